@@ -1,0 +1,141 @@
+package indicator
+
+import (
+	"maps"
+	"slices"
+
+	"wres/model"
+	"wres/model/stats"
+)
+
+func given(t model.Tally) (counts [model.GroupCount]*int) {
+	for _, g := range model.Groups() {
+		if t.Has(g) {
+			n := t.Group(g)
+			counts[g] = &n
+		}
+	}
+	return counts
+}
+
+// withheldWorkforce reports whether a year's workforce figures must not show.
+func withheldWorkforce(ret *model.Return) bool { return ret.Statuses["1"].State == model.Withheld }
+
+// workforceShare gives the BME share of all staff, unknown ethnicity included.
+func workforceShare(ret *model.Return) *stats.Estimate {
+	if withheldWorkforce(ret) {
+		return nil
+	}
+	t := ret.Headcount()
+	share, err := stats.Proportion(stats.Count{Events: t.Group(model.BME), AtRisk: t.Total()})
+	if err != nil || !t.Has(model.BME) {
+		return nil
+	}
+	return share
+}
+
+func bandsFigure(c *computation, _ *Indicator, ret *model.Return) Figure {
+	var f Figure
+	all := ret.Headcount()
+	if all.Empty() {
+		return f
+	}
+	f.State = model.Reported
+	f.Note = ret.WorkforceNote
+	total := all.Total()
+	for _, g := range model.Groups() {
+		f.Groups[g] = c.group(&f, g, all, total)
+	}
+	if !all.Has(model.Unknown) {
+		f.warn("no row counts staff of unknown ethnicity, so shares are of staff who declared theirs")
+	}
+	posts := slices.SortedFunc(maps.Keys(ret.Workforce), func(a, b model.Post) int {
+		if a.Category != b.Category {
+			return int(a.Category) - int(b.Category)
+		}
+		return int(a.Band) - int(b.Band)
+	})
+	clusters := map[clusterKey]model.Tally{}
+	for _, post := range posts {
+		if post.Band == model.AnyBand {
+			continue
+		}
+		t := ret.Workforce[post]
+		if row := bandRow(t); row.Total > 0 {
+			row.Category, row.Band = post.Category, post.Band
+			f.Bands = append(f.Bands, row)
+		}
+		if cl := c.settings.Clusters[post.Band]; cl != 0 {
+			key := clusterKey{post.Category, cl}
+			sum := clusters[key]
+			sum.AddTally(t)
+			clusters[key] = sum
+		}
+	}
+	f.Clusters = clusterRows(clusters)
+	if !ret.Banded() {
+		f.warn("the workforce extract has no pay bands, so there are only overall figures")
+	} else if unbanded := unbandedStaff(ret); unbanded > 0 {
+		f.warn("%s staff have no pay band: they count overall and in no band", Thousands(unbanded))
+	}
+	return f
+}
+
+func unbandedStaff(ret *model.Return) int {
+	n := 0
+	for post, t := range ret.Workforce {
+		if post.Band == model.AnyBand {
+			n += t.Total()
+		}
+	}
+	return n
+}
+
+type clusterKey struct {
+	category model.StaffCategory
+	cluster  model.Cluster
+}
+
+func clusterRows(clusters map[clusterKey]model.Tally) []BandRow {
+	var rows []BandRow
+	for _, key := range slices.SortedFunc(maps.Keys(clusters), func(a, b clusterKey) int {
+		if a.category != b.category {
+			return int(a.category) - int(b.category)
+		}
+		return int(a.cluster) - int(b.cluster)
+	}) {
+		if row := bandRow(clusters[key]); row.Total > 0 {
+			row.Category, row.Cluster = key.category, key.cluster
+			rows = append(rows, row)
+		}
+	}
+	return rows
+}
+
+func bandRow(t model.Tally) BandRow {
+	row := BandRow{Counts: given(t), Total: t.Total()}
+	if row.Counts[model.BME] != nil {
+		row.Share, _ = stats.Proportion(stats.Count{Events: t.Group(model.BME), AtRisk: row.Total})
+	} else if row.Total > 0 {
+		// A band of a banded workforce that no row counts BME staff in has none:
+		// a return lists the cells that have people.
+		none := 0
+		row.Counts[model.BME] = &none
+		row.Share = &stats.Estimate{}
+	}
+	return row
+}
+
+func (c *computation) group(f *Figure, g model.Group, events model.Tally, atRisk int) GroupFigure {
+	var out GroupFigure
+	if !events.Has(g) {
+		if g != model.Unknown {
+			f.warn("no row counts the group %q", c.label(g))
+		}
+		return out
+	}
+	n := events.Group(g)
+	out.Events, out.AtRisk = &n, &atRisk
+	out.Rate, _ = stats.Proportion(stats.Count{Events: n, AtRisk: atRisk})
+	return out
+}

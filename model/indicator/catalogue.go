@@ -1,0 +1,155 @@
+// Package indicator turns an organisation's counts into the nine indicators of
+// the Workforce Race Equality Standard, the clusters and the race disparity
+// ratio.
+//
+// It stands in the middle of the flow: loaders fill a model.Organisation,
+// Compute makes immutable Results of it, and screens, summaries and reports are
+// made from those. An indicator is one entry of Catalogue; everything that is
+// printed about it stands there. Nothing here returns NaN or Inf: a figure that
+// cannot be computed is nil, and a Warning says why.
+package indicator
+
+import "wres/model"
+
+// Kind is how an indicator is counted and shown.
+type Kind uint8
+
+// The kinds of indicator.
+const (
+	Bands      Kind = iota // a share of staff in each pay band
+	Likelihood             // how likely an event is in each group, and their ratio
+	Survey                 // a share of each group's answers to the staff survey
+	Board                  // the board's share minus the workforce's
+)
+
+// Direction says which way an indicator improves.
+type Direction uint8
+
+// The directions.
+const (
+	TowardsEqual Direction = iota // nearer to no difference is better
+	Down                          // lower shares are better, and equal
+	Up                            // higher shares are better, and equal
+)
+
+// Indicator is the definition of one indicator, as data.
+type Indicator struct {
+	ID    string // "1" to "9"
+	Kind  Kind
+	Title string // in full
+	Short string // for a table
+	Tab   string // for a tab
+	// Compare stands on top of the ratio, Reference on the bottom. A difference
+	// is always BME minus White, whichever is on top.
+	Compare, Reference model.Group
+	Better             Direction
+	People             string // whom it counts: "applicants"
+	Event              string // what they are counted for, after "were as likely to"
+	Finding            string // a survey answer, after "of staff"
+	Numerator          string
+	Denominator        string
+	Extract            string // the kind of extract that holds its counts
+
+	figure func(*computation, *Indicator, *model.Return) Figure
+}
+
+// Catalogue is the table of indicators: adding one is adding an entry. The
+// direction of each ratio is the one that published returns use (indicator 3
+// has BME on top, 2 and 4 White).
+func Catalogue() []*Indicator { return catalogue }
+
+// Lookup gives the indicator with an ID, or nil.
+func Lookup(id string) *Indicator {
+	for _, ind := range catalogue {
+		if ind.ID == id {
+			return ind
+		}
+	}
+	return nil
+}
+
+var catalogue = []*Indicator{
+	{
+		ID: "1", Kind: Bands, Better: TowardsEqual,
+		Title:       "Staff in each pay band compared with the whole workforce",
+		Short:       "Staff by band",
+		Tab:         "Bands",
+		People:      "staff",
+		Numerator:   "headcount of the group in the band on 31 March",
+		Denominator: "all headcount in the band, unknown ethnicity included",
+		Extract:     "workforce",
+		figure:      bandsFigure,
+	},
+	{
+		ID: "2", Kind: Likelihood, Better: TowardsEqual, Compare: model.White, Reference: model.BME,
+		Title:       "Likelihood of being appointed from shortlisting, across all posts",
+		Short:       "Appointed from shortlist",
+		Tab:         "Shortlisting",
+		People:      "applicants",
+		Event:       "be appointed from shortlisting",
+		Numerator:   "applicants of the group appointed in the year",
+		Denominator: "applicants of the group shortlisted in the year",
+		Extract:     "recruitment",
+		figure:      recruitmentFigure,
+	},
+	{
+		ID: "3", Kind: Likelihood, Better: TowardsEqual, Compare: model.BME, Reference: model.White,
+		Title:       "Likelihood of entering the formal disciplinary process",
+		Short:       "Formal disciplinary",
+		Tab:         "Disciplinary",
+		People:      "staff",
+		Event:       "enter the formal disciplinary process",
+		Numerator:   "staff of the group who entered a formal disciplinary investigation in the year, each once",
+		Denominator: "headcount of the group on 31 March",
+		Extract:     "disciplinary",
+		figure:      disciplinaryFigure,
+	},
+	{
+		ID: "4", Kind: Likelihood, Better: TowardsEqual, Compare: model.White, Reference: model.BME,
+		Title:       "Likelihood of accessing non-mandatory training and CPD",
+		Short:       "Training and CPD",
+		Tab:         "Training",
+		People:      "staff",
+		Event:       "access non-mandatory training and CPD",
+		Numerator:   "staff of the group who accessed non-mandatory training or CPD in the year, each once",
+		Denominator: "headcount of the group on 31 March",
+		Extract:     "training",
+		figure:      trainingFigure,
+	},
+	surveyIndicator("5", Down,
+		"Harassment, bullying or abuse from patients, relatives or the public in the last 12 months",
+		"Harassed by public", "Public", "experienced harassment, bullying or abuse from patients, relatives or the public"),
+	surveyIndicator("6", Down,
+		"Harassment, bullying or abuse from staff in the last 12 months",
+		"Harassed by staff", "Colleagues", "experienced harassment, bullying or abuse from staff"),
+	surveyIndicator("7", Up,
+		"Belief that the organisation gives equal opportunities for career progression or promotion",
+		"Equal opportunities", "Progression", "believed that the organisation gives equal opportunities for progression or promotion"),
+	surveyIndicator("8", Down,
+		"Discrimination from a manager, team leader or other colleagues in the last 12 months",
+		"Discrimination at work", "Discrimination", "experienced discrimination from a manager, team leader or other colleagues"),
+	{
+		ID: "9", Kind: Board, Better: TowardsEqual,
+		Title:       "Board membership compared with the whole workforce",
+		Short:       "Board minus workforce",
+		Tab:         "Board",
+		People:      "board members",
+		Numerator:   "board members of the group, by voting and executive membership",
+		Denominator: "all board members, unknown ethnicity included; minus the group's share of the workforce",
+		Extract:     "board",
+		figure:      boardFigure,
+	},
+}
+
+func surveyIndicator(id string, better Direction, title, short, tab, finding string) *Indicator {
+	return &Indicator{
+		ID: id, Kind: Survey, Better: better, Compare: model.BME, Reference: model.White,
+		Title: title, Short: short, Tab: tab,
+		People:      "staff",
+		Finding:     finding,
+		Numerator:   "staff of the group who gave the answer, in the survey of the autumn before",
+		Denominator: "staff of the group who answered the question",
+		Extract:     "survey",
+		figure:      surveyFigure,
+	}
+}

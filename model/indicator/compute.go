@@ -1,0 +1,83 @@
+package indicator
+
+import (
+	"fmt"
+
+	"wres/model"
+)
+
+// Compute makes the results of an organisation under its settings, for every
+// year from its first return to its last. It does not change the organisation.
+func Compute(o *model.Organisation) *Results {
+	c := &computation{organisation: o, settings: o.Settings}
+	r := &Results{Organisation: o.Name, Example: o.Example, Settings: o.Settings, Years: everyYear(o.Years())}
+	for _, ind := range catalogue {
+		s := Series{Indicator: ind}
+		for _, y := range r.Years {
+			s.Figures = append(s.Figures, c.figure(ind, y))
+		}
+		c.flagRewording(&s)
+		s.Changes = changes(&s)
+		r.Series = append(r.Series, s)
+	}
+	for _, y := range r.Years {
+		if ret := o.Return(y); ret != nil && r.Series[0].Figure(y).State == model.Reported {
+			r.Disparity = append(r.Disparity, c.disparity(ret)...)
+		}
+	}
+	return r
+}
+
+// computation is what the figure functions of the catalogue work from.
+type computation struct {
+	organisation *model.Organisation
+	settings     model.Settings
+}
+
+func everyYear(years []model.Year) []model.Year {
+	var all []model.Year
+	if len(years) > 0 {
+		for y := years[0]; y <= years[len(years)-1]; y++ {
+			all = append(all, y)
+		}
+	}
+	return all
+}
+
+// figure computes one indicator in one year. What the return says to withhold
+// is withheld whatever counts are there; a return that says that figures were
+// not collected, beside figures, is contradicted by them, and the figures stand.
+func (c *computation) figure(ind *Indicator, y model.Year) Figure {
+	f := Figure{Year: y}
+	if ret := c.organisation.Return(y); ret != nil {
+		status, said := ret.Statuses[ind.ID]
+		if said && status.State == model.Withheld {
+			f.State, f.Reason = status.State, status.Reason
+			return f
+		}
+		f = ind.figure(c, ind, ret)
+		f.Year = y
+		if said && f.State == model.Reported && status.State != model.Reported {
+			f.warn("the status extract says %s, but there are figures: they are shown", status.State.Words())
+		}
+		if said && f.State != model.Reported && status.State != model.Reported {
+			f.State, f.Reason = status.State, status.Reason
+		}
+		if said && f.State != model.Reported && status.State == model.Reported {
+			f.warn("the status extract says reported, but no extract has figures")
+		}
+	}
+	for _, b := range c.organisation.Benchmarks {
+		if b.Indicator == ind.ID && b.Year == y {
+			f.Benchmarks = append(f.Benchmarks, b)
+		}
+	}
+	return f
+}
+
+func (f *Figure) warn(format string, args ...any) {
+	f.Warnings = append(f.Warnings, fmt.Sprintf(format, args...))
+}
+
+// label gives the organisation's word for a group.
+func (c *computation) label(g model.Group) string { return c.settings.Labels.Label(g) }

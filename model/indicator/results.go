@@ -1,0 +1,245 @@
+package indicator
+
+import (
+	"wres/model"
+	"wres/model/stats"
+)
+
+// Results is everything computed of an organisation. It is immutable: screens
+// and writers share one value.
+type Results struct {
+	Organisation string
+	Example      bool
+	Settings     model.Settings
+	Years        []model.Year // without gaps, in order
+	Series       []Series     // one for each entry of Catalogue, in its order
+	Disparity    []Disparity
+}
+
+// Series is one indicator over the years.
+type Series struct {
+	Indicator *Indicator
+	Figures   []Figure // one for each of Results.Years, in order
+	Changes   []Change // between neighbouring reported years
+}
+
+// Figure is one indicator in one year.
+type Figure struct {
+	Year   model.Year
+	State  model.State
+	Reason string // why there are no figures, in the organisation's words
+	// Groups has counts and rates by group; it is empty for the board.
+	Groups     [model.GroupCount]GroupFigure
+	Ratio      *stats.Estimate // compare over reference; likelihoods only
+	Difference *stats.Estimate // BME minus White, as a fraction
+	Test       *stats.Test
+	Bands      []BandRow // indicator 1
+	Clusters   []BandRow // indicator 1
+	Board      []BoardRow
+	Note       string // such as "illustrative", of the rows by band
+	Benchmarks []model.Benchmark
+	Warnings   []string // why a part is undefined or weak, as sentences
+}
+
+// GroupFigure is one group's share in a figure. A nil part is not known or
+// undefined, and a warning of the figure says why.
+type GroupFigure struct {
+	Events *int
+	AtRisk *int
+	Rate   *stats.Estimate // 0 to 1
+}
+
+// BandRow is the staff of one band or cluster in one staff category.
+type BandRow struct {
+	Category model.StaffCategory
+	Band     model.Band
+	Cluster  model.Cluster // set in cluster rows, where Band is AnyBand
+	Counts   [model.GroupCount]*int
+	Total    int
+	Share    *stats.Estimate // BME of all staff in the row
+	// The row against the rest of its staff category.
+	Residual, P, AdjustedP *float64
+}
+
+// BoardPart names a part of the board.
+type BoardPart string
+
+// The parts of a board, in the order of the return.
+const (
+	WholeBoard   BoardPart = "total"
+	Voting       BoardPart = "voting"
+	NonVoting    BoardPart = "non-voting"
+	Executive    BoardPart = "executive"
+	NonExecutive BoardPart = "non-executive"
+)
+
+// BoardRow is one part of the board beside the workforce.
+type BoardRow struct {
+	Part       BoardPart
+	Counts     [model.GroupCount]*int // nil: the source does not split by this part
+	Total      *int
+	Share      *stats.Estimate // BME of the part's members
+	Workforce  *stats.Estimate // BME of the workforce
+	Difference *stats.Estimate // Share minus Workforce, as a fraction
+}
+
+// ChangeOf says what a change is counted in.
+type ChangeOf string
+
+// What a change is counted in.
+const (
+	RatioOfRatios ChangeOf = "ratio of ratios"
+	Points        ChangeOf = "points" // a difference of two shares
+)
+
+// Change is the step of an indicator from one reported year to the next.
+type Change struct {
+	From, To model.Year
+	Group    string // "bme", "white", "gap", or "" for a ratio
+	Of       ChangeOf
+	Value    *stats.Estimate // nil: undefined in one of the years
+	P        *float64
+}
+
+// Disparity is the race disparity ratio between two tiers of pay, in one year
+// and staff category: above 1, White staff progress more.
+type Disparity struct {
+	Year     model.Year
+	Category model.StaffCategory
+	From, To model.Tier
+	Counts   [2][2]int // [White, BME][From, To] headcounts
+	Value    *stats.Estimate
+	Reason   string // why Value is nil
+	Note     string // such as "illustrative"
+}
+
+// Indicator gives the series of an indicator, or nil.
+func (r *Results) Indicator(id string) *Series {
+	for i := range r.Series {
+		if r.Series[i].Indicator.ID == id {
+			return &r.Series[i]
+		}
+	}
+	return nil
+}
+
+// Latest gives the last year, or 0 where there is none.
+func (r *Results) Latest() model.Year {
+	if len(r.Years) == 0 {
+		return 0
+	}
+	return r.Years[len(r.Years)-1]
+}
+
+// HasYear reports whether y is one of the years.
+func (r *Results) HasYear(y model.Year) bool {
+	return len(r.Years) > 0 && y >= r.Years[0] && y <= r.Latest()
+}
+
+// Window gives the results of at most n years that end at y, in full: figures,
+// changes between those years, disparity ratios. The receiver is not changed.
+func (r *Results) Window(y model.Year, n int) *Results {
+	keep := func(at model.Year) bool { return at <= y && at > y-model.Year(n) }
+	w := &Results{Organisation: r.Organisation, Example: r.Example, Settings: r.Settings}
+	for _, at := range r.Years {
+		if keep(at) {
+			w.Years = append(w.Years, at)
+		}
+	}
+	for _, s := range r.Series {
+		part := Series{Indicator: s.Indicator}
+		for _, f := range s.Figures {
+			if keep(f.Year) {
+				part.Figures = append(part.Figures, f)
+			}
+		}
+		for _, c := range s.Changes {
+			if keep(c.From) && keep(c.To) {
+				part.Changes = append(part.Changes, c)
+			}
+		}
+		w.Series = append(w.Series, part)
+	}
+	for _, d := range r.Disparity {
+		if keep(d.Year) {
+			w.Disparity = append(w.Disparity, d)
+		}
+	}
+	return w
+}
+
+// Figure gives the figure of a year, or nil.
+func (s *Series) Figure(y model.Year) *Figure {
+	for i := range s.Figures {
+		if s.Figures[i].Year == y {
+			return &s.Figures[i]
+		}
+	}
+	return nil
+}
+
+// Before gives the last reported figure before a year, or nil.
+func (s *Series) Before(y model.Year) *Figure {
+	var last *Figure
+	for i := range s.Figures {
+		if s.Figures[i].Year < y && s.Figures[i].State == model.Reported {
+			last = &s.Figures[i]
+		}
+	}
+	return last
+}
+
+// ChangesTo lists the changes that end at a year.
+func (s *Series) ChangesTo(y model.Year) []Change {
+	var to []Change
+	for _, c := range s.Changes {
+		if c.To == y {
+			to = append(to, c)
+		}
+	}
+	return to
+}
+
+// Headline gives the one value by which a figure is known: the BME share of the
+// workforce, the ratio, the gap of a survey answer (BME minus White) or the
+// board's difference. It is nil where that is undefined.
+func (f *Figure) Headline(ind *Indicator) *stats.Estimate {
+	switch ind.Kind {
+	case Bands:
+		return f.Groups[model.BME].Rate
+	case Likelihood:
+		return f.Ratio
+	case Survey:
+		return f.Difference
+	case Board:
+		if row := f.BoardRow(WholeBoard); row != nil {
+			return row.Difference
+		}
+	}
+	return nil
+}
+
+// BoardRow gives the row of a part of the board, or nil.
+func (f *Figure) BoardRow(part BoardPart) *BoardRow {
+	for i := range f.Board {
+		if f.Board[i].Part == part {
+			return &f.Board[i]
+		}
+	}
+	return nil
+}
+
+// Declared gives the share of all staff whose ethnicity is known, and the two
+// counts behind it; false where the workforce was not counted.
+func (f *Figure) Declared() (share float64, known, all int, ok bool) {
+	g := f.Groups[model.White]
+	if g.AtRisk == nil || *g.AtRisk == 0 {
+		return 0, 0, 0, false
+	}
+	all = *g.AtRisk
+	known = all
+	if u := f.Groups[model.Unknown].Events; u != nil {
+		known -= *u
+	}
+	return float64(known) / float64(all), known, all, true
+}

@@ -1,0 +1,175 @@
+package indicator
+
+import (
+	"fmt"
+
+	"wres/model"
+)
+
+// Words writes figures as sentences, under one organisation's settings. Screens,
+// summaries and reports use the same sentences.
+type Words struct {
+	Labels   model.Labels
+	Decimals int
+}
+
+// WordsFor gives the words under some settings.
+func WordsFor(s model.Settings) Words { return Words{Labels: s.Labels, Decimals: s.Decimals} }
+
+// Percent writes a share with the decimals of the settings.
+func (w Words) Percent(share float64) string { return Percent(share, w.Decimals) }
+
+// Points writes a difference of shares as signed percentage points. One decimal
+// is the least, because a gap of 0.4 points is not one of 0.
+func (w Words) Points(difference float64) string {
+	return PointsText(difference, max(w.Decimals, 1))
+}
+
+// Headline writes the one value by which a figure is known, in its unit, or the
+// state of the figure in words.
+func (w Words) Headline(ind *Indicator, f *Figure) string {
+	if f.State != model.Reported {
+		return f.State.Words()
+	}
+	v := f.Headline(ind)
+	if v == nil {
+		return "n/a"
+	}
+	switch ind.Kind {
+	case Bands:
+		return w.Percent(v.Value)
+	case Likelihood:
+		return RatioText(v.Value)
+	}
+	return PointsNumber(v.Value, max(w.Decimals, 1))
+}
+
+// Direction names the group that stands on top of an indicator's ratio, or how
+// its difference is taken: "White ÷ ED".
+func (w Words) Direction(ind *Indicator) string {
+	switch ind.Kind {
+	case Likelihood:
+		return w.Labels.Short(ind.Compare) + " ÷ " + w.Labels.Short(ind.Reference)
+	case Survey:
+		return w.Labels.Short(model.BME) + " − " + w.Labels.Short(model.White)
+	}
+	return ""
+}
+
+// Sentence says what a figure shows, with its counts, and nothing about how sure
+// it is. A figure without a value is said in words, with its reason.
+func (w Words) Sentence(ind *Indicator, f *Figure) string {
+	if f.State != model.Reported {
+		return w.absent(f)
+	}
+	switch ind.Kind {
+	case Bands:
+		return w.bandsSentence(f)
+	case Likelihood:
+		return w.likelihoodSentence(ind, f)
+	case Survey:
+		return w.surveySentence(ind, f)
+	}
+	return w.boardSentence(f)
+}
+
+func (w Words) absent(f *Figure) string {
+	s := fmt.Sprintf("The figures for %s were %s", f.Year, f.State.Words())
+	if f.Reason != "" {
+		return s + ": " + endSentence(f.Reason)
+	}
+	return s + "."
+}
+
+// endSentence sees that a reason, written by people, ends as a sentence does.
+func endSentence(s string) string {
+	switch s[len(s)-1] {
+	case '.', '!', '?':
+		return s
+	}
+	return s + "."
+}
+
+func (w Words) bandsSentence(f *Figure) string {
+	g := f.Groups[model.BME]
+	if g.Rate == nil || g.Events == nil {
+		return "The " + w.Labels.Label(model.BME) + " share of the workforce is n/a."
+	}
+	s := fmt.Sprintf("%s of %s staff %s %s, %s", Thousands(*g.Events), Thousands(*g.AtRisk), is(*g.Events), w.Labels.Label(model.BME), w.Percent(g.Rate.Value))
+	if u := f.Groups[model.Unknown]; u.Events != nil {
+		s += fmt.Sprintf("; the ethnicity of %s (%s) is not known", Thousands(*u.Events), w.Percent(u.Rate.Value))
+	}
+	return s + "."
+}
+
+// is gives the verb for a number of people.
+func is(n int) string {
+	if n == 1 {
+		return "is"
+	}
+	return "are"
+}
+
+func (w Words) likelihoodSentence(ind *Indicator, f *Figure) string {
+	top, bottom := f.Groups[ind.Compare], f.Groups[ind.Reference]
+	if f.Ratio == nil {
+		return fmt.Sprintf("The ratio of %s to %s %s is n/a.", w.Labels.Label(ind.Compare), w.Labels.Label(ind.Reference), ind.People)
+	}
+	return fmt.Sprintf("%s %s were %s times as likely to %s as %s ones: %s of %s (%s) against %s of %s (%s).",
+		w.Labels.Sentence(ind.Compare), ind.People, RatioText(f.Ratio.Value), ind.Event, w.Labels.Label(ind.Reference),
+		Thousands(*top.Events), Thousands(*top.AtRisk), w.Percent(top.Rate.Value),
+		Thousands(*bottom.Events), Thousands(*bottom.AtRisk), w.Percent(bottom.Rate.Value))
+}
+
+func (w Words) surveySentence(ind *Indicator, f *Figure) string {
+	white, bme := f.Groups[model.White], f.Groups[model.BME]
+	switch {
+	case white.Rate == nil && bme.Rate == nil:
+		return "Neither group's share is given."
+	case white.Rate == nil:
+		return fmt.Sprintf("%s of %s staff %s.", w.Percent(bme.Rate.Value), w.Labels.Label(model.BME), ind.Finding)
+	case bme.Rate == nil:
+		return fmt.Sprintf("%s of %s staff %s.", w.Percent(white.Rate.Value), w.Labels.Label(model.White), ind.Finding)
+	}
+	return fmt.Sprintf("%s of %s staff and %s of %s staff %s: a gap of %s.",
+		w.Percent(bme.Rate.Value), w.Labels.Label(model.BME), w.Percent(white.Rate.Value), w.Labels.Label(model.White),
+		ind.Finding, w.Points(f.Difference.Value))
+}
+
+func (w Words) boardSentence(f *Figure) string {
+	row := f.BoardRow(WholeBoard)
+	if row == nil || row.Share == nil {
+		return "The board has no members."
+	}
+	members := *row.Counts[model.BME]
+	s := fmt.Sprintf("%s of %s board members %s %s, %s", Thousands(members), Thousands(*row.Total),
+		is(members), w.Labels.Label(model.BME), w.Percent(row.Share.Value))
+	if row.Difference == nil {
+		return s + "."
+	}
+	return fmt.Sprintf("%s, against %s of the workforce: %s.", s, w.Percent(row.Workforce.Value), w.Points(row.Difference.Value))
+}
+
+// Change writes a change in its unit ("+1.2 points", "× 1.30"), or "n/a".
+func (w Words) Change(c Change) string {
+	if c.Value == nil {
+		return "n/a"
+	}
+	if c.Of == RatioOfRatios {
+		return "× " + RatioText(c.Value.Value)
+	}
+	return w.Points(c.Value.Value)
+}
+
+// Findings says what each reported indicator shows in a year, a sentence each,
+// in the order of the indicators.
+func (w Words) Findings(r *Results, y model.Year) []string {
+	var all []string
+	for i := range r.Series {
+		s := &r.Series[i]
+		if f := s.Figure(y); f != nil && f.State == model.Reported && f.Headline(s.Indicator) != nil {
+			all = append(all, w.Sentence(s.Indicator, f))
+		}
+	}
+	return all
+}

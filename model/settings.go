@@ -1,0 +1,90 @@
+package model
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Labels are the words by which a reader sees the groups: an organisation may
+// say "ethnically diverse" where the standard says BME.
+type Labels [GroupCount]string
+
+// Label gives the word for a group, as written in the settings.
+func (l Labels) Label(g Group) string { return l[g] }
+
+// Sentence gives the word for a group with a capital, to begin a sentence.
+func (l Labels) Sentence(g Group) string {
+	r, n := utf8.DecodeRuneInString(l[g])
+	if n == 0 {
+		return ""
+	}
+	return string(unicode.ToUpper(r)) + l[g][n:]
+}
+
+// Short gives a label for a column head: the word itself where it is short, else
+// the initials of its words ("ethnically diverse" is "ED").
+func (l Labels) Short(g Group) string {
+	if utf8.RuneCountInString(l[g]) <= 7 {
+		return l[g]
+	}
+	words := strings.Fields(l[g])
+	if len(words) < 2 {
+		return l[g]
+	}
+	var b strings.Builder
+	for _, w := range words {
+		r, _ := utf8.DecodeRuneInString(w)
+		b.WriteRune(unicode.ToUpper(r))
+	}
+	return b.String()
+}
+
+// Thresholds are the counts below which a figure is treated with care.
+type Thresholds struct {
+	SmallCount    int // people: a count from 1 to one less than this may identify someone
+	FewEvents     int // events in either group: below this no verdict is given
+	BandHeadcount int // staff in a band: below this a screen shows counts and no percentage
+}
+
+// Reworded marks a staff survey whose question for an indicator differs from the
+// survey before, so that the figures on its two sides are not the same measure.
+type Reworded struct {
+	Indicator string // identifier of the indicator, "5" to "8"
+	Survey    int    // calendar year of the first survey with the new wording
+	What      string // what changed, as a clause
+}
+
+// Settings are the choices under which an organisation's figures are read. What
+// published guidance does not settle is a setting here, with its default in
+// DefaultSettings, and never a rule in code.
+type Settings struct {
+	Organisation    string // name shown; empty: the folder's name
+	Labels          Labels
+	Thresholds      Thresholds
+	Level           float64 // confidence level of intervals, 0.5 to 0.999
+	Indicator3Years int     // 1: the reporting year; 2: mean of it and the year before
+	Decimals        int     // decimals of a printed percentage, 0 to 3
+	Clusters        [bandCount]Cluster
+	Tiers           [bandCount]Tier
+	Reworded        []Reworded
+}
+
+// DefaultSettings gives the settings that hold where nothing else is said.
+func DefaultSettings() Settings {
+	s := Settings{
+		Labels:          Labels{White: "White", BME: "BME", Unknown: "unknown"},
+		Thresholds:      Thresholds{SmallCount: 5, FewEvents: 5, BandHeadcount: 10},
+		Level:           0.95,
+		Indicator3Years: 1,
+		Decimals:        1,
+		Reworded: []Reworded{
+			{"7", 2021, "\"don't know\" answers count in the base from the 2021 survey on"},
+			{"7", 2025, "the 2025 survey asks the question in new words"},
+		},
+	}
+	for b, row := range bands {
+		s.Clusters[b], s.Tiers[b] = row.cluster, row.tier
+	}
+	return s
+}

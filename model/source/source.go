@@ -1,0 +1,113 @@
+// Package source describes what was read: which files, what each was taken for,
+// how many of its rows were used, and what was wrong, with file, line and
+// column.
+//
+// Loaders fill these types beside the organisation; screens and commands show
+// them. A Problem is bad data that loading went on after; an error is a failed
+// operation and never stands here.
+package source
+
+import (
+	"fmt"
+	"strings"
+)
+
+// Outcome says what became of a file.
+type Outcome string
+
+// The outcomes, in the words of the check command.
+const (
+	Loaded             Outcome = "loaded"
+	LoadedWithProblems Outcome = "loaded with problems"
+	NotUsed            Outcome = "not used"
+	Refused            Outcome = "refused"
+)
+
+// File is one file of the folder and what was made of it. RowsRead is always
+// RowsUsed plus RowsRefused; RowsAside (totals, footnotes) stand outside.
+type File struct {
+	Name        string // as it is on disk, cleaned for the screen
+	Kind        string // the kind of extract, or "unknown"
+	Encoding    string // utf-8, utf-16le, utf-16be or windows-1252
+	Delimiter   string // the character between fields
+	HeaderLine  int    // line of the last header row, from 1
+	RowsRead    int
+	RowsUsed    int
+	RowsRefused int
+	RowsAside   int
+	Outcome     Outcome
+	Reason      string   // why a file was not used or refused, and what to do
+	Columns     []Column // what each column of the file was taken for
+}
+
+// Column says what a column of a file was taken for; Field is empty for a column
+// that is not used.
+type Column struct {
+	Header string // cleaned for the screen
+	Field  string
+}
+
+// Severity tells an error in the data from a notice about it.
+type Severity string
+
+// The severities.
+const (
+	Error  Severity = "error"
+	Notice Severity = "notice"
+)
+
+// Problem is something wrong, or worth a notice, in a file. Line is the physical
+// line and Column the number of the field, both from 1; 0 is not of one line or
+// field. Message says what is wrong and what to do, cleaned for the screen.
+type Problem struct {
+	File     string
+	Line     int
+	Column   int
+	Field    string
+	Severity Severity
+	Message  string
+}
+
+// String gives the problem on one line, its place first.
+func (p Problem) String() string {
+	var place strings.Builder
+	place.WriteString(p.File)
+	if p.Line > 0 {
+		fmt.Fprintf(&place, ":%d", p.Line)
+		if p.Column > 0 {
+			fmt.Fprintf(&place, ":%d", p.Column)
+		}
+	}
+	if place.Len() > 0 {
+		place.WriteString(": ")
+	}
+	return place.String() + p.Message
+}
+
+// Unmapped is a label that no table knows, with the people counted under it. It
+// was counted as unknown, never dropped.
+type Unmapped struct {
+	File  string
+	Field string
+	Label string // cleaned for the screen
+	Count int
+}
+
+// Report is everything that reading a folder says beside the figures.
+type Report struct {
+	Folder   string // as the user named it, cleaned; empty for the example
+	Files    []File
+	Problems []Problem
+	Unmapped []Unmapped
+}
+
+// Errors counts the problems that are errors.
+func (r Report) Errors() int {
+	n := 0
+	for _, p := range r.Problems {
+		if p.Severity == Error {
+			n++
+		}
+	}
+	return n
+}
