@@ -1,0 +1,156 @@
+package csvfile
+
+import (
+	"bytes"
+	"fmt"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/unicode"
+)
+
+// Encoding is the name of a character encoding, as `wres check` prints it.
+type Encoding string
+
+// The encodings that [Decode] reads.
+const (
+	UTF8        Encoding = "utf-8"
+	UTF16LE     Encoding = "utf-16le"
+	UTF16BE     Encoding = "utf-16be"
+	Windows1252 Encoding = "windows-1252"
+)
+
+// Byte order marks, as they stand at the start of a file.
+const (
+	bomUTF8    = "\xef\xbb\xbf"
+	bomUTF16LE = "\xff\xfe"
+	bomUTF16BE = "\xfe\xff"
+	bomUTF32LE = "\xff\xfe\x00\x00"
+	bomUTF32BE = "\x00\x00\xfe\xff"
+)
+
+// sampleBytes is how much of a file is looked at to tell UTF-16 and binary data.
+const sampleBytes = 8 << 10
+
+// decoded is a file's text with what was found out about its encoding.
+type decoded struct {
+	text     string
+	encoding Encoding
+	guess    string // a sentence when the encoding is not certain, else ""
+}
+
+// transcode finds the encoding of data and returns its text as UTF-8 without a
+// byte order mark. Text that a mark calls UTF-8 may still hold invalid bytes: they
+// are left as they are, for Clean to show.
+func transcode(data []byte) (decoded, error) {
+	switch {
+	case bytes.HasPrefix(data, []byte(bomUTF8)):
+		return markedUTF8(data[len(bomUTF8):]), nil
+	case bytes.HasPrefix(data, []byte(bomUTF16LE)):
+		return fromUTF16(data[len(bomUTF16LE):], UTF16LE, "")
+	case bytes.HasPrefix(data, []byte(bomUTF16BE)):
+		return fromUTF16(data[len(bomUTF16BE):], UTF16BE, "")
+	}
+	// Before utf8.Valid: English text in UTF-16 is also valid UTF-8, full of NULs.
+	if enc, ok := utf16ByZeros(data); ok {
+		return fromUTF16(data, enc, fmt.Sprintf("the file has no byte order mark; it is read as %s "+
+			"because every second byte is zero; if the text looks wrong, save it as CSV UTF-8", enc))
+	}
+	if utf8.Valid(data) {
+		return decoded{text: string(data), encoding: UTF8}, nil
+	}
+	if cutInsideRune(data) {
+		return decoded{text: string(data), encoding: UTF8,
+			guess: "the file ends in the middle of a character, so it may have been cut off; " +
+				"make the extract again"}, nil
+	}
+	return fromWindows1252(data)
+}
+
+func markedUTF8(data []byte) decoded {
+	d := decoded{text: string(data), encoding: UTF8}
+	if !utf8.Valid(data) {
+		d.guess = "the file is marked as UTF-8 but holds bytes that are not UTF-8; " +
+			"they are shown as marks; save the file again as CSV UTF-8"
+	}
+	return d
+}
+
+func fromUTF16(data []byte, enc Encoding, guess string) (decoded, error) {
+	order := unicode.LittleEndian
+	if enc == UTF16BE {
+		order = unicode.BigEndian
+	}
+	if len(data)%2 != 0 && guess == "" {
+		guess = "the file ends in the middle of a character, so it may have been cut off; make the extract again"
+	}
+	return fromEncoding(data, unicode.UTF16(order, unicode.IgnoreBOM), enc, guess)
+}
+
+func fromWindows1252(data []byte) (decoded, error) {
+	return fromEncoding(data, charmap.Windows1252, Windows1252,
+		"the file is not UTF-8; it is read as Windows-1252, which is a guess; "+
+			"if letters with accents look wrong, save it as CSV UTF-8")
+}
+
+func fromEncoding(data []byte, from encoding.Encoding, enc Encoding, guess string) (decoded, error) {
+	text, err := from.NewDecoder().Bytes(data)
+	if err != nil {
+		return decoded{}, refuse("the file cannot be read as %s text; save it as CSV UTF-8 and open it again", enc)
+	}
+	return decoded{text: string(text), encoding: enc, guess: guess}, nil
+}
+
+// utf16ByZeros tells UTF-16 without a byte order mark by its zero bytes: in the
+// text of an extract most characters are ASCII, so that one byte of each pair is
+// zero and the other hardly ever.
+func utf16ByZeros(data []byte) (Encoding, bool) {
+	sample := data[:min(len(data), sampleBytes)]
+	pairs := len(sample) / 2
+	if pairs == 0 {
+		return "", false
+	}
+	var even, odd int
+	for i := range pairs {
+		if sample[2*i] == 0 {
+			even++
+		}
+		if sample[2*i+1] == 0 {
+			odd++
+		}
+	}
+	const many, few = 0.4, 0.05
+	n := float64(pairs)
+	switch {
+	case float64(odd) >= many*n && float64(even) <= few*n:
+		return UTF16LE, true
+	case float64(even) >= many*n && float64(odd) <= few*n:
+		return UTF16BE, true
+	}
+	return "", false
+}
+
+// cutInsideRune reports whether data is UTF-8 that stops inside its last
+// character. The text before must hold some other character outside ASCII, or the
+// last byte is more likely an accented letter of Windows-1252.
+func cutInsideRune(data []byte) bool {
+	for n := 1; n < utf8.UTFMax && n < len(data); n++ {
+		tail := data[len(data)-n:]
+		if !utf8.RuneStart(tail[0]) {
+			continue
+		}
+		body := data[:len(data)-n]
+		return !utf8.FullRune(tail) && utf8.Valid(body) && !isASCII(body)
+	}
+	return false
+}
+
+func isASCII(b []byte) bool {
+	for _, c := range b {
+		if c >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,187 @@
+package csvfile
+
+import (
+	"fmt"
+	"iter"
+	"strings"
+)
+
+// File is a text file that can be read as records. It does not change, so several
+// goroutines may read it; a Reader belongs to one.
+type File struct {
+	// Encoding is that of the bytes; the values are UTF-8.
+	Encoding Encoding
+	// Guess is a sentence for people when the encoding is in doubt, else "".
+	Guess string
+	// Delimiter is the character between fields, an ASCII character.
+	Delimiter rune
+	// Header is the record with the column names, raw: match them by Fold. Its Line
+	// is check's header_line. A header with faults can still be shown.
+	Header Record
+	// Columns is the number of fields that a record should have: those of the header,
+	// without unnamed columns at its end that hold nothing (Excel's trailing commas).
+	Columns int
+
+	body    scanner // stands behind the header; copied for each reading
+	longest int     // fields that a record may have: trailing delimiters are a habit of some programs
+}
+
+// Decode finds out how a file is written and where its header is. data is the
+// whole file and is not kept. The error is always a [*Refusal]: the file is empty
+// or blank, over [MaxFileBytes], or no text at all. A file with a header and no
+// record is not refused.
+func Decode(data []byte) (*File, error) {
+	if err := CheckSize(int64(len(data))); err != nil {
+		return nil, err
+	}
+	if r := refuseBytes(data); r != nil {
+		return nil, r
+	}
+	d, err := transcode(data)
+	if err != nil {
+		return nil, err
+	}
+	text := dropCtrlZ(d.text)
+	if r := refuseText(text); r != nil {
+		return nil, r
+	}
+	s := scanner{text: text, line: 1}
+	if delim, rest, ok := sepLine(text); ok {
+		s.delim = delim
+		s.pos = len(text) - len(rest) // at its line end: a blank record, which counts as a line
+	} else {
+		s.delim = sniffDelimiter(text)
+	}
+	header, ok := findHeader(&s)
+	if !ok {
+		return nil, refuse("the file holds only blank lines; make the extract again")
+	}
+	f := &File{Encoding: d.encoding, Guess: d.guess, Delimiter: rune(s.delim), Header: header, body: s}
+	f.measure()
+	return f, nil
+}
+
+// dropCtrlZ takes off the Ctrl-Z that ended files under DOS and that old exports
+// still write, and the line ends behind it.
+func dropCtrlZ(text string) string {
+	if t := strings.TrimRight(text, " \r\n"); strings.HasSuffix(t, "\x1a") {
+		return strings.TrimRight(t, "\x1a")
+	}
+	return text
+}
+
+// findHeader reads up to and with the header: the first record that is not blank.
+// Title rows and headers of several rows are to be told apart here.
+func findHeader(s *scanner) (Record, bool) { return nextFilled(s) }
+
+// nextFilled reads the next record that is not blank, with the faults of its
+// quotes and sizes only.
+func nextFilled(s *scanner) (Record, bool) {
+	for {
+		rec, ok := s.next()
+		if !ok || !rec.Blank() {
+			return rec, ok
+		}
+	}
+}
+
+// measureRecords is how many records decide what their usual width is.
+const measureRecords = 50
+
+// measure sets Columns and longest from the header and the first records.
+func (f *File) measure() {
+	f.Columns = f.Header.filled()
+	f.longest = len(f.Header.Values)
+	filled := make([]int, f.longest) // records with a value in each column
+	widths := map[int]int{}
+	records := 0
+	s := f.body
+	for ; records < measureRecords; records++ {
+		rec, ok := nextFilled(&s)
+		if !ok {
+			break
+		}
+		for i := f.Columns; i < min(rec.filled(), f.longest); i++ {
+			if strings.TrimSpace(rec.Values[i]) != "" {
+				filled[i]++
+			}
+		}
+		widths[len(rec.Values)]++
+	}
+	// A column without a name that most records fill is a column; one that few fill
+	// is where cells end up that an unquoted delimiter has shifted.
+	for i := f.longest; i > f.Columns; i-- {
+		if 2*filled[i-1] > records {
+			f.Columns = i
+		}
+	}
+	for n, times := range widths {
+		if times > 1 && 2*times > records && n > f.longest {
+			f.longest = n
+		}
+	}
+}
+
+// Records yields every record behind the header that is not blank, in order, with
+// its faults. It may be called again and begins at the first record each time.
+func (f *File) Records() iter.Seq[Record] {
+	return func(yield func(Record) bool) {
+		s := f.body
+		for {
+			rec, ok := f.next(&s)
+			if !ok || !yield(rec) {
+				return
+			}
+		}
+	}
+}
+
+// next reads the next record that is not blank, with all its faults.
+func (f *File) next(s *scanner) (Record, bool) {
+	rec, ok := nextFilled(s)
+	if ok {
+		f.checkShape(&rec)
+	}
+	return rec, ok
+}
+
+// checkShape reports a record with fewer or more fields than the header. A record
+// whose quotes are broken is not measured: its number of fields means nothing.
+func (f *File) checkShape(rec *Record) {
+	if rec.Refused() {
+		return
+	}
+	n := len(rec.Values)
+	switch {
+	case n < f.Columns:
+		_, column := rec.Pos(n)
+		rec.fault(ShortRecord, rec.EndLine, column, fmt.Sprintf(
+			"this row has %d fields where the header has %d; it may be cut off or lack a delimiter: mend it or delete it",
+			n, f.Columns))
+	case rec.filled() > f.Columns:
+		line, column := rec.Pos(rec.filled() - 1)
+		rec.fault(LongRecord, line, column, fmt.Sprintf(
+			"this row has a value in field %d where the header names %d columns; "+
+				"put cells that hold %s in quotes", column, f.Columns, delimiterName(f.Delimiter)))
+	case n > f.longest:
+		line, column := rec.Pos(n - 1)
+		rec.fault(LongRecord, line, column, fmt.Sprintf(
+			"this row has %d fields where the header has %d; put cells that hold %s in quotes",
+			n, f.longest, delimiterName(f.Delimiter)))
+	}
+}
+
+// delimiterName names a delimiter in a sentence.
+func delimiterName(d rune) string {
+	switch d {
+	case ',':
+		return "a comma"
+	case ';':
+		return "a semicolon"
+	case '\t':
+		return "a tab"
+	case '|':
+		return "a vertical bar"
+	}
+	return fmt.Sprintf("the sign %c", d)
+}
