@@ -1,0 +1,184 @@
+package planfile
+
+import (
+	"crypto/sha256"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"sync"
+
+	"wres/model/plan"
+	"wres/model/source"
+)
+
+// Name is the plan's file name in a folder of extracts.
+const Name = "action-plan.csv"
+
+// maxBytes is the largest plan that is opened: thousands of times one that a
+// person could follow, and small enough to hold in memory several times over.
+const maxBytes = 32 << 20
+
+var (
+	// ErrChangedOutside means that the file is no longer as it was at Load or
+	// at the last Save, and so was not overwritten. Test with errors.Is.
+	ErrChangedOutside = errors.New("changed by another program since it was opened")
+	// ErrReadOnly means that the file was opened read-only, because a save
+	// could destroy what was not understood. Test with errors.Is.
+	ErrReadOnly = errors.New("opened read-only")
+)
+
+// File is a plan file that was opened. Its methods may be called from several
+// goroutines; saves run one after the other.
+type File struct {
+	path   string // absolute, without a symbolic link at its end
+	system system
+	opened *sheet // as at Load: what the problems and the reason speak of
+	first  map[string]row
+
+	mu    sync.Mutex
+	sheet *sheet      // as at Load or the last save
+	mark  fingerprint // of the same
+}
+
+// fingerprint tells one content of a file from another. Time and size do not
+// decide: they can stay the same while the content changes.
+type fingerprint struct {
+	exists bool
+	sum    [sha256.Size]byte
+}
+
+func fingerprintOf(content []byte) fingerprint {
+	return fingerprint{exists: true, sum: sha256.Sum256(content)}
+}
+
+// Load opens the plan at path. A file that does not exist is an empty plan that
+// the first Save creates, with its folder. A symbolic link is followed once,
+// here: saves replace the file it led to and leave the link alone.
+//
+// What is wrong within the file is no error: see Problems and ReadOnly. An
+// error means that the file could not be read at all, and says what to do.
+func Load(path string) (*File, error) {
+	resolved, err := resolve(path)
+	if err != nil {
+		return nil, fmt.Errorf("open the plan %s: %w", path, err)
+	}
+	content, exists, err := read(resolved)
+	if err != nil {
+		return nil, fmt.Errorf("open the plan %s: %w", resolved, err)
+	}
+	f := &File{path: resolved, system: platform(), first: map[string]row{}}
+	if exists {
+		f.sheet = parse(content, filepath.Base(path))
+		f.mark = fingerprintOf(content)
+	} else {
+		f.sheet = &sheet{delimiter: ',', end: defaultEnd}
+	}
+	f.opened = f.sheet
+	for _, r := range f.sheet.rows {
+		f.first[r.action.ID] = r
+	}
+	return f, nil
+}
+
+// Plan gives the plan as it was at Load or the last successful Save.
+func (f *File) Plan() plan.Plan {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	return f.sheet.plan
+}
+
+// Path gives the file that is read and written: absolute, links followed.
+func (f *File) Path() string { return f.path }
+
+// Problems gives what was wrong or worth a notice in the file as it was at
+// Load, in the order of the file. Column counts the cells of a row.
+func (f *File) Problems() []source.Problem { return slices.Clone(f.opened.problems) }
+
+// ReadOnly gives the reason why Save will refuse, with what to do about it, or
+// "" if the file may be saved. The plan of a read-only file holds what could be
+// read, which may be less than the file does.
+func (f *File) ReadOnly() string { return f.opened.reason }
+
+// read gives the content of a file. One that does not exist is no error. Only a
+// regular file is opened, because reading from a pipe or device can wait for ever.
+func read(path string) (content []byte, exists bool, err error) {
+	info, err := os.Stat(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, false, nil
+	case err != nil:
+		return nil, false, fmt.Errorf("%w; check the path and that you may read the folder", err)
+	case info.IsDir():
+		return nil, false, errors.New("it is a folder, not a file; name the file, or move the folder away")
+	case !info.Mode().IsRegular():
+		return nil, false, errors.New("it is not an ordinary file; name the plan's CSV file")
+	case info.Size() > maxBytes:
+		return nil, false, fmt.Errorf("it has %d bytes and %d are the most a plan may have; name the plan's CSV file", info.Size(), maxBytes)
+	}
+	file, err := os.Open(path)
+	if err != nil {
+		return nil, false, fmt.Errorf("%w; check that you may read the file and that no other program holds it", err)
+	}
+	defer file.Close() // nothing was written: an error here has nothing to tell
+	content, err = io.ReadAll(io.LimitReader(file, maxBytes+1))
+	if err != nil {
+		return nil, false, fmt.Errorf("%w; try again, and check the disk or network drive", err)
+	}
+	if len(content) > maxBytes {
+		return nil, false, errors.New("it grew beyond the most a plan may have while it was read; name the plan's CSV file")
+	}
+	return content, true, nil
+}
+
+// maxLinks is how many links to a missing file are followed: as Linux does.
+const maxLinks = 40
+
+// resolve makes a path absolute and follows symbolic links, also one that leads
+// to a file that does not exist yet. A link into a folder that does not exist is
+// an error rather than a folder made in its place: it is most likely a drive
+// that is not connected.
+func resolve(path string) (string, error) {
+	path, err := filepath.Abs(path)
+	if err != nil {
+		return "", fmt.Errorf("%w; name the file with its whole path", err)
+	}
+	for range maxLinks {
+		real, err := filepath.EvalSymlinks(path)
+		if err == nil {
+			return real, nil
+		}
+		if info, statErr := os.Lstat(path); statErr == nil && info.Mode()&fs.ModeSymlink == 0 {
+			return path, nil // no link itself: some Windows drives cannot be walked by EvalSymlinks
+		}
+		if !errors.Is(err, fs.ErrNotExist) {
+			return "", fmt.Errorf("%w; check the path and the links in it", err)
+		}
+		target, err := os.Readlink(path)
+		if err != nil {
+			return resolveMissing(path), nil
+		}
+		if !filepath.IsAbs(target) {
+			target = filepath.Join(filepath.Dir(path), target)
+		}
+		if folder, err := filepath.EvalSymlinks(filepath.Dir(target)); err == nil {
+			target = filepath.Join(folder, filepath.Base(target))
+		} else {
+			return "", fmt.Errorf("it is a link to %s, whose folder cannot be reached (%w); connect the drive or mend the link", target, err)
+		}
+		path = target
+	}
+	return "", errors.New("it is a link that leads round in a circle; mend or remove it")
+}
+
+// resolveMissing follows the links in the folders of a path as far as they exist.
+func resolveMissing(path string) string {
+	folder, err := filepath.EvalSymlinks(filepath.Dir(path))
+	if err != nil {
+		return path
+	}
+	return filepath.Join(folder, filepath.Base(path))
+}

@@ -1,0 +1,45 @@
+package planfile
+
+import (
+	"errors"
+	"os"
+	"time"
+
+	"golang.org/x/sys/windows"
+)
+
+// platform gives the calls of Windows.
+func platform() system {
+	return system{
+		replace: replaceThrough,
+		held: func(err error) bool {
+			return errors.Is(err, windows.ERROR_ACCESS_DENIED) ||
+				errors.Is(err, windows.ERROR_SHARING_VIOLATION) ||
+				errors.Is(err, windows.ERROR_LOCK_VIOLATION)
+		},
+		// Windows cannot synchronise a folder; replaceThrough does its part.
+		syncFolder: func(string) error { return nil },
+		diskFull: func(err error) bool {
+			return errors.Is(err, windows.ERROR_DISK_FULL) || errors.Is(err, windows.ERROR_HANDLE_DISK_FULL)
+		},
+		pause: time.Sleep,
+	}
+}
+
+// replaceThrough renames a file over another and returns once the change is on
+// the disk, which os.Rename does not ask for.
+func replaceThrough(from, to string) error {
+	fromPointer, err := windows.UTF16PtrFromString(from)
+	if err != nil {
+		return &os.LinkError{Op: "rename", Old: from, New: to, Err: err}
+	}
+	toPointer, err := windows.UTF16PtrFromString(to)
+	if err != nil {
+		return &os.LinkError{Op: "rename", Old: from, New: to, Err: err}
+	}
+	err = windows.MoveFileEx(fromPointer, toPointer, windows.MOVEFILE_REPLACE_EXISTING|windows.MOVEFILE_WRITE_THROUGH)
+	if err != nil {
+		return &os.LinkError{Op: "rename", Old: from, New: to, Err: err}
+	}
+	return nil
+}
