@@ -1,0 +1,171 @@
+package chart
+
+import (
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+
+	"wres/model/scale"
+	"wres/tui/theme"
+)
+
+// number is one number on an axis line: where (0 to 1) and how it reads.
+type number struct {
+	at    float64
+	label string
+}
+
+// axisLines draws the rule under a drawing and the numbers below it. Numbers come
+// in order of importance: one that would touch an earlier one moves aside a
+// little or is left out; its tick stays.
+func (s sheet) axisLines(l layout, numbers []number) []string {
+	if l.plot == 0 {
+		return nil
+	}
+	c := make(canvas, l.plot)
+	c.fill(0, l.plot, s.t.Glyphs.Rule, inkFaint)
+	var placed []span
+	for _, n := range numbers {
+		at := c.place(n.at)
+		c.put(at, s.t.Glyphs.Axis, inkFaint)
+		if p, ok := s.room(placed, l.start()+at, n.label); ok {
+			placed = append(placed, p)
+		}
+	}
+	slices.SortFunc(placed, func(a, b span) int { return a.from - b.from })
+	var rule, text strings.Builder
+	pad(&rule, l.start())
+	c.write(s.brush, &rule)
+	used := 0
+	for _, p := range placed {
+		pad(&text, p.from-used)
+		s.strokes[inkMuted].write(&text, p.label)
+		used = p.to
+	}
+	return []string{rule.String(), text.String()}
+}
+
+// room finds a place for a number under its tick: in the middle, or moved as far
+// as it still stands under it.
+func (s sheet) room(placed []span, tick int, label string) (span, bool) {
+	w := cells(label)
+	for move := range w + 1 {
+		// 0, -1, 1, -2, 2 …
+		if move%2 == 1 {
+			move = -(move + 1) / 2
+		} else {
+			move /= 2
+		}
+		from := min(max(tick-w/2+move, 0), s.width-w)
+		fresh := span{from, from + w, label}
+		under := from <= tick && tick < fresh.to
+		if from >= 0 && under && !slices.ContainsFunc(placed, fresh.touches) {
+			return fresh, true
+		}
+	}
+	return span{}, false
+}
+
+// span is the cells from from up to but not including to.
+type span struct {
+	from, to int
+	label    string
+}
+
+func (s span) touches(o span) bool { return s.from <= o.to && o.from <= s.to }
+
+// linearNumbers are the numbers of a linear axis, with 0 and the ends first.
+func linearNumbers(t theme.Theme, axis scale.Linear, unit string, cells int) []number {
+	ticks := axis.Ticks(min(max(cells/8, 3), 11))
+	slices.SortStableFunc(ticks, func(a, b float64) int {
+		return rank(axis, a) - rank(axis, b)
+	})
+	numbers := make([]number, len(ticks))
+	for i, v := range ticks {
+		label := strconv.FormatFloat(math.Abs(v), 'f', -1, 64) + clean(t.Charset, unit)
+		if v < 0 {
+			label = t.Glyphs.Minus + label
+		}
+		numbers[i] = number{axis.At(v), label}
+	}
+	return numbers
+}
+
+func rank(axis scale.Linear, v float64) int {
+	if v == 0 || v == axis.Min || v == axis.Max {
+		return 0
+	}
+	return 1
+}
+
+// logNumbers are the numbers of a ratio axis, those nearest to 1 first.
+func logNumbers(axis scale.Log) []number {
+	ticks := axis.Ticks(11)
+	slices.SortStableFunc(ticks, func(a, b float64) int {
+		x, y := math.Abs(math.Log(a)), math.Abs(math.Log(b))
+		switch {
+		case x < y-1e-9:
+			return -1
+		case x > y+1e-9:
+			return 1
+		}
+		return 0
+	})
+	numbers := make([]number, len(ticks))
+	for i, v := range ticks {
+		numbers[i] = number{axis.At(v), ratioLabel(v)}
+	}
+	return numbers
+}
+
+// ratioLabel writes 0.80, 1.00 and 1.25 as ratios are read, and the rest short.
+func ratioLabel(v float64) string {
+	switch {
+	case v >= 0.8 && v <= 1.25:
+		return strconv.FormatFloat(v, 'f', 2, 64)
+	case v >= 1 && v < 10:
+		return strconv.FormatFloat(v, 'f', 1, 64)
+	default:
+		return strconv.FormatFloat(v, 'g', -1, 64)
+	}
+}
+
+// captionLines says what the two directions from the centre line mean. They
+// stand on both sides of it while the width holds them there, then side by side,
+// then on lines of their own.
+func (s sheet) captionLines(l layout, left, right string) []string {
+	g := s.t.Glyphs
+	left, right = clean(s.t.Charset, left), clean(s.t.Charset, right)
+	if left == "" && right == "" {
+		return nil
+	}
+	if left != "" {
+		left = g.ArrowLeft + " " + left
+	}
+	if right != "" {
+		right += " " + g.ArrowRight
+	}
+	wide := cells(left) + 3 + cells(right)
+	if left == "" || right == "" || wide > s.width {
+		var lines []string
+		for _, caption := range []string{left, right} {
+			for _, part := range wrap(caption, s.width) {
+				if part != "" {
+					lines = append(lines, s.paint(inkMuted, part))
+				}
+			}
+		}
+		return lines
+	}
+	centre := l.start() + place(0.5, max(l.plot, 1))
+	from := min(max(centre-cells(left)-1, 0), s.width-wide)
+	var out strings.Builder
+	pad(&out, from)
+	s.strokes[inkMuted].write(&out, left)
+	out.WriteByte(' ')
+	s.strokes[inkReference].write(&out, g.Reference)
+	out.WriteByte(' ')
+	s.strokes[inkMuted].write(&out, right)
+	return []string{out.String()}
+}

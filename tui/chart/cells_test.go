@@ -1,0 +1,55 @@
+package chart
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/x/ansi"
+)
+
+// The short way must agree with the library, for each character and beside others.
+func TestCellsAgreeWithTheLibrary(t *testing.T) {
+	for r := rune(0); r <= 0xFFFF; r++ {
+		if !oneCell(r) {
+			continue
+		}
+		for _, s := range []string{string(r), "a" + string(r) + "é", string(r) + string(r)} {
+			if got, want := cells(s), ansi.StringWidth(s); got != want {
+				t.Fatalf("%q (%U): %d cells, the library says %d", s, r, got, want)
+			}
+		}
+	}
+	for _, s := range []string{"e\u0301", "救急車", "👩‍🚒", "a\u00adb", "▪\ufe0f", ""} {
+		if got, want := cells(s), ansi.StringWidth(s); got != want {
+			t.Errorf("%q: %d cells, the library says %d", s, got, want)
+		}
+	}
+}
+
+func TestWrapLosesNothing(t *testing.T) {
+	for _, s := range []string{
+		"gap -0.9 points, from -6.2", "Mid-Cheshire Hospitals", "a  double  space ", "救急車 service", "", "incomprehensibilities",
+	} {
+		for width := 2; width < 40; width++ {
+			lines := wrap(s, width)
+			for _, line := range lines {
+				if cells(line) > width {
+					t.Errorf("%q, width %d: %q", s, width, line)
+				}
+			}
+			got := strings.ReplaceAll(strings.Join(lines, ""), " ", "")
+			if want := strings.ReplaceAll(s, " ", ""); got != want {
+				t.Errorf("%q, width %d: %q", s, width, lines)
+			}
+		}
+	}
+}
+
+// A minus sign parted from its number would turn a fall into a rise.
+func TestWrapKeepsTheMinus(t *testing.T) {
+	for width := 5; width < 30; width++ {
+		if got := strings.Join(wrap("gap -0.9 points", width), "\n"); !strings.Contains(got, "-0.9") {
+			t.Errorf("width %d: %q", width, got)
+		}
+	}
+}

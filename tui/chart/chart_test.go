@@ -1,0 +1,274 @@
+package chart_test
+
+import (
+	"bytes"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/x/ansi"
+	"github.com/charmbracelet/x/exp/golden"
+	"github.com/google/go-cmp/cmp"
+
+	"wres/tui/chart"
+	"wres/tui/theme"
+)
+
+var charsets = []theme.Charset{theme.Full, theme.Basic, theme.ASCII}
+
+func themed(c theme.Charset) theme.Theme { return theme.New(true, c, colorprofile.TrueColor) }
+
+// draw renders without styles: what remains when a terminal has none.
+func draw(r renderer, c theme.Charset, width int) string {
+	return ansi.Strip(r.Render(themed(c), width))
+}
+
+// Each golden file holds one chart in all character sets, wide and narrow.
+func TestCharts(t *testing.T) {
+	for name, sample := range samples() {
+		t.Run(name, func(t *testing.T) {
+			var out strings.Builder
+			for _, c := range charsets {
+				for _, width := range []int{78, 40, 24} {
+					fmt.Fprintf(&out, "-- %v, %d --\n%s\n", c, width, draw(sample, c, width))
+				}
+			}
+			golden.RequireEqual(t, out.String())
+		})
+	}
+}
+
+// One golden with its styles, so that a lost or doubled one is seen.
+func TestStyledBars(t *testing.T) {
+	golden.RequireEqual(t, sampleBars().Render(themed(theme.Full), 60))
+}
+
+func TestEveryWidthHolds(t *testing.T) {
+	charts := samples()
+	maps.Copy(charts, nasty())
+	for name, r := range charts {
+		for _, c := range charsets {
+			for width := -1; width <= 220; width++ {
+				out := r.Render(themed(c), width)
+				plain := ansi.Strip(out)
+				for line := range strings.SplitSeq(plain, "\n") {
+					if got := ansi.StringWidth(line); got > max(width, 0) {
+						t.Fatalf("%s, %v, width %d: a line of %d cells: %q", name, c, width, got, line)
+					}
+				}
+				if c == theme.ASCII {
+					if i := strings.IndexFunc(plain, func(r rune) bool { return r > 0x7E }); i >= 0 {
+						t.Fatalf("%s, width %d: not ASCII: %q", name, width, plain[i:])
+					}
+				}
+				if strings.ContainsAny(plain, "\x1b\r\t") || strings.Contains(out, "\x1b[31mred") {
+					t.Fatalf("%s, width %d: a control character of the data came through", name, width)
+				}
+			}
+			if out := r.Render(themed(c), 400); out == "" && !strings.HasPrefix(name, "empty") {
+				t.Errorf("%s: nothing at width 400", name)
+			}
+		}
+	}
+}
+
+// Only a panel's own box pads; trailing spaces would double it. The selected row
+// of a table is the exception.
+func TestLinesAreNotPadded(t *testing.T) {
+	for name, r := range samples() {
+		for width := 20; width <= 120; width += 7 {
+			for line := range strings.SplitSeq(draw(r, theme.Full, width), "\n") {
+				if name != "table" && line != strings.TrimRight(line, " ") {
+					t.Errorf("%s, width %d: %q", name, width, line)
+				}
+			}
+		}
+	}
+}
+
+// kept are the words of the samples that no width may lose.
+var kept = map[string][]string{
+	"bars":        {"18.9%", "21.3%", "12.1%", "9.1%", "0.0%", "0.2%", "VSM", "8a", "withheld: fewer than five people", "20.4%"},
+	"years":       {"Band 2", "18.9%", "16.2%", "Band 3", "21.3%", "not supplied for 2023"},
+	"stacked":     {"Band 2", "18.9%", "80.2%", "0.9%", "Band 3", "21.3%", "75.6%", "3.1%", "no staff in this band"},
+	"ratios":      {"2022", "1.60", "1.89", "2.45", "1.10", "withheld: fewer than five cases", "White more likely"},
+	"dumbbell":    {"White 10.2%", "ED 4.0%", "White 6.5%", "ED 5.6%", "ED withheld", "not collected"},
+	"differences": {"−17.7", "−12.6", "+3.0", "board not recorded", "fewer on the board"},
+	"table":       {"2.45", "20.4%", "withheld"},
+}
+
+func TestNoValueLabelOrReasonIsCut(t *testing.T) {
+	squeeze := strings.NewReplacer(" ", "", "\n", "")
+	charts := samples()
+	for name, words := range kept {
+		for _, c := range charsets {
+			// Above 110 every sample has all it asks for; each width up to there.
+			for width := 4; width <= 110; width++ {
+				out := draw(charts[name], c, width)
+				for _, word := range words {
+					word = c.Text(word)
+					short := !strings.Contains(word, " ")
+					if short && width >= 40 && !strings.Contains(out, word) {
+						t.Fatalf("%s, %v, width %d: %q is cut or missing in\n%s", name, c, width, word, out)
+					}
+					// Narrower, a text may go over several lines, but all of it.
+					if !strings.Contains(squeeze.Replace(out), squeeze.Replace(word)) {
+						t.Fatalf("%s, %v, width %d: %q is missing in\n%s", name, c, width, word, out)
+					}
+				}
+			}
+		}
+	}
+}
+
+func TestUndefinedDrawsNothing(t *testing.T) {
+	reason := "why"
+	charts := map[string]renderer{
+		"bars":        chart.Bars{Rows: []chart.BarRow{{Label: "a", Reason: reason, Values: []chart.Value{{Value: 12, Text: "12%"}}}, {Label: "b", Reason: reason}}},
+		"stacked":     chart.Stacked{Rows: []chart.StackRow{{Label: "a", Reason: reason, Parts: []float64{0, 0}, Texts: []string{"12%"}}}},
+		"ratios":      chart.LogAxis{Left: "l", Right: "r", Rows: []chart.RatioRow{{Label: "a", Value: 12, Text: "12%", Reason: reason, Lower: at(1), Upper: at(2)}}},
+		"dumbbell":    chart.Dumbbell{Rows: []chart.PairRow{{Label: "a", First: chart.Point{Value: 12, Text: "12%"}, Reason: reason, Benchmarks: []float64{3}}}},
+		"differences": chart.Differences{Rows: []chart.DifferenceRow{{Label: "a", Value: 12, Text: "12%", Reason: reason}}},
+	}
+	for name, r := range charts {
+		for _, c := range charsets {
+			for _, line := range strings.Split(draw(r, c, 78), "\n") {
+				if line != "a "+reason && line != "b "+reason {
+					t.Errorf("%s, %v: %q", name, c, line)
+				}
+			}
+		}
+	}
+}
+
+func TestAMissingReasonIsStillSaid(t *testing.T) {
+	if got := draw(chart.Bars{Rows: []chart.BarRow{{Label: "a"}}}, theme.Full, 78); got != "a no value" {
+		t.Errorf("%q", got)
+	}
+}
+
+func bar(value float64, series int) chart.Bars {
+	return chart.Bars{Max: 100, Rows: []chart.BarRow{{
+		Values: []chart.Value{{Value: value, Defined: true, Text: "x", Series: series}},
+	}}}
+}
+
+func TestBarLengths(t *testing.T) {
+	for _, c := range []struct {
+		value              float64
+		series             int
+		full, basic, ascii string
+	}{
+		{0, 0, "           x", "           x", "           x"},
+		{0.001, 0, "▏          x", "▌          x", "#          x"},
+		{0.001, 1, "▒          x", "▒          x", "=          x"},
+		{25, 0, "██▌        x", "██▌        x", "###        x"},
+		{28, 0, "██▊        x", "███        x", "###        x"},
+		{50, 2, "░░░░░      x", "░░░░░      x", ".....      x"},
+		{100, 0, "██████████ x", "██████████ x", "########## x"},
+		{130, 0, "█████████▸ x", "█████████► x", "#########> x"},
+	} {
+		for set, want := range map[theme.Charset]string{theme.Full: c.full, theme.Basic: c.basic, theme.ASCII: c.ascii} {
+			if diff := cmp.Diff(want, draw(bar(c.value, c.series), set, 12)); diff != "" {
+				t.Errorf("%v of series %d, %v: %s", c.value, c.series, set, diff)
+			}
+		}
+	}
+}
+
+// A reference line in the first cell would hide the only mark of a small value.
+func TestReferenceLeavesTheThinnestBar(t *testing.T) {
+	b := bar(1, 0)
+	b.Reference = chart.Mark{Value: at(2)}
+	if got := draw(b, theme.Full, 12); got != "▏          x" {
+		t.Errorf("%q", got)
+	}
+}
+
+func TestReferenceIsOnEveryBar(t *testing.T) {
+	for _, c := range charsets {
+		lines := strings.Split(draw(sampleBars(), c, 78), "\n")
+		column := -1
+		for _, line := range lines[1:] {
+			if strings.Contains(line, "withheld") {
+				continue
+			}
+			i := slices.Index([]rune(line), []rune(c.Glyphs().Reference)[0])
+			if column < 0 {
+				column = i
+			}
+			if i < 0 || i != column {
+				t.Errorf("%v: the line is in column %d, not %d: %q", c, i, column, line)
+			}
+		}
+	}
+}
+
+// The same text in every profile: colour may only be added to it.
+func TestColourIsNeverTheOnlyDifference(t *testing.T) {
+	for name, r := range samples() {
+		want := draw(r, theme.Full, 78)
+		for _, profile := range []colorprofile.Profile{colorprofile.NoTTY, colorprofile.ASCII, colorprofile.ANSI} {
+			var out bytes.Buffer
+			writer := colorprofile.Writer{Forward: &out, Profile: profile}
+			if _, err := writer.WriteString(r.Render(theme.New(false, theme.Full, profile), 78)); err != nil {
+				t.Fatal(err)
+			}
+			if diff := cmp.Diff(want, ansi.Strip(out.String())); diff != "" {
+				t.Errorf("%s, %v: %s", name, profile, diff)
+			}
+		}
+	}
+	for _, name := range []string{"bars", "table"} {
+		if !strings.Contains(draw(samples()[name], theme.Full, 78), "\n▸ ") {
+			t.Errorf("%s: the selected row has no mark", name)
+		}
+	}
+}
+
+func TestInputsStayUnchanged(t *testing.T) {
+	for name, want := range samples() {
+		r := samples()[name]
+		r.Render(themed(theme.ASCII), 40)
+		if diff := cmp.Diff(want, r, cmp.Comparer(func(a, b chart.Column) bool { return a.Title == b.Title })); diff != "" {
+			t.Errorf("%s: %s", name, diff)
+		}
+	}
+}
+
+func TestSpark(t *testing.T) {
+	for _, c := range []struct {
+		name               string
+		values             []*float64
+		full, basic, ascii string
+	}{
+		{"rising", []*float64{at(17.7), at(19.2), at(20.4)}, "▁▅█", "_▄█", "_-^"},
+		{"gap", []*float64{at(1), nil, at(0)}, "█·▁", "█·_", "^?_"},
+		{"level", []*float64{at(5), at(5)}, "▅▅", "▄▄", "--"},
+		{"one", []*float64{at(5)}, "▅", "▄", "-"},
+		{"none", nil, "", "", ""},
+	} {
+		for set, want := range map[theme.Charset]string{theme.Full: c.full, theme.Basic: c.basic, theme.ASCII: c.ascii} {
+			if got := chart.Spark(c.values, themed(set)); got != want {
+				t.Errorf("%s, %v: got %q, want %q", c.name, set, got, want)
+			}
+		}
+	}
+}
+
+func TestLegendBreaksBetweenEntries(t *testing.T) {
+	l := chart.Legend{{Glyph: "█", Label: "one two"}, {Glyph: "▒", Label: "three"}, {Label: ""}}
+	for width, want := range map[int]string{
+		40: "█ one two  ▒ three",
+		18: "█ one two  ▒ three",
+		17: "█ one two\n▒ three",
+		5:  "█ one\ntwo\n▒\nthree",
+	} {
+		if got := draw(l, theme.Full, width); got != want {
+			t.Errorf("width %d: got %q, want %q", width, got, want)
+		}
+	}
+}

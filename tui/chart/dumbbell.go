@@ -1,0 +1,129 @@
+package chart
+
+import (
+	"wres/model/scale"
+	"wres/tui/theme"
+)
+
+// Dumbbell shows two groups over the years on one axis from 0: one row a year, a
+// filled and an open dot with a line between them.
+//
+//	2023        ○──────────────● White 10.2%  ED 4.0%  gap −6.2
+//	2024                ○─●       White 6.5%  ED 5.6%  gap −0.9
+//
+// Dots in one cell show a third mark. When narrow the drawing shrinks to 12 cells
+// and its numbers thin out, notes become a mark, the gap goes, labels get a line
+// of their own, and last the drawing goes. Lines are not padded.
+type Dumbbell struct {
+	First, Second string // names of the groups
+	Rows          []PairRow
+	Max           float64 // right end of the axis; 0 chooses a round one
+	Unit          string  // after the numbers of the axis, such as "%"
+	Benchmark     string  // what the rows' benchmarks are, for the legend
+
+	Cursor   bool
+	Selected int
+}
+
+// PairRow is one year.
+type PairRow struct {
+	Label         string
+	First, Second Point
+	Gap           string    // the difference in words
+	Benchmarks    []float64 // marks on this row
+	Note          string
+	Reason        string // why neither point is defined
+}
+
+// Point is one group's value. One that is not defined has no dot; its Text says
+// why in a word ("withheld").
+type Point struct {
+	Value   float64
+	Defined bool
+	Text    string
+}
+
+func (p Point) shown() bool { return p.Defined && finite(p.Value) }
+
+// Render draws the chart.
+func (d Dumbbell) Render(t theme.Theme, width int) string {
+	s := sheet{
+		brush: newBrush(t), width: width, minPlot: 12, cursor: d.Cursor,
+		spare: []bool{false, false, true},
+	}
+	axis := d.axis()
+	drawn := false
+	for i, row := range d.Rows {
+		e := entry{
+			label: clean(t.Charset, row.Label), note: clean(t.Charset, row.Note),
+			texts:    []string{clean(t.Charset, row.First.Text), clean(t.Charset, row.Second.Text), clean(t.Charset, row.Gap)},
+			inks:     []ink{inkAccent, inkText, inkMuted},
+			selected: d.Cursor && i == d.Selected,
+			draw:     func(c canvas) { s.pair(c, axis, row) },
+		}
+		if !row.First.shown() && !row.Second.shown() {
+			e.reason = clean(t.Charset, firstWords(row.Reason, noReason))
+		}
+		drawn = drawn || e.reason == ""
+		s.rows = append(s.rows, e)
+	}
+	l := s.fit()
+	lines := append(d.legend(t, width), s.lines(l)...)
+	if drawn {
+		lines = append(lines, s.axisLines(l, linearNumbers(t, axis, d.Unit, l.plot))...)
+	}
+	return join(lines, width)
+}
+
+func (d Dumbbell) axis() scale.Linear {
+	if d.Max > 0 && finite(d.Max) {
+		return scale.Linear{Max: d.Max}
+	}
+	var values []float64
+	for _, row := range d.Rows {
+		for _, p := range []Point{row.First, row.Second} {
+			if p.Defined {
+				values = append(values, p.Value)
+			}
+		}
+		values = append(values, row.Benchmarks...)
+	}
+	return scale.Share(values...)
+}
+
+// pair draws one row; the dots are drawn last, since they are the data.
+func (s sheet) pair(c canvas, axis scale.Linear, row PairRow) {
+	g := s.t.Glyphs
+	first, second := c.place(axis.At(row.First.Value)), c.place(axis.At(row.Second.Value))
+	both := row.First.shown() && row.Second.shown()
+	if both {
+		c.fill(min(first, second), max(first, second), g.Rule, inkFaint)
+	}
+	for _, v := range row.Benchmarks {
+		if axis.Holds(v) {
+			c.put(c.place(axis.At(v)), g.Benchmark, inkBenchmark)
+		}
+	}
+	point := func(p Point, at int, glyph string, k ink) {
+		if p.shown() {
+			if p.Value > axis.Max {
+				glyph = g.ArrowRight
+			}
+			c.put(at, glyph, k)
+		}
+	}
+	point(row.Second, second, g.OpenDot, inkSecond)
+	point(row.First, first, g.Dot, inkAccent)
+	if both && first == second {
+		c.put(first, g.BothDot, inkAccent)
+	}
+}
+
+func (d Dumbbell) legend(t theme.Theme, width int) []string {
+	g, styles := t.Glyphs, t.Styles
+	l := Legend{{g.Dot, d.First, styles.Accent}, {g.OpenDot, d.Second, styles.Second}}
+	if d.First != "" && d.Second != "" {
+		l = append(l, Key{g.BothDot, "both", styles.Accent})
+	}
+	return append(l, Key{g.Benchmark, d.Benchmark, styles.Benchmark}).lines(t, width)
+}

@@ -1,0 +1,194 @@
+package chart_test
+
+import (
+	"math"
+
+	"wres/tui/chart"
+	"wres/tui/theme"
+)
+
+// renderer is what every chart is.
+type renderer interface {
+	Render(t theme.Theme, width int) string
+}
+
+func at(v float64) *float64 { return &v }
+
+func share(value float64, text, detail string, lower, upper float64) []chart.Value {
+	return []chart.Value{{
+		Value: value, Defined: true, Text: text, Detail: detail, Lower: at(lower), Upper: at(upper),
+	}}
+}
+
+// samples are charts as panels fill them; the figures of bands are invented.
+func samples() map[string]renderer {
+	return map[string]renderer{
+		"bars": sampleBars(), "years": sampleYears(), "stacked": sampleStacked(), "ratios": sampleRatios(),
+		"dumbbell": sampleDumbbell(), "differences": sampleDifferences(), "table": sampleTable(),
+	}
+}
+
+func sampleBars() chart.Bars {
+	return chart.Bars{
+		Reference: chart.Mark{Value: at(20.4), Label: "whole workforce 20.4%"},
+		Benchmark: chart.Mark{Value: at(24), Label: "region 24.0%"},
+		Interval:  "95% interval",
+		Cursor:    true, Selected: 1,
+		Rows: []chart.BarRow{
+			{Label: "2", Values: share(18.9, "18.9%", "21 of 111", 12.8, 27.2)},
+			{Label: "3", Values: share(21.3, "21.3%", "48 of 225", 16.4, 27.1)},
+			{Label: "8a", Values: share(12.1, "12.1%", "33 of 273", 8.7, 16.5)},
+			{Label: "8c", Values: share(9.1, "9.1%", "2 of 22", 2.5, 27.8), Note: "too few to judge"},
+			{Label: "8d", Values: share(0, "0.0%", "0 of 12", 0, 24.2), Note: "too few to judge"},
+			{Label: "9", Reason: "withheld: fewer than five people"},
+			{Label: "VSM", Values: []chart.Value{{Value: 0.2, Defined: true, Text: "0.2%", Detail: "1 of 500"}}},
+		},
+	}
+}
+
+func sampleYears() chart.Bars {
+	value := func(series int, v float64, text, detail string) chart.Value {
+		return chart.Value{Value: v, Defined: true, Text: text, Detail: detail, Series: series}
+	}
+	return chart.Bars{
+		Series:    []string{"2024", "2023"},
+		Reference: chart.Mark{Value: at(20.4), Label: "whole workforce 20.4%"},
+		Rows: []chart.BarRow{
+			{Label: "Band 2", Values: []chart.Value{
+				value(0, 18.9, "18.9%", "21 of 111"), value(1, 16.2, "16.2%", "18 of 111"),
+			}},
+			{Label: "Band 3", Values: []chart.Value{
+				value(0, 21.3, "21.3%", "48 of 225"), {Series: 1, Reason: "not supplied for 2023"},
+			}},
+		},
+	}
+}
+
+func sampleStacked() chart.Stacked {
+	return chart.Stacked{
+		Groups: []string{"ethnically diverse", "White", "unknown"},
+		Rows: []chart.StackRow{
+			{Label: "Band 2", Parts: []float64{21, 89, 1}, Texts: []string{"18.9%", "80.2%", "0.9%"}},
+			{Label: "Band 3", Parts: []float64{48, 170, 7}, Texts: []string{"21.3%", "75.6%", "3.1%"}},
+			{Label: "Band 9", Reason: "no staff in this band"},
+		},
+	}
+}
+
+func sampleRatios() chart.LogAxis {
+	ratio := func(year string, v float64, text, detail string, lower, upper float64) chart.RatioRow {
+		return chart.RatioRow{
+			Label: year, Value: v, Defined: true, Text: text, Detail: detail, Lower: at(lower), Upper: at(upper),
+		}
+	}
+	open := ratio("2025", 1.1, "1.10", "above 0.40", 0.4, math.Inf(1))
+	open.Note = "few events"
+	marked := ratio("2024", 2.45, "2.45", "1.85 to 3.28", 1.85, 3.28)
+	marked.Benchmark = at(1.46)
+	return chart.LogAxis{
+		Left: "ethnically diverse more likely", Right: "White more likely",
+		Benchmark: "region", Interval: "95% interval",
+		Rows: []chart.RatioRow{
+			ratio("2022", 1.60, "1.60", "1.20 to 2.13", 1.2, 2.13),
+			ratio("2023", 1.89, "1.89", "1.41 to 2.53", 1.41, 2.53),
+			marked, open,
+			{Label: "2026", Reason: "withheld: fewer than five cases"},
+		},
+	}
+}
+
+func sampleDumbbell() chart.Dumbbell {
+	point := func(v float64, text string) chart.Point { return chart.Point{Value: v, Defined: true, Text: text} }
+	return chart.Dumbbell{
+		First: "White", Second: "ethnically diverse", Unit: "%", Benchmark: "staff survey",
+		Rows: []chart.PairRow{
+			{Label: "2022", Reason: "not collected"},
+			{
+				Label: "2023", First: point(10.2, "White 10.2%"), Second: point(4, "ED 4.0%"),
+				Gap: "gap −6.2", Benchmarks: []float64{8},
+			},
+			{Label: "2024", First: point(6.5, "White 6.5%"), Second: point(5.6, "ED 5.6%"), Gap: "gap −0.9"},
+			{Label: "2025", First: point(6.5, "White 6.5%"), Second: point(6.5, "ED 6.5%"), Gap: "no gap"},
+			{Label: "2026", First: point(7, "White 7.0%"), Second: chart.Point{Text: "ED withheld"}},
+		},
+	}
+}
+
+func sampleDifferences() chart.Differences {
+	return chart.Differences{
+		Left: "fewer on the board", Right: "more on the board", Interval: "95% interval",
+		Rows: []chart.DifferenceRow{
+			{Label: "2022", Value: -17.7, Defined: true, Text: "−17.7", Detail: "0 of 11"},
+			{
+				Label: "2023", Value: -12.6, Defined: true, Text: "−12.6", Detail: "1 of 11",
+				Lower: at(-19), Upper: at(2), Note: "1 of 11; too few to judge",
+			},
+			{Label: "2024", Value: 3, Defined: true, Text: "+3.0", Detail: "3 of 11"},
+			{Label: "2025", Reason: "board not recorded"},
+		},
+	}
+}
+
+func sampleTable() chart.Table {
+	return chart.Table{
+		Rule: true, Cursor: true, Selected: 1,
+		Columns: []chart.Column{
+			{Title: "Indicator", Flex: true},
+			{Title: "2023", Align: chart.Right, Drop: 3},
+			{Title: "2024", Align: chart.Right},
+			{Title: "change", Align: chart.Right, Drop: 2},
+			{Title: "in words", Flex: true, Wrap: true, Drop: 1},
+		},
+		Rows: [][]string{
+			{"1 Ethnically diverse staff", "19.2%", "20.4%", "+1.2 points", "rising"},
+			{"2 Appointed from shortlist, White ÷ ED", "1.89", "2.45", "× 1.30", "White more likely; rise not clear"},
+			{"3 Formal disciplinary", "–", "withheld", "", "fewer than five cases"},
+			{"4 Training"},
+		},
+	}
+}
+
+// nasty are charts of what no panel should hand over, and one day will.
+func nasty() map[string]renderer {
+	nan, inf := math.NaN(), math.Inf(1)
+	label := "Ambulance \x1b[31mred\nservice 救急車 with a label much longer than any screen is wide, really"
+	value := chart.Value{
+		Value: 1e300, Defined: true, Text: "1,000,000.0%", Detail: "救急 of ★", Lower: &nan, Upper: &inf, Series: -7,
+	}
+	note := "a note that goes on and on, well past the edge of the screen"
+	return map[string]renderer{
+		"nasty bars": chart.Bars{
+			Max: nan, Reference: chart.Mark{Value: &inf, Label: label}, Cursor: true, Selected: 99,
+			Series: []string{"a", "", label, "d"},
+			Rows: []chart.BarRow{
+				{}, {Label: label, Values: []chart.Value{value, {Value: nan, Defined: true, Reason: label}, {Value: -5, Defined: true, Text: "−5"}}},
+				{Label: "x", Values: []chart.Value{value}, Note: note},
+			},
+		},
+		"nasty stacked": chart.Stacked{Groups: []string{"a", "b", "c", "d", label}, Cursor: true, Rows: []chart.StackRow{
+			{}, {Label: label, Parts: []float64{1, 1e308, 1e308}}, {Label: "y", Parts: []float64{1, nan}, Texts: []string{"救急車", ""}},
+			{Label: "z", Parts: []float64{1e-300, 1, 1, 1, 1e9}, Texts: []string{"1", "2", "3", "4", "5", "6"}, Note: note},
+			{Label: "minus", Parts: []float64{-1, 2}},
+		}},
+		"nasty ratios": chart.LogAxis{Left: label, Benchmark: label, Rows: []chart.RatioRow{
+			{}, {Label: label, Value: 0, Defined: true, Text: "0", Lower: at(0), Upper: at(-3), Note: note},
+			{Label: "救", Value: 1e308, Defined: true, Lower: &nan}, {Value: inf, Defined: true},
+			{Label: "tiny", Value: 5e-324, Defined: true, Text: "0.0", Upper: at(1e-310), Benchmark: at(-1)},
+		}},
+		"nasty dumbbell": chart.Dumbbell{First: label, Max: -4, Unit: label, Rows: []chart.PairRow{
+			{}, {Label: label, First: chart.Point{Value: -9, Defined: true, Text: label}, Benchmarks: []float64{nan, inf, -1}},
+			{First: chart.Point{Value: nan, Defined: true}, Second: chart.Point{Value: 1e300, Defined: true}, Note: note},
+		}},
+		"nasty differences": chart.Differences{Right: label, Unit: "%", Rows: []chart.DifferenceRow{
+			{}, {Label: label, Value: -math.MaxFloat64, Defined: true, Text: "−∞", Lower: &nan, Upper: at(3), Note: note},
+			{Value: math.MaxFloat64, Defined: true}, {Value: inf, Defined: true, Reason: label},
+		}},
+		"nasty table": chart.Table{
+			Cursor: true, Selected: 1, Rule: true, First: -3, Count: 99,
+			Columns: []chart.Column{{Title: label}, {Title: "n", Align: chart.Right, Flex: true, Min: 1}, {Flex: true, Wrap: true, Drop: 1}},
+			Rows:    [][]string{{}, {label, "1", label}, {"a", "b", "c", "beyond"}, {"", "救急車救急車救急車", note}},
+		},
+		"empty bars": chart.Bars{}, "empty stacked": chart.Stacked{}, "empty ratios": chart.LogAxis{},
+		"empty dumbbell": chart.Dumbbell{}, "empty differences": chart.Differences{}, "empty table": chart.Table{},
+	}
+}

@@ -1,0 +1,89 @@
+package theme
+
+// Glyphs are the marks of one character set. Each is one cell wide, and no two
+// that can stand in one chart for different things look alike, so that a chart
+// reads the same without colour.
+type Glyphs struct {
+	Fill     string   // bar of the first series
+	Partials []string // ends of such a bar, thinnest first, in equal parts of a cell
+	Fill2    string   // bar of the second series
+	Fill3    string   // bar of the third series
+
+	Reference string // vertical line at an overall share, or at no difference
+	Benchmark string // vertical mark of a second comparison
+	Tick      string // faint mark of a further value inside the drawing
+	Rule      string // horizontal rule
+	Axis      string // where a number stands on the axis line
+	Stem      string // line from zero to a dot
+
+	Whisker      string // arm of an interval
+	WhiskerLeft  string // its lower end
+	WhiskerRight string // its upper end
+
+	Dot     string // first group
+	OpenDot string // second group
+	BothDot string // both groups in one cell
+
+	ArrowLeft, ArrowRight string // beyond the axis, or a direction in a caption
+	ArrowUp, ArrowDown    string // more rows above, below
+
+	Bullet    string
+	Ellipsis  string
+	Minus     string
+	Times     string
+	Divide    string
+	Mark      string // stands before the selected row
+	Check     string
+	Warning   string
+	Separator string // between tabs
+
+	Spark []string // levels of a trend mark, lowest first
+	Gap   string   // a year without a value in a trend mark
+}
+
+// Glyphs returns the marks of the character set.
+func (c Charset) Glyphs() Glyphs {
+	switch c {
+	case Full:
+		return fullGlyphs()
+	case Basic:
+		return basicGlyphs()
+	default:
+		return asciiGlyphs()
+	}
+}
+
+func asciiGlyphs() Glyphs {
+	return Glyphs{
+		Fill: "#", Fill2: "=", Fill3: ".",
+		Reference: "|", Benchmark: ":", Tick: ".", Rule: "-", Axis: "+", Stem: "=",
+		Whisker: "-", WhiskerLeft: "[", WhiskerRight: "]",
+		Dot: "*", OpenDot: "o", BothDot: "@",
+		ArrowLeft: "<", ArrowRight: ">", ArrowUp: "^", ArrowDown: "v",
+		Bullet: "-", Ellipsis: "~", Minus: "-", Times: "x", Divide: "/",
+		Mark: ">", Check: "v", Warning: "!", Separator: "|",
+		Spark: []string{"_", "-", "^"}, Gap: "?",
+	}
+}
+
+func basicGlyphs() Glyphs {
+	return Glyphs{
+		Fill: "█", Partials: []string{"▌"}, Fill2: "▒", Fill3: "░",
+		Reference: "│", Benchmark: "║", Tick: "·", Rule: "─", Axis: "┼", Stem: "═",
+		Whisker: "─", WhiskerLeft: "├", WhiskerRight: "┤",
+		Dot: "●", OpenDot: "○", BothDot: "◙",
+		ArrowLeft: "◄", ArrowRight: "►", ArrowUp: "↑", ArrowDown: "↓",
+		Bullet: "·", Ellipsis: "…", Minus: "−", Times: "×", Divide: "÷",
+		Mark: "►", Check: "√", Warning: "!", Separator: "│",
+		Spark: []string{"_", "▄", "█"}, Gap: "·",
+	}
+}
+
+func fullGlyphs() Glyphs {
+	g := basicGlyphs()
+	g.Partials = []string{"▏", "▎", "▍", "▌", "▋", "▊", "▉"}
+	g.Benchmark, g.Stem, g.BothDot = "┊", "━", "◉"
+	g.ArrowLeft, g.ArrowRight, g.Mark, g.Check = "◂", "▸", "▸", "✓"
+	g.Spark = []string{"▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"}
+	return g
+}
