@@ -1,0 +1,19 @@
+// Package loaders turns a folder of extracts into one organisation's figures and
+// a report of what was read.
+//
+// Its place in the flow:
+//
+//	folder -> csvfile (bytes to records) -> Extract (records to facts)
+//	       -> settle (facts given twice, totals beside their parts) -> model.Organisation
+//
+// [Open] finds the kind of each file from its column names, in the one table
+// [Extracts]; adding a kind of extract is adding an entry there. A bad cell is a
+// source.Problem with file, line and column, and loading goes on; a file that
+// cannot be read is a refused file; only an unreadable folder, wrong settings or
+// a folder with nothing usable in it is an error. Rows read are always rows used
+// plus rows refused. Cells keep their raw text until the parsers of this package
+// read them: a mark of suppression or half a number never becomes a number.
+//
+// Settings are read from wres.toml, and labels from wres-mapping.toml too. [Init]
+// writes an empty folder to fill in.
+package loaders

@@ -1,0 +1,261 @@
+package loaders
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"slices"
+	"strings"
+
+	"wres/loaders/csvfile"
+	"wres/model"
+	"wres/model/source"
+)
+
+// unknownKind is the kind of a file whose columns fit no extract.
+const unknownKind = "unknown"
+
+// file is one file of the folder.
+type file struct {
+	name     string // as it is on disk
+	encoding csvfile.Encoding
+	delim    rune
+	header   csvfile.Record
+	fit      *fit // nil: of no kind, or not used
+	kind     string
+	rows     []*row
+	year     model.Year // of the file's name, or assumed; 0: each row says
+	outcome  source.Outcome
+	reason   string
+	problems []source.Problem
+
+	organisations map[string]string // folded name -> as written, in the file
+	noticed       map[string]bool   // dates already noticed
+}
+
+// rowState is what became of a row.
+type rowState uint8
+
+const (
+	used rowState = iota
+	refused
+	aside // the sum of other rows
+)
+
+// row is one record under the header.
+type row struct {
+	file  *file
+	rec   csvfile.Record
+	state rowState
+	facts []*fact
+}
+
+// readFile reads one file up to facts. It settles nothing between rows.
+func (l *loading) readFile(name string) *file {
+	f := &file{name: name, kind: unknownKind, organisations: map[string]string{}, noticed: map[string]bool{}}
+	text, err := l.decode(name)
+	if err != nil {
+		f.outcome, f.reason = source.Refused, err.Error()
+		f.problem(source.Error, 0, 0, "", f.reason)
+		return f
+	}
+	f.encoding, f.delim, f.header = text.Encoding, text.Delimiter, text.Header
+	if text.Guess != "" {
+		f.problem(source.Notice, 0, 0, "", text.Guess)
+	}
+	header := text.Header.Values[:min(text.Columns, len(text.Header.Values))]
+	best, why := l.kindOf(header, name, text)
+	if best != nil {
+		f.fit, f.kind = best, best.extract.Kind
+	}
+	if why == "" {
+		why = f.findYear(l.options.AssumeYear)
+	}
+	if why == "" {
+		l.decodeRows(f, text)
+		return f
+	}
+	f.notUsed(text, why)
+	return f
+}
+
+// decode reads a file's bytes and finds out how they are written.
+func (l *loading) decode(name string) (*csvfile.File, error) {
+	info, err := fs.Stat(l.fsys, name)
+	if err != nil {
+		return nil, fmt.Errorf("the file cannot be read: %w", reasonOf(err))
+	}
+	if !info.Mode().IsRegular() {
+		return nil, errors.New("it is not a file that holds text; remove it from the folder")
+	}
+	if err := csvfile.CheckSize(info.Size()); err != nil {
+		return nil, err
+	}
+	data, err := fs.ReadFile(l.fsys, name)
+	if err != nil {
+		return nil, fmt.Errorf("the file cannot be read: %w", reasonOf(err))
+	}
+	return csvfile.Decode(data)
+}
+
+// reasonOf drops the path that a file system puts before its reason: the file's
+// name stands beside the message already, and may hold anything.
+func reasonOf(err error) error {
+	if pe, ok := errors.AsType[*fs.PathError](err); ok {
+		return pe.Err
+	}
+	return errors.New(csvfile.Clean(err.Error()))
+}
+
+// findYear finds the year of a file that has no column of years. It answers why
+// the file cannot be used.
+func (f *file) findYear(assume model.Year) (why string) {
+	for _, c := range yearColumns {
+		if _, ok := f.fit.at[c]; ok {
+			return ""
+		}
+	}
+	if y, ok := model.YearInName(f.name); ok {
+		f.year = y
+		return ""
+	}
+	if assume != 0 {
+		f.year = assume
+		return ""
+	}
+	return fmt.Sprintf("nothing says its year; add a column year, put the year into the file's name (%s-2024), or give --assume-year", f.kind)
+}
+
+// notUsed refuses every row of a file, for the one reason.
+func (f *file) notUsed(text *csvfile.File, why string) {
+	f.outcome, f.reason = source.NotUsed, why
+	for rec := range text.Records() {
+		f.rows = append(f.rows, &row{file: f, rec: csvfile.Record{Line: rec.Line}, state: refused})
+	}
+	if f.fit != nil {
+		f.fit = &fit{extract: f.fit.extract, field: f.fit.field}
+	}
+	f.rows = slices.Clip(f.rows)
+	f.problem(source.Error, f.header.Line, 0, "", "the file is not used: "+why)
+}
+
+// column gives the number of a standard column for a problem, or 0.
+func (f *file) column(field string) int {
+	if f.fit != nil {
+		if i, ok := f.fit.at[field]; ok {
+			return i + 1
+		}
+	}
+	return 0
+}
+
+func (f *file) problem(severity source.Severity, line, column int, field, message string) {
+	f.problems = append(f.problems, source.Problem{
+		File: csvfile.Clean(f.name), Line: line, Column: column, Field: field, Severity: severity, Message: message,
+	})
+}
+
+// summary gives what the check command says of the file.
+func (f *file) summary() source.File {
+	s := source.File{Name: csvfile.Clean(f.name), Kind: f.kind, Encoding: string(f.encoding), Outcome: f.outcome, Reason: f.reason}
+	if f.delim != 0 {
+		s.Delimiter, s.HeaderLine = string(f.delim), f.header.Line
+	}
+	for _, r := range f.rows {
+		switch r.state {
+		case used:
+			s.RowsUsed++
+		case refused:
+			s.RowsRefused++
+		case aside:
+			s.RowsAside++
+		}
+	}
+	s.RowsRead = s.RowsUsed + s.RowsRefused
+	for i, h := range f.header.Values {
+		c := source.Column{Header: strings.Clone(csvfile.Clean(h))}
+		if f.fit != nil && i < len(f.fit.field) {
+			c.Field = f.fit.field[i]
+		}
+		s.Columns = append(s.Columns, c)
+	}
+	if s.Outcome == "" {
+		s.Outcome = source.Loaded
+		if slices.ContainsFunc(f.problems, func(p source.Problem) bool { return p.Severity == source.Error }) {
+			s.Outcome = source.LoadedWithProblems
+		}
+	}
+	return s
+}
+
+// place names a row for a message about another: file:line.
+func (r *row) place() string { return fmt.Sprintf("%s:%d", csvfile.Clean(r.file.name), r.rec.Line) }
+
+// refuse leaves the row out, with a problem at column i (from 0).
+func (r *row) refuse(i int, field, message string) {
+	r.state = refused
+	r.say(source.Error, i, field, message)
+}
+
+func (r *row) say(severity source.Severity, i int, field, message string) {
+	line, column := r.rec.Line, 0
+	if i >= 0 {
+		line, column = r.rec.Pos(i)
+	}
+	r.file.problem(severity, line, column, field, message)
+}
+
+// fact is one figure that a row gives.
+type fact struct {
+	row          *row
+	column       int // of the figure, from 0; -1: of the row
+	year         model.Year
+	dims         [maxDims]string // organisation, then the kind's own keys; wild: any
+	measure      string          // which count, where a kind has several
+	ethnicity    model.Ethnicity
+	anyEthnicity bool   // a sum over all groups
+	label        string // identity of the ethnicity within its file
+	aside        bool   // a sum of other facts
+	settled      bool   // aside as a group beside its categories; its sum has been compared
+	explicit     bool   // a row that calls itself a total
+	unwanted     bool   // a headcount that is not used, because other groups lack theirs
+
+	n         int // people
+	category  model.StaffCategory
+	band      model.Band
+	bandLabel string // identity of the band within its file
+	seat      model.Seat
+	value     any // what is not a count of people
+
+	strange [3]strangeLabel // labels that no table knows
+}
+
+// strangeLabel is a label that no table knows, and where it stands.
+type strangeLabel struct {
+	field, label string
+	column       int
+}
+
+// maxDims is the organisation and the most keys that a kind has.
+const maxDims = 4
+
+// wild stands for every value of a key: the row is a sum over them, or the file
+// does not split by it. No cell can hold it.
+const wild = "\x00"
+
+// stands reports whether the fact is one of the organisation's figures.
+func (f *fact) stands() bool { return f.row.state == used && !f.aside }
+
+// words names the fact's cell for a message: "2024, non-clinical, band 5, White".
+func (f *fact) words() string {
+	parts := []string{f.year.String()}
+	for _, d := range f.dims {
+		if d = strings.TrimPrefix(d, "?"); d != "" && d != wild {
+			parts = append(parts, shown(d))
+		}
+	}
+	if f.anyEthnicity {
+		return strings.Join(parts, ", ")
+	}
+	return strings.Join(append(parts, f.ethnicity.String()), ", ")
+}

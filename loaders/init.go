@@ -1,0 +1,136 @@
+package loaders
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+)
+
+// bom marks a file as UTF-8, without which Excel takes it for Windows-1252.
+const bom = "\xef\xbb\xbf"
+
+// Init writes an empty folder of extracts: a CSV with its header for each kind,
+// and a wres.toml with every setting in a comment. It makes the folder where
+// there is none. It overwrites nothing: where any of its files is there already,
+// it writes none and the error names them. It returns the paths written.
+func Init(dir string) ([]string, error) {
+	files := initFiles()
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return nil, fmt.Errorf("make folder: %w", err)
+	}
+	var there []string
+	for _, f := range files {
+		switch _, err := os.Lstat(filepath.Join(dir, f.name)); {
+		case err == nil:
+			there = append(there, f.name)
+		case !errors.Is(err, fs.ErrNotExist):
+			return nil, fmt.Errorf("look into folder: %w", err)
+		}
+	}
+	if len(there) > 0 {
+		return nil, fmt.Errorf("%s: %w: %s; move them away or choose another folder", shown(dir), fs.ErrExist, listed(there, "and"))
+	}
+	var written []string
+	for _, f := range files {
+		path := filepath.Join(dir, f.name)
+		if err := writeNew(path, f.text); err != nil {
+			return written, fmt.Errorf("write %s: %w", f.name, err)
+		}
+		written = append(written, path)
+	}
+	return written, nil
+}
+
+// writeNew writes a file that must not be there yet.
+func writeNew(path, text string) error {
+	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	if err != nil {
+		return err
+	}
+	_, err = f.WriteString(text)
+	return errors.Join(err, f.Close())
+}
+
+type initFile struct{ name, text string }
+
+// initFiles are the files of an empty folder.
+func initFiles() []initFile {
+	var files []initFile
+	for i := range extracts {
+		e := &extracts[i]
+		files = append(files, initFile{e.Kind + ".csv", bom + strings.Join(e.init, ",") + "\r\n"})
+	}
+	return append(files, initFile{SettingsName, DefaultSettingsTOML()})
+}
+
+// DefaultSettingsTOML gives the wres.toml that Init writes: every setting in a
+// comment, with the value that holds without it.
+func DefaultSettingsTOML() string { return settingsTemplate }
+
+const settingsTemplate = `# Settings of wres for this folder. Take away the # before a line to use it.
+# An unknown key is an error, so that a misspelt one is not overlooked.
+
+# The organisation's name, in reports and on screen.
+# organisation = "Example NHS Foundation Trust"
+
+[labels]
+# The words that readers see for the groups.
+# white = "White"
+# bme = "BME"            # or "ethnically diverse", "global majority", …
+# unknown = "unknown"
+
+[labels.ethnicity]
+# A label of your extracts = White, BME, Unknown, an ONS category or an ESR code.
+# "Latin American" = "Any other ethnic group"
+
+[labels.band]
+# A label of your extracts = a band: under band 1, 1 to 7, 8a to 8d, 9, VSM, or
+# consultant, non-consultant career grade, trainee grade, other.
+# "Exec pay" = "VSM"
+
+[columns]
+# A header of your extracts = the standard name of the column.
+# "Banding 2024" = "pay_band"
+
+[thresholds]
+# small_count = 5        # a published count below this is hidden
+# few_events = 5         # below this many events a comparison gets no verdict
+# band_headcount = 10    # below this many staff a band shows counts, no percentage
+
+[settings]
+# level = 0.95           # confidence level of intervals, 0.5 to 0.999
+# indicator3_years = 1   # 2: the mean of the year and the one before
+# decimals = 1           # decimals of printed percentages, 0 to 3
+
+# Rules that published guidance does not settle. A list that is given takes the
+# place of the default one.
+
+[clusters]
+# 1 = ["under band 1", "1", "2", "3", "4"]
+# 2 = ["5", "6", "7"]
+# 3 = ["8a", "8b"]
+# 4 = ["8c", "8d", "9", "VSM"]
+# 5 = ["consultant"]
+# 6 = ["non-consultant career grade"]
+# 7 = ["trainee grade"]
+
+[tiers]
+# The steps of the race disparity ratio.
+# lower = ["under band 1", "1", "2", "3", "4", "5"]
+# middle = ["6", "7"]
+# upper = ["8a", "8b", "8c", "8d", "9", "VSM"]
+
+# Survey questions whose words changed, so that the years before are not
+# comparable. One block for each.
+# [[reworded]]
+# indicator = "7"
+# survey = 2021
+# what = "\"don't know\" answers count in the base from the 2021 survey on"
+# [[reworded]]
+# indicator = "7"
+# survey = 2025
+# what = "the 2025 survey asks the question in new words"
+`

@@ -1,0 +1,306 @@
+package loaders
+
+import (
+	"fmt"
+	"math/bits"
+	"path"
+	"slices"
+	"strings"
+	"unicode"
+
+	"wres/loaders/csvfile"
+	"wres/model"
+)
+
+// fit is a file seen as one kind of extract.
+type fit struct {
+	extract *Extract
+	field   []string       // what each column is taken for; "" is not used
+	at      map[string]int // the first column taken for a standard name
+	groups  []groupCell    // the wide form's columns; none: the tidy form
+	count   string         // wide form: which count its cells are; "": the count column says
+	clash   [2]int         // two columns that mean the same, from 0; equal: none
+	missing []string       // required columns that the file lacks
+	untold  bool           // wide form: nothing tells which count it is
+	used    []uint64       // a bit for each column that is used
+}
+
+// ok reports whether the file can be of the kind.
+func (f *fit) ok() bool { return len(f.missing) == 0 && !f.untold }
+
+// wide reports whether the file has one column a group.
+func (f *fit) wide() bool { return len(f.groups) > 0 }
+
+// kindNames indexes the columns of a kind by folded name; standard names go
+// before synonyms, and a column's own synonyms before the common ones.
+func kindNames(e *Extract) map[string]string {
+	index := map[string]string{}
+	all := e.columnsOf()
+	for _, c := range all {
+		index[csvfile.Fold(c.Name)] = c.Name
+	}
+	for _, columns := range [][]Column{e.Columns, all} {
+		for _, c := range columns {
+			for _, s := range c.Synonyms {
+				if key := csvfile.Fold(s); index[key] == "" {
+					index[key] = c.Name
+				}
+			}
+		}
+	}
+	return index
+}
+
+// fitTo sees a header as a kind of extract.
+func (l *loading) fitTo(e *Extract, header []string, name string) *fit {
+	f := &fit{extract: e, field: make([]string, len(header)), at: map[string]int{}, used: make([]uint64, len(header)/64+1)}
+	for i, h := range header {
+		key := csvfile.Fold(h)
+		if key == "" {
+			continue
+		}
+		standard, mapped := l.columns[key]
+		if !mapped {
+			standard = l.names[e.Kind][key]
+		}
+		if standard == "" || !e.has(standard) {
+			continue
+		}
+		f.take(i, standard)
+	}
+	_, tidy := f.at[e.group]
+	if !tidy && len(e.Counts) > 0 {
+		l.fitGroups(f, header)
+	}
+	if f.wide() {
+		f.tellCount(name)
+	} else if i, ok := f.at["count"]; ok {
+		// Only the wide form has a use for it.
+		delete(f.at, "count")
+		f.drop(i)
+	}
+	f.require(name)
+	return f
+}
+
+// take uses column i for a standard name. The second of a name is a clash.
+func (f *fit) take(i int, standard string) {
+	if first, twice := f.at[standard]; twice {
+		if f.clash[0] == f.clash[1] {
+			f.clash = [2]int{first, i}
+		}
+	} else {
+		f.at[standard] = i
+	}
+	f.field[i] = standard
+	f.used[i/64] |= 1 << (i % 64)
+}
+
+func (f *fit) drop(i int) {
+	f.field[i] = ""
+	f.used[i/64] &^= 1 << (i % 64)
+}
+
+// require notes the required columns that the file lacks.
+func (f *fit) require(name string) {
+	e := f.extract
+	for _, c := range e.Columns {
+		replaced := f.wide() && (c.Name == e.group || slices.Contains(e.Counts, c.Name))
+		if _, ok := f.at[c.Name]; c.Required && !ok && !replaced {
+			f.missing = append(f.missing, c.Name)
+		}
+	}
+	if len(e.oneOf) > 0 && !e.named(name) && !slices.ContainsFunc(e.oneOf, func(c string) bool { _, ok := f.at[c]; return ok }) {
+		f.missing = append(f.missing, e.oneOf[0])
+	}
+}
+
+// nameWords cuts a file's name into words of letters, and the same without
+// breaks, for words such as "NHS Jobs".
+func nameWords(name string) []string {
+	stem := strings.ToLower(strings.TrimSuffix(name, path.Ext(name)))
+	words := strings.FieldsFunc(stem, func(r rune) bool { return !unicode.IsLetter(r) })
+	return append(words, strings.Join(words, ""))
+}
+
+// named reports whether a word of the file's name begins with word.
+func named(name, word string) bool {
+	return slices.ContainsFunc(nameWords(name), func(w string) bool { return strings.HasPrefix(w, word) })
+}
+
+// named reports whether the file's name holds a word of the kind.
+func (e *Extract) named(name string) bool {
+	return slices.ContainsFunc(append(slices.Clone(e.Words), e.weak...), func(w string) bool { return named(name, w) })
+}
+
+// kindOf finds the kind of a file. Where it has none, the fit is nil and why says
+// the reason and what to do.
+func (l *loading) kindOf(header []string, name string, text *csvfile.File) (best *fit, why string) {
+	var fits, near []*fit
+	counts := func(column int) []string { return distinct(text, column) }
+	for i := range extracts {
+		f := l.fitTo(&extracts[i], header, name)
+		if f.ok() && l.countsFit(f, counts) {
+			fits = append(fits, f)
+		} else {
+			near = append(near, f)
+		}
+	}
+	if column, ok := l.personColumn(header); ok {
+		return nil, whyPerson(header[column])
+	}
+	fits = narrowest(fits)
+	if len(fits) > 1 {
+		fits = byName(fits, name)
+	}
+	switch len(fits) {
+	case 0:
+		return nil, whyNone(near)
+	case 1:
+		if column, ok := fits[0].flagColumn(text); ok {
+			return nil, whyPerson(header[column])
+		}
+		return fits[0], fits[0].whyClash(header)
+	}
+	kinds := make([]string, len(fits))
+	for i, f := range fits {
+		kinds[i] = f.extract.Kind
+	}
+	return nil, fmt.Sprintf("its columns fit %s alike; put the kind into the file's name, such as %s-%s",
+		listed(kinds, "and"), kinds[0], shown(name))
+}
+
+func whyPerson(header string) string {
+	return fmt.Sprintf("its column %s shows one row a person or case, and such files are not read yet; "+
+		"count people by ethnicity and open that (wres help data lists the columns)", quoted(header))
+}
+
+// flagColumn finds a column of counts whose first cell says yes or no: a list of
+// applicants has the columns of the recruitment kind.
+func (f *fit) flagColumn(text *csvfile.File) (int, bool) {
+	for rec := range text.Records() {
+		for _, name := range f.extract.Counts {
+			column, ok := f.at[name]
+			if a, flag := parseAnswer(rec.Value(column)); ok && flag && a != model.NotGiven && strings.Trim(rec.Value(column), " 01") != "" {
+				return column, true
+			}
+		}
+		break
+	}
+	return 0, false
+}
+
+// distinct lists the values of a column, each once.
+func distinct(text *csvfile.File, column int) []string {
+	var values []string
+	seen := map[string]bool{}
+	for rec := range text.Records() {
+		if v := rec.Value(column); !seen[v] && !rec.Refused() {
+			seen[v] = true
+			values = append(values, v)
+		}
+	}
+	return values
+}
+
+// narrowest drops each fit whose columns another fit uses too, with more.
+func narrowest(fits []*fit) []*fit {
+	return slices.DeleteFunc(slices.Clone(fits), func(f *fit) bool {
+		return slices.ContainsFunc(fits, func(other *fit) bool { return f.within(other) })
+	})
+}
+
+// within reports whether other uses every column that f uses, and more.
+func (f *fit) within(other *fit) bool {
+	more := false
+	for i, w := range f.used {
+		if w&^other.used[i] != 0 {
+			return false
+		}
+		more = more || bits.OnesCount64(other.used[i]) > bits.OnesCount64(w)
+	}
+	return more
+}
+
+// byName keeps the fits with a word in the file's name, if there are any.
+func byName(fits []*fit, name string) []*fit {
+	for _, words := range []func(*Extract) []string{
+		func(e *Extract) []string { return e.Words },
+		func(e *Extract) []string { return e.weak },
+	} {
+		var kept []*fit
+		for _, f := range fits {
+			if slices.ContainsFunc(words(f.extract), func(w string) bool { return named(name, w) }) {
+				kept = append(kept, f)
+			}
+		}
+		if len(kept) > 0 {
+			return kept
+		}
+	}
+	return fits
+}
+
+// whyClash says which two columns mean the same, if any do.
+func (f *fit) whyClash(header []string) string {
+	if f.clash[0] == f.clash[1] {
+		return ""
+	}
+	what := f.field[f.clash[1]]
+	return fmt.Sprintf("its columns %d %s and %d %s are both taken for %s; rename or delete the one that is not wanted",
+		f.clash[0]+1, quoted(header[f.clash[0]]), f.clash[1]+1, quoted(header[f.clash[1]]), what)
+}
+
+// whyNone says what a file of no kind lacks.
+func whyNone(near []*fit) string {
+	var closest *fit
+	best := 0
+	for _, f := range near {
+		matched := 0
+		for _, c := range f.extract.Columns {
+			if _, ok := f.at[c.Name]; ok {
+				matched++
+			}
+		}
+		if f.wide() {
+			matched += 2
+		}
+		score := matched - 2*len(f.missing)
+		if matched > 0 && (closest == nil || score > best) {
+			best, closest = score, f
+		}
+	}
+	switch {
+	case closest == nil:
+		return "no kind of extract has its columns; name them as wres init does, or say what they are under [columns] in wres.toml"
+	case closest.wide() && closest.untold:
+		return "its columns do not tell what is counted; add a column count (headcount, shortlisted, appointed, entered or accessed), or put the kind into the file's name"
+	case closest.wide() && len(closest.missing) == 0:
+		return "its count column names counts of several kinds; put each kind into a file of its own"
+	case len(closest.missing) == 0:
+		return "its columns fit no kind of extract; name them as wres init does"
+	}
+	return fmt.Sprintf("its columns fit no kind of extract; nearest is %s, which needs %s too: add that column, or say which one it is under [columns] in wres.toml",
+		closest.extract.Kind, listed(closest.missing, "and"))
+}
+
+// personColumns are the names of columns that only lists of people or cases have.
+var personColumns = map[string]bool{
+	"employeenumber": true, "employeeno": true, "employeeid": true, "assignmentnumber": true, "assignmentno": true,
+	"personid": true, "personnumber": true, "staffnumber": true, "staffid": true, "staffno": true, "payrollnumber": true,
+	"ninumber": true, "nino": true, "nationalinsurancenumber": true, "dateofbirth": true, "dob": true,
+	"surname": true, "lastname": true, "firstname": true, "forename": true, "fullname": true, "name": true, "employeename": true,
+	"applicantid": true, "applicationid": true, "applicantnumber": true, "candidateid": true, "caseid": true, "casenumber": true,
+	"caseref": true, "vacancyref": true, "vacancyreference": true, "primaryassignment": true, "email": true, "emailaddress": true,
+}
+
+// personColumn finds a column that only a list of people or cases has.
+func (l *loading) personColumn(header []string) (int, bool) {
+	for i, h := range header {
+		key := csvfile.Fold(h)
+		if _, mapped := l.columns[key]; personColumns[key] && !mapped {
+			return i, true
+		}
+	}
+	return 0, false
+}

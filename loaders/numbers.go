@@ -1,0 +1,162 @@
+package loaders
+
+import (
+	"math"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"wres/model"
+)
+
+// maxCount is the largest count that is believed: the whole NHS has under two
+// million staff, and its largest employer had under ten million applicants.
+const maxCount = 10_000_000
+
+// What a cell may hold. A whole number of a spreadsheet may come as 12.0, which
+// is twelve; 12.9 people is not a headcount.
+var (
+	wholeNumber = regexp.MustCompile(`^[0-9]+(?:\.0+)?$`)
+	withCommas  = regexp.MustCompile(`^[0-9]{1,3}(?:,[0-9]{3})+$`)
+	plainNumber = regexp.MustCompile(`^(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)$`)
+)
+
+// Forms that are not numbers here, told apart so that the message can say what
+// to do.
+var (
+	suppressed  = regexp.MustCompile(`^(?i:\*+|\.{2,}|…|[<≤>≥]=? ?[0-9]+|\[[a-z]+\]|c|x|z|#|~|†|‡|:|n/?a|less than [0-9]+|suppressed|withheld|redacted|supp\.?)$`)
+	negative    = regexp.MustCompile(`^(?:[-−–] ?[0-9][0-9.,]*|\([0-9][0-9.,]*\)|[0-9][0-9.,]*[-−–])$`)
+	scientific  = regexp.MustCompile(`^[0-9]+(?:\.[0-9]+)?[eE][+-]?[0-9]+$`)
+	fractional  = regexp.MustCompile(`^[0-9]*\.[0-9]+$`)
+	oddCommas   = regexp.MustCompile(`^[0-9][0-9,.]*$`)
+	decimalMark = regexp.MustCompile(`^[0-9]{1,3},[0-9]{1,2}$`)
+	lostInExcel = regexp.MustCompile(`^#(?i:n/a|ref!|value!|div/0!|name\?|num!|null!|#+)$`)
+	noNumber    = regexp.MustCompile(`^[-−–—]+$`)
+)
+
+// What a message tells the reader to do with a figure that is not given.
+const (
+	doSuppressed = "leave the row out and add a status row \"withheld\", or give the count"
+	doBlank      = "give the number, 0 if there was none, or leave the row out and add a status row"
+)
+
+// parseCount reads a count of people. Where the cell is none, wrong says what is
+// wrong and what to do, to follow the cell in a sentence.
+func parseCount(raw string) (n int, wrong string) {
+	s := strings.TrimSpace(raw)
+	digits := ""
+	switch {
+	case wholeNumber.MatchString(s):
+		digits, _, _ = strings.Cut(s, ".")
+	case withCommas.MatchString(s):
+		digits = strings.ReplaceAll(s, ",", "")
+	default:
+		return 0, noCount(s)
+	}
+	n, err := strconv.Atoi(digits)
+	if err != nil || n > maxCount {
+		return 0, "is larger than any count of people; give the number of people"
+	}
+	return n, ""
+}
+
+// noCount says why a cell is no count.
+func noCount(s string) string {
+	switch {
+	case s == "":
+		return "is blank; " + doBlank
+	case noNumber.MatchString(s):
+		return "does not say whether there was none or the count is suppressed; write 0, or " + doSuppressed
+	case lostInExcel.MatchString(s):
+		return "is an error of the spreadsheet; mend the formula there and export again"
+	case suppressed.MatchString(s):
+		return "is a suppressed count; " + doSuppressed
+	case negative.MatchString(s):
+		return "is negative; give the number of people, 0 or more"
+	case scientific.MatchString(s):
+		return "is in scientific form, whose last digits are lost; format the column as a number and export again"
+	case fractional.MatchString(s):
+		return "is not a whole number; give the number of people"
+	case strings.HasSuffix(s, "%"):
+		return "is a percentage; give the number of people"
+	case oddCommas.MatchString(s):
+		return "has a comma or a point where thousands have none; write the digits alone, such as 1625"
+	}
+	return "is not a whole number; give the number of people in digits"
+}
+
+// percent is a percentage as a cell has it.
+type percent struct {
+	value float64 // 37.5 for both 37.5 and 37.5%
+	share float64 // 0.375
+	sign  bool    // the cell has a % sign
+}
+
+// parsePercent reads a percentage from 0 to 100, with or without %.
+func parsePercent(raw string) (p percent, wrong string) {
+	s, sign := strings.CutSuffix(strings.TrimSpace(raw), "%")
+	s = strings.TrimSpace(s)
+	v, wrong := parseDecimal(s)
+	if wrong != "" {
+		return percent{}, wrong
+	}
+	if v > 100 {
+		return percent{}, "is over 100; give the percentage, 0 to 100"
+	}
+	return percent{v, hundredth(s), sign}, ""
+}
+
+// hundredth reads the hundredth part of a plain number. Dividing by 100 would
+// give 0.24100000000000002 for 24.1, and JSON shows every digit.
+func hundredth(s string) float64 {
+	v, _ := strconv.ParseFloat(s+"e-2", 64) // s has been read as a plain number
+	return v
+}
+
+// parseDecimal reads a number of 0 or more, such as a ratio or a percentage.
+func parseDecimal(s string) (v float64, wrong string) {
+	switch {
+	case plainNumber.MatchString(s):
+		v, err := strconv.ParseFloat(s, 64)
+		if err != nil || math.IsInf(v, 0) {
+			return 0, "is larger than any figure here; check it"
+		}
+		return v, ""
+	case s == "":
+		return 0, "is blank; give the figure, or leave the row out and add a status row"
+	case noNumber.MatchString(s), suppressed.MatchString(s):
+		return 0, "is not a figure; leave the row out and add a status row \"withheld\", or give the figure"
+	case lostInExcel.MatchString(s):
+		return 0, "is an error of the spreadsheet; mend the formula there and export again"
+	case negative.MatchString(s):
+		return 0, "is negative; give a figure of 0 or more"
+	case decimalMark.MatchString(s):
+		return 0, "has a comma for its decimal point; write 37.5, not 37,5"
+	}
+	return 0, "is not a number; give the figure in digits, such as 37.5"
+}
+
+// answers are the ways to say yes and no.
+var answers = map[string]model.Answer{
+	"":    model.NotGiven,
+	"yes": model.Yes, "y": model.Yes, "true": model.Yes, "1": model.Yes,
+	"no": model.No, "n": model.No, "false": model.No, "0": model.No,
+}
+
+// parseAnswer reads yes or no; a blank cell is not given.
+func parseAnswer(raw string) (model.Answer, bool) {
+	a, ok := answers[strings.ToLower(strings.TrimSpace(raw))]
+	return a, ok
+}
+
+// indicatorPattern is an indicator as extracts write it.
+var indicatorPattern = regexp.MustCompile(`^(?i:(?:wres )?(?:indicator|ind\.?|metric|wres) ?)?0?([1-9])$`)
+
+// parseIndicator reads an indicator, "1" to "9".
+func parseIndicator(raw string) (string, bool) {
+	m := indicatorPattern.FindStringSubmatch(strings.TrimSpace(raw))
+	if m == nil {
+		return "", false
+	}
+	return m[1], true
+}

@@ -1,0 +1,267 @@
+package loaders
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"wres/loaders/csvfile"
+	"wres/model"
+	"wres/model/source"
+)
+
+// Options say how a folder is to be read.
+type Options struct {
+	AssumeYear   model.Year // the year of files that name none; 0: such files are not used
+	Organisation string     // take only rows of this organisation where an extract names one
+	Folder       string     // as the user named it; for messages and the organisation's name
+	Example      bool       // the folder is the example that is built into the program
+}
+
+// Progress says which file is read next, and how many of how many are done.
+type Progress struct {
+	File        string // cleaned for the screen
+	Done, Total int
+}
+
+// ErrNothingUsable means that no row of any file could be used. The report says
+// why, file by file.
+var ErrNothingUsable = errors.New("nothing usable to read")
+
+// Names of the files that are the program's own.
+const (
+	SettingsName = "wres.toml"
+	MappingName  = "wres-mapping.toml"
+	planName     = "action-plan.csv"
+)
+
+// loading is one folder on its way to an organisation.
+type loading struct {
+	ctx      context.Context
+	fsys     fs.FS
+	options  Options
+	settings model.Settings
+
+	columns         map[string]string // folded header -> standard name, of the settings
+	ethnicityLabels map[string]model.Ethnicity
+	bandLabels      map[string]model.Band
+	countNames      map[string][]string          // folded word of a count column -> counts
+	names           map[string]map[string]string // by kind: folded header -> standard name
+
+	ethnicities map[string]ethnicityRead // labels already read
+	bands       map[string]bandRead
+	years       map[string]yearRead
+
+	files         []*file
+	problems      []source.Problem // of the folder, not of one file
+	placed        bool             // a figure stands
+	org           *model.Organisation
+	organisations map[string]string  // folded name -> as written, of rows that were read
+	places        map[recruitKey]int // index in Return.Recruitment
+	notes         map[model.Year][]string
+	unmapped      map[unmappedKey]*source.Unmapped
+	unmappedOrder []unmappedKey
+	unmappedAt    []unmappedPlace // where each first stands
+}
+
+// Open reads the *.csv, *.tsv and *.txt files of the folder's top level, and its
+// wres.toml and wres-mapping.toml. progress may be nil; it is called before each
+// file. What is wrong in the files stands in the report.
+//
+// The error is one of: the folder cannot be read; a [*SettingsError];
+// [ErrNothingUsable], with the report and an organisation without figures; or
+// the context's.
+func Open(ctx context.Context, fsys fs.FS, o Options, progress func(Progress)) (*model.Organisation, source.Report, error) {
+	report := source.Report{Folder: csvfile.Clean(o.Folder)}
+	entries, err := fs.ReadDir(fsys, ".")
+	if err != nil {
+		return nil, report, fmt.Errorf("read folder %s: %w", shown(o.Folder), err)
+	}
+	l := newLoading(ctx, fsys, o)
+	if err := l.readSettings(); err != nil {
+		return nil, report, err
+	}
+	names := extractNames(entries)
+	for i, name := range names {
+		if err := ctx.Err(); err != nil {
+			return nil, report, err
+		}
+		if progress != nil {
+			progress(Progress{File: csvfile.Clean(name), Done: i, Total: len(names)})
+		}
+		l.files = append(l.files, l.readFile(name))
+	}
+	if err := ctx.Err(); err != nil {
+		return nil, report, err
+	}
+	l.settleAll()
+	l.nameOrganisation()
+	l.fill(&report)
+	if !l.placed {
+		return l.org, report, fmt.Errorf("folder %s: %w", shown(o.Folder), ErrNothingUsable)
+	}
+	return l.org, report, nil
+}
+
+func newLoading(ctx context.Context, fsys fs.FS, o Options) *loading {
+	l := &loading{
+		ctx: ctx, fsys: fsys, options: o, settings: model.DefaultSettings(),
+		columns: map[string]string{}, ethnicityLabels: map[string]model.Ethnicity{}, bandLabels: map[string]model.Band{},
+		names: map[string]map[string]string{}, countNames: countNames(),
+		ethnicities: map[string]ethnicityRead{}, bands: map[string]bandRead{}, years: map[string]yearRead{},
+		org:           &model.Organisation{Example: o.Example},
+		organisations: map[string]string{},
+		places:        map[recruitKey]int{},
+		notes:         map[model.Year][]string{},
+		unmapped:      map[unmappedKey]*source.Unmapped{},
+	}
+	for i := range extracts {
+		l.names[extracts[i].Kind] = kindNames(&extracts[i])
+	}
+	return l
+}
+
+// extractNames picks the files that may be extracts, sorted by name.
+func extractNames(entries []fs.DirEntry) []string {
+	var names []string
+	for _, e := range entries {
+		name := e.Name()
+		low := strings.ToLower(name)
+		switch {
+		case e.IsDir(), strings.HasPrefix(name, "."), strings.HasPrefix(name, "~$"):
+		case low == planName, strings.HasPrefix(low, planName+"."), strings.HasPrefix(low, planName+"-"):
+		case slices.Contains([]string{".csv", ".tsv", ".txt"}, path.Ext(low)):
+			names = append(names, name)
+		}
+	}
+	slices.Sort(names)
+	return names
+}
+
+// settleAll decides, kind by kind, which rows stand, and fills the organisation
+// with them.
+func (l *loading) settleAll() {
+	for i := range extracts {
+		e := &extracts[i]
+		var rows []*row
+		for _, f := range l.files {
+			if f.fit != nil && f.fit.extract == e {
+				rows = append(rows, f.rows...)
+			}
+		}
+		var facts []*fact
+		for _, r := range rows {
+			if r.state == used {
+				facts = append(facts, r.facts...)
+			}
+		}
+		e.settle(l, facts)
+		for _, f := range facts {
+			if f.stands() {
+				e.place(l, f)
+				l.placed = true
+				l.noteUnmapped(f)
+			}
+		}
+	}
+	l.finishReturns()
+	l.warnUnmapped()
+	l.warnOrganisations()
+}
+
+// nameOrganisation takes the settings' name, else the only organisation of the
+// extracts, else the folder's.
+func (l *loading) nameOrganisation() {
+	l.org.Settings = l.settings
+	name := l.settings.Organisation
+	if name == "" && len(l.organisations) == 1 {
+		for _, written := range l.organisations {
+			name = csvfile.Clean(written)
+		}
+	}
+	if name == "" && l.options.Folder != "" {
+		name = folderName(l.options.Folder)
+	}
+	l.org.Name = name
+}
+
+// folderName gives the last part of a folder's path, also of "." and "..".
+func folderName(folder string) string {
+	if full, err := filepath.Abs(folder); err == nil {
+		folder = full
+	}
+	return csvfile.Clean(filepath.Base(folder))
+}
+
+// warnOrganisations says what became of --organisation, and of files that hold
+// several.
+func (l *loading) warnOrganisations() {
+	named := false
+	for _, f := range l.files {
+		if len(f.organisations) == 0 {
+			continue
+		}
+		named = true
+		if l.options.Organisation == "" && len(f.organisations) > 1 {
+			f.problem(source.Notice, f.header.Line, f.column("organisation"), "organisation", fmt.Sprintf(
+				"the file holds %s, and they are taken together; to take one, give its name with --organisation",
+				plural(len(f.organisations), "organisation")))
+		}
+	}
+	if l.options.Organisation == "" {
+		return
+	}
+	want := quoted(l.options.Organisation)
+	switch {
+	case !named:
+		l.problem(source.Notice, fmt.Sprintf("--organisation %s has no effect: no extract has a column organisation", want))
+	case len(l.organisations) == 0:
+		l.problem(source.Error, fmt.Sprintf("--organisation %s matches no row; the extracts name %s", want, l.otherOrganisations()))
+	}
+}
+
+// otherOrganisations lists a few of the names that the extracts do hold.
+func (l *loading) otherOrganisations() string {
+	const few = 3
+	names := map[string]string{}
+	for _, f := range l.files {
+		for key, written := range f.organisations {
+			names[key] = quoted(written)
+		}
+	}
+	var sorted []string
+	for _, n := range names {
+		sorted = append(sorted, n)
+	}
+	slices.Sort(sorted)
+	if len(sorted) > few {
+		sorted = append(sorted[:few], fmt.Sprintf("%d more", len(sorted)-few))
+	}
+	return listed(sorted, "and")
+}
+
+func (l *loading) problem(severity source.Severity, message string) {
+	l.problems = append(l.problems, source.Problem{Severity: severity, Message: message})
+}
+
+// fill writes the report: files in the order of their names, the problems of the
+// folder first and then each file's by line and column.
+func (l *loading) fill(report *source.Report) {
+	report.Problems = append(report.Problems, l.problems...)
+	for _, f := range l.files {
+		slices.SortStableFunc(f.problems, func(a, b source.Problem) int {
+			return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
+		})
+		report.Problems = append(report.Problems, f.problems...)
+		report.Files = append(report.Files, f.summary())
+	}
+	for _, key := range l.unmappedOrder {
+		report.Unmapped = append(report.Unmapped, *l.unmapped[key])
+	}
+}

@@ -1,0 +1,213 @@
+package loaders
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io/fs"
+	"strings"
+
+	"github.com/pelletier/go-toml/v2"
+
+	"wres/loaders/csvfile"
+	"wres/model"
+)
+
+// SettingsError says what is wrong in wres.toml or wres-mapping.toml.
+type SettingsError struct {
+	File         string
+	Line, Column int    // from 1
+	Key          string // such as "thresholds.small_count"; empty: not of one key
+	Nearest      string // for a key or name that is not known: the nearest that is, or ""
+	Message      string // what is wrong and what to do, cleaned for the screen
+}
+
+// Error gives the message with its place.
+func (e *SettingsError) Error() string {
+	if e.Line == 0 {
+		return e.File + ": " + e.Message
+	}
+	return fmt.Sprintf("%s:%d:%d: %s", e.File, e.Line, e.Column, e.Message)
+}
+
+// settingsFile is wres.toml as it is written. Pointers tell what is not given.
+type settingsFile struct {
+	Organisation *string `toml:"organisation"`
+	Labels       struct {
+		White     *string           `toml:"white"`
+		BME       *string           `toml:"bme"`
+		Unknown   *string           `toml:"unknown"`
+		Ethnicity map[string]string `toml:"ethnicity"`
+		Band      map[string]string `toml:"band"`
+	} `toml:"labels"`
+	Thresholds struct {
+		SmallCount    *int `toml:"small_count"`
+		FewEvents     *int `toml:"few_events"`
+		BandHeadcount *int `toml:"band_headcount"`
+	} `toml:"thresholds"`
+	Settings struct {
+		Level           *float64 `toml:"level"`
+		Indicator3Years *int     `toml:"indicator3_years"`
+		Decimals        *int     `toml:"decimals"`
+	} `toml:"settings"`
+	Columns  map[string]string   `toml:"columns"`
+	Clusters map[string][]string `toml:"clusters"`
+	Tiers    struct {
+		Lower  []string `toml:"lower"`
+		Middle []string `toml:"middle"`
+		Upper  []string `toml:"upper"`
+	} `toml:"tiers"`
+	Reworded []rewordedFile `toml:"reworded"`
+}
+
+type rewordedFile struct {
+	Indicator string `toml:"indicator"`
+	Survey    int    `toml:"survey"`
+	What      string `toml:"what"`
+}
+
+// mappingFile is wres-mapping.toml, which the import screen writes.
+type mappingFile struct {
+	Columns map[string]string `toml:"columns"`
+	Labels  struct {
+		Ethnicity map[string]string `toml:"ethnicity"`
+		Band      map[string]string `toml:"band"`
+	} `toml:"labels"`
+}
+
+// settingsKeys are the keys of wres.toml, for the nearest to one that is not.
+var settingsKeys = []string{
+	"organisation", "labels", "thresholds", "settings", "columns", "clusters", "tiers", "reworded",
+	"labels.white", "labels.bme", "labels.unknown", "labels.ethnicity", "labels.band",
+	"thresholds.small_count", "thresholds.few_events", "thresholds.band_headcount",
+	"settings.level", "settings.indicator3_years", "settings.decimals",
+	"tiers.lower", "tiers.middle", "tiers.upper",
+	"reworded.indicator", "reworded.survey", "reworded.what",
+}
+
+// readSettings reads wres-mapping.toml and then wres.toml, which wins.
+func (l *loading) readSettings() error {
+	var mapping mappingFile
+	d, err := l.readTOML(MappingName, &mapping)
+	if err != nil {
+		return err
+	}
+	if err := l.applyMapping(d, mapping.Columns, mapping.Labels.Ethnicity, mapping.Labels.Band); err != nil {
+		return err
+	}
+	var own settingsFile
+	if d, err = l.readTOML(SettingsName, &own); err != nil {
+		return err
+	}
+	return l.applySettings(d, own)
+}
+
+// readTOML reads a settings file into a struct; a file that is not there is empty.
+func (l *loading) readTOML(name string, into any) (*document, error) {
+	d := &document{name: name}
+	info, err := fs.Stat(l.fsys, name)
+	if errors.Is(err, fs.ErrNotExist) {
+		return d, nil
+	}
+	if err == nil && info.Size() > maxSettings {
+		return nil, &SettingsError{File: name, Message: "the file is far larger than any settings; mend it or move it away"}
+	}
+	data, err := fs.ReadFile(l.fsys, name)
+	if err != nil {
+		return nil, &SettingsError{File: name, Message: "the file cannot be read: " + reasonOf(err).Error()}
+	}
+	data = bytes.TrimPrefix(data, []byte("\xef\xbb\xbf")) // Notepad
+	dec := toml.NewDecoder(bytes.NewReader(data))
+	dec.DisallowUnknownFields()
+	if err := dec.Decode(into); err != nil {
+		return nil, settingsError(name, err)
+	}
+	d.find(data)
+	return d, nil
+}
+
+// maxSettings is far more than any settings need, in bytes.
+const maxSettings = 1 << 20
+
+// settingsError puts the decoder's error into words.
+func settingsError(name string, err error) error {
+	if strict, ok := errors.AsType[*toml.StrictMissingError](err); ok && len(strict.Errors) > 0 {
+		first := strict.Errors[0]
+		e := &SettingsError{File: name, Key: shown(strings.Join(first.Key(), "."))}
+		e.Line, e.Column = first.Position()
+		e.Message = fmt.Sprintf("the key %s is not known", quoted(e.Key))
+		if e.Nearest = nearestKey(first.Key()); e.Nearest != "" {
+			e.Message += fmt.Sprintf("; the nearest is %q", e.Nearest)
+		}
+		return e
+	}
+	if decode, ok := errors.AsType[*toml.DecodeError](err); ok {
+		e := &SettingsError{File: name, Key: shown(strings.Join(decode.Key(), "."))}
+		e.Line, e.Column = decode.Position()
+		e.Message = csvfile.Clean(strings.TrimPrefix(decode.Error(), "toml: ")) + "; mend this line"
+		return e
+	}
+	return &SettingsError{File: name, Message: shown(err.Error())}
+}
+
+// nearestKey finds the known key nearest to one that is not, first among those of
+// the same table.
+func nearestKey(key []string) string {
+	table, last := strings.Join(key[:len(key)-1], "."), key[len(key)-1]
+	var inside, leaves []string
+	for _, k := range settingsKeys {
+		head, leaf := "", k
+		if i := strings.LastIndexByte(k, '.'); i >= 0 {
+			head, leaf = k[:i], k[i+1:]
+		}
+		if head == table {
+			inside = append(inside, leaf)
+		}
+		leaves = append(leaves, leaf)
+	}
+	if found := nearest(last, inside); found != "" {
+		if table != "" {
+			return table + "." + found
+		}
+		return found
+	}
+	if found := nearest(last, leaves); found != "" {
+		for _, k := range settingsKeys {
+			if k == found || strings.HasSuffix(k, "."+found) {
+				return k
+			}
+		}
+	}
+	return ""
+}
+
+// applySettings checks wres.toml and takes it over.
+func (l *loading) applySettings(d *document, own settingsFile) error {
+	s := &l.settings
+	if own.Organisation != nil {
+		s.Organisation = csvfile.Clean(*own.Organisation)
+	}
+	for g, word := range map[model.Group]*string{model.White: own.Labels.White, model.BME: own.Labels.BME, model.Unknown: own.Labels.Unknown} {
+		if word == nil {
+			continue
+		}
+		key := "labels." + g.String()
+		s.Labels[g] = csvfile.Clean(*word)
+		if s.Labels[g] == "" {
+			return d.wrong(key, "the label is empty; give the word for the group, or delete the line")
+		}
+		if n := len([]rune(s.Labels[g])); n > maxLabel {
+			return d.wrong(key, fmt.Sprintf("the label has %d letters, and there is room for %d; give a shorter one", n, maxLabel))
+		}
+		l.ethnicityLabels[csvfile.Fold(*word)] = model.GroupEthnicity(g)
+	}
+	for _, check := range []func(*document, settingsFile) error{l.applyNumbers, l.applyBands, l.applyReworded} {
+		if err := check(d, own); err != nil {
+			return err
+		}
+	}
+	return l.applyMapping(d, own.Columns, own.Labels.Ethnicity, own.Labels.Band)
+}
+
+// maxLabel bounds a group's label, in letters: it stands in table heads.
+const maxLabel = 40

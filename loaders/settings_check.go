@@ -1,0 +1,257 @@
+package loaders
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/pelletier/go-toml/v2/unstable"
+
+	"wres/loaders/csvfile"
+	"wres/model"
+)
+
+// document is a settings file with the places of its keys.
+type document struct {
+	name   string
+	places map[string]place // by key: "thresholds.small_count"
+}
+
+type place struct{ line, column int }
+
+// find notes where each key stands. The document has been decoded, so it parses.
+func (d *document) find(data []byte) {
+	d.places = map[string]place{}
+	var p unstable.Parser
+	p.Reset(data)
+	var table []string
+	arrays := map[string]int{}
+	for p.NextExpression() {
+		e := p.Expression()
+		switch e.Kind {
+		case unstable.Table, unstable.ArrayTable:
+			table = d.note(&p, nil, e)
+			if e.Kind == unstable.ArrayTable {
+				key := strings.Join(table, ".")
+				table = append(table, strconv.Itoa(arrays[key]))
+				arrays[key]++
+				d.places[strings.Join(table, ".")] = d.places[key]
+			}
+		case unstable.KeyValue:
+			d.noteValue(&p, table, e)
+		}
+	}
+}
+
+// note notes the place of an expression's key, and returns its path.
+func (d *document) note(p *unstable.Parser, table []string, e *unstable.Node) []string {
+	path := slices.Clone(table)
+	it := e.Key()
+	for it.Next() {
+		path = append(path, string(it.Node().Data))
+		if raw := it.Node().Raw; raw.Length > 0 {
+			start := p.Shape(raw).Start
+			d.places[strings.Join(path, ".")] = place{start.Line, start.Column}
+		}
+	}
+	return path
+}
+
+// noteValue notes a key and, where its value is an inline table, the keys in it.
+func (d *document) noteValue(p *unstable.Parser, table []string, e *unstable.Node) {
+	path := d.note(p, table, e)
+	if v := e.Value(); v != nil && v.Kind == unstable.InlineTable {
+		it := v.Children()
+		for it.Next() {
+			if it.Node().Kind == unstable.KeyValue {
+				d.noteValue(p, path, it.Node())
+			}
+		}
+	}
+}
+
+// wrong is an error at a key.
+func (d *document) wrong(key, message string) error {
+	at := d.places[key]
+	return &SettingsError{File: d.name, Line: at.line, Column: at.column, Key: shown(key), Message: message}
+}
+
+// applyNumbers checks and takes the thresholds and the settings of the methods.
+func (l *loading) applyNumbers(d *document, own settingsFile) error {
+	s := &l.settings
+	for _, n := range []struct {
+		key      string
+		given    *int
+		into     *int
+		min, max int
+	}{
+		{"thresholds.small_count", own.Thresholds.SmallCount, &s.Thresholds.SmallCount, 0, maxThreshold},
+		{"thresholds.few_events", own.Thresholds.FewEvents, &s.Thresholds.FewEvents, 0, maxThreshold},
+		{"thresholds.band_headcount", own.Thresholds.BandHeadcount, &s.Thresholds.BandHeadcount, 0, maxThreshold},
+		{"settings.indicator3_years", own.Settings.Indicator3Years, &s.Indicator3Years, 1, 2},
+		{"settings.decimals", own.Settings.Decimals, &s.Decimals, 0, 3},
+	} {
+		if n.given == nil {
+			continue
+		}
+		if *n.given < n.min || *n.given > n.max {
+			return d.wrong(n.key, fmt.Sprintf("%s is %d; give a whole number from %d to %d", n.key, *n.given, n.min, n.max))
+		}
+		*n.into = *n.given
+	}
+	if level := own.Settings.Level; level != nil {
+		if !(*level >= 0.5 && *level <= 0.999) { // NaN is outside too
+			return d.wrong("settings.level", fmt.Sprintf("settings.level is %v; give a number from 0.5 to 0.999, such as 0.95", *level))
+		}
+		s.Level = *level
+	}
+	return nil
+}
+
+// maxThreshold bounds the thresholds: more would hide whole organisations.
+const maxThreshold = 1000
+
+// applyBands takes clusters and tiers. A list says all the bands of its cluster:
+// a band that stood there by default and is in no list has none.
+func (l *loading) applyBands(d *document, own settingsFile) error {
+	s := &l.settings
+	seen := map[model.Band]string{}
+	for _, number := range slices.Sorted(maps.Keys(own.Clusters)) {
+		key := "clusters." + number
+		n, err := strconv.Atoi(number)
+		if err != nil || n < 1 || n > model.ClusterCount || strconv.Itoa(n) != number {
+			return d.wrong(key, fmt.Sprintf("there is no cluster %s; give 1 to %d", quoted(number), model.ClusterCount))
+		}
+		for b, c := range s.Clusters {
+			if _, listed := seen[model.Band(b)]; int(c) == n && !listed {
+				s.Clusters[b] = 0
+			}
+		}
+		bands, err := d.bandList(key, own.Clusters[number], seen)
+		if err != nil {
+			return err
+		}
+		for _, b := range bands {
+			s.Clusters[b] = model.Cluster(n)
+		}
+	}
+	seen = map[model.Band]string{}
+	for i, list := range [][]string{own.Tiers.Lower, own.Tiers.Middle, own.Tiers.Upper} {
+		tier := model.Lower + model.Tier(i)
+		if list == nil {
+			continue
+		}
+		for b, t := range s.Tiers {
+			if _, listed := seen[model.Band(b)]; t == tier && !listed {
+				s.Tiers[b] = model.NoTier
+			}
+		}
+		bands, err := d.bandList("tiers."+tier.String(), list, seen)
+		if err != nil {
+			return err
+		}
+		for _, b := range bands {
+			s.Tiers[b] = tier
+		}
+	}
+	return nil
+}
+
+// bandList reads a list of bands, none of which stands in a list seen before.
+func (d *document) bandList(key string, names []string, seen map[model.Band]string) ([]model.Band, error) {
+	var bands []model.Band
+	for _, name := range names {
+		b, ok := model.ParseBand(name)
+		if !ok || b == model.AnyBand {
+			return nil, d.wrong(key, fmt.Sprintf("%s is not a band; give under band 1, 1 to 9, 8a to 8d, VSM or a medical grade", quoted(name)))
+		}
+		if other, twice := seen[b]; twice {
+			return nil, d.wrong(key, fmt.Sprintf("band %s stands in %s too; give it once", b, other))
+		}
+		seen[b] = key
+		bands = append(bands, b)
+	}
+	return bands, nil
+}
+
+// applyReworded takes the list of reworded survey questions in place of the
+// default one.
+func (l *loading) applyReworded(d *document, own settingsFile) error {
+	if len(own.Reworded) == 0 {
+		return nil
+	}
+	l.settings.Reworded = nil
+	for i, r := range own.Reworded {
+		key := "reworded." + strconv.Itoa(i)
+		id, ok := parseIndicator(r.Indicator)
+		what := csvfile.Clean(r.What)
+		switch {
+		case !ok || !slices.Contains([]string{"5", "6", "7", "8"}, id):
+			return d.wrong(key, "a reworded question needs its indicator, \"5\" to \"8\" in quotes")
+		case !model.Year(r.Survey).Valid():
+			return d.wrong(key, "a reworded question needs survey, the year of the first survey with the new words, such as 2025")
+		case what == "":
+			return d.wrong(key, "a reworded question needs what, a few words on what changed")
+		}
+		l.settings.Reworded = append(l.settings.Reworded, model.Reworded{Indicator: id, Survey: r.Survey, What: what})
+	}
+	return nil
+}
+
+// applyMapping takes further names of columns and labels. What is read later wins.
+func (l *loading) applyMapping(d *document, columns, ethnicities, bands map[string]string) error {
+	for _, header := range slices.Sorted(maps.Keys(columns)) {
+		standard, ok := standardName(columns[header])
+		if !ok {
+			err := &SettingsError{File: d.name, Key: shown("columns." + header), Nearest: nearest(columns[header], standardNames())}
+			at := d.places["columns."+header]
+			err.Line, err.Column = at.line, at.column
+			err.Message = fmt.Sprintf("%s is not the name of a column", quoted(columns[header]))
+			if err.Nearest != "" {
+				err.Message += fmt.Sprintf("; the nearest is %q", err.Nearest)
+			}
+			return err
+		}
+		l.columns[csvfile.Fold(header)] = standard
+	}
+	for _, label := range slices.Sorted(maps.Keys(ethnicities)) {
+		e, ok := model.ParseEthnicity(ethnicities[label])
+		if !ok || strings.TrimSpace(ethnicities[label]) == "" {
+			return d.wrong("labels.ethnicity."+label, fmt.Sprintf("%s is not an ethnicity; give White, BME, Unknown, an ONS category or an ESR code", quoted(ethnicities[label])))
+		}
+		l.ethnicityLabels[csvfile.Fold(label)] = e
+	}
+	for _, label := range slices.Sorted(maps.Keys(bands)) {
+		b, ok := model.ParseBand(bands[label])
+		if !ok {
+			return d.wrong("labels.band."+label, fmt.Sprintf("%s is not a band; give under band 1, 1 to 9, 8a to 8d, VSM or a medical grade", quoted(bands[label])))
+		}
+		l.bandLabels[csvfile.Fold(label)] = b
+	}
+	return nil
+}
+
+// standardNames lists the names that [columns] may point to, each once.
+func standardNames() []string {
+	names := []string{"white", "bme", "unknown"}
+	for i := range extracts {
+		for _, c := range extracts[i].columnsOf() {
+			if !slices.Contains(names, c.Name) {
+				names = append(names, c.Name)
+			}
+		}
+	}
+	return names
+}
+
+// standardName reads a standard name, however it is spaced.
+func standardName(word string) (string, bool) {
+	for _, n := range standardNames() {
+		if csvfile.Fold(n) == csvfile.Fold(word) {
+			return n, true
+		}
+	}
+	return "", false
+}

@@ -1,0 +1,194 @@
+package loaders
+
+import (
+	"errors"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"wres/model"
+)
+
+const oneRow = "year,ethnicity,entered\n2024,White,1\n"
+
+func TestSettings(t *testing.T) {
+	org, report, err := open(t, folder{"d.csv": oneRow, "wres.toml": "\ufeff" + `
+organisation = " North Trust "
+[labels]
+bme = "ethnically diverse"
+white = "white"
+unknown = "not known"
+[thresholds]
+small_count = 0
+few_events = 3
+band_headcount = 20
+[settings]
+level = 0.9
+indicator3_years = 2
+decimals = 2
+[clusters]
+1 = ["1", "Band 2"]
+2 = ["3", "4", "5"]
+[tiers]
+upper = ["8c", "VSM"]
+[[reworded]]
+indicator = "5"
+survey = 2024
+what = "new words"
+`}, Options{})
+	if err != nil {
+		t.Fatal(err, said(report))
+	}
+	want := model.DefaultSettings()
+	want.Organisation = "North Trust"
+	want.Labels = model.Labels{model.White: "white", model.BME: "ethnically diverse", model.Unknown: "not known"}
+	want.Thresholds = model.Thresholds{SmallCount: 0, FewEvents: 3, BandHeadcount: 20}
+	want.Level, want.Indicator3Years, want.Decimals = 0.9, 2, 2
+	for b, c := range map[model.Band]model.Cluster{
+		model.UnderBand1: 0, model.Band3: 2, model.Band4: 2, model.Band5: 2, model.Band6: 0, model.Band7: 0,
+	} {
+		want.Clusters[b] = c
+	}
+	for _, b := range []model.Band{model.Band8a, model.Band8b, model.Band8d, model.Band9} {
+		want.Tiers[b] = model.NoTier
+	}
+	want.Reworded = []model.Reworded{{Indicator: "5", Survey: 2024, What: "new words"}}
+	if diff := cmp.Diff(want, org.Settings); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestDefaultsHoldWithoutSettings(t *testing.T) {
+	for name, f := range map[string]folder{"none": {"d.csv": oneRow}, "the template": {"d.csv": oneRow, "wres.toml": DefaultSettingsTOML()}} {
+		org, _, err := open(t, f, Options{})
+		if err != nil {
+			t.Fatal(name, err)
+		}
+		if diff := cmp.Diff(model.DefaultSettings(), org.Settings); diff != "" {
+			t.Errorf("%s: %s", name, diff)
+		}
+	}
+}
+
+// TestTemplateHoldsTheDefaults takes the # away from every setting of the template.
+func TestTemplateHoldsTheDefaults(t *testing.T) {
+	var lines []string
+	for line := range strings.Lines(DefaultSettingsTOML()) {
+		if rest, ok := strings.CutPrefix(line, "# "); ok && (strings.Contains(rest, " = ") && !strings.HasPrefix(rest, "A ") || strings.HasPrefix(rest, "[[")) {
+			line = rest
+		}
+		lines = append(lines, line)
+	}
+	text := strings.Join(lines, "")
+	org, _, err := open(t, folder{"d.csv": oneRow, "wres.toml": text}, Options{})
+	if err != nil {
+		t.Fatalf("%v\n%s", err, text)
+	}
+	want := model.DefaultSettings()
+	want.Organisation = "Example NHS Foundation Trust"
+	if diff := cmp.Diff(want, org.Settings); diff != "" {
+		t.Errorf("the template's values are not the defaults: %s", diff)
+	}
+	for _, key := range settingsKeys {
+		leaf := key[strings.LastIndexByte(key, '.')+1:]
+		if !strings.Contains(text, leaf) {
+			t.Errorf("the template does not show %s", key)
+		}
+	}
+}
+
+func TestSettingsErrors(t *testing.T) {
+	for _, c := range []struct{ text, want, key, nearest string }{
+		{"[thresholds]\nsmal_count = 5\n", `wres.toml:2:1: the key "thresholds.smal_count" is not known; the nearest is "thresholds.small_count"`, "thresholds.smal_count", "thresholds.small_count"},
+		{"\norganization = \"x\"\n", `wres.toml:2:1: the key "organization" is not known; the nearest is "organisation"`, "organization", "organisation"},
+		{"level = 0.9\n", `wres.toml:1:1: the key "level" is not known; the nearest is "settings.level"`, "level", "settings.level"},
+		{"[label]\nbme = \"x\"\n", `wres.toml:1:2: the key "label" is not known; the nearest is "labels"`, "label", "labels"},
+		{"[xyzzyplugh]\na = 1\n", `wres.toml:1:2: the key "xyzzyplugh" is not known`, "xyzzyplugh", ""},
+		{"[settings]\n  level = 95\n", `wres.toml:2:3: settings.level is 95; give a number from 0.5 to 0.999, such as 0.95`, "settings.level", ""},
+		{"[settings]\nlevel = nan\n", `wres.toml:2:1: settings.level is NaN; give a number from 0.5 to 0.999, such as 0.95`, "settings.level", ""},
+		{"settings = { level = 0.4 }\n", `wres.toml:1:14: settings.level is 0.4; give a number from 0.5 to 0.999, such as 0.95`, "settings.level", ""},
+		{"settings.decimals = 4\n", `wres.toml:1:10: settings.decimals is 4; give a whole number from 0 to 3`, "settings.decimals", ""},
+		{"[settings]\nindicator3_years = 3\n", `wres.toml:2:1: settings.indicator3_years is 3; give a whole number from 1 to 2`, "settings.indicator3_years", ""},
+		{"[thresholds]\nfew_events = -1\n", `wres.toml:2:1: thresholds.few_events is -1; give a whole number from 0 to 1000`, "thresholds.few_events", ""},
+		{"[labels]\nbme = \"  \"\n", `wres.toml:2:1: the label is empty; give the word for the group, or delete the line`, "labels.bme", ""},
+		{"[labels]\nbme = \"" + strings.Repeat("x", 41) + "\"\n", `wres.toml:2:1: the label has 41 letters, and there is room for 40; give a shorter one`, "labels.bme", ""},
+		{"[labels.ethnicity]\n\"Latin\" = \"Latin\"\n", `wres.toml:2:1: "Latin" is not an ethnicity; give White, BME, Unknown, an ONS category or an ESR code`, "labels.ethnicity.Latin", ""},
+		{"[labels.band]\nx = \"8\"\n", `wres.toml:2:1: "8" is not a band; give under band 1, 1 to 9, 8a to 8d, VSM or a medical grade`, "labels.band.x", ""},
+		{"[columns]\n\"Banding\" = \"pay_bnd\"\n", `wres.toml:2:1: "pay_bnd" is not the name of a column; the nearest is "pay_band"`, "columns.Banding", "pay_band"},
+		{"[clusters]\n8 = [\"1\"]\n", `wres.toml:2:1: there is no cluster "8"; give 1 to 7`, "clusters.8", ""},
+		{"[clusters]\n1 = [\"1\"]\n2 = [\"2\", \"Band 1\"]\n", `wres.toml:3:1: band 1 stands in clusters.1 too; give it once`, "clusters.2", ""},
+		{"[tiers]\nlower = [\"low\"]\n", `wres.toml:2:1: "low" is not a band; give under band 1, 1 to 9, 8a to 8d, VSM or a medical grade`, "tiers.lower", ""},
+		{"[[reworded]]\nindicator = \"5\"\nsurvey = 2024\nwhat = \"x\"\n[[reworded]]\nindicator = \"2\"\nsurvey = 2024\nwhat = \"x\"\n", `wres.toml:5:3: a reworded question needs its indicator, "5" to "8" in quotes`, "reworded.1", ""},
+		{"[[reworded]]\nindicator = \"5\"\n", `wres.toml:1:3: a reworded question needs survey, the year of the first survey with the new words, such as 2025`, "reworded.0", ""},
+	} {
+		org, _, err := open(t, folder{"d.csv": oneRow, "wres.toml": c.text}, Options{})
+		var s *SettingsError
+		if !errors.As(err, &s) || org != nil {
+			t.Errorf("%q: %v; want a SettingsError", c.text, err)
+			continue
+		}
+		if err.Error() != c.want || s.Key != c.key || s.Nearest != c.nearest || s.File != "wres.toml" {
+			t.Errorf("%q:\n got %s (key %q, nearest %q)\nwant %s (key %q, nearest %q)", c.text, err, s.Key, s.Nearest, c.want, c.key, c.nearest)
+		}
+	}
+}
+
+func TestSettingsThatAreNoTOML(t *testing.T) {
+	for text, place := range map[string]string{
+		"[labels\n":                                    "wres.toml:1:",
+		"organisation = \"x\"\nlevel = \n":             "wres.toml:2:",
+		"organisation = 5\n":                           "wres.toml:1:",
+		"organisation = \"a\"\norganisation = \"b\"\n": "wres.toml:2:",
+		"\xff\xfe[\x00":                                "wres.toml",
+		"x = \"\x1b[2J\"\n":                            "wres.toml:1:",
+	} {
+		_, _, err := open(t, folder{"d.csv": oneRow, "wres.toml": text}, Options{})
+		var s *SettingsError
+		if !errors.As(err, &s) || !strings.HasPrefix(err.Error(), place) {
+			t.Errorf("%q: %v; want a SettingsError at %s", text, err, place)
+		}
+		if err != nil && strings.ContainsFunc(err.Error(), func(r rune) bool { return r < ' ' }) {
+			t.Errorf("%q: uncleaned %q", text, err)
+		}
+	}
+	_, _, err := open(t, folder{"d.csv": oneRow, "wres-mapping.toml": "organisation = \"x\"\n"}, Options{})
+	if want := `wres-mapping.toml:1:1: the key "organisation" is not known`; err == nil || !strings.HasPrefix(err.Error(), want) {
+		t.Errorf("%v; want %s", err, want)
+	}
+}
+
+// TestMapping: labels and headers of the settings are read first, and wres.toml wins.
+func TestMapping(t *testing.T) {
+	org, report, err := open(t, folder{
+		"w.csv": "Jahr,Banding 2024,Herkunft,Köpfe\n2024,Exec pay,Latin American,3\n2024,five,Martian,4\n2024,five,Our colleagues,5\n",
+		"wres.toml": "[columns]\nJahr = \"year\"\n\"banding 2024\" = \"Pay Band\"\nherkunft = \"ethnicity\"\n" +
+			"[labels]\nbme = \"our colleagues\"\n[labels.ethnicity]\nmartian = \"S\"\n[labels.band]\n\"Exec Pay\" = \"VSM\"\n",
+		"wres-mapping.toml": "[columns]\n\"Köpfe\" = \"headcount\"\nherkunft = \"note\"\n[labels.ethnicity]\n\"latin american\" = \"Any other ethnic group\"\nMartian = \"A\"\n[labels.band]\nfive = \"5\"\n",
+	}, Options{})
+	if err != nil || len(report.Problems) > 0 {
+		t.Fatal(err, said(report), report.Files)
+	}
+	var vsm, five model.Tally
+	vsm.Add(model.OtherEthnic, 3)
+	five.Add(model.OtherEthnic, 4)
+	five.Add(model.BMEGroup, 5)
+	want := map[model.Post]model.Tally{{Band: model.VSM}: vsm, {Band: model.Band5}: five}
+	if diff := cmp.Diff(want, org.Return(2024).Workforce); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// TestOwnGroupHeaders: a header can be mapped to a group of the wide form.
+func TestOwnGroupHeaders(t *testing.T) {
+	org, report, err := open(t, folder{
+		"disciplinary-2024.csv": "W,Global majority colleagues,U\n5,6,7\n",
+		"wres.toml":             "[columns]\nW = \"white\"\n\"Global majority colleagues\" = \"bme\"\nu = \"unknown\"\n",
+	}, Options{})
+	if err != nil {
+		t.Fatal(err, said(report))
+	}
+	if diff := cmp.Diff(&model.Events{Count: tally(5, 6, 7)}, org.Return(2024).Disciplinary); diff != "" {
+		t.Error(diff)
+	}
+}

@@ -1,0 +1,149 @@
+package loaders
+
+import (
+	"fmt"
+	"slices"
+
+	"wres/model"
+)
+
+// level is how fine an ethnicity is: a category, a high-level group of the ONS
+// sets, or a group of the standard.
+func level(e model.Ethnicity) int {
+	switch {
+	case e.IsGroup():
+		return 2
+	case slices.Contains([]model.Ethnicity{model.MixedGroup, model.AsianGroup, model.BlackGroup, model.OtherGroup}, e):
+		return 1
+	}
+	return 0
+}
+
+// settleGroups sets a group's count aside where its categories are counted too: a
+// column or row BME beside Asian, Black and Mixed is their sum.
+func settleGroups(facts []*fact) {
+	buckets := map[cellKey][]*fact{}
+	var order []cellKey
+	for _, f := range facts {
+		if f.anyEthnicity {
+			continue
+		}
+		k := f.key()
+		k.ethnicity = 0
+		if buckets[k] == nil {
+			order = append(order, k)
+		}
+		buckets[k] = append(buckets[k], f)
+	}
+	for _, k := range order {
+		b := buckets[k]
+		levels := map[int]bool{}
+		for _, f := range b {
+			levels[level(f.ethnicity)] = true
+		}
+		if len(levels) < 2 {
+			continue // the common case: groups alone, or categories alone
+		}
+		byFile := map[*file][]*fact{}
+		for _, f := range b {
+			byFile[f.row.file] = append(byFile[f.row.file], f)
+		}
+		if len(byFile) > 1 {
+			setCoarseFilesAside(b, byFile)
+		}
+		for _, r := range filesOf(b) {
+			settleFamilies(byFile[r])
+		}
+	}
+}
+
+// filesOf lists the files of facts, in order, each once.
+func filesOf(facts []*fact) []*file {
+	var files []*file
+	for _, f := range facts {
+		if len(files) == 0 || files[len(files)-1] != f.row.file {
+			files = append(files, f.row.file)
+		}
+	}
+	return files
+}
+
+// setCoarseFilesAside sets the groups of a file aside where another file counts
+// the same people by category.
+func setCoarseFilesAside(all []*fact, byFile map[*file][]*fact) {
+	coarse := map[*file]bool{} // files that know the three groups only
+	for file, facts := range byFile {
+		coarse[file] = !slices.ContainsFunc(facts, func(f *fact) bool { return level(f.ethnicity) < 2 })
+	}
+	var finer [model.GroupCount]*fact
+	for _, f := range all {
+		if !coarse[f.row.file] && finer[f.ethnicity.Group()] == nil {
+			finer[f.ethnicity.Group()] = f
+		}
+	}
+	for _, f := range all {
+		if by := finer[f.ethnicity.Group()]; coarse[f.row.file] && by != nil {
+			f.aside, f.settled = true, true
+			f.noteSum(fmt.Sprintf("%s is given by ethnic category too, at %s; those rows are used and this one is set aside",
+				f.words(), by.row.place()))
+		}
+	}
+}
+
+// settleFamilies sets groups aside that are the sum of their categories in the
+// same file: first those of the ONS sets, then White and BME.
+func settleFamilies(facts []*fact) {
+	byEthnicity := map[model.Ethnicity][]*fact{}
+	for _, f := range facts {
+		if !f.aside {
+			byEthnicity[f.ethnicity] = append(byEthnicity[f.ethnicity], f)
+		}
+	}
+	for _, family := range families {
+		wholes := byEthnicity[family.whole]
+		kinds, sum := 0, 0
+		for e := family.first; e <= family.last; e++ {
+			parts := byEthnicity[e]
+			if e == family.whole || len(parts) == 0 || parts[0].aside {
+				continue
+			}
+			kinds++
+			for _, f := range parts {
+				sum += f.n
+			}
+		}
+		if len(wholes) == 0 || kinds == 0 {
+			continue
+		}
+		whole := wholes[0]
+		switch {
+		case isSum(family.whole, kinds, whole.n == sum, len(byEthnicity[model.WhiteBritish]) > 0):
+			for _, f := range wholes {
+				f.aside, f.settled = true, true
+			}
+			if sum != whole.n {
+				whole.noteSum(fmt.Sprintf("the total %s of %s differs from the sum of its categories, %s; the categories are used: check which is right",
+					thousands(whole.n), whole.words(), thousands(sum)))
+			}
+		case kinds >= 2:
+			whole.noteSum(fmt.Sprintf("%s is counted beside categories of the same group, and is added to them; if it is their sum, delete it", whole.words()))
+		}
+	}
+}
+
+// isSum reports whether a group is the sum of the categories beside it. It is
+// where they are many enough to be the whole of it, or where the sum is exact: a
+// row Asian beside Chinese alone is the other Asians, not their sum.
+func isSum(whole model.Ethnicity, kinds int, exact, british bool) bool {
+	switch {
+	case kinds >= 2 && exact:
+		return true
+	case whole == model.WhiteGroup:
+		return british
+	case whole == model.BMEGroup:
+		return kinds >= 2
+	case whole == model.OtherGroup:
+		return false
+	}
+	return kinds >= 3
+}

@@ -1,0 +1,95 @@
+package loaders
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"wres/loaders/csvfile"
+)
+
+// shownCells is how much of a cell a message shows, in cells of the screen.
+const shownCells = 40
+
+// shown cleans a piece of a file for a sentence and cuts it between characters.
+func shown(raw string) string {
+	return ansi.Truncate(csvfile.Clean(raw), shownCells, "…")
+}
+
+// quoted is shown in quotes.
+func quoted(raw string) string { return `"` + shown(raw) + `"` }
+
+// thousands writes a count as a reader expects it: 1,863.
+func thousands(n int) string {
+	s := strconv.Itoa(n)
+	for i := len(s) - 3; i > 0 && s[i-1] != '-'; i -= 3 {
+		s = s[:i] + "," + s[i:]
+	}
+	return s
+}
+
+// listed joins names for a sentence: "a, b and c".
+func listed(names []string, word string) string {
+	switch len(names) {
+	case 0:
+		return ""
+	case 1:
+		return names[0]
+	}
+	return strings.Join(names[:len(names)-1], ", ") + " " + word + " " + names[len(names)-1]
+}
+
+// plural gives a count with its noun: "1 row", "12 rows".
+func plural(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return thousands(n) + " " + noun + "s"
+}
+
+// people gives a count of people.
+func people(n int) string {
+	if n == 1 {
+		return "1 person"
+	}
+	return thousands(n) + " people"
+}
+
+// nearest gives the candidate that needs the fewest changes to become name, or ""
+// where none is near. Ties go to the first.
+func nearest(name string, candidates []string) string {
+	best, bestCost := "", max(2, len(name)/2)+1
+	for _, c := range candidates {
+		if cost := editDistance(csvfile.Fold(name), csvfile.Fold(c)); cost < bestCost {
+			best, bestCost = c, cost
+		}
+	}
+	return best
+}
+
+// maxCompared bounds the length of text that editDistance compares.
+const maxCompared = 64
+
+// editDistance is the number of letters to insert, delete or replace.
+func editDistance(a, b string) int {
+	x, y := []rune(a), []rune(b)
+	x, y = x[:min(len(x), maxCompared)], y[:min(len(y), maxCompared)]
+	row := make([]int, len(y)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := range x {
+		diagonal := row[0]
+		row[0] = i + 1
+		for j := range y {
+			cost := diagonal
+			if x[i] != y[j] {
+				cost++
+			}
+			diagonal = row[j+1]
+			row[j+1] = min(cost, row[j]+1, diagonal+1)
+		}
+	}
+	return row[len(y)]
+}

@@ -1,0 +1,219 @@
+package loaders
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"wres/loaders/csvfile"
+	"wres/model"
+)
+
+// groupCell is a column of the wide form: one group's counts.
+type groupCell struct {
+	column    int // from 0
+	ethnicity model.Ethnicity
+	label     string // folded
+	total     bool   // the sum of the others
+	mapped    bool   // the settings say so
+}
+
+// fitGroups looks for the wide form: a column for White and one for BME, at the
+// least, among those that are not taken.
+func (l *loading) fitGroups(f *fit, header []string) {
+	var found []groupCell
+	var has [model.GroupCount]bool
+	words := false // a column is named by a label, not by a code alone
+	for i, h := range header {
+		if f.field[i] != "" {
+			continue
+		}
+		g, ok := l.groupHeader(h, f.extract.Kind == "survey" || f.extract.Kind == "benchmark")
+		if !ok {
+			continue
+		}
+		g.column = i
+		found = append(found, g)
+		words = words || !g.code() && !g.total
+	}
+	if words { // "N" beside "White" and "BME" is a number of staff, not African
+		found = slices.DeleteFunc(found, func(g groupCell) bool { return !g.total && g.code() })
+	}
+	for _, g := range found {
+		if !g.total {
+			has[g.ethnicity.Group()] = true
+		}
+	}
+	if !has[model.White] || !has[model.BME] {
+		return
+	}
+	f.groups = found
+	for _, g := range found {
+		f.field[g.column] = f.extract.group + " " + shown(groupWord(g))
+		f.used[g.column/64] |= 1 << (g.column % 64)
+	}
+	f.sumColumn()
+	f.clashGroups()
+}
+
+// sumColumn takes the tidy form's counts out of a file of the wide form. A
+// headcount beside the headcounts of the groups is their sum; other columns of
+// counts have no group and no use.
+func (f *fit) sumColumn() {
+	for _, name := range append([]string{"respondents"}, f.extract.Counts...) {
+		i, ok := f.at[name]
+		if !ok {
+			continue
+		}
+		delete(f.at, name)
+		f.drop(i)
+		if name == "headcount" && f.extract.Counts[0] == "headcount" {
+			f.groups = append(f.groups, groupCell{column: i, label: "headcount", total: true})
+			f.field[i] = f.extract.group + " total"
+			f.used[i/64] |= 1 << (i % 64)
+		}
+	}
+}
+
+func groupWord(g groupCell) string {
+	if g.total {
+		return "total"
+	}
+	return g.ethnicity.String()
+}
+
+// clashGroups looks for two columns of the wide form that mean the same.
+func (f *fit) clashGroups() {
+	first := map[string]int{}
+	for _, g := range f.groups {
+		key := identity(g.ethnicity, g.label)
+		if g.total {
+			key = "total"
+		}
+		if at, twice := first[key]; twice && f.clash[0] == f.clash[1] {
+			f.clash = [2]int{at, g.column}
+		} else if !twice {
+			first[key] = g.column
+		}
+	}
+}
+
+// code reports whether the header is an ESR code alone: "A", "CP". "ED" is short
+// for ethnically diverse.
+func (g groupCell) code() bool {
+	return !g.mapped && utf8.RuneCountInString(g.label) <= 2 && g.label != "ed"
+}
+
+// headerTails are words behind a group's name that add nothing to it.
+var headerTails = []string{"headcount", "count", "number", "no", "staff", "n", "%", "percent", "percentage", "members", "value"}
+
+// groupHeader reads a header of the wide form: "White", "BME staff", "White %".
+// In a file of counts a column of percentages is not one.
+func (l *loading) groupHeader(header string, shares bool) (groupCell, bool) {
+	words := strings.Fields(strings.NewReplacer("_", " ", "-", " ", "(", " ", ")", " ", "%", " % ").Replace(strings.ToLower(csvfile.Clean(header))))
+	percent := slices.ContainsFunc(words, func(w string) bool { return w == "%" || strings.HasPrefix(w, "percent") })
+	if percent && !shares {
+		return groupCell{}, false
+	}
+	for _, name := range []string{header, strings.Join(cutTails(words), " ")} {
+		key := csvfile.Fold(name)
+		if key == "" {
+			continue
+		}
+		if standard, mapped := l.columns[key]; mapped {
+			e, ok := groupNames[standard]
+			return groupCell{ethnicity: e, label: key, mapped: true}, ok
+		}
+		read := l.ethnicity(name)
+		if read.total {
+			return groupCell{label: key, total: true}, true
+		}
+		if read.known {
+			return groupCell{ethnicity: read.ethnicity, label: key}, true
+		}
+	}
+	return groupCell{}, false
+}
+
+func cutTails(words []string) []string {
+	for len(words) > 1 && slices.Contains(headerTails, words[len(words)-1]) {
+		words = words[:len(words)-1]
+	}
+	return words
+}
+
+// tellCount finds out which count the wide form's cells are.
+func (f *fit) tellCount(name string) {
+	e := f.extract
+	if _, ok := f.at["count"]; ok {
+		return // each row says
+	}
+	told := slices.ContainsFunc(e.tells, func(c string) bool { _, ok := f.at[c]; return ok })
+	switch {
+	case e.Kind == "recruitment":
+		short, app := named(name, "shortlist"), named(name, "appoint")
+		switch {
+		case short && !app:
+			f.count = "shortlisted"
+		case app && !short:
+			f.count = "appointed"
+		default:
+			f.untold = true
+		}
+	case told || e.named(name):
+		f.count = e.Counts[0]
+	default:
+		f.untold = true
+	}
+}
+
+// countsFit checks a count column against the counts of the kind. A headcount
+// alone is the workforce's, not another kind's.
+func (l *loading) countsFit(f *fit, values func(column int) []string) bool {
+	column, ok := f.at["count"]
+	if !ok {
+		return true
+	}
+	main := false
+	for _, v := range values(column) {
+		count, known := l.countNamed(f.extract, v)
+		if !known {
+			continue // its rows are refused
+		}
+		if count == "" {
+			return false
+		}
+		main = main || count == f.extract.Counts[0] || f.extract.Kind == "recruitment"
+	}
+	return main || len(values(column)) == 0 && f.extract.Kind == "workforce"
+}
+
+// countNames indexes the words of count columns: the counts that each can mean.
+func countNames() map[string][]string {
+	names := map[string][]string{}
+	for i := range extracts {
+		for _, c := range extracts[i].Columns {
+			if !slices.Contains(extracts[i].Counts, c.Name) || c.Name == "value" || c.Name == "percentage" {
+				continue
+			}
+			for _, word := range append([]string{c.Name}, c.Synonyms...) {
+				if key := csvfile.Fold(word); !slices.Contains(names[key], c.Name) {
+					names[key] = append(names[key], c.Name)
+				}
+			}
+		}
+	}
+	return names
+}
+
+// countNamed reads a cell of a count column: the count, or "" for another kind's.
+// It answers false for a word that is no count at all.
+func (l *loading) countNamed(e *Extract, cell string) (count string, known bool) {
+	names := l.countNames[csvfile.Fold(cell)]
+	for _, n := range names {
+		if slices.Contains(e.Counts, n) {
+			return n, true
+		}
+	}
+	return "", len(names) > 0
+}
