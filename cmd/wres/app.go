@@ -1,0 +1,284 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"sync"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/spf13/cobra"
+
+	"wres/loaders"
+	"wres/loaders/planfile"
+	"wres/model/plan"
+	"wres/model/source"
+	"wres/tui"
+)
+
+// framesPerSecond is the most that Bubble Tea draws. Its usual 60 add 8 ms
+// between a key and its frame.
+const framesPerSecond = 120
+
+// open opens the app on a folder, or prints the summary where there is no
+// terminal to show the app on.
+func (c *cli) open(cmd *cobra.Command, dir string) error {
+	if !c.interactive() {
+		return c.summary(cmd, dir, summaryFlags{})
+	}
+	f, err := folderAt(dir, commandNames(cmd))
+	if err != nil {
+		return err
+	}
+	a := &app{cli: c, folder: f, path: planPath(f)}
+	return a.run(cmd.Context())
+}
+
+// interactive reports whether the app can be shown.
+func (c *cli) interactive() bool {
+	_, in := terminal(c.stdin)
+	_, out := terminal(c.stdout)
+	return in && out && c.getenv("TERM") != "dumb" && !c.accessible()
+}
+
+// beforeScreen is how long the app waits for a folder that cannot be opened, as
+// a folder without extracts shows itself at once. Such an app would end before
+// the terminal answered what Bubble Tea asks, and the answer would reach the
+// shell as if it had been typed. A folder that takes longer is read behind the
+// first frame.
+const beforeScreen = 10 * time.Millisecond
+
+// app is one run of the terminal app: its folder, its plan's file, and the load
+// that is under way.
+type app struct {
+	cli    *cli
+	folder folder
+	path   string // of the plan
+
+	mu     sync.Mutex
+	first  *load              // the first load, which starts before the program runs
+	cancel context.CancelFunc // of the last load
+	file   *planfile.File     // nil: the plan could not be read
+	saved  bool               // the plan was written
+}
+
+// run shows the app until it ends. Loading starts first, so that it hides behind
+// the time that the terminal takes.
+func (a *app) run(ctx context.Context) error {
+	withoutTraces()
+	withoutCoreDumps()
+	a.first = a.start(ctx)
+	defer a.stop()
+	if err := a.first.failedWithin(beforeScreen); err != nil {
+		return err
+	}
+	profile := a.cli.profile()
+	model := tui.New(tui.Deps{
+		Load:       func() <-chan tui.LoadEvent { return a.load(ctx) },
+		SavePlan:   a.savePlan,
+		Path:       a.path,
+		Now:        time.Now,
+		Clean:      clean,
+		CleanLines: cleanLines,
+		Charset:    a.cli.charset(),
+		Profile:    profile,
+	})
+	g := &guarded{model: model}
+	p := tea.NewProgram(g,
+		tea.WithInput(a.cli.stdin), tea.WithOutput(a.cli.stdout), tea.WithEnvironment(a.cli.environ),
+		tea.WithFPS(framesPerSecond), tea.WithColorProfile(profile),
+		tea.WithoutSignalHandler(), tea.WithoutCatchPanics())
+	g.quit = p.Quit
+	s := listen(p)
+	err := g.run(p)
+	s.stop()
+	if a.wrote() {
+		a.cli.narrate("the action plan is in %s", clean(a.path))
+	}
+	return ending(end{crash: g.crash(), signal: s.first(), unsaved: model.Unsaved(), app: model.Err(), program: err})
+}
+
+// end is all that is known of how the app ended.
+type end struct {
+	crash   string // where it panicked
+	signal  string // the first one that came
+	unsaved bool
+	app     error // of the model
+	program error // of Bubble Tea
+}
+
+// ending gives an end its error and with it the exit status.
+func ending(e end) error {
+	interrupted := e.signal != "" || errors.Is(e.app, tui.ErrInterrupted)
+	switch {
+	case e.crash != "":
+		return crashed(e.crash)
+	case interrupted && e.unsaved:
+		return failed(errors.New("ended with work that was not saved"))
+	case e.signal == "SIGINT", e.signal == "" && interrupted:
+		return &failure{statusInterrupted, nil}
+	case e.signal != "":
+		return nil // asked to end, and nothing is lost by it
+	case e.app != nil:
+		if f, ok := errors.AsType[*failure](e.app); ok {
+			return f
+		}
+		return failed(e.app)
+	case e.program != nil:
+		return failed(fmt.Errorf("the terminal: %w", e.program))
+	}
+	return nil
+}
+
+// withoutTraces turns off what would write the screen's text into files.
+func withoutTraces() {
+	for _, name := range []string{"TEA_DEBUG", "TEA_TRACE"} {
+		os.Unsetenv(name) // cannot fail for a plain name
+	}
+}
+
+// load is one reading of the folder and the plan.
+type load struct {
+	events chan tui.LoadEvent
+	read   chan struct{} // closed when reading is over
+	last   tui.LoadEvent // set before that
+}
+
+// failedWithin gives the error of a load that fails within a time.
+func (l *load) failedWithin(d time.Duration) error {
+	select {
+	case <-l.read:
+		return l.last.Err
+	case <-time.After(d):
+		return nil
+	}
+}
+
+// load gives the load that is under way at the first call, and starts anew at
+// each later one.
+func (a *app) load(ctx context.Context) <-chan tui.LoadEvent {
+	a.mu.Lock()
+	first := a.first
+	a.first = nil
+	a.mu.Unlock()
+	if first != nil {
+		return first.events
+	}
+	return a.start(ctx).events
+}
+
+// start reads the folder and the plan in a goroutine of its own and ends a load
+// that is still under way.
+func (a *app) start(parent context.Context) *load {
+	ctx, cancel := context.WithCancel(parent)
+	a.mu.Lock()
+	before := a.cancel
+	a.cancel = cancel
+	a.mu.Unlock()
+	if before != nil {
+		before()
+	}
+	l := &load{events: make(chan tui.LoadEvent, 16), read: make(chan struct{})}
+	go func() {
+		defer close(l.events)
+		l.last = a.readAll(ctx, l.events)
+		close(l.read)
+		select {
+		case l.events <- l.last:
+		case <-ctx.Done(): // nobody waits for it
+		}
+	}()
+	return l
+}
+
+// stop ends a load that is still under way.
+func (a *app) stop() {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	if a.cancel != nil {
+		a.cancel()
+	}
+}
+
+// readAll reads the folder and the plan. Progress that the screen is too slow
+// for is left out: reading never waits for it. A panic is an error of the load.
+func (a *app) readAll(ctx context.Context, events chan<- tui.LoadEvent) (last tui.LoadEvent) {
+	defer func() {
+		if recover() != nil {
+			last = tui.LoadEvent{Err: crashed(panicPlace())}
+		}
+	}()
+	read, err := a.cli.read(ctx, a.folder, func(p loaders.Progress) {
+		select {
+		case events <- tui.LoadEvent{File: clean(p.File), Done: p.Done, Total: p.Total}:
+		default:
+		}
+	})
+	if err != nil {
+		return tui.LoadEvent{Err: err}
+	}
+	p, problems, readOnly := a.loadPlan()
+	read.report.Problems = append(read.report.Problems, problems...)
+	return tui.LoadEvent{Loaded: &tui.Loaded{Results: read.results, Report: read.report, Plan: p, ReadOnly: readOnly}}
+}
+
+// loadPlan opens the plan's file. One that cannot be read leaves the app without
+// a plan that can be changed, and says why.
+func (a *app) loadPlan() (p plan.Plan, problems []source.Problem, readOnly string) {
+	file, err := planfile.Load(a.path)
+	a.mu.Lock()
+	a.file = file
+	a.mu.Unlock()
+	if err != nil {
+		why := clean(err.Error())
+		return plan.Plan{}, []source.Problem{{File: planfile.Name, Severity: source.Error, Message: why}}, why
+	}
+	p = file.Plan()
+	if a.folder.example() && !exists(file.Path()) {
+		p, err = examplePlan()
+		if err != nil {
+			problems = append(problems, source.Problem{File: planfile.Name, Severity: source.Error, Message: clean(err.Error())})
+		}
+	}
+	for _, problem := range file.Problems() {
+		problem.File, problem.Field, problem.Message = clean(problem.File), clean(problem.Field), clean(problem.Message)
+		problems = append(problems, problem)
+	}
+	return p, problems, clean(file.ReadOnly())
+}
+
+// savePlan writes the plan durably.
+func (a *app) savePlan(p plan.Plan) error {
+	a.mu.Lock()
+	file := a.file
+	a.mu.Unlock()
+	if file == nil {
+		return errors.New("the plan's file could not be read, so it is not written; mend it and read the folder again")
+	}
+	if err := file.Save(p); err != nil {
+		return err
+	}
+	a.mu.Lock()
+	a.saved = true
+	a.mu.Unlock()
+	return nil
+}
+
+// wrote reports whether the plan was written in this run.
+func (a *app) wrote() bool {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	return a.saved
+}
+
+// planPath is where a folder's plan is kept: beside its extracts. The example's
+// is in the user's own data folder.
+func planPath(f folder) string {
+	if f.example() {
+		return filepath.Join(dataHome(), "wres", "example", planfile.Name)
+	}
+	return filepath.Join(f.path, planfile.Name)
+}

@@ -1,0 +1,271 @@
+package main
+
+import (
+	"errors"
+	"io/fs"
+	"strings"
+	"testing"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
+
+	"wres/testdata/extracts"
+	"wres/tui"
+)
+
+func TestEnding(t *testing.T) {
+	for name, c := range map[string]struct {
+		end  end
+		want int
+	}{
+		"quit":                          {end{}, 0},
+		"quit and lose it":              {end{unsaved: true}, 0},
+		"Ctrl+C":                        {end{app: tui.ErrInterrupted}, 130},
+		"Ctrl+C with work unsaved":      {end{app: tui.ErrInterrupted, unsaved: true}, 1},
+		"SIGINT":                        {end{signal: "SIGINT", app: tui.ErrInterrupted}, 130},
+		"SIGTERM":                       {end{signal: "SIGTERM", app: errors.New("ended by SIGTERM")}, 0},
+		"SIGTERM with work unsaved":     {end{signal: "SIGTERM", unsaved: true}, 1},
+		"SIGHUP with work unsaved":      {end{signal: "SIGHUP", unsaved: true, program: errors.New("EIO")}, 1},
+		"panic":                         {end{crash: "wres/tui/tui.go:1", signal: "SIGTERM"}, 1},
+		"nothing to read":               {end{app: nothingRead(errors.New("nothing"))}, 3},
+		"settings":                      {end{app: misused(errors.New("wres.toml:1"))}, 2},
+		"the terminal failed":           {end{program: errors.New("EIO")}, 1},
+		"loading failed in another way": {end{app: errors.New("disk")}, 1},
+	} {
+		var stderr strings.Builder
+		cl := &cli{stderr: &stderr}
+		if got := cl.report(ending(c.end)); got != c.want {
+			t.Errorf("%s: exit status %d, want %d", name, got, c.want)
+		}
+	}
+}
+
+const secret = "PERSON-4711"
+
+// panicking is an app that panics with a cell's text where it is told to.
+type panicking struct{ where string }
+
+func (p panicking) Init() tea.Cmd {
+	p.at("init")
+	return tea.Sequence(tea.ClearScreen, func() tea.Msg { p.at("sequence"); return nil })
+}
+
+func (p panicking) Update(tea.Msg) (tea.Model, tea.Cmd) {
+	p.at("update")
+	return p, tea.Batch(tea.ClearScreen, func() tea.Msg { p.at("batch"); return nil })
+}
+
+func (p panicking) View() tea.View {
+	p.at("view")
+	return tea.NewView("")
+}
+
+func (p panicking) at(where string) {
+	if p.where == where {
+		panic(secret)
+	}
+}
+
+func TestPanicsAreCaughtWithTheirPlaceOnly(t *testing.T) {
+	for _, where := range []string{"init", "update", "view", "batch", "sequence"} {
+		t.Run(where, func(t *testing.T) {
+			var screen strings.Builder
+			g := &guarded{model: panicking{where}}
+			p := tea.NewProgram(g, tea.WithInput(nil), tea.WithOutput(&screen), tea.WithoutSignalHandler(),
+				tea.WithoutCatchPanics(), tea.WithColorProfile(colorprofile.ASCII), tea.WithWindowSize(40, 10))
+			g.quit = p.Quit
+			ended := make(chan error, 1)
+			go func() { ended <- g.run(p) }()
+			select {
+			case err := <-ended:
+				if err != nil {
+					t.Errorf("run: %v", err)
+				}
+			case <-time.After(10 * time.Second):
+				t.Fatal("the program did not end")
+			}
+			if place := g.crash(); !strings.HasPrefix(place, "wres/cmd/wres/app_test.go:") {
+				t.Errorf("place %q, want a line of this file", place)
+			}
+			var stderr strings.Builder
+			if status := (&cli{stderr: &stderr}).report(ending(end{crash: g.crash()})); status != 1 {
+				t.Errorf("exit status %d, want 1", status)
+			}
+			if strings.Contains(screen.String()+stderr.String(), secret) {
+				t.Error("the panic's value was printed")
+			}
+			if !strings.Contains(stderr.String(), "app_test.go:") {
+				t.Errorf("stderr does not name the place: %s", stderr.String())
+			}
+		})
+	}
+}
+
+// TestPanicOfALibraryIsPlacedAtOurCall also holds that runtime frames are
+// passed over.
+func TestPanicOfALibraryIsPlacedAtOurCall(t *testing.T) {
+	place := func(f func()) (place string) {
+		defer func() {
+			if recover() != nil {
+				place = panicPlace()
+			}
+		}()
+		f()
+		return ""
+	}
+	none := []int{}
+	for name, f := range map[string]func(){
+		"strings.Repeat":     func() { _ = strings.Repeat("x", -len(secret)) },
+		"index out of range": func() { none[len(secret)]++ },
+	} {
+		if got := place(f); !strings.HasPrefix(got, "wres/cmd/wres/app_test.go:") {
+			t.Errorf("%s: %q, want a line of this file", name, got)
+		}
+	}
+}
+
+// fakeProgram records what the signal handler does to a program.
+type fakeProgram struct {
+	sent   chan tea.Msg
+	killed chan struct{}
+}
+
+func (p fakeProgram) Send(m tea.Msg) { p.sent <- m }
+func (p fakeProgram) Kill()          { close(p.killed) }
+
+func TestFirstSignalAsksAndSecondEnds(t *testing.T) {
+	p := fakeProgram{make(chan tea.Msg, 1), make(chan struct{})}
+	s := listen(p)
+	defer s.stop()
+	s.heard <- heardSignals()[1]
+	if got := <-p.sent; got != (tui.TerminatedMsg{Signal: "SIGTERM"}) {
+		t.Errorf("sent %v", got)
+	}
+	s.heard <- heardSignals()[0]
+	select {
+	case <-p.killed:
+	case <-time.After(10 * time.Second):
+		t.Fatal("the second signal did not end the program")
+	}
+	if s.first() != "SIGTERM" {
+		t.Errorf("first signal %q", s.first())
+	}
+}
+
+// testApp is an app over the example whose plan is in a folder of the test.
+func testApp(t *testing.T) *app {
+	t.Helper()
+	a := &app{cli: &cli{}, folder: folder{fsys: extracts.FS}, path: t.TempDir() + "/wres/example/action-plan.csv"}
+	t.Cleanup(a.stop)
+	return a
+}
+
+// lastEvent waits for the end of a load.
+func lastEvent(t *testing.T, events <-chan tui.LoadEvent) tui.LoadEvent {
+	t.Helper()
+	var last tui.LoadEvent
+	for e := range events {
+		last = e
+	}
+	if last.Err != nil {
+		t.Fatal(last.Err)
+	}
+	if last.Loaded == nil {
+		t.Fatal("the load ended without a result")
+	}
+	return last
+}
+
+// TestExamplePlanIsSeededAndKept holds that the example begins with its own plan
+// and that an edited one is found again.
+func TestExamplePlanIsSeededAndKept(t *testing.T) {
+	a := testApp(t)
+	a.first = a.start(t.Context())
+	first := a.first.events
+	if got := a.load(t.Context()); got != (<-chan tui.LoadEvent)(first) {
+		t.Error("the first load was not the one under way")
+	}
+	seeded := lastEvent(t, first).Loaded
+	if n := seeded.Plan.Len(); n != 8 {
+		t.Fatalf("%d actions, want 8", n)
+	}
+	if a, ok := seeded.Plan.Find("A-0008"); !ok || a.IndicatorIDs()[0] != "4" || a.Deadline != "31 March 2025" {
+		t.Errorf("A-0008 is %+v", a)
+	}
+	if seeded.ReadOnly != "" || a.wrote() {
+		t.Errorf("read-only %q, wrote %v", seeded.ReadOnly, a.wrote())
+	}
+	edited, err := seeded.Plan.Done("A-0003", time.Now())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := a.savePlan(edited); err != nil {
+		t.Fatal(err)
+	}
+	if !a.wrote() {
+		t.Error("the save was not noted")
+	}
+	if got := lastEvent(t, a.load(t.Context())).Loaded.Plan; !got.Equal(edited) {
+		t.Error("the plan read again is not the plan that was saved")
+	}
+}
+
+// TestUnreadablePlanIsReadOnly holds that a plan that cannot be read is said and
+// never written over.
+func TestUnreadablePlanIsReadOnly(t *testing.T) {
+	a := testApp(t)
+	a.path = t.TempDir() // a folder where the file should be
+	loaded := lastEvent(t, a.start(t.Context()).events).Loaded
+	if loaded.ReadOnly == "" || loaded.Report.Errors() == 0 {
+		t.Errorf("read-only %q, %d errors", loaded.ReadOnly, loaded.Report.Errors())
+	}
+	if err := a.savePlan(loaded.Plan); err == nil {
+		t.Error("an unread plan was saved")
+	}
+}
+
+// TestPanicWhileLoadingIsAnError holds that a panic in the goroutine of a load
+// does not end the program, and that its value is not told.
+func TestPanicWhileLoadingIsAnError(t *testing.T) {
+	a := testApp(t)
+	a.folder.fsys = panickingFS{}
+	a.first = a.start(t.Context())
+	err := a.first.failedWithin(10 * time.Second)
+	if err == nil || strings.Contains(err.Error(), secret) || !strings.Contains(err.Error(), "app_test.go:") {
+		t.Errorf("error %v", err)
+	}
+}
+
+type panickingFS struct{}
+
+func (panickingFS) Open(string) (fs.File, error) { panic(secret) }
+
+func TestProfileFollowsFlagsThenEnvironment(t *testing.T) {
+	for _, c := range []struct {
+		flag    string
+		environ []string
+		want    colorprofile.Profile
+	}{
+		{"auto", []string{"TERM=xterm-256color"}, colorprofile.NoTTY}, // a pipe
+		{"always", []string{"TERM=xterm-256color"}, colorprofile.ANSI256},
+		{"always", []string{"TERM=xterm-256color", "NO_COLOR=1"}, colorprofile.ANSI256},
+		{"always", []string{"TERM=dumb"}, colorprofile.ANSI},
+		{"never", []string{"TERM=xterm-256color"}, colorprofile.NoTTY},
+	} {
+		cl := &cli{stdout: &strings.Builder{}, environ: c.environ}
+		cl.flags.color.chosen = c.flag
+		if got := cl.profile(); got != c.want {
+			t.Errorf("--color %s with %v: %v, want %v", c.flag, c.environ, got, c.want)
+		}
+	}
+}
+
+func TestLookupTakesTheLast(t *testing.T) {
+	environ := []string{"A=1", "AB=2", "A=3", "EMPTY="}
+	for name, want := range map[string]string{"A": "3", "AB": "2", "EMPTY": "", "B": ""} {
+		if got := lookup(environ, name); got != want {
+			t.Errorf("%s is %q, want %q", name, got, want)
+		}
+	}
+}

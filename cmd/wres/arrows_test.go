@@ -1,0 +1,189 @@
+package main
+
+import (
+	"fmt"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"os"
+	"path"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+	"testing/fstest"
+)
+
+// arrows says which packages of ours, and of others, a package may import. The
+// first entry that a package's path begins with holds. Paths are below the
+// module; "..." stands for anything below.
+var arrows = []struct {
+	from   string
+	ours   []string
+	theirs []string // nil: any; beside the standard library
+}{
+	{"model/stats", nil, mathematics},
+	{"model/scale", nil, mathematics},
+	{"model/source", nil, mathematics},
+	{"model/indicator", []string{"model", "model/stats"}, mathematics},
+	{"model/plan", []string{"model", "model/stats", "model/indicator"}, mathematics},
+	{"model/disclosure", []string{"model", "model/stats", "model/indicator", "model/plan"}, mathematics},
+	{"model/audit", []string{"model", "model/stats", "model/indicator", "model/plan"}, mathematics},
+	{"model/report", []string{"model", "model/..."}, mathematics},
+	{"model", nil, mathematics},
+	{"loaders", []string{"loaders", "loaders/...", "model", "model/..."}, nil},
+	{"tui/theme", nil, nil},
+	{"tui/chart", []string{"tui/theme", "model", "model/..."}, nil},
+	{"tui/panel", []string{"tui/theme", "tui/chart", "model", "model/..."}, nil},
+	{"tui", []string{"tui", "tui/...", "model", "model/..."}, nil},
+	{"testdata/extracts", nil, []string{}},
+	{"cmd/wres", []string{"..."}, nil},
+}
+
+var mathematics = []string{"gonum.org/v1/gonum/..."}
+
+// modelNever are packages of the standard library that model must do without:
+// it opens no file.
+var modelNever = []string{"os", "os/...", "syscall", "io/ioutil"}
+
+// nobody may import these: no network, no other program, no way round the
+// compiler.
+var nobody = []string{"net", "net/...", "os/exec", "plugin", "unsafe", "C"}
+
+// TestArrows holds the directions of the arrows in the design.
+func TestArrows(t *testing.T) {
+	broken, err := brokenArrows(os.DirFS("../.."), "wres")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, b := range broken {
+		t.Error(b)
+	}
+}
+
+func TestArrowsFindsWhatIsBroken(t *testing.T) {
+	tree := func(file, code string) fstest.MapFS {
+		return fstest.MapFS{
+			"model/model.go":       {Data: []byte("package model\nimport \"strings\"\nvar _ = strings.Fields")},
+			"tui/tui.go":           {Data: []byte("package tui\nimport (\n\"wres/model\"\ntea \"charm.land/bubbletea/v2\"\n)")},
+			"loaders/loaders.go":   {Data: []byte("package loaders\nimport (\n\"os\"\n\"wres/model\"\n)")},
+			"cmd/wres/main.go":     {Data: []byte("package main\nimport (\n\"wres/loaders\"\n\"wres/tui\"\n)")},
+			"cmd/wres/x_test.go":   {Data: []byte("package main\nimport \"os/exec\"")},
+			".ci/tools/ignored.go": {Data: []byte("package x\nimport \"net\"")},
+			file:                   {Data: []byte(code)},
+		}
+	}
+	if broken, err := brokenArrows(tree("model/more.go", "package model"), "wres"); err != nil || len(broken) > 0 {
+		t.Fatalf("a sound tree: %v, %v", broken, err)
+	}
+	for _, c := range []struct{ file, code, want string }{
+		{"model/x.go", `package model; import "os"`, "model imports os"},
+		{"model/x.go", `package model; import "wres/loaders"`, "model imports wres/loaders"},
+		{"model/plan/x.go", `package plan; import "github.com/spf13/cobra"`, "model/plan imports github.com/spf13/cobra"},
+		{"model/stats/x.go", `package stats; import "wres/model"`, "model/stats imports wres/model"},
+		{"tui/panel/x.go", `package panel; import "wres/loaders/csvfile"`, "tui/panel imports wres/loaders/csvfile"},
+		{"tui/chart/x.go", `package chart; import "wres/tui/panel"`, "tui/chart imports wres/tui/panel"},
+		{"loaders/x_windows.go", `package loaders; import "net/http"`, "loaders imports net/http"},
+		{"cmd/wres/x.go", `package main; import "os/exec"`, "cmd/wres imports os/exec"},
+		{"tui/x.go", `package tui; import tea "charm.land/bubbletea/v2"; var _ = tea.ExecProcess`, "tui uses tea.ExecProcess"},
+		{"extra/x.go", `package extra`, "extra is in no arrow"},
+	} {
+		broken, err := brokenArrows(tree(c.file, c.code), "wres")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !slices.ContainsFunc(broken, func(b string) bool { return strings.HasPrefix(b, c.want) }) {
+			t.Errorf("%s with %s: found %q, want %q", c.file, c.code, broken, c.want)
+		}
+	}
+}
+
+// brokenArrows lists what the imports of a module's packages break, on every
+// platform: files are read whatever their build tags. Tests may import anything.
+// The arrows between our own packages hold for whole chains, because each link
+// of a chain is checked.
+func brokenArrows(tree fs.FS, module string) ([]string, error) {
+	var broken []string
+	err := fs.WalkDir(tree, ".", func(name string, entry fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			return err
+		case entry.IsDir() && name != "." && skippedFolder(name):
+			return fs.SkipDir
+		case entry.IsDir() || path.Ext(name) != ".go" || strings.HasSuffix(name, "_test.go"):
+			return nil
+		}
+		src, err := fs.ReadFile(tree, name)
+		if err != nil {
+			return err
+		}
+		file, err := parser.ParseFile(token.NewFileSet(), name, src, parser.SkipObjectResolution)
+		if err != nil {
+			return nil // does not compile: go vet says so better
+		}
+		broken = append(broken, brokenIn(path.Dir(name), file, module)...)
+		return nil
+	})
+	slices.Sort(broken)
+	return slices.Compact(broken), err
+}
+
+func skippedFolder(name string) bool {
+	base := path.Base(name)
+	return strings.HasPrefix(base, ".") || strings.HasPrefix(base, "_") ||
+		base == "testdata" && name != "testdata"
+}
+
+func brokenIn(pkg string, file *ast.File, module string) []string {
+	at := slices.IndexFunc(arrows, func(a struct {
+		from         string
+		ours, theirs []string
+	}) bool {
+		return pkg == a.from || strings.HasPrefix(pkg, a.from+"/")
+	})
+	if at < 0 {
+		return []string{pkg + " is in no arrow: add it to the table of arrows_test.go"}
+	}
+	var broken []string
+	for _, spec := range file.Imports {
+		name, err := strconv.Unquote(spec.Path.Value)
+		if err != nil {
+			continue
+		}
+		if !mayImport(pkg, name, arrows[at].ours, arrows[at].theirs, module) {
+			broken = append(broken, fmt.Sprintf("%s imports %s", pkg, name))
+		}
+	}
+	ast.Inspect(file, func(n ast.Node) bool {
+		if sel, ok := n.(*ast.SelectorExpr); ok {
+			if x, ok := sel.X.(*ast.Ident); ok && x.Name == "tea" && (sel.Sel.Name == "Exec" || sel.Sel.Name == "ExecProcess") {
+				broken = append(broken, fmt.Sprintf("%s uses tea.%s, which starts a program", pkg, sel.Sel.Name))
+			}
+		}
+		return true
+	})
+	return broken
+}
+
+func mayImport(pkg, name string, ours, theirs []string, module string) bool {
+	if among(name, nobody) {
+		return false
+	}
+	if own, is := strings.CutPrefix(name, module+"/"); is {
+		return among(own, ours)
+	}
+	first, _, _ := strings.Cut(name, "/")
+	if !strings.Contains(first, ".") { // the standard library
+		inModel := pkg == "model" || strings.HasPrefix(pkg, "model/")
+		return !inModel || !among(name, modelNever)
+	}
+	return theirs == nil || among(name, theirs)
+}
+
+func among(name string, patterns []string) bool {
+	return slices.ContainsFunc(patterns, func(p string) bool {
+		below, all := strings.CutSuffix(p, "...")
+		return name == p || all && strings.HasPrefix(name, below)
+	})
+}

@@ -1,0 +1,3 @@
+module before.wres
+
+go 1.26.5

@@ -1,0 +1,136 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+
+	"wres/loaders"
+	"wres/loaders/csvfile"
+	"wres/model"
+	"wres/model/indicator"
+	"wres/model/source"
+	"wres/testdata/extracts"
+)
+
+const operatingSystem = runtime.GOOS
+
+// clean makes one line of what may reach a screen or a document out of any text;
+// cleanLines keeps its line breaks.
+func clean(s string) string      { return csvfile.Clean(s) }
+func cleanLines(s string) string { return csvfile.CleanLines(s) }
+
+// folder is what a run reads: a folder of extracts, or the built-in example.
+type folder struct {
+	path string // as the user named it; empty: the example
+	fsys fs.FS
+}
+
+// example reports whether no folder was named.
+func (f folder) example() bool { return f.path == "" }
+
+// folderAt finds the folder that the user named. Known are the names of the
+// commands, one of which may have been meant.
+func folderAt(path string, known []string) (folder, error) {
+	if path == "" {
+		return folder{fsys: extracts.FS}, nil
+	}
+	info, err := os.Stat(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return folder{}, nothingRead(fmt.Errorf("there is no folder %q%s", path, suggestion(nearest(path, known), "")))
+	case err != nil:
+		return folder{}, nothingRead(fmt.Errorf("open the folder: %w", err))
+	case !info.IsDir():
+		return folder{}, nothingRead(fmt.Errorf("%q is a file; name the folder that it is in: %s", path, filepath.Dir(path)))
+	}
+	return folder{path: path, fsys: os.DirFS(path)}, nil
+}
+
+// contents is what reading a folder gives.
+type contents struct {
+	results *indicator.Results
+	report  source.Report
+}
+
+// read opens a folder and computes its indicators.
+func (c *cli) read(ctx context.Context, f folder, progress func(loaders.Progress)) (contents, error) {
+	o, report, err := loaders.Open(ctx, f.fsys, loaders.Options{
+		AssumeYear:   c.flags.assumeYear.year,
+		Organisation: c.flags.organisation,
+		Folder:       f.path,
+		Example:      f.example(),
+	}, progress)
+	if err != nil {
+		return contents{report: report}, readFailure(f, report, err)
+	}
+	return contents{results: indicator.Compute(o), report: report}, nil
+}
+
+// readFailure gives an error of reading its exit status, and where nothing was
+// usable says of each file why.
+func readFailure(f folder, report source.Report, err error) error {
+	if settings, ok := errors.AsType[*loaders.SettingsError](err); ok {
+		return misused(settings)
+	}
+	switch {
+	case errors.Is(err, context.Canceled):
+		return &failure{statusInterrupted, errors.New("interrupted")}
+	case errors.Is(err, loaders.ErrNothingUsable):
+		return nothingRead(errors.New(nothingUsable(f, report)))
+	}
+	return nothingRead(err)
+}
+
+// nothingUsable says what was wrong with each file of a folder, and what to do.
+func nothingUsable(f folder, report source.Report) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "nothing in %q can be used", f.path)
+	if len(report.Files) == 0 {
+		b.WriteString(": it holds no .csv, .tsv or .txt file")
+	}
+	told := map[string]bool{}
+	for _, file := range report.Files {
+		if file.Reason != "" {
+			fmt.Fprintf(&b, "\n  %s: %s", file.Name, file.Reason)
+			told[file.Name] = true
+		}
+	}
+	more := 0
+	for i, p := range report.Problems {
+		switch {
+		case told[p.File]:
+		case i >= problemsShown:
+			more++
+		default:
+			b.WriteString("\n  " + p.String())
+		}
+	}
+	if more > 0 {
+		fmt.Fprintf(&b, "\n  and %s", count(more, "more problem"))
+	}
+	b.WriteString("\n'wres help data' says what the files need; 'wres init DIR' writes empty ones to fill")
+	return b.String()
+}
+
+// yearsText lists years in words.
+func yearsText(years []model.Year) string {
+	words := make([]string, len(years))
+	for i, y := range years {
+		words[i] = y.String()
+	}
+	return listText(words)
+}
+
+// listText joins words as a sentence does: "a, b and c".
+func listText(words []string) string {
+	if len(words) < 2 {
+		return strings.Join(words, "")
+	}
+	return strings.Join(words[:len(words)-1], ", ") + " and " + words[len(words)-1]
+}

@@ -1,0 +1,160 @@
+package main
+
+import (
+	"fmt"
+	"path"
+	"path/filepath"
+	"reflect"
+	"runtime"
+	"strings"
+	"sync"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// guarded stands between Bubble Tea and the app and catches a panic of Init,
+// Update, View or a command. Bubble Tea's own handler prints the panic's value
+// and a stack, and the value may hold the text of a cell; here only the place is
+// kept, and the program ends as if it had been quit, so that the terminal is
+// restored in the ordinary way.
+type guarded struct {
+	model tea.Model
+	quit  func() // asks the program to end; it may block
+
+	mu    sync.Mutex
+	place string // of the first panic
+}
+
+// crash gives the place of the first panic, or "".
+func (g *guarded) crash() string {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	return g.place
+}
+
+// caught notes a panic. It is deferred, as recover works in a deferred function
+// alone. A View cannot answer with a command, so the program is asked to end.
+func (g *guarded) caught() {
+	if recover() == nil {
+		return
+	}
+	place := panicPlace()
+	g.mu.Lock()
+	first := g.place == ""
+	if first {
+		g.place = place
+	}
+	g.mu.Unlock()
+	if first {
+		go g.quit()
+	}
+}
+
+// run runs the program. A panic of Bubble Tea's own ends here too.
+func (g *guarded) run(p *tea.Program) (err error) {
+	defer func() {
+		if g.crash() != "" {
+			err = nil
+		}
+	}()
+	defer p.Kill() // restores the terminal where the program could not; else does nothing
+	defer g.caught()
+	_, err = p.Run()
+	return err
+}
+
+// Init starts the app.
+func (g *guarded) Init() (cmd tea.Cmd) {
+	defer g.caught()
+	return g.wrap(g.model.Init())
+}
+
+// Update hands a message to the app.
+func (g *guarded) Update(msg tea.Msg) (model tea.Model, cmd tea.Cmd) {
+	model = g
+	defer g.caught()
+	if g.crash() != "" {
+		return model, nil // its state is not to be trusted
+	}
+	g.model, cmd = g.model.Update(msg)
+	return model, g.wrap(cmd)
+}
+
+// View draws the app. After a panic there is nothing to draw: what is on the
+// screen goes when the alternate screen is left.
+func (g *guarded) View() (view tea.View) {
+	defer g.caught()
+	if g.crash() != "" {
+		return tea.View{AltScreen: true}
+	}
+	return g.model.View()
+}
+
+// wrap catches a panic of a command, and of the commands in a batch or sequence
+// that it answers with.
+func (g *guarded) wrap(cmd tea.Cmd) tea.Cmd {
+	if cmd == nil {
+		return nil
+	}
+	return func() (msg tea.Msg) {
+		defer g.caught()
+		return g.wrapAll(cmd())
+	}
+}
+
+var commandType = reflect.TypeFor[tea.Cmd]()
+
+// wrapAll wraps a message that is a list of commands. Bubble Tea names only one
+// of the two such types, so a list is known by what is in it.
+func (g *guarded) wrapAll(msg tea.Msg) tea.Msg {
+	v := reflect.ValueOf(msg)
+	if !v.IsValid() || v.Kind() != reflect.Slice || v.Type().Elem() != commandType {
+		return msg
+	}
+	wrapped := reflect.MakeSlice(v.Type(), v.Len(), v.Len())
+	for i := range v.Len() {
+		wrapped.Index(i).Set(reflect.ValueOf(g.wrap(v.Index(i).Interface().(tea.Cmd))))
+	}
+	return wrapped.Interface()
+}
+
+// modulePath begins the names of our own packages.
+const modulePath = "wres/"
+
+// panicPlace gives the file and line where a panic arose, by its package: never
+// a folder of the machine that built the program. It is called by a deferred
+// function. Where a library panicked, our call into it is the place.
+func panicPlace() string {
+	var counters [64]uintptr
+	frames := runtime.CallersFrames(counters[:runtime.Callers(1, counters[:])])
+	panicking, outside := false, ""
+	for {
+		frame, more := frames.Next()
+		switch {
+		case frame.Function == "runtime.gopanic":
+			panicking = true
+		case !panicking || strings.HasPrefix(frame.Function, "runtime."):
+		case strings.HasPrefix(frame.Function, "main.") || strings.HasPrefix(frame.Function, modulePath):
+			return placeOf(frame)
+		case outside == "":
+			outside = placeOf(frame)
+		}
+		if !more {
+			break
+		}
+	}
+	if outside == "" {
+		return "an unknown place"
+	}
+	return outside
+}
+
+func placeOf(frame runtime.Frame) string {
+	folder, function := path.Split(frame.Function)
+	pkg, _, _ := strings.Cut(function, ".")
+	folder += pkg
+	if folder == "main" {
+		folder = "wres/cmd/wres"
+	}
+	return fmt.Sprintf("%s/%s:%d", folder, filepath.Base(frame.File), frame.Line)
+}

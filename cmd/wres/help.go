@@ -1,0 +1,61 @@
+package main
+
+import (
+	"embed"
+	"fmt"
+	"path"
+	"strings"
+
+	"github.com/spf13/cobra"
+)
+
+// topics are the pages of help, one file a topic. A new topic is a new file.
+//
+//go:embed help/*.md
+var topics embed.FS
+
+// topicNames lists the topics.
+func topicNames() []string {
+	files, err := topics.ReadDir("help")
+	if err != nil {
+		panic(err) // the folder is part of the program
+	}
+	var names []string
+	for _, f := range files {
+		names = append(names, strings.TrimSuffix(f.Name(), ".md"))
+	}
+	return names
+}
+
+func (c *cli) helpCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:   "help [TOPIC | COMMAND]",
+		Short: "Explain a topic (" + listText(topicNames()) + ") or a command",
+		ValidArgsFunction: func(cmd *cobra.Command, args []string, _ string) ([]cobra.Completion, cobra.ShellCompDirective) {
+			if len(args) > 0 {
+				return nil, cobra.ShellCompDirectiveNoFileComp
+			}
+			return append(topicNames(), commandNames(cmd)...), cobra.ShellCompDirectiveNoFileComp
+		},
+		RunE: runs(c.help),
+	}
+}
+
+// help prints a topic's page, or the help of a command.
+func (c *cli) help(cmd *cobra.Command, args []string) error {
+	if len(args) == 1 {
+		if page, err := topics.ReadFile(path.Join("help", args[0]+".md")); err == nil {
+			return c.print([]byte(c.charset().Text(string(page))))
+		}
+	}
+	about, rest, err := cmd.Root().Find(args)
+	if about == nil || err != nil || len(rest) > 0 {
+		word := strings.Join(args, " ")
+		near := nearest(word, append(topicNames(), commandNames(cmd)...))
+		return misused(fmt.Errorf("there is no help on %q%s\nThe topics are %s; the commands are %s",
+			word, suggestion(near, ""), listText(topicNames()), listText(commandNames(cmd))))
+	}
+	about.InitDefaultHelpFlag()
+	about.InitDefaultVersionFlag()
+	return about.Help()
+}

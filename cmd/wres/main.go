@@ -1,0 +1,90 @@
+// Command wres is an offline workbench for the NHS Workforce Race Equality
+// Standard: a terminal app over a folder of extracts, and commands that print
+// the same figures.
+//
+// It stands at both ends of the flow and is the only package that knows all the
+// others: loaders read a folder into an organisation, model/indicator computes,
+// and the app (package tui) or a command of this package shows the results. One
+// file holds one command; this one only wires. No command uses the network or
+// starts another program.
+package main
+
+import (
+	"fmt"
+	"io"
+	"os"
+
+	"github.com/charmbracelet/x/term"
+	"github.com/spf13/cobra"
+
+	_ "before.wres" // keeps a library from starting tmux; its comment says how
+)
+
+func main() {
+	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr, os.Environ()))
+}
+
+// run is the whole program, apart from what the process lends it: it returns the
+// exit status.
+func run(args []string, stdin io.Reader, stdout, stderr io.Writer, environ []string) (status int) {
+	c := &cli{args: args, stdin: stdin, stdout: stdout, stderr: stderr, environ: environ}
+	defer func() {
+		if recover() != nil { // the value may hold a cell's text: it is not printed
+			status = c.report(crashed(panicPlace()))
+		}
+	}()
+	cobra.MousetrapHelpText = "" // a double-click on Windows opens the app
+	root := c.rootCommand()
+	root.SetArgs(args)
+	root.SetIn(stdin)
+	root.SetOut(stdout)
+	root.SetErr(stderr)
+	return c.report(root.Execute())
+}
+
+// cli is one run of the program: what the process lends it, and the flags that
+// every command has.
+type cli struct {
+	args           []string
+	stdin          io.Reader
+	stdout, stderr io.Writer
+	environ        []string
+	flags          globalFlags
+}
+
+// getenv looks a variable up in the environment of the run.
+func (c *cli) getenv(name string) string { return lookup(c.environ, name) }
+
+// lookup takes the last of several, as a shell does.
+func lookup(environ []string, name string) string {
+	for i := len(environ) - 1; i >= 0; i-- {
+		if v := environ[i]; len(v) > len(name) && v[len(name)] == '=' && v[:len(name)] == name {
+			return v[len(name)+1:]
+		}
+	}
+	return ""
+}
+
+// terminal gives the descriptor of a stream that is a terminal.
+func terminal(stream any) (fd uintptr, ok bool) {
+	f, isFile := stream.(interface{ Fd() uintptr })
+	if !isFile || !term.IsTerminal(f.Fd()) {
+		return 0, false
+	}
+	return f.Fd(), true
+}
+
+// narrate says something about what happens, beside the data on stdout. A
+// narration that cannot be written is no reason to fail.
+func (c *cli) narrate(format string, args ...any) {
+	fmt.Fprintf(c.stderr, "wres: "+format+"\n", args...)
+}
+
+// print writes data to stdout in one go, so that a full disk is an error and not
+// half a document that looks whole.
+func (c *cli) print(data []byte) error {
+	if _, err := c.stdout.Write(data); err != nil {
+		return failed(fmt.Errorf("write the output: %w", err))
+	}
+	return nil
+}

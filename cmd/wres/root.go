@@ -1,0 +1,218 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"wres/model"
+	"wres/tui/theme"
+)
+
+// globalFlags are the flags that every command has.
+type globalFlags struct {
+	assumeYear   yearFlag
+	organisation string
+	charset      choice
+	color        choice
+	accessible   bool
+}
+
+// rootCommand makes the tree of commands. A new command is one line here and a
+// file of its own.
+func (c *cli) rootCommand() *cobra.Command {
+	root := &cobra.Command{
+		Use:   "wres [DIR]",
+		Short: "A workbench for the NHS Workforce Race Equality Standard",
+		Long: "A workbench for the NHS Workforce Race Equality Standard: nine indicators and\n" +
+			"the action plan, from a folder of CSV extracts, in the terminal and offline.\n\n" +
+			"Without DIR it opens the built-in example. Without a terminal, or with\n" +
+			"--accessible, it prints what 'wres summary' prints. A folder that has the name\n" +
+			"of a command is opened as ./NAME.",
+		Args:                       oneFolder,
+		SilenceUsage:               true,
+		SilenceErrors:              true,
+		SuggestionsMinimumDistance: 2,
+		Version:                    versionLine(),
+		ValidArgsFunction:          completeFolder,
+		RunE:                       runs(func(cmd *cobra.Command, args []string) error { return c.open(cmd, folderOf(args)) }),
+	}
+	root.SetVersionTemplate("{{.Version}}\n")
+	root.SetFlagErrorFunc(c.flagError)
+	c.addGlobalFlags(root)
+	root.AddCommand(c.summaryCommand(), c.initCommand(), c.versionCommand())
+	root.SetHelpCommand(c.helpCommand())
+	root.InitDefaultCompletionCmd()
+	if completion, _, err := root.Find([]string{"completion"}); err == nil {
+		completion.Args, completion.RunE = nil, runs(unknownShell)
+	}
+	return root
+}
+
+// unknownShell is what the completion command does itself: cobra's own commands
+// below it, one for each shell, do the work.
+func unknownShell(cmd *cobra.Command, args []string) error {
+	var shells []string
+	for _, sub := range cmd.Commands() {
+		shells = append(shells, sub.Name())
+	}
+	if len(args) == 0 {
+		return misused(fmt.Errorf("name a shell: %s", listText(shells)))
+	}
+	return misused(fmt.Errorf("there is no completion for %q%s; the shells are %s", args[0], suggestion(nearest(args[0], shells), ""), listText(shells)))
+}
+
+func (c *cli) addGlobalFlags(root *cobra.Command) {
+	f := root.PersistentFlags()
+	c.flags.charset = choice{of: []string{"ascii", "basic", "full"}}
+	c.flags.color = choice{of: []string{"auto", "always", "never"}, chosen: "auto"}
+	f.Var(&c.flags.assumeYear, "assume-year", "the WRES year of files that name none")
+	f.StringVar(&c.flags.organisation, "organisation", "", "take this one of several organisations in a list")
+	f.Var(&c.flags.charset, "charset", "the characters that the terminal can show: ascii, basic or full")
+	f.Var(&c.flags.color, "color", "colour: auto, always or never")
+	f.BoolVar(&c.flags.accessible, "accessible", false, "plain lines for screen readers, no tables and no app")
+	complete(root, "charset", c.flags.charset.of)
+	complete(root, "color", c.flags.color.of)
+	complete(root, "assume-year", nil)
+	complete(root, "organisation", nil)
+}
+
+// complete offers fixed values for a flag.
+func complete(cmd *cobra.Command, flag string, values []string) {
+	err := cmd.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp))
+	if err != nil {
+		panic(err) // the flag's name is misspelt in this package
+	}
+}
+
+// accessible reports whether lines for a screen reader are asked for.
+func (c *cli) accessible() bool {
+	if c.flags.accessible {
+		return true
+	}
+	v := c.getenv("ACCESSIBLE")
+	on, err := strconv.ParseBool(v)
+	return v != "" && (err != nil || on)
+}
+
+// charset gives the characters that may be shown.
+func (c *cli) charset() theme.Charset {
+	if set, err := theme.ParseCharset(c.flags.charset.chosen); err == nil {
+		return set
+	}
+	return theme.DetectCharset(operatingSystem, c.getenv)
+}
+
+// choice is a flag that takes one of a few words.
+type choice struct {
+	of     []string
+	chosen string
+}
+
+func (f *choice) String() string { return f.chosen }
+func (f *choice) Type() string   { return "WORD" }
+
+// Set takes a word in any case.
+func (f *choice) Set(s string) error {
+	word := strings.ToLower(strings.TrimSpace(s))
+	if !slices.Contains(f.of, word) {
+		return fmt.Errorf("use %s or %s", strings.Join(f.of[:len(f.of)-1], ", "), f.of[len(f.of)-1])
+	}
+	f.chosen = word
+	return nil
+}
+
+// yearFlag is a flag that takes a WRES year.
+type yearFlag struct{ year model.Year }
+
+func (f *yearFlag) String() string { return f.year.String() }
+func (f *yearFlag) Type() string   { return "YEAR" }
+
+// Set takes a year in any of the ways that extracts write one.
+func (f *yearFlag) Set(s string) error {
+	y, _, err := model.ParseYear(s)
+	if err != nil {
+		return err
+	}
+	f.year = y
+	return nil
+}
+
+// oneFolder takes at most one folder. Two words of which the first is no path
+// are most likely a mistyped command.
+func oneFolder(cmd *cobra.Command, args []string) error {
+	if len(args) < 2 {
+		return nil
+	}
+	if cmd == cmd.Root() && !exists(args[0]) {
+		return fmt.Errorf("unknown command %q%s", args[0], suggestion(cmd.SuggestionsFor(args[0]), ""))
+	}
+	return fmt.Errorf("one folder is opened at a time, not %d; put quotes round a path that has spaces", len(args))
+}
+
+// noArguments is for commands that have flags only.
+func noArguments(cmd *cobra.Command, args []string) error {
+	if len(args) > 0 {
+		return fmt.Errorf("'%s' takes no argument, and was given %q", cmd.CommandPath(), args[0])
+	}
+	return nil
+}
+
+func folderOf(args []string) string {
+	if len(args) == 0 {
+		return ""
+	}
+	return args[0]
+}
+
+func exists(path string) bool {
+	_, err := os.Stat(path)
+	return err == nil
+}
+
+// flagError words a mistake in the flags, with the flag that was meant. A
+// command's flag beside a mistyped command reaches the root, which has no such
+// flag: then the command is what is wrong.
+func (c *cli) flagError(cmd *cobra.Command, err error) error {
+	if cmd == cmd.Root() {
+		if word := firstWord(c.args); word != "" && !exists(word) {
+			if near := cmd.SuggestionsFor(word); len(near) > 0 {
+				return fmt.Errorf("unknown command %q%s", word, suggestion(near, ""))
+			}
+		}
+	}
+	if invalid, ok := errors.AsType[*pflag.InvalidValueError](err); ok {
+		return fmt.Errorf("--%s %q: %w", invalid.GetFlag().Name, invalid.GetValue(), invalid.Unwrap())
+	}
+	unknown, ok := errors.AsType[*pflag.NotExistError](err)
+	if !ok {
+		return err
+	}
+	var names []string
+	cmd.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, f.Name) })
+	return fmt.Errorf("%w%s", err, suggestion(nearest(unknown.GetSpecifiedName(), names), "--"))
+}
+
+// firstWord gives the first argument that is not a flag.
+func firstWord(args []string) string {
+	for _, a := range args {
+		if !strings.HasPrefix(a, "-") {
+			return a
+		}
+	}
+	return ""
+}
+
+// completeFolder completes DIR.
+func completeFolder(_ *cobra.Command, args []string, _ string) ([]cobra.Completion, cobra.ShellCompDirective) {
+	if len(args) > 0 {
+		return nil, cobra.ShellCompDirectiveNoFileComp
+	}
+	return nil, cobra.ShellCompDirectiveFilterDirs
+}

@@ -1,0 +1,25 @@
+//go:build !unix
+
+package main
+
+import (
+	"os"
+	"syscall"
+)
+
+// heardSignals are the signals that the app handles itself. Closing the window
+// arrives as SIGTERM on Windows.
+func heardSignals() []os.Signal { return []os.Signal{os.Interrupt, syscall.SIGTERM} }
+
+func signalName(s os.Signal) string {
+	if s == syscall.SIGTERM {
+		return "SIGTERM"
+	}
+	return "SIGINT"
+}
+
+// suspended answers that no signal stops and continues the app here.
+func (s *signals) suspended(os.Signal, program) bool { return false }
+
+// withoutCoreDumps has nothing to limit here.
+func withoutCoreDumps() {}

@@ -1,0 +1,315 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+
+	"wres/model"
+	"wres/model/indicator"
+	"wres/model/source"
+	"wres/model/stats"
+)
+
+// The schema wres-summary/1, whose keys are promised to scripts: keys are added
+// and never renamed, and what is undefined is null.
+type (
+	summaryDoc struct {
+		Schema       string         `json:"schema"`
+		Organisation string         `json:"organisation"`
+		View         string         `json:"view"`
+		Years        []int          `json:"years"`
+		Indicators   []indicatorDoc `json:"indicators"`
+		Disparity    []disparityDoc `json:"disparity"`
+		Findings     []string       `json:"findings"`
+		Problems     []problemDoc   `json:"problems"`
+	}
+	indicatorDoc struct {
+		ID      string      `json:"id"`
+		Title   string      `json:"title"`
+		Years   []yearDoc   `json:"years"`
+		Changes []changeDoc `json:"changes"`
+	}
+	yearDoc struct {
+		Year       int            `json:"year"`
+		Status     string         `json:"status"`
+		Reason     string         `json:"reason"`
+		Groups     *groupsDoc     `json:"groups"`
+		Ratio      *ratioDoc      `json:"ratio"`
+		Difference *differenceDoc `json:"difference"`
+		Test       *testDoc       `json:"test"`
+		FourFifths *string        `json:"four_fifths"`
+		Verdict    *string        `json:"verdict"`
+		Warnings   []string       `json:"warnings"`
+		Rows       []any          `json:"rows"`
+	}
+	groupsDoc struct {
+		White   groupDoc `json:"white"`
+		BME     groupDoc `json:"bme"`
+		Unknown groupDoc `json:"unknown"`
+	}
+	groupDoc struct {
+		Events *int     `json:"events"`
+		AtRisk *int     `json:"at_risk"`
+		Rate   *float64 `json:"rate"`
+		limitsDoc
+	}
+	limitsDoc struct {
+		Lower *float64 `json:"lower"`
+		Upper *float64 `json:"upper"`
+	}
+	ratioDoc struct {
+		Value float64 `json:"value"`
+		limitsDoc
+		Level     float64 `json:"level"`
+		Method    *string `json:"method"`
+		Compare   string  `json:"compare"`
+		Reference string  `json:"reference"`
+	}
+	differenceDoc struct {
+		Value float64 `json:"value"`
+		limitsDoc
+		Method *string `json:"method"`
+		Of     string  `json:"of"`
+	}
+	testDoc struct {
+		Method  string  `json:"method"`
+		P       float64 `json:"p"`
+		MidP    float64 `json:"mid_p"`
+		FisherP float64 `json:"fisher_p"`
+	}
+	rowDoc struct {
+		White     *int     `json:"white"`
+		BME       *int     `json:"bme"`
+		Unknown   *int     `json:"unknown"`
+		Total     *int     `json:"total"`
+		BMERate   *float64 `json:"bme_rate"`
+		limitsDoc          // of bme_rate
+	}
+	standingDoc struct {
+		Residual  *float64 `json:"residual"`
+		P         *float64 `json:"p"`
+		AdjustedP *float64 `json:"adjusted_p"`
+		Verdict   *string  `json:"verdict"`
+	}
+	bandDoc struct {
+		StaffCategory *string `json:"staff_category"`
+		Band          string  `json:"band"`
+		rowDoc
+		standingDoc
+	}
+	clusterDoc struct {
+		StaffCategory *string `json:"staff_category"`
+		Cluster       int     `json:"cluster"`
+		rowDoc
+		standingDoc
+	}
+	boardDoc struct {
+		Board string `json:"board"`
+		rowDoc
+		WorkforceRate *float64       `json:"workforce_bme_rate"`
+		Difference    *differenceDoc `json:"difference"`
+	}
+	changeDoc struct {
+		From  int      `json:"from"`
+		To    int      `json:"to"`
+		Group *string  `json:"group"`
+		Value *float64 `json:"value"`
+		limitsDoc
+		P  *float64 `json:"p"`
+		Of string   `json:"of"`
+	}
+	disparityDoc struct {
+		Year          int      `json:"year"`
+		StaffCategory *string  `json:"staff_category"`
+		From          string   `json:"from"`
+		To            string   `json:"to"`
+		Value         *float64 `json:"value"`
+		limitsDoc
+		Warnings []string `json:"warnings"`
+	}
+	problemDoc struct {
+		File     string `json:"file"`
+		Line     *int   `json:"line"`
+		Column   *int   `json:"column"`
+		Field    string `json:"field"`
+		Severity string `json:"severity"`
+		Message  string `json:"message"`
+	}
+)
+
+// summaryJSON encodes a summary in the schema wres-summary/1.
+func summaryJSON(s summary) ([]byte, error) {
+	doc := summaryDoc{
+		Schema: "wres-summary/1", Organisation: clean(s.results.Organisation), View: "full",
+		Years: []int{}, Indicators: []indicatorDoc{}, Disparity: []disparityDoc{}, Problems: []problemDoc{},
+		Findings: append([]string{}, cleaned(indicator.WordsFor(s.results.Settings).Findings(s.results, s.year()))...),
+	}
+	for _, y := range s.results.Years {
+		doc.Years = append(doc.Years, int(y))
+	}
+	for i := range s.results.Series {
+		doc.Indicators = append(doc.Indicators, seriesDoc(&s.results.Series[i], s.results.Settings))
+	}
+	for _, d := range s.results.Disparity {
+		doc.Disparity = append(doc.Disparity, disparityOf(d))
+	}
+	for _, p := range s.report.Problems {
+		doc.Problems = append(doc.Problems, problemOf(p))
+	}
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	if err := e.Encode(doc); err != nil {
+		return nil, err
+	}
+	return b.Bytes(), nil
+}
+
+func seriesDoc(series *indicator.Series, settings model.Settings) indicatorDoc {
+	doc := indicatorDoc{ID: series.Indicator.ID, Title: series.Indicator.Title, Years: []yearDoc{}, Changes: []changeDoc{}}
+	for i := range series.Figures {
+		doc.Years = append(doc.Years, figureDoc(series.Indicator, &series.Figures[i], settings))
+	}
+	for _, c := range series.Changes {
+		doc.Changes = append(doc.Changes, changeDoc{
+			From: int(c.From), To: int(c.To), Group: filled(c.Group),
+			Value: valueOf(c.Value), limitsDoc: limits(c.Value), P: c.P, Of: string(c.Of),
+		})
+	}
+	return doc
+}
+
+func figureDoc(ind *indicator.Indicator, f *indicator.Figure, settings model.Settings) yearDoc {
+	doc := yearDoc{
+		Year: int(f.Year), Status: f.State.String(), Reason: clean(f.Reason),
+		Warnings: append([]string{}, cleaned(append([]string(nil), f.Warnings...))...), Rows: []any{},
+	}
+	if f.State != model.Reported {
+		return doc
+	}
+	if ind.Kind != indicator.Board {
+		doc.Groups = &groupsDoc{White: groupOf(f, model.White), BME: groupOf(f, model.BME), Unknown: groupOf(f, model.Unknown)}
+		doc.Difference = differenceOf(f.Difference, "bme - white")
+	}
+	doc.Ratio, doc.FourFifths = ratioOf(ind, f.Ratio, settings), optional(f.FourFifths())
+	if t := f.Test; t != nil {
+		doc.Test = &testDoc{t.Method, t.P, t.MidP, t.FisherP}
+	}
+	for _, row := range f.Bands {
+		doc.Rows = append(doc.Rows, bandDoc{filled(row.Category.String()), row.Band.String(), rowOf(row.Counts, &row.Total, row.Share), standing(row)})
+	}
+	for _, row := range f.Clusters {
+		doc.Rows = append(doc.Rows, clusterDoc{filled(row.Category.String()), int(row.Cluster), rowOf(row.Counts, &row.Total, row.Share), standing(row)})
+	}
+	if f.Note != "" && len(f.Bands) > 0 {
+		doc.Warnings = append(doc.Warnings, "the figures by band are noted as: "+clean(f.Note))
+	}
+	for _, row := range f.Board {
+		doc.Rows = append(doc.Rows, boardDoc{string(row.Part), rowOf(row.Counts, row.Total, row.Share), valueOf(row.Workforce), differenceOf(row.Difference, "board - workforce")})
+	}
+	return doc
+}
+
+func groupOf(f *indicator.Figure, g model.Group) groupDoc {
+	figure := f.Groups[g]
+	return groupDoc{figure.Events, figure.AtRisk, valueOf(figure.Rate), limits(figure.Rate)}
+}
+
+func rowOf(counts [model.GroupCount]*int, total *int, share *stats.Estimate) rowDoc {
+	return rowDoc{counts[model.White], counts[model.BME], counts[model.Unknown], total, valueOf(share), limits(share)}
+}
+
+func standing(row indicator.BandRow) standingDoc {
+	return standingDoc{Residual: row.Residual, P: row.P, AdjustedP: row.AdjustedP}
+}
+
+func ratioOf(ind *indicator.Indicator, e *stats.Estimate, settings model.Settings) *ratioDoc {
+	if e == nil {
+		return nil
+	}
+	doc := &ratioDoc{
+		Value: e.Value, limitsDoc: limits(e), Level: settings.Level, Method: methodOf(e),
+		Compare: ind.Compare.String(), Reference: ind.Reference.String(),
+	}
+	if e.Interval != nil {
+		doc.Level = e.Interval.Level
+	}
+	return doc
+}
+
+// optional gives null for a text that is not there.
+func optional(text string) *string {
+	if text == "" {
+		return nil
+	}
+	return &text
+}
+
+func differenceOf(e *stats.Estimate, of string) *differenceDoc {
+	if e == nil {
+		return nil
+	}
+	return &differenceDoc{e.Value, limits(e), methodOf(e), of}
+}
+
+func disparityOf(d indicator.Disparity) disparityDoc {
+	doc := disparityDoc{
+		Year: int(d.Year), StaffCategory: filled(d.Category.String()), From: d.From.String(), To: d.To.String(),
+		Value: valueOf(d.Value), limitsDoc: limits(d.Value), Warnings: []string{},
+	}
+	if d.Reason != "" {
+		doc.Warnings = append(doc.Warnings, clean(d.Reason))
+	}
+	if d.Note != "" {
+		doc.Warnings = append(doc.Warnings, "the figures by band are noted as: "+clean(d.Note))
+	}
+	return doc
+}
+
+func problemOf(p source.Problem) problemDoc {
+	return problemDoc{
+		File: clean(p.File), Line: placed(p.Line), Column: placed(p.Column), Field: clean(p.Field),
+		Severity: string(p.Severity), Message: clean(p.Message),
+	}
+}
+
+func valueOf(e *stats.Estimate) *float64 {
+	if e == nil {
+		return nil
+	}
+	return &e.Value
+}
+
+func limits(e *stats.Estimate) limitsDoc {
+	if e == nil || e.Interval == nil {
+		return limitsDoc{}
+	}
+	if e.Interval.NoUpper {
+		return limitsDoc{Lower: &e.Interval.Lower}
+	}
+	return limitsDoc{&e.Interval.Lower, &e.Interval.Upper}
+}
+
+func methodOf(e *stats.Estimate) *string {
+	if e.Interval == nil {
+		return nil
+	}
+	return &e.Interval.Method
+}
+
+// filled gives a word, or null for none.
+func filled(s string) *string {
+	if s == "" {
+		return nil
+	}
+	return &s
+}
+
+// placed gives a line or column, or null where a problem is of none.
+func placed(n int) *int {
+	if n == 0 {
+		return nil
+	}
+	return &n
+}

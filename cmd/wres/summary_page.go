@@ -1,0 +1,341 @@
+package main
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"wres/model"
+	"wres/model/indicator"
+	"wres/model/source"
+)
+
+// page is a summary in words, ready to be set as text or Markdown. All of it is
+// cleaned.
+type page struct {
+	organisation string
+	years        []string
+	staff        []string // headcount, declared ethnicity, and notes on all of it
+	entries      []entry
+	sections     []section
+}
+
+// entry is one indicator over the years.
+type entry struct {
+	id, short, title string
+	direction        string // how the value is taken
+	values           line
+	change           string // empty: there is none
+	parts            []line // the groups' own shares, benchmarks
+}
+
+// line is a label with a value for each year; "" is no value.
+type line struct {
+	label  string
+	values []string
+}
+
+// section is a heading with sentences under it.
+type section struct {
+	heading   string
+	sentences []string
+}
+
+func (s summary) page() page {
+	w := indicator.WordsFor(s.results.Settings)
+	p := page{organisation: clean(s.results.Organisation), staff: s.staffLines(w)}
+	if p.organisation == "" {
+		p.organisation = "An organisation without a name"
+	}
+	for _, y := range s.results.Years {
+		p.years = append(p.years, y.String())
+	}
+	for i := range s.results.Series {
+		p.entries = append(p.entries, s.entry(w, &s.results.Series[i]))
+	}
+	p.sections = []section{
+		{"What the figures of " + s.year().String() + " show", cleaned(w.Findings(s.results, s.year()))},
+		{"Without figures in " + s.year().String(), s.absences(w)},
+		{"Race disparity ratio, " + s.year().String(), s.disparities(w)},
+		{"To read with care", s.cautions()},
+		problemsSection(s.report),
+	}
+	p.sections = slices.DeleteFunc(p.sections, func(sec section) bool { return len(sec.sentences) == 0 })
+	return p
+}
+
+// staffLines says how many staff there are, of how many the ethnicity is known,
+// and what holds for the whole page.
+func (s summary) staffLines(w indicator.Words) []string {
+	var lines []string
+	if series := s.results.Indicator("1"); series != nil {
+		if f := series.Figure(s.year()); f != nil {
+			if share, known, all, ok := f.Declared(); ok {
+				text := fmt.Sprintf("Staff on %s: %s.", s.year().Snapshot(), indicator.Thousands(all))
+				if f.Groups[model.Unknown].Events != nil { // else the files do not say
+					text += fmt.Sprintf(" The ethnicity of %s (%s) is known.", indicator.Thousands(known), w.Percent(share))
+				}
+				lines = append(lines, text)
+			}
+			if f.Note != "" {
+				lines = append(lines, "Note on the figures by pay band: "+clean(f.Note)+".")
+			}
+		}
+	}
+	if label := w.Labels.Label(model.BME); w.Labels.Short(model.BME) != label {
+		lines = append(lines, clean(w.Labels.Short(model.BME)+" stands for "+label+"."))
+	}
+	if s.results.Example {
+		lines = append(lines, "Example data, built into the program: not your own organisation's.")
+	}
+	return lines
+}
+
+func (s summary) entry(w indicator.Words, series *indicator.Series) entry {
+	ind := series.Indicator
+	e := entry{id: ind.ID, short: ind.Short, title: ind.Title, direction: clean(directionOf(w, ind))}
+	for i := range series.Figures {
+		e.values.values = append(e.values.values, w.Headline(ind, &series.Figures[i]))
+	}
+	e.values.label = ind.ID + " " + ind.Short
+	for _, c := range series.ChangesTo(s.year()) {
+		if c.Value == nil || ind.Kind == indicator.Survey && c.Group != "gap" {
+			continue
+		}
+		e.change = w.Change(c)
+		if c.From != s.year()-1 {
+			e.change += " since " + c.From.String()
+		}
+	}
+	if ind.Kind == indicator.Survey {
+		for _, g := range []model.Group{model.BME, model.White} {
+			e.parts = appendGiven(e.parts, shareLine(w, series, g))
+		}
+	}
+	e.parts = append(e.parts, benchmarkLines(w, series)...)
+	return e
+}
+
+// directionOf says how an indicator's value is taken.
+func directionOf(w indicator.Words, ind *indicator.Indicator) string {
+	switch ind.Kind {
+	case indicator.Bands:
+		return w.Labels.Short(model.BME) + " share of all staff"
+	case indicator.Board:
+		return w.Labels.Short(model.BME) + ", in points"
+	case indicator.Survey:
+		return w.Direction(ind) + ", in points"
+	}
+	return w.Direction(ind)
+}
+
+// shareLine gives one group's own answers to a survey question.
+func shareLine(w indicator.Words, series *indicator.Series, g model.Group) line {
+	l := line{label: clean(w.Labels.Sentence(g)), values: make([]string, len(series.Figures))}
+	for i, f := range series.Figures {
+		if rate := f.Groups[g].Rate; rate != nil {
+			l.values[i] = w.Percent(rate.Value)
+		}
+	}
+	return l
+}
+
+func appendGiven(lines []line, l line) []line {
+	if slices.ContainsFunc(l.values, func(v string) bool { return v != "" }) {
+		return append(lines, l)
+	}
+	return lines
+}
+
+// benchmarkLines gives the values to compare with, a line for each scope and
+// measure.
+func benchmarkLines(w indicator.Words, series *indicator.Series) []line {
+	var lines []line
+	for i, f := range series.Figures {
+		for _, b := range f.Benchmarks {
+			label := clean(b.Scope)
+			if label == "" {
+				label = "benchmark"
+			}
+			if what := clean(b.What); what != "" && !headlineMeasure(series.Indicator, b) {
+				label += ", " + what
+			}
+			at := slices.IndexFunc(lines, func(l line) bool { return l.label == label && l.values[i] == "" })
+			if at < 0 {
+				at = len(lines)
+				lines = append(lines, line{label: label, values: make([]string, len(series.Figures))})
+			}
+			lines[at].values[i] = benchmarkText(w, b)
+		}
+	}
+	return lines
+}
+
+// headlineMeasure reports whether a benchmark is of what the indicator's own
+// line shows, so that its scope says enough.
+func headlineMeasure(ind *indicator.Indicator, b model.Benchmark) bool {
+	switch ind.Kind {
+	case indicator.Bands:
+		return b.Measure == model.Share && b.Band == model.AnyBand && b.HasGroup && b.Group == model.BME
+	case indicator.Likelihood:
+		return b.Measure == model.Ratio
+	}
+	return b.Measure == model.Difference
+}
+
+func benchmarkText(w indicator.Words, b model.Benchmark) string {
+	switch b.Measure {
+	case model.Ratio:
+		return indicator.RatioText(b.Value)
+	case model.Difference:
+		return w.Points(b.Value)
+	}
+	return w.Percent(b.Value)
+}
+
+// absences says which indicators have no figures in the year, and why. Those of
+// which nothing was said stand in one sentence.
+func (s summary) absences(w indicator.Words) []string {
+	var all, silent []string
+	for i := range s.results.Series {
+		series := &s.results.Series[i]
+		f := series.Figure(s.year())
+		if f == nil || f.State == model.Reported {
+			continue
+		}
+		name := series.Indicator.ID + ", " + series.Indicator.Short
+		if f.State == model.NotSupplied && f.Reason == "" {
+			silent = append(silent, name)
+			continue
+		}
+		all = append(all, clean(name+": "+w.Sentence(series.Indicator, f)))
+	}
+	if len(silent) > 0 {
+		all = append(all, "Not supplied: "+strings.Join(silent, "; ")+".")
+	}
+	return all
+}
+
+// disparities gives a sentence for each staff category.
+func (s summary) disparities(w indicator.Words) []string {
+	var all []string
+	undefined := false
+	for _, category := range append(model.StaffCategories(), model.AnyCategory) {
+		var steps []string
+		note := ""
+		for _, d := range s.results.Disparity {
+			if d.Year != s.year() || d.Category != category {
+				continue
+			}
+			text := "n/a"
+			if d.Value != nil {
+				text = indicator.RatioText(d.Value.Value)
+			}
+			undefined = undefined || d.Value == nil
+			steps = append(steps, fmt.Sprintf("%s to %s %s", d.From, d.To, text))
+			note = d.Note
+		}
+		if len(steps) > 0 {
+			all = append(all, clean(disparityText(category, steps, note)))
+		}
+	}
+	if len(all) > 0 {
+		all = append(all, clean(fmt.Sprintf("Above 1, %s staff progress more.", w.Labels.Label(model.White))))
+	}
+	if undefined {
+		all = append(all, "n/a: a tier of pay has no staff of a group.")
+	}
+	return all
+}
+
+func disparityText(category model.StaffCategory, steps []string, note string) string {
+	text := strings.Join(steps, ", ")
+	if category != model.AnyCategory {
+		text = category.String() + " staff: " + text
+	}
+	if note != "" {
+		text += " (" + note + ")"
+	}
+	return text + "."
+}
+
+// cautions lists the warnings of all the years. What holds for several years and
+// indicators is said once.
+func (s summary) cautions() []string {
+	var texts []string
+	of := map[string][]warned{}
+	for i := range s.results.Series {
+		series := &s.results.Series[i]
+		for _, f := range series.Figures {
+			for _, text := range f.Warnings {
+				if len(of[text]) == 0 {
+					texts = append(texts, text)
+				}
+				of[text] = append(of[text], warned{series.Indicator, f.Year})
+			}
+		}
+	}
+	var all []string
+	for _, text := range texts {
+		all = append(all, clean(fmt.Sprintf("%s: %s.", warnedText(of[text]), text)))
+	}
+	return all
+}
+
+// warned is one figure that a warning is about.
+type warned struct {
+	indicator *indicator.Indicator
+	year      model.Year
+}
+
+// warnedText names figures: "2, Appointed from shortlist, 2023 and 2024" or
+// "Indicators 5 and 6, 2024".
+func warnedText(all []warned) string {
+	var ids []string
+	var years []model.Year
+	for _, w := range all {
+		if !slices.Contains(ids, w.indicator.ID) {
+			ids = append(ids, w.indicator.ID)
+		}
+		if !slices.Contains(years, w.year) {
+			years = append(years, w.year)
+		}
+	}
+	slices.Sort(years)
+	if len(ids) > 1 {
+		return "Indicators " + listText(ids) + ", " + yearsText(years)
+	}
+	return all[0].indicator.ID + ", " + all[0].indicator.Short + ", " + yearsText(years)
+}
+
+// problemsSection counts what is wrong with the files and gives the first of it.
+func problemsSection(r source.Report) section {
+	if len(r.Problems) == 0 {
+		return section{}
+	}
+	errs := r.Errors()
+	s := section{heading: fmt.Sprintf("Problems in the files: %s, %s", count(errs, "error"), count(len(r.Problems)-errs, "notice"))}
+	for i, p := range r.Problems {
+		if i == problemsShown {
+			s.sentences = append(s.sentences, fmt.Sprintf("and %d more; 'wres summary --json' lists them all", len(r.Problems)-i))
+			break
+		}
+		s.sentences = append(s.sentences, clean(p.String()))
+	}
+	return s
+}
+
+// count writes a number of things: "1 error", "2 errors".
+func count(n int, noun string) string {
+	if n != 1 {
+		noun += "s"
+	}
+	return indicator.Thousands(n) + " " + noun
+}
+
+func cleaned(lines []string) []string {
+	for i := range lines {
+		lines[i] = clean(lines[i])
+	}
+	return lines
+}
