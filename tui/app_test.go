@@ -1,0 +1,486 @@
+package tui_test
+
+import (
+	"errors"
+	"fmt"
+	"math/rand/v2"
+	"strings"
+	"testing"
+	"unicode"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+	"github.com/charmbracelet/x/exp/golden"
+
+	"wres/model/plan"
+	"wres/model/source"
+	"wres/tui"
+	"wres/tui/panel"
+	"wres/tui/theme"
+)
+
+var sizes = [][2]int{{40, 12}, {80, 24}, {120, 40}, {200, 60}}
+
+var panelKeys = []string{"0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "p"}
+
+// TestFrames holds what every panel looks like at four sizes.
+func TestFrames(t *testing.T) {
+	l := example(t)
+	for _, size := range sizes {
+		for _, k := range panelKeys {
+			t.Run(fmt.Sprintf("%dx%d/%s", size[0], size[1], k), func(t *testing.T) {
+				d := open(t, l, theme.Full, size[0], size[1])
+				d.keys(k)
+				d.fits(size[0], size[1])
+				golden.RequireEqual(t, []byte(trimRight(d.frame())))
+			})
+		}
+	}
+}
+
+func trimRight(frame string) string {
+	lines := strings.Split(frame, "\n")
+	for i := range lines {
+		lines[i] = strings.TrimRight(lines[i], " ")
+	}
+	return strings.Join(lines, "\n") + "\n"
+}
+
+func TestFrameInColour(t *testing.T) {
+	d := open(t, example(t), theme.Full, 80, 24)
+	d.keys("2")
+	golden.RequireEqual(t, []byte(d.m.View().Content))
+}
+
+// Every view of every panel fills its window exactly, in each character set.
+func TestFitsEveryWindow(t *testing.T) {
+	l := example(t)
+	views := []string{"", "b", "s", "v", "g", "c", "c", "?", "f"}
+	for _, charset := range []theme.Charset{theme.ASCII, theme.Basic, theme.Full} {
+		for _, w := range []int{40, 59, 80, 119, 160, 300} {
+			for _, h := range []int{12, 20, 60} {
+				d := open(t, l, charset, w, h)
+				for _, k := range panelKeys {
+					d.keys(k)
+					for _, view := range views {
+						if view != "" {
+							d.keys(view)
+						}
+						d.fits(w, h)
+						if charset == theme.ASCII {
+							onlyASCII(t, d.frame())
+						}
+						if view == "?" || view == "f" {
+							d.keys("esc")
+						}
+					}
+				}
+				if t.Failed() {
+					t.Fatalf("at %dx%d in %s", w, h, charset)
+				}
+			}
+		}
+	}
+}
+
+func onlyASCII(t *testing.T, frame string) {
+	t.Helper()
+	for _, r := range frame {
+		if r > 0x7E {
+			t.Fatalf("the ASCII frame holds %q", r)
+		}
+	}
+}
+
+func TestWindowTooSmall(t *testing.T) {
+	d := open(t, example(t), theme.Full, 39, 12)
+	d.shows("too small")
+	d.keys("q")
+	if !d.quit {
+		t.Error("q does not quit")
+	}
+	for _, size := range [][2]int{{0, 0}, {1, 1}, {2, 3}, {500, 1000}} {
+		d := open(t, example(t), theme.Full, size[0], size[1])
+		if size[0] > 0 {
+			d.fits(size[0], size[1])
+		}
+	}
+}
+
+func TestFirstFrameWaitsForNoFile(t *testing.T) {
+	d := start(t, theme.Full, 80, 24)
+	d.fits(80, 24)
+	d.shows("Overview", "Reading")
+	for _, k := range panelKeys {
+		d.keys(k)
+		d.fits(80, 24)
+	}
+}
+
+func TestLoading(t *testing.T) {
+	d := start(t, theme.Full, 80, 24)
+	d.events <- tui.LoadEvent{File: "staff\x1b[2J.csv", Done: 1, Total: 3}
+	d.events <- tui.LoadEvent{Err: errors.New("no such folder")}
+	close(d.events)
+	d.run(d.m.Init())
+	if !d.quit || d.m.Err() == nil {
+		t.Errorf("a folder that cannot be read: quit %v, error %v", d.quit, d.m.Err())
+	}
+}
+
+func TestReloadKeepsThePanelAndTheYear(t *testing.T) {
+	l := example(t)
+	d := open(t, l, theme.Full, 100, 40)
+	d.keys("2", "[")
+	d.shows("31 March 2023")
+	d.events = make(chan tui.LoadEvent, 4)
+	d.events <- tui.LoadEvent{Loaded: l}
+	close(d.events)
+	d.keys("r")
+	d.shows("31 March 2023", "read again", "355 of 1,052")
+	d.events = make(chan tui.LoadEvent, 4)
+	d.events <- tui.LoadEvent{Err: errors.New("gone")}
+	close(d.events)
+	d.keys("r")
+	d.shows("could not read the folder again: gone")
+	if d.quit {
+		t.Error("a failed second reading ends the app")
+	}
+}
+
+func TestYearsAndPanels(t *testing.T) {
+	d := open(t, example(t), theme.Full, 100, 40)
+	d.shows("31 March 2024", "1,863 staff", "97.9%", "20.4%", "2.45", "withheld", "not collected")
+	d.keys("[", "[", "[", "[")
+	d.shows("31 March 2022", "2,125 staff")
+	d.keys("]")
+	d.shows("31 March 2023")
+	d.keys("]", "]", "down", "enter")
+	d.shows("144 of 427", "[2 Shortlisting]")
+	d.keys("tab")
+	d.shows("[3 Disciplinary]", "withheld", "Fewer than five")
+	d.keys("shift+tab", "shift+tab")
+	d.shows("[1 Bands]", "illustrative")
+	d.keys("esc")
+	d.shows("[0 Overview]")
+}
+
+func TestHelpListsTheKeysThatWork(t *testing.T) {
+	d := open(t, example(t), theme.Full, 80, 60)
+	d.keys("1", "?")
+	d.shows("clusters", "all keys", "quit")
+	d.keys("esc")
+	d.shows("[1 Bands]", "whole workforce")
+}
+
+func TestFilesAndProblems(t *testing.T) {
+	l := example(t)
+	l.Report.Problems = []source.Problem{{File: "survey.csv", Line: 7, Column: 3, Severity: source.Error, Message: "percentage is over 100"}}
+	d := open(t, l, theme.Full, 100, 60)
+	d.shows("1 part of the extracts could not be used")
+	d.keys("f")
+	d.shows("survey.csv:7:3: percentage is over 100", "1 error", "workforce.csv")
+}
+
+func TestWriteAnActionFromAFigure(t *testing.T) {
+	d := open(t, example(t), theme.Full, 100, 40)
+	d.keys("2", "a")
+	d.shows("New action", "2.45")
+	d.write("Review shortlisting, q0p?[]x")
+	d.shows("Review shortlisting, q0p?[]x", "not in the plan yet")
+	d.keys("ctrl+s")
+	d.shows("saved 10:42", "action 4 added")
+	if len(d.onDisk) != 1 {
+		t.Fatalf("%d saves", len(d.onDisk))
+	}
+	a := d.onDisk[0].Actions()[3]
+	if a.Text != "Review shortlisting, q0p?[]x" || a.Indicators != "2" || !strings.Contains(a.Baseline, "2.45") || !strings.Contains(a.Baseline, "2024") {
+		t.Errorf("saved %+v", a)
+	}
+	d.shows("2 actions")
+}
+
+func TestEditKeepsWhatWasNotTouched(t *testing.T) {
+	l := example(t)
+	raw := "tab\there, \u202Ebidi and \x1b[31mcolour"
+	l.Plan = plan.New([]string{"mine"}, []plan.Action{{ID: "A-0001", Number: "1", Text: "one", Lead: raw, Extra: []string{"kept"}}})
+	d := open(t, l, theme.Full, 100, 40)
+	d.keys("p", "enter")
+	d.shows("Action 1", "<U+202E>", "<U+001B>")
+	d.keys("end")
+	d.write(" more")
+	d.keys("ctrl+s")
+	a := d.onDisk[0].Actions()[0]
+	if a.Text != "one more" || a.Lead != raw || a.Extra[0] != "kept" {
+		t.Errorf("saved %+v", a)
+	}
+}
+
+func TestDeleteIsAskedAndUndone(t *testing.T) {
+	d := open(t, example(t), theme.Full, 100, 40)
+	d.keys("p", "down", "d")
+	d.shows("Delete action 2")
+	d.keys("n")
+	if len(d.onDisk) != 0 {
+		t.Fatal("no is taken for yes")
+	}
+	d.keys("d", "y")
+	if d.onDisk[0].Len() != 2 {
+		t.Fatalf("%d actions after deleting one of three", d.onDisk[0].Len())
+	}
+	d.keys("u")
+	d.shows("Tell staff", "undone")
+	d.keys("ctrl+r")
+	d.hides("Tell staff")
+	if n := d.onDisk[len(d.onDisk)-1].Len(); n != 2 {
+		t.Errorf("the last save has %d actions", n)
+	}
+	d.keys("u", "u")
+	d.shows("nothing to undo")
+}
+
+func TestDone(t *testing.T) {
+	d := open(t, example(t), theme.Full, 100, 40)
+	d.keys("p", "x")
+	if a := d.onDisk[0].Actions()[0]; !a.Done() {
+		t.Errorf("status %q", a.Status)
+	}
+	d.keys("x")
+	if a := d.onDisk[1].Actions()[0]; a.Done() {
+		t.Errorf("status %q", a.Status)
+	}
+}
+
+func TestLeavingTheFormAsks(t *testing.T) {
+	d := open(t, example(t), theme.Full, 100, 40)
+	d.keys("p", "a", "esc")
+	d.hides("Throw it away")
+	d.keys("a")
+	d.write("precious")
+	d.keys("esc")
+	d.shows("Throw it away")
+	d.keys("n")
+	d.shows("precious", "New action")
+	d.keys("esc", "y")
+	d.hides("precious")
+	if len(d.onDisk) != 0 {
+		t.Error("a thrown away text was saved")
+	}
+}
+
+func TestInterruptWithTextAsks(t *testing.T) {
+	d := open(t, example(t), theme.Full, 100, 40)
+	d.keys("p", "a")
+	d.write("precious")
+	d.keys("ctrl+c")
+	if d.quit {
+		t.Fatal("Ctrl+C threw away a text unasked")
+	}
+	d.shows("precious", "Quit and lose it?")
+	if !d.m.Unsaved() {
+		t.Error("typed text counts as saved while it is asked about")
+	}
+	d.keys("ctrl+c")
+	if !d.quit || !errors.Is(d.m.Err(), tui.ErrInterrupted) {
+		t.Errorf("second Ctrl+C: quit %v, error %v", d.quit, d.m.Err())
+	}
+}
+
+func TestSignals(t *testing.T) {
+	d := open(t, example(t), theme.Full, 100, 40)
+	d.send(tui.TerminatedMsg{Signal: "SIGTERM"})
+	if !d.quit || d.m.Unsaved() {
+		t.Errorf("SIGTERM with nothing unsaved: quit %v, unsaved %v", d.quit, d.m.Unsaved())
+	}
+	d = open(t, example(t), theme.Full, 100, 40)
+	d.keys("p", "a")
+	d.write("precious")
+	d.send(tui.TerminatedMsg{Signal: "SIGHUP"})
+	if !d.quit || !d.m.Unsaved() {
+		t.Errorf("SIGHUP with typed text: quit %v, unsaved %v", d.quit, d.m.Unsaved())
+	}
+}
+
+func TestFailedSaveIsSaidAndTriedAgain(t *testing.T) {
+	d := open(t, example(t), theme.Full, 120, 40)
+	d.failing = errors.New("disk full")
+	d.keys("p", "x")
+	d.shows("not saved: disk full")
+	d.hides("saved 10:42")
+	d.keys("q")
+	if d.quit {
+		t.Fatal("quit with an unsaved plan, unasked")
+	}
+	d.shows("could not be saved: disk full")
+	d.keys("n")
+	d.failing = nil
+	d.keys("ctrl+s")
+	d.shows("saved 10:42")
+	d.keys("q")
+	if !d.quit || d.m.Unsaved() {
+		t.Errorf("quit %v, unsaved %v", d.quit, d.m.Unsaved())
+	}
+}
+
+// One save is under way at a time; what is edited meanwhile is saved after it,
+// and quitting waits for both.
+func TestEditsWhileSaving(t *testing.T) {
+	d := open(t, example(t), theme.Full, 100, 40)
+	d.keys("p")
+	toggle := tea.Msg(panel.DoneToggledMsg{ID: "A-0001"})
+	_, first := d.m.Update(toggle)
+	_, second := d.m.Update(panel.DoneToggledMsg{ID: "A-0002"})
+	if second != nil {
+		t.Fatal("a second save starts beside the first")
+	}
+	d.shows("saving")
+	d.keys("q")
+	if d.quit {
+		t.Fatal("quits before the plan is saved")
+	}
+	d.run(first)
+	if !d.quit || d.m.Unsaved() || len(d.onDisk) != 2 {
+		t.Fatalf("quit %v, unsaved %v, %d saves", d.quit, d.m.Unsaved(), len(d.onDisk))
+	}
+	for i, a := range d.onDisk[1].Actions()[:2] {
+		if !a.Done() {
+			t.Errorf("the last save lacks edit %d", i+1)
+		}
+	}
+}
+
+func TestReadOnlyPlan(t *testing.T) {
+	l := example(t)
+	l.ReadOnly = "the plan could not be understood"
+	d := open(t, l, theme.Full, 100, 40)
+	d.keys("p", "a")
+	d.hides("New action")
+	d.keys("x", "d", "y")
+	if len(d.onDisk) != 0 {
+		t.Error("a plan that is read-only was saved")
+	}
+	d.shows("read-only")
+}
+
+// Nothing that a file holds reaches the terminal raw, on any screen.
+func TestHostileText(t *testing.T) {
+	l := example(t)
+	evil := "a\x1b]52;c;AAAA\x07b\x9b2J\u202Ec\u200Dd\u2028e\rf\x00g"
+	l.Plan = plan.New(nil, []plan.Action{{ID: "A-0001", Number: evil, Text: evil, Indicators: evil, Deadline: evil, Lead: evil, Status: evil, Progress: evil}})
+	for _, size := range sizes {
+		d := open(t, l, theme.Full, size[0], size[1])
+		for _, keys := range [][]string{{"p"}, {"enter"}, {"esc"}, {"d"}, {"n"}, {"0"}} {
+			d.keys(keys...)
+			d.fits(size[0], size[1])
+			for _, r := range ansi.Strip(d.m.View().Content) {
+				if r != '\n' && unicode.In(r, unicode.Cc, unicode.Cf, unicode.Zl, unicode.Zp) {
+					t.Fatalf("%q reaches the screen at %v after %v", r, size, keys)
+				}
+			}
+			if strings.Contains(d.m.View().Content, "\x1b]52") {
+				t.Fatal("a clipboard sequence reaches the screen")
+			}
+		}
+	}
+}
+
+func TestPasteIsCleaned(t *testing.T) {
+	d := open(t, example(t), theme.Full, 100, 40)
+	d.keys("p", "a")
+	d.send(tea.PasteMsg{Content: "one\r\ntwo\x1b[2J\u202Ethree"})
+	d.keys("ctrl+s")
+	if got, want := d.onDisk[0].Actions()[3].Text, "one\ntwo<U+001B>[2J<U+202E>three"; got != want {
+		t.Errorf("pasted %q, want %q", got, want)
+	}
+}
+
+// Random keys, pastes and resizes: no panic, every frame fits, the text of the
+// form is never a command. A failure prints the seed that replays it.
+func TestMonkey(t *testing.T) {
+	runs := 60
+	if testing.Short() {
+		runs = 10
+	}
+	l := example(t)
+	for seed := range uint64(runs) {
+		monkey(t, l, seed)
+		if t.Failed() {
+			t.Fatalf("seed %d", seed)
+		}
+	}
+}
+
+func monkey(t *testing.T, l *tui.Loaded, seed uint64) {
+	defer func() {
+		if r := recover(); r != nil {
+			t.Errorf("seed %d panics: %v", seed, r)
+		}
+	}()
+	r := rand.New(rand.NewPCG(seed, 1))
+	names := []string{"ctrl+s", "ctrl+r", "ctrl+z", "ctrl+u", "ctrl+d", "ctrl+v", "ctrl+k", "f1"}
+	for name := range specialKeys {
+		names = append(names, name)
+	}
+	for c := rune('!'); c <= '~'; c++ {
+		names = append(names, string(c))
+	}
+	d := open(t, l, theme.Charset(r.IntN(3)), 80, 24)
+	w, h := 80, 24
+	for range 200 {
+		switch r.IntN(20) {
+		case 0:
+			w, h = 1+r.IntN(220), 1+r.IntN(70)
+			d.send(tea.WindowSizeMsg{Width: w, Height: h})
+		case 1:
+			d.send(tea.PasteMsg{Content: "pasted\ntext \x1b[31m é 日本"})
+		case 2:
+			d.send(tea.BackgroundColorMsg{})
+		default:
+			d.keys(names[r.IntN(len(names))])
+		}
+		if !d.quit {
+			d.fits(w, h)
+		}
+		if d.quit || t.Failed() {
+			return
+		}
+	}
+}
+
+func BenchmarkFirstFrame200x60(b *testing.B) {
+	l := example(b)
+	b.ReportAllocs()
+	for b.Loop() {
+		d := start(b, theme.Full, 200, 60)
+		d.load(l)
+		_ = d.m.View().Content
+	}
+}
+
+func BenchmarkKeyToFrame200x60(b *testing.B) {
+	for _, k := range panelKeys {
+		b.Run(k, func(b *testing.B) {
+			d := open(b, example(b), theme.Full, 200, 60)
+			d.keys(k)
+			down, up := keyPress("down"), keyPress("up")
+			b.ReportAllocs()
+			for i := 0; b.Loop(); i++ {
+				if i%2 == 0 {
+					d.m.Update(down)
+				} else {
+					d.m.Update(up)
+				}
+				_ = d.m.View().Content
+			}
+		})
+	}
+	b.Run("year", func(b *testing.B) {
+		d := open(b, example(b), theme.Full, 200, 60)
+		d.keys("1")
+		b.ReportAllocs()
+		for i := 0; b.Loop(); i++ {
+			d.m.Update(keyPress([]string{"[", "]"}[i%2]))
+			_ = d.m.View().Content
+		}
+	})
+}

@@ -1,0 +1,51 @@
+package tui
+
+import (
+	"time"
+
+	"github.com/charmbracelet/colorprofile"
+
+	"wres/model/indicator"
+	"wres/model/plan"
+	"wres/model/source"
+	"wres/tui/theme"
+)
+
+// Deps is what the app needs of the world, handed in by cmd so that tui opens no
+// file and imports no loader. Every function may be called from a command's
+// goroutine, never from Update or View.
+type Deps struct {
+	// Load starts to read the folder and returns the events of that; the channel
+	// is closed after the event that has Done or Err set. cmd starts the first
+	// load before the program runs, so that the first call finds it under way.
+	Load func() <-chan LoadEvent
+
+	// SavePlan writes the plan durably; nil means that it is on the disk. Path is
+	// where, for the screen.
+	SavePlan func(plan.Plan) error
+	Path     string
+
+	Now func() time.Time
+	// Clean makes one line of what may reach the screen out of any text;
+	// CleanLines keeps its line breaks.
+	Clean      func(string) string
+	CleanLines func(string) string
+	Charset    theme.Charset
+	Profile    colorprofile.Profile
+}
+
+// LoadEvent is a step of loading: progress, or the end of it.
+type LoadEvent struct {
+	File        string // being read
+	Done, Total int    // files
+	Loaded      *Loaded
+	Err         error // nothing could be opened
+}
+
+// Loaded is everything that loading gives, as one immutable snapshot.
+type Loaded struct {
+	Results  *indicator.Results
+	Report   source.Report
+	Plan     plan.Plan
+	ReadOnly string // why the plan cannot be changed; empty: it can
+}

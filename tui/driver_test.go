@@ -1,0 +1,188 @@
+package tui_test
+
+import (
+	"context"
+	"strings"
+	"testing"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/x/ansi"
+
+	"wres/loaders"
+	"wres/loaders/csvfile"
+	"wres/model/indicator"
+	"wres/model/plan"
+	"wres/testdata/extracts"
+	"wres/tui"
+	"wres/tui/theme"
+)
+
+// today is the day of every test: some deadlines of the example have passed.
+var today = time.Date(2025, time.April, 14, 10, 42, 0, 0, time.UTC)
+
+// driver runs the app without a terminal: it sends a message, runs the commands
+// that come back, and goes on until there are none.
+type driver struct {
+	testing.TB
+	m       *tui.Model
+	events  chan tui.LoadEvent
+	onDisk  []plan.Plan // every plan that was saved
+	failing error       // what the next saves answer
+	quit    bool
+}
+
+// example is the built-in example as the app gets it.
+func example(t testing.TB) *tui.Loaded {
+	t.Helper()
+	o, report, err := loaders.Open(context.Background(), extracts.FS, loaders.Options{Example: true}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return &tui.Loaded{Results: indicator.Compute(o), Report: report, Plan: examplePlan()}
+}
+
+func examplePlan() plan.Plan {
+	return plan.New(nil, []plan.Action{
+		{ID: "A-0001", Number: "1", Text: "Promote self-reporting of ethnicity", Indicators: "1", Deadline: "Ongoing throughout 2024-25", Lead: "OD Team"},
+		{ID: "A-0002", Number: "2", Text: "Tell staff how inclusive recruitment works", Indicators: "2", Deadline: "31 January 2025", Lead: "OD Team"},
+		{ID: "A-0003", Number: "3", Text: "Listen to staff about the survey", Indicators: "5; 6; 8", Deadline: "30 June 2025", Lead: "OD Team / The Inclusion Team", Status: "in progress"},
+	})
+}
+
+// start makes an app whose loading has not ended.
+func start(t testing.TB, charset theme.Charset, width, height int) *driver {
+	t.Helper()
+	d := &driver{TB: t, events: make(chan tui.LoadEvent, 16)}
+	d.m = tui.New(tui.Deps{
+		Load: func() <-chan tui.LoadEvent { return d.events },
+		SavePlan: func(p plan.Plan) error {
+			if d.failing != nil {
+				return d.failing
+			}
+			d.onDisk = append(d.onDisk, p)
+			return nil
+		},
+		Path:       "action-plan.csv",
+		Now:        func() time.Time { return today },
+		Clean:      csvfile.Clean,
+		CleanLines: csvfile.CleanLines,
+		Charset:    charset,
+		Profile:    colorprofile.TrueColor,
+	})
+	d.send(tea.WindowSizeMsg{Width: width, Height: height})
+	return d
+}
+
+// open makes an app that shows l.
+func open(t testing.TB, l *tui.Loaded, charset theme.Charset, width, height int) *driver {
+	t.Helper()
+	d := start(t, charset, width, height)
+	d.load(l)
+	return d
+}
+
+func (d *driver) load(l *tui.Loaded) {
+	d.events = make(chan tui.LoadEvent, 16)
+	d.events <- tui.LoadEvent{File: "workforce.csv", Total: 1}
+	d.events <- tui.LoadEvent{Loaded: l}
+	close(d.events)
+	d.run(d.m.Init())
+}
+
+func (d *driver) send(msg tea.Msg) {
+	_, cmd := d.m.Update(msg)
+	d.run(cmd)
+}
+
+func (d *driver) run(cmd tea.Cmd) {
+	if cmd == nil {
+		return
+	}
+	switch msg := cmd().(type) {
+	case nil:
+	case tea.QuitMsg:
+		d.quit = true
+	case tea.BatchMsg:
+		for _, c := range msg {
+			d.run(c)
+		}
+	default:
+		d.send(msg)
+	}
+}
+
+// keys presses keys, named as Bubble Tea names them.
+func (d *driver) keys(names ...string) {
+	for _, name := range names {
+		d.send(keyPress(name))
+	}
+}
+
+// write types a text, a key a character.
+func (d *driver) write(text string) {
+	for _, r := range text {
+		if r == ' ' {
+			d.send(tea.KeyPressMsg{Code: tea.KeySpace, Text: " "})
+			continue
+		}
+		d.send(tea.KeyPressMsg{Code: r, Text: string(r)})
+	}
+}
+
+var specialKeys = map[string]tea.KeyPressMsg{
+	"tab": {Code: tea.KeyTab}, "shift+tab": {Code: tea.KeyTab, Mod: tea.ModShift},
+	"enter": {Code: tea.KeyEnter}, "esc": {Code: tea.KeyEscape}, "space": {Code: tea.KeySpace, Text: " "},
+	"up": {Code: tea.KeyUp}, "down": {Code: tea.KeyDown}, "left": {Code: tea.KeyLeft}, "right": {Code: tea.KeyRight},
+	"pgup": {Code: tea.KeyPgUp}, "pgdown": {Code: tea.KeyPgDown}, "home": {Code: tea.KeyHome}, "end": {Code: tea.KeyEnd},
+	"backspace": {Code: tea.KeyBackspace}, "delete": {Code: tea.KeyDelete}, "f1": {Code: tea.KeyF1},
+}
+
+func keyPress(name string) tea.KeyPressMsg {
+	if k, ok := specialKeys[name]; ok {
+		return k
+	}
+	if rest, ok := strings.CutPrefix(name, "ctrl+"); ok {
+		return tea.KeyPressMsg{Code: rune(rest[0]), Mod: tea.ModCtrl}
+	}
+	r := []rune(name)[0]
+	return tea.KeyPressMsg{Code: r, Text: name}
+}
+
+// frame gives the screen as text, without colours.
+func (d *driver) frame() string { return ansi.Strip(d.m.View().Content) }
+
+func (d *driver) shows(words ...string) {
+	d.Helper()
+	frame := d.frame()
+	for _, w := range words {
+		if !strings.Contains(frame, w) {
+			d.Errorf("the screen does not show %q:\n%s", w, frame)
+		}
+	}
+}
+
+func (d *driver) hides(words ...string) {
+	d.Helper()
+	frame := d.frame()
+	for _, w := range words {
+		if strings.Contains(frame, w) {
+			d.Errorf("the screen shows %q:\n%s", w, frame)
+		}
+	}
+}
+
+// fits checks that the frame fills exactly its window.
+func (d *driver) fits(width, height int) {
+	d.Helper()
+	lines := strings.Split(d.m.View().Content, "\n")
+	if len(lines) != height {
+		d.Errorf("the frame has %d lines, the window %d", len(lines), height)
+	}
+	for i, line := range lines {
+		if w := ansi.StringWidth(line); w != width {
+			d.Errorf("line %d is %d cells wide, the window %d: %q", i+1, w, width, ansi.Strip(line))
+		}
+	}
+}

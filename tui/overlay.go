@@ -1,0 +1,256 @@
+package tui
+
+import (
+	"fmt"
+	"strings"
+
+	"charm.land/bubbles/v2/help"
+	"charm.land/bubbles/v2/key"
+	"charm.land/bubbles/v2/viewport"
+	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"wres/model/source"
+	"wres/tui/panel"
+	"wres/tui/theme"
+)
+
+// overlay is what stands over the panels and takes every key: help, a question,
+// the list of files, the form. update answers false when it is done.
+type overlay interface {
+	help.KeyMap
+	setSize(width, height int)
+	update(tea.Msg) (cmd tea.Cmd, open bool)
+	view() string // exactly the size that was set
+}
+
+func (m *Model) show(o overlay) {
+	m.overlay = o
+	m.resize()
+}
+
+func (m *Model) overlayUpdate(msg tea.Msg) tea.Cmd {
+	shown := m.overlay
+	cmd, open := shown.update(msg)
+	if !open && m.overlay == shown {
+		m.overlay = nil
+		if q, ok := shown.(*confirm); ok {
+			m.overlay = q.under
+		}
+	}
+	return cmd
+}
+
+// sheet is an overlay of lines to read.
+type sheet struct {
+	theme theme.Theme
+	title string
+	body  viewport.Model
+	lines func(width int) []string
+	close key.Binding
+}
+
+func newSheet(t theme.Theme, title string, lines func(width int) []string) *sheet {
+	s := &sheet{theme: t, title: title, body: viewport.New(), lines: lines,
+		close: bind("esc", "close", "esc", "q", "?", "f", "f1", "enter")}
+	s.body.KeyMap.Left.SetEnabled(false)
+	s.body.KeyMap.Right.SetEnabled(false)
+	return s
+}
+
+func (s *sheet) setSize(width, height int) {
+	s.body.SetWidth(width)
+	s.body.SetHeight(max(height-1, 0))
+	s.body.SetContentLines(s.lines(width))
+}
+
+func (s *sheet) update(msg tea.Msg) (tea.Cmd, bool) {
+	if k, ok := msg.(tea.KeyPressMsg); ok && key.Matches(k, s.close) {
+		return nil, false
+	}
+	var cmd tea.Cmd
+	s.body, cmd = s.body.Update(msg)
+	return cmd, true
+}
+
+func (s *sheet) view() string {
+	title := s.title
+	if !s.body.AtBottom() {
+		title += s.theme.Text(" · more below: ↓")
+	}
+	lines := append([]string{s.theme.Styles.Title.Render(ansi.Truncate(title, s.body.Width(), s.theme.Glyphs.Ellipsis))},
+		strings.Split(s.body.View(), "\n")...)
+	return panel.Fill(lines, s.body.Width(), s.body.Height()+1)
+}
+
+func (s *sheet) ShortHelp() []key.Binding {
+	return []key.Binding{s.close, bind("↑↓", "scroll", "down", "up")}
+}
+
+func (s *sheet) FullHelp() [][]key.Binding { return [][]key.Binding{s.ShortHelp()} }
+
+// newHelp lists every live binding, a line each, in two columns where they fit.
+func newHelp(t theme.Theme, _ help.Model, groups [][]key.Binding) overlay {
+	return newSheet(t, " Keys", func(width int) []string {
+		var lines []string
+		for i, group := range groups {
+			if i > 0 {
+				lines = append(lines, "")
+			}
+			for _, b := range group {
+				if !b.Enabled() {
+					continue
+				}
+				shown := t.Text(b.Help().Key)
+				pad := strings.Repeat(" ", max(12-ansi.StringWidth(shown), 1))
+				lines = append(lines, ansi.Truncate(" "+t.Styles.Key.Render(shown)+pad+t.Styles.Text.Render(t.Text(b.Help().Desc)), width, t.Glyphs.Ellipsis))
+			}
+		}
+		return lines
+	})
+}
+
+// newFiles lists what was read and what is wrong with it.
+func newFiles(d panel.Data) overlay {
+	t := d.Theme
+	return newSheet(t, " Files and problems", func(width int) []string {
+		var lines []string
+		add := func(style lipgloss.Style, text string) {
+			for _, line := range strings.Split(ansi.Wrap(t.Text(text), max(width-2, 1), ""), "\n") {
+				lines = append(lines, " "+style.Render(line))
+			}
+		}
+		if len(d.Report.Files) == 0 {
+			add(t.Styles.Muted, "Nothing has been read yet.")
+		}
+		for _, f := range d.Report.Files {
+			add(t.Styles.Text, fmt.Sprintf("%s · %s · %s", f.Name, f.Kind, f.Outcome))
+			if f.Outcome != source.Refused {
+				add(t.Styles.Muted, fmt.Sprintf("  %d rows read = %d used + %d refused; %d set aside; %s", f.RowsRead, f.RowsUsed, f.RowsRefused, f.RowsAside, f.Encoding))
+			}
+			if f.Reason != "" {
+				add(t.Styles.Notice, "  "+f.Reason)
+			}
+		}
+		if len(d.Report.Unmapped) > 0 {
+			lines = append(lines, "")
+			add(t.Styles.Title, "Labels that no table knows, counted as unknown")
+			for _, u := range d.Report.Unmapped {
+				add(t.Styles.Text, fmt.Sprintf("%s: %s %q, %d people", u.File, u.Field, u.Label, u.Count))
+			}
+		}
+		lines = append(lines, "")
+		add(t.Styles.Title, problemCount(d.Report))
+		for _, p := range d.Report.Problems {
+			style := t.Styles.Notice
+			if p.Severity == source.Error {
+				style = t.Styles.Error
+			}
+			add(style, string(p.Severity)+": "+p.String())
+		}
+		return lines
+	})
+}
+
+func problemCount(r source.Report) string {
+	errors := r.Errors()
+	notices := len(r.Problems) - errors
+	return fmt.Sprintf("%s, %s", counted(errors, "error"), counted(notices, "notice"))
+}
+
+func counted(n int, word string) string {
+	switch n {
+	case 0:
+		return "no " + word + "s"
+	case 1:
+		return "1 " + word
+	}
+	return fmt.Sprintf("%d %ss", n, word)
+}
+
+// confirm is a question over what is on screen. Only a plain yes does it; every
+// other key is no.
+type confirm struct {
+	theme         theme.Theme
+	question      string
+	yes, no       key.Binding
+	answer        tea.Msg
+	under         overlay // what it was asked over: nil for a panel
+	behind        func() string
+	width, height int
+}
+
+type (
+	deleteConfirmedMsg struct{ id string }
+	quitConfirmedMsg   struct{}
+	discardedMsg       struct{}
+)
+
+// ask shows a question; does is what yes does, and answer the message it sends.
+func (m *Model) ask(question, does string, answer tea.Msg) {
+	under := m.overlay
+	behind := func() string { return m.panels[m.active].panel.View() }
+	if under != nil {
+		behind = under.view
+	}
+	m.show(&confirm{theme: m.data.Theme, question: question, answer: answer, under: under, behind: behind,
+		yes: bind("y", does, "y", "Y"), no: bind("n", "keep it", "n", "N", "esc", "enter", "q")})
+}
+
+func (m *Model) askDelete(id string) {
+	a, ok := m.data.Plan.Find(id)
+	if !ok {
+		return
+	}
+	m.ask(fmt.Sprintf("Delete action %s, %q?", m.deps.Clean(a.Number), ansi.Truncate(m.deps.Clean(a.Text), 60, m.data.Theme.Glyphs.Ellipsis)),
+		"delete it", deleteConfirmedMsg{id})
+}
+
+func (c *confirm) setSize(width, height int) {
+	c.width, c.height = width, height
+	if c.under != nil {
+		c.under.setSize(width, height)
+	}
+}
+
+func (c *confirm) update(msg tea.Msg) (tea.Cmd, bool) {
+	k, ok := msg.(tea.KeyPressMsg)
+	switch {
+	case ok && key.Matches(k, c.yes):
+		answer := c.answer
+		if _, discard := answer.(discardedMsg); discard {
+			c.under = nil
+			return nil, false
+		}
+		return func() tea.Msg { return answer }, false
+	case ok && key.Matches(k, c.no):
+		return nil, false
+	}
+	return nil, true
+}
+
+func (c *confirm) view() string {
+	t := c.theme
+	inner := max(min(c.width-4, 64), 1)
+	var lines []string
+	for _, line := range strings.Split(ansi.Wrap(t.Text(c.question), inner, ""), "\n") {
+		lines = append(lines, t.Styles.Text.Render(line))
+	}
+	lines = append(lines, "", ansi.Truncate(answerText(t, c.yes)+"   "+answerText(t, c.no), inner, ""))
+	box := t.Styles.Overlay.Border(t.Border()).Padding(0, 1).Render(strings.Join(lines, "\n"))
+	w, h := lipgloss.Size(box)
+	if w > c.width || h > c.height {
+		return panel.Fill(lines, c.width, c.height)
+	}
+	stage := lipgloss.NewCompositor(lipgloss.NewLayer(c.behind()),
+		lipgloss.NewLayer(box).X((c.width-w)/2).Y((c.height-h)/2).Z(1))
+	return panel.Fill(strings.Split(stage.Render(), "\n"), c.width, c.height)
+}
+
+func answerText(t theme.Theme, b key.Binding) string {
+	return t.Styles.Key.Render(t.Text(b.Help().Key)) + " " + t.Styles.KeyText.Render(t.Text(b.Help().Desc))
+}
+
+func (c *confirm) ShortHelp() []key.Binding  { return []key.Binding{c.yes, c.no} }
+func (c *confirm) FullHelp() [][]key.Binding { return [][]key.Binding{c.ShortHelp()} }

@@ -1,0 +1,286 @@
+package panel
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"wres/model"
+	"wres/model/indicator"
+)
+
+// bands is the panel of indicator 1: the make-up of each pay band.
+type bands struct {
+	indicatorPage
+	keys     []bandKey
+	clusters bool
+	view     bandView
+	compare  comparison
+
+	categories []model.StaffCategory // that have rows in any year
+	category   model.StaffCategory   // shown
+	chosen     bool                  // by the user: it then holds over the years
+}
+
+// bandView is what the chart shows of each band.
+type bandView uint8
+
+const (
+	shares bandView = iota
+	headcounts
+	stacks
+)
+
+// comparison is how many years the chart shows.
+type comparison uint8
+
+const (
+	oneYear comparison = iota
+	twoYears
+	allYears
+)
+
+// bandKey is a key that changes what the chart shows.
+type bandKey struct {
+	key.Binding
+	press func()
+}
+
+// NewBands makes the panel of indicator 1.
+func NewBands() Panel {
+	b := &bands{indicatorPage: newIndicatorPage("1")}
+	on := func(k, does string, press func()) bandKey {
+		return bandKey{key.NewBinding(key.WithKeys(k), key.WithHelp(k, does)), press}
+	}
+	b.keys = []bandKey{
+		on("b", "bands/clusters", func() { b.clusters = !b.clusters }),
+		on("s", "staff category", b.nextCategory),
+		on("v", "share/headcount", func() { b.toggle(shares, headcounts) }),
+		on("c", "compare years", b.nextComparison),
+		on("g", "groups stacked", func() { b.toggle(stacks, shares) }),
+	}
+	b.chart, b.detail = b.drawBands, b.writeDetail
+	b.about = func(*indicator.Figure) string { return b.categoryName() }
+	return b
+}
+
+// Update handles the keys that change what the chart shows.
+func (b *bands) Update(msg tea.Msg) tea.Cmd {
+	if pressed, ok := msg.(tea.KeyPressMsg); ok {
+		for _, k := range b.keys {
+			if key.Matches(pressed, k.Binding) {
+				k.press()
+				b.prepare()
+				return nil
+			}
+		}
+	}
+	return b.indicatorPage.Update(msg)
+}
+
+// toggle shows one view, or where that is shown already the other.
+func (b *bands) toggle(view, other bandView) {
+	if b.view == view {
+		view = other
+	}
+	b.view = view
+	if view == stacks { // whole bars cannot stand beside each other
+		b.compare = oneYear
+	}
+}
+
+func (b *bands) nextComparison() {
+	b.compare = (b.compare + 1) % (allYears + 1)
+	if b.view == stacks {
+		b.view = shares
+	}
+}
+
+// ShortHelp lists what the footer shows.
+func (b *bands) ShortHelp() []key.Binding { return append(b.bindings()[:4], draftKey) }
+
+// FullHelp lists every key of the panel.
+func (b *bands) FullHelp() [][]key.Binding {
+	return [][]key.Binding{append(b.bindings(), scrollKey, draftKey)}
+}
+
+func (b *bands) bindings() []key.Binding {
+	var all []key.Binding
+	for _, k := range b.keys {
+		all = append(all, k.Binding)
+	}
+	return all
+}
+
+// settle finds the staff categories that have rows in any year, and the one to
+// show: the user's choice, else the first one that has rows in the year. It is
+// called once for each drawing, because every row asks for the answer.
+func (b *bands) settle(s *indicator.Series, f *indicator.Figure) {
+	b.categories = nil
+	for _, c := range append(model.StaffCategories(), model.AnyCategory) {
+		has := func(f indicator.Figure) bool { return len(rowsOf(f.Bands, c)) > 0 }
+		if slices.ContainsFunc(s.Figures, has) {
+			b.categories = append(b.categories, c)
+		}
+	}
+	b.chosen = b.chosen && slices.Contains(b.categories, b.category)
+	if b.chosen {
+		return
+	}
+	b.category = append(b.categories, model.AnyCategory)[0]
+	if len(f.Bands) > 0 && !slices.ContainsFunc(f.Bands, func(r indicator.BandRow) bool { return r.Category == b.category }) {
+		b.category = f.Bands[0].Category
+	}
+}
+
+func (b *bands) nextCategory() {
+	if n := len(b.categories); n > 0 {
+		b.category = b.categories[(slices.Index(b.categories, b.category)+1)%n]
+		b.chosen = true
+	}
+}
+
+// categoryName names the category shown. Staff without one are all staff only
+// where no row has one.
+func (b *bands) categoryName() string {
+	if b.category != model.AnyCategory {
+		return b.category.String()
+	}
+	if len(b.categories) > 1 {
+		return "no staff category given"
+	}
+	return "all staff"
+}
+
+// rows gives the rows of a year as the panel is set.
+func (b *bands) rows(f *indicator.Figure) []indicator.BandRow {
+	if f == nil {
+		return nil
+	}
+	if b.clusters {
+		return rowsOf(f.Clusters, b.category)
+	}
+	return rowsOf(f.Bands, b.category)
+}
+
+// post is a band or cluster, by which the rows of years are set together.
+type post struct {
+	band    model.Band
+	cluster model.Cluster
+}
+
+func postOf(row indicator.BandRow) post { return post{row.Band, row.Cluster} }
+
+// posts lists the posts of some years, from the lowest up.
+func (b *bands) posts(figures ...*indicator.Figure) []post {
+	var all []post
+	for _, f := range figures {
+		for _, row := range b.rows(f) {
+			if !slices.Contains(all, postOf(row)) {
+				all = append(all, postOf(row))
+			}
+		}
+	}
+	slices.SortFunc(all, func(x, y post) int {
+		return cmp.Or(cmp.Compare(x.cluster, y.cluster), cmp.Compare(x.band, y.band))
+	})
+	return all
+}
+
+func (b *bands) row(f *indicator.Figure, at post) *indicator.BandRow {
+	rows := b.rows(f)
+	if i := slices.IndexFunc(rows, func(r indicator.BandRow) bool { return postOf(r) == at }); i >= 0 {
+		return &rows[i]
+	}
+	return nil
+}
+
+// label names a post: a cluster with the bands that are counted in it, and a band
+// that is a part of another in from it, since it is never added.
+func (b *bands) label(at post, figures ...*indicator.Figure) string {
+	if at.cluster == 0 {
+		if _, part := at.band.PartOf(); part {
+			return "  of which " + at.band.String()
+		}
+		return at.band.String()
+	}
+	var in []model.Band
+	for _, f := range figures {
+		for _, row := range rowsOf(f.Bands, b.category) {
+			if b.data.Results.Settings.Clusters[row.Band] == at.cluster {
+				in = append(in, row.Band)
+			}
+		}
+	}
+	return fmt.Sprintf("cluster %d (%s)", at.cluster, bandRange(in))
+}
+
+func (b *bands) drawBands(c *column, s *indicator.Series, f *indicator.Figure) {
+	b.settle(s, f)
+	if b.compare == allYears {
+		b.writeAllYears(c, s, f)
+		return
+	}
+	if f.State != model.Reported {
+		return // the sentence above says why
+	}
+	var before *indicator.Figure
+	if b.compare == twoYears {
+		if before = s.Before(f.Year); before == nil {
+			c.say(c.styles().Notice, "No earlier year has figures to compare with.")
+		}
+	}
+	b.noteBands(c, f, before)
+	c.heading(b.caption(f, before))
+	if len(b.rows(f)) == 0 && len(b.rows(before)) == 0 {
+		c.say(c.styles().Muted, "No rows by band for this year and staff category.")
+		return
+	}
+	switch b.view {
+	case shares:
+		c.draw(b.shareBars(c, f, before).Render(c.d.Theme, c.width))
+	case headcounts:
+		c.draw(b.headcountBars(c, f, before).Render(c.d.Theme, c.width))
+	default:
+		c.draw(b.stackedBars(c, f).Render(c.d.Theme, c.width))
+	}
+	b.under(c, f)
+}
+
+func (b *bands) caption(f, before *indicator.Figure) string {
+	what := [...]string{
+		shares:     "Share of staff who are " + b.data.Words.Labels.Label(model.BME),
+		headcounts: "Headcount",
+		stacks:     "Groups in each row, headcount",
+	}[b.view]
+	s := what + " by " + b.unit() + ", " + b.categoryName()
+	if before != nil {
+		return fmt.Sprintf("%s, %s and %s", s, f.Year, before.Year)
+	}
+	return s
+}
+
+// unit is what a row of the chart is.
+func (b *bands) unit() string {
+	return map[bool]string{false: "band", true: "cluster"}[b.clusters]
+}
+
+// few reports whether a row is too small for a percentage on screen.
+func (b *bands) few(row *indicator.BandRow) bool {
+	return row.Total < b.data.Results.Settings.Thresholds.BandHeadcount
+}
+
+func (b *bands) fewWords() string {
+	return fmt.Sprintf("fewer than %d staff, no percentage", b.data.Results.Settings.Thresholds.BandHeadcount)
+}
+
+// count writes a group's count in a row.
+func count(row *indicator.BandRow, g model.Group) string { return number(row.Counts[g]) }
+
+// fraction writes the counts behind a row's share: "33/273".
+func fraction(row *indicator.BandRow) string {
+	return count(row, model.BME) + "/" + indicator.Thousands(row.Total)
+}

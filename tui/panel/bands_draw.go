@@ -1,0 +1,139 @@
+package panel
+
+import (
+	"fmt"
+	"strings"
+
+	"wres/model"
+	"wres/model/indicator"
+	"wres/model/stats"
+	"wres/tui/chart"
+)
+
+func (b *bands) shareBars(c *column, f, before *indicator.Figure) chart.Bars {
+	var estimates []*stats.Estimate
+	bars := b.bars(f, before, func(row *indicator.BandRow) chart.Value {
+		if b.few(row) || row.Share == nil {
+			return chart.Value{Reason: fmt.Sprintf("%s of %s: %s", count(row, model.BME), indicator.Thousands(row.Total), b.fewWords())}
+		}
+		v := chart.Value{Defined: true, Value: row.Share.Value, Text: b.data.Words.Percent(row.Share.Value)}
+		v.Lower, v.Upper = limits(row.Share)
+		estimates = append(estimates, row.Share)
+		if u := row.Counts[model.Unknown]; u != nil && *u > 0 && c.width >= roomy {
+			v.Detail = b.data.Words.Labels.Label(model.Unknown) + " " + indicator.Thousands(*u)
+		}
+		return v
+	})
+	if all := f.Groups[model.BME].Rate; all != nil {
+		bars.Reference = chart.Mark{Value: &all.Value, Label: "whole workforce " + b.data.Words.Percent(all.Value)}
+	}
+	for _, m := range f.Benchmarks {
+		if m.Measure == model.Share && m.HasGroup && m.Group == model.BME && m.Band == model.AnyBand {
+			bars.Benchmark = chart.Mark{Value: &m.Value, Label: b.cleaned(m.Scope) + " " + b.data.Words.Percent(m.Value)}
+			break
+		}
+	}
+	bars.Interval = intervalName(estimates...)
+	return bars
+}
+
+func (b *bands) headcountBars(c *column, f, before *indicator.Figure) chart.Bars {
+	labels := b.data.Words.Labels
+	return b.bars(f, before, func(row *indicator.BandRow) chart.Value {
+		v := chart.Value{Defined: true, Value: float64(row.Total), Text: indicator.Thousands(row.Total)}
+		if c.width < roomy {
+			v.Text += ", " + labels.Short(model.BME) + " " + count(row, model.BME)
+			return v
+		}
+		v.Detail = fmt.Sprintf("%s %s  %s %s  %s %s", labels.Short(model.BME), count(row, model.BME),
+			labels.Short(model.White), count(row, model.White), labels.Short(model.Unknown), count(row, model.Unknown))
+		return v
+	})
+}
+
+// bars makes a bar of each post, or two where another year stands beside. The
+// counts are one column with the figure, so that no width drops them.
+func (b *bands) bars(f, before *indicator.Figure, value func(*indicator.BandRow) chart.Value) chart.Bars {
+	figures := []*indicator.Figure{f}
+	var bars chart.Bars
+	if before != nil {
+		figures = append(figures, before)
+		bars.Series = []string{f.Year.String(), before.Year.String()}
+	}
+	wide := 0
+	for _, y := range figures {
+		for _, row := range b.rows(y) {
+			wide = max(wide, len(fraction(&row)))
+		}
+	}
+	for _, at := range b.posts(figures...) {
+		bar := chart.BarRow{Label: b.label(at, figures...)}
+		for i, y := range figures {
+			v := chart.Value{Reason: "no staff"}
+			if row := b.row(y, at); row != nil {
+				v = value(row)
+				if b.view == shares {
+					v.Text += fmt.Sprintf(" %*s", wide, fraction(row))
+				}
+			}
+			if v.Series = i; before != nil {
+				v.Text = y.Year.String() + " " + v.Text
+				v.Reason = y.Year.String() + ": " + v.Reason
+			}
+			bar.Values = append(bar.Values, v)
+		}
+		bars.Rows = append(bars.Rows, bar)
+	}
+	return bars
+}
+
+func (b *bands) stackedBars(c *column, f *indicator.Figure) chart.Stacked {
+	groups := []model.Group{model.BME, model.White, model.Unknown}
+	var st chart.Stacked
+	for _, g := range groups {
+		st.Groups = append(st.Groups, b.data.Words.Labels.Label(g))
+	}
+	for _, row := range b.rows(f) {
+		bar := chart.StackRow{Label: b.label(postOf(row), f)}
+		var told []string
+		for _, g := range groups {
+			n := 0.0
+			if row.Counts[g] != nil {
+				n = float64(*row.Counts[g])
+			}
+			bar.Parts = append(bar.Parts, n)
+			bar.Texts = append(bar.Texts, count(&row, g))
+			told = append(told, b.name(c, g)+" "+count(&row, g))
+		}
+		if b.few(&row) { // a bar of 100% is a percentage
+			bar.Parts, bar.Reason = nil, strings.Join(told, ", ")+": "+b.fewWords()
+		}
+		st.Rows = append(st.Rows, bar)
+	}
+	return st
+}
+
+// under says what the chart alone does not: the highest bands together, and
+// staff whom the clusters leave out.
+func (b *bands) under(c *column, f *indicator.Figure) {
+	rows, label := rowsOf(f.Bands, b.category), b.data.Words.Labels.Label(model.BME)
+	if b.clusters {
+		for _, row := range rows {
+			if _, part := row.Band.PartOf(); !part && b.data.Results.Settings.Clusters[row.Band] == 0 {
+				c.say(c.styles().Muted, fmt.Sprintf("In no cluster: %s (%s staff).", row.Band, indicator.Thousands(row.Total)))
+			}
+		}
+		return
+	}
+	n, all := 0, 0
+	for _, row := range rows {
+		if row.Band >= model.Band8c && !row.Band.Medical() && row.Counts[model.BME] != nil {
+			n += *row.Counts[model.BME]
+			all += row.Total
+		}
+	}
+	if all > 0 {
+		c.say(c.styles().Text, fmt.Sprintf("In bands 8c and above %s of %s staff %s %s.",
+			indicator.Thousands(n), indicator.Thousands(all), plural(n, "is", "are"), label))
+	}
+}

@@ -1,0 +1,179 @@
+package panel
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"wres/model"
+	"wres/model/indicator"
+	"wres/tui/theme"
+)
+
+func TestEveryBandViewFillsItsBox(t *testing.T) {
+	for _, charset := range []theme.Charset{theme.ASCII, theme.Basic, theme.Full} {
+		d := indicatorData(charset)
+		for _, rows := range []string{"", "b"} {
+			for _, category := range []string{"", "s", "ss", "sss"} {
+				for _, view := range []string{"", "c", "cc", "v", "vc", "vcc", "g"} {
+					p := shown(d, "1", rows+category+view, 80, 24)
+					for _, width := range indicatorWidths {
+						p.SetSize(width, 24)
+						pageOf(t, p).body.GotoTop()
+						name := fmt.Sprintf("keys %q at %d in %s", rows+category+view, width, charset)
+						checkBox(t, name, p, width, 24, charset)
+					}
+				}
+			}
+		}
+	}
+}
+
+func TestBandKeys(t *testing.T) {
+	d := indicatorData(theme.ASCII)
+	for keys, want := range map[string][]string{
+		"":    {"Share of staff who are ethnically diverse by band, non-clinical", "unknown 7", "In bands 8c and above 7 of 78 staff are ethnically diverse."},
+		"s":   {"by band, clinical", "17.4% 300/1,721"},
+		"ss":  {"by band, medical and dental", "of which senior medical manager", "25.0%  3/12", "40.0% 20/50"},
+		"sss": {"no staff category given", "56.0% 14/25"},
+		"b":   {"by cluster, non-clinical", "cluster 1 (under band 1 to 2)", "cluster 4 (8c to VSM)"},
+		"bss": {"cluster 5 (consultant)", "In no cluster: other (12 staff)."},
+		"v":   {"Headcount by band", "275", "ED 33  White 235  unknown 7"},
+		"g":   {"Groups in each row", "33  235  7", "ethnically diverse 2, White 6, unknown 0: fewer than 10 staff, no percentage"},
+		"c":   {"2024 and 2022", "2024 12.0% 33/275", "2022 12.0% 33/274", "2022: 2 of 8: fewer than 10 staff"},
+		"cc":  {"all years", "12.0% (33/275)", "12.1% (33/273)", "(2/8)", "16.8% (526/3,130)", "Counts in brackets alone", "2020: not supplied", "2023: not supplied"},
+		"vcc": {"Headcount by band, non-clinical, all years", "3,130"},
+		"ccc": {"unknown 7"},
+		"gg":  {"unknown 7"},
+		"gc":  {"2024 12.0% 33/275"},
+	} {
+		text := bodyText(t, shown(d, "1", keys, 120, 24))
+		for _, w := range want {
+			if !strings.Contains(text, w) {
+				t.Errorf("after %q the panel does not say %q:\n%s", keys, w, text)
+			}
+		}
+	}
+}
+
+// A row under the threshold shows its counts and nothing made of them.
+func TestSmallBandHasNoPercentage(t *testing.T) {
+	d := indicatorData(theme.Full)
+	for _, keys := range []string{"", "c", "cc", "g", "v"} {
+		if text := bodyText(t, shown(d, "1", keys, 120, 24)); strings.Contains(text, "25.0%") {
+			t.Errorf("after %q a band of 8 has a percentage:\n%s", keys, text)
+		}
+	}
+}
+
+func TestBandNoteStandsAbove(t *testing.T) {
+	d := indicatorData(theme.Full)
+	note := "Bands are illustrative: do not quote those of 2024."
+	for _, keys := range []string{"", "c", "cc", "g", "v", "b"} {
+		text := bodyText(t, shown(d, "1", keys, 80, 24))
+		at, chart := strings.Index(text, note), strings.Index(text, "33")
+		if at < 0 || chart >= 0 && chart < at {
+			t.Errorf("after %q the note does not stand above the bands:\n%s", keys, text)
+		}
+	}
+	d.Year = 2022
+	if text := bodyText(t, shown(d, "1", "", 80, 24)); strings.Contains(text, "illustrative") {
+		t.Errorf("a year without a note has one:\n%s", text)
+	}
+}
+
+func TestDisparity(t *testing.T) {
+	d := indicatorData(theme.Full)
+	text := flat(bodyText(t, shown(d, "1", "s", 80, 24)))
+	if want := "lower → middle 1.67 (White 1,400→700, ED 300→90)"; !strings.Contains(text, want) {
+		t.Errorf("no %q in\n%s", want, text)
+	}
+	if want := "middle → upper n/a: a tier has no staff of a group (White 700 and 0, ethnically diverse 90 and 0)"; !strings.Contains(text, want) {
+		t.Errorf("no %q in\n%s", want, text)
+	}
+	if !strings.Contains(text, "The counts behind these ratios are illustrative.") {
+		t.Errorf("the note of the ratios is missing:\n%s", text)
+	}
+}
+
+func TestAllYearsDropTheOldest(t *testing.T) {
+	d := indicatorData(theme.ASCII)
+	text := bodyText(t, shown(d, "1", "cc", 50, 24))
+	head := text[strings.Index(text, "band  "):]
+	head, _, _ = strings.Cut(head, "\n")
+	if strings.Contains(head, "2021") || !strings.Contains(head, "2024") {
+		t.Errorf("the oldest year is not the one that goes: %q", head)
+	}
+	if !strings.Contains(flat(text), "left out, the oldest first") {
+		t.Errorf("that years are left out is not said:\n%s", text)
+	}
+	if text := bodyText(t, shown(d, "1", "cc", 400, 24)); strings.Contains(text, "left out") {
+		t.Errorf("no year is left out at 400 columns:\n%s", text)
+	}
+}
+
+// The category that the user chose holds while the years change.
+func TestCategoryHoldsOverYears(t *testing.T) {
+	d := indicatorData(theme.Full)
+	p := shown(d, "1", "s", 80, 24)
+	d.Year = 2022
+	p.SetData(d)
+	if text := bodyText(t, p); !strings.Contains(text, "by band, clinical") {
+		t.Errorf("the category went back:\n%s", text)
+	}
+}
+
+func TestOneCategoryIsAllStaff(t *testing.T) {
+	o := &model.Organisation{Settings: model.DefaultSettings()}
+	o.Ensure(2024).Workforce[model.Post{Band: model.Band5}] = counted(80, 20, 0)
+	d := indicatorData(theme.Full)
+	d.Results = indicator.Compute(o)
+	text := bodyText(t, shown(d, "1", "c", 80, 24))
+	if !strings.Contains(text, "by band, all staff") || !strings.Contains(text, "No earlier year has figures") {
+		t.Errorf("rows without a category are not all staff:\n%s", text)
+	}
+}
+
+// No key of the panel is one of those that work everywhere.
+func TestBandKeysDoNotClash(t *testing.T) {
+	global := strings.Fields("? 0 1 2 3 4 5 6 7 8 9 p [ ] q f r u h j k l n / i tab esc enter")
+	own := NewBands().(*bands).bindings()
+	var seen []string
+	for _, b := range own {
+		for _, k := range b.Keys() {
+			if slices.Contains(global, k) || slices.Contains(seen, k) || key.Matches(tea.KeyPressMsg{Code: []rune(k)[0], Text: k}, draftKey) {
+				t.Errorf("key %q does two things", k)
+			}
+			seen = append(seen, k)
+		}
+	}
+	for id, p := range indicatorPanels() {
+		if n := len(p.ShortHelp()); n > 5 {
+			t.Errorf("%s lists %d keys in the footer", id, n)
+		}
+	}
+}
+
+func BenchmarkKeyToFrame(b *testing.B) {
+	for _, keys := range []string{"", "cc", "c"} {
+		p := shown(indicatorData(theme.Full), "1", keys, 200, 60)
+		b.Run("bands"+keys, func(b *testing.B) {
+			for b.Loop() {
+				pressKeys(p, "b")
+				_ = p.View()
+			}
+		})
+	}
+	d := indicatorData(theme.Full)
+	p := shown(d, "2", "", 200, 60)
+	b.Run("likelihood", func(b *testing.B) {
+		for b.Loop() {
+			p.SetData(d)
+			_ = p.View()
+		}
+	})
+}

@@ -1,0 +1,211 @@
+package panel
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"wres/model"
+	"wres/model/indicator"
+	"wres/tui/chart"
+)
+
+// writeAllYears sets every band in every year in a table. When narrow the oldest
+// years go, and it says so.
+func (b *bands) writeAllYears(c *column, s *indicator.Series, selected *indicator.Figure) {
+	st := c.styles()
+	tb := chart.Table{Rule: true, Columns: []chart.Column{{Title: b.unit(), Flex: true, Wrap: true, Min: 11, Style: st.Text}}}
+	var figures []*indicator.Figure
+	whole := []string{"whole workforce"}
+	var absent []string // a year without figures takes no column from the others
+	for i := range s.Figures {
+		f := &s.Figures[i]
+		if f.State != model.Reported {
+			absent = append(absent, f.Year.String()+": "+absence(f, f == selected))
+			continue
+		}
+		figures = append(figures, f)
+		col := chart.Column{Title: f.Year.String(), Align: chart.Right, Style: st.Text, Drop: len(s.Figures) - i}
+		if f == selected {
+			col.Drop, col.Style = 0, st.Accent
+		}
+		tb.Columns = append(tb.Columns, col)
+		whole = append(whole, b.wholeCell(f, b.view == headcounts))
+	}
+	if selected.State != model.Reported { // then the last year is the one that never goes
+		tb.Columns[len(tb.Columns)-1].Drop = 0
+	}
+	few := false
+	for _, at := range b.posts(figures...) {
+		row := []string{b.label(at, figures...)}
+		for _, f := range figures {
+			of := b.row(f, at)
+			few = few || of != nil && b.few(of)
+			row = append(row, b.cell(of))
+		}
+		tb.Rows = append(tb.Rows, row)
+	}
+	tb.Rows = append(tb.Rows, whole)
+	b.noteBands(c, figures...)
+	c.heading(b.caption(selected, nil) + ", all years")
+	from := len(c.lines)
+	c.table(tb)
+	shown := ansi.Strip(strings.Join(c.lines[from:], "\n"))
+	if few && b.view == shares {
+		c.say(st.Muted, "Counts in brackets alone: "+b.fewWords()+".")
+	}
+	left := false
+	for _, f := range figures {
+		left = left || !strings.Contains(shown, f.Year.String())
+	}
+	for _, text := range absent {
+		c.say(st.Muted, text)
+	}
+	if left {
+		c.say(st.Muted, "Years that do not fit this window are left out, the oldest first.")
+	}
+}
+
+func (b *bands) cell(row *indicator.BandRow) string {
+	switch {
+	case row == nil:
+		return "–"
+	case b.view == headcounts:
+		return indicator.Thousands(row.Total)
+	case b.few(row) || row.Share == nil:
+		return "(" + fraction(row) + ")"
+	}
+	return b.data.Words.Percent(row.Share.Value) + " (" + fraction(row) + ")"
+}
+
+// writeDetail writes the race disparity ratios and the years of the workforce.
+func (b *bands) writeDetail(c *column, s *indicator.Series, f *indicator.Figure) {
+	if f.State == model.Reported {
+		b.writeDisparity(c, b.category, b.categoryName())
+	}
+	b.writeWorkforce(c, s)
+}
+
+// writeWorkforce sets the workforce of every year in a table, for panel 1. It
+// stands here because the workforce is what a board is compared with.
+func (p *indicatorPage) writeWorkforce(c *column, s *indicator.Series) {
+	st, w := c.styles(), p.data.Words
+	columns := []chart.Column{
+		{Title: w.Labels.Short(model.BME), Align: chart.Right, Style: st.Accent},
+		{Title: "share", Align: chart.Right, Style: st.Text},
+		{Title: w.Labels.Short(model.White), Align: chart.Right, Style: st.Text, Drop: 3},
+		{Title: w.Labels.Short(model.Unknown), Align: chart.Right, Style: st.Text, Drop: 2},
+		{Title: "staff", Align: chart.Right, Style: st.Text},
+		{Title: "change", Align: chart.Right, Style: st.Muted, Drop: 1},
+	}
+	p.yearTable(c, "Whole workforce by year", s, columns, func(f *indicator.Figure) []string {
+		g := f.Groups
+		return []string{number(g[model.BME].Events), w.Headline(p.ind, f), number(g[model.White].Events),
+			number(g[model.Unknown].Events), number(g[model.White].AtRisk)}
+	})
+}
+
+// wholeCell writes the share of the workforce, or the headcount alone.
+func (p *indicatorPage) wholeCell(f *indicator.Figure, headcount bool) string {
+	g := f.Groups[model.BME]
+	switch {
+	case g.AtRisk == nil || g.Rate == nil:
+		return "n/a"
+	case headcount:
+		return indicator.Thousands(*g.AtRisk)
+	}
+	return fmt.Sprintf("%s (%s/%s)", rateText(p.data.Words, g), indicator.Thousands(*g.Events), indicator.Thousands(*g.AtRisk))
+}
+
+// writeDisparity writes the race disparity ratios of the selected year in a staff
+// category. It stands here because they are ratios of likelihoods as well: that
+// of being a tier further up.
+func (p *indicatorPage) writeDisparity(c *column, category model.StaffCategory, name string) {
+	labels := p.data.Words.Labels
+	var note string
+	begun := false
+	for _, d := range p.data.Results.Disparity {
+		if d.Year != p.data.Year || d.Category != category {
+			continue
+		}
+		if !begun {
+			c.heading("Race disparity ratio, " + name + " " + d.Year.String())
+			c.say(c.styles().Muted, "Above 1, "+labels.Label(model.White)+" staff progress further. "+p.tierWords())
+			begun = true
+		}
+		value := d.Reason
+		if d.Value != nil {
+			value = fmt.Sprintf("%s (%s %s→%s, %s %s→%s)", indicator.RatioText(d.Value.Value),
+				labels.Short(model.White), indicator.Thousands(d.Counts[0][0]), indicator.Thousands(d.Counts[0][1]),
+				labels.Short(model.BME), indicator.Thousands(d.Counts[1][0]), indicator.Thousands(d.Counts[1][1]))
+		}
+		c.item(c.d.Theme.Glyphs.Bullet, c.styles().Muted, c.styles().Text, fmt.Sprintf("%s → %s  %s", d.From, d.To, value))
+		note = d.Note
+	}
+	if note != "" {
+		c.item(c.d.Theme.Glyphs.Warning, c.styles().Notice, c.styles().Notice, "The counts behind these ratios are "+note+".")
+	}
+}
+
+// tierWords says which bands each tier is, as the settings have it.
+func (p *indicatorPage) tierWords() string {
+	var in [model.Upper + 1][]model.Band
+	for _, band := range model.Bands() {
+		tier := p.data.Results.Settings.Tiers[band]
+		in[tier] = append(in[tier], band)
+	}
+	var parts []string
+	for tier := model.Lower; tier <= model.Upper; tier++ {
+		if len(in[tier]) > 0 {
+			parts = append(parts, tier.String()+" is "+bandRange(in[tier]))
+		}
+	}
+	return "Tiers: " + strings.Join(parts, ", ") + "."
+}
+
+// bandRange names the first and the last of some bands.
+func bandRange(in []model.Band) string {
+	if len(in) == 0 {
+		return ""
+	}
+	first, last := slices.Min(in), slices.Max(in)
+	if first == last {
+		return first.String()
+	}
+	return first.String() + " to " + last.String()
+}
+
+// noteBands says what the source says of its rows by band, before any of them.
+func (p *indicatorPage) noteBands(c *column, figures ...*indicator.Figure) {
+	years := map[string][]string{}
+	var notes []string
+	for _, f := range figures {
+		if f == nil || f.Note == "" {
+			continue
+		}
+		if !slices.Contains(notes, f.Note) {
+			notes = append(notes, f.Note)
+		}
+		years[f.Note] = append(years[f.Note], f.Year.String())
+	}
+	for _, note := range notes {
+		text := fmt.Sprintf("The source says of the bands of %s: %s", strings.Join(years[note], ", "), note)
+		if note == "illustrative" {
+			text = fmt.Sprintf("Bands are illustrative: do not quote those of %s.", strings.Join(years[note], ", "))
+		}
+		c.item(c.d.Theme.Glyphs.Warning, c.styles().Notice, c.styles().Notice, text)
+	}
+}
+
+// rowsOf gives the rows of a staff category.
+func rowsOf(rows []indicator.BandRow, c model.StaffCategory) []indicator.BandRow {
+	var kept []indicator.BandRow
+	for _, row := range rows {
+		if row.Category == c {
+			kept = append(kept, row)
+		}
+	}
+	return kept
+}

@@ -1,0 +1,181 @@
+package panel
+
+import (
+	"fmt"
+
+	"wres/model"
+	"wres/model/indicator"
+	"wres/model/stats"
+	"wres/tui/chart"
+)
+
+// board is the panel of indicator 9: the board against the workforce.
+type board struct{ indicatorPage }
+
+// NewBoard makes the panel of indicator 9.
+func NewBoard() Panel {
+	b := &board{newIndicatorPage("9")}
+	b.chart, b.detail = b.drawDifferences, b.writeTables
+	return b
+}
+
+func (b *board) drawDifferences(c *column, s *indicator.Series, f *indicator.Figure) {
+	label := b.data.Words.Labels.Label(model.BME)
+	what := label + " share minus that of the workforce, points"
+	if given := b.given(f); len(given) > 1 { // the whole alone stands among the years
+		c.heading(fmt.Sprintf("Parts of the board in %s: %s", f.Year, what))
+		c.draw(b.differences(b.parts(given)).Render(c.d.Theme, c.width))
+	}
+	c.heading("Whole board by year: " + what)
+	d := b.differences(b.years(s))
+	d.Cursor, d.Selected = true, b.selected(s)
+	c.draw(d.Render(c.d.Theme, c.width))
+}
+
+// difference is a row of the chart with the estimate that it draws.
+type difference struct {
+	row      chart.DifferenceRow
+	estimate *stats.Estimate
+}
+
+func (b *board) differences(rows []difference) chart.Differences {
+	d := chart.Differences{Left: "lower on the board", Right: "higher on the board"}
+	var estimates []*stats.Estimate
+	for _, r := range rows {
+		d.Rows = append(d.Rows, r.row)
+		estimates = append(estimates, r.estimate)
+	}
+	d.Interval = intervalName(estimates...)
+	return d
+}
+
+// row draws one part of the board, with its counts beside the difference.
+func (b *board) row(label string, part *indicator.BoardRow, reason string) difference {
+	row := chart.DifferenceRow{Label: label, Reason: reason}
+	if part == nil || part.Difference == nil {
+		return difference{row: row}
+	}
+	e := part.Difference
+	row.Defined, row.Value = true, percents(e.Value)
+	if lower, upper := limits(e); lower != nil || upper != nil {
+		row.Lower, row.Upper = scaled(lower), scaled(upper)
+	}
+	row.Text = pointsText(b.data.Words, e) + "  " + partText(part)
+	return difference{row, e}
+}
+
+func scaled(p *float64) *float64 {
+	if p == nil {
+		return nil
+	}
+	v := percents(*p)
+	return &v
+}
+
+// parts draws the parts of the board.
+func (b *board) parts(given []*indicator.BoardRow) []difference {
+	var rows []difference
+	for _, part := range given {
+		rows = append(rows, b.row(string(part.Part), part, noDifference(part)))
+	}
+	return rows
+}
+
+// noDifference says why a part has no difference, with the counts that it has.
+func noDifference(part *indicator.BoardRow) string {
+	switch {
+	case part.Total != nil && *part.Total == 0:
+		return "no such members"
+	case part.Share != nil:
+		return partText(part) + "; the share of the workforce is not known"
+	}
+	return "n/a"
+}
+
+func (b *board) years(s *indicator.Series) []difference {
+	var rows []difference
+	for i := range s.Figures {
+		f := &s.Figures[i]
+		whole := f.BoardRow(indicator.WholeBoard)
+		reason := absence(f, f.Year == b.data.Year)
+		if whole != nil && whole.Total != nil {
+			reason = noDifference(whole)
+		}
+		rows = append(rows, b.row(f.Year.String(), whole, reason))
+	}
+	return rows
+}
+
+// partText writes the counts of a part: "1 of 11".
+func partText(row *indicator.BoardRow) string {
+	if row.Total == nil || row.Counts[model.BME] == nil {
+		return "n/a"
+	}
+	return indicator.Thousands(*row.Counts[model.BME]) + " of " + indicator.Thousands(*row.Total)
+}
+
+func (b *board) writeTables(c *column, s *indicator.Series, f *indicator.Figure) {
+	if given := b.given(f); len(given) > 1 {
+		tb := chart.Table{Rule: true, Columns: append([]chart.Column{{Title: "part", Style: c.styles().Text}}, b.columns(c)...)}
+		for _, part := range given {
+			tb.Rows = append(tb.Rows, append([]string{string(part.Part)}, b.cells(part)...))
+		}
+		c.heading("Members in " + f.Year.String())
+		c.table(tb)
+	}
+	columns := append(b.columns(c), chart.Column{Title: "change", Align: chart.Right, Style: c.styles().Muted, Drop: 1})
+	b.yearTable(c, "Whole board by year", s, columns, func(f *indicator.Figure) []string {
+		row := b.cells(f.BoardRow(indicator.WholeBoard))
+		if f.State != model.Reported {
+			row[0] = f.State.Words()
+		}
+		return row
+	})
+}
+
+// given lists the parts of the board that the extract gives.
+func (b *board) given(f *indicator.Figure) []*indicator.BoardRow {
+	var parts []*indicator.BoardRow
+	for i := range f.Board {
+		if f.Board[i].Total != nil {
+			parts = append(parts, &f.Board[i])
+		}
+	}
+	return parts
+}
+
+// columns are those of a table of board members, after its first.
+func (b *board) columns(c *column) []chart.Column {
+	st, labels := c.styles(), b.data.Words.Labels
+	number := func(title string, drop int) chart.Column {
+		return chart.Column{Title: title, Align: chart.Right, Style: st.Text, Drop: drop}
+	}
+	accent := number(labels.Short(model.BME), 0)
+	accent.Style = st.Accent
+	return []chart.Column{
+		accent, number(labels.Short(model.White), 4), number(labels.Short(model.Unknown), 5),
+		number("share", 3), number("workforce", 2), number("points", 0),
+	}
+}
+
+func (b *board) cells(row *indicator.BoardRow) []string {
+	w := b.data.Words
+	if row == nil || row.Total == nil {
+		return []string{"–", "–", "–", "–", "–", "–"}
+	}
+	percent := func(e *stats.Estimate) string {
+		if e == nil {
+			return "n/a"
+		}
+		return w.Percent(e.Value)
+	}
+	return []string{partText(row), number(row.Counts[model.White]), number(row.Counts[model.Unknown]), percent(row.Share), percent(row.Workforce), pointsText(w, row.Difference)}
+}
+
+// pointsText writes a difference where a heading names its unit.
+func pointsText(w indicator.Words, e *stats.Estimate) string {
+	if e == nil {
+		return "n/a"
+	}
+	return indicator.PointsNumber(e.Value, max(w.Decimals, 1))
+}

@@ -1,0 +1,478 @@
+package panel
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"wres/model"
+	"wres/model/indicator"
+	"wres/model/plan"
+	"wres/tui/chart"
+	"wres/tui/theme"
+)
+
+// The widths that the panels of the indicators are laid out by.
+const (
+	marginWidth = 44  // from here there is a column to spare at the left
+	proseWidth  = 100 // a longer line of words is hard to read
+	chartWidth  = 130 // a longer bar says nothing more
+	sideBySide  = 150 // from here picture and tables stand beside each other
+	tableShare  = 84  // and the tables have this much of it
+	roomy       = 64  // from here charts have room for the groups' whole names
+)
+
+// indicatorPage is what the panels of the indicators share: all but the picture
+// and the tables, which each of them draws into a column.
+type indicatorPage struct {
+	page
+	ind    *indicator.Indicator
+	chart  func(*column, *indicator.Series, *indicator.Figure)
+	detail func(*column, *indicator.Series, *indicator.Figure)
+	// about is what the title's right end says beside the date, if anything.
+	about func(*indicator.Figure) string
+}
+
+func newIndicatorPage(id string) indicatorPage {
+	return indicatorPage{page: newPage(), ind: indicator.Lookup(id)}
+}
+
+// Title gives the number and the short name: "2 Appointed from shortlist".
+func (p *indicatorPage) Title() string { return p.ind.ID + " " + p.ind.Short }
+
+// SetData takes a snapshot and prepares the lines.
+func (p *indicatorPage) SetData(d Data) {
+	p.data = d
+	p.prepare()
+}
+
+// SetSize takes the size of the box and prepares the lines for it.
+func (p *indicatorPage) SetSize(width, height int) {
+	p.resize(width, height)
+	p.prepare()
+}
+
+// View draws the panel in exactly its box.
+func (p *indicatorPage) View() string { return p.view() }
+
+// Update handles the keys that all indicators have.
+func (p *indicatorPage) Update(msg tea.Msg) tea.Cmd {
+	if pressed, ok := msg.(tea.KeyPressMsg); ok && key.Matches(pressed, draftKey) {
+		return send(DraftAskedMsg{draftFor(p.data, p.ind.ID)})
+	}
+	return p.update(msg)
+}
+
+// ShortHelp lists what the footer shows.
+func (p *indicatorPage) ShortHelp() []key.Binding { return []key.Binding{scrollKey, draftKey} }
+
+// FullHelp lists every key of the panel.
+func (p *indicatorPage) FullHelp() [][]key.Binding { return [][]key.Binding{p.ShortHelp()} }
+
+// prepare puts the lines in place.
+func (p *indicatorPage) prepare() {
+	if p.width <= 0 {
+		return
+	}
+	lines := p.compose() // first: what the title says depends on it
+	_, f := p.data.figure(p.ind.ID)
+	p.set(p.margin()+p.Title(), p.right(f), lines)
+}
+
+// margin is the empty column at the left, where there is one to spare.
+func (p *indicatorPage) margin() string {
+	if p.width < marginWidth {
+		return ""
+	}
+	return " "
+}
+
+// compose makes the lines, none wider than the box. The answer stands first, then
+// the picture, then what is behind it.
+func (p *indicatorPage) compose() []string {
+	margin := p.margin()
+	c := newColumn(p.data, p.width-len(margin))
+	s, f := p.data.figure(p.ind.ID)
+	switch {
+	case p.data.Results == nil:
+		c.say(c.styles().Muted, "Reading the extracts…")
+	case f == nil:
+		c.say(c.styles().Text, p.noYear())
+	default:
+		p.write(c, s, f)
+	}
+	for i, line := range c.lines {
+		if line != "" {
+			c.lines[i] = margin + line
+		}
+	}
+	return c.lines
+}
+
+func (p *indicatorPage) noYear() string {
+	years := p.data.Results.Years
+	if len(years) == 0 {
+		return "No extract gives figures of any year. Press f for what was read and what to do."
+	}
+	return fmt.Sprintf("There are no figures for %s: the extracts hold %s to %s. Press [ or ] for another year.",
+		p.data.Year, years[0], years[len(years)-1])
+}
+
+func (p *indicatorPage) write(c *column, s *indicator.Series, f *indicator.Figure) {
+	c.say(c.styles().Text, p.data.Words.Sentence(p.ind, f))
+	c.gap()
+	if c.width >= sideBySide {
+		left := newColumn(p.data, min(c.width-tableShare-4, chartWidth))
+		right := newColumn(p.data, tableShare)
+		p.chart(left, s, f)
+		p.detail(right, s, f)
+		c.lines = append(c.lines, beside(left.lines, right.lines, left.width+4)...)
+	} else {
+		c.narrow(chartWidth, func() { p.chart(c, s, f) })
+		c.gap()
+		p.detail(c, s, f)
+	}
+	p.benchmarks(c, f)
+	p.warnings(c, f)
+	p.notes(c, f)
+}
+
+// right is the right end of the title line. Where it is too long the parts that
+// stand elsewhere go first; a year and a note such as "illustrative" go last.
+func (p *indicatorPage) right(f *indicator.Figure) string {
+	if f == nil {
+		return ""
+	}
+	day, actions, example, note := p.data.Year.Snapshot(), "no action yet", "", f.Note
+	if n := len(p.data.Plan.ForIndicator(p.ind.ID)); n > 0 {
+		actions = fmt.Sprintf("%d %s", n, plural(n, "action", "actions"))
+	}
+	if p.data.Results.Example {
+		example = "example data"
+	}
+	about := ""
+	if p.about != nil {
+		about = p.about(f)
+	}
+	room := p.width - ansi.StringWidth(p.Title()) - 3
+	for _, parts := range [][]string{
+		{note, about, day, actions, example},
+		{note, about, day, actions},
+		{note, about, day},
+		{note, day, actions},
+		{note, day},
+		{note, p.data.Year.String()},
+	} {
+		if text := joined(parts, " · "); ansi.StringWidth(text) <= room {
+			return text
+		}
+	}
+	return p.data.Year.String()
+}
+
+// joined joins the texts that are not empty.
+func joined(texts []string, by string) string {
+	var kept []string
+	for _, text := range texts {
+		if text != "" {
+			kept = append(kept, text)
+		}
+	}
+	return strings.Join(kept, by)
+}
+
+// benchmarks writes every benchmark of the year in words, drawn or not.
+func (p *indicatorPage) benchmarks(c *column, f *indicator.Figure) {
+	if len(f.Benchmarks) == 0 {
+		return
+	}
+	c.heading("Benchmarks " + f.Year.String())
+	for _, b := range f.Benchmarks {
+		c.item(c.d.Theme.Glyphs.Benchmark, c.styles().Benchmark, c.styles().Text, p.benchmarkWords(b))
+	}
+}
+
+func (p *indicatorPage) benchmarkWords(b model.Benchmark) string {
+	w := p.data.Words
+	value := ""
+	switch b.Measure {
+	case model.Share:
+		value = w.Percent(b.Value)
+	case model.Ratio:
+		value = indicator.RatioText(b.Value)
+	default:
+		value = w.Points(b.Value)
+	}
+	if b.HasGroup {
+		value = w.Labels.Label(b.Group) + " " + value
+	}
+	if b.Band != model.AnyBand {
+		value += ", band " + b.Band.String()
+	}
+	s := joined([]string{b.Scope, value}, ": ")
+	// The measure is quoted, because its words are the source's and not ours.
+	if b.What != "" {
+		s += fmt.Sprintf(" (“%s”)", b.What)
+	}
+	if b.Source != "" {
+		s += ". Source: " + b.Source
+	}
+	return p.cleaned(s)
+}
+
+// cleaned is what of a text from a file may reach the screen.
+func (p *indicatorPage) cleaned(s string) string {
+	if p.data.Clean == nil {
+		return s
+	}
+	return p.data.Clean(s)
+}
+
+func (p *indicatorPage) warnings(c *column, f *indicator.Figure) {
+	if len(f.Warnings) == 0 {
+		return
+	}
+	c.heading("Read with care")
+	for _, w := range f.Warnings {
+		c.item(c.d.Theme.Glyphs.Warning, c.styles().Notice, c.styles().Notice, sentence(w))
+	}
+}
+
+// sentence gives a clause its capital and its full stop.
+func sentence(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	if n == 0 {
+		return s
+	}
+	return strings.TrimSuffix(string(unicode.ToUpper(r))+s[n:], ".") + "."
+}
+
+// notes says what is counted, of which time, and what the short names stand for.
+func (p *indicatorPage) notes(c *column, f *indicator.Figure) {
+	c.heading("What is counted")
+	muted, y := c.styles().Muted, f.Year
+	c.say(muted, "Counted: "+p.ind.Numerator+".")
+	c.say(muted, "Out of: "+p.ind.Denominator+".")
+	switch p.ind.Kind {
+	case indicator.Survey:
+		c.say(muted, fmt.Sprintf("When: the staff survey of autumn %d, which the year to %s reports.", y.Survey(), y.Snapshot()))
+	case indicator.Likelihood:
+		c.say(muted, "When: "+y.Period()+".")
+	default:
+		c.say(muted, "When: on "+y.Snapshot()+".")
+	}
+	for _, g := range model.Groups() {
+		if short, label := p.data.Words.Labels.Short(g), p.data.Words.Labels.Label(g); short != label {
+			c.say(muted, short+": "+label+".")
+		}
+	}
+}
+
+// name gives a group's word for a chart: whole where there is room.
+func (p *indicatorPage) name(c *column, g model.Group) string {
+	if c.width >= roomy {
+		return p.data.Words.Labels.Label(g)
+	}
+	return p.data.Words.Labels.Short(g)
+}
+
+// draftFor begins an action for an indicator, with where it stands now: the
+// figure of the selected year and its counts. A withheld figure gives no number.
+func draftFor(d Data, id string) plan.Action {
+	a := plan.Action{Indicators: id}
+	if s, f := d.figure(id); f != nil {
+		a.Baseline = baseline(d.Words, s.Indicator, f)
+	}
+	return a
+}
+
+func baseline(w indicator.Words, ind *indicator.Indicator, f *indicator.Figure) string {
+	value, counts := w.Headline(ind, f), ""
+	if f.State != model.Reported {
+		return value + " in " + f.Year.String()
+	}
+	of := func(g model.Group) string { return w.Labels.Label(g) + " " + ofText(f.Groups[g]) }
+	share := func(g model.Group) string { return w.Labels.Label(g) + " " + shareText(w, f.Groups[g]) }
+	headline := f.Headline(ind)
+	switch ind.Kind {
+	case indicator.Bands:
+		counts = ofText(f.Groups[model.BME]) + " staff"
+	case indicator.Likelihood:
+		counts = of(ind.Compare) + ", " + of(ind.Reference)
+	case indicator.Survey:
+		counts = share(model.BME) + ", " + share(model.White)
+	case indicator.Board:
+		if row := f.BoardRow(indicator.WholeBoard); row != nil && row.Total != nil {
+			counts = partText(row) + " board members"
+		}
+	}
+	if headline != nil && (ind.Kind == indicator.Survey || ind.Kind == indicator.Board) {
+		value = w.Points(headline.Value)
+	}
+	if counts == "" {
+		return value + " in " + f.Year.String()
+	}
+	return fmt.Sprintf("%s in %s (%s)", value, f.Year, counts)
+}
+
+// ofText writes a group's counts: "144 of 427".
+func ofText(g indicator.GroupFigure) string {
+	if g.Events == nil || g.AtRisk == nil {
+		return "n/a"
+	}
+	return indicator.Thousands(*g.Events) + " of " + indicator.Thousands(*g.AtRisk)
+}
+
+// number writes a count; one that no row gives is a dash.
+func number(n *int) string {
+	if n == nil {
+		return "–"
+	}
+	return indicator.Thousands(*n)
+}
+
+// absence says why a year has no value in a chart or table: the state with its
+// reason, or the warning that says what is undefined. Of the selected year the
+// reason stands in the sentence at the top, and is not said twice.
+func absence(f *indicator.Figure, selected bool) string {
+	if f.State != model.Reported {
+		if f.Reason == "" || selected {
+			return f.State.Words()
+		}
+		return f.State.Words() + ": " + f.Reason
+	}
+	for _, w := range f.Warnings {
+		if strings.Contains(w, "n/a") && !selected {
+			return w
+		}
+	}
+	return "n/a"
+}
+
+// changeText writes a change, and since when where years lie between.
+func changeText(w indicator.Words, c indicator.Change) string {
+	s := w.Change(c)
+	if c.To-c.From > 1 {
+		s += " since " + c.From.String()
+	}
+	return s
+}
+
+// yearTable sets every year of a series in a table: the year, what cells gives
+// of it, and the change since the last reported year before. A series without
+// any figure has none.
+func (p *indicatorPage) yearTable(c *column, heading string, s *indicator.Series, columns []chart.Column, cells func(*indicator.Figure) []string) {
+	reported := func(f indicator.Figure) bool { return f.State == model.Reported }
+	if !slices.ContainsFunc(s.Figures, reported) {
+		return
+	}
+	first := chart.Column{Title: "year", Style: c.styles().Text}
+	tb := chart.Table{Rule: true, Cursor: true, Selected: p.selected(s), Columns: append([]chart.Column{first}, columns...)}
+	for i := range s.Figures {
+		f, change := &s.Figures[i], ""
+		for _, ch := range s.ChangesTo(f.Year) {
+			if p.ind.Kind != indicator.Survey || ch.Group == "gap" {
+				change = changeText(p.data.Words, ch)
+			}
+		}
+		row := append([]string{f.Year.String()}, cells(f)...)
+		tb.Rows = append(tb.Rows, append(row, change))
+	}
+	c.heading(heading)
+	c.table(tb)
+}
+
+// selected gives the place of the selected year in a series.
+func (p *indicatorPage) selected(s *indicator.Series) int {
+	return slices.IndexFunc(s.Figures, func(f indicator.Figure) bool { return f.Year == p.data.Year })
+}
+
+// percents puts a share on an axis that is numbered in percent or points.
+func percents(share float64) float64 { return share * 100 }
+
+// column is lines being written, none wider than its width.
+type column struct {
+	d     Data
+	width int
+	lines []string
+}
+
+func newColumn(d Data, width int) *column { return &column{d: d, width: width} }
+
+func (c *column) styles() theme.Styles { return c.d.Theme.Styles }
+
+// gap ends a part with an empty line.
+func (c *column) gap() {
+	if n := len(c.lines); n > 0 && c.lines[n-1] != "" {
+		c.lines = append(c.lines, "")
+	}
+}
+
+// narrow writes something in at most a width.
+func (c *column) narrow(width int, write func()) {
+	whole := c.width
+	c.width = min(whole, width)
+	write()
+	c.width = whole
+}
+
+// say writes words, wrapped.
+func (c *column) say(style lipgloss.Style, text string) {
+	c.lines = append(c.lines, wrap(c.d.Theme, text, min(c.width, proseWidth), style.Render)...)
+}
+
+// heading begins a part.
+func (c *column) heading(text string) {
+	c.gap()
+	c.say(c.styles().Title, text)
+}
+
+// item writes words behind a glyph.
+func (c *column) item(glyph string, mark, style lipgloss.Style, text string) {
+	for i, line := range wrap(c.d.Theme, text, min(c.width, proseWidth)-2, style.Render) {
+		head := "  "
+		if i == 0 {
+			head = mark.Render(glyph) + " "
+		}
+		c.lines = append(c.lines, head+line)
+	}
+}
+
+// draw adds a chart.
+func (c *column) draw(rendered string) {
+	if rendered != "" {
+		c.lines = append(c.lines, strings.Split(rendered, "\n")...)
+	}
+}
+
+// table adds a table. One that is too narrow for columns is a record a row, and
+// an empty line keeps records apart.
+func (c *column) table(tb chart.Table) {
+	head, rows := tb.Lines(c.d.Theme, c.width)
+	c.lines = append(c.lines, head...)
+	for i, row := range rows {
+		if i > 0 && len(head) == 0 {
+			c.gap()
+		}
+		c.lines = append(c.lines, row...)
+	}
+}
+
+// beside puts two columns next to each other, the second one from a column on.
+func beside(left, right []string, from int) []string {
+	lines := make([]string, max(len(left), len(right)))
+	copy(lines, left)
+	for i, line := range right {
+		if line != "" {
+			lines[i] += strings.Repeat(" ", max(from-ansi.StringWidth(lines[i]), 0)) + line
+		}
+	}
+	return lines
+}

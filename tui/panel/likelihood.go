@@ -1,0 +1,150 @@
+package panel
+
+import (
+	"wres/model"
+	"wres/model/indicator"
+	"wres/model/stats"
+	"wres/tui/chart"
+)
+
+// likelihood is the panel of an indicator that compares how likely an event is
+// in two groups: 2, 3 and 4.
+type likelihood struct{ indicatorPage }
+
+// NewLikelihood makes the panel of indicator 2, 3 or 4.
+func NewLikelihood(id string) Panel {
+	l := &likelihood{newIndicatorPage(id)}
+	l.chart, l.detail = l.drawCharts, l.writeYears
+	return l
+}
+
+func (l *likelihood) drawCharts(c *column, s *indicator.Series, f *indicator.Figure) {
+	if f.State == model.Reported {
+		c.heading("Rate in each group, " + f.Year.String())
+		c.draw(l.rates(c, f).Render(c.d.Theme, c.width))
+	}
+	c.heading("Ratio of the rates by year, " + l.data.Words.Direction(l.ind))
+	c.draw(l.ratios(c, s).Render(c.d.Theme, c.width))
+}
+
+// order is the groups as the ratio has them: top, bottom, and neither.
+func (l *likelihood) order() []model.Group {
+	return []model.Group{l.ind.Compare, l.ind.Reference, model.Unknown}
+}
+
+// seriesOf gives a group's place among fills and colours: the accent is for the
+// group that the standard is about.
+func seriesOf(g model.Group) int {
+	return [...]int{model.White: 1, model.BME: 0, model.Unknown: 2}[g]
+}
+
+// rates draws the share of the selected year in each group.
+func (l *likelihood) rates(c *column, f *indicator.Figure) chart.Bars {
+	var bars chart.Bars
+	var estimates []*stats.Estimate
+	for _, g := range l.order() {
+		gf := f.Groups[g]
+		if g == model.Unknown && gf.Events == nil {
+			continue
+		}
+		v := chart.Value{Series: seriesOf(g), Text: ofText(gf) + "  " + rateText(l.data.Words, gf)}
+		if gf.Rate != nil {
+			v.Defined, v.Value = true, gf.Rate.Value
+			v.Lower, v.Upper = limits(gf.Rate)
+			estimates = append(estimates, gf.Rate)
+		} else {
+			v.Reason = ofText(gf) + ", no rate"
+		}
+		bars.Rows = append(bars.Rows, chart.BarRow{Label: l.name(c, g), Values: []chart.Value{v}})
+	}
+	bars.Interval = intervalName(estimates...)
+	return bars
+}
+
+// ratios draws the ratio of every year on a log axis, and names on each side the
+// group that is more likely there.
+func (l *likelihood) ratios(c *column, s *indicator.Series) chart.LogAxis {
+	labels := l.data.Words.Labels
+	axis := chart.LogAxis{
+		Left:   labels.Label(l.ind.Reference) + " more likely",
+		Right:  labels.Label(l.ind.Compare) + " more likely",
+		Cursor: true, Selected: l.selected(s),
+	}
+	var estimates []*stats.Estimate
+	scope, benchmark := l.benchmarkOf(s, func(b model.Benchmark) bool { return b.Measure == model.Ratio })
+	for i := range s.Figures {
+		f := &s.Figures[i]
+		row := chart.RatioRow{Label: f.Year.String(), Reason: absence(f, f.Year == l.data.Year)}
+		if f.Ratio != nil {
+			row.Value, row.Defined, row.Text = f.Ratio.Value, true, indicator.RatioText(f.Ratio.Value)
+			row.Lower, row.Upper = limits(f.Ratio)
+			estimates = append(estimates, f.Ratio)
+			if b := benchmark(f); b != nil {
+				row.Benchmark, row.Detail = &b.Value, "benchmark "+indicator.RatioText(b.Value)
+				axis.Benchmark = joined([]string{"benchmark", scope}, ": ")
+			}
+		}
+		axis.Rows = append(axis.Rows, row)
+	}
+	axis.Interval = intervalName(estimates...)
+	return axis
+}
+
+// writeYears sets the counts, rates and ratio of every year in a table.
+func (l *likelihood) writeYears(c *column, s *indicator.Series, _ *indicator.Figure) {
+	st, w := c.styles(), l.data.Words
+	columns := []chart.Column{
+		{Title: w.Labels.Short(l.ind.Compare), Align: chart.Right, Style: st.Text},
+		{Title: w.Labels.Short(l.ind.Reference), Align: chart.Right, Style: st.Text},
+		{Title: w.Labels.Short(model.Unknown), Align: chart.Right, Style: st.Muted, Drop: 2},
+		{Title: "ratio", Align: chart.Right, Style: st.Accent},
+		{Title: "change", Align: chart.Right, Style: st.Muted, Drop: 1},
+	}
+	if c.width < recordWidth { // as records all of it has room
+		for i := range columns {
+			columns[i].Drop = 0
+		}
+	}
+	l.yearTable(c, "Counts by year", s, columns, func(f *indicator.Figure) []string {
+		var row []string
+		for _, g := range l.order() {
+			row = append(row, countCell(w, f, g))
+		}
+		return append(row, w.Headline(l.ind, f))
+	})
+}
+
+// recordWidth is the width below which a table of years has no room for its
+// counts side by side.
+const recordWidth = 56
+
+// countCell writes a group's counts and rate; a year without figures is a dash.
+func countCell(w indicator.Words, f *indicator.Figure, g model.Group) string {
+	gf := f.Groups[g]
+	if f.State != model.Reported || gf.Events == nil && gf.AtRisk == nil {
+		return "–"
+	}
+	return ofText(gf) + "  " + rateText(w, gf)
+}
+
+// limits gives the ends of an interval as a chart takes them; an end that is
+// missing is open.
+func limits(e *stats.Estimate) (lower, upper *float64) {
+	if e == nil || e.Interval == nil {
+		return nil, nil
+	}
+	if e.Interval.NoUpper {
+		return &e.Interval.Lower, nil
+	}
+	return &e.Interval.Lower, &e.Interval.Upper
+}
+
+// intervalName names the whiskers of a chart, if any estimate has them.
+func intervalName(estimates ...*stats.Estimate) string {
+	for _, e := range estimates {
+		if e != nil && e.Interval != nil {
+			return indicator.Percent(e.Interval.Level, 0) + " interval"
+		}
+	}
+	return ""
+}

@@ -1,0 +1,423 @@
+package panel
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"wres/model"
+	"wres/model/indicator"
+	"wres/model/stats"
+	"wres/tui/chart"
+)
+
+// overview is the panel that the app opens on: all nine indicators in one table,
+// and what they say as sentences.
+type overview struct {
+	page
+	selected int
+	keys     cursorKeys
+}
+
+// cursorKeys are the bindings of a panel with a row under a cursor.
+type cursorKeys struct {
+	Up, Down, First, Last, Open key.Binding
+}
+
+func newCursorKeys(open string) cursorKeys {
+	return cursorKeys{
+		Up:    key.NewBinding(key.WithKeys("up", "k"), key.WithHelp("↑", "row above")),
+		Down:  key.NewBinding(key.WithKeys("down", "j"), key.WithHelp("↓", "row below")),
+		First: key.NewBinding(key.WithKeys("home", "g"), key.WithHelp("home", "first row")),
+		Last:  key.NewBinding(key.WithKeys("end", "G"), key.WithHelp("end", "last row")),
+		Open:  key.NewBinding(key.WithKeys("enter"), key.WithHelp("enter", open)),
+	}
+}
+
+// move gives the row that a key goes to, among n; false for any other key.
+func (k cursorKeys) move(msg tea.KeyPressMsg, at, n int) (int, bool) {
+	switch {
+	case n == 0:
+		return 0, false
+	case key.Matches(msg, k.Up):
+		return max(at-1, 0), true
+	case key.Matches(msg, k.Down):
+		return min(at+1, n-1), true
+	case key.Matches(msg, k.First):
+		return 0, true
+	case key.Matches(msg, k.Last):
+		return n - 1, true
+	}
+	return at, false
+}
+
+// NewOverview makes the overview.
+func NewOverview() Panel {
+	return &overview{page: newPage(), keys: newCursorKeys("open")}
+}
+
+func (o *overview) Title() string { return "Overview" }
+
+func (o *overview) SetData(d Data) {
+	o.data = d
+	o.rebuild()
+}
+
+func (o *overview) SetSize(width, height int) {
+	o.resize(width, height)
+	o.rebuild()
+}
+
+func (o *overview) View() string { return o.view() }
+
+func (o *overview) Update(msg tea.Msg) tea.Cmd {
+	pressed, ok := msg.(tea.KeyPressMsg)
+	if !ok || o.data.Results == nil {
+		return o.update(msg)
+	}
+	series := o.data.Results.Series
+	if to, moved := o.keys.move(pressed, o.selected, len(series)); moved {
+		if to == o.selected { // at the end: the findings below can be scrolled to
+			return o.update(msg)
+		}
+		o.selected = to
+		o.rebuild()
+		return nil
+	}
+	switch {
+	case key.Matches(pressed, o.keys.Open):
+		return send(PanelChosenMsg{series[o.selected].Indicator.ID})
+	case key.Matches(pressed, draftKey):
+		return send(DraftAskedMsg{draftFor(o.data, series[o.selected].Indicator.ID)})
+	}
+	return o.update(msg)
+}
+
+// draftKey starts an action from what is shown; every panel has it.
+var draftKey = key.NewBinding(key.WithKeys("a"), key.WithHelp("a", "start an action"))
+
+func (o *overview) ShortHelp() []key.Binding {
+	return []key.Binding{o.keys.Open, o.keys.Down, draftKey}
+}
+
+func (o *overview) FullHelp() [][]key.Binding {
+	return [][]key.Binding{{o.keys.Up, o.keys.Down, o.keys.First, o.keys.Last, o.keys.Open, draftKey}}
+}
+
+// rebuild prepares the lines. The selected row is kept in sight.
+func (o *overview) rebuild() {
+	d := o.data
+	if o.width <= 0 || d.Words.Labels == (model.Labels{}) && d.Results == nil {
+		o.set("Overview", "", []string{d.Theme.Styles.Muted.Render(d.Theme.Text(" Reading the extracts…"))})
+		return
+	}
+	if len(d.Results.Years) == 0 {
+		o.set("Overview", "", indented(wrap(d.Theme, "No extract gives figures of any year. Press f for what was read and what to do.", o.width-2, d.Theme.Styles.Text.Render)))
+		return
+	}
+	lines, cursor := o.table()
+	lines = append(lines, o.legend()...)
+	lines = append(lines, "")
+	lines = append(lines, o.findings()...)
+	lines = append(lines, o.notes()...)
+	o.set(o.headline(), "", lines)
+	o.body.EnsureVisible(cursor, 0, 0)
+	if o.selected == 0 {
+		o.body.GotoTop()
+	}
+}
+
+// headline says how many staff there are and how many declared their ethnicity,
+// in the most words that fit.
+func (o *overview) headline() string {
+	_, f := o.data.figure("1")
+	if f == nil || f.State != model.Reported {
+		return " Headcount " + stateWords(f)
+	}
+	share, known, all, ok := f.Declared()
+	if !ok {
+		return " Headcount n/a"
+	}
+	staff, declared := indicator.Thousands(all), o.data.Words.Percent(share)
+	for _, s := range []string{
+		fmt.Sprintf(" %s staff · %s declared their ethnicity (%s of %s)", staff, declared, indicator.Thousands(known), staff),
+		fmt.Sprintf(" %s staff · %s declared their ethnicity", staff, declared),
+		fmt.Sprintf(" %s staff · ethnicity known: %s", staff, declared),
+	} {
+		if ansi.StringWidth(s) <= o.width {
+			return s
+		}
+	}
+	return " " + staff + " staff"
+}
+
+func stateWords(f *indicator.Figure) string {
+	if f == nil {
+		return "n/a"
+	}
+	return f.State.Words()
+}
+
+// yearsShown are the selected year and those before it that a table has room
+// for, oldest first.
+func (o *overview) yearsShown() []model.Year {
+	n := 3
+	if o.width >= 150 {
+		n = 6
+	}
+	var years []model.Year
+	for _, y := range o.data.Results.Years {
+		if y <= o.data.Year {
+			years = append(years, y)
+		}
+	}
+	return years[max(len(years)-n, 0):]
+}
+
+// table draws the indicators, and says on which line the cursor stands.
+func (o *overview) table() (lines []string, cursor int) {
+	t, st := o.data.Theme, o.data.Theme.Styles
+	years := o.yearsShown()
+	tb := chart.Table{Rule: true, Cursor: true, Selected: o.selected, Columns: []chart.Column{
+		{Title: "Indicator", Flex: true, Min: o.nameWidth(), Style: st.Text},
+		{Title: "", Style: st.Muted, Drop: 9},
+	}}
+	for i, y := range years {
+		c := chart.Column{Title: y.String(), Align: chart.Right, Style: st.Muted, Drop: 3 + len(years) - i}
+		if i == len(years)-1 {
+			c.Drop, c.Style = 0, st.Accent
+		}
+		tb.Columns = append(tb.Columns, c)
+	}
+	tb.Columns = append(tb.Columns,
+		chart.Column{Title: "change", Style: st.Text, Drop: 3},
+		chart.Column{Title: "trend", Style: st.Accent, Drop: 8})
+	benchmarks := o.hasBenchmarks()
+	if benchmarks {
+		tb.Columns = append(tb.Columns, chart.Column{Title: "benchmark", Flex: true, Min: 16, Style: st.Benchmark, Drop: 7})
+	}
+	tb.Columns = append(tb.Columns, chart.Column{Title: "counts, reasons", Flex: true, Min: 22, Style: st.Muted, Drop: 10})
+	for i := range o.data.Results.Series {
+		tb.Rows = append(tb.Rows, o.row(&o.data.Results.Series[i], years, benchmarks))
+	}
+	head, rows := tb.Lines(t, o.width)
+	lines = head
+	for i, row := range rows {
+		if i == o.selected {
+			cursor = len(lines)
+		}
+		lines = append(lines, row...)
+	}
+	return lines, cursor
+}
+
+// legend says what the numbers of the table are, which a narrow one has no
+// column for, and what the short labels stand for.
+func (o *overview) legend() []string {
+	l := o.data.Words.Labels
+	white, bme := l.Short(model.White), l.Short(model.BME)
+	text := fmt.Sprintf("2, 4: %s ÷ %s · 3: %s ÷ %s · 5-8: %s│%s in %%, their gap %s − %s · 1, 9: points are percentage points",
+		white, bme, bme, white, white, bme, bme, white)
+	for _, g := range model.Groups() {
+		if l.Short(g) != l.Label(g) {
+			text += " · " + l.Short(g) + ": " + l.Label(g)
+		}
+	}
+	return indented(wrap(o.data.Theme, text, o.width-2, o.data.Theme.Styles.Muted.Render))
+}
+
+// nameWidth is the least that the names of the indicators get: all of them,
+// before other columns, but in the narrowest windows.
+func (o *overview) nameWidth() int {
+	if o.width < 60 {
+		return 13
+	}
+	w := 0
+	for _, s := range o.data.Results.Series {
+		w = max(w, ansi.StringWidth(s.Indicator.ID+" "+o.indicatorName(s.Indicator)))
+	}
+	return w
+}
+
+func (o *overview) row(s *indicator.Series, years []model.Year, benchmarks bool) []string {
+	ind := s.Indicator
+	row := []string{ind.ID + " " + o.indicatorName(ind), o.units(ind)}
+	for _, y := range years {
+		row = append(row, o.value(ind, s.Figure(y), y == o.data.Year))
+	}
+	row = append(row, o.change(s), o.trend(s))
+	if benchmarks {
+		row = append(row, o.benchmark(s))
+	}
+	return append(row, o.counts(s))
+}
+
+func (o *overview) indicatorName(ind *indicator.Indicator) string {
+	if ind.Kind == indicator.Bands {
+		return o.data.Words.Labels.Sentence(model.BME) + " staff"
+	}
+	return ind.Short
+}
+
+// units says what the numbers of a row are.
+func (o *overview) units(ind *indicator.Indicator) string {
+	l := o.data.Words.Labels
+	switch ind.Kind {
+	case indicator.Bands:
+		return "of all staff"
+	case indicator.Survey:
+		return l.Short(model.White) + "│" + l.Short(model.BME) + " %"
+	case indicator.Board:
+		return "points"
+	}
+	return o.data.Words.Direction(ind)
+}
+
+// value writes one cell. A year without figures is a dash, and in the selected
+// year the words for why.
+func (o *overview) value(ind *indicator.Indicator, f *indicator.Figure, selected bool) string {
+	if f == nil || f.State == model.NotSupplied && !selected {
+		return "–"
+	}
+	if f.State != model.Reported {
+		return f.State.Words()
+	}
+	if ind.Kind != indicator.Survey {
+		return o.data.Words.Headline(ind, f)
+	}
+	return o.share(f.Groups[model.White].Rate) + "│" + o.share(f.Groups[model.BME].Rate)
+}
+
+// share writes a percentage without its sign, for a column that names the unit.
+func (o *overview) share(e *stats.Estimate) string {
+	if e == nil {
+		return "n/a"
+	}
+	return strings.TrimSuffix(o.data.Words.Percent(e.Value), "%")
+}
+
+// change writes the step from the last reported year before, in its unit.
+func (o *overview) change(s *indicator.Series) string {
+	for _, c := range s.ChangesTo(o.data.Year) {
+		if s.Indicator.Kind == indicator.Survey {
+			if c.Group != "gap" || c.Value == nil {
+				continue
+			}
+			return "gap " + o.data.Words.Points(c.Value.Value)
+		}
+		return o.data.Words.Change(c)
+	}
+	return ""
+}
+
+func (o *overview) trend(s *indicator.Series) string {
+	var values []*float64
+	known := 0
+	for _, f := range s.Figures {
+		if f.Year > o.data.Year {
+			break
+		}
+		var v *float64
+		if e := f.Headline(s.Indicator); e != nil {
+			v = &e.Value
+			known++
+		}
+		values = append(values, v)
+	}
+	if known < 2 {
+		return ""
+	}
+	return chart.Spark(values[max(len(values)-10, 0):], o.data.Theme)
+}
+
+func (o *overview) hasBenchmarks() bool {
+	return slices.ContainsFunc(o.data.Results.Series, func(s indicator.Series) bool { return o.benchmark(&s) != "" })
+}
+
+// benchmark writes the first benchmark of the year that measures what the row
+// does, with its scope.
+func (o *overview) benchmark(s *indicator.Series) string {
+	f := s.Figure(o.data.Year)
+	if f == nil {
+		return ""
+	}
+	for _, b := range f.Benchmarks {
+		if text, ok := benchmarkText(o.data.Words, s.Indicator, b); ok {
+			return text + " " + b.Scope
+		}
+	}
+	return ""
+}
+
+func (o *overview) counts(s *indicator.Series) string {
+	f := s.Figure(o.data.Year)
+	switch {
+	case f == nil:
+		return ""
+	case f.State != model.Reported:
+		return f.Reason
+	}
+	return countsText(o.data.Words, s.Indicator, f)
+}
+
+func (o *overview) findings() []string {
+	d := o.data
+	found := d.Words.Findings(d.Results, d.Year)
+	if len(found) == 0 {
+		return nil
+	}
+	lines := []string{d.Theme.Styles.Title.Render(d.Theme.Text(" What the figures of " + d.Year.String() + " say"))}
+	for _, s := range found {
+		for i, line := range wrap(d.Theme, s, o.width-4, d.Theme.Styles.Text.Render) {
+			bullet := "   "
+			if i == 0 {
+				bullet = " " + d.Theme.Styles.Muted.Render(d.Theme.Glyphs.Bullet) + " "
+			}
+			lines = append(lines, bullet+line)
+		}
+	}
+	return lines
+}
+
+// notes says what a reader must know beside the figures: made-up bands, trouble
+// while reading, and the state of the plan.
+func (o *overview) notes() []string {
+	d := o.data
+	var notes []string
+	if _, f := d.figure("1"); f != nil && f.Note != "" {
+		notes = append(notes, "The split by band is "+f.Note+".")
+	}
+	if n := d.Report.Errors(); n > 0 {
+		notes = append(notes, fmt.Sprintf("%d %s of the extracts could not be used: f lists them.", n, plural(n, "part", "parts")))
+	} else if n := len(d.Report.Problems); n > 0 {
+		notes = append(notes, fmt.Sprintf("%d %s about the extracts: f lists them.", n, plural(n, "notice", "notices")))
+	}
+	overdue := 0
+	for _, a := range d.Plan.Actions() {
+		if a.Overdue(d.Today) {
+			overdue++
+		}
+	}
+	if overdue > 0 {
+		notes = append(notes, fmt.Sprintf("%d of %d actions in the plan are past their deadline: p opens it.", overdue, d.Plan.Len()))
+	}
+	if len(notes) == 0 {
+		return nil
+	}
+	lines := []string{""}
+	for _, n := range notes {
+		lines = append(lines, indented(wrap(d.Theme, d.Theme.Glyphs.Warning+" "+n, o.width-2, d.Theme.Styles.Notice.Render))...)
+	}
+	return lines
+}
+
+func plural(n int, one, many string) string {
+	if n == 1 {
+		return one
+	}
+	return many
+}

@@ -1,0 +1,76 @@
+// Package panel holds the screens of the app, one file each: the overview, the
+// indicators and the action plan.
+//
+// It stands between the root model (tui), which routes keys and owns the layout,
+// and tui/chart, which draws. A panel is handed one immutable Data, prepares its
+// lines once, and its View fills exactly the box that it was given. It does no
+// I/O and computes no figure: both have happened by the time that it gets Data.
+package panel
+
+import (
+	"time"
+
+	"charm.land/bubbles/v2/help"
+	tea "charm.land/bubbletea/v2"
+
+	"wres/model"
+	"wres/model/indicator"
+	"wres/model/plan"
+	"wres/model/source"
+	"wres/tui/theme"
+)
+
+// Panel is one screen.
+type Panel interface {
+	help.KeyMap
+	Title() string
+	SetData(Data)
+	SetSize(width, height int)
+	Update(tea.Msg) tea.Cmd
+	View() string // exactly width x height cells
+}
+
+// Data is everything that panels show, as one snapshot that is never changed.
+type Data struct {
+	Results *indicator.Results // nil until loading is done
+	Year    model.Year         // the year that the user looks at
+	Words   indicator.Words
+	Plan    plan.Plan
+	Report  source.Report
+	Theme   theme.Theme
+	Today   time.Time
+	Clean   func(string) string // what of a text may reach the screen
+}
+
+// PanelChosenMsg asks for another panel, by its key ("0" to "9", "p").
+type PanelChosenMsg struct{ Key string }
+
+// DraftAskedMsg asks for the form, with an action begun.
+type DraftAskedMsg struct{ Draft plan.Action }
+
+// EditAskedMsg asks for the form, with an action of the plan.
+type EditAskedMsg struct{ ID string }
+
+// DeleteAskedMsg asks to delete an action; the root asks the user first.
+type DeleteAskedMsg struct{ ID string }
+
+// DoneToggledMsg marks an action as done, or as not done.
+type DoneToggledMsg struct{ ID string }
+
+// FilesAskedMsg asks for the list of files and problems.
+type FilesAskedMsg struct{}
+
+func send(msg tea.Msg) tea.Cmd { return func() tea.Msg { return msg } }
+
+// figure gives an indicator's series and its figure of the selected year; both
+// are nil before loading is done.
+func (d Data) figure(id string) (*indicator.Series, *indicator.Figure) {
+	if d.Results == nil {
+		return nil, nil
+	}
+	s := d.Results.Indicator(id)
+	if s == nil {
+		return nil, nil
+	}
+	return s, s.Figure(d.Year)
+}

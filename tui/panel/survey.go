@@ -1,0 +1,170 @@
+package panel
+
+import (
+	"fmt"
+	"slices"
+
+	"wres/model"
+	"wres/model/indicator"
+	"wres/tui/chart"
+)
+
+// survey is the panel of an indicator of the staff survey: 5 to 8.
+type survey struct{ indicatorPage }
+
+// NewSurvey makes the panel of indicator 5, 6, 7 or 8.
+func NewSurvey(id string) Panel {
+	s := &survey{newIndicatorPage(id)}
+	s.chart, s.detail = s.drawPairs, s.writeYears
+	return s
+}
+
+func (p *survey) drawPairs(c *column, s *indicator.Series, _ *indicator.Figure) {
+	c.heading(p.ind.Title)
+	c.draw(p.pairs(c, s).Render(c.d.Theme, c.width))
+	for _, r := range p.reworded(s) {
+		c.item(c.d.Theme.Glyphs.Warning, c.styles().Notice, c.styles().Muted,
+			fmt.Sprintf("%s and later are not the same measure as before: %s.", r.from, r.what))
+	}
+}
+
+// pairs draws both groups over the years on one axis.
+func (p *survey) pairs(c *column, s *indicator.Series) chart.Dumbbell {
+	w := p.data.Words
+	d := chart.Dumbbell{
+		First:  w.Labels.Label(model.BME),
+		Second: w.Labels.Label(model.White),
+		Unit:   "%",
+		Cursor: true, Selected: p.selected(s),
+	}
+	// One mark a row, of the group that the panel is about: a mark cannot say
+	// whose it is.
+	scope, benchmark := p.benchmarkOf(s, func(b model.Benchmark) bool {
+		return b.Measure == model.Share && b.HasGroup && b.Group == model.BME
+	})
+	reworded := map[model.Year]bool{}
+	for _, r := range p.reworded(s) {
+		reworded[r.from] = true
+	}
+	for i := range s.Figures {
+		f := &s.Figures[i]
+		row := chart.PairRow{
+			Label:  f.Year.String(),
+			First:  p.point(f, model.BME),
+			Second: p.point(f, model.White),
+			Reason: absence(f, f.Year == p.data.Year),
+		}
+		if f.Difference != nil {
+			row.Gap = "gap " + w.Points(f.Difference.Value)
+		}
+		if reworded[f.Year] {
+			row.Note = "reworded"
+		}
+		if b := benchmark(f); b != nil && f.State == model.Reported {
+			row.Benchmarks = []float64{percents(b.Value)}
+			d.Benchmark = joined([]string{"benchmark for " + w.Labels.Label(model.BME), scope}, ": ")
+		}
+		d.Rows = append(d.Rows, row)
+	}
+	return d
+}
+
+func (p *survey) point(f *indicator.Figure, g model.Group) chart.Point {
+	gf, short := f.Groups[g], p.data.Words.Labels.Short(g)
+	if gf.Rate == nil {
+		return chart.Point{Text: short + " n/a"}
+	}
+	return chart.Point{Value: percents(gf.Rate.Value), Defined: true, Text: short + " " + p.data.Words.Percent(gf.Rate.Value)}
+}
+
+// rewording is a break in a series: the first reported year with a new question.
+type rewording struct {
+	from model.Year
+	what string
+}
+
+// reworded lists the breaks between reported years. The figures warn of the one
+// before the selected year only; a chart of all years must show every one.
+func (p *survey) reworded(s *indicator.Series) []rewording {
+	var all []rewording
+	var last model.Year
+	for i := range s.Figures {
+		f := &s.Figures[i]
+		if f.State != model.Reported {
+			continue
+		}
+		for _, r := range p.data.Results.Settings.Reworded {
+			if r.Indicator == p.ind.ID && last != 0 && last.Survey() < r.Survey && r.Survey <= f.Year.Survey() {
+				all = append(all, rewording{f.Year, r.What})
+			}
+		}
+		last = f.Year
+	}
+	return all
+}
+
+// writeYears sets the shares, the gap and its change of every year in a table.
+func (p *survey) writeYears(c *column, s *indicator.Series, _ *indicator.Figure) {
+	st, w := c.styles(), p.data.Words
+	columns := []chart.Column{
+		{Title: "survey", Style: st.Muted, Drop: 3},
+		{Title: w.Labels.Short(model.BME), Align: chart.Right, Style: st.Accent},
+		{Title: w.Labels.Short(model.White), Align: chart.Right, Style: st.Text},
+		{Title: "gap, points", Align: chart.Right, Style: st.Text},
+		{Title: "change of gap", Align: chart.Right, Style: st.Muted, Drop: 1},
+	}
+	heading := "Shares by year, gap as " + w.Direction(p.ind)
+	p.yearTable(c, heading, s, columns, func(f *indicator.Figure) []string {
+		row := []string{fmt.Sprintf("autumn %d", f.Year.Survey())}
+		for _, g := range []model.Group{model.BME, model.White} {
+			text := "–"
+			if f.State == model.Reported {
+				text = shareText(w, f.Groups[g])
+			}
+			row = append(row, text)
+		}
+		return append(row, w.Headline(p.ind, f))
+	})
+}
+
+// benchmarkOf gives the benchmark that a chart of years draws, one a year: all
+// of one scope, that of the selected year where it has one, because marks of
+// several scopes would read as a trend.
+func (p *indicatorPage) benchmarkOf(s *indicator.Series, fits func(model.Benchmark) bool) (scope string, of func(*indicator.Figure) *model.Benchmark) {
+	figures := s.Figures
+	if at := p.selected(s); at >= 0 {
+		figures = append([]indicator.Figure{s.Figures[at]}, figures...)
+	}
+	for _, f := range figures {
+		if at := slices.IndexFunc(f.Benchmarks, fits); at >= 0 {
+			scope = f.Benchmarks[at].Scope
+			break
+		}
+	}
+	return p.cleaned(scope), func(f *indicator.Figure) *model.Benchmark {
+		same := func(b model.Benchmark) bool { return fits(b) && b.Scope == scope }
+		if at := slices.IndexFunc(f.Benchmarks, same); at >= 0 {
+			return &f.Benchmarks[at]
+		}
+		return nil
+	}
+}
+
+// shareText writes a group's share, of how many where that is known.
+func shareText(w indicator.Words, g indicator.GroupFigure) string {
+	if g.Rate == nil {
+		return "n/a"
+	}
+	if g.AtRisk == nil {
+		return w.Percent(g.Rate.Value)
+	}
+	return w.Percent(g.Rate.Value) + " of " + indicator.Thousands(*g.AtRisk)
+}
+
+// rateText writes a group's share alone.
+func rateText(w indicator.Words, g indicator.GroupFigure) string {
+	if g.Rate == nil {
+		return "n/a"
+	}
+	return w.Percent(g.Rate.Value)
+}

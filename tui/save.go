@@ -1,0 +1,222 @@
+package tui
+
+import (
+	"fmt"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"wres/model/plan"
+)
+
+// planState is the plan with its history, and how much of it is on the disk.
+// Each edit is a revision; one save is under way at a time, and a revision made
+// meanwhile is saved after it.
+type planState struct {
+	history  plan.History
+	revision int
+	onDisk   int // the revision that was last saved
+	saving   bool
+	at       time.Time // of the last save
+	failed   error     // of the last save
+	readOnly string
+}
+
+func (s *planState) dirty() bool { return s.revision != s.onDisk }
+
+// savedMsg is the outcome of a save.
+type savedMsg struct {
+	revision int
+	err      error
+}
+
+// change puts a new plan in place, remembers the old one for undo, and saves.
+func (m *Model) change(p plan.Plan, status string) tea.Cmd {
+	if m.plan.readOnly != "" {
+		m.status = m.plan.readOnly
+		return nil
+	}
+	m.plan.history = m.plan.history.Do(p)
+	return m.planChanged(status)
+}
+
+// planChanged follows a new current plan of the history: onto the screen and
+// onto the disk.
+func (m *Model) planChanged(status string) tea.Cmd {
+	m.plan.revision++
+	m.data.Plan = m.plan.history.Current()
+	m.status = status
+	m.refresh()
+	return m.save()
+}
+
+// step undoes or redoes.
+func (m *Model) step(move func(plan.History) (plan.History, bool), did, nothing string) tea.Cmd {
+	if m.plan.readOnly != "" {
+		m.status = m.plan.readOnly
+		return nil
+	}
+	h, moved := move(m.plan.history)
+	if !moved {
+		m.status = nothing
+		return nil
+	}
+	m.plan.history = h
+	return m.planChanged(did)
+}
+
+// save writes the current plan. The command holds the plan and no part of the
+// model, so that later edits cannot reach what is being written.
+func (m *Model) save() tea.Cmd {
+	if m.plan.saving || !m.plan.dirty() {
+		return nil
+	}
+	m.plan.saving = true
+	write, p, revision := m.deps.SavePlan, m.data.Plan, m.plan.revision
+	return func() tea.Msg { return savedMsg{revision, write(p)} }
+}
+
+func (m *Model) saveAgain() tea.Cmd {
+	if !m.plan.dirty() {
+		m.status = "everything is saved"
+		return nil
+	}
+	return m.save()
+}
+
+// saved takes in the outcome of a save. "Saved" shows only for what is durable.
+func (m *Model) saved(msg savedMsg) tea.Cmd {
+	m.plan.saving = false
+	m.plan.failed = msg.err
+	if msg.err == nil {
+		m.plan.onDisk = msg.revision
+		m.plan.at = m.now()
+	}
+	switch {
+	case m.quitting && msg.err != nil && m.err == nil:
+		m.quitting = false
+		return m.askQuit()
+	case m.quitting && (msg.err != nil || !m.plan.dirty()):
+		return m.quit()
+	case msg.err == nil:
+		return m.save()
+	}
+	return nil
+}
+
+// saveState says whether the plan is on the disk, for the footer.
+func (m *Model) saveState() (text string, bad bool) {
+	switch s := &m.plan; {
+	case s.failed != nil && s.dirty():
+		return m.deps.Clean("not saved: " + s.failed.Error()), true
+	case s.saving || s.dirty():
+		return "saving", false
+	case s.readOnly != "":
+		return "read-only", true
+	case !s.at.IsZero():
+		return "saved " + s.at.Format("15:04"), false
+	}
+	return "", false
+}
+
+// keepAction puts what the form holds into the plan.
+func (m *Model) keepAction(msg formSavedMsg) tea.Cmd {
+	m.overlay = nil
+	today := m.now()
+	if msg.edited {
+		p, err := m.data.Plan.Edit(msg.action.UpdatedOn(today))
+		if err != nil { // deleted by a reload meanwhile: the text must not be lost
+			return m.addAction(msg.action)
+		}
+		return m.change(p, "action "+msg.action.Number+" changed")
+	}
+	return m.addAction(msg.action)
+}
+
+func (m *Model) addAction(a plan.Action) tea.Cmd {
+	p, id := m.data.Plan.Add(a.UpdatedOn(m.now()))
+	added, _ := p.Find(id)
+	return m.change(p, fmt.Sprintf("action %s added to the plan", added.Number))
+}
+
+func (m *Model) deleteAction(id string) tea.Cmd {
+	p, err := m.data.Plan.Delete(id)
+	if err != nil {
+		return nil
+	}
+	return m.change(p, "deleted: u brings it back")
+}
+
+// toggleDone marks an action as done, or a done one as in progress.
+func (m *Model) toggleDone(id string) tea.Cmd {
+	a, ok := m.data.Plan.Find(id)
+	if !ok {
+		return nil
+	}
+	status := plan.StatusDone
+	if a.Done() {
+		status = plan.StatusInProgress
+	}
+	p, err := m.data.Plan.SetStatus(id, status, m.now())
+	if err != nil {
+		return nil
+	}
+	return m.change(p, "action "+m.deps.Clean(a.Number)+": "+status)
+}
+
+// askQuit quits where nothing would be lost, and else says what would be.
+func (m *Model) askQuit() tea.Cmd {
+	switch {
+	case m.plan.saving:
+		m.quitting = true
+		m.status = "saving, then quitting"
+		return nil
+	case m.plan.dirty() && m.plan.failed != nil:
+		m.ask("The plan could not be saved: "+m.deps.Clean(m.plan.failed.Error())+". Quit all the same and lose what is not saved?",
+			"quit and lose it", quitConfirmedMsg{})
+		return nil
+	case m.plan.dirty():
+		m.quitting = true
+		return m.save()
+	}
+	return m.quit()
+}
+
+// cancel is Ctrl+C: it quits at once, but asks once where text would be lost.
+func (m *Model) cancel() tea.Cmd {
+	_, asked := m.overlay.(*confirm)
+	if !asked && m.typing() {
+		m.ask("The text in the form is not in the plan yet. Quit and lose it?", "quit and lose it", quitConfirmedMsg{})
+		return nil
+	}
+	m.err = ErrInterrupted
+	if m.plan.saving || m.plan.dirty() && m.plan.failed == nil {
+		m.quitting = true
+		return m.save()
+	}
+	return m.quit()
+}
+
+// terminated ends the app on a signal: a save under way is finished, an edit
+// that is not saved is, and nobody is asked.
+func (m *Model) terminated(msg TerminatedMsg) tea.Cmd {
+	if msg.Signal == "SIGINT" {
+		m.err = ErrInterrupted
+	} else {
+		m.err = fmt.Errorf("ended by %s", msg.Signal)
+	}
+	if m.plan.saving {
+		m.quitting = true
+		return nil
+	}
+	if m.plan.dirty() {
+		m.quitting = true
+		return m.save()
+	}
+	return m.quit()
+}
+
+func (m *Model) quit() tea.Cmd {
+	m.done = true
+	return tea.Quit
+}

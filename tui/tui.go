@@ -1,0 +1,265 @@
+// Package tui is the terminal app: the root model, which routes messages, owns
+// the layout and the overlays, and keeps the action plan with its history.
+//
+// It stands on top of the flow: cmd hands it what it needs of the world (Deps),
+// it hands each panel (tui/panel) one immutable snapshot, and panels draw with
+// tui/chart. Update and View do no I/O and compute no figure; whatever takes
+// time is a command that answers with a message.
+package tui
+
+import (
+	"errors"
+	"time"
+
+	"charm.land/bubbles/v2/help"
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"wres/model/indicator"
+	"wres/model/plan"
+	"wres/tui/panel"
+	"wres/tui/theme"
+)
+
+// ErrInterrupted is the app's error where Ctrl+C or SIGINT ended it.
+var ErrInterrupted = errors.New("interrupted")
+
+// TerminatedMsg tells the app that a signal asks it to end, now and without a
+// question. Signal is its name.
+type TerminatedMsg struct{ Signal string }
+
+// Model is the root of the app.
+type Model struct {
+	deps          Deps
+	keys          keyMap
+	help          help.Model
+	width, height int
+	dark          bool
+	panels        []entry
+	active        int
+	overlay       overlay // nil: none
+	data          panel.Data
+	loading       loading
+	plan          planState
+	err           error
+	status        string // a passing word in the footer, until the next key
+	quitting      bool   // quit as soon as the save under way is done
+	done          bool
+}
+
+// entry is a panel with the key that opens it.
+type entry struct {
+	key   string
+	tab   string
+	panel panel.Panel
+}
+
+// indicatorPanels makes the panel of an indicator by how it is counted, so that
+// an indicator more is an entry of the catalogue and nothing here.
+var indicatorPanels = map[indicator.Kind]func(id string) panel.Panel{
+	indicator.Bands:      func(string) panel.Panel { return panel.NewBands() },
+	indicator.Likelihood: panel.NewLikelihood,
+	indicator.Survey:     panel.NewSurvey,
+	indicator.Board:      func(string) panel.Panel { return panel.NewBoard() },
+}
+
+// panels lists every panel in the order of the tabs: a new one is a line here
+// and a file in tui/panel.
+func panels() []entry {
+	all := []entry{{"0", "Overview", panel.NewOverview()}}
+	for _, ind := range indicator.Catalogue() {
+		all = append(all, entry{ind.ID, ind.Tab, indicatorPanels[ind.Kind](ind.ID)})
+	}
+	return append(all, entry{"p", "Plan", panel.NewPlan()})
+}
+
+// New makes the app.
+func New(d Deps) *Model {
+	m := &Model{deps: d, keys: newKeyMap(), dark: true, help: help.New(), panels: panels()}
+	m.data.Clean = d.Clean
+	m.plan.history = plan.NewHistory(plan.Plan{})
+	m.restyle()
+	m.refresh()
+	return m
+}
+
+// Init starts to listen for what loading says. The terminal is asked for its
+// background, and the app draws without waiting for the answer.
+func (m *Model) Init() tea.Cmd {
+	return tea.Batch(m.startLoading(), tea.RequestBackgroundColor)
+}
+
+// Update is a ladder: the size and our own messages, the open overlay, the keys
+// that work everywhere, the panel.
+func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	if cmd, ours := m.ownMessage(msg); ours {
+		return m, cmd
+	}
+	pressed, isKey := msg.(tea.KeyPressMsg)
+	if isKey && key.Matches(pressed, m.keys.Cancel) {
+		return m, m.cancel()
+	}
+	if m.overlay != nil {
+		return m, m.overlayUpdate(msg)
+	}
+	if isKey {
+		m.status = ""
+		if cmd, taken := m.globalKey(pressed); taken {
+			return m, cmd
+		}
+	}
+	return m, m.panels[m.active].panel.Update(msg)
+}
+
+// ownMessage handles everything that is not typed or pasted by the user.
+func (m *Model) ownMessage(msg tea.Msg) (cmd tea.Cmd, ours bool) {
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		m.width, m.height = msg.Width, msg.Height
+		m.resize()
+	case tea.BackgroundColorMsg:
+		m.dark = msg.IsDark()
+		m.restyle()
+		m.refresh()
+	case loadedMsg:
+		cmd = m.loaded(msg)
+	case savedMsg:
+		cmd = m.saved(msg)
+	case TerminatedMsg:
+		cmd = m.terminated(msg)
+	case panel.PanelChosenMsg:
+		m.open(msg.Key)
+	case panel.DraftAskedMsg:
+		cmd = m.openForm(msg.Draft, false)
+	case panel.EditAskedMsg:
+		if a, ok := m.data.Plan.Find(msg.ID); ok {
+			cmd = m.openForm(a, true)
+		}
+	case panel.DeleteAskedMsg:
+		m.askDelete(msg.ID)
+	case panel.DoneToggledMsg:
+		cmd = m.toggleDone(msg.ID)
+	case panel.FilesAskedMsg:
+		m.show(newFiles(m.data))
+	case formSavedMsg:
+		cmd = m.keepAction(msg)
+	case deleteConfirmedMsg:
+		cmd = m.deleteAction(msg.id)
+	case quitConfirmedMsg:
+		cmd = m.quit()
+	default:
+		return nil, false
+	}
+	return cmd, true
+}
+
+// globalKey handles the keys that work on every panel.
+func (m *Model) globalKey(k tea.KeyPressMsg) (cmd tea.Cmd, taken bool) {
+	switch {
+	case key.Matches(k, m.keys.Help):
+		m.show(newHelp(m.data.Theme, m.help, m.helpGroups()))
+	case key.Matches(k, m.keys.Overview, m.keys.Panels, m.keys.Plan):
+		m.open(k.String())
+	case key.Matches(k, m.keys.Next):
+		m.activate((m.active + 1) % len(m.panels))
+	case key.Matches(k, m.keys.Previous):
+		m.activate((m.active + len(m.panels) - 1) % len(m.panels))
+	case key.Matches(k, m.keys.LastYear):
+		m.stepYear(-1)
+	case key.Matches(k, m.keys.NextYear):
+		m.stepYear(+1)
+	case key.Matches(k, m.keys.Undo):
+		cmd = m.step(plan.History.Undo, "undone", "nothing to undo")
+	case key.Matches(k, m.keys.Redo):
+		cmd = m.step(plan.History.Redo, "done again", "nothing to do again")
+	case key.Matches(k, m.keys.Save):
+		cmd = m.saveAgain()
+	case key.Matches(k, m.keys.Files):
+		m.show(newFiles(m.data))
+	case key.Matches(k, m.keys.Reload):
+		cmd = m.reload()
+	case key.Matches(k, m.keys.Back):
+		m.open("0")
+	case key.Matches(k, m.keys.Quit):
+		cmd = m.askQuit()
+	default:
+		return nil, false
+	}
+	return cmd, true
+}
+
+func (m *Model) helpGroups() [][]key.Binding {
+	return append(m.panels[m.active].panel.FullHelp(), m.keys.full()...)
+}
+
+func (m *Model) open(k string) {
+	for i, e := range m.panels {
+		if e.key == k {
+			m.activate(i)
+		}
+	}
+}
+
+func (m *Model) activate(i int) {
+	m.active = i
+	m.panels[i].panel.SetData(m.data)
+}
+
+// stepYear moves to a year beside the selected one; the ends hold.
+func (m *Model) stepYear(by int) {
+	r := m.data.Results
+	if r == nil || len(r.Years) == 0 {
+		return
+	}
+	for i, y := range r.Years {
+		if y == m.data.Year {
+			m.data.Year = r.Years[min(max(i+by, 0), len(r.Years)-1)]
+			break
+		}
+	}
+	m.status = "year " + m.data.Year.String()
+	m.refresh()
+}
+
+// refresh hands the snapshot to the panel on screen; another gets it when it is
+// opened, so that a key costs one panel's work and not eleven.
+func (m *Model) refresh() {
+	m.data.Today = m.deps.Now()
+	m.panels[m.active].panel.SetData(m.data)
+}
+
+// restyle makes the theme anew, after the terminal said what it is.
+func (m *Model) restyle() {
+	m.data.Theme = theme.New(m.dark, m.deps.Charset, m.deps.Profile)
+	t := m.data.Theme
+	m.help.Styles.ShortKey, m.help.Styles.FullKey = t.Styles.Key, t.Styles.Key
+	m.help.Styles.ShortDesc, m.help.Styles.FullDesc = t.Styles.KeyText, t.Styles.KeyText
+	m.help.Styles.ShortSeparator, m.help.Styles.FullSeparator = t.Styles.Faint, t.Styles.Faint
+	m.help.Styles.Ellipsis = t.Styles.Faint
+	m.help.Ellipsis = t.Glyphs.Ellipsis
+	m.help.ShortSeparator = "  "
+	m.help.FullSeparator = "   "
+}
+
+// Unsaved reports whether work would be lost if the app ended now: text in the
+// form, or an edit of the plan that is not on the disk.
+func (m *Model) Unsaved() bool { return m.typing() || m.plan.dirty() }
+
+// Err gives why the app ended, if not by the user's leave: nothing could be
+// opened, or it was interrupted.
+func (m *Model) Err() error { return m.err }
+
+// typing reports whether the form holds text that is not in the plan.
+func (m *Model) typing() bool {
+	f, ok := m.overlay.(*form)
+	if q, asked := m.overlay.(*confirm); asked {
+		f, ok = q.under.(*form)
+	}
+	return ok && f.changed()
+}
+
+// now gives the day for dates in the plan.
+func (m *Model) now() time.Time { return m.deps.Now() }
+
+// words gives the words for figures; before loading is done, the defaults.
+func wordsOf(r *indicator.Results) indicator.Words { return indicator.WordsFor(r.Settings) }
