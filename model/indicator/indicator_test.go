@@ -395,6 +395,27 @@ func TestSwappedGroupsInvertTheRatio(t *testing.T) {
 	}
 }
 
+func TestFourFifths(t *testing.T) {
+	for _, c := range []struct {
+		white, bme [2]int
+		want       string
+	}{
+		{[2]int{4, 10}, [2]int{5, 10}, "inside"}, // 0.80 itself
+		{[2]int{5, 10}, [2]int{4, 10}, "inside"}, // 1.25 itself
+		{[2]int{399, 1000}, [2]int{5, 10}, "below"},
+		{[2]int{501, 1000}, [2]int{4, 10}, "above"},
+		{[2]int{1, 10}, [2]int{0, 10}, ""},
+	} {
+		o := organisation(func(o *model.Organisation) {
+			o.Ensure(2024).Recruitment = []model.Recruitment{{
+				Shortlisted: tally(c.white[1], c.bme[1], 0), Appointed: tally(c.white[0], c.bme[0], 0)}}
+		})
+		if got := figure(t, o, "2", 2024).FourFifths(); got != c.want {
+			t.Errorf("%v against %v: %q, want %q", c.white, c.bme, got, c.want)
+		}
+	}
+}
+
 func TestWindow(t *testing.T) {
 	o := organisation(func(o *model.Organisation) {
 		for _, y := range []model.Year{2019, 2021, 2022, 2024} {

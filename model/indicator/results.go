@@ -243,3 +243,25 @@ func (f *Figure) Declared() (share float64, known, all int, ok bool) {
 	}
 	return float64(known) / float64(all), known, all, true
 }
+
+// The range within which a ratio counts as non-adverse by the four-fifths rule,
+// which national reports on the standard quote. The rule takes no account of
+// small numbers, so it is never a verdict.
+const (
+	FourFifthsLower = 0.80
+	FourFifthsUpper = 1.25
+)
+
+// FourFifths says where the ratio lies beside the non-adverse range, whose ends
+// are inside it: "below", "inside" or "above", or "" where there is no ratio.
+func (f *Figure) FourFifths() string {
+	switch {
+	case f.Ratio == nil:
+		return ""
+	case f.Ratio.Value < FourFifthsLower:
+		return "below"
+	case f.Ratio.Value > FourFifthsUpper:
+		return "above"
+	}
+	return "inside"
+}
