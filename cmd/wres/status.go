@@ -8,12 +8,13 @@ import (
 	"github.com/spf13/cobra"
 )
 
-// The exit statuses, as the README promises them. 4 is for commands that check.
+// The exit statuses, as the README promises them.
 const (
 	statusDone        = 0
 	statusFailed      = 1   // the operation failed
 	statusUsage       = 2   // usage or settings
 	statusNothing     = 3   // nothing usable to read
+	statusFound       = 4   // a command that checks found something
 	statusInterrupted = 130 // interrupted with nothing unsaved
 )
 

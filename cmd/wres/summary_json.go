@@ -156,6 +156,12 @@ func summaryJSON(s summary) ([]byte, error) {
 	for _, p := range s.report.Problems {
 		doc.Problems = append(doc.Problems, problemOf(p))
 	}
+	return encodeJSON(doc)
+}
+
+// encodeJSON writes a document as scripts read it: indented, with its signs as
+// they are, and a line end.
+func encodeJSON(doc any) ([]byte, error) {
 	var b bytes.Buffer
 	e := json.NewEncoder(&b)
 	e.SetEscapeHTML(false)
@@ -192,7 +198,7 @@ func figureDoc(ind *indicator.Indicator, f *indicator.Figure, settings model.Set
 		doc.Groups = &groupsDoc{White: groupOf(f, model.White), BME: groupOf(f, model.BME), Unknown: groupOf(f, model.Unknown)}
 		doc.Difference = differenceOf(f.Difference, "bme - white")
 	}
-	doc.Ratio, doc.FourFifths = ratioOf(ind, f.Ratio, settings), optional(f.FourFifths())
+	doc.Ratio, doc.FourFifths = ratioOf(ind, f.Ratio, settings), filled(f.FourFifths())
 	if t := f.Test; t != nil {
 		doc.Test = &testDoc{t.Method, t.P, t.MidP, t.FisherP}
 	}
@@ -236,14 +242,6 @@ func ratioOf(ind *indicator.Indicator, e *stats.Estimate, settings model.Setting
 		doc.Level = e.Interval.Level
 	}
 	return doc
-}
-
-// optional gives null for a text that is not there.
-func optional(text string) *string {
-	if text == "" {
-		return nil
-	}
-	return &text
 }
 
 func differenceOf(e *stats.Estimate, of string) *differenceDoc {

@@ -1,0 +1,111 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+	"github.com/spf13/cobra"
+
+	"wres/model/source"
+)
+
+func (c *cli) checkCommand() *cobra.Command {
+	var json bool
+	cmd := &cobra.Command{
+		Use:   "check [DIR]",
+		Short: "Print what was read of a folder and what is wrong with it",
+		Long: "Prints each file: what it was taken for, how it is written, and its rows read,\n" +
+			"used and refused. Then each problem with its file, line and column. The exit\n" +
+			"status is 4 where there are errors; notices do not count.",
+		Args:              oneFolder,
+		ValidArgsFunction: completeFolder,
+		RunE: runs(func(cmd *cobra.Command, args []string) error {
+			return c.check(cmd, folderOf(args), json)
+		}),
+	}
+	cmd.Flags().BoolVar(&json, "json", false, "print JSON, schema wres-check/1")
+	return cmd
+}
+
+// check prints what reading a folder said. A folder of which nothing is usable
+// is told of all the same, before the status that says so.
+func (c *cli) check(cmd *cobra.Command, dir string, json bool) error {
+	f, err := folderAt(dir, commandNames(cmd))
+	if err != nil {
+		return err
+	}
+	read, err := c.read(cmd.Context(), f, nil)
+	known, _ := errors.AsType[*failure](err)
+	unusable := known != nil && known.status == statusNothing && len(read.report.Files) > 0
+	if err != nil && !unusable {
+		return err
+	}
+	if json {
+		err = c.printEncoded(encodeJSON(checkJSON(read.report)))
+	} else {
+		err = c.print([]byte(c.checkText(read.report)))
+	}
+	switch {
+	case err != nil:
+		return err
+	case unusable:
+		return nothingRead(fmt.Errorf("nothing in %q can be used", f.path))
+	case read.report.Errors() > 0:
+		return &failure{status: statusFound}
+	}
+	return nil
+}
+
+// checkText is the report for people, wrapped to the terminal.
+func (c *cli) checkText(r source.Report) string {
+	var b strings.Builder
+	width, set := c.width(), c.charset()
+	say := func(indent, text string) {
+		for i, line := range strings.Split(ansi.Wrap(set.Text(clean(text)), max(width-len(indent), 1), ""), "\n") {
+			if i == 0 {
+				b.WriteString(indent + line + "\n")
+				continue
+			}
+			b.WriteString(indent + "  " + line + "\n")
+		}
+	}
+	for _, f := range r.Files {
+		say("", fmt.Sprintf("%s: %s, %s", f.Name, f.Kind, f.Outcome))
+		if f.Outcome != source.Refused {
+			say("  ", fmt.Sprintf("%s, fields parted by %s, header in line %d", f.Encoding, delimiterName(f.Delimiter), f.HeaderLine))
+			say("  ", fmt.Sprintf("%d rows read = %d used + %d refused; %d set aside", f.RowsRead, f.RowsUsed, f.RowsRefused, f.RowsAside))
+		}
+		if f.Reason != "" {
+			say("  ", f.Reason)
+		}
+	}
+	if len(r.Unmapped) > 0 {
+		b.WriteString("\n")
+		say("", "Labels that no table knows, counted as unknown:")
+		for _, u := range r.Unmapped {
+			say("  ", fmt.Sprintf("%s: %s %q, %d people", u.File, u.Field, u.Label, u.Count))
+		}
+	}
+	b.WriteString("\n")
+	say("", fmt.Sprintf("Errors: %d. Notices: %d.", r.Errors(), len(r.Problems)-r.Errors()))
+	for _, p := range r.Problems {
+		say("", string(p.Severity)+": "+p.String())
+	}
+	return b.String()
+}
+
+func delimiterName(d string) string {
+	switch d {
+	case ",":
+		return "commas"
+	case ";":
+		return "semicolons"
+	case "\t":
+		return "tabs"
+	case "|":
+		return "bars"
+	}
+	return "\"" + d + "\""
+}
