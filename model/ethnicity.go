@@ -114,6 +114,20 @@ func (e Ethnicity) String() string { return ethnicities[e].label }
 // Group gives the group that the category counts towards.
 func (e Ethnicity) Group() Group { return ethnicities[e].group }
 
+// Parent gives the high-level group that a category is a part of (Indian is a
+// part of Asian), or the category itself where it is of none.
+func (e Ethnicity) Parent() Ethnicity {
+	for _, family := range []struct{ first, last Ethnicity }{
+		{WhiteGroup, OtherWhite}, {MixedGroup, OtherMixed}, {AsianGroup, OtherAsian},
+		{BlackGroup, OtherBlack}, {OtherGroup, OtherEthnic},
+	} {
+		if e >= family.first && e <= family.last {
+			return family.first
+		}
+	}
+	return e
+}
+
 // IsGroup reports whether e is a bare group, with no category behind it.
 func (e Ethnicity) IsGroup() bool {
 	return e == WhiteGroup || e == BMEGroup || e == UnknownEthnicity

@@ -303,15 +303,17 @@ func TestSignals(t *testing.T) {
 
 func TestFailedSaveIsSaidAndTriedAgain(t *testing.T) {
 	d := open(t, example(t), theme.Full, 120, 40)
-	d.failing = errors.New("disk full")
+	d.failing = errors.New("not saved: the disk is full; make room")
 	d.keys("p", "x")
-	d.shows("not saved: disk full")
+	d.shows("The plan is not saved: the disk is full; make room.", "try again")
 	d.hides("saved 10:42")
+	d.keys("n")
+	d.shows("not saved: the disk is full", "quit")
 	d.keys("q")
 	if d.quit {
 		t.Fatal("quit with an unsaved plan, unasked")
 	}
-	d.shows("could not be saved: disk full")
+	d.shows("could not be saved: the disk is full")
 	d.keys("n")
 	d.failing = nil
 	d.keys("ctrl+s")
@@ -319,6 +321,79 @@ func TestFailedSaveIsSaidAndTriedAgain(t *testing.T) {
 	d.keys("q")
 	if !d.quit || d.m.Unsaved() {
 		t.Errorf("quit %v, unsaved %v", d.quit, d.m.Unsaved())
+	}
+}
+
+// What is written before the plan on disk is known would replace it.
+func TestPlanIsLockedUntilItIsRead(t *testing.T) {
+	d := start(t, theme.Full, 100, 40)
+	d.keys("p", "a")
+	d.hides("New action")
+	d.shows("still being read")
+	d.load(example(t))
+	d.shows("Promote self-reporting")
+	d.keys("a")
+	d.shows("New action")
+	d.keys("esc")
+
+	// The same holds while the folder is read again.
+	l := example(t)
+	d.events = make(chan tui.LoadEvent, 4)
+	_, reading := d.m.Update(keyPress("r"))
+	d.keys("x", "d", "a")
+	d.hides("New action", "Delete action")
+	if len(d.onDisk) != 0 {
+		t.Fatal("a plan was saved while it was being read")
+	}
+	d.events <- tui.LoadEvent{Loaded: l}
+	close(d.events)
+	d.run(reading)
+	d.keys("x")
+	if len(d.onDisk) != 1 {
+		t.Errorf("%d saves after the second reading", len(d.onDisk))
+	}
+}
+
+func TestPlanChangedOutside(t *testing.T) {
+	theirs := example(t)
+	theirs.Plan = plan.New(nil, []plan.Action{{ID: "A-0009", Number: "9", Text: "Written by someone else"}})
+	for _, c := range []struct {
+		key    string
+		beside int
+	}{{"b", 1}, {"t", 0}} {
+		d := open(t, example(t), theme.Full, 120, 40)
+		d.failing = tui.ErrChangedOutside
+		d.keys("p", "x")
+		d.shows("changed by another program", "write mine beside it", "take theirs")
+		d.keys("esc")
+		d.keys("ctrl+s")
+		d.shows("write mine beside it")
+		d.failing = nil
+		d.offer(theirs)
+		d.keys(c.key)
+		d.shows("Written by someone else")
+		d.hides("Promote self-reporting", "not saved")
+		if len(d.beside) != c.beside || len(d.onDisk) != 0 || d.m.Unsaved() {
+			t.Errorf("%s: %d saves beside, %d over the file, unsaved %v", c.key, len(d.beside), len(d.onDisk), d.m.Unsaved())
+		}
+		if c.beside == 1 && !d.beside[0].Actions()[0].Done() {
+			t.Error("the version beside lacks the edit")
+		}
+	}
+}
+
+func TestSmallWindowKeepsTheForm(t *testing.T) {
+	d := open(t, example(t), theme.Full, 80, 24)
+	d.keys("p", "a")
+	d.write("precious")
+	d.send(tea.WindowSizeMsg{Width: 30, Height: 8})
+	d.shows("Your text is kept")
+	d.keys("q", "x")
+	d.send(tea.WindowSizeMsg{Width: 80, Height: 24})
+	d.shows("precious")
+	d.hides("preciousq")
+	if d.quit {
+		t.Error("q in a small window threw the form away")
 	}
 }
 
@@ -359,7 +434,7 @@ func TestReadOnlyPlan(t *testing.T) {
 	if len(d.onDisk) != 0 {
 		t.Error("a plan that is read-only was saved")
 	}
-	d.shows("read-only")
+	d.shows("The plan cannot be changed: the plan could not be understood", "read-only")
 }
 
 // Nothing that a file holds reaches the terminal raw, on any screen.

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"errors"
 	"time"
 
 	"github.com/charmbracelet/colorprofile"
@@ -16,14 +17,17 @@ import (
 // goroutine, never from Update or View.
 type Deps struct {
 	// Load starts to read the folder and returns the events of that; the channel
-	// is closed after the event that has Done or Err set. cmd starts the first
+	// is closed after the event that has Loaded or Err set. cmd starts the first
 	// load before the program runs, so that the first call finds it under way.
 	Load func() <-chan LoadEvent
 
-	// SavePlan writes the plan durably; nil means that it is on the disk. Path is
-	// where, for the screen.
-	SavePlan func(plan.Plan) error
-	Path     string
+	// SavePlan writes the plan durably; nil means that it is on the disk. Where
+	// another program changed the file meanwhile, nothing is written and the error
+	// wraps ErrChangedOutside. SaveBeside then writes the plan into a new file
+	// beside it, and gives that file's name.
+	SavePlan   func(plan.Plan) error
+	SaveBeside func(plan.Plan) (name string, err error)
+	Path       string // where the plan is kept, for the screen
 
 	Now func() time.Time
 	// Clean makes one line of what may reach the screen out of any text;
@@ -33,6 +37,10 @@ type Deps struct {
 	Charset    theme.Charset
 	Profile    colorprofile.Profile
 }
+
+// ErrChangedOutside is the error of saving a plan whose file another program has
+// changed since it was read.
+var ErrChangedOutside = errors.New("the plan was changed by another program")
 
 // LoadEvent is a step of loading: progress, or the end of it.
 type LoadEvent struct {

@@ -30,6 +30,7 @@ type driver struct {
 	events  chan tui.LoadEvent
 	onDisk  []plan.Plan // every plan that was saved
 	failing error       // what the next saves answer
+	beside  []plan.Plan // every plan that was saved beside
 	quit    bool
 }
 
@@ -64,6 +65,10 @@ func start(t testing.TB, charset theme.Charset, width, height int) *driver {
 			d.onDisk = append(d.onDisk, p)
 			return nil
 		},
+		SaveBeside: func(p plan.Plan) (string, error) {
+			d.beside = append(d.beside, p)
+			return "action-plan-mine.csv", nil
+		},
 		Path:       "action-plan.csv",
 		Now:        func() time.Time { return today },
 		Clean:      csvfile.Clean,
@@ -84,11 +89,16 @@ func open(t testing.TB, l *tui.Loaded, charset theme.Charset, width, height int)
 }
 
 func (d *driver) load(l *tui.Loaded) {
+	d.offer(l)
+	d.run(d.m.Init())
+}
+
+// offer puts l where the next load finds it.
+func (d *driver) offer(l *tui.Loaded) {
 	d.events = make(chan tui.LoadEvent, 16)
 	d.events <- tui.LoadEvent{File: "workforce.csv", Total: 1}
 	d.events <- tui.LoadEvent{Loaded: l}
 	close(d.events)
-	d.run(d.m.Init())
 }
 
 func (d *driver) send(msg tea.Msg) {

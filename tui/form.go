@@ -53,14 +53,14 @@ type formSavedMsg struct {
 const areaHeight = 3
 
 func (m *Model) openForm(a plan.Action, edited bool) tea.Cmd {
-	if m.plan.readOnly != "" {
-		m.status = m.plan.readOnly
+	if why := m.locked(); why != "" {
+		m.status = why
 		return nil
 	}
 	f := &form{theme: m.data.Theme, action: a, edited: edited,
 		clean: m.deps.CleanLines, oneLine: m.deps.Clean,
 		leave: func(f *form) {
-			m.ask("The text is not in the plan yet. Throw it away?", "throw it away", discardedMsg{})
+			m.ask("The text is not in the plan yet. Throw it away?", "keep it", answer{yes("throw it away"), discardedMsg{}})
 		},
 		keys: formKeys{
 			Next:     bind("tab", "next field", "tab"),

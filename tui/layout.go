@@ -59,7 +59,7 @@ func (m *Model) frame() string {
 		return ""
 	}
 	if m.tooSmall() {
-		return panel.Fill(strings.Split(ansi.Wrap("This window is too small for wres. It needs 40 columns and 12 lines. q quits.", m.width, ""), "\n"),
+		return panel.Fill(strings.Split(ansi.Wrap(m.smallNotice(), m.width, ""), "\n"),
 			m.width, m.height)
 	}
 	lines := []string{m.header(), m.tabs()}
@@ -146,27 +146,31 @@ func (m *Model) footer() string {
 	t := m.data.Theme
 	state, bad := m.saveState()
 	style := t.Styles.Saved
-	if bad {
+	switch {
+	case m.status != "" && !bad && state != "":
+		state = m.status + " · " + state
+	case m.status != "":
+		state, style = m.status, t.Styles.Notice
+	case bad:
 		style = t.Styles.Error
 	}
-	if state == "" || m.status != "" && !bad {
-		if m.status != "" {
-			state = strings.TrimSpace(m.status + saveSuffix(state))
-			style = t.Styles.Saved
-		}
-	}
-	state = ansi.Truncate(t.Text(state), max(m.width-2, 0), t.Glyphs.Ellipsis)
-	room := m.width - ansi.StringWidth(state) - 3
-	keys := m.fitKeys(room)
+	// The first two bindings, help and quit keep their place beside a long state.
+	state = ansi.Truncate(t.Text(state), max(m.width-2-minKeys, 0), t.Glyphs.Ellipsis)
+	keys := m.fitKeys(m.width - ansi.StringWidth(state) - 3)
 	gap := max(m.width-ansi.StringWidth(keys)-ansi.StringWidth(state)-2, 0)
 	return " " + keys + strings.Repeat(" ", gap) + style.Render(state)
 }
 
-func saveSuffix(state string) string {
-	if state == "" {
-		return ""
+// minKeys is the room that the footer keeps for "? all keys  q quit".
+const minKeys = 18
+
+// smallNotice is all that a window says which is too small for anything else.
+func (m *Model) smallNotice() string {
+	s := "This window is too small for wres. It needs 40 columns and 12 lines. "
+	if m.typing() {
+		return s + "Your text is kept: make the window larger. Ctrl+C twice quits and loses it."
 	}
-	return " · " + state
+	return s + "q quits."
 }
 
 // fitKeys shows as many whole bindings as fit: help first is no use when it is

@@ -13,6 +13,7 @@ type loading struct {
 	generation int // of the load that counts; events of an older one are dropped
 	event      LoadEvent
 	running    bool
+	notice     string // what to say once it is done
 }
 
 // loadedMsg is a step of loading that has happened, with the channel that the
@@ -82,7 +83,10 @@ func (m *Model) take(l *Loaded) {
 		m.data.Plan = l.Plan
 	}
 	m.plan.readOnly = l.ReadOnly
-	if !first {
+	switch {
+	case m.loading.notice != "":
+		m.status, m.loading.notice = m.loading.notice, ""
+	case !first:
 		m.status = "read again"
 	}
 	m.refresh()
@@ -95,7 +99,7 @@ func (m *Model) reload() tea.Cmd {
 	case m.loading.running:
 		return nil
 	case m.plan.dirty():
-		m.status = "the plan is not saved yet: ctrl+s saves it"
+		m.status = "the plan is not saved yet: ctrl+s first"
 		return nil
 	}
 	return m.startLoading()

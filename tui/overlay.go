@@ -90,8 +90,8 @@ func (s *sheet) ShortHelp() []key.Binding {
 
 func (s *sheet) FullHelp() [][]key.Binding { return [][]key.Binding{s.ShortHelp()} }
 
-// newHelp lists every live binding, a line each, in two columns where they fit.
-func newHelp(t theme.Theme, _ help.Model, groups [][]key.Binding) overlay {
+// newHelp lists every live binding, a line each.
+func newHelp(t theme.Theme, groups [][]key.Binding) overlay {
 	return newSheet(t, " Keys", func(width int) []string {
 		var lines []string
 		for i, group := range groups {
@@ -135,7 +135,7 @@ func newFiles(d panel.Data) overlay {
 		}
 		if len(d.Report.Unmapped) > 0 {
 			lines = append(lines, "")
-			add(t.Styles.Title, "Labels that no table knows, counted as unknown")
+			add(t.Styles.Title, "Labels that no table knows: ethnicity counts as unknown, a band or category as none")
 			for _, u := range d.Report.Unmapped {
 				add(t.Styles.Text, fmt.Sprintf("%s: %s %q, %d people", u.File, u.Field, u.Label, u.Count))
 			}
@@ -169,17 +169,26 @@ func counted(n int, word string) string {
 	return fmt.Sprintf("%d %ss", n, word)
 }
 
-// confirm is a question over what is on screen. Only a plain yes does it; every
-// other key is no.
+// confirm is a question over what is on screen. Only a key of its answers does
+// anything; every other way out is no.
 type confirm struct {
 	theme         theme.Theme
 	question      string
-	yes, no       key.Binding
-	answer        tea.Msg
+	answers       []answer
+	no            key.Binding
 	under         overlay // what it was asked over: nil for a panel
 	behind        func() string
 	width, height int
 }
+
+// answer is a key that a question offers, and the message that it sends.
+type answer struct {
+	key.Binding
+	msg tea.Msg
+}
+
+// yes is the key of an answer that throws something away.
+func yes(does string) key.Binding { return bind("y", does, "y", "Y") }
 
 type (
 	deleteConfirmedMsg struct{ id string }
@@ -187,15 +196,15 @@ type (
 	discardedMsg       struct{}
 )
 
-// ask shows a question; does is what yes does, and answer the message it sends.
-func (m *Model) ask(question, does string, answer tea.Msg) {
+// ask shows a question with its answers; no is what happens on any other key.
+func (m *Model) ask(question, no string, answers ...answer) {
 	under := m.overlay
 	behind := func() string { return m.panels[m.active].panel.View() }
 	if under != nil {
 		behind = under.view
 	}
-	m.show(&confirm{theme: m.data.Theme, question: question, answer: answer, under: under, behind: behind,
-		yes: bind("y", does, "y", "Y"), no: bind("n", "keep it", "n", "N", "esc", "enter", "q")})
+	m.show(&confirm{theme: m.data.Theme, question: question, answers: answers, under: under, behind: behind,
+		no: bind("n", no, "n", "N", "esc", "enter", "q")})
 }
 
 func (m *Model) askDelete(id string) {
@@ -203,8 +212,12 @@ func (m *Model) askDelete(id string) {
 	if !ok {
 		return
 	}
+	if why := m.locked(); why != "" {
+		m.status = why
+		return
+	}
 	m.ask(fmt.Sprintf("Delete action %s, %q?", m.deps.Clean(a.Number), ansi.Truncate(m.deps.Clean(a.Text), 60, m.data.Theme.Glyphs.Ellipsis)),
-		"delete it", deleteConfirmedMsg{id})
+		"keep it", answer{yes("delete it"), deleteConfirmedMsg{id}})
 }
 
 func (c *confirm) setSize(width, height int) {
@@ -216,18 +229,20 @@ func (c *confirm) setSize(width, height int) {
 
 func (c *confirm) update(msg tea.Msg) (tea.Cmd, bool) {
 	k, ok := msg.(tea.KeyPressMsg)
-	switch {
-	case ok && key.Matches(k, c.yes):
-		answer := c.answer
-		if _, discard := answer.(discardedMsg); discard {
+	if !ok {
+		return nil, true
+	}
+	for _, a := range c.answers {
+		if !key.Matches(k, a.Binding) {
+			continue
+		}
+		if _, discard := a.msg.(discardedMsg); discard {
 			c.under = nil
 			return nil, false
 		}
-		return func() tea.Msg { return answer }, false
-	case ok && key.Matches(k, c.no):
-		return nil, false
+		return func() tea.Msg { return a.msg }, false
 	}
-	return nil, true
+	return nil, !key.Matches(k, c.no)
 }
 
 func (c *confirm) view() string {
@@ -237,7 +252,10 @@ func (c *confirm) view() string {
 	for _, line := range strings.Split(ansi.Wrap(t.Text(c.question), inner, ""), "\n") {
 		lines = append(lines, t.Styles.Text.Render(line))
 	}
-	lines = append(lines, "", ansi.Truncate(answerText(t, c.yes)+"   "+answerText(t, c.no), inner, ""))
+	lines = append(lines, "")
+	for _, b := range c.ShortHelp() {
+		lines = append(lines, ansi.Truncate(answerText(t, b), inner, ""))
+	}
 	box := t.Styles.Overlay.Border(t.Border()).Padding(0, 1).Render(strings.Join(lines, "\n"))
 	w, h := lipgloss.Size(box)
 	if w > c.width || h > c.height {
@@ -252,5 +270,12 @@ func answerText(t theme.Theme, b key.Binding) string {
 	return t.Styles.Key.Render(t.Text(b.Help().Key)) + " " + t.Styles.KeyText.Render(t.Text(b.Help().Desc))
 }
 
-func (c *confirm) ShortHelp() []key.Binding  { return []key.Binding{c.yes, c.no} }
+func (c *confirm) ShortHelp() []key.Binding {
+	var all []key.Binding
+	for _, a := range c.answers {
+		all = append(all, a.Binding)
+	}
+	return append(all, c.no)
+}
+
 func (c *confirm) FullHelp() [][]key.Binding { return [][]key.Binding{c.ShortHelp()} }

@@ -1,7 +1,9 @@
 package tui
 
 import (
+	"errors"
 	"fmt"
+	"strings"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -24,6 +26,28 @@ type planState struct {
 
 func (s *planState) dirty() bool { return s.revision != s.onDisk }
 
+// locked says why the plan cannot be changed now, or "". While the folder is
+// being read the plan on disk is not known yet: what was written over it then
+// would be lost, or would replace it.
+func (m *Model) locked() string {
+	if m.loading.running || m.data.Results == nil {
+		return "the plan is still being read: try again in a moment"
+	}
+	return m.plan.readOnly
+}
+
+// What the user chose, or what came of it, after a save that failed.
+type (
+	besideChosenMsg struct{}
+	theirsChosenMsg struct{}
+	saveAgainMsg    struct{}
+	besideMsg       struct {
+		revision int
+		name     string
+		err      error
+	}
+)
+
 // savedMsg is the outcome of a save.
 type savedMsg struct {
 	revision int
@@ -32,8 +56,8 @@ type savedMsg struct {
 
 // change puts a new plan in place, remembers the old one for undo, and saves.
 func (m *Model) change(p plan.Plan, status string) tea.Cmd {
-	if m.plan.readOnly != "" {
-		m.status = m.plan.readOnly
+	if why := m.locked(); why != "" {
+		m.status = why
 		return nil
 	}
 	m.plan.history = m.plan.history.Do(p)
@@ -52,8 +76,8 @@ func (m *Model) planChanged(status string) tea.Cmd {
 
 // step undoes or redoes.
 func (m *Model) step(move func(plan.History) (plan.History, bool), did, nothing string) tea.Cmd {
-	if m.plan.readOnly != "" {
-		m.status = m.plan.readOnly
+	if why := m.locked(); why != "" {
+		m.status = why
 		return nil
 	}
 	h, moved := move(m.plan.history)
@@ -81,6 +105,10 @@ func (m *Model) saveAgain() tea.Cmd {
 		m.status = "everything is saved"
 		return nil
 	}
+	if errors.Is(m.plan.failed, ErrChangedOutside) {
+		m.explainFailure()
+		return nil
+	}
 	return m.save()
 }
 
@@ -88,7 +116,9 @@ func (m *Model) saveAgain() tea.Cmd {
 func (m *Model) saved(msg savedMsg) tea.Cmd {
 	m.plan.saving = false
 	m.plan.failed = msg.err
-	if msg.err == nil {
+	if msg.err != nil {
+		m.status = "" // what was done is not what matters now
+	} else {
 		m.plan.onDisk = msg.revision
 		m.plan.at = m.now()
 	}
@@ -100,15 +130,66 @@ func (m *Model) saved(msg savedMsg) tea.Cmd {
 		return m.quit()
 	case msg.err == nil:
 		return m.save()
+	case m.overlay == nil: // someone who types is not interrupted: the footer says it
+		m.explainFailure()
 	}
 	return nil
+}
+
+// explainFailure says in full why the plan is not on the disk, and offers what
+// can be done about it.
+func (m *Model) explainFailure() {
+	why := saveFailure(m.deps.Clean, m.plan.failed)
+	if errors.Is(m.plan.failed, ErrChangedOutside) {
+		m.ask("The plan is not saved: "+why+". Nothing was overwritten. Your version can go into a file of its own beside it; then the other version opens here.",
+			"decide later",
+			answer{bind("b", "write mine beside it", "b"), besideChosenMsg{}},
+			answer{bind("t", "take theirs and lose mine", "t"), theirsChosenMsg{}})
+		return
+	}
+	m.ask("The plan is not saved: "+why+". What you wrote is kept here until it is.", "later",
+		answer{bind("t", "try again", "t"), saveAgainMsg{}})
+}
+
+// saveFailure gives an error's text without the words that stand before it.
+func saveFailure(clean func(string) string, err error) string {
+	return strings.TrimSuffix(strings.TrimPrefix(clean(err.Error()), "not saved: "), ".")
+}
+
+// saveBeside writes the user's version into a file of its own.
+func (m *Model) saveBeside() tea.Cmd {
+	write, p, revision := m.deps.SaveBeside, m.data.Plan, m.plan.revision
+	return func() tea.Msg {
+		name, err := write(p)
+		return besideMsg{revision, name, err}
+	}
+}
+
+// savedBeside opens the other version, once the user's own is safe.
+func (m *Model) savedBeside(msg besideMsg) tea.Cmd {
+	if msg.err != nil {
+		m.plan.failed = msg.err
+		m.explainFailure()
+		return nil
+	}
+	if msg.revision != m.plan.revision { // edited meanwhile: that edit is safe nowhere yet
+		return m.save()
+	}
+	return m.takeTheirs("yours is in " + m.deps.Clean(msg.name))
+}
+
+// takeTheirs gives up what is not saved and reads the folder again.
+func (m *Model) takeTheirs(status string) tea.Cmd {
+	m.plan.onDisk, m.plan.failed = m.plan.revision, nil
+	m.loading.notice = status
+	return m.startLoading()
 }
 
 // saveState says whether the plan is on the disk, for the footer.
 func (m *Model) saveState() (text string, bad bool) {
 	switch s := &m.plan; {
 	case s.failed != nil && s.dirty():
-		return m.deps.Clean("not saved: " + s.failed.Error()), true
+		return "not saved: " + saveFailure(m.deps.Clean, s.failed), true
 	case s.saving || s.dirty():
 		return "saving", false
 	case s.readOnly != "":
@@ -121,6 +202,10 @@ func (m *Model) saveState() (text string, bad bool) {
 
 // keepAction puts what the form holds into the plan.
 func (m *Model) keepAction(msg formSavedMsg) tea.Cmd {
+	if why := m.locked(); why != "" { // the form stays open, with its text
+		m.status = why
+		return nil
+	}
 	m.overlay = nil
 	today := m.now()
 	if msg.edited {
@@ -172,8 +257,8 @@ func (m *Model) askQuit() tea.Cmd {
 		m.status = "saving, then quitting"
 		return nil
 	case m.plan.dirty() && m.plan.failed != nil:
-		m.ask("The plan could not be saved: "+m.deps.Clean(m.plan.failed.Error())+". Quit all the same and lose what is not saved?",
-			"quit and lose it", quitConfirmedMsg{})
+		m.ask("The plan could not be saved: "+saveFailure(m.deps.Clean, m.plan.failed)+". Quit all the same and lose what is not saved?",
+			"stay", answer{yes("quit and lose it"), quitConfirmedMsg{}})
 		return nil
 	case m.plan.dirty():
 		m.quitting = true
@@ -186,7 +271,7 @@ func (m *Model) askQuit() tea.Cmd {
 func (m *Model) cancel() tea.Cmd {
 	_, asked := m.overlay.(*confirm)
 	if !asked && m.typing() {
-		m.ask("The text in the form is not in the plan yet. Quit and lose it?", "quit and lose it", quitConfirmedMsg{})
+		m.ask("The text in the form is not in the plan yet. Quit and lose it?", "stay", answer{yes("quit and lose it"), quitConfirmedMsg{}})
 		return nil
 	}
 	m.err = ErrInterrupted

@@ -11,7 +11,6 @@ import (
 	"errors"
 	"time"
 
-	"charm.land/bubbles/v2/help"
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
@@ -32,7 +31,6 @@ type TerminatedMsg struct{ Signal string }
 type Model struct {
 	deps          Deps
 	keys          keyMap
-	help          help.Model
 	width, height int
 	dark          bool
 	panels        []entry
@@ -75,8 +73,8 @@ func panels() []entry {
 
 // New makes the app.
 func New(d Deps) *Model {
-	m := &Model{deps: d, keys: newKeyMap(), dark: true, help: help.New(), panels: panels()}
-	m.data.Clean = d.Clean
+	m := &Model{deps: d, keys: newKeyMap(), dark: true, panels: panels()}
+	m.data.Clean, m.data.PlanPath = d.Clean, d.Path
 	m.plan.history = plan.NewHistory(plan.Plan{})
 	m.restyle()
 	m.refresh()
@@ -98,6 +96,12 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	pressed, isKey := msg.(tea.KeyPressMsg)
 	if isKey && key.Matches(pressed, m.keys.Cancel) {
 		return m, m.cancel()
+	}
+	if m.tooSmall() { // nobody sees what a key would do, so only quitting works
+		if isKey && key.Matches(pressed, m.keys.Quit) && !m.typing() {
+			return m, m.askQuit()
+		}
+		return m, nil
 	}
 	if m.overlay != nil {
 		return m, m.overlayUpdate(msg)
@@ -147,6 +151,14 @@ func (m *Model) ownMessage(msg tea.Msg) (cmd tea.Cmd, ours bool) {
 		cmd = m.deleteAction(msg.id)
 	case quitConfirmedMsg:
 		cmd = m.quit()
+	case saveAgainMsg:
+		cmd = m.save()
+	case besideChosenMsg:
+		cmd = m.saveBeside()
+	case besideMsg:
+		cmd = m.savedBeside(msg)
+	case theirsChosenMsg:
+		cmd = m.takeTheirs("theirs is open")
 	default:
 		return nil, false
 	}
@@ -157,7 +169,7 @@ func (m *Model) ownMessage(msg tea.Msg) (cmd tea.Cmd, ours bool) {
 func (m *Model) globalKey(k tea.KeyPressMsg) (cmd tea.Cmd, taken bool) {
 	switch {
 	case key.Matches(k, m.keys.Help):
-		m.show(newHelp(m.data.Theme, m.help, m.helpGroups()))
+		m.show(newHelp(m.data.Theme, m.helpGroups()))
 	case key.Matches(k, m.keys.Overview, m.keys.Panels, m.keys.Plan):
 		m.open(k.String())
 	case key.Matches(k, m.keys.Next):
@@ -225,20 +237,13 @@ func (m *Model) stepYear(by int) {
 // opened, so that a key costs one panel's work and not eleven.
 func (m *Model) refresh() {
 	m.data.Today = m.deps.Now()
+	m.data.PlanLocked = m.locked()
 	m.panels[m.active].panel.SetData(m.data)
 }
 
 // restyle makes the theme anew, after the terminal said what it is.
 func (m *Model) restyle() {
 	m.data.Theme = theme.New(m.dark, m.deps.Charset, m.deps.Profile)
-	t := m.data.Theme
-	m.help.Styles.ShortKey, m.help.Styles.FullKey = t.Styles.Key, t.Styles.Key
-	m.help.Styles.ShortDesc, m.help.Styles.FullDesc = t.Styles.KeyText, t.Styles.KeyText
-	m.help.Styles.ShortSeparator, m.help.Styles.FullSeparator = t.Styles.Faint, t.Styles.Faint
-	m.help.Styles.Ellipsis = t.Styles.Faint
-	m.help.Ellipsis = t.Glyphs.Ellipsis
-	m.help.ShortSeparator = "  "
-	m.help.FullSeparator = "   "
 }
 
 // Unsaved reports whether work would be lost if the app ended now: text in the
@@ -261,5 +266,5 @@ func (m *Model) typing() bool {
 // now gives the day for dates in the plan.
 func (m *Model) now() time.Time { return m.deps.Now() }
 
-// words gives the words for figures; before loading is done, the defaults.
+// wordsOf gives the words for figures under their settings.
 func wordsOf(r *indicator.Results) indicator.Words { return indicator.WordsFor(r.Settings) }

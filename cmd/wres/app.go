@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 	"sync"
 	"time"
 
@@ -79,6 +80,7 @@ func (a *app) run(ctx context.Context) error {
 	model := tui.New(tui.Deps{
 		Load:       func() <-chan tui.LoadEvent { return a.load(ctx) },
 		SavePlan:   a.savePlan,
+		SaveBeside: a.saveBeside,
 		Path:       a.path,
 		Now:        time.Now,
 		Clean:      clean,
@@ -116,7 +118,7 @@ func ending(e end) error {
 	switch {
 	case e.crash != "":
 		return crashed(e.crash)
-	case interrupted && e.unsaved:
+	case e.unsaved:
 		return failed(errors.New("ended with work that was not saved"))
 	case e.signal == "SIGINT", e.signal == "" && interrupted:
 		return &failure{statusInterrupted, nil}
@@ -258,13 +260,31 @@ func (a *app) savePlan(p plan.Plan) error {
 	if file == nil {
 		return errors.New("the plan's file could not be read, so it is not written; mend it and read the folder again")
 	}
-	if err := file.Save(p); err != nil {
+	if err := file.Save(p); errors.Is(err, planfile.ErrChangedOutside) {
+		return tui.ErrChangedOutside // its own words ask for what the app offers as keys
+	} else if err != nil {
 		return err
 	}
 	a.mu.Lock()
 	a.saved = true
 	a.mu.Unlock()
 	return nil
+}
+
+// saveBeside writes the plan into a new file beside the one that another program
+// changed. The name holds the time to the second, and one that is taken is not
+// written over.
+func (a *app) saveBeside(p plan.Plan) (name string, err error) {
+	name = strings.TrimSuffix(planfile.Name, ".csv") + time.Now().Format("-mine-20060102-150405") + ".csv"
+	path := filepath.Join(filepath.Dir(a.path), name)
+	if exists(path) {
+		return "", fmt.Errorf("there is a file %s already; try again", name)
+	}
+	file, err := planfile.Load(path)
+	if err != nil {
+		return "", err
+	}
+	return name, file.Save(p)
 }
 
 // wrote reports whether the plan was written in this run.

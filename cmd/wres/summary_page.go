@@ -82,8 +82,12 @@ func (s summary) staffLines(w indicator.Words) []string {
 			}
 		}
 	}
-	if label := w.Labels.Label(model.BME); w.Labels.Short(model.BME) != label {
-		lines = append(lines, clean(w.Labels.Short(model.BME)+" stands for "+label+"."))
+	for _, g := range model.Groups() {
+		label := w.Labels.Label(g)
+		if w.Labels.Short(g) == label {
+			continue
+		}
+		lines = append(lines, clean(w.Labels.Short(g)+" stands for "+label+"."))
 	}
 	if s.results.Example {
 		lines = append(lines, "Example data, built into the program: not your own organisation's.")
@@ -157,7 +161,9 @@ func benchmarkLines(w indicator.Words, series *indicator.Series) []line {
 			if label == "" {
 				label = "benchmark"
 			}
-			if what := clean(b.What); what != "" && !headlineMeasure(series.Indicator, b) {
+			if of := clean(w.BenchmarkOf(series.Indicator, b)); of != "" {
+				label += ", " + of
+			} else if what := clean(b.What); what != "" && !series.Indicator.MeasuresHeadline(b) {
 				label += ", " + what
 			}
 			at := slices.IndexFunc(lines, func(l line) bool { return l.label == label && l.values[i] == "" })
@@ -165,32 +171,10 @@ func benchmarkLines(w indicator.Words, series *indicator.Series) []line {
 				at = len(lines)
 				lines = append(lines, line{label: label, values: make([]string, len(series.Figures))})
 			}
-			lines[at].values[i] = benchmarkText(w, b)
+			lines[at].values[i] = w.BenchmarkValue(b)
 		}
 	}
 	return lines
-}
-
-// headlineMeasure reports whether a benchmark is of what the indicator's own
-// line shows, so that its scope says enough.
-func headlineMeasure(ind *indicator.Indicator, b model.Benchmark) bool {
-	switch ind.Kind {
-	case indicator.Bands:
-		return b.Measure == model.Share && b.Band == model.AnyBand && b.HasGroup && b.Group == model.BME
-	case indicator.Likelihood:
-		return b.Measure == model.Ratio
-	}
-	return b.Measure == model.Difference
-}
-
-func benchmarkText(w indicator.Words, b model.Benchmark) string {
-	switch b.Measure {
-	case model.Ratio:
-		return indicator.RatioText(b.Value)
-	case model.Difference:
-		return w.Points(b.Value)
-	}
-	return w.Percent(b.Value)
 }
 
 // absences says which indicators have no figures in the year, and why. Those of

@@ -15,7 +15,10 @@ func changes(s *Series) []Change {
 			continue
 		}
 		if last != nil {
-			all = append(all, changesBetween(s.Indicator, last, f)...)
+			for _, c := range changesBetween(s.Indicator, last, f) {
+				c.Reworded = f.Reworded != nil
+				all = append(all, c)
+			}
 		}
 		last = f
 	}

@@ -48,6 +48,17 @@ func everyYear(years []model.Year) []model.Year {
 // is withheld whatever counts are there; a return that says that figures were
 // not collected, beside figures, is contradicted by them, and the figures stand.
 func (c *computation) figure(ind *Indicator, y model.Year) Figure {
+	f := c.ownFigure(ind, y)
+	for _, b := range c.organisation.Benchmarks {
+		if b.Indicator == ind.ID && b.Year == y {
+			f.Benchmarks = append(f.Benchmarks, b)
+		}
+	}
+	return f
+}
+
+// ownFigure is the figure without what to compare it with.
+func (c *computation) ownFigure(ind *Indicator, y model.Year) Figure {
 	f := Figure{Year: y}
 	if ret := c.organisation.Return(y); ret != nil {
 		status, said := ret.Statuses[ind.ID]
@@ -65,11 +76,6 @@ func (c *computation) figure(ind *Indicator, y model.Year) Figure {
 		}
 		if said && f.State != model.Reported && status.State == model.Reported {
 			f.warn("the status extract says reported, but no extract has figures")
-		}
-	}
-	for _, b := range c.organisation.Benchmarks {
-		if b.Indicator == ind.ID && b.Year == y {
-			f.Benchmarks = append(f.Benchmarks, b)
 		}
 	}
 	return f

@@ -56,6 +56,9 @@ func eventsOf(ret *model.Return, e *model.Events) (events, staff model.Tally, ok
 	if e == nil || e.Count.Empty() {
 		return events, staff, false
 	}
+	if e.Headcount.Empty() && withheldWorkforce(ret) {
+		return e.Count, staff, true // the workforce must not show through its events
+	}
 	if e.Headcount.Empty() {
 		return e.Count, ret.Headcount(), true
 	}

@@ -39,6 +39,15 @@ type Figure struct {
 	Note       string // such as "illustrative", of the rows by band
 	Benchmarks []model.Benchmark
 	Warnings   []string // why a part is undefined or weak, as sentences
+	// Reworded says that the question differs from the one of the last reported
+	// year before; nil where it is the same.
+	Reworded *Rewording
+}
+
+// Rewording is a break in a series of survey answers.
+type Rewording struct {
+	Since model.Year // the last reported year with the old question
+	What  string     // what changed, as a clause
 }
 
 // GroupFigure is one group's share in a figure. A nil part is not known or
@@ -96,6 +105,7 @@ const (
 type Change struct {
 	From, To model.Year
 	Group    string // "bme", "white", "gap", or "" for a ratio
+	Reworded bool   // the question differs between the years, so the step is no change
 	Of       ChangeOf
 	Value    *stats.Estimate // nil: undefined in one of the years
 	P        *float64

@@ -1,8 +1,6 @@
 package indicator
 
 import (
-	"fmt"
-
 	"wres/model"
 	"wres/model/stats"
 )
@@ -18,14 +16,10 @@ func surveyFigure(c *computation, ind *Indicator, ret *model.Return) Figure {
 		}
 	}
 	if f.State != model.Reported {
+		f.Warnings = nil // nothing is given, which the state says
 		return f
 	}
 	white, bme := f.Groups[model.White].Rate, f.Groups[model.BME].Rate
-	for _, g := range []model.Group{model.White, model.BME} {
-		if f.Groups[g].Rate == nil {
-			f.warn("%s: n/a, because no row gives the group's share", c.settings.Labels.Sentence(g))
-		}
-	}
 	if white != nil && bme != nil {
 		f.Difference = &stats.Estimate{Value: bme.Value - white.Value}
 		if f.Groups[model.White].AtRisk == nil || f.Groups[model.BME].AtRisk == nil {
@@ -46,6 +40,9 @@ func (c *computation) surveyGroup(f *Figure, ind *Indicator, ret *model.Return, 
 		if !ok || e.Group() != g {
 			continue
 		}
+		if _, whole := ret.Survey[model.SurveyKey{Indicator: ind.ID, Ethnicity: e.Parent()}]; whole && e.Parent() != e {
+			continue // it is in the answers of the group that it is a part of
+		}
 		if a.Respondents == 0 {
 			f.warn("%s: n/a, because the extract gives %s without the number of respondents, so categories cannot be pooled",
 				c.settings.Labels.Sentence(g), e)
@@ -56,6 +53,9 @@ func (c *computation) surveyGroup(f *Figure, ind *Indicator, ret *model.Return, 
 		categories++
 	}
 	if categories == 0 {
+		if g != model.Unknown {
+			f.warn("%s: n/a, because no row gives the group's share", c.settings.Labels.Sentence(g))
+		}
 		return GroupFigure{}
 	}
 	f.warn("%s: %d categories pooled by their respondents", c.settings.Labels.Sentence(g), categories)
@@ -87,7 +87,8 @@ func (c *computation) flagRewording(s *Series) {
 		}
 		for _, r := range c.settings.Reworded {
 			if r.Indicator == s.Indicator.ID && last != 0 && last.Survey() < r.Survey && r.Survey <= f.Year.Survey() {
-				f.Warnings = append(f.Warnings, fmt.Sprintf("not comparable with %s: %s", last, r.What))
+				f.Reworded = &Rewording{Since: last, What: r.What}
+				f.warn("not comparable with %s: %s", last, r.What)
 			}
 		}
 		last = f.Year

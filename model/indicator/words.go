@@ -2,6 +2,8 @@ package indicator
 
 import (
 	"fmt"
+	"math"
+	"strings"
 
 	"wres/model"
 )
@@ -16,8 +18,15 @@ type Words struct {
 // WordsFor gives the words under some settings.
 func WordsFor(s model.Settings) Words { return Words{Labels: s.Labels, Decimals: s.Decimals} }
 
-// Percent writes a share with the decimals of the settings.
-func (w Words) Percent(share float64) string { return Percent(share, w.Decimals) }
+// Percent writes a share with the decimals of the settings, and one below 1%
+// with two digits that count: 23 of 21,589 is 0.11%, and 12 of 66,586 is not 0.
+func (w Words) Percent(share float64) string {
+	decimals := w.Decimals
+	if share > 0 && share < 0.01 {
+		decimals = max(decimals, min(1-int(math.Floor(math.Log10(share*100))), 6))
+	}
+	return Percent(share, decimals)
+}
 
 // Points writes a difference of shares as signed percentage points. One decimal
 // is the least, because a gap of 0.4 points is not one of 0.
@@ -150,8 +159,12 @@ func (w Words) boardSentence(f *Figure) string {
 	return fmt.Sprintf("%s, against %s of the workforce: %s.", s, w.Percent(row.Workforce.Value), w.Points(row.Difference.Value))
 }
 
-// Change writes a change in its unit ("+1.2 points", "× 1.30"), or "n/a".
+// Change writes a change in its unit ("+1.2 points", "× 1.30"), or "n/a". Where
+// the question was reworded there is no change to speak of, and it says so.
 func (w Words) Change(c Change) string {
+	if c.Reworded {
+		return "reworded"
+	}
 	if c.Value == nil {
 		return "n/a"
 	}
@@ -172,4 +185,46 @@ func (w Words) Findings(r *Results, y model.Year) []string {
 		}
 	}
 	return all
+}
+
+// MeasuresHeadline reports whether a benchmark measures what an indicator is
+// known by, so that it may stand beside it without a word: for indicators 5 to 8
+// the BME share, for the board its difference or its BME share.
+func (ind *Indicator) MeasuresHeadline(b model.Benchmark) bool {
+	bmeShare := b.Measure == model.Share && b.HasGroup && b.Group == model.BME && b.Band == model.AnyBand
+	switch ind.Kind {
+	case Likelihood:
+		return b.Measure == model.Ratio
+	case Board:
+		return b.Measure == model.Difference || bmeShare
+	}
+	return bmeShare
+}
+
+// BenchmarkValue writes a benchmark's value in its unit.
+func (w Words) BenchmarkValue(b model.Benchmark) string {
+	switch b.Measure {
+	case model.Ratio:
+		return RatioText(b.Value)
+	case model.Difference:
+		return w.Points(b.Value)
+	}
+	return w.Percent(b.Value)
+}
+
+// BenchmarkOf names whom a benchmark is of, where that could be taken for
+// another: the group and the band. It is "" for a ratio, and for the BME share
+// that indicator 1 is about.
+func (w Words) BenchmarkOf(ind *Indicator, b model.Benchmark) string {
+	var of []string
+	if b.HasGroup && (ind.Kind != Bands || b.Group != model.BME) {
+		of = append(of, w.Labels.Short(b.Group))
+	}
+	if b.Band != model.AnyBand {
+		of = append(of, "band "+b.Band.String())
+	}
+	if ind.Kind == Board && b.Measure == model.Share {
+		of = append(of, "on boards")
+	}
+	return strings.Join(of, " ")
 }

@@ -28,7 +28,7 @@ func (b *bands) shareBars(c *column, f, before *indicator.Figure) chart.Bars {
 		bars.Reference = chart.Mark{Value: &all.Value, Label: "whole workforce " + b.data.Words.Percent(all.Value)}
 	}
 	for _, m := range f.Benchmarks {
-		if m.Measure == model.Share && m.HasGroup && m.Group == model.BME && m.Band == model.AnyBand {
+		if b.ind.MeasuresHeadline(m) {
 			bars.Benchmark = chart.Mark{Value: &m.Value, Label: b.cleaned(m.Scope) + " " + b.data.Words.Percent(m.Value)}
 			break
 		}

@@ -32,27 +32,3 @@ func countsText(w indicator.Words, ind *indicator.Indicator, f *indicator.Figure
 	}
 	return s
 }
-
-// benchmarkText writes a benchmark's value where it measures what an indicator's
-// figures do, or for the board its share; false for any other measure.
-func benchmarkText(w indicator.Words, ind *indicator.Indicator, b model.Benchmark) (string, bool) {
-	if b.Band != model.AnyBand {
-		return "", false
-	}
-	switch {
-	case ind.Kind == indicator.Likelihood && b.Measure == model.Ratio:
-		return indicator.RatioText(b.Value), true
-	case ind.Kind == indicator.Board && b.Measure == model.Difference:
-		return w.Points(b.Value), true
-	case ind.Kind != indicator.Likelihood && b.Measure == model.Share && b.HasGroup:
-		text := w.Percent(b.Value)
-		if ind.Kind == indicator.Survey {
-			text = w.Labels.Short(b.Group) + " " + text
-		}
-		if ind.Kind == indicator.Board {
-			text += " of boards"
-		}
-		return text, true
-	}
-	return "", false
-}

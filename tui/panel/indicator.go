@@ -24,8 +24,8 @@ const (
 	marginWidth = 44  // from here there is a column to spare at the left
 	proseWidth  = 100 // a longer line of words is hard to read
 	chartWidth  = 130 // a longer bar says nothing more
-	sideBySide  = 150 // from here picture and tables stand beside each other
-	tableShare  = 84  // and the tables have this much of it
+	sideBySide  = 170 // from here picture and tables stand beside each other
+	tableShare  = 98  // and the tables have this much of it
 	roomy       = 64  // from here charts have room for the groups' whole names
 )
 
@@ -201,15 +201,7 @@ func (p *indicatorPage) benchmarks(c *column, f *indicator.Figure) {
 
 func (p *indicatorPage) benchmarkWords(b model.Benchmark) string {
 	w := p.data.Words
-	value := ""
-	switch b.Measure {
-	case model.Share:
-		value = w.Percent(b.Value)
-	case model.Ratio:
-		value = indicator.RatioText(b.Value)
-	default:
-		value = w.Points(b.Value)
-	}
+	value := w.BenchmarkValue(b)
 	if b.HasGroup {
 		value = w.Labels.Label(b.Group) + " " + value
 	}

@@ -71,7 +71,7 @@ func (l *likelihood) ratios(c *column, s *indicator.Series) chart.LogAxis {
 		Cursor: true, Selected: l.selected(s),
 	}
 	var estimates []*stats.Estimate
-	scope, benchmark := l.benchmarkOf(s, func(b model.Benchmark) bool { return b.Measure == model.Ratio })
+	scope, benchmark := l.benchmarkOf(s)
 	for i := range s.Figures {
 		f := &s.Figures[i]
 		row := chart.RatioRow{Label: f.Year.String(), Reason: absence(f, f.Year == l.data.Year)}

@@ -304,14 +304,23 @@ func (o *overview) share(e *stats.Estimate) string {
 func (o *overview) change(s *indicator.Series) string {
 	for _, c := range s.ChangesTo(o.data.Year) {
 		if s.Indicator.Kind == indicator.Survey {
-			if c.Group != "gap" || c.Value == nil {
+			if c.Group != "gap" {
 				continue
 			}
-			return "gap " + o.data.Words.Points(c.Value.Value)
+			return o.gapStep(s, c)
 		}
 		return o.data.Words.Change(c)
 	}
 	return ""
+}
+
+// gapStep writes both gaps of a step and not their difference, which beside the
+// two shares would be read as the gap.
+func (o *overview) gapStep(s *indicator.Series, c indicator.Change) string {
+	if c.Reworded {
+		return "reworded"
+	}
+	return "gap " + o.data.Words.Headline(s.Indicator, s.Figure(c.From)) + " → " + o.data.Words.Headline(s.Indicator, s.Figure(c.To))
 }
 
 func (o *overview) trend(s *indicator.Series) string {
@@ -346,8 +355,9 @@ func (o *overview) benchmark(s *indicator.Series) string {
 		return ""
 	}
 	for _, b := range f.Benchmarks {
-		if text, ok := benchmarkText(o.data.Words, s.Indicator, b); ok {
-			return text + " " + b.Scope
+		if s.Indicator.MeasuresHeadline(b) {
+			w := o.data.Words
+			return joined([]string{w.BenchmarkOf(s.Indicator, b), w.BenchmarkValue(b), b.Scope}, " ")
 		}
 	}
 	return ""

@@ -36,10 +36,13 @@ type Data struct {
 	Year    model.Year         // the year that the user looks at
 	Words   indicator.Words
 	Plan    plan.Plan
-	Report  source.Report
-	Theme   theme.Theme
-	Today   time.Time
-	Clean   func(string) string // what of a text may reach the screen
+	// PlanLocked says why the plan cannot be changed; empty: it can.
+	PlanLocked string
+	PlanPath   string // where it is kept
+	Report     source.Report
+	Theme      theme.Theme
+	Today      time.Time
+	Clean      func(string) string // what of a text may reach the screen
 }
 
 // PanelChosenMsg asks for another panel, by its key ("0" to "9", "p").

@@ -109,7 +109,11 @@ func (p *planPanel) rebuild() {
 	}
 	actions := p.data.Plan.Actions()
 	if len(actions) == 0 {
-		p.set(" Action plan", "", indented(wrap(t, "There are no actions yet. Press a here to write one, or a on an indicator to start one from its figure.", p.width-2, t.Styles.Text.Render)))
+		words := "There are no actions yet. Press a here to write one, or a on an indicator to start one from its figure."
+		if p.data.PlanLocked != "" {
+			words = "The plan cannot be changed: " + p.data.PlanLocked
+		}
+		p.set(" Action plan", "", indented(wrap(t, words, p.width-2, t.Styles.Text.Render)))
 		return
 	}
 	at := p.index(actions)
@@ -124,8 +128,16 @@ func (p *planPanel) rebuild() {
 		}
 		lines = append(lines, row...)
 	}
+	if p.data.PlanLocked != "" {
+		lines = append(lines, "")
+		lines = append(lines, indented(wrap(t, t.Glyphs.Warning+" The plan cannot be changed: "+p.data.PlanLocked, p.width-2, t.Styles.Notice.Render))...)
+	}
 	lines = append(lines, "")
 	lines = append(lines, p.detail(actions[at])...)
+	if p.data.PlanPath != "" {
+		lines = append(lines, "")
+		lines = append(lines, indented(wrap(t, "Kept in "+p.data.Clean(p.data.PlanPath), p.width-2, t.Styles.Muted.Render))...)
+	}
 	p.set(" Action plan", p.summary(actions), lines)
 	p.body.EnsureVisible(to, 0, 0)
 	p.body.EnsureVisible(from, 0, 0)

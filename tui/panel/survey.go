@@ -22,9 +22,11 @@ func NewSurvey(id string) Panel {
 func (p *survey) drawPairs(c *column, s *indicator.Series, _ *indicator.Figure) {
 	c.heading(p.ind.Title)
 	c.draw(p.pairs(c, s).Render(c.d.Theme, c.width))
-	for _, r := range p.reworded(s) {
-		c.item(c.d.Theme.Glyphs.Warning, c.styles().Notice, c.styles().Muted,
-			fmt.Sprintf("%s and later are not the same measure as before: %s.", r.from, r.what))
+	for _, f := range s.Figures {
+		if f.Reworded != nil {
+			c.item(c.d.Theme.Glyphs.Warning, c.styles().Notice, c.styles().Muted,
+				fmt.Sprintf("%s and later are not the same measure as before: %s.", f.Year, f.Reworded.What))
+		}
 	}
 }
 
@@ -39,13 +41,7 @@ func (p *survey) pairs(c *column, s *indicator.Series) chart.Dumbbell {
 	}
 	// One mark a row, of the group that the panel is about: a mark cannot say
 	// whose it is.
-	scope, benchmark := p.benchmarkOf(s, func(b model.Benchmark) bool {
-		return b.Measure == model.Share && b.HasGroup && b.Group == model.BME
-	})
-	reworded := map[model.Year]bool{}
-	for _, r := range p.reworded(s) {
-		reworded[r.from] = true
-	}
+	scope, benchmark := p.benchmarkOf(s)
 	for i := range s.Figures {
 		f := &s.Figures[i]
 		row := chart.PairRow{
@@ -57,7 +53,7 @@ func (p *survey) pairs(c *column, s *indicator.Series) chart.Dumbbell {
 		if f.Difference != nil {
 			row.Gap = "gap " + w.Points(f.Difference.Value)
 		}
-		if reworded[f.Year] {
+		if f.Reworded != nil {
 			row.Note = "reworded"
 		}
 		if b := benchmark(f); b != nil && f.State == model.Reported {
@@ -75,32 +71,6 @@ func (p *survey) point(f *indicator.Figure, g model.Group) chart.Point {
 		return chart.Point{Text: short + " n/a"}
 	}
 	return chart.Point{Value: percents(gf.Rate.Value), Defined: true, Text: short + " " + p.data.Words.Percent(gf.Rate.Value)}
-}
-
-// rewording is a break in a series: the first reported year with a new question.
-type rewording struct {
-	from model.Year
-	what string
-}
-
-// reworded lists the breaks between reported years. The figures warn of the one
-// before the selected year only; a chart of all years must show every one.
-func (p *survey) reworded(s *indicator.Series) []rewording {
-	var all []rewording
-	var last model.Year
-	for i := range s.Figures {
-		f := &s.Figures[i]
-		if f.State != model.Reported {
-			continue
-		}
-		for _, r := range p.data.Results.Settings.Reworded {
-			if r.Indicator == p.ind.ID && last != 0 && last.Survey() < r.Survey && r.Survey <= f.Year.Survey() {
-				all = append(all, rewording{f.Year, r.What})
-			}
-		}
-		last = f.Year
-	}
-	return all
 }
 
 // writeYears sets the shares, the gap and its change of every year in a table.
@@ -130,19 +100,19 @@ func (p *survey) writeYears(c *column, s *indicator.Series, _ *indicator.Figure)
 // benchmarkOf gives the benchmark that a chart of years draws, one a year: all
 // of one scope, that of the selected year where it has one, because marks of
 // several scopes would read as a trend.
-func (p *indicatorPage) benchmarkOf(s *indicator.Series, fits func(model.Benchmark) bool) (scope string, of func(*indicator.Figure) *model.Benchmark) {
+func (p *indicatorPage) benchmarkOf(s *indicator.Series) (scope string, of func(*indicator.Figure) *model.Benchmark) {
 	figures := s.Figures
 	if at := p.selected(s); at >= 0 {
 		figures = append([]indicator.Figure{s.Figures[at]}, figures...)
 	}
 	for _, f := range figures {
-		if at := slices.IndexFunc(f.Benchmarks, fits); at >= 0 {
+		if at := slices.IndexFunc(f.Benchmarks, p.ind.MeasuresHeadline); at >= 0 {
 			scope = f.Benchmarks[at].Scope
 			break
 		}
 	}
 	return p.cleaned(scope), func(f *indicator.Figure) *model.Benchmark {
-		same := func(b model.Benchmark) bool { return fits(b) && b.Scope == scope }
+		same := func(b model.Benchmark) bool { return p.ind.MeasuresHeadline(b) && b.Scope == scope }
 		if at := slices.IndexFunc(f.Benchmarks, same); at >= 0 {
 			return &f.Benchmarks[at]
 		}
