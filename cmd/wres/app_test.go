@@ -20,7 +20,7 @@ func TestEnding(t *testing.T) {
 		want int
 	}{
 		"quit":                          {end{}, 0},
-		"quit and lose it":              {end{unsaved: true}, 0},
+		"quit and lose it":              {end{unsaved: true}, 1},
 		"Ctrl+C":                        {end{app: tui.ErrInterrupted}, 130},
 		"Ctrl+C with work unsaved":      {end{app: tui.ErrInterrupted, unsaved: true}, 1},
 		"SIGINT":                        {end{signal: "SIGINT", app: tui.ErrInterrupted}, 130},
