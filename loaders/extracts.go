@@ -159,7 +159,7 @@ var extracts = []Extract{
 		Counts: []string{"headcount"}, group: "ethnicity", tells: []string{"voting", "executive"}, oneOf: []string{"voting", "executive"},
 		init:   []string{"year", "voting", "executive", "ethnicity", "headcount"},
 		keys:   2,
-		decode: decodeBoard, settle: settleCounts, place: placeBoard,
+		decode: decodeBoard, settle: settleBoard, place: placeBoard,
 	},
 	{
 		Kind:  "status",

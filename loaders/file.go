@@ -218,7 +218,7 @@ type fact struct {
 	aside        bool   // a sum of other facts
 	settled      bool   // aside as a group beside its categories; its sum has been compared
 	explicit     bool   // a row that calls itself a total
-	unwanted     bool   // a headcount that is not used, because other groups lack theirs
+	unwanted     bool   // not to be placed: a headcount where other groups lack theirs, a part of a board
 
 	n         int // people
 	category  model.StaffCategory

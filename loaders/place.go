@@ -76,6 +76,9 @@ func placeSurvey(l *loading, f *fact) {
 }
 
 func placeBoard(l *loading, f *fact) {
+	if f.unwanted { // settleBoard has put its part of the board there
+		return
+	}
 	ret := l.org.Ensure(f.year)
 	tally := ret.Board[f.seat]
 	tally.Add(f.ethnicity, f.n)

@@ -186,6 +186,11 @@ func (f *fact) slot(without mask) slot {
 // figure itself.
 func settleCounts(_ *loading, facts []*fact) {
 	settleGroups(facts)
+	settleSums(facts)
+}
+
+// settleSums settles counts whose groups are settled.
+func settleSums(facts []*fact) {
 	byMask := map[mask][]*fact{}
 	var masks []mask
 	for _, f := range facts {

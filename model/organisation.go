@@ -47,7 +47,8 @@ const (
 	No
 )
 
-// Seat is where a board member is counted.
+// Seat is where a board member is counted. As a part of a board, an answer that is
+// not given is a sum over both: the zero Seat is the whole board.
 type Seat struct {
 	Voting    Answer
 	Executive Answer
@@ -105,8 +106,13 @@ type Return struct {
 	Disciplinary  *Events
 	Training      *Events
 	Survey        map[SurveyKey]SurveyAnswer
-	Board         map[Seat]Tally
-	Statuses      map[string]Status // by indicator
+	Board         map[Seat]Tally // members counted seat by seat, each once
+	// BoardParts counts the members of a board whose source gives the total, those
+	// who vote and those who are executives each by itself; none of them stands in
+	// Board. The whole is Seat{}, those who vote Seat{Voting: Yes}. A part that is
+	// not there cannot be known, nor can a group that its tally does not have.
+	BoardParts map[Seat]Tally
+	Statuses   map[string]Status // by indicator
 }
 
 // Headcount sums the workforce over all posts, leaving out bands that are a part

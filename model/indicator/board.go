@@ -5,31 +5,38 @@ import (
 	"wres/model/stats"
 )
 
-// boardParts is the table of the board's parts: which seats belong to each.
+// boardParts is the table of the board's parts: the answers that their members
+// share. An answer that is not given takes both.
 var boardParts = []struct {
 	part BoardPart
-	has  func(model.Seat) model.Answer // NotGiven: the source does not say
+	seat model.Seat
 }{
-	{WholeBoard, func(model.Seat) model.Answer { return model.Yes }},
-	{Voting, func(s model.Seat) model.Answer { return s.Voting }},
-	{NonVoting, func(s model.Seat) model.Answer { return not(s.Voting) }},
-	{Executive, func(s model.Seat) model.Answer { return s.Executive }},
-	{NonExecutive, func(s model.Seat) model.Answer { return not(s.Executive) }},
+	{WholeBoard, model.Seat{}},
+	{Voting, model.Seat{Voting: model.Yes}},
+	{NonVoting, model.Seat{Voting: model.No}},
+	{Executive, model.Seat{Executive: model.Yes}},
+	{NonExecutive, model.Seat{Executive: model.No}},
 }
 
-func not(a model.Answer) model.Answer {
-	switch a {
-	case model.Yes:
-		return model.No
-	case model.No:
-		return model.Yes
+// belongs reports whether the members in a seat are of a part; NotGiven: the
+// source does not say.
+func belongs(seat, part model.Seat) model.Answer {
+	answer := model.Yes
+	for _, a := range [][2]model.Answer{{seat.Voting, part.Voting}, {seat.Executive, part.Executive}} {
+		switch {
+		case a[1] == model.NotGiven || a[0] == a[1]:
+		case a[0] == model.NotGiven:
+			answer = model.NotGiven
+		default:
+			return model.No
+		}
 	}
-	return model.NotGiven
+	return answer
 }
 
 func boardFigure(c *computation, _ *Indicator, ret *model.Return) Figure {
 	var f Figure
-	if len(ret.Board) == 0 {
+	if len(ret.Board) == 0 && len(ret.BoardParts) == 0 {
 		return f
 	}
 	f.State = model.Reported
@@ -39,8 +46,8 @@ func boardFigure(c *computation, _ *Indicator, ret *model.Return) Figure {
 	}
 	for _, part := range boardParts {
 		row := BoardRow{Part: part.part, Workforce: workforce}
-		if members, split := membersOf(ret.Board, part.has); split {
-			fillBoardRow(&row, members)
+		if members, hidden, split := membersOf(ret, part.seat); split {
+			fillBoardRow(&row, members, hidden)
 		}
 		if row.Share != nil && workforce != nil {
 			row.Difference = &stats.Estimate{Value: row.Share.Value - workforce.Value}
@@ -58,29 +65,46 @@ func workforceMissing(ret *model.Return) string {
 	return "not supplied"
 }
 
-// membersOf sums the seats of a part; split is false where any seat does not say
-// whether it belongs.
-func membersOf(board map[model.Seat]model.Tally, has func(model.Seat) model.Answer) (members model.Tally, split bool) {
-	for seat, t := range board {
-		switch has(seat) {
+// membersOf sums the members of a part. split is false where the source does not
+// say of all members whether they belong; hidden are the groups whose members in
+// the part are not known.
+func membersOf(ret *model.Return, part model.Seat) (members model.Tally, hidden [model.GroupCount]bool, split bool) {
+	for seat, t := range ret.Board {
+		switch belongs(seat, part) {
 		case model.Yes:
 			members.AddTally(t)
 		case model.NotGiven:
-			return model.Tally{}, false
+			return model.Tally{}, hidden, false
 		}
 	}
-	return members, true
+	if len(ret.BoardParts) > 0 {
+		t, known := ret.BoardParts[part]
+		if !known {
+			return model.Tally{}, hidden, false
+		}
+		members.AddTally(t)
+		for _, g := range model.Groups() {
+			hidden[g] = !t.Has(g)
+		}
+	}
+	return members, hidden, true
 }
 
 // fillBoardRow counts a group that no row names as nought: a list of members
-// names only those who are there.
-func fillBoardRow(row *BoardRow, members model.Tally) {
+// names only those who are there. Where a group is hidden, so are the number of
+// all members and the share.
+func fillBoardRow(row *BoardRow, members model.Tally, hidden [model.GroupCount]bool) {
+	for _, g := range model.Groups() {
+		if !hidden[g] {
+			n := members.Group(g)
+			row.Counts[g] = &n
+		}
+	}
+	if hidden != [model.GroupCount]bool{} {
+		return
+	}
 	total := members.Total()
 	row.Total = &total
-	for _, g := range model.Groups() {
-		n := members.Group(g)
-		row.Counts[g] = &n
-	}
 	row.Share, _ = stats.Proportion(stats.Count{Events: members.Group(model.BME), AtRisk: total})
 }
 

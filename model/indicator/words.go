@@ -147,7 +147,10 @@ func (w Words) surveySentence(ind *Indicator, f *Figure) string {
 
 func (w Words) boardSentence(f *Figure) string {
 	row := f.BoardRow(WholeBoard)
-	if row == nil || row.Share == nil {
+	switch {
+	case row == nil || row.Total == nil:
+		return "The " + w.Labels.Label(model.BME) + " share of the board is n/a."
+	case row.Share == nil:
 		return "The board has no members."
 	}
 	members := *row.Counts[model.BME]
