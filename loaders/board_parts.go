@@ -78,7 +78,7 @@ func (b *board) whole(g model.Group) (int, knowledge) {
 	}
 	sum, seats := b.sum(allSeats, g)
 	switch {
-	case seats == counted && state != unsaid: // a total stands beside the seats, without this group
+	case seats == counted && state == absent: // a total stands beside the seats, without this group
 		return sum, counted
 	case isHidden || seats == hidden:
 		return 0, hidden

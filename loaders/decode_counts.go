@@ -82,16 +82,17 @@ func (r *reading) addCounts(shared fact, counts ...cell) {
 		if g.measure == "headcount" && !g.unlabeled && g.value.blank() && r.file.fit.extract.Counts[0] != "headcount" {
 			continue // optional beside events
 		}
-		n, ok := r.count(g.value)
-		if !ok {
-			continue
-		}
 		f := shared
 		f.fill(g)
-		f.n = n
 		if f.explicit && !g.unlabeled || shared.explicit {
 			f.sumOverBlanks(r.file.fit.extract)
 		}
+		n, ok := r.count(g.value)
+		if !ok {
+			r.row.lack(f)
+			continue
+		}
+		f.n = n
 		r.add(f)
 	}
 }
@@ -109,6 +110,7 @@ func (f *fact) sumOverBlanks(e *Extract) {
 // base is a fact with the row's year and organisation.
 func (r *reading) base() (fact, bool) {
 	y, ok := r.year()
+	r.row.year = y
 	f := fact{column: -1, year: y}
 	f.dims[0] = r.organisation()
 	return f, ok
@@ -238,6 +240,7 @@ func decodeBoard(r *reading) {
 		}
 		if !ok {
 			r.wrong(c, "is neither yes nor no; write yes, no, or leave it blank where only the total is known")
+			f.unread = true
 			continue
 		}
 		f.dims[1+i] = answerKey(c.field, answer)

@@ -32,13 +32,14 @@ func decodeSurvey(r *reading) {
 			r.wrong(g.label, "is not a label that is known, and a percentage cannot be counted as unknown; map the label in wres.toml under [labels.ethnicity]")
 			continue
 		}
+		each := f
+		each.fill(g)
 		p, wrong := parsePercent(g.value.raw)
 		if wrong != "" {
 			r.wrong(g.value, wrong)
+			r.row.lack(each)
 			continue
 		}
-		each := f
-		each.fill(g)
 		// Percentages of two labels do not add up: the category alone is the cell.
 		each.label = each.ethnicity.String()
 		each.value = surveyValue{p, asked, g.value}

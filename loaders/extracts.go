@@ -28,6 +28,7 @@ type Extract struct {
 	tells  []string // columns by which a file of the wide form tells which count it holds
 	oneOf  []string // the kind needs one of these, or one of its words in the file's name
 	weak   []string // words that decide only where no kind's Words do
+	serves []string // indicators whose figures lack a row of it that is refused
 	keys   int      // how many keys a count has besides its organisation and group
 	init   []string // columns that Init writes
 	decode func(*reading)
@@ -87,6 +88,7 @@ var extracts = []Extract{
 		Counts: []string{"headcount"}, group: "ethnicity", tells: []string{"staff_category", "pay_band"},
 		init:   []string{"year", "staff_category", "pay_band", "ethnicity", "headcount"},
 		keys:   2,
+		serves: []string{"1"},
 		decode: decodeWorkforce, settle: settleWorkforce, place: placeWorkforce,
 	},
 	{
@@ -104,6 +106,7 @@ var extracts = []Extract{
 		Counts: []string{"shortlisted", "appointed"}, group: "ethnicity",
 		init:   []string{"year", "ethnicity", "shortlisted", "appointed"},
 		keys:   3,
+		serves: []string{"2"},
 		decode: decodeRecruitment, settle: settleRecruitment, place: placeRecruitment,
 	},
 	{
@@ -117,6 +120,7 @@ var extracts = []Extract{
 		},
 		Counts: []string{"entered", "headcount"}, group: "ethnicity",
 		init:   []string{"year", "ethnicity", "entered"},
+		serves: []string{"3"},
 		decode: decodeEvents, settle: settleEvents, place: placeEvents,
 	},
 	{
@@ -130,6 +134,7 @@ var extracts = []Extract{
 		},
 		Counts: []string{"accessed", "headcount"}, group: "ethnicity",
 		init:   []string{"year", "ethnicity", "accessed"},
+		serves: []string{"4"},
 		decode: decodeEvents, settle: settleEvents, place: placeEvents,
 	},
 	{
@@ -144,6 +149,7 @@ var extracts = []Extract{
 		},
 		Counts: []string{"percentage"}, group: "ethnicity", tells: []string{"indicator"},
 		init:   []string{"year", "indicator", "ethnicity", "percentage", "respondents"},
+		serves: []string{"5", "6", "7", "8"},
 		decode: decodeSurvey, finish: finishSurvey, settle: settleSingles, place: placeSurvey,
 	},
 	{
@@ -159,6 +165,7 @@ var extracts = []Extract{
 		Counts: []string{"headcount"}, group: "ethnicity", tells: []string{"voting", "executive"}, oneOf: []string{"voting", "executive"},
 		init:   []string{"year", "voting", "executive", "ethnicity", "headcount"},
 		keys:   2,
+		serves: []string{"9"},
 		decode: decodeBoard, settle: settleBoard, place: placeBoard,
 	},
 	{

@@ -48,6 +48,10 @@ type row struct {
 	rec   csvfile.Record
 	state rowState
 	facts []*fact
+
+	year      model.Year // 0: could not be read
+	indicator string     // of a kind that has a column of indicators
+	lacks     []*fact    // what a refused row would have counted
 }
 
 // readFile reads one file up to facts. It settles nothing between rows.
@@ -218,6 +222,7 @@ type fact struct {
 	aside        bool   // a sum of other facts
 	settled      bool   // aside as a group beside its categories; its sum has been compared
 	explicit     bool   // a row that calls itself a total
+	unread       bool   // an answer of its seat could not be read
 	unwanted     bool   // not to be placed: a headcount where other groups lack theirs, a part of a board
 
 	n         int // people

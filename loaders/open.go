@@ -170,6 +170,7 @@ func (l *loading) settleAll() {
 			}
 		}
 	}
+	l.recordRefused()
 	l.finishReturns()
 	l.warnUnmapped()
 	l.warnOrganisations()

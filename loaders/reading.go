@@ -92,7 +92,7 @@ func (l *loading) decodeRow(f *file, r *row, cells *Row) {
 	}
 	f.fit.extract.decode(rd)
 	if r.state == refused {
-		r.facts = nil
+		r.lacks, r.facts = append(r.lacks, r.facts...), nil
 	}
 }
 
@@ -274,6 +274,7 @@ func (r *reading) indicator(of ...string) (string, bool) {
 	c := r.cell("indicator", r.cells.Indicator)
 	id, ok := parseIndicator(c.raw)
 	if ok && slices.Contains(of, id) {
+		r.row.indicator = id
 		return id, true
 	}
 	what := "is not an indicator of this extract; give " + listed(of, "or")

@@ -64,6 +64,7 @@ func settleBoard(l *loading, facts []*fact) {
 	settleGroups(facts)
 	parts := map[model.Year][]map[model.Seat]model.Tally{}
 	for _, b := range boardsOf(facts) {
+		b.hideRefused(l)
 		b.count()
 		if !b.byMargins() {
 			settleSums(b.facts)

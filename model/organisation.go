@@ -112,7 +112,8 @@ type Return struct {
 	// Board. The whole is Seat{}, those who vote Seat{Voting: Yes}. A part that is
 	// not there cannot be known, nor can a group that its tally does not have.
 	BoardParts map[Seat]Tally
-	Statuses   map[string]Status // by indicator
+	Statuses   map[string]Status    // by indicator
+	Refused    map[string]*Refusals // by the indicator whose figures lack them
 }
 
 // Headcount sums the workforce over all posts, leaving out bands that are a part

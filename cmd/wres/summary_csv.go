@@ -101,10 +101,18 @@ func bandRows(base csvRow, row indicator.BandRow) []csvRow {
 	}
 	share := base
 	share.measure, share.group, share.value = "rate", model.BME.String(), row.Share
-	share.events, share.atRisk = row.Counts[model.BME], &row.Total
+	share.events, share.atRisk = row.Counts[model.BME], totalOf(&row)
 	rows := []csvRow{share}
 	addCounts(&rows, base, "headcount", row.Counts)
 	return rows
+}
+
+// totalOf gives the staff of a row, where they were all counted.
+func totalOf(row *indicator.BandRow) *int {
+	if row.Refused {
+		return nil
+	}
+	return &row.Total
 }
 
 // addCounts adds the people of each group that was counted.

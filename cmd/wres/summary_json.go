@@ -203,10 +203,10 @@ func figureDoc(ind *indicator.Indicator, f *indicator.Figure, settings model.Set
 		doc.Test = &testDoc{t.Method, t.P, t.MidP, t.FisherP}
 	}
 	for _, row := range f.Bands {
-		doc.Rows = append(doc.Rows, bandDoc{filled(row.Category.String()), row.Band.String(), rowOf(row.Counts, &row.Total, row.Share), standing(row)})
+		doc.Rows = append(doc.Rows, bandDoc{filled(row.Category.String()), row.Band.String(), rowOf(row.Counts, totalOf(&row), row.Share), standing(row)})
 	}
 	for _, row := range f.Clusters {
-		doc.Rows = append(doc.Rows, clusterDoc{filled(row.Category.String()), int(row.Cluster), rowOf(row.Counts, &row.Total, row.Share), standing(row)})
+		doc.Rows = append(doc.Rows, clusterDoc{filled(row.Category.String()), int(row.Cluster), rowOf(row.Counts, totalOf(&row), row.Share), standing(row)})
 	}
 	if f.Note != "" && len(f.Bands) > 0 {
 		doc.Warnings = append(doc.Warnings, "the figures by band are noted as: "+clean(f.Note))

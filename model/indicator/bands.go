@@ -28,7 +28,7 @@ func workforceShare(ret *model.Return) *stats.Estimate {
 	}
 	t := ret.Headcount()
 	share, err := stats.Proportion(stats.Count{Events: t.Group(model.BME), AtRisk: t.Total()})
-	if err != nil || !t.Has(model.BME) {
+	if err != nil || !t.Has(model.BME) || staffIncomplete(ret, t) {
 		return nil
 	}
 	return share
@@ -46,6 +46,9 @@ func bandsFigure(c *computation, _ *Indicator, ret *model.Return) Figure {
 	for _, g := range model.Groups() {
 		f.Groups[g] = c.group(&f, g, all, total)
 	}
+	if staffIncomplete(ret, all) {
+		f.noShares()
+	}
 	if !all.Has(model.Unknown) {
 		f.warn("no row counts staff of unknown ethnicity, so shares are of staff who declared theirs")
 	}
@@ -56,12 +59,13 @@ func bandsFigure(c *computation, _ *Indicator, ret *model.Return) Figure {
 		return int(a.Band) - int(b.Band)
 	})
 	clusters := map[clusterKey]model.Tally{}
+	refused := ret.RefusedOf("1").Posts
 	for _, post := range posts {
 		if post.Band == model.AnyBand {
 			continue
 		}
 		t := ret.Workforce[post]
-		if row := bandRow(t); row.Total > 0 {
+		if row := bandRow(t, refused[post]); row.Total > 0 {
 			row.Category, row.Band = post.Category, post.Band
 			f.Bands = append(f.Bands, row)
 		}
@@ -72,7 +76,7 @@ func bandsFigure(c *computation, _ *Indicator, ret *model.Return) Figure {
 			clusters[key] = sum
 		}
 	}
-	f.Clusters = clusterRows(clusters)
+	f.Clusters = clusterRows(clusters, c.refusedClusters(ret))
 	if !ret.Banded() {
 		f.warn("the workforce extract has no pay bands, so there are only overall figures")
 	} else if unbanded := unbandedStaff(ret); unbanded > 0 {
@@ -96,7 +100,7 @@ type clusterKey struct {
 	cluster  model.Cluster
 }
 
-func clusterRows(clusters map[clusterKey]model.Tally) []BandRow {
+func clusterRows(clusters map[clusterKey]model.Tally, refused map[clusterKey]model.GroupSet) []BandRow {
 	var rows []BandRow
 	for _, key := range slices.SortedFunc(maps.Keys(clusters), func(a, b clusterKey) int {
 		if a.category != b.category {
@@ -104,7 +108,7 @@ func clusterRows(clusters map[clusterKey]model.Tally) []BandRow {
 		}
 		return int(a.cluster) - int(b.cluster)
 	}) {
-		if row := bandRow(clusters[key]); row.Total > 0 {
+		if row := bandRow(clusters[key], refused[key]); row.Total > 0 {
 			row.Category, row.Cluster = key.category, key.cluster
 			rows = append(rows, row)
 		}
@@ -112,7 +116,7 @@ func clusterRows(clusters map[clusterKey]model.Tally) []BandRow {
 	return rows
 }
 
-func bandRow(t model.Tally) BandRow {
+func bandRow(t model.Tally, refused model.GroupSet) BandRow {
 	row := BandRow{Counts: given(t), Total: t.Total()}
 	if row.Counts[model.BME] != nil {
 		row.Share, _ = stats.Proportion(stats.Count{Events: t.Group(model.BME), AtRisk: row.Total})
@@ -123,6 +127,7 @@ func bandRow(t model.Tally) BandRow {
 		row.Counts[model.BME] = &none
 		row.Share = &stats.Estimate{}
 	}
+	row.hide(refused)
 	return row
 }
 

@@ -47,7 +47,7 @@ func boardFigure(c *computation, _ *Indicator, ret *model.Return) Figure {
 	for _, part := range boardParts {
 		row := BoardRow{Part: part.part, Workforce: workforce}
 		if members, hidden, split := membersOf(ret, part.seat); split {
-			fillBoardRow(&row, members, hidden)
+			fillBoardRow(&row, members, union(hidden, refusedSeats(ret, part.seat)))
 		}
 		if row.Share != nil && workforce != nil {
 			row.Difference = &stats.Estimate{Value: row.Share.Value - workforce.Value}
@@ -62,13 +62,16 @@ func workforceMissing(ret *model.Return) string {
 	if withheldWorkforce(ret) {
 		return "withheld"
 	}
+	if staffIncomplete(ret, ret.Headcount()) {
+		return "not known, because rows of the workforce extract were refused"
+	}
 	return "not supplied"
 }
 
 // membersOf sums the members of a part. split is false where the source does not
 // say of all members whether they belong; hidden are the groups whose members in
 // the part are not known.
-func membersOf(ret *model.Return, part model.Seat) (members model.Tally, hidden [model.GroupCount]bool, split bool) {
+func membersOf(ret *model.Return, part model.Seat) (members model.Tally, hidden model.GroupSet, split bool) {
 	for seat, t := range ret.Board {
 		switch belongs(seat, part) {
 		case model.Yes:
@@ -93,14 +96,14 @@ func membersOf(ret *model.Return, part model.Seat) (members model.Tally, hidden 
 // fillBoardRow counts a group that no row names as nought: a list of members
 // names only those who are there. Where a group is hidden, so are the number of
 // all members and the share.
-func fillBoardRow(row *BoardRow, members model.Tally, hidden [model.GroupCount]bool) {
+func fillBoardRow(row *BoardRow, members model.Tally, hidden model.GroupSet) {
 	for _, g := range model.Groups() {
 		if !hidden[g] {
 			n := members.Group(g)
 			row.Counts[g] = &n
 		}
 	}
-	if hidden != [model.GroupCount]bool{} {
+	if hidden.Any() {
 		return
 	}
 	total := members.Total()
@@ -112,7 +115,7 @@ func (c *computation) warnOfParts(f *Figure) {
 	unsplit := false
 	for _, row := range f.Board {
 		if row.Total == nil {
-			unsplit = true
+			unsplit = unsplit || row.Counts == [model.GroupCount]*int{}
 		} else if *row.Total == 0 {
 			f.warn("%s: n/a, because the board has no such members", row.Part)
 		}

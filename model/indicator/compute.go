@@ -68,6 +68,7 @@ func (c *computation) ownFigure(ind *Indicator, y model.Year) Figure {
 		}
 		f = ind.figure(c, ind, ret)
 		f.Year = y
+		c.lacking(&f, ind, ret)
 		if said && f.State == model.Reported && status.State != model.Reported {
 			f.warn("the status extract says %s, but there are figures: they are shown", status.State.Words())
 		}

@@ -49,6 +49,9 @@ func (c *computation) disparityStep(ret *model.Return, category model.StaffCateg
 		d.Reason = fmt.Sprintf("n/a: a tier has no staff of a group (%s %d and %d, %s %d and %d)",
 			c.label(model.White), white[0], white[1], c.label(model.BME), bme[0], bme[1])
 	}
+	if c.refusedTiers(ret, category, step) {
+		value, d.Reason = nil, "n/a: a row of a tier was refused, so its staff are not all counted"
+	}
 	d.Value = value
 	return d
 }

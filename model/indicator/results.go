@@ -66,6 +66,7 @@ type BandRow struct {
 	Counts   [model.GroupCount]*int
 	Total    int
 	Share    *stats.Estimate // BME of all staff in the row
+	Refused  bool            // a count of the row was refused: Total lacks it, and there is no Share
 	// The row against the rest of its staff category.
 	Residual, P, AdjustedP *float64
 }

@@ -1,0 +1,147 @@
+package loaders
+
+import (
+	"slices"
+
+	"wres/model"
+	"wres/model/source"
+)
+
+// lack remembers what the row would have counted, were its figure readable.
+func (r *row) lack(f fact) {
+	f.row = r
+	r.lacks = append(r.lacks, &f)
+}
+
+// recordRefused tells the organisation's returns which of their figures lack rows
+// that were refused, so that what could not be read never passes for nought.
+func (l *loading) recordRefused() {
+	for i := range extracts {
+		e := &extracts[i]
+		if len(e.serves) == 0 {
+			continue
+		}
+		known := newGiven()
+		var refusedRows []*row
+		for _, r := range l.rowsOfKind(e) {
+			if r.state == refused {
+				refusedRows = append(refusedRows, r)
+				continue
+			}
+			for _, f := range r.facts {
+				if f.stands() {
+					known.add(f)
+				}
+			}
+		}
+		for _, r := range refusedRows {
+			l.recordRow(e, r, known)
+		}
+	}
+}
+
+// rowsOfKind lists the rows of the files that were taken for a kind and used.
+func (l *loading) rowsOfKind(e *Extract) []*row {
+	var rows []*row
+	for _, f := range l.files {
+		if f.fit != nil && f.fit.extract == e && f.outcome != source.NotUsed {
+			rows = append(rows, f.rows...)
+		}
+	}
+	return rows
+}
+
+// recordRow records one row that was refused, unless nothing is missing for it: it
+// is a total of other rows, or another row gives what it does.
+func (l *loading) recordRow(e *Extract, r *row, known *given) {
+	lacks := slices.Concat(r.lacks, r.facts)
+	missing := slices.DeleteFunc(slices.Clone(lacks), func(f *fact) bool {
+		return f.anyEthnicity || f.explicit && e.Kind != "board" || known.before(f) != nil
+	})
+	if len(lacks) > 0 && len(missing) == 0 {
+		return
+	}
+	year := r.year
+	if year == 0 {
+		year = r.file.year
+	}
+	figures := e.serves
+	if r.indicator != "" {
+		figures = []string{r.indicator}
+	}
+	if !year.Valid() {
+		for _, y := range r.file.yearsUsed() {
+			for _, id := range figures {
+				if ret := l.org.Return(y); ret != nil {
+					ret.Refuse(id, e.Kind).Undated++
+				}
+			}
+		}
+		return
+	}
+	ret := l.org.Return(year)
+	if ret == nil {
+		return // the year has no figure that could lack it
+	}
+	for _, id := range figures {
+		refusals := ret.Refuse(id, e.Kind)
+		refusals.Rows++
+		for _, f := range missing {
+			recordFact(refusals, e, f)
+		}
+	}
+}
+
+// recordFact marks the cell that a refused row leaves empty.
+func recordFact(refusals *model.Refusals, e *Extract, f *fact) {
+	g := f.ethnicity.Group()
+	if e.Kind == "survey" && f.ethnicity.IsGroup() {
+		return // a group's answer stands or falls alone; only categories are pooled
+	}
+	refusals.Groups[g] = true
+	switch e.Kind {
+	case "workforce":
+		post := model.Post{Category: f.category, Band: f.band}
+		groups := refusals.Posts[post]
+		groups[g] = true
+		refusals.Posts[post] = groups
+	case "board":
+		groups := refusals.Seats[f.seat]
+		groups[g] = true
+		refusals.Seats[f.seat] = groups
+	}
+}
+
+// yearsUsed lists the years of the file's rows that are used.
+func (f *file) yearsUsed() []model.Year {
+	var years []model.Year
+	for _, r := range f.rows {
+		if r.state == used && r.year != 0 && !slices.Contains(years, r.year) {
+			years = append(years, r.year)
+		}
+	}
+	return years
+}
+
+// hideRefused marks the cells of a board whose rows were refused as they were read.
+func (b *board) hideRefused(l *loading) {
+	known := newGiven()
+	for _, f := range b.facts {
+		known.add(f)
+	}
+	for _, file := range l.files {
+		if file.fit == nil || file.kind != "board" {
+			continue
+		}
+		for _, r := range file.rows {
+			if r.state != refused {
+				continue
+			}
+			for _, f := range slices.Concat(r.lacks, r.facts) {
+				if f.year == b.year && f.dims[0] == b.facts[0].dims[0] && !f.anyEthnicity && !f.unread && known.before(f) == nil {
+					b.hidden[hiddenSeat{f.seat, f.ethnicity.Group()}] = true
+				}
+			}
+		}
+	}
+}
