@@ -3,6 +3,7 @@ package csvfile
 import (
 	"bytes"
 	"fmt"
+	"regexp"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding"
@@ -58,7 +59,7 @@ func transcode(data []byte) (decoded, error) {
 			"because every second byte is zero; if the text looks wrong, save it as CSV UTF-8", enc))
 	}
 	if utf8.Valid(data) {
-		return decoded{text: string(data), encoding: UTF8}, nil
+		return decoded{text: string(data), encoding: UTF8, guess: doubtTwice(data)}, nil
 	}
 	if cutInsideRune(data) {
 		return decoded{text: string(data), encoding: UTF8,
@@ -69,12 +70,26 @@ func transcode(data []byte) (decoded, error) {
 }
 
 func markedUTF8(data []byte) decoded {
-	d := decoded{text: string(data), encoding: UTF8}
+	d := decoded{text: string(data), encoding: UTF8, guess: doubtTwice(data)}
 	if !utf8.Valid(data) {
 		d.guess = "the file is marked as UTF-8 but holds bytes that are not UTF-8; " +
 			"they are shown as marks; save the file again as CSV UTF-8"
 	}
 	return d
+}
+
+// twice is what UTF-8 reads like that was taken for Windows-1252 and written as
+// UTF-8 once more: an apostrophe, a pound sign or an accented letter.
+var twice = regexp.MustCompile("â€|[ÃÂ][\u0080-\u00bf]")
+
+// doubtTwice answers a sentence if the text looks as if it was encoded twice. What
+// was lost on the way cannot be known, so the text stays as it is.
+func doubtTwice(data []byte) string {
+	if !twice.Match(data[:min(len(data), 128*sampleBytes)]) {
+		return ""
+	}
+	return "some text seems to be encoded twice (â€ or Ã© in place of a quote or an accent); it is shown as it stands; " +
+		"if names or labels look wrong, make the extract again as CSV UTF-8"
 }
 
 func fromUTF16(data []byte, enc Encoding, guess string) (decoded, error) {

@@ -44,7 +44,7 @@ func TestDecodeEncoding(t *testing.T) {
 		{"windows-1252", latin, Windows1252, "a guess", "Añd, other"},
 		{"windows-1252, undefined byte", strings.ReplaceAll(latin, "\xf1", "\x81"), Windows1252, "a guess", "A\ufffdd, other"},
 		{"windows-1252, accent last", "year,a\n2024,caf\xe9", Windows1252, "a guess", ""},
-		{"double-encoded stays utf-8", strings.ReplaceAll(sheet, "ñ", "Ã±\u0085"), UTF8, "", "AÃ±\u0085d, other"},
+		{"double-encoded stays utf-8", strings.ReplaceAll(sheet, "ñ", "Ã±\u0085"), UTF8, "encoded twice", "AÃ±\u0085d, other"},
 		{"utf-8 cut inside a character", sheet + "2024,é\xc3", UTF8, "cut off", "Añd, other"},
 		{"marked utf-8 but not", bomUTF8 + latin, UTF8, "not UTF-8", "A\xf1d, other"},
 		{"a few NULs are data", strings.ReplaceAll(sheet, "ñ", "\x00"), UTF8, "", "A\x00d, other"},

@@ -1,6 +1,9 @@
 package csvfile
 
-import "strings"
+import (
+	"fmt"
+	"strings"
+)
 
 // delimiters are the candidates, the likelier first among equals: a comma stands
 // in text and numbers far more often than the others, so it must win outright.
@@ -46,16 +49,31 @@ func validDelimiter(c byte) bool {
 }
 
 // sniffDelimiter chooses the candidate that cuts the first records into the most
-// even number of fields. Text with none of them is one column of "commas".
-func sniffDelimiter(text string) byte {
-	best, bestScore := byte(','), 0.0
+// even number of fields. Text with none of them is one column of "commas". Where
+// another candidate does nearly as well, a notice says that it is a guess.
+func sniffDelimiter(text string) (best byte, doubt []Notice) {
+	best = ','
+	bestScore, next, nextScore := 0.0, byte(0), 0.0
 	for i := range len(delimiters) {
-		if score := evenness(text, delimiters[i]); score > bestScore {
+		score := evenness(text, delimiters[i])
+		switch {
+		case score > bestScore:
+			next, nextScore = best, bestScore
 			best, bestScore = delimiters[i], score
+		case score > nextScore:
+			next, nextScore = delimiters[i], score
 		}
 	}
-	return best
+	if nextScore > nearlyAsGood*bestScore {
+		doubt = []Notice{{0, fmt.Sprintf("%s is taken to divide the columns, which is a guess: %s would do nearly as well; "+
+			"if the columns look wrong, save the file as CSV UTF-8", delimiterName(rune(best)), delimiterName(rune(next)))}}
+	}
+	return best, doubt
 }
+
+// nearlyAsGood is the part of the best score from which a second candidate casts
+// doubt on it.
+const nearlyAsGood = 0.85
 
 // evenness scores a delimiter from 0 (never divides anything) to 1: the share of
 // records that have the usual number of fields, less for few fields, and less when

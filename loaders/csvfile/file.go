@@ -15,15 +15,26 @@ type File struct {
 	Guess string
 	// Delimiter is the character between fields, an ASCII character.
 	Delimiter rune
-	// Header is the record with the column names, raw: match them by Fold. Its Line
-	// is check's header_line. A header with faults can still be shown.
+	// Header is the record with the column names, raw: match them by Fold. Where the
+	// header has several rows it is the last of them, and its values are the names of
+	// all rows combined ("2024 White"). Its Line is check's header_line. A header with
+	// faults can still be shown.
 	Header Record
+	// HeaderRows are the rows of the header as the file has them: nearly always one.
+	HeaderRows []Record
+	// Preamble is what stands above the header and is not blank: titles, dates of the
+	// run, markings. It is no data, and a notice says so.
+	Preamble []Record
+	// Notices say what was guessed and what was not read as data.
+	Notices []Notice
 	// Columns is the number of fields that a record should have: those of the header,
 	// without unnamed columns at its end that hold nothing (Excel's trailing commas).
 	Columns int
 
-	body    scanner // stands behind the header; copied for each reading
-	longest int     // fields that a record may have: trailing delimiters are a habit of some programs
+	body      scanner  // stands behind the header; copied for each reading
+	lastNames []string // the last row of the header, as the file has it
+	under     below    // what stands under the table
+	longest   int      // fields that a record may have: trailing delimiters are a habit of some programs
 }
 
 // Decode finds out how a file is written and where its header is. data is the
@@ -46,18 +57,21 @@ func Decode(data []byte) (*File, error) {
 		return nil, r
 	}
 	s := scanner{text: text, line: 1}
+	var doubt []Notice
 	if delim, rest, ok := sepLine(text); ok {
 		s.delim = delim
 		s.pos = len(text) - len(rest) // at its line end: a blank record, which counts as a line
 	} else {
-		s.delim = sniffDelimiter(text)
+		s.delim, doubt = sniffDelimiter(text)
 	}
-	header, ok := findHeader(&s)
+	h, ok := findHeader(&s)
 	if !ok {
 		return nil, refuse("the file holds only blank lines; make the extract again")
 	}
-	f := &File{Encoding: d.encoding, Guess: d.guess, Delimiter: rune(s.delim), Header: header, body: s}
+	f := &File{Encoding: d.encoding, Guess: d.guess, Delimiter: rune(s.delim), Header: h.names, HeaderRows: h.rows,
+		Preamble: h.preamble, Notices: append(doubt, h.notices()...), body: s, lastNames: h.rows[len(h.rows)-1].Values}
 	f.measure()
+	f.findTail()
 	return f, nil
 }
 
@@ -69,10 +83,6 @@ func dropCtrlZ(text string) string {
 	}
 	return text
 }
-
-// findHeader reads up to and with the header: the first record that is not blank.
-// Title rows and headers of several rows are to be told apart here.
-func findHeader(s *scanner) (Record, bool) { return nextFilled(s) }
 
 // nextFilled reads the next record that is not blank, with the faults of its
 // quotes and sizes only.
@@ -88,12 +98,14 @@ func nextFilled(s *scanner) (Record, bool) {
 // measureRecords is how many records decide what their usual width is.
 const measureRecords = 50
 
-// measure sets Columns and longest from the header and the first records.
+// measure sets Columns, longest and the looks of a row from the header and the first
+// records.
 func (f *File) measure() {
 	f.Columns = f.Header.filled()
 	f.longest = len(f.Header.Values)
 	filled := make([]int, f.longest) // records with a value in each column
 	widths := map[int]int{}
+	var rows []Record
 	records := 0
 	s := f.body
 	for ; records < measureRecords; records++ {
@@ -101,6 +113,7 @@ func (f *File) measure() {
 		if !ok {
 			break
 		}
+		rows = append(rows, rec)
 		for i := f.Columns; i < min(rec.filled(), f.longest); i++ {
 			if strings.TrimSpace(rec.Values[i]) != "" {
 				filled[i]++
@@ -120,10 +133,16 @@ func (f *File) measure() {
 			f.longest = n
 		}
 	}
+	f.under.valued = valued(rows)
+	f.under.narrowest = f.Columns
+	for _, rec := range rows[:(len(rows)+1)/2] { // the later ones may stand under the table
+		f.under.narrowest = min(f.under.narrowest, rec.filled())
+	}
 }
 
 // Records yields every record behind the header that is not blank, in order, with
-// its faults. It may be called again and begins at the first record each time.
+// its faults; records that are no rows of the table too, with their Aside. It may be
+// called again and begins at the first record each time.
 func (f *File) Records() iter.Seq[Record] {
 	return func(yield func(Record) bool) {
 		s := f.body
@@ -138,11 +157,20 @@ func (f *File) Records() iter.Seq[Record] {
 
 // next reads the next record that is not blank, with all its faults.
 func (f *File) next(s *scanner) (Record, bool) {
-	rec, ok := nextFilled(s)
-	if ok {
-		f.checkShape(&rec)
+	for {
+		pos := s.pos
+		rec, ok := s.next()
+		if !ok {
+			return rec, false
+		}
+		if rec.Blank() {
+			continue
+		}
+		if rec.Aside = f.asideOf(rec, pos); rec.Aside == "" {
+			f.checkShape(&rec)
+		}
+		return rec, true
 	}
-	return rec, ok
 }
 
 // checkShape reports a record with fewer or more fields than the header. A record

@@ -48,6 +48,7 @@ type Record struct {
 	EndLine int      // physical line on which it ends: larger where a cell holds line breaks
 	Values  []string // raw text of each field as the file has it, not squared to the header
 	Faults  []Fault  // what is wrong with it; nil for a sound record
+	Aside   Aside    // why it is no row of the table; "" for a row
 	lines   []int    // line of each field; nil while all are on Line
 }
 
@@ -84,6 +85,10 @@ func (r Record) Refused() bool {
 	}
 	return false
 }
+
+// Fits reports whether the record has a field for each of so many columns and
+// nothing behind them.
+func (r Record) Fits(columns int) bool { return len(r.Values) >= columns && r.filled() <= columns }
 
 // Blank reports whether every field is empty or space.
 func (r Record) Blank() bool { return r.filled() == 0 }

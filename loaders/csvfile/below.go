@@ -1,0 +1,229 @@
+package csvfile
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+)
+
+// Aside says why a record under the header is no row of the table.
+type Aside string
+
+// What a record can be other than a row.
+const (
+	// Total: the sum of rows, by the word in its first cell.
+	Total Aside = "total"
+	// Footnote: a note, a source or a remark under the table.
+	Footnote Aside = "footnote"
+	// SecondTable: a part of another table, with its title and header.
+	SecondTable Aside = "second table"
+	// HeaderAgain: the column names once more, as at the top of a page.
+	HeaderAgain Aside = "header again"
+)
+
+// tailBytes is how much of a file's end is looked at for what stands under the
+// table.
+const tailBytes = 256 << 10
+
+// below is what was found out about the rows, to tell them from what stands under
+// them.
+type below struct {
+	valued    []bool // columns of numbers and dates
+	narrowest int    // the fewest fields up to the last that is not blank, in the first rows
+	end       int    // the byte behind the table's last row, or the text's length
+	kind      Aside  // what stands there
+}
+
+// tailRecord is a record near the end of the file.
+type tailRecord struct {
+	Record
+	pos   int  // its first byte
+	gap   bool // blank lines stand before it
+	given int
+}
+
+// asideOf says whether a record that begins at byte pos is no row.
+func (f *File) asideOf(rec Record, pos int) Aside {
+	switch {
+	case rec.Refused() || f.Columns < 2:
+		return ""
+	case f.isTotal(rec):
+		return Total
+	case pos >= f.under.end:
+		return f.under.kind
+	case f.isHeader(rec):
+		return HeaderAgain
+	}
+	return ""
+}
+
+// isHeader reports whether the record is the last row of the header again.
+func (f *File) isHeader(rec Record) bool {
+	names := f.lastNames
+	return len(names) > 1 && rec.Values[0] == names[0] && slices.Equal(rec.Values, names)
+}
+
+// totals are the words that stand alone in the first cell of a sum, folded.
+var totals = map[string]bool{
+	"total": true, "totals": true, "grandtotal": true, "subtotal": true, "overalltotal": true, "totalheadcount": true,
+	"totalstaff": true, "totalrecords": true, "reporttotal": true, "totalrows": true, "totalnumber": true,
+}
+
+// isTotal reports whether the record is a sum: a word for it alone in the first
+// cell that is given, or at the start of that cell where most others are blank.
+func (f *File) isTotal(rec Record) bool {
+	first, _ := rec.first()
+	if len(first) > maxName || !strings.Contains(strings.ToLower(first), "total") {
+		return false
+	}
+	key := Fold(strings.TrimRight(first, ":"))
+	if totals[key] {
+		return true
+	}
+	starts := strings.HasPrefix(key, "total") || strings.HasPrefix(key, "grandtotal") || strings.HasPrefix(key, "subtotal")
+	return starts && 2*given(rec) <= f.Columns
+}
+
+// findTail finds where the table ends. Only what stands at the very end, or below
+// a blank line with a header of its own, is set aside; a sparse row in doubt stays a
+// row, and its faults say what is wrong with it.
+func (f *File) findTail() {
+	f.under.end = len(f.body.text)
+	if f.Columns < 2 {
+		return
+	}
+	tail := f.readTail()
+	end := len(tail)
+	if i := f.secondTable(tail); i < end {
+		end = i
+		f.under.end, f.under.kind = tail[i].pos, SecondTable
+	}
+	if i := f.notesFrom(tail[:end]); i < end {
+		f.under.end = tail[i].pos
+		if end == len(tail) {
+			f.under.kind = Footnote
+		}
+	}
+}
+
+// readTail reads the last records. In a large file it begins in the middle, at a
+// line's start: should that be inside a cell, the places found there are those of
+// no record, and nothing is set aside.
+func (f *File) readTail() []tailRecord {
+	s := f.body
+	if from := len(s.text) - tailBytes; from > s.pos {
+		n := strings.IndexAny(s.text[from:], "\r\n")
+		if n < 0 {
+			return nil
+		}
+		s.pos = from + n
+	}
+	var all []tailRecord
+	gap := false
+	for {
+		pos := s.pos
+		rec, ok := s.next()
+		if !ok {
+			return all
+		}
+		if rec.Blank() {
+			gap = true
+			continue
+		}
+		all = append(all, tailRecord{rec, pos, gap, given(rec)})
+		gap = false
+	}
+}
+
+// notesFrom finds the first of the notes at the end of the records, or their
+// number. Notes are sparse; and one of them begins like a note, follows a total, or
+// is a sentence below a blank line.
+func (f *File) notesFrom(tail []tailRecord) int {
+	start := len(tail)
+	for start > 0 && f.sparse(tail[start-1]) {
+		start--
+	}
+	for i := start; i < len(tail); i++ {
+		rec := tail[i]
+		first, column := rec.first()
+		after := i > 0 && f.isTotal(tail[i-1].Record)
+		sentence := rec.gap && rec.given == 1 && column <= 1 && f.Columns > 2 && isSentence(first)
+		if !f.isTotal(rec.Record) && (after || sentence || column <= 1 && beginsNote(first)) {
+			return i
+		}
+	}
+	return len(tail)
+}
+
+// sparse reports whether a record fills too few cells for a row.
+func (f *File) sparse(rec tailRecord) bool {
+	return !rec.Refused() && (rec.given == 1 || 3*rec.given <= f.Columns || f.isTotal(rec.Record))
+}
+
+// noteStart is how notes under a table begin.
+var noteStart = regexp.MustCompile(`^(?i)(?:(?:foot)?notes?\b|n\.?b\.?\b|sources?\b|data (?:source|as at|from)\b|(?:this|these) (?:report|table|figures?|data)\b` +
+	`|(?:figures|percentages|numbers|counts|rows) .|(?:ex|in)cludes? .|based on .|see .|key:|legend\b|caveats?\b|end of\b|page \d|report (?:run|generated|produced|date)\b` +
+	`|(?:generated|produced|printed|extracted|run|created) (?:on|by|from|at|date)\b|official\b|(?:crown )?copyright\b|©|\(?\d+ (?:rows?|records?)\b` +
+	`|[*†‡§^¹²³] ?.*[a-z]|[\[(][a-z0-9*]{1,3}[\])] ?.*[a-z])`)
+
+func beginsNote(cell string) bool {
+	return len(cell) > 3 && noteStart.MatchString(cell[:min(len(cell), maxName)])
+}
+
+// isSentence tells a remark from a label: it is long, or has a full stop or a
+// colon.
+func isSentence(cell string) bool {
+	if !strings.ContainsFunc(cell, unicode.IsLetter) || !strings.Contains(cell, " ") {
+		return false
+	}
+	return len(cell) >= 25 || strings.HasSuffix(cell, ".") || strings.Contains(cell, ":")
+}
+
+// maxTitles is how many title rows a second table may have.
+const maxTitles = 4
+
+// secondTable finds where another table begins, its titles included, or the number
+// of records: below a blank line stands a row of names above values, which is no
+// row of the first table.
+func (f *File) secondTable(tail []tailRecord) int {
+	for i := range tail {
+		if !tail[i].gap {
+			continue
+		}
+		at := i
+		for at < len(tail) && at-i < maxTitles && tail[at].given == 1 && !isValue(firstOf(tail[at])) {
+			at++
+		}
+		if at+1 < len(tail) && f.beginsTable(tail[at], tail[at+1], at > i && !isPage(firstOf(tail[i]))) {
+			return i
+		}
+	}
+	return len(tail)
+}
+
+func firstOf(rec tailRecord) string { first, _ := rec.first(); return first }
+
+func isPage(cell string) bool { return strings.HasPrefix(strings.ToLower(cell), "page ") }
+
+// beginsTable reports whether a record is the header of another table, of which
+// next is the first row. titled says that a title stands above it.
+func (f *File) beginsTable(rec, next tailRecord, titled bool) bool {
+	n, names := rec.count()
+	if n < 2 || names < n || rec.Refused() || next.given < 2 || f.isTotal(rec.Record) {
+		return false
+	}
+	if f.isHeader(rec.Record) {
+		return titled
+	}
+	over := false // a name above a value
+	other := rec.filled() < f.under.narrowest || rec.filled() > f.Columns
+	for i, v := range rec.Values {
+		if blank(v) {
+			continue
+		}
+		over = over || isValue(next.Value(i)) && !isYear(v)
+		other = other || i < len(f.under.valued) && f.under.valued[i] && !isValue(v)
+	}
+	return over && other
+}

@@ -1,0 +1,95 @@
+package csvfile
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+)
+
+var (
+	// monthDate is a date with its month in letters.
+	monthDate = regexp.MustCompile(`^(?i)[0-9]{1,2}[ -](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[ -][0-9]{2,4}$`)
+	// scientificNumber is what Excel makes of a long number.
+	scientificNumber = regexp.MustCompile(`^[0-9][0-9.]*[eE][+-]?[0-9]+$`)
+	// hiddenMark is a bracketed or spelt-out mark in place of a number.
+	hiddenMark = regexp.MustCompile(`^(?i)(?:\[[a-z]{1,2}\]|n/?[ak]|null|nil|supp(?:ressed|\.)?|withheld|redacted|#(?:n/a|ref!|value!|div/0!|name\?|num!|null!))$`)
+	// yearName is a year as the name of a column: 2024, 2023/24, 31/03/2024.
+	yearName = regexp.MustCompile(`^(?i)(?:FY ?)?(?:[0-9]{1,2}[/.-][0-9]{1,2}[/.-])?(?:19|20)[0-9]{2}(?: ?[/–-] ?(?:[0-9]{2}|[0-9]{4}))?$`)
+)
+
+// maxName is the longest text, in bytes, that is looked at as a name or a value.
+// What is longer is a text.
+const maxName = 120
+
+// isValue reports whether a cell holds what stands in the rows of a table rather
+// than in its header: a number, a date, a mark in place of a number. It only
+// decides where a table begins; it reads nothing.
+func isValue(cell string) bool {
+	s := strings.TrimSpace(cell)
+	if s == "" || s == "%" || s == "£" || s == "#" || len(s) > maxName {
+		return false
+	}
+	if !strings.ContainsFunc(s, unicode.IsLetter) {
+		return true
+	}
+	return monthDate.MatchString(s) || scientificNumber.MatchString(s) || hiddenMark.MatchString(s)
+}
+
+// isYear reports whether a cell is a year, which can be a value and a name.
+func isYear(cell string) bool {
+	s := strings.TrimSpace(cell)
+	return len(s) <= maxName && yearName.MatchString(s)
+}
+
+// isName reports whether a cell can be the name of a column.
+func isName(cell string) bool {
+	return strings.TrimSpace(cell) != "" && (!isValue(cell) || isYear(cell))
+}
+
+// count returns how many fields of the record are not blank, and how many of these
+// can be names.
+func (r Record) count() (given, names int) {
+	for _, v := range r.Values {
+		if strings.TrimSpace(v) != "" {
+			given++
+			if isName(v) {
+				names++
+			}
+		}
+	}
+	return given, names
+}
+
+// first returns the first field that is not blank, trimmed, and its number from 0.
+func (r Record) first() (string, int) {
+	for i, v := range r.Values {
+		if v = strings.TrimSpace(v); v != "" {
+			return v, i
+		}
+	}
+	return "", -1
+}
+
+// valued finds the columns in which most of the records hold values.
+func valued(recs []Record) []bool {
+	var values, given []int
+	for _, rec := range recs {
+		for len(given) < len(rec.Values) {
+			values, given = append(values, 0), append(given, 0)
+		}
+		for i, v := range rec.Values {
+			if strings.TrimSpace(v) == "" {
+				continue
+			}
+			given[i]++
+			if isValue(v) {
+				values[i]++
+			}
+		}
+	}
+	mostly := make([]bool, len(given))
+	for i := range given {
+		mostly[i] = values[i] > 0 && 4*values[i] >= 3*given[i]
+	}
+	return mostly
+}

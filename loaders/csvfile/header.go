@@ -1,0 +1,317 @@
+package csvfile
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// What of a file is looked at to find its header.
+const (
+	leadRecords = 60 // records read
+	maxPreamble = 40 // records that may stand above the header
+	belowSample = 12 // records below a candidate that say what stands in its columns
+	maxUpper    = 2  // rows of a merged header above the last
+)
+
+// head is what stands at the top of a file: the rows above the header, not blank,
+// and the rows that the header is made of.
+type head struct {
+	preamble []Record
+	rows     []Record
+	names    Record // the header: the only row, or all of them combined
+	doubt    string // why the header may be another row; "" if there is no doubt
+}
+
+// lead is the beginning of a file.
+type lead struct {
+	recs  []Record
+	gap   []bool    // there are blank lines before the record
+	after []scanner // where each record ends
+}
+
+// findHeader reads up to and with the header. The first record is the header
+// unless the rows above another one can only be titles: they fill less of the
+// table's width, and the row below them names columns. It answers false for a
+// file without records.
+func findHeader(s *scanner) (head, bool) {
+	l := readLead(*s)
+	if len(l.recs) == 0 {
+		return head{}, false
+	}
+	at, doubt := l.pick()
+	top := at
+	if l.merged(at) {
+		at++
+	}
+	names := l.recs[at].Values
+	for top = at; top > 0 && at-top < maxUpper && !l.gap[top] && isUpper(l.recs[top-1], names); top-- {
+		names = combine(l.recs[top-1].Values, names)
+	}
+	*s = l.after[at]
+	h := head{preamble: l.recs[:top:top], rows: l.recs[top : at+1 : at+1], names: l.recs[at], doubt: doubt}
+	h.names.Values = names
+	return h, true
+}
+
+func readLead(s scanner) lead {
+	var l lead
+	end := s.line - 1
+	for len(l.recs) < leadRecords {
+		rec, ok := nextFilled(&s)
+		if !ok {
+			break
+		}
+		l.recs, l.after = append(l.recs, rec), append(l.after, s)
+		l.gap = append(l.gap, rec.Line > end+1)
+		end = rec.EndLine
+	}
+	return l
+}
+
+// pick chooses the header, or its first row. Where no record can be one it is the
+// first record, with the doubt in words.
+func (l lead) pick() (at int, doubt string) {
+	chosen := -1
+	for j := range min(len(l.recs), maxPreamble+1) {
+		if !l.candidate(j) {
+			continue
+		}
+		switch {
+		case j == 0:
+			chosen = 0
+		case !l.titlesAbove(j):
+		case chosen < 0 && (l.contrast(j) || l.plainTitles(j)):
+			chosen = j
+		case chosen >= 0 && l.contrast(j) && given(l.recs[j]) > given(l.recs[chosen]):
+			chosen = j
+		}
+	}
+	if chosen >= 0 {
+		return chosen, ""
+	}
+	if n, names := l.recs[0].count(); 2*names < n || n == 1 && names == 0 {
+		return 0, "the first row is taken for the column names, which is a guess: it looks like figures; " +
+			"if the names are missing, add a row of them above"
+	}
+	return 0, ""
+}
+
+// candidate reports whether record j can be a header by itself: nearly all of its
+// cells can be names, and it names at least half of the columns that are filled
+// below it.
+func (l lead) candidate(j int) bool {
+	n, names := l.recs[j].count()
+	if n < 2 || 5*names < 4*n || l.recs[j].Refused() {
+		return false
+	}
+	var below []int
+	for _, rec := range l.below(j) {
+		below = append(below, given(rec))
+	}
+	if len(below) == 0 {
+		return true
+	}
+	slices.Sort(below)
+	return 2*n >= below[len(below)/2]
+}
+
+func (l lead) below(j int) []Record {
+	return l.recs[j+1 : min(len(l.recs), j+1+belowSample)]
+}
+
+// titlesAbove reports whether every record above j can be a title: it fills at most
+// half as many cells; or fewer, and a blank line or a colon ("Run date:") sets it
+// apart.
+func (l lead) titlesAbove(j int) bool {
+	apart := false
+	width := given(l.recs[j])
+	for p := j - 1; p >= 0; p-- {
+		apart = apart || l.gap[p+1]
+		n := given(l.recs[p])
+		first, _ := l.recs[p].first()
+		if 2*n > width && !(n < width && (apart || strings.HasSuffix(first, ":"))) {
+			return false
+		}
+	}
+	return true
+}
+
+// plainTitles reports whether every record above j is one cell alone, as no row of
+// a table is.
+func (l lead) plainTitles(j int) bool {
+	width := given(l.recs[j])
+	for p := range j {
+		if given(l.recs[p]) > 1 || len(l.recs[p].Values) > 1 && width < 3 {
+			return false
+		}
+	}
+	return true
+}
+
+// contrast reports whether record j has a name above a column of values.
+func (l lead) contrast(j int) bool {
+	for i, is := range valued(l.below(j)) {
+		if is && isName(l.recs[j].Value(i)) {
+			return true
+		}
+	}
+	return false
+}
+
+// merged reports whether record j is the upper row of a header and the next one its
+// lower: one of them leaves the corner free or the upper holds years, and together
+// they have names above all the values.
+func (l lead) merged(j int) bool {
+	if j+2 >= len(l.recs) || l.gap[j+1] || l.recs[j+1].Refused() {
+		return false
+	}
+	upper, lower := l.recs[j], l.recs[j+1]
+	n, names := lower.count()
+	corner := blank(upper.Value(0)) || blank(lower.Value(0))
+	if n < 2 || names < n || !corner && !yearsBeyond(upper) {
+		return false
+	}
+	named := 0
+	for i, is := range valued(l.below(j + 1)) {
+		switch {
+		case !is:
+		case isName(lower.Value(i)):
+			named++
+		case !blank(lower.Value(i)) || blank(upper.Value(i)):
+			return false
+		}
+	}
+	return named >= 2 && isUpper(upper, lower.Values)
+}
+
+// yearsBeyond reports whether the cells behind the first are years.
+func yearsBeyond(upper Record) bool {
+	years := 0
+	for _, v := range upper.Values[1:] {
+		switch {
+		case isYear(v):
+			years++
+		case !blank(v):
+			return false
+		}
+	}
+	return years > 0
+}
+
+// isUpper reports whether a row stands above the names of a header as a part of it:
+// years or groups over several columns, where the names below are doubled or
+// missing without it.
+func isUpper(upper Record, names []string) bool {
+	n, named := upper.count()
+	if upper.Refused() || named < n || upper.filled() > len(names) {
+		return false
+	}
+	beyond := 0 // cells behind the first column
+	wanted := doubled(names)
+	for i, v := range upper.Values {
+		if blank(v) {
+			continue
+		}
+		if len(v) > maxName {
+			return false
+		}
+		wanted = wanted || blank(names[i])
+		if i > 0 {
+			beyond++
+		}
+	}
+	corner := blank(upper.Value(0)) || blank(names[0])
+	switch {
+	case beyond == 0:
+		return false
+	case corner:
+		return wanted || yearsBeyond(upper)
+	}
+	return wanted && beyond >= 2
+}
+
+// doubled reports whether two names are the same.
+func doubled(names []string) bool {
+	seen := map[string]bool{}
+	for _, n := range names {
+		key := Fold(n[:min(len(n), maxName)])
+		if key != "" && seen[key] {
+			return true
+		}
+		seen[key] = true
+	}
+	return false
+}
+
+// combine joins an upper row of a header to the names below it: "2024" over
+// "White" and "BME" gives "2024 White" and "2024 BME". A cell reaches to the right
+// as far as the cells beside it are blank, if it has a name below itself; without
+// one it names its own column, as a cell merged downwards does. A title over the
+// first column is left out where that column has a name.
+func combine(upper, names []string) []string {
+	all := slices.Clone(names)
+	group := ""
+	for i := range all {
+		over := ""
+		if i < len(upper) {
+			over = strings.TrimSpace(upper[i])
+		}
+		name := strings.TrimSpace(names[i])
+		switch {
+		case i == 0:
+			if name == "" {
+				all[i] = over
+			}
+			continue
+		case over != "" && name == "":
+			all[i], group = over, ""
+			continue
+		case over != "":
+			group = over
+		}
+		if group != "" && name != "" && Fold(group) != Fold(name) {
+			all[i] = group + " " + name
+		}
+	}
+	return all
+}
+
+func given(r Record) int { n, _ := r.count(); return n }
+
+func blank(s string) bool { return strings.TrimSpace(s) == "" }
+
+// Notice is something that the reader of a file should know: a guess, or what was
+// not read as data.
+type Notice struct {
+	Line    int    // physical line, from 1; 0: of no one line
+	Message string // lower case, no full stop
+}
+
+// notices says what was found above the table.
+func (h head) notices() []Notice {
+	var all []Notice
+	last := h.names.Line
+	if h.doubt != "" {
+		all = append(all, Notice{last, h.doubt})
+	}
+	if n := len(h.preamble); n > 0 {
+		all = append(all, Notice{h.preamble[0].Line, fmt.Sprintf(
+			"the column names are taken to be on line %d, which is a guess; %s not read as data; if that is wrong, delete the lines above the names",
+			last, lines(h.preamble[0].Line, h.preamble[n-1].EndLine, "above it is", "above it are"))})
+	}
+	if len(h.rows) > 1 {
+		all = append(all, Notice{h.rows[0].Line, fmt.Sprintf(
+			"%s together taken for the column names, which is a guess; if that is wrong, leave one row of names",
+			lines(h.rows[0].Line, h.rows[len(h.rows)-1].EndLine, "is", "are"))})
+	}
+	return all
+}
+
+// lines names a stretch of lines, with the words that follow one line or several.
+func lines(from, to int, one, several string) string {
+	if from == to {
+		return fmt.Sprintf("line %d %s", from, one)
+	}
+	return fmt.Sprintf("lines %d to %d %s", from, to, several)
+}

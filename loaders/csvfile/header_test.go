@@ -1,0 +1,159 @@
+package csvfile
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+)
+
+// TestHeader holds which rows are taken for the header, and what the columns are
+// then called.
+func TestHeader(t *testing.T) {
+	const rows = "2,120,35\n3,98,20\n"
+	tests := []struct {
+		name, data string
+		line       int // of the header's last row
+		above      int // rows above it that are no data
+		names      string
+	}{
+		{"first row", "band,White,BME\n" + rows, 1, 0, "band|White|BME"},
+		{"title", "Staff in post\nband,White,BME\n" + rows, 2, 1, "band|White|BME"},
+		{"title with commas behind", "Staff in post,,\nband,White,BME\n" + rows, 2, 1, "band|White|BME"},
+		{"title, date of the run, marking, blank rows", "Staff\n\n\"Run 31/03/2025, ESR\"\nOFFICIAL-SENSITIVE\n,,\n\nband,White,BME\n" + rows, 7, 3, "band|White|BME"},
+		{"title with a comma in it", "Staff in post, by band\n\nband,White,BME\n" + rows, 3, 1, "band|White|BME"},
+		{"names with colons", "Organisation:,RX9\nRun date:,31/03/2025\nband,White,BME\n" + rows, 3, 2, "band|White|BME"},
+		{"names and values above a blank row", "Organisation,RX9\nRun date,31/03/2025\n\nband,White,BME\n" + rows, 4, 2, "band|White|BME"},
+		{"title above a header alone", "Staff in post\n\nband,White,BME\n", 3, 1, "band|White|BME"},
+		{"title above text alone", "Board\nname,role,group\nx,chair,White\ny,member,BME\n", 2, 1, "name|role|group"},
+		{"header with marks below", "band,White,BME\n1,*,<5\n" + rows, 1, 0, "band|White|BME"},
+		{"header with years", "band,2023,2024\n" + rows, 1, 0, "band|2023|2024"},
+		{"names missing at the right", "id,,origin,\n1,x,A,y\n2,x,M,y\n", 1, 0, "id||origin|"},
+		{"names missing, text below", "id,,origin,\nE1,x,A,y\nE2,x,M,y\n", 1, 0, "id||origin|"},
+		{"a row of words below the names", "band,White,BME\nx,none given,unclear\n" + rows, 1, 0, "band|White|BME"},
+		{"one column", "headcount\n5\n7\n", 1, 0, "headcount"},
+		{"two columns, one named", "name,\na,b\nc,d\n", 1, 0, "name|"},
+		{"figures alone", "1,2,3\n4,5,6\n", 1, 0, "1|2|3"},
+		{"many titles", strings.Repeat("Remark of some length\n", 30) + "band,White,BME\n" + rows, 31, 30, "band|White|BME"},
+		{"sep line and title", "sep=;\nStaff\nband;White;BME\n2;120;35\n3;98;20\n", 3, 1, "band|White|BME"},
+
+		{"years above groups", ",2024,,2025,\nband,White,BME,White,BME\n2,1,2,3,4\n3,1,2,3,4\n", 2, 0, "band|2024 White|2024 BME|2025 White|2025 BME"},
+		{"title, years, groups", "Table 1,,,,\n,2024,,2025,\nband,White,BME,White,BME\n2,1,2,3,4\n3,1,2,3,4\n", 3, 1, "band|2024 White|2024 BME|2025 White|2025 BME"},
+		{"three rows", ",2024,,,\n,Headcount,,FTE,\nband,White,BME,White,BME\n2,1,2,3,4\n3,1,2,3,4\n", 3, 0, "band|2024 Headcount White|2024 Headcount BME|2024 FTE White|2024 FTE BME"},
+		{"corner merged downwards", "band,2024,,2025,\n,White,BME,White,BME\n2,1,2,3,4\n3,1,2,3,4\n", 2, 0, "band|2024 White|2024 BME|2025 White|2025 BME"},
+		{"title in the corner", "Staff,2024,,2025,\nband,White,BME,White,BME\n2,1,2,3,4\n3,1,2,3,4\n", 2, 0, "band|2024 White|2024 BME|2025 White|2025 BME"},
+		{"one year above all", ",2024,\nband,White,BME\n" + rows, 2, 0, "band|2024 White|2024 BME"},
+		{"a year above each", ",2023,2024\nband,Headcount,Headcount\n" + rows, 2, 0, "band|2023 Headcount|2024 Headcount"},
+		{"units below", "band,White,,BME,\n,n,%,n,%\n2,1,2,3,4\n3,1,2,3,4\n", 2, 0, "band|White n|White %|BME n|BME %"},
+		{"total stands alone", ",2024,,Total\nband,White,BME,\n2,1,2,3\n3,1,2,3\n", 2, 0, "band|2024 White|2024 BME|Total"},
+		{"run date above a complete header is no part of it", "Run,31/03/2025\nid,band,origin,hours\n1,2,A,3\n2,3,B,4\n", 2, 1, "id|band|origin|hours"},
+		{"a blank row between ends the header", ",2024,,2025,\n\nband,White,BME,White,BME\n2,1,2,3,4\n3,1,2,3,4\n", 3, 1, "band|White|BME|White|BME"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			f := decodeString(t, tt.data)
+			if f.Header.Line != tt.line || len(f.Preamble) != tt.above {
+				t.Errorf("header on line %d below %d rows, want line %d below %d", f.Header.Line, len(f.Preamble), tt.line, tt.above)
+			}
+			if got := strings.Join(f.Header.Values, "|"); got != tt.names {
+				t.Errorf("names %q, want %q", got, tt.names)
+			}
+			if (len(f.Preamble) > 0 || len(f.HeaderRows) > 1) && len(f.Notices) == 0 {
+				t.Error("no notice says what was taken for the header")
+			}
+			for rec := range f.Records() {
+				if rec.Aside != "" || rec.Refused() {
+					t.Errorf("line %d is %q %v", rec.Line, rec.Aside, rec.Faults)
+				}
+			}
+		})
+	}
+}
+
+// TestBelow holds what is set aside under a table, and that a sparse row in doubt
+// stays a row.
+func TestBelow(t *testing.T) {
+	const table = "band,White,BME,Unknown\n2,120,35,5\n3,98,20,2\n"
+	tests := []struct {
+		name, data string
+		want       string // line and Aside, or fault, of what is no sound row
+	}{
+		{"nothing", "", ""},
+		{"total", "Total,218,55,7\n", "4 total"},
+		{"short total", "Grand total,280\n", "4 total"},
+		{"total in words", "Total staff in post: 280,,,\n", "4 total"},
+		{"total in the middle", "Sub-total,218,55,7\n4,1,2,3\n", "4 total"},
+		{"a label that begins with it", "Total rewards team,1,2,3\n4,1,2,3\n", ""},
+		{"source", "Source: ESR\n", "4 footnote"},
+		{"source with commas behind", "\"Source: ESR, 31 March\",,,\n", "4 footnote"},
+		{"star", "* below 5 suppressed\n", "4 footnote"},
+		{"rows", "(2 rows affected)\n", "4 footnote"},
+		{"sentence behind a blank row", "\nCounted on the last day of March.\n", "5 footnote"},
+		{"notes, one after the other", "Total,218,55,7\n\nNotes\nstaff on leave are in\nothers out\n", "4 total, 6 footnote, 7 footnote, 8 footnote"},
+		{"remark behind a total", "Total,218,55,7\nbank staff out\n", "4 total, 5 footnote"},
+		{"row cut off", "4,12", "4 short-record"},
+		{"row cut off in its first cell", "Band 4", "4 short-record"},
+		{"label alone behind a blank row", "\nBand 4\n", "5 short-record"},
+		{"row with blank cells", "4,,,\n", ""},
+		{"note in the middle", "Note: new bands,,,\n4,1,2,3\n", ""},
+		{"header again", "band,White,BME,Unknown\n4,1,2,3\n", "4 header again"},
+		{"second table", "\nLeavers\n\nreason,count\nretired,5\n", "5 second table, 7 second table, 8 second table"},
+		{"second table with commas behind", "\nLeavers,,,\nreason,count,,\nretired,5,,\nmoved,6,,\n", "5 second table, 6 second table, 7 second table, 8 second table"},
+		{"second table of the same width", "\ngrade,white,asian,black\nA,1,2,3\n", "5 second table, 6 second table"},
+		{"second table under the same names", "\nTable 2\nband,White,BME,Unknown\n4,1,2,3\n", "5 second table, 6 second table, 7 second table"},
+		{"total, note, second table", "Total,218,55,7\nSource: ESR\n\nreason,count\nretired,5\n", "4 total, 5 second table, 7 second table, 8 second table"},
+		{"rows behind a blank row", "\n4,1,2,3\n5,1,2,3\n", ""},
+		{"section of the same table", "\nMedical,,,\n4,1,2,3\n5,1,2,3\n", ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			var got []string
+			for rec := range decodeString(t, table+tt.data).Records() {
+				if rec.Aside != "" {
+					got = append(got, fmt.Sprintf("%d %s", rec.Line, rec.Aside))
+				}
+				for _, fault := range rec.Faults {
+					got = append(got, fmt.Sprintf("%d %s", rec.Line, fault.Kind))
+				}
+			}
+			if s := strings.Join(got, ", "); s != tt.want {
+				t.Errorf("got %q, want %q", s, tt.want)
+			}
+		})
+	}
+}
+
+// TestBelowLongTable: what stands under a table longer than the part of the file
+// that is looked at is found all the same, and cells of many lines do not hide it.
+func TestBelowLongTable(t *testing.T) {
+	row := "Ward 7,120,35,\"a remark\nof two lines\"\n"
+	data := "team,White,BME,remark\n" + strings.Repeat(row, 20_000) + "Total,1,2,\n\nSource: ESR\n"
+	rows, aside := 0, 0
+	for rec := range decodeString(t, data).Records() {
+		if rec.Aside != "" {
+			aside++
+			continue
+		}
+		rows++
+		if rec.Refused() {
+			t.Fatalf("line %d: %v", rec.Line, rec.Faults)
+		}
+	}
+	if rows != 20_000 || aside != 2 {
+		t.Errorf("%d rows and %d aside, want 20000 and 2", rows, aside)
+	}
+}
+
+// TestDelimiterDoubt: two delimiters that do as well are a guess, and it is said.
+func TestDelimiterDoubt(t *testing.T) {
+	for data, want := range map[string]bool{
+		"a;b,c\n1;2,3\n":            true,
+		"a;b;c\n1;2,5;3\n1;2,5;3\n": false,
+		"a,b\n1,2\n":                false,
+		"headcount\n5\n":            false,
+	} {
+		f := decodeString(t, data)
+		if got := len(f.Notices) > 0; got != want {
+			t.Errorf("%q: notices %v, want any: %v", data, f.Notices, want)
+		}
+	}
+}
