@@ -14,7 +14,8 @@ type figure struct {
 	identity  string
 	measure   string
 	value     cell
-	unlabeled bool // the label stands in the header
+	unlabeled bool       // the label stands in the header
+	year      model.Year // where it stands in the header too
 }
 
 // figures gives the groups of a row. counts are the cells of the tidy form, each
@@ -53,7 +54,7 @@ func (r *reading) wideFigures() ([]figure, bool) {
 	for i, g := range fit.groups {
 		c := cell{field: measure, raw: r.row.rec.Value(g.column), column: g.column, given: true}
 		all[i] = figure{
-			label: c, value: c, measure: measure, unlabeled: true, identity: identity(g.ethnicity, g.label),
+			label: c, value: c, measure: measure, unlabeled: true, year: g.year, identity: identity(g.ethnicity, g.label),
 			read: ethnicityRead{ethnicity: g.ethnicity, known: true, total: g.total},
 		}
 	}
@@ -65,6 +66,9 @@ func (f *fact) fill(g figure) {
 	f.column, f.measure, f.label = g.value.column, g.measure, g.identity
 	f.ethnicity, f.anyEthnicity = g.read.ethnicity, g.read.total
 	f.explicit = f.explicit || g.read.total
+	if g.year != 0 {
+		f.year = g.year
+	}
 	if !g.read.known && !g.read.total {
 		f.ethnicity = model.UnknownEthnicity
 		f.strange[0] = strangeLabel{"ethnicity", g.label.raw, g.label.column}

@@ -53,10 +53,7 @@ func finishSurvey(f *file) {
 	var small []*fact // above 0, at most 1, without a % sign
 	signs, large := false, false
 	for _, r := range f.rows {
-		if r.state != used {
-			continue
-		}
-		for _, fact := range r.facts {
+		for _, fact := range r.facts { // of refused rows too: they show how the column is written
 			p := fact.value.(surveyValue).percent
 			switch {
 			case p.sign:
@@ -98,6 +95,9 @@ func doubtFraction(f *fact, beside bool) {
 			"%s %s stands among values with %%; write it with %% too, as a percentage from 0 to 100", v.cell.field, quoted(v.cell.raw)))
 		return
 	}
+	if f.row.state == refused {
+		return // it is taken for nothing
+	}
 	f.row.say(source.Notice, v.cell.column, v.cell.field, fmt.Sprintf(
 		"%s %s is taken for %s%%; if it is a fraction, multiply it by 100", v.cell.field, quoted(v.cell.raw), shown(v.cell.raw)))
 }
@@ -118,9 +118,12 @@ func decodeBenchmark(r *reading) {
 	if r.file.fit.wide() {
 		figures, _ := r.wideFigures()
 		for _, g := range figures {
-			each := b
+			each, of := b, f
 			each.Group, each.HasGroup = g.read.ethnicity.Group(), !g.read.total
-			r.addBenchmark(f, each, g.value)
+			if g.year != 0 {
+				each.Year, of.year = g.year, g.year
+			}
+			r.addBenchmark(of, each, g.value)
 		}
 		return
 	}

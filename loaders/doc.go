@@ -14,6 +14,10 @@
 // plus rows refused. Cells keep their raw text until the parsers of this package
 // read them: a mark of suppression or half a number never becomes a number.
 //
+// What stands around a table is no figure: titles above the header, and totals,
+// notes or a second table below. It is set aside, and a notice says where. A guess
+// of the header, the delimiter or the encoding says that it is one.
+//
 // Settings are read from wres.toml, and labels from wres-mapping.toml too. [Init]
 // writes an empty folder to fill in.
 package loaders

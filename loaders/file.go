@@ -21,6 +21,7 @@ type file struct {
 	encoding csvfile.Encoding
 	delim    rune
 	header   csvfile.Record
+	columns  int
 	fit      *fit // nil: of no kind, or not used
 	kind     string
 	rows     []*row
@@ -29,8 +30,9 @@ type file struct {
 	reason   string
 	problems []source.Problem
 
-	organisations map[string]string // folded name -> as written, in the file
-	noticed       map[string]bool   // dates already noticed
+	organisations map[string]string       // folded name -> as written, in the file
+	noticed       map[string]bool         // dates already noticed
+	asides        map[csvfile.Aside][]int // lines of the records that are no rows, by what they are
 }
 
 // rowState is what became of a row.
@@ -39,7 +41,7 @@ type rowState uint8
 const (
 	used rowState = iota
 	refused
-	aside // the sum of other rows
+	aside // the sum of other rows, or no row of the table
 )
 
 // row is one record under the header.
@@ -56,7 +58,7 @@ type row struct {
 
 // readFile reads one file up to facts. It settles nothing between rows.
 func (l *loading) readFile(name string) *file {
-	f := &file{name: name, kind: unknownKind, organisations: map[string]string{}, noticed: map[string]bool{}}
+	f := &file{name: name, kind: unknownKind, organisations: map[string]string{}, noticed: map[string]bool{}, asides: map[csvfile.Aside][]int{}}
 	text, err := l.decode(name)
 	if err != nil {
 		f.outcome, f.reason = source.Refused, err.Error()
@@ -64,22 +66,25 @@ func (l *loading) readFile(name string) *file {
 		return f
 	}
 	f.encoding, f.delim, f.header = text.Encoding, text.Delimiter, text.Header
-	if text.Guess != "" {
-		f.problem(source.Notice, 0, 0, "", text.Guess)
-	}
+	f.columns = text.Columns
+	f.sayReading(text)
 	header := text.Header.Values[:min(text.Columns, len(text.Header.Values))]
 	best, why := l.kindOf(header, name, text)
 	if best != nil {
 		f.fit, f.kind = best, best.extract.Kind
+	}
+	if best == nil || best.whyClash(header) == "" {
+		f.sayAlike(header)
 	}
 	if why == "" {
 		why = f.findYear(l.options.AssumeYear)
 	}
 	if why == "" {
 		l.decodeRows(f, text)
-		return f
+	} else {
+		f.notUsed(text, why)
 	}
-	f.notUsed(text, why)
+	f.sayAside()
 	return f
 }
 
@@ -114,10 +119,8 @@ func reasonOf(err error) error {
 // findYear finds the year of a file that has no column of years. It answers why
 // the file cannot be used.
 func (f *file) findYear(assume model.Year) (why string) {
-	for _, c := range yearColumns {
-		if _, ok := f.fit.at[c]; ok {
-			return ""
-		}
+	if f.fit.byYear() || slices.ContainsFunc(yearColumns, func(c string) bool { _, ok := f.fit.at[c]; return ok }) {
+		return ""
 	}
 	if y, ok := model.YearInName(f.name); ok {
 		f.year = y
@@ -130,11 +133,23 @@ func (f *file) findYear(assume model.Year) (why string) {
 	return fmt.Sprintf("nothing says its year; add a column year, put the year into the file's name (%s-2024), or give --assume-year", f.kind)
 }
 
-// notUsed refuses every row of a file, for the one reason.
+// setAside sets a record aside that is no row of the table.
+func (r *row) setAside() {
+	r.state = aside
+	r.file.asides[r.rec.Aside] = append(r.file.asides[r.rec.Aside], r.rec.Line)
+}
+
+// notUsed refuses every row of a file, for the one reason. What is wrong with the
+// rows themselves is said too: it stays wrong when the reason is mended.
 func (f *file) notUsed(text *csvfile.File, why string) {
 	f.outcome, f.reason = source.NotUsed, why
 	for rec := range text.Records() {
-		f.rows = append(f.rows, &row{file: f, rec: csvfile.Record{Line: rec.Line}, state: refused})
+		r := &row{file: f, rec: csvfile.Record{Line: rec.Line, Aside: rec.Aside}, state: refused}
+		f.rows = append(f.rows, r)
+		f.sayFaults(rec)
+		if rec.Aside != "" {
+			r.setAside()
+		}
 	}
 	if f.fit != nil {
 		f.fit = &fit{extract: f.fit.extract, field: f.fit.field}

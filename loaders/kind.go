@@ -155,6 +155,9 @@ func (l *loading) kindOf(header []string, name string, text *csvfile.File) (best
 	}
 	switch len(fits) {
 	case 0:
+		if years := yearHeaders(header); len(years) > 1 {
+			return nil, fmt.Sprintf("its columns %s are years; give each year rows of its own, with the year in a column year", few(years))
+		}
 		return nil, whyNone(near)
 	case 1:
 		if column, ok := fits[0].flagColumn(text); ok {

@@ -68,15 +68,19 @@ func (l *loading) decodeRows(f *file, text *csvfile.File) {
 	if f.fit.extract.finish != nil {
 		f.fit.extract.finish(f)
 	}
+	for _, r := range f.rows {
+		if r.state == refused {
+			r.lacks, r.facts = append(r.lacks, r.facts...), nil
+		}
+	}
 }
 
 func (l *loading) decodeRow(f *file, r *row, cells *Row) {
-	for _, fault := range r.rec.Faults {
-		severity := source.Error
-		if fault.Notice {
-			severity = source.Notice
-		}
-		f.problem(severity, fault.Line, fault.Column, f.fieldAt(fault.Column-1), fault.Message)
+	f.sayFaults(r.rec)
+	// A total that has all its cells is compared with its parts by the kind.
+	if r.rec.Aside != "" && !(r.rec.Aside == csvfile.Total && r.rec.Fits(f.columns)) {
+		r.setAside()
+		return
 	}
 	if r.rec.Refused() {
 		r.state = refused
@@ -91,14 +95,22 @@ func (l *loading) decodeRow(f *file, r *row, cells *Row) {
 		return
 	}
 	f.fit.extract.decode(rd)
-	if r.state == refused {
-		r.lacks, r.facts = append(r.lacks, r.facts...), nil
+}
+
+// sayFaults says what is wrong with a record's quotes, size and shape.
+func (f *file) sayFaults(rec csvfile.Record) {
+	for _, fault := range rec.Faults {
+		severity := source.Error
+		if fault.Notice {
+			severity = source.Notice
+		}
+		f.problem(severity, fault.Line, fault.Column, f.fieldAt(fault.Column-1), fault.Message)
 	}
 }
 
 // fieldAt names what column i (from 0) is taken for.
 func (f *file) fieldAt(i int) string {
-	if i >= 0 && i < len(f.fit.field) {
+	if f.fit != nil && i >= 0 && i < len(f.fit.field) {
 		return f.fit.field[i]
 	}
 	return ""
@@ -194,7 +206,7 @@ type yearRead struct {
 
 // year reads the row's year; it answers false where the row is refused for it.
 func (r *reading) year() (model.Year, bool) {
-	if r.file.year != 0 {
+	if r.file.year != 0 || r.file.fit.byYear() {
 		return r.file.year, true
 	}
 	var found model.Year

@@ -1,6 +1,7 @@
 package loaders
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -13,9 +14,10 @@ import (
 type groupCell struct {
 	column    int // from 0
 	ethnicity model.Ethnicity
-	label     string // folded
-	total     bool   // the sum of the others
-	mapped    bool   // the settings say so
+	label     string     // folded
+	total     bool       // the sum of the others
+	mapped    bool       // the settings say so
+	year      model.Year // "2024 White": the year is named with the group
 }
 
 // fitGroups looks for the wide form: a column for White and one for BME, at the
@@ -28,7 +30,12 @@ func (l *loading) fitGroups(f *fit, header []string) {
 		if f.field[i] != "" {
 			continue
 		}
-		g, ok := l.groupHeader(h, f.extract.Kind == "survey" || f.extract.Kind == "benchmark")
+		shares := f.extract.Kind == "survey" || f.extract.Kind == "benchmark"
+		g, ok := l.groupHeader(h, shares)
+		if year, rest := cutYear(h); !ok && year != 0 && !f.hasYears() {
+			g, ok = l.groupHeader(rest, shares)
+			g.year = year
+		}
 		if !ok {
 			continue
 		}
@@ -38,6 +45,10 @@ func (l *loading) fitGroups(f *fit, header []string) {
 	}
 	if words { // "N" beside "White" and "BME" is a number of staff, not African
 		found = slices.DeleteFunc(found, func(g groupCell) bool { return !g.total && g.code() })
+	}
+	if slices.ContainsFunc(found, func(g groupCell) bool { return g.year != 0 }) {
+		// A group without a year beside those with one is of no year.
+		found = slices.DeleteFunc(found, func(g groupCell) bool { return g.year == 0 })
 	}
 	for _, g := range found {
 		if !g.total {
@@ -56,6 +67,48 @@ func (l *loading) fitGroups(f *fit, header []string) {
 	f.clashGroups()
 }
 
+// hasYears reports whether the file has a column of years.
+func (f *fit) hasYears() bool {
+	return slices.ContainsFunc(yearColumns, func(c string) bool { _, ok := f.at[c]; return ok })
+}
+
+// byYear reports whether the wide form has columns for each year.
+func (f *fit) byYear() bool { return f.wide() && f.groups[0].year != 0 }
+
+// cutYear takes a year off the start or the end of a header: "2024 White",
+// "BME 2023/24".
+func cutYear(header string) (year model.Year, rest string) {
+	words := strings.Fields(csvfile.Clean(header))
+	if len(words) < 2 {
+		return 0, ""
+	}
+	last := len(words) - 1
+	if y, ok := yearName(words[0]); ok {
+		return y, strings.Join(words[1:], " ")
+	}
+	if y, ok := yearName(words[last]); ok {
+		return y, strings.Join(words[:last], " ")
+	}
+	return 0, ""
+}
+
+// yearName reads a year in a header: only one that is whole, or its 31 March.
+func yearName(word string) (model.Year, bool) {
+	y, snapshot, err := model.ParseYear(strings.Trim(word, "()"))
+	return y, err == nil && snapshot
+}
+
+// yearHeaders lists the columns that are named by a year alone.
+func yearHeaders(header []string) []string {
+	var years []string
+	for i, h := range header {
+		if _, ok := yearName(strings.TrimSpace(h)); ok {
+			years = append(years, fmt.Sprintf("%d %s", i+1, quoted(h)))
+		}
+	}
+	return years
+}
+
 // sumColumn takes the tidy form's counts out of a file of the wide form. A
 // headcount beside the headcounts of the groups is their sum; other columns of
 // counts have no group and no use.
@@ -67,7 +120,7 @@ func (f *fit) sumColumn() {
 		}
 		delete(f.at, name)
 		f.drop(i)
-		if name == "headcount" && f.extract.Counts[0] == "headcount" {
+		if name == "headcount" && !f.byYear() && f.extract.Counts[0] == "headcount" {
 			f.groups = append(f.groups, groupCell{column: i, label: "headcount", total: true})
 			f.field[i] = f.extract.group + " total"
 			f.used[i/64] |= 1 << (i % 64)
@@ -76,10 +129,11 @@ func (f *fit) sumColumn() {
 }
 
 func groupWord(g groupCell) string {
+	word := g.ethnicity.String()
 	if g.total {
-		return "total"
+		word = "total"
 	}
-	return g.ethnicity.String()
+	return strings.TrimSpace(g.year.String() + " " + word)
 }
 
 // clashGroups looks for two columns of the wide form that mean the same.
@@ -90,6 +144,7 @@ func (f *fit) clashGroups() {
 		if g.total {
 			key = "total"
 		}
+		key += "\x00" + g.year.String()
 		if at, twice := first[key]; twice && f.clash[0] == f.clash[1] {
 			f.clash = [2]int{at, g.column}
 		} else if !twice {

@@ -11,6 +11,17 @@
 // carries a [Fault] and reading goes on. Every record that is not blank is either
 // sound or has a fault: none is dropped, shifted or cut short in silence.
 //
+// # What stands around a table
+//
+// The header is the first record that is not blank, unless the rows above another
+// can only be titles: they fill less of the table's width than a row of names
+// below them. A header may have up to three rows; years or groups that reach over
+// several columns are joined to the names below ("2024 White"). Under the table,
+// totals are known by their word, notes by how they begin or where they stand, and
+// a second table by a header of its own below a blank line. Each has its [Aside]
+// and stays a record; a sparse row in doubt is a row, with a fault. Titles are kept
+// in [File.Preamble]. Whatever was guessed here is a [Notice].
+//
 // # Quotes
 //
 // encoding/csv offers two readings of a broken quote: strict, which cannot go on

@@ -24,7 +24,9 @@ const (
 )
 
 // File is one file of the folder and what was made of it. RowsRead is always
-// RowsUsed plus RowsRefused; RowsAside (totals, footnotes) stand outside.
+// RowsUsed plus RowsRefused; RowsAside (totals, footnotes, a second table) stand
+// outside. What was guessed of its encoding, delimiter and header is among the
+// report's problems, as notices of this file.
 type File struct {
 	Name        string // as it is on disk, cleaned for the screen
 	Kind        string // the kind of extract, or "unknown"

@@ -1,0 +1,125 @@
+package loaders
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"wres/loaders/csvfile"
+	"wres/model/source"
+)
+
+// sayReading puts into words what was guessed of how the file is written, and what
+// its header leaves in doubt.
+func (f *file) sayReading(text *csvfile.File) {
+	if text.Guess != "" {
+		f.problem(source.Notice, 0, 0, "", text.Guess)
+	}
+	for _, n := range text.Notices {
+		f.problem(source.Notice, n.Line, 0, "", n.Message)
+	}
+	f.sayNameless(text)
+}
+
+// nameSample is how many records are looked at for values below a missing name.
+const nameSample = 50
+
+// sayNameless names the columns that hold something and have no name.
+func (f *file) sayNameless(text *csvfile.File) {
+	filled := make([]bool, text.Columns)
+	records := 0
+	for rec := range text.Records() {
+		for i := range filled {
+			filled[i] = filled[i] || strings.TrimSpace(rec.Value(i)) != ""
+		}
+		if records++; records == nameSample {
+			break
+		}
+	}
+	var nameless []string
+	for i, has := range filled {
+		if has && csvfile.Fold(text.Header.Value(i)) == "" {
+			nameless = append(nameless, strconv.Itoa(i+1))
+		}
+	}
+	switch len(nameless) {
+	case 0:
+	case 1:
+		f.problem(source.Notice, f.header.Line, 0, "", "column "+nameless[0]+" has no name and is not used; name it if it matters")
+	default:
+		f.problem(source.Notice, f.header.Line, 0, "", fmt.Sprintf("columns %s have no name and are not used; name them if they matter", few(nameless)))
+	}
+}
+
+// sayAlike asks about two columns whose names look alike. Where the file's kind
+// uses them it is not used for that reason, and says so itself.
+func (f *file) sayAlike(header []string) {
+	first := map[string]int{}
+	for i, h := range header {
+		key := csvfile.Fold(h)
+		at, twice := first[key]
+		if key == "" || !twice {
+			first[key] = i
+			continue
+		}
+		f.problem(source.Notice, f.header.Line, i+1, "", fmt.Sprintf(
+			"columns %d %s and %d %s have names that look alike; rename or delete the one that is not wanted",
+			at+1, quoted(header[at]), i+1, quoted(h)))
+		return
+	}
+}
+
+// asideWords name what is set aside, one and several.
+var asideWords = map[csvfile.Aside][2]string{
+	csvfile.Total:       {"total", "totals"},
+	csvfile.HeaderAgain: {"repeat of the column names", "repeats of the column names"},
+	csvfile.Footnote:    {"note", "notes"},
+	csvfile.SecondTable: {"row of a second table", "rows of a second table"},
+}
+
+// sayAside says which records are no rows of the table, and on which lines.
+func (f *file) sayAside() {
+	var parts []string
+	first := 0
+	for _, kind := range []csvfile.Aside{csvfile.Total, csvfile.HeaderAgain, csvfile.Footnote, csvfile.SecondTable} {
+		at := f.asides[kind]
+		if len(at) == 0 {
+			continue
+		}
+		if first == 0 || at[0] < first {
+			first = at[0]
+		}
+		words := asideWords[kind]
+		if len(at) == 1 {
+			parts = append(parts, fmt.Sprintf("1 %s (line %d)", words[0], at[0]))
+			continue
+		}
+		where := fmt.Sprintf("lines %d to %d", at[0], at[len(at)-1])
+		if kind == csvfile.Total || kind == csvfile.HeaderAgain { // rows stand between them
+			numbers := make([]string, len(at))
+			for i, line := range at {
+				numbers[i] = strconv.Itoa(line)
+			}
+			where = "lines " + few(numbers)
+		}
+		parts = append(parts, fmt.Sprintf("%s %s (%s)", thousands(len(at)), words[1], where))
+	}
+	if len(parts) == 0 {
+		return
+	}
+	what := "not counted as rows: " + listed(parts, "and")
+	if len(f.asides[csvfile.SecondTable]) > 0 {
+		what += "; put the second table into a file of its own"
+	}
+	f.problem(source.Notice, first, 0, "", what)
+}
+
+// few lists some names and says how many more there are.
+func few(names []string) string {
+	const most = 6
+	if len(names) > most {
+		names = append(slices.Clone(names[:most]), fmt.Sprintf("%d more", len(names)-most))
+	}
+	return listed(names, "and")
+}
