@@ -17,7 +17,7 @@ const maxCount = 10_000_000
 // is twelve; 12.9 people is not a headcount.
 var (
 	wholeNumber = regexp.MustCompile(`^[0-9]+(?:\.0+)?$`)
-	withCommas  = regexp.MustCompile(`^[0-9]{1,3}(?:,[0-9]{3})+$`)
+	withCommas  = regexp.MustCompile(`^[1-9][0-9]{0,2}(?:,[0-9]{3})+$`) // 0,125 is an eighth, not 125
 	plainNumber = regexp.MustCompile(`^(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)$`)
 )
 

@@ -96,7 +96,9 @@ func evenness(text string, delim byte) float64 {
 			first = len(rec.Values)
 		}
 		records++
-		counts[len(rec.Values)]++
+		if !rec.Refused() { // a delimiter that breaks quotes is hardly one
+			counts[len(rec.Values)]++
+		}
 	}
 	usual := 0
 	for n, times := range counts {

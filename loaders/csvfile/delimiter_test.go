@@ -24,6 +24,7 @@ func TestDelimiter(t *testing.T) {
 		{"header only", "a;b;c", ';', "a|b|c"},
 		{"one column", "headcount\n5\n7\n", ',', "headcount"},
 		{"title row above", "Workforce report; draft\n\na,b,c\n1,2,3\n4,5,6\n7,8,9\n", ',', "a|b|c"},
+		{"tabs in quoted cells", "Staff\na,b,c,d\n" + strings.Repeat("\"0\",\"\t\t\t\t\",\"1\",\"x\"\n", 40), ',', "a|b|c|d"},
 		{"sep semicolon", "sep=;\na;b,c,d\n1;2,3,4\n", ';', "a|b,c,d"},
 		{"sep tab", "sep=\t\na\tb\n", '\t', "a|b"},
 		{"sep quoted", "\"sep=;\"\na;b\n", ';', "a|b"},
