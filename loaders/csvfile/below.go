@@ -50,6 +50,8 @@ func (f *File) asideOf(rec Record, pos int) Aside {
 		return ""
 	case f.isTotal(rec):
 		return Total
+	case isPageMark(rec):
+		return Footnote
 	case pos >= f.under.end:
 		return f.under.kind
 	case f.isHeader(rec):
@@ -74,7 +76,8 @@ var totals = map[string]bool{
 // cell that is given, or at the start of that cell where most others are blank.
 func (f *File) isTotal(rec Record) bool {
 	first, _ := rec.first()
-	if len(first) > maxName || !strings.Contains(strings.ToLower(first), "total") {
+	// Every row of a file is asked, so the first letter decides nearly always.
+	if len(first) > maxName || len(first) < len("total") || !strings.ContainsRune("tgsor", rune(first[0]|0x20)) || !strings.Contains(strings.ToLower(first), "total") {
 		return false
 	}
 	key := Fold(strings.TrimRight(first, ":"))
@@ -204,7 +207,18 @@ func (f *File) secondTable(tail []tailRecord) int {
 
 func firstOf(rec tailRecord) string { first, _ := rec.first(); return first }
 
-func isPage(cell string) bool { return strings.HasPrefix(strings.ToLower(cell), "page ") }
+// pageMark is the number of a page, which reports print between rows.
+var pageMark = regexp.MustCompile(`^(?i)page \d{1,6}(?: ?(?:of|/) ?\d{1,6})?$`)
+
+func isPage(cell string) bool {
+	return len(cell) > 5 && cell[0]|0x20 == 'p' && len(cell) <= maxName && pageMark.MatchString(cell)
+}
+
+// isPageMark reports whether the record is the number of a page alone.
+func isPageMark(rec Record) bool {
+	first, _ := rec.first()
+	return isPage(first) && given(rec) == 1
+}
 
 // beginsTable reports whether a record is the header of another table, of which
 // next is the first row. titled says that a title stands above it.

@@ -137,12 +137,13 @@ func (l lead) titlesAbove(j int) bool {
 	return true
 }
 
-// plainTitles reports whether every record above j is one cell alone, as no row of
-// a table is.
+// plainTitles reports whether every record above j fills one cell alone or less than
+// half as many, as no row of a table does.
 func (l lead) plainTitles(j int) bool {
 	width := given(l.recs[j])
 	for p := range j {
-		if given(l.recs[p]) > 1 || len(l.recs[p].Values) > 1 && width < 3 {
+		n := given(l.recs[p])
+		if n > 1 && 2*n >= width || n == 1 && len(l.recs[p].Values) > 1 && width < 3 {
 			return false
 		}
 	}

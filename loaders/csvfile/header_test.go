@@ -33,6 +33,7 @@ func TestHeader(t *testing.T) {
 		{"one column", "headcount\n5\n7\n", 1, 0, "headcount"},
 		{"two columns, one named", "name,\na,b\nc,d\n", 1, 0, "name|"},
 		{"figures alone", "1,2,3\n4,5,6\n", 1, 0, "1|2|3"},
+		{"names above text alone", "Organisation,RX9\nname,role,group,team,site\na,b,c,d,e\nf,g,h,i,j\n", 2, 1, "name|role|group|team|site"},
 		{"many titles", strings.Repeat("Remark of some length\n", 30) + "band,White,BME\n" + rows, 31, 30, "band|White|BME"},
 		{"sep line and title", "sep=;\nStaff\nband;White;BME\n2;120;35\n3;98;20\n", 3, 1, "band|White|BME"},
 
@@ -46,6 +47,10 @@ func TestHeader(t *testing.T) {
 		{"units below", "band,White,,BME,\n,n,%,n,%\n2,1,2,3,4\n3,1,2,3,4\n", 2, 0, "band|White n|White %|BME n|BME %"},
 		{"total stands alone", ",2024,,Total\nband,White,BME,\n2,1,2,3\n3,1,2,3\n", 2, 0, "band|2024 White|2024 BME|Total"},
 		{"run date above a complete header is no part of it", "Run,31/03/2025\nid,band,origin,hours\n1,2,A,3\n2,3,B,4\n", 2, 1, "id|band|origin|hours"},
+		{"words above a complete header are no part of it", ",Draft,v2\nid,band,origin,hours\n1,2,A,3\n2,3,B,4\n", 2, 1, "id|band|origin|hours"},
+		{"nor a run date above doubled names", "Run,31/03/2025\nid,band,origin,origin\n1,2,A,B\n2,3,B,C\n", 2, 1, "id|band|origin|origin"},
+		{"a cell merged downwards has its own column only", "band,Site,,2024,\n,,Ward,White,BME\n2,x,y,3,4\n3,x,y,3,4\n", 2, 0, "band|Site|Ward|2024 White|2024 BME"},
+		{"the same word twice", ",2024,,2025,,Total\nband,White,BME,White,BME,Total\n2,1,2,3,4,5\n3,1,2,3,4,5\n", 2, 0, "band|2024 White|2024 BME|2025 White|2025 BME|Total"},
 		{"a blank row between ends the header", ",2024,,2025,\n\nband,White,BME,White,BME\n2,1,2,3,4\n3,1,2,3,4\n", 3, 1, "band|White|BME|White|BME"},
 	}
 	for _, tt := range tests {
@@ -66,6 +71,37 @@ func TestHeader(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// TestHeaderDoubt: a first row of figures is taken for names with a notice only.
+func TestHeaderDoubt(t *testing.T) {
+	for data, want := range map[string]bool{"1,2,3\n4,5,6\n": true, "5\n7\n": true, "headcount\n5\n": false, "a,b\n1,2\n": false} {
+		f := decodeString(t, data)
+		if got := len(f.Notices) == 1 && strings.Contains(f.Notices[0].Message, "looks like figures"); got != want {
+			t.Errorf("%q: notices %v, want the doubt: %v", data, f.Notices, want)
+		}
+	}
+}
+
+// TestBelowText: likewise in tables without figures, where only the width and the
+// names tell.
+func TestBelowText(t *testing.T) {
+	const table = "name,role,group\na,chair,White\nb,member,BME\n"
+	for data, want := range map[string]int{
+		"\nreason,count\nretired,5\n":      2, // a table of its own
+		"\nc,member,White\nd,12,9\n":       0, // as wide as the others
+		"\nc,member,White\nd,member,BME\n": 0,
+	} {
+		aside := 0
+		for rec := range decodeString(t, table+data).Records() {
+			if rec.Aside != "" {
+				aside++
+			}
+		}
+		if aside != want {
+			t.Errorf("%q: %d aside, want %d", data, aside, want)
+		}
 	}
 }
 
@@ -90,6 +126,10 @@ func TestBelow(t *testing.T) {
 		{"sentence behind a blank row", "\nCounted on the last day of March.\n", "5 footnote"},
 		{"notes, one after the other", "Total,218,55,7\n\nNotes\nstaff on leave are in\nothers out\n", "4 total, 6 footnote, 7 footnote, 8 footnote"},
 		{"remark behind a total", "Total,218,55,7\nbank staff out\n", "4 total, 5 footnote"},
+		{"a sentence alone may be a row", "Counted on the last day of March.\n", "4 short-record"},
+		{"header again behind a blank row", "\nband,White,BME,Unknown\n4,1,2,3\n", "5 header again"},
+		{"page break", "Page 1 of 2\n\nPage 2\nband,White,BME,Unknown\n4,1,2,3\n", "4 footnote, 6 footnote, 7 header again"},
+		{"words in place of figures behind a blank row", "\nx,none given,unclear,odd\ny,none given,unclear,odd\n", ""},
 		{"row cut off", "4,12", "4 short-record"},
 		{"row cut off in its first cell", "Band 4", "4 short-record"},
 		{"label alone behind a blank row", "\nBand 4\n", "5 short-record"},
