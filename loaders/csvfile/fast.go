@@ -1,0 +1,252 @@
+package csvfile
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"runtime"
+	"sync"
+)
+
+const (
+	// chunkBytes is what a worker reads at a time: large enough that a call to the
+	// system costs little, small enough that chunk and index stay in a core's cache.
+	chunkBytes = 256 << 10
+	// tailBytes is read behind each chunk for the record that crosses its end. A
+	// longer record costs a second read.
+	tailBytes = 4 << 10
+	// maxRecordBytes bounds the memory of a worker. A longer record is left to the
+	// slow reader; as a rule it is a quote that nobody closed.
+	maxRecordBytes = 4 * MaxFieldBytes
+)
+
+// Scan reads the records of a large file in parallel, where its quoting is regular
+// as RFC 4180 has it, and hands over the wanted fields only.
+//
+// The bytes are UTF-8 or another encoding that keeps ASCII. Each worker takes the
+// next chunk of the file, counts its quotes and hands on whether they leave a cell
+// open; so every worker knows for certain whether its chunk begins inside a cell,
+// and owns the records that begin behind a line end in its chunk. Nothing is
+// guessed, and nothing read so far is kept.
+//
+// Where it reads a file without error, the records are those of [File.Records],
+// with these differences:
+//
+//   - CRLF inside a cell stays CRLF: folding it would copy the cell.
+//   - Bytes are not decoded; [Counts].UTF8 tells whether they were UTF-8 throughout.
+//
+// What the slow reader forgives is an [*IrregularError] here: a quote inside a bare
+// cell, text or spaces behind a closing quote, a quote that is never closed, a lone
+// CR outside quotes, and what is over [MaxFieldBytes] or [MaxFields]. encoding/csv
+// forgives the lone CR and has no limits; else the two find the same errors.
+type Scan struct {
+	Delimiter byte  // an ASCII character, as Decode found it
+	Columns   []int // the fields that are wanted, from 0; only they are touched
+	Fields    int   // fields that a record has: fewer, or a value in a later one, is ragged
+	Longest   int   // fields that a record may have if the later ones are blank; 0 for Fields
+	Start     int64 // offset of the first record behind the header
+	Workers   int   // 0 for as many as there are processors
+
+	chunk, tail int // for tests: chunkBytes and tailBytes where 0
+}
+
+// Sink takes the records of one worker, in ascending order; the workers' records
+// interleave. It is called from one goroutine at a time.
+type Sink interface {
+	// Row takes a record: the wanted fields in the order of Scan.Columns, without
+	// their quotes, and the offset of its first byte. The fields are valid during the
+	// call only.
+	Row(offset int64, fields [][]byte)
+	// Ragged takes the place of Row for a record with too few or too many fields.
+	Ragged(offset int64, fields int)
+}
+
+// Counts accounts for every record of a file: each is blank, ragged or was given
+// to Row.
+type Counts struct {
+	Records int64 // those that are not blank; Records - Ragged went to Row
+	Blank   int64 // those of empty and space fields only; no Sink sees them
+	Ragged  int64 // those given to Sink.Ragged
+	UTF8    bool  // all that was read is UTF-8, as it is for an empty file
+}
+
+func (c *Counts) add(d Counts) {
+	c.Records += d.Records
+	c.Blank += d.Blank
+	c.Ragged += d.Ragged
+	c.UTF8 = c.UTF8 && d.UTF8
+}
+
+// IrregularError says that a file has to be read by the slow reader, from its start:
+// what the sinks were given is void.
+type IrregularError struct {
+	Offset int64 // where the first irregularity is, whatever the number of workers
+}
+
+// Error names the place as an offset; LineAt turns it into a line.
+func (e *IrregularError) Error() string {
+	return fmt.Sprintf("the quotes, line ends or sizes at byte %d are not regular", e.Offset)
+}
+
+// Scan returns a Scan of the file that f was decoded from, or from the first bytes
+// of which it was decoded, and false if the bytes cannot be scanned as they are.
+// head is what Decode was given. [TextEnd] gives the size to scan to.
+func (f *File) Scan(head []byte, columns []int) (Scan, bool) {
+	if f.Encoding != UTF8 {
+		return Scan{}, false
+	}
+	start := int64(f.body.pos)
+	if len(head) >= len(bomUTF8) && string(head[:len(bomUTF8)]) == bomUTF8 {
+		start += int64(len(bomUTF8))
+	}
+	return Scan{Delimiter: f.body.delim, Columns: columns, Fields: f.Columns, Longest: f.longest, Start: start}, true
+}
+
+// Run reads the records from s.Start to size. It asks for one sink per worker before
+// it begins, and has returned from all calls to them when it returns. progress, if
+// not nil, is told how many bytes of the file are behind it, in ascending order and
+// never twice at a time.
+//
+// After an error what the sinks hold is void: an [*IrregularError], the error of ctx,
+// which is looked at several times a millisecond, or that of r.
+func (s Scan) Run(ctx context.Context, r io.ReaderAt, size int64, sink func(worker int) Sink, progress func(done int64)) (Counts, error) {
+	if err := s.prepare(); err != nil {
+		return Counts{}, err
+	}
+	chunks := max(0, (size-s.Start+int64(s.chunk)-1)/int64(s.chunk))
+	workers := int(min(int64(s.Workers), chunks))
+	run := &scanRun{Scan: s, file: r, size: size, chunks: chunks, progress: progress, done: s.Start, total: Counts{UTF8: true}}
+	run.turn.L = &run.mu
+	sinks := make([]Sink, workers)
+	for i := range sinks {
+		sinks[i] = sink(i)
+	}
+	var wg sync.WaitGroup
+	for _, sink := range sinks {
+		wg.Go(func() { run.work(ctx, sink) })
+	}
+	wg.Wait()
+	if run.err != nil {
+		return Counts{}, run.err
+	}
+	return run.total, nil
+}
+
+// prepare checks the settings and fills in those that are zero.
+func (s *Scan) prepare() error {
+	if !validDelimiter(s.Delimiter) {
+		return fmt.Errorf("the delimiter %q cannot divide fields", s.Delimiter)
+	}
+	if s.Fields < 1 || s.Start < 0 {
+		return errors.New("a scan needs the header's number of fields and the offset behind it")
+	}
+	for _, c := range s.Columns {
+		if c < 0 || c >= s.Fields {
+			return fmt.Errorf("field %d is wanted of records that have %d", c+1, s.Fields)
+		}
+	}
+	s.Longest = max(s.Longest, s.Fields)
+	if s.Workers <= 0 {
+		s.Workers = runtime.GOMAXPROCS(0)
+	}
+	if s.chunk == 0 {
+		s.chunk = chunkBytes
+	}
+	if s.tail == 0 {
+		s.tail = tailBytes
+	}
+	return nil
+}
+
+// scanRun is what the workers of one Run share.
+type scanRun struct {
+	Scan
+	file     io.ReaderAt
+	size     int64
+	chunks   int64
+	progress func(done int64)
+
+	mu    sync.Mutex
+	turn  sync.Cond // signalled when parity has moved on or err was set
+	taken int64     // chunks that a worker has taken
+	known int64     // the chunk whose beginning odd is about
+	odd   bool      // an odd number of quotes stands before chunk known: it begins inside a cell
+	done  int64     // bytes behind all the workers
+	total Counts
+	err   error // the first in the file, as far as it is an IrregularError
+}
+
+// take gives a worker its next chunk, or false when there is none or none is needed.
+func (r *scanRun) take(ctx context.Context) (int64, bool) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if err := ctx.Err(); err != nil {
+		r.fail(err)
+	}
+	// The chunks before the one with an irregularity are all taken by now: their
+	// workers go on, and may find an earlier one.
+	if r.err != nil || r.taken == r.chunks {
+		return 0, false
+	}
+	r.taken++
+	return r.taken - 1, true
+}
+
+// inside waits until it is known whether chunk begins inside a quoted cell, and
+// tells the next chunk the same given that this one has an odd number of quotes.
+// It returns false for ok if that will never be known.
+func (r *scanRun) inside(chunk int64, odd bool) (inside, ok bool) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	for r.known != chunk {
+		if r.err != nil && !r.irregular() {
+			return false, false
+		}
+		r.turn.Wait()
+	}
+	inside = r.odd
+	r.odd = r.odd != odd
+	r.known++
+	r.turn.Broadcast()
+	return inside, true
+}
+
+// finish adds up a chunk that was read.
+func (r *scanRun) finish(bytes int64, counts Counts) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.done += bytes
+	r.total.add(counts)
+	// Under the lock, so that the calls come in order and one at a time.
+	if r.progress != nil && r.err == nil {
+		r.progress(r.done)
+	}
+}
+
+// stop ends the run with an error.
+func (r *scanRun) stop(err error) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.fail(err)
+}
+
+// fail keeps the error that counts: the earliest irregularity, but any other error
+// before it, since with those it is not known what the earliest is. mu is held.
+func (r *scanRun) fail(err error) {
+	var was, is *IrregularError
+	switch {
+	case r.err == nil:
+		r.err = err
+	case !errors.As(r.err, &was):
+	case !errors.As(err, &is) || is.Offset < was.Offset:
+		r.err = err
+	}
+	r.turn.Broadcast()
+}
+
+// irregular reports whether the run's error is an irregularity. mu is held.
+func (r *scanRun) irregular() bool {
+	var e *IrregularError
+	return errors.As(r.err, &e)
+}

@@ -1,0 +1,89 @@
+package csvfile
+
+import (
+	"bytes"
+	"encoding/binary"
+	"math/bits"
+	"unicode"
+	"unicode/utf8"
+)
+
+// isFilled reports that a record which begins with c is not blank. Where it does not,
+// isBlankRecord tells.
+func isFilled(c, delim byte) bool {
+	return c > ' ' && c < utf8.RuneSelf && c != '"' && c != delim
+}
+
+// isBlankRecord reports whether each field of text, which is regular, is empty or
+// space, as [Record.Blank] has it. It reads as far as the first character that is not.
+func isBlankRecord(text []byte, delim byte) bool {
+	quoted := false
+	for i := 0; i < len(text); {
+		c := text[i]
+		switch {
+		case c == '"':
+			if quoted && i+1 < len(text) && text[i+1] == '"' {
+				return false
+			}
+			quoted = !quoted
+		case c == delim && !quoted:
+		case c >= utf8.RuneSelf:
+			r, size := utf8.DecodeRune(text[i:])
+			if !unicode.IsSpace(r) {
+				return false
+			}
+			i += size - 1
+		case !unicode.IsSpace(rune(c)):
+			return false
+		}
+		i++
+	}
+	return true
+}
+
+// loneReturn returns the place of the first CR outside quotes that no LF follows, or
+// -1. text is whole records without the line end of the last; returns is how many of
+// them end in CR. When those are all there are, which is the rule, nothing is looked
+// at but their number.
+func loneReturn(text []byte, returns int) int {
+	if bytes.Count(text, []byte{'\r'}) == returns {
+		return -1
+	}
+	quoted := false
+	for at := 0; at < len(text); {
+		n := bytes.IndexByte(text[at:], '\r')
+		if n < 0 {
+			return -1
+		}
+		quoted = quoted != (bytes.Count(text[at:at+n], []byte{'"'})%2 == 1)
+		at += n + 1
+		if !quoted && at < len(text) && text[at] != '\n' {
+			return at - 1
+		}
+	}
+	return -1
+}
+
+// isUTF8 is utf8.Valid for text that is mostly ASCII with some other characters all
+// over: utf8.Valid reads byte by byte behind the first of them.
+func isUTF8(b []byte) bool {
+	for i := 0; i < len(b); {
+		if len(b)-i >= 8 {
+			high := binary.LittleEndian.Uint64(b[i:]) & eachHigh
+			if high == 0 {
+				i += 8
+				continue
+			}
+			i += bits.TrailingZeros64(high) / 8
+		} else if b[i] < utf8.RuneSelf {
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRune(b[i:])
+		if r == utf8.RuneError && size == 1 {
+			return false
+		}
+		i += size
+	}
+	return true
+}
