@@ -117,11 +117,8 @@ func (x *index) build(text []byte, n, until int, inside bool, delim byte) {
 		for ; feed != 0; feed &= feed - 1 {
 			before := bits.OnesCount64(sep & (feed&-feed - 1))
 			x.rows = append(x.rows, uint32(used+before))
-			if end := at + bits.TrailingZeros64(feed); end >= until {
+			if at+bits.TrailingZeros64(feed) >= until {
 				x.n, x.ascii, x.complete = used+before+1, nonASCII == 0, true
-				if x.bad > end {
-					x.bad = -1 // in a record that is not asked for
-				}
 				return
 			}
 		}

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"runtime"
 	"slices"
 	"strings"
 	"sync/atomic"
@@ -168,9 +169,11 @@ func TestFastIrregular(t *testing.T) {
 		{"lone CR", "1,2\r3,4\n", 3},
 		{"CR CR LF", "1,2\r\r\n", 3},
 		{"lone CR among others", "1,\"\r2\"\r\n1,2\r3\r\n", 11},
+		{"CR before a quote in a bare cell", "1,x\r\"y\n", 3},
 		{"two of them", "1,\"\"x\n\"", 4},
 		{"cell over the limit", "1,\"" + strings.Repeat("x", MaxFieldBytes+1) + "\"\n", 0},
 		{"record over the limit", strings.Repeat(strings.Repeat("x", MaxFieldBytes-1)+",", 4) + "12345\n", 0},
+		{"quote far into a record over the limit", strings.Repeat("x", maxRecordBytes+5000) + "\"\n", 0},
 		{"more fields than the limit", strings.Repeat(",", MaxFields) + "\n", 0},
 	}
 	for _, tt := range tests {
@@ -196,7 +199,7 @@ func TestFastIrregular(t *testing.T) {
 
 func TestFastLimitsAreInclusive(t *testing.T) {
 	cell := strings.Repeat("x", MaxFieldBytes)
-	for _, text := range []string{cell + ",1\n2,3", "\"" + cell + "\",1\r\n2,3", cell + ",\"" + cell + "\"\n2,3\n"} {
+	for _, text := range []string{cell + ",1\n2,3", "\"" + cell + "\",1\r\n2,3", "1," + cell + "\r\n2,3", cell + ",\"" + cell + "\"\n2,3\n"} {
 		for _, chunk := range []int{1000, 0} {
 			_, counts, err := runFast(t, Scan{Delimiter: ',', Columns: upTo(2), Fields: 2, Workers: 2, chunk: chunk}, text)
 			if err != nil || counts != (Counts{Records: 2, UTF8: true}) {
@@ -226,7 +229,7 @@ func TestFastUTF8(t *testing.T) {
 		want bool
 	}{
 		{"", true}, {"a,b\n", true}, {"é,\"ü\"\n", true}, {"a,\xe9\n", false}, {"a,b\nabcdefghij,\xc3", false},
-		{"abcdefgh\xc3\xa9,中文中文中文中文\n", true}, {"a,b\nabcdefg\xed\xa0\x80,b", false}, {"\xc3\n\xa9\n", false},
+		{"abcdefgh\xc3\xa9,中文中文中文中文\n", true}, {"a,b\nabcdefg\xed\xa0\x80,b", false}, {"\xc3\n\xa9\n", false}, {"\ufffd,b\n", true},
 	} {
 		everySplit(Scan{Delimiter: ',', Columns: []int{0}, Fields: 1}, func(s Scan) {
 			if _, counts, err := runFast(t, s, tt.text); counts.UTF8 != tt.want || err != nil {
@@ -318,16 +321,73 @@ func TestFastCancel(t *testing.T) {
 	}
 }
 
+// counted counts the bytes that are read from it.
+type counted struct {
+	*strings.Reader
+	bytes atomic.Int64
+}
+
+func (c *counted) ReadAt(p []byte, off int64) (int, error) {
+	c.bytes.Add(int64(len(p)))
+	return c.Reader.ReadAt(p, off)
+}
+
+func TestFastLooksNotFarForAClosingQuote(t *testing.T) {
+	file := &counted{Reader: strings.NewReader("1,2\n\"" + strings.Repeat("3,4\n", 10<<20))}
+	s := Scan{Delimiter: ',', Columns: upTo(2), Fields: 2, Workers: 1}
+	_, err := s.Run(t.Context(), file, file.Size(), func(int) Sink { return discard{} }, nil)
+	var irregular *IrregularError
+	if !errors.As(err, &irregular) || irregular.Offset != 4 || file.bytes.Load() > 2*maxRecordBytes {
+		t.Errorf("%v, %d bytes of %d read", err, file.bytes.Load(), file.Size())
+	}
+}
+
+func TestFastFile(t *testing.T) {
+	rows := "1,\"2\n2\",,\r\n\r\n3,4,5\r\n6\r\n7,8,,\r\n9,\"10\"\r\n"
+	for _, start := range []string{"a,b,,\r\n", bomUTF8 + "a,b,,\r\n", "\r\n\"a\",\"b\",,\r\n", "sep=,\r\na,b,,\r\n", bomUTF8 + "sep=,\n\na,b,,\n"} {
+		for _, end := range []string{"", "\x1a", "\x1a\x1a\r\n ", "\r\n\x1a" + strings.Repeat(" ", 2000)} {
+			file := decodeString(t, start+rows+end)
+			if n := len(records(file)); n != 5 {
+				t.Fatalf("%q, %q: %d records", start, end, n)
+			}
+			for _, workers := range []int{1, 3} {
+				checkFastFile(t, start+rows+end, Scan{Workers: workers, chunk: 10, tail: 3})
+			}
+		}
+	}
+	for _, text := range []string{bomUTF16LE + utf16Bytes("a,b\n1,2\n", true), "a,b\n\xe9,\xe8\n"} {
+		if s, ok := decodeString(t, text).Scan([]byte(text), nil); ok {
+			t.Errorf("%q can be scanned: %+v", text, s)
+		}
+	}
+}
+
+func TestLinesAtRefusesDisorder(t *testing.T) {
+	if lines, err := LinesAt(strings.NewReader("a\nb\n"), []int64{3, 2}); err == nil {
+		t.Errorf("lines %v", lines)
+	}
+	if line, err := LineAt(strings.NewReader("a\nb\n"), 5); err != io.ErrUnexpectedEOF {
+		t.Errorf("line %d, error %v", line, err)
+	}
+}
+
 func TestFastAllocatesNothingPerRow(t *testing.T) {
-	text := []byte(strings.Repeat("\"1, \"\"x\"\"\",Łódź,\"line\r\nline\"\r\n", 20_000))
+	text := []byte(strings.Repeat("\"1, \"\"x\"\"\",Łódź,\"line\r\nline "+strings.Repeat("\"\"", 100)+"\"\r\n", 20_000))
 	s := Scan{Delimiter: ',', Columns: upTo(3), Fields: 3, Workers: 2, chunk: 4096}
-	n := testing.AllocsPerRun(5, func() {
+	run := func() {
 		if _, err := s.Run(context.Background(), bytes.NewReader(text), int64(len(text)), func(int) Sink { return discard{} }, nil); err != nil {
 			t.Fatal(err)
 		}
-	})
+	}
 	// Each worker has a few slices, which grow a few times.
-	if n > 100 {
+	if n := testing.AllocsPerRun(5, run); n > 100 {
 		t.Errorf("%v allocations for 20,000 rows", n)
+	}
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	run()
+	runtime.ReadMemStats(&after)
+	if n := after.TotalAlloc - before.TotalAlloc; n > 1<<20 {
+		t.Errorf("%d bytes allocated for 20,000 rows", n)
 	}
 }
