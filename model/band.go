@@ -149,7 +149,7 @@ func (b Band) PartOf() (Band, bool) {
 	return AnyBand, false
 }
 
-var bandPattern = regexp.MustCompile(`^(?:nhs )?(?:(?:afc|agenda for change) )?(?:x[rn][0-9]{2} )?(?:(?:non )?review body )?(?:bands? ?|b ?|pay ?band ?)?0?([1-9])(?: ?(?:range )?([a-d]))?$`)
+var bandPattern = regexp.MustCompile(`^(?:nhs )?(?:(?:afc|agenda for change) )?(?:x[rn][0-9]{2} (?:non )?review body |x[rn][0-9]{2} band |(?:non )?review body )?(?:bands? ?|b ?|pay ?band ?)?0?([1-9])(?: ?(?:range )?([a-d]))?$`)
 
 // ParseBand reads a pay band: "8a", "Band 8a", "Band 8 - Range A", "AfC 8A",
 // "VSM", or a grade of medical and dental staff. An empty cell is AnyBand. It

@@ -68,6 +68,46 @@ type Settings struct {
 	Clusters        [bandCount]Cluster
 	Tiers           [bandCount]Tier
 	Reworded        []Reworded
+	Staff           StaffRules
+}
+
+// StaffRules say how lists of one row a person become counts. What guidance does
+// not settle about them stands here.
+type StaffRules struct {
+	ContractsOut   [contractCount]bool   // contracts that are not counted
+	AssignmentsOut [assignmentCount]bool // assignment statuses that are not counted
+	Groups         [staffGroupCount]StaffCategory
+	Occupations    map[string]StaffCategory // by the beginning of an occupation code
+	PayCodes       map[string]Band          // by the beginning of a pay scale code
+	Mandatory      []string                 // words in a course's name that make it mandatory, where no column says
+}
+
+// DefaultStaffRules gives the rules that hold where nothing else is said.
+func DefaultStaffRules() StaffRules {
+	r := StaffRules{
+		Occupations: defaultOccupations(), PayCodes: defaultPayCodes(), Mandatory: defaultMandatory(),
+	}
+	for c, row := range contracts {
+		r.ContractsOut[c] = row.out
+	}
+	for a, row := range assignments {
+		r.AssignmentsOut[a] = row.out
+	}
+	for g, row := range staffGroups {
+		r.Groups[g] = row.category
+	}
+	return r
+}
+
+// defaultMandatory names the subjects of the NHS core skills training framework,
+// which every employer has its staff repeat. What counts as mandatory is decided
+// locally, so the settings can change the list.
+func defaultMandatory() []string {
+	return []string{
+		"mandatory", "statutory", "fire safety", "moving and handling", "manual handling", "infection prevention", "information governance",
+		"data security", "safeguarding", "resuscitation", "basic life support", "equality, diversity", "equality and diversity",
+		"health, safety", "health and safety", "conflict resolution", "preventing radicalisation", "local induction", "corporate induction",
+	}
 }
 
 // DefaultSettings gives the settings that hold where nothing else is said.
@@ -78,6 +118,7 @@ func DefaultSettings() Settings {
 		Level:           0.95,
 		Indicator3Years: 1,
 		Decimals:        1,
+		Staff:           DefaultStaffRules(),
 		Reworded: []Reworded{
 			{"7", 2021, "\"don't know\" answers count in the base from the 2021 survey on"},
 			{"7", 2025, "the 2025 survey asks the question in new words"},
