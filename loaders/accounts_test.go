@@ -18,25 +18,32 @@ import (
 
 // words are cells that a folder at random is made of: good, bad and hostile.
 var words = map[string][]string{
-	"year":           {"2024", "2023", "2023/24", "31/03/2024", "30/06/2023", "never", "", "Total"},
-	"survey_year":    {"2023", "2022", "x"},
-	"organisation":   {"North", "South", "", "Total"},
-	"count":          {"headcount", "shortlisted", "appointed", "entered", "accessed", "what"},
-	"staff_category": {"clinical", "non-clinical", "medical and dental", "", "Total", "odd"},
-	"pay_band":       {"5", "Band 5", "8a", "VSM", "consultant", "senior medical manager", "Other", "", "Total", "Band X"},
-	"staff_group":    {"Nursing", "", "All"},
-	"campaign":       {"", "abroad"},
-	"ethnicity":      {"White", "BME", "Unknown", "Indian", "Asian", "CP White Polish", "White British", "", "Total", "Martian", "\x1b[2J"},
-	"indicator":      {"5", "8", "2", "9", "x"},
-	"voting":         {"yes", "no", "", "maybe"},
-	"executive":      {"yes", "no", "", "Total"},
-	"status":         {"withheld", "not-collected", "odd"},
-	"measure":        {"ratio", "points", "BME %", ""},
-	"group":          {"white", "BME", "", "odd"},
-	"figure":         {"headcount", "odd", ""},
-	"percentage":     {"24.1", "27%", "0.5", "0", "101", "*"},
-	"value":          {"1.6", "28%", "-3", "x"},
-	"White":          {"10", "20", "*"}, "BME": {"5", "7"}, "Total": {"15", "30"}, "Indian": {"2", "x"},
+	"year":            {"2024", "2023", "2023/24", "31/03/2024", "30/06/2023", "never", "", "Total"},
+	"survey_year":     {"2023", "2022", "x"},
+	"organisation":    {"North", "South", "", "Total"},
+	"count":           {"headcount", "shortlisted", "appointed", "entered", "accessed", "what"},
+	"staff_category":  {"clinical", "non-clinical", "medical and dental", "", "Total", "odd"},
+	"pay_band":        {"5", "Band 5", "8a", "VSM", "consultant", "senior medical manager", "Other", "", "Total", "Band X"},
+	"staff_group":     {"Nursing", "", "All"},
+	"campaign":        {"", "abroad"},
+	"ethnicity":       {"White", "BME", "Unknown", "Indian", "Asian", "CP White Polish", "White British", "", "Total", "Martian", "\x1b[2J"},
+	"indicator":       {"5", "8", "2", "9", "x"},
+	"voting":          {"yes", "no", "", "maybe"},
+	"executive":       {"yes", "no", "", "Total"},
+	"status":          {"withheld", "not-collected", "odd"},
+	"measure":         {"ratio", "points", "BME %", ""},
+	"group":           {"white", "BME", "", "odd"},
+	"figure":          {"headcount", "odd", ""},
+	"employee_number": {"1", "0001", "2", "3", "4", "", "1.2E+11", "n/a", "Total"}, "assignment_number": {"1", "1-2", "2", ""},
+	"pay_scale": {"NHS|XR05|Review Body Band 5", "XR08", "Local", ""}, "grade": {"XR05.3", "", "?"}, "occupation_code": {"N6H", "921", ""},
+	"job_role": {"Consultant", "Chair", "Medical Director", "Staff Nurse", ""}, "assignment_category": {"Permanent", "Bank", "Honorary", "odd", ""},
+	"contract_type": {"01", "05", "", "Non-Exec Director/Chair"}, "assignment_status": {"Active", "Terminated", "odd", ""},
+	"primary_assignment": {"Yes", "No", ""}, "fte": {"1.00", "0.6", "x", ""}, "stage": {"Appointed", "Interview", "odd", ""},
+	"shortlisted": {"yes", "no", "", "12", "01/02/2024", "odd"}, "appointed": {"yes", "no", "", "3", "Offered"},
+	"date": {"01/05/2023", "31/03/2024", "never", ""}, "course": {"Fire safety", "Leadership", ""}, "mandatory": {"yes", "no", "", "odd"},
+	"percentage": {"24.1", "27%", "0.5", "0", "101", "*"},
+	"value":      {"1.6", "28%", "-3", "x"},
+	"White":      {"10", "20", "*"}, "BME": {"5", "7"}, "Total": {"15", "30"}, "Indian": {"2", "x"},
 }
 
 var numbers = []string{"0", "1", "5", "10", "1,200", "12.9", "*", "", "-1", "x"}
@@ -50,6 +57,13 @@ func randomFolder(t *rapid.T) folder {
 		for _, c := range e.columnsOf() {
 			if c.Required || rapid.IntRange(0, 2).Draw(t, c.Name) == 0 {
 				header = append(header, c.Name)
+			}
+		}
+		if e.list != nil {
+			for _, need := range e.list.needs {
+				if name := rapid.SampledFrom(need).Draw(t, "need"); !slices.Contains(header, name) {
+					header = append(header, name)
+				}
 			}
 		}
 		if len(e.Counts) > 0 && rapid.Bool().Draw(t, "wide") {

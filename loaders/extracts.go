@@ -35,6 +35,8 @@ type Extract struct {
 	finish func(*file)             // looks at the file's rows together; may be nil
 	settle func(*loading, []*fact) // decides which rows stand
 	place  func(*loading, *fact)   // puts a fact that stands into the organisation
+
+	list *list // set for a list of people or events; it has none of the functions above
 }
 
 // Extracts lists every kind of extract. Each entry is all that the program knows
@@ -71,7 +73,11 @@ var (
 var eventHeadcount = Column{Name: "headcount", Synonyms: headcountSynonyms,
 	Help: "staff of the group on 31 March, where it is not to be taken from the workforce extract"}
 
-var extracts = []Extract{
+// extracts is the one table of kinds: those of one row a count, and those of one
+// row a person or event.
+var extracts = slices.Concat(countedExtracts, listExtracts)
+
+var countedExtracts = []Extract{
 	{
 		Kind:  "workforce",
 		Help:  "staff in post on 31 March, by staff category, pay band and ethnicity (indicator 1)",
@@ -217,7 +223,10 @@ var extracts = []Extract{
 
 // columnsOf lists every column that a file of the kind may have.
 func (e *Extract) columnsOf() []Column {
-	all := slices.Concat(commonColumns, e.Columns)
+	own := func(c Column) bool { // a list knows more headers for a common column
+		return slices.ContainsFunc(e.Columns, func(o Column) bool { return o.Name == c.Name })
+	}
+	all := append(slices.DeleteFunc(slices.Clone(commonColumns), own), e.Columns...)
 	if len(e.Counts) > 0 {
 		all = append(all, countColumn)
 	}

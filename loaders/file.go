@@ -30,6 +30,9 @@ type file struct {
 	reason   string
 	problems []source.Problem
 
+	list     *listFile // of a list of people: its accounts in place of rows
+	unlisted int       // rows refused of which nothing is kept
+
 	organisations map[string]string       // folded name -> as written, in the file
 	noticed       map[string]bool         // dates already noticed
 	asides        map[csvfile.Aside][]int // lines of the records that are no rows, by what they are
@@ -79,6 +82,11 @@ func (l *loading) readFile(name string) *file {
 	if why == "" {
 		why = f.findYear(l.options.AssumeYear)
 	}
+	if why == "" && best.extract.list != nil {
+		l.readList(f, text)
+		f.sayAside()
+		return f
+	}
 	if why == "" {
 		l.decodeRows(f, text)
 	} else {
@@ -119,7 +127,7 @@ func reasonOf(err error) error {
 // findYear finds the year of a file that has no column of years. It answers why
 // the file cannot be used.
 func (f *file) findYear(assume model.Year) (why string) {
-	if f.fit.byYear() || slices.ContainsFunc(yearColumns, func(c string) bool { _, ok := f.fit.at[c]; return ok }) {
+	if f.fit.byYear() || slices.ContainsFunc(append([]string{"date"}, yearColumns...), func(c string) bool { _, ok := f.fit.at[c]; return ok }) {
 		return ""
 	}
 	if y, ok := model.YearInName(f.name); ok {
@@ -130,7 +138,7 @@ func (f *file) findYear(assume model.Year) (why string) {
 		f.year = assume
 		return ""
 	}
-	return fmt.Sprintf("nothing says its year; add a column year, put the year into the file's name (%s-2024), or give --assume-year", f.kind)
+	return fmt.Sprintf("nothing says its year; add a column year, put the year into the file's name (%s-2024), or give --assume-year", strings.ReplaceAll(f.kind, " ", "-"))
 }
 
 // setAside sets a record aside that is no row of the table.
@@ -144,17 +152,18 @@ func (r *row) setAside() {
 func (f *file) notUsed(text *csvfile.File, why string) {
 	f.outcome, f.reason = source.NotUsed, why
 	for rec := range text.Records() {
-		r := &row{file: f, rec: csvfile.Record{Line: rec.Line, Aside: rec.Aside}, state: refused}
-		f.rows = append(f.rows, r)
 		f.sayFaults(rec)
-		if rec.Aside != "" {
-			r.setAside()
+		if rec.Aside == "" {
+			f.unlisted++
+			continue
 		}
+		r := &row{file: f, rec: csvfile.Record{Line: rec.Line, Aside: rec.Aside}}
+		f.rows = append(f.rows, r)
+		r.setAside()
 	}
 	if f.fit != nil {
 		f.fit = &fit{extract: f.fit.extract, field: f.fit.field}
 	}
-	f.rows = slices.Clip(f.rows)
 	f.problem(source.Error, f.header.Line, 0, "", "the file is not used: "+why)
 }
 
@@ -189,6 +198,10 @@ func (f *file) summary() source.File {
 		case aside:
 			s.RowsAside++
 		}
+	}
+	s.RowsRefused += f.unlisted
+	if f.list != nil {
+		f.list.summarise(&s)
 	}
 	s.RowsRead = s.RowsUsed + s.RowsRefused
 	for i, h := range f.header.Values {

@@ -59,8 +59,8 @@ type initFile struct{ name, text string }
 // initFiles are the files of an empty folder.
 func initFiles() []initFile {
 	var files []initFile
-	for i := range extracts {
-		e := &extracts[i]
+	for i := range countedExtracts { // a list of people comes out of ESR, nobody types it
+		e := &countedExtracts[i]
 		files = append(files, initFile{e.Kind + ".csv", bom + strings.Join(e.init, ",") + "\r\n"})
 	}
 	return append(files, initFile{SettingsName, DefaultSettingsTOML()})
@@ -89,7 +89,18 @@ const settingsTemplate = `# Settings of wres for this folder. Take away the # be
 [labels.band]
 # A label of your extracts = a band: under band 1, 1 to 7, 8a to 8d, 9, VSM, or
 # consultant, non-consultant career grade, trainee grade, other.
+# A job role may stand here too, and goes before the pay scale:
 # "Exec pay" = "VSM"
+# "Trust Grade Doctor - Specialty Registrar" = "non-consultant career grade"
+
+[labels.staff_group]
+# A staff group = non-clinical, clinical, or medical and dental.
+# "Students" = "clinical"
+# "Supplementary Roles" = "clinical"
+
+[labels.stage]
+# A stage of recruitment = applied, shortlisted or appointed.
+# "Offer made" = "appointed"
 
 [columns]
 # A header of your extracts = the standard name of the column.
@@ -107,6 +118,22 @@ const settingsTemplate = `# Settings of wres for this folder. Take away the # be
 
 # Rules that published guidance does not settle. A list that is given takes the
 # place of the default one.
+
+[staff_list]
+# Which rows of a staff list are not counted, and which courses are mandatory
+# where no column says.
+# contracts_out = ["bank", "honorary", "non-executive", "professional executive committee", "widow"]
+# statuses_out = ["widow", "ended"]
+# mandatory_courses = [ "mandatory", "statutory", "fire safety", "moving and handling", "manual handling", "infection prevention", "information governance", "data security", "safeguarding", "resuscitation", "basic life support", "equality, diversity", "equality and diversity", "health, safety", "health and safety", "conflict resolution", "preventing radicalisation", "local induction", "corporate induction" ]
+
+[occupation_codes]
+# A beginning of an occupation code = a staff category.
+# "G" = "non-clinical"
+
+[pay_codes]
+# A beginning of a pay scale code = a band.
+# "XR08" = "8a"
+# "YC" = "consultant"
 
 [clusters]
 # 1 = ["under band 1", "1", "2", "3", "4"]

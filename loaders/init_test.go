@@ -16,12 +16,12 @@ import (
 func TestInit(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "new", "folder")
 	written, err := Init(dir)
-	if err != nil || len(written) != len(extracts)+1 {
+	if err != nil || len(written) != len(countedExtracts)+1 {
 		t.Fatalf("wrote %v, %v", written, err)
 	}
 	_, report, err := Open(context.Background(), os.DirFS(dir), Options{Folder: dir}, nil)
 	checkReport(t, report)
-	if !errors.Is(err, ErrNothingUsable) || report.Errors() > 0 || len(report.Files) != len(extracts) {
+	if !errors.Is(err, ErrNothingUsable) || report.Errors() > 0 || len(report.Files) != len(countedExtracts) {
 		t.Fatalf("%v %q", err, said(report))
 	}
 	for _, f := range report.Files {
@@ -34,13 +34,13 @@ func TestInit(t *testing.T) {
 		"survey": "2024,5,White,24.1,100", "board": "2024,yes,no,White,3", "status": "2024,6,withheld,why", "benchmark": "2024,2,ratio,,1.6,England,x",
 		"published": "2024,1,headcount,all,,10,page 1,",
 	}
-	for i := range extracts {
-		name := filepath.Join(dir, extracts[i].Kind+".csv")
+	for i := range countedExtracts {
+		name := filepath.Join(dir, countedExtracts[i].Kind+".csv")
 		text, err := os.ReadFile(name)
 		if err != nil {
 			t.Fatal(err)
 		}
-		if err := os.WriteFile(name, append(text, rows[extracts[i].Kind]+"\r\n"...), 0o600); err != nil {
+		if err := os.WriteFile(name, append(text, rows[countedExtracts[i].Kind]+"\r\n"...), 0o600); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -78,8 +78,8 @@ func TestInitOverwritesNothing(t *testing.T) {
 // TestExtractsAreComplete: what each entry of the table must have.
 func TestExtractsAreComplete(t *testing.T) {
 	kinds := map[string]bool{}
-	for i := range extracts {
-		e := &extracts[i]
+	for i := range countedExtracts {
+		e := &countedExtracts[i]
 		if kinds[e.Kind] || e.Kind == "" || e.Help == "" || len(e.Words) == 0 || len(e.Columns) == 0 ||
 			e.decode == nil || e.settle == nil || e.place == nil || len(e.init) == 0 {
 			t.Errorf("%s: the entry is not complete", e.Kind)

@@ -9,7 +9,6 @@ import (
 	"unicode"
 
 	"wres/loaders/csvfile"
-	"wres/model"
 )
 
 // fit is a file seen as one kind of extract.
@@ -23,6 +22,7 @@ type fit struct {
 	missing []string       // required columns that the file lacks
 	untold  bool           // wide form: nothing tells which count it is
 	used    []uint64       // a bit for each column that is used
+	rivals  []rival        // a list's columns that are not used because another means the same
 }
 
 // ok reports whether the file can be of the kind.
@@ -53,6 +53,9 @@ func kindNames(e *Extract) map[string]string {
 
 // fitTo sees a header as a kind of extract.
 func (l *loading) fitTo(e *Extract, header []string, name string) *fit {
+	if e.list != nil {
+		return l.fitList(e, header)
+	}
 	f := &fit{extract: e, field: make([]string, len(header)), at: map[string]int{}, used: make([]uint64, len(header)/64+1)}
 	for i, h := range header {
 		key := csvfile.Fold(h)
@@ -146,23 +149,21 @@ func (l *loading) kindOf(header []string, name string, text *csvfile.File) (best
 			near = append(near, f)
 		}
 	}
-	if column, ok := l.personColumn(header); ok {
-		return nil, whyPerson(header[column])
+	fits = l.listsOf(fits, header, text)
+	if column, ok := l.personColumn(header); ok && len(fits) == 0 {
+		return nil, whyNoList(header[column], near)
 	}
 	fits = narrowest(fits)
 	if len(fits) > 1 {
 		fits = byName(fits, name)
 	}
+	if years := yearHeaders(header); len(years) > 1 && !slices.ContainsFunc(fits, func(f *fit) bool { return f.extract.list == nil }) {
+		return nil, fmt.Sprintf("its columns %s are years; give each year rows of its own, with the year in a column year", few(years))
+	}
 	switch len(fits) {
 	case 0:
-		if years := yearHeaders(header); len(years) > 1 {
-			return nil, fmt.Sprintf("its columns %s are years; give each year rows of its own, with the year in a column year", few(years))
-		}
 		return nil, whyNone(near)
 	case 1:
-		if column, ok := fits[0].flagColumn(text); ok {
-			return nil, whyPerson(header[column])
-		}
 		return fits[0], fits[0].whyClash(header)
 	}
 	kinds := make([]string, len(fits))
@@ -171,26 +172,6 @@ func (l *loading) kindOf(header []string, name string, text *csvfile.File) (best
 	}
 	return nil, fmt.Sprintf("its columns fit %s alike; put the kind into the file's name, such as %s-%s",
 		listed(kinds, "and"), kinds[0], shown(name))
-}
-
-func whyPerson(header string) string {
-	return fmt.Sprintf("its column %s shows one row a person or case, and such files are not read yet; "+
-		"count people by ethnicity and open that (wres help data lists the columns)", quoted(header))
-}
-
-// flagColumn finds a column of counts whose first cell says yes or no: a list of
-// applicants has the columns of the recruitment kind.
-func (f *fit) flagColumn(text *csvfile.File) (int, bool) {
-	for rec := range text.Records() {
-		for _, name := range f.extract.Counts {
-			column, ok := f.at[name]
-			if a, flag := parseAnswer(rec.Value(column)); ok && flag && a != model.NotGiven && strings.Trim(rec.Value(column), " 01") != "" {
-				return column, true
-			}
-		}
-		break
-	}
-	return 0, false
 }
 
 // distinct lists the values of a column, each once.

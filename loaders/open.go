@@ -68,6 +68,10 @@ type loading struct {
 	unmapped      map[unmappedKey]*source.Unmapped
 	unmappedOrder []unmappedKey
 	unmappedAt    []unmappedPlace // where each first stands
+
+	groupLabels map[string]model.StaffCategory // labels of staff groups, of the settings
+	stageLabels map[string]model.Stage         // names of recruitment stages, of the settings
+	lists       lists                          // what the lists of people have given so far
 }
 
 // Open reads the *.csv, *.tsv and *.txt files of the folder's top level, and its
@@ -120,6 +124,9 @@ func newLoading(ctx context.Context, fsys fs.FS, o Options) *loading {
 		places:        map[recruitKey]int{},
 		notes:         map[model.Year][]string{},
 		unmapped:      map[unmappedKey]*source.Unmapped{},
+		groupLabels:   map[string]model.StaffCategory{},
+		stageLabels:   map[string]model.Stage{},
+		lists:         newLists(),
 	}
 	for i := range extracts {
 		l.names[extracts[i].Kind] = kindNames(&extracts[i])
@@ -147,8 +154,12 @@ func extractNames(entries []fs.DirEntry) []string {
 // settleAll decides, kind by kind, which rows stand, and fills the organisation
 // with them.
 func (l *loading) settleAll() {
+	l.settleLists()
 	for i := range extracts {
 		e := &extracts[i]
+		if e.list != nil {
+			continue
+		}
 		var rows []*row
 		for _, f := range l.files {
 			if f.fit != nil && f.fit.extract == e {
@@ -265,4 +276,5 @@ func (l *loading) fill(report *source.Report) {
 	for _, key := range l.unmappedOrder {
 		report.Unmapped = append(report.Unmapped, *l.unmapped[key])
 	}
+	report.Unmapped = append(report.Unmapped, l.lists.unmapped...)
 }

@@ -39,8 +39,14 @@ type settingsFile struct {
 		Unknown   *string           `toml:"unknown"`
 		Ethnicity map[string]string `toml:"ethnicity"`
 		Band      map[string]string `toml:"band"`
+
+		StaffGroup map[string]string `toml:"staff_group"`
+		Stage      map[string]string `toml:"stage"`
 	} `toml:"labels"`
-	Thresholds struct {
+	Staff           staffFile         `toml:"staff_list"`
+	OccupationCodes map[string]string `toml:"occupation_codes"`
+	PayCodes        map[string]string `toml:"pay_codes"`
+	Thresholds      struct {
 		SmallCount    *int `toml:"small_count"`
 		FewEvents     *int `toml:"few_events"`
 		BandHeadcount *int `toml:"band_headcount"`
@@ -77,8 +83,9 @@ type mappingFile struct {
 
 // settingsKeys are the keys of wres.toml, for the nearest to one that is not.
 var settingsKeys = []string{
-	"organisation", "labels", "thresholds", "settings", "columns", "clusters", "tiers", "reworded",
-	"labels.white", "labels.bme", "labels.unknown", "labels.ethnicity", "labels.band",
+	"organisation", "labels", "thresholds", "settings", "columns", "clusters", "tiers", "reworded", "staff_list", "occupation_codes", "pay_codes",
+	"labels.white", "labels.bme", "labels.unknown", "labels.ethnicity", "labels.band", "labels.staff_group", "labels.stage",
+	"staff_list.contracts_out", "staff_list.statuses_out", "staff_list.mandatory_courses",
 	"thresholds.small_count", "thresholds.few_events", "thresholds.band_headcount",
 	"settings.level", "settings.indicator3_years", "settings.decimals",
 	"tiers.lower", "tiers.middle", "tiers.upper",
@@ -201,7 +208,7 @@ func (l *loading) applySettings(d *document, own settingsFile) error {
 		}
 		l.ethnicityLabels[csvfile.Fold(*word)] = model.GroupEthnicity(g)
 	}
-	for _, check := range []func(*document, settingsFile) error{l.applyNumbers, l.applyBands, l.applyReworded} {
+	for _, check := range []func(*document, settingsFile) error{l.applyNumbers, l.applyBands, l.applyReworded, l.applyStaff} {
 		if err := check(d, own); err != nil {
 			return err
 		}

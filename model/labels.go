@@ -49,6 +49,9 @@ func parseLabel(s string) (Ethnicity, bool) {
 	}
 	for _, family := range ethnicityFamilies {
 		if tail, ok := strings.CutPrefix(s, family.prefix+" "); ok {
+			if tail == "any other background" || tail == "other background" {
+				return family.last, true // "C White - Any other background"
+			}
 			if e, ok := ethnicityLabels[strings.TrimPrefix(tail, "or ")]; ok && ethnicityInFamily(e, family.first, family.last) {
 				return e, true
 			}

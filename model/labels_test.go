@@ -27,6 +27,20 @@ func esrCodeRows(t *testing.T) [][]string {
 	return rows[1:]
 }
 
+func TestOtherBackgroundIsOfItsFamily(t *testing.T) {
+	for cell, want := range map[string]Ethnicity{
+		"C White - Any other background": OtherWhite, "White - Any other background": OtherWhite, "L Asian - Any other background": OtherAsian,
+		"Mixed - Any other background": OtherMixed, "Black or Black British - Any other background": OtherBlack,
+	} {
+		if e, ok := ParseEthnicity(cell); !ok || e != want {
+			t.Errorf("ParseEthnicity(%q) = %v, %v; want %v", cell, e, ok, want)
+		}
+	}
+	if e, ok := ParseEthnicity("N White - Any other background"); ok {
+		t.Errorf("a code of one group and a label of another is %v", e)
+	}
+}
+
 func TestParseEthnicityReadsEveryESRCode(t *testing.T) {
 	for _, row := range esrCodeRows(t) {
 		code, label, group := row[0], row[1], row[2]

@@ -54,6 +54,7 @@ func TestHelpHoldsEverySetting(t *testing.T) {
 	for _, key := range []string{
 		"organisation =", "[labels]", "white =", "bme =", "unknown =", "[thresholds]", "small_count =", "few_events =",
 		"band_headcount =", "[settings]", "level =", "indicator3_years =", "decimals =", "[columns]", "[labels.ethnicity]", "[labels.band]",
+		"[labels.staff_group]", "[labels.stage]", "[staff_list]", "contracts_out =", "statuses_out =", "mandatory_courses =", "[occupation_codes]", "[pay_codes]",
 	} {
 		if !strings.Contains(page, "\n    "+key) {
 			t.Errorf("the help does not show %q", key)
@@ -70,7 +71,7 @@ func kindPart(t *testing.T, page, kind string) string {
 		t.Errorf("the help does not tell of the kind %s", kind)
 		return ""
 	}
-	if next := regexp.MustCompile(`\n[a-z]+: |\nEvery kind|\n## `).FindStringIndex(part); next != nil {
+	if next := regexp.MustCompile(`\n[a-z]+(?: [a-z]+)?: |\nEvery kind|\nA list|\n## `).FindStringIndex(part); next != nil {
 		part = part[:next[0]]
 	}
 	return part

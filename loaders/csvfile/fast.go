@@ -13,9 +13,9 @@ const (
 	// chunkBytes is what a worker reads at a time: large enough that a call to the
 	// system costs little, small enough that chunk and index stay in a core's cache.
 	chunkBytes = 256 << 10
-	// tailBytes is read behind each chunk for the record that crosses its end. A
+	// overrunBytes is read behind each chunk for the record that crosses its end. A
 	// longer record costs a second read.
-	tailBytes = 4 << 10
+	overrunBytes = 4 << 10
 	// maxRecordBytes bounds the memory of a worker. A longer record is left to the
 	// slow reader; as a rule it is a quote that nobody closed.
 	maxRecordBytes = 4 * MaxFieldBytes
@@ -48,7 +48,7 @@ type Scan struct {
 	Start     int64 // offset of the first record behind the header
 	Workers   int   // 0 for as many as there are processors
 
-	chunk, tail int // for tests: chunkBytes and tailBytes where 0
+	chunk, tail int // for tests: chunkBytes and overrunBytes where 0
 }
 
 // Sink takes the records of one worker, in ascending order; the workers' records
@@ -154,7 +154,7 @@ func (s *Scan) prepare() error {
 		s.chunk = chunkBytes
 	}
 	if s.tail == 0 {
-		s.tail = tailBytes
+		s.tail = overrunBytes
 	}
 	return nil
 }

@@ -170,7 +170,7 @@ func (l lead) merged(j int) bool {
 	upper, lower := l.recs[j], l.recs[j+1]
 	n, names := lower.count()
 	corner := blank(upper.Value(0)) || blank(lower.Value(0))
-	if n < 2 || names < n || !corner && !yearsBeyond(upper) {
+	if n < 2 || names < n || !corner && !yearsBeyond(upper) || complete(upper) {
 		return false
 	}
 	named := 0
@@ -184,6 +184,21 @@ func (l lead) merged(j int) bool {
 		}
 	}
 	return named >= 2 && isUpper(upper, lower.Values)
+}
+
+// complete reports whether a record names every column by itself: no cell is blank,
+// none is a year, and no two are the same. What stands below such a row is a row of
+// the table, be its first cell blank.
+func complete(rec Record) bool {
+	seen := map[string]bool{}
+	for _, v := range rec.Values {
+		name := Fold(v)
+		if name == "" || isYear(v) || seen[name] {
+			return false
+		}
+		seen[name] = true
+	}
+	return true
 }
 
 // yearsBeyond reports whether the cells behind the first are years.

@@ -40,6 +40,29 @@ type File struct {
 	Outcome     Outcome
 	Reason      string   // why a file was not used or refused, and what to do
 	Columns     []Column // what each column of the file was taken for
+	People      *int     // persons or events counted; nil for counted extracts and files that are not used
+	Excluded    Excluded // rows of a list of people that were read and, by a rule, not counted
+}
+
+// Excluded counts the rows of a list of people that a rule leaves out. They are
+// rows used: nothing is wrong with them.
+type Excluded struct {
+	Bank             int
+	Honorary         int
+	NonExecutive     int
+	SecondAssignment int // further assignments of a person who is counted
+	Other            int // other contracts and assignment statuses that the settings leave out
+	Mandatory        int // records of mandatory training
+}
+
+// Add adds every count of other.
+func (e *Excluded) Add(other Excluded) {
+	e.Bank += other.Bank
+	e.Honorary += other.Honorary
+	e.NonExecutive += other.NonExecutive
+	e.SecondAssignment += other.SecondAssignment
+	e.Other += other.Other
+	e.Mandatory += other.Mandatory
 }
 
 // Column says what a column of a file was taken for; Field is empty for a column

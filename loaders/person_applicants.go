@@ -1,0 +1,128 @@
+package loaders
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+	"strings"
+
+	"wres/loaders/csvfile"
+	"wres/model"
+	"wres/model/source"
+)
+
+// applicantRow counts an applicant, if shortlisted.
+func (w *worker) applicantRow(at int64) {
+	y, ok := w.begin(at)
+	if !ok {
+		return
+	}
+	shortlisted, ok := w.reached(at, shortlistedField, model.Shortlisted)
+	appointed, also := w.reached(at, appointedField, model.Appointed)
+	if !ok || !also {
+		w.refused++
+		return
+	}
+	account := w.account(y)
+	account.rows++
+	if appointed && !shortlisted {
+		w.notes[withoutShortlisting]++
+		shortlisted = true
+	}
+	if !shortlisted {
+		return
+	}
+	account.people++
+	e := w.ethnicity.of(w.get(ethnicityField))
+	e.strange.note(at)
+	band, unknown := w.payBand(roleCell{}, model.AnyCategory)
+	if band == model.AnyBand {
+		unknown.note(at)
+	}
+	cell := applicantCell{y, band, w.text.of(w.get(staffGroupField)), w.text.of(w.get(campaignField)), e.ethnicity, appointed}
+	w.counts.applicants[cell]++
+}
+
+// applicantCell is where an applicant who was shortlisted is counted.
+type applicantCell struct {
+	year            model.Year
+	band            model.Band
+	group, campaign string
+	ethnicity       model.Ethnicity
+	appointed       bool
+}
+
+// stageCell is what a cell says of how far an applicant came.
+type stageCell struct {
+	stage  model.Stage
+	answer model.Answer // yes, no or blank in place of a stage
+	ok     bool
+}
+
+// readStage reads yes or no, a day on which it was so, or the name of a stage, those
+// of the settings first.
+func (l *loading) readStage(raw string) stageCell {
+	if s, ok := l.stageLabels[csvfile.Fold(raw)]; ok {
+		return stageCell{stage: s, ok: true}
+	}
+	if a, ok := parseAnswer(raw); ok {
+		return stageCell{answer: a, ok: true}
+	}
+	if s, ok := model.ParseStage(raw); ok {
+		return stageCell{stage: s, ok: true}
+	}
+	if _, _, err := model.ParseYear(raw); err == nil && len(strings.TrimSpace(raw)) > len("2024") {
+		return stageCell{answer: model.Yes, ok: true}
+	}
+	return stageCell{}
+}
+
+// reached reports whether the applicant came as far as a stage: the stage's own
+// column says, else the column of stages. A column of its own that is blank says no.
+func (w *worker) reached(at int64, own listField, stage model.Stage) (reached, ok bool) {
+	f := own
+	if !w.has(f) {
+		f = stageField
+	}
+	c := w.stage.of(w.get(f))
+	switch {
+	case !c.ok || f == stageField && c.answer != model.NotGiven:
+		w.say(source.Error, at, f, "is neither yes or no, nor a day, nor the name of a stage that is known; map the name in wres.toml under [labels.stage]")
+		return false, false
+	case c.answer != model.NotGiven:
+		return c.answer == model.Yes, true
+	}
+	return c.stage >= stage, true
+}
+
+// placeApplicants puts the applicants into the recruitment of their years.
+func (l *loading) placeApplicants() {
+	// In order, so that of two spellings of one staff group the same always stands.
+	cells := slices.SortedFunc(maps.Keys(l.lists.counts.applicants), func(a, b applicantCell) int {
+		return cmp.Or(cmp.Compare(a.year, b.year), cmp.Compare(a.band, b.band), strings.Compare(a.group, b.group),
+			strings.Compare(a.campaign, b.campaign), cmp.Compare(a.ethnicity, b.ethnicity))
+	})
+	for _, c := range cells {
+		if l.lists.refuses("recruitment", c.year) {
+			continue
+		}
+		ret := l.org.Ensure(c.year)
+		k := recruitKey{c.year, [maxDims]string{1: c.band.String(), 2: csvfile.Fold(c.group), 3: csvfile.Fold(c.campaign)}}
+		i, seen := l.places[k]
+		if !seen {
+			i = len(ret.Recruitment)
+			l.places[k] = i
+			part := model.Recruitment{Band: c.band, StaffGroup: c.group, Campaign: c.campaign}
+			part.Shortlisted, part.Appointed = withNoughts(part.Shortlisted), withNoughts(part.Appointed)
+			ret.Recruitment = append(ret.Recruitment, part)
+		}
+		n := l.lists.counts.applicants[c]
+		part := &ret.Recruitment[i]
+		part.Shortlisted.Add(c.ethnicity, n)
+		if !c.appointed {
+			n = 0
+		}
+		part.Appointed.Add(c.ethnicity, n)
+		l.placed = true
+	}
+}

@@ -1,0 +1,55 @@
+package loaders
+
+import (
+	"wres/model"
+	"wres/model/source"
+)
+
+// boardRow counts a member of the board.
+func (w *worker) boardRow(at int64) {
+	y, ok := w.begin(at)
+	if !ok {
+		return
+	}
+	voting, executive := w.voting.of(w.get(votingField)), w.executive.of(w.get(executiveField))
+	for _, c := range [...]struct {
+		field listField
+		ok    bool
+	}{{votingField, voting.ok}, {executiveField, executive.ok}} {
+		if !c.ok {
+			w.say(source.Error, at, c.field, "is neither yes nor no; write yes, no, or leave it blank where it is not known")
+			ok = false
+		}
+	}
+	if !ok {
+		w.refused++
+		return
+	}
+	account := w.account(y)
+	account.rows++
+	account.people++
+	e := w.ethnicity.of(w.get(ethnicityField))
+	e.strange.note(at)
+	w.counts.board[boardCell{y, model.Seat{Voting: voting.answer, Executive: executive.answer}, e.ethnicity}]++
+}
+
+// boardCell is where a member of the board is counted.
+type boardCell struct {
+	year      model.Year
+	seat      model.Seat
+	ethnicity model.Ethnicity
+}
+
+// placeBoardMembers puts the members into the boards of their years.
+func (l *loading) placeBoardMembers() {
+	for c, n := range l.lists.counts.board {
+		if l.lists.refuses("board", c.year) {
+			continue
+		}
+		ret := l.org.Ensure(c.year)
+		tally := ret.Board[c.seat]
+		tally.Add(c.ethnicity, n)
+		ret.Board[c.seat] = withNoughts(tally)
+		l.placed = true
+	}
+}

@@ -1,0 +1,189 @@
+package loaders
+
+import (
+	"strings"
+
+	"wres/loaders/csvfile"
+	"wres/model"
+)
+
+// eventRow counts a disciplinary case or a training record. A person counts once a
+// year. Where the row names no ethnicity the staff list is asked for it once every
+// file is read, by the hash of the employee number.
+func (w *worker) eventRow(at int64) {
+	y, ok := w.begin(at)
+	if !ok {
+		return
+	}
+	account := w.account(y)
+	account.rows++
+	if w.isMandatory() {
+		account.excluded.Mandatory++
+		return
+	}
+	e := model.Missing
+	if w.has(ethnicityField) {
+		c := w.ethnicity.of(w.get(ethnicityField))
+		c.strange.note(at)
+		e = c.ethnicity
+	}
+	kind := w.file.file.kind
+	who, state := w.person()
+	if state != numbered {
+		w.noteNumber(state)
+		account.people++
+		w.counts.events[eventCell{kind, y, e}]++
+		return
+	}
+	if w.file.l.lists.events[kind].add(who, y, eventValue(e, w.file.index)) != 0 {
+		w.notes[againInYear]++
+	}
+}
+
+// eventCell is where a person of a list of events is counted.
+type eventCell struct {
+	kind      string
+	year      model.Year
+	ethnicity model.Ethnicity
+}
+
+// mandatoryCell is what a cell says of a course being mandatory.
+type mandatoryCell struct{ mandatory, known bool }
+
+func readMandatory(raw string) mandatoryCell {
+	key := csvfile.Fold(raw)
+	switch key {
+	case "mandatory", "statutory", "statutoryandmandatory", "statutory&mandatory", "statutory/mandatory", "mandatoryandstatutory", "mandatorytraining", "stat&mand", "statmand", "required", "essential":
+		return mandatoryCell{true, true}
+	case "nonmandatory", "notmandatory", "nonmandatorytraining", "cpd", "optional", "nonmandatory/cpd", "continuingprofessionaldevelopment", "development":
+		return mandatoryCell{false, true}
+	}
+	a, ok := parseAnswer(raw)
+	return mandatoryCell{a == model.Yes, ok && a != model.NotGiven}
+}
+
+// isMandatory reports whether a training record is of mandatory training: its column
+// says, else the name of the course.
+func (w *worker) isMandatory() bool {
+	if !w.has(courseField) {
+		return false
+	}
+	if c := w.mandatory.of(w.get(mandatoryField)); c.known {
+		return c.mandatory
+	}
+	if w.course.of(w.get(courseField)) {
+		w.notes[mandatoryByName]++
+		return true
+	}
+	return false
+}
+
+// isMandatoryCourse reports whether a course is mandatory by its name.
+func (l *loading) isMandatoryCourse(raw string) bool {
+	name := csvfile.Fold(raw)
+	for _, words := range l.settings.Staff.Mandatory {
+		if key := csvfile.Fold(words); key != "" && strings.Contains(name, key) && !strings.Contains(name, "non"+key) {
+			return true
+		}
+	}
+	return false
+}
+
+// A value of an event: that the ethnicity is stated, the ethnicity, and which list
+// gave it, the first one on top.
+const (
+	isStated     = 1 << 63
+	eventShift   = 58 // 5 bits
+	lastListFile = 1<<32 - 1
+)
+
+func eventValue(e model.Ethnicity, list int) uint64 {
+	v := uint64(e)<<eventShift | uint64(lastListFile-list)
+	if stated(e) {
+		v |= isStated
+	}
+	return v
+}
+
+func eventOf(v uint64) (e model.Ethnicity, list int) {
+	return model.Ethnicity(v >> eventShift & 31), lastListFile - int(v&lastListFile)
+}
+
+func (l *loading) placeCases()    { l.placeEventLists("disciplinary cases") }
+func (l *loading) placeTraining() { l.placeEventLists("training records") }
+
+// placeEventLists puts a kind's events into the returns: each person of a year, with
+// the ethnicity of the row or of the staff list. Someone who is on the staff list as
+// bank staff only is left out here too, so that events and headcount are of the same
+// people.
+func (l *loading) placeEventLists(kind string) {
+	cells := map[eventCell]int{}
+	for c, n := range l.lists.counts.events {
+		if c.kind == kind {
+			cells[c] += n
+		}
+	}
+	l.lists.events[kind].all(func(who person, y model.Year, v uint64) {
+		e, index := eventOf(v)
+		li := l.lists.files[index]
+		account := li.account(y)
+		staff, found := l.lists.staff.find(who, y, sameStaff)
+		_, listed, why := staffOf(staff)
+		switch {
+		case found && why != inPost:
+			account.leaveOut(why)
+			return
+		case v&isStated != 0:
+		case found:
+			e = listed
+		case e == model.Missing:
+			e = model.UnknownEthnicity
+			li.notes[notOnStaffList]++
+		}
+		account.people++
+		cells[eventCell{kind, y, e}]++
+	})
+	for c, n := range cells {
+		if l.lists.refuses(countedBy[kind], c.year) {
+			continue
+		}
+		ret := l.org.Ensure(c.year)
+		events := &ret.Disciplinary
+		if kind == "training records" {
+			events = &ret.Training
+		}
+		if *events == nil {
+			*events = &model.Events{}
+		}
+		(*events).Count.Add(c.ethnicity, n)
+		(*events).Count = withNoughts((*events).Count)
+		l.placed = true
+	}
+}
+
+// countedBy names the counted kind that gives the figures of a kind of events.
+var countedBy = map[string]string{"disciplinary cases": "disciplinary", "training records": "training"}
+
+// account gives the list's account of a year.
+func (li *listFile) account(y model.Year) *yearAccount {
+	a := li.years[y]
+	if a == nil {
+		a = &yearAccount{}
+		li.years[y] = a
+	}
+	return a
+}
+
+// leaveOut counts a person who is left out.
+func (a *yearAccount) leaveOut(why reason) {
+	switch why {
+	case asBank:
+		a.excluded.Bank++
+	case asHonorary:
+		a.excluded.Honorary++
+	case asNonExecutive:
+		a.excluded.NonExecutive++
+	default:
+		a.excluded.Other++
+	}
+}

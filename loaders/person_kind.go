@@ -1,0 +1,170 @@
+package loaders
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"wres/loaders/csvfile"
+	"wres/model"
+)
+
+// rival is a column of a list that could mean the same as the one that is used.
+type rival struct {
+	standard     string
+	used, unused int // from 0
+}
+
+// fitList sees a header as a list of people. Exports give one thing under several
+// headers (a code and its description, a band and a grade), so of those that could
+// mean a column the one that the table names first is used, and the others are
+// told. Two headers that are the same are a clash all the same.
+func (l *loading) fitList(e *Extract, header []string) *fit {
+	f := &fit{extract: e, field: make([]string, len(header)), at: map[string]int{}, used: make([]uint64, len(header)/64+1)}
+	ranks := map[string]int{}
+	for i, h := range header {
+		key := csvfile.Fold(h)
+		standard, rank := l.listColumn(e, key)
+		if standard == "" {
+			continue
+		}
+		first, twice := f.at[standard]
+		switch {
+		case !twice:
+		case csvfile.Fold(header[first]) == key:
+			f.take(i, standard) // a clash
+			continue
+		case rank < ranks[standard]:
+			f.rivals = append(f.rivals, rival{standard, i, first})
+			f.drop(first)
+			delete(f.at, standard)
+		default:
+			f.rivals = append(f.rivals, rival{standard, first, i})
+			continue
+		}
+		f.take(i, standard)
+		ranks[standard] = rank
+	}
+	for _, c := range e.Columns {
+		if _, ok := f.at[c.Name]; c.Required && !ok {
+			f.missing = append(f.missing, c.Name)
+		}
+	}
+	for _, need := range e.list.needs {
+		if !slices.ContainsFunc(need, func(name string) bool { _, ok := f.at[name]; return ok }) {
+			f.missing = append(f.missing, listed(need, "or"))
+		}
+	}
+	return f
+}
+
+// listColumn finds the column that a folded header means, and how early the table
+// names the header: what the settings say goes before all.
+func (l *loading) listColumn(e *Extract, key string) (standard string, rank int) {
+	if key == "" {
+		return "", 0
+	}
+	if mapped, ok := l.columns[key]; ok {
+		if e.has(mapped) {
+			return mapped, -1
+		}
+		return "", 0
+	}
+	standard = l.names[e.Kind][key]
+	for _, c := range e.Columns {
+		if c.Name != standard {
+			continue
+		}
+		return standard, 1 + slices.IndexFunc(c.Synonyms, func(s string) bool { return csvfile.Fold(s) == key })
+	}
+	return standard, 0
+}
+
+// countsPeople reports whether a column of the header shows that each row is a
+// count: a headcount, a percentage.
+func (l *loading) countsPeople(e *Extract, header []string) bool {
+	for _, h := range header {
+		key := csvfile.Fold(h)
+		if key == "" || l.names[e.Kind][key] != "" {
+			continue
+		}
+		for i := range extracts {
+			if standard := l.names[extracts[i].Kind][key]; extracts[i].list == nil && slices.Contains(e.list.without, standard) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// listsOf keeps the kinds that a file can be: lists where a column tells one
+// person from another, else those whose rows cannot be counts.
+func (l *loading) listsOf(fits []*fit, header []string, text *csvfile.File) []*fit {
+	_, person := l.personColumn(header)
+	flags := slices.ContainsFunc(fits, func(f *fit) bool { return f.flagged(text) })
+	fits = slices.DeleteFunc(slices.Clone(fits), func(f *fit) bool {
+		switch list := f.extract.list; {
+		case person:
+			return list == nil
+		case f.extract.Kind == "recruitment":
+			return flags
+		case list == nil:
+			return false
+		case f.extract.Kind == "applicants" && f.given("shortlisted") && f.given("appointed"):
+			return !flags || l.countsPeople(f.extract, header)
+		default:
+			return l.countsPeople(f.extract, header)
+		}
+	})
+	strong := slices.ContainsFunc(fits, func(f *fit) bool { return f.extract.list != nil && !f.extract.list.weak })
+	return slices.DeleteFunc(fits, func(f *fit) bool { return strong && f.extract.list != nil && f.extract.list.weak })
+}
+
+// given reports whether the file has a column.
+func (f *fit) given(standard string) bool { _, ok := f.at[standard]; return ok }
+
+// flagged reports whether the columns of shortlisted and appointed say yes or no, a
+// date or a stage: a list of applicants has the columns of the recruitment kind.
+func (f *fit) flagged(text *csvfile.File) bool {
+	if f.extract.Kind != "applicants" {
+		return false
+	}
+	const enough = 50
+	n := 0
+	for rec := range text.Records() {
+		for _, name := range []string{"shortlisted", "appointed"} {
+			column, ok := f.at[name]
+			cell := strings.TrimSpace(rec.Value(column))
+			if !ok || cell == "" || strings.Trim(cell, " 01") == "" || model.IsTotal(cell) {
+				continue
+			}
+			_, answer := parseAnswer(cell)
+			_, stage := model.ParseStage(cell)
+			_, _, date := model.ParseYear(cell)
+			if answer || stage || date == nil && len(cell) > 4 {
+				return true
+			}
+		}
+		if n++; n == enough {
+			break
+		}
+	}
+	return false
+}
+
+// whyNoList says what a file lacks that shows one row a person or event and fits
+// no list.
+func whyNoList(header string, near []*fit) string {
+	var closest *fit
+	for _, f := range near {
+		if f.extract.list != nil && (closest == nil || len(f.missing) < len(closest.missing)) {
+			closest = f
+		}
+	}
+	why := fmt.Sprintf("its column %s shows one row a person or case", quoted(header))
+	if closest == nil || len(closest.missing) == 0 {
+		return why + ", and its columns fit no such list; wres help data lists the columns"
+	}
+	return why + fmt.Sprintf("; nearest is %s, which needs %s too: add that column, or say which one it is under [columns] in wres.toml",
+		closest.extract.Kind, listed(closest.missing, "and"))
+}

@@ -1,0 +1,203 @@
+package loaders
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"wres/loaders/csvfile"
+	"wres/model"
+)
+
+// lookup reads the cells of a column of categories, each spelling once. Looking a
+// cell up costs no memory: the compiler takes the bytes for the map's key without
+// making a string of them.
+type lookup[V any] struct {
+	seen map[string]V
+	read func(string) V
+}
+
+// maxSpellings bounds what a lookup remembers: a column of names under the header of
+// a category would fill the memory.
+const maxSpellings = 4096
+
+func newLookup[V any](read func(string) V) lookup[V] {
+	return lookup[V]{map[string]V{}, read}
+}
+
+func (l *lookup[V]) of(cell []byte) V {
+	if v, ok := l.seen[string(cell)]; ok {
+		return v
+	}
+	raw := string(cell)
+	v := l.read(raw)
+	if len(l.seen) < maxSpellings {
+		l.seen[raw] = v
+	}
+	return v
+}
+
+// strange counts the rows of a label that no table knows.
+type strange struct {
+	field, label string // the label is "" where it must not be shown
+	n            int
+	first        int64 // where the first of its rows stands
+}
+
+// note counts a row under the label, if there is one.
+func (s *strange) note(at int64) {
+	if s == nil {
+		return
+	}
+	if s.n == 0 {
+		s.first = at
+	}
+	s.n++
+}
+
+// hiddenLabel stands in a report for labels that may be about a person.
+const hiddenLabel = "(not shown: it may not be a category)"
+
+// maxStrange is how many labels of one column are listed. A column with more holds
+// something else than categories.
+const maxStrange = 50
+
+// strange gives the count of a label that no table knows. Labels that may be about
+// a person share one, without the label.
+func (w *worker) strange(field listField, raw string) *strange {
+	key := strangeKey{field, ""}
+	if looksLikeLabel(raw) && w.listedLabels[field] < maxStrange {
+		key.label = strings.Clone(shown(raw))
+	}
+	s := w.strangers[key]
+	if s == nil {
+		s = &strange{field: fieldNames[field], label: key.label}
+		w.strangers[key] = s
+		if key.label != "" {
+			w.listedLabels[field]++
+		}
+	}
+	return s
+}
+
+type strangeKey struct {
+	field listField
+	label string
+}
+
+// What is about a person even where a category should stand: a National Insurance
+// or another long number, a date, an address of any kind, a title before a name.
+var (
+	personalShape = regexp.MustCompile(`(?i)[0-9]{3}|[a-z]{2} ?[0-9]{2} ?[0-9]{2} ?[0-9]{2} ?[a-d]\b|[0-9]{1,2}[-/. ](?:[0-9]{1,2}|[a-z]{3,9})[-/. ][0-9]{2}|@|\b[a-z]{1,2}[0-9][0-9a-z]? [0-9][a-z]{2}\b`)
+	titledName    = regexp.MustCompile(`(?i)^(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|rev|sister)\b\.? `)
+)
+
+// looksLikeLabel reports whether a cell may be the label of a category, and can be
+// shown to the user to map.
+func looksLikeLabel(raw string) bool {
+	s := csvfile.Clean(raw)
+	const longest = 80
+	if s == "" || utf8.RuneCountInString(s) > longest || personalShape.MatchString(s) || titledName.MatchString(s) {
+		return false
+	}
+	return strings.ContainsFunc(s, unicode.IsLetter) || !strings.ContainsFunc(s, unicode.IsDigit)
+}
+
+// categoryCell is what a cell of a column of categories says.
+type categoryCell[V any] struct {
+	value   V
+	blank   bool
+	strange *strange // of a label that no table knows
+}
+
+// categories makes the lookup of a column of categories.
+func categories[V any](w *worker, field listField, parse func(string) (V, bool)) lookup[categoryCell[V]] {
+	return newLookup(func(raw string) categoryCell[V] {
+		v, ok := parse(raw)
+		c := categoryCell[V]{value: v, blank: strings.TrimSpace(raw) == ""}
+		if !ok {
+			c.strange = w.strange(field, raw)
+		}
+		return c
+	})
+}
+
+// ethnicityCell is what a cell of ethnicity says.
+type ethnicityCell struct {
+	ethnicityRead
+	strange *strange
+}
+
+func (w *worker) readEthnicity(raw string) ethnicityCell {
+	c := ethnicityCell{ethnicityRead: w.file.l.readEthnicity(raw)}
+	if !c.known && !c.total {
+		c.ethnicity = model.UnknownEthnicity
+		c.strange = w.strange(ethnicityField, raw)
+	}
+	return c
+}
+
+// stated reports whether the category says more than that it is not known.
+func stated(e model.Ethnicity) bool { return e != model.Missing && e != model.UnknownEthnicity }
+
+// organisationCell is what a cell of an organisation's name says.
+type organisationCell struct {
+	id   uint16
+	mix  uint64 // makes up for ids that have run out
+	ours bool   // of the organisation that is asked for
+}
+
+func (w *worker) readOrganisation(raw string) organisationCell {
+	l := w.file.l
+	key := csvfile.Fold(raw)
+	if key == "" || model.IsTotal(raw) {
+		return organisationCell{ours: true}
+	}
+	if len(w.organisations) < maxSpellings {
+		if _, seen := w.organisations[key]; !seen {
+			w.organisations[key] = raw
+		}
+	}
+	c := organisationCell{ours: l.options.Organisation == "" || key == csvfile.Fold(l.options.Organisation)}
+	c.id, c.mix = l.lists.organisation(key)
+	return c
+}
+
+// yearCell is what a cell of a year or a date says.
+type yearCell struct {
+	year            model.Year
+	ok, blank       bool
+	snapshot, total bool
+}
+
+func readYearCell(raw string) yearCell {
+	y, snapshot, err := model.ParseYear(raw)
+	return yearCell{y, err == nil, strings.TrimSpace(raw) == "", snapshot, model.IsTotal(raw)}
+}
+
+// answerCell is what a cell says that answers yes or no.
+type answerCell struct {
+	answer model.Answer
+	ok     bool
+}
+
+// readAnswer reads yes and no, and the column's own word with "non" or "not" before
+// it or without: "Executive", "Non-Executive Director", "not voting".
+func readAnswer(word string) func(string) answerCell {
+	return func(raw string) answerCell {
+		if a, ok := parseAnswer(raw); ok {
+			return answerCell{a, true}
+		}
+		key := csvfile.Fold(raw)
+		for _, not := range []string{"non", "not"} {
+			if strings.HasPrefix(key, not+word) {
+				return answerCell{model.No, true}
+			}
+		}
+		if strings.HasPrefix(key, word) {
+			return answerCell{model.Yes, true}
+		}
+		return answerCell{}
+	}
+}

@@ -1,0 +1,179 @@
+package loaders
+
+import (
+	"cmp"
+	"fmt"
+	"maps"
+	"slices"
+
+	"wres/loaders/csvfile"
+	"wres/model/source"
+)
+
+// maxListed is how many rows with the same thing wrong are named one by one. A
+// column that is wrong throughout is wrong in a million rows.
+const maxListed = 20
+
+// problemKey is one thing that is wrong with rows of a list. The message holds no
+// value of a row: what stands in a list is about a person.
+type problemKey struct {
+	severity       source.Severity
+	column         int // from 1; 0: none
+	field, message string
+}
+
+// sample counts the rows with the same thing wrong, and names the first few.
+type sample struct {
+	n     int
+	first []int64
+}
+
+func (s *sample) add(at int64) {
+	s.n++
+	if len(s.first) < maxListed {
+		s.first = append(s.first, at)
+	}
+}
+
+// merge joins the samples of two workers. Each holds its earliest rows, so the
+// earliest of both are the earliest of all.
+func (s *sample) merge(other *sample) *sample {
+	if s == nil {
+		return other
+	}
+	s.n += other.n
+	s.first = append(s.first, other.first...)
+	slices.Sort(s.first)
+	s.first = s.first[:min(len(s.first), maxListed)]
+	return s
+}
+
+// say notes something wrong with a field of the row.
+func (w *worker) say(severity source.Severity, at int64, f listField, what string) {
+	column := 0
+	if i := w.file.at[f]; i >= 0 {
+		column = w.file.columns[i] + 1
+	}
+	w.note(problemKey{severity, column, fieldNames[f], what}, at)
+}
+
+// sayFault notes what the reader of records found.
+func (w *worker) sayFault(fault csvfile.Fault, at int64) {
+	severity := source.Error
+	if fault.Notice {
+		severity = source.Notice
+	}
+	w.note(problemKey{severity, fault.Column, "", fault.Message}, at)
+}
+
+func (w *worker) note(key problemKey, at int64) {
+	s := w.problems[key]
+	if s == nil {
+		s = &sample{}
+		w.problems[key] = s
+	}
+	s.add(at)
+}
+
+// report puts the problems of the list into its file's.
+func (li *listFile) report() {
+	keys := slices.SortedFunc(maps.Keys(li.problems), func(a, b problemKey) int {
+		return cmp.Or(cmp.Compare(a.column, b.column), cmp.Compare(a.field, b.field), cmp.Compare(a.message, b.message), cmp.Compare(a.severity, b.severity))
+	})
+	for _, k := range keys {
+		s := li.problems[k]
+		message := k.message
+		if k.field != "" {
+			message = k.field + " " + message
+		}
+		listed := s.first
+		if k.severity == source.Notice {
+			listed = listed[:1] // a notice says the same of all
+		}
+		for _, at := range listed {
+			li.file.problem(k.severity, li.line(at), k.column, k.field, message)
+		}
+		if more := s.n - len(listed); more > 0 {
+			li.file.problem(k.severity, 0, 0, k.field, fmt.Sprintf("%s more: %s", plural(more, "row"), message))
+		}
+	}
+	li.reportNotes()
+	li.reportStrangers()
+}
+
+// noteWords say what a list's rows have in common; %s is their number.
+var noteWords = [noteCount]struct {
+	field listField
+	words string
+}{
+	withoutNumber:       {employeeField, "%s without an employee number: each is counted as a person of its own"},
+	withLostNumber:      {employeeField, "%s with an employee number in scientific form, whose last digits are lost: each is counted as a person of its own; format the column as text and export again"},
+	withBadFTE:          {fteField, "%s with an FTE that is not a number; it does not count in the choice between two assignments of a person"},
+	withMedicalClash:    {bandField, "%s with a medical grade and a staff group that is not medical and dental: counted without a band; check the staff group"},
+	withoutShortlisting: {appointedField, "%s appointed and not marked as shortlisted: counted as both, since whoever is appointed was shortlisted; check them"},
+	againInYear:         {employeeField, "%s of people who are in the list already in that year: each person counts once a year"},
+	mandatoryByName:     {courseField, "%s of courses that are mandatory by their name: left out; a column mandatory, yes or no, would say it outright"},
+	notOnStaffList:      {employeeField, "%s with an employee number that no staff list of the folder has, and no ethnicity of their own: counted as unknown ethnicity"},
+}
+
+func (li *listFile) reportNotes() {
+	for i, n := range li.notes {
+		if n == 0 {
+			continue
+		}
+		note := noteWords[i]
+		field := fieldNames[note.field]
+		what := plural(n, "row")
+		if listNote(i) == notOnStaffList {
+			what = people(n)
+		}
+		column := li.file.column(field)
+		line := li.file.header.Line
+		li.file.problem(source.Notice, line, column, field, fmt.Sprintf(note.words, what))
+	}
+}
+
+// strangeAdvice says what became of the rows under a label, and what to do.
+var strangeAdvice = map[string]string{
+	"ethnicity":           "is counted as unknown ethnicity (%s); if it is a category, map it in wres.toml under [labels.ethnicity]",
+	"pay_scale":           "is counted without a band (%s); if it is a band, map it in wres.toml under [labels.band]",
+	"grade":               "is counted without a band (%s); if it is a band, map it in wres.toml under [labels.band]",
+	"pay_band":            "is counted without a band (%s); if it is a band, map it in wres.toml under [labels.band]",
+	"staff_group":         "is counted without a staff category (%s); map it in wres.toml under [labels.staff_group]",
+	"assignment_category": "is counted as a contract that is not left out (%s); check that it is not bank, honorary or non-executive",
+	"contract_type":       "is counted as a contract that is not left out (%s); check that it is not bank, honorary or non-executive",
+	"assignment_status":   "is counted as an assignment that is not left out (%s); check that it is of someone in post",
+}
+
+// reportStrangers lists the labels that no table knows.
+func (li *listFile) reportStrangers() {
+	slices.SortFunc(li.strangers, func(a, b *strange) int {
+		return cmp.Or(cmp.Compare(a.field, b.field), cmp.Compare(a.label, b.label))
+	})
+	name := csvfile.Clean(li.file.name)
+	for _, s := range li.strangers {
+		label, said := s.label, quoted(s.label)
+		if label == "" {
+			label, said = hiddenLabel, "holds a label that is not shown here, for it may be about a person. It"
+		} else {
+			said += " is not a label that is known, and"
+		}
+		li.l.lists.unmapped = append(li.l.lists.unmapped, source.Unmapped{File: name, Field: s.field, Label: label, Count: s.n})
+		li.file.problem(source.Notice, li.line(s.first), li.file.column(s.field), s.field,
+			s.field+" "+said+" "+fmt.Sprintf(strangeAdvice[s.field], plural(s.n, "row")))
+	}
+}
+
+// summarise adds the list's accounts to what is said of its file.
+func (li *listFile) summarise(s *source.File) {
+	s.RowsUsed += li.used
+	s.RowsRefused += li.refused
+	s.RowsAside += li.aside
+	n := 0
+	for _, a := range li.years {
+		s.RowsUsed += a.rows
+		n += a.people
+		s.Excluded.Add(a.excluded)
+	}
+	s.People = &n
+}

@@ -1,0 +1,449 @@
+package loaders
+
+import (
+	"bytes"
+	"hash/maphash"
+	"slices"
+	"sync"
+
+	"wres/loaders/csvfile"
+	"wres/model"
+	"wres/model/source"
+)
+
+// listField is a column by which lists are read. A column that is not one of these
+// is never looked at: names, dates of birth, addresses.
+type listField uint8
+
+const (
+	yearField listField = iota
+	snapshotField
+	dateField
+	organisationField
+	employeeField
+	assignmentField
+	ethnicityField
+	payScaleField
+	gradeField
+	bandField
+	staffGroupField
+	occupationField
+	roleField
+	categoryField
+	contractField
+	statusField
+	primaryField
+	fteField
+	shortlistedField
+	appointedField
+	stageField
+	campaignField
+	courseField
+	mandatoryField
+	votingField
+	executiveField
+	fieldCount
+)
+
+var fieldNames = [fieldCount]string{
+	"year", "snapshot_date", "date", "organisation", "employee_number", "assignment_number", "ethnicity", "pay_scale", "grade", "pay_band",
+	"staff_group", "occupation_code", "job_role", "assignment_category", "contract_type", "assignment_status", "primary_assignment", "fte",
+	"shortlisted", "appointed", "stage", "campaign", "course", "mandatory", "voting", "executive",
+}
+
+// sink takes the rows of a list one by one. The fields are those of listFile.columns,
+// as the file has them, and valid only during the call; at is where the row stands,
+// and later rows have larger ones. A reader that uses several goroutines gives each
+// a sink of its own.
+type sink interface {
+	Row(at int64, fields [][]byte)
+}
+
+// listFile is one list of people while it is read, and afterwards its accounts.
+type listFile struct {
+	l       *loading
+	file    *file
+	index   int             // among the lists of the folder, in the order of their names
+	columns []int           // of the file, from 0: those that are read
+	at      [fieldCount]int // where a field stands in columns; -1: the file lacks it
+	line    func(at int64) int
+
+	used, refused, aside int // rows whose year does not matter
+	years                map[model.Year]*yearAccount
+	notes                [noteCount]int
+	lost                 []model.Year // years that a counted extract gave first
+	strangers            []*strange
+	problems             map[problemKey]*sample
+}
+
+// yearAccount is what a list gives for a year.
+type yearAccount struct {
+	rows, people int
+	excluded     source.Excluded
+}
+
+// listNote is something that a list's rows have in common, and its report says once
+// with their number.
+type listNote uint8
+
+const (
+	withoutNumber listNote = iota
+	withLostNumber
+	withBadFTE
+	withMedicalClash
+	withoutShortlisting
+	againInYear
+	mandatoryByName
+	notOnStaffList
+	noteCount
+)
+
+// worker counts rows. Each goroutine that reads a part of a list has its own, and
+// they are merged at the end.
+type worker struct {
+	file   *listFile
+	row    func(*worker, int64)
+	fields [][]byte
+	seed   maphash.Seed
+	number []byte // room for an employee number
+
+	used, refused, aside int
+	years                map[model.Year]*yearAccount
+	notes                [noteCount]int
+	problems             map[problemKey]*sample
+	organisations        map[string]string
+	strangers            map[strangeKey]*strange
+	listedLabels         [fieldCount]int
+
+	counts listCounts
+	lookups
+}
+
+// lookups are the columns of categories that a worker has met.
+type lookups struct {
+	year         lookup[yearCell]
+	organisation lookup[organisationCell]
+	ethnicity    lookup[ethnicityCell]
+	bands        [fieldCount]lookup[categoryCell[model.Band]]
+	group        lookup[categoryCell[model.StaffCategory]]
+	occupation   lookup[model.StaffCategory]
+	role         lookup[roleCell]
+	category     lookup[categoryCell[model.Contract]]
+	contract     lookup[categoryCell[model.Contract]]
+	status       lookup[categoryCell[model.Assignment]]
+	yes          lookup[bool]
+	stage        lookup[stageCell]
+	mandatory    lookup[mandatoryCell]
+	course       lookup[bool]
+	voting       lookup[answerCell]
+	executive    lookup[answerCell]
+	text         lookup[string]
+}
+
+// lists are what the lists of a folder have given.
+type lists struct {
+	seed     maphash.Seed
+	files    []*listFile
+	staff    *personTable
+	events   map[string]*personTable // by kind
+	counts   listCounts
+	refused  map[kindYear]bool // years of which the lists do not stand
+	unmapped []source.Unmapped
+
+	mutex sync.Mutex
+	orgs  map[string]uint16 // folded name -> id
+}
+
+func newLists() lists {
+	return lists{
+		seed: maphash.MakeSeed(), staff: &personTable{}, counts: newListCounts(), orgs: map[string]uint16{}, refused: map[kindYear]bool{},
+		events: map[string]*personTable{"disciplinary cases": {}, "training records": {}},
+	}
+}
+
+// organisation numbers an organisation. Where there are more than a key has room
+// for, they share the last number, and mix tells them apart.
+func (s *lists) organisation(key string) (id uint16, mix uint64) {
+	const last = 1<<orgBits - 1
+	s.mutex.Lock()
+	defer s.mutex.Unlock()
+	id, seen := s.orgs[key]
+	if !seen && len(s.orgs) < last-1 {
+		id = uint16(len(s.orgs) + 1)
+		s.orgs[key] = id
+	}
+	if id == 0 {
+		return last, maphash.String(s.seed, key)
+	}
+	return id, 0
+}
+
+// newList prepares a file to be read as a list.
+func (l *loading) newList(f *file) *listFile {
+	li := &listFile{l: l, file: f, index: len(l.lists.files), years: map[model.Year]*yearAccount{}, problems: map[problemKey]*sample{}}
+	for i, name := range fieldNames {
+		li.at[i] = -1
+		if column, ok := f.fit.at[name]; ok {
+			li.at[i] = len(li.columns)
+			li.columns = append(li.columns, column)
+		}
+	}
+	l.lists.files = append(l.lists.files, li)
+	f.list = li
+	return li
+}
+
+// readList reads the rows of a list of people. Nothing of a row outlives its
+// handling.
+func (l *loading) readList(f *file, text *csvfile.File) {
+	li := l.newList(f)
+	w := li.newWorker()
+	li.line = func(at int64) int { return int(at) }
+	li.drive(text, w, w)
+	li.merge(w)
+	if li.read() == 0 && l.ctx.Err() == nil {
+		f.problem(source.Notice, f.header.Line, 0, "", "the file has no rows under its header yet")
+	}
+	for _, r := range f.fit.rivals {
+		f.problem(source.Notice, f.header.Line, r.unused+1, r.standard, "columns "+quoted(f.header.Value(r.used))+" and "+
+			quoted(f.header.Value(r.unused))+" both mean "+r.standard+"; the first is used: rename it if the other is wanted")
+	}
+}
+
+// read gives the rows read so far, totals included.
+func (li *listFile) read() int {
+	n := li.used + li.refused + li.aside
+	for _, y := range li.years {
+		n += y.rows
+	}
+	return n
+}
+
+// drive hands each sound record to a sink, and counts those that are not.
+func (li *listFile) drive(text *csvfile.File, to sink, w *worker) {
+	const between = 1024 // rows between looks at the clock
+	fields := make([][]byte, len(li.columns))
+	var cells []byte
+	n := 0
+	for rec := range text.Records() {
+		if n++; n%between == 0 && li.l.ctx.Err() != nil {
+			return
+		}
+		if rec.Aside != "" {
+			li.file.asides[rec.Aside] = append(li.file.asides[rec.Aside], rec.Line)
+			w.aside++
+			continue
+		}
+		for _, fault := range rec.Faults {
+			w.sayFault(fault, int64(rec.Line))
+		}
+		if rec.Refused() {
+			w.refused++
+			continue
+		}
+		cells = cells[:0]
+		for _, column := range li.columns {
+			cells = append(cells, rec.Value(column)...)
+		}
+		end := 0
+		for i, column := range li.columns {
+			start := end
+			end += len(rec.Value(column))
+			fields[i] = cells[start:end:end]
+		}
+		to.Row(int64(rec.Line), fields)
+	}
+}
+
+func (li *listFile) newWorker() *worker {
+	w := &worker{
+		file: li, row: li.file.fit.extract.list.row, seed: li.l.lists.seed, years: map[model.Year]*yearAccount{},
+		problems: map[problemKey]*sample{}, organisations: map[string]string{}, strangers: map[strangeKey]*strange{}, counts: newListCounts(),
+	}
+	l := li.l
+	rules := &l.settings.Staff
+	w.year = newLookup(readYearCell)
+	w.organisation = newLookup(w.readOrganisation)
+	w.ethnicity = newLookup(w.readEthnicity)
+	for _, field := range []listField{payScaleField, gradeField, bandField} {
+		w.bands[field] = categories(w, field, l.readScale)
+	}
+	w.group = categories(w, staffGroupField, l.readStaffGroup)
+	w.occupation = newLookup(rules.OccupationCategory)
+	w.role = newLookup(l.readRole)
+	w.category = categories(w, categoryField, model.ParseContract)
+	w.contract = categories(w, contractField, model.ParseContract)
+	w.status = categories(w, statusField, model.ParseAssignment)
+	w.yes = newLookup(func(raw string) bool { return readAnswer("primary")(raw).answer == model.Yes })
+	w.stage = newLookup(l.readStage)
+	w.mandatory = newLookup(readMandatory)
+	w.course = newLookup(l.isMandatoryCourse)
+	w.voting = newLookup(readAnswer("voting"))
+	w.executive = newLookup(readAnswer("exec"))
+	w.text = newLookup(func(raw string) string { return csvfile.Clean(raw) })
+	return w
+}
+
+// Row takes one row of the list.
+func (w *worker) Row(at int64, fields [][]byte) {
+	w.fields = fields
+	w.row(w, at)
+	w.fields = nil
+}
+
+// get gives a field of the row, nil where the file lacks it.
+func (w *worker) get(f listField) []byte {
+	if i := w.file.at[f]; i >= 0 {
+		return w.fields[i]
+	}
+	return nil
+}
+
+// has reports whether the file has a field.
+func (w *worker) has(f listField) bool { return w.file.at[f] >= 0 }
+
+// account is a year's account; the row is counted in it.
+func (w *worker) account(y model.Year) *yearAccount {
+	a := w.years[y]
+	if a == nil {
+		a = &yearAccount{}
+		w.years[y] = a
+	}
+	return a
+}
+
+// begin reads what every list has: whether the row is a total, of another
+// organisation, or of a year that cannot be read. It answers false where the row is
+// done with.
+func (w *worker) begin(at int64) (y model.Year, ok bool) {
+	if w.isTotal() {
+		w.aside++
+		return 0, false
+	}
+	y, ok = w.readYear(at)
+	switch {
+	case !ok:
+		w.refused++
+		return 0, false
+	case !w.organisation.of(w.get(organisationField)).ours:
+		w.used++
+		return 0, false
+	}
+	return y, true
+}
+
+// isTotal reports whether the row is a total under the list, and not a person.
+func (w *worker) isTotal() bool {
+	if w.has(ethnicityField) && w.ethnicity.of(w.get(ethnicityField)).total {
+		return true
+	}
+	for f := yearField; f <= dateField; f++ {
+		if w.has(f) && w.year.of(w.get(f)).total {
+			return true
+		}
+	}
+	for f := employeeField; f <= assignmentField; f++ {
+		if cell := bytes.TrimSpace(w.get(f)); len(cell) > 0 && cell[0] > '9' && bytes.IndexAny(cell, "0123456789") < 0 && model.IsTotal(string(cell)) {
+			return true
+		}
+	}
+	return false
+}
+
+// readYear reads the year of the row.
+func (w *worker) readYear(at int64) (model.Year, bool) {
+	if y := w.file.file.year; y != 0 {
+		return y, true
+	}
+	var found model.Year
+	blank := yearField
+	for f := yearField; f <= dateField; f++ {
+		if !w.has(f) {
+			continue
+		}
+		switch c := w.year.of(w.get(f)); {
+		case c.blank:
+			blank = f
+		case !c.ok:
+			w.say(source.Error, at, f, "is not a WRES year or a day; write 2024, 2023/24 or a date such as 31/03/2024")
+			return 0, false
+		case found != 0 && found != c.year:
+			w.say(source.Error, at, f, "is in another WRES year than another column of the row says; mend the one that is wrong")
+			return 0, false
+		default:
+			found = c.year
+			if f == snapshotField && !c.snapshot {
+				w.say(source.Notice, at, f, "is not a 31 March; it is taken for the WRES year that ends on the next one, "+c.year.String())
+			}
+		}
+	}
+	if found == 0 {
+		w.say(source.Error, at, blank, "is blank; give the WRES year or a date")
+	}
+	return found, found != 0
+}
+
+// person reads who the row is about, if a number says.
+func (w *worker) person() (person, numberState) {
+	cell := w.get(employeeField)
+	if cell == nil {
+		cell = w.get(assignmentField)
+		if i := bytes.LastIndexByte(cell, '-'); i > 0 {
+			cell = cell[:i] // 12345678-2 is a second assignment of 12345678
+		}
+	}
+	hash, state := w.numberHash(cell)
+	org := w.organisation.of(w.get(organisationField))
+	return person{hash ^ org.mix, org.id}, state
+}
+
+// noteNumber counts rows that are persons of their own for want of a number.
+func (w *worker) noteNumber(state numberState) {
+	if state == lostNumber {
+		w.notes[withLostNumber]++
+	} else if state == unnumbered {
+		w.notes[withoutNumber]++
+	}
+}
+
+// merge adds what a worker has counted.
+func (li *listFile) merge(w *worker) {
+	li.used, li.refused, li.aside = li.used+w.used, li.refused+w.refused, li.aside+w.aside
+	for y, a := range w.years {
+		into := li.years[y]
+		if into == nil {
+			into = &yearAccount{}
+			li.years[y] = into
+		}
+		into.rows, into.people = into.rows+a.rows, into.people+a.people
+		into.excluded.Add(a.excluded)
+	}
+	for i, n := range w.notes {
+		li.notes[i] += n
+	}
+	for key, s := range w.problems {
+		li.problems[key] = li.problems[key].merge(s)
+	}
+	for key, written := range w.organisations {
+		li.file.organisations[key] = written
+		if li.l.options.Organisation == "" || key == csvfile.Fold(li.l.options.Organisation) {
+			li.l.organisations[key] = written
+		}
+	}
+	for _, s := range w.strangers {
+		if s.n > 0 {
+			li.addStrange(s)
+		}
+	}
+	li.l.lists.counts.add(w.counts)
+}
+
+func (li *listFile) addStrange(s *strange) {
+	at := slices.IndexFunc(li.strangers, func(o *strange) bool { return o.field == s.field && o.label == s.label })
+	if at < 0 {
+		li.strangers = append(li.strangers, s)
+		return
+	}
+	o := li.strangers[at]
+	o.n, o.first = o.n+s.n, min(o.first, s.first)
+}

@@ -1,0 +1,99 @@
+package loaders
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"wres/loaders/csvfile"
+	"wres/model"
+)
+
+// staffFile is the table [staff_list] of wres.toml.
+type staffFile struct {
+	ContractsOut []string `toml:"contracts_out"`
+	StatusesOut  []string `toml:"statuses_out"`
+	Mandatory    []string `toml:"mandatory_courses"`
+}
+
+// applyStaff takes the rules by which lists of people are read. A list that is given
+// takes the place of the default one; a table adds to it.
+func (l *loading) applyStaff(d *document, own settingsFile) error {
+	rules := &l.settings.Staff
+	if own.Staff.ContractsOut != nil {
+		clear(rules.ContractsOut[:])
+		for _, name := range own.Staff.ContractsOut {
+			c, ok := model.ParseContract(name)
+			if !ok || c == model.AnyContract {
+				return d.wrong("staff_list.contracts_out", fmt.Sprintf("%s is not a contract; give %s", quoted(name), namesOf(model.Contracts())))
+			}
+			rules.ContractsOut[c] = true
+		}
+	}
+	if own.Staff.StatusesOut != nil {
+		clear(rules.AssignmentsOut[:])
+		for _, name := range own.Staff.StatusesOut {
+			a, ok := model.ParseAssignment(name)
+			if !ok || a == model.AnyAssignment {
+				return d.wrong("staff_list.statuses_out", fmt.Sprintf("%s is not an assignment status; give %s", quoted(name), namesOf(model.Assignments())))
+			}
+			rules.AssignmentsOut[a] = true
+		}
+	}
+	if own.Staff.Mandatory != nil {
+		rules.Mandatory = own.Staff.Mandatory
+	}
+	return l.applyCodes(d, own)
+}
+
+// applyCodes takes staff groups, stages, and the codes of occupations and pay scales.
+func (l *loading) applyCodes(d *document, own settingsFile) error {
+	rules := &l.settings.Staff
+	for _, label := range slices.Sorted(maps.Keys(own.Labels.StaffGroup)) {
+		c, ok := model.ParseStaffCategory(own.Labels.StaffGroup[label])
+		if !ok {
+			return d.wrong("labels.staff_group."+label, noCategory(own.Labels.StaffGroup[label]))
+		}
+		l.groupLabels[csvfile.Fold(label)] = c
+		if g, known := model.ParseStaffGroup(label); known && g != model.AnyStaffGroup {
+			rules.Groups[g] = c
+		}
+	}
+	for _, label := range slices.Sorted(maps.Keys(own.Labels.Stage)) {
+		name := own.Labels.Stage[label]
+		at := slices.IndexFunc(model.Stages(), func(s model.Stage) bool { return s.String() == csvfile.Fold(name) })
+		if at < 0 {
+			return d.wrong("labels.stage."+label, fmt.Sprintf("%s is not a stage that counts; give %s", quoted(name), namesOf(model.Stages())))
+		}
+		l.stageLabels[csvfile.Fold(label)] = model.Stages()[at]
+	}
+	for _, code := range slices.Sorted(maps.Keys(own.OccupationCodes)) {
+		c, ok := model.ParseStaffCategory(own.OccupationCodes[code])
+		if !ok {
+			return d.wrong("occupation_codes."+code, noCategory(own.OccupationCodes[code]))
+		}
+		rules.Occupations[strings.ToUpper(code)] = c
+	}
+	for _, code := range slices.Sorted(maps.Keys(own.PayCodes)) {
+		b, ok := model.ParseBand(own.PayCodes[code])
+		if !ok {
+			return d.wrong("pay_codes."+code, fmt.Sprintf("%s is not a band; give under band 1, 1 to 9, 8a to 8d, VSM or a medical grade", quoted(own.PayCodes[code])))
+		}
+		rules.PayCodes[strings.ToUpper(code)] = b
+	}
+	return nil
+}
+
+func noCategory(name string) string {
+	return fmt.Sprintf("%s is not a staff category; give non-clinical, clinical, or medical and dental", quoted(name))
+}
+
+// namesOf lists values by their names.
+func namesOf[V fmt.Stringer](all []V) string {
+	var names []string
+	for _, v := range all {
+		names = append(names, v.String())
+	}
+	return listed(names, "or")
+}

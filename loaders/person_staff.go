@@ -1,0 +1,320 @@
+package loaders
+
+import (
+	"wres/loaders/csvfile"
+	"wres/model"
+)
+
+// staffRow counts a row of a staff list: an assignment, of which a person may have
+// several.
+func (w *worker) staffRow(at int64) {
+	y, ok := w.begin(at)
+	if !ok {
+		return
+	}
+	account := w.account(y)
+	account.rows++
+	role := w.role.of(w.get(roleField))
+	why := w.leftOut(role, at)
+	if why != inPost {
+		account.leaveOut(why)
+		// Kept so that a case of bank staff is not counted among employees.
+		if who, state := w.person(); state == numbered {
+			w.file.l.lists.staff.add(who, y, leftOutValue(why))
+		}
+		return
+	}
+	post := w.post(role, at)
+	ethnicity := w.ethnicity.of(w.get(ethnicityField))
+	ethnicity.strange.note(at)
+	who, state := w.person()
+	if state != numbered {
+		w.noteNumber(state)
+		account.people++
+		w.counts.staff[staffCell{y, post, ethnicity.ethnicity}]++
+		return
+	}
+	primary := w.yes.of(w.get(primaryField))
+	before := w.file.l.lists.staff.add(who, y, staffValue(primary, w.fte(), post, ethnicity.ethnicity))
+	if before&isCounted == 0 {
+		account.people++
+	} else {
+		account.excluded.SecondAssignment++
+	}
+}
+
+// staffCell is where a person of a staff list is counted.
+type staffCell struct {
+	year      model.Year
+	post      model.Post
+	ethnicity model.Ethnicity
+}
+
+// reason says why a row is not counted.
+type reason uint8
+
+const (
+	inPost reason = iota
+	asBank
+	asHonorary
+	asNonExecutive
+	asOther
+)
+
+// leftOut says whether a rule leaves the row out, by its contract, its role or its
+// status.
+func (w *worker) leftOut(role roleCell, at int64) reason {
+	rules := &w.file.l.settings.Staff
+	category, contract := w.category.of(w.get(categoryField)), w.contract.of(w.get(contractField))
+	for _, c := range [...]model.Contract{category.value, contract.value} {
+		if !rules.ContractsOut[c] {
+			continue
+		}
+		switch c {
+		case model.Bank:
+			return asBank
+		case model.Honorary:
+			return asHonorary
+		case model.NonExecutive:
+			return asNonExecutive
+		}
+		return asOther
+	}
+	if role.NonExecutive && rules.ContractsOut[model.NonExecutive] {
+		return asNonExecutive
+	}
+	status := w.status.of(w.get(statusField))
+	if rules.AssignmentsOut[status.value] {
+		return asOther
+	}
+	category.strange.note(at)
+	contract.strange.note(at)
+	status.strange.note(at)
+	return inPost
+}
+
+// roleCell is what a cell of a job role says.
+type roleCell struct {
+	model.JobRole
+	mapped bool // the settings give the role a band, which goes before the pay scale
+}
+
+func (l *loading) readRole(raw string) roleCell {
+	role, _ := model.ParseJobRole(raw)
+	c := roleCell{JobRole: role}
+	if b, ok := l.bandLabels[csvfile.Fold(raw)]; ok {
+		c.Band, c.mapped = b, true
+	}
+	return c
+}
+
+// readScale reads a band, a grade or a pay scale: the settings' labels first.
+func (l *loading) readScale(raw string) (model.Band, bool) {
+	if b, ok := l.bandLabels[csvfile.Fold(raw)]; ok {
+		return b, true
+	}
+	return l.settings.Staff.PayScale(raw)
+}
+
+// readStaffGroup reads a staff group, or a staff category in its column.
+func (l *loading) readStaffGroup(raw string) (model.StaffCategory, bool) {
+	if c, ok := l.groupLabels[csvfile.Fold(raw)]; ok {
+		return c, true
+	}
+	if g, ok := model.ParseStaffGroup(raw); ok {
+		return l.settings.Staff.Groups[g], true
+	}
+	return model.ParseStaffCategory(raw)
+}
+
+// post finds where the row is counted.
+func (w *worker) post(role roleCell, at int64) model.Post {
+	category := w.staffCategory(role, at)
+	band, unknown := w.payBand(role, category)
+	switch {
+	case !band.Medical() || category == model.MedicalAndDental:
+	case category == model.AnyCategory:
+		category = model.MedicalAndDental
+	default: // a trainee nurse is no doctor in training
+		w.notes[withMedicalClash]++
+		band = model.AnyBand
+	}
+	if band == model.AnyBand {
+		unknown.note(at)
+	}
+	return model.Post{Category: category, Band: band}
+}
+
+// staffCategory takes the staff group, else the occupation code, else the job role.
+func (w *worker) staffCategory(role roleCell, at int64) model.StaffCategory {
+	group := w.group.of(w.get(staffGroupField))
+	if group.value != model.AnyCategory {
+		return group.value
+	}
+	if c := w.occupation.of(w.get(occupationField)); c != model.AnyCategory {
+		return c
+	}
+	if c := w.file.l.settings.Staff.Groups[role.Group]; c != model.AnyCategory {
+		return c
+	}
+	group.strange.note(at)
+	return model.AnyCategory
+}
+
+// payBand takes the pay scale, else the grade, else the band, else the job role;
+// where none of them tells, unknown is the label that did not.
+func (w *worker) payBand(role roleCell, category model.StaffCategory) (band model.Band, unknown *strange) {
+	if role.mapped {
+		return role.Band, nil
+	}
+	for f := payScaleField; f <= bandField; f++ {
+		if !w.has(f) {
+			continue
+		}
+		c := w.bands[f].of(w.get(f))
+		if c.value != model.AnyBand {
+			if c.value == model.Consultant && role.Band == model.SeniorMedicalManager {
+				return role.Band, nil // a medical director is paid as a consultant
+			}
+			return c.value, nil
+		}
+		if unknown == nil {
+			unknown = c.strange
+		}
+	}
+	if role.Band.Medical() && category != model.MedicalAndDental && category != model.AnyCategory {
+		return model.AnyBand, unknown
+	}
+	return role.Band, unknown
+}
+
+// fte reads the row's full-time equivalent, in thousandths.
+func (w *worker) fte() uint16 {
+	n, ok := parseFTE(w.get(fteField))
+	if !ok {
+		w.notes[withBadFTE]++
+	}
+	return n
+}
+
+// parseFTE reads an FTE in thousandths; an empty cell is 0. More than 60 posts is
+// no person's.
+func parseFTE(cell []byte) (thousandths uint16, ok bool) {
+	whole, part, unit, digits, point := 0, 0, 1000, 0, false
+	for _, c := range cell {
+		switch {
+		case c >= '0' && c <= '9':
+			digits++
+			if !point {
+				whole = min(whole*10+int(c-'0'), 1000)
+			} else if unit /= 10; unit > 0 {
+				part += int(c-'0') * unit
+			}
+		case c == '.' || c == ',':
+			if point {
+				return 0, false
+			}
+			point = true
+		case c != ' ':
+			return 0, false
+		}
+	}
+	const most = 60
+	if whole > most || point && digits == 0 {
+		return 0, false
+	}
+	return uint16(whole*1000 + part), true
+}
+
+// How a person's row is packed into a value of people. What decides between two rows
+// of a person stands on top: that it counts, that it is the primary assignment, the
+// FTE, the band. The rest makes the choice between equals the same in any order.
+const (
+	isCounted      = 1 << 63
+	primaryShift   = 62
+	fteShift       = 46 // 16 bits
+	rankShift      = 41 // 5 bits
+	bandShift      = 36 // 5 bits
+	categoryShift  = 34 // 2 bits
+	ethnicityShift = 29 // 5 bits
+	reasonShift    = 26 // 3 bits
+)
+
+func staffValue(primary bool, fte uint16, post model.Post, e model.Ethnicity) uint64 {
+	v := isCounted | uint64(fte)<<fteShift | uint64(bandRank[post.Band])<<rankShift | uint64(post.Band)<<bandShift |
+		uint64(post.Category)<<categoryShift | uint64(e)<<ethnicityShift
+	if primary {
+		v |= 1 << primaryShift
+	}
+	return v
+}
+
+func leftOutValue(why reason) uint64 { return uint64(why) << reasonShift }
+
+// staffOf takes a value apart.
+func staffOf(v uint64) (post model.Post, e model.Ethnicity, why reason) {
+	post = model.Post{Category: model.StaffCategory(v >> categoryShift & 3), Band: model.Band(v >> bandShift & 31)}
+	return post, model.Ethnicity(v >> ethnicityShift & 31), reason(v >> reasonShift & 7)
+}
+
+// bandRank orders the bands from the lowest up: Agenda for Change as the table of
+// bands has it, then medical grades, of which trainees come before consultants.
+var bandRank = func() map[model.Band]uint8 {
+	rank := map[model.Band]uint8{}
+	for i, b := range model.Bands() {
+		rank[b] = uint8(i + 1)
+	}
+	for i, b := range []model.Band{model.OtherMedical, model.TraineeGrade, model.NonConsultantCareerGrade, model.Consultant, model.SeniorMedicalManager} {
+		rank[b] = rank[model.VSM] + uint8(i+1)
+	}
+	return rank
+}()
+
+// sameStaff reports whether two values are of one person as far as a case of theirs
+// goes.
+func sameStaff(a, b uint64) bool {
+	_, e, _ := staffOf(a)
+	_, f, _ := staffOf(b)
+	return a&isCounted == b&isCounted && e == f
+}
+
+// placeStaff puts the staff lists into the workforce.
+func (l *loading) placeStaff() {
+	cells := map[staffCell]int{}
+	for c, n := range l.lists.counts.staff {
+		cells[c] += n
+	}
+	l.lists.staff.all(func(_ person, y model.Year, v uint64) {
+		if v&isCounted != 0 {
+			post, e, _ := staffOf(v)
+			cells[staffCell{y, post, e}]++
+		}
+	})
+	for c, n := range cells {
+		if !l.lists.refuses("workforce", c.year) {
+			l.addStaff(c, n)
+			if whole, part := c.post.Band.PartOf(); part {
+				c.post.Band = whole
+				l.addStaff(c, n)
+			}
+		}
+	}
+}
+
+func (l *loading) addStaff(c staffCell, n int) {
+	ret := l.org.Ensure(c.year)
+	tally := ret.Workforce[c.post]
+	tally.Add(c.ethnicity, n)
+	ret.Workforce[c.post] = withNoughts(tally)
+	l.placed = true
+}
+
+// withNoughts says that a list which names nobody of a group counts nought of it.
+func withNoughts(t model.Tally) model.Tally {
+	for _, g := range model.Groups() {
+		if !t.Has(g) {
+			t.Add(model.GroupEthnicity(g), 0)
+		}
+	}
+	return t
+}
