@@ -204,8 +204,12 @@ func (f *file) summary() source.File {
 		f.list.summarise(&s)
 	}
 	s.RowsRead = s.RowsUsed + s.RowsRefused
+	hide := f.fit == nil && slices.ContainsFunc(f.header.Values, personalShape.MatchString)
 	for i, h := range f.header.Values {
 		c := source.Column{Header: strings.Clone(csvfile.Clean(h))}
+		if hide { // a list without a header: its first row is about a person
+			c.Header = hiddenHeader
+		}
 		if f.fit != nil && i < len(f.fit.field) {
 			c.Field = f.fit.field[i]
 		}

@@ -59,6 +59,10 @@ func (s *strange) note(at int64) {
 // hiddenLabel stands in a report for labels that may be about a person.
 const hiddenLabel = "(not shown: it may not be a category)"
 
+// hiddenHeader stands for the headers of a file of no kind whose first row may be
+// about a person.
+const hiddenHeader = "(not shown: it may be data)"
+
 // maxStrange is how many labels of one column are listed. A column with more holds
 // something else than categories.
 const maxStrange = 50

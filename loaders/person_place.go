@@ -49,10 +49,11 @@ func (s *lists) refuses(kind string, y model.Year) bool { return s.refused[kindY
 // settleLists decides between lists and counted extracts that give the same year,
 // and puts the lists that stand into the organisation.
 func (l *loading) settleLists() {
-	for i := range listExtracts {
-		e := &listExtracts[i]
-		l.settleRivals(e)
-		e.list.settle(l)
+	for i := range extracts {
+		if e := &extracts[i]; e.list != nil {
+			l.settleRivals(e)
+			e.list.settle(l)
+		}
 	}
 	for _, li := range l.lists.files {
 		li.refuseYears()

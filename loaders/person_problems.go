@@ -86,15 +86,15 @@ func (li *listFile) report() {
 		if k.field != "" {
 			message = k.field + " " + message
 		}
-		listed := s.first
+		last := len(s.first) - 1
 		if k.severity == source.Notice {
-			listed = listed[:1] // a notice says the same of all
+			last = 0 // a notice says the same of all
 		}
-		for _, at := range listed {
+		for i, at := range s.first[:last+1] {
+			if more := s.n - last - 1; i == last && more > 0 {
+				message += fmt.Sprintf(" (likewise %s further on)", plural(more, "row"))
+			}
 			li.file.problem(k.severity, li.line(at), k.column, k.field, message)
-		}
-		if more := s.n - len(listed); more > 0 {
-			li.file.problem(k.severity, 0, 0, k.field, fmt.Sprintf("%s more: %s", plural(more, "row"), message))
 		}
 	}
 	li.reportNotes()
