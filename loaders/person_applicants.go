@@ -33,13 +33,12 @@ func (w *worker) applicantRow(at int64) {
 		return
 	}
 	account.people++
-	e := w.ethnicity.of(w.get(ethnicityField))
-	e.strange.note(at)
+	w.ethnic.strange.note(at)
 	band, unknown := w.payBand(roleCell{}, model.AnyCategory)
 	if band == model.AnyBand {
 		unknown.note(at)
 	}
-	cell := applicantCell{y, band, w.text.of(w.get(staffGroupField)), w.text.of(w.get(campaignField)), e.ethnicity, appointed}
+	cell := applicantCell{y, band, w.text.of(w.get(staffGroupField)), w.text.of(w.get(campaignField)), w.ethnic.ethnicity, appointed}
 	w.counts.applicants[cell]++
 }
 
@@ -112,9 +111,7 @@ func (l *loading) placeApplicants() {
 		if !seen {
 			i = len(ret.Recruitment)
 			l.places[k] = i
-			part := model.Recruitment{Band: c.band, StaffGroup: c.group, Campaign: c.campaign}
-			part.Shortlisted, part.Appointed = withNoughts(part.Shortlisted), withNoughts(part.Appointed)
-			ret.Recruitment = append(ret.Recruitment, part)
+			ret.Recruitment = append(ret.Recruitment, model.Recruitment{Band: c.band, StaffGroup: c.group, Campaign: c.campaign})
 		}
 		n := l.lists.counts.applicants[c]
 		part := &ret.Recruitment[i]
@@ -124,5 +121,9 @@ func (l *loading) placeApplicants() {
 		}
 		part.Appointed.Add(c.ethnicity, n)
 		l.placed = true
+	}
+	for k, i := range l.places {
+		part := &l.org.Return(k.year).Recruitment[i]
+		part.Shortlisted, part.Appointed = withNoughts(part.Shortlisted), withNoughts(part.Appointed)
 	}
 }

@@ -28,9 +28,8 @@ func (w *worker) boardRow(at int64) {
 	account := w.account(y)
 	account.rows++
 	account.people++
-	e := w.ethnicity.of(w.get(ethnicityField))
-	e.strange.note(at)
-	w.counts.board[boardCell{y, model.Seat{Voting: voting.answer, Executive: executive.answer}, e.ethnicity}]++
+	w.ethnic.strange.note(at)
+	w.counts.board[boardCell{y, model.Seat{Voting: voting.answer, Executive: executive.answer}, w.ethnic.ethnicity}]++
 }
 
 // boardCell is where a member of the board is counted.
@@ -42,14 +41,16 @@ type boardCell struct {
 
 // placeBoardMembers puts the members into the boards of their years.
 func (l *loading) placeBoardMembers() {
+	tallies := map[boardCell]model.Tally{} // by year and seat
 	for c, n := range l.lists.counts.board {
-		if l.lists.refuses("board", c.year) {
-			continue
+		e := c.ethnicity
+		c.ethnicity = 0
+		addTo(tallies, c, e, n)
+	}
+	for c, t := range tallies {
+		if !l.lists.refuses("board", c.year) {
+			l.org.Ensure(c.year).Board[c.seat] = withNoughts(t)
+			l.placed = true
 		}
-		ret := l.org.Ensure(c.year)
-		tally := ret.Board[c.seat]
-		tally.Add(c.ethnicity, n)
-		ret.Board[c.seat] = withNoughts(tally)
-		l.placed = true
 	}
 }

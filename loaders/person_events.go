@@ -23,9 +23,8 @@ func (w *worker) eventRow(at int64) {
 	}
 	e := model.Missing
 	if w.has(ethnicityField) {
-		c := w.ethnicity.of(w.get(ethnicityField))
-		c.strange.note(at)
-		e = c.ethnicity
+		w.ethnic.strange.note(at)
+		e = w.ethnic.ethnicity
 	}
 	kind := w.file.file.kind
 	who, state := w.person()
@@ -143,20 +142,20 @@ func (l *loading) placeEventLists(kind string) {
 		account.people++
 		cells[eventCell{kind, y, e}]++
 	})
+	tallies := map[model.Year]model.Tally{}
 	for c, n := range cells {
-		if l.lists.refuses(countedBy[kind], c.year) {
+		addTo(tallies, c.year, c.ethnicity, n)
+	}
+	for y, t := range tallies {
+		if l.lists.refuses(countedBy[kind], y) {
 			continue
 		}
-		ret := l.org.Ensure(c.year)
-		events := &ret.Disciplinary
-		if kind == "training records" {
-			events = &ret.Training
+		events := &model.Events{Count: withNoughts(t)}
+		if ret := l.org.Ensure(y); kind == "training records" {
+			ret.Training = events
+		} else {
+			ret.Disciplinary = events
 		}
-		if *events == nil {
-			*events = &model.Events{}
-		}
-		(*events).Count.Add(c.ethnicity, n)
-		(*events).Count = withNoughts((*events).Count)
 		l.placed = true
 	}
 }

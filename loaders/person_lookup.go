@@ -1,6 +1,7 @@
 package loaders
 
 import (
+	"encoding/binary"
 	"regexp"
 	"strings"
 	"unicode"
@@ -11,31 +12,99 @@ import (
 )
 
 // lookup reads the cells of a column of categories, each spelling once. Looking a
-// cell up costs no memory: the compiler takes the bytes for the map's key without
-// making a string of them.
+// cell up costs no memory and little time: a column has a few dozen spellings, which
+// their length and their two ends nearly always tell apart.
 type lookup[V any] struct {
-	seen map[string]V
-	read func(string) V
+	read  func(string) V
+	blank *V        // of the empty cell
+	table []seen[V] // by the hash of the cell; its length is a power of two
+	used  int
 }
 
-// maxSpellings bounds what a lookup remembers: a column of names under the header of
-// a category would fill the memory.
-const maxSpellings = 4096
+// seen is a spelling that has been read.
+type seen[V any] struct {
+	cell  string
+	value V
+}
+
+const (
+	// maxSpellings bounds what a lookup remembers: a column of names under the header
+	// of a category would fill the memory.
+	maxSpellings = 4096
+	// maxProbes bounds the search for one: spellings can be made to meet in one place.
+	maxProbes = 32
+)
 
 func newLookup[V any](read func(string) V) lookup[V] {
-	return lookup[V]{map[string]V{}, read}
+	return lookup[V]{read: read, table: make([]seen[V], 64)}
 }
 
+// of gives what a cell says.
 func (l *lookup[V]) of(cell []byte) V {
-	if v, ok := l.seen[string(cell)]; ok {
-		return v
+	if len(cell) == 0 {
+		if l.blank == nil {
+			v := l.read("")
+			l.blank = &v
+		}
+		return *l.blank
+	}
+	last := len(l.table) - 1
+	for i, probes := spellingHash(cell)&uint64(last), 0; probes < maxProbes; probes++ {
+		at := &l.table[i]
+		if at.cell == string(cell) {
+			return at.value
+		}
+		if at.cell == "" {
+			break
+		}
+		i = (i + 1) & uint64(last)
 	}
 	raw := string(cell)
 	v := l.read(raw)
-	if len(l.seen) < maxSpellings {
-		l.seen[raw] = v
+	if l.used < maxSpellings {
+		if 2*l.used >= len(l.table) {
+			l.grow()
+		}
+		l.put(seen[V]{raw, v})
 	}
 	return v
+}
+
+// put remembers a spelling, unless too many meet in its place.
+func (l *lookup[V]) put(s seen[V]) {
+	last := uint64(len(l.table) - 1)
+	for i, probes := spellingHash([]byte(s.cell))&last, 0; probes < maxProbes; probes++ {
+		if l.table[i].cell == "" {
+			l.table[i] = s
+			l.used++
+			return
+		}
+		i = (i + 1) & last
+	}
+}
+
+func (l *lookup[V]) grow() {
+	old := l.table
+	l.table, l.used = make([]seen[V], 2*len(old)), 0
+	for _, s := range old {
+		if s.cell != "" {
+			l.put(s)
+		}
+	}
+}
+
+// spellingHash hashes a cell by its length and its two ends.
+func spellingHash(cell []byte) uint64 {
+	var first, end uint64
+	if n := len(cell); n >= 8 {
+		first, end = binary.LittleEndian.Uint64(cell), binary.LittleEndian.Uint64(cell[n-8:])
+	} else {
+		for i, c := range cell {
+			first |= uint64(c) << (8 * i)
+		}
+	}
+	h := (first ^ end<<1 ^ end>>63 ^ uint64(len(cell))) * 0x9e3779b97f4a7c15
+	return h ^ h>>32
 }
 
 // strange counts the rows of a label that no table knows.

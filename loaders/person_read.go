@@ -107,8 +107,12 @@ type worker struct {
 	seed   maphash.Seed
 	number []byte // room for an employee number
 
+	org       organisationCell // of the row
+	ethnic    ethnicityCell    // of the row
+	yearCells [dateField + 1]yearCell
+
 	used, refused, aside int
-	years                map[model.Year]*yearAccount
+	years                [1 << yearBits]*yearAccount
 	notes                [noteCount]int
 	problems             map[problemKey]*sample
 	organisations        map[string]string
@@ -257,7 +261,7 @@ func (li *listFile) drive(text *csvfile.File, to sink, w *worker) {
 
 func (li *listFile) newWorker() *worker {
 	w := &worker{
-		file: li, row: li.file.fit.extract.list.row, seed: li.l.lists.seed, years: map[model.Year]*yearAccount{},
+		file: li, row: li.file.fit.extract.list.row, seed: li.l.lists.seed,
 		problems: map[problemKey]*sample{}, organisations: map[string]string{}, strangers: map[strangeKey]*strange{}, counts: newListCounts(),
 	}
 	l := li.l
@@ -304,10 +308,10 @@ func (w *worker) has(f listField) bool { return w.file.at[f] >= 0 }
 
 // account is a year's account; the row is counted in it.
 func (w *worker) account(y model.Year) *yearAccount {
-	a := w.years[y]
+	a := w.years[y-firstYear]
 	if a == nil {
 		a = &yearAccount{}
-		w.years[y] = a
+		w.years[y-firstYear] = a
 	}
 	return a
 }
@@ -316,16 +320,23 @@ func (w *worker) account(y model.Year) *yearAccount {
 // organisation, or of a year that cannot be read. It answers false where the row is
 // done with.
 func (w *worker) begin(at int64) (y model.Year, ok bool) {
+	w.ethnic = w.ethnicity.of(w.get(ethnicityField))
+	for f := yearField; f <= dateField; f++ {
+		if w.has(f) {
+			w.yearCells[f] = w.year.of(w.get(f))
+		}
+	}
 	if w.isTotal() {
 		w.aside++
 		return 0, false
 	}
 	y, ok = w.readYear(at)
+	w.org = w.organisation.of(w.get(organisationField))
 	switch {
 	case !ok:
 		w.refused++
 		return 0, false
-	case !w.organisation.of(w.get(organisationField)).ours:
+	case !w.org.ours:
 		w.used++
 		return 0, false
 	}
@@ -334,13 +345,8 @@ func (w *worker) begin(at int64) (y model.Year, ok bool) {
 
 // isTotal reports whether the row is a total under the list, and not a person.
 func (w *worker) isTotal() bool {
-	if w.has(ethnicityField) && w.ethnicity.of(w.get(ethnicityField)).total {
+	if w.ethnic.total || w.yearCells[yearField].total || w.yearCells[snapshotField].total || w.yearCells[dateField].total {
 		return true
-	}
-	for f := yearField; f <= dateField; f++ {
-		if w.has(f) && w.year.of(w.get(f)).total {
-			return true
-		}
 	}
 	for f := employeeField; f <= assignmentField; f++ {
 		if cell := bytes.TrimSpace(w.get(f)); len(cell) > 0 && cell[0] > '9' && bytes.IndexAny(cell, "0123456789") < 0 && model.IsTotal(string(cell)) {
@@ -361,7 +367,7 @@ func (w *worker) readYear(at int64) (model.Year, bool) {
 		if !w.has(f) {
 			continue
 		}
-		switch c := w.year.of(w.get(f)); {
+		switch c := &w.yearCells[f]; {
 		case c.blank:
 			blank = f
 		case !c.ok:
@@ -393,8 +399,7 @@ func (w *worker) person() (person, numberState) {
 		}
 	}
 	hash, state := w.numberHash(cell)
-	org := w.organisation.of(w.get(organisationField))
-	return person{hash ^ org.mix, org.id}, state
+	return person{hash ^ w.org.mix, w.org.id}, state
 }
 
 // noteNumber counts rows that are persons of their own for want of a number.
@@ -409,12 +414,11 @@ func (w *worker) noteNumber(state numberState) {
 // merge adds what a worker has counted.
 func (li *listFile) merge(w *worker) {
 	li.used, li.refused, li.aside = li.used+w.used, li.refused+w.refused, li.aside+w.aside
-	for y, a := range w.years {
-		into := li.years[y]
-		if into == nil {
-			into = &yearAccount{}
-			li.years[y] = into
+	for i, a := range w.years {
+		if a == nil {
+			continue
 		}
+		into := li.account(model.Year(i) + firstYear)
 		into.rows, into.people = into.rows+a.rows, into.people+a.people
 		into.excluded.Add(a.excluded)
 	}

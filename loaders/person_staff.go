@@ -25,17 +25,16 @@ func (w *worker) staffRow(at int64) {
 		return
 	}
 	post := w.post(role, at)
-	ethnicity := w.ethnicity.of(w.get(ethnicityField))
-	ethnicity.strange.note(at)
+	w.ethnic.strange.note(at)
 	who, state := w.person()
 	if state != numbered {
 		w.noteNumber(state)
 		account.people++
-		w.counts.staff[staffCell{y, post, ethnicity.ethnicity}]++
+		w.counts.staff[staffCell{y, post, w.ethnic.ethnicity}]++
 		return
 	}
 	primary := w.yes.of(w.get(primaryField))
-	before := w.file.l.lists.staff.add(who, y, staffValue(primary, w.fte(), post, ethnicity.ethnicity))
+	before := w.file.l.lists.staff.add(who, y, staffValue(primary, w.fte(), post, w.ethnic.ethnicity))
 	if before&isCounted == 0 {
 		account.people++
 	} else {
@@ -290,26 +289,33 @@ func (l *loading) placeStaff() {
 			cells[staffCell{y, post, e}]++
 		}
 	})
+	tallies := map[staffCell]model.Tally{} // by year and post
 	for c, n := range cells {
+		e := c.ethnicity
+		c.ethnicity = 0
+		addTo(tallies, c, e, n)
+		if whole, part := c.post.Band.PartOf(); part {
+			c.post.Band = whole
+			addTo(tallies, c, e, n)
+		}
+	}
+	for c, t := range tallies {
 		if !l.lists.refuses("workforce", c.year) {
-			l.addStaff(c, n)
-			if whole, part := c.post.Band.PartOf(); part {
-				c.post.Band = whole
-				l.addStaff(c, n)
-			}
+			l.org.Ensure(c.year).Workforce[c.post] = withNoughts(t)
+			l.placed = true
 		}
 	}
 }
 
-func (l *loading) addStaff(c staffCell, n int) {
-	ret := l.org.Ensure(c.year)
-	tally := ret.Workforce[c.post]
-	tally.Add(c.ethnicity, n)
-	ret.Workforce[c.post] = withNoughts(tally)
-	l.placed = true
+// addTo adds people to one of several tallies.
+func addTo[K comparable](tallies map[K]model.Tally, k K, e model.Ethnicity, n int) {
+	t := tallies[k]
+	t.Add(e, n)
+	tallies[k] = t
 }
 
-// withNoughts says that a list which names nobody of a group counts nought of it.
+// withNoughts says that a list which names nobody of a group counts nought of it. It
+// is for a tally that is complete.
 func withNoughts(t model.Tally) model.Tally {
 	for _, g := range model.Groups() {
 		if !t.Has(g) {

@@ -144,8 +144,9 @@ func (t *personTable) find(p person, y model.Year, same func(a, b uint64) bool) 
 			switch v := s.slots[i].value; {
 			case !found || far < best:
 				value, best, found, clash = v, far, true, false
-			case far == best && !same(v, value):
-				clash = true
+			case far == best:
+				clash = clash || !same(v, value)
+				value = max(value, v)
 			}
 		}
 		if i++; i == len(s.slots) {
