@@ -349,7 +349,7 @@ func (w *worker) isTotal() bool {
 		return true
 	}
 	for f := employeeField; f <= assignmentField; f++ {
-		if cell := bytes.TrimSpace(w.get(f)); len(cell) > 0 && cell[0] > '9' && bytes.IndexAny(cell, "0123456789") < 0 && model.IsTotal(string(cell)) {
+		if cell := bytes.TrimSpace(w.get(f)); len(cell) > 0 && cell[0] > '9' && !bytes.ContainsAny(cell, "0123456789") && model.IsTotal(string(cell)) {
 			return true
 		}
 	}

@@ -1,0 +1,174 @@
+package loaders
+
+import (
+	"bytes"
+	"fmt"
+	"hash/maphash"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"wres/model"
+)
+
+func TestPersonTableAgainstAMap(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		type key struct {
+			p person
+			y model.Year
+		}
+		var table personTable
+		want := map[key]uint64{}
+		for range rapid.IntRange(0, 300).Draw(t, "adds") {
+			// Few hashes, whose low bits are alike: people meet in one place.
+			k := key{person{rapid.Uint64Range(0, 40).Draw(t, "hash") << rapid.SampledFrom([]int{0, 5, 40, 58}).Draw(t, "shift"), uint16(rapid.IntRange(0, 2).Draw(t, "org"))},
+				model.Year(rapid.IntRange(2000, 2003).Draw(t, "year"))}
+			k.p.hash &= ^uint64(1<<58 - 1<<empBits) // bits that no slot keeps
+			v := rapid.Uint64Range(1, 9).Draw(t, "value")
+			if before := table.add(k.p, k.y, v); before != want[k] {
+				t.Fatalf("add(%v) = %d; want %d", k, before, want[k])
+			}
+			want[k] = max(want[k], v)
+		}
+		n := 0
+		table.all(func(p person, y model.Year, v uint64) {
+			n++
+			if want[key{p, y}] != v {
+				t.Errorf("%v %v: %d; want %d", p, y, v, want[key{p, y}])
+			}
+		})
+		if n != len(want) {
+			t.Errorf("%d people; want %d", n, len(want))
+		}
+	})
+}
+
+func TestManyPeopleStayApart(t *testing.T) {
+	const n = 200_000
+	table, w := &personTable{}, &worker{seed: maphash.MakeSeed()}
+	slots := 0
+	for range 2 {
+		for i := range n {
+			hash, state := w.numberHash(fmt.Appendf(nil, "%08d", i+1))
+			if state != numbered {
+				t.Fatal(i, state)
+			}
+			table.add(person{hash: hash}, 2024, uint64(i+1))
+		}
+	}
+	people := 0
+	table.all(func(person, model.Year, uint64) { people++ })
+	for i := range table.shards {
+		slots += len(table.shards[i].slots)
+	}
+	const most = 32 // bytes a person
+	if people != n || slots*16 > most*n {
+		t.Errorf("%d people of %d, in %d slots", people, n, slots)
+	}
+}
+
+func TestFindTakesTheNearestYear(t *testing.T) {
+	same := func(a, b uint64) bool { return a == b }
+	var table personTable
+	p := person{hash: 12345}
+	for _, y := range []model.Year{2019, 2023, 2026} {
+		table.add(p, y, uint64(y))
+	}
+	for y, want := range map[model.Year]uint64{2023: 2023, 2024: 2023, 2025: 2026, 2021: 2019, 2001: 2019, 2030: 2026} {
+		if v, ok := table.find(p, y, same); !ok || v != want {
+			t.Errorf("find in %v: %d, %v; want %d", y, v, ok, want)
+		}
+	}
+	if _, ok := table.find(person{hash: 99}, 2024, same); ok {
+		t.Error("found a person that is not there")
+	}
+}
+
+func TestLookupRemembersWithinBounds(t *testing.T) {
+	reads := 0
+	l := newLookup(func(raw string) string { reads++; return raw })
+	cells := [][]byte{nil, []byte("A White - British")}
+	for i := range 100_000 { // alike in length and at both ends: they meet in one place
+		cells = append(cells, fmt.Appendf(nil, "Any other %06d background", i))
+	}
+	for _, c := range cells {
+		if got := l.of(c); got != string(c) {
+			t.Fatalf("of(%q) = %q", c, got)
+		}
+	}
+	if len(l.table) > 4*maxSpellings || l.used > maxSpellings {
+		t.Errorf("remembers %d spellings in %d places", l.used, len(l.table))
+	}
+	before := reads
+	for _, c := range cells[:3] {
+		if got := l.of(bytes.Clone(c)); got != string(c) {
+			t.Errorf("of(%q) = %q", c, got)
+		}
+	}
+	if reads != before {
+		t.Errorf("%d spellings are read again", reads-before)
+	}
+}
+
+func TestNumberHash(t *testing.T) {
+	w := &worker{seed: maphash.MakeSeed()}
+	hash := func(cell string) uint64 { h, _ := w.numberHash([]byte(cell)); return h }
+	for _, same := range [][]string{{"00101", "101", " 101 ", "101.0", "101.00"}, {"A12", "a12", "a 12"}, {"0012-3", "0012-3"}} {
+		for _, cell := range same[1:] {
+			if hash(cell) != hash(same[0]) {
+				t.Errorf("%q is another person than %q", cell, same[0])
+			}
+		}
+	}
+	for _, pair := range [][2]string{{"101", "1010"}, {"101", "110"}, {"A1", "1"}, {"101.5", "101"}, {"12-3", "123"}, {"1e5", "100000"}} {
+		if hash(pair[0]) == hash(pair[1]) {
+			t.Errorf("%q and %q are one person", pair[0], pair[1])
+		}
+	}
+	for cell, want := range map[string]numberState{
+		"": unnumbered, "  ": unnumbered, "n/a": unnumbered, "-": unnumbered, "0": unnumbered, "0000": unnumbered, "0.0": unnumbered,
+		"1.23E+11": lostNumber, "1E+05": lostNumber, "2e-7": lostNumber, "1": numbered, "E12": numbered, "e+1": numbered, "12e": numbered,
+	} {
+		if _, state := w.numberHash([]byte(cell)); state != want {
+			t.Errorf("numberHash(%q) is %d; want %d", cell, state, want)
+		}
+	}
+	other := &worker{seed: maphash.MakeSeed()}
+	if h, _ := other.numberHash([]byte("101")); h == hash("101") {
+		t.Error("the hash of a number is the same in another load")
+	}
+}
+
+func TestStaffSettingsErrors(t *testing.T) {
+	for text, want := range map[string]string{
+		"[staff_list]\ncontracts_out = [\"agency\"]\n": `wres.toml:2:1: "agency" is not a contract; give permanent, fixed term, bank, honorary, locum, retainer, non-executive, professional executive committee or widow`,
+		"[staff_list]\nstatuses_out = [\"asleep\"]\n":  `wres.toml:2:1: "asleep" is not an assignment status; give acting up, active, career break, internal secondment, maternity, paid secondment, unpaid secondment, suspended without pay, suspended with pay, widow or ended`,
+		"[labels.staff_group]\nOdd = \"both\"\n":       `wres.toml:2:1: "both" is not a staff category; give non-clinical, clinical, or medical and dental`,
+		"[labels.stage]\nOdd = \"hired\"\n":            `wres.toml:2:1: "hired" is not a stage that counts; give applied, shortlisted or appointed`,
+		"[occupation_codes]\nZ = \"odd\"\n":            `wres.toml:2:1: "odd" is not a staff category; give non-clinical, clinical, or medical and dental`,
+		"[pay_codes]\nLX05 = \"Band X\"\n":             `wres.toml:2:1: "Band X" is not a band; give under band 1, 1 to 9, 8a to 8d, VSM or a medical grade`,
+		"[staff_list]\ncontract_out = [\"bank\"]\n":    `wres.toml:2:1: the key "staff_list.contract_out" is not known; the nearest is "staff_list.contracts_out"`,
+	} {
+		_, _, err := open(t, folder{"d.csv": "year,ethnicity,entered\n2024,White,1\n", "wres.toml": text}, Options{})
+		if err == nil || err.Error() != want {
+			t.Errorf("%q: %v; want %s", text, err, want)
+		}
+	}
+}
+
+func TestStaffSettings(t *testing.T) {
+	f := folder{
+		"staff-2024.csv": "Employee Number,Ethnic Origin,Pay Scale,Staff Group,Occupation Code,Job Role\n1,A,LX05,Students,,\n2,A,XR05,,Z2A,\n3,A,XR07,Nursing,,Director of Nursing\n",
+		"training.csv":   "Employee Number,Course,Date\n1,Fire safety,2024\n2,Knitting,2024\n",
+		"wres.toml": "[labels.staff_group]\nStudents = \"non-clinical\"\n[occupation_codes]\nz2 = \"non-clinical\"\n[pay_codes]\nlx05 = \"4\"\n" +
+			"[labels.band]\n\"Director of Nursing\" = \"VSM\"\n[staff_list]\nmandatory_courses = [\"knitting\"]\n",
+	}
+	org, report, err := open(t, f, Options{})
+	if err != nil {
+		t.Fatal(err, said(report))
+	}
+	got := fmt.Sprint(tallies(org.Return(2024)), org.Return(2024).Training.Count.Total())
+	if want := "[clinical VSM: 1 0 0 non-clinical 4: 1 0 0 non-clinical 5: 1 0 0] 1"; got != want {
+		t.Errorf("%s; want %s; %q", got, want, said(report))
+	}
+}
