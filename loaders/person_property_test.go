@@ -244,8 +244,8 @@ func TestTwentyThousandRows(t *testing.T) {
 	}
 }
 
-// TestCorpusStaffLists opens the staff lists that a public corpus of NHS-shaped files
-// holds, each as a folder of its own.
+// TestCorpusStaffLists opens staff lists as ESR and Excel write them, each in a folder
+// of its own. They were made up for this project and describe nobody.
 func TestCorpusStaffLists(t *testing.T) {
 	for _, name := range []string{"01_base_utf8_lf.csv", "53_quoted_everything.csv", "57_same_person_twice.csv"} {
 		text, err := os.ReadFile("testdata/lists/" + name)

@@ -239,7 +239,7 @@ func (li *listFile) drive(text *csvfile.File, to sink, w *worker) {
 			continue
 		}
 		for _, fault := range rec.Faults {
-			w.sayFault(fault, int64(rec.Line))
+			w.sayFault(fault, int64(fault.Line))
 		}
 		if rec.Refused() {
 			w.refused++
