@@ -55,7 +55,7 @@ func (r *reading) wideFigures() ([]figure, bool) {
 		c := cell{field: measure, raw: r.row.rec.Value(g.column), column: g.column, given: true}
 		all[i] = figure{
 			label: c, value: c, measure: measure, unlabeled: true, year: g.year, identity: identity(g.ethnicity, g.label),
-			read: ethnicityRead{ethnicity: g.ethnicity, known: true, total: g.total},
+			read: ethnicityRead{ethnicity: g.ethnicity, known: true, total: g.total, sum: g.sum},
 		}
 	}
 	return all, true
@@ -65,7 +65,7 @@ func (r *reading) wideFigures() ([]figure, bool) {
 func (f *fact) fill(g figure) {
 	f.column, f.measure, f.label = g.value.column, g.measure, g.identity
 	f.ethnicity, f.anyEthnicity = g.read.ethnicity, g.read.total
-	f.explicit = f.explicit || g.read.total
+	f.explicit, f.groupSum = f.explicit || g.read.total, g.read.sum
 	if g.year != 0 {
 		f.year = g.year
 	}

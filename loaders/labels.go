@@ -12,6 +12,7 @@ type ethnicityRead struct {
 	ethnicity model.Ethnicity
 	known     bool // false: counted as unknown, and listed
 	total     bool // the sum of the others
+	sum       bool // the label calls itself the total of the group
 }
 
 // bandRead is what a cell of a pay band column says.
@@ -37,6 +38,12 @@ func (l *loading) readEthnicity(raw string) ethnicityRead {
 	}
 	if model.IsTotal(raw) {
 		return ethnicityRead{total: true}
+	}
+	if rest, ok := model.CutTotal(raw); ok {
+		if of := l.readEthnicity(rest); of.known && level(of.ethnicity) > 0 {
+			of.sum = true
+			return of
+		}
 	}
 	e, ok := model.ParseEthnicity(raw)
 	return ethnicityRead{ethnicity: e, known: ok}
@@ -95,4 +102,5 @@ var families = []struct{ whole, first, last model.Ethnicity }{
 	{model.OtherGroup, model.Arab, model.OtherEthnic},
 	{model.WhiteGroup, model.WhiteBritish, model.OtherWhite},
 	{model.BMEGroup, model.MixedGroup, model.OtherEthnic},
+	{model.UnknownEthnicity, model.NotStated, model.Missing},
 }

@@ -35,8 +35,10 @@ func settleGroups(facts []*fact) {
 		}
 		buckets[k] = append(buckets[k], f)
 	}
+	unknownSums := unknownIsSum(buckets)
 	for _, k := range order {
 		b := buckets[k]
+		setTotalsAside(b)
 		levels := map[int]bool{}
 		for _, f := range b {
 			levels[level(f.ethnicity)] = true
@@ -52,7 +54,7 @@ func settleGroups(facts []*fact) {
 			setCoarseFilesAside(b, byFile)
 		}
 		for _, r := range filesOf(b) {
-			settleFamilies(byFile[r])
+			settleFamilies(byFile[r], unknownSums[r])
 		}
 	}
 }
@@ -91,11 +93,12 @@ func setCoarseFilesAside(all []*fact, byFile map[*file][]*fact) {
 }
 
 // settleFamilies sets groups aside that are the sum of their categories in the
-// same file: first those of the ONS sets, then White and BME.
-func settleFamilies(facts []*fact) {
+// same file: first those of the ONS sets, then White and BME. unknownSum says that
+// the file's Unknown is the sum of the ways of not being known.
+func settleFamilies(facts []*fact, unknownSum bool) {
 	byEthnicity := map[model.Ethnicity][]*fact{}
 	for _, f := range facts {
-		if !f.aside {
+		if !f.aside && f.strange[0].field == "" { // a label that is not known is no Unknown
 			byEthnicity[f.ethnicity] = append(byEthnicity[f.ethnicity], f)
 		}
 	}
@@ -117,7 +120,9 @@ func settleFamilies(facts []*fact) {
 		}
 		whole := wholes[0]
 		switch {
-		case isSum(family.whole, kinds, whole.n == sum, len(byEthnicity[model.WhiteBritish]) > 0):
+		case slices.ContainsFunc(wholes, func(f *fact) bool { return f.groupSum }),
+			family.whole == model.UnknownEthnicity && unknownSum,
+			isSum(family.whole, kinds, whole.n == sum, len(byEthnicity[model.WhiteBritish]) > 0):
 			for _, f := range wholes {
 				f.aside, f.settled = true, true
 			}
@@ -136,6 +141,8 @@ func settleFamilies(facts []*fact) {
 // row Asian beside Chinese alone is the other Asians, not their sum.
 func isSum(whole model.Ethnicity, kinds int, exact, british bool) bool {
 	switch {
+	case whole == model.UnknownEthnicity:
+		return false // its file decides
 	case kinds >= 2 && exact:
 		return true
 	case whole == model.WhiteGroup:

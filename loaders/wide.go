@@ -16,6 +16,7 @@ type groupCell struct {
 	ethnicity model.Ethnicity
 	label     string     // folded
 	total     bool       // the sum of the others
+	sum       bool       // the total of its group
 	mapped    bool       // the settings say so
 	year      model.Year // "2024 White": the year is named with the group
 }
@@ -143,6 +144,8 @@ func (f *fit) clashGroups() {
 		key := identity(g.ethnicity, g.label)
 		if g.total {
 			key = "total"
+		} else if g.sum {
+			key = "total " + key
 		}
 		key += "\x00" + g.year.String()
 		if at, twice := first[key]; twice && f.clash[0] == f.clash[1] {
@@ -184,7 +187,7 @@ func (l *loading) groupHeader(header string, shares bool) (groupCell, bool) {
 			return groupCell{label: key, total: true}, true
 		}
 		if read.known {
-			return groupCell{ethnicity: read.ethnicity, label: key}, true
+			return groupCell{ethnicity: read.ethnicity, label: key, sum: read.sum}, true
 		}
 	}
 	return groupCell{}, false

@@ -276,8 +276,33 @@ func foldTable[K comparable](table map[K][]string) map[string]K {
 func IsTotal(cell string) bool {
 	switch labelKey(cell) {
 	case "total", "totals", "all", "all staff", "grand total", "overall", "sum", "all ethnicities", "all bands",
+		"all ethnic groups", "all ethnic categories", "all ethnic backgrounds", "total all ethnic groups", "total all ethnicities", "total all staff",
+		"total all", "all employees", "all people", "all members", "total employees", "total people", "total members", "total board members",
+		"total applicants", "total number", "total number of staff", "overall total", "grand totals",
 		"all groups", "total headcount", "total staff", "sub total", "subtotal", "all applicants", "workforce", "overall workforce", "total workforce":
 		return true
 	}
 	return false
+}
+
+// totalWords stand before or behind a group's name in a label of its total.
+var totalWords = []string{"sub total", "subtotal", "total", "all"}
+
+// CutTotal takes the word for a sum off a label of a group's total, such as "Total
+// White" or "BME total"; what is left is the group's name, folded. It answers false
+// for a label without such a word, and for the total of all.
+func CutTotal(cell string) (rest string, ok bool) {
+	key := labelKey(cell)
+	if IsTotal(cell) || strings.HasPrefix(key, "all other") { // these are all but White
+		return "", false
+	}
+	for _, word := range totalWords {
+		if rest, ok := strings.CutPrefix(key, word+" "); ok {
+			return rest, true
+		}
+		if rest, ok := strings.CutSuffix(key, " "+word); ok && word != "all" {
+			return rest, true
+		}
+	}
+	return "", false
 }

@@ -130,14 +130,35 @@ func doubled[K comparable](table map[K][]string) []string {
 }
 
 func TestIsTotal(t *testing.T) {
-	for _, cell := range []string{"Total", "TOTAL", "Grand Total", "All staff", "all", "Overall", "Sub-total", " total: "} {
+	for _, cell := range []string{"Total", "TOTAL", "Grand Total", "All staff", "all", "Overall", "Sub-total", " total: ",
+		"All ethnic groups", "Total (all ethnic groups)", "All employees", "Total number of staff", "Total board members"} {
 		if !IsTotal(cell) {
 			t.Errorf("IsTotal(%q) = false", cell)
 		}
 	}
-	for _, cell := range []string{"", "White", "Totally", "All other ethnic groups combined", "5", "Allied health"} {
+	for _, cell := range []string{"", "White", "Totally", "All other ethnic groups combined", "5", "Allied health", "All other ethnic groups"} {
 		if IsTotal(cell) {
 			t.Errorf("IsTotal(%q) = true", cell)
+		}
+	}
+}
+
+// TestParseGroupTotal: a total of a group is that group; of a category or of all it
+// is not.
+func TestParseGroupTotal(t *testing.T) {
+	for cell, want := range map[string]Ethnicity{
+		"Total White": WhiteGroup, "White total": WhiteGroup, "All White": WhiteGroup, "TOTAL BME": BMEGroup, "BME - Total": BMEGroup,
+		"BME staff total": BMEGroup, "Sub-total: BME": BMEGroup, "All ethnic minorities": BMEGroup, "Total unknown": UnknownEthnicity,
+		"Total Asian": AsianGroup, "Mixed total": MixedGroup, "Total Asian or Asian British": AsianGroup,
+	} {
+		rest, ok := CutTotal(cell)
+		if e, known := ParseEthnicity(rest); !ok || !known || e != want {
+			t.Errorf("%q: %q, %v; want %v", cell, rest, ok, want)
+		}
+	}
+	for _, cell := range []string{"", "Total", "All", "White", "All other ethnic groups", "All other ethnic groups combined", "Totally", "Allied health"} {
+		if rest, ok := CutTotal(cell); ok {
+			t.Errorf("%q is taken for a total of %q", cell, rest)
 		}
 	}
 }
