@@ -77,13 +77,16 @@ func (c *cli) checkText(r source.Report) string {
 			say("  ", fmt.Sprintf("%s, fields parted by %s, header in line %d", f.Encoding, delimiterName(f.Delimiter), f.HeaderLine))
 			say("  ", fmt.Sprintf("%d rows read = %d used + %d refused; %d set aside", f.RowsRead, f.RowsUsed, f.RowsRefused, f.RowsAside))
 		}
+		if f.People != nil {
+			say("  ", fmt.Sprintf("%d people counted; left out: %s", *f.People, excludedText(f.Excluded)))
+		}
 		if f.Reason != "" {
 			say("  ", f.Reason)
 		}
 	}
 	if len(r.Unmapped) > 0 {
 		b.WriteString("\n")
-		say("", "Labels that no table knows, counted as unknown:")
+		say("", "Labels that no table knows: ethnicity counts as unknown, a band or category as none:")
 		for _, u := range r.Unmapped {
 			say("  ", fmt.Sprintf("%s: %s %q, %d people", u.File, u.Field, u.Label, u.Count))
 		}
@@ -108,4 +111,24 @@ func delimiterName(d string) string {
 		return "bars"
 	}
 	return "\"" + d + "\""
+}
+
+// excludedText lists the rules that left rows out, each with how many.
+func excludedText(e source.Excluded) string {
+	var parts []string
+	for _, rule := range []struct {
+		name string
+		n    int
+	}{
+		{"bank", e.Bank}, {"honorary", e.Honorary}, {"non-executive", e.NonExecutive},
+		{"second assignments", e.SecondAssignment}, {"mandatory training", e.Mandatory}, {"other", e.Other},
+	} {
+		if rule.n > 0 {
+			parts = append(parts, fmt.Sprintf("%s %d", rule.name, rule.n))
+		}
+	}
+	if len(parts) == 0 {
+		return "nobody"
+	}
+	return strings.Join(parts, ", ")
 }

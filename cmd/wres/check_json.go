@@ -11,19 +11,33 @@ type checkDoc struct {
 }
 
 type fileDoc struct {
-	File        string         `json:"file"`
-	Kind        string         `json:"kind"`
-	Encoding    *string        `json:"encoding"`
-	Delimiter   *string        `json:"delimiter"`
-	HeaderLine  *int           `json:"header_line"`
-	RowsRead    int            `json:"rows_read"`
-	RowsUsed    int            `json:"rows_used"`
-	RowsRefused int            `json:"rows_refused"`
-	RowsAside   int            `json:"rows_aside"`
-	People      *int           `json:"people"`
-	Excluded    map[string]int `json:"excluded"`
-	Outcome     string         `json:"outcome"`
-	Reason      string         `json:"reason"`
+	File        string      `json:"file"`
+	Kind        string      `json:"kind"`
+	Encoding    *string     `json:"encoding"`
+	Delimiter   *string     `json:"delimiter"`
+	HeaderLine  *int        `json:"header_line"`
+	RowsRead    int         `json:"rows_read"`
+	RowsUsed    int         `json:"rows_used"`
+	RowsRefused int         `json:"rows_refused"`
+	RowsAside   int         `json:"rows_aside"`
+	People      *int        `json:"people"`
+	Excluded    excludedDoc `json:"excluded"`
+	Outcome     string      `json:"outcome"`
+	Reason      string      `json:"reason"`
+}
+
+// excludedDoc counts the rows that a rule leaves out, by the rule.
+type excludedDoc struct {
+	Bank             int `json:"bank"`
+	Honorary         int `json:"honorary"`
+	NonExecutive     int `json:"non-executive"`
+	SecondAssignment int `json:"second-assignment"`
+	Other            int `json:"other"`     // agency, leavers and the like
+	Mandatory        int `json:"mandatory"` // training that everyone has to take
+}
+
+func excludedOf(e source.Excluded) excludedDoc {
+	return excludedDoc{e.Bank, e.Honorary, e.NonExecutive, e.SecondAssignment, e.Other, e.Mandatory}
 }
 
 type unmappedDoc struct {
@@ -41,9 +55,8 @@ func checkJSON(r source.Report) checkDoc {
 		doc.Files = append(doc.Files, fileDoc{
 			File: clean(f.Name), Kind: f.Kind, Encoding: filled(f.Encoding), Delimiter: filled(f.Delimiter),
 			HeaderLine: placed(f.HeaderLine), RowsRead: f.RowsRead, RowsUsed: f.RowsUsed, RowsRefused: f.RowsRefused,
-			RowsAside: f.RowsAside, Outcome: string(f.Outcome), Reason: clean(f.Reason),
-			// No rule leaves people out of a counted extract.
-			Excluded: map[string]int{"bank": 0, "honorary": 0, "non-executive": 0, "second-assignment": 0},
+			RowsAside: f.RowsAside, People: f.People, Excluded: excludedOf(f.Excluded),
+			Outcome: string(f.Outcome), Reason: clean(f.Reason),
 		})
 	}
 	for _, u := range r.Unmapped {

@@ -219,6 +219,9 @@ func checkFastFile(t *testing.T, text string, s Scan) {
 		t.Fatalf("%q: %d records, want %d", text, len(rows), len(recs))
 	}
 	for i, row := range rows {
+		if recs[i].Aside != "" {
+			continue // what stands around the table is told apart by who takes the rows
+		}
 		if (row.Fields == nil) != recs[i].Refused() {
 			t.Fatalf("%q: record %d has %v, faults %v", text, i+1, row, recs[i].Faults)
 		}
