@@ -104,7 +104,9 @@ func doubtFraction(f *fact, beside bool) {
 
 var (
 	ratioWords      = regexp.MustCompile(`(?i)\b(?:ratio|likel\w*|times)\b`)
-	differenceWords = regexp.MustCompile(`(?i)\b(?:difference|points?|pp|ppts?|gap)\b`)
+	differenceWords = regexp.MustCompile(`(?i)\b(?:difference|points?|pp|ppts?|gap|minus)\b`)
+	boardDifference = regexp.MustCompile(`(?i)\b(?:less|compared (?:with|to))\b|\bboard\b.* ?[-−–] ?(?:\w+ )*workforce\b`)
+	signed          = regexp.MustCompile(`^\s*[-−–+]\s*[0-9.]`)
 	shareWords      = regexp.MustCompile(`(?i)%|\b(?:percent\w*|per cent|share|proportion|rate)\b`)
 	bandWords       = regexp.MustCompile(`(?i)\b(?:band (?:[1-7]|8 ?[a-d]|9)\b|vsm\b|very senior managers?\b)`)
 	unitWords       = regexp.MustCompile(`(?i) ?(?:%|pp|ppts?|(?:percentage )?points?)$`)
@@ -203,7 +205,7 @@ func (r *reading) benchmarkValue(b *model.Benchmark, c cell) bool {
 	likelihood := b.Indicator == "2" || b.Indicator == "3" || b.Indicator == "4"
 	b.Measure = model.Share
 	switch {
-	case differenceWords.MatchString(b.What):
+	case differenceWords.MatchString(b.What), b.Indicator == "9" && (boardDifference.MatchString(b.What) || signed.MatchString(c.raw)):
 		b.Measure = model.Difference
 	case ratioWords.MatchString(b.What) && !shareWords.MatchString(b.What):
 		b.Measure = model.Ratio

@@ -218,6 +218,14 @@ func TestBenchmarkValues(t *testing.T) {
 		"2024,2,% appointed,White,33.7,England,S\n" +
 		"2024,9,difference in percentage points,,-4.5,England,S\n" +
 		"2024,9,gap,,−11.3 pp,North West,S\n" +
+		"2024,9,Board minus workforce,,4.0,Peers A,S\n" +
+		"2024,9,board - workforce,,4.0,Peers B,S\n" +
+		"2024,9,Board compared with the workforce,,4.0,Peers C,S\n" +
+		"2024,9,BME board less workforce,,4.0,Peers D,S\n" +
+		"2024,9,Board,,-4.0,Peers E,S\n" +
+		"2024,9,BME on boards,,+4.0,Peers F,S\n" +
+		"2024,9,BME % of board,,16,Peers G,S\n" +
+		"2024,2,White less BME compared with England,,1.5,Peers H,S\n" +
 		"2024,5,,BME,27.8,England,S\n"}, Options{})
 	if err != nil || len(report.Problems) > 0 {
 		t.Fatal(err, said(report))
@@ -231,9 +239,17 @@ func TestBenchmarkValues(t *testing.T) {
 		"1 BME % of workforce 0 bme/true  0.2860 England",
 		"1 share at band 8a 0 bme/true 8a 0.2000 England",
 		"2 % appointed 0 white/true  0.3370 England",
+		"2 White less BME compared with England 1 white/false  1.5000 Peers H",
 		"2 relative likelihood White/BME 1 white/false  1.6200 England",
 		"3  1 white/false  1.0900 England",
 		"5  0 bme/true  0.2780 England",
+		"9 BME % of board 0 bme/true  0.1600 Peers G",
+		"9 BME board less workforce 2 bme/true  0.0400 Peers D",
+		"9 BME on boards 2 bme/true  0.0400 Peers F",
+		"9 Board 2 white/false  -0.0400 Peers E",
+		"9 Board compared with the workforce 2 white/false  0.0400 Peers C",
+		"9 Board minus workforce 2 white/false  0.0400 Peers A",
+		"9 board - workforce 2 white/false  0.0400 Peers B",
 		"9 difference in percentage points 2 white/false  -0.0450 England",
 		"9 gap 2 white/false  -0.1130 North West",
 	}
