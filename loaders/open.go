@@ -187,12 +187,13 @@ func (l *loading) settleAll() {
 	l.warnOrganisations()
 }
 
-// nameOrganisation takes the settings' name, else the only organisation of the
-// extracts, else the folder's.
+// nameOrganisation takes the name of the organisation that was asked for, else the
+// settings' name, else the only organisation of the extracts, else the folder's. The
+// figures of one organisation never stand under the name of another.
 func (l *loading) nameOrganisation() {
 	l.org.Settings = l.settings
 	name := l.settings.Organisation
-	if name == "" && len(l.organisations) == 1 {
+	if (name == "" || l.options.Organisation != "") && len(l.organisations) == 1 {
 		for _, written := range l.organisations {
 			name = csvfile.Clean(written)
 		}

@@ -378,6 +378,8 @@ func TestOrganisationName(t *testing.T) {
 		{folder{"d.csv": d}, Options{}, ""},
 		{folder{"d.csv": named}, Options{Folder: "/data/x"}, "North Trust"},
 		{folder{"d.csv": named, "wres.toml": "organisation = \"South\\u001b[2J\"\n"}, Options{Folder: "/data/x"}, "South<U+001B>[2J"},
+		{folder{"d.csv": named + "South Trust,2024,White,5\n", "wres.toml": "organisation = \"South Trust\"\n"}, Options{Organisation: "NORTH TRUST"}, "North Trust"},
+		{folder{"d.csv": d, "wres.toml": "organisation = \"South\"\n"}, Options{Organisation: "North"}, "South"}, // no column: it has no effect
 	} {
 		org, _, err := open(t, c.f, c.o)
 		if err != nil || org.Name != c.want {
