@@ -10,7 +10,6 @@ import (
 	"github.com/pelletier/go-toml/v2"
 
 	"wres/loaders/csvfile"
-	"wres/model"
 )
 
 // SettingsError says what is wrong in wres.toml or wres-mapping.toml.
@@ -127,7 +126,7 @@ func (l *loading) readTOML(name string, into any) (*document, error) {
 	dec := toml.NewDecoder(bytes.NewReader(data))
 	dec.DisallowUnknownFields()
 	if err := dec.Decode(into); err != nil {
-		return nil, settingsError(name, err)
+		return nil, settingsError(name, data, err)
 	}
 	d.find(data)
 	return d, nil
@@ -137,7 +136,7 @@ func (l *loading) readTOML(name string, into any) (*document, error) {
 const maxSettings = 1 << 20
 
 // settingsError puts the decoder's error into words.
-func settingsError(name string, err error) error {
+func settingsError(name string, data []byte, err error) error {
 	if strict, ok := errors.AsType[*toml.StrictMissingError](err); ok && len(strict.Errors) > 0 {
 		first := strict.Errors[0]
 		e := &SettingsError{File: name, Key: shown(strings.Join(first.Key(), "."))}
@@ -151,7 +150,12 @@ func settingsError(name string, err error) error {
 	if decode, ok := errors.AsType[*toml.DecodeError](err); ok {
 		e := &SettingsError{File: name, Key: shown(strings.Join(decode.Key(), "."))}
 		e.Line, e.Column = decode.Position()
-		e.Message = csvfile.Clean(strings.TrimPrefix(decode.Error(), "toml: ")) + "; mend this line"
+		if e.Key == "" {
+			e.Key = shown(keyAt(data, e.Line))
+		}
+		if e.Message = typeMessage(e.Key, decode.Error()); e.Message == "" {
+			e.Message = csvfile.Clean(strings.TrimPrefix(decode.Error(), "toml: ")) + "; mend this line"
+		}
 		return e
 	}
 	return &SettingsError{File: name, Message: shown(err.Error())}
@@ -194,21 +198,7 @@ func (l *loading) applySettings(d *document, own settingsFile) error {
 	if own.Organisation != nil {
 		s.Organisation = csvfile.Clean(*own.Organisation)
 	}
-	for g, word := range map[model.Group]*string{model.White: own.Labels.White, model.BME: own.Labels.BME, model.Unknown: own.Labels.Unknown} {
-		if word == nil {
-			continue
-		}
-		key := "labels." + g.String()
-		s.Labels[g] = csvfile.Clean(*word)
-		if s.Labels[g] == "" {
-			return d.wrong(key, "the label is empty; give the word for the group, or delete the line")
-		}
-		if n := len([]rune(s.Labels[g])); n > maxLabel {
-			return d.wrong(key, fmt.Sprintf("the label has %d letters, and there is room for %d; give a shorter one", n, maxLabel))
-		}
-		l.ethnicityLabels[csvfile.Fold(*word)] = model.GroupEthnicity(g)
-	}
-	for _, check := range []func(*document, settingsFile) error{l.applyNumbers, l.applyBands, l.applyReworded, l.applyStaff} {
+	for _, check := range []func(*document, settingsFile) error{l.applyLabels, l.applyNumbers, l.applyBands, l.applyReworded, l.applyStaff} {
 		if err := check(d, own); err != nil {
 			return err
 		}
