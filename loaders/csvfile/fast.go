@@ -174,7 +174,7 @@ type scanRun struct {
 	odd   bool      // an odd number of quotes stands before chunk known: it begins inside a cell
 	done  int64     // bytes behind all the workers
 	total Counts
-	err   error // the first in the file, as far as it is an IrregularError
+	err   error // as fail keeps it
 }
 
 // take gives a worker its next chunk, or false when there is none or none is needed.
@@ -195,12 +195,14 @@ func (r *scanRun) take(ctx context.Context) (int64, bool) {
 
 // inside waits until it is known whether chunk begins inside a quoted cell, and
 // tells the next chunk the same given that this one has an odd number of quotes.
-// It returns false for ok if that will never be known.
+// It returns false for ok if there is an error, since then that may never be known:
+// not for a chunk behind a read that failed, and behind an irregularity it means
+// nothing. A chunk before one has had its turn.
 func (r *scanRun) inside(chunk int64, odd bool) (inside, ok bool) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	for r.known != chunk {
-		if r.err != nil && !r.irregular() {
+		if r.err != nil {
 			return false, false
 		}
 		r.turn.Wait()
@@ -231,22 +233,12 @@ func (r *scanRun) stop(err error) {
 	r.fail(err)
 }
 
-// fail keeps the error that counts: the earliest irregularity, but any other error
-// before it, since with those it is not known what the earliest is. mu is held.
+// fail keeps the first error, but of irregularities the earliest in the file: workers
+// find them in any order. mu is held.
 func (r *scanRun) fail(err error) {
 	var was, is *IrregularError
-	switch {
-	case r.err == nil:
-		r.err = err
-	case !errors.As(r.err, &was):
-	case !errors.As(err, &is) || is.Offset < was.Offset:
+	if r.err == nil || errors.As(r.err, &was) && errors.As(err, &is) && is.Offset < was.Offset {
 		r.err = err
 	}
 	r.turn.Broadcast()
-}
-
-// irregular reports whether the run's error is an irregularity. mu is held.
-func (r *scanRun) irregular() bool {
-	var e *IrregularError
-	return errors.As(r.err, &e)
 }

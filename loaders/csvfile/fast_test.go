@@ -251,14 +251,14 @@ func TestFastRefusesSettings(t *testing.T) {
 }
 
 func TestFastAfterTheEnd(t *testing.T) {
-	rows, counts, err := runFast(t, Scan{Delimiter: ',', Fields: 1, Start: 10}, "a\nb\n")
+	rows, counts, err := runFast(t, Scan{Delimiter: ',', Fields: 1, Start: 1 << 20}, "a\nb\n")
 	if len(rows) != 0 || counts != (Counts{UTF8: true}) || err != nil {
 		t.Errorf("%v, %+v, %v", rows, counts, err)
 	}
 }
 
 // endless is a file of one record repeated, with an error at some offset, and a
-// delay on each read.
+// delay on each read, which is longer for some chunks and for the one that fails.
 type endless struct {
 	fails int64
 	delay time.Duration
@@ -268,8 +268,9 @@ type endless struct {
 
 func (e *endless) ReadAt(p []byte, off int64) (int, error) {
 	e.reads.Add(1)
-	time.Sleep(e.delay)
-	if off+int64(len(p)) > e.fails {
+	time.Sleep(e.delay * time.Duration(1+off/4096*5%7))
+	if off <= e.fails && e.fails < off+int64(len(p)) {
+		time.Sleep(10 * e.delay)
 		return 0, e.err
 	}
 	for i := range p {
@@ -283,12 +284,22 @@ func TestFastReadErrors(t *testing.T) {
 	for _, workers := range []int{1, 4} {
 		s := Scan{Delimiter: ',', Columns: upTo(2), Fields: 2, Workers: workers, chunk: 4096}
 		sink := func(int) Sink { return discard{} }
-		if _, err := s.Run(t.Context(), &endless{fails: 100_000, err: broken}, 1<<30, sink, nil); err != broken {
+		// The reads behind the one that fails are done before it is.
+		if _, err := s.Run(t.Context(), &endless{fails: 100_000, err: broken, delay: time.Millisecond}, 1<<30, sink, nil); err != broken {
 			t.Errorf("%d workers: error %v", workers, err)
 		}
 		if _, err := s.Run(t.Context(), strings.NewReader("1,2\n3,4\n"), 12, sink, nil); err != io.ErrUnexpectedEOF {
 			t.Errorf("%d workers: a file that has become shorter: error %v", workers, err)
 		}
+	}
+}
+
+func TestFastWorkersTakeTurns(t *testing.T) {
+	s := Scan{Delimiter: ',', Columns: upTo(2), Fields: 2, Workers: 6, chunk: 4096}
+	const size = 60 * 4096
+	counts, err := s.Run(t.Context(), &endless{fails: -1, delay: time.Millisecond}, size, func(int) Sink { return discard{} }, nil)
+	if err != nil || counts != (Counts{Records: size / 8, UTF8: true}) {
+		t.Errorf("%+v, %v", counts, err)
 	}
 }
 
@@ -298,25 +309,27 @@ type discard struct{}
 func (discard) Row(int64, [][]byte) {}
 func (discard) Ragged(int64, int)   {}
 
+// A chunk takes a fraction of a millisecond, so that a cancel within 100 ms is one
+// behind which no worker takes another chunk.
 func TestFastCancel(t *testing.T) {
 	for _, workers := range []int{1, 4} {
-		file := &endless{fails: 1 << 60, delay: time.Millisecond}
+		file := &endless{fails: -1}
 		ctx, cancel := context.WithCancel(t.Context())
-		var cancelled time.Time
+		sink := func(int) Sink { return discard{} }
+		var reads int64
 		calls := 0
 		s := Scan{Delimiter: ',', Columns: upTo(2), Fields: 2, Workers: workers}
-		_, err := s.Run(ctx, file, 1<<50, func(int) Sink { return discard{} }, func(int64) {
+		_, err := s.Run(ctx, file, 1<<50, sink, func(int64) {
 			if calls++; calls == 5 {
-				cancelled = time.Now()
 				cancel()
+				reads = file.reads.Load()
 			}
 		})
-		if took := time.Since(cancelled); !errors.Is(err, context.Canceled) || took > 100*time.Millisecond {
-			t.Errorf("%d workers: %v, %v after the cancel", workers, err, took)
+		if more := file.reads.Load() - reads; !errors.Is(err, context.Canceled) || more >= int64(workers) {
+			t.Errorf("%d workers: %v, %d reads after the cancel", workers, err, more)
 		}
-		reads := file.reads.Load()
-		if _, err := s.Run(ctx, file, 1<<50, func(int) Sink { return discard{} }, nil); !errors.Is(err, context.Canceled) || file.reads.Load() != reads {
-			t.Errorf("%d workers: cancelled before it began: %v, %d reads", workers, err, file.reads.Load()-reads)
+		if _, err := s.Run(ctx, file, 1<<50, sink, nil); !errors.Is(err, context.Canceled) || calls > 5+workers {
+			t.Errorf("%d workers: cancelled before it began: %v, %d calls", workers, err, calls)
 		}
 	}
 }
@@ -344,7 +357,7 @@ func TestFastLooksNotFarForAClosingQuote(t *testing.T) {
 
 func TestFastFile(t *testing.T) {
 	rows := "1,\"2\n2\",,\r\n\r\n3,4,5\r\n6\r\n7,8,,\r\n9,\"10\"\r\n"
-	for _, start := range []string{"a,b,,\r\n", bomUTF8 + "a,b,,\r\n", "\r\n\"a\",\"b\",,\r\n", "sep=,\r\na,b,,\r\n", bomUTF8 + "sep=,\n\na,b,,\n"} {
+	for _, start := range []string{"a,b,,\r\n", bomUTF8 + "a,b\r\n", "\r\n\"a\",\"b\",,\r\n", "sep=,\r\na,b,,\r\n", bomUTF8 + "sep=,\n\na,b,,\n"} {
 		for _, end := range []string{"", "\x1a", "\x1a\x1a\r\n ", "\r\n\x1a" + strings.Repeat(" ", 2000)} {
 			file := decodeString(t, start+rows+end)
 			if n := len(records(file)); n != 5 {
@@ -358,6 +371,23 @@ func TestFastFile(t *testing.T) {
 	for _, text := range []string{bomUTF16LE + utf16Bytes("a,b\n1,2\n", true), "a,b\n\xe9,\xe8\n"} {
 		if s, ok := decodeString(t, text).Scan([]byte(text), nil); ok {
 			t.Errorf("%q can be scanned: %+v", text, s)
+		}
+	}
+}
+
+func TestLinesAt(t *testing.T) {
+	for _, text := range []string{"a\r\nb\rc\n\r\n\r\r\nd", strings.Repeat("x", chunkBytes-1) + "\r\n\r\n"} {
+		offsets, want := []int64{}, []int{}
+		for i := max(0, len(text)-20); i <= len(text); i++ {
+			offsets = append(offsets, int64(i))
+			want = append(want, 1+lineBreaks(text[:i]))
+			if line, err := LineAt(strings.NewReader(text), int64(i)); err != nil || line != want[len(want)-1] {
+				t.Errorf("offset %d of %.20q is on line %d, want %d; %v", i, text, line, want[len(want)-1], err)
+			}
+		}
+		// A line break that is looked at from between its CR and its LF is still one.
+		if got, err := LinesAt(strings.NewReader(text), offsets); err != nil || !slices.Equal(got, want) {
+			t.Errorf("%.20q: lines %v, want %v; %v", text, got, want, err)
 		}
 	}
 }
