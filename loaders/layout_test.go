@@ -83,9 +83,34 @@ func TestWideByYear(t *testing.T) {
 				t.Errorf("%s: %s is %v, want %v", name, year, got, tally)
 			}
 		}
-		if report.Errors() > 0 {
+		if report.Errors() > 0 || name != "merged" && len(report.Problems) > 0 {
 			t.Errorf("%s: %q", name, said(report))
 		}
+	}
+}
+
+// TestWideByYearHeadcount: a headcount that names no year is the sum of no year.
+func TestWideByYearHeadcount(t *testing.T) {
+	org, report, err := open(t, folder{"workforce.csv": "pay_band,2024 White,2024 BME,2025 White,2025 BME,Headcount\n5,1,2,3,4,10\n"}, Options{})
+	if err != nil || len(report.Problems) > 0 || len(org.Returns) != 2 {
+		t.Errorf("%v %q: %d years", err, said(report), len(org.Returns))
+	}
+}
+
+// TestRefusedRowIsTakenForNothing: a row that is left out has no notice of what its
+// figure is taken for.
+func TestRefusedRowIsTakenForNothing(t *testing.T) {
+	_, report, _ := open(t, folder{"s.csv": "year,indicator,ethnicity,percentage\n2024,5,White,24\n2024,4,BME,0.5\n"}, Options{})
+	if got := said(report); len(got) != 1 || !strings.Contains(got[0], `indicator "4"`) {
+		t.Errorf("said %q", got)
+	}
+}
+
+// TestClashIsSaidOnce: columns that are taken for the same are asked about once.
+func TestClashIsSaidOnce(t *testing.T) {
+	_, report, _ := open(t, folder{"w.csv": "year,ethnicity,headcount,Head Count\n2024,White,1,2\n"}, Options{})
+	if got := said(report); len(got) != 1 || !strings.Contains(got[0], "are both taken for headcount") {
+		t.Errorf("said %q", got)
 	}
 }
 
@@ -114,6 +139,7 @@ func TestColumnsOfYears(t *testing.T) {
 	for data, want := range map[string]string{
 		"pay_band,ethnicity,2023,2024\n5,White,1,2\n":                               `its columns 3 "2023" and 4 "2024" are years; give each year rows of its own, with the year in a column year`,
 		"pay_band,2024 White,2024 BME,2024 BAME,2025 White,2025 BME\n5,1,2,3,4,5\n": `its columns 3 "2024 BME" and 4 "2024 BAME" are both taken for ethnicity 2024 BME`,
+		"year,pay_band,2024 White,2024 BME\n2024,5,1,2\n":                           "its columns fit no kind of extract; nearest is workforce, which needs ethnicity and headcount too",
 	} {
 		_, report, _ := open(t, folder{"workforce.csv": data}, Options{})
 		if f := report.Files[0]; !strings.HasPrefix(f.Reason, want) || f.Outcome != source.NotUsed {

@@ -105,15 +105,18 @@ func (f *File) measure() {
 	f.longest = len(f.Header.Values)
 	filled := make([]int, f.longest) // records with a value in each column
 	widths := map[int]int{}
-	var rows []Record
-	records := 0
+	var rows []Record // down to the first blank line: what is below may be no row
+	records, end := 0, 0
 	s := f.body
 	for ; records < measureRecords; records++ {
 		rec, ok := nextFilled(&s)
 		if !ok {
 			break
 		}
-		rows = append(rows, rec)
+		if len(rows) == records && (records == 0 || rec.Line == end+1) {
+			rows = append(rows, rec)
+		}
+		end = rec.EndLine
 		for i := f.Columns; i < min(rec.filled(), f.longest); i++ {
 			if strings.TrimSpace(rec.Values[i]) != "" {
 				filled[i]++
@@ -135,7 +138,10 @@ func (f *File) measure() {
 	}
 	f.under.valued = valued(rows)
 	f.under.narrowest = f.Columns
-	for _, rec := range rows[:(len(rows)+1)/2] { // the later ones may stand under the table
+	for _, rec := range rows {
+		if f.isTotal(rec) || given(rec) == 1 {
+			continue // as what stands right under the table
+		}
 		f.under.narrowest = min(f.under.narrowest, rec.filled())
 	}
 }

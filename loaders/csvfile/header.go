@@ -83,14 +83,14 @@ func (l lead) pick() (at int, doubt string) {
 		case !l.titlesAbove(j):
 		case chosen < 0 && (l.contrast(j) || l.plainTitles(j)):
 			chosen = j
-		case chosen >= 0 && l.contrast(j) && given(l.recs[j]) > given(l.recs[chosen]):
+		case chosen >= 0 && l.contrast(j) && l.labelled(j):
 			chosen = j
 		}
 	}
 	if chosen >= 0 {
 		return chosen, ""
 	}
-	if n, names := l.recs[0].count(); 2*names < n || n == 1 && names == 0 {
+	if n, names := l.recs[0].count(); 2*names < n {
 		return 0, "the first row is taken for the column names, which is a guess: it looks like figures; " +
 			"if the names are missing, add a row of them above"
 	}
@@ -150,6 +150,22 @@ func (l lead) plainTitles(j int) bool {
 	return true
 }
 
+// labelled reports whether every record above j is a title or a name with its value
+// ("Run date", "31/03/2025"), a few of them above a header of more cells: what could
+// be a table of its own stays one.
+func (l lead) labelled(j int) bool {
+	const most = 12
+	if j > most || given(l.recs[j]) < 3 {
+		return false
+	}
+	for p := range j {
+		if first, _ := l.recs[p].first(); isValue(first) || given(l.recs[p]) > 2 {
+			return false
+		}
+	}
+	return true
+}
+
 // contrast reports whether record j has a name above a column of values.
 func (l lead) contrast(j int) bool {
 	for i, is := range valued(l.below(j)) {
@@ -161,44 +177,36 @@ func (l lead) contrast(j int) bool {
 }
 
 // merged reports whether record j is the upper row of a header and the next one its
-// lower: one of them leaves the corner free or the upper holds years, and together
-// they have names above all the values.
+// lower. The upper is no header by itself: it has no name where the lower has one.
+// One of them leaves the corner free or the upper holds years, and together they
+// have names above all the values. A row of data below a header is not merged.
 func (l lead) merged(j int) bool {
 	if j+2 >= len(l.recs) || l.gap[j+1] || l.recs[j+1].Refused() {
 		return false
 	}
 	upper, lower := l.recs[j], l.recs[j+1]
-	n, names := lower.count()
 	corner := blank(upper.Value(0)) || blank(lower.Value(0))
-	if n < 2 || names < n || !corner && !yearsBeyond(upper) || complete(upper) {
+	if given(lower) < 2 || !corner && !yearsBeyond(upper) {
 		return false
+	}
+	open := false
+	for i, v := range lower.Values {
+		if isValue(v) {
+			return false
+		}
+		open = open || !blank(v) && blank(upper.Value(i))
 	}
 	named := 0
 	for i, is := range valued(l.below(j + 1)) {
 		switch {
 		case !is:
-		case isName(lower.Value(i)):
+		case !blank(lower.Value(i)):
 			named++
-		case !blank(lower.Value(i)) || blank(upper.Value(i)):
+		case blank(upper.Value(i)):
 			return false
 		}
 	}
-	return named >= 2 && isUpper(upper, lower.Values)
-}
-
-// complete reports whether a record names every column by itself: no cell is blank,
-// none is a year, and no two are the same. What stands below such a row is a row of
-// the table, be its first cell blank.
-func complete(rec Record) bool {
-	seen := map[string]bool{}
-	for _, v := range rec.Values {
-		name := Fold(v)
-		if name == "" || isYear(v) || seen[name] {
-			return false
-		}
-		seen[name] = true
-	}
-	return true
+	return open && named >= 2 && isUpper(upper, lower.Values)
 }
 
 // yearsBeyond reports whether the cells behind the first are years.

@@ -30,6 +30,7 @@ func TestHeader(t *testing.T) {
 		{"names missing at the right", "id,,origin,\n1,x,A,y\n2,x,M,y\n", 1, 0, "id||origin|"},
 		{"names missing, text below", "id,,origin,\nE1,x,A,y\nE2,x,M,y\n", 1, 0, "id||origin|"},
 		{"a row of words below the names", "band,White,BME\nx,none given,unclear\n" + rows, 1, 0, "band|White|BME"},
+		{"a row with a blank corner below the names", "date,year,group,count\n,2023,White,x\n0,2023,BME,0\n0,2024,BME,0\n", 1, 0, "date|year|group|count"},
 		{"one column", "headcount\n5\n7\n", 1, 0, "headcount"},
 		{"two columns, one named", "name,\na,b\nc,d\n", 1, 0, "name|"},
 		{"figures alone", "1,2,3\n4,5,6\n", 1, 0, "1|2|3"},
@@ -71,6 +72,22 @@ func TestHeader(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// TestFirstTableStands: a table is no title of a wider one below it.
+func TestFirstTableStands(t *testing.T) {
+	f := decodeString(t, "band,White,BME\n2,120,35\n3,98,20\n\nband,White,BME,Unknown\n4,1,2,3\n5,1,2,3\n")
+	rows, aside := 0, 0
+	for rec := range f.Records() {
+		if rec.Aside == SecondTable {
+			aside++
+		} else {
+			rows++
+		}
+	}
+	if f.Header.Line != 1 || rows != 2 || aside != 3 {
+		t.Errorf("header on line %d, %d rows, %d aside; want line 1, 2 and 3", f.Header.Line, rows, aside)
 	}
 }
 
@@ -142,6 +159,7 @@ func TestBelow(t *testing.T) {
 		{"second table under the same names", "\nTable 2\nband,White,BME,Unknown\n4,1,2,3\n", "5 second table, 6 second table, 7 second table"},
 		{"total, note, second table", "Total,218,55,7\nSource: ESR\n\nreason,count\nretired,5\n", "4 total, 5 second table, 7 second table, 8 second table"},
 		{"rows behind a blank row", "\n4,1,2,3\n5,1,2,3\n", ""},
+		{"second table right behind one row", "\n\nreason,count,,\nretired,5,,\n", "6 second table, 7 second table"},
 		{"section of the same table", "\nMedical,,,\n4,1,2,3\n5,1,2,3\n", ""},
 	}
 	for _, tt := range tests {
@@ -159,6 +177,33 @@ func TestBelow(t *testing.T) {
 				t.Errorf("got %q, want %q", s, tt.want)
 			}
 		})
+	}
+}
+
+// TestOneColumn: in a list of one column nothing tells a note from a row.
+func TestOneColumn(t *testing.T) {
+	for rec := range decodeString(t, "group\nWhite\nTotal\n\nSource: ESR\n").Records() {
+		if rec.Aside != "" || rec.Refused() {
+			t.Errorf("line %d is %q %v", rec.Line, rec.Aside, rec.Faults)
+		}
+	}
+}
+
+func TestIsValue(t *testing.T) {
+	for _, s := range []string{"5", "12.5%", "(12)", "-3", "1,625", "*", "<5", "..", "[c]", "[x]", "n/a", "N/K", "NULL", "#REF!", "31/03/2025", "1-Feb-24", "31 MAR 2024", "1.23E+11", "£9", "withheld"} {
+		if !isValue(s) {
+			t.Errorf("%q is no value", s)
+		}
+	}
+	for _, s := range []string{"", " ", "%", "£", "Band 5", "White", "n", "8a", "Unknown", "c", "Q1 2024", "may", strings.Repeat("1", maxName+1)} {
+		if isValue(s) {
+			t.Errorf("%q is a value", s)
+		}
+	}
+	for s, want := range map[string]bool{"2024": true, "2023/24": true, "2023-2024": true, "FY 2024": true, "31/03/2024": true, "24": false, "1066": false, "2024 White": false} {
+		if isYear(s) != want {
+			t.Errorf("%q is a year: %v, want %v", s, !want, want)
+		}
 	}
 }
 
