@@ -250,6 +250,9 @@ func whyNone(near []*fit) string {
 			matched += 2
 		}
 		score := matched - 2*len(f.missing)
+		if f.extract.list != nil {
+			score -= 2 // a list needs so little that almost any table is near one
+		}
 		if matched > 0 && (closest == nil || score > best) {
 			best, closest = score, f
 		}

@@ -129,6 +129,9 @@ func newFiles(d panel.Data) overlay {
 			if f.Outcome != source.Refused {
 				add(t.Styles.Muted, fmt.Sprintf("  %d rows read = %d used + %d refused; %d set aside; %s", f.RowsRead, f.RowsUsed, f.RowsRefused, f.RowsAside, f.Encoding))
 			}
+			if f.People != nil {
+				add(t.Styles.Muted, fmt.Sprintf("  %d people counted; left out: %s", *f.People, f.Excluded))
+			}
 			if f.Reason != "" {
 				add(t.Styles.Notice, "  "+f.Reason)
 			}

@@ -78,7 +78,7 @@ func (c *cli) checkText(r source.Report) string {
 			say("  ", fmt.Sprintf("%d rows read = %d used + %d refused; %d set aside", f.RowsRead, f.RowsUsed, f.RowsRefused, f.RowsAside))
 		}
 		if f.People != nil {
-			say("  ", fmt.Sprintf("%d people counted; left out: %s", *f.People, excludedText(f.Excluded)))
+			say("  ", fmt.Sprintf("%d people counted; left out: %s", *f.People, f.Excluded))
 		}
 		if f.Reason != "" {
 			say("  ", f.Reason)
@@ -111,24 +111,4 @@ func delimiterName(d string) string {
 		return "bars"
 	}
 	return "\"" + d + "\""
-}
-
-// excludedText lists the rules that left rows out, each with how many.
-func excludedText(e source.Excluded) string {
-	var parts []string
-	for _, rule := range []struct {
-		name string
-		n    int
-	}{
-		{"bank", e.Bank}, {"honorary", e.Honorary}, {"non-executive", e.NonExecutive},
-		{"second assignments", e.SecondAssignment}, {"mandatory training", e.Mandatory}, {"other", e.Other},
-	} {
-		if rule.n > 0 {
-			parts = append(parts, fmt.Sprintf("%s %d", rule.name, rule.n))
-		}
-	}
-	if len(parts) == 0 {
-		return "nobody"
-	}
-	return strings.Join(parts, ", ")
 }

@@ -136,3 +136,24 @@ func (r Report) Errors() int {
 	}
 	return n
 }
+
+// String lists the rules that left rows out, each with how many: "bank 12, second
+// assignments 3", or "nobody".
+func (e Excluded) String() string {
+	var parts []string
+	for _, rule := range []struct {
+		name string
+		n    int
+	}{
+		{"bank", e.Bank}, {"honorary", e.Honorary}, {"non-executive", e.NonExecutive},
+		{"second assignments", e.SecondAssignment}, {"mandatory training", e.Mandatory}, {"other", e.Other},
+	} {
+		if rule.n > 0 {
+			parts = append(parts, fmt.Sprintf("%s %d", rule.name, rule.n))
+		}
+	}
+	if len(parts) == 0 {
+		return "nobody"
+	}
+	return strings.Join(parts, ", ")
+}
