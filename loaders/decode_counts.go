@@ -129,6 +129,7 @@ func decodeWorkforce(r *reading) {
 		f.value = note
 	}
 	r.addCounts(f, r.cell("headcount", r.cells.Headcount))
+	r.leaveOut()
 }
 
 // staffCategory reads the staff category into key 1.

@@ -95,7 +95,7 @@ var countedExtracts = []Extract{
 		init:   []string{"year", "staff_category", "pay_band", "ethnicity", "headcount"},
 		keys:   2,
 		serves: []string{"1"},
-		decode: decodeWorkforce, settle: settleWorkforce, place: placeWorkforce,
+		decode: decodeWorkforce, finish: finishWorkforce, settle: settleWorkforce, place: placeWorkforce,
 	},
 	{
 		Kind:  "recruitment",

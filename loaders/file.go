@@ -36,6 +36,7 @@ type file struct {
 	organisations map[string]string       // folded name -> as written, in the file
 	noticed       map[string]bool         // dates already noticed
 	asides        map[csvfile.Aside][]int // lines of the records that are no rows, by what they are
+	leftOut       []*leftOut              // staff whom the standard does not count
 }
 
 // rowState is what became of a row.
@@ -57,6 +58,7 @@ type row struct {
 	year      model.Year // 0: could not be read
 	indicator string     // of a kind that has a column of indicators
 	lacks     []*fact    // what a refused row would have counted
+	outside   bool       // of staff whom the standard does not count
 }
 
 // readFile reads one file up to facts. It settles nothing between rows.
@@ -188,6 +190,16 @@ func (f *file) summary() source.File {
 	s := source.File{Name: csvfile.Clean(f.name), Kind: f.kind, Encoding: string(f.encoding), Outcome: f.outcome, Reason: f.reason}
 	if f.delim != 0 {
 		s.Delimiter, s.HeaderLine = string(f.delim), f.header.Line
+	}
+	for _, l := range f.leftOut {
+		switch l.word {
+		case "bank":
+			s.Excluded.Bank += l.people
+		case "honorary":
+			s.Excluded.Honorary += l.people
+		default:
+			s.Excluded.Other += l.people
+		}
 	}
 	for _, r := range f.rows {
 		switch r.state {

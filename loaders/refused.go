@@ -52,13 +52,14 @@ func (l *loading) rowsOfKind(e *Extract) []*row {
 }
 
 // recordRow records one row that was refused, unless nothing is missing for it: it
-// is a total of other rows, or another row gives what it does.
+// is a total of other rows or of staff who are not counted, or another row gives
+// what it does.
 func (l *loading) recordRow(e *Extract, r *row, known *given) {
 	lacks := slices.Concat(r.lacks, r.facts)
 	missing := slices.DeleteFunc(slices.Clone(lacks), func(f *fact) bool {
 		return f.anyEthnicity || f.explicit && e.Kind != "board" || known.before(f) != nil
 	})
-	if len(lacks) > 0 && len(missing) == 0 {
+	if r.outside || len(lacks) > 0 && len(missing) == 0 {
 		return
 	}
 	year := r.year

@@ -41,11 +41,11 @@ type File struct {
 	Reason      string   // why a file was not used or refused, and what to do
 	Columns     []Column // what each column of the file was taken for
 	People      *int     // persons or events counted; nil for counted extracts and files that are not used
-	Excluded    Excluded // rows of a list of people that were read and, by a rule, not counted
+	Excluded    Excluded // those whom a rule leaves out of a list, or of a workforce that counts them apart
 }
 
-// Excluded counts the rows of a list of people that a rule leaves out. They are
-// rows used: nothing is wrong with them.
+// Excluded counts whom a rule leaves out: rows of a list, each a person or an event,
+// and people of a counted extract. Their rows are used: nothing is wrong with them.
 type Excluded struct {
 	Bank             int
 	Honorary         int

@@ -1,0 +1,99 @@
+package loaders
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+
+	"wres/loaders/csvfile"
+	"wres/model/source"
+)
+
+// The words in a label of staff whom the standard leaves out of the workforce; the
+// words that set such staff beside others in one row, or out of it; and those in
+// which "non" and "and" mean neither.
+var (
+	outsideWords = regexp.MustCompile(`\b(?:bank|agency|honorary)\b`)
+	insideWords  = regexp.MustCompile(`\b(?:non|not|no|ex|excl\w*|without|except\w*|less|minus|incl\w*|plus|with|substantive|permanent|all|total)\b`)
+	notOutside   = regexp.MustCompile(`\bnon (?:clinical|medical|consultant)\b|\b(?:medical|nursing) and \w+\b`)
+	otherSigns   = regexp.MustCompile(`[^a-z0-9]+`)
+)
+
+// outsideOf gives the word for the staff of a label whom the standard leaves out,
+// or "". A label that names staff who are counted as well is none of them.
+func outsideOf(label string) string {
+	s := strings.NewReplacer("&", " and ", "+", " and ").Replace(strings.ToLower(csvfile.Clean(label)))
+	s = notOutside.ReplaceAllString(otherSigns.ReplaceAllString(s, " "), "")
+	if insideWords.MatchString(s) {
+		return ""
+	}
+	for _, part := range strings.Split(s, " and ") {
+		if !outsideWords.MatchString(part) {
+			return ""
+		}
+	}
+	return outsideWords.FindString(s)
+}
+
+// leftOut are the staff under one label of a file who are not counted.
+type leftOut struct {
+	row           *row // the first
+	label         cell
+	word          string
+	rows          int
+	people, total int // by group, and in totals of the groups
+}
+
+// leaveOut takes the staff of a row out of the count where a label says that they
+// are bank, agency or honorary staff: the standard counts none of them. The row is
+// used all the same.
+func (r *reading) leaveOut() {
+	for _, c := range []cell{r.cell("staff_category", r.cells.StaffCategory), r.cell("pay_band", r.cells.PayBand)} {
+		word := outsideOf(c.raw)
+		if _, mapped := r.bandLabels[csvfile.Fold(c.raw)]; word == "" || mapped && c.field == "pay_band" {
+			continue
+		}
+		r.row.outside = true
+		if r.row.state == used {
+			r.file.leave(r.row, c, word)
+		}
+		return
+	}
+}
+
+func (f *file) leave(r *row, c cell, word string) {
+	at := slices.IndexFunc(f.leftOut, func(l *leftOut) bool {
+		return l.label.field == c.field && csvfile.Fold(l.label.raw) == csvfile.Fold(c.raw)
+	})
+	if at < 0 {
+		at = len(f.leftOut)
+		f.leftOut = append(f.leftOut, &leftOut{row: r, label: c, word: word})
+	}
+	l := f.leftOut[at]
+	l.rows++
+	for _, fact := range r.facts {
+		if fact.anyEthnicity {
+			l.total += fact.n
+		} else {
+			l.people += fact.n
+		}
+	}
+	r.facts = nil
+}
+
+// finishWorkforce says how many people are left out of a file, and why.
+func finishWorkforce(f *file) {
+	for _, l := range f.leftOut {
+		l.say()
+	}
+}
+
+func (l *leftOut) say() {
+	if l.people == 0 {
+		l.people = l.total
+	}
+	l.row.say(source.Notice, l.label.column, l.label.field, fmt.Sprintf(
+		"%s %s is outside the count: the standard leaves out bank, agency and honorary staff, so %s in %s are not counted",
+		l.label.field, quoted(l.label.raw), people(l.people), plural(l.rows, "row")))
+}
