@@ -139,6 +139,7 @@ func TestColumnsOfYears(t *testing.T) {
 	for data, want := range map[string]string{
 		"pay_band,ethnicity,2023,2024\n5,White,1,2\n":                               `its columns 3 "2023" and 4 "2024" are years; give each year rows of its own, with the year in a column year`,
 		"pay_band,2024 White,2024 BME,2024 BAME,2025 White,2025 BME\n5,1,2,3,4,5\n": `its columns 3 "2024 BME" and 4 "2024 BAME" are both taken for ethnicity 2024 BME`,
+		"pay_band,30/06/2023 White,30/06/2023 BME\n5,1,2\n":                         "its columns fit no kind of extract",
 		"year,pay_band,2024 White,2024 BME\n2024,5,1,2\n":                           "its columns fit no kind of extract; nearest is workforce, which needs ethnicity and headcount too",
 	} {
 		_, report, _ := open(t, folder{"workforce.csv": data}, Options{})

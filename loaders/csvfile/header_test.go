@@ -31,6 +31,9 @@ func TestHeader(t *testing.T) {
 		{"names missing, text below", "id,,origin,\nE1,x,A,y\nE2,x,M,y\n", 1, 0, "id||origin|"},
 		{"a row of words below the names", "band,White,BME\nx,none given,unclear\n" + rows, 1, 0, "band|White|BME"},
 		{"a row with a blank corner below the names", "date,year,group,count\n,2023,White,x\n0,2023,BME,0\n0,2024,BME,0\n", 1, 0, "date|year|group|count"},
+		{"a row of words with a blank corner", "date,group,White,BME\n,all,none,unclear\n1,a,2,3\n2,b,3,4\n", 1, 0, "date|group|White|BME"},
+		{"a row with a blank corner below a missing name", "date,,White,BME\n,2023,none,unclear\n1,2024,2,3\n2,2024,3,4\n", 1, 0, "date||White|BME"},
+		{"a row of words below a missing name", "id,,origin,FTE,hours\nE1,s,A,none,none\nE2,t,B,1.0,37\nE3,t,B,0.5,18\n", 1, 0, "id||origin|FTE|hours"},
 		{"one column", "headcount\n5\n7\n", 1, 0, "headcount"},
 		{"two columns, one named", "name,\na,b\nc,d\n", 1, 0, "name|"},
 		{"figures alone", "1,2,3\n4,5,6\n", 1, 0, "1|2|3"},
@@ -106,9 +109,10 @@ func TestHeaderDoubt(t *testing.T) {
 func TestBelowText(t *testing.T) {
 	const table = "name,role,group\na,chair,White\nb,member,BME\n"
 	for data, want := range map[string]int{
-		"\nreason,count\nretired,5\n":      2, // a table of its own
-		"\nc,member,White\nd,12,9\n":       0, // as wide as the others
-		"\nc,member,White\nd,member,BME\n": 0,
+		"\nreason,count\nretired,5\n":                   2, // a table of its own
+		"Total members: 2\n\nreason,count\nretired,5\n": 3,
+		"\nc,member,White\nd,12,9\n":                    0, // as wide as the others
+		"\nc,member,White\nd,member,BME\n":              0,
 	} {
 		aside := 0
 		for rec := range decodeString(t, table+data).Records() {
