@@ -10,9 +10,18 @@ import (
 	"wres/tui/chart"
 )
 
+// refusedWords stand for a band of which the extract holds a count that could not
+// be read: what is left of it is no headcount and makes no share.
+const refusedWords = "not known: a count could not be read (f lists it)"
+
+// shareBars draws the BME share of each band with its counts, and the lines to
+// compare it with.
 func (b *bands) shareBars(c *column, f, before *indicator.Figure) chart.Bars {
 	var estimates []*stats.Estimate
 	bars := b.bars(f, before, func(row *indicator.BandRow) chart.Value {
+		if row.Refused {
+			return chart.Value{Reason: refusedWords}
+		}
 		if b.few(row) || row.Share == nil {
 			return chart.Value{Reason: fmt.Sprintf("%s of %s: %s", count(row, model.BME), indicator.Thousands(row.Total), b.fewWords())}
 		}
@@ -40,6 +49,9 @@ func (b *bands) shareBars(c *column, f, before *indicator.Figure) chart.Bars {
 func (b *bands) headcountBars(c *column, f, before *indicator.Figure) chart.Bars {
 	labels := b.data.Words.Labels
 	return b.bars(f, before, func(row *indicator.BandRow) chart.Value {
+		if row.Refused {
+			return chart.Value{Reason: refusedWords}
+		}
 		v := chart.Value{Defined: true, Value: float64(row.Total), Text: indicator.Thousands(row.Total)}
 		if c.width < roomy {
 			v.Text += ", " + labels.Short(model.BME) + " " + count(row, model.BME)
@@ -105,7 +117,9 @@ func (b *bands) stackedBars(c *column, f *indicator.Figure) chart.Stacked {
 			bar.Texts = append(bar.Texts, count(&row, g))
 			told = append(told, b.name(c, g)+" "+count(&row, g))
 		}
-		if b.few(&row) { // a bar of 100% is a percentage
+		if row.Refused {
+			bar.Parts, bar.Reason = nil, refusedWords
+		} else if b.few(&row) { // a bar of 100% is a percentage
 			bar.Parts, bar.Reason = nil, strings.Join(told, ", ")+": "+b.fewWords()
 		}
 		st.Rows = append(st.Rows, bar)
@@ -125,14 +139,17 @@ func (b *bands) under(c *column, f *indicator.Figure) {
 		}
 		return
 	}
-	n, all := 0, 0
+	n, all, whole := 0, 0, true
 	for _, row := range rows {
-		if row.Band >= model.Band8c && !row.Band.Medical() && row.Counts[model.BME] != nil {
+		if row.Band < model.Band8c || row.Band.Medical() {
+			continue
+		}
+		if whole = whole && !row.Refused && row.Counts[model.BME] != nil; whole {
 			n += *row.Counts[model.BME]
 			all += row.Total
 		}
 	}
-	if all > 0 {
+	if whole && all > 0 {
 		c.say(c.styles().Text, fmt.Sprintf("In bands 8c and above %s of %s staff %s %s.",
 			indicator.Thousands(n), indicator.Thousands(all), plural(n, "is", "are"), label))
 	}

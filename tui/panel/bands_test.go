@@ -177,3 +177,22 @@ func BenchmarkKeyToFrame(b *testing.B) {
 		}
 	})
 }
+
+// A band of which a count could not be read has no headcount and no share, and is
+// not a small one.
+func TestRefusedBandIsNotASmallOne(t *testing.T) {
+	for _, keys := range []string{"", "v", "g", "c"} {
+		d := indicatorData(theme.Full)
+		for i := range d.Results.Indicator("1").Figure(2024).Bands {
+			row := &d.Results.Indicator("1").Figure(2024).Bands[i]
+			row.Refused, row.Share, row.Counts[model.BME] = true, nil, nil
+		}
+		p := NewBands()
+		p.SetSize(120, 60)
+		p.SetData(d)
+		pressKeys(p, keys)
+		if text := flat(bodyText(t, p)); !strings.Contains(text, "a count could not be read") {
+			t.Errorf("after %q the panel does not say that a count could not be read:\n%s", keys, text)
+		}
+	}
+}

@@ -72,6 +72,8 @@ func (b *bands) cell(row *indicator.BandRow) string {
 	switch {
 	case row == nil:
 		return "–"
+	case row.Refused:
+		return "n/a"
 	case b.view == headcounts:
 		return indicator.Thousands(row.Total)
 	case b.few(row) || row.Share == nil:
