@@ -1,7 +1,5 @@
 package model
 
-import "math/bits"
-
 // Group is one of the three groups that every indicator is split into.
 type Group uint8
 
@@ -188,9 +186,6 @@ func (t Tally) Has(g Group) bool { return t.given&groupMask[g] != 0 }
 
 // Empty reports whether nothing was counted.
 func (t Tally) Empty() bool { return t.given == 0 }
-
-// Categories gives the number of categories that were counted.
-func (t Tally) Categories() int { return bits.OnesCount64(t.given) }
 
 // Equal reports whether two tallies hold the same counts.
 func (t Tally) Equal(other Tally) bool { return t == other }
