@@ -191,11 +191,13 @@ func figureDoc(ind *indicator.Indicator, f *indicator.Figure, settings model.Set
 		Year: int(f.Year), Status: f.State.String(), Reason: clean(f.Reason),
 		Warnings: append([]string{}, cleaned(append([]string(nil), f.Warnings...))...), Rows: []any{},
 	}
+	if ind.Kind != indicator.Board { // of a year without figures too: a script need not look before it reads
+		doc.Groups = &groupsDoc{White: groupOf(f, model.White), BME: groupOf(f, model.BME), Unknown: groupOf(f, model.Unknown)}
+	}
 	if f.State != model.Reported {
 		return doc
 	}
 	if ind.Kind != indicator.Board {
-		doc.Groups = &groupsDoc{White: groupOf(f, model.White), BME: groupOf(f, model.BME), Unknown: groupOf(f, model.Unknown)}
 		doc.Difference = differenceOf(f.Difference, "bme - white")
 	}
 	doc.Ratio, doc.FourFifths = ratioOf(ind, f.Ratio, settings), filled(f.FourFifths())
