@@ -49,8 +49,8 @@ func (c *cli) interactive() bool {
 // a folder without extracts shows itself at once. Such an app would end before
 // the terminal answered what Bubble Tea asks, and the answer would reach the
 // shell as if it had been typed. A folder that takes longer is read behind the
-// first frame; one that is small and sound costs the first frame no more than this.
-const beforeScreen = 3 * time.Millisecond
+// first frame; one that is read sooner delays the frame by no more than its reading.
+const beforeScreen = 25 * time.Millisecond
 
 // app is one run of the terminal app: its folder, its plan's file, and the load
 // that is under way.
