@@ -11,6 +11,7 @@ import (
 	"slices"
 	"sync"
 
+	"wres/loaders/durable"
 	"wres/model/plan"
 	"wres/model/source"
 )
@@ -35,7 +36,7 @@ var (
 // goroutines; saves run one after the other.
 type File struct {
 	path   string // absolute, without a symbolic link at its end
-	system system
+	system durable.System
 	opened *sheet // as at Load: what the problems and the reason speak of
 	first  map[string]row
 
@@ -70,7 +71,7 @@ func Load(path string) (*File, error) {
 	if err != nil {
 		return nil, fmt.Errorf("open the plan %s: %w", resolved, err)
 	}
-	f := &File{path: resolved, system: platform(), first: map[string]row{}}
+	f := &File{path: resolved, system: durable.Platform(), first: map[string]row{}}
 	if exists {
 		f.sheet = parse(content, filepath.Base(path))
 		f.mark = fingerprintOf(content)

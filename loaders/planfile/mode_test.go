@@ -26,7 +26,7 @@ func TestModes(t *testing.T) {
 			}
 		}
 		file := load(t, path)
-		file.system.replace = func(from, to string) error {
+		file.system.Replace = func(from, to string) error {
 			mode(t, from, 0o600) // before the rename too nobody else may read it
 			return os.Rename(from, to)
 		}

@@ -1,15 +1,14 @@
 package planfile
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"syscall"
-	"time"
 
+	"wres/loaders/durable"
 	"wres/model/plan"
 )
 
@@ -17,21 +16,6 @@ import (
 // is hidden, is none of the names that wres reads, and is known as ours should
 // a crash leave one behind.
 const tempPattern = ".action-plan-*.tmp"
-
-// system is what a save asks of the operating system beyond package os. Tests
-// put faults in its place.
-type system struct {
-	// replace renames a file over another in one step.
-	replace func(from, to string) error
-	// held tells an error of replace that passes once another program lets go
-	// of the file. Only Windows has such errors.
-	held func(error) bool
-	// syncFolder makes the names in a folder durable.
-	syncFolder func(folder string) error
-	// diskFull recognises a write error that says so.
-	diskFull func(error) bool
-	pause    func(time.Duration)
-}
 
 // Save writes the plan to the file and returns nil only once it is durable. The
 // steps, each of which leaves the old file whole until the rename:
@@ -67,7 +51,7 @@ func (f *File) Save(p plan.Plan) error {
 	if err := f.makeFolder(folder); err != nil {
 		return f.notSaved(err)
 	}
-	temp, err := writeTemp(folder, content)
+	temp, err := durable.Temp(folder, tempPattern, content)
 	if err != nil {
 		return f.notSaved(err)
 	}
@@ -80,7 +64,7 @@ func (f *File) Save(p plan.Plan) error {
 	// From here on the new content is what stands on the disk, and what the
 	// next save must find there, even if the folder cannot be synchronised.
 	f.sheet, f.mark = sheet, fingerprintOf(content)
-	if err := f.system.syncFolder(folder); err != nil {
+	if err := f.system.SyncFolder(folder); err != nil {
 		return fmt.Errorf("%s was written, but the disk did not confirm that it will outlast a power cut: %w; save again", f.path, err)
 	}
 	return nil
@@ -110,66 +94,15 @@ func (f *File) checkUnchanged() error {
 	return fmt.Errorf("not saved: %s was %w; %s", f.path, ErrChangedOutside, advice)
 }
 
-// writeTemp writes a new file in the folder, makes it durable and proves that it
-// holds content. On an error no file is left.
-func writeTemp(folder string, content []byte) (name string, err error) {
-	temp, err := os.CreateTemp(folder, tempPattern)
-	if err != nil {
-		return "", err
-	}
-	if err := fill(temp, content); err != nil {
-		return "", errors.Join(err, os.Remove(temp.Name()))
-	}
-	return temp.Name(), nil
-}
-
-// fill does the work of writeTemp on the new file, and closes it in any case:
-// Windows removes no open file.
-func fill(temp *os.File, content []byte) error {
-	_, err := temp.Write(content) // an error whenever it is short
-	if err == nil {
-		err = temp.Sync()
-	}
-	if closeErr := temp.Close(); err == nil {
-		err = closeErr
-	}
-	if err != nil {
-		return err
-	}
-	written, err := os.ReadFile(temp.Name())
-	if err != nil {
-		return err
-	}
-	if !bytes.Equal(written, content) {
-		return fmt.Errorf("%s reads back other than it was written: the disk or drive may be failing", temp.Name())
-	}
-	return nil
-}
-
-const (
-	// heldFor is how long a save waits for another program to let go of the
-	// plan: the time Go's own tools allow a virus scanner.
-	heldFor    = 2 * time.Second
-	firstPause = 10 * time.Millisecond
-	maxPause   = 250 * time.Millisecond
-)
-
 // replace puts temp in the plan's place. If that fails temp is removed, unless
 // another program held the plan to the end: the new plan is then kept in temp,
 // because the cause will not be gone by asking again at once.
 func (f *File) replace(temp string) error {
-	err := f.system.replace(temp, f.path)
-	pause := firstPause
-	for waited := time.Duration(0); err != nil && f.system.held(err) && waited < heldFor; {
-		f.system.pause(pause)
-		waited += pause
-		pause = min(pause*2, maxPause)
-		err = f.system.replace(temp, f.path)
-	}
+	err := f.system.Put(temp, f.path)
 	switch {
 	case err == nil:
 		return nil
-	case f.system.held(err):
+	case f.system.Held(err):
 		return fmt.Errorf("not saved: another program holds %s: %w; "+
 			"close it there (Excel, a preview, a virus scanner), see that it is not marked read-only, and save again; "+
 			"the new plan is meanwhile kept in %s", f.path, err, temp)
@@ -195,7 +128,7 @@ func (f *File) makeFolder(folder string) error {
 		return err
 	}
 	for _, made := range missing {
-		if err := f.system.syncFolder(filepath.Dir(made)); err != nil {
+		if err := f.system.SyncFolder(filepath.Dir(made)); err != nil {
 			return err
 		}
 	}
@@ -206,7 +139,7 @@ func (f *File) makeFolder(folder string) error {
 func (f *File) notSaved(err error) error {
 	advice := "try again, or save the plan under another name"
 	switch {
-	case f.system.diskFull(err):
+	case f.system.DiskFull(err):
 		advice = "the disk is full: free some space and save again"
 	case errors.Is(err, fs.ErrPermission), errors.Is(err, syscall.EROFS):
 		advice = "check that you may write to the folder and that the drive is not read-only, or save the plan under another name"

@@ -1,6 +1,6 @@
 //go:build !windows
 
-package planfile
+package durable
 
 import (
 	"errors"
@@ -9,16 +9,16 @@ import (
 	"time"
 )
 
-// platform gives the calls of Unix systems.
-func platform() system {
-	return system{
-		replace:    os.Rename,
-		held:       func(error) bool { return false }, // a rename waits for no reader here
-		syncFolder: syncFolder,
-		diskFull: func(err error) bool {
+// Platform gives the calls of Unix systems.
+func Platform() System {
+	return System{
+		Replace:    os.Rename,
+		Held:       func(error) bool { return false }, // a rename waits for no reader here
+		SyncFolder: syncFolder,
+		DiskFull: func(err error) bool {
 			return errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EDQUOT)
 		},
-		pause: time.Sleep,
+		Pause: time.Sleep,
 	}
 }
 
