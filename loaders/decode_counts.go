@@ -141,7 +141,10 @@ func (r *reading) staffCategory(f *fact) {
 	case model.IsTotal(c.raw):
 		f.dims[1], f.explicit = wild, true
 	default:
-		category, known := model.ParseStaffCategory(c.raw)
+		category, known := r.groupLabels[csvfile.Fold(c.raw)]
+		if !known {
+			category, known = model.ParseStaffCategory(c.raw)
+		}
 		f.category, f.dims[1] = category, category.String()
 		if !known {
 			f.dims[1] = "?" + csvfile.Fold(c.raw)

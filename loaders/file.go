@@ -30,6 +30,10 @@ type file struct {
 	reason   string
 	problems []source.Problem
 
+	described []source.Column // what each column was taken for
+	near      []source.Near   // of a file of no kind
+	dated     bool            // its name or --assume-year gives its year
+
 	list     *listFile // of a list of people: its accounts in place of rows
 	unlisted int       // rows refused of which nothing is kept
 
@@ -74,10 +78,17 @@ func (l *loading) readFile(name string) *file {
 	f.columns = text.Columns
 	f.sayReading(text)
 	header := text.Header.Values[:min(text.Columns, len(text.Header.Values))]
-	best, why := l.kindOf(header, name, text)
+	h := l.heading(header)
+	best, near, why := l.kindOf(h, name, text)
 	if best != nil {
 		f.fit, f.kind = best, best.extract.Kind
+	} else {
+		f.near = nearOf(near)
 	}
+	f.described = l.describe(h, best)
+	f.sayRivals()
+	_, named := model.YearInName(name)
+	f.dated = named || l.options.AssumeYear != 0
 	if best == nil || best.whyClash(header) == "" {
 		f.sayAlike(header)
 	}
@@ -216,17 +227,7 @@ func (f *file) summary() source.File {
 		f.list.summarise(&s)
 	}
 	s.RowsRead = s.RowsUsed + s.RowsRefused
-	hide := f.fit == nil && slices.ContainsFunc(f.header.Values, personalShape.MatchString)
-	for i, h := range f.header.Values {
-		c := source.Column{Header: strings.Clone(csvfile.Clean(h))}
-		if hide { // a list without a header: its first row is about a person
-			c.Header = hiddenHeader
-		}
-		if f.fit != nil && i < len(f.fit.field) {
-			c.Field = f.fit.field[i]
-		}
-		s.Columns = append(s.Columns, c)
-	}
+	s.Columns, s.Near, s.Dated = f.described, f.near, f.dated
 	if s.Outcome == "" {
 		s.Outcome = source.Loaded
 		if slices.ContainsFunc(f.problems, func(p source.Problem) bool { return p.Severity == source.Error }) {

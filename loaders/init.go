@@ -103,7 +103,7 @@ const settingsTemplate = `# Settings of wres for this folder. Take away the # be
 # "Offer made" = "appointed"
 
 [columns]
-# A header of your extracts = the standard name of the column.
+# A header of your extracts = the standard name of the column, or "not used".
 # "Banding 2024" = "pay_band"
 
 [thresholds]

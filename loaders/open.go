@@ -48,7 +48,7 @@ type loading struct {
 	options  Options
 	settings model.Settings
 
-	columns         map[string]string // folded header -> standard name, of the settings
+	columns         map[string][]headerRule // by folded header, of the settings
 	ethnicityLabels map[string]model.Ethnicity
 	bandLabels      map[string]model.Band
 	countNames      map[string][]string          // folded word of a count column -> counts
@@ -69,6 +69,7 @@ type loading struct {
 	unmappedOrder []unmappedKey
 	unmappedAt    []unmappedPlace // where each first stands
 
+	mapping     source.Mapping                 // what wres-mapping.toml says
 	groupLabels map[string]model.StaffCategory // labels of staff groups, of the settings
 	stageLabels map[string]model.Stage         // names of recruitment stages, of the settings
 	lists       lists                          // what the lists of people have given so far
@@ -116,7 +117,7 @@ func Open(ctx context.Context, fsys fs.FS, o Options, progress func(Progress)) (
 func newLoading(ctx context.Context, fsys fs.FS, o Options) *loading {
 	l := &loading{
 		ctx: ctx, fsys: fsys, options: o, settings: model.DefaultSettings(),
-		columns: map[string]string{}, ethnicityLabels: map[string]model.Ethnicity{}, bandLabels: map[string]model.Band{},
+		columns: map[string][]headerRule{}, ethnicityLabels: map[string]model.Ethnicity{}, bandLabels: map[string]model.Band{},
 		names: map[string]map[string]string{}, countNames: countNames(),
 		ethnicities: map[string]ethnicityRead{}, bands: map[string]bandRead{}, years: map[string]yearRead{},
 		org:           &model.Organisation{Example: o.Example},
@@ -274,6 +275,7 @@ func (l *loading) fill(report *source.Report) {
 		report.Problems = append(report.Problems, f.problems...)
 		report.Files = append(report.Files, f.summary())
 	}
+	report.Mapping = l.mapping
 	for _, key := range l.unmappedOrder {
 		report.Unmapped = append(report.Unmapped, *l.unmapped[key])
 	}

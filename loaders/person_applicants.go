@@ -56,6 +56,16 @@ type stageCell struct {
 	stage  model.Stage
 	answer model.Answer // yes, no or blank in place of a stage
 	ok     bool
+
+	strange *strange // of a name that no table knows
+}
+
+func (w *worker) readStage(raw string) stageCell {
+	c := w.file.l.readStage(raw)
+	if !c.ok {
+		c.strange = w.strange(stageField, raw)
+	}
+	return c
 }
 
 // readStage reads yes or no, a day on which it was so, or the name of a stage, those
@@ -84,9 +94,14 @@ func (w *worker) reached(at int64, own listField, stage model.Stage) (reached, o
 		f = stageField
 	}
 	c := w.stage.of(w.get(f))
+	// Only a column of stages holds labels by its nature, and it may be asked twice
+	// of a row.
+	if f == stageField && (own == shortlistedField || w.has(shortlistedField)) {
+		c.strange.note(at)
+	}
 	switch {
 	case !c.ok || f == stageField && c.answer != model.NotGiven:
-		w.say(source.Error, at, f, "is neither yes or no, nor a day, nor the name of a stage that is known; map the name in wres.toml under [labels.stage]")
+		w.say(source.Error, at, f, "is neither yes or no, nor a day, nor the name of a stage that is known; map the name in the app with f, or in wres.toml under [labels.stage]")
 		return false, false
 	case c.answer != model.NotGiven:
 		return c.answer == model.Yes, true

@@ -9,7 +9,7 @@ import (
 	"wres/model"
 )
 
-// rival is a column of a list that could mean the same as the one that is used.
+// rival is a column that could mean the same as the one that is used.
 type rival struct {
 	standard     string
 	used, unused int // from 0
@@ -19,19 +19,19 @@ type rival struct {
 // headers (a code and its description, a band and a grade), so of those that could
 // mean a column the one that the table names first is used, and the others are
 // told. Two headers that are the same are a clash all the same.
-func (l *loading) fitList(e *Extract, header []string) *fit {
-	f := &fit{extract: e, field: make([]string, len(header)), at: map[string]int{}, used: make([]uint64, len(header)/64+1)}
+func (l *loading) fitList(e *Extract, header heading) *fit {
+	f := &fit{extract: e, field: make([]string, len(header.names)), at: map[string]int{}, used: make([]uint64, len(header.names)/64+1)}
 	ranks := map[string]int{}
-	for i, h := range header {
+	for i, h := range header.names {
 		key := csvfile.Fold(h)
-		standard, rank := l.listColumn(e, key)
+		standard, rank := l.listColumn(e, key, header.rules[i])
 		if standard == "" {
 			continue
 		}
 		first, twice := f.at[standard]
 		switch {
 		case !twice:
-		case csvfile.Fold(header[first]) == key:
+		case csvfile.Fold(header.names[first]) == key && header.rules[first] == header.rules[i]:
 			f.take(i, standard) // a clash
 			continue
 		case rank < ranks[standard]:
@@ -60,13 +60,13 @@ func (l *loading) fitList(e *Extract, header []string) *fit {
 
 // listColumn finds the column that a folded header means, and how early the table
 // names the header: what the settings say goes before all.
-func (l *loading) listColumn(e *Extract, key string) (standard string, rank int) {
+func (l *loading) listColumn(e *Extract, key string, rule *headerRule) (standard string, rank int) {
 	if key == "" {
 		return "", 0
 	}
-	if mapped, ok := l.columns[key]; ok {
-		if e.has(mapped) {
-			return mapped, -1
+	if rule != nil {
+		if e.has(rule.standard) {
+			return rule.standard, -1
 		}
 		return "", 0
 	}
@@ -82,10 +82,10 @@ func (l *loading) listColumn(e *Extract, key string) (standard string, rank int)
 
 // countsPeople reports whether a column of the header shows that each row is a
 // count: a headcount, a percentage.
-func (l *loading) countsPeople(e *Extract, header []string) bool {
-	for _, h := range header {
+func (l *loading) countsPeople(e *Extract, header heading) bool {
+	for i, h := range header.names {
 		key := csvfile.Fold(h)
-		if key == "" || l.names[e.Kind][key] != "" {
+		if key == "" || l.names[e.Kind][key] != "" || header.rules[i] != nil && header.rules[i].standard == "" {
 			continue
 		}
 		for i := range extracts {
@@ -99,8 +99,8 @@ func (l *loading) countsPeople(e *Extract, header []string) bool {
 
 // listsOf keeps the kinds that a file can be: lists where a column tells one
 // person from another, else those whose rows cannot be counts.
-func (l *loading) listsOf(fits []*fit, header []string, text *csvfile.File) []*fit {
-	_, person := l.personColumn(header)
+func (l *loading) listsOf(fits []*fit, header heading, text *csvfile.File) []*fit {
+	_, person := header.personColumn()
 	flags := slices.ContainsFunc(fits, func(f *fit) bool { return f.flagged(text) })
 	fits = slices.DeleteFunc(slices.Clone(fits), func(f *fit) bool {
 		switch list := f.extract.list; {

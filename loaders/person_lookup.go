@@ -110,6 +110,7 @@ func spellingHash(cell []byte) uint64 {
 // strange counts the rows of a label that no table knows.
 type strange struct {
 	field, label string // the label is "" where it must not be shown
+	written      string // the label as the list has it, likewise
 	n            int
 	first        int64 // where the first of its rows stands
 }
@@ -139,15 +140,16 @@ const maxStrange = 50
 // strange gives the count of a label that no table knows. Labels that may be about
 // a person share one, without the label.
 func (w *worker) strange(field listField, raw string) *strange {
-	key := strangeKey{field, ""}
+	key := strangeKey{field, "", ""}
 	if looksLikeLabel(raw) && w.listedLabels[field] < maxStrange {
-		key.label = strings.Clone(shown(raw))
+		key.label, key.folded = strings.Clone(shown(raw)), csvfile.Fold(raw)
 	}
 	s := w.strangers[key]
 	if s == nil {
 		s = &strange{field: fieldNames[field], label: key.label}
 		w.strangers[key] = s
 		if key.label != "" {
+			s.written = strings.Clone(raw)
 			w.listedLabels[field]++
 		}
 	}
@@ -155,8 +157,8 @@ func (w *worker) strange(field listField, raw string) *strange {
 }
 
 type strangeKey struct {
-	field listField
-	label string
+	field         listField
+	label, folded string
 }
 
 // What is about a person even where a category should stand: a National Insurance

@@ -135,11 +135,12 @@ func (li *listFile) reportNotes() {
 
 // strangeAdvice says what became of the rows under a label, and what to do.
 var strangeAdvice = map[string]string{
-	"ethnicity":           "is counted as unknown ethnicity (%s); if it is a category, map it in wres.toml under [labels.ethnicity]",
-	"pay_scale":           "is counted without a band (%s); if it is a band, map it in wres.toml under [labels.band]",
-	"grade":               "is counted without a band (%s); if it is a band, map it in wres.toml under [labels.band]",
-	"pay_band":            "is counted without a band (%s); if it is a band, map it in wres.toml under [labels.band]",
-	"staff_group":         "is counted without a staff category (%s); map it in wres.toml under [labels.staff_group]",
+	"ethnicity":           "is counted as unknown ethnicity (%s); if it is a category, map it in the app with f, or in wres.toml under [labels.ethnicity]",
+	"pay_scale":           "is counted without a band (%s); if it is a band, map it in the app with f, or in wres.toml under [labels.band]",
+	"grade":               "is counted without a band (%s); if it is a band, map it in the app with f, or in wres.toml under [labels.band]",
+	"pay_band":            "is counted without a band (%s); if it is a band, map it in the app with f, or in wres.toml under [labels.band]",
+	"staff_group":         "is counted without a staff category (%s); map it in the app with f, or in wres.toml under [labels.staff_group]",
+	"stage":               "is not a stage, so nothing of it is counted (%s); map it in the app with f, or in wres.toml under [labels.stage]",
 	"assignment_category": "is counted as a contract that is not left out (%s); check that it is not bank, honorary or non-executive",
 	"contract_type":       "is counted as a contract that is not left out (%s); check that it is not bank, honorary or non-executive",
 	"assignment_status":   "is counted as an assignment that is not left out (%s); check that it is of someone in post",
@@ -158,7 +159,7 @@ func (li *listFile) reportStrangers() {
 		} else {
 			said += " is not a label that is known, and"
 		}
-		li.l.lists.unmapped = append(li.l.lists.unmapped, source.Unmapped{File: name, Field: s.field, Label: label, Count: s.n})
+		li.l.lists.unmapped = append(li.l.lists.unmapped, source.Unmapped{File: name, Field: s.field, Label: label, Count: s.n, Written: s.written})
 		li.file.problem(source.Notice, li.line(s.first), li.file.column(s.field), s.field,
 			s.field+" "+said+" "+fmt.Sprintf(strangeAdvice[s.field], plural(s.n, "row")))
 	}

@@ -134,7 +134,7 @@ func TestPeopleAreMergedFromWorkers(t *testing.T) {
 			l := newLoading(context.Background(), nil, Options{})
 			header := strings.Split(randomHeaders["staff.csv"], ",")
 			at := slices.IndexFunc(extracts, func(e Extract) bool { return e.Kind == "staff list" })
-			f := &file{name: "staff.csv", kind: "staff list", fit: l.fitTo(&extracts[at], header, "staff.csv"), organisations: map[string]string{}}
+			f := &file{name: "staff.csv", kind: "staff list", fit: l.fitTo(&extracts[at], l.heading(header), "staff.csv"), organisations: map[string]string{}}
 			l.files = append(l.files, f)
 			li := l.newList(f)
 			li.line = func(at int64) int { return int(at) }

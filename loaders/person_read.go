@@ -279,7 +279,7 @@ func (li *listFile) newWorker() *worker {
 	w.contract = categories(w, contractField, model.ParseContract)
 	w.status = categories(w, statusField, model.ParseAssignment)
 	w.yes = newLookup(func(raw string) bool { return readAnswer("primary")(raw).answer == model.Yes })
-	w.stage = newLookup(l.readStage)
+	w.stage = newLookup(w.readStage)
 	w.mandatory = newLookup(readMandatory)
 	w.course = newLookup(l.isMandatoryCourse)
 	w.voting = newLookup(readAnswer("voting"))
@@ -442,12 +442,18 @@ func (li *listFile) merge(w *worker) {
 	li.l.lists.counts.add(w.counts)
 }
 
+// addStrange merges the counts of labels that are matched alike. The spelling that
+// stands first in the file is told.
 func (li *listFile) addStrange(s *strange) {
-	at := slices.IndexFunc(li.strangers, func(o *strange) bool { return o.field == s.field && o.label == s.label })
+	folded := csvfile.Fold(s.written)
+	at := slices.IndexFunc(li.strangers, func(o *strange) bool { return o.field == s.field && csvfile.Fold(o.written) == folded })
 	if at < 0 {
 		li.strangers = append(li.strangers, s)
 		return
 	}
 	o := li.strangers[at]
+	if s.first < o.first {
+		o.label, o.written = s.label, s.written
+	}
 	o.n, o.first = o.n+s.n, min(o.first, s.first)
 }

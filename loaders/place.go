@@ -117,8 +117,8 @@ func (l *loading) finishReturns() {
 
 // unmappedKey is a label of a file that no table knows.
 type unmappedKey struct {
-	file         *file
-	field, label string
+	file          *file
+	field, folded string
 }
 
 // noteUnmapped counts the people of a fact under its labels that no table knows.
@@ -127,10 +127,10 @@ func (l *loading) noteUnmapped(f *fact) {
 		if s.field == "" || f.measure == "appointed" && !f.row.file.fit.wide() {
 			continue // the people appointed are counted as shortlisted already
 		}
-		k := unmappedKey{f.row.file, s.field, strings.Clone(shown(s.label))}
+		k := unmappedKey{f.row.file, s.field, csvfile.Fold(s.label)}
 		u := l.unmapped[k]
 		if u == nil {
-			u = &source.Unmapped{File: csvfile.Clean(f.row.file.name), Field: s.field, Label: k.label}
+			u = &source.Unmapped{File: csvfile.Clean(f.row.file.name), Field: s.field, Label: strings.Clone(shown(s.label)), Written: strings.Clone(s.label)}
 			l.unmapped[k] = u
 			l.unmappedOrder = append(l.unmappedOrder, k)
 			l.unmappedAt = append(l.unmappedAt, unmappedPlace{f.row, s})
@@ -147,9 +147,9 @@ type unmappedPlace struct {
 
 // unmappedAdvice says what became of the people under a label, and what to do.
 var unmappedAdvice = map[string]string{
-	"ethnicity":      "is counted as unknown ethnicity (%s); if it is a category, map it in wres.toml under [labels.ethnicity]",
-	"pay_band":       "is counted without a band (%s); if it is a band, map it in wres.toml under [labels.band]",
-	"staff_category": "is counted without a staff category (%s); write non-clinical, clinical, or medical and dental",
+	"ethnicity":      "is counted as unknown ethnicity (%s); if it is a category, map it in the app with f, or in wres.toml under [labels.ethnicity]",
+	"pay_band":       "is counted without a band (%s); if it is a band, map it in the app with f, or in wres.toml under [labels.band]",
+	"staff_category": "is counted without a staff category (%s); map it in the app with f, or in wres.toml under [labels.staff_group]",
 }
 
 func (l *loading) warnUnmapped() {

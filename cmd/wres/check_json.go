@@ -24,6 +24,26 @@ type fileDoc struct {
 	Excluded    excludedDoc `json:"excluded"`
 	Outcome     string      `json:"outcome"`
 	Reason      string      `json:"reason"`
+	Columns     []columnDoc `json:"columns"`
+}
+
+// columnDoc says what a column was taken for, and how that is known. Field is null
+// for a column that is not used.
+type columnDoc struct {
+	Column   int     `json:"column"` // from 1
+	Header   string  `json:"header"`
+	Field    *string `json:"field"`
+	Known    *string `json:"known"`
+	Personal bool    `json:"personal"` // it says who someone is, and is not read
+	Rivals   []int   `json:"rivals"`   // other columns that mean the same
+}
+
+func columnsOf(f source.File) []columnDoc {
+	docs := make([]columnDoc, len(f.Columns))
+	for i, c := range f.Columns {
+		docs[i] = columnDoc{i + 1, clean(c.Header), filled(c.Field), filled(string(c.Known)), c.Personal, append([]int{}, c.Rivals...)}
+	}
+	return docs
 }
 
 // excludedDoc counts the rows that a rule leaves out, by the rule.
@@ -56,7 +76,7 @@ func checkJSON(r source.Report) checkDoc {
 			File: clean(f.Name), Kind: f.Kind, Encoding: filled(f.Encoding), Delimiter: filled(f.Delimiter),
 			HeaderLine: placed(f.HeaderLine), RowsRead: f.RowsRead, RowsUsed: f.RowsUsed, RowsRefused: f.RowsRefused,
 			RowsAside: f.RowsAside, People: f.People, Excluded: excludedOf(f.Excluded),
-			Outcome: string(f.Outcome), Reason: clean(f.Reason),
+			Outcome: string(f.Outcome), Reason: clean(f.Reason), Columns: columnsOf(f),
 		})
 	}
 	for _, u := range r.Unmapped {

@@ -40,6 +40,8 @@ type File struct {
 	Outcome     Outcome
 	Reason      string   // why a file was not used or refused, and what to do
 	Columns     []Column // what each column of the file was taken for
+	Near        []Near   // of a file that is of no kind: how it looks as each
+	Dated       bool     // its name, or an option, gives the year of its rows
 	People      *int     // persons or events counted; nil for counted extracts and files that are not used
 	Excluded    Excluded // those whom a rule leaves out of a list, or of a workforce that counts them apart
 }
@@ -68,8 +70,31 @@ func (e *Excluded) Add(other Excluded) {
 // Column says what a column of a file was taken for; Field is empty for a column
 // that is not used.
 type Column struct {
-	Header string // cleaned for the screen
-	Field  string
+	Header   string // cleaned for the screen
+	Written  string // as the file has it; for matching, never for the screen. Empty: it cannot be mapped
+	Field    string
+	Known    Known // how; empty where nothing says what the column is
+	Personal bool  // it says who someone is: no value of it is read
+	Rivals   []int // numbers, from 1, of other columns that mean the same
+}
+
+// Known says how it is known what a column is.
+type Known string
+
+// The ways to know a column: its name is the standard one, or a synonym of it, or
+// a settings file says so.
+const (
+	ByName     Known = "name"
+	BySynonym  Known = "synonym"
+	BySettings Known = "wres.toml"
+	ByMapping  Known = "wres-mapping.toml"
+)
+
+// Near says how a file that is of no kind looks as one of them.
+type Near struct {
+	Kind   string
+	Fields map[int]string // by column, from 0: what it would be taken for
+	Wide   bool           // it has a column for each group
 }
 
 // Severity tells an error in the data from a notice about it.
@@ -114,8 +139,11 @@ func (p Problem) String() string {
 type Unmapped struct {
 	File  string
 	Field string
-	Label string // cleaned for the screen
+	Label string // cleaned for the screen, and cut where it is long
 	Count int
+	// Written is the label as the file has it, for matching and never for the
+	// screen; empty where it may be about a person, and cannot be mapped.
+	Written string
 }
 
 // Report is everything that reading a folder says beside the figures.
@@ -124,6 +152,7 @@ type Report struct {
 	Files    []File
 	Problems []Problem
 	Unmapped []Unmapped
+	Mapping  Mapping // what wres-mapping.toml says
 }
 
 // Errors counts the problems that are errors.
