@@ -67,19 +67,36 @@ type row struct {
 
 // readFile reads one file up to facts. It settles nothing between rows.
 func (l *loading) readFile(name string) *file {
-	f := &file{name: name, kind: unknownKind, organisations: map[string]string{}, noticed: map[string]bool{}, asides: map[csvfile.Aside][]int{}}
-	text, err := l.decode(name)
+	in, err := l.input(name)
 	if err != nil {
-		f.outcome, f.reason = source.Refused, err.Error()
-		f.problem(source.Error, 0, 0, "", f.reason)
-		return f
+		return refusedFile(name, err)
 	}
+	defer in.file.Close() // it was read only
+	return l.readInput(name, in)
+}
+
+func newFile(name string) *file {
+	return &file{name: name, kind: unknownKind, organisations: map[string]string{}, noticed: map[string]bool{}, asides: map[csvfile.Aside][]int{}}
+}
+
+// refusedFile is a file that is not read at all.
+func refusedFile(name string, why error) *file {
+	f := newFile(name)
+	f.outcome, f.reason = source.Refused, why.Error()
+	f.problem(source.Error, 0, 0, "", f.reason)
+	return f
+}
+
+// findKind finds out what the file holds and says what is in doubt about that. It
+// reports whether that is a list of people; where the file is not used, its reason
+// is set.
+func (l *loading) findKind(f *file, text *csvfile.File) (list bool) {
 	f.encoding, f.delim, f.header = text.Encoding, text.Delimiter, text.Header
 	f.columns = text.Columns
 	f.sayReading(text)
 	header := text.Header.Values[:min(text.Columns, len(text.Header.Values))]
 	h := l.heading(header)
-	best, near, why := l.kindOf(h, name, text)
+	best, near, why := l.kindOf(h, f.name, text)
 	if best != nil {
 		f.fit, f.kind = best, best.extract.Kind
 	} else {
@@ -87,7 +104,7 @@ func (l *loading) readFile(name string) *file {
 	}
 	f.described = l.describe(h, best)
 	f.sayRivals()
-	_, named := model.YearInName(name)
+	_, named := model.YearInName(f.name)
 	f.dated = named || l.options.AssumeYear != 0
 	if best == nil || best.whyClash(header) == "" {
 		f.sayAlike(header)
@@ -95,37 +112,8 @@ func (l *loading) readFile(name string) *file {
 	if why == "" {
 		why = f.findYear(l.options.AssumeYear)
 	}
-	if why == "" && best.extract.list != nil {
-		l.readList(f, text)
-		f.sayAside()
-		return f
-	}
-	if why == "" {
-		l.decodeRows(f, text)
-	} else {
-		f.notUsed(text, why)
-	}
-	f.sayAside()
-	return f
-}
-
-// decode reads a file's bytes and finds out how they are written.
-func (l *loading) decode(name string) (*csvfile.File, error) {
-	info, err := fs.Stat(l.fsys, name)
-	if err != nil {
-		return nil, fmt.Errorf("the file cannot be read: %w", reasonOf(err))
-	}
-	if !info.Mode().IsRegular() {
-		return nil, errors.New("it is not a file that holds text; remove it from the folder")
-	}
-	if err := csvfile.CheckSize(info.Size()); err != nil {
-		return nil, err
-	}
-	data, err := fs.ReadFile(l.fsys, name)
-	if err != nil {
-		return nil, fmt.Errorf("the file cannot be read: %w", reasonOf(err))
-	}
-	return csvfile.Decode(data)
+	f.reason = why
+	return why == "" && best.extract.list != nil
 }
 
 // reasonOf drops the path that a file system puts before its reason: the file's
@@ -162,9 +150,13 @@ func (r *row) setAside() {
 
 // notUsed refuses every row of a file, for the one reason. What is wrong with the
 // rows themselves is said too: it stays wrong when the reason is mended.
-func (f *file) notUsed(text *csvfile.File, why string) {
+func (l *loading) notUsed(f *file, text *csvfile.File, why string) {
 	f.outcome, f.reason = source.NotUsed, why
-	for rec := range text.Records() {
+	n := int64(0)
+	for rec, behind := range text.Walk() {
+		if n++; n%rowsBetween == 0 && !l.goOn(n, behind, text.Size()) {
+			return
+		}
 		f.sayFaults(rec)
 		if rec.Aside == "" {
 			f.unlisted++

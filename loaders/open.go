@@ -24,12 +24,6 @@ type Options struct {
 	Example      bool       // the folder is the example that is built into the program
 }
 
-// Progress says which file is read next, and how many of how many are done.
-type Progress struct {
-	File        string // cleaned for the screen
-	Done, Total int
-}
-
 // ErrNothingUsable means that no row of any file could be used. The report says
 // why, file by file.
 var ErrNothingUsable = errors.New("nothing usable to read")
@@ -43,9 +37,11 @@ const (
 
 // loading is one folder on its way to an organisation.
 type loading struct {
-	ctx      context.Context
-	fsys     fs.FS
-	options  Options
+	ctx     context.Context
+	fsys    fs.FS
+	options Options
+	teller
+	reading  way
 	settings model.Settings
 
 	columns         map[string][]headerRule // by folded header, of the settings
@@ -75,20 +71,33 @@ type loading struct {
 	lists       lists                          // what the lists of people have given so far
 }
 
+// way is how lists are read. The zero way is the usual; what is read does not depend
+// on it.
+type way struct {
+	slow           bool // row by row
+	whole          bool // large files too are held in memory
+	workers, chunk int  // as csvfile.Scan has them
+}
+
 // Open reads the *.csv, *.tsv and *.txt files of the folder's top level, and its
 // wres.toml and wres-mapping.toml. progress may be nil; it is called before each
-// file. What is wrong in the files stands in the report.
+// file, and for a long one as it is read. What is wrong in the files stands in the report.
 //
 // The error is one of: the folder cannot be read; a [*SettingsError];
 // [ErrNothingUsable], with the report and an organisation without figures; or
 // the context's.
 func Open(ctx context.Context, fsys fs.FS, o Options, progress func(Progress)) (*model.Organisation, source.Report, error) {
+	return openIn(ctx, fsys, o, progress, way{})
+}
+
+func openIn(ctx context.Context, fsys fs.FS, o Options, progress func(Progress), reading way) (*model.Organisation, source.Report, error) {
 	report := source.Report{Folder: csvfile.Clean(o.Folder)}
 	entries, err := fs.ReadDir(fsys, ".")
 	if err != nil {
 		return nil, report, fmt.Errorf("read folder %s: %w", shown(o.Folder), err)
 	}
 	l := newLoading(ctx, fsys, o)
+	l.to, l.reading = progress, reading
 	if err := l.readSettings(); err != nil {
 		return nil, report, err
 	}
@@ -97,9 +106,7 @@ func Open(ctx context.Context, fsys fs.FS, o Options, progress func(Progress)) (
 		if err := ctx.Err(); err != nil {
 			return nil, report, err
 		}
-		if progress != nil {
-			progress(Progress{File: csvfile.Clean(name), Done: i, Total: len(names)})
-		}
+		l.next(csvfile.Clean(name), i, len(names))
 		l.files = append(l.files, l.readFile(name))
 	}
 	if err := ctx.Err(); err != nil {

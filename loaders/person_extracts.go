@@ -1,6 +1,10 @@
 package loaders
 
-import "slices"
+import (
+	"slices"
+
+	"wres/model"
+)
 
 // list is what a kind of extract has that holds one row a person or event: how its
 // rows are read, and which counted kind's figures they give.
@@ -11,6 +15,12 @@ type list struct {
 	weak    bool                 // gives way to any other list that fits
 	row     func(*worker, int64) // handles one row
 	settle  func(*loading)       // puts what was counted into the organisation
+
+	// For kinds in which a person counts once a year: the table of the folder's people,
+	// and what a row's value says of one with the value before; again for a value of
+	// the same list, elsewhere for one of another. nil: each row is a person.
+	people           func(*lists) **personTable
+	again, elsewhere func(w *worker, y model.Year, value, before uint64)
 }
 
 // Columns that lists share. Headers are those of ESR, the National Workforce Data
@@ -71,6 +81,7 @@ var listExtracts = []Extract{
 		list: &list{
 			counted: "workforce", needs: [][]string{{"ethnicity"}, {"pay_band", "pay_scale", "grade"}}, without: countedColumns, weak: true,
 			row: (*worker).staffRow, settle: (*loading).placeStaff,
+			people: func(l *lists) **personTable { return &l.staff }, again: (*worker).assignmentAgain, elsewhere: (*worker).assignmentElsewhere,
 		},
 	},
 	{
@@ -103,6 +114,7 @@ var listExtracts = []Extract{
 		list: &list{
 			counted: "disciplinary", needs: [][]string{{"date"}, {"ethnicity", "employee_number", "assignment_number"}}, without: countedColumns,
 			row: (*worker).eventRow, settle: (*loading).placeCases,
+			people: func(l *lists) **personTable { return &l.cases }, again: (*worker).eventAgain, elsewhere: (*worker).eventAgain,
 		},
 	},
 	{
@@ -118,6 +130,7 @@ var listExtracts = []Extract{
 		list: &list{
 			counted: "training", needs: [][]string{{"ethnicity", "employee_number", "assignment_number"}}, without: countedColumns,
 			row: (*worker).eventRow, settle: (*loading).placeTraining,
+			people: func(l *lists) **personTable { return &l.training }, again: (*worker).eventAgain, elsewhere: (*worker).eventAgain,
 		},
 	},
 	{

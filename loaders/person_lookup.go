@@ -133,15 +133,18 @@ const hiddenLabel = "(not shown: it may not be a category)"
 // about a person.
 const hiddenHeader = "(not shown: it may be data)"
 
-// maxStrange is how many labels of one column are listed. A column with more holds
-// something else than categories.
-const maxStrange = 50
+// maxStrange is how many labels of one column are listed. A column with more than
+// maxLabels holds something else than categories, and none of it is shown.
+const (
+	maxStrange = 50
+	maxLabels  = maxSpellings
+)
 
 // strange gives the count of a label that no table knows. Labels that may be about
 // a person share one, without the label.
 func (w *worker) strange(field listField, raw string) *strange {
 	key := strangeKey{field, "", ""}
-	if looksLikeLabel(raw) && w.listedLabels[field] < maxStrange {
+	if looksLikeLabel(raw) && w.listedLabels[field] <= maxLabels {
 		key.label, key.folded = strings.Clone(shown(raw)), csvfile.Fold(raw)
 	}
 	s := w.strangers[key]
@@ -216,6 +219,12 @@ func (w *worker) readEthnicity(raw string) ethnicityCell {
 // stated reports whether the category says more than that it is not known.
 func stated(e model.Ethnicity) bool { return e != model.Missing && e != model.UnknownEthnicity }
 
+// spelling is how an organisation's name is written, and where it first stands.
+type spelling struct {
+	written string
+	at      int64
+}
+
 // organisationCell is what a cell of an organisation's name says.
 type organisationCell struct {
 	id   uint16
@@ -231,7 +240,7 @@ func (w *worker) readOrganisation(raw string) organisationCell {
 	}
 	if len(w.organisations) < maxSpellings {
 		if _, seen := w.organisations[key]; !seen {
-			w.organisations[key] = raw
+			w.organisations[key] = spelling{raw, w.at}
 		}
 	}
 	c := organisationCell{ours: l.options.Organisation == "" || key == csvfile.Fold(l.options.Organisation)}

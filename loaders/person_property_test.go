@@ -14,6 +14,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 
+	"wres/loaders/csvfile"
 	"wres/model"
 	"wres/model/source"
 )
@@ -134,7 +135,8 @@ func TestPeopleAreMergedFromWorkers(t *testing.T) {
 			l := newLoading(context.Background(), nil, Options{})
 			header := strings.Split(randomHeaders["staff.csv"], ",")
 			at := slices.IndexFunc(extracts, func(e Extract) bool { return e.Kind == "staff list" })
-			f := &file{name: "staff.csv", kind: "staff list", fit: l.fitTo(&extracts[at], l.heading(header), "staff.csv"), organisations: map[string]string{}}
+			f := newFile("staff.csv")
+			f.kind, f.fit = "staff list", l.fitTo(&extracts[at], l.heading(header), "staff.csv")
 			l.files = append(l.files, f)
 			li := l.newList(f)
 			li.line = func(at int64) int { return int(at) }
@@ -159,6 +161,7 @@ func TestPeopleAreMergedFromWorkers(t *testing.T) {
 			for _, w := range all {
 				li.merge(w)
 			}
+			li.finish()
 			l.settleLists()
 			return l.org, f.summary()
 		}
@@ -305,7 +308,7 @@ func staffRows(t testing.TB, n int) (*loading, *listFile, [][][]byte) {
 	text, _ := staffList(n)
 	l := newLoading(context.Background(), folder{"esr.csv": text}.fsys(), Options{})
 	f := l.readFile("esr.csv")
-	decoded, err := l.decode("esr.csv")
+	decoded, err := csvfile.Decode([]byte(text))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -51,14 +51,6 @@ var fieldNames = [fieldCount]string{
 	"shortlisted", "appointed", "stage", "campaign", "course", "mandatory", "voting", "executive",
 }
 
-// sink takes the rows of a list one by one. The fields are those of listFile.columns,
-// as the file has them, and valid only during the call; at is where the row stands,
-// and later rows have larger ones. A reader that uses several goroutines gives each
-// a sink of its own.
-type sink interface {
-	Row(at int64, fields [][]byte)
-}
-
 // listFile is one list of people while it is read, and afterwards its accounts.
 type listFile struct {
 	l       *loading
@@ -67,13 +59,16 @@ type listFile struct {
 	columns []int           // of the file, from 0: those that are read
 	at      [fieldCount]int // where a field stands in columns; -1: the file lacks it
 	line    func(at int64) int
+	people  *personTable // of this list alone; nil: they are among the folder's
 
 	used, refused, aside int // rows whose year does not matter
 	years                map[model.Year]*yearAccount
 	notes                [noteCount]int
 	lost                 []model.Year // years that a counted extract gave first
 	strangers            []*strange
+	spellings            map[string]spelling // of the organisations, by folded name
 	problems             map[problemKey]*sample
+	asides               map[csvfile.Aside][]int64
 }
 
 // yearAccount is what a list gives for a year.
@@ -106,6 +101,7 @@ type worker struct {
 	fields [][]byte
 	seed   maphash.Seed
 	number []byte // room for an employee number
+	at     int64  // where the row stands
 
 	org       organisationCell // of the row
 	ethnic    ethnicityCell    // of the row
@@ -115,7 +111,9 @@ type worker struct {
 	years                [1 << yearBits]*yearAccount
 	notes                [noteCount]int
 	problems             map[problemKey]*sample
-	organisations        map[string]string
+	asides               map[csvfile.Aside][]int64
+	batches              [1 << shardBits]batch
+	organisations        map[string]spelling
 	strangers            map[strangeKey]*strange
 	listedLabels         [fieldCount]int
 
@@ -149,7 +147,8 @@ type lists struct {
 	seed     maphash.Seed
 	files    []*listFile
 	staff    *personTable
-	events   map[string]*personTable // by kind
+	cases    *personTable
+	training *personTable
 	counts   listCounts
 	refused  map[kindYear]bool // years of which the lists do not stand
 	unmapped []source.Unmapped
@@ -160,8 +159,8 @@ type lists struct {
 
 func newLists() lists {
 	return lists{
-		seed: maphash.MakeSeed(), staff: &personTable{}, counts: newListCounts(), orgs: map[string]uint16{}, refused: map[kindYear]bool{},
-		events: map[string]*personTable{"disciplinary cases": {}, "training records": {}},
+		seed: maphash.MakeSeed(), staff: &personTable{}, cases: &personTable{}, training: &personTable{},
+		counts: newListCounts(), orgs: map[string]uint16{}, refused: map[kindYear]bool{},
 	}
 }
 
@@ -184,7 +183,10 @@ func (s *lists) organisation(key string) (id uint16, mix uint64) {
 
 // newList prepares a file to be read as a list.
 func (l *loading) newList(f *file) *listFile {
-	li := &listFile{l: l, file: f, index: len(l.lists.files), years: map[model.Year]*yearAccount{}, problems: map[problemKey]*sample{}}
+	li := &listFile{
+		l: l, file: f, index: len(l.lists.files), years: map[model.Year]*yearAccount{}, problems: map[problemKey]*sample{},
+		people: &personTable{}, asides: map[csvfile.Aside][]int64{}, spellings: map[string]spelling{},
+	}
 	for i, name := range fieldNames {
 		li.at[i] = -1
 		if column, ok := f.fit.at[name]; ok {
@@ -192,26 +194,26 @@ func (l *loading) newList(f *file) *listFile {
 			li.columns = append(li.columns, column)
 		}
 	}
-	l.lists.files = append(l.lists.files, li)
-	f.list = li
 	return li
 }
 
 // readList reads the rows of a list of people. Nothing of a row outlives its
 // handling.
-func (l *loading) readList(f *file, text *csvfile.File) {
+func (l *loading) readList(f *file, text *csvfile.File, data []byte) {
 	li := l.newList(f)
+	if !l.reading.slow {
+		// Of bytes in memory nothing can fail but that they are not regular.
+		if why, err := li.scan(text, bytes.NewReader(data), int64(len(data))); why == nil && err == nil {
+			li.finish()
+			return
+		}
+		li = l.newList(f)
+	}
 	w := li.newWorker()
 	li.line = func(at int64) int { return int(at) }
-	li.drive(text, w, w)
+	li.drive(text, w)
 	li.merge(w)
-	if li.read() == 0 && l.ctx.Err() == nil {
-		f.problem(source.Notice, f.header.Line, 0, "", "the file has no rows under its header yet")
-	}
-	for _, r := range f.fit.rivals {
-		f.problem(source.Notice, f.header.Line, r.unused+1, r.standard, "columns "+quoted(f.header.Value(r.used))+" and "+
-			quoted(f.header.Value(r.unused))+" both mean "+r.standard+"; the first is used: rename it if the other is wanted")
-	}
+	li.finish()
 }
 
 // read gives the rows read so far, totals included.
@@ -223,26 +225,18 @@ func (li *listFile) read() int {
 	return n
 }
 
-// drive hands each sound record to a sink, and counts those that are not.
-func (li *listFile) drive(text *csvfile.File, to sink, w *worker) {
-	const between = 1024 // rows between looks at the clock
+// drive hands each sound record to a worker, one by one, and accounts for those
+// that are not.
+func (li *listFile) drive(text *csvfile.File, w *worker) {
 	fields := make([][]byte, len(li.columns))
 	var cells []byte
-	n := 0
-	for rec := range text.Records() {
-		if n++; n%between == 0 && li.l.ctx.Err() != nil {
+	n := int64(0)
+	for rec, behind := range text.Walk() {
+		if n++; n%rowsBetween == 0 && !li.l.goOn(n, behind, text.Size()) {
 			return
 		}
-		if rec.Aside != "" {
-			li.file.asides[rec.Aside] = append(li.file.asides[rec.Aside], rec.Line)
-			w.aside++
-			continue
-		}
-		for _, fault := range rec.Faults {
-			w.sayFault(fault, int64(fault.Line))
-		}
-		if rec.Refused() {
-			w.refused++
+		w.odd(rec, int64(rec.Line), func(line int) int64 { return int64(line) })
+		if rec.Aside != "" || rec.Refused() {
 			continue
 		}
 		cells = cells[:0]
@@ -255,14 +249,14 @@ func (li *listFile) drive(text *csvfile.File, to sink, w *worker) {
 			end += len(rec.Value(column))
 			fields[i] = cells[start:end:end]
 		}
-		to.Row(int64(rec.Line), fields)
+		w.Row(int64(rec.Line), fields)
 	}
 }
 
 func (li *listFile) newWorker() *worker {
 	w := &worker{
 		file: li, row: li.file.fit.extract.list.row, seed: li.l.lists.seed,
-		problems: map[problemKey]*sample{}, organisations: map[string]string{}, strangers: map[strangeKey]*strange{}, counts: newListCounts(),
+		problems: map[problemKey]*sample{}, asides: map[csvfile.Aside][]int64{}, organisations: map[string]spelling{}, strangers: map[strangeKey]*strange{}, counts: newListCounts(),
 	}
 	l := li.l
 	rules := &l.settings.Staff
@@ -290,9 +284,8 @@ func (li *listFile) newWorker() *worker {
 
 // Row takes one row of the list.
 func (w *worker) Row(at int64, fields [][]byte) {
-	w.fields = fields
+	w.fields, w.at = fields, at
 	w.row(w, at)
-	w.fields = nil
 }
 
 // get gives a field of the row, nil where the file lacks it.
@@ -413,6 +406,7 @@ func (w *worker) noteNumber(state numberState) {
 
 // merge adds what a worker has counted.
 func (li *listFile) merge(w *worker) {
+	w.flush()
 	li.used, li.refused, li.aside = li.used+w.used, li.refused+w.refused, li.aside+w.aside
 	for i, a := range w.years {
 		if a == nil {
@@ -428,16 +422,16 @@ func (li *listFile) merge(w *worker) {
 	for key, s := range w.problems {
 		li.problems[key] = li.problems[key].merge(s)
 	}
-	for key, written := range w.organisations {
-		li.file.organisations[key] = written
-		if li.l.options.Organisation == "" || key == csvfile.Fold(li.l.options.Organisation) {
-			li.l.organisations[key] = written
+	for kind, all := range w.asides {
+		li.asides[kind] = append(li.asides[kind], all...)
+	}
+	for key, s := range w.organisations {
+		if was, seen := li.spellings[key]; !seen || s.at < was.at {
+			li.spellings[key] = s
 		}
 	}
 	for _, s := range w.strangers {
-		if s.n > 0 {
-			li.addStrange(s)
-		}
+		li.addStrange(s)
 	}
 	li.l.lists.counts.add(w.counts)
 }
@@ -452,8 +446,8 @@ func (li *listFile) addStrange(s *strange) {
 		return
 	}
 	o := li.strangers[at]
-	if s.first < o.first {
-		o.label, o.written = s.label, s.written
+	if o.n == 0 || s.n > 0 && s.first < o.first {
+		o.label, o.written, o.first = s.label, s.written, s.first
 	}
-	o.n, o.first = o.n+s.n, min(o.first, s.first)
+	o.n += s.n
 }

@@ -20,7 +20,7 @@ func (w *worker) staffRow(at int64) {
 		account.leaveOut(why)
 		// Kept so that a case of bank staff is not counted among employees.
 		if who, state := w.person(); state == numbered {
-			w.file.l.lists.staff.add(who, y, leftOutValue(why))
+			w.keep(who, y, leftOutValue(why))
 		}
 		return
 	}
@@ -34,12 +34,7 @@ func (w *worker) staffRow(at int64) {
 		return
 	}
 	primary := w.yes.of(w.get(primaryField))
-	before := w.file.l.lists.staff.add(who, y, staffValue(primary, w.fte(), post, w.ethnic.ethnicity))
-	if before&isCounted == 0 {
-		account.people++
-	} else {
-		account.excluded.SecondAssignment++
-	}
+	w.keep(who, y, staffValue(primary, w.fte(), post, w.ethnic.ethnicity))
 }
 
 // staffCell is where a person of a staff list is counted.

@@ -46,6 +46,8 @@ type person struct {
 	org  uint16 // 0: the list names none
 }
 
+func (p person) shard() int { return int(p.hash >> (64 - shardBits)) }
+
 func (p person) emp() uint64 { return p.hash & (1<<empBits - 1) }
 
 // firstYear makes the years of the standard fit into yearBits, none of them 0.
@@ -70,28 +72,42 @@ func home(emp uint64, slots int) int {
 // add gives a person-year a value, and returns the one that stood before: 0 for
 // none. A value is never 0.
 func (t *personTable) add(p person, y model.Year, value uint64) (before uint64) {
-	s := &t.shards[p.hash>>(64-shardBits)]
-	key := p.key(y)
+	s := &t.shards[p.shard()]
 	s.Lock()
 	defer s.Unlock()
+	return s.add(personSlot{p.key(y), value})
+}
+
+// add gives a person-year a value. The shard is locked.
+func (s *shard) add(row personSlot) (before uint64) {
 	if 5*(s.used+1) > 4*len(s.slots) {
 		s.grow()
 	}
-	for i := home(p.emp(), len(s.slots)); ; i++ {
+	emp, _, _ := row.parts()
+	for i := home(emp, len(s.slots)); ; i++ {
 		if i == len(s.slots) {
 			i = 0
 		}
 		switch at := &s.slots[i]; at.key {
 		case 0:
-			*at = personSlot{key, value}
+			*at = row
 			s.used++
 			return 0
-		case key:
+		case row.key:
 			before = at.value
-			at.value = max(before, value)
+			at.value = max(before, row.value)
 			return before
 		}
 	}
+}
+
+func (t *personTable) empty() bool {
+	for i := range t.shards {
+		if t.shards[i].used > 0 {
+			return false
+		}
+	}
+	return true
 }
 
 func (s *shard) grow() {
@@ -129,7 +145,7 @@ func (t *personTable) all(do func(p person, y model.Year, value uint64)) {
 // organisation the number alone decides. It answers false where two organisations
 // have different people under the number.
 func (t *personTable) find(p person, y model.Year, same func(a, b uint64) bool) (value uint64, found bool) {
-	s := &t.shards[p.hash>>(64-shardBits)]
+	s := &t.shards[p.shard()]
 	if len(s.slots) == 0 {
 		return 0, false
 	}
