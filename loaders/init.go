@@ -124,6 +124,7 @@ const settingsTemplate = `# Settings of wres for this folder. Take away the # be
 # where no column says.
 # contracts_out = ["bank", "honorary", "non-executive", "professional executive committee", "widow"]
 # statuses_out = ["widow", "ended"]
+# in_post_only = false   # true: leave out who left before the day of the count or starts after it
 # mandatory_courses = [ "mandatory", "statutory", "fire safety", "moving and handling", "manual handling", "infection prevention", "information governance", "data security", "safeguarding", "resuscitation", "basic life support", "equality, diversity", "equality and diversity", "health, safety", "health and safety", "conflict resolution", "preventing radicalisation", "local induction", "corporate induction" ]
 
 [occupation_codes]

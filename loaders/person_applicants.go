@@ -26,7 +26,7 @@ func (w *worker) applicantRow(at int64) {
 	account := w.account(y)
 	account.rows++
 	if appointed && !shortlisted {
-		w.notes[withoutShortlisting]++
+		w.checks[appointedOnly].add(at)
 		shortlisted = true
 	}
 	if !shortlisted {

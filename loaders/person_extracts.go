@@ -12,6 +12,7 @@ type list struct {
 	counted string               // the counted kind that gives the same figures
 	needs   [][]string           // of each of these columns the file must have one
 	without []string             // columns of counted kinds that show the rows to be counts
+	minor   []string             // columns that are only looked over: which of two is used is not told
 	weak    bool                 // gives way to any other list that fits
 	row     func(*worker, int64) // handles one row
 	settle  func(*loading)       // puts what was counted into the organisation
@@ -50,6 +51,12 @@ var (
 	staffGroupColumn = Column{Name: "staff_group",
 		Synonyms: []string{"NHS staff group", "occupational group", "professional group", "profession", "staff category"},
 		Help:     "the staff group, from which the staff category comes"}
+	leavingColumn = Column{Name: "leaving_date",
+		Synonyms: []string{"actual termination date", "termination date", "leaving date", "date of leaving", "date left", "leave date", "leaver date", "last working day", "end date", "assignment end date", "employment end date"},
+		Help:     "a date before the day of the count is noticed"}
+	startColumn = Column{Name: "start_date",
+		Synonyms: []string{"latest start date", "start date", "hire date", "date of joining", "joining date", "date started", "employment start date", "start date in trust", "assignment start date"},
+		Help:     "a date after the day of the count is noticed"}
 	dateColumn = Column{Name: "date", Help: "the day of the event; its WRES year is taken"}
 )
 
@@ -77,10 +84,12 @@ var listExtracts = []Extract{
 			{Name: "assignment_status", Synonyms: []string{"status", "assignment status type", "employment status", "employee status"}, Help: "the settings say which statuses are left out"},
 			{Name: "primary_assignment", Synonyms: []string{"primary", "primary flag", "primary assignment flag", "is primary", "main assignment"}, Help: "yes for the assignment that is counted"},
 			{Name: "fte", Synonyms: []string{"WTE", "FTE contracted", "contracted FTE", "assignment contracted FTE", "contracted WTE", "assignment FTE", "full time equivalent"}, Help: "without a primary assignment the highest FTE is counted, then the highest band"},
+			leavingColumn, startColumn,
 		},
 		list: &list{
 			counted: "workforce", needs: [][]string{{"ethnicity"}, {"pay_band", "pay_scale", "grade"}}, without: countedColumns, weak: true,
-			row: (*worker).staffRow, settle: (*loading).placeStaff,
+			minor: []string{"leaving_date", "start_date"},
+			row:   (*worker).staffRow, settle: (*loading).placeStaff,
 			people: func(l *lists) **personTable { return &l.staff }, again: (*worker).assignmentAgain, elsewhere: (*worker).assignmentElsewhere,
 		},
 	},

@@ -35,11 +35,11 @@ func (l *loading) fitList(e *Extract, header heading) *fit {
 			f.take(i, standard) // a clash
 			continue
 		case rank < ranks[standard]:
-			f.rivals = append(f.rivals, rival{standard, i, first})
+			f.rival(rival{standard, i, first})
 			f.drop(first)
 			delete(f.at, standard)
 		default:
-			f.rivals = append(f.rivals, rival{standard, first, i})
+			f.rival(rival{standard, first, i})
 			continue
 		}
 		f.take(i, standard)
@@ -56,6 +56,13 @@ func (l *loading) fitList(e *Extract, header heading) *fit {
 		}
 	}
 	return f
+}
+
+// rival notes that a column is not used for another, where that matters.
+func (f *fit) rival(r rival) {
+	if !slices.Contains(f.extract.list.minor, r.standard) {
+		f.rivals = append(f.rivals, r)
+	}
 }
 
 // listColumn finds the column that a folded header means, and how early the table

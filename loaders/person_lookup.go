@@ -253,11 +253,13 @@ type yearCell struct {
 	year            model.Year
 	ok, blank       bool
 	snapshot, total bool
+	day             model.Day // where it names one
 }
 
 func readYearCell(raw string) yearCell {
 	y, snapshot, err := model.ParseYear(raw)
-	return yearCell{y, err == nil, strings.TrimSpace(raw) == "", snapshot, model.IsTotal(raw)}
+	day, _ := model.ParseDay(raw)
+	return yearCell{y, err == nil, strings.TrimSpace(raw) == "", snapshot, model.IsTotal(raw), day}
 }
 
 // answerCell is what a cell says that answers yes or no.

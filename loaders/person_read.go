@@ -42,6 +42,8 @@ const (
 	mandatoryField
 	votingField
 	executiveField
+	leavingField
+	startField
 	fieldCount
 )
 
@@ -49,6 +51,7 @@ var fieldNames = [fieldCount]string{
 	"year", "snapshot_date", "date", "organisation", "employee_number", "assignment_number", "ethnicity", "pay_scale", "grade", "pay_band",
 	"staff_group", "occupation_code", "job_role", "assignment_category", "contract_type", "assignment_status", "primary_assignment", "fte",
 	"shortlisted", "appointed", "stage", "campaign", "course", "mandatory", "voting", "executive",
+	"leaving_date", "start_date",
 }
 
 // listFile is one list of people while it is read, and afterwards its accounts.
@@ -64,6 +67,7 @@ type listFile struct {
 	used, refused, aside int // rows whose year does not matter
 	years                map[model.Year]*yearAccount
 	notes                [noteCount]int
+	checks               checks
 	lost                 []model.Year // years that a counted extract gave first
 	strangers            []*strange
 	spellings            map[string]spelling // of the organisations, by folded name
@@ -86,7 +90,6 @@ const (
 	withLostNumber
 	withBadFTE
 	withMedicalClash
-	withoutShortlisting
 	againInYear
 	mandatoryByName
 	notOnStaffList
@@ -110,6 +113,7 @@ type worker struct {
 	used, refused, aside int
 	years                [1 << yearBits]*yearAccount
 	notes                [noteCount]int
+	checks               checks
 	problems             map[problemKey]*sample
 	asides               map[csvfile.Aside][]int64
 	batches              [1 << shardBits]batch
@@ -127,7 +131,7 @@ type lookups struct {
 	organisation lookup[organisationCell]
 	ethnicity    lookup[ethnicityCell]
 	bands        [fieldCount]lookup[categoryCell[model.Band]]
-	group        lookup[categoryCell[model.StaffCategory]]
+	group        lookup[categoryCell[staffGroupCell]]
 	occupation   lookup[model.StaffCategory]
 	role         lookup[roleCell]
 	category     lookup[categoryCell[model.Contract]]
@@ -140,6 +144,7 @@ type lookups struct {
 	voting       lookup[answerCell]
 	executive    lookup[answerCell]
 	text         lookup[string]
+	looking      looking
 }
 
 // lists are what the lists of a folder have given.
@@ -279,6 +284,7 @@ func (li *listFile) newWorker() *worker {
 	w.voting = newLookup(readAnswer("voting"))
 	w.executive = newLookup(readAnswer("exec"))
 	w.text = newLookup(func(raw string) string { return csvfile.Clean(raw) })
+	w.looking = newLooking()
 	return w
 }
 
@@ -419,6 +425,7 @@ func (li *listFile) merge(w *worker) {
 	for i, n := range w.notes {
 		li.notes[i] += n
 	}
+	li.checks.merge(&w.checks)
 	for key, s := range w.problems {
 		li.problems[key] = li.problems[key].merge(s)
 	}

@@ -83,6 +83,11 @@ func (li *listFile) findLines(r io.ReaderAt) error {
 			lines[at] = 0
 		}
 	}
+	for i := range li.checks {
+		for _, at := range li.checks[i].first {
+			lines[at] = 0
+		}
+	}
 	for _, s := range li.strangers {
 		lines[s.first] = 0
 	}

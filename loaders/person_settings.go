@@ -14,6 +14,7 @@ type staffFile struct {
 	ContractsOut []string `toml:"contracts_out"`
 	StatusesOut  []string `toml:"statuses_out"`
 	Mandatory    []string `toml:"mandatory_courses"`
+	InPostOnly   *bool    `toml:"in_post_only"`
 }
 
 // applyStaff takes the rules by which lists of people are read. A list that is given
@@ -42,6 +43,9 @@ func (l *loading) applyStaff(d *document, own settingsFile) error {
 	}
 	if own.Staff.Mandatory != nil {
 		rules.Mandatory = own.Staff.Mandatory
+	}
+	if own.Staff.InPostOnly != nil {
+		rules.InPostOnly = *own.Staff.InPostOnly
 	}
 	return l.applyCodes(d, own)
 }

@@ -16,6 +16,9 @@ func (w *worker) staffRow(at int64) {
 	account.rows++
 	role := w.role.of(w.get(roleField))
 	why := w.leftOut(role, at)
+	if why == inPost && !w.inPost(y, at) {
+		why = asOther
+	}
 	if why != inPost {
 		account.leaveOut(why)
 		// Kept so that a case of bank staff is not counted among employees.
@@ -25,6 +28,7 @@ func (w *worker) staffRow(at int64) {
 		return
 	}
 	post := w.post(role, at)
+	w.lookOver(role, post, at)
 	w.ethnic.strange.note(at)
 	who, state := w.person()
 	if state != numbered {
@@ -110,15 +114,23 @@ func (l *loading) readScale(raw string) (model.Band, bool) {
 	return l.settings.Staff.PayScale(raw)
 }
 
+// staffGroupCell is what a cell of a staff group says.
+type staffGroupCell struct {
+	category model.StaffCategory
+	group    model.StaffGroup // AnyStaffGroup: the cell gives a category alone
+}
+
 // readStaffGroup reads a staff group, or a staff category in its column.
-func (l *loading) readStaffGroup(raw string) (model.StaffCategory, bool) {
+func (l *loading) readStaffGroup(raw string) (staffGroupCell, bool) {
+	g, known := model.ParseStaffGroup(raw)
 	if c, ok := l.groupLabels[csvfile.Fold(raw)]; ok {
-		return c, true
+		return staffGroupCell{c, g}, true
 	}
-	if g, ok := model.ParseStaffGroup(raw); ok {
-		return l.settings.Staff.Groups[g], true
+	if known {
+		return staffGroupCell{l.settings.Staff.Groups[g], g}, true
 	}
-	return model.ParseStaffCategory(raw)
+	c, ok := model.ParseStaffCategory(raw)
+	return staffGroupCell{category: c}, ok
 }
 
 // post finds where the row is counted.
@@ -142,8 +154,9 @@ func (w *worker) post(role roleCell, at int64) model.Post {
 // staffCategory takes the staff group, else the occupation code, else the job role.
 func (w *worker) staffCategory(role roleCell, at int64) model.StaffCategory {
 	group := w.group.of(w.get(staffGroupField))
-	if group.value != model.AnyCategory {
-		return group.value
+	w.looking.group = group.value
+	if group.value.category != model.AnyCategory {
+		return group.value.category
 	}
 	if c := w.occupation.of(w.get(occupationField)); c != model.AnyCategory {
 		return c
@@ -158,6 +171,7 @@ func (w *worker) staffCategory(role roleCell, at int64) model.StaffCategory {
 // payBand takes the pay scale, else the grade, else the band, else the job role;
 // where none of them tells, unknown is the label that did not.
 func (w *worker) payBand(role roleCell, category model.StaffCategory) (band model.Band, unknown *strange) {
+	w.looking.told = fieldCount
 	if role.mapped {
 		return role.Band, nil
 	}
@@ -167,6 +181,7 @@ func (w *worker) payBand(role roleCell, category model.StaffCategory) (band mode
 		}
 		c := w.bands[f].of(w.get(f))
 		if c.value != model.AnyBand {
+			w.looking.told = f
 			if c.value == model.Consultant && role.Band == model.SeniorMedicalManager {
 				return role.Band, nil // a medical director is paid as a consultant
 			}

@@ -243,7 +243,7 @@ func TestApplicantsThatAreInDoubt(t *testing.T) {
 		t.Errorf("%+v", r)
 	}
 	want := []string{
-		"notice trac.csv:1:3 [appointed] 1 row appointed and not marked as shortlisted: counted as both, since whoever is appointed was shortlisted; check them",
+		"notice trac.csv:2:3 [appointed] 1 row appointed and not marked as shortlisted: counted as both, since whoever is appointed was shortlisted; check them (line 2)",
 		"error trac.csv:3:3 [appointed] appointed is neither yes or no, nor a day, nor the name of a stage that is known; map the name in the app with f, or in wres.toml under [labels.stage]",
 		"error trac.csv:4:4 [date] date is not a WRES year or a day; write 2024, 2023/24 or a date such as 31/03/2024",
 	}

@@ -87,7 +87,7 @@ type mappingFile struct {
 var settingsKeys = []string{
 	"organisation", "labels", "thresholds", "settings", "columns", "clusters", "tiers", "reworded", "staff_list", "occupation_codes", "pay_codes",
 	"labels.white", "labels.bme", "labels.unknown", "labels.ethnicity", "labels.band", "labels.staff_group", "labels.stage",
-	"staff_list.contracts_out", "staff_list.statuses_out", "staff_list.mandatory_courses",
+	"staff_list.contracts_out", "staff_list.statuses_out", "staff_list.mandatory_courses", "staff_list.in_post_only",
 	"thresholds.small_count", "thresholds.few_events", "thresholds.band_headcount",
 	"settings.level", "settings.indicator3_years", "settings.decimals",
 	"tiers.lower", "tiers.middle", "tiers.upper",

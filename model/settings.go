@@ -76,6 +76,7 @@ type Settings struct {
 type StaffRules struct {
 	ContractsOut   [contractCount]bool   // contracts that are not counted
 	AssignmentsOut [assignmentCount]bool // assignment statuses that are not counted
+	InPostOnly     bool                  // leave out rows whose dates end before the day of the count or begin after it
 	Groups         [staffGroupCount]StaffCategory
 	Occupations    map[string]StaffCategory // by the beginning of an occupation code
 	PayCodes       map[string]Band          // by the beginning of a pay scale code
