@@ -69,6 +69,7 @@ type loading struct {
 	groupLabels map[string]model.StaffCategory // labels of staff groups, of the settings
 	stageLabels map[string]model.Stage         // names of recruitment stages, of the settings
 	lists       lists                          // what the lists of people have given so far
+	origins     origins                        // where the figures of each kind and year stand
 }
 
 // way is how lists are read. The zero way is the usual; what is read does not depend
@@ -135,6 +136,7 @@ func newLoading(ctx context.Context, fsys fs.FS, o Options) *loading {
 		groupLabels:   map[string]model.StaffCategory{},
 		stageLabels:   map[string]model.Stage{},
 		lists:         newLists(),
+		origins:       newOrigins(),
 	}
 	for i := range extracts {
 		l.names[extracts[i].Kind] = kindNames(&extracts[i])
@@ -185,6 +187,7 @@ func (l *loading) settleAll() {
 			if f.stands() {
 				e.place(l, f)
 				l.placed = true
+				l.origins.add(e.Kind, f)
 				l.noteUnmapped(f)
 			}
 		}
@@ -287,4 +290,5 @@ func (l *loading) fill(report *source.Report) {
 		report.Unmapped = append(report.Unmapped, *l.unmapped[key])
 	}
 	report.Unmapped = append(report.Unmapped, l.lists.unmapped...)
+	report.Origins = l.origins.sorted()
 }

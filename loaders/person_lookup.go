@@ -111,6 +111,7 @@ func spellingHash(cell []byte) uint64 {
 type strange struct {
 	field, label string // the label is "" where it must not be shown
 	written      string // the label as the list has it, likewise
+	folded       string // as it is matched, likewise
 	n            int
 	first        int64 // where the first of its rows stands
 }
@@ -152,7 +153,7 @@ func (w *worker) strange(field listField, raw string) *strange {
 		s = &strange{field: fieldNames[field], label: key.label}
 		w.strangers[key] = s
 		if key.label != "" {
-			s.written = strings.Clone(raw)
+			s.written, s.folded = strings.Clone(raw), key.folded
 			w.listedLabels[field]++
 		}
 	}

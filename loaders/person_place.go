@@ -57,6 +57,7 @@ func (l *loading) settleLists() {
 	}
 	for _, li := range l.lists.files {
 		li.refuseYears()
+		l.origins.addList(li)
 		li.report()
 	}
 }

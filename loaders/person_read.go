@@ -3,7 +3,6 @@ package loaders
 import (
 	"bytes"
 	"hash/maphash"
-	"slices"
 	"sync"
 
 	"wres/loaders/csvfile"
@@ -70,7 +69,8 @@ type listFile struct {
 	checks               checks
 	lost                 []model.Year // years that a counted extract gave first
 	strangers            []*strange
-	spellings            map[string]spelling // of the organisations, by folded name
+	strangerAt           map[[2]string]*strange // by field and label as it is matched
+	spellings            map[string]spelling    // of the organisations, by folded name
 	problems             map[problemKey]*sample
 	asides               map[csvfile.Aside][]int64
 }
@@ -190,7 +190,7 @@ func (s *lists) organisation(key string) (id uint16, mix uint64) {
 func (l *loading) newList(f *file) *listFile {
 	li := &listFile{
 		l: l, file: f, index: len(l.lists.files), years: map[model.Year]*yearAccount{}, problems: map[problemKey]*sample{},
-		people: &personTable{}, asides: map[csvfile.Aside][]int64{}, spellings: map[string]spelling{},
+		people: &personTable{}, asides: map[csvfile.Aside][]int64{}, spellings: map[string]spelling{}, strangerAt: map[[2]string]*strange{},
 	}
 	for i, name := range fieldNames {
 		li.at[i] = -1
@@ -446,13 +446,12 @@ func (li *listFile) merge(w *worker) {
 // addStrange merges the counts of labels that are matched alike. The spelling that
 // stands first in the file is told.
 func (li *listFile) addStrange(s *strange) {
-	folded := csvfile.Fold(s.written)
-	at := slices.IndexFunc(li.strangers, func(o *strange) bool { return o.field == s.field && csvfile.Fold(o.written) == folded })
-	if at < 0 {
-		li.strangers = append(li.strangers, s)
+	key := [2]string{s.field, s.folded}
+	o := li.strangerAt[key]
+	if o == nil {
+		li.strangers, li.strangerAt[key] = append(li.strangers, s), s
 		return
 	}
-	o := li.strangers[at]
 	if o.n == 0 || s.n > 0 && s.first < o.first {
 		o.label, o.written, o.first = s.label, s.written, s.first
 	}

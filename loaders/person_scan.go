@@ -151,7 +151,7 @@ func (li *listFile) nameOrganisations() {
 func (li *listFile) hideStrangers() {
 	slices.SortFunc(li.strangers, func(a, b *strange) int { return cmp.Compare(a.first, b.first) })
 	all := li.strangers
-	li.strangers = nil
+	li.strangers, li.strangerAt = nil, map[[2]string]*strange{}
 	listed := map[string]int{}
 	for _, s := range all {
 		if s.label != "" {
@@ -161,7 +161,7 @@ func (li *listFile) hideStrangers() {
 	too, shown := listed, map[string]int{}
 	for _, s := range all {
 		if s.label != "" && (shown[s.field] == maxStrange || too[s.field] > maxLabels) {
-			s.label, s.written = "", ""
+			s.label, s.written, s.folded = "", "", ""
 		} else if s.label != "" && s.n > 0 {
 			shown[s.field]++
 		}

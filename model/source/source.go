@@ -152,7 +152,29 @@ type Report struct {
 	Files    []File
 	Problems []Problem
 	Unmapped []Unmapped
-	Mapping  Mapping // what wres-mapping.toml says
+	Mapping  Mapping  // what wres-mapping.toml says
+	Origins  []Origin // by kind, year and file
+}
+
+// Origin says which rows of a file an extract's figures of one year came from.
+type Origin struct {
+	Kind                string // the counted extract: of a staff list too it is workforce
+	Year                int
+	File                string // cleaned for the screen
+	Rows                int    // rows used
+	FirstLine, LastLine int    // of those rows, from 1; 0 for a list, whose rows may stand anywhere
+	People              int    // persons or events counted of a list; 0 for counted extracts
+}
+
+// OriginsOf lists where the figures of a kind of extract and a year came from.
+func (r Report) OriginsOf(kind string, year int) []Origin {
+	var all []Origin
+	for _, o := range r.Origins {
+		if o.Kind == kind && o.Year == year {
+			all = append(all, o)
+		}
+	}
+	return all
 }
 
 // Errors counts the problems that are errors.
