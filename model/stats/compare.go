@@ -71,7 +71,7 @@ const (
 // Clear is Pearson's p below 1 - level, and where the smallest expected count is
 // below LeastExpected the mid-P below it as well.
 func Compare(a, b Count, level float64) (*Comparison, error) {
-	if _, err := quantile(level); err != nil {
+	if _, err := Quantile(level); err != nil {
 		return nil, err
 	}
 	c := &Comparison{A: a, B: b, Level: level}

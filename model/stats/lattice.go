@@ -81,14 +81,19 @@ func (l lattice) noMoreProbable(x int, tie float64) float64 {
 	return math.Min(1, l.tailDown(below)+l.tailUp(above))
 }
 
-// quantile gives the smallest x with P(X ≤ x) ≥ p, where p lies above 0. What is
-// short of p by less than one part in ten thousand million counts as p.
-func (l lattice) quantile(p float64) int {
-	const near = 1e-10
+// closeTo is how much of a probability may be missing for it to count as reached.
+const closeTo = 1e-10
+
+// quantileBelow gives the smallest x with P(X ≤ x) ≥ tail.
+func (l lattice) quantileBelow(tail float64) int {
 	return l.low + sort.Search(l.high-l.low, func(i int) bool {
-		if p <= 0.5 {
-			return l.lower(l.low+i) >= p*(1-near)
-		}
-		return l.upper(l.low+i+1) <= (1-p)*(1+near)
+		return l.lower(l.low+i) >= tail*(1-closeTo)
+	})
+}
+
+// quantileAbove gives the smallest x with P(X > x) ≤ tail.
+func (l lattice) quantileAbove(tail float64) int {
+	return l.low + sort.Search(l.high-l.low, func(i int) bool {
+		return l.upper(l.low+i+1) <= tail*(1+closeTo)
 	})
 }

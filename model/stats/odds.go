@@ -32,7 +32,7 @@ type Odds struct {
 // It is undefined where any of the four counts is nought; no half is added. B.
 // Woolf 1955, Annals of Human Genetics 19:251.
 func Disparity(up1, low1, up2, low2 int, level float64) (*Odds, error) {
-	z, err := quantile(level)
+	z, err := Quantile(level)
 	if err != nil {
 		return nil, err
 	}

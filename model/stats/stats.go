@@ -106,9 +106,9 @@ func checkAll(counts ...Count) error {
 	return nil
 }
 
-// quantile gives the z that a standard normal value stays within with
+// Quantile gives the z that a standard normal value stays within with
 // probability level, in either direction: 1.959964 for 0.95.
-func quantile(level float64) (float64, error) {
+func Quantile(level float64) (float64, error) {
 	if !(level > 0 && level < 1) {
 		return 0, ErrLevel
 	}
@@ -124,5 +124,5 @@ func checked(level float64, counts ...Count) (float64, error) {
 	if err := checkAll(counts...); err != nil {
 		return 0, err
 	}
-	return quantile(level)
+	return Quantile(level)
 }
