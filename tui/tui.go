@@ -143,6 +143,8 @@ func (m *Model) ownMessage(msg tea.Msg) (cmd tea.Cmd, ours bool) {
 		m.askDelete(msg.ID)
 	case panel.DoneToggledMsg:
 		cmd = m.toggleDone(msg.ID)
+	case panel.TraceAskedMsg:
+		m.showTrace(msg.ID)
 	case panel.FilesAskedMsg:
 		m.show(newFiles(m.data))
 	case formSavedMsg:

@@ -9,6 +9,7 @@ import (
 
 	"wres/model"
 	"wres/model/indicator"
+	"wres/model/stats"
 	"wres/tui/chart"
 )
 
@@ -139,7 +140,7 @@ func (p *indicatorPage) writeDisparity(c *column, category model.StaffCategory, 
 		}
 		value := d.Reason
 		if d.Value != nil {
-			value = fmt.Sprintf("%s (%s %s→%s, %s %s→%s)", indicator.RatioText(d.Value.Value),
+			value = fmt.Sprintf("%s%s (%s %s→%s, %s %s→%s)", indicator.RatioText(d.Value.Value), p.intervalText(d.Value),
 				labels.Short(model.White), indicator.Thousands(d.Counts[0][0]), indicator.Thousands(d.Counts[0][1]),
 				labels.Short(model.BME), indicator.Thousands(d.Counts[1][0]), indicator.Thousands(d.Counts[1][1]))
 		}
@@ -149,6 +150,14 @@ func (p *indicatorPage) writeDisparity(c *column, category model.StaffCategory, 
 	if note != "" {
 		c.item(c.d.Theme.Glyphs.Warning, c.styles().Notice, c.styles().Notice, "The counts behind these ratios are "+note+".")
 	}
+}
+
+// intervalText puts the interval of a ratio behind it.
+func (p *indicatorPage) intervalText(e *stats.Estimate) string {
+	if text := p.data.Words.RatioInterval(e); text != "" {
+		return ", " + indicator.IntervalName(e.Interval.Level) + " " + text
+	}
+	return ""
 }
 
 // tierWords says which bands each tier is, as the settings have it.

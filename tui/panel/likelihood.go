@@ -91,13 +91,14 @@ func (l *likelihood) ratios(c *column, s *indicator.Series) chart.LogAxis {
 }
 
 // writeYears sets the counts, rates and ratio of every year in a table.
-func (l *likelihood) writeYears(c *column, s *indicator.Series, _ *indicator.Figure) {
+func (l *likelihood) writeYears(c *column, s *indicator.Series, f *indicator.Figure) {
 	st, w := c.styles(), l.data.Words
 	columns := []chart.Column{
 		{Title: w.Labels.Short(l.ind.Compare), Align: chart.Right, Style: st.Text},
 		{Title: w.Labels.Short(l.ind.Reference), Align: chart.Right, Style: st.Text},
 		{Title: w.Labels.Short(model.Unknown), Align: chart.Right, Style: st.Muted, Drop: 2},
 		{Title: "ratio", Align: chart.Right, Style: st.Accent},
+		{Title: l.intervalTitle(), Style: st.Text, Drop: 3},
 		{Title: "change", Align: chart.Right, Style: st.Muted, Drop: 1},
 	}
 	if c.width < recordWidth { // as records all of it has room
@@ -110,8 +111,12 @@ func (l *likelihood) writeYears(c *column, s *indicator.Series, _ *indicator.Fig
 		for _, g := range l.order() {
 			row = append(row, countCell(w, f, g))
 		}
-		return append(row, w.Headline(l.ind, f))
+		return append(row, w.Headline(l.ind, f), w.RatioInterval(f.Ratio))
 	})
+	c.gap()
+	for _, said := range []string{w.FourFifthsSentence(f), w.ParitySentence(l.ind, f)} {
+		c.say(st.Text, said)
+	}
 }
 
 // recordWidth is the width below which a table of years has no room for its
@@ -143,7 +148,7 @@ func limits(e *stats.Estimate) (lower, upper *float64) {
 func intervalName(estimates ...*stats.Estimate) string {
 	for _, e := range estimates {
 		if e != nil && e.Interval != nil {
-			return indicator.Percent(e.Interval.Level, 0) + " interval"
+			return indicator.IntervalName(e.Interval.Level)
 		}
 	}
 	return ""

@@ -51,6 +51,9 @@ type PanelChosenMsg struct{ Key string }
 // DraftAskedMsg asks for the form, with an action begun.
 type DraftAskedMsg struct{ Draft plan.Action }
 
+// TraceAskedMsg asks how an indicator's figure of the selected year came about.
+type TraceAskedMsg struct{ ID string }
+
 // EditAskedMsg asks for the form, with an action of the plan.
 type EditAskedMsg struct{ ID string }
 
