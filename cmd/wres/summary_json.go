@@ -39,8 +39,19 @@ type (
 		Test       *testDoc       `json:"test"`
 		FourFifths *string        `json:"four_fifths"`
 		Verdict    *string        `json:"verdict"`
+		Detectable *float64       `json:"detectable_ratio"`
+		Parity     *parityDoc     `json:"parity"`
+		Unknowns   *boundsDoc     `json:"unknown_bounds"`
 		Warnings   []string       `json:"warnings"`
 		Rows       []any          `json:"rows"`
+	}
+	parityDoc struct {
+		Extra int `json:"extra"`
+		Moved int `json:"moved"`
+	}
+	boundsDoc struct { // of the ratio, whoever the people of unknown ethnicity are
+		Lower float64  `json:"lower"`
+		Upper *float64 `json:"upper"`
 	}
 	groupsDoc struct {
 		White   groupDoc `json:"white"`
@@ -204,6 +215,16 @@ func figureDoc(ind *indicator.Indicator, f *indicator.Figure, settings model.Set
 	if t := f.Test; t != nil {
 		doc.Test = &testDoc{t.Method, t.P, t.MidP, t.FisherP}
 	}
+	doc.Verdict, doc.Detectable = filled(string(f.Verdict)), f.Detectable
+	if p := f.Parity; p != nil {
+		doc.Parity = &parityDoc{p.Extra, p.Moved}
+	}
+	if b := f.Unknowns; b != nil {
+		doc.Unknowns = &boundsDoc{Lower: b.Lower}
+		if !b.NoUpper {
+			doc.Unknowns.Upper = &b.Upper
+		}
+	}
 	for _, row := range f.Bands {
 		doc.Rows = append(doc.Rows, bandDoc{filled(row.Category.String()), row.Band.String(), rowOf(row.Counts, totalOf(&row), row.Share), standing(row)})
 	}
@@ -229,7 +250,7 @@ func rowOf(counts [model.GroupCount]*int, total *int, share *stats.Estimate) row
 }
 
 func standing(row indicator.BandRow) standingDoc {
-	return standingDoc{Residual: row.Residual, P: row.P, AdjustedP: row.AdjustedP}
+	return standingDoc{Residual: row.Residual, P: row.P, AdjustedP: row.AdjustedP, Verdict: filled(string(row.Verdict))}
 }
 
 func ratioOf(ind *indicator.Indicator, e *stats.Estimate, settings model.Settings) *ratioDoc {

@@ -116,6 +116,7 @@ func (s summary) entry(w indicator.Words, series *indicator.Series) entry {
 			e.parts = appendGiven(e.parts, shareLine(w, series, g))
 		}
 	}
+	e.parts = appendGiven(e.parts, intervalLine(w, series))
 	e.parts = append(e.parts, benchmarkLines(w, series)...)
 	return e
 }
@@ -140,6 +141,15 @@ func shareLine(w indicator.Words, series *indicator.Series, g model.Group) line 
 		if rate := f.Groups[g].Rate; rate != nil {
 			l.values[i] = w.Percent(rate.Value)
 		}
+	}
+	return l
+}
+
+// intervalLine gives the interval of each year's value.
+func intervalLine(w indicator.Words, series *indicator.Series) line {
+	l := line{label: indicator.IntervalName(w.Level), values: make([]string, len(series.Figures))}
+	for i := range series.Figures {
+		l.values[i] = w.HeadlineInterval(series.Indicator, &series.Figures[i])
 	}
 	return l
 }
@@ -214,6 +224,9 @@ func (s summary) disparities(w indicator.Words) []string {
 			text := "n/a"
 			if d.Value != nil {
 				text = indicator.RatioText(d.Value.Value)
+				if limits := w.RatioInterval(d.Value); limits != "" {
+					text += " (" + limits + ")"
+				}
 			}
 			undefined = undefined || d.Value == nil
 			steps = append(steps, fmt.Sprintf("%s to %s %s", d.From, d.To, text))
