@@ -40,8 +40,7 @@ func Newcombe(a, b Count, level float64) (Interval, error) {
 // wilsonArms gives how far a share lies above its lower Wilson limit and below
 // its upper one.
 func wilsonArms(c Count, z float64) (below, above float64) {
-	others := Count{Events: c.without(), AtRisk: c.AtRisk}
-	return wilsonUpper(others, z) - others.rate(), wilsonUpper(c, z) - c.rate()
+	return wilsonUpper(c.others(), z) - c.others().rate(), wilsonUpper(c, z) - c.rate()
 }
 
 // MiettinenNurminenDifference gives the score interval of the difference of two
@@ -59,11 +58,11 @@ func MiettinenNurminenDifference(a, b Count, level float64) (Interval, error) {
 	iv := Interval{Lower: -1, Upper: 1, Level: level, Method: MethodMiettinenNurminen}
 	if d > -1 {
 		f := func(delta float64) float64 { return differenceScore(a, b, delta) - z }
-		iv.Lower = root(f, -1, d, z, -z, 1e-17)
+		iv.Lower = root(f, -1, d, z, -z, 1e-16)
 	}
 	if d < 1 {
 		f := func(delta float64) float64 { return differenceScore(a, b, delta) + z }
-		iv.Upper = root(f, d, 1, z, -z, 1e-17)
+		iv.Upper = root(f, d, 1, z, -z, 1e-16)
 	}
 	return iv, nil
 }
@@ -71,23 +70,54 @@ func MiettinenNurminenDifference(a, b Count, level float64) (Interval, error) {
 // differenceScore gives how many standard errors p1 - p2 lies above delta, which
 // lies between -1 and 1 and is not p1 - p2.
 func differenceScore(a, b Count, delta float64) float64 {
-	q1, q2 := constrainDifference(a, b, delta)
-	variance := q1*(1-q1)/float64(a.AtRisk) + q2*(1-q2)/float64(b.AtRisk)
+	q := constrainDifference(a, b, delta)
+	variance := q.q1*q.other1/float64(a.AtRisk) + q.q2*q.other2/float64(b.AtRisk)
 	return (riskDifference(a, b) - delta) / math.Sqrt(variance)
 }
 
-// constrainDifference gives the most likely shares that differ by delta. The
-// derivative of their likelihood in q2, times what makes it a cubic, falls
-// through 0 between the bounds of q2, or does not rise above 0 within them.
-func constrainDifference(a, b Count, delta float64) (q1, q2 float64) {
-	hits1, misses1 := float64(a.Events), float64(a.without())
-	hits2, misses2 := float64(b.Events), float64(b.without())
-	slope := func(q2 float64) float64 {
-		q1 := q2 + delta
-		return hits1*q2*(1-q1)*(1-q2) - misses1*q1*q2*(1-q2) +
-			hits2*q1*(1-q1)*(1-q2) - misses2*q1*q2*(1-q1)
+// constrainDifference fits the shares that differ by delta. Where the likelihood
+// still rises in the middle of what the smaller share may be, the events and the
+// others change places, so that a small share is never one less a large one.
+func constrainDifference(a, b Count, delta float64) constrained {
+	if differenceSlope(a, b, delta, (1-math.Abs(delta))/2) <= 0 {
+		return fromNearEnd(a, b, delta)
 	}
-	low, high := math.Max(0, -delta), math.Min(1, 1-delta)
-	q2 = root(slope, low, high, 1, -1, 1e-30)
-	return math.Max(0, math.Min(1, q2+delta)), q2
+	q := fromNearEnd(a.others(), b.others(), -delta)
+	return constrained{q1: q.other1, q2: q.other2, other1: q.q1, other2: q.q2}
+}
+
+// fromNearEnd fits the shares that differ by delta, of which the smaller is at most
+// as far from 0 as the larger from 1.
+func fromNearEnd(a, b Count, delta float64) constrained {
+	if differenceSlope(a, b, delta, 0) <= 0 {
+		return apartBy(delta, 0)
+	}
+	f := func(v float64) float64 { return v * differenceSlope(a, b, delta, v) }
+	return apartBy(delta, root(f, 0, (1-math.Abs(delta))/2, 1, -1, 1e-30))
+}
+
+// apartBy gives the shares that differ by delta and of which the smaller is v.
+func apartBy(delta, v float64) constrained {
+	apart := math.Abs(delta)
+	q := constrained{q1: v + apart, other1: 1 - apart - v, q2: v, other2: 1 - v}
+	if delta < 0 {
+		q.q1, q.q2, q.other1, q.other2 = q.q2, q.q1, q.other2, q.other1
+	}
+	return q
+}
+
+// differenceSlope gives the slope of the likelihood of such shares, the sum over
+// both groups of events/q - others/(1-q), which falls as v grows.
+func differenceSlope(a, b Count, delta, v float64) float64 {
+	q := apartBy(delta, v)
+	return per(a.Events, q.q1) - per(a.without(), q.other1) + per(b.Events, q.q2) - per(b.without(), q.other2)
+}
+
+// per divides a count by a share, which is 0 only where no count is, or where its
+// likelihood has no bound.
+func per(n int, share float64) float64 {
+	if n == 0 {
+		return 0
+	}
+	return float64(n) / share
 }

@@ -30,7 +30,7 @@ func Wilson(c Count, level float64) (Interval, error) {
 	// The lower limit of the events is what the upper limit of the others leaves.
 	// Where it is small, the product of the two limits, p²/(1 + z²/n), is used
 	// instead, as the subtraction would lose digits.
-	iv.Lower = 1 - wilsonUpper(Count{Events: c.without(), AtRisk: c.AtRisk}, z)
+	iv.Lower = 1 - wilsonUpper(c.others(), z)
 	if iv.Lower < 0.5 {
 		p := c.rate()
 		iv.Lower = p * p / ((1 + z*z/float64(c.AtRisk)) * iv.Upper)

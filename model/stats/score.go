@@ -43,7 +43,7 @@ func scoreRatio(a, b Count, level, widen float64, method string) (Interval, erro
 	}
 	z *= math.Sqrt(widen)
 	iv := Interval{Level: level, Method: method, NoUpper: b.Events == 0}
-	at := 0.0 // where T is 0, or between the limits there are
+	at := 0.0 // the logarithm to start from: that of the ratio, where it has one
 	switch {
 	case a.Events > 0 && b.Events > 0:
 		at = math.Log(riskRatio(a, b))
@@ -51,33 +51,28 @@ func scoreRatio(a, b Count, level, widen float64, method string) (Interval, erro
 		return iv, nil
 	}
 	if a.Events > 0 {
-		iv.Lower = scoreLimit(a, b, z, at, -1)
+		iv.Lower = scoreLimit(a, b, z, at)
 	}
 	if b.Events > 0 {
-		iv.Upper = scoreLimit(a, b, -z, at, 1)
+		iv.Upper = scoreLimit(a, b, -z, at)
 	}
 	return iv, nil
 }
 
-// scoreLimit finds the ratio under which T is target, on one side of exp(at)
-// where that side is reached from there at all: T falls as the ratio grows. From
-// at it takes steps that double until target lies between two of them.
-func scoreLimit(a, b Count, target, at, direction float64) float64 {
+// scoreLimit finds the ratio under which T is target, from exp(at) on: T falls as
+// the ratio grows. It takes steps that double until target lies between two.
+func scoreLimit(a, b Count, target, at float64) float64 {
 	f := func(x float64) float64 { return scoreAt(a, b, x) - target }
 	here, atHere := at, f(at)
-	if (atHere > 0) == (direction < 0) {
-		direction = -direction // one of the groups has no events: at is not between the limits
-	}
 	step := 0.25
+	if atHere < 0 {
+		step = -step
+	}
 	for {
-		next := math.Max(-furthest, math.Min(furthest, here+direction*step))
+		next := math.Max(-furthest, math.Min(furthest, here+step))
 		atNext := f(next)
 		if (atNext > 0) != (atHere > 0) || math.Abs(next) == furthest {
-			low, high, atLow, atHigh := here, next, atHere, atNext
-			if direction < 0 {
-				low, high, atLow, atHigh = next, here, atNext, atHere
-			}
-			return math.Exp(root(f, low, high, atLow, atHigh, 1e-17))
+			return math.Exp(root(f, here, next, atHere, atNext, 1e-16))
 		}
 		here, atHere = next, atNext
 		step *= 2
@@ -123,11 +118,15 @@ func scoreVariance(a, b Count, t float64, q constrained) float64 {
 	return q.q1*q.other1/float64(a.AtRisk) + t*t*q.q2*q.other2/float64(b.AtRisk)
 }
 
-// scoreGap gives a/n1 - exp(x) b/n2.
+// scoreGap gives a/n1 - exp(x) b/n2. Near a ratio of 1 it starts from the gap at 1,
+// which is exact; further away that would take away what it then adds again.
 func scoreGap(a, b Count, x float64) float64 {
 	n1, n2 := float64(a.AtRisk), float64(b.AtRisk)
-	level := float64(a.Events*b.AtRisk - b.Events*a.AtRisk) // exact
-	return (level - math.Expm1(x)*float64(b.Events)*n1) / (n1 * n2)
+	if math.Abs(x) > 0.5 {
+		return float64(a.Events)/n1 - math.Exp(x)*float64(b.Events)/n2
+	}
+	at1 := float64(a.Events*b.AtRisk - b.Events*a.AtRisk)
+	return (at1 - math.Expm1(x)*float64(b.Events)*n1) / (n1 * n2)
 }
 
 // scoreAt gives T at the ratio exp(x). Where both the gap and its variance are 0

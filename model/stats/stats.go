@@ -96,6 +96,9 @@ func (c Count) rate() float64 { return float64(c.Events) / float64(c.AtRisk) }
 // without gives the number at risk who had no event.
 func (c Count) without() int { return c.AtRisk - c.Events }
 
+// others counts those without an event as those with one.
+func (c Count) others() Count { return Count{Events: c.without(), AtRisk: c.AtRisk} }
+
 // checkAll gives the first error of the counts.
 func checkAll(counts ...Count) error {
 	for _, c := range counts {

@@ -144,7 +144,7 @@ func homogeneity(strata []Stratum) (*ChiSquared, error) {
 		}
 		return sum
 	}
-	common := root(slope, -furthest, furthest, 1, -1, 1e-17)
+	common := root(slope, -furthest, furthest, 1, -1, 1e-16)
 	sum := 0.0
 	for _, s := range with {
 		t := scoreAt(s.A, s.B, common)
