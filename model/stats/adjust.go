@@ -28,7 +28,7 @@ func BenjaminiHochberg(p []float64) []float64 {
 	adjusted, order := ordered(p)
 	smallest := 1.0
 	for i, at := range slices.Backward(order) {
-		smallest = math.Min(smallest, float64(len(p))*adjusted[at]/float64(i+1))
+		smallest = math.Min(smallest, float64(len(p))/float64(i+1)*adjusted[at])
 		adjusted[at] = smallest
 	}
 	return adjusted
