@@ -31,6 +31,9 @@ func (r *reading) figures(explicit bool, counts ...cell) ([]figure, bool) {
 		read.total = true
 	}
 	id := identity(read.ethnicity, csvfile.Fold(label.raw))
+	if read.mapped { // however many labels are mapped to one group, each has people of its own
+		id = read.ethnicity.String() + "\x00" + csvfile.Fold(label.raw)
+	}
 	all := make([]figure, len(counts))
 	for i, c := range counts {
 		all[i] = figure{label: label, read: read, identity: id, measure: c.field, value: c}
@@ -65,6 +68,7 @@ func (r *reading) wideFigures() ([]figure, bool) {
 func (f *fact) fill(g figure) {
 	f.column, f.measure, f.label = g.value.column, g.measure, g.identity
 	f.ethnicity, f.anyEthnicity = g.read.ethnicity, g.read.total
+	f.mapped = g.read.mapped
 	f.explicit, f.groupSum = f.explicit || g.read.total, g.read.sum
 	if g.year != 0 {
 		f.year = g.year

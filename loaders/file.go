@@ -259,6 +259,7 @@ type fact struct {
 	aside        bool   // a sum of other facts
 	settled      bool   // aside as a group beside its categories; its sum has been compared
 	explicit     bool   // a row that calls itself a total
+	mapped       bool   // the settings say what its label means
 	groupSum     bool   // its label calls itself the total of a group
 	unread       bool   // an answer of its seat could not be read
 	unwanted     bool   // not to be placed: a headcount where other groups lack theirs, a part of a board

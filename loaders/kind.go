@@ -248,7 +248,7 @@ func whyNone(near []*fit) string {
 	}
 	switch {
 	case closest == nil:
-		return "no kind of extract has its columns; name them as wres init does, or say what they are under [columns] in wres.toml"
+		return "no kind of extract has its columns; name them as wres init does, or say what they are in the app with f, or under [columns] in wres.toml"
 	case closest.wide() && closest.untold:
 		return "its columns do not tell what is counted; add a column count (headcount, shortlisted, appointed, entered or accessed), or put the kind into the file's name"
 	case closest.wide() && len(closest.missing) == 0:
@@ -256,7 +256,7 @@ func whyNone(near []*fit) string {
 	case len(closest.missing) == 0:
 		return "its columns fit no kind of extract; name them as wres init does"
 	}
-	return fmt.Sprintf("its columns fit no kind of extract; nearest is %s, which needs %s too: add that column, or say which one it is under [columns] in wres.toml",
+	return fmt.Sprintf("its columns fit no kind of extract; nearest is %s, which needs %s too: add that column, or say which one it is in the app with f, or under [columns] in wres.toml",
 		closest.extract.Kind, listed(closest.missing, "and"))
 }
 

@@ -43,7 +43,7 @@ func (l *loading) takeEthnicity(label, value string) (string, bool) {
 	if !ok || strings.TrimSpace(value) == "" {
 		return "", false
 	}
-	l.ethnicityLabels[csvfile.Fold(label)] = e
+	l.ethnicityLabels[csvfile.Fold(label)], l.mappedLabels[csvfile.Fold(label)] = e, true
 	return e.String(), true
 }
 

@@ -334,3 +334,40 @@ func TestHeaderThatMayBeDataIsNotShown(t *testing.T) {
 		}
 	}
 }
+
+// TestMappedLabelsAddUp: labels of a counted extract that are mapped to what another
+// row has are people of their own, and never make that row a sum of them.
+func TestMappedLabelsAddUp(t *testing.T) {
+	const rows = "year,ethnicity,headcount\n2024,White,12\n2024,BME,50\n2024,Wht Brit,2\n2024,W.,1\n2024,Filipina,3\n2024,Ghana,4\n"
+	for mapping, want := range map[string][3]int{
+		"": {12, 50, 10},
+		"\"Wht Brit\" = \"White\"\n\"W.\" = \"White\"\n":                        {15, 50, 7},
+		"\"Wht Brit\" = \"White British\"\n\"W.\" = \"White British\"\n":        {15, 50, 7},
+		"Filipina = \"Any other Asian background\"\nGhana = \"African\"\n":      {12, 57, 3},
+		"Filipina = \"BME\"\nGhana = \"African\"\n\"wht brit\" = \"Unknown\"\n": {12, 57, 3},
+	} {
+		org, report, err := open(t, folder{"w.csv": rows, MappingName: "[labels.ethnicity]\n" + mapping}, Options{})
+		if err != nil || report.Errors() > 0 {
+			t.Error(mapping, err, said(report))
+			continue
+		}
+		all := org.Return(2024).Headcount()
+		if got := [3]int{all.Group(model.White), all.Group(model.BME), all.Group(model.Unknown)}; got != want {
+			t.Errorf("%s: %v, want %v; %s", mapping, got, want, said(report))
+		}
+	}
+	// Likewise in a file by category.
+	byCategory := "year,ethnicity,headcount\n2024,White British,100\n2024,White Irish,20\n2024,W.,3\n2024,Indian,9\n2024,African,8\n2024,Others,4\n"
+	org, report, err := open(t, folder{"w.csv": byCategory, MappingName: "[labels.ethnicity]\n\"W.\" = \"White\"\nOthers = \"BME\"\n"}, Options{})
+	if err != nil || org.Return(2024).Headcount().Group(model.White) != 123 || org.Return(2024).Headcount().Group(model.BME) != 21 {
+		t.Error(err, org.Return(2024).Headcount(), said(report))
+	}
+	// A mapped label that is the exact sum of its categories is one all the same.
+	org, report, err = open(t, folder{
+		"w.csv":     "year,ethnicity,headcount\n2024,White,12\n2024,Our people,7\n2024,Asian,4\n2024,Black,3\n",
+		MappingName: "[labels.ethnicity]\n\"Our people\" = \"BME\"\n",
+	}, Options{})
+	if err != nil || org.Return(2024).Headcount().Group(model.BME) != 7 {
+		t.Error(err, said(report))
+	}
+}

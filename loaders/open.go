@@ -46,6 +46,7 @@ type loading struct {
 
 	columns         map[string][]headerRule // by folded header, of the settings
 	ethnicityLabels map[string]model.Ethnicity
+	mappedLabels    map[string]bool // those of them that a table of labels gives, and not the groups' own words
 	bandLabels      map[string]model.Band
 	countNames      map[string][]string          // folded word of a count column -> counts
 	names           map[string]map[string]string // by kind: folded header -> standard name
@@ -125,7 +126,7 @@ func openIn(ctx context.Context, fsys fs.FS, o Options, progress func(Progress),
 func newLoading(ctx context.Context, fsys fs.FS, o Options) *loading {
 	l := &loading{
 		ctx: ctx, fsys: fsys, options: o, settings: model.DefaultSettings(),
-		columns: map[string][]headerRule{}, ethnicityLabels: map[string]model.Ethnicity{}, bandLabels: map[string]model.Band{},
+		columns: map[string][]headerRule{}, ethnicityLabels: map[string]model.Ethnicity{}, mappedLabels: map[string]bool{}, bandLabels: map[string]model.Band{},
 		names: map[string]map[string]string{}, countNames: countNames(),
 		ethnicities: map[string]ethnicityRead{}, bands: map[string]bandRead{}, years: map[string]yearRead{},
 		org:           &model.Organisation{Example: o.Example},

@@ -172,6 +172,6 @@ func whyNoList(header string, near []*fit) string {
 	if closest == nil || len(closest.missing) == 0 {
 		return why + ", and its columns fit no such list; wres help data lists the columns"
 	}
-	return why + fmt.Sprintf("; nearest is %s, which needs %s too: add that column, or say which one it is under [columns] in wres.toml",
+	return why + fmt.Sprintf("; nearest is %s, which needs %s too: add that column, or say which one it is in the app with f, or under [columns] in wres.toml",
 		closest.extract.Kind, listed(closest.missing, "and"))
 }

@@ -85,7 +85,8 @@ func (l *loading) applyLabels(d *document, own settingsFile) error {
 			}
 		}
 		l.settings.Labels[g] = label
-		l.ethnicityLabels[csvfile.Fold(*given[g])] = model.GroupEthnicity(g)
+		key = csvfile.Fold(*given[g])
+		l.ethnicityLabels[key], l.mappedLabels[key] = model.GroupEthnicity(g), false
 	}
 	return nil
 }

@@ -27,7 +27,11 @@ type Deps struct {
 	// beside it, and gives that file's name.
 	SavePlan   func(plan.Plan) error
 	SaveBeside func(plan.Plan) (name string, err error)
-	Path       string // where the plan is kept, for the screen
+	// SaveMapping adds to the folder's mapping of columns and labels, durably; a
+	// meaning of "" forgets one. Nil: there is no folder that could hold one.
+	SaveMapping func(source.Mapping) error
+	Choices     source.Choices // what columns and labels can mean
+	Path        string         // where the plan is kept, for the screen
 
 	Now func() time.Time
 	// Clean makes one line of what may reach the screen out of any text;
@@ -56,4 +60,7 @@ type Loaded struct {
 	Report   source.Report
 	Plan     plan.Plan
 	ReadOnly string // why the plan cannot be changed; empty: it can
+	// Nothing says why no figure could be read. The app opens all the same, on the
+	// files, and it is the app's error unless that is mended.
+	Nothing error
 }

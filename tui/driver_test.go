@@ -14,6 +14,7 @@ import (
 	"wres/loaders/csvfile"
 	"wres/model/indicator"
 	"wres/model/plan"
+	"wres/model/source"
 	"wres/testdata/extracts"
 	"wres/tui"
 	"wres/tui/theme"
@@ -22,15 +23,18 @@ import (
 // today is the day of every test: some deadlines of the example have passed.
 var today = time.Date(2025, time.April, 14, 10, 42, 0, 0, time.UTC)
 
+func now() time.Time { return today }
+
 // driver runs the app without a terminal: it sends a message, runs the commands
 // that come back, and goes on until there are none.
 type driver struct {
 	testing.TB
 	m       *tui.Model
 	events  chan tui.LoadEvent
-	onDisk  []plan.Plan // every plan that was saved
-	failing error       // what the next saves answer
-	beside  []plan.Plan // every plan that was saved beside
+	onDisk  []plan.Plan      // every plan that was saved
+	failing error            // what the next saves answer
+	beside  []plan.Plan      // every plan that was saved beside
+	mapped  []source.Mapping // every mapping that was saved
 	quit    bool
 }
 
@@ -69,8 +73,16 @@ func start(t testing.TB, charset theme.Charset, width, height int) *driver {
 			d.beside = append(d.beside, p)
 			return "action-plan-mine.csv", nil
 		},
+		SaveMapping: func(m source.Mapping) error {
+			if d.failing != nil {
+				return d.failing
+			}
+			d.mapped = append(d.mapped, m)
+			return nil
+		},
+		Choices:    loaders.Choices(),
 		Path:       "action-plan.csv",
-		Now:        func() time.Time { return today },
+		Now:        now,
 		Clean:      csvfile.Clean,
 		CleanLines: csvfile.CleanLines,
 		Charset:    charset,

@@ -84,6 +84,9 @@ func (m *Model) header() string {
 		left = r.Organisation
 		if right[0] == "" {
 			day, year := m.data.Year.Snapshot(), m.data.Year.String()
+			if m.data.Year == 0 {
+				day, year = "no figures yet", "no figures"
+			}
 			if right = []string{day, year}; r.Example {
 				right = []string{day + " · example data", year + " · example", year}
 			}

@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"wres/model/plan"
+	"wres/model/source"
 )
 
 // loading is how far the reading of the folder has come.
@@ -83,13 +84,32 @@ func (m *Model) take(l *Loaded) {
 		m.data.Plan = l.Plan
 	}
 	m.plan.readOnly = l.ReadOnly
+	m.nothing = l.Nothing
 	switch {
 	case m.loading.notice != "":
 		m.status, m.loading.notice = m.loading.notice, ""
 	case !first:
 		m.status = "read again"
+	case l.Nothing == nil: // else the files are on screen already
+		m.status = unread(l.Report)
 	}
 	m.refresh()
+	if im := m.importer(); im != nil {
+		m.feed(im)
+	} else if first && l.Nothing != nil && m.overlay == nil {
+		m.openImporter()
+	}
+}
+
+// unread says in a few words what of the extracts waits for the user, or "".
+func unread(r source.Report) string {
+	switch labels, files := r.NotMapped(), r.NotUsed(); {
+	case files > 0:
+		return counted(files, "file") + " not used: f"
+	case labels > 0:
+		return counted(labels, "label") + " not mapped: f"
+	}
+	return ""
 }
 
 // reload reads the folder again. Edits that are not on the disk stay, so they

@@ -271,7 +271,7 @@ func (m *Model) askQuit() tea.Cmd {
 func (m *Model) cancel() tea.Cmd {
 	_, asked := m.overlay.(*confirm)
 	if !asked && m.typing() {
-		m.ask("The text in the form is not in the plan yet. Quit and lose it?", "stay", answer{yes("quit and lose it"), quitConfirmedMsg{}})
+		m.ask(m.unsavedText()+" Quit and lose it?", "stay", answer{yes("quit and lose it"), quitConfirmedMsg{}})
 		return nil
 	}
 	m.err = ErrInterrupted

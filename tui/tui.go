@@ -40,6 +40,7 @@ type Model struct {
 	loading       loading
 	plan          planState
 	err           error
+	nothing       error  // why there are no figures
 	status        string // a passing word in the footer, until the next key
 	quitting      bool   // quit as soon as the save under way is done
 	done          bool
@@ -103,11 +104,13 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		}
 		return m, nil
 	}
+	if isKey && (m.overlay == nil || m.importer() != nil) {
+		m.status = ""
+	}
 	if m.overlay != nil {
 		return m, m.overlayUpdate(msg)
 	}
 	if isKey {
-		m.status = ""
 		if cmd, taken := m.globalKey(pressed); taken {
 			return m, cmd
 		}
@@ -125,6 +128,9 @@ func (m *Model) ownMessage(msg tea.Msg) (cmd tea.Cmd, ours bool) {
 		m.dark = msg.IsDark()
 		m.restyle()
 		m.refresh()
+		if im := m.importer(); im != nil {
+			m.feed(im)
+		}
 	case loadedMsg:
 		cmd = m.loaded(msg)
 	case savedMsg:
@@ -146,7 +152,11 @@ func (m *Model) ownMessage(msg tea.Msg) (cmd tea.Cmd, ours bool) {
 	case panel.TraceAskedMsg:
 		m.showTrace(msg.ID)
 	case panel.FilesAskedMsg:
-		m.show(newFiles(m.data))
+		m.openImporter()
+	case mappingAskedMsg:
+		cmd = m.saveMapping()
+	case mappingSavedMsg:
+		cmd = m.mappingSaved(msg)
 	case formSavedMsg:
 		cmd = m.keepAction(msg)
 	case deleteConfirmedMsg:
@@ -189,7 +199,7 @@ func (m *Model) globalKey(k tea.KeyPressMsg) (cmd tea.Cmd, taken bool) {
 	case key.Matches(k, m.keys.Save):
 		cmd = m.saveAgain()
 	case key.Matches(k, m.keys.Files):
-		m.show(newFiles(m.data))
+		m.openImporter()
 	case key.Matches(k, m.keys.Reload):
 		cmd = m.reload()
 	case key.Matches(k, m.keys.Back):
@@ -249,20 +259,35 @@ func (m *Model) restyle() {
 }
 
 // Unsaved reports whether work would be lost if the app ended now: text in the
-// form, or an edit of the plan that is not on the disk.
+// form, a meaning that was chosen on the screen of files, or an edit of the plan that
+// is not on the disk.
 func (m *Model) Unsaved() bool { return m.typing() || m.plan.dirty() }
 
 // Err gives why the app ended, if not by the user's leave: nothing could be
 // opened, or it was interrupted.
-func (m *Model) Err() error { return m.err }
-
-// typing reports whether the form holds text that is not in the plan.
-func (m *Model) typing() bool {
-	f, ok := m.overlay.(*form)
-	if q, asked := m.overlay.(*confirm); asked {
-		f, ok = q.under.(*form)
+func (m *Model) Err() error {
+	if m.err == nil {
+		return m.nothing
 	}
-	return ok && f.changed()
+	return m.err
+}
+
+// typing reports whether an overlay holds what is saved nowhere.
+func (m *Model) typing() bool { return m.unsavedText() != "" }
+
+// unsavedText says what an overlay holds that is saved nowhere, or "".
+func (m *Model) unsavedText() string {
+	for o := m.overlay; o != nil; o = beneath(o) {
+		switch o := o.(type) {
+		case *form:
+			if o.changed() {
+				return "The text in the form is not in the plan yet."
+			}
+		case *importer:
+			return o.unsaved()
+		}
+	}
+	return ""
 }
 
 // now gives the day for dates in the plan.

@@ -6,11 +6,13 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
 	"github.com/spf13/cobra"
 
 	"wres/loaders"
@@ -79,17 +81,7 @@ func (a *app) run(ctx context.Context) error {
 		}
 	}
 	profile := a.cli.profile()
-	model := tui.New(tui.Deps{
-		Load:       func() <-chan tui.LoadEvent { return a.load(ctx) },
-		SavePlan:   a.savePlan,
-		SaveBeside: a.saveBeside,
-		Path:       a.path,
-		Now:        time.Now,
-		Clean:      clean,
-		CleanLines: cleanLines,
-		Charset:    a.cli.charset(),
-		Profile:    profile,
-	})
+	model := tui.New(a.deps(ctx, profile))
 	g := &guarded{model: model}
 	p := tea.NewProgram(g,
 		tea.WithInput(a.cli.stdin), tea.WithOutput(a.cli.stdout), tea.WithEnvironment(a.cli.environ),
@@ -103,6 +95,23 @@ func (a *app) run(ctx context.Context) error {
 		a.cli.narrate("the action plan is in %s", clean(a.path))
 	}
 	return ending(end{crash: g.crash(), signal: s.first(), unsaved: model.Unsaved(), app: model.Err(), program: err})
+}
+
+// deps is what the app gets of the world.
+func (a *app) deps(ctx context.Context, profile colorprofile.Profile) tui.Deps {
+	return tui.Deps{
+		Load:        func() <-chan tui.LoadEvent { return a.load(ctx) },
+		SavePlan:    a.savePlan,
+		SaveBeside:  a.saveBeside,
+		SaveMapping: a.mappingSaver(),
+		Choices:     loaders.Choices(),
+		Path:        a.path,
+		Now:         time.Now,
+		Clean:       clean,
+		CleanLines:  cleanLines,
+		Charset:     a.cli.charset(),
+		Profile:     profile,
+	}
 }
 
 // end is all that is known of how the app ended.
@@ -221,12 +230,29 @@ func (a *app) readAll(ctx context.Context, events chan<- tui.LoadEvent) (last tu
 		default:
 		}
 	})
-	if err != nil {
+	if err != nil && !mendable(read) {
 		return tui.LoadEvent{Err: err}
 	}
 	p, problems, readOnly := a.loadPlan()
 	read.report.Problems = append(read.report.Problems, problems...)
-	return tui.LoadEvent{Loaded: &tui.Loaded{Results: read.results, Report: read.report, Plan: p, ReadOnly: readOnly}}
+	return tui.LoadEvent{Loaded: &tui.Loaded{Results: read.results, Report: read.report, Plan: p, ReadOnly: readOnly, Nothing: err}}
+}
+
+// mendable reports whether a folder of which nothing was usable has a file whose
+// columns can be given their meanings on the screen of files.
+func mendable(read contents) bool {
+	return read.results != nil && slices.ContainsFunc(read.report.Files, func(f source.File) bool {
+		return slices.ContainsFunc(f.Columns, func(c source.Column) bool { return c.Written != "" })
+	})
+}
+
+// mappingSaver gives what saves a mapping into the folder: nothing for the example,
+// which has none.
+func (a *app) mappingSaver() func(source.Mapping) error {
+	if a.folder.example() {
+		return nil
+	}
+	return func(m source.Mapping) error { return loaders.SaveMapping(a.folder.path, m) }
 }
 
 // loadPlan opens the plan's file. One that cannot be read leaves the app without

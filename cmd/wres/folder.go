@@ -52,7 +52,8 @@ func folderAt(path string, known []string) (folder, error) {
 	return folder{path: path, fsys: os.DirFS(path)}, nil
 }
 
-// contents is what reading a folder gives.
+// contents is what reading a folder gives. Where nothing was usable the results have
+// no year.
 type contents struct {
 	results *indicator.Results
 	report  source.Report
@@ -66,6 +67,9 @@ func (c *cli) read(ctx context.Context, f folder, progress func(loaders.Progress
 		Folder:       f.path,
 		Example:      f.example(),
 	}, progress)
+	if errors.Is(err, loaders.ErrNothingUsable) {
+		return contents{results: indicator.Compute(o), report: report}, readFailure(f, report, err)
+	}
 	if err != nil {
 		return contents{report: report}, readFailure(f, report, err)
 	}

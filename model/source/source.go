@@ -208,3 +208,38 @@ func (e Excluded) String() string {
 	}
 	return strings.Join(parts, ", ")
 }
+
+// NotMapped counts the labels that no table knows and that can be mapped, each once
+// for all files.
+func (r Report) NotMapped() int {
+	type label struct{ field, written string }
+	seen := map[label]bool{}
+	for _, u := range r.Unmapped {
+		if u.Written != "" && u.mappable() {
+			seen[label{u.Field, u.Written}] = true
+		}
+	}
+	return len(seen)
+}
+
+// mappable reports whether the settings have a table for labels of the field. The
+// contracts and statuses of staff have lists of whom to leave out in its place.
+func (u Unmapped) mappable() bool {
+	switch u.Field {
+	case "assignment_category", "contract_type", "assignment_status":
+		return false
+	}
+	return true
+}
+
+// NotUsed counts the files of which no row was used for want of a kind or a year,
+// or because they cannot be read.
+func (r Report) NotUsed() int {
+	n := 0
+	for _, f := range r.Files {
+		if f.Outcome == NotUsed || f.Outcome == Refused {
+			n++
+		}
+	}
+	return n
+}

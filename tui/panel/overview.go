@@ -412,6 +412,12 @@ func (o *overview) notes() []string {
 	} else if n := len(d.Report.Problems); n > 0 {
 		notes = append(notes, fmt.Sprintf("%d %s about the extracts: f lists them.", n, plural(n, "notice", "notices")))
 	}
+	if n := d.Report.NotUsed(); n > 0 {
+		notes = append(notes, fmt.Sprintf("%d %s not used: press f to see why, and what to do.", n, plural(n, "file is", "files are")))
+	}
+	if n := d.Report.NotMapped(); n > 0 {
+		notes = append(notes, fmt.Sprintf("%d %s not mapped: press f to say what %s.", n, plural(n, "label is", "labels are"), plural(n, "it means", "they mean")))
+	}
 	overdue := 0
 	for _, a := range d.Plan.Actions() {
 		if a.Overdue(d.Today) {
