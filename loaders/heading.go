@@ -95,7 +95,7 @@ func best(rules []headerRule, fit func(headerRule) int) *headerRule {
 var identifying = map[string]bool{
 	"surname": true, "lastname": true, "familyname": true, "firstname": true, "forename": true, "forenames": true, "givenname": true, "middlename": true,
 	"middlenames": true, "initials": true, "fullname": true, "name": true, "employeename": true, "staffname": true, "applicantname": true, "candidatename": true,
-	"preferredname": true, "knownas": true, "previousname": true, "membername": true, "title": true,
+	"preferredname": true, "knownas": true, "previousname": true, "membername": true,
 	"ninumber": true, "nino": true, "nationalinsurancenumber": true, "nationalinsurance": true, "nhsnumber": true, "passportnumber": true,
 	"dateofbirth": true, "dob": true, "birthdate": true, "address": true, "homeaddress": true, "addressline1": true, "addressline2": true, "addressline3": true,
 	"postcode": true, "homepostcode": true, "email": true, "emailaddress": true, "workemail": true, "personalemail": true, "phone": true, "phonenumber": true,
@@ -131,7 +131,8 @@ func (l *loading) describe(h heading, f *fit) []source.Column {
 		default:
 			c.Known = source.BySynonym
 		}
-		c.Personal = c.Personal && c.Field == ""
+		// In an extract of counts a name is not a person's.
+		c.Personal = c.Personal && c.Field == "" && (f == nil || f.extract.list != nil)
 		columns[i] = c
 	}
 	if f != nil {

@@ -207,6 +207,10 @@ func TestLookAlikeColumns(t *testing.T) {
 			if got := org.Return(2024).Headcount().Total(); got != want {
 				t.Errorf("%s: %d people, want %d", settings, got, want)
 			}
+			told := strings.Contains(strings.Join(said(report), " "), "the first is used, as the settings say")
+			if chosen := strings.HasSuffix(settings, "\"headcount\"\n"); told != chosen {
+				t.Errorf("%s: %s", settings, said(report))
+			}
 		}
 	}
 }
@@ -285,7 +289,7 @@ func TestLabelsSpeltAlikeAreListedOnce(t *testing.T) {
 func TestColumnsAreDescribed(t *testing.T) {
 	files := folder{
 		"staff-2024.csv": "Surname,Employee Number,Ethnic Origin,AfC Band,Banding,Cost Centre,,DOB\nx,1,A,5,5,9,,1\n",
-		"w-2024.csv":     "pay_band,White,BME staff,\x1b[2JGrün\n5,1,2,x\n",
+		"w-2024.csv":     "pay_band,White,BME staff,\x1b[2JGrün,Line manager\n5,1,2,x,y\n",
 		"odd-2024.csv":   "Herkunft,Zahl,Year\nWhite,3,2024\n",
 		SettingsName:     "[columns]\nBanding = \"pay_band\"\n",
 	}
@@ -302,7 +306,7 @@ func TestColumnsAreDescribed(t *testing.T) {
 		},
 		"w-2024.csv": {
 			{Header: "pay_band", Field: "pay_band", Known: source.ByName}, {Header: "White", Field: "ethnicity White", Known: source.BySynonym},
-			{Header: "BME staff", Field: "ethnicity BME", Known: source.BySynonym}, {Header: "<U+001B>[2JGrün"},
+			{Header: "BME staff", Field: "ethnicity BME", Known: source.BySynonym}, {Header: "<U+001B>[2JGrün"}, {Header: "Line manager"},
 		},
 		"odd-2024.csv": {{Header: "Herkunft"}, {Header: "Zahl"}, {Header: "Year"}},
 	}

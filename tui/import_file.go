@@ -227,7 +227,7 @@ func uncounted(field string) string {
 
 func (im *importer) labelItem(u source.Unmapped) item {
 	it := item{table: im.choices.Tables[u.Field], written: u.Written,
-		question: fmt.Sprintf("What does the label %q in %s mean?", im.clean(u.Label), u.Field)}
+		question: fmt.Sprintf("What does the label %q in %s mean, in every file?", im.clean(u.Label), u.Field)}
 	switch {
 	case u.Written == "":
 		it.fixed = "It may be about a person, so it is not shown and cannot be mapped: mend it in the file."
@@ -313,7 +313,7 @@ func numbers(all []int) string {
 
 func (im *importer) columnItem(f *source.File, c source.Column) item {
 	it := item{written: c.Written, now: groupColumn(c.Field), mapped: c.Known == source.ByMapping, doubtful: len(c.Rivals) > 0,
-		question: fmt.Sprintf("What is the column %q?", im.clean(c.Header))}
+		question: fmt.Sprintf("What is the column %q, in every file of the folder?", im.clean(c.Header))}
 	if f.Kind != unknownKind {
 		it.kind = f.Kind
 	}

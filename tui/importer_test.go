@@ -115,7 +115,7 @@ func TestMapALabel(t *testing.T) {
 	d.keys("f", "down", "enter")
 	d.shows("9 rows read = 9 used + 0 refused", "Wht Brit", "counted as unknown", "not shown", "not read", "about people", "wres.toml", "Exec pay")
 	d.keys("enter")
-	d.shows(`What does the label "Wht Brit" in ethnicity mean?`)
+	d.shows(`What does the label "Wht Brit" in ethnicity mean, in every file?`)
 	d.write("british q") // letters and spaces are the filter's, b, i, s and q among them
 	d.shows("Nothing is called that")
 	d.keys("enter") // nothing is chosen
@@ -185,7 +185,7 @@ func TestTakeAChoiceBack(t *testing.T) {
 		d.keys("down")
 	}
 	d.keys("enter")
-	d.shows(`What is the column "Employee Number"?`, "employee_number (now)")
+	d.shows(`What is the column "Employee Number", in every file of the folder?`, "employee_number (now)")
 	d.write("not used")
 	d.keys("enter")
 	d.shows("→ not used", "1 change not saved")
@@ -334,6 +334,34 @@ func TestWhileAMappingIsSaved(t *testing.T) {
 	close(d.events)
 	d.run(reading)
 	d.shows("1 change saved to wres-mapping.toml")
+}
+
+// A plan that is not on the disk goes first: reading again looks at its file anew.
+func TestMappingBesideAnUnsavedPlan(t *testing.T) {
+	d := open(t, folderOf(t, oddities), theme.Full, 160, 40)
+	d.failing = errors.New("the disk is full")
+	d.keys("p", "x", "n")
+	d.failing = nil
+	d.keys("f", "down", "enter", "enter")
+	d.write("irish")
+	d.events = nil // reading again would wait for ever
+	d.keys("enter", "s")
+	d.shows("1 change saved to wres-mapping.toml; the plan is not saved yet")
+	if len(d.mapped) != 1 || len(d.onDisk) != 0 {
+		t.Errorf("%d mappings and %d plans saved", len(d.mapped), len(d.onDisk))
+	}
+}
+
+// The lines above the first row can be reached in a low window too.
+func TestLookAboveTheFirstRow(t *testing.T) {
+	d := open(t, folderOf(t, oddities), theme.Full, 40, 12)
+	d.keys("f", "end", "up", "enter")
+	d.shows("1  Jahr")
+	d.hides("no kind of extract")
+	d.keys("up")
+	d.shows("no kind of extract")
+	d.keys("down")
+	d.shows("Herkunft")
 }
 
 // A folder that is read again while a picker is open does not change what it asks
