@@ -375,3 +375,74 @@ func TestMappedLabelsAddUp(t *testing.T) {
 		t.Error(err, said(report))
 	}
 }
+
+// TestWhatIsNotUsedStillTellsPeople: a column of names that is not to be used shows
+// one row a person all the same, and its file is no extract of counts.
+func TestWhatIsNotUsedStillTellsPeople(t *testing.T) {
+	_, report, _ := open(t, folder{"w.csv": "Surname,year,ethnicity,headcount\nx,2024,White,1\n", MappingName: "[columns]\nSurname = \"not used\"\n"}, Options{})
+	if f := report.Files[0]; f.Kind != unknownKind || !strings.Contains(f.Reason, "one row a person") {
+		t.Errorf("%s: %s", f.Kind, f.Reason)
+	}
+}
+
+// TestColumnsNamedByYears can be mapped: one is the count, the others are not used.
+func TestColumnsNamedByYears(t *testing.T) {
+	org, report, err := open(t, folder{
+		"workforce-2024.csv": "Ethnicity,2023,2024\nWhite,1,5\n",
+		MappingName:          "[columns]\n2023 = \"not used\"\n2024 = \"headcount\"\n",
+	}, Options{})
+	if err != nil || org.Return(2024).Headcount().Total() != 5 {
+		t.Error(err, said(report))
+	}
+}
+
+// TestLookAlikeColumnsOfLists: in a list too the one that is spelt exactly stands.
+func TestLookAlikeColumnsOfLists(t *testing.T) {
+	for _, header := range []string{"Band,BAND", "BAND,Band"} {
+		org, report, err := open(t, folder{
+			"staff-2024.csv": "Employee Number,Ethnic Origin," + header + "\n1,A,5,5\n",
+			MappingName:      "[columns]\nBand = \"pay_band\"\n",
+		}, Options{})
+		if err != nil || report.Errors() > 0 || org.Return(2024).Headcount().Total() != 1 {
+			t.Errorf("%s: %v %v", header, err, said(report))
+		}
+	}
+}
+
+// TestMappedStaffGroup: a group that is known is another category in all its
+// spellings.
+func TestMappedStaffGroup(t *testing.T) {
+	org, report, err := open(t, folder{
+		"staff-2024.csv": "Employee Number,Ethnic Origin,Band,Staff Group\n1,A,5,Student\n",
+		MappingName:      "[labels.staff_group]\nStudents = \"non-clinical\"\n",
+	}, Options{})
+	if err != nil || org.Return(2024).Workforce[model.Post{Category: model.NonClinical, Band: model.Band5}].Total() != 1 {
+		t.Error(err, said(report), org.Return(2024).Workforce)
+	}
+}
+
+// TestMappedLabelLeavesOtherFilesAlone: a file that has a mapped label does not know
+// the people of another by category.
+func TestMappedLabelLeavesOtherFilesAlone(t *testing.T) {
+	org, report, err := open(t, folder{
+		"a.csv":     "year,ethnicity,headcount\n2024,White,12\n2024,BME,5\n",
+		"b.csv":     "year,ethnicity,headcount\n2024,Filipina,3\n",
+		MappingName: "[labels.ethnicity]\nFilipina = \"Any other Asian background\"\n",
+	}, Options{})
+	if err != nil || org.Return(2024).Headcount().Group(model.BME) != 8 {
+		t.Error(err, said(report))
+	}
+}
+
+// TestOwnWordOfAGroupIsTheGroup: the word for a group on screen is its other name,
+// and no label of people beside it.
+func TestOwnWordOfAGroupIsTheGroup(t *testing.T) {
+	_, report, err := open(t, folder{
+		"w.csv":      "year,ethnicity,headcount\n2024,BME,5\n2024,Our people,5\n",
+		SettingsName: "[labels]\nbme = \"Our people\"\n",
+		MappingName:  "[labels.ethnicity]\n\"our people\" = \"BME\"\n",
+	}, Options{})
+	if err != nil || report.Errors() != 1 || !strings.Contains(strings.Join(said(report), " "), "given twice") {
+		t.Error(err, said(report))
+	}
+}
