@@ -28,13 +28,28 @@ func (w *worker) add(i int) {
 	b, s := &w.batches[i], &w.file.people.shards[i]
 	again := w.file.file.fit.extract.list.again
 	s.Lock()
+	w.touched ^= s.touch(b.rows[:b.n])
 	for _, row := range b.rows[:b.n] {
+		if s.room() < 1 {
+			s.grow(w.file.toCome())
+		}
 		before := s.add(row)
 		_, _, y := row.parts()
 		again(w, y, row.value, before)
 	}
 	s.Unlock()
 	b.n = 0
+}
+
+// toCome estimates how many times the people met so far the list holds, once a
+// quarter of it has been read. Before that it says twice as many, as it does for a
+// list of which that is not known: people may come again in what follows.
+func (li *listFile) toCome() float64 {
+	const early = 4
+	if done := li.done.Load(); early*done > li.size {
+		return float64(li.size) / float64(done)
+	}
+	return 2
 }
 
 // flush adds what is left in the batches.

@@ -340,6 +340,7 @@ func TestARowCostsNoMemory(t *testing.T) {
 		}
 	}
 	pass()
+	w.flush()
 	if n := testing.AllocsPerRun(5, pass); n > 0 {
 		t.Errorf("%v allocations for %d rows", n, len(rows))
 	}

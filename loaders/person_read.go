@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"hash/maphash"
 	"sync"
+	"sync/atomic"
 
 	"wres/loaders/csvfile"
 	"wres/model"
@@ -62,6 +63,8 @@ type listFile struct {
 	at      [fieldCount]int // where a field stands in columns; -1: the file lacks it
 	line    func(at int64) int
 	people  *personTable // of this list alone; nil: they are among the folder's
+	done    atomic.Int64 // bytes of the file read so far
+	size    int64        // bytes of the file; 0: not known
 
 	used, refused, aside int // rows whose year does not matter
 	years                map[model.Year]*yearAccount
@@ -117,6 +120,7 @@ type worker struct {
 	problems             map[problemKey]*sample
 	asides               map[csvfile.Aside][]int64
 	batches              [1 << shardBits]batch
+	touched              uint64 // of no meaning: so that the compiler keeps shard.touch
 	organisations        map[string]spelling
 	strangers            map[strangeKey]*strange
 	listedLabels         [fieldCount]int

@@ -53,11 +53,15 @@ func (li *listFile) scan(text *csvfile.File, r io.ReaderAt, size int64) (*unread
 		return nil, err
 	}
 	s.Workers, s.Chunk = li.l.reading.workers, li.l.reading.chunk
+	li.size = size
 	var workers []*worker
 	counts, err := s.Run(li.l.ctx, r, end, func(int) csvfile.Sink {
 		workers = append(workers, li.newWorker())
 		return workers[len(workers)-1]
-	}, func(done, records int64) { li.l.tell(records, done, size) })
+	}, func(done, records int64) {
+		li.done.Store(done)
+		li.l.tell(records, done, size)
+	})
 	if irregular, ok := errors.AsType[*csvfile.IrregularError](err); ok {
 		return &unread{irregular.Offset, "a quote or a line end there is not as it should be"}, nil
 	}

@@ -268,8 +268,7 @@ func staffOf(v uint64) (post model.Post, e model.Ethnicity, why reason) {
 
 // bandRank orders the bands from the lowest up: Agenda for Change as the table of
 // bands has it, then medical grades, of which trainees come before consultants.
-var bandRank = func() map[model.Band]uint8 {
-	rank := map[model.Band]uint8{}
+var bandRank = func() (rank [1 << 5]uint8) {
 	for i, b := range model.Bands() {
 		rank[b] = uint8(i + 1)
 	}
@@ -293,12 +292,32 @@ func (l *loading) placeStaff() {
 	for c, n := range l.lists.counts.staff {
 		cells[c] += n
 	}
+	// A list has a million people and a few hundred cells, so they are counted by
+	// the bits of the value that tell one cell from another.
+	const cellBits = rankShift - ethnicityShift
+	var years [1 << yearBits]*[1 << cellBits]int
 	l.lists.staff.all(func(_ person, y model.Year, v uint64) {
-		if v&isCounted != 0 {
-			post, e, _ := staffOf(v)
-			cells[staffCell{y, post, e}]++
+		if v&isCounted == 0 {
+			return
 		}
+		counts := years[y-firstYear]
+		if counts == nil {
+			counts = new([1 << cellBits]int)
+			years[y-firstYear] = counts
+		}
+		counts[v>>ethnicityShift&(1<<cellBits-1)]++
 	})
+	for i, counts := range years {
+		if counts == nil {
+			continue
+		}
+		for bits, n := range counts {
+			if n > 0 {
+				post, e, _ := staffOf(uint64(bits) << ethnicityShift)
+				cells[staffCell{model.Year(i) + firstYear, post, e}] += n
+			}
+		}
+	}
 	tallies := map[staffCell]model.Tally{} // by year and post
 	for c, n := range cells {
 		e := c.ethnicity

@@ -5,7 +5,6 @@ import (
 	"context"
 	"fmt"
 	"io"
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -83,21 +82,37 @@ func markedUTF8(data []byte) decoded {
 	return d
 }
 
-// twice is what UTF-8 reads like that was taken for Windows-1252 and written as
-// UTF-8 once more: an apostrophe, a pound sign or an accented letter.
-var twice = regexp.MustCompile("â€|[ÃÂ][\u0080-\u00bf]")
-
 // twiceBytes is how much of a file is looked at for text that was encoded twice.
 const twiceBytes = 1 << 20
 
 // doubtTwice answers a sentence if the text looks as if it was encoded twice. What
 // was lost on the way cannot be known, so the text stays as it is.
 func doubtTwice(data []byte) string {
-	if !twice.Match(data[:min(len(data), twiceBytes)]) {
+	if !isTwice(data[:min(len(data), twiceBytes)]) {
 		return ""
 	}
 	return "some text seems to be encoded twice (â€ or Ã© in place of a quote or an accent); it is shown as it stands; " +
 		"if names or labels look wrong, make the extract again as CSV UTF-8"
+}
+
+// isTwice looks for what UTF-8 reads like that was taken for Windows-1252 and written
+// as UTF-8 once more: â€ of an apostrophe, Â or Ã and a character from U+0080 to
+// U+00BF of a pound sign or an accented letter. All three begin with the byte C3.
+func isTwice(data []byte) bool {
+	for {
+		i := bytes.IndexByte(data, 0xc3)
+		if i < 0 || i+1 == len(data) {
+			return false
+		}
+		switch second, rest := data[i+1], data[i+2:]; {
+		case second == 0xa2 && bytes.HasPrefix(rest, []byte("€")):
+			return true
+		case second != 0x82 && second != 0x83:
+		case len(rest) > 1 && rest[0] == 0xc2 && rest[1] >= 0x80 && rest[1] <= 0xbf:
+			return true
+		}
+		data = data[i+1:]
+	}
 }
 
 func fromUTF16(ctx context.Context, data []byte, enc Encoding, guess string) (decoded, error) {

@@ -56,8 +56,9 @@ type Scan struct {
 	Workers   int   // 0 for as many as there are processors
 	Chunk     int   // bytes that a worker reads at a time, 0 for the usual; what is found does not depend on it
 
-	file *File // what stands around its table is told apart; nil: no record is an aside
-	tail int   // for tests: overrunBytes where 0
+	file  *File // what stands around its table is told apart; nil: no record is an aside
+	tail  int   // for tests: overrunBytes where 0
+	plain bool  // for tests: without vector instructions
 }
 
 // Sink takes the records of one worker, in ascending order; the workers' records

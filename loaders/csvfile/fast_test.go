@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math/rand/v2"
 	"runtime"
 	"slices"
 	"strings"
@@ -93,7 +94,7 @@ func everySplit(s Scan, fn func(Scan)) {
 	for _, chunk := range []int{1, 2, 3, 5, 7, 16, 63, 64, 65, 200, 0} {
 		for _, tail := range []int{1, 9, 0} {
 			for _, workers := range []int{1, 3} {
-				s.Chunk, s.tail, s.Workers = chunk, tail, workers
+				s.Chunk, s.tail, s.Workers, s.plain = chunk, tail, workers, chunk%2 == 1
 				fn(s)
 			}
 		}
@@ -217,6 +218,38 @@ func TestFastLimitsAreInclusive(t *testing.T) {
 	text := strings.Repeat(",", MaxFields-1) + "x\n"
 	if rows, _, err := runFast(t, Scan{Delimiter: ',', Columns: []int{MaxFields - 1}, Fields: MaxFields}, text); err != nil || rows[0].Fields[0] != "x" {
 		t.Errorf("%v, %v", rows, err)
+	}
+}
+
+// TestMasks holds the vector instructions against the words, at every place of a block
+// and for every byte.
+func TestMasks(t *testing.T) {
+	if !hasVectors {
+		t.Log("this processor has no AVX2: the words alone are used")
+		return
+	}
+	rng := rand.New(rand.NewPCG(1, 9))
+	text := make([]byte, vectorBlocks*blockBytes)
+	for range 500 {
+		for i := range text {
+			text[i] = ",\n\"x\xac\x8a\xa2"[rng.IntN(7)] ^ byte(rng.IntN(2)*rng.IntN(256))
+		}
+		delim, blocks := ",;\t|\x01\x7f"[rng.IntN(6)], 1+rng.IntN(vectorBlocks)
+		var masks [vectorBlocks]blockMasks
+		maskBlocks(&text[0], blocks, delim, &masks[0])
+		for i, m := range masks {
+			var want blockMasks
+			if i < blocks {
+				b := (*[blockBytes]byte)(text[i*blockBytes:])
+				want = blockMasks{maskAny(b, uint64(delim)*eachLow), maskAny(b, '\n'*eachLow), maskAny(b, '"'*eachLow), m.high}
+				if high := bytes.ContainsFunc(b[:], func(r rune) bool { return r >= 0x80 }); high != (m.high != 0) {
+					t.Fatalf("%q: not ASCII %v", b, m.high != 0)
+				}
+			}
+			if m != want {
+				t.Fatalf("block %d of %d, delimiter %q: %+v, want %+v", i, blocks, delim, m, want)
+			}
+		}
 	}
 }
 

@@ -20,7 +20,7 @@ type scanWorker struct {
 
 // work reads chunks until there are no more.
 func (r *scanRun) work(ctx context.Context, sink Sink) {
-	w := &scanWorker{run: r, sink: sink, fields: make([][]byte, len(r.Columns))}
+	w := &scanWorker{run: r, sink: sink, fields: make([][]byte, len(r.Columns)), index: index{plain: r.plain}}
 	for {
 		k, ok := r.take(ctx)
 		if !ok {
