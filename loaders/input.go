@@ -32,7 +32,9 @@ func (l *loading) input(name string) (*input, error) {
 		return nil, unreadable(err)
 	}
 	in := &input{file: f, size: info.Size()}
-	in.ReaderAt, _ = f.(io.ReaderAt)
+	if at, ok := f.(io.ReaderAt); ok {
+		in.ReaderAt = patientAt{l.ctx, at}
+	}
 	return in, nil
 }
 
@@ -60,7 +62,8 @@ func (l *loading) readInput(name string, in *input) *file {
 // that has to be read whole: it is no list, or needs the slow reader.
 func (l *loading) readLarge(name string, text *csvfile.File, in *input) *file {
 	f := newFile(name)
-	if !l.findKind(f, text) {
+	l.unsure = false
+	if !l.findKind(f, text) || l.unsure {
 		return nil
 	}
 	li := l.newList(f)
@@ -111,6 +114,20 @@ func (l *loading) decode(in *input) ([]byte, *csvfile.File, error) {
 	}
 	text, err := csvfile.DecodeContext(l.ctx, data.Bytes())
 	return data.Bytes(), text, err
+}
+
+// patientAt is patient for an io.ReaderAt, of which small pieces are asked.
+type patientAt struct {
+	ctx context.Context
+	r   io.ReaderAt
+}
+
+// ReadAt implements io.ReaderAt.
+func (p patientAt) ReadAt(b []byte, off int64) (int, error) {
+	if err := p.ctx.Err(); err != nil {
+		return 0, err
+	}
+	return p.r.ReadAt(b, off)
 }
 
 // patient reads until it is told to stop.

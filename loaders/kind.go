@@ -145,7 +145,7 @@ func (e *Extract) named(name string) bool {
 // reason and what to do, and near is how the file looks as each kind.
 func (l *loading) kindOf(header heading, name string, text *csvfile.File) (best *fit, near []*fit, why string) {
 	var fits []*fit
-	counts := func(column int) []string { return distinct(text, column) }
+	counts := func(column int) []string { return l.distinct(text, column) }
 	for i := range extracts {
 		f := l.fitTo(&extracts[i], header, name)
 		if f.ok() && l.countsFit(f, counts) {
@@ -180,10 +180,15 @@ func (l *loading) kindOf(header heading, name string, text *csvfile.File) (best 
 }
 
 // distinct lists the values of a column, each once.
-func distinct(text *csvfile.File, column int) []string {
+func (l *loading) distinct(text *csvfile.File, column int) []string {
 	var values []string
 	seen := map[string]bool{}
+	l.unsure = l.unsure || text.Peeked() // there may be others further on
+	n := 0
 	for rec := range text.Records() {
+		if n++; n%rowsBetween == 0 && l.ctx.Err() != nil {
+			break // the whole of it is given up
+		}
 		if v := rec.Value(column); !seen[v] && !rec.Refused() {
 			seen[v] = true
 			values = append(values, v)

@@ -42,6 +42,7 @@ type loading struct {
 	options Options
 	teller
 	reading  way
+	unsure   bool // the beginning of the file that is being read does not tell its kind
 	settings model.Settings
 
 	columns         map[string][]headerRule // by folded header, of the settings

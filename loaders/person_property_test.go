@@ -276,20 +276,6 @@ func TestCorpusStaffLists(t *testing.T) {
 	}
 }
 
-// BenchmarkOpenStaffList opens a trust's list of 20,000 rows.
-func BenchmarkOpenStaffList(b *testing.B) {
-	const rows = 20_000
-	text, _ := staffList(rows)
-	fsys := folder{"esr.csv": text}.fsys()
-	b.SetBytes(int64(len(text)))
-	b.ReportAllocs()
-	for b.Loop() {
-		if _, _, err := Open(context.Background(), fsys, Options{}, nil); err != nil {
-			b.Fatal(err)
-		}
-	}
-}
-
 // BenchmarkStaffRow counts the rows alone, without finding them in the bytes.
 func BenchmarkStaffRow(b *testing.B) {
 	l, li, rows := staffRows(b, 20_000)

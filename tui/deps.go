@@ -20,6 +20,10 @@ type Deps struct {
 	// is closed after the event that has Loaded or Err set. cmd starts the first
 	// load before the program runs, so that the first call finds it under way.
 	Load func() <-chan LoadEvent
+	// StopLoading ends the load that is under way, and reports whether it did: false
+	// where that was through, and its last event is on the way. After a load that was
+	// stopped the plan on disk counts as it was read before.
+	StopLoading func() bool
 
 	// SavePlan writes the plan durably; nil means that it is on the disk. Where
 	// another program changed the file meanwhile, nothing is written and the error
@@ -50,6 +54,8 @@ var ErrChangedOutside = errors.New("the plan was changed by another program")
 type LoadEvent struct {
 	File        string // being read
 	Done, Total int    // files
+	Rows        int64  // of the file, read so far; 0 before there is something to say
+	Bytes, Size int64  // of the file: read so far, and all
 	Loaded      *Loaded
 	Err         error // nothing could be opened
 }

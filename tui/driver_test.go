@@ -35,6 +35,8 @@ type driver struct {
 	failing error            // what the next saves answer
 	beside  []plan.Plan      // every plan that was saved beside
 	mapped  []source.Mapping // every mapping that was saved
+	through bool             // a load cannot be stopped any more
+	stops   int              // how many were asked to
 	quit    bool
 }
 
@@ -61,7 +63,8 @@ func start(t testing.TB, charset theme.Charset, width, height int) *driver {
 	t.Helper()
 	d := &driver{TB: t, events: make(chan tui.LoadEvent, 16)}
 	d.m = tui.New(tui.Deps{
-		Load: func() <-chan tui.LoadEvent { return d.events },
+		Load:        func() <-chan tui.LoadEvent { return d.events },
+		StopLoading: func() bool { d.stops++; return !d.through },
 		SavePlan: func(p plan.Plan) error {
 			if d.failing != nil {
 				return d.failing

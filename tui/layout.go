@@ -79,7 +79,7 @@ func (m *Model) frame() string {
 // longest: the date shrinks to the year before it is cut.
 func (m *Model) header() string {
 	t := m.data.Theme
-	left, right := "wres", []string{m.progress()}
+	left, right := "wres", []string{m.progress(), m.shortProgress()}
 	if r := m.data.Results; r != nil {
 		left = r.Organisation
 		if right[0] == "" {
@@ -208,6 +208,9 @@ func (m *Model) keyLine(t theme.Theme, bindings []key.Binding) string {
 }
 
 func (m *Model) shortHelp() []key.Binding {
+	if m.loading.running && !m.loading.stopping && m.loading.event.Size > 0 {
+		return []key.Binding{bind("esc", "stop reading", "esc")}
+	}
 	short := m.panels[m.active].panel.ShortHelp()
 	return append(short[:len(short):len(short)], m.keys.LastYear)
 }

@@ -30,7 +30,10 @@ func (s *planState) dirty() bool { return s.revision != s.onDisk }
 // being read the plan on disk is not known yet: what was written over it then
 // would be lost, or would replace it.
 func (m *Model) locked() string {
-	if m.loading.running || m.data.Results == nil {
+	switch {
+	case m.loading.stopped && m.data.Results == nil:
+		return "the plan has not been read: r reads the folder"
+	case m.loading.running || m.data.Results == nil:
 		return "the plan is still being read: try again in a moment"
 	}
 	return m.plan.readOnly

@@ -133,6 +133,8 @@ func (m *Model) ownMessage(msg tea.Msg) (cmd tea.Cmd, ours bool) {
 		}
 	case loadedMsg:
 		cmd = m.loaded(msg)
+	case stoppedMsg:
+		m.loadStopped(msg)
 	case savedMsg:
 		cmd = m.saved(msg)
 	case TerminatedMsg:
@@ -202,6 +204,8 @@ func (m *Model) globalKey(k tea.KeyPressMsg) (cmd tea.Cmd, taken bool) {
 		m.openImporter()
 	case key.Matches(k, m.keys.Reload):
 		cmd = m.reload()
+	case key.Matches(k, m.keys.Back) && m.loading.running:
+		cmd = m.stopLoading()
 	case key.Matches(k, m.keys.Back):
 		m.open("0")
 	case key.Matches(k, m.keys.Quit):

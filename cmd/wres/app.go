@@ -64,8 +64,9 @@ type app struct {
 	mu     sync.Mutex
 	first  *load              // the first load, which starts before the program runs
 	cancel context.CancelFunc // of the last load
-	file   *planfile.File     // nil: the plan could not be read
-	saved  bool               // the plan was written
+	last   *load
+	file   *planfile.File // nil: the plan could not be read
+	saved  bool           // the plan was written
 }
 
 // run shows the app until it ends. Loading starts first, so that it hides behind
@@ -101,6 +102,7 @@ func (a *app) run(ctx context.Context) error {
 func (a *app) deps(ctx context.Context, profile colorprofile.Profile) tui.Deps {
 	return tui.Deps{
 		Load:        func() <-chan tui.LoadEvent { return a.load(ctx) },
+		StopLoading: a.stopLoading,
 		SavePlan:    a.savePlan,
 		SaveBeside:  a.saveBeside,
 		SaveMapping: a.mappingSaver(),
@@ -158,6 +160,7 @@ type load struct {
 	events chan tui.LoadEvent
 	read   chan struct{} // closed when reading is over
 	last   tui.LoadEvent // set before that
+	plan   bool          // the plan was read; guarded by app.mu
 }
 
 // failedWithin gives the error of a load that fails within a time.
@@ -187,17 +190,17 @@ func (a *app) load(ctx context.Context) <-chan tui.LoadEvent {
 // that is still under way.
 func (a *app) start(parent context.Context) *load {
 	ctx, cancel := context.WithCancel(parent)
+	l := &load{events: make(chan tui.LoadEvent, 16), read: make(chan struct{})}
 	a.mu.Lock()
 	before := a.cancel
-	a.cancel = cancel
+	a.cancel, a.last = cancel, l
 	a.mu.Unlock()
 	if before != nil {
 		before()
 	}
-	l := &load{events: make(chan tui.LoadEvent, 16), read: make(chan struct{})}
 	go func() {
 		defer close(l.events)
-		l.last = a.readAll(ctx, l.events)
+		l.last = a.readAll(ctx, l)
 		close(l.read)
 		select {
 		case l.events <- l.last:
@@ -216,9 +219,21 @@ func (a *app) stop() {
 	}
 }
 
+// stopLoading ends the last load for the user, and reports whether it did. Once the
+// plan was read it is too late: what is saved from now on is written over that.
+func (a *app) stopLoading() bool {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	if a.last == nil || a.last.plan {
+		return false
+	}
+	a.cancel()
+	return true
+}
+
 // readAll reads the folder and the plan. Progress that the screen is too slow
 // for is left out: reading never waits for it. A panic is an error of the load.
-func (a *app) readAll(ctx context.Context, events chan<- tui.LoadEvent) (last tui.LoadEvent) {
+func (a *app) readAll(ctx context.Context, l *load) (last tui.LoadEvent) {
 	defer func() {
 		if recover() != nil {
 			last = tui.LoadEvent{Err: crashed(panicPlace())}
@@ -226,14 +241,17 @@ func (a *app) readAll(ctx context.Context, events chan<- tui.LoadEvent) (last tu
 	}()
 	read, err := a.cli.read(ctx, a.folder, func(p loaders.Progress) {
 		select {
-		case events <- tui.LoadEvent{File: clean(p.File), Done: p.Done, Total: p.Total}:
+		case l.events <- tui.LoadEvent{File: clean(p.File), Done: p.Done, Total: p.Total, Rows: p.Rows, Bytes: p.Bytes, Size: p.Size}:
 		default:
 		}
 	})
 	if err != nil && !mendable(read) {
 		return tui.LoadEvent{Err: err}
 	}
-	p, problems, readOnly := a.loadPlan()
+	p, problems, readOnly, ok := a.loadPlan(ctx, l)
+	if !ok {
+		return tui.LoadEvent{Err: ctx.Err()}
+	}
 	read.report.Problems = append(read.report.Problems, problems...)
 	return tui.LoadEvent{Loaded: &tui.Loaded{Results: read.results, Report: read.report, Plan: p, ReadOnly: readOnly, Nothing: err}}
 }
@@ -256,15 +274,22 @@ func (a *app) mappingSaver() func(source.Mapping) error {
 }
 
 // loadPlan opens the plan's file. One that cannot be read leaves the app without
-// a plan that can be changed, and says why.
-func (a *app) loadPlan() (p plan.Plan, problems []source.Problem, readOnly string) {
+// a plan that can be changed, and says why. Where the load was stopped meanwhile, the
+// file counts as it was read before, and ok is false.
+func (a *app) loadPlan(ctx context.Context, l *load) (p plan.Plan, problems []source.Problem, readOnly string, ok bool) {
 	file, err := planfile.Load(a.path)
 	a.mu.Lock()
-	a.file = file
+	stopped := ctx.Err() != nil
+	if !stopped {
+		a.file, l.plan = file, true
+	}
 	a.mu.Unlock()
+	if stopped {
+		return plan.Plan{}, nil, "", false
+	}
 	if err != nil {
 		why := clean(err.Error())
-		return plan.Plan{}, []source.Problem{{File: planfile.Name, Severity: source.Error, Message: why}}, why
+		return plan.Plan{}, []source.Problem{{File: planfile.Name, Severity: source.Error, Message: why}}, why, true
 	}
 	p = file.Plan()
 	if a.folder.example() && !exists(file.Path()) {
@@ -277,7 +302,7 @@ func (a *app) loadPlan() (p plan.Plan, problems []source.Problem, readOnly strin
 		problem.File, problem.Field, problem.Message = clean(problem.File), clean(problem.Field), clean(problem.Message)
 		problems = append(problems, problem)
 	}
-	return p, problems, clean(file.ReadOnly())
+	return p, problems, clean(file.ReadOnly()), true
 }
 
 // savePlan writes the plan durably.

@@ -109,7 +109,7 @@ func (p *indicatorPage) compose() []string {
 	s, f := p.data.figure(p.ind.ID)
 	switch {
 	case p.data.Results == nil:
-		c.say(c.styles().Muted, "Reading the extracts…")
+		c.say(c.styles().Muted, p.data.waiting())
 	case f == nil:
 		c.say(c.styles().Text, p.noYear())
 	default:

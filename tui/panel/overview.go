@@ -117,7 +117,7 @@ func (o *overview) FullHelp() [][]key.Binding {
 func (o *overview) rebuild() {
 	d := o.data
 	if o.width <= 0 || d.Words.Labels == (model.Labels{}) && d.Results == nil {
-		o.set("Overview", "", []string{d.Theme.Styles.Muted.Render(d.Theme.Text(" Reading the extracts…"))})
+		o.set("Overview", "", indented(wrap(d.Theme, d.waiting(), o.width-2, d.Theme.Styles.Muted.Render)))
 		return
 	}
 	if len(d.Results.Years) == 0 {
