@@ -110,6 +110,7 @@ const settingsTemplate = `# Settings of wres for this folder. Take away the # be
 # small_count = 5        # a published count below this is hidden
 # few_events = 5         # below this many events a comparison gets no verdict
 # band_headcount = 10    # below this many staff a band shows counts, no percentage
+# missing_ethnicity = 10 # percent of a band or directorate without an ethnicity that is noticed
 
 [settings]
 # level = 0.95           # confidence level of intervals, 0.5 to 0.999

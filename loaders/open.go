@@ -196,6 +196,7 @@ func (l *loading) settleAll() {
 	}
 	l.recordRefused()
 	l.finishReturns()
+	l.noteUndeclared()
 	l.warnUnmapped()
 	l.warnOrganisations()
 }

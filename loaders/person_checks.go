@@ -59,11 +59,14 @@ const (
 // was found out of the row already.
 type looking struct {
 	day   lookup[dayCell]
+	unit  lookup[unit]
 	group staffGroupCell
 	told  listField // the column that gave the band, or fieldCount for none
 }
 
-func newLooking() looking { return looking{day: newLookup(readDayCell)} }
+func newLooking(u *units) looking {
+	return looking{day: newLookup(readDayCell), unit: newLookup(u.read)}
+}
 
 // lookOver holds a row of a staff list, whose post was just found, against itself.
 func (w *worker) lookOver(role roleCell, post model.Post, at int64) {

@@ -57,6 +57,9 @@ var (
 	startColumn = Column{Name: "start_date",
 		Synonyms: []string{"latest start date", "start date", "hire date", "date of joining", "joining date", "date started", "employment start date", "start date in trust", "assignment start date"},
 		Help:     "a date after the day of the count is noticed"}
+	directorateColumn = Column{Name: "directorate",
+		Synonyms: []string{"division", "care group", "clinical directorate", "directorate name", "division name", "clinical business unit", "business unit", "org L3", "org level 3", "organisation level 3", "org L4", "org level 4", "organisation level 4", "department", "department name"},
+		Help:     "where missing ethnicity is looked for"}
 	dateColumn = Column{Name: "date", Help: "the day of the event; its WRES year is taken"}
 )
 
@@ -84,11 +87,11 @@ var listExtracts = []Extract{
 			{Name: "assignment_status", Synonyms: []string{"status", "assignment status type", "employment status", "employee status"}, Help: "the settings say which statuses are left out"},
 			{Name: "primary_assignment", Synonyms: []string{"primary", "primary flag", "primary assignment flag", "is primary", "main assignment"}, Help: "yes for the assignment that is counted"},
 			{Name: "fte", Synonyms: []string{"WTE", "FTE contracted", "contracted FTE", "assignment contracted FTE", "contracted WTE", "assignment FTE", "full time equivalent"}, Help: "without a primary assignment the highest FTE is counted, then the highest band"},
-			leavingColumn, startColumn,
+			leavingColumn, startColumn, directorateColumn,
 		},
 		list: &list{
 			counted: "workforce", needs: [][]string{{"ethnicity"}, {"pay_band", "pay_scale", "grade"}}, without: countedColumns, weak: true,
-			minor: []string{"leaving_date", "start_date"},
+			minor: []string{"leaving_date", "start_date", "directorate"},
 			row:   (*worker).staffRow, settle: (*loading).placeStaff,
 			people: func(l *lists) **personTable { return &l.staff }, again: (*worker).assignmentAgain, elsewhere: (*worker).assignmentElsewhere,
 		},

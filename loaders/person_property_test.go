@@ -226,7 +226,7 @@ func staffList(n int) (text string, want struct{ people, band5, bank, second int
 func TestTwentyThousandRows(t *testing.T) {
 	const rows = 20_000
 	text, want := staffList(rows)
-	org, report, err := open(t, folder{"esr.csv": text}, Options{})
+	org, report, err := open(t, folder{"esr.csv": text, "wres.toml": "[thresholds]\nmissing_ethnicity = 100\n"}, Options{})
 	if err != nil || len(report.Problems) > 0 {
 		t.Fatal(err, said(report))
 	}

@@ -44,6 +44,7 @@ const (
 	executiveField
 	leavingField
 	startField
+	directorateField
 	fieldCount
 )
 
@@ -51,7 +52,7 @@ var fieldNames = [fieldCount]string{
 	"year", "snapshot_date", "date", "organisation", "employee_number", "assignment_number", "ethnicity", "pay_scale", "grade", "pay_band",
 	"staff_group", "occupation_code", "job_role", "assignment_category", "contract_type", "assignment_status", "primary_assignment", "fte",
 	"shortlisted", "appointed", "stage", "campaign", "course", "mandatory", "voting", "executive",
-	"leaving_date", "start_date",
+	"leaving_date", "start_date", "directorate",
 }
 
 // listFile is one list of people while it is read, and afterwards its accounts.
@@ -161,6 +162,7 @@ type lists struct {
 	counts   listCounts
 	refused  map[kindYear]bool // years of which the lists do not stand
 	unmapped []source.Unmapped
+	units    units
 
 	mutex sync.Mutex
 	orgs  map[string]uint16 // folded name -> id
@@ -169,7 +171,7 @@ type lists struct {
 func newLists() lists {
 	return lists{
 		seed: maphash.MakeSeed(), staff: &personTable{}, cases: &personTable{}, training: &personTable{},
-		counts: newListCounts(), orgs: map[string]uint16{}, refused: map[kindYear]bool{},
+		counts: newListCounts(), orgs: map[string]uint16{}, refused: map[kindYear]bool{}, units: newUnits(),
 	}
 }
 
@@ -288,7 +290,7 @@ func (li *listFile) newWorker() *worker {
 	w.voting = newLookup(readAnswer("voting"))
 	w.executive = newLookup(readAnswer("exec"))
 	w.text = newLookup(func(raw string) string { return csvfile.Clean(raw) })
-	w.looking = newLooking()
+	w.looking = newLooking(&l.lists.units)
 	return w
 }
 

@@ -30,15 +30,22 @@ func (w *worker) staffRow(at int64) {
 	post := w.post(role, at)
 	w.lookOver(role, post, at)
 	w.ethnic.strange.note(at)
+	var directorate unit
+	if w.has(directorateField) {
+		directorate = w.looking.unit.of(w.get(directorateField))
+	}
 	who, state := w.person()
 	if state != numbered {
 		w.noteNumber(state)
 		account.people++
 		w.counts.staff[staffCell{y, post, w.ethnic.ethnicity}]++
+		if directorate != 0 {
+			w.counts.units[unitCell{y, directorate, w.ethnic.ethnicity.Group() != model.Unknown}]++
+		}
 		return
 	}
 	primary := w.yes.of(w.get(primaryField))
-	w.keep(who, y, staffValue(primary, w.fte(), post, w.ethnic.ethnicity))
+	w.keep(who, y, staffValue(primary, w.fte(), post, w.ethnic.ethnicity)|uint64(directorate))
 }
 
 // staffCell is where a person of a staff list is counted.
@@ -246,7 +253,7 @@ const (
 	bandShift      = 36 // 5 bits
 	categoryShift  = 34 // 2 bits
 	ethnicityShift = 29 // 5 bits
-	reasonShift    = 26 // 3 bits
+	reasonShift    = 26 // 3 bits; the rest, unitBits, is the directorate
 )
 
 func staffValue(primary bool, fte uint16, post model.Post, e model.Ethnicity) uint64 {

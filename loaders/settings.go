@@ -50,6 +50,7 @@ type settingsFile struct {
 		SmallCount    *int `toml:"small_count"`
 		FewEvents     *int `toml:"few_events"`
 		BandHeadcount *int `toml:"band_headcount"`
+		Missing       *int `toml:"missing_ethnicity"`
 	} `toml:"thresholds"`
 	Settings struct {
 		Level           *float64 `toml:"level"`
@@ -88,7 +89,7 @@ var settingsKeys = []string{
 	"organisation", "labels", "thresholds", "settings", "columns", "clusters", "tiers", "reworded", "staff_list", "occupation_codes", "pay_codes",
 	"labels.white", "labels.bme", "labels.unknown", "labels.ethnicity", "labels.band", "labels.staff_group", "labels.stage",
 	"staff_list.contracts_out", "staff_list.statuses_out", "staff_list.mandatory_courses", "staff_list.in_post_only",
-	"thresholds.small_count", "thresholds.few_events", "thresholds.band_headcount",
+	"thresholds.small_count", "thresholds.few_events", "thresholds.band_headcount", "thresholds.missing_ethnicity",
 	"settings.level", "settings.indicator3_years", "settings.decimals",
 	"tiers.lower", "tiers.middle", "tiers.upper",
 	"reworded.indicator", "reworded.survey", "reworded.what",

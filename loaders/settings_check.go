@@ -91,6 +91,7 @@ func (l *loading) applyNumbers(d *document, own settingsFile) error {
 		{"thresholds.small_count", own.Thresholds.SmallCount, &s.Thresholds.SmallCount, 0, maxThreshold},
 		{"thresholds.few_events", own.Thresholds.FewEvents, &s.Thresholds.FewEvents, 0, maxThreshold},
 		{"thresholds.band_headcount", own.Thresholds.BandHeadcount, &s.Thresholds.BandHeadcount, 0, maxThreshold},
+		{"thresholds.missing_ethnicity", own.Thresholds.Missing, &s.Thresholds.MissingEthnicity, 0, 100},
 		{"settings.indicator3_years", own.Settings.Indicator3Years, &s.Indicator3Years, 1, 2},
 		{"settings.decimals", own.Settings.Decimals, &s.Decimals, 0, 3},
 	} {
