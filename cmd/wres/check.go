@@ -43,9 +43,9 @@ func (c *cli) check(cmd *cobra.Command, dir string, json bool) error {
 		return err
 	}
 	if json {
-		err = c.printEncoded(encodeJSON(checkJSON(read.report)))
+		err = c.printEncoded(encodeJSON(checkJSON(read)))
 	} else {
-		err = c.print([]byte(c.checkText(read.report)))
+		err = c.print([]byte(c.checkText(read)))
 	}
 	switch {
 	case err != nil:
@@ -59,8 +59,9 @@ func (c *cli) check(cmd *cobra.Command, dir string, json bool) error {
 }
 
 // checkText is the report for people, wrapped to the terminal.
-func (c *cli) checkText(r source.Report) string {
+func (c *cli) checkText(read contents) string {
 	var b strings.Builder
+	r := read.report
 	width, set := c.width(), c.charset()
 	say := func(indent, text string) {
 		for i, line := range strings.Split(ansi.Wrap(set.Text(clean(text)), max(width-len(indent), 1), ""), "\n") {
@@ -92,6 +93,13 @@ func (c *cli) checkText(r source.Report) string {
 		say("", "Labels that no table knows: ethnicity counts as unknown, a band or category as none. Map them in the app with f:")
 		for _, u := range r.Unmapped {
 			say("  ", fmt.Sprintf("%s: %s %q, %d people", u.File, u.Field, u.Label, u.Count))
+		}
+	}
+	if lines := declaredLines(read.results); len(lines) > 0 {
+		b.WriteString("\n")
+		say("", "Staff whose ethnicity is known:")
+		for _, line := range lines {
+			say("  ", line)
 		}
 	}
 	b.WriteString("\n")

@@ -49,6 +49,9 @@ func bandsFigure(c *computation, _ *Indicator, ret *model.Return) Figure {
 	if staffIncomplete(ret, all) {
 		f.noShares()
 	}
+	if declined, blank := all.Of(model.NotStated), all.Of(model.Missing); declined+blank > 0 {
+		f.NotStated, f.Unrecorded = &declined, &blank
+	}
 	if !all.Has(model.Unknown) {
 		f.warn("no row counts staff of unknown ethnicity, so shares are of staff who declared theirs")
 	}

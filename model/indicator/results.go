@@ -46,8 +46,11 @@ type Figure struct {
 	Senior        []BandRow     // indicator 1: bands 8c and above together, one row a staff category
 	Board         []BoardRow
 	Note          string // such as "illustrative", of the rows by band
-	Benchmarks    []model.Benchmark
-	Warnings      []string // why a part is undefined or weak, as sentences
+	// Of the staff whose ethnicity is not known: who were asked and declined, and of
+	// whom nothing was ever recorded. Nil where the source does not tell them apart.
+	NotStated, Unrecorded *int
+	Benchmarks            []model.Benchmark
+	Warnings              []string // why a part is undefined or weak, as sentences
 	// Reworded says that the question differs from the one of the last reported
 	// year before; nil where it is the same.
 	Reworded *Rewording

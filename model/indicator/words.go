@@ -116,6 +116,21 @@ func (w Words) bandsSentence(f *Figure) string {
 	return s + "."
 }
 
+// Declared says of how many staff the ethnicity is known, and of those of whom it is
+// not how many were asked: "97.9% of 1,863 staff (1,823); 12 not stated, 28 not
+// recorded". It is "" where the source does not count staff of unknown ethnicity.
+func (w Words) Declared(f *Figure) string {
+	share, known, all, ok := f.Declared()
+	if !ok || f.Groups[model.Unknown].Events == nil {
+		return ""
+	}
+	s := fmt.Sprintf("%s of %s staff (%s)", w.Percent(share), Thousands(all), Thousands(known))
+	if f.NotStated != nil {
+		s += fmt.Sprintf("; %s not stated, %s not recorded", Thousands(*f.NotStated), Thousands(*f.Unrecorded))
+	}
+	return s
+}
+
 // is gives the verb for a number of people.
 func is(n int) string {
 	if n == 1 {

@@ -101,13 +101,24 @@ func (p *indicatorPage) writeWorkforce(c *column, s *indicator.Series) {
 		{Title: w.Labels.Short(model.White), Align: chart.Right, Style: st.Text, Drop: 3},
 		{Title: w.Labels.Short(model.Unknown), Align: chart.Right, Style: st.Text, Drop: 2},
 		{Title: "staff", Align: chart.Right, Style: st.Text},
+		{Title: "declared", Align: chart.Right, Style: st.Muted, Drop: 3},
 		{Title: "change", Align: chart.Right, Style: st.Muted, Drop: 1},
 	}
 	p.yearTable(c, "Whole workforce by year", s, columns, func(f *indicator.Figure) []string {
 		g := f.Groups
 		return []string{number(g[model.BME].Events), w.Headline(p.ind, f), number(g[model.White].Events),
-			number(g[model.Unknown].Events), number(g[model.White].AtRisk)}
+			number(g[model.Unknown].Events), number(g[model.White].AtRisk), declaredCell(w, f)}
 	})
+}
+
+// declaredCell writes the share of staff whose ethnicity is known; a dash where the
+// source counts nobody of whom it is not.
+func declaredCell(w indicator.Words, f *indicator.Figure) string {
+	share, _, _, ok := f.Declared()
+	if !ok || f.Groups[model.Unknown].Events == nil {
+		return "–"
+	}
+	return w.Percent(share)
 }
 
 // wholeCell writes the share of the workforce, or the headcount alone.
