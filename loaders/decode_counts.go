@@ -220,11 +220,30 @@ func decodeRecruitment(r *reading) {
 			names.campaign = name
 		}
 	}
+	r.internal(&f)
 	f.value = names
 	short, app := r.cell("shortlisted", r.cells.Shortlisted), r.cell("appointed", r.cells.Appointed)
 	r.addCounts(f, short, app)
 	if facts := r.row.facts; !r.file.fit.wide() && r.row.state == used && facts[1].n > facts[0].n {
 		r.wrong(app, fmt.Sprintf("is more than shortlisted %s; whoever is appointed is also shortlisted, so check both", quoted(short.raw)))
+	}
+}
+
+// internal reads into key 4 whether the applicants work for the organisation already.
+func (r *reading) internal(f *fact) {
+	c := r.cell("internal", r.cells.Internal)
+	switch {
+	case !c.given:
+		f.dims[4] = wild
+	case model.IsTotal(c.raw):
+		f.dims[4], f.explicit = wild, true
+	default:
+		answer, known := model.ParseInternal(c.raw)
+		f.internal, f.dims[4] = answer, model.InternalWord(answer)
+		if !known {
+			f.dims[4] = "?" + csvfile.Fold(c.raw)
+			f.strange[3] = strangeLabel{c.field, c.raw, c.column}
+		}
 	}
 }
 

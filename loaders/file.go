@@ -269,9 +269,10 @@ type fact struct {
 	band      model.Band
 	bandLabel string // identity of the band within its file
 	seat      model.Seat
-	value     any // what is not a count of people
+	internal  model.Answer // of applicants
+	value     any          // what is not a count of people
 
-	strange [3]strangeLabel // labels that no table knows
+	strange [4]strangeLabel // labels that no table knows
 }
 
 // strangeLabel is a label that no table knows, and where it stands.
@@ -281,7 +282,7 @@ type strangeLabel struct {
 }
 
 // maxDims is the organisation and the most keys that a kind has.
-const maxDims = 4
+const maxDims = 5
 
 // wild stands for every value of a key: the row is a sum over them, or the file
 // does not split by it. No cell can hold it.

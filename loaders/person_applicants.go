@@ -38,7 +38,12 @@ func (w *worker) applicantRow(at int64) {
 	if band == model.AnyBand {
 		unknown.note(at)
 	}
-	cell := applicantCell{y, band, w.text.of(w.get(staffGroupField)), w.text.of(w.get(campaignField)), w.ethnic.ethnicity, appointed}
+	campaign, internal := w.looking.campaign.of(w.get(campaignField)), w.looking.internal.of(w.get(internalField))
+	if campaign.hidden {
+		w.checks[noCampaignName].add(at)
+	}
+	internal.strange.note(at)
+	cell := applicantCell{y, band, w.text.of(w.get(staffGroupField)), campaign.key, internal.value, w.ethnic.ethnicity, appointed}
 	w.counts.applicants[cell]++
 }
 
@@ -46,7 +51,8 @@ func (w *worker) applicantRow(at int64) {
 type applicantCell struct {
 	year            model.Year
 	band            model.Band
-	group, campaign string
+	group, campaign string // the campaign folded
+	internal        model.Answer
 	ethnicity       model.Ethnicity
 	appointed       bool
 }
@@ -111,22 +117,24 @@ func (w *worker) reached(at int64, own listField, stage model.Stage) (reached, o
 
 // placeApplicants puts the applicants into the recruitment of their years.
 func (l *loading) placeApplicants() {
+	l.sayCampaigns()
 	// In order, so that of two spellings of one staff group the same always stands.
 	cells := slices.SortedFunc(maps.Keys(l.lists.counts.applicants), func(a, b applicantCell) int {
 		return cmp.Or(cmp.Compare(a.year, b.year), cmp.Compare(a.band, b.band), strings.Compare(a.group, b.group),
-			strings.Compare(a.campaign, b.campaign), cmp.Compare(a.ethnicity, b.ethnicity))
+			strings.Compare(a.campaign, b.campaign), cmp.Compare(a.internal, b.internal), cmp.Compare(a.ethnicity, b.ethnicity))
 	})
 	for _, c := range cells {
 		if l.lists.refuses("recruitment", c.year) {
 			continue
 		}
 		ret := l.org.Ensure(c.year)
-		k := recruitKey{c.year, [maxDims]string{1: c.band.String(), 2: csvfile.Fold(c.group), 3: csvfile.Fold(c.campaign)}}
+		campaign := l.lists.campaigns.name(c.campaign)
+		k := recruitKey{c.year, [maxDims]string{1: c.band.String(), 2: csvfile.Fold(c.group), 3: csvfile.Fold(campaign), 4: model.InternalWord(c.internal)}}
 		i, seen := l.places[k]
 		if !seen {
 			i = len(ret.Recruitment)
 			l.places[k] = i
-			ret.Recruitment = append(ret.Recruitment, model.Recruitment{Band: c.band, StaffGroup: c.group, Campaign: c.campaign})
+			ret.Recruitment = append(ret.Recruitment, model.Recruitment{Band: c.band, StaffGroup: c.group, Campaign: campaign, Internal: c.internal})
 		}
 		n := l.lists.counts.applicants[c]
 		part := &ret.Recruitment[i]

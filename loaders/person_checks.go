@@ -25,6 +25,7 @@ const (
 	noLeavingDay
 	noStartDay
 	appointedOnly
+	noCampaignName
 	checkCount
 )
 
@@ -46,6 +47,7 @@ var checkWords = [checkCount]struct {
 	startsAfter:     {startField, "%s with a start_date after the day of the count: %s"},
 	noLeavingDay:    {leavingField, "%s with a leaving_date that is not a day: it was not looked at; write it as 31/03/2024"},
 	noStartDay:      {startField, "%s with a start_date that is not a day: it was not looked at; write it as 31/03/2024"},
+	noCampaignName:  {campaignField, "%s with a campaign that is no name, but a number or something about a person: counted without a campaign"},
 	appointedOnly:   {appointedField, "%s appointed and not marked as shortlisted: counted as both, since whoever is appointed was shortlisted; check them"},
 }
 
@@ -58,14 +60,22 @@ const (
 // looking is what a worker needs for the checks: the dates that it has met, and what
 // was found out of the row already.
 type looking struct {
-	day   lookup[dayCell]
-	unit  lookup[unit]
+	day  lookup[dayCell]
+	unit lookup[unit]
+
+	campaign lookup[campaignCell]
+	internal lookup[categoryCell[model.Answer]]
+
 	group staffGroupCell
 	told  listField // the column that gave the band, or fieldCount for none
 }
 
-func newLooking(u *units) looking {
-	return looking{day: newLookup(readDayCell), unit: newLookup(u.read)}
+func newLooking(w *worker) looking {
+	lists := &w.file.l.lists
+	return looking{
+		day: newLookup(readDayCell), unit: newLookup(lists.units.read), campaign: newLookup(lists.campaigns.read),
+		internal: categories(w, internalField, model.ParseInternal),
+	}
 }
 
 // lookOver holds a row of a staff list, whose post was just found, against itself.

@@ -107,6 +107,7 @@ var listExtracts = []Extract{
 			{Name: "stage", Synonyms: []string{"application stage", "recruitment stage", "application status", "applicant status", "candidate status", "current stage", "stage reached", "final stage", "outcome"}, Help: "in place of shortlisted and appointed: how far the applicant came"},
 			payScaleColumn, gradeColumn, listBand, staffGroupColumn,
 			{Name: "campaign", Synonyms: []string{"recruitment campaign", "campaign name"}, Help: "a campaign whose figures are wanted apart, such as international nurses"},
+			internalColumn,
 			dated("application date", "date applied", "date of application", "closing date", "vacancy closing date", "advert closing date", "start date", "date"),
 		},
 		list: &list{

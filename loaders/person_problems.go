@@ -141,6 +141,7 @@ var strangeAdvice = map[string]string{
 	"pay_band":            "is counted without a band (%s); if it is a band, map it in the app with f, or in wres.toml under [labels.band]",
 	"staff_group":         "is counted without a staff category (%s); map it in the app with f, or in wres.toml under [labels.staff_group]",
 	"stage":               "is not a stage, so nothing of it is counted (%s); map it in the app with f, or in wres.toml under [labels.stage]",
+	"internal":            "is counted neither as internal nor as external (%s); write internal or external",
 	"assignment_category": "is counted as a contract that is not left out (%s); check that it is not bank, honorary or non-executive",
 	"contract_type":       "is counted as a contract that is not left out (%s); check that it is not bank, honorary or non-executive",
 	"assignment_status":   "is counted as an assignment that is not left out (%s); check that it is of someone in post",

@@ -45,6 +45,7 @@ const (
 	leavingField
 	startField
 	directorateField
+	internalField
 	fieldCount
 )
 
@@ -52,7 +53,7 @@ var fieldNames = [fieldCount]string{
 	"year", "snapshot_date", "date", "organisation", "employee_number", "assignment_number", "ethnicity", "pay_scale", "grade", "pay_band",
 	"staff_group", "occupation_code", "job_role", "assignment_category", "contract_type", "assignment_status", "primary_assignment", "fte",
 	"shortlisted", "appointed", "stage", "campaign", "course", "mandatory", "voting", "executive",
-	"leaving_date", "start_date", "directorate",
+	"leaving_date", "start_date", "directorate", "internal",
 }
 
 // listFile is one list of people while it is read, and afterwards its accounts.
@@ -164,6 +165,8 @@ type lists struct {
 	unmapped []source.Unmapped
 	units    units
 
+	campaigns campaigns
+
 	mutex sync.Mutex
 	orgs  map[string]uint16 // folded name -> id
 }
@@ -171,7 +174,7 @@ type lists struct {
 func newLists() lists {
 	return lists{
 		seed: maphash.MakeSeed(), staff: &personTable{}, cases: &personTable{}, training: &personTable{},
-		counts: newListCounts(), orgs: map[string]uint16{}, refused: map[kindYear]bool{}, units: newUnits(),
+		counts: newListCounts(), orgs: map[string]uint16{}, refused: map[kindYear]bool{}, units: newUnits(), campaigns: campaigns{names: map[string]string{}},
 	}
 }
 
@@ -290,7 +293,7 @@ func (li *listFile) newWorker() *worker {
 	w.voting = newLookup(readAnswer("voting"))
 	w.executive = newLookup(readAnswer("exec"))
 	w.text = newLookup(func(raw string) string { return csvfile.Clean(raw) })
-	w.looking = newLooking(&l.lists.units)
+	w.looking = newLooking(w)
 	return w
 }
 

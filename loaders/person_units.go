@@ -40,7 +40,12 @@ func (u *units) read(raw string) unit {
 	}
 	u.mutex.Lock()
 	defer u.mutex.Unlock()
+	name := strings.Clone(shown(raw))
+	if !looksLikeLabel(codeBefore.ReplaceAllString(strings.TrimSpace(raw), "")) {
+		name = ""
+	}
 	if id, seen := u.of[key]; seen {
+		u.names[id] = min(u.names[id], name)
 		return id
 	}
 	if len(u.of) == maxUnits {
@@ -53,12 +58,7 @@ func (u *units) read(raw string) unit {
 	for _, taken := u.names[id]; taken || id == 0; _, taken = u.names[id] {
 		id = (id + 1) & unitMask
 	}
-	u.of[key] = id
-	if looksLikeLabel(codeBefore.ReplaceAllString(strings.TrimSpace(raw), "")) {
-		u.names[id] = strings.Clone(shown(raw))
-	} else {
-		u.names[id] = ""
-	}
+	u.of[key], u.names[id] = id, name
 	return id
 }
 

@@ -37,13 +37,13 @@ func placeRecruitment(l *loading, f *fact) {
 			k.dims[i] = ""
 		}
 	}
-	k.dims[1] = f.band.String()
+	k.dims[1], k.dims[4] = f.band.String(), model.InternalWord(f.internal)
 	i, seen := l.places[k]
 	if !seen {
 		names := f.value.(recruitNames)
 		i = len(ret.Recruitment)
 		l.places[k] = i
-		ret.Recruitment = append(ret.Recruitment, model.Recruitment{Band: f.band, StaffGroup: names.staffGroup, Campaign: names.campaign})
+		ret.Recruitment = append(ret.Recruitment, model.Recruitment{Band: f.band, StaffGroup: names.staffGroup, Campaign: names.campaign, Internal: f.internal})
 	}
 	if f.measure == "appointed" {
 		ret.Recruitment[i].Appointed.Add(f.ethnicity, f.n)
@@ -103,7 +103,7 @@ func placePublished(l *loading, f *fact) {
 func (l *loading) finishReturns() {
 	for _, ret := range l.org.Returns {
 		slices.SortStableFunc(ret.Recruitment, func(a, b model.Recruitment) int {
-			return cmp.Or(cmp.Compare(a.Band, b.Band), strings.Compare(a.StaffGroup, b.StaffGroup), strings.Compare(a.Campaign, b.Campaign))
+			return cmp.Or(cmp.Compare(a.Band, b.Band), strings.Compare(a.StaffGroup, b.StaffGroup), strings.Compare(a.Campaign, b.Campaign), cmp.Compare(a.Internal, b.Internal))
 		})
 		notes := l.notes[ret.Year]
 		slices.Sort(notes)
@@ -150,6 +150,7 @@ var unmappedAdvice = map[string]string{
 	"ethnicity":      "is counted as unknown ethnicity (%s); if it is a category, map it in the app with f, or in wres.toml under [labels.ethnicity]",
 	"pay_band":       "is counted without a band (%s); if it is a band, map it in the app with f, or in wres.toml under [labels.band]",
 	"staff_category": "is counted without a staff category (%s); map it in the app with f, or in wres.toml under [labels.staff_group]",
+	"internal":       "is counted neither as internal nor as external (%s); write internal or external",
 }
 
 func (l *loading) warnUnmapped() {

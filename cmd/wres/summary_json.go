@@ -114,6 +114,14 @@ type (
 		rowDoc
 		standingDoc
 	}
+	partDoc struct {
+		Part string `json:"part"`
+		groupsDoc
+		Ratio      *ratioDoc      `json:"ratio"`
+		Difference *differenceDoc `json:"difference"`
+		Verdict    *string        `json:"verdict"`
+		Warnings   []string       `json:"warnings"`
+	}
 	boardDoc struct {
 		Board string `json:"board"`
 		rowDoc
@@ -203,7 +211,7 @@ func figureDoc(ind *indicator.Indicator, f *indicator.Figure, settings model.Set
 		Warnings: append([]string{}, cleaned(append([]string(nil), f.Warnings...))...), Rows: []any{},
 	}
 	if ind.Kind != indicator.Board { // of a year without figures too: a script need not look before it reads
-		doc.Groups = &groupsDoc{White: groupOf(f, model.White), BME: groupOf(f, model.BME), Unknown: groupOf(f, model.Unknown)}
+		doc.Groups = &groupsDoc{White: groupOf(f.Groups[model.White]), BME: groupOf(f.Groups[model.BME]), Unknown: groupOf(f.Groups[model.Unknown])}
 	}
 	if f.State != model.Reported {
 		return doc
@@ -234,14 +242,19 @@ func figureDoc(ind *indicator.Indicator, f *indicator.Figure, settings model.Set
 	if f.Note != "" && len(f.Bands) > 0 {
 		doc.Warnings = append(doc.Warnings, "the figures by band are noted as: "+clean(f.Note))
 	}
+	for _, p := range f.Parts {
+		doc.Rows = append(doc.Rows, partDoc{
+			clean(p.Name), groupsDoc{groupOf(p.Groups[model.White]), groupOf(p.Groups[model.BME]), groupOf(p.Groups[model.Unknown])},
+			ratioOf(ind, p.Ratio, settings), differenceOf(p.Difference, "bme - white"), filled(string(p.Verdict)), append([]string{}, p.Warnings...),
+		})
+	}
 	for _, row := range f.Board {
 		doc.Rows = append(doc.Rows, boardDoc{string(row.Part), rowOf(row.Counts, row.Total, row.Share), valueOf(row.Workforce), differenceOf(row.Difference, "board - workforce")})
 	}
 	return doc
 }
 
-func groupOf(f *indicator.Figure, g model.Group) groupDoc {
-	figure := f.Groups[g]
+func groupOf(figure indicator.GroupFigure) groupDoc {
 	return groupDoc{figure.Events, figure.AtRisk, valueOf(figure.Rate), limits(figure.Rate)}
 }
 

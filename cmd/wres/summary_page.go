@@ -117,6 +117,7 @@ func (s summary) entry(w indicator.Words, series *indicator.Series) entry {
 		}
 	}
 	e.parts = appendGiven(e.parts, intervalLine(w, series))
+	e.parts = append(e.parts, partLines(series)...)
 	e.parts = append(e.parts, benchmarkLines(w, series)...)
 	return e
 }
@@ -152,6 +153,27 @@ func intervalLine(w indicator.Words, series *indicator.Series) line {
 		l.values[i] = w.HeadlineInterval(series.Indicator, &series.Figures[i])
 	}
 	return l
+}
+
+// partLines gives the ratio of each part of the recruitment: without a campaign, the
+// campaign alone, external and internal applicants.
+func partLines(series *indicator.Series) []line {
+	var lines []line
+	for i, f := range series.Figures {
+		for _, p := range f.Parts {
+			label := clean(p.Name)
+			at := slices.IndexFunc(lines, func(l line) bool { return l.label == label })
+			if at < 0 {
+				at = len(lines)
+				lines = append(lines, line{label: label, values: make([]string, len(series.Figures))})
+			}
+			lines[at].values[i] = "n/a"
+			if p.Ratio != nil {
+				lines[at].values[i] = indicator.RatioText(p.Ratio.Value)
+			}
+		}
+	}
+	return lines
 }
 
 func appendGiven(lines []line, l line) []line {

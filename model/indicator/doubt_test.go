@@ -10,9 +10,9 @@ import (
 	"wres/model/stats"
 )
 
-// recruited is an organisation with recruitment in some years: White, BME and
+// withRecruitment is an organisation with recruitment in some years: White, BME and
 // unknown shortlisted, then appointed.
-func recruited(years map[model.Year][2]model.Tally) *model.Organisation {
+func withRecruitment(years map[model.Year][2]model.Tally) *model.Organisation {
 	return organisation(func(o *model.Organisation) {
 		for y, c := range years {
 			o.Ensure(y).Recruitment = []model.Recruitment{{Shortlisted: c[0], Appointed: c[1]}}
@@ -21,7 +21,7 @@ func recruited(years map[model.Year][2]model.Tally) *model.Organisation {
 }
 
 func publishedRecruitment() *model.Organisation {
-	return recruited(map[model.Year][2]model.Tally{
+	return withRecruitment(map[model.Year][2]model.Tally{
 		2022: {tally(835, 409, 35), tally(226, 69, 9)},
 		2023: {tally(1052, 504, 69), tally(355, 90, 34)},
 		2024: {tally(427, 371, 22), tally(144, 51, 3)},
@@ -97,7 +97,7 @@ func TestVerdicts(t *testing.T) {
 		// Here the chi-squared test alone would find a difference: p = 0.0497 and 0.0902.
 		{"the mid-P test does not agree", [2]int{7, 10}, [2]int{11, 11}, indicator.NoClear, "pearson and mid-p", false, "There is no clear difference"},
 	} {
-		o := recruited(map[model.Year][2]model.Tally{2024: {tally(c.white[1], c.bme[1], 0), tally(c.white[0], c.bme[0], 0)}})
+		o := withRecruitment(map[model.Year][2]model.Tally{2024: {tally(c.white[1], c.bme[1], 0), tally(c.white[0], c.bme[0], 0)}})
 		s := indicator.Compute(o).Indicator("2")
 		f := s.Figure(2024)
 		method := ""
@@ -117,7 +117,7 @@ func TestVerdicts(t *testing.T) {
 func TestVerdictFollowsTheLevel(t *testing.T) {
 	for _, level := range []float64{0.5, 0.8, 0.9, 0.95, 0.99, 0.999} {
 		for bme := 20; bme <= 80; bme++ {
-			o := recruited(map[model.Year][2]model.Tally{2024: {tally(200, 200, 0), tally(50, bme, 0)}})
+			o := withRecruitment(map[model.Year][2]model.Tally{2024: {tally(200, 200, 0), tally(50, bme, 0)}})
 			o.Settings.Level = level
 			f := figure(t, o, "2", 2024)
 			excludes := f.Ratio.Interval.Lower > 1 || f.Ratio.Interval.Upper < 1
@@ -129,7 +129,7 @@ func TestVerdictFollowsTheLevel(t *testing.T) {
 }
 
 func TestFewEventsIsASetting(t *testing.T) {
-	o := recruited(map[model.Year][2]model.Tally{2024: {tally(1443, 380, 0), tally(4, 40, 0)}})
+	o := withRecruitment(map[model.Year][2]model.Tally{2024: {tally(1443, 380, 0), tally(4, 40, 0)}})
 	o.Settings.Thresholds.FewEvents = 3
 	if f := figure(t, o, "2", 2024); f.Verdict != indicator.Lower {
 		t.Errorf("%q, want lower", f.Verdict)
@@ -138,7 +138,7 @@ func TestFewEventsIsASetting(t *testing.T) {
 
 // People of unknown ethnicity could turn a small gap round, and not a large one.
 func TestUnknownsAreBounded(t *testing.T) {
-	o := recruited(map[model.Year][2]model.Tally{
+	o := withRecruitment(map[model.Year][2]model.Tally{
 		2023: {tally(400, 380, 60), tally(100, 90, 30)},
 		2024: {tally(427, 371, 22), tally(144, 51, 3)},
 	})

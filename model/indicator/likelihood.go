@@ -17,7 +17,9 @@ func recruitmentFigure(c *computation, ind *Indicator, ret *model.Return) Figure
 	if shortlisted.Empty() && appointed.Empty() {
 		return Figure{}
 	}
-	return c.likelihood(ind, appointed, shortlisted)
+	f := c.likelihood(ind, appointed, shortlisted)
+	c.addParts(&f, ind, ret.Recruitment)
+	return f
 }
 
 // disciplinaryFigure counts one year, or by setting the mean of two: the events

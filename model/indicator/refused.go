@@ -64,6 +64,9 @@ func (c *computation) hideGroups(f *Figure, ind *Indicator, ret *model.Return, r
 			f.Ratio, f.Difference, f.Test = nil, nil, nil
 			f.Verdict, f.Detectable, f.Parity, f.Unknowns = NoVerdict, nil, nil, nil
 		}
+		for i := range f.Parts {
+			f.Parts[i].hide(g, c.settings.Labels.Sentence(g)+": n/a, because "+why)
+		}
 	}
 }
 

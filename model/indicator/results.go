@@ -45,6 +45,7 @@ type Figure struct {
 	Clusters      []BandRow     // indicator 1
 	Senior        []BandRow     // indicator 1: bands 8c and above together, one row a staff category
 	Board         []BoardRow
+	Parts         []Part // indicator 2
 	Note          string // such as "illustrative", of the rows by band
 	// Of the staff whose ethnicity is not known: who were asked and declined, and of
 	// whom nothing was ever recorded. Nil where the source does not tell them apart.
@@ -90,6 +91,20 @@ type BandRow struct {
 	// all rows of the category.
 	Residual, Expected, P, AdjustedP *float64
 	Verdict                          Verdict
+}
+
+// Part is a part of a year's recruitment, which the figure of the whole does not show:
+// all but a campaign, the campaign alone, the external or the internal applicants.
+type Part struct {
+	Name     string // "without International nurses", "external applicants"
+	Campaign string // whose part it is, or "" for internal and external applicants
+	Without  bool   // all but the campaign
+	Groups   [model.GroupCount]GroupFigure
+	Ratio    *stats.Estimate // compare over reference, as in the whole
+	// Difference is BME minus White, as a fraction.
+	Difference *stats.Estimate
+	Verdict    Verdict
+	Warnings   []string // why a part of it is undefined
 }
 
 // BoardPart names a part of the board.

@@ -72,7 +72,11 @@ func fixtureOrganisation() *model.Organisation {
 		o.Ensure(y).Recruitment = []model.Recruitment{{Shortlisted: shortlisted, Appointed: appointed}}
 	}
 	recruit(2022, counted(1052, 504, 69), counted(355, 90, 34))
-	recruit(2024, counted(427, 371, 22), counted(144, 51, 3))
+	o.Ensure(2024).Recruitment = []model.Recruitment{ // 144 of 427, 51 of 371 and 3 of 22
+		{Internal: model.No, Shortlisted: counted(400, 250, 20), Appointed: counted(130, 16, 2)},
+		{Internal: model.Yes, Shortlisted: counted(25, 21, 2), Appointed: counted(14, 5, 1)},
+		{Campaign: "International nurses\x1b[31m", Internal: model.No, Shortlisted: counted(2, 100, 0), Appointed: counted(0, 30, 0)},
+	}
 	recruit(2021, counted(835, 409, 35), counted(226, 0, 9)) // a ratio to nought
 	o.Return(2024).WorkforceNote = "illustrative"
 	o.Return(2024).Disciplinary = &model.Events{Count: counted(7313, 7319, 0)}
@@ -445,5 +449,33 @@ func TestBoardSide(t *testing.T) {
 		if dot, zero := strings.Index(row, "●"), strings.Index(row, "│"); dot < 0 || dot > zero {
 			t.Errorf("%s is not left of the line: %q", line, row)
 		}
+	}
+}
+
+// TestPartsOfRecruitmentAreShown: the ratio without a campaign stands in a sentence, and
+// every part in a table with the whole; a year without parts has neither.
+func TestPartsOfRecruitmentAreShown(t *testing.T) {
+	d := indicatorData(theme.Full)
+	d.Clean = ansi.Strip
+	for _, width := range []int{44, 80, 120, 200} {
+		p := NewLikelihood("2")
+		p.SetData(d)
+		p.SetSize(width, 60)
+		text := flat(bodyText(t, p))
+		for _, want := range []string{
+			"Parts of the recruitment, 2024", "Without International nurses: 4.37, 95% interval 2.87 to 6.74 (White 144 of 425, 33.9%; ethnically diverse 21 of 271, 7.7%).",
+			"130 of 402", "46 of 350", "2.46", "5 of 21", "2.35", "0.00",
+		} {
+			if !strings.Contains(text, want) {
+				t.Errorf("at %d: no %q in\n%s", width, want, bodyText(t, p))
+			}
+		}
+	}
+	d.Year = 2022
+	p := NewLikelihood("2")
+	p.SetData(d)
+	p.SetSize(120, 60)
+	if text := bodyText(t, p); strings.Contains(text, "Parts of") {
+		t.Error(text)
 	}
 }
