@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
-	"sync"
 
 	"wres/loaders/csvfile"
 	"wres/model/source"
@@ -15,39 +14,24 @@ import (
 // of those would fill the memory and show single people.
 const maxCampaigns = 50
 
-// campaigns are the names of campaigns that lists of applicants have given.
-type campaigns struct {
-	mutex sync.Mutex
-	names map[string]string // by folded name: as written, of two spellings the one that sorts first
-	over  bool              // there were more than are told apart: then none is
-}
-
 // campaignCell is what a cell of a campaign says.
 type campaignCell struct {
 	key    string // of the name; "": none
 	hidden bool   // it holds something that is no name of a campaign
 }
 
-// read finds the campaign that a cell names.
-func (c *campaigns) read(raw string) campaignCell {
+// readCampaign finds the campaign that a cell names.
+func (w *worker) readCampaign(raw string) campaignCell {
 	key := csvfile.Fold(raw)
 	switch {
 	case key == "" || noCampaign[key]:
 		return campaignCell{}
 	case !looksLikeLabel(yearInCampaign.ReplaceAllString(csvfile.Clean(raw), "")):
 		return campaignCell{hidden: true}
-	}
-	c.mutex.Lock()
-	defer c.mutex.Unlock()
-	written, seen := c.names[key]
-	if !seen && len(c.names) == maxCampaigns {
-		c.over = true
+	case !w.looking.campaigns.add(key, csvfile.Clean(raw)):
 		return campaignCell{}
 	}
-	if name := csvfile.Clean(raw); !seen || name < written {
-		c.names[key] = strings.Clone(name)
-	}
-	return campaignCell{key: key}
+	return campaignCell{key: strings.Clone(key)}
 }
 
 // noCampaign are the folded ways to say that there was none.
@@ -56,12 +40,12 @@ var noCampaign = map[string]bool{"no": true, "none": true, "n/a": true, "na": tr
 // yearInCampaign is a year in the name of a campaign: digits that are about nobody.
 var yearInCampaign = regexp.MustCompile(`\b(?:19|20)[0-9]{2}(?:[-/](?:[0-9]{2}|20[0-9]{2}))?\b`)
 
-// name gives a campaign as it is shown; "" where campaigns are not told apart.
-func (c *campaigns) name(key string) string {
-	if c.over {
+// campaign gives a campaign as it is shown; "" where campaigns are not told apart.
+func (s *lists) campaign(key string) string {
+	if s.campaigns.over {
 		return ""
 	}
-	return c.names[key]
+	return s.campaigns.of[key]
 }
 
 // sayCampaigns says of each list of applicants with a campaign that there were too many

@@ -128,7 +128,7 @@ func (l *loading) placeApplicants() {
 			continue
 		}
 		ret := l.org.Ensure(c.year)
-		campaign := l.lists.campaigns.name(c.campaign)
+		campaign := l.lists.campaign(c.campaign)
 		k := recruitKey{c.year, [maxDims]string{1: c.band.String(), 2: csvfile.Fold(c.group), 3: csvfile.Fold(campaign), 4: model.InternalWord(c.internal)}}
 		i, seen := l.places[k]
 		if !seen {

@@ -57,24 +57,25 @@ const (
 	countedStill = "counted all the same; take them out of the list, or set in_post_only = true under [staff_list] in wres.toml"
 )
 
-// looking is what a worker needs for the checks: the dates that it has met, and what
-// was found out of the row already.
+// looking is what a worker needs for the checks: what it has met of the columns that
+// are only looked over, and what was found out of the row already.
 type looking struct {
-	day  lookup[dayCell]
-	unit lookup[unit]
-
+	day      lookup[dayCell]
+	unit     lookup[unit]
 	campaign lookup[campaignCell]
 	internal lookup[categoryCell[model.Answer]]
+
+	units, campaigns nameTable
 
 	group staffGroupCell
 	told  listField // the column that gave the band, or fieldCount for none
 }
 
 func newLooking(w *worker) looking {
-	lists := &w.file.l.lists
 	return looking{
-		day: newLookup(readDayCell), unit: newLookup(lists.units.read), campaign: newLookup(lists.campaigns.read),
+		day: newLookup(readDayCell), unit: newLookup(w.readUnit), campaign: newLookup(w.readCampaign),
 		internal: categories(w, internalField, model.ParseInternal),
+		units:    newNames(maxUnits), campaigns: newNames(maxCampaigns),
 	}
 }
 

@@ -163,9 +163,8 @@ type lists struct {
 	counts   listCounts
 	refused  map[kindYear]bool // years of which the lists do not stand
 	unmapped []source.Unmapped
-	units    units
 
-	campaigns campaigns
+	units, campaigns nameTable
 
 	mutex sync.Mutex
 	orgs  map[string]uint16 // folded name -> id
@@ -174,7 +173,7 @@ type lists struct {
 func newLists() lists {
 	return lists{
 		seed: maphash.MakeSeed(), staff: &personTable{}, cases: &personTable{}, training: &personTable{},
-		counts: newListCounts(), orgs: map[string]uint16{}, refused: map[kindYear]bool{}, units: newUnits(), campaigns: campaigns{names: map[string]string{}},
+		counts: newListCounts(), orgs: map[string]uint16{}, refused: map[kindYear]bool{}, units: newNames(maxUnits), campaigns: newNames(maxCampaigns),
 	}
 }
 
@@ -435,6 +434,8 @@ func (li *listFile) merge(w *worker) {
 		li.notes[i] += n
 	}
 	li.checks.merge(&w.checks)
+	li.l.lists.units.merge(&w.looking.units)
+	li.l.lists.campaigns.merge(&w.looking.campaigns)
 	for key, s := range w.problems {
 		li.problems[key] = li.problems[key].merge(s)
 	}

@@ -4,14 +4,13 @@ import (
 	"hash/fnv"
 	"regexp"
 	"strings"
-	"sync"
 
 	"wres/loaders/csvfile"
 	"wres/model"
 )
 
-// unit names a directorate while the staff lists are read: a hash of its name, so that
-// it is the same whatever the order of the rows. 0 is none.
+// unit stands for a directorate while the staff lists are read: a hash of its name, so
+// that it is the same whatever the order of the rows. 0 is none.
 type unit uint32
 
 const (
@@ -22,44 +21,40 @@ const (
 	maxUnits = 1000
 )
 
-// units are the directorates that the staff lists have named.
-type units struct {
-	mutex sync.Mutex
-	of    map[string]unit // by folded name
-	names map[unit]string // for a message; "" where it may be about a person
-	over  bool            // there were more than a report is made of
-}
-
-func newUnits() units { return units{of: map[string]unit{}, names: map[unit]string{}} }
-
-// read numbers a directorate.
-func (u *units) read(raw string) unit {
+// readUnit reads a directorate.
+func (w *worker) readUnit(raw string) unit {
 	key := csvfile.Fold(raw)
 	if key == "" || model.IsTotal(raw) {
 		return 0
 	}
-	u.mutex.Lock()
-	defer u.mutex.Unlock()
-	name := strings.Clone(shown(raw))
+	name := shown(raw)
 	if !looksLikeLabel(codeBefore.ReplaceAllString(strings.TrimSpace(raw), "")) {
 		name = ""
 	}
-	if id, seen := u.of[key]; seen {
-		u.names[id] = min(u.names[id], name)
-		return id
-	}
-	if len(u.of) == maxUnits {
-		u.over = true
+	if !w.looking.units.add(key, name) {
 		return 0
 	}
+	return unitOf(key)
+}
+
+func unitOf(key string) unit {
 	h := fnv.New32a()
 	h.Write([]byte(key))
-	id := unit(h.Sum32() & unitMask)
-	for _, taken := u.names[id]; taken || id == 0; _, taken = u.names[id] {
-		id = (id + 1) & unitMask
+	return unit(max(h.Sum32()&unitMask, 1))
+}
+
+// unitNames gives the directorates by what stands for them. Two that share it, which is
+// rare, have no name: their people cannot be told apart.
+func (t *nameTable) unitNames() map[unit]string {
+	names := map[unit]string{}
+	for key, name := range t.of {
+		id := unitOf(key)
+		if _, taken := names[id]; taken {
+			name = ""
+		}
+		names[id] = name
 	}
-	u.of[key], u.names[id] = id, name
-	return id
+	return names
 }
 
 // codeBefore is the employer's number before the name of a part of it: "338 L3 Surgery".
@@ -90,11 +85,11 @@ func (l *loading) lastListed() (last model.Year, by *listFile) {
 
 // countUnits counts the staff of a year by directorate, each person once.
 func (l *loading) countUnits(year model.Year) map[unit]*undeclared {
-	all := map[unit]*undeclared{}
+	all, names := map[unit]*undeclared{}, l.lists.units.unitNames()
 	add := func(id unit, n int, known bool) {
 		u := all[id]
 		if u == nil {
-			u = &undeclared{name: l.lists.units.names[id]}
+			u = &undeclared{name: names[id]}
 			all[id] = u
 		}
 		if u.staff += n; !known {
