@@ -26,6 +26,7 @@ func FuzzFastAgainstEncodingCSV(f *testing.F) {
 	for _, text := range []string{
 		sheet, "1,2\n\"3,3\",\"4\n4\"\n", "\"a\"\"b\",c\r\n\"d\r\ne\",f", "a,\"b", "a,b\"c\n", "\"a\"b\n", "\"a\" ,b\n", "a\rb,c\n",
 		",,\n\"\",\" \"\n\n1,,\n", "\"\"\"\",\"\"\"\"\"\"\n", "é,\"ü\"\n\xff,\xac\n", "a,b\r", "a,\"b\"\r", "a,\"b\"\r\r\n", "1,2\n\x1a\r\n",
+		"a,b\n1,2\nTotal,3\n\"total, x\",\na,b\nPage 1,\n,Total\n\" \",\"page 2\"\n1,\"\r\n\",2\nSource: x\n",
 		strings.Repeat("\"x,\"\"\n\",y,zzzzzzzzzzzzzz\r\n", 12), strings.Repeat("\"\"\n", 50), strings.Repeat(",", 70) + "\n",
 	} {
 		f.Add([]byte(text), byte(0), uint16(1), byte(2), byte(1))
