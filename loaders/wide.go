@@ -103,7 +103,7 @@ func yearName(word string) (model.Year, bool) {
 func (h heading) years() []string {
 	var years []string
 	for i, name := range h.names {
-		if _, ok := yearName(strings.TrimSpace(name)); ok && h.rules[i] == nil {
+		if _, ok := yearName(strings.TrimSpace(name)); ok {
 			years = append(years, fmt.Sprintf("%d %s", i+1, quoted(name)))
 		}
 	}

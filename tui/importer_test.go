@@ -344,7 +344,8 @@ func TestMappingBesideAnUnsavedPlan(t *testing.T) {
 	d.failing = nil
 	d.keys("f", "down", "enter", "enter")
 	d.write("irish")
-	d.events = nil // reading again would wait for ever
+	d.events = make(chan tui.LoadEvent)
+	close(d.events)
 	d.keys("enter", "s")
 	d.shows("1 change saved to wres-mapping.toml; the plan is not saved yet")
 	if len(d.mapped) != 1 || len(d.onDisk) != 0 {
