@@ -7,8 +7,9 @@ import (
 
 // The reasons for which limits are undefined.
 var (
-	ErrShare = errors.New("a share must lie between 0 and 1")
-	ErrWidth = errors.New("z must be a number above 0")
+	ErrShare       = errors.New("a share must lie between 0 and 1")
+	ErrWidth       = errors.New("z must be a number above 0")
+	ErrProbability = errors.New("a probability must lie above 0 and below 1")
 )
 
 // exactBelow is the number of people below which funnel limits are exact.
@@ -54,7 +55,7 @@ func NormalLimits(p0 float64, n int, z float64) (lower, upper float64, err error
 // thousand million, of p or of 1-p, reaches it.
 func BinomialQuantile(n int, p0, p float64) (int, error) {
 	if !(p > 0 && p < 1) {
-		return 0, ErrLevel
+		return 0, ErrProbability
 	}
 	if _, _, err := NormalLimits(p0, n, 1); err != nil {
 		return 0, err

@@ -135,7 +135,7 @@ func TestFunnelsThatCannotBe(t *testing.T) {
 		}
 	}
 	for _, p := range []float64{0, 1, -1, math.NaN()} {
-		if _, err := stats.BinomialQuantile(10, 0.5, p); !errors.Is(err, stats.ErrLevel) {
+		if _, err := stats.BinomialQuantile(10, 0.5, p); !errors.Is(err, stats.ErrProbability) {
 			t.Errorf("quantile at %v: %v", p, err)
 		}
 	}

@@ -25,11 +25,18 @@ type Count struct {
 // products of two counts stay exact below it.
 const MostAtRisk = 1_000_000_000
 
+// LeastLevel and MostLevel are the lowest and the highest level of an interval or
+// of a test, 1 less its alpha, that the functions here take.
+const (
+	LeastLevel = 0.01
+	MostLevel  = 0.999_999_999
+)
+
 // Interval is the range of values that are compatible with the data.
 type Interval struct {
 	Lower, Upper float64
 	NoUpper      bool    // there is no upper limit; Upper has no meaning
-	Level        float64 // 0 to 1
+	Level        float64 // LeastLevel to MostLevel
 	Method       string
 }
 
@@ -71,7 +78,7 @@ const (
 // The reasons for which a result is undefined.
 var (
 	ErrCounts            = errors.New("the counts are not possible: events must lie between 0 and the number at risk")
-	ErrLevel             = errors.New("the level must lie between 0 and 1")
+	ErrLevel             = errors.New("the level must lie between 0.01 and 0.999999999")
 	ErrNobodyAtRisk      = errors.New("nobody is counted")
 	ErrNoReferenceEvents = errors.New("the group on the bottom has no events")
 	ErrNoEvents          = errors.New("a group has no events")
@@ -112,7 +119,7 @@ func checkAll(counts ...Count) error {
 // Quantile gives the z that a standard normal value stays within with
 // probability level, in either direction: 1.959964 for 0.95.
 func Quantile(level float64) (float64, error) {
-	if !(level > 0 && level < 1) {
+	if !(level >= LeastLevel && level <= MostLevel) {
 		return 0, ErrLevel
 	}
 	return math.Sqrt2 * math.Erfinv(level), nil
