@@ -85,6 +85,25 @@ func TestSavedMappingIsMergedAndSorted(t *testing.T) {
 	}
 }
 
+// TestLookAlikeColumnsAreSavedApart: a rule for one spelling leaves another's alone,
+// until it is forgotten.
+func TestLookAlikeColumnsAreSavedApart(t *testing.T) {
+	dir := t.TempDir()
+	for _, step := range []struct{ save, want source.Mapping }{
+		{columnsTo("Band", "pay_band"), columnsTo("Band", "pay_band")},
+		{columnsTo("BAND", source.Ignored), columnsTo("BAND", source.Ignored, "Band", "pay_band")},
+		{columnsTo("Band", ""), columnsTo("BAND", source.Ignored)},
+		{columnsTo("band", ""), columnsTo()},
+	} {
+		if err := SaveMapping(dir, step.save); err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(step.want.Columns, mappingIn(t, dir).Columns); diff != "" {
+			t.Errorf("%v: %s", step.save, diff)
+		}
+	}
+}
+
 // TestMappingRoundTrip: whatever a header or label holds, what is written is read
 // again, and matches it.
 func TestMappingRoundTrip(t *testing.T) {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"image/color"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -317,9 +318,11 @@ func TestWhileAMappingIsSaved(t *testing.T) {
 	_, asked := d.m.Update(keyPress("s"))
 	_, saving := d.m.Update(asked())
 	d.shows("saving")
-	d.keys("u", "s", "enter", "esc", "esc", "esc")
-	d.hides("Filter:", "[0 Overview] 1  2  3  4  5  6  7  8  9  p\n\n")
-	d.shows("it is being saved")
+	d.keys("u", "s", "enter")
+	d.shows("it is being saved", "→ White Irish")
+	d.hides("Filter:")
+	d.keys("esc", "esc", "esc")
+	d.shows("it is being saved", "What you mapped")
 	d.events = make(chan tui.LoadEvent, 2)
 	_, reading := d.m.Update(saving())
 	if len(d.mapped) != 1 {
@@ -420,6 +423,36 @@ func TestNothingUsableOpensOnTheFiles(t *testing.T) {
 	}
 	d.keys("esc", "esc", "0")
 	d.shows("17 staff")
+}
+
+func TestHelpOverTheFiles(t *testing.T) {
+	d := open(t, folderOf(t, oddities), theme.Full, 100, 40)
+	d.keys("f", "down", "enter", "?")
+	d.shows("row above", "undo", "save")
+	d.keys("esc")
+	d.shows("Labels that no table knows")
+}
+
+func TestFilesFollowTheBackground(t *testing.T) {
+	light := tea.BackgroundColorMsg{Color: color.White}
+	before, after := open(t, folderOf(t, oddities), theme.Full, 100, 40), open(t, folderOf(t, oddities), theme.Full, 100, 40)
+	before.keys("f")
+	before.send(light)
+	after.send(light)
+	after.keys("f")
+	if before.m.View().Content != after.m.View().Content {
+		t.Error("the files keep the colours of another background")
+	}
+}
+
+func TestPickerOffersWhatIsLackingFirst(t *testing.T) {
+	d := open(t, folderOf(t, with(oddities, "wide-2024.csv", "pay_band,White,BME\n5,1,2\n")), theme.Full, 100, 40)
+	d.keys("f", "down", "down", "enter", "enter")
+	d.shows("▸ ethnicity", "workforce lacks it")
+	d.send(tea.PasteMsg{Content: "eth\x1b[2J\u202e"})
+	d.shows("Filter: eth<U+001B>[2J<U+202E>")
+	d.keys("esc", "esc", "end", "up", "enter", "down", "enter") // the last file, its second column
+	d.shows(`What is the column "White"`, "white (now)")
 }
 
 // Random keys on the screen of files: no panic, every frame fits, and nothing is
