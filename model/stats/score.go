@@ -79,8 +79,8 @@ func scoreLimit(a, b Count, target, at float64) float64 {
 	}
 }
 
-// constrained is what the shares q1 and q2 = q1/t that are most likely for a ratio
-// t come to, as far as the score needs it.
+// constrained is the most likely shares of two groups whose ratio, or whose
+// difference, is given.
 type constrained struct {
 	q1, q2         float64
 	other1, other2 float64 // 1 - q1 and 1 - q2, without loss of digits
