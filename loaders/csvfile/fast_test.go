@@ -415,6 +415,20 @@ func TestFastFile(t *testing.T) {
 	}
 }
 
+// TestFastAsides holds what stands around a table where cells hide how they begin.
+func TestFastAsides(t *testing.T) {
+	for _, text := range []string{
+		"\"say \"\"a\"\"\",b\n1,2\n\"say \"\"a\"\"\",b\n3,4\n",
+		"\"a\",b\n1,2\na,\"b\"\n\"a\",c\n", " a,b\n1,2\n a,b\na,b\n", ",b\n1,2\n,b\n\"\",b\n",
+		"a,b\n1,2\n\" Total\",3\n\u00a0total:,3\n\" \",\"TOTAL\"\n \"\n", "a,b\n1,2\nSubtotal x,\ngrand TOTAL,\nTotally,3\nToTal,4\nSubject total,3\n",
+		"a,b\n1,2\nPage 1,\npage 2 of 3\n\"PAGE 4/5\",\npages,\nPage 1,2\n", "total,b\n1,2\ntotal,b\n", bomUTF8 + "a,b\n1,2\n1,2\nSource: x\n",
+	} {
+		for _, chunk := range []int{3, 1000} {
+			checkFastFile(t, text, Scan{Workers: 2, Chunk: chunk})
+		}
+	}
+}
+
 func TestLinesAt(t *testing.T) {
 	for _, text := range []string{"a\r\nb\rc\n\r\n\r\r\nd", strings.Repeat("x", chunkBytes-1) + "\r\n\r\n"} {
 		offsets, want := []int64{}, []int{}

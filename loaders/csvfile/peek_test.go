@@ -85,6 +85,7 @@ func TestPeekLeavesDoubtToDecode(t *testing.T) {
 		"a quote above it":        "\"Staff list\n\na,b,c\n" + rows,
 		"a quote in an early row": "a,b,c\n1,2\"x,3\n" + rows,
 		"few records":             "a,b,c\n" + strings.Repeat("1,\""+strings.Repeat("x", 30_000)+"\",3\n", 60),
+		"a long row at its end":   "a,b,c\n" + rows[:twiceBytes-24*1000] + "\n1," + strings.Repeat("x", 200<<10) + "Ã©,3\n" + rows,
 		"no line end":             "a,b,c\n" + strings.Repeat("x", 2*headBytes),
 		"blank":                   strings.Repeat("\n", 2*headBytes),
 	} {
