@@ -69,6 +69,7 @@ type looking struct {
 
 	group staffGroupCell
 	told  listField // the column that gave the band, or fieldCount for none
+	band  model.Band
 }
 
 func newLooking(w *worker) looking {
@@ -101,9 +102,8 @@ func (w *worker) lookOver(role roleCell, post model.Post, at int64) {
 // compareBands looks behind the column that gave the band for another band. The pay
 // scale goes before the grade, and the grade before the band.
 func (w *worker) compareBands(at int64) {
-	first := w.bands[w.looking.told].of(w.get(w.looking.told)).value
 	for f := w.looking.told + 1; f <= bandField; f++ {
-		if !w.has(f) || !differ(first, w.bands[f].of(w.get(f)).value) {
+		if !w.has(f) || !differ(w.looking.band, w.bands[f].of(w.get(f)).value) {
 			continue
 		}
 		switch {

@@ -188,7 +188,7 @@ func (w *worker) payBand(role roleCell, category model.StaffCategory) (band mode
 		}
 		c := w.bands[f].of(w.get(f))
 		if c.value != model.AnyBand {
-			w.looking.told = f
+			w.looking.told, w.looking.band = f, c.value
 			if c.value == model.Consultant && role.Band == model.SeniorMedicalManager {
 				return role.Band, nil // a medical director is paid as a consultant
 			}
