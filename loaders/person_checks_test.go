@@ -162,6 +162,9 @@ func TestDayOfAgreesWithTheReaderOfDates(t *testing.T) {
 		if got != want || ok != there {
 			t.Errorf("%q: %d, %v; want %d, %v", cell, got, ok, want, there)
 		}
+		if leap, ok := dayOf([]byte(fmt.Sprintf("29/02/%d00", 19+y%4))); ok != ((19+y%4)%4 == 0) {
+			t.Errorf("a leap day of a century: %d, %v", leap, ok)
+		}
 		other := rapid.StringMatching(`[0-9]{0,4}[-/. ]?([0-9]{0,3}|[A-Za-z]{3})[-/. ]?[0-9]{0,5}`).Draw(t, "anything")
 		if got, ok := dayOf([]byte(other)); ok {
 			if want, there := model.ParseDay(other); !there || got != want {

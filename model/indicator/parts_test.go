@@ -61,6 +61,16 @@ func TestPartsOfRecruitment(t *testing.T) {
 	}
 }
 
+// TestExternalApplicantsAlone: those who are not marked are on neither side.
+func TestExternalApplicantsAlone(t *testing.T) {
+	f := figure(t, recruited(
+		model.Recruitment{Internal: model.No, Shortlisted: tally(10, 10, 0), Appointed: tally(2, 1, 0)},
+		model.Recruitment{Shortlisted: tally(5, 5, 0), Appointed: tally(1, 1, 0)}), "2", 2024)
+	if diff := cmp.Diff([]string{"external applicants: 2/10 1/10 0/0 2.00"}, partsOf(f)); diff != "" {
+		t.Error(diff)
+	}
+}
+
 // TestASplitWithOneSideIsNone: what everybody is in tells nothing apart.
 func TestASplitWithOneSideIsNone(t *testing.T) {
 	for what, parts := range map[string][]model.Recruitment{
@@ -97,6 +107,11 @@ func TestPartsOfWhatIsNotWhole(t *testing.T) {
 	if diff := cmp.Diff([]string{"without x: 1/10 - 1/2", "only x: 1/10 - 1/2"}, partsOf(f)); diff != "" || f.Parts[0].Difference != nil ||
 		!slices.ContainsFunc(f.Parts[0].Warnings, func(w string) bool { return w[:3] == "BME" }) {
 		t.Error(diff, f.Parts[0].Warnings)
+	}
+	o.Returns[0].Refused["2"].Groups = model.GroupSet{model.Unknown: true}
+	f = figure(t, o, "2", 2024)
+	if diff := cmp.Diff([]string{"without x: 1/10 1/10 - 1.00", "only x: 1/10 1/10 - 1.00"}, partsOf(f)); diff != "" {
+		t.Error(diff)
 	}
 	o.Returns[0].Statuses["2"] = model.Status{State: model.Withheld}
 	if f := figure(t, o, "2", 2024); len(f.Parts) > 0 {

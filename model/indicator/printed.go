@@ -254,9 +254,6 @@ func (c *comparison) staff() (n, whole *int) {
 	var counts [model.GroupCount]*int
 	total, found := 0, false
 	for _, row := range c.rows() {
-		if row.Refused {
-			return nil, nil
-		}
 		for g := range counts {
 			if n := row.Counts[g]; n == nil {
 				counts[g] = nil

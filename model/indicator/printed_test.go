@@ -45,7 +45,7 @@ func TestPrintedFigures(t *testing.T) {
 		"2|shortlisted|all||820": "", "2|shortlisted|white||428": "427", "2|shortlisted|white|5|428": "", "2|appointed|bme||50": "51", "2|appointed|all||198": "", "2|appointed|bme||51 of 371": "",
 		"2|percentage-of-shortlisted|bme||45.24%": "", "2|percentage-of-shortlisted|bme||45.25%": "45.24% (371 of 820)", "2|percentage-of-appointed|bme||25.8%": "",
 		"2|likelihood|white||33.72%": "", "2|likelihood|white||0.34": "", "2|likelihood|white||0.33": "0.34 (144 of 427)", "2|likelihood|white||37.5": "33.7% (144 of 427)", "2|likelihood|all||24.1%": "",
-		"2|relative-likelihood|all||2.45": "", "2|relative-likelihood|all||2.46 times": "2.45", "2|relative-likelihood|||2.5": "", "2|relative-likelihood|all||2.45%": "", "2|relative-likelihood|all||Data unavailable": "",
+		"2|relative-likelihood|all||2.45": "", "2|relative-likelihood|all||2.46 times": "2.45", "2|relative-likelihood|||2.5": "", "2|relative-likelihood|all||2.46%": "", "2|relative-likelihood|all||Data unavailable": "",
 		"3|entered|white||8": "", "3|entered|bme||8": "7", "3|relative-likelihood|||2.08": "", "3|headcount|white||95": "",
 		"4|accessed|bme||21": "20", "4|headcount|bme||50": "", "4|percentage|bme||40%": "", "4|shortlisted|bme||1": "",
 		"5|percentage|white||10.19%": "", "5|percentage|white||10.2%": "", "5|percentage|bme||4.03%": "4.02%", "5|respondents|white||411": "412", "5|respondents|bme||10": "",
@@ -76,8 +76,11 @@ func TestPrintedFiguresPassedOver(t *testing.T) {
 		"refused": func(o *model.Organisation) {
 			o.Ensure(2024).Refused = map[string]*model.Refusals{"2": {Rows: 1, Extract: "recruitment"}}
 		},
-		"the mean of two years": func(o *model.Organisation) { o.Settings.Indicator3Years = 2 },
-		"another year":          func(o *model.Organisation) { o.Published[0].Year = 2019 },
+		"the mean of two years": func(o *model.Organisation) {
+			o.Settings.Indicator3Years = 2
+			o.Ensure(2023).Disciplinary = &model.Events{Count: tally(1, 1, 0), Headcount: tally(9, 9, 0)}
+		},
+		"another year": func(o *model.Organisation) { o.Published[0].Year = 2019 },
 	} {
 		o := published(wrong...)
 		change(o)

@@ -196,3 +196,34 @@ func TestRefusedBandIsNotASmallOne(t *testing.T) {
 		}
 	}
 }
+
+// TestDeclaredByYear: the share that declared their ethnicity stands in the table of
+// years, and a dash where nobody is counted as unknown.
+func TestDeclaredByYear(t *testing.T) {
+	o := fixtureOrganisation()
+	known := model.Tally{}
+	known.Add(model.WhiteGroup, 90)
+	known.Add(model.BMEGroup, 10)
+	o.Ensure(2023).Workforce = map[model.Post]model.Tally{{}: known}
+	d := indicatorData(theme.Full)
+	d.Results = indicator.Compute(o)
+	p := NewBands()
+	p.SetData(d)
+	p.SetSize(120, 60)
+	_, table, _ := strings.Cut(bodyText(t, p), "Whole workforce by year")
+	lines := strings.Split(table, "\n")
+	row := func(year string) string {
+		for _, line := range lines {
+			if f := strings.Fields(line); len(f) > 6 && (f[0] == year || f[1] == year) {
+				return flat(line)
+			}
+		}
+		return ""
+	}
+	if got := row("2023"); !strings.Contains(got, " 100 – ") {
+		t.Errorf("2023: %q", got)
+	}
+	if got := row("2022"); !strings.Contains(got, " 3,128 98.8% ") {
+		t.Errorf("2022: %q in\n%s", got, strings.Join(lines, "\n"))
+	}
+}
