@@ -30,6 +30,16 @@ func TestFunnelLimits(t *testing.T) {
 	}
 }
 
+func TestFunnelLimitsOfAllOrNone(t *testing.T) {
+	for _, p0 := range []float64{0, 1} {
+		for _, n := range []int{1, 30, 300} {
+			if low, high, err := stats.FunnelLimits(p0, n, 1.96); err != nil || low != p0 || high != p0 {
+				t.Errorf("%v for %d: %v to %v, %v", p0, n, low, high, err)
+			}
+		}
+	}
+}
+
 // TestFunnelLimitsOfFew adds up the binomial distribution in fractions. Where a
 // tail is met exactly, as 1 in 32 is by 5 throws of a coin, it counts as met.
 func TestFunnelLimitsOfFew(t *testing.T) {

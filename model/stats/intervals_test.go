@@ -106,7 +106,7 @@ func TestIntervalsHoldTheirEstimate(t *testing.T) {
 		}
 	})
 	each(t, 400, ratios, func(m method, a, b stats.Count, iv stats.Interval) {
-		if iv.NoUpper != (b.Events == 0) || (iv.Lower == 0) != (a.Events == 0) || iv.Lower < 0 {
+		if iv.NoUpper != (b.Events == 0) || (iv.Lower == 0) != (a.Events == 0) || iv.Lower < 0 || iv.NoUpper && iv.Upper != 0 {
 			t.Errorf("%s of %v, %v is %v", m.name, a, b, iv)
 		}
 		if rr, err := stats.RiskRatio(a, b); err == nil && !holds(iv, rr.Value) {

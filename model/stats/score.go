@@ -83,33 +83,25 @@ func scoreLimit(a, b Count, target, at float64) float64 {
 // difference, is given.
 type constrained struct {
 	q1, q2         float64
-	other1, other2 float64 // 1 - q1 and 1 - q2, without loss of digits
+	other1, other2 float64 // 1 - q1 and 1 - q2
 }
 
 // constrain fits the shares for the ratio exp(x). With c and d for those without
 // an event, B² - 4AC equals D² + 4tcd and B = D + 2(a+n2), where
-// D = t(n1+b) - (a+n2) = (t-1)(a+b) + tc - d. Nothing is then subtracted that is
-// nearly equal, not with a million events of a million either.
+// D = t(n1+b) - (a+n2) = (t-1)(a+b) + tc - d. So written, a million events of a
+// million lose no digits.
 func constrain(a, b Count, x float64) constrained {
 	t, above := math.Exp(x), math.Expm1(x)
 	events := float64(a.Events) + float64(b.Events)
 	c, d := float64(a.without()), float64(b.without())
 	D := above*events + t*c - d
-	S := math.Hypot(D, 2*math.Sqrt(t*c*d))
-	plus, minus := S+D, S-D // their product is 4tcd
-	switch {
-	case S == 0:
-	case D > 0:
-		minus = 4 * t * c * d / plus
-	default:
-		plus = 4 * t * c * d / minus
-	}
+	S := math.Hypot(D, 2*math.Sqrt(t*c*d)) // not below D
 	sum := t*(float64(a.AtRisk)+float64(b.Events)) + float64(a.Events) + float64(b.AtRisk) + S
 	return constrained{
 		q1:     2 * t * events / sum,
 		q2:     2 * events / sum,
-		other1: (2*t*c + minus) / sum,
-		other2: (2*d + plus) / sum,
+		other1: (2*t*c + (S - D)) / sum,
+		other2: (2*d + (S + D)) / sum,
 	}
 }
 

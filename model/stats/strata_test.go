@@ -200,6 +200,11 @@ func TestStrataThatCannotBe(t *testing.T) {
 	if _, err := stats.MantelHaenszel(examples["six"], 1); !errors.Is(err, stats.ErrLevel) {
 		t.Errorf("at a level of 1: %v", err)
 	}
+	// So little in common that the upper limit is beyond any number.
+	apart, err := stats.MantelHaenszel(strata([4]int{1, stats.MostAtRisk / 2, 0, 1}, [4]int{0, 1, 1, stats.MostAtRisk / 2}), 0.95)
+	if err != nil || !apart.Interval.NoUpper || apart.Interval.Upper != 0 || apart.Interval.Lower != 0 || !near(apart.Value, 1, 1e-9) {
+		t.Errorf("nothing in common: %+v within %+v, %v", apart, apart.Interval, err)
+	}
 	if std, err := stats.Standardised(strata([4]int{3, 9, 0, 5})); err != nil || std.Ratio != nil || std.B != 0 {
 		t.Errorf("no reference events: %+v, %v", std, err)
 	}
