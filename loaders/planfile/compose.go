@@ -55,7 +55,8 @@ type composer struct {
 }
 
 // header writes the header: as it is, with the standard columns appended that
-// the actions need and it lacks; or a new one with all of them.
+// the actions need and it lacks; or a new one with all of them, save those that
+// a plan may do without and no action needs.
 func (c *composer) header(extras []string, actions []plan.Action) {
 	s := c.sheet
 	c.columns = slices.Clone(s.columns)
@@ -64,7 +65,7 @@ func (c *composer) header(extras []string, actions []plan.Action) {
 		if hasField(s.columns, field.Column) {
 			continue
 		}
-		needed := len(s.header) == 0 || field.Column == "id" ||
+		needed := len(s.header) == 0 && !field.Optional || field.Column == "id" ||
 			slices.ContainsFunc(actions, func(a plan.Action) bool { return field.Value(a) != "" })
 		if needed {
 			c.columns = append(c.columns, column{name: field.Column, field: i})

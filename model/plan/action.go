@@ -24,8 +24,11 @@ type Action struct {
 	Deadline   string // a date, or words such as "Ongoing"
 	Lead       string // who answers for it
 	Status     string // open vocabulary; see Statuses
-	Progress   string // what has happened so far; may have several lines
+	Progress   string // what has happened so far; may have several lines; see Notes
 	Updated    string // ISO date of the last change
+	Evidence   string // the figures it answers, as they were; see EvidenceFigures
+	Team       string // the team that carries it out
+	HighImpact string // high-impact actions it serves; see HighImpactActions
 
 	// Extra holds the cells of the user's further columns, in the order of
 	// Plan.ExtraColumns, and after them the cells of a row that is longer than

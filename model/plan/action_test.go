@@ -147,7 +147,7 @@ func TestFieldsAreComplete(t *testing.T) {
 	if texts := kind.NumField() - 1; len(fields) != texts {
 		t.Errorf("%d fields for %d texts of an Action", len(fields), texts)
 	}
-	want := "id,number,action,indicators,objective,measure,baseline,target,deadline,lead,status,progress,updated"
+	want := "id,number,action,indicators,objective,measure,baseline,target,deadline,lead,status,progress,updated,evidence,team,high_impact"
 	var columns []string
 	var a Action
 	for _, field := range fields {

@@ -30,28 +30,33 @@ func (d Deadline) Overdue(today time.Time) bool {
 
 // ParseDeadline reads a deadline. Understood as a day: 31/03/2025, 1/4/25 (also
 // with dots or dashes), 2025-03-31, 20250331, 31 March 2025, 31st Mar 25,
-// 31-Mar-2025, "March 2025" (its last day), each also with the midnight that
-// spreadsheets add. The day stands before the month, and a year of two digits
-// is in this century. Everything else is words, which includes days that do
-// not exist, such as 31/02/2025.
+// 31-Mar-2025, "March 2025", "end of March 2025" and 03/2025 (the last day), and
+// "Q4 2024/25" (the last day of a quarter of the financial year), each also with
+// the midnight that spreadsheets add and with a remark in brackets after it. The
+// day stands before the month, and a year of two digits is in this century.
+// Everything else is words, which includes days that do not exist, such as
+// 31/02/2025, and "Q4 2025", which may be of either of two years.
 func ParseDeadline(text string) Deadline {
 	text = strings.TrimSpace(text)
 	return Deadline{Text: text, Date: parseDate(text)}
 }
 
 func parseDate(text string) time.Time {
+	text = withoutRemark(text)
 	parts := dateParts(text)
+	if len(parts) > 0 && parts[0] == "end" {
+		return endOf(parts[1:])
+	}
+	if date := quarterEnd(parts); !date.IsZero() {
+		return date
+	}
 	switch len(parts) {
 	case 1:
 		if date, err := time.Parse("20060102", parts[0]); err == nil {
 			return date
 		}
 	case 2:
-		if month := monthNamed(parts[0]); month != 0 {
-			if first := dayOf(parts[1], int(month), "1"); !first.IsZero() {
-				return first.AddDate(0, 1, -1)
-			}
-		}
+		return monthEnd(parts[0], parts[1])
 	case 3:
 		month := int(monthNamed(parts[1]))
 		if month == 0 {
@@ -63,6 +68,55 @@ func parseDate(text string) time.Time {
 		return dayOf(parts[2], month, ordinal(parts[0]))
 	}
 	return time.Time{}
+}
+
+// withoutRemark takes off what stands in brackets behind a deadline, as in
+// "31 March 2025 (end of March)".
+func withoutRemark(text string) string {
+	if at := strings.LastIndexByte(text, '('); at > 0 && strings.HasSuffix(text, ")") {
+		return strings.TrimSpace(text[:at])
+	}
+	return text
+}
+
+// endOf reads what stands behind "end": a month of a year, or a quarter.
+func endOf(parts []string) time.Time {
+	if len(parts) > 0 && parts[0] == "of" {
+		parts = parts[1:]
+	}
+	if len(parts) == 2 {
+		return monthEnd(parts[0], parts[1])
+	}
+	return quarterEnd(parts)
+}
+
+// monthEnd gives the last day of a month, which has a name or, before a year of
+// four digits, a number.
+func monthEnd(monthText, yearText string) time.Time {
+	month := int(monthNamed(monthText))
+	if month == 0 && len(yearText) == 4 {
+		month, _ = number(monthText, 2)
+	}
+	first := dayOf(yearText, month, "1")
+	if first.IsZero() {
+		return time.Time{}
+	}
+	return first.AddDate(0, 1, -1)
+}
+
+// quarterEnd gives the last day of a quarter of a financial year, which begins on
+// 1 April: "q4", "2024", "25" is 31 March 2025.
+func quarterEnd(parts []string) time.Time {
+	if len(parts) != 3 || !isQuarter(parts[0]) {
+		return time.Time{}
+	}
+	quarter, ok := number(parts[0][1:], 1)
+	first := dayOf(strings.TrimPrefix(parts[1], "fy"), int(time.April), "1")
+	next := dayOf(parts[2], int(time.April), "1")
+	if !ok || quarter < 1 || quarter > 4 || first.IsZero() || !next.Equal(first.AddDate(1, 0, 0)) {
+		return time.Time{}
+	}
+	return first.AddDate(0, 3*quarter, -1)
 }
 
 // dateParts splits a date at its separators, without the midnight that a

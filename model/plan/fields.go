@@ -10,6 +10,7 @@ type Field struct {
 	Hint      string   // one sentence that tells the analyst what to write
 	MultiLine bool     // a text that may have several lines
 	Automatic bool     // kept by the program; forms show it but do not ask for it
+	Optional  bool     // a file has the column only once an action uses it
 	Choices   []string // words offered; any other text is allowed too
 
 	at func(*Action) *string
@@ -53,7 +54,7 @@ func Fields() []Field {
 			Hint: "The figure it should reach by the deadline.",
 			at:   func(a *Action) *string { return &a.Target }},
 		{Column: "deadline", Label: "Deadline",
-			Hint: "A date such as 31/03/2027 (day first), or words such as Ongoing.",
+			Hint: "A date such as 31/03/2027 (day first), March 2027 or Q4 2026/27, or Ongoing.",
 			at:   func(a *Action) *string { return &a.Deadline }},
 		{Column: "lead", Label: "Lead",
 			Hint: "The person or post that answers for it.",
@@ -67,6 +68,15 @@ func Fields() []Field {
 		{Column: "updated", Label: "Updated", Automatic: true,
 			Hint: "The day of the last change, kept by the program.",
 			at:   func(a *Action) *string { return &a.Updated }},
+		{Column: "evidence", Label: "Evidence", Optional: true,
+			Hint: "The figure that the action answers, as it was when it was written: it is compared with later years.",
+			at:   func(a *Action) *string { return &a.Evidence }},
+		{Column: "team", Label: "Team", Optional: true,
+			Hint: "The team that carries it out.",
+			at:   func(a *Action) *string { return &a.Team }},
+		{Column: "high_impact", Label: "High impact", Optional: true, Choices: highImpactChoices(),
+			Hint: "The high-impact action of the EDI improvement plan that it serves: a number from 1 to 6.",
+			at:   func(a *Action) *string { return &a.HighImpact }},
 	}
 }
 
