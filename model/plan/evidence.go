@@ -1,0 +1,192 @@
+package plan
+
+import (
+	"errors"
+	"fmt"
+	"math"
+	"strconv"
+	"strings"
+
+	"wres/model"
+	"wres/model/indicator"
+	"wres/model/stats"
+)
+
+// Comparison names what an evidence's value is made of.
+type Comparison string
+
+// The comparisons. Ratios are share over share; gaps are share minus share.
+const (
+	WhiteOverBME   Comparison = "white/bme"
+	BMEOverWhite   Comparison = "bme/white"
+	BMEMinusWhite  Comparison = "bme-white"
+	BMEShare       Comparison = "bme" // of the workforce
+	BoardWorkforce Comparison = "board-workforce"
+)
+
+// Ratio reports whether the value is a ratio, and not a fraction.
+func (c Comparison) Ratio() bool { return c == WhiteOverBME || c == BMEOverWhite }
+
+// Gap reports whether the value is a difference of two shares.
+func (c Comparison) Gap() bool { return c == BMEMinusWhite || c == BoardWorkforce }
+
+// Evidence is the figure that an action answers, as it was when the action was
+// written. It stays as it is when the data are mended later: progress is measured
+// from what was known then.
+type Evidence struct {
+	Indicator string // "1" to "9"
+	Year      model.Year
+	Of        Comparison
+	Value     float64 // a ratio, or a fraction: 0.0457 is 4.57%
+	// Interval is nil where none was computed. Its level and method are not kept.
+	Interval *stats.Interval
+	// Sides are the shares behind the value, in the order of Of; one for BMEShare.
+	Sides []Side
+}
+
+// Side is one share of an evidence: counts, or a published share with its number
+// of people, or that share alone.
+type Side struct {
+	Events, AtRisk int     // AtRisk 0: nobody was counted
+	Share          float64 // 0 to 1; where Published
+	Published      bool    // Share was published, and AtRisk are those who were asked
+}
+
+// Value gives the share, which is undefined where nobody was counted.
+func (s Side) value() (share float64, ok bool) {
+	if s.Published {
+		return s.Share, true
+	}
+	return float64(s.Events) / float64(s.AtRisk), s.AtRisk > 0
+}
+
+// count gives the share as counts, those of a published one rounded; false where
+// the number of people is not known.
+func (s Side) count() (stats.Count, bool) {
+	c := stats.Count{Events: s.Events, AtRisk: s.AtRisk}
+	if s.Published {
+		c.Events = int(math.Round(s.Share * float64(s.AtRisk)))
+	}
+	return c, s.AtRisk > 0
+}
+
+// ErrNoFigure means that a figure has no value that an action could answer.
+var ErrNoFigure = errors.New("the figure has no value")
+
+// EvidenceOf makes evidence of an indicator's figure, rounded to what people
+// read: four decimals of a ratio or a fraction. The error is ErrNoFigure.
+func EvidenceOf(ind *indicator.Indicator, f *indicator.Figure) (Evidence, error) {
+	if f == nil || f.State != model.Reported {
+		return Evidence{}, ErrNoFigure
+	}
+	value := f.Headline(ind)
+	if value == nil {
+		return Evidence{}, ErrNoFigure
+	}
+	e := Evidence{Indicator: ind.ID, Year: f.Year, Value: round4(value.Value)}
+	if i := value.Interval; i != nil {
+		e.Interval = &stats.Interval{Lower: round4(i.Lower), NoUpper: i.NoUpper}
+		if !i.NoUpper {
+			e.Interval.Upper = round4(i.Upper)
+		}
+	}
+	switch ind.Kind {
+	case indicator.Bands:
+		e.Of, e.Sides = BMEShare, []Side{sideOf(f.Groups[model.BME])}
+	case indicator.Likelihood:
+		e.Of = WhiteOverBME
+		if ind.Compare == model.BME {
+			e.Of = BMEOverWhite
+		}
+		e.Sides = []Side{sideOf(f.Groups[ind.Compare]), sideOf(f.Groups[ind.Reference])}
+	case indicator.Survey:
+		e.Of, e.Sides = BMEMinusWhite, []Side{publishedSide(f.Groups[model.BME]), publishedSide(f.Groups[model.White])}
+	case indicator.Board:
+		row := f.BoardRow(indicator.WholeBoard)
+		board := Side{Events: *row.Counts[model.BME], AtRisk: *row.Total}
+		workforce := Side{Share: round4(row.Workforce.Value), Published: true}
+		e.Of, e.Sides = BoardWorkforce, []Side{board, workforce}
+	}
+	return e, nil
+}
+
+func sideOf(g indicator.GroupFigure) Side { return Side{Events: *g.Events, AtRisk: *g.AtRisk} }
+
+func publishedSide(g indicator.GroupFigure) Side {
+	s := Side{Share: round4(g.Rate.Value), Published: true}
+	if g.AtRisk != nil {
+		s.AtRisk = *g.AtRisk
+	}
+	return s
+}
+
+func round4(v float64) float64 {
+	rounded, err := strconv.ParseFloat(strconv.FormatFloat(v, 'f', 4, 64), 64)
+	if err != nil || rounded == 0 {
+		return 0 // and never -0, which would be written as such
+	}
+	return rounded
+}
+
+// String writes evidence as it stands in the plan's file, for people and for
+// ParseEvidence: "2 2024 white/bme 2.4532 (1.8479 to 3.2766) 144/427 51/371", or
+// "8 2024 bme-white 4.57 points (1.2 to 7.9) 9.43% of 350, 4.86% of 899".
+func (e Evidence) String() string {
+	var b strings.Builder
+	number, unit := percentText, ""
+	switch {
+	case e.Of.Ratio():
+		number = decimalText
+	case e.Of.Gap():
+		unit = " points"
+	default:
+		unit = "%"
+	}
+	fmt.Fprintf(&b, "%s %s %s %s%s", e.Indicator, e.Year, e.Of, number(e.Value), unit)
+	if i := e.Interval; i != nil {
+		upper := "no limit"
+		if !i.NoUpper {
+			upper = number(i.Upper)
+		}
+		fmt.Fprintf(&b, " (%s to %s)", number(i.Lower), upper)
+	}
+	for i, s := range e.Sides {
+		if i > 0 && e.Sides[i-1].Published {
+			b.WriteByte(',')
+		}
+		b.WriteString(" " + s.String())
+	}
+	return b.String()
+}
+
+// String writes a share: "51/371", "14.86% of 350" or "14.86%".
+func (s Side) String() string {
+	switch {
+	case !s.Published:
+		return fmt.Sprintf("%d/%d", s.Events, s.AtRisk)
+	case s.AtRisk == 0:
+		return percentText(s.Share) + "%"
+	}
+	return fmt.Sprintf("%s%% of %d", percentText(s.Share), s.AtRisk)
+}
+
+func decimalText(v float64) string { return strconv.FormatFloat(v, 'f', -1, 64) }
+
+// percentText writes a fraction times 100. The point is moved in the text, so that
+// reading it gives the very same fraction.
+func percentText(fraction float64) string {
+	sign, digits := "", decimalText(fraction)
+	if strings.HasPrefix(digits, "-") {
+		sign, digits = "-", digits[1:]
+	}
+	whole, part, _ := strings.Cut(digits, ".")
+	part += strings.Repeat("0", max(2-len(part), 0))
+	whole, part = strings.TrimLeft(whole+part[:2], "0"), part[2:]
+	if whole == "" {
+		whole = "0"
+	}
+	if part != "" {
+		whole += "." + part
+	}
+	return sign + whole
+}
