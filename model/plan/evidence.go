@@ -52,7 +52,7 @@ type Side struct {
 	Published      bool    // Share was published, and AtRisk are those who were asked
 }
 
-// Value gives the share, which is undefined where nobody was counted.
+// value gives the share, which is undefined where nobody was counted.
 func (s Side) value() (share float64, ok bool) {
 	if s.Published {
 		return s.Share, true
@@ -76,6 +76,11 @@ var ErrNoFigure = errors.New("the figure has no value")
 // EvidenceOf makes evidence of an indicator's figure, rounded to what people
 // read: four decimals of a ratio or a fraction. The error is ErrNoFigure.
 func EvidenceOf(ind *indicator.Indicator, f *indicator.Figure) (Evidence, error) {
+	return evidenceOf(ind, f, round4)
+}
+
+// evidenceOf makes evidence whose fractions are rounded by a function.
+func evidenceOf(ind *indicator.Indicator, f *indicator.Figure, round func(float64) float64) (Evidence, error) {
 	if f == nil || f.State != model.Reported {
 		return Evidence{}, ErrNoFigure
 	}
@@ -83,13 +88,7 @@ func EvidenceOf(ind *indicator.Indicator, f *indicator.Figure) (Evidence, error)
 	if value == nil {
 		return Evidence{}, ErrNoFigure
 	}
-	e := Evidence{Indicator: ind.ID, Year: f.Year, Value: round4(value.Value)}
-	if i := value.Interval; i != nil {
-		e.Interval = &stats.Interval{Lower: round4(i.Lower), NoUpper: i.NoUpper}
-		if !i.NoUpper {
-			e.Interval.Upper = round4(i.Upper)
-		}
-	}
+	e := Evidence{Indicator: ind.ID, Year: f.Year, Value: round(value.Value), Interval: roundedInterval(value.Interval, round)}
 	switch ind.Kind {
 	case indicator.Bands:
 		e.Of, e.Sides = BMEShare, []Side{sideOf(f.Groups[model.BME])}
@@ -100,20 +99,30 @@ func EvidenceOf(ind *indicator.Indicator, f *indicator.Figure) (Evidence, error)
 		}
 		e.Sides = []Side{sideOf(f.Groups[ind.Compare]), sideOf(f.Groups[ind.Reference])}
 	case indicator.Survey:
-		e.Of, e.Sides = BMEMinusWhite, []Side{publishedSide(f.Groups[model.BME]), publishedSide(f.Groups[model.White])}
+		e.Of, e.Sides = BMEMinusWhite, []Side{publishedSide(f.Groups[model.BME], round), publishedSide(f.Groups[model.White], round)}
 	case indicator.Board:
 		row := f.BoardRow(indicator.WholeBoard)
 		board := Side{Events: *row.Counts[model.BME], AtRisk: *row.Total}
-		workforce := Side{Share: round4(row.Workforce.Value), Published: true}
+		workforce := Side{Share: round(row.Workforce.Value), Published: true}
 		e.Of, e.Sides = BoardWorkforce, []Side{board, workforce}
 	}
 	return e, nil
 }
 
+func roundedInterval(i *stats.Interval, round func(float64) float64) *stats.Interval {
+	switch {
+	case i == nil:
+		return nil
+	case i.NoUpper:
+		return &stats.Interval{Lower: round(i.Lower), NoUpper: true}
+	}
+	return &stats.Interval{Lower: round(i.Lower), Upper: round(i.Upper)}
+}
+
 func sideOf(g indicator.GroupFigure) Side { return Side{Events: *g.Events, AtRisk: *g.AtRisk} }
 
-func publishedSide(g indicator.GroupFigure) Side {
-	s := Side{Share: round4(g.Rate.Value), Published: true}
+func publishedSide(g indicator.GroupFigure, round func(float64) float64) Side {
+	s := Side{Share: round(g.Rate.Value), Published: true}
 	if g.AtRisk != nil {
 		s.AtRisk = *g.AtRisk
 	}

@@ -1,0 +1,109 @@
+package plan
+
+import (
+	"errors"
+	"fmt"
+	"math"
+
+	"wres/model/stats"
+)
+
+// judgement is what a test says of the change between two figures.
+type judgement struct {
+	clear bool
+	same  bool   // many of the same people are counted in both
+	few   bool   // there are too few events to judge
+	why   string // why nothing can be said; "" where something can
+}
+
+// words says the judgement as the end of a sentence. Side says which way a clear
+// change went, " for the better", or is "".
+func (j judgement) words(side string) string {
+	switch {
+	case j.why != "":
+		return j.why
+	case !j.clear:
+		return "no clear change"
+	case j.same:
+		return "a clear change" + side + ", though many of the same people may be counted in both"
+	}
+	return "a clear change" + side
+}
+
+// judge tests the change between the baseline and the latest figure, from the
+// counts of both where it can.
+func (p *appraisal) judge(then, now stats.Estimate) judgement {
+	switch {
+	case p.Now.Of.Ratio():
+		return p.judgeRatio()
+	case p.share || p.Now.Of == BMEShare:
+		return p.judgeShare()
+	}
+	return judgeGap(then, now)
+}
+
+// judgeRatio tests the ratio of the two ratios (stats.RatioOfRatios).
+func (p *appraisal) judgeRatio() judgement {
+	var counts []stats.Count
+	for _, e := range []*Evidence{p.Now, p.Baseline} {
+		for _, s := range e.Sides {
+			c, ok := s.count()
+			if !ok {
+				return judgement{why: "a group's people are not known, so the change cannot be tested"}
+			}
+			counts = append(counts, c)
+		}
+	}
+	if len(counts) != 4 {
+		return judgement{why: "the counts behind the earlier figure are not kept, so the change cannot be tested"}
+	}
+	for _, c := range counts {
+		if few := p.settings.Thresholds.FewEvents; c.Events < few {
+			return judgement{few: true, why: fmt.Sprintf("too few to judge, with fewer than %d events in a group", few)}
+		}
+	}
+	change, err := stats.RatioOfRatios(counts[0], counts[1], counts[2], counts[3], p.settings.Level)
+	switch {
+	case errors.Is(err, stats.ErrNoEvents):
+		return judgement{few: true, why: "too few to judge, with no events in a group"}
+	case err != nil:
+		return judgement{why: "the change cannot be tested: " + err.Error()}
+	}
+	return judgement{clear: change.P < 1-p.settings.Level}
+}
+
+// judgeShare tests the two shares for equality, as indicator does for a step from
+// one year to the next: Pearson's test, and Newcombe's interval without 0.
+func (p *appraisal) judgeShare() judgement {
+	if len(p.Now.Sides) == 0 || len(p.Baseline.Sides) == 0 {
+		return judgement{why: "the counts behind the earlier figure are not kept, so the change cannot be tested"}
+	}
+	now, okNow := p.Now.Sides[0].count()
+	then, okThen := p.Baseline.Sides[0].count()
+	if !okNow || !okThen {
+		return judgement{why: "the number of people asked is not known, so the change cannot be tested"}
+	}
+	i, err := stats.Newcombe(now, then, p.settings.Level)
+	if err != nil {
+		return judgement{why: "the change cannot be tested: " + err.Error()}
+	}
+	value, err := stats.Pearson(now, then)
+	if err != nil { // nobody or everybody in both years
+		return judgement{same: true}
+	}
+	return judgement{same: true, clear: value < 1-p.settings.Level && (i.Lower > 0 || i.Upper < 0)}
+}
+
+// judgeGap puts the interval of the change of a gap together from those of the two
+// gaps, and looks whether it leaves out 0. G. Y. Zou and A. Donner 2008,
+// Statistics in Medicine 27:1693.
+func judgeGap(then, now stats.Estimate) judgement {
+	a, b := now.Interval, then.Interval
+	if a == nil || b == nil {
+		return judgement{why: "the number of people behind a figure is not known, so the change cannot be tested"}
+	}
+	step := now.Value - then.Value
+	lower := step - math.Hypot(now.Value-a.Lower, b.Upper-then.Value)
+	upper := step + math.Hypot(a.Upper-now.Value, then.Value-b.Lower)
+	return judgement{same: true, clear: lower > 0 || upper < 0}
+}

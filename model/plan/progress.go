@@ -1,0 +1,312 @@
+package plan
+
+import (
+	"fmt"
+	"math"
+	"slices"
+
+	"wres/model"
+	"wres/model/indicator"
+	"wres/model/stats"
+)
+
+// ProgressState says what became of the figure that an action answers.
+type ProgressState string
+
+// The states. Chance alone moves every figure a little, so a figure has moved only
+// where the change since the baseline is clear.
+const (
+	TargetMet     ProgressState = "met"
+	Moved         ProgressState = "moved" // clearly, for the better
+	NoClearChange ProgressState = "no clear change"
+	Worse         ProgressState = "worse" // clearly
+	NotMeasurable ProgressState = "not measurable"
+)
+
+// Progress is what later figures say of an action, for one of its indicators.
+type Progress struct {
+	Indicator string // "" where the action names none
+	State     ProgressState
+	Reason    string    // a sentence with both figures, or why there is nothing to say
+	Baseline  *Evidence // nil: none is kept with the action
+	Now       *Evidence // the latest figure after the baseline, not rounded; nil: there is none
+	Target    *Target   // nil: none that could be read, or of another unit
+}
+
+// ProgressOf compares each figure that an action answers with the latest one after
+// it, one Progress for each of the action's indicators in their order. An action
+// that names none has a single one that says so.
+func ProgressOf(a Action, r *indicator.Results) []Progress {
+	ids := a.IndicatorIDs()
+	for _, e := range a.EvidenceFigures() {
+		if !slices.Contains(ids, e.Indicator) {
+			ids = append(ids, e.Indicator)
+		}
+	}
+	if len(ids) == 0 {
+		return []Progress{{State: NotMeasurable, Reason: "The action names no indicator."}}
+	}
+	all := make([]Progress, len(ids))
+	for i, id := range ids {
+		all[i] = newAppraisal(a, id, r).progress()
+	}
+	return all
+}
+
+// appraisal is one action's progress in one indicator in the making.
+type appraisal struct {
+	Progress
+	settings model.Settings
+	words    indicator.Words
+	series   *indicator.Series
+	unfit    string // why the target is left aside
+	share    bool   // the BME share is looked at, and not the gap that it is part of
+}
+
+func newAppraisal(a Action, id string, r *indicator.Results) *appraisal {
+	p := &appraisal{Progress: Progress{Indicator: id}, settings: r.Settings, words: indicator.WordsFor(r.Settings), series: r.Indicator(id)}
+	if e, found := a.evidenceFor(id); found {
+		p.Baseline = &e
+	}
+	if target, err := ParseTarget(a.Target); err == nil {
+		p.Target = &target
+	} else if target.Text != "" {
+		p.unfit = fmt.Sprintf("The target %q cannot be measured: %s.", target.Text, err)
+	}
+	return p
+}
+
+// progress works the state and its reason out.
+func (p *appraisal) progress() Progress {
+	if p.series == nil {
+		return p.none("There is no indicator %s.", p.Indicator)
+	}
+	if why := p.findNow(); why != "" {
+		return p.none("%s", why)
+	}
+	p.fitTarget()
+	now := p.valueOf(*p.Now)
+	if p.Baseline == nil {
+		return p.withoutBaseline(now)
+	}
+	then := p.valueOf(*p.Baseline)
+	if then == nil || now == nil {
+		return p.none("The figures do not hold %s.", p.name())
+	}
+	if p.Target == nil && p.series.Indicator.Kind == indicator.Bands {
+		return p.none("A share of the workforce has no better side by itself: write a target in percent.%s", after(p.unfit))
+	}
+	return p.compared(*then, *now)
+}
+
+// none says why there is nothing to say.
+func (p *appraisal) none(format string, args ...any) Progress {
+	p.State, p.Reason = NotMeasurable, fmt.Sprintf(format, args...)
+	return p.Progress
+}
+
+// findNow finds the figure to compare with, or says why there is none.
+func (p *appraisal) findNow() (why string) {
+	var from model.Year
+	if p.Baseline != nil {
+		from = p.Baseline.Year
+	}
+	var last *indicator.Figure
+	for i := range p.series.Figures {
+		f := &p.series.Figures[i]
+		if f.Year <= from || f.State != model.Reported {
+			continue
+		}
+		if p.Baseline != nil && f.Reworded != nil {
+			return fmt.Sprintf("The question differs between %s and %s, so the figures cannot be compared: %s.", from, f.Year, f.Reworded.What)
+		}
+		last = f
+	}
+	if last == nil && p.Baseline != nil {
+		return fmt.Sprintf("There are no figures of indicator %s later than %s yet.", p.Indicator, from)
+	}
+	now, err := evidenceOf(p.series.Indicator, last, func(v float64) float64 { return v })
+	if err != nil && last != nil {
+		return fmt.Sprintf("The figure of %s has no value.", last.Year)
+	} else if err != nil {
+		return fmt.Sprintf("There are no figures of indicator %s.", p.Indicator)
+	}
+	p.Now = &now
+	if p.Baseline != nil && p.Baseline.Of != now.Of {
+		return fmt.Sprintf("The figure kept with the action is of %s, and indicator %s is of %s.", p.Baseline.Of, p.Indicator, now.Of)
+	}
+	return ""
+}
+
+// fitTarget leaves a target aside that is not of the figure's unit, and turns to
+// the BME share where the target is one.
+func (p *appraisal) fitTarget() {
+	if p.Target == nil {
+		return
+	}
+	of := p.Now.Of
+	fits := p.Target.Unit == AnyUnit && of != BMEShare || p.Target.Unit == Number && of.Ratio() ||
+		p.Target.Unit == Points && of.Gap() || p.Target.Unit == Percent && !of.Ratio()
+	if !fits {
+		p.unfit = fmt.Sprintf("The target %q is not of %s.", p.Target.Text, p.name())
+		p.Target = nil
+		return
+	}
+	p.share = p.Target.Unit == Percent
+}
+
+// valueOf gives what is looked at of a figure; nil where the figure does not hold it.
+func (p *appraisal) valueOf(e Evidence) *stats.Estimate {
+	if !p.share || e.Of == BMEShare {
+		return &stats.Estimate{Value: e.Value, Interval: e.Interval}
+	}
+	if len(e.Sides) == 0 {
+		return nil
+	}
+	share, ok := e.Sides[0].value()
+	if !ok {
+		return nil
+	}
+	estimate := &stats.Estimate{Value: share}
+	if counts, counted := e.Sides[0].count(); counted {
+		if i, err := stats.Wilson(counts, p.settings.Level); err == nil {
+			estimate.Interval = &i
+		}
+	}
+	return estimate
+}
+
+// name names what is looked at.
+func (p *appraisal) name() string {
+	switch of := p.Now.Of; {
+	case of.Ratio():
+		return "the ratio"
+	case of.Gap() && !p.share:
+		return "the gap"
+	case of == BoardWorkforce:
+		return "the " + p.words.Labels.Label(model.BME) + " share of the board"
+	case of == BMEShare:
+		return "the " + p.words.Labels.Label(model.BME) + " share of the workforce"
+	}
+	return "the share among " + p.words.Labels.Label(model.BME) + " staff"
+}
+
+// text writes a value with its interval.
+func (p *appraisal) text(e stats.Estimate) string {
+	text, interval := p.words.Percent(e.Value), p.words.PercentInterval(&e)
+	switch of := p.Now.Of; {
+	case of.Ratio():
+		text, interval = indicator.RatioText(e.Value), p.words.RatioInterval(&e)
+	case of.Gap() && !p.share:
+		text, interval = p.words.Points(e.Value), p.words.PointsInterval(&e)
+	}
+	if interval == "" {
+		return text
+	}
+	return text + " (" + interval + ")"
+}
+
+// withoutBaseline can say no more than whether a target is met.
+func (p *appraisal) withoutBaseline(now *stats.Estimate) Progress {
+	missing := fmt.Sprintf("No figure of indicator %s is kept with the action, so there is nothing to measure a change from.", p.Indicator)
+	if now == nil {
+		return p.none("%s%s", missing, after(p.unfit))
+	}
+	if p.Target == nil || !p.Target.Met(now.Value, nil) {
+		return p.none("%s %s is %s in %s.%s", missing, sentenceCase(p.name()), p.text(*now), p.Now.Year, after(p.unfit))
+	}
+	p.State = TargetMet
+	p.Reason = fmt.Sprintf("%s is %s in %s, which meets the target %q. %s", sentenceCase(p.name()), p.text(*now), p.Now.Year, p.Target.Text, missing)
+	return p.Progress
+}
+
+// compared says what became of a figure since its baseline.
+func (p *appraisal) compared(then, now stats.Estimate) Progress {
+	judged := p.judge(then, now)
+	what := fmt.Sprintf("%s was %s in %s and is %s in %s", sentenceCase(p.name()), p.text(then), p.Baseline.Year, p.text(now), p.Now.Year)
+	side := ""
+	switch {
+	case p.Target != nil && p.met(then, now):
+		p.State = TargetMet
+		p.Reason = fmt.Sprintf("%s, which meets the target %q; %s.", what, p.Target.Text, judged.words(""))
+		return p.Progress
+	case judged.why != "":
+		p.State = NotMeasurable
+		if judged.few {
+			p.State = NoClearChange
+		}
+	case !judged.clear:
+		p.State = NoClearChange
+	case p.distance(now.Value) < p.distance(then.Value):
+		p.State, side = Moved, " for the better"
+	default:
+		p.State, side = Worse, " for the worse"
+	}
+	p.Reason = fmt.Sprintf("%s: %s", what, judged.words(side))
+	if p.Target != nil {
+		p.Reason += fmt.Sprintf("; the target is %q", p.Target.Text)
+	}
+	p.Reason += "." + after(p.unfit)
+	return p.Progress
+}
+
+// met reports whether the target is met. A ratio or gap that has clearly turned
+// round, to the other group's disadvantage, meets none.
+func (p *appraisal) met(then, now stats.Estimate) bool {
+	if p.turned(then, now) {
+		return false
+	}
+	if p.Target.Bound != Parity {
+		return p.Target.Met(now.Value, &then.Value)
+	}
+	reached := Target{Unit: Number, Bound: Reach, Value: p.even()}
+	if !p.Now.Of.Ratio() {
+		reached = Target{Unit: Percent, Bound: Reach}
+	}
+	return reached.Met(now.Value, &then.Value)
+}
+
+// turned reports whether a ratio or gap lies clearly on the other side of parity.
+func (p *appraisal) turned(then, now stats.Estimate) bool {
+	if p.share || p.Now.Of == BMEShare || now.Interval == nil {
+		return false
+	}
+	even := p.even()
+	return then.Value > even && !now.Interval.NoUpper && now.Interval.Upper < even || then.Value < even && now.Interval.Lower > even
+}
+
+// even is the value at which the groups do not differ.
+func (p *appraisal) even() float64 {
+	if p.Now.Of.Ratio() {
+		return 1
+	}
+	return 0
+}
+
+// distance says how far a value is from where it should be; less is better.
+func (p *appraisal) distance(v float64) float64 {
+	switch {
+	case p.Now.Of.Ratio():
+		return math.Abs(math.Log(v)) // of 0 it is +Inf, which is far
+	case p.share && p.series.Indicator.Better == indicator.Down:
+		return v
+	case p.share && p.series.Indicator.Better == indicator.Up:
+		return -v
+	case p.share && p.Target.Bound == Between:
+		return max(p.Target.Value-v, v-p.Target.Upper, 0)
+	case p.share:
+		return math.Abs(v - p.Target.Value)
+	}
+	return math.Abs(v)
+}
+
+// after puts a sentence behind another.
+func after(sentence string) string {
+	if sentence == "" {
+		return ""
+	}
+	return " " + sentence
+}
+
+// sentenceCase begins a sentence with a name.
+func sentenceCase(name string) string { return "T" + name[1:] }
