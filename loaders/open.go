@@ -154,7 +154,7 @@ func extractNames(entries []fs.DirEntry) []string {
 		low := strings.ToLower(name)
 		switch {
 		case e.IsDir(), strings.HasPrefix(name, "."), strings.HasPrefix(name, "~$"):
-		case low == planName, strings.HasPrefix(low, strings.TrimSuffix(planName, ".csv")+"-mine-"), strings.HasPrefix(low, planName+"."), strings.HasPrefix(low, planName+"-"):
+		case strings.HasPrefix(low, planName), strings.HasPrefix(low, strings.TrimSuffix(planName, ".csv")+"-"): // plans of other years, copies
 		case slices.Contains([]string{".csv", ".tsv", ".txt"}, path.Ext(low)):
 			names = append(names, name)
 		}

@@ -1,0 +1,161 @@
+package plan
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// sound is an action that no rule has anything against.
+func sound() Action {
+	return Action{ID: "A-0001", Number: "1", Text: "Train panels", Indicators: "2", Measure: "Ratio", Baseline: "2.45 in 2024",
+		Target: "below 1.25", Deadline: "31/03/2026", Lead: "Head of Equality, Diversity and Inclusion", Status: StatusNotStarted}
+}
+
+// Each rule is broken by something that is right but for that.
+func TestRules(t *testing.T) {
+	now := day(2025, 6, 1)
+	if found := Lint(New(nil, []Action{sound()}), nil, now); len(found) != 0 {
+		t.Fatalf("a sound action: %+v", found)
+	}
+	broken := map[string]string{ // rule -> column=text
+		"no action":               "action=",
+		"no indicator":            "indicators=all of them",
+		"no such indicator":       "indicators=2; 12",
+		"no measure":              "measure= ",
+		"no baseline":             "baseline=",
+		"no target":               "target=",
+		"target without a figure": "target=improve",
+		"no deadline":             "deadline=",
+		"ongoing":                 "deadline=Ongoing throughout 2024-25",
+		"deadline without a day":  "deadline=when staff allow",
+		"overdue":                 "deadline=31/05/2025",
+		"no lead":                 "lead=",
+		"several leads":           "lead=OD Team / The Inclusion Team",
+	}
+	if len(Rules()) != len(broken) {
+		t.Errorf("%d rules and %d cases", len(Rules()), len(broken))
+	}
+	for _, rule := range Rules() {
+		column, text, _ := strings.Cut(broken[rule.Name], "=")
+		field, known := FieldFor(column)
+		if !known || rule.Column != column || !strings.HasSuffix(rule.Advice, ".") {
+			t.Errorf("%+v", rule)
+			continue
+		}
+		found := Lint(New(nil, []Action{field.With(sound(), text)}), nil, now)
+		want := []Finding{{Rule: rule.Name, ID: "A-0001", Number: "1", Column: column, Message: rule.Advice}}
+		if diff := cmp.Diff(want, found); diff != "" {
+			t.Errorf("%s: %s", broken[rule.Name], diff)
+		}
+		if found := Lint(New(nil, []Action{{ID: "A-0001", Status: "cancelled"}, field.With(sound(), text)}), nil, now); len(found) != 1 || found[0].ID == "A-0001" {
+			t.Errorf("%s beside a cancelled action: %+v", rule.Name, found)
+		}
+	}
+	closed := Action{Status: "done"}
+	if found := Lint(New(nil, []Action{closed}), nil, now); len(found) != 0 {
+		t.Errorf("a closed action: %+v", found)
+	}
+	evident := sound()
+	evident.Baseline, evident.Evidence = "", ratio2024
+	if found := Lint(New(nil, []Action{evident}), nil, now); len(found) != 0 {
+		t.Errorf("a figure kept with the action is a baseline: %+v", found)
+	}
+}
+
+func TestSeveralLeads(t *testing.T) {
+	others := []Action{{Lead: "OD Team"}, {Lead: "Equality"}}
+	for lead, want := range map[string]bool{
+		"OD Team":                        false,
+		"Director of People and Culture": false,
+		"Head of Equality, Diversity and Inclusion": false, // "Equality" leads, but is no name here: "Head of Equality" is
+		"HR & OD Lead":   false,
+		"n/a":            false,
+		"OD Team / HR":   true,
+		"OD Team; HR":    true,
+		"HR\nOD":         true,
+		"HR + OD":        true,
+		"od team and HR": true,
+		"HR, OD TEAM":    true,
+		"HR & Equality":  true,
+		"HR and Estates": false, // neither leads anything alone
+	} {
+		a := sound()
+		a.Lead = lead
+		found := false
+		for _, f := range Lint(New(nil, append(others, a)), nil, day(2025, 6, 1)) {
+			found = found || f.Rule == "several leads" && f.ID == "A-0001"
+		}
+		if found != want {
+			t.Errorf("%q: %v", lead, found)
+		}
+	}
+}
+
+func TestLintOfGaps(t *testing.T) {
+	gaps := []Gap{{"2", "White applicants fare better."}, {"7", "A gap."}}
+	done := sound()
+	done.Indicators, done.Status = "7", "done"
+	found := Lint(New(nil, []Action{sound(), done}), gaps, day(2025, 6, 1))
+	want := []Finding{{Rule: GapRule, Indicator: "7", Column: "indicators", Message: "No open action serves indicator 7, where the difference is clear. A gap."}}
+	if diff := cmp.Diff(want, found); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// The gaps are those of the latest figures, and only clear ones.
+func TestClearGaps(t *testing.T) {
+	r, err := example()
+	if err != nil {
+		t.Fatal(err)
+	}
+	gaps := ClearGaps(r)
+	if len(gaps) != 1 || gaps[0].Indicator != "2" || !strings.Contains(gaps[0].Sentence, "2.45") {
+		t.Errorf("%+v", gaps)
+	}
+	r = figuresOf(t, recruitment("2024,White,427,144\n2024,BME,371,51\n", "2025,White,427,100\n2025,BME,371,88\n"))
+	if gaps := ClearGaps(r); len(gaps) != 0 {
+		t.Errorf("the gap was closed: %+v", gaps)
+	}
+	r = figuresOf(t, recruitment("2025,White,427,51\n2025,BME,371,144\n"))
+	if gaps := ClearGaps(r); len(gaps) != 1 {
+		t.Errorf("a gap the other way round: %+v", gaps)
+	}
+}
+
+func TestCarryOver(t *testing.T) {
+	now := day(2026, 4, 2)
+	p := New([]string{"cost"}, []Action{
+		{ID: "A-0001", Number: "1", Text: "one", Progress: "Begun.", Extra: []string{"£5"}, Evidence: ratio2024},
+		{ID: "A-0002", Number: "2", Status: "done"},
+		{ID: "A-0003", Number: "3a", Text: "three", Status: "in progress"},
+		{ID: "own", Text: "four"},
+		{ID: "A-0009", Number: "9", Status: "cancelled"},
+	})
+	before := fmt.Sprintf("%+v", p)
+	next := p.CarryOver(2025, now)
+	if fmt.Sprintf("%+v", p) != before {
+		t.Error("the old plan is changed")
+	}
+	want := []Action{
+		{ID: "A-0001", Number: "1", Text: "one", Extra: []string{"£5"}, Evidence: ratio2024, Updated: "2026-04-02",
+			Progress: "2026-04-02: Carried over from the plan of 2025, where it was number 1.\n\nBegun."},
+		{ID: "A-0003", Number: "2", Text: "three", Status: "in progress", Updated: "2026-04-02",
+			Progress: "2026-04-02: Carried over from the plan of 2025, where it was number 3a."},
+		{ID: "own", Number: "3", Text: "four", Updated: "2026-04-02", Progress: "2026-04-02: Carried over from the plan of 2025."},
+	}
+	if diff := cmp.Diff(want, next.Actions()); diff != "" {
+		t.Error(diff)
+	}
+	if diff := cmp.Diff(p.ExtraColumns(), next.ExtraColumns()); diff != "" {
+		t.Error(diff)
+	}
+	if _, id := next.Add(Action{}); id != "A-0010" {
+		t.Errorf("the next id is %s, which an action left behind may have", id)
+	}
+	if ArchiveName(2025) != "action-plan-2025.csv" {
+		t.Error(ArchiveName(2025))
+	}
+}
