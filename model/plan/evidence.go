@@ -199,3 +199,39 @@ func percentText(fraction float64) string {
 	}
 	return sign + whole
 }
+
+// Answering returns the action with a figure that it answers, in place of an
+// earlier one of the same indicator. Indicators and baseline that are blank are
+// filled from it, in words for people.
+func (a Action) Answering(e Evidence, w indicator.Words) Action {
+	var all []Evidence
+	for _, other := range a.EvidenceFigures() {
+		if other.Indicator != e.Indicator {
+			all = append(all, other)
+		}
+	}
+	a.Evidence = EvidenceText(append(all, e))
+	if blank(a.Indicators) {
+		a.Indicators = e.Indicator
+	}
+	if blank(a.Baseline) {
+		a.Baseline = e.words(w) + " in " + e.Year.String()
+	}
+	return a
+}
+
+// words writes the value with its interval as the screens do.
+func (e Evidence) words(w indicator.Words) string {
+	estimate := &stats.Estimate{Value: e.Value, Interval: e.Interval}
+	text, interval := w.Percent(e.Value), w.PercentInterval(estimate)
+	switch {
+	case e.Of.Ratio():
+		text, interval = indicator.RatioText(e.Value), w.RatioInterval(estimate)
+	case e.Of.Gap():
+		text, interval = w.Points(e.Value), w.PointsInterval(estimate)
+	}
+	if interval == "" {
+		return text
+	}
+	return text + " (" + interval + ")"
+}

@@ -179,3 +179,28 @@ func FuzzParseEvidence(f *testing.F) {
 		}
 	})
 }
+
+func TestAnswering(t *testing.T) {
+	words := indicator.Words{Labels: model.DefaultSettings().Labels, Decimals: 1}
+	ind, f := exampleFigure(t, "2", 2024)
+	e, err := EvidenceOf(ind, f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	a := Action{Evidence: "8 2024 bme-white 4.57 points; 2 2023 white/bme 1.89"}.Answering(e, words)
+	want := Action{Evidence: "8 2024 bme-white 4.57 points; " + ratio2024, Indicators: "2", Baseline: "2.45 (1.85 to 3.28) in 2024"}
+	if diff := cmp.Diff(want, a); diff != "" {
+		t.Error(diff)
+	}
+	kept := Action{Indicators: "7", Baseline: "own"}.Answering(e, words)
+	if kept.Indicators != "7" || kept.Baseline != "own" {
+		t.Errorf("%+v", kept)
+	}
+	for id, baseline := range map[string]string{"1": "20.4% (18.6% to 22.3%) in 2024", "8": "+4.6 points in 2024", "9": "−11.3 points (−19.0 to +17.4) in 2024"} {
+		ind, f := exampleFigure(t, id, 2024)
+		e, err := EvidenceOf(ind, f)
+		if got := (Action{}).Answering(e, words).Baseline; err != nil || got != baseline {
+			t.Errorf("indicator %s: %q, %v; want %q", id, got, err, baseline)
+		}
+	}
+}

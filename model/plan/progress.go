@@ -193,17 +193,11 @@ func (p *appraisal) name() string {
 
 // text writes a value with its interval.
 func (p *appraisal) text(e stats.Estimate) string {
-	text, interval := p.words.Percent(e.Value), p.words.PercentInterval(&e)
-	switch of := p.Now.Of; {
-	case of.Ratio():
-		text, interval = indicator.RatioText(e.Value), p.words.RatioInterval(&e)
-	case of.Gap() && !p.share:
-		text, interval = p.words.Points(e.Value), p.words.PointsInterval(&e)
+	of := p.Now.Of
+	if p.share {
+		of = BMEShare
 	}
-	if interval == "" {
-		return text
-	}
-	return text + " (" + interval + ")"
+	return Evidence{Of: of, Value: e.Value, Interval: e.Interval}.words(p.words)
 }
 
 // withoutBaseline can say no more than whether a target is met.

@@ -1,0 +1,186 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"wres/loaders/planfile"
+	"wres/model/indicator"
+	"wres/model/plan"
+)
+
+func (c *cli) planCommand() *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "plan",
+		Short: "Read and change the action plan without the screen",
+		Long: "Reads and changes the action plan of a folder, action-plan.csv. An action is named\n" +
+			"by its id, such as A-0003, or by its number where only one action has it.\n" +
+			"Without DIR list, lint and export show the plan of the built-in example.",
+		RunE: runs(func(cmd *cobra.Command, args []string) error {
+			names := subcommandNames(cmd)
+			if len(args) == 0 {
+				return misused(fmt.Errorf("say what to do with the plan: %s", listText(names)))
+			}
+			return misused(fmt.Errorf("there is no 'wres plan %s'%s; use %s", args[0], suggestion(nearest(args[0], names), ""), listText(names)))
+		}),
+	}
+	cmd.AddCommand(c.planListCommand(), c.planAddCommand(), c.planEditCommand(), c.planDoneCommand(),
+		c.planLintCommand(), c.planExportCommand(), c.planCarryCommand())
+	return cmd
+}
+
+func subcommandNames(cmd *cobra.Command) []string {
+	var names []string
+	for _, sub := range cmd.Commands() {
+		names = append(names, sub.Name())
+	}
+	return names
+}
+
+// book is the plan of a folder as a command works on it.
+type book struct {
+	folder folder
+	file   *planfile.File
+	plan   plan.Plan
+}
+
+// openPlan reads the plan of a folder, and narrates what is wrong with its file.
+// The example has the plan that the user has made of it in the app, or else its own.
+func (c *cli) openPlan(dir string) (*book, error) {
+	f, err := folderAt(dir, nil)
+	if err != nil {
+		return nil, err
+	}
+	file, err := planfile.Load(planPath(f))
+	if err != nil {
+		return nil, failed(err)
+	}
+	b := &book{folder: f, file: file, plan: file.Plan()}
+	if f.example() && !exists(file.Path()) {
+		if b.plan, err = examplePlan(); err != nil {
+			return nil, failed(err)
+		}
+	}
+	for _, problem := range file.Problems() {
+		c.narrate("%s", clean(problem.String()))
+	}
+	return b, nil
+}
+
+// openToChange reads the plan of a folder that will be changed.
+func (c *cli) openToChange(cmd *cobra.Command, dir string) (*book, error) {
+	if dir == "" {
+		return nil, misused(fmt.Errorf("name the folder of the plan: 'wres %s … DIR'. The plan of the built-in example is changed in the app only", strings.TrimPrefix(cmd.CommandPath(), "wres ")))
+	}
+	return c.openPlan(dir)
+}
+
+// savePlan writes the plan durably, and says where it is.
+func (c *cli) savePlan(b *book, p plan.Plan) error {
+	if err := b.file.Save(p); err != nil {
+		return failed(err)
+	}
+	c.narrate("saved in %s", clean(b.file.Path()))
+	return nil
+}
+
+// find gives the action that a word names: an id in any case, or a number that one
+// action alone has.
+func (b *book) find(word string) (plan.Action, error) {
+	if a, found := b.plan.Find(word); found {
+		return a, nil
+	}
+	word = strings.TrimSpace(word)
+	var byID, byNumber []plan.Action
+	for _, a := range b.plan.Actions() {
+		if strings.EqualFold(a.ID, word) {
+			byID = append(byID, a)
+		}
+		if strings.EqualFold(strings.TrimSpace(a.Number), word) {
+			byNumber = append(byNumber, a)
+		}
+	}
+	switch {
+	case word == "":
+	case len(byID) == 1:
+		return byID[0], nil
+	case len(byID) == 0 && len(byNumber) == 1:
+		return byNumber[0], nil
+	case len(byNumber) > 1:
+		return plan.Action{}, misused(fmt.Errorf("%d actions have the number %q; name one by its id, as 'wres plan list' shows it", len(byNumber), word))
+	}
+	return plan.Action{}, misused(fmt.Errorf("no action has the id or number %q; 'wres plan list' shows them", word))
+}
+
+// figures computes the indicators of a folder for what is said beside the plan. A
+// folder without usable figures has none, and why is narrated.
+func (c *cli) figures(cmd *cobra.Command, f folder) (*indicator.Results, error) {
+	read, err := c.read(cmd.Context(), f, nil)
+	if known, ok := errors.AsType[*failure](err); ok && known.status == statusNothing {
+		c.narrate("the folder has no usable figures, so nothing is said of them; 'wres check' says why")
+		return nil, nil
+	}
+	return read.results, err
+}
+
+// oneAction takes an action and a folder.
+func oneAction(cmd *cobra.Command, args []string) error {
+	if len(args) == 0 || len(args) > 2 {
+		return fmt.Errorf("name an action and its folder: %s", cmd.UseLine())
+	}
+	return nil
+}
+
+// actionAndFolder parts the two arguments, which people give in either order.
+func actionAndFolder(args []string) (word, dir string) {
+	if len(args) == 1 {
+		return args[0], ""
+	}
+	if !exists(args[1]) && exists(args[0]) {
+		return args[1], args[0]
+	}
+	return args[0], args[1]
+}
+
+func (c *cli) planDoneCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:   "done ID DIR",
+		Short: "Mark an action as done",
+		Args:  oneAction,
+		RunE: runs(func(cmd *cobra.Command, args []string) error {
+			word, dir := actionAndFolder(args)
+			b, err := c.openToChange(cmd, dir)
+			if err != nil {
+				return err
+			}
+			a, err := b.find(word)
+			if err != nil {
+				return err
+			}
+			if a.Done() {
+				c.narrate("%s is done already; nothing was changed", clean(a.ID))
+				return nil
+			}
+			p, err := b.plan.Done(a.ID, time.Now())
+			if err != nil {
+				return err
+			}
+			return c.savePlan(b, p)
+		}),
+	}
+}
+
+// keyFlag is a flag that takes one of the keys of model/plan.
+func keyFlag(keys []plan.Key) choice {
+	var words []string
+	for _, k := range keys {
+		words = append(words, string(k))
+	}
+	slices.Sort(words)
+	return choice{of: words}
+}

@@ -1,0 +1,230 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"wres/model"
+	"wres/model/indicator"
+	"wres/model/plan"
+)
+
+// actionFlags are the flags that write an action: one for each of its fields that
+// the program does not keep itself, a note, and a figure to answer.
+type actionFlags struct {
+	texts  map[string]*string // by column
+	note   string
+	figure string
+}
+
+func addActionFlags(cmd *cobra.Command) *actionFlags {
+	flags := &actionFlags{texts: map[string]*string{}}
+	f := cmd.Flags()
+	for _, field := range plan.Fields() {
+		if !field.Automatic {
+			hint := strings.ToLower(field.Hint[:1]) + strings.TrimSuffix(field.Hint[1:], ".")
+			flags.texts[field.Column] = f.String(flagOf(field), "", hint)
+			complete(cmd, flagOf(field), field.Choices)
+		}
+	}
+	f.StringVar(&flags.note, "note", "", "a note on the progress, with today's date before the notes there are")
+	f.StringVar(&flags.figure, "figure", "", "the figure that it answers: an indicator, such as 2, or one with its year, such as \"2 2024\"")
+	complete(cmd, "note", nil)
+	complete(cmd, "figure", nil)
+	return flags
+}
+
+func flagOf(field plan.Field) string { return strings.ReplaceAll(field.Column, "_", "-") }
+
+func (c *cli) planAddCommand() *cobra.Command {
+	var flags *actionFlags
+	cmd := &cobra.Command{
+		Use:   "add DIR --action TEXT",
+		Short: "Add an action and print its id",
+		Long: "Adds an action at the end of the plan and prints the id that it was given. Each\n" +
+			"field of an action is a flag. --figure 2 keeps the latest figure of indicator 2\n" +
+			"with it, so that later years are compared with it.",
+		Args:              oneFolder,
+		ValidArgsFunction: completeFolder,
+		RunE: runs(func(cmd *cobra.Command, args []string) error {
+			return c.planAdd(cmd, folderOf(args), flags)
+		}),
+	}
+	flags = addActionFlags(cmd)
+	return cmd
+}
+
+func (c *cli) planAdd(cmd *cobra.Command, dir string, flags *actionFlags) error {
+	b, err := c.openToChange(cmd, dir)
+	if err != nil {
+		return err
+	}
+	now := time.Now()
+	a, err := c.written(cmd, b, plan.Action{}, flags, now)
+	if err != nil {
+		return err
+	}
+	if strings.TrimSpace(a.Text) == "" {
+		return misused(errors.New("say what will be done: --action TEXT"))
+	}
+	if a.Status == "" {
+		a.Status = plan.StatusNotStarted
+	}
+	p, id := b.plan.Add(a.UpdatedOn(now))
+	if err := c.savePlan(b, p); err != nil {
+		return err
+	}
+	return c.print([]byte(clean(id) + "\n"))
+}
+
+func (c *cli) planEditCommand() *cobra.Command {
+	var flags *actionFlags
+	cmd := &cobra.Command{
+		Use:   "edit ID DIR --FIELD TEXT",
+		Short: "Change fields of an action",
+		Long:  "Changes the fields that are named by flags and leaves the others as they are. An\nempty text clears a field.",
+		Args:  oneAction,
+		RunE: runs(func(cmd *cobra.Command, args []string) error {
+			return c.planEdit(cmd, args, flags)
+		}),
+	}
+	flags = addActionFlags(cmd)
+	return cmd
+}
+
+func (c *cli) planEdit(cmd *cobra.Command, args []string, flags *actionFlags) error {
+	word, dir := actionAndFolder(args)
+	b, err := c.openToChange(cmd, dir)
+	if err != nil {
+		return err
+	}
+	before, err := b.find(word)
+	if err != nil {
+		return err
+	}
+	now := time.Now()
+	after, err := c.written(cmd, b, before, flags, now)
+	if err != nil {
+		return err
+	}
+	p, err := b.plan.Edit(after)
+	if err != nil {
+		return err
+	}
+	if p.Equal(b.plan) {
+		c.narrate("%s says that already; nothing was changed", clean(before.ID))
+		return nil
+	}
+	if p, err = p.Edit(after.UpdatedOn(now)); err != nil {
+		return err
+	}
+	return c.savePlan(b, p)
+}
+
+// written gives an action with what the flags say. A text that could only be
+// misread later is refused with what to write in its place.
+func (c *cli) written(cmd *cobra.Command, b *book, a plan.Action, flags *actionFlags, now time.Time) (plan.Action, error) {
+	asked := false
+	for _, field := range plan.Fields() {
+		if field.Automatic || !cmd.Flags().Changed(flagOf(field)) {
+			continue
+		}
+		asked = true
+		text, err := c.checked(field.Column, *flags.texts[field.Column], now)
+		if err != nil {
+			return a, misused(fmt.Errorf("--%s: %w", flagOf(field), err))
+		}
+		a = field.With(a, text)
+	}
+	if cmd.Flags().Changed("figure") {
+		asked = true
+		var err error
+		if a, err = c.answering(cmd, b, a, flags.figure); err != nil {
+			return a, err
+		}
+	}
+	if flags.note != "" {
+		asked = true
+		a = a.Noted(flags.note, now)
+	}
+	if !asked {
+		return a, misused(fmt.Errorf("say what to write, such as --status \"in progress\"; 'wres %s --help' lists the flags", strings.TrimPrefix(cmd.CommandPath(), "wres ")))
+	}
+	return a, nil
+}
+
+// checked gives the text of a field as it belongs in the plan.
+func (c *cli) checked(column, text string, now time.Time) (string, error) {
+	if strings.TrimSpace(text) == "" {
+		return "", nil
+	}
+	switch column {
+	case "deadline":
+		d, err := plan.ReadDeadline(text, now)
+		if err != nil {
+			return "", err
+		}
+		if d.HasDate() {
+			past := ""
+			if d.Overdue(now) {
+				past = ", which is past"
+			}
+			c.narrate("the deadline is %s%s", d.Date.Format("Monday 2 January 2006"), past)
+		}
+		return d.Text, nil
+	case "indicators":
+		if len(plan.Action{Indicators: text}.IndicatorIDs()) == 0 {
+			return "", fmt.Errorf("%q names no indicator; write numbers, such as 2; 7", text)
+		}
+	case "high_impact":
+		if len(plan.Action{HighImpact: text}.HighImpactServed()) == 0 {
+			return "", fmt.Errorf("%q is none of the six high-impact actions; write a number from 1 to 6", text)
+		}
+	case "evidence":
+		for part := range strings.SplitSeq(text, ";") {
+			if _, err := plan.ParseEvidence(part); err != nil {
+				return "", err
+			}
+		}
+	case "target":
+		if _, err := plan.ParseTarget(text); err != nil {
+			c.narrate("the target is kept, but cannot be measured: %s", err)
+		}
+	}
+	return text, nil
+}
+
+// answering keeps a figure of the folder with an action, in place of an earlier one
+// of the same indicator. Indicators and baseline that are blank are filled from it.
+func (c *cli) answering(cmd *cobra.Command, b *book, a plan.Action, which string) (plan.Action, error) {
+	words := strings.FieldsFunc(which, func(r rune) bool { return r == ' ' || r == '/' || r == ':' })
+	if len(words) == 0 || len(words) > 2 || indicator.Lookup(words[0]) == nil {
+		return a, misused(fmt.Errorf("--figure %q: name an indicator from 1 to 9, such as 2, or one with its year, such as \"2 2024\"", which))
+	}
+	read, err := c.read(cmd.Context(), b.folder, nil)
+	if err != nil {
+		return a, err
+	}
+	series := read.results.Indicator(words[0])
+	var f *indicator.Figure
+	if len(words) == 2 {
+		year, _, err := model.ParseYear(words[1])
+		if err != nil {
+			return a, misused(fmt.Errorf("--figure %q: %w", which, err))
+		}
+		f = series.Figure(year)
+	} else if latest := read.results.Latest(); latest != 0 {
+		if f = series.Figure(latest); f.State != model.Reported {
+			f = series.Before(latest)
+		}
+	}
+	e, err := plan.EvidenceOf(series.Indicator, f)
+	if err != nil {
+		return a, misused(fmt.Errorf("--figure %q: the folder has no such figure", which))
+	}
+	return a.Answering(e, indicator.WordsFor(read.results.Settings)), nil
+}

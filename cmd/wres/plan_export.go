@@ -1,0 +1,186 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"wres/loaders/durable"
+	"wres/loaders/planfile"
+	"wres/model"
+	"wres/model/plan"
+)
+
+// exportFormats are the forms that a plan is exported in, by the ending of their
+// files.
+var exportFormats = []string{"csv", "md", "ics"}
+
+const (
+	// exportMode lets others read an exported plan as they may any new file: it is
+	// made to be handed on.
+	exportMode = 0o644
+	// archiveMode is that of the plan itself.
+	archiveMode = 0o600
+)
+
+func (c *cli) planExportCommand() *cobra.Command {
+	format := choice{of: exportFormats}
+	var out string
+	var force bool
+	cmd := &cobra.Command{
+		Use:   "export [DIR] --format csv|md|ics [-o FILE]",
+		Short: "Write the plan for Excel, as Markdown, or its deadlines for a calendar",
+		Long: "Writes the plan as CSV that no spreadsheet runs as a formula, as Markdown, or its\n" +
+			"deadlines as an iCalendar file. Without -o, or with -o -, it prints. A file that\n" +
+			"is there is kept, unless --force is given. Without --format the ending of FILE says it.",
+		Args:              oneFolder,
+		ValidArgsFunction: completeFolder,
+		RunE: runs(func(cmd *cobra.Command, args []string) error {
+			if format.chosen == "" {
+				if err := format.Set(strings.TrimPrefix(filepath.Ext(out), ".")); err != nil {
+					return misused(errors.New("say in what form: --format csv, md or ics"))
+				}
+			}
+			return c.planExport(cmd, folderOf(args), format.chosen, out, force)
+		}),
+	}
+	f := cmd.Flags()
+	f.Var(&format, "format", "csv, md or ics")
+	f.StringVarP(&out, "output", "o", "", "the file to write; - prints")
+	f.BoolVar(&force, "force", false, "replace the file if it is there")
+	complete(cmd, "format", exportFormats)
+	return cmd
+}
+
+func (c *cli) planExport(cmd *cobra.Command, dir, format, out string, force bool) error {
+	b, err := c.openPlan(dir)
+	if err != nil {
+		return err
+	}
+	if b.folder.example() {
+		c.narrate("no folder was named: this is the plan of the built-in example")
+	}
+	content, err := c.exported(cmd, b, format)
+	if err != nil {
+		return err
+	}
+	if out == "" || out == "-" {
+		return c.print(content)
+	}
+	if err := writeExport(out, b.file.Path(), content, exportMode, force); err != nil {
+		return err
+	}
+	c.narrate("wrote %s", clean(out))
+	return nil
+}
+
+func (c *cli) exported(cmd *cobra.Command, b *book, format string) ([]byte, error) {
+	now := time.Now()
+	if format == "csv" {
+		return planfile.Encode(b.plan)
+	}
+	results, err := c.figures(cmd, b.folder)
+	if err != nil {
+		return nil, err
+	}
+	owner := ""
+	if results != nil {
+		owner = clean(results.Organisation)
+	}
+	if format == "md" {
+		return []byte(planMarkdown(owner, b.plan, results, now)), nil
+	}
+	if owner == "" {
+		owner = filepath.Base(filepath.Dir(b.file.Path()))
+	}
+	content, without := planfile.Calendar(b.plan, owner, now)
+	if without > 0 {
+		c.narrate("left out of the calendar, for want of a day: %s", count(without, "action"))
+	}
+	return content, nil
+}
+
+// writeExport writes a new file, or with force in place of another. The plan itself
+// is never written over: what an export leaves out would be lost.
+func writeExport(path, planPath string, content []byte, mode fs.FileMode, force bool) error {
+	if there, err := os.Stat(path); err == nil {
+		if itself, err := os.Stat(planPath); err == nil && os.SameFile(there, itself) {
+			return misused(fmt.Errorf("%s is the plan itself; name another file", path))
+		}
+	}
+	made := false
+	if !force {
+		file, err := os.OpenFile(path, os.O_CREATE|os.O_EXCL|os.O_WRONLY, mode)
+		if errors.Is(err, fs.ErrExist) {
+			return failed(fmt.Errorf("there is a file %s already; name another, or replace it with --force", path))
+		}
+		if err == nil {
+			made = true
+			err = file.Close()
+		}
+		if err != nil {
+			return failed(fmt.Errorf("write the export: %w", err))
+		}
+	}
+	if err := durable.Platform().Write(path, content, mode); err != nil {
+		if made {
+			err = errors.Join(err, os.Remove(path)) // it is empty
+		}
+		return failed(fmt.Errorf("write the export: %w", err))
+	}
+	return nil
+}
+
+func (c *cli) planCarryCommand() *cobra.Command {
+	var year yearFlag
+	cmd := &cobra.Command{
+		Use:   "carry-over DIR --year YEAR",
+		Short: "Keep this plan as that of a year, and begin the next with its open actions",
+		Long: "Keeps the plan as action-plan-YEAR.csv beside it, byte for byte, and leaves the\n" +
+			"actions that are still open in action-plan.csv, with new numbers and a note.",
+		Args:              oneFolder,
+		ValidArgsFunction: completeFolder,
+		RunE: runs(func(cmd *cobra.Command, args []string) error {
+			if year.year == 0 {
+				return misused(errors.New("say of which year the plan is: --year 2024"))
+			}
+			return c.planCarry(cmd, folderOf(args), year.year)
+		}),
+	}
+	cmd.Flags().Var(&year, "year", "the year that the plan so far was of")
+	complete(cmd, "year", nil)
+	return cmd
+}
+
+func (c *cli) planCarry(cmd *cobra.Command, dir string, year model.Year) error {
+	b, err := c.openToChange(cmd, dir)
+	if err != nil {
+		return err
+	}
+	if why := b.file.ReadOnly(); why != "" {
+		return failed(fmt.Errorf("the plan cannot be changed: %s", why))
+	}
+	if b.plan.Len() == 0 {
+		return misused(errors.New("there are no actions to carry over"))
+	}
+	content, err := os.ReadFile(b.file.Path())
+	if err != nil {
+		return failed(err)
+	}
+	archive := filepath.Join(filepath.Dir(b.file.Path()), plan.ArchiveName(year))
+	if err := writeExport(archive, b.file.Path(), content, archiveMode, false); err != nil {
+		return err
+	}
+	c.narrate("the plan of %s is kept in %s", year, clean(archive))
+	next := b.plan.CarryOver(year, time.Now())
+	if err := c.savePlan(b, next); err != nil {
+		return err
+	}
+	return c.print([]byte(fmt.Sprintf("%s carried over, %d left behind\n", count(next.Len(), "action"), b.plan.Len()-next.Len())))
+}

@@ -1,0 +1,219 @@
+package main
+
+import (
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+	"time"
+
+	"pgregory.net/rapid"
+
+	"wres/loaders/planfile"
+	"wres/model/plan"
+)
+
+// TestHelpHoldsThePlan fails where a field, a command or a high-impact action is
+// added and not told of.
+func TestHelpHoldsThePlan(t *testing.T) {
+	page := wresData(t, "help", "plan")
+	for _, field := range plan.Fields() {
+		if field.Column != "id" && !strings.Contains(page, "\n    "+field.Column+" ") {
+			t.Errorf("the help does not tell of the field %s", field.Column)
+		}
+	}
+	c := &cli{}
+	for _, sub := range c.planCommand().Commands() {
+		if !strings.Contains(page, "wres plan "+sub.Name()) {
+			t.Errorf("the help does not tell of wres plan %s", sub.Name())
+		}
+		for _, name := range []string{"filter", "by", "sort", "overdue", "due", "json"} {
+			if sub.Name() == "list" && (sub.Flags().Lookup(name) == nil || !strings.Contains(page, "--"+name)) {
+				t.Errorf("the help does not tell of list --%s", name)
+			}
+		}
+	}
+	folded := folded(page)
+	for _, h := range plan.HighImpactActions() {
+		if first := strings.ToLower(strings.Join(strings.Fields(h.Name)[:2], " ")); !strings.Contains(strings.ToLower(folded), first) {
+			t.Errorf("the help does not tell of the high-impact action %q", h.Name)
+		}
+	}
+	for _, state := range []plan.ProgressState{plan.TargetMet, plan.Moved, plan.NoClearChange, plan.Worse, plan.NotMeasurable} {
+		if !strings.Contains(page, "\n    "+string(state)+" ") {
+			t.Errorf("the help does not tell of the state %q", state)
+		}
+	}
+}
+
+// A field of the plan is a flag of add and of edit.
+func TestEveryFieldIsAFlag(t *testing.T) {
+	c := &cli{}
+	for _, sub := range c.planCommand().Commands() {
+		if sub.Name() != "add" && sub.Name() != "edit" {
+			continue
+		}
+		for _, field := range plan.Fields() {
+			if found := sub.Flags().Lookup(flagOf(field)) != nil; found == field.Automatic {
+				t.Errorf("%s: --%s is there: %v", sub.Name(), flagOf(field), found)
+			}
+		}
+	}
+}
+
+// Whatever an action says, the Markdown of a plan has its own headings, rows and
+// fields and no others.
+func TestPlanMarkdownOfHostileText(t *testing.T) {
+	text := rapid.SampledFrom([]string{"", "# heading", "a\n# b", "a\n---", "a\n===", "a\n- b", "a\n1. b", "a\n+ b", "| x | y |", "a\n\n## b", "<script>", "[x](http://y)",
+		"*b* _i_ `c`", "\x1b[2J", "    code", "a\n\n    code", "> quote", "a\n> b", "**Lead:** x", "a\r\n\r\n\r\nb", "&amp;", "~~x~~", "\\", "a\\\nb", "a\n10) b"})
+	rapid.Check(t, func(t *rapid.T) {
+		var actions []plan.Action
+		fields := 0
+		for range rapid.IntRange(0, 3).Draw(t, "actions") {
+			a := plan.Action{Extra: []string{text.Draw(t, "extra")}}
+			for _, field := range plan.Fields() {
+				a = field.With(a, text.Draw(t, field.Column))
+			}
+			actions = append(actions, a)
+		}
+		p := plan.New([]string{text.Draw(t, "column")}, actions)
+		for _, a := range p.Actions() {
+			for _, field := range plan.Fields() {
+				if field.Column != "number" && cleanLines(field.Value(a)) != "" {
+					fields++
+				}
+			}
+			if cleanLines(a.Extra[0]) != "" {
+				fields++
+			}
+		}
+		page := planMarkdown(text.Draw(t, "owner"), p, nil, time.Unix(0, 0))
+		headings, rows, named := 0, 0, 0
+		for line := range strings.SplitSeq(page, "\n") {
+			switch {
+			case strings.HasPrefix(line, "#"):
+				headings++
+			case strings.HasPrefix(line, "|"):
+				rows++
+				if strings.Count(strings.ReplaceAll(line, `\|`, ""), "|") != 7 {
+					t.Fatalf("not six cells: %q", line)
+				}
+			case strings.HasPrefix(line, "**"):
+				named++
+			case regexp.MustCompile(`^(\s+\S|[-+=>]|[0-9]+[.)])`).MatchString(line):
+				t.Fatalf("%q begins a block of its own in\n%s", line, page)
+			}
+			if strings.Contains(line, "\x1b") || regexp.MustCompile(`<[a-z]`).MatchString(line) || strings.Contains(strings.ReplaceAll(line, `\[`, ""), "[x") {
+				t.Fatalf("markup of the action's own: %q", line)
+			}
+		}
+		wantRows := 0
+		if len(actions) > 0 {
+			wantRows = 2 + len(actions)
+		}
+		if headings != 1+len(actions) || rows != wantRows || named != fields {
+			t.Fatalf("%d headings, %d rows, %d fields; want %d, %d, %d\n%s", headings, rows, named, 1+len(actions), wantRows, fields, page)
+		}
+	})
+}
+
+func TestMarkdownLines(t *testing.T) {
+	for text, want := range map[string]string{
+		"one":               "one",
+		"one\ntwo":          "one\\\ntwo",
+		"one\n\ntwo":        "one\n\ntwo",
+		"one\n\n\n two":     "one\n\n\ntwo",
+		"- a\n- b\n1. c":    "- a\\\n\\- b\\\n1\\. c",
+		"one\n---\n===":     "one\\\n\\---\\\n\\===",
+		"1986.\n12) x *y* ": "1986.\\\n12\\) x \\*y\\*",
+	} {
+		if got := markdownLines(text); got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}
+
+// A plan with another's escape sequences puts none on the terminal, in any form.
+func TestPlanOnTheTerminal(t *testing.T) {
+	dir := t.TempDir()
+	file, err := planfile.Load(filepath.Join(dir, planfile.Name))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var a plan.Action
+	for _, field := range plan.Fields() {
+		a = field.With(a, "x\x1b]0;title\x07\u202e\x9b31m\ny")
+	}
+	a.Evidence = "2 2024 white/bme 2.45"
+	if err := file.Save(plan.New(nil, []plan.Action{a})); err != nil {
+		t.Fatal(err)
+	}
+	for _, args := range [][]string{
+		{"list", dir}, {"list", dir, "--by", "lead"}, {"list", dir, "--accessible"}, {"list", dir, "--json"}, {"lint", dir}, {"lint", dir, "--json"},
+		{"export", dir, "--format", "md"}, {"export", dir, "--format", "ics"}, {"edit", "1", dir, "--lead", "x"}, {"done", "\x1b[2J", dir},
+	} {
+		_, stdout, stderr := wres(t, append([]string{"plan"}, args...)...)
+		if all := stdout + stderr; strings.ContainsAny(all, "\x1b\x07\u202e\u009b") {
+			t.Errorf("%q: %q", args, all)
+		}
+	}
+}
+
+// The JSON of a plan can be walked by a script: lists are lists, and what is not
+// there is null.
+func TestPlanJSON(t *testing.T) {
+	dir := t.TempDir()
+	if err := os.WriteFile(filepath.Join(dir, planfile.Name), []byte("id,action,cost,cost\nA-0001,a,£5\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	var doc struct {
+		Schema  string
+		Actions []map[string]any
+	}
+	if err := json.Unmarshal([]byte(wresData(t, "plan", "list", dir, "--json")), &doc); err != nil {
+		t.Fatal(err)
+	}
+	if doc.Schema != "wres-plan/1" || len(doc.Actions) != 1 {
+		t.Fatalf("%+v", doc)
+	}
+	for key, want := range map[string]string{
+		"further": `[{"column":"cost","text":"£5"}]`, "indicators": "[]", "high_impact_actions": "[]", "deadline_date": "null", "notes": "[]", "against": "[]",
+		"overdue": "false", "done": "false", "closed": "false",
+	} {
+		if got, err := json.Marshal(doc.Actions[0][key]); err != nil || string(got) != want {
+			t.Errorf("%s: %s, %v; want %s", key, got, err, want)
+		}
+	}
+	if fields := doc.Actions[0]["fields"].(map[string]any); len(fields) != len(plan.Fields()) || fields["action"] != "a" {
+		t.Errorf("%v", fields)
+	}
+}
+
+// A plan that another program changed is not written over, and both are kept.
+func TestPlanChangedOutside(t *testing.T) {
+	path := filepath.Join(t.TempDir(), planfile.Name)
+	if err := os.WriteFile(path, []byte("id,action\nA-0001,a\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	c := &cli{stdout: &strings.Builder{}, stderr: &strings.Builder{}}
+	b, err := c.openPlan(filepath.Dir(path))
+	if err != nil {
+		t.Fatal(err)
+	}
+	const theirs = "id,action\nA-0001,theirs\n"
+	if err := os.WriteFile(path, []byte(theirs), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	p, _ := b.plan.Add(plan.Action{Text: "mine"})
+	if status := c.report(c.savePlan(b, p)); status != statusFailed {
+		t.Errorf("status %d", status)
+	}
+	if now, err := os.ReadFile(path); err != nil || string(now) != theirs {
+		t.Errorf("%q, %v", now, err)
+	}
+	if said := c.stderr.(*strings.Builder).String(); !strings.Contains(said, "changed by another program") {
+		t.Error(said)
+	}
+}
