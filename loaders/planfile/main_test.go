@@ -14,6 +14,9 @@ import (
 // .ci/kill-save.sh, which kills it on the way.
 const helperVariable = "WRES_SAVE_HELPER"
 
+// holdVariable makes it open a plan, print "open" and wait to be killed.
+const holdVariable = "WRES_HOLD_HELPER"
+
 func init() {
 	// The save must run on one thread for the whole of its life, because strace
 	// counts system calls by thread.
@@ -25,6 +28,13 @@ func init() {
 func TestMain(m *testing.M) {
 	if path := os.Getenv(helperVariable); path != "" {
 		os.Exit(saveHelper(path))
+	}
+	if path := os.Getenv(holdVariable); path != "" {
+		if _, err := Open(path, Holder{Host: "PROCESS"}); err != nil {
+			os.Exit(1)
+		}
+		fmt.Println("open")
+		select {}
 	}
 	os.Exit(m.Run())
 }

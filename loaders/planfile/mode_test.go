@@ -4,6 +4,7 @@ package planfile
 
 import (
 	"errors"
+	"fmt"
 	"os"
 	"os/signal"
 	"path/filepath"
@@ -17,7 +18,7 @@ import (
 // The umask belongs to the whole process, so this test must not run beside others.
 func TestModes(t *testing.T) {
 	defer syscall.Umask(syscall.Umask(0))
-	for _, old := range []os.FileMode{0, 0o666, 0o644} {
+	for old, want := range map[os.FileMode]os.FileMode{0: 0o600, 0o600: 0o600, 0o400: 0o600, 0o666: 0o666, 0o644: 0o644, 0o660: 0o660, 0o755: 0o644} {
 		path := filepath.Join(t.TempDir(), "new", "folder", Name)
 		if old != 0 {
 			path = write(t, "id,action\nA-0001,a\n")
@@ -27,12 +28,19 @@ func TestModes(t *testing.T) {
 		}
 		file := load(t, path)
 		file.system.replace = func(from, to string) error {
-			mode(t, from, 0o600) // before the rename too nobody else may read it
+			if to == path {
+				mode(t, from, want) // before the rename too
+			} else {
+				mode(t, from, 0o600) // a backup is its user's alone
+			}
 			return os.Rename(from, to)
+		}
+		if reported := strings.Contains(fmt.Sprint(file.Problems()), "other users"); reported != (old&0o177 != 0) {
+			t.Errorf("mode %o: reported %v", old, reported)
 		}
 		p, _ := file.Plan().Add(plan.Action{Text: "b"})
 		save(t, file, p)
-		mode(t, path, 0o600)
+		mode(t, path, want)
 		if old == 0 {
 			mode(t, filepath.Dir(path), 0o700)
 			mode(t, filepath.Dir(filepath.Dir(path)), 0o700)
@@ -42,12 +50,13 @@ func TestModes(t *testing.T) {
 
 // A file that may not grow stands for a full disk: the write stops half-way.
 // Found by .ci/kill-save.sh: the half-written file was left behind. The limit
-// belongs to the whole process, so this test too must not run beside others.
+// belongs to the whole process, so this test too must not run beside others; it
+// is high, because the test's own log is a file as well.
 func TestWriteStopsHalfWay(t *testing.T) {
 	before := "id,action\nA-0001,a\n"
 	path := write(t, before)
 	file := load(t, path)
-	p, _ := file.Plan().Add(plan.Action{Text: strings.Repeat("long ", 1000)})
+	p, _ := file.Plan().Add(plan.Action{Text: strings.Repeat("long ", 1<<20)})
 
 	signal.Ignore(syscall.SIGXFSZ) // else the limit ends the process
 	defer signal.Reset(syscall.SIGXFSZ)
@@ -55,7 +64,7 @@ func TestWriteStopsHalfWay(t *testing.T) {
 	if err := syscall.Getrlimit(syscall.RLIMIT_FSIZE, &limit); err != nil {
 		t.Fatal(err)
 	}
-	if err := syscall.Setrlimit(syscall.RLIMIT_FSIZE, &syscall.Rlimit{Cur: 1024, Max: limit.Max}); err != nil {
+	if err := syscall.Setrlimit(syscall.RLIMIT_FSIZE, &syscall.Rlimit{Cur: 4 << 20, Max: limit.Max}); err != nil {
 		t.Fatal(err)
 	}
 	err := file.Save(p)

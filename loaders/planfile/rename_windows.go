@@ -9,9 +9,14 @@ import (
 )
 
 // platform gives the calls of Windows.
-func platform() system {
-	return system{
-		replace: replaceThrough,
+func platform() *system {
+	return &system{
+		now: time.Now,
+		noLocks: func(err error) bool {
+			return errors.Is(err, windows.ERROR_NOT_SUPPORTED) || errors.Is(err, windows.ERROR_INVALID_FUNCTION)
+		},
+		giveGroup: func(os.FileInfo, *os.File) error { return nil },
+		replace:   replaceThrough,
 		held: func(err error) bool {
 			return errors.Is(err, windows.ERROR_ACCESS_DENIED) ||
 				errors.Is(err, windows.ERROR_SHARING_VIOLATION) ||
