@@ -32,6 +32,7 @@ type driver struct {
 	failing error       // what the next saves answer
 	beside  []plan.Plan // every plan that was saved beside
 	quit    bool
+	journal journalDouble
 }
 
 // example is the built-in example as the app gets it.
@@ -70,6 +71,9 @@ func start(t testing.TB, charset theme.Charset, width, height int) *driver {
 			return "action-plan-mine.csv", nil
 		},
 		Path:       "action-plan.csv",
+		Journal:    d.journal.take,
+		SetAside:   d.journal.setAside,
+		Restore:    d.journal.restore,
 		Now:        func() time.Time { return today },
 		Clean:      csvfile.Clean,
 		CleanLines: csvfile.CleanLines,

@@ -168,6 +168,9 @@ const minKeys = 18
 func (m *Model) smallNotice() string {
 	s := "This window is too small for wres. It needs 40 columns and 12 lines. "
 	if m.typing() {
+		if m.journal.safe() {
+			return s + "Your text is kept: make the window larger. Ctrl+C twice quits, and the next start offers it again."
+		}
 		return s + "Your text is kept: make the window larger. Ctrl+C twice quits and loses it."
 	}
 	return s + "q quits."

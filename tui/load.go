@@ -82,7 +82,9 @@ func (m *Model) take(l *Loaded) {
 		m.plan.history = plan.NewHistory(l.Plan)
 		m.data.Plan = l.Plan
 	}
-	m.plan.readOnly = l.ReadOnly
+	m.plan.disk = l.Plan
+	m.plan.readOnly, m.plan.elsewhere = l.ReadOnly, l.Elsewhere
+	m.journal.recovered = l.Recovered
 	switch {
 	case m.loading.notice != "":
 		m.status, m.loading.notice = m.loading.notice, ""
@@ -90,6 +92,7 @@ func (m *Model) take(l *Loaded) {
 		m.status = "read again"
 	}
 	m.refresh()
+	m.offer(l.Backup)
 }
 
 // reload reads the folder again. Edits that are not on the disk stay, so they

@@ -39,6 +39,7 @@ type Model struct {
 	data          panel.Data
 	loading       loading
 	plan          planState
+	journal       journal
 	err           error
 	status        string // a passing word in the footer, until the next key
 	quitting      bool   // quit as soon as the save under way is done
@@ -89,30 +90,39 @@ func (m *Model) Init() tea.Cmd {
 
 // Update is a ladder: the size and our own messages, the open overlay, the keys
 // that work everywhere, the panel.
+// Whatever it was, what is unsaved afterwards is journalled.
 func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	cmd := m.update(msg)
+	if wait := m.journalUnsaved(); wait != nil {
+		cmd = tea.Batch(cmd, wait)
+	}
+	return m, cmd
+}
+
+func (m *Model) update(msg tea.Msg) tea.Cmd {
 	if cmd, ours := m.ownMessage(msg); ours {
-		return m, cmd
+		return cmd
 	}
 	pressed, isKey := msg.(tea.KeyPressMsg)
 	if isKey && key.Matches(pressed, m.keys.Cancel) {
-		return m, m.cancel()
+		return m.cancel()
 	}
 	if m.tooSmall() { // nobody sees what a key would do, so only quitting works
 		if isKey && key.Matches(pressed, m.keys.Quit) && !m.typing() {
-			return m, m.askQuit()
+			return m.askQuit()
 		}
-		return m, nil
+		return nil
 	}
 	if m.overlay != nil {
-		return m, m.overlayUpdate(msg)
+		return m.overlayUpdate(msg)
 	}
 	if isKey {
 		m.status = ""
 		if cmd, taken := m.globalKey(pressed); taken {
-			return m, cmd
+			return cmd
 		}
 	}
-	return m, m.panels[m.active].panel.Update(msg)
+	return m.panels[m.active].panel.Update(msg)
 }
 
 // ownMessage handles everything that is not typed or pasted by the user.
@@ -150,6 +160,7 @@ func (m *Model) ownMessage(msg tea.Msg) (cmd tea.Cmd, ours bool) {
 	case deleteConfirmedMsg:
 		cmd = m.deleteAction(msg.id)
 	case quitConfirmedMsg:
+		m.journal.abandoned = !msg.kept
 		cmd = m.quit()
 	case saveAgainMsg:
 		cmd = m.save()
@@ -160,7 +171,7 @@ func (m *Model) ownMessage(msg tea.Msg) (cmd tea.Cmd, ours bool) {
 	case theirsChosenMsg:
 		cmd = m.takeTheirs("theirs is open")
 	default:
-		return nil, false
+		return m.journalMessage(msg)
 	}
 	return cmd, true
 }
@@ -256,11 +267,20 @@ func (m *Model) Err() error { return m.err }
 
 // typing reports whether the form holds text that is not in the plan.
 func (m *Model) typing() bool {
+	f := m.openedForm()
+	return f != nil && f.changed()
+}
+
+// openedForm gives the form that is open, if only under a question; else nil.
+func (m *Model) openedForm() *form {
 	f, ok := m.overlay.(*form)
 	if q, asked := m.overlay.(*confirm); asked {
 		f, ok = q.under.(*form)
 	}
-	return ok && f.changed()
+	if !ok {
+		return nil
+	}
+	return f
 }
 
 // now gives the day for dates in the plan.

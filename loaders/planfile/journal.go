@@ -147,7 +147,7 @@ func (j *Journal) wrote(number int, err error) {
 func (j *Journal) write(e plan.Entry) error {
 	line, err := encodeEntry(e)
 	if err != nil {
-		return fmt.Errorf("journal: %w", err)
+		return j.desk.notJournalled(err)
 	}
 	if e.Empty() {
 		line = nil
@@ -162,7 +162,7 @@ func (j *Journal) write(e plan.Entry) error {
 	if err != nil { // what was cut off is passed over, and the next entry begins anew
 		err = errors.Join(err, j.file.Close())
 		j.file = nil
-		return fmt.Errorf("journal: %w", err)
+		return j.desk.notJournalled(err)
 	}
 	j.size += len(line)
 	return nil
@@ -174,25 +174,25 @@ func (j *Journal) begin(under seal, line []byte) error {
 	path := beside(d.path, "journal")
 	if under.Plan == "" {
 		if err := d.makeFolder(filepath.Dir(path)); err != nil {
-			return fmt.Errorf("journal: %w", err)
+			return d.notJournalled(err)
 		}
 	}
 	if err := d.take(); err != nil && !d.system.noLocks(err) {
-		return fmt.Errorf("journal: %w", err)
+		return d.notJournalled(err)
 	}
 	first, err := encodeLine(under)
 	if err != nil {
-		return fmt.Errorf("journal: %w", err)
+		return d.notJournalled(err)
 	}
 	if j.file != nil { // Windows replaces no open file
 		_ = j.file.Close()
 		j.file = nil
 	}
 	if err := d.put(path, append(first, line...)); err != nil {
-		return fmt.Errorf("journal: %w", err)
+		return d.notJournalled(err)
 	}
 	if err := d.system.syncFolder(filepath.Dir(path)); err != nil {
-		return fmt.Errorf("journal: %w", err)
+		return d.notJournalled(err)
 	}
 	j.under, j.size = under, len(first)+len(line)
 	if line == nil {
@@ -203,6 +203,11 @@ func (j *Journal) begin(under seal, line []byte) error {
 		j.file = nil // this entry is there; the next begins anew
 	}
 	return nil
+}
+
+// notJournalled words the error of an entry that is not on the disk.
+func (d *desk) notJournalled(err error) error {
+	return &briefError{fmt.Errorf("not in the journal: %w", err), d.system.brief(err)}
 }
 
 // put makes content a file's, whole or not at all.

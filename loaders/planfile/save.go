@@ -7,7 +7,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"syscall"
 	"time"
 
 	"wres/model/plan"
@@ -73,7 +72,7 @@ func (f *File) Save(p plan.Plan) error {
 	}
 	after, err := f.desk.takeForSave()
 	if errors.Is(err, ErrHeld) {
-		return fmt.Errorf("not saved, and the file is as it was: the plan is %w; close it there and save again", err)
+		return &briefError{fmt.Errorf("not saved, and the file is as it was: the plan is %w; close it there and save again", err), ErrHeld.Error()}
 	} else if err != nil {
 		return f.notSaved(err)
 	}
@@ -224,9 +223,9 @@ func (f *File) replace(temp string) error {
 	case err == nil:
 		return nil
 	case f.system.held(err):
-		return fmt.Errorf("not saved: another program holds %s: %w; "+
+		return &briefError{fmt.Errorf("not saved: another program holds %s: %w; "+
 			"close it there (Excel, a preview, a virus scanner), see that it is not marked read-only, and save again; "+
-			"the new plan is meanwhile kept in %s", f.path, err, temp)
+			"the new plan is meanwhile kept in %s", f.path, err, temp), "another program holds the file"}
 	}
 	return f.notSaved(errors.Join(err, os.Remove(temp)))
 }
@@ -258,12 +257,12 @@ func (d *desk) makeFolder(folder string) error {
 
 // notSaved words the error of a save that changed nothing.
 func (f *File) notSaved(err error) error {
-	advice := "try again, or save the plan under another name"
-	switch {
-	case f.system.diskFull(err):
+	advice, brief := "try again, or save the plan under another name", f.system.brief(err)
+	switch brief {
+	case diskFull:
 		advice = "the disk is full: free some space and save again"
-	case errors.Is(err, fs.ErrPermission), errors.Is(err, syscall.EROFS):
+	case notAllowed:
 		advice = "check that you may write to the folder and that the drive is not read-only, or save the plan under another name"
 	}
-	return fmt.Errorf("not saved, and the file is as it was: %s: %w; %s", f.path, err, advice)
+	return &briefError{fmt.Errorf("not saved, and the file is as it was: %s: %w; %s", f.path, err, advice), brief}
 }
