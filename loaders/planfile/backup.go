@@ -76,17 +76,30 @@ func (d *desk) copyToBackup(content []byte) error {
 	if err != nil {
 		return err
 	}
-	err = os.Chtimes(temp, info.ModTime(), info.ModTime())
-	if before, statErr := os.Stat(newest); err == nil && statErr == nil && !sameDay(before.ModTime(), info.ModTime()) {
-		err = d.moveDown()
-	}
-	if err == nil {
-		err = d.system.replace(temp, newest)
-	}
-	if err != nil {
+	if err := d.putNewest(temp, info.ModTime()); err != nil {
 		return errors.Join(err, os.Remove(temp))
 	}
 	return nil
+}
+
+// putNewest makes a file the newest backup. Where it cannot be told of which day
+// the one before is, that one is not touched.
+func (d *desk) putNewest(temp string, saved time.Time) error {
+	newest := d.backupPath(1)
+	before, err := os.Stat(newest)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+	case err != nil:
+		return err
+	case !sameDay(before.ModTime(), saved):
+		if err := d.moveDown(); err != nil {
+			return err
+		}
+	}
+	if err := os.Chtimes(temp, saved, saved); err != nil {
+		return err
+	}
+	return d.system.replace(temp, newest)
 }
 
 func sameDay(a, b time.Time) bool {

@@ -94,7 +94,7 @@ func (s *system) tryLock(path string, who Holder, mode fs.FileMode) (*lock, erro
 			return nil, &HeldError{readHolder(path)}
 		}
 		if l.stands() {
-			l.sign(who)
+			l.sign(who, mode)
 			return l, nil
 		}
 		if err := l.flock.Unlock(); err != nil {
@@ -123,9 +123,10 @@ func (l *lock) release() {
 	_ = l.flock.Unlock()
 }
 
-// sign writes who holds the lock. A lock without a name is a lock too, so an
-// error here is none.
-func (l *lock) sign(who Holder) {
+// sign writes who holds the lock, and lets those lock it later who may write the
+// plan, whatever the umask says. A lock without a name is a lock too, so an error
+// here is none.
+func (l *lock) sign(who Holder, mode fs.FileMode) {
 	text, err := json.Marshal(who)
 	if err != nil || len(text) >= holderSize {
 		text = []byte("{}")
@@ -136,6 +137,9 @@ func (l *lock) sign(who Holder) {
 		return
 	}
 	_, _ = file.WriteAt(padded, holderAt)
+	if mode != newMode {
+		_ = file.Chmod(mode)
+	}
 	_ = file.Close()
 }
 
