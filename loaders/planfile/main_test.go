@@ -43,6 +43,9 @@ func TestMain(m *testing.M) {
 		fmt.Println("open")
 		select {}
 	}
+	if done, status := roundTripHelper(); done {
+		os.Exit(status)
+	}
 	if path := os.Getenv(journalVariable); path != "" {
 		os.Exit(journalHelper(path))
 	}
