@@ -155,7 +155,7 @@ func (m *Model) footer() string {
 		style = t.Styles.Error
 	}
 	// The first two bindings, help and quit keep their place beside a long state.
-	state = ansi.Truncate(t.Text(state), max(m.width-2-minKeys, 0), t.Glyphs.Ellipsis)
+	state = ansi.Truncate(t.Text(state), max(m.width-3-minKeys, 0), t.Glyphs.Ellipsis)
 	keys := m.fitKeys(m.width - ansi.StringWidth(state) - 3)
 	gap := max(m.width-ansi.StringWidth(keys)-ansi.StringWidth(state)-2, 0)
 	return " " + keys + strings.Repeat(" ", gap) + style.Render(state)
