@@ -6,10 +6,12 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strconv"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"syscall"
 	"testing"
 	"time"
@@ -133,6 +135,58 @@ func TestLockOfARemovedFileDoesNotCount(t *testing.T) {
 		t.Error("to give up a lock that no longer counts took the other's away")
 	}
 	second.release()
+}
+
+// Locks that come and go with their files are never held by two at once.
+func TestLockIsHeldByOne(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "lock")
+	var holders, taken atomic.Int32
+	var all sync.WaitGroup
+	for range 4 {
+		all.Go(func() {
+			for range 2000 {
+				l, err := platform().tryLock(path, ward, newMode)
+				if errors.Is(err, ErrHeld) {
+					continue
+				} else if err != nil {
+					t.Error(err)
+					return
+				}
+				if n := holders.Add(1); n != 1 {
+					t.Errorf("%d hold the lock", n)
+				}
+				taken.Add(1)
+				runtime.Gosched()
+				holders.Add(-1)
+				l.release()
+			}
+		})
+	}
+	all.Wait()
+	if taken.Load() < 100 {
+		t.Errorf("taken %d times only", taken.Load())
+	}
+}
+
+// Whoever takes the lock file away lets another in; the first then saves nothing.
+func TestLockFileTakenAway(t *testing.T) {
+	path := write(t, "id,action\nA-0001,a\n")
+	first := openFor(t, path, ward)
+	if err := os.Remove(beside(path, "lock")); err != nil {
+		t.Skip("a file that is locked cannot be removed here")
+	}
+	second := openFor(t, path, other)
+	if second.ReadOnly() != "" {
+		t.Fatal(second.ReadOnly())
+	}
+	if err := first.Save(first.Plan()); !errors.Is(err, ErrHeld) {
+		t.Error(err)
+	}
+	save(t, second, second.Plan())
+	second.Close()
+	if err := first.Save(first.Plan()); !errors.Is(err, ErrChangedOutside) {
+		t.Error(err)
+	}
 }
 
 func TestLockThroughALinkWritesNowhereElse(t *testing.T) {

@@ -48,6 +48,23 @@ func TestModes(t *testing.T) {
 	}
 }
 
+// Who shares a plan shares its lock, whatever the umask; but a group that could not
+// open the plan is not let in because the new file's group is another.
+func TestSharedPlan(t *testing.T) {
+	defer syscall.Umask(syscall.Umask(0o077))
+	path := write(t, "id,action\nA-0001,a\n")
+	if err := os.Chmod(path, 0o664); err != nil {
+		t.Fatal(err)
+	}
+	file := openFor(t, path, ward)
+	mode(t, beside(path, "lock"), 0o664)
+	save(t, file, file.Plan())
+	mode(t, path, 0o664)
+	file.system.giveGroup = func(os.FileInfo, *os.File) error { return syscall.EPERM }
+	save(t, file, file.Plan())
+	mode(t, path, 0o604)
+}
+
 // A file that may not grow stands for a full disk: the write stops half-way.
 // Found by .ci/kill-save.sh: the half-written file was left behind. The limit
 // belongs to the whole process, so this test too must not run beside others; it
