@@ -381,3 +381,22 @@ func TestCloseWritesWhatWasHandedOverLast(t *testing.T) {
 		t.Error("closed twice: ", err)
 	}
 }
+
+// A folder that is gone may be the place of a drive that is not connected.
+func TestJournalMakesNoFolderThatIsGone(t *testing.T) {
+	path := write(t, "id,action\nA-0001,a\n")
+	file := openFor(t, path, ward)
+	journal := file.OpenJournal()
+	if err := os.RemoveAll(filepath.Dir(path)); err != nil {
+		t.Skip(err)
+	}
+	if err := journal.Append(typed("text"))(); err == nil {
+		t.Error("journalled into a folder that is not there")
+	}
+	if _, err := os.Stat(filepath.Dir(path)); err == nil {
+		t.Error("the folder was made again")
+	}
+	if err := journal.Close(); err == nil || !strings.Contains(err.Error(), "not in the journal") {
+		t.Error(err)
+	}
+}

@@ -108,3 +108,20 @@ func mode(t *testing.T, path string, want os.FileMode) {
 		t.Errorf("%s has mode %o, want %o", path, got, want)
 	}
 }
+
+// The footer has room for a few words.
+func TestErrorsAreBrief(t *testing.T) {
+	d := &desk{path: "p", system: platform()}
+	f := &File{path: "p", system: d.system, desk: d}
+	for err, want := range map[error]string{
+		syscall.ENOSPC: "disk full", syscall.EROFS: "no leave to write there", syscall.EACCES: "no leave to write there",
+		&HeldError{}: "open elsewhere", syscall.EIO: "the disk or drive failed",
+	} {
+		for _, worded := range []error{f.notSaved(err), d.notJournalled(err)} {
+			var brief interface{ Brief() string }
+			if !errors.As(worded, &brief) || brief.Brief() != want || !errors.Is(worded, err) {
+				t.Errorf("%v: want %q", worded, want)
+			}
+		}
+	}
+}
