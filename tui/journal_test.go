@@ -130,6 +130,17 @@ func TestEditThatIsNotSavedIsJournalled(t *testing.T) {
 	}
 }
 
+// What an earlier save wrote is no longer unsaved when a later one fails.
+func TestOnlyWhatIsNotOnTheDiskIsJournalled(t *testing.T) {
+	d := open(t, example(t), theme.Full, 120, 40)
+	d.keys("p", "x")
+	d.failing = errors.New("not saved: the disk is full; make room")
+	d.keys("down", "x")
+	if e := d.journal.last(); len(e.Edits) != 1 || e.Edits[0].Now.ID != "A-0002" {
+		t.Errorf("%+v", e)
+	}
+}
+
 // briefly is an error with words for the footer.
 type briefly struct{ error }
 

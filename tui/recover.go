@@ -167,7 +167,7 @@ func fieldNames(d plan.Draft) string {
 }
 
 // bringBack makes the edits again, which saves them, and opens the form with the
-// text that stood in it. The journal holds all of it anew before anything else.
+// text that stood in it. Update then journals all of it as one entry.
 func (m *Model) bringBack() tea.Cmd {
 	r := m.journal.recovered
 	if r == nil {
@@ -182,7 +182,7 @@ func (m *Model) bringBack() tea.Cmd {
 	if r.Draft != nil {
 		cmd = tea.Batch(cmd, m.openDraft(*r.Draft))
 	}
-	return tea.Batch(cmd, m.handOver(m.unsaved()))
+	return cmd
 }
 
 // openDraft opens the form on an action as it is in the plan and puts the text of
