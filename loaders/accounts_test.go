@@ -282,7 +282,9 @@ func tenYears() folder {
 }
 
 func TestTenYears(t *testing.T) {
-	org, report, err := open(t, tenYears(), Options{})
+	f := tenYears()
+	f["wres.toml"] = "[thresholds]\nmissing_ethnicity = 100\n"
+	org, report, err := open(t, f, Options{})
 	if err != nil || len(report.Problems) > 0 || len(org.Returns) != 10 {
 		t.Error(err, said(report))
 	}

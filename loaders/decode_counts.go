@@ -31,6 +31,9 @@ func (r *reading) figures(explicit bool, counts ...cell) ([]figure, bool) {
 		read.total = true
 	}
 	id := identity(read.ethnicity, csvfile.Fold(label.raw))
+	if read.mapped { // however many labels are mapped to one group, each has people of its own
+		id = read.ethnicity.String() + "\x00" + csvfile.Fold(label.raw)
+	}
 	all := make([]figure, len(counts))
 	for i, c := range counts {
 		all[i] = figure{label: label, read: read, identity: id, measure: c.field, value: c}
@@ -65,6 +68,7 @@ func (r *reading) wideFigures() ([]figure, bool) {
 func (f *fact) fill(g figure) {
 	f.column, f.measure, f.label = g.value.column, g.measure, g.identity
 	f.ethnicity, f.anyEthnicity = g.read.ethnicity, g.read.total
+	f.mapped = g.read.mapped
 	f.explicit, f.groupSum = f.explicit || g.read.total, g.read.sum
 	if g.year != 0 {
 		f.year = g.year
@@ -141,7 +145,10 @@ func (r *reading) staffCategory(f *fact) {
 	case model.IsTotal(c.raw):
 		f.dims[1], f.explicit = wild, true
 	default:
-		category, known := model.ParseStaffCategory(c.raw)
+		category, known := r.groupLabels[csvfile.Fold(c.raw)]
+		if !known {
+			category, known = model.ParseStaffCategory(c.raw)
+		}
 		f.category, f.dims[1] = category, category.String()
 		if !known {
 			f.dims[1] = "?" + csvfile.Fold(c.raw)
@@ -213,11 +220,30 @@ func decodeRecruitment(r *reading) {
 			names.campaign = name
 		}
 	}
+	r.internal(&f)
 	f.value = names
 	short, app := r.cell("shortlisted", r.cells.Shortlisted), r.cell("appointed", r.cells.Appointed)
 	r.addCounts(f, short, app)
 	if facts := r.row.facts; !r.file.fit.wide() && r.row.state == used && facts[1].n > facts[0].n {
 		r.wrong(app, fmt.Sprintf("is more than shortlisted %s; whoever is appointed is also shortlisted, so check both", quoted(short.raw)))
+	}
+}
+
+// internal reads into key 4 whether the applicants work for the organisation already.
+func (r *reading) internal(f *fact) {
+	c := r.cell("internal", r.cells.Internal)
+	switch {
+	case !c.given:
+		f.dims[4] = wild
+	case model.IsTotal(c.raw):
+		f.dims[4], f.explicit = wild, true
+	default:
+		answer, known := model.ParseInternal(c.raw)
+		f.internal, f.dims[4] = answer, model.InternalWord(answer)
+		if !known {
+			f.dims[4] = "?" + csvfile.Fold(c.raw)
+			f.strange[3] = strangeLabel{c.field, c.raw, c.column}
+		}
 	}
 }
 

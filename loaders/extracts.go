@@ -73,6 +73,11 @@ var (
 var eventHeadcount = Column{Name: "headcount", Synonyms: headcountSynonyms,
 	Help: "staff of the group on 31 March, where it is not to be taken from the workforce extract"}
 
+// internalColumn is the optional column of recruitment and of applicants.
+var internalColumn = Column{Name: "internal",
+	Synonyms: []string{"internal/external", "internal or external", "internal external", "internal or external applicant", "internal/external applicant", "internal applicant", "internal candidate", "is internal", "applicant type", "type of applicant", "candidate type"},
+	Help:     "internal or external, or yes and no: whether the applicant works for the organisation already"}
+
 // extracts is the one table of kinds: those of one row a count, and those of one
 // row a person or event.
 var extracts = slices.Concat(countedExtracts, listExtracts)
@@ -108,10 +113,11 @@ var countedExtracts = []Extract{
 			{Name: "pay_band", Synonyms: bandSynonyms, Help: "the band of the post"},
 			{Name: "staff_group", Synonyms: []string{"occupational group", "professional group", "profession"}, Help: "the staff group of the post"},
 			{Name: "campaign", Synonyms: []string{"recruitment campaign", "campaign name"}, Help: "a campaign whose figures are wanted apart, such as international nurses"},
+			internalColumn,
 		},
 		Counts: []string{"shortlisted", "appointed"}, group: "ethnicity",
 		init:   []string{"year", "ethnicity", "shortlisted", "appointed"},
-		keys:   3,
+		keys:   4,
 		serves: []string{"2"},
 		decode: decodeRecruitment, settle: settleRecruitment, place: placeRecruitment,
 	},

@@ -30,6 +30,10 @@ type file struct {
 	reason   string
 	problems []source.Problem
 
+	described []source.Column // what each column was taken for
+	near      []source.Near   // of a file of no kind
+	dated     bool            // its name or --assume-year gives its year
+
 	list     *listFile // of a list of people: its accounts in place of rows
 	unlisted int       // rows refused of which nothing is kept
 
@@ -63,58 +67,53 @@ type row struct {
 
 // readFile reads one file up to facts. It settles nothing between rows.
 func (l *loading) readFile(name string) *file {
-	f := &file{name: name, kind: unknownKind, organisations: map[string]string{}, noticed: map[string]bool{}, asides: map[csvfile.Aside][]int{}}
-	text, err := l.decode(name)
+	in, err := l.input(name)
 	if err != nil {
-		f.outcome, f.reason = source.Refused, err.Error()
-		f.problem(source.Error, 0, 0, "", f.reason)
-		return f
+		return refusedFile(name, err)
 	}
+	defer in.file.Close() // it was read only
+	return l.readInput(name, in)
+}
+
+func newFile(name string) *file {
+	return &file{name: name, kind: unknownKind, organisations: map[string]string{}, noticed: map[string]bool{}, asides: map[csvfile.Aside][]int{}}
+}
+
+// refusedFile is a file that is not read at all.
+func refusedFile(name string, why error) *file {
+	f := newFile(name)
+	f.outcome, f.reason = source.Refused, why.Error()
+	f.problem(source.Error, 0, 0, "", f.reason)
+	return f
+}
+
+// findKind finds out what the file holds and says what is in doubt about that. It
+// reports whether that is a list of people; where the file is not used, its reason
+// is set.
+func (l *loading) findKind(f *file, text *csvfile.File) (list bool) {
 	f.encoding, f.delim, f.header = text.Encoding, text.Delimiter, text.Header
 	f.columns = text.Columns
 	f.sayReading(text)
 	header := text.Header.Values[:min(text.Columns, len(text.Header.Values))]
-	best, why := l.kindOf(header, name, text)
+	h := l.heading(header)
+	best, near, why := l.kindOf(h, f.name, text)
 	if best != nil {
 		f.fit, f.kind = best, best.extract.Kind
+	} else {
+		f.near = nearOf(near)
 	}
+	f.described = l.describe(h, best)
+	f.sayRivals()
+	_, named := model.YearInName(f.name)
+	f.dated = named || l.options.AssumeYear != 0
 	if best == nil || best.whyClash(header) == "" {
 		f.sayAlike(header)
 	}
 	if why == "" {
 		why = f.findYear(l.options.AssumeYear)
 	}
-	if why == "" && best.extract.list != nil {
-		l.readList(f, text)
-		f.sayAside()
-		return f
-	}
-	if why == "" {
-		l.decodeRows(f, text)
-	} else {
-		f.notUsed(text, why)
-	}
-	f.sayAside()
-	return f
-}
-
-// decode reads a file's bytes and finds out how they are written.
-func (l *loading) decode(name string) (*csvfile.File, error) {
-	info, err := fs.Stat(l.fsys, name)
-	if err != nil {
-		return nil, fmt.Errorf("the file cannot be read: %w", reasonOf(err))
-	}
-	if !info.Mode().IsRegular() {
-		return nil, errors.New("it is not a file that holds text; remove it from the folder")
-	}
-	if err := csvfile.CheckSize(info.Size()); err != nil {
-		return nil, err
-	}
-	data, err := fs.ReadFile(l.fsys, name)
-	if err != nil {
-		return nil, fmt.Errorf("the file cannot be read: %w", reasonOf(err))
-	}
-	return csvfile.Decode(data)
+	f.reason = why
+	return why == "" && best.extract.list != nil
 }
 
 // reasonOf drops the path that a file system puts before its reason: the file's
@@ -151,9 +150,13 @@ func (r *row) setAside() {
 
 // notUsed refuses every row of a file, for the one reason. What is wrong with the
 // rows themselves is said too: it stays wrong when the reason is mended.
-func (f *file) notUsed(text *csvfile.File, why string) {
+func (l *loading) notUsed(f *file, text *csvfile.File, why string) {
 	f.outcome, f.reason = source.NotUsed, why
-	for rec := range text.Records() {
+	n := int64(0)
+	for rec, behind := range text.Walk() {
+		if n++; n%rowsBetween == 0 && !l.goOn(n, behind, text.Size()) {
+			return
+		}
 		f.sayFaults(rec)
 		if rec.Aside == "" {
 			f.unlisted++
@@ -216,17 +219,7 @@ func (f *file) summary() source.File {
 		f.list.summarise(&s)
 	}
 	s.RowsRead = s.RowsUsed + s.RowsRefused
-	hide := f.fit == nil && slices.ContainsFunc(f.header.Values, personalShape.MatchString)
-	for i, h := range f.header.Values {
-		c := source.Column{Header: strings.Clone(csvfile.Clean(h))}
-		if hide { // a list without a header: its first row is about a person
-			c.Header = hiddenHeader
-		}
-		if f.fit != nil && i < len(f.fit.field) {
-			c.Field = f.fit.field[i]
-		}
-		s.Columns = append(s.Columns, c)
-	}
+	s.Columns, s.Near, s.Dated = f.described, f.near, f.dated
 	if s.Outcome == "" {
 		s.Outcome = source.Loaded
 		if slices.ContainsFunc(f.problems, func(p source.Problem) bool { return p.Severity == source.Error }) {
@@ -266,6 +259,7 @@ type fact struct {
 	aside        bool   // a sum of other facts
 	settled      bool   // aside as a group beside its categories; its sum has been compared
 	explicit     bool   // a row that calls itself a total
+	mapped       bool   // the settings say what its label means
 	groupSum     bool   // its label calls itself the total of a group
 	unread       bool   // an answer of its seat could not be read
 	unwanted     bool   // not to be placed: a headcount where other groups lack theirs, a part of a board
@@ -275,9 +269,10 @@ type fact struct {
 	band      model.Band
 	bandLabel string // identity of the band within its file
 	seat      model.Seat
-	value     any // what is not a count of people
+	internal  model.Answer // of applicants
+	value     any          // what is not a count of people
 
-	strange [3]strangeLabel // labels that no table knows
+	strange [4]strangeLabel // labels that no table knows
 }
 
 // strangeLabel is a label that no table knows, and where it stands.
@@ -287,7 +282,7 @@ type strangeLabel struct {
 }
 
 // maxDims is the organisation and the most keys that a kind has.
-const maxDims = 4
+const maxDims = 5
 
 // wild stands for every value of a key: the row is a sum over them, or the file
 // does not split by it. No cell can hold it.

@@ -103,13 +103,14 @@ const settingsTemplate = `# Settings of wres for this folder. Take away the # be
 # "Offer made" = "appointed"
 
 [columns]
-# A header of your extracts = the standard name of the column.
+# A header of your extracts = the standard name of the column, or "not used".
 # "Banding 2024" = "pay_band"
 
 [thresholds]
 # small_count = 5        # a published count below this is hidden
 # few_events = 5         # below this many events a comparison gets no verdict
 # band_headcount = 10    # below this many staff a band shows counts, no percentage
+# missing_ethnicity = 10 # percent of a band or directorate without an ethnicity that is noticed
 
 [settings]
 # level = 0.95           # confidence level of intervals, 0.5 to 0.999
@@ -124,6 +125,7 @@ const settingsTemplate = `# Settings of wres for this folder. Take away the # be
 # where no column says.
 # contracts_out = ["bank", "honorary", "non-executive", "professional executive committee", "widow"]
 # statuses_out = ["widow", "ended"]
+# in_post_only = false   # true: leave out who left before the day of the count or starts after it
 # mandatory_courses = [ "mandatory", "statutory", "fire safety", "moving and handling", "manual handling", "infection prevention", "information governance", "data security", "safeguarding", "resuscitation", "basic life support", "equality, diversity", "equality and diversity", "health, safety", "health and safety", "conflict resolution", "preventing radicalisation", "local induction", "corporate induction" ]
 
 [occupation_codes]

@@ -22,7 +22,7 @@ type fit struct {
 	missing []string       // required columns that the file lacks
 	untold  bool           // wide form: nothing tells which count it is
 	used    []uint64       // a bit for each column that is used
-	rivals  []rival        // a list's columns that are not used because another means the same
+	rivals  []rival        // columns that are not used because another means the same
 }
 
 // ok reports whether the file can be of the kind.
@@ -52,21 +52,26 @@ func kindNames(e *Extract) map[string]string {
 }
 
 // fitTo sees a header as a kind of extract.
-func (l *loading) fitTo(e *Extract, header []string, name string) *fit {
+func (l *loading) fitTo(e *Extract, header heading, name string) *fit {
 	if e.list != nil {
 		return l.fitList(e, header)
 	}
-	f := &fit{extract: e, field: make([]string, len(header)), at: map[string]int{}, used: make([]uint64, len(header)/64+1)}
-	for i, h := range header {
+	f := &fit{extract: e, field: make([]string, len(header.names)), at: map[string]int{}, used: make([]uint64, len(header.names)/64+1)}
+	chosen := header.chosen()
+	for i, h := range header.names {
 		key := csvfile.Fold(h)
 		if key == "" {
 			continue
 		}
-		standard, mapped := l.columns[key]
-		if !mapped {
-			standard = l.names[e.Kind][key]
+		standard := l.names[e.Kind][key]
+		if r := header.rules[i]; r != nil {
+			standard = r.standard
 		}
 		if standard == "" || !e.has(standard) {
+			continue
+		}
+		if at, ok := chosen[standard]; ok && header.rules[i] == nil {
+			f.rivals = append(f.rivals, rival{standard, at, i})
 			continue
 		}
 		f.take(i, standard)
@@ -136,11 +141,11 @@ func (e *Extract) named(name string) bool {
 	return slices.ContainsFunc(append(slices.Clone(e.Words), e.weak...), func(w string) bool { return named(name, w) })
 }
 
-// kindOf finds the kind of a file. Where it has none, the fit is nil and why says
-// the reason and what to do.
-func (l *loading) kindOf(header []string, name string, text *csvfile.File) (best *fit, why string) {
-	var fits, near []*fit
-	counts := func(column int) []string { return distinct(text, column) }
+// kindOf finds the kind of a file. Where it has none, the fit is nil, why says the
+// reason and what to do, and near is how the file looks as each kind.
+func (l *loading) kindOf(header heading, name string, text *csvfile.File) (best *fit, near []*fit, why string) {
+	var fits []*fit
+	counts := func(column int) []string { return l.distinct(text, column) }
 	for i := range extracts {
 		f := l.fitTo(&extracts[i], header, name)
 		if f.ok() && l.countsFit(f, counts) {
@@ -150,35 +155,40 @@ func (l *loading) kindOf(header []string, name string, text *csvfile.File) (best
 		}
 	}
 	fits = l.listsOf(fits, header, text)
-	if column, ok := l.personColumn(header); ok && len(fits) == 0 {
-		return nil, whyNoList(header[column], near)
+	if column, ok := header.personColumn(); ok && len(fits) == 0 {
+		return nil, near, whyNoList(header.names[column], near)
 	}
 	fits = narrowest(fits)
 	if len(fits) > 1 {
 		fits = byName(fits, name)
 	}
-	if years := yearHeaders(header); len(years) > 1 && !slices.ContainsFunc(fits, func(f *fit) bool { return f.extract.list == nil }) {
-		return nil, fmt.Sprintf("its columns %s are years; give each year rows of its own, with the year in a column year", few(years))
+	if years := header.years(); len(years) > 1 && !slices.ContainsFunc(fits, func(f *fit) bool { return f.extract.list == nil }) {
+		return nil, append(fits, near...), fmt.Sprintf("its columns %s are years; give each year rows of its own, with the year in a column year", few(years))
 	}
 	switch len(fits) {
 	case 0:
-		return nil, whyNone(near)
+		return nil, near, whyNone(near)
 	case 1:
-		return fits[0], fits[0].whyClash(header)
+		return fits[0], nil, fits[0].whyClash(header.names)
 	}
 	kinds := make([]string, len(fits))
 	for i, f := range fits {
 		kinds[i] = f.extract.Kind
 	}
-	return nil, fmt.Sprintf("its columns fit %s alike; put the kind into the file's name, such as %s-%s",
+	return nil, append(fits, near...), fmt.Sprintf("its columns fit %s alike; put the kind into the file's name, such as %s-%s",
 		listed(kinds, "and"), kinds[0], shown(name))
 }
 
 // distinct lists the values of a column, each once.
-func distinct(text *csvfile.File, column int) []string {
+func (l *loading) distinct(text *csvfile.File, column int) []string {
 	var values []string
 	seen := map[string]bool{}
+	l.unsure = l.unsure || text.Peeked() // there may be others further on
+	n := 0
 	for rec := range text.Records() {
+		if n++; n%rowsBetween == 0 && l.ctx.Err() != nil {
+			break // the whole of it is given up
+		}
 		if v := rec.Value(column); !seen[v] && !rec.Refused() {
 			seen[v] = true
 			values = append(values, v)
@@ -238,28 +248,12 @@ func (f *fit) whyClash(header []string) string {
 // whyNone says what a file of no kind lacks.
 func whyNone(near []*fit) string {
 	var closest *fit
-	best := 0
-	for _, f := range near {
-		matched := 0
-		for _, c := range f.extract.Columns {
-			if _, ok := f.at[c.Name]; ok {
-				matched++
-			}
-		}
-		if f.wide() {
-			matched += 2
-		}
-		score := matched - 2*len(f.missing)
-		if f.extract.list != nil {
-			score -= 2 // a list needs so little that almost any table is near one
-		}
-		if matched > 0 && (closest == nil || score > best) {
-			best, closest = score, f
-		}
+	if sorted := nearestKinds(near); len(sorted) > 0 {
+		closest = sorted[0]
 	}
 	switch {
 	case closest == nil:
-		return "no kind of extract has its columns; name them as wres init does, or say what they are under [columns] in wres.toml"
+		return "no kind of extract has its columns; name them as wres init does, or say what they are in the app with f, or under [columns] in wres.toml"
 	case closest.wide() && closest.untold:
 		return "its columns do not tell what is counted; add a column count (headcount, shortlisted, appointed, entered or accessed), or put the kind into the file's name"
 	case closest.wide() && len(closest.missing) == 0:
@@ -267,7 +261,7 @@ func whyNone(near []*fit) string {
 	case len(closest.missing) == 0:
 		return "its columns fit no kind of extract; name them as wres init does"
 	}
-	return fmt.Sprintf("its columns fit no kind of extract; nearest is %s, which needs %s too: add that column, or say which one it is under [columns] in wres.toml",
+	return fmt.Sprintf("its columns fit no kind of extract; nearest is %s, which needs %s too: add that column, or say which one it is in the app with f, or under [columns] in wres.toml",
 		closest.extract.Kind, listed(closest.missing, "and"))
 }
 
@@ -282,10 +276,9 @@ var personColumns = map[string]bool{
 }
 
 // personColumn finds a column that only a list of people or cases has.
-func (l *loading) personColumn(header []string) (int, bool) {
-	for i, h := range header {
-		key := csvfile.Fold(h)
-		if _, mapped := l.columns[key]; personColumns[key] && !mapped {
+func (h heading) personColumn() (int, bool) {
+	for i, name := range h.names {
+		if r := h.rules[i]; personColumns[csvfile.Fold(name)] && (r == nil || r.standard == "") {
 			return i, true
 		}
 	}

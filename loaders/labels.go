@@ -13,6 +13,7 @@ type ethnicityRead struct {
 	known     bool // false: counted as unknown, and listed
 	total     bool // the sum of the others
 	sum       bool // the label calls itself the total of the group
+	mapped    bool // a table of labels of the settings has it
 }
 
 // bandRead is what a cell of a pay band column says.
@@ -34,7 +35,7 @@ func (l *loading) ethnicity(raw string) ethnicityRead {
 
 func (l *loading) readEthnicity(raw string) ethnicityRead {
 	if e, ok := l.ethnicityLabels[csvfile.Fold(raw)]; ok {
-		return ethnicityRead{ethnicity: e, known: true}
+		return ethnicityRead{ethnicity: e, known: true, mapped: l.mappedLabels[csvfile.Fold(raw)]}
 	}
 	if model.IsTotal(raw) {
 		return ethnicityRead{total: true}

@@ -70,6 +70,18 @@ func (f *file) sayAlike(header []string) {
 	}
 }
 
+// sayRivals names the columns that give way to one that the settings choose. A list
+// of people says it once it is read, for its columns give way to each other too.
+func (f *file) sayRivals() {
+	if f.fit == nil || f.fit.extract.list != nil {
+		return
+	}
+	for _, r := range f.fit.rivals {
+		f.problem(source.Notice, f.header.Line, r.unused+1, r.standard, fmt.Sprintf(
+			"columns %s and %s both mean %s; the first is used, as the settings say", quoted(f.header.Value(r.used)), quoted(f.header.Value(r.unused)), r.standard))
+	}
+}
+
 // asideWords name what is set aside, one and several.
 var asideWords = map[csvfile.Aside][2]string{
 	csvfile.Total:       {"total", "totals"},

@@ -156,7 +156,7 @@ func FuzzLabel(f *testing.F) {
 		if s := shown(raw); csvfile.Clean(s) != s || strings.ContainsAny(s, "\x1b\x00\r\n") {
 			t.Errorf("%q is shown as %q", raw, s)
 		}
-		if g, ok := l.groupHeader(raw, true); ok && !g.total && g.label == "" {
+		if g, ok := l.groupHeader(raw, nil, true); ok && !g.total && g.label == "" {
 			t.Errorf("%q is a column of a group without a label", raw)
 		}
 	})

@@ -24,12 +24,6 @@ type Options struct {
 	Example      bool       // the folder is the example that is built into the program
 }
 
-// Progress says which file is read next, and how many of how many are done.
-type Progress struct {
-	File        string // cleaned for the screen
-	Done, Total int
-}
-
 // ErrNothingUsable means that no row of any file could be used. The report says
 // why, file by file.
 var ErrNothingUsable = errors.New("nothing usable to read")
@@ -43,13 +37,17 @@ const (
 
 // loading is one folder on its way to an organisation.
 type loading struct {
-	ctx      context.Context
-	fsys     fs.FS
-	options  Options
+	ctx     context.Context
+	fsys    fs.FS
+	options Options
+	teller
+	reading  way
+	unsure   bool // the beginning of the file that is being read does not tell its kind
 	settings model.Settings
 
-	columns         map[string]string // folded header -> standard name, of the settings
+	columns         map[string][]headerRule // by folded header, of the settings
 	ethnicityLabels map[string]model.Ethnicity
+	mappedLabels    map[string]bool // those of them that a table of labels gives, and not the groups' own words
 	bandLabels      map[string]model.Band
 	countNames      map[string][]string          // folded word of a count column -> counts
 	names           map[string]map[string]string // by kind: folded header -> standard name
@@ -69,25 +67,40 @@ type loading struct {
 	unmappedOrder []unmappedKey
 	unmappedAt    []unmappedPlace // where each first stands
 
+	mapping     source.Mapping                 // what wres-mapping.toml says
 	groupLabels map[string]model.StaffCategory // labels of staff groups, of the settings
 	stageLabels map[string]model.Stage         // names of recruitment stages, of the settings
 	lists       lists                          // what the lists of people have given so far
+	origins     origins                        // where the figures of each kind and year stand
+}
+
+// way is how lists are read. The zero way is the usual; what is read does not depend
+// on it.
+type way struct {
+	slow           bool // row by row
+	whole          bool // large files too are held in memory
+	workers, chunk int  // as csvfile.Scan has them
 }
 
 // Open reads the *.csv, *.tsv and *.txt files of the folder's top level, and its
 // wres.toml and wres-mapping.toml. progress may be nil; it is called before each
-// file. What is wrong in the files stands in the report.
+// file, and for a long one as it is read. What is wrong in the files stands in the report.
 //
 // The error is one of: the folder cannot be read; a [*SettingsError];
 // [ErrNothingUsable], with the report and an organisation without figures; or
 // the context's.
 func Open(ctx context.Context, fsys fs.FS, o Options, progress func(Progress)) (*model.Organisation, source.Report, error) {
+	return openIn(ctx, fsys, o, progress, way{})
+}
+
+func openIn(ctx context.Context, fsys fs.FS, o Options, progress func(Progress), reading way) (*model.Organisation, source.Report, error) {
 	report := source.Report{Folder: csvfile.Clean(o.Folder)}
 	entries, err := fs.ReadDir(fsys, ".")
 	if err != nil {
 		return nil, report, fmt.Errorf("read folder %s: %w", shown(o.Folder), err)
 	}
 	l := newLoading(ctx, fsys, o)
+	l.to, l.reading = progress, reading
 	if err := l.readSettings(); err != nil {
 		return nil, report, err
 	}
@@ -96,9 +109,7 @@ func Open(ctx context.Context, fsys fs.FS, o Options, progress func(Progress)) (
 		if err := ctx.Err(); err != nil {
 			return nil, report, err
 		}
-		if progress != nil {
-			progress(Progress{File: csvfile.Clean(name), Done: i, Total: len(names)})
-		}
+		l.next(csvfile.Clean(name), i, len(names))
 		l.files = append(l.files, l.readFile(name))
 	}
 	if err := ctx.Err(); err != nil {
@@ -116,7 +127,7 @@ func Open(ctx context.Context, fsys fs.FS, o Options, progress func(Progress)) (
 func newLoading(ctx context.Context, fsys fs.FS, o Options) *loading {
 	l := &loading{
 		ctx: ctx, fsys: fsys, options: o, settings: model.DefaultSettings(),
-		columns: map[string]string{}, ethnicityLabels: map[string]model.Ethnicity{}, bandLabels: map[string]model.Band{},
+		columns: map[string][]headerRule{}, ethnicityLabels: map[string]model.Ethnicity{}, mappedLabels: map[string]bool{}, bandLabels: map[string]model.Band{},
 		names: map[string]map[string]string{}, countNames: countNames(),
 		ethnicities: map[string]ethnicityRead{}, bands: map[string]bandRead{}, years: map[string]yearRead{},
 		org:           &model.Organisation{Example: o.Example},
@@ -127,6 +138,7 @@ func newLoading(ctx context.Context, fsys fs.FS, o Options) *loading {
 		groupLabels:   map[string]model.StaffCategory{},
 		stageLabels:   map[string]model.Stage{},
 		lists:         newLists(),
+		origins:       newOrigins(),
 	}
 	for i := range extracts {
 		l.names[extracts[i].Kind] = kindNames(&extracts[i])
@@ -177,12 +189,14 @@ func (l *loading) settleAll() {
 			if f.stands() {
 				e.place(l, f)
 				l.placed = true
+				l.origins.add(e.Kind, f)
 				l.noteUnmapped(f)
 			}
 		}
 	}
 	l.recordRefused()
 	l.finishReturns()
+	l.noteUndeclared()
 	l.warnUnmapped()
 	l.warnOrganisations()
 }
@@ -274,8 +288,10 @@ func (l *loading) fill(report *source.Report) {
 		report.Problems = append(report.Problems, f.problems...)
 		report.Files = append(report.Files, f.summary())
 	}
+	report.Mapping = l.mapping
 	for _, key := range l.unmappedOrder {
 		report.Unmapped = append(report.Unmapped, *l.unmapped[key])
 	}
 	report.Unmapped = append(report.Unmapped, l.lists.unmapped...)
+	report.Origins = l.origins.sorted()
 }

@@ -293,7 +293,7 @@ func TestProgressAndCancel(t *testing.T) {
 	if _, _, err := Open(context.Background(), f.fsys(), Options{}, func(p Progress) { got = append(got, p) }); err != nil {
 		t.Fatal(err)
 	}
-	if diff := cmp.Diff([]Progress{{"a.csv", 0, 2}, {"b.csv", 1, 2}}, got); diff != "" {
+	if diff := cmp.Diff([]Progress{{File: "a.csv", Total: 2}, {File: "b.csv", Done: 1, Total: 2}}, got); diff != "" {
 		t.Error(diff)
 	}
 	ctx, cancel := context.WithCancel(context.Background())

@@ -26,7 +26,7 @@ func (w *worker) applicantRow(at int64) {
 	account := w.account(y)
 	account.rows++
 	if appointed && !shortlisted {
-		w.notes[withoutShortlisting]++
+		w.checks[appointedOnly].add(at)
 		shortlisted = true
 	}
 	if !shortlisted {
@@ -38,7 +38,12 @@ func (w *worker) applicantRow(at int64) {
 	if band == model.AnyBand {
 		unknown.note(at)
 	}
-	cell := applicantCell{y, band, w.text.of(w.get(staffGroupField)), w.text.of(w.get(campaignField)), w.ethnic.ethnicity, appointed}
+	campaign, internal := w.looking.campaign.of(w.get(campaignField)), w.looking.internal.of(w.get(internalField))
+	if campaign.hidden {
+		w.checks[noCampaignName].add(at)
+	}
+	internal.strange.note(at)
+	cell := applicantCell{y, band, w.text.of(w.get(staffGroupField)), campaign.key, internal.value, w.ethnic.ethnicity, appointed}
 	w.counts.applicants[cell]++
 }
 
@@ -46,7 +51,8 @@ func (w *worker) applicantRow(at int64) {
 type applicantCell struct {
 	year            model.Year
 	band            model.Band
-	group, campaign string
+	group, campaign string // the campaign folded
+	internal        model.Answer
 	ethnicity       model.Ethnicity
 	appointed       bool
 }
@@ -56,6 +62,16 @@ type stageCell struct {
 	stage  model.Stage
 	answer model.Answer // yes, no or blank in place of a stage
 	ok     bool
+
+	strange *strange // of a name that no table knows
+}
+
+func (w *worker) readStage(raw string) stageCell {
+	c := w.file.l.readStage(raw)
+	if !c.ok {
+		c.strange = w.strange(stageField, raw)
+	}
+	return c
 }
 
 // readStage reads yes or no, a day on which it was so, or the name of a stage, those
@@ -84,9 +100,14 @@ func (w *worker) reached(at int64, own listField, stage model.Stage) (reached, o
 		f = stageField
 	}
 	c := w.stage.of(w.get(f))
+	// Only a column of stages holds labels by its nature, and it may be asked twice
+	// of a row.
+	if f == stageField && (own == shortlistedField || w.has(shortlistedField)) {
+		c.strange.note(at)
+	}
 	switch {
 	case !c.ok || f == stageField && c.answer != model.NotGiven:
-		w.say(source.Error, at, f, "is neither yes or no, nor a day, nor the name of a stage that is known; map the name in wres.toml under [labels.stage]")
+		w.say(source.Error, at, f, "is neither yes or no, nor a day, nor the name of a stage that is known; map the name in the app with f, or in wres.toml under [labels.stage]")
 		return false, false
 	case c.answer != model.NotGiven:
 		return c.answer == model.Yes, true
@@ -96,22 +117,24 @@ func (w *worker) reached(at int64, own listField, stage model.Stage) (reached, o
 
 // placeApplicants puts the applicants into the recruitment of their years.
 func (l *loading) placeApplicants() {
+	l.sayCampaigns()
 	// In order, so that of two spellings of one staff group the same always stands.
 	cells := slices.SortedFunc(maps.Keys(l.lists.counts.applicants), func(a, b applicantCell) int {
 		return cmp.Or(cmp.Compare(a.year, b.year), cmp.Compare(a.band, b.band), strings.Compare(a.group, b.group),
-			strings.Compare(a.campaign, b.campaign), cmp.Compare(a.ethnicity, b.ethnicity))
+			strings.Compare(a.campaign, b.campaign), cmp.Compare(a.internal, b.internal), cmp.Compare(a.ethnicity, b.ethnicity))
 	})
 	for _, c := range cells {
 		if l.lists.refuses("recruitment", c.year) {
 			continue
 		}
 		ret := l.org.Ensure(c.year)
-		k := recruitKey{c.year, [maxDims]string{1: c.band.String(), 2: csvfile.Fold(c.group), 3: csvfile.Fold(c.campaign)}}
+		campaign := l.lists.campaign(c.campaign)
+		k := recruitKey{c.year, [maxDims]string{1: c.band.String(), 2: csvfile.Fold(c.group), 3: csvfile.Fold(campaign), 4: model.InternalWord(c.internal)}}
 		i, seen := l.places[k]
 		if !seen {
 			i = len(ret.Recruitment)
 			l.places[k] = i
-			ret.Recruitment = append(ret.Recruitment, model.Recruitment{Band: c.band, StaffGroup: c.group, Campaign: c.campaign})
+			ret.Recruitment = append(ret.Recruitment, model.Recruitment{Band: c.band, StaffGroup: c.group, Campaign: campaign, Internal: c.internal})
 		}
 		n := l.lists.counts.applicants[c]
 		part := &ret.Recruitment[i]

@@ -26,17 +26,14 @@ func (w *worker) eventRow(at int64) {
 		w.ethnic.strange.note(at)
 		e = w.ethnic.ethnicity
 	}
-	kind := w.file.file.kind
 	who, state := w.person()
 	if state != numbered {
 		w.noteNumber(state)
 		account.people++
-		w.counts.events[eventCell{kind, y, e}]++
+		w.counts.events[eventCell{w.file.file.kind, y, e}]++
 		return
 	}
-	if w.file.l.lists.events[kind].add(who, y, eventValue(e, w.file.index)) != 0 {
-		w.notes[againInYear]++
-	}
+	w.keep(who, y, eventValue(e, w.file.index))
 }
 
 // eventCell is where a person of a list of events is counted.
@@ -122,7 +119,11 @@ func (l *loading) placeEventLists(kind string) {
 			cells[c] += n
 		}
 	}
-	l.lists.events[kind].all(func(who person, y model.Year, v uint64) {
+	table := l.lists.cases
+	if kind == "training records" {
+		table = l.lists.training
+	}
+	table.all(func(who person, y model.Year, v uint64) {
 		e, index := eventOf(v)
 		li := l.lists.files[index]
 		account := li.account(y)

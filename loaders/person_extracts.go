@@ -1,6 +1,10 @@
 package loaders
 
-import "slices"
+import (
+	"slices"
+
+	"wres/model"
+)
 
 // list is what a kind of extract has that holds one row a person or event: how its
 // rows are read, and which counted kind's figures they give.
@@ -8,9 +12,16 @@ type list struct {
 	counted string               // the counted kind that gives the same figures
 	needs   [][]string           // of each of these columns the file must have one
 	without []string             // columns of counted kinds that show the rows to be counts
+	minor   []string             // columns that are only looked over: which of two is used is not told
 	weak    bool                 // gives way to any other list that fits
 	row     func(*worker, int64) // handles one row
 	settle  func(*loading)       // puts what was counted into the organisation
+
+	// For kinds in which a person counts once a year: the table of the folder's people,
+	// and what a row's value says of one with the value before; again for a value of
+	// the same list, elsewhere for one of another. nil: each row is a person.
+	people           func(*lists) **personTable
+	again, elsewhere func(w *worker, y model.Year, value, before uint64)
 }
 
 // Columns that lists share. Headers are those of ESR, the National Workforce Data
@@ -40,6 +51,15 @@ var (
 	staffGroupColumn = Column{Name: "staff_group",
 		Synonyms: []string{"NHS staff group", "occupational group", "professional group", "profession", "staff category"},
 		Help:     "the staff group, from which the staff category comes"}
+	leavingColumn = Column{Name: "leaving_date",
+		Synonyms: []string{"actual termination date", "termination date", "leaving date", "date of leaving", "date left", "leave date", "leaver date", "last working day", "end date", "assignment end date", "employment end date"},
+		Help:     "a date before the day of the count is noticed"}
+	startColumn = Column{Name: "start_date",
+		Synonyms: []string{"latest start date", "start date", "hire date", "date of joining", "joining date", "date started", "employment start date", "start date in trust", "assignment start date"},
+		Help:     "a date after the day of the count is noticed"}
+	directorateColumn = Column{Name: "directorate",
+		Synonyms: []string{"division", "care group", "clinical directorate", "directorate name", "division name", "clinical business unit", "business unit", "org L3", "org level 3", "organisation level 3", "org L4", "org level 4", "organisation level 4", "department", "department name"},
+		Help:     "where missing ethnicity is looked for"}
 	dateColumn = Column{Name: "date", Help: "the day of the event; its WRES year is taken"}
 )
 
@@ -67,10 +87,13 @@ var listExtracts = []Extract{
 			{Name: "assignment_status", Synonyms: []string{"status", "assignment status type", "employment status", "employee status"}, Help: "the settings say which statuses are left out"},
 			{Name: "primary_assignment", Synonyms: []string{"primary", "primary flag", "primary assignment flag", "is primary", "main assignment"}, Help: "yes for the assignment that is counted"},
 			{Name: "fte", Synonyms: []string{"WTE", "FTE contracted", "contracted FTE", "assignment contracted FTE", "contracted WTE", "assignment FTE", "full time equivalent"}, Help: "without a primary assignment the highest FTE is counted, then the highest band"},
+			leavingColumn, startColumn, directorateColumn,
 		},
 		list: &list{
 			counted: "workforce", needs: [][]string{{"ethnicity"}, {"pay_band", "pay_scale", "grade"}}, without: countedColumns, weak: true,
-			row: (*worker).staffRow, settle: (*loading).placeStaff,
+			minor: []string{"leaving_date", "start_date", "directorate"},
+			row:   (*worker).staffRow, settle: (*loading).placeStaff,
+			people: func(l *lists) **personTable { return &l.staff }, again: (*worker).assignmentAgain, elsewhere: (*worker).assignmentElsewhere,
 		},
 	},
 	{
@@ -84,6 +107,7 @@ var listExtracts = []Extract{
 			{Name: "stage", Synonyms: []string{"application stage", "recruitment stage", "application status", "applicant status", "candidate status", "current stage", "stage reached", "final stage", "outcome"}, Help: "in place of shortlisted and appointed: how far the applicant came"},
 			payScaleColumn, gradeColumn, listBand, staffGroupColumn,
 			{Name: "campaign", Synonyms: []string{"recruitment campaign", "campaign name"}, Help: "a campaign whose figures are wanted apart, such as international nurses"},
+			internalColumn,
 			dated("application date", "date applied", "date of application", "closing date", "vacancy closing date", "advert closing date", "start date", "date"),
 		},
 		list: &list{
@@ -103,6 +127,7 @@ var listExtracts = []Extract{
 		list: &list{
 			counted: "disciplinary", needs: [][]string{{"date"}, {"ethnicity", "employee_number", "assignment_number"}}, without: countedColumns,
 			row: (*worker).eventRow, settle: (*loading).placeCases,
+			people: func(l *lists) **personTable { return &l.cases }, again: (*worker).eventAgain, elsewhere: (*worker).eventAgain,
 		},
 	},
 	{
@@ -118,6 +143,7 @@ var listExtracts = []Extract{
 		list: &list{
 			counted: "training", needs: [][]string{{"ethnicity", "employee_number", "assignment_number"}}, without: countedColumns,
 			row: (*worker).eventRow, settle: (*loading).placeTraining,
+			people: func(l *lists) **personTable { return &l.training }, again: (*worker).eventAgain, elsewhere: (*worker).eventAgain,
 		},
 	},
 	{

@@ -9,7 +9,7 @@ import (
 	"wres/model"
 )
 
-// rival is a column of a list that could mean the same as the one that is used.
+// rival is a column that could mean the same as the one that is used.
 type rival struct {
 	standard     string
 	used, unused int // from 0
@@ -19,27 +19,27 @@ type rival struct {
 // headers (a code and its description, a band and a grade), so of those that could
 // mean a column the one that the table names first is used, and the others are
 // told. Two headers that are the same are a clash all the same.
-func (l *loading) fitList(e *Extract, header []string) *fit {
-	f := &fit{extract: e, field: make([]string, len(header)), at: map[string]int{}, used: make([]uint64, len(header)/64+1)}
+func (l *loading) fitList(e *Extract, header heading) *fit {
+	f := &fit{extract: e, field: make([]string, len(header.names)), at: map[string]int{}, used: make([]uint64, len(header.names)/64+1)}
 	ranks := map[string]int{}
-	for i, h := range header {
+	for i, h := range header.names {
 		key := csvfile.Fold(h)
-		standard, rank := l.listColumn(e, key)
+		standard, rank := l.listColumn(e, key, header.rules[i])
 		if standard == "" {
 			continue
 		}
 		first, twice := f.at[standard]
 		switch {
 		case !twice:
-		case csvfile.Fold(header[first]) == key:
+		case csvfile.Fold(header.names[first]) == key && header.rules[first] == header.rules[i]:
 			f.take(i, standard) // a clash
 			continue
 		case rank < ranks[standard]:
-			f.rivals = append(f.rivals, rival{standard, i, first})
+			f.rival(rival{standard, i, first})
 			f.drop(first)
 			delete(f.at, standard)
 		default:
-			f.rivals = append(f.rivals, rival{standard, first, i})
+			f.rival(rival{standard, first, i})
 			continue
 		}
 		f.take(i, standard)
@@ -58,15 +58,22 @@ func (l *loading) fitList(e *Extract, header []string) *fit {
 	return f
 }
 
+// rival notes that a column is not used for another, where that matters.
+func (f *fit) rival(r rival) {
+	if !slices.Contains(f.extract.list.minor, r.standard) {
+		f.rivals = append(f.rivals, r)
+	}
+}
+
 // listColumn finds the column that a folded header means, and how early the table
 // names the header: what the settings say goes before all.
-func (l *loading) listColumn(e *Extract, key string) (standard string, rank int) {
+func (l *loading) listColumn(e *Extract, key string, rule *headerRule) (standard string, rank int) {
 	if key == "" {
 		return "", 0
 	}
-	if mapped, ok := l.columns[key]; ok {
-		if e.has(mapped) {
-			return mapped, -1
+	if rule != nil {
+		if e.has(rule.standard) {
+			return rule.standard, -1
 		}
 		return "", 0
 	}
@@ -82,10 +89,10 @@ func (l *loading) listColumn(e *Extract, key string) (standard string, rank int)
 
 // countsPeople reports whether a column of the header shows that each row is a
 // count: a headcount, a percentage.
-func (l *loading) countsPeople(e *Extract, header []string) bool {
-	for _, h := range header {
+func (l *loading) countsPeople(e *Extract, header heading) bool {
+	for i, h := range header.names {
 		key := csvfile.Fold(h)
-		if key == "" || l.names[e.Kind][key] != "" {
+		if key == "" || l.names[e.Kind][key] != "" || header.rules[i] != nil && header.rules[i].standard == "" {
 			continue
 		}
 		for i := range extracts {
@@ -99,8 +106,8 @@ func (l *loading) countsPeople(e *Extract, header []string) bool {
 
 // listsOf keeps the kinds that a file can be: lists where a column tells one
 // person from another, else those whose rows cannot be counts.
-func (l *loading) listsOf(fits []*fit, header []string, text *csvfile.File) []*fit {
-	_, person := l.personColumn(header)
+func (l *loading) listsOf(fits []*fit, header heading, text *csvfile.File) []*fit {
+	_, person := header.personColumn()
 	flags := slices.ContainsFunc(fits, func(f *fit) bool { return f.flagged(text) })
 	fits = slices.DeleteFunc(slices.Clone(fits), func(f *fit) bool {
 		switch list := f.extract.list; {
@@ -165,6 +172,6 @@ func whyNoList(header string, near []*fit) string {
 	if closest == nil || len(closest.missing) == 0 {
 		return why + ", and its columns fit no such list; wres help data lists the columns"
 	}
-	return why + fmt.Sprintf("; nearest is %s, which needs %s too: add that column, or say which one it is under [columns] in wres.toml",
+	return why + fmt.Sprintf("; nearest is %s, which needs %s too: add that column, or say which one it is in the app with f, or under [columns] in wres.toml",
 		closest.extract.Kind, listed(closest.missing, "and"))
 }

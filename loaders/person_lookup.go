@@ -23,8 +23,9 @@ type lookup[V any] struct {
 
 // seen is a spelling that has been read.
 type seen[V any] struct {
-	cell  string
-	value V
+	first, end uint64 // the two ends of the cell, which nearly always tell it from others
+	cell       string // "": the place is free
+	value      V
 }
 
 const (
@@ -48,16 +49,17 @@ func (l *lookup[V]) of(cell []byte) V {
 		}
 		return *l.blank
 	}
-	last := len(l.table) - 1
-	for i, probes := spellingHash(cell)&uint64(last), 0; probes < maxProbes; probes++ {
-		at := &l.table[i]
-		if at.cell == string(cell) {
+	first, end := ends(cell)
+	last := uint64(len(l.table) - 1)
+	for i, probes := spellingHash(first, end, len(cell))&last, 0; probes < maxProbes; probes++ {
+		at := &l.table[i&uint64(len(l.table)-1)]
+		if at.first == first && at.end == end && len(at.cell) == len(cell) && (len(cell) <= 16 || at.cell[8:] == string(cell[8:])) {
 			return at.value
 		}
 		if at.cell == "" {
 			break
 		}
-		i = (i + 1) & uint64(last)
+		i = (i + 1) & last
 	}
 	raw := string(cell)
 	v := l.read(raw)
@@ -65,7 +67,7 @@ func (l *lookup[V]) of(cell []byte) V {
 		if 2*l.used >= len(l.table) {
 			l.grow()
 		}
-		l.put(seen[V]{raw, v})
+		l.put(seen[V]{first, end, raw, v})
 	}
 	return v
 }
@@ -73,7 +75,7 @@ func (l *lookup[V]) of(cell []byte) V {
 // put remembers a spelling, unless too many meet in its place.
 func (l *lookup[V]) put(s seen[V]) {
 	last := uint64(len(l.table) - 1)
-	for i, probes := spellingHash([]byte(s.cell))&last, 0; probes < maxProbes; probes++ {
+	for i, probes := spellingHash(s.first, s.end, len(s.cell))&last, 0; probes < maxProbes; probes++ {
 		if l.table[i].cell == "" {
 			l.table[i] = s
 			l.used++
@@ -93,23 +95,31 @@ func (l *lookup[V]) grow() {
 	}
 }
 
-// spellingHash hashes a cell by its length and its two ends.
-func spellingHash(cell []byte) uint64 {
-	var first, end uint64
-	if n := len(cell); n >= 8 {
-		first, end = binary.LittleEndian.Uint64(cell), binary.LittleEndian.Uint64(cell[n-8:])
-	} else {
-		for i, c := range cell {
-			first |= uint64(c) << (8 * i)
-		}
+// ends returns the first eight bytes of a cell and the last eight, which overlap where
+// it has fewer than sixteen: together with its length they are all of it then.
+func ends(cell []byte) (first, end uint64) {
+	switch n := len(cell); {
+	case n >= 8:
+		return binary.LittleEndian.Uint64(cell), binary.LittleEndian.Uint64(cell[n-8:])
+	case n >= 4:
+		return uint64(binary.LittleEndian.Uint32(cell)), uint64(binary.LittleEndian.Uint32(cell[n-4:]))
+	case n > 0:
+		return uint64(cell[0]) | uint64(cell[n/2])<<8 | uint64(cell[n-1])<<16, 0
 	}
-	h := (first ^ end<<1 ^ end>>63 ^ uint64(len(cell))) * 0x9e3779b97f4a7c15
+	return 0, 0
+}
+
+// spellingHash hashes a cell by its length and its two ends.
+func spellingHash(first, end uint64, size int) uint64 {
+	h := (first ^ end<<1 ^ end>>63 ^ uint64(size)) * 0x9e3779b97f4a7c15
 	return h ^ h>>32
 }
 
 // strange counts the rows of a label that no table knows.
 type strange struct {
 	field, label string // the label is "" where it must not be shown
+	written      string // the label as the list has it, likewise
+	folded       string // as it is matched, likewise
 	n            int
 	first        int64 // where the first of its rows stands
 }
@@ -132,22 +142,26 @@ const hiddenLabel = "(not shown: it may not be a category)"
 // about a person.
 const hiddenHeader = "(not shown: it may be data)"
 
-// maxStrange is how many labels of one column are listed. A column with more holds
-// something else than categories.
-const maxStrange = 50
+// maxStrange is how many labels of one column are listed. A column with more than
+// maxLabels holds something else than categories, and none of it is shown.
+const (
+	maxStrange = 50
+	maxLabels  = maxSpellings
+)
 
 // strange gives the count of a label that no table knows. Labels that may be about
 // a person share one, without the label.
 func (w *worker) strange(field listField, raw string) *strange {
-	key := strangeKey{field, ""}
-	if looksLikeLabel(raw) && w.listedLabels[field] < maxStrange {
-		key.label = strings.Clone(shown(raw))
+	key := strangeKey{field, "", ""}
+	if looksLikeLabel(raw) && w.listedLabels[field] <= maxLabels {
+		key.label, key.folded = strings.Clone(shown(raw)), csvfile.Fold(raw)
 	}
 	s := w.strangers[key]
 	if s == nil {
 		s = &strange{field: fieldNames[field], label: key.label}
 		w.strangers[key] = s
 		if key.label != "" {
+			s.written, s.folded = strings.Clone(raw), key.folded
 			w.listedLabels[field]++
 		}
 	}
@@ -155,8 +169,8 @@ func (w *worker) strange(field listField, raw string) *strange {
 }
 
 type strangeKey struct {
-	field listField
-	label string
+	field         listField
+	label, folded string
 }
 
 // What is about a person even where a category should stand: a National Insurance
@@ -214,6 +228,12 @@ func (w *worker) readEthnicity(raw string) ethnicityCell {
 // stated reports whether the category says more than that it is not known.
 func stated(e model.Ethnicity) bool { return e != model.Missing && e != model.UnknownEthnicity }
 
+// spelling is how an organisation's name is written, and where it first stands.
+type spelling struct {
+	written string
+	at      int64
+}
+
 // organisationCell is what a cell of an organisation's name says.
 type organisationCell struct {
 	id   uint16
@@ -229,7 +249,7 @@ func (w *worker) readOrganisation(raw string) organisationCell {
 	}
 	if len(w.organisations) < maxSpellings {
 		if _, seen := w.organisations[key]; !seen {
-			w.organisations[key] = raw
+			w.organisations[key] = spelling{raw, w.at}
 		}
 	}
 	c := organisationCell{ours: l.options.Organisation == "" || key == csvfile.Fold(l.options.Organisation)}
@@ -242,11 +262,13 @@ type yearCell struct {
 	year            model.Year
 	ok, blank       bool
 	snapshot, total bool
+	day             model.Day // where it names one
 }
 
 func readYearCell(raw string) yearCell {
 	y, snapshot, err := model.ParseYear(raw)
-	return yearCell{y, err == nil, strings.TrimSpace(raw) == "", snapshot, model.IsTotal(raw)}
+	day, _ := model.ParseDay(raw)
+	return yearCell{y, err == nil, strings.TrimSpace(raw) == "", snapshot, model.IsTotal(raw), day}
 }
 
 // answerCell is what a cell says that answers yes or no.

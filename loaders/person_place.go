@@ -16,10 +16,11 @@ type listCounts struct {
 	events     map[eventCell]int // likewise
 	applicants map[applicantCell]int
 	board      map[boardCell]int
+	units      map[unitCell]int // staff without an employee number, by directorate
 }
 
 func newListCounts() listCounts {
-	return listCounts{map[staffCell]int{}, map[eventCell]int{}, map[applicantCell]int{}, map[boardCell]int{}}
+	return listCounts{map[staffCell]int{}, map[eventCell]int{}, map[applicantCell]int{}, map[boardCell]int{}, map[unitCell]int{}}
 }
 
 // add adds another worker's counts.
@@ -28,6 +29,7 @@ func (c *listCounts) add(other listCounts) {
 	addAll(c.events, other.events)
 	addAll(c.applicants, other.applicants)
 	addAll(c.board, other.board)
+	addAll(c.units, other.units)
 }
 
 func addAll[K comparable](into, from map[K]int) {
@@ -57,6 +59,7 @@ func (l *loading) settleLists() {
 	}
 	for _, li := range l.lists.files {
 		li.refuseYears()
+		l.origins.addList(li)
 		li.report()
 	}
 }

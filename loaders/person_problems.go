@@ -98,6 +98,7 @@ func (li *listFile) report() {
 		}
 	}
 	li.reportNotes()
+	li.reportChecks()
 	li.reportStrangers()
 }
 
@@ -106,14 +107,13 @@ var noteWords = [noteCount]struct {
 	field listField
 	words string
 }{
-	withoutNumber:       {employeeField, "%s without an employee number: each is counted as a person of its own"},
-	withLostNumber:      {employeeField, "%s with an employee number in scientific form, whose last digits are lost: each is counted as a person of its own; format the column as text and export again"},
-	withBadFTE:          {fteField, "%s with an FTE that is not a number; it does not count in the choice between two assignments of a person"},
-	withMedicalClash:    {bandField, "%s with a medical grade and a staff group that is not medical and dental: counted without a band; check the staff group"},
-	withoutShortlisting: {appointedField, "%s appointed and not marked as shortlisted: counted as both, since whoever is appointed was shortlisted; check them"},
-	againInYear:         {employeeField, "%s of people who are in the list already in that year: each person counts once a year"},
-	mandatoryByName:     {courseField, "%s of courses that are mandatory by their name: left out; a column mandatory, yes or no, would say it outright"},
-	notOnStaffList:      {employeeField, "%s with an employee number that no staff list of the folder has, and no ethnicity of their own: counted as unknown ethnicity"},
+	withoutNumber:    {employeeField, "%s without an employee number: each is counted as a person of its own"},
+	withLostNumber:   {employeeField, "%s with an employee number in scientific form, whose last digits are lost: each is counted as a person of its own; format the column as text and export again"},
+	withBadFTE:       {fteField, "%s with an FTE that is not a number; it does not count in the choice between two assignments of a person"},
+	withMedicalClash: {bandField, "%s with a medical grade and a staff group that is not medical and dental: counted without a band; check the staff group"},
+	againInYear:      {employeeField, "%s of people who are in the list already in that year: each person counts once a year"},
+	mandatoryByName:  {courseField, "%s of courses that are mandatory by their name: left out; a column mandatory, yes or no, would say it outright"},
+	notOnStaffList:   {employeeField, "%s with an employee number that no staff list of the folder has, and no ethnicity of their own: counted as unknown ethnicity"},
 }
 
 func (li *listFile) reportNotes() {
@@ -135,11 +135,13 @@ func (li *listFile) reportNotes() {
 
 // strangeAdvice says what became of the rows under a label, and what to do.
 var strangeAdvice = map[string]string{
-	"ethnicity":           "is counted as unknown ethnicity (%s); if it is a category, map it in wres.toml under [labels.ethnicity]",
-	"pay_scale":           "is counted without a band (%s); if it is a band, map it in wres.toml under [labels.band]",
-	"grade":               "is counted without a band (%s); if it is a band, map it in wres.toml under [labels.band]",
-	"pay_band":            "is counted without a band (%s); if it is a band, map it in wres.toml under [labels.band]",
-	"staff_group":         "is counted without a staff category (%s); map it in wres.toml under [labels.staff_group]",
+	"ethnicity":           "is counted as unknown ethnicity (%s); if it is a category, map it in the app with f, or in wres.toml under [labels.ethnicity]",
+	"pay_scale":           "is counted without a band (%s); if it is a band, map it in the app with f, or in wres.toml under [labels.band]",
+	"grade":               "is counted without a band (%s); if it is a band, map it in the app with f, or in wres.toml under [labels.band]",
+	"pay_band":            "is counted without a band (%s); if it is a band, map it in the app with f, or in wres.toml under [labels.band]",
+	"staff_group":         "is counted without a staff category (%s); map it in the app with f, or in wres.toml under [labels.staff_group]",
+	"stage":               "is not a stage, so nothing of it is counted (%s); map it in the app with f, or in wres.toml under [labels.stage]",
+	"internal":            "is counted neither as internal nor as external (%s); write internal or external",
 	"assignment_category": "is counted as a contract that is not left out (%s); check that it is not bank, honorary or non-executive",
 	"contract_type":       "is counted as a contract that is not left out (%s); check that it is not bank, honorary or non-executive",
 	"assignment_status":   "is counted as an assignment that is not left out (%s); check that it is of someone in post",
@@ -158,7 +160,7 @@ func (li *listFile) reportStrangers() {
 		} else {
 			said += " is not a label that is known, and"
 		}
-		li.l.lists.unmapped = append(li.l.lists.unmapped, source.Unmapped{File: name, Field: s.field, Label: label, Count: s.n})
+		li.l.lists.unmapped = append(li.l.lists.unmapped, source.Unmapped{File: name, Field: s.field, Label: label, Count: s.n, Written: s.written})
 		li.file.problem(source.Notice, li.line(s.first), li.file.column(s.field), s.field,
 			s.field+" "+said+" "+fmt.Sprintf(strangeAdvice[s.field], plural(s.n, "row")))
 	}

@@ -3,8 +3,8 @@ package loaders
 import (
 	"bytes"
 	"hash/maphash"
-	"slices"
 	"sync"
+	"sync/atomic"
 
 	"wres/loaders/csvfile"
 	"wres/model"
@@ -42,6 +42,10 @@ const (
 	mandatoryField
 	votingField
 	executiveField
+	leavingField
+	startField
+	directorateField
+	internalField
 	fieldCount
 )
 
@@ -49,14 +53,7 @@ var fieldNames = [fieldCount]string{
 	"year", "snapshot_date", "date", "organisation", "employee_number", "assignment_number", "ethnicity", "pay_scale", "grade", "pay_band",
 	"staff_group", "occupation_code", "job_role", "assignment_category", "contract_type", "assignment_status", "primary_assignment", "fte",
 	"shortlisted", "appointed", "stage", "campaign", "course", "mandatory", "voting", "executive",
-}
-
-// sink takes the rows of a list one by one. The fields are those of listFile.columns,
-// as the file has them, and valid only during the call; at is where the row stands,
-// and later rows have larger ones. A reader that uses several goroutines gives each
-// a sink of its own.
-type sink interface {
-	Row(at int64, fields [][]byte)
+	"leaving_date", "start_date", "directorate", "internal",
 }
 
 // listFile is one list of people while it is read, and afterwards its accounts.
@@ -67,13 +64,20 @@ type listFile struct {
 	columns []int           // of the file, from 0: those that are read
 	at      [fieldCount]int // where a field stands in columns; -1: the file lacks it
 	line    func(at int64) int
+	people  *personTable // of this list alone; nil: they are among the folder's
+	done    atomic.Int64 // bytes of the file read so far
+	size    int64        // bytes of the file; 0: not known
 
 	used, refused, aside int // rows whose year does not matter
 	years                map[model.Year]*yearAccount
 	notes                [noteCount]int
+	checks               checks
 	lost                 []model.Year // years that a counted extract gave first
 	strangers            []*strange
+	strangerAt           map[[2]string]*strange // by field and label as it is matched
+	spellings            map[string]spelling    // of the organisations, by folded name
 	problems             map[problemKey]*sample
+	asides               map[csvfile.Aside][]int64
 }
 
 // yearAccount is what a list gives for a year.
@@ -91,7 +95,6 @@ const (
 	withLostNumber
 	withBadFTE
 	withMedicalClash
-	withoutShortlisting
 	againInYear
 	mandatoryByName
 	notOnStaffList
@@ -106,6 +109,7 @@ type worker struct {
 	fields [][]byte
 	seed   maphash.Seed
 	number []byte // room for an employee number
+	at     int64  // where the row stands
 
 	org       organisationCell // of the row
 	ethnic    ethnicityCell    // of the row
@@ -114,8 +118,12 @@ type worker struct {
 	used, refused, aside int
 	years                [1 << yearBits]*yearAccount
 	notes                [noteCount]int
+	checks               checks
 	problems             map[problemKey]*sample
-	organisations        map[string]string
+	asides               map[csvfile.Aside][]int64
+	batches              [1 << shardBits]batch
+	touched              uint64 // of no meaning: so that the compiler keeps shard.touch
+	organisations        map[string]spelling
 	strangers            map[strangeKey]*strange
 	listedLabels         [fieldCount]int
 
@@ -129,7 +137,7 @@ type lookups struct {
 	organisation lookup[organisationCell]
 	ethnicity    lookup[ethnicityCell]
 	bands        [fieldCount]lookup[categoryCell[model.Band]]
-	group        lookup[categoryCell[model.StaffCategory]]
+	group        lookup[categoryCell[staffGroupCell]]
 	occupation   lookup[model.StaffCategory]
 	role         lookup[roleCell]
 	category     lookup[categoryCell[model.Contract]]
@@ -142,6 +150,7 @@ type lookups struct {
 	voting       lookup[answerCell]
 	executive    lookup[answerCell]
 	text         lookup[string]
+	looking      looking
 }
 
 // lists are what the lists of a folder have given.
@@ -149,10 +158,13 @@ type lists struct {
 	seed     maphash.Seed
 	files    []*listFile
 	staff    *personTable
-	events   map[string]*personTable // by kind
+	cases    *personTable
+	training *personTable
 	counts   listCounts
 	refused  map[kindYear]bool // years of which the lists do not stand
 	unmapped []source.Unmapped
+
+	units, campaigns nameTable
 
 	mutex sync.Mutex
 	orgs  map[string]uint16 // folded name -> id
@@ -160,8 +172,8 @@ type lists struct {
 
 func newLists() lists {
 	return lists{
-		seed: maphash.MakeSeed(), staff: &personTable{}, counts: newListCounts(), orgs: map[string]uint16{}, refused: map[kindYear]bool{},
-		events: map[string]*personTable{"disciplinary cases": {}, "training records": {}},
+		seed: maphash.MakeSeed(), staff: &personTable{}, cases: &personTable{}, training: &personTable{},
+		counts: newListCounts(), orgs: map[string]uint16{}, refused: map[kindYear]bool{}, units: newNames(maxUnits), campaigns: newNames(maxCampaigns),
 	}
 }
 
@@ -184,7 +196,10 @@ func (s *lists) organisation(key string) (id uint16, mix uint64) {
 
 // newList prepares a file to be read as a list.
 func (l *loading) newList(f *file) *listFile {
-	li := &listFile{l: l, file: f, index: len(l.lists.files), years: map[model.Year]*yearAccount{}, problems: map[problemKey]*sample{}}
+	li := &listFile{
+		l: l, file: f, index: len(l.lists.files), years: map[model.Year]*yearAccount{}, problems: map[problemKey]*sample{},
+		people: &personTable{}, asides: map[csvfile.Aside][]int64{}, spellings: map[string]spelling{}, strangerAt: map[[2]string]*strange{},
+	}
 	for i, name := range fieldNames {
 		li.at[i] = -1
 		if column, ok := f.fit.at[name]; ok {
@@ -192,26 +207,26 @@ func (l *loading) newList(f *file) *listFile {
 			li.columns = append(li.columns, column)
 		}
 	}
-	l.lists.files = append(l.lists.files, li)
-	f.list = li
 	return li
 }
 
 // readList reads the rows of a list of people. Nothing of a row outlives its
 // handling.
-func (l *loading) readList(f *file, text *csvfile.File) {
+func (l *loading) readList(f *file, text *csvfile.File, data []byte) {
 	li := l.newList(f)
+	if !l.reading.slow {
+		// Of bytes in memory nothing can fail but that they are not regular.
+		if why, err := li.scan(text, bytes.NewReader(data), int64(len(data))); why == nil && err == nil {
+			li.finish()
+			return
+		}
+		li = l.newList(f)
+	}
 	w := li.newWorker()
 	li.line = func(at int64) int { return int(at) }
-	li.drive(text, w, w)
+	li.drive(text, w)
 	li.merge(w)
-	if li.read() == 0 && l.ctx.Err() == nil {
-		f.problem(source.Notice, f.header.Line, 0, "", "the file has no rows under its header yet")
-	}
-	for _, r := range f.fit.rivals {
-		f.problem(source.Notice, f.header.Line, r.unused+1, r.standard, "columns "+quoted(f.header.Value(r.used))+" and "+
-			quoted(f.header.Value(r.unused))+" both mean "+r.standard+"; the first is used: rename it if the other is wanted")
-	}
+	li.finish()
 }
 
 // read gives the rows read so far, totals included.
@@ -223,26 +238,18 @@ func (li *listFile) read() int {
 	return n
 }
 
-// drive hands each sound record to a sink, and counts those that are not.
-func (li *listFile) drive(text *csvfile.File, to sink, w *worker) {
-	const between = 1024 // rows between looks at the clock
+// drive hands each sound record to a worker, one by one, and accounts for those
+// that are not.
+func (li *listFile) drive(text *csvfile.File, w *worker) {
 	fields := make([][]byte, len(li.columns))
 	var cells []byte
-	n := 0
-	for rec := range text.Records() {
-		if n++; n%between == 0 && li.l.ctx.Err() != nil {
+	n := int64(0)
+	for rec, behind := range text.Walk() {
+		if n++; n%rowsBetween == 0 && !li.l.goOn(n, behind, text.Size()) {
 			return
 		}
-		if rec.Aside != "" {
-			li.file.asides[rec.Aside] = append(li.file.asides[rec.Aside], rec.Line)
-			w.aside++
-			continue
-		}
-		for _, fault := range rec.Faults {
-			w.sayFault(fault, int64(fault.Line))
-		}
-		if rec.Refused() {
-			w.refused++
+		w.odd(rec, int64(rec.Line), func(line int) int64 { return int64(line) })
+		if rec.Aside != "" || rec.Refused() {
 			continue
 		}
 		cells = cells[:0]
@@ -255,14 +262,14 @@ func (li *listFile) drive(text *csvfile.File, to sink, w *worker) {
 			end += len(rec.Value(column))
 			fields[i] = cells[start:end:end]
 		}
-		to.Row(int64(rec.Line), fields)
+		w.Row(int64(rec.Line), fields)
 	}
 }
 
 func (li *listFile) newWorker() *worker {
 	w := &worker{
 		file: li, row: li.file.fit.extract.list.row, seed: li.l.lists.seed,
-		problems: map[problemKey]*sample{}, organisations: map[string]string{}, strangers: map[strangeKey]*strange{}, counts: newListCounts(),
+		problems: map[problemKey]*sample{}, asides: map[csvfile.Aside][]int64{}, organisations: map[string]spelling{}, strangers: map[strangeKey]*strange{}, counts: newListCounts(),
 	}
 	l := li.l
 	rules := &l.settings.Staff
@@ -279,20 +286,20 @@ func (li *listFile) newWorker() *worker {
 	w.contract = categories(w, contractField, model.ParseContract)
 	w.status = categories(w, statusField, model.ParseAssignment)
 	w.yes = newLookup(func(raw string) bool { return readAnswer("primary")(raw).answer == model.Yes })
-	w.stage = newLookup(l.readStage)
+	w.stage = newLookup(w.readStage)
 	w.mandatory = newLookup(readMandatory)
 	w.course = newLookup(l.isMandatoryCourse)
 	w.voting = newLookup(readAnswer("voting"))
 	w.executive = newLookup(readAnswer("exec"))
 	w.text = newLookup(func(raw string) string { return csvfile.Clean(raw) })
+	w.looking = newLooking(w)
 	return w
 }
 
 // Row takes one row of the list.
 func (w *worker) Row(at int64, fields [][]byte) {
-	w.fields = fields
+	w.fields, w.at = fields, at
 	w.row(w, at)
-	w.fields = nil
 }
 
 // get gives a field of the row, nil where the file lacks it.
@@ -413,6 +420,7 @@ func (w *worker) noteNumber(state numberState) {
 
 // merge adds what a worker has counted.
 func (li *listFile) merge(w *worker) {
+	w.flush()
 	li.used, li.refused, li.aside = li.used+w.used, li.refused+w.refused, li.aside+w.aside
 	for i, a := range w.years {
 		if a == nil {
@@ -425,29 +433,37 @@ func (li *listFile) merge(w *worker) {
 	for i, n := range w.notes {
 		li.notes[i] += n
 	}
+	li.checks.merge(&w.checks)
+	li.l.lists.units.merge(&w.looking.units)
+	li.l.lists.campaigns.merge(&w.looking.campaigns)
 	for key, s := range w.problems {
 		li.problems[key] = li.problems[key].merge(s)
 	}
-	for key, written := range w.organisations {
-		li.file.organisations[key] = written
-		if li.l.options.Organisation == "" || key == csvfile.Fold(li.l.options.Organisation) {
-			li.l.organisations[key] = written
+	for kind, all := range w.asides {
+		li.asides[kind] = append(li.asides[kind], all...)
+	}
+	for key, s := range w.organisations {
+		if was, seen := li.spellings[key]; !seen || s.at < was.at {
+			li.spellings[key] = s
 		}
 	}
 	for _, s := range w.strangers {
-		if s.n > 0 {
-			li.addStrange(s)
-		}
+		li.addStrange(s)
 	}
 	li.l.lists.counts.add(w.counts)
 }
 
+// addStrange merges the counts of labels that are matched alike. The spelling that
+// stands first in the file is told.
 func (li *listFile) addStrange(s *strange) {
-	at := slices.IndexFunc(li.strangers, func(o *strange) bool { return o.field == s.field && o.label == s.label })
-	if at < 0 {
-		li.strangers = append(li.strangers, s)
+	key := [2]string{s.field, s.folded}
+	o := li.strangerAt[key]
+	if o == nil {
+		li.strangers, li.strangerAt[key] = append(li.strangers, s), s
 		return
 	}
-	o := li.strangers[at]
-	o.n, o.first = o.n+s.n, min(o.first, s.first)
+	if o.n == 0 || s.n > 0 && s.first < o.first {
+		o.label, o.written, o.first = s.label, s.written, s.first
+	}
+	o.n += s.n
 }

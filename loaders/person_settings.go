@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strings"
 
-	"wres/loaders/csvfile"
 	"wres/model"
 )
 
@@ -15,6 +14,7 @@ type staffFile struct {
 	ContractsOut []string `toml:"contracts_out"`
 	StatusesOut  []string `toml:"statuses_out"`
 	Mandatory    []string `toml:"mandatory_courses"`
+	InPostOnly   *bool    `toml:"in_post_only"`
 }
 
 // applyStaff takes the rules by which lists of people are read. A list that is given
@@ -44,30 +44,15 @@ func (l *loading) applyStaff(d *document, own settingsFile) error {
 	if own.Staff.Mandatory != nil {
 		rules.Mandatory = own.Staff.Mandatory
 	}
+	if own.Staff.InPostOnly != nil {
+		rules.InPostOnly = *own.Staff.InPostOnly
+	}
 	return l.applyCodes(d, own)
 }
 
-// applyCodes takes staff groups, stages, and the codes of occupations and pay scales.
+// applyCodes takes the codes of occupations and pay scales.
 func (l *loading) applyCodes(d *document, own settingsFile) error {
 	rules := &l.settings.Staff
-	for _, label := range slices.Sorted(maps.Keys(own.Labels.StaffGroup)) {
-		c, ok := model.ParseStaffCategory(own.Labels.StaffGroup[label])
-		if !ok {
-			return d.wrong("labels.staff_group."+label, noCategory(own.Labels.StaffGroup[label]))
-		}
-		l.groupLabels[csvfile.Fold(label)] = c
-		if g, known := model.ParseStaffGroup(label); known && g != model.AnyStaffGroup {
-			rules.Groups[g] = c
-		}
-	}
-	for _, label := range slices.Sorted(maps.Keys(own.Labels.Stage)) {
-		name := own.Labels.Stage[label]
-		at := slices.IndexFunc(model.Stages(), func(s model.Stage) bool { return s.String() == csvfile.Fold(name) })
-		if at < 0 {
-			return d.wrong("labels.stage."+label, fmt.Sprintf("%s is not a stage that counts; give %s", quoted(name), namesOf(model.Stages())))
-		}
-		l.stageLabels[csvfile.Fold(label)] = model.Stages()[at]
-	}
 	for _, code := range slices.Sorted(maps.Keys(own.OccupationCodes)) {
 		c, ok := model.ParseStaffCategory(own.OccupationCodes[code])
 		if !ok {

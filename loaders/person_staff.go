@@ -16,30 +16,36 @@ func (w *worker) staffRow(at int64) {
 	account.rows++
 	role := w.role.of(w.get(roleField))
 	why := w.leftOut(role, at)
+	if why == inPost && !w.inPost(y, at) {
+		why = asOther
+	}
 	if why != inPost {
 		account.leaveOut(why)
 		// Kept so that a case of bank staff is not counted among employees.
 		if who, state := w.person(); state == numbered {
-			w.file.l.lists.staff.add(who, y, leftOutValue(why))
+			w.keep(who, y, leftOutValue(why))
 		}
 		return
 	}
 	post := w.post(role, at)
+	w.lookOver(role, post, at)
 	w.ethnic.strange.note(at)
+	var directorate unit
+	if w.has(directorateField) {
+		directorate = w.looking.unit.of(w.get(directorateField))
+	}
 	who, state := w.person()
 	if state != numbered {
 		w.noteNumber(state)
 		account.people++
 		w.counts.staff[staffCell{y, post, w.ethnic.ethnicity}]++
+		if directorate != 0 {
+			w.counts.units[unitCell{y, directorate, w.ethnic.ethnicity.Group() != model.Unknown}]++
+		}
 		return
 	}
 	primary := w.yes.of(w.get(primaryField))
-	before := w.file.l.lists.staff.add(who, y, staffValue(primary, w.fte(), post, w.ethnic.ethnicity))
-	if before&isCounted == 0 {
-		account.people++
-	} else {
-		account.excluded.SecondAssignment++
-	}
+	w.keep(who, y, staffValue(primary, w.fte(), post, w.ethnic.ethnicity)|uint64(directorate))
 }
 
 // staffCell is where a person of a staff list is counted.
@@ -115,15 +121,23 @@ func (l *loading) readScale(raw string) (model.Band, bool) {
 	return l.settings.Staff.PayScale(raw)
 }
 
+// staffGroupCell is what a cell of a staff group says.
+type staffGroupCell struct {
+	category model.StaffCategory
+	group    model.StaffGroup // AnyStaffGroup: the cell gives a category alone
+}
+
 // readStaffGroup reads a staff group, or a staff category in its column.
-func (l *loading) readStaffGroup(raw string) (model.StaffCategory, bool) {
+func (l *loading) readStaffGroup(raw string) (staffGroupCell, bool) {
+	g, known := model.ParseStaffGroup(raw)
 	if c, ok := l.groupLabels[csvfile.Fold(raw)]; ok {
-		return c, true
+		return staffGroupCell{c, g}, true
 	}
-	if g, ok := model.ParseStaffGroup(raw); ok {
-		return l.settings.Staff.Groups[g], true
+	if known {
+		return staffGroupCell{l.settings.Staff.Groups[g], g}, true
 	}
-	return model.ParseStaffCategory(raw)
+	c, ok := model.ParseStaffCategory(raw)
+	return staffGroupCell{category: c}, ok
 }
 
 // post finds where the row is counted.
@@ -147,8 +161,9 @@ func (w *worker) post(role roleCell, at int64) model.Post {
 // staffCategory takes the staff group, else the occupation code, else the job role.
 func (w *worker) staffCategory(role roleCell, at int64) model.StaffCategory {
 	group := w.group.of(w.get(staffGroupField))
-	if group.value != model.AnyCategory {
-		return group.value
+	w.looking.group = group.value
+	if group.value.category != model.AnyCategory {
+		return group.value.category
 	}
 	if c := w.occupation.of(w.get(occupationField)); c != model.AnyCategory {
 		return c
@@ -163,6 +178,7 @@ func (w *worker) staffCategory(role roleCell, at int64) model.StaffCategory {
 // payBand takes the pay scale, else the grade, else the band, else the job role;
 // where none of them tells, unknown is the label that did not.
 func (w *worker) payBand(role roleCell, category model.StaffCategory) (band model.Band, unknown *strange) {
+	w.looking.told = fieldCount
 	if role.mapped {
 		return role.Band, nil
 	}
@@ -172,6 +188,7 @@ func (w *worker) payBand(role roleCell, category model.StaffCategory) (band mode
 		}
 		c := w.bands[f].of(w.get(f))
 		if c.value != model.AnyBand {
+			w.looking.told = f
 			if c.value == model.Consultant && role.Band == model.SeniorMedicalManager {
 				return role.Band, nil // a medical director is paid as a consultant
 			}
@@ -236,7 +253,7 @@ const (
 	bandShift      = 36 // 5 bits
 	categoryShift  = 34 // 2 bits
 	ethnicityShift = 29 // 5 bits
-	reasonShift    = 26 // 3 bits
+	reasonShift    = 26 // 3 bits; the rest, unitBits, is the directorate
 )
 
 func staffValue(primary bool, fte uint16, post model.Post, e model.Ethnicity) uint64 {
@@ -258,8 +275,7 @@ func staffOf(v uint64) (post model.Post, e model.Ethnicity, why reason) {
 
 // bandRank orders the bands from the lowest up: Agenda for Change as the table of
 // bands has it, then medical grades, of which trainees come before consultants.
-var bandRank = func() map[model.Band]uint8 {
-	rank := map[model.Band]uint8{}
+var bandRank = func() (rank [1 << 5]uint8) {
 	for i, b := range model.Bands() {
 		rank[b] = uint8(i + 1)
 	}
@@ -283,12 +299,32 @@ func (l *loading) placeStaff() {
 	for c, n := range l.lists.counts.staff {
 		cells[c] += n
 	}
+	// A list has a million people and a few hundred cells, so they are counted by
+	// the bits of the value that tell one cell from another.
+	const cellBits = rankShift - ethnicityShift
+	var years [1 << yearBits]*[1 << cellBits]int
 	l.lists.staff.all(func(_ person, y model.Year, v uint64) {
-		if v&isCounted != 0 {
-			post, e, _ := staffOf(v)
-			cells[staffCell{y, post, e}]++
+		if v&isCounted == 0 {
+			return
 		}
+		counts := years[y-firstYear]
+		if counts == nil {
+			counts = new([1 << cellBits]int)
+			years[y-firstYear] = counts
+		}
+		counts[v>>ethnicityShift&(1<<cellBits-1)]++
 	})
+	for i, counts := range years {
+		if counts == nil {
+			continue
+		}
+		for bits, n := range counts {
+			if n > 0 {
+				post, e, _ := staffOf(uint64(bits) << ethnicityShift)
+				cells[staffCell{model.Year(i) + firstYear, post, e}] += n
+			}
+		}
+	}
 	tallies := map[staffCell]model.Tally{} // by year and post
 	for c, n := range cells {
 		e := c.ethnicity

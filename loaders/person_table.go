@@ -15,7 +15,7 @@ import (
 // may add to it.
 //
 // It is a table of its own, and not a map, because a national list has a million
-// and a half people: 16 bytes a slot, grown by half, and nothing for the garbage
+// and a half people: 16 bytes a slot, grown as needed, and nothing for the garbage
 // collector to follow.
 type personTable struct {
 	shards [1 << shardBits]shard
@@ -46,6 +46,8 @@ type person struct {
 	org  uint16 // 0: the list names none
 }
 
+func (p person) shard() int { return int(p.hash >> (64 - shardBits)) }
+
 func (p person) emp() uint64 { return p.hash & (1<<empBits - 1) }
 
 // firstYear makes the years of the standard fit into yearBits, none of them 0.
@@ -70,33 +72,69 @@ func home(emp uint64, slots int) int {
 // add gives a person-year a value, and returns the one that stood before: 0 for
 // none. A value is never 0.
 func (t *personTable) add(p person, y model.Year, value uint64) (before uint64) {
-	s := &t.shards[p.hash>>(64-shardBits)]
-	key := p.key(y)
+	s := &t.shards[p.shard()]
 	s.Lock()
 	defer s.Unlock()
-	if 5*(s.used+1) > 4*len(s.slots) {
-		s.grow()
+	return s.add(personSlot{p.key(y), value})
+}
+
+// add gives a person-year a value. The shard is locked.
+func (s *shard) add(row personSlot) (before uint64) {
+	if s.room() < 1 {
+		s.grow(usualGrowth)
 	}
-	for i := home(p.emp(), len(s.slots)); ; i++ {
+	emp, _, _ := row.parts()
+	for i := home(emp, len(s.slots)); ; i++ {
 		if i == len(s.slots) {
 			i = 0
 		}
 		switch at := &s.slots[i]; at.key {
 		case 0:
-			*at = personSlot{key, value}
+			*at = row
 			s.used++
 			return 0
-		case key:
+		case row.key:
 			before = at.value
-			at.value = max(before, value)
+			at.value = max(before, row.value)
 			return before
 		}
 	}
 }
 
-func (s *shard) grow() {
+func (t *personTable) empty() bool {
+	for i := range t.shards {
+		if t.shards[i].used > 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// room is how many more person-years the shard takes before it has to grow.
+func (s *shard) room() int { return 4*len(s.slots)/5 - s.used }
+
+// touch looks at where rows will be searched for, all at once: the processor fetches
+// the memory of each while it waits for that of the others.
+func (s *shard) touch(rows []personSlot) (keys uint64) {
+	if len(s.slots) == 0 {
+		return 0
+	}
+	for _, row := range rows {
+		emp, _, _ := row.parts()
+		keys ^= s.slots[home(emp, len(s.slots))].key
+	}
+	return keys
+}
+
+// usualGrowth is how many times the person-years that are there a shard makes room
+// for, where nothing tells how many are still to come.
+const usualGrowth = 1.25
+
+// grow makes room for so many times the person-years that are there, and a few more.
+func (s *shard) grow(times float64) {
+	const spare = 1.3 // what full asks for, and a little more
 	old := s.slots
-	s.slots = make([]personSlot, max(16, len(old)+len(old)/2))
+	s.slots = make([]personSlot, max(16, len(old)+len(old)/8, int(spare*times*float64(s.used))))
 	for _, o := range old {
 		if o.key == 0 {
 			continue
@@ -129,7 +167,7 @@ func (t *personTable) all(do func(p person, y model.Year, value uint64)) {
 // organisation the number alone decides. It answers false where two organisations
 // have different people under the number.
 func (t *personTable) find(p person, y model.Year, same func(a, b uint64) bool) (value uint64, found bool) {
-	s := &t.shards[p.hash>>(64-shardBits)]
+	s := &t.shards[p.shard()]
 	if len(s.slots) == 0 {
 		return 0, false
 	}
@@ -161,6 +199,9 @@ func (t *personTable) find(p person, y model.Year, same func(a, b uint64) bool) 
 // drops, with ".0" behind it, in capitals. A number in scientific form has lost
 // digits, and two people could share what is left: it is none.
 func (w *worker) numberHash(cell []byte) (hash uint64, state numberState) {
+	if plainDigits(cell) {
+		return maphash.Bytes(w.seed, cell), numbered
+	}
 	digits, letters, start := 0, 0, -1
 	b := w.number[:0]
 	for _, c := range cell {
@@ -197,6 +238,17 @@ func (w *worker) numberHash(cell []byte) (hash uint64, state numberState) {
 		}
 	}
 	return maphash.Bytes(w.seed, b), numbered
+}
+
+// plainDigits reports a number that is written as it is hashed: digits alone, of which
+// the first is no nought. Nearly all are.
+func plainDigits(cell []byte) bool {
+	for _, c := range cell {
+		if c-'0' > 9 {
+			return false
+		}
+	}
+	return len(cell) > 0 && cell[0] != '0'
 }
 
 // numberState says what a cell of employee numbers holds.

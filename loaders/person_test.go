@@ -243,8 +243,8 @@ func TestApplicantsThatAreInDoubt(t *testing.T) {
 		t.Errorf("%+v", r)
 	}
 	want := []string{
-		"notice trac.csv:1:3 [appointed] 1 row appointed and not marked as shortlisted: counted as both, since whoever is appointed was shortlisted; check them",
-		"error trac.csv:3:3 [appointed] appointed is neither yes or no, nor a day, nor the name of a stage that is known; map the name in wres.toml under [labels.stage]",
+		"notice trac.csv:2:3 [appointed] 1 row appointed and not marked as shortlisted: counted as both, since whoever is appointed was shortlisted; check them (line 2)",
+		"error trac.csv:3:3 [appointed] appointed is neither yes or no, nor a day, nor the name of a stage that is known; map the name in the app with f, or in wres.toml under [labels.stage]",
 		"error trac.csv:4:4 [date] date is not a WRES year or a day; write 2024, 2023/24 or a date such as 31/03/2024",
 	}
 	if diff := cmp.Diff(want, said(report)); diff != "" {
@@ -431,9 +431,9 @@ func TestUnmappedLabelsOfLists(t *testing.T) {
 	}
 	want := []source.Unmapped{
 		{File: "staff-2024.csv", Field: "ethnicity", Label: hiddenLabel, Count: 3},
-		{File: "staff-2024.csv", Field: "ethnicity", Label: "Martian", Count: 2},
-		{File: "staff-2024.csv", Field: "pay_band", Label: "Band X", Count: 1},
-		{File: "staff-2024.csv", Field: "staff_group", Label: "Odd Jobs", Count: 1},
+		{File: "staff-2024.csv", Field: "ethnicity", Label: "Martian", Count: 2, Written: "Martian"},
+		{File: "staff-2024.csv", Field: "pay_band", Label: "Band X", Count: 1, Written: "Band X"},
+		{File: "staff-2024.csv", Field: "staff_group", Label: "Odd Jobs", Count: 1, Written: "Odd Jobs"},
 	}
 	if diff := cmp.Diff(want, report.Unmapped); diff != "" {
 		t.Error(diff)

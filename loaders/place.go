@@ -37,13 +37,13 @@ func placeRecruitment(l *loading, f *fact) {
 			k.dims[i] = ""
 		}
 	}
-	k.dims[1] = f.band.String()
+	k.dims[1], k.dims[4] = f.band.String(), model.InternalWord(f.internal)
 	i, seen := l.places[k]
 	if !seen {
 		names := f.value.(recruitNames)
 		i = len(ret.Recruitment)
 		l.places[k] = i
-		ret.Recruitment = append(ret.Recruitment, model.Recruitment{Band: f.band, StaffGroup: names.staffGroup, Campaign: names.campaign})
+		ret.Recruitment = append(ret.Recruitment, model.Recruitment{Band: f.band, StaffGroup: names.staffGroup, Campaign: names.campaign, Internal: f.internal})
 	}
 	if f.measure == "appointed" {
 		ret.Recruitment[i].Appointed.Add(f.ethnicity, f.n)
@@ -103,7 +103,7 @@ func placePublished(l *loading, f *fact) {
 func (l *loading) finishReturns() {
 	for _, ret := range l.org.Returns {
 		slices.SortStableFunc(ret.Recruitment, func(a, b model.Recruitment) int {
-			return cmp.Or(cmp.Compare(a.Band, b.Band), strings.Compare(a.StaffGroup, b.StaffGroup), strings.Compare(a.Campaign, b.Campaign))
+			return cmp.Or(cmp.Compare(a.Band, b.Band), strings.Compare(a.StaffGroup, b.StaffGroup), strings.Compare(a.Campaign, b.Campaign), cmp.Compare(a.Internal, b.Internal))
 		})
 		notes := l.notes[ret.Year]
 		slices.Sort(notes)
@@ -117,8 +117,8 @@ func (l *loading) finishReturns() {
 
 // unmappedKey is a label of a file that no table knows.
 type unmappedKey struct {
-	file         *file
-	field, label string
+	file          *file
+	field, folded string
 }
 
 // noteUnmapped counts the people of a fact under its labels that no table knows.
@@ -127,10 +127,10 @@ func (l *loading) noteUnmapped(f *fact) {
 		if s.field == "" || f.measure == "appointed" && !f.row.file.fit.wide() {
 			continue // the people appointed are counted as shortlisted already
 		}
-		k := unmappedKey{f.row.file, s.field, strings.Clone(shown(s.label))}
+		k := unmappedKey{f.row.file, s.field, csvfile.Fold(s.label)}
 		u := l.unmapped[k]
 		if u == nil {
-			u = &source.Unmapped{File: csvfile.Clean(f.row.file.name), Field: s.field, Label: k.label}
+			u = &source.Unmapped{File: csvfile.Clean(f.row.file.name), Field: s.field, Label: strings.Clone(shown(s.label)), Written: strings.Clone(s.label)}
 			l.unmapped[k] = u
 			l.unmappedOrder = append(l.unmappedOrder, k)
 			l.unmappedAt = append(l.unmappedAt, unmappedPlace{f.row, s})
@@ -147,9 +147,10 @@ type unmappedPlace struct {
 
 // unmappedAdvice says what became of the people under a label, and what to do.
 var unmappedAdvice = map[string]string{
-	"ethnicity":      "is counted as unknown ethnicity (%s); if it is a category, map it in wres.toml under [labels.ethnicity]",
-	"pay_band":       "is counted without a band (%s); if it is a band, map it in wres.toml under [labels.band]",
-	"staff_category": "is counted without a staff category (%s); write non-clinical, clinical, or medical and dental",
+	"ethnicity":      "is counted as unknown ethnicity (%s); if it is a category, map it in the app with f, or in wres.toml under [labels.ethnicity]",
+	"pay_band":       "is counted without a band (%s); if it is a band, map it in the app with f, or in wres.toml under [labels.band]",
+	"staff_category": "is counted without a staff category (%s); map it in the app with f, or in wres.toml under [labels.staff_group]",
+	"internal":       "is counted neither as internal nor as external (%s); write internal or external",
 }
 
 func (l *loading) warnUnmapped() {

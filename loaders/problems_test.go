@@ -70,12 +70,12 @@ func TestProblems(t *testing.T) {
 		{"Asian beside Chinese", folder{"a.csv": d + "2024,White,10\n2024,Asian,30\n2024,Chinese,2\n"}, Options{}, counts{3, 0, 0}, nil},
 		{"codes that roll up add up", folder{"a.csv": d + "2024,CA White English,10\n2024,CP White Polish,3\n2024,C,4\n"}, Options{}, counts{3, 0, 0}, nil},
 		{"an unknown ethnicity", folder{"a.csv": d + "2024,White,10\n2024,Martian,3\n"}, Options{}, counts{2, 0, 0}, []string{
-			`notice a.csv:3:2 [ethnicity] ethnicity "Martian" is not a label that is known, and is counted as unknown ethnicity (3 people); if it is a category, map it in wres.toml under [labels.ethnicity]`}},
+			`notice a.csv:3:2 [ethnicity] ethnicity "Martian" is not a label that is known, and is counted as unknown ethnicity (3 people); if it is a category, map it in the app with f, or in wres.toml under [labels.ethnicity]`}},
 		{"an unknown band and category", folder{"a.csv": w + "2024,clinical,Band X,White,10\n2024,odd,5,White,3\n2024,clinical,5,White,1\n"}, Options{}, counts{3, 0, 0}, []string{
-			`notice a.csv:2:3 [pay_band] pay_band "Band X" is not a label that is known, and is counted without a band (10 people); if it is a band, map it in wres.toml under [labels.band]`,
-			`notice a.csv:3:2 [staff_category] staff_category "odd" is not a label that is known, and is counted without a staff category (3 people); write non-clinical, clinical, or medical and dental`}},
+			`notice a.csv:2:3 [pay_band] pay_band "Band X" is not a label that is known, and is counted without a band (10 people); if it is a band, map it in the app with f, or in wres.toml under [labels.band]`,
+			`notice a.csv:3:2 [staff_category] staff_category "odd" is not a label that is known, and is counted without a staff category (3 people); map it in the app with f, or in wres.toml under [labels.staff_group]`}},
 		{"a medical band among non-clinical staff", folder{"a.csv": w + "2024,non-clinical,Other,White,10\n"}, Options{}, counts{1, 0, 0}, []string{
-			`notice a.csv:2:3 [pay_band] pay_band "Other" is not a label that is known, and is counted without a band (10 people); if it is a band, map it in wres.toml under [labels.band]`}},
+			`notice a.csv:2:3 [pay_band] pay_band "Other" is not a label that is known, and is counted without a band (10 people); if it is a band, map it in the app with f, or in wres.toml under [labels.band]`}},
 		{"more managers than consultants", folder{"a.csv": w + "2024,,consultant,White,10\n2024,,senior medical manager,White,11\n"}, Options{}, counts{2, 0, 0}, []string{
 			`notice a.csv:3:5 [headcount] 2024, medical and dental, senior medical manager, White: 11 senior medical managers are more than the 10 consultants of whom they are a part; check both rows`}},
 		{"more appointed than shortlisted", folder{"r.csv": "year,ethnicity,shortlisted,appointed\n2024,White,10,11\n2024,BME,5,5\n"}, Options{}, counts{1, 1, 0}, []string{
@@ -133,7 +133,7 @@ func TestProblems(t *testing.T) {
 			`error d.csv:3:2 [ethnicity] there is text behind the quote that closes this cell, so its columns are in doubt; double each quote that is part of the text`,
 			`error d.csv:4:4 [] this row has a value in field 4 where the header names 3 columns; put cells that hold a comma in quotes`}},
 		{"hostile text", folder{"d.csv": d + "2024,\x1b[2JMartian\u202e and a label that never comes to any kind of an end at all,3\n2024,BME,\x1b]0;x\x07\n"}, Options{}, counts{1, 1, 0}, []string{
-			`notice d.csv:2:2 [ethnicity] ethnicity "<U+001B>[2JMartian<U+202E> and a label …" is not a label that is known, and is counted as unknown ethnicity (3 people); if it is a category, map it in wres.toml under [labels.ethnicity]`,
+			`notice d.csv:2:2 [ethnicity] ethnicity "<U+001B>[2JMartian<U+202E> and a label …" is not a label that is known, and is counted as unknown ethnicity (3 people); if it is a category, map it in the app with f, or in wres.toml under [labels.ethnicity]`,
 			`error d.csv:3:3 [entered] entered "<U+001B>]0;x<U+0007>" is not a whole number; give the number of people in digits`}},
 		{"no rows yet", folder{"d.csv": d, "e.csv": d + "2024,White,1\n"}, Options{}, counts{0, 0, 0}, []string{
 			`notice d.csv:1:0 [] the file has no rows under its header yet`}},
@@ -158,8 +158,8 @@ func TestUnmappedIsListed(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := []source.Unmapped{
-		{File: "a.csv", Field: "pay_band", Label: "Band X", Count: 12}, {File: "a.csv", Field: "ethnicity", Label: "Martian", Count: 7},
-		{File: "r.csv", Field: "ethnicity", Label: "Martian", Count: 3},
+		{File: "a.csv", Field: "pay_band", Label: "Band X", Count: 12, Written: "Band X"}, {File: "a.csv", Field: "ethnicity", Label: "Martian", Count: 7, Written: "Martian"},
+		{File: "r.csv", Field: "ethnicity", Label: "Martian", Count: 3, Written: "Martian"},
 	}
 	if diff := cmp.Diff(want, report.Unmapped); diff != "" {
 		t.Error(diff)

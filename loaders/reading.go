@@ -45,10 +45,10 @@ func (l *loading) decodeRows(f *file, text *csvfile.File) {
 		err = um.RenormalizeHeaders(func([]string) []string { return f.standardHeader(text.Columns) })
 	}
 	if err != nil { // a Row and a header: nothing is left that can fail
-		f.notUsed(text, "its header cannot be read: "+shown(err.Error()))
+		l.notUsed(f, text, "its header cannot be read: "+shown(err.Error()))
 		return
 	}
-	for l.ctx.Err() == nil {
+	for n := int64(1); n%rowsBetween != 0 || l.goOn(n, rows.Behind(), text.Size()); n++ {
 		got, err := um.Read()
 		if err == io.EOF {
 			break

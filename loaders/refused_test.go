@@ -134,7 +134,7 @@ func TestRatioOfGroupsThatAreNotWhole(t *testing.T) {
 // and a total are missing from none, and a row whose year cannot be read may be
 // missing from any.
 func TestWhichFiguresLackARow(t *testing.T) {
-	const d = "year,ethnicity,entered,headcount\n2024,White,8,900\n2024,BME,4,200\n"
+	const d = "year,ethnicity,entered,headcount\n2024,White,8,900\n2024,BME,6,200\n"
 	for name, c := range map[string]struct{ rows, want string }{
 		"given twice":  {d + "2024,BME,5,200\n", ""},
 		"a total":      {d + "2024,Total,*,\n", ""},

@@ -22,6 +22,7 @@ type Row struct {
 	PayBand       Cell `csv:"pay_band"`
 	StaffGroup    Cell `csv:"staff_group"`
 	Campaign      Cell `csv:"campaign"`
+	Internal      Cell `csv:"internal"`
 	Ethnicity     Cell `csv:"ethnicity"`
 	Headcount     Cell `csv:"headcount"`
 	Note          Cell `csv:"note"`

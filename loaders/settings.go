@@ -10,6 +10,7 @@ import (
 	"github.com/pelletier/go-toml/v2"
 
 	"wres/loaders/csvfile"
+	"wres/model/source"
 )
 
 // SettingsError says what is wrong in wres.toml or wres-mapping.toml.
@@ -49,6 +50,7 @@ type settingsFile struct {
 		SmallCount    *int `toml:"small_count"`
 		FewEvents     *int `toml:"few_events"`
 		BandHeadcount *int `toml:"band_headcount"`
+		Missing       *int `toml:"missing_ethnicity"`
 	} `toml:"thresholds"`
 	Settings struct {
 		Level           *float64 `toml:"level"`
@@ -75,8 +77,10 @@ type rewordedFile struct {
 type mappingFile struct {
 	Columns map[string]string `toml:"columns"`
 	Labels  struct {
-		Ethnicity map[string]string `toml:"ethnicity"`
-		Band      map[string]string `toml:"band"`
+		Ethnicity  map[string]string `toml:"ethnicity"`
+		Band       map[string]string `toml:"band"`
+		StaffGroup map[string]string `toml:"staff_group"`
+		Stage      map[string]string `toml:"stage"`
 	} `toml:"labels"`
 }
 
@@ -84,8 +88,8 @@ type mappingFile struct {
 var settingsKeys = []string{
 	"organisation", "labels", "thresholds", "settings", "columns", "clusters", "tiers", "reworded", "staff_list", "occupation_codes", "pay_codes",
 	"labels.white", "labels.bme", "labels.unknown", "labels.ethnicity", "labels.band", "labels.staff_group", "labels.stage",
-	"staff_list.contracts_out", "staff_list.statuses_out", "staff_list.mandatory_courses",
-	"thresholds.small_count", "thresholds.few_events", "thresholds.band_headcount",
+	"staff_list.contracts_out", "staff_list.statuses_out", "staff_list.mandatory_courses", "staff_list.in_post_only",
+	"thresholds.small_count", "thresholds.few_events", "thresholds.band_headcount", "thresholds.missing_ethnicity",
 	"settings.level", "settings.indicator3_years", "settings.decimals",
 	"tiers.lower", "tiers.middle", "tiers.upper",
 	"reworded.indicator", "reworded.survey", "reworded.what",
@@ -93,16 +97,12 @@ var settingsKeys = []string{
 
 // readSettings reads wres-mapping.toml and then wres.toml, which wins.
 func (l *loading) readSettings() error {
-	var mapping mappingFile
-	d, err := l.readTOML(MappingName, &mapping)
-	if err != nil {
-		return err
-	}
-	if err := l.applyMapping(d, mapping.Columns, mapping.Labels.Ethnicity, mapping.Labels.Band); err != nil {
+	if err := l.readMapping(); err != nil {
 		return err
 	}
 	var own settingsFile
-	if d, err = l.readTOML(SettingsName, &own); err != nil {
+	d, err := l.readTOML(SettingsName, &own)
+	if err != nil {
 		return err
 	}
 	return l.applySettings(d, own)
@@ -203,7 +203,10 @@ func (l *loading) applySettings(d *document, own settingsFile) error {
 			return err
 		}
 	}
-	return l.applyMapping(d, own.Columns, own.Labels.Ethnicity, own.Labels.Band)
+	_, err := l.applyMapping(d, source.BySettings, own.Columns, map[string]map[string]string{
+		ethnicityTable: own.Labels.Ethnicity, bandTable: own.Labels.Band, groupTable: own.Labels.StaffGroup, stageTable: own.Labels.Stage,
+	})
+	return err
 }
 
 // maxLabel bounds a group's label, in letters: it stands in table heads.

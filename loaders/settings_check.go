@@ -11,6 +11,7 @@ import (
 
 	"wres/loaders/csvfile"
 	"wres/model"
+	"wres/model/source"
 )
 
 // document is a settings file with the places of its keys.
@@ -90,6 +91,7 @@ func (l *loading) applyNumbers(d *document, own settingsFile) error {
 		{"thresholds.small_count", own.Thresholds.SmallCount, &s.Thresholds.SmallCount, 0, maxThreshold},
 		{"thresholds.few_events", own.Thresholds.FewEvents, &s.Thresholds.FewEvents, 0, maxThreshold},
 		{"thresholds.band_headcount", own.Thresholds.BandHeadcount, &s.Thresholds.BandHeadcount, 0, maxThreshold},
+		{"thresholds.missing_ethnicity", own.Thresholds.Missing, &s.Thresholds.MissingEthnicity, 0, 100},
 		{"settings.indicator3_years", own.Settings.Indicator3Years, &s.Indicator3Years, 1, 2},
 		{"settings.decimals", own.Settings.Decimals, &s.Decimals, 0, 3},
 	} {
@@ -200,42 +202,9 @@ func (l *loading) applyReworded(d *document, own settingsFile) error {
 	return nil
 }
 
-// applyMapping takes further names of columns and labels. What is read later wins.
-func (l *loading) applyMapping(d *document, columns, ethnicities, bands map[string]string) error {
-	for _, header := range slices.Sorted(maps.Keys(columns)) {
-		standard, ok := standardName(columns[header])
-		if !ok {
-			err := &SettingsError{File: d.name, Key: shown("columns." + header), Nearest: nearest(columns[header], standardNames())}
-			at := d.places["columns."+header]
-			err.Line, err.Column = at.line, at.column
-			err.Message = fmt.Sprintf("%s is not the name of a column", quoted(columns[header]))
-			if err.Nearest != "" {
-				err.Message += fmt.Sprintf("; the nearest is %q", err.Nearest)
-			}
-			return err
-		}
-		l.columns[csvfile.Fold(header)] = standard
-	}
-	for _, label := range slices.Sorted(maps.Keys(ethnicities)) {
-		e, ok := model.ParseEthnicity(ethnicities[label])
-		if !ok || strings.TrimSpace(ethnicities[label]) == "" {
-			return d.wrong("labels.ethnicity."+label, fmt.Sprintf("%s is not an ethnicity; give White, BME, Unknown, an ONS category or an ESR code", quoted(ethnicities[label])))
-		}
-		l.ethnicityLabels[csvfile.Fold(label)] = e
-	}
-	for _, label := range slices.Sorted(maps.Keys(bands)) {
-		b, ok := model.ParseBand(bands[label])
-		if !ok {
-			return d.wrong("labels.band."+label, fmt.Sprintf("%s is not a band; give under band 1, 1 to 9, 8a to 8d, VSM or a medical grade", quoted(bands[label])))
-		}
-		l.bandLabels[csvfile.Fold(label)] = b
-	}
-	return nil
-}
-
 // standardNames lists the names that [columns] may point to, each once.
 func standardNames() []string {
-	names := []string{"white", "bme", "unknown"}
+	names := []string{"white", "bme", "unknown", source.Ignored}
 	for i := range extracts {
 		for _, c := range extracts[i].columnsOf() {
 			if !slices.Contains(names, c.Name) {

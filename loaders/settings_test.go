@@ -23,6 +23,7 @@ unknown = "not known"
 small_count = 0
 few_events = 3
 band_headcount = 20
+missing_ethnicity = 25
 [settings]
 level = 0.9
 indicator3_years = 2
@@ -43,7 +44,7 @@ what = "new words"
 	want := model.DefaultSettings()
 	want.Organisation = "North Trust"
 	want.Labels = model.Labels{model.White: "white", model.BME: "ethnically diverse", model.Unknown: "not known"}
-	want.Thresholds = model.Thresholds{SmallCount: 0, FewEvents: 3, BandHeadcount: 20}
+	want.Thresholds = model.Thresholds{SmallCount: 0, FewEvents: 3, BandHeadcount: 20, MissingEthnicity: 25}
 	want.Level, want.Indicator3Years, want.Decimals = 0.9, 2, 2
 	for b, c := range map[model.Band]model.Cluster{
 		model.UnderBand1: 0, model.Band3: 2, model.Band4: 2, model.Band5: 2, model.Band6: 0, model.Band7: 0,

@@ -16,6 +16,7 @@ var wrongType = regexp.MustCompile(`(?s)cannot (?:decode TOML .+? into|store a t
 // typeWords says what to write for each type of value.
 var typeWords = []struct{ prefix, words string }{
 	{"string", "text in quotes"},
+	{"bool", "true or false"},
 	{"int", "a whole number"},
 	{"float", "a number"},
 	{"[]string", `a list in brackets, such as ["8a", "8b"]`},
@@ -84,7 +85,8 @@ func (l *loading) applyLabels(d *document, own settingsFile) error {
 			}
 		}
 		l.settings.Labels[g] = label
-		l.ethnicityLabels[csvfile.Fold(*given[g])] = model.GroupEthnicity(g)
+		key = csvfile.Fold(*given[g])
+		l.ethnicityLabels[key], l.mappedLabels[key] = model.GroupEthnicity(g), false
 	}
 	return nil
 }

@@ -75,7 +75,7 @@ func filesOf(facts []*fact) []*file {
 func setCoarseFilesAside(all []*fact, byFile map[*file][]*fact) {
 	coarse := map[*file]bool{} // files that know the three groups only
 	for file, facts := range byFile {
-		coarse[file] = !slices.ContainsFunc(facts, func(f *fact) bool { return level(f.ethnicity) < 2 })
+		coarse[file] = !slices.ContainsFunc(facts, func(f *fact) bool { return level(f.ethnicity) < 2 && !f.mapped })
 	}
 	var finer [model.GroupCount]*fact
 	for _, f := range all {
@@ -94,7 +94,9 @@ func setCoarseFilesAside(all []*fact, byFile map[*file][]*fact) {
 
 // settleFamilies sets groups aside that are the sum of their categories in the
 // same file: first those of the ONS sets, then White and BME. unknownSum says that
-// the file's Unknown is the sum of the ways of not being known.
+// the file's Unknown is the sum of the ways of not being known. An odd label that the
+// settings map is a sum, or makes the group beside it one, only where that is exact:
+// else people would be lost by mapping them.
 func settleFamilies(facts []*fact, unknownSum bool) {
 	byEthnicity := map[model.Ethnicity][]*fact{}
 	for _, f := range facts {
@@ -103,14 +105,17 @@ func settleFamilies(facts []*fact, unknownSum bool) {
 		}
 	}
 	for _, family := range families {
-		wholes := byEthnicity[family.whole]
-		kinds, sum := 0, 0
+		wholes, odd := ownLabels(byEthnicity[family.whole])
+		kinds, sum, mapped := 0, 0, 0
 		for e := family.first; e <= family.last; e++ {
 			parts := byEthnicity[e]
 			if e == family.whole || len(parts) == 0 || parts[0].aside {
 				continue
 			}
 			kinds++
+			if _, odd := ownLabels(parts); odd {
+				mapped++
+			}
 			for _, f := range parts {
 				sum += f.n
 			}
@@ -122,7 +127,8 @@ func settleFamilies(facts []*fact, unknownSum bool) {
 		switch {
 		case slices.ContainsFunc(wholes, func(f *fact) bool { return f.groupSum }),
 			family.whole == model.UnknownEthnicity && unknownSum,
-			isSum(family.whole, kinds, whole.n == sum, len(byEthnicity[model.WhiteBritish]) > 0):
+			!odd && isSum(family.whole, kinds-mapped, whole.n == sum, slices.ContainsFunc(byEthnicity[model.WhiteBritish], func(f *fact) bool { return !f.mapped })),
+			kinds >= 2 && whole.n == sum && family.whole != model.UnknownEthnicity:
 			for _, f := range wholes {
 				f.aside, f.settled = true, true
 			}
@@ -134,6 +140,20 @@ func settleFamilies(facts []*fact, unknownSum bool) {
 			whole.noteSum(fmt.Sprintf("%s is counted beside categories of the same group, and is added to them; if it is their sum, delete it", whole.words()))
 		}
 	}
+}
+
+// ownLabels gives the facts whose label the settings do not map. Where there is none
+// it gives all of them, and says so.
+func ownLabels(facts []*fact) (own []*fact, odd bool) {
+	for _, f := range facts {
+		if !f.mapped {
+			own = append(own, f)
+		}
+	}
+	if len(own) == 0 {
+		return facts, len(facts) > 0
+	}
+	return own, false
 }
 
 // isSum reports whether a group is the sum of the categories beside it. It is

@@ -23,18 +23,18 @@ type groupCell struct {
 
 // fitGroups looks for the wide form: a column for White and one for BME, at the
 // least, among those that are not taken.
-func (l *loading) fitGroups(f *fit, header []string) {
+func (l *loading) fitGroups(f *fit, header heading) {
 	var found []groupCell
 	var has [model.GroupCount]bool
 	words := false // a column is named by a label, not by a code alone
-	for i, h := range header {
+	for i, h := range header.names {
 		if f.field[i] != "" {
 			continue
 		}
 		shares := f.extract.Kind == "survey" || f.extract.Kind == "benchmark"
-		g, ok := l.groupHeader(h, shares)
-		if year, rest := cutYear(h); !ok && year != 0 && !f.hasYears() {
-			g, ok = l.groupHeader(rest, shares)
+		g, ok := l.groupHeader(h, header.rules[i], shares)
+		if year, rest := cutYear(h); !ok && year != 0 && header.rules[i] == nil && !f.hasYears() {
+			g, ok = l.groupHeader(rest, l.rule(rest), shares)
 			g.year = year
 		}
 		if !ok {
@@ -99,12 +99,12 @@ func yearName(word string) (model.Year, bool) {
 	return y, err == nil && snapshot
 }
 
-// yearHeaders lists the columns that are named by a year alone.
-func yearHeaders(header []string) []string {
+// years lists the columns that are named by a year alone.
+func (h heading) years() []string {
 	var years []string
-	for i, h := range header {
-		if _, ok := yearName(strings.TrimSpace(h)); ok {
-			years = append(years, fmt.Sprintf("%d %s", i+1, quoted(h)))
+	for i, name := range h.names {
+		if _, ok := yearName(strings.TrimSpace(name)); ok {
+			years = append(years, fmt.Sprintf("%d %s", i+1, quoted(name)))
 		}
 	}
 	return years
@@ -166,20 +166,24 @@ func (g groupCell) code() bool {
 var headerTails = []string{"headcount", "count", "number", "no", "staff", "n", "%", "percent", "percentage", "members", "value"}
 
 // groupHeader reads a header of the wide form: "White", "BME staff", "White %".
-// In a file of counts a column of percentages is not one.
-func (l *loading) groupHeader(header string, shares bool) (groupCell, bool) {
+// In a file of counts a column of percentages is not one. rule is what the settings
+// say of the header.
+func (l *loading) groupHeader(header string, rule *headerRule, shares bool) (groupCell, bool) {
 	words := strings.Fields(strings.NewReplacer("_", " ", "-", " ", "(", " ", ")", " ", "%", " % ").Replace(strings.ToLower(csvfile.Clean(header))))
 	percent := slices.ContainsFunc(words, func(w string) bool { return w == "%" || strings.HasPrefix(w, "percent") })
 	if percent && !shares {
 		return groupCell{}, false
 	}
-	for _, name := range []string{header, strings.Join(cutTails(words), " ")} {
+	for i, name := range []string{header, strings.Join(cutTails(words), " ")} {
 		key := csvfile.Fold(name)
 		if key == "" {
 			continue
 		}
-		if standard, mapped := l.columns[key]; mapped {
-			e, ok := groupNames[standard]
+		if i > 0 && csvfile.Fold(header) != key {
+			rule = l.rule(name)
+		}
+		if rule != nil {
+			e, ok := groupNames[rule.standard]
 			return groupCell{ethnicity: e, label: key, mapped: true}, ok
 		}
 		read := l.ethnicity(name)

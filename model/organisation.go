@@ -9,13 +9,15 @@ type Post struct {
 }
 
 // Recruitment counts the applicants of one part of a year's recruitment. Band,
-// StaffGroup and Campaign are empty where the source does not split by them.
+// StaffGroup and Campaign are empty, and Internal is not given, where the source does
+// not split by them.
 type Recruitment struct {
 	Band        Band
 	StaffGroup  string
 	Campaign    string
-	Shortlisted Tally // applicants
-	Appointed   Tally // applicants, each also in Shortlisted
+	Internal    Answer // whether they work for the organisation already
+	Shortlisted Tally  // applicants
+	Appointed   Tally  // applicants, each also in Shortlisted
 }
 
 // Events counts the staff to whom something happened in a year, each once.

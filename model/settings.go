@@ -45,6 +45,9 @@ type Thresholds struct {
 	SmallCount    int // people: a count from 1 to one less than this may identify someone
 	FewEvents     int // events in either group: below this no verdict is given
 	BandHeadcount int // staff in a band: below this a screen shows counts and no percentage
+	// MissingEthnicity is a percentage of the staff of a band or directorate: where the
+	// ethnicity of so many is not known, a notice says so.
+	MissingEthnicity int
 }
 
 // Reworded marks a staff survey whose question for an indicator differs from the
@@ -76,6 +79,7 @@ type Settings struct {
 type StaffRules struct {
 	ContractsOut   [contractCount]bool   // contracts that are not counted
 	AssignmentsOut [assignmentCount]bool // assignment statuses that are not counted
+	InPostOnly     bool                  // leave out rows whose dates end before the day of the count or begin after it
 	Groups         [staffGroupCount]StaffCategory
 	Occupations    map[string]StaffCategory // by the beginning of an occupation code
 	PayCodes       map[string]Band          // by the beginning of a pay scale code
@@ -114,7 +118,7 @@ func defaultMandatory() []string {
 func DefaultSettings() Settings {
 	s := Settings{
 		Labels:          Labels{White: "White", BME: "BME", Unknown: "unknown"},
-		Thresholds:      Thresholds{SmallCount: 5, FewEvents: 5, BandHeadcount: 10},
+		Thresholds:      Thresholds{SmallCount: 5, FewEvents: 5, BandHeadcount: 10, MissingEthnicity: 10},
 		Level:           0.95,
 		Indicator3Years: 1,
 		Decimals:        1,

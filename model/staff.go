@@ -117,9 +117,18 @@ var staffGroupSpellings = map[StaffGroup][]string{
 
 // JobRole is what a job role tells of a post.
 type JobRole struct {
-	Group        StaffGroup // AnyStaffGroup: roles of this name stand in several groups
-	Band         Band       // AnyBand: the role does not tell
-	NonExecutive bool       // a chair or non-executive director: on the board, not in the workforce
+	Group        StaffGroup    // AnyStaffGroup: roles of this name stand in several groups
+	Groups       StaffGroupSet // every group that has a role of this name; empty: the role is not known
+	Band         Band          // AnyBand: the role does not tell
+	NonExecutive bool          // a chair or non-executive director: on the board, not in the workforce
+}
+
+// StaffGroupSet is some of the staff groups, a bit for each.
+type StaffGroupSet uint16
+
+// Lacks reports whether a staff group is known and is not one of a set that is known.
+func (s StaffGroupSet) Lacks(g StaffGroup) bool {
+	return s != 0 && g != AnyStaffGroup && s&(1<<g) == 0
 }
 
 // ParseJobRole reads a job role: its name, its five digits, or the last part of a
@@ -143,13 +152,15 @@ var jobRoleLabels = func() map[string]JobRole {
 	labels := map[string]JobRole{}
 	for _, r := range jobRoles {
 		group, _ := staffGroupOf(r.code[:2])
-		role := JobRole{Group: group, Band: r.band, NonExecutive: nonExecutiveRoles[r.code]}
+		role := JobRole{Group: group, Groups: 1 << group, Band: r.band, NonExecutive: nonExecutiveRoles[r.code]}
 		labels[r.code] = role
 		labels[strings.TrimPrefix(r.code, "0")] = role
 		name := labelKey(r.name)
-		if other, twice := labels[name]; twice && staffGroups[other.Group].category != staffGroups[group].category {
+		other, twice := labels[name]
+		if twice && staffGroups[other.Group].category != staffGroups[group].category {
 			role.Group = AnyStaffGroup // a technician may be clinical or not
 		}
+		role.Groups |= other.Groups
 		labels[name] = role
 	}
 	return labels

@@ -1,6 +1,9 @@
 package model
 
-import "testing"
+import (
+	"slices"
+	"testing"
+)
 
 func TestParseStaffGroup(t *testing.T) {
 	for cell, want := range map[string]StaffGroup{
@@ -26,14 +29,29 @@ func TestParseStaffGroup(t *testing.T) {
 
 func TestParseJobRole(t *testing.T) {
 	for cell, want := range map[string]JobRole{
-		"Consultant": {MedicalGroup, Consultant, false}, "01032": {MedicalGroup, NonConsultantCareerGrade, false}, "1035": {MedicalGroup, TraineeGrade, false},
-		"Medical Director": {MedicalGroup, SeniorMedicalManager, false}, "Staff Grade (Closed to new entrants 01 April 2008)": {MedicalGroup, NonConsultantCareerGrade, false},
-		"Chief Executive": {Administrative, VSM, false}, "Chair": {Administrative, AnyBand, true}, "Non-Executive Director": {Administrative, AnyBand, true},
-		"Nursing and Midwifery Registered|Staff Nurse": {Nursing, AnyBand, false}, "Nurse Consultant": {Nursing, AnyBand, false},
-		"Technician": {AnyStaffGroup, AnyBand, false}, // in Administrative, Estates and a clinical group
+		"Consultant": {Group: MedicalGroup, Band: Consultant}, "01032": {Group: MedicalGroup, Band: NonConsultantCareerGrade}, "1035": {Group: MedicalGroup, Band: TraineeGrade},
+		"Medical Director": {Group: MedicalGroup, Band: SeniorMedicalManager}, "Staff Grade (Closed to new entrants 01 April 2008)": {Group: MedicalGroup, Band: NonConsultantCareerGrade},
+		"Chief Executive": {Group: Administrative, Band: VSM}, "Chair": {Group: Administrative, NonExecutive: true}, "Non-Executive Director": {Group: Administrative, NonExecutive: true},
+		"Nursing and Midwifery Registered|Staff Nurse": {Group: Nursing}, "Nurse Consultant": {Group: Nursing},
+		"Technician": {Group: AnyStaffGroup}, // in Administrative, Estates and a clinical group
 	} {
-		if r, ok := ParseJobRole(cell); !ok || r != want {
+		r, ok := ParseJobRole(cell)
+		if r.Groups = 0; !ok || r != want {
 			t.Errorf("ParseJobRole(%q) = %+v, %v; want %+v", cell, r, ok, want)
+		}
+	}
+	for cell, want := range map[string][]StaffGroup{
+		"Consultant": {MedicalGroup}, "1035": {MedicalGroup}, "09008": {EstatesAndAncillary}, "Nurse Consultant": {Nursing}, "Wizard": nil,
+		"Technician": {ProfessionalScientific, ClinicalServices, Administrative, EstatesAndAncillary},
+	} {
+		r, _ := ParseJobRole(cell)
+		for _, g := range StaffGroups() {
+			if lacks := want != nil && !slices.Contains(want, g); r.Groups.Lacks(g) != lacks {
+				t.Errorf("%q lacks staff group %v: %v", cell, g, !lacks)
+			}
+		}
+		if r.Groups.Lacks(AnyStaffGroup) {
+			t.Errorf("%q: no staff group is taken for a wrong one", cell)
 		}
 	}
 	if r, ok := ParseJobRole("Wizard"); ok {

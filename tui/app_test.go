@@ -179,7 +179,12 @@ func TestFilesAndProblems(t *testing.T) {
 	d := open(t, l, theme.Full, 100, 60)
 	d.shows("1 part of the extracts could not be used")
 	d.keys("f")
-	d.shows("survey.csv:7:3: percentage is over 100", "1 error", "workforce.csv")
+	d.shows("1 error", "workforce.csv", "survey.csv")
+	for range 6 { // the files stand in the order of their names
+		d.keys("down")
+	}
+	d.keys("up", "enter")
+	d.shows("survey.csv", "line 7, column 3: percentage is over 100", "percentage", "its name")
 }
 
 func TestWriteAnActionFromAFigure(t *testing.T) {
@@ -485,7 +490,7 @@ func TestMonkey(t *testing.T) {
 	}
 }
 
-func monkey(t *testing.T, l *tui.Loaded, seed uint64) {
+func monkey(t *testing.T, l *tui.Loaded, seed uint64, first ...string) {
 	defer func() {
 		if r := recover(); r != nil {
 			t.Errorf("seed %d panics: %v", seed, r)
@@ -500,6 +505,7 @@ func monkey(t *testing.T, l *tui.Loaded, seed uint64) {
 		names = append(names, string(c))
 	}
 	d := open(t, l, theme.Charset(r.IntN(3)), 80, 24)
+	d.keys(first...)
 	w, h := 80, 24
 	for range 200 {
 		switch r.IntN(20) {

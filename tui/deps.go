@@ -20,6 +20,10 @@ type Deps struct {
 	// is closed after the event that has Loaded or Err set. cmd starts the first
 	// load before the program runs, so that the first call finds it under way.
 	Load func() <-chan LoadEvent
+	// StopLoading ends the load that is under way, and reports whether it did: false
+	// where that was through, and its last event is on the way. After a load that was
+	// stopped the plan on disk counts as it was read before.
+	StopLoading func() bool
 
 	// SavePlan writes the plan durably; nil means that it is on the disk. Where
 	// another program changed the file meanwhile, nothing is written and the error
@@ -27,7 +31,11 @@ type Deps struct {
 	// beside it, and gives that file's name.
 	SavePlan   func(plan.Plan) error
 	SaveBeside func(plan.Plan) (name string, err error)
-	Path       string // where the plan is kept, for the screen
+	// SaveMapping adds to the folder's mapping of columns and labels, durably; a
+	// meaning of "" forgets one. Nil: there is no folder that could hold one.
+	SaveMapping func(source.Mapping) error
+	Choices     source.Choices // what columns and labels can mean
+	Path        string         // where the plan is kept, for the screen
 
 	// Journal takes in all that is unsaved, to be written at once or a moment
 	// later; it does no I/O, so Update calls it. The function that it answers with
@@ -58,6 +66,8 @@ var ErrChangedOutside = errors.New("the plan was changed by another program")
 type LoadEvent struct {
 	File        string // being read
 	Done, Total int    // files
+	Rows        int64  // of the file, read so far; 0 before there is something to say
+	Bytes, Size int64  // of the file: read so far, and all
 	Loaded      *Loaded
 	Err         error // nothing could be opened
 }
@@ -68,6 +78,9 @@ type Loaded struct {
 	Report   source.Report
 	Plan     plan.Plan
 	ReadOnly string // why the plan cannot be changed; empty: it can
+	// Nothing says why no figure could be read. The app opens all the same, on the
+	// files, and it is the app's error unless that is mended.
+	Nothing error
 
 	Elsewhere string     // the plan is open in another wres: a few words for the footer
 	Recovered *Recovered // what an earlier run could not save; nil: nothing

@@ -14,6 +14,7 @@ import (
 	"wres/loaders/csvfile"
 	"wres/model/indicator"
 	"wres/model/plan"
+	"wres/model/source"
 	"wres/testdata/extracts"
 	"wres/tui"
 	"wres/tui/theme"
@@ -22,15 +23,20 @@ import (
 // today is the day of every test: some deadlines of the example have passed.
 var today = time.Date(2025, time.April, 14, 10, 42, 0, 0, time.UTC)
 
+func now() time.Time { return today }
+
 // driver runs the app without a terminal: it sends a message, runs the commands
 // that come back, and goes on until there are none.
 type driver struct {
 	testing.TB
 	m       *tui.Model
 	events  chan tui.LoadEvent
-	onDisk  []plan.Plan // every plan that was saved
-	failing error       // what the next saves answer
-	beside  []plan.Plan // every plan that was saved beside
+	onDisk  []plan.Plan      // every plan that was saved
+	failing error            // what the next saves answer
+	beside  []plan.Plan      // every plan that was saved beside
+	mapped  []source.Mapping // every mapping that was saved
+	through bool             // a load cannot be stopped any more
+	stops   int              // how many were asked to
 	quit    bool
 	journal journalDouble
 }
@@ -58,7 +64,8 @@ func start(t testing.TB, charset theme.Charset, width, height int) *driver {
 	t.Helper()
 	d := &driver{TB: t, events: make(chan tui.LoadEvent, 16)}
 	d.m = tui.New(tui.Deps{
-		Load: func() <-chan tui.LoadEvent { return d.events },
+		Load:        func() <-chan tui.LoadEvent { return d.events },
+		StopLoading: func() bool { d.stops++; return !d.through },
 		SavePlan: func(p plan.Plan) error {
 			if d.failing != nil {
 				return d.failing
@@ -70,11 +77,19 @@ func start(t testing.TB, charset theme.Charset, width, height int) *driver {
 			d.beside = append(d.beside, p)
 			return "action-plan-mine.csv", nil
 		},
+		SaveMapping: func(m source.Mapping) error {
+			if d.failing != nil {
+				return d.failing
+			}
+			d.mapped = append(d.mapped, m)
+			return nil
+		},
+		Choices:    loaders.Choices(),
 		Path:       "action-plan.csv",
 		Journal:    d.journal.take,
 		SetAside:   d.journal.setAside,
 		Restore:    d.journal.restore,
-		Now:        func() time.Time { return today },
+		Now:        now,
 		Clean:      csvfile.Clean,
 		CleanLines: csvfile.CleanLines,
 		Charset:    charset,

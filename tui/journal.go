@@ -40,7 +40,7 @@ func (m *Model) unsaved() plan.Entry {
 	if m.plan.dirty() {
 		e.Edits = plan.Unsaved(m.plan.disk, m.data.Plan)
 	}
-	if f := m.openedForm(); f != nil && f.changed() {
+	if f := m.openedForm(); m.writing() {
 		draft := plan.DraftOf(f.action, f.result(), f.edited)
 		e.Draft = &draft
 	}
@@ -109,6 +109,8 @@ func brief(clean func(string) string, err error) string {
 	return saveFailure(clean, err)
 }
 
-// Kept reports whether what is unsaved was handed to the journal, which the next
-// start offers it from.
-func (m *Model) Kept() bool { return m.deps.Journal != nil && !m.journal.entry.Empty() }
+// Kept reports whether all that is unsaved was handed to the journal, which the
+// next start offers it from. The screen of files has none.
+func (m *Model) Kept() bool {
+	return m.deps.Journal != nil && !m.journal.entry.Empty() && (m.writing() || m.unsavedText() == "")
+}

@@ -24,7 +24,7 @@ func newKeyMap() keyMap {
 		Undo:     bind("u", "undo", "u", "ctrl+z"),
 		Redo:     bind("ctrl+r", "redo", "ctrl+r"),
 		Save:     bind("ctrl+s", "save again", "ctrl+s"),
-		Files:    bind("f", "files and problems", "f"),
+		Files:    bind("f", "files, columns and labels", "f"),
 		Reload:   bind("r", "read the folder again", "r"),
 		Back:     bind("esc", "back", "esc"),
 		Quit:     bind("q", "quit", "q"),

@@ -39,6 +39,18 @@ func TestNoTwoBindingsShareAKey(t *testing.T) {
 	}
 }
 
+func TestNoTwoBindingsOfTheFilesShareAKey(t *testing.T) {
+	taken := map[string]string{}
+	for _, b := range flat((&importer{keys: newImportKeys()}).FullHelp()) {
+		for _, k := range b.Keys() {
+			if other, ok := taken[k]; ok {
+				t.Errorf("%q is both %q and %q", k, other, b.Help().Desc)
+			}
+			taken[k] = b.Help().Desc
+		}
+	}
+}
+
 type keyNamed string
 
 func (k keyNamed) String() string { return string(k) }
@@ -70,6 +82,7 @@ func TestKeysTopicIsComplete(t *testing.T) {
 	for _, e := range m.panels {
 		bindings = append(bindings, flat(e.panel.FullHelp())...)
 	}
+	bindings = append(bindings, flat((&importer{keys: newImportKeys()}).FullHelp())...)
 	for _, b := range bindings {
 		for _, k := range b.Keys() {
 			if name := topicName(k); !slices.Contains(words, name) {

@@ -79,11 +79,14 @@ func (m *Model) frame() string {
 // longest: the date shrinks to the year before it is cut.
 func (m *Model) header() string {
 	t := m.data.Theme
-	left, right := "wres", []string{m.progress()}
+	left, right := "wres", []string{m.progress(), m.shortProgress()}
 	if r := m.data.Results; r != nil {
 		left = r.Organisation
 		if right[0] == "" {
 			day, year := m.data.Year.Snapshot(), m.data.Year.String()
+			if m.data.Year == 0 {
+				day, year = "no figures yet", "no figures"
+			}
 			if right = []string{day, year}; r.Example {
 				right = []string{day + " · example data", year + " · example", year}
 			}
@@ -168,7 +171,7 @@ const minKeys = 18
 func (m *Model) smallNotice() string {
 	s := "This window is too small for wres. It needs 40 columns and 12 lines. "
 	if m.typing() {
-		if m.journal.safe() {
+		if m.writing() && m.journal.safe() {
 			return s + "Your text is kept: make the window larger. Ctrl+C twice quits, and the next start offers it again."
 		}
 		return s + "Your text is kept: make the window larger. Ctrl+C twice quits and loses it."
@@ -208,6 +211,9 @@ func (m *Model) keyLine(t theme.Theme, bindings []key.Binding) string {
 }
 
 func (m *Model) shortHelp() []key.Binding {
+	if m.loading.running && !m.loading.stopping && m.loading.event.Size > 0 {
+		return []key.Binding{bind("esc", "stop reading", "esc")}
+	}
 	short := m.panels[m.active].panel.ShortHelp()
 	return append(short[:len(short):len(short)], m.keys.LastYear)
 }

@@ -17,7 +17,7 @@ import (
 )
 
 // overlay is what stands over the panels and takes every key: help, a question,
-// the list of files, the form. update answers false when it is done.
+// the files that were read, the form. update answers false when it is done.
 type overlay interface {
 	help.KeyMap
 	setSize(width, height int)
@@ -34,12 +34,22 @@ func (m *Model) overlayUpdate(msg tea.Msg) tea.Cmd {
 	shown := m.overlay
 	cmd, open := shown.update(msg)
 	if !open && m.overlay == shown {
-		m.overlay = nil
-		if q, ok := shown.(*confirm); ok {
-			m.overlay = q.under
+		if m.overlay = beneath(shown); m.overlay != nil {
+			m.resize()
 		}
 	}
 	return cmd
+}
+
+// beneath gives what an overlay was opened over: nil for a panel.
+func beneath(o overlay) overlay {
+	switch o := o.(type) {
+	case *confirm:
+		return o.under
+	case *sheet:
+		return o.under
+	}
+	return nil
 }
 
 // sheet is an overlay of lines to read.
@@ -49,17 +59,21 @@ type sheet struct {
 	body  viewport.Model
 	lines func(width int) []string
 	close key.Binding
+	under overlay // what it was opened over: nil for a panel
 }
 
 func newSheet(t theme.Theme, title string, lines func(width int) []string) *sheet {
 	s := &sheet{theme: t, title: title, body: viewport.New(), lines: lines,
-		close: bind("esc", "close", "esc", "q", "?", "f", "f1", "enter")}
+		close: bind("esc", "close", "esc", "q", "?", "f1", "enter")}
 	s.body.KeyMap.Left.SetEnabled(false)
 	s.body.KeyMap.Right.SetEnabled(false)
 	return s
 }
 
 func (s *sheet) setSize(width, height int) {
+	if s.under != nil {
+		s.under.setSize(width, height)
+	}
 	s.body.SetWidth(width)
 	s.body.SetHeight(max(height-1, 0))
 	s.body.SetContentLines(s.lines(width))
@@ -91,7 +105,7 @@ func (s *sheet) ShortHelp() []key.Binding {
 func (s *sheet) FullHelp() [][]key.Binding { return [][]key.Binding{s.ShortHelp()} }
 
 // newHelp lists every live binding, a line each.
-func newHelp(t theme.Theme, groups [][]key.Binding) overlay {
+func newHelp(t theme.Theme, groups [][]key.Binding) *sheet {
 	return newSheet(t, " Keys", func(width int) []string {
 		var lines []string
 		for i, group := range groups {
@@ -106,51 +120,6 @@ func newHelp(t theme.Theme, groups [][]key.Binding) overlay {
 				pad := strings.Repeat(" ", max(12-ansi.StringWidth(shown), 1))
 				lines = append(lines, ansi.Truncate(" "+t.Styles.Key.Render(shown)+pad+t.Styles.Text.Render(t.Text(b.Help().Desc)), width, t.Glyphs.Ellipsis))
 			}
-		}
-		return lines
-	})
-}
-
-// newFiles lists what was read and what is wrong with it.
-func newFiles(d panel.Data) overlay {
-	t := d.Theme
-	return newSheet(t, " Files and problems", func(width int) []string {
-		var lines []string
-		add := func(style lipgloss.Style, text string) {
-			for _, line := range strings.Split(ansi.Wrap(t.Text(text), max(width-2, 1), ""), "\n") {
-				lines = append(lines, " "+style.Render(line))
-			}
-		}
-		if len(d.Report.Files) == 0 {
-			add(t.Styles.Muted, "Nothing has been read yet.")
-		}
-		for _, f := range d.Report.Files {
-			add(t.Styles.Text, fmt.Sprintf("%s · %s · %s", f.Name, f.Kind, f.Outcome))
-			if f.Outcome != source.Refused {
-				add(t.Styles.Muted, fmt.Sprintf("  %d rows read = %d used + %d refused; %d set aside; %s", f.RowsRead, f.RowsUsed, f.RowsRefused, f.RowsAside, f.Encoding))
-			}
-			if f.People != nil {
-				add(t.Styles.Muted, fmt.Sprintf("  %d people counted; left out: %s", *f.People, f.Excluded))
-			}
-			if f.Reason != "" {
-				add(t.Styles.Notice, "  "+f.Reason)
-			}
-		}
-		if len(d.Report.Unmapped) > 0 {
-			lines = append(lines, "")
-			add(t.Styles.Title, "Labels that no table knows: ethnicity counts as unknown, a band or category as none")
-			for _, u := range d.Report.Unmapped {
-				add(t.Styles.Text, fmt.Sprintf("%s: %s %q, %d people", u.File, u.Field, u.Label, u.Count))
-			}
-		}
-		lines = append(lines, "")
-		add(t.Styles.Title, problemCount(d.Report))
-		for _, p := range d.Report.Problems {
-			style := t.Styles.Notice
-			if p.Severity == source.Error {
-				style = t.Styles.Error
-			}
-			add(style, string(p.Severity)+": "+p.String())
 		}
 		return lines
 	})

@@ -33,7 +33,10 @@ func (s *planState) dirty() bool { return s.revision != s.onDisk }
 // being read the plan on disk is not known yet: what was written over it then
 // would be lost, or would replace it.
 func (m *Model) locked() string {
-	if m.loading.running || m.data.Results == nil {
+	switch {
+	case m.loading.stopped && m.data.Results == nil:
+		return "the plan has not been read: r reads the folder"
+	case m.loading.running || m.data.Results == nil:
 		return "the plan is still being read: try again in a moment"
 	}
 	if m.plan.readOnly == "" && m.journal.recovered != nil {
@@ -199,7 +202,7 @@ func (m *Model) saveState() (text string, bad bool) {
 		return "not saved: " + brief(m.deps.Clean, s.failed), true
 	case s.saving || s.dirty():
 		return "saving", false
-	case m.typing():
+	case m.writing():
 		return m.typingState()
 	case s.elsewhere != "":
 		return s.elsewhere, true
@@ -287,7 +290,7 @@ func (m *Model) askQuit() tea.Cmd {
 func (m *Model) cancel() tea.Cmd {
 	_, asked := m.overlay.(*confirm)
 	if !asked && m.typing() {
-		m.ask("The text in the form is not in the plan yet. Quit and lose it?", "stay", answer{yes("quit and lose it"), quitConfirmedMsg{}})
+		m.ask(m.unsavedText()+" Quit and lose it?", "stay", answer{yes("quit and lose it"), quitConfirmedMsg{}})
 		return nil
 	}
 	m.err = ErrInterrupted

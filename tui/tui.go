@@ -41,6 +41,7 @@ type Model struct {
 	plan          planState
 	journal       journal
 	err           error
+	nothing       error  // why there are no figures
 	status        string // a passing word in the footer, until the next key
 	quitting      bool   // quit as soon as the save under way is done
 	done          bool
@@ -89,8 +90,8 @@ func (m *Model) Init() tea.Cmd {
 }
 
 // Update is a ladder: the size and our own messages, the open overlay, the keys
-// that work everywhere, the panel.
-// Whatever it was, what is unsaved afterwards is journalled.
+// that work everywhere, the panel. Whatever it was, what is unsaved afterwards is
+// journalled.
 func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	cmd := m.update(msg)
 	if wait := m.journalUnsaved(); wait != nil {
@@ -113,11 +114,13 @@ func (m *Model) update(msg tea.Msg) tea.Cmd {
 		}
 		return nil
 	}
+	if isKey && (m.overlay == nil || m.importer() != nil) {
+		m.status = ""
+	}
 	if m.overlay != nil {
 		return m.overlayUpdate(msg)
 	}
 	if isKey {
-		m.status = ""
 		if cmd, taken := m.globalKey(pressed); taken {
 			return cmd
 		}
@@ -135,8 +138,13 @@ func (m *Model) ownMessage(msg tea.Msg) (cmd tea.Cmd, ours bool) {
 		m.dark = msg.IsDark()
 		m.restyle()
 		m.refresh()
+		if im := m.importer(); im != nil {
+			m.feed(im)
+		}
 	case loadedMsg:
 		cmd = m.loaded(msg)
+	case stoppedMsg:
+		m.loadStopped(msg)
 	case savedMsg:
 		cmd = m.saved(msg)
 	case TerminatedMsg:
@@ -153,8 +161,14 @@ func (m *Model) ownMessage(msg tea.Msg) (cmd tea.Cmd, ours bool) {
 		m.askDelete(msg.ID)
 	case panel.DoneToggledMsg:
 		cmd = m.toggleDone(msg.ID)
+	case panel.TraceAskedMsg:
+		m.showTrace(msg.ID)
 	case panel.FilesAskedMsg:
-		m.show(newFiles(m.data))
+		m.openImporter()
+	case mappingAskedMsg:
+		cmd = m.saveMapping()
+	case mappingSavedMsg:
+		cmd = m.mappingSaved(msg)
 	case formSavedMsg:
 		cmd = m.keepAction(msg)
 	case deleteConfirmedMsg:
@@ -198,9 +212,11 @@ func (m *Model) globalKey(k tea.KeyPressMsg) (cmd tea.Cmd, taken bool) {
 	case key.Matches(k, m.keys.Save):
 		cmd = m.saveAgain()
 	case key.Matches(k, m.keys.Files):
-		m.show(newFiles(m.data))
+		m.openImporter()
 	case key.Matches(k, m.keys.Reload):
 		cmd = m.reload()
+	case key.Matches(k, m.keys.Back) && m.loading.running:
+		cmd = m.stopLoading()
 	case key.Matches(k, m.keys.Back):
 		m.open("0")
 	case key.Matches(k, m.keys.Quit):
@@ -258,29 +274,51 @@ func (m *Model) restyle() {
 }
 
 // Unsaved reports whether work would be lost if the app ended now: text in the
-// form, or an edit of the plan that is not on the disk.
+// form, a meaning that was chosen on the screen of files, or an edit of the plan that
+// is not on the disk.
 func (m *Model) Unsaved() bool { return m.typing() || m.plan.dirty() }
 
 // Err gives why the app ended, if not by the user's leave: nothing could be
 // opened, or it was interrupted.
-func (m *Model) Err() error { return m.err }
+func (m *Model) Err() error {
+	if m.err == nil {
+		return m.nothing
+	}
+	return m.err
+}
 
-// typing reports whether the form holds text that is not in the plan.
-func (m *Model) typing() bool {
-	f := m.openedForm()
-	return f != nil && f.changed()
+// typing reports whether an overlay holds what is saved nowhere.
+func (m *Model) typing() bool { return m.unsavedText() != "" }
+
+// unsavedText says what an overlay holds that is saved nowhere, or "".
+func (m *Model) unsavedText() string {
+	for o := m.overlay; o != nil; o = beneath(o) {
+		switch o := o.(type) {
+		case *form:
+			if o.changed() {
+				return "The text in the form is not in the plan yet."
+			}
+		case *importer:
+			return o.unsaved()
+		}
+	}
+	return ""
 }
 
 // openedForm gives the form that is open, if only under a question; else nil.
 func (m *Model) openedForm() *form {
-	f, ok := m.overlay.(*form)
-	if q, asked := m.overlay.(*confirm); asked {
-		f, ok = q.under.(*form)
+	for o := m.overlay; o != nil; o = beneath(o) {
+		if f, ok := o.(*form); ok {
+			return f
+		}
 	}
-	if !ok {
-		return nil
-	}
-	return f
+	return nil
+}
+
+// writing reports whether the form holds text that is not in the plan.
+func (m *Model) writing() bool {
+	f := m.openedForm()
+	return f != nil && f.changed()
 }
 
 // now gives the day for dates in the plan.

@@ -6,14 +6,17 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"sync"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
 	"github.com/spf13/cobra"
 
 	"wres/loaders"
 	"wres/loaders/planfile"
+	"wres/model/source"
 	"wres/tui"
 )
 
@@ -59,6 +62,7 @@ type app struct {
 	mu     sync.Mutex
 	first  *load              // the first load, which starts before the program runs
 	cancel context.CancelFunc // of the last load
+	last   *load
 }
 
 // run shows the app until it ends. Loading starts first, so that it hides behind
@@ -75,20 +79,7 @@ func (a *app) run(ctx context.Context) error {
 		}
 	}
 	profile := a.cli.profile()
-	model := tui.New(tui.Deps{
-		Load:       func() <-chan tui.LoadEvent { return a.load(ctx) },
-		SavePlan:   a.plan.save,
-		SaveBeside: a.plan.saveBeside,
-		Path:       a.plan.path,
-		Journal:    a.plan.take,
-		SetAside:   a.plan.setAside,
-		Restore:    a.plan.restore,
-		Now:        time.Now,
-		Clean:      clean,
-		CleanLines: cleanLines,
-		Charset:    a.cli.charset(),
-		Profile:    profile,
-	})
+	model := tui.New(a.deps(ctx, profile))
 	g := &guarded{model: model}
 	p := tea.NewProgram(g,
 		tea.WithInput(a.cli.stdin), tea.WithOutput(a.cli.stdout), tea.WithEnvironment(a.cli.environ),
@@ -101,6 +92,27 @@ func (a *app) run(ctx context.Context) error {
 	kept := a.plan.close() == nil && model.Kept()
 	a.plan.told(a.cli)
 	return ending(end{crash: g.crash(), signal: s.first(), unsaved: model.Unsaved(), kept: kept, app: model.Err(), program: err})
+}
+
+// deps is what the app gets of the world.
+func (a *app) deps(ctx context.Context, profile colorprofile.Profile) tui.Deps {
+	return tui.Deps{
+		Load:        func() <-chan tui.LoadEvent { return a.load(ctx) },
+		StopLoading: a.stopLoading,
+		SavePlan:    a.plan.save,
+		SaveBeside:  a.plan.saveBeside,
+		SaveMapping: a.mappingSaver(),
+		Choices:     loaders.Choices(),
+		Path:        a.plan.path,
+		Journal:     a.plan.take,
+		SetAside:    a.plan.setAside,
+		Restore:     a.plan.restore,
+		Now:         time.Now,
+		Clean:       clean,
+		CleanLines:  cleanLines,
+		Charset:     a.cli.charset(),
+		Profile:     profile,
+	}
 }
 
 // end is all that is known of how the app ended.
@@ -150,6 +162,7 @@ type load struct {
 	events chan tui.LoadEvent
 	read   chan struct{} // closed when reading is over
 	last   tui.LoadEvent // set before that
+	plan   bool          // the plan was read; guarded by app.mu
 }
 
 // failedWithin gives the error of a load that fails within a time.
@@ -179,17 +192,17 @@ func (a *app) load(ctx context.Context) <-chan tui.LoadEvent {
 // that is still under way.
 func (a *app) start(parent context.Context) *load {
 	ctx, cancel := context.WithCancel(parent)
+	l := &load{events: make(chan tui.LoadEvent, 16), read: make(chan struct{})}
 	a.mu.Lock()
 	before := a.cancel
-	a.cancel = cancel
+	a.cancel, a.last = cancel, l
 	a.mu.Unlock()
 	if before != nil {
 		before()
 	}
-	l := &load{events: make(chan tui.LoadEvent, 16), read: make(chan struct{})}
 	go func() {
 		defer close(l.events)
-		l.last = a.readAll(ctx, l.events)
+		l.last = a.readAll(ctx, l)
 		close(l.read)
 		select {
 		case l.events <- l.last:
@@ -208,9 +221,21 @@ func (a *app) stop() {
 	}
 }
 
+// stopLoading ends the last load for the user, and reports whether it did. Once the
+// plan was read it is too late: what is saved from now on is written over that.
+func (a *app) stopLoading() bool {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	if a.last == nil || a.last.plan {
+		return false
+	}
+	a.cancel()
+	return true
+}
+
 // readAll reads the folder and the plan. Progress that the screen is too slow
 // for is left out: reading never waits for it. A panic is an error of the load.
-func (a *app) readAll(ctx context.Context, events chan<- tui.LoadEvent) (last tui.LoadEvent) {
+func (a *app) readAll(ctx context.Context, l *load) (last tui.LoadEvent) {
 	defer func() {
 		if recover() != nil {
 			last = tui.LoadEvent{Err: crashed(panicPlace())}
@@ -218,17 +243,37 @@ func (a *app) readAll(ctx context.Context, events chan<- tui.LoadEvent) (last tu
 	}()
 	read, err := a.cli.read(ctx, a.folder, func(p loaders.Progress) {
 		select {
-		case events <- tui.LoadEvent{File: clean(p.File), Done: p.Done, Total: p.Total}:
+		case l.events <- tui.LoadEvent{File: clean(p.File), Done: p.Done, Total: p.Total, Rows: p.Rows, Bytes: p.Bytes, Size: p.Size}:
 		default:
 		}
 	})
-	if err != nil {
+	if err != nil && !mendable(read) {
 		return tui.LoadEvent{Err: err}
 	}
-	loaded, problems := a.loadPlan()
+	loaded, problems, ok := a.loadPlan(ctx, l)
+	if !ok {
+		return tui.LoadEvent{Err: ctx.Err()}
+	}
 	read.report.Problems = append(read.report.Problems, problems...)
-	loaded.Results, loaded.Report = read.results, read.report
+	loaded.Results, loaded.Report, loaded.Nothing = read.results, read.report, err
 	return tui.LoadEvent{Loaded: &loaded}
+}
+
+// mendable reports whether a folder of which nothing was usable has a file whose
+// columns can be given their meanings on the screen of files.
+func mendable(read contents) bool {
+	return read.results != nil && slices.ContainsFunc(read.report.Files, func(f source.File) bool {
+		return slices.ContainsFunc(f.Columns, func(c source.Column) bool { return c.Written != "" })
+	})
+}
+
+// mappingSaver gives what saves a mapping into the folder: nothing for the example,
+// which has none.
+func (a *app) mappingSaver() func(source.Mapping) error {
+	if a.folder.example() {
+		return nil
+	}
+	return func(m source.Mapping) error { return loaders.SaveMapping(a.folder.path, m) }
 }
 
 // planPath is where a folder's plan is kept: beside its extracts. The example's

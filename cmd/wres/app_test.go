@@ -10,6 +10,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
 
+	"wres/model/source"
 	"wres/testdata/extracts"
 	"wres/tui"
 )
@@ -213,6 +214,19 @@ func TestExamplePlanIsSeededAndKept(t *testing.T) {
 	}
 	if got := lastEvent(t, a.load(t.Context())).Loaded.Plan; !got.Equal(edited) {
 		t.Error("the plan read again is not the plan that was saved")
+	}
+}
+
+// TestExampleHasNoMapping holds that nothing is written for the example, which has
+// no folder; a folder of the user's has a mapping.
+func TestExampleHasNoMapping(t *testing.T) {
+	a := testApp(t)
+	if a.mappingSaver() != nil {
+		t.Error("the example can be mapped")
+	}
+	a.folder.path = t.TempDir()
+	if err := a.mappingSaver()(source.Mapping{Columns: map[string]string{"Jahr": "year"}}); err != nil || !exists(a.folder.path+"/wres-mapping.toml") {
+		t.Errorf("a folder was not mapped: %v", err)
 	}
 }
 

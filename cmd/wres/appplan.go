@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"os"
@@ -31,12 +32,16 @@ type appPlan struct {
 }
 
 // loadPlan opens the plan's file, or reads it again. One that cannot be read
-// leaves the app without a plan that can be changed, and says why.
-func (a *app) loadPlan() (l tui.Loaded, problems []source.Problem) {
-	file, err := a.plan.read()
+// leaves the app without a plan that can be changed, and says why. Where the load was
+// stopped meanwhile, the file counts as it was read before, and ok is false.
+func (a *app) loadPlan(ctx context.Context, reading *load) (l tui.Loaded, problems []source.Problem, ok bool) {
+	file, err := a.plan.read(func() bool { return a.through(ctx, reading) })
+	if errors.Is(err, context.Canceled) {
+		return tui.Loaded{}, nil, false
+	}
 	if err != nil {
 		why := clean(err.Error())
-		return tui.Loaded{ReadOnly: why}, []source.Problem{{File: planfile.Name, Severity: source.Error, Message: why}}
+		return tui.Loaded{ReadOnly: why}, []source.Problem{{File: planfile.Name, Severity: source.Error, Message: why}}, true
 	}
 	l = tui.Loaded{Plan: file.Plan(), ReadOnly: clean(file.ReadOnly()), Elsewhere: clean(file.Elsewhere())}
 	if a.folder.example() && !exists(file.Path()) {
@@ -51,12 +56,25 @@ func (a *app) loadPlan() (l tui.Loaded, problems []source.Problem) {
 	}
 	l.Backup = backupFor(file)
 	l.Recovered, problems = a.plan.recover(file, problems)
-	return l, problems
+	return l, problems, true
+}
+
+// through notes that a load has read the plan, so that it can be stopped no more,
+// and reports whether it was not stopped before.
+func (a *app) through(ctx context.Context, reading *load) bool {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	if ctx.Err() != nil {
+		return false
+	}
+	reading.plan = true
+	return true
 }
 
 // read opens the plan at the first call, with its lock, and reads it again at
-// each later one.
-func (p *appPlan) read() (*planfile.File, error) {
+// each later one. Where through then says that the load was stopped, the file is
+// dropped again, and the error is context.Canceled.
+func (p *appPlan) read(through func() bool) (*planfile.File, error) {
 	p.loading.Lock()
 	defer p.loading.Unlock()
 	p.mu.Lock()
@@ -71,6 +89,12 @@ func (p *appPlan) read() (*planfile.File, error) {
 	}
 	p.mu.Lock()
 	defer p.mu.Unlock()
+	if !through() {
+		if err == nil && before == nil {
+			file.Close()
+		}
+		return nil, context.Canceled
+	}
 	if p.broken = err; err == nil {
 		p.file = file
 	}

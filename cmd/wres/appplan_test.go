@@ -8,6 +8,7 @@ import (
 
 	"wres/loaders/planfile"
 	"wres/model/plan"
+	"wres/model/source"
 	"wres/tui"
 )
 
@@ -31,6 +32,16 @@ func planApp(t *testing.T) *app {
 	return a
 }
 
+// planOf is what a load that nobody stops gives of the plan.
+func planOf(t *testing.T, a *app) (tui.Loaded, []source.Problem) {
+	t.Helper()
+	l, problems, ok := a.loadPlan(t.Context(), &load{})
+	if !ok {
+		t.Fatal("a load that nobody stopped was stopped")
+	}
+	return l, problems
+}
+
 func beside(a *app, name string) string { return filepath.Join(filepath.Dir(a.plan.path), name) }
 
 func TestDamagedPlanIsOfferedItsBackupAndPutBack(t *testing.T) {
@@ -39,7 +50,7 @@ func TestDamagedPlanIsOfferedItsBackupAndPutBack(t *testing.T) {
 	if err := os.WriteFile(a.plan.path, []byte(damaged), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	l, _ := a.loadPlan()
+	l, _ := planOf(t, a)
 	if l.ReadOnly == "" || l.Backup == nil || l.Backup.Actions != 1 || l.Backup.Why != l.ReadOnly || strings.Contains(l.Backup.Why, "\x1b") {
 		t.Fatalf("%q, %+v", l.ReadOnly, l.Backup)
 	}
@@ -50,7 +61,7 @@ func TestDamagedPlanIsOfferedItsBackupAndPutBack(t *testing.T) {
 	if content, err := os.ReadFile(beside(a, kept)); err != nil || string(content) != damaged {
 		t.Errorf("%v: the damaged plan is not in %s", err, kept)
 	}
-	l, _ = a.loadPlan()
+	l, _ = planOf(t, a)
 	if l.ReadOnly != "" || l.Backup != nil || l.Plan.Len() != 1 {
 		t.Errorf("%q, %+v, %d actions", l.ReadOnly, l.Backup, l.Plan.Len())
 	}
@@ -63,7 +74,7 @@ func TestDamagedPlanIsOfferedItsBackupAndPutBack(t *testing.T) {
 // and may still be edited.
 func TestCutOffPlanIsOfferedItsBackup(t *testing.T) {
 	a := planApp(t)
-	a.loadPlan()
+	planOf(t, a)
 	if err := a.plan.take(plan.Entry{})(); err != nil { // notes the plan as it is
 		t.Fatal(err)
 	}
@@ -75,7 +86,7 @@ func TestCutOffPlanIsOfferedItsBackup(t *testing.T) {
 	if err := os.WriteFile(a.plan.path, cut, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	l, problems := a.loadPlan()
+	l, problems := planOf(t, a)
 	if l.ReadOnly != "" || l.Backup == nil || !strings.Contains(l.Backup.Why, "held 2") || len(problems) != 1 {
 		t.Errorf("%q, %+v, %v", l.ReadOnly, l.Backup, problems)
 	}
@@ -83,12 +94,12 @@ func TestCutOffPlanIsOfferedItsBackup(t *testing.T) {
 
 func TestUnsavedWorkOfAnEarlierRun(t *testing.T) {
 	a := planApp(t)
-	a.loadPlan()
+	planOf(t, a)
 	typed := plan.Entry{Draft: &plan.Draft{Texts: map[string]string{"action": "typed"}}}
 	if err := a.plan.take(typed)(); err != nil {
 		t.Fatal(err)
 	}
-	if l, _ := a.loadPlan(); l.Recovered != nil {
+	if l, _ := planOf(t, a); l.Recovered != nil {
 		t.Error("the text of this run is offered to it while it is typed")
 	}
 	if err := a.plan.close(); err != nil {
@@ -98,7 +109,7 @@ func TestUnsavedWorkOfAnEarlierRun(t *testing.T) {
 	next := testApp(t)
 	next.plan.path = a.plan.path
 	for range 2 { // a question that was not answered is asked again
-		if l, _ := next.loadPlan(); l.Recovered == nil || !l.Recovered.Entry.Equal(typed) {
+		if l, _ := planOf(t, next); l.Recovered == nil || !l.Recovered.Entry.Equal(typed) {
 			t.Errorf("%+v", l.Recovered)
 		}
 	}
@@ -109,7 +120,7 @@ func TestUnsavedWorkOfAnEarlierRun(t *testing.T) {
 	if content, err := os.ReadFile(beside(a, name)); err != nil || !strings.Contains(string(content), "typed") {
 		t.Errorf("%v: the text is not in %s", err, name)
 	}
-	if l, _ := next.loadPlan(); l.Recovered != nil {
+	if l, _ := planOf(t, next); l.Recovered != nil {
 		t.Errorf("%+v is offered after it was put aside", l.Recovered)
 	}
 }
@@ -119,7 +130,7 @@ func TestUnreadableJournalIsPutAsideAndSaid(t *testing.T) {
 	if err := os.WriteFile(beside(a, ".action-plan.journal"), []byte("nonsense\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	l, problems := a.loadPlan()
+	l, problems := planOf(t, a)
 	if l.Recovered != nil || len(problems) != 1 || !strings.Contains(problems[0].Message, ".action-plan.unsaved-") {
 		t.Errorf("%+v, %v", l.Recovered, problems)
 	}
@@ -129,8 +140,8 @@ func TestSecondAppCannotTakeTheJournalOrSave(t *testing.T) {
 	a, b := planApp(t), testApp(t)
 	b.plan.path = a.plan.path
 	a.plan.who = planfile.Holder{Host: "WARD-7\x1b[2J"}
-	a.loadPlan()
-	l, _ := b.loadPlan()
+	planOf(t, a)
+	l, _ := planOf(t, b)
 	if !strings.Contains(l.Elsewhere, "WARD-7") || strings.Contains(l.Elsewhere+l.ReadOnly, "\x1b") || l.Recovered != nil {
 		t.Errorf("%+v", l)
 	}

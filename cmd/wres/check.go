@@ -43,9 +43,9 @@ func (c *cli) check(cmd *cobra.Command, dir string, json bool) error {
 		return err
 	}
 	if json {
-		err = c.printEncoded(encodeJSON(checkJSON(read.report)))
+		err = c.printEncoded(encodeJSON(checkJSON(read)))
 	} else {
-		err = c.print([]byte(c.checkText(read.report)))
+		err = c.print([]byte(c.checkText(read)))
 	}
 	switch {
 	case err != nil:
@@ -59,8 +59,9 @@ func (c *cli) check(cmd *cobra.Command, dir string, json bool) error {
 }
 
 // checkText is the report for people, wrapped to the terminal.
-func (c *cli) checkText(r source.Report) string {
+func (c *cli) checkText(read contents) string {
 	var b strings.Builder
+	r := read.report
 	width, set := c.width(), c.charset()
 	say := func(indent, text string) {
 		for i, line := range strings.Split(ansi.Wrap(set.Text(clean(text)), max(width-len(indent), 1), ""), "\n") {
@@ -77,6 +78,9 @@ func (c *cli) checkText(r source.Report) string {
 			say("  ", fmt.Sprintf("%s, fields parted by %s, header in line %d", f.Encoding, delimiterName(f.Delimiter), f.HeaderLine))
 			say("  ", fmt.Sprintf("%d rows read = %d used + %d refused; %d set aside", f.RowsRead, f.RowsUsed, f.RowsRefused, f.RowsAside))
 		}
+		for _, line := range columnLines(f) {
+			say("  ", line)
+		}
 		if f.People != nil {
 			say("  ", fmt.Sprintf("%d people counted; left out: %s", *f.People, f.Excluded))
 		}
@@ -86,9 +90,16 @@ func (c *cli) checkText(r source.Report) string {
 	}
 	if len(r.Unmapped) > 0 {
 		b.WriteString("\n")
-		say("", "Labels that no table knows: ethnicity counts as unknown, a band or category as none:")
+		say("", "Labels that no table knows: ethnicity counts as unknown, a band or category as none. Map them in the app with f:")
 		for _, u := range r.Unmapped {
 			say("  ", fmt.Sprintf("%s: %s %q, %d people", u.File, u.Field, u.Label, u.Count))
+		}
+	}
+	if lines := declaredLines(read.results); len(lines) > 0 {
+		b.WriteString("\n")
+		say("", "Staff whose ethnicity is known:")
+		for _, line := range lines {
+			say("  ", line)
 		}
 	}
 	b.WriteString("\n")
@@ -97,6 +108,48 @@ func (c *cli) checkText(r source.Report) string {
 		say("", string(p.Severity)+": "+p.String())
 	}
 	return b.String()
+}
+
+// columnLines say what the columns of a file were taken for. Columns that are about
+// people are named, and never read.
+func columnLines(f source.File) []string {
+	var used, unused, personal []string
+	for i, c := range f.Columns {
+		switch {
+		case c.Personal:
+			personal = append(personal, columnName(i, c))
+		case c.Field == "":
+			unused = append(unused, columnName(i, c))
+		case c.Known == source.ByName:
+			used = append(used, columnName(i, c))
+		default:
+			used = append(used, fmt.Sprintf("%s = %s (%s)", columnName(i, c), c.Field, c.Known))
+		}
+	}
+	var lines []string
+	for _, l := range []struct {
+		title string
+		names []string
+	}{{"columns", used}, {"not used", unused}, {"not read, for they are about people", personal}} {
+		if n := len(l.names) - columnsShown; n > 0 {
+			l.names = append(l.names[:columnsShown:columnsShown], fmt.Sprintf("%d more", n))
+		}
+		if len(l.names) > 0 {
+			lines = append(lines, l.title+": "+strings.Join(l.names, "; "))
+		}
+	}
+	return lines
+}
+
+// columnsShown is how many columns of a sort are listed: some files have thousands.
+const columnsShown = 40
+
+// columnName gives a column's header, or its number where it has none.
+func columnName(i int, c source.Column) string {
+	if c.Header == "" {
+		return fmt.Sprintf("column %d without a name", i+1)
+	}
+	return c.Header
 }
 
 func delimiterName(d string) string {

@@ -1,13 +1,60 @@
 package main
 
-import "wres/model/source"
+import (
+	"wres/model"
+	"wres/model/indicator"
+	"wres/model/source"
+)
 
 // checkDoc is the schema wres-check/1.
 type checkDoc struct {
 	Schema   string        `json:"schema"`
 	Files    []fileDoc     `json:"files"`
 	Unmapped []unmappedDoc `json:"unmapped"`
+	Declared []declaredDoc `json:"declared"`
 	Problems []problemDoc  `json:"problems"`
+}
+
+// declaredDoc is the self-reporting rate of a year: the staff whose ethnicity is known.
+type declaredDoc struct {
+	Year       int     `json:"year"`
+	Known      int     `json:"known"`
+	Staff      int     `json:"staff"`
+	Rate       float64 `json:"rate"`
+	NotStated  *int    `json:"not_stated"`
+	Unrecorded *int    `json:"not_recorded"`
+}
+
+// declaredIn lists the figures of the years whose source counts staff of unknown
+// ethnicity. Nothing usable has no results.
+func declaredIn(r *indicator.Results) []indicator.Figure {
+	if r == nil || r.Indicator("1") == nil {
+		return nil
+	}
+	var all []indicator.Figure
+	for _, f := range r.Indicator("1").Figures {
+		if _, _, _, ok := f.Declared(); ok && f.Groups[model.Unknown].Events != nil {
+			all = append(all, f)
+		}
+	}
+	return all
+}
+
+func declaredLines(r *indicator.Results) []string {
+	var lines []string
+	for _, f := range declaredIn(r) {
+		lines = append(lines, f.Year.String()+": "+indicator.WordsFor(r.Settings).Declared(&f))
+	}
+	return lines
+}
+
+func declaredDocs(r *indicator.Results) []declaredDoc {
+	docs := []declaredDoc{}
+	for _, f := range declaredIn(r) {
+		share, known, all, _ := f.Declared()
+		docs = append(docs, declaredDoc{int(f.Year), known, all, share, f.NotStated, f.Unrecorded})
+	}
+	return docs
 }
 
 type fileDoc struct {
@@ -24,6 +71,26 @@ type fileDoc struct {
 	Excluded    excludedDoc `json:"excluded"`
 	Outcome     string      `json:"outcome"`
 	Reason      string      `json:"reason"`
+	Columns     []columnDoc `json:"columns"`
+}
+
+// columnDoc says what a column was taken for, and how that is known. Field is null
+// for a column that is not used.
+type columnDoc struct {
+	Column   int     `json:"column"` // from 1
+	Header   string  `json:"header"`
+	Field    *string `json:"field"`
+	Known    *string `json:"known"`
+	Personal bool    `json:"personal"` // it says who someone is, and is not read
+	Rivals   []int   `json:"rivals"`   // other columns that mean the same
+}
+
+func columnsOf(f source.File) []columnDoc {
+	docs := make([]columnDoc, len(f.Columns))
+	for i, c := range f.Columns {
+		docs[i] = columnDoc{i + 1, clean(c.Header), filled(c.Field), filled(string(c.Known)), c.Personal, append([]int{}, c.Rivals...)}
+	}
+	return docs
 }
 
 // excludedDoc counts the rows that a rule leaves out, by the rule.
@@ -49,14 +116,15 @@ type unmappedDoc struct {
 
 // checkJSON makes the document of a report. Lists that are empty are written as
 // such, so that a script can walk them.
-func checkJSON(r source.Report) checkDoc {
-	doc := checkDoc{Schema: "wres-check/1", Files: []fileDoc{}, Unmapped: []unmappedDoc{}, Problems: []problemDoc{}}
+func checkJSON(read contents) checkDoc {
+	r := read.report
+	doc := checkDoc{Schema: "wres-check/1", Files: []fileDoc{}, Unmapped: []unmappedDoc{}, Declared: declaredDocs(read.results), Problems: []problemDoc{}}
 	for _, f := range r.Files {
 		doc.Files = append(doc.Files, fileDoc{
 			File: clean(f.Name), Kind: f.Kind, Encoding: filled(f.Encoding), Delimiter: filled(f.Delimiter),
 			HeaderLine: placed(f.HeaderLine), RowsRead: f.RowsRead, RowsUsed: f.RowsUsed, RowsRefused: f.RowsRefused,
 			RowsAside: f.RowsAside, People: f.People, Excluded: excludedOf(f.Excluded),
-			Outcome: string(f.Outcome), Reason: clean(f.Reason),
+			Outcome: string(f.Outcome), Reason: clean(f.Reason), Columns: columnsOf(f),
 		})
 	}
 	for _, u := range r.Unmapped {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -8,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 
 	"wres/loaders"
@@ -52,7 +54,8 @@ func folderAt(path string, known []string) (folder, error) {
 	return folder{path: path, fsys: os.DirFS(path)}, nil
 }
 
-// contents is what reading a folder gives.
+// contents is what reading a folder gives. Where nothing was usable the results have
+// no year.
 type contents struct {
 	results *indicator.Results
 	report  source.Report
@@ -66,10 +69,41 @@ func (c *cli) read(ctx context.Context, f folder, progress func(loaders.Progress
 		Folder:       f.path,
 		Example:      f.example(),
 	}, progress)
+	if errors.Is(err, loaders.ErrNothingUsable) {
+		return contents{results: indicator.Compute(o), report: report}, readFailure(f, report, err)
+	}
 	if err != nil {
 		return contents{report: report}, readFailure(f, report, err)
 	}
-	return contents{results: indicator.Compute(o), report: report}, nil
+	results := indicator.Compute(o)
+	sayMismatches(&report, o, results)
+	return contents{results: results, report: report}, nil
+}
+
+// mismatchesShown is how many printed figures that the folder contradicts are named. A
+// return that was printed of other data differs in every row.
+const mismatchesShown = 20
+
+// sayMismatches adds to a report the printed figures that the folder's own figures
+// contradict, each where it stands.
+func sayMismatches(report *source.Report, o *model.Organisation, r *indicator.Results) {
+	words := indicator.WordsFor(r.Settings)
+	mismatches := indicator.Mismatches(o, r)
+	for i, m := range mismatches[:min(len(mismatches), mismatchesShown)] {
+		message := words.Mismatch(m)
+		if more := len(mismatches) - i - 1; more > 0 && i == mismatchesShown-1 {
+			message += fmt.Sprintf(" (likewise %s further on)", count(more, "printed figure"))
+		}
+		report.Problems = append(report.Problems, source.Problem{
+			File: m.Printed.File, Line: m.Printed.Line, Field: "printed", Severity: source.Notice, Message: clean(message),
+		})
+	}
+	place := func(p source.Problem) int { // the folder's own problems stand first
+		return slices.IndexFunc(report.Files, func(f source.File) bool { return f.Name == p.File })
+	}
+	slices.SortStableFunc(report.Problems, func(a, b source.Problem) int {
+		return cmp.Or(cmp.Compare(place(a), place(b)), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
+	})
 }
 
 // readFailure gives an error of reading its exit status, and where nothing was

@@ -6,7 +6,10 @@ import (
 	"path"
 	"strings"
 
+	"github.com/charmbracelet/x/ansi"
 	"github.com/spf13/cobra"
+
+	"wres/model/indicator"
 )
 
 // topics are the pages of help, one file a topic. A new topic is a new file.
@@ -27,6 +30,26 @@ func topicNames() []string {
 	return names
 }
 
+// methodsMark is where a topic lists the methods.
+const methodsMark = "<!-- methods -->\n"
+
+// methodsText lists the table of methods, so that the help cannot differ from what
+// the program says of a figure.
+func methodsText() string {
+	const width = 76
+	var b strings.Builder
+	for i, m := range indicator.Methods() {
+		if i > 0 {
+			b.WriteString("\n")
+		}
+		b.WriteString(m.Name + "\n")
+		for _, line := range []string{"For " + m.For + ".", m.Formula, m.Why, "Source: " + m.Source + "."} {
+			b.WriteString("    " + strings.ReplaceAll(ansi.Wrap(line, width, " "), "\n", "\n    ") + "\n")
+		}
+	}
+	return b.String()
+}
+
 func (c *cli) helpCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:   "help [TOPIC | COMMAND]",
@@ -45,7 +68,8 @@ func (c *cli) helpCommand() *cobra.Command {
 func (c *cli) help(cmd *cobra.Command, args []string) error {
 	if len(args) == 1 {
 		if page, err := topics.ReadFile(path.Join("help", args[0]+".md")); err == nil {
-			return c.print([]byte(c.charset().Text(string(page))))
+			text := strings.Replace(string(page), methodsMark, methodsText(), 1)
+			return c.print([]byte(c.charset().Text(text)))
 		}
 	}
 	about, rest, err := cmd.Root().Find(args)

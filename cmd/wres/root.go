@@ -46,7 +46,7 @@ func (c *cli) rootCommand() *cobra.Command {
 	root.SetVersionTemplate("{{.Version}}\n")
 	root.SetFlagErrorFunc(c.flagError)
 	c.addGlobalFlags(root)
-	root.AddCommand(c.summaryCommand(), c.checkCommand(), c.initCommand(), c.versionCommand())
+	root.AddCommand(c.summaryCommand(), c.checkCommand(), c.compareCommand(), c.initCommand(), c.versionCommand())
 	root.SetHelpCommand(c.helpCommand())
 	root.InitDefaultCompletionCmd()
 	if completion, _, err := root.Find([]string{"completion"}); err == nil {

@@ -39,8 +39,19 @@ type (
 		Test       *testDoc       `json:"test"`
 		FourFifths *string        `json:"four_fifths"`
 		Verdict    *string        `json:"verdict"`
+		Detectable *float64       `json:"detectable_ratio"`
+		Parity     *parityDoc     `json:"parity"`
+		Unknowns   *boundsDoc     `json:"unknown_bounds"`
 		Warnings   []string       `json:"warnings"`
 		Rows       []any          `json:"rows"`
+	}
+	parityDoc struct {
+		Extra int `json:"extra"`
+		Moved int `json:"moved"`
+	}
+	boundsDoc struct { // of the ratio, whoever the people of unknown ethnicity are
+		Lower float64  `json:"lower"`
+		Upper *float64 `json:"upper"`
 	}
 	groupsDoc struct {
 		White   groupDoc `json:"white"`
@@ -102,6 +113,14 @@ type (
 		Cluster       int     `json:"cluster"`
 		rowDoc
 		standingDoc
+	}
+	partDoc struct {
+		Part string `json:"part"`
+		groupsDoc
+		Ratio      *ratioDoc      `json:"ratio"`
+		Difference *differenceDoc `json:"difference"`
+		Verdict    *string        `json:"verdict"`
+		Warnings   []string       `json:"warnings"`
 	}
 	boardDoc struct {
 		Board string `json:"board"`
@@ -192,7 +211,7 @@ func figureDoc(ind *indicator.Indicator, f *indicator.Figure, settings model.Set
 		Warnings: append([]string{}, cleaned(append([]string(nil), f.Warnings...))...), Rows: []any{},
 	}
 	if ind.Kind != indicator.Board { // of a year without figures too: a script need not look before it reads
-		doc.Groups = &groupsDoc{White: groupOf(f, model.White), BME: groupOf(f, model.BME), Unknown: groupOf(f, model.Unknown)}
+		doc.Groups = &groupsDoc{White: groupOf(f.Groups[model.White]), BME: groupOf(f.Groups[model.BME]), Unknown: groupOf(f.Groups[model.Unknown])}
 	}
 	if f.State != model.Reported {
 		return doc
@@ -204,6 +223,16 @@ func figureDoc(ind *indicator.Indicator, f *indicator.Figure, settings model.Set
 	if t := f.Test; t != nil {
 		doc.Test = &testDoc{t.Method, t.P, t.MidP, t.FisherP}
 	}
+	doc.Verdict, doc.Detectable = filled(string(f.Verdict)), f.Detectable
+	if p := f.Parity; p != nil {
+		doc.Parity = &parityDoc{p.Extra, p.Moved}
+	}
+	if b := f.Unknowns; b != nil {
+		doc.Unknowns = &boundsDoc{Lower: b.Lower}
+		if !b.NoUpper {
+			doc.Unknowns.Upper = &b.Upper
+		}
+	}
 	for _, row := range f.Bands {
 		doc.Rows = append(doc.Rows, bandDoc{filled(row.Category.String()), row.Band.String(), rowOf(row.Counts, totalOf(&row), row.Share), standing(row)})
 	}
@@ -213,14 +242,19 @@ func figureDoc(ind *indicator.Indicator, f *indicator.Figure, settings model.Set
 	if f.Note != "" && len(f.Bands) > 0 {
 		doc.Warnings = append(doc.Warnings, "the figures by band are noted as: "+clean(f.Note))
 	}
+	for _, p := range f.Parts {
+		doc.Rows = append(doc.Rows, partDoc{
+			clean(p.Name), groupsDoc{groupOf(p.Groups[model.White]), groupOf(p.Groups[model.BME]), groupOf(p.Groups[model.Unknown])},
+			ratioOf(ind, p.Ratio, settings), differenceOf(p.Difference, "bme - white"), filled(string(p.Verdict)), append([]string{}, p.Warnings...),
+		})
+	}
 	for _, row := range f.Board {
 		doc.Rows = append(doc.Rows, boardDoc{string(row.Part), rowOf(row.Counts, row.Total, row.Share), valueOf(row.Workforce), differenceOf(row.Difference, "board - workforce")})
 	}
 	return doc
 }
 
-func groupOf(f *indicator.Figure, g model.Group) groupDoc {
-	figure := f.Groups[g]
+func groupOf(figure indicator.GroupFigure) groupDoc {
 	return groupDoc{figure.Events, figure.AtRisk, valueOf(figure.Rate), limits(figure.Rate)}
 }
 
@@ -229,7 +263,7 @@ func rowOf(counts [model.GroupCount]*int, total *int, share *stats.Estimate) row
 }
 
 func standing(row indicator.BandRow) standingDoc {
-	return standingDoc{Residual: row.Residual, P: row.P, AdjustedP: row.AdjustedP}
+	return standingDoc{Residual: row.Residual, P: row.P, AdjustedP: row.AdjustedP, Verdict: filled(string(row.Verdict))}
 }
 
 func ratioOf(ind *indicator.Indicator, e *stats.Estimate, settings model.Settings) *ratioDoc {

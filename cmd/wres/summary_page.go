@@ -116,6 +116,8 @@ func (s summary) entry(w indicator.Words, series *indicator.Series) entry {
 			e.parts = appendGiven(e.parts, shareLine(w, series, g))
 		}
 	}
+	e.parts = appendGiven(e.parts, intervalLine(w, series))
+	e.parts = append(e.parts, partLines(series)...)
 	e.parts = append(e.parts, benchmarkLines(w, series)...)
 	return e
 }
@@ -142,6 +144,36 @@ func shareLine(w indicator.Words, series *indicator.Series, g model.Group) line 
 		}
 	}
 	return l
+}
+
+// intervalLine gives the interval of each year's value.
+func intervalLine(w indicator.Words, series *indicator.Series) line {
+	l := line{label: indicator.IntervalName(w.Level), values: make([]string, len(series.Figures))}
+	for i := range series.Figures {
+		l.values[i] = w.HeadlineInterval(series.Indicator, &series.Figures[i])
+	}
+	return l
+}
+
+// partLines gives the ratio of each part of the recruitment: without a campaign, the
+// campaign alone, external and internal applicants.
+func partLines(series *indicator.Series) []line {
+	var lines []line
+	for i, f := range series.Figures {
+		for _, p := range f.Parts {
+			label := clean(p.Name)
+			at := slices.IndexFunc(lines, func(l line) bool { return l.label == label })
+			if at < 0 {
+				at = len(lines)
+				lines = append(lines, line{label: label, values: make([]string, len(series.Figures))})
+			}
+			lines[at].values[i] = "n/a"
+			if p.Ratio != nil {
+				lines[at].values[i] = indicator.RatioText(p.Ratio.Value)
+			}
+		}
+	}
+	return lines
 }
 
 func appendGiven(lines []line, l line) []line {
@@ -214,6 +246,9 @@ func (s summary) disparities(w indicator.Words) []string {
 			text := "n/a"
 			if d.Value != nil {
 				text = indicator.RatioText(d.Value.Value)
+				if limits := w.RatioInterval(d.Value); limits != "" {
+					text += " (" + limits + ")"
+				}
 			}
 			undefined = undefined || d.Value == nil
 			steps = append(steps, fmt.Sprintf("%s to %s %s", d.From, d.To, text))

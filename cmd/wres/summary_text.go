@@ -23,10 +23,10 @@ const (
 	mostWidth  = 100
 )
 
-// The columns of the table. "collected" is the longest word under a year; a
+// The columns of the table. "−19.0 to 17.4" is the longest text under a year; a
 // change has its unit. A narrower label column is worse to read than no table.
 const (
-	yearWidth   = 10
+	yearWidth   = 14
 	changeWidth = 13
 	leastLabel  = 18
 )

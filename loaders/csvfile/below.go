@@ -31,20 +31,20 @@ const tailBytes = 256 << 10
 type below struct {
 	valued    []bool // columns of numbers and dates
 	narrowest int    // the fewest fields up to the last that is not blank, in the first rows
-	end       int    // the byte behind the table's last row, or the text's length
+	end       int64  // the byte behind the table's last row in the text, or the text's length
 	kind      Aside  // what stands there
 }
 
 // tailRecord is a record near the end of the file.
 type tailRecord struct {
 	Record
-	pos   int  // its first byte
-	gap   bool // blank lines stand before it
+	pos   int64 // its first byte in the text
+	gap   bool  // blank lines stand before it
 	given int
 }
 
 // asideOf says whether a record that begins at byte pos is no row.
-func (f *File) asideOf(rec Record, pos int) Aside {
+func (f *File) asideOf(rec Record, pos int64) Aside {
 	switch {
 	case rec.Refused() || f.Columns < 2:
 		return ""
@@ -91,12 +91,15 @@ func (f *File) isTotal(rec Record) bool {
 // findTail finds where the table ends. Only what stands at the very end, or below
 // a blank line with a header of its own, is set aside; a sparse row in doubt stays a
 // row, and its faults say what is wrong with it.
-func (f *File) findTail() {
-	f.under.end = len(f.body.text)
+//
+// s stands behind the header, or anywhere behind it where text lacks what is before;
+// base bytes of the file's text are not in its text.
+func (f *File) findTail(s scanner, base int64) {
+	f.under.end = base + int64(len(s.text))
 	if f.Columns < 2 {
 		return
 	}
-	tail := f.readTail()
+	tail := readTail(s, base)
 	end := len(tail)
 	if i := f.secondTable(tail); i < end {
 		end = i
@@ -113,8 +116,7 @@ func (f *File) findTail() {
 // readTail reads the last records. In a large file it begins in the middle, at a
 // line's start: should that be inside a cell, the places found there are those of
 // no record, and nothing is set aside.
-func (f *File) readTail() []tailRecord {
-	s := f.body
+func readTail(s scanner, base int64) []tailRecord {
 	if from := len(s.text) - tailBytes; from > s.pos {
 		n := strings.IndexAny(s.text[from:], "\r\n")
 		if n < 0 {
@@ -134,7 +136,7 @@ func (f *File) readTail() []tailRecord {
 			gap = true
 			continue
 		}
-		all = append(all, tailRecord{rec, pos, gap, given(rec)})
+		all = append(all, tailRecord{rec, base + int64(pos), gap, given(rec)})
 		gap = false
 	}
 }

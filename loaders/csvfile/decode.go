@@ -2,13 +2,16 @@ package csvfile
 
 import (
 	"bytes"
+	"context"
 	"fmt"
-	"regexp"
+	"io"
+	"strings"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/unicode"
+	"golang.org/x/text/transform"
 )
 
 // Encoding is the name of a character encoding, as `wres check` prints it.
@@ -39,23 +42,24 @@ type decoded struct {
 	text     string
 	encoding Encoding
 	guess    string // a sentence when the encoding is not certain, else ""
+	mark     int64  // bytes of UTF-8's byte order mark
 }
 
 // transcode finds the encoding of data and returns its text as UTF-8 without a
 // byte order mark. Text that a mark calls UTF-8 may still hold invalid bytes: they
 // are left as they are, for Clean to show.
-func transcode(data []byte) (decoded, error) {
+func transcode(ctx context.Context, data []byte) (decoded, error) {
 	switch {
 	case bytes.HasPrefix(data, []byte(bomUTF8)):
 		return markedUTF8(data[len(bomUTF8):]), nil
 	case bytes.HasPrefix(data, []byte(bomUTF16LE)):
-		return fromUTF16(data[len(bomUTF16LE):], UTF16LE, "")
+		return fromUTF16(ctx, data[len(bomUTF16LE):], UTF16LE, "")
 	case bytes.HasPrefix(data, []byte(bomUTF16BE)):
-		return fromUTF16(data[len(bomUTF16BE):], UTF16BE, "")
+		return fromUTF16(ctx, data[len(bomUTF16BE):], UTF16BE, "")
 	}
 	// Before utf8.Valid: English text in UTF-16 is also valid UTF-8, full of NULs.
 	if enc, ok := utf16ByZeros(data); ok {
-		return fromUTF16(data, enc, fmt.Sprintf("the file has no byte order mark; it is read as %s "+
+		return fromUTF16(ctx, data, enc, fmt.Sprintf("the file has no byte order mark; it is read as %s "+
 			"because every second byte is zero; if the text looks wrong, save it as CSV UTF-8", enc))
 	}
 	if utf8.Valid(data) {
@@ -66,11 +70,11 @@ func transcode(data []byte) (decoded, error) {
 			guess: "the file ends in the middle of a character, so it may have been cut off; " +
 				"make the extract again"}, nil
 	}
-	return fromWindows1252(data)
+	return fromWindows1252(ctx, data)
 }
 
 func markedUTF8(data []byte) decoded {
-	d := decoded{text: string(data), encoding: UTF8, guess: doubtTwice(data)}
+	d := decoded{text: string(data), encoding: UTF8, guess: doubtTwice(data), mark: int64(len(bomUTF8))}
 	if !utf8.Valid(data) {
 		d.guess = "the file is marked as UTF-8 but holds bytes that are not UTF-8; " +
 			"they are shown as marks; save the file again as CSV UTF-8"
@@ -78,21 +82,40 @@ func markedUTF8(data []byte) decoded {
 	return d
 }
 
-// twice is what UTF-8 reads like that was taken for Windows-1252 and written as
-// UTF-8 once more: an apostrophe, a pound sign or an accented letter.
-var twice = regexp.MustCompile("â€|[ÃÂ][\u0080-\u00bf]")
+// twiceBytes is how much of a file is looked at for text that was encoded twice.
+const twiceBytes = 1 << 20
 
 // doubtTwice answers a sentence if the text looks as if it was encoded twice. What
 // was lost on the way cannot be known, so the text stays as it is.
 func doubtTwice(data []byte) string {
-	if !twice.Match(data[:min(len(data), 128*sampleBytes)]) {
+	if !isTwice(data[:min(len(data), twiceBytes)]) {
 		return ""
 	}
 	return "some text seems to be encoded twice (â€ or Ã© in place of a quote or an accent); it is shown as it stands; " +
 		"if names or labels look wrong, make the extract again as CSV UTF-8"
 }
 
-func fromUTF16(data []byte, enc Encoding, guess string) (decoded, error) {
+// isTwice looks for what UTF-8 reads like that was taken for Windows-1252 and written
+// as UTF-8 once more: â€ of an apostrophe, Â or Ã and a character from U+0080 to
+// U+00BF of a pound sign or an accented letter. All three begin with the byte C3.
+func isTwice(data []byte) bool {
+	for {
+		i := bytes.IndexByte(data, 0xc3)
+		if i < 0 || i+1 == len(data) {
+			return false
+		}
+		switch second, rest := data[i+1], data[i+2:]; {
+		case second == 0xa2 && bytes.HasPrefix(rest, []byte("€")):
+			return true
+		case second != 0x82 && second != 0x83:
+		case len(rest) > 1 && rest[0] == 0xc2 && rest[1] >= 0x80 && rest[1] <= 0xbf:
+			return true
+		}
+		data = data[i+1:]
+	}
+}
+
+func fromUTF16(ctx context.Context, data []byte, enc Encoding, guess string) (decoded, error) {
 	order := unicode.LittleEndian
 	if enc == UTF16BE {
 		order = unicode.BigEndian
@@ -100,21 +123,45 @@ func fromUTF16(data []byte, enc Encoding, guess string) (decoded, error) {
 	if len(data)%2 != 0 && guess == "" {
 		guess = "the file ends in the middle of a character, so it may have been cut off; make the extract again"
 	}
-	return fromEncoding(data, unicode.UTF16(order, unicode.IgnoreBOM), enc, guess)
+	return fromEncoding(ctx, data, unicode.UTF16(order, unicode.IgnoreBOM), enc, guess)
 }
 
-func fromWindows1252(data []byte) (decoded, error) {
-	return fromEncoding(data, charmap.Windows1252, Windows1252,
+func fromWindows1252(ctx context.Context, data []byte) (decoded, error) {
+	return fromEncoding(ctx, data, charmap.Windows1252, Windows1252,
 		"the file is not UTF-8; it is read as Windows-1252, which is a guess; "+
 			"if letters with accents look wrong, save it as CSV UTF-8")
 }
 
-func fromEncoding(data []byte, from encoding.Encoding, enc Encoding, guess string) (decoded, error) {
-	text, err := from.NewDecoder().Bytes(data)
+func fromEncoding(ctx context.Context, data []byte, from encoding.Encoding, enc Encoding, guess string) (decoded, error) {
+	var text strings.Builder
+	text.Grow(len(data))
+	_, err := io.Copy(&text, transform.NewReader(&pieces{ctx, data}, from.NewDecoder()))
+	if ctx.Err() != nil {
+		return decoded{}, ctx.Err()
+	}
 	if err != nil {
 		return decoded{}, refuse("the file cannot be read as %s text; save it as CSV UTF-8 and open it again", enc)
 	}
-	return decoded{text: string(text), encoding: enc, guess: guess}, nil
+	return decoded{text: text.String(), encoding: enc, guess: guess}, nil
+}
+
+// pieces gives out data until ctx is done.
+type pieces struct {
+	ctx  context.Context
+	data []byte
+}
+
+// Read implements io.Reader.
+func (p *pieces) Read(b []byte) (int, error) {
+	if err := p.ctx.Err(); err != nil {
+		return 0, err
+	}
+	if len(p.data) == 0 {
+		return 0, io.EOF
+	}
+	n := copy(b, p.data)
+	p.data = p.data[n:]
+	return n, nil
 }
 
 // utf16ByZeros tells UTF-16 without a byte order mark by its zero bytes: in the

@@ -33,7 +33,7 @@ const (
 // Where it reads a file without error, the records are those of [File.Records],
 // with these differences:
 //
-//   - CRLF inside a cell stays CRLF: folding it would copy the cell.
+//   - CRLF inside a cell stays CRLF, unless the Scan is of a [File].
 //   - Bytes are not decoded; [Counts].UTF8 tells whether they were UTF-8 throughout.
 //
 // What the slow reader forgives is an [*IrregularError] here: a quote inside a bare
@@ -54,8 +54,11 @@ type Scan struct {
 	Longest   int   // fields that a record may have if the later ones are blank; 0 for Fields
 	Start     int64 // offset of the first record behind the header
 	Workers   int   // 0 for as many as there are processors
+	Chunk     int   // bytes that a worker reads at a time, 0 for the usual; what is found does not depend on it
 
-	chunk, tail int // for tests: chunkBytes and overrunBytes where 0
+	file  *File // what stands around its table is told apart; nil: no record is an aside
+	tail  int   // for tests: overrunBytes where 0
+	plain bool  // for tests: without vector instructions
 }
 
 // Sink takes the records of one worker, in ascending order; the workers' records
@@ -65,23 +68,23 @@ type Sink interface {
 	// their quotes, and the offset of its first byte. The fields are valid during the
 	// call only.
 	Row(offset int64, fields [][]byte)
-	// Ragged takes the place of Row for a record with too few or too many fields.
-	Ragged(offset int64, fields int)
+	// Odd takes the place of Row for a record that is no row of the table, by its
+	// Aside, or has too few or too many fields, which is its one fault.
+	Odd(OddRecord)
 }
 
-// Counts accounts for every record of a file: each is blank, ragged or was given
-// to Row.
+// Counts accounts for every record of a file: each is blank, odd or was given to Row.
 type Counts struct {
-	Records int64 // those that are not blank; Records - Ragged went to Row
+	Records int64 // those that are not blank; Records - Odd went to Row
 	Blank   int64 // those of empty and space fields only; no Sink sees them
-	Ragged  int64 // those given to Sink.Ragged
+	Odd     int64 // those given to Sink.Odd
 	UTF8    bool  // all that was read is UTF-8, as it is for an empty file
 }
 
 func (c *Counts) add(d Counts) {
 	c.Records += d.Records
 	c.Blank += d.Blank
-	c.Ragged += d.Ragged
+	c.Odd += d.Odd
 	c.UTF8 = c.UTF8 && d.UTF8
 }
 
@@ -96,34 +99,30 @@ func (e *IrregularError) Error() string {
 	return fmt.Sprintf("the quotes, line ends or sizes at byte %d are not regular", e.Offset)
 }
 
-// Scan returns a Scan of the file that f was decoded from, or from the first bytes
-// of which it was decoded, and false if the bytes cannot be scanned as they are.
-// head is what Decode was given. [TextEnd] gives the size to scan to.
-func (f *File) Scan(head []byte, columns []int) (Scan, bool) {
+// Scan returns a Scan of the file that f was decoded from, and false if the bytes
+// cannot be scanned as they are. Its records are those of [File.Records], with the
+// same faults and asides and the same values. [TextEnd] gives the size to scan to.
+func (f *File) Scan(columns []int) (Scan, bool) {
 	if f.Encoding != UTF8 {
 		return Scan{}, false
 	}
-	start := int64(f.body.pos)
-	if len(head) >= len(bomUTF8) && string(head[:len(bomUTF8)]) == bomUTF8 {
-		start += int64(len(bomUTF8))
-	}
-	return Scan{Delimiter: f.body.delim, Columns: columns, Fields: f.Columns, Longest: f.longest, Start: start}, true
+	return Scan{Delimiter: f.body.delim, Columns: columns, Fields: f.Columns, Longest: f.longest, Start: f.mark + int64(f.body.pos), file: f}, true
 }
 
 // Run reads the records from s.Start to size. It asks for one sink per worker before
 // it begins, and has returned from all calls to them when it returns. progress, if
-// not nil, is told how many bytes of the file are behind it, in ascending order and
-// never twice at a time.
+// not nil, is told how many bytes of the file and how many records are behind it, in
+// ascending order and never twice at a time.
 //
 // After an error what the sinks hold is void: an [*IrregularError], the error of ctx,
 // which is looked at several times a millisecond, or that of r.
-func (s Scan) Run(ctx context.Context, r io.ReaderAt, size int64, sink func(worker int) Sink, progress func(done int64)) (Counts, error) {
+func (s Scan) Run(ctx context.Context, r io.ReaderAt, size int64, sink func(worker int) Sink, progress func(done, records int64)) (Counts, error) {
 	if err := s.prepare(); err != nil {
 		return Counts{}, err
 	}
-	chunks := max(0, (size-s.Start+int64(s.chunk)-1)/int64(s.chunk))
+	chunks := max(0, (size-s.Start+int64(s.Chunk)-1)/int64(s.Chunk))
 	workers := int(min(int64(s.Workers), chunks))
-	run := &scanRun{Scan: s, file: r, size: size, chunks: chunks, progress: progress, done: s.Start, total: Counts{UTF8: true}}
+	run := &scanRun{Scan: s, odd: newOddity(s), r: r, size: size, chunks: chunks, progress: progress, done: s.Start, total: Counts{UTF8: true}}
 	run.turn.L = &run.mu
 	sinks := make([]Sink, workers)
 	for i := range sinks {
@@ -157,8 +156,8 @@ func (s *Scan) prepare() error {
 	if s.Workers <= 0 {
 		s.Workers = runtime.GOMAXPROCS(0)
 	}
-	if s.chunk == 0 {
-		s.chunk = chunkBytes
+	if s.Chunk <= 0 {
+		s.Chunk = chunkBytes
 	}
 	if s.tail == 0 {
 		s.tail = overrunBytes
@@ -169,19 +168,20 @@ func (s *Scan) prepare() error {
 // scanRun is what the workers of one Run share.
 type scanRun struct {
 	Scan
-	file     io.ReaderAt
+	odd      oddity
+	r        io.ReaderAt
 	size     int64
 	chunks   int64
-	progress func(done int64)
+	progress func(done, records int64)
 
-	mu    sync.Mutex
-	turn  sync.Cond // signalled when parity has moved on or err was set
-	taken int64     // chunks that a worker has taken
-	known int64     // the chunk whose beginning odd is about
-	odd   bool      // an odd number of quotes stands before chunk known: it begins inside a cell
-	done  int64     // bytes behind all the workers
-	total Counts
-	err   error // as fail keeps it
+	mu     sync.Mutex
+	turn   sync.Cond // signalled when parity has moved on or err was set
+	taken  int64     // chunks that a worker has taken
+	known  int64     // the chunk whose beginning odd is about
+	inCell bool      // an odd number of quotes stands before chunk known: it begins inside a cell
+	done   int64     // bytes behind all the workers
+	total  Counts
+	err    error // as fail keeps it
 }
 
 // take gives a worker its next chunk, or false when there is none or none is needed.
@@ -214,8 +214,8 @@ func (r *scanRun) inside(chunk int64, odd bool) (inside, ok bool) {
 		}
 		r.turn.Wait()
 	}
-	inside = r.odd
-	r.odd = r.odd != odd
+	inside = r.inCell
+	r.inCell = r.inCell != odd
 	r.known++
 	r.turn.Broadcast()
 	return inside, true
@@ -229,7 +229,7 @@ func (r *scanRun) finish(bytes int64, counts Counts) {
 	r.total.add(counts)
 	// Under the lock, so that the calls come in order and one at a time.
 	if r.progress != nil && r.err == nil {
-		r.progress(r.done)
+		r.progress(r.done, r.total.Records)
 	}
 }
 

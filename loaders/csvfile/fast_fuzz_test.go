@@ -3,8 +3,10 @@ package csvfile
 import (
 	"encoding/csv"
 	"errors"
+	"fmt"
 	"math/rand/v2"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -24,6 +26,7 @@ func FuzzFastAgainstEncodingCSV(f *testing.F) {
 	for _, text := range []string{
 		sheet, "1,2\n\"3,3\",\"4\n4\"\n", "\"a\"\"b\",c\r\n\"d\r\ne\",f", "a,\"b", "a,b\"c\n", "\"a\"b\n", "\"a\" ,b\n", "a\rb,c\n",
 		",,\n\"\",\" \"\n\n1,,\n", "\"\"\"\",\"\"\"\"\"\"\n", "é,\"ü\"\n\xff,\xac\n", "a,b\r", "a,\"b\"\r", "a,\"b\"\r\r\n", "1,2\n\x1a\r\n",
+		"a,b\n1,2\nTotal,3\n\"total, x\",\na,b\nPage 1,\n,Total\n\" \",\"page 2\"\n1,\"\r\n\",2\nSource: x\n",
 		strings.Repeat("\"x,\"\"\n\",y,zzzzzzzzzzzzzz\r\n", 12), strings.Repeat("\"\"\n", 50), strings.Repeat(",", 70) + "\n",
 	} {
 		f.Add([]byte(text), byte(0), uint16(1), byte(2), byte(1))
@@ -34,8 +37,9 @@ func FuzzFastAgainstEncodingCSV(f *testing.F) {
 			Delimiter: delimiters[int(delim)%len(delimiters)],
 			Fields:    int(fields%6) + 1,
 			Workers:   int(workers%4) + 1,
-			chunk:     int(chunk%1024) + 1,
+			Chunk:     int(chunk%1024) + 1,
 			tail:      int(chunk/1024) + 1,
+			plain:     workers%8 < 4,
 		}
 		s.Longest = s.Fields + int(fields/6)%3
 		s.Columns = upTo(s.Fields)
@@ -49,6 +53,7 @@ func TestFastOfRandomTexts(t *testing.T) {
 	rng := rand.New(rand.NewPCG(3, 5))
 	pieces := strings.Fields("x y, , é \x80 , , \"\" \"x\" \"x,y\" \"\"\"\" \"xx\"\"x\" xxxxxxxxxxxxxx")
 	pieces = append(pieces, ",", ",", ",", "\n", "\n", "\n", "\r\n", "\r\n", "\"\n\"", "\"\r\n\"", "\"\r\"", " ", "\u00a0", "\t")
+	pieces = append(pieces, "Total", "total staff", "x total", "Page 1", "page 2 of 3", "Note: x", "a", "b")
 	odd := []string{"\"", "\r", "\"x", "x\"", "\x00", "\x1a"}
 	for range 20_000 {
 		var b strings.Builder
@@ -64,7 +69,7 @@ func TestFastOfRandomTexts(t *testing.T) {
 		fields := rng.IntN(5) + 1
 		checkFast(t, b.String(), Scan{
 			Delimiter: ',', Fields: fields, Longest: fields + rng.IntN(3), Columns: upTo(fields),
-			Workers: rng.IntN(4) + 1, chunk: rng.IntN(130) + 1, tail: rng.IntN(70) + 1,
+			Workers: rng.IntN(4) + 1, Chunk: rng.IntN(130) + 1, tail: rng.IntN(70) + 1, plain: rng.IntN(2) == 0,
 		})
 	}
 }
@@ -77,7 +82,7 @@ func checkFast(t *testing.T, text string, s Scan) {
 		t.Fatalf("%q: error %v", text, err)
 	}
 	whole := s
-	whole.chunk, whole.tail, whole.Workers = 0, 0, 1
+	whole.Chunk, whole.tail, whole.Workers, whole.plain = 0, 0, 1, !s.plain
 	wholeRows, wholeCounts, wholeErr := runFast(t, whole, text)
 	if (err == nil) != (wholeErr == nil) || err != nil && err.Error() != wholeErr.Error() {
 		t.Fatalf("%q in chunks: %v, whole: %v", text, err, wholeErr)
@@ -198,7 +203,7 @@ func checkFastFile(t *testing.T, text string, s Scan) {
 	if err != nil {
 		return
 	}
-	f, ok := file.Scan([]byte(text), upTo(file.Columns))
+	f, ok := file.Scan(upTo(file.Columns))
 	if ok != (file.Encoding == UTF8) {
 		t.Fatalf("%q: %s can be scanned: %v", text, file.Encoding, ok)
 	}
@@ -209,7 +214,7 @@ func checkFastFile(t *testing.T, text string, s Scan) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	f.Workers, f.chunk, f.tail = s.Workers, s.chunk, s.tail
+	f.Workers, f.Chunk, f.tail, f.plain = s.Workers, s.Chunk, s.tail, s.plain
 	rows, _, err := runFast(t, f, text[:end])
 	if err != nil {
 		return // of a delimiter that checkFast did not ask for
@@ -218,21 +223,61 @@ func checkFastFile(t *testing.T, text string, s Scan) {
 	if len(rows) != len(recs) {
 		t.Fatalf("%q: %d records, want %d", text, len(rows), len(recs))
 	}
+	var offsets []int64
+	for _, row := range rows {
+		offsets = append(offsets, row.Offset)
+	}
+	lines, err := LinesAt(strings.NewReader(text), offsets)
+	if err != nil {
+		t.Fatal(err)
+	}
 	for i, row := range rows {
-		if recs[i].Aside != "" {
-			continue // what stands around the table is told apart by who takes the rows
+		rec := recs[i]
+		if odd := rec.Aside != "" || rec.Refused(); row.Aside != rec.Aside || lines[i] != rec.Line || odd != (row.Fields == nil) {
+			t.Fatalf("%q: record %d on line %d is %+v, want %+v", text, i+1, lines[i], row, rec)
 		}
-		if (row.Fields == nil) != recs[i].Refused() {
-			t.Fatalf("%q: record %d has %v, faults %v", text, i+1, row, recs[i].Faults)
-		}
-		line, err := LineAt(strings.NewReader(text), row.Offset)
-		if err != nil || line != recs[i].Line {
-			t.Fatalf("%q: record %d is on line %d, want %d", text, i+1, line, recs[i].Line)
+		if d := cmp.Diff(faultsOf(rec), row.faults(t, text)); d != "" {
+			t.Fatalf("%q: record %d: -want +got\n%s", text, i+1, d)
 		}
 		for j := range row.Fields {
-			if got := strings.ReplaceAll(row.Fields[j], "\r\n", "\n"); got != recs[i].Values[j] {
-				t.Fatalf("%q: record %d, field %d is %q, want %q", text, i+1, j+1, got, recs[i].Values[j])
+			if got := row.Fields[j]; got != rec.Values[j] {
+				t.Fatalf("%q: record %d, field %d is %q, want %q", text, i+1, j+1, got, rec.Values[j])
 			}
 		}
 	}
+}
+
+// faultsOf writes the faults of a record as faults does.
+func faultsOf(rec Record) []string {
+	var all []string
+	for _, f := range rec.Faults {
+		all = append(all, fmt.Sprintf("%d %d %s", f.Line, f.Column, f.Message))
+	}
+	return all
+}
+
+// faults writes the faults of an odd record with their lines in the file.
+func (r fastRow) faults(t *testing.T, text string) []string {
+	t.Helper()
+	var all []string
+	for _, f := range r.Faults {
+		var at int64
+		at, f = cutOffset(t, f)
+		line, err := LineAt(strings.NewReader(text), at)
+		if err != nil {
+			t.Fatal(err)
+		}
+		all = append(all, fmt.Sprintf("%d%s", line, f))
+	}
+	return all
+}
+
+func cutOffset(t *testing.T, fault string) (at int64, rest string) {
+	t.Helper()
+	n := strings.IndexByte(fault, ' ')
+	at, err := strconv.ParseInt(fault[:n], 10, 64)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return at, fault[n:]
 }

@@ -33,7 +33,17 @@ type index struct {
 	inside   bool // the text ends inside a quoted cell
 	ascii    bool // all that was read is ASCII
 	bad      int  // place of the first quote that is not regular, or -1
+
+	plain bool                     // vector instructions are not to be used
+	masks [vectorBlocks]blockMasks // of some blocks
 }
+
+// blockMasks tells, one bit for a byte of a block, where each character is. It is
+// laid out as maskBlocks writes it.
+type blockMasks struct{ sep, feed, quote, high uint64 }
+
+// vectorBlocks is how many blocks maskBlocks looks at in a call.
+const vectorBlocks = 32
 
 // build indexes the first n bytes of text, up to the first line end outside quotes
 // that is not before until. inside says that the text begins inside a quoted cell.
@@ -41,9 +51,9 @@ type index struct {
 // not known: a quote at its begin is taken for regular, since whoever reads that
 // record from its start sees the quote too.
 //
-// It is one long function, without loops over the words of a block, because nothing
-// in it may be a call and the masks have to stay in registers: a loop takes nearly
-// twice as long.
+// It is one long function, without loops over the words of a block, because the masks
+// have to stay in registers: a loop takes nearly twice as long. Where the processor
+// has vector instructions it is spared the words altogether.
 func (x *index) build(text []byte, n, until int, inside bool, delim byte) {
 	x.reset(n)
 	delims := uint64(delim) * eachLow
@@ -56,23 +66,35 @@ func (x *index) build(text []byte, n, until int, inside bool, delim byte) {
 	}
 	var nonASCII uint64
 	mayOpen, closed := uint64(1), uint64(0) // what the byte before the block was
-	for at := 0; at < n; at += blockBytes {
-		b := (*[blockBytes]byte)(text[at:])
-		w0, w1 := binary.LittleEndian.Uint64(b[0:]), binary.LittleEndian.Uint64(b[8:])
-		w2, w3 := binary.LittleEndian.Uint64(b[16:]), binary.LittleEndian.Uint64(b[24:])
-		w4, w5 := binary.LittleEndian.Uint64(b[32:]), binary.LittleEndian.Uint64(b[40:])
-		w6, w7 := binary.LittleEndian.Uint64(b[48:]), binary.LittleEndian.Uint64(b[56:])
+	vectors := hasVectors && !x.plain
+	for at, i := 0, 0; at < n; at, i = at+blockBytes, i+1 {
 		var sep, feed, quote uint64 // where each character is
-		if high := (w0 | w1 | w2 | w3 | w4 | w5 | w6 | w7) & eachHigh; high != 0 {
-			nonASCII = high
-			sep, feed, quote = maskAny(b, delims), maskAny(b, feeds), maskAny(b, quotes)
+		if vectors {
+			i %= vectorBlocks
+			if i == 0 {
+				blocks := min((n-at+blockBytes-1)/blockBytes, vectorBlocks)
+				maskBlocks(&text[at : at+blocks*blockBytes][0], blocks, delim, &x.masks[0])
+			}
+			m := &x.masks[i]
+			sep, feed, quote = m.sep, m.feed, m.quote
+			nonASCII |= m.high
 		} else {
-			sep = ^(differs(w0, delims) | differs(w1, delims)<<8 | differs(w2, delims)<<16 | differs(w3, delims)<<24 |
-				differs(w4, delims)<<32 | differs(w5, delims)<<40 | differs(w6, delims)<<48 | differs(w7, delims)<<56)
-			feed = ^(differs(w0, feeds) | differs(w1, feeds)<<8 | differs(w2, feeds)<<16 | differs(w3, feeds)<<24 |
-				differs(w4, feeds)<<32 | differs(w5, feeds)<<40 | differs(w6, feeds)<<48 | differs(w7, feeds)<<56)
-			quote = ^(differs(w0, quotes) | differs(w1, quotes)<<8 | differs(w2, quotes)<<16 | differs(w3, quotes)<<24 |
-				differs(w4, quotes)<<32 | differs(w5, quotes)<<40 | differs(w6, quotes)<<48 | differs(w7, quotes)<<56)
+			b := (*[blockBytes]byte)(text[at:])
+			w0, w1 := binary.LittleEndian.Uint64(b[0:]), binary.LittleEndian.Uint64(b[8:])
+			w2, w3 := binary.LittleEndian.Uint64(b[16:]), binary.LittleEndian.Uint64(b[24:])
+			w4, w5 := binary.LittleEndian.Uint64(b[32:]), binary.LittleEndian.Uint64(b[40:])
+			w6, w7 := binary.LittleEndian.Uint64(b[48:]), binary.LittleEndian.Uint64(b[56:])
+			if high := (w0 | w1 | w2 | w3 | w4 | w5 | w6 | w7) & eachHigh; high != 0 {
+				nonASCII = high
+				sep, feed, quote = maskAny(b, delims), maskAny(b, feeds), maskAny(b, quotes)
+			} else {
+				sep = ^(differs(w0, delims) | differs(w1, delims)<<8 | differs(w2, delims)<<16 | differs(w3, delims)<<24 |
+					differs(w4, delims)<<32 | differs(w5, delims)<<40 | differs(w6, delims)<<48 | differs(w7, delims)<<56)
+				feed = ^(differs(w0, feeds) | differs(w1, feeds)<<8 | differs(w2, feeds)<<16 | differs(w3, feeds)<<24 |
+					differs(w4, feeds)<<32 | differs(w5, feeds)<<40 | differs(w6, feeds)<<48 | differs(w7, feeds)<<56)
+				quote = ^(differs(w0, quotes) | differs(w1, quotes)<<8 | differs(w2, quotes)<<16 | differs(w3, quotes)<<24 |
+					differs(w4, quotes)<<32 | differs(w5, quotes)<<40 | differs(w6, quotes)<<48 | differs(w7, quotes)<<56)
+			}
 		}
 		sep |= feed
 		quoted := carry // from each opening quote to before its closing one

@@ -43,10 +43,10 @@ func isBlankRecord(text []byte, delim byte) bool {
 
 // loneReturn returns the place of the first CR outside quotes that no LF follows, or
 // -1. text is whole records without the line end of the last; returns is how many of
-// them end in CR. When those are all there are, which is the rule, nothing is looked
-// at but their number.
-func loneReturn(text []byte, returns int) int {
-	if bytes.Count(text, []byte{'\r'}) == returns {
+// them end in CR, and all how many CRs there are. When those are the same, which is
+// the rule, nothing is looked at.
+func loneReturn(text []byte, returns, all int) int {
+	if all == returns {
 		return -1
 	}
 	quoted := false

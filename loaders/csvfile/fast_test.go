@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math/rand/v2"
 	"runtime"
 	"slices"
 	"strings"
@@ -16,11 +17,14 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// fastRow is what a sink was given for one record. A ragged one has no Fields.
+// fastRow is what a sink was given for one record. An odd one has no Fields, but
+// their number; its faults have offsets for lines.
 type fastRow struct {
 	Offset int64
 	Fields []string
 	Ragged int
+	Aside  Aside
+	Faults []string
 }
 
 // rowSink keeps what it is given, and overwrites the fields to show that they are
@@ -35,8 +39,12 @@ func (s *rowSink) Row(offset int64, fields [][]byte) {
 	s.rows = append(s.rows, row)
 }
 
-func (s *rowSink) Ragged(offset int64, fields int) {
-	s.rows = append(s.rows, fastRow{Offset: offset, Ragged: fields})
+func (s *rowSink) Odd(rec OddRecord) {
+	odd := fastRow{Offset: rec.Offset, Ragged: len(rec.Values), Aside: rec.Aside}
+	for _, f := range rec.Faults {
+		odd.Faults = append(odd.Faults, fmt.Sprintf("%d %d %s", rec.OffsetOf(f.Line), f.Column, f.Message))
+	}
+	s.rows = append(s.rows, odd)
 }
 
 // runFast scans text and returns its records in order of their offsets.
@@ -50,7 +58,7 @@ func runFast(t testing.TB, s Scan, text string) ([]fastRow, Counts, error) {
 		}
 		sinks = append(sinks, &rowSink{})
 		return sinks[worker]
-	}, func(now int64) {
+	}, func(now, records int64) {
 		if now <= done {
 			t.Errorf("progress of %d behind %d", now, done)
 		}
@@ -86,7 +94,7 @@ func everySplit(s Scan, fn func(Scan)) {
 	for _, chunk := range []int{1, 2, 3, 5, 7, 16, 63, 64, 65, 200, 0} {
 		for _, tail := range []int{1, 9, 0} {
 			for _, workers := range []int{1, 3} {
-				s.chunk, s.tail, s.Workers = chunk, tail, workers
+				s.Chunk, s.tail, s.Workers, s.plain = chunk, tail, workers, chunk%2 == 1
 				fn(s)
 			}
 		}
@@ -130,7 +138,7 @@ func TestFastRecords(t *testing.T) {
 			everySplit(Scan{Delimiter: ',', Columns: upTo(tt.fields), Fields: tt.fields, Longest: tt.fields + 2}, func(s Scan) {
 				rows, counts, err := runFast(t, s, tt.text)
 				if err != nil {
-					t.Fatalf("chunk %d, tail %d: %v", s.chunk, s.tail, err)
+					t.Fatalf("chunk %d, tail %d: %v", s.Chunk, s.tail, err)
 				}
 				var got []string
 				ragged := int64(0)
@@ -143,10 +151,10 @@ func TestFastRecords(t *testing.T) {
 					}
 				}
 				if d := cmp.Diff(tt.want, got); d != "" {
-					t.Fatalf("chunk %d, tail %d: -want +got\n%s", s.chunk, s.tail, d)
+					t.Fatalf("chunk %d, tail %d: -want +got\n%s", s.Chunk, s.tail, d)
 				}
-				if counts.Records != int64(len(tt.want)) || counts.Blank != tt.blank || counts.Ragged != ragged {
-					t.Fatalf("chunk %d, tail %d: counts %+v", s.chunk, s.tail, counts)
+				if counts.Records != int64(len(tt.want)) || counts.Blank != tt.blank || counts.Odd != ragged {
+					t.Fatalf("chunk %d, tail %d: counts %+v", s.Chunk, s.tail, counts)
 				}
 			})
 		})
@@ -179,17 +187,17 @@ func TestFastIrregular(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			everySplit(Scan{Delimiter: ',', Fields: 2}, func(s Scan) {
-				if len(tt.text) > 1000 && s.chunk > 0 && s.chunk < 200 {
+				if len(tt.text) > 1000 && s.Chunk > 0 && s.Chunk < 200 {
 					return // millions of chunks
 				}
 				for _, before := range []string{"", pad} {
 					_, counts, err := runFast(t, s, before+tt.text+"7,8\n")
 					var irregular *IrregularError
 					if !errors.As(err, &irregular) {
-						t.Fatalf("chunk %d, tail %d: error %v, counts %+v", s.chunk, s.tail, err, counts)
+						t.Fatalf("chunk %d, tail %d: error %v, counts %+v", s.Chunk, s.tail, err, counts)
 					}
 					if want := int64(len(before) + tt.offset); irregular.Offset != want || counts != (Counts{}) {
-						t.Fatalf("chunk %d, tail %d: irregular at %d, want %d; counts %+v", s.chunk, s.tail, irregular.Offset, want, counts)
+						t.Fatalf("chunk %d, tail %d: irregular at %d, want %d; counts %+v", s.Chunk, s.tail, irregular.Offset, want, counts)
 					}
 				}
 			})
@@ -201,7 +209,7 @@ func TestFastLimitsAreInclusive(t *testing.T) {
 	cell := strings.Repeat("x", MaxFieldBytes)
 	for _, text := range []string{cell + ",1\n2,3", "\"" + cell + "\",1\r\n2,3", "1," + cell + "\r\n2,3", cell + ",\"" + cell + "\"\n2,3\n"} {
 		for _, chunk := range []int{1000, 0} {
-			_, counts, err := runFast(t, Scan{Delimiter: ',', Columns: upTo(2), Fields: 2, Workers: 2, chunk: chunk}, text)
+			_, counts, err := runFast(t, Scan{Delimiter: ',', Columns: upTo(2), Fields: 2, Workers: 2, Chunk: chunk}, text)
 			if err != nil || counts != (Counts{Records: 2, UTF8: true}) {
 				t.Errorf("%.10q…, chunk %d: %+v, %v", text, chunk, counts, err)
 			}
@@ -210,6 +218,38 @@ func TestFastLimitsAreInclusive(t *testing.T) {
 	text := strings.Repeat(",", MaxFields-1) + "x\n"
 	if rows, _, err := runFast(t, Scan{Delimiter: ',', Columns: []int{MaxFields - 1}, Fields: MaxFields}, text); err != nil || rows[0].Fields[0] != "x" {
 		t.Errorf("%v, %v", rows, err)
+	}
+}
+
+// TestMasks holds the vector instructions against the words, at every place of a block
+// and for every byte.
+func TestMasks(t *testing.T) {
+	if !hasVectors {
+		t.Log("this processor has no AVX2: the words alone are used")
+		return
+	}
+	rng := rand.New(rand.NewPCG(1, 9))
+	text := make([]byte, vectorBlocks*blockBytes)
+	for range 500 {
+		for i := range text {
+			text[i] = ",\n\"x\xac\x8a\xa2"[rng.IntN(7)] ^ byte(rng.IntN(2)*rng.IntN(256))
+		}
+		delim, blocks := ",;\t|\x01\x7f"[rng.IntN(6)], 1+rng.IntN(vectorBlocks)
+		var masks [vectorBlocks]blockMasks
+		maskBlocks(&text[0], blocks, delim, &masks[0])
+		for i, m := range masks {
+			var want blockMasks
+			if i < blocks {
+				b := (*[blockBytes]byte)(text[i*blockBytes:])
+				want = blockMasks{maskAny(b, uint64(delim)*eachLow), maskAny(b, '\n'*eachLow), maskAny(b, '"'*eachLow), m.high}
+				if high := bytes.ContainsFunc(b[:], func(r rune) bool { return r >= 0x80 }); high != (m.high != 0) {
+					t.Fatalf("%q: not ASCII %v", b, m.high != 0)
+				}
+			}
+			if m != want {
+				t.Fatalf("block %d of %d, delimiter %q: %+v, want %+v", i, blocks, delim, m, want)
+			}
+		}
 	}
 }
 
@@ -233,7 +273,7 @@ func TestFastUTF8(t *testing.T) {
 	} {
 		everySplit(Scan{Delimiter: ',', Columns: []int{0}, Fields: 1}, func(s Scan) {
 			if _, counts, err := runFast(t, s, tt.text); counts.UTF8 != tt.want || err != nil {
-				t.Errorf("%q in chunks of %d: UTF8 %v, %v", tt.text, s.chunk, counts.UTF8, err)
+				t.Errorf("%q in chunks of %d: UTF8 %v, %v", tt.text, s.Chunk, counts.UTF8, err)
 			}
 		})
 	}
@@ -282,7 +322,7 @@ func (e *endless) ReadAt(p []byte, off int64) (int, error) {
 func TestFastReadErrors(t *testing.T) {
 	broken := errors.New("the disk is gone")
 	for _, workers := range []int{1, 4} {
-		s := Scan{Delimiter: ',', Columns: upTo(2), Fields: 2, Workers: workers, chunk: 4096}
+		s := Scan{Delimiter: ',', Columns: upTo(2), Fields: 2, Workers: workers, Chunk: 4096}
 		sink := func(int) Sink { return discard{} }
 		// The reads behind the one that fails are done before it is.
 		if _, err := s.Run(t.Context(), &endless{fails: 100_000, err: broken, delay: time.Millisecond}, 1<<30, sink, nil); err != broken {
@@ -295,7 +335,7 @@ func TestFastReadErrors(t *testing.T) {
 }
 
 func TestFastWorkersTakeTurns(t *testing.T) {
-	s := Scan{Delimiter: ',', Columns: upTo(2), Fields: 2, Workers: 6, chunk: 4096}
+	s := Scan{Delimiter: ',', Columns: upTo(2), Fields: 2, Workers: 6, Chunk: 4096}
 	const size = 60 * 4096
 	counts, err := s.Run(t.Context(), &endless{fails: -1, delay: time.Millisecond}, size, func(int) Sink { return discard{} }, nil)
 	if err != nil || counts != (Counts{Records: size / 8, UTF8: true}) {
@@ -307,7 +347,7 @@ func TestFastWorkersTakeTurns(t *testing.T) {
 type discard struct{}
 
 func (discard) Row(int64, [][]byte) {}
-func (discard) Ragged(int64, int)   {}
+func (discard) Odd(OddRecord)       {}
 
 // A chunk takes a fraction of a millisecond, so that a cancel within 100 ms is one
 // behind which no worker takes another chunk.
@@ -319,7 +359,7 @@ func TestFastCancel(t *testing.T) {
 		var reads int64
 		calls := 0
 		s := Scan{Delimiter: ',', Columns: upTo(2), Fields: 2, Workers: workers}
-		_, err := s.Run(ctx, file, 1<<50, sink, func(int64) {
+		_, err := s.Run(ctx, file, 1<<50, sink, func(int64, int64) {
 			if calls++; calls == 5 {
 				cancel()
 				reads = file.reads.Load()
@@ -364,12 +404,12 @@ func TestFastFile(t *testing.T) {
 				t.Fatalf("%q, %q: %d records", start, end, n)
 			}
 			for _, workers := range []int{1, 3} {
-				checkFastFile(t, start+rows+end, Scan{Workers: workers, chunk: 10, tail: 3})
+				checkFastFile(t, start+rows+end, Scan{Workers: workers, Chunk: 10, tail: 3})
 			}
 		}
 	}
 	for _, text := range []string{bomUTF16LE + utf16Bytes("a,b\n1,2\n", true), "a,b\n\xe9,\xe8\n"} {
-		if s, ok := decodeString(t, text).Scan([]byte(text), nil); ok {
+		if s, ok := decodeString(t, text).Scan(nil); ok {
 			t.Errorf("%q can be scanned: %+v", text, s)
 		}
 	}
@@ -403,7 +443,7 @@ func TestLinesAtRefusesDisorder(t *testing.T) {
 
 func TestFastAllocatesNothingPerRow(t *testing.T) {
 	text := []byte(strings.Repeat("\"1, \"\"x\"\"\",Łódź,\"line\r\nline "+strings.Repeat("\"\"", 100)+"\"\r\n", 20_000))
-	s := Scan{Delimiter: ',', Columns: upTo(3), Fields: 3, Workers: 2, chunk: 4096}
+	s := Scan{Delimiter: ',', Columns: upTo(3), Fields: 3, Workers: 2, Chunk: 4096}
 	run := func() {
 		if _, err := s.Run(context.Background(), bytes.NewReader(text), int64(len(text)), func(int) Sink { return discard{} }, nil); err != nil {
 			t.Fatal(err)

@@ -14,19 +14,20 @@ type scanWorker struct {
 	index   index
 	fields  [][]byte // one for each wanted column
 	scratch []byte   // unescaped text of the row's fields
+	fold    bool     // a cell of the chunk may hold CRLF, which is to be LF
 	counts  Counts   // of the current chunk
 }
 
 // work reads chunks until there are no more.
 func (r *scanRun) work(ctx context.Context, sink Sink) {
-	w := &scanWorker{run: r, sink: sink, fields: make([][]byte, len(r.Columns))}
+	w := &scanWorker{run: r, sink: sink, fields: make([][]byte, len(r.Columns)), index: index{plain: r.plain}}
 	for {
 		k, ok := r.take(ctx)
 		if !ok {
 			return
 		}
-		begin := r.Start + k*int64(r.chunk)
-		length := int(min(int64(r.chunk), r.size-begin))
+		begin := r.Start + k*int64(r.Chunk)
+		length := int(min(int64(r.Chunk), r.size-begin))
 		w.counts = Counts{UTF8: true}
 		if err := w.chunk(k, begin, length); err != nil {
 			r.stop(err)
@@ -97,7 +98,7 @@ func (w *scanWorker) irregular(begin int64, first, at int) error {
 		if at-last > maxRecordBytes {
 			at = last
 		}
-		if i := loneReturn(w.buf[last:at+1], -1); i >= 0 {
+		if i := loneReturn(w.buf[last:at+1], -1, 0); i >= 0 {
 			at = last + i
 		}
 	}
@@ -111,7 +112,7 @@ func (w *scanWorker) fill(begin int64, have, want int) (int, error) {
 	if room := n + blockBytes; len(w.buf) < room {
 		w.buf = append(make([]byte, 0, room), w.buf[:have]...)[:room]
 	}
-	if got, err := w.run.file.ReadAt(w.buf[have:n], begin+int64(have)); got < n-have {
+	if got, err := w.run.r.ReadAt(w.buf[have:n], begin+int64(have)); got < n-have {
 		if err == io.EOF {
 			err = io.ErrUnexpectedEOF // the file has become shorter
 		}
@@ -134,6 +135,8 @@ func (w *scanWorker) rows(begin int64, first int) error {
 	start := x.ends[from-1] + 1
 	region := w.buf[start:x.ends[x.rows[len(x.rows)-1]]]
 	regionOffset := begin + int64(start)
+	all := bytes.Count(region, []byte{'\r'})
+	w.fold = r.file != nil && all > 0
 	returns := 0 // records that end in CR
 	for _, to := range x.rows[first:] {
 		offset := begin + int64(start)
@@ -149,17 +152,16 @@ func (w *scanWorker) rows(begin int64, first int) error {
 			return &IrregularError{Offset: offset}
 		case len(text) == 0 || !isFilled(text[0], r.Delimiter) && isBlankRecord(text, r.Delimiter):
 			w.counts.Blank++
+		case r.odd.mayBe(text, offset) && w.isAside(offset, from, text):
 		case n != r.Fields && w.isRagged(from, n, text):
-			w.counts.Records++
-			w.counts.Ragged++
-			w.sink.Ragged(offset, n)
+			w.ragged(offset, text)
 		default:
 			w.counts.Records++
 			w.row(offset, from, start+uint32(len(text)))
 		}
 		from, start = to+1, end+1
 	}
-	if i := loneReturn(region, returns); i >= 0 {
+	if i := loneReturn(region, returns, all); i >= 0 {
 		return &IrregularError{Offset: regionOffset + int64(i)}
 	}
 	if !x.ascii && !isUTF8(region) {
@@ -187,6 +189,9 @@ func (w *scanWorker) row(offset int64, from, end uint32) {
 // unquoted returns the text of a field in quotes.
 func (w *scanWorker) unquoted(field []byte) []byte {
 	field = field[1 : len(field)-1]
+	if w.fold && bytes.IndexByte(field, '\r') >= 0 {
+		return w.folded(field)
+	}
 	if bytes.IndexByte(field, '"') < 0 {
 		return field
 	}
@@ -200,6 +205,21 @@ func (w *scanWorker) unquoted(field []byte) []byte {
 		w.scratch = append(w.scratch, field[:i+1]...)
 		field = field[i+2:]
 	}
+}
+
+// folded returns the text of a field in quotes, with CRLF as LF.
+func (w *scanWorker) folded(field []byte) []byte {
+	begin := len(w.scratch)
+	for i := 0; i < len(field); i++ {
+		switch c := field[i]; {
+		case c == '\r' && i+1 < len(field) && field[i+1] == '\n':
+			continue
+		case c == '"':
+			i++ // it is doubled
+		}
+		w.scratch = append(w.scratch, field[i])
+	}
+	return w.scratch[begin:len(w.scratch):len(w.scratch)]
 }
 
 // isRagged reports whether a record of n fields, not Scan.Fields, has too few, or a

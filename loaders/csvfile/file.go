@@ -1,6 +1,7 @@
 package csvfile
 
 import (
+	"context"
 	"fmt"
 	"iter"
 	"strings"
@@ -34,6 +35,8 @@ type File struct {
 	body      scanner  // stands behind the header; copied for each reading
 	lastNames []string // the last row of the header, as the file has it
 	under     below    // what stands under the table
+	mark      int64    // bytes of the byte order mark, which is not in the text
+	peeked    bool     // text is the beginning only
 	longest   int      // fields that a record may have: trailing delimiters are a habit of some programs
 }
 
@@ -41,18 +44,30 @@ type File struct {
 // whole file and is not kept. The error is always a [*Refusal]: the file is empty
 // or blank, over [MaxFileBytes], or no text at all. A file with a header and no
 // record is not refused.
-func Decode(data []byte) (*File, error) {
+func Decode(data []byte) (*File, error) { return DecodeContext(context.Background(), data) }
+
+// DecodeContext is Decode, and gives up with the error of ctx soon after that is done.
+func DecodeContext(ctx context.Context, data []byte) (*File, error) {
 	if err := CheckSize(int64(len(data))); err != nil {
 		return nil, err
 	}
 	if r := refuseBytes(data); r != nil {
 		return nil, r
 	}
-	d, err := transcode(data)
+	d, err := transcode(ctx, data)
 	if err != nil {
 		return nil, err
 	}
-	text := dropCtrlZ(d.text)
+	f, err := outline(d, dropCtrlZ(d.text))
+	if err != nil {
+		return nil, err
+	}
+	f.findTail(f.body, 0)
+	return f, nil
+}
+
+// outline finds the delimiter, the header and what rows look like.
+func outline(d decoded, text string) (*File, error) {
 	if r := refuseText(text); r != nil {
 		return nil, r
 	}
@@ -69,9 +84,8 @@ func Decode(data []byte) (*File, error) {
 		return nil, refuse("the file holds only blank lines; make the extract again")
 	}
 	f := &File{Encoding: d.encoding, Guess: d.guess, Delimiter: rune(s.delim), Header: h.names, HeaderRows: h.rows,
-		Preamble: h.preamble, Notices: append(doubt, h.notices()...), body: s, lastNames: h.rows[len(h.rows)-1].Values}
+		Preamble: h.preamble, Notices: append(doubt, h.notices()...), body: s, lastNames: h.rows[len(h.rows)-1].Values, mark: d.mark}
 	f.measure()
-	f.findTail()
 	return f, nil
 }
 
@@ -172,7 +186,7 @@ func (f *File) next(s *scanner) (Record, bool) {
 		if rec.Blank() {
 			continue
 		}
-		if rec.Aside = f.asideOf(rec, pos); rec.Aside == "" {
+		if rec.Aside = f.asideOf(rec, int64(pos)); rec.Aside == "" {
 			f.checkShape(&rec)
 		}
 		return rec, true

@@ -301,7 +301,15 @@ func combine(upper, names []string) []string {
 	return all
 }
 
-func given(r Record) int { n, _ := r.count(); return n }
+// given returns how many fields of the record are not blank.
+func given(r Record) (n int) {
+	for _, v := range r.Values {
+		if !blank(v) {
+			n++
+		}
+	}
+	return n
+}
 
 func blank(s string) bool { return strings.TrimSpace(s) == "" }
 

@@ -99,7 +99,7 @@ func (d *desk) putNewest(temp string, saved time.Time) error {
 	if err := os.Chtimes(temp, saved, saved); err != nil {
 		return err
 	}
-	return d.system.replace(temp, newest)
+	return d.system.Replace(temp, newest)
 }
 
 func sameDay(a, b time.Time) bool {
@@ -109,7 +109,7 @@ func sameDay(a, b time.Time) bool {
 // moveDown makes room for a new backup; the oldest goes.
 func (d *desk) moveDown() error {
 	for n := backups; n > 1; n-- {
-		err := d.system.replace(d.backupPath(n-1), d.backupPath(n))
+		err := d.system.Replace(d.backupPath(n-1), d.backupPath(n))
 		if err != nil && !errors.Is(err, fs.ErrNotExist) {
 			return err
 		}
@@ -175,7 +175,7 @@ func (f *File) Restore(b Backup) (kept string, err error) {
 	if err := f.replace(temp); err != nil {
 		return kept, err
 	}
-	return kept, f.system.syncFolder(filepath.Dir(f.path))
+	return kept, f.system.SyncFolder(filepath.Dir(f.path))
 }
 
 // keepAside writes what stands in the plan's file into a file of its own, and
@@ -189,7 +189,7 @@ func (f *File) keepAside(content []byte) (name string, err error) {
 	if err != nil {
 		return "", err
 	}
-	if err := f.system.replace(temp, name); err != nil {
+	if err := f.system.Replace(temp, name); err != nil {
 		return "", errors.Join(err, os.Remove(temp))
 	}
 	return name, nil

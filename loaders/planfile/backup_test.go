@@ -145,8 +145,8 @@ func TestBackupOfUnknownDayStays(t *testing.T) {
 func TestBackupThatFailsStopsNoSave(t *testing.T) {
 	path := write(t, "id,action\nA-0001,a\n")
 	file := openFor(t, path, ward)
-	works := file.system.replace
-	file.system.replace = func(from, to string) error {
+	works := file.system.Replace
+	file.system.Replace = func(from, to string) error {
 		if strings.Contains(to, "backup") {
 			return syscall.EIO
 		}
@@ -156,7 +156,7 @@ func TestBackupThatFailsStopsNoSave(t *testing.T) {
 	if !errors.Is(file.Unbacked(), syscall.EIO) || len(leftovers(t, path)) > 0 {
 		t.Error(file.Unbacked(), leftovers(t, path))
 	}
-	file.system.replace = works
+	file.system.Replace = works
 	save(t, file, edit(t, file.Plan(), "A-0001", func(a *plan.Action) { a.Text = "c" }))
 	if diff := cmp.Diff([]string{"b"}, backedUp(t, path)); diff != "" || file.Unbacked() != nil {
 		t.Error(diff, file.Unbacked())

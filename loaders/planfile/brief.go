@@ -26,7 +26,7 @@ const (
 // brief gives the few words for an error of writing.
 func (s *system) brief(err error) string {
 	switch {
-	case s.diskFull(err):
+	case s.DiskFull(err):
 		return diskFull
 	case errors.Is(err, ErrHeld):
 		return ErrHeld.Error()

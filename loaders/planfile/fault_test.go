@@ -12,16 +12,17 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"wres/loaders/durable"
 	"wres/model/plan"
 )
 
 // faulty is a file with one action more to save, and a fault in its system.
-func faulty(t *testing.T, fault func(*system, string)) (path, before string, err error) {
+func faulty(t *testing.T, fault func(*durable.System, string)) (path, before string, err error) {
 	t.Helper()
 	before = "\ufeffid,action\nA-0001,a\n"
 	path = write(t, before)
 	file := load(t, path)
-	fault(file.system, path)
+	fault(&file.system.System, path)
 	p, _ := file.Plan().Add(plan.Action{Text: "b"})
 	err = file.Save(p)
 	if err != nil && content(t, path) == before && !file.Plan().Equal(load(t, path).Plan()) {
@@ -34,8 +35,8 @@ func TestRenameFails(t *testing.T) {
 	for fault, says := range map[error]string{
 		syscall.EACCES: "may write", syscall.ENOSPC: "free some space", syscall.EXDEV: "try again", syscall.EROFS: "read-only",
 	} {
-		path, before, err := faulty(t, func(s *system, _ string) {
-			s.replace = func(string, string) error { return fault }
+		path, before, err := faulty(t, func(s *durable.System, _ string) {
+			s.Replace = func(string, string) error { return fault }
 		})
 		if !errors.Is(err, fault) || !strings.Contains(err.Error(), says) || !strings.Contains(err.Error(), "not saved") {
 			t.Error(err)
@@ -49,7 +50,7 @@ func TestRenameFails(t *testing.T) {
 func TestChangedDuringSave(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "new", Name)
 	file := load(t, path)
-	file.system.syncFolder = func(string) error {
+	file.system.SyncFolder = func(string) error {
 		// The new folder is synchronised between the two checks.
 		return os.WriteFile(path, []byte("theirs"), 0o600)
 	}
@@ -60,8 +61,8 @@ func TestChangedDuringSave(t *testing.T) {
 }
 
 func TestFolderNotSynchronised(t *testing.T) {
-	path, _, err := faulty(t, func(s *system, _ string) {
-		s.syncFolder = func(string) error { return syscall.EIO }
+	path, _, err := faulty(t, func(s *durable.System, _ string) {
+		s.SyncFolder = func(string) error { return syscall.EIO }
 	})
 	if !errors.Is(err, syscall.EIO) || !strings.Contains(err.Error(), "was written") {
 		t.Error(err)
@@ -73,12 +74,12 @@ func TestFolderNotSynchronised(t *testing.T) {
 
 func TestSaveAgainAfterFolderWasNotSynchronised(t *testing.T) {
 	file := load(t, write(t, "id,action\nA-0001,a\n"))
-	works := file.system.syncFolder
-	file.system.syncFolder = func(string) error { return syscall.EIO }
+	works := file.system.SyncFolder
+	file.system.SyncFolder = func(string) error { return syscall.EIO }
 	if err := file.Save(file.Plan()); err == nil {
 		t.Error("saved")
 	}
-	file.system.syncFolder = works
+	file.system.SyncFolder = works
 	save(t, file, file.Plan())
 }
 
@@ -86,7 +87,7 @@ func TestNewFolderIsSynchronised(t *testing.T) {
 	base := t.TempDir()
 	file := load(t, filepath.Join(base, "a", "b", Name))
 	var synced []string
-	file.system.syncFolder = func(folder string) error {
+	file.system.SyncFolder = func(folder string) error {
 		synced = append(synced, strings.TrimPrefix(folder, base))
 		return nil
 	}
@@ -99,11 +100,11 @@ func TestNewFolderIsSynchronised(t *testing.T) {
 // Another program that holds the file, as on Windows.
 func TestHeldFile(t *testing.T) {
 	held := errors.New("sharing violation")
-	hold := func(s *system, times int) *time.Duration {
-		works, waited := s.replace, new(time.Duration)
-		s.held = func(err error) bool { return errors.Is(err, held) }
-		s.pause = func(pause time.Duration) { *waited += pause }
-		s.replace = func(from, to string) error {
+	hold := func(s *durable.System, times int) *time.Duration {
+		works, waited := s.Replace, new(time.Duration)
+		s.Held = func(err error) bool { return errors.Is(err, held) }
+		s.Pause = func(pause time.Duration) { *waited += pause }
+		s.Replace = func(from, to string) error {
 			if times--; times >= 0 {
 				return held
 			}
@@ -111,17 +112,17 @@ func TestHeldFile(t *testing.T) {
 		}
 		return waited
 	}
-	path, before, err := faulty(t, func(s *system, _ string) { hold(s, 5) })
+	path, before, err := faulty(t, func(s *durable.System, _ string) { hold(s, 5) })
 	if err != nil || content(t, path) == before {
 		t.Errorf("let go after five attempts: %v", err)
 	}
 	var waited *time.Duration
-	path, before, err = faulty(t, func(s *system, _ string) { waited = hold(s, 1000) })
+	path, before, err = faulty(t, func(s *durable.System, _ string) { waited = hold(s, 1000) })
 	left := leftovers(t, path)
 	if !errors.Is(err, held) || content(t, path) != before || len(left) != 1 || !strings.Contains(err.Error(), left[0]) {
 		t.Errorf("never let go: %v, %q left", err, left)
 	}
-	if *waited < heldFor || *waited > heldFor+maxPause {
+	if *waited < durable.HeldFor || *waited > durable.HeldFor+time.Second/4 {
 		t.Errorf("waited %v", *waited)
 	}
 	if got := load(t, left[0]).Plan().Len(); got != 2 {

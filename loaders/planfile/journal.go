@@ -191,7 +191,7 @@ func (j *Journal) begin(under seal, line []byte) error {
 	if err := d.put(path, append(first, line...)); err != nil {
 		return d.notJournalled(err)
 	}
-	if err := d.system.syncFolder(filepath.Dir(path)); err != nil {
+	if err := d.system.SyncFolder(filepath.Dir(path)); err != nil {
 		return d.notJournalled(err)
 	}
 	j.under, j.size = under, len(first)+len(line)
@@ -216,7 +216,7 @@ func (d *desk) put(path string, content []byte) error {
 	if err != nil {
 		return err
 	}
-	if err := d.system.replace(temp, path); err != nil {
+	if err := d.system.Replace(temp, path); err != nil {
 		return errors.Join(err, os.Remove(temp))
 	}
 	return nil
@@ -252,8 +252,8 @@ func (f *File) SetAside() (name string, err error) {
 	if _, err := os.Lstat(name); !errors.Is(err, fs.ErrNotExist) {
 		return "", fmt.Errorf("there is a file %s already; try again in a second", name)
 	}
-	if err := f.system.replace(beside(f.path, "journal"), name); err != nil {
+	if err := f.system.Replace(beside(f.path, "journal"), name); err != nil {
 		return "", fmt.Errorf("the journal stays where it is: %w", err)
 	}
-	return name, f.system.syncFolder(filepath.Dir(name))
+	return name, f.system.SyncFolder(filepath.Dir(name))
 }

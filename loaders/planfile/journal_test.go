@@ -335,7 +335,7 @@ func TestJournalThatCannotBeWritten(t *testing.T) {
 	file := openFor(t, path, ward)
 	journal := file.OpenJournal()
 	defer journal.Close()
-	works := file.system.replace
+	works := file.system.Replace
 	if err := journal.Append(typed("one"))(); err != nil {
 		t.Fatal(err)
 	}
@@ -345,14 +345,14 @@ func TestJournalThatCannotBeWritten(t *testing.T) {
 	if err := journal.Append(typed("two"))(); !errors.Is(err, os.ErrClosed) {
 		t.Errorf("written to a closed file: %v", err)
 	}
-	file.system.replace = func(string, string) error { return syscall.ENOSPC }
+	file.system.Replace = func(string, string) error { return syscall.ENOSPC }
 	if err := journal.Append(typed("three"))(); !errors.Is(err, syscall.ENOSPC) {
 		t.Error(err)
 	}
 	if got := textOf(readJournal([]byte(content(t, journalOf(path)))).entry); got != "one" || len(leftovers(t, path)) > 0 {
 		t.Error(got, leftovers(t, path))
 	}
-	file.system.replace = works
+	file.system.Replace = works
 	if err := journal.Append(typed("four"))(); err != nil {
 		t.Error(err)
 	}

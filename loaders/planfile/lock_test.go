@@ -284,7 +284,7 @@ func countTo(t *testing.T, path string, rounds int, field func(*plan.Action) *st
 		t.Error(err)
 		return
 	}
-	file.system.syncFolder = func(string) error { return nil } // a power cut is not what is tried
+	file.system.SyncFolder = func(string) error { return nil } // a power cut is not what is tried
 	for n := 0; n < rounds; {
 		action, _ := file.Plan().Find("A-0001")
 		*field(&action) = strconv.Itoa(n + 1)

@@ -27,7 +27,7 @@ func TestModes(t *testing.T) {
 			}
 		}
 		file := load(t, path)
-		file.system.replace = func(from, to string) error {
+		file.system.Replace = func(from, to string) error {
 			if to == path {
 				mode(t, from, want) // before the rename too
 			} else {

@@ -1,7 +1,6 @@
 package planfile
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -9,6 +8,7 @@ import (
 	"path/filepath"
 	"time"
 
+	"wres/loaders/durable"
 	"wres/model/plan"
 )
 
@@ -17,9 +17,10 @@ import (
 // a crash leave one behind.
 const tempPattern = ".action-plan-*.tmp"
 
-// system is what a save asks of the operating system beyond package os. Tests
-// put faults in its place.
+// system is what a plan's file asks of the operating system. Tests put faults in
+// its place.
 type system struct {
+	durable.System
 	now func() time.Time
 	// noLocks tells the error of a drive that cannot lock files.
 	noLocks func(error) bool
@@ -27,16 +28,6 @@ type system struct {
 	lockGoes bool
 	// giveGroup gives a file the group of another. Windows has none.
 	giveGroup func(from os.FileInfo, to *os.File) error
-	// replace renames a file over another in one step.
-	replace func(from, to string) error
-	// held tells an error of replace that passes once another program lets go
-	// of the file. Only Windows has such errors.
-	held func(error) bool
-	// syncFolder makes the names in a folder durable.
-	syncFolder func(folder string) error
-	// diskFull recognises a write error that says so.
-	diskFull func(error) bool
-	pause    func(time.Duration)
 }
 
 // Save writes the plan to the file and returns nil only once it is durable. The
@@ -105,7 +96,7 @@ func (f *File) saveLocked(p plan.Plan) error {
 	// next save must find there, even if the folder cannot be synchronised.
 	f.sheet, f.mark = sheet, fingerprintOf(content)
 	f.desk.setSeal(f.mark, sheet)
-	if err := f.system.syncFolder(filepath.Dir(f.path)); err != nil {
+	if err := f.system.SyncFolder(filepath.Dir(f.path)); err != nil {
 		return fmt.Errorf("%s was written, but the disk did not confirm that it will outlast a power cut: %w; save again", f.path, err)
 	}
 	return nil
@@ -140,17 +131,11 @@ func (f *File) checkUnchanged() (content []byte, err error) {
 // holds content. It is for its user alone, or as the other one is where alike is
 // set. On an error no file is left.
 func (s *system) writeTemp(path string, content []byte, alike bool) (name string, err error) {
-	temp, err := os.CreateTemp(filepath.Dir(path), tempPattern)
-	if err != nil {
-		return "", err
-	}
+	var prepare func(*os.File) error
 	if alike {
-		err = s.makeAlike(temp, path)
+		prepare = func(temp *os.File) error { return s.makeAlike(temp, path) }
 	}
-	if err := fill(temp, content, err); err != nil {
-		return "", errors.Join(err, os.Remove(temp.Name()))
-	}
-	return temp.Name(), nil
+	return durable.Temp(filepath.Dir(path), tempPattern, content, prepare)
 }
 
 // makeAlike gives a new file the mode of another where that is wider, since who
@@ -174,55 +159,15 @@ func (s *system) makeAlike(temp *os.File, path string) error {
 	return temp.Chmod(mode | newMode)
 }
 
-// fill writes, closes and checks the new file of writeTemp, unless something went
-// wrong with it before. It is closed in any case: Windows removes no open file.
-func fill(temp *os.File, content []byte, err error) error {
-	if err == nil {
-		_, err = temp.Write(content) // an error whenever it is short
-	}
-	if err == nil {
-		err = temp.Sync()
-	}
-	if closeErr := temp.Close(); err == nil {
-		err = closeErr
-	}
-	if err != nil {
-		return err
-	}
-	written, err := os.ReadFile(temp.Name())
-	if err != nil {
-		return err
-	}
-	if !bytes.Equal(written, content) {
-		return fmt.Errorf("%s reads back other than it was written: the disk or drive may be failing", temp.Name())
-	}
-	return nil
-}
-
-const (
-	// heldFor is how long a save waits for another program to let go of the
-	// plan: the time Go's own tools allow a virus scanner.
-	heldFor    = 2 * time.Second
-	firstPause = 10 * time.Millisecond
-	maxPause   = 250 * time.Millisecond
-)
-
 // replace puts temp in the plan's place. If that fails temp is removed, unless
 // another program held the plan to the end: the new plan is then kept in temp,
 // because the cause will not be gone by asking again at once.
 func (f *File) replace(temp string) error {
-	err := f.system.replace(temp, f.path)
-	pause := firstPause
-	for waited := time.Duration(0); err != nil && f.system.held(err) && waited < heldFor; {
-		f.system.pause(pause)
-		waited += pause
-		pause = min(pause*2, maxPause)
-		err = f.system.replace(temp, f.path)
-	}
+	err := f.system.Put(temp, f.path)
 	switch {
 	case err == nil:
 		return nil
-	case f.system.held(err):
+	case f.system.Held(err):
 		return &briefError{fmt.Errorf("not saved: another program holds %s: %w; "+
 			"close it there (Excel, a preview, a virus scanner), see that it is not marked read-only, and save again; "+
 			"the new plan is meanwhile kept in %s", f.path, err, temp), "another program holds the file"}
@@ -248,7 +193,7 @@ func (d *desk) makeFolder(folder string) error {
 		return err
 	}
 	for _, made := range missing {
-		if err := d.system.syncFolder(filepath.Dir(made)); err != nil {
+		if err := d.system.SyncFolder(filepath.Dir(made)); err != nil {
 			return err
 		}
 	}

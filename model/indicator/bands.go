@@ -22,12 +22,12 @@ func given(t model.Tally) (counts [model.GroupCount]*int) {
 func withheldWorkforce(ret *model.Return) bool { return ret.Statuses["1"].State == model.Withheld }
 
 // workforceShare gives the BME share of all staff, unknown ethnicity included.
-func workforceShare(ret *model.Return) *stats.Estimate {
+func (c *computation) workforceShare(ret *model.Return) *stats.Estimate {
 	if withheldWorkforce(ret) {
 		return nil
 	}
 	t := ret.Headcount()
-	share, err := stats.Proportion(stats.Count{Events: t.Group(model.BME), AtRisk: t.Total()})
+	share, err := c.proportion(stats.Count{Events: t.Group(model.BME), AtRisk: t.Total()})
 	if err != nil || !t.Has(model.BME) || staffIncomplete(ret, t) {
 		return nil
 	}
@@ -49,6 +49,9 @@ func bandsFigure(c *computation, _ *Indicator, ret *model.Return) Figure {
 	if staffIncomplete(ret, all) {
 		f.noShares()
 	}
+	if declined, blank := all.Of(model.NotStated), all.Of(model.Missing); declined+blank > 0 {
+		f.NotStated, f.Unrecorded = &declined, &blank
+	}
 	if !all.Has(model.Unknown) {
 		f.warn("no row counts staff of unknown ethnicity, so shares are of staff who declared theirs")
 	}
@@ -65,7 +68,7 @@ func bandsFigure(c *computation, _ *Indicator, ret *model.Return) Figure {
 			continue
 		}
 		t := ret.Workforce[post]
-		if row := bandRow(t, refused[post]); row.Total > 0 {
+		if row := c.bandRow(t, refused[post]); row.Total > 0 {
 			row.Category, row.Band = post.Category, post.Band
 			f.Bands = append(f.Bands, row)
 		}
@@ -76,13 +79,50 @@ func bandsFigure(c *computation, _ *Indicator, ret *model.Return) Figure {
 			clusters[key] = sum
 		}
 	}
-	f.Clusters = clusterRows(clusters, c.refusedClusters(ret))
+	f.Clusters = c.clusterRows(clusters, c.refusedClusters(ret))
+	f.Senior = c.seniorRows(f.Bands)
+	c.againstRest(f.Bands)
+	c.againstRest(f.Clusters)
 	if !ret.Banded() {
 		f.warn("the workforce extract has no pay bands, so there are only overall figures")
 	} else if unbanded := unbandedStaff(ret); unbanded > 0 {
 		f.warn("%s staff have no pay band: they count overall and in no band", Thousands(unbanded))
 	}
 	return f
+}
+
+// seniorRows sums the bands from 8c to VSM in each staff category, which the NHS
+// improvement plan for equality, diversity and inclusion (June 2023) watches
+// together. A category with a refused count among them has no row.
+func (c *computation) seniorRows(rows []BandRow) []BandRow {
+	sums, spoiled := map[model.StaffCategory]stats.Count{}, map[model.StaffCategory]bool{}
+	var order []model.StaffCategory
+	for _, row := range rows {
+		if row.Band < model.Band8c || row.Band.Medical() {
+			continue
+		}
+		if !slices.Contains(order, row.Category) {
+			order = append(order, row.Category)
+		}
+		if row.Refused || row.Counts[model.BME] == nil {
+			spoiled[row.Category] = true
+			continue
+		}
+		sum := sums[row.Category]
+		sums[row.Category] = stats.Count{Events: sum.Events + *row.Counts[model.BME], AtRisk: sum.AtRisk + row.Total}
+	}
+	var all []BandRow
+	for _, category := range order {
+		n := sums[category]
+		if spoiled[category] || n.AtRisk == 0 {
+			continue
+		}
+		row := BandRow{Category: category, Total: n.AtRisk}
+		row.Counts[model.BME] = &n.Events
+		row.Share, _ = c.proportion(n)
+		all = append(all, row)
+	}
+	return all
 }
 
 func unbandedStaff(ret *model.Return) int {
@@ -100,7 +140,7 @@ type clusterKey struct {
 	cluster  model.Cluster
 }
 
-func clusterRows(clusters map[clusterKey]model.Tally, refused map[clusterKey]model.GroupSet) []BandRow {
+func (c *computation) clusterRows(clusters map[clusterKey]model.Tally, refused map[clusterKey]model.GroupSet) []BandRow {
 	var rows []BandRow
 	for _, key := range slices.SortedFunc(maps.Keys(clusters), func(a, b clusterKey) int {
 		if a.category != b.category {
@@ -108,7 +148,7 @@ func clusterRows(clusters map[clusterKey]model.Tally, refused map[clusterKey]mod
 		}
 		return int(a.cluster) - int(b.cluster)
 	}) {
-		if row := bandRow(clusters[key], refused[key]); row.Total > 0 {
+		if row := c.bandRow(clusters[key], refused[key]); row.Total > 0 {
 			row.Category, row.Cluster = key.category, key.cluster
 			rows = append(rows, row)
 		}
@@ -116,16 +156,16 @@ func clusterRows(clusters map[clusterKey]model.Tally, refused map[clusterKey]mod
 	return rows
 }
 
-func bandRow(t model.Tally, refused model.GroupSet) BandRow {
+func (c *computation) bandRow(t model.Tally, refused model.GroupSet) BandRow {
 	row := BandRow{Counts: given(t), Total: t.Total()}
 	if row.Counts[model.BME] != nil {
-		row.Share, _ = stats.Proportion(stats.Count{Events: t.Group(model.BME), AtRisk: row.Total})
+		row.Share, _ = c.proportion(stats.Count{Events: t.Group(model.BME), AtRisk: row.Total})
 	} else if row.Total > 0 {
 		// A band of a banded workforce that no row counts BME staff in has none:
 		// a return lists the cells that have people.
 		none := 0
 		row.Counts[model.BME] = &none
-		row.Share = &stats.Estimate{}
+		row.Share, _ = c.proportion(stats.Count{AtRisk: row.Total})
 	}
 	row.hide(refused)
 	return row
@@ -141,6 +181,6 @@ func (c *computation) group(f *Figure, g model.Group, events model.Tally, atRisk
 	}
 	n := events.Group(g)
 	out.Events, out.AtRisk = &n, &atRisk
-	out.Rate, _ = stats.Proportion(stats.Count{Events: n, AtRisk: atRisk})
+	out.Rate, _ = c.proportion(stats.Count{Events: n, AtRisk: atRisk})
 	return out
 }

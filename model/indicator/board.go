@@ -40,22 +40,33 @@ func boardFigure(c *computation, _ *Indicator, ret *model.Return) Figure {
 		return f
 	}
 	f.State = model.Reported
-	workforce := workforceShare(ret)
+	workforce := c.workforceShare(ret)
 	if workforce == nil {
 		f.warn("difference: n/a, because the %s share of the workforce is %s", c.label(model.BME), workforceMissing(ret))
 	}
 	for _, part := range boardParts {
 		row := BoardRow{Part: part.part, Workforce: workforce}
 		if members, hidden, split := membersOf(ret, part.seat); split {
-			fillBoardRow(&row, members, union(hidden, refusedSeats(ret, part.seat)))
+			c.fillBoardRow(&row, members, union(hidden, refusedSeats(ret, part.seat)))
 		}
 		if row.Share != nil && workforce != nil {
-			row.Difference = &stats.Estimate{Value: row.Share.Value - workforce.Value}
+			c.compareBoard(&f, &row, ret.Headcount())
 		}
 		f.Board = append(f.Board, row)
 	}
 	c.warnOfParts(&f)
 	return f
+}
+
+// compareBoard sets a part of the board against the workforce. The two are taken as
+// independent: the few members who are staff too are counted in both.
+func (c *computation) compareBoard(f *Figure, row *BoardRow, staff model.Tally) {
+	members := stats.Count{Events: *row.Counts[model.BME], AtRisk: *row.Total}
+	all := stats.Count{Events: staff.Group(model.BME), AtRisk: staff.Total()}
+	row.Difference = c.difference(members, all)
+	if row.Part == WholeBoard {
+		_, f.Verdict = c.compareCounts(members, all)
+	}
 }
 
 func workforceMissing(ret *model.Return) string {
@@ -96,7 +107,7 @@ func membersOf(ret *model.Return, part model.Seat) (members model.Tally, hidden 
 // fillBoardRow counts a group that no row names as nought: a list of members
 // names only those who are there. Where a group is hidden, so are the number of
 // all members and the share.
-func fillBoardRow(row *BoardRow, members model.Tally, hidden model.GroupSet) {
+func (c *computation) fillBoardRow(row *BoardRow, members model.Tally, hidden model.GroupSet) {
 	for _, g := range model.Groups() {
 		if !hidden[g] {
 			n := members.Group(g)
@@ -108,7 +119,7 @@ func fillBoardRow(row *BoardRow, members model.Tally, hidden model.GroupSet) {
 	}
 	total := members.Total()
 	row.Total = &total
-	row.Share, _ = stats.Proportion(stats.Count{Events: members.Group(model.BME), AtRisk: total})
+	row.Share, _ = c.proportion(stats.Count{Events: members.Group(model.BME), AtRisk: total})
 }
 
 func (c *computation) warnOfParts(f *Figure) {

@@ -45,12 +45,22 @@ type Indicator struct {
 	Better             Direction
 	People             string // whom it counts: "applicants"
 	Event              string // what they are counted for, after "were as likely to"
+	Gain               string // what the reference group would have more of if both were as likely; empty where the event is no gain
 	Finding            string // a survey answer, after "of staff"
 	Numerator          string
 	Denominator        string
 	Extract            string // the kind of extract that holds its counts
 
 	figure func(*computation, *Indicator, *model.Return) Figure
+}
+
+// Extracts lists the kinds of extract that an indicator's figures are made from:
+// its own, and the workforce where that holds the people it counts among.
+func (ind *Indicator) Extracts() []string {
+	if ind.Extract != "workforce" && (ind.Kind == Board || ind.ID == "3" || ind.ID == "4") {
+		return []string{ind.Extract, "workforce"}
+	}
+	return []string{ind.Extract}
 }
 
 // Catalogue is the table of indicators: adding one is adding an entry. The
@@ -87,6 +97,7 @@ var catalogue = []*Indicator{
 		Tab:         "Shortlisting",
 		People:      "applicants",
 		Event:       "be appointed from shortlisting",
+		Gain:        "appointments",
 		Numerator:   "applicants of the group appointed in the year",
 		Denominator: "applicants of the group shortlisted in the year",
 		Extract:     "recruitment",
@@ -111,6 +122,7 @@ var catalogue = []*Indicator{
 		Tab:         "Training",
 		People:      "staff",
 		Event:       "access non-mandatory training and CPD",
+		Gain:        "people with access",
 		Numerator:   "staff of the group who accessed non-mandatory training or CPD in the year, each once",
 		Denominator: "headcount of the group on 31 March",
 		Extract:     "training",

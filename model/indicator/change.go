@@ -1,12 +1,14 @@
 package indicator
 
 import (
+	"math"
+
 	"wres/model"
 	"wres/model/stats"
 )
 
 // changes lists the steps of a series between neighbouring reported years.
-func changes(s *Series) []Change {
+func (c *computation) changes(s *Series) []Change {
 	var all []Change
 	var last *Figure
 	for i := range s.Figures {
@@ -15,9 +17,10 @@ func changes(s *Series) []Change {
 			continue
 		}
 		if last != nil {
-			for _, c := range changesBetween(s.Indicator, last, f) {
-				c.Reworded = f.Reworded != nil
-				all = append(all, c)
+			for _, step := range c.changesBetween(s.Indicator, last, f) {
+				step.Reworded = f.Reworded != nil
+				step.Clear = step.Clear && !step.Reworded
+				all = append(all, step)
 			}
 		}
 		last = f
@@ -25,36 +28,100 @@ func changes(s *Series) []Change {
 	return all
 }
 
-func changesBetween(ind *Indicator, from, to *Figure) []Change {
-	points := func(group string, a, b *stats.Estimate) Change {
-		return Change{From: from.Year, To: to.Year, Group: group, Of: Points, Value: minus(b, a)}
-	}
-	rate := func(f *Figure, g model.Group) *stats.Estimate { return f.Groups[g].Rate }
+func (c *computation) changesBetween(ind *Indicator, from, to *Figure) []Change {
+	rate := func(g model.Group) Change { return c.rateChange(ind, from, to, g) }
 	switch ind.Kind {
 	case Bands:
-		return []Change{points("bme", rate(from, model.BME), rate(to, model.BME))}
+		return []Change{rate(model.BME)}
 	case Survey:
-		return []Change{
-			points("bme", rate(from, model.BME), rate(to, model.BME)),
-			points("white", rate(from, model.White), rate(to, model.White)),
-			points("gap", from.Difference, to.Difference),
-		}
+		return []Change{rate(model.BME), rate(model.White), c.gapChange(from, to, from.Difference, to.Difference)}
 	case Board:
-		return []Change{points("gap", from.Headline(ind), to.Headline(ind))}
+		return []Change{c.gapChange(from, to, from.Headline(ind), to.Headline(ind))}
 	}
-	return []Change{{From: from.Year, To: to.Year, Of: RatioOfRatios, Value: over(to.Ratio, from.Ratio)}}
+	return []Change{c.ratioChange(ind, from, to)}
 }
 
-func minus(a, b *stats.Estimate) *stats.Estimate {
+// ratioChange is the ratio of a year over that of an earlier one, with the interval
+// and test that treat the two years as independent (Altman and Bland 2003).
+func (c *computation) ratioChange(ind *Indicator, from, to *Figure) Change {
+	step := Change{From: from.Year, To: to.Year, Of: RatioOfRatios}
+	if from.Ratio == nil || to.Ratio == nil || from.Ratio.Value == 0 {
+		return step
+	}
+	step.Value = &stats.Estimate{Value: to.Ratio.Value / from.Ratio.Value}
+	var n [4]stats.Count
+	for i, g := range []GroupFigure{to.Groups[ind.Compare], to.Groups[ind.Reference], from.Groups[ind.Compare], from.Groups[ind.Reference]} {
+		n[i] = stats.Count{Events: *g.Events, AtRisk: *g.AtRisk}
+	}
+	change, err := stats.RatioOfRatios(n[0], n[1], n[2], n[3], c.settings.Level)
+	if err != nil {
+		return step // a group without events in one of the years: no interval
+	}
+	step.Value, step.P, step.Clear = &change.Estimate, &change.P, change.P < c.alpha()
+	return step
+}
+
+// rateChange is the step of one group's share, in points.
+func (c *computation) rateChange(ind *Indicator, from, to *Figure, g model.Group) Change {
+	step := Change{From: from.Year, To: to.Year, Group: g.String(), Of: Points, SamePeople: true}
+	a, b := to.Groups[g], from.Groups[g]
+	if a.Rate == nil || b.Rate == nil {
+		return step
+	}
+	step.Value = &stats.Estimate{Value: a.Rate.Value - b.Rate.Value}
+	now, okNow := countsOf(ind, a)
+	then, okThen := countsOf(ind, b)
+	if !okNow || !okThen {
+		return step
+	}
+	i, err := stats.Newcombe(now, then, c.settings.Level)
+	withInterval(step.Value, i, err)
+	if p, err := stats.Pearson(now, then); err == nil {
+		step.P, step.Clear = &p, p < c.alpha() && excludes(step.Value, 0)
+	}
+	return step
+}
+
+// countsOf gives the counts behind a group's share: a survey's are worked out from
+// its respondents.
+func countsOf(ind *Indicator, g GroupFigure) (stats.Count, bool) {
+	if ind.Kind == Survey {
+		return respondents(g)
+	}
+	if g.Events == nil || g.AtRisk == nil {
+		return stats.Count{}, false
+	}
+	return stats.Count{Events: *g.Events, AtRisk: *g.AtRisk}, true
+}
+
+// squareAndAdd names the interval of a change of a gap.
+const squareAndAdd = "square-and-add of newcombe"
+
+// gapChange is the step from one difference of shares to another. Its interval is
+// put together from those of the two (square-and-add: Zou and Donner 2008,
+// Statistics in Medicine 27:1693).
+func (c *computation) gapChange(from, to *Figure, then, now *stats.Estimate) Change {
+	step := Change{From: from.Year, To: to.Year, Group: "gap", Of: Points, SamePeople: true}
+	if now == nil || then == nil {
+		return step
+	}
+	step.Value = &stats.Estimate{Value: now.Value - then.Value}
+	a, b := now.Interval, then.Interval
 	if a == nil || b == nil {
-		return nil
+		return step
 	}
-	return &stats.Estimate{Value: a.Value - b.Value}
+	step.Value.Interval = &stats.Interval{
+		Lower:  step.Value.Value - math.Hypot(now.Value-a.Lower, b.Upper-then.Value),
+		Upper:  step.Value.Value + math.Hypot(a.Upper-now.Value, then.Value-b.Lower),
+		Level:  a.Level,
+		Method: squareAndAdd,
+	}
+	step.Clear = excludes(step.Value, 0)
+	return step
 }
 
-func over(a, b *stats.Estimate) *stats.Estimate {
-	if a == nil || b == nil || b.Value == 0 {
-		return nil
-	}
-	return &stats.Estimate{Value: a.Value / b.Value}
+// excludes reports whether an interval leaves out a value.
+func excludes(e *stats.Estimate, v float64) bool {
+	i := e.Interval
+	return i != nil && (i.Lower > v || !i.NoUpper && i.Upper < v)
 }

@@ -17,7 +17,7 @@ func Compute(o *model.Organisation) *Results {
 			s.Figures = append(s.Figures, c.figure(ind, y))
 		}
 		c.flagRewording(&s)
-		s.Changes = changes(&s)
+		s.Changes = c.changes(&s)
 		r.Series = append(r.Series, s)
 	}
 	for _, y := range r.Years {

@@ -45,6 +45,9 @@ func (c *computation) disparityStep(ret *model.Return, category model.StaffCateg
 	}
 	white, bme := d.Counts[0], d.Counts[1]
 	value, err := stats.OddsRatio(white[1], white[0], bme[1], bme[0])
+	if odds, err := stats.Disparity(white[1], white[0], bme[1], bme[0], c.settings.Level); err == nil {
+		value = &odds.Estimate
+	}
 	if err != nil {
 		d.Reason = fmt.Sprintf("n/a: a tier has no staff of a group (%s %d and %d, %s %d and %d)",
 			c.label(model.White), white[0], white[1], c.label(model.BME), bme[0], bme[1])

@@ -81,7 +81,7 @@ func TestRecruitmentOfThePublishedReport(t *testing.T) {
 		t.Fatalf("%d changes, want 2", len(s.Changes))
 	}
 	near(t, "change to 2024", s.Changes[1].Value, 1.2982)
-	want := "White applicants were 2.45 times as likely to be appointed from shortlisting as BME ones: 144 of 427 (33.7%) against 51 of 371 (13.7%)."
+	want := "White applicants were 2.45 times as likely to be appointed from shortlisting as BME ones (95% interval 1.85 to 3.28): 144 of 427 (33.7%) against 51 of 371 (13.7%)."
 	if got := indicator.WordsFor(o.Settings).Sentence(s.Indicator, f); got != want {
 		t.Errorf("sentence\n%s\nwant\n%s", got, want)
 	}

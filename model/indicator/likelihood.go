@@ -17,7 +17,9 @@ func recruitmentFigure(c *computation, ind *Indicator, ret *model.Return) Figure
 	if shortlisted.Empty() && appointed.Empty() {
 		return Figure{}
 	}
-	return c.likelihood(ind, appointed, shortlisted)
+	f := c.likelihood(ind, appointed, shortlisted)
+	c.addParts(&f, ind, ret.Recruitment)
+	return f
 }
 
 // disciplinaryFigure counts one year, or by setting the mean of two: the events
@@ -92,7 +94,7 @@ func (c *computation) likelihood(ind *Indicator, events, atRisk model.Tally) Fig
 			continue
 		}
 		counts[g] = &stats.Count{Events: *gf.Events, AtRisk: *gf.AtRisk}
-		rate, err := stats.Proportion(*counts[g])
+		rate, err := c.proportion(*counts[g])
 		if err != nil && g != model.Unknown {
 			f.warn("%s: n/a, because %s in the group", c.settings.Labels.Sentence(g), nobody(ind))
 		}
@@ -116,11 +118,15 @@ func (c *computation) compare(ind *Indicator, f *Figure, counts [model.GroupCoun
 	if top == nil || bottom == nil {
 		return
 	}
-	ratio, err := stats.RiskRatio(*top, *bottom)
-	if errors.Is(err, stats.ErrNoReferenceEvents) {
+	all, err := stats.Compare(*top, *bottom, c.settings.Level)
+	if err != nil {
+		return // the counts were checked, so that this does not happen
+	}
+	if errors.Is(all.RatioReason, stats.ErrNoReferenceEvents) {
 		f.warn("ratio: n/a, because none of the %s %s %s did: a ratio to nought is undefined",
 			Thousands(bottom.AtRisk), c.label(ind.Reference), ind.People)
 	}
-	f.Ratio = ratio
-	f.Difference, _ = stats.RiskDifference(*counts[model.BME], *counts[model.White])
+	f.Ratio = all.Ratio
+	f.Difference = c.difference(*counts[model.BME], *counts[model.White])
+	c.judge(ind, f, all, counts[model.Unknown])
 }

@@ -33,15 +33,34 @@ type Figure struct {
 	Ratio      *stats.Estimate // compare over reference; likelihoods only
 	Difference *stats.Estimate // BME minus White, as a fraction
 	Test       *stats.Test
-	Bands      []BandRow // indicator 1
-	Clusters   []BandRow // indicator 1
-	Board      []BoardRow
-	Note       string // such as "illustrative", of the rows by band
-	Benchmarks []model.Benchmark
-	Warnings   []string // why a part is undefined or weak, as sentences
+	Verdict    Verdict  // of the compare group against the reference, of the board against the workforce
+	Detectable *float64 // the least ratio above 1 that these numbers would find four times in five, where nothing clear was found
+	// LeastResponse is the least percentage of the staff of both groups whose answers
+	// would make a survey's gap clear, where the respondents are not given: over 100
+	// where no number would, 0 where that is not known.
+	LeastResponse int
+	Parity        *Parity       // what would have made both groups as likely, where the compare group is clearly more so
+	Unknowns      *stats.Bounds // of the ratio, whoever the people of unknown ethnicity are
+	Bands         []BandRow     // indicator 1
+	Clusters      []BandRow     // indicator 1
+	Senior        []BandRow     // indicator 1: bands 8c and above together, one row a staff category
+	Board         []BoardRow
+	Parts         []Part // indicator 2
+	Note          string // such as "illustrative", of the rows by band
+	// Of the staff whose ethnicity is not known: who were asked and declined, and of
+	// whom nothing was ever recorded. Nil where the source does not tell them apart.
+	NotStated, Unrecorded *int
+	Benchmarks            []model.Benchmark
+	Warnings              []string // why a part is undefined or weak, as sentences
 	// Reworded says that the question differs from the one of the last reported
 	// year before; nil where it is the same.
 	Reworded *Rewording
+}
+
+// Parity counts what would have made an event as likely in both groups.
+type Parity struct {
+	Extra int // more events in the reference group, with all others as they were
+	Moved int // events that go to the reference group from the other, their sum as it was
 }
 
 // Rewording is a break in a series of survey answers.
@@ -67,8 +86,25 @@ type BandRow struct {
 	Total    int
 	Share    *stats.Estimate // BME of all staff in the row
 	Refused  bool            // a count of the row was refused: Total lacks it, and there is no Share
-	// The row against the rest of its staff category.
-	Residual, P, AdjustedP *float64
+	// The row against the rest of its staff category: the adjusted standardised
+	// residual, the BME staff to be expected, p, and p adjusted by Holm's method for
+	// all rows of the category.
+	Residual, Expected, P, AdjustedP *float64
+	Verdict                          Verdict
+}
+
+// Part is a part of a year's recruitment, which the figure of the whole does not show:
+// all but a campaign, the campaign alone, the external or the internal applicants.
+type Part struct {
+	Name     string // "without International nurses", "external applicants"
+	Campaign string // whose part it is, or "" for internal and external applicants
+	Without  bool   // all but the campaign
+	Groups   [model.GroupCount]GroupFigure
+	Ratio    *stats.Estimate // compare over reference, as in the whole
+	// Difference is BME minus White, as a fraction.
+	Difference *stats.Estimate
+	Verdict    Verdict
+	Warnings   []string // why a part of it is undefined
 }
 
 // BoardPart names a part of the board.
@@ -110,6 +146,10 @@ type Change struct {
 	Of       ChangeOf
 	Value    *stats.Estimate // nil: undefined in one of the years
 	P        *float64
+	// Clear says that the interval leaves out no change. Staff who are counted in
+	// both years make it an indication only, where SamePeople is set.
+	Clear      bool
+	SamePeople bool
 }
 
 // Disparity is the race disparity ratio between two tiers of pay, in one year

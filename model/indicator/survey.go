@@ -22,8 +22,9 @@ func surveyFigure(c *computation, ind *Indicator, ret *model.Return) Figure {
 	white, bme := f.Groups[model.White].Rate, f.Groups[model.BME].Rate
 	if white != nil && bme != nil {
 		f.Difference = &stats.Estimate{Value: bme.Value - white.Value}
+		c.judgeSurvey(&f)
 		if f.Groups[model.White].AtRisk == nil || f.Groups[model.BME].AtRisk == nil {
-			f.warn("the extract gives no numbers of respondents, so nothing can say how sure the shares are")
+			c.judgeWithoutRespondents(&f, ret)
 		}
 	}
 	return f

@@ -13,10 +13,13 @@ import (
 type Words struct {
 	Labels   model.Labels
 	Decimals int
+	Level    float64 // of intervals, 0 to 1
 }
 
 // WordsFor gives the words under some settings.
-func WordsFor(s model.Settings) Words { return Words{Labels: s.Labels, Decimals: s.Decimals} }
+func WordsFor(s model.Settings) Words {
+	return Words{Labels: s.Labels, Decimals: s.Decimals, Level: s.Level}
+}
 
 // Percent writes a share with the decimals of the settings, and one below 1%
 // with two digits that count: 23 of 21,589 is 0.11%, and 12 of 66,586 is not 0.
@@ -65,8 +68,9 @@ func (w Words) Direction(ind *Indicator) string {
 	return ""
 }
 
-// Sentence says what a figure shows, with its counts, and nothing about how sure
-// it is. A figure without a value is said in words, with its reason.
+// Sentence says what a figure shows, with its counts and its interval; Doubt says
+// what may be made of it. A figure without a value is said in words, with its
+// reason.
 func (w Words) Sentence(ind *Indicator, f *Figure) string {
 	if f.State != model.Reported {
 		return w.absent(f)
@@ -104,11 +108,27 @@ func (w Words) bandsSentence(f *Figure) string {
 	if g.Rate == nil || g.Events == nil {
 		return "The " + w.Labels.Label(model.BME) + " share of the workforce is n/a."
 	}
-	s := fmt.Sprintf("%s of %s staff %s %s, %s", Thousands(*g.Events), Thousands(*g.AtRisk), is(*g.Events), w.Labels.Label(model.BME), w.Percent(g.Rate.Value))
+	s := fmt.Sprintf("%s of %s staff %s %s, %s%s", Thousands(*g.Events), Thousands(*g.AtRisk), is(*g.Events), w.Labels.Label(model.BME),
+		w.Percent(g.Rate.Value), w.bracketed(g.Rate, w.PercentInterval(g.Rate)))
 	if u := f.Groups[model.Unknown]; u.Events != nil {
 		s += fmt.Sprintf("; the ethnicity of %s (%s) is not known", Thousands(*u.Events), w.Percent(u.Rate.Value))
 	}
 	return s + "."
+}
+
+// Declared says of how many staff the ethnicity is known, and of those of whom it is
+// not how many were asked: "97.9% of 1,863 staff (1,823); 12 not stated, 28 not
+// recorded". It is "" where the source does not count staff of unknown ethnicity.
+func (w Words) Declared(f *Figure) string {
+	share, known, all, ok := f.Declared()
+	if !ok || f.Groups[model.Unknown].Events == nil {
+		return ""
+	}
+	s := fmt.Sprintf("%s of %s staff (%s)", w.Percent(share), Thousands(all), Thousands(known))
+	if f.NotStated != nil {
+		s += fmt.Sprintf("; %s not stated, %s not recorded", Thousands(*f.NotStated), Thousands(*f.Unrecorded))
+	}
+	return s
 }
 
 // is gives the verb for a number of people.
@@ -124,8 +144,9 @@ func (w Words) likelihoodSentence(ind *Indicator, f *Figure) string {
 	if f.Ratio == nil {
 		return fmt.Sprintf("The ratio of %s to %s %s is n/a.", w.Labels.Label(ind.Compare), w.Labels.Label(ind.Reference), ind.People)
 	}
-	return fmt.Sprintf("%s %s were %s times as likely to %s as %s ones: %s of %s (%s) against %s of %s (%s).",
+	return fmt.Sprintf("%s %s were %s times as likely to %s as %s ones%s: %s of %s (%s) against %s of %s (%s).",
 		w.Labels.Sentence(ind.Compare), ind.People, RatioText(f.Ratio.Value), ind.Event, w.Labels.Label(ind.Reference),
+		w.bracketed(f.Ratio, w.RatioInterval(f.Ratio)),
 		Thousands(*top.Events), Thousands(*top.AtRisk), w.Percent(top.Rate.Value),
 		Thousands(*bottom.Events), Thousands(*bottom.AtRisk), w.Percent(bottom.Rate.Value))
 }
@@ -140,9 +161,9 @@ func (w Words) surveySentence(ind *Indicator, f *Figure) string {
 	case bme.Rate == nil:
 		return fmt.Sprintf("%s of %s staff %s.", w.Percent(white.Rate.Value), w.Labels.Label(model.White), ind.Finding)
 	}
-	return fmt.Sprintf("%s of %s staff and %s of %s staff %s: a gap of %s.",
+	return fmt.Sprintf("%s of %s staff and %s of %s staff %s: a gap of %s%s.",
 		w.Percent(bme.Rate.Value), w.Labels.Label(model.BME), w.Percent(white.Rate.Value), w.Labels.Label(model.White),
-		ind.Finding, w.Points(f.Difference.Value))
+		ind.Finding, w.Points(f.Difference.Value), w.bracketed(f.Difference, w.PointsInterval(f.Difference)))
 }
 
 func (w Words) boardSentence(f *Figure) string {
@@ -159,7 +180,8 @@ func (w Words) boardSentence(f *Figure) string {
 	if row.Difference == nil {
 		return s + "."
 	}
-	return fmt.Sprintf("%s, against %s of the workforce: %s.", s, w.Percent(row.Workforce.Value), w.Points(row.Difference.Value))
+	return fmt.Sprintf("%s, against %s of the workforce: %s%s.", s, w.Percent(row.Workforce.Value), w.Points(row.Difference.Value),
+		w.bracketed(row.Difference, w.PointsInterval(row.Difference)))
 }
 
 // Change writes a change in its unit ("+1.2 points", "× 1.30"), or "n/a". Where
@@ -175,19 +197,6 @@ func (w Words) Change(c Change) string {
 		return "× " + RatioText(c.Value.Value)
 	}
 	return w.Points(c.Value.Value)
-}
-
-// Findings says what each reported indicator shows in a year, a sentence each,
-// in the order of the indicators.
-func (w Words) Findings(r *Results, y model.Year) []string {
-	var all []string
-	for i := range r.Series {
-		s := &r.Series[i]
-		if f := s.Figure(y); f != nil && f.State == model.Reported && f.Headline(s.Indicator) != nil {
-			all = append(all, w.Sentence(s.Indicator, f))
-		}
-	}
-	return all
 }
 
 // MeasuresHeadline reports whether a benchmark measures what an indicator is

@@ -40,6 +40,8 @@ type File struct {
 	Outcome     Outcome
 	Reason      string   // why a file was not used or refused, and what to do
 	Columns     []Column // what each column of the file was taken for
+	Near        []Near   // of a file that is of no kind: how it looks as each
+	Dated       bool     // its name, or an option, gives the year of its rows
 	People      *int     // persons or events counted; nil for counted extracts and files that are not used
 	Excluded    Excluded // those whom a rule leaves out of a list, or of a workforce that counts them apart
 }
@@ -68,8 +70,31 @@ func (e *Excluded) Add(other Excluded) {
 // Column says what a column of a file was taken for; Field is empty for a column
 // that is not used.
 type Column struct {
-	Header string // cleaned for the screen
-	Field  string
+	Header   string // cleaned for the screen
+	Written  string // as the file has it; for matching, never for the screen. Empty: it cannot be mapped
+	Field    string
+	Known    Known // how; empty where nothing says what the column is
+	Personal bool  // it says who someone is: no value of it is read
+	Rivals   []int // numbers, from 1, of other columns that mean the same
+}
+
+// Known says how it is known what a column is.
+type Known string
+
+// The ways to know a column: its name is the standard one, or a synonym of it, or
+// a settings file says so.
+const (
+	ByName     Known = "name"
+	BySynonym  Known = "synonym"
+	BySettings Known = "wres.toml"
+	ByMapping  Known = "wres-mapping.toml"
+)
+
+// Near says how a file that is of no kind looks as one of them.
+type Near struct {
+	Kind   string
+	Fields map[int]string // by column, from 0: what it would be taken for
+	Wide   bool           // it has a column for each group
 }
 
 // Severity tells an error in the data from a notice about it.
@@ -114,8 +139,11 @@ func (p Problem) String() string {
 type Unmapped struct {
 	File  string
 	Field string
-	Label string // cleaned for the screen
+	Label string // cleaned for the screen, and cut where it is long
 	Count int
+	// Written is the label as the file has it, for matching and never for the
+	// screen; empty where it may be about a person, and cannot be mapped.
+	Written string
 }
 
 // Report is everything that reading a folder says beside the figures.
@@ -124,6 +152,29 @@ type Report struct {
 	Files    []File
 	Problems []Problem
 	Unmapped []Unmapped
+	Mapping  Mapping  // what wres-mapping.toml says
+	Origins  []Origin // by kind, year and file
+}
+
+// Origin says which rows of a file an extract's figures of one year came from.
+type Origin struct {
+	Kind                string // the counted extract: of a staff list too it is workforce
+	Year                int
+	File                string // cleaned for the screen
+	Rows                int    // rows used
+	FirstLine, LastLine int    // of those rows, from 1; 0 for a list, whose rows may stand anywhere
+	People              int    // persons or events counted of a list; 0 for counted extracts
+}
+
+// OriginsOf lists where the figures of a kind of extract and a year came from.
+func (r Report) OriginsOf(kind string, year int) []Origin {
+	var all []Origin
+	for _, o := range r.Origins {
+		if o.Kind == kind && o.Year == year {
+			all = append(all, o)
+		}
+	}
+	return all
 }
 
 // Errors counts the problems that are errors.
@@ -156,4 +207,39 @@ func (e Excluded) String() string {
 		return "nobody"
 	}
 	return strings.Join(parts, ", ")
+}
+
+// NotMapped counts the labels that no table knows and that can be mapped, each once
+// for all files.
+func (r Report) NotMapped() int {
+	type label struct{ field, written string }
+	seen := map[label]bool{}
+	for _, u := range r.Unmapped {
+		if u.Written != "" && u.mappable() {
+			seen[label{u.Field, u.Written}] = true
+		}
+	}
+	return len(seen)
+}
+
+// mappable reports whether the settings have a table for labels of the field. The
+// contracts and statuses of staff have lists of whom to leave out in its place.
+func (u Unmapped) mappable() bool {
+	switch u.Field {
+	case "assignment_category", "contract_type", "assignment_status":
+		return false
+	}
+	return true
+}
+
+// NotUsed counts the files of which no row was used for want of a kind or a year,
+// or because they cannot be read.
+func (r Report) NotUsed() int {
+	n := 0
+	for _, f := range r.Files {
+		if f.Outcome == NotUsed || f.Outcome == Refused {
+			n++
+		}
+	}
+	return n
 }

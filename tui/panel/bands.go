@@ -100,11 +100,11 @@ func (b *bands) nextComparison() {
 }
 
 // ShortHelp lists what the footer shows.
-func (b *bands) ShortHelp() []key.Binding { return append(b.bindings()[:4], draftKey) }
+func (b *bands) ShortHelp() []key.Binding { return append(b.bindings()[:3], traceKey, draftKey) }
 
 // FullHelp lists every key of the panel.
 func (b *bands) FullHelp() [][]key.Binding {
-	return [][]key.Binding{append(b.bindings(), scrollKey, draftKey)}
+	return [][]key.Binding{append(b.bindings(), scrollKey, traceKey, draftKey)}
 }
 
 func (b *bands) bindings() []key.Binding {

@@ -28,7 +28,8 @@ func (b *bands) shareBars(c *column, f, before *indicator.Figure) chart.Bars {
 		v := chart.Value{Defined: true, Value: row.Share.Value, Text: b.data.Words.Percent(row.Share.Value)}
 		v.Lower, v.Upper = limits(row.Share)
 		estimates = append(estimates, row.Share)
-		if u := row.Counts[model.Unknown]; u != nil && *u > 0 && c.width >= roomy {
+		v.Detail = b.standing(row)
+		if u := row.Counts[model.Unknown]; v.Detail == "" && u != nil && *u > 0 && c.width >= roomy {
 			v.Detail = b.data.Words.Labels.Label(model.Unknown) + " " + indicator.Thousands(*u)
 		}
 		return v
@@ -44,6 +45,22 @@ func (b *bands) shareBars(c *column, f, before *indicator.Figure) chart.Bars {
 	}
 	bars.Interval = intervalName(estimates...)
 	return bars
+}
+
+// standing says how a row stands beside the rest of its staff category, with a
+// sign of its own for each side. That there is no clear difference goes without
+// saying.
+func (b *bands) standing(row *indicator.BandRow) string {
+	g := b.data.Theme.Glyphs
+	switch row.Verdict {
+	case indicator.Higher:
+		return g.ArrowUp + " clearly higher than the rest"
+	case indicator.Lower:
+		return g.ArrowDown + " clearly lower than the rest"
+	case indicator.TooFew, indicator.NotTestable:
+		return string(row.Verdict)
+	}
+	return ""
 }
 
 func (b *bands) headcountBars(c *column, f, before *indicator.Figure) chart.Bars {
@@ -130,27 +147,15 @@ func (b *bands) stackedBars(c *column, f *indicator.Figure) chart.Stacked {
 // under says what the chart alone does not: the highest bands together, and
 // staff whom the clusters leave out.
 func (b *bands) under(c *column, f *indicator.Figure) {
-	rows, label := rowsOf(f.Bands, b.category), b.data.Words.Labels.Label(model.BME)
 	if b.clusters {
-		for _, row := range rows {
+		for _, row := range rowsOf(f.Bands, b.category) {
 			if _, part := row.Band.PartOf(); !part && b.data.Results.Settings.Clusters[row.Band] == 0 {
 				c.say(c.styles().Muted, fmt.Sprintf("In no cluster: %s (%s staff).", row.Band, indicator.Thousands(row.Total)))
 			}
 		}
 		return
 	}
-	n, all, whole := 0, 0, true
-	for _, row := range rows {
-		if row.Band < model.Band8c || row.Band.Medical() {
-			continue
-		}
-		if whole = whole && !row.Refused && row.Counts[model.BME] != nil; whole {
-			n += *row.Counts[model.BME]
-			all += row.Total
-		}
-	}
-	if whole && all > 0 {
-		c.say(c.styles().Text, fmt.Sprintf("In bands 8c and above %s of %s staff %s %s.",
-			indicator.Thousands(n), indicator.Thousands(all), plural(n, "is", "are"), label))
+	if senior := rowsOf(f.Senior, b.category); len(senior) > 0 {
+		c.say(c.styles().Text, b.data.Words.Senior(&senior[0], f))
 	}
 }

@@ -36,7 +36,7 @@ func TestEveryBandViewFillsItsBox(t *testing.T) {
 func TestBandKeys(t *testing.T) {
 	d := indicatorData(theme.ASCII)
 	for keys, want := range map[string][]string{
-		"":    {"Share of staff who are ethnically diverse by band, non-clinical", "unknown 7", "In bands 8c and above 7 of 78 staff are ethnically diverse."},
+		"":    {"Share of staff who are ethnically diverse by band, non-clinical", "unknown 7", "In bands 8c and above 7 of 78 staff are ethnically diverse, 9.0% (95% interval"},
 		"s":   {"by band, clinical", "17.4% 300/1,721"},
 		"ss":  {"by band, medical and dental", "of which senior medical manager", "25.0%  3/12", "40.0% 20/50"},
 		"sss": {"no staff category given", "56.0% 14/25"},
@@ -89,7 +89,7 @@ func TestBandNoteStandsAbove(t *testing.T) {
 func TestDisparity(t *testing.T) {
 	d := indicatorData(theme.Full)
 	text := flat(bodyText(t, shown(d, "1", "s", 80, 24)))
-	if want := "lower → middle 1.67 (White 1,400→700, ED 300→90)"; !strings.Contains(text, want) {
+	if want := "lower → middle 1.67, 95% interval 1.29 to 2.15 (White 1,400→700, ED 300→90)"; !strings.Contains(text, want) {
 		t.Errorf("no %q in\n%s", want, text)
 	}
 	if want := "middle → upper n/a: a tier has no staff of a group (White 700 and 0, ethnically diverse 90 and 0)"; !strings.Contains(text, want) {

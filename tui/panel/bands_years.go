@@ -9,6 +9,7 @@ import (
 
 	"wres/model"
 	"wres/model/indicator"
+	"wres/model/stats"
 	"wres/tui/chart"
 )
 
@@ -100,13 +101,24 @@ func (p *indicatorPage) writeWorkforce(c *column, s *indicator.Series) {
 		{Title: w.Labels.Short(model.White), Align: chart.Right, Style: st.Text, Drop: 3},
 		{Title: w.Labels.Short(model.Unknown), Align: chart.Right, Style: st.Text, Drop: 2},
 		{Title: "staff", Align: chart.Right, Style: st.Text},
+		{Title: "declared", Align: chart.Right, Style: st.Muted, Drop: 3},
 		{Title: "change", Align: chart.Right, Style: st.Muted, Drop: 1},
 	}
 	p.yearTable(c, "Whole workforce by year", s, columns, func(f *indicator.Figure) []string {
 		g := f.Groups
 		return []string{number(g[model.BME].Events), w.Headline(p.ind, f), number(g[model.White].Events),
-			number(g[model.Unknown].Events), number(g[model.White].AtRisk)}
+			number(g[model.Unknown].Events), number(g[model.White].AtRisk), declaredCell(w, f)}
 	})
+}
+
+// declaredCell writes the share of staff whose ethnicity is known; a dash where the
+// source counts nobody of whom it is not.
+func declaredCell(w indicator.Words, f *indicator.Figure) string {
+	share, _, _, ok := f.Declared()
+	if !ok || f.Groups[model.Unknown].Events == nil {
+		return "–"
+	}
+	return w.Percent(share)
 }
 
 // wholeCell writes the share of the workforce, or the headcount alone.
@@ -139,7 +151,7 @@ func (p *indicatorPage) writeDisparity(c *column, category model.StaffCategory, 
 		}
 		value := d.Reason
 		if d.Value != nil {
-			value = fmt.Sprintf("%s (%s %s→%s, %s %s→%s)", indicator.RatioText(d.Value.Value),
+			value = fmt.Sprintf("%s%s (%s %s→%s, %s %s→%s)", indicator.RatioText(d.Value.Value), p.intervalText(d.Value),
 				labels.Short(model.White), indicator.Thousands(d.Counts[0][0]), indicator.Thousands(d.Counts[0][1]),
 				labels.Short(model.BME), indicator.Thousands(d.Counts[1][0]), indicator.Thousands(d.Counts[1][1]))
 		}
@@ -149,6 +161,14 @@ func (p *indicatorPage) writeDisparity(c *column, category model.StaffCategory, 
 	if note != "" {
 		c.item(c.d.Theme.Glyphs.Warning, c.styles().Notice, c.styles().Notice, "The counts behind these ratios are "+note+".")
 	}
+}
+
+// intervalText puts the interval of a ratio behind it.
+func (p *indicatorPage) intervalText(e *stats.Estimate) string {
+	if text := p.data.Words.RatioInterval(e); text != "" {
+		return ", " + indicator.IntervalName(e.Interval.Level) + " " + text
+	}
+	return ""
 }
 
 // tierWords says which bands each tier is, as the settings have it.

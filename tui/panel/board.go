@@ -155,13 +155,14 @@ func (b *board) columns(c *column) []chart.Column {
 	return []chart.Column{
 		accent, number(labels.Short(model.White), 4), number(labels.Short(model.Unknown), 5),
 		number("share", 3), number("workforce", 2), number("points", 0),
+		{Title: b.intervalTitle(), Style: st.Muted, Drop: 6},
 	}
 }
 
 func (b *board) cells(row *indicator.BoardRow) []string {
 	w := b.data.Words
 	if row == nil || row.Total == nil {
-		return []string{"–", "–", "–", "–", "–", "–"}
+		return []string{"–", "–", "–", "–", "–", "–", ""}
 	}
 	percent := func(e *stats.Estimate) string {
 		if e == nil {
@@ -169,7 +170,7 @@ func (b *board) cells(row *indicator.BoardRow) []string {
 		}
 		return w.Percent(e.Value)
 	}
-	return []string{partText(row), number(row.Counts[model.White]), number(row.Counts[model.Unknown]), percent(row.Share), percent(row.Workforce), pointsText(w, row.Difference)}
+	return []string{partText(row), number(row.Counts[model.White]), number(row.Counts[model.Unknown]), percent(row.Share), percent(row.Workforce), pointsText(w, row.Difference), w.PointsInterval(row.Difference)}
 }
 
 // pointsText writes a difference where a heading names its unit.

@@ -64,14 +64,21 @@ func (p *indicatorPage) View() string { return p.view() }
 
 // Update handles the keys that all indicators have.
 func (p *indicatorPage) Update(msg tea.Msg) tea.Cmd {
-	if pressed, ok := msg.(tea.KeyPressMsg); ok && key.Matches(pressed, draftKey) {
-		return send(DraftAskedMsg{draftFor(p.data, p.ind.ID)})
+	if pressed, ok := msg.(tea.KeyPressMsg); ok {
+		switch {
+		case key.Matches(pressed, draftKey):
+			return send(DraftAskedMsg{draftFor(p.data, p.ind.ID)})
+		case key.Matches(pressed, traceKey):
+			return send(TraceAskedMsg{p.ind.ID})
+		}
 	}
 	return p.update(msg)
 }
 
 // ShortHelp lists what the footer shows.
-func (p *indicatorPage) ShortHelp() []key.Binding { return []key.Binding{scrollKey, draftKey} }
+func (p *indicatorPage) ShortHelp() []key.Binding {
+	return []key.Binding{scrollKey, traceKey, draftKey}
+}
 
 // FullHelp lists every key of the panel.
 func (p *indicatorPage) FullHelp() [][]key.Binding { return [][]key.Binding{p.ShortHelp()} }
@@ -102,7 +109,7 @@ func (p *indicatorPage) compose() []string {
 	s, f := p.data.figure(p.ind.ID)
 	switch {
 	case p.data.Results == nil:
-		c.say(c.styles().Muted, "Reading the extracts…")
+		c.say(c.styles().Muted, p.data.waiting())
 	case f == nil:
 		c.say(c.styles().Text, p.noYear())
 	default:
@@ -127,6 +134,7 @@ func (p *indicatorPage) noYear() string {
 
 func (p *indicatorPage) write(c *column, s *indicator.Series, f *indicator.Figure) {
 	c.say(c.styles().Text, p.data.Words.Sentence(p.ind, f))
+	c.say(c.styles().Accent, p.data.Words.Doubt(s, f))
 	c.gap()
 	if c.width >= sideBySide {
 		left := newColumn(p.data, min(c.width-tableShare-4, chartWidth))
@@ -322,6 +330,11 @@ func ofText(g indicator.GroupFigure) string {
 	return indicator.Thousands(*g.Events) + " of " + indicator.Thousands(*g.AtRisk)
 }
 
+// intervalTitle heads a column of intervals.
+func (p *indicatorPage) intervalTitle() string {
+	return indicator.IntervalName(p.data.Results.Settings.Level)
+}
+
 // number writes a count; one that no row gives is a dash.
 func number(n *int) string {
 	if n == nil {
@@ -417,6 +430,9 @@ func (c *column) narrow(width int, write func()) {
 
 // say writes words, wrapped.
 func (c *column) say(style lipgloss.Style, text string) {
+	if text == "" {
+		return
+	}
 	c.lines = append(c.lines, wrap(c.d.Theme, text, min(c.width, proseWidth), style.Render)...)
 }
 

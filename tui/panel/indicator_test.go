@@ -72,7 +72,11 @@ func fixtureOrganisation() *model.Organisation {
 		o.Ensure(y).Recruitment = []model.Recruitment{{Shortlisted: shortlisted, Appointed: appointed}}
 	}
 	recruit(2022, counted(1052, 504, 69), counted(355, 90, 34))
-	recruit(2024, counted(427, 371, 22), counted(144, 51, 3))
+	o.Ensure(2024).Recruitment = []model.Recruitment{ // 144 of 427, 51 of 371 and 3 of 22
+		{Internal: model.No, Shortlisted: counted(400, 250, 20), Appointed: counted(130, 16, 2)},
+		{Internal: model.Yes, Shortlisted: counted(25, 21, 2), Appointed: counted(14, 5, 1)},
+		{Campaign: "International nurses\x1b[31m", Internal: model.No, Shortlisted: counted(2, 100, 0), Appointed: counted(0, 30, 0)},
+	}
 	recruit(2021, counted(835, 409, 35), counted(226, 0, 9)) // a ratio to nought
 	o.Return(2024).WorkforceNote = "illustrative"
 	o.Return(2024).Disciplinary = &model.Events{Count: counted(7313, 7319, 0)}
@@ -364,22 +368,50 @@ func TestWarningsAndUndefined(t *testing.T) {
 func TestIntervalsOnlyWhereGiven(t *testing.T) {
 	d := indicatorData(theme.Full)
 	legend := "95% interval"
-	for _, id := range []string{"1", "2", "9"} {
-		if text := bodyText(t, shown(d, id, "", 80, 24)); strings.Contains(text, legend) || strings.ContainsAny(text, "├┤") {
+	chartOf := func(id string) string { // the lines that are neither words nor a table
+		var lines []string
+		for line := range strings.SplitSeq(bodyText(t, shown(d, id, "", 80, 24)), "\n") {
+			if strings.Contains(line, "├─┤ "+legend) || strings.ContainsAny(line, "├┤") {
+				lines = append(lines, line)
+			}
+		}
+		return strings.Join(lines, "\n")
+	}
+	for _, id := range []string{"1", "2", "5", "9"} {
+		if text := chartOf(id); !strings.Contains(text, "├─┤ "+legend) || strings.Count(text, "┤") < 3 {
+			t.Errorf("%s does not draw its intervals:\n%s", id, text)
+		}
+	}
+	for i := range d.Results.Series {
+		s := &d.Results.Series[i]
+		for j := range s.Figures {
+			bare(&s.Figures[j])
+		}
+	}
+	for _, id := range []string{"1", "2", "5", "9"} {
+		if text := chartOf(id); text != "" {
 			t.Errorf("%s shows an interval that is not there:\n%s", id, text)
 		}
 	}
-	with := &stats.Interval{Lower: 1.85, Upper: 3.28, Level: 0.95}
-	d.Results.Indicator("2").Figure(2024).Ratio.Interval = with
-	d.Results.Indicator("9").Figure(2024).BoardRow(indicator.WholeBoard).Difference.Interval = &stats.Interval{Lower: -0.2, Upper: 0.1, Level: 0.95}
-	for i := range d.Results.Indicator("1").Figure(2024).Bands {
-		if row := &d.Results.Indicator("1").Figure(2024).Bands[i]; row.Share != nil {
-			row.Share.Interval = &stats.Interval{Lower: row.Share.Value / 2, Upper: row.Share.Value * 2, Level: 0.95}
+}
+
+// bare takes every interval out of a figure.
+func bare(f *indicator.Figure) {
+	estimates := []*stats.Estimate{f.Ratio, f.Difference}
+	for _, g := range f.Groups {
+		estimates = append(estimates, g.Rate)
+	}
+	for _, rows := range [][]indicator.BandRow{f.Bands, f.Clusters, f.Senior} {
+		for _, row := range rows {
+			estimates = append(estimates, row.Share)
 		}
 	}
-	for _, id := range []string{"1", "2", "9"} {
-		if text := bodyText(t, shown(d, id, "", 80, 24)); !strings.Contains(text, legend) || !strings.Contains(text, "┤") {
-			t.Errorf("%s does not draw its interval:\n%s", id, text)
+	for _, row := range f.Board {
+		estimates = append(estimates, row.Share, row.Workforce, row.Difference)
+	}
+	for _, e := range estimates {
+		if e != nil {
+			e.Interval = nil
 		}
 	}
 }
@@ -417,5 +449,33 @@ func TestBoardSide(t *testing.T) {
 		if dot, zero := strings.Index(row, "●"), strings.Index(row, "│"); dot < 0 || dot > zero {
 			t.Errorf("%s is not left of the line: %q", line, row)
 		}
+	}
+}
+
+// TestPartsOfRecruitmentAreShown: the ratio without a campaign stands in a sentence, and
+// every part in a table with the whole; a year without parts has neither.
+func TestPartsOfRecruitmentAreShown(t *testing.T) {
+	d := indicatorData(theme.Full)
+	d.Clean = ansi.Strip
+	for _, width := range []int{44, 80, 120, 200} {
+		p := NewLikelihood("2")
+		p.SetData(d)
+		p.SetSize(width, 60)
+		text := flat(bodyText(t, p))
+		for _, want := range []string{
+			"Parts of the recruitment, 2024", "Without International nurses: 4.37, 95% interval 2.87 to 6.74 (White 144 of 425, 33.9%; ethnically diverse 21 of 271, 7.7%).",
+			"130 of 402", "46 of 350", "2.46", "5 of 21", "2.35", "0.00",
+		} {
+			if !strings.Contains(text, want) {
+				t.Errorf("at %d: no %q in\n%s", width, want, bodyText(t, p))
+			}
+		}
+	}
+	d.Year = 2022
+	p := NewLikelihood("2")
+	p.SetData(d)
+	p.SetSize(120, 60)
+	if text := bodyText(t, p); strings.Contains(text, "Parts of") {
+		t.Error(text)
 	}
 }

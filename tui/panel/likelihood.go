@@ -25,6 +25,46 @@ func (l *likelihood) drawCharts(c *column, s *indicator.Series, f *indicator.Fig
 	}
 	c.heading("Ratio of the rates by year, " + l.data.Words.Direction(l.ind))
 	c.draw(l.ratios(c, s).Render(c.d.Theme, c.width))
+	l.writeParts(c, f)
+}
+
+// writeParts sets the parts of a year's recruitment in a table, behind a sentence on
+// the first of them: what the ratio is without the largest campaign.
+func (l *likelihood) writeParts(c *column, f *indicator.Figure) {
+	if len(f.Parts) == 0 {
+		return
+	}
+	st, w := c.styles(), l.data.Words
+	tb := chart.Table{Rule: true, Columns: []chart.Column{
+		{Title: "applicants", Flex: true, Wrap: true, Min: 12, Style: st.Text},
+		{Title: w.Labels.Short(l.ind.Compare), Align: chart.Right, Style: st.Text},
+		{Title: w.Labels.Short(l.ind.Reference), Align: chart.Right, Style: st.Text},
+		{Title: w.Labels.Short(model.Unknown), Align: chart.Right, Style: st.Muted, Drop: 1},
+		{Title: "ratio", Align: chart.Right, Style: st.Accent},
+	}}
+	whole := []string{"all"}
+	for _, g := range l.order() {
+		whole = append(whole, countCell(w, f, g))
+	}
+	tb.Rows = append(tb.Rows, append(whole, w.Headline(l.ind, f)))
+	for i := range f.Parts {
+		tb.Rows = append(tb.Rows, l.partRow(&f.Parts[i]))
+	}
+	c.heading("Parts of the recruitment, " + f.Year.String())
+	c.say(st.Text, l.cleaned(w.Part(l.ind, &f.Parts[0])))
+	c.gap()
+	c.table(tb)
+}
+
+func (l *likelihood) partRow(p *indicator.Part) []string {
+	row := []string{l.cleaned(p.Name)}
+	for _, g := range l.order() {
+		row = append(row, groupCell(l.data.Words, p.Groups[g]))
+	}
+	if p.Ratio == nil {
+		return append(row, "n/a")
+	}
+	return append(row, indicator.RatioText(p.Ratio.Value))
 }
 
 // order is the groups as the ratio has them: top, bottom, and neither.
@@ -91,13 +131,14 @@ func (l *likelihood) ratios(c *column, s *indicator.Series) chart.LogAxis {
 }
 
 // writeYears sets the counts, rates and ratio of every year in a table.
-func (l *likelihood) writeYears(c *column, s *indicator.Series, _ *indicator.Figure) {
+func (l *likelihood) writeYears(c *column, s *indicator.Series, f *indicator.Figure) {
 	st, w := c.styles(), l.data.Words
 	columns := []chart.Column{
 		{Title: w.Labels.Short(l.ind.Compare), Align: chart.Right, Style: st.Text},
 		{Title: w.Labels.Short(l.ind.Reference), Align: chart.Right, Style: st.Text},
 		{Title: w.Labels.Short(model.Unknown), Align: chart.Right, Style: st.Muted, Drop: 2},
 		{Title: "ratio", Align: chart.Right, Style: st.Accent},
+		{Title: l.intervalTitle(), Style: st.Text, Drop: 3},
 		{Title: "change", Align: chart.Right, Style: st.Muted, Drop: 1},
 	}
 	if c.width < recordWidth { // as records all of it has room
@@ -110,8 +151,12 @@ func (l *likelihood) writeYears(c *column, s *indicator.Series, _ *indicator.Fig
 		for _, g := range l.order() {
 			row = append(row, countCell(w, f, g))
 		}
-		return append(row, w.Headline(l.ind, f))
+		return append(row, w.Headline(l.ind, f), w.RatioInterval(f.Ratio))
 	})
+	c.gap()
+	for _, said := range []string{w.FourFifthsSentence(f), w.ParitySentence(l.ind, f)} {
+		c.say(st.Text, said)
+	}
 }
 
 // recordWidth is the width below which a table of years has no room for its
@@ -120,8 +165,14 @@ const recordWidth = 56
 
 // countCell writes a group's counts and rate; a year without figures is a dash.
 func countCell(w indicator.Words, f *indicator.Figure, g model.Group) string {
-	gf := f.Groups[g]
-	if f.State != model.Reported || gf.Events == nil && gf.AtRisk == nil {
+	if f.State != model.Reported {
+		return "–"
+	}
+	return groupCell(w, f.Groups[g])
+}
+
+func groupCell(w indicator.Words, gf indicator.GroupFigure) string {
+	if gf.Events == nil && gf.AtRisk == nil {
 		return "–"
 	}
 	return ofText(gf) + "  " + rateText(w, gf)
@@ -143,7 +194,7 @@ func limits(e *stats.Estimate) (lower, upper *float64) {
 func intervalName(estimates ...*stats.Estimate) string {
 	for _, e := range estimates {
 		if e != nil && e.Interval != nil {
-			return indicator.Percent(e.Interval.Level, 0) + " interval"
+			return indicator.IntervalName(e.Interval.Level)
 		}
 	}
 	return ""

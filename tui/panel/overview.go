@@ -91,28 +91,33 @@ func (o *overview) Update(msg tea.Msg) tea.Cmd {
 	switch {
 	case key.Matches(pressed, o.keys.Open):
 		return send(PanelChosenMsg{series[o.selected].Indicator.ID})
+	case key.Matches(pressed, traceKey):
+		return send(TraceAskedMsg{series[o.selected].Indicator.ID})
 	case key.Matches(pressed, draftKey):
 		return send(DraftAskedMsg{draftFor(o.data, series[o.selected].Indicator.ID)})
 	}
 	return o.update(msg)
 }
 
+// traceKey shows how a figure came about; every panel of figures has it.
+var traceKey = key.NewBinding(key.WithKeys("i"), key.WithHelp("i", "where from"))
+
 // draftKey starts an action from what is shown; every panel has it.
 var draftKey = key.NewBinding(key.WithKeys("a"), key.WithHelp("a", "start an action"))
 
 func (o *overview) ShortHelp() []key.Binding {
-	return []key.Binding{o.keys.Open, o.keys.Down, draftKey}
+	return []key.Binding{o.keys.Open, o.keys.Down, traceKey, draftKey}
 }
 
 func (o *overview) FullHelp() [][]key.Binding {
-	return [][]key.Binding{{o.keys.Up, o.keys.Down, o.keys.First, o.keys.Last, o.keys.Open, draftKey}}
+	return [][]key.Binding{{o.keys.Up, o.keys.Down, o.keys.First, o.keys.Last, o.keys.Open, traceKey, draftKey}}
 }
 
 // rebuild prepares the lines. The selected row is kept in sight.
 func (o *overview) rebuild() {
 	d := o.data
 	if o.width <= 0 || d.Words.Labels == (model.Labels{}) && d.Results == nil {
-		o.set("Overview", "", []string{d.Theme.Styles.Muted.Render(d.Theme.Text(" Reading the extracts…"))})
+		o.set("Overview", "", indented(wrap(d.Theme, d.waiting(), o.width-2, d.Theme.Styles.Muted.Render)))
 		return
 	}
 	if len(d.Results.Years) == 0 {
@@ -121,9 +126,9 @@ func (o *overview) rebuild() {
 	}
 	lines, cursor := o.table()
 	lines = append(lines, o.legend()...)
+	lines = append(lines, o.notes()...)
 	lines = append(lines, "")
 	lines = append(lines, o.findings()...)
-	lines = append(lines, o.notes()...)
 	o.set(o.headline(), "", lines)
 	o.body.EnsureVisible(cursor, 0, 0)
 	if o.selected == 0 {
@@ -195,6 +200,7 @@ func (o *overview) table() (lines []string, cursor int) {
 	}
 	tb.Columns = append(tb.Columns,
 		chart.Column{Title: "change", Style: st.Text, Drop: 3},
+		chart.Column{Title: "in words", Flex: true, Min: 37, Style: st.Text, Drop: 4},
 		chart.Column{Title: "trend", Style: st.Accent, Drop: 8})
 	benchmarks := o.hasBenchmarks()
 	if benchmarks {
@@ -249,7 +255,7 @@ func (o *overview) row(s *indicator.Series, years []model.Year, benchmarks bool)
 	for _, y := range years {
 		row = append(row, o.value(ind, s.Figure(y), y == o.data.Year))
 	}
-	row = append(row, o.change(s), o.trend(s))
+	row = append(row, o.change(s), o.data.Words.InWords(s, s.Figure(o.data.Year)), o.trend(s))
 	if benchmarks {
 		row = append(row, o.benchmark(s))
 	}
@@ -405,6 +411,12 @@ func (o *overview) notes() []string {
 		notes = append(notes, fmt.Sprintf("%d %s of the extracts could not be used: f lists them.", n, plural(n, "part", "parts")))
 	} else if n := len(d.Report.Problems); n > 0 {
 		notes = append(notes, fmt.Sprintf("%d %s about the extracts: f lists them.", n, plural(n, "notice", "notices")))
+	}
+	if n := d.Report.NotUsed(); n > 0 {
+		notes = append(notes, fmt.Sprintf("%d %s not used: press f to see why, and what to do.", n, plural(n, "file is", "files are")))
+	}
+	if n := d.Report.NotMapped(); n > 0 {
+		notes = append(notes, fmt.Sprintf("%d %s not mapped: press f to say what %s.", n, plural(n, "label is", "labels are"), plural(n, "it means", "they mean")))
 	}
 	overdue := 0
 	for _, a := range d.Plan.Actions() {

@@ -33,6 +33,7 @@ type Panel interface {
 // Data is everything that panels show, as one snapshot that is never changed.
 type Data struct {
 	Results *indicator.Results // nil until loading is done
+	Waiting string             // what to say until then; empty: that it is under way
 	Year    model.Year         // the year that the user looks at
 	Words   indicator.Words
 	Plan    plan.Plan
@@ -51,6 +52,9 @@ type PanelChosenMsg struct{ Key string }
 // DraftAskedMsg asks for the form, with an action begun.
 type DraftAskedMsg struct{ Draft plan.Action }
 
+// TraceAskedMsg asks how an indicator's figure of the selected year came about.
+type TraceAskedMsg struct{ ID string }
+
 // EditAskedMsg asks for the form, with an action of the plan.
 type EditAskedMsg struct{ ID string }
 
@@ -64,6 +68,14 @@ type DoneToggledMsg struct{ ID string }
 type FilesAskedMsg struct{}
 
 func send(msg tea.Msg) tea.Cmd { return func() tea.Msg { return msg } }
+
+// waiting says why there are no figures yet.
+func (d Data) waiting() string {
+	if d.Waiting == "" {
+		return "Reading the extracts…"
+	}
+	return d.Waiting
+}
 
 // figure gives an indicator's series and its figure of the selected year; both
 // are nil before loading is done.

@@ -28,6 +28,32 @@ func (p *survey) drawPairs(c *column, s *indicator.Series, _ *indicator.Figure) 
 				fmt.Sprintf("%s and later are not the same measure as before: %s.", f.Year, f.Reworded.What))
 		}
 	}
+	p.drawGaps(c, s)
+}
+
+// drawGaps draws the gap of every year with its interval, where respondents give
+// one: whether it is clear is whether its whiskers reach the middle.
+func (p *survey) drawGaps(c *column, s *indicator.Series) {
+	label := p.data.Words.Labels.Label(model.BME)
+	d := chart.Differences{Left: "lower among " + label, Right: "higher among " + label, Cursor: true, Selected: p.selected(s)}
+	for i := range s.Figures {
+		f := &s.Figures[i]
+		row := chart.DifferenceRow{Label: f.Year.String(), Reason: absence(f, f.Year == p.data.Year)}
+		if e := f.Difference; e != nil {
+			row.Defined, row.Value, row.Text = true, percents(e.Value), pointsText(p.data.Words, e)
+			if e.Interval != nil {
+				lower, upper := limits(e)
+				row.Lower, row.Upper = scaled(lower), scaled(upper)
+				d.Interval = indicator.IntervalName(e.Interval.Level)
+			}
+		}
+		d.Rows = append(d.Rows, row)
+	}
+	if d.Interval == "" {
+		return
+	}
+	c.heading("Gap by year, " + p.data.Words.Direction(p.ind) + ", points")
+	c.draw(d.Render(c.d.Theme, c.width))
 }
 
 // pairs draws both groups over the years on one axis.
@@ -81,8 +107,12 @@ func (p *survey) writeYears(c *column, s *indicator.Series, _ *indicator.Figure)
 		{Title: w.Labels.Short(model.BME), Align: chart.Right, Style: st.Accent},
 		{Title: w.Labels.Short(model.White), Align: chart.Right, Style: st.Text},
 		{Title: "gap, points", Align: chart.Right, Style: st.Text},
-		{Title: "change of gap", Align: chart.Right, Style: st.Muted, Drop: 1},
 	}
+	doubted := slices.ContainsFunc(s.Figures, func(f indicator.Figure) bool { return f.Difference != nil && f.Difference.Interval != nil })
+	if doubted {
+		columns = append(columns, chart.Column{Title: p.intervalTitle(), Style: st.Muted, Drop: 4})
+	}
+	columns = append(columns, chart.Column{Title: "change of gap", Align: chart.Right, Style: st.Muted, Drop: 1})
 	heading := "Shares by year, gap as " + w.Direction(p.ind)
 	p.yearTable(c, heading, s, columns, func(f *indicator.Figure) []string {
 		row := []string{fmt.Sprintf("autumn %d", f.Year.Survey())}
@@ -93,7 +123,11 @@ func (p *survey) writeYears(c *column, s *indicator.Series, _ *indicator.Figure)
 			}
 			row = append(row, text)
 		}
-		return append(row, w.Headline(p.ind, f))
+		row = append(row, w.Headline(p.ind, f))
+		if doubted {
+			row = append(row, w.PointsInterval(f.Difference))
+		}
+		return row
 	})
 }
 

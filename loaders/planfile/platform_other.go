@@ -7,39 +7,19 @@ import (
 	"os"
 	"syscall"
 	"time"
+
+	"wres/loaders/durable"
 )
 
 // platform gives the calls of Unix systems.
 func platform() *system {
 	return &system{
-		now:        time.Now,
-		noLocks:    noLocks,
-		lockGoes:   true,
-		giveGroup:  giveGroup,
-		replace:    os.Rename,
-		held:       func(error) bool { return false }, // a rename waits for no reader here
-		syncFolder: syncFolder,
-		diskFull: func(err error) bool {
-			return errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EDQUOT)
-		},
-		pause: time.Sleep,
+		System:    durable.Platform(),
+		now:       time.Now,
+		noLocks:   noLocks,
+		lockGoes:  true,
+		giveGroup: giveGroup,
 	}
-}
-
-// syncFolder makes the names in a folder durable. Some file systems (network
-// and FUSE ones) have no such call and say so by EINVAL or ENOTSUP: there is
-// nothing more to be done there, so that is no error. On macOS Sync goes
-// through the drive's own cache.
-func syncFolder(folder string) error {
-	dir, err := os.Open(folder)
-	if err != nil {
-		return err
-	}
-	err = dir.Sync()
-	if errors.Is(err, syscall.EINVAL) || errors.Is(err, syscall.ENOTSUP) {
-		err = nil
-	}
-	return errors.Join(err, dir.Close())
 }
 
 // noLocks tells the error of a file system that has no locks, as some network

@@ -1,4 +1,4 @@
-package planfile
+package durable
 
 import (
 	"errors"
@@ -8,26 +8,21 @@ import (
 	"golang.org/x/sys/windows"
 )
 
-// platform gives the calls of Windows.
-func platform() *system {
-	return &system{
-		now: time.Now,
-		noLocks: func(err error) bool {
-			return errors.Is(err, windows.ERROR_NOT_SUPPORTED) || errors.Is(err, windows.ERROR_INVALID_FUNCTION)
-		},
-		giveGroup: func(os.FileInfo, *os.File) error { return nil },
-		replace:   replaceThrough,
-		held: func(err error) bool {
+// Platform gives the calls of Windows.
+func Platform() System {
+	return System{
+		Replace: replaceThrough,
+		Held: func(err error) bool {
 			return errors.Is(err, windows.ERROR_ACCESS_DENIED) ||
 				errors.Is(err, windows.ERROR_SHARING_VIOLATION) ||
 				errors.Is(err, windows.ERROR_LOCK_VIOLATION)
 		},
 		// Windows cannot synchronise a folder; replaceThrough does its part.
-		syncFolder: func(string) error { return nil },
-		diskFull: func(err error) bool {
+		SyncFolder: func(string) error { return nil },
+		DiskFull: func(err error) bool {
 			return errors.Is(err, windows.ERROR_DISK_FULL) || errors.Is(err, windows.ERROR_HANDLE_DISK_FULL)
 		},
-		pause: time.Sleep,
+		Pause: time.Sleep,
 	}
 }
 

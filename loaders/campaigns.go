@@ -1,0 +1,63 @@
+package loaders
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+
+	"wres/loaders/csvfile"
+	"wres/model/source"
+)
+
+// maxCampaigns bounds the campaigns that lists of applicants can name. A column with
+// more holds something else, such as the numbers of vacancies, and a count for each
+// of those would fill the memory and show single people.
+const maxCampaigns = 50
+
+// campaignCell is what a cell of a campaign says.
+type campaignCell struct {
+	key    string // of the name; "": none
+	hidden bool   // it holds something that is no name of a campaign
+}
+
+// readCampaign finds the campaign that a cell names.
+func (w *worker) readCampaign(raw string) campaignCell {
+	key := csvfile.Fold(raw)
+	switch {
+	case key == "" || noCampaign[key]:
+		return campaignCell{}
+	case !looksLikeLabel(yearInCampaign.ReplaceAllString(csvfile.Clean(raw), "")):
+		return campaignCell{hidden: true}
+	case !w.looking.campaigns.add(key, csvfile.Clean(raw)):
+		return campaignCell{}
+	}
+	return campaignCell{key: strings.Clone(key)}
+}
+
+// noCampaign are the folded ways to say that there was none.
+var noCampaign = map[string]bool{"no": true, "none": true, "n/a": true, "na": true, "n": true, "false": true, "0": true, "null": true, "notapplicable": true}
+
+// yearInCampaign is a year in the name of a campaign: digits that are about nobody.
+var yearInCampaign = regexp.MustCompile(`\b(?:19|20)[0-9]{2}(?:[-/](?:[0-9]{2}|20[0-9]{2}))?\b`)
+
+// campaign gives a campaign as it is shown; "" where campaigns are not told apart.
+func (s *lists) campaign(key string) string {
+	if s.campaigns.over {
+		return ""
+	}
+	return s.campaigns.of[key]
+}
+
+// sayCampaigns says of each list of applicants with a campaign that there were too many
+// to tell apart.
+func (l *loading) sayCampaigns() {
+	if !l.lists.campaigns.over {
+		return
+	}
+	for _, li := range l.lists.files {
+		if column := li.file.column("campaign"); column > 0 {
+			li.file.problem(source.Notice, li.file.header.Line, column, "campaign", fmt.Sprintf(
+				"the lists of applicants name more than %d campaigns, so none is told apart: is this column the right one?", maxCampaigns))
+		}
+	}
+}

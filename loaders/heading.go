@@ -1,0 +1,212 @@
+package loaders
+
+import (
+	"slices"
+	"strings"
+
+	"wres/loaders/csvfile"
+	"wres/model/source"
+)
+
+// headerRule is what a settings file says of a header.
+type headerRule struct {
+	written  string // as the settings have it
+	standard string // "": the column is not used
+	by       source.Known
+}
+
+// heading is the header of a file with what the settings say of each column.
+type heading struct {
+	names []string
+	rules []*headerRule // nil: nothing
+}
+
+// addRule takes a line of [columns].
+func (l *loading) addRule(r headerRule) {
+	key := csvfile.Fold(r.written)
+	l.columns[key] = append(l.columns[key], r)
+}
+
+// heading looks up what the settings say of a file's columns. Of two headers that
+// look alike a rule is for the one that it spells exactly: so one of the two can be
+// taken and the other not.
+func (l *loading) heading(names []string) heading {
+	h := heading{names, make([]*headerRule, len(names))}
+	if len(l.columns) == 0 {
+		return h
+	}
+	written := map[string]bool{}
+	for _, n := range names {
+		written[n] = true
+	}
+	for i, n := range names {
+		h.rules[i] = best(l.columns[csvfile.Fold(n)], func(r headerRule) int {
+			switch {
+			case r.written == n:
+				return 2
+			case written[r.written]:
+				return 0 // it is about another column
+			}
+			return 1
+		})
+	}
+	return h
+}
+
+// chosen gives the columns that the settings take for a standard name. One that has
+// only its name for it gives way to such a column.
+func (h heading) chosen() map[string]int {
+	columns := map[string]int{}
+	for i, r := range h.rules {
+		if r != nil && r.standard != "" {
+			columns[r.standard] = i
+		}
+	}
+	return columns
+}
+
+// rule gives what the settings say of a name that is a part of a header.
+func (l *loading) rule(name string) *headerRule {
+	return best(l.columns[csvfile.Fold(name)], func(headerRule) int { return 1 })
+}
+
+// best finds the rule that holds: what people wrote goes before what the import
+// screen saved, then the one that fits best, then the last. A fit of 0 is none.
+func best(rules []headerRule, fit func(headerRule) int) *headerRule {
+	var found *headerRule
+	rank := 0
+	for i := range rules {
+		this := fit(rules[i])
+		if this == 0 {
+			continue
+		}
+		if rules[i].by == source.BySettings {
+			this += 2
+		}
+		if this >= rank {
+			found, rank = &rules[i], this
+		}
+	}
+	return found
+}
+
+// identifying are the names of columns that say who someone is. No list looks at
+// them; employee numbers are not among them, for lists use those.
+var identifying = map[string]bool{
+	"surname": true, "lastname": true, "familyname": true, "firstname": true, "forename": true, "forenames": true, "givenname": true, "middlename": true,
+	"middlenames": true, "initials": true, "fullname": true, "name": true, "employeename": true, "staffname": true, "applicantname": true, "candidatename": true,
+	"preferredname": true, "knownas": true, "previousname": true, "membername": true,
+	"ninumber": true, "nino": true, "nationalinsurancenumber": true, "nationalinsurance": true, "nhsnumber": true, "passportnumber": true,
+	"dateofbirth": true, "dob": true, "birthdate": true, "address": true, "homeaddress": true, "addressline1": true, "addressline2": true, "addressline3": true,
+	"postcode": true, "homepostcode": true, "email": true, "emailaddress": true, "workemail": true, "personalemail": true, "phone": true, "phonenumber": true,
+	"telephone": true, "telephonenumber": true, "mobile": true, "mobilenumber": true, "bankaccount": true, "accountnumber": true, "sortcode": true,
+	"linemanager": true, "managername": true, "supervisor": true, "supervisorname": true,
+}
+
+// describe says what each column of a file was taken for. It keeps nothing of the
+// file's text from being freed.
+func (l *loading) describe(h heading, f *fit) []source.Column {
+	// A list without a header: its first row is about a person.
+	hide := f == nil && slices.ContainsFunc(h.names, personalShape.MatchString)
+	columns := make([]source.Column, len(h.names))
+	for i, name := range h.names {
+		if hide {
+			columns[i] = source.Column{Header: hiddenHeader}
+			continue
+		}
+		key := csvfile.Fold(name)
+		c := source.Column{Header: strings.Clone(csvfile.Clean(name)), Personal: identifying[key]}
+		if key != "" {
+			c.Written = strings.Clone(name)
+		}
+		if f != nil {
+			c.Field = f.field[i]
+		}
+		switch {
+		case h.rules[i] != nil:
+			c.Known = h.rules[i].by
+		case c.Field == "":
+		case key == csvfile.Fold(c.Field):
+			c.Known = source.ByName
+		default:
+			c.Known = source.BySynonym
+		}
+		// In an extract of counts a name is not a person's.
+		c.Personal = c.Personal && c.Field == "" && (f == nil || f.extract.list != nil)
+		columns[i] = c
+	}
+	if f != nil {
+		f.tellRivals(columns)
+	}
+	return columns
+}
+
+// tellRivals notes which columns mean the same.
+func (f *fit) tellRivals(columns []source.Column) {
+	pair := func(a, b int) {
+		columns[a].Rivals = append(columns[a].Rivals, b+1)
+		columns[b].Rivals = append(columns[b].Rivals, a+1)
+	}
+	if f.clash[0] != f.clash[1] {
+		pair(f.clash[0], f.clash[1])
+	}
+	for _, r := range f.rivals {
+		pair(r.used, r.unused)
+	}
+}
+
+// nearest puts the kinds that a file of no kind looks like in order: the one with
+// the most columns of its own, and the fewest that are lacking, first. Those of
+// which the file has no column are left out.
+func nearestKinds(near []*fit) []*fit {
+	type scored struct {
+		*fit
+		score int
+	}
+	var all []scored
+	for _, f := range near {
+		matched := 0
+		for _, c := range f.extract.Columns {
+			if _, ok := f.at[c.Name]; ok {
+				matched++
+			}
+		}
+		if f.wide() {
+			matched += 2
+		}
+		score := matched - 2*len(f.missing)
+		if f.extract.list != nil {
+			score -= 2 // a list needs so little that almost any table is near one
+		}
+		if matched > 0 {
+			all = append(all, scored{f, score})
+		}
+	}
+	slices.SortStableFunc(all, func(a, b scored) int { return b.score - a.score })
+	sorted := make([]*fit, len(all))
+	for i := range all {
+		sorted[i] = all[i].fit
+	}
+	return sorted
+}
+
+// nearOf says of every kind how a file that is of none looks as it, the nearest
+// first.
+func nearOf(near []*fit) []source.Near {
+	sorted := nearestKinds(near)
+	for _, f := range near {
+		if !slices.Contains(sorted, f) {
+			sorted = append(sorted, f)
+		}
+	}
+	all := make([]source.Near, len(sorted))
+	for i, f := range sorted {
+		all[i] = source.Near{Kind: f.extract.Kind, Wide: f.wide(), Fields: map[int]string{}}
+		for at, field := range f.field {
+			if field != "" {
+				all[i].Fields[at] = field
+			}
+		}
+	}
+	return all
+}

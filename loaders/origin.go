@@ -1,0 +1,74 @@
+package loaders
+
+import (
+	"cmp"
+	"slices"
+
+	"wres/loaders/csvfile"
+	"wres/model"
+	"wres/model/source"
+)
+
+// originKey is what a report says the origin of: one kind's figures of one year in
+// one file.
+type originKey struct {
+	kind string
+	year model.Year
+	file *file
+}
+
+// origins collects where the figures of each kind and year stand.
+type origins struct {
+	byKey map[originKey]*source.Origin
+	last  map[originKey]*row // the last row counted: a wide row has many facts
+}
+
+func newOrigins() origins {
+	return origins{map[originKey]*source.Origin{}, map[originKey]*row{}}
+}
+
+func (o *origins) at(key originKey) *source.Origin {
+	if o.byKey[key] == nil {
+		o.byKey[key] = &source.Origin{Kind: key.kind, Year: int(key.year), File: csvfile.Clean(key.file.name)}
+	}
+	return o.byKey[key]
+}
+
+// add counts the row of a fact that stands.
+func (o *origins) add(kind string, f *fact) {
+	key := originKey{kind, f.year, f.row.file}
+	if o.last[key] == f.row {
+		return
+	}
+	o.last[key] = f.row
+	at, line := o.at(key), f.row.rec.Line
+	at.Rows++
+	if at.FirstLine == 0 || line < at.FirstLine {
+		at.FirstLine = line
+	}
+	at.LastLine = max(at.LastLine, line)
+}
+
+// addList counts the rows of a list, which are spread over all of the file, under
+// the kind of counted extract whose figures they give.
+func (o *origins) addList(li *listFile) {
+	for y, a := range li.years {
+		if a.rows > 0 {
+			at := o.at(originKey{li.file.fit.extract.list.counted, y, li.file})
+			at.Rows += a.rows
+			at.People += a.people
+		}
+	}
+}
+
+// sorted lists the origins by kind, year and file.
+func (o *origins) sorted() []source.Origin {
+	var all []source.Origin
+	for _, at := range o.byKey {
+		all = append(all, *at)
+	}
+	slices.SortFunc(all, func(a, b source.Origin) int {
+		return cmp.Or(cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.Year, b.Year), cmp.Compare(a.File, b.File), cmp.Compare(a.FirstLine, b.FirstLine))
+	})
+	return all
+}

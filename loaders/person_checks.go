@@ -1,0 +1,214 @@
+package loaders
+
+import (
+	"fmt"
+	"strconv"
+
+	"wres/model"
+	"wres/model/source"
+)
+
+// check is something by which the rows of a list contradict themselves, as the data
+// quality reports of ESR look for it. Nothing is refused for it: a notice says how
+// many rows there are, where the first of them stand, and what was done.
+type check uint8
+
+const (
+	occupationClash check = iota
+	roleClash
+	gradeClash
+	bandClash
+	bandGradeClash
+	medicalOnScale
+	leftBefore
+	startsAfter
+	noLeavingDay
+	noStartDay
+	appointedOnly
+	noCampaignName
+	checkCount
+)
+
+// checks holds for each check the rows that it found.
+type checks [checkCount]sample
+
+// checkWords say what the rows of a check have in common; %s is their number.
+var checkWords = [checkCount]struct {
+	field listField
+	words string
+}{
+	occupationClash: {occupationField, "%s with an occupation code of another staff category than the staff group: the staff group is used; check both, and say in wres.toml under [occupation_codes] what such codes are if they are sound"},
+	roleClash:       {roleField, "%s with a job role that the National Workforce Data Set has under another staff group: the staff group is used; check both"},
+	gradeClash:      {gradeField, "%s with a grade of another band than the pay_scale: the pay_scale is used; check both"},
+	bandClash:       {bandField, "%s with a pay_band that is not the band of the pay_scale: the pay_scale is used; check both"},
+	bandGradeClash:  {bandField, "%s with a pay_band that is not the band of the grade: the grade is used; check both"},
+	medicalOnScale:  {staffGroupField, "%s of medical and dental staff on a band of Agenda for Change: counted as medical and dental in that band; check the staff group"},
+	leftBefore:      {leavingField, "%s with a leaving_date before the day of the count: %s"},
+	startsAfter:     {startField, "%s with a start_date after the day of the count: %s"},
+	noLeavingDay:    {leavingField, "%s with a leaving_date that is not a day: it was not looked at; write it as 31/03/2024"},
+	noStartDay:      {startField, "%s with a start_date that is not a day: it was not looked at; write it as 31/03/2024"},
+	noCampaignName:  {campaignField, "%s with a campaign that is no name, but a number or something about a person: counted without a campaign"},
+	appointedOnly:   {appointedField, "%s appointed and not marked as shortlisted: counted as both, since whoever is appointed was shortlisted; check them"},
+}
+
+// What became of rows whose dates say that nobody was in post.
+const (
+	countedOut   = "left out, and counted among the others left out, as in_post_only says"
+	countedStill = "counted all the same; take them out of the list, or set in_post_only = true under [staff_list] in wres.toml"
+)
+
+// looking is what a worker needs for the checks: what it has met of the columns that
+// are only looked over, and what was found out of the row already.
+type looking struct {
+	day      lookup[dayCell]
+	unit     lookup[unit]
+	campaign lookup[campaignCell]
+	internal lookup[categoryCell[model.Answer]]
+
+	units, campaigns nameTable
+
+	group staffGroupCell
+	told  listField // the column that gave the band, or fieldCount for none
+}
+
+func newLooking(w *worker) looking {
+	return looking{
+		day: newLookup(readDayCell), unit: newLookup(w.readUnit), campaign: newLookup(w.readCampaign),
+		internal: categories(w, internalField, model.ParseInternal),
+		units:    newNames(maxUnits), campaigns: newNames(maxCampaigns),
+	}
+}
+
+// lookOver holds a row of a staff list, whose post was just found, against itself.
+func (w *worker) lookOver(role roleCell, post model.Post, at int64) {
+	group := w.looking.group
+	if group.category != model.AnyCategory && w.has(occupationField) {
+		if c := w.occupation.of(w.get(occupationField)); c != model.AnyCategory && c != group.category {
+			w.checks[occupationClash].add(at)
+		}
+	}
+	if role.Groups.Lacks(group.group) {
+		w.checks[roleClash].add(at)
+	}
+	if post.Category == model.MedicalAndDental && post.Band >= model.UnderBand1 && post.Band <= model.Band9 {
+		w.checks[medicalOnScale].add(at)
+	}
+	if w.looking.told < bandField {
+		w.compareBands(at)
+	}
+}
+
+// compareBands looks behind the column that gave the band for another band. The pay
+// scale goes before the grade, and the grade before the band.
+func (w *worker) compareBands(at int64) {
+	first := w.bands[w.looking.told].of(w.get(w.looking.told)).value
+	for f := w.looking.told + 1; f <= bandField; f++ {
+		if !w.has(f) || !differ(first, w.bands[f].of(w.get(f)).value) {
+			continue
+		}
+		switch {
+		case f == gradeField:
+			w.checks[gradeClash].add(at)
+		case w.looking.told == payScaleField:
+			w.checks[bandClash].add(at)
+		default:
+			w.checks[bandGradeClash].add(at)
+		}
+	}
+}
+
+// differ reports whether two bands are known and are not one, nor one a part of the
+// other.
+func differ(a, b model.Band) bool {
+	if a == b || a == model.AnyBand || b == model.AnyBand {
+		return false
+	}
+	whole, part := a.PartOf()
+	other, also := b.PartOf()
+	return !(part && whole == b) && !(also && other == a)
+}
+
+// inPost looks at the dates of a row, and reports whether it is counted by them. Who
+// leaves on the day of the count is in post on it.
+func (w *worker) inPost(y model.Year, at int64) bool {
+	if !w.has(leavingField) && !w.has(startField) {
+		return true
+	}
+	count := y.Day()
+	for f := yearField; f <= snapshotField; f++ {
+		if w.has(f) && w.yearCells[f].day != 0 {
+			count = w.yearCells[f].day
+		}
+	}
+	in := true
+	if left := w.dayIn(leavingField, noLeavingDay, at); left != 0 && left < count {
+		w.checks[leftBefore].add(at)
+		in = false
+	}
+	if start := w.dayIn(startField, noStartDay, at); start > count {
+		w.checks[startsAfter].add(at)
+		in = false
+	}
+	return in || !w.file.l.settings.Staff.InPostOnly
+}
+
+// dayIn reads a date of the row; 0 is none.
+func (w *worker) dayIn(f listField, bad check, at int64) model.Day {
+	cell := w.get(f)
+	if len(cell) == 0 {
+		return 0
+	}
+	if d, ok := dayOf(cell); ok {
+		return d
+	}
+	c := w.looking.day.of(cell)
+	if c.bad {
+		w.checks[bad].add(at)
+	}
+	return c.day
+}
+
+// merge adds what another worker has found.
+func (c *checks) merge(other *checks) {
+	for i := range c {
+		c[i].merge(&other[i])
+	}
+}
+
+// reportChecks says what the checks found, a notice for each.
+func (li *listFile) reportChecks() {
+	for i := range li.checks {
+		s := &li.checks[i]
+		if s.n == 0 {
+			continue
+		}
+		words := checkWords[i]
+		field := fieldNames[words.field]
+		arguments := []any{plural(s.n, "row")}
+		if check(i) == leftBefore || check(i) == startsAfter {
+			became := countedStill
+			if li.l.settings.Staff.InPostOnly {
+				became = countedOut
+			}
+			arguments = append(arguments, became)
+		}
+		li.file.problem(source.Notice, li.line(s.first[0]), li.file.column(field), field,
+			fmt.Sprintf(words.words, arguments...)+" ("+li.linesOf(s)+")")
+	}
+}
+
+// linesOf names the first lines of some rows.
+func (li *listFile) linesOf(s *sample) string {
+	const most = 6
+	var lines []string
+	for _, at := range s.first[:min(len(s.first), most)] {
+		lines = append(lines, strconv.Itoa(li.line(at)))
+	}
+	if more := s.n - len(lines); more > 0 {
+		return "lines " + listed(append(lines, thousands(more)+" more"), "and")
+	}
+	if s.n == 1 {
+		return "line " + lines[0]
+	}
+	return "lines " + listed(lines, "and")
+}

@@ -1,0 +1,104 @@
+package loaders
+
+import (
+	"strings"
+
+	"wres/model"
+)
+
+// dayCell is what a cell of a date says.
+type dayCell struct {
+	day model.Day
+	bad bool // it holds something that is no day
+}
+
+// readDayCell reads a date of any form that extracts write.
+func readDayCell(raw string) dayCell {
+	d, ok := model.ParseDay(raw)
+	return dayCell{d, !ok && strings.Trim(raw, " -") != ""}
+}
+
+// dayOf reads the forms of a date that systems write: 31/03/2024, with points or
+// hyphens, 31-MAR-2024, 2024-03-31, 20240331. A column of dates has too many spellings
+// for a lookup, and a million of them cost no memory here. It answers false for a
+// form that it leaves to readDayCell.
+func dayOf(cell []byte) (model.Day, bool) {
+	if len(cell) < 8 || len(cell) > 11 {
+		return 0, false
+	}
+	first, rest := leadingDigits(cell)
+	switch {
+	case rest == 8 && len(cell) == 8:
+		return dayFrom(first/10000, first/100%100, first%100)
+	case rest == 4 && len(cell) == 10 && (cell[4] == '-' || cell[4] == '/') && cell[7] == cell[4]:
+		month, m := leadingDigits(cell[5:7])
+		day, d := leadingDigits(cell[8:])
+		return ifAll(m == 2 && d == 2, first, month, day)
+	case rest == 1 || rest == 2:
+		return dayFirst(first, cell[rest:])
+	}
+	return 0, false
+}
+
+// dayFirst reads what stands behind the day: a sign, the month, the sign again, the
+// year.
+func dayFirst(day int, cell []byte) (model.Day, bool) {
+	sign := cell[0]
+	if sign != '/' && sign != '-' && sign != '.' {
+		return 0, false
+	}
+	month, n := leadingDigits(cell[1:])
+	if n == 0 && sign == '-' && len(cell) > 4 {
+		month, n = monthNamed(cell[1:4]), 3
+	}
+	if n < 1 || n > 3 || n == 3 && cell[1] <= '9' || 1+n >= len(cell) || cell[1+n] != sign {
+		return 0, false
+	}
+	year, y := leadingDigits(cell[2+n:])
+	return ifAll(y == 4 && 2+n+y == len(cell), year, month, day)
+}
+
+func ifAll(sound bool, year, month, day int) (model.Day, bool) {
+	if !sound {
+		return 0, false
+	}
+	return dayFrom(year, month, day)
+}
+
+// leadingDigits reads the digits at the beginning of a cell, and counts them.
+func leadingDigits(cell []byte) (value, n int) {
+	for n < len(cell) && n < 9 && cell[n] >= '0' && cell[n] <= '9' {
+		value = value*10 + int(cell[n]-'0')
+		n++
+	}
+	return value, n
+}
+
+// monthNamed reads the three letters of a month; 0 is none.
+func monthNamed(name []byte) int {
+	const names = "janfebmaraprmayjunjulaugsepoctnovdec"
+	for m := 0; m < len(names); m += 3 {
+		if name[0]|' ' == names[m] && name[1]|' ' == names[m+1] && name[2]|' ' == names[m+2] {
+			return m/3 + 1
+		}
+	}
+	return 0
+}
+
+// dayFrom makes a day that there is in the calendar.
+func dayFrom(year, month, day int) (model.Day, bool) {
+	last := 31
+	switch month {
+	case 4, 6, 9, 11:
+		last = 30
+	case 2:
+		last = 28
+		if year%4 == 0 && (year%100 != 0 || year%400 == 0) {
+			last = 29
+		}
+	}
+	if month < 1 || month > 12 || day < 1 || day > last {
+		return 0, false
+	}
+	return model.Day(year*10000 + month*100 + day), true
+}

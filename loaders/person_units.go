@@ -1,0 +1,111 @@
+package loaders
+
+import (
+	"hash/fnv"
+	"regexp"
+	"strings"
+
+	"wres/loaders/csvfile"
+	"wres/model"
+)
+
+// unit stands for a directorate while the staff lists are read: a hash of its name, so
+// that it is the same whatever the order of the rows. 0 is none.
+type unit uint32
+
+const (
+	unitBits = 26 // the room at the bottom of a person's value
+	unitMask = 1<<unitBits - 1
+	// maxUnits bounds the directorates of a folder. A column with more holds something
+	// else, such as teams of a few people, and is not reported on.
+	maxUnits = 1000
+)
+
+// readUnit reads a directorate.
+func (w *worker) readUnit(raw string) unit {
+	key := csvfile.Fold(raw)
+	if key == "" || model.IsTotal(raw) {
+		return 0
+	}
+	name := shown(raw)
+	if !looksLikeLabel(codeBefore.ReplaceAllString(strings.TrimSpace(raw), "")) {
+		name = ""
+	}
+	if !w.looking.units.add(key, name) {
+		return 0
+	}
+	return unitOf(key)
+}
+
+func unitOf(key string) unit {
+	h := fnv.New32a()
+	h.Write([]byte(key))
+	return unit(max(h.Sum32()&unitMask, 1))
+}
+
+// unitNames gives the directorates by what stands for them. Two that share it, which is
+// rare, have no name: their people cannot be told apart.
+func (t *nameTable) unitNames() map[unit]string {
+	names := map[unit]string{}
+	for key, name := range t.of {
+		id := unitOf(key)
+		if _, taken := names[id]; taken {
+			name = ""
+		}
+		names[id] = name
+	}
+	return names
+}
+
+// codeBefore is the employer's number before the name of a part of it: "338 L3 Surgery".
+var codeBefore = regexp.MustCompile(`^[0-9]{3,4} `)
+
+// unitCell is where someone without an employee number is counted by directorate.
+type unitCell struct {
+	year  model.Year
+	unit  unit
+	known bool
+}
+
+// lastListed gives the last year that a staff list gives the workforce of, with the
+// first list that has it and says the directorate.
+func (l *loading) lastListed() (last model.Year, by *listFile) {
+	for _, li := range l.lists.files {
+		if li.file.kind != "staff list" || li.at[directorateField] < 0 {
+			continue
+		}
+		for y, a := range li.years {
+			if a.rows > 0 && y > last && !l.lists.refuses("workforce", y) {
+				last, by = y, li
+			}
+		}
+	}
+	return last, by
+}
+
+// countUnits counts the staff of a year by directorate, each person once.
+func (l *loading) countUnits(year model.Year) map[unit]*undeclared {
+	all, names := map[unit]*undeclared{}, l.lists.units.unitNames()
+	add := func(id unit, n int, known bool) {
+		u := all[id]
+		if u == nil {
+			u = &undeclared{name: names[id]}
+			all[id] = u
+		}
+		if u.staff += n; !known {
+			u.missing += n
+		}
+	}
+	for c, n := range l.lists.counts.units {
+		if c.year == year {
+			add(c.unit, n, c.known)
+		}
+	}
+	l.lists.staff.all(func(_ person, y model.Year, v uint64) {
+		if y == year && v&isCounted != 0 {
+			_, e, _ := staffOf(v)
+			add(unit(v&unitMask), 1, e.Group() != model.Unknown)
+		}
+	})
+	return all
+}

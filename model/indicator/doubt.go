@@ -1,0 +1,103 @@
+package indicator
+
+import "wres/model/stats"
+
+// withInterval gives an estimate its interval, where there is one.
+func withInterval(e *stats.Estimate, i stats.Interval, err error) {
+	if e != nil && err == nil {
+		e.Interval = &i
+	}
+}
+
+// proportion is a share with its Wilson interval, or the reason why there is none.
+func (c *computation) proportion(n stats.Count) (*stats.Estimate, error) {
+	e, err := stats.Proportion(n)
+	if err != nil {
+		return nil, err
+	}
+	i, err := stats.Wilson(n, c.settings.Level)
+	withInterval(e, i, err)
+	return e, nil
+}
+
+// difference is the share of a minus that of b with its Newcombe interval.
+func (c *computation) difference(a, b stats.Count) *stats.Estimate {
+	e, err := stats.RiskDifference(a, b)
+	if err != nil {
+		return nil
+	}
+	i, err := stats.Newcombe(a, b, c.settings.Level)
+	withInterval(e, i, err)
+	return e
+}
+
+// alpha is the chance of a clear difference where there is none.
+func (c *computation) alpha() float64 { return 1 - c.settings.Level }
+
+// DetectablePower is the chance with which the least detectable ratio is found.
+const DetectablePower = 0.8
+
+// judge adds to a comparison what says how sure it is: test, verdict, what could
+// have been detected, and what the people of unknown ethnicity could change.
+func (c *computation) judge(ind *Indicator, f *Figure, all *stats.Comparison, unknown *stats.Count) {
+	top, bottom := all.A, all.B
+	f.Test, f.Verdict = all.Test, VerdictOf(all, c.settings.Thresholds.FewEvents)
+	switch f.Verdict {
+	case NotTestable:
+		f.warn("not testable: %s", untestable(ind, top, bottom))
+	case TooFew:
+		f.warn("too few to judge: fewer than %d events in a group", c.settings.Thresholds.FewEvents)
+	}
+	c.detectable(f, top, bottom)
+	if f.Ratio != nil && f.Ratio.Interval != nil && f.Ratio.Interval.NoUpper {
+		f.warn("the interval of the ratio has no upper limit, because the counts allow any")
+	}
+	if extra, moved, err := stats.Parity(top, bottom, 1); err == nil && f.Verdict == Higher && ind.Gain != "" {
+		f.Parity = &Parity{Extra: extra, Moved: moved}
+	}
+	if unknown != nil && unknown.AtRisk > 0 && f.Ratio != nil {
+		c.unknowns(f, top, bottom, *unknown)
+	}
+}
+
+// detectable says of a comparison that found nothing clear what it could have found.
+func (c *computation) detectable(f *Figure, top, bottom stats.Count) {
+	if f.Verdict.Clear() || f.Verdict == NotTestable {
+		return
+	}
+	if ratio, err := stats.DetectableRatio(share(bottom), top.AtRisk, bottom.AtRisk, c.alpha(), DetectablePower); err == nil {
+		f.Detectable = &ratio
+	}
+}
+
+func untestable(ind *Indicator, a, b stats.Count) string {
+	if a.Events+b.Events == 0 {
+		return "nobody in either group did " + ind.Event
+	}
+	return "everybody in both groups did " + ind.Event
+}
+
+func share(n stats.Count) float64 { return float64(n.Events) / float64(n.AtRisk) }
+
+// unknowns bounds the ratio by what the people of unknown ethnicity could be, and
+// warns where that could turn it round.
+func (c *computation) unknowns(f *Figure, top, bottom, unknown stats.Count) {
+	bounds, err := stats.UnknownBounds(top, bottom, unknown)
+	if err != nil {
+		return
+	}
+	f.Unknowns = &bounds
+	if value := f.Ratio.Value; value > 1 && bounds.Lower < 1 || value < 1 && (bounds.NoUpper || bounds.Upper > 1) {
+		f.warn("the ethnicity of %s is not known: depending on who they are the ratio lies between %s and %s",
+			peopleWords(unknown.AtRisk), RatioText(bounds.Lower), upperText(bounds))
+	}
+}
+
+func upperText(b stats.Bounds) string {
+	if b.NoUpper {
+		return "any number"
+	}
+	return RatioText(b.Upper)
+}
+
+func peopleWords(n int) string { return Thousands(n) + plural(n, " person", " people") }

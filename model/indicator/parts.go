@@ -1,0 +1,131 @@
+package indicator
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"wres/model"
+)
+
+// maxCampaigns is how many campaigns of a year are shown apart, the largest first.
+const maxCampaigns = 10
+
+// addParts adds to a year's recruitment what the whole hides. A campaign of
+// international recruitment can turn the ratio of a year round, and internal moves are
+// decided otherwise than posts that are open to all; so each is shown without and by
+// itself. A split with nobody on its other side shows nothing.
+func (c *computation) addParts(f *Figure, ind *Indicator, all []model.Recruitment) {
+	campaigns := campaignsOf(all)
+	for _, name := range campaigns[:min(len(campaigns), maxCampaigns)] {
+		in := func(r model.Recruitment) bool { return campaignKey(r.Campaign) == campaignKey(name) }
+		out := func(r model.Recruitment) bool { return !in(r) }
+		if !slices.ContainsFunc(all, func(r model.Recruitment) bool { return out(r) && r.Shortlisted.Total() > 0 }) {
+			continue
+		}
+		f.Parts = append(f.Parts,
+			c.part(ind, all, Part{Name: "without " + name, Campaign: name, Without: true}, out),
+			c.part(ind, all, Part{Name: "only " + name, Campaign: name}, in))
+	}
+	if more := len(campaigns) - maxCampaigns; more > 0 {
+		f.warn("%d more campaigns are not shown apart: the %d largest are", more, maxCampaigns)
+	}
+	c.addInternal(f, ind, all)
+}
+
+func (c *computation) addInternal(f *Figure, ind *Indicator, all []model.Recruitment) {
+	var people [3]int
+	for _, r := range all {
+		people[r.Internal] += r.Shortlisted.Total()
+	}
+	known, whole := people[model.Yes]+people[model.No], people[model.NotGiven]+people[model.Yes]+people[model.No]
+	if known == 0 || people[model.Yes] == whole || people[model.No] == whole {
+		return
+	}
+	for _, side := range []model.Answer{model.No, model.Yes} {
+		if people[side] > 0 {
+			name := model.InternalWord(side) + " applicants"
+			f.Parts = append(f.Parts, c.part(ind, all, Part{Name: name}, func(r model.Recruitment) bool { return r.Internal == side }))
+		}
+	}
+	if n := people[model.NotGiven]; n > 0 {
+		f.warn("%s of %s shortlisted applicants are marked neither internal nor external: they are in the whole alone", Thousands(n), Thousands(whole))
+	}
+}
+
+// part counts those applicants of a year who are in a part.
+func (c *computation) part(ind *Indicator, all []model.Recruitment, p Part, in func(model.Recruitment) bool) Part {
+	var shortlisted, appointed model.Tally
+	for _, r := range all {
+		if in(r) {
+			shortlisted.AddTally(r.Shortlisted)
+			appointed.AddTally(r.Appointed)
+		}
+	}
+	f := c.likelihood(ind, appointed, shortlisted)
+	p.Groups, p.Ratio, p.Difference, p.Verdict, p.Warnings = f.Groups, f.Ratio, f.Difference, f.Verdict, f.Warnings
+	return p
+}
+
+// hide takes a group out whose rows were refused.
+func (p *Part) hide(g model.Group, why string) {
+	p.Groups[g] = GroupFigure{}
+	if g != model.Unknown {
+		p.Ratio, p.Difference, p.Verdict = nil, nil, NoVerdict
+	}
+	p.Warnings = append(slices.Clone(p.Warnings), why)
+}
+
+// campaignsOf lists the campaigns of a year by the applicants in them, the largest
+// first, each as it is written first.
+func campaignsOf(all []model.Recruitment) []string {
+	people, names := map[string]int{}, map[string]string{}
+	var keys []string
+	for _, r := range all {
+		key := campaignKey(r.Campaign)
+		if key == "" {
+			continue
+		}
+		if _, seen := names[key]; !seen {
+			names[key] = r.Campaign
+			keys = append(keys, key)
+		}
+		people[key] += r.Shortlisted.Total()
+	}
+	slices.SortFunc(keys, func(a, b string) int { return cmp.Or(cmp.Compare(people[b], people[a]), cmp.Compare(a, b)) })
+	for i, key := range keys {
+		keys[i] = names[key]
+	}
+	return keys
+}
+
+// campaignKey is what two spellings of a campaign have in common.
+func campaignKey(name string) string { return strings.ToLower(strings.Join(strings.Fields(name), " ")) }
+
+// Part says what a part of a year's recruitment shows: "Without International nurses:
+// 1.62 (White 120 of 400, 30.0%; BME 40 of 215, 18.6%)."
+func (w Words) Part(ind *Indicator, p *Part) string {
+	name := strings.ToUpper(p.Name[:1]) + p.Name[1:]
+	value := "n/a"
+	if p.Ratio != nil {
+		value = RatioText(p.Ratio.Value)
+		if limits := w.RatioInterval(p.Ratio); limits != "" {
+			value += ", " + IntervalName(w.Level) + " " + limits
+		}
+	}
+	var of []string
+	for _, g := range []model.Group{ind.Compare, ind.Reference} {
+		if gf := p.Groups[g]; gf.Events != nil && gf.AtRisk != nil && gf.Rate != nil {
+			of = append(of, fmt.Sprintf("%s %s of %s, %s", w.Labels.Label(g), Thousands(*gf.Events), Thousands(*gf.AtRisk), w.Percent(gf.Rate.Value)))
+		}
+	}
+	if len(of) == 0 {
+		return name + ": " + value + "."
+	}
+	s := name + ": " + value + " (" + strings.Join(of, "; ") + ")."
+	if p.Verdict == NoVerdict || p.Verdict.Clear() {
+		return s
+	}
+	return s + " " + capital(string(p.Verdict)) + "."
+}

@@ -1,0 +1,78 @@
+package indicator
+
+import (
+	"wres/model"
+	"wres/model/stats"
+)
+
+// againstRest compares every row with the rest of its staff category: a band is a
+// part of the whole, so that comparing it with the whole would compare it with
+// itself. The p values of one staff category in one year are adjusted together,
+// over all rows that have staff; bands and clusters are families of their own.
+func (c *computation) againstRest(rows []BandRow) {
+	for start := 0; start < len(rows); {
+		end := start + 1
+		for end < len(rows) && rows[end].Category == rows[start].Category {
+			end++
+		}
+		c.family(rows[start:end])
+		start = end
+	}
+}
+
+// family compares the rows of one staff category with each other.
+func (c *computation) family(rows []BandRow) {
+	var whole stats.Count
+	for _, row := range rows {
+		if _, part := row.Band.PartOf(); part {
+			continue // counted in another row
+		}
+		if row.Refused || row.Counts[model.BME] == nil {
+			return // the rest of a row is not known
+		}
+		whole.Events += *row.Counts[model.BME]
+		whole.AtRisk += row.Total
+	}
+	var tested []*BandRow
+	var p, midP []float64
+	for i := range rows {
+		row := &rows[i]
+		if _, part := row.Band.PartOf(); part {
+			continue
+		}
+		rest, err := stats.AgainstRest(stats.Count{Events: *row.Counts[model.BME], AtRisk: row.Total}, whole)
+		if err != nil {
+			row.Verdict = NotTestable
+			continue
+		}
+		row.Residual, row.P, row.Expected = &rest.Residual, &rest.P, &rest.Expected
+		tested, p, midP = append(tested, row), append(p, rest.P), append(midP, rest.MidP)
+	}
+	p, midP = stats.Holm(p), stats.Holm(midP)
+	for i, row := range tested {
+		row.AdjustedP = &p[i]
+		row.Verdict = c.bandVerdict(row, whole, midP[i])
+	}
+}
+
+// bandVerdict judges a row by its adjusted p value, and where an expected count is
+// small by the adjusted mid-P too. A row with few staff, or with few of the group
+// where few are to be expected, is too small to judge; that a group is nearly
+// missing where many would be expected is a finding.
+func (c *computation) bandVerdict(row *BandRow, whole stats.Count, midP float64) Verdict {
+	t := c.settings.Thresholds
+	clear := *row.AdjustedP < c.alpha()
+	if others := float64(row.Total) - *row.Expected; min(*row.Expected, others, float64(whole.Events)-*row.Expected) < stats.LeastExpected {
+		clear = clear && midP < c.alpha()
+	}
+	few := *row.Counts[model.BME] < t.FewEvents
+	switch {
+	case row.Total < t.BandHeadcount, *row.Expected < float64(t.FewEvents), few && !clear:
+		return TooFew
+	case !clear:
+		return NoClear
+	case *row.Residual > 0:
+		return Higher
+	}
+	return Lower
+}

@@ -1,0 +1,365 @@
+package tui
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"wres/model/indicator"
+	"wres/model/source"
+	"wres/tui/chart"
+)
+
+// unmappedOf lists the labels of a file that no table knows: those that can be given
+// a meaning first, and of these the ones with most people.
+func (im *importer) unmappedOf(file string) []source.Unmapped {
+	var all []source.Unmapped
+	for _, u := range im.report.Unmapped {
+		if u.File == file {
+			all = append(all, u)
+		}
+	}
+	fixed := func(u source.Unmapped) int {
+		if im.labelItem(u).fixed != "" {
+			return 1
+		}
+		return 0
+	}
+	slices.SortStableFunc(all, func(a, b source.Unmapped) int {
+		return cmp.Or(cmp.Compare(fixed(a), fixed(b)), cmp.Compare(b.Count, a.Count))
+	})
+	return all
+}
+
+// notMapped counts the labels of a file that can be given a meaning.
+func (im *importer) notMapped(file string) int {
+	n := 0
+	for _, u := range im.unmappedOf(file) {
+		if im.labelItem(u).fixed == "" {
+			n++
+		}
+	}
+	return n
+}
+
+// file draws one file: what there is to map first, and then what is wrong.
+func (d *drawing) file(f *source.File) {
+	st := d.theme.Styles
+	if d.height < shortScreen {
+		d.say(st.Muted, fmt.Sprintf("%s: %s = %s used + %s refused", capital(f.Kind), indicator.Thousands(f.RowsRead), indicator.Thousands(f.RowsUsed), indicator.Thousands(f.RowsRefused)))
+		if f.Reason != "" {
+			d.say(st.Notice, capital(string(f.Outcome))+": "+d.clean(f.Reason))
+		}
+		d.filePart(f)
+		return
+	}
+	reading := fmt.Sprintf("%s. %s read = %s used + %s refused; %s set aside.", capital(f.Kind), rows(f.RowsRead),
+		indicator.Thousands(f.RowsUsed), indicator.Thousands(f.RowsRefused), indicator.Thousands(f.RowsAside))
+	if f.Outcome != source.Refused {
+		reading += fmt.Sprintf(" %s, %s, header in line %d.", f.Encoding, delimiterWord(f.Delimiter), f.HeaderLine)
+	}
+	if f.People != nil {
+		reading += fmt.Sprintf(" %s people counted; left out: %s.", indicator.Thousands(*f.People), f.Excluded)
+	}
+	d.say(st.Muted, reading)
+	if f.Reason != "" {
+		d.say(st.Notice, capital(string(f.Outcome))+": "+d.clean(f.Reason))
+	}
+	if f.Kind == unknownKind && len(f.Near) > 0 {
+		d.say(st.Text, d.lacking(f))
+	}
+	d.filePart(f)
+}
+
+func rows(n int) string {
+	if n == 1 {
+		return "1 row"
+	}
+	return indicator.Thousands(n) + " rows"
+}
+
+// filePart draws what can be mapped of a file, and what is wrong with it.
+func (d *drawing) filePart(f *source.File) {
+	d.labels(f)
+	d.columns(f)
+	var problems []source.Problem
+	for _, p := range d.report.Problems {
+		if p.File == f.Name {
+			problems = append(problems, p)
+		}
+	}
+	if len(problems) > 0 {
+		d.heading("Errors and notices")
+		d.problems(problems, false)
+	}
+}
+
+// shortScreen is the height below which a page says less above its rows.
+const shortScreen = 14
+
+// unknownKind is the kind of a file that is of none.
+const unknownKind = "unknown"
+
+func capital(s string) string {
+	if s == "" {
+		return ""
+	}
+	return strings.ToUpper(s[:1]) + s[1:]
+}
+
+// nearKind is a kind that a file of none could be, under what is staged.
+type nearKind struct {
+	source.KindChoice
+	near  source.Near
+	lacks [][]string
+	score int
+}
+
+// nearKinds puts the kinds in order: the one that lacks least and has most first.
+func (im *importer) nearKinds(f *source.File) []nearKind {
+	var all []nearKind
+	for _, near := range f.Near {
+		kind, ok := im.choices.Kind(near.Kind)
+		if !ok {
+			continue
+		}
+		k := nearKind{KindChoice: kind, near: near}
+		taken := map[string]bool{"white": near.Wide, "bme": near.Wide}
+		for i := range f.Columns {
+			if field := im.fieldAs(f, i, near); field != "" && !taken[field] {
+				taken[field] = true
+				k.score++
+			}
+		}
+		k.lacks = kind.Lacks(func(c string) bool { return taken[c] })
+		years := append(source.YearColumns(), "date")
+		if !f.Dated && !slices.ContainsFunc(years, func(c string) bool { return taken[c] }) {
+			k.lacks = append(k.lacks, source.YearColumns()[:2])
+		}
+		k.score -= 2 * len(k.lacks)
+		all = append(all, k)
+	}
+	slices.SortStableFunc(all, func(a, b nearKind) int { return cmp.Compare(b.score, a.score) })
+	return all
+}
+
+// fieldAs gives what a column would be in a file of a kind, with what is staged.
+func (im *importer) fieldAs(f *source.File, i int, near source.Near) string {
+	if meaning, ok := im.stagedFor("", f.Columns[i].Written); ok && f.Columns[i].Written != "" && meaning != "" {
+		kind, _ := im.choices.Kind(near.Kind)
+		if kind.Has(meaning) {
+			return meaning
+		}
+		return ""
+	}
+	return near.Fields[i]
+}
+
+// lacking says which kinds a file of none is near, and what each still lacks.
+func (im *importer) lacking(f *source.File) string {
+	const shown = 3
+	var parts []string
+	for i, k := range im.nearKinds(f) {
+		if i == shown {
+			break
+		}
+		if len(k.lacks) == 0 {
+			parts = append(parts, k.Kind+" has all that it needs")
+			continue
+		}
+		var lacks []string
+		for _, need := range k.lacks {
+			lacks = append(lacks, strings.Join(need, " or "))
+		}
+		parts = append(parts, k.Kind+" lacks "+strings.Join(lacks, ", "))
+	}
+	return "Say below what its columns are. Nearest: " + strings.Join(parts, "; ") + "."
+}
+
+// labels draws the labels that no table knows, with what became of them.
+func (d *drawing) labels(f *source.File) {
+	unmapped := d.unmappedOf(f.Name)
+	if len(unmapped) == 0 {
+		return
+	}
+	st := d.theme.Styles
+	d.heading("Labels that no table knows")
+	var rows [][]string
+	var targets []target
+	for _, u := range unmapped {
+		it := d.labelItem(u)
+		means := uncounted(u.Field)
+		if meaning, ok := d.stagedFor(it.table, it.written); ok && it.fixed == "" && meaning != "" {
+			means = "→ " + meaning
+		}
+		hint := it.fixed
+		if hint == "" {
+			hint = d.enterTo("say what it means") + " Until then: " + uncounted(u.Field) + "."
+		}
+		rows = append(rows, []string{d.clean(u.Label), indicator.Thousands(u.Count), u.Field, means})
+		targets = append(targets, target{item: &it, hint: hint})
+	}
+	d.table([]chart.Column{
+		{Title: "Label", Flex: true, Min: 12, Style: st.Text},
+		{Title: "Count", Align: chart.Right, Style: st.Text},
+		{Title: "Column", Style: st.Muted, Drop: 2},
+		{Title: "Means", Flex: true, Min: 12, Style: st.Accent, Drop: 1},
+	}, rows, targets)
+}
+
+// uncounted says what becomes of people under a label of a column that no table
+// knows.
+func uncounted(field string) string {
+	switch field {
+	case "ethnicity":
+		return "counted as unknown"
+	case "pay_band", "pay_scale", "grade":
+		return "counted without a band"
+	case "staff_group", "staff_category":
+		return "counted without a staff category"
+	case "stage":
+		return "not counted"
+	}
+	return "counted: it leaves nobody out"
+}
+
+func (im *importer) labelItem(u source.Unmapped) item {
+	it := item{table: im.choices.Tables[u.Field], written: u.Written,
+		question: fmt.Sprintf("What does the label %q in %s mean, in every file?", im.clean(u.Label), u.Field)}
+	switch {
+	case u.Written == "":
+		it.fixed = "It may be about a person, so it is not shown and cannot be mapped: mend it in the file."
+	case it.table == "":
+		it.fixed = "It needs no mapping: [staff_list] in wres.toml says whom to leave out."
+	}
+	return it
+}
+
+// columns draws what each column was taken for.
+func (d *drawing) columns(f *source.File) {
+	if len(f.Columns) == 0 {
+		return
+	}
+	st := d.theme.Styles
+	d.heading("Columns")
+	near := source.Near{}
+	if f.Kind == unknownKind {
+		if kinds := d.nearKinds(f); len(kinds) > 0 {
+			near = kinds[0].near
+		}
+	}
+	var rows [][]string
+	var targets []target
+	for i, c := range f.Columns {
+		it := d.columnItem(f, c)
+		means, how := columnWords(c, near.Fields[i])
+		if meaning, ok := d.stagedFor("", c.Written); ok && it.fixed == "" {
+			if meaning == "" {
+				meaning = "as without your mapping"
+			}
+			means, how = "→ "+meaning, "not saved"
+		}
+		header := d.clean(c.Header)
+		if header == "" {
+			header = "(no name)"
+		}
+		rows = append(rows, []string{strconv.Itoa(i + 1), header, means, how})
+		targets = append(targets, target{item: &it, hint: d.columnHint(f, c, it)})
+	}
+	d.table([]chart.Column{
+		{Title: "No.", Align: chart.Right, Style: st.Muted, Drop: 3},
+		{Title: "Column", Flex: true, Min: 10, Style: st.Text},
+		{Title: "Taken for", Flex: true, Min: 14, Style: st.Accent},
+		{Title: "Known by", Flex: true, Min: 8, Style: st.Muted, Drop: 2},
+	}, rows, targets)
+}
+
+// columnWords says what a column is and how that is known. near is what it would be
+// in a file of the nearest kind, where the file is of none.
+func columnWords(c source.Column, near string) (means, how string) {
+	means, how = c.Field, string(c.Known)
+	switch {
+	case c.Personal:
+		means, how = "not read", "about people"
+	case means == "" && near != "":
+		means = near
+	case means == "":
+		means = "not used"
+	}
+	if c.Known == source.ByName || c.Known == source.BySynonym {
+		how = "its " + how
+		if c.Known == source.BySynonym {
+			how = "a synonym"
+		}
+	}
+	if len(c.Rivals) > 0 {
+		if how != "" {
+			how += "; "
+		}
+		how += "also column " + numbers(c.Rivals)
+	}
+	return means, how
+}
+
+func numbers(all []int) string {
+	var words []string
+	for _, n := range all {
+		words = append(words, strconv.Itoa(n))
+	}
+	return strings.Join(words, ", ")
+}
+
+func (im *importer) columnItem(f *source.File, c source.Column) item {
+	it := item{written: c.Written, now: groupColumn(c.Field), mapped: c.Known == source.ByMapping, doubtful: len(c.Rivals) > 0,
+		question: fmt.Sprintf("What is the column %q, in every file of the folder?", im.clean(c.Header))}
+	if f.Kind != unknownKind {
+		it.kind = f.Kind
+	}
+	if it.now == "" && f.Kind != unknownKind {
+		it.now = source.Ignored
+	}
+	switch {
+	case c.Personal:
+		it.fixed = "It says who someone is, and is not read. If it does not, say in wres.toml what it is."
+	case c.Written == "" && c.Header == "":
+		it.fixed = "It has no name, so nothing can be said of it: name it in the file."
+	case c.Written == "":
+		it.fixed = "The first row may be about a person, so it is not shown: put a row of column names above it."
+	case slices.ContainsFunc(c.Rivals, func(n int) bool { return f.Columns[n-1].Written == c.Written }):
+		it.fixed = "Column " + numbers(c.Rivals) + " has the very same name, so the two cannot be told apart here: rename one in the file."
+	case c.Known == source.BySettings:
+		it.fixed = "wres.toml says so, and wins over what is mapped here: change it there."
+	}
+	return it
+}
+
+// groupColumn gives the column that a mapping names for a column of the wide form:
+// "ethnicity White" is white.
+func groupColumn(field string) string {
+	_, group, _ := strings.Cut(field, " ")
+	for _, name := range []string{"white", "bme", "unknown"} {
+		if strings.EqualFold(group, name) {
+			return name
+		}
+	}
+	return field
+}
+
+func (im *importer) columnHint(f *source.File, c source.Column, it item) string {
+	if it.fixed != "" {
+		return it.fixed
+	}
+	if len(c.Rivals) > 0 {
+		return "Column " + numbers(c.Rivals) + " means the same: say here which one is to be used, and which is not used."
+	}
+	if kind, ok := im.choices.Kind(f.Kind); ok {
+		for _, choice := range kind.Columns {
+			if choice.Name == c.Field {
+				return capital(c.Field) + ": " + choice.Help + ". " + im.enterTo("change it")
+			}
+		}
+	}
+	return im.enterTo("say what it is")
+}

@@ -1,0 +1,119 @@
+package tui
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"wres/model/source"
+	"wres/tui/chart"
+)
+
+// mapped draws what has been mapped so far, saved or not.
+func (d *drawing) mapped() {
+	st := d.theme.Styles
+	entries := d.report.Mapping.Entries()
+	for _, e := range d.chosen().Entries() {
+		if d.report.Mapping.Meaning(e.Table, e.Written) == "" {
+			entries = append(entries, source.Entry{Table: e.Table, Written: e.Written})
+		}
+	}
+	if len(entries) == 0 {
+		d.say(st.Muted, "Nothing is mapped.")
+		return
+	}
+	d.say(st.Muted, "It holds for every file of the folder. wres.toml wins where both speak.")
+	var rows [][]string
+	var targets []target
+	for _, e := range entries {
+		what := "column"
+		if e.Table != "" {
+			what = "label of " + strings.ReplaceAll(e.Table, "_", " ")
+		}
+		means := e.Meaning
+		if staged, ok := d.stagedFor(e.Table, e.Written); ok {
+			if staged == "" {
+				staged = "forgotten"
+			}
+			means = "→ " + staged
+		}
+		rows = append(rows, []string{what, d.clean(e.Written), means})
+		it := item{table: e.Table, written: e.Written, now: e.Meaning, mapped: e.Meaning != "",
+			question: fmt.Sprintf("What does the %s %q mean?", what, d.clean(e.Written))}
+		targets = append(targets, target{item: &it, hint: d.enterTo("change its meaning, or to forget it")})
+	}
+	d.table([]chart.Column{
+		{Title: "What", Style: st.Muted, Drop: 1},
+		{Title: "As the files have it", Flex: true, Min: 14, Style: st.Text},
+		{Title: "Means", Flex: true, Min: 14, Style: st.Accent},
+	}, rows, targets)
+}
+
+// choicesFor lists what a column or label can mean.
+func (im *importer) choicesFor(it item) []pickerChoice {
+	now := it.now
+	if staged, ok := im.stagedFor(it.table, it.written); ok {
+		now = staged
+	}
+	var all []pickerChoice
+	add := func(meaning, name, help string) {
+		all = append(all, pickerChoice{meaning, name, help, meaning == now && now != ""})
+	}
+	if _, staged := im.stagedFor(it.table, it.written); staged || it.mapped {
+		help := "the label counts as one that is not known"
+		if it.table == "" {
+			help = "the program finds out from the column's name what it is"
+		}
+		add("", "forget the mapping", help)
+	}
+	if it.table != "" {
+		for _, c := range im.choices.Labels[it.table] {
+			add(c.Name, c.Name, c.Help)
+		}
+		return all
+	}
+	im.columnChoices(it, add)
+	return all
+}
+
+// columnChoices offers the columns of the file's kind first, then "not used", then
+// those of other kinds, each once.
+func (im *importer) columnChoices(it item, add func(meaning, name, help string)) {
+	kinds := im.choices.Kinds
+	var lacks [][]string // of the kind that the file is nearest
+	if f := im.fileOpen(); f != nil && it.kind == "" && im.page.part == filePart {
+		kinds = nil
+		for i, k := range im.nearKinds(f) {
+			kinds = append(kinds, k.KindChoice)
+			if i == 0 {
+				lacks = k.lacks
+			}
+		}
+	}
+	offered := map[string]bool{}
+	offer := func(k source.KindChoice, of string) {
+		for _, c := range k.Columns {
+			if !offered[c.Name] {
+				offered[c.Name] = true
+				add(c.Name, c.Name, of+c.Help)
+			}
+		}
+	}
+	first, ok := im.choices.Kind(it.kind)
+	if !ok && len(kinds) > 0 {
+		first = kinds[0]
+	}
+	for _, need := range lacks {
+		for _, c := range first.Columns {
+			if slices.Contains(need, c.Name) && !offered[c.Name] {
+				offered[c.Name] = true
+				add(c.Name, c.Name, first.Kind+" lacks it: "+c.Help)
+			}
+		}
+	}
+	offer(first, "")
+	add(source.Ignored, source.Ignored, "the column is left out")
+	for _, k := range kinds {
+		offer(k, k.Kind+": ")
+	}
+}

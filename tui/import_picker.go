@@ -1,0 +1,216 @@
+package tui
+
+import (
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	"charm.land/bubbles/v2/textinput"
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"wres/tui/chart"
+	"wres/tui/panel"
+	"wres/tui/theme"
+)
+
+// pickerChoice is one line of a picker.
+type pickerChoice struct {
+	meaning string // as a mapping has it; "" forgets what is mapped
+	name    string // as the screen shows it
+	help    string
+	now     bool // it holds already
+}
+
+// picker is a list to choose one meaning from. Everything typed goes to its filter:
+// a letter is never a command here.
+type picker struct {
+	theme         theme.Theme
+	clean         func(string) string
+	question      string
+	all, shown    []pickerChoice
+	at, top       int
+	filter        textinput.Model
+	keys          pickerKeys
+	width, height int
+}
+
+type pickerKeys struct{ Up, Down, PageUp, PageDown, Choose, Back key.Binding }
+
+func newPicker(t theme.Theme, clean func(string) string, question string, all []pickerChoice) *picker {
+	p := &picker{theme: t, clean: clean, question: question, all: all, filter: textinput.New(), keys: pickerKeys{
+		Up: bind("↑", "row above", "up"), Down: bind("↓", "row below", "down"),
+		PageUp: bind("pgup", "a page up", "pgup"), PageDown: bind("pgdn", "a page down", "pgdown"),
+		Choose: bind("enter", "choose", "enter"), Back: bind("esc", "back", "esc"),
+	}}
+	p.filter.Prompt = ""
+	p.filter.KeyMap.Paste.SetEnabled(false) // it would start a child process
+	p.filter.SetStyles(lineStyles(t, p.filter.Styles()))
+	p.narrow()
+	for i, c := range p.shown {
+		if c.now {
+			p.at = i
+		}
+	}
+	return p
+}
+
+// narrow keeps the choices whose name or help holds every word that was typed, those
+// with the words in their names first.
+func (p *picker) narrow() {
+	words := strings.Fields(strings.ToLower(p.filter.Value()))
+	holds := func(text string) bool {
+		text = strings.ToLower(text)
+		for _, w := range words {
+			if !strings.Contains(text, w) {
+				return false
+			}
+		}
+		return true
+	}
+	p.shown = nil
+	var behind []pickerChoice
+	for _, c := range p.all {
+		switch {
+		case holds(c.name):
+			p.shown = append(p.shown, c)
+		case holds(c.name + " " + c.help):
+			behind = append(behind, c)
+		}
+	}
+	p.shown = append(p.shown, behind...)
+	p.at = 0
+}
+
+// pick hands a message to the picker and takes its answer.
+func (im *importer) pick(msg tea.Msg) tea.Cmd {
+	p := im.picker
+	if k, ok := msg.(tea.KeyPressMsg); ok {
+		switch {
+		case key.Matches(k, p.keys.Back):
+			im.picker = nil
+			im.rebuild()
+			return nil
+		case key.Matches(k, p.keys.Choose):
+			if p.at < len(p.shown) {
+				im.choose(im.asked, p.shown[p.at].meaning)
+				im.picker = nil
+				im.rebuild()
+			}
+			return nil
+		}
+	}
+	return p.update(msg)
+}
+
+func (p *picker) update(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case tea.KeyPressMsg:
+		page := max(p.room()-1, 1)
+		switch {
+		case key.Matches(msg, p.keys.Up):
+			p.moveTo(p.at - 1)
+			return nil
+		case key.Matches(msg, p.keys.Down):
+			p.moveTo(p.at + 1)
+			return nil
+		case key.Matches(msg, p.keys.PageUp):
+			p.moveTo(p.at - page)
+			return nil
+		case key.Matches(msg, p.keys.PageDown):
+			p.moveTo(p.at + page)
+			return nil
+		}
+		return p.typed(msg)
+	case tea.PasteMsg:
+		msg.Content = p.clean(msg.Content)
+		return p.typed(msg)
+	}
+	return p.typed(msg)
+}
+
+func (p *picker) typed(msg tea.Msg) tea.Cmd {
+	before := p.filter.Value()
+	var cmd tea.Cmd
+	p.filter, cmd = p.filter.Update(msg)
+	if p.filter.Value() != before {
+		p.narrow()
+	}
+	return cmd
+}
+
+func (p *picker) moveTo(at int) { p.at = max(min(at, len(p.shown)-1), 0) }
+
+func (p *picker) setSize(width, height int) {
+	p.width, p.height = width, height
+	p.filter.SetWidth(max(width-len(filterLabel)-2, 1))
+}
+
+const filterLabel = " Filter: "
+
+// room is the lines for choices, between the question with the filter and the help.
+func (p *picker) room() int { return max(p.height-len(p.asked())-1-p.helpHeight(), 1) }
+
+func (p *picker) helpHeight() int {
+	if p.height < shortScreen {
+		return 2
+	}
+	return 3
+}
+
+// asked is the question, in as many lines as it takes and there is room for.
+func (p *picker) asked() []string {
+	lines := strings.Split(ansi.Wrap(p.theme.Text(p.question), max(p.width-2, 1), ""), "\n")
+	return lines[:min(len(lines), 2)]
+}
+
+func (p *picker) view() string {
+	t := p.theme
+	var lines []string
+	for _, line := range p.asked() {
+		lines = append(lines, " "+t.Styles.Title.Render(line))
+	}
+	lines = append(lines, t.Styles.Key.Render(filterLabel)+p.filter.View())
+	room := p.room()
+	p.top = max(min(p.top, p.at), p.at-room+1)
+	p.top = max(min(p.top, len(p.shown)-room), 0)
+	body := p.table(room)
+	for len(body) < room {
+		body = append(body, "")
+	}
+	lines = append(lines, body[:room]...)
+	if p.at < len(p.shown) {
+		for i, line := range strings.Split(ansi.Wrap(t.Text(p.shown[p.at].name+": "+p.shown[p.at].help), max(p.width-2, 1), ""), "\n") {
+			if i < p.helpHeight() {
+				lines = append(lines, " "+t.Styles.Muted.Render(line))
+			}
+		}
+	}
+	return panel.Fill(lines, p.width, p.height)
+}
+
+func (p *picker) table(room int) []string {
+	if len(p.shown) == 0 {
+		return []string{" " + p.theme.Styles.Notice.Render(p.theme.Text("Nothing is called that: take letters away."))}
+	}
+	st := p.theme.Styles
+	tb := chart.Table{Cursor: true, Selected: p.at, First: p.top, Count: room, Columns: []chart.Column{
+		{Style: st.Text}, {Style: st.Muted, Flex: true, Min: 10, Drop: 1},
+	}}
+	for _, c := range p.shown {
+		name := c.name
+		if c.now {
+			name += " (now)"
+		}
+		tb.Rows = append(tb.Rows, []string{name, c.help})
+	}
+	_, rows := tb.Lines(p.theme, p.width)
+	var lines []string
+	for _, row := range rows {
+		lines = append(lines, row[:1]...)
+	}
+	return lines
+}
+
+func (p *picker) ShortHelp() []key.Binding {
+	return []key.Binding{p.keys.Choose, p.keys.Back, p.keys.Down, bind("a-z", "filter", "a-z")}
+}

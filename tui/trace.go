@@ -1,0 +1,86 @@
+package tui
+
+import (
+	"fmt"
+	"strings"
+
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"wres/model/indicator"
+	"wres/model/source"
+	"wres/tui/panel"
+)
+
+// showTrace shows how an indicator's figure of the selected year came about.
+func (m *Model) showTrace(id string) {
+	if m.data.Results == nil {
+		return
+	}
+	s := m.data.Results.Indicator(id)
+	if s == nil {
+		return
+	}
+	f := s.Figure(m.data.Year)
+	if f == nil {
+		m.status = "there is no figure of " + m.data.Year.String()
+		return
+	}
+	m.show(newTrace(m.data, s, f))
+}
+
+// newTrace lists the steps from the rows of the extracts to what is said of a
+// figure.
+func newTrace(d panel.Data, s *indicator.Series, f *indicator.Figure) overlay {
+	title := fmt.Sprintf(" %s %s, %s: where the figure comes from", s.Indicator.ID, s.Indicator.Short, f.Year)
+	steps := append([]indicator.Step{{Label: "Rows", Lines: originLines(d, s.Indicator, f)}}, d.Words.Trace(s, f)...)
+	t := d.Theme
+	sheet := newSheet(t, t.Text(title), func(width int) []string {
+		var lines []string
+		add := func(style lipgloss.Style, indent, text string) {
+			for line := range strings.SplitSeq(ansi.Wrap(text, max(min(width-len(indent)-1, proseWidth), 1), ""), "\n") {
+				lines = append(lines, indent+style.Render(t.Text(line)))
+			}
+		}
+		for i, step := range steps {
+			if i > 0 {
+				lines = append(lines, "")
+			}
+			add(t.Styles.Title, " ", step.Label)
+			for _, line := range step.Lines {
+				add(t.Styles.Text, "  ", line)
+			}
+		}
+		return lines
+	})
+	sheet.close = bind("esc", "close", "esc", "q", "i", "enter")
+	return sheet
+}
+
+// proseWidth is the longest line of words that reads well.
+const proseWidth = 100
+
+// originLines names the files and rows that an indicator's counts of a year were
+// read from.
+func originLines(d panel.Data, ind *indicator.Indicator, f *indicator.Figure) []string {
+	var lines []string
+	for _, kind := range ind.Extracts() {
+		for _, o := range d.Report.OriginsOf(kind, int(f.Year)) {
+			lines = append(lines, originText(o))
+		}
+	}
+	if len(lines) == 0 {
+		return []string{"No row of any file gives figures of this year."}
+	}
+	return lines
+}
+
+func originText(o source.Origin) string {
+	switch {
+	case o.People > 0:
+		return fmt.Sprintf("%s (%s): %s used, %s people or events counted", o.File, o.Kind, counted(o.Rows, "row"), indicator.Thousands(o.People))
+	case o.FirstLine == o.LastLine:
+		return fmt.Sprintf("%s (%s): line %d", o.File, o.Kind, o.FirstLine)
+	}
+	return fmt.Sprintf("%s (%s): %s, lines %d to %d", o.File, o.Kind, counted(o.Rows, "row"), o.FirstLine, o.LastLine)
+}
