@@ -14,20 +14,24 @@
 #   fail    each error at the nth call of each system call, for every n
 #   lie     the write of the plan claims what it did not do
 #   both    the rename fails, and the clean-up after it is killed or fails too
+#   journal SIGKILL at the nth call of each system call while two texts are
+#           journalled and discarded
 #   full    a disk that is really full, and one that is really read-only
 #           (needs root and mount; says so if it could not)
 #
 # What must hold at every point: the plan is the old or the new file byte for
 # byte; "saved" is printed only if it is the new one; a save that fails leaves
 # the old file, or the new one where only the folder could not be synchronised;
-# and it leaves no temporary file.
+# it leaves no temporary file; no backup is ever half-written, and what was the
+# newest backup before is still one. A text that the journal said it has is
+# brought back, unless it was discarded.
 #
 # Exits 0 if all held, 1 if not. Where strace is missing or may not trace, it
 # says that nothing was tested and exits 0: such a run is no proof.
 set -u
 cd "$(dirname "$0")/.." || exit 1
 
-calls="openat read write fsync close renameat unlinkat newfstatat fstat"
+calls="openat read write fsync close renameat unlinkat newfstatat fstat flock pwrite64 utimensat fchmod"
 errors="ENOSPC EIO EACCES EROFS EMFILE EXDEV EINTR"
 limit=400 # more calls of one kind than any save makes: a stop, not a sample
 
@@ -57,9 +61,17 @@ for n in 1 2 3 4 5 6 7 8 9; do
   printf 'A-000%d,%d,"Train panels,\nall of them, %0400d",Zo\303\253,=1\r\n' $n $n $n >>"$work/old"
 done
 
+# Backups of two days before the plan's, so that a save moves them down; and a
+# plan that others may read, so that it has a mode to keep.
+for n in 1 2; do printf 'id,action\r\nA-0001,backup %d\r\n' $n >"$work/backup-$n"; done
+
 fresh() {
   rm -rf "$folder"
-  mkdir "$folder" && cp "$work/old" "$plan"
+  mkdir "$folder" && cp "$work/old" "$plan" && chmod 644 "$plan"
+  for backup in 1 2; do
+    cp "$work/backup-$backup" "$folder/.action-plan.backup-$backup.csv"
+    touch -d "2026-11-0$((4 - backup)) 12:00" "$folder/.action-plan.backup-$backup.csv"
+  done
 }
 
 fresh
@@ -90,7 +102,21 @@ verify() {
   [ $state = neither ] && fail "$1" "the plan is neither the old nor the new one"
   [ $said = yes ] && [ $state != new ] && fail "$1" "it said saved, and the plan is the $state one"
   [ "$2" = 0 ] && [ $said = no ] && fail "$1" "it ended well without saying saved"
+  backups "$1"
   return 0
+}
+
+# backups POINT checks that each backup is whole and the newest of before is there.
+backups() {
+  there=no
+  for backup in "$folder"/.action-plan.backup-?.csv; do
+    if cmp -s "$backup" "$work/backup-1"; then
+      there=yes
+    elif ! cmp -s "$backup" "$work/backup-2" && ! cmp -s "$backup" "$work/old"; then
+      fail "$1" "$(basename "$backup") is not whole"
+    fi
+  done
+  [ $there = yes ] || fail "$1" "the newest backup of before is gone"
 }
 
 # run INJECTION... runs the helper on a fresh old plan. Without -f strace traces
@@ -110,9 +136,9 @@ echo "kill-save: plan of $(wc -c <"$work/old") bytes on $(stat -f -c %T "$work" 
 # The order of an undisturbed save: a kill cannot show a missing fsync, because
 # what the kernel holds outlives the program; a power cut would.
 run
-order=$(sed -n -e '/O_CREAT/s/.*/create/p' -e 's/^\(fsync\|renameat\)2*(.*= 0$/\1/p' -e 's/^write(1, "\(begin\|saved\).*/\1/p' "$trace" | tr '\n' ' ')
+order=$(sed -n -e '/^flock(.*LOCK_EX/s/.*/lock/p' -e '/\.tmp".*O_CREAT/s/.*/create/p' -e 's/^\(fsync\|renameat\)2*(.*= 0$/\1/p' -e 's/^write(1, "\(begin\|saved\).*/\1/p' "$trace" | tr '\n' ' ')
 echo "order: $order"
-[ "$order" = "begin create fsync renameat fsync saved " ] || fail order "a step of the save is missing or out of place"
+[ "$order" = "begin lock create fsync renameat renameat renameat create fsync renameat fsync saved " ] || fail order "a step of the save is missing or out of place"
 
 killed=0 killed_in_save=0 killed_old=0 killed_new=0 left=0
 for call in $calls; do
@@ -171,7 +197,8 @@ if [ $injected_in_save -lt 50 ] || [ $refused -eq 0 ] || [ $unconfirmed -eq 0 ];
 fi
 
 # A drive that says it wrote and did not: the plan is read back before the rename.
-lied=0 n=0
+# One that lies about the backup alone costs the backup, and not the save.
+lied=0 noticed=0 n=0
 while n=$((n + 1)) && [ $n -le $limit ]; do
   run -e "inject=write:retval=7:when=$n"
   status=$?
@@ -179,20 +206,50 @@ while n=$((n + 1)) && [ $n -le $limit ]; do
   grep -q 'write([0-9]*, "\\357\\273\\277.*INJECTED' "$trace" || continue
   verify "write $n claims what it did not do" $status
   lied=$((lied + 1))
-  [ $state = old ] && grep -q 'not saved' "$work/err" || fail "write $n claims what it did not do" "it was not noticed"
+  if [ $state = old ] && grep -q 'not saved' "$work/err"; then
+    noticed=$((noticed + 1))
+  elif [ $said = no ] || [ -e "$folder/.action-plan.backup-3.csv" ]; then
+    fail "write $n claims what it did not do" "it was not noticed"
+  fi
   [ -n "$(temps)" ] && fail "write $n claims what it did not do" "a temporary file was left"
 done
 echo "lie:  $lied points"
-[ $lied -gt 0 ] || fail lie "the write of the plan was not hit"
+[ $lied -eq 2 ] && [ $noticed -eq 1 ] || fail lie "the writes of the backup and the plan were not both hit"
 
 both=0
+renames=4 # two move backups down, one makes a backup, the last one is the plan's
 for second in signal=KILL error=EIO error=EACCES; do
-  run -e inject=renameat:error=EACCES:when=1 -e "inject=unlinkat:$second:when=1"
+  run -e inject=renameat:error=EACCES:when=$renames -e "inject=unlinkat:$second:when=1"
   verify "rename refused, then $second at unlinkat" $?
   both=$((both + 1))
   [ $state = old ] || fail "rename refused, then $second at unlinkat" "the plan is the $state one"
 done
 echo "both: $both points"
+
+# The journal. It writes in a thread of its own, so strace follows all; its counts
+# are by thread.
+recovered() { WRES_RECOVER_HELPER=$plan "$helper" 2>>"$work/err"; }
+journalled=0 said_two=0
+for call in openat write fsync close renameat newfstatat flock pwrite64; do
+  n=0
+  while n=$((n + 1)) && [ $n -le $limit ]; do
+    fresh
+    { WRES_JOURNAL_HELPER=$plan strace -f -o "$trace" -e "trace=$call" \
+      -e "inject=$call:signal=KILL:when=$n" "$helper" >"$out" 2>"$work/err"; } 2>/dev/null
+    grep -q '+++ killed by SIGKILL' "$trace" || break
+    runs=$((runs + 1)) journalled=$((journalled + 1))
+    last=$(tail -n 1 "$out")
+    [ "$last" = two ] && said_two=$((said_two + 1))
+    back=$(recovered | head -n 1)
+    case "$last:$back" in
+      :none | :one | one:one | one:two | two:two | two:none | none:none) ;;
+      *) fail "kill at $call $n of the journal" "it said '$last' and brings back '$back'" ;;
+    esac
+    cmp -s "$plan" "$work/old" || fail "kill at $call $n of the journal" "the plan was changed"
+  done
+done
+echo "journal: $journalled points, $said_two of them after the second text was written"
+[ $said_two -gt 0 ] || fail journal "no kill came between the second text and its discarding"
 
 # A disk that is really full or read-only, in a mount namespace of our own.
 real='
@@ -202,13 +259,13 @@ real='
   head -c 100000 /dev/zero >"$2/filler" 2>/dev/null || true
   WRES_SAVE_HELPER="$2/action-plan.csv" "$1" >"$4" 2>>"$5" && echo "saved on a full disk"
   cmp "$2/action-plan.csv" "$3"
-  [ "$(ls -A "$2")" = "action-plan.csv
+  [ "$(ls -A "$2" | grep -v backup)" = "action-plan.csv
 filler" ]
   rm "$2/filler"
   mount -o remount,ro "$2"
   WRES_SAVE_HELPER="$2/action-plan.csv" "$1" >>"$4" 2>>"$5" && echo "saved on a read-only disk"
   cmp "$2/action-plan.csv" "$3"
-  [ "$(ls -A "$2")" = action-plan.csv ]
+  [ "$(ls -A "$2" | grep -v backup)" = action-plan.csv ]
   ! grep -qx saved "$4"
   grep -q "free some space" "$5"
   grep -q "read-only" "$5"

@@ -37,6 +37,18 @@ type Deps struct {
 	Choices     source.Choices // what columns and labels can mean
 	Path        string         // where the plan is kept, for the screen
 
+	// Journal takes in all that is unsaved, to be written at once or a moment
+	// later; it does no I/O, so Update calls it. The function that it answers with
+	// waits until that is on the disk. An empty entry says that nothing is unsaved
+	// any more. nil: there is no journal.
+	Journal func(plan.Entry) (wait func() error)
+	// SetAside keeps the journal that was recovered, and is not wanted, in a file
+	// of its own, and gives that file's name.
+	SetAside func() (name string, err error)
+	// Restore puts a backup in the plan's place. What stood there is kept in a
+	// file, whose name it gives; the folder is to be read again then.
+	Restore func(Backup) (kept string, err error)
+
 	Now func() time.Time
 	// Clean makes one line of what may reach the screen out of any text;
 	// CleanLines keeps its line breaks.
@@ -69,4 +81,23 @@ type Loaded struct {
 	// Nothing says why no figure could be read. The app opens all the same, on the
 	// files, and it is the app's error unless that is mended.
 	Nothing error
+
+	Elsewhere string     // the plan is open in another wres: a few words for the footer
+	Recovered *Recovered // what an earlier run could not save; nil: nothing
+	Backup    *Backup    // to put in place of a plan that is damaged; nil: none, or no need
+}
+
+// Recovered is what an earlier run could not save, as its journal has it.
+type Recovered struct {
+	plan.Entry
+	Lost    int  // lines of the journal that could not be read
+	Changed bool // the plan was changed since by another program
+}
+
+// Backup is a copy of the plan as it was.
+type Backup struct {
+	Name    string
+	Saved   time.Time
+	Actions int
+	Why     string // it is offered: what is wrong with the plan
 }

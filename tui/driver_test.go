@@ -38,6 +38,7 @@ type driver struct {
 	through bool             // a load cannot be stopped any more
 	stops   int              // how many were asked to
 	quit    bool
+	journal journalDouble
 }
 
 // example is the built-in example as the app gets it.
@@ -85,6 +86,9 @@ func start(t testing.TB, charset theme.Charset, width, height int) *driver {
 		},
 		Choices:    loaders.Choices(),
 		Path:       "action-plan.csv",
+		Journal:    d.journal.take,
+		SetAside:   d.journal.setAside,
+		Restore:    d.journal.restore,
 		Now:        now,
 		Clean:      csvfile.Clean,
 		CleanLines: csvfile.CleanLines,

@@ -158,7 +158,7 @@ func (m *Model) footer() string {
 		style = t.Styles.Error
 	}
 	// The first two bindings, help and quit keep their place beside a long state.
-	state = ansi.Truncate(t.Text(state), max(m.width-2-minKeys, 0), t.Glyphs.Ellipsis)
+	state = ansi.Truncate(t.Text(state), max(m.width-3-minKeys, 0), t.Glyphs.Ellipsis)
 	keys := m.fitKeys(m.width - ansi.StringWidth(state) - 3)
 	gap := max(m.width-ansi.StringWidth(keys)-ansi.StringWidth(state)-2, 0)
 	return " " + keys + strings.Repeat(" ", gap) + style.Render(state)
@@ -171,6 +171,9 @@ const minKeys = 18
 func (m *Model) smallNotice() string {
 	s := "This window is too small for wres. It needs 40 columns and 12 lines. "
 	if m.typing() {
+		if m.writing() && m.journal.safe() {
+			return s + "Your text is kept: make the window larger. Ctrl+C twice quits, and the next start offers it again."
+		}
 		return s + "Your text is kept: make the window larger. Ctrl+C twice quits and loses it."
 	}
 	return s + "q quits."

@@ -138,7 +138,9 @@ func (m *Model) take(l *Loaded) {
 		m.plan.history = plan.NewHistory(l.Plan)
 		m.data.Plan = l.Plan
 	}
-	m.plan.readOnly = l.ReadOnly
+	m.plan.disk = l.Plan
+	m.plan.readOnly, m.plan.elsewhere = l.ReadOnly, l.Elsewhere
+	m.journal.recovered = l.Recovered
 	m.nothing = l.Nothing
 	switch {
 	case m.loading.notice != "":
@@ -154,6 +156,7 @@ func (m *Model) take(l *Loaded) {
 	} else if first && l.Nothing != nil && m.overlay == nil {
 		m.openImporter()
 	}
+	m.offer(l.Backup)
 }
 
 // unread says in a few words what of the extracts waits for the user, or "".

@@ -164,7 +164,7 @@ func yes(does string) key.Binding { return bind("y", does, "y", "Y") }
 
 type (
 	deleteConfirmedMsg struct{ id string }
-	quitConfirmedMsg   struct{}
+	quitConfirmedMsg   struct{ kept bool } // in the journal
 	discardedMsg       struct{}
 )
 

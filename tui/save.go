@@ -18,10 +18,13 @@ type planState struct {
 	history  plan.History
 	revision int
 	onDisk   int // the revision that was last saved
+	disk     plan.Plan
 	saving   bool
 	at       time.Time // of the last save
 	failed   error     // of the last save
 	readOnly string
+
+	elsewhere string // the plan is open in another wres
 }
 
 func (s *planState) dirty() bool { return s.revision != s.onDisk }
@@ -35,6 +38,9 @@ func (m *Model) locked() string {
 		return "the plan has not been read: r reads the folder"
 	case m.loading.running || m.data.Results == nil:
 		return "the plan is still being read: try again in a moment"
+	}
+	if m.plan.readOnly == "" && m.journal.recovered != nil {
+		return "text that was not saved is waiting: press r and say what becomes of it"
 	}
 	return m.plan.readOnly
 }
@@ -54,6 +60,7 @@ type (
 // savedMsg is the outcome of a save.
 type savedMsg struct {
 	revision int
+	plan     plan.Plan
 	err      error
 }
 
@@ -100,7 +107,7 @@ func (m *Model) save() tea.Cmd {
 	}
 	m.plan.saving = true
 	write, p, revision := m.deps.SavePlan, m.data.Plan, m.plan.revision
-	return func() tea.Msg { return savedMsg{revision, write(p)} }
+	return func() tea.Msg { return savedMsg{revision, p, write(p)} }
 }
 
 func (m *Model) saveAgain() tea.Cmd {
@@ -122,7 +129,7 @@ func (m *Model) saved(msg savedMsg) tea.Cmd {
 	if msg.err != nil {
 		m.status = "" // what was done is not what matters now
 	} else {
-		m.plan.onDisk = msg.revision
+		m.plan.onDisk, m.plan.disk = msg.revision, msg.plan
 		m.plan.at = m.now()
 	}
 	switch {
@@ -192,9 +199,13 @@ func (m *Model) takeTheirs(status string) tea.Cmd {
 func (m *Model) saveState() (text string, bad bool) {
 	switch s := &m.plan; {
 	case s.failed != nil && s.dirty():
-		return "not saved: " + saveFailure(m.deps.Clean, s.failed), true
+		return "not saved: " + brief(m.deps.Clean, s.failed), true
 	case s.saving || s.dirty():
 		return "saving", false
+	case m.writing():
+		return m.typingState()
+	case s.elsewhere != "":
+		return s.elsewhere, true
 	case s.readOnly != "":
 		return "read-only", true
 	case !s.at.IsZero():
@@ -260,8 +271,13 @@ func (m *Model) askQuit() tea.Cmd {
 		m.status = "saving, then quitting"
 		return nil
 	case m.plan.dirty() && m.plan.failed != nil:
-		m.ask("The plan could not be saved: "+saveFailure(m.deps.Clean, m.plan.failed)+". Quit all the same and lose what is not saved?",
-			"stay", answer{yes("quit and lose it"), quitConfirmedMsg{}})
+		why := "The plan could not be saved: " + saveFailure(m.deps.Clean, m.plan.failed)
+		if m.journal.safe() {
+			m.ask(why+". Quit all the same? What is not saved is in the journal and is offered when wres starts again.",
+				"stay", answer{yes("quit"), quitConfirmedMsg{kept: true}})
+			return nil
+		}
+		m.ask(why+". Quit all the same and lose what is not saved?", "stay", answer{yes("quit and lose it"), quitConfirmedMsg{}})
 		return nil
 	case m.plan.dirty():
 		m.quitting = true

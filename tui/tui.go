@@ -39,6 +39,7 @@ type Model struct {
 	data          panel.Data
 	loading       loading
 	plan          planState
+	journal       journal
 	err           error
 	nothing       error  // why there are no figures
 	status        string // a passing word in the footer, until the next key
@@ -89,33 +90,42 @@ func (m *Model) Init() tea.Cmd {
 }
 
 // Update is a ladder: the size and our own messages, the open overlay, the keys
-// that work everywhere, the panel.
+// that work everywhere, the panel. Whatever it was, what is unsaved afterwards is
+// journalled.
 func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	cmd := m.update(msg)
+	if wait := m.journalUnsaved(); wait != nil {
+		cmd = tea.Batch(cmd, wait)
+	}
+	return m, cmd
+}
+
+func (m *Model) update(msg tea.Msg) tea.Cmd {
 	if cmd, ours := m.ownMessage(msg); ours {
-		return m, cmd
+		return cmd
 	}
 	pressed, isKey := msg.(tea.KeyPressMsg)
 	if isKey && key.Matches(pressed, m.keys.Cancel) {
-		return m, m.cancel()
+		return m.cancel()
 	}
 	if m.tooSmall() { // nobody sees what a key would do, so only quitting works
 		if isKey && key.Matches(pressed, m.keys.Quit) && !m.typing() {
-			return m, m.askQuit()
+			return m.askQuit()
 		}
-		return m, nil
+		return nil
 	}
 	if isKey && (m.overlay == nil || m.importer() != nil) {
 		m.status = ""
 	}
 	if m.overlay != nil {
-		return m, m.overlayUpdate(msg)
+		return m.overlayUpdate(msg)
 	}
 	if isKey {
 		if cmd, taken := m.globalKey(pressed); taken {
-			return m, cmd
+			return cmd
 		}
 	}
-	return m, m.panels[m.active].panel.Update(msg)
+	return m.panels[m.active].panel.Update(msg)
 }
 
 // ownMessage handles everything that is not typed or pasted by the user.
@@ -164,6 +174,7 @@ func (m *Model) ownMessage(msg tea.Msg) (cmd tea.Cmd, ours bool) {
 	case deleteConfirmedMsg:
 		cmd = m.deleteAction(msg.id)
 	case quitConfirmedMsg:
+		m.journal.abandoned = !msg.kept
 		cmd = m.quit()
 	case saveAgainMsg:
 		cmd = m.save()
@@ -174,7 +185,7 @@ func (m *Model) ownMessage(msg tea.Msg) (cmd tea.Cmd, ours bool) {
 	case theirsChosenMsg:
 		cmd = m.takeTheirs("theirs is open")
 	default:
-		return nil, false
+		return m.journalMessage(msg)
 	}
 	return cmd, true
 }
@@ -292,6 +303,22 @@ func (m *Model) unsavedText() string {
 		}
 	}
 	return ""
+}
+
+// openedForm gives the form that is open, if only under a question; else nil.
+func (m *Model) openedForm() *form {
+	for o := m.overlay; o != nil; o = beneath(o) {
+		if f, ok := o.(*form); ok {
+			return f
+		}
+	}
+	return nil
+}
+
+// writing reports whether the form holds text that is not in the plan.
+func (m *Model) writing() bool {
+	f := m.openedForm()
+	return f != nil && f.changed()
 }
 
 // now gives the day for dates in the plan.

@@ -7,7 +7,6 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
-	"strings"
 	"sync"
 	"time"
 
@@ -17,7 +16,6 @@ import (
 
 	"wres/loaders"
 	"wres/loaders/planfile"
-	"wres/model/plan"
 	"wres/model/source"
 	"wres/tui"
 )
@@ -36,7 +34,7 @@ func (c *cli) open(cmd *cobra.Command, dir string) error {
 	if err != nil {
 		return err
 	}
-	a := &app{cli: c, folder: f, path: planPath(f)}
+	a := &app{cli: c, folder: f, plan: appPlan{path: planPath(f), who: holder(c.getenv)}}
 	return a.run(cmd.Context())
 }
 
@@ -54,19 +52,17 @@ func (c *cli) interactive() bool {
 // first frame; one that is read sooner delays the frame by no more than its reading.
 const beforeScreen = 25 * time.Millisecond
 
-// app is one run of the terminal app: its folder, its plan's file, and the load
-// that is under way.
+// app is one run of the terminal app: its folder, its plan, and the load that is
+// under way.
 type app struct {
 	cli    *cli
 	folder folder
-	path   string // of the plan
+	plan   appPlan
 
 	mu     sync.Mutex
 	first  *load              // the first load, which starts before the program runs
 	cancel context.CancelFunc // of the last load
 	last   *load
-	file   *planfile.File // nil: the plan could not be read
-	saved  bool           // the plan was written
 }
 
 // run shows the app until it ends. Loading starts first, so that it hides behind
@@ -75,6 +71,7 @@ func (a *app) run(ctx context.Context) error {
 	withoutTraces()
 	withoutCoreDumps()
 	a.first = a.start(ctx)
+	defer a.plan.close() // where the program does not run; else it is closed by then
 	defer a.stop()
 	if !a.folder.example() { // the example cannot fail
 		if err := a.first.failedWithin(beforeScreen); err != nil {
@@ -92,10 +89,9 @@ func (a *app) run(ctx context.Context) error {
 	s := listen(p)
 	err := g.run(p)
 	s.stop()
-	if a.wrote() {
-		a.cli.narrate("the action plan is in %s", clean(a.path))
-	}
-	return ending(end{crash: g.crash(), signal: s.first(), unsaved: model.Unsaved(), app: model.Err(), program: err})
+	kept := a.plan.close() == nil && model.Kept()
+	a.plan.told(a.cli)
+	return ending(end{crash: g.crash(), signal: s.first(), unsaved: model.Unsaved(), kept: kept, app: model.Err(), program: err})
 }
 
 // deps is what the app gets of the world.
@@ -103,11 +99,14 @@ func (a *app) deps(ctx context.Context, profile colorprofile.Profile) tui.Deps {
 	return tui.Deps{
 		Load:        func() <-chan tui.LoadEvent { return a.load(ctx) },
 		StopLoading: a.stopLoading,
-		SavePlan:    a.savePlan,
-		SaveBeside:  a.saveBeside,
+		SavePlan:    a.plan.save,
+		SaveBeside:  a.plan.saveBeside,
 		SaveMapping: a.mappingSaver(),
 		Choices:     loaders.Choices(),
-		Path:        a.path,
+		Path:        a.plan.path,
+		Journal:     a.plan.take,
+		SetAside:    a.plan.setAside,
+		Restore:     a.plan.restore,
 		Now:         time.Now,
 		Clean:       clean,
 		CleanLines:  cleanLines,
@@ -121,6 +120,7 @@ type end struct {
 	crash   string // where it panicked
 	signal  string // the first one that came
 	unsaved bool
+	kept    bool  // the journal has what is unsaved
 	app     error // of the model
 	program error // of Bubble Tea
 }
@@ -131,6 +131,8 @@ func ending(e end) error {
 	switch {
 	case e.crash != "":
 		return crashed(e.crash)
+	case e.unsaved && e.kept:
+		return failed(errors.New("ended with work that was not saved; it is in the journal, and offered when wres starts again"))
 	case e.unsaved:
 		return failed(errors.New("ended with work that was not saved"))
 	case e.signal == "SIGINT", e.signal == "" && interrupted:
@@ -248,12 +250,13 @@ func (a *app) readAll(ctx context.Context, l *load) (last tui.LoadEvent) {
 	if err != nil && !mendable(read) {
 		return tui.LoadEvent{Err: err}
 	}
-	p, problems, readOnly, ok := a.loadPlan(ctx, l)
+	loaded, problems, ok := a.loadPlan(ctx, l)
 	if !ok {
 		return tui.LoadEvent{Err: ctx.Err()}
 	}
 	read.report.Problems = append(read.report.Problems, problems...)
-	return tui.LoadEvent{Loaded: &tui.Loaded{Results: read.results, Report: read.report, Plan: p, ReadOnly: readOnly, Nothing: err}}
+	loaded.Results, loaded.Report, loaded.Nothing = read.results, read.report, err
+	return tui.LoadEvent{Loaded: &loaded}
 }
 
 // mendable reports whether a folder of which nothing was usable has a file whose
@@ -271,80 +274,6 @@ func (a *app) mappingSaver() func(source.Mapping) error {
 		return nil
 	}
 	return func(m source.Mapping) error { return loaders.SaveMapping(a.folder.path, m) }
-}
-
-// loadPlan opens the plan's file. One that cannot be read leaves the app without
-// a plan that can be changed, and says why. Where the load was stopped meanwhile, the
-// file counts as it was read before, and ok is false.
-func (a *app) loadPlan(ctx context.Context, l *load) (p plan.Plan, problems []source.Problem, readOnly string, ok bool) {
-	file, err := planfile.Load(a.path)
-	a.mu.Lock()
-	stopped := ctx.Err() != nil
-	if !stopped {
-		a.file, l.plan = file, true
-	}
-	a.mu.Unlock()
-	if stopped {
-		return plan.Plan{}, nil, "", false
-	}
-	if err != nil {
-		why := clean(err.Error())
-		return plan.Plan{}, []source.Problem{{File: planfile.Name, Severity: source.Error, Message: why}}, why, true
-	}
-	p = file.Plan()
-	if a.folder.example() && !exists(file.Path()) {
-		p, err = examplePlan()
-		if err != nil {
-			problems = append(problems, source.Problem{File: planfile.Name, Severity: source.Error, Message: clean(err.Error())})
-		}
-	}
-	for _, problem := range file.Problems() {
-		problem.File, problem.Field, problem.Message = clean(problem.File), clean(problem.Field), clean(problem.Message)
-		problems = append(problems, problem)
-	}
-	return p, problems, clean(file.ReadOnly()), true
-}
-
-// savePlan writes the plan durably.
-func (a *app) savePlan(p plan.Plan) error {
-	a.mu.Lock()
-	file := a.file
-	a.mu.Unlock()
-	if file == nil {
-		return errors.New("the plan's file could not be read, so it is not written; mend it and read the folder again")
-	}
-	if err := file.Save(p); errors.Is(err, planfile.ErrChangedOutside) {
-		return tui.ErrChangedOutside // its own words ask for what the app offers as keys
-	} else if err != nil {
-		return err
-	}
-	a.mu.Lock()
-	a.saved = true
-	a.mu.Unlock()
-	return nil
-}
-
-// saveBeside writes the plan into a new file beside the one that another program
-// changed. The name holds the time to the second, and one that is taken is not
-// written over.
-func (a *app) saveBeside(p plan.Plan) (name string, err error) {
-	name = strings.TrimSuffix(planfile.Name, ".csv") + time.Now().Format("-mine-20060102-150405") + ".csv"
-	path := filepath.Join(filepath.Dir(a.path), name)
-	if exists(path) {
-		return "", fmt.Errorf("there is a file %s already; try again", name)
-	}
-	file, err := planfile.Load(path)
-	if err != nil {
-		return "", err
-	}
-	return name, file.Save(p)
-}
-
-// wrote reports whether the plan was written in this run.
-func (a *app) wrote() bool {
-	a.mu.Lock()
-	defer a.mu.Unlock()
-	return a.saved
 }
 
 // planPath is where a folder's plan is kept: beside its extracts. The example's

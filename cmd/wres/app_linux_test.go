@@ -37,11 +37,17 @@ type session struct {
 // start starts the program in a terminal and waits for its first screen.
 func start(t *testing.T, args ...string) *session {
 	t.Helper()
+	return startAgain(t, t.TempDir(), args...)
+}
+
+// startAgain starts it for a user with the data folder of an earlier run.
+func startAgain(t *testing.T, data string, args ...string) *session {
+	t.Helper()
 	self, err := os.Executable()
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := &session{t: t, data: t.TempDir(), shut: make(chan struct{})}
+	s := &session{t: t, data: data, shut: make(chan struct{})}
 	// The test's own program is wres where it is called so: see TestMain.
 	s.cmd = &exec.Cmd{Path: self, Args: append([]string{"wres"}, args...)}
 	s.cmd.Env = append(os.Environ(), "TERM=xterm-256color", "COLORTERM=truecolor", "LANG=en_GB.UTF-8", "NO_COLOR=", "ACCESSIBLE=",
@@ -212,6 +218,10 @@ func TestAppInATerminal(t *testing.T) {
 			if strings.Contains(after, secret) {
 				t.Error("the text was left in the terminal")
 			}
+			if !strings.Contains(after, "offered when wres starts again") {
+				t.Errorf("%q does not say that the text is kept", after)
+			}
+			s.comesBack(secret)
 		})
 	}
 	t.Run("SIGINT", func(t *testing.T) {

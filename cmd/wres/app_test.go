@@ -157,8 +157,13 @@ func TestFirstSignalAsksAndSecondEnds(t *testing.T) {
 // testApp is an app over the example whose plan is in a folder of the test.
 func testApp(t *testing.T) *app {
 	t.Helper()
-	a := &app{cli: &cli{}, folder: folder{fsys: extracts.FS}, path: t.TempDir() + "/wres/example/action-plan.csv"}
+	a := &app{cli: &cli{}, folder: folder{fsys: extracts.FS}, plan: appPlan{path: t.TempDir() + "/wres/example/action-plan.csv"}}
 	t.Cleanup(a.stop)
+	t.Cleanup(func() {
+		if err := a.plan.close(); err != nil {
+			t.Error(err)
+		}
+	})
 	return a
 }
 
@@ -194,17 +199,17 @@ func TestExamplePlanIsSeededAndKept(t *testing.T) {
 	if a, ok := seeded.Plan.Find("A-0008"); !ok || a.IndicatorIDs()[0] != "4" || a.Deadline != "31 March 2025" {
 		t.Errorf("A-0008 is %+v", a)
 	}
-	if seeded.ReadOnly != "" || a.wrote() {
-		t.Errorf("read-only %q, wrote %v", seeded.ReadOnly, a.wrote())
+	if seeded.ReadOnly != "" || a.plan.saved {
+		t.Errorf("read-only %q, wrote %v", seeded.ReadOnly, a.plan.saved)
 	}
 	edited, err := seeded.Plan.Done("A-0003", time.Now())
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := a.savePlan(edited); err != nil {
+	if err := a.plan.save(edited); err != nil {
 		t.Fatal(err)
 	}
-	if !a.wrote() {
+	if !a.plan.saved {
 		t.Error("the save was not noted")
 	}
 	if got := lastEvent(t, a.load(t.Context())).Loaded.Plan; !got.Equal(edited) {
@@ -229,12 +234,12 @@ func TestExampleHasNoMapping(t *testing.T) {
 // never written over.
 func TestUnreadablePlanIsReadOnly(t *testing.T) {
 	a := testApp(t)
-	a.path = t.TempDir() // a folder where the file should be
+	a.plan.path = t.TempDir() // a folder where the file should be
 	loaded := lastEvent(t, a.start(t.Context()).events).Loaded
 	if loaded.ReadOnly == "" || loaded.Report.Errors() == 0 {
 		t.Errorf("read-only %q, %d errors", loaded.ReadOnly, loaded.Report.Errors())
 	}
-	if err := a.savePlan(loaded.Plan); err == nil {
+	if err := a.plan.save(loaded.Plan); err == nil {
 		t.Error("an unread plan was saved")
 	}
 }

@@ -33,31 +33,28 @@ type System struct {
 }
 
 // Temp writes a new file in the folder, named by a pattern of os.CreateTemp, makes
-// it durable and proves that it holds content. Its mode is 0600. On an error no
-// file is left.
-func Temp(folder, pattern string, content []byte) (name string, err error) {
-	return tempOf(folder, pattern, content, ownerOnly)
-}
-
-const ownerOnly fs.FileMode = 0o600 // as os.CreateTemp makes them
-
-func tempOf(folder, pattern string, content []byte, mode fs.FileMode) (name string, err error) {
+// it durable and proves that it holds content. Its mode is 0600 unless prepare,
+// which is called with the empty file and may be nil, gives it another. On an error
+// no file is left.
+func Temp(folder, pattern string, content []byte, prepare func(*os.File) error) (name string, err error) {
 	temp, err := os.CreateTemp(folder, pattern)
 	if err != nil {
 		return "", err
 	}
-	if err := fill(temp, content, mode); err != nil {
+	if prepare != nil {
+		err = prepare(temp)
+	}
+	if err := fill(temp, content, err); err != nil {
 		return "", errors.Join(err, os.Remove(temp.Name()))
 	}
 	return temp.Name(), nil
 }
 
-// fill does the work of Temp on the new file, and closes it in any case: Windows
-// removes no open file.
-func fill(temp *os.File, content []byte, mode fs.FileMode) error {
-	_, err := temp.Write(content) // an error whenever it is short
-	if err == nil && mode != ownerOnly {
-		err = temp.Chmod(mode)
+// fill does the rest of the work of Temp, unless something went wrong before it. It
+// closes the file in any case: Windows removes no open file.
+func fill(temp *os.File, content []byte, err error) error {
+	if err == nil {
+		_, err = temp.Write(content) // an error whenever it is short
 	}
 	if err == nil {
 		err = temp.Sync()
@@ -115,7 +112,7 @@ func (s System) Write(path string, content []byte, newMode fs.FileMode) error {
 		mode = info.Mode().Perm()
 	}
 	folder := filepath.Dir(path)
-	temp, err := tempOf(folder, "."+filepath.Base(path)+"-*.tmp", content, mode)
+	temp, err := Temp(folder, "."+filepath.Base(path)+"-*.tmp", content, func(temp *os.File) error { return temp.Chmod(mode) })
 	if err != nil {
 		return err
 	}

@@ -1,9 +1,21 @@
 // Package planfile keeps the action plan on disk: it reads action-plan.csv into
 // a plan.Plan and saves a Plan so that an entry is never lost.
 //
-// Place in the flow: cmd calls [Load] once and hands the screens the plan and a
-// save function; each edit makes a new plan.Plan, and [File.Save] writes it.
-// The package imports model/plan and model/source and knows no screen.
+// Place in the flow: the app calls [Open], which takes the plan's lock, and hands
+// the screens the plan, a save function and a journal; a command that edits once
+// calls [Load]. Each edit makes a new plan.Plan, and [File.Save] writes it. The
+// package imports model/plan and model/source and knows no screen.
+//
+// # The files beside the plan
+//
+// All are hidden, named after the plan, and for their user alone:
+//
+//	.action-plan.lock                  locked while a wres works on the plan; says who
+//	.action-plan.backup-1.csv to -3    the plan as it was: see backup.go for when
+//	.action-plan.journal               what is not saved yet, at most a second behind
+//	.action-plan.unsaved-TIME.journal  a journal that the user did not want back
+//	.action-plan.damaged-TIME.csv      what stood in the plan before a backup was put back
+//	.action-plan-*.tmp                 a file being written; after a crash see tidy.go
 //
 // # What a save promises
 //
@@ -16,9 +28,12 @@
 // of steps; .ci/kill-save.sh kills and fails each of them.
 //
 // A file that could not be understood to its last byte is opened read-only, so
-// that no save can destroy what was not understood. A file that was changed by
-// someone else since it was opened is not overwritten: [ErrChangedOutside]. To
-// keep both, Load a path where nothing stands and Save the plan there.
+// that no save can destroy what was not understood; so is one of a later version
+// of the columns. A file that was changed by someone else since it was opened is
+// not overwritten: [ErrChangedOutside]. To keep both, Load a path where nothing
+// stands and Save the plan there. Two saves at once are kept apart by the lock,
+// which is the operating system's and ends with its process; where a drive has no
+// locks the comparison alone is left.
 //
 // # What stays as it is
 //

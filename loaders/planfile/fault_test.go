@@ -22,7 +22,7 @@ func faulty(t *testing.T, fault func(*durable.System, string)) (path, before str
 	before = "\ufeffid,action\nA-0001,a\n"
 	path = write(t, before)
 	file := load(t, path)
-	fault(&file.system, path)
+	fault(&file.system.System, path)
 	p, _ := file.Plan().Add(plan.Action{Text: "b"})
 	err = file.Save(p)
 	if err != nil && content(t, path) == before && !file.Plan().Equal(load(t, path).Plan()) {

@@ -1,6 +1,7 @@
 package planfile
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"errors"
 	"fmt"
@@ -8,10 +9,10 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"sync"
 
-	"wres/loaders/durable"
 	"wres/model/plan"
 	"wres/model/source"
 )
@@ -22,6 +23,9 @@ const Name = "action-plan.csv"
 // maxBytes is the largest plan that is opened: thousands of times one that a
 // person could follow, and small enough to hold in memory several times over.
 const maxBytes = 32 << 20
+
+// newMode is the mode of every file that is made: it is for its user alone.
+const newMode = 0o600
 
 var (
 	// ErrChangedOutside means that the file is no longer as it was at Load or
@@ -36,9 +40,15 @@ var (
 // goroutines; saves run one after the other.
 type File struct {
 	path   string // absolute, without a symbolic link at its end
-	system durable.System
-	opened *sheet // as at Load: what the problems and the reason speak of
+	name   string // for problems: the last part of the path as given
+	given  string // the path as given
+	system *system
+	desk   *desk
 	first  map[string]row
+
+	problems  []source.Problem
+	reason    string // why it is read-only; empty if it may be written
+	elsewhere string // who else has it open; empty if nobody
 
 	mu    sync.Mutex
 	sheet *sheet      // as at Load or the last save
@@ -50,10 +60,11 @@ type File struct {
 type fingerprint struct {
 	exists bool
 	sum    [sha256.Size]byte
+	ended  bool // with a line end, as every program but a crash leaves it
 }
 
 func fingerprintOf(content []byte) fingerprint {
-	return fingerprint{exists: true, sum: sha256.Sum256(content)}
+	return fingerprint{exists: true, sum: sha256.Sum256(content), ended: bytes.HasSuffix(content, []byte("\n"))}
 }
 
 // Load opens the plan at path. A file that does not exist is an empty plan that
@@ -62,27 +73,58 @@ func fingerprintOf(content []byte) fingerprint {
 //
 // What is wrong within the file is no error: see Problems and ReadOnly. An
 // error means that the file could not be read at all, and says what to do.
+//
+// Load takes no lock: Save then takes it for as long as it writes. Who works on
+// a plan for longer calls Open.
 func Load(path string) (*File, error) {
 	resolved, err := resolve(path)
 	if err != nil {
 		return nil, fmt.Errorf("open the plan %s: %w", path, err)
 	}
-	content, exists, err := read(resolved)
+	d := &desk{path: resolved, system: platform()}
+	return d.load(filepath.Base(path), path)
+}
+
+// load reads the plan's file as it is now.
+func (d *desk) load(name, given string) (*File, error) {
+	content, exists, err := read(d.path)
 	if err != nil {
-		return nil, fmt.Errorf("open the plan %s: %w", resolved, err)
+		return nil, fmt.Errorf("open the plan %s: %w", d.path, err)
 	}
-	f := &File{path: resolved, system: durable.Platform(), first: map[string]row{}}
+	f := &File{path: d.path, name: name, given: given, system: d.system, desk: d, first: map[string]row{}}
 	if exists {
-		f.sheet = parse(content, filepath.Base(path))
+		f.sheet = parse(content, name)
 		f.mark = fingerprintOf(content)
+		f.reportMode()
 	} else {
 		f.sheet = &sheet{delimiter: ',', end: defaultEnd}
 	}
-	f.opened = f.sheet
+	f.reportLink()
+	f.problems = append(f.problems, f.sheet.problems...)
+	f.reason = f.sheet.reason
+	d.setSeal(f.mark, f.sheet)
 	for _, r := range f.sheet.rows {
 		f.first[r.action.ID] = r
 	}
 	return f, nil
+}
+
+// reportLink says where the plan is kept if its name is a link.
+func (f *File) reportLink() {
+	if info, err := os.Lstat(f.given); err == nil && info.Mode()&fs.ModeSymlink != 0 {
+		f.problems = append(f.problems, source.Problem{File: f.name, Severity: source.Notice,
+			Message: fmt.Sprintf("the file is a link: the plan is kept in %s, with its lock, journal and backups beside it", f.path)})
+	}
+}
+
+// reportMode says if others on this machine may read the plan. A save keeps it
+// so: it may be shared on purpose.
+func (f *File) reportMode() {
+	if info, err := os.Stat(f.path); err == nil && runtime.GOOS != "windows" && info.Mode().Perm()&^newMode != 0 {
+		f.problems = append(f.problems, source.Problem{File: f.name, Severity: source.Notice,
+			Message: fmt.Sprintf("other users of this machine may open the plan (mode %04o), and a save keeps it so: "+
+				"to have it to yourself, set the mode to %04o", info.Mode().Perm(), newMode)})
+	}
 }
 
 // Plan gives the plan as it was at Load or the last successful Save.
@@ -97,12 +139,24 @@ func (f *File) Path() string { return f.path }
 
 // Problems gives what was wrong or worth a notice in the file as it was at
 // Load, in the order of the file. Column counts the cells of a row.
-func (f *File) Problems() []source.Problem { return slices.Clone(f.opened.problems) }
+func (f *File) Problems() []source.Problem { return slices.Clone(f.problems) }
 
 // ReadOnly gives the reason why Save will refuse, with what to do about it, or
 // "" if the file may be saved. The plan of a read-only file holds what could be
 // read, which may be less than the file does.
-func (f *File) ReadOnly() string { return f.opened.reason }
+func (f *File) ReadOnly() string { return f.reason }
+
+// Elsewhere says in a few words that another wres has the plan open, and which;
+// "" if none has. ReadOnly then says the same with what to do.
+func (f *File) Elsewhere() string { return f.elsewhere }
+
+// Damaged reports whether the file could not be understood, or lacks actions that
+// it had, so that a backup may be wanted in its place. The problems say what.
+func (f *File) Damaged() bool {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	return f.sheet.damaged
+}
 
 // read gives the content of a file. One that does not exist is no error. Only a
 // regular file is opened, because reading from a pipe or device can wait for ever.

@@ -14,6 +14,16 @@ import (
 // .ci/kill-save.sh, which kills it on the way.
 const helperVariable = "WRES_SAVE_HELPER"
 
+// journalVariable makes it journal two texts and discard them, and recoverVariable
+// print what a journal brings back; both for the scripts.
+const (
+	journalVariable = "WRES_JOURNAL_HELPER"
+	recoverVariable = "WRES_RECOVER_HELPER"
+)
+
+// holdVariable makes it open a plan, print "open" and wait to be killed.
+const holdVariable = "WRES_HOLD_HELPER"
+
 func init() {
 	// The save must run on one thread for the whole of its life, because strace
 	// counts system calls by thread.
@@ -25,6 +35,22 @@ func init() {
 func TestMain(m *testing.M) {
 	if path := os.Getenv(helperVariable); path != "" {
 		os.Exit(saveHelper(path))
+	}
+	if path := os.Getenv(holdVariable); path != "" {
+		if _, err := Open(path, Holder{Host: "PROCESS"}); err != nil {
+			os.Exit(1)
+		}
+		fmt.Println("open")
+		select {}
+	}
+	if done, status := roundTripHelper(); done {
+		os.Exit(status)
+	}
+	if path := os.Getenv(journalVariable); path != "" {
+		os.Exit(journalHelper(path))
+	}
+	if path := os.Getenv(recoverVariable); path != "" {
+		os.Exit(recoverHelper(path))
 	}
 	os.Exit(m.Run())
 }
@@ -51,6 +77,53 @@ func saveHelper(path string) int {
 	if _, err := fmt.Println("saved"); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		return 1
+	}
+	return 0
+}
+
+// journalHelper journals "one" and "two" and then discards them. Each is printed
+// once it is durable; "none" says that they are discarded. WRES_STOP_AFTER names
+// the one after which it ends without more.
+func journalHelper(path string) int {
+	file, err := Open(path, Holder{})
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		return 1
+	}
+	journal := file.OpenJournal()
+	for _, text := range []string{"one", "two", "none"} {
+		e := plan.Entry{Draft: &plan.Draft{Texts: map[string]string{"action": text}}}
+		if text == "none" {
+			e = plan.Entry{}
+		}
+		if err := journal.Append(e)(); err != nil {
+			fmt.Fprintln(os.Stderr, err)
+			return 1
+		}
+		fmt.Println(text)
+		if os.Getenv("WRES_STOP_AFTER") == text {
+			return 0
+		}
+	}
+	return 0
+}
+
+// recoverHelper prints the text that a journal brings back, or "none".
+func recoverHelper(path string) int {
+	file, err := Open(path, Holder{})
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		return 1
+	}
+	defer file.Close()
+	r, _ := file.Recover()
+	if r.Draft == nil {
+		fmt.Println("none")
+	} else {
+		fmt.Println(r.Draft.Texts["action"])
+	}
+	if r.Lost > 0 {
+		fmt.Println("lost", r.Lost)
 	}
 	return 0
 }

@@ -4,6 +4,7 @@ package planfile
 
 import (
 	"errors"
+	"fmt"
 	"os"
 	"os/signal"
 	"path/filepath"
@@ -17,7 +18,7 @@ import (
 // The umask belongs to the whole process, so this test must not run beside others.
 func TestModes(t *testing.T) {
 	defer syscall.Umask(syscall.Umask(0))
-	for _, old := range []os.FileMode{0, 0o666, 0o644} {
+	for old, want := range map[os.FileMode]os.FileMode{0: 0o600, 0o600: 0o600, 0o400: 0o600, 0o666: 0o666, 0o644: 0o644, 0o660: 0o660, 0o755: 0o644} {
 		path := filepath.Join(t.TempDir(), "new", "folder", Name)
 		if old != 0 {
 			path = write(t, "id,action\nA-0001,a\n")
@@ -27,12 +28,19 @@ func TestModes(t *testing.T) {
 		}
 		file := load(t, path)
 		file.system.Replace = func(from, to string) error {
-			mode(t, from, 0o600) // before the rename too nobody else may read it
+			if to == path {
+				mode(t, from, want) // before the rename too
+			} else {
+				mode(t, from, 0o600) // a backup is its user's alone
+			}
 			return os.Rename(from, to)
+		}
+		if reported := strings.Contains(fmt.Sprint(file.Problems()), "other users"); reported != (old&0o177 != 0) {
+			t.Errorf("mode %o: reported %v", old, reported)
 		}
 		p, _ := file.Plan().Add(plan.Action{Text: "b"})
 		save(t, file, p)
-		mode(t, path, 0o600)
+		mode(t, path, want)
 		if old == 0 {
 			mode(t, filepath.Dir(path), 0o700)
 			mode(t, filepath.Dir(filepath.Dir(path)), 0o700)
@@ -40,14 +48,32 @@ func TestModes(t *testing.T) {
 	}
 }
 
+// Who shares a plan shares its lock, whatever the umask; but a group that could not
+// open the plan is not let in because the new file's group is another.
+func TestSharedPlan(t *testing.T) {
+	defer syscall.Umask(syscall.Umask(0o077))
+	path := write(t, "id,action\nA-0001,a\n")
+	if err := os.Chmod(path, 0o664); err != nil {
+		t.Fatal(err)
+	}
+	file := openFor(t, path, ward)
+	mode(t, beside(path, "lock"), 0o664)
+	save(t, file, file.Plan())
+	mode(t, path, 0o664)
+	file.system.giveGroup = func(os.FileInfo, *os.File) error { return syscall.EPERM }
+	save(t, file, file.Plan())
+	mode(t, path, 0o604)
+}
+
 // A file that may not grow stands for a full disk: the write stops half-way.
 // Found by .ci/kill-save.sh: the half-written file was left behind. The limit
-// belongs to the whole process, so this test too must not run beside others.
+// belongs to the whole process, so this test too must not run beside others; it
+// is high, because the test's own log is a file as well.
 func TestWriteStopsHalfWay(t *testing.T) {
 	before := "id,action\nA-0001,a\n"
 	path := write(t, before)
 	file := load(t, path)
-	p, _ := file.Plan().Add(plan.Action{Text: strings.Repeat("long ", 1000)})
+	p, _ := file.Plan().Add(plan.Action{Text: strings.Repeat("long ", 1<<20)})
 
 	signal.Ignore(syscall.SIGXFSZ) // else the limit ends the process
 	defer signal.Reset(syscall.SIGXFSZ)
@@ -55,7 +81,7 @@ func TestWriteStopsHalfWay(t *testing.T) {
 	if err := syscall.Getrlimit(syscall.RLIMIT_FSIZE, &limit); err != nil {
 		t.Fatal(err)
 	}
-	if err := syscall.Setrlimit(syscall.RLIMIT_FSIZE, &syscall.Rlimit{Cur: 1024, Max: limit.Max}); err != nil {
+	if err := syscall.Setrlimit(syscall.RLIMIT_FSIZE, &syscall.Rlimit{Cur: 4 << 20, Max: limit.Max}); err != nil {
 		t.Fatal(err)
 	}
 	err := file.Save(p)
@@ -80,5 +106,22 @@ func mode(t *testing.T, path string, want os.FileMode) {
 	}
 	if got := info.Mode().Perm(); got != want {
 		t.Errorf("%s has mode %o, want %o", path, got, want)
+	}
+}
+
+// The footer has room for a few words.
+func TestErrorsAreBrief(t *testing.T) {
+	d := &desk{path: "p", system: platform()}
+	f := &File{path: "p", system: d.system, desk: d}
+	for err, want := range map[error]string{
+		syscall.ENOSPC: "disk full", syscall.EROFS: "no leave to write there", syscall.EACCES: "no leave to write there",
+		&HeldError{}: "open elsewhere", syscall.EIO: "the disk or drive failed",
+	} {
+		for _, worded := range []error{f.notSaved(err), d.notJournalled(err)} {
+			var brief interface{ Brief() string }
+			if !errors.As(worded, &brief) || brief.Brief() != want || !errors.Is(worded, err) {
+				t.Errorf("%v: want %q", worded, want)
+			}
+		}
 	}
 }

@@ -35,6 +35,7 @@ type sheet struct {
 	plan      plan.Plan
 	problems  []source.Problem
 	reason    string // why the file is read-only; empty if it may be written
+	damaged   bool   // the reason is that it could not be understood
 }
 
 // column says what a position of the header is for.
@@ -100,6 +101,7 @@ func (p *parser) problem(severity source.Severity, line, column int, field, mess
 // reason that is shown.
 func (p *parser) refuse(line, column int, message string) {
 	p.problem(source.Error, line, column, "", message)
+	p.sheet.damaged = true
 	if p.sheet.reason == "" {
 		p.sheet.reason = p.sheet.problems[len(p.sheet.problems)-1].String()
 	}
@@ -166,6 +168,7 @@ func (p *parser) readHeader(content []byte) bool {
 		p.sheet.end = string(end)
 	}
 	for i, column := range p.sheet.columns {
+		p.checkSchema(i+1, column.name)
 		if column.field < 0 {
 			p.extras = append(p.extras, column.name)
 			if field, known := plan.FieldFor(column.name); known {
@@ -175,6 +178,29 @@ func (p *parser) readHeader(content []byte) bool {
 		}
 	}
 	return true
+}
+
+// schemaMark begins the name of a column that says which version of the columns
+// a file has, such as wres-plan/2; it needs no cells. A file without one is of
+// version 1, which is the only one so far: a later version that means something
+// else by a column must put the mark into the header.
+const (
+	schemaMark = "wres-plan/"
+	schema     = "1"
+)
+
+// checkSchema makes a file of a later version read-only, with all that can be
+// read of it: to save it by the rules of this one could spoil it.
+func (p *parser) checkSchema(column int, name string) {
+	version, marked := strings.CutPrefix(strings.ToLower(strings.TrimSpace(name)), schemaMark)
+	if !marked || version == schema {
+		return
+	}
+	p.problem(source.Error, 1, column, "", fmt.Sprintf("the plan was written by a later wres (it is marked %s, and this one knows %s%s); "+
+		"it can be read here but not changed: change it with a wres of that version", strings.TrimSpace(name), schemaMark, schema))
+	if p.sheet.reason == "" {
+		p.sheet.reason = p.sheet.problems[len(p.sheet.problems)-1].String()
+	}
 }
 
 // columnsOf maps a header. Of two columns of one name the first is the field.
