@@ -91,20 +91,21 @@ func evidenceOf(ind *indicator.Indicator, f *indicator.Figure, round func(float6
 	e := Evidence{Indicator: ind.ID, Year: f.Year, Value: round(value.Value), Interval: roundedInterval(value.Interval, round)}
 	switch ind.Kind {
 	case indicator.Bands:
-		e.Of, e.Sides = BMEShare, []Side{sideOf(f.Groups[model.BME])}
+		e.Of, e.Sides = BMEShare, countedSides(f.Groups[model.BME])
 	case indicator.Likelihood:
 		e.Of = WhiteOverBME
 		if ind.Compare == model.BME {
 			e.Of = BMEOverWhite
 		}
-		e.Sides = []Side{sideOf(f.Groups[ind.Compare]), sideOf(f.Groups[ind.Reference])}
+		e.Sides = countedSides(f.Groups[ind.Compare], f.Groups[ind.Reference])
 	case indicator.Survey:
 		e.Of, e.Sides = BMEMinusWhite, []Side{publishedSide(f.Groups[model.BME], round), publishedSide(f.Groups[model.White], round)}
 	case indicator.Board:
+		e.Of = BoardWorkforce
 		row := f.BoardRow(indicator.WholeBoard)
-		board := Side{Events: *row.Counts[model.BME], AtRisk: *row.Total}
-		workforce := Side{Share: round(row.Workforce.Value), Published: true}
-		e.Of, e.Sides = BoardWorkforce, []Side{board, workforce}
+		if members := row.Counts[model.BME]; members != nil && row.Total != nil && row.Workforce != nil {
+			e.Sides = []Side{{Events: *members, AtRisk: *row.Total}, {Share: round(row.Workforce.Value), Published: true}}
+		}
 	}
 	return e, nil
 }
@@ -119,7 +120,17 @@ func roundedInterval(i *stats.Interval, round func(float64) float64) *stats.Inte
 	return &stats.Interval{Lower: round(i.Lower), Upper: round(i.Upper)}
 }
 
-func sideOf(g indicator.GroupFigure) Side { return Side{Events: *g.Events, AtRisk: *g.AtRisk} }
+// countedSides gives the counts of groups; nil where any is not known.
+func countedSides(groups ...indicator.GroupFigure) []Side {
+	var sides []Side
+	for _, g := range groups {
+		if g.Events == nil || g.AtRisk == nil {
+			return nil
+		}
+		sides = append(sides, Side{Events: *g.Events, AtRisk: *g.AtRisk})
+	}
+	return sides
+}
 
 func publishedSide(g indicator.GroupFigure, round func(float64) float64) Side {
 	s := Side{Share: round(g.Rate.Value), Published: true}

@@ -284,11 +284,15 @@ func (p *indicatorPage) name(c *column, g model.Group) string {
 }
 
 // draftFor begins an action for an indicator, with where it stands now: the
-// figure of the selected year and its counts. A withheld figure gives no number.
+// figure of the selected year and its counts, in words and as the evidence that
+// later years are compared with. A withheld figure gives no number.
 func draftFor(d Data, id string) plan.Action {
 	a := plan.Action{Indicators: id}
 	if s, f := d.figure(id); f != nil {
 		a.Baseline = baseline(d.Words, s.Indicator, f)
+		if e, err := plan.EvidenceOf(s.Indicator, f); err == nil {
+			a.Evidence = e.String()
+		}
 	}
 	return a
 }

@@ -303,8 +303,15 @@ func TestDraft(t *testing.T) {
 		if !ok || msg.Draft.Indicators != id || msg.Draft.Baseline != want {
 			t.Errorf("%s: draft %+v, want baseline %q", id, msg.Draft, want)
 		}
+		figures := msg.Draft.EvidenceFigures()
+		if known := id != "3" && id != "4"; known != (len(figures) == 1) || known && (figures[0].Indicator != id || figures[0].Year != 2024) {
+			t.Errorf("%s: evidence %q", id, msg.Draft.Evidence)
+		}
 	}
 	d.Year = 2021
+	if got := draftFor(d, "2").Evidence; got != "" {
+		t.Errorf("evidence of an undefined ratio: %q", got)
+	}
 	if got, want := draftFor(d, "2").Baseline, "n/a in 2021 (White 226 of 835, ethnically diverse 0 of 409)"; got != want {
 		t.Errorf("undefined ratio: %q, want %q", got, want)
 	}
