@@ -191,6 +191,21 @@ func TestPlanJSON(t *testing.T) {
 	}
 }
 
+// An action is found by its id before any number, and by a number that is its own.
+func TestFindAction(t *testing.T) {
+	b := &book{plan: plan.New(nil, []plan.Action{{ID: "A-0001", Number: "7"}, {ID: "7b", Number: "1"}, {ID: "A-0003", Number: "7B"}, {ID: "x", Number: "2"}, {ID: "y", Number: " 2 "}})}
+	for word, want := range map[string]string{"A-0001": "A-0001", "a-0001": "A-0001", "7": "A-0001", "1": "7b", "7b": "7b", "7B": "7b", " X ": "x"} {
+		if a, err := b.find(word); err != nil || a.ID != want {
+			t.Errorf("%q: %q, %v; want %s", word, a.ID, err, want)
+		}
+	}
+	for word, want := range map[string]string{"2": "2 actions have the number \"2\"", "": "no action has", "9": "no action has", "A-0009": "no action has"} {
+		if a, err := b.find(word); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%q: %q, %v; want %s", word, a.ID, err, want)
+		}
+	}
+}
+
 // A plan that another program changed is not written over, and both are kept.
 func TestPlanChangedOutside(t *testing.T) {
 	path := filepath.Join(t.TempDir(), planfile.Name)

@@ -166,6 +166,23 @@ func TestPercentText(t *testing.T) {
 	}
 }
 
+// A value whose counts are not known is evidence without them.
+func TestEvidenceWithoutCounts(t *testing.T) {
+	f := &indicator.Figure{Year: 2024, State: model.Reported, Ratio: &stats.Estimate{Value: 2.5}}
+	if e, err := EvidenceOf(indicator.Lookup("2"), f); err != nil || e.String() != "2 2024 white/bme 2.5" {
+		t.Errorf("%s, %v", e, err)
+	}
+}
+
+// Too little to be seen is nought, and not less than nought.
+func TestRound4(t *testing.T) {
+	for v, want := range map[float64]string{-0.00001: "0", 0.00001: "0", 2.45322: "2.4532", -0.11306: "-0.1131"} {
+		if got := decimalText(round4(v)); got != want {
+			t.Errorf("%v: %s, want %s", v, got, want)
+		}
+	}
+}
+
 func FuzzParseEvidence(f *testing.F) {
 	f.Add("2 2024 white/bme 2.4532 (1.8479 to 3.2766) 144/427 51/371")
 	f.Add("8 2024 bme-white 4.57 points 9.43% of 12, 4.86%")

@@ -8,6 +8,7 @@ import (
 
 	"wres/loaders"
 	"wres/model/indicator"
+	"wres/model/stats"
 )
 
 // figuresOf computes the indicators of extracts, by file name.
@@ -125,6 +126,37 @@ func TestProgressAcrossARewording(t *testing.T) {
 	all := ProgressOf(Action{Evidence: "7 2024 bme-white -20 points 40% of 600, 60% of 2000"}, figuresOf(t, files))
 	if all[0].State != NotMeasurable || !strings.Contains(all[0].Reason, "The question differs between 2024 and 2026") {
 		t.Errorf("%+v", all)
+	}
+}
+
+// Of two figures of one indicator the later one in the text holds.
+func TestProgressFromTheLastFigure(t *testing.T) {
+	files := recruitment("2024,White,427,144\n2024,BME,371,51\n", "2025,White,427,140\n2025,BME,371,60\n")
+	all := ProgressOf(Action{Evidence: "2 2022 white/bme 1.6; " + ratio2024}, figuresOf(t, files))
+	if len(all) != 1 || all[0].Baseline.Year != 2024 {
+		t.Errorf("%+v", all)
+	}
+}
+
+// The change of a gap is judged by the side of each interval that it moves to.
+func TestJudgeGap(t *testing.T) {
+	at := func(value, lower, upper float64) stats.Estimate {
+		return stats.Estimate{Value: value, Interval: &stats.Interval{Lower: lower, Upper: upper}}
+	}
+	for _, test := range []struct {
+		then, now stats.Estimate
+		want      bool
+	}{
+		{at(0, -0.02, 0.2), at(0.1, 0.05, 0.15), false}, // then might have been 0.2
+		{at(0, -0.2, 0.02), at(0.1, 0.05, 0.15), true},
+		{at(0, -0.02, 0.02), at(0.1, -0.1, 0.15), false},
+		{at(0.1, 0.05, 0.3), at(0, -0.02, 0.02), true},
+		{at(0.1, -0.1, 0.12), at(0, -0.02, 0.02), false},
+		{at(0.1, 0.08, 0.12), at(0, -0.02, 0.2), false},
+	} {
+		if got := judgeGap(test.then, test.now); got.clear != test.want || got.why != "" {
+			t.Errorf("%v to %v: %+v", test.then, test.now, got)
+		}
 	}
 }
 

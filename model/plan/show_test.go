@@ -84,6 +84,10 @@ func TestGrouped(t *testing.T) {
 	if got := Grouped(shown(), ByOrder); len(got) != 1 || idsOf(got[0].Actions) != "a b c d e" {
 		t.Errorf("%v", got)
 	}
+	late := []Action{{ID: "a", Indicators: "2; 9"}, {ID: "b", Indicators: "5"}}
+	if got := Grouped(late, ByIndicator); len(got) != 3 || got[1].Name != "5" || got[2].Name != "9" {
+		t.Errorf("the sections are not in order: %v", got)
+	}
 	if got := Grouped(nil, ByLead); len(got) != 0 {
 		t.Errorf("%v", got)
 	}

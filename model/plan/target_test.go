@@ -71,6 +71,7 @@ func TestTargetMet(t *testing.T) {
 		{"1.25", 1.25, at(2.45), true}, {"1.25", 1.26, at(2.45), false}, {"1.25", 0.9, at(2.45), true}, {"1.25", 1.2, nil, false},
 		{"0.8", 0.85, at(0.5), true}, {"0.8", 0.79, at(0.5), false}, {"1.25", 1.3, at(1.25), true}, // reached before
 		{"at most 1.25", 1.2549, nil, true}, {"at most 1.25", 1.2551, nil, false}, {"at most 1", 1.49, nil, false},
+		{"at most 1.00", 1.005, nil, false}, // printed as 1.01
 		{"below 1.25", 1.2499, nil, true}, {"below 1.25", 1.25, nil, false}, {"above 1.25", 1.25, nil, false}, {"above 1.25", 1.2501, nil, true},
 		{"at least 1.25", 1.2451, nil, true}, {"at least 1.25", 1.2449, nil, false},
 		{"0.8 to 1.25", 0.8, nil, true}, {"0.8 to 1.25", 1.25, nil, true}, {"0.8 to 1.25", 1.26, nil, false}, {"0.8 to 1.25", 0.79, nil, false},
