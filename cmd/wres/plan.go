@@ -12,6 +12,7 @@ import (
 	"wres/loaders/planfile"
 	"wres/model/indicator"
 	"wres/model/plan"
+	"wres/model/source"
 )
 
 func (c *cli) planCommand() *cobra.Command {
@@ -51,12 +52,14 @@ type book struct {
 
 // openPlan reads the plan of a folder, and narrates what is wrong with its file.
 // The example has the plan that the user has made of it in the app, or else its own.
-func (c *cli) openPlan(dir string) (*book, error) {
+func (c *cli) openPlan(dir string) (*book, error) { return c.openBy(planfile.Load, dir) }
+
+func (c *cli) openBy(open func(path string) (*planfile.File, error), dir string) (*book, error) {
 	f, err := folderAt(dir, nil)
 	if err != nil {
 		return nil, err
 	}
-	file, err := planfile.Load(planPath(f))
+	file, err := open(planPath(f))
 	if err != nil {
 		return nil, failed(err)
 	}
@@ -67,17 +70,32 @@ func (c *cli) openPlan(dir string) (*book, error) {
 		}
 	}
 	for _, problem := range file.Problems() {
-		c.narrate("%s", clean(problem.String()))
+		if problem.Severity == source.Error || problem.Line > 0 { // what is only said of the file stands in the app and in --json
+			c.narrate("%s", clean(problem.String()))
+		}
 	}
 	return b, nil
 }
 
-// openToChange reads the plan of a folder that will be changed.
+// openToChange reads the plan of a folder with its lock, to change it. The caller
+// closes the file. A plan that may not be changed is an error that says why, before
+// anything is done.
 func (c *cli) openToChange(cmd *cobra.Command, dir string) (*book, error) {
 	if dir == "" {
 		return nil, misused(fmt.Errorf("name the folder of the plan: 'wres %s … DIR'. The plan of the built-in example is changed in the app only", strings.TrimPrefix(cmd.CommandPath(), "wres ")))
 	}
-	return c.openPlan(dir)
+	b, err := c.openBy(func(path string) (*planfile.File, error) { return planfile.Open(path, holder(c.getenv)) }, dir)
+	if err != nil {
+		return nil, err
+	}
+	if why := b.file.ReadOnly(); why != "" {
+		b.file.Close()
+		return nil, failed(fmt.Errorf("nothing was changed: %s", why))
+	}
+	if _, left := b.file.Recover(); left {
+		c.narrate("the app was ended with work that is not in this plan; open the folder in it to have that back")
+	}
+	return b, nil
 }
 
 // savePlan writes the plan durably, and says where it is.
@@ -86,6 +104,9 @@ func (c *cli) savePlan(b *book, p plan.Plan) error {
 		return failed(err)
 	}
 	c.narrate("saved in %s", clean(b.file.Path()))
+	if err := b.file.Unbacked(); err != nil {
+		c.narrate("no backup could be made of the plan before it was saved: %s", clean(err.Error()))
+	}
 	return nil
 }
 
@@ -158,6 +179,7 @@ func (c *cli) planDoneCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
+			defer b.file.Close()
 			a, err := b.find(word)
 			if err != nil {
 				return err

@@ -63,6 +63,7 @@ func (c *cli) planAdd(cmd *cobra.Command, dir string, flags *actionFlags) error 
 	if err != nil {
 		return err
 	}
+	defer b.file.Close()
 	now := time.Now()
 	a, err := c.written(cmd, b, plan.Action{}, flags, now)
 	if err != nil {
@@ -102,6 +103,7 @@ func (c *cli) planEdit(cmd *cobra.Command, args []string, flags *actionFlags) er
 	if err != nil {
 		return err
 	}
+	defer b.file.Close()
 	before, err := b.find(word)
 	if err != nil {
 		return err

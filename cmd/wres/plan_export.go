@@ -163,9 +163,7 @@ func (c *cli) planCarry(cmd *cobra.Command, dir string, year model.Year) error {
 	if err != nil {
 		return err
 	}
-	if why := b.file.ReadOnly(); why != "" {
-		return failed(fmt.Errorf("the plan cannot be changed: %s", why))
-	}
+	defer b.file.Close()
 	if b.plan.Len() == 0 {
 		return misused(errors.New("there are no actions to carry over"))
 	}

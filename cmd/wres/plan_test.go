@@ -206,6 +206,61 @@ func TestFindAction(t *testing.T) {
 	}
 }
 
+// A plan that is open in the app is read, and changed by no command; nothing is put
+// beside it either.
+func TestPlanOpenElsewhere(t *testing.T) {
+	dir := t.TempDir()
+	path := filepath.Join(dir, planfile.Name)
+	const text = "id,action\nA-0001,a\n"
+	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	file, err := planfile.Open(path, planfile.Holder{Host: "there"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer file.Close()
+	for _, args := range [][]string{{"add", dir, "--action", "x"}, {"edit", "A-0001", dir, "--lead", "x"}, {"done", "A-0001", dir}, {"carry-over", dir, "--year", "2024"}} {
+		status, stdout, stderr := wres(t, append([]string{"plan"}, args...)...)
+		if status != statusFailed || stdout != "" || !strings.Contains(stderr, "open elsewhere") || !strings.Contains(stderr, "close it there") {
+			t.Errorf("%s: %d, %q, %q", args[0], status, stdout, stderr)
+		}
+	}
+	if now, err := os.ReadFile(path); err != nil || string(now) != text || exists(filepath.Join(dir, plan.ArchiveName(2024))) {
+		t.Errorf("%q, %v", now, err)
+	}
+	wresData(t, "plan", "list", dir)
+}
+
+// Work that the app could not save is spoken of, and left to it.
+func TestPlanWithWorkLeftBehind(t *testing.T) {
+	dir := t.TempDir()
+	path := filepath.Join(dir, planfile.Name)
+	if err := os.WriteFile(path, []byte("id,action\nA-0001,a\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	file, err := planfile.Open(path, planfile.Holder{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	journal := file.OpenJournal()
+	draft := plan.DraftOf(plan.Action{}, plan.Action{Text: "unsaved"}, false)
+	if err := journal.Append(plan.Entry{At: time.Now(), Draft: &draft})(); err != nil {
+		t.Fatal(err)
+	}
+	if err := journal.Close(); err != nil {
+		t.Fatal(err)
+	}
+	file.Close()
+	status, _, stderr := wres(t, "plan", "done", "A-0001", dir)
+	if status != 0 || !strings.Contains(stderr, "work that is not in this plan") {
+		t.Errorf("%d, %q", status, stderr)
+	}
+	if !exists(filepath.Join(dir, ".action-plan.journal")) {
+		t.Error("the journal is gone")
+	}
+}
+
 // A plan that another program changed is not written over, and both are kept.
 func TestPlanChangedOutside(t *testing.T) {
 	path := filepath.Join(t.TempDir(), planfile.Name)
