@@ -24,6 +24,12 @@ const (
 // holdVariable makes it open a plan, print "open" and wait to be killed.
 const holdVariable = "WRES_HOLD_HELPER"
 
+// helpers are what the test binary does in place of its tests where a variable
+// names a plan.
+var helpers = map[string]func(path string) int{
+	helperVariable: saveHelper, journalVariable: journalHelper, recoverVariable: recoverHelper,
+}
+
 func init() {
 	// The save must run on one thread for the whole of its life, because strace
 	// counts system calls by thread.
@@ -33,8 +39,10 @@ func init() {
 }
 
 func TestMain(m *testing.M) {
-	if path := os.Getenv(helperVariable); path != "" {
-		os.Exit(saveHelper(path))
+	for name, help := range helpers {
+		if path := os.Getenv(name); path != "" {
+			os.Exit(help(path))
+		}
 	}
 	if path := os.Getenv(holdVariable); path != "" {
 		if _, err := Open(path, Holder{Host: "PROCESS"}); err != nil {
@@ -45,12 +53,6 @@ func TestMain(m *testing.M) {
 	}
 	if done, status := roundTripHelper(); done {
 		os.Exit(status)
-	}
-	if path := os.Getenv(journalVariable); path != "" {
-		os.Exit(journalHelper(path))
-	}
-	if path := os.Getenv(recoverVariable); path != "" {
-		os.Exit(recoverHelper(path))
 	}
 	os.Exit(m.Run())
 }
