@@ -138,16 +138,19 @@ func TestOverTheLimit(t *testing.T) {
 	latin.at, latin.odd = latin.size-40_000_000, "\xe9\xe8"
 	counted := vastList()
 	counted.name, counted.begin, counted.row = "workforce.csv", "year,pay_band,ethnicity,headcount\n", "2024,5,White,12\n"
+	untold := vastList()
+	untold.begin, untold.row = "Employee Number,Date Opened,White,BME,Count\n", "1,01/05/2023,1,2,entered\n"
 	for name, c := range map[string]struct {
 		fsys fs.FS
 		want string
 	}{
-		"a quote":          {irregular, "line 5002: a quote or a line end there is not as it should be, and a list like that is read up to 256 MiB only, where this one has 261 MiB; save it as CSV UTF-8, or split it by year or by organisation"},
-		"an early quote":   {early, "the file has 261 MiB, and the limit is 256 MiB; split it by year or by organisation"},
-		"not UTF-8":        {latin, "it holds bytes that are not UTF-8, and a list like that is read up to 256 MiB only, where this one has 261 MiB"},
-		"no list":          {counted, "the file has 261 MiB, and the limit is 256 MiB"},
-		"read in order":    {streamed{vastList()}, "the file has 261 MiB, and the limit is 256 MiB"},
-		"nothing about it": {vast{name: "x.csv", row: "a", size: csvfile.MaxFileBytes + 5*mib}, "the file has 261 MiB, and the limit is 256 MiB"},
+		"a quote":           {irregular, "line 5002: a quote or a line end there is not as it should be, and a list like that is read up to 256 MiB only, where this one has 261 MiB; save it as CSV UTF-8, or split it by year or by organisation"},
+		"an early quote":    {early, "the file has 261 MiB, and the limit is 256 MiB; split it by year or by organisation"},
+		"not UTF-8":         {latin, "it holds bytes that are not UTF-8, and a list like that is read up to 256 MiB only, where this one has 261 MiB"},
+		"no list":           {counted, "the file has 261 MiB, and the limit is 256 MiB"},
+		"kind in its cells": {untold, "the file has 261 MiB, and the limit is 256 MiB"}, // its first rows do not tell what the others count
+		"read in order":     {streamed{vastList()}, "the file has 261 MiB, and the limit is 256 MiB"},
+		"nothing about it":  {vast{name: "x.csv", row: "a", size: csvfile.MaxFileBytes + 5*mib}, "the file has 261 MiB, and the limit is 256 MiB"},
 	} {
 		if testing.Short() && name == "not UTF-8" {
 			continue // it is found far into the file
@@ -157,6 +160,24 @@ func TestOverTheLimit(t *testing.T) {
 			!strings.HasPrefix(report.Files[0].Reason, c.want) || report.Files[0].RowsRead != 0 {
 			t.Errorf("%s: %v %+v", name, err, report.Files)
 		}
+	}
+}
+
+func TestProgressTellsEachPercentOnce(t *testing.T) {
+	var got []Progress
+	told := teller{to: func(p Progress) { got = append(got, p) }}
+	told.next("a.csv", 0, 2)
+	for done := int64(0); done <= 1000; done++ {
+		told.tell(done/2, done, 1000)
+	}
+	if len(got) != 101 || got[1] != (Progress{File: "a.csv", Total: 2, Rows: 5, Bytes: 10, Size: 1000}) || got[100].Bytes != 1000 {
+		t.Errorf("%d calls: %+v", len(got), got)
+	}
+	told.next("b.csv", 1, 2)
+	told.tell(0, 0, 0) // an empty file
+	told.tell(1, 1, 100)
+	if len(got) != 103 || got[102] != (Progress{File: "b.csv", Done: 1, Total: 2, Rows: 1, Bytes: 1, Size: 100}) {
+		t.Errorf("%+v", got[101:])
 	}
 }
 

@@ -281,6 +281,35 @@ func TestFoldersOfListsReadAlike(t *testing.T) {
 	}
 }
 
+// TestPeopleWithAndWithoutNumbersAreCountedTogether: those of one band and origin are
+// one figure.
+func TestPeopleWithAndWithoutNumbersAreCountedTogether(t *testing.T) {
+	got := sameWays(t, folder{"staff.csv": "Employee Number,Ethnic Origin,Band,Staff Group,Year\n1,A,5,Nursing,2024\n,A,5,Nursing,2024\n2,A,5,Nursing,2024\n,A,5,Nursing,2024\n"}, Options{})
+	if diff := cmp.Diff([]string{"clinical 5: 4 0 0"}, tallies(got.Organisation.Return(2024))); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// TestLookupTellsSpellingsApart: by every byte, whatever their length.
+func TestLookupTellsSpellingsApart(t *testing.T) {
+	l := newLookup(func(raw string) string { return raw })
+	for size := range 40 {
+		plain := []byte(strings.Repeat("a", size))
+		for range 2 { // met, and met again
+			if got := l.of(plain); got != string(plain) {
+				t.Fatalf("%q is read as %q", plain, got)
+			}
+			for i := range plain {
+				other := []byte(string(plain))
+				other[i] = 'b'
+				if got := l.of(other); got != string(other) {
+					t.Fatalf("%q is read as %q", other, got)
+				}
+			}
+		}
+	}
+}
+
 func TestNothingIsLeftOfAListGivenUp(t *testing.T) {
 	f := folder{"staff.csv": "Employee Number,Ethnic Origin,Band,Staff Group,Year\n" + strings.Repeat("1,A,5,Nursing,2024\n2,Odd,5,Nursing,2024\n", 400) + "3,A,5,N\"x,2024\n"}
 	l := newLoading(context.Background(), f.fsys(), Options{})
