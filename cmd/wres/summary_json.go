@@ -42,8 +42,15 @@ type (
 		Detectable *float64       `json:"detectable_ratio"`
 		Parity     *parityDoc     `json:"parity"`
 		Unknowns   *boundsDoc     `json:"unknown_bounds"`
+		Adjusted   *adjustedDoc   `json:"adjusted"`
 		Warnings   []string       `json:"warnings"`
 		Rows       []any          `json:"rows"`
+	}
+	adjustedDoc struct { // the ratio within the strata, pooled over them
+		By string `json:"by"`
+		methodDoc
+		Strata       int      `json:"strata"`
+		HomogeneityP *float64 `json:"homogeneity_p"`
 	}
 	parityDoc struct {
 		Extra int `json:"extra"`
@@ -232,6 +239,9 @@ func figureDoc(ind *indicator.Indicator, f *indicator.Figure, settings model.Set
 		if !b.NoUpper {
 			doc.Unknowns.Upper = &b.Upper
 		}
+	}
+	if a := f.Adjusted; a != nil {
+		doc.Adjusted = &adjustedDoc{"pay_band", methodDoc{estimateOf(&a.Ratio, nil), stats.MethodGreenlandRobins}, a.Strata, a.Alike}
 	}
 	for _, row := range f.Bands {
 		doc.Rows = append(doc.Rows, bandDoc{filled(row.Category.String()), row.Band.String(), rowOf(row.Counts, totalOf(&row), row.Share), standing(row)})

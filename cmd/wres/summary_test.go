@@ -150,7 +150,7 @@ func checkIndicator(t *testing.T, ind map[string]any, years int) {
 	}
 	for _, y := range ind["years"].([]any) {
 		f := y.(map[string]any)
-		keys(t, "indicator "+id, f, "year status reason groups ratio difference test four_fifths verdict detectable_ratio parity unknown_bounds warnings rows")
+		keys(t, "indicator "+id, f, "year status reason groups ratio difference test four_fifths verdict detectable_ratio parity unknown_bounds adjusted warnings rows")
 		groups, grouped := f["groups"].(map[string]any)
 		if grouped != (id != "9") {
 			t.Errorf("indicator %s of %v (%v): groups are there: %v", id, f["year"], f["status"], grouped)

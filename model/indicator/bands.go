@@ -82,6 +82,7 @@ func bandsFigure(c *computation, _ *Indicator, ret *model.Return) Figure {
 	f.Clusters = c.clusterRows(clusters, c.refusedClusters(ret))
 	f.Senior = c.seniorRows(f.Bands)
 	c.againstRest(f.Bands)
+	f.Trends = c.trends(f.Bands)
 	c.againstRest(f.Clusters)
 	if !ret.Banded() {
 		f.warn("the workforce extract has no pay bands, so there are only overall figures")

@@ -339,7 +339,7 @@ func TestEveryMethodIsExplained(t *testing.T) {
 	}
 	for _, id := range []string{
 		stats.MethodWilson, stats.MethodKoopman, stats.MethodKatz, stats.MethodNewcombe, stats.MethodWoolf, stats.MethodRatioOfRatios,
-		stats.TestPearson, stats.TestPearsonAndMidP, "square-and-add of newcombe", "rest", "holm", "power", "bounds", "four-fifths", "fisher",
+		stats.TestPearson, stats.TestPearsonAndMidP, "square-and-add of newcombe", "rest", "holm", "power", "bounds", "four-fifths", "fisher", "trend", stats.MethodGreenlandRobins,
 	} {
 		explain(id)
 	}

@@ -19,6 +19,7 @@ func recruitmentFigure(c *computation, ind *Indicator, ret *model.Return) Figure
 	}
 	f := c.likelihood(ind, appointed, shortlisted)
 	c.addParts(&f, ind, ret.Recruitment)
+	c.adjust(&f, ind, ret.Recruitment)
 	return f
 }
 

@@ -88,6 +88,18 @@ var methods = []Method{
 		Source:  "Holm 1979, Scand J Stat 6:65",
 	},
 	{
+		ID: "trend", Name: "Cochran-Armitage test", For: "whether a share rises or falls from band to band",
+		Formula: "z = Σ s(x − n p) / √(p(1−p)(Σ n s² − (Σ n s)²/N)), s = 1, 2, 3 … up the bands",
+		Why:     "Bands have an order. One test of it finds what twelve tests of single bands are each too weak for.",
+		Source:  "Cochran 1954, Biometrics 10:417; Armitage 1955, Biometrics 11:375",
+	},
+	{
+		ID: stats.MethodGreenlandRobins, Name: "Mantel-Haenszel ratio", For: "the ratio within pay bands, where applicants are counted by band",
+		Formula: "Σ (a n2/N) / Σ (b n1/N) over the bands, with the interval of Greenland and Robins",
+		Why:     "Where one group applies for bands that are harder to get, the ratio of the whole shows that and nothing else. A warning says where the two differ.",
+		Source:  "Mantel and Haenszel 1959, J Natl Cancer Inst 22:719; Greenland and Robins 1985, Biometrics 41:55",
+	},
+	{
 		ID: stats.MethodRatioOfRatios, Name: "Ratio of two years' ratios", For: "whether a relative likelihood changed",
 		Formula: "d = ln RR new − ln RR old, interval exp(d ± z √(se new² + se old²)), se² = 1/a − 1/n1 + 1/b − 1/n2",
 		Why:     "Two intervals may overlap although the ratios differ clearly, and one year may be clear and the other not although they do not: only a test of the change can tell.",

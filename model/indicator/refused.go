@@ -62,7 +62,7 @@ func (c *computation) hideGroups(f *Figure, ind *Indicator, ret *model.Return, r
 		f.warn("%s: n/a, because %s", c.settings.Labels.Sentence(g), why)
 		if g != model.Unknown {
 			f.Ratio, f.Difference, f.Test = nil, nil, nil
-			f.Verdict, f.Detectable, f.Parity, f.Unknowns = NoVerdict, nil, nil, nil
+			f.Verdict, f.Detectable, f.Parity, f.Unknowns, f.Adjusted = NoVerdict, nil, nil, nil, nil
 		}
 		for i := range f.Parts {
 			f.Parts[i].hide(g, c.settings.Labels.Sentence(g)+": n/a, because "+why)

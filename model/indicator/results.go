@@ -45,8 +45,10 @@ type Figure struct {
 	Clusters      []BandRow     // indicator 1
 	Senior        []BandRow     // indicator 1: bands 8c and above together, one row a staff category
 	Board         []BoardRow
-	Parts         []Part // indicator 2
-	Note          string // such as "illustrative", of the rows by band
+	Parts         []Part      // indicator 2
+	Adjusted      *Adjusted   // indicator 2, where applicants are counted by pay band
+	Trends        []BandTrend // indicator 1, by staff category
+	Note          string      // such as "illustrative", of the rows by band
 	// Of the staff whose ethnicity is not known: who were asked and declined, and of
 	// whom nothing was ever recorded. Nil where the source does not tell them apart.
 	NotStated, Unrecorded *int

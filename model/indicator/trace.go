@@ -178,7 +178,7 @@ func (w Words) verdictLines(ind *Indicator, f *Figure) []string {
 		power, _ := MethodNamed("power")
 		lines = append(lines, fmt.Sprintf("Smallest ratio that these numbers would find four times in five: %s. %s", RatioText(*f.Detectable), power.Why))
 	}
-	return append(lines, nonEmpty([]string{w.FourFifthsSentence(f), w.ParitySentence(ind, f)})...)
+	return append(lines, nonEmpty([]string{w.FourFifthsSentence(f), w.ParitySentence(ind, f), w.AdjustedSentence(f)})...)
 }
 
 func capital(s string) string { return strings.ToUpper(s[:1]) + s[1:] }

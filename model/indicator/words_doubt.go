@@ -177,7 +177,7 @@ func (w Words) Doubt(s *Series, f *Figure) string {
 	}
 	clauses := []string{w.verdictSentence(f)}
 	if s.Indicator.Kind == Bands {
-		clauses = []string{w.bandsDoubt(f)}
+		clauses = []string{w.bandsDoubt(f), w.trendSentence(f), noted(f)}
 	}
 	step := w.stepSentence(s, f)
 	if strings.HasPrefix(step, everyYearClear) { // which says that this one is
@@ -297,7 +297,7 @@ func (w Words) bandsDoubt(f *Figure) string {
 	case !tested:
 		return ""
 	case len(higher)+len(lower) == 0:
-		return fmt.Sprintf("No band's share of %s staff differs clearly from the rest of its staff category%s.", label, noted(f))
+		return fmt.Sprintf("No band's share of %s staff differs clearly from the rest of its staff category.", label)
 	}
 	var parts []string
 	if len(lower) > 0 {
@@ -306,15 +306,15 @@ func (w Words) bandsDoubt(f *Figure) string {
 	if len(higher) > 0 {
 		parts = append(parts, "higher in "+listed(higher))
 	}
-	return fmt.Sprintf("Against the rest of the staff category the share of %s staff is clearly %s%s.", label, strings.Join(parts, " and "), noted(f))
+	return fmt.Sprintf("Against the rest of the staff category the share of %s staff is clearly %s.", label, strings.Join(parts, " and "))
 }
 
-// noted puts what the extract notes of the bands behind what is said of them.
+// noted says what the extract notes of the bands.
 func noted(f *Figure) string {
-	if f.Note == "" {
+	if f.Note == "" || len(f.Bands) == 0 {
 		return ""
 	}
-	return " (the bands are noted as " + f.Note + ")"
+	return "The bands are noted as " + f.Note + "."
 }
 
 // Senior says what the bands 8c and above come to in a staff category.

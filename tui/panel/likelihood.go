@@ -154,7 +154,7 @@ func (l *likelihood) writeYears(c *column, s *indicator.Series, f *indicator.Fig
 		return append(row, w.Headline(l.ind, f), w.RatioInterval(f.Ratio))
 	})
 	c.gap()
-	for _, said := range []string{w.FourFifthsSentence(f), w.ParitySentence(l.ind, f)} {
+	for _, said := range []string{w.FourFifthsSentence(f), w.ParitySentence(l.ind, f), w.AdjustedSentence(f)} {
 		c.say(st.Text, said)
 	}
 }

@@ -1,0 +1,144 @@
+package indicator
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+
+	"wres/model"
+	"wres/model/stats"
+)
+
+// Adjusted is a ratio within pay bands, pooled over them: what would be left of a
+// difference if both groups had applied for the same posts.
+type Adjusted struct {
+	Ratio  stats.Estimate
+	Strata int      // bands that hold applicants of both groups
+	Alike  *float64 // p of the test whether the bands share one ratio; nil: undefined
+	// Shifted says that the bands explain a part: the ratio of the whole and this one
+	// lie on both sides of 1, or over 0.1 apart in logarithms.
+	Shifted bool
+}
+
+// adjust adds to a year's recruitment the ratio within pay bands, where every
+// applicant is counted in one.
+func (c *computation) adjust(f *Figure, ind *Indicator, all []model.Recruitment) {
+	if f.Ratio == nil {
+		return
+	}
+	var shortlisted, appointed = map[model.Band]model.Tally{}, map[model.Band]model.Tally{}
+	for _, r := range all {
+		if r.Band == model.AnyBand && r.Shortlisted.Total() > 0 {
+			return
+		}
+		s, a := shortlisted[r.Band], appointed[r.Band]
+		s.AddTally(r.Shortlisted)
+		a.AddTally(r.Appointed)
+		shortlisted[r.Band], appointed[r.Band] = s, a
+	}
+	var strata []stats.Stratum
+	for _, band := range slices.Sorted(maps.Keys(shortlisted)) {
+		at := func(g model.Group) stats.Count {
+			return stats.Count{Events: appointed[band].Group(g), AtRisk: shortlisted[band].Group(g)}
+		}
+		strata = append(strata, stats.Stratum{A: at(ind.Compare), B: at(ind.Reference)})
+	}
+	pooled, err := stats.MantelHaenszel(strata, c.settings.Level)
+	if err != nil || pooled.Strata < 2 {
+		return
+	}
+	f.Adjusted = &Adjusted{Ratio: pooled.Estimate, Strata: pooled.Strata, Shifted: pooled.Shifted}
+	if h := pooled.Homogeneity; h != nil {
+		f.Adjusted.Alike = &h.P
+	}
+	if pooled.Shifted {
+		f.warn("within pay bands the ratio is %s and not %s: the groups applied for different bands", RatioText(pooled.Value), RatioText(f.Ratio.Value))
+	}
+}
+
+// AdjustedSentence says what the ratio is within pay bands.
+func (w Words) AdjustedSentence(f *Figure) string {
+	a := f.Adjusted
+	if a == nil {
+		return ""
+	}
+	s := fmt.Sprintf("Within the %d pay bands that both groups applied for the ratio is %s%s", a.Strata, RatioText(a.Ratio.Value),
+		w.bracketed(&a.Ratio, w.RatioInterval(&a.Ratio)))
+	if a.Alike != nil && *a.Alike < 1-w.Level {
+		s += ", but it is not the same in all of them (" + PText(*a.Alike) + ")"
+	}
+	return s + "."
+}
+
+// BandTrend says whether the BME share rises or falls from band to band of Agenda for
+// Change and VSM, in one staff category.
+type BandTrend struct {
+	Category model.StaffCategory
+	Falling  bool
+	P        float64
+	Clear    bool
+}
+
+// leastSteps is how many bands make a trend.
+const leastSteps = 3
+
+// trends tests each staff category for a share that rises or falls with the band. One
+// with a count that is not known has none.
+func (c *computation) trends(rows []BandRow) []BandTrend {
+	var all []BandTrend
+	for start := 0; start < len(rows); {
+		end := start + 1
+		for end < len(rows) && rows[end].Category == rows[start].Category {
+			end++
+		}
+		if trend, ok := c.trend(rows[start:end]); ok {
+			all = append(all, trend)
+		}
+		start = end
+	}
+	return all
+}
+
+func (c *computation) trend(rows []BandRow) (BandTrend, bool) {
+	var counts []stats.Count
+	var scores []float64
+	for _, row := range rows {
+		if row.Band.Medical() {
+			continue
+		}
+		if row.Refused || row.Counts[model.BME] == nil {
+			return BandTrend{}, false
+		}
+		counts = append(counts, stats.Count{Events: *row.Counts[model.BME], AtRisk: row.Total})
+		scores = append(scores, float64(len(scores)+1))
+	}
+	t, err := stats.CochranArmitage(counts, scores)
+	if err != nil || len(counts) < leastSteps {
+		return BandTrend{}, false
+	}
+	return BandTrend{Category: rows[0].Category, Falling: t.Z < 0, P: t.P, Clear: t.P < c.alpha()}, true
+}
+
+// trendSentence says in which staff categories the share clearly rises or falls up
+// the bands.
+func (w Words) trendSentence(f *Figure) string {
+	var parts []string
+	for _, t := range f.Trends {
+		if !t.Clear {
+			continue
+		}
+		way := "rises"
+		if t.Falling {
+			way = "falls"
+		}
+		text := "it " + way
+		if t.Category != model.AnyCategory {
+			text += " among " + t.Category.String() + " staff"
+		}
+		parts = append(parts, text+" ("+PText(t.P)+")")
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return "From band to band " + listed(parts) + "."
+}
