@@ -57,17 +57,21 @@ func (c *computation) family(rows []BandRow) {
 
 // bandVerdict judges a row by its adjusted p value, and where an expected count is
 // small by the adjusted mid-P too. A row with few staff, or with few of the group
-// where few are to be expected, is too small to judge; that a group is nearly
-// missing where many would be expected is a finding.
+// where few are to be expected, is too small to judge, and so is one whose rest has
+// as few to be expected; that a group is nearly missing where many would be is a
+// finding.
 func (c *computation) bandVerdict(row *BandRow, whole stats.Count, midP float64) Verdict {
 	t := c.settings.Thresholds
+	inRest := float64(whole.Events) - *row.Expected
+	others := float64(row.Total) - *row.Expected
+	othersInRest := float64(whole.AtRisk-row.Total) - inRest
 	clear := *row.AdjustedP < c.alpha()
-	if others := float64(row.Total) - *row.Expected; min(*row.Expected, others, float64(whole.Events)-*row.Expected) < stats.LeastExpected {
+	if min(*row.Expected, inRest, others, othersInRest) < stats.LeastExpected {
 		clear = clear && midP < c.alpha()
 	}
 	few := *row.Counts[model.BME] < t.FewEvents
 	switch {
-	case row.Total < t.BandHeadcount, *row.Expected < float64(t.FewEvents), few && !clear:
+	case row.Total < t.BandHeadcount, min(*row.Expected, inRest) < float64(t.FewEvents), few && !clear:
 		return TooFew
 	case !clear:
 		return NoClear
