@@ -45,6 +45,7 @@ type Indicator struct {
 	Better             Direction
 	People             string // whom it counts: "applicants"
 	Event              string // what they are counted for, after "were as likely to"
+	Happened           string // the same of one of them: "was appointed from shortlisting"
 	Gain               string // what the reference group would have more of if both were as likely; empty where the event is no gain
 	Finding            string // a survey answer, after "of staff"
 	Numerator          string
@@ -97,6 +98,7 @@ var catalogue = []*Indicator{
 		Tab:         "Shortlisting",
 		People:      "applicants",
 		Event:       "be appointed from shortlisting",
+		Happened:    "was appointed from shortlisting",
 		Gain:        "appointments",
 		Numerator:   "applicants of the group appointed in the year",
 		Denominator: "applicants of the group shortlisted in the year",
@@ -110,6 +112,7 @@ var catalogue = []*Indicator{
 		Tab:         "Disciplinary",
 		People:      "staff",
 		Event:       "enter the formal disciplinary process",
+		Happened:    "entered the formal disciplinary process",
 		Numerator:   "staff of the group who entered a formal disciplinary investigation in the year, each once",
 		Denominator: "headcount of the group on 31 March",
 		Extract:     "disciplinary",
@@ -122,6 +125,7 @@ var catalogue = []*Indicator{
 		Tab:         "Training",
 		People:      "staff",
 		Event:       "access non-mandatory training and CPD",
+		Happened:    "accessed non-mandatory training and CPD",
 		Gain:        "people with access",
 		Numerator:   "staff of the group who accessed non-mandatory training or CPD in the year, each once",
 		Denominator: "headcount of the group on 31 March",

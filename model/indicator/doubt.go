@@ -46,7 +46,8 @@ func (c *computation) judge(ind *Indicator, f *Figure, all *stats.Comparison, un
 	case NotTestable:
 		f.warn("not testable: %s", untestable(ind, top, bottom))
 	case TooFew:
-		f.warn("too few to judge: fewer than %d events in a group", c.settings.Thresholds.FewEvents)
+		few := c.settings.Thresholds.FewEvents
+		f.warn("too few to judge: fewer than %d %s in a group", few, plural(few, "event", "events"))
 	}
 	c.detectable(f, top, bottom)
 	if f.Ratio != nil && f.Ratio.Interval != nil && f.Ratio.Interval.NoUpper {
@@ -72,9 +73,9 @@ func (c *computation) detectable(f *Figure, top, bottom stats.Count) {
 
 func untestable(ind *Indicator, a, b stats.Count) string {
 	if a.Events+b.Events == 0 {
-		return "nobody in either group did " + ind.Event
+		return "nobody in either group " + ind.Happened
 	}
-	return "everybody in both groups did " + ind.Event
+	return "everybody in both groups " + ind.Happened
 }
 
 func share(n stats.Count) float64 { return float64(n.Events) / float64(n.AtRisk) }

@@ -28,3 +28,43 @@ func TestTwoBandsAgree(t *testing.T) {
 		}
 	}
 }
+
+// What is said of a comparison without a test agrees with its numbers, in the
+// sentence and in the warning.
+func TestNotTestableSaysWhy(t *testing.T) {
+	board := func(white, bme int) *model.Organisation {
+		return organisation(func(o *model.Organisation) {
+			ret := o.Ensure(2024)
+			ret.Workforce[model.Post{}] = tally(10*white, 10*bme, 0)
+			ret.Board[model.Seat{}] = tally(white, bme, 0)
+		})
+	}
+	all, none := model.SurveyAnswer{Share: 1, Respondents: 80}, model.SurveyAnswer{Respondents: 80}
+	recruited := func(events int) *model.Organisation {
+		return withRecruitment(map[model.Year][2]model.Tally{2024: {tally(50, 50, 0), tally(events, events, 0)}})
+	}
+	for _, c := range []struct {
+		id        string
+		o         *model.Organisation
+		said      string
+		cautioned string
+	}{
+		{"2", recruited(0), "It is not testable: nobody counted had the event.", "not testable: nobody in either group was appointed from shortlisting"},
+		{"2", recruited(50), "It is not testable: everybody counted had the event.", "not testable: everybody in both groups was appointed from shortlisting"},
+		{"5", survey(model.Tally{}, all, all), "It is not testable: everybody who answered gave the answer.", "not testable: all respondents gave the same answer"},
+		{"5", survey(model.Tally{}, none, none), "It is not testable: nobody who answered gave the answer.", "not testable: all respondents gave the same answer"},
+		{"9", board(0, 12), "It is not testable: all staff and board members are BME.", ""},
+		{"9", board(12, 0), "It is not testable: no staff or board members are BME.", ""},
+	} {
+		s := indicator.Compute(c.o).Indicator(c.id)
+		f := s.Figure(2024)
+		if said := indicator.WordsFor(c.o.Settings).Doubt(s, f); said != c.said {
+			t.Errorf("%s: %q, want %q", c.id, said, c.said)
+		}
+		if c.cautioned != "" {
+			warned(t, f, c.cautioned)
+		}
+	}
+	warned(t, figure(t, withRecruitment(map[model.Year][2]model.Tally{2024: {tally(50, 50, 0), tally(9, 0, 0)}}), "2", 2024),
+		"none of the 50 BME applicants was appointed from shortlisting: a ratio to nought is undefined")
+}

@@ -452,7 +452,7 @@ func TestCatalogueIsComplete(t *testing.T) {
 				t.Errorf("indicator %s has no %s", ind.ID, what)
 			}
 		}
-		if ind.Kind == indicator.Likelihood && (ind.Event == "" || ind.Compare == ind.Reference) {
+		if ind.Kind == indicator.Likelihood && (ind.Event == "" || ind.Happened == "" || ind.Compare == ind.Reference) {
 			t.Errorf("indicator %s has no ratio", ind.ID)
 		}
 		if ind.Kind == indicator.Survey && ind.Finding == "" {

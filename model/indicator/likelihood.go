@@ -124,8 +124,8 @@ func (c *computation) compare(ind *Indicator, f *Figure, counts [model.GroupCoun
 		return // the counts were checked, so that this does not happen
 	}
 	if errors.Is(all.RatioReason, stats.ErrNoReferenceEvents) {
-		f.warn("ratio: n/a, because none of the %s %s %s did: a ratio to nought is undefined",
-			Thousands(bottom.AtRisk), c.label(ind.Reference), ind.People)
+		f.warn("ratio: n/a, because none of the %s %s %s %s: a ratio to nought is undefined",
+			Thousands(bottom.AtRisk), c.label(ind.Reference), ind.People, ind.Happened)
 	}
 	f.Ratio = all.Ratio
 	f.Difference = c.difference(*counts[model.BME], *counts[model.White])

@@ -48,7 +48,8 @@ func (c *computation) judgeSurvey(f *Figure) {
 	case NotTestable:
 		f.warn("not testable: all respondents gave the same answer")
 	case TooFew:
-		f.warn("too few to judge: fewer than %d respondents of a group gave the answer", c.settings.Thresholds.FewEvents)
+		few := c.settings.Thresholds.FewEvents
+		f.warn("too few to judge: fewer than %d %s of a group gave the answer", few, plural(few, "respondent", "respondents"))
 	}
 	c.detectable(f, bme, white)
 }

@@ -175,7 +175,7 @@ func (w Words) Doubt(s *Series, f *Figure) string {
 	if f == nil || f.State != model.Reported {
 		return ""
 	}
-	clauses := []string{w.verdictSentence(f)}
+	clauses := []string{w.verdictSentence(s.Indicator, f)}
 	if s.Indicator.Kind == Bands {
 		clauses = []string{w.bandsDoubt(f), w.trendSentence(f), noted(f)}
 	}
@@ -196,7 +196,7 @@ func nonEmpty(all []string) []string {
 	return kept
 }
 
-func (w Words) verdictSentence(f *Figure) string {
+func (w Words) verdictSentence(ind *Indicator, f *Figure) string {
 	switch {
 	case f.LeastResponse > everybody:
 		return "There is no clear difference: not even if all staff had answered would it be clear."
@@ -209,18 +209,31 @@ func (w Words) verdictSentence(f *Figure) string {
 	case Higher, Lower:
 		return "The difference is clear."
 	case NotTestable:
-		return "It is not testable: " + notTestableWhy(f) + "."
+		return "It is not testable: " + w.notTestableWhy(ind, f) + "."
 	case TooFew:
 		return "There are too few to judge" + w.detectable(f) + "."
 	}
 	return "There is no clear difference" + w.detectable(f) + "."
 }
 
-func notTestableWhy(f *Figure) string {
-	for _, g := range f.Groups {
-		if g.Events != nil && *g.Events > 0 {
-			return "everybody counted had the event"
-		}
+// notTestableWhy says of a comparison without a test who all had in common.
+func (w Words) notTestableWhy(ind *Indicator, f *Figure) string {
+	rate := f.Groups[ind.Reference].Rate
+	if row := f.BoardRow(WholeBoard); row != nil {
+		rate = row.Share
+	}
+	everybody := rate != nil && rate.Value > 0
+	switch {
+	case ind.Kind == Board && everybody:
+		return "all staff and board members are " + w.Labels.Label(model.BME)
+	case ind.Kind == Board:
+		return "no staff or board members are " + w.Labels.Label(model.BME)
+	case ind.Kind == Survey && everybody:
+		return "everybody who answered gave the answer"
+	case ind.Kind == Survey:
+		return "nobody who answered gave the answer"
+	case everybody:
+		return "everybody counted had the event"
 	}
 	return "nobody counted had the event"
 }

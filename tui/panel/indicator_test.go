@@ -358,7 +358,7 @@ func TestWarningsAndUndefined(t *testing.T) {
 	d := indicatorData(theme.Full)
 	d.Year = 2021
 	text := flat(bodyText(t, shown(d, "2", "", 80, 24)))
-	if want := "! Ratio: n/a, because none of the 409 ethnically diverse applicants did: a ratio to nought is undefined."; !strings.Contains(text, want) {
+	if want := "! Ratio: n/a, because none of the 409 ethnically diverse applicants was appointed from shortlisting: a ratio to nought is undefined."; !strings.Contains(text, want) {
 		t.Errorf("no warning %q in\n%s", want, text)
 	}
 	d.Year = 2024
