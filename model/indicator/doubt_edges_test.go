@@ -68,3 +68,31 @@ func TestNotTestableSaysWhy(t *testing.T) {
 	warned(t, figure(t, withRecruitment(map[model.Year][2]model.Tally{2024: {tally(50, 50, 0), tally(9, 0, 0)}}), "2", 2024),
 		"none of the 50 BME applicants was appointed from shortlisting: a ratio to nought is undefined")
 }
+
+// Where the whole staff would be too few, no number of answers says that there is no
+// difference; and the respondents of one group are not those of both.
+func TestSurveyOfFewStaff(t *testing.T) {
+	for _, c := range []struct {
+		name       string
+		staff      model.Tally
+		white, bme model.SurveyAnswer
+		verdict    indicator.Verdict
+		said       string
+		cautioned  string
+	}{
+		{"few staff", tally(13, 16, 0), model.SurveyAnswer{Share: 1}, model.SurveyAnswer{Share: 0.162}, indicator.TooFew,
+			"There are too few to judge.", "too few to judge: even if all staff had answered, fewer than 5 of a group would have given the answer"},
+		{"no events", tally(100, 100, 0), model.SurveyAnswer{}, model.SurveyAnswer{}, indicator.NotTestable,
+			"It is not testable: nobody who answered gave the answer.", "not testable: all respondents gave the same answer"},
+		{"one group's respondents", tally(1000, 300, 0), model.SurveyAnswer{Share: 0.1, Respondents: 200}, model.SurveyAnswer{Share: 0.3}, indicator.NoVerdict,
+			"", "the extract gives no number of BME respondents, so nothing can say how sure the gap is"},
+	} {
+		o := survey(c.staff, c.white, c.bme)
+		s := indicator.Compute(o).Indicator("5")
+		f := s.Figure(2024)
+		if said := indicator.WordsFor(o.Settings).Doubt(s, f); f.Verdict != c.verdict || said != c.said || f.LeastResponse != 0 {
+			t.Errorf("%s: %q, %q, least response %d; want %q, %q, 0", c.name, f.Verdict, said, f.LeastResponse, c.verdict, c.said)
+		}
+		warned(t, f, c.cautioned)
+	}
+}

@@ -17,8 +17,13 @@ func countsText(w indicator.Words, ind *indicator.Indicator, f *indicator.Figure
 		return fmt.Sprintf("%s %s, %s %s", w.Labels.Short(ind.Compare), of(ind.Compare), w.Labels.Short(ind.Reference), of(ind.Reference))
 	case indicator.Survey:
 		white, bme := f.Groups[model.White].AtRisk, f.Groups[model.BME].AtRisk
-		if white == nil || bme == nil {
+		switch {
+		case white == nil && bme == nil:
 			return "no numbers of respondents"
+		case white == nil:
+			return "no number of " + w.Labels.Short(model.White) + " respondents"
+		case bme == nil:
+			return "no number of " + w.Labels.Short(model.BME) + " respondents"
 		}
 		return fmt.Sprintf("of %s and %s respondents", indicator.Thousands(*white), indicator.Thousands(*bme))
 	}
