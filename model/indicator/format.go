@@ -2,6 +2,7 @@ package indicator
 
 import (
 	"math"
+	"slices"
 	"strconv"
 )
 
@@ -37,6 +38,25 @@ func PointsNumber(difference float64, decimals int) string {
 
 // RatioText writes a ratio with two decimals, as the standard prints it.
 func RatioText(ratio float64) string { return fixed(ratio, 2, false) }
+
+// mostDecimals is as far as apart goes; what is nearer than that is as good as there.
+const mostDecimals = 6
+
+// apart writes a number as fixed does, with as many more decimals as keep it from
+// being printed as a mark that it only lies near: a limit of 1.002 beside the words
+// "the difference is clear" is not "1.00".
+func apart(v float64, decimals int, signed bool, marks ...float64) string {
+	for d := decimals; d <= mostDecimals; d++ {
+		text := fixed(v, d, signed)
+		if !slices.ContainsFunc(marks, func(mark float64) bool { return text == fixed(mark, d, signed) }) {
+			return text
+		}
+	}
+	return fixed(v, decimals, signed)
+}
+
+// ratioApart is RatioText for what is set against a ratio of 1.
+func ratioApart(ratio float64) string { return apart(ratio, 2, false, 1) }
 
 // fixed rounds a half away from nought, as people do. A value that binary
 // fractions leave a hair below a half (5.25 as 5.2499…) counts as the half: two

@@ -176,7 +176,7 @@ func (w Words) verdictLines(ind *Indicator, f *Figure) []string {
 	}
 	if f.Detectable != nil {
 		power, _ := MethodNamed("power")
-		lines = append(lines, fmt.Sprintf("Smallest ratio that these numbers would find four times in five: %s. %s", RatioText(*f.Detectable), power.Why))
+		lines = append(lines, fmt.Sprintf("Smallest ratio that these numbers would find four times in five: %s. %s", ratioApart(*f.Detectable), power.Why))
 	}
 	return append(lines, nonEmpty([]string{w.FourFifthsSentence(f), w.ParitySentence(ind, f), w.AdjustedSentence(f)})...)
 }

@@ -11,7 +11,7 @@ import (
 
 // RatioInterval writes the interval of a ratio, "1.85 to 3.28"; "" where there is
 // none.
-func (w Words) RatioInterval(e *stats.Estimate) string { return rangeText(e, RatioText) }
+func (w Words) RatioInterval(e *stats.Estimate) string { return rangeText(e, ratioApart) }
 
 // PercentInterval writes the interval of a share, "9.2% to 20.1%".
 func (w Words) PercentInterval(e *stats.Estimate) string { return rangeText(e, w.Percent) }
@@ -19,7 +19,7 @@ func (w Words) PercentInterval(e *stats.Estimate) string { return rangeText(e, w
 // PointsInterval writes the interval of a difference of shares in points, "−3.4 to
 // +1.6".
 func (w Words) PointsInterval(e *stats.Estimate) string {
-	return rangeText(e, func(v float64) string { return PointsNumber(v, max(w.Decimals, 1)) })
+	return rangeText(e, func(v float64) string { return apart(v*100, max(w.Decimals, 1), true, 0) })
 }
 
 // HeadlineInterval writes the interval of the value by which a figure is known, in
@@ -32,7 +32,7 @@ func (w Words) HeadlineInterval(ind *Indicator, f *Figure) string {
 	case Likelihood:
 		return w.RatioInterval(e)
 	}
-	return rangeText(e, func(v float64) string { return fixed(v*100, max(w.Decimals, 1), false) })
+	return rangeText(e, func(v float64) string { return apart(v*100, max(w.Decimals, 1), false, 0) })
 }
 
 func rangeText(e *stats.Estimate, text func(float64) string) string {
@@ -243,7 +243,7 @@ func (w Words) detectable(f *Figure) string {
 	if f.Detectable == nil {
 		return ""
 	}
-	return "; these numbers could only have detected a ratio of " + RatioText(*f.Detectable) + " or more"
+	return "; these numbers could only have detected a ratio of " + ratioApart(*f.Detectable) + " or more"
 }
 
 // everyYearClear says that the difference of each reported year is clear.
@@ -363,7 +363,7 @@ func (w Words) FourFifthsSentence(f *Figure) string {
 	if where == "" {
 		return ""
 	}
-	s := fmt.Sprintf("%s is %s the four-fifths range of %s to %s", RatioText(f.Ratio.Value), where, RatioText(FourFifthsLower), RatioText(FourFifthsUpper))
+	s := fmt.Sprintf("%s is %s the four-fifths range of %s to %s", apart(f.Ratio.Value, 2, false, FourFifthsLower, FourFifthsUpper), where, RatioText(FourFifthsLower), RatioText(FourFifthsUpper))
 	i := f.Ratio.Interval
 	if i == nil {
 		return s + "."
