@@ -46,7 +46,7 @@ type Indicator struct {
 	People             string // whom it counts: "applicants"
 	Event              string // what they are counted for, after "were as likely to"
 	Happened           string // the same of one of them: "was appointed from shortlisting"
-	Gain               string // what the reference group would have more of if both were as likely; empty where the event is no gain
+	Gain, Gains        string // what the reference group would have one or more of if both were as likely; empty where the event is no gain
 	Finding            string // a survey answer, after "of staff"
 	Numerator          string
 	Denominator        string
@@ -99,7 +99,8 @@ var catalogue = []*Indicator{
 		People:      "applicants",
 		Event:       "be appointed from shortlisting",
 		Happened:    "was appointed from shortlisting",
-		Gain:        "appointments",
+		Gain:        "appointment",
+		Gains:       "appointments",
 		Numerator:   "applicants of the group appointed in the year",
 		Denominator: "applicants of the group shortlisted in the year",
 		Extract:     "recruitment",
@@ -126,7 +127,8 @@ var catalogue = []*Indicator{
 		People:      "staff",
 		Event:       "access non-mandatory training and CPD",
 		Happened:    "accessed non-mandatory training and CPD",
-		Gain:        "people with access",
+		Gain:        "person with access",
+		Gains:       "people with access",
 		Numerator:   "staff of the group who accessed non-mandatory training or CPD in the year, each once",
 		Denominator: "headcount of the group on 31 March",
 		Extract:     "training",

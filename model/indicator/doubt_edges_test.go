@@ -96,3 +96,29 @@ func TestSurveyOfFewStaff(t *testing.T) {
 		warned(t, f, c.cautioned)
 	}
 }
+
+// One event is one event.
+func TestParityOfOne(t *testing.T) {
+	o := withRecruitment(map[model.Year][2]model.Tally{2024: {tally(100, 2, 0), tally(100, 1, 0)}})
+	o.Settings.Thresholds.FewEvents = 1
+	s := indicator.Compute(o).Indicator("2")
+	if said := indicator.WordsFor(o.Settings).ParitySentence(s.Indicator, s.Figure(2024)); said != "Both groups would have been as likely with 1 more BME appointment, or with 1 of the White ones going to them." {
+		t.Errorf("%q", said)
+	}
+}
+
+// A ratio that is undefined leaves two rates, which are said, and the finding with
+// them.
+func TestUndefinedRatioIsSaidByItsCounts(t *testing.T) {
+	o := withRecruitment(map[model.Year][2]model.Tally{2024: {tally(100, 50, 0), tally(20, 0, 0)}})
+	r := indicator.Compute(o)
+	s := r.Indicator("2")
+	want := "The ratio of White to BME applicants is n/a: 20 of 100 (20.0%) against 0 of 50 (0.0%)."
+	w := indicator.WordsFor(o.Settings)
+	if said := w.Sentence(s.Indicator, s.Figure(2024)); said != want {
+		t.Errorf("%q, want %q", said, want)
+	}
+	if all := w.Findings(r, 2024); len(all) != 1 || all[0] != want+" There are too few to judge." {
+		t.Errorf("findings %q", all)
+	}
+}

@@ -141,14 +141,25 @@ func is(n int) string {
 
 func (w Words) likelihoodSentence(ind *Indicator, f *Figure) string {
 	top, bottom := f.Groups[ind.Compare], f.Groups[ind.Reference]
-	if f.Ratio == nil {
-		return fmt.Sprintf("The ratio of %s to %s %s is n/a.", w.Labels.Label(ind.Compare), w.Labels.Label(ind.Reference), ind.People)
+	undefined := fmt.Sprintf("The ratio of %s to %s %s is n/a", w.Labels.Label(ind.Compare), w.Labels.Label(ind.Reference), ind.People)
+	if !f.bothRates(ind) {
+		return undefined + "."
 	}
-	return fmt.Sprintf("%s %s were %s times as likely to %s as %s ones%s: %s of %s (%s) against %s of %s (%s).",
-		w.Labels.Sentence(ind.Compare), ind.People, RatioText(f.Ratio.Value), ind.Event, w.Labels.Label(ind.Reference),
-		w.bracketed(f.Ratio, w.RatioInterval(f.Ratio)),
+	counts := fmt.Sprintf("%s of %s (%s) against %s of %s (%s).",
 		Thousands(*top.Events), Thousands(*top.AtRisk), w.Percent(top.Rate.Value),
 		Thousands(*bottom.Events), Thousands(*bottom.AtRisk), w.Percent(bottom.Rate.Value))
+	if f.Ratio == nil { // a ratio to nought
+		return undefined + ": " + counts
+	}
+	return fmt.Sprintf("%s %s were %s times as likely to %s as %s ones%s: %s",
+		w.Labels.Sentence(ind.Compare), ind.People, RatioText(f.Ratio.Value), ind.Event, w.Labels.Label(ind.Reference),
+		w.bracketed(f.Ratio, w.RatioInterval(f.Ratio)), counts)
+}
+
+// bothRates reports whether a likelihood has the rates of both groups, also where a
+// ratio of them is undefined.
+func (f *Figure) bothRates(ind *Indicator) bool {
+	return ind.Kind == Likelihood && f.Groups[ind.Compare].Rate != nil && f.Groups[ind.Reference].Rate != nil
 }
 
 func (w Words) surveySentence(ind *Indicator, f *Figure) string {

@@ -389,7 +389,7 @@ func (w Words) ParitySentence(ind *Indicator, f *Figure) string {
 		return ""
 	}
 	return fmt.Sprintf("Both groups would have been as likely with %s more %s %s, or with %s of the %s ones going to them.",
-		Thousands(f.Parity.Extra), w.Labels.Label(ind.Reference), ind.Gain, Thousands(f.Parity.Moved), w.Labels.Label(ind.Compare))
+		Thousands(f.Parity.Extra), w.Labels.Label(ind.Reference), plural(f.Parity.Extra, ind.Gain, ind.Gains), Thousands(f.Parity.Moved), w.Labels.Label(ind.Compare))
 }
 
 // Findings says what each reported indicator shows in a year and how sure it is, in
@@ -399,7 +399,7 @@ func (w Words) Findings(r *Results, y model.Year) []string {
 	for i := range r.Series {
 		s := &r.Series[i]
 		f := s.Figure(y)
-		if f == nil || f.State != model.Reported || f.Headline(s.Indicator) == nil {
+		if f == nil || f.State != model.Reported || f.Headline(s.Indicator) == nil && !f.bothRates(s.Indicator) {
 			continue
 		}
 		finding := strings.Join(nonEmpty([]string{w.Sentence(s.Indicator, f), w.Doubt(s, f)}), " ")
