@@ -84,14 +84,14 @@ const leastSteps = 3
 
 // trends tests each staff category for a share that rises or falls with the band. One
 // with a count that is not known has none.
-func (c *computation) trends(rows []BandRow) []BandTrend {
+func (c *computation) trends(rows []BandRow, notWhole map[model.StaffCategory]bool) []BandTrend {
 	var all []BandTrend
 	for start := 0; start < len(rows); {
 		end := start + 1
 		for end < len(rows) && rows[end].Category == rows[start].Category {
 			end++
 		}
-		if trend, ok := c.trend(rows[start:end]); ok {
+		if trend, ok := c.trend(rows[start:end]); ok && !notWhole[trend.Category] {
 			all = append(all, trend)
 		}
 		start = end

@@ -80,10 +80,10 @@ func bandsFigure(c *computation, _ *Indicator, ret *model.Return) Figure {
 		}
 	}
 	f.Clusters = c.clusterRows(clusters, c.refusedClusters(ret))
-	f.Senior = c.seniorRows(f.Bands)
-	c.againstRest(f.Bands)
-	f.Trends = c.trends(f.Bands)
-	c.againstRest(f.Clusters)
+	f.Senior = c.seniorRows(f.Bands, notWhole(ret, senior))
+	c.againstRest(f.Bands, notWhole(ret, func(b model.Band) bool { _, part := b.PartOf(); return !part }))
+	f.Trends = c.trends(f.Bands, notWhole(ret, func(b model.Band) bool { return !b.Medical() }))
+	c.againstRest(f.Clusters, notWhole(ret, func(b model.Band) bool { return c.settings.Clusters[b] != 0 }))
 	if !ret.Banded() {
 		f.warn("the workforce extract has no pay bands, so there are only overall figures")
 	} else if unbanded := unbandedStaff(ret); unbanded > 0 {
@@ -92,22 +92,21 @@ func bandsFigure(c *computation, _ *Indicator, ret *model.Return) Figure {
 	return f
 }
 
+// senior reports whether a band is one of 8c to VSM.
+func senior(b model.Band) bool { return b >= model.Band8c && !b.Medical() }
+
 // seniorRows sums the bands from 8c to VSM in each staff category, which the NHS
 // improvement plan for equality, diversity and inclusion (June 2023) watches
 // together. A category with a refused count among them has no row.
-func (c *computation) seniorRows(rows []BandRow) []BandRow {
-	sums, spoiled := map[model.StaffCategory]stats.Count{}, map[model.StaffCategory]bool{}
+func (c *computation) seniorRows(rows []BandRow, notWhole map[model.StaffCategory]bool) []BandRow {
+	sums := map[model.StaffCategory]stats.Count{}
 	var order []model.StaffCategory
 	for _, row := range rows {
-		if row.Band < model.Band8c || row.Band.Medical() {
+		if !senior(row.Band) || notWhole[row.Category] {
 			continue
 		}
 		if !slices.Contains(order, row.Category) {
 			order = append(order, row.Category)
-		}
-		if row.Refused || row.Counts[model.BME] == nil {
-			spoiled[row.Category] = true
-			continue
 		}
 		sum := sums[row.Category]
 		sums[row.Category] = stats.Count{Events: sum.Events + *row.Counts[model.BME], AtRisk: sum.AtRisk + row.Total}
@@ -115,9 +114,6 @@ func (c *computation) seniorRows(rows []BandRow) []BandRow {
 	var all []BandRow
 	for _, category := range order {
 		n := sums[category]
-		if spoiled[category] || n.AtRisk == 0 {
-			continue
-		}
 		row := BandRow{Category: category, Total: n.AtRisk}
 		row.Counts[model.BME] = &n.Events
 		row.Share, _ = c.proportion(n)

@@ -122,3 +122,41 @@ func TestUndefinedRatioIsSaidByItsCounts(t *testing.T) {
 		t.Errorf("findings %q", all)
 	}
 }
+
+// A band of which every row was refused is not shown, and the rest of the others is
+// not known for it all the same: nothing is said of the bands and clusters of its
+// category, and what is said of another category stays.
+func TestRefusedBandLeavesNoRest(t *testing.T) {
+	o := bands(model.Clinical, map[model.Band][2]int{model.Band2: {120, 280}, model.Band5: {80, 420}, model.Band7: {40, 460}})
+	ret := o.Ensure(2024)
+	ret.Workforce[model.Post{Category: model.NonClinical, Band: model.Band2}] = tally(140, 60, 0)
+	ret.Workforce[model.Post{Category: model.NonClinical, Band: model.Band5}] = tally(190, 10, 0)
+	var bme model.GroupSet
+	bme[model.BME] = true
+	refused := ret.Refuse("1", "workforce")
+	refused.Rows = 1
+	refused.Posts[model.Post{Category: model.Clinical, Band: model.Band6}] = bme
+	f := figure(t, o, "1", 2024)
+	for _, row := range append(append([]indicator.BandRow(nil), f.Bands...), f.Clusters...) {
+		tested := row.P != nil || row.AdjustedP != nil || row.Verdict != indicator.NoVerdict
+		if want := row.Category == model.NonClinical; tested != want {
+			t.Errorf("%s %s, cluster %d: tested %v (%q), want %v", row.Category, row.Band, row.Cluster, tested, row.Verdict, want)
+		}
+	}
+}
+
+// The bands 8c and above are not summed without the one that was refused.
+func TestRefusedBandIsNotSenior(t *testing.T) {
+	o := bands(model.Clinical, map[model.Band][2]int{model.Band5: {120, 280}, model.Band8c: {4, 36}})
+	var bme model.GroupSet
+	bme[model.BME] = true
+	refused := o.Ensure(2024).Refuse("1", "workforce")
+	refused.Posts[model.Post{Category: model.Clinical, Band: model.Band6}] = bme
+	if f := figure(t, o, "1", 2024); len(f.Senior) != 1 {
+		t.Errorf("band 6 is not of them: %+v", f.Senior)
+	}
+	refused.Posts[model.Post{Category: model.Clinical, Band: model.Band8d}] = bme
+	if f := figure(t, o, "1", 2024); len(f.Senior) != 0 {
+		t.Errorf("band 8d is missing: %+v", f.Senior)
+	}
+}

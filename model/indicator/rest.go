@@ -8,16 +8,32 @@ import (
 // againstRest compares every row with the rest of its staff category: a band is a
 // part of the whole, so that comparing it with the whole would compare it with
 // itself. The p values of one staff category in one year are adjusted together,
-// over all rows that have staff; bands and clusters are families of their own.
-func (c *computation) againstRest(rows []BandRow) {
+// over all rows that have staff; bands and clusters are families of their own. Of a
+// category that is not whole nothing is said, as the rest of its rows is not known.
+func (c *computation) againstRest(rows []BandRow, notWhole map[model.StaffCategory]bool) {
 	for start := 0; start < len(rows); {
 		end := start + 1
 		for end < len(rows) && rows[end].Category == rows[start].Category {
 			end++
 		}
-		c.family(rows[start:end])
+		if !notWhole[rows[start].Category] {
+			c.family(rows[start:end])
+		}
 		start = end
 	}
+}
+
+// notWhole gives the staff categories of which a count was refused in a band that
+// belongs: also one that has no row, because nothing of it could be read. What is
+// refused without a band may be of any.
+func notWhole(ret *model.Return, belongs func(model.Band) bool) map[model.StaffCategory]bool {
+	all := map[model.StaffCategory]bool{}
+	for post, groups := range ret.RefusedOf("1").Posts {
+		if groups.Any() && (post.Band == model.AnyBand || belongs(post.Band)) {
+			all[post.Category] = true
+		}
+	}
+	return all
 }
 
 // family compares the rows of one staff category with each other.
@@ -26,9 +42,6 @@ func (c *computation) family(rows []BandRow) {
 	for _, row := range rows {
 		if _, part := row.Band.PartOf(); part {
 			continue // counted in another row
-		}
-		if row.Refused || row.Counts[model.BME] == nil {
-			return // the rest of a row is not known
 		}
 		whole.Events += *row.Counts[model.BME]
 		whole.AtRisk += row.Total
