@@ -60,6 +60,13 @@ func (c *cli) compareCommand() *cobra.Command {
 	return cmd
 }
 
+func eventOrEvents(n int) string {
+	if n == 1 {
+		return "event"
+	}
+	return "events"
+}
+
 func isOrAre(n int) string {
 	if n == 1 {
 		return "is"
@@ -252,8 +259,8 @@ func (c *cli) compareText(all *stats.Comparison) string {
 	line("Verdict", doc.Verdict+verdictOfFirst(doc.Verdict))
 	line("Four-fifths", w.FourFifthsSentence(&indicator.Figure{Ratio: all.Ratio}))
 	if p := doc.Parity; p != nil && p.Extra > 0 {
-		line("Parity", fmt.Sprintf("both rates would be alike with %s more events in the second group, or with %s of the first group's going to it",
-			indicator.Thousands(p.Extra), indicator.Thousands(p.Moved)))
+		line("Parity", fmt.Sprintf("both rates would be alike with %s more %s in the second group, or with %s of the first group's going to it",
+			indicator.Thousands(p.Extra), eventOrEvents(p.Extra), indicator.Thousands(p.Moved)))
 	}
 	if doc.Detectable != nil {
 		line("Detectable", "numbers like these find a ratio of "+indicator.RatioText(*doc.Detectable)+" or more four times in five")

@@ -235,7 +235,7 @@ func (s summary) absences(w indicator.Words) []string {
 // disparities gives a sentence for each staff category.
 func (s summary) disparities(w indicator.Words) []string {
 	var all []string
-	undefined := false
+	refused, empty := false, false
 	for _, category := range append(model.StaffCategories(), model.AnyCategory) {
 		var steps []string
 		note := ""
@@ -250,7 +250,7 @@ func (s summary) disparities(w indicator.Words) []string {
 					text += " (" + limits + ")"
 				}
 			}
-			undefined = undefined || d.Value == nil
+			refused, empty = refused || d.Reason == indicator.RefusedTier, empty || d.Value == nil && d.Reason != indicator.RefusedTier
 			steps = append(steps, fmt.Sprintf("%s to %s %s", d.From, d.To, text))
 			note = d.Note
 		}
@@ -261,8 +261,11 @@ func (s summary) disparities(w indicator.Words) []string {
 	if len(all) > 0 {
 		all = append(all, clean(fmt.Sprintf("Above 1, %s staff progress more.", w.Labels.Label(model.White))))
 	}
-	if undefined {
-		all = append(all, "n/a: a tier of pay has no staff of a group.")
+	if empty {
+		all = append(all, indicator.EmptyTier+".")
+	}
+	if refused {
+		all = append(all, indicator.RefusedTier+".")
 	}
 	return all
 }

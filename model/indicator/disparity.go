@@ -38,6 +38,12 @@ func (c *computation) disparity(ret *model.Return) []Disparity {
 	return all
 }
 
+// Why a race disparity ratio is undefined, where its counts are not beside it.
+const (
+	RefusedTier = "n/a: a row of a tier was refused, so its staff are not all counted"
+	EmptyTier   = "n/a: a tier of pay has no staff of a group"
+)
+
 func (c *computation) disparityStep(ret *model.Return, category model.StaffCategory, step [2]model.Tier, tiers [model.Upper + 1]model.Tally) Disparity {
 	d := Disparity{Year: ret.Year, Category: category, From: step[0], To: step[1], Note: ret.WorkforceNote}
 	for i, g := range []model.Group{model.White, model.BME} {
@@ -53,7 +59,7 @@ func (c *computation) disparityStep(ret *model.Return, category model.StaffCateg
 			c.label(model.White), white[0], white[1], c.label(model.BME), bme[0], bme[1])
 	}
 	if c.refusedTiers(ret, category, step) {
-		value, d.Reason = nil, "n/a: a row of a tier was refused, so its staff are not all counted"
+		value, d.Reason = nil, RefusedTier
 	}
 	d.Value = value
 	return d

@@ -109,8 +109,12 @@ func asciiText(r rune) string {
 		return "<-"
 	case '↑', '▲':
 		return "^"
-	case '↓', '▼', '✓', '✔', '√':
+	case '↓', '▼', '✓', '✔':
 		return "v"
+	case '√':
+		return "sqrt"
+	case '²':
+		return "^2"
 	case '►', '▸', '›', '➜':
 		return ">"
 	case '◄', '◂', '‹':
