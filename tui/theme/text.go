@@ -69,6 +69,8 @@ func basicText(r rune) string {
 		return "!"
 	case '✗', '✘':
 		return "×"
+	case 'Σ':
+		return "∑"
 	case utf8.RuneError:
 		return "?"
 	}
@@ -113,6 +115,8 @@ func asciiText(r rune) string {
 		return "v"
 	case '√':
 		return "sqrt"
+	case 'Σ':
+		return "sum"
 	case '²':
 		return "^2"
 	case '►', '▸', '›', '➜':

@@ -129,6 +129,7 @@ func TestText(t *testing.T) {
 		{"8–9, the trust’s “own”", "8–9, the trust’s “own”", `8-9, the trust's "own"`},
 		{"◂ ED │ White ▸", "◄ ED │ White ►", "< ED | White >"},
 		{"✓ saved ⚠", "√ saved !", "v saved !"},
+		{"Σ n s", "∑ n s", "sum n s"},
 		{"± z √(p(1−p)/n + z²/4n²)", "± z √(p(1−p)/n + z²/4n²)", "+/- z sqrt(p(1-p)/n + z^2/4n^2)"},
 		{"≥ 5, ± 1, £20", "≥ 5, ± 1, £20", ">= 5, +/- 1, GBP 20"},
 		{"Zoë Łukasz 李", "Zoë Łukasz 李", "Zo? ?ukasz ?"},
