@@ -8,6 +8,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 	"github.com/spf13/cobra"
 
+	"wres/model/indicator"
 	"wres/model/source"
 )
 
@@ -82,7 +83,7 @@ func (c *cli) checkText(read contents) string {
 			say("  ", line)
 		}
 		if f.People != nil {
-			say("  ", fmt.Sprintf("%d people counted; left out: %s", *f.People, f.Excluded))
+			say("  ", fmt.Sprintf("%s counted; left out: %s", peopleText(*f.People), f.Excluded))
 		}
 		if f.Reason != "" {
 			say("  ", f.Reason)
@@ -92,7 +93,7 @@ func (c *cli) checkText(read contents) string {
 		b.WriteString("\n")
 		say("", "Labels that no table knows: ethnicity counts as unknown, a band or category as none. Map them in the app with f:")
 		for _, u := range r.Unmapped {
-			say("  ", fmt.Sprintf("%s: %s %q, %d people", u.File, u.Field, u.Label, u.Count))
+			say("  ", fmt.Sprintf("%s: %s %q, %s", u.File, u.Field, u.Label, peopleText(u.Count)))
 		}
 	}
 	if lines := declaredLines(read.results); len(lines) > 0 {
@@ -164,4 +165,12 @@ func delimiterName(d string) string {
 		return "bars"
 	}
 	return "\"" + d + "\""
+}
+
+// peopleText counts people: "1 person", "1,204 people".
+func peopleText(n int) string {
+	if n == 1 {
+		return "1 person"
+	}
+	return indicator.Thousands(n) + " people"
 }

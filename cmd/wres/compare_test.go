@@ -3,8 +3,6 @@ package main
 import (
 	"encoding/json"
 	"math"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 )
@@ -69,25 +67,5 @@ func TestCompareOfOne(t *testing.T) {
 func TestHelpOfMethodsInASCII(t *testing.T) {
 	if text := wresData(t, "help", "methods", "--charset", "ascii"); strings.Contains(text, "?") {
 		t.Errorf("a sign is lost: %.200s", text[strings.Index(text, "?")-100:])
-	}
-}
-
-// TestDisparityReasons: a tier without staff and a refused row are told apart.
-func TestDisparityReasons(t *testing.T) {
-	const header = "year,staff_category,pay_band,ethnicity,headcount\n"
-	const lower = "2024,clinical,5,White,500\n2024,clinical,5,BME,200\n2024,clinical,7,White,300\n"
-	const refused, nobody = "a row of a tier was refused", "a tier of pay has no staff of a group"
-	for _, c := range []struct{ row, want, not string }{
-		{"2024,clinical,7,BME,40\n2024,clinical,6,BME,*\n2024,clinical,8a,White,9\n2024,clinical,8a,BME,3\n", refused, nobody},
-		{"2024,clinical,7,BME,40\n", nobody, refused},
-	} {
-		dir := t.TempDir()
-		if err := os.WriteFile(filepath.Join(dir, "workforce.csv"), []byte(header+lower+c.row), 0o600); err != nil {
-			t.Fatal(err)
-		}
-		text := strings.Join(strings.Fields(wresData(t, "summary", dir)), " ")
-		if !strings.Contains(text, c.want) || strings.Contains(text, c.not) {
-			t.Errorf("%q: want %q and not %q in %s", c.row, c.want, c.not, text)
-		}
 	}
 }

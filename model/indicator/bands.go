@@ -86,8 +86,10 @@ func bandsFigure(c *computation, _ *Indicator, ret *model.Return) Figure {
 	c.againstRest(f.Clusters, notWhole(ret, func(b model.Band) bool { return c.settings.Clusters[b] != 0 }))
 	if !ret.Banded() {
 		f.warn("the workforce extract has no pay bands, so there are only overall figures")
-	} else if unbanded := unbandedStaff(ret); unbanded > 0 {
+	} else if unbanded := unbandedStaff(ret); unbanded > 1 {
 		f.warn("%s staff have no pay band: they count overall and in no band", Thousands(unbanded))
+	} else if unbanded == 1 {
+		f.warn("1 member of staff has no pay band, and counts overall and in no band")
 	}
 	return f
 }

@@ -160,3 +160,14 @@ func TestRefusedBandIsNotSenior(t *testing.T) {
 		t.Errorf("band 8d is missing: %+v", f.Senior)
 	}
 }
+
+func TestOneWithoutABand(t *testing.T) {
+	for n, want := range map[int]string{
+		1:    "1 member of staff has no pay band, and counts overall and in no band",
+		1200: "1,200 staff have no pay band: they count overall and in no band",
+	} {
+		o := bands(model.Clinical, map[model.Band][2]int{model.Band5: {120, 280}})
+		o.Ensure(2024).Workforce[model.Post{Category: model.Clinical}] = tally(n, 0, 0)
+		warned(t, figure(t, o, "1", 2024), want)
+	}
+}
