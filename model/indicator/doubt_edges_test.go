@@ -171,3 +171,39 @@ func TestOneWithoutABand(t *testing.T) {
 		warned(t, figure(t, o, "1", 2024), want)
 	}
 }
+
+// The interval beside a gap is one of the difference, and the test another way of
+// asking: what is called clear, both find, and where only the interval does it is said.
+func TestGapAndTestAgree(t *testing.T) {
+	answered := survey(model.Tally{}, model.SurveyAnswer{Share: 1, Respondents: 518}, model.SurveyAnswer{Share: 0.9846, Respondents: 454})
+	answered.Settings.Level = 0.995
+	f := figure(t, answered, "5", 2024)
+	if i := f.Difference.Interval; f.Test.P >= 0.005 || f.Test.MidP >= 0.005 || i.Upper < 0 {
+		t.Fatalf("not the case that is meant: %+v, %+v", f.Test, i)
+	}
+	if f.Verdict != indicator.NoClear {
+		t.Errorf("%q, with an interval that holds 0", f.Verdict)
+	}
+
+	board := organisation(func(o *model.Organisation) {
+		ret := o.Ensure(2024)
+		ret.Workforce[model.Post{}] = tally(58, 13, 0)
+		ret.Board[model.Seat{}] = tally(0, 5, 0)
+	})
+	board.Settings.Level = 0.99995
+	f = figure(t, board, "9", 2024)
+	if i := f.BoardRow(indicator.WholeBoard).Difference.Interval; f.Verdict != indicator.NoClear || i.Lower <= 0 {
+		t.Fatalf("not the case that is meant: %q, %+v", f.Verdict, i)
+	}
+	want := "There is no clear difference: the interval leaves out 0, but the test finds none."
+	if said := indicator.WordsFor(board.Settings).Doubt(indicator.Compute(board).Indicator("9"), f); said != want {
+		t.Errorf("%q, want %q", said, want)
+	}
+	// The chi-squared test alone would find it, and so does Koopman's interval.
+	o := withRecruitment(map[model.Year][2]model.Tally{2024: {tally(10, 11, 0), tally(7, 11, 0)}})
+	s := indicator.Compute(o).Indicator("2")
+	want = "There is no clear difference: the interval leaves out 1, but the test for small numbers finds none."
+	if said := indicator.WordsFor(o.Settings).Doubt(s, s.Figure(2024)); said != want {
+		t.Errorf("%q, want %q", said, want)
+	}
+}

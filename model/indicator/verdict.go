@@ -39,12 +39,18 @@ func VerdictOf(c *stats.Comparison, fewest int) Verdict {
 	return Lower
 }
 
-// compareCounts is everything that is said of two groups, and its verdict; nil
-// where the counts are not possible.
+// compareCounts is everything that is said of two groups whose difference is shown,
+// and its verdict; nil where the counts are not possible. The interval of a
+// difference and the test are two ways of asking, and in small groups can differ: a
+// difference is clear only if both find it.
 func (c *computation) compareCounts(a, b stats.Count) (*stats.Comparison, Verdict) {
 	all, err := stats.Compare(a, b, c.settings.Level)
 	if err != nil {
 		return nil, NotTestable
 	}
-	return all, VerdictOf(all, c.settings.Thresholds.FewEvents)
+	verdict := VerdictOf(all, c.settings.Thresholds.FewEvents)
+	if verdict.Clear() && !excludes(all.Difference, 0) {
+		verdict = NoClear
+	}
+	return all, verdict
 }

@@ -213,7 +213,25 @@ func (w Words) verdictSentence(ind *Indicator, f *Figure) string {
 	case TooFew:
 		return "There are too few to judge" + w.detectable(f) + "."
 	}
-	return "There is no clear difference" + w.detectable(f) + "."
+	return "There is no clear difference" + againstInterval(ind, f) + w.detectable(f) + "."
+}
+
+// againstInterval says why a difference is not clear whose interval alone would make
+// it so. It is "" for any other.
+func againstInterval(ind *Indicator, f *Figure) string {
+	none := 0.0
+	if ind.Kind == Likelihood {
+		none = 1
+	}
+	head := f.Headline(ind)
+	if head == nil || !excludes(head, none) {
+		return ""
+	}
+	test := "the test"
+	if t := f.Test; t != nil && t.Method == stats.TestPearsonAndMidP && t.P < 1-head.Interval.Level {
+		test = "the test for small numbers"
+	}
+	return fmt.Sprintf(": the interval leaves out %.0f, but %s finds none", none, test)
 }
 
 // notTestableWhy says of a comparison without a test who all had in common.
