@@ -1,10 +1,12 @@
 package indicator_test
 
 import (
+	"strings"
 	"testing"
 
 	"wres/model"
 	"wres/model/indicator"
+	"wres/model/stats"
 )
 
 // Where there are two bands each is the rest of the other, so that what is said of
@@ -204,6 +206,46 @@ func TestGapAndTestAgree(t *testing.T) {
 	s := indicator.Compute(o).Indicator("2")
 	want = "There is no clear difference: the interval leaves out 1, but the test for small numbers finds none."
 	if said := indicator.WordsFor(o.Settings).Doubt(s, s.Figure(2024)); said != want {
+		t.Errorf("%q, want %q", said, want)
+	}
+}
+
+// What a refused count takes the rest from: a part of another band from nothing, a
+// band without a cluster from the bands, a count without a band from all.
+func TestRefusedCountsAndTheirFamilies(t *testing.T) {
+	for _, c := range []struct {
+		refused         model.Band
+		bands, clusters bool // tested
+	}{
+		{model.SeniorMedicalManager, true, true},
+		{model.OtherMedical, false, true},
+		{model.TraineeGrade, false, false},
+		{model.AnyBand, false, false},
+	} {
+		o := bands(model.MedicalAndDental, map[model.Band][2]int{model.Consultant: {80, 220}, model.NonConsultantCareerGrade: {90, 110}})
+		var bme model.GroupSet
+		bme[model.BME] = true
+		o.Ensure(2024).Refuse("1", "workforce").Posts[model.Post{Category: model.MedicalAndDental, Band: c.refused}] = bme
+		f := figure(t, o, "1", 2024)
+		if got := f.Bands[0].P != nil; got != c.bands {
+			t.Errorf("%q refused: bands tested %v, want %v", c.refused, got, c.bands)
+		}
+		if got := f.Clusters[0].P != nil; got != c.clusters {
+			t.Errorf("%q refused: clusters tested %v, want %v", c.refused, got, c.clusters)
+		}
+	}
+}
+
+// Where an expected count is small and the chi-squared test finds nothing either, it
+// is not the test for small numbers that decides.
+func TestIntervalAloneInASmallTable(t *testing.T) {
+	o := survey(model.Tally{}, model.SurveyAnswer{Share: 0.3571, Respondents: 14}, model.SurveyAnswer{Share: 0.8333, Respondents: 6})
+	f := figure(t, o, "5", 2024)
+	if i := f.Difference.Interval; f.Test.Method != stats.TestPearsonAndMidP || f.Test.P < 0.05 || i.Lower <= 0 || f.Verdict != indicator.NoClear {
+		t.Fatalf("not the case that is meant: %q, %+v, %+v", f.Verdict, f.Test, i)
+	}
+	want := "There is no clear difference: the interval leaves out 0, but the test finds none"
+	if said := indicator.WordsFor(o.Settings).Doubt(indicator.Compute(o).Indicator("5"), f); !strings.HasPrefix(said, want) {
 		t.Errorf("%q, want %q", said, want)
 	}
 }
