@@ -135,6 +135,11 @@ func (s *shard) grow(times float64) {
 	const spare = 1.3 // what full asks for, and a little more
 	old := s.slots
 	s.slots = make([]personSlot, max(16, len(old)+len(old)/8, int(spare*times*float64(s.used))))
+	// Written to before it is looked at: a new page that is read first is faulted in twice.
+	const inPage = 4096 / 16
+	for i := 0; i < len(s.slots); i += inPage {
+		s.slots[i].key = 0
+	}
 	for _, o := range old {
 		if o.key == 0 {
 			continue
