@@ -76,29 +76,51 @@ func leadingDigits(cell []byte) (value, n int) {
 
 // monthNamed reads the three letters of a month; 0 is none.
 func monthNamed(name []byte) int {
-	const names = "janfebmaraprmayjunjulaugsepoctnovdec"
-	for m := 0; m < len(names); m += 3 {
-		if name[0]|' ' == names[m] && name[1]|' ' == names[m+1] && name[2]|' ' == names[m+2] {
-			return m/3 + 1
-		}
+	letters := threeLetters(name[0], name[1], name[2])
+	if m := monthsNamed[monthPlace(letters)]; m.letters == letters {
+		return m.month
 	}
 	return 0
 }
 
+// monthsNamed has each month where monthPlace says: a search among twelve costs more
+// than the rest of the date.
+var monthsNamed = func() (table [16]struct {
+	letters uint32
+	month   int
+}) {
+	const names = "janfebmaraprmayjunjulaugsepoctnovdec"
+	for m := range 12 {
+		letters := threeLetters(names[3*m], names[3*m+1], names[3*m+2])
+		at := &table[monthPlace(letters)]
+		at.letters, at.month = letters, m+1
+	}
+	return table
+}()
+
+// threeLetters packs three letters, of either case.
+func threeLetters(a, b, c byte) uint32 {
+	return (uint32(a) | uint32(b)<<8 | uint32(c)<<16) | ' '*0x010101
+}
+
+// monthPlace hashes the letters of a month. The factor was found by trial: no two
+// months share a place.
+func monthPlace(letters uint32) uint32 { return letters * 26597 >> 28 }
+
 // dayFrom makes a day that there is in the calendar.
 func dayFrom(year, month, day int) (model.Day, bool) {
-	last := 31
-	switch month {
-	case 4, 6, 9, 11:
-		last = 30
-	case 2:
-		last = 28
-		if year%4 == 0 && (year%100 != 0 || year%400 == 0) {
-			last = 29
-		}
+	if month < 1 || month > 12 {
+		return 0, false
 	}
-	if month < 1 || month > 12 || day < 1 || day > last {
+	last := int(lastDays[month])
+	if month == 2 && year%4 == 0 && (year%100 != 0 || year%400 == 0) {
+		last = 29
+	}
+	if day < 1 || day > last {
 		return 0, false
 	}
 	return model.Day(year*10000 + month*100 + day), true
 }
+
+// lastDays are the last days of the months, from 1, of a common year.
+var lastDays = [...]uint8{1: 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31}

@@ -356,6 +356,9 @@ func (w *worker) isTotal() bool {
 		return true
 	}
 	for f := employeeField; f <= assignmentField; f++ {
+		if cell := w.get(f); len(cell) > 0 && cell[0]-'0' <= 9 {
+			continue // nearly all are numbers
+		}
 		if cell := bytes.TrimSpace(w.get(f)); len(cell) > 0 && cell[0] > '9' && !bytes.ContainsAny(cell, "0123456789") && model.IsTotal(string(cell)) {
 			return true
 		}
