@@ -6,6 +6,7 @@ import (
 
 	"github.com/charmbracelet/colorprofile"
 
+	"wres/model"
 	"wres/model/indicator"
 	"wres/model/plan"
 	"wres/model/source"
@@ -31,6 +32,9 @@ type Deps struct {
 	// beside it, and gives that file's name.
 	SavePlan   func(plan.Plan) error
 	SaveBeside func(plan.Plan) (name string, err error)
+	// KeepYear keeps the plan, which is saved, as that of a year in a file beside it,
+	// durably, and gives that file's name. nil: there is nowhere to keep it.
+	KeepYear func(model.Year, plan.Plan) (name string, err error)
 	// SaveMapping adds to the folder's mapping of columns and labels, durably; a
 	// meaning of "" forgets one. Nil: there is no folder that could hold one.
 	SaveMapping func(source.Mapping) error

@@ -12,6 +12,7 @@ import (
 
 	"wres/loaders"
 	"wres/loaders/csvfile"
+	"wres/model"
 	"wres/model/indicator"
 	"wres/model/plan"
 	"wres/model/source"
@@ -34,6 +35,7 @@ type driver struct {
 	onDisk  []plan.Plan      // every plan that was saved
 	failing error            // what the next saves answer
 	beside  []plan.Plan      // every plan that was saved beside
+	kept    []plan.Plan      // every plan that was kept as that of a year
 	mapped  []source.Mapping // every mapping that was saved
 	through bool             // a load cannot be stopped any more
 	stops   int              // how many were asked to
@@ -76,6 +78,13 @@ func start(t testing.TB, charset theme.Charset, width, height int) *driver {
 		SaveBeside: func(p plan.Plan) (string, error) {
 			d.beside = append(d.beside, p)
 			return "action-plan-mine.csv", nil
+		},
+		KeepYear: func(year model.Year, p plan.Plan) (string, error) {
+			if d.failing != nil {
+				return "", d.failing
+			}
+			d.kept = append(d.kept, p)
+			return plan.ArchiveName(year), nil
 		},
 		SaveMapping: func(m source.Mapping) error {
 			if d.failing != nil {

@@ -138,6 +138,8 @@ func (m *Model) take(l *Loaded) {
 		m.plan.history = plan.NewHistory(l.Plan)
 		m.data.Plan = l.Plan
 	}
+	m.plan.gaps = plan.ClearGaps(l.Results)
+	m.appraise()
 	m.plan.disk = l.Plan
 	m.plan.readOnly, m.plan.elsewhere = l.ReadOnly, l.Elsewhere
 	m.journal.recovered = l.Recovered

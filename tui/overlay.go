@@ -38,7 +38,7 @@ func (m *Model) overlayUpdate(msg tea.Msg) tea.Cmd {
 			m.resize()
 		}
 	}
-	return cmd
+	return m.atOnce(cmd)
 }
 
 // beneath gives what an overlay was opened over: nil for a panel.

@@ -25,6 +25,8 @@ type planState struct {
 	readOnly string
 
 	elsewhere string // the plan is open in another wres
+
+	gaps []plan.Gap // that the figures show
 }
 
 func (s *planState) dirty() bool { return s.revision != s.onDisk }
@@ -79,6 +81,7 @@ func (m *Model) change(p plan.Plan, status string) tea.Cmd {
 func (m *Model) planChanged(status string) tea.Cmd {
 	m.plan.revision++
 	m.data.Plan = m.plan.history.Current()
+	m.appraise()
 	m.status = status
 	m.refresh()
 	return m.save()

@@ -121,11 +121,28 @@ func (m *Model) update(msg tea.Msg) tea.Cmd {
 		return m.overlayUpdate(msg)
 	}
 	if isKey {
-		if cmd, taken := m.globalKey(pressed); taken {
-			return cmd
+		if keeper, ok := m.panels[m.active].panel.(panel.Keeper); !ok || !keeper.Keeps(pressed) {
+			if cmd, taken := m.globalKey(pressed); taken {
+				return cmd
+			}
 		}
 	}
-	return m.panels[m.active].panel.Update(msg)
+	return m.atOnce(m.panels[m.active].panel.Update(msg))
+}
+
+// atOnce does what a panel or an overlay asks for before the next key is looked
+// at. Keys that come in one read would else be taken by what was on screen before:
+// letters typed ahead by the panel, and not by the form that it opens.
+func (m *Model) atOnce(cmd tea.Cmd) tea.Cmd {
+	if cmd == nil {
+		return nil
+	}
+	msg := cmd()
+	next, ours := m.ownMessage(msg)
+	if !ours && msg != nil {
+		return func() tea.Msg { return msg }
+	}
+	return next
 }
 
 // ownMessage handles everything that is not typed or pasted by the user.
@@ -161,6 +178,18 @@ func (m *Model) ownMessage(msg tea.Msg) (cmd tea.Cmd, ours bool) {
 		m.askDelete(msg.ID)
 	case panel.DoneToggledMsg:
 		cmd = m.toggleDone(msg.ID)
+	case panel.DuplicateAskedMsg:
+		cmd = m.duplicate(msg.ID)
+	case panel.MoveAskedMsg:
+		cmd = m.moveAction(msg.ID, msg.By)
+	case panel.CarryAskedMsg:
+		m.askCarry()
+	case carryChosenMsg:
+		cmd = m.keepYear(msg.from)
+	case yearKeptMsg:
+		cmd = m.carryOver(msg)
+	case panel.NoticeMsg:
+		m.status = msg.Text
 	case panel.TraceAskedMsg:
 		m.showTrace(msg.ID)
 	case panel.FilesAskedMsg:

@@ -101,6 +101,7 @@ func (a *app) deps(ctx context.Context, profile colorprofile.Profile) tui.Deps {
 		StopLoading: a.stopLoading,
 		SavePlan:    a.plan.save,
 		SaveBeside:  a.plan.saveBeside,
+		KeepYear:    a.plan.keepYear,
 		SaveMapping: a.mappingSaver(),
 		Choices:     loaders.Choices(),
 		Path:        a.plan.path,

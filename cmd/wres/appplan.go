@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"wres/loaders/planfile"
+	"wres/model"
 	"wres/model/plan"
 	"wres/model/source"
 	"wres/tui"
@@ -182,6 +183,15 @@ func (p *appPlan) saveBeside(now plan.Plan) (name string, err error) {
 		return "", err
 	}
 	return name, file.Save(now)
+}
+
+// keepYear keeps the plan as that of a year, before the next one is begun.
+func (p *appPlan) keepYear(year model.Year, now plan.Plan) (name string, err error) {
+	file, err := p.now()
+	if err != nil {
+		return "", err
+	}
+	return file.KeepYear(year, now)
 }
 
 // take hands an entry to the journal, which is opened at the first one.

@@ -3,6 +3,7 @@ package plan
 import (
 	"fmt"
 	"strconv"
+	"strings"
 	"time"
 
 	"wres/model"
@@ -22,15 +23,40 @@ func (p Plan) CarryOver(from model.Year, now time.Time) Plan {
 		if action.Closed() {
 			continue
 		}
-		note := fmt.Sprintf("Carried over from the plan of %s.", from)
+		note := carriedFrom + from.String() + "."
 		if !blank(action.Number) {
-			note = fmt.Sprintf("Carried over from the plan of %s, where it was number %s.", from, action.Number)
+			note = fmt.Sprintf("%s%s, where it was number %s.", carriedFrom, from, action.Number)
 		}
 		action = action.copied().Noted(note, now)
 		action.Number = strconv.Itoa(len(next.actions) + 1)
 		next.actions = append(next.actions, action.UpdatedOn(now))
 	}
 	return next
+}
+
+// carriedFrom begins the note of an action that was carried over; a year follows.
+const carriedFrom = "Carried over from the plan of "
+
+// Year gives the year whose figures the plan answers: the latest of the figures kept
+// with its actions, or the year after the plan that an action was carried over from.
+// It is 0 where no action says either.
+func (p Plan) Year() model.Year {
+	var year model.Year
+	for _, action := range p.actions {
+		for _, e := range action.EvidenceFigures() {
+			year = max(year, e.Year)
+		}
+		for _, note := range action.Notes() {
+			rest, carried := strings.CutPrefix(note.Text, carriedFrom)
+			if !carried || len(rest) < 4 {
+				continue
+			}
+			if from, _, err := model.ParseYear(rest[:4]); err == nil {
+				year = max(year, from+1)
+			}
+		}
+	}
+	return year
 }
 
 // ArchiveName is the name of the file in which the plan of a year is kept once the

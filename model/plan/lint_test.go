@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"wres/model"
 )
 
 // sound is an action that no rule has anything against.
@@ -122,6 +124,26 @@ func TestClearGaps(t *testing.T) {
 	r = figuresOf(t, recruitment("2025,White,427,51\n2025,BME,371,144\n"))
 	if gaps := ClearGaps(r); len(gaps) != 1 {
 		t.Errorf("a gap the other way round: %+v", gaps)
+	}
+}
+
+func TestYearOfThePlan(t *testing.T) {
+	for _, c := range []struct {
+		a    Action
+		want model.Year
+	}{
+		{Action{Text: "one", Progress: "2024-01-01: Begun."}, 0},
+		{Action{Evidence: ratio2024}, 2024},
+		{Action{Evidence: ratio2024, Progress: "2026-04-02: Carried over from the plan of 2025, where it was number 1."}, 2026},
+		{Action{Progress: "2026-04-02: Carried over from the plan of 2"}, 0},
+	} {
+		if got := New(nil, []Action{{Text: "none"}, c.a}).Year(); got != c.want {
+			t.Errorf("%+v: %v", c.a, got)
+		}
+	}
+	p := New(nil, []Action{{Number: "1"}, {Text: "no number"}})
+	if got := p.CarryOver(2030, day(2031, 1, 1)).Year(); got != 2031 {
+		t.Errorf("after carrying over from 2030: %v", got)
 	}
 }
 

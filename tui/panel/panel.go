@@ -20,7 +20,8 @@ import (
 	"wres/tui/theme"
 )
 
-// Panel is one screen.
+// Panel is one screen. The command that Update answers with asks the root model for
+// something; it is run at once, so it does nothing but give its message.
 type Panel interface {
 	help.KeyMap
 	Title() string
@@ -28,6 +29,12 @@ type Panel interface {
 	SetSize(width, height int)
 	Update(tea.Msg) tea.Cmd
 	View() string // exactly width x height cells
+}
+
+// Keeper is a panel that may take a key before those that work everywhere do, as one
+// does in which a text is typed.
+type Keeper interface {
+	Keeps(tea.KeyPressMsg) bool
 }
 
 // Data is everything that panels show, as one snapshot that is never changed.
@@ -40,10 +47,16 @@ type Data struct {
 	// PlanLocked says why the plan cannot be changed; empty: it can.
 	PlanLocked string
 	PlanPath   string // where it is kept
-	Report     source.Report
-	Theme      theme.Theme
-	Today      time.Time
-	Clean      func(string) string // what of a text may reach the screen
+	// Progress is what became of the figures that each action answers, by its id,
+	// and Advice what would make the plan stronger.
+	Progress map[string][]plan.Progress
+	Advice   []plan.Finding
+	// CarryFrom is the year of the plan where later figures are there; 0: no offer.
+	CarryFrom model.Year
+	Report    source.Report
+	Theme     theme.Theme
+	Today     time.Time
+	Clean     func(string) string // what of a text may reach the screen
 }
 
 // PanelChosenMsg asks for another panel, by its key ("0" to "9", "p").
@@ -63,6 +76,22 @@ type DeleteAskedMsg struct{ ID string }
 
 // DoneToggledMsg marks an action as done, or as not done.
 type DoneToggledMsg struct{ ID string }
+
+// DuplicateAskedMsg asks for a copy of an action, which is not begun.
+type DuplicateAskedMsg struct{ ID string }
+
+// MoveAskedMsg asks to move an action so many places down the plan, or up.
+type MoveAskedMsg struct {
+	ID string
+	By int
+}
+
+// CarryAskedMsg asks to begin the plan of the next year; the root asks the user
+// first.
+type CarryAskedMsg struct{}
+
+// NoticeMsg is a passing word for the footer.
+type NoticeMsg struct{ Text string }
 
 // FilesAskedMsg asks for the list of files and problems.
 type FilesAskedMsg struct{}

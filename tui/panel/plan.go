@@ -1,48 +1,88 @@
 package panel
 
 import (
-	"fmt"
+	"slices"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
+	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
 
 	"wres/model/plan"
-	"wres/tui/chart"
 )
 
-// planPanel lists the action plan, and shows the action under the cursor whole.
+// planPanel lists the action plan, in an order, in groups and filtered as the user
+// wants, and shows the action under the cursor whole.
 type planPanel struct {
 	page
-	selected string // id of the action under the cursor
-	at       int    // where it stood, for when it is deleted
+	sort, group plan.Key
+	find        textinput.Model
+	finding     bool // letters go into find
+
+	rows     []planRow
+	sections []plan.Section
+	at       int    // the row under the cursor
+	selected string // id of its action
+	section  string // name of its section
+	top      int    // first line of the list that is shown, where it has to scroll
 	keys     planKeys
+}
+
+// planRow is one line of the list. In groups by indicator an action may have
+// several.
+type planRow struct {
+	section int
+	action  plan.Action
 }
 
 type planKeys struct {
 	cursorKeys
-	New, Edit, Delete, Done key.Binding
+	New, Edit, Delete, Done   key.Binding
+	Duplicate, Earlier, Later key.Binding
+	Sort, Group, Find, Carry  key.Binding
+	Keep, Clear               key.Binding // of what is typed to find
 }
-
-// dateWidth is the longest date that a deadline is written as, "30 September
-// 2025": a date is never cut, words may be.
-const dateWidth = 17
 
 // NewPlan makes the panel of the action plan.
 func NewPlan() Panel {
-	return &planPanel{page: newPage(), keys: planKeys{
-		cursorKeys: newCursorKeys("edit"),
+	move := newCursorKeys("edit")
+	move.First.SetKeys("home") // g groups here
+	move.Last.SetKeys("end")
+	find := textinput.New()
+	find.Prompt = ""
+	find.KeyMap.Paste.SetEnabled(false) // it starts a child process
+	return &planPanel{page: newPage(), find: find, keys: planKeys{
+		cursorKeys: move,
 		New:        key.NewBinding(key.WithKeys("a", "n"), key.WithHelp("a", "new action")),
 		Edit:       key.NewBinding(key.WithKeys("e"), key.WithHelp("e", "edit")),
 		Delete:     key.NewBinding(key.WithKeys("d", "delete"), key.WithHelp("d", "delete (asks first)")),
 		Done:       key.NewBinding(key.WithKeys("x"), key.WithHelp("x", "done or not")),
+		Duplicate:  key.NewBinding(key.WithKeys("c", "D"), key.WithHelp("c", "copy the action")),
+		Earlier:    key.NewBinding(key.WithKeys("K", "alt+up"), key.WithHelp("K", "move it up the plan")),
+		Later:      key.NewBinding(key.WithKeys("J", "alt+down"), key.WithHelp("J", "move it down the plan")),
+		Sort:       key.NewBinding(key.WithKeys("o"), key.WithHelp("o", "in another order")),
+		Group:      key.NewBinding(key.WithKeys("g"), key.WithHelp("g", "in groups")),
+		Find:       key.NewBinding(key.WithKeys("/"), key.WithHelp("/", "find")),
+		Carry:      key.NewBinding(key.WithKeys("C"), key.WithHelp("C", "begin the next year's plan (asks first)")),
+		Keep:       key.NewBinding(key.WithKeys("enter")),
+		Clear:      key.NewBinding(key.WithKeys("esc")),
 	}}
 }
 
 func (p *planPanel) Title() string { return "Action plan" }
 
+// SetData also puts the cursor on an action that was just added.
 func (p *planPanel) SetData(d Data) {
+	before := p.data.Plan
 	p.data = d
+	if before.Len() > 0 && d.Plan.Len() == before.Len()+1 {
+		for _, a := range d.Plan.Actions() {
+			if _, known := before.Find(a.ID); !known {
+				p.selected = a.ID
+			}
+		}
+	}
+	p.list()
 	p.rebuild()
 }
 
@@ -51,170 +91,140 @@ func (p *planPanel) SetSize(width, height int) {
 	p.rebuild()
 }
 
-func (p *planPanel) View() string { return p.view() }
+// Keeps takes every key while something is typed to find, and Esc while the list
+// shows only what was found.
+func (p *planPanel) Keeps(k tea.KeyPressMsg) bool {
+	return p.finding || p.find.Value() != "" && key.Matches(k, p.keys.Clear)
+}
 
 func (p *planPanel) Update(msg tea.Msg) tea.Cmd {
-	pressed, ok := msg.(tea.KeyPressMsg)
-	if !ok {
-		return p.update(msg)
-	}
-	actions := p.data.Plan.Actions()
-	at := p.index(actions)
-	if to, moved := p.keys.move(pressed, at, len(actions)); moved && to != at {
-		p.selected = actions[to].ID
-		p.rebuild()
+	pressed, isKey := msg.(tea.KeyPressMsg)
+	if paste, ok := msg.(tea.PasteMsg); ok && p.finding {
+		p.typed(tea.PasteMsg{Content: p.data.Clean(strings.Join(strings.Fields(paste.Content), " "))})
 		return nil
 	}
-	if key.Matches(pressed, p.keys.New) {
-		return send(DraftAskedMsg{})
-	}
-	if len(actions) == 0 {
+	if !isKey {
 		return p.update(msg)
 	}
-	switch id := actions[at].ID; {
+	if p.Keeps(pressed) {
+		p.findKey(pressed)
+		return nil
+	}
+	if p.moved(pressed) {
+		return nil
+	}
+	switch {
+	case key.Matches(pressed, p.keys.New):
+		return send(DraftAskedMsg{})
+	case key.Matches(pressed, p.keys.Carry):
+		return send(CarryAskedMsg{})
+	case key.Matches(pressed, p.keys.Find):
+		p.finding = true
+		p.find.Focus() // its cursor does not blink, so there is no command
+		p.rebuild()
+		return nil
+	case key.Matches(pressed, p.keys.Sort):
+		return p.arrange(&p.sort, append([]plan.Key{plan.ByOrder}, plan.SortKeys()...))
+	case key.Matches(pressed, p.keys.Group):
+		return p.arrange(&p.group, append([]plan.Key{plan.ByOrder}, plan.GroupKeys()...))
+	}
+	if len(p.rows) == 0 {
+		return p.update(msg)
+	}
+	return p.onAction(pressed, p.rows[p.at].action.ID)
+}
+
+// onAction handles the keys that do something with the action under the cursor.
+func (p *planPanel) onAction(pressed tea.KeyPressMsg, id string) tea.Cmd {
+	switch {
 	case key.Matches(pressed, p.keys.Edit, p.keys.Open):
 		return send(EditAskedMsg{id})
 	case key.Matches(pressed, p.keys.Delete):
 		return send(DeleteAskedMsg{id})
 	case key.Matches(pressed, p.keys.Done):
 		return send(DoneToggledMsg{id})
+	case key.Matches(pressed, p.keys.Duplicate):
+		return send(DuplicateAskedMsg{id})
+	case key.Matches(pressed, p.keys.Earlier):
+		return p.reorder(id, -1)
+	case key.Matches(pressed, p.keys.Later):
+		return p.reorder(id, +1)
 	}
-	return p.update(msg)
+	return p.update(pressed)
+}
+
+// reorder moves an action in the plan, where the list shows the order that changes.
+func (p *planPanel) reorder(id string, by int) tea.Cmd {
+	if p.sort != plan.ByOrder || p.group != plan.ByOrder || p.find.Value() != "" {
+		return send(NoticeMsg{"only the whole plan in its own order is moved about: o, g and Esc bring it back"})
+	}
+	return send(MoveAskedMsg{id, by})
+}
+
+// moved moves the cursor.
+func (p *planPanel) moved(pressed tea.KeyPressMsg) bool {
+	to, moved := p.keys.move(pressed, p.at, len(p.rows))
+	if !moved || to == p.at {
+		return false
+	}
+	p.choose(to)
+	p.body.GotoTop()
+	p.rebuild()
+	return true
+}
+
+func (p *planPanel) choose(row int) {
+	p.at = row
+	p.selected, p.section = p.rows[row].action.ID, p.sections[p.rows[row].section].Name
+}
+
+// arrange goes on to the next of some keys.
+func (p *planPanel) arrange(by *plan.Key, keys []plan.Key) tea.Cmd {
+	*by = keys[(slices.Index(keys, *by)+1)%len(keys)]
+	p.list()
+	p.rebuild()
+	return nil
+}
+
+// findKey takes a key while something is typed to find, or was.
+func (p *planPanel) findKey(pressed tea.KeyPressMsg) {
+	switch {
+	case key.Matches(pressed, p.keys.Clear):
+		p.find.Reset()
+		p.stopTyping()
+		p.list()
+	case key.Matches(pressed, p.keys.Keep):
+		p.stopTyping()
+	case pressed.Code == tea.KeyUp || pressed.Code == tea.KeyDown:
+		p.moved(pressed)
+	default:
+		p.typed(pressed)
+		return
+	}
+	p.rebuild()
+}
+
+func (p *planPanel) stopTyping() {
+	p.finding = false
+	p.find.Blur()
+}
+
+// typed gives a key or a paste to the text that is looked for.
+func (p *planPanel) typed(msg tea.Msg) {
+	p.find, _ = p.find.Update(msg) // the commands are of a blinking cursor
+	p.list()
+	p.body.GotoTop()
+	p.rebuild()
 }
 
 func (p *planPanel) ShortHelp() []key.Binding {
-	return []key.Binding{p.keys.New, p.keys.Edit, p.keys.Done, p.keys.Delete}
+	return []key.Binding{p.keys.New, p.keys.Edit, p.keys.Done, p.keys.Find, p.keys.Sort, p.keys.Group, p.keys.Delete}
 }
 
 func (p *planPanel) FullHelp() [][]key.Binding {
 	k := p.keys
-	return [][]key.Binding{{k.Up, k.Down, k.First, k.Last, k.Open, k.New, k.Edit, k.Delete, k.Done}}
-}
-
-// index finds the action under the cursor; where it was deleted, the one that
-// took its place.
-func (p *planPanel) index(actions []plan.Action) int {
-	for i, a := range actions {
-		if a.ID == p.selected {
-			return i
-		}
+	return [][]key.Binding{
+		{k.Up, k.Down, k.First, k.Last, k.Open, k.New, k.Edit, k.Delete, k.Done, k.Duplicate, k.Earlier, k.Later},
+		{k.Find, k.Sort, k.Group, k.Carry},
 	}
-	return max(min(p.at, len(actions)-1), 0)
-}
-
-func (p *planPanel) rebuild() {
-	t := p.data.Theme
-	if p.width <= 0 || p.data.Clean == nil {
-		return
-	}
-	actions := p.data.Plan.Actions()
-	if len(actions) == 0 {
-		words := "There are no actions yet. Press a here to write one, or a on an indicator to start one from its figure."
-		if p.data.PlanLocked != "" {
-			words = "The plan cannot be changed: " + p.data.PlanLocked
-		}
-		p.set(" Action plan", "", indented(wrap(t, words, p.width-2, t.Styles.Text.Render)))
-		return
-	}
-	at := p.index(actions)
-	p.selected, p.at = actions[at].ID, at
-	head, rows := p.table(actions, at).Lines(t, p.width)
-	lines := head
-	from, to := 0, 0
-	for i, row := range rows {
-		if i == at {
-			from = len(lines)
-			to = from + len(row) - 1
-		}
-		lines = append(lines, row...)
-	}
-	if p.data.PlanLocked != "" {
-		lines = append(lines, "")
-		lines = append(lines, indented(wrap(t, t.Glyphs.Warning+" The plan cannot be changed: "+p.data.PlanLocked, p.width-2, t.Styles.Notice.Render))...)
-	}
-	lines = append(lines, "")
-	lines = append(lines, p.detail(actions[at])...)
-	if p.data.PlanPath != "" {
-		lines = append(lines, "")
-		lines = append(lines, indented(wrap(t, "Kept in "+p.data.Clean(p.data.PlanPath), p.width-2, t.Styles.Muted.Render))...)
-	}
-	p.set(" Action plan", p.summary(actions), lines)
-	p.body.EnsureVisible(to, 0, 0)
-	p.body.EnsureVisible(from, 0, 0)
-	if at == 0 {
-		p.body.GotoTop()
-	}
-}
-
-// summary counts what is done and what is past its deadline.
-func (p *planPanel) summary(actions []plan.Action) string {
-	done, overdue := 0, 0
-	for _, a := range actions {
-		if a.Done() {
-			done++
-		}
-		if a.Overdue(p.data.Today) {
-			overdue++
-		}
-	}
-	s := fmt.Sprintf("%d %s", len(actions), plural(len(actions), "action", "actions"))
-	if done > 0 {
-		s += fmt.Sprintf(" · %d done", done)
-	}
-	if overdue > 0 {
-		s += fmt.Sprintf(" · %d overdue", overdue)
-	}
-	return s
-}
-
-func (p *planPanel) table(actions []plan.Action, at int) chart.Table {
-	st := p.data.Theme.Styles
-	tb := chart.Table{Rule: true, Cursor: true, Selected: at, Columns: []chart.Column{
-		{Title: "No.", Style: st.Muted},
-		{Title: "Action", Flex: true, Min: max(20, p.width*2/5), Style: st.Text},
-		{Title: "Indicators", Style: st.Muted, Drop: 4},
-		{Title: "Deadline", Style: st.Text, Flex: true, Min: dateWidth, Drop: 2},
-		{Title: "Lead", Flex: true, Min: 12, Style: st.Muted, Drop: 3},
-		{Title: "Status", Style: st.Text, Flex: true, Min: 8, Drop: 1},
-	}}
-	for _, a := range actions {
-		tb.Rows = append(tb.Rows, []string{p.data.Clean(a.Number), p.data.Clean(a.Text), p.data.Clean(a.Indicators),
-			p.data.Clean(a.Deadline), p.data.Clean(a.Lead), p.status(a)})
-	}
-	return tb
-}
-
-// status says what a deadline means today beside the words of the plan.
-func (p *planPanel) status(a plan.Action) string {
-	s := p.data.Clean(a.Status)
-	if !a.Overdue(p.data.Today) {
-		return s
-	}
-	if s == "" {
-		return "overdue"
-	}
-	return s + ", overdue"
-}
-
-// detail shows every field that has something, whole.
-func (p *planPanel) detail(a plan.Action) []string {
-	t := p.data.Theme
-	var lines []string
-	for _, field := range plan.Fields() {
-		value := field.Value(a)
-		if strings.TrimSpace(value) == "" || field.Column == "id" {
-			continue
-		}
-		label := field.Label + ": "
-		for i, part := range strings.Split(value, "\n") {
-			text := p.data.Clean(part)
-			if i == 0 {
-				text = label + text
-			} else {
-				text = "  " + text
-			}
-			lines = append(lines, indented(wrap(t, text, p.width-2, t.Styles.Text.Render))...)
-		}
-	}
-	return lines
 }

@@ -1,0 +1,83 @@
+package panel
+
+import (
+	"fmt"
+	"strings"
+
+	"wres/model/plan"
+)
+
+// detail shows the action under the cursor whole: what became of its figures, what
+// it says, and what would make it stronger.
+func (p *planPanel) detail(a plan.Action) []string {
+	t := p.data.Theme
+	var lines []string
+	add := func(style func(...string) string, text string) {
+		lines = append(lines, indented(wrap(t, text, p.width-2, style))...)
+	}
+	if due := p.due(a); due != "" {
+		add(t.Styles.Notice.Render, due)
+	}
+	for _, progress := range p.data.Progress[a.ID] {
+		if progress.Indicator == "" { // the advice says it
+			continue
+		}
+		text := fmt.Sprintf("Indicator %s, %s. %s", progress.Indicator, progress.State, progress.Reason)
+		add(t.Styles.Text.Render, p.data.Clean(text))
+	}
+	if len(lines) > 0 {
+		lines = append(lines, "")
+	}
+	lines = append(lines, p.fields(a)...)
+	advice := p.advice(a.ID)
+	if len(advice) > 0 {
+		lines = append(lines, "")
+		add(t.Styles.Key.Render, "To make it stronger:")
+	}
+	for _, text := range advice {
+		add(t.Styles.Text.Render, t.Glyphs.Bullet+" "+text)
+	}
+	return lines
+}
+
+// fields shows every field that has something, whole.
+func (p *planPanel) fields(a plan.Action) (lines []string) {
+	t := p.data.Theme
+	for _, field := range plan.Fields() {
+		value := field.Value(a)
+		if strings.TrimSpace(value) == "" || field.Column == "id" {
+			continue
+		}
+		for i, part := range strings.Split(value, "\n") {
+			text := "  " + p.data.Clean(part)
+			if i == 0 {
+				text = field.Label + ": " + p.data.Clean(part)
+			}
+			lines = append(lines, indented(wrap(t, text, p.width-2, t.Styles.Text.Render))...)
+		}
+	}
+	return lines
+}
+
+// advice gives what would make an action stronger, or the plan where id is "".
+func (p *planPanel) advice(id string) (all []string) {
+	for _, finding := range p.data.Advice {
+		if finding.ID == id {
+			all = append(all, p.data.Clean(finding.Message))
+		}
+	}
+	return all
+}
+
+// gaps names what the plan as a whole leaves out.
+func (p *planPanel) gaps() (lines []string) {
+	t := p.data.Theme
+	for i, text := range p.advice("") {
+		if i == 0 {
+			lines = append(lines, "")
+			lines = append(lines, indented(wrap(t, "What no action answers yet:", p.width-2, t.Styles.Key.Render))...)
+		}
+		lines = append(lines, indented(wrap(t, t.Glyphs.Bullet+" "+text, p.width-2, t.Styles.Text.Render))...)
+	}
+	return lines
+}

@@ -1,0 +1,292 @@
+package panel
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"charm.land/bubbles/v2/textinput"
+	"github.com/charmbracelet/x/ansi"
+
+	"wres/model/indicator"
+	"wres/model/plan"
+	"wres/tui/chart"
+)
+
+// dateWidth is the longest date that a deadline is written as, "30 September
+// 2025": a date is never cut, words may be.
+const dateWidth = 17
+
+// soonDays is how many days before its deadline an action is due soon: a month, as
+// that is how often those meet who look at plans.
+const soonDays = 31
+
+// list makes the rows anew and finds the cursor's again. Where its action is gone,
+// the cursor is on the one that took its place.
+func (p *planPanel) list() {
+	actions := plan.Sorted(plan.Filtered(p.data.Plan.Actions(), p.find.Value()), p.sort)
+	p.sections = plan.Grouped(actions, p.group)
+	p.rows = nil
+	at := -1
+	for i, section := range p.sections {
+		for _, a := range section.Actions {
+			if a.ID == p.selected && (at < 0 || section.Name == p.section) {
+				at = len(p.rows)
+			}
+			p.rows = append(p.rows, planRow{i, a})
+		}
+	}
+	if at < 0 {
+		at = max(min(p.at, len(p.rows)-1), 0)
+	}
+	if p.at = at; len(p.rows) > 0 && p.find.Value() == "" { // else the cursor comes back
+		p.choose(at)
+	}
+}
+
+func (p *planPanel) rebuild() {
+	if p.width <= 0 || p.data.Clean == nil {
+		return
+	}
+	t := p.data.Theme
+	if p.data.Plan.Len() == 0 {
+		words := "There are no actions yet. Press a here to write one, or a on an indicator to start one from its figure."
+		if p.data.PlanLocked != "" {
+			words = "The plan cannot be changed: " + p.data.PlanLocked
+		}
+		lines := indented(wrap(t, words, p.width-2, t.Styles.Text.Render))
+		p.set(" Action plan", "", append(lines, p.gaps()...))
+		return
+	}
+	p.at = min(p.at, max(len(p.rows)-1, 0))
+	var after []string
+	switch {
+	case len(p.rows) > 0:
+		after = p.detail(p.rows[p.at].action)
+	default:
+		after = indented(wrap(t, "No action holds these words. Esc shows all of them again.", p.width-2, t.Styles.Text.Render))
+	}
+	after = append([]string{""}, after...)
+	after = append(after, p.gaps()...)
+	if p.data.PlanPath != "" {
+		after = append(after, "")
+		after = append(after, indented(wrap(t, "Kept in "+p.data.Clean(p.data.PlanPath), p.width-2, t.Styles.Muted.Render))...)
+	}
+	lines := append(p.notices(), p.window(len(after))...)
+	p.set(p.heading(), p.summary(), append(lines, after...))
+}
+
+// notices are what has to be known before the list is read.
+func (p *planPanel) notices() (lines []string) {
+	t := p.data.Theme
+	add := func(text string) {
+		lines = append(lines, indented(wrap(t, text, p.width-2, t.Styles.Notice.Render))...)
+	}
+	if p.data.PlanLocked != "" {
+		add(t.Glyphs.Warning + " The plan cannot be changed: " + p.data.PlanLocked)
+	} else if from := p.data.CarryFrom; from > 0 {
+		add(fmt.Sprintf("This is the plan of %s, and there are later figures. C begins the next plan with what is still open.", from))
+	}
+	return lines
+}
+
+// window gives the lines of the list. Where they and what follows do not fit, the
+// list takes about half of the box and scrolls with the cursor, so that the action
+// under it is read without losing the list.
+func (p *planPanel) window(after int) []string {
+	head, lines, from, to := p.listLines()
+	room := p.height - 1 - len(p.notices()) - len(head)
+	if len(lines)+after <= room {
+		p.top = 0
+		return append(head, lines...)
+	}
+	show := max(room/2, 3)
+	if len(lines) <= show {
+		p.top = 0
+		return append(head, lines...)
+	}
+	show-- // a line says where in the list this is
+	p.top = max(min(p.top, from), to+1-show, 0)
+	p.top = min(p.top, from, len(lines)-show)
+	t := p.data.Theme
+	where := fmt.Sprintf("%d of %d", p.at+1, len(p.rows))
+	if p.top > 0 {
+		where += " " + t.Glyphs.ArrowUp
+	}
+	if p.top+show < len(lines) {
+		where += " " + t.Glyphs.ArrowDown
+	}
+	return append(append(head, lines[p.top:p.top+show]...), t.Styles.Muted.Render(t.Text("  "+where)))
+}
+
+// listLines gives the table's head and lines, and the first and last line of the
+// row under the cursor. A section begins with its heading, which the cursor's first
+// row brings along.
+func (p *planPanel) listLines() (head, lines []string, from, to int) {
+	t := p.data.Theme
+	head, rows := p.table().Lines(t, p.width)
+	section := -1
+	for i, row := range rows {
+		start := len(lines)
+		if s := p.rows[i].section; s != section && p.group != plan.ByOrder {
+			section = s
+			lines = append(lines, t.Styles.Title.Render(ansi.Truncate(t.Text(" "+p.sectionTitle(p.sections[s])), p.width, t.Glyphs.Ellipsis)))
+		}
+		lines = append(lines, row...)
+		if i == p.at {
+			from, to = start, len(lines)-1
+		}
+	}
+	return head, lines, from, to
+}
+
+func (p *planPanel) sectionTitle(s plan.Section) string {
+	title := p.data.Clean(s.Title(p.group))
+	if ind := indicator.Lookup(s.Name); p.group == plan.ByIndicator && ind != nil {
+		title += " " + ind.Tab
+	}
+	return fmt.Sprintf("%s (%d)", title, len(s.Actions))
+}
+
+// heading says how the list is arranged.
+func (p *planPanel) heading() string {
+	s := " Action plan"
+	if p.sort != plan.ByOrder {
+		s += ", in order of " + string(p.sort)
+	}
+	if p.group != plan.ByOrder {
+		s += ", by " + string(p.group)
+	}
+	return s
+}
+
+// summary counts what is shown, what is done and what is past its deadline.
+func (p *planPanel) summary() string {
+	done, overdue, n := 0, 0, p.data.Plan.Len()
+	for _, a := range p.data.Plan.Actions() {
+		if a.Done() {
+			done++
+		}
+		if a.Overdue(p.data.Today) {
+			overdue++
+		}
+	}
+	s := fmt.Sprintf("%d %s", n, plural(n, "action", "actions"))
+	if done > 0 {
+		s += fmt.Sprintf(" · %d done", done)
+	}
+	if overdue > 0 {
+		s += fmt.Sprintf(" · %d overdue", overdue)
+	}
+	return s
+}
+
+// table sets the actions. A column that would say nothing of any of them is left
+// out.
+func (p *planPanel) table() chart.Table {
+	st := p.data.Theme.Styles
+	tb := chart.Table{Rule: p.height >= 12, Cursor: true, Selected: p.at}
+	columns := []struct {
+		chart.Column
+		text func(plan.Action) string
+	}{
+		{chart.Column{Title: "No.", Style: st.Muted}, func(a plan.Action) string { return a.Number }},
+		{chart.Column{Title: "Action", Flex: true, Min: max(16, p.width/3), Style: st.Text}, func(a plan.Action) string { return a.Text }},
+		{chart.Column{Title: "Ind.", Style: st.Muted, Flex: true, Min: 4, Drop: 1}, func(a plan.Action) string { return a.Indicators }},
+		{chart.Column{Title: "Due", Style: st.Notice}, p.due},
+		{chart.Column{Title: "Deadline", Style: st.Text, Flex: true, Min: dateWidth, Drop: 3}, func(a plan.Action) string { return a.Deadline }},
+		{chart.Column{Title: "Status", Style: st.Text, Flex: true, Min: 8, Drop: 2}, func(a plan.Action) string { return a.Status }},
+		{chart.Column{Title: "Figure", Style: st.Text, Flex: true, Min: 15, Drop: 4}, p.became},
+		{chart.Column{Title: "Lead", Style: st.Muted, Flex: true, Drop: 5}, func(a plan.Action) string { return a.Lead }},
+	}
+	tb.Rows = make([][]string, len(p.rows))
+	for _, c := range columns {
+		cells := make([]string, len(p.rows))
+		for i, row := range p.rows {
+			cells[i] = p.data.Clean(c.text(row.action))
+		}
+		if (c.Title == "Due" || c.Title == "Figure") && !slices.ContainsFunc(cells, func(s string) bool { return s != "" }) {
+			continue
+		}
+		tb.Columns = append(tb.Columns, c.Column)
+		for i := range cells {
+			tb.Rows[i] = append(tb.Rows[i], cells[i])
+		}
+	}
+	return tb
+}
+
+// due says what a deadline means today.
+func (p *planPanel) due(a plan.Action) string {
+	switch {
+	case a.Overdue(p.data.Today):
+		return p.data.Theme.Glyphs.Warning + " overdue"
+	case len(plan.Due([]plan.Action{a}, p.data.Today, soonDays)) > 0:
+		return "due soon"
+	}
+	return ""
+}
+
+// became says in a word what became of the figures that an action answers; nothing
+// where it keeps none.
+func (p *planPanel) became(a plan.Action) string {
+	if len(a.EvidenceFigures()) == 0 {
+		return ""
+	}
+	all := p.data.Progress[a.ID]
+	if len(all) == 1 {
+		return string(all[0].State)
+	}
+	words := make([]string, len(all))
+	for i, progress := range all {
+		words[i] = progress.Indicator + " " + string(progress.State)
+	}
+	return strings.Join(words, ", ")
+}
+
+// View puts what is looked for in the place of the title.
+func (p *planPanel) View() string {
+	v := p.view()
+	if v == "" || !p.finding && p.find.Value() == "" {
+		return v
+	}
+	t := p.data.Theme
+	hint := "Esc shows all"
+	if p.finding {
+		hint = "Enter keeps, Esc clears"
+	}
+	shown := len(p.shown())
+	right := t.Text(fmt.Sprintf("%d of %d · %s", shown, p.data.Plan.Len(), hint))
+	if p.width < 60 {
+		right = fmt.Sprintf("%d of %d", shown, p.data.Plan.Len())
+	}
+	label := t.Styles.Title.Render(" Find: ")
+	room := p.width - 7 - ansi.StringWidth(right) - 2
+	find := p.find
+	find.SetStyles(findStyles(find.Styles(), p))
+	find.SetWidth(max(room-1, 1))
+	line := padded(label+padded(find.View(), room)+" "+t.Styles.Muted.Render(right), p.width)
+	_, rest, more := strings.Cut(v, "\n")
+	if !more {
+		return line
+	}
+	return line + "\n" + rest
+}
+
+// shown gives the ids that the list shows, each once.
+func (p *planPanel) shown() map[string]bool {
+	ids := map[string]bool{}
+	for _, row := range p.rows {
+		ids[row.action.ID] = true
+	}
+	return ids
+}
+
+func findStyles(s textinput.Styles, p *planPanel) textinput.Styles {
+	st := p.data.Theme.Styles
+	for _, state := range []*textinput.StyleState{&s.Focused, &s.Blurred} {
+		state.Text, state.Placeholder, state.Prompt = st.Text, st.Muted, st.Muted
+	}
+	s.Cursor.Blink = false
+	return s
+}
