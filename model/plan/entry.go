@@ -148,8 +148,14 @@ func (e Entry) Pending(p Plan) Entry {
 // something else by now than when it was edited is left alone, and the edited
 // text is added as a further action: both are kept. The draft is no part of it.
 func (e Entry) Apply(p Plan) Plan {
-	for _, edit := range e.Edits {
-		p = edit.apply(p)
+	// The deleted go first: an action that says the same as a new one would stand
+	// for it, and then be deleted.
+	for _, deletes := range []bool{true, false} {
+		for _, edit := range e.Edits {
+			if deletes == (edit.Now == nil) {
+				p = edit.apply(p)
+			}
+		}
 	}
 	return p
 }
@@ -177,10 +183,11 @@ func (e Edit) apply(p Plan) Plan {
 }
 
 // holds reports whether an action of the plan says all that a does, under
-// whatever id and on whatever day.
+// whatever id and number, which a further action is given anew, and on whatever
+// day.
 func (p Plan) holds(a Action) bool {
 	return slices.ContainsFunc(p.actions, func(b Action) bool {
-		b.ID, b.Updated = a.ID, a.Updated
+		b.ID, b.Number, b.Updated = a.ID, a.Number, a.Updated
 		return a.Equal(b)
 	})
 }

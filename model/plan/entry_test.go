@@ -89,6 +89,22 @@ func TestApplyToAnotherPlanLosesNothing(t *testing.T) {
 	})
 }
 
+// Found by the test above. The plan on the disk gave the further action another
+// number, so that it was not known again and was added twice; and one that says the
+// same stood for it until it was deleted.
+func TestFurtherActionsAreAddedOnce(t *testing.T) {
+	one := Action{ID: "A-0003", Number: "1", Text: "a"}
+	theirs := Plan{actions: []Action{{ID: "A-0003", Number: "3", Text: "a"}}, highest: 3}
+	if got := (Entry{Edits: []Edit{{Now: &one}}}).Apply(theirs); !got.Equal(theirs) {
+		t.Errorf("%v has an action twice", got.Actions())
+	}
+	old := Action{ID: "A-0002", Number: "1", Text: "a"}
+	both := Plan{actions: []Action{old, {ID: "A-0003", Number: "3", Text: "theirs"}}, highest: 3}
+	if got := (Entry{Edits: []Edit{{Now: &one}, {Was: &old}}}).Apply(both); !got.holds(one) || got.Len() != 2 {
+		t.Errorf("%v lacks the new action", got.Actions())
+	}
+}
+
 // says reports whether some action says what a does but for its number, which a
 // further action may be given anew.
 func says(p Plan, a Action) bool {
