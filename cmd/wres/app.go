@@ -45,12 +45,14 @@ func (c *cli) interactive() bool {
 	return in && out && c.getenv("TERM") != "dumb" && !c.accessible()
 }
 
-// beforeScreen is how long the app waits for a folder that cannot be opened, as
-// a folder without extracts shows itself at once. Such an app would end before
-// the terminal answered what Bubble Tea asks, and the answer would reach the
-// shell as if it had been typed. A folder that takes longer is read behind the
-// first frame; one that is read sooner delays the frame by no more than its reading.
-const beforeScreen = 25 * time.Millisecond
+// How long the app waits for a folder that cannot be opened. Such an app would end
+// before the terminal answered what Bubble Tea asks, and the answer would reach the
+// shell as if it had been typed. A folder without extracts shows itself as soon as
+// it is listed; once its first file is read, the rest is read behind the first frame.
+const (
+	beforeFiles  = 250 * time.Millisecond
+	beforeScreen = 25 * time.Millisecond // from the first file on
+)
 
 // app is one run of the terminal app: its folder, its plan, and the load that is
 // under way.
@@ -74,7 +76,7 @@ func (a *app) run(ctx context.Context) error {
 	defer a.plan.close() // where the program does not run; else it is closed by then
 	defer a.stop()
 	if !a.folder.example() { // the example cannot fail
-		if err := a.first.failedWithin(beforeScreen); err != nil {
+		if err := a.first.failedWithin(beforeFiles, beforeScreen); err != nil {
 			return err
 		}
 	}
@@ -161,18 +163,26 @@ func withoutTraces() {
 // load is one reading of the folder and the plan.
 type load struct {
 	events chan tui.LoadEvent
+	begun  chan struct{} // closed when the first file is read
 	read   chan struct{} // closed when reading is over
 	last   tui.LoadEvent // set before that
 	plan   bool          // the plan was read; guarded by app.mu
 }
 
-// failedWithin gives the error of a load that fails within a time.
-func (l *load) failedWithin(d time.Duration) error {
-	select {
-	case <-l.read:
-		return l.last.Err
-	case <-time.After(d):
-		return nil
+// failedWithin gives the error of a load that fails within a time before it reads a
+// file, or within another from then on.
+func (l *load) failedWithin(before, from time.Duration) error {
+	late := time.After(before)
+	begun := l.begun
+	for {
+		select {
+		case <-l.read:
+			return l.last.Err
+		case <-begun:
+			late, begun = time.After(from), nil
+		case <-late:
+			return nil
+		}
 	}
 }
 
@@ -193,7 +203,7 @@ func (a *app) load(ctx context.Context) <-chan tui.LoadEvent {
 // that is still under way.
 func (a *app) start(parent context.Context) *load {
 	ctx, cancel := context.WithCancel(parent)
-	l := &load{events: make(chan tui.LoadEvent, 16), read: make(chan struct{})}
+	l := &load{events: make(chan tui.LoadEvent, 16), begun: make(chan struct{}), read: make(chan struct{})}
 	a.mu.Lock()
 	before := a.cancel
 	a.cancel, a.last = cancel, l
@@ -242,7 +252,9 @@ func (a *app) readAll(ctx context.Context, l *load) (last tui.LoadEvent) {
 			last = tui.LoadEvent{Err: crashed(panicPlace())}
 		}
 	}()
+	var begin sync.Once
 	read, err := a.cli.read(ctx, a.folder, func(p loaders.Progress) {
+		begin.Do(func() { close(l.begun) })
 		select {
 		case l.events <- tui.LoadEvent{File: clean(p.File), Done: p.Done, Total: p.Total, Rows: p.Rows, Bytes: p.Bytes, Size: p.Size}:
 		default:

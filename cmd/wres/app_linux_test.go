@@ -13,6 +13,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/charmbracelet/x/ansi"
 	"golang.org/x/sys/unix"
 )
 
@@ -136,6 +137,14 @@ func (s *session) press(keys ...string) {
 	}
 }
 
+// openPlan opens the plan and waits until an action of it is there, so that no key
+// goes to another panel.
+func (s *session) openPlan() {
+	s.t.Helper()
+	s.press("p")
+	s.wait("the plan", func(seen string) bool { return strings.Contains(ansi.Strip(seen), "A-0001") || strings.Contains(ansi.Strip(seen), "self-reporting") })
+}
+
 func (s *session) signal(sig os.Signal) {
 	s.t.Helper()
 	if err := s.cmd.Process.Signal(sig); err != nil {
@@ -195,7 +204,8 @@ func TestAppInATerminal(t *testing.T) {
 	for name, sig := range map[string]syscall.Signal{"SIGTERM": syscall.SIGTERM, "SIGHUP": syscall.SIGHUP} {
 		t.Run(name+" after an edit", func(t *testing.T) {
 			s := start(t)
-			s.press("p", "x")
+			s.openPlan()
+			s.press("x")
 			s.signal(sig)
 			status, after := s.end()
 			saved, err := os.ReadFile(s.planFile())
@@ -208,7 +218,9 @@ func TestAppInATerminal(t *testing.T) {
 		})
 		t.Run(name+" with text in the form", func(t *testing.T) {
 			s := start(t)
-			s.press("p", "a")
+			s.openPlan()
+			s.press("a")
+			s.wait("the form", func(seen string) bool { return strings.Contains(ansi.Strip(seen), "New action") })
 			s.press(strings.Split(secret, "")...)
 			s.signal(sig)
 			status, after := s.end()

@@ -250,7 +250,7 @@ func TestPanicWhileLoadingIsAnError(t *testing.T) {
 	a := testApp(t)
 	a.folder.fsys = panickingFS{}
 	a.first = a.start(t.Context())
-	err := a.first.failedWithin(10 * time.Second)
+	err := a.first.failedWithin(10*time.Second, 10*time.Second)
 	if err == nil || strings.Contains(err.Error(), secret) || !strings.Contains(err.Error(), "app_test.go:") {
 		t.Errorf("error %v", err)
 	}
