@@ -142,7 +142,9 @@ func (s *session) press(keys ...string) {
 func (s *session) openPlan() {
 	s.t.Helper()
 	s.press("p")
-	s.wait("the plan", func(seen string) bool { return strings.Contains(ansi.Strip(seen), "A-0001") || strings.Contains(ansi.Strip(seen), "self-reporting") })
+	s.wait("the plan", func(seen string) bool {
+		return strings.Contains(ansi.Strip(seen), "A-0001") || strings.Contains(ansi.Strip(seen), "self-reporting")
+	})
 }
 
 func (s *session) signal(sig os.Signal) {
