@@ -1,13 +1,15 @@
 package tui
 
 import (
+	"cmp"
+	"slices"
 	"strings"
+	"time"
 
 	"charm.land/bubbles/v2/key"
 	"charm.land/bubbles/v2/textarea"
 	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/ansi"
 
 	"wres/model/plan"
 	"wres/tui/panel"
@@ -19,7 +21,10 @@ import (
 type form struct {
 	theme         theme.Theme
 	action        plan.Action
-	edited        bool // an action of the plan, not a new one
+	edited        bool   // an action of the plan, not a new one
+	evidence      string // of the action; it is shown, and not typed
+	today         time.Time
+	entries       map[string][]string // earlier entries of a field, by its column
 	fields        []formField
 	focus         int
 	top           int // first line of the fields that is on screen
@@ -35,14 +40,42 @@ type form struct {
 // cleaned form of what the plan has: an untouched field is never written back.
 type formField struct {
 	plan.Field
+	note  bool // what is written is put before the progress, with the day
 	shown string
 	line  textinput.Model
 	area  textarea.Model
+
+	undo, redo []fieldStep
+	picked     picked
 }
 
 type formKeys struct {
 	Next, Previous, Enter, Save, Leave key.Binding
+	Undo, Redo, Accept, Down, Up       key.Binding
 }
+
+func newFormKeys() formKeys {
+	return formKeys{
+		Next:     bind("tab", "next field", "tab"),
+		Previous: bind("shift+tab", "field before", "shift+tab"),
+		Enter:    bind("enter", "next field", "enter"),
+		Save:     bind("ctrl+s", "save", "ctrl+s"),
+		Leave:    bind("esc", "leave", "esc"),
+		Undo:     bind("ctrl+z", "undo in the field", "ctrl+z"),
+		Redo:     bind("ctrl+y", "redo", "ctrl+y", "ctrl+r"),
+		Accept:   bind("ctrl+space", "take what is offered", "ctrl+space", "ctrl+@"),
+		Down:     bind("↓", "next offer, or field", "down"),
+		Up:       bind("↑", "offer before, or field", "up"),
+	}
+}
+
+// formOrder is the order of the fields in the form, by column: as one thinks of an
+// action. A field that it does not name stands at the end.
+var formOrder = []string{"number", "action", "indicators", "objective", "measure", "baseline", "target", "deadline",
+	"lead", "team", "status", noteColumn, "progress", "high_impact"}
+
+// noteColumn names the field for a new note, which is a part of the progress.
+const noteColumn = "note"
 
 // formSavedMsg is an action that the user wrote.
 type formSavedMsg struct {
@@ -52,49 +85,65 @@ type formSavedMsg struct {
 
 const areaHeight = 3
 
+// areaLines is the most lines that a text area holds: it drops any more without a
+// word.
+const areaLines = 10000
+
+const tooLong = "a text of more than 9,999 lines cannot be edited here"
+
 func (m *Model) openForm(a plan.Action, edited bool) tea.Cmd {
 	if why := m.locked(); why != "" {
 		m.status = why
 		return nil
 	}
-	f := &form{theme: m.data.Theme, action: a, edited: edited,
-		clean: m.deps.CleanLines, oneLine: m.deps.Clean,
+	f := &form{theme: m.data.Theme, action: a, edited: edited, evidence: a.Evidence, today: m.now(),
+		entries: map[string][]string{"lead": m.data.Plan.Leads(), "team": m.data.Plan.Teams()},
+		clean:   m.deps.CleanLines, oneLine: m.deps.Clean,
 		leave: func(f *form) {
 			m.ask("The text is not in the plan yet. Throw it away?", "keep it", answer{yes("throw it away"), discardedMsg{}})
 		},
-		keys: formKeys{
-			Next:     bind("tab", "next field", "tab"),
-			Previous: bind("shift+tab", "field before", "shift+tab"),
-			Enter:    bind("enter", "next field", "enter"),
-			Save:     bind("ctrl+s", "save", "ctrl+s"),
-			Leave:    bind("esc", "leave", "esc"),
-		}}
+		keys: newFormKeys(),
+	}
+	for _, field := range formFields() {
+		if field.MultiLine && field.Column != noteColumn && strings.Count(field.Value(a), "\n")+1 >= areaLines {
+			m.status = tooLong
+			return nil
+		}
+	}
 	if !edited && a.Status == "" {
 		f.action.Status = plan.StatusNotStarted
 	}
-	for _, field := range plan.Fields() {
-		if !field.Automatic {
-			f.fields = append(f.fields, f.newField(field))
-		}
+	for _, field := range formFields() {
+		f.fields = append(f.fields, f.newField(field))
 	}
 	f.focus = f.firstField()
 	m.show(f)
 	return f.refocus()
 }
 
-// firstField begins at the words of the action, whose number is given anyway.
-func (f *form) firstField() int {
-	for i := range f.fields {
-		if f.fields[i].MultiLine {
+// formFields gives the fields that are typed, in the order of the form.
+func formFields() []plan.Field {
+	fields := slices.DeleteFunc(plan.Fields(), func(field plan.Field) bool { return field.Automatic || field.Column == "evidence" })
+	fields = append(fields, plan.Field{Column: noteColumn, Label: "New note", MultiLine: true,
+		Hint: "What has happened since: it is put before the progress, with today's date."})
+	place := func(field plan.Field) int {
+		if i := slices.Index(formOrder, field.Column); i >= 0 {
 			return i
 		}
+		return len(formOrder)
 	}
-	return 0
+	slices.SortStableFunc(fields, func(a, b plan.Field) int { return cmp.Compare(place(a), place(b)) })
+	return fields
+}
+
+// firstField begins at the words of the action, whose number is given anyway.
+func (f *form) firstField() int {
+	return slices.IndexFunc(f.fields, func(ff formField) bool { return ff.MultiLine })
 }
 
 func (f *form) newField(field plan.Field) formField {
-	ff := formField{Field: field}
-	value := field.Value(f.action)
+	ff := formField{Field: field, note: field.Column == noteColumn}
+	value := ff.of(f.action)
 	if field.MultiLine {
 		ff.area = textarea.New()
 		ff.area.ShowLineNumbers = false
@@ -137,6 +186,14 @@ func lineStyles(t theme.Theme, s textinput.Styles) textinput.Styles {
 	return s
 }
 
+// of gives what an action says in the field.
+func (ff *formField) of(a plan.Action) string {
+	if ff.note {
+		return ""
+	}
+	return ff.Value(a)
+}
+
 func (ff *formField) value() string {
 	if ff.MultiLine {
 		return ff.area.Value()
@@ -152,15 +209,33 @@ func (f *form) changed() bool {
 			return true
 		}
 	}
-	return false
+	return f.evidence != f.action.Evidence
 }
 
 // result gives the action as it stands in the form.
 func (f *form) result() plan.Action {
 	a := f.action
+	a.Evidence = f.evidence
+	note := ""
 	for i := range f.fields {
-		if ff := &f.fields[i]; ff.value() != ff.shown {
+		switch ff := &f.fields[i]; {
+		case ff.value() == ff.shown:
+		case ff.note:
+			note = ff.value()
+		default:
 			a = ff.With(a, ff.value())
+		}
+	}
+	return a.Noted(note, f.today)
+}
+
+// saved gives the action as it goes into the plan: a deadline that was typed
+// without its year has the day in front, since next year it would be another one.
+func (f *form) saved() plan.Action {
+	a := f.result()
+	if a.Deadline != f.action.Deadline {
+		if d, err := plan.ReadDeadline(a.Deadline, f.today); err == nil && d.HasDate() {
+			a.Deadline = d.Text
 		}
 	}
 	return a
@@ -170,38 +245,74 @@ func (f *form) result() plan.Action {
 func (f *form) update(msg tea.Msg) (tea.Cmd, bool) {
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg:
-		switch {
-		case key.Matches(msg, f.keys.Save):
-			a, edited := f.result(), f.edited
-			return func() tea.Msg { return formSavedMsg{a, edited} }, true
-		case key.Matches(msg, f.keys.Leave):
+		if key.Matches(msg, f.keys.Leave) {
 			if !f.changed() {
 				return nil, false
 			}
 			f.leave(f)
 			return nil, true
-		case key.Matches(msg, f.keys.Next):
-			return f.move(+1), true
-		case key.Matches(msg, f.keys.Previous):
-			return f.move(-1), true
-		case key.Matches(msg, f.keys.Enter) && !f.fields[f.focus].MultiLine:
-			return f.move(+1), true
+		}
+		if cmd, taken := f.command(msg); taken {
+			return cmd, true
 		}
 	case tea.PasteMsg:
 		// What comes from a clipboard is as foreign as what comes from a file.
 		msg.Content = f.clean(msg.Content)
+		if ff := &f.fields[f.focus]; ff.MultiLine && ff.area.LineCount()+strings.Count(msg.Content, "\n") >= areaLines {
+			return func() tea.Msg { return panel.NoticeMsg{Text: tooLong} }, true
+		}
 		return f.edit(msg), true
 	}
 	return f.edit(msg), true
 }
 
+// command does what a key stands for in the form, unless it is typed text or moves
+// within a text.
+func (f *form) command(msg tea.KeyPressMsg) (cmd tea.Cmd, taken bool) {
+	ff := &f.fields[f.focus]
+	switch {
+	case key.Matches(msg, f.keys.Save):
+		a, edited := f.saved(), f.edited
+		return func() tea.Msg { return formSavedMsg{a, edited} }, true
+	case key.Matches(msg, f.keys.Next):
+		return f.move(+1), true
+	case key.Matches(msg, f.keys.Previous):
+		return f.move(-1), true
+	case key.Matches(msg, f.keys.Undo):
+		ff.step(&ff.undo, &ff.redo)
+	case key.Matches(msg, f.keys.Redo):
+		ff.step(&ff.redo, &ff.undo)
+	case ff.MultiLine: // all other keys belong to the text
+		return nil, false
+	case key.Matches(msg, f.keys.Enter):
+		return f.move(+1), true
+	case key.Matches(msg, f.keys.Accept), msg.String() == "right" && ff.atEnd():
+		return nil, f.accept(ff)
+	case key.Matches(msg, f.keys.Down):
+		if !f.pick(ff, +1) {
+			return f.move(+1), true
+		}
+	case key.Matches(msg, f.keys.Up):
+		if !f.pick(ff, -1) {
+			return f.move(-1), true
+		}
+	default:
+		return nil, false
+	}
+	return nil, true
+}
+
+// edit gives a key or a paste to the focused field, as a step that can be undone.
 func (f *form) edit(msg tea.Msg) tea.Cmd {
 	var cmd tea.Cmd
-	if ff := &f.fields[f.focus]; ff.MultiLine {
+	ff := &f.fields[f.focus]
+	before := ff.state()
+	if ff.MultiLine {
 		ff.area, cmd = ff.area.Update(msg)
 	} else {
 		ff.line, cmd = ff.line.Update(msg)
 	}
+	ff.record(before, msg)
 	return cmd
 }
 
@@ -229,111 +340,11 @@ func (f *form) refocus() tea.Cmd {
 	return cmd
 }
 
-func (f *form) setSize(width, height int) {
-	f.width, f.height = width, height
-	inner := max(width-f.labelWidth()-3, 8)
-	for i := range f.fields {
-		if f.fields[i].MultiLine {
-			f.fields[i].area.SetWidth(inner)
-		} else {
-			f.fields[i].line.SetWidth(inner - 1)
-		}
-	}
-	f.scroll()
-}
-
-func (f *form) labelWidth() int {
-	w := 0
-	for _, ff := range f.fields {
-		w = max(w, ansi.StringWidth(ff.Label))
-	}
-	return w
-}
-
-// room is the number of lines for fields, under the title and above the hint.
-func (f *form) room() int { return max(f.height-1-f.hintHeight(), 1) }
-
-func (f *form) hintHeight() int {
-	if f.height < 12 {
-		return 1
-	}
-	return 2
-}
-
-// scroll keeps the whole focused field on screen.
-func (f *form) scroll() {
-	start := 0
-	for i := range f.fields {
-		h := f.fields[i].height()
-		if i == f.focus {
-			f.top = min(f.top, start)
-			f.top = max(f.top, start+h-f.room())
-			return
-		}
-		start += h
-	}
-}
-
-func (ff *formField) height() int {
-	if ff.MultiLine {
-		return areaHeight
-	}
-	return 1
-}
-
-func (f *form) view() string {
-	t := f.theme
-	title := " New action"
-	if f.edited {
-		title = " Action " + f.oneLine(f.action.Number)
-	}
-	if f.changed() {
-		title += " · not in the plan yet"
-	}
-	lines := []string{t.Styles.Title.Render(ansi.Truncate(t.Text(title), f.width, t.Glyphs.Ellipsis))}
-	var all []string
-	for i := range f.fields {
-		all = append(all, f.fieldLines(i)...)
-	}
-	bottom := min(f.top+f.room(), len(all))
-	lines = append(lines, all[min(f.top, bottom):bottom]...)
-	for len(lines) < 1+f.room() {
-		lines = append(lines, "")
-	}
-	hint := strings.Split(ansi.Wrap(t.Text(f.fields[f.focus].Hint), max(f.width-1, 1), ""), "\n")
-	for i := range min(len(hint), f.hintHeight()) {
-		lines = append(lines, t.Styles.Muted.Render(" "+hint[i]))
-	}
-	return panel.Fill(lines, f.width, f.height)
-}
-
-// fieldLines draws a field: a mark and its label, then its input.
-func (f *form) fieldLines(i int) []string {
-	t, ff := f.theme, &f.fields[i]
-	mark, style := " ", t.Styles.Muted
-	if i == f.focus {
-		mark, style = t.Glyphs.Mark, t.Styles.Key
-	}
-	w := f.labelWidth()
-	label := style.Render(mark + ff.Label + strings.Repeat(" ", w-ansi.StringWidth(ff.Label)+1))
-	if !ff.MultiLine {
-		return []string{label + ff.line.View()}
-	}
-	lines := strings.Split(ff.area.View(), "\n")
-	for j := range lines {
-		if j == 0 {
-			lines[j] = label + lines[j]
-			continue
-		}
-		lines[j] = strings.Repeat(" ", w+2) + lines[j]
-	}
-	return lines
-}
-
 func (f *form) ShortHelp() []key.Binding {
-	return []key.Binding{f.keys.Save, f.keys.Next, f.keys.Leave}
+	return []key.Binding{f.keys.Save, f.keys.Next, f.keys.Undo, f.keys.Leave}
 }
 
 func (f *form) FullHelp() [][]key.Binding {
-	return [][]key.Binding{{f.keys.Next, f.keys.Previous, f.keys.Enter, f.keys.Save, f.keys.Leave}}
+	k := f.keys
+	return [][]key.Binding{{k.Next, k.Previous, k.Enter, k.Down, k.Up, k.Accept, k.Undo, k.Redo, k.Save, k.Leave}}
 }

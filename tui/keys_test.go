@@ -83,6 +83,7 @@ func TestKeysTopicIsComplete(t *testing.T) {
 		bindings = append(bindings, flat(e.panel.FullHelp())...)
 	}
 	bindings = append(bindings, flat((&importer{keys: newImportKeys()}).FullHelp())...)
+	bindings = append(bindings, flat((&form{keys: newFormKeys()}).FullHelp())...)
 	for _, b := range bindings {
 		for _, k := range b.Keys() {
 			if name := topicName(k); !slices.Contains(words, name) {
@@ -93,7 +94,7 @@ func TestKeysTopicIsComplete(t *testing.T) {
 }
 
 func topicName(k string) string {
-	if name, ok := map[string]string{"pgdown": "pgdn", "up": "↑", "down": "↓"}[k]; ok {
+	if name, ok := map[string]string{"pgdown": "pgdn", "ctrl+@": "ctrl+space", "up": "↑", "down": "↓"}[k]; ok {
 		return name
 	}
 	return strings.ToLower(k)

@@ -203,11 +203,12 @@ func (m *Model) openDraft(d plan.Draft) tea.Cmd {
 
 // write puts into the form what an action says, as if it had been typed.
 func (f *form) write(a plan.Action) {
+	f.evidence = a.Evidence
 	for i := range f.fields {
 		ff := &f.fields[i]
-		text := ff.Value(a)
+		text := ff.of(a)
 		switch {
-		case text == ff.Value(f.action):
+		case text == ff.of(f.action):
 		case ff.MultiLine:
 			ff.area.SetValue(f.clean(text))
 		default:

@@ -1,0 +1,139 @@
+package tui
+
+import (
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"wres/tui/panel"
+)
+
+func (f *form) setSize(width, height int) {
+	f.width, f.height = width, height
+	inner := max(width-f.labelWidth()-3, 8)
+	for i := range f.fields {
+		if f.fields[i].MultiLine {
+			f.fields[i].area.SetWidth(inner)
+		} else {
+			f.fields[i].line.SetWidth(inner - 1)
+		}
+	}
+	f.scroll()
+}
+
+func (f *form) labelWidth() int {
+	w := 0
+	for _, ff := range f.fields {
+		w = max(w, ansi.StringWidth(ff.Label))
+	}
+	return w
+}
+
+// room is the number of lines for fields, under the title and above the hint.
+func (f *form) room() int { return max(f.height-1-f.hintHeight(), 1) }
+
+func (f *form) hintHeight() int {
+	if f.height < 12 {
+		return 2
+	}
+	return 3
+}
+
+// scroll keeps the whole focused field on screen.
+func (f *form) scroll() {
+	start := 0
+	for i := range f.fields {
+		h := len(f.fieldLines(i))
+		if i == f.focus {
+			f.top = min(f.top, start)
+			f.top = max(f.top, start+h-f.room())
+			return
+		}
+		start += h
+	}
+}
+
+func (f *form) view() string {
+	t := f.theme
+	title := " New action"
+	if f.edited {
+		title = " Action " + f.oneLine(f.action.Number)
+	}
+	if f.changed() {
+		title += " · not in the plan yet"
+	}
+	lines := []string{t.Styles.Title.Render(ansi.Truncate(t.Text(title), f.width, t.Glyphs.Ellipsis))}
+	var all []string
+	for i := range f.fields {
+		all = append(all, f.fieldLines(i)...)
+	}
+	bottom := min(f.top+f.room(), len(all))
+	lines = append(lines, all[min(f.top, bottom):bottom]...)
+	for len(lines) < 1+f.room() {
+		lines = append(lines, "")
+	}
+	lines = append(lines, f.hint()...)
+	return panel.Fill(lines, f.width, f.height)
+}
+
+// fieldLines draws a field: a mark and its label, then its input.
+func (f *form) fieldLines(i int) []string {
+	t, ff := f.theme, &f.fields[i]
+	mark, style := " ", t.Styles.Muted
+	if i == f.focus {
+		mark, style = t.Glyphs.Mark, t.Styles.Key
+	}
+	w := f.labelWidth()
+	label := style.Render(mark + ff.Label + strings.Repeat(" ", w-ansi.StringWidth(ff.Label)+1))
+	if ff.Column == "baseline" {
+		return append([]string{label + ff.line.View()}, f.evidenceLines()...)
+	}
+	if !ff.MultiLine {
+		return []string{label + ff.line.View()}
+	}
+	lines := strings.Split(ff.area.View(), "\n")
+	for j := range lines {
+		if j == 0 {
+			lines[j] = label + lines[j]
+			continue
+		}
+		lines[j] = strings.Repeat(" ", w+2) + lines[j]
+	}
+	return lines
+}
+
+// evidenceLines shows the figures that are kept with the action, under where it
+// starts from.
+func (f *form) evidenceLines() (lines []string) {
+	if strings.TrimSpace(f.evidence) == "" {
+		return nil
+	}
+	t, w := f.theme, f.labelWidth()
+	for i, line := range strings.Split(f.evidence, "\n") {
+		label := strings.Repeat(" ", w+2)
+		if i == 0 {
+			label = " Evidence" + strings.Repeat(" ", max(w+1-len("Evidence"), 1))
+		}
+		line = ansi.Truncate(t.Text(label+f.oneLine(line)), max(f.width-1, 1), t.Glyphs.Ellipsis)
+		lines = append(lines, t.Styles.Muted.Render(line))
+	}
+	return lines
+}
+
+// hint says how the field is understood as it stands, and what to write.
+func (f *form) hint() (lines []string) {
+	t, room := f.theme, f.hintHeight()
+	add := func(text string, render func(...string) string) {
+		if text == "" {
+			return
+		}
+		for _, line := range strings.Split(ansi.Wrap(t.Text(text), max(f.width-2, 1), ""), "\n") {
+			if len(lines) < room {
+				lines = append(lines, render(" "+line))
+			}
+		}
+	}
+	add(f.understood(&f.fields[f.focus]), t.Styles.Text.Render)
+	add(f.fields[f.focus].Hint, t.Styles.Muted.Render)
+	return lines
+}
