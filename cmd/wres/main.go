@@ -21,6 +21,7 @@ import (
 )
 
 func main() {
+	collectLate(os.Getenv)
 	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr, os.Environ()))
 }
 
