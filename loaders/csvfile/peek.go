@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"io"
+	"unicode/utf8"
 )
 
 const (
@@ -15,6 +16,9 @@ const (
 	// further. Each such look is at fewer: leadRecords, measureRecords, and 50 of them
 	// in package loaders.
 	headRecords = 64
+	// leadBytes is how much of the head is made text first: more than sniffDelimiter
+	// looks at, and headRecords of any usual list.
+	leadBytes = sniffBytes + 32<<10
 )
 
 // IsLarge reports whether a file of size bytes is one that Peek can find anything out
@@ -41,16 +45,36 @@ func Peek(r io.ReaderAt, size int64) (*File, error) {
 	if end < twiceBytes+len(bomUTF8) || refuseBytes(head) != nil {
 		return nil, nil
 	}
-	d, err := transcode(context.Background(), head[:end])
-	if err != nil || d.encoding != UTF8 || refuseText(d.text) != nil {
-		return nil, nil
+	f := peekHead(head[:end], bytes.LastIndexByte(head[:leadBytes], '\n')+1)
+	if f == nil {
+		f = peekHead(head[:end], end) // its records are long
 	}
-	f, err := outline(d, d.text)
-	if err != nil || !f.soundHead() {
+	if f == nil {
 		return nil, nil
 	}
 	f.peeked = true
 	return f, f.peekTail(r, size)
+}
+
+// peekHead finds out of the head of a file what Peek does, with the records of its
+// first bytes up to end, a line's. It answers nil where they do not tell.
+func peekHead(head []byte, end int) *File {
+	d, err := transcode(context.Background(), head[:end])
+	if err != nil || d.encoding != UTF8 || refuseText(d.text) != nil {
+		return nil
+	}
+	if end < len(head) {
+		all := head[d.mark:]
+		if !utf8.Valid(all) || len(d.text) <= sniffBytes {
+			return nil
+		}
+		d.guess = doubtTwice(all)
+	}
+	f, err := outline(d, d.text)
+	if err != nil || !f.soundHead() {
+		return nil
+	}
+	return f
 }
 
 // Peeked reports whether the File is Peek's, and has the beginning only.

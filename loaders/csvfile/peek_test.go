@@ -58,6 +58,34 @@ func checkPeek(t *testing.T, text, name string) {
 	}
 }
 
+// TestPeekOfLongRecords is of records of which the first look at the head holds too few.
+func TestPeekOfLongRecords(t *testing.T) {
+	long := strings.Repeat("x", leadBytes/headRecords)
+	for name, first := range map[string]string{
+		"all are long":  strings.Repeat("1,"+long+",3\n", headRecords+1),
+		"the last is":   strings.Repeat("1,2,3\n", headRecords-1) + "1,\"" + strings.Repeat("x\n", leadBytes) + "\",3\n",
+		"in semicolons": strings.Repeat("1;2;3\n", headRecords) + "1;\"" + strings.Repeat("x,x\n", leadBytes/8) + "\";3\n",
+	} {
+		header := "a,b,c\n"
+		if strings.Contains(first, ";") {
+			header = "a;b;c\n"
+		}
+		row := first[:strings.IndexByte(first, '\n')+1]
+		checkPeek(t, header+first+strings.Repeat(row, 2*headBytes/len(row)), name)
+	}
+}
+
+// TestPeekLooksAtTheWholeHead: what stands behind the records that are made text first
+// tells as well.
+func TestPeekLooksAtTheWholeHead(t *testing.T) {
+	rows := strings.Repeat("1,2,3\n", headBytes/6)
+	checkPeek(t, "a,b,c\n"+rows[:6*(leadBytes/6+9)]+"1,caf\u00c3\u00a9,3\n"+rows, "encoded twice")
+	text := "a,b,c\n" + rows[:6*(leadBytes/6+9)] + "1,\xe9,3\n" + rows
+	if f, err := Peek(strings.NewReader(text), int64(len(text))); f != nil || err != nil {
+		t.Errorf("not UTF-8: %+v, %v", f, err)
+	}
+}
+
 // shown is what two Files of the same file must have in common.
 func shown(f *File) []any {
 	s := f.body
