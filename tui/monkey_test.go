@@ -304,7 +304,7 @@ func (k *monkey) unsaved() string {
 			}
 			continue
 		}
-		if ff.Column != "progress" && ff.value() != ff.shown && text != ff.value() && (known || ff.value() != "") {
+		if ff.Column != "progress" && ff.value() != ff.shown && ff.value() != ff.of(f.action) && text != ff.value() && (known || ff.value() != "") {
 			return fmt.Sprintf("%s: the form says %q and the journal %q", ff.Column, ff.value(), text)
 		}
 	}

@@ -72,7 +72,11 @@ func (p *planPanel) rebuild() {
 		after = append(after, "")
 		after = append(after, indented(wrap(t, "Kept in "+p.data.Clean(p.data.PlanPath), p.width-2, t.Styles.Muted.Render))...)
 	}
-	lines := append(p.notices(), p.window(len(after))...)
+	above := p.notices()
+	if p.low() {
+		above, after = nil, append(above, after...)
+	}
+	lines := append(above, p.window(len(above), len(after))...)
 	p.set(p.heading(), p.summary(), append(lines, after...))
 }
 
@@ -85,17 +89,24 @@ func (p *planPanel) notices() (lines []string) {
 	if p.data.PlanLocked != "" {
 		add(t.Glyphs.Warning + " The plan cannot be changed: " + p.data.PlanLocked)
 	} else if from := p.data.CarryFrom; from > 0 {
+		if p.low() {
+			add(fmt.Sprintf("Plan of %s: C begins the next.", from))
+			return lines
+		}
 		add(fmt.Sprintf("This is the plan of %s, and there are later figures. C begins the next plan with what is still open.", from))
 	}
 	return lines
 }
 
+// low reports whether the box is too low to say much above the list.
+func (p *planPanel) low() bool { return p.height < 12 }
+
 // window gives the lines of the list. Where they and what follows do not fit, the
 // list takes about half of the box and scrolls with the cursor, so that the action
 // under it is read without losing the list.
-func (p *planPanel) window(after int) []string {
+func (p *planPanel) window(above, after int) []string {
 	head, lines, from, to := p.listLines()
-	room := p.height - 1 - len(p.notices()) - len(head)
+	room := p.height - 1 - above - len(head)
 	if len(lines)+after <= room {
 		p.top = 0
 		return append(head, lines...)
@@ -185,7 +196,7 @@ func (p *planPanel) summary() string {
 // out.
 func (p *planPanel) table() chart.Table {
 	st := p.data.Theme.Styles
-	tb := chart.Table{Rule: p.height >= 12, Cursor: true, Selected: p.at}
+	tb := chart.Table{Rule: !p.low(), Cursor: true, Selected: p.at}
 	columns := []struct {
 		chart.Column
 		text func(plan.Action) string
@@ -195,7 +206,7 @@ func (p *planPanel) table() chart.Table {
 		{chart.Column{Title: "Ind.", Style: st.Muted, Flex: true, Min: 4, Drop: 1}, func(a plan.Action) string { return a.Indicators }},
 		{chart.Column{Title: "Due", Style: st.Notice}, p.due},
 		{chart.Column{Title: "Deadline", Style: st.Text, Flex: true, Min: dateWidth, Drop: 3}, func(a plan.Action) string { return a.Deadline }},
-		{chart.Column{Title: "Status", Style: st.Text, Flex: true, Min: 8, Drop: 2}, func(a plan.Action) string { return a.Status }},
+		{chart.Column{Title: "Status", Style: st.Text, Flex: true, Min: 11, Drop: 2}, func(a plan.Action) string { return a.Status }},
 		{chart.Column{Title: "Figure", Style: st.Text, Flex: true, Min: 15, Drop: 4}, p.became},
 		{chart.Column{Title: "Lead", Style: st.Muted, Flex: true, Drop: 5}, func(a plan.Action) string { return a.Lead }},
 	}
