@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"wres/loaders/csvfile"
 	"wres/model"
@@ -102,14 +103,21 @@ func doubtFraction(f *fact, beside bool) {
 		"%s %s is taken for %s%%; if it is a fraction, multiply it by 100", v.cell.field, quoted(v.cell.raw), shown(v.cell.raw)))
 }
 
+// The words by which a value tells what it is, compiled when they are first asked for.
 var (
-	ratioWords      = regexp.MustCompile(`(?i)\b(?:ratio|likel\w*|times)\b`)
-	differenceWords = regexp.MustCompile(`(?i)\b(?:difference|points?|pp|ppts?|gap|minus)\b`)
-	boardDifference = regexp.MustCompile(`(?i)\b(?:less|compared (?:with|to))\b|\bboard\b.* ?[-−–] ?(?:\w+ )*workforce\b`)
-	signed          = regexp.MustCompile(`^\s*[-−–+]\s*[0-9.]`)
-	shareWords      = regexp.MustCompile(`(?i)%|\b(?:percent\w*|per cent|share|proportion|rate)\b`)
-	bandWords       = regexp.MustCompile(`(?i)\b(?:band (?:[1-7]|8 ?[a-d]|9)\b|vsm\b|very senior managers?\b)`)
-	unitWords       = regexp.MustCompile(`(?i) ?(?:%|pp|ppts?|(?:percentage )?points?)$`)
+	ratioWords      = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?i)\b(?:ratio|likel\w*|times)\b`) })
+	differenceWords = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?i)\b(?:difference|points?|pp|ppts?|gap|minus)\b`) })
+	boardDifference = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`(?i)\b(?:less|compared (?:with|to))\b|\bboard\b.* ?[-−–] ?(?:\w+ )*workforce\b`)
+	})
+	signed     = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^\s*[-−–+]\s*[0-9.]`) })
+	shareWords = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`(?i)%|\b(?:percent\w*|per cent|share|proportion|rate)\b`)
+	})
+	bandWords = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`(?i)\b(?:band (?:[1-7]|8 ?[a-d]|9)\b|vsm\b|very senior managers?\b)`)
+	})
+	unitWords = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?i) ?(?:%|pp|ppts?|(?:percentage )?points?)$`) })
 )
 
 func decodeBenchmark(r *reading) {
@@ -153,7 +161,7 @@ func (r *reading) addBenchmark(f fact, b model.Benchmark, c cell) {
 func (r *reading) benchmarkBand(b *model.Benchmark) {
 	c := r.cell("pay_band", r.cells.PayBand)
 	if c.blank() {
-		b.Band, _ = model.ParseBand(bandWords.FindString(b.What))
+		b.Band, _ = model.ParseBand(bandWords().FindString(b.What))
 		return
 	}
 	read := r.band(c.raw)
@@ -205,11 +213,11 @@ func (r *reading) benchmarkValue(b *model.Benchmark, c cell) bool {
 	likelihood := b.Indicator == "2" || b.Indicator == "3" || b.Indicator == "4"
 	b.Measure = model.Share
 	switch {
-	case differenceWords.MatchString(b.What), b.Indicator == "9" && (boardDifference.MatchString(b.What) || signed.MatchString(c.raw)):
+	case differenceWords().MatchString(b.What), b.Indicator == "9" && (boardDifference().MatchString(b.What) || signed().MatchString(c.raw)):
 		b.Measure = model.Difference
-	case ratioWords.MatchString(b.What) && !shareWords.MatchString(b.What):
+	case ratioWords().MatchString(b.What) && !shareWords().MatchString(b.What):
 		b.Measure = model.Ratio
-	case likelihood && !shareWords.MatchString(b.What) && !strings.Contains(c.raw, "%"):
+	case likelihood && !shareWords().MatchString(b.What) && !strings.Contains(c.raw, "%"):
 		b.Measure = model.Ratio
 	}
 	v, wrong := parseBenchmark(c.raw, b.Measure)
@@ -236,7 +244,7 @@ func parseBenchmark(raw string, measure model.Measure) (v float64, wrong string)
 		return parseDecimal(s)
 	case model.Difference:
 		sign := 1.0
-		s = unitWords.ReplaceAllString(s, "")
+		s = unitWords().ReplaceAllString(s, "")
 		for _, minus := range []string{"-", "−", "–"} {
 			if rest, ok := strings.CutPrefix(s, minus); ok {
 				s, sign = strings.TrimSpace(rest), -1

@@ -107,7 +107,7 @@ var identifying = map[string]bool{
 // file's text from being freed.
 func (l *loading) describe(h heading, f *fit) []source.Column {
 	// A list without a header: its first row is about a person.
-	hide := f == nil && slices.ContainsFunc(h.names, personalShape.MatchString)
+	hide := f == nil && slices.ContainsFunc(h.names, personalShape().MatchString)
 	columns := make([]source.Column, len(h.names))
 	for i, name := range h.names {
 		if hide {

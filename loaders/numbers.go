@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 
 	"wres/model"
 )
@@ -14,24 +15,31 @@ import (
 const maxCount = 10_000_000
 
 // What a cell may hold. A whole number of a spreadsheet may come as 12.0, which
-// is twelve; 12.9 people is not a headcount.
+// is twelve; 12.9 people is not a headcount. Each is compiled when it is first asked
+// for: most commands meet few of them.
 var (
-	wholeNumber = regexp.MustCompile(`^[0-9]+(?:\.0+)?$`)
-	withCommas  = regexp.MustCompile(`^[1-9][0-9]{0,2}(?:,[0-9]{3})+$`) // 0,125 is an eighth, not 125
-	plainNumber = regexp.MustCompile(`^(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)$`)
+	wholeNumber = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[0-9]+(?:\.0+)?$`) })
+	withCommas  = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[1-9][0-9]{0,2}(?:,[0-9]{3})+$`) }) // 0,125 is an eighth, not 125
+	plainNumber = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)$`) })
 )
 
 // Forms that are not numbers here, told apart so that the message can say what
 // to do.
 var (
-	suppressed  = regexp.MustCompile(`^(?i:\*+|\.{2,}|…|[<≤>≥]=? ?[0-9]+|\[[a-z]+\]|c|x|z|#|~|†|‡|:|n/?a|less than [0-9]+|suppressed|withheld|redacted|supp\.?)$`)
-	negative    = regexp.MustCompile(`^(?:[-−–] ?[0-9][0-9.,]*|\([0-9][0-9.,]*\)|[0-9][0-9.,]*[-−–])$`)
-	scientific  = regexp.MustCompile(`^[0-9]+(?:\.[0-9]+)?[eE][+-]?[0-9]+$`)
-	fractional  = regexp.MustCompile(`^[0-9]*\.[0-9]+$`)
-	oddCommas   = regexp.MustCompile(`^[0-9][0-9,.]*$`)
-	decimalMark = regexp.MustCompile(`^[0-9]{1,3},[0-9]{1,2}$`)
-	lostInExcel = regexp.MustCompile(`^#(?i:n/a|ref!|value!|div/0!|name\?|num!|null!|#+)$`)
-	noNumber    = regexp.MustCompile(`^[-−–—]+$`)
+	suppressed = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`^(?i:\*+|\.{2,}|…|[<≤>≥]=? ?[0-9]+|\[[a-z]+\]|c|x|z|#|~|†|‡|:|n/?a|less than [0-9]+|suppressed|withheld|redacted|supp\.?)$`)
+	})
+	negative = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`^(?:[-−–] ?[0-9][0-9.,]*|\([0-9][0-9.,]*\)|[0-9][0-9.,]*[-−–])$`)
+	})
+	scientific  = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[0-9]+(?:\.[0-9]+)?[eE][+-]?[0-9]+$`) })
+	fractional  = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[0-9]*\.[0-9]+$`) })
+	oddCommas   = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[0-9][0-9,.]*$`) })
+	decimalMark = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[0-9]{1,3},[0-9]{1,2}$`) })
+	lostInExcel = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`^#(?i:n/a|ref!|value!|div/0!|name\?|num!|null!|#+)$`)
+	})
+	noNumber = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[-−–—]+$`) })
 )
 
 // What a message tells the reader to do with a figure that is not given.
@@ -46,9 +54,9 @@ func parseCount(raw string) (n int, wrong string) {
 	s := strings.TrimSpace(raw)
 	digits := ""
 	switch {
-	case wholeNumber.MatchString(s):
+	case wholeNumber().MatchString(s):
 		digits, _, _ = strings.Cut(s, ".")
-	case withCommas.MatchString(s):
+	case withCommas().MatchString(s):
 		digits = strings.ReplaceAll(s, ",", "")
 	default:
 		return 0, noCount(s)
@@ -65,21 +73,21 @@ func noCount(s string) string {
 	switch {
 	case s == "":
 		return "is blank; " + doBlank
-	case noNumber.MatchString(s):
+	case noNumber().MatchString(s):
 		return "does not say whether there was none or the count is suppressed; write 0, or " + doSuppressed
-	case lostInExcel.MatchString(s):
+	case lostInExcel().MatchString(s):
 		return "is an error of the spreadsheet; mend the formula there and export again"
-	case suppressed.MatchString(s):
+	case suppressed().MatchString(s):
 		return "is a suppressed count; " + doSuppressed
-	case negative.MatchString(s):
+	case negative().MatchString(s):
 		return "is negative; give the number of people, 0 or more"
-	case scientific.MatchString(s):
+	case scientific().MatchString(s):
 		return "is in scientific form, whose last digits are lost; format the column as a number and export again"
-	case fractional.MatchString(s):
+	case fractional().MatchString(s):
 		return "is not a whole number; give the number of people"
 	case strings.HasSuffix(s, "%"):
 		return "is a percentage; give the number of people"
-	case oddCommas.MatchString(s):
+	case oddCommas().MatchString(s):
 		return "has a comma or a point where thousands have none; write the digits alone, such as 1625"
 	}
 	return "is not a whole number; give the number of people in digits"
@@ -116,7 +124,7 @@ func hundredth(s string) float64 {
 // parseDecimal reads a number of 0 or more, such as a ratio or a percentage.
 func parseDecimal(s string) (v float64, wrong string) {
 	switch {
-	case plainNumber.MatchString(s):
+	case plainNumber().MatchString(s):
 		v, err := strconv.ParseFloat(s, 64)
 		if err != nil || math.IsInf(v, 0) {
 			return 0, "is larger than any figure here; check it"
@@ -124,13 +132,13 @@ func parseDecimal(s string) (v float64, wrong string) {
 		return v, ""
 	case s == "":
 		return 0, "is blank; give the figure, or leave the row out and add a status row"
-	case noNumber.MatchString(s), suppressed.MatchString(s):
+	case noNumber().MatchString(s), suppressed().MatchString(s):
 		return 0, "is not a figure; leave the row out and add a status row \"withheld\", or give the figure"
-	case lostInExcel.MatchString(s):
+	case lostInExcel().MatchString(s):
 		return 0, "is an error of the spreadsheet; mend the formula there and export again"
-	case negative.MatchString(s):
+	case negative().MatchString(s):
 		return 0, "is negative; give a figure of 0 or more"
-	case decimalMark.MatchString(s):
+	case decimalMark().MatchString(s):
 		return 0, "has a comma for its decimal point; write 37.5, not 37,5"
 	}
 	return 0, "is not a number; give the figure in digits, such as 37.5"
@@ -150,11 +158,13 @@ func parseAnswer(raw string) (model.Answer, bool) {
 }
 
 // indicatorPattern is an indicator as extracts write it.
-var indicatorPattern = regexp.MustCompile(`^(?i:(?:wres )?(?:indicator|ind\.?|metric|wres) ?)?0?([1-9])$`)
+var indicatorPattern = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^(?i:(?:wres )?(?:indicator|ind\.?|metric|wres) ?)?0?([1-9])$`)
+})
 
 // parseIndicator reads an indicator, "1" to "9".
 func parseIndicator(raw string) (string, bool) {
-	m := indicatorPattern.FindStringSubmatch(strings.TrimSpace(raw))
+	m := indicatorPattern().FindStringSubmatch(strings.TrimSpace(raw))
 	if m == nil {
 		return "", false
 	}

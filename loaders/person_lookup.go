@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"regexp"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -185,10 +186,15 @@ type strangeKey struct {
 }
 
 // What is about a person even where a category should stand: a National Insurance
-// or another long number, a date, an address of any kind, a title before a name.
+// or another long number, a date, an address of any kind, a title before a name. Compiled
+// when first asked for.
 var (
-	personalShape = regexp.MustCompile(`(?i)[0-9]{3}|[a-z]{2} ?[0-9]{2} ?[0-9]{2} ?[0-9]{2} ?[a-d]\b|[0-9]{1,2}[-/. ](?:[0-9]{1,2}|[a-z]{3,9})[-/. ][0-9]{2}|@|\b[a-z]{1,2}[0-9][0-9a-z]? [0-9][a-z]{2}\b`)
-	titledName    = regexp.MustCompile(`(?i)^(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|rev|sister)\b\.? `)
+	personalShape = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`(?i)[0-9]{3}|[a-z]{2} ?[0-9]{2} ?[0-9]{2} ?[0-9]{2} ?[a-d]\b|[0-9]{1,2}[-/. ](?:[0-9]{1,2}|[a-z]{3,9})[-/. ][0-9]{2}|@|\b[a-z]{1,2}[0-9][0-9a-z]? [0-9][a-z]{2}\b`)
+	})
+	titledName = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`(?i)^(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|rev|sister)\b\.? `)
+	})
 )
 
 // looksLikeLabel reports whether a cell may be the label of a category, and can be
@@ -196,7 +202,7 @@ var (
 func looksLikeLabel(raw string) bool {
 	s := csvfile.Clean(raw)
 	const longest = 80
-	if s == "" || utf8.RuneCountInString(s) > longest || personalShape.MatchString(s) || titledName.MatchString(s) {
+	if s == "" || utf8.RuneCountInString(s) > longest || personalShape().MatchString(s) || titledName().MatchString(s) {
 		return false
 	}
 	return strings.ContainsFunc(s, unicode.IsLetter) || !strings.ContainsFunc(s, unicode.IsDigit)

@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 )
 
 // PrintedNumber is a figure as it was printed, taken apart: what it says and how
@@ -18,9 +19,14 @@ type PrintedNumber struct {
 }
 
 // What a printed figure may look like. Words such as "fewer than five" are no number.
+// Compiled when first asked for: few folders have one.
 var (
-	printedNumber = regexp.MustCompile(`(?i)^([-−–+]?) ?((?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,9})(?:\.[0-9]{1,9})?) ?(%|pp|ppts?|(?:percentage )?points?|times)?$`)
-	printedPart   = regexp.MustCompile(`(?i)^([0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,9}) (?:of|out of|/) ([0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,9})$`)
+	printedNumber = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`(?i)^([-−–+]?) ?((?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,9})(?:\.[0-9]{1,9})?) ?(%|pp|ppts?|(?:percentage )?points?|times)?$`)
+	})
+	printedPart = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`(?i)^([0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,9}) (?:of|out of|/) ([0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,9})$`)
+	})
 )
 
 // ParsePrinted reads a printed figure: "37.5%", "1.89", "1,625", "−11.3 points", "0 of
@@ -28,12 +34,12 @@ var (
 func ParsePrinted(text string) (PrintedNumber, bool) {
 	text = strings.TrimSpace(text)
 	plain := func(s string) string { return strings.ReplaceAll(s, ",", "") }
-	if m := printedPart.FindStringSubmatch(text); m != nil {
+	if m := printedPart().FindStringSubmatch(text); m != nil {
 		value, _ := new(big.Rat).SetString(plain(m[1]))
 		of, err := strconv.Atoi(plain(m[2]))
 		return PrintedNumber{Value: value, Of: &of}, err == nil
 	}
-	m := printedNumber.FindStringSubmatch(text)
+	m := printedNumber().FindStringSubmatch(text)
 	if m == nil {
 		return PrintedNumber{}, false
 	}

@@ -6,29 +6,33 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"wres/model"
 	"wres/model/stats"
 )
 
 // evidenceForm is the form that Evidence.String writes. Spaces and the commas
-// between the shares are free, because people retype it.
-var evidenceForm = regexp.MustCompile(`^([1-9][0-9]?[a-z]?)\s+([0-9]{4})\s+([a-z]+(?:[-/][a-z]+)?)\s+` +
-	`(` + numberForm + `)(?:%|\s*points?)?` +
-	`(?:\s*\(\s*(` + numberForm + `)%?\s+to\s+(` + numberForm + `|no limit)%?(?:\s+points?)?\s*\))?` +
-	`((?:[\s,]+` + sideForm + `)*)$`)
+// between the shares are free, because people retype it. It is compiled when first
+// asked for.
+var evidenceForm = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^([1-9][0-9]?[a-z]?)\s+([0-9]{4})\s+([a-z]+(?:[-/][a-z]+)?)\s+` +
+		`(` + numberForm + `)(?:%|\s*points?)?` +
+		`(?:\s*\(\s*(` + numberForm + `)%?\s+to\s+(` + numberForm + `|no limit)%?(?:\s+points?)?\s*\))?` +
+		`((?:[\s,]+` + sideForm + `)*)$`)
+})
 
 const (
 	numberForm = `[-−]?[0-9]{1,12}(?:\.[0-9]{1,20})?`
 	sideForm   = `(?:[0-9]{1,10}/[0-9]{1,10}|[0-9]{1,3}(?:\.[0-9]{1,20})?%(?:\s+of\s+[0-9]{1,10})?)`
 )
 
-var sidePattern = regexp.MustCompile(sideForm)
+var sidePattern = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(sideForm) })
 
 // ParseEvidence reads one evidence as Evidence.String writes it. The error says
 // what is wrong, and that what is written stays as it is.
 func ParseEvidence(text string) (Evidence, error) {
-	m := evidenceForm.FindStringSubmatch(strings.ToLower(strings.TrimSpace(text)))
+	m := evidenceForm().FindStringSubmatch(strings.ToLower(strings.TrimSpace(text)))
 	if m == nil {
 		return Evidence{}, fmt.Errorf("%q is not a figure such as 2 2024 white/bme 2.4532 (1.8479 to 3.2766) 144/427 51/371", text)
 	}
@@ -48,7 +52,7 @@ func ParseEvidence(text string) (Evidence, error) {
 			e.Interval.Upper = e.number(m[6])
 		}
 	}
-	for _, side := range sidePattern.FindAllString(m[7], -1) {
+	for _, side := range sidePattern().FindAllString(m[7], -1) {
 		s, err := parseSide(side)
 		if err != nil {
 			return Evidence{}, fmt.Errorf("the evidence %q: %w", text, err)

@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 )
 
 // Unit is what a target is counted in.
@@ -56,11 +57,18 @@ const (
 	targetUnit   = `\s*(%\s*points?|percentage points?|points?|pts?|ppt?s?|%|per ?cent|percent)?`
 )
 
+// The forms of a target, compiled when they are first asked for.
 var (
-	oneNumber = regexp.MustCompile(`^(.*?)\s*` + targetNumber + targetUnit + `\s*(or .*|maximum|minimum|max|min)?$`)
-	twoNumber = regexp.MustCompile(`^(|between|within|from|from between)\s*` + targetNumber + targetUnit + `\s*(to|and|-|–)\s*` + targetNumber + targetUnit + `$`)
-	remark    = regexp.MustCompile(`\s*(\([^()]*\)|,(?:[^0-9].*)?|;.*|\b(by|in|from|for|during|before) (the )?(end|year|q[1-4]|[0-9]{4}|[0-9]{1,2}/|` +
-		`(?:[0-9]{1,2}(?:st|nd|rd|th)? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)).*|\.)$`)
+	oneNumber = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`^(.*?)\s*` + targetNumber + targetUnit + `\s*(or .*|maximum|minimum|max|min)?$`)
+	})
+	twoNumber = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`^(|between|within|from|from between)\s*` + targetNumber + targetUnit + `\s*(to|and|-|–)\s*` + targetNumber + targetUnit + `$`)
+	})
+	remark = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`\s*(\([^()]*\)|,(?:[^0-9].*)?|;.*|\b(by|in|from|for|during|before) (the )?(end|year|q[1-4]|[0-9]{4}|[0-9]{1,2}/|` +
+			`(?:[0-9]{1,2}(?:st|nd|rd|th)? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)).*|\.)$`)
+	})
 )
 
 // boundWords gives the bound for the words before a number.
@@ -95,7 +103,7 @@ func ParseTarget(text string) (Target, error) {
 	t := Target{Text: strings.TrimSpace(text)}
 	rest := fold(text)
 	for before := ""; before != rest; {
-		before, rest = rest, strings.TrimSpace(remark.ReplaceAllString(rest, ""))
+		before, rest = rest, strings.TrimSpace(remark().ReplaceAllString(rest, ""))
 	}
 	switch {
 	case t.Text == "":
@@ -104,10 +112,10 @@ func ParseTarget(text string) (Target, error) {
 		t.Bound = Parity
 		return t, nil
 	}
-	if m := twoNumber.FindStringSubmatch(rest); m != nil {
+	if m := twoNumber().FindStringSubmatch(rest); m != nil {
 		return t.ofTwo(m[1], m[2:4], m[4], m[5:7])
 	}
-	m := oneNumber.FindStringSubmatch(rest)
+	m := oneNumber().FindStringSubmatch(rest)
 	if m == nil {
 		return t, errNoFigure
 	}
