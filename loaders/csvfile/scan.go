@@ -14,6 +14,7 @@ type scanner struct {
 	line   int  // physical line of pos, from 1
 	delim  byte // an ASCII character
 	wasted int  // bytes read behind quotes that never closed
+	fields int  // how many the record before had: most have as many
 }
 
 // next reads one record, blank or not, and reports whether there was one. The
@@ -22,21 +23,18 @@ func (s *scanner) next() (Record, bool) {
 	if s.pos >= len(s.text) {
 		return Record{}, false
 	}
-	rec := Record{Line: s.line}
+	rec := Record{Line: s.line, Values: make([]string, 0, max(s.fields, 1))}
 	for {
 		s.field(&rec)
-		if s.pos >= len(s.text) {
+		if s.pos >= len(s.text) || s.text[s.pos] != s.delim {
 			break
 		}
-		if s.text[s.pos] == s.delim {
-			s.pos++
-			continue
-		}
-		rec.EndLine = s.line
-		s.lineEnd()
-		return rec, true
+		s.pos++
 	}
-	rec.EndLine = s.line
+	rec.EndLine, s.fields = s.line, len(rec.Values)
+	if s.pos < len(s.text) {
+		s.lineEnd()
+	}
 	return rec, true
 }
 
