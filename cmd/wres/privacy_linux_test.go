@@ -12,9 +12,10 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-// What keys send; an Esc is known by nothing following it at once.
+// What keys send. The Esc is written out as the kitty keyboard protocol has it: a bare
+// one is known by nothing following it at once, which a busy machine cannot promise.
 const (
-	esc, down, pageDown, save = "\x1b", "\x1b[B", "\x1b[6~", "\x13"
+	esc, down, pageDown, save = "\x1b[27u", "\x1b[B", "\x1b[6~", "\x13"
 )
 
 // tokens are what nobody may be found by outside the lists themselves.
