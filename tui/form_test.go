@@ -66,6 +66,12 @@ func TestUndoInTheForm(t *testing.T) {
 		t.Errorf("saved %q", a.Text)
 	}
 	d = typedInto(t, onLead)
+	d.write("one two")
+	d.keys("ctrl+z", "X", "ctrl+y")
+	if a := d.saves(); a.Lead != "one X" {
+		t.Errorf("what was undone came back over what was typed since: %q", a.Lead)
+	}
+	d = typedInto(t, onLead)
 	d.write("abc")
 	d.keys("left", "backspace", "backspace", "ctrl+z", "Z", "tab", "Q", "shift+tab", "ctrl+z")
 	if a := d.saves(); a.Lead != "abc" || a.Team != "Q" {

@@ -47,6 +47,11 @@ func TestOrderAndGroups(t *testing.T) {
 	d.shows("in its own order")
 	d.keys("o", "o", "o", "o", "o", "g")
 	d.shows("by indicator", "Indicator 6", "Indicator 8")
+	d.keys("J")
+	d.shows("in its own order")
+	if len(d.onDisk) != 0 {
+		t.Error("an action was moved in groups, where nobody sees it")
+	}
 	d.keys("end", "up", "x")
 	d.keys("g", "g")
 	d.shows("by status", "done (1)", "Without a status (2)")
@@ -106,6 +111,19 @@ func TestProgressAndCarryOver(t *testing.T) {
 		t.Fatalf("kept %d, saved %d", len(d.kept), len(d.onDisk))
 	}
 	d.shows("This is the plan of 2023")
+}
+
+// An edit that is made while the plan is being kept is in neither plan.
+func TestEditWhileThePlanIsKept(t *testing.T) {
+	d := open(t, example(t), theme.Full, 120, 40)
+	d.keys("p", "C")
+	_, keeping := d.m.Update(keyPress("b"))
+	d.keys("x")
+	d.run(keeping)
+	d.shows("changed meanwhile")
+	if last := d.onDisk[len(d.onDisk)-1]; last.Len() != 3 {
+		t.Error("begun from a plan that was not kept")
+	}
 }
 
 func TestCarryOverNeedsLaterFigures(t *testing.T) {
