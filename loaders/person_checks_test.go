@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
@@ -172,6 +173,27 @@ func TestDayOfAgreesWithTheReaderOfDates(t *testing.T) {
 			}
 		}
 	})
+}
+
+// TestDayOfKnowsEveryMonth goes through the calendar of a leap year and a common one.
+func TestDayOfKnowsEveryMonth(t *testing.T) {
+	for _, y := range []int{2023, 2024} {
+		for m, name := range []string{"Jan", "FEB", "mar", "Apr", "May", "Jun", "Jul", "Aug", "SEP", "Oct", "Nov", "Dec"} {
+			for d := range 33 {
+				cell := fmt.Sprintf("%02d-%s-%d", d, name, y)
+				want := time.Date(y, time.Month(m+1), d, 0, 0, 0, 0, time.UTC)
+				got, ok := dayOf([]byte(cell))
+				if there := want.Day() == d; ok != there || there && int(got) != y*10000+(m+1)*100+d {
+					t.Errorf("%s: %d, %v", cell, got, ok)
+				}
+			}
+		}
+	}
+	for _, cell := range []string{"01-Jam-2024", "01-Xyz-2024", "01-Map-2024", "01-Nox-2024", "01-\x00\x00\x00-2024"} {
+		if got, ok := dayOf([]byte(cell)); ok {
+			t.Errorf("%q is taken for %d", cell, got)
+		}
+	}
 }
 
 // TestNoticesHoldNoValueOfARow plants a person in every column that is looked over.
