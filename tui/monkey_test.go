@@ -42,7 +42,7 @@ func TestMonkey(t *testing.T) {
 	case runs == 0 && testing.Short():
 		runs = 12
 	case runs == 0:
-		runs = 100
+		runs = 40
 	}
 	done := 0
 	for seed := uint64(1); seed <= uint64(runs) && !t.Failed(); seed++ {
