@@ -1,62 +1,64 @@
 package loaders
 
-import "wres/model"
+import (
+	"sync"
+	"sync/atomic"
 
-// batchRows is how many rows of people a worker collects for a shard before it adds
-// them: so many that the lock costs little and the shard's memory is fetched once.
-const batchRows = 32
-
-// batch is rows of people on their way into one shard.
-type batch struct {
-	n    int
-	rows [batchRows]personSlot
-}
+	"wres/model"
+)
 
 // keep counts a row of a person whom a number tells, under a value as the kind packs
 // it. The person may have other rows.
 func (w *worker) keep(p person, y model.Year, value uint64) {
 	i := p.shard()
-	b := &w.batches[i]
-	b.rows[b.n] = personSlot{p.key(y), value}
-	if b.n++; b.n == batchRows {
-		w.add(i)
+	page := w.pages[i]
+	if len(page) == cap(page) {
+		w.handOver(i)
+		page = make(personPage, 0, pageRows)
 	}
+	w.pages[i] = append(page, personSlot{p.key(y), value})
 }
 
-// add puts a batch into its shard.
-func (w *worker) add(i int) {
-	b, s := &w.batches[i], &w.file.people.shards[i]
-	again := w.file.file.fit.extract.list.again
+// handOver gives a page to its shard.
+func (w *worker) handOver(i int) {
+	page, s := w.pages[i], &w.file.people.shards[i]
+	if len(page) == 0 {
+		return
+	}
+	w.pages[i] = nil
 	s.Lock()
-	w.touched ^= s.touch(b.rows[:b.n])
-	for _, row := range b.rows[:b.n] {
-		if s.room() < 1 {
-			s.grow(w.file.toCome())
+	defer s.Unlock()
+	s.take(page)
+	if s.rows >= max(settleRows, 2*s.settled) {
+		w.settle(s)
+	}
+}
+
+// settle finds out which rows of a shard are of one person-year, and counts them.
+func (w *worker) settle(s *shard) {
+	again := w.file.file.fit.extract.list.again
+	w.index.forget()
+	s.settle(&w.index, func(y model.Year, value, before uint64) { again(w, y, value, before) })
+}
+
+// settlePeople settles who is on the list once its rows are read, with the workers
+// that read them.
+func (li *listFile) settlePeople(workers ...*worker) {
+	for _, w := range workers {
+		for i := range w.pages {
+			w.handOver(i)
 		}
-		before := s.add(row)
-		_, _, y := row.parts()
-		again(w, y, row.value, before)
 	}
-	s.Unlock()
-	b.n = 0
-}
-
-// toCome estimates how many times the people met so far the list holds, once a
-// quarter of it has been read. Before that it says twice as many, as it does for a
-// list of which that is not known: people may come again in what follows.
-func (li *listFile) toCome() float64 {
-	const early = 4
-	if done := li.done.Load(); early*done > li.size {
-		return float64(li.size) / float64(done)
+	var taken atomic.Int64
+	var wg sync.WaitGroup
+	for _, w := range workers {
+		wg.Go(func() {
+			for i := taken.Add(1); i <= int64(len(li.people.shards)); i = taken.Add(1) {
+				w.settle(&li.people.shards[i-1])
+			}
+		})
 	}
-	return 2
-}
-
-// flush adds what is left in the batches.
-func (w *worker) flush() {
-	for i := range w.batches {
-		w.add(i)
-	}
+	wg.Wait()
 }
 
 // commit makes the people of the list known to the folder. Until then nothing of it
@@ -72,9 +74,7 @@ func (li *listFile) commit() {
 		return
 	}
 	w := li.newWorker() // it holds what another list's people change in the accounts
-	li.people.all(func(p person, y model.Year, value uint64) {
-		kind.elsewhere(w, y, value, (*all).add(p, y, value))
-	})
+	(*all).add(li.people, func(y model.Year, value, before uint64) { kind.elsewhere(w, y, value, before) })
 	li.merge(w)
 	li.people = nil
 }

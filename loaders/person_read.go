@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"hash/maphash"
 	"sync"
-	"sync/atomic"
 
 	"wres/loaders/csvfile"
 	"wres/model"
@@ -65,8 +64,6 @@ type listFile struct {
 	at      [fieldCount]int // where a field stands in columns; -1: the file lacks it
 	line    func(at int64) int
 	people  *personTable // of this list alone; nil: they are among the folder's
-	done    atomic.Int64 // bytes of the file read so far
-	size    int64        // bytes of the file; 0: not known
 
 	used, refused, aside int // rows whose year does not matter
 	years                map[model.Year]*yearAccount
@@ -121,8 +118,8 @@ type worker struct {
 	checks               checks
 	problems             map[problemKey]*sample
 	asides               map[csvfile.Aside][]int64
-	batches              [1 << shardBits]batch
-	touched              uint64 // of no meaning: so that the compiler keeps shard.touch
+	pages                [1 << shardBits]personPage // of people, on their way into the shards
+	index                placeIndex                 // of the shard that is being settled
 	organisations        map[string]spelling
 	strangers            map[strangeKey]*strange
 	listedLabels         [fieldCount]int
@@ -225,6 +222,7 @@ func (l *loading) readList(f *file, text *csvfile.File, data []byte) {
 	w := li.newWorker()
 	li.line = func(at int64) int { return int(at) }
 	li.drive(text, w)
+	li.settlePeople(w)
 	li.merge(w)
 	li.finish()
 }
@@ -423,7 +421,6 @@ func (w *worker) noteNumber(state numberState) {
 
 // merge adds what a worker has counted.
 func (li *listFile) merge(w *worker) {
-	w.flush()
 	li.used, li.refused, li.aside = li.used+w.used, li.refused+w.refused, li.aside+w.aside
 	for i, a := range w.years {
 		if a == nil {

@@ -53,13 +53,11 @@ func (li *listFile) scan(text *csvfile.File, r io.ReaderAt, size int64) (*unread
 		return nil, err
 	}
 	s.Workers, s.Chunk = li.l.reading.workers, li.l.reading.chunk
-	li.size = size
 	var workers []*worker
 	counts, err := s.Run(li.l.ctx, r, end, func(int) csvfile.Sink {
 		workers = append(workers, li.newWorker())
 		return workers[len(workers)-1]
 	}, func(done, records int64) {
-		li.done.Store(done)
 		li.l.tell(records, done, size)
 	})
 	if irregular, ok := errors.AsType[*csvfile.IrregularError](err); ok {
@@ -71,8 +69,8 @@ func (li *listFile) scan(text *csvfile.File, r io.ReaderAt, size int64) (*unread
 	case !counts.UTF8 && text.Peeked():
 		return &unread{-1, "it holds bytes that are not UTF-8"}, nil
 	}
+	li.settlePeople(workers...)
 	for _, w := range workers {
-		w.flush()
 		li.merge(w)
 	}
 	return nil, li.findLines(r)

@@ -14,8 +14,9 @@ import (
 // one person from another, and only while the folder is read. Several goroutines
 // may add to it.
 //
-// It is a table of its own, and not a map, because a national list has a million
-// and a half people: 16 bytes a slot, grown as needed, and nothing for the garbage
+// Rows are taken as they come, and it is settled shard by shard which of them are of
+// one person-year: a shard of a national list fits into a core's cache, where all of
+// its million and a half people do not. 16 bytes a row, and nothing for the garbage
 // collector to follow.
 type personTable struct {
 	shards [1 << shardBits]shard
@@ -26,19 +27,39 @@ const (
 	empBits   = 45 // of the hash, kept in a slot's key; the shard tells six more
 	orgBits   = 12
 	yearBits  = 7
+
+	pageBits = 7 // of the number of a row in its page: 2 KiB
+	pageRows = 1 << pageBits
+	// settleRows is how many rows a shard has before it looks for those of one
+	// person-year, and then whenever it has twice as many as there were person-years: of a
+	// list that names everyone again and again no more is held.
+	settleRows = 8192
 )
 
 // shard is a part of the set with a lock of its own.
 type shard struct {
 	sync.Mutex
-	slots []personSlot
-	used  int
+	pages   []personPage
+	rows    int // in the pages
+	settled int // the first so many rows are of different person-years, and their pages full
+	index   placeIndex
 }
+
+// personPage is some rows. It has room for pageRows.
+type personPage []personSlot
 
 // personSlot is one person-year: the key holds hash, organisation and year, the value
 // whatever the kind keeps. Of two values the larger stands, so that the order of
-// rows is irrelevant. A key of 0 is an empty slot.
+// rows is irrelevant. No key and no value is 0.
 type personSlot struct{ key, value uint64 }
+
+// placeIndex tells in which place of a shard's pages a settled row stands. The search
+// for a person begins where their employee number says, so that the years of a person
+// stand together.
+type placeIndex struct {
+	places []uint32 // counted from 1, 0 is free; their number is a power of two, at least twice the rows
+	rows   int
+}
 
 // person is someone as a row names them.
 type person struct {
@@ -62,104 +83,122 @@ func (s personSlot) parts() (emp uint64, org uint16, y model.Year) {
 	return s.key >> (orgBits + yearBits), uint16(s.key >> yearBits & (1<<orgBits - 1)), model.Year(s.key&(1<<yearBits-1)) + firstYear
 }
 
-// home is where the search for a person begins: it depends on the employee number
-// alone, so that a person's years stand together.
-func home(emp uint64, slots int) int {
-	hi, _ := bits.Mul64(emp<<(64-empBits), uint64(slots))
-	return int(hi)
+// take adds a page to the shard, which is locked.
+func (s *shard) take(page personPage) {
+	s.pages = append(s.pages, page)
+	s.rows += len(page)
 }
 
-// add gives a person-year a value, and returns the one that stood before: 0 for
-// none. A value is never 0.
-func (t *personTable) add(p person, y model.Year, value uint64) (before uint64) {
-	s := &t.shards[p.shard()]
-	s.Lock()
-	defer s.Unlock()
-	return s.add(personSlot{p.key(y), value})
+// at gives the place of a settled row.
+func (s *shard) at(i int) *personSlot {
+	return &s.pages[i>>pageBits][:pageRows][i&(pageRows-1)]
 }
 
-// add gives a person-year a value. The shard is locked.
-func (s *shard) add(row personSlot) (before uint64) {
-	if s.room() < 1 {
-		s.grow(usualGrowth)
+// settle leaves one row of each person-year, that with the largest value. met is told
+// of each row that was not settled before, with the value that stood then: 0 for none.
+func (s *shard) settle(index *placeIndex, met func(y model.Year, value, before uint64)) {
+	if s.settled == s.rows {
+		return
 	}
-	emp, _, _ := row.parts()
-	for i := home(emp, len(s.slots)); ; i++ {
-		if i == len(s.slots) {
-			i = 0
+	index.hold(s)
+	kept, skip := s.settled, s.settled&(pageRows-1)
+	for _, page := range s.pages[s.settled>>pageBits:] {
+		for _, row := range page[skip:] {
+			var before uint64
+			if i := index.place(s, row.key, kept); i < kept {
+				stands := s.at(i)
+				before = stands.value
+				stands.value = max(before, row.value)
+			} else {
+				// No row is overtaken: pages that are not full only bring this place forward.
+				*s.at(kept) = row
+				kept++
+			}
+			_, _, y := row.parts()
+			met(y, row.value, before)
 		}
-		switch at := &s.slots[i]; at.key {
-		case 0:
-			*at = row
-			s.used++
-			return 0
-		case row.key:
-			before = at.value
-			at.value = max(before, row.value)
-			return before
+		skip = 0
+	}
+	s.cut(kept)
+	index.rows = kept
+}
+
+// cut leaves the first rows, which are settled.
+func (s *shard) cut(rows int) {
+	pages := (rows + pageRows - 1) >> pageBits
+	clear(s.pages[pages:])
+	s.pages = s.pages[:pages]
+	for i := range s.pages {
+		s.pages[i] = s.pages[i][:min(pageRows, rows-i<<pageBits)]
+	}
+	s.rows, s.settled = rows, rows
+}
+
+// forget makes the index ready for another shard.
+func (x *placeIndex) forget() { x.places, x.rows = x.places[:0], 0 }
+
+// hold makes room for all rows of a shard, and knows the settled ones then.
+func (x *placeIndex) hold(s *shard) {
+	if x.rows == s.settled && len(x.places) >= 2*s.rows {
+		return
+	}
+	size := 1 << bits.Len(uint(2*s.rows))
+	if cap(x.places) < size {
+		x.places = make([]uint32, size)
+	}
+	x.places = x.places[:size]
+	clear(x.places)
+	for i := range s.settled {
+		x.place(s, s.at(i).key, i)
+	}
+	x.rows = s.settled
+}
+
+// place gives the place of a person-year's row. If it has none yet, it gets the next.
+func (x *placeIndex) place(s *shard, key uint64, next int) int {
+	for i := x.home(key); ; i = (i + 1) & (len(x.places) - 1) {
+		at := int(x.places[i])
+		if at == 0 {
+			x.places[i] = uint32(next + 1)
+			return next
 		}
+		if s.at(at-1).key == key {
+			return at - 1
+		}
+	}
+}
+
+// home is where the search for the person of a key begins.
+func (x *placeIndex) home(key uint64) int {
+	return int(key >> (64 - bits.Len(uint(len(x.places)-1))))
+}
+
+// add takes over the rows of a table that is settled, and is settled then too. met is
+// told of each of them, with the value that stood here.
+func (t *personTable) add(other *personTable, met func(y model.Year, value, before uint64)) {
+	for i := range t.shards {
+		s := &t.shards[i]
+		for _, page := range other.shards[i].pages {
+			s.take(page)
+		}
+		s.settle(&s.index, met)
 	}
 }
 
 func (t *personTable) empty() bool {
 	for i := range t.shards {
-		if t.shards[i].used > 0 {
+		if t.shards[i].rows > 0 {
 			return false
 		}
 	}
 	return true
 }
 
-// room is how many more person-years the shard takes before it has to grow.
-func (s *shard) room() int { return 4*len(s.slots)/5 - s.used }
-
-// touch looks at where rows will be searched for, all at once: the processor fetches
-// the memory of each while it waits for that of the others.
-func (s *shard) touch(rows []personSlot) (keys uint64) {
-	if len(s.slots) == 0 {
-		return 0
-	}
-	for _, row := range rows {
-		emp, _, _ := row.parts()
-		keys ^= s.slots[home(emp, len(s.slots))].key
-	}
-	return keys
-}
-
-// usualGrowth is how many times the person-years that are there a shard makes room
-// for, where nothing tells how many are still to come.
-const usualGrowth = 1.25
-
-// grow makes room for so many times the person-years that are there, and a few more.
-func (s *shard) grow(times float64) {
-	const spare = 1.3 // what full asks for, and a little more
-	old := s.slots
-	s.slots = make([]personSlot, max(16, len(old)+len(old)/8, int(spare*times*float64(s.used))))
-	// Written to before it is looked at: a new page that is read first is faulted in twice.
-	const inPage = 4096 / 16
-	for i := 0; i < len(s.slots); i += inPage {
-		s.slots[i].key = 0
-	}
-	for _, o := range old {
-		if o.key == 0 {
-			continue
-		}
-		emp, _, _ := o.parts()
-		i := home(emp, len(s.slots))
-		for s.slots[i].key != 0 {
-			if i++; i == len(s.slots) {
-				i = 0
-			}
-		}
-		s.slots[i] = o
-	}
-}
-
-// all calls do for each person-year. Nothing may be added meanwhile.
+// all calls do for each person-year of a table that is settled.
 func (t *personTable) all(do func(p person, y model.Year, value uint64)) {
 	for i := range t.shards {
-		for _, at := range t.shards[i].slots {
-			if at.key != 0 {
+		for _, page := range t.shards[i].pages {
+			for _, at := range page {
 				emp, org, y := at.parts()
 				do(person{uint64(i)<<(64-shardBits) | emp, org}, y, at.value)
 			}
@@ -170,30 +209,30 @@ func (t *personTable) all(do func(p person, y model.Year, value uint64)) {
 // find looks a person up who is named in another list: in the year itself, else in
 // the nearest, an earlier one first. Where one of the two lists names no
 // organisation the number alone decides. It answers false where two organisations
-// have different people under the number.
+// have different people under the number. The table is settled.
 func (t *personTable) find(p person, y model.Year, same func(a, b uint64) bool) (value uint64, found bool) {
 	s := &t.shards[p.shard()]
-	if len(s.slots) == 0 {
+	if s.rows == 0 {
 		return 0, false
 	}
+	s.index.hold(s)
 	best, clash := 0, false
-	for i := home(p.emp(), len(s.slots)); s.slots[i].key != 0; {
-		emp, org, year := s.slots[i].parts()
-		if emp == p.emp() && (org == p.org || org == 0 || p.org == 0) {
-			far := 2 * int(y-year)
-			if far < 0 {
-				far = -far + 1
-			}
-			switch v := s.slots[i].value; {
-			case !found || far < best:
-				value, best, found, clash = v, far, true, false
-			case far == best:
-				clash = clash || !same(v, value)
-				value = max(value, v)
-			}
+	for i := s.index.home(p.key(y)); s.index.places[i] != 0; i = (i + 1) & (len(s.index.places) - 1) {
+		at := s.at(int(s.index.places[i]) - 1)
+		emp, org, year := at.parts()
+		if emp != p.emp() || org != p.org && org != 0 && p.org != 0 {
+			continue
 		}
-		if i++; i == len(s.slots) {
-			i = 0
+		far := 2 * int(y-year)
+		if far < 0 {
+			far = -far + 1
+		}
+		switch {
+		case !found || far < best:
+			value, best, found, clash = at.value, far, true, false
+		case far == best:
+			clash = clash || !same(at.value, value)
+			value = max(value, at.value)
 		}
 	}
 	return value, found && !clash
