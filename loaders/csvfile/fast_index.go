@@ -34,16 +34,23 @@ type index struct {
 	ascii    bool // all that was read is ASCII
 	bad      int  // place of the first quote that is not regular, or -1
 
-	plain bool                     // vector instructions are not to be used
-	masks [vectorBlocks]blockMasks // of some blocks
+	plain bool // vector instructions are not to be used
 }
 
-// blockMasks tells, one bit for a byte of a block, where each character is. It is
-// laid out as maskBlocks writes it.
-type blockMasks struct{ sep, feed, quote, high uint64 }
+// blockState is how far an index has come. It is laid out as indexBlocks has it.
+type blockState struct {
+	at      uint64 // the next block
+	used    uint64 // ends written, with that before the text
+	lines   uint64 // rows written
+	carry   uint64 // all ones: the block begins inside quotes
+	closed  uint64 // 1: the byte before the block is a closing quote
+	mayOpen uint64 // 1: a quote at the begin of the block may open a cell, or double one
+	high    uint64 // not 0: some byte is not ASCII
+	bad     uint64 // not 0: some quote is not regular, or stands before a CR
+}
 
-// vectorBlocks is how many blocks maskBlocks looks at in a call.
-const vectorBlocks = 32
+// groupBlocks is how many blocks are tried with vector instructions at a time.
+const groupBlocks = 16
 
 // build indexes the first n bytes of text, up to the first line end outside quotes
 // that is not before until. inside says that the text begins inside a quoted cell.
@@ -51,112 +58,102 @@ const vectorBlocks = 32
 // not known: a quote at its begin is taken for regular, since whoever reads that
 // record from its start sees the quote too.
 //
-// It is one long function, without loops over the words of a block, because the masks
-// have to stay in registers: a loop takes nearly twice as long. Where the processor
-// has vector instructions it is spared the words altogether.
+// Where the processor has vector instructions they do all that is nothing special: what
+// is goes through blocks, which has the same result for everything.
 func (x *index) build(text []byte, n, until int, inside bool, delim byte) {
 	x.reset(n)
-	delims := uint64(delim) * eachLow
-	const quotes, feeds = uint64('"') * eachLow, uint64('\n') * eachLow
-	ends := x.ends
-	used := 1
-	var carry uint64 // all ones inside quotes
+	s := blockState{used: 1, mayOpen: 1}
 	if inside {
-		carry = ^uint64(0)
+		s.carry = ^uint64(0)
 	}
-	var nonASCII uint64
-	mayOpen, closed := uint64(1), uint64(0) // what the byte before the block was
-	vectors := hasVectors && !x.plain
-	for at, i := 0, 0; at < n; at, i = at+blockBytes, i+1 {
-		var sep, feed, quote uint64 // where each character is
-		if vectors {
-			i %= vectorBlocks
-			if i == 0 {
-				blocks := min((n-at+blockBytes-1)/blockBytes, vectorBlocks)
-				maskBlocks(&text[at : at+blocks*blockBytes][0], blocks, delim, &x.masks[0])
-			}
-			m := &x.masks[i]
-			sep, feed, quote = m.sep, m.feed, m.quote
-			nonASCII |= m.high
-		} else {
-			b := (*[blockBytes]byte)(text[at:])
-			w0, w1 := binary.LittleEndian.Uint64(b[0:]), binary.LittleEndian.Uint64(b[8:])
-			w2, w3 := binary.LittleEndian.Uint64(b[16:]), binary.LittleEndian.Uint64(b[24:])
-			w4, w5 := binary.LittleEndian.Uint64(b[32:]), binary.LittleEndian.Uint64(b[40:])
-			w6, w7 := binary.LittleEndian.Uint64(b[48:]), binary.LittleEndian.Uint64(b[56:])
-			if high := (w0 | w1 | w2 | w3 | w4 | w5 | w6 | w7) & eachHigh; high != 0 {
-				nonASCII = high
-				sep, feed, quote = maskAny(b, delims), maskAny(b, feeds), maskAny(b, quotes)
-			} else {
-				sep = ^(differs(w0, delims) | differs(w1, delims)<<8 | differs(w2, delims)<<16 | differs(w3, delims)<<24 |
-					differs(w4, delims)<<32 | differs(w5, delims)<<40 | differs(w6, delims)<<48 | differs(w7, delims)<<56)
-				feed = ^(differs(w0, feeds) | differs(w1, feeds)<<8 | differs(w2, feeds)<<16 | differs(w3, feeds)<<24 |
-					differs(w4, feeds)<<32 | differs(w5, feeds)<<40 | differs(w6, feeds)<<48 | differs(w7, feeds)<<56)
-				quote = ^(differs(w0, quotes) | differs(w1, quotes)<<8 | differs(w2, quotes)<<16 | differs(w3, quotes)<<24 |
-					differs(w4, quotes)<<32 | differs(w5, quotes)<<40 | differs(w6, quotes)<<48 | differs(w7, quotes)<<56)
+	const group = groupBlocks * blockBytes
+	for s.at < uint64(n) && !x.complete {
+		if at := int(s.at); hasVectors && !x.plain && at+group <= min(n, until) {
+			tried := s
+			indexBlocks(&text[at : at+group][0], groupBlocks, delim, &x.ends[0], &x.rows[0], &tried)
+			if tried.bad == 0 {
+				s = tried
+				continue
 			}
 		}
-		sep |= feed
-		quoted := carry // from each opening quote to before its closing one
-		if quote|closed != 0 {
-			quoted ^= parity(quote)
-			carry = uint64(int64(quoted) >> 63)
-			sep &^= quoted
-			closing := quote &^ quoted
-			bad := quote & quoted &^ ((sep|closing)<<1 | mayOpen)
-			bad |= (closing<<1 | closed) &^ (sep | quote)
-			if bad != 0 && x.bad < 0 {
-				x.bad = firstBad(text, n, at, bad)
-			}
-			closed = closing >> 63
-			mayOpen = (sep | closing) >> 63
-		} else {
-			sep &^= quoted
-			mayOpen = sep >> 63
-		}
-		feed &^= quoted
+		x.blocks(&s, text, n, until, delim)
+	}
+	x.n, x.rows, x.ascii, x.inside = int(s.used), x.rows[:s.lines], s.high == 0, s.carry != 0
+}
 
-		count := bits.OnesCount64(sep)
-		for left, to, m := count, used, sep; left > 0; left, to = left-8, to+8 {
-			e := (*[8]uint32)(ends[to:]) // written in full, as a branch for each costs more
-			e[0] = uint32(at + bits.TrailingZeros64(m))
-			m &= m - 1
-			e[1] = uint32(at + bits.TrailingZeros64(m))
-			m &= m - 1
-			e[2] = uint32(at + bits.TrailingZeros64(m))
-			m &= m - 1
-			e[3] = uint32(at + bits.TrailingZeros64(m))
-			m &= m - 1
-			e[4] = uint32(at + bits.TrailingZeros64(m))
-			m &= m - 1
-			e[5] = uint32(at + bits.TrailingZeros64(m))
-			m &= m - 1
-			e[6] = uint32(at + bits.TrailingZeros64(m))
-			m &= m - 1
-			e[7] = uint32(at + bits.TrailingZeros64(m))
-			m &= m - 1
+// blocks indexes the next few blocks of text.
+func (x *index) blocks(s *blockState, text []byte, n, until int, delim byte) {
+	for left := groupBlocks; left > 0 && int(s.at) < n && !x.complete; left-- {
+		at := int(s.at)
+		m := maskWords((*[blockBytes]byte)(text[at:]), delim)
+		s.high |= m.high
+		quoted := parity(m.quote) ^ s.carry // from each opening quote to before its closing one
+		s.carry = uint64(int64(quoted) >> 63)
+		feed := m.feed &^ quoted
+		sep := (m.sep | m.feed) &^ quoted
+		closing := m.quote &^ quoted
+		bad := m.quote & quoted &^ ((sep|closing)<<1 | s.mayOpen)
+		bad |= (closing<<1 | s.closed) &^ (sep | m.quote)
+		if bad != 0 && x.bad < 0 {
+			x.bad = firstBad(text, n, at, bad)
+		}
+		s.closed = closing >> 63
+		s.mayOpen = (sep | closing) >> 63
+
+		if at+blockBytes > until {
+			early := max(until-at, 0)
+			if late := feed >> early << early; late != 0 {
+				last := late & -late
+				feed, sep = feed&(last|(last-1)), sep&(last|(last-1))
+				x.complete = true
+			}
 		}
 		for ; feed != 0; feed &= feed - 1 {
-			before := bits.OnesCount64(sep & (feed&-feed - 1))
-			x.rows = append(x.rows, uint32(used+before))
-			if at+bits.TrailingZeros64(feed) >= until {
-				x.n, x.ascii, x.complete = used+before+1, nonASCII == 0, true
-				return
-			}
+			x.rows[s.lines] = uint32(int(s.used) + bits.OnesCount64(sep&(feed&-feed-1)))
+			s.lines++
 		}
-		used += count
+		for ; sep != 0; sep &= sep - 1 {
+			x.ends[s.used] = uint32(at + bits.TrailingZeros64(sep))
+			s.used++
+		}
+		s.at += blockBytes
 	}
-	x.n, x.ascii, x.inside = used, nonASCII == 0, carry != 0
+}
+
+// blockMasks tells, one bit for a byte of a block, where each character is; of high,
+// only whether there is one.
+type blockMasks struct{ sep, feed, quote, high uint64 }
+
+// maskWords finds the masks of a block by words. It is written out, as a loop over the
+// words takes nearly twice as long.
+func maskWords(b *[blockBytes]byte, delim byte) blockMasks {
+	delims := uint64(delim) * eachLow
+	const quotes, feeds = uint64('"') * eachLow, uint64('\n') * eachLow
+	w0, w1 := binary.LittleEndian.Uint64(b[0:]), binary.LittleEndian.Uint64(b[8:])
+	w2, w3 := binary.LittleEndian.Uint64(b[16:]), binary.LittleEndian.Uint64(b[24:])
+	w4, w5 := binary.LittleEndian.Uint64(b[32:]), binary.LittleEndian.Uint64(b[40:])
+	w6, w7 := binary.LittleEndian.Uint64(b[48:]), binary.LittleEndian.Uint64(b[56:])
+	if high := (w0 | w1 | w2 | w3 | w4 | w5 | w6 | w7) & eachHigh; high != 0 {
+		return blockMasks{maskAny(b, delims), maskAny(b, feeds), maskAny(b, quotes), high}
+	}
+	return blockMasks{
+		sep: ^(differs(w0, delims) | differs(w1, delims)<<8 | differs(w2, delims)<<16 | differs(w3, delims)<<24 |
+			differs(w4, delims)<<32 | differs(w5, delims)<<40 | differs(w6, delims)<<48 | differs(w7, delims)<<56),
+		feed: ^(differs(w0, feeds) | differs(w1, feeds)<<8 | differs(w2, feeds)<<16 | differs(w3, feeds)<<24 |
+			differs(w4, feeds)<<32 | differs(w5, feeds)<<40 | differs(w6, feeds)<<48 | differs(w7, feeds)<<56),
+		quote: ^(differs(w0, quotes) | differs(w1, quotes)<<8 | differs(w2, quotes)<<16 | differs(w3, quotes)<<24 |
+			differs(w4, quotes)<<32 | differs(w5, quotes)<<40 | differs(w6, quotes)<<48 | differs(w7, quotes)<<56),
+	}
 }
 
 // reset makes room for the index of n bytes.
 func (x *index) reset(n int) {
 	// Eight places are written at a time, and every byte may be an end.
 	if need := n + blockBytes + 8; len(x.ends) < need {
-		x.ends = make([]uint32, need)
+		x.ends, x.rows = make([]uint32, need), make([]uint32, need)
 	}
 	x.ends[0] = ^uint32(0) // one more is 0
-	x.rows = x.rows[:0]
+	x.rows = x.rows[:len(x.ends)]
 	x.complete, x.inside, x.bad = false, false, -1
 }
 

@@ -221,35 +221,56 @@ func TestFastLimitsAreInclusive(t *testing.T) {
 	}
 }
 
-// TestMasks holds the vector instructions against the words, at every place of a block
-// and for every byte.
-func TestMasks(t *testing.T) {
+// TestIndexBlocks: the vector instructions find what the words find, from any state and
+// for every byte.
+func TestIndexBlocks(t *testing.T) {
 	if !hasVectors {
-		t.Log("this processor has no AVX2: the words alone are used")
+		t.Log("this processor lacks the instructions: the words alone are used")
 		return
 	}
 	rng := rand.New(rand.NewPCG(1, 9))
-	text := make([]byte, vectorBlocks*blockBytes)
-	for range 500 {
+	text := make([]byte, groupBlocks*blockBytes)
+	newIndex := func() *index {
+		x := &index{plain: true}
+		x.reset(10 + len(text))
+		return x
+	}
+	regular := 0
+	for range 3000 {
+		other := rng.IntN(3) * rng.IntN(128) // nothing but ends and quotes, or letters, or all
 		for i := range text {
-			text[i] = ",\n\"x\xac\x8a\xa2"[rng.IntN(7)] ^ byte(rng.IntN(2)*rng.IntN(256))
-		}
-		delim, blocks := ",;\t|\x01\x7f"[rng.IntN(6)], 1+rng.IntN(vectorBlocks)
-		var masks [vectorBlocks]blockMasks
-		maskBlocks(&text[0], blocks, delim, &masks[0])
-		for i, m := range masks {
-			var want blockMasks
-			if i < blocks {
-				b := (*[blockBytes]byte)(text[i*blockBytes:])
-				want = blockMasks{maskAny(b, uint64(delim)*eachLow), maskAny(b, '\n'*eachLow), maskAny(b, '"'*eachLow), m.high}
-				if high := bytes.ContainsFunc(b[:], func(r rune) bool { return r >= 0x80 }); high != (m.high != 0) {
-					t.Fatalf("%q: not ASCII %v", b, m.high != 0)
-				}
-			}
-			if m != want {
-				t.Fatalf("block %d of %d, delimiter %q: %+v, want %+v", i, blocks, delim, m, want)
+			if text[i] = ",\n\"x"[rng.IntN(4)]; rng.IntN(129) < other {
+				text[i] = byte(rng.IntN(256))
 			}
 		}
+		delim, blocks := ",;\t|\x01\x7f"[rng.IntN(6)], 1+rng.IntN(groupBlocks)
+		if rng.IntN(2) == 0 {
+			text = bytes.ReplaceAll(text, []byte{'"'}, []byte{'y'}) // so that some are regular
+		}
+		state := blockState{used: 1 + uint64(rng.IntN(9)), lines: uint64(rng.IntN(9)), carry: -uint64(rng.IntN(2)), closed: uint64(rng.IntN(2)), mayOpen: uint64(rng.IntN(2))}
+		want, got := newIndex(), newIndex()
+		wantState, gotState := state, state
+		n := blocks * blockBytes
+		want.blocks(&wantState, text, n, n, delim)
+		indexBlocks(&text[0], blocks, delim, &got.ends[0], &got.rows[0], &gotState)
+		// The words alone know the place, and whether a CR makes it regular.
+		if (gotState.bad != 0) != (want.bad >= 0) && !bytes.ContainsRune(text, '\r') {
+			t.Fatalf("%q: bad %x, want the first at %d", text[:n], gotState.bad, want.bad)
+		}
+		if gotState.bad == 0 {
+			regular++
+		}
+		gotState.bad, gotState.high, wantState.high = 0, min(gotState.high, 1), min(wantState.high, 1)
+		if gotState != wantState {
+			t.Fatalf("%q from %+v: %+v, want %+v", text[:n], state, gotState, wantState)
+		}
+		if !slices.Equal(got.ends[state.used:gotState.used], want.ends[state.used:gotState.used]) ||
+			!slices.Equal(got.rows[state.lines:gotState.lines], want.rows[state.lines:gotState.lines]) {
+			t.Fatalf("%q: the ends are not alike", text[:n])
+		}
+	}
+	if regular < 300 {
+		t.Errorf("only %d texts were regular", regular)
 	}
 }
 
