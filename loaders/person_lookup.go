@@ -2,7 +2,6 @@ package loaders
 
 import (
 	"encoding/binary"
-	"math/bits"
 	"regexp"
 	"strings"
 	"sync"
@@ -15,18 +14,19 @@ import (
 
 // lookup reads the cells of a column of categories, each spelling once. Looking a
 // cell up costs no memory and little time: a column has a few dozen spellings, which
-// a few of their bytes nearly always tell apart.
+// their length and their two ends nearly always tell apart.
 type lookup[V any] struct {
 	read  func(string) V
-	table []seen[V] // by the hash of the spelling; its length is a power of two
+	blank *V        // of the empty cell
+	table []seen[V] // by the hash of the cell; its length is a power of two
 	used  int
 }
 
 // seen is a spelling that has been read.
 type seen[V any] struct {
-	spelling
-	middle string // what stands between the bytes of a longer one
-	value  V
+	first, end uint64 // the two ends of the cell, which nearly always tell it from others
+	cell       []byte // empty: the place is free
+	value      V
 }
 
 const (
@@ -43,53 +43,41 @@ func newLookup[V any](read func(string) V) lookup[V] {
 
 // of gives what a cell says.
 func (l *lookup[V]) of(cell []byte) V {
-	// As spellingOf has it, which is not inlined.
-	n := len(cell)
-	if cap(cell) < word {
-		cell = roomy(cell)
+	if len(cell) == 0 {
+		if l.blank == nil {
+			v := l.read("")
+			l.blank = &v
+		}
+		return *l.blank
 	}
-	end := max(n, word)
-	text, mask := cell[:end], lowBytes[min(n, word)]
-	first := binary.LittleEndian.Uint64(text) & mask
-	second := binary.LittleEndian.Uint64(text[min(end-word, word):]) & mask
-	third := binary.LittleEndian.Uint64(text[max(end-2*word, 0):]) & mask
-	last := binary.LittleEndian.Uint64(text[end-word:]) & mask
-	i := hashOf(first, second, third, last, n)
-	for range maxProbes {
-		at := &l.table[i&(len(l.table)-1)]
-		if (at.first^first)|(at.second^second)|(at.third^third)|(at.last^last)|uint64(at.size^(n+1)) == 0 &&
-			(n < spelled || at.middle == string(middleOf(cell))) {
+	first, end := ends(cell)
+	last := uint64(len(l.table) - 1)
+	for i, probes := spellingHash(first, end, len(cell))&last, 0; probes < maxProbes; probes++ {
+		at := &l.table[i&uint64(len(l.table)-1)]
+		if at.first == first && at.end == end && len(at.cell) == len(cell) && (len(cell) <= 16 || sameMiddle(at.cell, cell)) {
 			return at.value
 		}
-		if at.size == 0 {
+		if len(at.cell) == 0 {
 			break
 		}
-		i++
+		i = (i + 1) & last
 	}
-	return l.meet(cell[:n])
-}
-
-// meet reads a spelling, and remembers it if there is room.
-func (l *lookup[V]) meet(cell []byte) V {
-	s, v := spellingOf(cell), l.read(string(cell))
+	raw := string(cell)
+	v := l.read(raw)
 	if l.used < maxSpellings {
 		if 2*l.used >= len(l.table) {
 			l.grow()
 		}
-		new := seen[V]{spelling: s, value: v}
-		if s.size > spelled {
-			new.middle = string(middleOf(cell))
-		}
-		l.put(new)
+		l.put(seen[V]{first, end, []byte(raw), v})
 	}
 	return v
 }
 
 // put remembers a spelling, unless too many meet in its place.
 func (l *lookup[V]) put(s seen[V]) {
-	last := len(l.table) - 1
-	for i, probes := s.hash()&last, 0; probes < maxProbes; probes++ {
-		if l.table[i].size == 0 {
+	last := uint64(len(l.table) - 1)
+	for i, probes := spellingHash(s.first, s.end, len(s.cell))&last, 0; probes < maxProbes; probes++ {
+		if len(l.table[i].cell) == 0 {
 			l.table[i] = s
 			l.used++
 			return
@@ -102,64 +90,42 @@ func (l *lookup[V]) grow() {
 	old := l.table
 	l.table, l.used = make([]seen[V], 2*len(old)), 0
 	for _, s := range old {
-		if s.size > 0 {
+		if len(s.cell) > 0 {
 			l.put(s)
 		}
 	}
 }
 
-// word is how many bytes are looked at together.
-const word = 8
-
-// spelling holds the two words at the begin of a cell and the two at its end, which
-// overlap where it has fewer than spelled bytes: together with its length they are
-// all of it then. It is made and compared without a branch on what the cell holds,
-// since a processor could not foresee it.
-type spelling struct {
-	first, second, third, last uint64
-	size                       int // of the cell, and one more
+// ends returns the first eight bytes of a cell and the last eight, which overlap where
+// it has fewer than sixteen: together with its length they are all of it then.
+func ends(cell []byte) (first, end uint64) {
+	switch n := len(cell); {
+	case n >= 8:
+		return binary.LittleEndian.Uint64(cell), binary.LittleEndian.Uint64(cell[n-8:])
+	case n >= 4:
+		return uint64(binary.LittleEndian.Uint32(cell)), uint64(binary.LittleEndian.Uint32(cell[n-4:]))
+	case n > 0:
+		return uint64(cell[0]) | uint64(cell[n/2])<<8 | uint64(cell[n-1])<<16, 0
+	}
+	return 0, 0
 }
 
-// spelled is how long a cell may be of which a spelling holds every byte.
-const spelled = 4*word + 1
-
-func spellingOf(cell []byte) spelling {
-	n := len(cell)
-	if cap(cell) < word {
-		cell = roomy(cell)
+// sameMiddle compares what stands between the first eight bytes of two cells of one
+// length and the last eight, by words: they are too short for a call to pay.
+func sameMiddle(a, b []byte) bool {
+	for i := 8; i+8 < len(a) && i+8 < len(b); i += 8 {
+		if binary.LittleEndian.Uint64(a[i:]) != binary.LittleEndian.Uint64(b[i:]) {
+			return false
+		}
 	}
-	end := max(n, word)
-	cell = cell[:end]
-	mask := lowBytes[min(n, word)]
-	return spelling{
-		first:  binary.LittleEndian.Uint64(cell) & mask,
-		second: binary.LittleEndian.Uint64(cell[min(end-word, word):]) & mask,
-		third:  binary.LittleEndian.Uint64(cell[max(end-2*word, 0):]) & mask,
-		last:   binary.LittleEndian.Uint64(cell[end-word:]) & mask,
-		size:   n + 1,
-	}
+	return true
 }
 
-// lowBytes are masks of the first bytes of a word, by their number.
-var lowBytes = func() (masks [word + 1]uint64) {
-	for n := 1; n <= word; n++ {
-		masks[n] = ^uint64(0) >> (64 - 8*n)
-	}
-	return masks
-}()
-
-// middleOf gives what a spelling does not hold of a longer cell.
-func middleOf(cell []byte) []byte { return cell[2*word : len(cell)-2*word] }
-
-func (s *spelling) hash() int { return hashOf(s.first, s.second, s.third, s.last, s.size-1) }
-
-func hashOf(first, second, third, last uint64, size int) int {
-	h := (first ^ bits.RotateLeft64(second, 17) ^ bits.RotateLeft64(third, 31) ^ bits.RotateLeft64(last, 47) ^ uint64(size)) * 0x9e3779b97f4a7c15
-	return int(h >> 33)
+// spellingHash hashes a cell by its length and its two ends.
+func spellingHash(first, end uint64, size int) uint64 {
+	h := (first ^ end<<1 ^ end>>63 ^ uint64(size)) * 0x9e3779b97f4a7c15
+	return h ^ h>>32
 }
-
-// roomy gives a short cell the room of a word.
-func roomy(cell []byte) []byte { return append(make([]byte, 0, word), cell...) }
 
 // strange counts the rows of a label that no table knows.
 type strange struct {
@@ -279,8 +245,8 @@ func (w *worker) readEthnicity(raw string) ethnicityCell {
 // stated reports whether the category says more than that it is not known.
 func stated(e model.Ethnicity) bool { return e != model.Missing && e != model.UnknownEthnicity }
 
-// writtenAt is how an organisation's name is written, and where it first stands.
-type writtenAt struct {
+// spelling is how an organisation's name is written, and where it first stands.
+type spelling struct {
 	written string
 	at      int64
 }
@@ -300,7 +266,7 @@ func (w *worker) readOrganisation(raw string) organisationCell {
 	}
 	if len(w.organisations) < maxSpellings {
 		if _, seen := w.organisations[key]; !seen {
-			w.organisations[key] = writtenAt{raw, w.at}
+			w.organisations[key] = spelling{raw, w.at}
 		}
 	}
 	c := organisationCell{ours: l.options.Organisation == "" || key == csvfile.Fold(l.options.Organisation)}

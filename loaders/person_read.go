@@ -72,7 +72,7 @@ type listFile struct {
 	lost                 []model.Year // years that a counted extract gave first
 	strangers            []*strange
 	strangerAt           map[[2]string]*strange // by field and label as it is matched
-	spellings            map[string]writtenAt   // of the organisations, by folded name
+	spellings            map[string]spelling    // of the organisations, by folded name
 	problems             map[problemKey]*sample
 	asides               map[csvfile.Aside][]int64
 }
@@ -120,7 +120,7 @@ type worker struct {
 	asides               map[csvfile.Aside][]int64
 	pages                [1 << shardBits]personPage // of people, on their way into the shards
 	index                placeIndex                 // of the shard that is being settled
-	organisations        map[string]writtenAt
+	organisations        map[string]spelling
 	strangers            map[strangeKey]*strange
 	listedLabels         [fieldCount]int
 
@@ -195,7 +195,7 @@ func (s *lists) organisation(key string) (id uint16, mix uint64) {
 func (l *loading) newList(f *file) *listFile {
 	li := &listFile{
 		l: l, file: f, index: len(l.lists.files), years: map[model.Year]*yearAccount{}, problems: map[problemKey]*sample{},
-		people: &personTable{}, asides: map[csvfile.Aside][]int64{}, spellings: map[string]writtenAt{}, strangerAt: map[[2]string]*strange{},
+		people: &personTable{}, asides: map[csvfile.Aside][]int64{}, spellings: map[string]spelling{}, strangerAt: map[[2]string]*strange{},
 	}
 	for i, name := range fieldNames {
 		li.at[i] = -1
@@ -267,7 +267,7 @@ func (li *listFile) drive(text *csvfile.File, w *worker) {
 func (li *listFile) newWorker() *worker {
 	w := &worker{
 		file: li, row: li.file.fit.extract.list.row, seed: li.l.lists.seed,
-		problems: map[problemKey]*sample{}, asides: map[csvfile.Aside][]int64{}, organisations: map[string]writtenAt{}, strangers: map[strangeKey]*strange{}, counts: newListCounts(),
+		problems: map[problemKey]*sample{}, asides: map[csvfile.Aside][]int64{}, organisations: map[string]spelling{}, strangers: map[strangeKey]*strange{}, counts: newListCounts(),
 	}
 	l := li.l
 	rules := &l.settings.Staff
