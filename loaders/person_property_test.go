@@ -149,11 +149,11 @@ func TestPeopleAreMergedFromWorkers(t *testing.T) {
 				wait.Go(func() {
 					for n := i; n < len(rows); n += workers {
 						cells := strings.Split(rows[n], ",")
-						fields := make([][]byte, len(li.columns))
-						for i, column := range li.columns {
-							fields[i] = []byte(cells[column])
+						var fields csvfile.Cells
+						for _, column := range li.columns {
+							fields.Append(cells[column])
 						}
-						w.Row(int64(n+2), fields)
+						w.Row(int64(n+2), &fields)
 					}
 				})
 			}
@@ -280,13 +280,13 @@ func TestCorpusStaffLists(t *testing.T) {
 func BenchmarkStaffRow(b *testing.B) {
 	l, li, rows := staffRows(b, 20_000)
 	w := li.newWorker()
-	for i, fields := range rows { // what is new is met
-		w.Row(int64(i), fields)
+	for i := range rows { // what is new is met
+		w.Row(int64(i), &rows[i])
 	}
 	b.ReportAllocs()
 	i := 0
 	for b.Loop() {
-		w.Row(int64(i), rows[i])
+		w.Row(int64(i), &rows[i])
 		if i++; i == len(rows) {
 			i = 0
 		}
@@ -295,7 +295,7 @@ func BenchmarkStaffRow(b *testing.B) {
 }
 
 // staffRows gives the rows of a staff list as a reader hands them over.
-func staffRows(t testing.TB, n int) (*loading, *listFile, [][][]byte) {
+func staffRows(t testing.TB, n int) (*loading, *listFile, []csvfile.Cells) {
 	t.Helper()
 	text, _ := staffList(n)
 	l := newLoading(context.Background(), folder{"esr.csv": text}.fsys(), Options{})
@@ -304,11 +304,11 @@ func staffRows(t testing.TB, n int) (*loading, *listFile, [][][]byte) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	var rows [][][]byte
+	var rows []csvfile.Cells
 	for rec := range decoded.Records() {
-		fields := make([][]byte, len(f.list.columns))
-		for i, column := range f.list.columns {
-			fields[i] = []byte(rec.Value(column))
+		var fields csvfile.Cells
+		for _, column := range f.list.columns {
+			fields.Append(rec.Value(column))
 		}
 		rows = append(rows, fields)
 	}
@@ -321,8 +321,8 @@ func TestARowCostsNoMemory(t *testing.T) {
 	_, li, rows := staffRows(t, 2000)
 	w := li.newWorker()
 	pass := func() {
-		for i, fields := range rows {
-			w.Row(int64(i), fields)
+		for i := range rows {
+			w.Row(int64(i), &rows[i])
 		}
 	}
 	pass()

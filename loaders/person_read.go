@@ -101,12 +101,14 @@ const (
 // worker counts rows. Each goroutine that reads a part of a list has its own, and
 // they are merged at the end.
 type worker struct {
-	file   *listFile
-	row    func(*worker, int64)
-	fields [][]byte
-	seed   maphash.Seed
-	number []byte // room for an employee number
-	at     int64  // where the row stands
+	file    *listFile
+	row     func(*worker, int64)
+	fieldAt [fieldCount]int // as the file's
+	seed    maphash.Seed
+	number  []byte // room for an employee number
+
+	cells *csvfile.Cells // of the row
+	at    int64          // where the row stands
 
 	org       organisationCell // of the row
 	ethnic    ethnicityCell    // of the row
@@ -239,8 +241,7 @@ func (li *listFile) read() int {
 // drive hands each sound record to a worker, one by one, and accounts for those
 // that are not.
 func (li *listFile) drive(text *csvfile.File, w *worker) {
-	fields := make([][]byte, len(li.columns))
-	var cells []byte
+	var cells csvfile.Cells
 	n := int64(0)
 	for rec, behind := range text.Walk() {
 		if n++; n%rowsBetween == 0 && !li.l.goOn(n, behind, text.Size()) {
@@ -250,23 +251,17 @@ func (li *listFile) drive(text *csvfile.File, w *worker) {
 		if rec.Aside != "" || rec.Refused() {
 			continue
 		}
-		cells = cells[:0]
+		cells.Reset()
 		for _, column := range li.columns {
-			cells = append(cells, rec.Value(column)...)
+			cells.Append(rec.Value(column))
 		}
-		end := 0
-		for i, column := range li.columns {
-			start := end
-			end += len(rec.Value(column))
-			fields[i] = cells[start:end:end]
-		}
-		w.Row(int64(rec.Line), fields)
+		w.Row(int64(rec.Line), &cells)
 	}
 }
 
 func (li *listFile) newWorker() *worker {
 	w := &worker{
-		file: li, row: li.file.fit.extract.list.row, seed: li.l.lists.seed,
+		file: li, row: li.file.fit.extract.list.row, fieldAt: li.at, seed: li.l.lists.seed,
 		problems: map[problemKey]*sample{}, asides: map[csvfile.Aside][]int64{}, organisations: map[string]spelling{}, strangers: map[strangeKey]*strange{}, counts: newListCounts(),
 	}
 	l := li.l
@@ -295,21 +290,21 @@ func (li *listFile) newWorker() *worker {
 }
 
 // Row takes one row of the list.
-func (w *worker) Row(at int64, fields [][]byte) {
-	w.fields, w.at = fields, at
+func (w *worker) Row(at int64, cells *csvfile.Cells) {
+	w.cells, w.at = cells, at
 	w.row(w, at)
 }
 
 // get gives a field of the row, nil where the file lacks it.
 func (w *worker) get(f listField) []byte {
-	if i := w.file.at[f]; i >= 0 {
-		return w.fields[i]
+	if i := w.fieldAt[f]; i >= 0 {
+		return w.cells.At(int(i))
 	}
 	return nil
 }
 
 // has reports whether the file has a field.
-func (w *worker) has(f listField) bool { return w.file.at[f] >= 0 }
+func (w *worker) has(f listField) bool { return w.fieldAt[f] >= 0 }
 
 // account is a year's account; the row is counted in it.
 func (w *worker) account(y model.Year) *yearAccount {

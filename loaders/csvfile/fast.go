@@ -65,12 +65,38 @@ type Scan struct {
 // interleave. It is called from one goroutine at a time.
 type Sink interface {
 	// Row takes a record: the wanted fields in the order of Scan.Columns, without
-	// their quotes, and the offset of its first byte. The fields are valid during the
+	// their quotes, and the offset of its first byte. The cells are valid during the
 	// call only.
-	Row(offset int64, fields [][]byte)
+	Row(offset int64, cells *Cells)
 	// Odd takes the place of Row for a record that is no row of the table, by its
 	// Aside, or has too few or too many fields, which is its one fault.
 	Odd(OddRecord)
+}
+
+// Cells are fields of one record: places in a buffer, as a slice for each would take
+// longer to make than to read.
+type Cells struct {
+	text  []byte
+	spans []cellSpan
+}
+
+// cellSpan is where a cell begins, and where it ends.
+type cellSpan struct{ from, to uint32 }
+
+// At gives a field, from 0. It is valid as long as the Cells are.
+func (c *Cells) At(i int) []byte {
+	s := c.spans[i]
+	return c.text[s.from:s.to]
+}
+
+// Reset takes all fields away.
+func (c *Cells) Reset() { c.text, c.spans = c.text[:0], c.spans[:0] }
+
+// Append adds a field of a record that was read otherwise.
+func (c *Cells) Append(field string) {
+	from := uint32(len(c.text))
+	c.text = append(c.text, field...)
+	c.spans = append(c.spans, cellSpan{from, uint32(len(c.text))})
 }
 
 // Counts accounts for every record of a file: each is blank, odd or was given to Row.

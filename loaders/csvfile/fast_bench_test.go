@@ -141,8 +141,8 @@ func newCellSink() *cellSink {
 	return &cellSink{bands: newLabels(), ethnics: newLabels(), years: newLabels(), counts: make([]int, 32*maxEthnics*maxYears)}
 }
 
-func (s *cellSink) Row(_ int64, fields [][]byte) {
-	s.counts[(s.bands.id(fields[0])*maxEthnics+s.ethnics.id(fields[1]))*maxYears+s.years.id(fields[2])]++
+func (s *cellSink) Row(_ int64, cells *Cells) {
+	s.counts[(s.bands.id(cells.At(0))*maxEthnics+s.ethnics.id(cells.At(1)))*maxYears+s.years.id(cells.At(2))]++
 }
 
 func (s *cellSink) Odd(OddRecord) { s.ragged++ }
@@ -206,7 +206,7 @@ func countCSV(tb testing.TB, r io.Reader) map[staffCell]int {
 	if _, err := c.Read(); err != nil {
 		tb.Fatal(err)
 	}
-	var band, ethnic, year []byte
+	var fields Cells
 	for {
 		rec, err := c.Read()
 		if err == io.EOF {
@@ -215,8 +215,11 @@ func countCSV(tb testing.TB, r io.Reader) map[staffCell]int {
 		if err != nil {
 			tb.Fatal(err)
 		}
-		band, ethnic, year = append(band[:0], rec[bandColumn]...), append(ethnic[:0], rec[ethnicColumn]...), append(year[:0], rec[yearColumn]...)
-		sink.Row(0, [][]byte{band, ethnic, year})
+		fields.Reset()
+		fields.Append(rec[bandColumn])
+		fields.Append(rec[ethnicColumn])
+		fields.Append(rec[yearColumn])
+		sink.Row(0, &fields)
 	}
 	cells := map[staffCell]int{}
 	sink.addTo(cells)

@@ -8,19 +8,19 @@ import (
 
 // scanWorker reads chunks. Its memory is reused, so that a row costs none.
 type scanWorker struct {
-	run     *scanRun
-	sink    Sink
-	buf     []byte // the chunk, what was read behind it, and zeros to a block's end
-	index   index
-	fields  [][]byte // one for each wanted column
-	scratch []byte   // unescaped text of the row's fields
-	fold    bool     // a cell of the chunk may hold CRLF, which is to be LF
-	counts  Counts   // of the current chunk
+	run    *scanRun
+	sink   Sink
+	buf    []byte // the chunk, what was read behind it, and zeros to a block's end
+	index  index
+	cells  Cells  // of the row; their text is buf
+	room   int    // where buf has room for text that is not in the file as it is
+	fold   bool   // a cell of the chunk may hold CRLF, which is to be LF
+	counts Counts // of the current chunk
 }
 
 // work reads chunks until there are no more.
 func (r *scanRun) work(ctx context.Context, sink Sink) {
-	w := &scanWorker{run: r, sink: sink, fields: make([][]byte, len(r.Columns)), index: index{plain: r.plain}}
+	w := &scanWorker{run: r, sink: sink, cells: Cells{spans: make([]cellSpan, len(r.Columns))}, index: index{plain: r.plain}}
 	for {
 		k, ok := r.take(ctx)
 		if !ok {
@@ -109,16 +109,18 @@ func (w *scanWorker) irregular(begin int64, first, at int) error {
 // begin at begin, and returns how many there are.
 func (w *scanWorker) fill(begin int64, have, want int) (int, error) {
 	n := int(min(int64(want), w.run.size-begin))
-	if room := n + blockBytes; len(w.buf) < room {
-		w.buf = append(make([]byte, 0, room), w.buf[:have]...)[:room]
+	w.room = n + blockBytes
+	if cap(w.buf) < w.room {
+		w.buf = append(make([]byte, 0, w.room+blockBytes), w.buf[:have]...)
 	}
+	w.buf = w.buf[:w.room]
 	if got, err := w.run.r.ReadAt(w.buf[have:n], begin+int64(have)); got < n-have {
 		if err == io.EOF {
 			err = io.ErrUnexpectedEOF // the file has become shorter
 		}
 		return 0, err
 	}
-	clear(w.buf[n : n+blockBytes])
+	clear(w.buf[n:])
 	return n, nil
 }
 
@@ -157,7 +159,9 @@ func (w *scanWorker) rows(begin int64, first int) error {
 			w.ragged(offset, text)
 		default:
 			w.counts.Records++
-			w.row(offset, from, start+uint32(len(text)))
+			x.ends[to] = start + uint32(len(text)) // that of the last field is before a CR
+			w.row(offset, x.ends[from-1:])
+			x.ends[to] = end
 		}
 		from, start = to+1, end+1
 	}
@@ -170,56 +174,44 @@ func (w *scanWorker) rows(begin int64, first int) error {
 	return nil
 }
 
-// row hands over the record whose first end is ends[from] and whose text ends at end,
-// which may be a CR before that of the last field.
-func (w *scanWorker) row(offset int64, from, end uint32) {
-	ends, buf := w.index.ends, w.buf
-	w.scratch = w.scratch[:0]
-	for i, c := range w.run.Columns {
-		at := int(from) + c
-		field := buf[ends[at-1]+1 : min(ends[at], end)]
-		if len(field) > 0 && field[0] == '"' {
-			field = w.unquoted(field)
+// row hands over a record, given the end before its first field and those of its fields.
+func (w *scanWorker) row(offset int64, ends []uint32) {
+	w.buf = w.buf[:w.room]
+	columns, buf := w.run.Columns, w.buf
+	spans := w.cells.spans[:len(columns)]
+	for i, c := range columns {
+		of := ends[c : c+2]
+		span := cellSpan{of[0] + 1, of[1]}
+		// An empty field has its end there, which is no quote.
+		if buf[span.from] == '"' {
+			span = w.unquoted(span)
 		}
-		w.fields[i] = field
+		spans[i] = span
 	}
-	w.sink.Row(offset, w.fields)
+	w.cells.text = w.buf
+	w.sink.Row(offset, &w.cells)
 }
 
-// unquoted returns the text of a field in quotes.
-func (w *scanWorker) unquoted(field []byte) []byte {
-	field = field[1 : len(field)-1]
-	if w.fold && bytes.IndexByte(field, '\r') >= 0 {
-		return w.folded(field)
+// unquoted returns the text of a field in quotes. What is not in the file as it is gets
+// a place behind what is.
+func (w *scanWorker) unquoted(span cellSpan) cellSpan {
+	span.from, span.to = span.from+1, span.to-1
+	field := w.buf[span.from:span.to]
+	fold := w.fold && bytes.IndexByte(field, '\r') >= 0
+	if !fold && bytes.IndexByte(field, '"') < 0 {
+		return span
 	}
-	if bytes.IndexByte(field, '"') < 0 {
-		return field
-	}
-	begin := len(w.scratch)
-	for {
-		i := bytes.IndexByte(field, '"')
-		if i < 0 {
-			w.scratch = append(w.scratch, field...)
-			return w.scratch[begin:len(w.scratch):len(w.scratch)]
-		}
-		w.scratch = append(w.scratch, field[:i+1]...)
-		field = field[i+2:]
-	}
-}
-
-// folded returns the text of a field in quotes, with CRLF as LF.
-func (w *scanWorker) folded(field []byte) []byte {
-	begin := len(w.scratch)
+	begin := uint32(len(w.buf))
 	for i := 0; i < len(field); i++ {
 		switch c := field[i]; {
-		case c == '\r' && i+1 < len(field) && field[i+1] == '\n':
+		case fold && c == '\r' && i+1 < len(field) && field[i+1] == '\n':
 			continue
 		case c == '"':
 			i++ // it is doubled
 		}
-		w.scratch = append(w.scratch, field[i])
+		w.buf = append(w.buf, field[i])
 	}
-	return w.scratch[begin:len(w.scratch):len(w.scratch)]
+	return cellSpan{begin, uint32(len(w.buf))}
 }
 
 // isRagged reports whether a record of n fields, not Scan.Fields, has too few, or a
