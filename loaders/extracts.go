@@ -109,7 +109,7 @@ var countedExtracts = []Extract{
 		Columns: []Column{
 			ethnicityColumn,
 			{Name: "shortlisted", Required: true, Synonyms: []string{"number shortlisted", "no shortlisted", "shortlist", "shortlisted applicants", "applicants shortlisted", "shortlisting"}, Help: "applicants shortlisted"},
-			{Name: "appointed", Required: true, Synonyms: []string{"number appointed", "no appointed", "appointments", "appointed applicants", "applicants appointed", "appointed from shortlisting", "hired"}, Help: "of those, applicants appointed"},
+			{Name: "appointed", Required: true, Synonyms: []string{"number appointed", "no appointed", "appointments", "appointed applicants", "applicants appointed", "appointed from shortlisting", "hired"}, Help: "applicants appointed, of those shortlisted"},
 			{Name: "pay_band", Synonyms: bandSynonyms, Help: "the band of the post"},
 			{Name: "staff_group", Synonyms: []string{"occupational group", "professional group", "profession"}, Help: "the staff group of the post"},
 			{Name: "campaign", Synonyms: []string{"recruitment campaign", "campaign name"}, Help: "a campaign whose figures are wanted apart, such as international nurses"},

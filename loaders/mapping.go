@@ -128,6 +128,25 @@ func (l *loading) applyMapping(d *document, by source.Known, columns map[string]
 	return taken, nil
 }
 
+// overruled lists what of wres-mapping.toml wres.toml speaks of too, which wins. Of two
+// headers that look alike each file may be about the other: then a column says so.
+func (l *loading) overruled(files []source.File) []source.Entry {
+	var all []source.Entry
+	for _, e := range l.mapping.Entries() {
+		holds := func(c source.Column) bool { return c.Known == source.ByMapping && c.Written == e.Written }
+		if e.Table == "" && slices.ContainsFunc(files, func(f source.File) bool { return slices.ContainsFunc(f.Columns, holds) }) {
+			continue
+		}
+		for _, own := range l.written.Entries() {
+			if own.Table == e.Table && csvfile.Fold(own.Written) == csvfile.Fold(e.Written) {
+				all = append(all, source.Entry{Table: e.Table, Written: e.Written, Meaning: own.Meaning})
+				break
+			}
+		}
+	}
+	return all
+}
+
 // noColumn is the error of a header that is to mean a column which there is not.
 func (d *document) noColumn(header, meaning string) error {
 	e := &SettingsError{File: d.name, Key: shown("columns." + header), Nearest: nearest(meaning, standardNames())}

@@ -260,6 +260,10 @@ func TestPeopleWinOverTheProgram(t *testing.T) {
 	if got := report.Mapping.Meaning("", "Banding"); got != "pay_band" || report.Mapping.Len() != 4 {
 		t.Errorf("the report's mapping: %+v", report.Mapping)
 	}
+	overruled := []source.Entry{{Written: "HERKUNFT", Meaning: "ethnicity"}, {Table: bandTable, Written: "FIVE", Meaning: "5"}, {Table: ethnicityTable, Written: "Martian", Meaning: "Any other ethnic group"}}
+	if diff := cmp.Diff(overruled, report.Overruled); diff != "" {
+		t.Error(diff)
+	}
 }
 
 // TestMappedLabelsOfEveryTable: each table of labels takes effect from the mapping.

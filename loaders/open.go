@@ -68,6 +68,7 @@ type loading struct {
 	unmappedAt    []unmappedPlace // where each first stands
 
 	mapping     source.Mapping                 // what wres-mapping.toml says
+	written     source.Mapping                 // what wres.toml says of the same
 	groupLabels map[string]model.StaffCategory // labels of staff groups, of the settings
 	stageLabels map[string]model.Stage         // names of recruitment stages, of the settings
 	lists       lists                          // what the lists of people have given so far
@@ -288,7 +289,7 @@ func (l *loading) fill(report *source.Report) {
 		report.Problems = append(report.Problems, f.problems...)
 		report.Files = append(report.Files, f.summary())
 	}
-	report.Mapping = l.mapping
+	report.Mapping, report.Overruled = l.mapping, l.overruled(report.Files)
 	for _, key := range l.unmappedOrder {
 		report.Unmapped = append(report.Unmapped, *l.unmapped[key])
 	}

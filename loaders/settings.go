@@ -203,7 +203,8 @@ func (l *loading) applySettings(d *document, own settingsFile) error {
 			return err
 		}
 	}
-	_, err := l.applyMapping(d, source.BySettings, own.Columns, map[string]map[string]string{
+	var err error
+	l.written, err = l.applyMapping(d, source.BySettings, own.Columns, map[string]map[string]string{
 		ethnicityTable: own.Labels.Ethnicity, bandTable: own.Labels.Band, groupTable: own.Labels.StaffGroup, stageTable: own.Labels.Stage,
 	})
 	return err

@@ -83,7 +83,7 @@ func (c *cli) checkText(read contents) string {
 			say("  ", line)
 		}
 		if f.People != nil {
-			say("  ", fmt.Sprintf("%s counted; left out: %s", peopleText(*f.People), f.Excluded))
+			say("  ", f.Counted(indicator.Thousands))
 		}
 		if f.Reason != "" {
 			say("  ", f.Reason)

@@ -9,6 +9,7 @@ package source
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 )
 
@@ -152,8 +153,11 @@ type Report struct {
 	Files    []File
 	Problems []Problem
 	Unmapped []Unmapped
-	Mapping  Mapping  // what wres-mapping.toml says
-	Origins  []Origin // by kind, year and file
+	Mapping  Mapping // what wres-mapping.toml says
+	// Overruled are the entries of Mapping that wres.toml speaks of too, each with what
+	// that says, which holds.
+	Overruled []Entry
+	Origins   []Origin // by kind, year and file
 }
 
 // Origin says which rows of a file an extract's figures of one year came from.
@@ -190,7 +194,10 @@ func (r Report) Errors() int {
 
 // String lists the rules that left rows out, each with how many: "bank 12, second
 // assignments 3", or "nobody".
-func (e Excluded) String() string {
+func (e Excluded) String() string { return e.Text(strconv.Itoa) }
+
+// Text is String with its numbers as a screen writes them.
+func (e Excluded) Text(number func(int) string) string {
 	var parts []string
 	for _, rule := range []struct {
 		name string
@@ -200,13 +207,42 @@ func (e Excluded) String() string {
 		{"second assignments", e.SecondAssignment}, {"mandatory training", e.Mandatory}, {"other", e.Other},
 	} {
 		if rule.n > 0 {
-			parts = append(parts, fmt.Sprintf("%s %d", rule.name, rule.n))
+			parts = append(parts, rule.name+" "+number(rule.n))
 		}
 	}
 	if len(parts) == 0 {
 		return "nobody"
 	}
 	return strings.Join(parts, ", ")
+}
+
+// Applicants is the kind of a list of applicants, of whom only those who were
+// shortlisted are counted.
+const Applicants = "applicants"
+
+// Counted says who of a list is counted and who is not: "1,852 people counted; left
+// out: bank 3". Of another file it is empty. number writes a count.
+func (f File) Counted(number func(int) string) string {
+	if f.People == nil {
+		return ""
+	}
+	who, out := "people", f.Excluded.Text(number)
+	if *f.People == 1 {
+		who = "person"
+	}
+	if f.Kind == Applicants {
+		who, out = "shortlisted applicants", ""
+		if *f.People == 1 {
+			who = "shortlisted applicant"
+		}
+		if n := f.RowsUsed - *f.People; n > 0 {
+			out = "not shortlisted " + number(n)
+		}
+	}
+	if out == "" {
+		out = "nobody"
+	}
+	return number(*f.People) + " " + who + " counted; left out: " + out
 }
 
 // NotMapped counts the labels that no table knows and that can be mapped, each once

@@ -1,6 +1,7 @@
 package source_test
 
 import (
+	"strconv"
 	"testing"
 
 	"wres/model/source"
@@ -40,6 +41,24 @@ func TestExcludedNamesTheRulesThatApplied(t *testing.T) {
 	} {
 		if got := c.e.String(); got != c.want {
 			t.Errorf("%+v: %q, want %q", c.e, got, c.want)
+		}
+	}
+}
+
+func TestCountedSaysWhoIsNot(t *testing.T) {
+	n := func(n int) *int { return &n }
+	for _, c := range []struct {
+		f    source.File
+		want string
+	}{
+		{source.File{Kind: "workforce", RowsUsed: 5}, ""},
+		{source.File{Kind: "staff list", RowsUsed: 2018, People: n(1852), Excluded: source.Excluded{Bank: 3}}, "#1852 people counted; left out: bank #3"},
+		{source.File{Kind: "staff list", RowsUsed: 1, People: n(1)}, "#1 person counted; left out: nobody"},
+		{source.File{Kind: source.Applicants, RowsUsed: 600, People: n(313)}, "#313 shortlisted applicants counted; left out: not shortlisted #287"},
+		{source.File{Kind: source.Applicants, RowsUsed: 1, People: n(1)}, "#1 shortlisted applicant counted; left out: nobody"},
+	} {
+		if got := c.f.Counted(func(n int) string { return "#" + strconv.Itoa(n) }); got != c.want {
+			t.Errorf("%+v: %q, want %q", c.f, got, c.want)
 		}
 	}
 }
