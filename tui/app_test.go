@@ -142,7 +142,7 @@ func TestReloadKeepsThePanelAndTheYear(t *testing.T) {
 	d.events <- tui.LoadEvent{Err: errors.New("gone")}
 	close(d.events)
 	d.keys("r")
-	d.shows("could not read the folder again: gone")
+	d.shows("not read again: f says why")
 	if d.quit {
 		t.Error("a failed second reading ends the app")
 	}

@@ -50,22 +50,21 @@ func (d *drawing) file(f *source.File) {
 	if d.height < shortScreen {
 		d.say(st.Muted, fmt.Sprintf("%s: %s = %s used + %s refused", capital(f.Kind), indicator.Thousands(f.RowsRead), indicator.Thousands(f.RowsUsed), indicator.Thousands(f.RowsRefused)))
 		if f.Reason != "" {
-			d.say(st.Notice, capital(string(f.Outcome))+": "+d.clean(f.Reason))
+			d.say(st.Notice, capital(string(f.Outcome))+": "+d.here(f.Reason))
 		}
 		d.filePart(f)
 		return
 	}
-	reading := fmt.Sprintf("%s. %s read = %s used + %s refused; %s set aside.", capital(f.Kind), rows(f.RowsRead),
-		indicator.Thousands(f.RowsUsed), indicator.Thousands(f.RowsRefused), indicator.Thousands(f.RowsAside))
+	reading := capital(f.Kind) + ". " + readText(*f) + "."
 	if f.Outcome != source.Refused {
 		reading += fmt.Sprintf(" %s, %s, header in line %d.", f.Encoding, delimiterWord(f.Delimiter), f.HeaderLine)
 	}
-	if f.People != nil {
-		reading += fmt.Sprintf(" %s people counted; left out: %s.", indicator.Thousands(*f.People), f.Excluded)
+	if said := f.Counted(indicator.Thousands); said != "" {
+		reading += " " + said + "."
 	}
 	d.say(st.Muted, reading)
 	if f.Reason != "" {
-		d.say(st.Notice, capital(string(f.Outcome))+": "+d.clean(f.Reason))
+		d.say(st.Notice, capital(string(f.Outcome))+": "+d.here(f.Reason))
 	}
 	if f.Kind == unknownKind && len(f.Near) > 0 {
 		d.say(st.Text, d.lacking(f))
@@ -80,19 +79,28 @@ func rows(n int) string {
 	return indicator.Thousands(n) + " rows"
 }
 
-// filePart draws what can be mapped of a file, and what is wrong with it.
+// filePart draws the errors of a file, what can be mapped of it, and the notices. That
+// a file is not used stands above with its reason, and not here once more.
 func (d *drawing) filePart(f *source.File) {
-	d.labels(f)
-	d.columns(f)
-	var problems []source.Problem
-	for _, p := range d.report.Problems {
-		if p.File == f.Name {
-			problems = append(problems, p)
+	var errors, notices []source.Problem
+	for _, p := range d.problemsOf(f.Name) {
+		switch {
+		case f.Reason != "" && strings.Contains(p.Message, f.Reason):
+		case p.Severity == source.Error:
+			errors = append(errors, p)
+		default:
+			notices = append(notices, p)
 		}
 	}
-	if len(problems) > 0 {
-		d.heading("Errors and notices")
-		d.problems(problems, false)
+	if len(errors) > 0 {
+		d.heading("Errors")
+		d.problems(errors, false)
+	}
+	d.labels(f)
+	d.columns(f)
+	if len(notices) > 0 {
+		d.heading("Notices")
+		d.problems(notices, false)
 	}
 }
 
@@ -357,7 +365,7 @@ func (im *importer) columnHint(f *source.File, c source.Column, it item) string 
 	if kind, ok := im.choices.Kind(f.Kind); ok {
 		for _, choice := range kind.Columns {
 			if choice.Name == c.Field {
-				return capital(c.Field) + ": " + choice.Help + ". " + im.enterTo("change it")
+				return c.Field + ": " + choice.Help + ". " + im.enterTo("change it")
 			}
 		}
 	}

@@ -22,7 +22,7 @@ func (d *drawing) mapped() {
 		d.say(st.Muted, "Nothing is mapped.")
 		return
 	}
-	d.say(st.Muted, "It holds for every file of the folder. wres.toml wins where both speak.")
+	d.say(st.Muted, "It holds for every file of the folder, unless wres.toml says otherwise.")
 	var rows [][]string
 	var targets []target
 	for _, e := range entries {
@@ -40,13 +40,29 @@ func (d *drawing) mapped() {
 		rows = append(rows, []string{what, d.clean(e.Written), means})
 		it := item{table: e.Table, written: e.Written, now: e.Meaning, mapped: e.Meaning != "",
 			question: fmt.Sprintf("What does the %s %q mean?", what, d.clean(e.Written))}
-		targets = append(targets, target{item: &it, hint: d.enterTo("change its meaning, or to forget it")})
+		hint := d.enterTo("change its meaning, or to forget it")
+		if own, ok := d.ruled(e); ok {
+			it.fixed = fmt.Sprintf("Mapped to %s, and overruled: wres.toml says %s, and wins. Change it there.", e.Meaning, own)
+			hint = it.fixed
+			rows[len(rows)-1][2] = "overruled: wres.toml says " + own
+		}
+		targets = append(targets, target{item: &it, hint: hint})
 	}
 	d.table([]chart.Column{
 		{Title: "What", Style: st.Muted, Drop: 1},
 		{Title: "As the files have it", Flex: true, Min: 14, Style: st.Text},
 		{Title: "Means", Flex: true, Min: 14, Style: st.Accent},
 	}, rows, targets)
+}
+
+// ruled gives what wres.toml says of an entry that it overrules.
+func (im *importer) ruled(e source.Entry) (meaning string, ok bool) {
+	for _, own := range im.report.Overruled {
+		if own.Table == e.Table && own.Written == e.Written {
+			return own.Meaning, true
+		}
+	}
+	return "", false
 }
 
 // choicesFor lists what a column or label can mean.

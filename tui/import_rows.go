@@ -7,7 +7,6 @@ import (
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
-	"wres/model/indicator"
 	"wres/model/source"
 	"wres/tui/chart"
 )
@@ -48,7 +47,7 @@ func (im *importer) rebuild() {
 			if f := im.fileOpen(); f != nil {
 				d.file(f)
 			} else { // it is not in the folder any more
-				im.page = importPage{part: filesPart, at: im.filesAt}
+				im.page = importPage{part: filesPart}
 				d.files()
 			}
 		case mappedPart:
@@ -59,9 +58,79 @@ func (im *importer) rebuild() {
 		if im.page.at < len(d.targets) || len(d.targets) == 0 {
 			break
 		}
-		im.page.at = len(d.targets) - 1
+		im.page.at, im.inside = len(d.targets)-1, 0
 	}
+	im.sayHint()
+	im.body.SetHeight(max(im.height-1-len(im.said), 0))
 	im.scroll()
+}
+
+// fileAt gives the name of the file under the cursor in the list of them, or "".
+func (im *importer) fileAt() string {
+	if im.page.part == filesPart && im.page.at < len(im.targets) && im.targets[im.page.at].part == filePart {
+		return im.report.Files[im.targets[im.page.at].index].Name
+	}
+	return ""
+}
+
+// rowOf finds the row of the list of files that opens a page; where it is gone, the
+// cursor stays.
+func (im *importer) rowOf(part importPart, file string) int {
+	for i, t := range im.targets {
+		if t.part == part && (part != filePart || im.report.Files[t.index].Name == file) {
+			return i
+		}
+	}
+	return im.page.at
+}
+
+// first is the row to begin on: what is in trouble stands first, and else there may be
+// a file with labels that wait for their meanings.
+func (im *importer) first() int {
+	for i, t := range im.targets {
+		switch {
+		case t.part != filePart:
+			return 0 // an error stands above the files, or there are none
+		case im.report.Files[t.index].Outcome != source.Loaded || im.notMapped(im.report.Files[t.index].Name) > 0:
+			return i
+		}
+	}
+	return 0
+}
+
+// sayHint puts what the selected row is, or what just happened, into lines for the
+// foot. Pages keep some lines for it, so that moving the cursor does not move them;
+// what takes more gets more while there is room.
+func (im *importer) sayHint() {
+	im.said = nil
+	text, style, room := "", im.theme.Styles.Muted, im.height/3
+	if im.page.at < len(im.targets) {
+		text = im.targets[im.page.at].hint
+	}
+	if im.notice != "" {
+		text, style, room = im.notice, im.theme.Styles.Notice, im.height/2
+	}
+	keep := 2
+	switch {
+	case im.page.part == filesPart && im.height < shortScreen:
+		keep = 3
+	case im.page.part == filesPart:
+		keep = 5
+	case im.height < shortScreen:
+		keep = 1
+	}
+	lines := strings.Split(ansi.Wrap(im.theme.Text(text), max(im.width-2, 1), ""), "\n")
+	if room = max(room, keep); len(lines) > room {
+		lines = lines[:room]
+		ellipsis := im.theme.Glyphs.Ellipsis
+		lines[room-1] = ansi.Truncate(lines[room-1], max(im.width-2-ansi.StringWidth(ellipsis), 0), "") + ellipsis
+	}
+	for _, line := range lines {
+		im.said = append(im.said, " "+style.Render(strings.TrimRight(line, " ")))
+	}
+	for len(im.said) < keep {
+		im.said = append(im.said, "")
+	}
 }
 
 // scroll keeps the selected row in sight. What stands above the first row is seen
@@ -71,6 +140,7 @@ func (im *importer) scroll() {
 	if im.page.at < len(im.targets) {
 		at = im.targets[im.page.at].lines
 	}
+	at[0] += im.inside
 	below := min(at[1]+1, im.body.TotalLineCount()-1) // "more below" may cover the last line
 	if im.page.at == 0 && (im.above || below < im.body.Height()) {
 		im.body.GotoTop()
@@ -139,7 +209,7 @@ func (d *drawing) problems(all []source.Problem, withFile bool) {
 			mark = t.Glyphs.Mark + " "
 		}
 		first := len(d.lines)
-		text := string(p.Severity) + ": " + d.clean(problemText(p))
+		text := string(p.Severity) + ": " + d.here(problemText(p))
 		for i, line := range strings.Split(ansi.Wrap(t.Text(text), max(d.width-3, 1), ""), "\n") {
 			if i > 0 {
 				mark = "  "
@@ -148,6 +218,23 @@ func (d *drawing) problems(all []source.Problem, withFile bool) {
 		}
 		d.targets = append(d.targets, target{lines: [2]int{first, len(d.lines) - 1}})
 	}
+}
+
+// here makes a text of the file's reader fit for the screen where it is read: that
+// sends people to this screen, and they are on it.
+func (im *importer) here(text string) string {
+	return strings.ReplaceAll(im.clean(text), " in the app with f", " here")
+}
+
+// problemsOf lists what is wrong with a file.
+func (im *importer) problemsOf(file string) []source.Problem {
+	var all []source.Problem
+	for _, p := range im.report.Problems {
+		if p.File == file {
+			all = append(all, p)
+		}
+	}
+	return all
 }
 
 // problemText puts the place of a problem into words where its file is plain.
@@ -162,103 +249,6 @@ func problemText(p source.Problem) string {
 		return fmt.Sprintf("line %d: %s", p.Line, p.Message)
 	}
 	return p.Message
-}
-
-// files draws the list of files.
-func (d *drawing) files() {
-	t := d.theme
-	if len(d.report.Files) == 0 {
-		d.say(t.Styles.Muted, "Nothing has been read yet.")
-	}
-	var rows [][]string
-	var targets []target
-	listed := map[string]bool{}
-	for i, f := range d.report.Files {
-		listed[f.Name] = true
-		people := ""
-		if f.People != nil {
-			people = indicator.Thousands(*f.People)
-		}
-		labels := ""
-		if n := d.notMapped(f.Name); n > 0 {
-			labels = fmt.Sprint(n)
-		}
-		rows = append(rows, []string{d.clean(f.Name), f.Kind, written(f), indicator.Thousands(f.RowsUsed), indicator.Thousands(f.RowsRefused),
-			indicator.Thousands(f.RowsAside), people, labels, string(f.Outcome)})
-		targets = append(targets, target{part: filePart, index: i, hint: d.fileHint(f)})
-	}
-	if len(rows) > 0 {
-		number := func(title string, drop int) chart.Column {
-			return chart.Column{Title: title, Align: chart.Right, Style: t.Styles.Muted, Drop: drop}
-		}
-		d.table([]chart.Column{
-			{Title: "File", Flex: true, Min: 14, Style: t.Styles.Text},
-			{Title: "Kind", Style: t.Styles.Text, Drop: 5},
-			{Title: "Written as", Style: t.Styles.Muted, Drop: 8},
-			number("Used", 0), number("Refused", 0), number("Aside", 6), number("People", 7), number("Not mapped", 4),
-			{Title: "Outcome", Style: t.Styles.Text, Drop: 3},
-		}, rows, targets)
-	}
-	if n := d.report.Mapping.Len(); n > 0 || len(d.staged) > 0 {
-		d.lines = append(d.lines, "")
-		d.table([]chart.Column{{Style: t.Styles.Text}, {Style: t.Styles.Muted, Flex: true}},
-			[][]string{{"What you mapped", mappedCount(n)}},
-			[]target{{part: mappedPart, hint: "Press Enter to list it: there a meaning can be changed or forgotten."}})
-	}
-	var others []source.Problem
-	for _, p := range d.report.Problems {
-		if !listed[p.File] {
-			others = append(others, p)
-		}
-	}
-	if len(others) > 0 {
-		d.heading("Of the folder")
-		d.problems(others, true)
-	}
-}
-
-func mappedCount(n int) string {
-	if n == 1 {
-		return "1 column or label"
-	}
-	return fmt.Sprintf("%d columns and labels", n)
-}
-
-// written says how a file is written; commas go without saying.
-func written(f source.File) string {
-	if f.Delimiter == "" || f.Delimiter == "," {
-		return f.Encoding
-	}
-	return f.Encoding + ", " + delimiterWord(f.Delimiter)
-}
-
-func delimiterWord(d string) string {
-	if word, ok := map[string]string{",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars"}[d]; ok {
-		return word
-	}
-	return `"` + d + `"`
-}
-
-// fileHint says the most useful thing about a file.
-func (im *importer) fileHint(f source.File) string {
-	errors, notices := 0, 0
-	for _, p := range im.report.Problems {
-		switch {
-		case p.File != f.Name:
-		case p.Severity == source.Error:
-			errors++
-		default:
-			notices++
-		}
-	}
-	var parts []string
-	if f.Reason != "" {
-		parts = append(parts, im.clean(f.Reason))
-	}
-	if n := im.notMapped(f.Name); n > 0 {
-		parts = append(parts, counted(n, "label")+" that no table knows")
-	}
-	return strings.Join(append(parts, counted(errors, "error")+", "+counted(notices, "notice")), ". ")
 }
 
 // enterTo says what Enter does with a row, where anything can be changed.

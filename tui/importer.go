@@ -7,7 +7,6 @@ import (
 	"charm.land/bubbles/v2/key"
 	"charm.land/bubbles/v2/viewport"
 	tea "charm.land/bubbletea/v2"
-	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
 	"wres/model/source"
@@ -27,18 +26,20 @@ type importer struct {
 	readOnly string         // why nothing can be mapped; empty: it can
 	staged   []source.Entry // chosen and not saved, oldest first
 	saving   bool
+	unread   string // why the folder could not be read again; empty: it was
 	notice   string // a passing word, until the next key
 	page     importPage
-	filesAt  int // the row of the list of files to come back to
 	picker   *picker
 	asked    item // what the picker is about
 	above    bool // the first row is selected, and what stands above it is looked at
+	inside   int  // lines of the selected row that are scrolled past, where it is longer than the window
 	keys     importKeys
-	leave    func() // asks what to do with what is staged
+	leave    func(to string) // asks what to do with what is staged, before the panel of a key opens; "": the one beneath
 	help     func()
 
 	width, height int
 	targets       []target
+	said          []string // what the foot says of the selected row
 	body          viewport.Model
 }
 
@@ -58,7 +59,7 @@ const (
 )
 
 type importKeys struct {
-	Up, Down, First, Last, PageUp, PageDown, Open, Undo, Save, Help, Back key.Binding
+	Up, Down, First, Last, PageUp, PageDown, Open, Undo, Save, Reload, Panel, Help, Back key.Binding
 }
 
 func newImportKeys() importKeys {
@@ -72,23 +73,25 @@ func newImportKeys() importKeys {
 		Open:     bind("enter", "open", "enter"),
 		Undo:     bind("u", "undo", "u", "ctrl+z"),
 		Save:     bind("s", "save", "s", "ctrl+s"),
+		Reload:   bind("r", "read the folder again", "r"),
+		Panel:    bind("0-9 p", "overview, indicator, plan", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "p"),
 		Help:     bind("?", "all keys", "?", "f1"),
 		Back:     bind("esc", "back", "esc", "q", "f"),
 	}
 }
 
-// mappingAskedMsg asks to save what was chosen.
-type mappingAskedMsg struct{}
+// mappingAskedMsg asks to save what was chosen, reloadAskedMsg to read the folder again.
+type (
+	mappingAskedMsg struct{}
+	reloadAskedMsg  struct{}
+)
 
 func (m *Model) openImporter() {
 	im := &importer{theme: m.data.Theme, choices: m.deps.Choices, clean: m.deps.Clean, keys: newImportKeys(), body: viewport.New()}
-	im.leave = func() {
-		it := "it"
-		if len(im.chosen().order) > 1 {
-			it = "them"
-		}
+	im.leave = func(to string) {
+		it := im.it()
 		m.ask(im.unsaved()+" Throw "+it+" away?", "keep "+it,
-			answer{bind("s", "save "+it, "s"), mappingAskedMsg{}}, answer{yes("throw " + it + " away"), discardedMsg{}})
+			answer{bind("s", "save "+it, "s"), mappingAskedMsg{}}, answer{yes("throw " + it + " away"), discardedMsg{to}})
 	}
 	im.help = func() {
 		under := m.overlay
@@ -98,16 +101,23 @@ func (m *Model) openImporter() {
 	}
 	m.feed(im)
 	m.show(im)
+	im.page.at = im.first()
+	im.rebuild()
 }
 
-// feed gives the screen what was read.
+// feed gives the screen what was read. The cursor stays on its file.
 func (m *Model) feed(im *importer) {
-	im.report, im.theme = m.data.Report, m.data.Theme
+	at := im.fileAt()
+	im.report, im.theme, im.unread = m.data.Report, m.data.Theme, m.loading.failed
 	im.readOnly = ""
 	if m.deps.SaveMapping == nil {
 		im.readOnly = "the built-in example is read-only: wres DIR opens a folder of your own"
 	}
 	im.rebuild()
+	if at != "" {
+		im.page.at = im.rowOf(filePart, at)
+		im.rebuild()
+	}
 }
 
 // importer finds the screen where it is open, be it under a question or the help.
@@ -132,22 +142,21 @@ func (im *importer) unsaved() string {
 	}
 }
 
+// it stands for what would be lost.
+func (im *importer) it() string {
+	if len(im.chosen().order) > 1 {
+		return "them"
+	}
+	return "it"
+}
+
 func (im *importer) setSize(width, height int) {
 	im.width, im.height = width, height
 	im.body.SetWidth(width)
-	im.body.SetHeight(max(height-1-im.hintHeight(), 0))
 	if im.picker != nil {
 		im.picker.setSize(width, height)
 	}
 	im.rebuild()
-}
-
-// hintHeight is the lines at the foot that say what the selected row is.
-func (im *importer) hintHeight() int {
-	if im.height < shortScreen {
-		return 1
-	}
-	return 2
 }
 
 func (im *importer) update(msg tea.Msg) (tea.Cmd, bool) {
@@ -172,6 +181,10 @@ func (im *importer) update(msg tea.Msg) (tea.Cmd, bool) {
 		im.undo()
 	case key.Matches(pressed, k.Save):
 		cmd = im.askSave()
+	case key.Matches(pressed, k.Reload):
+		cmd = im.askReload()
+	case key.Matches(pressed, k.Panel):
+		cmd, open = im.goTo(pressed.String())
 	default:
 		im.move(pressed)
 	}
@@ -180,6 +193,9 @@ func (im *importer) update(msg tea.Msg) (tea.Cmd, bool) {
 }
 
 func (im *importer) move(pressed tea.KeyPressMsg) {
+	if im.moveInside(pressed) {
+		return
+	}
 	at, last := im.page.at, len(im.targets)-1
 	im.above = at == 0 && key.Matches(pressed, im.keys.Up, im.keys.PageUp, im.keys.First)
 	page := max(im.body.Height()-1, 1)
@@ -197,7 +213,24 @@ func (im *importer) move(pressed tea.KeyPressMsg) {
 	case key.Matches(pressed, k.Last):
 		at = last
 	}
-	im.page.at = max(min(at, last), 0)
+	im.page.at, im.inside = max(min(at, last), 0), 0
+}
+
+// moveInside scrolls through a row that is longer than the window.
+func (im *importer) moveInside(pressed tea.KeyPressMsg) bool {
+	if im.page.at >= len(im.targets) {
+		return false
+	}
+	step := max(im.body.Height()-2, 1) // "more below" may cover the last line
+	switch lines := im.targets[im.page.at].lines; {
+	case key.Matches(pressed, im.keys.Down, im.keys.PageDown) && lines[1]-lines[0]+1-im.inside > step+1:
+		im.inside += step
+	case key.Matches(pressed, im.keys.Up, im.keys.PageUp) && im.inside > 0:
+		im.inside = max(im.inside-step, 0)
+	default:
+		return false
+	}
+	return true
 }
 
 // back closes a page, and the screen from the first one. Esc never throws away what
@@ -205,15 +238,39 @@ func (im *importer) move(pressed tea.KeyPressMsg) {
 func (im *importer) back() (open bool) {
 	switch {
 	case im.page.part != filesPart:
-		im.page = importPage{part: filesPart, at: im.filesAt}
+		left := im.page
+		im.page, im.inside = importPage{part: filesPart}, 0
+		im.rebuild()
+		im.page.at = im.rowOf(left.part, left.file)
 	case im.saving:
 		im.notice = "it is being saved: a moment"
 	case im.unsaved() != "":
-		im.leave()
+		im.leave("")
 	default:
 		return false
 	}
 	return true
+}
+
+// goTo leaves for the panel of a key, as Esc does for the one beneath.
+func (im *importer) goTo(panelKey string) (cmd tea.Cmd, open bool) {
+	switch {
+	case im.saving:
+		im.notice = "it is being saved: a moment"
+	case im.unsaved() != "":
+		im.leave(panelKey)
+	default:
+		return func() tea.Msg { return panel.PanelChosenMsg{Key: panelKey} }, false
+	}
+	return nil, true
+}
+
+func (im *importer) askReload() tea.Cmd {
+	if im.saving {
+		im.notice = "it is being saved: a moment"
+		return nil
+	}
+	return func() tea.Msg { return reloadAskedMsg{} }
 }
 
 // enter opens the row under the cursor.
@@ -223,10 +280,8 @@ func (im *importer) enter() tea.Cmd {
 	}
 	switch t := im.targets[im.page.at]; {
 	case t.part == filePart && im.page.part == filesPart:
-		im.filesAt = im.page.at
 		im.page = importPage{part: filePart, file: im.report.Files[t.index].Name}
 	case t.part == mappedPart && im.page.part == filesPart:
-		im.filesAt = im.page.at
 		im.page = importPage{part: mappedPart}
 	case t.item == nil:
 		return nil
@@ -260,14 +315,7 @@ func (im *importer) view() string {
 	if !im.body.AtBottom() && len(lines) > 2 {
 		lines[len(lines)-1] = t.Styles.Muted.Render(t.Text(" " + t.Glyphs.ArrowDown + " more below"))
 	}
-	hint, style := im.hint()
-	for i, line := range strings.Split(ansi.Wrap(t.Text(hint), max(im.width-2, 1), ""), "\n") {
-		if i == im.hintHeight() {
-			break
-		}
-		lines = append(lines, " "+style.Render(line))
-	}
-	return panel.Fill(lines, im.width, im.height)
+	return panel.Fill(append(lines, im.said...), im.width, im.height)
 }
 
 // title says where one is and what is not saved yet.
@@ -285,18 +333,10 @@ func (im *importer) title() (left, right string) {
 	case n > 0:
 		return left, counted(n, "change") + " not saved: s saves"
 	}
-	return left, problemCount(im.report)
-}
-
-// hint says what the selected row is, or what just happened.
-func (im *importer) hint() (string, lipgloss.Style) {
-	switch {
-	case im.notice != "":
-		return im.notice, im.theme.Styles.Notice
-	case im.page.at < len(im.targets):
-		return im.targets[im.page.at].hint, im.theme.Styles.Muted
+	if im.page.part == filePart {
+		return left, problemCount(im.problemsOf(im.page.file))
 	}
-	return "", im.theme.Styles.Muted
+	return left, problemCount(im.report.Problems)
 }
 
 // twoEnds puts a title and a count at the ends of a line; the title is cut last.
@@ -322,5 +362,5 @@ func (im *importer) ShortHelp() []key.Binding {
 
 func (im *importer) FullHelp() [][]key.Binding {
 	k := im.keys
-	return [][]key.Binding{{k.Up, k.Down, k.First, k.Last, k.PageUp, k.PageDown, k.Open, k.Undo, k.Save, k.Help, k.Back}}
+	return [][]key.Binding{{k.Up, k.Down, k.First, k.Last, k.PageUp, k.PageDown, k.Open, k.Undo, k.Save, k.Reload, k.Panel, k.Help, k.Back}}
 }

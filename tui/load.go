@@ -19,6 +19,7 @@ type loading struct {
 	stopping   bool   // it was asked to end
 	stopped    bool   // the last one was ended by the user
 	notice     string // what to say once it is done
+	failed     string // why the folder could not be read again; empty: it was
 }
 
 // stoppedMsg is the answer of a load that was asked to end.
@@ -120,7 +121,17 @@ func (m *Model) sayWaiting() {
 // screen where there was.
 func (m *Model) loadFailed(err error) tea.Cmd {
 	if m.data.Results != nil {
-		m.status = m.deps.Clean("could not read the folder again: " + err.Error())
+		m.loading.failed = m.deps.Clean(err.Error())
+		m.status = "not read again: f says why"
+		if im := m.importer(); im != nil {
+			m.status = "not read again"
+			if im.picker == nil {
+				im.page, im.inside = importPage{part: filesPart}, 0
+			}
+			m.feed(im)
+			im.page.at = im.first()
+			im.rebuild()
+		}
 		return nil
 	}
 	m.err = err
@@ -130,6 +141,7 @@ func (m *Model) loadFailed(err error) tea.Cmd {
 // take puts a loaded snapshot on screen, on the year that the user looked at.
 func (m *Model) take(l *Loaded) {
 	first := m.data.Results == nil
+	m.loading.failed = ""
 	m.data.Results, m.data.Report, m.data.Words = l.Results, l.Report, wordsOf(l.Results)
 	if first || !l.Results.HasYear(m.data.Year) {
 		m.data.Year = l.Results.Latest()

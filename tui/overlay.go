@@ -11,6 +11,7 @@ import (
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
+	"wres/model/indicator"
 	"wres/model/source"
 	"wres/tui/panel"
 	"wres/tui/theme"
@@ -125,9 +126,9 @@ func newHelp(t theme.Theme, groups [][]key.Binding) *sheet {
 	})
 }
 
-func problemCount(r source.Report) string {
-	errors := r.Errors()
-	notices := len(r.Problems) - errors
+func problemCount(problems []source.Problem) string {
+	errors := source.Report{Problems: problems}.Errors()
+	notices := len(problems) - errors
 	return fmt.Sprintf("%s, %s", counted(errors, "error"), counted(notices, "notice"))
 }
 
@@ -138,7 +139,7 @@ func counted(n int, word string) string {
 	case 1:
 		return "1 " + word
 	}
-	return fmt.Sprintf("%d %ss", n, word)
+	return indicator.Thousands(n) + " " + word + "s"
 }
 
 // confirm is a question over what is on screen. Only a key of its answers does
@@ -165,7 +166,7 @@ func yes(does string) key.Binding { return bind("y", does, "y", "Y") }
 type (
 	deleteConfirmedMsg struct{ id string }
 	quitConfirmedMsg   struct{ kept bool } // in the journal
-	discardedMsg       struct{}
+	discardedMsg       struct{ to string } // the panel to go to, by its key; "": the one beneath
 )
 
 // ask shows a question with its answers; no is what happens on any other key.
@@ -208,9 +209,12 @@ func (c *confirm) update(msg tea.Msg) (tea.Cmd, bool) {
 		if !key.Matches(k, a.Binding) {
 			continue
 		}
-		if _, discard := a.msg.(discardedMsg); discard {
+		if d, discard := a.msg.(discardedMsg); discard {
 			c.under = nil
-			return nil, false
+			if d.to == "" {
+				return nil, false
+			}
+			return func() tea.Msg { return panel.PanelChosenMsg{Key: d.to} }, false
 		}
 		return func() tea.Msg { return a.msg }, false
 	}

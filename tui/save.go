@@ -293,7 +293,11 @@ func (m *Model) askQuit() tea.Cmd {
 func (m *Model) cancel() tea.Cmd {
 	_, asked := m.overlay.(*confirm)
 	if !asked && m.typing() {
-		m.ask(m.unsavedText()+" Quit and lose it?", "stay", answer{yes("quit and lose it"), quitConfirmedMsg{}})
+		it := "it"
+		if im := m.importer(); im != nil {
+			it = im.it()
+		}
+		m.ask(m.unsavedText()+" Quit and lose "+it+"?", "stay", answer{yes("quit and lose " + it), quitConfirmedMsg{}})
 		return nil
 	}
 	m.err = ErrInterrupted

@@ -66,7 +66,7 @@ func originLines(d panel.Data, ind *indicator.Indicator, f *indicator.Figure) []
 	var lines []string
 	for _, kind := range ind.Extracts() {
 		for _, o := range d.Report.OriginsOf(kind, int(f.Year)) {
-			lines = append(lines, originText(o))
+			lines = append(lines, originText(d.Report, o))
 		}
 	}
 	if len(lines) == 0 {
@@ -75,7 +75,14 @@ func originLines(d panel.Data, ind *indicator.Indicator, f *indicator.Figure) []
 	return lines
 }
 
-func originText(o source.Origin) string {
+// originText says which rows of a file were used. A list goes by its own kind, and not
+// by that of what is counted from it.
+func originText(r source.Report, o source.Origin) string {
+	for _, f := range r.Files {
+		if f.Name == o.File && f.People != nil {
+			o.Kind = f.Kind
+		}
+	}
 	switch {
 	case o.People > 0:
 		return fmt.Sprintf("%s (%s): %s used, %s people or events counted", o.File, o.Kind, counted(o.Rows, "row"), indicator.Thousands(o.People))

@@ -194,6 +194,8 @@ func (m *Model) ownMessage(msg tea.Msg) (cmd tea.Cmd, ours bool) {
 		m.showTrace(msg.ID)
 	case panel.FilesAskedMsg:
 		m.openImporter()
+	case reloadAskedMsg:
+		cmd = m.reload()
 	case mappingAskedMsg:
 		cmd = m.saveMapping()
 	case mappingSavedMsg:

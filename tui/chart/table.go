@@ -26,6 +26,7 @@ type Column struct {
 	Align Align
 	Drop  int            // columns go from the highest number down; 0 never goes
 	Flex  bool           // running text: may be narrower than its longest cell
+	Ends  bool           // a Flex column that is cut keeps both ends of its text: a file's name
 	Wrap  bool           // a Flex column breaks into lines instead of ending in …
 	Min   int            // how narrow a Flex column gets; 0 means 12
 	Style lipgloss.Style // of its cells
@@ -210,7 +211,7 @@ func (tb Table) row(p plan, index int) []string {
 			continue
 		}
 		if !tb.Columns[i].Wrap {
-			texts[i] = ansi.Truncate(texts[i], p.widths[i], p.t.Glyphs.Ellipsis)
+			texts[i] = tb.cut(p, i, texts[i])
 			continue
 		}
 		parts[i] = wrap(texts[i], p.widths[i])
@@ -234,6 +235,19 @@ func (tb Table) row(p plan, index int) []string {
 		lines = append(lines, tb.selectedLine(p, texts, n == 0))
 	}
 	return lines
+}
+
+// cut shortens a text to its column. What tells two names of files apart stands at
+// their ends as often as in front.
+func (tb Table) cut(p plan, i int, text string) string {
+	ellipsis := p.t.Glyphs.Ellipsis
+	if room := p.widths[i] - cells(ellipsis); tb.Columns[i].Ends && room > 1 {
+		both := ansi.Truncate(text, room/2, "") + ellipsis + ansi.TruncateLeft(text, cells(text)-(room-room/2), "")
+		if cells(both) <= p.widths[i] {
+			return both
+		}
+	}
+	return ansi.Truncate(text, p.widths[i], ellipsis)
 }
 
 // line sets one line; spaces are owed until a text follows, so that none trail.

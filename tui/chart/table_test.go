@@ -81,6 +81,25 @@ func TestSelectedRowIsMarkedAndStyled(t *testing.T) {
 	}
 }
 
+// Two names that differ at their ends can be told apart when they are cut.
+func TestNamesAreCutInTheMiddle(t *testing.T) {
+	table := chart.Table{Columns: []chart.Column{{Flex: true, Ends: true, Min: 4}, {}},
+		Rows: [][]string{{"staff_in_post_2023_final.csv", "1"}, {"日本語日本語日本語.csv", "2"}, {"short.csv", "3"}}}
+	for _, c := range charsets {
+		for width := 1; width < 40; width++ {
+			for _, line := range strings.Split(draw(table, c, width), "\n") {
+				if ansi.StringWidth(line) > width {
+					t.Errorf("%v, width %d: %q", c, width, line)
+				}
+			}
+		}
+	}
+	want := "staff_i…inal.csv  1\n日本語…本語.csv   2\nshort.csv         3"
+	if diff := cmp.Diff(want, draw(table, theme.Full, 19)); diff != "" {
+		t.Error(diff)
+	}
+}
+
 // Scrolling must not move the columns, and one row's lines must stay together.
 func TestTableWindow(t *testing.T) {
 	table := sampleTable()

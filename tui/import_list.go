@@ -1,0 +1,183 @@
+package tui
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"wres/model/indicator"
+	"wres/model/source"
+	"wres/tui/chart"
+)
+
+// byTrouble is the order of outcomes in the list of files: what has to be looked at
+// stands first.
+var byTrouble = []source.Outcome{source.Refused, source.NotUsed, source.LoadedWithProblems, source.Loaded}
+
+// listed gives the numbers of the files in the order of the list.
+func (im *importer) listed() []int {
+	order := make([]int, len(im.report.Files))
+	for i := range order {
+		order[i] = i
+	}
+	files := im.report.Files
+	slices.SortStableFunc(order, func(a, b int) int {
+		return cmp.Or(cmp.Compare(slices.Index(byTrouble, files[a].Outcome), slices.Index(byTrouble, files[b].Outcome)),
+			strings.Compare(strings.ToLower(files[a].Name), strings.ToLower(files[b].Name)))
+	})
+	return order
+}
+
+// files draws the list of files, and what is said of no single one of them.
+func (d *drawing) files() {
+	if d.unread != "" {
+		d.problems([]source.Problem{{Severity: source.Error, Message: "the folder could not be read again, and this is what was read before: " + d.unread}}, true)
+		d.lines = append(d.lines, "")
+	}
+	if len(d.report.Files) == 0 {
+		d.say(d.theme.Styles.Muted, "Nothing has been read yet.")
+	} else {
+		d.fileRows()
+	}
+	if n := d.report.Mapping.Len(); n > 0 || len(d.staged) > 0 {
+		d.lines = append(d.lines, "")
+		d.table([]chart.Column{{Style: d.theme.Styles.Text}, {Style: d.theme.Styles.Muted, Flex: true}},
+			[][]string{{"What you mapped", mappedCount(n, len(d.report.Overruled))}},
+			[]target{{part: mappedPart, hint: "Press Enter to list it: there a meaning can be changed or forgotten."}})
+	}
+	var others []source.Problem
+	for _, p := range d.report.Problems {
+		if !slices.ContainsFunc(d.report.Files, func(f source.File) bool { return f.Name == p.File }) {
+			others = append(others, p)
+		}
+	}
+	if len(others) > 0 {
+		d.heading("Of the folder")
+		d.problems(others, true)
+	}
+}
+
+// narrowList is the width below which the list says less of what became of a file.
+const narrowList = 60
+
+// fileRows draws a row for each file. Its kind and what became of it are never left
+// out: they are what a reader checks first.
+func (d *drawing) fileRows() {
+	var rows [][]string
+	var targets []target
+	for _, i := range d.listed() {
+		f := d.report.Files[i]
+		people, labels, outcome := "", "", string(f.Outcome)
+		if f.People != nil {
+			people = indicator.Thousands(*f.People)
+		}
+		if n := d.notMapped(f.Name); n > 0 {
+			labels = indicator.Thousands(n)
+		}
+		if f.Outcome == source.LoadedWithProblems && d.width < narrowList {
+			outcome = "problems"
+		}
+		rows = append(rows, []string{d.clean(f.Name), f.Kind, written(f), indicator.Thousands(f.RowsUsed), indicator.Thousands(f.RowsRefused),
+			indicator.Thousands(f.RowsAside), people, labels, outcome})
+		targets = append(targets, target{part: filePart, index: i, hint: d.fileHint(f)})
+	}
+	st := d.theme.Styles
+	number := func(title string, drop int) chart.Column {
+		return chart.Column{Title: title, Align: chart.Right, Style: st.Muted, Drop: drop}
+	}
+	file, kind := chart.Column{Title: "File", Flex: true, Ends: true, Min: 16, Style: st.Text}, chart.Column{Title: "Kind", Style: st.Text}
+	switch {
+	case d.width < narrowList:
+		file.Min, kind.Flex, kind.Min = 12, true, 10
+	case d.width > 100: // a name is worth more than what the foot says too
+		file.Min = 32
+	}
+	columns := []chart.Column{
+		file, kind,
+		{Title: "Written as", Style: st.Muted, Drop: 6},
+		number("Used", 1), number("Refused", 2), number("Aside", 4), number("People", 5), number("Not mapped", 3),
+		{Title: "Outcome", Style: st.Text},
+	}
+	d.table(withoutEmpty(columns, rows), rows, targets)
+}
+
+// withoutEmpty takes the columns out of a table, and of its rows, that may go and hold
+// nothing in any row.
+func withoutEmpty(columns []chart.Column, rows [][]string) []chart.Column {
+	for i := len(columns) - 1; i >= 0; i-- {
+		filled := func(row []string) bool { return row[i] != "" && row[i] != "0" }
+		if columns[i].Drop < 3 || slices.ContainsFunc(rows, filled) {
+			continue
+		}
+		columns = slices.Delete(columns, i, i+1)
+		for n := range rows {
+			rows[n] = slices.Delete(rows[n], i, i+1)
+		}
+	}
+	return columns
+}
+
+// mappedCount counts what is mapped, and of it what is not in force.
+func mappedCount(n, overruled int) string {
+	s := "1 column or label"
+	if n != 1 {
+		s = indicator.Thousands(n) + " columns and labels"
+	}
+	if overruled > 0 {
+		s += fmt.Sprintf(", %s overruled by wres.toml", indicator.Thousands(overruled))
+	}
+	return s
+}
+
+// written says how a file is written; commas go without saying.
+func written(f source.File) string {
+	if f.Delimiter == "" || f.Delimiter == "," {
+		return f.Encoding
+	}
+	return f.Encoding + ", " + delimiterWord(f.Delimiter)
+}
+
+func delimiterWord(d string) string {
+	if word, ok := map[string]string{",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars"}[d]; ok {
+		return word
+	}
+	return `"` + d + `"`
+}
+
+// fileHint says of a file what its row does not: how it is written, who of it is
+// counted, and what is wrong.
+func (im *importer) fileHint(f source.File) string {
+	var parts []string
+	how := f.Encoding + ", " + delimiterWord(f.Delimiter) + fmt.Sprintf(", header in line %d", f.HeaderLine)
+	kind := f.Kind
+	if kind == unknownKind {
+		kind = "of no kind that is known"
+	}
+	switch {
+	case f.Outcome == source.Refused:
+		parts = []string{im.clean(f.Name) + ": cannot be read"}
+	case im.height < shortScreen:
+		parts = []string{fmt.Sprintf("%s used + %s refused; %s", indicator.Thousands(f.RowsUsed), indicator.Thousands(f.RowsRefused), how)}
+	default:
+		parts = []string{im.clean(f.Name) + ": " + kind + ", " + how, readText(f)}
+	}
+	if n := im.notMapped(f.Name); n > 0 {
+		parts = append(parts, counted(n, "label")+" that no table knows")
+	}
+	if problems := im.problemsOf(f.Name); len(problems) > 0 {
+		parts = append(parts, capital(problemCount(problems)))
+	}
+	if f.Reason != "" {
+		parts = append(parts, capital(string(f.Outcome))+": "+im.here(f.Reason))
+	} else if said := f.Counted(indicator.Thousands); said != "" {
+		parts = append(parts, said)
+	}
+	return strings.Join(parts, ". ") + "."
+}
+
+// readText says what became of the rows of a file.
+func readText(f source.File) string {
+	return fmt.Sprintf("%s read = %s used + %s refused; %s set aside", rows(f.RowsRead),
+		indicator.Thousands(f.RowsUsed), indicator.Thousands(f.RowsRefused), indicator.Thousands(f.RowsAside))
+}
