@@ -108,11 +108,36 @@ func TestAllYearsDropTheOldest(t *testing.T) {
 	if strings.Contains(head, "2021") || !strings.Contains(head, "2024") {
 		t.Errorf("the oldest year is not the one that goes: %q", head)
 	}
-	if !strings.Contains(flat(text), "left out, the oldest first") {
+	if !strings.Contains(flat(text), "2021 does not fit this window; [ and ] choose another year.") {
 		t.Errorf("that years are left out is not said:\n%s", text)
 	}
-	if text := bodyText(t, shown(d, "1", "cc", 400, 24)); strings.Contains(text, "left out") {
+	if text := bodyText(t, shown(d, "1", "cc", 400, 24)); strings.Contains(text, "not fit this window") {
 		t.Errorf("no year is left out at 400 columns:\n%s", text)
+	}
+}
+
+// Ten years fit no window of 80 columns: those shown stand beside each other in time and
+// hold the chosen one, and the others are named.
+func TestAllYearsShowARunAroundTheChosen(t *testing.T) {
+	o := &model.Organisation{Settings: model.DefaultSettings()}
+	for y := model.Year(2016); y <= 2025; y++ {
+		o.Ensure(y).Workforce[model.Post{Band: model.Band5}] = counted(8000, 2000, 100)
+	}
+	d := indicatorData(theme.Full)
+	d.Results = indicator.Compute(o)
+	for year, want := range map[model.Year][2]string{
+		2016: {"2016 2017 2018", "2019 to 2025 do not fit this window; [ and ] choose another year."},
+		2018: {"2018 2019 2020", "2016 and 2017, 2021 to 2025 do not fit this window; [ and ] choose another year."},
+		2024: {"2023 2024 2025", "2016 to 2022 do not fit this window; [ and ] choose another year."},
+		2025: {"2023 2024 2025", "2016 to 2022 do not fit this window; [ and ] choose another year."},
+	} {
+		d.Year = year
+		text := bodyText(t, shown(d, "1", "cc", 80, 24))
+		_, head, _ := strings.Cut(text, "band  ")
+		head, _, _ = strings.Cut(head, "\n")
+		if got := strings.Join(strings.Fields(head), " "); got != want[0] || !strings.Contains(flat(text), want[1]) {
+			t.Errorf("%d: years %q, want %q and %q in\n%s", year, got, want[0], want[1], text)
+		}
 	}
 }
 

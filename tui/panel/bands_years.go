@@ -13,8 +13,8 @@ import (
 	"wres/tui/chart"
 )
 
-// writeAllYears sets every band in every year in a table. When narrow the oldest
-// years go, and it says so.
+// writeAllYears sets every band in every year in a table. When narrow it shows the
+// latest years beside each other that hold the chosen one, and names the others.
 func (b *bands) writeAllYears(c *column, s *indicator.Series, selected *indicator.Figure) {
 	st := c.styles()
 	tb := chart.Table{Rule: true, Columns: []chart.Column{{Title: b.unit(), Flex: true, Wrap: true, Min: 11, Style: st.Text}}}
@@ -28,15 +28,15 @@ func (b *bands) writeAllYears(c *column, s *indicator.Series, selected *indicato
 			continue
 		}
 		figures = append(figures, f)
-		col := chart.Column{Title: f.Year.String(), Align: chart.Right, Style: st.Text, Drop: len(s.Figures) - i}
-		if f == selected {
-			col.Drop, col.Style = 0, st.Accent
-		}
-		tb.Columns = append(tb.Columns, col)
 		whole = append(whole, b.wholeCell(f, b.view == headcounts))
 	}
-	if selected.State != model.Reported { // then the last year is the one that never goes
-		tb.Columns[len(tb.Columns)-1].Drop = 0
+	drops := dropYears(figures, selected.Year)
+	for i, f := range figures {
+		col := chart.Column{Title: f.Year.String(), Align: chart.Right, Style: st.Text, Drop: drops[i]}
+		if f == selected {
+			col.Style = st.Accent
+		}
+		tb.Columns = append(tb.Columns, col)
 	}
 	few := false
 	for _, at := range b.posts(figures...) {
@@ -57,16 +57,62 @@ func (b *bands) writeAllYears(c *column, s *indicator.Series, selected *indicato
 	if few && b.view == shares {
 		c.say(st.Muted, "Counts in brackets alone: "+b.fewWords()+".")
 	}
-	left := false
-	for _, f := range figures {
-		left = left || !strings.Contains(shown, f.Year.String())
-	}
 	for _, text := range absent {
 		c.say(st.Muted, text)
 	}
-	if left {
-		c.say(st.Muted, "Years that do not fit this window are left out, the oldest first.")
+	if text := outside(func(f *indicator.Figure) bool { return strings.Contains(shown, f.Year.String()) }, figures); text != "" {
+		c.say(st.Muted, text)
 	}
+}
+
+// dropYears orders the columns of years by which go first where they do not all fit:
+// the oldest up to the chosen year, then the latest back to it, so that those that stay
+// stand beside each other in time. Without figures of that year the last before it
+// stays, or the first.
+func dropYears(figures []*indicator.Figure, chosen model.Year) []int {
+	at := 0
+	for i, f := range figures {
+		if f.Year <= chosen {
+			at = i
+		}
+	}
+	drops := make([]int, len(figures))
+	for i := range figures {
+		drops[i] = i - at
+		if i < at {
+			drops[i] = len(figures) + at - i
+		}
+	}
+	return drops
+}
+
+// outside says which years are not shown: "2016 and 2017, 2020 to 2025 do not fit".
+func outside(shown func(*indicator.Figure) bool, figures []*indicator.Figure) string {
+	var parts []string
+	n := 0
+	for i := 0; i < len(figures); i++ {
+		if shown(figures[i]) {
+			continue
+		}
+		from := i
+		for i+1 < len(figures) && !shown(figures[i+1]) {
+			i++
+		}
+		n += i - from + 1
+		part := figures[from].Year.String()
+		switch i - from {
+		case 0:
+		case 1:
+			part += " and " + figures[i].Year.String()
+		default:
+			part += " to " + figures[i].Year.String()
+		}
+		parts = append(parts, part)
+	}
+	if n == 0 {
+		return ""
+	}
+	return strings.Join(parts, ", ") + plural(n, " does", " do") + " not fit this window; [ and ] choose another year."
 }
 
 func (b *bands) cell(row *indicator.BandRow) string {
