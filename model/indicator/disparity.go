@@ -55,8 +55,8 @@ func (c *computation) disparityStep(ret *model.Return, category model.StaffCateg
 		value = &odds.Estimate
 	}
 	if err != nil {
-		d.Reason = fmt.Sprintf("n/a: a tier has no staff of a group (%s %d and %d, %s %d and %d)",
-			c.label(model.White), white[0], white[1], c.label(model.BME), bme[0], bme[1])
+		d.Reason = fmt.Sprintf("n/a: a tier has no staff of a group (%s %s and %s, %s %s and %s)",
+			c.label(model.White), Thousands(white[0]), Thousands(white[1]), c.label(model.BME), Thousands(bme[0]), Thousands(bme[1]))
 	}
 	if c.refusedTiers(ret, category, step) {
 		value, d.Reason = nil, RefusedTier

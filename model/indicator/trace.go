@@ -92,7 +92,7 @@ func (w Words) formula(ind *Indicator, f *Figure) []string {
 	if head == nil {
 		return nil
 	}
-	fraction := func(events, atRisk *int) string { return strconv.Itoa(*events) + " / " + strconv.Itoa(*atRisk) }
+	fraction := func(events, atRisk *int) string { return Thousands(*events) + " / " + Thousands(*atRisk) }
 	switch ind.Kind {
 	case Bands:
 		g := f.Groups[model.BME]
