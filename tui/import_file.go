@@ -95,6 +95,9 @@ func (d *drawing) filePart(f *source.File) {
 	if len(errors) > 0 {
 		d.heading("Errors")
 		d.problems(errors, false)
+		for i := range d.targets {
+			d.targets[i].hint = fmt.Sprintf("Error %d of %d. Below the errors: %s.", i+1, len(errors), d.below(f, len(notices)))
+		}
 	}
 	d.labels(f)
 	d.columns(f)
@@ -102,6 +105,15 @@ func (d *drawing) filePart(f *source.File) {
 		d.heading("Notices")
 		d.problems(notices, false)
 	}
+}
+
+// below names what stands under the errors of a file, where a window may not show it.
+func (im *importer) below(f *source.File, notices int) string {
+	var parts []string
+	if n := len(im.unmappedOf(f.Name)); n > 0 {
+		parts = append(parts, counted(n, "label")+" that no table knows")
+	}
+	return strings.Join(append(parts, counted(len(f.Columns), "column"), counted(notices, "notice")), ", ")
 }
 
 // shortScreen is the height below which a page says less above its rows.

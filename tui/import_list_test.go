@@ -115,7 +115,7 @@ func TestErrorsOfAFileStandFirst(t *testing.T) {
 	d := open(t, folderOf(t, with(oddities, "cases-2024.csv",
 		"Ethnic Origin,Date Opened"+head.String()+"\nWhite,2024-01-09"+row.String()+"\nWhite,the ninth"+row.String()+"\n")), theme.Full, 80, 24)
 	d.keys("f", "down", "down", "enter")
-	d.shows("Files ▸ cases-2024.csv", "1 error, ", "error: line 3, column 2:", "Columns")
+	d.shows("Files ▸ cases-2024.csv", "1 error, ", "error: line 3, column 2:", "Columns", "Error 1 of 1. Below the errors: 26 columns, 1 notice.")
 	if frame := d.frame(); strings.Index(frame, "error: line 3") > strings.Index(frame, "Columns") {
 		t.Errorf("the columns stand first:\n%s", frame)
 	}
