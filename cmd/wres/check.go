@@ -77,7 +77,8 @@ func (c *cli) checkText(read contents) string {
 		say("", fmt.Sprintf("%s: %s, %s", f.Name, f.Kind, f.Outcome))
 		if f.Outcome != source.Refused {
 			say("  ", fmt.Sprintf("%s, fields parted by %s, header in line %d", f.Encoding, delimiterName(f.Delimiter), f.HeaderLine))
-			say("  ", fmt.Sprintf("%d rows read = %d used + %d refused; %d set aside", f.RowsRead, f.RowsUsed, f.RowsRefused, f.RowsAside))
+			say("  ", fmt.Sprintf("%s rows read = %s used + %s refused; %s set aside", indicator.Thousands(f.RowsRead), indicator.Thousands(f.RowsUsed),
+				indicator.Thousands(f.RowsRefused), indicator.Thousands(f.RowsAside)))
 		}
 		for _, line := range columnLines(f) {
 			say("  ", line)

@@ -38,3 +38,19 @@ func TestCheckOfOne(t *testing.T) {
 		t.Errorf("%s", out)
 	}
 }
+
+// Applicants who were not shortlisted are not counted, and check says so; its counts
+// have commas, so that none reads as a year.
+func TestCheckSaysWhoIsNotCounted(t *testing.T) {
+	dir := t.TempDir()
+	rows := strings.Repeat("White,yes,no,2023-06-01\n", 1018) + strings.Repeat("Indian,no,no,2023-06-01\n", 1000)
+	if err := os.WriteFile(filepath.Join(dir, "trac.csv"), []byte("Ethnic Origin,Shortlisted,Appointed,Application Date\n"+rows), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	out := wresData(t, "check", dir)
+	for _, want := range []string{"2,018 rows read = 2,018 used + 0 refused; 0 set aside", "1,018 shortlisted applicants counted; left out: not shortlisted 1,000"} {
+		if !strings.Contains(out, want) {
+			t.Errorf("check does not say %q:\n%s", want, out)
+		}
+	}
+}
