@@ -34,7 +34,7 @@ func (w *worker) applicantRow(at int64) {
 	}
 	account.people++
 	w.ethnic.strange.note(at)
-	band, unknown := w.payBand(roleCell{}, model.AnyCategory)
+	band, unknown := w.payBand(&roleCell{}, model.AnyCategory)
 	if band == model.AnyBand {
 		unknown.note(at)
 	}

@@ -81,7 +81,7 @@ func newLooking(w *worker) looking {
 }
 
 // lookOver holds a row of a staff list, whose post was just found, against itself.
-func (w *worker) lookOver(role roleCell, post model.Post, at int64) {
+func (w *worker) lookOver(role *roleCell, post model.Post, at int64) {
 	group := w.looking.group
 	if group.category != model.AnyCategory && w.has(occupationField) {
 		if c := w.occupation.of(w.get(occupationField)); c != model.AnyCategory && c != group.category {
@@ -103,7 +103,7 @@ func (w *worker) lookOver(role roleCell, post model.Post, at int64) {
 // scale goes before the grade, and the grade before the band.
 func (w *worker) compareBands(at int64) {
 	for f := w.looking.told + 1; f <= bandField; f++ {
-		if !w.has(f) || !differ(w.looking.band, w.bands[f].of(w.get(f)).value) {
+		if !w.has(f) || !differ(w.looking.band, w.bands[f].at(w.get(f)).value) {
 			continue
 		}
 		switch {
@@ -135,9 +135,9 @@ func (w *worker) inPost(y model.Year, at int64) bool {
 		return true
 	}
 	count := y.Day()
-	for f := yearField; f <= snapshotField; f++ {
-		if w.has(f) && w.yearCells[f].day != 0 {
-			count = w.yearCells[f].day
+	for _, f := range w.yearFields {
+		if day := w.yearCells[f].day; f != dateField && day != 0 {
+			count = day
 		}
 	}
 	in := true

@@ -23,7 +23,17 @@ func readDayCell(raw string) dayCell {
 // for a lookup, and a million of them cost no memory here. It answers false for a
 // form that it leaves to readDayCell.
 func dayOf(cell []byte) (model.Day, bool) {
-	if len(cell) < 8 || len(cell) > 11 {
+	switch {
+	case len(cell) == len("31-MAR-2024") && cell[2] == '-' && cell[6] == '-':
+		day, d := twoDigits(cell[0], cell[1])
+		year, y := fourDigits(cell[7:])
+		return ifAll(d && y, year, monthNamed(cell[3:6]), day)
+	case len(cell) == len("31/03/2024") && cell[2] == cell[5] && (cell[2] == '/' || cell[2] == '-' || cell[2] == '.'):
+		day, d := twoDigits(cell[0], cell[1])
+		month, m := twoDigits(cell[3], cell[4])
+		year, y := fourDigits(cell[6:])
+		return ifAll(d && m && y, year, month, day)
+	case len(cell) < 8 || len(cell) > 11:
 		return 0, false
 	}
 	first, rest := leadingDigits(cell)
@@ -38,6 +48,22 @@ func dayOf(cell []byte) (model.Day, bool) {
 		return dayFirst(first, cell[rest:])
 	}
 	return 0, false
+}
+
+// twoDigits reads a number of two digits.
+func twoDigits(a, b byte) (value int, ok bool) {
+	a, b = a-'0', b-'0'
+	return int(a)*10 + int(b), a <= 9 && b <= 9
+}
+
+// fourDigits reads the digits of a cell that holds no more than four.
+func fourDigits(cell []byte) (value int, ok bool) {
+	if len(cell) != 4 {
+		return 0, false
+	}
+	hundreds, h := twoDigits(cell[0], cell[1])
+	rest, r := twoDigits(cell[2], cell[3])
+	return hundreds*100 + rest, h && r
 }
 
 // dayFirst reads what stands behind the day: a sign, the month, the sign again, the

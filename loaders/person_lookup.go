@@ -1,7 +1,9 @@
 package loaders
 
 import (
+	"bytes"
 	"encoding/binary"
+	"math/bits"
 	"regexp"
 	"strings"
 	"sync"
@@ -19,6 +21,7 @@ type lookup[V any] struct {
 	read  func(string) V
 	blank *V        // of the empty cell
 	table []seen[V] // by the hash of the cell; its length is a power of two
+	shift int       // leaves of a hash the place in the table
 	used  int
 }
 
@@ -38,57 +41,77 @@ const (
 )
 
 func newLookup[V any](read func(string) V) lookup[V] {
-	return lookup[V]{read: read, table: make([]seen[V], 64)}
+	const room = 6 // bits
+	return lookup[V]{read: read, table: make([]seen[V], 1<<room), shift: 64 - room}
 }
 
 // of gives what a cell says.
-func (l *lookup[V]) of(cell []byte) V {
+func (l *lookup[V]) of(cell []byte) V { return *l.at(cell) }
+
+// at gives what a cell says, where it is remembered: it is not to be changed.
+func (l *lookup[V]) at(cell []byte) *V {
 	if len(cell) == 0 {
-		if l.blank == nil {
-			v := l.read("")
-			l.blank = &v
-		}
-		return *l.blank
+		return l.ofBlank()
 	}
 	first, end := ends(cell)
-	last := uint64(len(l.table) - 1)
-	for i, probes := spellingHash(first, end, len(cell))&last, 0; probes < maxProbes; probes++ {
-		at := &l.table[i&uint64(len(l.table)-1)]
-		if at.first == first && at.end == end && len(at.cell) == len(cell) && (len(cell) <= 16 || sameMiddle(at.cell, cell)) {
-			return at.value
+	home := spellingHash(first, end, len(cell)) >> l.shift
+	at := &l.table[home&uint64(len(l.table)-1)]
+	if at.first == first && at.end == end && len(at.cell) == len(cell) && (len(cell) <= 16 || sameMiddle(at.cell, cell)) {
+		return &at.value
+	}
+	return l.search(cell, first, end, home)
+}
+
+// ofBlank gives what the empty cell says.
+func (l *lookup[V]) ofBlank() *V {
+	if l.blank == nil {
+		v := l.read("")
+		l.blank = &v
+	}
+	return l.blank
+}
+
+// search looks for a cell in whose place another stands, and reads it if it has not
+// been met.
+func (l *lookup[V]) search(cell []byte, first, end, home uint64) *V {
+	for probes := range uint64(maxProbes) {
+		at := &l.table[(home+probes)&uint64(len(l.table)-1)]
+		if at.first == first && at.end == end && string(at.cell) == string(cell) {
+			return &at.value
 		}
 		if len(at.cell) == 0 {
 			break
 		}
-		i = (i + 1) & last
 	}
-	raw := string(cell)
-	v := l.read(raw)
+	return l.meet(seen[V]{first, end, bytes.Clone(cell), l.read(string(cell))})
+}
+
+// meet remembers a spelling if there is room.
+func (l *lookup[V]) meet(s seen[V]) *V {
 	if l.used < maxSpellings {
-		if 2*l.used >= len(l.table) {
+		if 4*l.used >= len(l.table) {
 			l.grow()
 		}
-		l.put(seen[V]{first, end, []byte(raw), v})
+		l.put(s)
 	}
-	return v
+	return &s.value
 }
 
 // put remembers a spelling, unless too many meet in its place.
 func (l *lookup[V]) put(s seen[V]) {
-	last := uint64(len(l.table) - 1)
-	for i, probes := spellingHash(s.first, s.end, len(s.cell))&last, 0; probes < maxProbes; probes++ {
-		if len(l.table[i].cell) == 0 {
-			l.table[i] = s
+	home := spellingHash(s.first, s.end, len(s.cell)) >> l.shift
+	for probes := range uint64(maxProbes) {
+		if at := &l.table[(home+probes)&uint64(len(l.table)-1)]; len(at.cell) == 0 {
+			*at = s
 			l.used++
 			return
 		}
-		i = (i + 1) & last
 	}
 }
 
 func (l *lookup[V]) grow() {
 	old := l.table
-	l.table, l.used = make([]seen[V], 2*len(old)), 0
+	l.table, l.shift, l.used = make([]seen[V], 2*len(old)), l.shift-1, 0
 	for _, s := range old {
 		if len(s.cell) > 0 {
 			l.put(s)
@@ -121,10 +144,10 @@ func sameMiddle(a, b []byte) bool {
 	return true
 }
 
-// spellingHash hashes a cell by its length and its two ends.
+// spellingHash hashes a cell by its length and its two ends. The upper bits are the
+// better ones: the last letters of an end matter to them too.
 func spellingHash(first, end uint64, size int) uint64 {
-	h := (first ^ end<<1 ^ end>>63 ^ uint64(size)) * 0x9e3779b97f4a7c15
-	return h ^ h>>32
+	return (first ^ bits.RotateLeft64(end, 29) + uint64(size)) * 0x9e3779b97f4a7c15
 }
 
 // strange counts the rows of a label that no table knows.

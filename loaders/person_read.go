@@ -110,9 +110,10 @@ type worker struct {
 	cells *csvfile.Cells // of the row
 	at    int64          // where the row stands
 
-	org       organisationCell // of the row
-	ethnic    ethnicityCell    // of the row
-	yearCells [dateField + 1]yearCell
+	org        *organisationCell // of the row
+	ethnic     *ethnicityCell    // of the row
+	yearFields []listField       // those that the file has
+	yearCells  [dateField + 1]*yearCell
 
 	used, refused, aside int
 	years                [1 << yearBits]*yearAccount
@@ -266,6 +267,11 @@ func (li *listFile) newWorker() *worker {
 	}
 	l := li.l
 	rules := &l.settings.Staff
+	for f := yearField; f <= dateField; f++ {
+		if w.has(f) {
+			w.yearFields = append(w.yearFields, f)
+		}
+	}
 	w.year = newLookup(readYearCell)
 	w.organisation = newLookup(w.readOrganisation)
 	w.ethnicity = newLookup(w.readEthnicity)
@@ -320,18 +326,16 @@ func (w *worker) account(y model.Year) *yearAccount {
 // organisation, or of a year that cannot be read. It answers false where the row is
 // done with.
 func (w *worker) begin(at int64) (y model.Year, ok bool) {
-	w.ethnic = w.ethnicity.of(w.get(ethnicityField))
-	for f := yearField; f <= dateField; f++ {
-		if w.has(f) {
-			w.yearCells[f] = w.year.of(w.get(f))
-		}
+	w.ethnic = w.ethnicity.at(w.get(ethnicityField))
+	for _, f := range w.yearFields {
+		w.yearCells[f] = w.year.at(w.get(f))
 	}
 	if w.isTotal() {
 		w.aside++
 		return 0, false
 	}
 	y, ok = w.readYear(at)
-	w.org = w.organisation.of(w.get(organisationField))
+	w.org = w.organisation.at(w.get(organisationField))
 	switch {
 	case !ok:
 		w.refused++
@@ -345,14 +349,20 @@ func (w *worker) begin(at int64) (y model.Year, ok bool) {
 
 // isTotal reports whether the row is a total under the list, and not a person.
 func (w *worker) isTotal() bool {
-	if w.ethnic.total || w.yearCells[yearField].total || w.yearCells[snapshotField].total || w.yearCells[dateField].total {
+	if w.ethnic.total {
 		return true
 	}
-	for f := employeeField; f <= assignmentField; f++ {
-		if cell := w.get(f); len(cell) > 0 && cell[0]-'0' <= 9 {
-			continue // nearly all are numbers
+	for _, f := range w.yearFields {
+		if w.yearCells[f].total {
+			return true
 		}
-		if cell := bytes.TrimSpace(w.get(f)); len(cell) > 0 && cell[0] > '9' && !bytes.ContainsAny(cell, "0123456789") && model.IsTotal(string(cell)) {
+	}
+	for f := employeeField; f <= assignmentField; f++ {
+		cell := w.get(f)
+		if len(cell) > 0 && cell[0]-'0' <= 9 {
+			return false // as nearly all are numbers
+		}
+		if cell = bytes.TrimSpace(cell); len(cell) > 0 && cell[0] > '9' && !bytes.ContainsAny(cell, "0123456789") && model.IsTotal(string(cell)) {
 			return true
 		}
 	}
@@ -366,11 +376,8 @@ func (w *worker) readYear(at int64) (model.Year, bool) {
 	}
 	var found model.Year
 	blank := yearField
-	for f := yearField; f <= dateField; f++ {
-		if !w.has(f) {
-			continue
-		}
-		switch c := &w.yearCells[f]; {
+	for _, f := range w.yearFields {
+		switch c := w.yearCells[f]; {
 		case c.blank:
 			blank = f
 		case !c.ok:

@@ -14,7 +14,7 @@ func (w *worker) staffRow(at int64) {
 	}
 	account := w.account(y)
 	account.rows++
-	role := w.role.of(w.get(roleField))
+	role := w.role.at(w.get(roleField))
 	why := w.leftOut(role, at)
 	if why == inPost && !w.inPost(y, at) {
 		why = asOther
@@ -68,9 +68,9 @@ const (
 
 // leftOut says whether a rule leaves the row out, by its contract, its role or its
 // status.
-func (w *worker) leftOut(role roleCell, at int64) reason {
+func (w *worker) leftOut(role *roleCell, at int64) reason {
 	rules := &w.file.l.settings.Staff
-	category, contract := w.category.of(w.get(categoryField)), w.contract.of(w.get(contractField))
+	category, contract := w.category.at(w.get(categoryField)), w.contract.at(w.get(contractField))
 	for _, c := range [...]model.Contract{category.value, contract.value} {
 		if !rules.ContractsOut[c] {
 			continue
@@ -88,7 +88,7 @@ func (w *worker) leftOut(role roleCell, at int64) reason {
 	if role.NonExecutive && rules.ContractsOut[model.NonExecutive] {
 		return asNonExecutive
 	}
-	status := w.status.of(w.get(statusField))
+	status := w.status.at(w.get(statusField))
 	if rules.AssignmentsOut[status.value] {
 		return asOther
 	}
@@ -141,7 +141,7 @@ func (l *loading) readStaffGroup(raw string) (staffGroupCell, bool) {
 }
 
 // post finds where the row is counted.
-func (w *worker) post(role roleCell, at int64) model.Post {
+func (w *worker) post(role *roleCell, at int64) model.Post {
 	category := w.staffCategory(role, at)
 	band, unknown := w.payBand(role, category)
 	switch {
@@ -159,8 +159,8 @@ func (w *worker) post(role roleCell, at int64) model.Post {
 }
 
 // staffCategory takes the staff group, else the occupation code, else the job role.
-func (w *worker) staffCategory(role roleCell, at int64) model.StaffCategory {
-	group := w.group.of(w.get(staffGroupField))
+func (w *worker) staffCategory(role *roleCell, at int64) model.StaffCategory {
+	group := w.group.at(w.get(staffGroupField))
 	w.looking.group = group.value
 	if group.value.category != model.AnyCategory {
 		return group.value.category
@@ -177,7 +177,7 @@ func (w *worker) staffCategory(role roleCell, at int64) model.StaffCategory {
 
 // payBand takes the pay scale, else the grade, else the band, else the job role;
 // where none of them tells, unknown is the label that did not.
-func (w *worker) payBand(role roleCell, category model.StaffCategory) (band model.Band, unknown *strange) {
+func (w *worker) payBand(role *roleCell, category model.StaffCategory) (band model.Band, unknown *strange) {
 	w.looking.told = fieldCount
 	if role.mapped {
 		return role.Band, nil
@@ -186,7 +186,7 @@ func (w *worker) payBand(role roleCell, category model.StaffCategory) (band mode
 		if !w.has(f) {
 			continue
 		}
-		c := w.bands[f].of(w.get(f))
+		c := w.bands[f].at(w.get(f))
 		if c.value != model.AnyBand {
 			w.looking.told, w.looking.band = f, c.value
 			if c.value == model.Consultant && role.Band == model.SeniorMedicalManager {
@@ -216,6 +216,11 @@ func (w *worker) fte() uint16 {
 // parseFTE reads an FTE in thousandths; an empty cell is 0. More than 60 posts is
 // no person's.
 func parseFTE(cell []byte) (thousandths uint16, ok bool) {
+	if len(cell) == len("0.60") && cell[1] == '.' { // as nearly all are
+		if part, ok := twoDigits(cell[2], cell[3]); ok && cell[0]-'0' <= 9 {
+			return uint16(cell[0]-'0')*1000 + uint16(part)*10, true
+		}
+	}
 	whole, part, unit, digits, point := 0, 0, 1000, 0, false
 	for _, c := range cell {
 		switch {

@@ -144,7 +144,7 @@ func TestLookupRemembersWithinBounds(t *testing.T) {
 			t.Fatalf("of(%q) = %q", c, got)
 		}
 	}
-	if len(l.table) > 4*maxSpellings || l.used > maxSpellings {
+	if len(l.table) > 8*maxSpellings || l.used > maxSpellings {
 		t.Errorf("remembers %d spellings in %d places", l.used, len(l.table))
 	}
 	before := reads
