@@ -123,7 +123,8 @@ func (l *loading) placeEventLists(kind string) {
 	if kind == "training records" {
 		table = l.lists.training
 	}
-	table.all(func(who person, y model.Year, v uint64) {
+	for who, row := range table.all() {
+		y, v := row.year(), row.value
 		e, index := eventOf(v)
 		li := l.lists.files[index]
 		account := li.account(y)
@@ -132,7 +133,7 @@ func (l *loading) placeEventLists(kind string) {
 		switch {
 		case found && why != inPost:
 			account.leaveOut(why)
-			return
+			continue
 		case v&isStated != 0:
 		case found:
 			e = listed
@@ -142,7 +143,7 @@ func (l *loading) placeEventLists(kind string) {
 		}
 		account.people++
 		cells[eventCell{kind, y, e}]++
-	})
+	}
 	tallies := map[model.Year]model.Tally{}
 	for c, n := range cells {
 		addTo(tallies, c.year, c.ethnicity, n)

@@ -308,17 +308,17 @@ func (l *loading) placeStaff() {
 	// the bits of the value that tell one cell from another.
 	const cellBits = rankShift - ethnicityShift
 	var years [1 << yearBits]*[1 << cellBits]int
-	l.lists.staff.all(func(_ person, y model.Year, v uint64) {
-		if v&isCounted == 0 {
-			return
+	for _, row := range l.lists.staff.all() {
+		if row.value&isCounted == 0 {
+			continue
 		}
-		counts := years[y-firstYear]
+		counts := years[row.year()-firstYear]
 		if counts == nil {
 			counts = new([1 << cellBits]int)
-			years[y-firstYear] = counts
+			years[row.year()-firstYear] = counts
 		}
-		counts[v>>ethnicityShift&(1<<cellBits-1)]++
-	})
+		counts[row.value>>ethnicityShift&(1<<cellBits-1)]++
+	}
 	for i, counts := range years {
 		if counts == nil {
 			continue

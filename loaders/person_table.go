@@ -1,7 +1,9 @@
 package loaders
 
 import (
+	"encoding/binary"
 	"hash/maphash"
+	"iter"
 	"math/bits"
 	"slices"
 	"sync"
@@ -78,9 +80,12 @@ func (p person) key(y model.Year) uint64 {
 	return p.emp()<<(orgBits+yearBits) | uint64(p.org)<<yearBits | uint64(y-firstYear)
 }
 
+// year is of the person-year.
+func (s personSlot) year() model.Year { return model.Year(s.key&(1<<yearBits-1)) + firstYear }
+
 // parts takes a key apart.
 func (s personSlot) parts() (emp uint64, org uint16, y model.Year) {
-	return s.key >> (orgBits + yearBits), uint16(s.key >> yearBits & (1<<orgBits - 1)), model.Year(s.key&(1<<yearBits-1)) + firstYear
+	return s.key >> (orgBits + yearBits), uint16(s.key >> yearBits & (1<<orgBits - 1)), s.year()
 }
 
 // take adds a page to the shard, which is locked.
@@ -114,8 +119,7 @@ func (s *shard) settle(index *placeIndex, met func(y model.Year, value, before u
 				*s.at(kept) = row
 				kept++
 			}
-			_, _, y := row.parts()
-			met(y, row.value, before)
+			met(row.year(), row.value, before)
 		}
 		skip = 0
 	}
@@ -194,13 +198,17 @@ func (t *personTable) empty() bool {
 	return true
 }
 
-// all calls do for each person-year of a table that is settled.
-func (t *personTable) all(do func(p person, y model.Year, value uint64)) {
-	for i := range t.shards {
-		for _, page := range t.shards[i].pages {
-			for _, at := range page {
-				emp, org, y := at.parts()
-				do(person{uint64(i)<<(64-shardBits) | emp, org}, y, at.value)
+// all gives each person-year of a table that is settled.
+func (t *personTable) all() iter.Seq2[person, personSlot] {
+	return func(yield func(person, personSlot) bool) {
+		for i := range t.shards {
+			for _, page := range t.shards[i].pages {
+				for _, row := range page {
+					emp, org, _ := row.parts()
+					if !yield(person{uint64(i)<<(64-shardBits) | emp, org}, row) {
+						return
+					}
+				}
 			}
 		}
 	}
@@ -285,14 +293,22 @@ func (w *worker) numberHash(cell []byte) (hash uint64, state numberState) {
 }
 
 // plainDigits reports a number that is written as it is hashed: digits alone, of which
-// the first is no nought. Nearly all are.
+// the first is no nought. Nearly all are, and have eight.
 func plainDigits(cell []byte) bool {
+	if len(cell) == 0 || cell[0] == '0' {
+		return false
+	}
+	if len(cell) == 8 {
+		const each3, each6, upper = 0x3030303030303030, 0x0606060606060606, 0xf0f0f0f0f0f0f0f0
+		digits := binary.LittleEndian.Uint64(cell)
+		return digits&upper == each3 && (digits+each6)&upper == each3
+	}
 	for _, c := range cell {
 		if c-'0' > 9 {
 			return false
 		}
 	}
-	return len(cell) > 0 && cell[0] != '0'
+	return true
 }
 
 // numberState says what a cell of employee numbers holds.

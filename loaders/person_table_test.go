@@ -60,15 +60,16 @@ func TestPersonTableAgainstAMap(t *testing.T) {
 			})
 		}
 		n := 0
-		all.all(func(p person, y model.Year, v uint64) {
+		for p, row := range all.all() {
 			n++
+			y, v := row.year(), row.value
 			if want[key{p, y}] != v {
 				t.Errorf("%v %v: %d; want %d", p, y, v, want[key{p, y}])
 			}
 			if got, ok := all.find(p, y, func(a, b uint64) bool { return true }); !ok || got < v {
 				t.Errorf("find(%v, %v) = %d, %v; want %d", p, y, got, ok, v)
 			}
-		})
+		}
 		if n != len(want) || new != n || met != rows {
 			t.Errorf("%d people, %d new, %d rows; want %d, %d", n, new, met, len(want), rows)
 		}

@@ -101,11 +101,11 @@ func (l *loading) countUnits(year model.Year) map[unit]*undeclared {
 			add(c.unit, n, c.known)
 		}
 	}
-	l.lists.staff.all(func(_ person, y model.Year, v uint64) {
-		if y == year && v&isCounted != 0 {
-			_, e, _ := staffOf(v)
-			add(unit(v&unitMask), 1, e.Group() != model.Unknown)
+	for _, row := range l.lists.staff.all() {
+		if row.year() == year && row.value&isCounted != 0 {
+			_, e, _ := staffOf(row.value)
+			add(unit(row.value&unitMask), 1, e.Group() != model.Unknown)
 		}
-	})
+	}
 	return all
 }
