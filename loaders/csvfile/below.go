@@ -24,7 +24,7 @@ const (
 
 // tailBytes is how much of a file's end is looked at for what stands under the
 // table.
-const tailBytes = 256 << 10
+const tailBytes = 64 << 10
 
 // below is what was found out about the rows, to tell them from what stands under
 // them.

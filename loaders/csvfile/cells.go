@@ -32,7 +32,13 @@ func isValue(cell string) bool {
 	if !strings.ContainsFunc(s, unicode.IsLetter) {
 		return true
 	}
-	return monthDate.MatchString(s) || scientificNumber.MatchString(s) || hiddenMark.MatchString(s)
+	switch {
+	case s[0] >= '0' && s[0] <= '9':
+		return monthDate.MatchString(s) || scientificNumber.MatchString(s)
+	case len(s) <= len("suppressed"): // no mark is longer, and a search costs more than all else here
+		return hiddenMark.MatchString(s)
+	}
+	return false
 }
 
 // isYear reports whether a cell is a year, which can be a value and a name.
