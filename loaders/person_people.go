@@ -1,9 +1,9 @@
 package loaders
 
 import (
-	"sync"
 	"sync/atomic"
 
+	"wres/loaders/parallel"
 	"wres/model"
 )
 
@@ -50,15 +50,11 @@ func (li *listFile) settlePeople(workers ...*worker) {
 		}
 	}
 	var taken atomic.Int64
-	var wg sync.WaitGroup
-	for _, w := range workers {
-		wg.Go(func() {
-			for i := taken.Add(1); i <= int64(len(li.people.shards)); i = taken.Add(1) {
-				w.settle(&li.people.shards[i-1])
-			}
-		})
-	}
-	wg.Wait()
+	parallel.Do(len(workers), func(n int) {
+		for i := taken.Add(1); i <= int64(len(li.people.shards)); i = taken.Add(1) {
+			workers[n].settle(&li.people.shards[i-1])
+		}
+	})
 }
 
 // commit makes the people of the list known to the folder. Until then nothing of it

@@ -248,8 +248,8 @@ func (a *app) stopLoading() bool {
 // for is left out: reading never waits for it. A panic is an error of the load.
 func (a *app) readAll(ctx context.Context, l *load) (last tui.LoadEvent) {
 	defer func() {
-		if recover() != nil {
-			last = tui.LoadEvent{Err: crashed(panicPlace())}
+		if value := recover(); value != nil {
+			last = tui.LoadEvent{Err: crashed(panicPlace(value))}
 		}
 	}()
 	var begin sync.Once

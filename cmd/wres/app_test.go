@@ -10,6 +10,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
 
+	"wres/loaders/parallel"
 	"wres/model/source"
 	"wres/testdata/extracts"
 	"wres/tui"
@@ -108,8 +109,8 @@ func TestPanicsAreCaughtWithTheirPlaceOnly(t *testing.T) {
 func TestPanicOfALibraryIsPlacedAtOurCall(t *testing.T) {
 	place := func(f func()) (place string) {
 		defer func() {
-			if recover() != nil {
-				place = panicPlace()
+			if value := recover(); value != nil {
+				place = panicPlace(value)
 			}
 		}()
 		f()
@@ -119,6 +120,7 @@ func TestPanicOfALibraryIsPlacedAtOurCall(t *testing.T) {
 	for name, f := range map[string]func(){
 		"strings.Repeat":     func() { _ = strings.Repeat("x", -len(secret)) },
 		"index out of range": func() { none[len(secret)]++ },
+		"in a goroutine":     func() { parallel.Do(3, func(int) { none[len(secret)]++ }) },
 	} {
 		if got := place(f); !strings.HasPrefix(got, "wres/cmd/wres/app_test.go:") {
 			t.Errorf("%s: %q, want a line of this file", name, got)

@@ -10,6 +10,8 @@ import (
 	"sync"
 
 	tea "charm.land/bubbletea/v2"
+
+	"wres/loaders/parallel"
 )
 
 // guarded stands between Bubble Tea and the app and catches a panic of Init,
@@ -35,10 +37,11 @@ func (g *guarded) crash() string {
 // caught notes a panic. It is deferred, as recover works in a deferred function
 // alone. A View cannot answer with a command, so the program is asked to end.
 func (g *guarded) caught() {
-	if recover() == nil {
+	value := recover()
+	if value == nil {
 		return
 	}
-	place := panicPlace()
+	place := panicPlace(value)
 	g.mu.Lock()
 	first := g.place == ""
 	if first {
@@ -123,10 +126,16 @@ const modulePath = "wres/"
 
 // panicPlace gives the file and line where a panic arose, by its package: never
 // a folder of the machine that built the program. It is called by a deferred
-// function. Where a library panicked, our call into it is the place.
-func panicPlace() string {
-	var counters [64]uintptr
-	frames := runtime.CallersFrames(counters[:runtime.Callers(1, counters[:])])
+// function, with the value that was recovered, which tells the place where the panic
+// arose in a goroutine of [parallel.Do]. Where a library panicked, our call into it is
+// the place.
+func panicPlace(value any) string {
+	counters := make([]uintptr, 64)
+	counters = counters[:runtime.Callers(1, counters)]
+	if p, ok := value.(*parallel.Panic); ok {
+		counters = p.Callers()
+	}
+	frames := runtime.CallersFrames(counters)
 	panicking, outside := false, ""
 	for {
 		frame, more := frames.Next()

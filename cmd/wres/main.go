@@ -30,8 +30,8 @@ func main() {
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer, environ []string) (status int) {
 	c := &cli{args: args, stdin: stdin, stdout: stdout, stderr: stderr, environ: environ}
 	defer func() {
-		if recover() != nil { // the value may hold a cell's text: it is not printed
-			status = c.report(crashed(panicPlace()))
+		if value := recover(); value != nil { // it may hold a cell's text: it is not printed
+			status = c.report(crashed(panicPlace(value)))
 		}
 	}()
 	cobra.MousetrapHelpText = "" // a double-click on Windows opens the app

@@ -7,6 +7,8 @@ import (
 	"io"
 	"runtime"
 	"sync"
+
+	"wres/loaders/parallel"
 )
 
 const (
@@ -154,11 +156,16 @@ func (s Scan) Run(ctx context.Context, r io.ReaderAt, size int64, sink func(work
 	for i := range sinks {
 		sinks[i] = sink(i)
 	}
-	var wg sync.WaitGroup
-	for _, sink := range sinks {
-		wg.Go(func() { run.work(ctx, sink) })
-	}
-	wg.Wait()
+	parallel.Do(workers, func(i int) {
+		sound := false
+		defer func() {
+			if !sound { // it panics: the others must not wait for its chunk
+				run.stop(errors.New("a worker broke down"))
+			}
+		}()
+		run.work(ctx, sinks[i])
+		sound = true
+	})
 	if run.err != nil {
 		return Counts{}, run.err
 	}

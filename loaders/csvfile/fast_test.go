@@ -15,6 +15,8 @@ import (
 	"time"
 
 	"github.com/google/go-cmp/cmp"
+
+	"wres/loaders/parallel"
 )
 
 // fastRow is what a sink was given for one record. An odd one has no Fields, but
@@ -493,5 +495,33 @@ func TestFastAllocatesNothingPerRow(t *testing.T) {
 	runtime.ReadMemStats(&after)
 	if n := after.TotalAlloc - before.TotalAlloc; n > 1<<20 {
 		t.Errorf("%d bytes allocated for 20,000 rows", n)
+	}
+}
+
+// breaksAt is a sink that panics at a record.
+type breaksAt int64
+
+func (at breaksAt) Row(offset int64, cells *Cells) {
+	if offset >= int64(at) {
+		panic(string(cells.At(0)))
+	}
+}
+func (breaksAt) Odd(OddRecord) {}
+
+// TestFastPanicIsTheCallers: a panic of a worker does not end the process, and does not
+// leave the other workers waiting.
+func TestFastPanicIsTheCallers(t *testing.T) {
+	text := strings.Repeat("Jane,Doe\n", 5000)
+	for _, workers := range []int{1, 4} {
+		func() {
+			defer func() {
+				if _, ok := recover().(*parallel.Panic); !ok {
+					t.Errorf("%d workers: no panic with its place", workers)
+				}
+			}()
+			s := Scan{Delimiter: ',', Columns: upTo(2), Fields: 2, Workers: workers, Chunk: 1000}
+			_, err := s.Run(t.Context(), strings.NewReader(text), int64(len(text)), func(int) Sink { return breaksAt(20_000) }, nil)
+			t.Errorf("%d workers: %v", workers, err)
+		}()
 	}
 }

@@ -1,0 +1,46 @@
+// Package parallel runs one piece of work in several goroutines. It stands under the
+// readers of large files, csvfile and loaders.
+package parallel
+
+import (
+	"runtime"
+	"sync"
+)
+
+// Panic is what a panic of a goroutine is for the caller of [Do]: where it arose, and
+// nothing of its value, which may hold the text of a cell.
+type Panic struct {
+	callers []uintptr
+}
+
+// Callers are the calls that led to the panic, as [runtime.Callers] gives them.
+func (p *Panic) Callers() []uintptr { return p.callers }
+
+// Do calls work with each number below n, in a goroutine each, and returns when all
+// have. If one panics, Do panics with a [*Panic]: a panic in a goroutine of its own
+// would end the process, with the terminal as it is and the value printed.
+func Do(n int, work func(i int)) {
+	var wg sync.WaitGroup
+	var mu sync.Mutex
+	var first *Panic
+	for i := range n {
+		wg.Go(func() {
+			defer func() {
+				if recover() == nil {
+					return
+				}
+				var callers [64]uintptr
+				mu.Lock()
+				defer mu.Unlock()
+				if first == nil {
+					first = &Panic{callers[:runtime.Callers(1, callers[:])]}
+				}
+			}()
+			work(i)
+		})
+	}
+	wg.Wait()
+	if first != nil {
+		panic(first)
+	}
+}
