@@ -95,6 +95,9 @@ func (u *untidy) row() {
 		cells = append(cells, u.of("", " ", "x"), u.of("", "x"))
 	case 2:
 		cells[3] = "two\r\nlines"
+	case 3: // a quote is lost, and another some rows further down
+		row := "North" + strings.Repeat(u.delim+"5", u.fields-1) + u.end
+		u.b.WriteString(`"` + strings.Repeat(row, 1+u.IntN(3)) + strings.Replace(row, "North", `North"`, 1))
 	}
 	u.line(cells...)
 }

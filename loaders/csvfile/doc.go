@@ -40,6 +40,8 @@
 //   - Where a quote is not closed, or is closed on a later line with text right
 //     behind it, the record ends with the line on which the quote opened and has
 //     a fault; reading goes on at the next line. One stray quote costs one record.
+//   - A quoted cell that runs over lines, of which one has as many delimiters as a
+//     row, has swallowed rows between two lost quotes: the record has a fault.
 //
 // Wherever encoding/csv reads a file without error, the values here are the same
 // (apart from lone CRs, the sep= line, and blank records); a fuzz test holds this.

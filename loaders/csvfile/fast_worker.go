@@ -139,6 +139,7 @@ func (w *scanWorker) rows(begin int64, first int) error {
 	regionOffset := begin + int64(start)
 	all := bytes.Count(region, []byte{'\r'})
 	w.fold = r.file != nil && all > 0
+	breaks := r.file != nil && mayBreak(region, len(x.rows)-first, all)
 	returns := 0 // records that end in CR
 	for _, to := range x.rows[first:] {
 		offset := begin + int64(start)
@@ -154,6 +155,7 @@ func (w *scanWorker) rows(begin int64, first int) error {
 			return &IrregularError{Offset: offset}
 		case len(text) == 0 || !isFilled(text[0], r.Delimiter) && isBlankRecord(text, r.Delimiter):
 			w.counts.Blank++
+		case breaks && w.isSwallowed(offset, n, text):
 		case r.odd.mayBe(text, offset) && w.isAside(offset, from, text):
 		case n != r.Fields && w.isRagged(from, n, text):
 			w.ragged(offset, text)

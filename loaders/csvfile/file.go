@@ -186,6 +186,7 @@ func (f *File) next(s *scanner) (Record, bool) {
 		if rec.Blank() {
 			continue
 		}
+		f.checkSwallowed(&rec)
 		if rec.Aside = f.asideOf(rec, int64(pos)); rec.Aside == "" {
 			f.checkShape(&rec)
 		}

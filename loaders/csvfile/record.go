@@ -11,6 +11,8 @@ const (
 	BareQuote FaultKind = "bare-quote"
 	// BrokenQuote: a quoted cell that is not closed, or has text behind its closing quote.
 	BrokenQuote FaultKind = "broken-quote"
+	// SwallowedRows: a quoted cell with lines that look like rows of the table.
+	SwallowedRows FaultKind = "swallowed-rows"
 	// ShortRecord: fewer fields than the header has columns.
 	ShortRecord FaultKind = "short-record"
 	// LongRecord: more fields than the header has columns.
