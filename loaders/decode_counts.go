@@ -142,10 +142,14 @@ func (r *reading) staffCategory(f *fact) {
 	switch {
 	case !c.given:
 		f.dims[1] = wild
-	case model.IsTotal(c.raw):
+	case model.NamesTotal(c.raw):
 		f.dims[1], f.explicit = wild, true
 	default:
 		category, known := r.groupLabels[csvfile.Fold(c.raw)]
+		if of, ok := model.CutTotal(c.raw); ok && !known { // "Total non-clinical": a sum over its bands
+			category, known = model.ParseStaffCategory(of)
+			f.explicit = known && r.cell("pay_band", r.cells.PayBand).blank()
+		}
 		if !known {
 			category, known = model.ParseStaffCategory(c.raw)
 		}
@@ -172,7 +176,10 @@ func (r *reading) payBand(f *fact, key int) {
 	f.band, f.dims[key] = read.band, read.band.String()
 	f.bandLabel = bandIdentity(read, c.raw)
 	if !read.known {
-		f.dims[key] = f.bandLabel
+		f.dims[key], f.bandSum = f.bandLabel, read.sum
+		if read.sum != nil && f.category == model.AnyCategory && f.dims[1] == "" {
+			f.category, f.dims[1] = read.sum.Category, read.sum.Category.String()
+		}
 		f.strange[2] = strangeLabel{c.field, c.raw, c.column}
 	}
 }
@@ -209,7 +216,7 @@ func decodeRecruitment(r *reading) {
 		switch {
 		case !c.given:
 			*key = wild
-		case model.IsTotal(c.raw):
+		case model.NamesTotal(c.raw):
 			*key, f.explicit = wild, true
 		default:
 			*key = csvfile.Fold(c.raw)

@@ -267,7 +267,8 @@ type fact struct {
 	n         int // people
 	category  model.StaffCategory
 	band      model.Band
-	bandLabel string // identity of the band within its file
+	bandLabel string         // identity of the band within its file
+	bandSum   *model.BandSum // the band's label stands for several
 	seat      model.Seat
 	internal  model.Answer // of applicants
 	value     any          // what is not a count of people

@@ -20,6 +20,7 @@ type ethnicityRead struct {
 type bandRead struct {
 	band         model.Band
 	known, total bool
+	sum          *model.BandSum // of a label that is not known: it stands for several bands
 }
 
 // ethnicity reads a label: the settings' labels first, then the organisation's
@@ -47,6 +48,9 @@ func (l *loading) readEthnicity(raw string) ethnicityRead {
 		}
 	}
 	e, ok := model.ParseEthnicity(raw)
+	if !ok && model.NamesTotal(raw) {
+		return ethnicityRead{total: true}
+	}
 	return ethnicityRead{ethnicity: e, known: ok}
 }
 
@@ -68,7 +72,14 @@ func (l *loading) readBand(raw string) bandRead {
 		return bandRead{known: true, total: true}
 	}
 	b, ok := model.ParseBand(raw)
-	return bandRead{band: b, known: ok}
+	if ok {
+		return bandRead{band: b, known: true}
+	}
+	if model.NamesTotal(raw) {
+		return bandRead{known: true, total: true}
+	}
+	sum, _ := model.ParseBandSum(raw)
+	return bandRead{sum: sum}
 }
 
 // identity tells the cells of a file apart. Two names of one group are the same

@@ -185,6 +185,7 @@ func (f *fact) slot(without mask) slot {
 // set aside beside its parts, and compared with them; a sum without parts is the
 // figure itself.
 func settleCounts(_ *loading, facts []*fact) {
+	settleBandSums(facts)
 	settleGroups(facts)
 	settleSums(facts)
 }

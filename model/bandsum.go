@@ -1,0 +1,142 @@
+package model
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+)
+
+// BandSum is what a label says that stands for several bands: "Bands 1-4", "Cluster 2",
+// "AfC total".
+type BandSum struct {
+	Bands    []Band        // ascending; nil: the label does not say
+	Category StaffCategory // "Total non-clinical"; else AnyCategory
+}
+
+// Holds reports whether staff of a band are in the sum.
+func (s *BandSum) Holds(b Band) bool { return s.Bands == nil || slices.Contains(s.Bands, b) }
+
+// totalLabel finds the words for a sum.
+var totalLabel = regexp.MustCompile(`\b(?:(?:sub|grand)?[ -]?totals?|overall)\b`)
+
+// NamesTotal reports whether a label calls itself the total of all rows in more words
+// than [IsTotal] knows: "Total (all bands)", "Trust total", "Total 2025".
+func NamesTotal(cell string) bool {
+	key := labelKey(cell)
+	return IsTotal(cell) || totalLabel.MatchString(key) && !slices.ContainsFunc(strings.Fields(key), func(w string) bool { return !totalFillers[w] && !isYearWord(w) })
+}
+
+// totalFillers are words that leave the total of all rows what it is.
+var totalFillers = wordSet("total totals subtotal sub grand overall sum all staff people employees members applicants workforce headcount count number no " +
+	"bands band pay grades grade ethnicities ethnic ethnicity groups group categories backgrounds trust organisation nhs board column row rows " +
+	"of the for in at on as post and year march 31 fy")
+
+func wordSet(words string) map[string]bool {
+	set := map[string]bool{}
+	for _, w := range strings.Fields(words) {
+		set[w] = true
+	}
+	return set
+}
+
+var yearWord = regexp.MustCompile(`^20[0-9]{2}$`)
+
+func isYearWord(w string) bool { return yearWord.MatchString(w) }
+
+var (
+	// sumWords are words around the bands of a sum, which change nothing about them.
+	sumWords = regexp.MustCompile(`\b(?:agenda for change|afc|nhs|pay|bands?|staff|all|of|for|the|only|inclusive)\b|[():;,]`)
+	clusters = regexp.MustCompile(`\bcluster ?([1-7])\b`)
+	agenda   = regexp.MustCompile(`\b(?:agenda for change|afc)\b`)
+	// bandWord is a band among others; "8" is all four of them.
+	bandWord  = regexp.MustCompile(`^(?:under 1|below 1|[1-79]|8[a-d]?|vsm)`)
+	underOne  = regexp.MustCompile(`(?:<|\b(?:under|below)\b) ?(?:bands? ?)?1\b`)
+	spacedTen = regexp.MustCompile(`\b8 ([a-d])\b`)
+	rangeSign = regexp.MustCompile(`^ *(?:[-–—−]|to\b|through\b|up to\b) *`)
+	alsoSign  = regexp.MustCompile(`^ *(?:[,/&+]|and\b) *| +`)
+)
+
+// ParseBandSum reads a label of several bands, or one that calls itself a total of some
+// rows and not of all. It answers false for every other label, and for one band.
+func ParseBandSum(cell string) (*BandSum, bool) {
+	s := strings.Join(strings.Fields(strings.ToLower(cell)), " ")
+	s = underOne.ReplaceAllString(s, "under 1")
+	called := totalLabel.MatchString(s)
+	s = totalLabel.ReplaceAllString(s, " ")
+	cluster := clusters.FindStringSubmatch(s)
+	s = clusters.ReplaceAllString(s, " ")
+	afc := agenda.MatchString(s)
+	listing := strings.ReplaceAll(s, ",", " and ")
+	rest := strings.Join(strings.Fields(sumWords.ReplaceAllString(listing, " ")), " ")
+	rest = strings.Trim(spacedTen.ReplaceAllString(rest, "8$1"), " -–—−")
+	switch told, ok := bandsIn(rest); {
+	case cluster != nil && (rest == "" || ok):
+		return &BandSum{Bands: clusterBands(Cluster(cluster[1][0] - '0'))}, true
+	case ok && (called || len(told) > 1 && rest != "8"):
+		return &BandSum{Bands: told}, true
+	case !called:
+		return nil, false
+	case rest == "" && afc:
+		return &BandSum{Bands: bandRange(UnderBand1, Band9)}, true
+	}
+	category, _ := ParseStaffCategory(rest)
+	if category == MedicalAndDental {
+		return &BandSum{Bands: bandRange(Consultant, OtherMedical), Category: category}, true
+	}
+	if b, ok := ParseBand(rest); ok && b != AnyBand {
+		return &BandSum{Bands: []Band{b}}, true
+	}
+	return &BandSum{Category: category}, true
+}
+
+// bandsIn reads bands and ranges of bands that follow each other, and nothing else.
+func bandsIn(s string) ([]Band, bool) {
+	var all []Band
+	for s != "" {
+		word := bandWord.FindString(s)
+		if word == "" {
+			return nil, false
+		}
+		s = s[len(word):]
+		from, to := bandsOfWord(word)
+		if sign := rangeSign.FindString(s); sign != "" {
+			word = bandWord.FindString(s[len(sign):])
+			if word == "" {
+				return nil, false
+			}
+			s = s[len(sign)+len(word):]
+			_, to = bandsOfWord(word)
+		}
+		if from > to || s != "" && alsoSign.FindString(s) == "" {
+			return nil, false
+		}
+		s = s[len(alsoSign.FindString(s)):]
+		all = append(all, bandRange(from, to)...)
+	}
+	slices.Sort(all)
+	return slices.Compact(all), len(all) > 0
+}
+
+func bandsOfWord(word string) (from, to Band) {
+	switch word {
+	case "8":
+		return Band8a, Band8d
+	case "under 1", "below 1":
+		return UnderBand1, UnderBand1
+	}
+	b, _ := ParseBand(word)
+	return b, b
+}
+
+func bandRange(from, to Band) []Band {
+	var all []Band
+	for b := from; b <= to; b++ {
+		all = append(all, b)
+	}
+	return all
+}
+
+// clusterBands lists the bands of a cluster as the standard has it.
+func clusterBands(c Cluster) []Band {
+	return slices.DeleteFunc(Bands(), func(b Band) bool { return bands[b].cluster != c })
+}
