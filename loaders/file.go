@@ -36,6 +36,7 @@ type file struct {
 
 	list     *listFile // of a list of people: its accounts in place of rows
 	unlisted int       // rows refused of which nothing is kept
+	twin     *file     // of which it is a copy
 
 	organisations map[string]string       // folded name -> as written, in the file
 	noticed       map[string]bool         // dates already noticed
@@ -215,6 +216,10 @@ func (f *file) summary() source.File {
 		}
 	}
 	s.RowsRefused += f.unlisted
+	if f.twin != nil {
+		first := f.twin.summary()
+		s.RowsRefused, s.RowsAside = first.RowsRead, first.RowsAside
+	}
 	if f.list != nil {
 		f.list.summarise(&s)
 	}

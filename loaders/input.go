@@ -66,6 +66,10 @@ func (l *loading) readLarge(name string, text *csvfile.File, in *input) *file {
 	if !l.findKind(f, text) || l.unsure {
 		return nil
 	}
+	if first := l.twinOf(f); first != nil {
+		f.copyOf(first)
+		return f
+	}
 	li := l.newList(f)
 	why, err := li.scan(text, in, in.size)
 	switch {
@@ -90,8 +94,11 @@ func (l *loading) readWhole(name string, in *input) *file {
 		return refusedFile(name, err)
 	}
 	f := newFile(name)
-	switch {
-	case l.findKind(f, text):
+	list := l.findKind(f, text)
+	switch first := l.twinOf(f); {
+	case first != nil:
+		f.copyOf(first)
+	case list:
 		l.readList(f, text, data)
 	case f.reason != "":
 		l.notUsed(f, text, f.reason)

@@ -57,8 +57,9 @@ type loading struct {
 	years       map[string]yearRead
 
 	files         []*file
-	problems      []source.Problem // of the folder, not of one file
-	placed        bool             // a figure stands
+	twins         map[string][]string // by name: the files before it with the same bytes
+	problems      []source.Problem    // of the folder, not of one file
+	placed        bool                // a figure stands
 	org           *model.Organisation
 	organisations map[string]string  // folded name -> as written, of rows that were read
 	places        map[recruitKey]int // index in Return.Recruitment
@@ -106,6 +107,7 @@ func openIn(ctx context.Context, fsys fs.FS, o Options, progress func(Progress),
 		return nil, report, err
 	}
 	names := extractNames(entries)
+	l.findTwins(names)
 	for i, name := range names {
 		if err := ctx.Err(); err != nil {
 			return nil, report, err
@@ -136,6 +138,7 @@ func newLoading(ctx context.Context, fsys fs.FS, o Options) *loading {
 		places:        map[recruitKey]int{},
 		notes:         map[model.Year][]string{},
 		unmapped:      map[unmappedKey]*source.Unmapped{},
+		twins:         map[string][]string{},
 		groupLabels:   map[string]model.StaffCategory{},
 		stageLabels:   map[string]model.Stage{},
 		lists:         newLists(),
