@@ -132,8 +132,13 @@ func (f *file) findYear(assume model.Year) (why string) {
 	if f.fit.byYear() || slices.ContainsFunc(append([]string{"date"}, yearColumns...), func(c string) bool { _, ok := f.fit.at[c]; return ok }) {
 		return ""
 	}
-	if y, ok := model.YearInName(f.name); ok {
+	if y, snapshot, ok := model.SnapshotInName(f.name); ok {
 		f.year = y
+		if !snapshot { // as a column of days has it
+			f.problem(source.Notice, 0, 0, "", fmt.Sprintf(
+				"the day in the file's name is not a 31 March; it is taken for WRES year %s, which ends on %s; if the rows are of another year, put that year into the name in place of the day, such as %s-%d",
+				y, y.Snapshot(), strings.ReplaceAll(f.kind, " ", "-"), y-1))
+		}
 		return ""
 	}
 	if assume != 0 {

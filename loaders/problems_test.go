@@ -134,6 +134,9 @@ func TestProblems(t *testing.T) {
 			`error d.csv:4:4 [] this row has a value in field 4 where the header names 3 columns; put cells that hold a comma in quotes`}},
 		{"rows between two lost quotes", folder{"d.csv": d + "2024,White,\"1\n2024,BME,2\n2024,Unknown,3\"\n2023,BME,3\n"}, Options{}, counts{1, 1, 0}, []string{
 			`error d.csv:2:3 [entered] this cell runs over 3 lines, and what stands in it looks like rows of the table, so none of them is read; look for a quote too many or too few where the cell begins, and for its pair 2 lines further down`}},
+		{"a day in the name", folder{"workforce-20250401.csv": "pay_band,ethnicity,headcount\n5,White,1\n5,BME,2\n"}, Options{}, counts{2, 0, 0}, []string{
+			`notice workforce-20250401.csv:0:0 [] the day in the file's name is not a 31 March; it is taken for WRES year 2026, which ends on 31 March 2026; if the rows are of another year, put that year into the name in place of the day, such as workforce-2025`}},
+		{"a 31 March in the name", folder{"workforce-31-03-2025.csv": "pay_band,ethnicity,headcount\n5,White,1\n5,BME,2\n"}, Options{}, counts{2, 0, 0}, nil},
 		{"hostile text", folder{"d.csv": d + "2024,\x1b[2JMartian\u202e and a label that never comes to any kind of an end at all,3\n2024,BME,\x1b]0;x\x07\n"}, Options{}, counts{1, 1, 0}, []string{
 			`notice d.csv:2:2 [ethnicity] ethnicity "<U+001B>[2JMartian<U+202E> and a label …" is not a label that is known, and is counted as unknown ethnicity (3 people); if it is a category, map it in the app with f, or in wres.toml under [labels.ethnicity]`,
 			`error d.csv:3:3 [entered] entered "<U+001B>]0;x<U+0007>" is not a whole number; give the number of people in digits`}},

@@ -132,26 +132,33 @@ var (
 // ends on the next 31 March. It answers false where the name holds none, or
 // several that differ.
 func YearInName(name string) (Year, bool) {
-	var found Year
+	y, _, ok := SnapshotInName(name)
+	return y, ok
+}
+
+// SnapshotInName is YearInName, and tells as ParseYear does whether the year comes from
+// a day other than a 31 March, or a month other than a March.
+func SnapshotInName(name string) (y Year, snapshot, ok bool) {
+	snapshot = true
 	for rest := name; rest != ""; {
-		y, end := yearAt(rest)
+		next, whole, end := yearAt(rest)
 		if end == 0 {
 			break
 		}
-		if y != 0 && found != 0 && found != y {
-			return 0, false
+		if next != 0 && y != 0 && y != next {
+			return 0, false, false
 		}
-		if y != 0 {
-			found = y
+		if next != 0 {
+			y, snapshot = next, snapshot && whole
 		}
 		rest = rest[end:]
 	}
-	return found, found != 0
+	return y, snapshot && y != 0, y != 0
 }
 
-// yearAt finds the first year in a name, and where it ends; 0 is none. A year of
-// 0 with an end is digits that are none.
-func yearAt(name string) (y Year, end int) {
+// yearAt finds the first year in a name, whether it is no more than that or a 31 March,
+// and where it ends; 0 is none. A year of 0 with an end is digits that are none.
+func yearAt(name string) (y Year, snapshot bool, end int) {
 	date := dateInName.FindStringSubmatchIndex(name)
 	year := yearInName.FindStringSubmatchIndex(name)
 	if date != nil && (year == nil || date[0] <= year[0]) {
@@ -161,11 +168,11 @@ func yearAt(name string) (y Year, end int) {
 			}
 			return name[date[2*i]:date[2*i+1]]
 		}
-		y, _, _ := ParseYear(part(1, 6) + "-" + pad(part(2, 5)) + "-" + pad(part(3, 4)))
-		return y, max(date[7], date[13])
+		y, snapshot, _ := ParseYear(part(1, 6) + "-" + pad(part(2, 5)) + "-" + pad(part(3, 4)))
+		return y, snapshot, max(date[7], date[13])
 	}
 	if year == nil {
-		return 0, 0
+		return 0, false, 0
 	}
 	cell := strings.Map(func(r rune) rune {
 		switch r {
@@ -176,14 +183,15 @@ func yearAt(name string) (y Year, end int) {
 		}
 		return r
 	}, name[year[2]:year[3]])
-	y, _, err := ParseYear(cell)
+	y, snapshot, err := ParseYear(cell)
 	if err != nil && len(cell) == len("2023-11") { // a month: 2023-11 is of 2024
 		y, _, err = ParseYear(cell + "-01")
+		snapshot = strings.HasSuffix(cell, "-03")
 	}
 	if err != nil {
-		y, _, _ = ParseYear(cell[:4])
+		y, snapshot, _ = ParseYear(cell[:4])
 	}
-	return y, year[3]
+	return y, snapshot, year[3]
 }
 
 func pad(digits string) string {

@@ -48,6 +48,18 @@ func TestYearInName(t *testing.T) {
 	}
 }
 
+func TestSnapshotInName(t *testing.T) {
+	for name, want := range map[string]bool{
+		"staff-2024.csv": true, "TRAC 2023-24.csv": true, "staff 2024-03-31.csv": true, "staff-31.3.2024.csv": true, "staff-2024-03.csv": true, "staff-2011-12.csv": true,
+		"staff-20250401.csv": false, "staff-30-03-2024.csv": false, "cases 2023-11.csv": false, "staff-2026 (run 2025-04-01).csv": false, "run 2025-04-01 of 2026.csv": false, "staff.csv": false,
+	} {
+		y, snapshot, ok := SnapshotInName(name)
+		if year, found := YearInName(name); snapshot != want || y != year || ok != found {
+			t.Errorf("SnapshotInName(%q) = %v, %v, %v; want %v", name, y, snapshot, ok, want)
+		}
+	}
+}
+
 func TestSurveyYearIsTheAutumnBefore(t *testing.T) {
 	if got := Year(2024).Survey(); got != 2023 {
 		t.Errorf("Year(2024).Survey() = %d", got)
