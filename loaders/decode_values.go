@@ -72,7 +72,7 @@ func finishSurvey(f *file) {
 		refuseFractions(f, small[0])
 	default:
 		for _, fact := range small {
-			doubtFraction(fact, signs && !large)
+			doubtFraction(fact, signs)
 		}
 	}
 }

@@ -15,19 +15,21 @@ import (
 const maxCount = 10_000_000
 
 // What a cell may hold. A whole number of a spreadsheet may come as 12.0, which
-// is twelve; 12.9 people is not a headcount. Each is compiled when it is first asked
-// for: most commands meet few of them.
+// is twelve; 12.9 people is not a headcount. 1.000 may be the thousand of a spreadsheet
+// that divides thousands with a point. Each is compiled when it is first asked for: most
+// commands meet few of them.
 var (
-	wholeNumber = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[0-9]+(?:\.0+)?$`) })
-	withCommas  = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[1-9][0-9]{0,2}(?:,[0-9]{3})+$`) }) // 0,125 is an eighth, not 125
-	plainNumber = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)$`) })
+	wholeNumber  = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[0-9]+(?:\.0+)?$`) })
+	threeNoughts = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[1-9][0-9]{0,2}\.000$`) })
+	withCommas   = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[1-9][0-9]{0,2}(?:,[0-9]{3})+$`) }) // 0,125 is an eighth, not 125
+	plainNumber  = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)$`) })
 )
 
 // Forms that are not numbers here, told apart so that the message can say what
 // to do.
 var (
 	suppressed = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`^(?i:\*+|\.{2,}|…|[<≤>≥]=? ?[0-9]+|\[[a-z]+\]|c|x|z|#|~|†|‡|:|n/?a|less than [0-9]+|suppressed|withheld|redacted|supp\.?)$`)
+		return regexp.MustCompile(`^(?i:\*+|\.{2,}|…|[<≤>≥]=? ?[0-9]+|\[[a-z]+\]|\([a-z]+\)|c|s|x|z|#|~|†|‡|:|n/?a|less than [0-9]+|[0-9]{1,3} ?(?:[-−–]|to) ?[0-9]{1,3}|[0-9]+ ?\*+|low|small|suppressed|withheld|redacted|supp\.?)$`)
 	})
 	negative = sync.OnceValue(func() *regexp.Regexp {
 		return regexp.MustCompile(`^(?:[-−–] ?[0-9][0-9.,]*|\([0-9][0-9.,]*\)|[0-9][0-9.,]*[-−–])$`)
@@ -39,7 +41,8 @@ var (
 	lostInExcel = sync.OnceValue(func() *regexp.Regexp {
 		return regexp.MustCompile(`^#(?i:n/a|ref!|value!|div/0!|name\?|num!|null!|#+)$`)
 	})
-	noNumber = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[-−–—]+$`) })
+	textFormula = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^="[^"]*"$`) })
+	noNumber    = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[-−–—]+$`) })
 )
 
 // What a message tells the reader to do with a figure that is not given.
@@ -54,6 +57,8 @@ func parseCount(raw string) (n int, wrong string) {
 	s := strings.TrimSpace(raw)
 	digits := ""
 	switch {
+	case threeNoughts().MatchString(s):
+		return 0, "could be thousands, or a whole number with three noughts behind its point; write the digits alone, such as 12 or 12000"
 	case wholeNumber().MatchString(s):
 		digits, _, _ = strings.Cut(s, ".")
 	case withCommas().MatchString(s):
@@ -79,6 +84,8 @@ func noCount(s string) string {
 		return "is an error of the spreadsheet; mend the formula there and export again"
 	case suppressed().MatchString(s):
 		return "is a suppressed count; " + doSuppressed
+	case textFormula().MatchString(s):
+		return "is a formula that gives a text, which programs write to keep noughts; write the digits alone, such as 12"
 	case negative().MatchString(s):
 		return "is negative; give the number of people, 0 or more"
 	case scientific().MatchString(s):

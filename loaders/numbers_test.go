@@ -4,7 +4,7 @@ import "testing"
 
 func TestParseCount(t *testing.T) {
 	for raw, want := range map[string]int{
-		"0": 0, "12": 12, " 12 ": 12, "12.0": 12, "12.000": 12, "010": 10, "1,625": 1625, "12,345": 12345, "1,234,567": 1234567, "\u00a0": -1, "10000000": 10000000,
+		"0": 0, "12": 12, " 12 ": 12, "12.0": 12, "12.00": 12, "1234.000": 1234, "0.000": 0, "12.0000": 12, "010": 10, "1,625": 1625, "12,345": 12345, "1,234,567": 1234567, "\u00a0": -1, "10000000": 10000000,
 	} {
 		n, wrong := parseCount(raw)
 		if want < 0 {
@@ -23,9 +23,14 @@ func TestParseCount(t *testing.T) {
 func TestNothingElseIsACount(t *testing.T) {
 	const hidden = `is a suppressed count; leave the row out and add a status row "withheld", or give the count`
 	const commas = "has a comma or a point where thousands have none; write the digits alone, such as 1625"
+	const noughts = "could be thousands, or a whole number with three noughts behind its point; write the digits alone, such as 12 or 12000"
+	const formula = "is a formula that gives a text, which programs write to keep noughts; write the digits alone, such as 12"
 	const digits = "is not a whole number; give the number of people in digits"
 	for raw, want := range map[string]string{
 		"12.9": "is not a whole number; give the number of people", ".5": "is not a whole number; give the number of people",
+		"1.000": noughts, "12.000": noughts, "625.000": noughts,
+		"1-4": hidden, "1 – 4": hidden, "1 to 4": hidden, "5*": hidden, "(c)": hidden, "low": hidden, "Low": hidden, "s": hidden, "supp.": hidden, "Suppressed": hidden, "small": hidden,
+		"2024-25": digits, "5 June": digits, `="12"`: formula, `="0012"`: formula, `=""`: formula,
 		"*": hidden, "**": hidden, "<5": hidden, "< 5": hidden, "<=5": hidden, "[c]": hidden, "[x]": hidden, "..": hidden, "n/a": hidden, "supp": hidden, "Withheld": hidden, "less than 5": hidden, "c": hidden,
 		"-": `does not say whether there was none or the count is suppressed; write 0, or leave the row out and add a status row "withheld", or give the count`,
 		"":  "is blank; give the number, 0 if there was none, or leave the row out and add a status row", "  ": "is blank; give the number, 0 if there was none, or leave the row out and add a status row",

@@ -91,6 +91,8 @@ func TestProblems(t *testing.T) {
 			`notice d.csv:2:4 [headcount] headcount of 2024 is given for some groups and not for BME; the workforce extract is used for all: fill the column or leave it empty`}},
 		{"survey fractions", folder{"s.csv": s + "2024,5,White,0.24,10\n2024,5,BME,0.27,10\n2024,6,BME,0,10\n"}, Options{}, counts{0, 3, 0}, []string{
 			`error s.csv:2:4 [percentage] percentage "0.24" and every other value of the column is at most 1: are they fractions? multiply them by 100, or write 0.24% if that is meant; the rows are left out until then`}},
+		{"a survey fraction beside percentages with and without a sign", folder{"s.csv": s + "2025,5,White,22.5%,\n2025,5,BME,0.281,\n2025,6,White,20,\n2025,6,BME,30,\n"}, Options{}, counts{3, 1, 0}, []string{
+			`error s.csv:3:4 [percentage] percentage "0.281" stands among values with %; write it with % too, as a percentage from 0 to 100`}},
 		{"survey fractions beside percentages", folder{"s-2024.csv": "indicator,White,BME\n5,12.5%,0.125\n6,12.5 %,13%\n"}, Options{}, counts{1, 1, 0}, []string{
 			`error s-2024.csv:2:3 [percentage] percentage "0.125" stands among values with %; write it with % too, as a percentage from 0 to 100`}},
 		{"a small survey value", folder{"s.csv": s + "2024,5,White,24,\n2024,5,BME,0.5,\n"}, Options{}, counts{2, 0, 0}, []string{
