@@ -19,6 +19,9 @@ func (f *file) sayReading(text *csvfile.File) {
 	for _, n := range text.Notices {
 		f.problem(source.Notice, n.Line, 0, "", n.Message)
 	}
+	for _, rec := range text.HeaderRows {
+		f.sayFaults(rec)
+	}
 	f.sayNameless(text)
 }
 

@@ -139,6 +139,14 @@ func TestProblems(t *testing.T) {
 		{"a day in the name", folder{"workforce-20250401.csv": "pay_band,ethnicity,headcount\n5,White,1\n5,BME,2\n"}, Options{}, counts{2, 0, 0}, []string{
 			`notice workforce-20250401.csv:0:0 [] the day in the file's name is not a 31 March; it is taken for WRES year 2026, which ends on 31 March 2026; if the rows are of another year, put that year into the name in place of the day, such as workforce-2025`}},
 		{"a 31 March in the name", folder{"workforce-31-03-2025.csv": "pay_band,ethnicity,headcount\n5,White,1\n5,BME,2\n"}, Options{}, counts{2, 0, 0}, nil},
+		{"a quote in the header that is never closed", folder{"staff-2025.csv": "Employee ID,\"Pay Band,Ethnic Origin\n1,Band 5,A\n2,Band 5,M\n", "d.csv": d + "2024,White,1\n"}, Options{}, counts{1, 0, 0}, []string{
+			`error staff-2025.csv:1:0 [] the file is not used: its column "Employee ID" shows one row a person or case; nearest is staff list, which needs pay_band, pay_scale or grade too: add that column, or say which one it is in the app with f, or under [columns] in wres.toml`,
+			`error staff-2025.csv:1:2 [] the quote that opens this cell is never closed, so its columns are in doubt; close the quote or delete it`}},
+		{"a quote in the header of a file that can be used", folder{"staff-2025.csv": "\"Employee ID,Pay Band,Ethnic Origin\n1,Band 5,A\n2,Band 5,M\n"}, Options{}, counts{2, 0, 0}, []string{
+			`notice staff-2025.csv:1:0 [employee_number] 2 rows without an employee number: each is counted as a person of its own`,
+			`error staff-2025.csv:1:1 [] the quote that opens this cell is never closed, so its columns are in doubt; close the quote or delete it`}},
+		{"a quote inside a name", folder{"d.csv": "year,ethnicity,entered \"5\",entered\n2024,White,x,1\n"}, Options{}, counts{1, 0, 0}, []string{
+			`notice d.csv:1:3 [] a quote stands inside this cell and is kept as text; put the whole cell in quotes and double the quote inside`}},
 		{"hostile text", folder{"d.csv": d + "2024,\x1b[2JMartian\u202e and a label that never comes to any kind of an end at all,3\n2024,BME,\x1b]0;x\x07\n"}, Options{}, counts{1, 1, 0}, []string{
 			`notice d.csv:2:2 [ethnicity] ethnicity "<U+001B>[2JMartian<U+202E> and a label …" is not a label that is known, and is counted as unknown ethnicity (3 people); if it is a category, map it in the app with f, or in wres.toml under [labels.ethnicity]`,
 			`error d.csv:3:3 [entered] entered "<U+001B>]0;x<U+0007>" is not a whole number; give the number of people in digits`}},
