@@ -80,6 +80,8 @@ func (l lead) pick() (at int, doubt string) {
 		switch {
 		case j == 0:
 			chosen = 0
+		case chosen >= 0 && l.wideTitle(j):
+			chosen = j
 		case !l.titlesAbove(j):
 		case chosen < 0 && (l.contrast(j) || l.plainTitles(j)):
 			chosen = j
@@ -164,6 +166,49 @@ func (l lead) labelled(j int) bool {
 		}
 	}
 	return true
+}
+
+// wideTitle reports whether the records above j are titles although one of them, set apart
+// by a blank line, fills as many cells as a table has: a sentence with commas, or several
+// titles side by side. Record j names every column that it fills, and all the values
+// below it.
+func (l lead) wideTitle(j int) bool {
+	const most = 12
+	n, names := l.recs[j].count()
+	if j > most || !l.gap[j] || names < n || l.recs[j].filled() > n || doubled(l.recs[j].Values) {
+		return false
+	}
+	for i, is := range valued(l.below(j)) {
+		if is && !isName(l.recs[j].Value(i)) {
+			return false
+		}
+	}
+	wide := 0
+	for p := range j {
+		first, _ := l.recs[p].first()
+		switch above := given(l.recs[p]); {
+		case isValue(first):
+			return false
+		case above <= 2:
+			continue
+		case !l.gap[p+1], above >= n && !isProse(l.recs[p]):
+			return false // a table, and one without rows
+		}
+		wide++
+	}
+	return wide == 1 && l.contrast(j)
+}
+
+// isProse reports whether most delimiters of the record are commas of a sentence, with a
+// space behind.
+func isProse(r Record) bool {
+	spaced := 0
+	for _, v := range r.Values {
+		if strings.HasPrefix(v, " ") {
+			spaced++
+		}
+	}
+	return len(r.Values) > 2 && 2*spaced >= len(r.Values)
 }
 
 // contrast reports whether record j has a name above a column of values.

@@ -25,6 +25,10 @@ func TestHeader(t *testing.T) {
 		{"names and values above a blank row", "Organisation,RX9\nRun date,31/03/2025\n\nband,White,BME\n" + rows, 4, 2, "band|White|BME"},
 		{"title above a header alone", "Staff in post\n\nband,White,BME\n", 3, 1, "band|White|BME"},
 		{"title above text alone", "Board\nname,role,group\nx,chair,White\ny,member,BME\n", 2, 1, "name|role|group"},
+		{"a sentence with commas", "A sentence, with commas, in it, that goes, on and, on, and on\n\nband,White,BME\n" + rows, 3, 1, "band|White|BME"},
+		{"a title of many cells", "WRES,Staff in post,Trust RX9,31/03/2025,,,\n,,,,,,\nid,name,band,origin,team,hours,site\n1,x,5,A,t,37,s\n2,y,6,B,u,30,s\n", 3, 1, "id|name|band|origin|team|hours|site"},
+		{"a title of many cells among others", "Staff\nWRES,RX9,2025,,,\n\nRun date:,31/03/2025\n\nid,name,band,origin,team,hours\n1,x,5,A,t,37\n2,y,6,B,u,30\n", 6, 3, "id|name|band|origin|team|hours"},
+		{"a blank row below the names", "id, name, band, origin\n\n1, x, 5, A\n2, y, 6, B\n", 1, 0, "id| name| band| origin"},
 		{"header with marks below", "band,White,BME\n1,*,<5\n" + rows, 1, 0, "band|White|BME"},
 		{"header with years", "band,2023,2024\n" + rows, 1, 0, "band|2023|2024"},
 		{"names missing at the right", "id,,origin,\n1,x,A,y\n2,x,M,y\n", 1, 0, "id||origin|"},
@@ -91,6 +95,22 @@ func TestFirstTableStands(t *testing.T) {
 	}
 	if f.Header.Line != 1 || rows != 2 || aside != 3 {
 		t.Errorf("header on line %d, %d rows, %d aside; want line 1, 2 and 3", f.Header.Line, rows, aside)
+	}
+}
+
+// TestTableAboveATable: a table of few rows is no title, nor is one in which a row of
+// names follows a blank row.
+func TestTableAboveATable(t *testing.T) {
+	for _, data := range []string{
+		"band,White,BME\n2,120,35\n\nband,White,BME,Unknown\n4,1,2,3\n5,1,2,3\n",
+		"band,White,BME\nBand 2,120,35\n\nband,White,BME,Unknown\nBand 4,1,2,3\nBand 5,1,2,3\n",
+		"name,role,group\na,chair,White\n\nname,role,group,votes\nb,chair,White,1\nc,chair,White,2\n",
+		"id,name,band,origin,hours\n\nnone,x,five,A,few\n2,y,6,B,30\n3,z,6,B,30\n4,z,6,B,30\n",
+		"name,role,group\n\nname,role,group\nb,chair,1\nc,chair,2\n",
+	} {
+		if f := decodeString(t, data); f.Header.Line != 1 {
+			t.Errorf("%q: header on line %d, want line 1", data, f.Header.Line)
+		}
 	}
 }
 
