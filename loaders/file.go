@@ -102,6 +102,9 @@ func (l *loading) findKind(f *file, text *csvfile.File) (list bool) {
 		f.fit, f.kind = best, best.extract.Kind
 	} else {
 		f.near = nearOf(near)
+		if header := l.whyHeader(text.Header, text); header != "" {
+			why = header
+		}
 	}
 	f.described = l.describe(h, best)
 	f.sayRivals()

@@ -1,0 +1,69 @@
+package loaders
+
+import (
+	"fmt"
+	"strings"
+
+	"wres/loaders/csvfile"
+)
+
+// namesBelow is how many records under the header are looked at for the column names of
+// a file that is of no kind.
+const namesBelow = 12
+
+// whyHeader says of a file of no kind that its column names seem to stand further down,
+// or to be missing; else "".
+func (l *loading) whyHeader(header csvfile.Record, text *csvfile.File) string {
+	known := l.knownNames(header)
+	records := 0
+	for rec := range text.Records() {
+		if n := l.knownNames(rec); n >= 2 && n > known {
+			return fmt.Sprintf("line %d was taken for its column names, and line %d looks more like them; if that is so, delete the lines above line %d",
+				header.Line, rec.Line, rec.Line)
+		}
+		if records++; records == namesBelow {
+			break
+		}
+	}
+	if known == 0 && l.looksLikeData(header) {
+		return fmt.Sprintf("line %d looks like data where the column names should be; put a row of column names above it, as wres init has them", header.Line)
+	}
+	return ""
+}
+
+// knownNames is the most columns of one kind that a record names.
+func (l *loading) knownNames(rec csvfile.Record) int {
+	most := 0
+	for _, names := range l.names {
+		columns := map[string]bool{}
+		for _, v := range rec.Values {
+			if standard := names[csvfile.Fold(v)]; standard != "" {
+				columns[standard] = true
+			}
+		}
+		most = max(most, len(columns))
+	}
+	return most
+}
+
+// looksLikeData reports whether most cells of a record are numbers, bands or ethnicities.
+// Years and ethnicities alone are the names of columns too.
+func (l *loading) looksLikeData(rec csvfile.Record) bool {
+	given, data, groups := 0, 0, 0
+	for _, v := range rec.Values {
+		if strings.TrimSpace(v) == "" {
+			continue
+		}
+		given++
+		_, isYear := yearName(strings.TrimSpace(v))
+		_, notNumber := parseDecimal(strings.TrimSpace(v))
+		switch {
+		case isYear:
+		case notNumber == "", l.readBand(v).known:
+			data++
+		case l.readEthnicity(v).known:
+			groups++
+		}
+	}
+	return data > 0 && data+groups >= 2 && 2*(data+groups) >= given
+}
