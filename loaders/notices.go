@@ -111,7 +111,7 @@ func (f *file) sayAside() {
 			continue
 		}
 		where := fmt.Sprintf("lines %d to %d", at[0], at[len(at)-1])
-		if kind == csvfile.Total || kind == csvfile.HeaderAgain { // rows stand between them
+		if at[len(at)-1]-at[0] >= len(at) && kind != csvfile.SecondTable { // others stand between them
 			numbers := make([]string, len(at))
 			for i, line := range at {
 				numbers[i] = strconv.Itoa(line)

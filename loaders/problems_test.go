@@ -147,6 +147,11 @@ func TestProblems(t *testing.T) {
 			`error staff-2025.csv:1:1 [] the quote that opens this cell is never closed, so its columns are in doubt; close the quote or delete it`}},
 		{"a quote inside a name", folder{"d.csv": "year,ethnicity,entered \"5\",entered\n2024,White,x,1\n"}, Options{}, counts{1, 0, 0}, []string{
 			`notice d.csv:1:3 [] a quote stands inside this cell and is kept as text; put the whole cell in quotes and double the quote inside`}},
+		{"a formula that failed for an ethnicity", folder{"d.csv": d + "2024,#N/A,3\n2024,n/a,1\n"}, Options{}, counts{2, 0, 0}, []string{
+			`notice d.csv:2:2 [ethnicity] ethnicity "#N/A" is not a label that is known, and is counted as unknown ethnicity (3 people); if it is a category, map it in the app with f, or in wres.toml under [labels.ethnicity]`}},
+		{"zeros behind the rows", folder{"d.csv": d + "2024,White,3\n" + strings.Repeat("\x00", 500)}, Options{}, counts{1, 0, 0}, nil},
+		{"notes apart", folder{"d.csv": d + "2024,White,3\nPage 1,,\n2024,BME,3\nPage 2,,\n\nSource: x\n"}, Options{}, counts{2, 0, 3}, []string{
+			`notice d.csv:3:0 [] not counted as rows: 3 notes (lines 3, 5 and 7)`}},
 		{"hostile text", folder{"d.csv": d + "2024,\x1b[2JMartian\u202e and a label that never comes to any kind of an end at all,3\n2024,BME,\x1b]0;x\x07\n"}, Options{}, counts{1, 1, 0}, []string{
 			`notice d.csv:2:2 [ethnicity] ethnicity "<U+001B>[2JMartian<U+202E> and a label …" is not a label that is known, and is counted as unknown ethnicity (3 people); if it is a category, map it in the app with f, or in wres.toml under [labels.ethnicity]`,
 			`error d.csv:3:3 [entered] entered "<U+001B>]0;x<U+0007>" is not a whole number; give the number of people in digits`}},

@@ -13,6 +13,9 @@ import (
 func ParseEthnicity(cell string) (Ethnicity, bool) {
 	trimmed := strings.TrimSpace(cell)
 	key := labelKey(trimmed)
+	if strings.HasPrefix(trimmed, "#") {
+		return UnknownEthnicity, false // "#N/A" is a formula that failed, not an answer
+	}
 	if key == "" {
 		if strings.Trim(trimmed, "-–—.?") == "" {
 			return Missing, true

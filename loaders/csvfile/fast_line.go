@@ -53,17 +53,25 @@ func LinesAt(r io.ReaderAt, offsets []int64) ([]int, error) {
 }
 
 // TextEnd returns the size that [Scan.Run] is to read to: that of the file, or less
-// where it ends in the Ctrl-Z that old exports write, which [Decode] drops as well.
+// where it ends in the Ctrl-Z that old exports write, or in zeros, which [Decode] drops
+// as well.
 func TextEnd(r io.ReaderAt, size int64) (int64, error) {
-	end, err := lastNotIn(r, size, " \r\n")
+	at, err := lastNotIn(r, size, padding)
 	if err != nil {
 		return 0, err
 	}
-	text, err := lastNotIn(r, end, "\x1a")
-	if err != nil || text == end {
-		return size, err
+	buf := make([]byte, 512)
+	for at < size {
+		b := buf[:min(int64(len(buf)), size-at)]
+		if n, err := r.ReadAt(b, at); n < len(b) {
+			return 0, endOf(err)
+		}
+		if n := bytes.IndexAny(b, textEnds); n >= 0 {
+			return at + int64(n), nil
+		}
+		at += int64(len(b))
 	}
-	return text, nil
+	return size, nil
 }
 
 // lastNotIn returns the offset behind the last byte before size that is not one of

@@ -420,7 +420,7 @@ func TestFastLooksNotFarForAClosingQuote(t *testing.T) {
 func TestFastFile(t *testing.T) {
 	rows := "1,\"2\n2\",,\r\n\r\n3,4,5\r\n6\r\n7,8,,\r\n9,\"10\"\r\n"
 	for _, start := range []string{"a,b,,\r\n", bomUTF8 + "a,b\r\n", "\r\n\"a\",\"b\",,\r\n", "sep=,\r\na,b,,\r\n", bomUTF8 + "sep=,\n\na,b,,\n"} {
-		for _, end := range []string{"", "\x1a", "\x1a\x1a\r\n ", "\r\n\x1a" + strings.Repeat(" ", 2000)} {
+		for _, end := range []string{"", "\x1a", "\x1a\x1a\r\n ", "\r\n\x1a" + strings.Repeat(" ", 2000), strings.Repeat("\x00", 2000), "\r\n\x00\x00\r\n\x1a\x00 ", strings.Repeat(" ", 600) + strings.Repeat("\r\n", 600) + "\x00"} {
 			file := decodeString(t, start+rows+end)
 			if n := len(records(file)); n != 5 {
 				t.Fatalf("%q, %q: %d records", start, end, n)

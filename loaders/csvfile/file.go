@@ -58,7 +58,7 @@ func DecodeContext(ctx context.Context, data []byte) (*File, error) {
 	if err != nil {
 		return nil, err
 	}
-	f, err := outline(d, dropCtrlZ(d.text))
+	f, err := outline(d, dropPadding(d.text))
 	if err != nil {
 		return nil, err
 	}
@@ -89,11 +89,22 @@ func outline(d decoded, text string) (*File, error) {
 	return f, nil
 }
 
-// dropCtrlZ takes off the Ctrl-Z that ended files under DOS and that old exports
-// still write, and the line ends behind it.
-func dropCtrlZ(text string) string {
-	if t := strings.TrimRight(text, " \r\n"); strings.HasSuffix(t, "\x1a") {
-		return strings.TrimRight(t, "\x1a")
+// What may stand behind the text of a file and is no part of it: the Ctrl-Z that ended
+// files under DOS and that old exports still write, and the zeros that a broken copy is
+// padded with; and what may stand between these.
+const (
+	textEnds = "\x1a\x00"
+	padding  = textEnds + " \r\n"
+)
+
+// dropPadding takes off what stands behind the text, from the first textEnds on.
+func dropPadding(text string) string {
+	end := len(strings.TrimRight(text, padding))
+	if end == 0 && strings.IndexByte(text, 0) >= 0 {
+		return text // there is none, and it is refused as binary
+	}
+	if n := strings.IndexAny(text[end:], textEnds); n >= 0 {
+		return text[:end+n]
 	}
 	return text
 }
@@ -215,7 +226,7 @@ func (f *File) checkShape(rec *Record) {
 	case n > f.longest:
 		line, column := rec.Pos(n - 1)
 		rec.fault(LongRecord, line, column, fmt.Sprintf(
-			"this row has %d fields where the header has %d; put cells that hold %s in quotes",
+			"this row has %d fields where the header has %d, and no value in the last; delete the delimiters too many at its end, or put cells that hold %s in quotes",
 			n, f.longest, delimiterName(f.Delimiter)))
 	}
 }

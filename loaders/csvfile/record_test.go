@@ -61,6 +61,8 @@ func TestPositions(t *testing.T) {
 		{"utf-16le", bomUTF16LE + utf16Bytes("a\tb\r\n\"1\r\n2\"\té\r\n3\t4", true), 1, []string{"2:1=1\n2 3:2=é", "4:1=3 4:2=4"}},
 		{"Ctrl-Z", "a,b\n1,2\n\x1a", 1, []string{"2:1=1 2:2=2"}},
 		{"Ctrl-Z and a line end", "a,b\n1,2\x1a\r\n", 1, []string{"2:1=1 2:2=2"}},
+		{"zeros", "a,b\n1,2\n" + strings.Repeat("\x00", 4000), 1, []string{"2:1=1 2:2=2"}},
+		{"zeros and a line end", "a,b\n1,2\x00\x00\r\n", 1, []string{"2:1=1 2:2=2"}},
 		{"no last line end", "a,b\n1,", 1, []string{"2:1=1 2:2="}},
 		{"doubled quotes", "a,b\n\"say \"\"x\"\"\",\"\"\"\"\n", 1, []string{"2:1=say \"x\" 2:2=\""}},
 		{"spaces behind a quote", "a,b\n\"1\" ,\"2\"  \n", 1, []string{"2:1=1 2:2=2"}},
@@ -259,7 +261,7 @@ func TestFaultMessages(t *testing.T) {
 		openQuote, strayQuote,
 		"this row has 2 fields where the header has 3; it may be cut off or lack a delimiter: mend it or delete it",
 		"this row has a value in field 4 where the header names 3 columns; put cells that hold a comma in quotes",
-		"this row has 4 fields where the header has 3; put cells that hold a comma in quotes",
+		"this row has 4 fields where the header has 3, and no value in the last; delete the delimiters too many at its end, or put cells that hold a comma in quotes",
 		bareQuote, openQuote,
 	}
 	var got []string
