@@ -19,6 +19,10 @@ func (f *file) sayReading(text *csvfile.File) {
 	for _, n := range text.Notices {
 		f.problem(source.Notice, n.Line, 0, "", n.Message)
 	}
+	for _, rec := range text.Preamble { // its quotes do not matter, unless rows are lost by them
+		rec.Faults = slices.DeleteFunc(slices.Clone(rec.Faults), func(f csvfile.Fault) bool { return f.Kind != csvfile.SwallowedRows })
+		f.sayFaults(rec)
+	}
 	for _, rec := range text.HeaderRows {
 		f.sayFaults(rec)
 	}

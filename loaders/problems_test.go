@@ -152,6 +152,9 @@ func TestProblems(t *testing.T) {
 		{"zeros behind the rows", folder{"d.csv": d + "2024,White,3\n" + strings.Repeat("\x00", 500)}, Options{}, counts{1, 0, 0}, nil},
 		{"notes apart", folder{"d.csv": d + "2024,White,3\nPage 1,,\n2024,BME,3\nPage 2,,\n\nSource: x\n"}, Options{}, counts{2, 0, 3}, []string{
 			`notice d.csv:3:0 [] not counted as rows: 3 notes (lines 3, 5 and 7)`}},
+		{"rows in a title", folder{"d.csv": "\"Cases,of,2024\n2024,White,3\n2024,BME,1\"\n\n" + d + "2024,White,3\n"}, Options{}, counts{1, 0, 0}, []string{
+			`notice d.csv:1:0 [] the column names are taken to be on line 5, which is a guess; lines 1 to 3 above it are not read as data; if that is wrong, delete the lines above the names`,
+			`error d.csv:1:1 [] this cell runs over 3 lines, and what stands in it looks like rows of the table, so none of them is read; look for a quote too many or too few where the cell begins, and for its pair 2 lines further down`}},
 		{"hostile text", folder{"d.csv": d + "2024,\x1b[2JMartian\u202e and a label that never comes to any kind of an end at all,3\n2024,BME,\x1b]0;x\x07\n"}, Options{}, counts{1, 1, 0}, []string{
 			`notice d.csv:2:2 [ethnicity] ethnicity "<U+001B>[2JMartian<U+202E> and a label …" is not a label that is known, and is counted as unknown ethnicity (3 people); if it is a category, map it in the app with f, or in wres.toml under [labels.ethnicity]`,
 			`error d.csv:3:3 [entered] entered "<U+001B>]0;x<U+0007>" is not a whole number; give the number of people in digits`}},

@@ -187,7 +187,7 @@ func (l *loading) groupHeader(header string, rule *headerRule, shares bool) (gro
 			return groupCell{ethnicity: e, label: key, mapped: true}, ok
 		}
 		read := l.ethnicity(name)
-		if read.total {
+		if read.total && model.IsTotal(name) {
 			return groupCell{label: key, total: true}, true
 		}
 		if read.known {

@@ -86,6 +86,12 @@ func outline(d decoded, text string) (*File, error) {
 	f := &File{Encoding: d.encoding, Guess: d.guess, Delimiter: rune(s.delim), Header: h.names, HeaderRows: h.rows,
 		Preamble: h.preamble, Notices: append(doubt, h.notices()...), body: s, lastNames: h.rows[len(h.rows)-1].Values, mark: d.mark}
 	f.measure()
+	f.checkSwallowed(&f.Header)
+	for _, recs := range [][]Record{f.Preamble, f.HeaderRows} {
+		for i := range recs {
+			f.checkSwallowed(&recs[i])
+		}
+	}
 	return f, nil
 }
 

@@ -51,6 +51,28 @@ func TestSwallowedRows(t *testing.T) {
 	}
 }
 
+// TestSwallowedBelowTheHeader: a quote in a title or among the names can swallow rows too.
+func TestSwallowedBelowTheHeader(t *testing.T) {
+	for data, want := range map[string]string{
+		"\"id,band,origin\n1,5,A\n2\",6,H\n3,5,B\n":                                   "1:1",
+		"id,band,\"origin\n1,5,A\n2,6,H\"\n3,5,B\n4,5,B\n":                            "1:3",
+		"\"Staff,of,all\nid,band,origin\n1,5,A\n\"\n\nid,band,origin\n2,6,1\n3,5,2\n": "1:1",
+		"id,\"band\n(AfC, VSM)\",origin\n1,5,A\n":                                     "",
+		"\"Staff list\nof the trust\"\n\nid,band,origin\n1,5,A\n":                     "",
+	} {
+		f := decodeString(t, data)
+		got := ""
+		for _, rec := range append(f.Preamble, f.HeaderRows...) {
+			for _, fault := range rec.Faults {
+				got += positionOf(fault)
+			}
+		}
+		if got != want || f.Header.Refused() != (want != "" && len(f.Preamble) == 0) {
+			t.Errorf("%q: faults at %q, want %q; header %v", data, got, want, f.Header)
+		}
+	}
+}
+
 // A cell that ends far below its row is told as what it is, however long.
 func TestSwallowedRowsOfALongList(t *testing.T) {
 	row := "RX9,1234,Band 5,A\n"
