@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 )
 
 // BandSum is what a label says that stands for several bands: "Bands 1-4", "Cluster 2",
@@ -16,14 +17,32 @@ type BandSum struct {
 // Holds reports whether staff of a band are in the sum.
 func (s *BandSum) Holds(b Band) bool { return s.Bands == nil || slices.Contains(s.Bands, b) }
 
-// totalLabel finds the words for a sum.
-var totalLabel = regexp.MustCompile(`\b(?:(?:sub|grand)?[ -]?totals?|overall)\b`)
+// sumPattern compiles a pattern when it is first asked for: few folders have such labels.
+func sumPattern(expr string) func() *regexp.Regexp {
+	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expr) })
+}
+
+var (
+	// totalLabel finds the words for a sum.
+	totalLabel = sumPattern(`\b(?:(?:sub|grand)?[ -]?totals?|overall)\b`)
+	// sumWords are words around the bands of a sum, which change nothing about them.
+	sumWords = sumPattern(`\b(?:agenda for change|afc|nhs|pay|bands?|staff|all|of|for|the|only|inclusive)\b|[():;,]`)
+	clusters = sumPattern(`\bcluster ?([1-7])\b`)
+	agenda   = sumPattern(`\b(?:agenda for change|afc)\b`)
+	// bandWord is a band among others; "8" is all four of them.
+	bandWord    = sumPattern(`^(?:under 1|below 1|[1-79]|8[a-d]?|vsm)`)
+	underOne    = sumPattern(`(?:<|\b(?:under|below)\b) ?(?:bands? ?)?1\b`)
+	spacedEight = sumPattern(`\b8 ([a-d])\b`)
+	rangeSign   = sumPattern(`^ *(?:[-–—−]|to\b|through\b|up to\b) *`)
+	alsoSign    = sumPattern(`^ *(?:[,/&+]|and\b) *| +`)
+	yearWord    = sumPattern(`^20[0-9]{2}$`)
+)
 
 // NamesTotal reports whether a label calls itself the total of all rows in more words
 // than [IsTotal] knows: "Total (all bands)", "Trust total", "Total 2025".
 func NamesTotal(cell string) bool {
 	key := labelKey(cell)
-	return IsTotal(cell) || totalLabel.MatchString(key) && !slices.ContainsFunc(strings.Fields(key), func(w string) bool { return !totalFillers[w] && !isYearWord(w) })
+	return IsTotal(cell) || totalLabel().MatchString(key) && !slices.ContainsFunc(strings.Fields(key), func(w string) bool { return !totalFillers[w] && !yearWord().MatchString(w) })
 }
 
 // totalFillers are words that leave the total of all rows what it is.
@@ -39,36 +58,19 @@ func wordSet(words string) map[string]bool {
 	return set
 }
 
-var yearWord = regexp.MustCompile(`^20[0-9]{2}$`)
-
-func isYearWord(w string) bool { return yearWord.MatchString(w) }
-
-var (
-	// sumWords are words around the bands of a sum, which change nothing about them.
-	sumWords = regexp.MustCompile(`\b(?:agenda for change|afc|nhs|pay|bands?|staff|all|of|for|the|only|inclusive)\b|[():;,]`)
-	clusters = regexp.MustCompile(`\bcluster ?([1-7])\b`)
-	agenda   = regexp.MustCompile(`\b(?:agenda for change|afc)\b`)
-	// bandWord is a band among others; "8" is all four of them.
-	bandWord  = regexp.MustCompile(`^(?:under 1|below 1|[1-79]|8[a-d]?|vsm)`)
-	underOne  = regexp.MustCompile(`(?:<|\b(?:under|below)\b) ?(?:bands? ?)?1\b`)
-	spacedTen = regexp.MustCompile(`\b8 ([a-d])\b`)
-	rangeSign = regexp.MustCompile(`^ *(?:[-–—−]|to\b|through\b|up to\b) *`)
-	alsoSign  = regexp.MustCompile(`^ *(?:[,/&+]|and\b) *| +`)
-)
-
 // ParseBandSum reads a label of several bands, or one that calls itself a total of some
 // rows and not of all. It answers false for every other label, and for one band.
 func ParseBandSum(cell string) (*BandSum, bool) {
 	s := strings.Join(strings.Fields(strings.ToLower(cell)), " ")
-	s = underOne.ReplaceAllString(s, "under 1")
-	called := totalLabel.MatchString(s)
-	s = totalLabel.ReplaceAllString(s, " ")
-	cluster := clusters.FindStringSubmatch(s)
-	s = clusters.ReplaceAllString(s, " ")
-	afc := agenda.MatchString(s)
+	s = underOne().ReplaceAllString(s, "under 1")
+	called := totalLabel().MatchString(s)
+	s = totalLabel().ReplaceAllString(s, " ")
+	cluster := clusters().FindStringSubmatch(s)
+	s = clusters().ReplaceAllString(s, " ")
+	afc := agenda().MatchString(s)
 	listing := strings.ReplaceAll(s, ",", " and ")
-	rest := strings.Join(strings.Fields(sumWords.ReplaceAllString(listing, " ")), " ")
-	rest = strings.Trim(spacedTen.ReplaceAllString(rest, "8$1"), " -–—−")
+	rest := strings.Join(strings.Fields(sumWords().ReplaceAllString(listing, " ")), " ")
+	rest = strings.Trim(spacedEight().ReplaceAllString(rest, "8$1"), " -–—−")
 	switch told, ok := bandsIn(rest); {
 	case cluster != nil && (rest == "" || ok):
 		return &BandSum{Bands: clusterBands(Cluster(cluster[1][0] - '0'))}, true
@@ -93,24 +95,24 @@ func ParseBandSum(cell string) (*BandSum, bool) {
 func bandsIn(s string) ([]Band, bool) {
 	var all []Band
 	for s != "" {
-		word := bandWord.FindString(s)
+		word := bandWord().FindString(s)
 		if word == "" {
 			return nil, false
 		}
 		s = s[len(word):]
 		from, to := bandsOfWord(word)
-		if sign := rangeSign.FindString(s); sign != "" {
-			word = bandWord.FindString(s[len(sign):])
+		if sign := rangeSign().FindString(s); sign != "" {
+			word = bandWord().FindString(s[len(sign):])
 			if word == "" {
 				return nil, false
 			}
 			s = s[len(sign)+len(word):]
 			_, to = bandsOfWord(word)
 		}
-		if from > to || s != "" && alsoSign.FindString(s) == "" {
+		if from > to || s != "" && alsoSign().FindString(s) == "" {
 			return nil, false
 		}
-		s = s[len(alsoSign.FindString(s)):]
+		s = s[len(alsoSign().FindString(s)):]
 		all = append(all, bandRange(from, to)...)
 	}
 	slices.Sort(all)
