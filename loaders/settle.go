@@ -237,12 +237,21 @@ func setSumsAside(facts []*fact, m mask, byMask map[mask][]*fact, finer []mask) 
 	}
 }
 
-// acceptParts lets rows stand whose facts are not set aside. A total that stands
-// for want of parts is said to.
+// acceptParts lets rows stand whose facts are not set aside: those that call themselves
+// a total last, for one beside the figure itself is that figure again. A total that
+// stands for want of parts is said to.
 func acceptParts(g *given, facts []*fact) {
+	acceptRows(g, facts, false)
+	acceptRows(g, facts, true)
+}
+
+func acceptRows(g *given, facts []*fact, explicit bool) {
 	rowsOf(facts, func(row []*fact) {
-		if row[0].row.state != used {
+		if row[0].row.state != used || row[0].explicit != explicit {
 			return
+		}
+		if explicit {
+			setRepeatsAside(g, row)
 		}
 		var parts []*fact
 		for _, f := range row {
@@ -256,6 +265,22 @@ func acceptParts(g *given, facts []*fact) {
 				"the total of %s has no rows for its parts, so it is used as the overall figure", f.words()))
 		}
 	})
+}
+
+// setRepeatsAside sets a total aside whose cell a row gives that calls itself none:
+// "Total non-clinical" beside "Non-clinical".
+func setRepeatsAside(g *given, row []*fact) {
+	for _, f := range row {
+		of := g.before(f)
+		if f.aside || of == nil || of.explicit {
+			continue
+		}
+		f.aside, f.settled = true, true
+		if f.n != of.n {
+			f.noteSum(fmt.Sprintf("the total %s of %s differs from the %s at %s, which is used: check which is right",
+				thousands(f.n), f.words(), thousands(of.n), of.row.place()))
+		}
+	}
 }
 
 // sums is what the facts of one slot add up to.

@@ -40,6 +40,11 @@ func TestTotalsInWords(t *testing.T) {
 
 		{"a category in its column", clinical + "Total non-clinical,,100,30,2\n", all, ""},
 		{"a category in the column of bands", clinical + ",Total non-clinical,100,30,2\nClinical,Clinical total,30,9,0\n,Trust total,130,39,2\n", all, ""},
+		{"categories alone", "Staff category,White,BME\nNon-clinical,60,20\nClinical,30,9\nTotal non-clinical,60,20\nTrust total,90,29\n", "clinical  30 9 0, non-clinical  60 20 0", ""},
+		{"a category's total before it", "Staff category,White,BME\nTotal non-clinical,61,20\nNon-clinical,60,20\n", "non-clinical  60 20 0",
+			`notice w-2025.csv:2:2 [ethnicity White] the total 61 of 2025, non-clinical, White differs from the 60 at w-2025.csv:3, which is used: check which is right`},
+		{"a category's total alone", "Staff category,White,BME\nTotal non-clinical,60,20\n", "non-clinical  60 20 0", "has no rows for its parts, so it is used as the overall figure"},
+		{"a category's total twice", "Staff category,White,BME\nTotal non-clinical,60,20\nTotal non-clinical,60,20\n", "non-clinical  60 20 0", "is given twice: w-2025.csv:2 stands"},
 		{"bands of no category", clinical + ",Bands 1-4,100,30,2\n", all, ""},
 		{"bands of another category", clinical + "Clinical,Bands 1-4,7,1,0\n", "clinical  7 1 0, " + all, "is counted without a band (8 people)"},
 		{"a total of a category with a band", clinical + "All clinical,6,7,1,0\n", "clinical 5 30 9 0, clinical 6 7 1 0, non-clinical 2 60 20 1, non-clinical 3 40 10 1", ""},
