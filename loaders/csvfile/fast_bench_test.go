@@ -160,10 +160,16 @@ func (s *cellSink) addTo(cells map[staffCell]int) {
 	}
 }
 
-// scanOf returns the scan of a staff list whose first bytes are head.
-func scanOf(tb testing.TB, head []byte) Scan {
+// scanOf returns the scan of a staff list.
+func scanOf(tb testing.TB, r io.ReaderAt, size int64) Scan {
 	tb.Helper()
-	file, err := Decode(head)
+	file, err := Peek(r, size)
+	if file == nil && err == nil { // it is small
+		data := make([]byte, size)
+		if _, err = r.ReadAt(data, 0); err == nil || err == io.EOF {
+			file, err = Decode(data)
+		}
+	}
 	if err != nil {
 		tb.Fatal(err)
 	}
@@ -176,11 +182,7 @@ func scanOf(tb testing.TB, head []byte) Scan {
 
 // countFast counts a staff list with Scan.
 func countFast(tb testing.TB, r io.ReaderAt, size int64, workers int) map[staffCell]int {
-	head := make([]byte, min(size, 64<<10))
-	if _, err := r.ReadAt(head, 0); err != nil && err != io.EOF {
-		tb.Fatal(err)
-	}
-	s := scanOf(tb, head)
+	s := scanOf(tb, r, size)
 	s.Workers = workers
 	var sinks []*cellSink
 	counts, err := s.Run(context.Background(), r, size, func(int) Sink {

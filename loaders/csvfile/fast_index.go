@@ -28,6 +28,8 @@ type index struct {
 	n    int // ends in use
 	// rows holds which of the ends are line ends.
 	rows []uint32
+	// inner holds the place of each line feed that is inside quotes, in order.
+	inner []uint32
 
 	complete bool // the text was read up to the first line end at or behind until
 	inside   bool // the text ends inside a quoted cell
@@ -46,7 +48,7 @@ type blockState struct {
 	closed  uint64 // 1: the byte before the block is a closing quote
 	mayOpen uint64 // 1: a quote at the begin of the block may open a cell, or double one
 	high    uint64 // not 0: some byte is not ASCII
-	bad     uint64 // not 0: some quote is not regular, or stands before a CR
+	bad     uint64 // not 0: some quote is not regular, or stands before a CR, or a line feed is quoted
 }
 
 // groupBlocks is how many blocks are tried with vector instructions at a time.
@@ -89,6 +91,9 @@ func (x *index) blocks(s *blockState, text []byte, n, until int, delim byte) {
 		s.high |= m.high
 		quoted := parity(m.quote) ^ s.carry // from each opening quote to before its closing one
 		s.carry = uint64(int64(quoted) >> 63)
+		for in := m.feed & quoted; in != 0; in &= in - 1 {
+			x.inner = append(x.inner, uint32(at+bits.TrailingZeros64(in)))
+		}
 		feed := m.feed &^ quoted
 		sep := (m.sep | m.feed) &^ quoted
 		closing := m.quote &^ quoted
@@ -153,7 +158,7 @@ func (x *index) reset(n int) {
 		x.ends, x.rows = make([]uint32, need), make([]uint32, need)
 	}
 	x.ends[0] = ^uint32(0) // one more is 0
-	x.rows = x.rows[:len(x.ends)]
+	x.rows, x.inner = x.rows[:len(x.ends)], x.inner[:0]
 	x.complete, x.inside, x.bad = false, false, -1
 }
 

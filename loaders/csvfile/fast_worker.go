@@ -139,8 +139,9 @@ func (w *scanWorker) rows(begin int64, first int) error {
 	regionOffset := begin + int64(start)
 	all := bytes.Count(region, []byte{'\r'})
 	w.fold = r.file != nil && all > 0
-	breaks := r.file != nil && mayBreak(region, len(x.rows)-first, all)
-	returns := 0 // records that end in CR
+	inner := x.inner
+	folded := all != 0 && all != len(x.rows)-first // CRs stand inside cells too
+	returns := 0                                   // records that end in CR
 	for _, to := range x.rows[first:] {
 		offset := begin + int64(start)
 		end := x.ends[to]
@@ -150,12 +151,16 @@ func (w *scanWorker) rows(begin int64, first int) error {
 			text = text[:len(text)-1]
 		}
 		n := int(to-from) + 1
+		breaks := folded
+		for ; len(inner) > 0 && inner[0] < end; inner = inner[1:] {
+			breaks = breaks || inner[0] >= start
+		}
 		switch {
 		case (len(text) > MaxFieldBytes || n > MaxFields) && !w.withinLimits(from, n, text):
 			return &IrregularError{Offset: offset}
 		case len(text) == 0 || !isFilled(text[0], r.Delimiter) && isBlankRecord(text, r.Delimiter):
 			w.counts.Blank++
-		case breaks && w.isSwallowed(offset, n, text):
+		case breaks && r.file != nil && w.isSwallowed(offset, n, text):
 		case r.odd.mayBe(text, offset) && w.isAside(offset, from, text):
 		case n != r.Fields && w.isRagged(from, n, text):
 			w.ragged(offset, text)

@@ -71,6 +71,9 @@ block:
 	MOVQ       CX, R11
 	SARQ       $63, R11
 	ORQ        BX, AX
+	MOVQ       BX, R15
+	ANDQ       CX, R15
+	ORQ        R15, R14 // a line feed in quotes
 	ANDNQ      BX, CX, BX // feed
 	ANDNQ      AX, CX, AX // sep
 	ANDNQ      DX, CX, DI // closing

@@ -66,20 +66,11 @@ func (f *File) looksLikeRow(line string) bool {
 	return n >= f.Columns-1 && n < f.longest && 2*strings.Count(line, delim+" ") < n
 }
 
-// mayBreak reports whether cells of a text of whole records hold line breaks. rows is
-// the number of its records, and returns that of its CRs; the last has no line end.
-func mayBreak(text []byte, rows, returns int) bool {
-	return bytes.Count(text, []byte{'\n'}) != rows-1 || returns != 0 && returns != rows
-}
-
-// isSwallowed reports whether a cell of the record has swallowed rows, and hands it over
-// if so. Few records have line breaks, and fewer of these so many delimiters.
+// isSwallowed reports whether a cell of the record, which may hold line breaks, has
+// swallowed rows, and hands it over if so. Few have so many delimiters.
 func (w *scanWorker) isSwallowed(offset int64, fields int, text []byte) bool {
 	r := w.run
-	if r.Fields < fewestSwallowed || bytes.IndexByte(text, '\n') < 0 && bytes.IndexByte(text, '\r') < 0 {
-		return false
-	}
-	if bytes.Count(text, []byte{r.Delimiter})-(fields-1) < r.Fields-1 {
+	if r.Fields < fewestSwallowed || bytes.Count(text, []byte{r.Delimiter})-(fields-1) < r.Fields-1 {
 		return false
 	}
 	rec := w.record(text)
