@@ -18,6 +18,7 @@ type headerRule struct {
 // heading is the header of a file with what the settings say of each column.
 type heading struct {
 	names []string
+	keys  []string      // the names as they are looked up
 	rules []*headerRule // nil: nothing
 }
 
@@ -31,7 +32,7 @@ func (l *loading) addRule(r headerRule) {
 // look alike a rule is for the one that it spells exactly: so one of the two can be
 // taken and the other not.
 func (l *loading) heading(names []string) heading {
-	h := heading{names, make([]*headerRule, len(names))}
+	h := heading{names, headerKeys(names), make([]*headerRule, len(names))}
 	if len(l.columns) == 0 {
 		return h
 	}
@@ -51,6 +52,24 @@ func (l *loading) heading(names []string) heading {
 		})
 	}
 	return h
+}
+
+// headerKeys folds the names of columns. A sign behind a name that asks or marks
+// ("Voting?", "Ethnicity *") is no part of it, unless another column has the name
+// without.
+func headerKeys(names []string) []string {
+	keys := make([]string, len(names))
+	plain := map[string]bool{}
+	for i, n := range names {
+		keys[i] = csvfile.Fold(n)
+		plain[keys[i]] = true
+	}
+	for i, key := range keys {
+		if bare := strings.TrimRight(key, "?:*"); bare != "" && !plain[bare] {
+			keys[i], plain[bare] = bare, true
+		}
+	}
+	return keys
 }
 
 // chosen gives the columns that the settings take for a standard name. One that has
@@ -114,7 +133,7 @@ func (l *loading) describe(h heading, f *fit) []source.Column {
 			columns[i] = source.Column{Header: hiddenHeader}
 			continue
 		}
-		key := csvfile.Fold(name)
+		key := h.keys[i]
 		c := source.Column{Header: strings.Clone(csvfile.Clean(name)), Personal: identifying[key]}
 		if key != "" {
 			c.Written = strings.Clone(name)
@@ -155,52 +174,11 @@ func (f *fit) tellRivals(columns []source.Column) {
 	}
 }
 
-// nearest puts the kinds that a file of no kind looks like in order: the one with
-// the most columns of its own, and the fewest that are lacking, first. Those of
-// which the file has no column are left out.
-func nearestKinds(near []*fit) []*fit {
-	type scored struct {
-		*fit
-		score int
-	}
-	var all []scored
-	for _, f := range near {
-		matched := 0
-		for _, c := range f.extract.Columns {
-			if _, ok := f.at[c.Name]; ok {
-				matched++
-			}
-		}
-		if f.wide() {
-			matched += 2
-		}
-		score := matched - 2*len(f.missing)
-		if f.extract.list != nil {
-			score -= 2 // a list needs so little that almost any table is near one
-		}
-		if matched > 0 {
-			all = append(all, scored{f, score})
-		}
-	}
-	slices.SortStableFunc(all, func(a, b scored) int { return b.score - a.score })
-	sorted := make([]*fit, len(all))
-	for i := range all {
-		sorted[i] = all[i].fit
-	}
-	return sorted
-}
-
-// nearOf says of every kind how a file that is of none looks as it, the nearest
-// first.
+// nearOf says of every kind how a file that is of none looks as it. They come in
+// order, the nearest first.
 func nearOf(near []*fit) []source.Near {
-	sorted := nearestKinds(near)
-	for _, f := range near {
-		if !slices.Contains(sorted, f) {
-			sorted = append(sorted, f)
-		}
-	}
-	all := make([]source.Near, len(sorted))
-	for i, f := range sorted {
+	all := make([]source.Near, len(near))
+	for i, f := range near {
 		all[i] = source.Near{Kind: f.extract.Kind, Wide: f.wide(), Fields: map[int]string{}}
 		for at, field := range f.field {
 			if field != "" {

@@ -23,10 +23,12 @@ type fit struct {
 	untold  bool           // wide form: nothing tells which count it is
 	used    []uint64       // a bit for each column that is used
 	rivals  []rival        // columns that are not used because another means the same
+	barred  bool           // a column that is plainly of another kind rules this one out
+	far     bool           // no column of the file is of the kind
 }
 
 // ok reports whether the file can be of the kind.
-func (f *fit) ok() bool { return len(f.missing) == 0 && !f.untold }
+func (f *fit) ok() bool { return len(f.missing) == 0 && !f.untold && !f.barred }
 
 // wide reports whether the file has one column a group.
 func (f *fit) wide() bool { return len(f.groups) > 0 }
@@ -54,12 +56,11 @@ func kindNames(e *Extract) map[string]string {
 // fitTo sees a header as a kind of extract.
 func (l *loading) fitTo(e *Extract, header heading, name string) *fit {
 	if e.list != nil {
-		return l.fitList(e, header)
+		return l.fitList(e, header, name)
 	}
 	f := &fit{extract: e, field: make([]string, len(header.names)), at: map[string]int{}, used: make([]uint64, len(header.names)/64+1)}
 	chosen := header.chosen()
-	for i, h := range header.names {
-		key := csvfile.Fold(h)
+	for i, key := range header.keys {
 		if key == "" {
 			continue
 		}
@@ -142,7 +143,8 @@ func (e *Extract) named(name string) bool {
 }
 
 // kindOf finds the kind of a file. Where it has none, the fit is nil, why says the
-// reason and what to do, and near is how the file looks as each kind.
+// reason and what to do, and near is how the file looks as each kind, the nearest
+// first.
 func (l *loading) kindOf(header heading, name string, text *csvfile.File) (best *fit, near []*fit, why string) {
 	var fits []*fit
 	counts := func(column int) []string { return l.distinct(text, column) }
@@ -156,6 +158,7 @@ func (l *loading) kindOf(header heading, name string, text *csvfile.File) (best 
 	}
 	fits = l.listsOf(fits, header, text)
 	if column, ok := header.personColumn(); ok && len(fits) == 0 {
+		near = rankKinds(near, header, name)
 		return nil, near, whyNoList(header.names[column], near)
 	}
 	fits = narrowest(fits)
@@ -163,19 +166,24 @@ func (l *loading) kindOf(header heading, name string, text *csvfile.File) (best 
 		fits = byName(fits, name)
 	}
 	if years := header.years(); len(years) > 1 && !slices.ContainsFunc(fits, func(f *fit) bool { return f.extract.list == nil }) {
-		return nil, append(fits, near...), fmt.Sprintf("its columns %s are years; give each year rows of its own, with the year in a column year", few(years))
+		return nil, rankKinds(append(fits, near...), header, name), fmt.Sprintf("its columns %s are years; give each year rows of its own, with the year in a column year", few(years))
 	}
 	switch len(fits) {
 	case 0:
+		near = rankKinds(near, header, name)
 		return nil, near, whyNone(near)
 	case 1:
+		near = rankKinds(near, header, name)
+		if why, other := fits[0].doubt(near, header, name); why != "" {
+			return nil, slices.Insert(near, min(other, len(near)), fits[0]), why
+		}
 		return fits[0], nil, fits[0].whyClash(header.names)
 	}
 	kinds := make([]string, len(fits))
 	for i, f := range fits {
 		kinds[i] = f.extract.Kind
 	}
-	return nil, append(fits, near...), fmt.Sprintf("its columns fit %s alike; put the kind into the file's name, such as %s-%s",
+	return nil, append(rankKinds(fits, header, name), rankKinds(near, header, name)...), fmt.Sprintf("its columns fit %s alike; put the kind into the file's name, such as %s-%s",
 		listed(kinds, "and"), kinds[0], shown(name))
 }
 
@@ -245,11 +253,11 @@ func (f *fit) whyClash(header []string) string {
 		f.clash[0]+1, quoted(header[f.clash[0]]), f.clash[1]+1, quoted(header[f.clash[1]]), what)
 }
 
-// whyNone says what a file of no kind lacks.
+// whyNone says what a file of no kind lacks; the kinds come in order.
 func whyNone(near []*fit) string {
 	var closest *fit
-	if sorted := nearestKinds(near); len(sorted) > 0 {
-		closest = sorted[0]
+	if len(near) > 0 && !near[0].far {
+		closest = near[0]
 	}
 	switch {
 	case closest == nil:
@@ -272,13 +280,13 @@ var personColumns = map[string]bool{
 	"ninumber": true, "nino": true, "nationalinsurancenumber": true, "dateofbirth": true, "dob": true,
 	"surname": true, "lastname": true, "firstname": true, "forename": true, "fullname": true, "name": true, "employeename": true,
 	"applicantid": true, "applicationid": true, "applicantnumber": true, "candidateid": true, "caseid": true, "casenumber": true,
-	"caseref": true, "vacancyref": true, "vacancyreference": true, "primaryassignment": true, "email": true, "emailaddress": true,
+	"caseref": true, "casereference": true, "applicantref": true, "applicationnumber": true, "candidatenumber": true, "vacancyref": true, "vacancyreference": true, "primaryassignment": true, "email": true, "emailaddress": true,
 }
 
 // personColumn finds a column that only a list of people or cases has.
 func (h heading) personColumn() (int, bool) {
-	for i, name := range h.names {
-		if r := h.rules[i]; personColumns[csvfile.Fold(name)] && (r == nil || r.standard == "") {
+	for i, key := range h.keys {
+		if r := h.rules[i]; personColumns[key] && (r == nil || r.standard == "") {
 			return i, true
 		}
 	}

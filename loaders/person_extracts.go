@@ -13,9 +13,15 @@ type list struct {
 	needs   [][]string           // of each of these columns the file must have one
 	without []string             // columns of counted kinds that show the rows to be counts
 	minor   []string             // columns that are only looked over: which of two is used is not told
-	weak    bool                 // gives way to any other list that fits
+	weak    bool                 // gives way to any other list that fits, or could be meant
+	telling []string             // folded headers that only such a list has; "*" is for any end
 	row     func(*worker, int64) // handles one row
 	settle  func(*loading)       // puts what was counted into the organisation
+
+	// Headers that mean their column only where others, or the file's name, tell of such
+	// a list by one of the roots; and the telling headers of another kind that rule this
+	// one out.
+	bare, roots, barredBy []string
 
 	// For kinds in which a person counts once a year: the table of the folder's people,
 	// and what a row's value says of one with the value before; again for a value of
@@ -43,7 +49,7 @@ var (
 		Synonyms: []string{"pay scale", "payscale", "pay scale description", "payscale description", "pay scale name", "payscale name", "pay scale code", "payscale code"},
 		Help:     "ESR's pay scale: XR05, Review Body Band 5, or both; it goes before grade and pay_band"}
 	gradeColumn = Column{Name: "grade",
-		Synonyms: []string{"pay grade", "grade description", "grade name", "grade code", "grade step"},
+		Synonyms: []string{"pay grade", "grade description", "grade name", "grade code"},
 		Help:     "ESR's grade; it goes before pay_band"}
 	listBand = Column{Name: "pay_band",
 		Synonyms: []string{"AfC band", "band", "pay band", "banding", "AfC", "agenda for change band", "post band", "salary band"},
@@ -102,8 +108,8 @@ var listExtracts = []Extract{
 		Words: []string{"applicant", "application", "candidate", "trac", "nhsjobs", "recruit"},
 		Columns: []Column{
 			listOrganisation, listEthnicity,
-			{Name: "shortlisted", Synonyms: []string{"shortlist", "shortlisting", "is shortlisted", "shortlisted date", "date shortlisted", "shortlisting outcome", "shortlist outcome", "shortlisted?"}, Help: "yes or no, a date, or the name of a stage"},
-			{Name: "appointed", Synonyms: []string{"is appointed", "appointment", "appointed date", "date appointed", "appointment date", "appointment outcome", "hired", "appointed?"}, Help: "yes or no, a date, or the name of a stage"},
+			{Name: "shortlisted", Synonyms: []string{"shortlist", "shortlisting", "is shortlisted", "shortlisted date", "date shortlisted", "shortlisting outcome", "shortlist outcome", "shortlist result", "shortlisting result", "shortlist status", "shortlisting status"}, Help: "yes or no, a date, or the name of a stage"},
+			{Name: "appointed", Synonyms: []string{"is appointed", "appointment", "appointed date", "date appointed", "appointment date", "appointment outcome", "appointment status", "offer result", "offer outcome", "hired"}, Help: "yes or no, a date, or the name of a stage"},
 			{Name: "stage", Synonyms: []string{"application stage", "recruitment stage", "application status", "applicant status", "candidate status", "current stage", "stage reached", "final stage", "outcome"}, Help: "in place of shortlisted and appointed: how far the applicant came"},
 			payScaleColumn, gradeColumn, listBand, staffGroupColumn,
 			{Name: "campaign", Synonyms: []string{"recruitment campaign", "campaign name"}, Help: "a campaign whose figures are wanted apart, such as international nurses"},
@@ -112,6 +118,7 @@ var listExtracts = []Extract{
 		},
 		list: &list{
 			counted: "recruitment", needs: [][]string{{"ethnicity"}, {"shortlisted", "stage"}, {"appointed", "stage"}}, without: countedColumns,
+			telling: tellApplicants, bare: []string{"outcome"}, roots: []string{"vacanc", "applicant", "application", "candidate", "advert", "requisition"}, barredBy: tellCases,
 			row: (*worker).applicantRow, settle: (*loading).placeApplicants,
 		},
 	},
@@ -126,23 +133,25 @@ var listExtracts = []Extract{
 		},
 		list: &list{
 			counted: "disciplinary", needs: [][]string{{"date"}, {"ethnicity", "employee_number", "assignment_number"}}, without: countedColumns,
-			row: (*worker).eventRow, settle: (*loading).placeCases,
+			telling: tellCases,
+			row:     (*worker).eventRow, settle: (*loading).placeCases,
 			people: func(l *lists) **personTable { return &l.cases }, again: (*worker).eventAgain, elsewhere: (*worker).eventAgain,
 		},
 	},
 	{
 		Kind:  "training records",
 		Help:  "one row a course that someone took, each person once a year (indicator 4)",
-		Words: []string{"train", "cpd", "learning", "course"},
+		Words: []string{"train", "cpd", "learning", "course", "olm"},
 		Columns: []Column{
 			listOrganisation, employeeColumn, assignmentColumn, listEthnicity,
-			{Name: "course", Required: true, Synonyms: []string{"course name", "course title", "training", "training course", "training title", "event", "event name", "class", "class name", "learning title", "competence", "competence name", "programme", "activity"}, Help: "what was taken"},
+			{Name: "course", Required: true, Synonyms: []string{"course name", "course title", "training", "training course", "training title", "event", "event name", "class", "class name", "learning title", "competence", "competence name", "competency name", "learning event", "programme", "activity"}, Help: "what was taken"},
 			{Name: "mandatory", Synonyms: []string{"is mandatory", "mandatory training", "mandatory or non-mandatory", "statutory or mandatory", "course type", "training type", "type of training", "category of training", "learning type"}, Help: "yes or no, mandatory or non-mandatory; without it the course's name decides"},
-			dated("date", "date completed", "completion date", "completed", "date of training", "training date", "course date", "course start date", "course end date", "date attended", "attendance date", "date accessed", "start date", "end date", "enrolment date"),
+			dated("date", "date completed", "completion date", "completed", "date of training", "training date", "course date", "course start date", "course end date", "date attended", "attendance date", "date accessed", "achieved on", "date achieved", "start date", "end date", "enrolment date"),
 		},
 		list: &list{
 			counted: "training", needs: [][]string{{"ethnicity", "employee_number", "assignment_number"}}, without: countedColumns,
-			row: (*worker).eventRow, settle: (*loading).placeTraining,
+			telling: tellTraining,
+			row:     (*worker).eventRow, settle: (*loading).placeTraining,
 			people: func(l *lists) **personTable { return &l.training }, again: (*worker).eventAgain, elsewhere: (*worker).eventAgain,
 		},
 	},
@@ -152,12 +161,13 @@ var listExtracts = []Extract{
 		Words: []string{"board", "member"},
 		Columns: []Column{
 			listOrganisation, listEthnicity,
-			{Name: "voting", Required: true, Synonyms: []string{"voting member", "voting membership", "votes", "is voting", "voting status", "voting rights"}, Help: "yes or no"},
-			{Name: "executive", Required: true, Synonyms: []string{"executive member", "exec", "executive membership", "is executive", "executive or non-executive", "executive status"}, Help: "yes or no"},
+			{Name: "voting", Required: true, Synonyms: []string{"voting member", "voting membership", "votes", "is voting", "voting status", "voting rights", "voting y/n", "voting yes/no", "vote"}, Help: "yes or no"},
+			{Name: "executive", Required: true, Synonyms: []string{"executive member", "exec", "executive membership", "is executive", "executive or non-executive", "executive/non-executive", "exec/non-exec", "executive y/n", "executive status"}, Help: "yes or no"},
 		},
 		list: &list{
 			counted: "board", needs: [][]string{{"ethnicity"}}, without: append(slices.Clone(countedColumns), "members"),
-			row: (*worker).boardRow, settle: (*loading).placeBoardMembers,
+			telling: tellBoard,
+			row:     (*worker).boardRow, settle: (*loading).placeBoardMembers,
 		},
 	},
 }

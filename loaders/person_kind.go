@@ -19,11 +19,15 @@ type rival struct {
 // headers (a code and its description, a band and a grade), so of those that could
 // mean a column the one that the table names first is used, and the others are
 // told. Two headers that are the same are a clash all the same.
-func (l *loading) fitList(e *Extract, header heading) *fit {
+func (l *loading) fitList(e *Extract, header heading, name string) *fit {
 	f := &fit{extract: e, field: make([]string, len(header.names)), at: map[string]int{}, used: make([]uint64, len(header.names)/64+1)}
+	f.barred = len(header.tells(e.list.barredBy)) > 0
+	alone := !header.mention(e.list.roots) && !e.named(name)
 	ranks := map[string]int{}
-	for i, h := range header.names {
-		key := csvfile.Fold(h)
+	for i, key := range header.keys {
+		if alone && header.rules[i] == nil && slices.Contains(e.list.bare, key) {
+			continue
+		}
 		standard, rank := l.listColumn(e, key, header.rules[i])
 		if standard == "" {
 			continue
@@ -31,7 +35,7 @@ func (l *loading) fitList(e *Extract, header heading) *fit {
 		first, twice := f.at[standard]
 		switch {
 		case !twice:
-		case csvfile.Fold(header.names[first]) == key && header.rules[first] == header.rules[i]:
+		case header.keys[first] == key && header.rules[first] == header.rules[i]:
 			f.take(i, standard) // a clash
 			continue
 		case rank < ranks[standard]:
@@ -90,8 +94,7 @@ func (l *loading) listColumn(e *Extract, key string, rule *headerRule) (standard
 // countsPeople reports whether a column of the header shows that each row is a
 // count: a headcount, a percentage.
 func (l *loading) countsPeople(e *Extract, header heading) bool {
-	for i, h := range header.names {
-		key := csvfile.Fold(h)
+	for i, key := range header.keys {
 		if key == "" || l.names[e.Kind][key] != "" || header.rules[i] != nil && header.rules[i].standard == "" {
 			continue
 		}
@@ -160,13 +163,11 @@ func (f *fit) flagged(text *csvfile.File) bool {
 }
 
 // whyNoList says what a file lacks that shows one row a person or event and fits
-// no list.
+// no list; the kinds come in order.
 func whyNoList(header string, near []*fit) string {
 	var closest *fit
-	for _, f := range near {
-		if f.extract.list != nil && (closest == nil || len(f.missing) < len(closest.missing)) {
-			closest = f
-		}
+	if i := slices.IndexFunc(near, func(f *fit) bool { return f.extract.list != nil && !f.far }); i >= 0 {
+		closest = near[i]
 	}
 	why := fmt.Sprintf("its column %s shows one row a person or case", quoted(header))
 	if closest == nil || len(closest.missing) == 0 {

@@ -134,10 +134,11 @@ type nearKind struct {
 	source.KindChoice
 	near  source.Near
 	lacks [][]string
-	score int
+	score int // what it gains by what is staged
 }
 
-// nearKinds puts the kinds in order: the one that lacks least and has most first.
+// nearKinds puts the kinds in order: the one that gains most by what is staged first,
+// else as the report has them.
 func (im *importer) nearKinds(f *source.File) []nearKind {
 	var all []nearKind
 	for _, near := range f.Near {
@@ -146,22 +147,24 @@ func (im *importer) nearKinds(f *source.File) []nearKind {
 			continue
 		}
 		k := nearKind{KindChoice: kind, near: near}
-		taken := map[string]bool{"white": near.Wide, "bme": near.Wide}
+		taken, before := map[string]bool{"white": near.Wide, "bme": near.Wide}, map[string]bool{"white": near.Wide, "bme": near.Wide}
 		for i := range f.Columns {
-			if field := im.fieldAs(f, i, near); field != "" && !taken[field] {
-				taken[field] = true
-				k.score++
-			}
+			taken[im.fieldAs(f, i, near)], before[near.Fields[i]] = true, true
 		}
 		k.lacks = kind.Lacks(func(c string) bool { return taken[c] })
+		k.score = len(taken) - len(before) + 2*(len(kind.Lacks(func(c string) bool { return before[c] }))-len(k.lacks))
 		years := append(source.YearColumns(), "date")
 		if !f.Dated && !slices.ContainsFunc(years, func(c string) bool { return taken[c] }) {
 			k.lacks = append(k.lacks, source.YearColumns()[:2])
 		}
-		k.score -= 2 * len(k.lacks)
 		all = append(all, k)
 	}
-	slices.SortStableFunc(all, func(a, b nearKind) int { return cmp.Compare(b.score, a.score) })
+	slices.SortStableFunc(all, func(a, b nearKind) int {
+		if a.score == b.score && a.score > 0 {
+			return cmp.Compare(len(a.lacks), len(b.lacks))
+		}
+		return cmp.Compare(b.score, a.score)
+	})
 	return all
 }
 
