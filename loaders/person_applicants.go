@@ -66,13 +66,19 @@ type stageCell struct {
 	strange *strange // of a name that no table knows
 }
 
-func (w *worker) readStage(raw string) stageCell {
+func (w *worker) readStage(field listField, raw string) stageCell {
 	c := w.file.l.readStage(raw)
-	if !c.ok {
-		c.strange = w.strange(stageField, raw)
+	if key := csvfile.Fold(raw); !c.ok && field != stageField && noDay[key] {
+		return stageCell{answer: model.No, ok: true}
+	}
+	if !c.ok || field == stageField && c.answer != model.NotGiven {
+		c.ok, c.strange = false, w.strange(field, raw)
 	}
 	return c
 }
+
+// noDay are the folded ways to say in a column of days that there was none.
+var noDay = map[string]bool{"": true, "n/a": true, "na": true, "none": true, "nodate": true, "notapplicable": true, "null": true, "nil": true}
 
 // readStage reads yes or no, a day on which it was so, or the name of a stage, those
 // of the settings first.
@@ -99,20 +105,25 @@ func (w *worker) reached(at int64, own listField, stage model.Stage) (reached, o
 	if !w.has(f) {
 		f = stageField
 	}
-	c := w.stage.of(w.get(f))
-	// Only a column of stages holds labels by its nature, and it may be asked twice
-	// of a row.
-	if f == stageField && (own == shortlistedField || w.has(shortlistedField)) {
-		c.strange.note(at)
-	}
+	c := w.stages[f].of(w.get(f))
 	switch {
-	case !c.ok || f == stageField && c.answer != model.NotGiven:
-		w.say(source.Error, at, f, "is neither yes or no, nor a day, nor the name of a stage that is known; map the name in the app with f, or in wres.toml under [labels.stage]")
+	case !c.ok && own == appointedField && f == stageField && !w.has(shortlistedField):
+		return false, false // it was said of the same cell a moment ago
+	case !c.ok:
+		c.strange.note(at)
+		w.say(source.Error, at, f, stageWords[f == stageField])
 		return false, false
 	case c.answer != model.NotGiven:
 		return c.answer == model.Yes, true
 	}
 	return c.stage >= stage, true
+}
+
+// stageWords say what is wrong with a cell, in the column of stages and in another.
+// The label is listed, unless it may be about a person.
+var stageWords = map[bool]string{
+	true:  "is not the name of a stage that is known; map the name in the app with f, or in wres.toml under [labels.stage]",
+	false: "is neither yes or no, nor a day, nor the name of a stage that is known; mend it, or map the name in the app with f, or in wres.toml under [labels.stage]",
 }
 
 // placeApplicants puts the applicants into the recruitment of their years.

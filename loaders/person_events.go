@@ -1,6 +1,7 @@
 package loaders
 
 import (
+	"slices"
 	"strings"
 
 	"wres/loaders/csvfile"
@@ -17,7 +18,7 @@ func (w *worker) eventRow(at int64) {
 	}
 	account := w.account(y)
 	account.rows++
-	if w.isMandatory() {
+	if w.isMandatory(at) {
 		account.excluded.Mandatory++
 		return
 	}
@@ -44,29 +45,59 @@ type eventCell struct {
 }
 
 // mandatoryCell is what a cell says of a course being mandatory.
-type mandatoryCell struct{ mandatory, known bool }
+type mandatoryCell struct {
+	mandatory, known bool
+	strange          *strange // of a label that does not say
+}
 
-func readMandatory(raw string) mandatoryCell {
+func (w *worker) readMandatory(raw string) mandatoryCell {
+	c := parseMandatory(raw)
+	if !c.known && strings.TrimSpace(raw) != "" {
+		c.strange = w.strange(mandatoryField, raw)
+	}
+	return c
+}
+
+// What a cell says of a course in words, folded.
+var (
+	mandatoryWords = []string{"mandatory", "statutory", "compulsory", "statmand", "stat&mand", "stat/mand", "stat+mand", "statandmand"}
+	optionalWords  = []string{"nonmandatory", "notmandatory", "nonstatutory", "notstatutory", "noncompulsory", "notcompulsory", "nonstat", "nonmand", "optional", "cpd", "continuingprofessional", "voluntary", "elective"}
+)
+
+// parseMandatory reads yes or no, or words of one side. Words of both sides, such as
+// "mandatory/CPD", do not say.
+func parseMandatory(raw string) mandatoryCell {
+	if a, ok := parseAnswer(raw); ok {
+		return mandatoryCell{mandatory: a == model.Yes, known: a != model.NotGiven}
+	}
 	key := csvfile.Fold(raw)
 	switch key {
-	case "mandatory", "statutory", "statutoryandmandatory", "statutory&mandatory", "statutory/mandatory", "mandatoryandstatutory", "mandatorytraining", "stat&mand", "statmand", "required", "essential":
-		return mandatoryCell{true, true}
-	case "nonmandatory", "notmandatory", "nonmandatorytraining", "cpd", "optional", "nonmandatory/cpd", "continuingprofessionaldevelopment", "development":
-		return mandatoryCell{false, true}
+	case "m", "mand", "stat", "s&m", "required", "essential":
+		return mandatoryCell{mandatory: true, known: true}
+	case "nm", "development", "nonmandatory/statutory", "nonstatutory/mandatory":
+		return mandatoryCell{known: true}
 	}
-	a, ok := parseAnswer(raw)
-	return mandatoryCell{a == model.Yes, ok && a != model.NotGiven}
+	optional := false
+	for _, word := range optionalWords {
+		if strings.Contains(key, word) {
+			key, optional = strings.ReplaceAll(key, word, " "), true
+		}
+	}
+	mandatory := slices.ContainsFunc(mandatoryWords, func(word string) bool { return strings.Contains(key, word) })
+	return mandatoryCell{mandatory: mandatory && !optional, known: mandatory != optional}
 }
 
 // isMandatory reports whether a training record is of mandatory training: its column
 // says, else the name of the course.
-func (w *worker) isMandatory() bool {
+func (w *worker) isMandatory(at int64) bool {
 	if !w.has(courseField) {
 		return false
 	}
-	if c := w.mandatory.of(w.get(mandatoryField)); c.known {
+	c := w.mandatory.of(w.get(mandatoryField))
+	if c.known {
 		return c.mandatory
 	}
+	c.strange.note(at)
 	if w.course.of(w.get(courseField)) {
 		w.notes[mandatoryByName]++
 		return true

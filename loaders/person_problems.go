@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
 
 	"wres/loaders/csvfile"
 	"wres/model/source"
@@ -142,9 +143,13 @@ var strangeAdvice = map[string]string{
 	"staff_group":         "is counted without a staff category (%s); map it in the app with f, or in wres.toml under [labels.staff_group]",
 	"stage":               "is not a stage, so nothing of it is counted (%s); map it in the app with f, or in wres.toml under [labels.stage]",
 	"internal":            "is counted neither as internal nor as external (%s); write internal or external",
-	"assignment_category": "is counted as a contract that is not left out (%s); check that it is not bank, honorary or non-executive",
-	"contract_type":       "is counted as a contract that is not left out (%s); check that it is not bank, honorary or non-executive",
-	"assignment_status":   "is counted as an assignment that is not left out (%s); check that it is of someone in post",
+	"shortlisted":         "is neither yes or no, nor a day, nor a stage, so its rows are refused (%s); map it in the app with f, or in wres.toml under [labels.stage]",
+	"appointed":           "is neither yes or no, nor a day, nor a stage, so its rows are refused (%s); map it in the app with f, or in wres.toml under [labels.stage]",
+	"mandatory":           "does not say whether the training is mandatory, so the name of the course decides (%s); write yes or no",
+	"primary_assignment":  "is not taken for the primary assignment (%s); write yes or no",
+	"assignment_category": "is counted as a contract that is not left out (%s); if nobody of it is to be counted, add it to contracts_out under [staff_list] in wres.toml",
+	"contract_type":       "is counted as a contract that is not left out (%s); if nobody of it is to be counted, add it to contracts_out under [staff_list] in wres.toml",
+	"assignment_status":   "is counted as an assignment that is not left out (%s); if nobody of it is in post, add it to statuses_out under [staff_list] in wres.toml",
 }
 
 // reportStrangers lists the labels that no table knows.
@@ -154,15 +159,16 @@ func (li *listFile) reportStrangers() {
 	})
 	name := csvfile.Clean(li.file.name)
 	for _, s := range li.strangers {
-		label, said := s.label, quoted(s.label)
+		label, said, advice := s.label, quoted(s.label), strangeAdvice[s.field]
 		if label == "" {
 			label, said = hiddenLabel, "holds a label that is not shown here, for it may be about a person. It"
+			advice = strings.Replace(advice, "in the app with f, or ", "", 1) // the app does not have it either
 		} else {
 			said += " is not a label that is known, and"
 		}
 		li.l.lists.unmapped = append(li.l.lists.unmapped, source.Unmapped{File: name, Field: s.field, Label: label, Count: s.n, Written: s.written})
 		li.file.problem(source.Notice, li.line(s.first), li.file.column(s.field), s.field,
-			s.field+" "+said+" "+fmt.Sprintf(strangeAdvice[s.field], plural(s.n, "row")))
+			s.field+" "+said+" "+fmt.Sprintf(advice, plural(s.n, "row")))
 	}
 }
 

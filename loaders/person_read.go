@@ -143,8 +143,8 @@ type lookups struct {
 	category     lookup[categoryCell[model.Contract]]
 	contract     lookup[categoryCell[model.Contract]]
 	status       lookup[categoryCell[model.Assignment]]
-	yes          lookup[bool]
-	stage        lookup[stageCell]
+	primary      lookup[categoryCell[bool]]
+	stages       [fieldCount]lookup[stageCell]
 	mandatory    lookup[mandatoryCell]
 	course       lookup[bool]
 	voting       lookup[answerCell]
@@ -276,7 +276,7 @@ func (li *listFile) newWorker() *worker {
 	w.organisation = newLookup(w.readOrganisation)
 	w.ethnicity = newLookup(w.readEthnicity)
 	for _, field := range []listField{payScaleField, gradeField, bandField} {
-		w.bands[field] = categories(w, field, l.readScale)
+		w.bands[field] = newLookup(func(raw string) categoryCell[model.Band] { return w.readBand(field, raw) })
 	}
 	w.group = categories(w, staffGroupField, l.readStaffGroup)
 	w.occupation = newLookup(rules.OccupationCategory)
@@ -284,9 +284,11 @@ func (li *listFile) newWorker() *worker {
 	w.category = categories(w, categoryField, model.ParseContract)
 	w.contract = categories(w, contractField, model.ParseContract)
 	w.status = categories(w, statusField, model.ParseAssignment)
-	w.yes = newLookup(func(raw string) bool { return readAnswer("primary")(raw).answer == model.Yes })
-	w.stage = newLookup(w.readStage)
-	w.mandatory = newLookup(readMandatory)
+	w.primary = categories(w, primaryField, parsePrimary)
+	for _, field := range []listField{shortlistedField, appointedField, stageField} {
+		w.stages[field] = newLookup(func(raw string) stageCell { return w.readStage(field, raw) })
+	}
+	w.mandatory = newLookup(w.readMandatory)
 	w.course = newLookup(l.isMandatoryCourse)
 	w.voting = newLookup(readAnswer("voting"))
 	w.executive = newLookup(readAnswer("exec"))

@@ -1,6 +1,8 @@
 package loaders
 
 import (
+	"strings"
+
 	"wres/loaders/csvfile"
 	"wres/model"
 )
@@ -44,8 +46,9 @@ func (w *worker) staffRow(at int64) {
 		}
 		return
 	}
-	primary := w.yes.of(w.get(primaryField))
-	w.keep(who, y, staffValue(primary, w.fte(), post, w.ethnic.ethnicity)|uint64(directorate))
+	primary := w.primary.of(w.get(primaryField))
+	primary.strange.note(at)
+	w.keep(who, y, staffValue(primary.value, w.fte(), post, w.ethnic.ethnicity)|uint64(directorate))
 }
 
 // staffCell is where a person of a staff list is counted.
@@ -121,6 +124,30 @@ func (l *loading) readScale(raw string) (model.Band, bool) {
 	return l.settings.Staff.PayScale(raw)
 }
 
+// readBand reads a cell of a band, a grade or a pay scale. A bare word of which only the
+// staff group tells that it is a medical grade has a label too, for where none does.
+func (w *worker) readBand(field listField, raw string) categoryCell[model.Band] {
+	b, ok := w.file.l.readScale(raw)
+	c := categoryCell[model.Band]{value: b, blank: strings.TrimSpace(raw) == ""}
+	_, mapped := w.file.l.bandLabels[csvfile.Fold(raw)]
+	if !ok || !mapped && model.BareMedical(raw) {
+		c.strange = w.strange(field, raw)
+	}
+	return c
+}
+
+// parsePrimary reads whether an assignment is the one that counts.
+func parsePrimary(raw string) (primary, ok bool) {
+	switch csvfile.Fold(raw) {
+	case "p", "main", "mainassignment", "mainpost", "mainjob", "principal", "first", "1st":
+		return true, true
+	case "s", "other", "second", "2nd", "secondary", "secondaryassignment", "secondarypost", "additional", "additionalassignment", "notmain", "nonmain":
+		return false, true
+	}
+	a := readAnswer("primary")(raw)
+	return a.answer == model.Yes, a.ok
+}
+
 // staffGroupCell is what a cell of a staff group says.
 type staffGroupCell struct {
 	category model.StaffCategory
@@ -187,7 +214,7 @@ func (w *worker) payBand(role *roleCell, category model.StaffCategory) (band mod
 			continue
 		}
 		c := w.bands[f].at(w.get(f))
-		if c.value != model.AnyBand {
+		if c.value != model.AnyBand && (c.strange == nil || category != model.AnyCategory) {
 			w.looking.told, w.looking.band = f, c.value
 			if c.value == model.Consultant && role.Band == model.SeniorMedicalManager {
 				return role.Band, nil // a medical director is paid as a consultant

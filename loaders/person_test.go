@@ -244,7 +244,8 @@ func TestApplicantsThatAreInDoubt(t *testing.T) {
 	}
 	want := []string{
 		"notice trac.csv:2:3 [appointed] 1 row appointed and not marked as shortlisted: counted as both, since whoever is appointed was shortlisted; check them (line 2)",
-		"error trac.csv:3:3 [appointed] appointed is neither yes or no, nor a day, nor the name of a stage that is known; map the name in the app with f, or in wres.toml under [labels.stage]",
+		"error trac.csv:3:3 [appointed] appointed is neither yes or no, nor a day, nor the name of a stage that is known; mend it, or map the name in the app with f, or in wres.toml under [labels.stage]",
+		`notice trac.csv:3:3 [appointed] appointed "perhaps" is not a label that is known, and is neither yes or no, nor a day, nor a stage, so its rows are refused (1 row); map it in the app with f, or in wres.toml under [labels.stage]`,
 		"error trac.csv:4:4 [date] date is not a WRES year or a day; write 2024, 2023/24 or a date such as 31/03/2024",
 	}
 	if diff := cmp.Diff(want, said(report)); diff != "" {

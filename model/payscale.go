@@ -13,7 +13,7 @@ var (
 		words *regexp.Regexp
 		band  Band
 	}{
-		{regexp.MustCompile(`\b(?:foundation|f[12]|fy[12]|st[1-8]|ct[1-3]|registrars?|trainees?|house officer|sho|core training|dental core)\b`), TraineeGrade},
+		{regexp.MustCompile(`\b(?:foundation|f[12]|fy[12]|st[1-8]|ct[1-3]|registrars?|(?:medical|dental|speciali?ty|core|gp|foundation|doctors?) trainees?|trainees? (?:doctors?|dentists?|grades?|registrars?)|house officer|sho|core training|dental core)\b`), TraineeGrade},
 		{regexp.MustCompile(`\b(?:associate specialist|staff grade|specialty doctor|speciality doctor|sas doctor|clinical assistant|hospital practitioner|specialist doctor|career grade)\b`), NonConsultantCareerGrade},
 		{regexp.MustCompile(`^(?:medical |dental |hospital |locum )?consultants?(?: (?:contract|new contract|old contract|2003|post 31 oct 2003|pre 31 oct 2003|medical|dental))*$`), Consultant},
 		{regexp.MustCompile(`\b(?:salaried gp|general (?:medical |dental )?practitioner)\b`), OtherMedical},
@@ -59,6 +59,18 @@ func (s *StaffRules) PayScale(cell string) (Band, bool) {
 		}
 	}
 	return AnyBand, false
+}
+
+// BareMedical reports whether a cell is a word for a medical grade that other staff
+// have too: only a staff group tells whose it is.
+func BareMedical(cell string) bool {
+	for part := range strings.SplitSeq(cell, "|") {
+		switch labelKey(part) {
+		case "other", "trainee", "trainees":
+			return true
+		}
+	}
+	return false
 }
 
 // describedBand finds a band in the words of a description.
