@@ -122,7 +122,8 @@ const settingsTemplate = `# Settings of wres for this folder. Take away the # be
 
 [staff_list]
 # Which rows of a staff list are not counted, and which courses are mandatory
-# where no column says.
+# where no column says. A label that a list has of its own, such as "Agency", may
+# stand beside the names.
 # contracts_out = ["bank", "honorary", "non-executive", "professional executive committee", "widow"]
 # statuses_out = ["widow", "ended"]
 # in_post_only = false   # true: leave out who left before the day of the count or starts after it

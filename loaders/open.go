@@ -68,12 +68,13 @@ type loading struct {
 	unmappedOrder []unmappedKey
 	unmappedAt    []unmappedPlace // where each first stands
 
-	mapping     source.Mapping                 // what wres-mapping.toml says
-	written     source.Mapping                 // what wres.toml says of the same
-	groupLabels map[string]model.StaffCategory // labels of staff groups, of the settings
-	stageLabels map[string]model.Stage         // names of recruitment stages, of the settings
-	lists       lists                          // what the lists of people have given so far
-	origins     origins                        // where the figures of each kind and year stand
+	mapping                   source.Mapping                 // what wres-mapping.toml says
+	written                   source.Mapping                 // what wres.toml says of the same
+	groupLabels               map[string]model.StaffCategory // labels of staff groups, of the settings
+	stageLabels               map[string]model.Stage         // names of recruitment stages, of the settings
+	contractsOut, statusesOut labelsOut                      // local labels of staff who are not counted, of the settings
+	lists                     lists                          // what the lists of people have given so far
+	origins                   origins                        // where the figures of each kind and year stand
 }
 
 // way is how lists are read. The zero way is the usual; what is read does not depend

@@ -281,9 +281,9 @@ func (li *listFile) newWorker() *worker {
 	w.group = categories(w, staffGroupField, l.readStaffGroup)
 	w.occupation = newLookup(rules.OccupationCategory)
 	w.role = newLookup(l.readRole)
-	w.category = categories(w, categoryField, model.ParseContract)
-	w.contract = categories(w, contractField, model.ParseContract)
-	w.status = categories(w, statusField, model.ParseAssignment)
+	w.category = categories(w, categoryField, l.readContract)
+	w.contract = categories(w, contractField, l.readContract)
+	w.status = categories(w, statusField, l.readAssignment)
 	w.primary = categories(w, primaryField, parsePrimary)
 	for _, field := range []listField{shortlistedField, appointedField, stageField} {
 		w.stages[field] = newLookup(func(raw string) stageCell { return w.readStage(field, raw) })

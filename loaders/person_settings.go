@@ -23,23 +23,27 @@ func (l *loading) applyStaff(d *document, own settingsFile) error {
 	rules := &l.settings.Staff
 	if own.Staff.ContractsOut != nil {
 		clear(rules.ContractsOut[:])
+		rules.ContractsOut[model.LeftOutContract] = true
 		for _, name := range own.Staff.ContractsOut {
-			c, ok := model.ParseContract(name)
-			if !ok || c == model.AnyContract {
-				return d.wrong("staff_list.contracts_out", fmt.Sprintf("%s is not a contract; give %s", quoted(name), namesOf(model.Contracts())))
+			if c, ok := model.ParseContract(name); ok && c != model.AnyContract {
+				rules.ContractsOut[c] = true
+			} else if !l.contractsOut.add(name) {
+				return d.wrong("staff_list.contracts_out", fmt.Sprintf("%s is not a contract; give %s, or a label as the staff list writes it", quoted(name), namesOf(model.Contracts())))
 			}
-			rules.ContractsOut[c] = true
 		}
+		l.contractsOut.at = d.places["staff_list.contracts_out"]
 	}
 	if own.Staff.StatusesOut != nil {
 		clear(rules.AssignmentsOut[:])
+		rules.AssignmentsOut[model.LeftOutAssignment] = true
 		for _, name := range own.Staff.StatusesOut {
-			a, ok := model.ParseAssignment(name)
-			if !ok || a == model.AnyAssignment {
-				return d.wrong("staff_list.statuses_out", fmt.Sprintf("%s is not an assignment status; give %s", quoted(name), namesOf(model.Assignments())))
+			if a, ok := model.ParseAssignment(name); ok && a != model.AnyAssignment {
+				rules.AssignmentsOut[a] = true
+			} else if !l.statusesOut.add(name) {
+				return d.wrong("staff_list.statuses_out", fmt.Sprintf("%s is not an assignment status; give %s, or a label as the staff list writes it", quoted(name), namesOf(model.Assignments())))
 			}
-			rules.AssignmentsOut[a] = true
 		}
+		l.statusesOut.at = d.places["staff_list.statuses_out"]
 	}
 	if own.Staff.Mandatory != nil {
 		rules.Mandatory = own.Staff.Mandatory

@@ -327,6 +327,7 @@ func sameStaff(a, b uint64) bool {
 
 // placeStaff puts the staff lists into the workforce.
 func (l *loading) placeStaff() {
+	l.sayLabelsOut()
 	cells := map[staffCell]int{}
 	for c, n := range l.lists.counts.staff {
 		cells[c] += n

@@ -190,13 +190,13 @@ func TestNumberHash(t *testing.T) {
 
 func TestStaffSettingsErrors(t *testing.T) {
 	for text, want := range map[string]string{
-		"[staff_list]\ncontracts_out = [\"agency\"]\n": `wres.toml:2:1: "agency" is not a contract; give permanent, fixed term, bank, honorary, locum, retainer, non-executive, professional executive committee or widow`,
-		"[staff_list]\nstatuses_out = [\"asleep\"]\n":  `wres.toml:2:1: "asleep" is not an assignment status; give acting up, active, career break, internal secondment, maternity, paid secondment, unpaid secondment, suspended without pay, suspended with pay, widow or ended`,
-		"[labels.staff_group]\nOdd = \"both\"\n":       `wres.toml:2:1: "both" is not a staff category; give non-clinical, clinical, or medical and dental`,
-		"[labels.stage]\nOdd = \"hired\"\n":            `wres.toml:2:1: "hired" is not a stage that counts; give applied, shortlisted or appointed`,
-		"[occupation_codes]\nZ = \"odd\"\n":            `wres.toml:2:1: "odd" is not a staff category; give non-clinical, clinical, or medical and dental`,
-		"[pay_codes]\nLX05 = \"Band X\"\n":             `wres.toml:2:1: "Band X" is not a band; give under band 1, 1 to 9, 8a to 8d, VSM or a medical grade`,
-		"[staff_list]\ncontract_out = [\"bank\"]\n":    `wres.toml:2:1: the key "staff_list.contract_out" is not known; the nearest is "staff_list.contracts_out"`,
+		"[staff_list]\ncontracts_out = [\"\"]\n":    `wres.toml:2:1: "" is not a contract; give permanent, fixed term, bank, honorary, locum, retainer, non-executive, professional executive committee or widow, or a label as the staff list writes it`,
+		"[staff_list]\nstatuses_out = [\" \"]\n":    `wres.toml:2:1: "" is not an assignment status; give acting up, active, career break, internal secondment, maternity, paid secondment, unpaid secondment, suspended without pay, suspended with pay, widow or ended, or a label as the staff list writes it`,
+		"[labels.staff_group]\nOdd = \"both\"\n":    `wres.toml:2:1: "both" is not a staff category; give non-clinical, clinical, or medical and dental`,
+		"[labels.stage]\nOdd = \"hired\"\n":         `wres.toml:2:1: "hired" is not a stage that counts; give applied, shortlisted or appointed`,
+		"[occupation_codes]\nZ = \"odd\"\n":         `wres.toml:2:1: "odd" is not a staff category; give non-clinical, clinical, or medical and dental`,
+		"[pay_codes]\nLX05 = \"Band X\"\n":          `wres.toml:2:1: "Band X" is not a band; give under band 1, 1 to 9, 8a to 8d, VSM or a medical grade`,
+		"[staff_list]\ncontract_out = [\"bank\"]\n": `wres.toml:2:1: the key "staff_list.contract_out" is not known; the nearest is "staff_list.contracts_out"`,
 	} {
 		_, _, err := open(t, folder{"d.csv": "year,ethnicity,entered\n2024,White,1\n", "wres.toml": text}, Options{})
 		if err == nil || err.Error() != want {

@@ -1,5 +1,7 @@
 package model
 
+import "regexp"
+
 // Contract is how someone is employed, as the employment contract type of the
 // National Workforce Data Set and ESR's assignment category say it.
 type Contract uint8
@@ -16,6 +18,7 @@ const (
 	NonExecutive
 	ExecutiveCommittee
 	Widow
+	LeftOutContract // a local label that the settings leave out by its name
 	contractCount
 )
 
@@ -37,12 +40,13 @@ var contracts = [contractCount]struct {
 	NonExecutive:       {"non-executive", true, []string{"07", "7", "Non-Executive Director/Chair", "Non-Exec Director/Chair", "Non-Executive Director", "Non-Exec Director", "NED", "NED/Chair", "Chair", "Non Exec"}},
 	ExecutiveCommittee: {"professional executive committee", true, []string{"08", "8", "PEC", "Prof Exec Committee"}},
 	Widow:              {"widow", true, []string{"09", "9", "Widow/Widower", "Widow/er", "Widower"}},
+	LeftOutContract:    {"", true, nil},
 }
 
 // Contracts lists the contracts that a source can give.
 func Contracts() []Contract {
 	all := make([]Contract, 0, contractCount-1)
-	for c := Permanent; c < contractCount; c++ {
+	for c := Permanent; c < LeftOutContract; c++ {
 		all = append(all, c)
 	}
 	return all
@@ -54,13 +58,48 @@ func (c Contract) String() string { return contracts[c].label }
 // ParseContract reads a contract type or an assignment category; an empty cell is
 // AnyContract. It answers false for a label that it does not know.
 func ParseContract(cell string) (Contract, bool) {
-	c, ok := contractLabels[labelKey(cell)]
-	return c, ok && (c != AnyContract || isBlank(cell))
+	key := labelKey(cell)
+	if c, ok := contractLabels[key]; ok {
+		return c, c != AnyContract || isBlank(cell)
+	}
+	return contractByWords(key)
+}
+
+// What a local label says of a contract in words, such as "NHS Bank" and "Honorary
+// Contract Holder", and words by which it says more than that.
+var (
+	contractWords = []struct {
+		words    *regexp.Regexp
+		contract Contract
+	}{
+		{regexp.MustCompile(`\bbank\b`), Bank},
+		{regexp.MustCompile(`\bhonorary\b`), Honorary},
+		{regexp.MustCompile(`\bnon exec(?:utive)?s?\b`), NonExecutive},
+	}
+	besides = regexp.MustCompile(`\b(?:not|no|ex|non (?:bank|honorary)|excl\w*|incl\w*|without|with|and|or|plus|perm\w*|substantive|fixed|agency|holidays?)\b`)
+)
+
+// contractByWords reads a folded label of which the words name one contract that is
+// left out, and nothing else.
+func contractByWords(key string) (found Contract, ok bool) {
+	if besides.MatchString(key) {
+		return AnyContract, false
+	}
+	for _, w := range contractWords {
+		if !w.words.MatchString(key) {
+			continue
+		}
+		if ok {
+			return AnyContract, false
+		}
+		found, ok = w.contract, true
+	}
+	return found, ok
 }
 
 var contractLabels = func() map[string]Contract {
 	spellings := map[Contract][]string{}
-	for c, row := range contracts {
+	for c, row := range contracts[:LeftOutContract] {
 		spellings[Contract(c)] = append(row.spellings, row.label)
 	}
 	return foldTable(spellings)
@@ -83,6 +122,7 @@ const (
 	SuspendedPaid
 	WidowPension
 	Ended
+	LeftOutAssignment // a local label that the settings leave out by its name
 	assignmentCount
 )
 
@@ -106,12 +146,13 @@ var assignments = [assignmentCount]struct {
 	SuspendedPaid:      {"suspended with pay", false, []string{"10", "Suspend With Pay", "Suspended", "Suspend Assignment"}},
 	WidowPension:       {"widow", true, []string{"13", "Widow/Widower", "Widow/er", "Widower"}},
 	Ended:              {"ended", true, []string{"Terminated", "Terminate Assignment", "Terminate Process Assignment", "End", "Left", "Leaver", "Ex-employee"}},
+	LeftOutAssignment:  {"", true, nil},
 }
 
 // Assignments lists the statuses that a source can give.
 func Assignments() []Assignment {
 	all := make([]Assignment, 0, assignmentCount-1)
-	for a := ActingUp; a < assignmentCount; a++ {
+	for a := ActingUp; a < LeftOutAssignment; a++ {
 		all = append(all, a)
 	}
 	return all
@@ -129,7 +170,7 @@ func ParseAssignment(cell string) (Assignment, bool) {
 
 var assignmentLabels = func() map[string]Assignment {
 	spellings := map[Assignment][]string{}
-	for a, row := range assignments {
+	for a, row := range assignments[:LeftOutAssignment] {
 		spellings[Assignment(a)] = append(row.spellings, row.label)
 	}
 	return foldTable(spellings)

@@ -242,10 +242,29 @@ func uncounted(field string) string {
 		return "counted without a band"
 	case "staff_group", "staff_category":
 		return "counted without a staff category"
-	case "stage":
+	case "stage", "shortlisted", "appointed":
 		return "not counted"
+	case "mandatory":
+		return "the name of the course decides"
+	case "primary_assignment":
+		return "not taken for the primary assignment"
+	case "internal":
+		return "counted neither as internal nor as external"
 	}
 	return "counted: it leaves nobody out"
+}
+
+// labelAdvice says what to do about a label that no mapping is for.
+func labelAdvice(field string) string {
+	switch field {
+	case "mandatory", "primary_assignment":
+		return "It cannot be mapped: write yes or no in the file."
+	case "internal":
+		return "It cannot be mapped: write internal or external in the file."
+	case "assignment_status":
+		return "It needs no mapping: statuses_out under [staff_list] in wres.toml says whom to leave out, and takes this label."
+	}
+	return "It needs no mapping: contracts_out under [staff_list] in wres.toml says whom to leave out, and takes this label."
 }
 
 func (im *importer) labelItem(u source.Unmapped) item {
@@ -253,9 +272,13 @@ func (im *importer) labelItem(u source.Unmapped) item {
 		question: fmt.Sprintf("What does the label %q in %s mean, in every file?", im.clean(u.Label), u.Field)}
 	switch {
 	case u.Written == "":
-		it.fixed = "It may be about a person, so it is not shown and cannot be mapped: mend it in the file."
+		it.fixed = "It may be about a person, so it is not shown and cannot be mapped here: mend it in the file"
+		if it.table != "" {
+			it.fixed += ", or map it in wres.toml under [labels." + it.table + "]"
+		}
+		it.fixed += "."
 	case it.table == "":
-		it.fixed = "It needs no mapping: [staff_list] in wres.toml says whom to leave out."
+		it.fixed = labelAdvice(u.Field)
 	}
 	return it
 }
