@@ -72,7 +72,10 @@ func (w *worker) readStage(field listField, raw string) stageCell {
 		return stageCell{answer: model.No, ok: true}
 	}
 	if !c.ok || field == stageField && c.answer != model.NotGiven {
-		c.ok, c.strange = false, w.strange(field, raw)
+		c.ok = false
+	}
+	if !c.ok && field == stageField { // of the columns this alone holds labels by its nature
+		c.strange = w.strange(field, raw)
 	}
 	return c
 }
@@ -119,11 +122,11 @@ func (w *worker) reached(at int64, own listField, stage model.Stage) (reached, o
 	return c.stage >= stage, true
 }
 
-// stageWords say what is wrong with a cell, in the column of stages and in another.
-// The label is listed, unless it may be about a person.
+// stageWords say what is wrong with a cell, in the column of stages, whose labels are
+// listed for the app, and in another.
 var stageWords = map[bool]string{
 	true:  "is not the name of a stage that is known; map the name in the app with f, or in wres.toml under [labels.stage]",
-	false: "is neither yes or no, nor a day, nor the name of a stage that is known; mend it, or map the name in the app with f, or in wres.toml under [labels.stage]",
+	false: "is neither yes or no, nor a day, nor the name of a stage that is known; mend it, or say what the name means in wres.toml under [labels.stage]",
 }
 
 // placeApplicants puts the applicants into the recruitment of their years.

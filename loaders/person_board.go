@@ -11,6 +11,9 @@ func (w *worker) boardRow(at int64) {
 	if !ok {
 		return
 	}
+	if w.ethnic.empty && w.refuseNote(at, ethnicityField, votingField, executiveField) {
+		return
+	}
 	voting, executive := w.voting.of(w.get(votingField)), w.executive.of(w.get(executiveField))
 	for _, c := range [...]struct {
 		field listField

@@ -16,6 +16,9 @@ func (w *worker) eventRow(at int64) {
 	if !ok {
 		return
 	}
+	if w.ethnic.empty && w.refuseLoneCell(at) {
+		return
+	}
 	account := w.account(y)
 	account.rows++
 	if w.isMandatory(at) {

@@ -68,7 +68,7 @@ func TestPrimaryInWords(t *testing.T) {
 	if diff := cmp.Diff([]string{"clinical 5: 4 0 0"}, tallies(got.Organisation.Return(2024))); diff != "" {
 		t.Error(diff)
 	}
-	if diff := cmp.Diff([]string{"primary_assignment perhaps 1"}, unmappedOf(got.Report)); diff != "" {
+	if diff := cmp.Diff([]string{"primary_assignment (not shown: it may not be a category) 1"}, unmappedOf(got.Report)); diff != "" {
 		t.Error(diff)
 	}
 }
@@ -84,7 +84,7 @@ func TestAStageIsSaidOnce(t *testing.T) {
 		"Ethnic Origin,Stage,Year\nA,Parked,2024\nA,Parked,2024\nA,Appointed,2024\n": {[]string{"stage Parked 2"}, "stage is not the name of a stage that is known; map", 2},
 		"Ethnic Origin,Stage,Year\nA,Yes,2024\nA,Appointed,2024\n":                   {[]string{"stage Yes 1"}, "stage is not the name of a stage that is known; map", 1},
 		"Ethnic Origin,Date Shortlisted,Date Appointed,Band,Year\nA,✓,✓,5,2024\nA,01/05/2023,01/06/2023,5,2024\n": {
-			[]string{"appointed ✓ 1", "shortlisted ✓ 1"}, "", 2},
+			nil, "", 2},
 		"Ethnic Origin,Date Shortlisted,Date Appointed,Band,Year\nA,01/05/2023,N/A,5,2024\nA,01/05/2023,-,5,2024\nA,01/05/2023,none,5,2024\nA,01/05/2023,No date,5,2024\nA,n/a,,5,2024\n": {},
 	} {
 		got := sameWays(t, folder{"applicants.csv": text}, Options{})

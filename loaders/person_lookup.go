@@ -185,10 +185,10 @@ const (
 )
 
 // strange gives the count of a label that no table knows. Labels that may be about
-// a person share one, without the label.
+// a person share one, without the label; those of a column of yes and no always may.
 func (w *worker) strange(field listField, raw string) *strange {
 	key := strangeKey{field, "", ""}
-	if looksLikeLabel(raw) && w.listedLabels[field] <= maxLabels {
+	if looksLikeLabel(raw) && field != primaryField && w.listedLabels[field] <= maxLabels {
 		key.label, key.folded = strings.Clone(shown(raw)), csvfile.Fold(raw)
 	}
 	s := w.strangers[key]
@@ -253,11 +253,13 @@ func categories[V any](w *worker, field listField, parse func(string) (V, bool))
 // ethnicityCell is what a cell of ethnicity says.
 type ethnicityCell struct {
 	ethnicityRead
+	empty   bool // blank, or a number that is no code of an ethnicity
 	strange *strange
 }
 
 func (w *worker) readEthnicity(raw string) ethnicityCell {
 	c := ethnicityCell{ethnicityRead: w.file.l.readEthnicity(raw)}
+	c.empty = strings.TrimSpace(raw) == "" || !c.known && strings.Trim(raw, " .0123456789") == ""
 	if !c.known && !c.total {
 		c.ethnicity = model.UnknownEthnicity
 		c.strange = w.strange(ethnicityField, raw)

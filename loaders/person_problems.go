@@ -143,8 +143,6 @@ var strangeAdvice = map[string]string{
 	"staff_group":         "is counted without a staff category (%s); map it in the app with f, or in wres.toml under [labels.staff_group]",
 	"stage":               "is not a stage, so nothing of it is counted (%s); map it in the app with f, or in wres.toml under [labels.stage]",
 	"internal":            "is counted neither as internal nor as external (%s); write internal or external",
-	"shortlisted":         "is neither yes or no, nor a day, nor a stage, so its rows are refused (%s); map it in the app with f, or in wres.toml under [labels.stage]",
-	"appointed":           "is neither yes or no, nor a day, nor a stage, so its rows are refused (%s); map it in the app with f, or in wres.toml under [labels.stage]",
 	"mandatory":           "does not say whether the training is mandatory, so the name of the course decides (%s); write yes or no",
 	"primary_assignment":  "is not taken for the primary assignment (%s); write yes or no",
 	"assignment_category": "is counted as a contract that is not left out (%s); if nobody of it is to be counted, add it to contracts_out under [staff_list] in wres.toml",

@@ -14,10 +14,13 @@ func (w *worker) staffRow(at int64) {
 	if !ok {
 		return
 	}
-	account := w.account(y)
-	account.rows++
 	role := w.role.at(w.get(roleField))
 	why := w.leftOut(role, at)
+	if w.ethnic.empty && why == inPost && w.refuseNote(at, ethnicityField, postFields[:]...) {
+		return
+	}
+	account := w.account(y)
+	account.rows++
 	if why == inPost && !w.inPost(y, at) {
 		why = asOther
 	}
@@ -234,6 +237,9 @@ func (w *worker) payBand(role *roleCell, category model.StaffCategory) (band mod
 // fte reads the row's full-time equivalent, in thousandths.
 func (w *worker) fte() uint16 {
 	n, ok := parseFTE(w.get(fteField))
+	if !ok {
+		n, ok = parseFTE(undecorated(w.get(fteField)))
+	}
 	if !ok {
 		w.notes[withBadFTE]++
 	}

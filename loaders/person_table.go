@@ -1,12 +1,16 @@
 package loaders
 
 import (
+	"bytes"
 	"encoding/binary"
 	"hash/maphash"
 	"iter"
 	"math/bits"
 	"slices"
+	"strings"
 	"sync"
+	"unicode"
+	"unicode/utf8"
 
 	"wres/model"
 )
@@ -254,6 +258,7 @@ func (w *worker) numberHash(cell []byte) (hash uint64, state numberState) {
 	if plainDigits(cell) {
 		return maphash.Bytes(w.seed, cell), numbered
 	}
+	cell = undecorated(cell)
 	digits, letters, start := 0, 0, -1
 	b := w.number[:0]
 	for _, c := range cell {
@@ -290,6 +295,22 @@ func (w *worker) numberHash(cell []byte) (hash uint64, state numberState) {
 		}
 	}
 	return maphash.Bytes(w.seed, b), numbered
+}
+
+// undecorated takes out of a number what spreadsheets and web pages put around it, so
+// that it stays text or in line: signs that are not seen, ="101" and '101.
+func undecorated(cell []byte) []byte {
+	const signs = "='\"\u2018\u2019\u201c\u201d"
+	if !bytes.ContainsFunc(cell, func(r rune) bool { return r >= utf8.RuneSelf || strings.ContainsRune(signs, r) }) {
+		return cell
+	}
+	cell = bytes.Map(func(r rune) rune {
+		if unicode.IsSpace(r) || unicode.Is(unicode.Cf, r) {
+			return -1
+		}
+		return r
+	}, cell)
+	return bytes.Trim(cell, signs)
 }
 
 // plainDigits reports a number that is written as it is hashed: digits alone, of which

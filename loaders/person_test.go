@@ -244,8 +244,7 @@ func TestApplicantsThatAreInDoubt(t *testing.T) {
 	}
 	want := []string{
 		"notice trac.csv:2:3 [appointed] 1 row appointed and not marked as shortlisted: counted as both, since whoever is appointed was shortlisted; check them (line 2)",
-		"error trac.csv:3:3 [appointed] appointed is neither yes or no, nor a day, nor the name of a stage that is known; mend it, or map the name in the app with f, or in wres.toml under [labels.stage]",
-		`notice trac.csv:3:3 [appointed] appointed "perhaps" is not a label that is known, and is neither yes or no, nor a day, nor a stage, so its rows are refused (1 row); map it in the app with f, or in wres.toml under [labels.stage]`,
+		"error trac.csv:3:3 [appointed] appointed is neither yes or no, nor a day, nor the name of a stage that is known; mend it, or say what the name means in wres.toml under [labels.stage]",
 		"error trac.csv:4:4 [date] date is not a WRES year or a day; write 2024, 2023/24 or a date such as 31/03/2024",
 	}
 	if diff := cmp.Diff(want, said(report)); diff != "" {
@@ -337,14 +336,14 @@ func TestTrainingRecords(t *testing.T) {
 }
 
 func TestBoardMembers(t *testing.T) {
-	text := "Name,Ethnic Origin,Voting,Executive\nA B,A,Yes,Yes\nC D,H,Yes,Non-Executive Director\nE F,H,No,Executive\nG H,,,\nI J,A,sometimes,Yes\n"
+	text := "Name,Ethnic Origin,Voting,Executive\nA B,A,Yes,Yes\nC D,H,Yes,Non-Executive Director\nE F,H,No,Executive\nG H,Z,,\nI J,A,sometimes,Yes\n"
 	org, report, err := open(t, folder{"board-2024.csv": text}, Options{})
 	if err != nil {
 		t.Fatal(err, said(report))
 	}
 	board := org.Return(2024).Board
 	if board[model.Seat{Voting: model.Yes, Executive: model.Yes}].Group(model.White) != 1 || board[model.Seat{Voting: model.Yes, Executive: model.No}].Of(model.Indian) != 1 ||
-		board[model.Seat{Voting: model.No, Executive: model.Yes}].Of(model.Indian) != 1 || board[model.Seat{}].Of(model.Missing) != 1 {
+		board[model.Seat{Voting: model.No, Executive: model.Yes}].Of(model.Indian) != 1 || board[model.Seat{}].Of(model.NotStated) != 1 {
 		t.Errorf("%+v", board)
 	}
 	if f := fileOf(t, report, "board-2024.csv"); f.Kind != "board members" || f.RowsUsed != 4 || f.RowsRefused != 1 || *f.People != 4 {

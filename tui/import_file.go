@@ -242,7 +242,7 @@ func uncounted(field string) string {
 		return "counted without a band"
 	case "staff_group", "staff_category":
 		return "counted without a staff category"
-	case "stage", "shortlisted", "appointed":
+	case "stage":
 		return "not counted"
 	case "mandatory":
 		return "the name of the course decides"
