@@ -58,3 +58,15 @@ func TestRowsThatAreNoPerson(t *testing.T) {
 		}
 	}
 }
+
+// TestDecoratedNumbersAreOnePerson: what a spreadsheet puts around a number is no part
+// of it.
+func TestDecoratedNumbersAreOnePerson(t *testing.T) {
+	text := "Employee Number,Ethnic Origin,Band,Staff Group,FTE\n" +
+		"101,A,5,Nursing,1\n101\u00a0,A,5,Nursing,1\n=\"101\",A,5,Nursing,1\n'101,A,5,Nursing,1\n101\u200b,A,5,Nursing,1\n\"=\"\"101\"\"\",A,6,Nursing,1.2\u00a0\n"
+	got := sameWays(t, folder{"staff-2024.csv": text}, Options{})
+	f := fileOf(t, got.Report, "staff-2024.csv")
+	if *f.People != 1 || f.Excluded.SecondAssignment != 5 || tallies(got.Organisation.Return(2024))[0] != "clinical 6: 1 0 0" || saidOnce(got.Report, "FTE") {
+		t.Errorf("%+v %q %q", f, tallies(got.Organisation.Return(2024)), said(got.Report))
+	}
+}

@@ -162,20 +162,21 @@ func TestLookupRemembersWithinBounds(t *testing.T) {
 func TestNumberHash(t *testing.T) {
 	w := &worker{seed: maphash.MakeSeed()}
 	hash := func(cell string) uint64 { h, _ := w.numberHash([]byte(cell)); return h }
-	for _, same := range [][]string{{"00101", "101", " 101 ", "101.0", "101.00"}, {"A12", "a12", "a 12"}, {"0012-3", "0012-3"}} {
+	for _, same := range [][]string{{"00101", "101", " 101 ", "101.0", "101.00", "101\u00a0", "\u202f101", `="101"`, "'101", "\u2019101", "101\u200b", "\ufeff101", "'00101.0"}, {"A12", "a12", "a 12"}, {"0012-3", "0012-3"}} {
 		for _, cell := range same[1:] {
 			if hash(cell) != hash(same[0]) {
 				t.Errorf("%q is another person than %q", cell, same[0])
 			}
 		}
 	}
-	for _, pair := range [][2]string{{"101", "1010"}, {"101", "110"}, {"A1", "1"}, {"101.5", "101"}, {"12-3", "123"}, {"1e5", "100000"}} {
+	for _, pair := range [][2]string{{"101", "1010"}, {"101", "110"}, {"A1", "1"}, {"101.5", "101"}, {"12-3", "123"}, {"1e5", "100000"}, {"A\u00a01", "1"}, {"1'2", "12"}, {"101é", "101"}} {
 		if hash(pair[0]) == hash(pair[1]) {
 			t.Errorf("%q and %q are one person", pair[0], pair[1])
 		}
 	}
 	for cell, want := range map[string]numberState{
 		"": unnumbered, "  ": unnumbered, "n/a": unnumbered, "-": unnumbered, "0": unnumbered, "0000": unnumbered, "0.0": unnumbered,
+		"\u00a0": unnumbered, `=""`: unnumbered, "'": unnumbered, `="1.23E+11"`: lostNumber,
 		"1.23E+11": lostNumber, "1E+05": lostNumber, "2e-7": lostNumber, "1": numbered, "E12": numbered, "e+1": numbered, "12e": numbered,
 	} {
 		if _, state := w.numberHash([]byte(cell)); state != want {
