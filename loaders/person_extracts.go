@@ -27,7 +27,7 @@ type list struct {
 	// and what a row's value says of one with the value before; again for a value of
 	// the same list, elsewhere for one of another. nil: each row is a person.
 	people           func(*lists) **personTable
-	again, elsewhere func(w *worker, y model.Year, value, before uint64)
+	again, elsewhere func(w *worker, y model.Year, value, before uint64) (mark uint64)
 }
 
 // Columns that lists share. Headers are those of ESR, the National Workforce Data

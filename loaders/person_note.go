@@ -42,7 +42,7 @@ func (w *worker) refuseLoneCell(at int64) bool {
 			filled, n = f, n+1
 		}
 	}
-	if n != 1 || len(w.fields) < fewest {
+	if n != 1 || len(w.file.columns) < fewest {
 		return false
 	}
 	w.refused++

@@ -38,7 +38,7 @@ func (w *worker) handOver(i int) {
 func (w *worker) settle(s *shard) {
 	again := w.file.file.fit.extract.list.again
 	w.index.forget()
-	s.settle(&w.index, func(y model.Year, value, before uint64) { again(w, y, value, before) })
+	s.settle(&w.index, func(y model.Year, value, before uint64) uint64 { return again(w, y, value, before) })
 }
 
 // settlePeople settles who is on the list once its rows are read, with the workers
@@ -70,13 +70,13 @@ func (li *listFile) commit() {
 		return
 	}
 	w := li.newWorker() // it holds what another list's people change in the accounts
-	(*all).add(li.people, func(y model.Year, value, before uint64) { kind.elsewhere(w, y, value, before) })
+	(*all).add(li.people, func(y model.Year, value, before uint64) uint64 { return kind.elsewhere(w, y, value, before) })
 	li.merge(w)
 	li.people = nil
 }
 
 // assignmentAgain counts a person of a staff list, or a further assignment of one.
-func (w *worker) assignmentAgain(y model.Year, value, before uint64) {
+func (w *worker) assignmentAgain(y model.Year, value, before uint64) (mark uint64) {
 	switch account := w.account(y); {
 	case value&isCounted == 0:
 	case before&isCounted == 0:
@@ -84,21 +84,40 @@ func (w *worker) assignmentAgain(y model.Year, value, before uint64) {
 	default:
 		account.excluded.SecondAssignment++
 	}
+	return w.contested(value, before)
 }
 
 // assignmentElsewhere makes a further assignment of someone who is counted in another
 // list.
-func (w *worker) assignmentElsewhere(y model.Year, value, before uint64) {
+func (w *worker) assignmentElsewhere(y model.Year, value, before uint64) (mark uint64) {
 	if value&before&isCounted != 0 {
 		account := w.account(y)
 		account.people--
 		account.excluded.SecondAssignment++
 	}
+	return w.contested(value, before)
+}
+
+// contested marks a person whose rows of a year differ in ethnicity, and counts them
+// once. Ways of not being known are no difference.
+func (w *worker) contested(value, before uint64) (mark uint64) {
+	mark = (value | before) & isContested
+	if value&before&isCounted == 0 || mark != 0 {
+		return mark
+	}
+	_, e, _ := staffOf(value)
+	_, was, _ := staffOf(before)
+	if e == was || e.Group() == model.Unknown && was.Group() == model.Unknown {
+		return 0
+	}
+	w.notes[contestedEthnicity]++
+	return isContested
 }
 
 // eventAgain counts an event of someone who has had one that year.
-func (w *worker) eventAgain(_ model.Year, _, before uint64) {
+func (w *worker) eventAgain(_ model.Year, _, before uint64) (mark uint64) {
 	if before != 0 {
 		w.notes[againInYear]++
 	}
+	return 0
 }

@@ -108,13 +108,14 @@ var noteWords = [noteCount]struct {
 	field listField
 	words string
 }{
-	withoutNumber:    {employeeField, "%s without an employee number: each is counted as a person of its own"},
-	withLostNumber:   {employeeField, "%s with an employee number in scientific form, whose last digits are lost: each is counted as a person of its own; format the column as text and export again"},
-	withBadFTE:       {fteField, "%s with an FTE that is not a number; it does not count in the choice between two assignments of a person"},
-	withMedicalClash: {bandField, "%s with a medical grade and a staff group that is not medical and dental: counted without a band; check the staff group"},
-	againInYear:      {employeeField, "%s of people who are in the list already in that year: each person counts once a year"},
-	mandatoryByName:  {courseField, "%s of courses that are mandatory by their name: left out; a column mandatory, yes or no, would say it outright"},
-	notOnStaffList:   {employeeField, "%s with an employee number that no staff list of the folder has, and no ethnicity of their own: counted as unknown ethnicity"},
+	withoutNumber:      {employeeField, "%s without an employee number: each is counted as a person of its own"},
+	withLostNumber:     {employeeField, "%s with an employee number in scientific form, whose last digits are lost: each is counted as a person of its own; format the column as text and export again"},
+	withBadFTE:         {fteField, "%s with an FTE that is not a number; it does not count in the choice between two assignments of a person"},
+	withMedicalClash:   {bandField, "%s with a medical grade and a staff group that is not medical and dental: counted without a band; check the staff group"},
+	againInYear:        {employeeField, "%s of people who are in the list already in that year: each person counts once a year"},
+	mandatoryByName:    {courseField, "%s of courses that are mandatory by their name: left out; a column mandatory, yes or no, would say it outright"},
+	notOnStaffList:     {employeeField, "%s with an employee number that no staff list of the folder has, and no ethnicity of their own: counted as unknown ethnicity"},
+	contestedEthnicity: {ethnicityField, "%s with rows of different ethnicities in one year: taken from the row that counts, which is the primary assignment, else that of the highest FTE, else of the highest band; mend the others"},
 }
 
 func (li *listFile) reportNotes() {
@@ -125,7 +126,7 @@ func (li *listFile) reportNotes() {
 		note := noteWords[i]
 		field := fieldNames[note.field]
 		what := plural(n, "row")
-		if listNote(i) == notOnStaffList {
+		if listNote(i) == notOnStaffList || listNote(i) == contestedEthnicity {
 			what = people(n)
 		}
 		column := li.file.column(field)

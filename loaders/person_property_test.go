@@ -188,7 +188,7 @@ func staffList(n int) (text string, want struct{ people, band5, bank, second int
 	r := lot{rand.New(rand.NewPCG(7, 7))}
 	var b strings.Builder
 	b.WriteString("Unique Id,Employee Number,Full Name,Organisation,Directorate,Staff Group,Job Role,Position Title,Pay Scale,Pay Grade,AfC Band,Assignment Category,Assignment Status,FTE,Ethnic Origin,Date Of Birth,Nationality,Year\n")
-	last, before := "", 0 // the row before, and its number if it can come again
+	last, before, origin := "", 0, "" // the row before, and its number if it can come again
 	for i := range n {
 		band := r.of("2", "3", "4", "5", "5", "6", "6", "7", "8 - Range A", "8 - Range B", "9")
 		contract := "Permanent"
@@ -196,8 +196,9 @@ func staffList(n int) (text string, want struct{ people, band5, bank, second int
 			contract = "Bank"
 		}
 		number := 10000000 + i
+		here := r.of("A White - British", "A White - British", "C White - Any other White background", "H Asian or Asian British - Indian", "N Black or Black British - African", "Z Not Stated", "")
 		if before != 0 && r.IntN(50) == 0 {
-			number, band, contract = before, last, "Permanent"
+			number, band, contract, here = before, last, "Permanent", origin
 			want.second++
 			before = 0
 		} else if contract == "Bank" {
@@ -210,13 +211,13 @@ func staffList(n int) (text string, want struct{ people, band5, bank, second int
 				want.band5++
 			}
 		}
-		last = band
+		last, origin = band, here
 		directorate := r.of("Medicine", "Surgery", "\"Women, Children\"")
 		groupAndRole := r.of("Nursing and Midwifery Registered,Staff Nurse", "Additional Clinical Services,Healthcare Assistant", "Administrative and Clerical,Clerical Worker", "Estates and Ancillary,Porter")
 		fmt.Fprintf(&b, "%d,%d,\"Nobody, No %d\",\"Northmoor, Westvale Trust\",%s,%s,\"Post %d, Ward %d\",NHS|XR00|Review Body Band %s,XR00.%d,,%s,%s,%.2f,%s,01/02/1970,%s,2025\n",
 			i, number, i, directorate, groupAndRole,
 			i%977, i%31, band, i%8, contract, r.of("Active", "Active", "Active", "Maternity"), float64(10+i%91)/100,
-			r.of("A White - British", "A White - British", "C White - Any other White background", "H Asian or Asian British - Indian", "N Black or Black British - African", "Z Not Stated", ""),
+			here,
 			r.of("British", "Irish", "\"Other, Not Listed\""))
 	}
 	return b.String(), want

@@ -95,6 +95,7 @@ const (
 	againInYear
 	mandatoryByName
 	notOnStaffList
+	contestedEthnicity
 	noteCount
 )
 

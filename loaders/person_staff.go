@@ -51,7 +51,7 @@ func (w *worker) staffRow(at int64) {
 	}
 	primary := w.primary.of(w.get(primaryField))
 	primary.strange.note(at)
-	w.keep(who, y, staffValue(primary.value, w.fte(), post, w.ethnic.ethnicity)|uint64(directorate))
+	w.keep(who, y, staffValue(primary.value, w.fte(), post, w.ethnic.ethnicity)|uint64(directorate)<<unitShift)
 }
 
 // staffCell is where a person of a staff list is counted.
@@ -291,7 +291,8 @@ const (
 	bandShift      = 36 // 5 bits
 	categoryShift  = 34 // 2 bits
 	ethnicityShift = 29 // 5 bits
-	reasonShift    = 26 // 3 bits; the rest, unitBits, is the directorate
+	reasonShift    = 26 // 3 bits; below it, unitBits, is the directorate
+	isContested    = 1  // rows of the person differ in ethnicity; it decides nothing
 )
 
 func staffValue(primary bool, fte uint16, post model.Post, e model.Ethnicity) uint64 {

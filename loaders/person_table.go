@@ -105,7 +105,8 @@ func (s *shard) at(i int) *personSlot {
 
 // settle leaves one row of each person-year, that with the largest value. met is told
 // of each row that was not settled before, with the value that stood then: 0 for none.
-func (s *shard) settle(index *placeIndex, met func(y model.Year, value, before uint64)) {
+// What it answers is marked in the value that stands.
+func (s *shard) settle(index *placeIndex, met func(y model.Year, value, before uint64) (mark uint64)) {
 	if s.settled == s.rows {
 		return
 	}
@@ -114,7 +115,8 @@ func (s *shard) settle(index *placeIndex, met func(y model.Year, value, before u
 	for _, page := range s.pages[s.settled>>pageBits:] {
 		for _, row := range page[skip:] {
 			var before uint64
-			if i := index.place(s, row.key, kept); i < kept {
+			i := index.place(s, row.key, kept)
+			if i < kept {
 				stands := s.at(i)
 				before = stands.value
 				stands.value = max(before, row.value)
@@ -123,7 +125,9 @@ func (s *shard) settle(index *placeIndex, met func(y model.Year, value, before u
 				*s.at(kept) = row
 				kept++
 			}
-			met(row.year(), row.value, before)
+			if mark := met(row.year(), row.value, before); mark != 0 {
+				s.at(i).value |= mark
+			}
 		}
 		skip = 0
 	}
@@ -183,7 +187,7 @@ func (x *placeIndex) home(key uint64) int {
 
 // add takes over the rows of a table that is settled, and is settled then too. met is
 // told of each of them, with the value that stood here.
-func (t *personTable) add(other *personTable, met func(y model.Year, value, before uint64)) {
+func (t *personTable) add(other *personTable, met func(y model.Year, value, before uint64) (mark uint64)) {
 	for i := range t.shards {
 		s := &t.shards[i]
 		for _, page := range other.shards[i].pages {

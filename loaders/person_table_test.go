@@ -20,10 +20,11 @@ func TestPersonTableAgainstAMap(t *testing.T) {
 		all, lists := &personTable{}, rapid.IntRange(1, 3).Draw(t, "lists")
 		want := map[key]uint64{}
 		rows, met, new := 0, 0, 0
-		count := func(_ model.Year, _, before uint64) {
+		count := func(_ model.Year, _, before uint64) uint64 {
 			if met++; before == 0 {
 				new++
 			}
+			return 0
 		}
 		for range lists {
 			var table personTable
@@ -53,10 +54,11 @@ func TestPersonTableAgainstAMap(t *testing.T) {
 				table.shards[i].settle(&scratch, count)
 			}
 			new -= len(kept)
-			all.add(&table, func(_ model.Year, _, before uint64) {
+			all.add(&table, func(_ model.Year, _, before uint64) uint64 {
 				if before == 0 {
 					new++
 				}
+				return 0
 			})
 		}
 		n := 0
@@ -80,12 +82,13 @@ func TestManyPeopleStayApart(t *testing.T) {
 	const n, times = 200_000, 5
 	w := &worker{seed: maphash.MakeSeed(), file: &listFile{people: &personTable{}, file: &file{fit: &fit{extract: &Extract{list: &list{}}}}}}
 	people, again := 0, 0
-	w.file.file.fit.extract.list.again = func(_ *worker, _ model.Year, _, before uint64) {
+	w.file.file.fit.extract.list.again = func(_ *worker, _ model.Year, _, before uint64) uint64 {
 		if before == 0 {
 			people++
 		} else {
 			again++
 		}
+		return 0
 	}
 	most := 0
 	for range times {
@@ -122,7 +125,7 @@ func TestFindTakesTheNearestYear(t *testing.T) {
 	}
 	s := &table.shards[p.shard()]
 	s.take(page)
-	s.settle(&placeIndex{}, func(model.Year, uint64, uint64) {})
+	s.settle(&placeIndex{}, func(model.Year, uint64, uint64) uint64 { return 0 })
 	for y, want := range map[model.Year]uint64{2023: 2023, 2024: 2023, 2025: 2026, 2021: 2019, 2001: 2019, 2030: 2026} {
 		if v, ok := table.find(p, y, same); !ok || v != want {
 			t.Errorf("find in %v: %d, %v; want %d", y, v, ok, want)

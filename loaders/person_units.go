@@ -14,8 +14,9 @@ import (
 type unit uint32
 
 const (
-	unitBits = 26 // the room at the bottom of a person's value
-	unitMask = 1<<unitBits - 1
+	unitBits  = 25 // the room near the bottom of a person's value
+	unitShift = 1
+	unitMask  = 1<<unitBits - 1
 	// maxUnits bounds the directorates of a folder. A column with more holds something
 	// else, such as teams of a few people, and is not reported on.
 	maxUnits = 1000
@@ -104,7 +105,7 @@ func (l *loading) countUnits(year model.Year) map[unit]*undeclared {
 	for _, row := range l.lists.staff.all() {
 		if row.year() == year && row.value&isCounted != 0 {
 			_, e, _ := staffOf(row.value)
-			add(unit(row.value&unitMask), 1, e.Group() != model.Unknown)
+			add(unit(row.value>>unitShift&unitMask), 1, e.Group() != model.Unknown)
 		}
 	}
 	return all

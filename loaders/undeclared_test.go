@@ -35,7 +35,7 @@ func TestMissingEthnicityByBandAndDirectorate(t *testing.T) {
 		unstated(201, 60, 5, "7,Nursing,Medicine,2024") + // below it
 		unstated(301, 9, 9, "8a,Nursing,Board office,2024") + // fewer people than are named
 		unstated(401, 20, 4, "8b,Nursing,Theatres,2024") + // fewer missing than are named
-		unstated(1, 1, 0, "5,Nursing,Medicine,2024") + // the first person again, who counts once
+		unstated(1, 1, 1, "5,Nursing,Surgery,2024") + // the first person again, who counts once
 		unstated(501, 500, 0, "2,Admin and Clerical,338 L3 Estates,2024") +
 		unstated(1, 40, 40, "5,Nursing,Surgery,2023") // an earlier year
 	_, report, err := open(t, folder{"staff.csv": text}, Options{})
