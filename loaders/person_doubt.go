@@ -27,10 +27,11 @@ var (
 	tellBoard = []string{"voting*", "votes", "vote"}
 )
 
-// notInPost are beginnings of words in the name of a list of people who came or went in
-// a year: a staff list is of those in post on one day. stillThere says that it is.
+// notInPost are beginnings of words in a file's name that tell of other rows than those
+// of staff in post on one day, whatever else the name says; stillThere says that it is
+// of them all the same.
 var (
-	notInPost  = []string{"leaver", "starter", "joiner", "turnover", "terminat"}
+	notInPost  = []string{"leaver", "starter", "joiner", "turnover", "terminat", "survey", "sickness", "absence", "grievance", "appraisal"}
 	stillThere = []string{"sip", "inpost"}
 )
 
@@ -76,8 +77,11 @@ func (f *fit) doubt(near []*fit, header heading, name string) (why string, other
 	}
 	all := nameWords(name)
 	joined := all[len(all)-1]
-	if has(notInPost) && !slices.ContainsFunc(stillThere, func(w string) bool { return strings.Contains(joined, w) }) {
-		return "its columns fit a staff list, but its name says that people came or went, and a staff list is of those in post on one day; if it does hold staff in post, " +
+	told := slices.IndexFunc(all, func(word string) bool {
+		return slices.ContainsFunc(notInPost, func(w string) bool { return strings.HasPrefix(word, w) })
+	})
+	if told >= 0 && !slices.ContainsFunc(stillThere, func(w string) bool { return strings.Contains(joined, w) }) {
+		return "its columns fit a staff list, which is of staff in post on one day, but " + quoted(all[told]) + " in its name says something else; if it does hold staff in post, " +
 			"take that word out of the file's name, or put sip into it, such as sip-" + shown(name), 0
 	}
 	if has(f.extract.Words) {

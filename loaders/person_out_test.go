@@ -32,7 +32,7 @@ func TestContractsInWords(t *testing.T) {
 	if diff := cmp.Diff(want, unmappedOf(got.Report)); diff != "" {
 		t.Error(diff)
 	}
-	if !saidOnce(got.Report, `assignment_category "Agency" is not a label that is known, and is counted as a contract that is not left out (2 rows); if nobody of it is to be counted, add it to contracts_out under [staff_list] in wres.toml`) {
+	if !saidOnce(got.Report, `assignment_category "Agency" is not a label that is known, and is counted as a contract that is not left out (2 rows); if nobody of it is to be counted, list it in contracts_out with bank, honorary and non-executive, under [staff_list] in wres.toml`) {
 		t.Errorf("%q", said(got.Report))
 	}
 }

@@ -146,9 +146,9 @@ var strangeAdvice = map[string]string{
 	"internal":            "is counted neither as internal nor as external (%s); write internal or external",
 	"mandatory":           "does not say whether the training is mandatory, so the name of the course decides (%s); write yes or no",
 	"primary_assignment":  "is not taken for the primary assignment (%s); write yes or no",
-	"assignment_category": "is counted as a contract that is not left out (%s); if nobody of it is to be counted, add it to contracts_out under [staff_list] in wres.toml",
-	"contract_type":       "is counted as a contract that is not left out (%s); if nobody of it is to be counted, add it to contracts_out under [staff_list] in wres.toml",
-	"assignment_status":   "is counted as an assignment that is not left out (%s); if nobody of it is in post, add it to statuses_out under [staff_list] in wres.toml",
+	"assignment_category": "is counted as a contract that is not left out (%s); if nobody of it is to be counted, list it in contracts_out with bank, honorary and non-executive, under [staff_list] in wres.toml",
+	"contract_type":       "is counted as a contract that is not left out (%s); if nobody of it is to be counted, list it in contracts_out with bank, honorary and non-executive, under [staff_list] in wres.toml",
+	"assignment_status":   "is counted as an assignment that is not left out (%s); if nobody of it is in post, list it in statuses_out with widow and ended, under [staff_list] in wres.toml",
 }
 
 // reportStrangers lists the labels that no table knows.

@@ -262,9 +262,9 @@ func labelAdvice(field string) string {
 	case "internal":
 		return "It cannot be mapped: write internal or external in the file."
 	case "assignment_status":
-		return "It needs no mapping: statuses_out under [staff_list] in wres.toml says whom to leave out, and takes this label."
+		return "It needs no mapping: statuses_out under [staff_list] in wres.toml says whom to leave out: list this label there with widow and ended."
 	}
-	return "It needs no mapping: contracts_out under [staff_list] in wres.toml says whom to leave out, and takes this label."
+	return "It needs no mapping: contracts_out under [staff_list] in wres.toml says whom to leave out: list this label there with bank, honorary and non-executive."
 }
 
 func (im *importer) labelItem(u source.Unmapped) item {

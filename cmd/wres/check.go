@@ -92,7 +92,7 @@ func (c *cli) checkText(read contents) string {
 	}
 	if len(r.Unmapped) > 0 {
 		b.WriteString("\n")
-		say("", "Labels that no table knows: ethnicity counts as unknown, a band or category as none. Map them in the app with f:")
+		say("", "Labels that no table knows: ethnicity counts as unknown, a band or category as none. Map them in the app with f, or do as the notice of each says:")
 		for _, u := range r.Unmapped {
 			say("  ", fmt.Sprintf("%s: %s %q, %s", u.File, u.Field, u.Label, peopleText(u.Count)))
 		}
