@@ -34,9 +34,9 @@ func (w *worker) applicantRow(at int64) {
 	}
 	account.people++
 	w.ethnic.strange.note(at)
-	band, unknown := w.payBand(&roleCell{}, model.AnyCategory)
+	band, pay := w.payBand(&roleCell{}, model.AnyCategory)
 	if band == model.AnyBand {
-		unknown.note(at)
+		pay.unknown.note(at)
 	}
 	campaign, internal := w.looking.campaign.of(w.get(campaignField)), w.looking.internal.of(w.get(internalField))
 	if campaign.hidden {

@@ -2,6 +2,7 @@ package loaders
 
 import (
 	"fmt"
+	"math/bits"
 	"strconv"
 
 	"wres/model"
@@ -32,6 +33,23 @@ const (
 // checks holds for each check the rows that it found.
 type checks [checkCount]sample
 
+// checkSet is some checks that found something.
+type checkSet uint16
+
+// put adds a check if it found something.
+func (s *checkSet) put(c check, found bool) {
+	if found {
+		*s |= 1 << c
+	}
+}
+
+// addAll notes what a set of checks found of a row.
+func (c *checks) addAll(found checkSet, at int64) {
+	for ; found != 0; found &= found - 1 {
+		c[bits.TrailingZeros16(uint16(found))].add(at)
+	}
+}
+
 // checkWords say what the rows of a check have in common; %s is their number.
 var checkWords = [checkCount]struct {
 	field listField
@@ -58,7 +76,7 @@ const (
 )
 
 // looking is what a worker needs for the checks: what it has met of the columns that
-// are only looked over, and what was found out of the row already.
+// are only looked over.
 type looking struct {
 	day      lookup[dayCell]
 	unit     lookup[unit]
@@ -66,10 +84,6 @@ type looking struct {
 	internal lookup[categoryCell[model.Answer]]
 
 	units, campaigns nameTable
-
-	group staffGroupCell
-	told  listField // the column that gave the band, or fieldCount for none
-	band  model.Band
 }
 
 func newLooking(w *worker) looking {
@@ -77,43 +91,6 @@ func newLooking(w *worker) looking {
 		day: newLookup(readDayCell), unit: newLookup(w.readUnit), campaign: newLookup(w.readCampaign),
 		internal: categories(w, internalField, model.ParseInternal),
 		units:    newNames(maxUnits), campaigns: newNames(maxCampaigns),
-	}
-}
-
-// lookOver holds a row of a staff list, whose post was just found, against itself.
-func (w *worker) lookOver(role *roleCell, post model.Post, at int64) {
-	group := w.looking.group
-	if group.category != model.AnyCategory && w.has(occupationField) {
-		if c := w.occupation.of(w.get(occupationField)); c != model.AnyCategory && c != group.category {
-			w.checks[occupationClash].add(at)
-		}
-	}
-	if role.Groups.Lacks(group.group) {
-		w.checks[roleClash].add(at)
-	}
-	if post.Category == model.MedicalAndDental && post.Band >= model.UnderBand1 && post.Band <= model.Band9 {
-		w.checks[medicalOnScale].add(at)
-	}
-	if w.looking.told < bandField {
-		w.compareBands(at)
-	}
-}
-
-// compareBands looks behind the column that gave the band for another band. The pay
-// scale goes before the grade, and the grade before the band.
-func (w *worker) compareBands(at int64) {
-	for f := w.looking.told + 1; f <= bandField; f++ {
-		if !w.has(f) || !differ(w.looking.band, w.bands[f].at(w.get(f)).value) {
-			continue
-		}
-		switch {
-		case f == gradeField:
-			w.checks[gradeClash].add(at)
-		case w.looking.told == payScaleField:
-			w.checks[bandClash].add(at)
-		default:
-			w.checks[bandGradeClash].add(at)
-		}
 	}
 }
 

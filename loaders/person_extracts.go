@@ -14,6 +14,7 @@ type list struct {
 	without []string             // columns of counted kinds that show the rows to be counts
 	minor   []string             // columns that are only looked over: which of two is used is not told
 	weak    bool                 // gives way to any other list that fits, or could be meant
+	runs    []run                // columns that are looked up together, where they stand side by side
 	telling []string             // folded headers that only such a list has; "*" is for any end
 	row     func(*worker, int64) // handles one row
 	settle  func(*loading)       // puts what was counted into the organisation
@@ -98,6 +99,7 @@ var listExtracts = []Extract{
 		list: &list{
 			counted: "workforce", needs: [][]string{{"ethnicity"}, {"pay_band", "pay_scale", "grade"}}, without: countedColumns, weak: true,
 			minor: []string{"leaving_date", "start_date", "directorate"},
+			runs:  []run{jobRun, payRun, termsRun},
 			row:   (*worker).staffRow, settle: (*loading).placeStaff,
 			people: func(l *lists) **personTable { return &l.staff }, again: (*worker).assignmentAgain, elsewhere: (*worker).assignmentElsewhere,
 		},
@@ -119,7 +121,8 @@ var listExtracts = []Extract{
 		list: &list{
 			counted: "recruitment", needs: [][]string{{"ethnicity"}, {"shortlisted", "stage"}, {"appointed", "stage"}}, without: countedColumns,
 			telling: tellApplicants, bare: []string{"outcome"}, roots: []string{"vacanc", "applicant", "application", "candidate", "advert", "requisition"}, barredBy: tellCases,
-			row: (*worker).applicantRow, settle: (*loading).placeApplicants,
+			runs: []run{payRun},
+			row:  (*worker).applicantRow, settle: (*loading).placeApplicants,
 		},
 	},
 	{

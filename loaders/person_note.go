@@ -22,7 +22,7 @@ func (w *worker) refuseNote(at int64, first listField, fields ...listField) bool
 		if !w.has(f) {
 			continue
 		}
-		if len(bytes.TrimSpace(w.get(f))) > 0 {
+		if len(bytes.TrimSpace(w.field(f))) > 0 {
 			return false
 		}
 		names = append(names, fieldNames[f])
@@ -38,7 +38,7 @@ func (w *worker) refuseLoneCell(at int64) bool {
 	const fewest = 3
 	filled, n := fieldCount, 0
 	for f := range fieldCount {
-		if w.has(f) && len(bytes.TrimSpace(w.get(f))) > 0 {
+		if w.has(f) && len(bytes.TrimSpace(w.field(f))) > 0 {
 			filled, n = f, n+1
 		}
 	}

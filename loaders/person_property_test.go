@@ -153,6 +153,7 @@ func TestPeopleAreMergedFromWorkers(t *testing.T) {
 						for _, column := range li.columns {
 							fields.Append(cells[column])
 						}
+						fields.Append("")
 						w.Row(int64(n+2), &fields)
 					}
 				})
@@ -311,6 +312,7 @@ func staffRows(t testing.TB, n int) (*loading, *listFile, []csvfile.Cells) {
 		for _, column := range f.list.columns {
 			fields.Append(rec.Value(column))
 		}
+		fields.Append("")
 		rows = append(rows, fields)
 	}
 	return l, f.list, rows

@@ -61,7 +61,7 @@ type listFile struct {
 	file    *file
 	index   int             // among the lists of the folder, in the order of their names
 	columns []int           // of the file, from 0: those that are read
-	at      [fieldCount]int // where a field stands in columns; -1: the file lacks it
+	at      [fieldCount]int // where a field stands in columns, or lacking
 	line    func(at int64) int
 	people  *personTable // of this list alone; nil: they are among the folder's
 
@@ -102,11 +102,11 @@ const (
 // worker counts rows. Each goroutine that reads a part of a list has its own, and
 // they are merged at the end.
 type worker struct {
-	file    *listFile
-	row     func(*worker, int64)
-	fieldAt [fieldCount]int // as the file's
-	seed    maphash.Seed
-	number  []byte // room for an employee number
+	file   *listFile
+	row    func(*worker, int64)
+	layout layout
+	seed   maphash.Seed
+	number []byte // room for an employee number
 
 	cells *csvfile.Cells // of the row
 	at    int64          // where the row stands
@@ -130,6 +130,7 @@ type worker struct {
 
 	counts listCounts
 	lookups
+	runs runs
 }
 
 // lookups are the columns of categories that a worker has met.
@@ -202,7 +203,7 @@ func (l *loading) newList(f *file) *listFile {
 		people: &personTable{}, asides: map[csvfile.Aside][]int64{}, spellings: map[string]spelling{}, strangerAt: map[[2]string]*strange{},
 	}
 	for i, name := range fieldNames {
-		li.at[i] = -1
+		li.at[i] = lacking
 		if column, ok := f.fit.at[name]; ok {
 			li.at[i] = len(li.columns)
 			li.columns = append(li.columns, column)
@@ -257,13 +258,14 @@ func (li *listFile) drive(text *csvfile.File, w *worker) {
 		for _, column := range li.columns {
 			cells.Append(rec.Value(column))
 		}
+		cells.Append("") // of the columns that the file lacks
 		w.Row(int64(rec.Line), &cells)
 	}
 }
 
 func (li *listFile) newWorker() *worker {
 	w := &worker{
-		file: li, row: li.file.fit.extract.list.row, fieldAt: li.at, seed: li.l.lists.seed,
+		file: li, row: li.file.fit.extract.list.row, layout: li.apart(), seed: li.l.lists.seed,
 		problems: map[problemKey]*sample{}, asides: map[csvfile.Aside][]int64{}, organisations: map[string]spelling{}, strangers: map[strangeKey]*strange{}, counts: newListCounts(),
 	}
 	l := li.l
@@ -295,6 +297,7 @@ func (li *listFile) newWorker() *worker {
 	w.executive = newLookup(readAnswer("exec"))
 	w.text = newLookup(func(raw string) string { return csvfile.Clean(raw) })
 	w.looking = newLooking(w)
+	w.readRuns()
 	return w
 }
 
@@ -304,16 +307,19 @@ func (w *worker) Row(at int64, cells *csvfile.Cells) {
 	w.row(w, at)
 }
 
-// get gives a field of the row, nil where the file lacks it.
-func (w *worker) get(f listField) []byte {
-	if i := w.fieldAt[f]; i >= 0 {
-		return w.cells.At(int(i))
+// get gives a field of the row that is in no run, empty where the file lacks it.
+func (w *worker) get(f listField) []byte { return w.cells.At(w.layout.at[f]) }
+
+// field gives any field of the row, empty where the file lacks it. It takes longer.
+func (w *worker) field(f listField) []byte {
+	if w.layout.at[f] == inRun {
+		return w.cells.Field(w.file.columns[w.file.at[f]])
 	}
-	return nil
+	return w.get(f)
 }
 
 // has reports whether the file has a field.
-func (w *worker) has(f listField) bool { return w.fieldAt[f] >= 0 }
+func (w *worker) has(f listField) bool { return w.layout.has[f] }
 
 // account is a year's account; the row is counted in it.
 func (w *worker) account(y model.Year) *yearAccount {
@@ -405,7 +411,7 @@ func (w *worker) readYear(at int64) (model.Year, bool) {
 // person reads who the row is about, if a number says.
 func (w *worker) person() (person, numberState) {
 	cell := w.get(employeeField)
-	if cell == nil {
+	if !w.has(employeeField) {
 		cell = w.get(assignmentField)
 		if i := bytes.LastIndexByte(cell, '-'); i > 0 {
 			cell = cell[:i] // 12345678-2 is a second assignment of 12345678

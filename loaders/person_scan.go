@@ -44,7 +44,8 @@ type unread struct {
 // own. Where that cannot be, it answers why, and the list has to be read anew by the
 // slow reader: of the rows nothing has been kept.
 func (li *listFile) scan(text *csvfile.File, r io.ReaderAt, size int64) (*unread, error) {
-	s, ok := text.Scan(li.columns)
+	lay := li.together()
+	s, ok := text.Scan(lay.columns, lay.runs...)
 	if !ok {
 		return &unread{-1, "it is not UTF-8"}, nil
 	}
@@ -55,8 +56,10 @@ func (li *listFile) scan(text *csvfile.File, r io.ReaderAt, size int64) (*unread
 	s.Workers, s.Chunk = li.l.reading.workers, li.l.reading.chunk
 	var workers []*worker
 	counts, err := s.Run(li.l.ctx, r, end, func(int) csvfile.Sink {
-		workers = append(workers, li.newWorker())
-		return workers[len(workers)-1]
+		w := li.newWorker()
+		w.layout = lay
+		workers = append(workers, w)
+		return w
 	}, func(done, records int64) {
 		li.l.tell(records, done, size)
 	})

@@ -14,8 +14,8 @@ func (w *worker) staffRow(at int64) {
 	if !ok {
 		return
 	}
-	role := w.role.at(w.get(roleField))
-	why := w.leftOut(role, at)
+	job := w.job()
+	why := w.leftOut(job.role, at)
 	if w.ethnic.empty && why == inPost && w.refuseNote(at, ethnicityField, postFields[:]...) {
 		return
 	}
@@ -32,8 +32,7 @@ func (w *worker) staffRow(at int64) {
 		}
 		return
 	}
-	post := w.post(role, at)
-	w.lookOver(role, post, at)
+	post := w.post(job, at)
 	w.ethnic.strange.note(at)
 	var directorate unit
 	if w.has(directorateField) {
@@ -75,32 +74,20 @@ const (
 // leftOut says whether a rule leaves the row out, by its contract, its role or its
 // status.
 func (w *worker) leftOut(role *roleCell, at int64) reason {
-	rules := &w.file.l.settings.Staff
-	category, contract := w.category.at(w.get(categoryField)), w.contract.at(w.get(contractField))
-	for _, c := range [...]model.Contract{category.value, contract.value} {
-		if !rules.ContractsOut[c] {
-			continue
-		}
-		switch c {
-		case model.Bank:
-			return asBank
-		case model.Honorary:
-			return asHonorary
-		case model.NonExecutive:
-			return asNonExecutive
-		}
-		return asOther
-	}
-	if role.NonExecutive && rules.ContractsOut[model.NonExecutive] {
+	terms := w.terms()
+	switch {
+	case terms.out != inPost:
+		return terms.out
+	case role.NonExecutive && w.file.l.settings.Staff.ContractsOut[model.NonExecutive]:
 		return asNonExecutive
-	}
-	status := w.status.at(w.get(statusField))
-	if rules.AssignmentsOut[status.value] {
+	case !terms.statusIn:
 		return asOther
 	}
-	category.strange.note(at)
-	contract.strange.note(at)
-	status.strange.note(at)
+	if terms.labelled {
+		for _, s := range terms.unknown {
+			s.note(at)
+		}
+	}
 	return inPost
 }
 
@@ -170,10 +157,11 @@ func (l *loading) readStaffGroup(raw string) (staffGroupCell, bool) {
 	return staffGroupCell{category: c}, ok
 }
 
-// post finds where the row is counted.
-func (w *worker) post(role *roleCell, at int64) model.Post {
-	category := w.staffCategory(role, at)
-	band, unknown := w.payBand(role, category)
+// post finds where the row is counted, and holds the row against itself.
+func (w *worker) post(job *jobCell, at int64) model.Post {
+	category := job.category
+	job.unknown.note(at)
+	band, pay := w.payBand(job.role, category)
 	switch {
 	case !band.Medical() || category == model.MedicalAndDental:
 	case category == model.AnyCategory:
@@ -183,55 +171,31 @@ func (w *worker) post(role *roleCell, at int64) model.Post {
 		band = model.AnyBand
 	}
 	if band == model.AnyBand {
-		unknown.note(at)
+		pay.unknown.note(at)
+	}
+	w.checks.addAll(job.clashes|pay.clashes, at)
+	if category == model.MedicalAndDental && band >= model.UnderBand1 && band <= model.Band9 {
+		w.checks[medicalOnScale].add(at)
 	}
 	return model.Post{Category: category, Band: band}
 }
 
-// staffCategory takes the staff group, else the occupation code, else the job role.
-func (w *worker) staffCategory(role *roleCell, at int64) model.StaffCategory {
-	group := w.group.at(w.get(staffGroupField))
-	w.looking.group = group.value
-	if group.value.category != model.AnyCategory {
-		return group.value.category
-	}
-	if c := w.occupation.of(w.get(occupationField)); c != model.AnyCategory {
-		return c
-	}
-	if c := w.file.l.settings.Staff.Groups[role.Group]; c != model.AnyCategory {
-		return c
-	}
-	group.strange.note(at)
-	return model.AnyCategory
-}
-
-// payBand takes the pay scale, else the grade, else the band, else the job role;
-// where none of them tells, unknown is the label that did not.
-func (w *worker) payBand(role *roleCell, category model.StaffCategory) (band model.Band, unknown *strange) {
-	w.looking.told = fieldCount
+// payBand takes the band of the job role, if the settings map it, else what the pay
+// scale, grade or band tells, else the job role's after all.
+func (w *worker) payBand(role *roleCell, category model.StaffCategory) (model.Band, *payTold) {
 	if role.mapped {
-		return role.Band, nil
+		return role.Band, &w.runs.nothing
 	}
-	for f := payScaleField; f <= bandField; f++ {
-		if !w.has(f) {
-			continue
-		}
-		c := w.bands[f].at(w.get(f))
-		if c.value != model.AnyBand && (c.strange == nil || category != model.AnyCategory) {
-			w.looking.told, w.looking.band = f, c.value
-			if c.value == model.Consultant && role.Band == model.SeniorMedicalManager {
-				return role.Band, nil // a medical director is paid as a consultant
-			}
-			return c.value, nil
-		}
-		if unknown == nil {
-			unknown = c.strange
-		}
+	pay := w.pay().of(category)
+	switch {
+	case pay.told && pay.band == model.Consultant && role.Band == model.SeniorMedicalManager:
+		return role.Band, pay // a medical director is paid as a consultant
+	case pay.told:
+		return pay.band, pay
+	case role.Band.Medical() && category != model.MedicalAndDental && category != model.AnyCategory:
+		return model.AnyBand, pay
 	}
-	if role.Band.Medical() && category != model.MedicalAndDental && category != model.AnyCategory {
-		return model.AnyBand, unknown
-	}
-	return role.Band, unknown
+	return role.Band, pay
 }
 
 // fte reads the row's full-time equivalent, in thousandths.

@@ -52,6 +52,7 @@ const (
 type Scan struct {
 	Delimiter byte  // an ASCII character, as Decode found it
 	Columns   []int // the fields that are wanted, from 0; only they are touched
+	Runs      []Run // fields side by side that are wanted as one cell, behind those of Columns
 	Fields    int   // fields that a record has: fewer, or a value in a later one, is ragged
 	Longest   int   // fields that a record may have if the later ones are blank; 0 for Fields
 	Start     int64 // offset of the first record behind the header
@@ -63,11 +64,15 @@ type Scan struct {
 	plain bool  // for tests: without vector instructions
 }
 
+// Run is some fields side by side, from 0. Its cell is what stands in the file, with
+// quotes and delimiters: in many files the cells of such fields repeat together.
+type Run struct{ First, Last int }
+
 // Sink takes the records of one worker, in ascending order; the workers' records
 // interleave. It is called from one goroutine at a time.
 type Sink interface {
 	// Row takes a record: the wanted fields in the order of Scan.Columns, without
-	// their quotes, and the offset of its first byte. The cells are valid during the
+	// their quotes, the wanted runs, an empty cell, and the offset of its first byte. The cells are valid during the
 	// call only.
 	Row(offset int64, cells *Cells)
 	// Odd takes the place of Row for a record that is no row of the table, by its
@@ -80,6 +85,9 @@ type Sink interface {
 type Cells struct {
 	text  []byte
 	spans []cellSpan
+
+	worker *scanWorker // nil: the record was read otherwise
+	ends   []uint32    // of the record's fields, with that before the first
 }
 
 // cellSpan is where a cell begins, and where it ends.
@@ -89,6 +97,15 @@ type cellSpan struct{ from, to uint32 }
 func (c *Cells) At(i int) []byte {
 	s := c.spans[i]
 	return c.text[s.from:s.to]
+}
+
+// Field gives any field of a scanned record, from 0, without its quotes. It takes longer
+// than At.
+func (c *Cells) Field(i int) []byte {
+	w := c.worker
+	span := w.unquoted(cellSpan{c.ends[i] + 1, c.ends[i+1]})
+	c.text = w.buf
+	return c.text[span.from:span.to]
 }
 
 // Reset takes all fields away.
@@ -130,11 +147,11 @@ func (e *IrregularError) Error() string {
 // Scan returns a Scan of the file that f was decoded from, and false if the bytes
 // cannot be scanned as they are. Its records are those of [File.Records], with the
 // same faults and asides and the same values. [TextEnd] gives the size to scan to.
-func (f *File) Scan(columns []int) (Scan, bool) {
+func (f *File) Scan(columns []int, runs ...Run) (Scan, bool) {
 	if f.Encoding != UTF8 {
 		return Scan{}, false
 	}
-	return Scan{Delimiter: f.body.delim, Columns: columns, Fields: f.Columns, Longest: f.longest, Start: f.mark + int64(f.body.pos), file: f}, true
+	return Scan{Delimiter: f.body.delim, Columns: columns, Runs: runs, Fields: f.Columns, Longest: f.longest, Start: f.mark + int64(f.body.pos), file: f}, true
 }
 
 // Run reads the records from s.Start to size. It asks for one sink per worker before
@@ -183,6 +200,11 @@ func (s *Scan) prepare() error {
 	for _, c := range s.Columns {
 		if c < 0 || c >= s.Fields {
 			return fmt.Errorf("field %d is wanted of records that have %d", c+1, s.Fields)
+		}
+	}
+	for _, r := range s.Runs {
+		if r.First < 0 || r.Last < r.First || r.Last >= s.Fields {
+			return fmt.Errorf("fields %d to %d are wanted of records that have %d", r.First+1, r.Last+1, s.Fields)
 		}
 	}
 	s.Longest = max(s.Longest, s.Fields)

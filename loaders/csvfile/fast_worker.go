@@ -20,7 +20,8 @@ type scanWorker struct {
 
 // work reads chunks until there are no more.
 func (r *scanRun) work(ctx context.Context, sink Sink) {
-	w := &scanWorker{run: r, sink: sink, cells: Cells{spans: make([]cellSpan, len(r.Columns))}, index: index{plain: r.plain}}
+	w := &scanWorker{run: r, sink: sink, cells: Cells{spans: make([]cellSpan, len(r.Columns)+len(r.Runs)+1)}, index: index{plain: r.plain}}
+	w.cells.worker = w
 	for {
 		k, ok := r.take(ctx)
 		if !ok {
@@ -195,13 +196,20 @@ func (w *scanWorker) row(offset int64, ends []uint32) {
 		}
 		spans[i] = span
 	}
-	w.cells.text = w.buf
+	spans = w.cells.spans[len(columns):]
+	for i, r := range w.run.Runs {
+		spans[i] = cellSpan{ends[r.First] + 1, ends[r.Last+1]}
+	}
+	w.cells.text, w.cells.ends = w.buf, ends
 	w.sink.Row(offset, &w.cells)
 }
 
-// unquoted returns the text of a field in quotes. What is not in the file as it is gets
-// a place behind what is.
+// unquoted returns the text of a field, which may stand in quotes. What is not in the
+// file as it is gets a place behind what is.
 func (w *scanWorker) unquoted(span cellSpan) cellSpan {
+	if w.buf[span.from] != '"' {
+		return span
+	}
 	span.from, span.to = span.from+1, span.to-1
 	field := w.buf[span.from:span.to]
 	fold := w.fold && bytes.IndexByte(field, '\r') >= 0

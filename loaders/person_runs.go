@@ -1,0 +1,250 @@
+package loaders
+
+import (
+	"slices"
+
+	"wres/loaders/csvfile"
+	"wres/model"
+)
+
+// Of columns that stand side by side, as in the exports of staff record systems, the
+// cells repeat together: those of staff group, job role and occupation code of a national
+// list have a hundred combinations in all. So they are looked up as one label, and what
+// follows from them is found out once. Where they stand apart it is found out anew for
+// each row, with the same result.
+
+// run is some columns of which one thing is found out.
+type run uint8
+
+const (
+	jobRun run = iota
+	payRun
+	termsRun
+	runCount
+)
+
+var runFields = [runCount][]listField{
+	jobRun:   {staffGroupField, occupationField, roleField},
+	payRun:   {payScaleField, gradeField, bandField},
+	termsRun: {categoryField, contractField, statusField},
+}
+
+// runs are the columns of a row that are looked up together, where they can be.
+type runs struct {
+	job   lookup[jobCell]
+	pay   lookup[payCell]
+	terms lookup[termsCell]
+
+	// Of the row, where the columns stand apart.
+	jobHere   jobCell
+	payHere   payCell
+	termsHere termsCell
+	nothing   payTold
+}
+
+// lacking is the place of a column that the file lacks, and of a run that is none.
+const lacking = -1
+
+// layout is where the cells of a list's rows stand.
+type layout struct {
+	columns []int // that are handed over one by one
+	runs    []csvfile.Run
+	has     [fieldCount]bool
+	at      [fieldCount]int // the place of a field among the cells, or inRun; of one that the file lacks, an empty cell's
+	runAt   [runCount]int   // the place of a run, or lacking
+}
+
+// inRun is the place of a field that is handed over with others beside it.
+const inRun = -2
+
+// apart hands over each field by itself.
+func (li *listFile) apart() layout { return li.layOut(nil) }
+
+// together hands over the fields of a run as one, where they stand side by side.
+func (li *listFile) together() layout { return li.layOut(li.file.fit.extract.list.runs) }
+
+func (li *listFile) layOut(runs []run) layout {
+	lay := layout{at: li.at, runAt: [runCount]int{lacking, lacking, lacking}}
+	for _, r := range runs {
+		var columns []int
+		for _, f := range runFields[r] {
+			if i := li.at[f]; i != lacking {
+				columns = append(columns, li.columns[i])
+			}
+		}
+		if len(columns) == 0 || slices.Max(columns)-slices.Min(columns)+1 != len(columns) {
+			continue
+		}
+		lay.runAt[r] = len(lay.runs)
+		lay.runs = append(lay.runs, csvfile.Run{First: slices.Min(columns), Last: slices.Max(columns)})
+		for _, f := range runFields[r] {
+			if lay.at[f] != lacking {
+				lay.at[f] = inRun
+			}
+		}
+	}
+	for f, i := range lay.at {
+		if i >= 0 {
+			lay.at[f] = len(lay.columns)
+			lay.columns = append(lay.columns, li.columns[i])
+		}
+	}
+	for r := range lay.runAt {
+		if lay.runAt[r] != lacking {
+			lay.runAt[r] += len(lay.columns)
+		}
+	}
+	empty := len(lay.columns) + len(lay.runs) // behind them all
+	for f := range lay.at {
+		if lay.has[f] = lay.at[f] != lacking; !lay.has[f] {
+			lay.at[f] = empty
+		}
+	}
+	return lay
+}
+
+// readRuns prepares the lookups of runs.
+func (w *worker) readRuns() {
+	w.runs.job = newLookup(func(string) jobCell { return w.readJob() })
+	w.runs.pay = newLookup(func(string) payCell { return w.readPay() })
+	w.runs.terms = newLookup(func(string) termsCell { return w.readTerms() })
+}
+
+// jobCell is what staff group, occupation code and job role say.
+type jobCell struct {
+	role     *roleCell
+	category model.StaffCategory // of the staff group, else of the occupation code, else of the job role
+	unknown  *strange            // the label of a staff group, where nothing told
+	clashes  checkSet
+}
+
+func (w *worker) job() *jobCell {
+	if i := w.layout.runAt[jobRun]; i >= 0 {
+		return w.runs.job.at(w.cells.At(i))
+	}
+	w.runs.jobHere = w.readJob()
+	return &w.runs.jobHere
+}
+
+func (w *worker) readJob() jobCell {
+	group, occupation := w.group.at(w.field(staffGroupField)), w.occupation.of(w.field(occupationField))
+	c := jobCell{role: w.role.at(w.field(roleField)), category: group.value.category}
+	switch {
+	case c.category != model.AnyCategory:
+		c.clashes.put(occupationClash, w.has(occupationField) && occupation != model.AnyCategory && occupation != c.category)
+	case occupation != model.AnyCategory:
+		c.category = occupation
+	default:
+		c.category = w.file.l.settings.Staff.Groups[c.role.Group]
+		if c.category == model.AnyCategory {
+			c.unknown = group.strange
+		}
+	}
+	c.clashes.put(roleClash, c.role.Groups.Lacks(group.value.group))
+	return c
+}
+
+// payCell is what pay scale, grade and band say of a row whose staff category is not
+// known, and of another: of a bare word only the category tells that it is a medical
+// grade.
+type payCell struct{ uncertain, certain payTold }
+
+type payTold struct {
+	told    bool // one of the columns tells the band
+	band    model.Band
+	unknown *strange // the first label that did not, where none does
+	clashes checkSet // columns behind the one that tells, with another band
+}
+
+// of gives what the columns say given a staff category.
+func (c *payCell) of(category model.StaffCategory) *payTold {
+	if category == model.AnyCategory {
+		return &c.uncertain
+	}
+	return &c.certain
+}
+
+func (w *worker) pay() *payCell {
+	if i := w.layout.runAt[payRun]; i >= 0 {
+		return w.runs.pay.at(w.cells.At(i))
+	}
+	w.runs.payHere = w.readPay()
+	return &w.runs.payHere
+}
+
+func (w *worker) readPay() payCell {
+	var cells [3]*categoryCell[model.Band]
+	for i, f := range runFields[payRun] {
+		if w.has(f) {
+			cells[i] = w.bands[f].at(w.field(f))
+		}
+	}
+	return payCell{uncertain: readBands(cells, false), certain: readBands(cells, true)}
+}
+
+// readBands takes the pay scale, else the grade, else the band; the cell of a column
+// that the file lacks is nil. It looks behind the one that tells for another band.
+func readBands(cells [3]*categoryCell[model.Band], certain bool) (says payTold) {
+	told := 0
+	for i, c := range cells {
+		switch {
+		case c == nil:
+		case says.told:
+			says.clashes.put(bandClashes[told][i], differ(says.band, c.value))
+		case c.value != model.AnyBand && (c.strange == nil || certain):
+			told, says = i, payTold{told: true, band: c.value}
+		case says.unknown == nil:
+			says.unknown = c.strange
+		}
+	}
+	return says
+}
+
+// bandClashes are the checks of a column of the run that tells the band, and one behind.
+var bandClashes = [2][3]check{
+	{1: gradeClash, 2: bandClash},
+	{2: bandGradeClash},
+}
+
+// termsCell is what assignment category, contract type and assignment status say.
+type termsCell struct {
+	out      reason // by the contract
+	statusIn bool   // the status is one of those that count
+	labelled bool   // a label is not known
+	unknown  [3]*strange
+}
+
+func (w *worker) terms() *termsCell {
+	if i := w.layout.runAt[termsRun]; i >= 0 {
+		return w.runs.terms.at(w.cells.At(i))
+	}
+	w.runs.termsHere = w.readTerms()
+	return &w.runs.termsHere
+}
+
+func (w *worker) readTerms() termsCell {
+	rules := &w.file.l.settings.Staff
+	category, contract := w.category.at(w.field(categoryField)), w.contract.at(w.field(contractField))
+	status := w.status.at(w.field(statusField))
+	c := termsCell{statusIn: !rules.AssignmentsOut[status.value], unknown: [3]*strange{category.strange, contract.strange, status.strange}}
+	c.labelled = c.unknown != [3]*strange{}
+	for _, by := range [...]model.Contract{category.value, contract.value} {
+		if c.out == inPost && rules.ContractsOut[by] {
+			c.out = outBy(by)
+		}
+	}
+	return c
+}
+
+// outBy is under what staff of a contract that is left out are counted.
+func outBy(c model.Contract) reason {
+	switch c {
+	case model.Bank:
+		return asBank
+	case model.Honorary:
+		return asHonorary
+	case model.NonExecutive:
+		return asNonExecutive
+	}
+	return asOther
+}
