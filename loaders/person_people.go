@@ -29,7 +29,7 @@ func (w *worker) handOver(i int) {
 	s.Lock()
 	defer s.Unlock()
 	s.take(page)
-	if s.rows >= max(settleRows, 2*s.settled) {
+	if s.full() {
 		w.settle(s)
 	}
 }

@@ -367,7 +367,7 @@ func (w *worker) isTotal() bool {
 		}
 	}
 	for f := employeeField; f <= assignmentField; f++ {
-		cell := w.get(f)
+		cell := w.field(f)
 		if len(cell) > 0 && cell[0]-'0' <= 9 {
 			return false // as nearly all are numbers
 		}
@@ -412,7 +412,7 @@ func (w *worker) readYear(at int64) (model.Year, bool) {
 func (w *worker) person() (person, numberState) {
 	cell := w.get(employeeField)
 	if !w.has(employeeField) {
-		cell = w.get(assignmentField)
+		cell = w.field(assignmentField)
 		if i := bytes.LastIndexByte(cell, '-'); i > 0 {
 			cell = cell[:i] // 12345678-2 is a second assignment of 12345678
 		}

@@ -54,7 +54,7 @@ type layout struct {
 	runAt   [runCount]int   // the place of a run, or lacking
 }
 
-// inRun is the place of a field that is handed over with others beside it.
+// inRun is the place of a field that is not handed over by itself.
 const inRun = -2
 
 // apart hands over each field by itself.
@@ -82,6 +82,9 @@ func (li *listFile) layOut(runs []run) layout {
 				lay.at[f] = inRun
 			}
 		}
+	}
+	if len(runs) > 0 && li.at[employeeField] != lacking && li.at[assignmentField] != lacking {
+		lay.at[assignmentField] = inRun // looked at for want of the other alone
 	}
 	for f, i := range lay.at {
 		if i >= 0 {

@@ -1,9 +1,11 @@
 package loaders
 
 import (
+	"runtime"
 	"strings"
 
 	"wres/loaders/csvfile"
+	"wres/loaders/parallel"
 	"wres/model"
 )
 
@@ -296,6 +298,39 @@ func sameStaff(a, b uint64) bool {
 	return a&isCounted == b&isCounted && e == f
 }
 
+// cellBits tell one cell of a staff list from another, in a value from ethnicityShift on.
+const cellBits = rankShift - ethnicityShift
+
+// staffCounts are people by year and by the bits of their cell: a list has a million
+// people and a few hundred cells.
+type staffCounts [1 << yearBits]*[1 << cellBits]int
+
+func (c *staffCounts) add(row personSlot) {
+	if row.value&isCounted == 0 {
+		return
+	}
+	of := c[row.year()-firstYear]
+	if of == nil {
+		of = new([1 << cellBits]int)
+		c[row.year()-firstYear] = of
+	}
+	of[row.value>>ethnicityShift&(1<<cellBits-1)]++
+}
+
+func (c *staffCounts) addTo(cells map[staffCell]int) {
+	for i, of := range c {
+		if of == nil {
+			continue
+		}
+		for bits, n := range of {
+			if n > 0 {
+				post, e, _ := staffOf(uint64(bits) << ethnicityShift)
+				cells[staffCell{model.Year(i) + firstYear, post, e}] += n
+			}
+		}
+	}
+}
+
 // placeStaff puts the staff lists into the workforce.
 func (l *loading) placeStaff() {
 	l.sayLabelsOut()
@@ -303,31 +338,14 @@ func (l *loading) placeStaff() {
 	for c, n := range l.lists.counts.staff {
 		cells[c] += n
 	}
-	// A list has a million people and a few hundred cells, so they are counted by
-	// the bits of the value that tell one cell from another.
-	const cellBits = rankShift - ethnicityShift
-	var years [1 << yearBits]*[1 << cellBits]int
-	for _, row := range l.lists.staff.all() {
-		if row.value&isCounted == 0 {
-			continue
+	counts := make([]staffCounts, runtime.GOMAXPROCS(0))
+	parallel.Do(len(counts), func(i int) {
+		for _, row := range l.lists.staff.part(i, len(counts)) {
+			counts[i].add(row)
 		}
-		counts := years[row.year()-firstYear]
-		if counts == nil {
-			counts = new([1 << cellBits]int)
-			years[row.year()-firstYear] = counts
-		}
-		counts[row.value>>ethnicityShift&(1<<cellBits-1)]++
-	}
-	for i, counts := range years {
-		if counts == nil {
-			continue
-		}
-		for bits, n := range counts {
-			if n > 0 {
-				post, e, _ := staffOf(uint64(bits) << ethnicityShift)
-				cells[staffCell{model.Year(i) + firstYear, post, e}] += n
-			}
-		}
+	})
+	for i := range counts {
+		counts[i].addTo(cells)
 	}
 	tallies := map[staffCell]model.Tally{} // by year and post
 	for c, n := range cells {

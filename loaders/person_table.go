@@ -37,8 +37,9 @@ const (
 	pageBits = 7 // of the number of a row in its page: 2 KiB
 	pageRows = 1 << pageBits
 	// settleRows is how many rows a shard has before it looks for those of one
-	// person-year, and then whenever it has twice as many as there were person-years: of a
-	// list that names everyone again and again no more is held.
+	// person-year, and then whenever it has twice as many as there were person-years, or
+	// four times where few came again: of a list that names everyone again and again no
+	// more is held.
 	settleRows = 8192
 )
 
@@ -48,6 +49,7 @@ type shard struct {
 	pages   []personPage
 	rows    int // in the pages
 	settled int // the first so many rows are of different person-years, and their pages full
+	again   int // rows that were settled and were of a person-year that had one
 	index   placeIndex
 }
 
@@ -98,6 +100,16 @@ func (s *shard) take(page personPage) {
 	s.rows += len(page)
 }
 
+// full reports whether the shard should be settled before it takes more.
+func (s *shard) full() bool {
+	const few = 8 // one in so many
+	times := 2
+	if few*s.again < s.settled {
+		times = 4
+	}
+	return s.rows >= max(settleRows, times*s.settled)
+}
+
 // at gives the place of a settled row.
 func (s *shard) at(i int) *personSlot {
 	return &s.pages[i>>pageBits][:pageRows][i&(pageRows-1)]
@@ -131,6 +143,7 @@ func (s *shard) settle(index *placeIndex, met func(y model.Year, value, before u
 		}
 		skip = 0
 	}
+	s.again += s.rows - kept
 	s.cut(kept)
 	index.rows = kept
 }
@@ -207,9 +220,12 @@ func (t *personTable) empty() bool {
 }
 
 // all gives each person-year of a table that is settled.
-func (t *personTable) all() iter.Seq2[person, personSlot] {
+func (t *personTable) all() iter.Seq2[person, personSlot] { return t.part(0, 1) }
+
+// part gives one of several parts of all person-years, from 0.
+func (t *personTable) part(i, parts int) iter.Seq2[person, personSlot] {
 	return func(yield func(person, personSlot) bool) {
-		for i := range t.shards {
+		for i := i; i < len(t.shards); i += parts {
 			for _, page := range t.shards[i].pages {
 				for _, row := range page {
 					emp, org, _ := row.parts()
