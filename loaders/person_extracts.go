@@ -99,7 +99,7 @@ var listExtracts = []Extract{
 		list: &list{
 			counted: "workforce", needs: [][]string{{"ethnicity"}, {"pay_band", "pay_scale", "grade"}}, without: countedColumns, weak: true,
 			minor: []string{"leaving_date", "start_date", "directorate"},
-			runs:  []run{jobRun, payRun, termsRun},
+			runs:  []run{placeRun, jobRun, payRun, termsRun},
 			row:   (*worker).staffRow, settle: (*loading).placeStaff,
 			people: func(l *lists) **personTable { return &l.staff }, again: (*worker).assignmentAgain, elsewhere: (*worker).assignmentElsewhere,
 		},

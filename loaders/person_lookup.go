@@ -134,8 +134,11 @@ func ends(cell []byte) (first, end uint64) {
 }
 
 // sameMiddle compares what stands between the first eight bytes of two cells of one
-// length and the last eight, by words: they are too short for a call to pay.
+// length and the last eight: by words, where they are too short for a call to pay.
 func sameMiddle(a, b []byte) bool {
+	if len(a) > 40 {
+		return string(a) == string(b)
+	}
 	for i := 8; i+8 < len(a) && i+8 < len(b); i += 8 {
 		if binary.LittleEndian.Uint64(a[i:]) != binary.LittleEndian.Uint64(b[i:]) {
 			return false

@@ -111,9 +111,9 @@ type worker struct {
 	cells *csvfile.Cells // of the row
 	at    int64          // where the row stands
 
-	org        *organisationCell // of the row
-	ethnic     *ethnicityCell    // of the row
-	yearFields []listField       // those that the file has
+	place      *placeCell     // of the row
+	ethnic     *ethnicityCell // of the row
+	yearFields []listField    // those that the file has
 	yearCells  [dateField + 1]*yearCell
 
 	used, refused, aside int
@@ -344,12 +344,12 @@ func (w *worker) begin(at int64) (y model.Year, ok bool) {
 		return 0, false
 	}
 	y, ok = w.readYear(at)
-	w.org = w.organisation.at(w.get(organisationField))
+	w.place = w.placeOf()
 	switch {
 	case !ok:
 		w.refused++
 		return 0, false
-	case !w.org.ours:
+	case !w.place.org.ours:
 		w.used++
 		return 0, false
 	}
@@ -418,7 +418,7 @@ func (w *worker) person() (person, numberState) {
 		}
 	}
 	hash, state := w.numberHash(cell)
-	return person{hash ^ w.org.mix, w.org.id}, state
+	return person{hash ^ w.place.org.mix, w.place.org.id}, state
 }
 
 // noteNumber counts rows that are persons of their own for want of a number.

@@ -17,13 +17,15 @@ import (
 type run uint8
 
 const (
-	jobRun run = iota
+	placeRun run = iota
+	jobRun
 	payRun
 	termsRun
 	runCount
 )
 
 var runFields = [runCount][]listField{
+	placeRun: {organisationField, directorateField},
 	jobRun:   {staffGroupField, occupationField, roleField},
 	payRun:   {payScaleField, gradeField, bandField},
 	termsRun: {categoryField, contractField, statusField},
@@ -31,11 +33,13 @@ var runFields = [runCount][]listField{
 
 // runs are the columns of a row that are looked up together, where they can be.
 type runs struct {
+	place lookup[placeCell]
 	job   lookup[jobCell]
 	pay   lookup[payCell]
 	terms lookup[termsCell]
 
 	// Of the row, where the columns stand apart.
+	placeHere placeCell
 	jobHere   jobCell
 	payHere   payCell
 	termsHere termsCell
@@ -64,7 +68,7 @@ func (li *listFile) apart() layout { return li.layOut(nil) }
 func (li *listFile) together() layout { return li.layOut(li.file.fit.extract.list.runs) }
 
 func (li *listFile) layOut(runs []run) layout {
-	lay := layout{at: li.at, runAt: [runCount]int{lacking, lacking, lacking}}
+	lay := layout{at: li.at, runAt: [runCount]int{lacking, lacking, lacking, lacking}}
 	for _, r := range runs {
 		var columns []int
 		for _, f := range runFields[r] {
@@ -108,9 +112,32 @@ func (li *listFile) layOut(runs []run) layout {
 
 // readRuns prepares the lookups of runs.
 func (w *worker) readRuns() {
+	w.runs.place = newLookup(func(string) placeCell { return w.readPlace() })
 	w.runs.job = newLookup(func(string) jobCell { return w.readJob() })
 	w.runs.pay = newLookup(func(string) payCell { return w.readPay() })
 	w.runs.terms = newLookup(func(string) termsCell { return w.readTerms() })
+}
+
+// placeCell is what organisation and directorate say.
+type placeCell struct {
+	org  *organisationCell
+	unit unit
+}
+
+func (w *worker) placeOf() *placeCell {
+	if i := w.layout.runAt[placeRun]; i >= 0 {
+		return w.runs.place.at(w.cells.At(i))
+	}
+	w.runs.placeHere = w.readPlace()
+	return &w.runs.placeHere
+}
+
+func (w *worker) readPlace() placeCell {
+	c := placeCell{org: w.organisation.at(w.field(organisationField))}
+	if w.has(directorateField) {
+		c.unit = w.looking.unit.of(w.field(directorateField))
+	}
+	return c
 }
 
 // jobCell is what staff group, occupation code and job role say.

@@ -36,10 +36,7 @@ func (w *worker) staffRow(at int64) {
 	}
 	post := w.post(job, at)
 	w.ethnic.strange.note(at)
-	var directorate unit
-	if w.has(directorateField) {
-		directorate = w.looking.unit.of(w.get(directorateField))
-	}
+	directorate := w.place.unit
 	who, state := w.person()
 	if state != numbered {
 		w.noteNumber(state)
