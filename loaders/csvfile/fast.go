@@ -62,6 +62,7 @@ type Scan struct {
 	file  *File // what stands around its table is told apart; nil: no record is an aside
 	tail  int   // for tests: overrunBytes where 0
 	plain bool  // for tests: without vector instructions
+	group int   // for tests: groupBlocks where 0
 }
 
 // Run is some fields side by side, from 0. Its cell is what stands in the file, with
@@ -216,6 +217,9 @@ func (s *Scan) prepare() error {
 	}
 	if s.tail == 0 {
 		s.tail = overrunBytes
+	}
+	if s.group == 0 {
+		s.group = groupBlocks
 	}
 	return nil
 }

@@ -40,6 +40,7 @@ func FuzzFastAgainstEncodingCSV(f *testing.F) {
 			Chunk:     int(chunk%1024) + 1,
 			tail:      int(chunk/1024) + 1,
 			plain:     workers%8 < 4,
+			group:     int(workers/8%3) + 1,
 		}
 		s.Longest = s.Fields + int(fields/6)%3
 		s.Columns = upTo(s.Fields)
@@ -69,7 +70,7 @@ func TestFastOfRandomTexts(t *testing.T) {
 		fields := rng.IntN(5) + 1
 		checkFast(t, b.String(), Scan{
 			Delimiter: ',', Fields: fields, Longest: fields + rng.IntN(3), Columns: upTo(fields),
-			Workers: rng.IntN(4) + 1, Chunk: rng.IntN(130) + 1, tail: rng.IntN(70) + 1, plain: rng.IntN(2) == 0,
+			Workers: rng.IntN(4) + 1, Chunk: rng.IntN(130) + 1, tail: rng.IntN(70) + 1, plain: rng.IntN(2) == 0, group: rng.IntN(3) + 1,
 		})
 	}
 }
@@ -214,7 +215,7 @@ func checkFastFile(t *testing.T, text string, s Scan) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	f.Workers, f.Chunk, f.tail, f.plain = s.Workers, s.Chunk, s.tail, s.plain
+	f.Workers, f.Chunk, f.tail, f.plain, f.group = s.Workers, s.Chunk, s.tail, s.plain, s.group
 	rows, _, err := runFast(t, f, text[:end])
 	if err != nil {
 		return // of a delimiter that checkFast did not ask for

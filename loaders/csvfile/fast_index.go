@@ -37,6 +37,7 @@ type index struct {
 	bad      int  // place of the first quote that is not regular, or -1
 
 	plain bool // vector instructions are not to be used
+	group int  // blocks that are tried with them at a time
 }
 
 // blockState is how far an index has come. It is laid out as indexBlocks has it.
@@ -51,7 +52,8 @@ type blockState struct {
 	bad     uint64 // not 0: some quote is not regular, or stands before a CR, or a line feed is quoted
 }
 
-// groupBlocks is how many blocks are tried with vector instructions at a time.
+// groupBlocks is how many blocks are tried with vector instructions at a time: where
+// something is special in one of them, all are gone through anew.
 const groupBlocks = 16
 
 // build indexes the first n bytes of text, up to the first line end outside quotes
@@ -68,11 +70,11 @@ func (x *index) build(text []byte, n, until int, inside bool, delim byte) {
 	if inside {
 		s.carry = ^uint64(0)
 	}
-	const group = groupBlocks * blockBytes
+	group := x.group * blockBytes
 	for s.at < uint64(n) && !x.complete {
 		if at := int(s.at); hasVectors && !x.plain && at+group <= min(n, until) {
 			tried := s
-			indexBlocks(&text[at : at+group][0], groupBlocks, delim, &x.ends[0], &x.rows[0], &tried)
+			indexBlocks(&text[at : at+group][0], x.group, delim, &x.ends[0], &x.rows[0], &tried)
 			if tried.bad == 0 {
 				s = tried
 				continue
@@ -85,7 +87,7 @@ func (x *index) build(text []byte, n, until int, inside bool, delim byte) {
 
 // blocks indexes the next few blocks of text.
 func (x *index) blocks(s *blockState, text []byte, n, until int, delim byte) {
-	for left := groupBlocks; left > 0 && int(s.at) < n && !x.complete; left-- {
+	for left := x.group; left > 0 && int(s.at) < n && !x.complete; left-- {
 		at := int(s.at)
 		m := maskWords((*[blockBytes]byte)(text[at:]), delim)
 		s.high |= m.high
