@@ -36,6 +36,8 @@ type checks [checkCount]sample
 // checkSet is some checks that found something.
 type checkSet uint16
 
+const _ = uint(16 - checkCount) // there is a bit for each
+
 // put adds a check if it found something.
 func (s *checkSet) put(c check, found bool) {
 	if found {

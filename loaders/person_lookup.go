@@ -23,6 +23,7 @@ type lookup[V any] struct {
 	table []seen[V] // by the hash of the cell; its length is a power of two
 	shift int       // leaves of a hash the place in the table
 	used  int
+	lost  int // spellings that there was no room for
 }
 
 // seen is a spelling that has been read.
@@ -88,14 +89,20 @@ func (l *lookup[V]) search(cell []byte, first, end, home uint64) *V {
 
 // meet remembers a spelling if there is room.
 func (l *lookup[V]) meet(s seen[V]) *V {
-	if l.used < maxSpellings {
-		if 4*l.used >= len(l.table) {
-			l.grow()
-		}
-		l.put(s)
+	if l.used == maxSpellings {
+		l.lost++
+		return &s.value
 	}
+	if 4*l.used >= len(l.table) {
+		l.grow()
+	}
+	l.put(s)
 	return &s.value
 }
+
+// crowded reports that many spellings were not remembered: looking one up takes longer
+// then than reading it.
+func (l *lookup[V]) crowded() bool { return l.lost > maxSpellings }
 
 // put remembers a spelling, unless too many meet in its place.
 func (l *lookup[V]) put(s seen[V]) {
@@ -107,6 +114,7 @@ func (l *lookup[V]) put(s seen[V]) {
 			return
 		}
 	}
+	l.lost++
 }
 
 func (l *lookup[V]) grow() {
@@ -191,7 +199,7 @@ const (
 // a person share one, without the label; those of a column of yes and no always may.
 func (w *worker) strange(field listField, raw string) *strange {
 	key := strangeKey{field, "", ""}
-	if looksLikeLabel(raw) && field != primaryField && w.listedLabels[field] <= maxLabels {
+	if looksLikeLabel(raw) && field != primaryField && len(w.listed[field]) <= maxLabels {
 		key.label, key.folded = strings.Clone(shown(raw)), csvfile.Fold(raw)
 	}
 	s := w.strangers[key]
@@ -200,7 +208,7 @@ func (w *worker) strange(field listField, raw string) *strange {
 		w.strangers[key] = s
 		if key.label != "" {
 			s.written, s.folded = strings.Clone(raw), key.folded
-			w.listedLabels[field]++
+			w.listed[field][key.folded] = true
 		}
 	}
 	return s

@@ -25,7 +25,10 @@ func TestRowsThatAreNoPerson(t *testing.T) {
 		{"staff-2024.csv", staff, "Headcount,2,,,,", "ethnicity does not say, and what else"},
 		{"staff-2024.csv", staff, ",,,,2.00,", "ethnicity does not say, and what else"},
 		{"staff-2024.csv", staff, ",,,,(WTE),(dd/mm/yyyy)", "ethnicity does not say, and what else"},
-		{"staff-2024.csv", staff, "1, , ,,0.6,", "ethnicity does not say, and what else"},
+		{"staff-2024.csv", staff, "1, , ,,0.6,", ""},
+		{"staff-2024.csv", staff, "A0012-3,,,,,", ""},
+		{"staff-2024.csv", staff, "=\"101\",,,,,", ""},
+		{"staff-2024.csv", "Assignment Number,Ethnic Origin,Band\n", "12345678-2,,", ""},
 		{"staff-2024.csv", staff, "1,,5,,,", ""},
 		{"staff-2024.csv", staff, "1,,,Nursing,,", ""},
 		{"staff-2024.csv", staff, ",A,,,,", ""},
@@ -38,6 +41,8 @@ func TestRowsThatAreNoPerson(t *testing.T) {
 		{"courses-2024.csv", "Employee Number,Ethnic Origin,Course\n", "Distinct count: 2,,", "employee_number is all that the row has"},
 		{"courses-2024.csv", "Ethnic Origin,Course\n", ",Leadership", ""},
 		{"courses.csv", course, "7,,Leadership,01/05/2023", ""},
+		{"courses-2024.csv", "Employee Number,Ethnic Origin,Course\n", "7,,", ""},
+		{"cases.csv", "Date Opened,Employee Number,Ethnic Origin,Allegation\n", "01/05/2023,,,Theft", ""},
 		{"courses.csv", "Employee Number,Course,Date\n", "7,,01/05/2023", ""},
 	} {
 		got := sameWays(t, folder{c.name: c.header + c.row + "\n"}, Options{})

@@ -126,7 +126,7 @@ type worker struct {
 	index                placeIndex                 // of the shard that is being settled
 	organisations        map[string]spelling
 	strangers            map[strangeKey]*strange
-	listedLabels         [fieldCount]int
+	listed               [fieldCount]map[string]bool // folded labels that no table knows
 
 	counts listCounts
 	lookups
@@ -268,6 +268,9 @@ func (li *listFile) newWorker() *worker {
 		file: li, row: li.file.fit.extract.list.row, layout: li.apart(), seed: li.l.lists.seed,
 		problems: map[problemKey]*sample{}, asides: map[csvfile.Aside][]int64{}, organisations: map[string]spelling{}, strangers: map[strangeKey]*strange{}, counts: newListCounts(),
 	}
+	for f := range w.listed {
+		w.listed[f] = map[string]bool{}
+	}
 	l := li.l
 	rules := &l.settings.Staff
 	for f := yearField; f <= dateField; f++ {
@@ -297,7 +300,7 @@ func (li *listFile) newWorker() *worker {
 	w.executive = newLookup(readAnswer("exec"))
 	w.text = newLookup(func(raw string) string { return csvfile.Clean(raw) })
 	w.looking = newLooking(w)
-	w.readRuns()
+	w.newRuns()
 	return w
 }
 
@@ -307,12 +310,13 @@ func (w *worker) Row(at int64, cells *csvfile.Cells) {
 	w.row(w, at)
 }
 
-// get gives a field of the row that is in no run, empty where the file lacks it.
+// get gives a field of the row that is handed over by itself, empty where the file lacks
+// it.
 func (w *worker) get(f listField) []byte { return w.cells.At(w.layout.at[f]) }
 
 // field gives any field of the row, empty where the file lacks it. It takes longer.
 func (w *worker) field(f listField) []byte {
-	if w.layout.at[f] == inRun {
+	if w.layout.at[f] == onCall {
 		return w.cells.Field(w.file.columns[w.file.at[f]])
 	}
 	return w.get(f)

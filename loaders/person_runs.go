@@ -43,23 +43,24 @@ type runs struct {
 	jobHere   jobCell
 	payHere   payCell
 	termsHere termsCell
-	nothing   payTold
+
+	nothing payTold // what pay says of nobody
 }
 
-// lacking is the place of a column that the file lacks, and of a run that is none.
-const lacking = -1
+// Places of a column in a layout that are none among the cells of a row.
+const (
+	lacking = -1 // the file lacks it; of a run: its columns stand apart
+	onCall  = -2 // it is read with Cells.Field where it is wanted
+)
 
 // layout is where the cells of a list's rows stand.
 type layout struct {
 	columns []int // that are handed over one by one
 	runs    []csvfile.Run
 	has     [fieldCount]bool
-	at      [fieldCount]int // the place of a field among the cells, or inRun; of one that the file lacks, an empty cell's
+	at      [fieldCount]int // the place of a field among the cells, or onCall; of one that the file lacks, an empty cell's
 	runAt   [runCount]int   // the place of a run, or lacking
 }
-
-// inRun is the place of a field that is not handed over by itself.
-const inRun = -2
 
 // apart hands over each field by itself.
 func (li *listFile) apart() layout { return li.layOut(nil) }
@@ -68,32 +69,31 @@ func (li *listFile) apart() layout { return li.layOut(nil) }
 func (li *listFile) together() layout { return li.layOut(li.file.fit.extract.list.runs) }
 
 func (li *listFile) layOut(runs []run) layout {
-	lay := layout{at: li.at, runAt: [runCount]int{lacking, lacking, lacking, lacking}}
+	var lay layout
+	for f, i := range li.at {
+		lay.has[f] = i != lacking
+	}
+	for r := range lay.runAt {
+		lay.runAt[r] = lacking
+	}
 	for _, r := range runs {
-		var columns []int
-		for _, f := range runFields[r] {
-			if i := li.at[f]; i != lacking {
-				columns = append(columns, li.columns[i])
-			}
-		}
+		columns := li.columnsOf(runFields[r])
 		if len(columns) == 0 || slices.Max(columns)-slices.Min(columns)+1 != len(columns) {
 			continue
 		}
 		lay.runAt[r] = len(lay.runs)
 		lay.runs = append(lay.runs, csvfile.Run{First: slices.Min(columns), Last: slices.Max(columns)})
 		for _, f := range runFields[r] {
-			if lay.at[f] != lacking {
-				lay.at[f] = inRun
-			}
+			lay.at[f] = onCall
 		}
 	}
-	if len(runs) > 0 && li.at[employeeField] != lacking && li.at[assignmentField] != lacking {
-		lay.at[assignmentField] = inRun // looked at for want of the other alone
+	if len(runs) > 0 && lay.has[employeeField] {
+		lay.at[assignmentField] = onCall // looked at for want of the other alone
 	}
-	for f, i := range lay.at {
-		if i >= 0 {
+	for f, has := range lay.has {
+		if has && lay.at[f] != onCall {
 			lay.at[f] = len(lay.columns)
-			lay.columns = append(lay.columns, li.columns[i])
+			lay.columns = append(lay.columns, li.columns[li.at[f]])
 		}
 	}
 	for r := range lay.runAt {
@@ -101,17 +101,27 @@ func (li *listFile) layOut(runs []run) layout {
 			lay.runAt[r] += len(lay.columns)
 		}
 	}
-	empty := len(lay.columns) + len(lay.runs) // behind them all
-	for f := range lay.at {
-		if lay.has[f] = lay.at[f] != lacking; !lay.has[f] {
-			lay.at[f] = empty
+	for f, has := range lay.has {
+		if !has {
+			lay.at[f] = len(lay.columns) + len(lay.runs) // behind them all
 		}
 	}
 	return lay
 }
 
-// readRuns prepares the lookups of runs.
-func (w *worker) readRuns() {
+// columnsOf gives where some fields stand in the file, as far as it has them.
+func (li *listFile) columnsOf(fields []listField) (columns []int) {
+	for _, f := range fields {
+		if i := li.at[f]; i != lacking {
+			columns = append(columns, li.columns[i])
+		}
+	}
+	return columns
+}
+
+// newRuns prepares the lookups of runs. What they read is the worker's row: they are to
+// be asked for cells of that alone.
+func (w *worker) newRuns() {
 	w.runs.place = newLookup(func(string) placeCell { return w.readPlace() })
 	w.runs.job = newLookup(func(string) jobCell { return w.readJob() })
 	w.runs.pay = newLookup(func(string) payCell { return w.readPay() })
@@ -125,7 +135,7 @@ type placeCell struct {
 }
 
 func (w *worker) placeOf() *placeCell {
-	if i := w.layout.runAt[placeRun]; i >= 0 {
+	if i := w.layout.runAt[placeRun]; i >= 0 && !w.runs.place.crowded() {
 		return w.runs.place.at(w.cells.At(i))
 	}
 	w.runs.placeHere = w.readPlace()
@@ -149,7 +159,7 @@ type jobCell struct {
 }
 
 func (w *worker) job() *jobCell {
-	if i := w.layout.runAt[jobRun]; i >= 0 {
+	if i := w.layout.runAt[jobRun]; i >= 0 && !w.runs.job.crowded() {
 		return w.runs.job.at(w.cells.At(i))
 	}
 	w.runs.jobHere = w.readJob()
@@ -195,7 +205,7 @@ func (c *payCell) of(category model.StaffCategory) *payTold {
 }
 
 func (w *worker) pay() *payCell {
-	if i := w.layout.runAt[payRun]; i >= 0 {
+	if i := w.layout.runAt[payRun]; i >= 0 && !w.runs.pay.crowded() {
 		return w.runs.pay.at(w.cells.At(i))
 	}
 	w.runs.payHere = w.readPay()
@@ -245,7 +255,7 @@ type termsCell struct {
 }
 
 func (w *worker) terms() *termsCell {
-	if i := w.layout.runAt[termsRun]; i >= 0 {
+	if i := w.layout.runAt[termsRun]; i >= 0 && !w.runs.terms.crowded() {
 		return w.runs.terms.at(w.cells.At(i))
 	}
 	w.runs.termsHere = w.readTerms()

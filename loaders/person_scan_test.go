@@ -296,7 +296,7 @@ func TestPeopleWithAndWithoutNumbersAreCountedTogether(t *testing.T) {
 // TestLookupTellsSpellingsApart: by every byte, whatever their length.
 func TestLookupTellsSpellingsApart(t *testing.T) {
 	l := newLookup(func(raw string) string { return raw })
-	for size := range 40 {
+	for size := range 60 {
 		plain := []byte(strings.Repeat("a", size))
 		for range 2 { // met, and met again
 			if got := l.of(plain); got != string(plain) {
@@ -341,6 +341,38 @@ func TestCancelledListIsAnError(t *testing.T) {
 		cancel()
 		if !errors.Is(err, context.Canceled) || calls < 2 || after > 2 {
 			t.Errorf("%+v: %v, %d calls, %d after the cancel", reading, err, calls, after)
+		}
+	}
+}
+
+// TestSpellingsOfOneLabel: a label that is written in thousands of ways is one label,
+// whichever reader meets them.
+func TestSpellingsOfOneLabel(t *testing.T) {
+	var b strings.Builder
+	b.WriteString("Employee Number,Ethnic Origin,Band,Staff Group,Year\n")
+	for i := range 9000 {
+		label := []byte("martianlongname")
+		for k := range 14 {
+			if i>>k&1 == 1 {
+				label[k] -= 'a' - 'A'
+			}
+		}
+		fmt.Fprintf(&b, "%d,%s,5,Nursing,2024\n", i+1, label)
+	}
+	sameWays(t, folder{"staff.csv": b.String()}, Options{})
+}
+
+// TestLoneReturnsSwallowed: where as many CRs stand in cells as records end in LF alone,
+// the count of CRs does not tell.
+func TestLoneReturnsSwallowed(t *testing.T) {
+	for _, text := range []string{
+		"Employee Number,Ethnic Origin,Band,Notes,Year\n1,A,5,,2024\n2,A,5,\"x,2024\r3,A,5,,2024\r4,A,5,,2024\r5,A,5,y\",2024\n5,H,5,,2024\n",
+		"Employee Number,Ethnic Origin,Band,Notes,Year\r\n1,A,5,,2024\r\n2,A,5,\"x,2024\r3,A,5,y\",2024\n5,H,5,,2024\r\n",
+	} {
+		sameWays(t, folder{"staff-2024.csv": text}, Options{})
+		_, report, _ := open(t, folder{"staff-2024.csv": text}, Options{})
+		if report.Files[0].RowsRefused != 1 {
+			t.Errorf("%q: %d rows refused, want the one that has swallowed others", text, report.Files[0].RowsRefused)
 		}
 	}
 }

@@ -38,8 +38,8 @@ const (
 	pageRows = 1 << pageBits
 	// settleRows is how many rows a shard has before it looks for those of one
 	// person-year, and then whenever it has twice as many as there were person-years, or
-	// four times where few came again: of a list that names everyone again and again no
-	// more is held.
+	// four times where few came again: no more is held of a list that names everyone again
+	// and again.
 	settleRows = 8192
 )
 
@@ -63,7 +63,8 @@ type personSlot struct{ key, value uint64 }
 
 // placeIndex tells in which place of a shard's pages a settled row stands. The search
 // for a person begins where their employee number says, so that the years of a person
-// stand together.
+// stand together; so do the people of several organisations who share a number, of whom
+// there are few.
 type placeIndex struct {
 	places []uint32 // counted from 1, 0 is free; their number is a power of two, at least twice the rows
 	rows   int
@@ -222,10 +223,10 @@ func (t *personTable) empty() bool {
 // all gives each person-year of a table that is settled.
 func (t *personTable) all() iter.Seq2[person, personSlot] { return t.part(0, 1) }
 
-// part gives one of several parts of all person-years, from 0.
-func (t *personTable) part(i, parts int) iter.Seq2[person, personSlot] {
+// part gives one of several parts of all person-years: the nth, from 0.
+func (t *personTable) part(nth, parts int) iter.Seq2[person, personSlot] {
 	return func(yield func(person, personSlot) bool) {
-		for i := i; i < len(t.shards); i += parts {
+		for i := nth; i < len(t.shards); i += parts {
 			for _, page := range t.shards[i].pages {
 				for _, row := range page {
 					emp, org, _ := row.parts()

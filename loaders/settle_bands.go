@@ -29,6 +29,9 @@ func settleBandSums(facts []*fact) {
 		if row[0].bandSum == nil || !slices.ContainsFunc(row, func(f *fact) bool { return !f.anyEthnicity && f.besideBands(facts, byMask) != nil }) {
 			return
 		}
+		if row[0].bandSum.Vague && slices.ContainsFunc(row, func(f *fact) bool { return !f.anyEthnicity && f.n != sumOf(f.besideBands(facts, byMask)) }) {
+			return // "Trust grade (overall)" is a band of its own, unless its figures say otherwise
+		}
 		for _, f := range row {
 			f.aside, f.settled = true, true
 			if f.anyEthnicity || seen.before(f) != nil {
@@ -39,9 +42,7 @@ func settleBandSums(facts []*fact) {
 			if totals[k] == nil {
 				totals[k] = &sums{first: f}
 				order = append(order, k)
-				for _, n := range f.besideBands(facts, byMask) {
-					beside[k] += n
-				}
+				beside[k] = sumOf(f.besideBands(facts, byMask))
 			}
 			totals[k].n += f.n
 		}
@@ -52,6 +53,13 @@ func settleBandSums(facts []*fact) {
 				quoted(t.first.strange[2].label), thousands(t.n), thousands(beside[k])))
 		}
 	}
+}
+
+func sumOf(counts []int) (sum int) {
+	for _, n := range counts {
+		sum += n
+	}
+	return sum
 }
 
 // besideBands gives the people of the bands of the sum that have rows of their own; nil

@@ -12,6 +12,9 @@ import (
 type BandSum struct {
 	Bands    []Band        // ascending; nil: the label does not say
 	Category StaffCategory // "Total non-clinical"; else AnyCategory
+	// Vague is set of "Total reward scheme": the rest of the label says nothing of bands,
+	// and only its figures can tell whether it is a sum.
+	Vague bool
 }
 
 // Holds reports whether staff of a band are in the sum.
@@ -88,7 +91,7 @@ func ParseBandSum(cell string) (*BandSum, bool) {
 	if b, ok := ParseBand(rest); ok && b != AnyBand {
 		return &BandSum{Bands: []Band{b}}, true
 	}
-	return &BandSum{Category: category}, true
+	return &BandSum{Category: category, Vague: category == AnyCategory && rest != ""}, true
 }
 
 // bandsIn reads bands and ranges of bands that follow each other, and nothing else.

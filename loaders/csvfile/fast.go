@@ -72,8 +72,9 @@ type Run struct{ First, Last int }
 // Sink takes the records of one worker, in ascending order; the workers' records
 // interleave. It is called from one goroutine at a time.
 type Sink interface {
-	// Row takes a record: the wanted fields in the order of Scan.Columns, without
-	// their quotes, the wanted runs, an empty cell, and the offset of its first byte. The cells are valid during the
+	// Row takes a record: the offset of its first byte, and its cells. These are the
+	// wanted fields in the order of Scan.Columns, without their quotes; behind them the
+	// wanted runs as they stand in the file; and last an empty cell. The cells are valid during the
 	// call only.
 	Row(offset int64, cells *Cells)
 	// Odd takes the place of Row for a record that is no row of the table, by its
@@ -101,7 +102,7 @@ func (c *Cells) At(i int) []byte {
 }
 
 // Field gives any field of a scanned record, from 0, without its quotes. It takes longer
-// than At.
+// than At, and is not for cells that were appended.
 func (c *Cells) Field(i int) []byte {
 	w := c.worker
 	span := w.unquoted(cellSpan{c.ends[i] + 1, c.ends[i+1]})

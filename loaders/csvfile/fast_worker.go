@@ -141,8 +141,8 @@ func (w *scanWorker) rows(begin int64, first int) error {
 	all := bytes.Count(region, []byte{'\r'})
 	w.fold = r.file != nil && all > 0
 	inner := x.inner
-	folded := all != 0 && all != len(x.rows)-first // CRs stand inside cells too
-	returns := 0                                   // records that end in CR
+	inside := all != 0 && !w.returnsEndRows(x.rows[first:], all) // CRs stand inside cells too
+	returns := 0                                                 // records that end in CR
 	for _, to := range x.rows[first:] {
 		offset := begin + int64(start)
 		end := x.ends[to]
@@ -152,7 +152,7 @@ func (w *scanWorker) rows(begin int64, first int) error {
 			text = text[:len(text)-1]
 		}
 		n := int(to-from) + 1
-		breaks := folded
+		breaks := inside
 		for ; len(inner) > 0 && inner[0] < end; inner = inner[1:] {
 			breaks = breaks || inner[0] >= start
 		}
@@ -180,6 +180,20 @@ func (w *scanWorker) rows(begin int64, first int) error {
 		w.counts.UTF8 = false
 	}
 	return nil
+}
+
+// returnsEndRows reports whether all CRs of some records, given by their line ends, are
+// those of these.
+func (w *scanWorker) returnsEndRows(rows []uint32, all int) bool {
+	if all != len(rows) {
+		return false
+	}
+	for _, to := range rows {
+		if end := w.index.ends[to]; end == 0 || w.buf[end-1] != '\r' {
+			return false
+		}
+	}
+	return true
 }
 
 // row hands over a record, given the end before its first field and those of its fields.

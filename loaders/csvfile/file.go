@@ -86,10 +86,10 @@ func outline(d decoded, text string) (*File, error) {
 	f := &File{Encoding: d.encoding, Guess: d.guess, Delimiter: rune(s.delim), Header: h.names, HeaderRows: h.rows,
 		Preamble: h.preamble, Notices: append(doubt, h.notices()...), body: s, lastNames: h.rows[len(h.rows)-1].Values, mark: d.mark}
 	f.measure()
-	f.checkSwallowed(&f.Header)
+	f.checkSwallowed(&f.Header, false)
 	for _, recs := range [][]Record{f.Preamble, f.HeaderRows} {
 		for i := range recs {
-			f.checkSwallowed(&recs[i])
+			f.checkSwallowed(&recs[i], false)
 		}
 	}
 	return f, nil
@@ -203,7 +203,7 @@ func (f *File) next(s *scanner) (Record, bool) {
 		if rec.Blank() {
 			continue
 		}
-		f.checkSwallowed(&rec)
+		f.checkSwallowed(&rec, true)
 		if rec.Aside = f.asideOf(rec, int64(pos)); rec.Aside == "" {
 			f.checkShape(&rec)
 		}

@@ -13,14 +13,15 @@ const fewestSwallowed = 3
 // checkSwallowed reports a quoted cell that runs over lines of which one has as many
 // delimiters as a row: very probably a quote is lost, and the cell has swallowed the
 // rows up to the next one. RFC 4180 has nothing against such a cell, but people would be
-// lost in silence. Addresses and notes have line breaks and stay cells.
-func (f *File) checkSwallowed(rec *Record) {
+// lost in silence. Addresses and notes have line breaks and stay cells. row is false of
+// a title or the header, under which other things stand.
+func (f *File) checkSwallowed(rec *Record, row bool) {
 	if rec.EndLine == rec.Line || f.Columns < fewestSwallowed || rec.Refused() {
 		return
 	}
 	for i, v := range rec.Values {
 		over := 1 + lineBreaks(v)
-		if over == 1 || !f.holdsRow(v, over) {
+		if over == 1 || !f.holdsRows(v, i, row) {
 			continue
 		}
 		line, column := rec.Pos(i)
@@ -38,32 +39,51 @@ func linesOn(n int) string {
 	return fmt.Sprintf("%d lines", n)
 }
 
-// holdsRow reports whether a line of the cell looks like a row. Where the cell begins in
-// one row and ends in the next, the two ends together have a row's delimiters.
-func (f *File) holdsRow(cell string, lines int) bool {
-	if lines == 2 {
-		cell = strings.NewReplacer("\r", " ", "\n", " ").Replace(cell)
-	}
-	for rest := cell; rest != ""; {
-		line := rest
-		if n := strings.IndexAny(rest, "\r\n"); n >= 0 {
-			line, rest = rest[:n], rest[n+1:]
-		} else {
-			rest = ""
+// holdsRows reports whether a cell of column i is made of the end of a row from that
+// column on, whole rows, and the beginning of a row up to it: by the delimiters of each
+// line, and by the columns that hold numbers or dates. The lines of an address or a note
+// are hardly ever so.
+func (f *File) holdsRows(cell string, i int, row bool) bool {
+	lines := strings.Split(strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(cell), "\n")
+	delim := string(f.Delimiter)
+	last := len(lines) - 1
+	for n, line := range lines {
+		fields := strings.Split(line, delim)
+		from, fewest, most := 0, f.Columns, f.longest
+		switch n {
+		case 0:
+			from, fewest, most = i, f.Columns-i, f.longest-i
+		case last:
+			if fewest, most = i+1, i+1; !row { // a title may end with a row
+				fewest, most = 1, f.longest
+			}
 		}
-		if f.looksLikeRow(line) {
-			return true
+		if len(fields) < fewest || len(fields) > most || n > 0 && n < last && prose(line, delim) || row && !f.fitsColumns(fields, from, n) {
+			return false
 		}
 	}
-	return false
+	return true
 }
 
-// looksLikeRow reports whether a line has the delimiters of a row. Those of a sentence
-// have spaces behind them.
-func (f *File) looksLikeRow(line string) bool {
-	delim := string(f.Delimiter)
-	n := strings.Count(line, delim)
-	return n >= f.Columns-1 && n < f.longest && 2*strings.Count(line, delim+" ") < n
+// prose reports a line whose delimiters have spaces behind them, as those of a sentence
+// do.
+func prose(line, delim string) bool {
+	return 2*strings.Count(line, delim+" ") >= strings.Count(line, delim)
+}
+
+// fitsColumns reports whether fields have values where the columns from one on do. Of
+// the end of a row the first field is a part of the cell that lost its quote.
+func (f *File) fitsColumns(fields []string, from, line int) bool {
+	for j, v := range fields {
+		column := from + j
+		if line == 0 && j == 0 || column >= len(f.under.valued) || !f.under.valued[column] {
+			continue
+		}
+		if v = strings.TrimSpace(v); v != "" && !isValue(v) {
+			return false
+		}
+	}
+	return true
 }
 
 // isSwallowed reports whether a cell of the record, which may hold line breaks, has
@@ -74,7 +94,7 @@ func (w *scanWorker) isSwallowed(offset int64, fields int, text []byte) bool {
 		return false
 	}
 	rec := w.record(text)
-	if r.file.checkSwallowed(&rec); !rec.Refused() {
+	if r.file.checkSwallowed(&rec, true); !rec.Refused() {
 		return false
 	}
 	w.odd(offset, text, rec)

@@ -25,9 +25,12 @@ func TestSwallowedRows(t *testing.T) {
 		{"trailing delimiters", "a,b,c,,\n1,2,3,,\n1,2,\"x,,\n1,2,3,,\n1,2,x\",,\n", []string{"3:3 3"}},
 		{"semicolons", "a;b;c\n1;2;3\n1;2;\"x\n4;5;6\n7;8;x\"\n", []string{"3:3 3"}},
 		{"a total", "a,b,c\n1,2,3\nTotal,2,\"x\n4,5,6\n7,8,x\"\n", []string{"3:3 3"}},
-		{"twice in a record", "a,b,c\n1,2,3\n\"x\n1,2,3\n\",2,\"x\n4,5,6\n7,8,x\"\n", []string{"3:1 3"}},
+		{"twice in a record", "a,b,c\n1,2,3\n\"x,2,3\n1,2,3\nx\",2,\"x\n4,5,6\n7,8,x\"\n", []string{"3:1 3"}},
 
 		{"an address", "id,name,address\n1,x,\"1 High Street, Leeds, Yorkshire\nLS1 4AB\"\n2,y,\"Flat 2,\n1 High Street,\nLeeds\"\n", nil},
+		{"addresses without spaces", "id,origin,scale,base\n1,A,5,\"Ward 5,Main Building\nCasewick Road,Leeds,LS1\"\n2,B,6,\"Ward 6\nCasewick Road,Leeds,LS1,UK\"\n3,A,7,Leeds\n", nil},
+		{"a long address", "id,origin,scale,base,x,y\n1,A,5,\"Ward 5,Main Building,Casewick Road,Leeds,LS1 1AA,UK\nTel 0113\",,\n2,B,6,Leeds,,\n", nil},
+		{"interests", "name,origin,voting,executive,interests\nA,B,yes,no,\"Smith,Jones & Co;Acme,Ltd\nTrustee:MIND,RNIB,Age UK\"\n", nil},
 		{"a note with fewer", five + "1,2,3,4,\"10,5 and 7,2\nso it is\"\n", nil},
 		{"a note with more", "a,b,c\n1,2,\"1,2,3,4,5\nx\"\n1,2,3\n", nil},
 		{"two columns", "a,b\n1,\"x\n2,y\nz\"\n", nil},

@@ -26,14 +26,19 @@ func Do(n int, work func(i int)) {
 	for i := range n {
 		wg.Go(func() {
 			defer func() {
-				if recover() == nil {
+				value := recover()
+				if value == nil {
 					return
 				}
-				var callers [64]uintptr
+				inner, ok := value.(*Panic) // of a Do that work called
+				if !ok {
+					callers := make([]uintptr, 64)
+					inner = &Panic{callers[:runtime.Callers(1, callers)]}
+				}
 				mu.Lock()
 				defer mu.Unlock()
 				if first == nil {
-					first = &Panic{callers[:runtime.Callers(1, callers[:])]}
+					first = inner
 				}
 			}()
 			work(i)
