@@ -76,7 +76,7 @@ var (
 		{regexp.MustCompile(`\bhonorary\b`), Honorary},
 		{regexp.MustCompile(`\bnon exec(?:utive)?s?\b`), NonExecutive},
 	}
-	besides = regexp.MustCompile(`\b(?:not|no|ex|non (?:bank|honorary)|excl\w*|incl\w*|without|with|and|or|plus|perm\w*|substantive|fixed|agency|holidays?)\b`)
+	besides = regexp.MustCompile(`\b(?:not|no|ex|non (?:bank|honorary)|excl\w*|incl\w*|without|with|and|or|plus|perm\w*|substantive|fixed|agency|holidays?|(?:blood|milk|tissue|data) bank)\b`)
 )
 
 // contractByWords reads a folded label of which the words name one contract that is
