@@ -7,8 +7,9 @@ cd "$(dirname "$0")/.."
 
 temp=$(mktemp -d)
 trap 'rm -rf "$temp"' EXIT
-CGO_ENABLED=0 go test -trimpath -run '^$' -bench 'BenchmarkOpenStaffList/(20000|200000)$' -benchtime 10s \
-	-o "$temp/test" -cpuprofile "$temp/profile" ./loaders
+CGO_ENABLED=0 go test -trimpath -c -o "$temp/test" ./loaders
+(cd loaders && "$temp/test" -test.run '^$' -test.bench 'OpenStaffList/(20000|200000)$' -test.benchtime 10s -test.cpuprofile "$temp/profile")
 # The path of the program that ran is of no use to anybody.
-gunzip <"$temp/profile" | perl -0pe 's{\Q'"$temp"'\E[\w./-]*}{"x" x length $&}ge' | gzip -9n >cmd/wres/default.pgo
+gunzip <"$temp/profile" | perl -0pe 's{\Q'"$temp/test"'\E}{"x" x length $&}ge' | gzip -9n >cmd/wres/default.pgo
+go tool pprof -top cmd/wres/default.pgo 2>/dev/null | head -n 4
 ls -l cmd/wres/default.pgo
