@@ -100,6 +100,9 @@ func (l *loading) findKind(f *file, text *csvfile.File) (list bool) {
 	best, near, why := l.kindOf(h, f.name, text)
 	if best != nil {
 		f.fit, f.kind = best, best.extract.Kind
+		if best.notice != "" {
+			f.problem(source.Notice, 0, 0, "", best.notice)
+		}
 	} else {
 		f.near = nearOf(near)
 		if header := l.whyHeader(text.Header, text); header != "" {

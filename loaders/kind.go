@@ -25,6 +25,7 @@ type fit struct {
 	rivals  []rival        // columns that are not used because another means the same
 	barred  bool           // a column that is plainly of another kind rules this one out
 	far     bool           // no column of the file is of the kind
+	notice  string         // what else the file may be, where that is in some doubt
 }
 
 // ok reports whether the file can be of the kind.
@@ -157,6 +158,11 @@ func (l *loading) kindOf(header heading, name string, text *csvfile.File) (best 
 		}
 	}
 	fits = l.listsOf(fits, header, text)
+	kept, why := staffOr(fits, header, name)
+	if why != "" {
+		return nil, append(rankKinds(fits, header, name), rankKinds(near, header, name)...), why
+	}
+	fits = kept
 	if column, ok := header.personColumn(); ok && len(fits) == 0 {
 		near = rankKinds(near, header, name)
 		return nil, near, whyNoList(header.names[column], near)
@@ -173,9 +179,8 @@ func (l *loading) kindOf(header heading, name string, text *csvfile.File) (best 
 		near = rankKinds(near, header, name)
 		return nil, near, whyNone(near)
 	case 1:
-		near = rankKinds(near, header, name)
-		if why, other := fits[0].doubt(near, header, name); why != "" {
-			return nil, slices.Insert(near, min(other, len(near)), fits[0]), why
+		if why, near := fits[0].doubt(rankKinds(near, header, name), header, name); why != "" {
+			return nil, near, why
 		}
 		return fits[0], nil, fits[0].whyClash(header.names)
 	}

@@ -25,15 +25,15 @@ var (
 	tellTraining = []string{"course", "coursename", "coursetitle", "coursecode", "coursedate", "coursetype", "coursestart*", "courseend*", "learningevent*", "learningtitle",
 		"competencename", "competencyname", "trainingcourse*", "trainingtitle", "classname", "achievedon"}
 	tellBoard = []string{"voting*", "votes", "vote"}
+
+	// Headers that tell of such a list only beside one of those above.
+	backApplicants = []string{"appointed"}
+	backTraining   = []string{"completiondate", "datecompleted", "dateattended", "attendancedate", "dateoftraining", "trainingdate", "enrolmentdate"}
 )
 
-// notInPost are beginnings of words in a file's name that tell of other rows than those
-// of staff in post on one day, whatever else the name says; stillThere says that it is
-// of them all the same.
-var (
-	notInPost  = []string{"leaver", "starter", "joiner", "turnover", "terminat", "survey", "sickness", "absence", "grievance", "appraisal"}
-	stillThere = []string{"sip", "inpost"}
-)
+// notInPost are words in a file's name that tell of other rows than those of staff in
+// post on one day.
+var notInPost = []string{"leaver", "starter", "joiner", "turnover", "termination", "survey", "sickness", "absence", "grievance", "appraisal"}
 
 // tells finds the columns whose names are among some headers, but for those of which
 // the settings say what they are.
@@ -65,46 +65,65 @@ func (e *Extract) telling() []string {
 	return e.list.telling
 }
 
-// doubt says why a file that fits nothing but a staff list is none all the same, what
-// to do, and how many other kinds it looks more like; near are those in order.
-func (f *fit) doubt(near []*fit, header heading, name string) (why string, others int) {
+// tellsOf finds the columns that tell of a list, and those that do so beside them.
+func (h heading) tellsOf(e *Extract) []int {
+	told := h.tells(e.telling())
+	if len(told) > 0 {
+		told = append(told, h.tells(e.list.backing)...)
+	}
+	return told
+}
+
+// doubt says why a file that fits nothing but a staff list is none all the same, and
+// what to do; looks is how it looks as the kinds that it can be mapped to, in order. A
+// word for staff in its name settles it; a word or a column of another list does not
+// outweigh several columns of a staff list, but leavers have those too.
+func (f *fit) doubt(near []*fit, header heading, name string) (why string, looks []*fit) {
 	if f.extract.list == nil || !f.extract.list.weak {
-		return "", 0
+		return "", nil
 	}
-	asStaff := "; if it does hold staff in post, put staff into the file's name, such as staff-" + shown(name)
-	has := func(words []string) bool {
-		return slices.ContainsFunc(words, func(w string) bool { return named(name, w) })
+	posts := f.posts(header)
+	isStaff := "it is read as a staff list for its columns " + header.few(posts)
+	word := staffWord(name)
+	if word != "" {
+		isStaff = "it is read as a staff list for the word " + quoted(word)
 	}
-	all := nameWords(name)
-	joined := all[len(all)-1]
-	told := slices.IndexFunc(all, func(word string) bool {
-		return slices.ContainsFunc(notInPost, func(w string) bool { return strings.HasPrefix(word, w) })
-	})
-	if told >= 0 && !slices.ContainsFunc(stillThere, func(w string) bool { return strings.Contains(joined, w) }) {
-		return "its columns fit a staff list, which is of staff in post on one day, but " + quoted(all[told]) + " in its name says something else; if it does hold staff in post, " +
-			"take that word out of the file's name, or put sip into it, such as sip-" + shown(name), 0
+	if not := wordIn(name, notInPost); not != "" {
+		if word == "" {
+			return "its columns fit a staff list, which is of staff in post on one day, but " + quoted(not) + " in its name says something else; if it does hold staff in post, " +
+				"put staff into the file's name, such as staff-" + shown(name) + "; else take it out of the folder", nil
+		}
+		f.doubtName(not, isStaff)
 	}
-	if has(f.extract.Words) {
-		return "", 0
+	if word != "" {
+		return "", nil
 	}
 	for at, other := range near {
 		e := other.extract
-		why := ""
-		if told := header.tells(e.telling()); len(told) > 0 {
-			why = "its column " + quoted(header.names[told[0]]) + " belongs to " + e.Kind
-		} else if e.list != nil && has(e.Words) {
-			why = "its name says " + e.Kind
+		told, not := header.tellsOf(e), e.calledIn(name)
+		switch {
+		case len(told) > 0 && (len(told) >= plainly || len(posts) < plainly):
+			return f.whyOther(other, "its column "+quoted(header.names[told[0]])+" belongs to "+e.Kind, name), slices.Insert(slices.Clone(near), at+1, f)
+		case not != "" && len(posts) < plainly:
+			return f.whyOther(other, "its name says "+e.Kind, name), near
+		case not != "":
+			f.doubtName(not, isStaff)
 		}
-		if why == "" {
-			continue
-		}
-		if len(other.missing) > 0 {
-			what := listed(other.missing, "and")
-			why += fmt.Sprintf(", and no column is known as %s: rename the one that holds it, or map it in the app with f, or under [columns] in wres.toml", what)
-		}
-		return "its columns fit a staff list, but " + why + asStaff, at + 1
 	}
-	return "", 0
+	return "", nil
+}
+
+// doubtName notices a word in the name of a file that is read as a staff list.
+func (f *fit) doubtName(word, isStaff string) {
+	f.notice = quoted(word) + " in the file's name may say that it holds something else than staff in post on one day; " + isStaff + "; if it holds something else, take it out of the folder"
+}
+
+// whyOther says that a file is rather another list than a staff list, and what to do.
+func (f *fit) whyOther(other *fit, why, name string) string {
+	if len(other.missing) > 0 {
+		why += fmt.Sprintf(", and no column is known as %s: rename the one that holds it, or map it in the app with f, or under [columns] in wres.toml", listed(other.missing, "and"))
+	}
+	return "its columns fit a staff list, but " + why + "; if it does hold staff in post, put staff into the file's name, such as staff-" + shown(name)
 }
 
 // rankKinds puts the kinds in order of how much a file looks like them. A list goes

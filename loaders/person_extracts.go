@@ -13,9 +13,11 @@ type list struct {
 	needs   [][]string           // of each of these columns the file must have one
 	without []string             // columns of counted kinds that show the rows to be counts
 	minor   []string             // columns that are only looked over: which of two is used is not told
-	weak    bool                 // gives way to any other list that fits, or could be meant
+	weak    bool                 // fits nearly every list, so that it is asked which other one is meant
 	runs    []run                // columns that are looked up together, where they stand side by side
+	called  []string             // words in a file's name that say it is such a list
 	telling []string             // folded headers that only such a list has; "*" is for any end
+	backing []string             // headers that tell of such a list beside those
 	row     func(*worker, int64) // handles one row
 	settle  func(*loading)       // puts what was counted into the organisation
 
@@ -44,7 +46,7 @@ var (
 		Synonyms: []string{"assignment number", "assignment no", "assignment id"},
 		Help:     "in place of employee_number: what stands before the last hyphen"}
 	listEthnicity = Column{Name: "ethnicity",
-		Synonyms: []string{"ethnic origin", "ethnic category", "ethnic group", "ethnic origin description", "ethnicity description", "ethnic background", "ethnic origin code", "ethnic code", "ethnicity code", "ethnicity group", "ethnic", "race"},
+		Synonyms: []string{"ethnic origin", "ethnic category", "ethnic group", "ethnic origin description", "ethnicity description", "ethnic background", "ethnic origin code", "ethnic code", "ethnicity code", "ethnicity group", "ethnic", "race", "ethnicity (self declared)"},
 		Help:     "an ESR code with its label or without, an ONS category, or a group"}
 	payScaleColumn = Column{Name: "pay_scale",
 		Synonyms: []string{"pay scale", "payscale", "pay scale description", "payscale description", "pay scale name", "payscale name", "pay scale code", "payscale code"},
@@ -53,7 +55,7 @@ var (
 		Synonyms: []string{"pay grade", "grade description", "grade name", "grade code"},
 		Help:     "ESR's grade; it goes before pay_band"}
 	listBand = Column{Name: "pay_band",
-		Synonyms: []string{"AfC band", "band", "pay band", "banding", "AfC", "agenda for change band", "post band", "salary band"},
+		Synonyms: []string{"AfC band", "band", "pay band", "banding", "AfC", "agenda for change band", "post band", "salary band", "AfC pay band", "pay band / grade"},
 		Help:     "a band or a medical grade"}
 	staffGroupColumn = Column{Name: "staff_group",
 		Synonyms: []string{"NHS staff group", "occupational group", "professional group", "profession", "staff category"},
@@ -120,7 +122,7 @@ var listExtracts = []Extract{
 		},
 		list: &list{
 			counted: "recruitment", needs: [][]string{{"ethnicity"}, {"shortlisted", "stage"}, {"appointed", "stage"}}, without: countedColumns,
-			telling: tellApplicants, bare: []string{"outcome"}, roots: []string{"vacanc", "applicant", "application", "candidate", "advert", "requisition"}, barredBy: tellCases,
+			called: []string{"applicant", "application", "candidate", "trac", "nhsjob", "recruit", "recruitment"}, telling: tellApplicants, backing: backApplicants, bare: []string{"outcome"}, roots: []string{"vacanc", "applicant", "application", "candidate", "advert", "requisition"}, barredBy: tellCases,
 			runs: []run{payRun},
 			row:  (*worker).applicantRow, settle: (*loading).placeApplicants,
 		},
@@ -136,8 +138,8 @@ var listExtracts = []Extract{
 		},
 		list: &list{
 			counted: "disciplinary", needs: [][]string{{"date"}, {"ethnicity", "employee_number", "assignment_number"}}, without: countedColumns,
-			telling: tellCases,
-			row:     (*worker).eventRow, settle: (*loading).placeCases,
+			called: []string{"disciplinary", "disciplinarie", "discipline", "case", "investigation"}, telling: tellCases,
+			row: (*worker).eventRow, settle: (*loading).placeCases,
 			people: func(l *lists) **personTable { return &l.cases }, again: (*worker).eventAgain, elsewhere: (*worker).eventAgain,
 		},
 	},
@@ -153,8 +155,8 @@ var listExtracts = []Extract{
 		},
 		list: &list{
 			counted: "training", needs: [][]string{{"ethnicity", "employee_number", "assignment_number"}}, without: countedColumns,
-			telling: tellTraining,
-			row:     (*worker).eventRow, settle: (*loading).placeTraining,
+			called: []string{"training", "trained", "cpd", "learning", "course", "olm"}, telling: tellTraining, backing: backTraining,
+			row: (*worker).eventRow, settle: (*loading).placeTraining,
 			people: func(l *lists) **personTable { return &l.training }, again: (*worker).eventAgain, elsewhere: (*worker).eventAgain,
 		},
 	},
@@ -169,8 +171,8 @@ var listExtracts = []Extract{
 		},
 		list: &list{
 			counted: "board", needs: [][]string{{"ethnicity"}}, without: append(slices.Clone(countedColumns), "members"),
-			telling: tellBoard,
-			row:     (*worker).boardRow, settle: (*loading).placeBoardMembers,
+			called: []string{"board", "member"}, telling: tellBoard,
+			row: (*worker).boardRow, settle: (*loading).placeBoardMembers,
 		},
 	},
 }

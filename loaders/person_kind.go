@@ -3,7 +3,9 @@ package loaders
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
+	"unicode"
 
 	"wres/loaders/csvfile"
 	"wres/model"
@@ -21,7 +23,8 @@ type rival struct {
 // told. Two headers that are the same are a clash all the same.
 func (l *loading) fitList(e *Extract, header heading, name string) *fit {
 	f := &fit{extract: e, field: make([]string, len(header.names)), at: map[string]int{}, used: make([]uint64, len(header.names)/64+1)}
-	f.barred = len(header.tells(e.list.barredBy)) > 0
+	byName := slices.Contains(header.keys, "shortlisted") && slices.Contains(header.keys, "appointed")
+	f.barred = len(header.tells(e.list.barredBy)) > 0 && !byName && e.calledIn(name) == ""
 	alone := !header.mention(e.list.roots) && !e.named(name)
 	ranks := map[string]int{}
 	for i, key := range header.keys {
@@ -91,16 +94,24 @@ func (l *loading) listColumn(e *Extract, key string, rule *headerRule) (standard
 	return standard, 0
 }
 
+// mayBeText are headers of counts that a list of people has for something else, such as
+// where someone works. Under any other header of a count, text is a fault to be told.
+var mayBeText = []string{"base", "n", "value", "figure", "score", "result", "responses", "respondent", "what", "measure", "staff", "people", "employees", "workforce",
+	"trained", "training", "attended", "disciplinary", "disciplinaries", "cases", "investigations"}
+
 // countsPeople reports whether a column of the header shows that each row is a
-// count: a headcount, a percentage.
-func (l *loading) countsPeople(e *Extract, header heading) bool {
-	for i, key := range header.keys {
-		if key == "" || l.names[e.Kind][key] != "" || header.rules[i] != nil && header.rules[i].standard == "" {
+// count: a headcount, a percentage. A column of text under such a name does not.
+func (l *loading) countsPeople(e *Extract, header heading, text *csvfile.File) bool {
+	for column, key := range header.keys {
+		if key == "" || l.names[e.Kind][key] != "" || header.rules[column] != nil && header.rules[column].standard == "" {
 			continue
 		}
 		for i := range extracts {
 			if standard := l.names[extracts[i].Kind][key]; extracts[i].list == nil && slices.Contains(e.list.without, standard) {
-				return true
+				if !slices.Contains(mayBeText, key) || numbersIn(text, column) {
+					return true
+				}
+				break
 			}
 		}
 	}
@@ -121,13 +132,46 @@ func (l *loading) listsOf(fits []*fit, header heading, text *csvfile.File) []*fi
 		case list == nil:
 			return false
 		case f.extract.Kind == "applicants" && f.given("shortlisted") && f.given("appointed"):
-			return !flags || l.countsPeople(f.extract, header)
+			return !flags || l.countsPeople(f.extract, header, text)
 		default:
-			return l.countsPeople(f.extract, header)
+			return l.countsPeople(f.extract, header, text)
 		}
 	})
-	strong := slices.ContainsFunc(fits, func(f *fit) bool { return f.extract.list != nil && !f.extract.list.weak })
-	return slices.DeleteFunc(fits, func(f *fit) bool { return strong && f.extract.list != nil && f.extract.list.weak })
+	if !slices.ContainsFunc(fits, func(f *fit) bool { return f.extract.list != nil }) {
+		return fits
+	}
+	return slices.DeleteFunc(fits, func(f *fit) bool { return f.extract.list == nil && f.countsText(text) })
+}
+
+// countsText reports whether the column of a kind's counts holds no number.
+func (f *fit) countsText(text *csvfile.File) bool {
+	for _, c := range f.extract.Columns {
+		if at, ok := f.at[c.Name]; ok && c.Required && slices.Contains(countedColumns, c.Name) && !numbersIn(text, at) {
+			return true
+		}
+	}
+	return false
+}
+
+// numbersIn reports whether the first cells of a column are numbers or percentages, and
+// not text. One in which nothing stands yet may hold numbers, and so may one in which
+// counts are withheld with a sign.
+func numbersIn(text *csvfile.File, column int) bool {
+	const enough = 50
+	n, numbers, words := 0, 0, 0
+	for rec := range text.Records() {
+		cell := strings.TrimSpace(rec.Value(column))
+		switch _, err := strconv.ParseFloat(strings.ReplaceAll(strings.TrimSpace(strings.TrimSuffix(cell, "%")), ",", ""), 64); {
+		case err == nil:
+			numbers++
+		case strings.ContainsFunc(cell, unicode.IsLetter) && !rec.Refused():
+			words++
+		}
+		if n++; n == enough {
+			break
+		}
+	}
+	return numbers >= words
 }
 
 // given reports whether the file has a column.

@@ -1,0 +1,190 @@
+package loaders
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// A staff list with a column that another list has too (a date, a course) fits both, and
+// so does a list of applicants or cases with a band and a staff group in it. Which of the
+// two it is its name says, and else its columns.
+
+// postColumns are the columns that only a list of staff in post has several of, and
+// loosely their headers that may stand in any list.
+var (
+	postColumns = []string{"pay_scale", "staff_group", "occupation_code", "job_role", "assignment_category", "assignment_status", "fte", "primary_assignment"}
+	loosely     = []string{"status", "role", "job", "occupation", "primary"}
+)
+
+// plainly is how many columns of a kind alone show what a file is: one may be a stray.
+const plainly = 2
+
+// posts finds the columns of a staff list that no other list has several of.
+func (f *fit) posts(header heading) []int {
+	var columns []int
+	for _, standard := range postColumns {
+		if i, ok := f.at[standard]; ok && (header.rules[i] != nil || !slices.Contains(loosely, header.keys[i])) {
+			columns = append(columns, i)
+		}
+	}
+	return columns
+}
+
+// own reports whether another list uses a column that the staff list does not know.
+func (f *fit) own(staff *fit) bool {
+	for i, field := range f.field {
+		if field != "" && staff.field[i] == "" {
+			return true
+		}
+	}
+	return false
+}
+
+// mapped reports whether the settings say of a column that it is one of the list, and
+// the staff list has no such column.
+func (f *fit) mapped(staff *fit, header heading) bool {
+	return slices.ContainsFunc(header.rules, func(r *headerRule) bool {
+		return r != nil && r.standard != "" && f.extract.has(r.standard) && !staff.extract.has(r.standard)
+	})
+}
+
+// staffOr decides between a staff list and the other lists that a file fits: it drops
+// the one or the others, or says why the file is neither, and what to do.
+func staffOr(fits []*fit, header heading, name string) (kept []*fit, why string) {
+	at := slices.IndexFunc(fits, func(f *fit) bool { return f.extract.list != nil && f.extract.list.weak })
+	if at < 0 {
+		return fits, ""
+	}
+	staff := fits[at]
+	var other *fit // the one that is told by most
+	var told []int
+	named, own, mapped := false, false, false
+	for _, f := range fits {
+		if f.extract.list == nil || f == staff {
+			continue
+		}
+		if columns := header.tellsOf(f.extract); other == nil || len(columns) > len(told) {
+			other, told = f, columns
+		}
+		named = named || f.extract.calledIn(name) != ""
+		own = own || f.own(staff)
+		mapped = mapped || f.mapped(staff, header)
+	}
+	if other == nil {
+		return fits, ""
+	}
+	posts, asStaff := staff.posts(header), staffWord(name) != ""
+	isStaff := len(posts) >= plainly && len(told) < plainly && !mapped
+	switch {
+	case asStaff && !named:
+		isStaff = len(posts) >= plainly || !mapped
+		if len(told) >= plainly && len(told) >= len(posts) && !mapped {
+			return nil, whyNotStaff(other, told, header, name)
+		}
+	case named && !asStaff:
+		isStaff = false
+		if len(posts) >= plainly && len(told) == 0 && !own {
+			return nil, whyNotOther(other, staff, header, name)
+		}
+	case isStaff && own:
+		staff.notice = fmt.Sprintf("it is read as a staff list for its columns %s; its columns fit %s too: if it holds those, put that into the file's name, such as %s",
+			header.few(posts), other.extract.Kind, other.extract.nameWith(name))
+	}
+	return slices.DeleteFunc(slices.Clone(fits), func(f *fit) bool {
+		return f.extract.list != nil && (f == staff) != isStaff
+	}), ""
+}
+
+// whyNotStaff says why a file whose name says staff is no staff list.
+func whyNotStaff(other *fit, told []int, header heading, name string) string {
+	kind := other.extract.Kind
+	return fmt.Sprintf("its name says %s, but its columns %s belong to %s; if it holds %s, put that into the file's name too, such as %s; "+
+		"if it holds staff in post, say in the app with f, or under [columns] in wres.toml, that those columns are not used",
+		quoted(staffWord(name)), header.few(told), kind, kind, other.extract.nameWith(name))
+}
+
+// whyNotOther says why a file whose name says another list is not one.
+func whyNotOther(other, staff *fit, header heading, name string) string {
+	e := other.extract
+	needed := slices.IndexFunc(other.field, func(field string) bool { return field != "" && !staff.extract.has(field) })
+	why := fmt.Sprintf("its name says %s, but its columns %s belong to a staff list; if it holds staff in post, put staff into the file's name, such as staff-%s",
+		quoted(wordIn(name, e.list.called)), header.few(staff.posts(header)), shown(name))
+	if needed < 0 {
+		return why
+	}
+	return why + fmt.Sprintf("; if it holds %s, say in the app with f, or under [columns] in wres.toml, that its column %s is %s", e.Kind, quoted(header.names[needed]), other.field[needed])
+}
+
+// few names two columns, or the one.
+func (h heading) few(columns []int) string {
+	var names []string
+	for _, i := range columns[:min(plainly, len(columns))] {
+		names = append(names, quoted(h.names[i]))
+	}
+	return listed(names, "and")
+}
+
+// nameWith gives a file's name with the kind before it.
+func (e *Extract) nameWith(name string) string {
+	return strings.ReplaceAll(e.Kind, " ", "-") + "-" + shown(name)
+}
+
+// listEndings may be written to the word that says what a file lists.
+var listEndings = []string{"", "list", "listing", "record", "data", "extract", "export", "report", "tracker", "log", "register", "return", "member"}
+
+// isWord reports whether a word of a file's name is a given word, in the plural or not,
+// and not only begins with it as a proper name may.
+func isWord(word, given string) bool {
+	rest, ok := strings.CutPrefix(word, given)
+	if !ok {
+		return false
+	}
+	return slices.ContainsFunc(listEndings, func(ending string) bool {
+		return slices.ContainsFunc([]string{"", "s", "es"}, func(plural string) bool {
+			return rest == ending || rest == plural+ending || rest == ending+"s"
+		})
+	})
+}
+
+// pairedWords gives the words of a file's name, and each two that stand together as one.
+func pairedWords(name string) []string {
+	words := nameWords(name)
+	words = words[:len(words)-1]
+	for i := range len(words) - 1 {
+		words = append(words, words[i]+words[i+1])
+	}
+	return words
+}
+
+// wordIn gives the word of a file's name that is one of some, or "".
+func wordIn(name string, given []string) string {
+	for _, word := range pairedWords(name) {
+		if slices.ContainsFunc(given, func(g string) bool { return isWord(word, g) }) {
+			return word
+		}
+	}
+	return ""
+}
+
+// calledIn gives the word of a file's name that says it is such a list, or "".
+func (e *Extract) calledIn(name string) string {
+	if e.list == nil {
+		return ""
+	}
+	return wordIn(name, e.list.called)
+}
+
+// staffWords are beginnings of words in a file's name that say it holds staff in post.
+var staffWords = []string{"staff", "esr", "workforce", "sip", "employees", "inpost"}
+
+// staffWord gives the word of a file's name that says it holds staff, or "". What is
+// written to the word may be anything but the rest of a county's name.
+func staffWord(name string) string {
+	for _, word := range pairedWords(name) {
+		if slices.ContainsFunc(staffWords, func(w string) bool { return strings.HasPrefix(word, w) }) && !strings.HasPrefix(word, "stafford") {
+			return word
+		}
+	}
+	return ""
+}
