@@ -60,11 +60,11 @@ var countColumn = Column{Name: "count", Synonyms: []string{"count of", "figure",
 	Help: "which count a row holds: headcount, shortlisted, appointed, entered or accessed"}
 
 var ethnicityColumn = Column{Name: "ethnicity", Required: true,
-	Synonyms: []string{"ethnic group", "ethnic origin", "ethnic category", "ethnic background", "ethnic code", "ethnic origin code", "ethnicity code", "ethnicity description", "ethnicity group", "ethnic", "race", "group", "WRES group"},
+	Synonyms: []string{"ethnic group", "ethnic origin", "ethnic category", "ethnic background", "ethnic code", "ethnic origin code", "ethnicity code", "ethnicity description", "ethnicity group", "ethnic", "race", "group", "WRES group", "ethnicity (self declared)"},
 	Help:     "White, BME or Unknown, an ONS category or an ESR code"}
 
 var (
-	bandSynonyms        = []string{"band", "banding", "AfC band", "AfC", "pay scale", "grade", "pay grade", "agenda for change band"}
+	bandSynonyms        = []string{"band", "banding", "AfC band", "AfC", "pay scale", "grade", "pay grade", "agenda for change band", "AfC pay band", "pay band / grade"}
 	headcountSynonyms   = []string{"head count", "number of staff", "no of staff", "staff numbers", "staff in post", "staff", "people", "employees", "number", "workforce"}
 	respondentsSynonyms = []string{"respondent", "responses", "number of respondents", "number of responses", "base", "n", "respondents n"}
 )

@@ -57,17 +57,18 @@ func staffOr(fits []*fit, header heading, name string) (kept []*fit, why string)
 		return fits, ""
 	}
 	staff := fits[at]
-	var other *fit // the one that is told by most
+	var other *fit // the one that the name says, or most columns
 	var told []int
 	named, own, mapped := false, false, false
 	for _, f := range fits {
 		if f.extract.list == nil || f == staff {
 			continue
 		}
-		if columns := header.tellsOf(f.extract); other == nil || len(columns) > len(told) {
+		columns, called := header.tellsOf(f.extract), f.extract.calledIn(name) != ""
+		if other == nil || called && !named || called == named && len(columns) > len(told) {
 			other, told = f, columns
 		}
-		named = named || f.extract.calledIn(name) != ""
+		named = named || called
 		own = own || f.own(staff)
 		mapped = mapped || f.mapped(staff, header)
 	}
@@ -92,7 +93,13 @@ func staffOr(fits []*fit, header heading, name string) (kept []*fit, why string)
 			header.few(posts), other.extract.Kind, other.extract.nameWith(name))
 	}
 	return slices.DeleteFunc(slices.Clone(fits), func(f *fit) bool {
-		return f.extract.list != nil && (f == staff) != isStaff
+		switch {
+		case f.extract.list == nil:
+			return false
+		case isStaff:
+			return f != staff
+		}
+		return f == staff || named && f.extract.calledIn(name) == ""
 	}), ""
 }
 
@@ -109,7 +116,7 @@ func whyNotOther(other, staff *fit, header heading, name string) string {
 	e := other.extract
 	needed := slices.IndexFunc(other.field, func(field string) bool { return field != "" && !staff.extract.has(field) })
 	why := fmt.Sprintf("its name says %s, but its columns %s belong to a staff list; if it holds staff in post, put staff into the file's name, such as staff-%s",
-		quoted(wordIn(name, e.list.called)), header.few(staff.posts(header)), shown(name))
+		quoted(e.calledIn(name)), header.few(staff.posts(header)), shown(name))
 	if needed < 0 {
 		return why
 	}

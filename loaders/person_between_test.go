@@ -44,6 +44,8 @@ func TestAStrayColumnMakesNoOtherList(t *testing.T) {
 		{"x 2023-24.csv", "Vacancy Ref,Case ID,Ethnicity,Shortlisted,Appointed,Band", "applicants"},
 		{"Staff 2024.csv", "Application Number,Ethnic Origin,Band,Staff Group,Shortlisted,Appointed", "unknown"},
 		{"Disciplinary 2024.csv", staff + "Date", "unknown"},
+		{"Disciplinary 2024.csv", staff + "Date,Programme", "disciplinary cases"},
+		{"Traceys HR extract 2024.csv", bare + "Outcome", "staff list"},
 	} {
 		if f, _ := readAs(t, c.name, c.header); f.Kind != c.kind {
 			t.Errorf("%s %q: %s %q, want %s", c.name, c.header, f.Kind, f.Reason, c.kind)
@@ -72,6 +74,11 @@ func TestBetweenTwoListsSaysWhatToDo(t *testing.T) {
 	f, _ = readAs(t, "Disciplinary 2024.csv", staff)
 	want = `its name says "disciplinary", but its columns "Pay Scale" and "Staff Group" belong to a staff list; if it holds staff in post, put staff into the file's name, such as staff-Disciplinary 2024.csv; ` +
 		`if it holds disciplinary cases, say in the app with f, or under [columns] in wres.toml, that its column "Date" is date`
+	if f.Reason != want {
+		t.Errorf("got  %s\nwant %s", f.Reason, want)
+	}
+	f, _ = readAs(t, "CPD cases 2024.csv", staff)
+	want = strings.NewReplacer(`"disciplinary"`, `"cases"`, "Disciplinary", "CPD cases").Replace(want)
 	if f.Reason != want {
 		t.Errorf("got  %s\nwant %s", f.Reason, want)
 	}

@@ -25,7 +25,7 @@ func (l *loading) fitList(e *Extract, header heading, name string) *fit {
 	f := &fit{extract: e, field: make([]string, len(header.names)), at: map[string]int{}, used: make([]uint64, len(header.names)/64+1)}
 	byName := slices.Contains(header.keys, "shortlisted") && slices.Contains(header.keys, "appointed")
 	f.barred = len(header.tells(e.list.barredBy)) > 0 && !byName && e.calledIn(name) == ""
-	alone := !header.mention(e.list.roots) && !e.named(name)
+	alone := !header.mention(e.list.roots) && e.calledIn(name) == ""
 	ranks := map[string]int{}
 	for i, key := range header.keys {
 		if alone && header.rules[i] == nil && slices.Contains(e.list.bare, key) {

@@ -407,5 +407,8 @@ func (im *importer) columnHint(f *source.File, c source.Column, it item) string 
 			}
 		}
 	}
+	if f.Kind == unknownKind && len(f.Near) == 0 {
+		return "The file is not used for its name: rename it, or take it out of the folder. To say what this column is does not change that."
+	}
 	return im.enterTo("say what it is")
 }

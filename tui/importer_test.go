@@ -154,6 +154,16 @@ func with(files map[string]string, name, text string) map[string]string {
 	return changed
 }
 
+// TestANameThatNoMappingMends: what is said of a file that is not used for its name is
+// not to map its columns.
+func TestANameThatNoMappingMends(t *testing.T) {
+	d := open(t, folderOf(t, map[string]string{"HR leavers 2024.csv": "Employee Number,Ethnic Origin,Pay Band\n1,A,5\n",
+		"workforce-2024.csv": "year,ethnicity,headcount\n2024,White,12\n"}), theme.Full, 100, 40)
+	d.keys("f", "enter")
+	d.shows("put staff into the file's name", "rename it, or take it out of the folder")
+	d.hides("Say below", "has all that it needs", "say what it is")
+}
+
 func TestMapTheColumnsOfAnUnknownFile(t *testing.T) {
 	d := open(t, folderOf(t, oddities), theme.Full, 100, 40)
 	d.keys("f", "down", "enter")
