@@ -1,13 +1,10 @@
 package csvfile
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"fmt"
 	"io"
-	"math/rand/v2"
-	"runtime"
 	"slices"
 	"strings"
 	"sync/atomic"
@@ -15,8 +12,6 @@ import (
 	"time"
 
 	"github.com/google/go-cmp/cmp"
-
-	"wres/loaders/parallel"
 )
 
 // fastRow is what a sink was given for one record. An odd one has no Fields, but
@@ -225,65 +220,6 @@ func TestFastLimitsAreInclusive(t *testing.T) {
 	}
 }
 
-// TestIndexBlocks: the vector instructions find what the words find, from any state and
-// for every byte.
-func TestIndexBlocks(t *testing.T) {
-	if !hasVectors {
-		t.Log("this processor lacks the instructions: the words alone are used")
-		return
-	}
-	rng := rand.New(rand.NewPCG(1, 9))
-	text := make([]byte, groupBlocks*blockBytes)
-	newIndex := func() *index {
-		x := &index{plain: true, group: groupBlocks}
-		x.reset(10 + len(text))
-		return x
-	}
-	regular := 0
-	for range 3000 {
-		other := rng.IntN(3) * rng.IntN(128) // nothing but ends and quotes, or letters, or all
-		for i := range text {
-			if text[i] = ",\n\"x"[rng.IntN(4)]; rng.IntN(129) < other {
-				text[i] = byte(rng.IntN(256))
-			}
-		}
-		delim, blocks := ",;\t|\x01\x7f"[rng.IntN(6)], 1+rng.IntN(groupBlocks)
-		state := blockState{used: 1 + uint64(rng.IntN(9)), lines: uint64(rng.IntN(9)), carry: -uint64(rng.IntN(2)), closed: uint64(rng.IntN(2)), mayOpen: uint64(rng.IntN(2))}
-		if rng.IntN(2) == 0 { // so that some are regular
-			state.carry, state.closed, state.mayOpen = 0, 0, 1
-			var b []byte
-			for len(b) < len(text) {
-				b = append(b, []string{"x", "", "xyz", `"x"`, `"x` + string(delim) + `y"`, `"x""y"`, `""`, `"é"`}[rng.IntN(8)]...)
-				b = append(b, []byte{delim, delim, '\n'}[rng.IntN(3)])
-			}
-			copy(text, b)
-		}
-		want, got := newIndex(), newIndex()
-		wantState, gotState := state, state
-		n := blocks * blockBytes
-		want.blocks(&wantState, text, n, n, delim)
-		indexBlocks(&text[0], blocks, delim, &got.ends[0], &got.rows[0], &gotState)
-		// The words alone know the place, and whether a CR makes it regular.
-		if (gotState.bad != 0) != (want.bad >= 0 || len(want.inner) > 0) && !bytes.ContainsRune(text, '\r') {
-			t.Fatalf("%q: bad %x, want the first at %d", text[:n], gotState.bad, want.bad)
-		}
-		if gotState.bad == 0 {
-			regular++
-		}
-		gotState.bad, gotState.high, wantState.high = 0, min(gotState.high, 1), min(wantState.high, 1)
-		if gotState != wantState {
-			t.Fatalf("%q from %+v: %+v, want %+v", text[:n], state, gotState, wantState)
-		}
-		if !slices.Equal(got.ends[state.used:gotState.used], want.ends[state.used:gotState.used]) ||
-			!slices.Equal(got.rows[state.lines:gotState.lines], want.rows[state.lines:gotState.lines]) {
-			t.Fatalf("%q: the ends are not alike", text[:n])
-		}
-	}
-	if regular < 300 {
-		t.Errorf("only %d texts were regular", regular)
-	}
-}
-
 func TestFastColumns(t *testing.T) {
 	text := "a;b;c;d\n\"p;p\";\"q\"\"q\";r;\"s\"\"\"\r\n"
 	s := Scan{Delimiter: ';', Columns: []int{3, 1, 0, 1}, Fields: 4, Start: 8}
@@ -483,108 +419,5 @@ func TestLinesAtRefusesDisorder(t *testing.T) {
 	}
 	if line, err := LineAt(strings.NewReader("a\nb\n"), 5); err != io.ErrUnexpectedEOF {
 		t.Errorf("line %d, error %v", line, err)
-	}
-}
-
-func TestFastAllocatesNothingPerRow(t *testing.T) {
-	text := []byte(strings.Repeat("\"1, \"\"x\"\"\",Łódź,\"line\r\nline "+strings.Repeat("\"\"", 100)+"\"\r\n", 20_000))
-	s := Scan{Delimiter: ',', Columns: upTo(3), Fields: 3, Workers: 2, Chunk: 4096}
-	run := func() {
-		if _, err := s.Run(context.Background(), bytes.NewReader(text), int64(len(text)), func(int) Sink { return discard{} }, nil); err != nil {
-			t.Fatal(err)
-		}
-	}
-	// Each worker has a few slices, which grow a few times.
-	if n := testing.AllocsPerRun(5, run); n > 100 {
-		t.Errorf("%v allocations for 20,000 rows", n)
-	}
-	var before, after runtime.MemStats
-	runtime.ReadMemStats(&before)
-	run()
-	runtime.ReadMemStats(&after)
-	if n := after.TotalAlloc - before.TotalAlloc; n > 1<<20 {
-		t.Errorf("%d bytes allocated for 20,000 rows", n)
-	}
-}
-
-// breaksAt is a sink that panics at a record.
-type breaksAt int64
-
-func (at breaksAt) Row(offset int64, cells *Cells) {
-	if offset >= int64(at) {
-		panic(string(cells.At(0)))
-	}
-}
-func (breaksAt) Odd(OddRecord) {}
-
-// TestFastPanicIsTheCallers: a panic of a worker does not end the process, and does not
-// leave the other workers waiting.
-func TestFastPanicIsTheCallers(t *testing.T) {
-	text := strings.Repeat("Jane,Doe\n", 5000)
-	for _, workers := range []int{1, 4} {
-		func() {
-			defer func() {
-				if _, ok := recover().(*parallel.Panic); !ok {
-					t.Errorf("%d workers: no panic with its place", workers)
-				}
-			}()
-			s := Scan{Delimiter: ',', Columns: upTo(2), Fields: 2, Workers: workers, Chunk: 1000}
-			_, err := s.Run(t.Context(), strings.NewReader(text), int64(len(text)), func(int) Sink { return breaksAt(20_000) }, nil)
-			t.Errorf("%d workers: %v", workers, err)
-		}()
-	}
-}
-
-// runSink holds that a run has the text of its fields, and that each field can be asked
-// for, whichever are handed over.
-type runSink struct {
-	t    *testing.T
-	rows *int
-}
-
-func (s runSink) Row(_ int64, cells *Cells) {
-	*s.rows++
-	all, one := string(cells.At(1)), string(cells.At(2))
-	r := scanner{text: all, line: 1, delim: ';'}
-	rec, _ := r.next()
-	folded := strings.NewReplacer("\r\n", "\n") // as the slow reader has it
-	for i, want := range rec.Values {
-		if got := folded.Replace(string(cells.Field(i))); got != want {
-			s.t.Errorf("field %d of %q is %q", i, all, got)
-		}
-	}
-	if got := folded.Replace(string(cells.At(0))); got != rec.Value(2) {
-		s.t.Errorf("field 2 of %q is %q", all, got)
-	}
-	if !strings.HasPrefix(all, one+";") {
-		s.t.Errorf("the first field of %q is written as %q", all, one)
-	}
-}
-func (runSink) Odd(OddRecord) {}
-
-func TestFastRuns(t *testing.T) {
-	rng := rand.New(rand.NewPCG(3, 4))
-	cells := []string{"", "a", `"a"`, `"a;b"`, `"say ""x"""`, "\"l\nm\"", `""`, "Wht Brit"}
-	var text strings.Builder
-	const rows = 3000
-	for range rows {
-		for i := range 4 {
-			text.WriteString(cells[1+rng.IntN(len(cells)-1)] + ";\n"[min(i, 3)/3:][:1])
-		}
-	}
-	for _, end := range []string{"\n", "\r\n"} {
-		seen := 0
-		text := strings.ReplaceAll(text.String(), "\n", end)
-		s := Scan{Delimiter: ';', Columns: []int{2}, Runs: []Run{{0, 3}, {0, 0}}, Fields: 4, Workers: 1, Chunk: 999}
-		counts, err := s.Run(t.Context(), strings.NewReader(text), int64(len(text)), func(int) Sink { return runSink{t, &seen} }, nil)
-		if err != nil || seen+int(counts.Blank) != rows || seen < rows/2 {
-			t.Errorf("%d rows of %+v, %v", seen, counts, err)
-		}
-	}
-	for _, run := range []Run{{-1, 1}, {2, 1}, {0, 4}} {
-		s := Scan{Delimiter: ';', Runs: []Run{run}, Fields: 4}
-		if _, err := s.Run(t.Context(), strings.NewReader(""), 0, func(int) Sink { return discard{} }, nil); err == nil {
-			t.Errorf("the run %v is taken", run)
-		}
 	}
 }
