@@ -1,9 +1,6 @@
 package model
 
-import (
-	"regexp"
-	"strings"
-)
+import "strings"
 
 // StaffCategory is the standard's split of the workforce. Clinical excludes
 // medical and dental staff, who have rows of their own.
@@ -31,17 +28,19 @@ func (c StaffCategory) String() string {
 // ParseStaffCategory reads a staff category; an empty cell is AnyCategory. It
 // answers false for a label that it does not know.
 func ParseStaffCategory(cell string) (StaffCategory, bool) {
-	c, ok := staffCategoryLabels[labelKey(cell)]
+	c, ok := staffCategoryLabels()[labelKey(cell)]
 	return c, ok
 }
 
-var staffCategoryLabels = foldTable(staffCategorySpellings)
+var staffCategoryLabels = folded(staffCategorySpellings)
 
-var staffCategorySpellings = map[StaffCategory][]string{
-	AnyCategory:      {""},
-	NonClinical:      {"Non-clinical", "Nonclinical", "Non clinical staff", "Non clinical workforce"},
-	Clinical:         {"Clinical", "Clinical staff", "Clinical workforce", "Clinical (non-medical)", "Clinical non medical", "Clinical excluding medical and dental", "Non-medical clinical"},
-	MedicalAndDental: {"Medical and dental", "Medical & dental", "Medical/dental", "Medical", "M&D", "Of which medical and dental", "Of which medical & dental", "Clinical - medical and dental", "Medical and dental staff", "Medical & Dental staff"},
+func staffCategorySpellings() map[StaffCategory][]string {
+	return map[StaffCategory][]string{
+		AnyCategory:      {""},
+		NonClinical:      {"Non-clinical", "Nonclinical", "Non clinical staff", "Non clinical workforce"},
+		Clinical:         {"Clinical", "Clinical staff", "Clinical workforce", "Clinical (non-medical)", "Clinical non medical", "Clinical excluding medical and dental", "Non-medical clinical"},
+		MedicalAndDental: {"Medical and dental", "Medical & dental", "Medical/dental", "Medical", "M&D", "Of which medical and dental", "Of which medical & dental", "Clinical - medical and dental", "Medical and dental staff", "Medical & Dental staff"},
+	}
 }
 
 // Band is a pay band of Agenda for Change, very senior management, or a grade of
@@ -149,7 +148,7 @@ func (b Band) PartOf() (Band, bool) {
 	return AnyBand, false
 }
 
-var bandPattern = regexp.MustCompile(`^(?:nhs )?(?:(?:afc|agenda for change) )?(?:x[rn][0-9]{2} (?:non )?review body |x[rn][0-9]{2} band |(?:non )?review body )?(?:bands? ?|b ?|pay ?band ?)?0?([1-9])(?: ?(?:range )?([a-d]))?$`)
+var bandPattern = pattern(`^(?:nhs )?(?:(?:afc|agenda for change) )?(?:x[rn][0-9]{2} (?:non )?review body |x[rn][0-9]{2} band |(?:non )?review body )?(?:bands? ?|b ?|pay ?band ?)?0?([1-9])(?: ?(?:range )?([a-d]))?$`)
 
 // ParseBand reads a pay band: "8a", "Band 8a", "Band 8 - Range A", "AfC 8A",
 // "VSM", or a grade of medical and dental staff. An empty cell is AnyBand. It
@@ -164,10 +163,10 @@ func ParseBand(cell string) (Band, bool) {
 		return AnyBand, trimmed == "-"
 	}
 	s := labelKey(trimmed)
-	if b, ok := bandLabels[s]; ok && (s != "" || trimmed == "") {
+	if b, ok := bandLabels()[s]; ok && (s != "" || trimmed == "") {
 		return b, true
 	}
-	m := bandPattern.FindStringSubmatch(s)
+	m := bandPattern().FindStringSubmatch(s)
 	if m == nil {
 		return AnyBand, false
 	}
@@ -182,16 +181,18 @@ func ParseBand(cell string) (Band, bool) {
 	return AnyBand, false
 }
 
-var bandLabels = foldTable(bandSpellings)
+var bandLabels = folded(bandSpellings)
 
-var bandSpellings = map[Band][]string{
-	AnyBand:              {""},
-	UnderBand1:           {"Under band 1", "Under 1", "Below band 1", "Apprentice", "Apprentices", "Band under 1", "Under Band1"},
-	VSM:                  {"VSM", "Very senior manager", "Very senior managers", "Very senior management", "Band VSM"},
-	Consultant:           {"Consultant", "Consultants", "Medical consultant", "Medical and dental consultant"},
-	SeniorMedicalManager: {"Senior medical manager", "Senior medical managers", "Of which senior medical manager", "Of which senior medical managers", "Of which: senior medical manager"},
-	NonConsultantCareerGrade: {"Non-consultant career grade", "Non-consultant career grades", "Non consultant", "Career grade",
-		"Non consultants career grade", "Non-consultants career grade"},
-	TraineeGrade: {"Trainee grade", "Trainee grades", "Trainee", "Trainees", "Medical trainee", "Doctor in training", "Doctors in training"},
-	OtherMedical: {"Other", "Other medical", "Medical other", "Other medical and dental"},
+func bandSpellings() map[Band][]string {
+	return map[Band][]string{
+		AnyBand:              {""},
+		UnderBand1:           {"Under band 1", "Under 1", "Below band 1", "Apprentice", "Apprentices", "Band under 1", "Under Band1"},
+		VSM:                  {"VSM", "Very senior manager", "Very senior managers", "Very senior management", "Band VSM"},
+		Consultant:           {"Consultant", "Consultants", "Medical consultant", "Medical and dental consultant"},
+		SeniorMedicalManager: {"Senior medical manager", "Senior medical managers", "Of which senior medical manager", "Of which senior medical managers", "Of which: senior medical manager"},
+		NonConsultantCareerGrade: {"Non-consultant career grade", "Non-consultant career grades", "Non consultant", "Career grade",
+			"Non consultants career grade", "Non-consultants career grade"},
+		TraineeGrade: {"Trainee grade", "Trainee grades", "Trainee", "Trainees", "Medical trainee", "Doctor in training", "Doctors in training"},
+		OtherMedical: {"Other", "Other medical", "Medical other", "Other medical and dental"},
+	}
 }

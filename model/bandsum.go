@@ -1,7 +1,6 @@
 package model
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -20,38 +19,36 @@ type BandSum struct {
 // Holds reports whether staff of a band are in the sum.
 func (s *BandSum) Holds(b Band) bool { return s.Bands == nil || slices.Contains(s.Bands, b) }
 
-// sumPattern compiles a pattern when it is first asked for: few folders have such labels.
-func sumPattern(expr string) func() *regexp.Regexp {
-	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expr) })
-}
-
+// The patterns of labels that stand for several bands.
 var (
 	// totalLabel finds the words for a sum.
-	totalLabel = sumPattern(`\b(?:(?:sub|grand)?[ -]?totals?|overall)\b`)
+	totalLabel = pattern(`\b(?:(?:sub|grand)?[ -]?totals?|overall)\b`)
 	// sumWords are words around the bands of a sum, which change nothing about them.
-	sumWords = sumPattern(`\b(?:agenda for change|afc|nhs|pay|bands?|staff|all|of|for|the|only|inclusive)\b|[():;,]`)
-	clusters = sumPattern(`\bcluster ?([1-7])\b`)
-	agenda   = sumPattern(`\b(?:agenda for change|afc)\b`)
+	sumWords = pattern(`\b(?:agenda for change|afc|nhs|pay|bands?|staff|all|of|for|the|only|inclusive)\b|[():;,]`)
+	clusters = pattern(`\bcluster ?([1-7])\b`)
+	agenda   = pattern(`\b(?:agenda for change|afc)\b`)
 	// bandWord is a band among others; "8" is all four of them.
-	bandWord    = sumPattern(`^(?:under 1|below 1|[1-79]|8[a-d]?|vsm)`)
-	underOne    = sumPattern(`(?:<|\b(?:under|below)\b) ?(?:bands? ?)?1\b`)
-	spacedEight = sumPattern(`\b8 ([a-d])\b`)
-	rangeSign   = sumPattern(`^ *(?:[-–—−]|to\b|through\b|up to\b) *`)
-	alsoSign    = sumPattern(`^ *(?:[,/&+]|and\b) *| +`)
-	yearWord    = sumPattern(`^20[0-9]{2}$`)
+	bandWord    = pattern(`^(?:under 1|below 1|[1-79]|8[a-d]?|vsm)`)
+	underOne    = pattern(`(?:<|\b(?:under|below)\b) ?(?:bands? ?)?1\b`)
+	spacedEight = pattern(`\b8 ([a-d])\b`)
+	rangeSign   = pattern(`^ *(?:[-–—−]|to\b|through\b|up to\b) *`)
+	alsoSign    = pattern(`^ *(?:[,/&+]|and\b) *| +`)
+	yearWord    = pattern(`^20[0-9]{2}$`)
 )
 
 // NamesTotal reports whether a label calls itself the total of all rows in more words
 // than [IsTotal] knows: "Total (all bands)", "Trust total", "Total 2025".
 func NamesTotal(cell string) bool {
 	key := labelKey(cell)
-	return IsTotal(cell) || totalLabel().MatchString(key) && !slices.ContainsFunc(strings.Fields(key), func(w string) bool { return !totalFillers[w] && !yearWord().MatchString(w) })
+	return IsTotal(cell) || totalLabel().MatchString(key) && !slices.ContainsFunc(strings.Fields(key), func(w string) bool { return !totalFillers()[w] && !yearWord().MatchString(w) })
 }
 
 // totalFillers are words that leave the total of all rows what it is.
-var totalFillers = wordSet("total totals subtotal sub grand overall sum all staff people employees members applicants workforce headcount count number no " +
-	"bands band pay grades grade ethnicities ethnic ethnicity groups group categories backgrounds trust organisation nhs board column row rows " +
-	"of the for in at on as post and year march 31 fy")
+var totalFillers = sync.OnceValue(func() map[string]bool {
+	return wordSet("total totals subtotal sub grand overall sum all staff people employees members applicants workforce headcount count number no " +
+		"bands band pay grades grade ethnicities ethnic ethnicity groups group categories backgrounds trust organisation nhs board column row rows " +
+		"of the for in at on as post and year march 31 fy")
+})
 
 func wordSet(words string) map[string]bool {
 	set := map[string]bool{}

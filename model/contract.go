@@ -59,7 +59,7 @@ func (c Contract) String() string { return contracts[c].label }
 // AnyContract. It answers false for a label that it does not know.
 func ParseContract(cell string) (Contract, bool) {
 	key := labelKey(cell)
-	if c, ok := contractLabels[key]; ok {
+	if c, ok := contractLabels()[key]; ok {
 		return c, c != AnyContract || isBlank(cell)
 	}
 	return contractByWords(key)
@@ -69,24 +69,24 @@ func ParseContract(cell string) (Contract, bool) {
 // Contract Holder", and words by which it says more than that.
 var (
 	contractWords = []struct {
-		words    *regexp.Regexp
+		words    func() *regexp.Regexp
 		contract Contract
 	}{
-		{regexp.MustCompile(`\bbank\b`), Bank},
-		{regexp.MustCompile(`\bhonorary\b`), Honorary},
-		{regexp.MustCompile(`\bnon exec(?:utive)?s?\b`), NonExecutive},
+		{pattern(`\bbank\b`), Bank},
+		{pattern(`\bhonorary\b`), Honorary},
+		{pattern(`\bnon exec(?:utive)?s?\b`), NonExecutive},
 	}
-	besides = regexp.MustCompile(`\b(?:not|no|ex|non (?:bank|honorary)|excl\w*|incl\w*|without|with|and|or|plus|perm\w*|substantive|fixed|agency|holidays?|(?:blood|milk|tissue|data) bank)\b`)
+	besides = pattern(`\b(?:not|no|ex|non (?:bank|honorary)|excl\w*|incl\w*|without|with|and|or|plus|perm\w*|substantive|fixed|agency|holidays?|(?:blood|milk|tissue|data) bank)\b`)
 )
 
 // contractByWords reads a folded label of which the words name one contract that is
 // left out, and nothing else.
 func contractByWords(key string) (found Contract, ok bool) {
-	if besides.MatchString(key) {
+	if besides().MatchString(key) {
 		return AnyContract, false
 	}
 	for _, w := range contractWords {
-		if !w.words.MatchString(key) {
+		if !w.words().MatchString(key) {
 			continue
 		}
 		if ok {
@@ -97,13 +97,13 @@ func contractByWords(key string) (found Contract, ok bool) {
 	return found, ok
 }
 
-var contractLabels = func() map[string]Contract {
+var contractLabels = folded(func() map[Contract][]string {
 	spellings := map[Contract][]string{}
 	for c, row := range contracts[:LeftOutContract] {
 		spellings[Contract(c)] = append(row.spellings, row.label)
 	}
-	return foldTable(spellings)
-}()
+	return spellings
+})
 
 // Assignment is the status of an assignment on the day of the count.
 type Assignment uint8
@@ -164,14 +164,14 @@ func (a Assignment) String() string { return assignments[a].label }
 // ParseAssignment reads an assignment status; an empty cell is AnyAssignment. It
 // answers false for a label that it does not know.
 func ParseAssignment(cell string) (Assignment, bool) {
-	a, ok := assignmentLabels[labelKey(cell)]
+	a, ok := assignmentLabels()[labelKey(cell)]
 	return a, ok && (a != AnyAssignment || isBlank(cell))
 }
 
-var assignmentLabels = func() map[string]Assignment {
+var assignmentLabels = folded(func() map[Assignment][]string {
 	spellings := map[Assignment][]string{}
 	for a, row := range assignments[:LeftOutAssignment] {
 		spellings[Assignment(a)] = append(row.spellings, row.label)
 	}
-	return foldTable(spellings)
-}()
+	return spellings
+})

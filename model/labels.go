@@ -1,7 +1,9 @@
 package model
 
 import (
+	"regexp"
 	"strings"
+	"sync"
 	"unicode"
 )
 
@@ -47,7 +49,7 @@ func ParseEthnicity(cell string) (Ethnicity, bool) {
 // parseLabel reads a folded label, with the name of its family before it or
 // without.
 func parseLabel(s string) (Ethnicity, bool) {
-	if e, ok := ethnicityLabels[s]; ok {
+	if e, ok := ethnicityLabels()[s]; ok {
 		return e, true
 	}
 	for _, family := range ethnicityFamilies {
@@ -55,7 +57,7 @@ func parseLabel(s string) (Ethnicity, bool) {
 			if tail == "any other background" || tail == "other background" {
 				return family.last, true // "C White - Any other background"
 			}
-			if e, ok := ethnicityLabels[strings.TrimPrefix(tail, "or ")]; ok && ethnicityInFamily(e, family.first, family.last) {
+			if e, ok := ethnicityLabels()[strings.TrimPrefix(tail, "or ")]; ok && ethnicityInFamily(e, family.first, family.last) {
 				return e, true
 			}
 		}
@@ -68,12 +70,12 @@ func parseLabel(s string) (Ethnicity, bool) {
 // European" for one that the Data Dictionary words at length. A code of one letter
 // is too easily a word for that.
 func esrLabel(code, text string) bool {
-	label, ok := esrLabels[code]
+	label, ok := esrLabels()[code]
 	if !ok || text == label {
 		return ok
 	}
 	for _, family := range ethnicityFamilies {
-		if strings.HasPrefix(text, family.prefix+" ") && ethnicityInFamily(esrCodes[code[:1]], family.first, family.last) {
+		if strings.HasPrefix(text, family.prefix+" ") && ethnicityInFamily(esrCodes()[code[:1]], family.first, family.last) {
 			return true
 		}
 	}
@@ -109,88 +111,94 @@ func esrEthnicity(capitals string) (Ethnicity, bool) {
 	if capitals != strings.ToUpper(code) {
 		return UnknownEthnicity, false
 	}
-	if e, ok := esrCodes[code]; ok {
+	if e, ok := esrCodes()[code]; ok {
 		return e, true
 	}
-	if len(code) == 2 && strings.Contains(esrSubCodes[code[:1]], code[1:]) {
-		return esrCodes[code[:1]], true
+	if len(code) == 2 && strings.Contains(esrSubCodes()[code[:1]], code[1:]) {
+		return esrCodes()[code[:1]], true
 	}
 	return UnknownEthnicity, false
 }
 
-var esrCodes = map[string]Ethnicity{
-	"a": WhiteBritish, "b": WhiteIrish, "c": OtherWhite,
-	"cl": GypsyOrTraveller, "cm": GypsyOrTraveller, "cn": GypsyOrTraveller,
-	"d": WhiteAndBlackCaribbean, "e": WhiteAndBlackAfrican, "f": WhiteAndAsian, "g": OtherMixed,
-	"h": Indian, "j": Pakistani, "k": Bangladeshi, "l": OtherAsian,
-	"m": Caribbean, "n": African, "p": OtherBlack, "r": Chinese, "s": OtherEthnic,
-	"z": NotStated, "99": Missing,
-}
+var esrCodes = sync.OnceValue(func() map[string]Ethnicity {
+	return map[string]Ethnicity{
+		"a": WhiteBritish, "b": WhiteIrish, "c": OtherWhite,
+		"cl": GypsyOrTraveller, "cm": GypsyOrTraveller, "cn": GypsyOrTraveller,
+		"d": WhiteAndBlackCaribbean, "e": WhiteAndBlackAfrican, "f": WhiteAndAsian, "g": OtherMixed,
+		"h": Indian, "j": Pakistani, "k": Bangladeshi, "l": OtherAsian,
+		"m": Caribbean, "n": African, "p": OtherBlack, "r": Chinese, "s": OtherEthnic,
+		"z": NotStated, "99": Missing,
+	}
+})
 
 // esrSubCodes holds the second characters in use behind each national letter.
-var esrSubCodes = map[string]string{
-	"c": "23abcdefghjklmnpqrstuvwxy",
-	"g": "abcdef",
-	"l": "abcdefghjk",
-	"p": "abcde",
-	"s": "abcde",
-}
+var esrSubCodes = sync.OnceValue(func() map[string]string {
+	return map[string]string{
+		"c": "23abcdefghjklmnpqrstuvwxy",
+		"g": "abcdef",
+		"l": "abcdefghjk",
+		"p": "abcde",
+		"s": "abcde",
+	}
+})
 
 // esrLabels holds the labels of the ESR sub-codes, folded. Source: NHS Data
 // Dictionary, ethnic category code.
-var esrLabels = map[string]string{
-	"c2": "northern irish",
-	"c3": "other white white unspecified",
-	"ca": "english",
-	"cb": "scottish",
-	"cc": "welsh",
-	"cd": "cornish",
-	"ce": "cypriot part not stated",
-	"cf": "greek",
-	"cg": "greek cypriot",
-	"ch": "turkish",
-	"cj": "turkish cypriot",
-	"ck": "italian",
-	"cl": "irish traveller",
-	"cm": "traveller",
-	"cn": "gypsy romany",
-	"cp": "polish",
-	"cq": "all republics which made up the former ussr",
-	"cr": "kosovan",
-	"cs": "albanian",
-	"ct": "bosnian",
-	"cu": "croatian",
-	"cv": "serbian",
-	"cw": "other republics which made up the former yugoslavia",
-	"cx": "mixed white",
-	"cy": "other white european european unspecified european mixed",
-	"ga": "black and asian",
-	"gb": "black and chinese",
-	"gc": "black and white",
-	"gd": "chinese and white",
-	"ge": "asian and chinese",
-	"gf": "other mixed mixed unspecified",
-	"la": "mixed asian",
-	"lb": "punjabi",
-	"lc": "kashmiri",
-	"ld": "east african asian",
-	"le": "sri lanka",
-	"lf": "tamil",
-	"lg": "sinhalese",
-	"lh": "british asian",
-	"lj": "caribbean asian",
-	"lk": "other asian asian unspecified",
-	"pa": "somali",
-	"pb": "mixed black",
-	"pc": "nigerian",
-	"pd": "black british",
-	"pe": "other black black unspecified",
-	"sa": "vietnamese",
-	"sb": "japanese",
-	"sc": "filipino",
-	"sd": "malaysian",
-	"se": "any other group",
-}
+var esrLabels = sync.OnceValue(func() map[string]string {
+	return map[string]string{
+		"c2": "northern irish",
+		"c3": "other white white unspecified",
+		"ca": "english",
+		"cb": "scottish",
+		"cc": "welsh",
+		"cd": "cornish",
+		"ce": "cypriot part not stated",
+		"cf": "greek",
+		"cg": "greek cypriot",
+		"ch": "turkish",
+		"cj": "turkish cypriot",
+		"ck": "italian",
+		"cl": "irish traveller",
+		"cm": "traveller",
+		"cn": "gypsy romany",
+		"cp": "polish",
+		"cq": "all republics which made up the former ussr",
+		"cr": "kosovan",
+		"cs": "albanian",
+		"ct": "bosnian",
+		"cu": "croatian",
+		"cv": "serbian",
+		"cw": "other republics which made up the former yugoslavia",
+		"cx": "mixed white",
+		"cy": "other white european european unspecified european mixed",
+		"ga": "black and asian",
+		"gb": "black and chinese",
+		"gc": "black and white",
+		"gd": "chinese and white",
+		"ge": "asian and chinese",
+		"gf": "other mixed mixed unspecified",
+		"la": "mixed asian",
+		"lb": "punjabi",
+		"lc": "kashmiri",
+		"ld": "east african asian",
+		"le": "sri lanka",
+		"lf": "tamil",
+		"lg": "sinhalese",
+		"lh": "british asian",
+		"lj": "caribbean asian",
+		"lk": "other asian asian unspecified",
+		"pa": "somali",
+		"pb": "mixed black",
+		"pc": "nigerian",
+		"pd": "black british",
+		"pe": "other black black unspecified",
+		"sa": "vietnamese",
+		"sb": "japanese",
+		"sc": "filipino",
+		"sd": "malaysian",
+		"se": "any other group",
+	}
+})
 
 // ethnicityFamilies are the words that stand before a category in "Asian or
 // Asian British - Indian"; what follows must be of the family. Longest first.
@@ -223,60 +231,70 @@ var ethnicityFamilies = []struct {
 // ethnicityLabels maps folded labels to categories. Sources: ONS 2001 and 2021
 // labels, ESR and staff survey spellings, and the words reports use for the
 // groups.
-var ethnicityLabels = foldTable(ethnicitySpellings)
+var ethnicityLabels = folded(ethnicitySpellings)
 
-var ethnicitySpellings = map[Ethnicity][]string{
-	WhiteGroup:       {"White", "White staff", "White ethnic groups", "All White"},
-	WhiteBritish:     {"British", "White British", "British, Mixed British", "English", "Scottish", "Welsh", "Northern Irish", "English, Welsh, Scottish, Northern Irish or British", "English / Welsh / Scottish / Northern Irish / British", "White British / Welsh / Scottish / Northern Irish / British", "Welsh / English / Scottish / Northern Irish / British"},
-	WhiteIrish:       {"Irish", "White Irish"},
-	GypsyOrTraveller: {"Gypsy or Irish Traveller", "Gypsy/Irish Traveller", "Gypsy / Traveller", "Irish Traveller", "Traveller", "Gypsy", "Gypsy/Romany"},
-	Roma:             {"Roma", "White Roma"},
-	OtherWhite:       {"Any other White background", "Any other White", "Other White", "Other White background", "Polish", "White other", "White any other White background"},
-	BMEGroup: {"BME", "BAME", "BME staff", "Black and minority ethnic", "Black, Asian and minority ethnic",
-		"Black and ethnic minority", "Ethnically diverse", "ED", "Ethnic minority", "Ethnic minorities", "Minority ethnic",
-		"Global majority", "All other ethnic groups combined", "Ethnic minority groups", "Racialised", "All ethnic minorities"},
-	MixedGroup: {"Mixed", "Mixed or multiple ethnic groups", "Mixed/multiple ethnic groups", "Mixed or multiple", "Dual heritage", "Mixed heritage",
-		"Mixed or multiple ethnic group", "Mixed / multiple"},
-	WhiteAndBlackCaribbean: {"White and Black Caribbean", "White & Black Caribbean", "Mixed White and Black Caribbean"},
-	WhiteAndBlackAfrican:   {"White and Black African", "White & Black African", "Mixed White and Black African"},
-	WhiteAndAsian:          {"White and Asian", "White & Asian", "Mixed White and Asian"},
-	OtherMixed: {"Any other mixed background", "Any other mixed / multiple ethnic background", "Any other mixed or multiple background",
-		"Any other mixed or multiple ethnic background", "Other mixed", "Any other mixed", "Other Mixed or Multiple ethnic groups"},
-	AsianGroup:  {"Asian", "Asian or Asian British", "Asian/Asian British", "Asian, Asian British", "Asian, Asian British or Asian Welsh"},
-	Indian:      {"Indian", "Asian Indian", "Indian or British Indian", "British Indian"},
-	Pakistani:   {"Pakistani", "Asian Pakistani", "Pakistani or British Pakistani", "British Pakistani"},
-	Bangladeshi: {"Bangladeshi", "Asian Bangladeshi", "Bangladeshi or British Bangladeshi", "British Bangladeshi"},
-	Chinese: {"Chinese", "Asian Chinese", "Asian or Asian British Chinese",
-		"Chinese or other ethnic group - Chinese", "Other ethnic groups - Chinese", "Other ethnic group - Chinese"},
-	OtherAsian: {"Any other Asian background", "Any other Asian", "Other Asian", "Other Asian background", "Filipino"},
-	BlackGroup: {"Black", "Black or Black British", "Black/Black British", "Black, Black British, Caribbean or African",
-		"Black / African / Caribbean / Black British", "Black, Black British, Black Welsh, Caribbean or African"},
-	African:    {"African", "Black African"},
-	Caribbean:  {"Caribbean", "Black Caribbean"},
-	OtherBlack: {"Any other Black background", "Any other Black / African / Caribbean background", "Any other Black", "Other Black", "Any other Black, Black British or Caribbean background", "Other Black background"},
-	OtherGroup: {"Other", "Other ethnic groups", "Other ethnic group", "Other ethnicity",
-		"Chinese or other ethnic group", "Chinese or other ethnic groups"},
-	Arab: {"Arab", "Other Arab"},
-	OtherEthnic: {"Any other ethnic group", "Any other ethnic background", "Any other ethnicity", "Any other",
-		"Any other group", "Chinese or other ethnic group - Any other", "Chinese or other ethnic group - Any other ethnic group",
-		"Chinese or other ethnic group - Other ethnic group", "Chinese or other ethnic group - Other"},
-	NotStated: {"Not stated", "Prefer not to say", "Declined", "Declined to state", "Refused", "Not disclosed", "Undisclosed",
-		"I do not wish to disclose my ethnic origin", "I do not wish to disclose my ethnicity", "Do not wish to disclose", "Did not wish to disclose"},
-	Missing: {"", "NULL", "Missing", "Blank", "Blank entry", "Not known", "Undefined", "Unspecified", "Not recorded",
-		"Not collected", "Not given", "No entry", "None given", "Not known default code", "Not specified", "n/a"},
-	UnknownEthnicity: {"Unknown", "Ethnicity unknown", "Unknown ethnicity", "Unknown/NULL", "Not known / not stated", "Not stated / not known",
-		"Not stated/unknown", "Unknown/not stated", "Unknown or not stated", "Not stated / missing", "Null/unknown"},
+func ethnicitySpellings() map[Ethnicity][]string {
+	return map[Ethnicity][]string{
+		WhiteGroup:       {"White", "White staff", "White ethnic groups", "All White"},
+		WhiteBritish:     {"British", "White British", "British, Mixed British", "English", "Scottish", "Welsh", "Northern Irish", "English, Welsh, Scottish, Northern Irish or British", "English / Welsh / Scottish / Northern Irish / British", "White British / Welsh / Scottish / Northern Irish / British", "Welsh / English / Scottish / Northern Irish / British"},
+		WhiteIrish:       {"Irish", "White Irish"},
+		GypsyOrTraveller: {"Gypsy or Irish Traveller", "Gypsy/Irish Traveller", "Gypsy / Traveller", "Irish Traveller", "Traveller", "Gypsy", "Gypsy/Romany"},
+		Roma:             {"Roma", "White Roma"},
+		OtherWhite:       {"Any other White background", "Any other White", "Other White", "Other White background", "Polish", "White other", "White any other White background"},
+		BMEGroup: {"BME", "BAME", "BME staff", "Black and minority ethnic", "Black, Asian and minority ethnic",
+			"Black and ethnic minority", "Ethnically diverse", "ED", "Ethnic minority", "Ethnic minorities", "Minority ethnic",
+			"Global majority", "All other ethnic groups combined", "Ethnic minority groups", "Racialised", "All ethnic minorities"},
+		MixedGroup: {"Mixed", "Mixed or multiple ethnic groups", "Mixed/multiple ethnic groups", "Mixed or multiple", "Dual heritage", "Mixed heritage",
+			"Mixed or multiple ethnic group", "Mixed / multiple"},
+		WhiteAndBlackCaribbean: {"White and Black Caribbean", "White & Black Caribbean", "Mixed White and Black Caribbean"},
+		WhiteAndBlackAfrican:   {"White and Black African", "White & Black African", "Mixed White and Black African"},
+		WhiteAndAsian:          {"White and Asian", "White & Asian", "Mixed White and Asian"},
+		OtherMixed: {"Any other mixed background", "Any other mixed / multiple ethnic background", "Any other mixed or multiple background",
+			"Any other mixed or multiple ethnic background", "Other mixed", "Any other mixed", "Other Mixed or Multiple ethnic groups"},
+		AsianGroup:  {"Asian", "Asian or Asian British", "Asian/Asian British", "Asian, Asian British", "Asian, Asian British or Asian Welsh"},
+		Indian:      {"Indian", "Asian Indian", "Indian or British Indian", "British Indian"},
+		Pakistani:   {"Pakistani", "Asian Pakistani", "Pakistani or British Pakistani", "British Pakistani"},
+		Bangladeshi: {"Bangladeshi", "Asian Bangladeshi", "Bangladeshi or British Bangladeshi", "British Bangladeshi"},
+		Chinese: {"Chinese", "Asian Chinese", "Asian or Asian British Chinese",
+			"Chinese or other ethnic group - Chinese", "Other ethnic groups - Chinese", "Other ethnic group - Chinese"},
+		OtherAsian: {"Any other Asian background", "Any other Asian", "Other Asian", "Other Asian background", "Filipino"},
+		BlackGroup: {"Black", "Black or Black British", "Black/Black British", "Black, Black British, Caribbean or African",
+			"Black / African / Caribbean / Black British", "Black, Black British, Black Welsh, Caribbean or African"},
+		African:    {"African", "Black African"},
+		Caribbean:  {"Caribbean", "Black Caribbean"},
+		OtherBlack: {"Any other Black background", "Any other Black / African / Caribbean background", "Any other Black", "Other Black", "Any other Black, Black British or Caribbean background", "Other Black background"},
+		OtherGroup: {"Other", "Other ethnic groups", "Other ethnic group", "Other ethnicity",
+			"Chinese or other ethnic group", "Chinese or other ethnic groups"},
+		Arab: {"Arab", "Other Arab"},
+		OtherEthnic: {"Any other ethnic group", "Any other ethnic background", "Any other ethnicity", "Any other",
+			"Any other group", "Chinese or other ethnic group - Any other", "Chinese or other ethnic group - Any other ethnic group",
+			"Chinese or other ethnic group - Other ethnic group", "Chinese or other ethnic group - Other"},
+		NotStated: {"Not stated", "Prefer not to say", "Declined", "Declined to state", "Refused", "Not disclosed", "Undisclosed",
+			"I do not wish to disclose my ethnic origin", "I do not wish to disclose my ethnicity", "Do not wish to disclose", "Did not wish to disclose"},
+		Missing: {"", "NULL", "Missing", "Blank", "Blank entry", "Not known", "Undefined", "Unspecified", "Not recorded",
+			"Not collected", "Not given", "No entry", "None given", "Not known default code", "Not specified", "n/a"},
+		UnknownEthnicity: {"Unknown", "Ethnicity unknown", "Unknown ethnicity", "Unknown/NULL", "Not known / not stated", "Not stated / not known",
+			"Not stated/unknown", "Unknown/not stated", "Unknown or not stated", "Not stated / missing", "Null/unknown"},
+	}
 }
 
-// foldTable turns a table of spellings into a look-up by folded label.
-func foldTable[K comparable](table map[K][]string) map[string]K {
-	folded := map[string]K{}
-	for key, labels := range table {
-		for _, label := range labels {
-			folded[labelKey(label)] = key
+// folded makes of a table of spellings a look-up by folded label, when it is first
+// asked for: a start of the program reads no label.
+func folded[K comparable](table func() map[K][]string) func() map[string]K {
+	return sync.OnceValue(func() map[string]K {
+		labels := map[string]K{}
+		for key, spellings := range table() {
+			for _, spelling := range spellings {
+				labels[labelKey(spelling)] = key
+			}
 		}
-	}
-	return folded
+		return labels
+	})
+}
+
+// pattern compiles an expression when it is first asked for.
+func pattern(expr string) func() *regexp.Regexp {
+	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expr) })
 }
 
 // IsTotal reports whether a label names the sum of a table's rows. Such a row is

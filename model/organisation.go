@@ -79,17 +79,19 @@ func (s State) Words() string {
 
 // ParseState reads a state as a status extract writes it.
 func ParseState(cell string) (State, bool) {
-	s, ok := stateLabels[labelKey(cell)]
+	s, ok := stateLabels()[labelKey(cell)]
 	return s, ok
 }
 
-var stateLabels = foldTable(stateSpellings)
+var stateLabels = folded(stateSpellings)
 
-var stateSpellings = map[State][]string{
-	NotSupplied:  {"not-supplied", "not available", "unavailable"},
-	Reported:     {"reported"},
-	Withheld:     {"withheld", "suppressed", "not published"},
-	NotCollected: {"not-collected", "no data collected", "not recorded"},
+func stateSpellings() map[State][]string {
+	return map[State][]string{
+		NotSupplied:  {"not-supplied", "not available", "unavailable"},
+		Reported:     {"reported"},
+		Withheld:     {"withheld", "suppressed", "not published"},
+		NotCollected: {"not-collected", "no data collected", "not recorded"},
+	}
 }
 
 // Status is what a return says of an indicator that it has no figures for.

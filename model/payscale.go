@@ -7,18 +7,18 @@ import (
 
 // What the description of a pay scale says in words.
 var (
-	bandInScale  = regexp.MustCompile(`\bband ?0?([1-9])(?: ?(?:range ?)?([a-d]))?\b`)
-	scaleWords   = regexp.MustCompile(`\b(?:v ?s ?m|very senior manage(?:r|rs|ment))\b`)
+	bandInScale  = pattern(`\bband ?0?([1-9])(?: ?(?:range ?)?([a-d]))?\b`)
+	scaleWords   = pattern(`\b(?:v ?s ?m|very senior manage(?:r|rs|ment))\b`)
 	medicalScale = []struct {
-		words *regexp.Regexp
+		words func() *regexp.Regexp
 		band  Band
 	}{
-		{regexp.MustCompile(`\b(?:foundation|f[12]|fy[12]|st[1-8]|ct[1-3]|registrars?|(?:medical|dental|speciali?ty|core|gp|foundation|doctors?) trainees?|trainees? (?:doctors?|dentists?|grades?|registrars?)|house officer|sho|core training|dental core)\b`), TraineeGrade},
-		{regexp.MustCompile(`\b(?:associate specialist|staff grade|specialty doctor|speciality doctor|sas doctor|clinical assistant|hospital practitioner|specialist doctor|career grade)\b`), NonConsultantCareerGrade},
-		{regexp.MustCompile(`^(?:medical |dental |hospital |locum )?consultants?(?: (?:contract|new contract|old contract|2003|post 31 oct 2003|pre 31 oct 2003|medical|dental))*$`), Consultant},
-		{regexp.MustCompile(`\b(?:salaried gp|general (?:medical |dental )?practitioner)\b`), OtherMedical},
+		{pattern(`\b(?:foundation|f[12]|fy[12]|st[1-8]|ct[1-3]|registrars?|(?:medical|dental|speciali?ty|core|gp|foundation|doctors?) trainees?|trainees? (?:doctors?|dentists?|grades?|registrars?)|house officer|sho|core training|dental core)\b`), TraineeGrade},
+		{pattern(`\b(?:associate specialist|staff grade|specialty doctor|speciality doctor|sas doctor|clinical assistant|hospital practitioner|specialist doctor|career grade)\b`), NonConsultantCareerGrade},
+		{pattern(`^(?:medical |dental |hospital |locum )?consultants?(?: (?:contract|new contract|old contract|2003|post 31 oct 2003|pre 31 oct 2003|medical|dental))*$`), Consultant},
+		{pattern(`\b(?:salaried gp|general (?:medical |dental )?practitioner)\b`), OtherMedical},
 	}
-	scaleCode = regexp.MustCompile(`^[A-Z]{2}(?:[0-9][0-9A-Z]|[A-Z][0-9])$`) // an4, as the data set has it
+	scaleCode = pattern(`^[A-Z]{2}(?:[0-9][0-9A-Z]|[A-Z][0-9])$`) // an4, as the data set has it
 )
 
 // defaultPayCodes is the band behind the beginning of a pay scale code. Only XR05
@@ -79,16 +79,16 @@ func describedBand(text string) (Band, bool) {
 		return b, true
 	}
 	key := labelKey(text)
-	if all := bandInScale.FindAllString(key, -1); len(all) > 1 {
+	if all := bandInScale().FindAllString(key, -1); len(all) > 1 {
 		return AnyBand, false // "Band 5 to Band 6" is neither
 	} else if len(all) == 1 {
 		return ParseBand(all[0])
 	}
-	if scaleWords.MatchString(key) {
+	if scaleWords().MatchString(key) {
 		return VSM, true
 	}
 	for _, m := range medicalScale {
-		if m.words.MatchString(key) {
+		if m.words().MatchString(key) {
 			return m.band, true
 		}
 	}
@@ -100,7 +100,7 @@ func describedBand(text string) (Band, bool) {
 func (s *StaffRules) payCode(text string) (Band, bool) {
 	code, _, _ := strings.Cut(strings.ToUpper(strings.TrimSpace(text)), ".")
 	code, _, _ = strings.Cut(code, " ")
-	if !scaleCode.MatchString(code) {
+	if !scaleCode().MatchString(code) {
 		return AnyBand, false
 	}
 	for n := len(code); n > 1; n-- {

@@ -2,6 +2,7 @@ package model
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 )
 
@@ -69,7 +70,7 @@ func ParseStaffGroup(cell string) (StaffGroup, bool) {
 	if key == "" {
 		return AnyStaffGroup, isBlank(first)
 	}
-	if g, ok := staffGroupLabels[key]; ok {
+	if g, ok := staffGroupLabels()[key]; ok {
 		return g, true
 	}
 	code, label, _ := strings.Cut(key, " ")
@@ -77,7 +78,7 @@ func ParseStaffGroup(cell string) (StaffGroup, bool) {
 	if !ok {
 		return AnyStaffGroup, false
 	}
-	if by, known := staffGroupLabels[label]; label != "" && (!known || by != g) {
+	if by, known := staffGroupLabels()[label]; label != "" && (!known || by != g) {
 		return AnyStaffGroup, false
 	}
 	return g, true
@@ -98,21 +99,23 @@ func staffGroupOf(code string) (StaffGroup, bool) {
 	return StaffGroup(code[0] - '0'), true
 }
 
-var staffGroupLabels = foldTable(staffGroupSpellings)
+var staffGroupLabels = folded(staffGroupSpellings)
 
-var staffGroupSpellings = map[StaffGroup][]string{
-	MedicalGroup: {"Medical and Dental", "Medical & Dental", "Medical", "Medical and Dental Staff", "M&D"},
-	Students:     {"Students", "Student"},
-	Nursing: {"Nursing and Midwifery Registered", "Nursing & Midwifery Registered", "Nursing and Midwifery", "Nursing & Midwifery",
-		"Registered Nursing and Midwifery", "Nursing"},
-	AlliedHealth: {"Allied Health Professionals", "Allied Health Professional", "AHP", "AHPs"},
-	ProfessionalScientific: {"Additional Professional Scientific and Technical", "Add Prof Scientific and Technic", "Add Prof Scientific & Technic",
-		"Add Prof Scientific and Technical", "Additional Professional Scientific & Technical", "Additional Prof Scientific and Technical"},
-	HealthcareScience:   {"Healthcare Scientists", "Healthcare Scientist", "Healthcare Science"},
-	ClinicalServices:    {"Additional Clinical Services", "Add Clinical Services", "Additional Clinical Service"},
-	Administrative:      {"Administrative and Clerical", "Admin and Clerical", "Administrative & Clerical", "Admin & Clerical", "A&C", "Administration and Clerical"},
-	EstatesAndAncillary: {"Estates and Ancillary", "Estates & Ancillary", "Estates"},
-	Supplementary:       {"Supplementary Roles", "Supplementary"},
+func staffGroupSpellings() map[StaffGroup][]string {
+	return map[StaffGroup][]string{
+		MedicalGroup: {"Medical and Dental", "Medical & Dental", "Medical", "Medical and Dental Staff", "M&D"},
+		Students:     {"Students", "Student"},
+		Nursing: {"Nursing and Midwifery Registered", "Nursing & Midwifery Registered", "Nursing and Midwifery", "Nursing & Midwifery",
+			"Registered Nursing and Midwifery", "Nursing"},
+		AlliedHealth: {"Allied Health Professionals", "Allied Health Professional", "AHP", "AHPs"},
+		ProfessionalScientific: {"Additional Professional Scientific and Technical", "Add Prof Scientific and Technic", "Add Prof Scientific & Technic",
+			"Add Prof Scientific and Technical", "Additional Professional Scientific & Technical", "Additional Prof Scientific and Technical"},
+		HealthcareScience:   {"Healthcare Scientists", "Healthcare Scientist", "Healthcare Science"},
+		ClinicalServices:    {"Additional Clinical Services", "Add Clinical Services", "Additional Clinical Service"},
+		Administrative:      {"Administrative and Clerical", "Admin and Clerical", "Administrative & Clerical", "Admin & Clerical", "A&C", "Administration and Clerical"},
+		EstatesAndAncillary: {"Estates and Ancillary", "Estates & Ancillary", "Estates"},
+		Supplementary:       {"Supplementary Roles", "Supplementary"},
+	}
 }
 
 // JobRole is what a job role tells of a post.
@@ -141,18 +144,18 @@ func ParseJobRole(cell string) (JobRole, bool) {
 	if i := strings.Index(strings.ToLower(cell), "(closed"); i > 0 {
 		cell = cell[:i] // "Staff Grade (Closed to new entrants 01 April 2008)"
 	}
-	role, ok := jobRoleLabels[labelKey(cell)]
+	role, ok := jobRoleLabels()[labelKey(cell)]
 	return role, ok
 }
 
-// nonExecutiveRoles are the chair and the non-executive directors.
-var nonExecutiveRoles = map[string]bool{"08021": true, "08026": true}
+// nonExecutiveRole reports whether a code is of the chair or a non-executive director.
+func nonExecutiveRole(code string) bool { return code == "08021" || code == "08026" }
 
-var jobRoleLabels = func() map[string]JobRole {
+var jobRoleLabels = sync.OnceValue(func() map[string]JobRole {
 	labels := map[string]JobRole{}
 	for _, r := range jobRoles {
 		group, _ := staffGroupOf(r.code[:2])
-		role := JobRole{Group: group, Groups: 1 << group, Band: r.band, NonExecutive: nonExecutiveRoles[r.code]}
+		role := JobRole{Group: group, Groups: 1 << group, Band: r.band, NonExecutive: nonExecutiveRole(r.code)}
 		labels[r.code] = role
 		labels[strings.TrimPrefix(r.code, "0")] = role
 		name := labelKey(r.name)
@@ -164,7 +167,7 @@ var jobRoleLabels = func() map[string]JobRole {
 		labels[name] = role
 	}
 	return labels
-}()
+})
 
 // defaultOccupations is the staff category behind the first letter of an
 // occupation code. Only the matrices of medical and dental staff, ambulance staff

@@ -2,7 +2,6 @@ package model
 
 import (
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 	"time"
@@ -44,8 +43,8 @@ func (y Year) Survey() int { return int(y) - 1 }
 func (y Year) Valid() bool { return y >= minYear && y <= maxYear }
 
 var (
-	yearAlone = regexp.MustCompile(`^(?:fy\s*)?(\d{4})$`)
-	yearSpan  = regexp.MustCompile(`^(?:fy\s*)?(\d{4})\s*[/\-–]\s*(\d{2}|\d{4})$`)
+	yearAlone = pattern(`^(?:fy\s*)?(\d{4})$`)
+	yearSpan  = pattern(`^(?:fy\s*)?(\d{4})\s*[/\-–]\s*(\d{2}|\d{4})$`)
 )
 
 // dateLayouts are the ways extracts write a date, day before month throughout.
@@ -62,11 +61,11 @@ var dateLayouts = []string{
 func ParseYear(cell string) (y Year, snapshot bool, err error) {
 	s := strings.TrimSpace(cell)
 	low := strings.ToLower(s)
-	if m := yearAlone.FindStringSubmatch(low); m != nil {
+	if m := yearAlone().FindStringSubmatch(low); m != nil {
 		n, _ := strconv.Atoi(m[1])
 		return checkYear(Year(n), true, s)
 	}
-	if m := yearSpan.FindStringSubmatch(low); m != nil {
+	if m := yearSpan().FindStringSubmatch(low); m != nil {
 		from, _ := strconv.Atoi(m[1])
 		to, _ := strconv.Atoi(m[2])
 		if len(m[2]) == 2 {
@@ -123,8 +122,8 @@ func titleMonth(s string) string {
 }
 
 var (
-	yearInName = regexp.MustCompile(`(?:^|[^0-9])((?:20\d{2})(?:\s*[-_/]\s*(?:20\d{2}|\d{2}))?)(?:[^0-9]|$)`)
-	dateInName = regexp.MustCompile(`(?:^|[^0-9])(?:(20\d{2})[-_.]?(0[1-9]|1[0-2])[-_.]?([0-3]\d)|([0-3]?\d)[-_.](0?[1-9]|1[0-2])[-_.](20\d{2}))(?:[^0-9]|$)`)
+	yearInName = pattern(`(?:^|[^0-9])((?:20\d{2})(?:\s*[-_/]\s*(?:20\d{2}|\d{2}))?)(?:[^0-9]|$)`)
+	dateInName = pattern(`(?:^|[^0-9])(?:(20\d{2})[-_.]?(0[1-9]|1[0-2])[-_.]?([0-3]\d)|([0-3]?\d)[-_.](0?[1-9]|1[0-2])[-_.](20\d{2}))(?:[^0-9]|$)`)
 )
 
 // YearInName finds a year in a file's name, such as "staff-2024.csv" or
@@ -159,8 +158,8 @@ func SnapshotInName(name string) (y Year, snapshot, ok bool) {
 // yearAt finds the first year in a name, whether it is no more than that or a 31 March,
 // and where it ends; 0 is none. A year of 0 with an end is digits that are none.
 func yearAt(name string) (y Year, snapshot bool, end int) {
-	date := dateInName.FindStringSubmatchIndex(name)
-	year := yearInName.FindStringSubmatchIndex(name)
+	date := dateInName().FindStringSubmatchIndex(name)
+	year := yearInName().FindStringSubmatchIndex(name)
 	if date != nil && (year == nil || date[0] <= year[0]) {
 		part := func(i, j int) string {
 			if date[2*i] < 0 {

@@ -2,6 +2,7 @@ package plan
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 )
 
@@ -16,7 +17,7 @@ func fold(text string) string {
 		}
 		for _, r := range word {
 			r = unicode.ToLower(r)
-			switch plain, accented := plainLetters[r]; {
+			switch plain, accented := plainLetters()[r]; {
 			case accented:
 				b.WriteString(plain)
 			case unicode.Is(unicode.Mn, r): // an accent written as a character of its own
@@ -28,20 +29,18 @@ func fold(text string) string {
 	return b.String()
 }
 
-// accents lists the accented letters of each plain one.
-var accents = map[string]string{
-	"a": "àáâãäåāăąǎ", "c": "çćĉċč", "d": "ďđð", "e": "èéêëēĕėęě", "g": "ĝğġģ", "h": "ĥħ", "i": "ìíîïĩīĭįıǐ",
-	"j": "ĵ", "k": "ķ", "l": "ĺļľŀł", "n": "ñńņňŋ", "o": "òóôõöøōŏőǒ", "r": "ŕŗř", "s": "śŝşšș", "t": "ţťŧț",
-	"u": "ùúûüũūŭůűųǔ", "w": "ŵẁẃẅ", "y": "ýÿŷỳ", "z": "źżž", "ae": "æ", "oe": "œ", "ss": "ß", "th": "þ",
-	"'": "’‘ʼ", "-": "‐‑–—", "\"": "“”",
-}
-
-var plainLetters = func() map[rune]string {
+// plainLetters gives the plain letters of each accented one.
+var plainLetters = sync.OnceValue(func() map[rune]string {
 	table := map[rune]string{}
-	for plain, letters := range accents {
+	for plain, letters := range map[string]string{
+		"a": "àáâãäåāăąǎ", "c": "çćĉċč", "d": "ďđð", "e": "èéêëēĕėęě", "g": "ĝğġģ", "h": "ĥħ", "i": "ìíîïĩīĭįıǐ",
+		"j": "ĵ", "k": "ķ", "l": "ĺļľŀł", "n": "ñńņňŋ", "o": "òóôõöøōŏőǒ", "r": "ŕŗř", "s": "śŝşšș", "t": "ţťŧț",
+		"u": "ùúûüũūŭůűųǔ", "w": "ŵẁẃẅ", "y": "ýÿŷỳ", "z": "źżž", "ae": "æ", "oe": "œ", "ss": "ß", "th": "þ",
+		"'": "’‘ʼ", "-": "‐‑–—", "\"": "“”",
+	} {
 		for _, letter := range letters {
 			table[letter] = plain
 		}
 	}
 	return table
-}()
+})

@@ -72,28 +72,34 @@ var (
 )
 
 // boundWords gives the bound for the words before a number.
-var boundWords = map[string]Bound{
-	"": Reach, "=": Reach, "reach": Reach, "to": Reach, "target": Reach, "ratio of": Reach, "a ratio of": Reach, "gap of": Reach, "a gap of": Reach,
-	"<=": AtMost, "=<": AtMost, "≤": AtMost, "at most": AtMost, "no more than": AtMost, "not more than": AtMost, "up to": AtMost,
-	"max": AtMost, "maximum": AtMost, "reduce to": AtMost, "down to": AtMost, "fall to": AtMost, "within": AtMost, "no higher than": AtMost,
-	">=": AtLeast, "=>": AtLeast, "≥": AtLeast, "at least": AtLeast, "no less than": AtLeast, "not less than": AtLeast,
-	"min": AtLeast, "minimum": AtLeast, "increase to": AtLeast, "raise to": AtLeast, "rise to": AtLeast, "no lower than": AtLeast,
-	"<": Below, "below": Below, "under": Below, "less than": Below, "fewer than": Below, "lower than": Below, "reduce to below": Below, "reduce below": Below,
-	">": Above, "above": Above, "over": Above, "more than": Above, "higher than": Above, "increase to above": Above, "greater than": Above,
-}
+var boundWords = sync.OnceValue(func() map[string]Bound {
+	return map[string]Bound{
+		"": Reach, "=": Reach, "reach": Reach, "to": Reach, "target": Reach, "ratio of": Reach, "a ratio of": Reach, "gap of": Reach, "a gap of": Reach,
+		"<=": AtMost, "=<": AtMost, "≤": AtMost, "at most": AtMost, "no more than": AtMost, "not more than": AtMost, "up to": AtMost,
+		"max": AtMost, "maximum": AtMost, "reduce to": AtMost, "down to": AtMost, "fall to": AtMost, "within": AtMost, "no higher than": AtMost,
+		">=": AtLeast, "=>": AtLeast, "≥": AtLeast, "at least": AtLeast, "no less than": AtLeast, "not less than": AtLeast,
+		"min": AtLeast, "minimum": AtLeast, "increase to": AtLeast, "raise to": AtLeast, "rise to": AtLeast, "no lower than": AtLeast,
+		"<": Below, "below": Below, "under": Below, "less than": Below, "fewer than": Below, "lower than": Below, "reduce to below": Below, "reduce below": Below,
+		">": Above, "above": Above, "over": Above, "more than": Above, "higher than": Above, "increase to above": Above, "greater than": Above,
+	}
+})
 
 // boundSuffixes gives the bound for the words behind a number.
-var boundSuffixes = map[string]Bound{
-	"": Reach, "or better": Reach,
-	"or less": AtMost, "or lower": AtMost, "or below": AtMost, "or under": AtMost, "or fewer": AtMost, "maximum": AtMost, "max": AtMost,
-	"or more": AtLeast, "or higher": AtLeast, "or above": AtLeast, "or over": AtLeast, "minimum": AtLeast, "min": AtLeast,
-}
+var boundSuffixes = sync.OnceValue(func() map[string]Bound {
+	return map[string]Bound{
+		"": Reach, "or better": Reach,
+		"or less": AtMost, "or lower": AtMost, "or below": AtMost, "or under": AtMost, "or fewer": AtMost, "maximum": AtMost, "max": AtMost,
+		"or more": AtLeast, "or higher": AtLeast, "or above": AtLeast, "or over": AtLeast, "minimum": AtLeast, "min": AtLeast,
+	}
+})
 
 // parityWords mean that the groups should not differ.
-var parityWords = map[string]bool{
-	"parity": true, "equal": true, "equality": true, "equity": true, "no gap": true, "no difference": true, "zero gap": true,
-	"equal likelihood": true, "reach parity": true, "at parity": true, "1:1": true,
-}
+var parityWords = sync.OnceValue(func() map[string]bool {
+	return map[string]bool{
+		"parity": true, "equal": true, "equality": true, "equity": true, "no gap": true, "no difference": true, "zero gap": true,
+		"equal likelihood": true, "reach parity": true, "at parity": true, "1:1": true,
+	}
+})
 
 // ParseTarget reads a target: "1.25", "below 1.25", "20%", "<= 10 points", "0.8 to
 // 1.25", "from 2.45 to 1.25", "17.5% or more", "parity". What stands in brackets
@@ -108,7 +114,7 @@ func ParseTarget(text string) (Target, error) {
 	switch {
 	case t.Text == "":
 		return t, ErrNoTarget
-	case parityWords[rest]:
+	case parityWords()[rest]:
 		t.Bound = Parity
 		return t, nil
 	}
@@ -119,8 +125,8 @@ func ParseTarget(text string) (Target, error) {
 	if m == nil {
 		return t, errNoFigure
 	}
-	before, known := boundWords[m[1]]
-	after, knownAfter := boundSuffixes[m[4]]
+	before, known := boundWords()[m[1]]
+	after, knownAfter := boundSuffixes()[m[4]]
 	switch {
 	case strings.HasPrefix(m[2], "+"), strings.HasSuffix(m[1], "by"):
 		return t, errChange
