@@ -58,10 +58,8 @@ type Scan struct {
 	Workers   int   // 0 for as many as there are processors
 	Chunk     int   // bytes that a worker reads at a time, 0 for the usual; what is found does not depend on it
 
-	file  *File // what stands around its table is told apart; nil: no record is an aside
-	tail  int   // for tests: overrunBytes where 0
-	plain bool  // for tests: without vector instructions
-	group int   // for tests: groupBlocks where 0
+	file *File // what stands around its table is told apart; nil: no record is an aside
+	tail int   // for tests: overrunBytes where 0
 }
 
 // Run is some fields side by side, from 0. Its cell is what stands in the file, with
@@ -217,9 +215,6 @@ func (s *Scan) prepare() error {
 	}
 	if s.tail == 0 {
 		s.tail = overrunBytes
-	}
-	if s.group == 0 {
-		s.group = groupBlocks
 	}
 	return nil
 }

@@ -39,8 +39,6 @@ func FuzzFastAgainstEncodingCSV(f *testing.F) {
 			Workers:   int(workers%4) + 1,
 			Chunk:     int(chunk%1024) + 1,
 			tail:      int(chunk/1024) + 1,
-			plain:     workers%8 < 4,
-			group:     int(workers/8%3) + 1,
 		}
 		s.Longest = s.Fields + int(fields/6)%3
 		s.Columns = upTo(s.Fields)
@@ -70,7 +68,7 @@ func TestFastOfRandomTexts(t *testing.T) {
 		fields := rng.IntN(5) + 1
 		checkFast(t, b.String(), Scan{
 			Delimiter: ',', Fields: fields, Longest: fields + rng.IntN(3), Columns: upTo(fields),
-			Workers: rng.IntN(4) + 1, Chunk: rng.IntN(130) + 1, tail: rng.IntN(70) + 1, plain: rng.IntN(2) == 0, group: rng.IntN(3) + 1,
+			Workers: rng.IntN(4) + 1, Chunk: rng.IntN(130) + 1, tail: rng.IntN(70) + 1,
 		})
 	}
 }
@@ -83,7 +81,7 @@ func checkFast(t *testing.T, text string, s Scan) {
 		t.Fatalf("%q: error %v", text, err)
 	}
 	whole := s
-	whole.Chunk, whole.tail, whole.Workers, whole.plain = 0, 0, 1, !s.plain
+	whole.Chunk, whole.tail, whole.Workers = 0, 0, 1
 	wholeRows, wholeCounts, wholeErr := runFast(t, whole, text)
 	if (err == nil) != (wholeErr == nil) || err != nil && err.Error() != wholeErr.Error() {
 		t.Fatalf("%q in chunks: %v, whole: %v", text, err, wholeErr)
@@ -215,7 +213,7 @@ func checkFastFile(t *testing.T, text string, s Scan) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	f.Workers, f.Chunk, f.tail, f.plain, f.group = s.Workers, s.Chunk, s.tail, s.plain, s.group
+	f.Workers, f.Chunk, f.tail = s.Workers, s.Chunk, s.tail
 	rows, _, err := runFast(t, f, text[:end])
 	if err != nil {
 		return // of a delimiter that checkFast did not ask for

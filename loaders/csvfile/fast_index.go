@@ -35,96 +35,54 @@ type index struct {
 	inside   bool // the text ends inside a quoted cell
 	ascii    bool // all that was read is ASCII
 	bad      int  // place of the first quote that is not regular, or -1
-
-	plain bool // vector instructions are not to be used
-	group int  // blocks that are tried with them at a time
 }
-
-// blockState is how far an index has come. It is laid out as indexBlocks has it.
-type blockState struct {
-	at      uint64 // the next block
-	used    uint64 // ends written, with that before the text
-	lines   uint64 // rows written
-	carry   uint64 // all ones: the block begins inside quotes
-	closed  uint64 // 1: the byte before the block is a closing quote
-	mayOpen uint64 // 1: a quote at the begin of the block may open a cell, or double one
-	high    uint64 // not 0: some byte is not ASCII
-	bad     uint64 // not 0: some quote is not regular, or stands before a CR, or a line feed is quoted
-}
-
-// groupBlocks is how many blocks are tried with vector instructions at a time: where
-// something is special in one of them, all are gone through anew.
-const groupBlocks = 16
 
 // build indexes the first n bytes of text, up to the first line end outside quotes
 // that is not before until. inside says that the text begins inside a quoted cell.
 // text is zero from n to the end of the last block. What stood before the text is
 // not known: a quote at its begin is taken for regular, since whoever reads that
 // record from its start sees the quote too.
-//
-// Where the processor has vector instructions they do all that is nothing special: what
-// is goes through blocks, which has the same result for everything.
 func (x *index) build(text []byte, n, until int, inside bool, delim byte) {
 	x.reset(n)
-	s := blockState{used: 1, mayOpen: 1}
+	var carry uint64              // all ones: the block begins inside quotes
+	var closed, high uint64       // 1: the byte before the block is a closing quote; not 0: some byte is not ASCII
+	mayOpen, used := uint64(1), 1 // 1: a quote at the begin of the block may open a cell, or double one
 	if inside {
-		s.carry = ^uint64(0)
+		carry = ^uint64(0)
 	}
-	group := x.group * blockBytes
-	for s.at < uint64(n) && !x.complete {
-		if at := int(s.at); hasVectors && !x.plain && at+group <= min(n, until) {
-			tried := s
-			indexBlocks(&text[at : at+group][0], x.group, delim, &x.ends[0], &x.rows[0], &tried)
-			if tried.bad == 0 {
-				s = tried
-				continue
-			}
-		}
-		x.blocks(&s, text, n, until, delim)
-	}
-	x.n, x.rows, x.ascii, x.inside = int(s.used), x.rows[:s.lines], s.high == 0, s.carry != 0
-}
-
-// blocks indexes the next few blocks of text.
-func (x *index) blocks(s *blockState, text []byte, n, until int, delim byte) {
-	for left := x.group; left > 0 && int(s.at) < n && !x.complete; left-- {
-		at := int(s.at)
+	for at := 0; at < n && !x.complete; at += blockBytes {
 		m := maskWords((*[blockBytes]byte)(text[at:]), delim)
-		s.high |= m.high
-		quoted := parity(m.quote) ^ s.carry // from each opening quote to before its closing one
-		s.carry = uint64(int64(quoted) >> 63)
+		high |= m.high
+		quoted := parity(m.quote) ^ carry // from each opening quote to before its closing one
+		carry = uint64(int64(quoted) >> 63)
 		for in := m.feed & quoted; in != 0; in &= in - 1 {
 			x.inner = append(x.inner, uint32(at+bits.TrailingZeros64(in)))
 		}
 		feed := m.feed &^ quoted
 		sep := (m.sep | m.feed) &^ quoted
 		closing := m.quote &^ quoted
-		bad := m.quote & quoted &^ ((sep|closing)<<1 | s.mayOpen)
-		bad |= (closing<<1 | s.closed) &^ (sep | m.quote)
+		bad := m.quote & quoted &^ ((sep|closing)<<1 | mayOpen)
+		bad |= (closing<<1 | closed) &^ (sep | m.quote)
 		if bad != 0 && x.bad < 0 {
 			x.bad = firstBad(text, n, at, bad)
 		}
-		s.closed = closing >> 63
-		s.mayOpen = (sep | closing) >> 63
-
+		closed, mayOpen = closing>>63, (sep|closing)>>63
 		if at+blockBytes > until {
 			early := max(until-at, 0)
 			if late := feed >> early << early; late != 0 {
-				last := late & -late
-				feed, sep = feed&(last|(last-1)), sep&(last|(last-1))
-				x.complete = true
+				upTo := late ^ (late - 1) // with the first of them
+				feed, sep, x.complete = feed&upTo, sep&upTo, true
 			}
 		}
 		for ; feed != 0; feed &= feed - 1 {
-			x.rows[s.lines] = uint32(int(s.used) + bits.OnesCount64(sep&(feed&-feed-1)))
-			s.lines++
+			x.rows = append(x.rows, uint32(used+bits.OnesCount64(sep&(feed&-feed-1))))
 		}
 		for ; sep != 0; sep &= sep - 1 {
-			x.ends[s.used] = uint32(at + bits.TrailingZeros64(sep))
-			s.used++
+			x.ends[used] = uint32(at + bits.TrailingZeros64(sep))
+			used++
 		}
-		s.at += blockBytes
 	}
+	x.n, x.ascii, x.inside = used, high == 0, carry != 0
 }
 
 // blockMasks tells, one bit for a byte of a block, where each character is; of high,
@@ -155,12 +113,11 @@ func maskWords(b *[blockBytes]byte, delim byte) blockMasks {
 
 // reset makes room for the index of n bytes.
 func (x *index) reset(n int) {
-	// Eight places are written at a time, and every byte may be an end.
-	if need := n + blockBytes + 8; len(x.ends) < need {
-		x.ends, x.rows = make([]uint32, need), make([]uint32, need)
+	if need := n + blockBytes; len(x.ends) < need { // every byte may be an end
+		x.ends = make([]uint32, need)
 	}
 	x.ends[0] = ^uint32(0) // one more is 0
-	x.rows, x.inner = x.rows[:len(x.ends)], x.inner[:0]
+	x.rows, x.inner = x.rows[:0], x.inner[:0]
 	x.complete, x.inside, x.bad = false, false, -1
 }
 

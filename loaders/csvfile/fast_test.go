@@ -93,7 +93,7 @@ func everySplit(s Scan, fn func(Scan)) {
 	for _, chunk := range []int{1, 2, 3, 5, 7, 16, 63, 64, 65, 200, 0} {
 		for _, tail := range []int{1, 9, 0} {
 			for _, workers := range []int{1, 3} {
-				s.Chunk, s.tail, s.Workers, s.plain, s.group = chunk, tail, workers, chunk%2 == 1, 1
+				s.Chunk, s.tail, s.Workers = chunk, tail, workers
 				fn(s)
 			}
 		}

@@ -20,7 +20,7 @@ type scanWorker struct {
 
 // work reads chunks until there are no more.
 func (r *scanRun) work(ctx context.Context, sink Sink) {
-	w := &scanWorker{run: r, sink: sink, cells: Cells{spans: make([]cellSpan, len(r.Columns)+len(r.Runs)+1)}, index: index{plain: r.plain, group: r.group}}
+	w := &scanWorker{run: r, sink: sink, cells: Cells{spans: make([]cellSpan, len(r.Columns)+len(r.Runs)+1)}}
 	w.cells.worker = w
 	for {
 		k, ok := r.take(ctx)
