@@ -2,6 +2,7 @@ package durable
 
 import (
 	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -119,5 +120,23 @@ func TestWriteWaitsForAnotherProgram(t *testing.T) {
 			t.Errorf("%v after %v", err, waited)
 		}
 		alone(t, path, "old")
+	}
+}
+
+// TestTempSynchronises: bytes that only the memory holds go with the power. A pipe
+// takes what is written and cannot be synchronised, so it tells who asks for that.
+func TestTempSynchronises(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("Windows may flush a pipe")
+	}
+	read, write, err := os.Pipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer read.Close()
+	err = fill(write, []byte("new"), nil)
+	var failed *fs.PathError
+	if !errors.As(err, &failed) || failed.Op != "sync" {
+		t.Errorf("a file that cannot be synchronised was taken for durable: %v", err)
 	}
 }

@@ -51,12 +51,51 @@ func TestChangedDuringSave(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "new", Name)
 	file := load(t, path)
 	file.system.SyncFolder = func(string) error {
-		// The new folder is synchronised between the two checks.
+		// The new folder is synchronised before the first check.
 		return os.WriteFile(path, []byte("theirs"), 0o600)
 	}
 	err := file.Save(plan.Plan{})
 	if !errors.Is(err, ErrChangedOutside) || content(t, path) != "theirs" || len(leftovers(t, path)) > 0 {
 		t.Error(err, content(t, path), leftovers(t, path))
+	}
+}
+
+// Between the two checks, while the new plan is being written: the last look before
+// the rename must find it.
+func TestChangedWhileTheNewPlanIsWritten(t *testing.T) {
+	for name, change := range map[string]func(path string) error{
+		"written over": func(path string) error { return os.WriteFile(path, []byte("theirs"), 0o600) },
+		"replaced": func(path string) error {
+			theirs := filepath.Join(filepath.Dir(path), "theirs")
+			return errors.Join(os.WriteFile(theirs, []byte("theirs"), 0o600), os.Rename(theirs, path))
+		},
+		"deleted": os.Remove,
+	} {
+		path := write(t, "id,action\nA-0001,a\n")
+		if err := os.Chmod(path, 0o666); err != nil { // shared, so that the new file is given its group
+			t.Fatal(err)
+		}
+		file := load(t, path)
+		var after string
+		file.system.giveGroup = func(_ os.FileInfo, temp *os.File) error {
+			if err := change(path); err != nil || after != "" {
+				t.Errorf("%s: changed at %q, again at %q: %v", name, after, temp.Name(), err)
+			}
+			after = temp.Name()
+			return nil
+		}
+		p, _ := file.Plan().Add(plan.Action{Text: "mine"})
+		err := file.Save(p)
+		if matched, _ := filepath.Match(tempPattern, filepath.Base(after)); !matched {
+			t.Fatalf("%s: the change was made while %q was written", name, after)
+		}
+		there, readErr := os.ReadFile(path)
+		if gone := errors.Is(readErr, os.ErrNotExist); !errors.Is(err, ErrChangedOutside) || gone != (name == "deleted") || !gone && string(there) != "theirs" {
+			t.Errorf("%s: %v; the plan is now %q", name, err, there)
+		}
+		if left := leftovers(t, path); len(left) > 0 {
+			t.Errorf("%s: left behind: %q", name, left)
+		}
 	}
 }
 
