@@ -89,7 +89,7 @@ func TestNIsANumberOfStaff(t *testing.T) {
 			}
 			continue
 		}
-		if err != nil || org.Return(2024).Disciplinary.Count.Total() != want {
+		if err != nil || org.Return(2024).Events["disciplinary"].Count.Total() != want {
 			t.Errorf("%q: %v %q; want %d people", text, err, said(report), want)
 		}
 	}
@@ -125,7 +125,7 @@ func TestEncodings(t *testing.T) {
 		"cp1252": "year,ethnicity,entered,caf\xe9\n2024,White,1,\n",
 	} {
 		org, report, err := open(t, folder{"d.csv": text}, Options{})
-		if err != nil || org.Return(2024) == nil || org.Return(2024).Disciplinary.Count.Total() != 1 {
+		if err != nil || org.Return(2024) == nil || org.Return(2024).Events["disciplinary"].Count.Total() != 1 {
 			t.Errorf("%s: %v %q", name, err, said(report))
 		}
 	}

@@ -79,7 +79,7 @@ func TestWideByYear(t *testing.T) {
 			continue
 		}
 		for year, tally := range want {
-			if got := org.Return(year).Disciplinary; got == nil || got.Count != tally {
+			if got := org.Return(year).Events["disciplinary"]; got == nil || got.Count != tally {
 				t.Errorf("%s: %s is %v, want %v", name, year, got, tally)
 			}
 		}

@@ -140,14 +140,14 @@ var goodInputs = []struct {
 		{"TRAC 2023-24.csv": "Ethnic origin,Number shortlisted,Number appointed\nWhite,427,144\nBME,371,51\nUnknown,22,3\nTotal,820,198\n"},
 	}},
 	{"disciplinary", func(r *model.Return) {
-		r.Disciplinary = &model.Events{Count: tally(6, 3, 0)}
+		r.Events["disciplinary"] = &model.Events{Count: tally(6, 3, 0)}
 	}, []folder{
 		{"d.csv": "year,ethnicity,entered\n2024,White,6\n2024,BME,3\n2024,Unknown,0\n"},
 		{"disciplinary-2024.csv": "White,BME,Unknown\n6,3,0\n"},
 		{"d-2024.csv": "count,White,BME,Unknown\nentered,6,3,0\n"},
 	}},
 	{"training with headcount", func(r *model.Return) {
-		r.Training = &model.Events{Count: tally(60, 30, 1), Headcount: tally(600, 300, 10)}
+		r.Events["training"] = &model.Events{Count: tally(60, 30, 1), Headcount: tally(600, 300, 10)}
 	}, []folder{
 		{"t.csv": "year,ethnicity,accessed,headcount\n2024,White,60,600\n2024,BME,30,300\n2024,Unknown,1,10\n"},
 		{"t-2024.csv": "count,White,BME,Unknown\naccessed,60,30,1\nheadcount,600,300,10\n"},

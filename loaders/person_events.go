@@ -186,12 +186,7 @@ func (l *loading) placeEventLists(kind string) {
 		if l.lists.refuses(countedBy[kind], y) {
 			continue
 		}
-		events := &model.Events{Count: withNoughts(t)}
-		if ret := l.org.Ensure(y); kind == "training records" {
-			ret.Training = events
-		} else {
-			ret.Disciplinary = events
-		}
+		l.org.Ensure(y).Events[countedBy[kind]] = &model.Events{Count: withNoughts(t)}
 		l.placed = true
 	}
 }

@@ -220,7 +220,7 @@ func TestStaffSettings(t *testing.T) {
 	if err != nil {
 		t.Fatal(err, said(report))
 	}
-	got := fmt.Sprint(tallies(org.Return(2024)), org.Return(2024).Training.Count.Total())
+	got := fmt.Sprint(tallies(org.Return(2024)), org.Return(2024).Events["training"].Count.Total())
 	if want := "[clinical VSM: 1 0 0 non-clinical 4: 1 0 0 non-clinical 5: 1 0 0] 1"; got != want {
 		t.Errorf("%s; want %s; %q", got, want, said(report))
 	}

@@ -265,12 +265,12 @@ func TestCasesAreJoinedToTheStaffList(t *testing.T) {
 		if err != nil {
 			t.Fatal(err, said(report))
 		}
-		c := org.Return(2024).Disciplinary.Count
+		c := org.Return(2024).Events["disciplinary"].Count
 		// 101 White, 102 once, 103 not stated, 105 of an earlier list; 104 is bank; 999 is unknown.
 		if c.Group(model.White) != 1 || c.Group(model.BME) != 2 || c.Of(model.NotStated) != 1 || c.Of(model.UnknownEthnicity) != 1 || c.Total() != 5 {
 			t.Errorf("%s: %+v", name, c)
 		}
-		if c := org.Return(2025).Disciplinary.Count; c.Of(model.Indian) != 1 || c.Total() != 1 {
+		if c := org.Return(2025).Events["disciplinary"].Count; c.Of(model.Indian) != 1 || c.Total() != 1 {
 			t.Errorf("%s: 2025: %+v", name, c)
 		}
 		f := fileOf(t, report, name)
@@ -293,7 +293,7 @@ func TestCasesWithTheirOwnEthnicity(t *testing.T) {
 	if err != nil {
 		t.Fatal(err, said(report))
 	}
-	if c := org.Return(2024).Disciplinary.Count; c.Group(model.White) != 2 || c.Of(model.Indian) != 1 || c.Of(model.African) != 1 || c.Total() != 4 {
+	if c := org.Return(2024).Events["disciplinary"].Count; c.Group(model.White) != 2 || c.Of(model.Indian) != 1 || c.Of(model.African) != 1 || c.Total() != 4 {
 		t.Errorf("%+v %q", c, said(report))
 	}
 }
@@ -311,7 +311,7 @@ func TestNumberOfTwoOrganisationsIsNoMatch(t *testing.T) {
 		if err != nil {
 			t.Fatal(err, said(report))
 		}
-		if c := org.Return(2024).Disciplinary.Count; c.Of(want) != 1 || c.Total() != 1 {
+		if c := org.Return(2024).Events["disciplinary"].Count; c.Of(want) != 1 || c.Total() != 1 {
 			t.Errorf("%q: %+v; want %v", header, c, want)
 		}
 	}
@@ -323,10 +323,10 @@ func TestTrainingRecords(t *testing.T) {
 	if err != nil {
 		t.Fatal(err, said(report))
 	}
-	if c := org.Return(2024).Training.Count; c.Group(model.White) != 1 || c.Of(model.Indian) != 1 || c.Total() != 2 {
+	if c := org.Return(2024).Events["training"].Count; c.Group(model.White) != 1 || c.Of(model.Indian) != 1 || c.Total() != 2 {
 		t.Errorf("%+v", c)
 	}
-	if c := org.Return(2023).Training.Count; c.Of(model.African) != 1 || c.Total() != 1 {
+	if c := org.Return(2023).Events["training"].Count; c.Of(model.African) != 1 || c.Total() != 1 {
 		t.Errorf("2023: %+v", c)
 	}
 	f := fileOf(t, report, "training.csv")

@@ -54,18 +54,16 @@ func placeRecruitment(l *loading, f *fact) {
 
 func placeEvents(l *loading, f *fact) {
 	ret := l.org.Ensure(f.year)
-	events := &ret.Disciplinary
-	if f.row.file.fit.extract.Counts[0] == "accessed" {
-		events = &ret.Training
-	}
-	if *events == nil {
-		*events = &model.Events{}
+	events := ret.Events[f.row.file.fit.extract.Kind]
+	if events == nil {
+		events = &model.Events{}
+		ret.Events[f.row.file.fit.extract.Kind] = events
 	}
 	switch {
 	case f.measure != "headcount":
-		(*events).Count.Add(f.ethnicity, f.n)
+		events.Count.Add(f.ethnicity, f.n)
 	case !f.unwanted:
-		(*events).Headcount.Add(f.ethnicity, f.n)
+		events.Headcount.Add(f.ethnicity, f.n)
 	}
 }
 

@@ -202,7 +202,7 @@ func TestOwnGroupHeaders(t *testing.T) {
 	if err != nil {
 		t.Fatal(err, said(report))
 	}
-	if diff := cmp.Diff(&model.Events{Count: tally(5, 6, 7)}, org.Return(2024).Disciplinary); diff != "" {
+	if diff := cmp.Diff(&model.Events{Count: tally(5, 6, 7)}, org.Return(2024).Events["disciplinary"]); diff != "" {
 		t.Error(diff)
 	}
 }

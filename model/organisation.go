@@ -107,8 +107,7 @@ type Return struct {
 	Workforce     map[Post]Tally
 	WorkforceNote string // such as "illustrative": shown wherever the bands are
 	Recruitment   []Recruitment
-	Disciplinary  *Events
-	Training      *Events
+	Events        map[string]*Events // by the kind of the extract that counts them: "disciplinary"
 	Survey        map[SurveyKey]SurveyAnswer
 	Board         map[Seat]Tally // members counted seat by seat, each once
 	// BoardParts counts the members of a board whose source gives the total, those
@@ -213,6 +212,7 @@ func (o *Organisation) Ensure(y Year) *Return {
 		o.Returns = slices.Insert(o.Returns, at, &Return{
 			Year:      y,
 			Workforce: map[Post]Tally{},
+			Events:    map[string]*Events{},
 			Survey:    map[SurveyKey]SurveyAnswer{},
 			Board:     map[Seat]Tally{},
 			Statuses:  map[string]Status{},

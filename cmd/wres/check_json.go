@@ -28,11 +28,11 @@ type declaredDoc struct {
 // declaredIn lists the figures of the years whose source counts staff of unknown
 // ethnicity. Nothing usable has no results.
 func declaredIn(r *indicator.Results) []indicator.Figure {
-	if r == nil || r.Indicator("1") == nil {
+	if r == nil || r.Indicator(indicator.WorkforceID) == nil {
 		return nil
 	}
 	var all []indicator.Figure
-	for _, f := range r.Indicator("1").Figures {
+	for _, f := range r.Indicator(indicator.WorkforceID).Figures {
 		if _, _, _, ok := f.Declared(); ok && f.Groups[model.Unknown].Events != nil {
 			all = append(all, f)
 		}

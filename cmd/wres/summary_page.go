@@ -68,7 +68,7 @@ func (s summary) page() page {
 // and what holds for the whole page.
 func (s summary) staffLines(w indicator.Words) []string {
 	var lines []string
-	if series := s.results.Indicator("1"); series != nil {
+	if series := s.results.Indicator(indicator.WorkforceID); series != nil {
 		if f := series.Figure(s.year()); f != nil {
 			if share, known, all, ok := f.Declared(); ok {
 				text := fmt.Sprintf("Staff on %s: %s.", s.year().Snapshot(), indicator.Thousands(all))

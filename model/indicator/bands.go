@@ -19,7 +19,9 @@ func given(t model.Tally) (counts [model.GroupCount]*int) {
 }
 
 // withheldWorkforce reports whether a year's workforce figures must not show.
-func withheldWorkforce(ret *model.Return) bool { return ret.Statuses["1"].State == model.Withheld }
+func withheldWorkforce(ret *model.Return) bool {
+	return ret.Statuses[WorkforceID].State == model.Withheld
+}
 
 // workforceShare gives the BME share of all staff, unknown ethnicity included.
 func (c *computation) workforceShare(ret *model.Return) *stats.Estimate {
@@ -62,7 +64,7 @@ func bandsFigure(c *computation, _ *Indicator, ret *model.Return) Figure {
 		return int(a.Band) - int(b.Band)
 	})
 	clusters := map[clusterKey]model.Tally{}
-	refused := ret.RefusedOf("1").Posts
+	refused := ret.RefusedOf(WorkforceID).Posts
 	for _, post := range posts {
 		if post.Band == model.AnyBand {
 			continue

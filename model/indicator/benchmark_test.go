@@ -53,8 +53,8 @@ func TestWithheldWorkforceDoesNotShowThroughItsEvents(t *testing.T) {
 	o := organisation(func(o *model.Organisation) {
 		ret := o.Ensure(2024)
 		ret.Workforce[model.Post{}] = tally(100, 20, 5)
-		ret.Disciplinary = &model.Events{Count: tally(5, 3, 0)}
-		ret.Training = &model.Events{Count: tally(5, 3, 0), Headcount: tally(50, 30, 1)}
+		ret.Events["disciplinary"] = &model.Events{Count: tally(5, 3, 0)}
+		ret.Events["training"] = &model.Events{Count: tally(5, 3, 0), Headcount: tally(50, 30, 1)}
 		ret.Statuses["1"] = model.Status{State: model.Withheld}
 	})
 	f := figure(t, o, "3", 2024)

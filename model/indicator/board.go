@@ -34,7 +34,7 @@ func belongs(seat, part model.Seat) model.Answer {
 	return answer
 }
 
-func boardFigure(c *computation, _ *Indicator, ret *model.Return) Figure {
+func boardFigure(c *computation, ind *Indicator, ret *model.Return) Figure {
 	var f Figure
 	if len(ret.Board) == 0 && len(ret.BoardParts) == 0 {
 		return f
@@ -47,7 +47,7 @@ func boardFigure(c *computation, _ *Indicator, ret *model.Return) Figure {
 	for _, part := range boardParts {
 		row := BoardRow{Part: part.part, Workforce: workforce}
 		if members, hidden, split := membersOf(ret, part.seat); split {
-			c.fillBoardRow(&row, members, union(hidden, refusedSeats(ret, part.seat)))
+			c.fillBoardRow(&row, members, union(hidden, refusedSeats(ind, ret, part.seat)))
 		}
 		if row.Share != nil && workforce != nil {
 			c.compareBoard(&f, &row, ret.Headcount())

@@ -51,18 +51,33 @@ type Indicator struct {
 	Numerator          string
 	Denominator        string
 	Extract            string // the kind of extract that holds its counts
+	// Workforce says that the workforce stands behind it: as those who are counted
+	// among where its own extract has no headcount, or as what it is compared with.
+	Workforce bool
+	// Years says of how many years it is the mean, under the settings; nil: of one.
+	Years func(model.Settings) int
 
 	figure func(*computation, *Indicator, *model.Return) Figure
 }
 
 // Extracts lists the kinds of extract that an indicator's figures are made from:
-// its own, and the workforce where that holds the people it counts among.
+// its own, and the workforce where that stands behind them.
 func (ind *Indicator) Extracts() []string {
-	if ind.Extract != "workforce" && (ind.Kind == Board || ind.ID == "3" || ind.ID == "4") {
-		return []string{ind.Extract, "workforce"}
+	if ind.Workforce {
+		return []string{ind.Extract, workforceExtract}
 	}
 	return []string{ind.Extract}
 }
+
+// ofTwoYears reports whether the settings make the indicator the mean of two years.
+func (ind *Indicator) ofTwoYears(s model.Settings) bool { return ind.Years != nil && ind.Years(s) == 2 }
+
+// WorkforceID is the indicator of the workforce's own make-up: its status and its
+// refused rows are those of every headcount.
+const WorkforceID = "1"
+
+// workforceExtract is the kind of extract that it is made from.
+const workforceExtract = "workforce"
 
 // Catalogue is the table of indicators: adding one is adding an entry. The
 // direction of each ratio is the one that published returns use (indicator 3
@@ -81,14 +96,14 @@ func Lookup(id string) *Indicator {
 
 var catalogue = []*Indicator{
 	{
-		ID: "1", Kind: Bands, Better: TowardsEqual,
+		ID: WorkforceID, Kind: Bands, Better: TowardsEqual,
 		Title:       "Staff in each pay band compared with the whole workforce",
 		Short:       "Staff by band",
 		Tab:         "Bands",
 		People:      "staff",
 		Numerator:   "headcount of the group in the band on 31 March",
 		Denominator: "all headcount in the band, unknown ethnicity included",
-		Extract:     "workforce",
+		Extract:     workforceExtract,
 		figure:      bandsFigure,
 	},
 	{
@@ -117,7 +132,9 @@ var catalogue = []*Indicator{
 		Numerator:   "staff of the group who entered a formal disciplinary investigation in the year, each once",
 		Denominator: "headcount of the group on 31 March",
 		Extract:     "disciplinary",
-		figure:      disciplinaryFigure,
+		Workforce:   true,
+		Years:       func(s model.Settings) int { return s.Indicator3Years },
+		figure:      eventsFigure,
 	},
 	{
 		ID: "4", Kind: Likelihood, Better: TowardsEqual, Compare: model.White, Reference: model.BME,
@@ -132,7 +149,8 @@ var catalogue = []*Indicator{
 		Numerator:   "staff of the group who accessed non-mandatory training or CPD in the year, each once",
 		Denominator: "headcount of the group on 31 March",
 		Extract:     "training",
-		figure:      trainingFigure,
+		Workforce:   true,
+		figure:      eventsFigure,
 	},
 	surveyIndicator("5", Down,
 		"Harassment, bullying or abuse from patients, relatives or the public in the last 12 months",
@@ -155,6 +173,7 @@ var catalogue = []*Indicator{
 		Numerator:   "board members of the group, by voting and executive membership",
 		Denominator: "all board members, unknown ethnicity included; minus the group's share of the workforce",
 		Extract:     "board",
+		Workforce:   true,
 		figure:      boardFigure,
 	},
 }

@@ -160,7 +160,7 @@ func TestDisciplinaryHasNoParity(t *testing.T) {
 	o := organisation(func(o *model.Organisation) {
 		ret := o.Ensure(2024)
 		ret.Workforce[model.Post{}] = tally(1000, 500, 10)
-		ret.Disciplinary = &model.Events{Count: tally(10, 50, 0)}
+		ret.Events["disciplinary"] = &model.Events{Count: tally(10, 50, 0)}
 	})
 	if f := figure(t, o, "3", 2024); f.Verdict != indicator.Higher || f.Parity != nil {
 		t.Errorf("%q, parity %+v: more White cases are nothing to wish for", f.Verdict, f.Parity)

@@ -92,8 +92,8 @@ func TestTopOfRatio(t *testing.T) {
 	o := organisation(func(o *model.Organisation) {
 		ret := o.Ensure(2024)
 		ret.Workforce[model.Post{}] = staff
-		ret.Disciplinary = &model.Events{Count: tally(10, 10, 0)}
-		ret.Training = &model.Events{Count: tally(100, 25, 1)}
+		ret.Events["disciplinary"] = &model.Events{Count: tally(10, 10, 0)}
+		ret.Events["training"] = &model.Events{Count: tally(100, 25, 1)}
 	})
 	near(t, "indicator 3, BME over White", figure(t, o, "3", 2024).Ratio, 2)
 	near(t, "indicator 4, White over BME", figure(t, o, "4", 2024).Ratio, 2)
@@ -132,7 +132,7 @@ func TestWithheldHidesFiguresThatAreThere(t *testing.T) {
 	o := organisation(func(o *model.Organisation) {
 		ret := o.Ensure(2024)
 		ret.Workforce[model.Post{}] = tally(1000, 500, 10)
-		ret.Disciplinary = &model.Events{Count: tally(1, 2, 0)}
+		ret.Events["disciplinary"] = &model.Events{Count: tally(1, 2, 0)}
 		ret.Statuses["3"] = model.Status{State: model.Withheld, Reason: "too few"}
 	})
 	f := figure(t, o, "3", 2024)
@@ -148,7 +148,7 @@ func TestStatusAgainstFigures(t *testing.T) {
 	o := organisation(func(o *model.Organisation) {
 		ret := o.Ensure(2024)
 		ret.Workforce[model.Post{}] = tally(1000, 500, 10)
-		ret.Training = &model.Events{Count: tally(100, 25, 1)}
+		ret.Events["training"] = &model.Events{Count: tally(100, 25, 1)}
 		ret.Statuses["4"] = model.Status{State: model.NotCollected, Reason: "none kept"}
 		ret.Statuses["2"] = model.Status{State: model.NotCollected, Reason: "none kept"}
 	})
@@ -171,7 +171,7 @@ func TestDisciplinaryOverTwoYears(t *testing.T) {
 		for y, n := range map[model.Year]int{2023: 4, 2024: 8} {
 			ret := o.Ensure(y)
 			ret.Workforce[model.Post{}] = tally(1000, 400, 0)
-			ret.Disciplinary = &model.Events{Count: tally(10, n, 0)}
+			ret.Events["disciplinary"] = &model.Events{Count: tally(10, n, 0)}
 		}
 	})
 	f := figure(t, o, "3", 2024)
@@ -335,8 +335,8 @@ func TestNothingUndefinedIsANumber(t *testing.T) {
 				ret := o.Ensure(2024)
 				ret.Workforce[model.Post{Category: model.Clinical, Band: model.Band5}] = tally(n, k, n)
 				ret.Recruitment = []model.Recruitment{{Shortlisted: tally(n, k, 0), Appointed: tally(k, n, 0)}}
-				ret.Disciplinary = &model.Events{Count: tally(k, n, 0)}
-				ret.Training = &model.Events{Count: tally(n, n, n), Headcount: tally(k, k, k)}
+				ret.Events["disciplinary"] = &model.Events{Count: tally(k, n, 0)}
+				ret.Events["training"] = &model.Events{Count: tally(n, n, n), Headcount: tally(k, k, k)}
 				ret.Board[model.Seat{}] = tally(n, k, 0)
 			})
 			before := *o.Return(2024)

@@ -23,21 +23,21 @@ func recruitmentFigure(c *computation, ind *Indicator, ret *model.Return) Figure
 	return f
 }
 
-// disciplinaryFigure counts one year, or by setting the mean of two: the events
+// eventsFigure counts the events of one year, or by setting the mean of two: the events
 // of both years over the headcounts of both.
-func disciplinaryFigure(c *computation, ind *Indicator, ret *model.Return) Figure {
-	events, staff, ok := eventsOf(ret, ret.Disciplinary)
+func eventsFigure(c *computation, ind *Indicator, ret *model.Return) Figure {
+	events, staff, ok := eventsOf(ret, ind)
 	if !ok {
 		return Figure{}
 	}
-	if c.settings.Indicator3Years != 2 {
+	if !ind.ofTwoYears(c.settings) {
 		return c.likelihood(ind, events, staff)
 	}
 	before := c.organisation.Return(ret.Year - 1)
-	if before == nil || before.Disciplinary == nil || before.Statuses["3"].State == model.Withheld {
+	if before == nil || before.Events[ind.Extract] == nil || before.Statuses[ind.ID].State == model.Withheld {
 		return Figure{Reason: fmt.Sprintf("the mean of two years needs the cases of %s as well", ret.Year-1)}
 	}
-	e, s, _ := eventsOf(before, before.Disciplinary)
+	e, s, _ := eventsOf(before, ind)
 	events.AddTally(e)
 	staff.AddTally(s)
 	f := c.likelihood(ind, events, staff)
@@ -45,17 +45,10 @@ func disciplinaryFigure(c *computation, ind *Indicator, ret *model.Return) Figur
 	return f
 }
 
-func trainingFigure(c *computation, ind *Indicator, ret *model.Return) Figure {
-	events, staff, ok := eventsOf(ret, ret.Training)
-	if !ok {
-		return Figure{}
-	}
-	return c.likelihood(ind, events, staff)
-}
-
-// eventsOf gives an event's counts and the headcount behind them: the extract's
-// own where it has one, else the workforce.
-func eventsOf(ret *model.Return, e *model.Events) (events, staff model.Tally, ok bool) {
+// eventsOf gives an indicator's events of a year and the headcount behind them: the
+// extract's own where it has one, else the workforce.
+func eventsOf(ret *model.Return, ind *Indicator) (events, staff model.Tally, ok bool) {
+	e := ret.Events[ind.Extract]
 	if e == nil || e.Count.Empty() {
 		return events, staff, false
 	}

@@ -77,7 +77,7 @@ type comparison struct {
 // compare computes the printed figure anew. It answers false where the two agree, or
 // cannot be compared.
 func (c *comparison) compare() (computed string, differs bool) {
-	if c.figure == nil || c.figure.State != model.Reported || c.ind.ID == "3" && c.results.Settings.Indicator3Years == 2 {
+	if c.figure == nil || c.figure.State != model.Reported || c.ind.ofTwoYears(c.results.Settings) {
 		return "", false
 	}
 	switch c.printed.Figure {
@@ -383,7 +383,7 @@ func (c *comparison) difference() *big.Rat {
 		own.printed.Group = model.BME.String()
 		board, _ := fraction(own.members())
 		var workforce *big.Rat
-		if f := c.results.Indicator("1").Figure(c.printed.Year); f != nil {
+		if f := c.results.Indicator(WorkforceID).Figure(c.printed.Year); f != nil {
 			workforce, _ = fraction(f.Groups[model.BME].Events, f.Groups[model.BME].AtRisk)
 		}
 		return minusRat(board, workforce)

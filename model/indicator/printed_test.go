@@ -19,8 +19,8 @@ func published(printed ...model.Printed) *model.Organisation {
 		ret.Workforce[model.Post{Category: model.MedicalAndDental, Band: model.Consultant}] = tally(15, 5, 0)
 		ret.Workforce[model.Post{Category: model.MedicalAndDental, Band: model.SeniorMedicalManager}] = tally(2, 0, 0)
 		ret.Recruitment = []model.Recruitment{{Shortlisted: tally(427, 371, 22), Appointed: tally(144, 51, 3)}}
-		ret.Disciplinary = &model.Events{Count: tally(8, 7, 0)}
-		ret.Training = &model.Events{Count: tally(30, 20, 5), Headcount: tally(100, 50, 10)}
+		ret.Events["disciplinary"] = &model.Events{Count: tally(8, 7, 0)}
+		ret.Events["training"] = &model.Events{Count: tally(30, 20, 5), Headcount: tally(100, 50, 10)}
 		ret.Survey[model.SurveyKey{Indicator: "5", Ethnicity: model.WhiteGroup}] = model.SurveyAnswer{Share: 0.1019, Respondents: 412}
 		ret.Survey[model.SurveyKey{Indicator: "5", Ethnicity: model.BMEGroup}] = model.SurveyAnswer{Share: 0.0402}
 		ret.Board[model.Seat{Voting: model.Yes, Executive: model.Yes}] = tally(5, 1, 0)
@@ -78,7 +78,7 @@ func TestPrintedFiguresPassedOver(t *testing.T) {
 		},
 		"the mean of two years": func(o *model.Organisation) {
 			o.Settings.Indicator3Years = 2
-			o.Ensure(2023).Disciplinary = &model.Events{Count: tally(1, 1, 0), Headcount: tally(9, 9, 0)}
+			o.Ensure(2023).Events["disciplinary"] = &model.Events{Count: tally(1, 1, 0), Headcount: tally(9, 9, 0)}
 		},
 		"another year": func(o *model.Organisation) { o.Published[0].Year = 2019 },
 	} {

@@ -35,17 +35,22 @@ func (c *computation) lacking(f *Figure, ind *Indicator, ret *model.Return) {
 // refusalsBehind lists the refusals of every extract that a figure is made from.
 func (c *computation) refusalsBehind(ind *Indicator, ret *model.Return) []model.Refusals {
 	all := []model.Refusals{ret.RefusedOf(ind.ID)}
-	events := map[string]*model.Events{"3": ret.Disciplinary, "4": ret.Training}[ind.ID]
-	if ind.Kind == Board || events != nil && events.Headcount.Empty() {
-		all = append(all, ret.RefusedOf("1"))
+	if ind.Kind == Board || amongWorkforce(ind, ret) {
+		all = append(all, ret.RefusedOf(WorkforceID))
 	}
-	if before := c.organisation.Return(ret.Year - 1); ind.ID == "3" && c.settings.Indicator3Years == 2 && before != nil {
-		all = append(all, before.RefusedOf("3"))
-		if before.Disciplinary != nil && before.Disciplinary.Headcount.Empty() {
-			all = append(all, before.RefusedOf("1"))
+	if before := c.organisation.Return(ret.Year - 1); ind.ofTwoYears(c.settings) && before != nil {
+		all = append(all, before.RefusedOf(ind.ID))
+		if amongWorkforce(ind, before) {
+			all = append(all, before.RefusedOf(WorkforceID))
 		}
 	}
 	return all
+}
+
+// amongWorkforce reports whether a year's events are counted among its workforce.
+func amongWorkforce(ind *Indicator, ret *model.Return) bool {
+	events := ret.Events[ind.Extract]
+	return events != nil && events.Headcount.Empty()
 }
 
 func (c *computation) hideGroups(f *Figure, ind *Indicator, ret *model.Return, refused model.GroupSet) {
@@ -90,7 +95,7 @@ func plural(n int, one, many string) string {
 // staffIncomplete reports whether every row of White or of BME staff was refused:
 // there is no whole left for a share.
 func staffIncomplete(ret *model.Return, all model.Tally) bool {
-	refused := ret.RefusedOf("1").Groups
+	refused := ret.RefusedOf(WorkforceID).Groups
 	return refused[model.White] && !all.Has(model.White) || refused[model.BME] && !all.Has(model.BME)
 }
 
@@ -111,7 +116,7 @@ func (row *BandRow) hide(refused model.GroupSet) {
 // refusedClusters gives the groups that are not whole in each cluster.
 func (c *computation) refusedClusters(ret *model.Return) map[clusterKey]model.GroupSet {
 	all := map[clusterKey]model.GroupSet{}
-	for post, groups := range ret.RefusedOf("1").Posts {
+	for post, groups := range ret.RefusedOf(WorkforceID).Posts {
 		if cl := c.settings.Clusters[post.Band]; cl != 0 {
 			key := clusterKey{post.Category, cl}
 			all[key] = union(all[key], groups)
@@ -130,7 +135,7 @@ func union(a, b model.GroupSet) model.GroupSet {
 // refusedTiers reports whether a count of White or BME staff was refused in one
 // of two tiers.
 func (c *computation) refusedTiers(ret *model.Return, category model.StaffCategory, step [2]model.Tier) bool {
-	for post, groups := range ret.RefusedOf("1").Posts {
+	for post, groups := range ret.RefusedOf(WorkforceID).Posts {
 		tier := c.settings.Tiers[post.Band]
 		if post.Category == category && (tier == step[0] || tier == step[1]) && (groups[model.White] || groups[model.BME]) {
 			return true
@@ -141,11 +146,11 @@ func (c *computation) refusedTiers(ret *model.Return, category model.StaffCatego
 
 // refusedSeats gives the groups that are not whole in a part of the board that is
 // counted seat by seat. A seat that could be read in part may be of any part.
-func refusedSeats(ret *model.Return, part model.Seat) (refused model.GroupSet) {
+func refusedSeats(ind *Indicator, ret *model.Return, part model.Seat) (refused model.GroupSet) {
 	if len(ret.Board) == 0 { // the parts say for themselves what they lack
 		return refused
 	}
-	for seat, groups := range ret.RefusedOf("9").Seats {
+	for seat, groups := range ret.RefusedOf(ind.ID).Seats {
 		if belongs(seat, part) != model.No {
 			refused = union(refused, groups)
 		}

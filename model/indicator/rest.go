@@ -28,7 +28,7 @@ func (c *computation) againstRest(rows []BandRow, notWhole map[model.StaffCatego
 // refused without a band may be of any.
 func notWhole(ret *model.Return, belongs func(model.Band) bool) map[model.StaffCategory]bool {
 	all := map[model.StaffCategory]bool{}
-	for post, groups := range ret.RefusedOf("1").Posts {
+	for post, groups := range ret.RefusedOf(WorkforceID).Posts {
 		if groups.Any() && (post.Band == model.AnyBand || belongs(post.Band)) {
 			all[post.Category] = true
 		}

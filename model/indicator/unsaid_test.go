@@ -18,7 +18,7 @@ func TestWithheldYearIsNotInAMeanOfTwo(t *testing.T) {
 		for _, y := range []model.Year{2023, 2024, 2025} {
 			ret := o.Ensure(y)
 			ret.Workforce[model.Post{}] = tally(1000, 400, 0)
-			ret.Disciplinary = &model.Events{Count: tally(10, 8, 0)}
+			ret.Events["disciplinary"] = &model.Events{Count: tally(10, 8, 0)}
 		}
 		o.Ensure(2023).Statuses["3"] = model.Status{State: model.Withheld, Reason: "too few"}
 	})
@@ -42,7 +42,7 @@ func TestRefusedGroupLeavesNoRatio(t *testing.T) {
 				ret.Workforce[model.Post{}] = tally(1000, 400, 50)
 				counts := model.Events{Count: tally(100, 25, 5)}
 				ret.Recruitment = []model.Recruitment{{Shortlisted: tally(1000, 400, 50), Appointed: counts.Count}}
-				ret.Disciplinary, ret.Training = &counts, &counts
+				ret.Events["disciplinary"], ret.Events["training"] = &counts, &counts
 				// Categories, as one group's share that is given whole needs no row more.
 				for e, share := range map[model.Ethnicity]float64{
 					model.WhiteBritish: 0.2, model.Indian: 0.3, model.NotStated: 0.4,

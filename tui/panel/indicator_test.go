@@ -65,8 +65,8 @@ func fixtureOrganisation() *model.Organisation {
 		}
 		r.Board[model.Seat{Voting: model.Yes, Executive: model.Yes}] = counted(5, 1, 0)
 		r.Board[model.Seat{Voting: model.Yes, Executive: model.No}] = counted(5, 0, 0)
-		r.Disciplinary = &model.Events{Count: counted(7, 7, 0)}
-		r.Training = &model.Events{Count: counted(400, 60, 5)}
+		r.Events["disciplinary"] = &model.Events{Count: counted(7, 7, 0)}
+		r.Events["training"] = &model.Events{Count: counted(400, 60, 5)}
 	}
 	recruit := func(y model.Year, shortlisted, appointed model.Tally) {
 		o.Ensure(y).Recruitment = []model.Recruitment{{Shortlisted: shortlisted, Appointed: appointed}}
@@ -79,9 +79,9 @@ func fixtureOrganisation() *model.Organisation {
 	}
 	recruit(2021, counted(835, 409, 35), counted(226, 0, 9)) // a ratio to nought
 	o.Return(2024).WorkforceNote = "illustrative"
-	o.Return(2024).Disciplinary = &model.Events{Count: counted(7313, 7319, 0)}
+	o.Return(2024).Events["disciplinary"] = &model.Events{Count: counted(7313, 7319, 0)}
 	o.Return(2024).Statuses["3"] = model.Status{State: model.Withheld, Reason: withheldReason}
-	o.Return(2024).Training = nil
+	delete(o.Return(2024).Events, "training")
 	o.Return(2024).Statuses["4"] = model.Status{State: model.NotCollected, Reason: "no central record is kept"}
 	o.Benchmarks = []model.Benchmark{
 		{Year: 2024, Indicator: "1", Measure: model.Share, Group: model.BME, HasGroup: true, Value: 0.286, Scope: "England", Source: "NHS England"},

@@ -139,7 +139,7 @@ func (o *overview) rebuild() {
 // headline says how many staff there are and how many declared their ethnicity,
 // in the most words that fit.
 func (o *overview) headline() string {
-	_, f := o.data.figure("1")
+	f := o.data.workforce()
 	if f == nil || f.State != model.Reported {
 		return " Headcount " + stateWords(f)
 	}
@@ -404,7 +404,7 @@ func (o *overview) findings() []string {
 func (o *overview) notes() []string {
 	d := o.data
 	var notes []string
-	if _, f := d.figure("1"); f != nil && f.Note != "" {
+	if f := d.workforce(); f != nil && f.Note != "" {
 		notes = append(notes, "The split by band is "+f.Note+".")
 	}
 	if n := d.Report.Errors(); n > 0 {

@@ -106,6 +106,12 @@ func (d Data) waiting() string {
 	return d.Waiting
 }
 
+// workforce gives the figure of the workforce of the selected year, or nil.
+func (d Data) workforce() *indicator.Figure {
+	_, f := d.figure(indicator.WorkforceID)
+	return f
+}
+
 // figure gives an indicator's series and its figure of the selected year; both
 // are nil before loading is done.
 func (d Data) figure(id string) (*indicator.Series, *indicator.Figure) {
