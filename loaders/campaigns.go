@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"wres/loaders/csvfile"
+	"wres/loaders/labels"
 	"wres/model/source"
 )
 
@@ -26,7 +27,7 @@ func (w *worker) readCampaign(raw string) campaignCell {
 	switch {
 	case key == "" || noCampaign[key]:
 		return campaignCell{}
-	case !looksLikeLabel(yearInCampaign.ReplaceAllString(csvfile.Clean(raw), "")):
+	case !labels.LooksLikeLabel(yearInCampaign.ReplaceAllString(csvfile.Clean(raw), "")):
 		return campaignCell{hidden: true}
 	case !w.looking.campaigns.add(key, csvfile.Clean(raw)):
 		return campaignCell{}

@@ -3,7 +3,7 @@ package loaders
 import (
 	"slices"
 
-	"wres/model"
+	"wres/loaders/labels"
 	"wres/model/source"
 )
 
@@ -21,10 +21,10 @@ func Choices() source.Choices {
 	for i := range extracts {
 		all.Kinds = append(all.Kinds, extracts[i].choice())
 	}
-	for _, t := range labelTables {
-		all.Labels[t.name] = slices.Clone(t.choices)
-		for _, f := range t.fields {
-			all.Tables[f] = t.name
+	for _, t := range labels.Tables() {
+		all.Labels[t.Name] = slices.Clone(t.Choices)
+		for _, f := range t.Fields {
+			all.Tables[f] = t.Name
 		}
 	}
 	return all
@@ -58,63 +58,4 @@ func (e *Extract) choice() source.KindChoice {
 		k.Columns = append(k.Columns, groupColumns...)
 	}
 	return k
-}
-
-// groupWords say which group a category counts towards.
-var groupWords = [model.GroupCount]string{model.White: "counts as White", model.BME: "counts as BME", model.Unknown: "counts as unknown ethnicity"}
-
-func ethnicityChoices() []source.Choice {
-	var all []source.Choice
-	for _, e := range model.Ethnicities() {
-		c := source.Choice{Name: e.String(), Help: groupWords[e.Group()]}
-		switch {
-		case e.IsGroup():
-			c.Help = "the whole group, where the source gives no more"
-		case e == model.NotStated:
-			c.Help += ": asked, and not given"
-		case e == model.Missing:
-			c.Help += ": never asked, or blank"
-		}
-		all = append(all, c)
-	}
-	return all
-}
-
-func bandChoices() []source.Choice {
-	var all []source.Choice
-	for _, b := range model.Bands() {
-		c := source.Choice{Name: b.String(), Help: "a band of Agenda for Change"}
-		switch {
-		case b == model.VSM:
-			c.Help = "very senior manager"
-		case b == model.SeniorMedicalManager:
-			c.Help = "a part of consultant: shown, never added"
-		case b.Medical():
-			c.Help = "a grade of medical and dental staff"
-		}
-		all = append(all, c)
-	}
-	return all
-}
-
-func categoryChoices() []source.Choice {
-	help := map[model.StaffCategory]string{
-		model.NonClinical: "administrative, estates and the like", model.Clinical: "without medical and dental", model.MedicalAndDental: "doctors and dentists",
-	}
-	var all []source.Choice
-	for _, c := range model.StaffCategories() {
-		all = append(all, source.Choice{Name: c.String(), Help: help[c]})
-	}
-	return all
-}
-
-func stageChoices() []source.Choice {
-	help := map[model.Stage]string{
-		model.Applied: "came no further than applying", model.Shortlisted: "shortlisted, and not appointed", model.Appointed: "shortlisted and appointed",
-	}
-	var all []source.Choice
-	for _, s := range model.Stages() {
-		all = append(all, source.Choice{Name: s.String(), Help: help[s]})
-	}
-	return all
 }

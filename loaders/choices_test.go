@@ -5,6 +5,7 @@ import (
 	"slices"
 	"testing"
 
+	"wres/loaders/labels"
 	"wres/model/source"
 )
 
@@ -25,18 +26,18 @@ func TestChoicesCanBeSaved(t *testing.T) {
 			}
 		}
 	}
-	for _, table := range labelTables {
-		if len(all.Labels[table.name]) == 0 {
-			t.Errorf("no choices for %s", table.name)
+	for _, table := range labels.Tables() {
+		if len(all.Labels[table.Name]) == 0 {
+			t.Errorf("no choices for %s", table.Name)
 		}
-		for _, c := range all.Labels[table.name] {
-			m, err := l.applyMapping(d, source.ByMapping, nil, map[string]map[string]string{table.name: {"x": c.Name}})
-			if err != nil || m.Labels[table.name]["x"] != c.Name || c.Help == "" {
-				t.Errorf("%s %+v: %v %v", table.name, c, m, err)
+		for _, c := range all.Labels[table.Name] {
+			m, err := l.applyMapping(d, source.ByMapping, nil, map[string]map[string]string{table.Name: {"x": c.Name}})
+			if err != nil || m.Labels[table.Name]["x"] != c.Name || c.Help == "" {
+				t.Errorf("%s %+v: %v %v", table.Name, c, m, err)
 			}
 		}
-		for _, field := range table.fields {
-			if all.Tables[field] != table.name {
+		for _, field := range table.Fields {
+			if all.Tables[field] != table.Name {
 				t.Errorf("the labels of %s are of table %q", field, all.Tables[field])
 			}
 		}

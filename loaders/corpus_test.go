@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"wres/loaders/labels"
 	"wres/model"
 	"wres/model/source"
 )
@@ -145,10 +146,10 @@ func TestCorpusPercentMixed(t *testing.T) {
 // TestCorpusCells reads cells of the corpus as numbers and dates.
 func TestCorpusCells(t *testing.T) {
 	for _, raw := range []string{"-12", "(12)", "−12", "12-"} {
-		if n, wrong := parseCount(raw); wrong == "" {
+		if n, wrong := labels.ParseCount(raw); wrong == "" {
 			t.Errorf("%q is the count %d", raw, n)
 		}
-		if v, wrong := parseDecimal(raw); wrong == "" {
+		if v, wrong := labels.ParseDecimal(raw); wrong == "" {
 			t.Errorf("%q is the figure %v", raw, v)
 		}
 	}

@@ -4,13 +4,14 @@ import (
 	"fmt"
 
 	"wres/loaders/csvfile"
+	"wres/loaders/labels"
 	"wres/model"
 )
 
 // figure is one group's count of a row, in the tidy and the wide form alike.
 type figure struct {
 	label     cell // of the ethnicity; in the wide form, of the value
-	read      ethnicityRead
+	read      labels.Ethnicity
 	identity  string
 	measure   string
 	value     cell
@@ -28,11 +29,11 @@ func (r *reading) figures(explicit bool, counts ...cell) ([]figure, bool) {
 	label := r.cell("ethnicity", r.cells.Ethnicity)
 	read := r.ethnicity(label.raw)
 	if explicit && label.blank() { // "Total" in one column, and nothing in the others
-		read.total = true
+		read.Total = true
 	}
-	id := identity(read.ethnicity, csvfile.Fold(label.raw))
-	if read.mapped { // however many labels are mapped to one group, each has people of its own
-		id = read.ethnicity.String() + "\x00" + csvfile.Fold(label.raw)
+	id := labels.Identity(read.Value, csvfile.Fold(label.raw))
+	if read.Mapped { // however many labels are mapped to one group, each has people of its own
+		id = read.Value.String() + "\x00" + csvfile.Fold(label.raw)
 	}
 	all := make([]figure, len(counts))
 	for i, c := range counts {
@@ -48,7 +49,7 @@ func (r *reading) wideFigures() ([]figure, bool) {
 		c := r.cell("count", r.cells.Count)
 		name, _ := r.countNamed(fit.extract, c.raw)
 		if name == "" {
-			r.wrong(c, "does not name a count; give "+listed(fit.extract.Counts, "or"))
+			r.wrong(c, "does not name a count; give "+labels.Listed(fit.extract.Counts, "or"))
 			return nil, false
 		}
 		measure = name
@@ -57,8 +58,8 @@ func (r *reading) wideFigures() ([]figure, bool) {
 	for i, g := range fit.groups {
 		c := cell{field: measure, raw: r.row.rec.Value(g.column), column: g.column, given: true}
 		all[i] = figure{
-			label: c, value: c, measure: measure, unlabeled: true, year: g.year, identity: identity(g.ethnicity, g.label),
-			read: ethnicityRead{ethnicity: g.ethnicity, known: true, total: g.total, sum: g.sum},
+			label: c, value: c, measure: measure, unlabeled: true, year: g.year, identity: labels.Identity(g.ethnicity, g.label),
+			read: labels.Ethnicity{Value: g.ethnicity, Known: true, Total: g.total, Sum: g.sum},
 		}
 	}
 	return all, true
@@ -67,13 +68,13 @@ func (r *reading) wideFigures() ([]figure, bool) {
 // fill puts a figure's group into a fact.
 func (f *fact) fill(g figure) {
 	f.column, f.measure, f.label = g.value.column, g.measure, g.identity
-	f.ethnicity, f.anyEthnicity = g.read.ethnicity, g.read.total
-	f.mapped = g.read.mapped
-	f.explicit, f.groupSum = f.explicit || g.read.total, g.read.sum
+	f.ethnicity, f.anyEthnicity = g.read.Value, g.read.Total
+	f.mapped = g.read.Mapped
+	f.explicit, f.groupSum = f.explicit || g.read.Total, g.read.Sum
 	if g.year != 0 {
 		f.year = g.year
 	}
-	if !g.read.known && !g.read.total {
+	if !g.read.Known && !g.read.Total {
 		f.ethnicity = model.UnknownEthnicity
 		f.strange[0] = strangeLabel{"ethnicity", g.label.raw, g.label.column}
 	}
@@ -145,14 +146,8 @@ func (r *reading) staffCategory(f *fact) {
 	case model.NamesTotal(c.raw):
 		f.dims[1], f.explicit = wild, true
 	default:
-		category, known := r.groupLabels[csvfile.Fold(c.raw)]
-		if of, ok := model.CutTotal(c.raw); ok && !known { // "Total non-clinical": a sum over its bands
-			category, known = model.ParseStaffCategory(of)
-			f.explicit = known && r.cell("pay_band", r.cells.PayBand).blank()
-		}
-		if !known {
-			category, known = model.ParseStaffCategory(c.raw)
-		}
+		category, total, known := r.labels.StaffCategory(c.raw)
+		f.explicit = total && r.cell("pay_band", r.cells.PayBand).blank() // "Total non-clinical": a sum over its bands
 		f.category, f.dims[1] = category, category.String()
 		if !known {
 			f.dims[1] = "?" + csvfile.Fold(c.raw)
@@ -169,16 +164,16 @@ func (r *reading) payBand(f *fact, key int) {
 		return
 	}
 	read := r.band(c.raw)
-	if read.total {
+	if read.Total {
 		f.dims[key], f.explicit = wild, true
 		return
 	}
-	f.band, f.dims[key] = read.band, read.band.String()
-	f.bandLabel = bandIdentity(read, c.raw)
-	if !read.known {
-		f.dims[key], f.bandSum = f.bandLabel, read.sum
-		if read.sum != nil && f.category == model.AnyCategory && f.dims[1] == "" {
-			f.category, f.dims[1] = read.sum.Category, read.sum.Category.String()
+	f.band, f.dims[key] = read.Value, read.Value.String()
+	f.bandLabel = read.Identity(c.raw)
+	if !read.Known {
+		f.dims[key], f.bandSum = f.bandLabel, read.Sum
+		if read.Sum != nil && f.category == model.AnyCategory && f.dims[1] == "" {
+			f.category, f.dims[1] = read.Sum.Category, read.Sum.Category.String()
 		}
 		f.strange[2] = strangeLabel{c.field, c.raw, c.column}
 	}
@@ -232,7 +227,7 @@ func decodeRecruitment(r *reading) {
 	short, app := r.cell("shortlisted", r.cells.Shortlisted), r.cell("appointed", r.cells.Appointed)
 	r.addCounts(f, short, app)
 	if facts := r.row.facts; !r.file.fit.wide() && r.row.state == used && facts[1].n > facts[0].n {
-		r.wrong(app, fmt.Sprintf("is more than shortlisted %s; whoever is appointed is also shortlisted, so check both", quoted(short.raw)))
+		r.wrong(app, fmt.Sprintf("is more than shortlisted %s; whoever is appointed is also shortlisted, so check both", labels.Quoted(short.raw)))
 	}
 }
 
@@ -265,14 +260,14 @@ func decodeEvents(r *reading) {
 	r.addCounts(f, event, head)
 	facts := r.row.facts
 	if !r.file.fit.wide() && r.row.state == used && len(facts) == 2 && facts[0].n > facts[1].n {
-		r.wrong(event, fmt.Sprintf("is more than headcount %s; each person counts once, so check both", quoted(head.raw)))
+		r.wrong(event, fmt.Sprintf("is more than headcount %s; each person counts once, so check both", labels.Quoted(head.raw)))
 	}
 }
 
 func decodeBoard(r *reading) {
 	f, _ := r.base()
 	for i, c := range []cell{r.cell("voting", r.cells.Voting), r.cell("executive", r.cells.Executive)} {
-		answer, ok := parseAnswer(c.raw)
+		answer, ok := labels.ParseAnswer(c.raw)
 		if model.IsTotal(c.raw) {
 			answer, ok, f.explicit = model.NotGiven, true, true
 		}

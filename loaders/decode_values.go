@@ -8,13 +8,14 @@ import (
 	"sync"
 
 	"wres/loaders/csvfile"
+	"wres/loaders/labels"
 	"wres/model"
 	"wres/model/source"
 )
 
 // surveyValue is a survey percentage on its way to an answer.
 type surveyValue struct {
-	percent     percent
+	percent     labels.Percent
 	respondents int
 	cell        cell
 }
@@ -29,13 +30,13 @@ func decodeSurvey(r *reading) {
 		return
 	}
 	for _, g := range figures {
-		if !g.read.known && !g.read.total {
+		if !g.read.Known && !g.read.Total {
 			r.wrong(g.label, "is not a label that is known, and a percentage cannot be counted as unknown; map the label in wres.toml under [labels.ethnicity]")
 			continue
 		}
 		each := f
 		each.fill(g)
-		p, wrong := parsePercent(g.value.raw)
+		p, wrong := labels.ParsePercent(g.value.raw)
 		if wrong != "" {
 			r.wrong(g.value, wrong)
 			r.row.lack(each)
@@ -57,11 +58,11 @@ func finishSurvey(f *file) {
 		for _, fact := range r.facts { // of refused rows too: they show how the column is written
 			p := fact.value.(surveyValue).percent
 			switch {
-			case p.sign:
+			case p.Sign:
 				signs = true
-			case p.value > 1:
+			case p.Value > 1:
 				large = true
-			case p.value > 0:
+			case p.Value > 0:
 				small = append(small, fact)
 			}
 		}
@@ -82,7 +83,7 @@ func refuseFractions(f *file, first *fact) {
 	c := first.value.(surveyValue).cell
 	first.row.say(source.Error, c.column, c.field, fmt.Sprintf(
 		"%s %s and every other value of the column is at most 1: are they fractions? multiply them by 100, or write %s%% if that is meant; the rows are left out until then",
-		c.field, quoted(c.raw), shown(c.raw)))
+		c.field, labels.Quoted(c.raw), labels.Shown(c.raw)))
 	for _, r := range f.rows {
 		r.state = refused
 	}
@@ -93,14 +94,14 @@ func doubtFraction(f *fact, beside bool) {
 	v := f.value.(surveyValue)
 	if beside {
 		f.row.refuse(v.cell.column, v.cell.field, fmt.Sprintf(
-			"%s %s stands among values with %%; write it with %% too, as a percentage from 0 to 100", v.cell.field, quoted(v.cell.raw)))
+			"%s %s stands among values with %%; write it with %% too, as a percentage from 0 to 100", v.cell.field, labels.Quoted(v.cell.raw)))
 		return
 	}
 	if f.row.state == refused {
 		return // it is taken for nothing
 	}
 	f.row.say(source.Notice, v.cell.column, v.cell.field, fmt.Sprintf(
-		"%s %s is taken for %s%%; if it is a fraction, multiply it by 100", v.cell.field, quoted(v.cell.raw), shown(v.cell.raw)))
+		"%s %s is taken for %s%%; if it is a fraction, multiply it by 100", v.cell.field, labels.Quoted(v.cell.raw), labels.Shown(v.cell.raw)))
 }
 
 // The words by which a value tells what it is, compiled when they are first asked for.
@@ -129,7 +130,7 @@ func decodeBenchmark(r *reading) {
 		figures, _ := r.wideFigures()
 		for _, g := range figures {
 			each, of := b, f
-			each.Group, each.HasGroup = g.read.ethnicity.Group(), !g.read.total
+			each.Group, each.HasGroup = g.read.Value.Group(), !g.read.Total
 			if g.year != 0 {
 				each.Year, of.year = g.year, g.year
 			}
@@ -165,10 +166,10 @@ func (r *reading) benchmarkBand(b *model.Benchmark) {
 		return
 	}
 	read := r.band(c.raw)
-	if !read.known {
+	if !read.Known {
 		r.wrong(c, "is not a band that is known; map the label in wres.toml under [labels.band]")
 	}
-	b.Band = read.band
+	b.Band = read.Value
 }
 
 // benchmarkGroup finds the group in its column, else in the words of the measure.
@@ -180,12 +181,12 @@ func (r *reading) benchmarkGroup(b *model.Benchmark) bool {
 	}
 	read := r.ethnicity(c.raw)
 	switch {
-	case read.total:
-	case !read.known:
+	case read.Total:
+	case !read.Known:
 		r.wrong(c, "is not white, bme or unknown; mend it, or leave it blank where the value is of no one group")
 		return false
 	default:
-		b.Group, b.HasGroup = read.ethnicity.Group(), true
+		b.Group, b.HasGroup = read.Value.Group(), true
 	}
 	return true
 }
@@ -197,7 +198,7 @@ func (r *reading) groupIn(what string) (group model.Group, found bool) {
 	names := [model.GroupCount][]string{model.White: {"white"}, model.BME: {"bme", "bame"}, model.Unknown: {"unknown"}}
 	low := strings.ToLower(what)
 	for _, g := range model.Groups() {
-		own := strings.ToLower(r.settings.Labels.Label(g))
+		own := strings.ToLower(r.labels.Settings.Labels.Label(g))
 		if slices.ContainsFunc(names[g], func(w string) bool { return slices.Contains(words, w) }) || len(own) > 2 && strings.Contains(low, own) {
 			if found {
 				return 0, false
@@ -227,7 +228,7 @@ func (r *reading) benchmarkValue(b *model.Benchmark, c cell) bool {
 	}
 	b.Value = v
 	if b.Measure == model.Share && v > 0 && v <= 0.01 && !strings.Contains(c.raw, "%") {
-		r.notice(c, fmt.Sprintf("is taken for %s%%; if it is a fraction, multiply it by 100", shown(c.raw)))
+		r.notice(c, fmt.Sprintf("is taken for %s%%; if it is a fraction, multiply it by 100", labels.Shown(c.raw)))
 	}
 	return true
 }
@@ -241,7 +242,7 @@ func parseBenchmark(raw string, measure model.Measure) (v float64, wrong string)
 		if strings.HasSuffix(s, "%") {
 			return 0, "is a percentage, and its measure is a ratio; write the ratio, such as 1.62, or say % in the measure"
 		}
-		return parseDecimal(s)
+		return labels.ParseDecimal(s)
 	case model.Difference:
 		sign := 1.0
 		s = unitWords().ReplaceAllString(s, "")
@@ -252,17 +253,17 @@ func parseBenchmark(raw string, measure model.Measure) (v float64, wrong string)
 			}
 		}
 		s = strings.TrimPrefix(s, "+")
-		v, wrong = parseDecimal(s)
+		v, wrong = labels.ParseDecimal(s)
 		switch {
 		case wrong != "":
 			return 0, wrong
 		case v > 100:
 			return 0, "is over 100 points; give the difference in percentage points"
 		}
-		return sign * hundredth(s), ""
+		return sign * labels.Hundredth(s), ""
 	}
-	p, wrong := parsePercent(s)
-	return p.share, wrong
+	p, wrong := labels.ParsePercent(s)
+	return p.Share, wrong
 }
 
 func decodeStatus(r *reading) {
@@ -300,7 +301,7 @@ func decodePublished(r *reading) {
 		Part: text(r.cells.Part), Printed: text(r.cells.Printed), Source: text(r.cells.Source), Says: text(r.cells.Says),
 		File: csvfile.Clean(r.file.name), Line: r.row.rec.Line,
 	}
-	if id, ok := parseIndicator(p.Indicator); ok {
+	if id, ok := labels.ParseIndicator(p.Indicator); ok {
 		p.Indicator = id
 	}
 	for _, c := range []cell{r.cell("figure", r.cells.Figure), r.cell("printed", r.cells.Printed)} {
@@ -315,7 +316,7 @@ func decodePublished(r *reading) {
 		p.Figure = figureNames[at]
 	case !figure.blank():
 		what := "is not a figure that the audit knows"
-		if near := nearest(p.Figure, figureNames); near != "" {
+		if near := labels.Nearest(p.Figure, figureNames); near != "" {
 			what += "; the nearest is " + near
 		}
 		r.notice(figure, what)
@@ -328,8 +329,8 @@ func decodePublished(r *reading) {
 // stay as they are.
 func (r *reading) printedGroup() string {
 	word := text(r.cells.Group)
-	if read := r.ethnicity(word); read.known && read.ethnicity.IsGroup() && word != "" {
-		return read.ethnicity.Group().String()
+	if read := r.ethnicity(word); read.Known && read.Value.IsGroup() && word != "" {
+		return read.Value.Group().String()
 	}
 	switch low := strings.ToLower(word); low {
 	case "all", "known":

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"wres/loaders/csvfile"
+	"wres/loaders/labels"
 	"wres/model"
 	"wres/model/source"
 )
@@ -313,7 +314,7 @@ func (f *fact) words() string {
 	parts := []string{f.year.String()}
 	for _, d := range f.dims {
 		if d = strings.TrimPrefix(d, "?"); d != "" && d != wild {
-			parts = append(parts, shown(d))
+			parts = append(parts, labels.Shown(d))
 		}
 	}
 	if f.anyEthnicity {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"wres/loaders/csvfile"
+	"wres/loaders/labels"
 	"wres/model/source"
 )
 
@@ -126,7 +127,7 @@ var identifying = map[string]bool{
 // file's text from being freed.
 func (l *loading) describe(h heading, f *fit) []source.Column {
 	// A list without a header: its first row is about a person.
-	hide := f == nil && slices.ContainsFunc(h.names, personalShape().MatchString)
+	hide := f == nil && slices.ContainsFunc(h.names, labels.LooksPersonal)
 	columns := make([]source.Column, len(h.names))
 	for i, name := range h.names {
 		if hide {
@@ -188,3 +189,7 @@ func nearOf(near []*fit) []source.Near {
 	}
 	return all
 }
+
+// hiddenHeader stands for the headers of a file of no kind whose first row may be
+// about a person.
+const hiddenHeader = "(not shown: it may be data)"

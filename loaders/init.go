@@ -7,6 +7,8 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+
+	"wres/loaders/labels"
 )
 
 // bom marks a file as UTF-8, without which Excel takes it for Windows-1252.
@@ -31,7 +33,7 @@ func Init(dir string) ([]string, error) {
 		}
 	}
 	if len(there) > 0 {
-		return nil, fmt.Errorf("%s: %w: %s; move them away or choose another folder", shown(dir), fs.ErrExist, listed(there, "and"))
+		return nil, fmt.Errorf("%s: %w: %s; move them away or choose another folder", labels.Shown(dir), fs.ErrExist, labels.Listed(there, "and"))
 	}
 	var written []string
 	for _, f := range files {

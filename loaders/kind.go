@@ -9,6 +9,7 @@ import (
 	"unicode"
 
 	"wres/loaders/csvfile"
+	"wres/loaders/labels"
 )
 
 // fit is a file seen as one kind of extract.
@@ -172,7 +173,7 @@ func (l *loading) kindOf(header heading, name string, text *csvfile.File) (best 
 		fits = byName(fits, name)
 	}
 	if years := header.years(); len(years) > 1 && !slices.ContainsFunc(fits, func(f *fit) bool { return f.extract.list == nil }) {
-		return nil, rankKinds(append(fits, near...), header, name), fmt.Sprintf("its columns %s are years; give each year rows of its own, with the year in a column year", few(years))
+		return nil, rankKinds(append(fits, near...), header, name), fmt.Sprintf("its columns %s are years; give each year rows of its own, with the year in a column year", labels.Few(years))
 	}
 	switch len(fits) {
 	case 0:
@@ -189,7 +190,7 @@ func (l *loading) kindOf(header heading, name string, text *csvfile.File) (best 
 		kinds[i] = f.extract.Kind
 	}
 	return nil, append(rankKinds(fits, header, name), rankKinds(near, header, name)...), fmt.Sprintf("its columns fit %s alike; put the kind into the file's name, such as %s-%s",
-		listed(kinds, "and"), kinds[0], shown(name))
+		labels.Listed(kinds, "and"), kinds[0], labels.Shown(name))
 }
 
 // distinct lists the values of a column, each once.
@@ -255,7 +256,7 @@ func (f *fit) whyClash(header []string) string {
 	}
 	what := f.field[f.clash[1]]
 	return fmt.Sprintf("its columns %d %s and %d %s are both taken for %s; rename or delete the one that is not wanted",
-		f.clash[0]+1, quoted(header[f.clash[0]]), f.clash[1]+1, quoted(header[f.clash[1]]), what)
+		f.clash[0]+1, labels.Quoted(header[f.clash[0]]), f.clash[1]+1, labels.Quoted(header[f.clash[1]]), what)
 }
 
 // whyNone says what a file of no kind lacks; the kinds come in order.
@@ -275,7 +276,7 @@ func whyNone(near []*fit) string {
 		return "its columns fit no kind of extract; name them as wres init does"
 	}
 	return fmt.Sprintf("its columns fit no kind of extract; nearest is %s, which needs %s too: add that column, or say which one it is in the app with f, or under [columns] in wres.toml",
-		closest.extract.Kind, listed(closest.missing, "and"))
+		closest.extract.Kind, labels.Listed(closest.missing, "and"))
 }
 
 // personColumns are the names of columns that only lists of people or cases have.

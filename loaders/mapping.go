@@ -5,77 +5,11 @@ import (
 	"fmt"
 	"maps"
 	"slices"
-	"strings"
 
 	"wres/loaders/csvfile"
-	"wres/model"
+	"wres/loaders/labels"
 	"wres/model/source"
 )
-
-// Tables of labels, by their names under [labels] in the settings.
-const (
-	ethnicityTable = "ethnicity"
-	bandTable      = "band"
-	groupTable     = "staff_group"
-	stageTable     = "stage"
-)
-
-// labelTable is one table of labels: what its values may be, and how one that was
-// given takes effect.
-type labelTable struct {
-	name    string
-	fields  []string        // standard columns that hold its labels
-	choices []source.Choice // the values, as a mapping has them
-	wrong   string          // what to say of another value
-	take    func(l *loading, label, value string) (standard string, ok bool)
-}
-
-// labelTables is the one table of them.
-var labelTables = []labelTable{
-	{ethnicityTable, []string{"ethnicity"}, ethnicityChoices(), "%s is not an ethnicity; give White, BME, Unknown, an ONS category or an ESR code", (*loading).takeEthnicity},
-	{bandTable, []string{"pay_band", "pay_scale", "grade"}, bandChoices(), "%s is not a band; give under band 1, 1 to 9, 8a to 8d, VSM or a medical grade", (*loading).takeBand},
-	{groupTable, []string{"staff_group", "staff_category"}, categoryChoices(), "%s is not a staff category; give non-clinical, clinical, or medical and dental", (*loading).takeGroup},
-	{stageTable, []string{"stage", "shortlisted", "appointed"}, stageChoices(), "%s is not a stage that counts; give applied, shortlisted or appointed", (*loading).takeStage},
-}
-
-func (l *loading) takeEthnicity(label, value string) (string, bool) {
-	e, ok := model.ParseEthnicity(value)
-	if !ok || strings.TrimSpace(value) == "" {
-		return "", false
-	}
-	l.ethnicityLabels[csvfile.Fold(label)], l.mappedLabels[csvfile.Fold(label)] = e, true
-	return e.String(), true
-}
-
-func (l *loading) takeBand(label, value string) (string, bool) {
-	b, ok := model.ParseBand(value)
-	if !ok {
-		return "", false
-	}
-	l.bandLabels[csvfile.Fold(label)] = b
-	return b.String(), true
-}
-
-func (l *loading) takeGroup(label, value string) (string, bool) {
-	c, ok := model.ParseStaffCategory(value)
-	if !ok {
-		return "", false
-	}
-	l.groupLabels[csvfile.Fold(label)] = c
-	if g, known := model.ParseStaffGroup(label); known && g != model.AnyStaffGroup {
-		l.settings.Staff.Groups[g] = c
-	}
-	return c.String(), true
-}
-
-func (l *loading) takeStage(label, value string) (string, bool) {
-	at := slices.IndexFunc(model.Stages(), func(s model.Stage) bool { return s.String() == csvfile.Fold(value) })
-	if at < 0 {
-		return "", false
-	}
-	l.stageLabels[csvfile.Fold(label)] = model.Stages()[at]
-	return model.Stages()[at].String(), true
-}
 
 // mappingAdvice stands behind what is wrong in wres-mapping.toml. It is an error and
 // no problem of one file: without it labels would count as unknown that did not the
@@ -88,7 +22,7 @@ func (l *loading) readMapping() error {
 	d, err := l.readTOML(MappingName, &given)
 	if err == nil {
 		l.mapping, err = l.applyMapping(d, source.ByMapping, given.Columns, map[string]map[string]string{
-			ethnicityTable: given.Labels.Ethnicity, bandTable: given.Labels.Band, groupTable: given.Labels.StaffGroup, stageTable: given.Labels.Stage,
+			"ethnicity": given.Labels.Ethnicity, "band": given.Labels.Band, "staff_group": given.Labels.StaffGroup, "stage": given.Labels.Stage,
 		})
 	}
 	if s, ok := errors.AsType[*SettingsError](err); ok {
@@ -99,7 +33,7 @@ func (l *loading) readMapping() error {
 
 // applyMapping takes further names of columns and labels of a settings file, and
 // gives them with the standard spelling of each meaning. What is read later wins.
-func (l *loading) applyMapping(d *document, by source.Known, columns map[string]string, labels map[string]map[string]string) (source.Mapping, error) {
+func (l *loading) applyMapping(d *document, by source.Known, columns map[string]string, meanings map[string]map[string]string) (source.Mapping, error) {
 	taken := source.Mapping{Columns: map[string]string{}, Labels: map[string]map[string]string{}}
 	for _, header := range slices.Sorted(maps.Keys(columns)) {
 		standard, ok := standardName(columns[header])
@@ -112,17 +46,17 @@ func (l *loading) applyMapping(d *document, by source.Known, columns map[string]
 		}
 		l.addRule(headerRule{header, standard, by})
 	}
-	for _, table := range labelTables {
-		given := labels[table.name]
+	for _, table := range labels.Tables() {
+		given := meanings[table.Name]
 		if len(given) > 0 {
-			taken.Labels[table.name] = map[string]string{}
+			taken.Labels[table.Name] = map[string]string{}
 		}
 		for _, label := range slices.Sorted(maps.Keys(given)) {
-			standard, ok := table.take(l, label, given[label])
+			standard, ok := table.Take(l.labels, label, given[label])
 			if !ok {
-				return taken, d.wrong("labels."+table.name+"."+label, fmt.Sprintf(table.wrong, quoted(given[label])))
+				return taken, d.wrong("labels."+table.Name+"."+label, fmt.Sprintf(table.Wrong, labels.Quoted(given[label])))
 			}
-			taken.Labels[table.name][label] = standard
+			taken.Labels[table.Name][label] = standard
 		}
 	}
 	return taken, nil
@@ -149,10 +83,10 @@ func (l *loading) overruled(files []source.File) []source.Entry {
 
 // noColumn is the error of a header that is to mean a column which there is not.
 func (d *document) noColumn(header, meaning string) error {
-	e := &SettingsError{File: d.name, Key: shown("columns." + header), Nearest: nearest(meaning, standardNames())}
+	e := &SettingsError{File: d.name, Key: labels.Shown("columns." + header), Nearest: labels.Nearest(meaning, standardNames())}
 	at := d.places["columns."+header]
 	e.Line, e.Column = at.line, at.column
-	e.Message = fmt.Sprintf("%s is not the name of a column", quoted(meaning))
+	e.Message = fmt.Sprintf("%s is not the name of a column", labels.Quoted(meaning))
 	if e.Nearest != "" {
 		e.Message += fmt.Sprintf("; the nearest is %q", e.Nearest)
 	}

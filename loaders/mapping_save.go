@@ -15,6 +15,7 @@ import (
 
 	"wres/loaders/csvfile"
 	"wres/loaders/durable"
+	"wres/loaders/labels"
 	"wres/model/source"
 )
 
@@ -111,8 +112,8 @@ func composeMapping(m source.Mapping) string {
 		}
 	}
 	table("columns", m.Columns)
-	for _, t := range labelTables {
-		table("labels."+t.name, m.Labels[t.name])
+	for _, t := range labels.Tables() {
+		table("labels."+t.Name, m.Labels[t.Name])
 	}
 	return b.String()
 }

@@ -15,6 +15,7 @@ import (
 	"pgregory.net/rapid"
 
 	"wres/loaders/csvfile"
+	"wres/loaders/labels"
 	"wres/model"
 	"wres/model/source"
 )
@@ -108,9 +109,9 @@ func TestLookAlikeColumnsAreSavedApart(t *testing.T) {
 // again, and matches it.
 func TestMappingRoundTrip(t *testing.T) {
 	meanings := map[string][]string{"": {"ethnicity", "pay_band", "white", source.Ignored}}
-	for _, table := range labelTables {
-		for _, c := range table.choices {
-			meanings[table.name] = append(meanings[table.name], c.Name)
+	for _, table := range labels.Tables() {
+		for _, c := range table.Choices {
+			meanings[table.Name] = append(meanings[table.Name], c.Name)
 		}
 	}
 	hostile := rapid.SampledFrom([]string{"\x1b]52;c;x\x07", `"`, `\`, "\n", "\r\n", "\x00", "\u202e", "\ufeff", "]", "[x]", "=", "#", "'''", `"""`, ".", "é", "\u0301", "日本", "\U000e0001", "\x7f", "\u0085", "\u2028", "\t", "ﬁ", "\xff", "\ud7ff"})
@@ -260,7 +261,7 @@ func TestPeopleWinOverTheProgram(t *testing.T) {
 	if got := report.Mapping.Meaning("", "Banding"); got != "pay_band" || report.Mapping.Len() != 4 {
 		t.Errorf("the report's mapping: %+v", report.Mapping)
 	}
-	overruled := []source.Entry{{Written: "HERKUNFT", Meaning: "ethnicity"}, {Table: bandTable, Written: "FIVE", Meaning: "5"}, {Table: ethnicityTable, Written: "Martian", Meaning: "Any other ethnic group"}}
+	overruled := []source.Entry{{Written: "HERKUNFT", Meaning: "ethnicity"}, {Table: "band", Written: "FIVE", Meaning: "5"}, {Table: "ethnicity", Written: "Martian", Meaning: "Any other ethnic group"}}
 	if diff := cmp.Diff(overruled, report.Overruled); diff != "" {
 		t.Error(diff)
 	}

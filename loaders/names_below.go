@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"wres/loaders/csvfile"
+	"wres/loaders/labels"
 )
 
 // namesBelow is how many records under the header are looked at for the column names of
@@ -56,12 +57,12 @@ func (l *loading) looksLikeData(rec csvfile.Record) bool {
 		}
 		given++
 		_, isYear := yearName(strings.TrimSpace(v))
-		_, notNumber := parseDecimal(strings.TrimSpace(v))
+		_, notNumber := labels.ParseDecimal(strings.TrimSpace(v))
 		switch {
 		case isYear:
-		case notNumber == "", l.readBand(v).known:
+		case notNumber == "", l.labels.Band(v).Known:
 			data++
-		case l.readEthnicity(v).known:
+		case l.labels.Ethnicity(v).Known:
 			groups++
 		}
 	}

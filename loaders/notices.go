@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"wres/loaders/csvfile"
+	"wres/loaders/labels"
 	"wres/model/source"
 )
 
@@ -55,7 +56,7 @@ func (f *file) sayNameless(text *csvfile.File) {
 	case 1:
 		f.problem(source.Notice, f.header.Line, 0, "", "column "+nameless[0]+" has no name and is not used; name it if it matters")
 	default:
-		f.problem(source.Notice, f.header.Line, 0, "", fmt.Sprintf("columns %s have no name and are not used; name them if they matter", few(nameless)))
+		f.problem(source.Notice, f.header.Line, 0, "", fmt.Sprintf("columns %s have no name and are not used; name them if they matter", labels.Few(nameless)))
 	}
 }
 
@@ -72,7 +73,7 @@ func (f *file) sayAlike(header []string) {
 		}
 		f.problem(source.Notice, f.header.Line, i+1, "", fmt.Sprintf(
 			"columns %d %s and %d %s have names that look alike; rename or delete the one that is not wanted",
-			at+1, quoted(header[at]), i+1, quoted(h)))
+			at+1, labels.Quoted(header[at]), i+1, labels.Quoted(h)))
 		return
 	}
 }
@@ -85,7 +86,7 @@ func (f *file) sayRivals() {
 	}
 	for _, r := range f.fit.rivals {
 		f.problem(source.Notice, f.header.Line, r.unused+1, r.standard, fmt.Sprintf(
-			"columns %s and %s both mean %s; the first is used, as the settings say", quoted(f.header.Value(r.used)), quoted(f.header.Value(r.unused)), r.standard))
+			"columns %s and %s both mean %s; the first is used, as the settings say", labels.Quoted(f.header.Value(r.used)), labels.Quoted(f.header.Value(r.unused)), r.standard))
 	}
 }
 
@@ -120,25 +121,16 @@ func (f *file) sayAside() {
 			for i, line := range at {
 				numbers[i] = strconv.Itoa(line)
 			}
-			where = "lines " + few(numbers)
+			where = "lines " + labels.Few(numbers)
 		}
-		parts = append(parts, fmt.Sprintf("%s %s (%s)", thousands(len(at)), words[1], where))
+		parts = append(parts, fmt.Sprintf("%s %s (%s)", labels.Thousands(len(at)), words[1], where))
 	}
 	if len(parts) == 0 {
 		return
 	}
-	what := "not counted as rows: " + listed(parts, "and")
+	what := "not counted as rows: " + labels.Listed(parts, "and")
 	if len(f.asides[csvfile.SecondTable]) > 0 {
 		what += "; put the second table into a file of its own"
 	}
 	f.problem(source.Notice, first, 0, "", what)
-}
-
-// few lists some names and says how many more there are.
-func few(names []string) string {
-	const most = 6
-	if len(names) > most {
-		names = append(slices.Clone(names[:most]), fmt.Sprintf("%d more", len(names)-most))
-	}
-	return listed(names, "and")
 }

@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"wres/loaders/csvfile"
+	"wres/loaders/labels"
 	"wres/model"
 	"wres/model/source"
 )
@@ -41,19 +42,16 @@ type loading struct {
 	fsys    fs.FS
 	options Options
 	teller
-	reading  way
-	unsure   bool // the beginning of the file that is being read does not tell its kind
-	settings model.Settings
+	reading way
+	labels  *labels.Labels
+	unsure  bool // the beginning of the file that is being read does not tell its kind
 
-	columns         map[string][]headerRule // by folded header, of the settings
-	ethnicityLabels map[string]model.Ethnicity
-	mappedLabels    map[string]bool // those of them that a table of labels gives, and not the groups' own words
-	bandLabels      map[string]model.Band
-	countNames      map[string][]string          // folded word of a count column -> counts
-	names           map[string]map[string]string // by kind: folded header -> standard name
+	columns    map[string][]headerRule      // by folded header, of the settings
+	countNames map[string][]string          // folded word of a count column -> counts
+	names      map[string]map[string]string // by kind: folded header -> standard name
 
-	ethnicities map[string]ethnicityRead // labels already read
-	bands       map[string]bandRead
+	ethnicities map[string]labels.Ethnicity // labels already read
+	bands       map[string]labels.Band
 	years       map[string]yearRead
 
 	files         []*file
@@ -68,13 +66,10 @@ type loading struct {
 	unmappedOrder []unmappedKey
 	unmappedAt    []unmappedPlace // where each first stands
 
-	mapping                   source.Mapping                 // what wres-mapping.toml says
-	written                   source.Mapping                 // what wres.toml says of the same
-	groupLabels               map[string]model.StaffCategory // labels of staff groups, of the settings
-	stageLabels               map[string]model.Stage         // names of recruitment stages, of the settings
-	contractsOut, statusesOut labelsOut                      // local labels of staff who are not counted, of the settings
-	lists                     lists                          // what the lists of people have given so far
-	origins                   origins                        // where the figures of each kind and year stand
+	mapping source.Mapping // what wres-mapping.toml says
+	written source.Mapping // what wres.toml says of the same
+	lists   lists          // what the lists of people have given so far
+	origins origins        // where the figures of each kind and year stand
 }
 
 // way is how lists are read. The zero way is the usual; what is read does not depend
@@ -100,7 +95,7 @@ func openIn(ctx context.Context, fsys fs.FS, o Options, progress func(Progress),
 	report := source.Report{Folder: csvfile.Clean(o.Folder)}
 	entries, err := fs.ReadDir(fsys, ".")
 	if err != nil {
-		return nil, report, fmt.Errorf("read folder %s: %w", shown(o.Folder), err)
+		return nil, report, fmt.Errorf("read folder %s: %w", labels.Shown(o.Folder), err)
 	}
 	l := newLoading(ctx, fsys, o)
 	l.to, l.reading = progress, reading
@@ -123,25 +118,23 @@ func openIn(ctx context.Context, fsys fs.FS, o Options, progress func(Progress),
 	l.nameOrganisation()
 	l.fill(&report)
 	if !l.placed {
-		return l.org, report, fmt.Errorf("folder %s: %w", shown(o.Folder), ErrNothingUsable)
+		return l.org, report, fmt.Errorf("folder %s: %w", labels.Shown(o.Folder), ErrNothingUsable)
 	}
 	return l.org, report, nil
 }
 
 func newLoading(ctx context.Context, fsys fs.FS, o Options) *loading {
 	l := &loading{
-		ctx: ctx, fsys: fsys, options: o, settings: model.DefaultSettings(),
-		columns: map[string][]headerRule{}, ethnicityLabels: map[string]model.Ethnicity{}, mappedLabels: map[string]bool{}, bandLabels: map[string]model.Band{},
-		names: map[string]map[string]string{}, countNames: countNames(),
-		ethnicities: map[string]ethnicityRead{}, bands: map[string]bandRead{}, years: map[string]yearRead{},
+		ctx: ctx, fsys: fsys, options: o, labels: labels.New(),
+		columns: map[string][]headerRule{},
+		names:   map[string]map[string]string{}, countNames: countNames(),
+		ethnicities: map[string]labels.Ethnicity{}, bands: map[string]labels.Band{}, years: map[string]yearRead{},
 		org:           &model.Organisation{Example: o.Example},
 		organisations: map[string]string{},
 		places:        map[recruitKey]int{},
 		notes:         map[model.Year][]string{},
 		unmapped:      map[unmappedKey]*source.Unmapped{},
 		twins:         map[string][]string{},
-		groupLabels:   map[string]model.StaffCategory{},
-		stageLabels:   map[string]model.Stage{},
 		lists:         newLists(),
 		origins:       newOrigins(),
 	}
@@ -172,6 +165,7 @@ func extractNames(entries []fs.DirEntry) []string {
 // with them.
 func (l *loading) settleAll() {
 	l.settleLists()
+	l.sayLabelsOut()
 	for i := range extracts {
 		e := &extracts[i]
 		if e.list != nil {
@@ -210,8 +204,8 @@ func (l *loading) settleAll() {
 // settings' name, else the only organisation of the extracts, else the folder's. The
 // figures of one organisation never stand under the name of another.
 func (l *loading) nameOrganisation() {
-	l.org.Settings = l.settings
-	name := l.settings.Organisation
+	l.org.Settings = l.labels.Settings
+	name := l.labels.Settings.Organisation
 	if (name == "" || l.options.Organisation != "") && len(l.organisations) == 1 {
 		for _, written := range l.organisations {
 			name = csvfile.Clean(written)
@@ -243,13 +237,13 @@ func (l *loading) warnOrganisations() {
 		if l.options.Organisation == "" && len(f.organisations) > 1 {
 			f.problem(source.Notice, f.header.Line, f.column("organisation"), "organisation", fmt.Sprintf(
 				"the file holds %s, and they are taken together; to take one, give its name with --organisation",
-				plural(len(f.organisations), "organisation")))
+				labels.Plural(len(f.organisations), "organisation")))
 		}
 	}
 	if l.options.Organisation == "" {
 		return
 	}
-	want := quoted(l.options.Organisation)
+	want := labels.Quoted(l.options.Organisation)
 	switch {
 	case !named:
 		l.problem(source.Notice, fmt.Sprintf("--organisation %s has no effect: no extract has a column organisation", want))
@@ -264,7 +258,7 @@ func (l *loading) otherOrganisations() string {
 	names := map[string]string{}
 	for _, f := range l.files {
 		for key, written := range f.organisations {
-			names[key] = quoted(written)
+			names[key] = labels.Quoted(written)
 		}
 	}
 	var sorted []string
@@ -275,7 +269,7 @@ func (l *loading) otherOrganisations() string {
 	if len(sorted) > few {
 		sorted = append(sorted[:few], fmt.Sprintf("%d more", len(sorted)-few))
 	}
-	return listed(sorted, "and")
+	return labels.Listed(sorted, "and")
 }
 
 func (l *loading) problem(severity source.Severity, message string) {
@@ -299,4 +293,43 @@ func (l *loading) fill(report *source.Report) {
 	}
 	report.Unmapped = append(report.Unmapped, l.lists.unmapped...)
 	report.Origins = l.origins.sorted()
+}
+
+// sayLabelsOut says which labels that are to be left out stand in no row of a staff
+// list: they may be spelt otherwise there.
+func (l *loading) sayLabelsOut() {
+	if !slices.ContainsFunc(l.lists.files, func(li *listFile) bool { return li.file.kind == "staff list" }) {
+		return
+	}
+	for _, out := range []struct {
+		labels *labels.LeftOut
+		key    string
+	}{{&l.labels.Contracts, "contracts_out"}, {&l.labels.Statuses, "statuses_out"}} {
+		for _, label := range out.labels.Unmet() {
+			l.problems = append(l.problems, source.Problem{
+				File: SettingsName, Line: out.labels.Line, Column: out.labels.Column, Field: out.key, Severity: source.Notice,
+				Message: labels.Quoted(label) + " leaves nobody out: it is no name that is known, and no row of a staff list has it as a label; write it as the list has it, or take it out",
+			})
+		}
+	}
+}
+
+// ethnicity reads a label, each once.
+func (l *loading) ethnicity(raw string) labels.Ethnicity {
+	read, ok := l.ethnicities[raw]
+	if !ok {
+		read = l.labels.Ethnicity(raw)
+		l.ethnicities[raw] = read
+	}
+	return read
+}
+
+// band reads a label of a pay band, each once.
+func (l *loading) band(raw string) labels.Band {
+	read, ok := l.bands[raw]
+	if !ok {
+		read = l.labels.Band(raw)
+		l.bands[raw] = read
+	}
+	return read
 }

@@ -2,39 +2,12 @@ package loaders
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
-	"strings"
 
 	"wres/loaders/csvfile"
+	"wres/loaders/labels"
 	"wres/model/source"
 )
-
-// The words in a label of staff whom the standard leaves out of the workforce; the
-// words that set such staff beside others in one row, or out of it; and those in
-// which "non" and "and" mean neither.
-var (
-	outsideWords = regexp.MustCompile(`\b(?:bank|agency|honorary)\b`)
-	insideWords  = regexp.MustCompile(`\b(?:non|not|no|ex|excl\w*|without|except\w*|less|minus|incl\w*|plus|with|substantive|permanent|all|total)\b`)
-	notOutside   = regexp.MustCompile(`\bnon (?:clinical|medical|consultant)\b|\b(?:medical|nursing) and \w+\b`)
-	otherSigns   = regexp.MustCompile(`[^a-z0-9]+`)
-)
-
-// outsideOf gives the word for the staff of a label whom the standard leaves out,
-// or "". A label that names staff who are counted as well is none of them.
-func outsideOf(label string) string {
-	s := strings.NewReplacer("&", " and ", "+", " and ").Replace(strings.ToLower(csvfile.Clean(label)))
-	s = notOutside.ReplaceAllString(otherSigns.ReplaceAllString(s, " "), "")
-	if insideWords.MatchString(s) {
-		return ""
-	}
-	for _, part := range strings.Split(s, " and ") {
-		if !outsideWords.MatchString(part) {
-			return ""
-		}
-	}
-	return outsideWords.FindString(s)
-}
 
 // leftOut are the staff under one label of a file who are not counted.
 type leftOut struct {
@@ -50,8 +23,8 @@ type leftOut struct {
 // used all the same.
 func (r *reading) leaveOut() {
 	for _, c := range []cell{r.cell("staff_category", r.cells.StaffCategory), r.cell("pay_band", r.cells.PayBand)} {
-		word := outsideOf(c.raw)
-		if _, mapped := r.bandLabels[csvfile.Fold(c.raw)]; word == "" || mapped && c.field == "pay_band" {
+		word := labels.Outside(c.raw)
+		if _, mapped := r.labels.MappedBand(c.raw); word == "" || mapped && c.field == "pay_band" {
 			continue
 		}
 		r.row.outside = true
@@ -95,5 +68,5 @@ func (l *leftOut) say() {
 	}
 	l.row.say(source.Notice, l.label.column, l.label.field, fmt.Sprintf(
 		"%s %s is outside the count: the standard leaves out bank, agency and honorary staff, so %s in %s are not counted",
-		l.label.field, quoted(l.label.raw), people(l.people), plural(l.rows, "row")))
+		l.label.field, labels.Quoted(l.label.raw), labels.People(l.people), labels.Plural(l.rows, "row")))
 }

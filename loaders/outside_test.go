@@ -9,19 +9,6 @@ import (
 	"wres/model/source"
 )
 
-func TestOutsideOf(t *testing.T) {
-	for label, want := range map[string]string{
-		"Bank": "bank", "bank staff": "bank", "Bank - non-clinical": "bank", "Clinical (bank)": "bank", "Band 5 Bank": "bank", "Bank & Agency": "bank",
-		"Bank and honorary": "bank", "Agency": "agency", "Honorary contract": "honorary", "Bank medical and dental": "bank",
-		"": "", "Clinical": "", "Non-bank": "", "Clinical excluding bank": "", "Clinical (incl. bank)": "", "Substantive and bank": "",
-		"Substantive + Bank": "", "No agency": "", "Banking": "", "Bankside": "", "Total bank": "", "All staff": "",
-	} {
-		if got := outsideOf(label); got != want {
-			t.Errorf("%q: %q; want %q", label, got, want)
-		}
-	}
-}
-
 // TestBankStaffAreNotCounted: the standard's workforce has no bank staff, and rows
 // that named them were counted without a staff category.
 func TestBankStaffAreNotCounted(t *testing.T) {

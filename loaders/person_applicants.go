@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"wres/loaders/csvfile"
+	"wres/loaders/labels"
 	"wres/model"
 	"wres/model/source"
 )
@@ -34,16 +35,16 @@ func (w *worker) applicantRow(at int64) {
 	}
 	account.people++
 	w.ethnic.strange.note(at)
-	band, pay := w.payBand(&roleCell{}, model.AnyCategory)
+	band, pay := w.payBand(&labels.Role{}, model.AnyCategory)
 	if band == model.AnyBand {
 		pay.unknown.note(at)
 	}
-	campaign, internal := w.looking.campaign.of(w.get(campaignField)), w.looking.internal.of(w.get(internalField))
+	campaign, internal := w.looking.campaign.Of(w.get(campaignField)), w.looking.internal.Of(w.get(internalField))
 	if campaign.hidden {
 		w.checks[noCampaignName].add(at)
 	}
 	internal.strange.note(at)
-	cell := applicantCell{y, band, w.text.of(w.get(staffGroupField)), campaign.key, internal.value, w.ethnic.ethnicity, appointed}
+	cell := applicantCell{y, band, w.text.Of(w.get(staffGroupField)), campaign.key, internal.value, w.ethnic.Value, appointed}
 	w.counts.applicants[cell]++
 }
 
@@ -67,7 +68,8 @@ type stageCell struct {
 }
 
 func (w *worker) readStage(field listField, raw string) stageCell {
-	c := w.file.l.readStage(raw)
+	var c stageCell
+	c.stage, c.answer, c.ok = w.file.l.labels.Stage(raw)
 	if key := csvfile.Fold(raw); !c.ok && field != stageField && noDay[key] {
 		return stageCell{answer: model.No, ok: true}
 	}
@@ -83,24 +85,6 @@ func (w *worker) readStage(field listField, raw string) stageCell {
 // noDay are the folded ways to say in a column of days that there was none.
 var noDay = map[string]bool{"": true, "n/a": true, "na": true, "none": true, "nodate": true, "notapplicable": true, "null": true, "nil": true}
 
-// readStage reads yes or no, a day on which it was so, or the name of a stage, those
-// of the settings first.
-func (l *loading) readStage(raw string) stageCell {
-	if s, ok := l.stageLabels[csvfile.Fold(raw)]; ok {
-		return stageCell{stage: s, ok: true}
-	}
-	if a, ok := parseAnswer(raw); ok {
-		return stageCell{answer: a, ok: true}
-	}
-	if s, ok := model.ParseStage(raw); ok {
-		return stageCell{stage: s, ok: true}
-	}
-	if _, _, err := model.ParseYear(raw); err == nil && len(strings.TrimSpace(raw)) > len("2024") {
-		return stageCell{answer: model.Yes, ok: true}
-	}
-	return stageCell{}
-}
-
 // reached reports whether the applicant came as far as a stage: the stage's own
 // column says, else the column of stages. A column of its own that is blank says no.
 func (w *worker) reached(at int64, own listField, stage model.Stage) (reached, ok bool) {
@@ -108,7 +92,7 @@ func (w *worker) reached(at int64, own listField, stage model.Stage) (reached, o
 	if !w.has(f) {
 		f = stageField
 	}
-	c := w.stages[f].of(w.get(f))
+	c := w.stages[f].Of(w.get(f))
 	switch {
 	case !c.ok && own == appointedField && f == stageField && !w.has(shortlistedField):
 		return false, false // it was said of the same cell a moment ago

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"wres/loaders/labels"
 )
 
 // A staff list with a column that another list has too (a date, a course) fits both, and
@@ -108,7 +110,7 @@ func whyNotStaff(other *fit, told []int, header heading, name string) string {
 	kind := other.extract.Kind
 	return fmt.Sprintf("its name says %s, but its columns %s belong to %s; if it holds %s, put that into the file's name too, such as %s; "+
 		"if it holds staff in post, say in the app with f, or under [columns] in wres.toml, that those columns are not used",
-		quoted(staffWord(name)), header.few(told), kind, kind, other.extract.nameWith(name))
+		labels.Quoted(staffWord(name)), header.few(told), kind, kind, other.extract.nameWith(name))
 }
 
 // whyNotOther says why a file whose name says another list is not one.
@@ -116,25 +118,25 @@ func whyNotOther(other, staff *fit, header heading, name string) string {
 	e := other.extract
 	needed := slices.IndexFunc(other.field, func(field string) bool { return field != "" && !staff.extract.has(field) })
 	why := fmt.Sprintf("its name says %s, but its columns %s belong to a staff list; if it holds staff in post, put staff into the file's name, such as staff-%s",
-		quoted(e.calledIn(name)), header.few(staff.posts(header)), shown(name))
+		labels.Quoted(e.calledIn(name)), header.few(staff.posts(header)), labels.Shown(name))
 	if needed < 0 {
 		return why
 	}
-	return why + fmt.Sprintf("; if it holds %s, say in the app with f, or under [columns] in wres.toml, that its column %s is %s", e.Kind, quoted(header.names[needed]), other.field[needed])
+	return why + fmt.Sprintf("; if it holds %s, say in the app with f, or under [columns] in wres.toml, that its column %s is %s", e.Kind, labels.Quoted(header.names[needed]), other.field[needed])
 }
 
 // few names two columns, or the one.
 func (h heading) few(columns []int) string {
 	var names []string
 	for _, i := range columns[:min(plainly, len(columns))] {
-		names = append(names, quoted(h.names[i]))
+		names = append(names, labels.Quoted(h.names[i]))
 	}
-	return listed(names, "and")
+	return labels.Listed(names, "and")
 }
 
 // nameWith gives a file's name with the kind before it.
 func (e *Extract) nameWith(name string) string {
-	return strings.ReplaceAll(e.Kind, " ", "-") + "-" + shown(name)
+	return strings.ReplaceAll(e.Kind, " ", "-") + "-" + labels.Shown(name)
 }
 
 // listEndings may be written to the word that says what a file lists.

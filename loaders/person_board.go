@@ -1,6 +1,7 @@
 package loaders
 
 import (
+	"wres/loaders/labels"
 	"wres/model"
 	"wres/model/source"
 )
@@ -14,7 +15,7 @@ func (w *worker) boardRow(at int64) {
 	if w.ethnic.empty && w.refuseNote(at, ethnicityField, votingField, executiveField) {
 		return
 	}
-	voting, executive := w.voting.of(w.get(votingField)), w.executive.of(w.get(executiveField))
+	voting, executive := w.voting.Of(w.get(votingField)), w.executive.Of(w.get(executiveField))
 	for _, c := range [...]struct {
 		field listField
 		ok    bool
@@ -32,7 +33,7 @@ func (w *worker) boardRow(at int64) {
 	account.rows++
 	account.people++
 	w.ethnic.strange.note(at)
-	w.counts.board[boardCell{y, model.Seat{Voting: voting.answer, Executive: executive.answer}, w.ethnic.ethnicity}]++
+	w.counts.board[boardCell{y, model.Seat{Voting: voting.answer, Executive: executive.answer}, w.ethnic.Value}]++
 }
 
 // boardCell is where a member of the board is counted.
@@ -55,5 +56,19 @@ func (l *loading) placeBoardMembers() {
 			l.org.Ensure(c.year).Board[c.seat] = withNoughts(t)
 			l.placed = true
 		}
+	}
+}
+
+// answerCell is what a cell says that answers yes or no.
+type answerCell struct {
+	answer model.Answer
+	ok     bool
+}
+
+func readAnswer(word string) func(string) answerCell {
+	read := labels.AnswerOr(word)
+	return func(raw string) (c answerCell) {
+		c.answer, c.ok = read(raw)
+		return c
 	}
 }

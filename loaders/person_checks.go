@@ -5,6 +5,7 @@ import (
 	"math/bits"
 	"strconv"
 
+	"wres/loaders/labels"
 	"wres/model"
 	"wres/model/source"
 )
@@ -80,17 +81,17 @@ const (
 // looking is what a worker needs for the checks: what it has met of the columns that
 // are only looked over.
 type looking struct {
-	day      lookup[dayCell]
-	unit     lookup[unit]
-	campaign lookup[campaignCell]
-	internal lookup[categoryCell[model.Answer]]
+	day      labels.Lookup[labels.DayCell]
+	unit     labels.Lookup[unit]
+	campaign labels.Lookup[campaignCell]
+	internal labels.Lookup[categoryCell[model.Answer]]
 
 	units, campaigns nameTable
 }
 
 func newLooking(w *worker) looking {
 	return looking{
-		day: newLookup(readDayCell), unit: newLookup(w.readUnit), campaign: newLookup(w.readCampaign),
+		day: labels.NewLookup(labels.ReadDayCell), unit: labels.NewLookup(w.readUnit), campaign: labels.NewLookup(w.readCampaign),
 		internal: categories(w, internalField, model.ParseInternal),
 		units:    newNames(maxUnits), campaigns: newNames(maxCampaigns),
 	}
@@ -128,7 +129,7 @@ func (w *worker) inPost(y model.Year, at int64) bool {
 		w.checks[startsAfter].add(at)
 		in = false
 	}
-	return in || !w.file.l.settings.Staff.InPostOnly
+	return in || !w.file.l.labels.Settings.Staff.InPostOnly
 }
 
 // dayIn reads a date of the row; 0 is none.
@@ -137,14 +138,14 @@ func (w *worker) dayIn(f listField, bad check, at int64) model.Day {
 	if len(cell) == 0 {
 		return 0
 	}
-	if d, ok := dayOf(cell); ok {
+	if d, ok := labels.DayOf(cell); ok {
 		return d
 	}
-	c := w.looking.day.of(cell)
-	if c.bad {
+	c := w.looking.day.Of(cell)
+	if c.Bad {
 		w.checks[bad].add(at)
 	}
-	return c.day
+	return c.Day
 }
 
 // merge adds what another worker has found.
@@ -163,10 +164,10 @@ func (li *listFile) reportChecks() {
 		}
 		words := checkWords[i]
 		field := fieldNames[words.field]
-		arguments := []any{plural(s.n, "row")}
+		arguments := []any{labels.Plural(s.n, "row")}
 		if check(i) == leftBefore || check(i) == startsAfter {
 			became := countedStill
-			if li.l.settings.Staff.InPostOnly {
+			if li.l.labels.Settings.Staff.InPostOnly {
 				became = countedOut
 			}
 			arguments = append(arguments, became)
@@ -184,10 +185,10 @@ func (li *listFile) linesOf(s *sample) string {
 		lines = append(lines, strconv.Itoa(li.line(at)))
 	}
 	if more := s.n - len(lines); more > 0 {
-		return "lines " + listed(append(lines, thousands(more)+" more"), "and")
+		return "lines " + labels.Listed(append(lines, labels.Thousands(more)+" more"), "and")
 	}
 	if s.n == 1 {
 		return "line " + lines[0]
 	}
-	return "lines " + listed(lines, "and")
+	return "lines " + labels.Listed(lines, "and")
 }

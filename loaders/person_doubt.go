@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"wres/loaders/labels"
 )
 
 // A staff list needs so little that nearly every list of people fits it: one of cases
@@ -86,12 +88,12 @@ func (f *fit) doubt(near []*fit, header heading, name string) (why string, looks
 	isStaff := "it is read as a staff list for its columns " + header.few(posts)
 	word := staffWord(name)
 	if word != "" {
-		isStaff = "it is read as a staff list for the word " + quoted(word)
+		isStaff = "it is read as a staff list for the word " + labels.Quoted(word)
 	}
 	if not := wordIn(name, notInPost); not != "" {
 		if word == "" {
-			return "its columns fit a staff list, which is of staff in post on one day, but " + quoted(not) + " in its name says something else; if it does hold staff in post, " +
-				"put staff into the file's name, such as staff-" + shown(name) + "; else take it out of the folder", nil
+			return "its columns fit a staff list, which is of staff in post on one day, but " + labels.Quoted(not) + " in its name says something else; if it does hold staff in post, " +
+				"put staff into the file's name, such as staff-" + labels.Shown(name) + "; else take it out of the folder", nil
 		}
 		f.doubtName(not, isStaff)
 	}
@@ -103,7 +105,7 @@ func (f *fit) doubt(near []*fit, header heading, name string) (why string, looks
 		told, not := header.tellsOf(e), e.calledIn(name)
 		switch {
 		case len(told) > 0 && (len(told) >= plainly || len(posts) < plainly):
-			return f.whyOther(other, "its column "+quoted(header.names[told[0]])+" belongs to "+e.Kind, name), slices.Insert(slices.Clone(near), at+1, f)
+			return f.whyOther(other, "its column "+labels.Quoted(header.names[told[0]])+" belongs to "+e.Kind, name), slices.Insert(slices.Clone(near), at+1, f)
 		case not != "" && len(posts) < plainly:
 			return f.whyOther(other, "its name says "+e.Kind, name), near
 		case not != "":
@@ -115,15 +117,15 @@ func (f *fit) doubt(near []*fit, header heading, name string) (why string, looks
 
 // doubtName notices a word in the name of a file that is read as a staff list.
 func (f *fit) doubtName(word, isStaff string) {
-	f.notice = quoted(word) + " in the file's name may say that it holds something else than staff in post on one day; " + isStaff + "; if it holds something else, take it out of the folder"
+	f.notice = labels.Quoted(word) + " in the file's name may say that it holds something else than staff in post on one day; " + isStaff + "; if it holds something else, take it out of the folder"
 }
 
 // whyOther says that a file is rather another list than a staff list, and what to do.
 func (f *fit) whyOther(other *fit, why, name string) string {
 	if len(other.missing) > 0 {
-		why += fmt.Sprintf(", and no column is known as %s: rename the one that holds it, or map it in the app with f, or under [columns] in wres.toml", listed(other.missing, "and"))
+		why += fmt.Sprintf(", and no column is known as %s: rename the one that holds it, or map it in the app with f, or under [columns] in wres.toml", labels.Listed(other.missing, "and"))
 	}
-	return "its columns fit a staff list, but " + why + "; if it does hold staff in post, put staff into the file's name, such as staff-" + shown(name)
+	return "its columns fit a staff list, but " + why + "; if it does hold staff in post, put staff into the file's name, such as staff-" + labels.Shown(name)
 }
 
 // rankKinds puts the kinds in order of how much a file looks like them. A list goes

@@ -1,10 +1,9 @@
 package loaders
 
 import (
-	"slices"
 	"strings"
 
-	"wres/loaders/csvfile"
+	"wres/loaders/labels"
 	"wres/model"
 )
 
@@ -28,10 +27,10 @@ func (w *worker) eventRow(at int64) {
 	e := model.Missing
 	if w.has(ethnicityField) {
 		w.ethnic.strange.note(at)
-		e = w.ethnic.ethnicity
+		e = w.ethnic.Value
 	}
 	who, state := w.person()
-	if state != numbered {
+	if state != labels.Numbered {
 		w.noteNumber(state)
 		account.people++
 		w.counts.events[eventCell{w.file.file.kind, y, e}]++
@@ -54,40 +53,12 @@ type mandatoryCell struct {
 }
 
 func (w *worker) readMandatory(raw string) mandatoryCell {
-	c := parseMandatory(raw)
+	var c mandatoryCell
+	c.mandatory, c.known = labels.Mandatory(raw)
 	if !c.known && strings.TrimSpace(raw) != "" {
 		c.strange = w.strange(mandatoryField, raw)
 	}
 	return c
-}
-
-// What a cell says of a course in words, folded.
-var (
-	mandatoryWords = []string{"mandatory", "statutory", "compulsory", "statmand", "stat&mand", "stat/mand", "stat+mand", "statandmand"}
-	optionalWords  = []string{"nonmandatory", "notmandatory", "nonstatutory", "notstatutory", "noncompulsory", "notcompulsory", "nonstat", "nonmand", "optional", "cpd", "continuingprofessional", "voluntary", "elective"}
-)
-
-// parseMandatory reads yes or no, or words of one side. Words of both sides, such as
-// "mandatory/CPD", do not say.
-func parseMandatory(raw string) mandatoryCell {
-	if a, ok := parseAnswer(raw); ok {
-		return mandatoryCell{mandatory: a == model.Yes, known: a != model.NotGiven}
-	}
-	key := csvfile.Fold(raw)
-	switch key {
-	case "m", "mand", "stat", "s&m", "required", "essential":
-		return mandatoryCell{mandatory: true, known: true}
-	case "nm", "development", "nonmandatory/statutory", "nonstatutory/mandatory":
-		return mandatoryCell{known: true}
-	}
-	optional := false
-	for _, word := range optionalWords {
-		if strings.Contains(key, word) {
-			key, optional = strings.ReplaceAll(key, word, " "), true
-		}
-	}
-	mandatory := slices.ContainsFunc(mandatoryWords, func(word string) bool { return strings.Contains(key, word) })
-	return mandatoryCell{mandatory: mandatory && !optional, known: mandatory != optional}
 }
 
 // isMandatory reports whether a training record is of mandatory training: its column
@@ -96,25 +67,14 @@ func (w *worker) isMandatory(at int64) bool {
 	if !w.has(courseField) {
 		return false
 	}
-	c := w.mandatory.of(w.get(mandatoryField))
+	c := w.mandatory.Of(w.get(mandatoryField))
 	if c.known {
 		return c.mandatory
 	}
 	c.strange.note(at)
-	if w.course.of(w.get(courseField)) {
+	if w.course.Of(w.get(courseField)) {
 		w.notes[mandatoryByName]++
 		return true
-	}
-	return false
-}
-
-// isMandatoryCourse reports whether a course is mandatory by its name.
-func (l *loading) isMandatoryCourse(raw string) bool {
-	name := csvfile.Fold(raw)
-	for _, words := range l.settings.Staff.Mandatory {
-		if key := csvfile.Fold(words); key != "" && strings.Contains(name, key) && !strings.Contains(name, "non"+key) {
-			return true
-		}
 	}
 	return false
 }

@@ -8,6 +8,7 @@ import (
 	"unicode"
 
 	"wres/loaders/csvfile"
+	"wres/loaders/labels"
 	"wres/model"
 )
 
@@ -59,7 +60,7 @@ func (l *loading) fitList(e *Extract, header heading, name string) *fit {
 	}
 	for _, need := range e.list.needs {
 		if !slices.ContainsFunc(need, func(name string) bool { _, ok := f.at[name]; return ok }) {
-			f.missing = append(f.missing, listed(need, "or"))
+			f.missing = append(f.missing, labels.Listed(need, "or"))
 		}
 	}
 	return f
@@ -192,7 +193,7 @@ func (f *fit) flagged(text *csvfile.File) bool {
 			if !ok || cell == "" || strings.Trim(cell, " 01") == "" || model.IsTotal(cell) {
 				continue
 			}
-			_, answer := parseAnswer(cell)
+			_, answer := labels.ParseAnswer(cell)
 			_, stage := model.ParseStage(cell)
 			_, _, date := model.ParseYear(cell)
 			if answer || stage || date == nil && len(cell) > 4 {
@@ -213,10 +214,10 @@ func whyNoList(header string, near []*fit) string {
 	if i := slices.IndexFunc(near, func(f *fit) bool { return f.extract.list != nil && !f.far }); i >= 0 {
 		closest = near[i]
 	}
-	why := fmt.Sprintf("its column %s shows one row a person or case", quoted(header))
+	why := fmt.Sprintf("its column %s shows one row a person or case", labels.Quoted(header))
 	if closest == nil || len(closest.missing) == 0 {
 		return why + ", and its columns fit no such list; wres help data lists the columns"
 	}
 	return why + fmt.Sprintf("; nearest is %s, which needs %s too: add that column, or say which one it is in the app with f, or under [columns] in wres.toml",
-		closest.extract.Kind, listed(closest.missing, "and"))
+		closest.extract.Kind, labels.Listed(closest.missing, "and"))
 }

@@ -7,6 +7,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"wres/loaders/labels"
 	"wres/model"
 	"wres/model/source"
 )
@@ -15,25 +16,10 @@ import (
 func unmappedOf(report source.Report) []string {
 	var all []string
 	for _, u := range report.Unmapped {
-		all = append(all, u.Field+" "+u.Label+" "+thousands(u.Count))
+		all = append(all, u.Field+" "+u.Label+" "+labels.Thousands(u.Count))
 	}
 	slices.Sort(all)
 	return all
-}
-
-func TestMandatoryInWords(t *testing.T) {
-	for cell, want := range map[string]mandatoryCell{
-		"Mandatory (Statutory)": {mandatory: true, known: true}, "Role-specific mandatory": {mandatory: true, known: true}, "M": {mandatory: true, known: true},
-		"Stat/Mand": {mandatory: true, known: true}, "Compulsory": {mandatory: true, known: true}, "Statutory & Mandatory": {mandatory: true, known: true},
-		"yes": {mandatory: true, known: true}, "Essential": {mandatory: true, known: true},
-		"Non-mandatory": {known: true}, "non mandatory training": {known: true}, "Not mandatory": {known: true}, "CPD (optional)": {known: true}, "N": {known: true},
-		"Non-mandatory / CPD": {known: true}, "non-statutory": {known: true}, "Voluntary": {known: true},
-		"Mandatory/CPD": {}, "mandatory or optional": {}, "Core": {}, "": {}, "Role specific": {}, "e-learning": {},
-	} {
-		if got := parseMandatory(cell); got != want {
-			t.Errorf("%q: %+v, want %+v", cell, got, want)
-		}
-	}
 }
 
 // TestMandatoryLabelsAreListed: what does not say whether training is mandatory is told.

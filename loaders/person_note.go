@@ -3,6 +3,7 @@ package loaders
 import (
 	"bytes"
 
+	"wres/loaders/labels"
 	"wres/model/source"
 )
 
@@ -19,7 +20,7 @@ var postFields = [...]listField{payScaleField, gradeField, bandField, staffGroup
 // digit, and without the spaces of a note.
 func (w *worker) isNumbered() bool {
 	for f := employeeField; f <= assignmentField; f++ {
-		cell := bytes.TrimSpace(undecorated(w.field(f)))
+		cell := bytes.TrimSpace(labels.Undecorated(w.field(f)))
 		if bytes.ContainsAny(cell, "0123456789") && !bytes.ContainsAny(cell, " \t:()") {
 			return true
 		}
@@ -44,7 +45,7 @@ func (w *worker) refuseNote(at int64, first listField, fields ...listField) bool
 		names = append(names, fieldNames[f])
 	}
 	w.refused++
-	w.say(source.Error, at, first, "does not say, and what else tells whom the row counts is blank ("+listed(names, "and")+"); delete the row if it is a note or a total, else fill it in")
+	w.say(source.Error, at, first, "does not say, and what else tells whom the row counts is blank ("+labels.Listed(names, "and")+"); delete the row if it is a note or a total, else fill it in")
 	return true
 }
 

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"wres/loaders/csvfile"
+	"wres/loaders/labels"
 	"wres/model"
 	"wres/model/source"
 )
@@ -122,7 +123,7 @@ func refuseCounted(rows []*row, y model.Year, list *listFile) {
 		}
 		rows[start].say(source.Error, -1, "", fmt.Sprintf(
 			"%s is given twice: %s gives it person by person and stands, and %s of this file from here on are left out; delete one of them",
-			y, csvfile.Clean(list.file.name), plural(end-start, "row")))
+			y, csvfile.Clean(list.file.name), labels.Plural(end-start, "row")))
 		start = end
 	}
 }
@@ -132,7 +133,7 @@ func (li *listFile) refuseYear(y model.Year, by *row) {
 	li.lost = append(li.lost, y)
 	li.file.problem(source.Error, li.file.header.Line, 0, "", fmt.Sprintf(
 		"%s is given twice: %s stands, and %s of %s in this list are left out; delete one of them",
-		y, by.place(), plural(li.years[y].rows, "row"), y))
+		y, by.place(), labels.Plural(li.years[y].rows, "row"), y))
 }
 
 // refuseYears moves the rows of the years that do not stand to the refused.

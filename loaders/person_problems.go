@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"wres/loaders/csvfile"
+	"wres/loaders/labels"
 	"wres/model/source"
 )
 
@@ -93,7 +94,7 @@ func (li *listFile) report() {
 		}
 		for i, at := range s.first[:last+1] {
 			if more := s.n - last - 1; i == last && more > 0 {
-				message += fmt.Sprintf(" (likewise %s further on)", plural(more, "row"))
+				message += fmt.Sprintf(" (likewise %s further on)", labels.Plural(more, "row"))
 			}
 			li.file.problem(k.severity, li.line(at), k.column, k.field, message)
 		}
@@ -125,9 +126,9 @@ func (li *listFile) reportNotes() {
 		}
 		note := noteWords[i]
 		field := fieldNames[note.field]
-		what := plural(n, "row")
+		what := labels.Plural(n, "row")
 		if listNote(i) == notOnStaffList || listNote(i) == contestedEthnicity {
-			what = people(n)
+			what = labels.People(n)
 		}
 		column := li.file.column(field)
 		line := li.file.header.Line
@@ -158,7 +159,7 @@ func (li *listFile) reportStrangers() {
 	})
 	name := csvfile.Clean(li.file.name)
 	for _, s := range li.strangers {
-		label, said, advice := s.label, quoted(s.label), strangeAdvice[s.field]
+		label, said, advice := s.label, labels.Quoted(s.label), strangeAdvice[s.field]
 		if label == "" {
 			label, said = hiddenLabel, "holds a label that is not shown here, for it may be about a person. It"
 			advice = strings.Replace(advice, "in the app with f, or ", "", 1) // the app does not have it either
@@ -167,7 +168,7 @@ func (li *listFile) reportStrangers() {
 		}
 		li.l.lists.unmapped = append(li.l.lists.unmapped, source.Unmapped{File: name, Field: s.field, Label: label, Count: s.n, Written: s.written})
 		li.file.problem(source.Notice, li.line(s.first), li.file.column(s.field), s.field,
-			s.field+" "+said+" "+fmt.Sprintf(advice, plural(s.n, "row")))
+			s.field+" "+said+" "+fmt.Sprintf(advice, labels.Plural(s.n, "row")))
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"wres/loaders/csvfile"
+	"wres/loaders/labels"
 	"wres/model"
 	"wres/model/source"
 )
@@ -102,11 +103,10 @@ const (
 // worker counts rows. Each goroutine that reads a part of a list has its own, and
 // they are merged at the end.
 type worker struct {
-	file   *listFile
-	row    func(*worker, int64)
-	layout layout
-	seed   maphash.Seed
-	number []byte // room for an employee number
+	file    *listFile
+	row     func(*worker, int64)
+	layout  layout
+	numbers labels.Numbers
 
 	cells *csvfile.Cells // of the row
 	at    int64          // where the row stands
@@ -135,23 +135,23 @@ type worker struct {
 
 // lookups are the columns of categories that a worker has met.
 type lookups struct {
-	year         lookup[yearCell]
-	organisation lookup[organisationCell]
-	ethnicity    lookup[ethnicityCell]
-	bands        [fieldCount]lookup[categoryCell[model.Band]]
-	group        lookup[categoryCell[staffGroupCell]]
-	occupation   lookup[model.StaffCategory]
-	role         lookup[roleCell]
-	category     lookup[categoryCell[model.Contract]]
-	contract     lookup[categoryCell[model.Contract]]
-	status       lookup[categoryCell[model.Assignment]]
-	primary      lookup[categoryCell[bool]]
-	stages       [fieldCount]lookup[stageCell]
-	mandatory    lookup[mandatoryCell]
-	course       lookup[bool]
-	voting       lookup[answerCell]
-	executive    lookup[answerCell]
-	text         lookup[string]
+	year         labels.Lookup[yearCell]
+	organisation labels.Lookup[organisationCell]
+	ethnicity    labels.Lookup[ethnicityCell]
+	bands        [fieldCount]labels.Lookup[categoryCell[model.Band]]
+	group        labels.Lookup[categoryCell[labels.StaffGroup]]
+	occupation   labels.Lookup[model.StaffCategory]
+	role         labels.Lookup[labels.Role]
+	category     labels.Lookup[categoryCell[model.Contract]]
+	contract     labels.Lookup[categoryCell[model.Contract]]
+	status       labels.Lookup[categoryCell[model.Assignment]]
+	primary      labels.Lookup[categoryCell[bool]]
+	stages       [fieldCount]labels.Lookup[stageCell]
+	mandatory    labels.Lookup[mandatoryCell]
+	course       labels.Lookup[bool]
+	voting       labels.Lookup[answerCell]
+	executive    labels.Lookup[answerCell]
+	text         labels.Lookup[string]
 	looking      looking
 }
 
@@ -265,40 +265,40 @@ func (li *listFile) drive(text *csvfile.File, w *worker) {
 
 func (li *listFile) newWorker() *worker {
 	w := &worker{
-		file: li, row: li.file.fit.extract.list.row, layout: li.apart(), seed: li.l.lists.seed,
+		file: li, row: li.file.fit.extract.list.row, layout: li.apart(), numbers: labels.Numbers{Seed: li.l.lists.seed},
 		problems: map[problemKey]*sample{}, asides: map[csvfile.Aside][]int64{}, organisations: map[string]spelling{}, strangers: map[strangeKey]*strange{}, counts: newListCounts(),
 	}
 	for f := range w.listed {
 		w.listed[f] = map[string]bool{}
 	}
 	l := li.l
-	rules := &l.settings.Staff
+	rules := &l.labels.Settings.Staff
 	for f := yearField; f <= dateField; f++ {
 		if w.has(f) {
 			w.yearFields = append(w.yearFields, f)
 		}
 	}
-	w.year = newLookup(readYearCell)
-	w.organisation = newLookup(w.readOrganisation)
-	w.ethnicity = newLookup(w.readEthnicity)
+	w.year = labels.NewLookup(readYearCell)
+	w.organisation = labels.NewLookup(w.readOrganisation)
+	w.ethnicity = labels.NewLookup(w.readEthnicity)
 	for _, field := range []listField{payScaleField, gradeField, bandField} {
-		w.bands[field] = newLookup(func(raw string) categoryCell[model.Band] { return w.readBand(field, raw) })
+		w.bands[field] = labels.NewLookup(func(raw string) categoryCell[model.Band] { return w.readBand(field, raw) })
 	}
-	w.group = categories(w, staffGroupField, l.readStaffGroup)
-	w.occupation = newLookup(rules.OccupationCategory)
-	w.role = newLookup(l.readRole)
-	w.category = categories(w, categoryField, l.readContract)
-	w.contract = categories(w, contractField, l.readContract)
-	w.status = categories(w, statusField, l.readAssignment)
-	w.primary = categories(w, primaryField, parsePrimary)
+	w.group = categories(w, staffGroupField, l.labels.StaffGroup)
+	w.occupation = labels.NewLookup(rules.OccupationCategory)
+	w.role = labels.NewLookup(l.labels.Role)
+	w.category = categories(w, categoryField, l.labels.Contract)
+	w.contract = categories(w, contractField, l.labels.Contract)
+	w.status = categories(w, statusField, l.labels.Assignment)
+	w.primary = categories(w, primaryField, labels.Primary)
 	for _, field := range []listField{shortlistedField, appointedField, stageField} {
-		w.stages[field] = newLookup(func(raw string) stageCell { return w.readStage(field, raw) })
+		w.stages[field] = labels.NewLookup(func(raw string) stageCell { return w.readStage(field, raw) })
 	}
-	w.mandatory = newLookup(w.readMandatory)
-	w.course = newLookup(l.isMandatoryCourse)
-	w.voting = newLookup(readAnswer("voting"))
-	w.executive = newLookup(readAnswer("exec"))
-	w.text = newLookup(func(raw string) string { return csvfile.Clean(raw) })
+	w.mandatory = labels.NewLookup(w.readMandatory)
+	w.course = labels.NewLookup(l.labels.MandatoryCourse)
+	w.voting = labels.NewLookup(readAnswer("voting"))
+	w.executive = labels.NewLookup(readAnswer("exec"))
+	w.text = labels.NewLookup(func(raw string) string { return csvfile.Clean(raw) })
 	w.looking = newLooking(w)
 	w.newRuns()
 	return w
@@ -339,9 +339,9 @@ func (w *worker) account(y model.Year) *yearAccount {
 // organisation, or of a year that cannot be read. It answers false where the row is
 // done with.
 func (w *worker) begin(at int64) (y model.Year, ok bool) {
-	w.ethnic = w.ethnicity.at(w.get(ethnicityField))
+	w.ethnic = w.ethnicity.At(w.get(ethnicityField))
 	for _, f := range w.yearFields {
-		w.yearCells[f] = w.year.at(w.get(f))
+		w.yearCells[f] = w.year.At(w.get(f))
 	}
 	if w.isTotal() {
 		w.aside++
@@ -362,7 +362,7 @@ func (w *worker) begin(at int64) (y model.Year, ok bool) {
 
 // isTotal reports whether the row is a total under the list, and not a person.
 func (w *worker) isTotal() bool {
-	if w.ethnic.total {
+	if w.ethnic.Total {
 		return true
 	}
 	for _, f := range w.yearFields {
@@ -413,7 +413,7 @@ func (w *worker) readYear(at int64) (model.Year, bool) {
 }
 
 // person reads who the row is about, if a number says.
-func (w *worker) person() (person, numberState) {
+func (w *worker) person() (person, labels.NumberState) {
 	cell := w.get(employeeField)
 	if !w.has(employeeField) {
 		cell = w.field(assignmentField)
@@ -421,15 +421,15 @@ func (w *worker) person() (person, numberState) {
 			cell = cell[:i] // 12345678-2 is a second assignment of 12345678
 		}
 	}
-	hash, state := w.numberHash(cell)
+	hash, state := w.numbers.Hash(cell)
 	return person{hash ^ w.place.org.mix, w.place.org.id}, state
 }
 
 // noteNumber counts rows that are persons of their own for want of a number.
-func (w *worker) noteNumber(state numberState) {
-	if state == lostNumber {
+func (w *worker) noteNumber(state labels.NumberState) {
+	if state == labels.LostNumber {
 		w.notes[withLostNumber]++
-	} else if state == unnumbered {
+	} else if state == labels.Unnumbered {
 		w.notes[withoutNumber]++
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"wres/loaders/csvfile"
+	"wres/loaders/labels"
 	"wres/model"
 )
 
@@ -33,10 +34,10 @@ var runFields = [runCount][]listField{
 
 // runs are the columns of a row that are looked up together, where they can be.
 type runs struct {
-	place lookup[placeCell]
-	job   lookup[jobCell]
-	pay   lookup[payCell]
-	terms lookup[termsCell]
+	place labels.Lookup[placeCell]
+	job   labels.Lookup[jobCell]
+	pay   labels.Lookup[payCell]
+	terms labels.Lookup[termsCell]
 
 	// Of the row, where the columns stand apart.
 	placeHere placeCell
@@ -122,10 +123,10 @@ func (li *listFile) columnsOf(fields []listField) (columns []int) {
 // newRuns prepares the lookups of runs. What they read is the worker's row: they are to
 // be asked for cells of that alone.
 func (w *worker) newRuns() {
-	w.runs.place = newLookup(func(string) placeCell { return w.readPlace() })
-	w.runs.job = newLookup(func(string) jobCell { return w.readJob() })
-	w.runs.pay = newLookup(func(string) payCell { return w.readPay() })
-	w.runs.terms = newLookup(func(string) termsCell { return w.readTerms() })
+	w.runs.place = labels.NewLookup(func(string) placeCell { return w.readPlace() })
+	w.runs.job = labels.NewLookup(func(string) jobCell { return w.readJob() })
+	w.runs.pay = labels.NewLookup(func(string) payCell { return w.readPay() })
+	w.runs.terms = labels.NewLookup(func(string) termsCell { return w.readTerms() })
 }
 
 // placeCell is what organisation and directorate say.
@@ -135,52 +136,52 @@ type placeCell struct {
 }
 
 func (w *worker) placeOf() *placeCell {
-	if i := w.layout.runAt[placeRun]; i >= 0 && !w.runs.place.crowded() {
-		return w.runs.place.at(w.cells.At(i))
+	if i := w.layout.runAt[placeRun]; i >= 0 && !w.runs.place.Crowded() {
+		return w.runs.place.At(w.cells.At(i))
 	}
 	w.runs.placeHere = w.readPlace()
 	return &w.runs.placeHere
 }
 
 func (w *worker) readPlace() placeCell {
-	c := placeCell{org: w.organisation.at(w.field(organisationField))}
+	c := placeCell{org: w.organisation.At(w.field(organisationField))}
 	if w.has(directorateField) {
-		c.unit = w.looking.unit.of(w.field(directorateField))
+		c.unit = w.looking.unit.Of(w.field(directorateField))
 	}
 	return c
 }
 
 // jobCell is what staff group, occupation code and job role say.
 type jobCell struct {
-	role     *roleCell
+	role     *labels.Role
 	category model.StaffCategory // of the staff group, else of the occupation code, else of the job role
 	unknown  *strange            // the label of a staff group, where nothing told
 	clashes  checkSet
 }
 
 func (w *worker) job() *jobCell {
-	if i := w.layout.runAt[jobRun]; i >= 0 && !w.runs.job.crowded() {
-		return w.runs.job.at(w.cells.At(i))
+	if i := w.layout.runAt[jobRun]; i >= 0 && !w.runs.job.Crowded() {
+		return w.runs.job.At(w.cells.At(i))
 	}
 	w.runs.jobHere = w.readJob()
 	return &w.runs.jobHere
 }
 
 func (w *worker) readJob() jobCell {
-	group, occupation := w.group.at(w.field(staffGroupField)), w.occupation.of(w.field(occupationField))
-	c := jobCell{role: w.role.at(w.field(roleField)), category: group.value.category}
+	group, occupation := w.group.At(w.field(staffGroupField)), w.occupation.Of(w.field(occupationField))
+	c := jobCell{role: w.role.At(w.field(roleField)), category: group.value.Category}
 	switch {
 	case c.category != model.AnyCategory:
 		c.clashes.put(occupationClash, w.has(occupationField) && occupation != model.AnyCategory && occupation != c.category)
 	case occupation != model.AnyCategory:
 		c.category = occupation
 	default:
-		c.category = w.file.l.settings.Staff.Groups[c.role.Group]
+		c.category = w.file.l.labels.Settings.Staff.Groups[c.role.Group]
 		if c.category == model.AnyCategory {
 			c.unknown = group.strange
 		}
 	}
-	c.clashes.put(roleClash, c.role.Groups.Lacks(group.value.group))
+	c.clashes.put(roleClash, c.role.Groups.Lacks(group.value.Group))
 	return c
 }
 
@@ -205,8 +206,8 @@ func (c *payCell) of(category model.StaffCategory) *payTold {
 }
 
 func (w *worker) pay() *payCell {
-	if i := w.layout.runAt[payRun]; i >= 0 && !w.runs.pay.crowded() {
-		return w.runs.pay.at(w.cells.At(i))
+	if i := w.layout.runAt[payRun]; i >= 0 && !w.runs.pay.Crowded() {
+		return w.runs.pay.At(w.cells.At(i))
 	}
 	w.runs.payHere = w.readPay()
 	return &w.runs.payHere
@@ -216,7 +217,7 @@ func (w *worker) readPay() payCell {
 	var cells [3]*categoryCell[model.Band]
 	for i, f := range runFields[payRun] {
 		if w.has(f) {
-			cells[i] = w.bands[f].at(w.field(f))
+			cells[i] = w.bands[f].At(w.field(f))
 		}
 	}
 	return payCell{uncertain: readBands(cells, false), certain: readBands(cells, true)}
@@ -255,17 +256,17 @@ type termsCell struct {
 }
 
 func (w *worker) terms() *termsCell {
-	if i := w.layout.runAt[termsRun]; i >= 0 && !w.runs.terms.crowded() {
-		return w.runs.terms.at(w.cells.At(i))
+	if i := w.layout.runAt[termsRun]; i >= 0 && !w.runs.terms.Crowded() {
+		return w.runs.terms.At(w.cells.At(i))
 	}
 	w.runs.termsHere = w.readTerms()
 	return &w.runs.termsHere
 }
 
 func (w *worker) readTerms() termsCell {
-	rules := &w.file.l.settings.Staff
-	category, contract := w.category.at(w.field(categoryField)), w.contract.at(w.field(contractField))
-	status := w.status.at(w.field(statusField))
+	rules := &w.file.l.labels.Settings.Staff
+	category, contract := w.category.At(w.field(categoryField)), w.contract.At(w.field(contractField))
+	status := w.status.At(w.field(statusField))
 	c := termsCell{statusIn: !rules.AssignmentsOut[status.value], unknown: [3]*strange{category.strange, contract.strange, status.strange}}
 	c.labelled = c.unknown != [3]*strange{}
 	for _, by := range [...]model.Contract{category.value, contract.value} {

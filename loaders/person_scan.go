@@ -9,6 +9,7 @@ import (
 	"slices"
 
 	"wres/loaders/csvfile"
+	"wres/loaders/labels"
 	"wres/model/source"
 )
 
@@ -131,8 +132,8 @@ func (li *listFile) finish() {
 		f.problem(source.Notice, f.header.Line, 0, "", "the file has no rows under its header yet")
 	}
 	for _, r := range f.fit.rivals {
-		f.problem(source.Notice, f.header.Line, r.unused+1, r.standard, "columns "+quoted(f.header.Value(r.used))+" and "+
-			quoted(f.header.Value(r.unused))+" both mean "+r.standard+"; the first is used: rename it if the other is wanted")
+		f.problem(source.Notice, f.header.Line, r.unused+1, r.standard, "columns "+labels.Quoted(f.header.Value(r.used))+" and "+
+			labels.Quoted(f.header.Value(r.unused))+" both mean "+r.standard+"; the first is used: rename it if the other is wanted")
 	}
 }
 
@@ -142,7 +143,7 @@ func (li *listFile) nameOrganisations() {
 	keys := slices.SortedFunc(maps.Keys(li.spellings), func(a, b string) int {
 		return cmp.Compare(li.spellings[a].at, li.spellings[b].at)
 	})
-	for _, key := range keys[:min(len(keys), maxSpellings)] {
+	for _, key := range keys[:min(len(keys), labels.MaxSpellings)] {
 		written := li.spellings[key].written
 		li.file.organisations[key] = written
 		if asked := li.l.options.Organisation; asked == "" || key == csvfile.Fold(asked) {

@@ -293,26 +293,6 @@ func TestPeopleWithAndWithoutNumbersAreCountedTogether(t *testing.T) {
 	}
 }
 
-// TestLookupTellsSpellingsApart: by every byte, whatever their length.
-func TestLookupTellsSpellingsApart(t *testing.T) {
-	l := newLookup(func(raw string) string { return raw })
-	for size := range 60 {
-		plain := []byte(strings.Repeat("a", size))
-		for range 2 { // met, and met again
-			if got := l.of(plain); got != string(plain) {
-				t.Fatalf("%q is read as %q", plain, got)
-			}
-			for i := range plain {
-				other := []byte(string(plain))
-				other[i] = 'b'
-				if got := l.of(other); got != string(other) {
-					t.Fatalf("%q is read as %q", other, got)
-				}
-			}
-		}
-	}
-}
-
 func TestNothingIsLeftOfAListGivenUp(t *testing.T) {
 	f := folder{"staff.csv": "Employee Number,Ethnic Origin,Band,Staff Group,Year\n" + strings.Repeat("1,A,5,Nursing,2024\n2,Odd,5,Nursing,2024\n", 400) + "3,A,5,N\"x,2024\n"}
 	l := newLoading(context.Background(), f.fsys(), Options{})

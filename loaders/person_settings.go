@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"wres/loaders/labels"
 	"wres/model"
 )
 
@@ -20,18 +21,19 @@ type staffFile struct {
 // applyStaff takes the rules by which lists of people are read. A list that is given
 // takes the place of the default one; a table adds to it.
 func (l *loading) applyStaff(d *document, own settingsFile) error {
-	rules := &l.settings.Staff
+	rules := &l.labels.Settings.Staff
 	if own.Staff.ContractsOut != nil {
 		clear(rules.ContractsOut[:])
 		rules.ContractsOut[model.LeftOutContract] = true
 		for _, name := range own.Staff.ContractsOut {
 			if c, ok := model.ParseContract(name); ok && c != model.AnyContract {
 				rules.ContractsOut[c] = true
-			} else if !l.contractsOut.add(name) {
-				return d.wrong("staff_list.contracts_out", fmt.Sprintf("%s is not a contract; give %s, or a label as the staff list writes it", quoted(name), namesOf(model.Contracts())))
+			} else if !l.labels.Contracts.Add(name) {
+				return d.wrong("staff_list.contracts_out", fmt.Sprintf("%s is not a contract; give %s, or a label as the staff list writes it", labels.Quoted(name), namesOf(model.Contracts())))
 			}
 		}
-		l.contractsOut.at = d.places["staff_list.contracts_out"]
+		at := d.places["staff_list.contracts_out"]
+		l.labels.Contracts.Line, l.labels.Contracts.Column = at.line, at.column
 	}
 	if own.Staff.StatusesOut != nil {
 		clear(rules.AssignmentsOut[:])
@@ -39,11 +41,12 @@ func (l *loading) applyStaff(d *document, own settingsFile) error {
 		for _, name := range own.Staff.StatusesOut {
 			if a, ok := model.ParseAssignment(name); ok && a != model.AnyAssignment {
 				rules.AssignmentsOut[a] = true
-			} else if !l.statusesOut.add(name) {
-				return d.wrong("staff_list.statuses_out", fmt.Sprintf("%s is not an assignment status; give %s, or a label as the staff list writes it", quoted(name), namesOf(model.Assignments())))
+			} else if !l.labels.Statuses.Add(name) {
+				return d.wrong("staff_list.statuses_out", fmt.Sprintf("%s is not an assignment status; give %s, or a label as the staff list writes it", labels.Quoted(name), namesOf(model.Assignments())))
 			}
 		}
-		l.statusesOut.at = d.places["staff_list.statuses_out"]
+		at := d.places["staff_list.statuses_out"]
+		l.labels.Statuses.Line, l.labels.Statuses.Column = at.line, at.column
 	}
 	if own.Staff.Mandatory != nil {
 		rules.Mandatory = own.Staff.Mandatory
@@ -56,7 +59,7 @@ func (l *loading) applyStaff(d *document, own settingsFile) error {
 
 // applyCodes takes the codes of occupations and pay scales.
 func (l *loading) applyCodes(d *document, own settingsFile) error {
-	rules := &l.settings.Staff
+	rules := &l.labels.Settings.Staff
 	for _, code := range slices.Sorted(maps.Keys(own.OccupationCodes)) {
 		c, ok := model.ParseStaffCategory(own.OccupationCodes[code])
 		if !ok {
@@ -67,7 +70,7 @@ func (l *loading) applyCodes(d *document, own settingsFile) error {
 	for _, code := range slices.Sorted(maps.Keys(own.PayCodes)) {
 		b, ok := model.ParseBand(own.PayCodes[code])
 		if !ok {
-			return d.wrong("pay_codes."+code, fmt.Sprintf("%s is not a band; give under band 1, 1 to 9, 8a to 8d, VSM or a medical grade", quoted(own.PayCodes[code])))
+			return d.wrong("pay_codes."+code, fmt.Sprintf("%s is not a band; give under band 1, 1 to 9, 8a to 8d, VSM or a medical grade", labels.Quoted(own.PayCodes[code])))
 		}
 		rules.PayCodes[strings.ToUpper(code)] = b
 	}
@@ -75,7 +78,7 @@ func (l *loading) applyCodes(d *document, own settingsFile) error {
 }
 
 func noCategory(name string) string {
-	return fmt.Sprintf("%s is not a staff category; give non-clinical, clinical, or medical and dental", quoted(name))
+	return fmt.Sprintf("%s is not a staff category; give non-clinical, clinical, or medical and dental", labels.Quoted(name))
 }
 
 // namesOf lists values by their names.
@@ -84,5 +87,5 @@ func namesOf[V fmt.Stringer](all []V) string {
 	for _, v := range all {
 		names = append(names, v.String())
 	}
-	return listed(names, "or")
+	return labels.Listed(names, "or")
 }

@@ -4,7 +4,7 @@ import (
 	"runtime"
 	"strings"
 
-	"wres/loaders/csvfile"
+	"wres/loaders/labels"
 	"wres/loaders/parallel"
 	"wres/model"
 )
@@ -29,7 +29,7 @@ func (w *worker) staffRow(at int64) {
 	if why != inPost {
 		account.leaveOut(why)
 		// Kept so that a case of bank staff is not counted among employees.
-		if who, state := w.person(); state == numbered {
+		if who, state := w.person(); state == labels.Numbered {
 			w.keep(who, y, leftOutValue(why))
 		}
 		return
@@ -38,18 +38,18 @@ func (w *worker) staffRow(at int64) {
 	w.ethnic.strange.note(at)
 	directorate := w.place.unit
 	who, state := w.person()
-	if state != numbered {
+	if state != labels.Numbered {
 		w.noteNumber(state)
 		account.people++
-		w.counts.staff[staffCell{y, post, w.ethnic.ethnicity}]++
+		w.counts.staff[staffCell{y, post, w.ethnic.Value}]++
 		if directorate != 0 {
-			w.counts.units[unitCell{y, directorate, w.ethnic.ethnicity.Group() != model.Unknown}]++
+			w.counts.units[unitCell{y, directorate, w.ethnic.Value.Group() != model.Unknown}]++
 		}
 		return
 	}
-	primary := w.primary.of(w.get(primaryField))
+	primary := w.primary.Of(w.get(primaryField))
 	primary.strange.note(at)
-	w.keep(who, y, staffValue(primary.value, w.fte(), post, w.ethnic.ethnicity)|uint64(directorate)<<unitShift)
+	w.keep(who, y, staffValue(primary.value, w.fte(), post, w.ethnic.Value)|uint64(directorate)<<unitShift)
 }
 
 // staffCell is where a person of a staff list is counted.
@@ -72,12 +72,12 @@ const (
 
 // leftOut says whether a rule leaves the row out, by its contract, its role or its
 // status.
-func (w *worker) leftOut(role *roleCell, at int64) reason {
+func (w *worker) leftOut(role *labels.Role, at int64) reason {
 	terms := w.terms()
 	switch {
 	case terms.out != inPost:
 		return terms.out
-	case role.NonExecutive && w.file.l.settings.Staff.ContractsOut[model.NonExecutive]:
+	case role.NonExecutive && w.file.l.labels.Settings.Staff.ContractsOut[model.NonExecutive]:
 		return asNonExecutive
 	case !terms.statusIn:
 		return asOther
@@ -90,70 +90,16 @@ func (w *worker) leftOut(role *roleCell, at int64) reason {
 	return inPost
 }
 
-// roleCell is what a cell of a job role says.
-type roleCell struct {
-	model.JobRole
-	mapped bool // the settings give the role a band, which goes before the pay scale
-}
-
-func (l *loading) readRole(raw string) roleCell {
-	role, _ := model.ParseJobRole(raw)
-	c := roleCell{JobRole: role}
-	if b, ok := l.bandLabels[csvfile.Fold(raw)]; ok {
-		c.Band, c.mapped = b, true
-	}
-	return c
-}
-
-// readScale reads a band, a grade or a pay scale: the settings' labels first.
-func (l *loading) readScale(raw string) (model.Band, bool) {
-	if b, ok := l.bandLabels[csvfile.Fold(raw)]; ok {
-		return b, true
-	}
-	return l.settings.Staff.PayScale(raw)
-}
-
 // readBand reads a cell of a band, a grade or a pay scale. A bare word of which only the
 // staff group tells that it is a medical grade has a label too, for where none does.
 func (w *worker) readBand(field listField, raw string) categoryCell[model.Band] {
-	b, ok := w.file.l.readScale(raw)
+	b, ok := w.file.l.labels.Scale(raw)
 	c := categoryCell[model.Band]{value: b, blank: strings.TrimSpace(raw) == ""}
-	_, mapped := w.file.l.bandLabels[csvfile.Fold(raw)]
+	_, mapped := w.file.l.labels.MappedBand(raw)
 	if !ok || !mapped && model.BareMedical(raw) {
 		c.strange = w.strange(field, raw)
 	}
 	return c
-}
-
-// parsePrimary reads whether an assignment is the one that counts.
-func parsePrimary(raw string) (primary, ok bool) {
-	switch csvfile.Fold(raw) {
-	case "p", "main", "mainassignment", "mainpost", "mainjob", "principal", "first", "1st":
-		return true, true
-	case "s", "other", "second", "2nd", "secondary", "secondaryassignment", "secondarypost", "additional", "additionalassignment", "notmain", "nonmain":
-		return false, true
-	}
-	a := readAnswer("primary")(raw)
-	return a.answer == model.Yes, a.ok
-}
-
-// staffGroupCell is what a cell of a staff group says.
-type staffGroupCell struct {
-	category model.StaffCategory
-	group    model.StaffGroup // AnyStaffGroup: the cell gives a category alone
-}
-
-// readStaffGroup reads a staff group, or a staff category in its column.
-func (l *loading) readStaffGroup(raw string) (staffGroupCell, bool) {
-	g, known := model.ParseStaffGroup(raw)
-	if c, ok := l.groupLabels[csvfile.Fold(raw)]; ok {
-		return staffGroupCell{c, g}, true
-	}
-	if known {
-		return staffGroupCell{l.settings.Staff.Groups[g], g}, true
-	}
-	c, ok := model.ParseStaffCategory(raw)
-	return staffGroupCell{category: c}, ok
 }
 
 // post finds where the row is counted, and holds the row against itself.
@@ -181,8 +127,8 @@ func (w *worker) post(job *jobCell, at int64) model.Post {
 
 // payBand takes the band of the job role, if the settings map it, else what the pay
 // scale, grade or band tells, else the job role's after all.
-func (w *worker) payBand(role *roleCell, category model.StaffCategory) (model.Band, *payTold) {
-	if role.mapped {
+func (w *worker) payBand(role *labels.Role, category model.StaffCategory) (model.Band, *payTold) {
+	if role.Mapped {
 		return role.Band, &w.runs.nothing
 	}
 	pay := w.pay().of(category)
@@ -199,48 +145,14 @@ func (w *worker) payBand(role *roleCell, category model.StaffCategory) (model.Ba
 
 // fte reads the row's full-time equivalent, in thousandths.
 func (w *worker) fte() uint16 {
-	n, ok := parseFTE(w.get(fteField))
+	n, ok := labels.ParseFTE(w.get(fteField))
 	if !ok {
-		n, ok = parseFTE(undecorated(w.get(fteField)))
+		n, ok = labels.ParseFTE(labels.Undecorated(w.get(fteField)))
 	}
 	if !ok {
 		w.notes[withBadFTE]++
 	}
 	return n
-}
-
-// parseFTE reads an FTE in thousandths; an empty cell is 0. More than 60 posts is
-// no person's.
-func parseFTE(cell []byte) (thousandths uint16, ok bool) {
-	if len(cell) == len("0.60") && cell[1] == '.' { // as nearly all are
-		if part, ok := twoDigits(cell[2], cell[3]); ok && cell[0]-'0' <= 9 {
-			return uint16(cell[0]-'0')*1000 + uint16(part)*10, true
-		}
-	}
-	whole, part, unit, digits, point := 0, 0, 1000, 0, false
-	for _, c := range cell {
-		switch {
-		case c >= '0' && c <= '9':
-			digits++
-			if !point {
-				whole = min(whole*10+int(c-'0'), 1000)
-			} else if unit /= 10; unit > 0 {
-				part += int(c-'0') * unit
-			}
-		case c == '.' || c == ',':
-			if point {
-				return 0, false
-			}
-			point = true
-		case c != ' ':
-			return 0, false
-		}
-	}
-	const most = 60
-	if whole > most || point && digits == 0 {
-		return 0, false
-	}
-	return uint16(whole*1000 + part), true
 }
 
 // How a person's row is packed into a value of people. What decides between two rows
@@ -330,7 +242,6 @@ func (c *staffCounts) addTo(cells map[staffCell]int) {
 
 // placeStaff puts the staff lists into the workforce.
 func (l *loading) placeStaff() {
-	l.sayLabelsOut()
 	cells := map[staffCell]int{}
 	for c, n := range l.lists.counts.staff {
 		cells[c] += n

@@ -1,16 +1,9 @@
 package loaders
 
 import (
-	"bytes"
-	"encoding/binary"
-	"hash/maphash"
 	"iter"
 	"math/bits"
-	"slices"
-	"strings"
 	"sync"
-	"unicode"
-	"unicode/utf8"
 
 	"wres/model"
 )
@@ -269,113 +262,4 @@ func (t *personTable) find(p person, y model.Year, same func(a, b uint64) bool) 
 		}
 	}
 	return value, found && !clash
-}
-
-// numberHash hashes an employee number, or tells that the cell holds none. Lists
-// write one number in several ways: with noughts before it, which a spreadsheet
-// drops, with ".0" behind it, in capitals. A number in scientific form has lost
-// digits, and two people could share what is left: it is none.
-func (w *worker) numberHash(cell []byte) (hash uint64, state numberState) {
-	if plainDigits(cell) {
-		return maphash.Bytes(w.seed, cell), numbered
-	}
-	cell = undecorated(cell)
-	digits, letters, start := 0, 0, -1
-	b := w.number[:0]
-	for _, c := range cell {
-		switch {
-		case c == ' ' || c == '\t':
-			continue
-		case c >= '0' && c <= '9':
-			digits++
-			if start < 0 && c != '0' {
-				start = len(b)
-			}
-		case c >= 'A' && c <= 'Z':
-			c += 'a' - 'A'
-			letters++
-		case c != '.' && c != '+':
-			letters++
-		}
-		b = append(b, c)
-	}
-	w.number = b
-	switch {
-	case digits == 0:
-		return 0, unnumbered // empty, "n/a", "-"
-	case lostDigits(b):
-		return 0, lostNumber
-	}
-	if letters == 0 {
-		if start < 0 {
-			return 0, unnumbered // 0, 0000
-		}
-		b = b[start:]
-		if i := slices.Index(b, '.'); i >= 0 && allZero(b[i+1:]) {
-			b = b[:i]
-		}
-	}
-	return maphash.Bytes(w.seed, b), numbered
-}
-
-// undecorated takes out of a number what spreadsheets and web pages put around it, so
-// that it stays text or in line: signs that are not seen, ="101" and '101.
-func undecorated(cell []byte) []byte {
-	const signs = "='\"\u2018\u2019\u201c\u201d"
-	if !bytes.ContainsFunc(cell, func(r rune) bool { return r >= utf8.RuneSelf || strings.ContainsRune(signs, r) }) {
-		return cell
-	}
-	cell = bytes.Map(func(r rune) rune {
-		if unicode.IsSpace(r) || unicode.Is(unicode.Cf, r) {
-			return -1
-		}
-		return r
-	}, cell)
-	return bytes.Trim(cell, signs)
-}
-
-// plainDigits reports a number that is written as it is hashed: digits alone, of which
-// the first is no nought. Nearly all are, and have eight.
-func plainDigits(cell []byte) bool {
-	if len(cell) == 0 || cell[0] == '0' {
-		return false
-	}
-	if len(cell) == 8 {
-		const each3, each6, upper = 0x3030303030303030, 0x0606060606060606, 0xf0f0f0f0f0f0f0f0
-		digits := binary.LittleEndian.Uint64(cell)
-		return digits&upper == each3 && (digits+each6)&upper == each3
-	}
-	for _, c := range cell {
-		if c-'0' > 9 {
-			return false
-		}
-	}
-	return true
-}
-
-// numberState says what a cell of employee numbers holds.
-type numberState uint8
-
-const (
-	numbered numberState = iota
-	unnumbered
-	lostNumber
-)
-
-// lostDigits reports a number in scientific form: 1.23E+11, in lower case.
-func lostDigits(b []byte) bool {
-	i := slices.Index(b, 'e')
-	if i <= 0 || i+2 >= len(b) || b[i+1] != '+' && b[i+1] != '-' {
-		return false
-	}
-	for j, c := range b {
-		if j != i && j != i+1 && c != '.' && (c < '0' || c > '9') {
-			return false
-		}
-	}
-	return true
-}
-
-func allZero(b []byte) bool {
-	return !slices.ContainsFunc(b, func(c byte) bool { return c != '0' })
 }

@@ -1,13 +1,13 @@
 package loaders
 
 import (
-	"bytes"
 	"fmt"
 	"hash/maphash"
 	"testing"
 
 	"pgregory.net/rapid"
 
+	"wres/loaders/labels"
 	"wres/model"
 )
 
@@ -80,7 +80,7 @@ func TestPersonTableAgainstAMap(t *testing.T) {
 
 func TestManyPeopleStayApart(t *testing.T) {
 	const n, times = 200_000, 5
-	w := &worker{seed: maphash.MakeSeed(), file: &listFile{people: &personTable{}, file: &file{fit: &fit{extract: &Extract{list: &list{}}}}}}
+	w := &worker{numbers: labels.Numbers{Seed: maphash.MakeSeed()}, file: &listFile{people: &personTable{}, file: &file{fit: &fit{extract: &Extract{list: &list{}}}}}}
 	people, again := 0, 0
 	w.file.file.fit.extract.list.again = func(_ *worker, _ model.Year, _, before uint64) uint64 {
 		if before == 0 {
@@ -93,8 +93,8 @@ func TestManyPeopleStayApart(t *testing.T) {
 	most := 0
 	for range times {
 		for i := range n {
-			hash, state := w.numberHash(fmt.Appendf(nil, "%08d", i+1))
-			if state != numbered {
+			hash, state := w.numbers.Hash(fmt.Appendf(nil, "%08d", i+1))
+			if state != labels.Numbered {
 				t.Fatal(i, state)
 			}
 			w.keep(person{hash: hash}, 2024, uint64(i+1))
@@ -133,62 +133,6 @@ func TestFindTakesTheNearestYear(t *testing.T) {
 	}
 	if _, ok := table.find(person{hash: 99}, 2024, same); ok {
 		t.Error("found a person that is not there")
-	}
-}
-
-func TestLookupRemembersWithinBounds(t *testing.T) {
-	reads := 0
-	l := newLookup(func(raw string) string { reads++; return raw })
-	cells := [][]byte{nil, []byte("A White - British")}
-	for i := range 100_000 { // alike in length and at both ends: they meet in one place
-		cells = append(cells, fmt.Appendf(nil, "Any other %06d background", i))
-	}
-	for _, c := range cells {
-		if got := l.of(c); got != string(c) {
-			t.Fatalf("of(%q) = %q", c, got)
-		}
-	}
-	if len(l.table) > 8*maxSpellings || l.used > maxSpellings {
-		t.Errorf("remembers %d spellings in %d places", l.used, len(l.table))
-	}
-	before := reads
-	for _, c := range cells[:3] {
-		if got := l.of(bytes.Clone(c)); got != string(c) {
-			t.Errorf("of(%q) = %q", c, got)
-		}
-	}
-	if reads != before {
-		t.Errorf("%d spellings are read again", reads-before)
-	}
-}
-
-func TestNumberHash(t *testing.T) {
-	w := &worker{seed: maphash.MakeSeed()}
-	hash := func(cell string) uint64 { h, _ := w.numberHash([]byte(cell)); return h }
-	for _, same := range [][]string{{"00101", "101", " 101 ", "101.0", "101.00", "101\u00a0", "\u202f101", `="101"`, "'101", "\u2019101", "101\u200b", "\ufeff101", "'00101.0"}, {"A12", "a12", "a 12"}, {"0012-3", "0012-3"}} {
-		for _, cell := range same[1:] {
-			if hash(cell) != hash(same[0]) {
-				t.Errorf("%q is another person than %q", cell, same[0])
-			}
-		}
-	}
-	for _, pair := range [][2]string{{"101", "1010"}, {"101", "110"}, {"A1", "1"}, {"101.5", "101"}, {"12-3", "123"}, {"1e5", "100000"}, {"A\u00a01", "1"}, {"1'2", "12"}, {"101é", "101"}} {
-		if hash(pair[0]) == hash(pair[1]) {
-			t.Errorf("%q and %q are one person", pair[0], pair[1])
-		}
-	}
-	for cell, want := range map[string]numberState{
-		"": unnumbered, "  ": unnumbered, "n/a": unnumbered, "-": unnumbered, "0": unnumbered, "0000": unnumbered, "0.0": unnumbered,
-		"\u00a0": unnumbered, `=""`: unnumbered, "'": unnumbered, `="1.23E+11"`: lostNumber,
-		"1.23E+11": lostNumber, "1E+05": lostNumber, "2e-7": lostNumber, "1": numbered, "E12": numbered, "e+1": numbered, "12e": numbered,
-	} {
-		if _, state := w.numberHash([]byte(cell)); state != want {
-			t.Errorf("numberHash(%q) is %d; want %d", cell, state, want)
-		}
-	}
-	other := &worker{seed: maphash.MakeSeed()}
-	if h, _ := other.numberHash([]byte("101")); h == hash("101") {
-		t.Error("the hash of a number is the same in another load")
 	}
 }
 

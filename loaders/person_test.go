@@ -445,19 +445,6 @@ func TestUnmappedLabelsOfLists(t *testing.T) {
 	}
 }
 
-func TestParseFTE(t *testing.T) {
-	for cell, want := range map[string]uint16{"": 0, "1": 1000, "1.00": 1000, "0.6": 600, ".6": 600, "0,53333": 533, " 1.0 ": 1000, "60": 60000} {
-		if n, ok := parseFTE([]byte(cell)); !ok || n != want {
-			t.Errorf("parseFTE(%q) = %d, %v; want %d", cell, n, ok, want)
-		}
-	}
-	for _, cell := range []string{"x", "1.0.0", "-1", "61", "1e3", ".", "99999999999999999999", "37.5h"} {
-		if n, ok := parseFTE([]byte(cell)); ok {
-			t.Errorf("parseFTE(%q) = %d; want it refused", cell, n)
-		}
-	}
-}
-
 // TestListsAreComplete: what each list must have, and that every column of one is
 // read by somebody.
 func TestListsAreComplete(t *testing.T) {

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"wres/loaders/csvfile"
+	"wres/loaders/labels"
 	"wres/model"
 )
 
@@ -28,8 +29,8 @@ func (w *worker) readUnit(raw string) unit {
 	if key == "" || model.IsTotal(raw) {
 		return 0
 	}
-	name := shown(raw)
-	if !looksLikeLabel(codeBefore.ReplaceAllString(strings.TrimSpace(raw), "")) {
+	name := labels.Shown(raw)
+	if !labels.LooksLikeLabel(codeBefore.ReplaceAllString(strings.TrimSpace(raw), "")) {
 		name = ""
 	}
 	if !w.looking.units.add(key, name) {

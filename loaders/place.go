@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"wres/loaders/csvfile"
+	"wres/loaders/labels"
 	"wres/model"
 	"wres/model/source"
 )
@@ -70,7 +71,7 @@ func placeEvents(l *loading, f *fact) {
 func placeSurvey(l *loading, f *fact) {
 	v := f.value.(surveyValue)
 	l.org.Ensure(f.year).Survey[model.SurveyKey{Indicator: f.dims[1], Ethnicity: f.ethnicity}] =
-		model.SurveyAnswer{Share: v.percent.share, Respondents: v.respondents}
+		model.SurveyAnswer{Share: v.percent.Share, Respondents: v.respondents}
 }
 
 func placeBoard(l *loading, f *fact) {
@@ -128,7 +129,7 @@ func (l *loading) noteUnmapped(f *fact) {
 		k := unmappedKey{f.row.file, s.field, csvfile.Fold(s.label)}
 		u := l.unmapped[k]
 		if u == nil {
-			u = &source.Unmapped{File: csvfile.Clean(f.row.file.name), Field: s.field, Label: strings.Clone(shown(s.label)), Written: strings.Clone(s.label)}
+			u = &source.Unmapped{File: csvfile.Clean(f.row.file.name), Field: s.field, Label: strings.Clone(labels.Shown(s.label)), Written: strings.Clone(s.label)}
 			l.unmapped[k] = u
 			l.unmappedOrder = append(l.unmappedOrder, k)
 			l.unmappedAt = append(l.unmappedAt, unmappedPlace{f.row, s})
@@ -155,6 +156,6 @@ func (l *loading) warnUnmapped() {
 	for i, k := range l.unmappedOrder {
 		at := l.unmappedAt[i]
 		at.row.say(source.Notice, at.label.column, k.field,
-			fmt.Sprintf("%s %s is not a label that is known, and "+unmappedAdvice[k.field], k.field, quoted(at.label.label), people(l.unmapped[k].Count)))
+			fmt.Sprintf("%s %s is not a label that is known, and "+unmappedAdvice[k.field], k.field, labels.Quoted(at.label.label), labels.People(l.unmapped[k].Count)))
 	}
 }

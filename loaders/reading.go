@@ -9,6 +9,7 @@ import (
 	"github.com/gocarina/gocsv"
 
 	"wres/loaders/csvfile"
+	"wres/loaders/labels"
 	"wres/model"
 	"wres/model/source"
 )
@@ -45,7 +46,7 @@ func (l *loading) decodeRows(f *file, text *csvfile.File) {
 		err = um.RenormalizeHeaders(func([]string) []string { return f.standardHeader(text.Columns) })
 	}
 	if err != nil { // a Row and a header: nothing is left that can fail
-		l.notUsed(f, text, "its header cannot be read: "+shown(err.Error()))
+		l.notUsed(f, text, "its header cannot be read: "+labels.Shown(err.Error()))
 		return
 	}
 	for n := int64(1); n%rowsBetween != 0 || l.goOn(n, rows.Behind(), text.Size()); n++ {
@@ -142,12 +143,12 @@ func (r *reading) wrong(c cell, what string) {
 		r.row.refuse(c.column, c.field, c.field+" "+what)
 		return
 	}
-	r.row.refuse(c.column, c.field, c.field+" "+quoted(c.raw)+" "+what)
+	r.row.refuse(c.column, c.field, c.field+" "+labels.Quoted(c.raw)+" "+what)
 }
 
 // notice says something of a cell that is used all the same.
 func (r *reading) notice(c cell, what string) {
-	r.row.say(source.Notice, c.column, c.field, c.field+" "+quoted(c.raw)+" "+what)
+	r.row.say(source.Notice, c.column, c.field, c.field+" "+labels.Quoted(c.raw)+" "+what)
 }
 
 // add adds a fact of this row.
@@ -264,7 +265,7 @@ func (r *reading) yearOf(c cell) (model.Year, bool) {
 
 // count reads a cell that must hold a count of people.
 func (r *reading) count(c cell) (int, bool) {
-	n, wrong := parseCount(c.raw)
+	n, wrong := labels.ParseCount(c.raw)
 	if wrong != "" {
 		r.wrong(c, wrong)
 		return 0, false
@@ -284,14 +285,14 @@ func (r *reading) optionalCount(c cell) (n int, given, ok bool) {
 // indicator reads an indicator out of those that the kind has.
 func (r *reading) indicator(of ...string) (string, bool) {
 	c := r.cell("indicator", r.cells.Indicator)
-	id, ok := parseIndicator(c.raw)
+	id, ok := labels.ParseIndicator(c.raw)
 	if ok && slices.Contains(of, id) {
 		r.row.indicator = id
 		return id, true
 	}
-	what := "is not an indicator of this extract; give " + listed(of, "or")
+	what := "is not an indicator of this extract; give " + labels.Listed(of, "or")
 	if c.blank() {
-		what = "is blank; give " + listed(of, "or")
+		what = "is blank; give " + labels.Listed(of, "or")
 	}
 	r.wrong(c, what)
 	return "", false

@@ -10,6 +10,7 @@ import (
 	"github.com/pelletier/go-toml/v2"
 
 	"wres/loaders/csvfile"
+	"wres/loaders/labels"
 	"wres/model/source"
 )
 
@@ -139,26 +140,26 @@ const maxSettings = 1 << 20
 func settingsError(name string, data []byte, err error) error {
 	if strict, ok := errors.AsType[*toml.StrictMissingError](err); ok && len(strict.Errors) > 0 {
 		first := strict.Errors[0]
-		e := &SettingsError{File: name, Key: shown(strings.Join(first.Key(), "."))}
+		e := &SettingsError{File: name, Key: labels.Shown(strings.Join(first.Key(), "."))}
 		e.Line, e.Column = first.Position()
-		e.Message = fmt.Sprintf("the key %s is not known", quoted(e.Key))
+		e.Message = fmt.Sprintf("the key %s is not known", labels.Quoted(e.Key))
 		if e.Nearest = nearestKey(first.Key()); e.Nearest != "" {
 			e.Message += fmt.Sprintf("; the nearest is %q", e.Nearest)
 		}
 		return e
 	}
 	if decode, ok := errors.AsType[*toml.DecodeError](err); ok {
-		e := &SettingsError{File: name, Key: shown(strings.Join(decode.Key(), "."))}
+		e := &SettingsError{File: name, Key: labels.Shown(strings.Join(decode.Key(), "."))}
 		e.Line, e.Column = decode.Position()
 		if e.Key == "" {
-			e.Key = shown(keyAt(data, e.Line))
+			e.Key = labels.Shown(keyAt(data, e.Line))
 		}
 		if e.Message = typeMessage(e.Key, decode.Error()); e.Message == "" {
 			e.Message = csvfile.Clean(strings.TrimPrefix(decode.Error(), "toml: ")) + "; mend this line"
 		}
 		return e
 	}
-	return &SettingsError{File: name, Message: shown(err.Error())}
+	return &SettingsError{File: name, Message: labels.Shown(err.Error())}
 }
 
 // nearestKey finds the known key nearest to one that is not, first among those of
@@ -176,13 +177,13 @@ func nearestKey(key []string) string {
 		}
 		leaves = append(leaves, leaf)
 	}
-	if found := nearest(last, inside); found != "" {
+	if found := labels.Nearest(last, inside); found != "" {
 		if table != "" {
 			return table + "." + found
 		}
 		return found
 	}
-	if found := nearest(last, leaves); found != "" {
+	if found := labels.Nearest(last, leaves); found != "" {
 		for _, k := range settingsKeys {
 			if k == found || strings.HasSuffix(k, "."+found) {
 				return k
@@ -194,7 +195,7 @@ func nearestKey(key []string) string {
 
 // applySettings checks wres.toml and takes it over.
 func (l *loading) applySettings(d *document, own settingsFile) error {
-	s := &l.settings
+	s := &l.labels.Settings
 	if own.Organisation != nil {
 		s.Organisation = csvfile.Clean(*own.Organisation)
 	}
@@ -205,7 +206,7 @@ func (l *loading) applySettings(d *document, own settingsFile) error {
 	}
 	var err error
 	l.written, err = l.applyMapping(d, source.BySettings, own.Columns, map[string]map[string]string{
-		ethnicityTable: own.Labels.Ethnicity, bandTable: own.Labels.Band, groupTable: own.Labels.StaffGroup, stageTable: own.Labels.Stage,
+		"ethnicity": own.Labels.Ethnicity, "band": own.Labels.Band, "staff_group": own.Labels.StaffGroup, "stage": own.Labels.Stage,
 	})
 	return err
 }

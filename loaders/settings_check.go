@@ -10,6 +10,7 @@ import (
 	"github.com/pelletier/go-toml/v2/unstable"
 
 	"wres/loaders/csvfile"
+	"wres/loaders/labels"
 	"wres/model"
 	"wres/model/source"
 )
@@ -76,12 +77,12 @@ func (d *document) noteValue(p *unstable.Parser, table []string, e *unstable.Nod
 // wrong is an error at a key.
 func (d *document) wrong(key, message string) error {
 	at := d.places[key]
-	return &SettingsError{File: d.name, Line: at.line, Column: at.column, Key: shown(key), Message: message}
+	return &SettingsError{File: d.name, Line: at.line, Column: at.column, Key: labels.Shown(key), Message: message}
 }
 
 // applyNumbers checks and takes the thresholds and the settings of the methods.
 func (l *loading) applyNumbers(d *document, own settingsFile) error {
-	s := &l.settings
+	s := &l.labels.Settings
 	for _, n := range []struct {
 		key      string
 		given    *int
@@ -118,13 +119,13 @@ const maxThreshold = 1000
 // applyBands takes clusters and tiers. A list says all the bands of its cluster:
 // a band that stood there by default and is in no list has none.
 func (l *loading) applyBands(d *document, own settingsFile) error {
-	s := &l.settings
+	s := &l.labels.Settings
 	seen := map[model.Band]string{}
 	for _, number := range slices.Sorted(maps.Keys(own.Clusters)) {
 		key := "clusters." + number
 		n, err := strconv.Atoi(number)
 		if err != nil || n < 1 || n > model.ClusterCount || strconv.Itoa(n) != number {
-			return d.wrong(key, fmt.Sprintf("there is no cluster %s; give 1 to %d", quoted(number), model.ClusterCount))
+			return d.wrong(key, fmt.Sprintf("there is no cluster %s; give 1 to %d", labels.Quoted(number), model.ClusterCount))
 		}
 		for b, c := range s.Clusters {
 			if _, listed := seen[model.Band(b)]; int(c) == n && !listed {
@@ -167,7 +168,7 @@ func (d *document) bandList(key string, names []string, seen map[model.Band]stri
 	for _, name := range names {
 		b, ok := model.ParseBand(name)
 		if !ok || b == model.AnyBand {
-			return nil, d.wrong(key, fmt.Sprintf("%s is not a band; give under band 1, 1 to 9, 8a to 8d, VSM or a medical grade", quoted(name)))
+			return nil, d.wrong(key, fmt.Sprintf("%s is not a band; give under band 1, 1 to 9, 8a to 8d, VSM or a medical grade", labels.Quoted(name)))
 		}
 		if other, twice := seen[b]; twice {
 			return nil, d.wrong(key, fmt.Sprintf("band %s stands in %s too; give it once", b, other))
@@ -184,10 +185,10 @@ func (l *loading) applyReworded(d *document, own settingsFile) error {
 	if len(own.Reworded) == 0 {
 		return nil
 	}
-	l.settings.Reworded = nil
+	l.labels.Settings.Reworded = nil
 	for i, r := range own.Reworded {
 		key := "reworded." + strconv.Itoa(i)
-		id, ok := parseIndicator(r.Indicator)
+		id, ok := labels.ParseIndicator(r.Indicator)
 		what := csvfile.Clean(r.What)
 		switch {
 		case !ok || !slices.Contains([]string{"5", "6", "7", "8"}, id):
@@ -197,7 +198,7 @@ func (l *loading) applyReworded(d *document, own settingsFile) error {
 		case what == "":
 			return d.wrong(key, "a reworded question needs what, a few words on what changed")
 		}
-		l.settings.Reworded = append(l.settings.Reworded, model.Reworded{Indicator: id, Survey: r.Survey, What: what})
+		l.labels.Settings.Reworded = append(l.labels.Settings.Reworded, model.Reworded{Indicator: id, Survey: r.Survey, What: what})
 	}
 	return nil
 }

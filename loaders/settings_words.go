@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"wres/loaders/csvfile"
+	"wres/loaders/labels"
 	"wres/model"
 )
 
@@ -74,19 +75,17 @@ func (l *loading) applyLabels(d *document, own settingsFile) error {
 			return d.wrong(key, fmt.Sprintf("the label has %d letters, and there is room for %d; give a shorter one", n, maxLabel))
 		}
 		if e, known := model.ParseEthnicity(label); known && e.Group() != g {
-			return d.wrong(key, fmt.Sprintf("%s is a word for the group %s; give one for the group %s", quoted(label), e.Group(), g))
+			return d.wrong(key, fmt.Sprintf("%s is a word for the group %s; give one for the group %s", labels.Quoted(label), e.Group(), g))
 		}
 		if model.IsTotal(label) {
-			return d.wrong(key, fmt.Sprintf("%s is a word for the total of all groups; give one for the group %s", quoted(label), g))
+			return d.wrong(key, fmt.Sprintf("%s is a word for the total of all groups; give one for the group %s", labels.Quoted(label), g))
 		}
 		for _, other := range model.Groups() {
 			if other < g && given[other] != nil && csvfile.Fold(*given[other]) == csvfile.Fold(label) {
-				return d.wrong(key, fmt.Sprintf("%s is the label of the group %s too; give each group its own", quoted(label), other))
+				return d.wrong(key, fmt.Sprintf("%s is the label of the group %s too; give each group its own", labels.Quoted(label), other))
 			}
 		}
-		l.settings.Labels[g] = label
-		key = csvfile.Fold(*given[g])
-		l.ethnicityLabels[key], l.mappedLabels[key] = model.GroupEthnicity(g), false
+		l.labels.CallGroup(g, *given[g], label)
 	}
 	return nil
 }

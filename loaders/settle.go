@@ -6,6 +6,7 @@ import (
 	"math/bits"
 	"slices"
 
+	"wres/loaders/labels"
 	"wres/model"
 	"wres/model/source"
 )
@@ -278,7 +279,7 @@ func setRepeatsAside(g *given, row []*fact) {
 		f.aside, f.settled = true, true
 		if f.n != of.n {
 			f.noteSum(fmt.Sprintf("the total %s of %s differs from the %s at %s, which is used: check which is right",
-				thousands(f.n), f.words(), thousands(of.n), of.row.place()))
+				labels.Thousands(f.n), f.words(), labels.Thousands(of.n), of.row.place()))
 		}
 	}
 }
@@ -316,13 +317,13 @@ func compareSums(facts []*fact, m mask, byMask map[mask][]*fact, masks []mask) {
 		switch {
 		case p == nil && m == sumOfGroups || p == nil && f.anyEthnicity:
 			f.noteSum(fmt.Sprintf("the total %s of %s has no rows by ethnicity beside it, so it cannot be used; give White, BME and Unknown",
-				thousands(t.n), f.words()))
+				labels.Thousands(t.n), f.words()))
 		case p == nil:
 			f.noteSum(fmt.Sprintf("%s is given in two ways that cannot be added; the rows of %s are set aside",
 				f.words(), f.row.place()))
 		case p.n != t.n:
 			f.noteSum(fmt.Sprintf("the total %s of %s differs from the sum of its parts, %s; the parts are used: check which is right",
-				thousands(t.n), f.words(), thousands(p.n)))
+				labels.Thousands(t.n), f.words(), labels.Thousands(p.n)))
 		}
 	}
 }

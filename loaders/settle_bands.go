@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 
+	"wres/loaders/labels"
 	"wres/model"
 )
 
@@ -50,7 +51,7 @@ func settleBandSums(facts []*fact) {
 	for _, k := range order {
 		if t := totals[k]; t.n != beside[k] {
 			t.first.noteSum(fmt.Sprintf("%s is taken for a sum of other rows and is not counted, but its %s differ from their %s: check which is right; if it is no sum, give it the name of one band",
-				quoted(t.first.strange[2].label), thousands(t.n), thousands(beside[k])))
+				labels.Quoted(t.first.strange[2].label), labels.Thousands(t.n), labels.Thousands(beside[k])))
 		}
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 
+	"wres/loaders/labels"
 	"wres/model"
 	"wres/model/source"
 )
@@ -232,7 +233,7 @@ func (b *board) refuseExcess() bool {
 			for _, f := range b.at(s.sum, g) {
 				f.row.refuse(f.column, f.row.file.fieldAt(f.column), fmt.Sprintf(
 					"the total %s of %s is less than the %s in the parts of it that other rows give, so it is left out: check which is right; a blank answer means all, whichever it is",
-					thousands(whole.Group(g)), f.words(), thousands(n)))
+					labels.Thousands(whole.Group(g)), f.words(), labels.Thousands(n)))
 				for _, other := range f.row.facts { // a wide row is refused with all its groups
 					b.hidden[hiddenSeat{s.sum, other.ethnicity.Group()}] = true
 				}
@@ -261,7 +262,7 @@ func (b *board) compare() {
 				f := b.at(s.sum, g)[0]
 				f.row.say(source.Notice, f.column, f.row.file.fieldAt(f.column), fmt.Sprintf(
 					"the total %s of %s differs from the sum of its parts, %s; each is shown as it is given: check which is right",
-					thousands(whole.Group(g)), f.words(), thousands(n)))
+					labels.Thousands(whole.Group(g)), f.words(), labels.Thousands(n)))
 			}
 		}
 	}

@@ -4,20 +4,9 @@ import (
 	"fmt"
 	"slices"
 
+	"wres/loaders/labels"
 	"wres/model"
 )
-
-// level is how fine an ethnicity is: a category, a high-level group of the ONS
-// sets, or a group of the standard.
-func level(e model.Ethnicity) int {
-	switch {
-	case e.IsGroup():
-		return 2
-	case slices.Contains([]model.Ethnicity{model.MixedGroup, model.AsianGroup, model.BlackGroup, model.OtherGroup}, e):
-		return 1
-	}
-	return 0
-}
 
 // settleGroups sets a group's count aside where its categories are counted too: a
 // column or row BME beside Asian, Black and Mixed is their sum.
@@ -41,7 +30,7 @@ func settleGroups(facts []*fact) {
 		setTotalsAside(b)
 		levels := map[int]bool{}
 		for _, f := range b {
-			levels[level(f.ethnicity)] = true
+			levels[labels.Level(f.ethnicity)] = true
 		}
 		if len(levels) < 2 {
 			continue // the common case: groups alone, or categories alone
@@ -75,7 +64,7 @@ func filesOf(facts []*fact) []*file {
 func setCoarseFilesAside(all []*fact, byFile map[*file][]*fact) {
 	coarse := map[*file]bool{} // files that know the three groups only
 	for file, facts := range byFile {
-		coarse[file] = !slices.ContainsFunc(facts, func(f *fact) bool { return level(f.ethnicity) < 2 && !f.mapped })
+		coarse[file] = !slices.ContainsFunc(facts, func(f *fact) bool { return labels.Level(f.ethnicity) < 2 && !f.mapped })
 	}
 	var finer [model.GroupCount]*fact
 	for _, f := range all {
@@ -134,7 +123,7 @@ func settleFamilies(facts []*fact, unknownSum bool) {
 			}
 			if sum != whole.n {
 				whole.noteSum(fmt.Sprintf("the total %s of %s differs from the sum of its categories, %s; the categories are used: check which is right",
-					thousands(whole.n), whole.words(), thousands(sum)))
+					labels.Thousands(whole.n), whole.words(), labels.Thousands(sum)))
 			}
 		case kinds >= 2:
 			whole.noteSum(fmt.Sprintf("%s is counted beside categories of the same group, and is added to them; if it is their sum, delete it", whole.words()))
@@ -173,4 +162,16 @@ func isSum(whole model.Ethnicity, kinds int, exact, british bool) bool {
 		return false
 	}
 	return kinds >= 3
+}
+
+// families are the categories behind each group: those of the ONS sets first, whose
+// sums decide what is behind White and BME.
+var families = []struct{ whole, first, last model.Ethnicity }{
+	{model.MixedGroup, model.WhiteAndBlackCaribbean, model.OtherMixed},
+	{model.AsianGroup, model.Indian, model.OtherAsian},
+	{model.BlackGroup, model.African, model.OtherBlack},
+	{model.OtherGroup, model.Arab, model.OtherEthnic},
+	{model.WhiteGroup, model.WhiteBritish, model.OtherWhite},
+	{model.BMEGroup, model.MixedGroup, model.OtherEthnic},
+	{model.UnknownEthnicity, model.NotStated, model.Missing},
 }

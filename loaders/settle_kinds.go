@@ -3,6 +3,7 @@ package loaders
 import (
 	"fmt"
 
+	"wres/loaders/labels"
 	"wres/model"
 )
 
@@ -36,7 +37,7 @@ func settleWorkforce(l *loading, facts []*fact) {
 		if m := managers[s]; m.n > consultants[s] {
 			m.first.noteSum(fmt.Sprintf(
 				"%s: %s senior medical managers are more than the %s consultants of whom they are a part; check both rows",
-				m.first.words(), thousands(m.n), thousands(consultants[s])))
+				m.first.words(), labels.Thousands(m.n), labels.Thousands(consultants[s])))
 		}
 	}
 }
@@ -109,7 +110,7 @@ func (p *pairs) check(c *pair) {
 		p.refuse(app, "appointed", fmt.Sprintf("no row gives shortlisted for %s; add it", app.words()))
 	case app.n > short.n && app.row != short.row:
 		p.refuse(app, "appointed", fmt.Sprintf("appointed %s of %s is more than shortlisted %s at %s; whoever is appointed is also shortlisted, so check both: both rows are left out",
-			thousands(app.n), app.words(), thousands(short.n), short.row.place()))
+			labels.Thousands(app.n), app.words(), labels.Thousands(short.n), short.row.place()))
 	}
 }
 
@@ -159,7 +160,7 @@ func settleEvents(l *loading, facts []*fact) {
 			if counted[f.year][g] && heads[f.year][g] == nil {
 				partial[f.year] = true
 				f.noteSum(fmt.Sprintf("headcount of %s is given for some groups and not for %s; the workforce extract is used for all: fill the column or leave it empty",
-					f.year, l.settings.Labels.Label(g)))
+					f.year, l.labels.Settings.Labels.Label(g)))
 				break
 			}
 		}

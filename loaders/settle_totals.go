@@ -3,6 +3,7 @@ package loaders
 import (
 	"fmt"
 
+	"wres/loaders/labels"
 	"wres/model"
 )
 
@@ -11,7 +12,7 @@ import (
 func setTotalsAside(facts []*fact) {
 	own := map[model.Ethnicity]*fact{}
 	for _, f := range facts {
-		if !f.groupSum && level(f.ethnicity) > 0 && own[f.ethnicity] == nil {
+		if !f.groupSum && labels.Level(f.ethnicity) > 0 && own[f.ethnicity] == nil {
 			own[f.ethnicity] = f
 		}
 	}
@@ -23,7 +24,7 @@ func setTotalsAside(facts []*fact) {
 		f.aside, f.settled = true, true
 		if f.n != of.n {
 			f.noteSum(fmt.Sprintf("the total %s of %s differs from the %s at %s, which is used: check which is right",
-				thousands(f.n), f.words(), thousands(of.n), of.row.place()))
+				labels.Thousands(f.n), f.words(), labels.Thousands(of.n), of.row.place()))
 		}
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"slices"
 
+	"wres/loaders/labels"
 	"wres/model/source"
 )
 
@@ -76,7 +77,7 @@ func (l *loading) twinOf(f *file) *file {
 // would count twice, and nothing else could tell.
 func (f *file) copyOf(first *file) {
 	f.twin, f.outcome = first, source.NotUsed
-	f.reason = fmt.Sprintf("it is a copy of %s, byte for byte; delete one of the two", quoted(first.name))
+	f.reason = fmt.Sprintf("it is a copy of %s, byte for byte; delete one of the two", labels.Quoted(first.name))
 	f.fit = &fit{extract: f.fit.extract, field: f.fit.field}
 	f.problem(source.Error, f.header.Line, 0, "", "the file is not used: "+f.reason)
 }

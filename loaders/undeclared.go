@@ -6,6 +6,7 @@ import (
 	"maps"
 	"slices"
 
+	"wres/loaders/labels"
 	"wres/model"
 	"wres/model/source"
 )
@@ -86,7 +87,7 @@ func postName(p model.Post) string {
 // sayUndeclared names the worst of some bands or directorates. One with few people in
 // it, or with few who are missing, is not named: that could be someone.
 func (l *loading) sayUndeclared(f *file, year model.Year, field, noun string, all []*undeclared) {
-	t := l.settings.Thresholds
+	t := l.labels.Settings.Thresholds
 	worst := slices.DeleteFunc(all, func(u *undeclared) bool {
 		return u.name == "" || u.staff == 0 || u.staff < t.BandHeadcount || u.missing == 0 || u.missing < t.SmallCount || 100*u.missing < t.MissingEthnicity*u.staff
 	})
@@ -99,15 +100,15 @@ func (l *loading) sayUndeclared(f *file, year model.Year, field, noun string, al
 	const most = 3
 	var parts []string
 	for _, u := range worst[:min(len(worst), most)] {
-		parts = append(parts, fmt.Sprintf("%s of the %s in %s", share(u.missing, u.staff), thousands(u.staff), u.name))
+		parts = append(parts, fmt.Sprintf("%s of the %s in %s", share(u.missing, u.staff), labels.Thousands(u.staff), u.name))
 	}
 	if more := len(worst) - len(parts); more > 0 {
-		parts = append(parts, fmt.Sprintf("%s with %d%% or more", plural(more, "further "+noun), t.MissingEthnicity))
+		parts = append(parts, fmt.Sprintf("%s with %d%% or more", labels.Plural(more, "further "+noun), t.MissingEthnicity))
 	}
 	h := l.org.Return(year).Headcount()
 	f.problem(source.Notice, f.header.Line, f.column(field), field, fmt.Sprintf(
 		"%s: ethnicity is missing for %s, and for %s of all staff; ask these staff to record it, and see that new starters are asked",
-		year, listed(parts, "and"), share(h.Group(model.Unknown), h.Total())))
+		year, labels.Listed(parts, "and"), share(h.Group(model.Unknown), h.Total())))
 }
 
 // share writes a part of people as a percentage.

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"wres/loaders/csvfile"
+	"wres/loaders/labels"
 	"wres/model"
 )
 
@@ -61,7 +62,7 @@ func (l *loading) fitGroups(f *fit, header heading) {
 	}
 	f.groups = found
 	for _, g := range found {
-		f.field[g.column] = f.extract.group + " " + shown(groupWord(g))
+		f.field[g.column] = f.extract.group + " " + labels.Shown(groupWord(g))
 		f.used[g.column/64] |= 1 << (g.column % 64)
 	}
 	f.sumColumn()
@@ -104,7 +105,7 @@ func (h heading) years() []string {
 	var years []string
 	for i, name := range h.names {
 		if _, ok := yearName(strings.TrimSpace(name)); ok {
-			years = append(years, fmt.Sprintf("%d %s", i+1, quoted(name)))
+			years = append(years, fmt.Sprintf("%d %s", i+1, labels.Quoted(name)))
 		}
 	}
 	return years
@@ -141,7 +142,7 @@ func groupWord(g groupCell) string {
 func (f *fit) clashGroups() {
 	first := map[string]int{}
 	for _, g := range f.groups {
-		key := identity(g.ethnicity, g.label)
+		key := labels.Identity(g.ethnicity, g.label)
 		if g.total {
 			key = "total"
 		} else if g.sum {
@@ -187,11 +188,11 @@ func (l *loading) groupHeader(header string, rule *headerRule, shares bool) (gro
 			return groupCell{ethnicity: e, label: key, mapped: true}, ok
 		}
 		read := l.ethnicity(name)
-		if read.total && model.IsTotal(name) {
+		if read.Total && model.IsTotal(name) {
 			return groupCell{label: key, total: true}, true
 		}
-		if read.known {
-			return groupCell{ethnicity: read.ethnicity, label: key, sum: read.sum}, true
+		if read.Known {
+			return groupCell{ethnicity: read.Value, label: key, sum: read.Sum}, true
 		}
 	}
 	return groupCell{}, false

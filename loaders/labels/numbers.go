@@ -1,4 +1,4 @@
-package loaders
+package labels
 
 import (
 	"math"
@@ -51,9 +51,9 @@ const (
 	doBlank      = "give the number, 0 if there was none, or leave the row out and add a status row"
 )
 
-// parseCount reads a count of people. Where the cell is none, wrong says what is
+// ParseCount reads a count of people. Where the cell is none, wrong says what is
 // wrong and what to do, to follow the cell in a sentence.
-func parseCount(raw string) (n int, wrong string) {
+func ParseCount(raw string) (n int, wrong string) {
 	s := strings.TrimSpace(raw)
 	digits := ""
 	switch {
@@ -100,36 +100,36 @@ func noCount(s string) string {
 	return "is not a whole number; give the number of people in digits"
 }
 
-// percent is a percentage as a cell has it.
-type percent struct {
-	value float64 // 37.5 for both 37.5 and 37.5%
-	share float64 // 0.375
-	sign  bool    // the cell has a % sign
+// Percent is a percentage as a cell has it.
+type Percent struct {
+	Value float64 // 37.5 for both 37.5 and 37.5%
+	Share float64 // 0.375
+	Sign  bool    // the cell has a % sign
 }
 
-// parsePercent reads a percentage from 0 to 100, with or without %.
-func parsePercent(raw string) (p percent, wrong string) {
+// ParsePercent reads a percentage from 0 to 100, with or without %.
+func ParsePercent(raw string) (p Percent, wrong string) {
 	s, sign := strings.CutSuffix(strings.TrimSpace(raw), "%")
 	s = strings.TrimSpace(s)
-	v, wrong := parseDecimal(s)
+	v, wrong := ParseDecimal(s)
 	if wrong != "" {
-		return percent{}, wrong
+		return Percent{}, wrong
 	}
 	if v > 100 {
-		return percent{}, "is over 100; give the percentage, 0 to 100"
+		return Percent{}, "is over 100; give the percentage, 0 to 100"
 	}
-	return percent{v, hundredth(s), sign}, ""
+	return Percent{v, Hundredth(s), sign}, ""
 }
 
-// hundredth reads the hundredth part of a plain number. Dividing by 100 would
+// Hundredth reads the hundredth part of a plain number. Dividing by 100 would
 // give 0.24100000000000002 for 24.1, and JSON shows every digit.
-func hundredth(s string) float64 {
+func Hundredth(s string) float64 {
 	v, _ := strconv.ParseFloat(s+"e-2", 64) // s has been read as a plain number
 	return v
 }
 
-// parseDecimal reads a number of 0 or more, such as a ratio or a percentage.
-func parseDecimal(s string) (v float64, wrong string) {
+// ParseDecimal reads a number of 0 or more, such as a ratio or a percentage.
+func ParseDecimal(s string) (v float64, wrong string) {
 	switch {
 	case plainNumber().MatchString(s):
 		v, err := strconv.ParseFloat(s, 64)
@@ -158,8 +158,8 @@ var answers = map[string]model.Answer{
 	"no": model.No, "n": model.No, "false": model.No, "0": model.No,
 }
 
-// parseAnswer reads yes or no; a blank cell is not given.
-func parseAnswer(raw string) (model.Answer, bool) {
+// ParseAnswer reads yes or no; a blank cell is not given.
+func ParseAnswer(raw string) (model.Answer, bool) {
 	a, ok := answers[strings.ToLower(strings.TrimSpace(raw))]
 	return a, ok
 }
@@ -169,8 +169,8 @@ var indicatorPattern = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`^(?i:(?:wres )?(?:indicator|ind\.?|metric|wres) ?)?0?([1-9])$`)
 })
 
-// parseIndicator reads an indicator, "1" to "9".
-func parseIndicator(raw string) (string, bool) {
+// ParseIndicator reads an indicator, "1" to "9".
+func ParseIndicator(raw string) (string, bool) {
 	m := indicatorPattern().FindStringSubmatch(strings.TrimSpace(raw))
 	if m == nil {
 		return "", false

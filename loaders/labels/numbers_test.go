@@ -1,4 +1,4 @@
-package loaders
+package labels
 
 import "testing"
 
@@ -6,7 +6,7 @@ func TestParseCount(t *testing.T) {
 	for raw, want := range map[string]int{
 		"0": 0, "12": 12, " 12 ": 12, "12.0": 12, "12.00": 12, "1234.000": 1234, "0.000": 0, "12.0000": 12, "010": 10, "1,625": 1625, "12,345": 12345, "1,234,567": 1234567, "\u00a0": -1, "10000000": 10000000,
 	} {
-		n, wrong := parseCount(raw)
+		n, wrong := ParseCount(raw)
 		if want < 0 {
 			if wrong == "" {
 				t.Errorf("parseCount(%q) = %d; want it refused", raw, n)
@@ -41,22 +41,22 @@ func TestNothingElseIsACount(t *testing.T) {
 		"12%": "is a percentage; give the number of people", "#REF!": "is an error of the spreadsheet; mend the formula there and export again", "####": "is an error of the spreadsheet; mend the formula there and export again",
 		"99999999999999999999": "is larger than any count of people; give the number of people", "10000001": "is larger than any count of people; give the number of people",
 	} {
-		if n, wrong := parseCount(raw); wrong != want {
+		if n, wrong := ParseCount(raw); wrong != want {
 			t.Errorf("parseCount(%q) = %d, %q; want %q", raw, n, wrong, want)
 		}
 	}
 }
 
 func TestParsePercent(t *testing.T) {
-	for raw, want := range map[string]percent{
+	for raw, want := range map[string]Percent{
 		"37.5": {37.5, 0.375, false}, "37.5%": {37.5, 0.375, true}, "37.5 %": {37.5, 0.375, true}, "0": {0, 0, false}, "100": {100, 1, false}, "24.1": {24.1, 0.241, false}, ".5": {0.5, 0.005, false}, "12.": {12, 0.12, false},
 	} {
-		if p, wrong := parsePercent(raw); wrong != "" || p != want {
+		if p, wrong := ParsePercent(raw); wrong != "" || p != want {
 			t.Errorf("parsePercent(%q) = %v, %q; want %v", raw, p, wrong, want)
 		}
 	}
 	for _, raw := range []string{"", "%", "100.1", "101%", "-3", "-3%", "(3)", "37,5", "NaN", "Inf", "1e1", "0x10", "1_0", "*", "<1", "..", "-", "n/a", "30-40", "thirty", "37.5%%", "3７", "1,000"} {
-		if p, wrong := parsePercent(raw); wrong == "" {
+		if p, wrong := ParsePercent(raw); wrong == "" {
 			t.Errorf("parsePercent(%q) = %v; want it refused", raw, p)
 		}
 	}
@@ -64,12 +64,12 @@ func TestParsePercent(t *testing.T) {
 
 func TestParseIndicator(t *testing.T) {
 	for raw, want := range map[string]string{"5": "5", " 5 ": "5", "05": "5", "Indicator 5": "5", "indicator5": "5", "WRES Indicator 9": "9", "ind. 2": "2", "WRES 7": "7"} {
-		if id, ok := parseIndicator(raw); !ok || id != want {
+		if id, ok := ParseIndicator(raw); !ok || id != want {
 			t.Errorf("parseIndicator(%q) = %q, %v; want %q", raw, id, ok, want)
 		}
 	}
 	for _, raw := range []string{"", "0", "10", "5a", "55", "5.0", "five", "-5", "*", "Q14a"} {
-		if id, ok := parseIndicator(raw); ok {
+		if id, ok := ParseIndicator(raw); ok {
 			t.Errorf("parseIndicator(%q) = %q; want it refused", raw, id)
 		}
 	}
@@ -77,7 +77,7 @@ func TestParseIndicator(t *testing.T) {
 
 func TestThousands(t *testing.T) {
 	for n, want := range map[int]string{0: "0", 999: "999", 1000: "1,000", 1234567: "1,234,567", -1234: "-1,234"} {
-		if got := thousands(n); got != want {
+		if got := Thousands(n); got != want {
 			t.Errorf("thousands(%d) = %q; want %q", n, got, want)
 		}
 	}
@@ -86,7 +86,7 @@ func TestThousands(t *testing.T) {
 func TestNearest(t *testing.T) {
 	names := []string{"small_count", "few_events", "band_headcount"}
 	for name, want := range map[string]string{"smal_count": "small_count", "FewEvents": "few_events", "zzz": "", "": "", "headcount_band": ""} {
-		if got := nearest(name, names); got != want {
+		if got := Nearest(name, names); got != want {
 			t.Errorf("nearest(%q) = %q; want %q", name, got, want)
 		}
 	}

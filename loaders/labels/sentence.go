@@ -1,6 +1,8 @@
-package loaders
+package labels
 
 import (
+	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -12,16 +14,16 @@ import (
 // shownCells is how much of a cell a message shows, in cells of the screen.
 const shownCells = 40
 
-// shown cleans a piece of a file for a sentence and cuts it between characters.
-func shown(raw string) string {
+// Shown cleans a piece of a file for a sentence and cuts it between characters.
+func Shown(raw string) string {
 	return ansi.Truncate(csvfile.Clean(raw), shownCells, "…")
 }
 
-// quoted is shown in quotes.
-func quoted(raw string) string { return `"` + shown(raw) + `"` }
+// Quoted is shown in quotes.
+func Quoted(raw string) string { return `"` + Shown(raw) + `"` }
 
-// thousands writes a count as a reader expects it: 1,863.
-func thousands(n int) string {
+// Thousands writes a count as a reader expects it: 1,863.
+func Thousands(n int) string {
 	s := strconv.Itoa(n)
 	for i := len(s) - 3; i > 0 && s[i-1] != '-'; i -= 3 {
 		s = s[:i] + "," + s[i:]
@@ -29,8 +31,8 @@ func thousands(n int) string {
 	return s
 }
 
-// listed joins names for a sentence: "a, b and c".
-func listed(names []string, word string) string {
+// Listed joins names for a sentence: "a, b and c".
+func Listed(names []string, word string) string {
 	switch len(names) {
 	case 0:
 		return ""
@@ -40,25 +42,25 @@ func listed(names []string, word string) string {
 	return strings.Join(names[:len(names)-1], ", ") + " " + word + " " + names[len(names)-1]
 }
 
-// plural gives a count with its noun: "1 row", "12 rows".
-func plural(n int, noun string) string {
+// Plural gives a count with its noun: "1 row", "12 rows".
+func Plural(n int, noun string) string {
 	if n == 1 {
 		return "1 " + noun
 	}
-	return thousands(n) + " " + noun + "s"
+	return Thousands(n) + " " + noun + "s"
 }
 
-// people gives a count of people.
-func people(n int) string {
+// People gives a count of people.
+func People(n int) string {
 	if n == 1 {
 		return "1 person"
 	}
-	return thousands(n) + " people"
+	return Thousands(n) + " people"
 }
 
-// nearest gives the candidate that needs the fewest changes to become name, or ""
+// Nearest gives the candidate that needs the fewest changes to become name, or ""
 // where none is near. Ties go to the first.
-func nearest(name string, candidates []string) string {
+func Nearest(name string, candidates []string) string {
 	best, bestCost := "", max(2, len(name)/2)+1
 	for _, c := range candidates {
 		if cost := editDistance(csvfile.Fold(name), csvfile.Fold(c)); cost < bestCost {
@@ -92,4 +94,13 @@ func editDistance(a, b string) int {
 		}
 	}
 	return row[len(y)]
+}
+
+// Few lists some names and says how many more there are.
+func Few(names []string) string {
+	const most = 6
+	if len(names) > most {
+		names = append(slices.Clone(names[:most]), fmt.Sprintf("%d more", len(names)-most))
+	}
+	return Listed(names, "and")
 }

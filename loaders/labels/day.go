@@ -1,4 +1,4 @@
-package loaders
+package labels
 
 import (
 	"strings"
@@ -6,23 +6,23 @@ import (
 	"wres/model"
 )
 
-// dayCell is what a cell of a date says.
-type dayCell struct {
-	day model.Day
-	bad bool // it holds something that is no day
+// DayCell is what a cell of a date says.
+type DayCell struct {
+	Day model.Day
+	Bad bool // it holds something that is no day
 }
 
-// readDayCell reads a date of any form that extracts write.
-func readDayCell(raw string) dayCell {
+// ReadDayCell reads a date of any form that extracts write.
+func ReadDayCell(raw string) DayCell {
 	d, ok := model.ParseDay(raw)
-	return dayCell{d, !ok && strings.Trim(raw, " -") != ""}
+	return DayCell{d, !ok && strings.Trim(raw, " -") != ""}
 }
 
-// dayOf reads the forms of a date that systems write: 31/03/2024, with points or
+// DayOf reads the forms of a date that systems write: 31/03/2024, with points or
 // hyphens, 31-MAR-2024, 2024-03-31, 20240331. A column of dates has too many spellings
 // for a lookup, and a million of them cost no memory here. It answers false for a
 // form that it leaves to readDayCell.
-func dayOf(cell []byte) (model.Day, bool) {
+func DayOf(cell []byte) (model.Day, bool) {
 	switch {
 	case len(cell) == len("31-MAR-2024") && cell[2] == '-' && cell[6] == '-':
 		day, d := twoDigits(cell[0], cell[1])
