@@ -4,8 +4,10 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strings"
 	"syscall"
@@ -358,6 +360,33 @@ func TestJournalThatCannotBeWritten(t *testing.T) {
 	}
 	if r, ok := file.Recover(); !ok || textOf(r.Entry) != "four" || r.Lost != 0 {
 		t.Errorf("%v %+v", ok, r)
+	}
+}
+
+// An entry is in the journal once it is on the disk. A pipe takes what is written and
+// cannot be synchronised, so it tells who asks for that.
+func TestJournalSynchronises(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("Windows may flush a pipe")
+	}
+	file := openFor(t, write(t, "id,action\nA-0001,a\n"), ward)
+	journal := file.OpenJournal()
+	if err := journal.Append(typed("begun"))(); err != nil {
+		t.Fatal(err)
+	}
+	read, write, err := os.Pipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer read.Close()
+	_ = journal.file.Close()
+	journal.file = write
+	var failed *fs.PathError
+	if err := journal.Append(typed("more"))(); !errors.As(err, &failed) || failed.Op != "sync" {
+		t.Errorf("an entry that was not synchronised was taken for durable: %v", err)
+	}
+	if err := errors.Join(journal.Append(typed("anew"))(), journal.Close()); err != nil {
+		t.Errorf("after the fault: %v", err)
 	}
 }
 
