@@ -77,7 +77,7 @@ type loading struct {
 type way struct {
 	slow           bool // row by row
 	whole          bool // large files too are held in memory
-	workers, chunk int  // as csvfile.Scan has them
+	workers, chunk int  // as scan.Scan has them
 }
 
 // Open reads the *.csv, *.tsv and *.txt files of the folder's top level, and its

@@ -15,6 +15,7 @@ import (
 	"pgregory.net/rapid"
 
 	"wres/loaders/csvfile"
+	"wres/loaders/csvfile/scan"
 	"wres/model"
 	"wres/model/source"
 )
@@ -149,7 +150,7 @@ func TestPeopleAreMergedFromWorkers(t *testing.T) {
 				wait.Go(func() {
 					for n := i; n < len(rows); n += workers {
 						cells := strings.Split(rows[n], ",")
-						var fields csvfile.Cells
+						var fields scan.Cells
 						for _, column := range li.columns {
 							fields.Append(cells[column])
 						}
@@ -297,7 +298,7 @@ func BenchmarkStaffRow(b *testing.B) {
 }
 
 // staffRows gives the rows of a staff list as a reader hands them over.
-func staffRows(t testing.TB, n int) (*loading, *listFile, []csvfile.Cells) {
+func staffRows(t testing.TB, n int) (*loading, *listFile, []scan.Cells) {
 	t.Helper()
 	text, _ := staffList(n)
 	l := newLoading(context.Background(), folder{"esr.csv": text}.fsys(), Options{})
@@ -306,9 +307,9 @@ func staffRows(t testing.TB, n int) (*loading, *listFile, []csvfile.Cells) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	var rows []csvfile.Cells
+	var rows []scan.Cells
 	for rec := range decoded.Records() {
-		var fields csvfile.Cells
+		var fields scan.Cells
 		for _, column := range f.list.columns {
 			fields.Append(rec.Value(column))
 		}

@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"wres/loaders/csvfile"
+	"wres/loaders/csvfile/scan"
 	"wres/loaders/labels"
 	"wres/model"
 	"wres/model/source"
@@ -104,12 +105,13 @@ const (
 // they are merged at the end.
 type worker struct {
 	file    *listFile
+	table   *csvfile.File // for what a scan finds odd; nil of the slow reader
 	row     func(*worker, int64)
 	layout  layout
 	numbers labels.Numbers
 
-	cells *csvfile.Cells // of the row
-	at    int64          // where the row stands
+	cells *scan.Cells // of the row
+	at    int64       // where the row stands
 
 	place      *placeCell     // of the row
 	ethnic     *ethnicityCell // of the row
@@ -244,7 +246,7 @@ func (li *listFile) read() int {
 // drive hands each sound record to a worker, one by one, and accounts for those
 // that are not.
 func (li *listFile) drive(text *csvfile.File, w *worker) {
-	var cells csvfile.Cells
+	var cells scan.Cells
 	n := int64(0)
 	for rec, behind := range text.Walk() {
 		if n++; n%rowsBetween == 0 && !li.l.goOn(n, behind, text.Size()) {
@@ -305,7 +307,7 @@ func (li *listFile) newWorker() *worker {
 }
 
 // Row takes one row of the list.
-func (w *worker) Row(at int64, cells *csvfile.Cells) {
+func (w *worker) Row(at int64, cells *scan.Cells) {
 	w.cells, w.at = cells, at
 	w.row(w, at)
 }

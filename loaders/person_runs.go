@@ -3,7 +3,7 @@ package loaders
 import (
 	"slices"
 
-	"wres/loaders/csvfile"
+	"wres/loaders/csvfile/scan"
 	"wres/loaders/labels"
 	"wres/model"
 )
@@ -57,7 +57,7 @@ const (
 // layout is where the cells of a list's rows stand.
 type layout struct {
 	columns []int // that are handed over one by one
-	runs    []csvfile.Run
+	runs    []scan.Run
 	has     [fieldCount]bool
 	at      [fieldCount]int // the place of a field among the cells, or onCall; of one that the file lacks, an empty cell's
 	runAt   [runCount]int   // the place of a run, or lacking
@@ -83,7 +83,7 @@ func (li *listFile) layOut(runs []run) layout {
 			continue
 		}
 		lay.runAt[r] = len(lay.runs)
-		lay.runs = append(lay.runs, csvfile.Run{First: slices.Min(columns), Last: slices.Max(columns)})
+		lay.runs = append(lay.runs, scan.Run{First: slices.Min(columns), Last: slices.Max(columns)})
 		for _, f := range runFields[r] {
 			lay.at[f] = onCall
 		}

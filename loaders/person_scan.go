@@ -9,13 +9,15 @@ import (
 	"slices"
 
 	"wres/loaders/csvfile"
+	"wres/loaders/csvfile/scan"
 	"wres/loaders/labels"
 	"wres/model/source"
 )
 
 // Odd takes a record of the list that is no sound row: it stands around the table,
 // or has the wrong shape.
-func (w *worker) Odd(rec csvfile.OddRecord) {
+func (w *worker) Odd(offset int64, text []byte) {
+	rec := w.table.Odd(offset, text)
 	w.odd(rec.Record, rec.Offset, rec.OffsetOf)
 }
 
@@ -56,15 +58,15 @@ func (li *listFile) scan(text *csvfile.File, r io.ReaderAt, size int64) (*unread
 	}
 	s.Workers, s.Chunk = li.l.reading.workers, li.l.reading.chunk
 	var workers []*worker
-	counts, err := s.Run(li.l.ctx, r, end, func(int) csvfile.Sink {
+	counts, err := s.Run(li.l.ctx, r, end, func(int) scan.Sink {
 		w := li.newWorker()
-		w.layout = lay
+		w.layout, w.table = lay, text
 		workers = append(workers, w)
 		return w
 	}, func(done, records int64) {
 		li.l.tell(records, done, size)
 	})
-	if irregular, ok := errors.AsType[*csvfile.IrregularError](err); ok {
+	if irregular, ok := errors.AsType[*scan.IrregularError](err); ok {
 		return &unread{irregular.Offset, "a quote or a line end there is not as it should be"}, nil
 	}
 	switch {
@@ -103,7 +105,7 @@ func (li *listFile) findLines(r io.ReaderAt) error {
 		}
 	}
 	at := slices.Sorted(maps.Keys(lines))
-	found, err := csvfile.LinesAt(r, at)
+	found, err := scan.LinesAt(r, at)
 	if err != nil {
 		return err
 	}
@@ -181,7 +183,7 @@ func (li *listFile) hideStrangers() {
 func whyTooLarge(u *unread, r io.ReaderAt, size int64) error {
 	where := ""
 	if u.at >= 0 {
-		line, err := csvfile.LineAt(r, u.at)
+		line, err := scan.LineAt(r, u.at)
 		if err != nil {
 			return fmt.Errorf("the file cannot be read: %w", reasonOf(err))
 		}

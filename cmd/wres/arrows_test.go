@@ -31,7 +31,7 @@ var arrows = []arrow{
 
 	{from: "loaders/parallel"},
 	{from: "loaders/durable"},
-	{from: "loaders/csvfile/scan", ours: []string{"loaders/parallel"}, coming: true},
+	{from: "loaders/csvfile/scan", ours: []string{"loaders/parallel"}},
 	{from: "loaders/csvfile", ours: []string{"loaders/csvfile/scan", "loaders/parallel"}},
 	{from: "loaders/labels", ours: []string{"loaders/csvfile", "model", "model/source"}, coming: true},
 	{from: "loaders/columns", ours: []string{"loaders/labels", "loaders/csvfile", "model", "model/source"}, coming: true},

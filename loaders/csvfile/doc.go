@@ -11,6 +11,9 @@
 // carries a [Fault] and reading goes on. Every record that is not blank is either
 // sound or has a fault: none is dropped, shifted or cut short in silence.
 //
+// A large regular file is read in parallel by package scan: [File.Scan] says where and
+// how, [File.Odd] what the records are that are no rows.
+//
 // # What stands around a table
 //
 // The header is the first record that is not blank, unless the rows above another

@@ -1,8 +1,10 @@
 package csvfile
 
 import (
+	"bytes"
 	"context"
 	"fmt"
+	"io"
 	"iter"
 	"strings"
 )
@@ -115,6 +117,48 @@ func dropPadding(text string) string {
 	return text
 }
 
+// TextEnd returns the size that [Scan.Run] is to read to: that of the file, or less
+// where it ends in the Ctrl-Z that old exports write, or in zeros, which [Decode] drops
+// as well.
+func TextEnd(r io.ReaderAt, size int64) (int64, error) {
+	at, err := lastNotIn(r, size, padding)
+	if err != nil {
+		return 0, err
+	}
+	buf := make([]byte, 512)
+	for at < size {
+		b := buf[:min(int64(len(buf)), size-at)]
+		if n, err := r.ReadAt(b, at); n < len(b) {
+			return 0, endOf(err)
+		}
+		if n := bytes.IndexAny(b, textEnds); n >= 0 {
+			return at + int64(n), nil
+		}
+		at += int64(len(b))
+	}
+	return size, nil
+}
+
+// lastNotIn returns the offset behind the last byte before size that is not one of
+// set, or 0 if there is none.
+func lastNotIn(r io.ReaderAt, size int64, set string) (int64, error) {
+	buf := make([]byte, 512)
+	for size > 0 {
+		b := buf[:min(int64(len(buf)), size)]
+		if n, err := r.ReadAt(b, size-int64(len(b))); n < len(b) {
+			if err == io.EOF {
+				err = io.ErrUnexpectedEOF
+			}
+			return 0, err
+		}
+		if text := bytes.TrimRight(b, set); len(text) > 0 {
+			return size - int64(len(b)-len(text)), nil
+		}
+		size -= int64(len(b))
+	}
+	return 0, nil
+}
+
 // nextFilled reads the next record that is not blank, with the faults of its
 // quotes and sizes only.
 func nextFilled(s *scanner) (Record, bool) {
@@ -192,6 +236,23 @@ func (f *File) Records() iter.Seq[Record] {
 	}
 }
 
+// Walk yields what [File.Records] does, and with each record how many bytes of the
+// text are behind it, of [File.Size].
+func (f *File) Walk() iter.Seq2[Record, int64] {
+	return func(yield func(Record, int64) bool) {
+		s := f.body
+		for {
+			rec, ok := f.next(&s)
+			if !ok || !yield(rec, int64(s.pos)) {
+				return
+			}
+		}
+	}
+}
+
+// Size is the length of the text in bytes, header and all.
+func (f *File) Size() int64 { return int64(len(f.body.text)) }
+
 // next reads the next record that is not blank, with all its faults.
 func (f *File) next(s *scanner) (Record, bool) {
 	for {
@@ -203,11 +264,17 @@ func (f *File) next(s *scanner) (Record, bool) {
 		if rec.Blank() {
 			continue
 		}
-		f.checkSwallowed(&rec, true)
-		if rec.Aside = f.asideOf(rec, int64(pos)); rec.Aside == "" {
-			f.checkShape(&rec)
-		}
+		f.judge(&rec, int64(pos))
 		return rec, true
+	}
+}
+
+// judge says what is wrong with a record that begins at byte pos of the text, beside its
+// quotes and sizes, or why it is no row.
+func (f *File) judge(rec *Record, pos int64) {
+	f.checkSwallowed(rec, true)
+	if rec.Aside = f.asideOf(*rec, pos); rec.Aside == "" {
+		f.checkShape(rec)
 	}
 }
 

@@ -4,6 +4,8 @@ import (
 	"encoding/csv"
 	"io"
 	"strings"
+
+	"wres/loaders/csvfile/scan"
 )
 
 // Reader reads a File as gocsv wants it: the header first, then each record,
@@ -62,12 +64,16 @@ func (r *Reader) ReadAll() ([][]string, error) {
 // the header, and after io.EOF the last record.
 func (r *Reader) Record() Record { return r.rec }
 
+// Behind returns how many bytes of the text are behind the record that was returned
+// last.
+func (r *Reader) Behind() int64 { return int64(r.body.pos) }
+
 // squared returns the current record's cells, as many as there are columns. A cell
 // over the limit is left out: its record is refused.
 func (r *Reader) squared() []string {
 	row := make([]string, r.file.Columns)
 	for i := range row {
-		if v := r.rec.Value(i); len(v) <= MaxFieldBytes {
+		if v := r.rec.Value(i); len(v) <= scan.MaxFieldBytes {
 			row[i] = v
 		}
 	}

@@ -9,6 +9,8 @@ import (
 
 	"github.com/gocarina/gocsv"
 	"github.com/google/go-cmp/cmp"
+
+	"wres/loaders/csvfile/scan"
 )
 
 var _ gocsv.CSVReader = (*Reader)(nil)
@@ -113,7 +115,7 @@ func TestReaderReadAll(t *testing.T) {
 }
 
 func TestReaderLeavesOutCellsOverTheLimit(t *testing.T) {
-	f := decodeString(t, "a,b\n1,"+strings.Repeat("x", MaxFieldBytes+1)+"\n")
+	f := decodeString(t, "a,b\n1,"+strings.Repeat("x", scan.MaxFieldBytes+1)+"\n")
 	r := f.Reader()
 	if _, err := r.Read(); err != nil {
 		t.Fatal(err)

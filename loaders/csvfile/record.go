@@ -17,9 +17,9 @@ const (
 	ShortRecord FaultKind = "short-record"
 	// LongRecord: more fields than the header has columns.
 	LongRecord FaultKind = "long-record"
-	// FieldTooLong: a cell over [MaxFieldBytes].
+	// FieldTooLong: a cell over [scan.MaxFieldBytes].
 	FieldTooLong FaultKind = "field-too-long"
-	// TooManyFields: a record over [MaxFields].
+	// TooManyFields: a record over [scan.MaxFields].
 	TooManyFields FaultKind = "too-many-fields"
 )
 

@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"wres/loaders/csvfile/scan"
 )
 
 func records(f *File) []Record {
@@ -184,13 +186,13 @@ func TestColumns(t *testing.T) {
 }
 
 func TestLimits(t *testing.T) {
-	full := strings.Repeat("x", MaxFieldBytes)
+	full := strings.Repeat("x", scan.MaxFieldBytes)
 	tests := []struct{ name, row, want string }{
 		{"cell at the limit", "1," + full, ""},
 		{"quoted cell at the limit", "1,\"" + full + "\"", ""},
 		{"cell over the limit", "1," + full + "x", "field-too-long@2:2"},
 		{"quoted cell over the limit", "1,\"" + full + "x\"", "field-too-long@2:2"},
-		{"too many fields", strings.Repeat("1,", MaxFields) + "1", "too-many-fields@2:16385"},
+		{"too many fields", strings.Repeat("1,", scan.MaxFields) + "1", "too-many-fields@2:16385"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -218,11 +220,11 @@ func TestLimits(t *testing.T) {
 
 func TestLimitsStandInSentences(t *testing.T) {
 	for _, s := range []string{openTooFar, cellTooLarge} {
-		if !strings.Contains(s, fmt.Sprintf("%d MiB", MaxFieldBytes>>20)) {
+		if !strings.Contains(s, fmt.Sprintf("%d MiB", scan.MaxFieldBytes>>20)) {
 			t.Errorf("%q lacks the limit", s)
 		}
 	}
-	if !strings.Contains(fieldsOver, fmt.Sprint(MaxFields)) {
+	if !strings.Contains(fieldsOver, fmt.Sprint(scan.MaxFields)) {
 		t.Errorf("%q lacks the limit", fieldsOver)
 	}
 }

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"wres/loaders/csvfile/scan"
 )
 
 // shapes are the cases that a reader of CSV is judged by, written anew: those that
@@ -83,7 +85,7 @@ func TestHuge(t *testing.T) {
 		names[i], cells[i] = "c"+strings.Repeat("x", i%7)+string(rune('a'+i%26)), "7"
 	}
 	names[0] = "first"
-	cells[1999] = strings.Repeat("y", MaxFieldBytes)
+	cells[1999] = strings.Repeat("y", scan.MaxFieldBytes)
 	cells[1000] = "\x00\x00"
 	row := strings.Join(cells, ",")
 	f := decodeString(t, strings.Join(names, ",")+"\n"+row+"\n"+row+"y\n"+row+"\n")
@@ -91,7 +93,7 @@ func TestHuge(t *testing.T) {
 	if f.Columns != 2000 || len(recs) != 3 {
 		t.Fatalf("%d columns, %d records", f.Columns, len(recs))
 	}
-	if recs[0].Refused() || recs[0].Values[1000] != "\x00\x00" || len(recs[0].Values[1999]) != MaxFieldBytes {
+	if recs[0].Refused() || recs[0].Values[1000] != "\x00\x00" || len(recs[0].Values[1999]) != scan.MaxFieldBytes {
 		t.Errorf("the first record: %v", recs[0].Faults)
 	}
 	if !recs[1].Refused() || recs[2].Refused() {

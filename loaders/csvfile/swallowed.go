@@ -1,7 +1,6 @@
 package csvfile
 
 import (
-	"bytes"
 	"fmt"
 	"strings"
 )
@@ -83,20 +82,5 @@ func (f *File) fitsColumns(fields []string, from, line int) bool {
 			return false
 		}
 	}
-	return true
-}
-
-// isSwallowed reports whether a cell of the record, which may hold line breaks, has
-// swallowed rows, and hands it over if so. Few have so many delimiters.
-func (w *scanWorker) isSwallowed(offset int64, fields int, text []byte) bool {
-	r := w.run
-	if r.Fields < fewestSwallowed || bytes.Count(text, []byte{r.Delimiter})-(fields-1) < r.Fields-1 {
-		return false
-	}
-	rec := w.record(text)
-	if r.file.checkSwallowed(&rec, true); !rec.Refused() {
-		return false
-	}
-	w.odd(offset, text, rec)
 	return true
 }

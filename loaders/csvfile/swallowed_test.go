@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"wres/loaders/csvfile/scan"
 )
 
 // TestSwallowedRows: two lost quotes made one sound record of all the rows between them.
@@ -49,7 +51,7 @@ func TestSwallowedRows(t *testing.T) {
 			t.Errorf("%s: -want +got\n%s", c.name, d)
 		}
 		for _, chunk := range []int{1, 3, 10, 1000} {
-			checkFastFile(t, c.text, Scan{Workers: 2, Chunk: chunk})
+			checkScanOfFile(t, c.text, scan.Scan{Workers: 2, Chunk: chunk})
 		}
 	}
 }
@@ -92,7 +94,7 @@ func TestSwallowedRowsOfALongList(t *testing.T) {
 	if d := cmp.Diff(want, got); d != "" || n != 101 {
 		t.Errorf("%d records, -want +got\n%s", n, d)
 	}
-	checkFastFile(t, text, Scan{Workers: 3, Chunk: 100})
+	checkScanOfFile(t, text, scan.Scan{Workers: 3, Chunk: 100})
 }
 
 func positionOf(f Fault) string { return fmt.Sprintf("%d:%d", f.Line, f.Column) }

@@ -1,6 +1,10 @@
 package csvfile
 
-import "strings"
+import (
+	"strings"
+
+	"wres/loaders/csvfile/scan"
+)
 
 // maxWasted bounds, in bytes, how much is read in vain in search of quotes that
 // turn out not to close. Beyond it no more quotes are followed: without a bound a
@@ -60,11 +64,11 @@ func (s *scanner) field(rec *Record) {
 			rec.fault(BareQuote, line, len(rec.Values)+1, bareQuote)
 		}
 	}
-	if len(rec.Values) >= MaxFields {
-		rec.fault(TooManyFields, line, MaxFields+1, fieldsOver)
+	if len(rec.Values) >= scan.MaxFields {
+		rec.fault(TooManyFields, line, scan.MaxFields+1, fieldsOver)
 		return
 	}
-	if len(value) > MaxFieldBytes {
+	if len(value) > scan.MaxFieldBytes {
 		rec.fault(FieldTooLong, line, len(rec.Values)+1, cellTooLarge)
 	}
 	rec.add(value, line)
@@ -87,7 +91,7 @@ func (s *scanner) quoted(rec *Record) string {
 		return s.asBare()
 	}
 	open := s.pos + 1
-	limit := min(len(s.text), open+MaxFieldBytes+1)
+	limit := min(len(s.text), open+scan.MaxFieldBytes+1)
 	closing, end := s.closingQuote(open, limit)
 	if end < 0 {
 		return s.broken(rec, open, closing, limit)

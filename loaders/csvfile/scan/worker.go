@@ -1,4 +1,4 @@
-package csvfile
+package scan
 
 import (
 	"bytes"
@@ -6,9 +6,9 @@ import (
 	"io"
 )
 
-// scanWorker reads chunks. Its memory is reused, so that a row costs none.
-type scanWorker struct {
-	run    *scanRun
+// worker reads chunks. Its memory is reused, so that a row costs none.
+type worker struct {
+	run    *run
 	sink   Sink
 	buf    []byte // the chunk, what was read behind it, and zeros to a block's end
 	index  index
@@ -19,8 +19,8 @@ type scanWorker struct {
 }
 
 // work reads chunks until there are no more.
-func (r *scanRun) work(ctx context.Context, sink Sink) {
-	w := &scanWorker{run: r, sink: sink, cells: Cells{spans: make([]cellSpan, len(r.Columns)+len(r.Runs)+1)}}
+func (r *run) work(ctx context.Context, sink Sink) {
+	w := &worker{run: r, sink: sink, cells: Cells{spans: make([]span, len(r.Columns)+len(r.Runs)+1)}}
 	w.cells.worker = w
 	for {
 		k, ok := r.take(ctx)
@@ -40,7 +40,7 @@ func (r *scanRun) work(ctx context.Context, sink Sink) {
 
 // chunk reads chunk k, which has length bytes, and the records that begin behind
 // its line ends, or for the first chunk at its begin.
-func (w *scanWorker) chunk(k, begin int64, length int) error {
+func (w *worker) chunk(k, begin int64, length int) error {
 	r := w.run
 	n, err := w.fill(begin, 0, length+r.tail)
 	if err != nil {
@@ -86,7 +86,7 @@ func (w *scanWorker) chunk(k, begin int64, length int) error {
 // irregular returns the error for an irregularity at the place at of the chunk, or
 // for one before it which the index does not show, so that it is always the first in
 // the file that is reported.
-func (w *scanWorker) irregular(begin int64, first, at int) error {
+func (w *worker) irregular(begin int64, first, at int) error {
 	x := &w.index
 	for len(x.rows) > 0 && int(x.ends[x.rows[len(x.rows)-1]]) >= at {
 		x.rows = x.rows[:len(x.rows)-1]
@@ -108,7 +108,7 @@ func (w *scanWorker) irregular(begin int64, first, at int) error {
 
 // fill reads the bytes from have to want, as far as the file has them, of those that
 // begin at begin, and returns how many there are.
-func (w *scanWorker) fill(begin int64, have, want int) (int, error) {
+func (w *worker) fill(begin int64, have, want int) (int, error) {
 	n := int(min(int64(want), w.run.size-begin))
 	w.room = n + blockBytes
 	if cap(w.buf) < w.room {
@@ -126,7 +126,7 @@ func (w *scanWorker) fill(begin int64, have, want int) (int, error) {
 }
 
 // rows hands over the indexed records from the first on.
-func (w *scanWorker) rows(begin int64, first int) error {
+func (w *worker) rows(begin int64, first int) error {
 	x, r := &w.index, w.run
 	if len(x.rows) <= first {
 		return nil
@@ -139,7 +139,7 @@ func (w *scanWorker) rows(begin int64, first int) error {
 	region := w.buf[start:x.ends[x.rows[len(x.rows)-1]]]
 	regionOffset := begin + int64(start)
 	all := bytes.Count(region, []byte{'\r'})
-	w.fold = r.file != nil && all > 0
+	w.fold = all > 0
 	inner := x.inner
 	inside := all != 0 && !w.returnsEndRows(x.rows[first:], all) // CRs stand inside cells too
 	returns := 0                                                 // records that end in CR
@@ -161,10 +161,10 @@ func (w *scanWorker) rows(begin int64, first int) error {
 			return &IrregularError{Offset: offset}
 		case len(text) == 0 || !isFilled(text[0], r.Delimiter) && isBlankRecord(text, r.Delimiter):
 			w.counts.Blank++
-		case breaks && r.file != nil && w.isSwallowed(offset, n, text):
-		case r.odd.mayBe(text, offset) && w.isAside(offset, from, text):
-		case n != r.Fields && w.isRagged(from, n, text):
-			w.ragged(offset, text)
+		case r.Table != nil && w.isOdd(offset, from, n, breaks, text), n != r.Fields && w.isRagged(from, n, text):
+			w.counts.Records++
+			w.counts.Odd++
+			w.sink.Odd(offset, text)
 		default:
 			w.counts.Records++
 			x.ends[to] = start + uint32(len(text)) // that of the last field is before a CR
@@ -184,7 +184,7 @@ func (w *scanWorker) rows(begin int64, first int) error {
 
 // returnsEndRows reports whether all CRs of some records, given by their line ends, are
 // those of these.
-func (w *scanWorker) returnsEndRows(rows []uint32, all int) bool {
+func (w *worker) returnsEndRows(rows []uint32, all int) bool {
 	if all != len(rows) {
 		return false
 	}
@@ -197,22 +197,22 @@ func (w *scanWorker) returnsEndRows(rows []uint32, all int) bool {
 }
 
 // row hands over a record, given the end before its first field and those of its fields.
-func (w *scanWorker) row(offset int64, ends []uint32) {
+func (w *worker) row(offset int64, ends []uint32) {
 	w.buf = w.buf[:w.room]
 	columns, buf := w.run.Columns, w.buf
 	spans := w.cells.spans[:len(columns)]
 	for i, c := range columns {
 		of := ends[c : c+2]
-		span := cellSpan{of[0] + 1, of[1]}
+		field := span{of[0] + 1, of[1]}
 		// An empty field has its end there, which is no quote.
-		if buf[span.from] == '"' {
-			span = w.unquoted(span)
+		if buf[field.from] == '"' {
+			field = w.unquoted(field)
 		}
-		spans[i] = span
+		spans[i] = field
 	}
 	spans = w.cells.spans[len(columns):]
 	for i, r := range w.run.Runs {
-		spans[i] = cellSpan{ends[r.First] + 1, ends[r.Last+1]}
+		spans[i] = span{ends[r.First] + 1, ends[r.Last+1]}
 	}
 	w.cells.text, w.cells.ends = w.buf, ends
 	w.sink.Row(offset, &w.cells)
@@ -220,15 +220,15 @@ func (w *scanWorker) row(offset int64, ends []uint32) {
 
 // unquoted returns the text of a field, which may stand in quotes. What is not in the
 // file as it is gets a place behind what is.
-func (w *scanWorker) unquoted(span cellSpan) cellSpan {
-	if w.buf[span.from] != '"' {
-		return span
+func (w *worker) unquoted(of span) span {
+	if w.buf[of.from] != '"' {
+		return of
 	}
-	span.from, span.to = span.from+1, span.to-1
-	field := w.buf[span.from:span.to]
+	of.from, of.to = of.from+1, of.to-1
+	field := w.buf[of.from:of.to]
 	fold := w.fold && bytes.IndexByte(field, '\r') >= 0
 	if !fold && bytes.IndexByte(field, '"') < 0 {
-		return span
+		return of
 	}
 	begin := uint32(len(w.buf))
 	for i := 0; i < len(field); i++ {
@@ -240,12 +240,22 @@ func (w *scanWorker) unquoted(span cellSpan) cellSpan {
 		}
 		w.buf = append(w.buf, field[i])
 	}
-	return cellSpan{begin, uint32(len(w.buf))}
+	return span{begin, uint32(len(w.buf))}
+}
+
+// isOdd reports whether a record of n fields is no row of the table. breaks says that its
+// cells may hold line breaks: with the delimiters of a row they may hold a row.
+func (w *worker) isOdd(offset int64, from uint32, n int, breaks bool, text []byte) bool {
+	r := w.run
+	if breaks && bytes.Count(text, []byte{r.Delimiter})-(n-1) >= r.Fields-1 || r.Table.MayBeOdd(offset, w.firstCell(from, text)) {
+		return r.Table.IsOdd(offset, text)
+	}
+	return false
 }
 
 // isRagged reports whether a record of n fields, not Scan.Fields, has too few, or a
 // value in one too many, or more than a record may have at all.
-func (w *scanWorker) isRagged(from uint32, n int, text []byte) bool {
+func (w *worker) isRagged(from uint32, n int, text []byte) bool {
 	r := w.run
 	if n < r.Fields || n > r.Longest {
 		return true
@@ -257,7 +267,7 @@ func (w *scanWorker) isRagged(from uint32, n int, text []byte) bool {
 
 // withinLimits reports whether a record of n fields can be handed over: the slow
 // reader gives one that cannot a fault of its own.
-func (w *scanWorker) withinLimits(from uint32, n int, text []byte) bool {
+func (w *worker) withinLimits(from uint32, n int, text []byte) bool {
 	if n > MaxFields || len(text) > maxRecordBytes {
 		return false
 	}
@@ -275,4 +285,20 @@ func (w *scanWorker) withinLimits(from uint32, n int, text []byte) bool {
 		}
 	}
 	return true
+}
+
+// firstCell returns the first field that is not blank, of a record that has one,
+// without its quotes and the space around it.
+func (w *worker) firstCell(from uint32, text []byte) []byte {
+	ends := w.index.ends
+	start := ends[from-1] + 1
+	for at := from; ; at++ {
+		field := text[ends[at-1]+1-start : min(ends[at]-start, uint32(len(text)))]
+		if len(field) > 0 && field[0] == '"' {
+			field = field[1 : len(field)-1]
+		}
+		if field = bytes.TrimSpace(field); len(field) > 0 {
+			return field
+		}
+	}
 }

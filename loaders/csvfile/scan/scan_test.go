@@ -1,7 +1,9 @@
-package csvfile
+package scan
 
 import (
+	"bytes"
 	"context"
+	"encoding/csv"
 	"errors"
 	"fmt"
 	"io"
@@ -14,40 +16,43 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// fastRow is what a sink was given for one record. An odd one has no Fields, but
-// their number; its faults have offsets for lines.
-type fastRow struct {
+// row is what a sink was given for one record. An odd one has no Fields, but
+// their number.
+type row struct {
 	Offset int64
 	Fields []string
 	Ragged int
-	Aside  Aside
-	Faults []string
 }
 
 // rowSink keeps what it is given.
-type rowSink struct{ rows []fastRow }
+type rowSink struct {
+	delim rune
+	rows  []row
+}
 
 func (s *rowSink) Row(offset int64, cells *Cells) {
-	row := fastRow{Offset: offset, Fields: []string{}}
+	r := row{Offset: offset, Fields: []string{}}
 	for i := range len(cells.spans) - 1 {
-		row.Fields = append(row.Fields, string(cells.At(i)))
+		r.Fields = append(r.Fields, string(cells.At(i)))
 	}
 	if empty := cells.At(len(cells.spans) - 1); len(empty) > 0 {
 		panic("the last cell is not empty")
 	}
-	s.rows = append(s.rows, row)
+	s.rows = append(s.rows, r)
 }
 
-func (s *rowSink) Odd(rec OddRecord) {
-	odd := fastRow{Offset: rec.Offset, Ragged: len(rec.Values), Aside: rec.Aside}
-	for _, f := range rec.Faults {
-		odd.Faults = append(odd.Faults, fmt.Sprintf("%d %d %s", rec.OffsetOf(f.Line), f.Column, f.Message))
+func (s *rowSink) Odd(offset int64, text []byte) {
+	r := csv.NewReader(bytes.NewReader(text))
+	r.Comma = s.delim
+	fields, err := r.Read()
+	if err != nil {
+		panic(err)
 	}
-	s.rows = append(s.rows, odd)
+	s.rows = append(s.rows, row{Offset: offset, Ragged: len(fields)})
 }
 
-// runFast scans text and returns its records in order of their offsets.
-func runFast(t testing.TB, s Scan, text string) ([]fastRow, Counts, error) {
+// runScan scans text and returns its records in order of their offsets.
+func runScan(t testing.TB, s Scan, text string) ([]row, Counts, error) {
 	t.Helper()
 	var sinks []*rowSink
 	var done int64
@@ -55,7 +60,7 @@ func runFast(t testing.TB, s Scan, text string) ([]fastRow, Counts, error) {
 		if worker != len(sinks) {
 			t.Errorf("sink %d is asked for, want %d", worker, len(sinks))
 		}
-		sinks = append(sinks, &rowSink{})
+		sinks = append(sinks, &rowSink{delim: rune(s.Delimiter)})
 		return sinks[worker]
 	}, func(now, records int64) {
 		if now <= done {
@@ -66,7 +71,7 @@ func runFast(t testing.TB, s Scan, text string) ([]fastRow, Counts, error) {
 	if err == nil && s.Start < int64(len(text)) && done != int64(len(text)) {
 		t.Errorf("progress ends at %d of %d", done, len(text))
 	}
-	rows := []fastRow{}
+	rows := []row{}
 	for _, sink := range sinks {
 		if !slices.IsSortedFunc(sink.rows, byOffset) {
 			t.Errorf("a worker's records are out of order: %v", sink.rows)
@@ -77,7 +82,7 @@ func runFast(t testing.TB, s Scan, text string) ([]fastRow, Counts, error) {
 	return rows, counts, err
 }
 
-func byOffset(a, b fastRow) int { return int(a.Offset - b.Offset) }
+func byOffset(a, b row) int { return int(a.Offset - b.Offset) }
 
 // upTo returns the numbers below n.
 func upTo(n int) []int {
@@ -100,7 +105,7 @@ func everySplit(s Scan, fn func(Scan)) {
 	}
 }
 
-func TestFastRecords(t *testing.T) {
+func TestRecords(t *testing.T) {
 	long := strings.Repeat("é,\"\"\n", 500)
 	tests := []struct {
 		name, text string
@@ -117,7 +122,7 @@ func TestFastRecords(t *testing.T) {
 		{"one column", "1\n\"2\"\n3", 1, []string{"1", "2", "3"}, 0},
 		{"delimiter in quotes", "\"1,1\",2\n3,\"4,4\"\n", 2, []string{"1,1|2", "3|4,4"}, 0},
 		{"line breaks in quotes", "\"1\n1\",2\n3,\"\n\n4\"\n", 2, []string{"1\n1|2", "3|\n\n4"}, 0},
-		{"CRLF in quotes stays", "\"1\r\n1\",2\r\n3,\"4\"\r\n", 2, []string{"1\r\n1|2", "3|4"}, 0},
+		{"CRLF in quotes is LF", "\"1\r\n1\",2\r\n3,\"4\"\r\n", 2, []string{"1\n1|2", "3|4"}, 0},
 		{"CR in quotes", "\"1\r1\",\"\r\"\n3,4\r\n", 2, []string{"1\r1|\r", "3|4"}, 0},
 		{"doubled quotes", "\"say \"\"x\"\"\",\"\"\"\"\n\"\"\"\"\"\",\"\"\"a\"\n", 2, []string{`say "x"|"`, `""|"a`}, 0},
 		{"doubled quotes and delimiters", "\"\"\",\"\"\",\"\"\"\n\"\"\"\n", 2, []string{"\",\"|\"\n\""}, 0},
@@ -135,7 +140,7 @@ func TestFastRecords(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			everySplit(Scan{Delimiter: ',', Columns: upTo(tt.fields), Fields: tt.fields, Longest: tt.fields + 2}, func(s Scan) {
-				rows, counts, err := runFast(t, s, tt.text)
+				rows, counts, err := runScan(t, s, tt.text)
 				if err != nil {
 					t.Fatalf("chunk %d, tail %d: %v", s.Chunk, s.tail, err)
 				}
@@ -160,7 +165,7 @@ func TestFastRecords(t *testing.T) {
 	}
 }
 
-func TestFastIrregular(t *testing.T) {
+func TestIrregular(t *testing.T) {
 	pad := strings.Repeat("\"1\",2\n", 30)
 	tests := []struct {
 		name, text string
@@ -190,7 +195,7 @@ func TestFastIrregular(t *testing.T) {
 					return // millions of chunks
 				}
 				for _, before := range []string{"", pad} {
-					_, counts, err := runFast(t, s, before+tt.text+"7,8\n")
+					_, counts, err := runScan(t, s, before+tt.text+"7,8\n")
 					var irregular *IrregularError
 					if !errors.As(err, &irregular) {
 						t.Fatalf("chunk %d, tail %d: error %v, counts %+v", s.Chunk, s.tail, err, counts)
@@ -204,33 +209,33 @@ func TestFastIrregular(t *testing.T) {
 	}
 }
 
-func TestFastLimitsAreInclusive(t *testing.T) {
+func TestLimitsAreInclusive(t *testing.T) {
 	cell := strings.Repeat("x", MaxFieldBytes)
 	for _, text := range []string{cell + ",1\n2,3", "\"" + cell + "\",1\r\n2,3", "1," + cell + "\r\n2,3", cell + ",\"" + cell + "\"\n2,3\n"} {
 		for _, chunk := range []int{1000, 0} {
-			_, counts, err := runFast(t, Scan{Delimiter: ',', Columns: upTo(2), Fields: 2, Workers: 2, Chunk: chunk}, text)
+			_, counts, err := runScan(t, Scan{Delimiter: ',', Columns: upTo(2), Fields: 2, Workers: 2, Chunk: chunk}, text)
 			if err != nil || counts != (Counts{Records: 2, UTF8: true}) {
 				t.Errorf("%.10q…, chunk %d: %+v, %v", text, chunk, counts, err)
 			}
 		}
 	}
 	text := strings.Repeat(",", MaxFields-1) + "x\n"
-	if rows, _, err := runFast(t, Scan{Delimiter: ',', Columns: []int{MaxFields - 1}, Fields: MaxFields}, text); err != nil || rows[0].Fields[0] != "x" {
+	if rows, _, err := runScan(t, Scan{Delimiter: ',', Columns: []int{MaxFields - 1}, Fields: MaxFields}, text); err != nil || rows[0].Fields[0] != "x" {
 		t.Errorf("%v, %v", rows, err)
 	}
 }
 
-func TestFastColumns(t *testing.T) {
+func TestColumns(t *testing.T) {
 	text := "a;b;c;d\n\"p;p\";\"q\"\"q\";r;\"s\"\"\"\r\n"
 	s := Scan{Delimiter: ';', Columns: []int{3, 1, 0, 1}, Fields: 4, Start: 8}
-	rows, _, err := runFast(t, s, text)
-	want := []fastRow{{Offset: 8, Fields: []string{`s"`, `q"q`, "p;p", `q"q`}}}
+	rows, _, err := runScan(t, s, text)
+	want := []row{{Offset: 8, Fields: []string{`s"`, `q"q`, "p;p", `q"q`}}}
 	if d := cmp.Diff(want, rows); d != "" || err != nil {
 		t.Errorf("%v, -want +got\n%s", err, d)
 	}
 }
 
-func TestFastUTF8(t *testing.T) {
+func TestUTF8(t *testing.T) {
 	for _, tt := range []struct {
 		text string
 		want bool
@@ -239,26 +244,26 @@ func TestFastUTF8(t *testing.T) {
 		{"abcdefgh\xc3\xa9,中文中文中文中文\n", true}, {"a,b\nabcdefg\xed\xa0\x80,b", false}, {"\xc3\n\xa9\n", false}, {"\ufffd,b\n", true},
 	} {
 		everySplit(Scan{Delimiter: ',', Columns: []int{0}, Fields: 1}, func(s Scan) {
-			if _, counts, err := runFast(t, s, tt.text); counts.UTF8 != tt.want || err != nil {
+			if _, counts, err := runScan(t, s, tt.text); counts.UTF8 != tt.want || err != nil {
 				t.Errorf("%q in chunks of %d: UTF8 %v, %v", tt.text, s.Chunk, counts.UTF8, err)
 			}
 		})
 	}
 }
 
-func TestFastRefusesSettings(t *testing.T) {
+func TestRefusesSettings(t *testing.T) {
 	for _, s := range []Scan{
 		{Delimiter: '"', Fields: 1}, {Fields: 1}, {Delimiter: ','}, {Delimiter: ',', Fields: 1, Start: -1},
 		{Delimiter: ',', Fields: 2, Columns: []int{2}}, {Delimiter: ',', Fields: 2, Columns: []int{-1}},
 	} {
-		if _, _, err := runFast(t, s, "1,2\n"); err == nil {
+		if _, _, err := runScan(t, s, "1,2\n"); err == nil {
 			t.Errorf("%+v is taken", s)
 		}
 	}
 }
 
-func TestFastAfterTheEnd(t *testing.T) {
-	rows, counts, err := runFast(t, Scan{Delimiter: ',', Fields: 1, Start: 1 << 20}, "a\nb\n")
+func TestAfterTheEnd(t *testing.T) {
+	rows, counts, err := runScan(t, Scan{Delimiter: ',', Fields: 1, Start: 1 << 20}, "a\nb\n")
 	if len(rows) != 0 || counts != (Counts{UTF8: true}) || err != nil {
 		t.Errorf("%v, %+v, %v", rows, counts, err)
 	}
@@ -286,7 +291,7 @@ func (e *endless) ReadAt(p []byte, off int64) (int, error) {
 	return len(p), nil
 }
 
-func TestFastReadErrors(t *testing.T) {
+func TestReadErrors(t *testing.T) {
 	broken := errors.New("the disk is gone")
 	for _, workers := range []int{1, 4} {
 		s := Scan{Delimiter: ',', Columns: upTo(2), Fields: 2, Workers: workers, Chunk: 4096}
@@ -301,7 +306,7 @@ func TestFastReadErrors(t *testing.T) {
 	}
 }
 
-func TestFastWorkersTakeTurns(t *testing.T) {
+func TestWorkersTakeTurns(t *testing.T) {
 	s := Scan{Delimiter: ',', Columns: upTo(2), Fields: 2, Workers: 6, Chunk: 4096}
 	const size = 60 * 4096
 	counts, err := s.Run(t.Context(), &endless{fails: -1, delay: time.Millisecond}, size, func(int) Sink { return discard{} }, nil)
@@ -314,11 +319,11 @@ func TestFastWorkersTakeTurns(t *testing.T) {
 type discard struct{}
 
 func (discard) Row(int64, *Cells) {}
-func (discard) Odd(OddRecord)     {}
+func (discard) Odd(int64, []byte) {}
 
 // A chunk takes a fraction of a millisecond, so that a cancel within 100 ms is one
 // behind which no worker takes another chunk.
-func TestFastCancel(t *testing.T) {
+func TestCancel(t *testing.T) {
 	for _, workers := range []int{1, 4} {
 		file := &endless{fails: -1}
 		ctx, cancel := context.WithCancel(t.Context())
@@ -352,72 +357,12 @@ func (c *counted) ReadAt(p []byte, off int64) (int, error) {
 	return c.Reader.ReadAt(p, off)
 }
 
-func TestFastLooksNotFarForAClosingQuote(t *testing.T) {
+func TestLooksNotFarForAClosingQuote(t *testing.T) {
 	file := &counted{Reader: strings.NewReader("1,2\n\"" + strings.Repeat("3,4\n", 10<<20))}
 	s := Scan{Delimiter: ',', Columns: upTo(2), Fields: 2, Workers: 1}
 	_, err := s.Run(t.Context(), file, file.Size(), func(int) Sink { return discard{} }, nil)
 	var irregular *IrregularError
 	if !errors.As(err, &irregular) || irregular.Offset != 4 || file.bytes.Load() > 2*maxRecordBytes {
 		t.Errorf("%v, %d bytes of %d read", err, file.bytes.Load(), file.Size())
-	}
-}
-
-func TestFastFile(t *testing.T) {
-	rows := "1,\"2\n2\",,\r\n\r\n3,4,5\r\n6\r\n7,8,,\r\n9,\"10\"\r\n"
-	for _, start := range []string{"a,b,,\r\n", bomUTF8 + "a,b\r\n", "\r\n\"a\",\"b\",,\r\n", "sep=,\r\na,b,,\r\n", bomUTF8 + "sep=,\n\na,b,,\n"} {
-		for _, end := range []string{"", "\x1a", "\x1a\x1a\r\n ", "\r\n\x1a" + strings.Repeat(" ", 2000), strings.Repeat("\x00", 2000), "\r\n\x00\x00\r\n\x1a\x00 ", strings.Repeat(" ", 600) + strings.Repeat("\r\n", 600) + "\x00"} {
-			file := decodeString(t, start+rows+end)
-			if n := len(records(file)); n != 5 {
-				t.Fatalf("%q, %q: %d records", start, end, n)
-			}
-			for _, workers := range []int{1, 3} {
-				checkFastFile(t, start+rows+end, Scan{Workers: workers, Chunk: 10, tail: 3})
-			}
-		}
-	}
-	for _, text := range []string{bomUTF16LE + utf16Bytes("a,b\n1,2\n", true), "a,b\n\xe9,\xe8\n"} {
-		if s, ok := decodeString(t, text).Scan(nil); ok {
-			t.Errorf("%q can be scanned: %+v", text, s)
-		}
-	}
-}
-
-// TestFastAsides holds what stands around a table where cells hide how they begin.
-func TestFastAsides(t *testing.T) {
-	for _, text := range []string{
-		"\"say \"\"a\"\"\",b\n1,2\n\"say \"\"a\"\"\",b\n3,4\n",
-		"\"a\",b\n1,2\na,\"b\"\n\"a\",c\n", " a,b\n1,2\n a,b\na,b\n", ",b\n1,2\n,b\n\"\",b\n",
-		"a,b\n1,2\n\" Total\",3\n\u00a0total:,3\n\" \",\"TOTAL\"\n \"\n", "a,b\n1,2\nSubtotal x,\ngrand TOTAL,\nTotally,3\nToTal,4\nSubject total,3\n",
-		"a,b\n1,2\nPage 1,\npage 2 of 3\n\"PAGE 4/5\",\npages,\nPage 1,2\n", "total,b\n1,2\ntotal,b\n", bomUTF8 + "a,b\n1,2\n1,2\nSource: x\n",
-	} {
-		for _, chunk := range []int{3, 1000} {
-			checkFastFile(t, text, Scan{Workers: 2, Chunk: chunk})
-		}
-	}
-}
-
-func TestLinesAt(t *testing.T) {
-	for _, text := range []string{"a\r\nb\rc\n\r\n\r\r\nd", strings.Repeat("x", chunkBytes-1) + "\r\n\r\n"} {
-		offsets, want := []int64{}, []int{}
-		for i := max(0, len(text)-20); i <= len(text); i++ {
-			offsets = append(offsets, int64(i))
-			want = append(want, 1+lineBreaks(text[:i]))
-			if line, err := LineAt(strings.NewReader(text), int64(i)); err != nil || line != want[len(want)-1] {
-				t.Errorf("offset %d of %.20q is on line %d, want %d; %v", i, text, line, want[len(want)-1], err)
-			}
-		}
-		// A line break that is looked at from between its CR and its LF is still one.
-		if got, err := LinesAt(strings.NewReader(text), offsets); err != nil || !slices.Equal(got, want) {
-			t.Errorf("%.20q: lines %v, want %v; %v", text, got, want, err)
-		}
-	}
-}
-
-func TestLinesAtRefusesDisorder(t *testing.T) {
-	if lines, err := LinesAt(strings.NewReader("a\nb\n"), []int64{3, 2}); err == nil {
-		t.Errorf("lines %v", lines)
-	}
-	if line, err := LineAt(strings.NewReader("a\nb\n"), 5); err != io.ErrUnexpectedEOF {
-		t.Errorf("line %d, error %v", line, err)
 	}
 }

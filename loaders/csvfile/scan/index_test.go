@@ -1,4 +1,4 @@
-package csvfile
+package scan
 
 import (
 	"bytes"
@@ -8,7 +8,7 @@ import (
 	"testing"
 )
 
-func TestFastAllocatesNothingPerRow(t *testing.T) {
+func TestAllocatesNothingPerRow(t *testing.T) {
 	text := []byte(strings.Repeat("\"1, \"\"x\"\"\",Łódź,\"line\r\nline "+strings.Repeat("\"\"", 100)+"\"\r\n", 20_000))
 	s := Scan{Delimiter: ',', Columns: upTo(3), Fields: 3, Workers: 2, Chunk: 4096}
 	run := func() {

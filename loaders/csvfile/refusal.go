@@ -6,15 +6,9 @@ import (
 	"strings"
 )
 
-// Limits. What goes over them is refused with the figure, never cut short.
-const (
-	// MaxFileBytes is the largest file that is read, in bytes.
-	MaxFileBytes = 256 << 20
-	// MaxFieldBytes is the largest single cell, in bytes of UTF-8.
-	MaxFieldBytes = 1 << 20
-	// MaxFields is the largest number of fields in a record (as many as Excel has columns).
-	MaxFields = 16384
-)
+// MaxFileBytes is the largest file that is read whole, in bytes. What goes over a limit
+// is refused with the figure, never cut short; those of a record are package scan's.
+const MaxFileBytes = 256 << 20
 
 // Refusal says why a file cannot be read as records at all, and what to do.
 type Refusal struct {

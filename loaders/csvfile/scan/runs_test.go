@@ -1,6 +1,7 @@
-package csvfile
+package scan
 
 import (
+	"encoding/csv"
 	"math/rand/v2"
 	"strings"
 	"testing"
@@ -16,11 +17,11 @@ func (at breaksAt) Row(offset int64, cells *Cells) {
 		panic(string(cells.At(0)))
 	}
 }
-func (breaksAt) Odd(OddRecord) {}
+func (breaksAt) Odd(int64, []byte) {}
 
-// TestFastPanicIsTheCallers: a panic of a worker does not end the process, and does not
+// TestPanicIsTheCallers: a panic of a worker does not end the process, and does not
 // leave the other workers waiting.
-func TestFastPanicIsTheCallers(t *testing.T) {
+func TestPanicIsTheCallers(t *testing.T) {
 	text := strings.Repeat("Jane,Doe\n", 5000)
 	for _, workers := range []int{1, 4} {
 		func() {
@@ -46,24 +47,27 @@ type runSink struct {
 func (s runSink) Row(_ int64, cells *Cells) {
 	*s.rows++
 	all, one := string(cells.At(1)), string(cells.At(2))
-	r := scanner{text: all, line: 1, delim: ';'}
-	rec, _ := r.next()
-	folded := strings.NewReplacer("\r\n", "\n") // as the slow reader has it
-	for i, want := range rec.Values {
-		if got := folded.Replace(string(cells.Field(i))); got != want {
+	r := csv.NewReader(strings.NewReader(all))
+	r.Comma = ';'
+	rec, err := r.Read()
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	for i, want := range rec {
+		if got := string(cells.Field(i)); got != want {
 			s.t.Errorf("field %d of %q is %q", i, all, got)
 		}
 	}
-	if got := folded.Replace(string(cells.At(0))); got != rec.Value(2) {
+	if got := string(cells.At(0)); got != rec[2] {
 		s.t.Errorf("field 2 of %q is %q", all, got)
 	}
 	if !strings.HasPrefix(all, one+";") {
 		s.t.Errorf("the first field of %q is written as %q", all, one)
 	}
 }
-func (runSink) Odd(OddRecord) {}
+func (runSink) Odd(int64, []byte) {}
 
-func TestFastRuns(t *testing.T) {
+func TestRuns(t *testing.T) {
 	rng := rand.New(rand.NewPCG(3, 4))
 	cells := []string{"", "a", `"a"`, `"a;b"`, `"say ""x"""`, "\"l\nm\"", `""`, "Wht Brit"}
 	var text strings.Builder

@@ -1,7 +1,7 @@
 package csvfile
 
 import (
-	"encoding/csv"
+	"context"
 	"errors"
 	"fmt"
 	"math/rand/v2"
@@ -9,20 +9,78 @@ import (
 	"strconv"
 	"strings"
 	"testing"
-	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
+
+	"wres/loaders/csvfile/scan"
 )
 
-// FuzzFastAgainstEncodingCSV holds, for any size of chunks and number of workers:
-//
-//   - Where encoding/csv has no error, Scan gives the same records and fields, with
-//     CRLF inside quotes kept; but a lone CR outside quotes is irregular.
-//   - Where encoding/csv has an error, Scan has an IrregularError.
-//   - Its offset does not depend on chunks and workers.
-//   - Where Scan has no error, the slow reader finds the same records, blank ones,
-//     lines and shapes, and no fault in their quotes.
-func FuzzFastAgainstEncodingCSV(f *testing.F) {
+// scanRow is what a sink was given for one record. An odd one has no Fields, but
+// if it is of a File what that says of it; its faults have offsets for lines.
+type scanRow struct {
+	Offset int64
+	Fields []string
+	Aside  Aside
+	Faults []string
+}
+
+// rowSink keeps what it is given.
+type rowSink struct {
+	file  *File // nil: the scan is of none
+	cells int
+	rows  []scanRow
+}
+
+func (s *rowSink) Row(offset int64, cells *scan.Cells) {
+	row := scanRow{Offset: offset, Fields: []string{}}
+	for i := range s.cells {
+		row.Fields = append(row.Fields, string(cells.At(i)))
+	}
+	s.rows = append(s.rows, row)
+}
+
+func (s *rowSink) Odd(offset int64, text []byte) {
+	odd := scanRow{Offset: offset}
+	if s.file != nil {
+		rec := s.file.Odd(offset, text)
+		odd.Aside = rec.Aside
+		for _, f := range rec.Faults {
+			odd.Faults = append(odd.Faults, fmt.Sprintf("%d %d %s", rec.OffsetOf(f.Line), f.Column, f.Message))
+		}
+	}
+	s.rows = append(s.rows, odd)
+}
+
+// runScan scans text, of a File or none, and returns its records in order of their
+// offsets.
+func runScan(s scan.Scan, file *File, text string) ([]scanRow, scan.Counts, error) {
+	var sinks []*rowSink
+	counts, err := s.Run(context.Background(), strings.NewReader(text), int64(len(text)), func(int) scan.Sink {
+		sinks = append(sinks, &rowSink{file: file, cells: len(s.Columns)})
+		return sinks[len(sinks)-1]
+	}, nil)
+	rows := []scanRow{}
+	for _, sink := range sinks {
+		rows = append(rows, sink.rows...)
+	}
+	slices.SortFunc(rows, func(a, b scanRow) int { return int(a.Offset - b.Offset) })
+	return rows, counts, err
+}
+
+// upTo returns the numbers below n.
+func upTo(n int) []int {
+	all := make([]int, n)
+	for i := range all {
+		all[i] = i
+	}
+	return all
+}
+
+// FuzzScanAgainstRecords holds, for any size of chunks and number of workers, that where
+// a scan has no error, the slow reader finds the same records, blank ones, lines and
+// shapes, and no fault in their quotes; and that a scan of a File has the asides and
+// faults of its records.
+func FuzzScanAgainstRecords(f *testing.F) {
 	for _, text := range []string{
 		sheet, "1,2\n\"3,3\",\"4\n4\"\n", "\"a\"\"b\",c\r\n\"d\r\ne\",f", "a,\"b", "a,b\"c\n", "\"a\"b\n", "\"a\" ,b\n", "a\rb,c\n",
 		",,\n\"\",\" \"\n\n1,,\n", "\"\"\"\",\"\"\"\"\"\"\n", "é,\"ü\"\n\xff,\xac\n", "a,b\r", "a,\"b\"\r", "a,\"b\"\r\r\n", "1,2\n\x1a\r\n",
@@ -33,22 +91,21 @@ func FuzzFastAgainstEncodingCSV(f *testing.F) {
 		f.Add([]byte(text), byte(1), uint16(64), byte(1), byte(3))
 	}
 	f.Fuzz(func(t *testing.T, data []byte, delim byte, chunk uint16, workers, fields byte) {
-		s := Scan{
+		s := scan.Scan{
 			Delimiter: delimiters[int(delim)%len(delimiters)],
 			Fields:    int(fields%6) + 1,
 			Workers:   int(workers%4) + 1,
 			Chunk:     int(chunk%1024) + 1,
-			tail:      int(chunk/1024) + 1,
 		}
 		s.Longest = s.Fields + int(fields/6)%3
 		s.Columns = upTo(s.Fields)
-		checkFast(t, string(data), s)
+		checkScan(t, string(data), s)
 	})
 }
 
-// TestFastOfRandomTexts compares texts of the characters that matter, many more of
+// TestScanOfRandomTexts compares texts of the characters that matter, many more of
 // which are nearly regular than a fuzzer comes upon.
-func TestFastOfRandomTexts(t *testing.T) {
+func TestScanOfRandomTexts(t *testing.T) {
 	rng := rand.New(rand.NewPCG(3, 5))
 	pieces := strings.Fields("x y, , é \x80 , , \"\" \"x\" \"x,y\" \"\"\"\" \"xx\"\"x\" xxxxxxxxxxxxxx")
 	pieces = append(pieces, ",", ",", ",", "\n", "\n", "\n", "\r\n", "\r\n", "\"\n\"", "\"\r\n\"", "\"\r\"", " ", "\u00a0", "\t")
@@ -66,73 +123,28 @@ func TestFastOfRandomTexts(t *testing.T) {
 			}
 		}
 		fields := rng.IntN(5) + 1
-		checkFast(t, b.String(), Scan{
+		checkScan(t, b.String(), scan.Scan{
 			Delimiter: ',', Fields: fields, Longest: fields + rng.IntN(3), Columns: upTo(fields),
-			Workers: rng.IntN(4) + 1, Chunk: rng.IntN(130) + 1, tail: rng.IntN(70) + 1,
+			Workers: rng.IntN(4) + 1, Chunk: rng.IntN(130) + 1,
 		})
 	}
 }
 
-func checkFast(t *testing.T, text string, s Scan) {
+func checkScan(t *testing.T, text string, s scan.Scan) {
 	t.Helper()
-	rows, counts, err := runFast(t, s, text)
-	var irregular *IrregularError
-	if err != nil && !errors.As(err, &irregular) {
-		t.Fatalf("%q: error %v", text, err)
-	}
-	whole := s
-	whole.Chunk, whole.tail, whole.Workers = 0, 0, 1
-	wholeRows, wholeCounts, wholeErr := runFast(t, whole, text)
-	if (err == nil) != (wholeErr == nil) || err != nil && err.Error() != wholeErr.Error() {
-		t.Fatalf("%q in chunks: %v, whole: %v", text, err, wholeErr)
-	}
-	want, csvErr := csvRecords(text, rune(s.Delimiter))
-	if wantErr := csvErr != nil || hasLoneReturn(text); wantErr != (err != nil) {
-		t.Fatalf("%q: error %v, encoding/csv: %v", text, err, csvErr)
-	}
+	rows, counts, err := runScan(s, nil, text)
 	if err != nil {
-		if irregular.Offset < 0 || irregular.Offset >= int64(len(text)) {
-			t.Fatalf("%q: irregular at %d", text, irregular.Offset)
+		if _, ok := errors.AsType[*scan.IrregularError](err); !ok {
+			t.Fatalf("%q: error %v", text, err)
 		}
 		return
 	}
-	if d := cmp.Diff(wholeRows, rows); d != "" || counts != wholeCounts {
-		t.Fatalf("%q: %+v in chunks, %+v whole\n-whole +in chunks\n%s", text, counts, wholeCounts, d)
-	}
-	if counts.UTF8 != utf8.ValidString(text) {
-		t.Fatalf("%q: UTF8 is %v", text, counts.UTF8)
-	}
-	checkFastRows(t, text, s, rows, want)
-	checkFastAgainstSlow(t, text, s, rows, counts)
-	checkFastFile(t, text, s)
+	checkAgainstSlow(t, text, s, rows, counts)
+	checkScanOfFile(t, text, s)
 }
 
-// csvRecords returns what encoding/csv reads that is not blank.
-func csvRecords(text string, delim rune) ([][]string, error) {
-	c := csv.NewReader(strings.NewReader(text))
-	c.Comma = delim
-	c.FieldsPerRecord = -1
-	all, err := c.ReadAll()
-	return slices.DeleteFunc(all, func(r []string) bool { return Record{Values: r}.Blank() }), err
-}
-
-// hasLoneReturn reports a CR outside quotes that does not belong to a line end, as
-// one sees it who goes from byte to byte.
-func hasLoneReturn(text string) bool {
-	quoted := false
-	for i := range len(text) {
-		switch {
-		case text[i] == '"':
-			quoted = !quoted
-		case text[i] == '\r' && !quoted && i+1 < len(text) && text[i+1] != '\n':
-			return true
-		}
-	}
-	return false
-}
-
-// checkFastRows compares rows with the values that each record should have.
-func checkFastRows(t *testing.T, text string, s Scan, rows []fastRow, want [][]string) {
+// checkRows compares rows with the values that each record should have.
+func checkRows(t *testing.T, text string, s scan.Scan, rows []scanRow, want [][]string) {
 	t.Helper()
 	if len(rows) != len(want) {
 		t.Fatalf("%q: %d records, want %d", text, len(rows), len(want))
@@ -141,21 +153,21 @@ func checkFastRows(t *testing.T, text string, s Scan, rows []fastRow, want [][]s
 		values := want[i]
 		filled := Record{Values: values}.filled()
 		if ragged := len(values) < s.Fields || filled > s.Fields || len(values) > s.Longest; ragged {
-			if row.Ragged != len(values) {
-				t.Fatalf("%q: record %d has %d fields, reported as %d", text, i+1, len(values), row.Ragged)
+			if row.Fields != nil {
+				t.Fatalf("%q: record %d has %d fields, and is a row", text, i+1, len(values))
 			}
 			continue
 		}
 		for j, c := range s.Columns {
-			if got := strings.ReplaceAll(row.Fields[j], "\r\n", "\n"); got != values[c] {
+			if got := row.Fields[j]; got != values[c] {
 				t.Fatalf("%q: record %d, field %d is %q, want %q", text, i+1, c+1, got, values[c])
 			}
 		}
 	}
 }
 
-// checkFastAgainstSlow compares with the slow reader what Scan read without error.
-func checkFastAgainstSlow(t *testing.T, text string, s Scan, rows []fastRow, counts Counts) {
+// checkAgainstSlow compares with the slow reader what Scan read without error.
+func checkAgainstSlow(t *testing.T, text string, s scan.Scan, rows []scanRow, counts scan.Counts) {
 	t.Helper()
 	slow := scanner{text: text, line: 1, delim: s.Delimiter}
 	var want [][]string
@@ -182,21 +194,21 @@ func checkFastAgainstSlow(t *testing.T, text string, s Scan, rows []fastRow, cou
 	if counts.Blank != blank || counts.Records != int64(len(want)) {
 		t.Fatalf("%q: counts %+v, want %d records and %d blank ones", text, counts, len(want), blank)
 	}
-	checkFastRows(t, text, s, rows, want)
+	checkRows(t, text, s, rows, want)
 	for i, row := range rows {
 		if row.Offset != offsets[i] {
 			t.Fatalf("%q: record %d is at %d, want %d", text, i+1, row.Offset, offsets[i])
 		}
 	}
-	got, err := LinesAt(strings.NewReader(text), offsets)
+	got, err := scan.LinesAt(strings.NewReader(text), offsets)
 	if err != nil || !slices.Equal(got, lines) {
 		t.Fatalf("%q: lines %v, want %v; %v", text, got, lines, err)
 	}
 }
 
-// checkFastFile goes the way of a caller, from Decode on, and compares with the
+// checkScanOfFile goes the way of a caller, from Decode on, and compares with the
 // records of the File.
-func checkFastFile(t *testing.T, text string, s Scan) {
+func checkScanOfFile(t *testing.T, text string, s scan.Scan) {
 	t.Helper()
 	file, err := Decode([]byte(text))
 	if err != nil {
@@ -213,10 +225,10 @@ func checkFastFile(t *testing.T, text string, s Scan) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	f.Workers, f.Chunk, f.tail = s.Workers, s.Chunk, s.tail
-	rows, _, err := runFast(t, f, text[:end])
+	f.Workers, f.Chunk = s.Workers, s.Chunk
+	rows, _, err := runScan(f, file, text[:end])
 	if err != nil {
-		return // of a delimiter that checkFast did not ask for
+		return // of a delimiter that checkScan did not ask for
 	}
 	recs := records(file)
 	if len(rows) != len(recs) {
@@ -226,7 +238,7 @@ func checkFastFile(t *testing.T, text string, s Scan) {
 	for _, row := range rows {
 		offsets = append(offsets, row.Offset)
 	}
-	lines, err := LinesAt(strings.NewReader(text), offsets)
+	lines, err := scan.LinesAt(strings.NewReader(text), offsets)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -256,13 +268,13 @@ func faultsOf(rec Record) []string {
 }
 
 // faults writes the faults of an odd record with their lines in the file.
-func (r fastRow) faults(t *testing.T, text string) []string {
+func (r scanRow) faults(t *testing.T, text string) []string {
 	t.Helper()
 	var all []string
 	for _, f := range r.Faults {
 		var at int64
 		at, f = cutOffset(t, f)
-		line, err := LineAt(strings.NewReader(text), at)
+		line, err := scan.LineAt(strings.NewReader(text), at)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -279,4 +291,38 @@ func cutOffset(t *testing.T, fault string) (at int64, rest string) {
 		t.Fatal(err)
 	}
 	return at, fault[n:]
+}
+
+func TestScanOfFile(t *testing.T) {
+	rows := "1,\"2\n2\",,\r\n\r\n3,4,5\r\n6\r\n7,8,,\r\n9,\"10\"\r\n"
+	for _, start := range []string{"a,b,,\r\n", bomUTF8 + "a,b\r\n", "\r\n\"a\",\"b\",,\r\n", "sep=,\r\na,b,,\r\n", bomUTF8 + "sep=,\n\na,b,,\n"} {
+		for _, end := range []string{"", "\x1a", "\x1a\x1a\r\n ", "\r\n\x1a" + strings.Repeat(" ", 2000), strings.Repeat("\x00", 2000), "\r\n\x00\x00\r\n\x1a\x00 ", strings.Repeat(" ", 600) + strings.Repeat("\r\n", 600) + "\x00"} {
+			file := decodeString(t, start+rows+end)
+			if n := len(records(file)); n != 5 {
+				t.Fatalf("%q, %q: %d records", start, end, n)
+			}
+			for _, workers := range []int{1, 3} {
+				checkScanOfFile(t, start+rows+end, scan.Scan{Workers: workers, Chunk: 10})
+			}
+		}
+	}
+	for _, text := range []string{bomUTF16LE + utf16Bytes("a,b\n1,2\n", true), "a,b\n\xe9,\xe8\n"} {
+		if s, ok := decodeString(t, text).Scan(nil); ok {
+			t.Errorf("%q can be scanned: %+v", text, s)
+		}
+	}
+}
+
+// TestScanOfAsides holds what stands around a table where cells hide how they begin.
+func TestScanOfAsides(t *testing.T) {
+	for _, text := range []string{
+		"\"say \"\"a\"\"\",b\n1,2\n\"say \"\"a\"\"\",b\n3,4\n",
+		"\"a\",b\n1,2\na,\"b\"\n\"a\",c\n", " a,b\n1,2\n a,b\na,b\n", ",b\n1,2\n,b\n\"\",b\n",
+		"a,b\n1,2\n\" Total\",3\n\u00a0total:,3\n\" \",\"TOTAL\"\n \"\n", "a,b\n1,2\nSubtotal x,\ngrand TOTAL,\nTotally,3\nToTal,4\nSubject total,3\n",
+		"a,b\n1,2\nPage 1,\npage 2 of 3\n\"PAGE 4/5\",\npages,\nPage 1,2\n", "total,b\n1,2\ntotal,b\n", bomUTF8 + "a,b\n1,2\n1,2\nSource: x\n",
+	} {
+		for _, chunk := range []int{3, 1000} {
+			checkScanOfFile(t, text, scan.Scan{Workers: 2, Chunk: chunk})
+		}
+	}
 }

@@ -14,6 +14,8 @@ import (
 	"testing"
 
 	"github.com/gocarina/gocsv"
+
+	"wres/loaders/csvfile/scan"
 )
 
 // The columns of staffList that are counted by, as in a return.
@@ -141,11 +143,11 @@ func newCellSink() *cellSink {
 	return &cellSink{bands: newLabels(), ethnics: newLabels(), years: newLabels(), counts: make([]int, 32*maxEthnics*maxYears)}
 }
 
-func (s *cellSink) Row(_ int64, cells *Cells) {
+func (s *cellSink) Row(_ int64, cells *scan.Cells) {
 	s.counts[(s.bands.id(cells.At(0))*maxEthnics+s.ethnics.id(cells.At(1)))*maxYears+s.years.id(cells.At(2))]++
 }
 
-func (s *cellSink) Odd(OddRecord) { s.ragged++ }
+func (s *cellSink) Odd(int64, []byte) { s.ragged++ }
 
 // addTo adds what was counted to cells.
 func (s *cellSink) addTo(cells map[staffCell]int) {
@@ -161,7 +163,7 @@ func (s *cellSink) addTo(cells map[staffCell]int) {
 }
 
 // scanOf returns the scan of a staff list.
-func scanOf(tb testing.TB, r io.ReaderAt, size int64) Scan {
+func scanOf(tb testing.TB, r io.ReaderAt, size int64) scan.Scan {
 	tb.Helper()
 	file, err := Peek(r, size)
 	if file == nil && err == nil { // it is small
@@ -185,7 +187,7 @@ func countFast(tb testing.TB, r io.ReaderAt, size int64, workers int) map[staffC
 	s := scanOf(tb, r, size)
 	s.Workers = workers
 	var sinks []*cellSink
-	counts, err := s.Run(context.Background(), r, size, func(int) Sink {
+	counts, err := s.Run(context.Background(), r, size, func(int) scan.Sink {
 		sinks = append(sinks, newCellSink())
 		return sinks[len(sinks)-1]
 	}, nil)
@@ -208,7 +210,7 @@ func countCSV(tb testing.TB, r io.Reader) map[staffCell]int {
 	if _, err := c.Read(); err != nil {
 		tb.Fatal(err)
 	}
-	var fields Cells
+	var fields scan.Cells
 	for {
 		rec, err := c.Read()
 		if err == io.EOF {
@@ -281,8 +283,8 @@ func countSlow(tb testing.TB, data []byte) map[staffCell]int {
 	return cells
 }
 
-// TestFastCounts holds that all the ways that the benchmark compares count the same.
-func TestFastCounts(t *testing.T) {
+// TestScanCounts holds that all the ways that the benchmark compares count the same.
+func TestScanCounts(t *testing.T) {
 	data := staffList(20_000)
 	want := countCSV(t, bytes.NewReader(data))
 	total := 0
@@ -305,8 +307,8 @@ func TestFastCounts(t *testing.T) {
 	}
 }
 
-// TestFastKeepsSinksApart runs many scans at a time, for the race detector.
-func TestFastKeepsSinksApart(t *testing.T) {
+// TestScanKeepsSinksApart runs many scans at a time, for the race detector.
+func TestScanKeepsSinksApart(t *testing.T) {
 	data := staffList(3000)
 	want := countFast(t, bytes.NewReader(data), int64(len(data)), 1)
 	r := strings.NewReader(string(data))
