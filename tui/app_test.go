@@ -15,6 +15,7 @@ import (
 	"wres/model/plan"
 	"wres/model/source"
 	"wres/tui"
+	"wres/tui/keep"
 	"wres/tui/panel"
 	"wres/tui/theme"
 )
@@ -367,7 +368,7 @@ func TestPlanChangedOutside(t *testing.T) {
 		beside int
 	}{{"b", 1}, {"t", 0}} {
 		d := open(t, example(t), theme.Full, 120, 40)
-		d.failing = tui.ErrChangedOutside
+		d.failing = keep.ErrChangedOutside
 		d.keys("p", "x")
 		d.shows("changed by another program", "write mine beside it", "take theirs")
 		d.keys("esc")

@@ -18,6 +18,7 @@ import (
 	"wres/model/source"
 	"wres/testdata/extracts"
 	"wres/tui"
+	"wres/tui/keep"
 	"wres/tui/theme"
 )
 
@@ -50,7 +51,7 @@ func example(t testing.TB) *tui.Loaded {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return &tui.Loaded{Results: indicator.Compute(o), Report: report, Plan: examplePlan()}
+	return &tui.Loaded{Results: indicator.Compute(o), Report: report, Disk: keep.Disk{Plan: examplePlan()}}
 }
 
 func examplePlan() plan.Plan {
@@ -68,23 +69,29 @@ func start(t testing.TB, charset theme.Charset, width, height int) *driver {
 	d.m = tui.New(tui.Deps{
 		Load:        func() <-chan tui.LoadEvent { return d.events },
 		StopLoading: func() bool { d.stops++; return !d.through },
-		SavePlan: func(p plan.Plan) error {
+		Deps: keep.Deps{SavePlan: func(p plan.Plan) error {
 			if d.failing != nil {
 				return d.failing
 			}
 			d.onDisk = append(d.onDisk, p)
 			return nil
 		},
-		SaveBeside: func(p plan.Plan) (string, error) {
-			d.beside = append(d.beside, p)
-			return "action-plan-mine.csv", nil
-		},
-		KeepYear: func(year model.Year, p plan.Plan) (string, error) {
-			if d.failing != nil {
-				return "", d.failing
-			}
-			d.kept = append(d.kept, p)
-			return plan.ArchiveName(year), nil
+			SaveBeside: func(p plan.Plan) (string, error) {
+				d.beside = append(d.beside, p)
+				return "action-plan-mine.csv", nil
+			},
+			KeepYear: func(year model.Year, p plan.Plan) (string, error) {
+				if d.failing != nil {
+					return "", d.failing
+				}
+				d.kept = append(d.kept, p)
+				return plan.ArchiveName(year), nil
+			},
+			Journal:  d.journal.take,
+			SetAside: d.journal.setAside,
+			Restore:  d.journal.restore,
+			Now:      now,
+			Clean:    csvfile.Clean,
 		},
 		SaveMapping: func(m source.Mapping) error {
 			if d.failing != nil {
@@ -95,11 +102,6 @@ func start(t testing.TB, charset theme.Charset, width, height int) *driver {
 		},
 		Choices:    loaders.Choices(),
 		Path:       "action-plan.csv",
-		Journal:    d.journal.take,
-		SetAside:   d.journal.setAside,
-		Restore:    d.journal.restore,
-		Now:        now,
-		Clean:      csvfile.Clean,
 		CleanLines: csvfile.CleanLines,
 		Charset:    charset,
 		Profile:    colorprofile.TrueColor,

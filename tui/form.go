@@ -2,6 +2,7 @@ package tui
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 	"time"
@@ -17,7 +18,7 @@ import (
 )
 
 // form edits one action of the plan: every field of plan.Fields that is not the
-// program's own. It changes nothing by itself; saving sends formSavedMsg.
+// program's own. It changes nothing by itself; saving asks for formSavedMsg.
 type form struct {
 	theme         theme.Theme
 	action        plan.Action
@@ -32,7 +33,6 @@ type form struct {
 	keys          formKeys
 	clean         func(string) string // keeps line breaks
 	oneLine       func(string) string
-	leave         func(*form) // asks whether to discard
 }
 
 // formField is one field with its Bubbles input: an area for a text of several
@@ -56,16 +56,16 @@ type formKeys struct {
 
 func newFormKeys() formKeys {
 	return formKeys{
-		Next:     bind("tab", "next field", "tab"),
-		Previous: bind("shift+tab", "field before", "shift+tab"),
-		Enter:    bind("enter", "next field", "enter"),
-		Save:     bind("ctrl+s", "save", "ctrl+s"),
-		Leave:    bind("esc", "leave", "esc"),
-		Undo:     bind("ctrl+z", "undo in the field", "ctrl+z"),
-		Redo:     bind("ctrl+y", "redo", "ctrl+y", "ctrl+r"),
-		Accept:   bind("ctrl+space", "take what is offered", "ctrl+space", "ctrl+@"),
-		Down:     bind("↓", "next offer, or field", "down"),
-		Up:       bind("↑", "offer before, or field", "up"),
+		Next:     panel.Bind("tab", "next field", "tab"),
+		Previous: panel.Bind("shift+tab", "field before", "shift+tab"),
+		Enter:    panel.Bind("enter", "next field", "enter"),
+		Save:     panel.Bind("ctrl+s", "save", "ctrl+s"),
+		Leave:    panel.Bind("esc", "leave", "esc"),
+		Undo:     panel.Bind("ctrl+z", "undo in the field", "ctrl+z"),
+		Redo:     panel.Bind("ctrl+y", "redo", "ctrl+y", "ctrl+r"),
+		Accept:   panel.Bind("ctrl+space", "take what is offered", "ctrl+space", "ctrl+@"),
+		Down:     panel.Bind("↓", "next offer, or field", "down"),
+		Up:       panel.Bind("↑", "offer before, or field", "up"),
 	}
 }
 
@@ -77,10 +77,33 @@ var formOrder = []string{"number", "action", "indicators", "objective", "measure
 // noteColumn names the field for a new note, which is a part of the progress.
 const noteColumn = "note"
 
-// formSavedMsg is an action that the user wrote.
+// formSavedMsg is an action that the user wrote. The form stays, with its text, where
+// the plan cannot be changed.
 type formSavedMsg struct {
 	action plan.Action
 	edited bool
+}
+
+func (m formSavedMsg) Of(app panel.App) tea.Cmd {
+	if !app.Editable() {
+		return nil
+	}
+	app.Close()
+	return app.Change(m.edit)
+}
+
+// edit puts the action into the plan: one that was deleted by a reload meanwhile is
+// added, since its text must not be lost.
+func (m formSavedMsg) edit(d panel.Data) (plan.Plan, string, error) {
+	a := m.action.UpdatedOn(d.Today)
+	if m.edited {
+		if p, err := d.Plan.Edit(a); err == nil {
+			return p, "action " + m.action.Number + " changed", nil
+		}
+	}
+	p, id := d.Plan.Add(a)
+	added, _ := p.Find(id)
+	return p, fmt.Sprintf("action %s added to the plan", added.Number), nil
 }
 
 const areaHeight = 3
@@ -91,24 +114,17 @@ const areaLines = 10000
 
 const tooLong = "a text of more than 9,999 lines cannot be edited here"
 
-func (m *Model) openForm(a plan.Action, edited bool) tea.Cmd {
-	if why := m.locked(); why != "" {
-		m.status = why
-		return nil
-	}
-	f := &form{theme: m.data.Theme, action: a, edited: edited, evidence: a.Evidence, today: m.now(),
-		entries: map[string][]string{"lead": m.data.Plan.Leads(), "team": m.data.Plan.Teams()},
-		clean:   m.deps.CleanLines, oneLine: m.deps.Clean,
-		leave: func(f *form) {
-			m.ask("The text is not in the plan yet. Throw it away?", "keep it", answer{yes("throw it away"), discardedMsg{}})
-		},
-		keys: newFormKeys(),
-	}
-	for _, field := range formFields() {
-		if field.MultiLine && field.Column != noteColumn && strings.Count(field.Value(a), "\n")+1 >= areaLines {
-			m.status = tooLong
-			return nil
-		}
+// tooLongToEdit reports whether a field of an action does not fit its input.
+func tooLongToEdit(a plan.Action) bool {
+	return slices.ContainsFunc(formFields(), func(field plan.Field) bool {
+		return field.MultiLine && field.Column != noteColumn && strings.Count(field.Value(a), "\n")+1 >= areaLines
+	})
+}
+
+func newForm(d panel.Data, a plan.Action, edited bool, clean func(string) string) *form {
+	f := &form{theme: d.Theme, action: a, edited: edited, evidence: a.Evidence, today: d.Today,
+		entries: map[string][]string{"lead": d.Plan.Leads(), "team": d.Plan.Teams()},
+		clean:   clean, oneLine: d.Clean, keys: newFormKeys(),
 	}
 	if !edited && a.Status == "" {
 		f.action.Status = plan.StatusNotStarted
@@ -117,8 +133,7 @@ func (m *Model) openForm(a plan.Action, edited bool) tea.Cmd {
 		f.fields = append(f.fields, f.newField(field))
 	}
 	f.focus = f.firstField()
-	m.show(f)
-	return f.refocus()
+	return f
 }
 
 // formFields gives the fields that are typed, in the order of the form.
@@ -241,29 +256,56 @@ func (f *form) saved() plan.Action {
 	return a
 }
 
-// update takes everything that is typed; a letter is never a command here.
-func (f *form) update(msg tea.Msg) (tea.Cmd, bool) {
+// Update takes everything that is typed; a letter is never a command here.
+func (f *form) Update(msg tea.Msg) (panel.Request, tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg:
-		if key.Matches(msg, f.keys.Leave) {
-			if !f.changed() {
-				return nil, false
-			}
-			f.leave(f)
-			return nil, true
+		switch {
+		case key.Matches(msg, f.keys.Leave) && f.changed():
+			return panel.Question{Text: "The text is not in the plan yet. Throw it away?", No: "keep it",
+				Answers: []panel.Answer{{Binding: panel.Yes("throw it away"), Does: panel.LeaveMsg{}}}}, nil
+		case key.Matches(msg, f.keys.Leave):
+			return panel.LeaveMsg{}, nil
+		case key.Matches(msg, f.keys.Save):
+			return formSavedMsg{f.saved(), f.edited}, nil
 		}
 		if cmd, taken := f.command(msg); taken {
-			return cmd, true
+			return nil, cmd
 		}
 	case tea.PasteMsg:
 		// What comes from a clipboard is as foreign as what comes from a file.
 		msg.Content = f.clean(msg.Content)
 		if ff := &f.fields[f.focus]; ff.MultiLine && ff.area.LineCount()+strings.Count(msg.Content, "\n") >= areaLines {
-			return func() tea.Msg { return panel.NoticeMsg{Text: tooLong} }, true
+			return panel.NoticeMsg{Text: tooLong}, nil
 		}
-		return f.edit(msg), true
+		return nil, f.edit(msg)
 	}
-	return f.edit(msg), true
+	return nil, f.edit(msg)
+}
+
+// draft gives the text that is in no plan yet; nil: there is none.
+func (f *form) draft() *plan.Draft {
+	if !f.changed() {
+		return nil
+	}
+	d := plan.DraftOf(f.action, f.result(), f.edited)
+	return &d
+}
+
+// write puts into the form what an action says, as if it had been typed.
+func (f *form) write(a plan.Action) {
+	f.evidence = a.Evidence
+	for i := range f.fields {
+		ff := &f.fields[i]
+		text := ff.of(a)
+		switch {
+		case text == ff.of(f.action):
+		case ff.MultiLine:
+			ff.area.SetValue(f.clean(text))
+		default:
+			ff.line.SetValue(f.oneLine(text))
+		}
+	}
 }
 
 // command does what a key stands for in the form, unless it is typed text or moves
@@ -271,9 +313,6 @@ func (f *form) update(msg tea.Msg) (tea.Cmd, bool) {
 func (f *form) command(msg tea.KeyPressMsg) (cmd tea.Cmd, taken bool) {
 	ff := &f.fields[f.focus]
 	switch {
-	case key.Matches(msg, f.keys.Save):
-		a, edited := f.saved(), f.edited
-		return func() tea.Msg { return formSavedMsg{a, edited} }, true
 	case key.Matches(msg, f.keys.Next):
 		return f.move(+1), true
 	case key.Matches(msg, f.keys.Previous):

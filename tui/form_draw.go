@@ -8,7 +8,7 @@ import (
 	"wres/tui/panel"
 )
 
-func (f *form) setSize(width, height int) {
+func (f *form) SetSize(width, height int) {
 	f.width, f.height = width, height
 	inner := max(width-f.labelWidth()-3, 8)
 	for i := range f.fields {
@@ -53,7 +53,7 @@ func (f *form) scroll() {
 	}
 }
 
-func (f *form) view() string {
+func (f *form) View() string {
 	t := f.theme
 	title := " New action"
 	if f.edited {

@@ -10,6 +10,7 @@ import (
 	"wres/model/indicator"
 	"wres/model/source"
 	"wres/tui/chart"
+	"wres/tui/panel"
 )
 
 // unmappedOf lists the labels of a file that no table knows: those that can be given
@@ -111,9 +112,9 @@ func (d *drawing) filePart(f *source.File) {
 func (im *importer) below(f *source.File, notices int) string {
 	var parts []string
 	if n := len(im.unmappedOf(f.Name)); n > 0 {
-		parts = append(parts, counted(n, "label")+" that no table knows")
+		parts = append(parts, panel.Counted(n, "label")+" that no table knows")
 	}
-	return strings.Join(append(parts, counted(len(f.Columns), "column"), counted(notices, "notice")), ", ")
+	return strings.Join(append(parts, panel.Counted(len(f.Columns), "column"), panel.Counted(notices, "notice")), ", ")
 }
 
 // shortScreen is the height below which a page says less above its rows.

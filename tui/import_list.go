@@ -9,6 +9,7 @@ import (
 	"wres/model/indicator"
 	"wres/model/source"
 	"wres/tui/chart"
+	"wres/tui/panel"
 )
 
 // byTrouble is the order of outcomes in the list of files: what has to be looked at
@@ -163,7 +164,7 @@ func (im *importer) fileHint(f source.File) string {
 		parts = []string{im.clean(f.Name) + ": " + kind + ", " + how, readText(f)}
 	}
 	if n := im.notMapped(f.Name); n > 0 {
-		parts = append(parts, counted(n, "label")+" that no table knows")
+		parts = append(parts, panel.Counted(n, "label")+" that no table knows")
 	}
 	if problems := im.problemsOf(f.Name); len(problems) > 0 {
 		parts = append(parts, capital(problemCount(problems)))

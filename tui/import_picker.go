@@ -38,9 +38,9 @@ type pickerKeys struct{ Up, Down, PageUp, PageDown, Choose, Back key.Binding }
 
 func newPicker(t theme.Theme, clean func(string) string, question string, all []pickerChoice) *picker {
 	p := &picker{theme: t, clean: clean, question: question, all: all, filter: textinput.New(), keys: pickerKeys{
-		Up: bind("↑", "row above", "up"), Down: bind("↓", "row below", "down"),
-		PageUp: bind("pgup", "a page up", "pgup"), PageDown: bind("pgdn", "a page down", "pgdown"),
-		Choose: bind("enter", "choose", "enter"), Back: bind("esc", "back", "esc"),
+		Up: panel.Bind("↑", "row above", "up"), Down: panel.Bind("↓", "row below", "down"),
+		PageUp: panel.Bind("pgup", "a page up", "pgup"), PageDown: panel.Bind("pgdn", "a page down", "pgdown"),
+		Choose: panel.Bind("enter", "choose", "enter"), Back: panel.Bind("esc", "back", "esc"),
 	}}
 	p.filter.Prompt = ""
 	p.filter.KeyMap.Paste.SetEnabled(false) // it would start a child process
@@ -140,7 +140,7 @@ func (p *picker) typed(msg tea.Msg) tea.Cmd {
 
 func (p *picker) moveTo(at int) { p.at = max(min(at, len(p.shown)-1), 0) }
 
-func (p *picker) setSize(width, height int) {
+func (p *picker) SetSize(width, height int) {
 	p.width, p.height = width, height
 	p.filter.SetWidth(max(width-len(filterLabel)-2, 1))
 }
@@ -163,7 +163,7 @@ func (p *picker) asked() []string {
 	return lines[:min(len(lines), 2)]
 }
 
-func (p *picker) view() string {
+func (p *picker) View() string {
 	t := p.theme
 	var lines []string
 	for _, line := range p.asked() {
@@ -212,5 +212,5 @@ func (p *picker) table(room int) []string {
 }
 
 func (p *picker) ShortHelp() []key.Binding {
-	return []key.Binding{p.keys.Choose, p.keys.Back, p.keys.Down, bind("a-z", "filter", "a-z")}
+	return []key.Binding{p.keys.Choose, p.keys.Back, p.keys.Down, panel.Bind("a-z", "filter", "a-z")}
 }

@@ -1,9 +1,12 @@
 package tui
 
 import (
+	"strings"
+
 	tea "charm.land/bubbletea/v2"
 
 	"wres/model/source"
+	"wres/tui/panel"
 )
 
 // chosen gives what is staged as a mapping to save: the last choice for each column
@@ -103,7 +106,7 @@ func (im *importer) askSave() tea.Cmd {
 	case len(im.staged) == 0:
 		im.notice = "nothing was chosen that could be saved"
 	default:
-		return func() tea.Msg { return mappingAskedMsg{} }
+		return im.save()
 	}
 	return nil
 }
@@ -114,46 +117,28 @@ type mappingSavedMsg struct {
 	err error
 }
 
-// saveMapping writes what is chosen. The command holds the mapping and no part of
-// the model.
-func (m *Model) saveMapping() tea.Cmd {
-	im := m.importer()
-	if im == nil || im.saving || m.deps.SaveMapping == nil || len(im.staged) == 0 {
+// save writes what is chosen. The command holds the mapping and no part of the
+// screen.
+func (im *importer) save() tea.Cmd {
+	if im.saving || im.write == nil || len(im.staged) == 0 {
 		return nil
 	}
 	im.saving = true
 	im.notice = ""
-	chosen, write := im.chosen(), m.deps.SaveMapping
+	chosen, write := im.chosen(), im.write
 	mapping, n := chosen.mapping(), len(chosen.order)
 	return func() tea.Msg { return mappingSavedMsg{n, write(mapping)} }
 }
 
-// mappingSaved reads the folder again under the new mapping.
-func (m *Model) mappingSaved(msg mappingSavedMsg) tea.Cmd {
-	im := m.importer()
-	if im != nil {
-		im.saving = false
-	}
+// saved has the folder read again under the new mapping.
+func (im *importer) saved(msg mappingSavedMsg) panel.Request {
+	im.saving = false
 	if msg.err != nil {
-		why := "not saved: " + saveFailure(m.deps.Clean, msg.err)
-		if im != nil {
-			im.notice = why
-			im.rebuild()
-		} else {
-			m.status = why
-		}
-		return nil
-	}
-	saved := counted(msg.n, "change") + " saved to wres-mapping.toml"
-	if im != nil {
-		im.staged = nil
+		im.notice = "not saved: " + strings.TrimSuffix(strings.TrimPrefix(im.clean(msg.err.Error()), "not saved: "), ".")
 		im.rebuild()
-	}
-	if m.plan.dirty() {
-		// Reading again looks at the plan's file anew, so its edits go first.
-		m.status = saved + "; the plan is not saved yet: then r reads the folder again"
 		return nil
 	}
-	m.loading.notice = saved
-	return m.startLoading()
+	im.staged = nil
+	im.rebuild()
+	return panel.ReadAgainMsg{Said: panel.Counted(msg.n, "change") + " saved to wres-mapping.toml"}
 }

@@ -17,7 +17,7 @@ import (
 // importer is the screen of what was read: the files, what the columns of each were
 // taken for, the labels that no table knows, and what is wrong. There a column or a
 // label is given its meaning. It changes nothing by itself: what is chosen is staged
-// until it is saved, which sends mappingAskedMsg.
+// until it is saved, with s.
 type importer struct {
 	theme    theme.Theme
 	report   source.Report
@@ -26,6 +26,7 @@ type importer struct {
 	readOnly string         // why nothing can be mapped; empty: it can
 	staged   []source.Entry // chosen and not saved, oldest first
 	saving   bool
+	write    func(source.Mapping) error
 	unread   string // why the folder could not be read again; empty: it was
 	notice   string // a passing word, until the next key
 	page     importPage
@@ -34,8 +35,6 @@ type importer struct {
 	above    bool // the first row is selected, and what stands above it is looked at
 	inside   int  // lines of the selected row that are scrolled past, where it is longer than the window
 	keys     importKeys
-	leave    func(to string) // asks what to do with what is staged, before the panel of a key opens; "": the one beneath
-	help     func()
 
 	width, height int
 	targets       []target
@@ -64,55 +63,35 @@ type importKeys struct {
 
 func newImportKeys() importKeys {
 	return importKeys{
-		Up:       bind("↑", "row above", "up", "k"),
-		Down:     bind("↓", "row below", "down", "j"),
-		First:    bind("home", "first row", "home", "g"),
-		Last:     bind("end", "last row", "end", "G"),
-		PageUp:   bind("pgup", "a page up", "pgup", "ctrl+u"),
-		PageDown: bind("pgdn", "a page down", "pgdown", "space", "ctrl+d"),
-		Open:     bind("enter", "open", "enter"),
-		Undo:     bind("u", "undo", "u", "ctrl+z"),
-		Save:     bind("s", "save", "s", "ctrl+s"),
-		Reload:   bind("r", "read the folder again", "r"),
-		Panel:    bind("0-9 p", "overview, indicator, plan", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "p"),
-		Help:     bind("?", "all keys", "?", "f1"),
-		Back:     bind("esc", "back", "esc", "q", "f"),
+		Up:       panel.Bind("↑", "row above", "up", "k"),
+		Down:     panel.Bind("↓", "row below", "down", "j"),
+		First:    panel.Bind("home", "first row", "home", "g"),
+		Last:     panel.Bind("end", "last row", "end", "G"),
+		PageUp:   panel.Bind("pgup", "a page up", "pgup", "ctrl+u"),
+		PageDown: panel.Bind("pgdn", "a page down", "pgdown", "space", "ctrl+d"),
+		Open:     panel.Bind("enter", "open", "enter"),
+		Undo:     panel.Bind("u", "undo", "u", "ctrl+z"),
+		Save:     panel.Bind("s", "save", "s", "ctrl+s"),
+		Reload:   panel.Bind("r", "read the folder again", "r"),
+		Panel:    panel.Bind("0-9 p", "overview, indicator, plan", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "p"),
+		Help:     panel.Bind("?", "all keys", "?", "f1"),
+		Back:     panel.Bind("esc", "back", "esc", "q", "f"),
 	}
 }
 
-// mappingAskedMsg asks to save what was chosen, reloadAskedMsg to read the folder again.
-type (
-	mappingAskedMsg struct{}
-	reloadAskedMsg  struct{}
-)
-
-func (m *Model) openImporter() {
-	im := &importer{theme: m.data.Theme, choices: m.deps.Choices, clean: m.deps.Clean, keys: newImportKeys(), body: viewport.New()}
-	im.leave = func(to string) {
-		it := im.it()
-		m.ask(im.unsaved()+" Throw "+it+" away?", "keep "+it,
-			answer{bind("s", "save "+it, "s"), mappingAskedMsg{}}, answer{yes("throw " + it + " away"), discardedMsg{to}})
-	}
-	im.help = func() {
-		under := m.overlay
-		help := newHelp(m.data.Theme, im.FullHelp())
-		help.under = under
-		m.show(help)
-	}
-	m.feed(im)
-	m.show(im)
-	im.page.at = im.first()
-	im.rebuild()
-}
-
-// feed gives the screen what was read. The cursor stays on its file.
-func (m *Model) feed(im *importer) {
-	at := im.fileAt()
-	im.report, im.theme, im.unread = m.data.Report, m.data.Theme, m.loading.failed
-	im.readOnly = ""
-	if m.deps.SaveMapping == nil {
+func newImporter(deps Deps, d panel.Data) *importer {
+	im := &importer{choices: deps.Choices, clean: deps.Clean, write: deps.SaveMapping, keys: newImportKeys(), body: viewport.New()}
+	if deps.SaveMapping == nil {
 		im.readOnly = "the built-in example is read-only: wres DIR opens a folder of your own"
 	}
+	im.SetData(d)
+	return im
+}
+
+// SetData gives the screen what was read. The cursor stays on its file.
+func (im *importer) SetData(d panel.Data) {
+	at := im.fileAt()
+	im.report, im.theme, im.unread = d.Report, d.Theme, d.Unread
 	im.rebuild()
 	if at != "" {
 		im.page.at = im.rowOf(filePart, at)
@@ -120,14 +99,25 @@ func (m *Model) feed(im *importer) {
 	}
 }
 
-// importer finds the screen where it is open, be it under a question or the help.
-func (m *Model) importer() *importer {
-	for o := m.overlay; o != nil; o = beneath(o) {
-		if im, ok := o.(*importer); ok {
-			return im
-		}
+// home shows the files from the first one that is to be looked at, unless a meaning is
+// being chosen.
+func (im *importer) home() {
+	if im.picker == nil {
+		im.page, im.inside = importPage{part: filesPart}, 0
+		im.rebuild()
 	}
-	return nil
+	im.page.at = im.first()
+	im.rebuild()
+}
+
+// leave asks what to do with what is chosen, before the panel of a key opens; "": the
+// one beneath.
+func (im *importer) leave(to string) panel.Question {
+	it := im.it()
+	return panel.Question{Text: im.unsaved() + " Throw " + it + " away?", No: "keep " + it, Answers: []panel.Answer{
+		{Binding: panel.Bind("s", "save "+it, "s"), Does: panel.Choice(func() (panel.Request, tea.Cmd) { return nil, im.save() })},
+		{Binding: panel.Yes("throw " + it + " away"), Does: panel.LeaveMsg{To: to}},
+	}}
 }
 
 // unsaved says what would be lost, or "".
@@ -150,31 +140,32 @@ func (im *importer) it() string {
 	return "it"
 }
 
-func (im *importer) setSize(width, height int) {
+func (im *importer) SetSize(width, height int) {
 	im.width, im.height = width, height
 	im.body.SetWidth(width)
 	if im.picker != nil {
-		im.picker.setSize(width, height)
+		im.picker.SetSize(width, height)
 	}
 	im.rebuild()
 }
 
-func (im *importer) update(msg tea.Msg) (tea.Cmd, bool) {
+func (im *importer) Update(msg tea.Msg) (r panel.Request, cmd tea.Cmd) {
+	if saved, ok := msg.(mappingSavedMsg); ok {
+		return im.saved(saved), nil
+	}
 	if im.picker != nil {
-		return im.pick(msg), true
+		return nil, im.pick(msg)
 	}
 	pressed, ok := msg.(tea.KeyPressMsg)
 	if !ok {
-		return nil, true
+		return nil, nil
 	}
 	im.notice = ""
-	open := true
-	var cmd tea.Cmd
 	switch k := im.keys; {
 	case key.Matches(pressed, k.Help):
-		im.help()
+		r = panel.HelpAskedMsg{Groups: im.FullHelp()}
 	case key.Matches(pressed, k.Back):
-		open = im.back()
+		r = im.back()
 	case key.Matches(pressed, k.Open):
 		cmd = im.enter()
 	case key.Matches(pressed, k.Undo):
@@ -182,14 +173,14 @@ func (im *importer) update(msg tea.Msg) (tea.Cmd, bool) {
 	case key.Matches(pressed, k.Save):
 		cmd = im.askSave()
 	case key.Matches(pressed, k.Reload):
-		cmd = im.askReload()
+		r = im.askReload()
 	case key.Matches(pressed, k.Panel):
-		cmd, open = im.goTo(pressed.String())
+		r = im.goTo(pressed.String())
 	default:
 		im.move(pressed)
 	}
 	im.rebuild()
-	return cmd, open
+	return r, cmd
 }
 
 func (im *importer) move(pressed tea.KeyPressMsg) {
@@ -235,42 +226,35 @@ func (im *importer) moveInside(pressed tea.KeyPressMsg) bool {
 
 // back closes a page, and the screen from the first one. Esc never throws away what
 // is staged.
-func (im *importer) back() (open bool) {
-	switch {
-	case im.page.part != filesPart:
-		left := im.page
-		im.page, im.inside = importPage{part: filesPart}, 0
-		im.rebuild()
-		im.page.at = im.rowOf(left.part, left.file)
-	case im.saving:
-		im.notice = "it is being saved: a moment"
-	case im.unsaved() != "":
-		im.leave("")
-	default:
-		return false
+func (im *importer) back() panel.Request {
+	if im.page.part == filesPart {
+		return im.goTo("")
 	}
-	return true
+	left := im.page
+	im.page, im.inside = importPage{part: filesPart}, 0
+	im.rebuild()
+	im.page.at = im.rowOf(left.part, left.file)
+	return nil
 }
 
-// goTo leaves for the panel of a key, as Esc does for the one beneath.
-func (im *importer) goTo(panelKey string) (cmd tea.Cmd, open bool) {
+// goTo leaves for the panel of a key; "": the one beneath.
+func (im *importer) goTo(panelKey string) panel.Request {
 	switch {
 	case im.saving:
 		im.notice = "it is being saved: a moment"
+		return nil
 	case im.unsaved() != "":
-		im.leave(panelKey)
-	default:
-		return func() tea.Msg { return panel.PanelChosenMsg{Key: panelKey} }, false
+		return im.leave(panelKey)
 	}
-	return nil, true
+	return panel.LeaveMsg{To: panelKey}
 }
 
-func (im *importer) askReload() tea.Cmd {
+func (im *importer) askReload() panel.Request {
 	if im.saving {
 		im.notice = "it is being saved: a moment"
 		return nil
 	}
-	return func() tea.Msg { return reloadAskedMsg{} }
+	return panel.ReadAgainMsg{}
 }
 
 // enter opens the row under the cursor.
@@ -294,15 +278,15 @@ func (im *importer) enter() tea.Cmd {
 	default:
 		im.asked = *t.item
 		im.picker = newPicker(im.theme, im.clean, t.item.question, im.choicesFor(*t.item))
-		im.picker.setSize(im.width, im.height)
+		im.picker.SetSize(im.width, im.height)
 		return im.picker.filter.Focus()
 	}
 	return nil
 }
 
-func (im *importer) view() string {
+func (im *importer) View() string {
 	if im.picker != nil {
-		return im.picker.view()
+		return im.picker.View()
 	}
 	t := im.theme
 	left, right := im.title()
@@ -331,7 +315,7 @@ func (im *importer) title() (left, right string) {
 	case im.saving:
 		return left, "saving"
 	case n > 0:
-		return left, counted(n, "change") + " not saved: s saves"
+		return left, panel.Counted(n, "change") + " not saved: s saves"
 	}
 	if im.page.part == filePart {
 		return left, problemCount(im.problemsOf(im.page.file))
@@ -363,4 +347,10 @@ func (im *importer) ShortHelp() []key.Binding {
 func (im *importer) FullHelp() [][]key.Binding {
 	k := im.keys
 	return [][]key.Binding{{k.Up, k.Down, k.First, k.Last, k.PageUp, k.PageDown, k.Open, k.Undo, k.Save, k.Reload, k.Panel, k.Help, k.Back}}
+}
+
+func problemCount(problems []source.Problem) string {
+	errors := source.Report{Problems: problems}.Errors()
+	notices := len(problems) - errors
+	return fmt.Sprintf("%s, %s", panel.Counted(errors, "error"), panel.Counted(notices, "notice"))
 }

@@ -19,6 +19,7 @@ import (
 	"wres/model/indicator"
 	"wres/model/source"
 	"wres/tui"
+	"wres/tui/keep"
 	"wres/tui/theme"
 )
 
@@ -30,7 +31,7 @@ func folderOf(t testing.TB, files map[string]string) *tui.Loaded {
 		fsys[name] = &fstest.MapFile{Data: []byte(text)}
 	}
 	o, report, err := loaders.Open(context.Background(), fsys, loaders.Options{Folder: "trust"}, nil)
-	l := &tui.Loaded{Report: report, Plan: examplePlan()}
+	l := &tui.Loaded{Report: report, Disk: keep.Disk{Plan: examplePlan()}}
 	switch {
 	case errors.Is(err, loaders.ErrNothingUsable):
 		l.Nothing = err
@@ -396,7 +397,7 @@ func TestReadingAgainUnderAPicker(t *testing.T) {
 
 func TestExampleCannotBeMapped(t *testing.T) {
 	d := &driver{TB: t}
-	d.m = tui.New(tui.Deps{Load: func() <-chan tui.LoadEvent { return d.events }, Now: now, Clean: strings.TrimSpace, CleanLines: strings.TrimSpace, Choices: loaders.Choices()})
+	d.m = tui.New(tui.Deps{Load: func() <-chan tui.LoadEvent { return d.events }, Deps: keep.Deps{Now: now, Clean: strings.TrimSpace}, CleanLines: strings.TrimSpace, Choices: loaders.Choices()})
 	d.send(tea.WindowSizeMsg{Width: 100, Height: 40})
 	d.load(example(t))
 	d.keys("f", "enter", "enter")

@@ -10,6 +10,7 @@ import (
 
 	"wres/model/plan"
 	"wres/tui"
+	"wres/tui/keep"
 	"wres/tui/theme"
 )
 
@@ -35,7 +36,7 @@ func (j *journalDouble) setAside() (string, error) {
 	return ".action-plan.unsaved.journal", nil
 }
 
-func (j *journalDouble) restore(b tui.Backup) (string, error) {
+func (j *journalDouble) restore(b keep.Backup) (string, error) {
 	if j.failing != nil {
 		return "", j.failing
 	}
@@ -180,8 +181,8 @@ func TestTypingIsJournalledOnlyOnceItIs(t *testing.T) {
 
 func TestNoJournal(t *testing.T) {
 	d := start(t, theme.Full, 100, 40)
-	d.m = tui.New(tui.Deps{Load: func() <-chan tui.LoadEvent { return d.events }, Now: func() time.Time { return today },
-		Clean: func(s string) string { return s }, CleanLines: func(s string) string { return s }})
+	d.m = tui.New(tui.Deps{Load: func() <-chan tui.LoadEvent { return d.events }, Deps: keep.Deps{Now: func() time.Time { return today },
+		Clean: func(s string) string { return s }}, CleanLines: func(s string) string { return s }})
 	d.send(tea.WindowSizeMsg{Width: 100, Height: 40})
 	d.load(example(t))
 	d.keys("p", "a")
@@ -212,11 +213,11 @@ func TestOpenElsewhere(t *testing.T) {
 }
 
 // left is what an earlier run of the example left behind.
-func left(l *tui.Loaded) *tui.Recovered {
+func left(l *tui.Loaded) *keep.Recovered {
 	p, _ := l.Plan.Add(plan.Action{Text: "Never saved"})
 	p, _ = p.Done("A-0002", today)
 	p, _ = p.Delete("A-0003")
-	return &tui.Recovered{Entry: plan.Entry{At: time.Date(2025, time.April, 13, 16, 5, 0, 0, time.Local), Edits: plan.Unsaved(l.Plan, p),
+	return &keep.Recovered{Entry: plan.Entry{At: time.Date(2025, time.April, 13, 16, 5, 0, 0, time.Local), Edits: plan.Unsaved(l.Plan, p),
 		Draft: &plan.Draft{ID: "A-0001", Texts: map[string]string{"progress": "half a sente"}, Was: map[string]string{"progress": ""}}}}
 }
 
@@ -255,7 +256,7 @@ func TestWhatWasNotSavedIsShownAndBroughtBack(t *testing.T) {
 
 func TestNewActionIsBroughtBackIntoTheForm(t *testing.T) {
 	l := example(t)
-	l.Recovered = &tui.Recovered{Entry: plan.Entry{At: today, Draft: &plan.Draft{Texts: map[string]string{"action": "Train\npanels", "status": "not started"}}}, Lost: 1}
+	l.Recovered = &keep.Recovered{Entry: plan.Entry{At: today, Draft: &plan.Draft{Texts: map[string]string{"action": "Train\npanels", "status": "not started"}}}, Lost: 1}
 	d := open(t, l, theme.Full, 100, 40)
 	d.shows("typed, a new action: ", "could not be read (1 line)")
 	d.keys("b")
@@ -326,7 +327,7 @@ func TestDamagedPlanIsOfferedItsBackup(t *testing.T) {
 	damaged := func() *tui.Loaded {
 		l := example(t)
 		l.ReadOnly = "action-plan.csv:3:2: a quote mark is not closed"
-		l.Backup = &tui.Backup{Name: ".action-plan.backup-1.csv", Saved: time.Date(2025, time.April, 13, 16, 5, 0, 0, time.Local), Actions: 8, Why: l.ReadOnly}
+		l.Backup = &keep.Backup{Name: ".action-plan.backup-1.csv", Saved: time.Date(2025, time.April, 13, 16, 5, 0, 0, time.Local), Actions: 8, Why: l.ReadOnly}
 		return l
 	}
 	d := open(t, damaged(), theme.Full, 100, 40)
@@ -356,7 +357,7 @@ func TestDamagedPlanIsOfferedItsBackup(t *testing.T) {
 func TestCutOffPlanMayBeKept(t *testing.T) {
 	cut := func() *tui.Loaded {
 		l := example(t)
-		l.Backup = &tui.Backup{Name: "b", Saved: today, Actions: 8, Why: "the plan holds 3 actions, and held 8"}
+		l.Backup = &keep.Backup{Name: "b", Saved: today, Actions: 8, Why: "the plan holds 3 actions, and held 8"}
 		return l
 	}
 	d := open(t, cut(), theme.Full, 100, 40)

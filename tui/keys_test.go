@@ -8,11 +8,13 @@ import (
 	"time"
 
 	"charm.land/bubbles/v2/key"
+
+	"wres/tui/keep"
 )
 
 func bare() *Model {
 	same := func(s string) string { return s }
-	return New(Deps{Now: time.Now, Clean: same, CleanLines: same})
+	return New(Deps{Deps: keep.Deps{Now: time.Now, Clean: same}, CleanLines: same})
 }
 
 func flat(groups [][]key.Binding) (all []key.Binding) {
@@ -28,7 +30,7 @@ func TestNoTwoBindingsShareAKey(t *testing.T) {
 	m := bare()
 	for _, e := range m.panels {
 		taken := map[string]string{}
-		for _, b := range append(flat(m.keys.full()), flat(e.panel.FullHelp())...) {
+		for _, b := range append(flat(m.keys.full(m.keep.KeyMap)), flat(e.panel.FullHelp())...) {
 			for _, k := range b.Keys() {
 				if other, ok := taken[k]; ok {
 					t.Errorf("panel %s: %q is both %q and %q", e.key, k, other, b.Help().Desc)
@@ -78,7 +80,7 @@ func TestKeysTopicIsComplete(t *testing.T) {
 	}
 	words := strings.Fields(strings.ToLower(string(text)))
 	m := bare()
-	bindings := flat(m.keys.full())
+	bindings := flat(m.keys.full(m.keep.KeyMap))
 	for _, e := range m.panels {
 		bindings = append(bindings, flat(e.panel.FullHelp())...)
 	}

@@ -41,8 +41,8 @@ func (m *Model) resize() {
 	for _, e := range m.panels {
 		e.panel.SetSize(m.width, body)
 	}
-	if m.overlay != nil {
-		m.overlay.setSize(m.width, body)
+	for _, o := range m.stack {
+		o.SetSize(m.width, body)
 	}
 }
 
@@ -68,8 +68,8 @@ func (m *Model) frame() string {
 		lines = append(lines, m.data.Theme.Styles.Faint.Render(strings.Repeat(m.data.Theme.Glyphs.Rule, m.width)))
 	}
 	body := m.panels[m.active].panel.View
-	if m.overlay != nil {
-		body = m.overlay.view
+	if top := m.top(); top != nil {
+		body = top.View
 	}
 	// The body fills its box by contract; only our own lines are padded here.
 	return panel.Fill(lines, m.width, len(lines)) + "\n" + body() + "\n" + panel.Fill([]string{m.footer()}, m.width, 1)
@@ -79,7 +79,7 @@ func (m *Model) frame() string {
 // longest: the date shrinks to the year before it is cut.
 func (m *Model) header() string {
 	t := m.data.Theme
-	left, right := "wres", []string{m.progress(), m.shortProgress()}
+	left, right := "wres", []string{m.loading.progress(m.deps.Clean), m.loading.shortProgress()}
 	if r := m.data.Results; r != nil {
 		left = r.Organisation
 		if right[0] == "" {
@@ -147,7 +147,7 @@ func (m *Model) tabLine(named func(i int) bool) string {
 // footer lists the keys that matter here, and whether the plan is on the disk.
 func (m *Model) footer() string {
 	t := m.data.Theme
-	state, bad := m.saveState()
+	state, bad := m.keep.State()
 	style := t.Styles.Saved
 	switch {
 	case m.status != "" && !bad && state != "":
@@ -170,8 +170,8 @@ const minKeys = 18
 // smallNotice is all that a window says which is too small for anything else.
 func (m *Model) smallNotice() string {
 	s := "This window is too small for wres. It needs 40 columns and 12 lines. "
-	if m.typing() {
-		if m.writing() && m.journal.safe() {
+	if what, _ := m.unsaved(); what != "" {
+		if m.draft() != nil && m.keep.Safe() {
 			return s + "Your text is kept: make the window larger. Ctrl+C twice quits, and the next start offers it again."
 		}
 		return s + "Your text is kept: make the window larger. Ctrl+C twice quits and loses it."
@@ -183,13 +183,9 @@ func (m *Model) smallNotice() string {
 // the one cut off, so it and quit stand at the front of a narrow footer.
 func (m *Model) fitKeys(width int) string {
 	t := m.data.Theme
-	bindings := append(m.shortHelp(), m.keys.Help, m.keys.Quit)
-	if m.overlay != nil {
-		bindings = m.overlay.ShortHelp()
-	}
-	last := 2
-	if m.overlay != nil {
-		last = 0
+	bindings, last := append(m.shortHelp(), m.keys.Help, m.keys.Quit), 2
+	if top := m.top(); top != nil {
+		bindings, last = top.ShortHelp(), 0
 	}
 	for keep := len(bindings) - last; keep >= 0; keep-- {
 		line := m.keyLine(t, append(bindings[:keep:keep], bindings[len(bindings)-last:]...))
@@ -212,7 +208,7 @@ func (m *Model) keyLine(t theme.Theme, bindings []key.Binding) string {
 
 func (m *Model) shortHelp() []key.Binding {
 	if m.loading.running && !m.loading.stopping && m.loading.event.Size > 0 {
-		return []key.Binding{bind("esc", "stop reading", "esc")}
+		return []key.Binding{panel.Bind("esc", "stop reading", "esc")}
 	}
 	short := m.panels[m.active].panel.ShortHelp()
 	return append(short[:len(short):len(short)], m.keys.LastYear)

@@ -7,8 +7,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"wres/model/indicator"
-	"wres/model/plan"
 	"wres/model/source"
+	"wres/tui/panel"
 )
 
 // loading is how far the reading of the folder has come.
@@ -19,7 +19,6 @@ type loading struct {
 	stopping   bool   // it was asked to end
 	stopped    bool   // the last one was ended by the user
 	notice     string // what to say once it is done
-	failed     string // why the folder could not be read again; empty: it was
 }
 
 // stoppedMsg is the answer of a load that was asked to end.
@@ -35,6 +34,17 @@ type loadedMsg struct {
 	event      LoadEvent
 	more       <-chan LoadEvent
 	open       bool // false: the channel is closed
+}
+
+// unread says why the plan on the disk is not known, or "".
+func (m *Model) unread() string {
+	switch {
+	case m.loading.stopped && m.data.Results == nil:
+		return "the plan has not been read: r reads the folder"
+	case m.loading.running || m.data.Results == nil:
+		return "the plan is still being read: try again in a moment"
+	}
+	return ""
 }
 
 func (m *Model) startLoading() tea.Cmd {
@@ -110,7 +120,7 @@ func (m *Model) sayWaiting() {
 	case m.loading.stopped:
 		m.data.Waiting = "Reading was stopped. r reads the folder again, q quits."
 	case m.loading.event.Size > 0:
-		m.data.Waiting = capital(m.progress()) + ". Esc stops."
+		m.data.Waiting = capital(m.loading.progress(m.deps.Clean)) + ". Esc stops."
 	default:
 		m.data.Waiting = ""
 	}
@@ -120,41 +130,29 @@ func (m *Model) sayWaiting() {
 // loadFailed ends the app where there was nothing to show, and keeps what is on
 // screen where there was.
 func (m *Model) loadFailed(err error) tea.Cmd {
-	if m.data.Results != nil {
-		m.loading.failed = m.deps.Clean(err.Error())
-		m.status = "not read again: f says why"
-		if im := m.importer(); im != nil {
-			m.status = "not read again"
-			if im.picker == nil {
-				im.page, im.inside = importPage{part: filesPart}, 0
-			}
-			m.feed(im)
-			im.page.at = im.first()
-			im.rebuild()
-		}
-		return nil
+	if m.data.Results == nil {
+		m.err = err
+		return m.quit()
 	}
-	m.err = err
-	return m.quit()
+	m.data.Unread = m.deps.Clean(err.Error())
+	m.status = "not read again: f says why"
+	m.refresh()
+	if m.stands(m.files) {
+		m.status = "not read again"
+		m.files.home()
+	}
+	return nil
 }
 
 // take puts a loaded snapshot on screen, on the year that the user looked at.
 func (m *Model) take(l *Loaded) {
 	first := m.data.Results == nil
-	m.loading.failed = ""
-	m.data.Results, m.data.Report, m.data.Words = l.Results, l.Report, wordsOf(l.Results)
+	m.data.Unread = ""
+	m.data.Results, m.data.Report, m.data.Words = l.Results, l.Report, indicator.WordsFor(l.Results.Settings)
 	if first || !l.Results.HasYear(m.data.Year) {
 		m.data.Year = l.Results.Latest()
 	}
-	if !m.plan.dirty() {
-		m.plan.history = plan.NewHistory(l.Plan)
-		m.data.Plan = l.Plan
-	}
-	m.plan.gaps = plan.ClearGaps(l.Results)
-	m.appraise()
-	m.plan.disk = l.Plan
-	m.plan.readOnly, m.plan.elsewhere = l.ReadOnly, l.Elsewhere
-	m.journal.recovered = l.Recovered
+	m.keep.Take(l.Disk, l.Results)
 	m.nothing = l.Nothing
 	switch {
 	case m.loading.notice != "":
@@ -162,51 +160,36 @@ func (m *Model) take(l *Loaded) {
 	case !first:
 		m.status = "read again"
 	case l.Nothing == nil: // else the files are on screen already
-		m.status = unread(l.Report)
+		m.status = notUsed(l.Report)
 	}
 	m.refresh()
-	if im := m.importer(); im != nil {
-		m.feed(im)
-	} else if first && l.Nothing != nil && m.overlay == nil {
-		m.openImporter()
+	if first && l.Nothing != nil && m.top() == nil {
+		m.showFiles()
 	}
-	m.offer(l.Backup)
+	m.follow(m.keep.Offer(), nil)
 }
 
-// unread says in a few words what of the extracts waits for the user, or "".
-func unread(r source.Report) string {
+// notUsed says in a few words what of the extracts waits for the user, or "".
+func notUsed(r source.Report) string {
 	switch labels, files := r.NotMapped(), r.NotUsed(); {
 	case files > 0:
-		return counted(files, "file") + " not used: f"
+		return panel.Counted(files, "file") + " not used: f"
 	case labels > 0:
-		return counted(labels, "label") + " not mapped: f"
+		return panel.Counted(labels, "label") + " not mapped: f"
 	}
 	return ""
 }
 
-// reload reads the folder again. Edits that are not on the disk stay, so they
-// are saved before the plan's file is looked at again.
-func (m *Model) reload() tea.Cmd {
-	switch {
-	case m.loading.running:
-		return nil
-	case m.plan.dirty():
-		m.status = "the plan is not saved yet: ctrl+s first"
-		return nil
-	}
-	return m.startLoading()
-}
-
 // progress says how far loading is, or nothing when it is over.
-func (m *Model) progress() string {
-	e := m.loading.event
-	if !m.loading.running {
+func (l *loading) progress(clean func(string) string) string {
+	e := l.event
+	if !l.running {
 		return ""
 	}
 	if e.Total == 0 {
 		return "reading the folder"
 	}
-	file := m.deps.Clean(e.File)
+	file := clean(e.File)
 	if e.Total > 1 || e.Size == 0 {
 		file += fmt.Sprintf(" (%d of %d)", e.Done+1, e.Total)
 	}
@@ -217,9 +200,9 @@ func (m *Model) progress() string {
 }
 
 // shortProgress is progress for a narrow window.
-func (m *Model) shortProgress() string {
-	switch e := m.loading.event; {
-	case !m.loading.running:
+func (l *loading) shortProgress() string {
+	switch e := l.event; {
+	case !l.running:
 		return ""
 	case e.Size > 0:
 		return "reading, " + e.percent()

@@ -20,6 +20,7 @@ import (
 	"wres/model/indicator"
 	"wres/model/plan"
 	"wres/testdata/extracts"
+	"wres/tui/keep"
 	"wres/tui/theme"
 )
 
@@ -117,7 +118,7 @@ func monkeyPlan() plan.Plan {
 	})
 }
 
-func newMonkey(seed uint64, disk plan.Plan, r *Recovered) *monkey {
+func newMonkey(seed uint64, disk plan.Plan, r *keep.Recovered) *monkey {
 	k := &monkey{Rand: rand.New(rand.NewPCG(seed, 0)), disk: disk, kept: map[model.Year]plan.Plan{}}
 	l := *monkeyFigures()
 	l.Plan, l.Recovered = disk, r
@@ -131,25 +132,26 @@ func newMonkey(seed uint64, disk plan.Plan, r *Recovered) *monkey {
 			return events
 		},
 		StopLoading: func() bool { return false },
-		SavePlan:    k.save,
-		SaveBeside: func(p plan.Plan) (string, error) {
-			return "beside.csv", errors.New("no room beside it")
+		Deps: keep.Deps{SavePlan: k.save,
+			SaveBeside: func(p plan.Plan) (string, error) {
+				return "beside.csv", errors.New("no room beside it")
+			},
+			KeepYear: func(year model.Year, p plan.Plan) (string, error) {
+				if k.IntN(2) == 0 {
+					return "", errors.New("not kept: the disk is full")
+				}
+				k.kept[year] = p
+				return plan.ArchiveName(year), nil
+			},
+			Journal: func(e plan.Entry) func() error {
+				k.journal = e
+				return func() error { return nil }
+			},
+			SetAside: func() (string, error) { return "aside", nil },
+			Now:      func() time.Time { return time.Date(2025, time.April, 14, 10, 42, 0, 0, time.UTC) },
+			Clean:    csvfile.Clean,
 		},
-		KeepYear: func(year model.Year, p plan.Plan) (string, error) {
-			if k.IntN(2) == 0 {
-				return "", errors.New("not kept: the disk is full")
-			}
-			k.kept[year] = p
-			return plan.ArchiveName(year), nil
-		},
-		Path: "action-plan.csv",
-		Journal: func(e plan.Entry) func() error {
-			k.journal = e
-			return func() error { return nil }
-		},
-		SetAside:   func() (string, error) { return "aside", nil },
-		Now:        func() time.Time { return time.Date(2025, time.April, 14, 10, 42, 0, 0, time.UTC) },
-		Clean:      csvfile.Clean,
+		Path:       "action-plan.csv",
 		CleanLines: csvfile.CleanLines,
 		Charset:    theme.Full,
 		Profile:    colorprofile.TrueColor,
@@ -274,20 +276,20 @@ func (k *monkey) frame() string {
 // unsaved checks that what is not on the disk is in the journal, whole.
 func (k *monkey) unsaved() string {
 	m := k.m
-	if !m.plan.dirty() && !m.data.Plan.Equal(k.disk) {
+	if !m.keep.Dirty() && !m.data.Plan.Equal(k.disk) {
 		return "the plan counts as saved, and the disk has another"
 	}
-	if m.plan.dirty() {
-		for _, edit := range plan.Unsaved(m.plan.disk, m.data.Plan) {
+	if m.keep.Dirty() {
+		for _, edit := range plan.Unsaved(k.disk, m.data.Plan) {
 			if edit.Now == nil {
 				continue
 			}
-			if a, found := k.journal.Apply(m.plan.disk).Find(edit.Now.ID); !found || !a.Equal(*edit.Now) {
+			if a, found := k.journal.Apply(k.disk).Find(edit.Now.ID); !found || !a.Equal(*edit.Now) {
 				return fmt.Sprintf("the edit of %s is neither on the disk nor in the journal", edit.Now.ID)
 			}
 		}
 	}
-	f := m.openedForm()
+	f := openedForm(m)
 	if f == nil || !f.changed() {
 		return ""
 	}
@@ -321,6 +323,14 @@ func holdsNote(progress, note string) bool {
 	return true
 }
 
+// openedForm gives the form that is open, if only under a question; else nil.
+func openedForm(m *Model) *form {
+	if m.stands(m.form) {
+		return m.form
+	}
+	return nil
+}
+
 // look is what is to be seen of the editor and the plan at one moment.
 type look struct {
 	plan    plan.Plan
@@ -334,8 +344,8 @@ type look struct {
 }
 
 func (k *monkey) look() look {
-	l := look{plan: k.m.data.Plan, form: k.m.openedForm(), small: k.m.tooSmall()}
-	_, l.asked = k.m.overlay.(*confirm)
+	l := look{plan: k.m.data.Plan, form: openedForm(k.m), small: k.m.tooSmall()}
+	_, l.asked = k.m.top().(*question)
 	if f := l.form; f != nil {
 		l.changed, l.saved, l.focus, l.text = f.changed(), f.saved(), f.focus, f.fields[f.focus].value()
 	}
@@ -398,22 +408,22 @@ func holdsAction(p plan.Plan, a plan.Action) bool {
 // crash starts the app anew from the disk and the journal, and checks that all that
 // was on the screen comes back.
 func (k *monkey) crash() string {
-	if k.journal.Empty() || k.m.journal.abandoned {
+	if k.journal.Empty() {
 		return ""
 	}
 	pending := k.journal.Pending(k.disk)
-	again := newMonkey(1, k.disk, &Recovered{Entry: pending})
-	again.send(bringBackMsg{})
+	again := newMonkey(1, k.disk, &keep.Recovered{Entry: pending})
+	again.send(tea.KeyPressMsg{Code: 'b', Text: "b"})
 	for _, a := range k.m.data.Plan.Actions() {
 		if b, found := again.m.data.Plan.Find(a.ID); !found || !b.Equal(a) {
 			return fmt.Sprintf("action %s is lost or another", a.ID)
 		}
 	}
-	f := k.m.openedForm()
+	f := openedForm(k.m)
 	if f == nil || !f.changed() || pending.Draft == nil {
 		return ""
 	}
-	g := again.m.openedForm()
+	g := openedForm(again.m)
 	if g == nil {
 		return "the form did not come back"
 	}

@@ -12,23 +12,6 @@ import (
 	"wres/tui/panel"
 )
 
-// showTrace shows how an indicator's figure of the selected year came about.
-func (m *Model) showTrace(id string) {
-	if m.data.Results == nil {
-		return
-	}
-	s := m.data.Results.Indicator(id)
-	if s == nil {
-		return
-	}
-	f := s.Figure(m.data.Year)
-	if f == nil {
-		m.status = "there is no figure of " + m.data.Year.String()
-		return
-	}
-	m.show(newTrace(m.data, s, f))
-}
-
 // newTrace lists the steps from the rows of the extracts to what is said of a
 // figure.
 func newTrace(d panel.Data, s *indicator.Series, f *indicator.Figure) overlay {
@@ -53,7 +36,7 @@ func newTrace(d panel.Data, s *indicator.Series, f *indicator.Figure) overlay {
 		}
 		return lines
 	})
-	sheet.close = bind("esc", "close", "esc", "q", "i", "enter")
+	sheet.close = panel.Bind("esc", "close", "esc", "q", "i", "enter")
 	return sheet
 }
 
@@ -85,9 +68,9 @@ func originText(r source.Report, o source.Origin) string {
 	}
 	switch {
 	case o.People > 0:
-		return fmt.Sprintf("%s (%s): %s used, %s people or events counted", o.File, o.Kind, counted(o.Rows, "row"), indicator.Thousands(o.People))
+		return fmt.Sprintf("%s (%s): %s used, %s people or events counted", o.File, o.Kind, panel.Counted(o.Rows, "row"), indicator.Thousands(o.People))
 	case o.FirstLine == o.LastLine:
 		return fmt.Sprintf("%s (%s): line %d", o.File, o.Kind, o.FirstLine)
 	}
-	return fmt.Sprintf("%s (%s): %s, lines %d to %d", o.File, o.Kind, counted(o.Rows, "row"), o.FirstLine, o.LastLine)
+	return fmt.Sprintf("%s (%s): %s, lines %d to %d", o.File, o.Kind, panel.Counted(o.Rows, "row"), o.FirstLine, o.LastLine)
 }

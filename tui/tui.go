@@ -9,13 +9,15 @@ package tui
 
 import (
 	"errors"
-	"time"
+	"slices"
 
+	"charm.land/bubbles/v2/help"
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"wres/model/indicator"
 	"wres/model/plan"
+	"wres/tui/keep"
 	"wres/tui/panel"
 	"wres/tui/theme"
 )
@@ -35,16 +37,26 @@ type Model struct {
 	dark          bool
 	panels        []entry
 	active        int
-	overlay       overlay // nil: none
+	stack         []overlay // what stands over the panels; the last one takes every key
 	data          panel.Data
 	loading       loading
-	plan          planState
-	journal       journal
+	keep          *keep.Model
+	form          *form     // the last one that was opened
+	files         *importer // likewise
 	err           error
 	nothing       error  // why there are no figures
 	status        string // a passing word in the footer, until the next key
 	quitting      bool   // quit as soon as the save under way is done
 	done          bool
+}
+
+// overlay is what stands over the panels: help, a question, the files that were read,
+// the form.
+type overlay interface {
+	help.KeyMap
+	SetSize(width, height int)
+	Update(tea.Msg) (panel.Request, tea.Cmd)
+	View() string // exactly the size that was set
 }
 
 // entry is a panel with the key that opens it.
@@ -77,8 +89,8 @@ func panels() []entry {
 func New(d Deps) *Model {
 	m := &Model{deps: d, keys: newKeyMap(), dark: true, panels: panels()}
 	m.data.Clean, m.data.PlanPath = d.Clean, d.Path
-	m.plan.history = plan.NewHistory(plan.Plan{})
 	m.restyle()
+	m.keep = keep.New(d.Deps, m.data.Theme.Glyphs.Ellipsis, m.unread)
 	m.refresh()
 	return m
 }
@@ -89,19 +101,16 @@ func (m *Model) Init() tea.Cmd {
 	return tea.Batch(m.startLoading(), tea.RequestBackgroundColor)
 }
 
-// Update is a ladder: the size and our own messages, the open overlay, the keys
-// that work everywhere, the panel. Whatever it was, what is unsaved afterwards is
+// Update is a ladder: the size and our own messages, what stands over the panels, the
+// keys that work everywhere, the panel. Whatever it was, what is unsaved afterwards is
 // journalled.
 func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	cmd := m.update(msg)
-	if wait := m.journalUnsaved(); wait != nil {
-		cmd = tea.Batch(cmd, wait)
-	}
-	return m, cmd
+	return m, tea.Batch(cmd, m.keep.Journal(m.draft()))
 }
 
 func (m *Model) update(msg tea.Msg) tea.Cmd {
-	if cmd, ours := m.ownMessage(msg); ours {
+	if cmd, ours := m.own(msg); ours {
 		return cmd
 	}
 	pressed, isKey := msg.(tea.KeyPressMsg)
@@ -109,44 +118,45 @@ func (m *Model) update(msg tea.Msg) tea.Cmd {
 		return m.cancel()
 	}
 	if m.tooSmall() { // nobody sees what a key would do, so only quitting works
-		if isKey && key.Matches(pressed, m.keys.Quit) && !m.typing() {
+		if what, _ := m.unsaved(); isKey && key.Matches(pressed, m.keys.Quit) && what == "" {
 			return m.askQuit()
 		}
 		return nil
 	}
-	if isKey && (m.overlay == nil || m.importer() != nil) {
+	if isKey && (len(m.stack) == 0 || m.stands(m.files)) {
 		m.status = ""
 	}
-	if m.overlay != nil {
-		return m.overlayUpdate(msg)
+	if top := m.top(); top != nil {
+		return m.follow(top.Update(msg))
 	}
+	shown := m.panels[m.active].panel
 	if isKey {
-		if keeper, ok := m.panels[m.active].panel.(panel.Keeper); !ok || !keeper.Keeps(pressed) {
+		if keeper, ok := shown.(panel.Keeper); !ok || !keeper.Keeps(pressed) {
 			if cmd, taken := m.globalKey(pressed); taken {
 				return cmd
 			}
 		}
 	}
-	return m.atOnce(m.panels[m.active].panel.Update(msg))
+	return m.atOnce(shown.Update(msg))
 }
 
-// atOnce does what a panel or an overlay asks for before the next key is looked
-// at. Keys that come in one read would else be taken by what was on screen before:
-// letters typed ahead by the panel, and not by the form that it opens.
+// atOnce does what a panel asks for before the next key is looked at. Keys that come
+// in one read would else be taken by what was on screen before: letters typed ahead by
+// the panel, and not by the form that it opens.
 func (m *Model) atOnce(cmd tea.Cmd) tea.Cmd {
 	if cmd == nil {
 		return nil
 	}
 	msg := cmd()
-	next, ours := m.ownMessage(msg)
+	next, ours := m.own(msg)
 	if !ours && msg != nil {
 		return func() tea.Msg { return msg }
 	}
 	return next
 }
 
-// ownMessage handles everything that is not typed or pasted by the user.
-func (m *Model) ownMessage(msg tea.Msg) (cmd tea.Cmd, ours bool) {
+// own handles everything that is not typed or pasted by the user.
+func (m *Model) own(msg tea.Msg) (cmd tea.Cmd, ours bool) {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		m.width, m.height = msg.Width, msg.Height
@@ -155,77 +165,36 @@ func (m *Model) ownMessage(msg tea.Msg) (cmd tea.Cmd, ours bool) {
 		m.dark = msg.IsDark()
 		m.restyle()
 		m.refresh()
-		if im := m.importer(); im != nil {
-			m.feed(im)
+	case panel.Request:
+		cmd = msg.Of(app{m})
+	case keep.Msg:
+		r, next := m.keep.Update(msg)
+		if m.quitting && !m.keep.Saving() {
+			return m.saveEnded(), true
 		}
+		cmd = m.follow(r, next)
+	case mappingSavedMsg:
+		cmd = m.follow(m.files.Update(msg))
 	case loadedMsg:
 		cmd = m.loaded(msg)
 	case stoppedMsg:
 		m.loadStopped(msg)
-	case savedMsg:
-		cmd = m.saved(msg)
 	case TerminatedMsg:
 		cmd = m.terminated(msg)
-	case panel.PanelChosenMsg:
-		m.open(msg.Key)
-	case panel.DraftAskedMsg:
-		cmd = m.openForm(msg.Draft, false)
-	case panel.EditAskedMsg:
-		if a, ok := m.data.Plan.Find(msg.ID); ok {
-			cmd = m.openForm(a, true)
-		}
-	case panel.DeleteAskedMsg:
-		m.askDelete(msg.ID)
-	case panel.DoneToggledMsg:
-		cmd = m.toggleDone(msg.ID)
-	case panel.DuplicateAskedMsg:
-		cmd = m.duplicate(msg.ID)
-	case panel.MoveAskedMsg:
-		cmd = m.moveAction(msg.ID, msg.By)
-	case panel.CarryAskedMsg:
-		m.askCarry()
-	case carryChosenMsg:
-		cmd = m.keepYear(msg.from)
-	case yearKeptMsg:
-		cmd = m.carryOver(msg)
-	case panel.NoticeMsg:
-		m.status = msg.Text
-	case panel.TraceAskedMsg:
-		m.showTrace(msg.ID)
-	case panel.FilesAskedMsg:
-		m.openImporter()
-	case reloadAskedMsg:
-		cmd = m.reload()
-	case mappingAskedMsg:
-		cmd = m.saveMapping()
-	case mappingSavedMsg:
-		cmd = m.mappingSaved(msg)
-	case formSavedMsg:
-		cmd = m.keepAction(msg)
-	case deleteConfirmedMsg:
-		cmd = m.deleteAction(msg.id)
-	case quitConfirmedMsg:
-		m.journal.abandoned = !msg.kept
-		cmd = m.quit()
-	case saveAgainMsg:
-		cmd = m.save()
-	case besideChosenMsg:
-		cmd = m.saveBeside()
-	case besideMsg:
-		cmd = m.savedBeside(msg)
-	case theirsChosenMsg:
-		cmd = m.takeTheirs("theirs is open")
 	default:
-		return m.journalMessage(msg)
+		return nil, false
 	}
 	return cmd, true
 }
+
+// follow does what a component answers with.
+func (m *Model) follow(r panel.Request, cmd tea.Cmd) tea.Cmd { return panel.Follow(app{m}, r, cmd) }
 
 // globalKey handles the keys that work on every panel.
 func (m *Model) globalKey(k tea.KeyPressMsg) (cmd tea.Cmd, taken bool) {
 	switch {
 	case key.Matches(k, m.keys.Help):
-		m.show(newHelp(m.data.Theme, m.helpGroups()))
+		m.show(newHelp(m.data.Theme, append(m.panels[m.active].panel.FullHelp(), m.keys.full(m.keep.KeyMap)...)))
 	case key.Matches(k, m.keys.Overview, m.keys.Panels, m.keys.Plan):
 		m.open(k.String())
 	case key.Matches(k, m.keys.Next):
@@ -236,16 +205,12 @@ func (m *Model) globalKey(k tea.KeyPressMsg) (cmd tea.Cmd, taken bool) {
 		m.stepYear(-1)
 	case key.Matches(k, m.keys.NextYear):
 		m.stepYear(+1)
-	case key.Matches(k, m.keys.Undo):
-		cmd = m.step(plan.History.Undo, "undone", "nothing to undo")
-	case key.Matches(k, m.keys.Redo):
-		cmd = m.step(plan.History.Redo, "done again", "nothing to do again")
-	case key.Matches(k, m.keys.Save):
-		cmd = m.saveAgain()
+	case key.Matches(k, m.keep.KeyMap.Undo, m.keep.KeyMap.Redo, m.keep.KeyMap.Save):
+		cmd = m.follow(m.keep.Update(k))
 	case key.Matches(k, m.keys.Files):
-		m.openImporter()
+		m.showFiles()
 	case key.Matches(k, m.keys.Reload):
-		cmd = m.reload()
+		cmd = app{m}.ReadAgain("")
 	case key.Matches(k, m.keys.Back) && m.loading.running:
 		cmd = m.stopLoading()
 	case key.Matches(k, m.keys.Back):
@@ -256,10 +221,6 @@ func (m *Model) globalKey(k tea.KeyPressMsg) (cmd tea.Cmd, taken bool) {
 		return nil, false
 	}
 	return cmd, true
-}
-
-func (m *Model) helpGroups() [][]key.Binding {
-	return append(m.panels[m.active].panel.FullHelp(), m.keys.full()...)
 }
 
 func (m *Model) open(k string) {
@@ -291,12 +252,15 @@ func (m *Model) stepYear(by int) {
 	m.refresh()
 }
 
-// refresh hands the snapshot to the panel on screen; another gets it when it is
-// opened, so that a key costs one panel's work and not eleven.
+// refresh hands the snapshot to the panel on screen and to the files; another panel
+// gets it when it is opened, so that a key costs one panel's work and not eleven.
 func (m *Model) refresh() {
 	m.data.Today = m.deps.Now()
-	m.data.PlanLocked = m.locked()
+	m.keep.Fill(&m.data)
 	m.panels[m.active].panel.SetData(m.data)
+	if m.stands(m.files) {
+		m.files.SetData(m.data)
+	}
 }
 
 // restyle makes the theme anew, after the terminal said what it is.
@@ -304,10 +268,49 @@ func (m *Model) restyle() {
 	m.data.Theme = theme.New(m.dark, m.deps.Charset, m.deps.Profile)
 }
 
+func (m *Model) show(o overlay) {
+	m.stack = append(m.stack, o)
+	o.SetSize(m.width, layout(m.height).body)
+}
+
+func (m *Model) top() overlay {
+	if len(m.stack) == 0 {
+		return nil
+	}
+	return m.stack[len(m.stack)-1]
+}
+
+// stands reports whether something stands over the panels, if only under a question.
+func (m *Model) stands(o overlay) bool { return slices.Contains(m.stack, o) }
+
+func (m *Model) showFiles() {
+	m.files = newImporter(m.deps, m.data)
+	m.show(m.files)
+	m.files.home()
+}
+
+// draft is the text of the form that is in no plan yet; nil: there is none.
+func (m *Model) draft() *plan.Draft {
+	if !m.stands(m.form) {
+		return nil
+	}
+	return m.form.draft()
+}
+
 // Unsaved reports whether work would be lost if the app ended now: text in the
 // form, a meaning that was chosen on the screen of files, or an edit of the plan that
 // is not on the disk.
-func (m *Model) Unsaved() bool { return m.typing() || m.plan.dirty() }
+func (m *Model) Unsaved() bool {
+	what, _ := m.unsaved()
+	return what != "" || m.keep.Dirty()
+}
+
+// Kept reports whether all that is unsaved was handed to the journal, which the
+// next start offers it from. The screen of files has none.
+func (m *Model) Kept() bool {
+	what, _ := m.unsaved()
+	return m.keep.Kept() && (what == "" || m.draft() != nil)
+}
 
 // Err gives why the app ended, if not by the user's leave: nothing could be
 // opened, or it was interrupted.
@@ -317,43 +320,3 @@ func (m *Model) Err() error {
 	}
 	return m.err
 }
-
-// typing reports whether an overlay holds what is saved nowhere.
-func (m *Model) typing() bool { return m.unsavedText() != "" }
-
-// unsavedText says what an overlay holds that is saved nowhere, or "".
-func (m *Model) unsavedText() string {
-	for o := m.overlay; o != nil; o = beneath(o) {
-		switch o := o.(type) {
-		case *form:
-			if o.changed() {
-				return "The text in the form is not in the plan yet."
-			}
-		case *importer:
-			return o.unsaved()
-		}
-	}
-	return ""
-}
-
-// openedForm gives the form that is open, if only under a question; else nil.
-func (m *Model) openedForm() *form {
-	for o := m.overlay; o != nil; o = beneath(o) {
-		if f, ok := o.(*form); ok {
-			return f
-		}
-	}
-	return nil
-}
-
-// writing reports whether the form holds text that is not in the plan.
-func (m *Model) writing() bool {
-	f := m.openedForm()
-	return f != nil && f.changed()
-}
-
-// now gives the day for dates in the plan.
-func (m *Model) now() time.Time { return m.deps.Now() }
-
-// wordsOf gives the words for figures under their settings.
-func wordsOf(r *indicator.Results) indicator.Words { return indicator.WordsFor(r.Settings) }

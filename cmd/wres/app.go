@@ -18,6 +18,7 @@ import (
 	"wres/loaders/planfile"
 	"wres/model/source"
 	"wres/tui"
+	"wres/tui/keep"
 )
 
 // framesPerSecond is the most that Bubble Tea draws. Its usual 60 add 8 ms
@@ -99,19 +100,21 @@ func (a *app) run(ctx context.Context) error {
 // deps is what the app gets of the world.
 func (a *app) deps(ctx context.Context, profile colorprofile.Profile) tui.Deps {
 	return tui.Deps{
+		Deps: keep.Deps{
+			SavePlan:   a.plan.save,
+			SaveBeside: a.plan.saveBeside,
+			KeepYear:   a.plan.keepYear,
+			Journal:    a.plan.take,
+			SetAside:   a.plan.setAside,
+			Restore:    a.plan.restore,
+			Now:        time.Now,
+			Clean:      clean,
+		},
 		Load:        func() <-chan tui.LoadEvent { return a.load(ctx) },
 		StopLoading: a.stopLoading,
-		SavePlan:    a.plan.save,
-		SaveBeside:  a.plan.saveBeside,
-		KeepYear:    a.plan.keepYear,
 		SaveMapping: a.mappingSaver(),
 		Choices:     loaders.Choices(),
 		Path:        a.plan.path,
-		Journal:     a.plan.take,
-		SetAside:    a.plan.setAside,
-		Restore:     a.plan.restore,
-		Now:         time.Now,
-		Clean:       clean,
 		CleanLines:  cleanLines,
 		Charset:     a.cli.charset(),
 		Profile:     profile,
@@ -263,13 +266,12 @@ func (a *app) readAll(ctx context.Context, l *load) (last tui.LoadEvent) {
 	if err != nil && !mendable(read) {
 		return tui.LoadEvent{Err: err}
 	}
-	loaded, problems, ok := a.loadPlan(ctx, l)
+	disk, problems, ok := a.loadPlan(ctx, l)
 	if !ok {
 		return tui.LoadEvent{Err: ctx.Err()}
 	}
 	read.report.Problems = append(read.report.Problems, problems...)
-	loaded.Results, loaded.Report, loaded.Nothing = read.results, read.report, err
-	return tui.LoadEvent{Loaded: &loaded}
+	return tui.LoadEvent{Loaded: &tui.Loaded{Disk: disk, Results: read.results, Report: read.report, Nothing: err}}
 }
 
 // mendable reports whether a folder of which nothing was usable has a file whose

@@ -14,7 +14,7 @@ import (
 	"wres/model"
 	"wres/model/plan"
 	"wres/model/source"
-	"wres/tui"
+	"wres/tui/keep"
 )
 
 // appPlan is the action plan of one run of the app: its file with the lock, and
@@ -35,18 +35,18 @@ type appPlan struct {
 // loadPlan opens the plan's file, or reads it again. One that cannot be read
 // leaves the app without a plan that can be changed, and says why. Where the load was
 // stopped meanwhile, the file counts as it was read before, and ok is false.
-func (a *app) loadPlan(ctx context.Context, reading *load) (l tui.Loaded, problems []source.Problem, ok bool) {
+func (a *app) loadPlan(ctx context.Context, reading *load) (d keep.Disk, problems []source.Problem, ok bool) {
 	file, err := a.plan.read(func() bool { return a.through(ctx, reading) })
 	if errors.Is(err, context.Canceled) {
-		return tui.Loaded{}, nil, false
+		return keep.Disk{}, nil, false
 	}
 	if err != nil {
 		why := clean(err.Error())
-		return tui.Loaded{ReadOnly: why}, []source.Problem{{File: planfile.Name, Severity: source.Error, Message: why}}, true
+		return keep.Disk{ReadOnly: why}, []source.Problem{{File: planfile.Name, Severity: source.Error, Message: why}}, true
 	}
-	l = tui.Loaded{Plan: file.Plan(), ReadOnly: clean(file.ReadOnly()), Elsewhere: clean(file.Elsewhere())}
+	d = keep.Disk{Plan: file.Plan(), ReadOnly: clean(file.ReadOnly()), Elsewhere: clean(file.Elsewhere())}
 	if a.folder.example() && !exists(file.Path()) {
-		l.Plan, err = examplePlan()
+		d.Plan, err = examplePlan()
 		if err != nil {
 			problems = append(problems, source.Problem{File: planfile.Name, Severity: source.Error, Message: clean(err.Error())})
 		}
@@ -55,9 +55,9 @@ func (a *app) loadPlan(ctx context.Context, reading *load) (l tui.Loaded, proble
 		problem.File, problem.Field, problem.Message = clean(problem.File), clean(problem.Field), clean(problem.Message)
 		problems = append(problems, problem)
 	}
-	l.Backup = backupFor(file)
-	l.Recovered, problems = a.plan.recover(file, problems)
-	return l, problems, true
+	d.Backup = backupFor(file)
+	d.Recovered, problems = a.plan.recover(file, problems)
+	return d, problems, true
 }
 
 // through notes that a load has read the plan, so that it can be stopped no more,
@@ -103,7 +103,7 @@ func (p *appPlan) read(through func() bool) (*planfile.File, error) {
 }
 
 // backupFor gives the newest backup of a plan that is damaged, with the reason.
-func backupFor(file *planfile.File) *tui.Backup {
+func backupFor(file *planfile.File) *keep.Backup {
 	backups := file.Backups()
 	if !file.Damaged() || file.Elsewhere() != "" || len(backups) == 0 {
 		return nil
@@ -114,12 +114,12 @@ func backupFor(file *planfile.File) *tui.Backup {
 		why = problems[len(problems)-1].Message
 	}
 	b := backups[0]
-	return &tui.Backup{Name: filepath.Base(b.Path), Saved: b.Saved, Actions: b.Actions, Why: clean(why)}
+	return &keep.Backup{Name: filepath.Base(b.Path), Saved: b.Saved, Actions: b.Actions, Why: clean(why)}
 }
 
 // recover gives what an earlier run could not save, until this one has journalled
 // something itself. A journal that says nothing is put aside at once.
-func (p *appPlan) recover(file *planfile.File, problems []source.Problem) (*tui.Recovered, []source.Problem) {
+func (p *appPlan) recover(file *planfile.File, problems []source.Problem) (*keep.Recovered, []source.Problem) {
 	p.mu.Lock()
 	begun := p.journal != nil
 	p.mu.Unlock()
@@ -131,7 +131,7 @@ func (p *appPlan) recover(file *planfile.File, problems []source.Problem) (*tui.
 	case !found:
 		return nil, problems
 	case !r.Empty():
-		return &tui.Recovered{Entry: r.Entry, Lost: r.Lost, Changed: r.Changed}, problems
+		return &keep.Recovered{Entry: r.Entry, Lost: r.Lost, Changed: r.Changed}, problems
 	}
 	problem := source.Problem{File: planfile.Name, Severity: source.Notice}
 	if name, err := file.SetAside(); err != nil {
@@ -159,7 +159,7 @@ func (p *appPlan) save(now plan.Plan) error {
 		return err
 	}
 	if err := file.Save(now); errors.Is(err, planfile.ErrChangedOutside) {
-		return tui.ErrChangedOutside // its own words ask for what the app offers as keys
+		return keep.ErrChangedOutside // its own words ask for what the app offers as keys
 	} else if err != nil {
 		return err
 	}
@@ -217,7 +217,7 @@ func (p *appPlan) setAside() (name string, err error) {
 	return filepath.Base(name), err
 }
 
-func (p *appPlan) restore(b tui.Backup) (kept string, err error) {
+func (p *appPlan) restore(b keep.Backup) (kept string, err error) {
 	file, err := p.now()
 	if err != nil {
 		return "", err

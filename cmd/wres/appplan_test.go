@@ -9,7 +9,7 @@ import (
 	"wres/loaders/planfile"
 	"wres/model/plan"
 	"wres/model/source"
-	"wres/tui"
+	"wres/tui/keep"
 )
 
 // planApp is an app over the example with a plan of two actions on the disk, whose
@@ -33,7 +33,7 @@ func planApp(t *testing.T) *app {
 }
 
 // planOf is what a load that nobody stops gives of the plan.
-func planOf(t *testing.T, a *app) (tui.Loaded, []source.Problem) {
+func planOf(t *testing.T, a *app) (keep.Disk, []source.Problem) {
 	t.Helper()
 	l, problems, ok := a.loadPlan(t.Context(), &load{})
 	if !ok {
@@ -65,7 +65,7 @@ func TestDamagedPlanIsOfferedItsBackupAndPutBack(t *testing.T) {
 	if l.ReadOnly != "" || l.Backup != nil || l.Plan.Len() != 1 {
 		t.Errorf("%q, %+v, %d actions", l.ReadOnly, l.Backup, l.Plan.Len())
 	}
-	if _, err := a.plan.restore(tui.Backup{Name: "../../elsewhere.csv"}); err == nil || !strings.Contains(err.Error(), "no longer there") {
+	if _, err := a.plan.restore(keep.Backup{Name: "../../elsewhere.csv"}); err == nil || !strings.Contains(err.Error(), "no longer there") {
 		t.Errorf("a file that is no backup: %v", err)
 	}
 }

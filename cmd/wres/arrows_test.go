@@ -45,7 +45,7 @@ var arrows = []arrow{
 	{from: "tui/theme"},
 	{from: "tui/chart", ours: []string{"tui/theme", "model", "model/..."}},
 	{from: "tui/panel", ours: []string{"tui/theme", "tui/chart", "model", "model/..."}},
-	{from: "tui/keep", ours: component, coming: true},
+	{from: "tui/keep", ours: component},
 	{from: "tui/form", ours: component, coming: true},
 	{from: "tui/files", ours: component, coming: true},
 	{from: "tui", ours: []string{"tui/...", "model", "model/..."}},

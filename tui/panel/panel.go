@@ -20,8 +20,8 @@ import (
 	"wres/tui/theme"
 )
 
-// Panel is one screen. The command that Update answers with asks the root model for
-// something; it is run at once, so it does nothing but give its message.
+// Panel is one screen. The command that Update answers with gives a Request; it is
+// run at once, so it does nothing else.
 type Panel interface {
 	help.KeyMap
 	Title() string
@@ -54,49 +54,11 @@ type Data struct {
 	// CarryFrom is the year of the plan where later figures are there; 0: no offer.
 	CarryFrom model.Year
 	Report    source.Report
+	Unread    string // why the folder could not be read again; empty: it was
 	Theme     theme.Theme
 	Today     time.Time
 	Clean     func(string) string // what of a text may reach the screen
 }
-
-// PanelChosenMsg asks for another panel, by its key ("0" to "9", "p").
-type PanelChosenMsg struct{ Key string }
-
-// DraftAskedMsg asks for the form, with an action begun.
-type DraftAskedMsg struct{ Draft plan.Action }
-
-// TraceAskedMsg asks how an indicator's figure of the selected year came about.
-type TraceAskedMsg struct{ ID string }
-
-// EditAskedMsg asks for the form, with an action of the plan.
-type EditAskedMsg struct{ ID string }
-
-// DeleteAskedMsg asks to delete an action; the root asks the user first.
-type DeleteAskedMsg struct{ ID string }
-
-// DoneToggledMsg marks an action as done, or as not done.
-type DoneToggledMsg struct{ ID string }
-
-// DuplicateAskedMsg asks for a copy of an action, which is not begun.
-type DuplicateAskedMsg struct{ ID string }
-
-// MoveAskedMsg asks to move an action so many places down the plan, or up.
-type MoveAskedMsg struct {
-	ID string
-	By int
-}
-
-// CarryAskedMsg asks to begin the plan of the next year; the root asks the user
-// first.
-type CarryAskedMsg struct{}
-
-// NoticeMsg is a passing word for the footer.
-type NoticeMsg struct{ Text string }
-
-// FilesAskedMsg asks for the list of files and problems.
-type FilesAskedMsg struct{}
-
-func send(msg tea.Msg) tea.Cmd { return func() tea.Msg { return msg } }
 
 // waiting says why there are no figures yet.
 func (d Data) waiting() string {

@@ -131,24 +131,24 @@ func (p *planPanel) Update(msg tea.Msg) tea.Cmd {
 	if len(p.rows) == 0 {
 		return p.update(msg)
 	}
-	return p.onAction(pressed, p.rows[p.at].action.ID)
+	return p.onAction(pressed, p.rows[p.at].action)
 }
 
 // onAction handles the keys that do something with the action under the cursor.
-func (p *planPanel) onAction(pressed tea.KeyPressMsg, id string) tea.Cmd {
+func (p *planPanel) onAction(pressed tea.KeyPressMsg, a plan.Action) tea.Cmd {
 	switch {
 	case key.Matches(pressed, p.keys.Edit, p.keys.Open):
-		return send(EditAskedMsg{id})
+		return send(EditAskedMsg{a})
 	case key.Matches(pressed, p.keys.Delete):
-		return send(DeleteAskedMsg{id})
+		return send(deletion(a, p.data))
 	case key.Matches(pressed, p.keys.Done):
-		return send(DoneToggledMsg{id})
+		return send(DoneToggledMsg{a.ID})
 	case key.Matches(pressed, p.keys.Duplicate):
-		return send(DuplicateAskedMsg{id})
+		return send(DuplicateAskedMsg{a.ID})
 	case key.Matches(pressed, p.keys.Earlier):
-		return p.reorder(id, -1)
+		return p.reorder(a.ID, -1)
 	case key.Matches(pressed, p.keys.Later):
-		return p.reorder(id, +1)
+		return p.reorder(a.ID, +1)
 	}
 	return p.update(pressed)
 }

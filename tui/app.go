@@ -1,0 +1,113 @@
+package tui
+
+import (
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"wres/model/plan"
+	"wres/tui/panel"
+)
+
+// app is the model as panels, and what stands over them, see it: what they may ask.
+type app struct{ m *Model }
+
+func (a app) Open(k string) { a.m.open(k) }
+
+func (a app) Say(text string) { a.m.status = text }
+
+func (a app) Close() { a.m.stack = a.m.stack[:max(len(a.m.stack)-1, 0)] }
+
+func (a app) Help(groups [][]key.Binding) { a.m.show(newHelp(a.m.data.Theme, groups)) }
+
+func (a app) Editable() bool {
+	why := a.m.keep.Locked()
+	if why != "" {
+		a.m.status = why
+	}
+	return why == ""
+}
+
+func (a app) Change(e panel.Edit) tea.Cmd { return a.m.follow(a.m.keep.Do(e)) }
+
+func (a app) Changed(said string) {
+	if said != "" {
+		a.m.status = said
+	}
+	a.m.refresh()
+}
+
+func (a app) CarryOver() { a.m.follow(a.m.keep.AskCarry(), nil) }
+
+// Ask shows a question. A sudden one takes the place of the passing word in the
+// footer, and is not shown to someone who types: the footer says what it is about.
+func (a app) Ask(q panel.Question) {
+	behind := a.m.panels[a.m.active].panel.View
+	if top := a.m.top(); top != nil {
+		behind = top.View
+	}
+	if q.Sudden {
+		a.m.status = ""
+	}
+	if !q.Sudden || a.m.top() == nil {
+		a.m.show(newQuestion(q, a.m.data.Theme, behind))
+	}
+}
+
+func (a app) Trace(id string) {
+	d := a.m.data
+	if d.Results == nil {
+		return
+	}
+	s := d.Results.Indicator(id)
+	if s == nil {
+		return
+	}
+	f := s.Figure(d.Year)
+	if f == nil {
+		a.m.status = "there is no figure of " + d.Year.String()
+		return
+	}
+	a.m.show(newTrace(d, s, f))
+}
+
+// Write opens the form in place of all that stands over the panels.
+func (a app) Write(action plan.Action, edited bool, typed *plan.Action) tea.Cmd {
+	m := a.m
+	m.stack = nil
+	if !a.Editable() {
+		return nil
+	}
+	if tooLongToEdit(action) {
+		m.status = tooLong
+		return nil
+	}
+	d := m.data
+	d.Today = m.deps.Now()
+	m.form = newForm(d, action, edited, m.deps.CleanLines)
+	m.show(m.form)
+	cmd := m.form.refocus()
+	if typed != nil {
+		m.form.write(*typed)
+	}
+	return cmd
+}
+
+// ReadAgain reads the folder. Edits that are not on the disk stay, so they are saved
+// before the plan's file is looked at again.
+func (a app) ReadAgain(said string) tea.Cmd {
+	m := a.m
+	switch {
+	case said == "" && m.loading.running:
+		return nil
+	case said == "" && m.keep.Dirty():
+		m.status = "the plan is not saved yet: ctrl+s first"
+		return nil
+	case m.keep.Dirty():
+		m.status = said + "; the plan is not saved yet: then r reads the folder again"
+		return nil
+	}
+	if said != "" {
+		m.loading.notice = said
+	}
+	return m.startLoading()
+}

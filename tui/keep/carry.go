@@ -1,0 +1,87 @@
+package keep
+
+import (
+	"fmt"
+
+	tea "charm.land/bubbletea/v2"
+
+	"wres/model"
+	"wres/model/plan"
+	"wres/tui/panel"
+)
+
+// yearKeptMsg says what came of keeping the plan of a year, before the next is begun.
+type yearKeptMsg struct {
+	result
+	from     model.Year
+	revision int // of the plan that was kept
+	name     string
+	err      error
+}
+
+// AskCarry asks whether to begin the plan of the next year.
+func (k *Model) AskCarry() panel.Request {
+	if why := k.noCarry(); why != "" {
+		return panel.NoticeMsg{Text: why}
+	}
+	from, open := k.carryFrom(), 0
+	for _, a := range k.Plan().Actions() {
+		if !a.Closed() {
+			open++
+		}
+	}
+	return panel.Question{No: "not now",
+		Text: fmt.Sprintf("Begin a new plan with what is still open of %s?\n%d of %s.\n\nThe plan of %s stays as it is in a file beside it:\n%s",
+			from, open, panel.Counted(k.Plan().Len(), "action"), from, plan.ArchiveName(from)),
+		Answers: []panel.Answer{{Binding: panel.Bind("b", "begin it", "b"), Does: panel.Choice(func() (panel.Request, tea.Cmd) { return nil, k.keepYear(from) })}}}
+}
+
+// noCarry says why no plan of a next year can be begun, or "".
+func (k *Model) noCarry() string {
+	if why := k.Locked(); why != "" {
+		return why
+	}
+	switch latest := k.results.Latest(); {
+	case k.deps.KeepYear == nil || latest == 0:
+		return "there are no figures of a later year"
+	case k.Plan().Len() == 0:
+		return "there are no actions to carry over"
+	case k.Dirty():
+		return "the plan is not saved yet: ctrl+s first"
+	case k.carryFrom() >= latest:
+		return fmt.Sprintf("the plan is of %s already, the year of the latest figures", latest)
+	}
+	return ""
+}
+
+// carryFrom gives the year of the plan. A plan that does not say it counts as that
+// of the year before the latest figures.
+func (k *Model) carryFrom() model.Year {
+	if year := k.Plan().Year(); year > 0 {
+		return year
+	}
+	return k.results.Latest() - 1
+}
+
+// keepYear keeps the plan as it is on the disk in a file of its own.
+func (k *Model) keepYear(from model.Year) tea.Cmd {
+	keep, p, revision := k.deps.KeepYear, k.Plan(), k.revision
+	return func() tea.Msg {
+		name, err := keep(from, p)
+		return yearKeptMsg{from: from, revision: revision, name: name, err: err}
+	}
+}
+
+// carryOver begins the new plan, once the old one is safe.
+func (k *Model) carryOver(msg yearKeptMsg) (panel.Request, tea.Cmd) {
+	switch {
+	case msg.err != nil:
+		return panel.NoticeMsg{Text: "not begun: " + brief(k.deps.Clean, msg.err)}, nil
+	case msg.revision != k.revision:
+		return panel.NoticeMsg{Text: "the plan was changed meanwhile: press C again"}, nil
+	}
+	return k.Do(func(d panel.Data) (plan.Plan, string, error) {
+		next := d.Plan.CarryOver(msg.from, d.Today)
+		return next, fmt.Sprintf("%s carried over; the plan of %s is in %s", panel.Counted(next.Len(), "action"), msg.from, d.Clean(msg.name)), nil
+	})
+}

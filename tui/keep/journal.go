@@ -1,0 +1,96 @@
+package keep
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"wres/model/plan"
+)
+
+// journal is what the journal was last told of the unsaved work, and whether
+// that is on the disk.
+type journal struct {
+	entry     plan.Entry // the last one that was handed over
+	given     int        // how many were
+	written   int        // of them, those whose outcome is known
+	err       error      // of the last of these
+	wait      func() error
+	waiting   bool // a command waits for an outcome
+	abandoned bool // the user chose to lose what is unsaved
+}
+
+// journalledMsg is the outcome of a number of entries.
+type journalledMsg struct {
+	result
+	number int
+	err    error
+}
+
+// Journal hands over all that would be lost if the app ended now, if it is not what
+// it was. draft is the text of the form that is open; nil: it holds none.
+func (k *Model) Journal(draft *plan.Draft) tea.Cmd {
+	k.draft = draft
+	e := plan.Entry{At: k.deps.Now()}
+	if !k.journal.abandoned {
+		e.Draft = draft
+		if k.Dirty() {
+			e.Edits = plan.Unsaved(k.disk.Plan, k.Plan())
+		}
+	}
+	if e.Equal(k.journal.entry) {
+		return nil
+	}
+	return k.handOver(e)
+}
+
+// handOver gives an entry to the journal. The command waits until it, or a later
+// one, is on the disk; there is one such command at a time.
+func (k *Model) handOver(e plan.Entry) tea.Cmd {
+	j := &k.journal
+	j.entry = e
+	if k.deps.Journal == nil {
+		return nil
+	}
+	j.given++
+	j.wait = k.deps.Journal(e)
+	return j.await()
+}
+
+// Abandon forgets what is unsaved: the user chose to lose it.
+func (k *Model) Abandon() { k.journal.abandoned = true }
+
+// Kept reports whether something is unsaved and was handed to the journal, which the
+// next start offers it from.
+func (k *Model) Kept() bool { return k.deps.Journal != nil && !k.journal.entry.Empty() }
+
+// Safe reports whether all that is unsaved is in the journal, on the disk.
+func (k *Model) Safe() bool { return k.journal.safe() }
+
+func (j *journal) safe() bool { return j.given > 0 && j.written == j.given && j.err == nil }
+
+func (j *journal) await() tea.Cmd {
+	if j.waiting || j.written == j.given {
+		return nil
+	}
+	j.waiting = true
+	number, wait := j.given, j.wait
+	return func() tea.Msg { return journalledMsg{number: number, err: wait()} }
+}
+
+// settled takes in an outcome, and waits for that of what was typed meanwhile.
+func (j *journal) settled(msg journalledMsg) tea.Cmd {
+	j.waiting = false
+	j.written, j.err = msg.number, msg.err
+	return j.await()
+}
+
+// state says, for the footer, whether what stands in the form would survive the end
+// of the program.
+func (j *journal) state(clean func(string) string) (text string, bad bool) {
+	switch {
+	case j.safe():
+		return "typing, journalled", false
+	case j.err != nil:
+		return "typing, not journalled: " + brief(clean, j.err), true
+	}
+	return "typing", false
+}

@@ -1,0 +1,221 @@
+package keep
+
+import (
+	"time"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"wres/model"
+	"wres/model/indicator"
+	"wres/model/plan"
+	"wres/tui/panel"
+)
+
+// Model is the plan with its history. Each edit is a revision; one save is under way
+// at a time, and a revision made meanwhile is saved after it.
+type Model struct {
+	KeyMap KeyMap
+
+	deps     Deps
+	ellipsis string        // in the terminal's characters
+	unread   func() string // why the plan on the disk is not known; empty: it is
+	results  *indicator.Results
+	history  plan.History
+	revision int
+	onDisk   int  // the revision that was last saved
+	disk     Disk // its plan is that of the last save, once there was one
+	saving   bool
+	at       time.Time // of the last save
+	failed   error     // of the last save
+	journal  journal
+	draft    *plan.Draft // of the form that is open; nil: it holds no text
+	says     appraisal
+}
+
+// KeyMap is the keys that work on every panel.
+type KeyMap struct{ Undo, Redo, Save key.Binding }
+
+// appraisal is what the figures say of the plan.
+type appraisal struct {
+	gaps      []plan.Gap // that the figures show
+	progress  map[string][]plan.Progress
+	advice    []plan.Finding
+	carryFrom model.Year
+}
+
+// Msg is a message of this package: what has come of one of its commands.
+type Msg interface{ ofKeep() }
+
+type result struct{}
+
+func (result) ofKeep() {}
+
+// ChangedMsg says that there is another plan, or that what kept it from being changed
+// is gone, with a word for the footer; "": the one that is there stays. Form, if any,
+// is opened then.
+type ChangedMsg struct {
+	Said string
+	Form *Form
+}
+
+// Form is an action to write: of the plan as it is (Edited) or a new one, and as it
+// was typed.
+type Form struct {
+	Action plan.Action
+	Edited bool
+	Typed  plan.Action
+}
+
+func (m ChangedMsg) Of(app panel.App) tea.Cmd {
+	app.Changed(m.Said)
+	if m.Form == nil {
+		return nil
+	}
+	return app.Write(m.Form.Action, m.Form.Edited, &m.Form.Typed)
+}
+
+// New makes an empty plan that nothing was read for yet. unread says why the plan on
+// the disk is not known at the moment, or "".
+func New(d Deps, ellipsis string, unread func() string) *Model {
+	return &Model{deps: d, ellipsis: ellipsis, unread: unread, history: plan.NewHistory(plan.Plan{}), KeyMap: KeyMap{
+		Undo: panel.Bind("u", "undo", "u", "ctrl+z"),
+		Redo: panel.Bind("ctrl+r", "redo", "ctrl+r"),
+		Save: panel.Bind("ctrl+s", "save again", "ctrl+s"),
+	}}
+}
+
+// Update takes a key of KeyMap, or what has come of a command.
+func (k *Model) Update(msg tea.Msg) (panel.Request, tea.Cmd) {
+	switch msg := msg.(type) {
+	case tea.KeyPressMsg:
+		return k.pressed(msg)
+	case savedMsg:
+		return k.saved(msg)
+	case besideMsg:
+		return k.savedBeside(msg)
+	case yearKeptMsg:
+		return k.carryOver(msg)
+	case journalledMsg:
+		return nil, k.journal.settled(msg)
+	case setAsideMsg:
+		return k.setAside(msg), nil
+	case restoredMsg:
+		return k.restored(msg), nil
+	}
+	return nil, nil
+}
+
+func (k *Model) pressed(msg tea.KeyPressMsg) (panel.Request, tea.Cmd) {
+	switch {
+	case key.Matches(msg, k.KeyMap.Undo):
+		return k.step(plan.History.Undo, "undone", "nothing to undo")
+	case key.Matches(msg, k.KeyMap.Redo):
+		return k.step(plan.History.Redo, "done again", "nothing to do again")
+	case key.Matches(msg, k.KeyMap.Save):
+		return k.saveAgain()
+	}
+	return nil, nil
+}
+
+// Take takes in the plan as it was read, and the figures that were read with it. Edits
+// that are not on the disk stay.
+func (k *Model) Take(d Disk, r *indicator.Results) {
+	if !k.Dirty() {
+		k.history = plan.NewHistory(d.Plan)
+	}
+	k.disk, k.results = d, r
+	k.says.gaps = plan.ClearGaps(r)
+	k.appraise()
+}
+
+// Plan is the plan as it stands now.
+func (k *Model) Plan() plan.Plan { return k.history.Current() }
+
+// Fill puts the plan, and what is said of it, into a snapshot.
+func (k *Model) Fill(d *panel.Data) {
+	d.Plan, d.PlanLocked = k.Plan(), k.Locked()
+	d.Progress, d.Advice, d.CarryFrom = k.says.progress, k.says.advice, k.says.carryFrom
+}
+
+// Locked says why the plan cannot be changed now, or "". While the folder is
+// being read the plan on disk is not known yet: what was written over it then
+// would be lost, or would replace it.
+func (k *Model) Locked() string {
+	if why := k.unread(); why != "" {
+		return why
+	}
+	if k.disk.ReadOnly == "" && k.disk.Recovered != nil {
+		return "text that was not saved is waiting: press r and say what becomes of it"
+	}
+	return k.disk.ReadOnly
+}
+
+// Do makes an edit, remembers the plan before it for undo, and saves.
+func (k *Model) Do(e panel.Edit) (panel.Request, tea.Cmd) {
+	p, said, err := e(panel.Data{Plan: k.Plan(), Today: k.deps.Now(), Clean: k.deps.Clean})
+	if err != nil {
+		return nil, nil
+	}
+	if why := k.Locked(); why != "" {
+		return panel.NoticeMsg{Text: why}, nil
+	}
+	k.history = k.history.Do(p)
+	return k.changed(said)
+}
+
+// step undoes or redoes.
+func (k *Model) step(move func(plan.History) (plan.History, bool), did, nothing string) (panel.Request, tea.Cmd) {
+	if why := k.Locked(); why != "" {
+		return panel.NoticeMsg{Text: why}, nil
+	}
+	h, moved := move(k.history)
+	if !moved {
+		return panel.NoticeMsg{Text: nothing}, nil
+	}
+	k.history = h
+	return k.changed(did)
+}
+
+// changed follows a new current plan of the history, onto the disk.
+func (k *Model) changed(said string) (panel.Request, tea.Cmd) {
+	k.revision++
+	k.appraise()
+	return ChangedMsg{Said: said}, k.Save()
+}
+
+// appraise says anew what the figures say of the plan. It follows each change of
+// either, so that no panel has to.
+func (k *Model) appraise() {
+	if k.results == nil {
+		return
+	}
+	k.says.progress = map[string][]plan.Progress{}
+	for _, a := range k.Plan().Actions() {
+		k.says.progress[a.ID] = plan.ProgressOf(a, k.results)
+	}
+	k.says.advice = plan.Lint(k.Plan(), k.says.gaps, k.deps.Now())
+	k.says.carryFrom = 0
+	if from := k.Plan().Year(); from > 0 && from < k.results.Latest() && k.deps.KeepYear != nil {
+		k.says.carryFrom = from
+	}
+}
+
+// State says whether the plan is on the disk, for the footer, and whether that is bad.
+func (k *Model) State() (text string, bad bool) {
+	switch {
+	case k.failed != nil && k.Dirty():
+		return "not saved: " + brief(k.deps.Clean, k.failed), true
+	case k.saving || k.Dirty():
+		return "saving", false
+	case k.draft != nil:
+		return k.journal.state(k.deps.Clean)
+	case k.disk.Elsewhere != "":
+		return k.disk.Elsewhere, true
+	case k.disk.ReadOnly != "":
+		return "read-only", true
+	case !k.at.IsZero():
+		return "saved " + k.at.Format("15:04"), false
+	}
+	return "", false
+}

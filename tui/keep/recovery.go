@@ -1,0 +1,206 @@
+package keep
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"wres/model/plan"
+	"wres/tui/panel"
+)
+
+// What came of putting aside what was left behind, or of putting a backup back.
+type (
+	setAsideMsg struct {
+		result
+		name string
+		err  error
+	}
+	restoredMsg struct {
+		result
+		kept string
+		err  error
+	}
+)
+
+// Offer asks what becomes of a damaged plan, and then of what was not saved. nil:
+// there is neither.
+func (k *Model) Offer() panel.Request {
+	switch {
+	case k.disk.Backup != nil:
+		return k.askBackup(*k.disk.Backup)
+	case k.disk.ReadOnly == "" && k.disk.Recovered != nil:
+		return k.askRecovery()
+	}
+	return nil
+}
+
+func (k *Model) askBackup(b Backup) panel.Question {
+	q := panel.Question{No: "decide later",
+		Text: fmt.Sprintf("%s.\n\nThe backup of %s holds %s. Put it in the plan's place? What stands there now is kept in a file beside it.",
+			strings.TrimSuffix(k.deps.Clean(b.Why), "."), dayAndTime(b.Saved), panel.Counted(b.Actions, "action")),
+		Answers: []panel.Answer{{Binding: panel.Bind("b", "put the backup back", "b"), Does: panel.Choice(func() (panel.Request, tea.Cmd) { return nil, k.restore(b) })}}}
+	if k.disk.ReadOnly == "" {
+		q.Answers = append(q.Answers, panel.Answer{Binding: panel.Bind("k", "keep the plan as it is", "k"), Does: panel.Choice(k.keepDamaged)})
+	}
+	return q
+}
+
+func (k *Model) restore(b Backup) tea.Cmd {
+	restore := k.deps.Restore
+	return func() tea.Msg {
+		kept, err := restore(b)
+		return restoredMsg{kept: kept, err: err}
+	}
+}
+
+// keepDamaged goes on with the plan as it is.
+func (k *Model) keepDamaged() (panel.Request, tea.Cmd) {
+	if k.disk.Recovered != nil {
+		return k.askRecovery(), nil
+	}
+	return nil, k.handOver(plan.Entry{}) // notes the plan as it is now
+}
+
+// restored has the plan read that was put back.
+func (k *Model) restored(msg restoredMsg) panel.Request {
+	if msg.err != nil {
+		return panel.NoticeMsg{Text: k.deps.Clean(msg.err.Error())}
+	}
+	return panel.ReadAgainMsg{Said: "the backup is open; what was there is in " + k.deps.Clean(msg.kept)}
+}
+
+// askRecovery shows what would come back. Nothing is thrown away: what is not
+// wanted goes into a file, and no answer leaves all as it is.
+func (k *Model) askRecovery() panel.Question {
+	r := k.disk.Recovered
+	parts := []string{"Not saved on " + dayAndTime(r.At) + ", and kept since:"}
+	lines := k.recoveredLines(*r)
+	if more := len(lines) - recoveredShown; more > 0 {
+		lines = append(lines[:recoveredShown:recoveredShown], fmt.Sprintf("and %d more", more))
+	}
+	for _, line := range lines {
+		parts = append(parts, "- "+ansi.Truncate(line, recoveredWidth, k.ellipsis))
+	}
+	parts = append(parts, "")
+	if r.Changed {
+		parts = append(parts, "The plan was changed since by another program: where both changed an action, both are kept.")
+	}
+	if r.Lost > 0 {
+		parts = append(parts, fmt.Sprintf("The last moment before it ended could not be read (%s).", panel.Counted(r.Lost, "line")))
+	}
+	parts = append(parts, "Bring it back? Put aside, it stays in a file beside the plan.")
+	return panel.Question{Text: strings.Join(parts, "\n"), No: "decide later", Answers: []panel.Answer{
+		{Binding: panel.Bind("b", "bring it back", "b"), Does: panel.Choice(k.bringBack)},
+		{Binding: panel.Bind("d", "put it aside", "d"), Does: panel.Choice(k.putAside)},
+	}}
+}
+
+// The most that a question shows of what would come back: it must fit a window of
+// 80 columns and 24 lines with its answers.
+const (
+	recoveredShown = 6
+	recoveredWidth = 60
+)
+
+func dayAndTime(t time.Time) string { return t.Local().Format("2 January at 15:04") }
+
+// recoveredLines names each action that would come back, and what of it.
+func (k *Model) recoveredLines(r Recovered) []string {
+	var lines []string
+	for _, edit := range r.Edits {
+		switch {
+		case edit.Now == nil:
+			lines = append(lines, "deleted: "+k.titled(*edit.Was))
+		case edit.Was == nil:
+			lines = append(lines, "new: "+k.titled(*edit.Now))
+		default:
+			changed := plan.DraftOf(*edit.Was, *edit.Now, true)
+			lines = append(lines, k.titled(*edit.Now)+": "+fieldNames(changed))
+		}
+	}
+	if d := r.Draft; d != nil {
+		a, edited := d.Action(k.Plan())
+		words := "typed, a new action: "
+		if edited {
+			words = "typed: "
+		}
+		lines = append(lines, words+k.titled(a)+": "+fieldNames(*d))
+	}
+	return lines
+}
+
+// titled gives an action's number and the beginning of its words.
+func (k *Model) titled(a plan.Action) string {
+	const enough = 32
+	text := ansi.Truncate(k.deps.Clean(a.Text), enough, k.ellipsis)
+	if text == "" {
+		text = "(no words yet)"
+	}
+	if a.Number == "" {
+		return text
+	}
+	return k.deps.Clean(a.Number) + " " + text
+}
+
+// fieldNames lists the fields that a draft says something of.
+func fieldNames(d plan.Draft) string {
+	var names []string
+	for _, field := range plan.Fields() {
+		if _, written := d.Texts[field.Column]; written {
+			names = append(names, strings.ToLower(field.Label))
+		}
+	}
+	return strings.Join(names, ", ")
+}
+
+// bringBack makes the edits again, which saves them, and has the form opened with
+// the text that stood in it. All of it is journalled as one entry then.
+func (k *Model) bringBack() (panel.Request, tea.Cmd) {
+	r := k.disk.Recovered
+	if r == nil {
+		return nil, nil
+	}
+	k.disk.Recovered = nil
+	back, cmd := ChangedMsg{}, tea.Cmd(nil)
+	if p := r.Apply(k.Plan()); !p.Equal(k.Plan()) {
+		if back.Said = k.Locked(); back.Said == "" {
+			back.Said = "brought back: u takes it out again"
+			k.history = k.history.Do(p)
+			_, cmd = k.changed(back.Said)
+		}
+	}
+	if r.Draft != nil {
+		back.Form = k.formOf(*r.Draft)
+	}
+	return back, cmd
+}
+
+// formOf gives the action of a draft as it is in the plan, and as it was typed.
+func (k *Model) formOf(d plan.Draft) *Form {
+	a, edited := d.Action(k.Plan())
+	before := plan.Action{Extra: a.Extra}
+	if edited {
+		before, _ = k.Plan().Find(d.ID) // Action found it
+	}
+	return &Form{before, edited, a}
+}
+
+func (k *Model) putAside() (panel.Request, tea.Cmd) {
+	set := k.deps.SetAside
+	return nil, func() tea.Msg {
+		name, err := set()
+		return setAsideMsg{name: name, err: err}
+	}
+}
+
+func (k *Model) setAside(msg setAsideMsg) panel.Request {
+	if msg.err != nil {
+		return panel.NoticeMsg{Text: k.deps.Clean(msg.err.Error())}
+	}
+	k.disk.Recovered = nil
+	return ChangedMsg{Said: "put aside in " + k.deps.Clean(msg.name)}
+}

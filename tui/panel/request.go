@@ -1,0 +1,145 @@
+package panel
+
+import (
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"wres/model/indicator"
+	"wres/model/plan"
+)
+
+// Request is what a panel, or what stands over one, asks of the app. It says itself
+// what that is, so that a request more is no case more in the app. It is done before
+// the next key is looked at; the command that it answers with is what takes time.
+type Request interface{ Of(App) tea.Cmd }
+
+// App is what the app does for those who ask.
+type App interface {
+	Open(key string) // the panel of a key
+	// Write opens the form on an action of the plan (edited), or on a new one. typed
+	// is the action as it was typed before; nil: it was not.
+	Write(a plan.Action, edited bool, typed *plan.Action) tea.Cmd
+	// Editable reports whether the plan can be changed, and says so where it cannot.
+	Editable() bool
+	Change(Edit) tea.Cmd // the plan, where it can be changed
+	Changed(said string) // the plan, or what keeps it from being changed
+	CarryOver()          // begins the plan of the next year; asks first
+	Ask(Question)
+	Say(text string) // a passing word in the footer
+	Trace(id string) // how an indicator's figure of the selected year came about
+	Help([][]key.Binding)
+	Close() // what stands on top of the panels
+	// ReadAgain reads the folder, where all edits of the plan are on the disk, and
+	// says a word once it is done.
+	ReadAgain(said string) tea.Cmd
+}
+
+// Follow does what a component answers with: its request, if any, and its command.
+func Follow(app App, r Request, cmd tea.Cmd) tea.Cmd {
+	if r == nil {
+		return cmd
+	}
+	return tea.Batch(cmd, r.Of(app))
+}
+
+// Choice is a request to go on in the component that asked.
+type Choice func() (Request, tea.Cmd)
+
+func (c Choice) Of(app App) tea.Cmd {
+	r, cmd := c()
+	return Follow(app, r, cmd)
+}
+
+// Question asks the user. Every key but those of its answers is no.
+type Question struct {
+	Text    string
+	No      string // what becomes of it then, in a few words
+	Answers []Answer
+	Edits   bool // an answer changes the plan: not asked while that cannot be changed
+	Sudden  bool // no key led to it: it interrupts nobody who types
+}
+
+func (q Question) Of(app App) tea.Cmd {
+	if !q.Edits || app.Editable() {
+		app.Ask(q)
+	}
+	return nil
+}
+
+// Answer is a key that a question offers, and what is asked for by it.
+type Answer struct {
+	key.Binding
+	Does Request
+}
+
+// Yes is the key of an answer that throws something away.
+func Yes(does string) key.Binding { return Bind("y", does, "y", "Y") }
+
+// Bind makes a binding from what help shows, what it does, and its keys.
+func Bind(shown, does string, keys ...string) key.Binding {
+	return key.NewBinding(key.WithKeys(keys...), key.WithHelp(shown, does))
+}
+
+// LeaveMsg closes what stands on top, and then opens the panel of a key; "": none.
+type LeaveMsg struct{ To string }
+
+func (m LeaveMsg) Of(app App) tea.Cmd {
+	app.Close()
+	if m.To != "" {
+		app.Open(m.To)
+	}
+	return nil
+}
+
+// ReadAgainMsg asks to read the folder again, and to say a word once that is done.
+type ReadAgainMsg struct{ Said string }
+
+func (m ReadAgainMsg) Of(app App) tea.Cmd { return app.ReadAgain(m.Said) }
+
+// HelpAskedMsg asks for a list of bindings.
+type HelpAskedMsg struct{ Groups [][]key.Binding }
+
+func (m HelpAskedMsg) Of(app App) tea.Cmd { app.Help(m.Groups); return nil }
+
+// PanelChosenMsg asks for another panel, by its key ("0" to "9", "p").
+type PanelChosenMsg struct{ Key string }
+
+func (m PanelChosenMsg) Of(app App) tea.Cmd { app.Open(m.Key); return nil }
+
+// DraftAskedMsg asks for the form, with an action begun.
+type DraftAskedMsg struct{ Draft plan.Action }
+
+func (m DraftAskedMsg) Of(app App) tea.Cmd { return app.Write(m.Draft, false, nil) }
+
+// EditAskedMsg asks for the form, with an action of the plan.
+type EditAskedMsg struct{ Action plan.Action }
+
+func (m EditAskedMsg) Of(app App) tea.Cmd { return app.Write(m.Action, true, nil) }
+
+// TraceAskedMsg asks how an indicator's figure of the selected year came about.
+type TraceAskedMsg struct{ ID string }
+
+func (m TraceAskedMsg) Of(app App) tea.Cmd { app.Trace(m.ID); return nil }
+
+// CarryAskedMsg asks to begin the plan of the next year; the user is asked first.
+type CarryAskedMsg struct{}
+
+func (CarryAskedMsg) Of(app App) tea.Cmd { app.CarryOver(); return nil }
+
+// NoticeMsg is a passing word for the footer.
+type NoticeMsg struct{ Text string }
+
+func (m NoticeMsg) Of(app App) tea.Cmd { app.Say(m.Text); return nil }
+
+func send(r Request) tea.Cmd { return func() tea.Msg { return r } }
+
+// Counted puts a number before a word: "no rows", "1 row", "2,000 rows".
+func Counted(n int, word string) string {
+	switch n {
+	case 0:
+		return "no " + word + "s"
+	case 1:
+		return "1 " + word
+	}
+	return indicator.Thousands(n) + " " + word + "s"
+}

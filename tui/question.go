@@ -1,0 +1,88 @@
+package tui
+
+import (
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"wres/tui/panel"
+	"wres/tui/theme"
+)
+
+// question stands over what is on screen. Only a key of its answers does anything;
+// every other way out is no.
+type question struct {
+	panel.Question
+	theme         theme.Theme
+	no            key.Binding
+	behind        func() string
+	width, height int
+}
+
+// answered closes a question and does what was chosen; nil: nothing.
+type answered struct{ does panel.Request }
+
+func (a answered) Of(app panel.App) tea.Cmd {
+	app.Close()
+	return panel.Follow(app, a.does, nil)
+}
+
+func newQuestion(q panel.Question, t theme.Theme, behind func() string) *question {
+	return &question{Question: q, theme: t, behind: behind, no: panel.Bind("n", q.No, "n", "N", "esc", "enter", "q")}
+}
+
+func (q *question) SetSize(width, height int) { q.width, q.height = width, height }
+
+func (q *question) Update(msg tea.Msg) (panel.Request, tea.Cmd) {
+	k, ok := msg.(tea.KeyPressMsg)
+	if !ok {
+		return nil, nil
+	}
+	for _, a := range q.Answers {
+		if key.Matches(k, a.Binding) {
+			return answered{a.Does}, nil
+		}
+	}
+	if key.Matches(k, q.no) {
+		return answered{}, nil
+	}
+	return nil, nil
+}
+
+func (q *question) View() string {
+	t := q.theme
+	inner := max(min(q.width-4, 64), 1)
+	var lines []string
+	for _, line := range strings.Split(ansi.Wrap(t.Text(q.Text), inner, ""), "\n") {
+		lines = append(lines, t.Styles.Text.Render(line))
+	}
+	lines = append(lines, "")
+	for _, b := range q.ShortHelp() {
+		lines = append(lines, ansi.Truncate(answerText(t, b), inner, ""))
+	}
+	box := t.Styles.Overlay.Border(t.Border()).Padding(0, 1).Render(strings.Join(lines, "\n"))
+	w, h := lipgloss.Size(box)
+	if w > q.width || h > q.height {
+		return panel.Fill(lines, q.width, q.height)
+	}
+	stage := lipgloss.NewCompositor(lipgloss.NewLayer(q.behind()),
+		lipgloss.NewLayer(box).X((q.width-w)/2).Y((q.height-h)/2).Z(1))
+	return panel.Fill(strings.Split(stage.Render(), "\n"), q.width, q.height)
+}
+
+func answerText(t theme.Theme, b key.Binding) string {
+	return t.Styles.Key.Render(t.Text(b.Help().Key)) + " " + t.Styles.KeyText.Render(t.Text(b.Help().Desc))
+}
+
+func (q *question) ShortHelp() []key.Binding {
+	var all []key.Binding
+	for _, a := range q.Answers {
+		all = append(all, a.Binding)
+	}
+	return append(all, q.no)
+}
+
+func (q *question) FullHelp() [][]key.Binding { return [][]key.Binding{q.ShortHelp()} }

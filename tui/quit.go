@@ -1,0 +1,97 @@
+package tui
+
+import (
+	"fmt"
+
+	tea "charm.land/bubbletea/v2"
+
+	"wres/tui/panel"
+)
+
+// askQuit quits where nothing would be lost, and else says what would be.
+func (m *Model) askQuit() tea.Cmd {
+	switch {
+	case m.keep.Saving():
+		m.quitting = true
+		m.status = "saving, then quitting"
+		return nil
+	case m.keep.Dirty() && m.keep.Failed() != "":
+		q := panel.Question{Text: "The plan could not be saved: " + m.keep.Failed() + ". Quit all the same and lose what is not saved?",
+			No: "stay", Answers: []panel.Answer{m.loses("quit and lose it")}}
+		if m.keep.Safe() {
+			q.Text = "The plan could not be saved: " + m.keep.Failed() + ". Quit all the same? What is not saved is in the journal and is offered when wres starts again."
+			q.Answers = []panel.Answer{{Binding: panel.Yes("quit"), Does: panel.Choice(func() (panel.Request, tea.Cmd) { return nil, m.quit() })}}
+		}
+		app{m}.Ask(q)
+		return nil
+	case m.keep.Dirty():
+		m.quitting = true
+		return m.keep.Save()
+	}
+	return m.quit()
+}
+
+// loses is the answer that quits and loses what is unsaved.
+func (m *Model) loses(does string) panel.Answer {
+	return panel.Answer{Binding: panel.Yes(does), Does: panel.Choice(func() (panel.Request, tea.Cmd) {
+		m.keep.Abandon()
+		return nil, m.quit()
+	})}
+}
+
+// cancel is Ctrl+C: it quits at once, but asks once where text would be lost.
+func (m *Model) cancel() tea.Cmd {
+	what, it := m.unsaved()
+	if _, asked := m.top().(*question); !asked && what != "" {
+		app{m}.Ask(panel.Question{Text: what + " Quit and lose " + it + "?", No: "stay", Answers: []panel.Answer{m.loses("quit and lose " + it)}})
+		return nil
+	}
+	m.err = ErrInterrupted
+	return m.quitOnceSaved(m.keep.Failed() == "")
+}
+
+// terminated ends the app on a signal: a save under way is finished, an edit
+// that is not saved is, and nobody is asked.
+func (m *Model) terminated(msg TerminatedMsg) tea.Cmd {
+	m.err = fmt.Errorf("ended by %s", msg.Signal)
+	if msg.Signal == "SIGINT" {
+		m.err = ErrInterrupted
+	}
+	return m.quitOnceSaved(true)
+}
+
+// quitOnceSaved waits for a save that is under way, and saves what is not saved where
+// that is worth a try.
+func (m *Model) quitOnceSaved(try bool) tea.Cmd {
+	if m.keep.Saving() || m.keep.Dirty() && try {
+		m.quitting = true
+		return m.keep.Save()
+	}
+	return m.quit()
+}
+
+// saveEnded goes on with quitting: after a save that failed the user is asked once more.
+func (m *Model) saveEnded() tea.Cmd {
+	if m.err == nil && m.keep.Dirty() {
+		m.quitting, m.status = false, ""
+		return m.askQuit()
+	}
+	return m.quit()
+}
+
+func (m *Model) quit() tea.Cmd {
+	m.done = true
+	return tea.Quit
+}
+
+// unsaved says what stands over the panels and is saved nowhere, and what stands for
+// it in a sentence; "": nothing.
+func (m *Model) unsaved() (what, it string) {
+	switch {
+	case m.draft() != nil:
+		return "The text in the form is not in the plan yet.", "it"
+	case m.stands(m.files):
+		return m.files.unsaved(), m.files.it()
+	}
+	return "", ""
+}

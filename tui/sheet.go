@@ -1,0 +1,82 @@
+package tui
+
+import (
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	"charm.land/bubbles/v2/viewport"
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"wres/tui/panel"
+	"wres/tui/theme"
+)
+
+// sheet is an overlay of lines to read.
+type sheet struct {
+	theme theme.Theme
+	title string
+	body  viewport.Model
+	lines func(width int) []string
+	close key.Binding
+}
+
+func newSheet(t theme.Theme, title string, lines func(width int) []string) *sheet {
+	s := &sheet{theme: t, title: title, body: viewport.New(), lines: lines,
+		close: panel.Bind("esc", "close", "esc", "q", "?", "f1", "enter")}
+	s.body.KeyMap.Left.SetEnabled(false)
+	s.body.KeyMap.Right.SetEnabled(false)
+	return s
+}
+
+func (s *sheet) SetSize(width, height int) {
+	s.body.SetWidth(width)
+	s.body.SetHeight(max(height-1, 0))
+	s.body.SetContentLines(s.lines(width))
+}
+
+func (s *sheet) Update(msg tea.Msg) (panel.Request, tea.Cmd) {
+	if k, ok := msg.(tea.KeyPressMsg); ok && key.Matches(k, s.close) {
+		return panel.LeaveMsg{}, nil
+	}
+	var cmd tea.Cmd
+	s.body, cmd = s.body.Update(msg)
+	return nil, cmd
+}
+
+func (s *sheet) View() string {
+	title := s.title
+	if !s.body.AtBottom() {
+		title += s.theme.Text(" · more below: ↓")
+	}
+	lines := append([]string{s.theme.Styles.Title.Render(ansi.Truncate(title, s.body.Width(), s.theme.Glyphs.Ellipsis))},
+		strings.Split(s.body.View(), "\n")...)
+	return panel.Fill(lines, s.body.Width(), s.body.Height()+1)
+}
+
+func (s *sheet) ShortHelp() []key.Binding {
+	return []key.Binding{s.close, panel.Bind("↑↓", "scroll", "down", "up")}
+}
+
+func (s *sheet) FullHelp() [][]key.Binding { return [][]key.Binding{s.ShortHelp()} }
+
+// newHelp lists every live binding, a line each.
+func newHelp(t theme.Theme, groups [][]key.Binding) *sheet {
+	return newSheet(t, " Keys", func(width int) []string {
+		var lines []string
+		for i, group := range groups {
+			if i > 0 {
+				lines = append(lines, "")
+			}
+			for _, b := range group {
+				if !b.Enabled() {
+					continue
+				}
+				shown := t.Text(b.Help().Key)
+				pad := strings.Repeat(" ", max(12-ansi.StringWidth(shown), 1))
+				lines = append(lines, ansi.Truncate(" "+t.Styles.Key.Render(shown)+pad+t.Styles.Text.Render(t.Text(b.Help().Desc)), width, t.Glyphs.Ellipsis))
+			}
+		}
+		return lines
+	})
+}
