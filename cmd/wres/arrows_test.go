@@ -27,7 +27,7 @@ var arrows = []arrow{
 	{from: "model/indicator", ours: []string{"model", "model/stats"}, theirs: mathematics},
 	{from: "model/words", ours: []string{"model", "model/stats", "model/indicator"}, theirs: mathematics, coming: true},
 	{from: "model/plan", ours: []string{"model", "model/stats", "model/indicator", "model/words"}, theirs: mathematics},
-	{from: "model/report", ours: []string{"model", "model/..."}, theirs: mathematics, coming: true},
+	{from: "model/report", ours: []string{"model", "model/..."}, theirs: mathematics},
 
 	{from: "loaders/parallel"},
 	{from: "loaders/durable"},
@@ -39,7 +39,7 @@ var arrows = []arrow{
 	{from: "loaders/people", ours: readers, coming: true},
 	{from: "loaders/settings", ours: []string{"loaders/columns", "loaders/labels", "loaders/csvfile", "loaders/durable", "model", "model/source"}, coming: true},
 	{from: "loaders/planfile", ours: []string{"loaders/csvfile", "loaders/durable", "model", "model/source", "model/plan"}},
-	{from: "loaders/export", ours: []string{"model", "model/..."}, coming: true},
+	{from: "loaders/export", ours: []string{"model", "model/..."}},
 	{from: "loaders", ours: []string{"loaders/counts", "loaders/people", "loaders/settings", "loaders/columns", "loaders/labels", "loaders/csvfile", "loaders/csvfile/...", "loaders/parallel", "loaders/durable", "model", "model/source"}},
 
 	{from: "tui/theme"},

@@ -12,6 +12,8 @@ import (
 	"slices"
 	"strings"
 
+	"wres/model/report"
+
 	"wres/loaders"
 	"wres/loaders/csvfile"
 	"wres/model"
@@ -86,22 +88,22 @@ const mismatchesShown = 20
 
 // sayMismatches adds to a report the printed figures that the folder's own figures
 // contradict, each where it stands.
-func sayMismatches(report *source.Report, o *model.Organisation, r *indicator.Results) {
+func sayMismatches(said *source.Report, o *model.Organisation, r *indicator.Results) {
 	words := indicator.WordsFor(r.Settings)
 	mismatches := indicator.Mismatches(o, r)
 	for i, m := range mismatches[:min(len(mismatches), mismatchesShown)] {
 		message := words.Mismatch(m)
 		if more := len(mismatches) - i - 1; more > 0 && i == mismatchesShown-1 {
-			message += fmt.Sprintf(" (likewise %s further on)", count(more, "printed figure"))
+			message += fmt.Sprintf(" (likewise %s further on)", report.Count(more, "printed figure"))
 		}
-		report.Problems = append(report.Problems, source.Problem{
+		said.Problems = append(said.Problems, source.Problem{
 			File: m.Printed.File, Line: m.Printed.Line, Field: "printed", Severity: source.Notice, Message: clean(message),
 		})
 	}
 	place := func(p source.Problem) int { // the folder's own problems stand first
-		return slices.IndexFunc(report.Files, func(f source.File) bool { return f.Name == p.File })
+		return slices.IndexFunc(said.Files, func(f source.File) bool { return f.Name == p.File })
 	}
-	slices.SortStableFunc(report.Problems, func(a, b source.Problem) int {
+	slices.SortStableFunc(said.Problems, func(a, b source.Problem) int {
 		return cmp.Or(cmp.Compare(place(a), place(b)), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
 	})
 }
@@ -122,21 +124,21 @@ func readFailure(f folder, report source.Report, err error) error {
 }
 
 // nothingUsable says what was wrong with each file of a folder, and what to do.
-func nothingUsable(f folder, report source.Report) string {
+func nothingUsable(f folder, said source.Report) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "nothing in %q can be used", f.path)
-	if len(report.Files) == 0 {
+	if len(said.Files) == 0 {
 		b.WriteString(": it holds no .csv, .tsv or .txt file")
 	}
 	told := map[string]bool{}
-	for _, file := range report.Files {
+	for _, file := range said.Files {
 		if file.Reason != "" {
 			fmt.Fprintf(&b, "\n  %s: %s", file.Name, file.Reason)
 			told[file.Name] = true
 		}
 	}
 	more := 0
-	for i, p := range report.Problems {
+	for i, p := range said.Problems {
 		switch {
 		case told[p.File]:
 		case i >= problemsShown:
@@ -146,7 +148,7 @@ func nothingUsable(f folder, report source.Report) string {
 		}
 	}
 	if more > 0 {
-		fmt.Fprintf(&b, "\n  and %s", count(more, "more problem"))
+		fmt.Fprintf(&b, "\n  and %s", report.Count(more, "more problem"))
 	}
 	b.WriteString("\n'wres help data' says what the files need; 'wres init DIR' writes empty ones to fill")
 	return b.String()
@@ -158,13 +160,5 @@ func yearsText(years []model.Year) string {
 	for i, y := range years {
 		words[i] = y.String()
 	}
-	return listText(words)
-}
-
-// listText joins words as a sentence does: "a, b and c".
-func listText(words []string) string {
-	if len(words) < 2 {
-		return strings.Join(words, "")
-	}
-	return strings.Join(words[:len(words)-1], ", ") + " and " + words[len(words)-1]
+	return report.Listed(words)
 }

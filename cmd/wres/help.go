@@ -6,6 +6,8 @@ import (
 	"path"
 	"strings"
 
+	"wres/model/report"
+
 	"github.com/charmbracelet/x/ansi"
 	"github.com/spf13/cobra"
 
@@ -53,7 +55,7 @@ func methodsText() string {
 func (c *cli) helpCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:   "help [TOPIC | COMMAND]",
-		Short: "Explain a topic (" + listText(topicNames()) + ") or a command",
+		Short: "Explain a topic (" + report.Listed(topicNames()) + ") or a command",
 		ValidArgsFunction: func(cmd *cobra.Command, args []string, _ string) ([]cobra.Completion, cobra.ShellCompDirective) {
 			if len(args) > 0 {
 				return nil, cobra.ShellCompDirectiveNoFileComp
@@ -77,7 +79,7 @@ func (c *cli) help(cmd *cobra.Command, args []string) error {
 		word := strings.Join(args, " ")
 		near := nearest(word, append(topicNames(), commandNames(cmd)...))
 		return misused(fmt.Errorf("there is no help on %q%s\nThe topics are %s; the commands are %s",
-			word, suggestion(near, ""), listText(topicNames()), listText(commandNames(cmd))))
+			word, suggestion(near, ""), report.Listed(topicNames()), report.Listed(commandNames(cmd))))
 	}
 	about.InitDefaultHelpFlag()
 	about.InitDefaultVersionFlag()

@@ -7,6 +7,8 @@ import (
 	"strings"
 	"time"
 
+	"wres/model/report"
+
 	"github.com/spf13/cobra"
 
 	"wres/loaders/planfile"
@@ -25,9 +27,9 @@ func (c *cli) planCommand() *cobra.Command {
 		RunE: runs(func(cmd *cobra.Command, args []string) error {
 			names := subcommandNames(cmd)
 			if len(args) == 0 {
-				return misused(fmt.Errorf("say what to do with the plan: %s", listText(names)))
+				return misused(fmt.Errorf("say what to do with the plan: %s", report.Listed(names)))
 			}
-			return misused(fmt.Errorf("there is no 'wres plan %s'%s; use %s", args[0], suggestion(nearest(args[0], names), ""), listText(names)))
+			return misused(fmt.Errorf("there is no 'wres plan %s'%s; use %s", args[0], suggestion(nearest(args[0], names), ""), report.Listed(names)))
 		}),
 	}
 	cmd.AddCommand(c.planListCommand(), c.planAddCommand(), c.planEditCommand(), c.planDoneCommand(),

@@ -12,14 +12,11 @@ import (
 	"github.com/spf13/cobra"
 
 	"wres/loaders/durable"
-	"wres/loaders/planfile"
+	"wres/loaders/export"
 	"wres/model"
 	"wres/model/plan"
+	"wres/model/report"
 )
-
-// exportFormats are the forms that a plan is exported in, by the ending of their
-// files.
-var exportFormats = []string{"csv", "md", "ics"}
 
 const (
 	// exportMode lets others read an exported plan as they may any new file: it is
@@ -30,11 +27,11 @@ const (
 )
 
 func (c *cli) planExportCommand() *cobra.Command {
-	format := choice{of: exportFormats}
+	format := choice{of: formNames(report.PlanPage)}
 	var out string
 	var force bool
 	cmd := &cobra.Command{
-		Use:   "export [DIR] --format csv|md|ics [-o FILE]",
+		Use:   "export [DIR] --format " + strings.Join(format.of, "|") + " [-o FILE]",
 		Short: "Write the plan for Excel, as Markdown, or its deadlines for a calendar",
 		Long: "Writes the plan as CSV that no spreadsheet runs as a formula, as Markdown, or its\n" +
 			"deadlines as an iCalendar file. Without -o, or with -o -, it prints. A file that\n" +
@@ -44,21 +41,21 @@ func (c *cli) planExportCommand() *cobra.Command {
 		RunE: runs(func(cmd *cobra.Command, args []string) error {
 			if format.chosen == "" {
 				if err := format.Set(strings.TrimPrefix(filepath.Ext(out), ".")); err != nil {
-					return misused(errors.New("say in what form: --format csv, md or ics"))
+					return misused(errors.New("say in what form: --format " + format.words()))
 				}
 			}
 			return c.planExport(cmd, folderOf(args), format.chosen, out, force)
 		}),
 	}
 	f := cmd.Flags()
-	f.Var(&format, "format", "csv, md or ics")
+	f.Var(&format, "format", format.words())
 	f.StringVarP(&out, "output", "o", "", "the file to write; - prints")
 	f.BoolVar(&force, "force", false, "replace the file if it is there")
-	complete(cmd, "format", exportFormats)
+	complete(cmd, "format", format.of)
 	return cmd
 }
 
-func (c *cli) planExport(cmd *cobra.Command, dir, format, out string, force bool) error {
+func (c *cli) planExport(cmd *cobra.Command, dir, name, out string, force bool) error {
 	b, err := c.openPlan(dir)
 	if err != nil {
 		return err
@@ -66,7 +63,7 @@ func (c *cli) planExport(cmd *cobra.Command, dir, format, out string, force bool
 	if b.folder.example() {
 		c.narrate("no folder was named: this is the plan of the built-in example")
 	}
-	content, err := c.exported(cmd, b, format)
+	content, err := c.exported(cmd, b, name)
 	if err != nil {
 		return err
 	}
@@ -80,30 +77,19 @@ func (c *cli) planExport(cmd *cobra.Command, dir, format, out string, force bool
 	return nil
 }
 
-func (c *cli) exported(cmd *cobra.Command, b *book, format string) ([]byte, error) {
-	now := time.Now()
-	if format == "csv" {
-		return planfile.Encode(b.plan)
+func (c *cli) exported(cmd *cobra.Command, b *book, name string) ([]byte, error) {
+	format, _ := export.Find(report.PlanPage, name) // the flag takes no other
+	page := report.Plan{Plan: b.plan, Folder: filepath.Base(filepath.Dir(b.file.Path())), Today: time.Now()}
+	if format.Figures {
+		results, err := c.figures(cmd, b.folder)
+		if err != nil {
+			return nil, err
+		}
+		if page.Results = results; results != nil {
+			page.Organisation = results.Organisation
+		}
 	}
-	results, err := c.figures(cmd, b.folder)
-	if err != nil {
-		return nil, err
-	}
-	owner := ""
-	if results != nil {
-		owner = clean(results.Organisation)
-	}
-	if format == "md" {
-		return []byte(planMarkdown(owner, b.plan, results, now)), nil
-	}
-	if owner == "" {
-		owner = filepath.Base(filepath.Dir(b.file.Path()))
-	}
-	content, without := planfile.Calendar(b.plan, owner, now)
-	if without > 0 {
-		c.narrate("left out of the calendar, for want of a day: %s", count(without, "action"))
-	}
-	return content, nil
+	return c.rendered(format, page)
 }
 
 // writeExport writes a new file, or with force in place of another. The plan itself
@@ -180,5 +166,5 @@ func (c *cli) planCarry(cmd *cobra.Command, dir string, year model.Year) error {
 	if err := c.savePlan(b, next); err != nil {
 		return err
 	}
-	return c.print([]byte(fmt.Sprintf("%s carried over, %d left behind\n", count(next.Len(), "action"), b.plan.Len()-next.Len())))
+	return c.print([]byte(fmt.Sprintf("%s carried over, %d left behind\n", report.Count(next.Len(), "action"), b.plan.Len()-next.Len())))
 }

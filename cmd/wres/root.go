@@ -8,6 +8,8 @@ import (
 	"strconv"
 	"strings"
 
+	"wres/model/report"
+
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
@@ -63,9 +65,9 @@ func unknownShell(cmd *cobra.Command, args []string) error {
 		shells = append(shells, sub.Name())
 	}
 	if len(args) == 0 {
-		return misused(fmt.Errorf("name a shell: %s", listText(shells)))
+		return misused(fmt.Errorf("name a shell: %s", report.Listed(shells)))
 	}
-	return misused(fmt.Errorf("there is no completion for %q%s; the shells are %s", args[0], suggestion(nearest(args[0], shells), ""), listText(shells)))
+	return misused(fmt.Errorf("there is no completion for %q%s; the shells are %s", args[0], suggestion(nearest(args[0], shells), ""), report.Listed(shells)))
 }
 
 func (c *cli) addGlobalFlags(root *cobra.Command) {
@@ -122,10 +124,15 @@ func (f *choice) Type() string   { return "WORD" }
 func (f *choice) Set(s string) error {
 	word := strings.ToLower(strings.TrimSpace(s))
 	if !slices.Contains(f.of, word) {
-		return fmt.Errorf("use %s or %s", strings.Join(f.of[:len(f.of)-1], ", "), f.of[len(f.of)-1])
+		return errors.New("use " + f.words())
 	}
 	f.chosen = word
 	return nil
+}
+
+// words lists what the flag takes: "csv, md or ics".
+func (f *choice) words() string {
+	return strings.Join(f.of[:len(f.of)-1], ", ") + " or " + f.of[len(f.of)-1]
 }
 
 // yearFlag is a flag that takes a WRES year.

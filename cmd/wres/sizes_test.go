@@ -32,7 +32,6 @@ var sizeLimits = []struct {
 // known is what is over its limit today, with its size: it may shrink and not grow.
 // One that is within its limit has to go from here. Nothing is to be added.
 var known = map[string]int{
-	"fields of cmd/wres.comparisonDoc":       21,
 	"fields of loaders.Row":                  33,
 	"fields of loaders.fact":                 24,
 	"fields of loaders.file":                 22,
@@ -52,7 +51,7 @@ var known = map[string]int{
 	"methods of tui.Model":                   96,
 	"methods of tui.importer":                44,
 	"methods of tui/panel.planPanel":         33,
-	"package cmd/wres":                       5071,
+	"package cmd/wres":                       4230,
 	"package loaders":                        9957,
 	"package model/indicator":                3674,
 	"package tui":                            4611,

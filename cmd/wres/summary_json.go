@@ -47,8 +47,10 @@ type (
 		Rows       []any          `json:"rows"`
 	}
 	adjustedDoc struct { // the ratio within the strata, pooled over them
-		By string `json:"by"`
-		methodDoc
+		By    string   `json:"by"`
+		Value *float64 `json:"value"`
+		limitsDoc
+		Method       string   `json:"method"`
 		Strata       int      `json:"strata"`
 		HomogeneityP *float64 `json:"homogeneity_p"`
 	}
@@ -241,7 +243,7 @@ func figureDoc(ind *indicator.Indicator, f *indicator.Figure, settings model.Set
 		}
 	}
 	if a := f.Adjusted; a != nil {
-		doc.Adjusted = &adjustedDoc{"pay_band", methodDoc{estimateOf(&a.Ratio, nil), stats.MethodGreenlandRobins}, a.Strata, a.Alike}
+		doc.Adjusted = &adjustedDoc{"pay_band", &a.Ratio.Value, limits(&a.Ratio), stats.MethodGreenlandRobins, a.Strata, a.Alike}
 	}
 	for _, row := range f.Bands {
 		doc.Rows = append(doc.Rows, bandDoc{filled(row.Category.String()), row.Band.String(), rowOf(row.Counts, totalOf(&row), row.Share), standing(row)})

@@ -3,6 +3,8 @@ package main
 import (
 	"fmt"
 	"strings"
+
+	"wres/model/report"
 )
 
 // markdown sets a page as GitHub Markdown. It is UTF-8 whatever the terminal can
@@ -10,7 +12,7 @@ import (
 func (p page) markdown() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "# %s\n\n", markdownText(p.organisation))
-	fmt.Fprintf(&b, "Workforce Race Equality Standard, years to 31 March %s\n\n", listText(p.years))
+	fmt.Fprintf(&b, "Workforce Race Equality Standard, years to 31 March %s\n\n", report.Listed(p.years))
 	for _, line := range p.staff {
 		fmt.Fprintf(&b, "%s\n\n", markdownText(line))
 	}

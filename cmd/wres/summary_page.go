@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 
+	"wres/model/report"
+
 	"wres/model"
 	"wres/model/indicator"
 	"wres/model/source"
@@ -325,7 +327,7 @@ func warnedText(all []warned) string {
 	}
 	slices.Sort(years)
 	if len(ids) > 1 {
-		return "Indicators " + listText(ids) + ", " + yearsText(years)
+		return "Indicators " + report.Listed(ids) + ", " + yearsText(years)
 	}
 	return all[0].indicator.ID + ", " + all[0].indicator.Short + ", " + yearsText(years)
 }
@@ -336,7 +338,7 @@ func problemsSection(r source.Report) section {
 		return section{}
 	}
 	errs := r.Errors()
-	s := section{heading: fmt.Sprintf("Problems in the files: %s, %s", count(errs, "error"), count(len(r.Problems)-errs, "notice"))}
+	s := section{heading: fmt.Sprintf("Problems in the files: %s, %s", report.Count(errs, "error"), report.Count(len(r.Problems)-errs, "notice"))}
 	for i, p := range r.Problems {
 		if i == problemsShown {
 			s.sentences = append(s.sentences, fmt.Sprintf("and %d more; 'wres summary --json' lists them all", len(r.Problems)-i))
@@ -345,14 +347,6 @@ func problemsSection(r source.Report) section {
 		s.sentences = append(s.sentences, clean(p.String()))
 	}
 	return s
-}
-
-// count writes a number of things: "1 error", "2 errors".
-func count(n int, noun string) string {
-	if n != 1 {
-		noun += "s"
-	}
-	return indicator.Thousands(n) + " " + noun
 }
 
 func cleaned(lines []string) []string {

@@ -4,23 +4,16 @@ import (
 	"bytes"
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
+
+	"wres/model/report"
 
 	"charm.land/lipgloss/v2"
 	"charm.land/lipgloss/v2/table"
 	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/ansi"
-	"github.com/charmbracelet/x/term"
 
 	"wres/tui/theme"
-)
-
-// The widths of a page of text. Prose wider than the most is hard to read.
-const (
-	usualWidth = 80
-	leastWidth = 30
-	mostWidth  = 100
 )
 
 // The columns of the table. "−19.0 to 17.4" is the longest text under a year; a
@@ -49,46 +42,6 @@ func (c *cli) printText(p page) error {
 	return c.print(out.Bytes())
 }
 
-// width gives the columns of a page: COLUMNS, the terminal's, or the usual ones.
-func (c *cli) width() int {
-	width := usualWidth
-	if n, err := strconv.Atoi(c.getenv("COLUMNS")); err == nil && n > 0 {
-		width = n
-	} else if fd, ok := terminal(c.stdout); ok {
-		if w, _, err := term.GetSize(fd); err == nil && w > 0 {
-			width = w
-		}
-	}
-	return min(max(width, leastWidth), mostWidth)
-}
-
-// profile gives the colours that stdout can show, by the flag before the
-// environment. No terminal is asked and no program is run for it.
-func (c *cli) profile() colorprofile.Profile {
-	if c.flags.color.chosen == "never" {
-		return c.plainProfile()
-	}
-	if c.flags.color.chosen == "always" {
-		environ := append(c.environ[:len(c.environ):len(c.environ)], "NO_COLOR=")
-		return max(colorprofile.Env(environ), colorprofile.ANSI)
-	}
-	if c.getenv("NO_COLOR") != "" {
-		return c.plainProfile()
-	}
-	if _, ok := terminal(c.stdout); !ok {
-		return colorprofile.NoTTY
-	}
-	return colorprofile.Env(c.environ)
-}
-
-// plainProfile is without colour; a terminal keeps bold and underlined text.
-func (c *cli) plainProfile() colorprofile.Profile {
-	if _, ok := terminal(c.stdout); !ok {
-		return colorprofile.NoTTY
-	}
-	return min(colorprofile.Env(c.environ), colorprofile.ASCII)
-}
-
 // textSheet sets a page as text. It uses weights and no colours, because the
 // terminal's background is not known.
 type textSheet struct {
@@ -113,7 +66,7 @@ func (t textSheet) page(p page) string {
 
 func (t textSheet) head(b *strings.Builder, p page) {
 	b.WriteString(t.theme.Styles.Title.Render(t.wrap(p.organisation, "")) + "\n")
-	b.WriteString(t.wrap("Workforce Race Equality Standard, years to 31 March "+listText(p.years), "") + "\n\n")
+	b.WriteString(t.wrap("Workforce Race Equality Standard, years to 31 March "+report.Listed(p.years), "") + "\n\n")
 	for _, line := range p.staff {
 		b.WriteString(t.wrap(line, "") + "\n")
 	}

@@ -7,8 +7,6 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-	"time"
-	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
@@ -60,105 +58,6 @@ func TestEncode(t *testing.T) {
 		}
 		if back := parse(content, Name); back.reason != "" || cmp.Diff(p.Actions(), back.plan.Actions()) != "" {
 			t.Fatalf("%s\n%s", back.reason, cmp.Diff(p.Actions(), back.plan.Actions()))
-		}
-	})
-}
-
-func TestCalendar(t *testing.T) {
-	now := time.Date(2025, 1, 2, 3, 4, 5, 0, time.FixedZone("east", 3600))
-	p := plan.New(nil, []plan.Action{
-		{ID: "A-0001", Number: "3", Text: "Train panels; mentors, too\nand more", Deadline: "31 March 2025 (end of March)", Lead: "Zoë"},
-		{ID: "A-0002", Text: "b", Deadline: "28/02/2024", Status: "done"},
-		{ID: "A-0003", Text: "c", Deadline: "31/12/2025", Status: "Cancelled"},
-		{ID: "A-0004", Text: "d", Deadline: "Ongoing"},
-		{ID: "A-0005", Text: "e"},
-	})
-	content, without := Calendar(p, "An organisation", now)
-	want := strings.ReplaceAll(`BEGIN:VCALENDAR
-VERSION:2.0
-PRODID:-//wres//action plan//EN
-METHOD:PUBLISH
-BEGIN:VEVENT
-UID:A-0001.a5339497cdcd1192@action-plan.wres
-DTSTAMP:20250102T020405Z
-DTSTART;VALUE=DATE:20250331
-DTEND;VALUE=DATE:20250401
-SUMMARY:WRES action 3: Train panels\; mentors\, too
-DESCRIPTION:Number: 3\nAction: Train panels\; mentors\, too\nand more\nDead
- line: 31 March 2025 (end of March)\nLead: Zoë
-STATUS:CONFIRMED
-TRANSP:TRANSPARENT
-END:VEVENT
-BEGIN:VEVENT
-UID:A-0002.a5339497cdcd1192@action-plan.wres
-DTSTAMP:20250102T020405Z
-DTSTART;VALUE=DATE:20240228
-DTEND;VALUE=DATE:20240229
-SUMMARY:Done: WRES action A-0002: b
-DESCRIPTION:Action: b\nDeadline: 28/02/2024\nStatus: done
-STATUS:CONFIRMED
-TRANSP:TRANSPARENT
-END:VEVENT
-BEGIN:VEVENT
-UID:A-0003.a5339497cdcd1192@action-plan.wres
-DTSTAMP:20250102T020405Z
-DTSTART;VALUE=DATE:20251231
-DTEND;VALUE=DATE:20260101
-SUMMARY:WRES action A-0003: c
-DESCRIPTION:Action: c\nDeadline: 31/12/2025\nStatus: Cancelled
-STATUS:CANCELLED
-TRANSP:TRANSPARENT
-END:VEVENT
-END:VCALENDAR
-`, "\n", "\r\n")
-	if diff := cmp.Diff(want, string(content)); diff != "" || without != 2 {
-		t.Errorf("%d without a date\n%s", without, diff)
-	}
-	other, _ := Calendar(p, "Another", now)
-	if bytes.Contains(other, []byte("a5339497cdcd1192")) {
-		t.Error("two organisations' actions have the same UIDs")
-	}
-}
-
-// Whatever an action says, the file has the lines of its events and no others.
-func TestCalendarOfHostileText(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		p := hostilePlan(t)
-		content, without := Calendar(p, "x", time.Unix(0, 0))
-		if !utf8.Valid(content) || bytes.Contains(bytes.ReplaceAll(content, []byte("\r\n"), nil), []byte("\n")) {
-			t.Fatalf("not UTF-8, or a lone line feed: %q", content)
-		}
-		var lines []string
-		for line := range strings.SplitSeq(strings.TrimSuffix(string(content), "\r\n"), "\r\n") {
-			if len(line) > mostOctets {
-				t.Fatalf("%d octets: %q", len(line), line)
-			}
-			if rest, folded := strings.CutPrefix(line, " "); folded {
-				lines[len(lines)-1] += rest
-				continue
-			}
-			lines = append(lines, line)
-		}
-		names := []string{"BEGIN", "UID", "DTSTAMP", "DTSTART;VALUE=DATE", "DTEND;VALUE=DATE", "SUMMARY", "DESCRIPTION", "STATUS", "TRANSP", "END"}
-		events := p.Len() - without
-		if len(lines) != 5+events*len(names) {
-			t.Fatalf("%d lines for %d events", len(lines), events)
-		}
-		for i, line := range lines[4 : len(lines)-1] {
-			name, value, _ := strings.Cut(line, ":")
-			if name != names[i%len(names)] {
-				t.Fatalf("%q where %s belongs", line, names[i%len(names)])
-			}
-			if strings.ContainsFunc(value, func(r rune) bool { return r < ' ' || r == 0x7f }) {
-				t.Fatalf("a control character in %q", line)
-			}
-		}
-		seen := map[string]bool{}
-		for _, line := range lines {
-			if strings.HasPrefix(line, "UID:") && seen[line] {
-				t.Fatalf("%s stands twice", line)
-			}
-			seen[line] = true
 		}
 	})
 }

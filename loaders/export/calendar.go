@@ -1,28 +1,56 @@
-package planfile
+package export
 
 import (
 	"bytes"
+	"cmp"
 	"crypto/sha256"
 	"fmt"
+	"io"
 	"strings"
 	"time"
 	"unicode/utf8"
 
-	"wres/loaders/csvfile"
 	"wres/model/plan"
+	"wres/model/report"
 )
 
-// Calendar writes the deadlines of a plan as an iCalendar file (RFC 5545) of
-// all-day events, and counts the actions that have none because their deadline
-// names no day. An event has the same UID at every export, made of the action's id
-// and of owner, the name of whose plan it is: a calendar that takes the file in
-// again replaces the events it has. A finished action stays in, marked as done, and
-// a cancelled one as cancelled, for the same reason.
+// calendarFormat is an iCalendar file (RFC 5545) of a plan's deadlines, each an
+// all-day event. An event has the same UID at every export, made of the action's id
+// and of the name of whose plan it is: a calendar that takes the file in again
+// replaces the events it has. A finished action stays in, marked as done, and a
+// cancelled one as cancelled, for the same reason.
 //
 // The format is small and fixed. The libraries for it import net/http, or more
 // than is written here.
-func Calendar(p plan.Plan, owner string, now time.Time) (content []byte, without int) {
-	c := calendar{stamp: now.UTC().Format("20060102T150405Z"), owner: fmt.Sprintf("%x", sha256.Sum256([]byte(owner)))[:16]}
+func calendarFormat() Format {
+	return Format{
+		Name:    "ics",
+		Pages:   map[report.Kind]string{report.PlanPage: ""},
+		Write:   writeCalendar,
+		Data:    true,
+		Figures: true,
+		Without: func(p report.Page) []string {
+			without := 0
+			for _, a := range p.(report.Plan).Actions() {
+				if !a.Due().HasDate() {
+					without++
+				}
+			}
+			if without == 0 {
+				return nil
+			}
+			return []string{"left out of the calendar, for want of a day: " + report.Count(without, "action")}
+		},
+	}
+}
+
+func writeCalendar(w io.Writer, page report.Page, o Options) error {
+	p, ok := page.(report.Plan)
+	if !ok {
+		return notWritten("calendar", page)
+	}
+	owner := cmp.Or(o.Safe.Line(p.Organisation), p.Folder)
+	c := calendar{Safe: o.Safe, stamp: p.Today.UTC().Format("20060102T150405Z"), owner: fmt.Sprintf("%x", sha256.Sum256([]byte(owner)))[:16]}
 	c.line("BEGIN", "VCALENDAR")
 	c.line("VERSION", "2.0")
 	c.line("PRODID", "-//wres//action plan//EN")
@@ -30,16 +58,16 @@ func Calendar(p plan.Plan, owner string, now time.Time) (content []byte, without
 	for _, action := range p.Actions() {
 		if due := action.Due(); due.HasDate() {
 			c.event(action, due.Date)
-		} else {
-			without++
 		}
 	}
 	c.line("END", "VCALENDAR")
-	return c.out.Bytes(), without
+	_, err := w.Write(c.out.Bytes())
+	return err
 }
 
 // calendar is a file in the making.
 type calendar struct {
+	report.Safe
 	stamp, owner string
 	out          bytes.Buffer
 }
@@ -50,12 +78,12 @@ func (c *calendar) event(a plan.Action, due time.Time) {
 		status = "CANCELLED"
 	}
 	c.line("BEGIN", "VEVENT")
-	c.line("UID", calendarText(a.ID)+"."+c.owner+"@action-plan.wres")
+	c.line("UID", c.text(a.ID)+"."+c.owner+"@action-plan.wres")
 	c.line("DTSTAMP", c.stamp)
 	c.line("DTSTART;VALUE=DATE", due.Format("20060102"))
 	c.line("DTEND;VALUE=DATE", due.AddDate(0, 0, 1).Format("20060102")) // the first day that is no longer part of it
-	c.line("SUMMARY", calendarText(summary(a)))
-	c.line("DESCRIPTION", calendarText(description(a)))
+	c.line("SUMMARY", c.text(c.summary(a)))
+	c.line("DESCRIPTION", c.text(c.description(a)))
 	c.line("STATUS", status)
 	c.line("TRANSP", "TRANSPARENT") // nobody is busy for it
 	c.line("END", "VEVENT")
@@ -65,14 +93,14 @@ func (c *calendar) event(a plan.Action, due time.Time) {
 const mostSummary = 100
 
 // summary gives the first line of what is to be done.
-func summary(a plan.Action) string {
-	text, _, _ := strings.Cut(csvfile.CleanLines(a.Text), "\n")
+func (c *calendar) summary(a plan.Action) string {
+	text, _, _ := strings.Cut(c.Lines(a.Text), "\n")
 	if runes := []rune(text); len(runes) > mostSummary {
 		text = strings.TrimSpace(string(runes[:mostSummary])) + "…"
 	}
-	number := csvfile.Clean(a.Number)
+	number := c.Line(a.Number)
 	if number == "" {
-		number = csvfile.Clean(a.ID)
+		number = c.Line(a.ID)
 	}
 	text = "WRES action " + number + ": " + text
 	if a.Done() {
@@ -82,20 +110,20 @@ func summary(a plan.Action) string {
 }
 
 // description gives the fields that say something, each on a line of its own.
-func description(a plan.Action) string {
+func (c *calendar) description(a plan.Action) string {
 	var lines []string
 	for _, field := range plan.Fields() {
-		if text := csvfile.CleanLines(field.Value(a)); text != "" && !field.Automatic {
+		if text := c.Lines(field.Value(a)); text != "" && !field.Automatic {
 			lines = append(lines, field.Label+": "+text)
 		}
 	}
 	return strings.Join(lines, "\n")
 }
 
-// calendarText escapes a text as section 3.3.11 of RFC 5545 has it. Other control
+// text escapes a text as section 3.3.11 of RFC 5545 has it. Other control
 // characters are visible marks, as on the screen.
-func calendarText(text string) string {
-	return calendarEscapes.Replace(csvfile.CleanLines(text))
+func (c *calendar) text(text string) string {
+	return calendarEscapes.Replace(c.Lines(text))
 }
 
 var calendarEscapes = strings.NewReplacer(`\`, `\\`, ";", `\;`, ",", `\,`, "\n", `\n`)

@@ -1,10 +1,15 @@
-package main
+package export
 
 import (
 	"time"
 
-	"wres/model/indicator"
 	"wres/model/plan"
+	"wres/model/report"
+)
+
+const (
+	actionsSchema = "wres-plan/1"
+	adviceSchema  = "wres-plan-lint/1"
 )
 
 // planDoc is the schema wres-plan/1.
@@ -52,52 +57,49 @@ type progressDoc struct {
 }
 
 type evidenceDoc struct {
-	Year  int      `json:"year"`
-	Of    string   `json:"of"`
-	Value float64  `json:"value"`
-	Lower *float64 `json:"lower"`
-	Upper *float64 `json:"upper"`
+	Year  int     `json:"year"`
+	Of    string  `json:"of"`
+	Value float64 `json:"value"`
+	limitsDoc
 }
 
-func planJSON(b *book, actions []plan.Action, results *indicator.Results, today time.Time) planDoc {
-	doc := planDoc{Schema: "wres-plan/1", Actions: []actionDoc{}, Problems: []problemDoc{}}
-	if results != nil {
-		doc.Organisation = clean(results.Organisation)
+func actionsOf(p report.Actions, s report.Safe) planDoc {
+	doc := planDoc{Schema: actionsSchema, Actions: []actionDoc{}, Problems: problemsOf(p.Problems, s)}
+	if p.Results != nil {
+		doc.Organisation = s.Line(p.Results.Organisation)
 	}
-	for _, a := range actions {
-		doc.Actions = append(doc.Actions, actionOf(a, b.plan.ExtraColumns(), results, today))
-	}
-	for _, p := range b.file.Problems() {
-		doc.Problems = append(doc.Problems, problemOf(p))
+	for _, a := range p.Chosen {
+		doc.Actions = append(doc.Actions, actionOf(a, p, s))
 	}
 	return doc
 }
 
-func actionOf(a plan.Action, further []string, results *indicator.Results, today time.Time) actionDoc {
+func actionOf(a plan.Action, p report.Actions, s report.Safe) actionDoc {
 	doc := actionDoc{
 		Fields: map[string]string{}, Further: []furtherDoc{}, Indicators: append([]string{}, a.IndicatorIDs()...), HighImpact: []int{},
-		DeadlineDate: dayText(a.Due().Date), Overdue: a.Overdue(today), Done: a.Done(), Closed: a.Closed(),
+		DeadlineDate: dayText(a.Due().Date), Overdue: a.Overdue(p.Today), Done: a.Done(), Closed: a.Closed(),
 		Notes: []noteDoc{}, Against: []progressDoc{},
 	}
 	for _, field := range plan.Fields() {
-		doc.Fields[field.Column] = cleanLines(field.Value(a))
+		doc.Fields[field.Column] = s.Lines(field.Value(a))
 	}
+	names := p.Plan.ExtraColumns()
 	for i, cell := range a.Extra {
 		name := ""
-		if i < len(further) {
-			name = clean(further[i])
+		if i < len(names) {
+			name = s.Line(names[i])
 		}
-		doc.Further = append(doc.Further, furtherDoc{name, cleanLines(cell)})
+		doc.Further = append(doc.Further, furtherDoc{name, s.Lines(cell)})
 	}
 	for _, h := range a.HighImpactServed() {
 		doc.HighImpact = append(doc.HighImpact, h.Number)
 	}
 	for _, n := range a.Notes() {
-		doc.Notes = append(doc.Notes, noteDoc{dayText(n.Date), cleanLines(n.Text)})
+		doc.Notes = append(doc.Notes, noteDoc{dayText(n.Date), s.Lines(n.Text)})
 	}
-	if results != nil {
-		for _, p := range plan.ProgressOf(a, results) {
-			doc.Against = append(doc.Against, progressDoc{p.Indicator, string(p.State), clean(p.Reason), evidenceOf(p.Baseline), evidenceOf(p.Now)})
+	if p.Results != nil {
+		for _, progress := range plan.ProgressOf(a, p.Results) {
+			doc.Against = append(doc.Against, progressDoc{progress.Indicator, string(progress.State), s.Line(progress.Reason), evidenceOf(progress.Baseline), evidenceOf(progress.Now)})
 		}
 	}
 	return doc
@@ -124,4 +126,27 @@ func dayText(day time.Time) *string {
 	}
 	text := day.Format(time.DateOnly)
 	return &text
+}
+
+// adviceDoc is the schema wres-plan-lint/1.
+type adviceDoc struct {
+	Schema   string       `json:"schema"`
+	Findings []findingDoc `json:"findings"`
+}
+
+type findingDoc struct {
+	Rule      string  `json:"rule"`
+	ID        *string `json:"id"` // null: it is about the plan
+	Number    *string `json:"number"`
+	Indicator *string `json:"indicator"`
+	Column    string  `json:"column"`
+	Message   string  `json:"message"`
+}
+
+func adviceOf(a report.Advice, s report.Safe) adviceDoc {
+	doc := adviceDoc{Schema: adviceSchema, Findings: []findingDoc{}}
+	for _, f := range a.Found {
+		doc.Findings = append(doc.Findings, findingDoc{f.Rule, filled(s.Line(f.ID)), filled(s.Line(f.Number)), filled(f.Indicator), f.Column, s.Line(f.Message)})
+	}
+	return doc
 }

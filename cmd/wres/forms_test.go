@@ -1,0 +1,47 @@
+package main
+
+import (
+	"strings"
+	"testing"
+
+	"wres/loaders/export"
+	"wres/model/report"
+)
+
+// commandOf names the command that shows a page.
+var commandOf = map[report.Kind]string{
+	report.CheckPage: "check", report.ComparisonPage: "compare", report.ComparisonsPage: "compare",
+	report.ActionsPage: "plan list", report.AdvicePage: "plan lint", report.PlanPage: "plan export",
+}
+
+// Every form of a page is in the help and in the completion of its command: as a flag,
+// or as a word of --format. Text is what no flag asks for, and compare --csv names
+// what is read.
+func TestFormsAreInHelpAndCompletion(t *testing.T) {
+	for _, f := range export.Formats() {
+		for page, said := range f.Pages {
+			name, known := commandOf[page]
+			if !known {
+				t.Errorf("the page %q, written as %s, is of no command in this test", page, f.Name)
+				continue
+			}
+			if f.Name == export.TextName || page == report.ComparisonsPage {
+				continue
+			}
+			command := strings.Fields(name)
+			help := wresData(t, append(command, "--help")...)
+			asked := "--" + f.Name
+			offered := wresData(t, append(append([]string{"__complete"}, command...), "--")...)
+			if page == report.PlanPage {
+				asked = f.Name
+				offered = wresData(t, append(append([]string{"__complete"}, command...), "--format", "")...)
+			}
+			if !strings.Contains(folded(help), strings.TrimSpace(asked+" "+said)) {
+				t.Errorf("the help of %s does not tell of %s %q", name, asked, said)
+			}
+			if !strings.Contains("\n"+offered, "\n"+asked) {
+				t.Errorf("the completion of %s does not offer %s: %s", name, asked, offered)
+			}
+		}
+	}
+}

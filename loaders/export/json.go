@@ -1,0 +1,142 @@
+package export
+
+import (
+	"encoding/json"
+	"io"
+
+	"wres/model/report"
+	"wres/model/source"
+	"wres/model/stats"
+)
+
+const jsonName = "json"
+
+// jsonFormat is for scripts. Each page has a schema of its own.
+func jsonFormat() Format {
+	return Format{
+		Name: jsonName,
+		Pages: map[report.Kind]string{
+			report.CheckPage:       "print JSON, schema " + checkSchema,
+			report.ComparisonPage:  "print JSON, schema " + comparisonSchema,
+			report.ComparisonsPage: "print JSON Lines, schema " + comparisonSchema,
+			report.ActionsPage:     "print JSON, schema " + actionsSchema,
+			report.AdvicePage:      "print JSON, schema " + adviceSchema,
+		},
+		Write: writeJSON,
+		Data:  true,
+	}
+}
+
+// writeJSON writes the document of a page as scripts read it: indented, with its signs
+// as they are, and a line end. Rows of pairs are a line each.
+func writeJSON(w io.Writer, p report.Page, o Options) error {
+	e := json.NewEncoder(w)
+	e.SetEscapeHTML(false)
+	if rows, are := p.(report.Comparisons); are {
+		return encodeLines(e, rows, o.Safe)
+	}
+	e.SetIndent("", "  ")
+	switch p := p.(type) {
+	case report.Check:
+		return e.Encode(checkOf(p, o.Safe))
+	case report.Comparison:
+		return e.Encode(comparisonOf(nil, p))
+	case report.Actions:
+		return e.Encode(actionsOf(p, o.Safe))
+	case report.Advice:
+		return e.Encode(adviceOf(p, o.Safe))
+	}
+	return notWritten("JSON", p)
+}
+
+// The parts that several schemas have. What is undefined is null.
+type (
+	limitsDoc struct {
+		Lower *float64 `json:"lower"`
+		Upper *float64 `json:"upper"`
+	}
+	estimateDoc struct {
+		Value *float64 `json:"value"`
+		limitsDoc
+	}
+	methodDoc struct {
+		estimateDoc
+		Method string `json:"method"`
+	}
+	differenceDoc struct {
+		Value float64 `json:"value"`
+		limitsDoc
+		Method *string `json:"method"`
+		Of     string  `json:"of"`
+	}
+	parityDoc struct {
+		Extra int `json:"extra"`
+		Moved int `json:"moved"`
+	}
+	problemDoc struct {
+		File     string `json:"file"`
+		Line     *int   `json:"line"`
+		Column   *int   `json:"column"`
+		Field    string `json:"field"`
+		Severity string `json:"severity"`
+		Message  string `json:"message"`
+	}
+)
+
+// estimateOf gives a value and its limits; another interval may stand in for that of
+// the estimate.
+func estimateOf(e *stats.Estimate, i *stats.Interval) estimateDoc {
+	var doc estimateDoc
+	if e != nil {
+		doc = estimateDoc{Value: &e.Value, limitsDoc: limits(e)}
+	}
+	if i != nil {
+		doc.limitsDoc = limits(&stats.Estimate{Interval: i})
+	}
+	return doc
+}
+
+func differenceOf(e *stats.Estimate, of string) *differenceDoc {
+	if e == nil {
+		return nil
+	}
+	doc := &differenceDoc{Value: e.Value, limitsDoc: limits(e), Of: of}
+	if e.Interval != nil {
+		doc.Method = &e.Interval.Method
+	}
+	return doc
+}
+
+func limits(e *stats.Estimate) limitsDoc {
+	if e == nil || e.Interval == nil {
+		return limitsDoc{}
+	}
+	if e.Interval.NoUpper {
+		return limitsDoc{Lower: &e.Interval.Lower}
+	}
+	return limitsDoc{&e.Interval.Lower, &e.Interval.Upper}
+}
+
+func problemsOf(problems []source.Problem, s report.Safe) []problemDoc {
+	docs := []problemDoc{}
+	for _, p := range problems {
+		docs = append(docs, problemDoc{s.Line(p.File), placed(p.Line), placed(p.Column), s.Line(p.Field), string(p.Severity), s.Line(p.Message)})
+	}
+	return docs
+}
+
+// filled gives a word, or null for none.
+func filled(s string) *string {
+	if s == "" {
+		return nil
+	}
+	return &s
+}
+
+// placed gives a line or column, or null where a problem is of none.
+func placed(n int) *int {
+	if n == 0 {
+		return nil
+	}
+	return &n
+}

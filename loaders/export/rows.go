@@ -1,0 +1,145 @@
+package export
+
+import (
+	"encoding/csv"
+	"io"
+	"strconv"
+	"strings"
+
+	"github.com/gocarina/gocsv"
+
+	"wres/model/report"
+)
+
+const rowsName = "csv"
+
+// rowsFormat is CSV, one value or one result a row.
+func rowsFormat() Format {
+	return Format{
+		Name:  rowsName,
+		Pages: map[report.Kind]string{report.ComparisonsPage: "print CSV, one result a row"},
+		Write: writeRows,
+		Data:  true,
+	}
+}
+
+func writeRows(w io.Writer, p report.Page, o Options) error {
+	out := rows{csv.NewWriter(w)}
+	out.UseCRLF = true // as RFC 4180 has it, and Excel
+	switch p := p.(type) {
+	case report.Comparisons:
+		if err := gocsv.MarshalCSV([]comparisonRow{}, out); err != nil { // the header, before the first row is there
+			return err
+		}
+		for r := range p {
+			if err := gocsv.MarshalCSVWithoutHeaders([]comparisonRow{rowOf(r, o.Safe)}, out); err != nil {
+				return err
+			}
+		}
+	default:
+		return notWritten("CSV", p)
+	}
+	out.Writer.Flush()
+	return out.Error()
+}
+
+// rows is the file in the making. gocsv flushes after each call, and here that is
+// each row: the writer's own buffer is left to fill.
+type rows struct{ *csv.Writer }
+
+func (rows) Flush() {}
+
+// text is a cell that a spreadsheet must not take for a formula. Numbers need no such
+// care: a negative one must stay a number.
+type text string
+
+func (t text) MarshalCSV() (string, error) {
+	if strings.IndexAny(string(t), "=+-@\t\r") == 0 {
+		return "'" + string(t), nil
+	}
+	return string(t), nil
+}
+
+// probability is a p value: 1e-110 must not take 110 noughts. Other numbers are written
+// out with every digit that they need, a decimal point and no thousands separator.
+type probability float64
+
+func (p probability) MarshalCSV() (string, error) {
+	return strconv.FormatFloat(float64(p), 'g', -1, 64), nil
+}
+
+// A row of results has its parts as the schema wres-compare/1 has them; one that could
+// not be compared has its id and the error only.
+type (
+	comparisonRow struct {
+		ID         text            `csv:"id"`
+		Counts     countCells      `csv:"."`
+		Rates      rateCells       `csv:"."`
+		Ratio      ratioCells      `csv:"."`
+		Difference differenceCells `csv:"."`
+		Tests      testCells       `csv:"."`
+		Reading    readingCells    `csv:"."`
+	}
+	countCells struct {
+		A     *int     `csv:"a"`
+		N1    *int     `csv:"n1"`
+		B     *int     `csv:"b"`
+		N2    *int     `csv:"n2"`
+		Level *float64 `csv:"level"`
+	}
+	rateCells struct {
+		Rate1      *float64 `csv:"rate1"`
+		Rate1Lower *float64 `csv:"rate1_lower"`
+		Rate1Upper *float64 `csv:"rate1_upper"`
+		Rate2      *float64 `csv:"rate2"`
+		Rate2Lower *float64 `csv:"rate2_lower"`
+		Rate2Upper *float64 `csv:"rate2_upper"`
+	}
+	ratioCells struct {
+		Ratio      *float64 `csv:"ratio"`
+		RatioLower *float64 `csv:"ratio_lower"`
+		RatioUpper *float64 `csv:"ratio_upper"`
+		KatzLower  *float64 `csv:"ratio_katz_lower"`
+		KatzUpper  *float64 `csv:"ratio_katz_upper"`
+	}
+	differenceCells struct {
+		Difference      *float64 `csv:"difference"`
+		DifferenceLower *float64 `csv:"difference_lower"`
+		DifferenceUpper *float64 `csv:"difference_upper"`
+	}
+	testCells struct {
+		PearsonP *probability `csv:"pearson_p"`
+		Z        *float64     `csv:"z"`
+		FisherP  *probability `csv:"fisher_p"`
+		MidP     *probability `csv:"mid_p"`
+	}
+	readingCells struct {
+		FourFifths  string   `csv:"four_fifths"`
+		Verdict     string   `csv:"verdict"`
+		ParityExtra *int     `csv:"parity_extra"`
+		ParityMoved *int     `csv:"parity_moved"`
+		Detectable  *float64 `csv:"detectable_ratio"`
+		Warnings    string   `csv:"warnings"`
+		Error       string   `csv:"error"`
+	}
+)
+
+func rowOf(r report.Compared, s report.Safe) comparisonRow {
+	row := comparisonRow{ID: text(r.ID)}
+	if r.Err != nil {
+		row.Reading.Error = s.Line(r.Err.Error())
+		return row
+	}
+	c := report.Compare(r.Comparison)
+	d := comparisonOf(nil, c)
+	row.Counts = countCells{&d.A, &d.N1, &d.B, &d.N2, &d.Level}
+	row.Rates = rateCells{d.Rate1.Value, d.Rate1.Lower, d.Rate1.Upper, d.Rate2.Value, d.Rate2.Lower, d.Rate2.Upper}
+	row.Ratio = ratioCells{d.Ratio.Value, d.Ratio.Lower, d.Ratio.Upper, d.Katz.Lower, d.Katz.Upper}
+	row.Difference = differenceCells{&d.Difference.Value, d.Difference.Lower, d.Difference.Upper}
+	row.Tests = testCells{(*probability)(d.PearsonP), d.Z, (*probability)(d.FisherP), (*probability)(d.MidP)}
+	row.Reading = readingCells{FourFifths: c.FourFifths, Verdict: d.Verdict, Detectable: d.Detectable, Warnings: strings.Join(d.Warnings, "; ")}
+	if p := c.Parity; p != nil {
+		row.Reading.ParityExtra, row.Reading.ParityMoved = &p.Extra, &p.Moved
+	}
+	return row
+}

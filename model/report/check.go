@@ -1,0 +1,175 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+
+	"wres/model"
+	"wres/model/indicator"
+	"wres/model/source"
+)
+
+// Check is what was read of a folder and what is wrong with it.
+type Check struct {
+	Report  source.Report
+	Results *indicator.Results // nil: nothing was usable
+}
+
+// Kind is CheckPage.
+func (Check) Kind() Kind { return CheckPage }
+
+// Blocks tells of each file, of labels that no table knows, of the staff whose
+// ethnicity is known, and of the problems.
+func (c Check) Blocks(s Safe) []Block {
+	var blocks []Block
+	for _, part := range []Outline{c.files(), c.labels(), c.declared(), c.problems()} {
+		for i := range part {
+			part[i].Text = s.Line(part[i].Text)
+		}
+		if len(part) > 0 {
+			blocks = append(blocks, part)
+		}
+	}
+	return blocks
+}
+
+func (c Check) files() Outline {
+	var lines Outline
+	for _, f := range c.Report.Files {
+		lines = append(lines, fileLines(f)...)
+	}
+	return lines
+}
+
+func (c Check) labels() Outline {
+	if len(c.Report.Unmapped) == 0 {
+		return nil
+	}
+	lines := Outline{{0, "Labels that no table knows: ethnicity counts as unknown, a band or category as none. Map them in the app with f, or do as the notice of each says:"}}
+	for _, u := range c.Report.Unmapped {
+		lines = append(lines, Line{1, fmt.Sprintf("%s: %s %q, %s", u.File, u.Field, u.Label, peopleText(u.Count))})
+	}
+	return lines
+}
+
+func (c Check) declared() Outline {
+	figures := c.Declared()
+	if len(figures) == 0 {
+		return nil
+	}
+	words := indicator.WordsFor(c.Results.Settings)
+	lines := Outline{{0, "Staff whose ethnicity is known:"}}
+	for _, f := range figures {
+		lines = append(lines, Line{1, f.Year.String() + ": " + words.Declared(&f)})
+	}
+	return lines
+}
+
+func (c Check) problems() Outline {
+	r := c.Report
+	lines := Outline{{0, fmt.Sprintf("Errors: %d. Notices: %d.", r.Errors(), len(r.Problems)-r.Errors())}}
+	for _, p := range r.Problems {
+		lines = append(lines, Line{0, string(p.Severity) + ": " + p.String()})
+	}
+	return lines
+}
+
+// Declared lists the figures of the years whose source counts staff of unknown
+// ethnicity.
+func (c Check) Declared() []indicator.Figure {
+	if c.Results == nil || c.Results.Indicator(indicator.WorkforceID) == nil {
+		return nil
+	}
+	var all []indicator.Figure
+	for _, f := range c.Results.Indicator(indicator.WorkforceID).Figures {
+		if _, _, _, ok := f.Declared(); ok && f.Groups[model.Unknown].Events != nil {
+			all = append(all, f)
+		}
+	}
+	return all
+}
+
+// fileLines say what one file was taken for and what became of its rows.
+func fileLines(f source.File) Outline {
+	lines := Outline{{0, fmt.Sprintf("%s: %s, %s", f.Name, f.Kind, f.Outcome)}}
+	if f.Outcome != source.Refused {
+		lines = append(lines,
+			Line{1, fmt.Sprintf("%s, fields parted by %s, header in line %d", f.Encoding, delimiterName(f.Delimiter), f.HeaderLine)},
+			Line{1, fmt.Sprintf("%s rows read = %s used + %s refused; %s set aside", indicator.Thousands(f.RowsRead), indicator.Thousands(f.RowsUsed),
+				indicator.Thousands(f.RowsRefused), indicator.Thousands(f.RowsAside))})
+	}
+	for _, line := range columnLines(f) {
+		lines = append(lines, Line{1, line})
+	}
+	if f.People != nil {
+		lines = append(lines, Line{1, f.Counted(indicator.Thousands)})
+	}
+	if f.Reason != "" {
+		lines = append(lines, Line{1, f.Reason})
+	}
+	return lines
+}
+
+// columnsShown is how many columns of a sort are listed: some files have thousands.
+const columnsShown = 40
+
+// columnLines say what the columns of a file were taken for. Columns that are about
+// people are named, and never read.
+func columnLines(f source.File) []string {
+	var used, unused, personal []string
+	for i, c := range f.Columns {
+		switch {
+		case c.Personal:
+			personal = append(personal, columnName(i, c))
+		case c.Field == "":
+			unused = append(unused, columnName(i, c))
+		case c.Known == source.ByName:
+			used = append(used, columnName(i, c))
+		default:
+			used = append(used, fmt.Sprintf("%s = %s (%s)", columnName(i, c), c.Field, c.Known))
+		}
+	}
+	var lines []string
+	for _, l := range []struct {
+		title string
+		names []string
+	}{{"columns", used}, {"not used", unused}, {"not read, for they are about people", personal}} {
+		if n := len(l.names) - columnsShown; n > 0 {
+			l.names = append(l.names[:columnsShown:columnsShown], fmt.Sprintf("%d more", n))
+		}
+		if len(l.names) > 0 {
+			lines = append(lines, l.title+": "+strings.Join(l.names, "; "))
+		}
+	}
+	return lines
+}
+
+// columnName gives a column's header, or its number where it has none.
+func columnName(i int, c source.Column) string {
+	if c.Header == "" {
+		return fmt.Sprintf("column %d without a name", i+1)
+	}
+	return c.Header
+}
+
+func delimiterName(d string) string {
+	switch d {
+	case ",":
+		return "commas"
+	case ";":
+		return "semicolons"
+	case "\t":
+		return "tabs"
+	case "|":
+		return "bars"
+	}
+	return "\"" + d + "\""
+}
+
+// peopleText counts people: "1 person", "1,204 people".
+func peopleText(n int) string {
+	if n == 1 {
+		return "1 person"
+	}
+	return indicator.Thousands(n) + " people"
+}
