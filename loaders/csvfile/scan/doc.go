@@ -26,4 +26,9 @@
 // tables of labels, and 0.075 of that of gocsv, with the same counts (BenchmarkFast of
 // package csvfile, on an AMD EPYC). A worker holds a chunk and its index, whatever the
 // size of the file.
+//
+// Two things are less simple than they could be. Ends are looked for in blocks of 64
+// bytes, a bit for each in a word: looked for byte by byte, the same count takes 1.6
+// times as long. And a block that is all ASCII is compared in a shorter way, written
+// out: with one loop for all blocks it takes 1.07 times as long.
 package scan

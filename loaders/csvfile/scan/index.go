@@ -89,8 +89,7 @@ func (x *index) build(text []byte, n, until int, inside bool, delim byte) {
 // only whether there is one.
 type blockMasks struct{ sep, feed, quote, high uint64 }
 
-// maskWords finds the masks of a block by words. It is written out, as a loop over the
-// words takes nearly twice as long.
+// maskWords finds the masks of a block by words.
 func maskWords(b *[blockBytes]byte, delim byte) blockMasks {
 	delims := uint64(delim) * eachLow
 	const quotes, feeds = uint64('"') * eachLow, uint64('\n') * eachLow

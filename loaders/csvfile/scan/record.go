@@ -2,8 +2,6 @@ package scan
 
 import (
 	"bytes"
-	"encoding/binary"
-	"math/bits"
 	"unicode"
 	"unicode/utf8"
 )
@@ -62,28 +60,4 @@ func loneReturn(text []byte, returns, all int) int {
 		}
 	}
 	return -1
-}
-
-// isUTF8 is utf8.Valid for text that is mostly ASCII with some other characters all
-// over: utf8.Valid reads byte by byte behind the first of them.
-func isUTF8(b []byte) bool {
-	for i := 0; i < len(b); {
-		if len(b)-i >= 8 {
-			high := binary.LittleEndian.Uint64(b[i:]) & eachHigh
-			if high == 0 {
-				i += 8
-				continue
-			}
-			i += bits.TrailingZeros64(high) / 8
-		} else if b[i] < utf8.RuneSelf {
-			i++
-			continue
-		}
-		r, size := utf8.DecodeRune(b[i:])
-		if r == utf8.RuneError && size == 1 {
-			return false
-		}
-		i += size
-	}
-	return true
 }

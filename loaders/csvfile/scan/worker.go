@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"io"
+	"unicode/utf8"
 )
 
 // worker reads chunks. Its memory is reused, so that a row costs none.
@@ -176,7 +177,7 @@ func (w *worker) rows(begin int64, first int) error {
 	if i := loneReturn(region, returns, all); i >= 0 {
 		return &IrregularError{Offset: regionOffset + int64(i)}
 	}
-	if !x.ascii && !isUTF8(region) {
+	if !x.ascii && !utf8.Valid(region) {
 		w.counts.UTF8 = false
 	}
 	return nil
