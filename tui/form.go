@@ -165,17 +165,13 @@ func (f *form) newField(field plan.Field) formField {
 		ff.area.Prompt = ""
 		ff.area.CharLimit, ff.area.MaxHeight = 0, 0
 		ff.area.SetHeight(areaHeight)
-		// Both start a child process (xclip and others). A terminal's own paste
-		// arrives as tea.PasteMsg and needs neither.
+		// Both start a child process, as in panel.NewInput.
 		ff.area.KeyMap.Paste.SetEnabled(false)
 		ff.area.KeyMap.CopySelection.SetEnabled(false)
 		ff.area.SetStyles(areaStyles(f.theme, ff.area.Styles()))
 		ff.area.SetValue(f.clean(value))
 	} else {
-		ff.line = textinput.New()
-		ff.line.Prompt = ""
-		ff.line.KeyMap.Paste.SetEnabled(false)
-		ff.line.SetStyles(lineStyles(f.theme, ff.line.Styles()))
+		ff.line = panel.NewInput(f.theme)
 		ff.line.SetValue(f.oneLine(value))
 	}
 	ff.shown = ff.value()
@@ -188,14 +184,6 @@ func areaStyles(t theme.Theme, s textarea.Styles) textarea.Styles {
 	for _, state := range []*textarea.StyleState{&s.Focused, &s.Blurred} {
 		state.Base, state.Text, state.CursorLine = t.Styles.Text, t.Styles.Text, t.Styles.Text
 		state.EndOfBuffer, state.Placeholder, state.Prompt = t.Styles.Faint, t.Styles.Muted, t.Styles.Muted
-	}
-	s.Cursor.Blink = false
-	return s
-}
-
-func lineStyles(t theme.Theme, s textinput.Styles) textinput.Styles {
-	for _, state := range []*textinput.StyleState{&s.Focused, &s.Blurred} {
-		state.Text, state.Placeholder, state.Prompt = t.Styles.Text, t.Styles.Muted, t.Styles.Muted
 	}
 	s.Cursor.Blink = false
 	return s

@@ -9,6 +9,7 @@ import (
 
 	"charm.land/bubbles/v2/key"
 
+	"wres/tui/files"
 	"wres/tui/keep"
 )
 
@@ -43,7 +44,7 @@ func TestNoTwoBindingsShareAKey(t *testing.T) {
 
 func TestNoTwoBindingsOfTheFilesShareAKey(t *testing.T) {
 	taken := map[string]string{}
-	for _, b := range flat((&importer{keys: newImportKeys()}).FullHelp()) {
+	for _, b := range flat((&files.Model{KeyMap: files.NewKeyMap()}).FullHelp()) {
 		for _, k := range b.Keys() {
 			if other, ok := taken[k]; ok {
 				t.Errorf("%q is both %q and %q", k, other, b.Help().Desc)
@@ -84,7 +85,7 @@ func TestKeysTopicIsComplete(t *testing.T) {
 	for _, e := range m.panels {
 		bindings = append(bindings, flat(e.panel.FullHelp())...)
 	}
-	bindings = append(bindings, flat((&importer{keys: newImportKeys()}).FullHelp())...)
+	bindings = append(bindings, flat((&files.Model{KeyMap: files.NewKeyMap()}).FullHelp())...)
 	bindings = append(bindings, flat((&form{keys: newFormKeys()}).FullHelp())...)
 	for _, b := range bindings {
 		for _, k := range b.Keys() {

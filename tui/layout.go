@@ -79,7 +79,8 @@ func (m *Model) frame() string {
 // longest: the date shrinks to the year before it is cut.
 func (m *Model) header() string {
 	t := m.data.Theme
-	left, right := "wres", []string{m.loading.progress(m.deps.Clean), m.loading.shortProgress()}
+	long, short := m.loading.progress(m.deps.Clean)
+	left, right := "wres", []string{long, short}
 	if r := m.data.Results; r != nil {
 		left = r.Organisation
 		if right[0] == "" {

@@ -120,7 +120,7 @@ func (m *Model) sayWaiting() {
 	case m.loading.stopped:
 		m.data.Waiting = "Reading was stopped. r reads the folder again, q quits."
 	case m.loading.event.Size > 0:
-		m.data.Waiting = capital(m.loading.progress(m.deps.Clean)) + ". Esc stops."
+		m.data.Waiting = "Reading " + m.loading.reads(m.deps.Clean) + ". Esc stops."
 	default:
 		m.data.Waiting = ""
 	}
@@ -139,7 +139,7 @@ func (m *Model) loadFailed(err error) tea.Cmd {
 	m.refresh()
 	if m.stands(m.files) {
 		m.status = "not read again"
-		m.files.home()
+		m.files.Home()
 	}
 	return nil
 }
@@ -180,34 +180,34 @@ func notUsed(r source.Report) string {
 	return ""
 }
 
-// progress says how far loading is, or nothing when it is over.
-func (l *loading) progress(clean func(string) string) string {
+// reads says what is being read, and how far that is; "": nothing.
+func (l *loading) reads(clean func(string) string) string {
 	e := l.event
 	if !l.running {
 		return ""
 	}
 	if e.Total == 0 {
-		return "reading the folder"
+		return "the folder"
 	}
 	file := clean(e.File)
 	if e.Total > 1 || e.Size == 0 {
 		file += fmt.Sprintf(" (%d of %d)", e.Done+1, e.Total)
 	}
 	if e.Size == 0 {
-		return "reading " + file
+		return file
 	}
-	return fmt.Sprintf("reading %s: %s rows, %s", file, indicator.Thousands(int(e.Rows)), e.percent())
+	return fmt.Sprintf("%s: %s rows, %s", file, indicator.Thousands(int(e.Rows)), e.percent())
 }
 
-// shortProgress is progress for a narrow window.
-func (l *loading) shortProgress() string {
-	switch e := l.event; {
+// progress says the same, and in short for a narrow window.
+func (l *loading) progress(clean func(string) string) (long, short string) {
+	switch {
 	case !l.running:
-		return ""
-	case e.Size > 0:
-		return "reading, " + e.percent()
+		return "", ""
+	case l.event.Size > 0:
+		short = ", " + l.event.percent()
 	}
-	return "reading"
+	return "reading " + l.reads(clean), "reading" + short
 }
 
 // percent says how much of the file is read.

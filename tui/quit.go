@@ -91,7 +91,7 @@ func (m *Model) unsaved() (what, it string) {
 	case m.draft() != nil:
 		return "The text in the form is not in the plan yet.", "it"
 	case m.stands(m.files):
-		return m.files.unsaved(), m.files.it()
+		return m.files.Unsaved()
 	}
 	return "", ""
 }

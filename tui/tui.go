@@ -17,6 +17,7 @@ import (
 
 	"wres/model/indicator"
 	"wres/model/plan"
+	"wres/tui/files"
 	"wres/tui/keep"
 	"wres/tui/panel"
 	"wres/tui/theme"
@@ -41,8 +42,8 @@ type Model struct {
 	data          panel.Data
 	loading       loading
 	keep          *keep.Model
-	form          *form     // the last one that was opened
-	files         *importer // likewise
+	form          *form        // the last one that was opened
+	files         *files.Model // likewise
 	err           error
 	nothing       error  // why there are no figures
 	status        string // a passing word in the footer, until the next key
@@ -173,7 +174,7 @@ func (m *Model) own(msg tea.Msg) (cmd tea.Cmd, ours bool) {
 			return m.saveEnded(), true
 		}
 		cmd = m.follow(r, next)
-	case mappingSavedMsg:
+	case files.SavedMsg:
 		cmd = m.follow(m.files.Update(msg))
 	case loadedMsg:
 		cmd = m.loaded(msg)
@@ -284,9 +285,9 @@ func (m *Model) top() overlay {
 func (m *Model) stands(o overlay) bool { return slices.Contains(m.stack, o) }
 
 func (m *Model) showFiles() {
-	m.files = newImporter(m.deps, m.data)
+	m.files = files.New(m.data, m.deps.Choices, m.deps.SaveMapping)
 	m.show(m.files)
-	m.files.home()
+	m.files.Home()
 }
 
 // draft is the text of the form that is in no plan yet; nil: there is none.

@@ -47,7 +47,7 @@ var arrows = []arrow{
 	{from: "tui/panel", ours: []string{"tui/theme", "tui/chart", "model", "model/..."}},
 	{from: "tui/keep", ours: component},
 	{from: "tui/form", ours: component, coming: true},
-	{from: "tui/files", ours: component, coming: true},
+	{from: "tui/files", ours: component},
 	{from: "tui", ours: []string{"tui/...", "model", "model/..."}},
 
 	{from: "testdata/extracts", theirs: []string{}},

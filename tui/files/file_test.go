@@ -1,14 +1,15 @@
-package tui
+package files
 
 import (
 	"testing"
 
 	"wres/model/source"
+	"wres/tui/panel"
 )
 
 // TestAdviceForALabelWithoutAMapping: it names what takes the label.
 func TestAdviceForALabelWithoutAMapping(t *testing.T) {
-	im := &importer{clean: func(s string) string { return s }, choices: source.Choices{Tables: map[string]string{"pay_scale": "band", "pay_band": "band"}}}
+	m := &reading{data: panel.Data{Clean: func(s string) string { return s }}, choices: source.Choices{Tables: map[string]string{"pay_scale": "band", "pay_band": "band"}}}
 	for _, c := range []struct {
 		u     source.Unmapped
 		fixed string
@@ -21,7 +22,7 @@ func TestAdviceForALabelWithoutAMapping(t *testing.T) {
 		{source.Unmapped{Field: "primary_assignment", Label: "(not shown)"}, "It may be about a person, so it is not shown and cannot be mapped here: mend it in the file."},
 		{source.Unmapped{Field: "pay_band", Label: "Local", Written: "Local"}, ""},
 	} {
-		if got := im.labelItem(c.u).fixed; got != c.fixed {
+		if got := m.labelItem(c.u).fixed; got != c.fixed {
 			t.Errorf("%+v: %q, want %q", c.u, got, c.fixed)
 		}
 	}

@@ -1,4 +1,4 @@
-package tui
+package files
 
 import (
 	"strings"
@@ -37,14 +37,11 @@ type picker struct {
 type pickerKeys struct{ Up, Down, PageUp, PageDown, Choose, Back key.Binding }
 
 func newPicker(t theme.Theme, clean func(string) string, question string, all []pickerChoice) *picker {
-	p := &picker{theme: t, clean: clean, question: question, all: all, filter: textinput.New(), keys: pickerKeys{
+	p := &picker{theme: t, clean: clean, question: question, all: all, filter: panel.NewInput(t), keys: pickerKeys{
 		Up: panel.Bind("↑", "row above", "up"), Down: panel.Bind("↓", "row below", "down"),
 		PageUp: panel.Bind("pgup", "a page up", "pgup"), PageDown: panel.Bind("pgdn", "a page down", "pgdown"),
 		Choose: panel.Bind("enter", "choose", "enter"), Back: panel.Bind("esc", "back", "esc"),
 	}}
-	p.filter.Prompt = ""
-	p.filter.KeyMap.Paste.SetEnabled(false) // it would start a child process
-	p.filter.SetStyles(lineStyles(t, p.filter.Styles()))
 	p.narrow()
 	for i, c := range p.shown {
 		if c.now {
@@ -82,19 +79,19 @@ func (p *picker) narrow() {
 }
 
 // pick hands a message to the picker and takes its answer.
-func (im *importer) pick(msg tea.Msg) tea.Cmd {
-	p := im.picker
+func (m *Model) pick(msg tea.Msg) tea.Cmd {
+	p := m.picker
 	if k, ok := msg.(tea.KeyPressMsg); ok {
 		switch {
 		case key.Matches(k, p.keys.Back):
-			im.picker = nil
-			im.rebuild()
+			m.picker = nil
+			m.rebuild()
 			return nil
 		case key.Matches(k, p.keys.Choose):
 			if p.at < len(p.shown) {
-				im.choose(im.asked, p.shown[p.at].meaning)
-				im.picker = nil
-				im.rebuild()
+				m.notice = m.choose(m.asked, p.shown[p.at].meaning)
+				m.picker = nil
+				m.rebuild()
 			}
 			return nil
 		}

@@ -1,4 +1,4 @@
-package tui
+package files
 
 import (
 	"fmt"
@@ -11,10 +11,10 @@ import (
 
 // mapped draws what has been mapped so far, saved or not.
 func (d *drawing) mapped() {
-	st := d.theme.Styles
-	entries := d.report.Mapping.Entries()
+	st := d.data.Theme.Styles
+	entries := d.data.Report.Mapping.Entries()
 	for _, e := range d.chosen().Entries() {
-		if d.report.Mapping.Meaning(e.Table, e.Written) == "" {
+		if d.data.Report.Mapping.Meaning(e.Table, e.Written) == "" {
 			entries = append(entries, source.Entry{Table: e.Table, Written: e.Written})
 		}
 	}
@@ -37,9 +37,9 @@ func (d *drawing) mapped() {
 			}
 			means = "→ " + staged
 		}
-		rows = append(rows, []string{what, d.clean(e.Written), means})
+		rows = append(rows, []string{what, d.data.Clean(e.Written), means})
 		it := item{table: e.Table, written: e.Written, now: e.Meaning, mapped: e.Meaning != "",
-			question: fmt.Sprintf("What does the %s %q mean?", what, d.clean(e.Written))}
+			question: fmt.Sprintf("What does the %s %q mean?", what, d.data.Clean(e.Written))}
 		hint := d.enterTo("change its meaning, or to forget it")
 		if own, ok := d.ruled(e); ok {
 			it.fixed = fmt.Sprintf("Mapped to %s, and overruled: wres.toml says %s, and wins. Change it there.", e.Meaning, own)
@@ -56,8 +56,8 @@ func (d *drawing) mapped() {
 }
 
 // ruled gives what wres.toml says of an entry that it overrules.
-func (im *importer) ruled(e source.Entry) (meaning string, ok bool) {
-	for _, own := range im.report.Overruled {
+func (r *reading) ruled(e source.Entry) (meaning string, ok bool) {
+	for _, own := range r.data.Report.Overruled {
 		if own.Table == e.Table && own.Written == e.Written {
 			return own.Meaning, true
 		}
@@ -65,17 +65,17 @@ func (im *importer) ruled(e source.Entry) (meaning string, ok bool) {
 	return "", false
 }
 
-// choicesFor lists what a column or label can mean.
-func (im *importer) choicesFor(it item) []pickerChoice {
+// choicesFor lists what a column or label can mean; f is the file that is open, or nil.
+func (r *reading) choicesFor(it item, f *source.File) []pickerChoice {
 	now := it.now
-	if staged, ok := im.stagedFor(it.table, it.written); ok {
+	if staged, ok := r.stagedFor(it.table, it.written); ok {
 		now = staged
 	}
 	var all []pickerChoice
 	add := func(meaning, name, help string) {
 		all = append(all, pickerChoice{meaning, name, help, meaning == now && now != ""})
 	}
-	if _, staged := im.stagedFor(it.table, it.written); staged || it.mapped {
+	if _, staged := r.stagedFor(it.table, it.written); staged || it.mapped {
 		help := "the label counts as one that is not known"
 		if it.table == "" {
 			help = "the program finds out from the column's name what it is"
@@ -83,23 +83,23 @@ func (im *importer) choicesFor(it item) []pickerChoice {
 		add("", "forget the mapping", help)
 	}
 	if it.table != "" {
-		for _, c := range im.choices.Labels[it.table] {
+		for _, c := range r.choices.Labels[it.table] {
 			add(c.Name, c.Name, c.Help)
 		}
 		return all
 	}
-	im.columnChoices(it, add)
+	r.columnChoices(it, f, add)
 	return all
 }
 
 // columnChoices offers the columns of the file's kind first, then "not used", then
 // those of other kinds, each once.
-func (im *importer) columnChoices(it item, add func(meaning, name, help string)) {
-	kinds := im.choices.Kinds
+func (r *reading) columnChoices(it item, f *source.File, add func(meaning, name, help string)) {
+	kinds := r.choices.Kinds
 	var lacks [][]string // of the kind that the file is nearest
-	if f := im.fileOpen(); f != nil && it.kind == "" && im.page.part == filePart {
+	if f != nil && it.kind == "" {
 		kinds = nil
-		for i, k := range im.nearKinds(f) {
+		for i, k := range r.nearKinds(f) {
 			kinds = append(kinds, k.KindChoice)
 			if i == 0 {
 				lacks = k.lacks
@@ -115,7 +115,7 @@ func (im *importer) columnChoices(it item, add func(meaning, name, help string))
 			}
 		}
 	}
-	first, ok := im.choices.Kind(it.kind)
+	first, ok := r.choices.Kind(it.kind)
 	if !ok && len(kinds) > 0 {
 		first = kinds[0]
 	}

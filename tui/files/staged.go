@@ -1,4 +1,4 @@
-package tui
+package files
 
 import (
 	"strings"
@@ -11,9 +11,9 @@ import (
 
 // chosen gives what is staged as a mapping to save: the last choice for each column
 // and label. A meaning of "" forgets what is saved.
-func (im *importer) chosen() stagedMapping {
+func (r *reading) chosen() stagedMapping {
 	s := stagedMapping{meanings: map[source.Entry]string{}}
-	for _, e := range im.staged {
+	for _, e := range r.staged {
 		at := source.Entry{Table: e.Table, Written: e.Written}
 		if _, seen := s.meanings[at]; !seen {
 			s.order = append(s.order, at)
@@ -55,9 +55,9 @@ func (s stagedMapping) mapping() source.Mapping {
 }
 
 // stagedFor gives what is chosen for a column or label.
-func (im *importer) stagedFor(table, written string) (meaning string, ok bool) {
-	for i := len(im.staged) - 1; i >= 0; i-- {
-		if e := im.staged[i]; e.Table == table && e.Written == written {
+func (r *reading) stagedFor(table, written string) (meaning string, ok bool) {
+	for i := len(r.staged) - 1; i >= 0; i-- {
+		if e := r.staged[i]; e.Table == table && e.Written == written {
 			return e.Meaning, true
 		}
 	}
@@ -66,79 +66,78 @@ func (im *importer) stagedFor(table, written string) (meaning string, ok bool) {
 
 // choose stages a meaning. The one that holds already takes the choices for the
 // column or label back.
-func (im *importer) choose(it item, meaning string) {
+func (r *reading) choose(it item, meaning string) (said string) {
 	if meaning != it.now || it.doubtful {
-		im.staged = append(im.staged, source.Entry{Table: it.table, Written: it.written, Meaning: meaning})
-		im.notice = "staged: s saves it, u undoes it"
-		return
+		r.staged = append(r.staged, source.Entry{Table: it.table, Written: it.written, Meaning: meaning})
+		return "staged: s saves it, u undoes it"
 	}
 	var kept []source.Entry
-	for _, e := range im.staged {
+	for _, e := range r.staged {
 		if e.Table != it.table || e.Written != it.written {
 			kept = append(kept, e)
 		}
 	}
-	im.notice = "that is what it means already"
-	if len(kept) < len(im.staged) {
-		im.notice = "as it was"
+	before := len(r.staged)
+	if r.staged = kept; len(kept) < before {
+		return "as it was"
 	}
-	im.staged = kept
+	return "that is what it means already"
 }
 
-func (im *importer) undo() {
+func (m *Model) undo() {
 	switch {
-	case im.saving:
-		im.notice = "it is being saved: a moment"
-	case len(im.staged) == 0:
-		im.notice = "nothing to undo"
+	case m.saving:
+		m.notice = "it is being saved: a moment"
+	case len(m.staged) == 0:
+		m.notice = "nothing to undo"
 	default:
-		im.staged = im.staged[:len(im.staged)-1]
-		im.notice = "undone"
+		m.staged = m.staged[:len(m.staged)-1]
+		m.notice = "undone"
 	}
 }
 
-func (im *importer) askSave() tea.Cmd {
+func (m *Model) askSave() tea.Cmd {
 	switch {
-	case im.readOnly != "":
-		im.notice = im.readOnly
-	case im.saving:
-		im.notice = "it is being saved: a moment"
-	case len(im.staged) == 0:
-		im.notice = "nothing was chosen that could be saved"
+	case m.readOnly != "":
+		m.notice = m.readOnly
+	case m.saving:
+		m.notice = "it is being saved: a moment"
+	case len(m.staged) == 0:
+		m.notice = "nothing was chosen that could be saved"
 	default:
-		return im.save()
+		return m.save()
 	}
 	return nil
 }
 
-// mappingSavedMsg is the outcome of saving a mapping.
-type mappingSavedMsg struct {
+// SavedMsg is the outcome of saving a mapping.
+type SavedMsg struct {
 	n   int // columns and labels
 	err error
 }
 
 // save writes what is chosen. The command holds the mapping and no part of the
 // screen.
-func (im *importer) save() tea.Cmd {
-	if im.saving || im.write == nil || len(im.staged) == 0 {
+func (m *Model) save() tea.Cmd {
+	if m.saving || m.write == nil || len(m.staged) == 0 {
 		return nil
 	}
-	im.saving = true
-	im.notice = ""
-	chosen, write := im.chosen(), im.write
+	m.saving = true
+	m.notice = ""
+	chosen, write := m.chosen(), m.write
 	mapping, n := chosen.mapping(), len(chosen.order)
-	return func() tea.Msg { return mappingSavedMsg{n, write(mapping)} }
+	return func() tea.Msg { return SavedMsg{n, write(mapping)} }
 }
 
 // saved has the folder read again under the new mapping.
-func (im *importer) saved(msg mappingSavedMsg) panel.Request {
-	im.saving = false
+func (m *Model) saved(msg SavedMsg) panel.Request {
+	m.saving = false
 	if msg.err != nil {
-		im.notice = "not saved: " + strings.TrimSuffix(strings.TrimPrefix(im.clean(msg.err.Error()), "not saved: "), ".")
-		im.rebuild()
+		m.notice = "not saved: " + strings.TrimSuffix(strings.TrimPrefix(m.data.Clean(msg.err.Error()), "not saved: "), ".")
+		m.rebuild()
 		return nil
 	}
-	im.staged = nil
-	im.rebuild()
+	m.staged = nil
+	m.rebuild()
 	return panel.ReadAgainMsg{Said: panel.Counted(msg.n, "change") + " saved to wres-mapping.toml"}
 }

@@ -1,4 +1,4 @@
-package tui
+package files
 
 import (
 	"cmp"
@@ -15,15 +15,15 @@ import (
 
 // unmappedOf lists the labels of a file that no table knows: those that can be given
 // a meaning first, and of these the ones with most people.
-func (im *importer) unmappedOf(file string) []source.Unmapped {
+func (r *reading) unmappedOf(file string) []source.Unmapped {
 	var all []source.Unmapped
-	for _, u := range im.report.Unmapped {
+	for _, u := range r.data.Report.Unmapped {
 		if u.File == file {
 			all = append(all, u)
 		}
 	}
 	fixed := func(u source.Unmapped) int {
-		if im.labelItem(u).fixed != "" {
+		if r.labelItem(u).fixed != "" {
 			return 1
 		}
 		return 0
@@ -35,10 +35,10 @@ func (im *importer) unmappedOf(file string) []source.Unmapped {
 }
 
 // notMapped counts the labels of a file that can be given a meaning.
-func (im *importer) notMapped(file string) int {
+func (r *reading) notMapped(file string) int {
 	n := 0
-	for _, u := range im.unmappedOf(file) {
-		if im.labelItem(u).fixed == "" {
+	for _, u := range r.unmappedOf(file) {
+		if r.labelItem(u).fixed == "" {
 			n++
 		}
 	}
@@ -47,7 +47,7 @@ func (im *importer) notMapped(file string) int {
 
 // file draws one file: what there is to map first, and then what is wrong.
 func (d *drawing) file(f *source.File) {
-	st := d.theme.Styles
+	st := d.data.Theme.Styles
 	if d.height < shortScreen {
 		d.say(st.Muted, fmt.Sprintf("%s: %s = %s used + %s refused", capital(f.Kind), indicator.Thousands(f.RowsRead), indicator.Thousands(f.RowsUsed), indicator.Thousands(f.RowsRefused)))
 		if f.Reason != "" {
@@ -109,9 +109,9 @@ func (d *drawing) filePart(f *source.File) {
 }
 
 // below names what stands under the errors of a file, where a window may not show it.
-func (im *importer) below(f *source.File, notices int) string {
+func (r *reading) below(f *source.File, notices int) string {
 	var parts []string
-	if n := len(im.unmappedOf(f.Name)); n > 0 {
+	if n := len(r.unmappedOf(f.Name)); n > 0 {
 		parts = append(parts, panel.Counted(n, "label")+" that no table knows")
 	}
 	return strings.Join(append(parts, panel.Counted(len(f.Columns), "column"), panel.Counted(notices, "notice")), ", ")
@@ -140,17 +140,17 @@ type nearKind struct {
 
 // nearKinds puts the kinds in order: the one that gains most by what is staged first,
 // else as the report has them.
-func (im *importer) nearKinds(f *source.File) []nearKind {
+func (r *reading) nearKinds(f *source.File) []nearKind {
 	var all []nearKind
 	for _, near := range f.Near {
-		kind, ok := im.choices.Kind(near.Kind)
+		kind, ok := r.choices.Kind(near.Kind)
 		if !ok {
 			continue
 		}
 		k := nearKind{KindChoice: kind, near: near}
 		taken, before := map[string]bool{"white": near.Wide, "bme": near.Wide}, map[string]bool{"white": near.Wide, "bme": near.Wide}
 		for i := range f.Columns {
-			taken[im.fieldAs(f, i, near)], before[near.Fields[i]] = true, true
+			taken[r.fieldAs(f, i, near)], before[near.Fields[i]] = true, true
 		}
 		k.lacks = kind.Lacks(func(c string) bool { return taken[c] })
 		k.score = len(taken) - len(before) + 2*(len(kind.Lacks(func(c string) bool { return before[c] }))-len(k.lacks))
@@ -170,9 +170,9 @@ func (im *importer) nearKinds(f *source.File) []nearKind {
 }
 
 // fieldAs gives what a column would be in a file of a kind, with what is staged.
-func (im *importer) fieldAs(f *source.File, i int, near source.Near) string {
-	if meaning, ok := im.stagedFor("", f.Columns[i].Written); ok && f.Columns[i].Written != "" && meaning != "" {
-		kind, _ := im.choices.Kind(near.Kind)
+func (r *reading) fieldAs(f *source.File, i int, near source.Near) string {
+	if meaning, ok := r.stagedFor("", f.Columns[i].Written); ok && f.Columns[i].Written != "" && meaning != "" {
+		kind, _ := r.choices.Kind(near.Kind)
 		if kind.Has(meaning) {
 			return meaning
 		}
@@ -182,10 +182,10 @@ func (im *importer) fieldAs(f *source.File, i int, near source.Near) string {
 }
 
 // lacking says which kinds a file of none is near, and what each still lacks.
-func (im *importer) lacking(f *source.File) string {
+func (r *reading) lacking(f *source.File) string {
 	const shown = 3
 	var parts []string
-	for i, k := range im.nearKinds(f) {
+	for i, k := range r.nearKinds(f) {
 		if i == shown {
 			break
 		}
@@ -208,7 +208,7 @@ func (d *drawing) labels(f *source.File) {
 	if len(unmapped) == 0 {
 		return
 	}
-	st := d.theme.Styles
+	st := d.data.Theme.Styles
 	d.heading("Labels that no table knows")
 	var rows [][]string
 	var targets []target
@@ -222,7 +222,7 @@ func (d *drawing) labels(f *source.File) {
 		if hint == "" {
 			hint = d.enterTo("say what it means") + " Until then: " + uncounted(u.Field) + "."
 		}
-		rows = append(rows, []string{d.clean(u.Label), indicator.Thousands(u.Count), u.Field, means})
+		rows = append(rows, []string{d.data.Clean(u.Label), indicator.Thousands(u.Count), u.Field, means})
 		targets = append(targets, target{item: &it, hint: hint})
 	}
 	d.table([]chart.Column{
@@ -268,9 +268,9 @@ func labelAdvice(field string) string {
 	return "It needs no mapping: contracts_out under [staff_list] in wres.toml says whom to leave out: list this label there with bank, honorary and non-executive."
 }
 
-func (im *importer) labelItem(u source.Unmapped) item {
-	it := item{table: im.choices.Tables[u.Field], written: u.Written,
-		question: fmt.Sprintf("What does the label %q in %s mean, in every file?", im.clean(u.Label), u.Field)}
+func (r *reading) labelItem(u source.Unmapped) item {
+	it := item{table: r.choices.Tables[u.Field], written: u.Written,
+		question: fmt.Sprintf("What does the label %q in %s mean, in every file?", r.data.Clean(u.Label), u.Field)}
 	switch {
 	case u.Written == "":
 		it.fixed = "It may be about a person, so it is not shown and cannot be mapped here: mend it in the file"
@@ -289,7 +289,7 @@ func (d *drawing) columns(f *source.File) {
 	if len(f.Columns) == 0 {
 		return
 	}
-	st := d.theme.Styles
+	st := d.data.Theme.Styles
 	d.heading("Columns")
 	near := source.Near{}
 	if f.Kind == unknownKind {
@@ -308,7 +308,7 @@ func (d *drawing) columns(f *source.File) {
 			}
 			means, how = "→ "+meaning, "not saved"
 		}
-		header := d.clean(c.Header)
+		header := d.data.Clean(c.Header)
 		if header == "" {
 			header = "(no name)"
 		}
@@ -358,9 +358,9 @@ func numbers(all []int) string {
 	return strings.Join(words, ", ")
 }
 
-func (im *importer) columnItem(f *source.File, c source.Column) item {
+func (r *reading) columnItem(f *source.File, c source.Column) item {
 	it := item{written: c.Written, now: groupColumn(c.Field), mapped: c.Known == source.ByMapping, doubtful: len(c.Rivals) > 0,
-		question: fmt.Sprintf("What is the column %q, in every file of the folder?", im.clean(c.Header))}
+		question: fmt.Sprintf("What is the column %q, in every file of the folder?", r.data.Clean(c.Header))}
 	if f.Kind != unknownKind {
 		it.kind = f.Kind
 	}
@@ -394,22 +394,22 @@ func groupColumn(field string) string {
 	return field
 }
 
-func (im *importer) columnHint(f *source.File, c source.Column, it item) string {
+func (r *reading) columnHint(f *source.File, c source.Column, it item) string {
 	if it.fixed != "" {
 		return it.fixed
 	}
 	if len(c.Rivals) > 0 {
 		return "Column " + numbers(c.Rivals) + " means the same: say here which one is to be used, and which is not used."
 	}
-	if kind, ok := im.choices.Kind(f.Kind); ok {
+	if kind, ok := r.choices.Kind(f.Kind); ok {
 		for _, choice := range kind.Columns {
 			if choice.Name == c.Field {
-				return c.Field + ": " + choice.Help + ". " + im.enterTo("change it")
+				return c.Field + ": " + choice.Help + ". " + r.enterTo("change it")
 			}
 		}
 	}
 	if f.Kind == unknownKind && len(f.Near) == 0 {
 		return "The file is not used for its name: rename it, or take it out of the folder. To say what this column is does not change that."
 	}
-	return im.enterTo("say what it is")
+	return r.enterTo("say what it is")
 }

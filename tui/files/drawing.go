@@ -1,4 +1,4 @@
-package tui
+package files
 
 import (
 	"fmt"
@@ -13,11 +13,11 @@ import (
 
 // target is a row that the cursor can stand on.
 type target struct {
-	part  importPart // of the list of files: what Enter opens
-	index int        // of the file
-	item  *item      // what Enter asks about; nil: nothing
-	hint  string     // what the row is
-	lines [2]int     // first and last
+	part  part   // of the list of files: what Enter opens
+	index int    // of the file
+	item  *item  // what Enter asks about; nil: nothing
+	hint  string // what the row is
+	lines [2]int // first and last
 }
 
 // item is a column or a label that can be given a meaning.
@@ -34,64 +34,64 @@ type item struct {
 
 // rebuild draws the lines of the page that is open. The selected row is kept in
 // sight.
-func (im *importer) rebuild() {
-	if im.width <= 0 {
+func (m *Model) rebuild() {
+	if m.width <= 0 {
 		return
 	}
 	for range 2 { // again where the cursor stood behind the last row
-		d := &drawing{importer: im}
-		switch im.page.part {
+		d := &drawing{Model: m}
+		switch m.page.part {
 		case filesPart:
 			d.files()
 		case filePart:
-			if f := im.fileOpen(); f != nil {
+			if f := m.fileOpen(); f != nil {
 				d.file(f)
 			} else { // it is not in the folder any more
-				im.page = importPage{part: filesPart}
+				m.page = page{part: filesPart}
 				d.files()
 			}
 		case mappedPart:
 			d.mapped()
 		}
-		im.targets = d.targets
-		im.body.SetContentLines(d.lines)
-		if im.page.at < len(d.targets) || len(d.targets) == 0 {
+		m.targets = d.targets
+		m.body.SetContentLines(d.lines)
+		if m.page.at < len(d.targets) || len(d.targets) == 0 {
 			break
 		}
-		im.page.at, im.inside = len(d.targets)-1, 0
+		m.page.at, m.inside = len(d.targets)-1, 0
 	}
-	im.sayHint()
-	im.body.SetHeight(max(im.height-1-len(im.said), 0))
-	im.scroll()
+	m.sayHint()
+	m.body.SetHeight(max(m.height-1-len(m.said), 0))
+	m.scroll()
 }
 
 // fileAt gives the name of the file under the cursor in the list of them, or "".
-func (im *importer) fileAt() string {
-	if im.page.part == filesPart && im.page.at < len(im.targets) && im.targets[im.page.at].part == filePart {
-		return im.report.Files[im.targets[im.page.at].index].Name
+func (m *Model) fileAt() string {
+	if m.page.part == filesPart && m.page.at < len(m.targets) && m.targets[m.page.at].part == filePart {
+		return m.data.Report.Files[m.targets[m.page.at].index].Name
 	}
 	return ""
 }
 
 // rowOf finds the row of the list of files that opens a page; where it is gone, the
 // cursor stays.
-func (im *importer) rowOf(part importPart, file string) int {
-	for i, t := range im.targets {
-		if t.part == part && (part != filePart || im.report.Files[t.index].Name == file) {
+func (m *Model) rowOf(part part, file string) int {
+	for i, t := range m.targets {
+		if t.part == part && (part != filePart || m.data.Report.Files[t.index].Name == file) {
 			return i
 		}
 	}
-	return im.page.at
+	return m.page.at
 }
 
 // first is the row to begin on: what is in trouble stands first, and else there may be
 // a file with labels that wait for their meanings.
-func (im *importer) first() int {
-	for i, t := range im.targets {
+func (m *Model) first() int {
+	for i, t := range m.targets {
 		switch {
 		case t.part != filePart:
 			return 0 // an error stands above the files, or there are none
-		case im.report.Files[t.index].Outcome != source.Loaded || im.notMapped(im.report.Files[t.index].Name) > 0:
+		case m.data.Report.Files[t.index].Outcome != source.Loaded || m.notMapped(m.data.Report.Files[t.index].Name) > 0:
 			return i
 		}
 	}
@@ -101,59 +101,59 @@ func (im *importer) first() int {
 // sayHint puts what the selected row is, or what just happened, into lines for the
 // foot. Pages keep some lines for it, so that moving the cursor does not move them;
 // what takes more gets more while there is room.
-func (im *importer) sayHint() {
-	im.said = nil
-	text, style, room := "", im.theme.Styles.Muted, im.height/3
-	if im.page.at < len(im.targets) {
-		text = im.targets[im.page.at].hint
+func (m *Model) sayHint() {
+	m.said = nil
+	text, style, room := "", m.data.Theme.Styles.Muted, m.height/3
+	if m.page.at < len(m.targets) {
+		text = m.targets[m.page.at].hint
 	}
-	if im.notice != "" {
-		text, style, room = im.notice, im.theme.Styles.Notice, im.height/2
+	if m.notice != "" {
+		text, style, room = m.notice, m.data.Theme.Styles.Notice, m.height/2
 	}
 	keep := 2
 	switch {
-	case im.page.part == filesPart && im.height < shortScreen:
+	case m.page.part == filesPart && m.height < shortScreen:
 		keep = 3
-	case im.page.part == filesPart:
+	case m.page.part == filesPart:
 		keep = 5
-	case im.height < shortScreen:
+	case m.height < shortScreen:
 		keep = 1
 	}
-	lines := strings.Split(ansi.Wrap(im.theme.Text(text), max(im.width-2, 1), ""), "\n")
+	lines := strings.Split(ansi.Wrap(m.data.Theme.Text(text), max(m.width-2, 1), ""), "\n")
 	if room = max(room, keep); len(lines) > room {
 		lines = lines[:room]
-		ellipsis := im.theme.Glyphs.Ellipsis
-		lines[room-1] = ansi.Truncate(lines[room-1], max(im.width-2-ansi.StringWidth(ellipsis), 0), "") + ellipsis
+		ellipsis := m.data.Theme.Glyphs.Ellipsis
+		lines[room-1] = ansi.Truncate(lines[room-1], max(m.width-2-ansi.StringWidth(ellipsis), 0), "") + ellipsis
 	}
 	for _, line := range lines {
-		im.said = append(im.said, " "+style.Render(strings.TrimRight(line, " ")))
+		m.said = append(m.said, " "+style.Render(strings.TrimRight(line, " ")))
 	}
-	for len(im.said) < keep {
-		im.said = append(im.said, "")
+	for len(m.said) < keep {
+		m.said = append(m.said, "")
 	}
 }
 
 // scroll keeps the selected row in sight. What stands above the first row is seen
 // with it where there is room, and else by moving up once more.
-func (im *importer) scroll() {
+func (m *Model) scroll() {
 	at := [2]int{}
-	if im.page.at < len(im.targets) {
-		at = im.targets[im.page.at].lines
+	if m.page.at < len(m.targets) {
+		at = m.targets[m.page.at].lines
 	}
-	at[0] += im.inside
-	below := min(at[1]+1, im.body.TotalLineCount()-1) // "more below" may cover the last line
-	if im.page.at == 0 && (im.above || below < im.body.Height()) {
-		im.body.GotoTop()
+	at[0] += m.inside
+	below := min(at[1]+1, m.body.TotalLineCount()-1) // "more below" may cover the last line
+	if m.page.at == 0 && (m.above || below < m.body.Height()) {
+		m.body.GotoTop()
 		return
 	}
-	im.body.EnsureVisible(below, 0, 0)
-	im.body.EnsureVisible(at[0], 0, 0)
+	m.body.EnsureVisible(below, 0, 0)
+	m.body.EnsureVisible(at[0], 0, 0)
 }
 
-func (im *importer) fileOpen() *source.File {
-	for i := range im.report.Files {
-		if im.report.Files[i].Name == im.page.file {
-			return &im.report.Files[i]
+func (m *Model) fileOpen() *source.File {
+	for i := range m.data.Report.Files {
+		if m.data.Report.Files[i].Name == m.page.file {
+			return &m.data.Report.Files[i]
 		}
 	}
 	return nil
@@ -161,14 +161,14 @@ func (im *importer) fileOpen() *source.File {
 
 // drawing is a page on its way to lines and targets.
 type drawing struct {
-	*importer
+	*Model
 	lines   []string
 	targets []target
 }
 
 // say adds a text, wrapped.
 func (d *drawing) say(style lipgloss.Style, text string) {
-	for _, line := range strings.Split(ansi.Wrap(d.theme.Text(text), max(d.width-2, 1), ""), "\n") {
+	for _, line := range strings.Split(ansi.Wrap(d.data.Theme.Text(text), max(d.width-2, 1), ""), "\n") {
 		d.lines = append(d.lines, " "+style.Render(strings.TrimRight(line, " ")))
 	}
 }
@@ -178,13 +178,13 @@ func (d *drawing) heading(text string) {
 	if len(d.lines) > 0 {
 		d.lines = append(d.lines, "")
 	}
-	d.say(d.theme.Styles.Title, text)
+	d.say(d.data.Theme.Styles.Title, text)
 }
 
 // table adds a table whose rows are the targets.
 func (d *drawing) table(columns []chart.Column, rows [][]string, targets []target) {
 	tb := chart.Table{Cursor: true, Selected: d.page.at - len(d.targets), Columns: columns, Rows: rows}
-	head, drawn := tb.Lines(d.theme, d.width)
+	head, drawn := tb.Lines(d.data.Theme, d.width)
 	d.lines = append(d.lines, head...)
 	for i, row := range drawn {
 		targets[i].lines = [2]int{len(d.lines), len(d.lines) + len(row) - 1}
@@ -195,7 +195,7 @@ func (d *drawing) table(columns []chart.Column, rows [][]string, targets []targe
 
 // problems adds problems as targets, so that the cursor scrolls through them.
 func (d *drawing) problems(all []source.Problem, withFile bool) {
-	t := d.theme
+	t := d.data.Theme
 	for _, p := range all {
 		style := t.Styles.Notice
 		if p.Severity == source.Error {
@@ -222,14 +222,14 @@ func (d *drawing) problems(all []source.Problem, withFile bool) {
 
 // here makes a text of the file's reader fit for the screen where it is read: that
 // sends people to this screen, and they are on it.
-func (im *importer) here(text string) string {
-	return strings.ReplaceAll(im.clean(text), " in the app with f", " here")
+func (r *reading) here(text string) string {
+	return strings.ReplaceAll(r.data.Clean(text), " in the app with f", " here")
 }
 
 // problemsOf lists what is wrong with a file.
-func (im *importer) problemsOf(file string) []source.Problem {
+func (r *reading) problemsOf(file string) []source.Problem {
 	var all []source.Problem
-	for _, p := range im.report.Problems {
+	for _, p := range r.data.Report.Problems {
 		if p.File == file {
 			all = append(all, p)
 		}
@@ -252,9 +252,9 @@ func problemText(p source.Problem) string {
 }
 
 // enterTo says what Enter does with a row, where anything can be changed.
-func (im *importer) enterTo(do string) string {
-	if im.readOnly != "" {
-		return capital(im.readOnly) + "."
+func (r *reading) enterTo(do string) string {
+	if r.readOnly != "" {
+		return capital(r.readOnly) + "."
 	}
 	return "Press Enter to " + do + "."
 }

@@ -1,4 +1,4 @@
-package tui
+package files
 
 import (
 	"cmp"
@@ -17,12 +17,12 @@ import (
 var byTrouble = []source.Outcome{source.Refused, source.NotUsed, source.LoadedWithProblems, source.Loaded}
 
 // listed gives the numbers of the files in the order of the list.
-func (im *importer) listed() []int {
-	order := make([]int, len(im.report.Files))
+func (r *reading) listed() []int {
+	order := make([]int, len(r.data.Report.Files))
 	for i := range order {
 		order[i] = i
 	}
-	files := im.report.Files
+	files := r.data.Report.Files
 	slices.SortStableFunc(order, func(a, b int) int {
 		return cmp.Or(cmp.Compare(slices.Index(byTrouble, files[a].Outcome), slices.Index(byTrouble, files[b].Outcome)),
 			strings.Compare(strings.ToLower(files[a].Name), strings.ToLower(files[b].Name)))
@@ -32,24 +32,24 @@ func (im *importer) listed() []int {
 
 // files draws the list of files, and what is said of no single one of them.
 func (d *drawing) files() {
-	if d.unread != "" {
-		d.problems([]source.Problem{{Severity: source.Error, Message: "the folder could not be read again, and this is what was read before: " + d.unread}}, true)
+	if d.data.Unread != "" {
+		d.problems([]source.Problem{{Severity: source.Error, Message: "the folder could not be read again, and this is what was read before: " + d.data.Unread}}, true)
 		d.lines = append(d.lines, "")
 	}
-	if len(d.report.Files) == 0 {
-		d.say(d.theme.Styles.Muted, "Nothing has been read yet.")
+	if len(d.data.Report.Files) == 0 {
+		d.say(d.data.Theme.Styles.Muted, "Nothing has been read yet.")
 	} else {
 		d.fileRows()
 	}
-	if n := d.report.Mapping.Len(); n > 0 || len(d.staged) > 0 {
+	if n := d.data.Report.Mapping.Len(); n > 0 || len(d.staged) > 0 {
 		d.lines = append(d.lines, "")
-		d.table([]chart.Column{{Style: d.theme.Styles.Text}, {Style: d.theme.Styles.Muted, Flex: true}},
-			[][]string{{"What you mapped", mappedCount(n, len(d.report.Overruled))}},
+		d.table([]chart.Column{{Style: d.data.Theme.Styles.Text}, {Style: d.data.Theme.Styles.Muted, Flex: true}},
+			[][]string{{"What you mapped", mappedCount(n, len(d.data.Report.Overruled))}},
 			[]target{{part: mappedPart, hint: "Press Enter to list it: there a meaning can be changed or forgotten."}})
 	}
 	var others []source.Problem
-	for _, p := range d.report.Problems {
-		if !slices.ContainsFunc(d.report.Files, func(f source.File) bool { return f.Name == p.File }) {
+	for _, p := range d.data.Report.Problems {
+		if !slices.ContainsFunc(d.data.Report.Files, func(f source.File) bool { return f.Name == p.File }) {
 			others = append(others, p)
 		}
 	}
@@ -68,7 +68,7 @@ func (d *drawing) fileRows() {
 	var rows [][]string
 	var targets []target
 	for _, i := range d.listed() {
-		f := d.report.Files[i]
+		f := d.data.Report.Files[i]
 		people, labels, outcome := "", "", string(f.Outcome)
 		if f.People != nil {
 			people = indicator.Thousands(*f.People)
@@ -79,11 +79,11 @@ func (d *drawing) fileRows() {
 		if f.Outcome == source.LoadedWithProblems && d.width < narrowList {
 			outcome = "problems"
 		}
-		rows = append(rows, []string{d.clean(f.Name), f.Kind, written(f), indicator.Thousands(f.RowsUsed), indicator.Thousands(f.RowsRefused),
+		rows = append(rows, []string{d.data.Clean(f.Name), f.Kind, written(f), indicator.Thousands(f.RowsUsed), indicator.Thousands(f.RowsRefused),
 			indicator.Thousands(f.RowsAside), people, labels, outcome})
 		targets = append(targets, target{part: filePart, index: i, hint: d.fileHint(f)})
 	}
-	st := d.theme.Styles
+	st := d.data.Theme.Styles
 	number := func(title string, drop int) chart.Column {
 		return chart.Column{Title: title, Align: chart.Right, Style: st.Muted, Drop: drop}
 	}
@@ -148,7 +148,7 @@ func delimiterWord(d string) string {
 
 // fileHint says of a file what its row does not: how it is written, who of it is
 // counted, and what is wrong.
-func (im *importer) fileHint(f source.File) string {
+func (m *Model) fileHint(f source.File) string {
 	var parts []string
 	how := f.Encoding + ", " + delimiterWord(f.Delimiter) + fmt.Sprintf(", header in line %d", f.HeaderLine)
 	kind := f.Kind
@@ -157,20 +157,20 @@ func (im *importer) fileHint(f source.File) string {
 	}
 	switch {
 	case f.Outcome == source.Refused:
-		parts = []string{im.clean(f.Name) + ": cannot be read"}
-	case im.height < shortScreen:
+		parts = []string{m.data.Clean(f.Name) + ": cannot be read"}
+	case m.height < shortScreen:
 		parts = []string{fmt.Sprintf("%s used + %s refused; %s", indicator.Thousands(f.RowsUsed), indicator.Thousands(f.RowsRefused), how)}
 	default:
-		parts = []string{im.clean(f.Name) + ": " + kind + ", " + how, readText(f)}
+		parts = []string{m.data.Clean(f.Name) + ": " + kind + ", " + how, readText(f)}
 	}
-	if n := im.notMapped(f.Name); n > 0 {
+	if n := m.notMapped(f.Name); n > 0 {
 		parts = append(parts, panel.Counted(n, "label")+" that no table knows")
 	}
-	if problems := im.problemsOf(f.Name); len(problems) > 0 {
+	if problems := m.problemsOf(f.Name); len(problems) > 0 {
 		parts = append(parts, capital(problemCount(problems)))
 	}
 	if f.Reason != "" {
-		parts = append(parts, capital(string(f.Outcome))+": "+im.here(f.Reason))
+		parts = append(parts, capital(string(f.Outcome))+": "+m.here(f.Reason))
 	} else if said := f.Counted(indicator.Thousands); said != "" {
 		parts = append(parts, said)
 	}

@@ -1,0 +1,352 @@
+package files
+
+import (
+	"fmt"
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	"charm.land/bubbles/v2/viewport"
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"wres/model/source"
+	"wres/tui/panel"
+	"wres/tui/theme"
+)
+
+// Model is the screen.
+type Model struct {
+	KeyMap KeyMap
+
+	reading
+	write  func(source.Mapping) error
+	saving bool
+	notice string // a passing word, until the next key
+	page   page
+	picker *picker
+	asked  item // what the picker is about
+	above  bool // the first row is selected, and what stands above it is looked at
+	inside int  // lines of the selected row that are scrolled past, where it is longer than the window
+
+	width, height int
+	targets       []target
+	said          []string // what the foot says of the selected row
+	body          viewport.Model
+}
+
+// reading is what was read, with what is chosen on the screen laid over it.
+type reading struct {
+	data     panel.Data
+	choices  source.Choices
+	readOnly string         // why nothing can be mapped; empty: it can
+	staged   []source.Entry // chosen and not saved, oldest first
+}
+
+// page is what of the screen is open, and the row under the cursor.
+type page struct {
+	part part
+	file string // of filePart
+	at   int
+}
+
+type part int
+
+const (
+	filesPart  part = iota // all files
+	filePart               // one of them
+	mappedPart             // what has been mapped so far
+)
+
+// KeyMap is the keys of the screen. In a list of meanings letters are typed to find one.
+type KeyMap struct {
+	Up, Down, First, Last, PageUp, PageDown, Open, Undo, Save, Reload, Panel, Help, Back key.Binding
+}
+
+// NewKeyMap gives the keys of the screen.
+func NewKeyMap() KeyMap {
+	return KeyMap{
+		Up:       panel.Bind("↑", "row above", "up", "k"),
+		Down:     panel.Bind("↓", "row below", "down", "j"),
+		First:    panel.Bind("home", "first row", "home", "g"),
+		Last:     panel.Bind("end", "last row", "end", "G"),
+		PageUp:   panel.Bind("pgup", "a page up", "pgup", "ctrl+u"),
+		PageDown: panel.Bind("pgdn", "a page down", "pgdown", "space", "ctrl+d"),
+		Open:     panel.Bind("enter", "open", "enter"),
+		Undo:     panel.Bind("u", "undo", "u", "ctrl+z"),
+		Save:     panel.Bind("s", "save", "s", "ctrl+s"),
+		Reload:   panel.Bind("r", "read the folder again", "r"),
+		Panel:    panel.Bind("0-9 p", "overview, indicator, plan", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "p"),
+		Help:     panel.Bind("?", "all keys", "?", "f1"),
+		Back:     panel.Bind("esc", "back", "esc", "q", "f"),
+	}
+}
+
+// New makes the screen. choices is what columns and labels can mean, and write adds to
+// the folder's mapping, durably; nil: there is no folder that could hold one.
+func New(d panel.Data, choices source.Choices, write func(source.Mapping) error) *Model {
+	m := &Model{KeyMap: NewKeyMap(), reading: reading{choices: choices}, write: write, body: viewport.New()}
+	if write == nil {
+		m.readOnly = "the built-in example is read-only: wres DIR opens a folder of your own"
+	}
+	m.SetData(d)
+	return m
+}
+
+// SetData gives the screen what was read. The cursor stays on its file.
+func (m *Model) SetData(d panel.Data) {
+	at := m.fileAt()
+	m.data = d
+	m.rebuild()
+	if at != "" {
+		m.page.at = m.rowOf(filePart, at)
+		m.rebuild()
+	}
+}
+
+// Home shows the files from the first one that is to be looked at, unless a meaning is
+// being chosen.
+func (m *Model) Home() {
+	if m.picker == nil {
+		m.page, m.inside = page{part: filesPart}, 0
+		m.rebuild()
+	}
+	m.page.at = m.first()
+	m.rebuild()
+}
+
+// leave asks what to do with what is chosen, before the panel of a key opens; "": the
+// one beneath.
+func (m *Model) leave(to string) panel.Question {
+	what, it := m.Unsaved()
+	return panel.Question{Text: what + " Throw " + it + " away?", No: "keep " + it, Answers: []panel.Answer{
+		{Binding: panel.Bind("s", "save "+it, "s"), Does: panel.Choice(func() (panel.Request, tea.Cmd) { return nil, m.save() })},
+		{Binding: panel.Yes("throw " + it + " away"), Does: panel.LeaveMsg{To: to}},
+	}}
+}
+
+// Unsaved says what would be lost, or "", and what stands for it in a sentence.
+func (m *Model) Unsaved() (what, it string) {
+	switch n := len(m.chosen().order); n {
+	case 0:
+		return "", ""
+	case 1:
+		return "1 change to the mapping is not saved.", "it"
+	default:
+		return fmt.Sprintf("%d changes to the mapping are not saved.", n), "them"
+	}
+}
+
+func (m *Model) SetSize(width, height int) {
+	m.width, m.height = width, height
+	m.body.SetWidth(width)
+	if m.picker != nil {
+		m.picker.SetSize(width, height)
+	}
+	m.rebuild()
+}
+
+func (m *Model) Update(msg tea.Msg) (r panel.Request, cmd tea.Cmd) {
+	if saved, ok := msg.(SavedMsg); ok {
+		return m.saved(saved), nil
+	}
+	if m.picker != nil {
+		return nil, m.pick(msg)
+	}
+	pressed, ok := msg.(tea.KeyPressMsg)
+	if !ok {
+		return nil, nil
+	}
+	m.notice = ""
+	switch k := m.KeyMap; {
+	case key.Matches(pressed, k.Help):
+		r = panel.HelpAskedMsg{Groups: m.FullHelp()}
+	case key.Matches(pressed, k.Back):
+		r = m.back()
+	case key.Matches(pressed, k.Open):
+		cmd = m.enter()
+	case key.Matches(pressed, k.Undo):
+		m.undo()
+	case key.Matches(pressed, k.Save):
+		cmd = m.askSave()
+	case key.Matches(pressed, k.Reload):
+		r = m.askReload()
+	case key.Matches(pressed, k.Panel):
+		r = m.goTo(pressed.String())
+	default:
+		m.move(pressed)
+	}
+	m.rebuild()
+	return r, cmd
+}
+
+func (m *Model) move(pressed tea.KeyPressMsg) {
+	if m.moveInside(pressed) {
+		return
+	}
+	at, last := m.page.at, len(m.targets)-1
+	m.above = at == 0 && key.Matches(pressed, m.KeyMap.Up, m.KeyMap.PageUp, m.KeyMap.First)
+	page := max(m.body.Height()-1, 1)
+	switch k := m.KeyMap; {
+	case key.Matches(pressed, k.Up):
+		at--
+	case key.Matches(pressed, k.Down):
+		at++
+	case key.Matches(pressed, k.PageUp):
+		at -= page
+	case key.Matches(pressed, k.PageDown):
+		at += page
+	case key.Matches(pressed, k.First):
+		at = 0
+	case key.Matches(pressed, k.Last):
+		at = last
+	}
+	m.page.at, m.inside = max(min(at, last), 0), 0
+}
+
+// moveInside scrolls through a row that is longer than the window.
+func (m *Model) moveInside(pressed tea.KeyPressMsg) bool {
+	if m.page.at >= len(m.targets) {
+		return false
+	}
+	step := max(m.body.Height()-2, 1) // "more below" may cover the last line
+	switch lines := m.targets[m.page.at].lines; {
+	case key.Matches(pressed, m.KeyMap.Down, m.KeyMap.PageDown) && lines[1]-lines[0]+1-m.inside > step+1:
+		m.inside += step
+	case key.Matches(pressed, m.KeyMap.Up, m.KeyMap.PageUp) && m.inside > 0:
+		m.inside = max(m.inside-step, 0)
+	default:
+		return false
+	}
+	return true
+}
+
+// back closes a page, and the screen from the first one. Esc never throws away what
+// is staged.
+func (m *Model) back() panel.Request {
+	if m.page.part == filesPart {
+		return m.goTo("")
+	}
+	left := m.page
+	m.page, m.inside = page{part: filesPart}, 0
+	m.rebuild()
+	m.page.at = m.rowOf(left.part, left.file)
+	return nil
+}
+
+// goTo leaves for the panel of a key; "": the one beneath.
+func (m *Model) goTo(panelKey string) panel.Request {
+	if m.saving {
+		m.notice = "it is being saved: a moment"
+		return nil
+	}
+	if what, _ := m.Unsaved(); what != "" {
+		return m.leave(panelKey)
+	}
+	return panel.LeaveMsg{To: panelKey}
+}
+
+func (m *Model) askReload() panel.Request {
+	if m.saving {
+		m.notice = "it is being saved: a moment"
+		return nil
+	}
+	return panel.ReadAgainMsg{}
+}
+
+// enter opens the row under the cursor.
+func (m *Model) enter() tea.Cmd {
+	if m.page.at >= len(m.targets) {
+		return nil
+	}
+	switch t := m.targets[m.page.at]; {
+	case t.part == filePart && m.page.part == filesPart:
+		m.page = page{part: filePart, file: m.data.Report.Files[t.index].Name}
+	case t.part == mappedPart && m.page.part == filesPart:
+		m.page = page{part: mappedPart}
+	case t.item == nil:
+		return nil
+	case t.item.fixed != "":
+		m.notice = t.item.fixed
+	case m.readOnly != "":
+		m.notice = m.readOnly
+	case m.saving:
+		m.notice = "it is being saved: a moment"
+	default:
+		m.asked = *t.item
+		m.picker = newPicker(m.data.Theme, m.data.Clean, t.item.question, m.choicesFor(*t.item, m.fileOpen()))
+		m.picker.SetSize(m.width, m.height)
+		return m.picker.filter.Focus()
+	}
+	return nil
+}
+
+func (m *Model) View() string {
+	if m.picker != nil {
+		return m.picker.View()
+	}
+	t := m.data.Theme
+	left, right := m.title()
+	lines := []string{twoEnds(t, left, right, m.width)}
+	lines = append(lines, strings.Split(m.body.View(), "\n")...)
+	lines = lines[:min(len(lines), 1+m.body.Height())]
+	for len(lines) < 1+m.body.Height() {
+		lines = append(lines, "")
+	}
+	if !m.body.AtBottom() && len(lines) > 2 {
+		lines[len(lines)-1] = t.Styles.Muted.Render(t.Text(" " + t.Glyphs.ArrowDown + " more below"))
+	}
+	return panel.Fill(append(lines, m.said...), m.width, m.height)
+}
+
+// title says where one is and what is not saved yet.
+func (m *Model) title() (left, right string) {
+	left = " Files"
+	switch m.page.part {
+	case filePart:
+		left = " Files " + m.data.Theme.Glyphs.ArrowRight + " " + m.data.Clean(m.page.file)
+	case mappedPart:
+		left = " Files " + m.data.Theme.Glyphs.ArrowRight + " what you mapped"
+	}
+	switch n := len(m.chosen().Entries()); {
+	case m.saving:
+		return left, "saving"
+	case n > 0:
+		return left, panel.Counted(n, "change") + " not saved: s saves"
+	}
+	if m.page.part == filePart {
+		return left, problemCount(m.problemsOf(m.page.file))
+	}
+	return left, problemCount(m.data.Report.Problems)
+}
+
+// twoEnds puts a title and a count at the ends of a line; the title is cut last.
+func twoEnds(t theme.Theme, left, right string, width int) string {
+	left, right = t.Text(left), t.Text(right)
+	gap := width - ansi.StringWidth(left) - ansi.StringWidth(right) - 1
+	if gap < 2 {
+		return t.Styles.Title.Render(ansi.Truncate(left, width, t.Glyphs.Ellipsis))
+	}
+	return t.Styles.Title.Render(left) + strings.Repeat(" ", gap) + t.Styles.Muted.Render(right)
+}
+
+func (m *Model) ShortHelp() []key.Binding {
+	if m.picker != nil {
+		return m.picker.ShortHelp()
+	}
+	short := []key.Binding{m.KeyMap.Open, m.KeyMap.Back}
+	if len(m.staged) > 0 {
+		short = []key.Binding{m.KeyMap.Save, m.KeyMap.Undo, m.KeyMap.Back}
+	}
+	return append(short, m.KeyMap.Down, m.KeyMap.Help)
+}
+
+func (m *Model) FullHelp() [][]key.Binding {
+	k := m.KeyMap
+	return [][]key.Binding{{k.Up, k.Down, k.First, k.Last, k.PageUp, k.PageDown, k.Open, k.Undo, k.Save, k.Reload, k.Panel, k.Help, k.Back}}
+}
+
+func problemCount(problems []source.Problem) string {
+	errors := source.Report{Problems: problems}.Errors()
+	notices := len(problems) - errors
+	return fmt.Sprintf("%s, %s", panel.Counted(errors, "error"), panel.Counted(notices, "notice"))
+}

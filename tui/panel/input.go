@@ -1,0 +1,24 @@
+package panel
+
+import (
+	"charm.land/bubbles/v2/textinput"
+
+	"wres/tui/theme"
+)
+
+// NewInput makes a line to type in, in the theme's colours and with a cursor that does
+// not blink, so that nothing on screen moves by itself.
+func NewInput(t theme.Theme) textinput.Model {
+	line := textinput.New()
+	line.Prompt = ""
+	// It starts a child process (xclip and others). A terminal's own paste arrives as
+	// tea.PasteMsg and does not need it.
+	line.KeyMap.Paste.SetEnabled(false)
+	s := line.Styles()
+	for _, state := range []*textinput.StyleState{&s.Focused, &s.Blurred} {
+		state.Text, state.Placeholder, state.Prompt = t.Styles.Text, t.Styles.Muted, t.Styles.Muted
+	}
+	s.Cursor.Blink = false
+	line.SetStyles(s)
+	return line
+}
