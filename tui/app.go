@@ -5,7 +5,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"wres/model/plan"
-	"wres/tui/panel"
+	"wres/tui/ask"
 )
 
 // app is the model as panels, and what stands over them, see it: what they may ask.
@@ -27,7 +27,7 @@ func (a app) Editable() bool {
 	return why == ""
 }
 
-func (a app) Change(e panel.Edit) tea.Cmd { return a.m.follow(a.m.keep.Do(e)) }
+func (a app) Change(e ask.Edit) tea.Cmd { return a.m.follow(a.m.keep.Do(e)) }
 
 func (a app) Changed(said string) {
 	if said != "" {
@@ -40,7 +40,7 @@ func (a app) CarryOver() { a.m.follow(a.m.keep.AskCarry(), nil) }
 
 // Ask shows a question. A sudden one takes the place of the passing word in the
 // footer, and is not shown to someone who types: the footer says what it is about.
-func (a app) Ask(q panel.Question) {
+func (a app) Ask(q ask.Question) {
 	behind := a.m.panels[a.m.active].panel.View
 	if top := a.m.top(); top != nil {
 		behind = top.View

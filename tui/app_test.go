@@ -15,8 +15,8 @@ import (
 	"wres/model/plan"
 	"wres/model/source"
 	"wres/tui"
+	"wres/tui/ask"
 	"wres/tui/keep"
-	"wres/tui/panel"
 	"wres/tui/theme"
 )
 
@@ -408,9 +408,9 @@ func TestSmallWindowKeepsTheForm(t *testing.T) {
 func TestEditsWhileSaving(t *testing.T) {
 	d := open(t, example(t), theme.Full, 100, 40)
 	d.keys("p")
-	toggle := tea.Msg(panel.DoneToggledMsg{ID: "A-0001"})
+	toggle := tea.Msg(ask.DoneToggledMsg{ID: "A-0001"})
 	_, first := d.m.Update(toggle)
-	_, second := d.m.Update(panel.DoneToggledMsg{ID: "A-0002"})
+	_, second := d.m.Update(ask.DoneToggledMsg{ID: "A-0002"})
 	if second != nil {
 		t.Fatal("a second save starts beside the first")
 	}

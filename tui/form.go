@@ -13,6 +13,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"wres/model/plan"
+	"wres/tui/ask"
 	"wres/tui/panel"
 	"wres/tui/theme"
 )
@@ -56,16 +57,16 @@ type formKeys struct {
 
 func newFormKeys() formKeys {
 	return formKeys{
-		Next:     panel.Bind("tab", "next field", "tab"),
-		Previous: panel.Bind("shift+tab", "field before", "shift+tab"),
-		Enter:    panel.Bind("enter", "next field", "enter"),
-		Save:     panel.Bind("ctrl+s", "save", "ctrl+s"),
-		Leave:    panel.Bind("esc", "leave", "esc"),
-		Undo:     panel.Bind("ctrl+z", "undo in the field", "ctrl+z"),
-		Redo:     panel.Bind("ctrl+y", "redo", "ctrl+y", "ctrl+r"),
-		Accept:   panel.Bind("ctrl+space", "take what is offered", "ctrl+space", "ctrl+@"),
-		Down:     panel.Bind("↓", "next offer, or field", "down"),
-		Up:       panel.Bind("↑", "offer before, or field", "up"),
+		Next:     ask.Bind("tab", "next field", "tab"),
+		Previous: ask.Bind("shift+tab", "field before", "shift+tab"),
+		Enter:    ask.Bind("enter", "next field", "enter"),
+		Save:     ask.Bind("ctrl+s", "save", "ctrl+s"),
+		Leave:    ask.Bind("esc", "leave", "esc"),
+		Undo:     ask.Bind("ctrl+z", "undo in the field", "ctrl+z"),
+		Redo:     ask.Bind("ctrl+y", "redo", "ctrl+y", "ctrl+r"),
+		Accept:   ask.Bind("ctrl+space", "take what is offered", "ctrl+space", "ctrl+@"),
+		Down:     ask.Bind("↓", "next offer, or field", "down"),
+		Up:       ask.Bind("↑", "offer before, or field", "up"),
 	}
 }
 
@@ -84,7 +85,7 @@ type formSavedMsg struct {
 	edited bool
 }
 
-func (m formSavedMsg) Of(app panel.App) tea.Cmd {
+func (m formSavedMsg) Of(app ask.App) tea.Cmd {
 	if !app.Editable() {
 		return nil
 	}
@@ -94,14 +95,14 @@ func (m formSavedMsg) Of(app panel.App) tea.Cmd {
 
 // edit puts the action into the plan: one that was deleted by a reload meanwhile is
 // added, since its text must not be lost.
-func (m formSavedMsg) edit(d panel.Data) (plan.Plan, string, error) {
-	a := m.action.UpdatedOn(d.Today)
+func (m formSavedMsg) edit(p plan.Plan, today time.Time, _ func(string) string) (plan.Plan, string, error) {
+	a := m.action.UpdatedOn(today)
 	if m.edited {
-		if p, err := d.Plan.Edit(a); err == nil {
+		if p, err := p.Edit(a); err == nil {
 			return p, "action " + m.action.Number + " changed", nil
 		}
 	}
-	p, id := d.Plan.Add(a)
+	p, id := p.Add(a)
 	added, _ := p.Find(id)
 	return p, fmt.Sprintf("action %s added to the plan", added.Number), nil
 }
@@ -165,13 +166,13 @@ func (f *form) newField(field plan.Field) formField {
 		ff.area.Prompt = ""
 		ff.area.CharLimit, ff.area.MaxHeight = 0, 0
 		ff.area.SetHeight(areaHeight)
-		// Both start a child process, as in panel.NewInput.
+		// Both start a child process, as in theme.NewInput.
 		ff.area.KeyMap.Paste.SetEnabled(false)
 		ff.area.KeyMap.CopySelection.SetEnabled(false)
 		ff.area.SetStyles(areaStyles(f.theme, ff.area.Styles()))
 		ff.area.SetValue(f.clean(value))
 	} else {
-		ff.line = panel.NewInput(f.theme)
+		ff.line = theme.NewInput(f.theme)
 		ff.line.SetValue(f.oneLine(value))
 	}
 	ff.shown = ff.value()
@@ -245,15 +246,15 @@ func (f *form) saved() plan.Action {
 }
 
 // Update takes everything that is typed; a letter is never a command here.
-func (f *form) Update(msg tea.Msg) (panel.Request, tea.Cmd) {
+func (f *form) Update(msg tea.Msg) (ask.Request, tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg:
 		switch {
 		case key.Matches(msg, f.keys.Leave) && f.changed():
-			return panel.Question{Text: "The text is not in the plan yet. Throw it away?", No: "keep it",
-				Answers: []panel.Answer{{Binding: panel.Yes("throw it away"), Does: panel.LeaveMsg{}}}}, nil
+			return ask.Question{Text: "The text is not in the plan yet. Throw it away?", No: "keep it",
+				Answers: []ask.Answer{{Binding: ask.Yes("throw it away"), Does: ask.LeaveMsg{}}}}, nil
 		case key.Matches(msg, f.keys.Leave):
-			return panel.LeaveMsg{}, nil
+			return ask.LeaveMsg{}, nil
 		case key.Matches(msg, f.keys.Save):
 			return formSavedMsg{f.saved(), f.edited}, nil
 		}
@@ -264,7 +265,7 @@ func (f *form) Update(msg tea.Msg) (panel.Request, tea.Cmd) {
 		// What comes from a clipboard is as foreign as what comes from a file.
 		msg.Content = f.clean(msg.Content)
 		if ff := &f.fields[f.focus]; ff.MultiLine && ff.area.LineCount()+strings.Count(msg.Content, "\n") >= areaLines {
-			return panel.NoticeMsg{Text: tooLong}, nil
+			return ask.NoticeMsg{Text: tooLong}, nil
 		}
 		return nil, f.edit(msg)
 	}

@@ -3,8 +3,8 @@ package tui
 import (
 	"charm.land/bubbles/v2/key"
 
+	"wres/tui/ask"
 	"wres/tui/keep"
-	"wres/tui/panel"
 )
 
 // keyMap is the bindings that work on every panel. Help, footer and the keys
@@ -17,19 +17,19 @@ type keyMap struct {
 
 func newKeyMap() keyMap {
 	return keyMap{
-		Help:     panel.Bind("?", "all keys", "?", "f1"),
-		Overview: panel.Bind("0", "overview", "0"),
-		Panels:   panel.Bind("1-9", "indicator", "1", "2", "3", "4", "5", "6", "7", "8", "9"),
-		Plan:     panel.Bind("p", "action plan", "p"),
-		Next:     panel.Bind("tab", "next panel", "tab"),
-		Previous: panel.Bind("shift+tab", "previous panel", "shift+tab"),
-		LastYear: panel.Bind("[", "year before", "["),
-		NextYear: panel.Bind("]", "year after", "]"),
-		Files:    panel.Bind("f", "files, columns and labels", "f"),
-		Reload:   panel.Bind("r", "read the folder again", "r"),
-		Back:     panel.Bind("esc", "back", "esc"),
-		Quit:     panel.Bind("q", "quit", "q"),
-		Cancel:   panel.Bind("ctrl+c", "quit at once", "ctrl+c"),
+		Help:     ask.Bind("?", "all keys", "?", "f1"),
+		Overview: ask.Bind("0", "overview", "0"),
+		Panels:   ask.Bind("1-9", "indicator", "1", "2", "3", "4", "5", "6", "7", "8", "9"),
+		Plan:     ask.Bind("p", "action plan", "p"),
+		Next:     ask.Bind("tab", "next panel", "tab"),
+		Previous: ask.Bind("shift+tab", "previous panel", "shift+tab"),
+		LastYear: ask.Bind("[", "year before", "["),
+		NextYear: ask.Bind("]", "year after", "]"),
+		Files:    ask.Bind("f", "files, columns and labels", "f"),
+		Reload:   ask.Bind("r", "read the folder again", "r"),
+		Back:     ask.Bind("esc", "back", "esc"),
+		Quit:     ask.Bind("q", "quit", "q"),
+		Cancel:   ask.Bind("ctrl+c", "quit at once", "ctrl+c"),
 	}
 }
 

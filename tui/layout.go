@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
+	"wres/tui/ask"
 	"wres/tui/panel"
 	"wres/tui/theme"
 )
@@ -209,7 +210,7 @@ func (m *Model) keyLine(t theme.Theme, bindings []key.Binding) string {
 
 func (m *Model) shortHelp() []key.Binding {
 	if m.loading.running && !m.loading.stopping && m.loading.event.Size > 0 {
-		return []key.Binding{panel.Bind("esc", "stop reading", "esc")}
+		return []key.Binding{ask.Bind("esc", "stop reading", "esc")}
 	}
 	short := m.panels[m.active].panel.ShortHelp()
 	return append(short[:len(short):len(short)], m.keys.LastYear)

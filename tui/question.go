@@ -8,6 +8,7 @@ import (
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
+	"wres/tui/ask"
 	"wres/tui/panel"
 	"wres/tui/theme"
 )
@@ -15,7 +16,7 @@ import (
 // question stands over what is on screen. Only a key of its answers does anything;
 // every other way out is no.
 type question struct {
-	panel.Question
+	ask.Question
 	theme         theme.Theme
 	no            key.Binding
 	behind        func() string
@@ -23,20 +24,20 @@ type question struct {
 }
 
 // answered closes a question and does what was chosen; nil: nothing.
-type answered struct{ does panel.Request }
+type answered struct{ does ask.Request }
 
-func (a answered) Of(app panel.App) tea.Cmd {
+func (a answered) Of(app ask.App) tea.Cmd {
 	app.Close()
-	return panel.Follow(app, a.does, nil)
+	return ask.Follow(app, a.does, nil)
 }
 
-func newQuestion(q panel.Question, t theme.Theme, behind func() string) *question {
-	return &question{Question: q, theme: t, behind: behind, no: panel.Bind("n", q.No, "n", "N", "esc", "enter", "q")}
+func newQuestion(q ask.Question, t theme.Theme, behind func() string) *question {
+	return &question{Question: q, theme: t, behind: behind, no: ask.Bind("n", q.No, "n", "N", "esc", "enter", "q")}
 }
 
 func (q *question) SetSize(width, height int) { q.width, q.height = width, height }
 
-func (q *question) Update(msg tea.Msg) (panel.Request, tea.Cmd) {
+func (q *question) Update(msg tea.Msg) (ask.Request, tea.Cmd) {
 	k, ok := msg.(tea.KeyPressMsg)
 	if !ok {
 		return nil, nil

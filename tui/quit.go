@@ -5,7 +5,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"wres/tui/panel"
+	"wres/tui/ask"
 )
 
 // askQuit quits where nothing would be lost, and else says what would be.
@@ -16,11 +16,11 @@ func (m *Model) askQuit() tea.Cmd {
 		m.status = "saving, then quitting"
 		return nil
 	case m.keep.Dirty() && m.keep.Failed() != "":
-		q := panel.Question{Text: "The plan could not be saved: " + m.keep.Failed() + ". Quit all the same and lose what is not saved?",
-			No: "stay", Answers: []panel.Answer{m.loses("quit and lose it")}}
+		q := ask.Question{Text: "The plan could not be saved: " + m.keep.Failed() + ". Quit all the same and lose what is not saved?",
+			No: "stay", Answers: []ask.Answer{m.loses("quit and lose it")}}
 		if m.keep.Safe() {
 			q.Text = "The plan could not be saved: " + m.keep.Failed() + ". Quit all the same? What is not saved is in the journal and is offered when wres starts again."
-			q.Answers = []panel.Answer{{Binding: panel.Yes("quit"), Does: panel.Choice(func() (panel.Request, tea.Cmd) { return nil, m.quit() })}}
+			q.Answers = []ask.Answer{{Binding: ask.Yes("quit"), Does: ask.Choice(func() (ask.Request, tea.Cmd) { return nil, m.quit() })}}
 		}
 		app{m}.Ask(q)
 		return nil
@@ -32,8 +32,8 @@ func (m *Model) askQuit() tea.Cmd {
 }
 
 // loses is the answer that quits and loses what is unsaved.
-func (m *Model) loses(does string) panel.Answer {
-	return panel.Answer{Binding: panel.Yes(does), Does: panel.Choice(func() (panel.Request, tea.Cmd) {
+func (m *Model) loses(does string) ask.Answer {
+	return ask.Answer{Binding: ask.Yes(does), Does: ask.Choice(func() (ask.Request, tea.Cmd) {
 		m.keep.Abandon()
 		return nil, m.quit()
 	})}
@@ -43,7 +43,7 @@ func (m *Model) loses(does string) panel.Answer {
 func (m *Model) cancel() tea.Cmd {
 	what, it := m.unsaved()
 	if _, asked := m.top().(*question); !asked && what != "" {
-		app{m}.Ask(panel.Question{Text: what + " Quit and lose " + it + "?", No: "stay", Answers: []panel.Answer{m.loses("quit and lose " + it)}})
+		app{m}.Ask(ask.Question{Text: what + " Quit and lose " + it + "?", No: "stay", Answers: []ask.Answer{m.loses("quit and lose " + it)}})
 		return nil
 	}
 	m.err = ErrInterrupted

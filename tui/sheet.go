@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
+	"wres/tui/ask"
 	"wres/tui/panel"
 	"wres/tui/theme"
 )
@@ -23,7 +24,7 @@ type sheet struct {
 
 func newSheet(t theme.Theme, title string, lines func(width int) []string) *sheet {
 	s := &sheet{theme: t, title: title, body: viewport.New(), lines: lines,
-		close: panel.Bind("esc", "close", "esc", "q", "?", "f1", "enter")}
+		close: ask.Bind("esc", "close", "esc", "q", "?", "f1", "enter")}
 	s.body.KeyMap.Left.SetEnabled(false)
 	s.body.KeyMap.Right.SetEnabled(false)
 	return s
@@ -35,9 +36,9 @@ func (s *sheet) SetSize(width, height int) {
 	s.body.SetContentLines(s.lines(width))
 }
 
-func (s *sheet) Update(msg tea.Msg) (panel.Request, tea.Cmd) {
+func (s *sheet) Update(msg tea.Msg) (ask.Request, tea.Cmd) {
 	if k, ok := msg.(tea.KeyPressMsg); ok && key.Matches(k, s.close) {
-		return panel.LeaveMsg{}, nil
+		return ask.LeaveMsg{}, nil
 	}
 	var cmd tea.Cmd
 	s.body, cmd = s.body.Update(msg)
@@ -55,7 +56,7 @@ func (s *sheet) View() string {
 }
 
 func (s *sheet) ShortHelp() []key.Binding {
-	return []key.Binding{s.close, panel.Bind("↑↓", "scroll", "down", "up")}
+	return []key.Binding{s.close, ask.Bind("↑↓", "scroll", "down", "up")}
 }
 
 func (s *sheet) FullHelp() [][]key.Binding { return [][]key.Binding{s.ShortHelp()} }

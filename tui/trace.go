@@ -9,6 +9,7 @@ import (
 
 	"wres/model/indicator"
 	"wres/model/source"
+	"wres/tui/ask"
 	"wres/tui/panel"
 )
 
@@ -36,7 +37,7 @@ func newTrace(d panel.Data, s *indicator.Series, f *indicator.Figure) overlay {
 		}
 		return lines
 	})
-	sheet.close = panel.Bind("esc", "close", "esc", "q", "i", "enter")
+	sheet.close = ask.Bind("esc", "close", "esc", "q", "i", "enter")
 	return sheet
 }
 

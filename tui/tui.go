@@ -17,6 +17,7 @@ import (
 
 	"wres/model/indicator"
 	"wres/model/plan"
+	"wres/tui/ask"
 	"wres/tui/files"
 	"wres/tui/keep"
 	"wres/tui/panel"
@@ -56,7 +57,7 @@ type Model struct {
 type overlay interface {
 	help.KeyMap
 	SetSize(width, height int)
-	Update(tea.Msg) (panel.Request, tea.Cmd)
+	Update(tea.Msg) (ask.Request, tea.Cmd)
 	View() string // exactly the size that was set
 }
 
@@ -166,7 +167,7 @@ func (m *Model) own(msg tea.Msg) (cmd tea.Cmd, ours bool) {
 		m.dark = msg.IsDark()
 		m.restyle()
 		m.refresh()
-	case panel.Request:
+	case ask.Request:
 		cmd = msg.Of(app{m})
 	case keep.Msg:
 		r, next := m.keep.Update(msg)
@@ -189,7 +190,7 @@ func (m *Model) own(msg tea.Msg) (cmd tea.Cmd, ours bool) {
 }
 
 // follow does what a component answers with.
-func (m *Model) follow(r panel.Request, cmd tea.Cmd) tea.Cmd { return panel.Follow(app{m}, r, cmd) }
+func (m *Model) follow(r ask.Request, cmd tea.Cmd) tea.Cmd { return ask.Follow(app{m}, r, cmd) }
 
 // globalKey handles the keys that work on every panel.
 func (m *Model) globalKey(k tea.KeyPressMsg) (cmd tea.Cmd, taken bool) {

@@ -107,8 +107,7 @@ func (a *app) deps(ctx context.Context, profile colorprofile.Profile) tui.Deps {
 			Journal:    a.plan.take,
 			SetAside:   a.plan.setAside,
 			Restore:    a.plan.restore,
-			Now:        time.Now,
-			Clean:      clean,
+			Now:        time.Now, Clean: clean,
 		},
 		Load:        func() <-chan tui.LoadEvent { return a.load(ctx) },
 		StopLoading: a.stopLoading,
@@ -116,8 +115,7 @@ func (a *app) deps(ctx context.Context, profile colorprofile.Profile) tui.Deps {
 		Choices:     loaders.Choices(),
 		Path:        a.plan.path,
 		CleanLines:  cleanLines,
-		Charset:     a.cli.charset(),
-		Profile:     profile,
+		Charset:     a.cli.charset(), Profile: profile,
 	}
 }
 

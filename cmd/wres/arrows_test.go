@@ -44,7 +44,8 @@ var arrows = []arrow{
 
 	{from: "tui/theme"},
 	{from: "tui/chart", ours: []string{"tui/theme", "model", "model/..."}},
-	{from: "tui/panel", ours: []string{"tui/theme", "tui/chart", "model", "model/..."}},
+	{from: "tui/ask", ours: []string{"model", "model/plan"}},
+	{from: "tui/panel", ours: []string{"tui/theme", "tui/chart", "tui/ask", "model", "model/..."}},
 	{from: "tui/keep", ours: component},
 	{from: "tui/form", ours: component, coming: true},
 	{from: "tui/files", ours: component},
@@ -66,7 +67,7 @@ type arrow struct {
 // screen is made of: neither knows another of its like.
 var (
 	readers   = []string{"loaders/columns", "loaders/labels", "loaders/csvfile", "loaders/csvfile/scan", "loaders/parallel", "model", "model/source"}
-	component = []string{"tui/panel", "tui/chart", "tui/theme", "model", "model/..."}
+	component = []string{"tui/panel", "tui/ask", "tui/chart", "tui/theme", "model", "model/..."}
 )
 
 var mathematics = []string{"gonum.org/v1/gonum/..."}

@@ -10,6 +10,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"wres/model/source"
+	"wres/tui/ask"
 	"wres/tui/panel"
 	"wres/tui/theme"
 )
@@ -65,19 +66,19 @@ type KeyMap struct {
 // NewKeyMap gives the keys of the screen.
 func NewKeyMap() KeyMap {
 	return KeyMap{
-		Up:       panel.Bind("↑", "row above", "up", "k"),
-		Down:     panel.Bind("↓", "row below", "down", "j"),
-		First:    panel.Bind("home", "first row", "home", "g"),
-		Last:     panel.Bind("end", "last row", "end", "G"),
-		PageUp:   panel.Bind("pgup", "a page up", "pgup", "ctrl+u"),
-		PageDown: panel.Bind("pgdn", "a page down", "pgdown", "space", "ctrl+d"),
-		Open:     panel.Bind("enter", "open", "enter"),
-		Undo:     panel.Bind("u", "undo", "u", "ctrl+z"),
-		Save:     panel.Bind("s", "save", "s", "ctrl+s"),
-		Reload:   panel.Bind("r", "read the folder again", "r"),
-		Panel:    panel.Bind("0-9 p", "overview, indicator, plan", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "p"),
-		Help:     panel.Bind("?", "all keys", "?", "f1"),
-		Back:     panel.Bind("esc", "back", "esc", "q", "f"),
+		Up:       ask.Bind("↑", "row above", "up", "k"),
+		Down:     ask.Bind("↓", "row below", "down", "j"),
+		First:    ask.Bind("home", "first row", "home", "g"),
+		Last:     ask.Bind("end", "last row", "end", "G"),
+		PageUp:   ask.Bind("pgup", "a page up", "pgup", "ctrl+u"),
+		PageDown: ask.Bind("pgdn", "a page down", "pgdown", "space", "ctrl+d"),
+		Open:     ask.Bind("enter", "open", "enter"),
+		Undo:     ask.Bind("u", "undo", "u", "ctrl+z"),
+		Save:     ask.Bind("s", "save", "s", "ctrl+s"),
+		Reload:   ask.Bind("r", "read the folder again", "r"),
+		Panel:    ask.Bind("0-9 p", "overview, indicator, plan", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "p"),
+		Help:     ask.Bind("?", "all keys", "?", "f1"),
+		Back:     ask.Bind("esc", "back", "esc", "q", "f"),
 	}
 }
 
@@ -116,11 +117,11 @@ func (m *Model) Home() {
 
 // leave asks what to do with what is chosen, before the panel of a key opens; "": the
 // one beneath.
-func (m *Model) leave(to string) panel.Question {
+func (m *Model) leave(to string) ask.Question {
 	what, it := m.Unsaved()
-	return panel.Question{Text: what + " Throw " + it + " away?", No: "keep " + it, Answers: []panel.Answer{
-		{Binding: panel.Bind("s", "save "+it, "s"), Does: panel.Choice(func() (panel.Request, tea.Cmd) { return nil, m.save() })},
-		{Binding: panel.Yes("throw " + it + " away"), Does: panel.LeaveMsg{To: to}},
+	return ask.Question{Text: what + " Throw " + it + " away?", No: "keep " + it, Answers: []ask.Answer{
+		{Binding: ask.Bind("s", "save "+it, "s"), Does: ask.Choice(func() (ask.Request, tea.Cmd) { return nil, m.save() })},
+		{Binding: ask.Yes("throw " + it + " away"), Does: ask.LeaveMsg{To: to}},
 	}}
 }
 
@@ -145,7 +146,7 @@ func (m *Model) SetSize(width, height int) {
 	m.rebuild()
 }
 
-func (m *Model) Update(msg tea.Msg) (r panel.Request, cmd tea.Cmd) {
+func (m *Model) Update(msg tea.Msg) (r ask.Request, cmd tea.Cmd) {
 	if saved, ok := msg.(SavedMsg); ok {
 		return m.saved(saved), nil
 	}
@@ -159,7 +160,7 @@ func (m *Model) Update(msg tea.Msg) (r panel.Request, cmd tea.Cmd) {
 	m.notice = ""
 	switch k := m.KeyMap; {
 	case key.Matches(pressed, k.Help):
-		r = panel.HelpAskedMsg{Groups: m.FullHelp()}
+		r = ask.HelpAskedMsg{Groups: m.FullHelp()}
 	case key.Matches(pressed, k.Back):
 		r = m.back()
 	case key.Matches(pressed, k.Open):
@@ -222,7 +223,7 @@ func (m *Model) moveInside(pressed tea.KeyPressMsg) bool {
 
 // back closes a page, and the screen from the first one. Esc never throws away what
 // is staged.
-func (m *Model) back() panel.Request {
+func (m *Model) back() ask.Request {
 	if m.page.part == filesPart {
 		return m.goTo("")
 	}
@@ -234,7 +235,7 @@ func (m *Model) back() panel.Request {
 }
 
 // goTo leaves for the panel of a key; "": the one beneath.
-func (m *Model) goTo(panelKey string) panel.Request {
+func (m *Model) goTo(panelKey string) ask.Request {
 	if m.saving {
 		m.notice = "it is being saved: a moment"
 		return nil
@@ -242,15 +243,15 @@ func (m *Model) goTo(panelKey string) panel.Request {
 	if what, _ := m.Unsaved(); what != "" {
 		return m.leave(panelKey)
 	}
-	return panel.LeaveMsg{To: panelKey}
+	return ask.LeaveMsg{To: panelKey}
 }
 
-func (m *Model) askReload() panel.Request {
+func (m *Model) askReload() ask.Request {
 	if m.saving {
 		m.notice = "it is being saved: a moment"
 		return nil
 	}
-	return panel.ReadAgainMsg{}
+	return ask.ReadAgainMsg{}
 }
 
 // enter opens the row under the cursor.

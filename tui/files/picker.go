@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
+	"wres/tui/ask"
 	"wres/tui/chart"
 	"wres/tui/panel"
 	"wres/tui/theme"
@@ -37,10 +38,10 @@ type picker struct {
 type pickerKeys struct{ Up, Down, PageUp, PageDown, Choose, Back key.Binding }
 
 func newPicker(t theme.Theme, clean func(string) string, question string, all []pickerChoice) *picker {
-	p := &picker{theme: t, clean: clean, question: question, all: all, filter: panel.NewInput(t), keys: pickerKeys{
-		Up: panel.Bind("↑", "row above", "up"), Down: panel.Bind("↓", "row below", "down"),
-		PageUp: panel.Bind("pgup", "a page up", "pgup"), PageDown: panel.Bind("pgdn", "a page down", "pgdown"),
-		Choose: panel.Bind("enter", "choose", "enter"), Back: panel.Bind("esc", "back", "esc"),
+	p := &picker{theme: t, clean: clean, question: question, all: all, filter: theme.NewInput(t), keys: pickerKeys{
+		Up: ask.Bind("↑", "row above", "up"), Down: ask.Bind("↓", "row below", "down"),
+		PageUp: ask.Bind("pgup", "a page up", "pgup"), PageDown: ask.Bind("pgdn", "a page down", "pgdown"),
+		Choose: ask.Bind("enter", "choose", "enter"), Back: ask.Bind("esc", "back", "esc"),
 	}}
 	p.narrow()
 	for i, c := range p.shown {
@@ -209,5 +210,5 @@ func (p *picker) table(room int) []string {
 }
 
 func (p *picker) ShortHelp() []key.Binding {
-	return []key.Binding{p.keys.Choose, p.keys.Back, p.keys.Down, panel.Bind("a-z", "filter", "a-z")}
+	return []key.Binding{p.keys.Choose, p.keys.Back, p.keys.Down, ask.Bind("a-z", "filter", "a-z")}
 }

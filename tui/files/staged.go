@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"wres/model/source"
+	"wres/tui/ask"
 	"wres/tui/panel"
 )
 
@@ -130,7 +131,7 @@ func (m *Model) save() tea.Cmd {
 }
 
 // saved has the folder read again under the new mapping.
-func (m *Model) saved(msg SavedMsg) panel.Request {
+func (m *Model) saved(msg SavedMsg) ask.Request {
 	m.saving = false
 	if msg.err != nil {
 		m.notice = "not saved: " + strings.TrimSuffix(strings.TrimPrefix(m.data.Clean(msg.err.Error()), "not saved: "), ".")
@@ -139,5 +140,5 @@ func (m *Model) saved(msg SavedMsg) panel.Request {
 	}
 	m.staged = nil
 	m.rebuild()
-	return panel.ReadAgainMsg{Said: panel.Counted(msg.n, "change") + " saved to wres-mapping.toml"}
+	return ask.ReadAgainMsg{Said: panel.Counted(msg.n, "change") + " saved to wres-mapping.toml"}
 }

@@ -2,11 +2,14 @@ package keep
 
 import (
 	"fmt"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
 	"wres/model"
+	"wres/model/indicator"
 	"wres/model/plan"
+	"wres/tui/ask"
 	"wres/tui/panel"
 )
 
@@ -20,20 +23,20 @@ type yearKeptMsg struct {
 }
 
 // AskCarry asks whether to begin the plan of the next year.
-func (k *Model) AskCarry() panel.Request {
+func (k *Model) AskCarry() ask.Request {
 	if why := k.noCarry(); why != "" {
-		return panel.NoticeMsg{Text: why}
+		return ask.NoticeMsg{Text: why}
 	}
-	from, open := k.carryFrom(), 0
+	from, open := yearOf(k.Plan(), k.results), 0
 	for _, a := range k.Plan().Actions() {
 		if !a.Closed() {
 			open++
 		}
 	}
-	return panel.Question{No: "not now",
+	return ask.Question{No: "not now",
 		Text: fmt.Sprintf("Begin a new plan with what is still open of %s?\n%d of %s.\n\nThe plan of %s stays as it is in a file beside it:\n%s",
 			from, open, panel.Counted(k.Plan().Len(), "action"), from, plan.ArchiveName(from)),
-		Answers: []panel.Answer{{Binding: panel.Bind("b", "begin it", "b"), Does: panel.Choice(func() (panel.Request, tea.Cmd) { return nil, k.keepYear(from) })}}}
+		Answers: []ask.Answer{{Binding: ask.Bind("b", "begin it", "b"), Does: ask.Choice(func() (ask.Request, tea.Cmd) { return nil, k.keepYear(from) })}}}
 }
 
 // noCarry says why no plan of a next year can be begun, or "".
@@ -48,19 +51,19 @@ func (k *Model) noCarry() string {
 		return "there are no actions to carry over"
 	case k.Dirty():
 		return "the plan is not saved yet: ctrl+s first"
-	case k.carryFrom() >= latest:
+	case yearOf(k.Plan(), k.results) >= latest:
 		return fmt.Sprintf("the plan is of %s already, the year of the latest figures", latest)
 	}
 	return ""
 }
 
-// carryFrom gives the year of the plan. A plan that does not say it counts as that
-// of the year before the latest figures.
-func (k *Model) carryFrom() model.Year {
-	if year := k.Plan().Year(); year > 0 {
+// yearOf gives the year of a plan. One that does not say it counts as that of the year
+// before the latest figures.
+func yearOf(p plan.Plan, r *indicator.Results) model.Year {
+	if year := p.Year(); year > 0 {
 		return year
 	}
-	return k.results.Latest() - 1
+	return r.Latest() - 1
 }
 
 // keepYear keeps the plan as it is on the disk in a file of its own.
@@ -73,15 +76,15 @@ func (k *Model) keepYear(from model.Year) tea.Cmd {
 }
 
 // carryOver begins the new plan, once the old one is safe.
-func (k *Model) carryOver(msg yearKeptMsg) (panel.Request, tea.Cmd) {
+func (k *Model) carryOver(msg yearKeptMsg) (ask.Request, tea.Cmd) {
 	switch {
 	case msg.err != nil:
-		return panel.NoticeMsg{Text: "not begun: " + brief(k.deps.Clean, msg.err)}, nil
+		return ask.NoticeMsg{Text: "not begun: " + brief(k.deps.Clean, msg.err)}, nil
 	case msg.revision != k.revision:
-		return panel.NoticeMsg{Text: "the plan was changed meanwhile: press C again"}, nil
+		return ask.NoticeMsg{Text: "the plan was changed meanwhile: press C again"}, nil
 	}
-	return k.Do(func(d panel.Data) (plan.Plan, string, error) {
-		next := d.Plan.CarryOver(msg.from, d.Today)
-		return next, fmt.Sprintf("%s carried over; the plan of %s is in %s", panel.Counted(next.Len(), "action"), msg.from, d.Clean(msg.name)), nil
+	return k.Do(func(p plan.Plan, today time.Time, clean func(string) string) (plan.Plan, string, error) {
+		next := p.CarryOver(msg.from, today)
+		return next, fmt.Sprintf("%s carried over; the plan of %s is in %s", panel.Counted(next.Len(), "action"), msg.from, clean(msg.name)), nil
 	})
 }

@@ -9,10 +9,11 @@ import (
 // journal is what the journal was last told of the unsaved work, and whether
 // that is on the disk.
 type journal struct {
-	entry     plan.Entry // the last one that was handed over
-	given     int        // how many were
-	written   int        // of them, those whose outcome is known
-	err       error      // of the last of these
+	append    func(plan.Entry) (wait func() error) // nil: there is none
+	entry     plan.Entry                           // the last one that was handed over
+	given     int                                  // how many were
+	written   int                                  // of them, those whose outcome is known
+	lost      error                                // why the last of these is not on the disk
 	wait      func() error
 	waiting   bool // a command waits for an outcome
 	abandoned bool // the user chose to lose what is unsaved
@@ -30,13 +31,13 @@ type journalledMsg struct {
 func (k *Model) Journal(draft *plan.Draft) tea.Cmd {
 	k.draft = draft
 	e := plan.Entry{At: k.deps.Now()}
-	if !k.journal.abandoned {
+	if !k.abandoned {
 		e.Draft = draft
 		if k.Dirty() {
 			e.Edits = plan.Unsaved(k.disk.Plan, k.Plan())
 		}
 	}
-	if e.Equal(k.journal.entry) {
+	if e.Equal(k.entry) {
 		return nil
 	}
 	return k.handOver(e)
@@ -44,28 +45,25 @@ func (k *Model) Journal(draft *plan.Draft) tea.Cmd {
 
 // handOver gives an entry to the journal. The command waits until it, or a later
 // one, is on the disk; there is one such command at a time.
-func (k *Model) handOver(e plan.Entry) tea.Cmd {
-	j := &k.journal
+func (j *journal) handOver(e plan.Entry) tea.Cmd {
 	j.entry = e
-	if k.deps.Journal == nil {
+	if j.append == nil {
 		return nil
 	}
 	j.given++
-	j.wait = k.deps.Journal(e)
+	j.wait = j.append(e)
 	return j.await()
 }
 
 // Abandon forgets what is unsaved: the user chose to lose it.
-func (k *Model) Abandon() { k.journal.abandoned = true }
+func (j *journal) Abandon() { j.abandoned = true }
 
 // Kept reports whether something is unsaved and was handed to the journal, which the
 // next start offers it from.
-func (k *Model) Kept() bool { return k.deps.Journal != nil && !k.journal.entry.Empty() }
+func (j *journal) Kept() bool { return j.append != nil && !j.entry.Empty() }
 
 // Safe reports whether all that is unsaved is in the journal, on the disk.
-func (k *Model) Safe() bool { return k.journal.safe() }
-
-func (j *journal) safe() bool { return j.given > 0 && j.written == j.given && j.err == nil }
+func (j *journal) Safe() bool { return j.given > 0 && j.written == j.given && j.lost == nil }
 
 func (j *journal) await() tea.Cmd {
 	if j.waiting || j.written == j.given {
@@ -79,7 +77,7 @@ func (j *journal) await() tea.Cmd {
 // settled takes in an outcome, and waits for that of what was typed meanwhile.
 func (j *journal) settled(msg journalledMsg) tea.Cmd {
 	j.waiting = false
-	j.written, j.err = msg.number, msg.err
+	j.written, j.lost = msg.number, msg.err
 	return j.await()
 }
 
@@ -87,10 +85,10 @@ func (j *journal) settled(msg journalledMsg) tea.Cmd {
 // of the program.
 func (j *journal) state(clean func(string) string) (text string, bad bool) {
 	switch {
-	case j.safe():
+	case j.Safe():
 		return "typing, journalled", false
-	case j.err != nil:
-		return "typing, not journalled: " + brief(clean, j.err), true
+	case j.lost != nil:
+		return "typing, not journalled: " + brief(clean, j.lost), true
 	}
 	return "typing", false
 }

@@ -9,6 +9,7 @@ import (
 	"wres/model"
 	"wres/model/indicator"
 	"wres/model/plan"
+	"wres/tui/ask"
 	"wres/tui/panel"
 )
 
@@ -28,9 +29,9 @@ type Model struct {
 	saving   bool
 	at       time.Time // of the last save
 	failed   error     // of the last save
-	journal  journal
-	draft    *plan.Draft // of the form that is open; nil: it holds no text
-	says     appraisal
+	journal
+	draft *plan.Draft // of the form that is open; nil: it holds no text
+	says  appraisal
 }
 
 // KeyMap is the keys that work on every panel.
@@ -67,7 +68,7 @@ type Form struct {
 	Typed  plan.Action
 }
 
-func (m ChangedMsg) Of(app panel.App) tea.Cmd {
+func (m ChangedMsg) Of(app ask.App) tea.Cmd {
 	app.Changed(m.Said)
 	if m.Form == nil {
 		return nil
@@ -78,18 +79,25 @@ func (m ChangedMsg) Of(app panel.App) tea.Cmd {
 // New makes an empty plan that nothing was read for yet. unread says why the plan on
 // the disk is not known at the moment, or "".
 func New(d Deps, ellipsis string, unread func() string) *Model {
-	return &Model{deps: d, ellipsis: ellipsis, unread: unread, history: plan.NewHistory(plan.Plan{}), KeyMap: KeyMap{
-		Undo: panel.Bind("u", "undo", "u", "ctrl+z"),
-		Redo: panel.Bind("ctrl+r", "redo", "ctrl+r"),
-		Save: panel.Bind("ctrl+s", "save again", "ctrl+s"),
+	return &Model{deps: d, journal: journal{append: d.Journal}, ellipsis: ellipsis, unread: unread, history: plan.NewHistory(plan.Plan{}), KeyMap: KeyMap{
+		Undo: ask.Bind("u", "undo", "u", "ctrl+z"),
+		Redo: ask.Bind("ctrl+r", "redo", "ctrl+r"),
+		Save: ask.Bind("ctrl+s", "save again", "ctrl+s"),
 	}}
 }
 
 // Update takes a key of KeyMap, or what has come of a command.
-func (k *Model) Update(msg tea.Msg) (panel.Request, tea.Cmd) {
+func (k *Model) Update(msg tea.Msg) (ask.Request, tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg:
-		return k.pressed(msg)
+		switch {
+		case key.Matches(msg, k.KeyMap.Undo):
+			return k.step(plan.History.Undo, "undone", "nothing to undo")
+		case key.Matches(msg, k.KeyMap.Redo):
+			return k.step(plan.History.Redo, "done again", "nothing to do again")
+		case key.Matches(msg, k.KeyMap.Save):
+			return k.saveAgain()
+		}
 	case savedMsg:
 		return k.saved(msg)
 	case besideMsg:
@@ -97,23 +105,11 @@ func (k *Model) Update(msg tea.Msg) (panel.Request, tea.Cmd) {
 	case yearKeptMsg:
 		return k.carryOver(msg)
 	case journalledMsg:
-		return nil, k.journal.settled(msg)
+		return nil, k.settled(msg)
 	case setAsideMsg:
 		return k.setAside(msg), nil
 	case restoredMsg:
 		return k.restored(msg), nil
-	}
-	return nil, nil
-}
-
-func (k *Model) pressed(msg tea.KeyPressMsg) (panel.Request, tea.Cmd) {
-	switch {
-	case key.Matches(msg, k.KeyMap.Undo):
-		return k.step(plan.History.Undo, "undone", "nothing to undo")
-	case key.Matches(msg, k.KeyMap.Redo):
-		return k.step(plan.History.Redo, "done again", "nothing to do again")
-	case key.Matches(msg, k.KeyMap.Save):
-		return k.saveAgain()
 	}
 	return nil, nil
 }
@@ -152,33 +148,33 @@ func (k *Model) Locked() string {
 }
 
 // Do makes an edit, remembers the plan before it for undo, and saves.
-func (k *Model) Do(e panel.Edit) (panel.Request, tea.Cmd) {
-	p, said, err := e(panel.Data{Plan: k.Plan(), Today: k.deps.Now(), Clean: k.deps.Clean})
+func (k *Model) Do(e ask.Edit) (ask.Request, tea.Cmd) {
+	p, said, err := e(k.Plan(), k.deps.Now(), k.deps.Clean)
 	if err != nil {
 		return nil, nil
 	}
 	if why := k.Locked(); why != "" {
-		return panel.NoticeMsg{Text: why}, nil
+		return ask.NoticeMsg{Text: why}, nil
 	}
 	k.history = k.history.Do(p)
 	return k.changed(said)
 }
 
 // step undoes or redoes.
-func (k *Model) step(move func(plan.History) (plan.History, bool), did, nothing string) (panel.Request, tea.Cmd) {
+func (k *Model) step(move func(plan.History) (plan.History, bool), did, nothing string) (ask.Request, tea.Cmd) {
 	if why := k.Locked(); why != "" {
-		return panel.NoticeMsg{Text: why}, nil
+		return ask.NoticeMsg{Text: why}, nil
 	}
 	h, moved := move(k.history)
 	if !moved {
-		return panel.NoticeMsg{Text: nothing}, nil
+		return ask.NoticeMsg{Text: nothing}, nil
 	}
 	k.history = h
 	return k.changed(did)
 }
 
 // changed follows a new current plan of the history, onto the disk.
-func (k *Model) changed(said string) (panel.Request, tea.Cmd) {
+func (k *Model) changed(said string) (ask.Request, tea.Cmd) {
 	k.revision++
 	k.appraise()
 	return ChangedMsg{Said: said}, k.Save()
@@ -209,7 +205,7 @@ func (k *Model) State() (text string, bad bool) {
 	case k.saving || k.Dirty():
 		return "saving", false
 	case k.draft != nil:
-		return k.journal.state(k.deps.Clean)
+		return k.state(k.deps.Clean)
 	case k.disk.Elsewhere != "":
 		return k.disk.Elsewhere, true
 	case k.disk.ReadOnly != "":

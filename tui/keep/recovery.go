@@ -9,6 +9,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"wres/model/plan"
+	"wres/tui/ask"
 	"wres/tui/panel"
 )
 
@@ -28,7 +29,7 @@ type (
 
 // Offer asks what becomes of a damaged plan, and then of what was not saved. nil:
 // there is neither.
-func (k *Model) Offer() panel.Request {
+func (k *Model) Offer() ask.Request {
 	switch {
 	case k.disk.Backup != nil:
 		return k.askBackup(*k.disk.Backup)
@@ -38,47 +39,42 @@ func (k *Model) Offer() panel.Request {
 	return nil
 }
 
-func (k *Model) askBackup(b Backup) panel.Question {
-	q := panel.Question{No: "decide later",
+func (k *Model) askBackup(b Backup) ask.Question {
+	restore := k.deps.Restore
+	q := ask.Question{No: "decide later",
 		Text: fmt.Sprintf("%s.\n\nThe backup of %s holds %s. Put it in the plan's place? What stands there now is kept in a file beside it.",
 			strings.TrimSuffix(k.deps.Clean(b.Why), "."), dayAndTime(b.Saved), panel.Counted(b.Actions, "action")),
-		Answers: []panel.Answer{{Binding: panel.Bind("b", "put the backup back", "b"), Does: panel.Choice(func() (panel.Request, tea.Cmd) { return nil, k.restore(b) })}}}
+		Answers: []ask.Answer{{Binding: ask.Bind("b", "put the backup back", "b"), Does: ask.Choice(func() (ask.Request, tea.Cmd) {
+			return nil, func() tea.Msg {
+				kept, err := restore(b)
+				return restoredMsg{kept: kept, err: err}
+			}
+		})}}}
 	if k.disk.ReadOnly == "" {
-		q.Answers = append(q.Answers, panel.Answer{Binding: panel.Bind("k", "keep the plan as it is", "k"), Does: panel.Choice(k.keepDamaged)})
+		q.Answers = append(q.Answers, ask.Answer{Binding: ask.Bind("k", "keep the plan as it is", "k"), Does: ask.Choice(func() (ask.Request, tea.Cmd) {
+			if k.disk.Recovered != nil {
+				return k.askRecovery(), nil
+			}
+			return nil, k.handOver(plan.Entry{}) // notes the plan as it is now
+		})})
 	}
 	return q
 }
 
-func (k *Model) restore(b Backup) tea.Cmd {
-	restore := k.deps.Restore
-	return func() tea.Msg {
-		kept, err := restore(b)
-		return restoredMsg{kept: kept, err: err}
-	}
-}
-
-// keepDamaged goes on with the plan as it is.
-func (k *Model) keepDamaged() (panel.Request, tea.Cmd) {
-	if k.disk.Recovered != nil {
-		return k.askRecovery(), nil
-	}
-	return nil, k.handOver(plan.Entry{}) // notes the plan as it is now
-}
-
 // restored has the plan read that was put back.
-func (k *Model) restored(msg restoredMsg) panel.Request {
+func (k *Model) restored(msg restoredMsg) ask.Request {
 	if msg.err != nil {
-		return panel.NoticeMsg{Text: k.deps.Clean(msg.err.Error())}
+		return ask.NoticeMsg{Text: k.deps.Clean(msg.err.Error())}
 	}
-	return panel.ReadAgainMsg{Said: "the backup is open; what was there is in " + k.deps.Clean(msg.kept)}
+	return ask.ReadAgainMsg{Said: "the backup is open; what was there is in " + k.deps.Clean(msg.kept)}
 }
 
 // askRecovery shows what would come back. Nothing is thrown away: what is not
 // wanted goes into a file, and no answer leaves all as it is.
-func (k *Model) askRecovery() panel.Question {
-	r := k.disk.Recovered
+func (k *Model) askRecovery() ask.Question {
+	r, set := k.disk.Recovered, k.deps.SetAside
 	parts := []string{"Not saved on " + dayAndTime(r.At) + ", and kept since:"}
-	lines := k.recoveredLines(*r)
+	lines := namer{k.deps.Clean, k.ellipsis}.lines(*r, k.Plan())
 	if more := len(lines) - recoveredShown; more > 0 {
 		lines = append(lines[:recoveredShown:recoveredShown], fmt.Sprintf("and %d more", more))
 	}
@@ -93,9 +89,14 @@ func (k *Model) askRecovery() panel.Question {
 		parts = append(parts, fmt.Sprintf("The last moment before it ended could not be read (%s).", panel.Counted(r.Lost, "line")))
 	}
 	parts = append(parts, "Bring it back? Put aside, it stays in a file beside the plan.")
-	return panel.Question{Text: strings.Join(parts, "\n"), No: "decide later", Answers: []panel.Answer{
-		{Binding: panel.Bind("b", "bring it back", "b"), Does: panel.Choice(k.bringBack)},
-		{Binding: panel.Bind("d", "put it aside", "d"), Does: panel.Choice(k.putAside)},
+	return ask.Question{Text: strings.Join(parts, "\n"), No: "decide later", Answers: []ask.Answer{
+		{Binding: ask.Bind("b", "bring it back", "b"), Does: ask.Choice(k.bringBack)},
+		{Binding: ask.Bind("d", "put it aside", "d"), Does: ask.Choice(func() (ask.Request, tea.Cmd) {
+			return nil, func() tea.Msg {
+				name, err := set()
+				return setAsideMsg{name: name, err: err}
+			}
+		})},
 	}}
 }
 
@@ -108,42 +109,48 @@ const (
 
 func dayAndTime(t time.Time) string { return t.Local().Format("2 January at 15:04") }
 
-// recoveredLines names each action that would come back, and what of it.
-func (k *Model) recoveredLines(r Recovered) []string {
+// namer writes the names of actions.
+type namer struct {
+	clean    func(string) string
+	ellipsis string
+}
+
+// lines names each action that would come back into a plan, and what of it.
+func (n namer) lines(r Recovered, p plan.Plan) []string {
 	var lines []string
 	for _, edit := range r.Edits {
 		switch {
 		case edit.Now == nil:
-			lines = append(lines, "deleted: "+k.titled(*edit.Was))
+			lines = append(lines, "deleted: "+n.titled(*edit.Was))
 		case edit.Was == nil:
-			lines = append(lines, "new: "+k.titled(*edit.Now))
+			lines = append(lines, "new: "+n.titled(*edit.Now))
 		default:
 			changed := plan.DraftOf(*edit.Was, *edit.Now, true)
-			lines = append(lines, k.titled(*edit.Now)+": "+fieldNames(changed))
+			lines = append(lines, n.titled(*edit.Now)+": "+fieldNames(changed))
 		}
 	}
 	if d := r.Draft; d != nil {
-		a, edited := d.Action(k.Plan())
+		a, edited := d.Action(p)
 		words := "typed, a new action: "
 		if edited {
 			words = "typed: "
 		}
-		lines = append(lines, words+k.titled(a)+": "+fieldNames(*d))
+		lines = append(lines, words+n.titled(a)+": "+fieldNames(*d))
 	}
 	return lines
 }
 
 // titled gives an action's number and the beginning of its words.
-func (k *Model) titled(a plan.Action) string {
+func (n namer) titled(a plan.Action) string {
 	const enough = 32
-	text := ansi.Truncate(k.deps.Clean(a.Text), enough, k.ellipsis)
+	text := ansi.Truncate(n.clean(a.Text), enough, n.ellipsis)
 	if text == "" {
 		text = "(no words yet)"
 	}
 	if a.Number == "" {
 		return text
 	}
-	return k.deps.Clean(a.Number) + " " + text
+	return n.clean(a.Number) + " " + text
 }
 
 // fieldNames lists the fields that a draft says something of.
@@ -159,7 +166,7 @@ func fieldNames(d plan.Draft) string {
 
 // bringBack makes the edits again, which saves them, and has the form opened with
 // the text that stood in it. All of it is journalled as one entry then.
-func (k *Model) bringBack() (panel.Request, tea.Cmd) {
+func (k *Model) bringBack() (ask.Request, tea.Cmd) {
 	r := k.disk.Recovered
 	if r == nil {
 		return nil, nil
@@ -174,32 +181,24 @@ func (k *Model) bringBack() (panel.Request, tea.Cmd) {
 		}
 	}
 	if r.Draft != nil {
-		back.Form = k.formOf(*r.Draft)
+		back.Form = formOf(*r.Draft, k.Plan())
 	}
 	return back, cmd
 }
 
 // formOf gives the action of a draft as it is in the plan, and as it was typed.
-func (k *Model) formOf(d plan.Draft) *Form {
-	a, edited := d.Action(k.Plan())
+func formOf(d plan.Draft, p plan.Plan) *Form {
+	a, edited := d.Action(p)
 	before := plan.Action{Extra: a.Extra}
 	if edited {
-		before, _ = k.Plan().Find(d.ID) // Action found it
+		before, _ = p.Find(d.ID) // Action found it
 	}
 	return &Form{before, edited, a}
 }
 
-func (k *Model) putAside() (panel.Request, tea.Cmd) {
-	set := k.deps.SetAside
-	return nil, func() tea.Msg {
-		name, err := set()
-		return setAsideMsg{name: name, err: err}
-	}
-}
-
-func (k *Model) setAside(msg setAsideMsg) panel.Request {
+func (k *Model) setAside(msg setAsideMsg) ask.Request {
 	if msg.err != nil {
-		return panel.NoticeMsg{Text: k.deps.Clean(msg.err.Error())}
+		return ask.NoticeMsg{Text: k.deps.Clean(msg.err.Error())}
 	}
 	k.disk.Recovered = nil
 	return ChangedMsg{Said: "put aside in " + k.deps.Clean(msg.name)}

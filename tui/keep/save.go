@@ -7,7 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"wres/model/plan"
-	"wres/tui/panel"
+	"wres/tui/ask"
 )
 
 // savedMsg is the outcome of a save, besideMsg that of one into a file beside the plan.
@@ -52,10 +52,10 @@ func (k *Model) Save() tea.Cmd {
 	return func() tea.Msg { return savedMsg{revision: revision, plan: p, err: write(p)} }
 }
 
-func (k *Model) saveAgain() (panel.Request, tea.Cmd) {
+func (k *Model) saveAgain() (ask.Request, tea.Cmd) {
 	switch {
 	case !k.Dirty():
-		return panel.NoticeMsg{Text: "everything is saved"}, nil
+		return ask.NoticeMsg{Text: "everything is saved"}, nil
 	case errors.Is(k.failed, ErrChangedOutside):
 		return k.explainFailure(), nil
 	}
@@ -63,7 +63,7 @@ func (k *Model) saveAgain() (panel.Request, tea.Cmd) {
 }
 
 // saved takes in the outcome of a save. "Saved" shows only for what is durable.
-func (k *Model) saved(msg savedMsg) (panel.Request, tea.Cmd) {
+func (k *Model) saved(msg savedMsg) (ask.Request, tea.Cmd) {
 	k.saving = false
 	k.failed = msg.err
 	if msg.err != nil { // someone who types is not interrupted: the footer says it
@@ -78,19 +78,27 @@ func (k *Model) saved(msg savedMsg) (panel.Request, tea.Cmd) {
 
 // explainFailure says in full why the plan is not on the disk, and offers what
 // can be done about it.
-func (k *Model) explainFailure() panel.Question {
+func (k *Model) explainFailure() ask.Question {
 	if errors.Is(k.failed, ErrChangedOutside) {
-		return panel.Question{Text: "The plan is not saved: " + k.Failed() + ". Nothing was overwritten. Your version can go into a file of its own beside it; then the other version opens here.",
+		beside := func() (ask.Request, tea.Cmd) {
+			write, p, revision := k.deps.SaveBeside, k.Plan(), k.revision
+			return nil, func() tea.Msg {
+				name, err := write(p)
+				return besideMsg{revision: revision, name: name, err: err}
+			}
+		}
+		theirs := func() (ask.Request, tea.Cmd) { return k.takeTheirs("theirs is open"), nil }
+		return ask.Question{Text: "The plan is not saved: " + k.Failed() + ". Nothing was overwritten. Your version can go into a file of its own beside it; then the other version opens here.",
 			No: "decide later",
-			Answers: []panel.Answer{
-				{Binding: panel.Bind("b", "write mine beside it", "b"), Does: panel.Choice(k.saveBeside)},
-				{Binding: panel.Bind("t", "take theirs and lose mine", "t"), Does: panel.Choice(func() (panel.Request, tea.Cmd) { return k.takeTheirs("theirs is open"), nil })},
+			Answers: []ask.Answer{
+				{Binding: ask.Bind("b", "write mine beside it", "b"), Does: ask.Choice(beside)},
+				{Binding: ask.Bind("t", "take theirs and lose mine", "t"), Does: ask.Choice(theirs)},
 			}}
 	}
-	return panel.Question{Text: "The plan is not saved: " + k.Failed() + ". What you wrote is kept here until it is.",
+	return ask.Question{Text: "The plan is not saved: " + k.Failed() + ". What you wrote is kept here until it is.",
 		No: "later",
-		Answers: []panel.Answer{{Binding: panel.Bind("t", "try again", "t"),
-			Does: panel.Choice(func() (panel.Request, tea.Cmd) { return nil, k.Save() })}}}
+		Answers: []ask.Answer{{Binding: ask.Bind("t", "try again", "t"),
+			Does: ask.Choice(func() (ask.Request, tea.Cmd) { return nil, k.Save() })}}}
 }
 
 // saveFailure gives an error's text without the words that stand before it.
@@ -110,17 +118,8 @@ func brief(clean func(string) string, err error) string {
 	return saveFailure(clean, err)
 }
 
-// saveBeside writes the user's version into a file of its own.
-func (k *Model) saveBeside() (panel.Request, tea.Cmd) {
-	write, p, revision := k.deps.SaveBeside, k.Plan(), k.revision
-	return nil, func() tea.Msg {
-		name, err := write(p)
-		return besideMsg{revision: revision, name: name, err: err}
-	}
-}
-
 // savedBeside opens the other version, once the user's own is safe.
-func (k *Model) savedBeside(msg besideMsg) (panel.Request, tea.Cmd) {
+func (k *Model) savedBeside(msg besideMsg) (ask.Request, tea.Cmd) {
 	if msg.err != nil {
 		k.failed = msg.err
 		return k.explainFailure(), nil
@@ -132,7 +131,7 @@ func (k *Model) savedBeside(msg besideMsg) (panel.Request, tea.Cmd) {
 }
 
 // takeTheirs gives up what is not saved.
-func (k *Model) takeTheirs(said string) panel.Request {
+func (k *Model) takeTheirs(said string) ask.Request {
 	k.onDisk, k.failed = k.revision, nil
-	return panel.ReadAgainMsg{Said: said}
+	return ask.ReadAgainMsg{Said: said}
 }

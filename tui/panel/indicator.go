@@ -15,6 +15,7 @@ import (
 	"wres/model"
 	"wres/model/indicator"
 	"wres/model/plan"
+	"wres/tui/ask"
 	"wres/tui/chart"
 	"wres/tui/theme"
 )
@@ -67,9 +68,9 @@ func (p *indicatorPage) Update(msg tea.Msg) tea.Cmd {
 	if pressed, ok := msg.(tea.KeyPressMsg); ok {
 		switch {
 		case key.Matches(pressed, draftKey):
-			return send(DraftAskedMsg{draftFor(p.data, p.ind.ID)})
+			return send(ask.DraftAskedMsg{Draft: draftFor(p.data, p.ind.ID)})
 		case key.Matches(pressed, traceKey):
-			return send(TraceAskedMsg{p.ind.ID})
+			return send(ask.TraceAskedMsg{ID: p.ind.ID})
 		}
 	}
 	return p.update(msg)

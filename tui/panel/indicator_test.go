@@ -14,6 +14,7 @@ import (
 	"wres/model/indicator"
 	"wres/model/plan"
 	"wres/model/stats"
+	"wres/tui/ask"
 	"wres/tui/theme"
 )
 
@@ -299,7 +300,7 @@ func TestDraft(t *testing.T) {
 		if cmd == nil {
 			t.Fatalf("%s: a asks for nothing", id)
 		}
-		msg, ok := cmd().(DraftAskedMsg)
+		msg, ok := cmd().(ask.DraftAskedMsg)
 		if !ok || msg.Draft.Indicators != id || msg.Draft.Baseline != want {
 			t.Errorf("%s: draft %+v, want baseline %q", id, msg.Draft, want)
 		}

@@ -12,6 +12,7 @@ import (
 	"wres/model"
 	"wres/model/indicator"
 	"wres/model/stats"
+	"wres/tui/ask"
 	"wres/tui/chart"
 )
 
@@ -90,11 +91,11 @@ func (o *overview) Update(msg tea.Msg) tea.Cmd {
 	}
 	switch {
 	case key.Matches(pressed, o.keys.Open):
-		return send(PanelChosenMsg{series[o.selected].Indicator.ID})
+		return send(ask.PanelChosenMsg{Key: series[o.selected].Indicator.ID})
 	case key.Matches(pressed, traceKey):
-		return send(TraceAskedMsg{series[o.selected].Indicator.ID})
+		return send(ask.TraceAskedMsg{ID: series[o.selected].Indicator.ID})
 	case key.Matches(pressed, draftKey):
-		return send(DraftAskedMsg{draftFor(o.data, series[o.selected].Indicator.ID)})
+		return send(ask.DraftAskedMsg{Draft: draftFor(o.data, series[o.selected].Indicator.ID)})
 	}
 	return o.update(msg)
 }
@@ -442,4 +443,15 @@ func plural(n int, one, many string) string {
 		return one
 	}
 	return many
+}
+
+// Counted puts a number before a word: "no rows", "1 row", "2,000 rows".
+func Counted(n int, word string) string {
+	switch n {
+	case 0:
+		return "no " + word + "s"
+	case 1:
+		return "1 " + word
+	}
+	return indicator.Thousands(n) + " " + word + "s"
 }

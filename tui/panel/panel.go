@@ -17,11 +17,12 @@ import (
 	"wres/model/indicator"
 	"wres/model/plan"
 	"wres/model/source"
+	"wres/tui/ask"
 	"wres/tui/theme"
 )
 
-// Panel is one screen. The command that Update answers with gives a Request; it is
-// run at once, so it does nothing else.
+// Panel is one screen. The command that Update answers with gives an ask.Request;
+// it is run at once, so it does nothing else.
 type Panel interface {
 	help.KeyMap
 	Title() string
@@ -59,6 +60,8 @@ type Data struct {
 	Today     time.Time
 	Clean     func(string) string // what of a text may reach the screen
 }
+
+func send(r ask.Request) tea.Cmd { return func() tea.Msg { return r } }
 
 // waiting says why there are no figures yet.
 func (d Data) waiting() string {

@@ -1,14 +1,18 @@
 package panel
 
 import (
+	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"charm.land/bubbles/v2/key"
 	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"wres/model/plan"
+	"wres/tui/ask"
 )
 
 // planPanel lists the action plan, in an order, in groups and filtered as the user
@@ -115,9 +119,9 @@ func (p *planPanel) Update(msg tea.Msg) tea.Cmd {
 	}
 	switch {
 	case key.Matches(pressed, p.keys.New):
-		return send(DraftAskedMsg{})
+		return send(ask.DraftAskedMsg{})
 	case key.Matches(pressed, p.keys.Carry):
-		return send(CarryAskedMsg{})
+		return send(ask.CarryAskedMsg{})
 	case key.Matches(pressed, p.keys.Find):
 		p.finding = true
 		p.find.Focus() // its cursor does not blink, so there is no command
@@ -138,13 +142,13 @@ func (p *planPanel) Update(msg tea.Msg) tea.Cmd {
 func (p *planPanel) onAction(pressed tea.KeyPressMsg, a plan.Action) tea.Cmd {
 	switch {
 	case key.Matches(pressed, p.keys.Edit, p.keys.Open):
-		return send(EditAskedMsg{a})
+		return send(ask.EditAskedMsg{Action: a})
 	case key.Matches(pressed, p.keys.Delete):
 		return send(deletion(a, p.data))
 	case key.Matches(pressed, p.keys.Done):
-		return send(DoneToggledMsg{a.ID})
+		return send(ask.DoneToggledMsg{ID: a.ID})
 	case key.Matches(pressed, p.keys.Duplicate):
-		return send(DuplicateAskedMsg{a.ID})
+		return send(ask.DuplicateAskedMsg{ID: a.ID})
 	case key.Matches(pressed, p.keys.Earlier):
 		return p.reorder(a.ID, -1)
 	case key.Matches(pressed, p.keys.Later):
@@ -156,9 +160,9 @@ func (p *planPanel) onAction(pressed tea.KeyPressMsg, a plan.Action) tea.Cmd {
 // reorder moves an action in the plan, where the list shows the order that changes.
 func (p *planPanel) reorder(id string, by int) tea.Cmd {
 	if p.sort != plan.ByOrder || p.group != plan.ByOrder || p.find.Value() != "" {
-		return send(NoticeMsg{"only the whole plan in its own order is moved about: o, g and Esc bring it back"})
+		return send(ask.NoticeMsg{Text: "only the whole plan in its own order is moved about: o, g and Esc bring it back"})
 	}
-	return send(MoveAskedMsg{id, by})
+	return send(ask.MoveAskedMsg{ID: id, By: by})
 }
 
 // moved moves the cursor.
@@ -227,4 +231,14 @@ func (p *planPanel) FullHelp() [][]key.Binding {
 		{k.Up, k.Down, k.First, k.Last, k.Open, k.New, k.Edit, k.Delete, k.Done, k.Duplicate, k.Earlier, k.Later},
 		{k.Find, k.Sort, k.Group, k.Carry},
 	}
+}
+
+// deletion asks whether to delete an action.
+func deletion(a plan.Action, d Data) ask.Question {
+	return ask.Question{Edits: true, No: "keep it",
+		Text: fmt.Sprintf("Delete action %s, %q?", d.Clean(a.Number), ansi.Truncate(d.Clean(a.Text), 60, d.Theme.Glyphs.Ellipsis)),
+		Answers: []ask.Answer{{Binding: ask.Yes("delete it"), Does: ask.Edit(func(p plan.Plan, _ time.Time, _ func(string) string) (plan.Plan, string, error) {
+			p, err := p.Delete(a.ID)
+			return p, "deleted: u brings it back", err
+		})}}}
 }

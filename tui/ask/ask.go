@@ -1,10 +1,14 @@
-package panel
+// Package ask is what panels, and what stands over them, ask of the app: a request is
+// a value that says itself what is to be done, and App is who does it.
+//
+// Requests come out of tui/panel, tui/keep, tui/files and tui/form, and go up to tui,
+// which knows none of them by name.
+package ask
 
 import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
-	"wres/model/indicator"
 	"wres/model/plan"
 )
 
@@ -130,16 +134,3 @@ func (CarryAskedMsg) Of(app App) tea.Cmd { app.CarryOver(); return nil }
 type NoticeMsg struct{ Text string }
 
 func (m NoticeMsg) Of(app App) tea.Cmd { app.Say(m.Text); return nil }
-
-func send(r Request) tea.Cmd { return func() tea.Msg { return r } }
-
-// Counted puts a number before a word: "no rows", "1 row", "2,000 rows".
-func Counted(n int, word string) string {
-	switch n {
-	case 0:
-		return "no " + word + "s"
-	case 1:
-		return "1 " + word
-	}
-	return indicator.Thousands(n) + " " + word + "s"
-}

@@ -1,14 +1,10 @@
-package panel
+package theme
 
-import (
-	"charm.land/bubbles/v2/textinput"
-
-	"wres/tui/theme"
-)
+import "charm.land/bubbles/v2/textinput"
 
 // NewInput makes a line to type in, in the theme's colours and with a cursor that does
 // not blink, so that nothing on screen moves by itself.
-func NewInput(t theme.Theme) textinput.Model {
+func NewInput(t Theme) textinput.Model {
 	line := textinput.New()
 	line.Prompt = ""
 	// It starts a child process (xclip and others). A terminal's own paste arrives as
