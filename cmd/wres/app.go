@@ -11,9 +11,11 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/adrg/xdg"
 	"github.com/charmbracelet/colorprofile"
 	"github.com/spf13/cobra"
 
+	"wres/cmd/wres/guard"
 	"wres/loaders"
 	"wres/loaders/planfile"
 	"wres/model/source"
@@ -72,7 +74,7 @@ type app struct {
 // the time that the terminal takes.
 func (a *app) run(ctx context.Context) error {
 	withoutTraces()
-	withoutCoreDumps()
+	guard.WithoutCoreDumps()
 	a.first = a.start(ctx)
 	defer a.plan.close() // where the program does not run; else it is closed by then
 	defer a.stop()
@@ -83,18 +85,15 @@ func (a *app) run(ctx context.Context) error {
 	}
 	profile := a.cli.profile()
 	model := tui.New(a.deps(ctx, profile))
-	g := &guarded{model: model}
+	g := guard.New(model)
 	p := tea.NewProgram(g,
 		tea.WithInput(a.cli.stdin), tea.WithOutput(a.cli.stdout), tea.WithEnvironment(a.cli.environ),
 		tea.WithFPS(framesPerSecond), tea.WithColorProfile(profile),
 		tea.WithoutSignalHandler(), tea.WithoutCatchPanics())
-	g.quit = p.Quit
-	s := listen(p)
-	err := g.run(p)
-	s.stop()
+	err := g.Run(p)
 	kept := a.plan.close() == nil && model.Kept()
 	a.plan.told(a.cli)
-	return ending(end{crash: g.crash(), signal: s.first(), unsaved: model.Unsaved(), kept: kept, app: model.Err(), program: err})
+	return ending(end{crash: g.Crash(), signal: g.Signal(), unsaved: model.Unsaved(), kept: kept, app: model.Err(), program: err})
 }
 
 // deps is what the app gets of the world.
@@ -250,7 +249,7 @@ func (a *app) stopLoading() bool {
 func (a *app) readAll(ctx context.Context, l *load) (last tui.LoadEvent) {
 	defer func() {
 		if value := recover(); value != nil {
-			last = tui.LoadEvent{Err: crashed(panicPlace(value))}
+			last = tui.LoadEvent{Err: crashed(guard.Place(value))}
 		}
 	}()
 	var begin sync.Once
@@ -293,7 +292,7 @@ func (a *app) mappingSaver() func(source.Mapping) error {
 // is in the user's own data folder.
 func planPath(f folder) string {
 	if f.example() {
-		return filepath.Join(dataHome(), "wres", "example", planfile.Name)
+		return filepath.Join(xdg.DataHome, "wres", "example", planfile.Name)
 	}
 	return filepath.Join(f.path, planfile.Name)
 }

@@ -10,6 +10,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
 
+	"wres/cmd/wres/guard"
 	"wres/loaders/parallel"
 	"wres/model/source"
 	"wres/testdata/extracts"
@@ -73,12 +74,11 @@ func TestPanicsAreCaughtWithTheirPlaceOnly(t *testing.T) {
 	for _, where := range []string{"init", "update", "view", "batch", "sequence"} {
 		t.Run(where, func(t *testing.T) {
 			var screen strings.Builder
-			g := &guarded{model: panicking{where}}
+			g := guard.New(panicking{where})
 			p := tea.NewProgram(g, tea.WithInput(nil), tea.WithOutput(&screen), tea.WithoutSignalHandler(),
 				tea.WithoutCatchPanics(), tea.WithColorProfile(colorprofile.ASCII), tea.WithWindowSize(40, 10))
-			g.quit = p.Quit
 			ended := make(chan error, 1)
-			go func() { ended <- g.run(p) }()
+			go func() { ended <- g.Run(p) }()
 			select {
 			case err := <-ended:
 				if err != nil {
@@ -87,11 +87,11 @@ func TestPanicsAreCaughtWithTheirPlaceOnly(t *testing.T) {
 			case <-time.After(10 * time.Second):
 				t.Fatal("the program did not end")
 			}
-			if place := g.crash(); !strings.HasPrefix(place, "wres/cmd/wres/app_test.go:") {
+			if place := g.Crash(); !strings.HasPrefix(place, "wres/cmd/wres/app_test.go:") {
 				t.Errorf("place %q, want a line of this file", place)
 			}
 			var stderr strings.Builder
-			if status := (&cli{stderr: &stderr}).report(ending(end{crash: g.crash()})); status != 1 {
+			if status := (&cli{stderr: &stderr}).report(ending(end{crash: g.Crash()})); status != 1 {
 				t.Errorf("exit status %d, want 1", status)
 			}
 			if strings.Contains(screen.String()+stderr.String(), secret) {
@@ -110,7 +110,7 @@ func TestPanicOfALibraryIsPlacedAtOurCall(t *testing.T) {
 	place := func(f func()) (place string) {
 		defer func() {
 			if value := recover(); value != nil {
-				place = panicPlace(value)
+				place = guard.Place(value)
 			}
 		}()
 		f()
@@ -125,34 +125,6 @@ func TestPanicOfALibraryIsPlacedAtOurCall(t *testing.T) {
 		if got := place(f); !strings.HasPrefix(got, "wres/cmd/wres/app_test.go:") {
 			t.Errorf("%s: %q, want a line of this file", name, got)
 		}
-	}
-}
-
-// fakeProgram records what the signal handler does to a program.
-type fakeProgram struct {
-	sent   chan tea.Msg
-	killed chan struct{}
-}
-
-func (p fakeProgram) Send(m tea.Msg) { p.sent <- m }
-func (p fakeProgram) Kill()          { close(p.killed) }
-
-func TestFirstSignalAsksAndSecondEnds(t *testing.T) {
-	p := fakeProgram{make(chan tea.Msg, 1), make(chan struct{})}
-	s := listen(p)
-	defer s.stop()
-	s.heard <- heardSignals()[1]
-	if got := <-p.sent; got != (tui.TerminatedMsg{Signal: "SIGTERM"}) {
-		t.Errorf("sent %v", got)
-	}
-	s.heard <- heardSignals()[0]
-	select {
-	case <-p.killed:
-	case <-time.After(10 * time.Second):
-		t.Fatal("the second signal did not end the program")
-	}
-	if s.first() != "SIGTERM" {
-		t.Errorf("first signal %q", s.first())
 	}
 }
 

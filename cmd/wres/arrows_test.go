@@ -52,6 +52,7 @@ var arrows = []arrow{
 	{from: "tui", ours: []string{"tui/...", "model", "model/..."}},
 
 	{from: "testdata/extracts", theirs: []string{}},
+	{from: "cmd/wres/guard", ours: []string{"loaders/parallel", "tui"}},
 	{from: "cmd/wres", ours: []string{"..."}},
 }
 

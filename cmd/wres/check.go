@@ -9,7 +9,7 @@ import (
 	"wres/model/report"
 )
 
-func (c *cli) checkCommand() *cobra.Command {
+func checkCommand(c *cli) *cobra.Command {
 	var form *formFlags
 	cmd := &cobra.Command{
 		Use:   "check [DIR]",
@@ -20,7 +20,7 @@ func (c *cli) checkCommand() *cobra.Command {
 		Args:              oneFolder,
 		ValidArgsFunction: completeFolder,
 		RunE: runs(func(cmd *cobra.Command, args []string) error {
-			return c.check(cmd, folderOf(args), form)
+			return check(c, cmd, folderOf(args), form)
 		}),
 	}
 	form = addFormFlags(cmd, report.CheckPage)
@@ -29,7 +29,7 @@ func (c *cli) checkCommand() *cobra.Command {
 
 // check prints what reading a folder said. A folder of which nothing is usable
 // is told of all the same, before the status that says so.
-func (c *cli) check(cmd *cobra.Command, dir string, form *formFlags) error {
+func check(c *cli, cmd *cobra.Command, dir string, form *formFlags) error {
 	format, err := form.chosen()
 	if err != nil {
 		return err

@@ -19,7 +19,7 @@ const (
 	mostLevel  = 0.999
 )
 
-func (c *cli) compareCommand() *cobra.Command {
+func compareCommand(c *cli) *cobra.Command {
 	var o compareOptions
 	cmd := &cobra.Command{
 		Use:   "compare EVENTS/PEOPLE EVENTS/PEOPLE",
@@ -45,9 +45,9 @@ func (c *cli) compareCommand() *cobra.Command {
 				return misused(fmt.Errorf("--level %v: the level of an interval lies between %v and %v; 0.95 is usual", o.level, leastLevel, mostLevel))
 			}
 			if o.file != "" {
-				return c.compareFile(o)
+				return compareFile(c, o)
 			}
-			return c.comparePair(o, args)
+			return comparePair(c, o, args)
 		}),
 	}
 	cmd.Flags().Float64Var(&o.level, "level", model.DefaultSettings().Level, "level of the intervals and tests")
@@ -72,7 +72,7 @@ type compareOptions struct {
 }
 
 // comparePair compares two rates of the command line.
-func (c *cli) comparePair(o compareOptions, args []string) error {
+func comparePair(c *cli, o compareOptions, args []string) error {
 	format, err := o.form.chosen()
 	if err != nil {
 		return err

@@ -12,12 +12,11 @@ import (
 	"slices"
 	"strings"
 
-	"wres/model/report"
-
 	"wres/loaders"
 	"wres/loaders/csvfile"
 	"wres/model"
 	"wres/model/indicator"
+	"wres/model/report"
 	"wres/model/source"
 	"wres/testdata/extracts"
 )

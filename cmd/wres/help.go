@@ -6,12 +6,11 @@ import (
 	"path"
 	"strings"
 
-	"wres/model/report"
-
 	"github.com/charmbracelet/x/ansi"
 	"github.com/spf13/cobra"
 
 	"wres/model/indicator"
+	"wres/model/report"
 )
 
 // topics are the pages of help, one file a topic. A new topic is a new file.
@@ -52,7 +51,7 @@ func methodsText() string {
 	return b.String()
 }
 
-func (c *cli) helpCommand() *cobra.Command {
+func helpCommand(c *cli) *cobra.Command {
 	return &cobra.Command{
 		Use:   "help [TOPIC | COMMAND]",
 		Short: "Explain a topic (" + report.Listed(topicNames()) + ") or a command",

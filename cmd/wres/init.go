@@ -9,7 +9,7 @@ import (
 	"wres/loaders"
 )
 
-func (c *cli) initCommand() *cobra.Command {
+func initCommand(c *cli) *cobra.Command {
 	return &cobra.Command{
 		Use:   "init DIR",
 		Short: "Write an empty folder of extracts to fill in",

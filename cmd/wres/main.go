@@ -14,10 +14,11 @@ import (
 	"io"
 	"os"
 
+	_ "before.wres" // keeps a library from starting tmux; its comment says how
 	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
 
-	_ "before.wres" // keeps a library from starting tmux; its comment says how
+	"wres/cmd/wres/guard"
 )
 
 func main() {
@@ -31,7 +32,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer, environ []str
 	c := &cli{args: args, stdin: stdin, stdout: stdout, stderr: stderr, environ: environ}
 	defer func() {
 		if value := recover(); value != nil { // it may hold a cell's text: it is not printed
-			status = c.report(crashed(panicPlace(value)))
+			status = c.report(crashed(guard.Place(value)))
 		}
 	}()
 	cobra.MousetrapHelpText = "" // a double-click on Windows opens the app

@@ -22,7 +22,7 @@ var pairColumns = []string{"id", "a", "n1", "b", "n2"}
 
 // compareFile compares the rows of a file, and writes one result a row in their
 // order. A row that cannot be compared has its error in place of a result.
-func (c *cli) compareFile(o compareOptions) error {
+func compareFile(c *cli, o compareOptions) error {
 	text, err := c.pairs(o.file)
 	if err != nil {
 		return nothingRead(fmt.Errorf("read %q: %w", o.file, err))

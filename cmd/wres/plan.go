@@ -7,17 +7,17 @@ import (
 	"strings"
 	"time"
 
-	"wres/model/report"
-
 	"github.com/spf13/cobra"
 
 	"wres/loaders/planfile"
 	"wres/model/indicator"
 	"wres/model/plan"
+	"wres/model/report"
 	"wres/model/source"
+	"wres/testdata/extracts"
 )
 
-func (c *cli) planCommand() *cobra.Command {
+func planCommand(c *cli) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "plan",
 		Short: "Read and change the action plan without the screen",
@@ -32,8 +32,8 @@ func (c *cli) planCommand() *cobra.Command {
 			return misused(fmt.Errorf("there is no 'wres plan %s'%s; use %s", args[0], suggestion(nearest(args[0], names), ""), report.Listed(names)))
 		}),
 	}
-	cmd.AddCommand(c.planListCommand(), c.planAddCommand(), c.planEditCommand(), c.planDoneCommand(),
-		c.planLintCommand(), c.planExportCommand(), c.planCarryCommand())
+	cmd.AddCommand(planListCommand(c), planAddCommand(c), planEditCommand(c), planDoneCommand(c),
+		planLintCommand(c), planExportCommand(c), planCarryCommand(c))
 	return cmd
 }
 
@@ -54,9 +54,9 @@ type book struct {
 
 // openPlan reads the plan of a folder, and narrates what is wrong with its file.
 // The example has the plan that the user has made of it in the app, or else its own.
-func (c *cli) openPlan(dir string) (*book, error) { return c.openBy(planfile.Load, dir) }
+func openPlan(c *cli, dir string) (*book, error) { return openBy(c, planfile.Load, dir) }
 
-func (c *cli) openBy(open func(path string) (*planfile.File, error), dir string) (*book, error) {
+func openBy(c *cli, open func(path string) (*planfile.File, error), dir string) (*book, error) {
 	f, err := folderAt(dir, nil)
 	if err != nil {
 		return nil, err
@@ -82,11 +82,11 @@ func (c *cli) openBy(open func(path string) (*planfile.File, error), dir string)
 // openToChange reads the plan of a folder with its lock, to change it. The caller
 // closes the file. A plan that may not be changed is an error that says why, before
 // anything is done.
-func (c *cli) openToChange(cmd *cobra.Command, dir string) (*book, error) {
+func openToChange(c *cli, cmd *cobra.Command, dir string) (*book, error) {
 	if dir == "" {
 		return nil, misused(fmt.Errorf("name the folder of the plan: 'wres %s … DIR'. The plan of the built-in example is changed in the app only", strings.TrimPrefix(cmd.CommandPath(), "wres ")))
 	}
-	b, err := c.openBy(func(path string) (*planfile.File, error) { return planfile.Open(path, holder(c.getenv)) }, dir)
+	b, err := openBy(c, func(path string) (*planfile.File, error) { return planfile.Open(path, holder(c.getenv)) }, dir)
 	if err != nil {
 		return nil, err
 	}
@@ -101,7 +101,7 @@ func (c *cli) openToChange(cmd *cobra.Command, dir string) (*book, error) {
 }
 
 // savePlan writes the plan durably, and says where it is.
-func (c *cli) savePlan(b *book, p plan.Plan) error {
+func savePlan(c *cli, b *book, p plan.Plan) error {
 	if err := b.file.Save(p); err != nil {
 		return failed(err)
 	}
@@ -110,6 +110,19 @@ func (c *cli) savePlan(b *book, p plan.Plan) error {
 		c.narrate("no backup could be made of the plan before it was saved: %s", clean(err.Error()))
 	}
 	return nil
+}
+
+// examplePlan reads the plan that comes with the built-in example. It is in the
+// program: the first save writes it where the user's own copy belongs.
+func examplePlan() (p plan.Plan, err error) {
+	content, err := extracts.FS.ReadFile(planfile.Name)
+	if err == nil {
+		p, err = planfile.Decode(content)
+	}
+	if err != nil {
+		return p, fmt.Errorf("read the example's plan: %w", err)
+	}
+	return p, nil
 }
 
 // find gives the action that a word names: an id in any case, or a number that one
@@ -142,7 +155,7 @@ func (b *book) find(word string) (plan.Action, error) {
 
 // figures computes the indicators of a folder for what is said beside the plan. A
 // folder without usable figures has none, and why is narrated.
-func (c *cli) figures(cmd *cobra.Command, f folder) (*indicator.Results, error) {
+func figures(c *cli, cmd *cobra.Command, f folder) (*indicator.Results, error) {
 	read, err := c.read(cmd.Context(), f, nil)
 	if known, ok := errors.AsType[*failure](err); ok && known.status == statusNothing {
 		c.narrate("the folder has no usable figures, so nothing is said of them; 'wres check' says why")
@@ -170,14 +183,14 @@ func actionAndFolder(args []string) (word, dir string) {
 	return args[0], args[1]
 }
 
-func (c *cli) planDoneCommand() *cobra.Command {
+func planDoneCommand(c *cli) *cobra.Command {
 	return &cobra.Command{
 		Use:   "done ID DIR",
 		Short: "Mark an action as done",
 		Args:  oneAction,
 		RunE: runs(func(cmd *cobra.Command, args []string) error {
 			word, dir := actionAndFolder(args)
-			b, err := c.openToChange(cmd, dir)
+			b, err := openToChange(c, cmd, dir)
 			if err != nil {
 				return err
 			}
@@ -194,7 +207,7 @@ func (c *cli) planDoneCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return c.savePlan(b, p)
+			return savePlan(c, b, p)
 		}),
 	}
 }

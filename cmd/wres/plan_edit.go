@@ -40,7 +40,7 @@ func addActionFlags(cmd *cobra.Command) *actionFlags {
 
 func flagOf(field plan.Field) string { return strings.ReplaceAll(field.Column, "_", "-") }
 
-func (c *cli) planAddCommand() *cobra.Command {
+func planAddCommand(c *cli) *cobra.Command {
 	var flags *actionFlags
 	cmd := &cobra.Command{
 		Use:   "add DIR --action TEXT",
@@ -51,21 +51,21 @@ func (c *cli) planAddCommand() *cobra.Command {
 		Args:              oneFolder,
 		ValidArgsFunction: completeFolder,
 		RunE: runs(func(cmd *cobra.Command, args []string) error {
-			return c.planAdd(cmd, folderOf(args), flags)
+			return planAdd(c, cmd, folderOf(args), flags)
 		}),
 	}
 	flags = addActionFlags(cmd)
 	return cmd
 }
 
-func (c *cli) planAdd(cmd *cobra.Command, dir string, flags *actionFlags) error {
-	b, err := c.openToChange(cmd, dir)
+func planAdd(c *cli, cmd *cobra.Command, dir string, flags *actionFlags) error {
+	b, err := openToChange(c, cmd, dir)
 	if err != nil {
 		return err
 	}
 	defer b.file.Close()
 	now := time.Now()
-	a, err := c.written(cmd, b, plan.Action{}, flags, now)
+	a, err := written(c, cmd, b, plan.Action{}, flags, now)
 	if err != nil {
 		return err
 	}
@@ -76,13 +76,13 @@ func (c *cli) planAdd(cmd *cobra.Command, dir string, flags *actionFlags) error 
 		a.Status = plan.StatusNotStarted
 	}
 	p, id := b.plan.Add(a.UpdatedOn(now))
-	if err := c.savePlan(b, p); err != nil {
+	if err := savePlan(c, b, p); err != nil {
 		return err
 	}
 	return c.print([]byte(clean(id) + "\n"))
 }
 
-func (c *cli) planEditCommand() *cobra.Command {
+func planEditCommand(c *cli) *cobra.Command {
 	var flags *actionFlags
 	cmd := &cobra.Command{
 		Use:   "edit ID DIR --FIELD TEXT",
@@ -90,16 +90,16 @@ func (c *cli) planEditCommand() *cobra.Command {
 		Long:  "Changes the fields that are named by flags and leaves the others as they are. An\nempty text clears a field.",
 		Args:  oneAction,
 		RunE: runs(func(cmd *cobra.Command, args []string) error {
-			return c.planEdit(cmd, args, flags)
+			return planEdit(c, cmd, args, flags)
 		}),
 	}
 	flags = addActionFlags(cmd)
 	return cmd
 }
 
-func (c *cli) planEdit(cmd *cobra.Command, args []string, flags *actionFlags) error {
+func planEdit(c *cli, cmd *cobra.Command, args []string, flags *actionFlags) error {
 	word, dir := actionAndFolder(args)
-	b, err := c.openToChange(cmd, dir)
+	b, err := openToChange(c, cmd, dir)
 	if err != nil {
 		return err
 	}
@@ -109,7 +109,7 @@ func (c *cli) planEdit(cmd *cobra.Command, args []string, flags *actionFlags) er
 		return err
 	}
 	now := time.Now()
-	after, err := c.written(cmd, b, before, flags, now)
+	after, err := written(c, cmd, b, before, flags, now)
 	if err != nil {
 		return err
 	}
@@ -124,19 +124,19 @@ func (c *cli) planEdit(cmd *cobra.Command, args []string, flags *actionFlags) er
 	if p, err = p.Edit(after.UpdatedOn(now)); err != nil {
 		return err
 	}
-	return c.savePlan(b, p)
+	return savePlan(c, b, p)
 }
 
 // written gives an action with what the flags say. A text that could only be
 // misread later is refused with what to write in its place.
-func (c *cli) written(cmd *cobra.Command, b *book, a plan.Action, flags *actionFlags, now time.Time) (plan.Action, error) {
+func written(c *cli, cmd *cobra.Command, b *book, a plan.Action, flags *actionFlags, now time.Time) (plan.Action, error) {
 	asked := false
 	for _, field := range plan.Fields() {
 		if field.Automatic || !cmd.Flags().Changed(flagOf(field)) {
 			continue
 		}
 		asked = true
-		text, err := c.checked(field.Column, *flags.texts[field.Column], now)
+		text, err := checked(c, field.Column, *flags.texts[field.Column], now)
 		if err != nil {
 			return a, misused(fmt.Errorf("--%s: %w", flagOf(field), err))
 		}
@@ -145,7 +145,7 @@ func (c *cli) written(cmd *cobra.Command, b *book, a plan.Action, flags *actionF
 	if cmd.Flags().Changed("figure") {
 		asked = true
 		var err error
-		if a, err = c.answering(cmd, b, a, flags.figure); err != nil {
+		if a, err = answering(c, cmd, b, a, flags.figure); err != nil {
 			return a, err
 		}
 	}
@@ -160,7 +160,7 @@ func (c *cli) written(cmd *cobra.Command, b *book, a plan.Action, flags *actionF
 }
 
 // checked gives the text of a field as it belongs in the plan.
-func (c *cli) checked(column, text string, now time.Time) (string, error) {
+func checked(c *cli, column, text string, now time.Time) (string, error) {
 	if strings.TrimSpace(text) == "" {
 		return "", nil
 	}
@@ -202,7 +202,7 @@ func (c *cli) checked(column, text string, now time.Time) (string, error) {
 
 // answering keeps a figure of the folder with an action, in place of an earlier one
 // of the same indicator. Indicators and baseline that are blank are filled from it.
-func (c *cli) answering(cmd *cobra.Command, b *book, a plan.Action, which string) (plan.Action, error) {
+func answering(c *cli, cmd *cobra.Command, b *book, a plan.Action, which string) (plan.Action, error) {
 	words := strings.FieldsFunc(which, func(r rune) bool { return r == ' ' || r == '/' || r == ':' })
 	if len(words) == 0 || len(words) > 2 || indicator.Lookup(words[0]) == nil {
 		return a, misused(fmt.Errorf("--figure %q: name an indicator from 1 to 9, such as 2, or one with its year, such as \"2 2024\"", which))

@@ -26,7 +26,7 @@ const (
 	archiveMode = 0o600
 )
 
-func (c *cli) planExportCommand() *cobra.Command {
+func planExportCommand(c *cli) *cobra.Command {
 	format := choice{of: formNames(report.PlanPage)}
 	var out string
 	var force bool
@@ -44,7 +44,7 @@ func (c *cli) planExportCommand() *cobra.Command {
 					return misused(errors.New("say in what form: --format " + format.words()))
 				}
 			}
-			return c.planExport(cmd, folderOf(args), format.chosen, out, force)
+			return planExport(c, cmd, folderOf(args), format.chosen, out, force)
 		}),
 	}
 	f := cmd.Flags()
@@ -55,15 +55,15 @@ func (c *cli) planExportCommand() *cobra.Command {
 	return cmd
 }
 
-func (c *cli) planExport(cmd *cobra.Command, dir, name, out string, force bool) error {
-	b, err := c.openPlan(dir)
+func planExport(c *cli, cmd *cobra.Command, dir, name, out string, force bool) error {
+	b, err := openPlan(c, dir)
 	if err != nil {
 		return err
 	}
 	if b.folder.example() {
 		c.narrate("no folder was named: this is the plan of the built-in example")
 	}
-	content, err := c.exported(cmd, b, name)
+	content, err := exported(c, cmd, b, name)
 	if err != nil {
 		return err
 	}
@@ -77,11 +77,11 @@ func (c *cli) planExport(cmd *cobra.Command, dir, name, out string, force bool) 
 	return nil
 }
 
-func (c *cli) exported(cmd *cobra.Command, b *book, name string) ([]byte, error) {
+func exported(c *cli, cmd *cobra.Command, b *book, name string) ([]byte, error) {
 	format, _ := export.Find(report.PlanPage, name) // the flag takes no other
 	page := report.Plan{Plan: b.plan, Folder: filepath.Base(filepath.Dir(b.file.Path())), Today: time.Now()}
 	if format.Figures {
-		results, err := c.figures(cmd, b.folder)
+		results, err := figures(c, cmd, b.folder)
 		if err != nil {
 			return nil, err
 		}
@@ -123,7 +123,7 @@ func writeExport(path, planPath string, content []byte, mode fs.FileMode, force 
 	return nil
 }
 
-func (c *cli) planCarryCommand() *cobra.Command {
+func planCarryCommand(c *cli) *cobra.Command {
 	var year yearFlag
 	cmd := &cobra.Command{
 		Use:   "carry-over DIR --year YEAR",
@@ -136,7 +136,7 @@ func (c *cli) planCarryCommand() *cobra.Command {
 			if year.year == 0 {
 				return misused(errors.New("say of which year the plan is: --year 2024"))
 			}
-			return c.planCarry(cmd, folderOf(args), year.year)
+			return planCarry(c, cmd, folderOf(args), year.year)
 		}),
 	}
 	cmd.Flags().Var(&year, "year", "the year that the plan so far was of")
@@ -144,8 +144,8 @@ func (c *cli) planCarryCommand() *cobra.Command {
 	return cmd
 }
 
-func (c *cli) planCarry(cmd *cobra.Command, dir string, year model.Year) error {
-	b, err := c.openToChange(cmd, dir)
+func planCarry(c *cli, cmd *cobra.Command, dir string, year model.Year) error {
+	b, err := openToChange(c, cmd, dir)
 	if err != nil {
 		return err
 	}
@@ -163,7 +163,7 @@ func (c *cli) planCarry(cmd *cobra.Command, dir string, year model.Year) error {
 	}
 	c.narrate("the plan of %s is kept in %s", year, clean(archive))
 	next := b.plan.CarryOver(year, time.Now())
-	if err := c.savePlan(b, next); err != nil {
+	if err := savePlan(c, b, next); err != nil {
 		return err
 	}
 	return c.print([]byte(fmt.Sprintf("%s carried over, %d left behind\n", report.Count(next.Len(), "action"), b.plan.Len()-next.Len())))

@@ -9,7 +9,7 @@ import (
 	"wres/model/report"
 )
 
-func (c *cli) planLintCommand() *cobra.Command {
+func planLintCommand(c *cli) *cobra.Command {
 	var form *formFlags
 	cmd := &cobra.Command{
 		Use:   "lint [DIR]",
@@ -20,23 +20,23 @@ func (c *cli) planLintCommand() *cobra.Command {
 		Args:              oneFolder,
 		ValidArgsFunction: completeFolder,
 		RunE: runs(func(cmd *cobra.Command, args []string) error {
-			return c.planLint(cmd, folderOf(args), form)
+			return planLint(c, cmd, folderOf(args), form)
 		}),
 	}
 	form = addFormFlags(cmd, report.AdvicePage)
 	return cmd
 }
 
-func (c *cli) planLint(cmd *cobra.Command, dir string, form *formFlags) error {
+func planLint(c *cli, cmd *cobra.Command, dir string, form *formFlags) error {
 	format, err := form.chosen()
 	if err != nil {
 		return err
 	}
-	b, err := c.openPlan(dir)
+	b, err := openPlan(c, dir)
 	if err != nil {
 		return err
 	}
-	results, err := c.figures(cmd, b.folder)
+	results, err := figures(c, cmd, b.folder)
 	if err != nil {
 		return err
 	}

@@ -22,7 +22,7 @@ type listFlags struct {
 	form     *formFlags
 }
 
-func (c *cli) planListCommand() *cobra.Command {
+func planListCommand(c *cli) *cobra.Command {
 	flags := listFlags{by: keyFlag(plan.GroupKeys()), sort: keyFlag(plan.SortKeys())}
 	cmd := &cobra.Command{
 		Use:   "list [DIR]",
@@ -32,7 +32,7 @@ func (c *cli) planListCommand() *cobra.Command {
 		Args:              oneFolder,
 		ValidArgsFunction: completeFolder,
 		RunE: runs(func(cmd *cobra.Command, args []string) error {
-			return c.planList(cmd, folderOf(args), flags)
+			return planList(c, cmd, folderOf(args), flags)
 		}),
 	}
 	f := cmd.Flags()
@@ -66,7 +66,7 @@ func (flags listFlags) chosen(cmd *cobra.Command, p plan.Plan, today time.Time) 
 	return plan.Sorted(actions, plan.Key(flags.sort.chosen))
 }
 
-func (c *cli) planList(cmd *cobra.Command, dir string, flags listFlags) error {
+func planList(c *cli, cmd *cobra.Command, dir string, flags listFlags) error {
 	if flags.due < 0 {
 		return misused(errors.New("--due takes a number of days, 0 or more; --overdue shows what is past"))
 	}
@@ -74,7 +74,7 @@ func (c *cli) planList(cmd *cobra.Command, dir string, flags listFlags) error {
 	if err != nil {
 		return err
 	}
-	b, err := c.openPlan(dir)
+	b, err := openPlan(c, dir)
 	if err != nil {
 		return err
 	}
@@ -82,7 +82,7 @@ func (c *cli) planList(cmd *cobra.Command, dir string, flags listFlags) error {
 	actions := flags.chosen(cmd, b.plan, today)
 	var results *indicator.Results
 	if format.Data || slices.ContainsFunc(actions, func(a plan.Action) bool { return len(a.EvidenceFigures()) > 0 }) {
-		if results, err = c.figures(cmd, b.folder); err != nil {
+		if results, err = figures(c, cmd, b.folder); err != nil {
 			return err
 		}
 	}

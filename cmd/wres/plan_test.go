@@ -22,7 +22,7 @@ func TestHelpHoldsThePlan(t *testing.T) {
 		}
 	}
 	c := &cli{}
-	for _, sub := range c.planCommand().Commands() {
+	for _, sub := range planCommand(c).Commands() {
 		if !strings.Contains(page, "wres plan "+sub.Name()) {
 			t.Errorf("the help does not tell of wres plan %s", sub.Name())
 		}
@@ -48,7 +48,7 @@ func TestHelpHoldsThePlan(t *testing.T) {
 // A field of the plan is a flag of add and of edit.
 func TestEveryFieldIsAFlag(t *testing.T) {
 	c := &cli{}
-	for _, sub := range c.planCommand().Commands() {
+	for _, sub := range planCommand(c).Commands() {
 		if sub.Name() != "add" && sub.Name() != "edit" {
 			continue
 		}
@@ -193,7 +193,7 @@ func TestPlanChangedOutside(t *testing.T) {
 		t.Fatal(err)
 	}
 	c := &cli{stdout: &strings.Builder{}, stderr: &strings.Builder{}}
-	b, err := c.openPlan(filepath.Dir(path))
+	b, err := openPlan(c, filepath.Dir(path))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -202,7 +202,7 @@ func TestPlanChangedOutside(t *testing.T) {
 		t.Fatal(err)
 	}
 	p, _ := b.plan.Add(plan.Action{Text: "mine"})
-	if status := c.report(c.savePlan(b, p)); status != statusFailed {
+	if status := c.report(savePlan(c, b, p)); status != statusFailed {
 		t.Errorf("status %d", status)
 	}
 	if now, err := os.ReadFile(path); err != nil || string(now) != theirs {

@@ -8,12 +8,11 @@ import (
 	"strconv"
 	"strings"
 
-	"wres/model/report"
-
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
 	"wres/model"
+	"wres/model/report"
 	"wres/tui/theme"
 )
 
@@ -48,8 +47,8 @@ func (c *cli) rootCommand() *cobra.Command {
 	root.SetVersionTemplate("{{.Version}}\n")
 	root.SetFlagErrorFunc(c.flagError)
 	c.addGlobalFlags(root)
-	root.AddCommand(c.summaryCommand(), c.checkCommand(), c.planCommand(), c.compareCommand(), c.initCommand(), c.versionCommand())
-	root.SetHelpCommand(c.helpCommand())
+	root.AddCommand(c.summaryCommand(), checkCommand(c), planCommand(c), compareCommand(c), initCommand(c), versionCommand(c))
+	root.SetHelpCommand(helpCommand(c))
 	root.InitDefaultCompletionCmd()
 	if completion, _, err := root.Find([]string{"completion"}); err == nil {
 		completion.Args, completion.RunE = nil, runs(unknownShell)

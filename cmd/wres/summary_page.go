@@ -5,10 +5,9 @@ import (
 	"slices"
 	"strings"
 
-	"wres/model/report"
-
 	"wres/model"
 	"wres/model/indicator"
+	"wres/model/report"
 	"wres/model/source"
 )
 

@@ -6,13 +6,12 @@ import (
 	"slices"
 	"strings"
 
-	"wres/model/report"
-
 	"charm.land/lipgloss/v2"
 	"charm.land/lipgloss/v2/table"
 	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/ansi"
 
+	"wres/model/report"
 	"wres/tui/theme"
 )
 

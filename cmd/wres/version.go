@@ -11,7 +11,7 @@ import (
 // version is set when a release is built: -ldflags "-X main.version=1.2.3".
 var version string
 
-func (c *cli) versionCommand() *cobra.Command {
+func versionCommand(c *cli) *cobra.Command {
 	return &cobra.Command{
 		Use:   "version",
 		Short: "Print the version of the program",

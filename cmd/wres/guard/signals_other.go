@@ -1,6 +1,6 @@
 //go:build !unix
 
-package main
+package guard
 
 import (
 	"os"
@@ -21,5 +21,5 @@ func signalName(s os.Signal) string {
 // suspended answers that no signal stops and continues the app here.
 func (s *signals) suspended(os.Signal, program) bool { return false }
 
-// withoutCoreDumps has nothing to limit here.
-func withoutCoreDumps() {}
+// WithoutCoreDumps has nothing to limit here.
+func WithoutCoreDumps() {}

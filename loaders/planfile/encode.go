@@ -1,6 +1,10 @@
 package planfile
 
-import "wres/model/plan"
+import (
+	"errors"
+
+	"wres/model/plan"
+)
 
 // Encode writes a plan as a new CSV file: UTF-8 with a byte order mark, CRLF, the
 // standard columns and then the user's further ones, and no cell that a
@@ -13,4 +17,13 @@ func Encode(p plan.Plan) ([]byte, error) {
 	}
 	content, _, err := compose(&sheet{delimiter: ',', end: defaultEnd}, nil, plan.New(names, p.Actions()), Name)
 	return content, err
+}
+
+// Decode reads a plan from the bytes of its file, wherever they are kept.
+func Decode(content []byte) (plan.Plan, error) {
+	s := parse(content, Name)
+	if s.reason != "" {
+		return plan.Plan{}, errors.New(s.reason)
+	}
+	return s.plan, nil
 }

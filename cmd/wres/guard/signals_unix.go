@@ -1,6 +1,6 @@
 //go:build unix
 
-package main
+package guard
 
 import (
 	"os"
@@ -42,8 +42,8 @@ func (s *signals) suspended(sig os.Signal, p program) bool {
 	return true
 }
 
-// withoutCoreDumps sees that a crash leaves no image of the memory, which holds
+// WithoutCoreDumps sees that a crash leaves no image of the memory, which holds
 // the figures. A limit that cannot be set is as it was before.
-func withoutCoreDumps() {
+func WithoutCoreDumps() {
 	_ = syscall.Setrlimit(syscall.RLIMIT_CORE, &syscall.Rlimit{})
 }

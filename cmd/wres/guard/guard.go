@@ -1,4 +1,4 @@
-package main
+package guard
 
 import (
 	"fmt"
@@ -14,21 +14,25 @@ import (
 	"wres/loaders/parallel"
 )
 
-// guarded stands between Bubble Tea and the app and catches a panic of Init,
+// Model stands between Bubble Tea and the app and catches a panic of Init,
 // Update, View or a command. Bubble Tea's own handler prints the panic's value
 // and a stack, and the value may hold the text of a cell; here only the place is
 // kept, and the program ends as if it had been quit, so that the terminal is
 // restored in the ordinary way.
-type guarded struct {
-	model tea.Model
-	quit  func() // asks the program to end; it may block
+type Model struct {
+	model   tea.Model
+	quit    func() // asks the program to end; it may block
+	signals *signals
 
 	mu    sync.Mutex
 	place string // of the first panic
 }
 
-// crash gives the place of the first panic, or "".
-func (g *guarded) crash() string {
+// New guards an app.
+func New(model tea.Model) *Model { return &Model{model: model} }
+
+// Crash gives the place of the first panic, or "".
+func (g *Model) Crash() string {
 	g.mu.Lock()
 	defer g.mu.Unlock()
 	return g.place
@@ -36,12 +40,12 @@ func (g *guarded) crash() string {
 
 // caught notes a panic. It is deferred, as recover works in a deferred function
 // alone. A View cannot answer with a command, so the program is asked to end.
-func (g *guarded) caught() {
+func (g *Model) caught() {
 	value := recover()
 	if value == nil {
 		return
 	}
-	place := panicPlace(value)
+	place := Place(value)
 	g.mu.Lock()
 	first := g.place == ""
 	if first {
@@ -53,10 +57,22 @@ func (g *guarded) caught() {
 	}
 }
 
-// run runs the program. A panic of Bubble Tea's own ends here too.
-func (g *guarded) run(p *tea.Program) (err error) {
+// Signal names the first signal that came while the program ran, or "".
+func (g *Model) Signal() string {
+	if g.signals == nil {
+		return ""
+	}
+	return g.signals.first()
+}
+
+// Run runs the program, and passes signals on to it. A panic of Bubble Tea's own ends
+// here too.
+func (g *Model) Run(p *tea.Program) (err error) {
+	g.quit = p.Quit
+	g.signals = listen(p)
+	defer g.signals.stop()
 	defer func() {
-		if g.crash() != "" {
+		if g.Crash() != "" {
 			err = nil
 		}
 	}()
@@ -67,16 +83,16 @@ func (g *guarded) run(p *tea.Program) (err error) {
 }
 
 // Init starts the app.
-func (g *guarded) Init() (cmd tea.Cmd) {
+func (g *Model) Init() (cmd tea.Cmd) {
 	defer g.caught()
 	return g.wrap(g.model.Init())
 }
 
 // Update hands a message to the app.
-func (g *guarded) Update(msg tea.Msg) (model tea.Model, cmd tea.Cmd) {
+func (g *Model) Update(msg tea.Msg) (model tea.Model, cmd tea.Cmd) {
 	model = g
 	defer g.caught()
-	if g.crash() != "" {
+	if g.Crash() != "" {
 		return model, nil // its state is not to be trusted
 	}
 	g.model, cmd = g.model.Update(msg)
@@ -85,9 +101,9 @@ func (g *guarded) Update(msg tea.Msg) (model tea.Model, cmd tea.Cmd) {
 
 // View draws the app. After a panic there is nothing to draw: what is on the
 // screen goes when the alternate screen is left.
-func (g *guarded) View() (view tea.View) {
+func (g *Model) View() (view tea.View) {
 	defer g.caught()
-	if g.crash() != "" {
+	if g.Crash() != "" {
 		return tea.View{AltScreen: true}
 	}
 	return g.model.View()
@@ -95,7 +111,7 @@ func (g *guarded) View() (view tea.View) {
 
 // wrap catches a panic of a command, and of the commands in a batch or sequence
 // that it answers with.
-func (g *guarded) wrap(cmd tea.Cmd) tea.Cmd {
+func (g *Model) wrap(cmd tea.Cmd) tea.Cmd {
 	if cmd == nil {
 		return nil
 	}
@@ -109,7 +125,7 @@ var commandType = reflect.TypeFor[tea.Cmd]()
 
 // wrapAll wraps a message that is a list of commands. Bubble Tea names only one
 // of the two such types, so a list is known by what is in it.
-func (g *guarded) wrapAll(msg tea.Msg) tea.Msg {
+func (g *Model) wrapAll(msg tea.Msg) tea.Msg {
 	v := reflect.ValueOf(msg)
 	if !v.IsValid() || v.Kind() != reflect.Slice || v.Type().Elem() != commandType {
 		return msg
@@ -124,12 +140,12 @@ func (g *guarded) wrapAll(msg tea.Msg) tea.Msg {
 // modulePath begins the names of our own packages.
 const modulePath = "wres/"
 
-// panicPlace gives the file and line where a panic arose, by its package: never
+// Place gives the file and line where a panic arose, by its package: never
 // a folder of the machine that built the program. It is called by a deferred
 // function, with the value that was recovered, which tells the place where the panic
 // arose in a goroutine of [parallel.Do]. Where a library panicked, our call into it is
 // the place.
-func panicPlace(value any) string {
+func Place(value any) string {
 	counters := make([]uintptr, 64)
 	counters = counters[:runtime.Callers(1, counters)]
 	if p, ok := value.(*parallel.Panic); ok {
