@@ -1,7 +1,6 @@
 package csvfile
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -66,10 +65,14 @@ func (f *File) isHeader(rec Record) bool {
 	return len(names) > 1 && rec.Values[0] == names[0] && slices.Equal(rec.Values, names)
 }
 
-// totals are the words that stand alone in the first cell of a sum, folded.
-var totals = map[string]bool{
-	"total": true, "totals": true, "grandtotal": true, "subtotal": true, "overalltotal": true, "totalheadcount": true,
-	"totalstaff": true, "totalrecords": true, "reporttotal": true, "totalrows": true, "totalnumber": true,
+// isTotalWord reports whether a folded word stands alone in the first cell of a sum.
+func isTotalWord(key string) bool {
+	switch key {
+	case "total", "totals", "grandtotal", "subtotal", "overalltotal", "totalheadcount",
+		"totalstaff", "totalrecords", "reporttotal", "totalrows", "totalnumber":
+		return true
+	}
+	return false
 }
 
 // isTotal reports whether the record is a sum: a word for it alone in the first
@@ -81,7 +84,7 @@ func (f *File) isTotal(rec Record) bool {
 		return false
 	}
 	key := Fold(strings.TrimRight(first, ":"))
-	if totals[key] {
+	if isTotalWord(key) {
 		return true
 	}
 	starts := strings.HasPrefix(key, "total") || strings.HasPrefix(key, "grandtotal") || strings.HasPrefix(key, "subtotal")
@@ -167,13 +170,13 @@ func (f *File) sparse(rec tailRecord) bool {
 }
 
 // noteStart is how notes under a table begin.
-var noteStart = regexp.MustCompile(`^(?i)(?:(?:foot)?notes?\b|n\.?b\.?\b|sources?\b|data (?:source|as at|from)\b|(?:this|these) (?:report|table|figures?|data)\b` +
+var noteStart = pattern(`^(?i)(?:(?:foot)?notes?\b|n\.?b\.?\b|sources?\b|data (?:source|as at|from)\b|(?:this|these) (?:report|table|figures?|data)\b` +
 	`|(?:figures|percentages|numbers|counts|rows) .|(?:ex|in)cludes? .|based on .|see .|key:|legend\b|caveats?\b|end of\b|page \d|report (?:run|generated|produced|date)\b` +
 	`|(?:generated|produced|printed|extracted|run|created) (?:on|by|from|at|date)\b|official\b|(?:crown )?copyright\b|©|\(?\d+ (?:rows?|records?)\b` +
 	`|[*†‡§^¹²³] ?.*[a-z]|[\[(][a-z0-9*]{1,3}[\])] ?.*[a-z])`)
 
 func beginsNote(cell string) bool {
-	return len(cell) > 3 && noteStart.MatchString(cell[:min(len(cell), maxName)])
+	return len(cell) > 3 && noteStart().MatchString(cell[:min(len(cell), maxName)])
 }
 
 // isSentence tells a remark from a label: it is long, or has a full stop or a
@@ -210,10 +213,10 @@ func (f *File) secondTable(tail []tailRecord) int {
 func firstOf(rec tailRecord) string { first, _ := rec.first(); return first }
 
 // pageMark is the number of a page, which reports print between rows.
-var pageMark = regexp.MustCompile(`^(?i)page \d{1,6}(?: ?(?:of|/) ?\d{1,6})?$`)
+var pageMark = pattern(`^(?i)page \d{1,6}(?: ?(?:of|/) ?\d{1,6})?$`)
 
 func isPage(cell string) bool {
-	return len(cell) > 5 && cell[0]|0x20 == 'p' && len(cell) <= maxName && pageMark.MatchString(cell)
+	return len(cell) > 5 && cell[0]|0x20 == 'p' && len(cell) <= maxName && pageMark().MatchString(cell)
 }
 
 // isPageMark reports whether the record is the number of a page alone.

@@ -3,18 +3,25 @@ package csvfile
 import (
 	"regexp"
 	"strings"
+	"sync"
 	"unicode"
 )
 
+// pattern makes a regular expression when it is first asked for, since most runs need
+// few of them.
+func pattern(expr string) func() *regexp.Regexp {
+	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expr) })
+}
+
 var (
 	// monthDate is a date with its month in letters.
-	monthDate = regexp.MustCompile(`^(?i)[0-9]{1,2}[ -](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[ -][0-9]{2,4}$`)
+	monthDate = pattern(`^(?i)[0-9]{1,2}[ -](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[ -][0-9]{2,4}$`)
 	// scientificNumber is what Excel makes of a long number.
-	scientificNumber = regexp.MustCompile(`^[0-9][0-9.]*[eE][+-]?[0-9]+$`)
+	scientificNumber = pattern(`^[0-9][0-9.]*[eE][+-]?[0-9]+$`)
 	// hiddenMark is a bracketed or spelt-out mark in place of a number.
-	hiddenMark = regexp.MustCompile(`^(?i)(?:\[[a-z]{1,2}\]|n/?[ak]|null|nil|supp(?:ressed|\.)?|withheld|redacted|#(?:n/a|ref!|value!|div/0!|name\?|num!|null!))$`)
+	hiddenMark = pattern(`^(?i)(?:\[[a-z]{1,2}\]|n/?[ak]|null|nil|supp(?:ressed|\.)?|withheld|redacted|#(?:n/a|ref!|value!|div/0!|name\?|num!|null!))$`)
 	// yearName is a year as the name of a column: 2024, 2023/24, 31/03/2024.
-	yearName = regexp.MustCompile(`^(?i)(?:FY ?)?(?:[0-9]{1,2}[/.-][0-9]{1,2}[/.-])?(?:19|20)[0-9]{2}(?: ?[/–-] ?(?:[0-9]{2}|[0-9]{4}))?$`)
+	yearName = pattern(`^(?i)(?:FY ?)?(?:[0-9]{1,2}[/.-][0-9]{1,2}[/.-])?(?:19|20)[0-9]{2}(?: ?[/–-] ?(?:[0-9]{2}|[0-9]{4}))?$`)
 )
 
 // maxName is the longest text, in bytes, that is looked at as a name or a value.
@@ -34,9 +41,9 @@ func isValue(cell string) bool {
 	}
 	switch {
 	case s[0] >= '0' && s[0] <= '9':
-		return monthDate.MatchString(s) || scientificNumber.MatchString(s)
+		return monthDate().MatchString(s) || scientificNumber().MatchString(s)
 	case len(s) <= len("suppressed"): // no mark is longer, and a search costs more than all else here
-		return hiddenMark.MatchString(s)
+		return hiddenMark().MatchString(s)
 	}
 	return false
 }
@@ -44,7 +51,7 @@ func isValue(cell string) bool {
 // isYear reports whether a cell is a year, which can be a value and a name.
 func isYear(cell string) bool {
 	s := strings.TrimSpace(cell)
-	return len(s) <= maxName && yearName.MatchString(s)
+	return len(s) <= maxName && yearName().MatchString(s)
 }
 
 // isName reports whether a cell can be the name of a column.
