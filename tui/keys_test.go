@@ -8,6 +8,10 @@ import (
 	"time"
 
 	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"wres/tui/panel"
 
 	"wres/tui/files"
 	"wres/tui/keep"
@@ -117,6 +121,61 @@ func TestPanelsAreComplete(t *testing.T) {
 	for _, k := range strings.Split("0 1 2 3 4 5 6 7 8 9 p", " ") {
 		if !seen[k] {
 			t.Errorf("no panel for %q", k)
+		}
+	}
+}
+
+// A panel whose key is longer than a key press, as that of an indicator above 9 is, is
+// reached by Tab from both sides, and the tabs show that it is open.
+func TestTabWalksToEveryPanel(t *testing.T) {
+	m := bare()
+	plan := len(m.panels) - 1
+	m.panels = slices.Insert(m.panels, plan, entry{"10", "Tenth", panel.NewLikelihood("2")})
+	m.Update(tea.WindowSizeMsg{Width: minWidth, Height: minHeight})
+	for _, by := range []tea.KeyPressMsg{{Code: tea.KeyTab}, {Code: tea.KeyTab, Mod: tea.ModShift}} {
+		var walked []string
+		for range m.panels {
+			m.Update(by)
+			at := m.panels[m.active]
+			walked = append(walked, at.key)
+			if tabs := strings.Split(ansi.Strip(m.View().Content), "\n")[1]; !strings.Contains(tabs, "["+at.key+"]") {
+				t.Errorf("panel %s is open, and the tabs are %q", at.key, tabs)
+			}
+		}
+		for _, e := range m.panels {
+			if !slices.Contains(walked, e.key) {
+				t.Errorf("%s does not lead to panel %s: %q", by, e.key, walked)
+			}
+		}
+	}
+}
+
+// Every panel of the table is opened by the key that its tab names, unless no key press
+// has that name; it fills its box in the least window and in a large one, and says its
+// keys.
+func TestEveryPanelIsOpenedByItsKey(t *testing.T) {
+	for i, e := range bare().panels {
+		for _, size := range []tea.WindowSizeMsg{{Width: minWidth, Height: minHeight}, {Width: 200, Height: 60}} {
+			m := bare()
+			m.Update(size)
+			m.activate((i + 1) % len(m.panels)) // on another
+			if len([]rune(e.key)) == 1 {
+				m.Update(tea.KeyPressMsg{Code: []rune(e.key)[0], Text: e.key})
+			} else {
+				m.open(e.key)
+			}
+			opened := m.panels[m.active]
+			if m.active != i {
+				t.Errorf("the key %q of the panel %s opens %q", e.key, e.tab, opened.key)
+			}
+			body := layout(size.Height).body
+			lines := strings.Split(opened.panel.View(), "\n")
+			if len(lines) != body || slices.ContainsFunc(lines, func(l string) bool { return ansi.StringWidth(l) != size.Width }) {
+				t.Errorf("panel %s does not fill %dx%d:\n%s", e.key, size.Width, body, opened.panel.View())
+			}
+			if len(opened.panel.ShortHelp()) == 0 || len(flat(opened.panel.FullHelp())) == 0 {
+				t.Errorf("panel %s names none of its keys", e.key)
+			}
 		}
 	}
 }
