@@ -52,15 +52,15 @@ var numbers = []string{"0", "1", "5", "10", "1,200", "12.9", "*", "", "-1", "x"}
 func randomFolder(t *rapid.T) folder {
 	f := folder{}
 	for range rapid.IntRange(1, 4).Draw(t, "files") {
-		e := extracts[rapid.IntRange(0, len(extracts)-1).Draw(t, "kind")]
+		e := Extracts()[rapid.IntRange(0, len(Extracts())-1).Draw(t, "kind")]
 		var header []string
-		for _, c := range e.columnsOf() {
+		for _, c := range e.AllColumns() {
 			if c.Required || rapid.IntRange(0, 2).Draw(t, c.Name) == 0 {
 				header = append(header, c.Name)
 			}
 		}
-		if e.list != nil {
-			for _, need := range e.list.needs {
+		if e.List != nil {
+			for _, need := range e.List.needs {
 				if name := rapid.SampledFrom(need).Draw(t, "need"); !slices.Contains(header, name) {
 					header = append(header, name)
 				}
@@ -206,9 +206,8 @@ func orderlyRows(t *rapid.T) (header string, rows []string) {
 }
 
 func FuzzOpen(f *testing.F) {
-	for i := range extracts {
-		e := &extracts[i]
-		f.Add(e.Kind+"-2024.csv", []byte(strings.Join(e.init, ",")+"\n2024,5,White,10,3\n"), []byte(""))
+	for _, e := range Extracts() {
+		f.Add(e.Kind+"-2024.csv", []byte(strings.Join(e.Init, ",")+"\n2024,5,White,10,3\n"), []byte(""))
 	}
 	f.Add("a-2024.csv", []byte("count,White,BME,Total\nshortlisted,10,5,15\nappointed,11,2,13\n"), []byte("[columns]\nx = \"year\"\n"))
 	f.Add("staff.txt", []byte("\xff\xfey\x00"), []byte("[labels]\nbme = \"x\"\n[clusters]\n1 = [\"2\"]\n"))

@@ -42,22 +42,22 @@ var noCampaign = map[string]bool{"no": true, "none": true, "n/a": true, "na": tr
 var yearInCampaign = regexp.MustCompile(`\b(?:19|20)[0-9]{2}(?:[-/](?:[0-9]{2}|20[0-9]{2}))?\b`)
 
 // campaign gives a campaign as it is shown; "" where campaigns are not told apart.
-func (s *lists) campaign(key string) string {
-	if s.campaigns.over {
+func (p *People) campaign(key string) string {
+	if p.campaigns.over {
 		return ""
 	}
-	return s.campaigns.of[key]
+	return p.campaigns.of[key]
 }
 
 // sayCampaigns says of each list of applicants with a campaign that there were too many
 // to tell apart.
-func (l *loading) sayCampaigns() {
-	if !l.lists.campaigns.over {
+func (p *People) sayCampaigns() {
+	if !p.campaigns.over {
 		return
 	}
-	for _, li := range l.lists.files {
-		if column := li.file.column("campaign"); column > 0 {
-			li.file.problem(source.Notice, li.file.header.Line, column, "campaign", fmt.Sprintf(
+	for _, li := range p.files {
+		if column := li.file.Column("campaign"); column > 0 {
+			li.file.Say(source.Notice, li.file.Header.Line, column, "campaign", fmt.Sprintf(
 				"the lists of applicants name more than %d campaigns, so none is told apart: is this column the right one?", maxCampaigns))
 		}
 	}

@@ -18,8 +18,8 @@ var groupColumns = []source.Choice{
 // the values of the tables of labels.
 func Choices() source.Choices {
 	all := source.Choices{Labels: map[string][]source.Choice{}, Tables: map[string]string{}}
-	for i := range extracts {
-		all.Kinds = append(all.Kinds, extracts[i].choice())
+	for _, e := range extracts() {
+		all.Kinds = append(all.Kinds, e.choice())
 	}
 	for _, t := range labels.Tables() {
 		all.Labels[t.Name] = slices.Clone(t.Choices)
@@ -38,7 +38,7 @@ func (e *Extract) choice() source.KindChoice {
 			k.Columns = append(k.Columns, source.Choice{Name: c.Name, Help: c.Help})
 		}
 	}
-	for _, c := range slices.Concat(e.Columns, e.columnsOf()) {
+	for _, c := range slices.Concat(e.Columns, e.AllColumns()) {
 		add(c)
 	}
 	for _, c := range e.Columns {
@@ -46,8 +46,8 @@ func (e *Extract) choice() source.KindChoice {
 			k.Needs = append(k.Needs, []string{c.Name})
 		}
 	}
-	if e.list != nil {
-		k.Needs = append(k.Needs, e.list.needs...)
+	if e.List != nil {
+		k.Needs = append(k.Needs, e.List.needs...)
 		return k
 	}
 	if len(e.oneOf) > 0 {

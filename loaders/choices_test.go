@@ -1,7 +1,6 @@
 package loaders
 
 import (
-	"context"
 	"slices"
 	"testing"
 
@@ -13,7 +12,7 @@ import (
 // may have, and comes back as it is.
 func TestChoicesCanBeSaved(t *testing.T) {
 	all := Choices()
-	l := newLoading(context.Background(), nil, Options{})
+	l := blank(nil)
 	d := &document{name: MappingName}
 	for _, k := range all.Kinds {
 		if len(k.Columns) == 0 || k.Help == "" {
@@ -47,9 +46,9 @@ func TestChoicesCanBeSaved(t *testing.T) {
 // TestLacksAgreesWithReading: what a kind is said to lack is what keeps a file from
 // being of it.
 func TestLacksAgreesWithReading(t *testing.T) {
-	l := newLoading(context.Background(), nil, Options{})
-	for i := range extracts {
-		k := extracts[i].choice()
+	l := NewColumns(labels.New())
+	for _, e := range extracts() {
+		k := e.choice()
 		var header []string
 		for _, need := range k.Needs {
 			header = append(header, need[0])
@@ -60,7 +59,7 @@ func TestLacksAgreesWithReading(t *testing.T) {
 				names = slices.Delete(names, without, without+1)
 			}
 			lacks := k.Lacks(func(c string) bool { return slices.Contains(names, c) })
-			fits := l.fitTo(&extracts[i], l.heading(names), "x.csv").ok()
+			fits := l.fitTo(e, l.heading(names), "x.csv").ok()
 			if fits != (len(lacks) == 0) || (without < 0) != fits {
 				t.Errorf("%s with %v lacks %v, and fits: %v", k.Kind, names, lacks, fits)
 			}
@@ -74,8 +73,8 @@ func TestLacksAgreesWithReading(t *testing.T) {
 				names = append(names, need[0])
 			}
 		}
-		f := l.fitTo(&extracts[i], l.heading(names), "x.csv")
-		if lacks := k.Lacks(func(c string) bool { return slices.Contains(names, c) }); len(lacks) > 0 || !f.wide() || len(f.missing) > 0 {
+		f := l.fitTo(e, l.heading(names), "x.csv")
+		if lacks := k.Lacks(func(c string) bool { return slices.Contains(names, c) }); len(lacks) > 0 || !f.Wide() || len(f.missing) > 0 {
 			t.Errorf("%s in the wide form with %v lacks %v, and misses %v", k.Kind, names, lacks, f.missing)
 		}
 	}

@@ -23,7 +23,7 @@ type figure struct {
 // a count of its own; in the wide form each group's column gives one. explicit says
 // that the row calls itself a total in another column.
 func (r *reading) figures(explicit bool, counts ...cell) ([]figure, bool) {
-	if r.file.fit.wide() {
+	if r.file.Fit.Wide() {
 		return r.wideFigures()
 	}
 	label := r.cell("ethnicity", r.cells.Ethnicity)
@@ -43,23 +43,23 @@ func (r *reading) figures(explicit bool, counts ...cell) ([]figure, bool) {
 }
 
 func (r *reading) wideFigures() ([]figure, bool) {
-	fit := r.file.fit
-	measure := fit.count
+	fit := r.file.Fit
+	measure := fit.Count
 	if measure == "" {
 		c := r.cell("count", r.cells.Count)
-		name, _ := r.countNamed(fit.extract, c.raw)
+		name, _ := fit.Extract.CountNamed(c.raw)
 		if name == "" {
-			r.wrong(c, "does not name a count; give "+labels.Listed(fit.extract.Counts, "or"))
+			r.wrong(c, "does not name a count; give "+labels.Listed(fit.Extract.Counts, "or"))
 			return nil, false
 		}
 		measure = name
 	}
-	all := make([]figure, len(fit.groups))
-	for i, g := range fit.groups {
-		c := cell{field: measure, raw: r.row.rec.Value(g.column), column: g.column, given: true}
+	all := make([]figure, len(fit.Groups))
+	for i, g := range fit.Groups {
+		c := cell{field: measure, raw: r.row.rec.Value(g.Column), column: g.Column, given: true}
 		all[i] = figure{
-			label: c, value: c, measure: measure, unlabeled: true, year: g.year, identity: labels.Identity(g.ethnicity, g.label),
-			read: labels.Ethnicity{Value: g.ethnicity, Known: true, Total: g.total, Sum: g.sum},
+			label: c, value: c, measure: measure, unlabeled: true, year: g.Year, identity: labels.Identity(g.Ethnicity, g.Label),
+			read: labels.Ethnicity{Value: g.Ethnicity, Known: true, Total: g.Total, Sum: g.Sum},
 		}
 	}
 	return all, true
@@ -88,13 +88,13 @@ func (r *reading) addCounts(shared fact, counts ...cell) {
 		return
 	}
 	for _, g := range figures {
-		if g.measure == "headcount" && !g.unlabeled && g.value.blank() && r.file.fit.extract.Counts[0] != "headcount" {
+		if g.measure == "headcount" && !g.unlabeled && g.value.blank() && r.file.Fit.Extract.Counts[0] != "headcount" {
 			continue // optional beside events
 		}
 		f := shared
 		f.fill(g)
 		if f.explicit && !g.unlabeled || shared.explicit {
-			f.sumOverBlanks(r.file.fit.extract)
+			f.sumOverBlanks(r.file.Fit.Extract)
 		}
 		n, ok := r.count(g.value)
 		if !ok {
@@ -109,7 +109,7 @@ func (r *reading) addCounts(shared fact, counts ...cell) {
 // sumOverBlanks makes a total of a row that calls itself one also over the keys
 // that it leaves blank.
 func (f *fact) sumOverBlanks(e *Extract) {
-	for i := 1; i <= e.keys; i++ {
+	for i := 1; i <= e.Keys; i++ {
 		if f.dims[i] == "" {
 			f.dims[i] = wild
 		}
@@ -226,7 +226,7 @@ func decodeRecruitment(r *reading) {
 	f.value = names
 	short, app := r.cell("shortlisted", r.cells.Shortlisted), r.cell("appointed", r.cells.Appointed)
 	r.addCounts(f, short, app)
-	if facts := r.row.facts; !r.file.fit.wide() && r.row.state == used && facts[1].n > facts[0].n {
+	if facts := r.row.facts; !r.file.Fit.Wide() && r.row.state == used && facts[1].n > facts[0].n {
 		r.wrong(app, fmt.Sprintf("is more than shortlisted %s; whoever is appointed is also shortlisted, so check both", labels.Quoted(short.raw)))
 	}
 }
@@ -253,13 +253,13 @@ func (r *reading) internal(f *fact) {
 func decodeEvents(r *reading) {
 	f, _ := r.base()
 	event := r.cell("entered", r.cells.Entered)
-	if r.file.fit.extract.Counts[0] == "accessed" {
+	if r.file.Fit.Extract.Counts[0] == "accessed" {
 		event = r.cell("accessed", r.cells.Accessed)
 	}
 	head := r.cell("headcount", r.cells.Headcount)
 	r.addCounts(f, event, head)
 	facts := r.row.facts
-	if !r.file.fit.wide() && r.row.state == used && len(facts) == 2 && facts[0].n > facts[1].n {
+	if !r.file.Fit.Wide() && r.row.state == used && len(facts) == 2 && facts[0].n > facts[1].n {
 		r.wrong(event, fmt.Sprintf("is more than headcount %s; each person counts once, so check both", labels.Quoted(head.raw)))
 	}
 }

@@ -51,7 +51,7 @@ func decodeSurvey(r *reading) {
 
 // finishSurvey looks for fractions written where percentages belong: 0.27 could
 // be 27% or 0.27%, and only the person who wrote it knows.
-func finishSurvey(f *file) {
+func finishSurvey(f *countFile) {
 	var small []*fact // above 0, at most 1, without a % sign
 	signs, large := false, false
 	for _, r := range f.rows {
@@ -79,7 +79,7 @@ func finishSurvey(f *file) {
 }
 
 // refuseFractions asks about a whole column and refuses its rows.
-func refuseFractions(f *file, first *fact) {
+func refuseFractions(f *countFile, first *fact) {
 	c := first.value.(surveyValue).cell
 	first.row.say(source.Error, c.column, c.field, fmt.Sprintf(
 		"%s %s and every other value of the column is at most 1: are they fractions? multiply them by 100, or write %s%% if that is meant; the rows are left out until then",
@@ -126,7 +126,7 @@ func decodeBenchmark(r *reading) {
 	id, _ := r.indicator("1", "2", "3", "4", "5", "6", "7", "8", "9")
 	b := model.Benchmark{Year: f.year, Indicator: id, What: text(r.cells.Measure), Scope: text(r.cells.Scope), Source: text(r.cells.Source)}
 	r.benchmarkBand(&b)
-	if r.file.fit.wide() {
+	if r.file.Fit.Wide() {
 		figures, _ := r.wideFigures()
 		for _, g := range figures {
 			each, of := b, f
@@ -299,7 +299,7 @@ func decodePublished(r *reading) {
 	p := model.Printed{
 		Year: f.year, Indicator: text(r.cells.Indicator), Figure: text(r.cells.Figure), Group: r.printedGroup(),
 		Part: text(r.cells.Part), Printed: text(r.cells.Printed), Source: text(r.cells.Source), Says: text(r.cells.Says),
-		File: csvfile.Clean(r.file.name), Line: r.row.rec.Line,
+		File: csvfile.Clean(r.file.Name), Line: r.row.rec.Line,
 	}
 	if id, ok := labels.ParseIndicator(p.Indicator); ok {
 		p.Indicator = id

@@ -44,7 +44,7 @@ func TestEveryKindHasAnExample(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, file := range entries {
-		if !slices.ContainsFunc(loaders.Extracts(), func(e loaders.Extract) bool { return exampleOf(e.Kind) == file.Name() }) {
+		if !slices.ContainsFunc(loaders.Extracts(), func(e *loaders.Extract) bool { return exampleOf(e.Kind) == file.Name() }) {
 			t.Errorf("testdata/kinds/%s is named after no kind", file.Name())
 		}
 	}

@@ -2,8 +2,11 @@ package loaders
 
 import (
 	"slices"
+	"sync"
 
+	"wres/loaders/csvfile"
 	"wres/model"
+	"wres/model/source"
 )
 
 // Column is one column of an extract.
@@ -24,24 +27,22 @@ type Extract struct {
 	// place of; the first is the usual one. Empty: the kind has no wide form.
 	Counts []string
 
+	Figures Figures // which figures its rows give
+
 	group  string   // the column that the wide form's group columns replace
 	tells  []string // columns by which a file of the wide form tells which count it holds
 	oneOf  []string // the kind needs one of these, or one of its words in the file's name
 	weak   []string // words that decide only where no kind's Words do
-	serves []string // indicators whose figures lack a row of it that is refused
-	keys   int      // how many keys a count has besides its organisation and group
-	init   []string // columns that Init writes
-	decode func(*reading)
-	finish func(*file)             // looks at the file's rows together; may be nil
-	settle func(*loading, []*fact) // decides which rows stand
-	place  func(*loading, *fact)   // puts a fact that stands into the organisation
+	Serves []string // indicators whose figures lack a row of it that is refused
+	Keys   int      // how many keys a count has besides its organisation and group
+	Init   []string // columns that Init writes
 
-	list *list // set for a list of people or events; it has none of the functions above
+	List *List // set for a list of people or events
 }
 
 // Extracts lists every kind of extract. Each entry is all that the program knows
 // of a kind: adding one is adding an entry.
-func Extracts() []Extract { return slices.Clone(extracts) }
+func Extracts() []*Extract { return extracts() }
 
 // Columns that every kind may have.
 var commonColumns = []Column{
@@ -80,11 +81,17 @@ var internalColumn = Column{Name: "internal",
 
 // extracts is the one table of kinds: those of one row a count, and those of one
 // row a person or event.
-var extracts = slices.Concat(countedExtracts, listExtracts)
+var extracts = sync.OnceValue(func() []*Extract {
+	var all []*Extract
+	for _, e := range slices.Concat(countedExtracts, listExtracts) {
+		all = append(all, &e)
+	}
+	return all
+})
 
 var countedExtracts = []Extract{
 	{
-		Kind:  "workforce",
+		Kind: "workforce", Figures: Workforce,
 		Help:  "staff in post on 31 March, by staff category, pay band and ethnicity (indicator 1)",
 		Words: []string{"workforce", "sip"},
 		weak:  []string{"staff", "headcount", "employees"},
@@ -97,13 +104,12 @@ var countedExtracts = []Extract{
 			{Name: "note", Synonyms: []string{"notes", "comment", "comments", "remark"}, Help: "a word shown wherever the bands are, such as illustrative"},
 		},
 		Counts: []string{"headcount"}, group: "ethnicity", tells: []string{"staff_category", "pay_band"},
-		init:   []string{"year", "staff_category", "pay_band", "ethnicity", "headcount"},
-		keys:   2,
-		serves: []string{"1"},
-		decode: decodeWorkforce, finish: finishWorkforce, settle: settleWorkforce, place: placeWorkforce,
+		Init:   []string{"year", "staff_category", "pay_band", "ethnicity", "headcount"},
+		Keys:   2,
+		Serves: []string{"1"},
 	},
 	{
-		Kind:  "recruitment",
+		Kind: "recruitment", Figures: Recruitment,
 		Help:  "applicants shortlisted and appointed in the year, by ethnicity (indicator 2)",
 		Words: []string{"recruit", "shortlist", "appoint", "trac", "applicant", "nhsjobs"},
 		Columns: []Column{
@@ -116,13 +122,12 @@ var countedExtracts = []Extract{
 			internalColumn,
 		},
 		Counts: []string{"shortlisted", "appointed"}, group: "ethnicity",
-		init:   []string{"year", "ethnicity", "shortlisted", "appointed"},
-		keys:   4,
-		serves: []string{"2"},
-		decode: decodeRecruitment, settle: settleRecruitment, place: placeRecruitment,
+		Init:   []string{"year", "ethnicity", "shortlisted", "appointed"},
+		Keys:   4,
+		Serves: []string{"2"},
 	},
 	{
-		Kind:  "disciplinary",
+		Kind: "disciplinary", Figures: Events,
 		Help:  "staff who entered a formal disciplinary investigation in the year, by ethnicity (indicator 3)",
 		Words: []string{"disciplin"},
 		Columns: []Column{
@@ -131,12 +136,11 @@ var countedExtracts = []Extract{
 			eventHeadcount,
 		},
 		Counts: []string{"entered", "headcount"}, group: "ethnicity",
-		init:   []string{"year", "ethnicity", "entered"},
-		serves: []string{"3"},
-		decode: decodeEvents, settle: settleEvents, place: placeEvents,
+		Init:   []string{"year", "ethnicity", "entered"},
+		Serves: []string{"3"},
 	},
 	{
-		Kind:  "training",
+		Kind: "training", Figures: Events,
 		Help:  "staff who accessed non-mandatory training or CPD in the year, by ethnicity (indicator 4)",
 		Words: []string{"train", "cpd"},
 		Columns: []Column{
@@ -145,12 +149,11 @@ var countedExtracts = []Extract{
 			eventHeadcount,
 		},
 		Counts: []string{"accessed", "headcount"}, group: "ethnicity",
-		init:   []string{"year", "ethnicity", "accessed"},
-		serves: []string{"4"},
-		decode: decodeEvents, settle: settleEvents, place: placeEvents,
+		Init:   []string{"year", "ethnicity", "accessed"},
+		Serves: []string{"4"},
 	},
 	{
-		Kind:  "survey",
+		Kind: "survey", Figures: Survey,
 		Help:  "published percentages of the NHS Staff Survey, by ethnicity (indicators 5 to 8)",
 		Words: []string{"survey", "nss"},
 		Columns: []Column{
@@ -160,12 +163,11 @@ var countedExtracts = []Extract{
 			{Name: "respondents", Synonyms: respondentsSynonyms, Help: "people who answered the question; needed for intervals"},
 		},
 		Counts: []string{"percentage"}, group: "ethnicity", tells: []string{"indicator"},
-		init:   []string{"year", "indicator", "ethnicity", "percentage", "respondents"},
-		serves: []string{"5", "6", "7", "8"},
-		decode: decodeSurvey, finish: finishSurvey, settle: settleSingles, place: placeSurvey,
+		Init:   []string{"year", "indicator", "ethnicity", "percentage", "respondents"},
+		Serves: []string{"5", "6", "7", "8"},
 	},
 	{
-		Kind:  "board",
+		Kind: "board", Figures: Board,
 		Help:  "board members on 31 March, by voting and executive membership and ethnicity (indicator 9)",
 		Words: []string{"board"},
 		Columns: []Column{
@@ -175,13 +177,12 @@ var countedExtracts = []Extract{
 			{Name: "headcount", Required: true, Synonyms: append([]string{"members", "board members", "number of members"}, headcountSynonyms...), Help: "members"},
 		},
 		Counts: []string{"headcount"}, group: "ethnicity", tells: []string{"voting", "executive"}, oneOf: []string{"voting", "executive"},
-		init:   []string{"year", "voting", "executive", "ethnicity", "headcount"},
-		keys:   2,
-		serves: []string{"9"},
-		decode: decodeBoard, settle: settleBoard, place: placeBoard,
+		Init:   []string{"year", "voting", "executive", "ethnicity", "headcount"},
+		Keys:   2,
+		Serves: []string{"9"},
 	},
 	{
-		Kind:  "status",
+		Kind: "status", Figures: Statuses,
 		Help:  "why an indicator of a year has no figures",
 		Words: []string{"status"},
 		Columns: []Column{
@@ -189,11 +190,10 @@ var countedExtracts = []Extract{
 			{Name: "status", Required: true, Synonyms: []string{"state", "data status"}, Help: "withheld, not-collected or not-supplied"},
 			{Name: "reason", Synonyms: []string{"why", "note", "notes", "explanation", "comment"}, Help: "why, in your own words"},
 		},
-		init:   []string{"year", "indicator", "status", "reason"},
-		decode: decodeStatus, settle: settleSingles, place: placeStatus,
+		Init: []string{"year", "indicator", "status", "reason"},
 	},
 	{
-		Kind:  "benchmark",
+		Kind: "benchmark", Figures: Benchmarks,
 		Help:  "national, regional or peer values to set beside your own",
 		Words: []string{"benchmark", "national", "regional", "peer", "england", "comparator"},
 		Columns: []Column{
@@ -206,11 +206,10 @@ var countedExtracts = []Extract{
 			{Name: "pay_band", Synonyms: bandSynonyms, Help: "the band that the value is of, if it is of one"},
 		},
 		Counts: []string{"value"}, group: "group", tells: []string{"measure", "scope", "source"},
-		init:   []string{"year", "indicator", "measure", "group", "value", "scope", "source"},
-		decode: decodeBenchmark, settle: settleSingles, place: placeBenchmark,
+		Init: []string{"year", "indicator", "measure", "group", "value", "scope", "source"},
 	},
 	{
-		Kind:  "published",
+		Kind: "published", Figures: Published,
 		Help:  "figures as a report printed them, kept as text, for the audit",
 		Words: []string{"published", "printed"},
 		Columns: []Column{
@@ -222,13 +221,12 @@ var countedExtracts = []Extract{
 			{Name: "source", Synonyms: []string{"publication", "report", "page"}, Help: "the document, and the page or table"},
 			{Name: "says", Synonyms: []string{"sentence", "wording"}, Help: "the sentence printed with it"},
 		},
-		init:   []string{"year", "indicator", "figure", "group", "part", "printed", "source", "says"},
-		decode: decodePublished, settle: keepAll, place: placePublished,
+		Init: []string{"year", "indicator", "figure", "group", "part", "printed", "source", "says"},
 	},
 }
 
-// columnsOf lists every column that a file of the kind may have.
-func (e *Extract) columnsOf() []Column {
+// AllColumns lists every column that a file of the kind may have.
+func (e *Extract) AllColumns() []Column {
 	own := func(c Column) bool { // a list knows more headers for a common column
 		return slices.ContainsFunc(e.Columns, func(o Column) bool { return o.Name == c.Name })
 	}
@@ -241,10 +239,48 @@ func (e *Extract) columnsOf() []Column {
 
 // has reports whether the kind has a column of a standard name.
 func (e *Extract) has(name string) bool {
-	return slices.ContainsFunc(e.columnsOf(), func(c Column) bool { return c.Name == name })
+	return slices.ContainsFunc(e.AllColumns(), func(c Column) bool { return c.Name == name })
 }
 
 // groupNames are the standard names of the wide form's columns.
 var groupNames = map[string]model.Ethnicity{
 	"white": model.WhiteGroup, "bme": model.BMEGroup, "unknown": model.UnknownEthnicity,
+}
+
+// Figures says which figures of a year the rows of a kind give.
+type Figures uint8
+
+// The figures. Those of a list are the same as those of the counted kind beside it.
+const (
+	Workforce   Figures = iota // people by post
+	Recruitment                // people shortlisted and appointed
+	Events                     // people whom something happened to
+	Survey                     // percentages of answers
+	Board                      // members by seat
+	Statuses                   // why an indicator has no figures
+	Benchmarks                 // values of others
+	Published                  // figures as a report printed them
+)
+
+// StandardNames lists the names that [columns] may point to, each once.
+func StandardNames() []string {
+	names := []string{"white", "bme", "unknown", source.Ignored}
+	for _, e := range extracts() {
+		for _, c := range e.AllColumns() {
+			if !slices.Contains(names, c.Name) {
+				names = append(names, c.Name)
+			}
+		}
+	}
+	return names
+}
+
+// StandardName reads a standard name, however it is spaced.
+func StandardName(word string) (string, bool) {
+	for _, n := range StandardNames() {
+		if csvfile.Fold(n) == csvfile.Fold(word) {
+			return n, true
+		}
+	}
+	return "", false
 }

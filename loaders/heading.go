@@ -9,32 +9,32 @@ import (
 	"wres/model/source"
 )
 
-// headerRule is what a settings file says of a header.
-type headerRule struct {
-	written  string // as the settings have it
-	standard string // "": the column is not used
-	by       source.Known
+// Rule is what a settings file says of a header.
+type Rule struct {
+	Written  string // as the settings have it
+	Standard string // "": the column is not used
+	By       source.Known
 }
 
-// heading is the header of a file with what the settings say of each column.
-type heading struct {
+// Heading is the header of a file with what the settings say of each column.
+type Heading struct {
 	names []string
-	keys  []string      // the names as they are looked up
-	rules []*headerRule // nil: nothing
+	keys  []string // the names as they are looked up
+	rules []*Rule  // nil: nothing
 }
 
-// addRule takes a line of [columns].
-func (l *loading) addRule(r headerRule) {
-	key := csvfile.Fold(r.written)
-	l.columns[key] = append(l.columns[key], r)
+// Add takes a line of [columns].
+func (c *Columns) Add(r Rule) {
+	key := csvfile.Fold(r.Written)
+	c.rules[key] = append(c.rules[key], r)
 }
 
 // heading looks up what the settings say of a file's columns. Of two headers that
 // look alike a rule is for the one that it spells exactly: so one of the two can be
 // taken and the other not.
-func (l *loading) heading(names []string) heading {
-	h := heading{names, headerKeys(names), make([]*headerRule, len(names))}
-	if len(l.columns) == 0 {
+func (c *Columns) heading(names []string) Heading {
+	h := Heading{names, headerKeys(names), make([]*Rule, len(names))}
+	if len(c.rules) == 0 {
 		return h
 	}
 	written := map[string]bool{}
@@ -42,11 +42,11 @@ func (l *loading) heading(names []string) heading {
 		written[n] = true
 	}
 	for i, n := range names {
-		h.rules[i] = best(l.columns[csvfile.Fold(n)], func(r headerRule) int {
+		h.rules[i] = best(c.rules[csvfile.Fold(n)], func(r Rule) int {
 			switch {
-			case r.written == n:
+			case r.Written == n:
 				return 2
-			case written[r.written]:
+			case written[r.Written]:
 				return 0 // it is about another column
 			}
 			return 1
@@ -75,32 +75,32 @@ func headerKeys(names []string) []string {
 
 // chosen gives the columns that the settings take for a standard name. One that has
 // only its name for it gives way to such a column.
-func (h heading) chosen() map[string]int {
+func (h Heading) chosen() map[string]int {
 	columns := map[string]int{}
 	for i, r := range h.rules {
-		if r != nil && r.standard != "" {
-			columns[r.standard] = i
+		if r != nil && r.Standard != "" {
+			columns[r.Standard] = i
 		}
 	}
 	return columns
 }
 
 // rule gives what the settings say of a name that is a part of a header.
-func (l *loading) rule(name string) *headerRule {
-	return best(l.columns[csvfile.Fold(name)], func(headerRule) int { return 1 })
+func (c *Columns) rule(name string) *Rule {
+	return best(c.rules[csvfile.Fold(name)], func(Rule) int { return 1 })
 }
 
 // best finds the rule that holds: what people wrote goes before what the import
 // screen saved, then the one that fits best, then the last. A fit of 0 is none.
-func best(rules []headerRule, fit func(headerRule) int) *headerRule {
-	var found *headerRule
+func best(rules []Rule, fit func(Rule) int) *Rule {
+	var found *Rule
 	rank := 0
 	for i := range rules {
 		this := fit(rules[i])
 		if this == 0 {
 			continue
 		}
-		if rules[i].by == source.BySettings {
+		if rules[i].By == source.BySettings {
 			this += 2
 		}
 		if this >= rank {
@@ -125,7 +125,7 @@ var identifying = map[string]bool{
 
 // describe says what each column of a file was taken for. It keeps nothing of the
 // file's text from being freed.
-func (l *loading) describe(h heading, f *fit) []source.Column {
+func describe(h Heading, f *Fit) []source.Column {
 	// A list without a header: its first row is about a person.
 	hide := f == nil && slices.ContainsFunc(h.names, labels.LooksPersonal)
 	columns := make([]source.Column, len(h.names))
@@ -140,11 +140,11 @@ func (l *loading) describe(h heading, f *fit) []source.Column {
 			c.Written = strings.Clone(name)
 		}
 		if f != nil {
-			c.Field = f.field[i]
+			c.Field = f.Field[i]
 		}
 		switch {
 		case h.rules[i] != nil:
-			c.Known = h.rules[i].by
+			c.Known = h.rules[i].By
 		case c.Field == "":
 		case key == csvfile.Fold(c.Field):
 			c.Known = source.ByName
@@ -152,7 +152,7 @@ func (l *loading) describe(h heading, f *fit) []source.Column {
 			c.Known = source.BySynonym
 		}
 		// In an extract of counts a name is not a person's.
-		c.Personal = c.Personal && c.Field == "" && (f == nil || f.extract.list != nil)
+		c.Personal = c.Personal && c.Field == "" && (f == nil || f.Extract.List != nil)
 		columns[i] = c
 	}
 	if f != nil {
@@ -162,7 +162,7 @@ func (l *loading) describe(h heading, f *fit) []source.Column {
 }
 
 // tellRivals notes which columns mean the same.
-func (f *fit) tellRivals(columns []source.Column) {
+func (f *Fit) tellRivals(columns []source.Column) {
 	pair := func(a, b int) {
 		columns[a].Rivals = append(columns[a].Rivals, b+1)
 		columns[b].Rivals = append(columns[b].Rivals, a+1)
@@ -170,18 +170,18 @@ func (f *fit) tellRivals(columns []source.Column) {
 	if f.clash[0] != f.clash[1] {
 		pair(f.clash[0], f.clash[1])
 	}
-	for _, r := range f.rivals {
-		pair(r.used, r.unused)
+	for _, r := range f.Rivals {
+		pair(r.Used, r.Unused)
 	}
 }
 
 // nearOf says of every kind how a file that is of none looks as it. They come in
 // order, the nearest first.
-func nearOf(near []*fit) []source.Near {
+func nearOf(near []*Fit) []source.Near {
 	all := make([]source.Near, len(near))
 	for i, f := range near {
-		all[i] = source.Near{Kind: f.extract.Kind, Wide: f.wide(), Fields: map[int]string{}}
-		for at, field := range f.field {
+		all[i] = source.Near{Kind: f.Extract.Kind, Wide: f.Wide(), Fields: map[int]string{}}
+		for at, field := range f.Field {
 			if field != "" {
 				all[i].Fields[at] = field
 			}

@@ -63,7 +63,7 @@ func initFiles() []initFile {
 	var files []initFile
 	for i := range countedExtracts { // a list of people comes out of ESR, nobody types it
 		e := &countedExtracts[i]
-		files = append(files, initFile{e.Kind + ".csv", bom + strings.Join(e.init, ",") + "\r\n"})
+		files = append(files, initFile{e.Kind + ".csv", bom + strings.Join(e.Init, ",") + "\r\n"})
 	}
 	return append(files, initFile{SettingsName, DefaultSettingsTOML()})
 }

@@ -10,6 +10,7 @@ import (
 	"strings"
 	"testing"
 
+	"wres/loaders/labels"
 	"wres/model/source"
 )
 
@@ -81,13 +82,13 @@ func TestExtractsAreComplete(t *testing.T) {
 	for i := range countedExtracts {
 		e := &countedExtracts[i]
 		if kinds[e.Kind] || e.Kind == "" || e.Help == "" || len(e.Words) == 0 || len(e.Columns) == 0 ||
-			e.decode == nil || e.settle == nil || e.place == nil || len(e.init) == 0 {
+			len(e.Init) == 0 {
 			t.Errorf("%s: the entry is not complete", e.Kind)
 		}
 		kinds[e.Kind] = true
 		names := map[string]bool{}
 		required := false
-		for _, c := range e.columnsOf() {
+		for _, c := range e.AllColumns() {
 			if c.Help == "" {
 				t.Errorf("%s: %s has no help", e.Kind, c.Name)
 			}
@@ -103,15 +104,15 @@ func TestExtractsAreComplete(t *testing.T) {
 		if !required {
 			t.Errorf("%s: no column is required", e.Kind)
 		}
-		for _, name := range slices.Concat(e.Counts, e.tells, e.oneOf, e.init) {
+		for _, name := range slices.Concat(e.Counts, e.tells, e.oneOf, e.Init) {
 			if !names[name] {
 				t.Errorf("%s: there is no column %s", e.Kind, name)
 			}
 		}
-		if (len(e.Counts) > 0) != (e.group != "") || e.keys >= maxDims {
-			t.Errorf("%s: counts %v, group %q, keys %d", e.Kind, e.Counts, e.group, e.keys)
+		if (len(e.Counts) > 0) != (e.group != "") || e.Keys >= maxDims {
+			t.Errorf("%s: counts %v, group %q, keys %d", e.Kind, e.Counts, e.group, e.Keys)
 		}
-		if !slices.Contains(e.init, "year") {
+		if !slices.Contains(e.Init, "year") {
 			t.Errorf("%s: Init writes no year", e.Kind)
 		}
 	}
@@ -119,12 +120,11 @@ func TestExtractsAreComplete(t *testing.T) {
 
 // TestSynonymsHaveOneMeaning: a header cannot mean two columns of one kind.
 func TestSynonymsHaveOneMeaning(t *testing.T) {
-	l := newLoading(context.Background(), nil, Options{})
-	for i := range extracts {
-		e := &extracts[i]
+	l := NewColumns(labels.New())
+	for _, e := range extracts() {
 		for _, c := range e.Columns {
 			for _, s := range append([]string{c.Name}, c.Synonyms...) {
-				if got := l.fitTo(e, l.heading([]string{s}), e.Words[0]).field[0]; got != c.Name {
+				if got := l.fitTo(e, l.heading([]string{s}), e.Words[0]).Field[0]; got != c.Name {
 					t.Errorf("%s: the header %q is taken for %q; want %q", e.Kind, s, got, c.Name)
 				}
 			}

@@ -9,6 +9,8 @@ import (
 	"io/fs"
 
 	"wres/loaders/csvfile"
+	"wres/loaders/csvfile/scan"
+	"wres/loaders/labels"
 )
 
 // input is a file of the folder while it is read.
@@ -39,7 +41,9 @@ func (l *loading) input(name string) (*input, error) {
 }
 
 // unreadable words an error of the file system.
-func unreadable(err error) error { return fmt.Errorf("the file cannot be read: %w", reasonOf(err)) }
+func unreadable(err error) error {
+	return fmt.Errorf("the file cannot be read: %w", labels.Reason(err))
+}
 
 // readInput reads a file up to facts: a large list piece by piece, and every other
 // file whole.
@@ -61,17 +65,17 @@ func (l *loading) readInput(name string, in *input) *file {
 // readLarge reads a list of which text is the beginning. It answers nil for a file
 // that has to be read whole: it is no list, or needs the slow reader.
 func (l *loading) readLarge(name string, text *csvfile.File, in *input) *file {
-	f := newFile(name)
-	l.unsure = false
-	if !l.findKind(f, text) || l.unsure {
+	columns, sure := l.columns.Read(l.ctx, name, text, l.options.AssumeYear)
+	if !sure || !columns.IsList() {
 		return nil
 	}
+	f := &file{File: columns}
 	if first := l.twinOf(f); first != nil {
 		f.copyOf(first)
+		f.SayAside()
 		return f
 	}
-	li := l.newList(f)
-	why, err := li.scan(text, in, in.size)
+	list, why, err := l.people.Scan(l.ctx, columns, text, in, in.size, l.wayOfLists())
 	switch {
 	case err != nil && l.ctx.Err() != nil:
 		return f // the whole of it is given up
@@ -82,9 +86,14 @@ func (l *loading) readLarge(name string, text *csvfile.File, in *input) *file {
 	case why != nil:
 		return nil
 	}
-	li.finish()
-	f.sayAside()
+	f.list = list
+	f.SayAside()
 	return f
+}
+
+// wayOfLists is how the people's reader is to go about a list.
+func (l *loading) wayOfLists() Way {
+	return Way{Slow: l.reading.slow, Workers: l.reading.workers, Chunk: l.reading.chunk, Tell: l.goOn}
 }
 
 // readWhole reads a file that is held in memory as long as it is read.
@@ -93,19 +102,22 @@ func (l *loading) readWhole(name string, in *input) *file {
 	if err != nil {
 		return refusedFile(name, err)
 	}
-	f := newFile(name)
-	list := l.findKind(f, text)
+	columns, _ := l.columns.Read(l.ctx, name, text, l.options.AssumeYear)
+	f := &file{File: columns}
 	switch first := l.twinOf(f); {
 	case first != nil:
 		f.copyOf(first)
-	case list:
-		l.readList(f, text, data)
-	case f.reason != "":
-		l.notUsed(f, text, f.reason)
+	case f.Reason != "":
+		l.notUsed(f, text)
+	case f.IsList():
+		f.list = l.people.Read(l.ctx, columns, text, data, l.wayOfLists())
 	default:
-		l.decodeRows(f, text)
+		if f.counts, err = l.counts.Read(columns, text, l.goOn); err != nil { // a header of standard names: nothing is left that can fail
+			f.Reason = "its header cannot be read: " + labels.Shown(err.Error())
+			l.notUsed(f, text)
+		}
 	}
-	f.sayAside()
+	f.SayAside()
 	return f
 }
 
@@ -150,4 +162,19 @@ func (p *patient) Read(b []byte) (int, error) {
 	}
 	const piece = 1 << 20
 	return p.r.Read(b[:min(len(b), piece)])
+}
+
+// whyTooLarge refuses a list over the limit of the slow reader, which it needs.
+func whyTooLarge(u *Unread, r io.ReaderAt, size int64) error {
+	where := ""
+	if u.At >= 0 {
+		line, err := scan.LineAt(r, u.At)
+		if err != nil {
+			return unreadable(err)
+		}
+		where = fmt.Sprintf("line %d: ", line)
+	}
+	const mib = 1 << 20
+	return fmt.Errorf("%s%s, and a list like that is read up to %d MiB only, where this one has %d MiB; save it as CSV UTF-8, or split it by year or by organisation",
+		where, u.What, csvfile.MaxFileBytes/mib, (size+mib-1)/mib)
 }

@@ -1,45 +1,56 @@
 package loaders
 
 import (
+	"context"
 	"fmt"
 	"math/bits"
 	"path"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 
 	"wres/loaders/csvfile"
 	"wres/loaders/labels"
 )
 
-// fit is a file seen as one kind of extract.
-type fit struct {
-	extract *Extract
-	field   []string       // what each column is taken for; "" is not used
-	at      map[string]int // the first column taken for a standard name
-	groups  []groupCell    // the wide form's columns; none: the tidy form
-	count   string         // wide form: which count its cells are; "": the count column says
+// Fit is a file seen as one kind of extract.
+type Fit struct {
+	Extract *Extract
+	Field   []string       // what each column is taken for; "" is not used
+	At      map[string]int // the first column taken for a standard name
+	Groups  []GroupColumn  // the wide form's columns; none: the tidy form
+	Count   string         // wide form: which count its cells are; "": the count column says
 	clash   [2]int         // two columns that mean the same, from 0; equal: none
 	missing []string       // required columns that the file lacks
 	untold  bool           // wide form: nothing tells which count it is
 	used    []uint64       // a bit for each column that is used
-	rivals  []rival        // columns that are not used because another means the same
+	Rivals  []Rival        // columns that are not used because another means the same
 	barred  bool           // a column that is plainly of another kind rules this one out
 	far     bool           // no column of the file is of the kind
 	notice  string         // what else the file may be, where that is in some doubt
 }
 
 // ok reports whether the file can be of the kind.
-func (f *fit) ok() bool { return len(f.missing) == 0 && !f.untold && !f.barred }
+func (f *Fit) ok() bool { return len(f.missing) == 0 && !f.untold && !f.barred }
 
-// wide reports whether the file has one column a group.
-func (f *fit) wide() bool { return len(f.groups) > 0 }
+// Wide reports whether the file has one column a group.
+func (f *Fit) Wide() bool { return len(f.Groups) > 0 }
+
+// namesOf gives, by kind, the standard name for a folded header.
+var namesOf = sync.OnceValue(func() map[string]map[string]string {
+	names := map[string]map[string]string{}
+	for _, e := range extracts() {
+		names[e.Kind] = kindNames(e)
+	}
+	return names
+})
 
 // kindNames indexes the columns of a kind by folded name; standard names go
 // before synonyms, and a column's own synonyms before the common ones.
 func kindNames(e *Extract) map[string]string {
 	index := map[string]string{}
-	all := e.columnsOf()
+	all := e.AllColumns()
 	for _, c := range all {
 		index[csvfile.Fold(c.Name)] = c.Name
 	}
@@ -56,38 +67,38 @@ func kindNames(e *Extract) map[string]string {
 }
 
 // fitTo sees a header as a kind of extract.
-func (l *loading) fitTo(e *Extract, header heading, name string) *fit {
-	if e.list != nil {
-		return l.fitList(e, header, name)
+func (c *Columns) fitTo(e *Extract, header Heading, name string) *Fit {
+	if e.List != nil {
+		return c.fitList(e, header, name)
 	}
-	f := &fit{extract: e, field: make([]string, len(header.names)), at: map[string]int{}, used: make([]uint64, len(header.names)/64+1)}
+	f := &Fit{Extract: e, Field: make([]string, len(header.names)), At: map[string]int{}, used: make([]uint64, len(header.names)/64+1)}
 	chosen := header.chosen()
 	for i, key := range header.keys {
 		if key == "" {
 			continue
 		}
-		standard := l.names[e.Kind][key]
+		standard := namesOf()[e.Kind][key]
 		if r := header.rules[i]; r != nil {
-			standard = r.standard
+			standard = r.Standard
 		}
 		if standard == "" || !e.has(standard) {
 			continue
 		}
 		if at, ok := chosen[standard]; ok && header.rules[i] == nil {
-			f.rivals = append(f.rivals, rival{standard, at, i})
+			f.Rivals = append(f.Rivals, Rival{standard, at, i})
 			continue
 		}
 		f.take(i, standard)
 	}
-	_, tidy := f.at[e.group]
+	_, tidy := f.At[e.group]
 	if !tidy && len(e.Counts) > 0 {
-		l.fitGroups(f, header)
+		c.fitGroups(f, header)
 	}
-	if f.wide() {
+	if f.Wide() {
 		f.tellCount(name)
-	} else if i, ok := f.at["count"]; ok {
+	} else if i, ok := f.At["count"]; ok {
 		// Only the wide form has a use for it.
-		delete(f.at, "count")
+		delete(f.At, "count")
 		f.drop(i)
 	}
 	f.require(name)
@@ -95,33 +106,33 @@ func (l *loading) fitTo(e *Extract, header heading, name string) *fit {
 }
 
 // take uses column i for a standard name. The second of a name is a clash.
-func (f *fit) take(i int, standard string) {
-	if first, twice := f.at[standard]; twice {
+func (f *Fit) take(i int, standard string) {
+	if first, twice := f.At[standard]; twice {
 		if f.clash[0] == f.clash[1] {
 			f.clash = [2]int{first, i}
 		}
 	} else {
-		f.at[standard] = i
+		f.At[standard] = i
 	}
-	f.field[i] = standard
+	f.Field[i] = standard
 	f.used[i/64] |= 1 << (i % 64)
 }
 
-func (f *fit) drop(i int) {
-	f.field[i] = ""
+func (f *Fit) drop(i int) {
+	f.Field[i] = ""
 	f.used[i/64] &^= 1 << (i % 64)
 }
 
 // require notes the required columns that the file lacks.
-func (f *fit) require(name string) {
-	e := f.extract
+func (f *Fit) require(name string) {
+	e := f.Extract
 	for _, c := range e.Columns {
-		replaced := f.wide() && (c.Name == e.group || slices.Contains(e.Counts, c.Name))
-		if _, ok := f.at[c.Name]; c.Required && !ok && !replaced {
+		replaced := f.Wide() && (c.Name == e.group || slices.Contains(e.Counts, c.Name))
+		if _, ok := f.At[c.Name]; c.Required && !ok && !replaced {
 			f.missing = append(f.missing, c.Name)
 		}
 	}
-	if len(e.oneOf) > 0 && !e.named(name) && !slices.ContainsFunc(e.oneOf, func(c string) bool { _, ok := f.at[c]; return ok }) {
+	if len(e.oneOf) > 0 && !e.named(name) && !slices.ContainsFunc(e.oneOf, func(c string) bool { _, ok := f.At[c]; return ok }) {
 		f.missing = append(f.missing, e.oneOf[0])
 	}
 }
@@ -147,18 +158,17 @@ func (e *Extract) named(name string) bool {
 // kindOf finds the kind of a file. Where it has none, the fit is nil, why says the
 // reason and what to do, and near is how the file looks as each kind, the nearest
 // first.
-func (l *loading) kindOf(header heading, name string, text *csvfile.File) (best *fit, near []*fit, why string) {
-	var fits []*fit
-	counts := func(column int) []string { return l.distinct(text, column) }
-	for i := range extracts {
-		f := l.fitTo(&extracts[i], header, name)
-		if f.ok() && l.countsFit(f, counts) {
+func (c *Columns) kindOf(header Heading, name string, values func(column int) []string, text *csvfile.File) (best *Fit, near []*Fit, why string) {
+	var fits []*Fit
+	for _, e := range extracts() {
+		f := c.fitTo(e, header, name)
+		if f.ok() && countsFit(f, values) {
 			fits = append(fits, f)
 		} else {
 			near = append(near, f)
 		}
 	}
-	fits = l.listsOf(fits, header, text)
+	fits = listsOf(fits, header, text)
 	kept, why := staffOr(fits, header, name)
 	if why != "" {
 		return nil, append(rankKinds(fits, header, name), rankKinds(near, header, name)...), why
@@ -172,7 +182,7 @@ func (l *loading) kindOf(header heading, name string, text *csvfile.File) (best 
 	if len(fits) > 1 {
 		fits = byName(fits, name)
 	}
-	if years := header.years(); len(years) > 1 && !slices.ContainsFunc(fits, func(f *fit) bool { return f.extract.list == nil }) {
+	if years := header.years(); len(years) > 1 && !slices.ContainsFunc(fits, func(f *Fit) bool { return f.Extract.List == nil }) {
 		return nil, rankKinds(append(fits, near...), header, name), fmt.Sprintf("its columns %s are years; give each year rows of its own, with the year in a column year", labels.Few(years))
 	}
 	switch len(fits) {
@@ -187,20 +197,19 @@ func (l *loading) kindOf(header heading, name string, text *csvfile.File) (best 
 	}
 	kinds := make([]string, len(fits))
 	for i, f := range fits {
-		kinds[i] = f.extract.Kind
+		kinds[i] = f.Extract.Kind
 	}
 	return nil, append(rankKinds(fits, header, name), rankKinds(near, header, name)...), fmt.Sprintf("its columns fit %s alike; put the kind into the file's name, such as %s-%s",
 		labels.Listed(kinds, "and"), kinds[0], labels.Shown(name))
 }
 
 // distinct lists the values of a column, each once.
-func (l *loading) distinct(text *csvfile.File, column int) []string {
+func distinct(ctx context.Context, text *csvfile.File, column int) []string {
 	var values []string
 	seen := map[string]bool{}
-	l.unsure = l.unsure || text.Peeked() // there may be others further on
 	n := 0
 	for rec := range text.Records() {
-		if n++; n%rowsBetween == 0 && l.ctx.Err() != nil {
+		if n++; n%RowsBetween == 0 && ctx.Err() != nil {
 			break // the whole of it is given up
 		}
 		if v := rec.Value(column); !seen[v] && !rec.Refused() {
@@ -212,14 +221,14 @@ func (l *loading) distinct(text *csvfile.File, column int) []string {
 }
 
 // narrowest drops each fit whose columns another fit uses too, with more.
-func narrowest(fits []*fit) []*fit {
-	return slices.DeleteFunc(slices.Clone(fits), func(f *fit) bool {
-		return slices.ContainsFunc(fits, func(other *fit) bool { return f.within(other) })
+func narrowest(fits []*Fit) []*Fit {
+	return slices.DeleteFunc(slices.Clone(fits), func(f *Fit) bool {
+		return slices.ContainsFunc(fits, func(other *Fit) bool { return f.within(other) })
 	})
 }
 
 // within reports whether other uses every column that f uses, and more.
-func (f *fit) within(other *fit) bool {
+func (f *Fit) within(other *Fit) bool {
 	more := false
 	for i, w := range f.used {
 		if w&^other.used[i] != 0 {
@@ -231,14 +240,14 @@ func (f *fit) within(other *fit) bool {
 }
 
 // byName keeps the fits with a word in the file's name, if there are any.
-func byName(fits []*fit, name string) []*fit {
+func byName(fits []*Fit, name string) []*Fit {
 	for _, words := range []func(*Extract) []string{
 		func(e *Extract) []string { return e.Words },
 		func(e *Extract) []string { return e.weak },
 	} {
-		var kept []*fit
+		var kept []*Fit
 		for _, f := range fits {
-			if slices.ContainsFunc(words(f.extract), func(w string) bool { return named(name, w) }) {
+			if slices.ContainsFunc(words(f.Extract), func(w string) bool { return named(name, w) }) {
 				kept = append(kept, f)
 			}
 		}
@@ -250,33 +259,33 @@ func byName(fits []*fit, name string) []*fit {
 }
 
 // whyClash says which two columns mean the same, if any do.
-func (f *fit) whyClash(header []string) string {
+func (f *Fit) whyClash(header []string) string {
 	if f.clash[0] == f.clash[1] {
 		return ""
 	}
-	what := f.field[f.clash[1]]
+	what := f.Field[f.clash[1]]
 	return fmt.Sprintf("its columns %d %s and %d %s are both taken for %s; rename or delete the one that is not wanted",
 		f.clash[0]+1, labels.Quoted(header[f.clash[0]]), f.clash[1]+1, labels.Quoted(header[f.clash[1]]), what)
 }
 
 // whyNone says what a file of no kind lacks; the kinds come in order.
-func whyNone(near []*fit) string {
-	var closest *fit
+func whyNone(near []*Fit) string {
+	var closest *Fit
 	if len(near) > 0 && !near[0].far {
 		closest = near[0]
 	}
 	switch {
 	case closest == nil:
 		return "no kind of extract has its columns; name them as wres init does, or say what they are in the app with f, or under [columns] in wres.toml"
-	case closest.wide() && closest.untold:
+	case closest.Wide() && closest.untold:
 		return "its columns do not tell what is counted; add a column count (headcount, shortlisted, appointed, entered or accessed), or put the kind into the file's name"
-	case closest.wide() && len(closest.missing) == 0:
+	case closest.Wide() && len(closest.missing) == 0:
 		return "its count column names counts of several kinds; put each kind into a file of its own"
 	case len(closest.missing) == 0:
 		return "its columns fit no kind of extract; name them as wres init does"
 	}
 	return fmt.Sprintf("its columns fit no kind of extract; nearest is %s, which needs %s too: add that column, or say which one it is in the app with f, or under [columns] in wres.toml",
-		closest.extract.Kind, labels.Listed(closest.missing, "and"))
+		closest.Extract.Kind, labels.Listed(closest.missing, "and"))
 }
 
 // personColumns are the names of columns that only lists of people or cases have.
@@ -290,9 +299,9 @@ var personColumns = map[string]bool{
 }
 
 // personColumn finds a column that only a list of people or cases has.
-func (h heading) personColumn() (int, bool) {
+func (h Heading) personColumn() (int, bool) {
 	for i, key := range h.keys {
-		if r := h.rules[i]; personColumns[key] && (r == nil || r.standard == "") {
+		if r := h.rules[i]; personColumns[key] && (r == nil || r.Standard == "") {
 			return i, true
 		}
 	}

@@ -17,26 +17,26 @@ import (
 const mappingAdvice = "; or delete the file, and map again in the app with f"
 
 // readMapping reads wres-mapping.toml.
-func (l *loading) readMapping() error {
+func (s *Settings) readMapping() error {
 	var given mappingFile
-	d, err := l.readTOML(MappingName, &given)
+	d, err := s.readTOML(MappingName, &given)
 	if err == nil {
-		l.mapping, err = l.applyMapping(d, source.ByMapping, given.Columns, map[string]map[string]string{
+		s.Mapping, err = s.applyMapping(d, source.ByMapping, given.Columns, map[string]map[string]string{
 			"ethnicity": given.Labels.Ethnicity, "band": given.Labels.Band, "staff_group": given.Labels.StaffGroup, "stage": given.Labels.Stage,
 		})
 	}
-	if s, ok := errors.AsType[*SettingsError](err); ok {
-		s.Message += mappingAdvice
+	if e, ok := errors.AsType[*SettingsError](err); ok {
+		e.Message += mappingAdvice
 	}
 	return err
 }
 
 // applyMapping takes further names of columns and labels of a settings file, and
 // gives them with the standard spelling of each meaning. What is read later wins.
-func (l *loading) applyMapping(d *document, by source.Known, columns map[string]string, meanings map[string]map[string]string) (source.Mapping, error) {
+func (s *Settings) applyMapping(d *document, by source.Known, columns map[string]string, meanings map[string]map[string]string) (source.Mapping, error) {
 	taken := source.Mapping{Columns: map[string]string{}, Labels: map[string]map[string]string{}}
 	for _, header := range slices.Sorted(maps.Keys(columns)) {
-		standard, ok := standardName(columns[header])
+		standard, ok := StandardName(columns[header])
 		if !ok {
 			return taken, d.noColumn(header, columns[header])
 		}
@@ -44,7 +44,7 @@ func (l *loading) applyMapping(d *document, by source.Known, columns map[string]
 		if standard == source.Ignored {
 			standard = ""
 		}
-		l.addRule(headerRule{header, standard, by})
+		s.columns.Add(Rule{header, standard, by})
 	}
 	for _, table := range labels.Tables() {
 		given := meanings[table.Name]
@@ -52,7 +52,7 @@ func (l *loading) applyMapping(d *document, by source.Known, columns map[string]
 			taken.Labels[table.Name] = map[string]string{}
 		}
 		for _, label := range slices.Sorted(maps.Keys(given)) {
-			standard, ok := table.Take(l.labels, label, given[label])
+			standard, ok := table.Take(s.labels, label, given[label])
 			if !ok {
 				return taken, d.wrong("labels."+table.Name+"."+label, fmt.Sprintf(table.Wrong, labels.Quoted(given[label])))
 			}
@@ -62,16 +62,16 @@ func (l *loading) applyMapping(d *document, by source.Known, columns map[string]
 	return taken, nil
 }
 
-// overruled lists what of wres-mapping.toml wres.toml speaks of too, which wins. Of two
+// Overruled lists what of wres-mapping.toml wres.toml speaks of too, which wins. Of two
 // headers that look alike each file may be about the other: then a column says so.
-func (l *loading) overruled(files []source.File) []source.Entry {
+func (s *Settings) Overruled(files []source.File) []source.Entry {
 	var all []source.Entry
-	for _, e := range l.mapping.Entries() {
+	for _, e := range s.Mapping.Entries() {
 		holds := func(c source.Column) bool { return c.Known == source.ByMapping && c.Written == e.Written }
 		if e.Table == "" && slices.ContainsFunc(files, func(f source.File) bool { return slices.ContainsFunc(f.Columns, holds) }) {
 			continue
 		}
-		for _, own := range l.written.Entries() {
+		for _, own := range s.Written.Entries() {
 			if own.Table == e.Table && csvfile.Fold(own.Written) == csvfile.Fold(e.Written) {
 				all = append(all, source.Entry{Table: e.Table, Written: e.Written, Meaning: own.Meaning})
 				break
@@ -83,7 +83,7 @@ func (l *loading) overruled(files []source.File) []source.Entry {
 
 // noColumn is the error of a header that is to mean a column which there is not.
 func (d *document) noColumn(header, meaning string) error {
-	e := &SettingsError{File: d.name, Key: labels.Shown("columns." + header), Nearest: labels.Nearest(meaning, standardNames())}
+	e := &SettingsError{File: d.name, Key: labels.Shown("columns." + header), Nearest: labels.Nearest(meaning, StandardNames())}
 	at := d.places["columns."+header]
 	e.Line, e.Column = at.line, at.column
 	e.Message = fmt.Sprintf("%s is not the name of a column", labels.Quoted(meaning))

@@ -1,7 +1,6 @@
 package loaders
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -28,13 +27,12 @@ import (
 // nothing is written over it. Any other error names the file and says what to do,
 // and the file is as it was.
 func SaveMapping(folder string, m source.Mapping) error {
-	l := newLoading(context.Background(), os.DirFS(folder), Options{})
-	if err := l.readMapping(); err != nil {
+	s := blank(os.DirFS(folder))
+	if err := s.readMapping(); err != nil {
 		return err
 	}
-	merged := merge(l.mapping, m)
-	check := newLoading(context.Background(), nil, Options{})
-	if _, err := check.applyMapping(&document{name: MappingName}, source.ByMapping, merged.Columns, merged.Labels); err != nil {
+	merged := merge(s.Mapping, m)
+	if _, err := blank(nil).applyMapping(&document{name: MappingName}, source.ByMapping, merged.Columns, merged.Labels); err != nil {
 		return fmt.Errorf("not saved: %w", err)
 	}
 	content := composeMapping(merged)
@@ -46,6 +44,12 @@ func SaveMapping(folder string, m source.Mapping) error {
 		return fmt.Errorf("not saved: %s: %w; %s", MappingName, reasonOfWrite(err), saveAdvice(system, err))
 	}
 	return nil
+}
+
+// blank are settings that nothing has been read into.
+func blank(fsys fs.FS) *Settings {
+	l := labels.New()
+	return &Settings{fsys: fsys, labels: l, columns: NewColumns(l)}
 }
 
 // reasonOfWrite drops the path of the temporary file, which means nothing to a

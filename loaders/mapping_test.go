@@ -1,7 +1,6 @@
 package loaders
 
 import (
-	"context"
 	"errors"
 	"maps"
 	"os"
@@ -26,11 +25,11 @@ func mappingIn(t interface {
 	Fatal(...any)
 }, dir string) source.Mapping {
 	t.Helper()
-	l := newLoading(context.Background(), os.DirFS(dir), Options{})
-	if err := l.readMapping(); err != nil {
+	s := blank(os.DirFS(dir))
+	if err := s.readMapping(); err != nil {
 		t.Fatal(err)
 	}
-	return l.mapping
+	return s.Mapping
 }
 
 func columnsTo(pairs ...string) source.Mapping {
@@ -347,7 +346,7 @@ func TestColumnsAreDescribed(t *testing.T) {
 		}
 	}
 	odd := fileOf(t, report, "odd-2024.csv")
-	if len(odd.Near) != len(extracts) || odd.Near[0].Fields[2] != "year" || !odd.Dated {
+	if len(odd.Near) != len(Extracts()) || odd.Near[0].Fields[2] != "year" || !odd.Dated {
 		t.Errorf("the file of no kind: %+v", odd)
 	}
 }
@@ -404,7 +403,7 @@ func TestMappedLabelsAddUp(t *testing.T) {
 // one row a person all the same, and its file is no extract of counts.
 func TestWhatIsNotUsedStillTellsPeople(t *testing.T) {
 	_, report, _ := open(t, folder{"w.csv": "Surname,year,ethnicity,headcount\nx,2024,White,1\n", MappingName: "[columns]\nSurname = \"not used\"\n"}, Options{})
-	if f := report.Files[0]; f.Kind != unknownKind || !strings.Contains(f.Reason, "one row a person") {
+	if f := report.Files[0]; f.Kind != UnknownKind || !strings.Contains(f.Reason, "one row a person") {
 		t.Errorf("%s: %s", f.Kind, f.Reason)
 	}
 }

@@ -14,11 +14,11 @@ const namesBelow = 12
 
 // whyHeader says of a file of no kind that its column names seem to stand further down,
 // or to be missing; else "".
-func (l *loading) whyHeader(header csvfile.Record, text *csvfile.File) string {
-	known := l.knownNames(header)
+func (c *Columns) whyHeader(header csvfile.Record, text *csvfile.File) string {
+	known := knownNames(header)
 	records := 0
 	for rec := range text.Records() {
-		if n := l.knownNames(rec); n >= 2 && n > known {
+		if n := knownNames(rec); n >= 2 && n > known {
 			return fmt.Sprintf("line %d was taken for its column names, and line %d looks more like them; if that is so, delete the lines above line %d",
 				header.Line, rec.Line, rec.Line)
 		}
@@ -26,16 +26,16 @@ func (l *loading) whyHeader(header csvfile.Record, text *csvfile.File) string {
 			break
 		}
 	}
-	if known == 0 && l.looksLikeData(header) {
+	if known == 0 && c.looksLikeData(header) {
 		return fmt.Sprintf("line %d looks like data where the column names should be; put a row of column names above it, as wres init has them", header.Line)
 	}
 	return ""
 }
 
 // knownNames is the most columns of one kind that a record names.
-func (l *loading) knownNames(rec csvfile.Record) int {
+func knownNames(rec csvfile.Record) int {
 	most := 0
-	for _, names := range l.names {
+	for _, names := range namesOf() {
 		columns := map[string]bool{}
 		for _, v := range rec.Values {
 			if standard := names[csvfile.Fold(v)]; standard != "" {
@@ -49,7 +49,7 @@ func (l *loading) knownNames(rec csvfile.Record) int {
 
 // looksLikeData reports whether most cells of a record are numbers, bands or ethnicities.
 // Years and ethnicities alone are the names of columns too.
-func (l *loading) looksLikeData(rec csvfile.Record) bool {
+func (c *Columns) looksLikeData(rec csvfile.Record) bool {
 	given, data, groups := 0, 0, 0
 	for _, v := range rec.Values {
 		if strings.TrimSpace(v) == "" {
@@ -60,9 +60,9 @@ func (l *loading) looksLikeData(rec csvfile.Record) bool {
 		_, notNumber := labels.ParseDecimal(strings.TrimSpace(v))
 		switch {
 		case isYear:
-		case notNumber == "", l.labels.Band(v).Known:
+		case notNumber == "", c.labels.Band(v).Known:
 			data++
-		case l.labels.Ethnicity(v).Known:
+		case c.labels.Ethnicity(v).Known:
 			groups++
 		}
 	}

@@ -13,19 +13,19 @@ import (
 
 // sayReading puts into words what was guessed of how the file is written, and what
 // its header leaves in doubt.
-func (f *file) sayReading(text *csvfile.File) {
+func (f *File) sayReading(text *csvfile.File) {
 	if text.Guess != "" {
-		f.problem(source.Notice, 0, 0, "", text.Guess)
+		f.Say(source.Notice, 0, 0, "", text.Guess)
 	}
 	for _, n := range text.Notices {
-		f.problem(source.Notice, n.Line, 0, "", n.Message)
+		f.Say(source.Notice, n.Line, 0, "", n.Message)
 	}
 	for _, rec := range text.Preamble { // its quotes do not matter, unless rows are lost by them
 		rec.Faults = slices.DeleteFunc(slices.Clone(rec.Faults), func(f csvfile.Fault) bool { return f.Kind != csvfile.SwallowedRows })
-		f.sayFaults(rec)
+		f.SayFaults(rec)
 	}
 	for _, rec := range text.HeaderRows {
-		f.sayFaults(rec)
+		f.SayFaults(rec)
 	}
 	f.sayNameless(text)
 }
@@ -34,7 +34,7 @@ func (f *file) sayReading(text *csvfile.File) {
 const nameSample = 50
 
 // sayNameless names the columns that hold something and have no name.
-func (f *file) sayNameless(text *csvfile.File) {
+func (f *File) sayNameless(text *csvfile.File) {
 	filled := make([]bool, text.Columns)
 	records := 0
 	for rec := range text.Records() {
@@ -54,15 +54,15 @@ func (f *file) sayNameless(text *csvfile.File) {
 	switch len(nameless) {
 	case 0:
 	case 1:
-		f.problem(source.Notice, f.header.Line, 0, "", "column "+nameless[0]+" has no name and is not used; name it if it matters")
+		f.Say(source.Notice, f.Header.Line, 0, "", "column "+nameless[0]+" has no name and is not used; name it if it matters")
 	default:
-		f.problem(source.Notice, f.header.Line, 0, "", fmt.Sprintf("columns %s have no name and are not used; name them if they matter", labels.Few(nameless)))
+		f.Say(source.Notice, f.Header.Line, 0, "", fmt.Sprintf("columns %s have no name and are not used; name them if they matter", labels.Few(nameless)))
 	}
 }
 
 // sayAlike asks about two columns whose names look alike. Where the file's kind
 // uses them it is not used for that reason, and says so itself.
-func (f *file) sayAlike(header []string) {
+func (f *File) sayAlike(header []string) {
 	first := map[string]int{}
 	for i, h := range header {
 		key := csvfile.Fold(h)
@@ -71,7 +71,7 @@ func (f *file) sayAlike(header []string) {
 			first[key] = i
 			continue
 		}
-		f.problem(source.Notice, f.header.Line, i+1, "", fmt.Sprintf(
+		f.Say(source.Notice, f.Header.Line, i+1, "", fmt.Sprintf(
 			"columns %d %s and %d %s have names that look alike; rename or delete the one that is not wanted",
 			at+1, labels.Quoted(header[at]), i+1, labels.Quoted(h)))
 		return
@@ -80,13 +80,13 @@ func (f *file) sayAlike(header []string) {
 
 // sayRivals names the columns that give way to one that the settings choose. A list
 // of people says it once it is read, for its columns give way to each other too.
-func (f *file) sayRivals() {
-	if f.fit == nil || f.fit.extract.list != nil {
+func (f *File) sayRivals() {
+	if f.Fit == nil || f.Fit.Extract.List != nil {
 		return
 	}
-	for _, r := range f.fit.rivals {
-		f.problem(source.Notice, f.header.Line, r.unused+1, r.standard, fmt.Sprintf(
-			"columns %s and %s both mean %s; the first is used, as the settings say", labels.Quoted(f.header.Value(r.used)), labels.Quoted(f.header.Value(r.unused)), r.standard))
+	for _, r := range f.Fit.Rivals {
+		f.Say(source.Notice, f.Header.Line, r.Unused+1, r.Standard, fmt.Sprintf(
+			"columns %s and %s both mean %s; the first is used, as the settings say", labels.Quoted(f.Header.Value(r.Used)), labels.Quoted(f.Header.Value(r.Unused)), r.Standard))
 	}
 }
 
@@ -98,12 +98,12 @@ var asideWords = map[csvfile.Aside][2]string{
 	csvfile.SecondTable: {"row of a second table", "rows of a second table"},
 }
 
-// sayAside says which records are no rows of the table, and on which lines.
-func (f *file) sayAside() {
+// SayAside says which records are no rows of the table, and on which lines.
+func (f *File) SayAside() {
 	var parts []string
 	first := 0
 	for _, kind := range []csvfile.Aside{csvfile.Total, csvfile.HeaderAgain, csvfile.Footnote, csvfile.SecondTable} {
-		at := f.asides[kind]
+		at := f.Asides[kind]
 		if len(at) == 0 {
 			continue
 		}
@@ -129,8 +129,19 @@ func (f *file) sayAside() {
 		return
 	}
 	what := "not counted as rows: " + labels.Listed(parts, "and")
-	if len(f.asides[csvfile.SecondTable]) > 0 {
+	if len(f.Asides[csvfile.SecondTable]) > 0 {
 		what += "; put the second table into a file of its own"
 	}
-	f.problem(source.Notice, first, 0, "", what)
+	f.Say(source.Notice, first, 0, "", what)
+}
+
+// SayFaults says what is wrong with a record's quotes, size and shape.
+func (f *File) SayFaults(rec csvfile.Record) {
+	for _, fault := range rec.Faults {
+		severity := source.Error
+		if fault.Notice {
+			severity = source.Notice
+		}
+		f.Say(severity, fault.Line, fault.Column, f.FieldAt(fault.Column-1), fault.Message)
+	}
 }

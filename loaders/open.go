@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"path"
 	"path/filepath"
 	"slices"
@@ -29,12 +30,8 @@ type Options struct {
 // why, file by file.
 var ErrNothingUsable = errors.New("nothing usable to read")
 
-// Names of the files that are the program's own.
-const (
-	SettingsName = "wres.toml"
-	MappingName  = "wres-mapping.toml"
-	planName     = "action-plan.csv"
-)
+// planName is the file of the action plan, which is no extract.
+const planName = "action-plan.csv"
 
 // loading is one folder on its way to an organisation.
 type loading struct {
@@ -43,33 +40,17 @@ type loading struct {
 	options Options
 	teller
 	reading way
-	labels  *labels.Labels
-	unsure  bool // the beginning of the file that is being read does not tell its kind
 
-	columns    map[string][]headerRule      // by folded header, of the settings
-	countNames map[string][]string          // folded word of a count column -> counts
-	names      map[string]map[string]string // by kind: folded header -> standard name
+	labels   *labels.Labels
+	columns  *Columns
+	settings *Settings
+	counts   *Counts
+	people   *People
 
-	ethnicities map[string]labels.Ethnicity // labels already read
-	bands       map[string]labels.Band
-	years       map[string]yearRead
-
-	files         []*file
-	twins         map[string][]string // by name: the files before it with the same bytes
-	problems      []source.Problem    // of the folder, not of one file
-	placed        bool                // a figure stands
-	org           *model.Organisation
-	organisations map[string]string  // folded name -> as written, of rows that were read
-	places        map[recruitKey]int // index in Return.Recruitment
-	notes         map[model.Year][]string
-	unmapped      map[unmappedKey]*source.Unmapped
-	unmappedOrder []unmappedKey
-	unmappedAt    []unmappedPlace // where each first stands
-
-	mapping source.Mapping // what wres-mapping.toml says
-	written source.Mapping // what wres.toml says of the same
-	lists   lists          // what the lists of people have given so far
-	origins origins        // where the figures of each kind and year stand
+	files    []*file
+	twins    map[string][]string // by name: the files before it with the same bytes
+	problems []source.Problem    // of the folder, not of one file
+	org      *model.Organisation
 }
 
 // way is how lists are read. The zero way is the usual; what is read does not depend
@@ -99,7 +80,7 @@ func openIn(ctx context.Context, fsys fs.FS, o Options, progress func(Progress),
 	}
 	l := newLoading(ctx, fsys, o)
 	l.to, l.reading = progress, reading
-	if err := l.readSettings(); err != nil {
+	if l.settings, err = ReadSettings(fsys, l.labels, l.columns); err != nil {
 		return nil, report, err
 	}
 	names := extractNames(entries)
@@ -117,31 +98,19 @@ func openIn(ctx context.Context, fsys fs.FS, o Options, progress func(Progress),
 	l.settleAll()
 	l.nameOrganisation()
 	l.fill(&report)
-	if !l.placed {
+	if !l.counts.Placed() && !l.people.Placed() {
 		return l.org, report, fmt.Errorf("folder %s: %w", labels.Shown(o.Folder), ErrNothingUsable)
 	}
 	return l.org, report, nil
 }
 
 func newLoading(ctx context.Context, fsys fs.FS, o Options) *loading {
-	l := &loading{
-		ctx: ctx, fsys: fsys, options: o, labels: labels.New(),
-		columns: map[string][]headerRule{},
-		names:   map[string]map[string]string{}, countNames: countNames(),
-		ethnicities: map[string]labels.Ethnicity{}, bands: map[string]labels.Band{}, years: map[string]yearRead{},
-		org:           &model.Organisation{Example: o.Example},
-		organisations: map[string]string{},
-		places:        map[recruitKey]int{},
-		notes:         map[model.Year][]string{},
-		unmapped:      map[unmappedKey]*source.Unmapped{},
-		twins:         map[string][]string{},
-		lists:         newLists(),
-		origins:       newOrigins(),
+	words := labels.New()
+	return &loading{
+		ctx: ctx, fsys: fsys, options: o, labels: words, columns: NewColumns(words),
+		counts: NewCounts(words, o.Organisation), people: NewPeople(words, o.Organisation),
+		twins: map[string][]string{}, org: &model.Organisation{Example: o.Example},
 	}
-	for i := range extracts {
-		l.names[extracts[i].Kind] = kindNames(&extracts[i])
-	}
-	return l
 }
 
 // extractNames picks the files that may be extracts, sorted by name.
@@ -161,43 +130,41 @@ func extractNames(entries []fs.DirEntry) []string {
 	return names
 }
 
-// settleAll decides, kind by kind, which rows stand, and fills the organisation
-// with them.
+// settleAll decides which rows stand, and fills the organisation with them: lists
+// first, kind by kind, and then the counted extracts.
 func (l *loading) settleAll() {
-	l.settleLists()
-	l.sayLabelsOut()
-	for i := range extracts {
-		e := &extracts[i]
-		if e.list != nil {
-			continue
-		}
-		var rows []*row
-		for _, f := range l.files {
-			if f.fit != nil && f.fit.extract == e {
-				rows = append(rows, f.rows...)
-			}
-		}
-		var facts []*fact
-		for _, r := range rows {
-			if r.state == used {
-				facts = append(facts, r.facts...)
-			}
-		}
-		e.settle(l, facts)
-		for _, f := range facts {
-			if f.stands() {
-				e.place(l, f)
-				l.placed = true
-				l.origins.add(e.Kind, f)
-				l.noteUnmapped(f)
-			}
+	for _, e := range Extracts() {
+		if e.List != nil {
+			l.settleRivals(e)
+			l.people.Place(e, l.org)
 		}
 	}
-	l.recordRefused()
-	l.finishReturns()
+	l.people.Report()
+	l.sayLabelsOut()
+	l.counts.Settle(l.org)
 	l.noteUndeclared()
-	l.warnUnmapped()
+	l.counts.SayUnmapped()
 	l.warnOrganisations()
+}
+
+// settleRivals looks for years that both lists and counted extracts give. The first
+// by name stands, as for a cell that is given twice.
+func (l *loading) settleRivals(e *Extract) {
+	order := map[*File]int{}
+	for i, f := range l.files {
+		order[f.File] = i
+	}
+	lists := l.people.Years(e)
+	for _, y := range slices.Sorted(maps.Keys(lists)) {
+		counted, place, both := l.counts.First(e.List.Counted, y)
+		switch {
+		case !both:
+		case order[counted] < order[lists[y]]:
+			l.people.Refuse(e, y, place)
+		default:
+			l.counts.Refuse(e.List.Counted, y, lists[y].File)
+		}
+	}
 }
 
 // nameOrganisation takes the name of the organisation that was asked for, else the
@@ -205,16 +172,31 @@ func (l *loading) settleAll() {
 // figures of one organisation never stand under the name of another.
 func (l *loading) nameOrganisation() {
 	l.org.Settings = l.labels.Settings
-	name := l.labels.Settings.Organisation
-	if (name == "" || l.options.Organisation != "") && len(l.organisations) == 1 {
-		for _, written := range l.organisations {
-			name = csvfile.Clean(written)
+	name, own := l.labels.Settings.Organisation, l.organisations()
+	if (name == "" || l.options.Organisation != "") && len(own) == 1 {
+		for _, written := range own {
+			name = strings.Clone(csvfile.Clean(written))
 		}
 	}
 	if name == "" && l.options.Folder != "" {
 		name = folderName(l.options.Folder)
 	}
 	l.org.Name = name
+}
+
+// organisations gives the names, by how they are matched, of the organisations whose rows
+// were taken.
+func (l *loading) organisations() map[string]string {
+	all := map[string]string{}
+	for _, f := range l.files {
+		for key, written := range f.Organisations {
+			if _, seen := all[key]; seen && f.list == nil || l.options.Organisation != "" && key != csvfile.Fold(l.options.Organisation) {
+				continue
+			}
+			all[key] = written
+		}
+	}
+	return all
 }
 
 // folderName gives the last part of a folder's path, also of "." and "..".
@@ -230,14 +212,14 @@ func folderName(folder string) string {
 func (l *loading) warnOrganisations() {
 	named := false
 	for _, f := range l.files {
-		if len(f.organisations) == 0 {
+		if len(f.Organisations) == 0 {
 			continue
 		}
 		named = true
-		if l.options.Organisation == "" && len(f.organisations) > 1 {
-			f.problem(source.Notice, f.header.Line, f.column("organisation"), "organisation", fmt.Sprintf(
+		if l.options.Organisation == "" && len(f.Organisations) > 1 {
+			f.Say(source.Notice, f.Header.Line, f.Column("organisation"), "organisation", fmt.Sprintf(
 				"the file holds %s, and they are taken together; to take one, give its name with --organisation",
-				labels.Plural(len(f.organisations), "organisation")))
+				labels.Plural(len(f.Organisations), "organisation")))
 		}
 	}
 	if l.options.Organisation == "" {
@@ -247,7 +229,7 @@ func (l *loading) warnOrganisations() {
 	switch {
 	case !named:
 		l.problem(source.Notice, fmt.Sprintf("--organisation %s has no effect: no extract has a column organisation", want))
-	case len(l.organisations) == 0:
+	case len(l.organisations()) == 0:
 		l.problem(source.Error, fmt.Sprintf("--organisation %s matches no row; the extracts name %s", want, l.otherOrganisations()))
 	}
 }
@@ -257,7 +239,7 @@ func (l *loading) otherOrganisations() string {
 	const few = 3
 	names := map[string]string{}
 	for _, f := range l.files {
-		for key, written := range f.organisations {
+		for key, written := range f.Organisations {
 			names[key] = labels.Quoted(written)
 		}
 	}
@@ -281,24 +263,24 @@ func (l *loading) problem(severity source.Severity, message string) {
 func (l *loading) fill(report *source.Report) {
 	report.Problems = append(report.Problems, l.problems...)
 	for _, f := range l.files {
-		slices.SortStableFunc(f.problems, func(a, b source.Problem) int {
+		slices.SortStableFunc(f.All, func(a, b source.Problem) int {
 			return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
 		})
-		report.Problems = append(report.Problems, f.problems...)
+		report.Problems = append(report.Problems, f.All...)
 		report.Files = append(report.Files, f.summary())
 	}
-	report.Mapping, report.Overruled = l.mapping, l.overruled(report.Files)
-	for _, key := range l.unmappedOrder {
-		report.Unmapped = append(report.Unmapped, *l.unmapped[key])
-	}
-	report.Unmapped = append(report.Unmapped, l.lists.unmapped...)
-	report.Origins = l.origins.sorted()
+	report.Mapping, report.Overruled = l.settings.Mapping, l.settings.Overruled(report.Files)
+	report.Unmapped = append(l.counts.Unmapped(), l.people.Unmapped()...)
+	report.Origins = append(l.counts.Origins(), l.people.Origins()...)
+	slices.SortFunc(report.Origins, func(a, b source.Origin) int {
+		return cmp.Or(cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.Year, b.Year), cmp.Compare(a.File, b.File), cmp.Compare(a.FirstLine, b.FirstLine))
+	})
 }
 
 // sayLabelsOut says which labels that are to be left out stand in no row of a staff
 // list: they may be spelt otherwise there.
 func (l *loading) sayLabelsOut() {
-	if !slices.ContainsFunc(l.lists.files, func(li *listFile) bool { return li.file.kind == "staff list" }) {
+	if !slices.ContainsFunc(l.files, func(f *file) bool { return f.list != nil && f.Fit.Extract.Figures == Workforce }) {
 		return
 	}
 	for _, out := range []struct {
@@ -312,24 +294,4 @@ func (l *loading) sayLabelsOut() {
 			})
 		}
 	}
-}
-
-// ethnicity reads a label, each once.
-func (l *loading) ethnicity(raw string) labels.Ethnicity {
-	read, ok := l.ethnicities[raw]
-	if !ok {
-		read = l.labels.Ethnicity(raw)
-		l.ethnicities[raw] = read
-	}
-	return read
-}
-
-// band reads a label of a pay band, each once.
-func (l *loading) band(raw string) labels.Band {
-	read, ok := l.bands[raw]
-	if !ok {
-		read = l.labels.Band(raw)
-		l.bands[raw] = read
-	}
-	return read
 }

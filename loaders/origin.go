@@ -1,9 +1,6 @@
 package loaders
 
 import (
-	"cmp"
-	"slices"
-
 	"wres/loaders/csvfile"
 	"wres/model"
 	"wres/model/source"
@@ -14,7 +11,7 @@ import (
 type originKey struct {
 	kind string
 	year model.Year
-	file *file
+	file *countFile
 }
 
 // origins collects where the figures of each kind and year stand.
@@ -29,7 +26,7 @@ func newOrigins() origins {
 
 func (o *origins) at(key originKey) *source.Origin {
 	if o.byKey[key] == nil {
-		o.byKey[key] = &source.Origin{Kind: key.kind, Year: int(key.year), File: csvfile.Clean(key.file.name)}
+		o.byKey[key] = &source.Origin{Kind: key.kind, Year: int(key.year), File: csvfile.Clean(key.file.Name)}
 	}
 	return o.byKey[key]
 }
@@ -49,26 +46,11 @@ func (o *origins) add(kind string, f *fact) {
 	at.LastLine = max(at.LastLine, line)
 }
 
-// addList counts the rows of a list, which are spread over all of the file, under
-// the kind of counted extract whose figures they give.
-func (o *origins) addList(li *listFile) {
-	for y, a := range li.years {
-		if a.rows > 0 {
-			at := o.at(originKey{li.file.fit.extract.list.counted, y, li.file})
-			at.Rows += a.rows
-			at.People += a.people
-		}
-	}
-}
-
-// sorted lists the origins by kind, year and file.
-func (o *origins) sorted() []source.Origin {
+// Origins says where the figures of each kind and year stand.
+func (c *Counts) Origins() []source.Origin {
 	var all []source.Origin
-	for _, at := range o.byKey {
+	for _, at := range c.origins.byKey {
 		all = append(all, *at)
 	}
-	slices.SortFunc(all, func(a, b source.Origin) int {
-		return cmp.Or(cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.Year, b.Year), cmp.Compare(a.File, b.File), cmp.Compare(a.FirstLine, b.FirstLine))
-	})
 	return all
 }

@@ -35,7 +35,7 @@ func (r *reading) leaveOut() {
 	}
 }
 
-func (f *file) leave(r *row, c cell, word string) {
+func (f *countFile) leave(r *row, c cell, word string) {
 	at := slices.IndexFunc(f.leftOut, func(l *leftOut) bool {
 		return l.label.field == c.field && csvfile.Fold(l.label.raw) == csvfile.Fold(c.raw)
 	})
@@ -55,13 +55,7 @@ func (f *file) leave(r *row, c cell, word string) {
 	r.facts = nil
 }
 
-// finishWorkforce says how many people are left out of a file, and why.
-func finishWorkforce(f *file) {
-	for _, l := range f.leftOut {
-		l.say()
-	}
-}
-
+// say says how many people are left out of a file, and why.
 func (l *leftOut) say() {
 	if l.people == 0 {
 		l.people = l.total

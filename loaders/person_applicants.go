@@ -69,7 +69,7 @@ type stageCell struct {
 
 func (w *worker) readStage(field listField, raw string) stageCell {
 	var c stageCell
-	c.stage, c.answer, c.ok = w.file.l.labels.Stage(raw)
+	c.stage, c.answer, c.ok = w.file.p.labels.Stage(raw)
 	if key := csvfile.Fold(raw); !c.ok && field != stageField && noDay[key] {
 		return stageCell{answer: model.No, ok: true}
 	}
@@ -114,37 +114,44 @@ var stageWords = map[bool]string{
 }
 
 // placeApplicants puts the applicants into the recruitment of their years.
-func (l *loading) placeApplicants() {
-	l.sayCampaigns()
+func (p *People) placeApplicants(org *model.Organisation) {
+	type key struct {
+		year            model.Year
+		band            model.Band
+		group, campaign string // folded
+		internal        model.Answer
+	}
+	places := map[key]int{} // in Return.Recruitment
+	p.sayCampaigns()
 	// In order, so that of two spellings of one staff group the same always stands.
-	cells := slices.SortedFunc(maps.Keys(l.lists.counts.applicants), func(a, b applicantCell) int {
+	cells := slices.SortedFunc(maps.Keys(p.counts.applicants), func(a, b applicantCell) int {
 		return cmp.Or(cmp.Compare(a.year, b.year), cmp.Compare(a.band, b.band), strings.Compare(a.group, b.group),
 			strings.Compare(a.campaign, b.campaign), cmp.Compare(a.internal, b.internal), cmp.Compare(a.ethnicity, b.ethnicity))
 	})
 	for _, c := range cells {
-		if l.lists.refuses("recruitment", c.year) {
+		if p.refuses("recruitment", c.year) {
 			continue
 		}
-		ret := l.org.Ensure(c.year)
-		campaign := l.lists.campaign(c.campaign)
-		k := recruitKey{c.year, [maxDims]string{1: c.band.String(), 2: csvfile.Fold(c.group), 3: csvfile.Fold(campaign), 4: model.InternalWord(c.internal)}}
-		i, seen := l.places[k]
+		ret := org.Ensure(c.year)
+		campaign := p.campaign(c.campaign)
+		k := key{c.year, c.band, csvfile.Fold(c.group), csvfile.Fold(campaign), c.internal}
+		i, seen := places[k]
 		if !seen {
 			i = len(ret.Recruitment)
-			l.places[k] = i
+			places[k] = i
 			ret.Recruitment = append(ret.Recruitment, model.Recruitment{Band: c.band, StaffGroup: c.group, Campaign: campaign, Internal: c.internal})
 		}
-		n := l.lists.counts.applicants[c]
+		n := p.counts.applicants[c]
 		part := &ret.Recruitment[i]
 		part.Shortlisted.Add(c.ethnicity, n)
 		if !c.appointed {
 			n = 0
 		}
 		part.Appointed.Add(c.ethnicity, n)
-		l.placed = true
+		p.placed = true
 	}
-	for k, i := range l.places {
-		part := &l.org.Return(k.year).Recruitment[i]
+	for k, i := range places {
+		part := &org.Return(k.year).Recruitment[i]
 		part.Shortlisted, part.Appointed = withNoughts(part.Shortlisted), withNoughts(part.Appointed)
 	}
 }

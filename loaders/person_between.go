@@ -23,10 +23,10 @@ var (
 const plainly = 2
 
 // posts finds the columns of a staff list that no other list has several of.
-func (f *fit) posts(header heading) []int {
+func (f *Fit) posts(header Heading) []int {
 	var columns []int
 	for _, standard := range postColumns {
-		if i, ok := f.at[standard]; ok && (header.rules[i] != nil || !slices.Contains(loosely, header.keys[i])) {
+		if i, ok := f.At[standard]; ok && (header.rules[i] != nil || !slices.Contains(loosely, header.keys[i])) {
 			columns = append(columns, i)
 		}
 	}
@@ -34,9 +34,9 @@ func (f *fit) posts(header heading) []int {
 }
 
 // own reports whether another list uses a column that the staff list does not know.
-func (f *fit) own(staff *fit) bool {
-	for i, field := range f.field {
-		if field != "" && staff.field[i] == "" {
+func (f *Fit) own(staff *Fit) bool {
+	for i, field := range f.Field {
+		if field != "" && staff.Field[i] == "" {
 			return true
 		}
 	}
@@ -45,28 +45,28 @@ func (f *fit) own(staff *fit) bool {
 
 // mapped reports whether the settings say of a column that it is one of the list, and
 // the staff list has no such column.
-func (f *fit) mapped(staff *fit, header heading) bool {
-	return slices.ContainsFunc(header.rules, func(r *headerRule) bool {
-		return r != nil && r.standard != "" && f.extract.has(r.standard) && !staff.extract.has(r.standard)
+func (f *Fit) mapped(staff *Fit, header Heading) bool {
+	return slices.ContainsFunc(header.rules, func(r *Rule) bool {
+		return r != nil && r.Standard != "" && f.Extract.has(r.Standard) && !staff.Extract.has(r.Standard)
 	})
 }
 
 // staffOr decides between a staff list and the other lists that a file fits: it drops
 // the one or the others, or says why the file is neither, and what to do.
-func staffOr(fits []*fit, header heading, name string) (kept []*fit, why string) {
-	at := slices.IndexFunc(fits, func(f *fit) bool { return f.extract.list != nil && f.extract.list.weak })
+func staffOr(fits []*Fit, header Heading, name string) (kept []*Fit, why string) {
+	at := slices.IndexFunc(fits, func(f *Fit) bool { return f.Extract.List != nil && f.Extract.List.weak })
 	if at < 0 {
 		return fits, ""
 	}
 	staff := fits[at]
-	var other *fit // the one that the name says, or most columns
+	var other *Fit // the one that the name says, or most columns
 	var told []int
 	named, own, mapped := false, false, false
 	for _, f := range fits {
-		if f.extract.list == nil || f == staff {
+		if f.Extract.List == nil || f == staff {
 			continue
 		}
-		columns, called := header.tellsOf(f.extract), f.extract.calledIn(name) != ""
+		columns, called := header.tellsOf(f.Extract), f.Extract.calledIn(name) != ""
 		if other == nil || called && !named || called == named && len(columns) > len(told) {
 			other, told = f, columns
 		}
@@ -92,41 +92,41 @@ func staffOr(fits []*fit, header heading, name string) (kept []*fit, why string)
 		}
 	case isStaff && own:
 		staff.notice = fmt.Sprintf("it is read as a staff list for its columns %s; its columns fit %s too: if it holds those, put that into the file's name, such as %s",
-			header.few(posts), other.extract.Kind, other.extract.nameWith(name))
+			header.few(posts), other.Extract.Kind, other.Extract.nameWith(name))
 	}
-	return slices.DeleteFunc(slices.Clone(fits), func(f *fit) bool {
+	return slices.DeleteFunc(slices.Clone(fits), func(f *Fit) bool {
 		switch {
-		case f.extract.list == nil:
+		case f.Extract.List == nil:
 			return false
 		case isStaff:
 			return f != staff
 		}
-		return f == staff || named && f.extract.calledIn(name) == ""
+		return f == staff || named && f.Extract.calledIn(name) == ""
 	}), ""
 }
 
 // whyNotStaff says why a file whose name says staff is no staff list.
-func whyNotStaff(other *fit, told []int, header heading, name string) string {
-	kind := other.extract.Kind
+func whyNotStaff(other *Fit, told []int, header Heading, name string) string {
+	kind := other.Extract.Kind
 	return fmt.Sprintf("its name says %s, but its columns %s belong to %s; if it holds %s, put that into the file's name too, such as %s; "+
 		"if it holds staff in post, say in the app with f, or under [columns] in wres.toml, that those columns are not used",
-		labels.Quoted(staffWord(name)), header.few(told), kind, kind, other.extract.nameWith(name))
+		labels.Quoted(staffWord(name)), header.few(told), kind, kind, other.Extract.nameWith(name))
 }
 
 // whyNotOther says why a file whose name says another list is not one.
-func whyNotOther(other, staff *fit, header heading, name string) string {
-	e := other.extract
-	needed := slices.IndexFunc(other.field, func(field string) bool { return field != "" && !staff.extract.has(field) })
+func whyNotOther(other, staff *Fit, header Heading, name string) string {
+	e := other.Extract
+	needed := slices.IndexFunc(other.Field, func(field string) bool { return field != "" && !staff.Extract.has(field) })
 	why := fmt.Sprintf("its name says %s, but its columns %s belong to a staff list; if it holds staff in post, put staff into the file's name, such as staff-%s",
 		labels.Quoted(e.calledIn(name)), header.few(staff.posts(header)), labels.Shown(name))
 	if needed < 0 {
 		return why
 	}
-	return why + fmt.Sprintf("; if it holds %s, say in the app with f, or under [columns] in wres.toml, that its column %s is %s", e.Kind, labels.Quoted(header.names[needed]), other.field[needed])
+	return why + fmt.Sprintf("; if it holds %s, say in the app with f, or under [columns] in wres.toml, that its column %s is %s", e.Kind, labels.Quoted(header.names[needed]), other.Field[needed])
 }
 
 // few names two columns, or the one.
-func (h heading) few(columns []int) string {
+func (h Heading) few(columns []int) string {
 	var names []string
 	for _, i := range columns[:min(plainly, len(columns))] {
 		names = append(names, labels.Quoted(h.names[i]))
@@ -178,10 +178,10 @@ func wordIn(name string, given []string) string {
 
 // calledIn gives the word of a file's name that says it is such a list, or "".
 func (e *Extract) calledIn(name string) string {
-	if e.list == nil {
+	if e.List == nil {
 		return ""
 	}
-	return wordIn(name, e.list.called)
+	return wordIn(name, e.List.called)
 }
 
 // staffWords are beginnings of words in a file's name that say it holds staff in post.

@@ -44,17 +44,17 @@ type boardCell struct {
 }
 
 // placeBoardMembers puts the members into the boards of their years.
-func (l *loading) placeBoardMembers() {
+func (p *People) placeBoardMembers(org *model.Organisation) {
 	tallies := map[boardCell]model.Tally{} // by year and seat
-	for c, n := range l.lists.counts.board {
+	for c, n := range p.counts.board {
 		e := c.ethnicity
 		c.ethnicity = 0
 		addTo(tallies, c, e, n)
 	}
 	for c, t := range tallies {
-		if !l.lists.refuses("board", c.year) {
-			l.org.Ensure(c.year).Board[c.seat] = withNoughts(t)
-			l.placed = true
+		if !p.refuses("board", c.year) {
+			org.Ensure(c.year).Board[c.seat] = withNoughts(t)
+			p.placed = true
 		}
 	}
 }

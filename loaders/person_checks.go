@@ -129,7 +129,7 @@ func (w *worker) inPost(y model.Year, at int64) bool {
 		w.checks[startsAfter].add(at)
 		in = false
 	}
-	return in || !w.file.l.labels.Settings.Staff.InPostOnly
+	return in || !w.file.p.labels.Settings.Staff.InPostOnly
 }
 
 // dayIn reads a date of the row; 0 is none.
@@ -167,12 +167,12 @@ func (li *listFile) reportChecks() {
 		arguments := []any{labels.Plural(s.n, "row")}
 		if check(i) == leftBefore || check(i) == startsAfter {
 			became := countedStill
-			if li.l.labels.Settings.Staff.InPostOnly {
+			if li.p.labels.Settings.Staff.InPostOnly {
 				became = countedOut
 			}
 			arguments = append(arguments, became)
 		}
-		li.file.problem(source.Notice, li.line(s.first[0]), li.file.column(field), field,
+		li.file.Say(source.Notice, li.line(s.first[0]), li.file.Column(field), field,
 			fmt.Sprintf(words.words, arguments...)+" ("+li.linesOf(s)+")")
 	}
 }

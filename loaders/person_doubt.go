@@ -39,7 +39,7 @@ var notInPost = []string{"leaver", "starter", "joiner", "turnover", "termination
 
 // tells finds the columns whose names are among some headers, but for those of which
 // the settings say what they are.
-func (h heading) tells(headers []string) []int {
+func (h Heading) tells(headers []string) []int {
 	var columns []int
 	for i, key := range h.keys {
 		if h.rules[i] == nil && slices.ContainsFunc(headers, func(h string) bool {
@@ -53,7 +53,7 @@ func (h heading) tells(headers []string) []int {
 }
 
 // mention reports whether a column's name holds one of some words.
-func (h heading) mention(roots []string) bool {
+func (h Heading) mention(roots []string) bool {
 	return slices.ContainsFunc(h.keys, func(key string) bool {
 		return slices.ContainsFunc(roots, func(root string) bool { return strings.Contains(key, root) })
 	})
@@ -61,17 +61,17 @@ func (h heading) mention(roots []string) bool {
 
 // telling gives the headers that only such a list has.
 func (e *Extract) telling() []string {
-	if e.list == nil {
+	if e.List == nil {
 		return nil
 	}
-	return e.list.telling
+	return e.List.telling
 }
 
 // tellsOf finds the columns that tell of a list, and those that do so beside them.
-func (h heading) tellsOf(e *Extract) []int {
+func (h Heading) tellsOf(e *Extract) []int {
 	told := h.tells(e.telling())
 	if len(told) > 0 {
-		told = append(told, h.tells(e.list.backing)...)
+		told = append(told, h.tells(e.List.backing)...)
 	}
 	return told
 }
@@ -80,8 +80,8 @@ func (h heading) tellsOf(e *Extract) []int {
 // what to do; looks is how it looks as the kinds that it can be mapped to, in order. A
 // word for staff in its name settles it; a word or a column of another list does not
 // outweigh several columns of a staff list, but leavers have those too.
-func (f *fit) doubt(near []*fit, header heading, name string) (why string, looks []*fit) {
-	if f.extract.list == nil || !f.extract.list.weak {
+func (f *Fit) doubt(near []*Fit, header Heading, name string) (why string, looks []*Fit) {
+	if f.Extract.List == nil || !f.Extract.List.weak {
 		return "", nil
 	}
 	posts := f.posts(header)
@@ -101,7 +101,7 @@ func (f *fit) doubt(near []*fit, header heading, name string) (why string, looks
 		return "", nil
 	}
 	for at, other := range near {
-		e := other.extract
+		e := other.Extract
 		told, not := header.tellsOf(e), e.calledIn(name)
 		switch {
 		case len(told) > 0 && (len(told) >= plainly || len(posts) < plainly):
@@ -116,12 +116,12 @@ func (f *fit) doubt(near []*fit, header heading, name string) (why string, looks
 }
 
 // doubtName notices a word in the name of a file that is read as a staff list.
-func (f *fit) doubtName(word, isStaff string) {
+func (f *Fit) doubtName(word, isStaff string) {
 	f.notice = labels.Quoted(word) + " in the file's name may say that it holds something else than staff in post on one day; " + isStaff + "; if it holds something else, take it out of the folder"
 }
 
 // whyOther says that a file is rather another list than a staff list, and what to do.
-func (f *fit) whyOther(other *fit, why, name string) string {
+func (f *Fit) whyOther(other *Fit, why, name string) string {
 	if len(other.missing) > 0 {
 		why += fmt.Sprintf(", and no column is known as %s: rename the one that holds it, or map it in the app with f, or under [columns] in wres.toml", labels.Listed(other.missing, "and"))
 	}
@@ -132,36 +132,36 @@ func (f *fit) whyOther(other *fit, why, name string) string {
 // first where a column shows one row a person; then a kind that the file's name has a
 // word of; then the one with the most columns of its own, and the fewest that are
 // lacking.
-func rankKinds(near []*fit, header heading, name string) []*fit {
+func rankKinds(near []*Fit, header Heading, name string) []*Fit {
 	_, person := header.personColumn()
 	type rank struct{ far, list, named, score int }
-	ranks := map[*fit]rank{}
+	ranks := map[*Fit]rank{}
 	for _, f := range near {
-		told := len(header.tells(f.extract.telling()))
+		told := len(header.tells(f.Extract.telling()))
 		matched := 0
-		for _, c := range f.extract.Columns {
-			if f.given(c.Name) {
+		for _, c := range f.Extract.Columns {
+			if f.Given(c.Name) {
 				matched++
 			}
 		}
-		if f.wide() {
+		if f.Wide() {
 			matched += 2
 		}
 		r := rank{score: matched + 3*told - 2*len(f.missing)}
 		if f.far = matched+told == 0 || f.barred; f.far {
 			r.far, r.score = 1, 0
 		}
-		if f.extract.list != nil {
+		if f.Extract.List != nil {
 			r.score -= 2 // a list needs so little that almost any table is near one
 		} else if person {
 			r.list = 1
 		}
-		if !f.extract.named(name) {
+		if !f.Extract.named(name) {
 			r.named = 1
 		}
 		ranks[f] = r
 	}
-	return slices.SortedStableFunc(slices.Values(near), func(a, b *fit) int {
+	return slices.SortedStableFunc(slices.Values(near), func(a, b *Fit) int {
 		x, y := ranks[a], ranks[b]
 		return cmp.Or(cmp.Compare(x.far, y.far), cmp.Compare(x.list, y.list), cmp.Compare(x.named, y.named), cmp.Compare(y.score, x.score))
 	})

@@ -33,7 +33,7 @@ func (w *worker) eventRow(at int64) {
 	if state != labels.Numbered {
 		w.noteNumber(state)
 		account.people++
-		w.counts.events[eventCell{w.file.file.kind, y, e}]++
+		w.counts.events[eventCell{w.file.file.Kind, y, e}]++
 		return
 	}
 	w.keep(who, y, eventValue(e, w.file.index))
@@ -99,30 +99,23 @@ func eventOf(v uint64) (e model.Ethnicity, list int) {
 	return model.Ethnicity(v >> eventShift & 31), lastListFile - int(v&lastListFile)
 }
 
-func (l *loading) placeCases()    { l.placeEventLists("disciplinary cases") }
-func (l *loading) placeTraining() { l.placeEventLists("training records") }
-
-// placeEventLists puts a kind's events into the returns: each person of a year, with
+// placeEvents puts a kind's events into the returns: each person of a year, with
 // the ethnicity of the row or of the staff list. Someone who is on the staff list as
 // bank staff only is left out here too, so that events and headcount are of the same
 // people.
-func (l *loading) placeEventLists(kind string) {
+func (p *People) placeEvents(e *Extract, org *model.Organisation) {
 	cells := map[eventCell]int{}
-	for c, n := range l.lists.counts.events {
-		if c.kind == kind {
+	for c, n := range p.counts.events {
+		if c.kind == e.Kind {
 			cells[c] += n
 		}
 	}
-	table := l.lists.cases
-	if kind == "training records" {
-		table = l.lists.training
-	}
-	for who, row := range table.all() {
+	for who, row := range p.events[e.Kind].all() {
 		y, v := row.year(), row.value
-		e, index := eventOf(v)
-		li := l.lists.files[index]
+		ethnicity, index := eventOf(v)
+		li := p.files[index]
 		account := li.account(y)
-		staff, found := l.lists.staff.find(who, y, sameStaff)
+		staff, found := p.staff.find(who, y, sameStaff)
 		_, listed, why := staffOf(staff)
 		switch {
 		case found && why != inPost:
@@ -130,29 +123,26 @@ func (l *loading) placeEventLists(kind string) {
 			continue
 		case v&isStated != 0:
 		case found:
-			e = listed
-		case e == model.Missing:
-			e = model.UnknownEthnicity
+			ethnicity = listed
+		case ethnicity == model.Missing:
+			ethnicity = model.UnknownEthnicity
 			li.notes[notOnStaffList]++
 		}
 		account.people++
-		cells[eventCell{kind, y, e}]++
+		cells[eventCell{e.Kind, y, ethnicity}]++
 	}
 	tallies := map[model.Year]model.Tally{}
 	for c, n := range cells {
 		addTo(tallies, c.year, c.ethnicity, n)
 	}
 	for y, t := range tallies {
-		if l.lists.refuses(countedBy[kind], y) {
+		if p.refuses(e.List.Counted, y) {
 			continue
 		}
-		l.org.Ensure(y).Events[countedBy[kind]] = &model.Events{Count: withNoughts(t)}
-		l.placed = true
+		org.Ensure(y).Events[e.List.Counted] = &model.Events{Count: withNoughts(t)}
+		p.placed = true
 	}
 }
-
-// countedBy names the counted kind that gives the figures of a kind of events.
-var countedBy = map[string]string{"disciplinary cases": "disciplinary", "training records": "training"}
 
 // account gives the list's account of a year.
 func (li *listFile) account(y model.Year) *yearAccount {

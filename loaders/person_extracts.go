@@ -2,35 +2,24 @@ package loaders
 
 import (
 	"slices"
-
-	"wres/model"
 )
 
-// list is what a kind of extract has that holds one row a person or event: how its
+// List is what a kind of extract has that holds one row a person or event: how its
 // rows are read, and which counted kind's figures they give.
-type list struct {
-	counted string               // the counted kind that gives the same figures
-	needs   [][]string           // of each of these columns the file must have one
-	without []string             // columns of counted kinds that show the rows to be counts
-	minor   []string             // columns that are only looked over: which of two is used is not told
-	weak    bool                 // fits nearly every list, so that it is asked which other one is meant
-	runs    []run                // columns that are looked up together, where they stand side by side
-	called  []string             // words in a file's name that say it is such a list
-	telling []string             // folded headers that only such a list has; "*" is for any end
-	backing []string             // headers that tell of such a list beside those
-	row     func(*worker, int64) // handles one row
-	settle  func(*loading)       // puts what was counted into the organisation
+type List struct {
+	Counted string     // the counted kind that gives the same figures
+	needs   [][]string // of each of these columns the file must have one
+	without []string   // columns of counted kinds that show the rows to be counts
+	minor   []string   // columns that are only looked over: which of two is used is not told
+	weak    bool       // fits nearly every list, so that it is asked which other one is meant
+	called  []string   // words in a file's name that say it is such a list
+	telling []string   // folded headers that only such a list has; "*" is for any end
+	backing []string   // headers that tell of such a list beside those
 
 	// Headers that mean their column only where others, or the file's name, tell of such
 	// a list by one of the roots; and the telling headers of another kind that rule this
 	// one out.
 	bare, roots, barredBy []string
-
-	// For kinds in which a person counts once a year: the table of the folder's people,
-	// and what a row's value says of one with the value before; again for a value of
-	// the same list, elsewhere for one of another. nil: each row is a person.
-	people           func(*lists) **personTable
-	again, elsewhere func(w *worker, y model.Year, value, before uint64) (mark uint64)
 }
 
 // Columns that lists share. Headers are those of ESR, the National Workforce Data
@@ -84,7 +73,7 @@ var countedColumns = []string{"headcount", "entered", "accessed", "percentage", 
 
 var listExtracts = []Extract{
 	{
-		Kind:  "staff list",
+		Kind: "staff list", Figures: Workforce,
 		Help:  "one row an assignment on 31 March, as ESR lists staff in post (indicator 1)",
 		Words: []string{"staff", "esr", "workforce", "sip", "employees"},
 		Columns: []Column{
@@ -98,16 +87,13 @@ var listExtracts = []Extract{
 			{Name: "fte", Synonyms: []string{"WTE", "FTE contracted", "contracted FTE", "assignment contracted FTE", "contracted WTE", "assignment FTE", "full time equivalent"}, Help: "without a primary assignment the highest FTE is counted, then the highest band"},
 			leavingColumn, startColumn, directorateColumn,
 		},
-		list: &list{
-			counted: "workforce", needs: [][]string{{"ethnicity"}, {"pay_band", "pay_scale", "grade"}}, without: countedColumns, weak: true,
+		List: &List{
+			Counted: "workforce", needs: [][]string{{"ethnicity"}, {"pay_band", "pay_scale", "grade"}}, without: countedColumns, weak: true,
 			minor: []string{"leaving_date", "start_date", "directorate"},
-			runs:  []run{placeRun, jobRun, payRun, termsRun},
-			row:   (*worker).staffRow, settle: (*loading).placeStaff,
-			people: func(l *lists) **personTable { return &l.staff }, again: (*worker).assignmentAgain, elsewhere: (*worker).assignmentElsewhere,
 		},
 	},
 	{
-		Kind:  "applicants",
+		Kind: "applicants", Figures: Recruitment,
 		Help:  "one row an applicant, as TRAC and NHS Jobs list them (indicator 2)",
 		Words: []string{"applicant", "application", "candidate", "trac", "nhsjobs", "recruit"},
 		Columns: []Column{
@@ -120,15 +106,13 @@ var listExtracts = []Extract{
 			internalColumn,
 			dated("application date", "date applied", "date of application", "closing date", "vacancy closing date", "advert closing date", "start date", "date"),
 		},
-		list: &list{
-			counted: "recruitment", needs: [][]string{{"ethnicity"}, {"shortlisted", "stage"}, {"appointed", "stage"}}, without: countedColumns,
+		List: &List{
+			Counted: "recruitment", needs: [][]string{{"ethnicity"}, {"shortlisted", "stage"}, {"appointed", "stage"}}, without: countedColumns,
 			called: []string{"applicant", "application", "candidate", "trac", "nhsjob", "recruit", "recruitment"}, telling: tellApplicants, backing: backApplicants, bare: []string{"outcome"}, roots: []string{"vacanc", "applicant", "application", "candidate", "advert", "requisition"}, barredBy: tellCases,
-			runs: []run{payRun},
-			row:  (*worker).applicantRow, settle: (*loading).placeApplicants,
 		},
 	},
 	{
-		Kind:  "disciplinary cases",
+		Kind: "disciplinary cases", Figures: Events,
 		Help:  "one row a formal case, each person once a year (indicator 3)",
 		Words: []string{"disciplin", "case", "investigation"},
 		Columns: []Column{
@@ -136,15 +120,13 @@ var listExtracts = []Extract{
 			dated("date opened", "opened", "date case opened", "case opened", "case open date", "open date", "opened date", "opened on", "date of case", "case date", "case start date", "date started", "date entered", "date entered process",
 				"date of entry", "investigation start date", "investigation date", "date investigation opened", "formal investigation date", "date of formal investigation", "date commissioned"),
 		},
-		list: &list{
-			counted: "disciplinary", needs: [][]string{{"date"}, {"ethnicity", "employee_number", "assignment_number"}}, without: countedColumns,
+		List: &List{
+			Counted: "disciplinary", needs: [][]string{{"date"}, {"ethnicity", "employee_number", "assignment_number"}}, without: countedColumns,
 			called: []string{"disciplinary", "disciplinarie", "discipline", "case", "investigation"}, telling: tellCases,
-			row: (*worker).eventRow, settle: (*loading).placeCases,
-			people: func(l *lists) **personTable { return &l.cases }, again: (*worker).eventAgain, elsewhere: (*worker).eventAgain,
 		},
 	},
 	{
-		Kind:  "training records",
+		Kind: "training records", Figures: Events,
 		Help:  "one row a course that someone took, each person once a year (indicator 4)",
 		Words: []string{"train", "cpd", "learning", "course", "olm"},
 		Columns: []Column{
@@ -153,15 +135,13 @@ var listExtracts = []Extract{
 			{Name: "mandatory", Synonyms: []string{"is mandatory", "mandatory training", "mandatory or non-mandatory", "statutory or mandatory", "course type", "training type", "type of training", "category of training", "learning type"}, Help: "yes or no, mandatory or non-mandatory; without it the course's name decides"},
 			dated("date", "date completed", "completion date", "completed", "date of training", "training date", "course date", "course start date", "course end date", "date attended", "attendance date", "date accessed", "achieved on", "date achieved", "start date", "end date", "enrolment date"),
 		},
-		list: &list{
-			counted: "training", needs: [][]string{{"ethnicity", "employee_number", "assignment_number"}}, without: countedColumns,
+		List: &List{
+			Counted: "training", needs: [][]string{{"ethnicity", "employee_number", "assignment_number"}}, without: countedColumns,
 			called: []string{"training", "trained", "cpd", "learning", "course", "olm"}, telling: tellTraining, backing: backTraining,
-			row: (*worker).eventRow, settle: (*loading).placeTraining,
-			people: func(l *lists) **personTable { return &l.training }, again: (*worker).eventAgain, elsewhere: (*worker).eventAgain,
 		},
 	},
 	{
-		Kind:  "board members",
+		Kind: "board members", Figures: Board,
 		Help:  "one row a member of the board on 31 March (indicator 9)",
 		Words: []string{"board", "member"},
 		Columns: []Column{
@@ -169,10 +149,9 @@ var listExtracts = []Extract{
 			{Name: "voting", Required: true, Synonyms: []string{"voting member", "voting membership", "votes", "is voting", "voting status", "voting rights", "voting y/n", "voting yes/no", "vote"}, Help: "yes or no"},
 			{Name: "executive", Required: true, Synonyms: []string{"executive member", "exec", "executive membership", "is executive", "executive or non-executive", "executive/non-executive", "exec/non-exec", "executive y/n", "executive status"}, Help: "yes or no"},
 		},
-		list: &list{
-			counted: "board", needs: [][]string{{"ethnicity"}}, without: append(slices.Clone(countedColumns), "members"),
+		List: &List{
+			Counted: "board", needs: [][]string{{"ethnicity"}}, without: append(slices.Clone(countedColumns), "members"),
 			called: []string{"board", "member"}, telling: tellBoard,
-			row: (*worker).boardRow, settle: (*loading).placeBoardMembers,
 		},
 	},
 }

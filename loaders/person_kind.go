@@ -12,54 +12,54 @@ import (
 	"wres/model"
 )
 
-// rival is a column that could mean the same as the one that is used.
-type rival struct {
-	standard     string
-	used, unused int // from 0
+// Rival is a column that could mean the same as the one that is used.
+type Rival struct {
+	Standard     string
+	Used, Unused int // from 0
 }
 
 // fitList sees a header as a list of people. Exports give one thing under several
 // headers (a code and its description, a band and a grade), so of those that could
 // mean a column the one that the table names first is used, and the others are
 // told. Two headers that are the same are a clash all the same.
-func (l *loading) fitList(e *Extract, header heading, name string) *fit {
-	f := &fit{extract: e, field: make([]string, len(header.names)), at: map[string]int{}, used: make([]uint64, len(header.names)/64+1)}
+func (c *Columns) fitList(e *Extract, header Heading, name string) *Fit {
+	f := &Fit{Extract: e, Field: make([]string, len(header.names)), At: map[string]int{}, used: make([]uint64, len(header.names)/64+1)}
 	byName := slices.Contains(header.keys, "shortlisted") && slices.Contains(header.keys, "appointed")
-	f.barred = len(header.tells(e.list.barredBy)) > 0 && !byName && e.calledIn(name) == ""
-	alone := !header.mention(e.list.roots) && e.calledIn(name) == ""
+	f.barred = len(header.tells(e.List.barredBy)) > 0 && !byName && e.calledIn(name) == ""
+	alone := !header.mention(e.List.roots) && e.calledIn(name) == ""
 	ranks := map[string]int{}
 	for i, key := range header.keys {
-		if alone && header.rules[i] == nil && slices.Contains(e.list.bare, key) {
+		if alone && header.rules[i] == nil && slices.Contains(e.List.bare, key) {
 			continue
 		}
-		standard, rank := l.listColumn(e, key, header.rules[i])
+		standard, rank := listColumn(e, key, header.rules[i])
 		if standard == "" {
 			continue
 		}
-		first, twice := f.at[standard]
+		first, twice := f.At[standard]
 		switch {
 		case !twice:
 		case header.keys[first] == key && header.rules[first] == header.rules[i]:
 			f.take(i, standard) // a clash
 			continue
 		case rank < ranks[standard]:
-			f.rival(rival{standard, i, first})
+			f.rival(Rival{standard, i, first})
 			f.drop(first)
-			delete(f.at, standard)
+			delete(f.At, standard)
 		default:
-			f.rival(rival{standard, first, i})
+			f.rival(Rival{standard, first, i})
 			continue
 		}
 		f.take(i, standard)
 		ranks[standard] = rank
 	}
 	for _, c := range e.Columns {
-		if _, ok := f.at[c.Name]; c.Required && !ok {
+		if _, ok := f.At[c.Name]; c.Required && !ok {
 			f.missing = append(f.missing, c.Name)
 		}
 	}
-	for _, need := range e.list.needs {
-		if !slices.ContainsFunc(need, func(name string) bool { _, ok := f.at[name]; return ok }) {
+	for _, need := range e.List.needs {
+		if !slices.ContainsFunc(need, func(name string) bool { _, ok := f.At[name]; return ok }) {
 			f.missing = append(f.missing, labels.Listed(need, "or"))
 		}
 	}
@@ -67,25 +67,25 @@ func (l *loading) fitList(e *Extract, header heading, name string) *fit {
 }
 
 // rival notes that a column is not used for another, where that matters.
-func (f *fit) rival(r rival) {
-	if !slices.Contains(f.extract.list.minor, r.standard) {
-		f.rivals = append(f.rivals, r)
+func (f *Fit) rival(r Rival) {
+	if !slices.Contains(f.Extract.List.minor, r.Standard) {
+		f.Rivals = append(f.Rivals, r)
 	}
 }
 
 // listColumn finds the column that a folded header means, and how early the table
 // names the header: what the settings say goes before all.
-func (l *loading) listColumn(e *Extract, key string, rule *headerRule) (standard string, rank int) {
+func listColumn(e *Extract, key string, rule *Rule) (standard string, rank int) {
 	if key == "" {
 		return "", 0
 	}
 	if rule != nil {
-		if e.has(rule.standard) {
-			return rule.standard, -1
+		if e.has(rule.Standard) {
+			return rule.Standard, -1
 		}
 		return "", 0
 	}
-	standard = l.names[e.Kind][key]
+	standard = namesOf()[e.Kind][key]
 	for _, c := range e.Columns {
 		if c.Name != standard {
 			continue
@@ -102,13 +102,13 @@ var mayBeText = []string{"base", "n", "value", "figure", "score", "result", "res
 
 // countsPeople reports whether a column of the header shows that each row is a
 // count: a headcount, a percentage. A column of text under such a name does not.
-func (l *loading) countsPeople(e *Extract, header heading, text *csvfile.File) bool {
+func countsPeople(e *Extract, header Heading, text *csvfile.File) bool {
 	for column, key := range header.keys {
-		if key == "" || l.names[e.Kind][key] != "" || header.rules[column] != nil && header.rules[column].standard == "" {
+		if key == "" || namesOf()[e.Kind][key] != "" || header.rules[column] != nil && header.rules[column].Standard == "" {
 			continue
 		}
-		for i := range extracts {
-			if standard := l.names[extracts[i].Kind][key]; extracts[i].list == nil && slices.Contains(e.list.without, standard) {
+		for _, counted := range extracts() {
+			if standard := namesOf()[counted.Kind][key]; counted.List == nil && slices.Contains(e.List.without, standard) {
 				if !slices.Contains(mayBeText, key) || numbersIn(text, column) {
 					return true
 				}
@@ -121,33 +121,33 @@ func (l *loading) countsPeople(e *Extract, header heading, text *csvfile.File) b
 
 // listsOf keeps the kinds that a file can be: lists where a column tells one
 // person from another, else those whose rows cannot be counts.
-func (l *loading) listsOf(fits []*fit, header heading, text *csvfile.File) []*fit {
+func listsOf(fits []*Fit, header Heading, text *csvfile.File) []*Fit {
 	_, person := header.personColumn()
-	flags := slices.ContainsFunc(fits, func(f *fit) bool { return f.flagged(text) })
-	fits = slices.DeleteFunc(slices.Clone(fits), func(f *fit) bool {
-		switch list := f.extract.list; {
+	flags := slices.ContainsFunc(fits, func(f *Fit) bool { return f.flagged(text) })
+	fits = slices.DeleteFunc(slices.Clone(fits), func(f *Fit) bool {
+		switch list := f.Extract.List; {
 		case person:
 			return list == nil
-		case f.extract.Kind == "recruitment":
+		case list == nil && f.Extract.Figures == Recruitment:
 			return flags
 		case list == nil:
 			return false
-		case f.extract.Kind == "applicants" && f.given("shortlisted") && f.given("appointed"):
-			return !flags || l.countsPeople(f.extract, header, text)
+		case f.Extract.Figures == Recruitment && f.Given("shortlisted") && f.Given("appointed"):
+			return !flags || countsPeople(f.Extract, header, text)
 		default:
-			return l.countsPeople(f.extract, header, text)
+			return countsPeople(f.Extract, header, text)
 		}
 	})
-	if !slices.ContainsFunc(fits, func(f *fit) bool { return f.extract.list != nil }) {
+	if !slices.ContainsFunc(fits, func(f *Fit) bool { return f.Extract.List != nil }) {
 		return fits
 	}
-	return slices.DeleteFunc(fits, func(f *fit) bool { return f.extract.list == nil && f.countsText(text) })
+	return slices.DeleteFunc(fits, func(f *Fit) bool { return f.Extract.List == nil && f.countsText(text) })
 }
 
 // countsText reports whether the column of a kind's counts holds no number.
-func (f *fit) countsText(text *csvfile.File) bool {
-	for _, c := range f.extract.Columns {
-		if at, ok := f.at[c.Name]; ok && c.Required && slices.Contains(countedColumns, c.Name) && !numbersIn(text, at) {
+func (f *Fit) countsText(text *csvfile.File) bool {
+	for _, c := range f.Extract.Columns {
+		if at, ok := f.At[c.Name]; ok && c.Required && slices.Contains(countedColumns, c.Name) && !numbersIn(text, at) {
 			return true
 		}
 	}
@@ -175,20 +175,20 @@ func numbersIn(text *csvfile.File, column int) bool {
 	return numbers >= words
 }
 
-// given reports whether the file has a column.
-func (f *fit) given(standard string) bool { _, ok := f.at[standard]; return ok }
+// Given reports whether the file has a column.
+func (f *Fit) Given(standard string) bool { _, ok := f.At[standard]; return ok }
 
 // flagged reports whether the columns of shortlisted and appointed say yes or no, a
 // date or a stage: a list of applicants has the columns of the recruitment kind.
-func (f *fit) flagged(text *csvfile.File) bool {
-	if f.extract.Kind != "applicants" {
+func (f *Fit) flagged(text *csvfile.File) bool {
+	if f.Extract.List == nil || f.Extract.Figures != Recruitment {
 		return false
 	}
 	const enough = 50
 	n := 0
 	for rec := range text.Records() {
 		for _, name := range []string{"shortlisted", "appointed"} {
-			column, ok := f.at[name]
+			column, ok := f.At[name]
 			cell := strings.TrimSpace(rec.Value(column))
 			if !ok || cell == "" || strings.Trim(cell, " 01") == "" || model.IsTotal(cell) {
 				continue
@@ -209,9 +209,9 @@ func (f *fit) flagged(text *csvfile.File) bool {
 
 // whyNoList says what a file lacks that shows one row a person or event and fits
 // no list; the kinds come in order.
-func whyNoList(header string, near []*fit) string {
-	var closest *fit
-	if i := slices.IndexFunc(near, func(f *fit) bool { return f.extract.list != nil && !f.far }); i >= 0 {
+func whyNoList(header string, near []*Fit) string {
+	var closest *Fit
+	if i := slices.IndexFunc(near, func(f *Fit) bool { return f.Extract.List != nil && !f.far }); i >= 0 {
 		closest = near[i]
 	}
 	why := fmt.Sprintf("its column %s shows one row a person or case", labels.Quoted(header))
@@ -219,5 +219,5 @@ func whyNoList(header string, near []*fit) string {
 		return why + ", and its columns fit no such list; wres help data lists the columns"
 	}
 	return why + fmt.Sprintf("; nearest is %s, which needs %s too: add that column, or say which one it is in the app with f, or under [columns] in wres.toml",
-		closest.extract.Kind, labels.Listed(closest.missing, "and"))
+		closest.Extract.Kind, labels.Listed(closest.missing, "and"))
 }

@@ -89,7 +89,7 @@ type ethnicityCell struct {
 }
 
 func (w *worker) readEthnicity(raw string) ethnicityCell {
-	c := ethnicityCell{Ethnicity: w.file.l.labels.Ethnicity(raw)}
+	c := ethnicityCell{Ethnicity: w.file.p.labels.Ethnicity(raw)}
 	c.empty = strings.TrimSpace(raw) == "" || !c.Known && strings.Trim(raw, " .0123456789") == ""
 	if !c.Known && !c.Total {
 		c.Value = model.UnknownEthnicity
@@ -115,7 +115,7 @@ type organisationCell struct {
 }
 
 func (w *worker) readOrganisation(raw string) organisationCell {
-	l := w.file.l
+	p := w.file.p
 	key := csvfile.Fold(raw)
 	if key == "" || model.IsTotal(raw) {
 		return organisationCell{ours: true}
@@ -125,8 +125,8 @@ func (w *worker) readOrganisation(raw string) organisationCell {
 			w.organisations[key] = spelling{raw, w.at}
 		}
 	}
-	c := organisationCell{ours: l.options.Organisation == "" || key == csvfile.Fold(l.options.Organisation)}
-	c.id, c.mix = l.lists.organisation(key)
+	c := organisationCell{ours: p.asked == "" || key == csvfile.Fold(p.asked)}
+	c.id, c.mix = p.organisation(key)
 	return c
 }
 

@@ -36,9 +36,8 @@ func (w *worker) handOver(i int) {
 
 // settle finds out which rows of a shard are of one person-year, and counts them.
 func (w *worker) settle(s *shard) {
-	again := w.file.file.fit.extract.list.again
 	w.index.forget()
-	s.settle(&w.index, func(y model.Year, value, before uint64) uint64 { return again(w, y, value, before) })
+	s.settle(&w.index, func(y model.Year, value, before uint64) uint64 { return w.again(w, y, value, before) })
 }
 
 // settlePeople settles who is on the list once its rows are read, with the workers
@@ -60,17 +59,23 @@ func (li *listFile) settlePeople(workers ...*worker) {
 // commit makes the people of the list known to the folder. Until then nothing of it
 // is, so that a list can be given up and read anew.
 func (li *listFile) commit() {
-	kind := li.file.fit.extract.list
-	if kind.people == nil {
-		return
+	e := li.file.Fit.Extract
+	all := &li.p.staff
+	if e.Figures == Events {
+		all = li.p.events[e.Kind]
+	} else if e.Figures != Workforce {
+		return // each row is a person
 	}
-	all := kind.people(&li.l.lists)
-	if (*all).empty() {
-		*all = li.people
+	if all.empty() {
+		all.replace(li.people)
 		return
 	}
 	w := li.newWorker() // it holds what another list's people change in the accounts
-	(*all).add(li.people, func(y model.Year, value, before uint64) uint64 { return kind.elsewhere(w, y, value, before) })
+	elsewhere := w.again
+	if e.Figures == Workforce {
+		elsewhere = (*worker).assignmentElsewhere
+	}
+	all.add(li.people, func(y model.Year, value, before uint64) uint64 { return elsewhere(w, y, value, before) })
 	li.merge(w)
 	li.people = nil
 }

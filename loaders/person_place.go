@@ -2,10 +2,8 @@ package loaders
 
 import (
 	"fmt"
-	"maps"
 	"slices"
 
-	"wres/loaders/csvfile"
 	"wres/loaders/labels"
 	"wres/model"
 	"wres/model/source"
@@ -47,93 +45,81 @@ type kindYear struct {
 
 // refuses reports whether the lists of a kind do not stand for a year, because a
 // counted extract gave its figures first.
-func (s *lists) refuses(kind string, y model.Year) bool { return s.refused[kindYear{kind, y}] }
+func (p *People) refuses(kind string, y model.Year) bool { return p.refused[kindYear{kind, y}] }
 
-// settleLists decides between lists and counted extracts that give the same year,
-// and puts the lists that stand into the organisation.
-func (l *loading) settleLists() {
-	for i := range extracts {
-		if e := &extracts[i]; e.list != nil {
-			l.settleRivals(e)
-			e.list.settle(l)
+// Years gives the years of which the lists of a kind have rows, each with the first list.
+func (p *People) Years(e *Extract) map[model.Year]*File {
+	first := map[model.Year]*File{}
+	for _, li := range p.files {
+		for y, a := range li.years {
+			if li.file.Fit.Extract == e && a.rows > 0 && first[y] == nil {
+				first[y] = li.file
+			}
 		}
 	}
-	for _, li := range l.lists.files {
+	return first
+}
+
+// Refuse leaves out the rows of a year in every list of a kind, because a counted
+// extract gave the same figures first, at a place such as workforce.csv:2.
+func (p *People) Refuse(e *Extract, y model.Year, by string) {
+	p.refused[kindYear{e.List.Counted, y}] = true
+	for _, li := range p.files {
+		if a := li.years[y]; li.file.Fit.Extract == e && a != nil && a.rows > 0 {
+			li.lost = append(li.lost, y)
+			li.file.Say(source.Error, li.file.Header.Line, 0, "", fmt.Sprintf(
+				"%s is given twice: %s stands, and %s of %s in this list are left out; delete one of them",
+				y, by, labels.Plural(a.rows, "row"), y))
+		}
+	}
+}
+
+// Place puts what the lists of a kind count into the organisation, but for the years
+// that are refused.
+func (p *People) Place(e *Extract, org *model.Organisation) {
+	switch e.Figures {
+	case Workforce:
+		p.placeStaff(org)
+	case Recruitment:
+		p.placeApplicants(org)
+	case Events:
+		p.placeEvents(e, org)
+	case Board:
+		p.placeBoardMembers(org)
+	}
+}
+
+// Placed reports whether a list gave the organisation a figure.
+func (p *People) Placed() bool { return p.placed }
+
+// Report says in each list's file what is wrong with its rows, once all are placed.
+func (p *People) Report() {
+	for _, li := range p.files {
 		li.refuseYears()
-		l.origins.addList(li)
 		li.report()
 	}
 }
 
-// settleRivals looks for years that both lists and counted extracts give. The first
-// by name stands, as for a cell that is given twice.
-func (l *loading) settleRivals(e *Extract) {
-	order := map[*file]int{}
-	for i, f := range l.files {
-		order[f] = i
-	}
-	firstList := map[model.Year]*listFile{}
-	for _, li := range l.lists.files {
+// Origins says which lists the figures of each year came from. A list's rows are spread
+// over all of its file, so no lines are told.
+func (p *People) Origins() []source.Origin {
+	var all []source.Origin
+	for _, li := range p.files {
 		for y, a := range li.years {
-			if li.file.fit.extract == e && a.rows > 0 && firstList[y] == nil {
-				firstList[y] = li
+			if a.rows > 0 {
+				all = append(all, source.Origin{Kind: li.file.Fit.Extract.List.Counted, Year: int(y), File: li.file.File, Rows: a.rows, People: a.people})
 			}
 		}
 	}
-	counted := l.countedRows(e.list.counted, firstList)
-	for _, y := range slices.Sorted(maps.Keys(counted)) {
-		rows, list := counted[y], firstList[y]
-		if order[rows[0].file] < order[list.file] {
-			l.lists.refused[kindYear{e.list.counted, y}] = true
-			for _, li := range l.lists.files {
-				if a := li.years[y]; li.file.fit.extract == e && a != nil && a.rows > 0 {
-					li.refuseYear(y, rows[0])
-				}
-			}
-			continue
-		}
-		refuseCounted(rows, y, list)
-	}
+	return all
 }
 
-// countedRows gives the used rows of a counted kind in the years that lists give.
-func (l *loading) countedRows(kind string, years map[model.Year]*listFile) map[model.Year][]*row {
-	rows := map[model.Year][]*row{}
-	for _, f := range l.files {
-		if f.fit == nil || f.fit.extract.Kind != kind {
-			continue
-		}
-		for _, r := range f.rows {
-			if r.state == used && len(r.facts) > 0 && years[r.facts[0].year] != nil {
-				rows[r.facts[0].year] = append(rows[r.facts[0].year], r)
-			}
-		}
-	}
-	return rows
-}
+// Unmapped lists the labels of lists that no table knows.
+func (p *People) Unmapped() []source.Unmapped { return p.unmapped }
 
-// refuseCounted refuses the counted rows of a year that a list gave first, with one
-// problem a file.
-func refuseCounted(rows []*row, y model.Year, list *listFile) {
-	for start := 0; start < len(rows); {
-		end := start
-		for end < len(rows) && rows[end].file == rows[start].file {
-			rows[end].state = refused
-			end++
-		}
-		rows[start].say(source.Error, -1, "", fmt.Sprintf(
-			"%s is given twice: %s gives it person by person and stands, and %s of this file from here on are left out; delete one of them",
-			y, csvfile.Clean(list.file.name), labels.Plural(end-start, "row")))
-		start = end
-	}
-}
-
-// refuseYear notes that the list's rows of a year are left out for a counted row.
-func (li *listFile) refuseYear(y model.Year, by *row) {
-	li.lost = append(li.lost, y)
-	li.file.problem(source.Error, li.file.header.Line, 0, "", fmt.Sprintf(
-		"%s is given twice: %s stands, and %s of %s in this list are left out; delete one of them",
-		y, by.place(), labels.Plural(li.years[y].rows, "row"), y))
+// Any reports whether there is a list of a kind.
+func (p *People) Any(e *Extract) bool {
+	return slices.ContainsFunc(p.files, func(li *listFile) bool { return li.file.Fit.Extract == e })
 }
 
 // refuseYears moves the rows of the years that do not stand to the refused.

@@ -9,6 +9,7 @@ import (
 
 	"wres/loaders/csvfile"
 	"wres/loaders/labels"
+	"wres/model"
 	"wres/model/source"
 )
 
@@ -96,7 +97,7 @@ func (li *listFile) report() {
 			if more := s.n - last - 1; i == last && more > 0 {
 				message += fmt.Sprintf(" (likewise %s further on)", labels.Plural(more, "row"))
 			}
-			li.file.problem(k.severity, li.line(at), k.column, k.field, message)
+			li.file.Say(k.severity, li.line(at), k.column, k.field, message)
 		}
 	}
 	li.reportNotes()
@@ -130,9 +131,9 @@ func (li *listFile) reportNotes() {
 		if listNote(i) == notOnStaffList || listNote(i) == contestedEthnicity {
 			what = labels.People(n)
 		}
-		column := li.file.column(field)
-		line := li.file.header.Line
-		li.file.problem(source.Notice, line, column, field, fmt.Sprintf(note.words, what))
+		column := li.file.Column(field)
+		line := li.file.Header.Line
+		li.file.Say(source.Notice, line, column, field, fmt.Sprintf(note.words, what))
 	}
 }
 
@@ -157,7 +158,7 @@ func (li *listFile) reportStrangers() {
 	slices.SortFunc(li.strangers, func(a, b *strange) int {
 		return cmp.Or(cmp.Compare(a.field, b.field), cmp.Compare(a.label, b.label))
 	})
-	name := csvfile.Clean(li.file.name)
+	name := csvfile.Clean(li.file.Name)
 	for _, s := range li.strangers {
 		label, said, advice := s.label, labels.Quoted(s.label), strangeAdvice[s.field]
 		if label == "" {
@@ -166,14 +167,14 @@ func (li *listFile) reportStrangers() {
 		} else {
 			said += " is not a label that is known, and"
 		}
-		li.l.lists.unmapped = append(li.l.lists.unmapped, source.Unmapped{File: name, Field: s.field, Label: label, Count: s.n, Written: s.written})
-		li.file.problem(source.Notice, li.line(s.first), li.file.column(s.field), s.field,
+		li.p.unmapped = append(li.p.unmapped, source.Unmapped{File: name, Field: s.field, Label: label, Count: s.n, Written: s.written})
+		li.file.Say(source.Notice, li.line(s.first), li.file.Column(s.field), s.field,
 			s.field+" "+said+" "+fmt.Sprintf(advice, labels.Plural(s.n, "row")))
 	}
 }
 
-// summarise adds the list's accounts to what is said of its file.
-func (li *listFile) summarise(s *source.File) {
+// Summarise adds the list's accounts to what is said of its file.
+func (li *listFile) Summarise(s *source.File) {
 	s.RowsUsed += li.used
 	s.RowsRefused += li.refused
 	s.RowsAside += li.aside
@@ -185,3 +186,6 @@ func (li *listFile) summarise(s *source.File) {
 	}
 	s.People = &n
 }
+
+// Gives reports whether the list gives figures of a year.
+func (li *listFile) Gives(y model.Year) bool { return li.years[y] != nil && li.years[y].rows > 0 }

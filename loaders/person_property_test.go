@@ -135,11 +135,11 @@ func TestPeopleAreMergedFromWorkers(t *testing.T) {
 		count := func(workers int) (*model.Organisation, source.File) {
 			l := newLoading(context.Background(), nil, Options{})
 			header := strings.Split(randomHeaders["staff.csv"], ",")
-			at := slices.IndexFunc(extracts, func(e Extract) bool { return e.Kind == "staff list" })
-			f := newFile("staff.csv")
-			f.kind, f.fit = "staff list", l.fitTo(&extracts[at], l.heading(header), "staff.csv")
+			at := slices.IndexFunc(extracts(), func(e *Extract) bool { return e.Kind == "staff list" })
+			f := &file{File: NewFile("staff.csv")}
+			f.Kind, f.Fit = "staff list", l.columns.fitTo(extracts()[at], l.columns.heading(header), "staff.csv")
 			l.files = append(l.files, f)
-			li := l.newList(f)
+			li := l.people.newList(f.File)
 			li.line = func(at int64) int { return int(at) }
 			all := make([]*worker, workers)
 			for i := range all {
@@ -163,8 +163,9 @@ func TestPeopleAreMergedFromWorkers(t *testing.T) {
 			for _, w := range all {
 				li.merge(w)
 			}
-			li.finish()
-			l.settleLists()
+			li.finish(context.Background())
+			f.list = li
+			l.settleAll()
 			return l.org, f.summary()
 		}
 		one, first := count(1)

@@ -2,6 +2,7 @@ package loaders
 
 import (
 	"bytes"
+	"context"
 	"hash/maphash"
 	"sync"
 
@@ -59,8 +60,8 @@ var fieldNames = [fieldCount]string{
 
 // listFile is one list of people while it is read, and afterwards its accounts.
 type listFile struct {
-	l       *loading
-	file    *file
+	p       *People
+	file    *File
 	index   int             // among the lists of the folder, in the order of their names
 	columns []int           // of the file, from 0: those that are read
 	at      [fieldCount]int // where a field stands in columns, or lacking
@@ -105,8 +106,9 @@ const (
 // they are merged at the end.
 type worker struct {
 	file    *listFile
-	table   *csvfile.File // for what a scan finds odd; nil of the slow reader
-	row     func(*worker, int64)
+	table   *csvfile.File                                                     // for what a scan finds odd; nil of the slow reader
+	row     func(*worker, int64)                                              // handles one row
+	again   func(w *worker, y model.Year, value, before uint64) (mark uint64) // counts a row of a person, of whom a value stands already, or 0
 	layout  layout
 	numbers labels.Numbers
 
@@ -157,14 +159,18 @@ type lookups struct {
 	looking      looking
 }
 
-// lists are what the lists of a folder have given.
-type lists struct {
-	seed     maphash.Seed
-	files    []*listFile
-	staff    *personTable
-	cases    *personTable
-	training *personTable
-	counts   listCounts
+// People is what the lists of a folder give.
+type People struct {
+	labels *labels.Labels
+	asked  string // the organisation whose rows are taken; "": all
+
+	seed   maphash.Seed
+	files  []*listFile
+	staff  personTable
+	events map[string]*personTable // by kind of list
+	counts listCounts
+	placed bool // a figure stands
+
 	refused  map[kindYear]bool // years of which the lists do not stand
 	unmapped []source.Unmapped
 
@@ -174,39 +180,47 @@ type lists struct {
 	orgs  map[string]uint16 // folded name -> id
 }
 
-func newLists() lists {
-	return lists{
-		seed: maphash.MakeSeed(), staff: &personTable{}, cases: &personTable{}, training: &personTable{},
+// NewPeople prepares a folder's lists to be read; organisation is the one whose rows are
+// taken where a list names several, or "".
+func NewPeople(l *labels.Labels, organisation string) *People {
+	p := &People{
+		labels: l, asked: organisation, seed: maphash.MakeSeed(), events: map[string]*personTable{},
 		counts: newListCounts(), orgs: map[string]uint16{}, refused: map[kindYear]bool{}, units: newNames(maxUnits), campaigns: newNames(maxCampaigns),
 	}
+	for _, e := range Extracts() {
+		if e.List != nil && e.Figures == Events {
+			p.events[e.Kind] = &personTable{}
+		}
+	}
+	return p
 }
 
 // organisation numbers an organisation. Where there are more than a key has room
 // for, they share the last number, and mix tells them apart.
-func (s *lists) organisation(key string) (id uint16, mix uint64) {
+func (p *People) organisation(key string) (id uint16, mix uint64) {
 	const last = 1<<orgBits - 1
-	s.mutex.Lock()
-	defer s.mutex.Unlock()
-	id, seen := s.orgs[key]
-	if !seen && len(s.orgs) < last-1 {
-		id = uint16(len(s.orgs) + 1)
-		s.orgs[key] = id
+	p.mutex.Lock()
+	defer p.mutex.Unlock()
+	id, seen := p.orgs[key]
+	if !seen && len(p.orgs) < last-1 {
+		id = uint16(len(p.orgs) + 1)
+		p.orgs[key] = id
 	}
 	if id == 0 {
-		return last, maphash.String(s.seed, key)
+		return last, maphash.String(p.seed, key)
 	}
 	return id, 0
 }
 
 // newList prepares a file to be read as a list.
-func (l *loading) newList(f *file) *listFile {
+func (p *People) newList(f *File) *listFile {
 	li := &listFile{
-		l: l, file: f, index: len(l.lists.files), years: map[model.Year]*yearAccount{}, problems: map[problemKey]*sample{},
+		p: p, file: f, index: len(p.files), years: map[model.Year]*yearAccount{}, problems: map[problemKey]*sample{},
 		people: &personTable{}, asides: map[csvfile.Aside][]int64{}, spellings: map[string]spelling{}, strangerAt: map[[2]string]*strange{},
 	}
 	for i, name := range fieldNames {
 		li.at[i] = lacking
-		if column, ok := f.fit.at[name]; ok {
+		if column, ok := f.Fit.At[name]; ok {
 			li.at[i] = len(li.columns)
 			li.columns = append(li.columns, column)
 		}
@@ -214,24 +228,32 @@ func (l *loading) newList(f *file) *listFile {
 	return li
 }
 
-// readList reads the rows of a list of people. Nothing of a row outlives its
-// handling.
-func (l *loading) readList(f *file, text *csvfile.File, data []byte) {
-	li := l.newList(f)
-	if !l.reading.slow {
+// Way is how lists are read. The zero way is the usual; what is read does not depend
+// on it.
+type Way struct {
+	Slow           bool // row by row
+	Workers, Chunk int  // as csvfile.Scan has them
+	// Tell is told how far reading is, and answers whether to go on.
+	Tell func(rows, done, size int64) bool
+}
+
+// Read reads the rows of a list of people that is held in memory. Nothing of a row
+// outlives its handling.
+func (p *People) Read(ctx context.Context, f *File, text *csvfile.File, data []byte, way Way) *listFile {
+	if !way.Slow {
 		// Of bytes in memory nothing can fail but that they are not regular.
-		if why, err := li.scan(text, bytes.NewReader(data), int64(len(data))); why == nil && err == nil {
-			li.finish()
-			return
+		if li, why, err := p.Scan(ctx, f, text, bytes.NewReader(data), int64(len(data)), way); why == nil && err == nil {
+			return li
 		}
-		li = l.newList(f)
 	}
+	li := p.newList(f)
 	w := li.newWorker()
 	li.line = func(at int64) int { return int(at) }
-	li.drive(text, w)
+	li.drive(text, w, way.Tell)
 	li.settlePeople(w)
 	li.merge(w)
-	li.finish()
+	li.finish(ctx)
+	return li
 }
 
 // read gives the rows read so far, totals included.
@@ -245,11 +267,11 @@ func (li *listFile) read() int {
 
 // drive hands each sound record to a worker, one by one, and accounts for those
 // that are not.
-func (li *listFile) drive(text *csvfile.File, w *worker) {
+func (li *listFile) drive(text *csvfile.File, w *worker, tell func(rows, done, size int64) bool) {
 	var cells scan.Cells
 	n := int64(0)
 	for rec, behind := range text.Walk() {
-		if n++; n%rowsBetween == 0 && !li.l.goOn(n, behind, text.Size()) {
+		if n++; n%RowsBetween == 0 && !tell(n, behind, text.Size()) {
 			return
 		}
 		w.odd(rec, int64(rec.Line), func(line int) int64 { return int64(line) })
@@ -267,14 +289,24 @@ func (li *listFile) drive(text *csvfile.File, w *worker) {
 
 func (li *listFile) newWorker() *worker {
 	w := &worker{
-		file: li, row: li.file.fit.extract.list.row, layout: li.apart(), numbers: labels.Numbers{Seed: li.l.lists.seed},
+		file: li, layout: li.apart(), numbers: labels.Numbers{Seed: li.p.seed},
 		problems: map[problemKey]*sample{}, asides: map[csvfile.Aside][]int64{}, organisations: map[string]spelling{}, strangers: map[strangeKey]*strange{}, counts: newListCounts(),
 	}
 	for f := range w.listed {
 		w.listed[f] = map[string]bool{}
 	}
-	l := li.l
-	rules := &l.labels.Settings.Staff
+	switch li.file.Fit.Extract.Figures {
+	case Workforce:
+		w.row, w.again = (*worker).staffRow, (*worker).assignmentAgain
+	case Recruitment:
+		w.row = (*worker).applicantRow
+	case Events:
+		w.row, w.again = (*worker).eventRow, (*worker).eventAgain
+	case Board:
+		w.row = (*worker).boardRow
+	}
+	l := li.p.labels
+	rules := &l.Settings.Staff
 	for f := yearField; f <= dateField; f++ {
 		if w.has(f) {
 			w.yearFields = append(w.yearFields, f)
@@ -286,18 +318,18 @@ func (li *listFile) newWorker() *worker {
 	for _, field := range []listField{payScaleField, gradeField, bandField} {
 		w.bands[field] = labels.NewLookup(func(raw string) categoryCell[model.Band] { return w.readBand(field, raw) })
 	}
-	w.group = categories(w, staffGroupField, l.labels.StaffGroup)
+	w.group = categories(w, staffGroupField, l.StaffGroup)
 	w.occupation = labels.NewLookup(rules.OccupationCategory)
-	w.role = labels.NewLookup(l.labels.Role)
-	w.category = categories(w, categoryField, l.labels.Contract)
-	w.contract = categories(w, contractField, l.labels.Contract)
-	w.status = categories(w, statusField, l.labels.Assignment)
+	w.role = labels.NewLookup(l.Role)
+	w.category = categories(w, categoryField, l.Contract)
+	w.contract = categories(w, contractField, l.Contract)
+	w.status = categories(w, statusField, l.Assignment)
 	w.primary = categories(w, primaryField, labels.Primary)
 	for _, field := range []listField{shortlistedField, appointedField, stageField} {
 		w.stages[field] = labels.NewLookup(func(raw string) stageCell { return w.readStage(field, raw) })
 	}
 	w.mandatory = labels.NewLookup(w.readMandatory)
-	w.course = labels.NewLookup(l.labels.MandatoryCourse)
+	w.course = labels.NewLookup(l.MandatoryCourse)
 	w.voting = labels.NewLookup(readAnswer("voting"))
 	w.executive = labels.NewLookup(readAnswer("exec"))
 	w.text = labels.NewLookup(func(raw string) string { return csvfile.Clean(raw) })
@@ -386,7 +418,7 @@ func (w *worker) isTotal() bool {
 
 // readYear reads the year of the row.
 func (w *worker) readYear(at int64) (model.Year, bool) {
-	if y := w.file.file.year; y != 0 {
+	if y := w.file.file.Year; y != 0 {
 		return y, true
 	}
 	var found model.Year
@@ -451,8 +483,8 @@ func (li *listFile) merge(w *worker) {
 		li.notes[i] += n
 	}
 	li.checks.merge(&w.checks)
-	li.l.lists.units.merge(&w.looking.units)
-	li.l.lists.campaigns.merge(&w.looking.campaigns)
+	li.p.units.merge(&w.looking.units)
+	li.p.campaigns.merge(&w.looking.campaigns)
 	for key, s := range w.problems {
 		li.problems[key] = li.problems[key].merge(s)
 	}
@@ -467,7 +499,7 @@ func (li *listFile) merge(w *worker) {
 	for _, s := range w.strangers {
 		li.addStrange(s)
 	}
-	li.l.lists.counts.add(w.counts)
+	li.p.counts.add(w.counts)
 }
 
 // addStrange merges the counts of labels that are matched alike. The spelling that

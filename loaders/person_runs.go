@@ -32,6 +32,9 @@ var runFields = [runCount][]listField{
 	termsRun: {categoryField, contractField, statusField},
 }
 
+// runsOf says which columns are looked up together in lists that give some figures.
+var runsOf = map[Figures][]run{Workforce: {placeRun, jobRun, payRun, termsRun}, Recruitment: {payRun}}
+
 // runs are the columns of a row that are looked up together, where they can be.
 type runs struct {
 	place labels.Lookup[placeCell]
@@ -67,7 +70,7 @@ type layout struct {
 func (li *listFile) apart() layout { return li.layOut(nil) }
 
 // together hands over the fields of a run as one, where they stand side by side.
-func (li *listFile) together() layout { return li.layOut(li.file.fit.extract.list.runs) }
+func (li *listFile) together() layout { return li.layOut(runsOf[li.file.Fit.Extract.Figures]) }
 
 func (li *listFile) layOut(runs []run) layout {
 	var lay layout
@@ -176,7 +179,7 @@ func (w *worker) readJob() jobCell {
 	case occupation != model.AnyCategory:
 		c.category = occupation
 	default:
-		c.category = w.file.l.labels.Settings.Staff.Groups[c.role.Group]
+		c.category = w.file.p.labels.Settings.Staff.Groups[c.role.Group]
 		if c.category == model.AnyCategory {
 			c.unknown = group.strange
 		}
@@ -264,7 +267,7 @@ func (w *worker) terms() *termsCell {
 }
 
 func (w *worker) readTerms() termsCell {
-	rules := &w.file.l.labels.Settings.Staff
+	rules := &w.file.p.labels.Settings.Staff
 	category, contract := w.category.At(w.field(categoryField)), w.contract.At(w.field(contractField))
 	status := w.status.At(w.field(statusField))
 	c := termsCell{statusIn: !rules.AssignmentsOut[status.value], unknown: [3]*strange{category.strange, contract.strange, status.strange}}

@@ -2,8 +2,8 @@ package loaders
 
 import (
 	"cmp"
+	"context"
 	"errors"
-	"fmt"
 	"io"
 	"maps"
 	"slices"
@@ -37,49 +37,54 @@ func (w *worker) odd(rec csvfile.Record, at int64, placeOf func(line int) int64)
 	}
 }
 
-// unread says why a list cannot be read by the parallel reader.
-type unread struct {
-	at   int64 // the first byte that is in the way, or -1
-	what string
+// Unread says why a list cannot be read by the parallel reader.
+type Unread struct {
+	At   int64 // the first byte that is in the way, or -1
+	What string
 }
 
-// scan reads the rows of the list in parallel, each goroutine into a worker of its
+// Scan reads the rows of the list in parallel, each goroutine into a worker of its
 // own. Where that cannot be, it answers why, and the list has to be read anew by the
 // slow reader: of the rows nothing has been kept.
-func (li *listFile) scan(text *csvfile.File, r io.ReaderAt, size int64) (*unread, error) {
+func (p *People) Scan(ctx context.Context, f *File, text *csvfile.File, r io.ReaderAt, size int64, way Way) (*listFile, *Unread, error) {
+	li := p.newList(f)
 	lay := li.together()
 	s, ok := text.Scan(lay.columns, lay.runs...)
 	if !ok {
-		return &unread{-1, "it is not UTF-8"}, nil
+		return nil, &Unread{-1, "it is not UTF-8"}, nil
 	}
 	end, err := csvfile.TextEnd(r, size)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	s.Workers, s.Chunk = li.l.reading.workers, li.l.reading.chunk
+	s.Workers, s.Chunk = way.Workers, way.Chunk
 	var workers []*worker
-	counts, err := s.Run(li.l.ctx, r, end, func(int) scan.Sink {
+	counts, err := s.Run(ctx, r, end, func(int) scan.Sink {
 		w := li.newWorker()
 		w.layout, w.table = lay, text
 		workers = append(workers, w)
 		return w
 	}, func(done, records int64) {
-		li.l.tell(records, done, size)
+		way.Tell(records, done, size)
 	})
 	if irregular, ok := errors.AsType[*scan.IrregularError](err); ok {
-		return &unread{irregular.Offset, "a quote or a line end there is not as it should be"}, nil
+		return nil, &Unread{irregular.Offset, "a quote or a line end there is not as it should be"}, nil
 	}
 	switch {
 	case err != nil:
-		return nil, err
+		return nil, nil, err
 	case !counts.UTF8 && text.Peeked():
-		return &unread{-1, "it holds bytes that are not UTF-8"}, nil
+		return nil, &Unread{-1, "it holds bytes that are not UTF-8"}, nil
 	}
 	li.settlePeople(workers...)
 	for _, w := range workers {
 		li.merge(w)
 	}
-	return nil, li.findLines(r)
+	if err := li.findLines(r); err != nil {
+		return nil, nil, err
+	}
+	li.finish(ctx)
+	return li, nil, nil
 }
 
 // findLines finds the lines of the places that the report names, while the file is
@@ -117,25 +122,24 @@ func (li *listFile) findLines(r io.ReaderAt) error {
 }
 
 // finish says of the list's file what its rows have told.
-func (li *listFile) finish() {
+func (li *listFile) finish(ctx context.Context) {
 	f := li.file
 	li.commit()
-	li.l.lists.files = append(li.l.lists.files, li)
-	f.list = li
+	li.p.files = append(li.p.files, li)
 	li.nameOrganisations()
 	li.hideStrangers()
 	for kind, all := range li.asides {
 		slices.Sort(all)
 		for _, at := range all {
-			f.asides[kind] = append(f.asides[kind], li.line(at))
+			f.Asides[kind] = append(f.Asides[kind], li.line(at))
 		}
 	}
-	if li.read() == 0 && li.l.ctx.Err() == nil {
-		f.problem(source.Notice, f.header.Line, 0, "", "the file has no rows under its header yet")
+	if li.read() == 0 && ctx.Err() == nil {
+		f.Say(source.Notice, f.Header.Line, 0, "", "the file has no rows under its header yet")
 	}
-	for _, r := range f.fit.rivals {
-		f.problem(source.Notice, f.header.Line, r.unused+1, r.standard, "columns "+labels.Quoted(f.header.Value(r.used))+" and "+
-			labels.Quoted(f.header.Value(r.unused))+" both mean "+r.standard+"; the first is used: rename it if the other is wanted")
+	for _, r := range f.Fit.Rivals {
+		f.Say(source.Notice, f.Header.Line, r.Unused+1, r.Standard, "columns "+labels.Quoted(f.Header.Value(r.Used))+" and "+
+			labels.Quoted(f.Header.Value(r.Unused))+" both mean "+r.Standard+"; the first is used: rename it if the other is wanted")
 	}
 }
 
@@ -147,10 +151,7 @@ func (li *listFile) nameOrganisations() {
 	})
 	for _, key := range keys[:min(len(keys), labels.MaxSpellings)] {
 		written := li.spellings[key].written
-		li.file.organisations[key] = written
-		if asked := li.l.options.Organisation; asked == "" || key == csvfile.Fold(asked) {
-			li.l.organisations[key] = written
-		}
+		li.file.Organisations[key] = written
 	}
 }
 
@@ -177,19 +178,4 @@ func (li *listFile) hideStrangers() {
 			li.addStrange(s)
 		}
 	}
-}
-
-// whyTooLarge refuses a list over the limit of the slow reader, which it needs.
-func whyTooLarge(u *unread, r io.ReaderAt, size int64) error {
-	where := ""
-	if u.at >= 0 {
-		line, err := scan.LineAt(r, u.at)
-		if err != nil {
-			return fmt.Errorf("the file cannot be read: %w", reasonOf(err))
-		}
-		where = fmt.Sprintf("line %d: ", line)
-	}
-	const mib = 1 << 20
-	return fmt.Errorf("%s%s, and a list like that is read up to %d MiB only, where this one has %d MiB; save it as CSV UTF-8, or split it by year or by organisation",
-		where, u.what, csvfile.MaxFileBytes/mib, (size+mib-1)/mib)
 }

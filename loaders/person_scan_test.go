@@ -298,7 +298,7 @@ func TestNothingIsLeftOfAListGivenUp(t *testing.T) {
 	l := newLoading(context.Background(), f.fsys(), Options{})
 	l.reading = way{workers: 2, chunk: 100}
 	file := l.readFile("staff.csv")
-	if n := len(l.lists.files); n != 1 || file.list.used+file.list.years[2024].rows != 801 || *people2024(file) != 3 {
+	if n := len(l.people.files); n != 1 || file.list.used+file.list.years[2024].rows != 801 || *people2024(file) != 3 {
 		t.Errorf("%d lists, %d rows, %d people", n, file.list.years[2024].rows, *people2024(file))
 	}
 }

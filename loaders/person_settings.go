@@ -20,20 +20,20 @@ type staffFile struct {
 
 // applyStaff takes the rules by which lists of people are read. A list that is given
 // takes the place of the default one; a table adds to it.
-func (l *loading) applyStaff(d *document, own settingsFile) error {
-	rules := &l.labels.Settings.Staff
+func (s *Settings) applyStaff(d *document, own settingsFile) error {
+	rules := &s.labels.Settings.Staff
 	if own.Staff.ContractsOut != nil {
 		clear(rules.ContractsOut[:])
 		rules.ContractsOut[model.LeftOutContract] = true
 		for _, name := range own.Staff.ContractsOut {
 			if c, ok := model.ParseContract(name); ok && c != model.AnyContract {
 				rules.ContractsOut[c] = true
-			} else if !l.labels.Contracts.Add(name) {
-				return d.wrong("staff_list.contracts_out", fmt.Sprintf("%s is not a contract; give %s, or a label as the staff list writes it", labels.Quoted(name), namesOf(model.Contracts())))
+			} else if !s.labels.Contracts.Add(name) {
+				return d.wrong("staff_list.contracts_out", fmt.Sprintf("%s is not a contract; give %s, or a label as the staff list writes it", labels.Quoted(name), listNames(model.Contracts())))
 			}
 		}
 		at := d.places["staff_list.contracts_out"]
-		l.labels.Contracts.Line, l.labels.Contracts.Column = at.line, at.column
+		s.labels.Contracts.Line, s.labels.Contracts.Column = at.line, at.column
 	}
 	if own.Staff.StatusesOut != nil {
 		clear(rules.AssignmentsOut[:])
@@ -41,12 +41,12 @@ func (l *loading) applyStaff(d *document, own settingsFile) error {
 		for _, name := range own.Staff.StatusesOut {
 			if a, ok := model.ParseAssignment(name); ok && a != model.AnyAssignment {
 				rules.AssignmentsOut[a] = true
-			} else if !l.labels.Statuses.Add(name) {
-				return d.wrong("staff_list.statuses_out", fmt.Sprintf("%s is not an assignment status; give %s, or a label as the staff list writes it", labels.Quoted(name), namesOf(model.Assignments())))
+			} else if !s.labels.Statuses.Add(name) {
+				return d.wrong("staff_list.statuses_out", fmt.Sprintf("%s is not an assignment status; give %s, or a label as the staff list writes it", labels.Quoted(name), listNames(model.Assignments())))
 			}
 		}
 		at := d.places["staff_list.statuses_out"]
-		l.labels.Statuses.Line, l.labels.Statuses.Column = at.line, at.column
+		s.labels.Statuses.Line, s.labels.Statuses.Column = at.line, at.column
 	}
 	if own.Staff.Mandatory != nil {
 		rules.Mandatory = own.Staff.Mandatory
@@ -54,12 +54,12 @@ func (l *loading) applyStaff(d *document, own settingsFile) error {
 	if own.Staff.InPostOnly != nil {
 		rules.InPostOnly = *own.Staff.InPostOnly
 	}
-	return l.applyCodes(d, own)
+	return s.applyCodes(d, own)
 }
 
 // applyCodes takes the codes of occupations and pay scales.
-func (l *loading) applyCodes(d *document, own settingsFile) error {
-	rules := &l.labels.Settings.Staff
+func (s *Settings) applyCodes(d *document, own settingsFile) error {
+	rules := &s.labels.Settings.Staff
 	for _, code := range slices.Sorted(maps.Keys(own.OccupationCodes)) {
 		c, ok := model.ParseStaffCategory(own.OccupationCodes[code])
 		if !ok {
@@ -81,8 +81,8 @@ func noCategory(name string) string {
 	return fmt.Sprintf("%s is not a staff category; give non-clinical, clinical, or medical and dental", labels.Quoted(name))
 }
 
-// namesOf lists values by their names.
-func namesOf[V fmt.Stringer](all []V) string {
+// listNames lists values by their names.
+func listNames[V fmt.Stringer](all []V) string {
 	var names []string
 	for _, v := range all {
 		names = append(names, v.String())

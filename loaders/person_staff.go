@@ -77,7 +77,7 @@ func (w *worker) leftOut(role *labels.Role, at int64) reason {
 	switch {
 	case terms.out != inPost:
 		return terms.out
-	case role.NonExecutive && w.file.l.labels.Settings.Staff.ContractsOut[model.NonExecutive]:
+	case role.NonExecutive && w.file.p.labels.Settings.Staff.ContractsOut[model.NonExecutive]:
 		return asNonExecutive
 	case !terms.statusIn:
 		return asOther
@@ -93,9 +93,9 @@ func (w *worker) leftOut(role *labels.Role, at int64) reason {
 // readBand reads a cell of a band, a grade or a pay scale. A bare word of which only the
 // staff group tells that it is a medical grade has a label too, for where none does.
 func (w *worker) readBand(field listField, raw string) categoryCell[model.Band] {
-	b, ok := w.file.l.labels.Scale(raw)
+	b, ok := w.file.p.labels.Scale(raw)
 	c := categoryCell[model.Band]{value: b, blank: strings.TrimSpace(raw) == ""}
-	_, mapped := w.file.l.labels.MappedBand(raw)
+	_, mapped := w.file.p.labels.MappedBand(raw)
 	if !ok || !mapped && model.BareMedical(raw) {
 		c.strange = w.strange(field, raw)
 	}
@@ -241,14 +241,14 @@ func (c *staffCounts) addTo(cells map[staffCell]int) {
 }
 
 // placeStaff puts the staff lists into the workforce.
-func (l *loading) placeStaff() {
+func (p *People) placeStaff(org *model.Organisation) {
 	cells := map[staffCell]int{}
-	for c, n := range l.lists.counts.staff {
+	for c, n := range p.counts.staff {
 		cells[c] += n
 	}
 	counts := make([]staffCounts, runtime.GOMAXPROCS(0))
 	parallel.Do(len(counts), func(i int) {
-		for _, row := range l.lists.staff.part(i, len(counts)) {
+		for _, row := range p.staff.part(i, len(counts)) {
 			counts[i].add(row)
 		}
 	})
@@ -266,9 +266,9 @@ func (l *loading) placeStaff() {
 		}
 	}
 	for c, t := range tallies {
-		if !l.lists.refuses("workforce", c.year) {
-			l.org.Ensure(c.year).Workforce[c.post] = withNoughts(t)
-			l.placed = true
+		if !p.refuses("workforce", c.year) {
+			org.Ensure(c.year).Workforce[c.post] = withNoughts(t)
+			p.placed = true
 		}
 	}
 }

@@ -204,6 +204,14 @@ func (t *personTable) add(other *personTable, met func(y model.Year, value, befo
 	}
 }
 
+// replace takes over another table as it is.
+func (t *personTable) replace(by *personTable) {
+	for i := range t.shards {
+		from, to := &by.shards[i], &t.shards[i]
+		to.pages, to.rows, to.settled, to.again, to.index = from.pages, from.rows, from.settled, from.again, from.index
+	}
+}
+
 func (t *personTable) empty() bool {
 	for i := range t.shards {
 		if t.shards[i].rows > 0 {

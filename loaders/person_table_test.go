@@ -80,9 +80,9 @@ func TestPersonTableAgainstAMap(t *testing.T) {
 
 func TestManyPeopleStayApart(t *testing.T) {
 	const n, times = 200_000, 5
-	w := &worker{numbers: labels.Numbers{Seed: maphash.MakeSeed()}, file: &listFile{people: &personTable{}, file: &file{fit: &fit{extract: &Extract{list: &list{}}}}}}
+	w := &worker{numbers: labels.Numbers{Seed: maphash.MakeSeed()}, file: &listFile{people: &personTable{}, file: &File{}}}
 	people, again := 0, 0
-	w.file.file.fit.extract.list.again = func(_ *worker, _ model.Year, _, before uint64) uint64 {
+	w.again = func(_ *worker, _ model.Year, _, before uint64) uint64 {
 		if before == 0 {
 			people++
 		} else {

@@ -450,18 +450,18 @@ func TestUnmappedLabelsOfLists(t *testing.T) {
 func TestListsAreComplete(t *testing.T) {
 	for i := range listExtracts {
 		e := &listExtracts[i]
-		if e.Kind == "" || e.Help == "" || len(e.Words) == 0 || e.list == nil || e.list.row == nil || e.list.settle == nil || len(e.init) > 0 {
+		if e.Kind == "" || e.Help == "" || len(e.Words) == 0 || e.List == nil || len(e.Init) > 0 {
 			t.Errorf("%s: the entry is not complete", e.Kind)
 		}
-		if !slices.ContainsFunc(countedExtracts, func(c Extract) bool { return c.Kind == e.list.counted }) {
-			t.Errorf("%s: no kind %s", e.Kind, e.list.counted)
+		if !slices.ContainsFunc(countedExtracts, func(c Extract) bool { return c.Kind == e.List.Counted }) {
+			t.Errorf("%s: no kind %s", e.Kind, e.List.Counted)
 		}
-		for _, c := range e.columnsOf() {
+		for _, c := range e.AllColumns() {
 			if c.Help == "" || !slices.Contains(fieldNames[:], c.Name) && c.Name != "survey_year" {
 				t.Errorf("%s: %s has no help, or nobody reads it", e.Kind, c.Name)
 			}
 		}
-		for _, need := range e.list.needs {
+		for _, need := range e.List.needs {
 			for _, name := range need {
 				if !e.has(name) {
 					t.Errorf("%s: there is no column %s", e.Kind, name)

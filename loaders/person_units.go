@@ -69,45 +69,59 @@ type unitCell struct {
 	known bool
 }
 
-// lastListed gives the last year that a staff list gives the workforce of, with the
+// LastListed gives the last year that a staff list gives the workforce of, with the
 // first list that has it and says the directorate.
-func (l *loading) lastListed() (last model.Year, by *listFile) {
-	for _, li := range l.lists.files {
-		if li.file.kind != "staff list" || li.at[directorateField] < 0 {
+func (p *People) LastListed() (last model.Year, by *File) {
+	for _, li := range p.files {
+		if li.file.Fit.Extract.Figures != Workforce || li.at[directorateField] < 0 {
 			continue
 		}
 		for y, a := range li.years {
-			if a.rows > 0 && y > last && !l.lists.refuses("workforce", y) {
-				last, by = y, li
+			if a.rows > 0 && y > last && !p.refuses("workforce", y) {
+				last, by = y, li.file
 			}
 		}
 	}
 	return last, by
 }
 
-// countUnits counts the staff of a year by directorate, each person once.
-func (l *loading) countUnits(year model.Year) map[unit]*undeclared {
-	all, names := map[unit]*undeclared{}, l.lists.units.unitNames()
+// Directorate counts the staff of a directorate, and those whose ethnicity is missing.
+type Directorate struct {
+	Name           string // "": it is not told
+	Staff, Missing int
+}
+
+// Directorates counts the staff of a year by directorate, each person once. It gives
+// none where there are too many to be directorates.
+func (p *People) Directorates(year model.Year) []Directorate {
+	if p.units.over {
+		return nil
+	}
+	all, names := map[unit]*Directorate{}, p.units.unitNames()
 	add := func(id unit, n int, known bool) {
 		u := all[id]
 		if u == nil {
-			u = &undeclared{name: names[id]}
+			u = &Directorate{Name: names[id]}
 			all[id] = u
 		}
-		if u.staff += n; !known {
-			u.missing += n
+		if u.Staff += n; !known {
+			u.Missing += n
 		}
 	}
-	for c, n := range l.lists.counts.units {
+	for c, n := range p.counts.units {
 		if c.year == year {
 			add(c.unit, n, c.known)
 		}
 	}
-	for _, row := range l.lists.staff.all() {
+	for _, row := range p.staff.all() {
 		if row.year() == year && row.value&isCounted != 0 {
 			_, e, _ := staffOf(row.value)
 			add(unit(row.value>>unitShift&unitMask), 1, e.Group() != model.Unknown)
 		}
 	}
-	return all
+	var some []Directorate
+	for _, u := range all {
+		some = append(some, *u)
+	}
+	return some
 }

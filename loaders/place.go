@@ -12,14 +12,14 @@ import (
 	"wres/model/source"
 )
 
-func placeWorkforce(l *loading, f *fact) {
-	ret := l.org.Ensure(f.year)
+func (c *Counts) placeWorkforce(org *model.Organisation, f *fact) {
+	ret := org.Ensure(f.year)
 	post := model.Post{Category: f.category, Band: f.band}
 	tally := ret.Workforce[post]
 	tally.Add(f.ethnicity, f.n)
 	ret.Workforce[post] = tally
-	if note, ok := f.value.(string); ok && !slices.Contains(l.notes[f.year], note) {
-		l.notes[f.year] = append(l.notes[f.year], note)
+	if note, ok := f.value.(string); ok && !slices.Contains(c.notes[f.year], note) {
+		c.notes[f.year] = append(c.notes[f.year], note)
 	}
 }
 
@@ -29,8 +29,8 @@ type recruitKey struct {
 	dims [maxDims]string
 }
 
-func placeRecruitment(l *loading, f *fact) {
-	ret := l.org.Ensure(f.year)
+func (c *Counts) placeRecruitment(org *model.Organisation, f *fact) {
+	ret := org.Ensure(f.year)
 	k := recruitKey{f.year, f.dims}
 	k.dims[0] = "" // several organisations are taken together
 	for i, d := range k.dims {
@@ -39,12 +39,15 @@ func placeRecruitment(l *loading, f *fact) {
 		}
 	}
 	k.dims[1], k.dims[4] = f.band.String(), model.InternalWord(f.internal)
-	i, seen := l.places[k]
+	i, seen := c.places[k]
 	if !seen {
 		names := f.value.(recruitNames)
-		i = len(ret.Recruitment)
-		l.places[k] = i
-		ret.Recruitment = append(ret.Recruitment, model.Recruitment{Band: f.band, StaffGroup: names.staffGroup, Campaign: names.campaign, Internal: f.internal})
+		part := model.Recruitment{Band: f.band, StaffGroup: names.staffGroup, Campaign: names.campaign, Internal: f.internal}
+		if i = slices.IndexFunc(ret.Recruitment, func(r model.Recruitment) bool { return samePart(r, part) }); i < 0 {
+			i = len(ret.Recruitment)
+			ret.Recruitment = append(ret.Recruitment, part)
+		}
+		c.places[k] = i
 	}
 	if f.measure == "appointed" {
 		ret.Recruitment[i].Appointed.Add(f.ethnicity, f.n)
@@ -53,12 +56,18 @@ func placeRecruitment(l *loading, f *fact) {
 	}
 }
 
-func placeEvents(l *loading, f *fact) {
-	ret := l.org.Ensure(f.year)
-	events := ret.Events[f.row.file.fit.extract.Kind]
+// samePart reports whether two parts of a year's recruitment are one: a list may have
+// given it rows of a year that it shares with a counted extract.
+func samePart(a, b model.Recruitment) bool {
+	return a.Band == b.Band && a.Internal == b.Internal && csvfile.Fold(a.StaffGroup) == csvfile.Fold(b.StaffGroup) && csvfile.Fold(a.Campaign) == csvfile.Fold(b.Campaign)
+}
+
+func placeEvents(org *model.Organisation, kind string, f *fact) {
+	ret := org.Ensure(f.year)
+	events := ret.Events[kind]
 	if events == nil {
 		events = &model.Events{}
-		ret.Events[f.row.file.fit.extract.Kind] = events
+		ret.Events[kind] = events
 	}
 	switch {
 	case f.measure != "headcount":
@@ -68,47 +77,34 @@ func placeEvents(l *loading, f *fact) {
 	}
 }
 
-func placeSurvey(l *loading, f *fact) {
+func placeSurvey(org *model.Organisation, f *fact) {
 	v := f.value.(surveyValue)
-	l.org.Ensure(f.year).Survey[model.SurveyKey{Indicator: f.dims[1], Ethnicity: f.ethnicity}] =
+	org.Ensure(f.year).Survey[model.SurveyKey{Indicator: f.dims[1], Ethnicity: f.ethnicity}] =
 		model.SurveyAnswer{Share: v.percent.Share, Respondents: v.respondents}
 }
 
-func placeBoard(l *loading, f *fact) {
+func placeBoard(org *model.Organisation, f *fact) {
 	if f.unwanted { // settleBoard has put its part of the board there
 		return
 	}
-	ret := l.org.Ensure(f.year)
+	ret := org.Ensure(f.year)
 	tally := ret.Board[f.seat]
 	tally.Add(f.ethnicity, f.n)
 	ret.Board[f.seat] = tally
 }
 
-func placeStatus(l *loading, f *fact) {
-	v := f.value.(statusValue)
-	l.org.Ensure(f.year).Statuses[v.indicator] = v.status
-}
-
-func placeBenchmark(l *loading, f *fact) {
-	l.org.Benchmarks = append(l.org.Benchmarks, f.value.(model.Benchmark))
-}
-
-func placePublished(l *loading, f *fact) {
-	l.org.Published = append(l.org.Published, f.value.(model.Printed))
-}
-
 // finishReturns puts in order what came in the order of rows, so that the order
 // of rows and files is irrelevant to the figures.
-func (l *loading) finishReturns() {
-	for _, ret := range l.org.Returns {
+func (c *Counts) finishReturns(org *model.Organisation) {
+	for _, ret := range org.Returns {
 		slices.SortStableFunc(ret.Recruitment, func(a, b model.Recruitment) int {
 			return cmp.Or(cmp.Compare(a.Band, b.Band), strings.Compare(a.StaffGroup, b.StaffGroup), strings.Compare(a.Campaign, b.Campaign), cmp.Compare(a.Internal, b.Internal))
 		})
-		notes := l.notes[ret.Year]
+		notes := c.notes[ret.Year]
 		slices.Sort(notes)
 		ret.WorkforceNote = strings.Join(notes, "; ")
 	}
-	slices.SortStableFunc(l.org.Benchmarks, func(a, b model.Benchmark) int {
+	slices.SortStableFunc(org.Benchmarks, func(a, b model.Benchmark) int {
 		return cmp.Or(cmp.Compare(a.Year, b.Year), strings.Compare(a.Indicator, b.Indicator), strings.Compare(a.What, b.What),
 			cmp.Compare(a.Group, b.Group), cmp.Compare(a.Band, b.Band), strings.Compare(a.Scope, b.Scope), strings.Compare(a.Source, b.Source))
 	})
@@ -116,23 +112,23 @@ func (l *loading) finishReturns() {
 
 // unmappedKey is a label of a file that no table knows.
 type unmappedKey struct {
-	file          *file
+	file          *countFile
 	field, folded string
 }
 
 // noteUnmapped counts the people of a fact under its labels that no table knows.
-func (l *loading) noteUnmapped(f *fact) {
+func (c *Counts) noteUnmapped(f *fact) {
 	for _, s := range f.strange {
-		if s.field == "" || f.measure == "appointed" && !f.row.file.fit.wide() {
+		if s.field == "" || f.measure == "appointed" && !f.row.file.Fit.Wide() {
 			continue // the people appointed are counted as shortlisted already
 		}
 		k := unmappedKey{f.row.file, s.field, csvfile.Fold(s.label)}
-		u := l.unmapped[k]
+		u := c.unmapped[k]
 		if u == nil {
-			u = &source.Unmapped{File: csvfile.Clean(f.row.file.name), Field: s.field, Label: strings.Clone(labels.Shown(s.label)), Written: strings.Clone(s.label)}
-			l.unmapped[k] = u
-			l.unmappedOrder = append(l.unmappedOrder, k)
-			l.unmappedAt = append(l.unmappedAt, unmappedPlace{f.row, s})
+			u = &source.Unmapped{File: csvfile.Clean(f.row.file.Name), Field: s.field, Label: strings.Clone(labels.Shown(s.label)), Written: strings.Clone(s.label)}
+			c.unmapped[k] = u
+			c.unmappedOrder = append(c.unmappedOrder, k)
+			c.unmappedAt = append(c.unmappedAt, unmappedPlace{f.row, s})
 		}
 		u.Count += f.n
 	}
@@ -152,10 +148,11 @@ var unmappedAdvice = map[string]string{
 	"internal":       "is counted neither as internal nor as external (%s); write internal or external",
 }
 
-func (l *loading) warnUnmapped() {
-	for i, k := range l.unmappedOrder {
-		at := l.unmappedAt[i]
+// SayUnmapped says of each label that no table knows what became of its people.
+func (c *Counts) SayUnmapped() {
+	for i, k := range c.unmappedOrder {
+		at := c.unmappedAt[i]
 		at.row.say(source.Notice, at.label.column, k.field,
-			fmt.Sprintf("%s %s is not a label that is known, and "+unmappedAdvice[k.field], k.field, labels.Quoted(at.label.label), labels.People(l.unmapped[k].Count)))
+			fmt.Sprintf("%s %s is not a label that is known, and "+unmappedAdvice[k.field], k.field, labels.Quoted(at.label.label), labels.People(c.unmapped[k].Count)))
 	}
 }

@@ -9,10 +9,6 @@ type Progress struct {
 	Bytes, Size int64  // of the file: read so far, and all
 }
 
-// rowsBetween is how many rows are read between two looks at whether to go on: a
-// fraction of a millisecond's work.
-const rowsBetween = 1024
-
 // teller hands on how far reading is.
 type teller struct {
 	to      func(Progress) // nil: nobody asks

@@ -2,11 +2,8 @@ package loaders
 
 import (
 	"fmt"
-	"io"
 	"slices"
 	"strings"
-
-	"github.com/gocarina/gocsv"
 
 	"wres/loaders/csvfile"
 	"wres/loaders/labels"
@@ -14,14 +11,11 @@ import (
 	"wres/model/source"
 )
 
-// yearColumns are the standard columns that a year can stand in.
-var yearColumns = []string{"year", "snapshot_date", "survey_year"}
-
 // reading is one row on its way to facts. A kind's decode function asks it for
 // the row's cells; each bad cell becomes a problem, and the row is refused whole.
 type reading struct {
-	*loading
-	file  *file
+	*Counts
+	file  *countFile
 	cells *Row
 	row   *row
 }
@@ -37,106 +31,16 @@ type cell struct {
 // blank reports whether there is nothing in the cell, or no column.
 func (c cell) blank() bool { return strings.TrimSpace(c.raw) == "" }
 
-// decodeRows reads a file's rows through gocsv, each into a Row, and hands them
-// to the kind's decode function.
-func (l *loading) decodeRows(f *file, text *csvfile.File) {
-	rows := text.Reader()
-	um, err := gocsv.NewUnmarshaller(rows.CSV(), Row{})
-	if err == nil {
-		err = um.RenormalizeHeaders(func([]string) []string { return f.standardHeader(text.Columns) })
-	}
-	if err != nil { // a Row and a header: nothing is left that can fail
-		l.notUsed(f, text, "its header cannot be read: "+labels.Shown(err.Error()))
-		return
-	}
-	for n := int64(1); n%rowsBetween != 0 || l.goOn(n, rows.Behind(), text.Size()); n++ {
-		got, err := um.Read()
-		if err == io.EOF {
-			break
-		}
-		r := &row{file: f, rec: rows.Record()}
-		f.rows = append(f.rows, r)
-		cells, ok := got.(Row)
-		if err != nil || !ok {
-			r.refuse(-1, "", "the row cannot be read; look for broken quotes in it")
-			continue
-		}
-		l.decodeRow(f, r, &cells)
-	}
-	if len(f.rows) == 0 {
-		f.problem(source.Notice, f.header.Line, 0, "", "the file has no rows under its header yet")
-	}
-	if f.fit.extract.finish != nil {
-		f.fit.extract.finish(f)
-	}
-	for _, r := range f.rows {
-		if r.state == refused {
-			r.lacks, r.facts = append(r.lacks, r.facts...), nil
-		}
-	}
-}
-
-func (l *loading) decodeRow(f *file, r *row, cells *Row) {
-	f.sayFaults(r.rec)
-	// A total that has all its cells is compared with its parts by the kind.
-	if r.rec.Aside != "" && !(r.rec.Aside == csvfile.Total && r.rec.Fits(f.columns)) {
-		r.setAside()
-		return
-	}
-	if r.rec.Refused() {
-		r.state = refused
-		return
-	}
-	rd := &reading{loading: l, file: f, cells: cells, row: r}
-	if rd.footer() {
-		r.state = aside
-		return
-	}
-	if !rd.ours() {
-		return
-	}
-	f.fit.extract.decode(rd)
-}
-
-// sayFaults says what is wrong with a record's quotes, size and shape.
-func (f *file) sayFaults(rec csvfile.Record) {
-	for _, fault := range rec.Faults {
-		severity := source.Error
-		if fault.Notice {
-			severity = source.Notice
-		}
-		f.problem(severity, fault.Line, fault.Column, f.fieldAt(fault.Column-1), fault.Message)
-	}
-}
-
-// fieldAt names what column i (from 0) is taken for.
-func (f *file) fieldAt(i int) string {
-	if f.fit != nil && i >= 0 && i < len(f.fit.field) {
-		return f.fit.field[i]
-	}
-	return ""
-}
-
-// standardHeader is the header under the standard names; a column that is not
-// used has a name that no Row knows.
-func (f *file) standardHeader(columns int) []string {
-	names := make([]string, columns)
-	for name, i := range f.fit.at {
-		names[i] = name
-	}
-	return names
-}
-
 // cell gives a cell with its place.
 func (r *reading) cell(field string, raw Cell) cell {
-	i, given := r.file.fit.at[field]
+	i, given := r.file.Fit.At[field]
 	return cell{field: field, raw: string(raw), column: i, given: given}
 }
 
 // wrong refuses the row for a cell: `headcount "12.9" is not a whole number; …`.
 // A blank cell is not quoted.
 func (r *reading) wrong(c cell, what string) {
-	if r.file.fit.wide() {
+	if r.file.Fit.Wide() {
 		what += "; the whole row is left out"
 	}
 	if c.blank() {
@@ -162,7 +66,7 @@ func (r *reading) add(f fact) *fact {
 // its column of years: no year's figures.
 func (r *reading) footer() bool {
 	for i, raw := range []Cell{r.cells.Year, r.cells.SnapshotDate, r.cells.SurveyYear} {
-		if c := r.cell(yearColumns[i], raw); c.given && model.IsTotal(c.raw) {
+		if c := r.cell(source.YearColumns()[i], raw); c.given && model.IsTotal(c.raw) {
 			return true
 		}
 	}
@@ -177,16 +81,10 @@ func (r *reading) ours() bool {
 		return true
 	}
 	key := csvfile.Fold(c.raw)
-	if _, seen := r.file.organisations[key]; !seen {
-		r.file.organisations[key] = c.raw
+	if _, seen := r.file.Organisations[key]; !seen {
+		r.file.Organisations[key] = c.raw
 	}
-	if r.options.Organisation != "" && key != csvfile.Fold(r.options.Organisation) {
-		return false
-	}
-	if _, seen := r.organisations[key]; !seen {
-		r.organisations[key] = strings.Clone(c.raw)
-	}
-	return true
+	return r.asked == "" || key == csvfile.Fold(r.asked)
 }
 
 // organisation gives the key of the row's organisation.
@@ -207,13 +105,13 @@ type yearRead struct {
 
 // year reads the row's year; it answers false where the row is refused for it.
 func (r *reading) year() (model.Year, bool) {
-	if r.file.year != 0 || r.file.fit.byYear() {
-		return r.file.year, true
+	if r.file.Year != 0 || r.file.Fit.ByYear() {
+		return r.file.Year, true
 	}
 	var found model.Year
 	blank := cell{column: -1}
 	for i, raw := range []Cell{r.cells.Year, r.cells.SnapshotDate, r.cells.SurveyYear} {
-		c := r.cell(yearColumns[i], raw)
+		c := r.cell(source.YearColumns()[i], raw)
 		if !c.given {
 			continue
 		}

@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"wres/model"
-	"wres/model/source"
 )
 
 // lack remembers what the row would have counted, were its figure readable.
@@ -15,15 +14,14 @@ func (r *row) lack(f fact) {
 
 // recordRefused tells the organisation's returns which of their figures lack rows
 // that were refused, so that what could not be read never passes for nought.
-func (l *loading) recordRefused() {
-	for i := range extracts {
-		e := &extracts[i]
-		if len(e.serves) == 0 {
+func (c *Counts) recordRefused(org *model.Organisation) {
+	for _, e := range Extracts() {
+		if len(e.Serves) == 0 {
 			continue
 		}
 		known := newGiven()
 		var refusedRows []*row
-		for _, r := range l.rowsOfKind(e) {
+		for _, r := range c.rowsOfKind(e) {
 			if r.state == refused {
 				refusedRows = append(refusedRows, r)
 				continue
@@ -35,16 +33,16 @@ func (l *loading) recordRefused() {
 			}
 		}
 		for _, r := range refusedRows {
-			l.recordRow(e, r, known)
+			recordRow(org, e, r, known)
 		}
 	}
 }
 
 // rowsOfKind lists the rows of the files that were taken for a kind and used.
-func (l *loading) rowsOfKind(e *Extract) []*row {
+func (c *Counts) rowsOfKind(e *Extract) []*row {
 	var rows []*row
-	for _, f := range l.files {
-		if f.fit != nil && f.fit.extract == e && f.outcome != source.NotUsed {
+	for _, f := range c.files {
+		if f.Fit.Extract == e {
 			rows = append(rows, f.rows...)
 		}
 	}
@@ -54,33 +52,33 @@ func (l *loading) rowsOfKind(e *Extract) []*row {
 // recordRow records one row that was refused, unless nothing is missing for it: it
 // is a total of other rows or of staff who are not counted, or another row gives
 // what it does.
-func (l *loading) recordRow(e *Extract, r *row, known *given) {
+func recordRow(org *model.Organisation, e *Extract, r *row, known *given) {
 	lacks := slices.Concat(r.lacks, r.facts)
 	missing := slices.DeleteFunc(slices.Clone(lacks), func(f *fact) bool {
-		return f.anyEthnicity || f.explicit && e.Kind != "board" || known.before(f) != nil
+		return f.anyEthnicity || f.explicit && e.Figures != Board || known.before(f) != nil
 	})
 	if r.outside || len(lacks) > 0 && len(missing) == 0 {
 		return
 	}
 	year := r.year
 	if year == 0 {
-		year = r.file.year
+		year = r.file.Year
 	}
-	figures := e.serves
+	figures := e.Serves
 	if r.indicator != "" {
 		figures = []string{r.indicator}
 	}
 	if !year.Valid() {
 		for _, y := range r.file.yearsUsed() {
 			for _, id := range figures {
-				if ret := l.org.Return(y); ret != nil {
+				if ret := org.Return(y); ret != nil {
 					ret.Refuse(id, e.Kind).Undated++
 				}
 			}
 		}
 		return
 	}
-	ret := l.org.Return(year)
+	ret := org.Return(year)
 	if ret == nil {
 		return // the year has no figure that could lack it
 	}
@@ -96,17 +94,17 @@ func (l *loading) recordRow(e *Extract, r *row, known *given) {
 // recordFact marks the cell that a refused row leaves empty.
 func recordFact(refusals *model.Refusals, e *Extract, f *fact) {
 	g := f.ethnicity.Group()
-	if e.Kind == "survey" && f.ethnicity.IsGroup() {
+	if e.Figures == Survey && f.ethnicity.IsGroup() {
 		return // a group's answer stands or falls alone; only categories are pooled
 	}
 	refusals.Groups[g] = true
-	switch e.Kind {
-	case "workforce":
+	switch e.Figures {
+	case Workforce:
 		post := model.Post{Category: f.category, Band: f.band}
 		groups := refusals.Posts[post]
 		groups[g] = true
 		refusals.Posts[post] = groups
-	case "board":
+	case Board:
 		groups := refusals.Seats[f.seat]
 		groups[g] = true
 		refusals.Seats[f.seat] = groups
@@ -114,7 +112,7 @@ func recordFact(refusals *model.Refusals, e *Extract, f *fact) {
 }
 
 // yearsUsed lists the years of the file's rows that are used.
-func (f *file) yearsUsed() []model.Year {
+func (f *countFile) yearsUsed() []model.Year {
 	var years []model.Year
 	for _, r := range f.rows {
 		if r.state == used && r.year != 0 && !slices.Contains(years, r.year) {
@@ -125,13 +123,13 @@ func (f *file) yearsUsed() []model.Year {
 }
 
 // hideRefused marks the cells of a board whose rows were refused as they were read.
-func (b *board) hideRefused(l *loading) {
+func (b *board) hideRefused(files []*countFile) {
 	known := newGiven()
 	for _, f := range b.facts {
 		known.add(f)
 	}
-	for _, file := range l.files {
-		if file.fit == nil || file.kind != "board" {
+	for _, file := range files {
+		if file.Fit.Extract.Figures != Board {
 			continue
 		}
 		for _, r := range file.rows {

@@ -96,32 +96,50 @@ var settingsKeys = []string{
 	"reworded.indicator", "reworded.survey", "reworded.what",
 }
 
-// readSettings reads wres-mapping.toml and then wres.toml, which wins.
-func (l *loading) readSettings() error {
-	if err := l.readMapping(); err != nil {
-		return err
+// Names of the settings files.
+const (
+	SettingsName = "wres.toml"
+	MappingName  = "wres-mapping.toml"
+)
+
+// Settings are what the two files of a folder say of its columns and labels.
+type Settings struct {
+	Mapping source.Mapping // what wres-mapping.toml says
+	Written source.Mapping // what wres.toml says of the same
+
+	fsys    fs.FS
+	labels  *labels.Labels
+	columns *Columns
+}
+
+// ReadSettings reads wres-mapping.toml and then wres.toml, which wins, into what labels
+// and columns mean. A file that is not there says nothing. The error is a [*SettingsError].
+func ReadSettings(fsys fs.FS, l *labels.Labels, c *Columns) (*Settings, error) {
+	s := &Settings{fsys: fsys, labels: l, columns: c}
+	if err := s.readMapping(); err != nil {
+		return nil, err
 	}
 	var own settingsFile
-	d, err := l.readTOML(SettingsName, &own)
+	d, err := s.readTOML(SettingsName, &own)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	return l.applySettings(d, own)
+	return s, s.applySettings(d, own)
 }
 
 // readTOML reads a settings file into a struct; a file that is not there is empty.
-func (l *loading) readTOML(name string, into any) (*document, error) {
+func (s *Settings) readTOML(name string, into any) (*document, error) {
 	d := &document{name: name}
-	info, err := fs.Stat(l.fsys, name)
+	info, err := fs.Stat(s.fsys, name)
 	if errors.Is(err, fs.ErrNotExist) {
 		return d, nil
 	}
 	if err == nil && info.Size() > maxSettings {
 		return nil, &SettingsError{File: name, Message: "the file is far larger than any settings; mend it or move it away"}
 	}
-	data, err := fs.ReadFile(l.fsys, name)
+	data, err := fs.ReadFile(s.fsys, name)
 	if err != nil {
-		return nil, &SettingsError{File: name, Message: "the file cannot be read: " + reasonOf(err).Error()}
+		return nil, &SettingsError{File: name, Message: "the file cannot be read: " + labels.Reason(err).Error()}
 	}
 	data = bytes.TrimPrefix(data, []byte("\xef\xbb\xbf")) // Notepad
 	dec := toml.NewDecoder(bytes.NewReader(data))
@@ -194,18 +212,17 @@ func nearestKey(key []string) string {
 }
 
 // applySettings checks wres.toml and takes it over.
-func (l *loading) applySettings(d *document, own settingsFile) error {
-	s := &l.labels.Settings
+func (s *Settings) applySettings(d *document, own settingsFile) error {
 	if own.Organisation != nil {
-		s.Organisation = csvfile.Clean(*own.Organisation)
+		s.labels.Settings.Organisation = csvfile.Clean(*own.Organisation)
 	}
-	for _, check := range []func(*document, settingsFile) error{l.applyLabels, l.applyNumbers, l.applyBands, l.applyReworded, l.applyStaff} {
+	for _, check := range []func(*document, settingsFile) error{s.applyLabels, s.applyNumbers, s.applyBands, s.applyReworded, s.applyStaff} {
 		if err := check(d, own); err != nil {
 			return err
 		}
 	}
 	var err error
-	l.written, err = l.applyMapping(d, source.BySettings, own.Columns, map[string]map[string]string{
+	s.Written, err = s.applyMapping(d, source.BySettings, own.Columns, map[string]map[string]string{
 		"ethnicity": own.Labels.Ethnicity, "band": own.Labels.Band, "staff_group": own.Labels.StaffGroup, "stage": own.Labels.Stage,
 	})
 	return err

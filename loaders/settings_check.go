@@ -12,7 +12,6 @@ import (
 	"wres/loaders/csvfile"
 	"wres/loaders/labels"
 	"wres/model"
-	"wres/model/source"
 )
 
 // document is a settings file with the places of its keys.
@@ -81,20 +80,20 @@ func (d *document) wrong(key, message string) error {
 }
 
 // applyNumbers checks and takes the thresholds and the settings of the methods.
-func (l *loading) applyNumbers(d *document, own settingsFile) error {
-	s := &l.labels.Settings
+func (s *Settings) applyNumbers(d *document, own settingsFile) error {
+	into := &s.labels.Settings
 	for _, n := range []struct {
 		key      string
 		given    *int
 		into     *int
 		min, max int
 	}{
-		{"thresholds.small_count", own.Thresholds.SmallCount, &s.Thresholds.SmallCount, 0, maxThreshold},
-		{"thresholds.few_events", own.Thresholds.FewEvents, &s.Thresholds.FewEvents, 0, maxThreshold},
-		{"thresholds.band_headcount", own.Thresholds.BandHeadcount, &s.Thresholds.BandHeadcount, 0, maxThreshold},
-		{"thresholds.missing_ethnicity", own.Thresholds.Missing, &s.Thresholds.MissingEthnicity, 0, 100},
-		{"settings.indicator3_years", own.Settings.Indicator3Years, &s.Indicator3Years, 1, 2},
-		{"settings.decimals", own.Settings.Decimals, &s.Decimals, 0, 3},
+		{"thresholds.small_count", own.Thresholds.SmallCount, &into.Thresholds.SmallCount, 0, maxThreshold},
+		{"thresholds.few_events", own.Thresholds.FewEvents, &into.Thresholds.FewEvents, 0, maxThreshold},
+		{"thresholds.band_headcount", own.Thresholds.BandHeadcount, &into.Thresholds.BandHeadcount, 0, maxThreshold},
+		{"thresholds.missing_ethnicity", own.Thresholds.Missing, &into.Thresholds.MissingEthnicity, 0, 100},
+		{"settings.indicator3_years", own.Settings.Indicator3Years, &into.Indicator3Years, 1, 2},
+		{"settings.decimals", own.Settings.Decimals, &into.Decimals, 0, 3},
 	} {
 		if n.given == nil {
 			continue
@@ -108,7 +107,7 @@ func (l *loading) applyNumbers(d *document, own settingsFile) error {
 		if !(*level >= 0.5 && *level <= 0.999) { // NaN is outside too
 			return d.wrong("settings.level", fmt.Sprintf("settings.level is %v; give a number from 0.5 to 0.999, such as 0.95", *level))
 		}
-		s.Level = *level
+		into.Level = *level
 	}
 	return nil
 }
@@ -118,8 +117,8 @@ const maxThreshold = 1000
 
 // applyBands takes clusters and tiers. A list says all the bands of its cluster:
 // a band that stood there by default and is in no list has none.
-func (l *loading) applyBands(d *document, own settingsFile) error {
-	s := &l.labels.Settings
+func (s *Settings) applyBands(d *document, own settingsFile) error {
+	into := &s.labels.Settings
 	seen := map[model.Band]string{}
 	for _, number := range slices.Sorted(maps.Keys(own.Clusters)) {
 		key := "clusters." + number
@@ -127,9 +126,9 @@ func (l *loading) applyBands(d *document, own settingsFile) error {
 		if err != nil || n < 1 || n > model.ClusterCount || strconv.Itoa(n) != number {
 			return d.wrong(key, fmt.Sprintf("there is no cluster %s; give 1 to %d", labels.Quoted(number), model.ClusterCount))
 		}
-		for b, c := range s.Clusters {
+		for b, c := range into.Clusters {
 			if _, listed := seen[model.Band(b)]; int(c) == n && !listed {
-				s.Clusters[b] = 0
+				into.Clusters[b] = 0
 			}
 		}
 		bands, err := d.bandList(key, own.Clusters[number], seen)
@@ -137,7 +136,7 @@ func (l *loading) applyBands(d *document, own settingsFile) error {
 			return err
 		}
 		for _, b := range bands {
-			s.Clusters[b] = model.Cluster(n)
+			into.Clusters[b] = model.Cluster(n)
 		}
 	}
 	seen = map[model.Band]string{}
@@ -146,9 +145,9 @@ func (l *loading) applyBands(d *document, own settingsFile) error {
 		if list == nil {
 			continue
 		}
-		for b, t := range s.Tiers {
+		for b, t := range into.Tiers {
 			if _, listed := seen[model.Band(b)]; t == tier && !listed {
-				s.Tiers[b] = model.NoTier
+				into.Tiers[b] = model.NoTier
 			}
 		}
 		bands, err := d.bandList("tiers."+tier.String(), list, seen)
@@ -156,7 +155,7 @@ func (l *loading) applyBands(d *document, own settingsFile) error {
 			return err
 		}
 		for _, b := range bands {
-			s.Tiers[b] = tier
+			into.Tiers[b] = tier
 		}
 	}
 	return nil
@@ -181,11 +180,11 @@ func (d *document) bandList(key string, names []string, seen map[model.Band]stri
 
 // applyReworded takes the list of reworded survey questions in place of the
 // default one.
-func (l *loading) applyReworded(d *document, own settingsFile) error {
+func (s *Settings) applyReworded(d *document, own settingsFile) error {
 	if len(own.Reworded) == 0 {
 		return nil
 	}
-	l.labels.Settings.Reworded = nil
+	s.labels.Settings.Reworded = nil
 	for i, r := range own.Reworded {
 		key := "reworded." + strconv.Itoa(i)
 		id, ok := labels.ParseIndicator(r.Indicator)
@@ -198,30 +197,7 @@ func (l *loading) applyReworded(d *document, own settingsFile) error {
 		case what == "":
 			return d.wrong(key, "a reworded question needs what, a few words on what changed")
 		}
-		l.labels.Settings.Reworded = append(l.labels.Settings.Reworded, model.Reworded{Indicator: id, Survey: r.Survey, What: what})
+		s.labels.Settings.Reworded = append(s.labels.Settings.Reworded, model.Reworded{Indicator: id, Survey: r.Survey, What: what})
 	}
 	return nil
-}
-
-// standardNames lists the names that [columns] may point to, each once.
-func standardNames() []string {
-	names := []string{"white", "bme", "unknown", source.Ignored}
-	for i := range extracts {
-		for _, c := range extracts[i].columnsOf() {
-			if !slices.Contains(names, c.Name) {
-				names = append(names, c.Name)
-			}
-		}
-	}
-	return names
-}
-
-// standardName reads a standard name, however it is spaced.
-func standardName(word string) (string, bool) {
-	for _, n := range standardNames() {
-		if csvfile.Fold(n) == csvfile.Fold(word) {
-			return n, true
-		}
-	}
-	return "", false
 }

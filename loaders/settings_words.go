@@ -61,7 +61,7 @@ func keyAt(data []byte, line int) string {
 
 // applyLabels takes the words for the groups. Each must tell its group from the
 // others, on the screen and in a file.
-func (l *loading) applyLabels(d *document, own settingsFile) error {
+func (s *Settings) applyLabels(d *document, own settingsFile) error {
 	given := [model.GroupCount]*string{model.White: own.Labels.White, model.BME: own.Labels.BME, model.Unknown: own.Labels.Unknown}
 	for _, g := range model.Groups() {
 		if given[g] == nil {
@@ -85,7 +85,7 @@ func (l *loading) applyLabels(d *document, own settingsFile) error {
 				return d.wrong(key, fmt.Sprintf("%s is the label of the group %s too; give each group its own", labels.Quoted(label), other))
 			}
 		}
-		l.labels.CallGroup(g, *given[g], label)
+		s.labels.CallGroup(g, *given[g], label)
 	}
 	return nil
 }

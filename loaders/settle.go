@@ -69,7 +69,7 @@ func (g *given) accept(facts []*fact) bool {
 			continue
 		}
 		what := fmt.Sprintf("%s is given twice: %s stands and this row is left out; delete one of them", f.words(), first.row.place())
-		f.row.refuse(f.column, f.row.file.fieldAt(f.column), what)
+		f.row.refuse(f.column, f.row.file.FieldAt(f.column), what)
 		return false
 	}
 	for _, f := range facts {
@@ -90,12 +90,9 @@ func rowsOf(facts []*fact, do func(row []*fact)) {
 	}
 }
 
-// keepAll lets every fact stand: a report may print one figure many times.
-func keepAll(*loading, []*fact) {}
-
 // settleSingles settles figures that do not add up: the first of a cell stands,
 // and the figures of a total are set aside.
-func settleSingles(_ *loading, facts []*fact) {
+func settleSingles(facts []*fact) {
 	g := newGiven()
 	byPlace := map[cellKey]*fact{} // without the organisation
 	rowsOf(facts, func(row []*fact) {
@@ -121,7 +118,7 @@ func oneOrganisation(first map[cellKey]*fact, facts []*fact) {
 		k := f.key()
 		k.dims[0] = ""
 		if other := first[k]; other != nil && other.row != f.row {
-			f.row.refuse(f.column, f.row.file.fieldAt(f.column), fmt.Sprintf(
+			f.row.refuse(f.column, f.row.file.FieldAt(f.column), fmt.Sprintf(
 				"%s is given for two organisations, and such figures cannot be added; %s stands: choose one with --organisation",
 				f.words(), other.row.place()))
 			return
@@ -185,7 +182,7 @@ func (f *fact) slot(without mask) slot {
 // settleCounts settles counts of people. What is given twice is refused; a sum is
 // set aside beside its parts, and compared with them; a sum without parts is the
 // figure itself.
-func settleCounts(_ *loading, facts []*fact) {
+func settleCounts(facts []*fact) {
 	settleBandSums(facts)
 	settleGroups(facts)
 	settleSums(facts)
@@ -262,7 +259,7 @@ func acceptRows(g *given, facts []*fact, explicit bool) {
 		}
 		if g.accept(parts) && len(parts) > 0 && parts[0].explicit {
 			f := parts[0]
-			f.row.say(source.Notice, f.column, f.row.file.fieldAt(f.column), fmt.Sprintf(
+			f.row.say(source.Notice, f.column, f.row.file.FieldAt(f.column), fmt.Sprintf(
 				"the total of %s has no rows for its parts, so it is used as the overall figure", f.words()))
 		}
 	})
@@ -359,5 +356,5 @@ func (f *fact) whole() int {
 }
 
 func (f *fact) noteSum(message string) {
-	f.row.say(source.Notice, f.column, f.row.file.fieldAt(f.column), message)
+	f.row.say(source.Notice, f.column, f.row.file.FieldAt(f.column), message)
 }

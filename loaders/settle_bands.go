@@ -84,7 +84,7 @@ func (f *fact) besideBands(facts []*fact, byMask map[mask]bandParts) []int {
 func (f *fact) openKeys() mask {
 	m := f.mask() &^ sumOfGroups
 	for i, d := range f.dims {
-		if d == "" && i > 0 && i <= f.row.file.fit.extract.keys || d != "" && d == f.bandLabel {
+		if d == "" && i > 0 && i <= f.row.file.Fit.Extract.Keys || d != "" && d == f.bandLabel {
 			m |= 1 << i
 		}
 	}

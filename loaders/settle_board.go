@@ -61,11 +61,11 @@ type hiddenSeat struct {
 // A board that is given as margins - the return's own layout: the total, those who
 // vote, the executives - counts each member several times, and not one of these
 // sums is to be lost for another: each part of the board is read by itself.
-func settleBoard(l *loading, facts []*fact) {
+func (c *Counts) settleBoard(org *model.Organisation, facts []*fact) {
 	settleGroups(facts)
 	parts := map[model.Year][]map[model.Seat]model.Tally{}
 	for _, b := range boardsOf(facts) {
-		b.hideRefused(l)
+		b.hideRefused(c.files)
 		b.count()
 		if !b.byMargins() {
 			settleSums(b.facts)
@@ -77,7 +77,7 @@ func settleBoard(l *loading, facts []*fact) {
 		}
 	}
 	for year, boards := range parts {
-		l.org.Ensure(year).BoardParts = addBoards(boards)
+		org.Ensure(year).BoardParts = addBoards(boards)
 	}
 }
 
@@ -231,7 +231,7 @@ func (b *board) refuseExcess() bool {
 				continue
 			}
 			for _, f := range b.at(s.sum, g) {
-				f.row.refuse(f.column, f.row.file.fieldAt(f.column), fmt.Sprintf(
+				f.row.refuse(f.column, f.row.file.FieldAt(f.column), fmt.Sprintf(
 					"the total %s of %s is less than the %s in the parts of it that other rows give, so it is left out: check which is right; a blank answer means all, whichever it is",
 					labels.Thousands(whole.Group(g)), f.words(), labels.Thousands(n)))
 				for _, other := range f.row.facts { // a wide row is refused with all its groups
@@ -260,7 +260,7 @@ func (b *board) compare() {
 			whole := b.given[s.sum]
 			if n, state := b.sum(s.parts, g); all && state != hidden && whole.Has(g) && n < whole.Group(g) {
 				f := b.at(s.sum, g)[0]
-				f.row.say(source.Notice, f.column, f.row.file.fieldAt(f.column), fmt.Sprintf(
+				f.row.say(source.Notice, f.column, f.row.file.FieldAt(f.column), fmt.Sprintf(
 					"the total %s of %s differs from the sum of its parts, %s; each is shown as it is given: check which is right",
 					labels.Thousands(whole.Group(g)), f.words(), labels.Thousands(n)))
 			}

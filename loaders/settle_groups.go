@@ -35,7 +35,7 @@ func settleGroups(facts []*fact) {
 		if len(levels) < 2 {
 			continue // the common case: groups alone, or categories alone
 		}
-		byFile := map[*file][]*fact{}
+		byFile := map[*countFile][]*fact{}
 		for _, f := range b {
 			byFile[f.row.file] = append(byFile[f.row.file], f)
 		}
@@ -49,8 +49,8 @@ func settleGroups(facts []*fact) {
 }
 
 // filesOf lists the files of facts, in order, each once.
-func filesOf(facts []*fact) []*file {
-	var files []*file
+func filesOf(facts []*fact) []*countFile {
+	var files []*countFile
 	for _, f := range facts {
 		if len(files) == 0 || files[len(files)-1] != f.row.file {
 			files = append(files, f.row.file)
@@ -61,8 +61,8 @@ func filesOf(facts []*fact) []*file {
 
 // setCoarseFilesAside sets the groups of a file aside where another file counts
 // the same people by category.
-func setCoarseFilesAside(all []*fact, byFile map[*file][]*fact) {
-	coarse := map[*file]bool{} // files that know the three groups only
+func setCoarseFilesAside(all []*fact, byFile map[*countFile][]*fact) {
+	coarse := map[*countFile]bool{} // files that know the three groups only
 	for file, facts := range byFile {
 		coarse[file] = !slices.ContainsFunc(facts, func(f *fact) bool { return labels.Level(f.ethnicity) < 2 && !f.mapped })
 	}

@@ -9,8 +9,8 @@ import (
 
 // settleWorkforce settles the counts, and looks at senior medical managers, who
 // are a part of the consultants.
-func settleWorkforce(l *loading, facts []*fact) {
-	settleCounts(l, facts)
+func settleWorkforce(facts []*fact) {
+	settleCounts(facts)
 	type slot struct {
 		year         model.Year
 		organisation string
@@ -44,8 +44,8 @@ func settleWorkforce(l *loading, facts []*fact) {
 
 // settleRecruitment settles the counts, and then holds shortlisted and appointed
 // together: without the other neither is of use.
-func settleRecruitment(l *loading, facts []*fact) {
-	settleCounts(l, facts)
+func settleRecruitment(facts []*fact) {
+	settleCounts(facts)
 	p := pairs{byCell: map[pairKey]*pair{}}
 	for _, f := range facts {
 		if f.stands() {
@@ -133,8 +133,8 @@ func (p *pairs) refuse(f *fact, field, message string) {
 
 // settleEvents settles the counts of disciplinary and training. Where a file gives
 // headcounts for some groups only, none is used: the workforce's are whole.
-func settleEvents(l *loading, facts []*fact) {
-	settleCounts(l, facts)
+func (c *Counts) settleEvents(facts []*fact) {
+	settleCounts(facts)
 	counted := map[model.Year]map[model.Group]bool{}
 	heads := map[model.Year]map[model.Group]*fact{}
 	for _, f := range facts {
@@ -160,7 +160,7 @@ func settleEvents(l *loading, facts []*fact) {
 			if counted[f.year][g] && heads[f.year][g] == nil {
 				partial[f.year] = true
 				f.noteSum(fmt.Sprintf("headcount of %s is given for some groups and not for %s; the workforce extract is used for all: fill the column or leave it empty",
-					f.year, l.labels.Settings.Labels.Label(g)))
+					f.year, c.labels.Settings.Labels.Label(g)))
 				break
 			}
 		}

@@ -32,11 +32,11 @@ func setTotalsAside(facts []*fact) {
 // unknownIsSum finds the files in which Unknown is the sum of not stated and
 // missing beside it. A file can hold all three as counts of their own; so Unknown
 // is a sum where it adds up in most of the cells that have people.
-func unknownIsSum(cells map[cellKey][]*fact) map[*file]bool {
+func unknownIsSum(cells map[cellKey][]*fact) map[*countFile]bool {
 	type tally struct{ whole, parts, labels int }
-	balance := map[*file]int{}
+	balance := map[*countFile]int{}
 	for _, facts := range cells {
-		byFile := map[*file]*tally{}
+		byFile := map[*countFile]*tally{}
 		for _, f := range facts {
 			if f.ethnicity.Group() != model.Unknown || f.groupSum || f.strange[0].field != "" {
 				continue
@@ -63,7 +63,7 @@ func unknownIsSum(cells map[cellKey][]*fact) map[*file]bool {
 			}
 		}
 	}
-	sums := map[*file]bool{}
+	sums := map[*countFile]bool{}
 	for file, n := range balance {
 		sums[file] = n > 0
 	}

@@ -61,12 +61,12 @@ func (l *loading) sameBytes(a, b string) bool {
 // same. Two years with the same few people can be equal, where only the files' names
 // tell them apart.
 func (l *loading) twinOf(f *file) *file {
-	if f.reason != "" {
+	if f.Reason != "" {
 		return nil
 	}
 	for _, first := range l.files {
-		if slices.Contains(l.twins[f.name], first.name) && first.reason == "" && first.twin == nil &&
-			first.kind == f.kind && first.year == f.year && first.fit.count == f.fit.count && first.summary().RowsRead > 0 {
+		if slices.Contains(l.twins[f.Name], first.Name) && first.Reason == "" && first.twin == nil &&
+			first.Kind == f.Kind && first.Year == f.Year && first.Fit.Count == f.Fit.Count && first.summary().RowsRead > 0 {
 			return first
 		}
 	}
@@ -77,7 +77,6 @@ func (l *loading) twinOf(f *file) *file {
 // would count twice, and nothing else could tell.
 func (f *file) copyOf(first *file) {
 	f.twin, f.outcome = first, source.NotUsed
-	f.reason = fmt.Sprintf("it is a copy of %s, byte for byte; delete one of the two", labels.Quoted(first.name))
-	f.fit = &fit{extract: f.fit.extract, field: f.fit.field}
-	f.problem(source.Error, f.header.Line, 0, "", "the file is not used: "+f.reason)
+	f.Reason = fmt.Sprintf("it is a copy of %s, byte for byte; delete one of the two", labels.Quoted(first.Name))
+	f.GiveUp()
 }

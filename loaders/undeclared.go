@@ -3,19 +3,12 @@ package loaders
 import (
 	"cmp"
 	"fmt"
-	"maps"
 	"slices"
 
 	"wres/loaders/labels"
 	"wres/model"
 	"wres/model/source"
 )
-
-// undeclared counts the staff of a band or directorate whose ethnicity is not known.
-type undeclared struct {
-	name           string
-	staff, missing int
-}
 
 // noteUndeclared says in which bands and directorates of the last year the ethnicity of
 // many staff is not known. What is missing in one place tilts its share, and only
@@ -24,21 +17,21 @@ func (l *loading) noteUndeclared() {
 	if year, f := l.lastCounted(); f != nil {
 		l.sayUndeclared(f, year, "pay_band", "band", l.bandsOf(year))
 	}
-	if year, li := l.lastListed(); li != nil && !l.lists.units.over && l.org.Ensure(year).Statuses["1"].State != model.Withheld {
-		l.sayUndeclared(li.file, year, fieldNames[directorateField], "directorate", slices.Collect(maps.Values(l.countUnits(year))))
+	if year, f := l.people.LastListed(); f != nil && l.org.Ensure(year).Statuses["1"].State != model.Withheld {
+		l.sayUndeclared(f, year, "directorate", "directorate", l.people.Directorates(year))
 	}
 }
 
 // lastCounted gives the last year with a workforce by band, and the first file of it.
 // Bands that are only illustrative say nothing of anybody.
-func (l *loading) lastCounted() (model.Year, *file) {
+func (l *loading) lastCounted() (model.Year, *File) {
 	for _, ret := range slices.Backward(l.org.Returns) {
 		if !ret.Banded() || ret.WorkforceNote == "illustrative" || ret.Statuses["1"].State == model.Withheld {
 			continue
 		}
 		for _, f := range l.files {
 			if f.givesWorkforce(ret.Year) {
-				return ret.Year, f
+				return ret.Year, f.File
 			}
 		}
 	}
@@ -47,26 +40,18 @@ func (l *loading) lastCounted() (model.Year, *file) {
 
 // givesWorkforce reports whether the file holds rows of the workforce of a year.
 func (f *file) givesWorkforce(y model.Year) bool {
-	switch {
-	case f.kind == "staff list":
-		return f.list != nil && f.list.years[y] != nil && f.list.years[y].rows > 0
-	case f.kind == "workforce":
-		return slices.ContainsFunc(f.rows, func(r *row) bool {
-			return slices.ContainsFunc(r.facts, func(c *fact) bool { return c.year == y && c.stands() })
-		})
-	}
-	return false
+	return f.Fit != nil && f.Fit.Extract.Figures == Workforce && (f.list != nil && f.list.Gives(y) || f.counts != nil && f.counts.Gives(y))
 }
 
 // bandsOf counts the staff of a year by band and staff category. A band of which a
 // count was refused is not whole, and left out.
-func (l *loading) bandsOf(y model.Year) []*undeclared {
+func (l *loading) bandsOf(y model.Year) []Directorate {
 	ret := l.org.Return(y)
 	refused := ret.RefusedOf("1").Posts
-	var all []*undeclared
+	var all []Directorate
 	for post, t := range ret.Workforce {
 		if post.Band != model.AnyBand && !refused[post].Any() {
-			all = append(all, &undeclared{postName(post), t.Total(), t.Group(model.Unknown)})
+			all = append(all, Directorate{postName(post), t.Total(), t.Group(model.Unknown)})
 		}
 	}
 	return all
@@ -86,27 +71,27 @@ func postName(p model.Post) string {
 
 // sayUndeclared names the worst of some bands or directorates. One with few people in
 // it, or with few who are missing, is not named: that could be someone.
-func (l *loading) sayUndeclared(f *file, year model.Year, field, noun string, all []*undeclared) {
+func (l *loading) sayUndeclared(f *File, year model.Year, field, noun string, all []Directorate) {
 	t := l.labels.Settings.Thresholds
-	worst := slices.DeleteFunc(all, func(u *undeclared) bool {
-		return u.name == "" || u.staff == 0 || u.staff < t.BandHeadcount || u.missing == 0 || u.missing < t.SmallCount || 100*u.missing < t.MissingEthnicity*u.staff
+	worst := slices.DeleteFunc(all, func(u Directorate) bool {
+		return u.Name == "" || u.Staff == 0 || u.Staff < t.BandHeadcount || u.Missing == 0 || u.Missing < t.SmallCount || 100*u.Missing < t.MissingEthnicity*u.Staff
 	})
 	if len(worst) == 0 {
 		return
 	}
-	slices.SortFunc(worst, func(a, b *undeclared) int {
-		return cmp.Or(cmp.Compare(b.missing*a.staff, a.missing*b.staff), cmp.Compare(a.name, b.name))
+	slices.SortFunc(worst, func(a, b Directorate) int {
+		return cmp.Or(cmp.Compare(b.Missing*a.Staff, a.Missing*b.Staff), cmp.Compare(a.Name, b.Name))
 	})
 	const most = 3
 	var parts []string
 	for _, u := range worst[:min(len(worst), most)] {
-		parts = append(parts, fmt.Sprintf("%s of the %s in %s", share(u.missing, u.staff), labels.Thousands(u.staff), u.name))
+		parts = append(parts, fmt.Sprintf("%s of the %s in %s", share(u.Missing, u.Staff), labels.Thousands(u.Staff), u.Name))
 	}
 	if more := len(worst) - len(parts); more > 0 {
 		parts = append(parts, fmt.Sprintf("%s with %d%% or more", labels.Plural(more, "further "+noun), t.MissingEthnicity))
 	}
 	h := l.org.Return(year).Headcount()
-	f.problem(source.Notice, f.header.Line, f.column(field), field, fmt.Sprintf(
+	f.Say(source.Notice, f.Header.Line, f.Column(field), field, fmt.Sprintf(
 		"%s: ethnicity is missing for %s, and for %s of all staff; ask these staff to record it, and see that new starters are asked",
 		year, labels.Listed(parts, "and"), share(h.Group(model.Unknown), h.Total())))
 }

@@ -4,78 +4,80 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"wres/loaders/csvfile"
 	"wres/loaders/labels"
 	"wres/model"
+	"wres/model/source"
 )
 
-// groupCell is a column of the wide form: one group's counts.
-type groupCell struct {
-	column    int // from 0
-	ethnicity model.Ethnicity
-	label     string     // folded
-	total     bool       // the sum of the others
-	sum       bool       // the total of its group
+// GroupColumn is a column of the wide form: one group's counts.
+type GroupColumn struct {
+	Column    int // from 0
+	Ethnicity model.Ethnicity
+	Label     string     // folded
+	Total     bool       // the sum of the others
+	Sum       bool       // the total of its group
 	mapped    bool       // the settings say so
-	year      model.Year // "2024 White": the year is named with the group
+	Year      model.Year // "2024 White": the year is named with the group
 }
 
 // fitGroups looks for the wide form: a column for White and one for BME, at the
 // least, among those that are not taken.
-func (l *loading) fitGroups(f *fit, header heading) {
-	var found []groupCell
+func (c *Columns) fitGroups(f *Fit, header Heading) {
+	var found []GroupColumn
 	var has [model.GroupCount]bool
 	words := false // a column is named by a label, not by a code alone
 	for i, h := range header.names {
-		if f.field[i] != "" {
+		if f.Field[i] != "" {
 			continue
 		}
-		shares := f.extract.Kind == "survey" || f.extract.Kind == "benchmark"
-		g, ok := l.groupHeader(h, header.rules[i], shares)
+		shares := f.Extract.Figures == Survey || f.Extract.Figures == Benchmarks
+		g, ok := c.groupHeader(h, header.rules[i], shares)
 		if year, rest := cutYear(h); !ok && year != 0 && header.rules[i] == nil && !f.hasYears() {
-			g, ok = l.groupHeader(rest, l.rule(rest), shares)
-			g.year = year
+			g, ok = c.groupHeader(rest, c.rule(rest), shares)
+			g.Year = year
 		}
 		if !ok {
 			continue
 		}
-		g.column = i
+		g.Column = i
 		found = append(found, g)
-		words = words || !g.code() && !g.total
+		words = words || !g.code() && !g.Total
 	}
 	if words { // "N" beside "White" and "BME" is a number of staff, not African
-		found = slices.DeleteFunc(found, func(g groupCell) bool { return !g.total && g.code() })
+		found = slices.DeleteFunc(found, func(g GroupColumn) bool { return !g.Total && g.code() })
 	}
-	if slices.ContainsFunc(found, func(g groupCell) bool { return g.year != 0 }) {
+	if slices.ContainsFunc(found, func(g GroupColumn) bool { return g.Year != 0 }) {
 		// A group without a year beside those with one is of no year.
-		found = slices.DeleteFunc(found, func(g groupCell) bool { return g.year == 0 })
+		found = slices.DeleteFunc(found, func(g GroupColumn) bool { return g.Year == 0 })
 	}
 	for _, g := range found {
-		if !g.total {
-			has[g.ethnicity.Group()] = true
+		if !g.Total {
+			has[g.Ethnicity.Group()] = true
 		}
 	}
 	if !has[model.White] || !has[model.BME] {
 		return
 	}
-	f.groups = found
+	f.Groups = found
 	for _, g := range found {
-		f.field[g.column] = f.extract.group + " " + labels.Shown(groupWord(g))
-		f.used[g.column/64] |= 1 << (g.column % 64)
+		f.Field[g.Column] = f.Extract.group + " " + labels.Shown(groupWord(g))
+		f.used[g.Column/64] |= 1 << (g.Column % 64)
 	}
 	f.sumColumn()
 	f.clashGroups()
 }
 
 // hasYears reports whether the file has a column of years.
-func (f *fit) hasYears() bool {
-	return slices.ContainsFunc(yearColumns, func(c string) bool { _, ok := f.at[c]; return ok })
+func (f *Fit) hasYears() bool {
+	return slices.ContainsFunc(source.YearColumns(), func(c string) bool { _, ok := f.At[c]; return ok })
 }
 
-// byYear reports whether the wide form has columns for each year.
-func (f *fit) byYear() bool { return f.wide() && f.groups[0].year != 0 }
+// ByYear reports whether the wide form has columns for each year.
+func (f *Fit) ByYear() bool { return f.Wide() && f.Groups[0].Year != 0 }
 
 // cutYear takes a year off the start or the end of a header: "2024 White",
 // "BME 2023/24".
@@ -101,7 +103,7 @@ func yearName(word string) (model.Year, bool) {
 }
 
 // years lists the columns that are named by a year alone.
-func (h heading) years() []string {
+func (h Heading) years() []string {
 	var years []string
 	for i, name := range h.names {
 		if _, ok := yearName(strings.TrimSpace(name)); ok {
@@ -114,53 +116,53 @@ func (h heading) years() []string {
 // sumColumn takes the tidy form's counts out of a file of the wide form. A
 // headcount beside the headcounts of the groups is their sum; other columns of
 // counts have no group and no use.
-func (f *fit) sumColumn() {
-	for _, name := range append([]string{"respondents"}, f.extract.Counts...) {
-		i, ok := f.at[name]
+func (f *Fit) sumColumn() {
+	for _, name := range append([]string{"respondents"}, f.Extract.Counts...) {
+		i, ok := f.At[name]
 		if !ok {
 			continue
 		}
-		delete(f.at, name)
+		delete(f.At, name)
 		f.drop(i)
-		if name == "headcount" && !f.byYear() && f.extract.Counts[0] == "headcount" {
-			f.groups = append(f.groups, groupCell{column: i, label: "headcount", total: true})
-			f.field[i] = f.extract.group + " total"
+		if name == "headcount" && !f.ByYear() && f.Extract.Counts[0] == "headcount" {
+			f.Groups = append(f.Groups, GroupColumn{Column: i, Label: "headcount", Total: true})
+			f.Field[i] = f.Extract.group + " total"
 			f.used[i/64] |= 1 << (i % 64)
 		}
 	}
 }
 
-func groupWord(g groupCell) string {
-	word := g.ethnicity.String()
-	if g.total {
+func groupWord(g GroupColumn) string {
+	word := g.Ethnicity.String()
+	if g.Total {
 		word = "total"
 	}
-	return strings.TrimSpace(g.year.String() + " " + word)
+	return strings.TrimSpace(g.Year.String() + " " + word)
 }
 
 // clashGroups looks for two columns of the wide form that mean the same.
-func (f *fit) clashGroups() {
+func (f *Fit) clashGroups() {
 	first := map[string]int{}
-	for _, g := range f.groups {
-		key := labels.Identity(g.ethnicity, g.label)
-		if g.total {
+	for _, g := range f.Groups {
+		key := labels.Identity(g.Ethnicity, g.Label)
+		if g.Total {
 			key = "total"
-		} else if g.sum {
+		} else if g.Sum {
 			key = "total " + key
 		}
-		key += "\x00" + g.year.String()
+		key += "\x00" + g.Year.String()
 		if at, twice := first[key]; twice && f.clash[0] == f.clash[1] {
-			f.clash = [2]int{at, g.column}
+			f.clash = [2]int{at, g.Column}
 		} else if !twice {
-			first[key] = g.column
+			first[key] = g.Column
 		}
 	}
 }
 
 // code reports whether the header is an ESR code alone: "A", "CP". "ED" is short
 // for ethnically diverse.
-func (g groupCell) code() bool {
-	return !g.mapped && utf8.RuneCountInString(g.label) <= 2 && g.label != "ed"
+func (g GroupColumn) code() bool {
+	return !g.mapped && utf8.RuneCountInString(g.Label) <= 2 && g.Label != "ed"
 }
 
 // headerTails are words behind a group's name that add nothing to it.
@@ -169,11 +171,11 @@ var headerTails = []string{"headcount", "count", "number", "no", "staff", "n", "
 // groupHeader reads a header of the wide form: "White", "BME staff", "White %".
 // In a file of counts a column of percentages is not one. rule is what the settings
 // say of the header.
-func (l *loading) groupHeader(header string, rule *headerRule, shares bool) (groupCell, bool) {
+func (c *Columns) groupHeader(header string, rule *Rule, shares bool) (GroupColumn, bool) {
 	words := strings.Fields(strings.NewReplacer("_", " ", "-", " ", "(", " ", ")", " ", "%", " % ").Replace(strings.ToLower(csvfile.Clean(header))))
 	percent := slices.ContainsFunc(words, func(w string) bool { return w == "%" || strings.HasPrefix(w, "percent") })
 	if percent && !shares {
-		return groupCell{}, false
+		return GroupColumn{}, false
 	}
 	for i, name := range []string{header, strings.Join(cutTails(words), " ")} {
 		key := csvfile.Fold(name)
@@ -181,21 +183,21 @@ func (l *loading) groupHeader(header string, rule *headerRule, shares bool) (gro
 			continue
 		}
 		if i > 0 && csvfile.Fold(header) != key {
-			rule = l.rule(name)
+			rule = c.rule(name)
 		}
 		if rule != nil {
-			e, ok := groupNames[rule.standard]
-			return groupCell{ethnicity: e, label: key, mapped: true}, ok
+			e, ok := groupNames[rule.Standard]
+			return GroupColumn{Ethnicity: e, Label: key, mapped: true}, ok
 		}
-		read := l.ethnicity(name)
+		read := c.labels.Ethnicity(name)
 		if read.Total && model.IsTotal(name) {
-			return groupCell{label: key, total: true}, true
+			return GroupColumn{Label: key, Total: true}, true
 		}
 		if read.Known {
-			return groupCell{ethnicity: read.Value, label: key, sum: read.Sum}, true
+			return GroupColumn{Ethnicity: read.Value, Label: key, Sum: read.Sum}, true
 		}
 	}
-	return groupCell{}, false
+	return GroupColumn{}, false
 }
 
 func cutTails(words []string) []string {
@@ -206,25 +208,25 @@ func cutTails(words []string) []string {
 }
 
 // tellCount finds out which count the wide form's cells are.
-func (f *fit) tellCount(name string) {
-	e := f.extract
-	if _, ok := f.at["count"]; ok {
+func (f *Fit) tellCount(name string) {
+	e := f.Extract
+	if _, ok := f.At["count"]; ok {
 		return // each row says
 	}
-	told := slices.ContainsFunc(e.tells, func(c string) bool { _, ok := f.at[c]; return ok })
+	told := slices.ContainsFunc(e.tells, func(c string) bool { _, ok := f.At[c]; return ok })
 	switch {
-	case e.Kind == "recruitment":
+	case e.Figures == Recruitment:
 		short, app := named(name, "shortlist"), named(name, "appoint")
 		switch {
 		case short && !app:
-			f.count = "shortlisted"
+			f.Count = "shortlisted"
 		case app && !short:
-			f.count = "appointed"
+			f.Count = "appointed"
 		default:
 			f.untold = true
 		}
 	case told || e.named(name):
-		f.count = e.Counts[0]
+		f.Count = e.Counts[0]
 	default:
 		f.untold = true
 	}
@@ -232,31 +234,31 @@ func (f *fit) tellCount(name string) {
 
 // countsFit checks a count column against the counts of the kind. A headcount
 // alone is the workforce's, not another kind's.
-func (l *loading) countsFit(f *fit, values func(column int) []string) bool {
-	column, ok := f.at["count"]
+func countsFit(f *Fit, values func(column int) []string) bool {
+	column, ok := f.At["count"]
 	if !ok {
 		return true
 	}
 	main := false
 	for _, v := range values(column) {
-		count, known := l.countNamed(f.extract, v)
+		count, known := f.Extract.CountNamed(v)
 		if !known {
 			continue // its rows are refused
 		}
 		if count == "" {
 			return false
 		}
-		main = main || count == f.extract.Counts[0] || f.extract.Kind == "recruitment"
+		main = main || count == f.Extract.Counts[0] || f.Extract.Figures == Recruitment
 	}
-	return main || len(values(column)) == 0 && f.extract.Kind == "workforce"
+	return main || len(values(column)) == 0 && f.Extract.Figures == Workforce
 }
 
 // countNames indexes the words of count columns: the counts that each can mean.
-func countNames() map[string][]string {
+var countNames = sync.OnceValue(func() map[string][]string {
 	names := map[string][]string{}
-	for i := range extracts {
-		for _, c := range extracts[i].Columns {
-			if !slices.Contains(extracts[i].Counts, c.Name) || c.Name == "value" || c.Name == "percentage" {
+	for _, e := range extracts() {
+		for _, c := range e.Columns {
+			if !slices.Contains(e.Counts, c.Name) || c.Name == "value" || c.Name == "percentage" {
 				continue
 			}
 			for _, word := range append([]string{c.Name}, c.Synonyms...) {
@@ -267,12 +269,12 @@ func countNames() map[string][]string {
 		}
 	}
 	return names
-}
+})
 
-// countNamed reads a cell of a count column: the count, or "" for another kind's.
+// CountNamed reads a cell of a count column: the count, or "" for another kind's.
 // It answers false for a word that is no count at all.
-func (l *loading) countNamed(e *Extract, cell string) (count string, known bool) {
-	names := l.countNames[csvfile.Fold(cell)]
+func (e *Extract) CountNamed(cell string) (count string, known bool) {
+	names := countNames()[csvfile.Fold(cell)]
 	for _, n := range names {
 		if slices.Contains(e.Counts, n) {
 			return n, true

@@ -1,16 +1,19 @@
 package loaders
 
-import "testing"
+import (
+	"testing"
+
+	"wres/loaders/labels"
+)
 
 // FuzzGroupHeader holds that a column of a group has a label.
 func FuzzGroupHeader(f *testing.F) {
 	for _, s := range []string{"White", "BME staff", "White %", "A White - British", "N", "Total", "", "\x1b[2J", "Wh\u200bite", "(ED)"} {
 		f.Add(s)
 	}
-	l := newLoading(f.Context(), nil, Options{})
+	c := NewColumns(labels.New())
 	f.Fuzz(func(t *testing.T, raw string) {
-		clear(l.ethnicities)
-		if g, ok := l.groupHeader(raw, nil, true); ok && !g.total && g.label == "" {
+		if g, ok := c.groupHeader(raw, nil, true); ok && !g.Total && g.Label == "" {
 			t.Errorf("%q is a column of a group without a label", raw)
 		}
 	})

@@ -1,7 +1,9 @@
 package labels
 
 import (
+	"errors"
 	"fmt"
+	"io/fs"
 	"slices"
 	"strconv"
 	"strings"
@@ -103,4 +105,13 @@ func Few(names []string) string {
 		names = append(slices.Clone(names[:most]), fmt.Sprintf("%d more", len(names)-most))
 	}
 	return Listed(names, "and")
+}
+
+// Reason drops the path that a file system puts before its reason: the file's
+// name stands beside the message already, and may hold anything.
+func Reason(err error) error {
+	if pe, ok := errors.AsType[*fs.PathError](err); ok {
+		return pe.Err
+	}
+	return errors.New(csvfile.Clean(err.Error()))
 }

@@ -1,0 +1,166 @@
+package loaders
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"wres/loaders/csvfile"
+	"wres/loaders/labels"
+	"wres/model"
+	"wres/model/source"
+)
+
+// UnknownKind is the kind of a file whose columns fit no extract.
+const UnknownKind = "unknown"
+
+// RowsBetween is how many rows are read between two looks at whether to go on: a
+// fraction of a millisecond's work.
+const RowsBetween = 1024
+
+// Columns is what columns mean under the settings of a folder: made once, like Labels,
+// and then only read.
+type Columns struct {
+	labels *labels.Labels
+	rules  map[string][]Rule // by folded header, of the settings
+}
+
+// NewColumns gives what columns mean where no settings say otherwise. Headers that are
+// the names of groups are read by labels.
+func NewColumns(l *labels.Labels) *Columns { return &Columns{l, map[string][]Rule{}} }
+
+// Problems is what is wrong with one file. Its readers are handed it.
+type Problems struct {
+	File string // cleaned for the screen
+	All  []source.Problem
+}
+
+// Say adds a problem; line and column count from 1, and 0 is none.
+func (p *Problems) Say(severity source.Severity, line, column int, field, message string) {
+	p.All = append(p.All, source.Problem{File: p.File, Line: line, Column: column, Field: field, Severity: severity, Message: message})
+}
+
+// File is one file of the folder as far as its name and header tell of it. Its rows are
+// read by others, who are handed it and say in it what is wrong with them.
+type File struct {
+	Problems
+	Name   string // as it is on disk
+	Kind   string // or UnknownKind
+	Reason string // why it cannot be used, and what to do; "": it can
+
+	Encoding  csvfile.Encoding
+	Delimiter rune
+	Header    csvfile.Record
+	Width     int        // in columns
+	Fit       *Fit       // nil: of no kind
+	Year      model.Year // of the file's name, or assumed; 0: each row says
+	Dated     bool       // its name, or an option, gives its year
+
+	Columns []source.Column // what each column was taken for
+	Near    []source.Near   // of a file of no kind: how it looks as each
+
+	Organisations map[string]string       // folded name -> as written, in the file
+	Asides        map[csvfile.Aside][]int // lines of the records that are no rows, by what they are
+}
+
+// NewFile is a file of which nothing is known yet.
+func NewFile(name string) *File {
+	return &File{Problems: Problems{File: csvfile.Clean(name)}, Name: name, Kind: UnknownKind, Organisations: map[string]string{}, Asides: map[csvfile.Aside][]int{}}
+}
+
+// Read finds out what a file holds and says what is in doubt about that. assume is the
+// year of a file that names none. Where the file is not to be used, its Reason is set.
+// sure is false where only the beginning of the file is there and does not tell.
+func (c *Columns) Read(ctx context.Context, name string, text *csvfile.File, assume model.Year) (f *File, sure bool) {
+	f, sure = NewFile(name), true
+	f.Encoding, f.Delimiter, f.Header = text.Encoding, text.Delimiter, text.Header
+	f.Width = text.Columns
+	f.sayReading(text)
+	header := text.Header.Values[:min(text.Columns, len(text.Header.Values))]
+	h := c.heading(header)
+	best, near, why := c.kindOf(h, f.Name, func(column int) []string {
+		sure = sure && !text.Peeked() // there may be others further on
+		return distinct(ctx, text, column)
+	}, text)
+	if best != nil {
+		f.Fit, f.Kind = best, best.Extract.Kind
+		if best.notice != "" {
+			f.Say(source.Notice, 0, 0, "", best.notice)
+		}
+	} else {
+		f.Near = nearOf(near)
+		if header := c.whyHeader(text.Header, text); header != "" {
+			why = header
+		}
+	}
+	f.Columns = describe(h, best)
+	f.sayRivals()
+	_, named := model.YearInName(f.Name)
+	f.Dated = named || assume != 0
+	if best == nil || best.whyClash(header) == "" {
+		f.sayAlike(header)
+	}
+	if why == "" {
+		why = f.findYear(assume)
+	}
+	f.Reason = why
+	return f, sure
+}
+
+// IsList reports whether the file is a list of people or events that is to be used.
+func (f *File) IsList() bool { return f.Reason == "" && f.Fit.Extract.List != nil }
+
+// GiveUp takes away what the columns of a file were found to be, because it is not used.
+// What each was taken for is still known.
+func (f *File) GiveUp() {
+	if f.Fit != nil {
+		f.Fit = &Fit{Extract: f.Fit.Extract, Field: f.Fit.Field}
+	}
+	f.Say(source.Error, f.Header.Line, 0, "", "the file is not used: "+f.Reason)
+}
+
+// findYear finds the year of a file that has no column of years. It answers why
+// the file cannot be used.
+func (f *File) findYear(assume model.Year) (why string) {
+	if f.Fit.ByYear() || f.Fit.hasYears() || f.Fit.Given("date") {
+		return ""
+	}
+	kind := strings.ReplaceAll(f.Kind, " ", "-")
+	if y, snapshot, ok := model.SnapshotInName(f.Name); ok {
+		f.Year = y
+		if !snapshot { // as a column of days has it
+			f.Say(source.Notice, 0, 0, "", fmt.Sprintf(
+				"the day in the file's name is not a 31 March; it is taken for WRES year %s, which ends on %s; if the rows are of another year, put that year into the name in place of the day, such as %s-%d",
+				y, y.Snapshot(), kind, y-1))
+		}
+		return ""
+	}
+	if assume != 0 {
+		f.Year = assume
+		return ""
+	}
+	return fmt.Sprintf("nothing says its year; add a column year, put the year into the file's name (%s-2024), or give --assume-year", kind)
+}
+
+// Column gives the number of a standard column for a problem, or 0.
+func (f *File) Column(field string) int {
+	if f.Fit != nil {
+		if i, ok := f.Fit.At[field]; ok {
+			return i + 1
+		}
+	}
+	return 0
+}
+
+// FieldAt names what column i (from 0) is taken for.
+func (f *File) FieldAt(i int) string {
+	if f.Fit != nil && i >= 0 && i < len(f.Fit.Field) {
+		return f.Fit.Field[i]
+	}
+	return ""
+}
+
+// SetAside notes a record that is no row of the table.
+func (f *File) SetAside(rec csvfile.Record) {
+	f.Asides[rec.Aside] = append(f.Asides[rec.Aside], rec.Line)
+}
