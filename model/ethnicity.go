@@ -19,6 +19,16 @@ func Groups() [GroupCount]Group { return [GroupCount]Group{White, BME, Unknown} 
 // String gives the group's name in data and JSON: white, bme or unknown.
 func (g Group) String() string { return [...]string{"white", "bme", "unknown"}[g] }
 
+// GroupNamed gives the group of a name in data and JSON; false where there is none.
+func GroupNamed(name string) (Group, bool) {
+	for _, g := range Groups() {
+		if g.String() == name {
+			return g, true
+		}
+	}
+	return 0, false
+}
+
 // Ethnicity is one category in which a source counted people: a category of the
 // ONS 2001 or 2021 set, one of their high-level groups, a bare WRES group where
 // the source gives no more, or one of the ways of not being known.

@@ -11,6 +11,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
+	"wres/model/indicator"
 	"wres/tui/panel"
 
 	"wres/tui/files"
@@ -130,7 +131,7 @@ func TestPanelsAreComplete(t *testing.T) {
 func TestTabWalksToEveryPanel(t *testing.T) {
 	m := bare()
 	plan := len(m.panels) - 1
-	m.panels = slices.Insert(m.panels, plan, entry{"10", "Tenth", panel.NewLikelihood("2")})
+	m.panels = slices.Insert(m.panels, plan, entry{"10", "Tenth", panel.NewIndicator(indicator.Lookup("2"))})
 	m.Update(tea.WindowSizeMsg{Width: minWidth, Height: minHeight})
 	for _, by := range []tea.KeyPressMsg{{Code: tea.KeyTab}, {Code: tea.KeyTab, Mod: tea.ModShift}} {
 		var walked []string

@@ -6,8 +6,8 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"wres/model/indicator"
 	"wres/model/source"
+	"wres/model/words"
 	"wres/tui/panel"
 )
 
@@ -148,7 +148,7 @@ func (m *Model) loadFailed(err error) tea.Cmd {
 func (m *Model) take(l *Loaded) {
 	first := m.data.Results == nil
 	m.data.Unread = ""
-	m.data.Results, m.data.Report, m.data.Words = l.Results, l.Report, indicator.WordsFor(l.Results.Settings)
+	m.data.Results, m.data.Report, m.data.Words = l.Results, l.Report, words.For(l.Results.Settings)
 	if first || !l.Results.HasYear(m.data.Year) {
 		m.data.Year = l.Results.Latest()
 	}
@@ -196,7 +196,7 @@ func (l *loading) reads(clean func(string) string) string {
 	if e.Size == 0 {
 		return file
 	}
-	return fmt.Sprintf("%s: %s rows, %s", file, indicator.Thousands(int(e.Rows)), e.percent())
+	return fmt.Sprintf("%s: %s rows, %s", file, words.Thousands(int(e.Rows)), e.percent())
 }
 
 // progress says the same, and in short for a narrow window.

@@ -9,6 +9,7 @@ import (
 
 	"wres/model/indicator"
 	"wres/model/source"
+	"wres/model/words"
 	"wres/tui/ask"
 	"wres/tui/panel"
 )
@@ -17,7 +18,7 @@ import (
 // figure.
 func newTrace(d panel.Data, s *indicator.Series, f *indicator.Figure) overlay {
 	title := fmt.Sprintf(" %s %s, %s: where the figure comes from", s.Indicator.ID, s.Indicator.Short, f.Year)
-	steps := append([]indicator.Step{{Label: "Rows", Lines: originLines(d, s.Indicator, f)}}, d.Words.Trace(s, f)...)
+	steps := append([]words.Step{{Label: "Rows", Lines: originLines(d, s.Indicator, f)}}, words.Trace(d.Words, s, f)...)
 	t := d.Theme
 	sheet := newSheet(t, t.Text(title), func(width int) []string {
 		var lines []string
@@ -69,7 +70,7 @@ func originText(r source.Report, o source.Origin) string {
 	}
 	switch {
 	case o.People > 0:
-		return fmt.Sprintf("%s (%s): %s used, %s people or events counted", o.File, o.Kind, panel.Counted(o.Rows, "row"), indicator.Thousands(o.People))
+		return fmt.Sprintf("%s (%s): %s used, %s people or events counted", o.File, o.Kind, panel.Counted(o.Rows, "row"), words.Thousands(o.People))
 	case o.FirstLine == o.LastLine:
 		return fmt.Sprintf("%s (%s): line %d", o.File, o.Kind, o.FirstLine)
 	}

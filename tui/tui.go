@@ -68,21 +68,12 @@ type entry struct {
 	panel panel.Panel
 }
 
-// indicatorPanels makes the panel of an indicator by how it is counted, so that
-// an indicator more is an entry of the catalogue and nothing here.
-var indicatorPanels = map[indicator.Kind]func(id string) panel.Panel{
-	indicator.Bands:      func(string) panel.Panel { return panel.NewBands() },
-	indicator.Likelihood: panel.NewLikelihood,
-	indicator.Survey:     panel.NewSurvey,
-	indicator.Board:      func(string) panel.Panel { return panel.NewBoard() },
-}
-
 // panels lists every panel in the order of the tabs: a new one is a line here
 // and a file in tui/panel.
 func panels() []entry {
 	all := []entry{{"0", "Overview", panel.NewOverview()}}
 	for _, ind := range indicator.Catalogue() {
-		all = append(all, entry{ind.ID, ind.Tab, indicatorPanels[ind.Kind](ind.ID)})
+		all = append(all, entry{ind.ID, ind.Tab, panel.NewIndicator(ind)})
 	}
 	return append(all, entry{"p", "Plan", panel.NewPlan()})
 }

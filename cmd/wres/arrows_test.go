@@ -25,7 +25,7 @@ var arrows = []arrow{
 	{from: "model/scale", theirs: mathematics},
 	{from: "model/stats", theirs: mathematics},
 	{from: "model/indicator", ours: []string{"model", "model/stats"}, theirs: mathematics},
-	{from: "model/words", ours: []string{"model", "model/stats", "model/indicator"}, theirs: mathematics, coming: true},
+	{from: "model/words", ours: []string{"model", "model/stats", "model/indicator"}, theirs: mathematics},
 	{from: "model/plan", ours: []string{"model", "model/stats", "model/indicator", "model/words"}, theirs: mathematics},
 	{from: "model/report", ours: []string{"model", "model/..."}, theirs: mathematics},
 

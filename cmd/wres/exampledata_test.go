@@ -8,6 +8,7 @@ import (
 	"wres/loaders"
 	"wres/model"
 	"wres/model/indicator"
+	"wres/model/words"
 	"wres/testdata/extracts"
 )
 
@@ -140,7 +141,7 @@ func TestExampleGivesTheReportsPercentages(t *testing.T) {
 		{"7, BME 2023", share("7", 2023, model.BME), 2, "51.72%"},
 		{"8, White 2024", share("8", 2024, model.White), 2, "4.86%"},
 	} {
-		if got := indicator.Percent(c.got, c.decimals); got != c.printed {
+		if got := words.Percent(c.got, c.decimals); got != c.printed {
 			t.Errorf("%s: %s, the report prints %s", c.what, got, c.printed)
 		}
 	}

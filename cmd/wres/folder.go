@@ -18,6 +18,7 @@ import (
 	"wres/model/indicator"
 	"wres/model/report"
 	"wres/model/source"
+	"wres/model/words"
 	"wres/testdata/extracts"
 )
 
@@ -88,10 +89,10 @@ const mismatchesShown = 20
 // sayMismatches adds to a report the printed figures that the folder's own figures
 // contradict, each where it stands.
 func sayMismatches(said *source.Report, o *model.Organisation, r *indicator.Results) {
-	words := indicator.WordsFor(r.Settings)
+	voice := words.For(r.Settings)
 	mismatches := indicator.Mismatches(o, r)
 	for i, m := range mismatches[:min(len(mismatches), mismatchesShown)] {
-		message := words.Mismatch(m)
+		message := words.Mismatch(voice, m)
 		if more := len(mismatches) - i - 1; more > 0 && i == mismatchesShown-1 {
 			message += fmt.Sprintf(" (likewise %s further on)", report.Count(more, "printed figure"))
 		}

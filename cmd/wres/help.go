@@ -9,8 +9,8 @@ import (
 	"github.com/charmbracelet/x/ansi"
 	"github.com/spf13/cobra"
 
-	"wres/model/indicator"
 	"wres/model/report"
+	"wres/model/words"
 )
 
 // topics are the pages of help, one file a topic. A new topic is a new file.
@@ -39,7 +39,7 @@ const methodsMark = "<!-- methods -->\n"
 func methodsText() string {
 	const width = 76
 	var b strings.Builder
-	for i, m := range indicator.Methods() {
+	for i, m := range words.Methods() {
 		if i > 0 {
 			b.WriteString("\n")
 		}

@@ -8,13 +8,14 @@ import (
 	"wres/loaders"
 	"wres/model"
 	"wres/model/indicator"
+	"wres/model/words"
 )
 
 // TestHelpHoldsEveryIndicator fails where an indicator is added to the catalogue
 // and not to the help, or its title or direction changes.
 func TestHelpHoldsEveryIndicator(t *testing.T) {
 	page := folded(wresData(t, "help", "indicators"))
-	words := indicator.WordsFor(model.DefaultSettings())
+	words := words.For(model.DefaultSettings())
 	for i, ind := range indicator.Catalogue() {
 		start := strings.Index(page, ind.ID+". "+ind.Title+".")
 		if start < 0 {

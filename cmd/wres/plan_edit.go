@@ -11,6 +11,7 @@ import (
 	"wres/model"
 	"wres/model/indicator"
 	"wres/model/plan"
+	"wres/model/words"
 )
 
 // actionFlags are the flags that write an action: one for each of its fields that
@@ -203,18 +204,18 @@ func checked(c *cli, column, text string, now time.Time) (string, error) {
 // answering keeps a figure of the folder with an action, in place of an earlier one
 // of the same indicator. Indicators and baseline that are blank are filled from it.
 func answering(c *cli, cmd *cobra.Command, b *book, a plan.Action, which string) (plan.Action, error) {
-	words := strings.FieldsFunc(which, func(r rune) bool { return r == ' ' || r == '/' || r == ':' })
-	if len(words) == 0 || len(words) > 2 || indicator.Lookup(words[0]) == nil {
+	parts := strings.FieldsFunc(which, func(r rune) bool { return r == ' ' || r == '/' || r == ':' })
+	if len(parts) == 0 || len(parts) > 2 || indicator.Lookup(parts[0]) == nil {
 		return a, misused(fmt.Errorf("--figure %q: name an indicator from 1 to 9, such as 2, or one with its year, such as \"2 2024\"", which))
 	}
 	read, err := c.read(cmd.Context(), b.folder, nil)
 	if err != nil {
 		return a, err
 	}
-	series := read.results.Indicator(words[0])
+	series := read.results.Indicator(parts[0])
 	var f *indicator.Figure
-	if len(words) == 2 {
-		year, _, err := model.ParseYear(words[1])
+	if len(parts) == 2 {
+		year, _, err := model.ParseYear(parts[1])
 		if err != nil {
 			return a, misused(fmt.Errorf("--figure %q: %w", which, err))
 		}
@@ -228,5 +229,5 @@ func answering(c *cli, cmd *cobra.Command, b *book, a plan.Action, which string)
 	if err != nil {
 		return a, misused(fmt.Errorf("--figure %q: the folder has no such figure", which))
 	}
-	return a.Answering(e, indicator.WordsFor(read.results.Settings)), nil
+	return a.Answering(e, words.For(read.results.Settings)), nil
 }

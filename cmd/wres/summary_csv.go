@@ -64,66 +64,13 @@ func figureRows(ind *indicator.Indicator, f *indicator.Figure) []csvRow {
 		return []csvRow{base}
 	}
 	var rows []csvRow
-	add := func(measure, group string, value *stats.Estimate, events, atRisk *int) {
+	for _, v := range ind.Shape.Values(ind, f) {
 		row := base
-		row.measure, row.group, row.value, row.events, row.atRisk = measure, group, value, events, atRisk
+		row.measure, row.group, row.category, row.band = v.Measure, v.Group, v.Category.String(), v.Band
+		row.value, row.events, row.atRisk = v.Value, v.Events, v.AtRisk
 		rows = append(rows, row)
 	}
-	if ind.Kind != indicator.Board {
-		for _, g := range model.Groups() {
-			if figure := f.Groups[g]; figure.Rate != nil || figure.Events != nil {
-				add("rate", g.String(), figure.Rate, figure.Events, figure.AtRisk)
-			}
-		}
-	}
-	if ind.Kind == indicator.Likelihood {
-		add("ratio", ind.Compare.String()+" / "+ind.Reference.String(), f.Ratio, nil, nil)
-	}
-	if ind.Kind == indicator.Likelihood || ind.Kind == indicator.Survey {
-		add("difference", "bme - white", f.Difference, nil, nil)
-	}
-	for _, band := range append(f.Bands[:len(f.Bands):len(f.Bands)], f.Clusters...) {
-		rows = append(rows, bandRows(base, band)...)
-	}
-	for _, part := range f.Board {
-		measure := "board-" + string(part.Part)
-		add(measure, "bme", part.Share, part.Counts[model.BME], part.Total)
-		addCounts(&rows, base, measure+"-headcount", part.Counts)
-		add(measure+"-difference", "board - workforce", part.Difference, nil, nil)
-	}
 	return rows
-}
-
-func bandRows(base csvRow, row indicator.BandRow) []csvRow {
-	base.category, base.band = row.Category.String(), row.Band.String()
-	if row.Cluster != 0 {
-		base.band = "cluster " + strconv.Itoa(int(row.Cluster))
-	}
-	share := base
-	share.measure, share.group, share.value = "rate", model.BME.String(), row.Share
-	share.events, share.atRisk = row.Counts[model.BME], totalOf(&row)
-	rows := []csvRow{share}
-	addCounts(&rows, base, "headcount", row.Counts)
-	return rows
-}
-
-// totalOf gives the staff of a row, where they were all counted.
-func totalOf(row *indicator.BandRow) *int {
-	if row.Refused {
-		return nil
-	}
-	return &row.Total
-}
-
-// addCounts adds the people of each group that was counted.
-func addCounts(rows *[]csvRow, base csvRow, measure string, counts [model.GroupCount]*int) {
-	for _, g := range model.Groups() {
-		if n := counts[g]; n != nil {
-			row := base
-			row.measure, row.group, row.value = measure, g.String(), &stats.Estimate{Value: float64(*n)}
-			*rows = append(*rows, row)
-		}
-	}
 }
 
 // cells writes a row as text. Numbers have every digit that they need, a decimal

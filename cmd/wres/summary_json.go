@@ -8,6 +8,7 @@ import (
 	"wres/model/indicator"
 	"wres/model/source"
 	"wres/model/stats"
+	"wres/model/words"
 )
 
 // The schema wres-summary/1, whose keys are promised to scripts: keys are added
@@ -170,7 +171,7 @@ func summaryJSON(s summary) ([]byte, error) {
 	doc := summaryDoc{
 		Schema: "wres-summary/1", Organisation: clean(s.results.Organisation), View: "full",
 		Years: []int{}, Indicators: []indicatorDoc{}, Disparity: []disparityDoc{}, Problems: []problemDoc{},
-		Findings: append([]string{}, cleaned(indicator.WordsFor(s.results.Settings).Findings(s.results, s.year()))...),
+		Findings: append([]string{}, cleaned(words.Findings(words.For(s.results.Settings), s.results, s.year()))...),
 	}
 	for _, y := range s.results.Years {
 		doc.Years = append(doc.Years, int(y))
@@ -179,7 +180,7 @@ func summaryJSON(s summary) ([]byte, error) {
 		doc.Indicators = append(doc.Indicators, seriesDoc(&s.results.Series[i], s.results.Settings))
 	}
 	for _, d := range s.results.Disparity {
-		doc.Disparity = append(doc.Disparity, disparityOf(d))
+		doc.Disparity = append(doc.Disparity, disparityOf(words.For(s.results.Settings), d))
 	}
 	for _, p := range s.report.Problems {
 		doc.Problems = append(doc.Problems, problemOf(p))
@@ -215,17 +216,18 @@ func seriesDoc(series *indicator.Series, settings model.Settings) indicatorDoc {
 }
 
 func figureDoc(ind *indicator.Indicator, f *indicator.Figure, settings model.Settings) yearDoc {
+	w := words.For(settings)
 	doc := yearDoc{
-		Year: int(f.Year), Status: f.State.String(), Reason: clean(f.Reason),
-		Warnings: append([]string{}, cleaned(append([]string(nil), f.Warnings...))...), Rows: []any{},
+		Year: int(f.Year), Status: f.State.String(), Reason: clean(words.Reason(f)),
+		Warnings: append([]string{}, cleaned(w.Warnings(ind, f))...), Rows: []any{},
 	}
-	if ind.Kind != indicator.Board { // of a year without figures too: a script need not look before it reads
+	if ind.Shape.Grouped() { // of a year without figures too: a script need not look before it reads
 		doc.Groups = &groupsDoc{White: groupOf(f.Groups[model.White]), BME: groupOf(f.Groups[model.BME]), Unknown: groupOf(f.Groups[model.Unknown])}
 	}
 	if f.State != model.Reported {
 		return doc
 	}
-	if ind.Kind != indicator.Board {
+	if ind.Shape.Grouped() {
 		doc.Difference = differenceOf(f.Difference, "bme - white")
 	}
 	doc.Ratio, doc.FourFifths = ratioOf(ind, f.Ratio, settings), filled(f.FourFifths())
@@ -246,18 +248,18 @@ func figureDoc(ind *indicator.Indicator, f *indicator.Figure, settings model.Set
 		doc.Adjusted = &adjustedDoc{"pay_band", &a.Ratio.Value, limits(&a.Ratio), stats.MethodGreenlandRobins, a.Strata, a.Alike}
 	}
 	for _, row := range f.Bands {
-		doc.Rows = append(doc.Rows, bandDoc{filled(row.Category.String()), row.Band.String(), rowOf(row.Counts, totalOf(&row), row.Share), standing(row)})
+		doc.Rows = append(doc.Rows, bandDoc{filled(row.Category.String()), row.Band.String(), rowOf(row.Counts, row.Staff(), row.Share), standing(row)})
 	}
 	for _, row := range f.Clusters {
-		doc.Rows = append(doc.Rows, clusterDoc{filled(row.Category.String()), int(row.Cluster), rowOf(row.Counts, totalOf(&row), row.Share), standing(row)})
+		doc.Rows = append(doc.Rows, clusterDoc{filled(row.Category.String()), int(row.Cluster), rowOf(row.Counts, row.Staff(), row.Share), standing(row)})
 	}
 	if f.Note != "" && len(f.Bands) > 0 {
 		doc.Warnings = append(doc.Warnings, "the figures by band are noted as: "+clean(f.Note))
 	}
 	for _, p := range f.Parts {
 		doc.Rows = append(doc.Rows, partDoc{
-			clean(p.Name), groupsDoc{groupOf(p.Groups[model.White]), groupOf(p.Groups[model.BME]), groupOf(p.Groups[model.Unknown])},
-			ratioOf(ind, p.Ratio, settings), differenceOf(p.Difference, "bme - white"), filled(string(p.Verdict)), append([]string{}, p.Warnings...),
+			clean(words.PartName(&p)), groupsDoc{groupOf(p.Groups[model.White]), groupOf(p.Groups[model.BME]), groupOf(p.Groups[model.Unknown])},
+			ratioOf(ind, p.Ratio, settings), differenceOf(p.Difference, "bme - white"), filled(string(p.Verdict)), words.PartWarnings(w, ind, &p),
 		})
 	}
 	for _, row := range f.Board {
@@ -299,13 +301,13 @@ func differenceOf(e *stats.Estimate, of string) *differenceDoc {
 	return &differenceDoc{e.Value, limits(e), methodOf(e), of}
 }
 
-func disparityOf(d indicator.Disparity) disparityDoc {
+func disparityOf(w words.Voice, d indicator.Disparity) disparityDoc {
 	doc := disparityDoc{
 		Year: int(d.Year), StaffCategory: filled(d.Category.String()), From: d.From.String(), To: d.To.String(),
 		Value: valueOf(d.Value), limitsDoc: limits(d.Value), Warnings: []string{},
 	}
-	if d.Reason != "" {
-		doc.Warnings = append(doc.Warnings, clean(d.Reason))
+	if reason := words.DisparityReason(w, d); reason != "" {
+		doc.Warnings = append(doc.Warnings, clean(reason))
 	}
 	if d.Note != "" {
 		doc.Warnings = append(doc.Warnings, "the figures by band are noted as: "+clean(d.Note))

@@ -9,6 +9,7 @@ import (
 	"wres/model/indicator"
 	"wres/model/report"
 	"wres/model/source"
+	"wres/model/words"
 )
 
 // page is a summary in words, ready to be set as text or Markdown. All of it is
@@ -43,7 +44,7 @@ type section struct {
 }
 
 func (s summary) page() page {
-	w := indicator.WordsFor(s.results.Settings)
+	w := words.For(s.results.Settings)
 	p := page{organisation: clean(s.results.Organisation), staff: s.staffLines(w)}
 	if p.organisation == "" {
 		p.organisation = "An organisation without a name"
@@ -55,10 +56,10 @@ func (s summary) page() page {
 		p.entries = append(p.entries, s.entry(w, &s.results.Series[i]))
 	}
 	p.sections = []section{
-		{"What the figures of " + s.year().String() + " show", cleaned(w.Findings(s.results, s.year()))},
+		{"What the figures of " + s.year().String() + " show", cleaned(words.Findings(w, s.results, s.year()))},
 		{"Without figures in " + s.year().String(), s.absences(w)},
 		{"Race disparity ratio, " + s.year().String(), s.disparities(w)},
-		{"To read with care", s.cautions()},
+		{"To read with care", s.cautions(w)},
 		problemsSection(s.report),
 	}
 	p.sections = slices.DeleteFunc(p.sections, func(sec section) bool { return len(sec.sentences) == 0 })
@@ -67,14 +68,14 @@ func (s summary) page() page {
 
 // staffLines says how many staff there are, of how many the ethnicity is known,
 // and what holds for the whole page.
-func (s summary) staffLines(w indicator.Words) []string {
+func (s summary) staffLines(w words.Voice) []string {
 	var lines []string
 	if series := s.results.Indicator(indicator.WorkforceID); series != nil {
 		if f := series.Figure(s.year()); f != nil {
 			if share, known, all, ok := f.Declared(); ok {
-				text := fmt.Sprintf("Staff on %s: %s.", s.year().Snapshot(), indicator.Thousands(all))
+				text := fmt.Sprintf("Staff on %s: %s.", s.year().Snapshot(), words.Thousands(all))
 				if f.Groups[model.Unknown].Events != nil { // else the files do not say
-					text += fmt.Sprintf(" The ethnicity of %s (%s) is known.", indicator.Thousands(known), w.Percent(share))
+					text += fmt.Sprintf(" The ethnicity of %s (%s) is known.", words.Thousands(known), w.Percent(share))
 				}
 				lines = append(lines, text)
 			}
@@ -96,26 +97,21 @@ func (s summary) staffLines(w indicator.Words) []string {
 	return lines
 }
 
-func (s summary) entry(w indicator.Words, series *indicator.Series) entry {
+func (s summary) entry(w words.Voice, series *indicator.Series) entry {
 	ind := series.Indicator
-	e := entry{id: ind.ID, short: ind.Short, title: ind.Title, direction: clean(directionOf(w, ind))}
+	e := entry{id: ind.ID, short: ind.Short, title: ind.Title, direction: clean(w.Taken(ind))}
 	for i := range series.Figures {
 		e.values.values = append(e.values.values, w.Headline(ind, &series.Figures[i]))
 	}
 	e.values.label = ind.ID + " " + ind.Short
-	for _, c := range series.ChangesTo(s.year()) {
-		if c.Value == nil || ind.Kind == indicator.Survey && c.Group != "gap" {
-			continue
-		}
-		e.change = w.Change(c)
-		if c.From != s.year()-1 {
-			e.change += " since " + c.From.String()
+	if step, ok := series.Step(s.year()); ok && step.Value != nil {
+		e.change = w.Change(step)
+		if step.From != s.year()-1 {
+			e.change += " since " + step.From.String()
 		}
 	}
-	if ind.Kind == indicator.Survey {
-		for _, g := range []model.Group{model.BME, model.White} {
-			e.parts = appendGiven(e.parts, shareLine(w, series, g))
-		}
+	for _, g := range ind.Shape.Beside() {
+		e.parts = appendGiven(e.parts, shareLine(w, series, g))
 	}
 	e.parts = appendGiven(e.parts, intervalLine(w, series))
 	e.parts = append(e.parts, partLines(series)...)
@@ -123,21 +119,8 @@ func (s summary) entry(w indicator.Words, series *indicator.Series) entry {
 	return e
 }
 
-// directionOf says how an indicator's value is taken.
-func directionOf(w indicator.Words, ind *indicator.Indicator) string {
-	switch ind.Kind {
-	case indicator.Bands:
-		return w.Labels.Short(model.BME) + " share of all staff"
-	case indicator.Board:
-		return w.Labels.Short(model.BME) + ", in points"
-	case indicator.Survey:
-		return w.Direction(ind) + ", in points"
-	}
-	return w.Direction(ind)
-}
-
 // shareLine gives one group's own answers to a survey question.
-func shareLine(w indicator.Words, series *indicator.Series, g model.Group) line {
+func shareLine(w words.Voice, series *indicator.Series, g model.Group) line {
 	l := line{label: clean(w.Labels.Sentence(g)), values: make([]string, len(series.Figures))}
 	for i, f := range series.Figures {
 		if rate := f.Groups[g].Rate; rate != nil {
@@ -148,8 +131,8 @@ func shareLine(w indicator.Words, series *indicator.Series, g model.Group) line 
 }
 
 // intervalLine gives the interval of each year's value.
-func intervalLine(w indicator.Words, series *indicator.Series) line {
-	l := line{label: indicator.IntervalName(w.Level), values: make([]string, len(series.Figures))}
+func intervalLine(w words.Voice, series *indicator.Series) line {
+	l := line{label: words.IntervalName(w.Level), values: make([]string, len(series.Figures))}
 	for i := range series.Figures {
 		l.values[i] = w.HeadlineInterval(series.Indicator, &series.Figures[i])
 	}
@@ -162,7 +145,7 @@ func partLines(series *indicator.Series) []line {
 	var lines []line
 	for i, f := range series.Figures {
 		for _, p := range f.Parts {
-			label := clean(p.Name)
+			label := clean(words.PartName(&p))
 			at := slices.IndexFunc(lines, func(l line) bool { return l.label == label })
 			if at < 0 {
 				at = len(lines)
@@ -170,7 +153,7 @@ func partLines(series *indicator.Series) []line {
 			}
 			lines[at].values[i] = "n/a"
 			if p.Ratio != nil {
-				lines[at].values[i] = indicator.RatioText(p.Ratio.Value)
+				lines[at].values[i] = words.RatioText(p.Ratio.Value)
 			}
 		}
 	}
@@ -186,7 +169,7 @@ func appendGiven(lines []line, l line) []line {
 
 // benchmarkLines gives the values to compare with, a line for each scope and
 // measure.
-func benchmarkLines(w indicator.Words, series *indicator.Series) []line {
+func benchmarkLines(w words.Voice, series *indicator.Series) []line {
 	var lines []line
 	for i, f := range series.Figures {
 		for _, b := range f.Benchmarks {
@@ -196,7 +179,7 @@ func benchmarkLines(w indicator.Words, series *indicator.Series) []line {
 			}
 			if of := clean(w.BenchmarkOf(series.Indicator, b)); of != "" {
 				label += ", " + of
-			} else if what := clean(b.What); what != "" && !series.Indicator.MeasuresHeadline(b) {
+			} else if what := clean(b.What); what != "" && !series.Indicator.Shape.Measures(b) {
 				label += ", " + what
 			}
 			at := slices.IndexFunc(lines, func(l line) bool { return l.label == label && l.values[i] == "" })
@@ -212,7 +195,7 @@ func benchmarkLines(w indicator.Words, series *indicator.Series) []line {
 
 // absences says which indicators have no figures in the year, and why. Those of
 // which nothing was said stand in one sentence.
-func (s summary) absences(w indicator.Words) []string {
+func (s summary) absences(w words.Voice) []string {
 	var all, silent []string
 	for i := range s.results.Series {
 		series := &s.results.Series[i]
@@ -221,7 +204,7 @@ func (s summary) absences(w indicator.Words) []string {
 			continue
 		}
 		name := series.Indicator.ID + ", " + series.Indicator.Short
-		if f.State == model.NotSupplied && f.Reason == "" {
+		if f.State == model.NotSupplied && words.Reason(f) == "" {
 			silent = append(silent, name)
 			continue
 		}
@@ -234,7 +217,7 @@ func (s summary) absences(w indicator.Words) []string {
 }
 
 // disparities gives a sentence for each staff category.
-func (s summary) disparities(w indicator.Words) []string {
+func (s summary) disparities(w words.Voice) []string {
 	var all []string
 	refused, empty := false, false
 	for _, category := range append(model.StaffCategories(), model.AnyCategory) {
@@ -246,12 +229,12 @@ func (s summary) disparities(w indicator.Words) []string {
 			}
 			text := "n/a"
 			if d.Value != nil {
-				text = indicator.RatioText(d.Value.Value)
+				text = words.RatioText(d.Value.Value)
 				if limits := w.RatioInterval(d.Value); limits != "" {
 					text += " (" + limits + ")"
 				}
 			}
-			refused, empty = refused || d.Reason == indicator.RefusedTier, empty || d.Value == nil && d.Reason != indicator.RefusedTier
+			refused, empty = refused || d.Refused, empty || d.Value == nil && !d.Refused
 			steps = append(steps, fmt.Sprintf("%s to %s %s", d.From, d.To, text))
 			note = d.Note
 		}
@@ -263,10 +246,10 @@ func (s summary) disparities(w indicator.Words) []string {
 		all = append(all, clean(fmt.Sprintf("Above 1, %s staff progress more.", w.Labels.Label(model.White))))
 	}
 	if empty {
-		all = append(all, indicator.EmptyTier+".")
+		all = append(all, words.EmptyTier+".")
 	}
 	if refused {
-		all = append(all, indicator.RefusedTier+".")
+		all = append(all, words.RefusedTier+".")
 	}
 	return all
 }
@@ -284,13 +267,13 @@ func disparityText(category model.StaffCategory, steps []string, note string) st
 
 // cautions lists the warnings of all the years. What holds for several years and
 // indicators is said once.
-func (s summary) cautions() []string {
+func (s summary) cautions(w words.Voice) []string {
 	var texts []string
 	of := map[string][]warned{}
 	for i := range s.results.Series {
 		series := &s.results.Series[i]
 		for _, f := range series.Figures {
-			for _, text := range f.Warnings {
+			for _, text := range w.Warnings(series.Indicator, &f) {
 				if len(of[text]) == 0 {
 					texts = append(texts, text)
 				}

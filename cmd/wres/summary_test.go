@@ -13,6 +13,7 @@ import (
 	"wres/model"
 	"wres/model/indicator"
 	"wres/model/source"
+	"wres/model/words"
 )
 
 // published are the figures that the example's report prints, or that follow
@@ -224,7 +225,7 @@ func TestFormsAgree(t *testing.T) {
 			at := fmt.Sprintf("%d|%s|", f.Year, ind.ID)
 			if f.Ratio != nil {
 				compare(at+"ratio|white / bme||", &f.Ratio.Value)
-				if shown := indicator.RatioText(f.Ratio.Value); markdownCell(t, markdown, ind.ID, i) != shown || !strings.Contains(text, shown) {
+				if shown := words.RatioText(f.Ratio.Value); markdownCell(t, markdown, ind.ID, i) != shown || !strings.Contains(text, shown) {
 					t.Errorf("indicator %s in %d: Markdown or text does not show %s", ind.ID, f.Year, shown)
 				}
 			}

@@ -1,7 +1,6 @@
 package indicator
 
 import (
-	"fmt"
 	"maps"
 	"slices"
 
@@ -52,22 +51,8 @@ func (c *computation) adjust(f *Figure, ind *Indicator, all []model.Recruitment)
 		f.Adjusted.Alike = &h.P
 	}
 	if pooled.Shifted {
-		f.warn("within pay bands the ratio is %s and not %s: the groups applied for different bands", RatioText(pooled.Value), RatioText(f.Ratio.Value))
+		f.warn(Warning{Kind: BandsExplain, Ratio: pooled.Value, Beside: f.Ratio.Value})
 	}
-}
-
-// AdjustedSentence says what the ratio is within pay bands.
-func (w Words) AdjustedSentence(f *Figure) string {
-	a := f.Adjusted
-	if a == nil {
-		return ""
-	}
-	s := fmt.Sprintf("Within the %d pay bands that both groups applied for the ratio is %s%s", a.Strata, RatioText(a.Ratio.Value),
-		w.bracketed(&a.Ratio, w.RatioInterval(&a.Ratio)))
-	if a.Alike != nil && *a.Alike < 1-w.Level {
-		s += ", but it is not the same in all of them (" + PText(*a.Alike) + ")"
-	}
-	return s + "."
 }
 
 // BandTrend says whether the BME share rises or falls from band to band of Agenda for
@@ -117,28 +102,4 @@ func (c *computation) trend(rows []BandRow) (BandTrend, bool) {
 		return BandTrend{}, false
 	}
 	return BandTrend{Category: rows[0].Category, Falling: t.Z < 0, P: t.P, Clear: t.P < c.alpha()}, true
-}
-
-// trendSentence says in which staff categories the share clearly rises or falls up
-// the bands.
-func (w Words) trendSentence(f *Figure) string {
-	var parts []string
-	for _, t := range f.Trends {
-		if !t.Clear {
-			continue
-		}
-		way := "rises"
-		if t.Falling {
-			way = "falls"
-		}
-		text := "it " + way
-		if t.Category != model.AnyCategory {
-			text += " among " + t.Category.String() + " staff"
-		}
-		parts = append(parts, text+" ("+PText(t.P)+")")
-	}
-	if len(parts) == 0 {
-		return ""
-	}
-	return "From band to band " + listed(parts) + "."
 }

@@ -8,6 +8,7 @@ import (
 	"wres/model"
 	"wres/model/indicator"
 	"wres/model/stats"
+	"wres/model/words"
 )
 
 // Each group has the same chance in each band, and the groups apply for different
@@ -24,7 +25,7 @@ func TestRatioWithinPayBands(t *testing.T) {
 	if f.Adjusted == nil || math.Abs(f.Adjusted.Ratio.Value-1) > 1e-12 || !f.Adjusted.Shifted || f.Adjusted.Strata != 2 {
 		t.Fatalf("adjusted %+v", f.Adjusted)
 	}
-	warned(t, f, "within pay bands the ratio is 1.00 and not 2.13: the groups applied for different bands")
+	warned(t, "2", f, "within pay bands the ratio is 1.00 and not 2.13: the groups applied for different bands")
 	want, err := stats.MantelHaenszel([]stats.Stratum{
 		{A: stats.Count{Events: 160, AtRisk: 400}, B: stats.Count{Events: 40, AtRisk: 100}},
 		{A: stats.Count{Events: 10, AtRisk: 100}, B: stats.Count{Events: 40, AtRisk: 400}},
@@ -32,7 +33,7 @@ func TestRatioWithinPayBands(t *testing.T) {
 	if err != nil || *f.Adjusted.Ratio.Interval != *want.Interval || *f.Adjusted.Alike != want.Homogeneity.P {
 		t.Errorf("%+v, want %+v (%v)", f.Adjusted, want, err)
 	}
-	w := indicator.WordsFor(o.Settings)
+	w := words.For(o.Settings)
 	if said := w.AdjustedSentence(f); !strings.HasPrefix(said, "Within the 2 pay bands that both groups applied for the ratio is 1.00 (95% interval ") || strings.Contains(said, "not the same") {
 		t.Error(said)
 	}
@@ -58,7 +59,7 @@ func TestTrendUpTheBands(t *testing.T) {
 	if err != nil || len(f.Trends) != 1 || f.Trends[0] != (indicator.BandTrend{Category: model.NonClinical, Falling: true, P: want.P, Clear: true}) {
 		t.Fatalf("%+v, want %+v (%v)", f.Trends, want, err)
 	}
-	said := indicator.WordsFor(o.Settings).Doubt(indicator.Compute(o).Indicator("1"), f)
+	said := words.For(o.Settings).Doubt(indicator.Compute(o).Indicator("1"), f)
 	if !strings.Contains(said, "From band to band it falls among non-clinical staff (p ") {
 		t.Error(said)
 	}

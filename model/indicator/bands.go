@@ -3,10 +3,60 @@ package indicator
 import (
 	"maps"
 	"slices"
+	"strconv"
 
 	"wres/model"
 	"wres/model/stats"
 )
+
+// bands is the workforce by pay band, and the share of a group in each.
+type bands struct{}
+
+func (bands) String() string { return "bands" }
+
+// Headline is the BME share of all staff.
+func (bands) Headline(f *Figure) *stats.Estimate { return f.Groups[model.BME].Rate }
+
+func (bands) Of(*Indicator) Comparison { return BMEShare }
+
+func (bands) Sides(_ *Indicator, f *Figure) []Side { return sidesOf(f.Groups[model.BME]) }
+
+func (bands) Values(_ *Indicator, f *Figure) []Value {
+	all := groupValues(f)
+	for _, rows := range [][]BandRow{f.Bands, f.Clusters} {
+		for _, row := range rows {
+			of := Value{Category: row.Category, Band: row.Band.String()}
+			if row.Cluster != 0 {
+				of.Band = "cluster " + strconv.Itoa(int(row.Cluster))
+			}
+			share := of
+			share.Measure, share.Group, share.Value, share.Events, share.AtRisk = "rate", model.BME.String(), row.Share, row.Counts[model.BME], row.Staff()
+			of.Measure = "headcount"
+			all = append(append(all, share), headcounts(of, row.Counts)...)
+		}
+	}
+	return all
+}
+
+func (bands) Grouped() bool { return true }
+
+func (bands) Beside() []model.Group { return nil }
+
+func (bands) Measures(b model.Benchmark) bool { return bmeShare(b) }
+
+// refuse leaves the figure as it is: one missing part of many headcounts moves a share
+// of the whole little.
+func (bands) refuse(*Figure, *Indicator, *model.Return, model.GroupSet) {}
+
+func (bands) amongWorkforce(*Indicator, *model.Return) bool { return false }
+
+func (bands) changes(c *computation, _ *Indicator, from, to *Figure) []Change {
+	return []Change{c.rateChange(from, to, model.BME)}
+}
+
+func (bands) printed() map[string]Printed {
+	return map[string]Printed{"headcount": people(staff), "percentage-of-workforce": percent(staff)}
+}
 
 func given(t model.Tally) (counts [model.GroupCount]*int) {
 	for _, g := range model.Groups() {
@@ -36,7 +86,7 @@ func (c *computation) workforceShare(ret *model.Return) *stats.Estimate {
 	return share
 }
 
-func bandsFigure(c *computation, _ *Indicator, ret *model.Return) Figure {
+func (bands) figure(c *computation, _ *Indicator, ret *model.Return) Figure {
 	var f Figure
 	all := ret.Headcount()
 	if all.Empty() {
@@ -55,7 +105,7 @@ func bandsFigure(c *computation, _ *Indicator, ret *model.Return) Figure {
 		f.NotStated, f.Unrecorded = &declined, &blank
 	}
 	if !all.Has(model.Unknown) {
-		f.warn("no row counts staff of unknown ethnicity, so shares are of staff who declared theirs")
+		f.warn(Warning{Kind: NoUnknownRow})
 	}
 	posts := slices.SortedFunc(maps.Keys(ret.Workforce), func(a, b model.Post) int {
 		if a.Category != b.Category {
@@ -87,11 +137,9 @@ func bandsFigure(c *computation, _ *Indicator, ret *model.Return) Figure {
 	f.Trends = c.trends(f.Bands, notWhole(ret, func(b model.Band) bool { return !b.Medical() }))
 	c.againstRest(f.Clusters, notWhole(ret, func(b model.Band) bool { return c.settings.Clusters[b] != 0 }))
 	if !ret.Banded() {
-		f.warn("the workforce extract has no pay bands, so there are only overall figures")
-	} else if unbanded := unbandedStaff(ret); unbanded > 1 {
-		f.warn("%s staff have no pay band: they count overall and in no band", Thousands(unbanded))
-	} else if unbanded == 1 {
-		f.warn("1 member of staff has no pay band, and counts overall and in no band")
+		f.warn(Warning{Kind: NoPayBands})
+	} else if unbanded := unbandedStaff(ret); unbanded > 0 {
+		f.warn(Warning{Kind: StaffWithoutBand, N: unbanded})
 	}
 	return f
 }
@@ -176,7 +224,7 @@ func (c *computation) group(f *Figure, g model.Group, events model.Tally, atRisk
 	var out GroupFigure
 	if !events.Has(g) {
 		if g != model.Unknown {
-			f.warn("no row counts the group %q", c.label(g))
+			f.warn(Warning{Kind: NoRowOfGroup, Group: g})
 		}
 		return out
 	}

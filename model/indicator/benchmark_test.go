@@ -5,10 +5,11 @@ import (
 
 	"wres/model"
 	"wres/model/indicator"
+	"wres/model/words"
 )
 
 func TestBenchmarkOfAnotherGroupIsNotTheHeadlines(t *testing.T) {
-	w := indicator.WordsFor(model.DefaultSettings())
+	w := words.For(model.DefaultSettings())
 	for _, c := range []struct {
 		id        string
 		benchmark model.Benchmark
@@ -28,7 +29,7 @@ func TestBenchmarkOfAnotherGroupIsNotTheHeadlines(t *testing.T) {
 		{"9", model.Benchmark{Group: model.White, HasGroup: true, Value: 0.8}, false, "White on boards", "80.0%"},
 	} {
 		ind := indicator.Lookup(c.id)
-		if got := ind.MeasuresHeadline(c.benchmark); got != c.headline {
+		if got := ind.Shape.Measures(c.benchmark); got != c.headline {
 			t.Errorf("indicator %s, %+v: measures the headline %v, want %v", c.id, c.benchmark, got, c.headline)
 		}
 		if of, value := w.BenchmarkOf(ind, c.benchmark), w.BenchmarkValue(c.benchmark); of != c.of || value != c.value {
@@ -66,7 +67,7 @@ func TestWithheldWorkforceDoesNotShowThroughItsEvents(t *testing.T) {
 	if f.Ratio != nil {
 		t.Error("indicator 3 shows a ratio of headcounts that are withheld")
 	}
-	warned(t, f, "no row counts headcount")
+	warned(t, "3", f, "no row counts headcount")
 	near(t, "training by its own headcount", figure(t, o, "4", 2024).Ratio, 1)
 }
 
@@ -92,7 +93,7 @@ func TestNestedSurveyCategoriesCountOnce(t *testing.T) {
 }
 
 func TestSmallPercentagesKeepTheirMeaning(t *testing.T) {
-	w := indicator.WordsFor(model.DefaultSettings())
+	w := words.For(model.DefaultSettings())
 	for share, want := range map[float64]string{
 		0: "0.0%", 23.0 / 21589: "0.11%", 12.0 / 66586: "0.018%", 0.0099: "0.99%", 0.01: "1.0%", 1e-9: "0.000000%", 0.5: "50.0%",
 	} {

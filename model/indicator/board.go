@@ -5,6 +5,59 @@ import (
 	"wres/model/stats"
 )
 
+// board is the board's BME share beside that of the workforce.
+type board struct{}
+
+func (board) String() string { return "board" }
+
+// Headline is the difference of the whole board.
+func (board) Headline(f *Figure) *stats.Estimate {
+	if row := f.BoardRow(WholeBoard); row != nil {
+		return row.Difference
+	}
+	return nil
+}
+
+func (board) Of(*Indicator) Comparison { return BoardWorkforce }
+
+func (board) Sides(_ *Indicator, f *Figure) []Side {
+	row := f.BoardRow(WholeBoard)
+	if row.Counts[model.BME] == nil || row.Total == nil || row.Workforce == nil {
+		return nil
+	}
+	return []Side{{Events: row.Counts[model.BME], AtRisk: row.Total}, {Share: row.Workforce}}
+}
+
+func (board) Values(_ *Indicator, f *Figure) []Value {
+	var all []Value
+	for _, part := range f.Board {
+		measure := "board-" + string(part.Part)
+		all = append(all, Value{Measure: measure, Group: model.BME.String(), Value: part.Share, Events: part.Counts[model.BME], AtRisk: part.Total})
+		all = append(all, headcounts(Value{Measure: measure + "-headcount"}, part.Counts)...)
+		all = append(all, Value{Measure: measure + "-difference", Group: "board - workforce", Value: part.Difference})
+	}
+	return all
+}
+
+func (board) Grouped() bool { return false }
+
+func (board) Beside() []model.Group { return nil }
+
+func (board) Measures(b model.Benchmark) bool { return b.Measure == model.Difference || bmeShare(b) }
+
+// refuse has been seen to where the parts were counted.
+func (board) refuse(*Figure, *Indicator, *model.Return, model.GroupSet) {}
+
+func (board) amongWorkforce(*Indicator, *model.Return) bool { return true }
+
+func (board) changes(c *computation, ind *Indicator, from, to *Figure) []Change {
+	return []Change{c.gapChange(from, to, from.Headline(ind), to.Headline(ind))}
+}
+
+func (board) printed() map[string]Printed {
+	return map[string]Printed{"members": people(members), "percentage-of-board": percent(members), "difference": points(boardGap)}
+}
+
 // boardParts is the table of the board's parts: the answers that their members
 // share. An answer that is not given takes both.
 var boardParts = []struct {
@@ -34,7 +87,7 @@ func belongs(seat, part model.Seat) model.Answer {
 	return answer
 }
 
-func boardFigure(c *computation, ind *Indicator, ret *model.Return) Figure {
+func (board) figure(c *computation, ind *Indicator, ret *model.Return) Figure {
 	var f Figure
 	if len(ret.Board) == 0 && len(ret.BoardParts) == 0 {
 		return f
@@ -42,7 +95,7 @@ func boardFigure(c *computation, ind *Indicator, ret *model.Return) Figure {
 	f.State = model.Reported
 	workforce := c.workforceShare(ret)
 	if workforce == nil {
-		f.warn("difference: n/a, because the %s share of the workforce is %s", c.label(model.BME), workforceMissing(ret))
+		f.warn(workforceMissing(ret))
 	}
 	for _, part := range boardParts {
 		row := BoardRow{Part: part.part, Workforce: workforce}
@@ -69,14 +122,15 @@ func (c *computation) compareBoard(f *Figure, row *BoardRow, staff model.Tally) 
 	}
 }
 
-func workforceMissing(ret *model.Return) string {
+// workforceMissing says why the share of the workforce is not there.
+func workforceMissing(ret *model.Return) Warning {
 	if withheldWorkforce(ret) {
-		return "withheld"
+		return Warning{Kind: WorkforceShareUnsaid, State: model.Withheld}
 	}
 	if staffIncomplete(ret, ret.Headcount()) {
-		return "not known, because rows of the workforce extract were refused"
+		return Warning{Kind: WorkforceShareRefused}
 	}
-	return "not supplied"
+	return Warning{Kind: WorkforceShareUnsaid}
 }
 
 // membersOf sums the members of a part. split is false where the source does not
@@ -128,10 +182,10 @@ func (c *computation) warnOfParts(f *Figure) {
 		if row.Total == nil {
 			unsplit = unsplit || row.Counts == [model.GroupCount]*int{}
 		} else if *row.Total == 0 {
-			f.warn("%s: n/a, because the board has no such members", row.Part)
+			f.warn(Warning{Kind: NoSuchMembers, What: string(row.Part)})
 		}
 	}
 	if unsplit {
-		f.warn("the board extract does not say which members vote or are executives, so only the parts that it gives are shown")
+		f.warn(Warning{Kind: BoardUnsplit})
 	}
 }

@@ -11,17 +11,6 @@ package indicator
 
 import "wres/model"
 
-// Kind is how an indicator is counted and shown.
-type Kind uint8
-
-// The kinds of indicator.
-const (
-	Bands      Kind = iota // a share of staff in each pay band
-	Likelihood             // how likely an event is in each group, and their ratio
-	Survey                 // a share of each group's answers to the staff survey
-	Board                  // the board's share minus the workforce's
-)
-
 // Direction says which way an indicator improves.
 type Direction uint8
 
@@ -34,8 +23,8 @@ const (
 
 // Indicator is the definition of one indicator, as data.
 type Indicator struct {
-	ID    string // "1" to "9"
-	Kind  Kind
+	ID    string // "2"
+	Shape Shape
 	Title string // in full
 	Short string // for a table
 	Tab   string // for a tab
@@ -43,11 +32,11 @@ type Indicator struct {
 	// is always BME minus White, whichever is on top.
 	Compare, Reference model.Group
 	Better             Direction
-	People             string // whom it counts: "applicants"
-	Event              string // what they are counted for, after "were as likely to"
-	Happened           string // the same of one of them: "was appointed from shortlisting"
-	Gain, Gains        string // what the reference group would have one or more of if both were as likely; empty where the event is no gain
-	Finding            string // a survey answer, after "of staff"
+	People             string    // whom it counts: "applicants"
+	Event              string    // what they are counted for, after "were as likely to"
+	Happened           string    // the same of one of them: "was appointed from shortlisting"
+	Gain               [2]string // what the reference group would have one, or more, of if both were as likely; empty where the event is no gain
+	Finding            string    // a survey answer, after "of staff"
 	Numerator          string
 	Denominator        string
 	Extract            string // the kind of extract that holds its counts
@@ -56,8 +45,11 @@ type Indicator struct {
 	Workforce bool
 	// Years says of how many years it is the mean, under the settings; nil: of one.
 	Years func(model.Settings) int
+	// Printed gives what the audit compares beside what it does for every indicator of
+	// the shape, by the names of printed figures.
+	Printed map[string]Printed
 
-	figure func(*computation, *Indicator, *model.Return) Figure
+	figure func(*computation, *Indicator, *model.Return) Figure // nil: that of the shape
 }
 
 // Extracts lists the kinds of extract that an indicator's figures are made from:
@@ -96,7 +88,7 @@ func Lookup(id string) *Indicator {
 
 var catalogue = []*Indicator{
 	{
-		ID: WorkforceID, Kind: Bands, Better: TowardsEqual,
+		ID: WorkforceID, Shape: Bands, Better: TowardsEqual,
 		Title:       "Staff in each pay band compared with the whole workforce",
 		Short:       "Staff by band",
 		Tab:         "Bands",
@@ -104,25 +96,27 @@ var catalogue = []*Indicator{
 		Numerator:   "headcount of the group in the band on 31 March",
 		Denominator: "all headcount in the band, unknown ethnicity included",
 		Extract:     workforceExtract,
-		figure:      bandsFigure,
 	},
 	{
-		ID: "2", Kind: Likelihood, Better: TowardsEqual, Compare: model.White, Reference: model.BME,
+		ID: "2", Shape: Likelihood, Better: TowardsEqual, Compare: model.White, Reference: model.BME,
 		Title:       "Likelihood of being appointed from shortlisting, across all posts",
 		Short:       "Appointed from shortlist",
 		Tab:         "Shortlisting",
 		People:      "applicants",
 		Event:       "be appointed from shortlisting",
 		Happened:    "was appointed from shortlisting",
-		Gain:        "appointment",
-		Gains:       "appointments",
+		Gain:        [2]string{"appointment", "appointments"},
 		Numerator:   "applicants of the group appointed in the year",
 		Denominator: "applicants of the group shortlisted in the year",
 		Extract:     "recruitment",
-		figure:      recruitmentFigure,
+		Printed: map[string]Printed{
+			"shortlisted": people(atRisk), "percentage-of-shortlisted": percent(ofAll(atRisk)),
+			"appointed": people(events), "percentage-of-appointed": percent(ofAll(events)),
+		},
+		figure: recruitmentFigure,
 	},
 	{
-		ID: "3", Kind: Likelihood, Better: TowardsEqual, Compare: model.BME, Reference: model.White,
+		ID: "3", Shape: Likelihood, Better: TowardsEqual, Compare: model.BME, Reference: model.White,
 		Title:       "Likelihood of entering the formal disciplinary process",
 		Short:       "Formal disciplinary",
 		Tab:         "Disciplinary",
@@ -134,23 +128,22 @@ var catalogue = []*Indicator{
 		Extract:     "disciplinary",
 		Workforce:   true,
 		Years:       func(s model.Settings) int { return s.Indicator3Years },
-		figure:      eventsFigure,
+		Printed:     map[string]Printed{"headcount": people(atRisk), "entered": people(events)},
 	},
 	{
-		ID: "4", Kind: Likelihood, Better: TowardsEqual, Compare: model.White, Reference: model.BME,
+		ID: "4", Shape: Likelihood, Better: TowardsEqual, Compare: model.White, Reference: model.BME,
 		Title:       "Likelihood of accessing non-mandatory training and CPD",
 		Short:       "Training and CPD",
 		Tab:         "Training",
 		People:      "staff",
 		Event:       "access non-mandatory training and CPD",
 		Happened:    "accessed non-mandatory training and CPD",
-		Gain:        "person with access",
-		Gains:       "people with access",
+		Gain:        [2]string{"person with access", "people with access"},
 		Numerator:   "staff of the group who accessed non-mandatory training or CPD in the year, each once",
 		Denominator: "headcount of the group on 31 March",
 		Extract:     "training",
 		Workforce:   true,
-		figure:      eventsFigure,
+		Printed:     map[string]Printed{"headcount": people(atRisk), "accessed": people(events)},
 	},
 	surveyIndicator("5", Down,
 		"Harassment, bullying or abuse from patients, relatives or the public in the last 12 months",
@@ -165,7 +158,7 @@ var catalogue = []*Indicator{
 		"Discrimination from a manager, team leader or other colleagues in the last 12 months",
 		"Discrimination at work", "Discrimination", "experienced discrimination from a manager, team leader or other colleagues"),
 	{
-		ID: "9", Kind: Board, Better: TowardsEqual,
+		ID: "9", Shape: Board, Better: TowardsEqual,
 		Title:       "Board membership compared with the whole workforce",
 		Short:       "Board minus workforce",
 		Tab:         "Board",
@@ -174,19 +167,17 @@ var catalogue = []*Indicator{
 		Denominator: "all board members, unknown ethnicity included; minus the group's share of the workforce",
 		Extract:     "board",
 		Workforce:   true,
-		figure:      boardFigure,
 	},
 }
 
 func surveyIndicator(id string, better Direction, title, short, tab, finding string) *Indicator {
 	return &Indicator{
-		ID: id, Kind: Survey, Better: better, Compare: model.BME, Reference: model.White,
+		ID: id, Shape: Survey, Better: better, Compare: model.BME, Reference: model.White,
 		Title: title, Short: short, Tab: tab,
 		People:      "staff",
 		Finding:     finding,
 		Numerator:   "staff of the group who gave the answer, in the survey of the autumn before",
 		Denominator: "staff of the group who answered the question",
 		Extract:     "survey",
-		figure:      surveyFigure,
 	}
 }

@@ -17,7 +17,7 @@ func (c *computation) changes(s *Series) []Change {
 			continue
 		}
 		if last != nil {
-			for _, step := range c.changesBetween(s.Indicator, last, f) {
+			for _, step := range s.Indicator.Shape.changes(c, s.Indicator, last, f) {
 				step.Reworded = f.Reworded != nil
 				step.Clear = step.Clear && !step.Reworded
 				all = append(all, step)
@@ -26,19 +26,6 @@ func (c *computation) changes(s *Series) []Change {
 		last = f
 	}
 	return all
-}
-
-func (c *computation) changesBetween(ind *Indicator, from, to *Figure) []Change {
-	rate := func(g model.Group) Change { return c.rateChange(ind, from, to, g) }
-	switch ind.Kind {
-	case Bands:
-		return []Change{rate(model.BME)}
-	case Survey:
-		return []Change{rate(model.BME), rate(model.White), c.gapChange(from, to, from.Difference, to.Difference)}
-	case Board:
-		return []Change{c.gapChange(from, to, from.Headline(ind), to.Headline(ind))}
-	}
-	return []Change{c.ratioChange(ind, from, to)}
 }
 
 // ratioChange is the ratio of a year over that of an earlier one, with the interval
@@ -62,40 +49,40 @@ func (c *computation) ratioChange(ind *Indicator, from, to *Figure) Change {
 }
 
 // rateChange is the step of one group's share, in points.
-func (c *computation) rateChange(ind *Indicator, from, to *Figure, g model.Group) Change {
+func (c *computation) rateChange(from, to *Figure, g model.Group) Change {
 	step := Change{From: from.Year, To: to.Year, Group: g.String(), Of: Points, SamePeople: true}
 	a, b := to.Groups[g], from.Groups[g]
 	if a.Rate == nil || b.Rate == nil {
 		return step
 	}
 	step.Value = &stats.Estimate{Value: a.Rate.Value - b.Rate.Value}
-	now, okNow := countsOf(ind, a)
-	then, okThen := countsOf(ind, b)
+	now, okNow := countsOf(a)
+	then, okThen := countsOf(b)
 	if !okNow || !okThen {
 		return step
 	}
 	i, err := stats.Newcombe(now, then, c.settings.Level)
 	withInterval(step.Value, i, err)
 	if p, err := stats.Pearson(now, then); err == nil {
-		step.P, step.Clear = &p, p < c.alpha() && excludes(step.Value, 0)
+		step.P, step.Clear = &p, p < c.alpha() && step.Value.Excludes(0)
 	}
 	return step
 }
 
-// countsOf gives the counts behind a group's share: a survey's are worked out from
-// its respondents.
-func countsOf(ind *Indicator, g GroupFigure) (stats.Count, bool) {
-	if ind.Kind == Survey {
+// countsOf gives the counts behind a group's share: a published one's are worked out
+// from its respondents.
+func countsOf(g GroupFigure) (stats.Count, bool) {
+	if g.Events == nil {
 		return respondents(g)
 	}
-	if g.Events == nil || g.AtRisk == nil {
+	if g.AtRisk == nil {
 		return stats.Count{}, false
 	}
 	return stats.Count{Events: *g.Events, AtRisk: *g.AtRisk}, true
 }
 
-// squareAndAdd names the interval of a change of a gap.
-const squareAndAdd = "square-and-add of newcombe"
+// MethodSquareAndAdd names the interval of a change of a gap.
+const MethodSquareAndAdd = "square-and-add of newcombe"
 
 // gapChange is the step from one difference of shares to another. Its interval is
 // put together from those of the two (square-and-add: Zou and Donner 2008,
@@ -114,14 +101,8 @@ func (c *computation) gapChange(from, to *Figure, then, now *stats.Estimate) Cha
 		Lower:  step.Value.Value - math.Hypot(now.Value-a.Lower, b.Upper-then.Value),
 		Upper:  step.Value.Value + math.Hypot(a.Upper-now.Value, then.Value-b.Lower),
 		Level:  a.Level,
-		Method: squareAndAdd,
+		Method: MethodSquareAndAdd,
 	}
-	step.Clear = excludes(step.Value, 0)
+	step.Clear = step.Value.Excludes(0)
 	return step
-}
-
-// excludes reports whether an interval leaves out a value.
-func excludes(e *stats.Estimate, v float64) bool {
-	i := e.Interval
-	return i != nil && (i.Lower > v || !i.NoUpper && i.Upper < v)
 }

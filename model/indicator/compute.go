@@ -1,10 +1,6 @@
 package indicator
 
-import (
-	"fmt"
-
-	"wres/model"
-)
+import "wres/model"
 
 // Compute makes the results of an organisation under its settings, for every
 // year from its first return to its last. It does not change the organisation.
@@ -66,25 +62,22 @@ func (c *computation) ownFigure(ind *Indicator, y model.Year) Figure {
 			f.State, f.Reason = status.State, status.Reason
 			return f
 		}
-		f = ind.figure(c, ind, ret)
+		count := ind.figure
+		if count == nil {
+			count = ind.Shape.figure
+		}
+		f = count(c, ind, ret)
 		f.Year = y
 		c.lacking(&f, ind, ret)
 		if said && f.State == model.Reported && status.State != model.Reported {
-			f.warn("the status extract says %s, but there are figures: they are shown", status.State.Words())
+			f.warn(Warning{Kind: FiguresContradictState, State: status.State})
 		}
 		if said && f.State != model.Reported && status.State != model.Reported {
-			f.State, f.Reason = status.State, status.Reason
+			f.State, f.Reason, f.Needs = status.State, status.Reason, 0
 		}
 		if said && f.State != model.Reported && status.State == model.Reported {
-			f.warn("the status extract says reported, but no extract has figures")
+			f.warn(Warning{Kind: StateWithoutFigures})
 		}
 	}
 	return f
 }
-
-func (f *Figure) warn(format string, args ...any) {
-	f.Warnings = append(f.Warnings, fmt.Sprintf(format, args...))
-}
-
-// label gives the organisation's word for a group.
-func (c *computation) label(g model.Group) string { return c.settings.Labels.Label(g) }

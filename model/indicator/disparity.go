@@ -1,8 +1,6 @@
 package indicator
 
 import (
-	"fmt"
-
 	"wres/model"
 	"wres/model/stats"
 )
@@ -38,29 +36,18 @@ func (c *computation) disparity(ret *model.Return) []Disparity {
 	return all
 }
 
-// Why a race disparity ratio is undefined, where its counts are not beside it.
-const (
-	RefusedTier = "n/a: a row of a tier was refused, so its staff are not all counted"
-	EmptyTier   = "n/a: a tier of pay has no staff of a group"
-)
-
 func (c *computation) disparityStep(ret *model.Return, category model.StaffCategory, step [2]model.Tier, tiers [model.Upper + 1]model.Tally) Disparity {
 	d := Disparity{Year: ret.Year, Category: category, From: step[0], To: step[1], Note: ret.WorkforceNote}
 	for i, g := range []model.Group{model.White, model.BME} {
 		d.Counts[i] = [2]int{tiers[step[0]].Group(g), tiers[step[1]].Group(g)}
 	}
 	white, bme := d.Counts[0], d.Counts[1]
-	value, err := stats.OddsRatio(white[1], white[0], bme[1], bme[0])
+	value, _ := stats.OddsRatio(white[1], white[0], bme[1], bme[0])
 	if odds, err := stats.Disparity(white[1], white[0], bme[1], bme[0], c.settings.Level); err == nil {
 		value = &odds.Estimate
 	}
-	if err != nil {
-		d.Reason = fmt.Sprintf("n/a: a tier has no staff of a group (%s %s and %s, %s %s and %s)",
-			c.label(model.White), Thousands(white[0]), Thousands(white[1]), c.label(model.BME), Thousands(bme[0]), Thousands(bme[1]))
+	if d.Refused = c.refusedTiers(ret, category, step); !d.Refused {
+		d.Value = value
 	}
-	if c.refusedTiers(ret, category, step) {
-		value, d.Reason = nil, RefusedTier
-	}
-	d.Value = value
 	return d
 }

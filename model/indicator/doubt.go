@@ -44,16 +44,15 @@ func (c *computation) judge(ind *Indicator, f *Figure, all *stats.Comparison, un
 	f.Test, f.Verdict = all.Test, VerdictOf(all, c.settings.Thresholds.FewEvents)
 	switch f.Verdict {
 	case NotTestable:
-		f.warn("not testable: %s", untestable(ind, top, bottom))
+		f.warn(Warning{Kind: untestable(top, bottom)})
 	case TooFew:
-		few := c.settings.Thresholds.FewEvents
-		f.warn("too few to judge: fewer than %d %s in a group", few, plural(few, "event", "events"))
+		f.warn(Warning{Kind: FewEvents, N: c.settings.Thresholds.FewEvents})
 	}
 	c.detectable(f, top, bottom)
 	if f.Ratio != nil && f.Ratio.Interval != nil && f.Ratio.Interval.NoUpper {
-		f.warn("the interval of the ratio has no upper limit, because the counts allow any")
+		f.warn(Warning{Kind: NoUpperLimit})
 	}
-	if extra, moved, err := stats.Parity(top, bottom, 1); err == nil && f.Verdict == Higher && ind.Gain != "" {
+	if extra, moved, err := stats.Parity(top, bottom, 1); err == nil && f.Verdict == Higher && ind.Gain[0] != "" {
 		f.Parity = &Parity{Extra: extra, Moved: moved}
 	}
 	if unknown != nil && unknown.AtRisk > 0 && f.Ratio != nil {
@@ -71,13 +70,6 @@ func (c *computation) detectable(f *Figure, top, bottom stats.Count) {
 	}
 }
 
-func untestable(ind *Indicator, a, b stats.Count) string {
-	if a.Events+b.Events == 0 {
-		return "nobody in either group " + ind.Happened
-	}
-	return "everybody in both groups " + ind.Happened
-}
-
 func share(n stats.Count) float64 { return float64(n.Events) / float64(n.AtRisk) }
 
 // unknowns bounds the ratio by what the people of unknown ethnicity could be, and
@@ -89,16 +81,13 @@ func (c *computation) unknowns(f *Figure, top, bottom, unknown stats.Count) {
 	}
 	f.Unknowns = &bounds
 	if value := f.Ratio.Value; value > 1 && bounds.Lower < 1 || value < 1 && (bounds.NoUpper || bounds.Upper > 1) {
-		f.warn("the ethnicity of %s is not known: depending on who they are the ratio lies between %s and %s",
-			peopleWords(unknown.AtRisk), RatioText(bounds.Lower), upperText(bounds))
+		f.warn(Warning{Kind: UnknownsDecide, N: unknown.AtRisk, Bounds: &bounds})
 	}
 }
 
-func upperText(b stats.Bounds) string {
-	if b.NoUpper {
-		return "any number"
+func untestable(a, b stats.Count) WarningKind {
+	if a.Events+b.Events == 0 {
+		return NothingHappened
 	}
-	return RatioText(b.Upper)
+	return EverythingHappened
 }
-
-func peopleWords(n int) string { return Thousands(n) + plural(n, " person", " people") }

@@ -7,6 +7,7 @@ import (
 	"wres/model"
 	"wres/model/indicator"
 	"wres/model/stats"
+	"wres/model/words"
 )
 
 // Where there are two bands each is the rest of the other, so that what is said of
@@ -60,14 +61,14 @@ func TestNotTestableSaysWhy(t *testing.T) {
 	} {
 		s := indicator.Compute(c.o).Indicator(c.id)
 		f := s.Figure(2024)
-		if said := indicator.WordsFor(c.o.Settings).Doubt(s, f); said != c.said {
+		if said := words.For(c.o.Settings).Doubt(s, f); said != c.said {
 			t.Errorf("%s: %q, want %q", c.id, said, c.said)
 		}
 		if c.cautioned != "" {
-			warned(t, f, c.cautioned)
+			warned(t, c.id, f, c.cautioned)
 		}
 	}
-	warned(t, figure(t, withRecruitment(map[model.Year][2]model.Tally{2024: {tally(50, 50, 0), tally(9, 0, 0)}}), "2", 2024),
+	warned(t, "2", figure(t, withRecruitment(map[model.Year][2]model.Tally{2024: {tally(50, 50, 0), tally(9, 0, 0)}}), "2", 2024),
 		"none of the 50 BME applicants was appointed from shortlisting: a ratio to nought is undefined")
 }
 
@@ -92,10 +93,10 @@ func TestSurveyOfFewStaff(t *testing.T) {
 		o := survey(c.staff, c.white, c.bme)
 		s := indicator.Compute(o).Indicator("5")
 		f := s.Figure(2024)
-		if said := indicator.WordsFor(o.Settings).Doubt(s, f); f.Verdict != c.verdict || said != c.said || f.LeastResponse != 0 {
+		if said := words.For(o.Settings).Doubt(s, f); f.Verdict != c.verdict || said != c.said || f.LeastResponse != 0 {
 			t.Errorf("%s: %q, %q, least response %d; want %q, %q, 0", c.name, f.Verdict, said, f.LeastResponse, c.verdict, c.said)
 		}
-		warned(t, f, c.cautioned)
+		warned(t, "5", f, c.cautioned)
 	}
 }
 
@@ -104,7 +105,7 @@ func TestParityOfOne(t *testing.T) {
 	o := withRecruitment(map[model.Year][2]model.Tally{2024: {tally(100, 2, 0), tally(100, 1, 0)}})
 	o.Settings.Thresholds.FewEvents = 1
 	s := indicator.Compute(o).Indicator("2")
-	if said := indicator.WordsFor(o.Settings).ParitySentence(s.Indicator, s.Figure(2024)); said != "Both groups would have been as likely with 1 more BME appointment, or with 1 of the White ones going to them." {
+	if said := words.For(o.Settings).ParitySentence(s.Indicator, s.Figure(2024)); said != "Both groups would have been as likely with 1 more BME appointment, or with 1 of the White ones going to them." {
 		t.Errorf("%q", said)
 	}
 }
@@ -116,11 +117,11 @@ func TestUndefinedRatioIsSaidByItsCounts(t *testing.T) {
 	r := indicator.Compute(o)
 	s := r.Indicator("2")
 	want := "The ratio of White to BME applicants is n/a: 20 of 100 (20.0%) against 0 of 50 (0.0%)."
-	w := indicator.WordsFor(o.Settings)
+	w := words.For(o.Settings)
 	if said := w.Sentence(s.Indicator, s.Figure(2024)); said != want {
 		t.Errorf("%q, want %q", said, want)
 	}
-	if all := w.Findings(r, 2024); len(all) != 1 || all[0] != want+" There are too few to judge." {
+	if all := words.Findings(w, r, 2024); len(all) != 1 || all[0] != want+" There are too few to judge." {
 		t.Errorf("findings %q", all)
 	}
 }
@@ -170,7 +171,7 @@ func TestOneWithoutABand(t *testing.T) {
 	} {
 		o := bands(model.Clinical, map[model.Band][2]int{model.Band5: {120, 280}})
 		o.Ensure(2024).Workforce[model.Post{Category: model.Clinical}] = tally(n, 0, 0)
-		warned(t, figure(t, o, "1", 2024), want)
+		warned(t, "1", figure(t, o, "1", 2024), want)
 	}
 }
 
@@ -198,14 +199,14 @@ func TestGapAndTestAgree(t *testing.T) {
 		t.Fatalf("not the case that is meant: %q, %+v", f.Verdict, i)
 	}
 	want := "There is no clear difference: the interval leaves out 0, but the test finds none."
-	if said := indicator.WordsFor(board.Settings).Doubt(indicator.Compute(board).Indicator("9"), f); said != want {
+	if said := words.For(board.Settings).Doubt(indicator.Compute(board).Indicator("9"), f); said != want {
 		t.Errorf("%q, want %q", said, want)
 	}
 	// The chi-squared test alone would find it, and so does Koopman's interval.
 	o := withRecruitment(map[model.Year][2]model.Tally{2024: {tally(10, 11, 0), tally(7, 11, 0)}})
 	s := indicator.Compute(o).Indicator("2")
 	want = "There is no clear difference: the interval leaves out 1, but the test for small numbers finds none."
-	if said := indicator.WordsFor(o.Settings).Doubt(s, s.Figure(2024)); said != want {
+	if said := words.For(o.Settings).Doubt(s, s.Figure(2024)); said != want {
 		t.Errorf("%q, want %q", said, want)
 	}
 }
@@ -245,7 +246,7 @@ func TestIntervalAloneInASmallTable(t *testing.T) {
 		t.Fatalf("not the case that is meant: %q, %+v, %+v", f.Verdict, f.Test, i)
 	}
 	want := "There is no clear difference: the interval leaves out 0, but the test finds none"
-	if said := indicator.WordsFor(o.Settings).Doubt(indicator.Compute(o).Indicator("5"), f); !strings.HasPrefix(said, want) {
+	if said := words.For(o.Settings).Doubt(indicator.Compute(o).Indicator("5"), f); !strings.HasPrefix(said, want) {
 		t.Errorf("%q, want %q", said, want)
 	}
 }

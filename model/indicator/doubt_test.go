@@ -8,6 +8,7 @@ import (
 	"wres/model"
 	"wres/model/indicator"
 	"wres/model/stats"
+	"wres/model/words"
 )
 
 // withRecruitment is an organisation with recruitment in some years: White, BME and
@@ -63,14 +64,14 @@ func TestDoubtOfThePublishedReport(t *testing.T) {
 	if p := s.Changes[0].P; p == nil || math.Abs(*p-0.31241) > 5e-6 || s.Changes[0].Clear {
 		t.Errorf("change to 2023: %+v", s.Changes[0])
 	}
-	w := indicator.WordsFor(o.Settings)
+	w := words.For(o.Settings)
 	for what, pair := range map[string][2]string{
 		"doubt":        {w.Doubt(s, f), "Every year is clear on its own; the rise since 2023 is not (× 1.30, 0.91 to 1.85)."},
 		"words":        {w.InWords(s, f), "White more likely; rise not clear"},
-		"four fifths":  {w.FourFifthsSentence(f), "2.45 is above the four-fifths range of 0.80 to 1.25, and so is its whole interval."},
+		"four fifths":  {words.FourFifthsSentence(f), "2.45 is above the four-fifths range of 0.80 to 1.25, and so is its whole interval."},
 		"parity":       {w.ParitySentence(s.Indicator, f), "Both groups would have been as likely with 75 more BME appointments, or with 40 of the White ones going to them."},
 		"first year":   {w.Doubt(s, s.Figure(2022)), "The difference is clear."},
-		"2022, fourth": {w.FourFifthsSentence(s.Figure(2022)), "1.60 is above the four-fifths range of 0.80 to 1.25, and so is its whole interval."},
+		"2022, fourth": {words.FourFifthsSentence(s.Figure(2022)), "1.60 is above the four-fifths range of 0.80 to 1.25, and so is its whole interval."},
 	} {
 		if pair[0] != pair[1] {
 			t.Errorf("%s:\n%s\nwant\n%s", what, pair[0], pair[1])
@@ -107,7 +108,7 @@ func TestVerdicts(t *testing.T) {
 		if f.Verdict != c.want || method != c.testedWith || (f.Detectable != nil) != c.detects {
 			t.Errorf("%s: %q by %q (%+v), detectable %v; want %q by %q", c.name, f.Verdict, method, f.Test, f.Detectable, c.want, c.testedWith)
 		}
-		if said := indicator.WordsFor(o.Settings).Doubt(s, f); !strings.HasPrefix(said, c.saidOfDoubt) {
+		if said := words.For(o.Settings).Doubt(s, f); !strings.HasPrefix(said, c.saidOfDoubt) {
 			t.Errorf("%s: %q, want %q", c.name, said, c.saidOfDoubt)
 		}
 	}
@@ -142,7 +143,7 @@ func TestUnknownsAreBounded(t *testing.T) {
 		2023: {tally(400, 380, 60), tally(100, 90, 30)},
 		2024: {tally(427, 371, 22), tally(144, 51, 3)},
 	})
-	warnings := func(y model.Year) string { return strings.Join(figure(t, o, "2", y).Warnings, "; ") }
+	warnings := func(y model.Year) string { return strings.Join(said("2", figure(t, o, "2", y)), "; ") }
 	if said := warnings(2023); !strings.Contains(said, "the ethnicity of 60 people is not known: depending on who they are the ratio lies between 0.") {
 		t.Errorf("2023: %q", said)
 	}
@@ -206,7 +207,7 @@ func TestBandsAgainstTheRest(t *testing.T) {
 	if r := (60 - e) / math.Sqrt(e*(1-164.0/799)*(1-200.0/799)); math.Abs(*f.Bands[0].Residual-r) > 1e-9 {
 		t.Errorf("residual %v, want %v", *f.Bands[0].Residual, r)
 	}
-	said := indicator.WordsFor(o.Settings).Doubt(indicator.Compute(o).Indicator("1"), f)
+	said := words.For(o.Settings).Doubt(indicator.Compute(o).Indicator("1"), f)
 	if want := "Against the rest of the staff category the share of BME staff is clearly lower in band 8a (non-clinical) and band 8b (non-clinical) and higher in band 2 (non-clinical) and VSM (non-clinical)."; said != want {
 		t.Errorf("%s\nwant\n%s", said, want)
 	}
@@ -332,7 +333,7 @@ func TestChangeOfAShare(t *testing.T) {
 func TestEveryMethodIsExplained(t *testing.T) {
 	seen := map[string]bool{}
 	explain := func(id string) {
-		if _, ok := indicator.MethodNamed(id); !ok {
+		if _, ok := words.MethodNamed(id); !ok {
 			t.Errorf("the table of methods lacks %q", id)
 		}
 		seen[id] = true
@@ -343,7 +344,7 @@ func TestEveryMethodIsExplained(t *testing.T) {
 	} {
 		explain(id)
 	}
-	for _, m := range indicator.Methods() {
+	for _, m := range words.Methods() {
 		if !seen[m.ID] {
 			t.Errorf("nothing uses the method %q", m.ID)
 		}
@@ -357,7 +358,7 @@ func TestTraceOfARatio(t *testing.T) {
 	o := publishedRecruitment()
 	s := indicator.Compute(o).Indicator("2")
 	var all []string
-	for _, step := range indicator.WordsFor(o.Settings).Trace(s, s.Figure(2024)) {
+	for _, step := range words.Trace(words.For(o.Settings), s, s.Figure(2024)) {
 		all = append(all, step.Label+": "+strings.Join(step.Lines, " "))
 	}
 	text := strings.Join(all, "\n")
@@ -382,11 +383,11 @@ func TestTraceOfEveryFigure(t *testing.T) {
 	o.Ensure(2024).Board[model.Seat{}] = tally(5, 0, 0)
 	o.Ensure(2024).Survey[model.SurveyKey{Indicator: "5", Ethnicity: model.WhiteGroup}] = model.SurveyAnswer{Share: 0.1}
 	o.Ensure(2024).Statuses["3"] = model.Status{State: model.Withheld, Reason: "few"}
-	r, w := indicator.Compute(o), indicator.WordsFor(o.Settings)
+	r, w := indicator.Compute(o), words.For(o.Settings)
 	for i := range r.Series {
 		s := &r.Series[i]
 		for j := range s.Figures {
-			steps := w.Trace(s, &s.Figures[j])
+			steps := words.Trace(w, s, &s.Figures[j])
 			if len(steps) == 0 || len(steps[0].Lines) == 0 || steps[0].Label != "Figure" {
 				t.Errorf("%s in %s: %+v", s.Indicator.ID, s.Figures[j].Year, steps)
 			}
@@ -396,7 +397,7 @@ func TestTraceOfEveryFigure(t *testing.T) {
 
 func TestPText(t *testing.T) {
 	for p, want := range map[float64]string{0.5: "p = 0.5", 0.04951: "p = 0.0495", 0.01234: "p = 0.0123", 0.0001: "p = 0.0001", 0.00009: "p < 0.0001", 1e-110: "p < 0.0001", 1: "p = 1"} {
-		if got := indicator.PText(p); got != want {
+		if got := words.PText(p); got != want {
 			t.Errorf("%v: %q, want %q", p, got, want)
 		}
 	}
@@ -414,7 +415,7 @@ func TestStepsAreNamed(t *testing.T) {
 			}
 		})
 		s := indicator.Compute(o).Indicator("5")
-		return indicator.WordsFor(o.Settings).InWords(s, s.Figure(2024))
+		return words.For(o.Settings).InWords(s, s.Figure(2024))
 	}
 	for _, c := range []struct{ said, want string }{
 		{gaps([2]float64{0.1, 0.4}, [2]float64{0.1, 0.15}), "BME clearly higher; narrowing clear"},

@@ -7,13 +7,14 @@ import (
 	"wres/model"
 	"wres/model/indicator"
 	"wres/model/stats"
+	"wres/model/words"
 )
 
 // A printed number never says the contrary of the word beside it: a limit that is
 // not 1 is not printed as 1.00, a gap's limit that is not nought not as 0.0, and what
 // is below 0.80 not as 0.80.
 func TestPrintAgreesWithVerdict(t *testing.T) {
-	w := indicator.WordsFor(model.DefaultSettings())
+	w := words.For(model.DefaultSettings())
 	estimate := func(value, lower, upper float64) *stats.Estimate {
 		return &stats.Estimate{Value: value, Interval: &stats.Interval{Lower: lower, Upper: upper, Level: 0.95}}
 	}
@@ -25,9 +26,9 @@ func TestPrintAgreesWithVerdict(t *testing.T) {
 		{w.PointsInterval(estimate(0.004, 0.0003, 0.009)), "+0.03 to +0.9"},
 		{w.PointsInterval(estimate(-0.004, -0.009, -0.00004)), "−0.9 to −0.004"},
 		{w.PointsInterval(estimate(0, 0, 0)), "0.0 to 0.0"},
-		{w.FourFifthsSentence(&indicator.Figure{Ratio: estimate(0.797, 0.7, 0.799)}), "0.797 is below the four-fifths range of 0.80 to 1.25, and so is its whole interval."},
-		{w.FourFifthsSentence(&indicator.Figure{Ratio: estimate(1.2504, 1.1, 1.4)}), "1.2504 is above the four-fifths range of 0.80 to 1.25; its interval is not all there."},
-		{w.FourFifthsSentence(&indicator.Figure{Ratio: estimate(0.8, 0.7, 0.9)}), "0.80 is inside the four-fifths range of 0.80 to 1.25; its interval is not all there."},
+		{words.FourFifthsSentence(&indicator.Figure{Ratio: estimate(0.797, 0.7, 0.799)}), "0.797 is below the four-fifths range of 0.80 to 1.25, and so is its whole interval."},
+		{words.FourFifthsSentence(&indicator.Figure{Ratio: estimate(1.2504, 1.1, 1.4)}), "1.2504 is above the four-fifths range of 0.80 to 1.25; its interval is not all there."},
+		{words.FourFifthsSentence(&indicator.Figure{Ratio: estimate(0.8, 0.7, 0.9)}), "0.80 is inside the four-fifths range of 0.80 to 1.25; its interval is not all there."},
 	} {
 		if c.got != c.want {
 			t.Errorf("%q, want %q", c.got, c.want)

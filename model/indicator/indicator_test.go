@@ -9,6 +9,7 @@ import (
 	"wres/model"
 	"wres/model/indicator"
 	"wres/model/stats"
+	"wres/model/words"
 )
 
 // tally counts White, BME and unknown; a negative count is a group that no row
@@ -48,12 +49,20 @@ func near(t *testing.T, what string, got *stats.Estimate, want float64) {
 	}
 }
 
-func warned(t *testing.T, f *indicator.Figure, words string) {
+// said gives the warnings of an indicator's figure in words.
+func said(id string, f *indicator.Figure) []string {
+	return words.For(model.DefaultSettings()).Warnings(indicator.Lookup(id), f)
+}
+
+func warned(t *testing.T, id string, f *indicator.Figure, want string) {
 	t.Helper()
-	if !slices.ContainsFunc(f.Warnings, func(w string) bool { return strings.Contains(w, words) }) {
-		t.Errorf("no warning says %q; warnings: %q", words, f.Warnings)
+	if all := said(id, f); !slices.ContainsFunc(all, func(w string) bool { return strings.Contains(w, want) }) {
+		t.Errorf("no warning says %q; warnings: %q", want, all)
 	}
 }
+
+// reason gives why a figure is not there, in words.
+func reason(f *indicator.Figure) string { return words.Reason(f) }
 
 // The counts behind the printed rates of a published report, rebuilt by exact
 // search; the ratios of 2023 and 2024 are the printed ones with more decimals.
@@ -82,7 +91,7 @@ func TestRecruitmentOfThePublishedReport(t *testing.T) {
 	}
 	near(t, "change to 2024", s.Changes[1].Value, 1.2982)
 	want := "White applicants were 2.45 times as likely to be appointed from shortlisting as BME ones (95% interval 1.85 to 3.28): 144 of 427 (33.7%) against 51 of 371 (13.7%)."
-	if got := indicator.WordsFor(o.Settings).Sentence(s.Indicator, f); got != want {
+	if got := words.For(o.Settings).Sentence(s.Indicator, f); got != want {
 		t.Errorf("sentence\n%s\nwant\n%s", got, want)
 	}
 }
@@ -122,7 +131,7 @@ func TestUndefinedRatios(t *testing.T) {
 		if f.State != model.Reported {
 			t.Errorf("%s: state %s", c.name, f.State)
 		}
-		warned(t, f, c.says)
+		warned(t, "2", f, c.says)
 	}
 	f := figure(t, recruitment(tally(10, 10, 0), tally(0, 3, 0)), "2", 2024)
 	near(t, "ratio of no White appointments", f.Ratio, 0)
@@ -139,7 +148,7 @@ func TestWithheldHidesFiguresThatAreThere(t *testing.T) {
 	if f.State != model.Withheld || f.Reason != "too few" || f.Ratio != nil || f.Groups[model.BME].Events != nil {
 		t.Errorf("a withheld figure shows %+v", f)
 	}
-	if got, want := indicator.WordsFor(o.Settings).Sentence(indicator.Lookup("3"), f), "The figures for 2024 were withheld: too few."; got != want {
+	if got, want := words.For(o.Settings).Sentence(indicator.Lookup("3"), f), "The figures for 2024 were withheld: too few."; got != want {
 		t.Errorf("sentence %q, want %q", got, want)
 	}
 }
@@ -156,7 +165,7 @@ func TestStatusAgainstFigures(t *testing.T) {
 	if f.State != model.Reported {
 		t.Errorf("figures that are there are %s", f.State)
 	}
-	warned(t, f, "the status extract says not collected")
+	warned(t, "4", f, "the status extract says not collected")
 	if f := figure(t, o, "2", 2024); f.State != model.NotCollected || f.Reason != "none kept" {
 		t.Errorf("indicator 2 is %s, %q", f.State, f.Reason)
 	}
@@ -176,9 +185,9 @@ func TestDisciplinaryOverTwoYears(t *testing.T) {
 	})
 	f := figure(t, o, "3", 2024)
 	near(t, "two-year ratio", f.Ratio, (12.0/800)/(20.0/2000))
-	warned(t, f, "mean of two years")
-	if f := figure(t, o, "3", 2023); f.State == model.Reported || !strings.Contains(f.Reason, "needs the cases of 2022") {
-		t.Errorf("first year is %s, %q", f.State, f.Reason)
+	warned(t, "3", f, "mean of two years")
+	if f := figure(t, o, "3", 2023); f.State == model.Reported || !strings.Contains(reason(f), "needs the cases of 2022") {
+		t.Errorf("first year is %s, %q", f.State, reason(f))
 	}
 }
 
@@ -202,7 +211,7 @@ func TestBandsClustersAndDisparity(t *testing.T) {
 	near(t, "workforce share", f.Groups[model.BME].Rate, 68.0/258)
 	var clusters []string
 	for _, row := range f.Clusters {
-		clusters = append(clusters, indicator.Thousands(int(row.Cluster))+"="+indicator.Thousands(row.Total))
+		clusters = append(clusters, words.Thousands(int(row.Cluster))+"="+words.Thousands(row.Total))
 	}
 	if got := strings.Join(clusters, " "); got != "2=202 4=46 5=10" {
 		t.Errorf("clusters %s", got)
@@ -210,7 +219,7 @@ func TestBandsClustersAndDisparity(t *testing.T) {
 	step := map[string]float64{}
 	for _, d := range r.Disparity {
 		if d.Value == nil {
-			t.Fatalf("%s to %s: %s", d.From, d.To, d.Reason)
+			t.Fatalf("%s to %s: %s", d.From, d.To, words.DisparityReason(words.For(o.Settings), d))
 		}
 		step[d.From.String()+d.To.String()] = d.Value.Value
 	}
@@ -260,7 +269,7 @@ func TestSurvey(t *testing.T) {
 	})
 	f := figure(t, o, "5", 2024)
 	near(t, "gap", f.Difference, -0.0092)
-	warned(t, f, "no numbers of respondents")
+	warned(t, "5", f, "no numbers of respondents")
 	if f.Groups[model.White].Events != nil {
 		t.Error("a published share gives no number of people")
 	}
@@ -273,7 +282,7 @@ func TestSurvey(t *testing.T) {
 	if f.Groups[model.BME].Rate != nil {
 		t.Error("a category without respondents stands for the group")
 	}
-	warned(t, f, "cannot be pooled")
+	warned(t, "8", f, "cannot be pooled")
 }
 
 // A survey question that was reworded parts the years: the survey of 2021 is
@@ -291,7 +300,7 @@ func TestRewordedQuestionIsFlagged(t *testing.T) {
 	r := indicator.Compute(o)
 	for _, s := range []*indicator.Series{r.Indicator("6"), r.Indicator("7")} {
 		for _, f := range s.Figures {
-			flagged := slices.ContainsFunc(f.Warnings, func(w string) bool { return strings.Contains(w, "not comparable with") })
+			flagged := slices.ContainsFunc(said(s.Indicator.ID, &f), func(w string) bool { return strings.Contains(w, "not comparable with") })
 			if want := s.Indicator.ID == "7" && (f.Year == 2022 || f.Year == 2026); flagged != want {
 				t.Errorf("indicator %s in %s: flagged %v, want %v", s.Indicator.ID, f.Year, flagged, want)
 			}
@@ -317,13 +326,13 @@ func TestBoard(t *testing.T) {
 			t.Errorf("%s is counted though no seat says", part)
 		}
 	}
-	warned(t, f, "does not say which members vote")
+	warned(t, "9", f, "does not say which members vote")
 	f = figure(t, o, "9", 2025)
 	near(t, "executives", f.BoardRow(indicator.Executive).Difference, 0.2-0.25)
 	if row := f.BoardRow(indicator.NonVoting); *row.Total != 0 || row.Share != nil {
 		t.Errorf("non-voting %+v", row)
 	}
-	warned(t, f, "non-voting: n/a")
+	warned(t, "9", f, "non-voting: n/a")
 }
 
 // No figure of any mixture of counts is NaN or infinite, and the counts are left
@@ -452,35 +461,37 @@ func TestCatalogueIsComplete(t *testing.T) {
 				t.Errorf("indicator %s has no %s", ind.ID, what)
 			}
 		}
-		if ind.Kind == indicator.Likelihood && (ind.Event == "" || ind.Happened == "" || ind.Compare == ind.Reference) {
+		if ind.Shape == indicator.Likelihood && (ind.Event == "" || ind.Happened == "" || ind.Compare == ind.Reference) {
 			t.Errorf("indicator %s has no ratio", ind.ID)
 		}
-		if ind.Kind == indicator.Survey && ind.Finding == "" {
+		if ind.Shape == indicator.Survey && ind.Finding == "" {
 			t.Errorf("indicator %s has no finding", ind.ID)
 		}
 	}
-	if len(seen) != 9 {
-		t.Errorf("%d indicators, want nine", len(seen))
+	for _, id := range []string{"1", "2", "3", "4", "5", "6", "7", "8", "9"} {
+		if !seen[id] {
+			t.Errorf("indicator %s of the standard is missing", id)
+		}
 	}
 }
 
 func TestFormats(t *testing.T) {
 	for _, c := range []struct{ got, want string }{
-		{indicator.Thousands(1863), "1,863"},
-		{indicator.Thousands(0), "0"},
-		{indicator.Thousands(999), "999"},
-		{indicator.Thousands(1234567), "1,234,567"},
-		{indicator.Thousands(-1234), "−1,234"},
-		{indicator.Percent(0.0648, 1), "6.5%"},
-		{indicator.Percent(1, 0), "100%"},
-		{indicator.PointsText(-0.1131, 1), "−11.3 points"},
-		{indicator.PointsText(0.0117, 1), "+1.2 points"},
-		{indicator.PointsText(-0.0001, 1), "0.0 points"},
-		{indicator.PointsText((0.0556-0.0648)-(0.0402-0.1019), 1), "+5.3 points"},
-		{indicator.PointsText((0.0402-0.1019)-(0.0556-0.0648), 1), "−5.3 points"},
-		{indicator.Percent(0.125, 0), "13%"},
-		{indicator.RatioText(2.4532), "2.45"},
-		{indicator.RatioText(0), "0.00"},
+		{words.Thousands(1863), "1,863"},
+		{words.Thousands(0), "0"},
+		{words.Thousands(999), "999"},
+		{words.Thousands(1234567), "1,234,567"},
+		{words.Thousands(-1234), "−1,234"},
+		{words.Percent(0.0648, 1), "6.5%"},
+		{words.Percent(1, 0), "100%"},
+		{words.PointsText(-0.1131, 1), "−11.3 points"},
+		{words.PointsText(0.0117, 1), "+1.2 points"},
+		{words.PointsText(-0.0001, 1), "0.0 points"},
+		{words.PointsText((0.0556-0.0648)-(0.0402-0.1019), 1), "+5.3 points"},
+		{words.PointsText((0.0402-0.1019)-(0.0556-0.0648), 1), "−5.3 points"},
+		{words.Percent(0.125, 0), "13%"},
+		{words.RatioText(2.4532), "2.45"},
+		{words.RatioText(0), "0.00"},
 	} {
 		if c.got != c.want {
 			t.Errorf("got %q, want %q", c.got, c.want)

@@ -2,11 +2,60 @@ package indicator
 
 import (
 	"errors"
-	"fmt"
 
 	"wres/model"
 	"wres/model/stats"
 )
+
+// likelihood is how likely an event is in each group, and the ratio of two.
+type likelihood struct{}
+
+func (likelihood) String() string { return "likelihood" }
+
+// Headline is the ratio.
+func (likelihood) Headline(f *Figure) *stats.Estimate { return f.Ratio }
+
+func (likelihood) Of(ind *Indicator) Comparison {
+	if ind.Compare == model.BME {
+		return BMEOverWhite
+	}
+	return WhiteOverBME
+}
+
+func (likelihood) Sides(ind *Indicator, f *Figure) []Side {
+	return sidesOf(f.Groups[ind.Compare], f.Groups[ind.Reference])
+}
+
+func (likelihood) Values(ind *Indicator, f *Figure) []Value {
+	return append(groupValues(f), Value{Measure: "ratio", Group: ind.Compare.String() + " / " + ind.Reference.String(), Value: f.Ratio},
+		Value{Measure: "difference", Group: "bme - white", Value: f.Difference})
+}
+
+func (likelihood) Grouped() bool { return true }
+
+func (likelihood) Beside() []model.Group { return nil }
+
+func (likelihood) Measures(b model.Benchmark) bool { return b.Measure == model.Ratio }
+
+// refuse hides a group whose rows are not all there: what is hidden is hidden for being
+// small, so the rows that are left would tilt its rate.
+func (likelihood) refuse(f *Figure, _ *Indicator, _ *model.Return, refused model.GroupSet) {
+	f.hideGroups(refused, GroupRefusedTilts)
+}
+
+// amongWorkforce is so of events whose extract has no headcount of its own.
+func (likelihood) amongWorkforce(ind *Indicator, ret *model.Return) bool {
+	events := ret.Events[ind.Extract]
+	return events != nil && events.Headcount.Empty()
+}
+
+func (likelihood) changes(c *computation, ind *Indicator, from, to *Figure) []Change {
+	return []Change{c.ratioChange(ind, from, to)}
+}
+
+func (likelihood) printed() map[string]Printed {
+	return map[string]Printed{"likelihood": chance(events), "percentage": percent(events), "relative-likelihood": ratio}
+}
 
 func recruitmentFigure(c *computation, ind *Indicator, ret *model.Return) Figure {
 	var shortlisted, appointed model.Tally
@@ -23,9 +72,9 @@ func recruitmentFigure(c *computation, ind *Indicator, ret *model.Return) Figure
 	return f
 }
 
-// eventsFigure counts the events of one year, or by setting the mean of two: the events
+// figure counts the events of one year, or by setting the mean of two: the events
 // of both years over the headcounts of both.
-func eventsFigure(c *computation, ind *Indicator, ret *model.Return) Figure {
+func (likelihood) figure(c *computation, ind *Indicator, ret *model.Return) Figure {
 	events, staff, ok := eventsOf(ret, ind)
 	if !ok {
 		return Figure{}
@@ -35,13 +84,13 @@ func eventsFigure(c *computation, ind *Indicator, ret *model.Return) Figure {
 	}
 	before := c.organisation.Return(ret.Year - 1)
 	if before == nil || before.Events[ind.Extract] == nil || before.Statuses[ind.ID].State == model.Withheld {
-		return Figure{Reason: fmt.Sprintf("the mean of two years needs the cases of %s as well", ret.Year-1)}
+		return Figure{Needs: ret.Year - 1}
 	}
 	e, s, _ := eventsOf(before, ind)
 	events.AddTally(e)
 	staff.AddTally(s)
 	f := c.likelihood(ind, events, staff)
-	f.warn("mean of two years: the cases and the headcounts of %s and %s together", ret.Year-1, ret.Year)
+	f.warn(Warning{Kind: MeanOfTwoYears, Year: ret.Year})
 	return f
 }
 
@@ -80,17 +129,16 @@ func (c *computation) likelihood(ind *Indicator, events, atRisk model.Tally) Fig
 		case g == model.Unknown && gf.Events == nil:
 			continue
 		case gf.Events == nil || gf.AtRisk == nil:
-			f.warn("%s: n/a, because no row counts %s", c.settings.Labels.Sentence(g), missingPart(ind, gf))
+			f.warn(Warning{Kind: missingPart(gf), Group: g})
 			continue
 		case *gf.Events > *gf.AtRisk:
-			f.warn("%s: n/a, because %s is more than the %s they are counted among", c.settings.Labels.Sentence(g),
-				Thousands(*gf.Events), Thousands(*gf.AtRisk))
+			f.warn(Warning{Kind: MoreThanAtRisk, Group: g, N: *gf.Events, Of: *gf.AtRisk})
 			continue
 		}
 		counts[g] = &stats.Count{Events: *gf.Events, AtRisk: *gf.AtRisk}
 		rate, err := c.proportion(*counts[g])
 		if err != nil && g != model.Unknown {
-			f.warn("%s: n/a, because %s in the group", c.settings.Labels.Sentence(g), nobody(ind))
+			f.warn(Warning{Kind: NobodyAtRisk, Group: g})
 		}
 		gf.Rate = rate
 	}
@@ -98,14 +146,12 @@ func (c *computation) likelihood(ind *Indicator, events, atRisk model.Tally) Fig
 	return f
 }
 
-func missingPart(ind *Indicator, g *GroupFigure) string {
+func missingPart(g *GroupFigure) WarningKind {
 	if g.Events == nil {
-		return ind.Numerator
+		return NoNumerator
 	}
-	return ind.Denominator
+	return NoDenominator
 }
-
-func nobody(ind *Indicator) string { return "there are no " + ind.People }
 
 func (c *computation) compare(ind *Indicator, f *Figure, counts [model.GroupCount]*stats.Count) {
 	top, bottom := counts[ind.Compare], counts[ind.Reference]
@@ -117,8 +163,7 @@ func (c *computation) compare(ind *Indicator, f *Figure, counts [model.GroupCoun
 		return // the counts were checked, so that this does not happen
 	}
 	if errors.Is(all.RatioReason, stats.ErrNoReferenceEvents) {
-		f.warn("ratio: n/a, because none of the %s %s %s %s: a ratio to nought is undefined",
-			Thousands(bottom.AtRisk), c.label(ind.Reference), ind.People, ind.Happened)
+		f.warn(Warning{Kind: NoReferenceEvents, N: bottom.AtRisk})
 	}
 	f.Ratio = all.Ratio
 	f.Difference = c.difference(*counts[model.BME], *counts[model.White])

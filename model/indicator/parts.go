@@ -2,7 +2,6 @@ package indicator
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -25,11 +24,11 @@ func (c *computation) addParts(f *Figure, ind *Indicator, all []model.Recruitmen
 			continue
 		}
 		f.Parts = append(f.Parts,
-			c.part(ind, all, Part{Name: "without " + name, Campaign: name, Without: true}, out),
-			c.part(ind, all, Part{Name: "only " + name, Campaign: name}, in))
+			c.part(ind, all, Part{Campaign: name, Without: true}, out),
+			c.part(ind, all, Part{Campaign: name}, in))
 	}
 	if more := len(campaigns) - maxCampaigns; more > 0 {
-		f.warn("%d more campaigns are not shown apart: the %d largest are", more, maxCampaigns)
+		f.warn(Warning{Kind: CampaignsUnshown, N: more, Of: maxCampaigns})
 	}
 	c.addInternal(f, ind, all)
 }
@@ -45,12 +44,11 @@ func (c *computation) addInternal(f *Figure, ind *Indicator, all []model.Recruit
 	}
 	for _, side := range []model.Answer{model.No, model.Yes} {
 		if people[side] > 0 {
-			name := model.InternalWord(side) + " applicants"
-			f.Parts = append(f.Parts, c.part(ind, all, Part{Name: name}, func(r model.Recruitment) bool { return r.Internal == side }))
+			f.Parts = append(f.Parts, c.part(ind, all, Part{Internal: side}, func(r model.Recruitment) bool { return r.Internal == side }))
 		}
 	}
 	if n := people[model.NotGiven]; n > 0 {
-		f.warn("%s of %s shortlisted applicants are marked neither internal nor external: they are in the whole alone", Thousands(n), Thousands(whole))
+		f.warn(Warning{Kind: SidesUnknown, N: n, Of: whole})
 	}
 }
 
@@ -69,7 +67,7 @@ func (c *computation) part(ind *Indicator, all []model.Recruitment, p Part, in f
 }
 
 // hide takes a group out whose rows were refused.
-func (p *Part) hide(g model.Group, why string) {
+func (p *Part) hide(g model.Group, why Warning) {
 	p.Groups[g] = GroupFigure{}
 	if g != model.Unknown {
 		p.Ratio, p.Difference, p.Verdict = nil, nil, NoVerdict
@@ -102,30 +100,3 @@ func campaignsOf(all []model.Recruitment) []string {
 
 // campaignKey is what two spellings of a campaign have in common.
 func campaignKey(name string) string { return strings.ToLower(strings.Join(strings.Fields(name), " ")) }
-
-// Part says what a part of a year's recruitment shows: "Without International nurses:
-// 1.62 (White 120 of 400, 30.0%; BME 40 of 215, 18.6%)."
-func (w Words) Part(ind *Indicator, p *Part) string {
-	name := strings.ToUpper(p.Name[:1]) + p.Name[1:]
-	value := "n/a"
-	if p.Ratio != nil {
-		value = RatioText(p.Ratio.Value)
-		if limits := w.RatioInterval(p.Ratio); limits != "" {
-			value += ", " + IntervalName(w.Level) + " " + limits
-		}
-	}
-	var of []string
-	for _, g := range []model.Group{ind.Compare, ind.Reference} {
-		if gf := p.Groups[g]; gf.Events != nil && gf.AtRisk != nil && gf.Rate != nil {
-			of = append(of, fmt.Sprintf("%s %s of %s, %s", w.Labels.Label(g), Thousands(*gf.Events), Thousands(*gf.AtRisk), w.Percent(gf.Rate.Value)))
-		}
-	}
-	if len(of) == 0 {
-		return name + ": " + value + "."
-	}
-	s := name + ": " + value + " (" + strings.Join(of, "; ") + ")."
-	if p.Verdict == NoVerdict || p.Verdict.Clear() {
-		return s
-	}
-	return s + " " + capital(string(p.Verdict)) + "."
-}

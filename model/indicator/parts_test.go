@@ -10,13 +10,19 @@ import (
 
 	"wres/model"
 	"wres/model/indicator"
+	"wres/model/words"
 )
+
+// saidOfPart gives the warnings of a part of the recruitment in words.
+func saidOfPart(p *indicator.Part) []string {
+	return words.PartWarnings(words.For(model.DefaultSettings()), indicator.Lookup("2"), p)
+}
 
 // partsOf writes the parts of a figure as "name: white bme unknown ratio".
 func partsOf(f *indicator.Figure) []string {
 	var all []string
 	for _, p := range f.Parts {
-		s := p.Name + ":"
+		s := words.PartName(&p) + ":"
 		for _, g := range p.Groups {
 			if g.Events == nil || g.AtRisk == nil {
 				s += " -"
@@ -54,9 +60,9 @@ func TestPartsOfRecruitment(t *testing.T) {
 		t.Error(diff)
 	}
 	near(t, "the ratio of all applicants", f.Ratio, (181.0/510)/(326.0/560))
-	warned(t, f, "25 of 1,085 shortlisted applicants are marked neither internal nor external")
-	w := indicator.WordsFor(o.Settings)
-	if got, want := w.Part(indicator.Lookup("2"), &f.Parts[0]), "Without International nurses: 1.64, 95% interval 1.27 to 2.13 (White 180 of 500, 36.0%; BME 55 of 250, 22.0%)."; got != want {
+	warned(t, "2", f, "25 of 1,085 shortlisted applicants are marked neither internal nor external")
+	w := words.For(o.Settings)
+	if got, want := words.Part(w, indicator.Lookup("2"), &f.Parts[0]), "Without International nurses: 1.64, 95% interval 1.27 to 2.13 (White 180 of 500, 36.0%; BME 55 of 250, 22.0%)."; got != want {
 		t.Errorf("%s\nwant %s", got, want)
 	}
 }
@@ -79,7 +85,7 @@ func TestASplitWithOneSideIsNone(t *testing.T) {
 		"all external": {{Internal: model.No, Shortlisted: tally(90, 80, 0), Appointed: tally(9, 8, 0)}},
 	} {
 		if f := figure(t, recruited(parts...), "2", 2024); len(f.Parts) > 0 || len(f.Warnings) > 0 {
-			t.Errorf("%s: %q %q", what, partsOf(f), f.Warnings)
+			t.Errorf("%s: %q %q", what, partsOf(f), said("2", f))
 		}
 	}
 }
@@ -90,10 +96,10 @@ func TestOnlyTheLargestCampaignsAreApart(t *testing.T) {
 		parts = append(parts, model.Recruitment{Campaign: fmt.Sprintf("c%02d", i), Shortlisted: tally(10+i, 10, 0), Appointed: tally(1, 1, 0)})
 	}
 	f := figure(t, recruited(parts...), "2", 2024)
-	if len(f.Parts) != 20 || f.Parts[0].Name != "without c12" || f.Parts[1].Name != "only c12" {
+	if len(f.Parts) != 20 || words.PartName(&f.Parts[0]) != "without c12" || words.PartName(&f.Parts[1]) != "only c12" {
 		t.Errorf("%q", partsOf(f))
 	}
-	warned(t, f, "3 more campaigns are not shown apart: the 10 largest are")
+	warned(t, "2", f, "3 more campaigns are not shown apart: the 10 largest are")
 }
 
 // TestPartsOfWhatIsNotWhole: a group of which rows were refused is in no part, and
@@ -105,8 +111,8 @@ func TestPartsOfWhatIsNotWhole(t *testing.T) {
 	o.Returns[0].Refused = map[string]*model.Refusals{"2": {Extract: "recruitment", Rows: 1, Groups: model.GroupSet{model.BME: true}}}
 	f := figure(t, o, "2", 2024)
 	if diff := cmp.Diff([]string{"without x: 1/10 - 1/2", "only x: 1/10 - 1/2"}, partsOf(f)); diff != "" || f.Parts[0].Difference != nil ||
-		!slices.ContainsFunc(f.Parts[0].Warnings, func(w string) bool { return w[:3] == "BME" }) {
-		t.Error(diff, f.Parts[0].Warnings)
+		!slices.ContainsFunc(saidOfPart(&f.Parts[0]), func(w string) bool { return w[:3] == "BME" }) {
+		t.Error(diff, saidOfPart(&f.Parts[0]))
 	}
 	o.Returns[0].Refused["2"].Groups = model.GroupSet{model.Unknown: true}
 	f = figure(t, o, "2", 2024)

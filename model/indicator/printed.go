@@ -1,7 +1,6 @@
 package indicator
 
 import (
-	"fmt"
 	"math/big"
 	"slices"
 	"strconv"
@@ -14,9 +13,24 @@ import (
 // Mismatch is a figure that was printed otherwise than the organisation's counts give
 // it. Either may be wrong.
 type Mismatch struct {
-	Printed  model.Printed
-	Computed string // what the counts give, to the decimals that were printed
+	Printed model.Printed
+	// What the counts give: the value to the decimals that were printed, in the unit of
+	// a percentage or of points; or people, and the whole that they are of.
+	Value    *big.Rat
+	Decimals int
+	Unit     Unit
+	N, Of    *int
 }
+
+// Unit is what a computed value is written in.
+type Unit uint8
+
+// The units. A percentage and points are of a fraction times 100.
+const (
+	InNumbers Unit = iota
+	InPercent
+	InPoints
+)
 
 // Mismatches lists the printed figures that the counts contradict, in the order in
 // which they stand. Counts are compared exactly; rates and ratios to the decimals that
@@ -29,12 +43,12 @@ func Mismatches(o *model.Organisation, r *Results) []Mismatch {
 		if !ok || series == nil || ret == nil || lacksRows(o, series.Indicator, ret) {
 			continue
 		}
-		c := comparison{results: r, ind: series.Indicator, figure: series.Figure(p.Year), printed: p, number: n}
-		if c.ind.Kind != Board && model.IsTotal(p.Part) {
+		c := comparison{results: r, ind: series.Indicator, figure: series.Figure(p.Year), given: p, printed: p, number: n}
+		if model.IsTotal(p.Part) {
 			c.printed.Part = ""
 		}
-		if computed, differs := c.compare(); differs {
-			all = append(all, Mismatch{p, computed})
+		if m, differs := c.compare(); differs {
+			all = append(all, m)
 		}
 	}
 	return all
@@ -46,112 +60,123 @@ func lacksRows(o *model.Organisation, ind *Indicator, ret *model.Return) bool {
 	return slices.ContainsFunc(c.refusalsBehind(ind, ret), func(r model.Refusals) bool { return r.Rows > 0 || r.Undated > 0 })
 }
 
-// Mismatch says of a printed figure that the counts give another.
-func (w Words) Mismatch(m Mismatch) string {
-	p := m.Printed
-	s := fmt.Sprintf("%s, indicator %s, %s", p.Year, p.Indicator, p.Figure)
-	if p.Part != "" {
-		s += ", " + p.Part
-	}
-	if g, ok := groupNamed(p.Group); ok {
-		s += ", " + w.Labels.Label(g)
-	} else if p.Group != "" {
-		s += ", " + p.Group
-	}
-	s += fmt.Sprintf(": %q is printed", p.Printed)
-	if p.Source != "" {
-		s += " in " + p.Source
-	}
-	return s + ", and the figures of this folder give " + m.Computed + "; check which is right"
-}
-
 // comparison sets one printed figure beside the counts.
 type comparison struct {
 	results *Results
 	ind     *Indicator
 	figure  *Figure
-	printed model.Printed
+	given   model.Printed
+	printed model.Printed // given, with the whole of the indicator as no part
 	number  model.PrintedNumber
 }
 
 // compare computes the printed figure anew. It answers false where the two agree, or
 // cannot be compared.
-func (c *comparison) compare() (computed string, differs bool) {
+func (c *comparison) compare() (Mismatch, bool) {
 	if c.figure == nil || c.figure.State != model.Reported || c.ind.ofTwoYears(c.results.Settings) {
-		return "", false
+		return Mismatch{}, false
 	}
-	switch c.printed.Figure {
-	case "headcount", "shortlisted", "appointed", "entered", "accessed", "members", "respondents":
-		return c.compareCount()
-	case "percentage-of-workforce", "percentage-of-shortlisted", "percentage-of-appointed", "percentage-of-board", "percentage", "likelihood":
-		return c.compareShare()
-	case "relative-likelihood":
-		if v := c.ratio(); v != nil && !c.number.Percent {
-			return c.text(v, ""), !c.number.Rounds(v)
+	compare, ok := c.ind.Printed[c.printed.Figure]
+	if !ok {
+		compare, ok = c.ind.Shape.printed()[c.printed.Figure]
+	}
+	if !ok {
+		return Mismatch{}, false
+	}
+	return compare(c)
+}
+
+// Printed is a way to compare a printed figure with the counts.
+type Printed func(*comparison) (m Mismatch, differs bool)
+
+// counts gives people and the whole that they are of, as a comparison's figure has them.
+type counts func(*comparison) (n, whole *int)
+
+// people compares a number of people, and where the printed text has it the whole that
+// they are of.
+func people(of counts) Printed {
+	return func(c *comparison) (Mismatch, bool) {
+		count, whole := of(c)
+		n := c.number
+		if count == nil || n.Percent || n.Decimals > 0 || n.Of != nil && whole == nil {
+			return Mismatch{}, false
 		}
-	case "difference":
-		return c.compareDifference()
+		m, differs := c.mismatch(), big.NewRat(int64(*count), 1).Cmp(n.Value) != 0
+		if m.N = count; n.Of == nil {
+			return m, differs
+		}
+		m.Of = whole
+		return m, differs || *whole != *n.Of
 	}
-	return "", false
 }
 
-// compareCount compares people, and where the printed text has it the whole that they
-// are of.
-func (c *comparison) compareCount() (string, bool) {
-	count, whole := c.count()
-	n := c.number
-	if count == nil || n.Percent || n.Decimals > 0 || n.Of != nil && whole == nil {
-		return "", false
+// percent compares a share of people, printed as a percentage.
+func percent(of counts) Printed {
+	return func(c *comparison) (Mismatch, bool) {
+		n, whole := of(c)
+		return c.compareShare(fraction(n, whole), n, whole, false)
 	}
-	got := big.NewRat(int64(*count), 1)
-	if n.Of == nil {
-		return Thousands(*count), got.Cmp(n.Value) != 0
-	}
-	return Thousands(*count) + " of " + Thousands(*whole), got.Cmp(n.Value) != 0 || *whole != *n.Of
 }
 
-// compareShare compares a share of people, printed as a percentage or, of a
-// likelihood, as a fraction.
-func (c *comparison) compareShare() (string, bool) {
-	share, counts := c.share()
+// chance is percent of a figure that may be printed as a fraction too.
+func chance(of counts) Printed {
+	return func(c *comparison) (Mismatch, bool) {
+		n, whole := of(c)
+		return c.compareShare(fraction(n, whole), n, whole, !c.number.Percent && c.number.Value.Cmp(big.NewRat(1, 1)) <= 0)
+	}
+}
+
+func (c *comparison) compareShare(share *big.Rat, n, whole *int, asFraction bool) (Mismatch, bool) {
 	if share == nil || c.number.Of != nil || c.printed.Group == "" {
-		return "", false
+		return Mismatch{}, false
 	}
-	fraction := c.printed.Figure == "likelihood" && !c.number.Percent && c.number.Value.Cmp(big.NewRat(1, 1)) <= 0
-	unit := ""
-	if !fraction {
-		share, unit = new(big.Rat).Mul(share, big.NewRat(100, 1)), "%"
+	m := c.mismatch()
+	if m.Value, m.N, m.Of = share, n, whole; !asFraction {
+		m.Value, m.Unit = new(big.Rat).Mul(share, big.NewRat(100, 1)), InPercent
 	}
-	return c.text(share, unit) + counts, !c.number.Rounds(share)
+	return m, !c.number.Rounds(m.Value)
 }
 
-// compareDifference compares points. A difference that was printed without a sign is
-// compared without one: its sentence says which way it goes.
-func (c *comparison) compareDifference() (string, bool) {
-	d := c.difference()
-	if d == nil || c.number.Of != nil {
-		return "", false
+// ratio compares the ratio of two groups' rates.
+func ratio(c *comparison) (Mismatch, bool) {
+	if c.figure.Ratio == nil || c.printed.Part != "" || c.number.Percent {
+		return Mismatch{}, false
 	}
-	points := new(big.Rat).Mul(d, big.NewRat(100, 1))
-	text := c.text(points, " points")
-	if !c.number.Signed {
-		points.Abs(points)
+	top := fraction(c.figure.Groups[c.ind.Compare].Events, c.figure.Groups[c.ind.Compare].AtRisk)
+	bottom := fraction(c.figure.Groups[c.ind.Reference].Events, c.figure.Groups[c.ind.Reference].AtRisk)
+	if top == nil || bottom == nil || bottom.Sign() == 0 {
+		return Mismatch{}, false
 	}
-	return text, !c.number.Rounds(points)
+	m := c.mismatch()
+	m.Value = top.Quo(top, bottom)
+	return m, !c.number.Rounds(m.Value)
 }
 
-// text writes a value to the decimals that were printed.
-func (c *comparison) text(v *big.Rat, unit string) string {
-	s := v.FloatString(c.number.Decimals)
-	if rest, negative := strings.CutPrefix(s, "-"); negative {
-		s = Minus + rest
+// points compares a difference. One that was printed without a sign is compared without
+// one: its sentence says which way it goes.
+func points(of func(*comparison) *big.Rat) Printed {
+	return func(c *comparison) (Mismatch, bool) {
+		d := of(c)
+		if d == nil || c.number.Of != nil {
+			return Mismatch{}, false
+		}
+		m := c.mismatch()
+		m.Value, m.Unit = new(big.Rat).Mul(d, big.NewRat(100, 1)), InPoints
+		size := new(big.Rat).Set(m.Value)
+		if !c.number.Signed {
+			size.Abs(size)
+		}
+		return m, !c.number.Rounds(size)
 	}
-	return s + unit
+}
+
+func (c *comparison) mismatch() Mismatch {
+	return Mismatch{Printed: c.given, Decimals: c.number.Decimals}
 }
 
 // sides gives the two counts of a group, or of all groups together.
 func (c *comparison) sides() (events, atRisk *int) {
-	if g, ok := groupNamed(c.printed.Group); ok {
+	if g, ok := model.GroupNamed(c.printed.Group); ok {
 		return c.figure.Groups[g].Events, c.figure.Groups[g].AtRisk
 	}
 	known := c.printed.Group == "known"
@@ -182,7 +207,7 @@ func together(counts [model.GroupCount]*int, known bool) *int {
 
 // of gives the printed group's part of some counts by group.
 func (c *comparison) of(counts [model.GroupCount]*int) *int {
-	if g, ok := groupNamed(c.printed.Group); ok {
+	if g, ok := model.GroupNamed(c.printed.Group); ok {
 		return counts[g]
 	}
 	switch c.printed.Group {
@@ -194,44 +219,34 @@ func (c *comparison) of(counts [model.GroupCount]*int) *int {
 	return nil
 }
 
-func groupNamed(name string) (model.Group, bool) {
-	for _, g := range model.Groups() {
-		if g.String() == name {
-			return g, true
-		}
+// events gives those of the printed group who had the event, of those at risk.
+func events(c *comparison) (n, whole *int) {
+	if c.printed.Part != "" { // of a part of the indicator, which is not counted
+		return nil, nil
 	}
-	return 0, false
+	return c.sides()
 }
 
-// count gives the people that a printed count is of, and the whole that they are a
-// part of.
-func (c *comparison) count() (n, whole *int) {
-	events, atRisk := c.sides()
-	switch f := c.printed.Figure; {
-	case f == "members" && c.ind.Kind == Board:
-		return c.members()
-	case f == "headcount" && c.ind.Kind == Bands:
-		return c.staff()
-	case f == "headcount" && (c.ind.ID == "3" || c.ind.ID == "4"), f == "shortlisted" && c.ind.ID == "2", f == "respondents" && c.ind.Kind == Survey:
-		return c.wholeIndicator(atRisk), nil
-	case f == "appointed" && c.ind.ID == "2", f == "entered" && c.ind.ID == "3", f == "accessed" && c.ind.ID == "4":
-		return c.wholeIndicator(events), atRisk
-	}
-	return nil, nil
+// atRisk gives those of the printed group who could have had the event.
+func atRisk(c *comparison) (n, whole *int) {
+	_, n = events(c)
+	return n, nil
 }
 
-// wholeIndicator keeps a count of the indicator as a whole from being taken for that of
-// a part of it.
-func (c *comparison) wholeIndicator(n *int) *int {
-	if c.printed.Part != "" {
-		return nil
+// ofAll gives a group's part of one of the two counts of all groups.
+func ofAll(side func(*comparison) (n, whole *int)) counts {
+	return func(c *comparison) (n, whole *int) {
+		all := *c
+		all.printed.Group = "all"
+		n, _ = side(c)
+		whole, _ = side(&all)
+		return n, whole
 	}
-	return n
 }
 
 // members gives the members of a part of the board.
-func (c *comparison) members() (n, whole *int) {
-	part := BoardPart(strings.ToLower(c.printed.Part))
+func members(c *comparison) (n, whole *int) {
+	part := BoardPart(strings.ToLower(c.given.Part))
 	if part == "" {
 		part = WholeBoard
 	}
@@ -243,7 +258,7 @@ func (c *comparison) members() (n, whole *int) {
 }
 
 // staff gives the staff of the whole workforce, or of a band, cluster or category.
-func (c *comparison) staff() (n, whole *int) {
+func staff(c *comparison) (n, whole *int) {
 	if c.printed.Part == "" {
 		var counts [model.GroupCount]*int
 		for g, f := range c.figure.Groups {
@@ -313,38 +328,11 @@ func keep(rows []BandRow, which func(BandRow) bool) []BandRow {
 	return kept
 }
 
-// share gives a share exactly, with the counts behind it in words.
-func (c *comparison) share() (share *big.Rat, counts string) {
-	events, atRisk := c.sides()
-	all := *c
-	all.printed.Group = "all"
-	allEvents, allAtRisk := all.sides()
-	switch f := c.printed.Figure; {
-	case f == "percentage-of-workforce" && c.ind.Kind == Bands:
-		return fraction(c.staff())
-	case f == "percentage-of-board" && c.ind.Kind == Board:
-		return fraction(c.members())
-	case c.printed.Part != "":
-		return nil, ""
-	case f == "percentage-of-shortlisted" && c.ind.ID == "2":
-		return fraction(atRisk, allAtRisk)
-	case f == "percentage-of-appointed" && c.ind.ID == "2":
-		return fraction(events, allEvents)
-	case c.ind.Kind == Likelihood && (f == "likelihood" || f == "percentage"):
-		return fraction(events, atRisk)
-	case c.ind.Kind == Survey && f == "percentage":
-		if g, ok := groupNamed(c.printed.Group); ok {
-			return decimal(c.figure.Groups[g].Rate), ""
-		}
-	}
-	return nil, ""
-}
-
-func fraction(n, whole *int) (*big.Rat, string) {
+func fraction(n, whole *int) *big.Rat {
 	if n == nil || whole == nil || *whole == 0 {
-		return nil, ""
+		return nil
 	}
-	return big.NewRat(int64(*n), int64(*whole)), " (" + Thousands(*n) + " of " + Thousands(*whole) + ")"
+	return big.NewRat(int64(*n), int64(*whole))
 }
 
 // decimal takes an estimate for the decimal number that it was read from.
@@ -359,36 +347,32 @@ func decimal(e *stats.Estimate) *big.Rat {
 	return v
 }
 
-// ratio gives the ratio of a likelihood exactly.
-func (c *comparison) ratio() *big.Rat {
-	if c.ind.Kind != Likelihood || c.figure.Ratio == nil || c.printed.Part != "" {
-		return nil
+// answered compares the share of a group's answers.
+func answered(c *comparison) (Mismatch, bool) {
+	g, ok := model.GroupNamed(c.printed.Group)
+	if !ok || c.printed.Part != "" {
+		return Mismatch{}, false
 	}
-	top, _ := fraction(c.figure.Groups[c.ind.Compare].Events, c.figure.Groups[c.ind.Compare].AtRisk)
-	bottom, _ := fraction(c.figure.Groups[c.ind.Reference].Events, c.figure.Groups[c.ind.Reference].AtRisk)
-	if top == nil || bottom == nil || bottom.Sign() == 0 {
-		return nil
-	}
-	return top.Quo(top, bottom)
+	return c.compareShare(decimal(c.figure.Groups[g].Rate), nil, nil, false)
 }
 
-// difference gives the gap of a survey answer, BME minus White, or of a part of the
-// board, its BME share minus the workforce's.
-func (c *comparison) difference() *big.Rat {
-	switch {
-	case c.ind.Kind == Survey && c.printed.Part == "":
-		return minusRat(decimal(c.figure.Groups[model.BME].Rate), decimal(c.figure.Groups[model.White].Rate))
-	case c.ind.Kind == Board:
-		own := *c
-		own.printed.Group = model.BME.String()
-		board, _ := fraction(own.members())
-		var workforce *big.Rat
-		if f := c.results.Indicator(WorkforceID).Figure(c.printed.Year); f != nil {
-			workforce, _ = fraction(f.Groups[model.BME].Events, f.Groups[model.BME].AtRisk)
-		}
-		return minusRat(board, workforce)
+// answerGap gives the gap of a survey answer, BME minus White.
+func answerGap(c *comparison) *big.Rat {
+	if c.printed.Part != "" {
+		return nil
 	}
-	return nil
+	return minusRat(decimal(c.figure.Groups[model.BME].Rate), decimal(c.figure.Groups[model.White].Rate))
+}
+
+// boardGap gives the BME share of a part of the board minus the workforce's.
+func boardGap(c *comparison) *big.Rat {
+	own := *c
+	own.printed.Group = model.BME.String()
+	var workforce *big.Rat
+	if f := c.results.Indicator(WorkforceID).Figure(c.printed.Year); f != nil {
+		workforce = fraction(f.Groups[model.BME].Events, f.Groups[model.BME].AtRisk)
+	}
+	return minusRat(fraction(members(&own)), workforce)
 }
 
 func minusRat(a, b *big.Rat) *big.Rat {

@@ -6,6 +6,7 @@ import (
 
 	"wres/model"
 	"wres/model/indicator"
+	"wres/model/words"
 )
 
 // published is an organisation of one year with figures of every indicator that has
@@ -58,7 +59,7 @@ func TestPrintedFigures(t *testing.T) {
 		o := published(model.Printed{Indicator: f[0], Figure: f[1], Group: f[2], Part: f[3], Printed: f[4]})
 		got := ""
 		for _, m := range indicator.Mismatches(o, indicator.Compute(o)) {
-			got = m.Computed
+			got = words.Given(m)
 		}
 		if got != want {
 			t.Errorf("%s: the counts give %q; want %q", row, got, want)
@@ -95,9 +96,10 @@ func TestPrintedFiguresPassedOver(t *testing.T) {
 }
 
 func TestMismatchInWords(t *testing.T) {
-	w := indicator.WordsFor(model.DefaultSettings())
-	m := indicator.Mismatch{Printed: model.Printed{Year: 2023, Indicator: "1", Figure: "headcount", Group: "bme", Part: "VSM", Printed: "1,625", Source: "Return of 2023"}, Computed: "1,627"}
-	if got, want := w.Mismatch(m), `2023, indicator 1, headcount, VSM, BME: "1,625" is printed in Return of 2023, and the figures of this folder give 1,627; check which is right`; got != want {
+	w := words.For(model.DefaultSettings())
+	n := 1627
+	m := indicator.Mismatch{Printed: model.Printed{Year: 2023, Indicator: "1", Figure: "headcount", Group: "bme", Part: "VSM", Printed: "1,625", Source: "Return of 2023"}, N: &n}
+	if got, want := words.Mismatch(w, m), `2023, indicator 1, headcount, VSM, BME: "1,625" is printed in Return of 2023, and the figures of this folder give 1,627; check which is right`; got != want {
 		t.Errorf("%s\nwant\n%s", got, want)
 	}
 }

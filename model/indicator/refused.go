@@ -1,33 +1,26 @@
 package indicator
 
-import (
-	"fmt"
+import "wres/model"
 
-	"wres/model"
-)
-
-// lacking marks a figure that rows refused as unreadable are missing from. A
-// likelihood of a group whose rows are not all there is not shown: what is hidden
-// is hidden for being small, so the rows that are left would tilt it. One missing
-// part of many headcounts moves a share of the whole little, so that stays, with
-// its warning.
+// lacking marks a figure that rows refused as unreadable are missing from. What is left
+// of it is for its shape to say.
 func (c *computation) lacking(f *Figure, ind *Indicator, ret *model.Return) {
 	refusals := c.refusalsBehind(ind, ret)
 	for _, r := range refusals {
 		if r.Rows > 0 {
-			f.warn("%s", refusedWords(r.Rows, r.Extract, f.State == model.Reported))
+			kind := RowsRefused
+			if f.State != model.Reported {
+				kind = RowsRefusedUnsaid
+			}
+			f.warn(Warning{Kind: kind, N: r.Rows, What: r.Extract})
 		}
 		if r.Undated > 0 {
-			f.warn("%s of the %s extract could not be used and %s year that can be read: this figure may lack %s",
-				rowsWords(r.Undated), r.Extract, plural(r.Undated, "has no", "have no"), plural(r.Undated, "it", "them"))
+			f.warn(Warning{Kind: RowsUndated, N: r.Undated, What: r.Extract})
 		}
 	}
-	if f.State != model.Reported || ind.Kind != Likelihood && ind.Kind != Survey {
-		return
-	}
 	for _, r := range refusals {
-		if r.Extract != "workforce" {
-			c.hideGroups(f, ind, ret, r.Groups)
+		if f.State == model.Reported && r.Extract != workforceExtract {
+			ind.Shape.refuse(f, ind, ret, r.Groups)
 		}
 	}
 }
@@ -35,61 +28,34 @@ func (c *computation) lacking(f *Figure, ind *Indicator, ret *model.Return) {
 // refusalsBehind lists the refusals of every extract that a figure is made from.
 func (c *computation) refusalsBehind(ind *Indicator, ret *model.Return) []model.Refusals {
 	all := []model.Refusals{ret.RefusedOf(ind.ID)}
-	if ind.Kind == Board || amongWorkforce(ind, ret) {
+	if ind.Shape.amongWorkforce(ind, ret) {
 		all = append(all, ret.RefusedOf(WorkforceID))
 	}
 	if before := c.organisation.Return(ret.Year - 1); ind.ofTwoYears(c.settings) && before != nil {
 		all = append(all, before.RefusedOf(ind.ID))
-		if amongWorkforce(ind, before) {
+		if ind.Shape.amongWorkforce(ind, before) {
 			all = append(all, before.RefusedOf(WorkforceID))
 		}
 	}
 	return all
 }
 
-// amongWorkforce reports whether a year's events are counted among its workforce.
-func amongWorkforce(ind *Indicator, ret *model.Return) bool {
-	events := ret.Events[ind.Extract]
-	return events != nil && events.Headcount.Empty()
-}
-
-func (c *computation) hideGroups(f *Figure, ind *Indicator, ret *model.Return, refused model.GroupSet) {
+// hideGroups takes groups out of a figure and of its parts, with all that is compared.
+func (f *Figure) hideGroups(refused model.GroupSet, why WarningKind) {
 	for _, g := range model.Groups() {
-		_, whole := ret.Survey[model.SurveyKey{Indicator: ind.ID, Ethnicity: model.GroupEthnicity(g)}]
-		if !refused[g] || ind.Kind == Survey && whole {
+		if !refused[g] {
 			continue
 		}
 		f.Groups[g] = GroupFigure{}
-		why := "a row of the group was refused"
-		if ind.Kind == Likelihood {
-			why += ", and the counts that are hidden are the small ones: the rows that are left would tilt the figure"
-		}
-		f.warn("%s: n/a, because %s", c.settings.Labels.Sentence(g), why)
+		f.warn(Warning{Kind: why, Group: g})
 		if g != model.Unknown {
 			f.Ratio, f.Difference, f.Test = nil, nil, nil
 			f.Verdict, f.Detectable, f.Parity, f.Unknowns, f.Adjusted = NoVerdict, nil, nil, nil, nil
 		}
 		for i := range f.Parts {
-			f.Parts[i].hide(g, c.settings.Labels.Sentence(g)+": n/a, because "+why)
+			f.Parts[i].hide(g, Warning{Kind: why, Group: g})
 		}
 	}
-}
-
-func refusedWords(n int, extract string, reported bool) string {
-	s := fmt.Sprintf("%s of the %s extract %s refused", rowsWords(n), extract, plural(n, "was", "were"))
-	if !reported {
-		return s
-	}
-	return s + ", so this figure lacks " + plural(n, "it", "them")
-}
-
-func rowsWords(n int) string { return Thousands(n) + plural(n, " row", " rows") }
-
-func plural(n int, one, many string) string {
-	if n == 1 {
-		return one
-	}
-	return many
 }
 
 // staffIncomplete reports whether every row of White or of BME staff was refused:
@@ -160,7 +126,7 @@ func refusedSeats(ind *Indicator, ret *model.Return, part model.Seat) (refused m
 
 // noShares takes the shares out of a figure of the workforce, and says why.
 func (f *Figure) noShares() {
-	f.warn("shares: n/a, because every row of a group was refused, so the number of all staff is not known")
+	f.warn(Warning{Kind: SharesUnknown})
 	for g := range f.Groups {
 		f.Groups[g].AtRisk, f.Groups[g].Rate = nil, nil
 	}

@@ -27,11 +27,26 @@ type Series struct {
 type Figure struct {
 	Year   model.Year
 	State  model.State
-	Reason string // why there are no figures, in the organisation's words
+	Reason string     // why there are no figures, in the organisation's words
+	Needs  model.Year // the year that a mean of two lacks; 0: none
 	// Groups has counts and rates by group; it is empty for the board.
 	Groups     [model.GroupCount]GroupFigure
 	Ratio      *stats.Estimate // compare over reference; likelihoods only
 	Difference *stats.Estimate // BME minus White, as a fraction
+	Doubt
+	Makeup     // of the workforce
+	Board      []BoardRow
+	Parts      []Part    // of a year's recruitment
+	Adjusted   *Adjusted // of a year's recruitment, where applicants are counted by pay band
+	Benchmarks []model.Benchmark
+	Warnings   []Warning // why a part is undefined or weak
+	// Reworded says that the question differs from the one of the last reported
+	// year before; nil where it is the same.
+	Reworded *Rewording
+}
+
+// Doubt is how sure a comparison is.
+type Doubt struct {
 	Test       *stats.Test
 	Verdict    Verdict  // of the compare group against the reference, of the board against the workforce
 	Detectable *float64 // the least ratio above 1 that these numbers would find four times in five, where nothing clear was found
@@ -41,22 +56,18 @@ type Figure struct {
 	LeastResponse int
 	Parity        *Parity       // what would have made both groups as likely, where the compare group is clearly more so
 	Unknowns      *stats.Bounds // of the ratio, whoever the people of unknown ethnicity are
-	Bands         []BandRow     // indicator 1
-	Clusters      []BandRow     // indicator 1
-	Senior        []BandRow     // indicator 1: bands 8c and above together, one row a staff category
-	Board         []BoardRow
-	Parts         []Part      // indicator 2
-	Adjusted      *Adjusted   // indicator 2, where applicants are counted by pay band
-	Trends        []BandTrend // indicator 1, by staff category
-	Note          string      // such as "illustrative", of the rows by band
+}
+
+// Makeup is the workforce by pay band.
+type Makeup struct {
+	Bands    []BandRow
+	Clusters []BandRow
+	Senior   []BandRow   // bands 8c and above together, one row a staff category
+	Trends   []BandTrend // by staff category
+	Note     string      // such as "illustrative", of the rows by band
 	// Of the staff whose ethnicity is not known: who were asked and declined, and of
 	// whom nothing was ever recorded. Nil where the source does not tell them apart.
 	NotStated, Unrecorded *int
-	Benchmarks            []model.Benchmark
-	Warnings              []string // why a part is undefined or weak, as sentences
-	// Reworded says that the question differs from the one of the last reported
-	// year before; nil where it is the same.
-	Reworded *Rewording
 }
 
 // Parity counts what would have made an event as likely in both groups.
@@ -95,18 +106,26 @@ type BandRow struct {
 	Verdict                          Verdict
 }
 
+// Staff gives the staff of a row, where they were all counted.
+func (row *BandRow) Staff() *int {
+	if row.Refused {
+		return nil
+	}
+	return &row.Total
+}
+
 // Part is a part of a year's recruitment, which the figure of the whole does not show:
 // all but a campaign, the campaign alone, the external or the internal applicants.
 type Part struct {
-	Name     string // "without International nurses", "external applicants"
-	Campaign string // whose part it is, or "" for internal and external applicants
-	Without  bool   // all but the campaign
+	Campaign string       // whose part it is; "": of internal or external applicants
+	Without  bool         // all but the campaign
+	Internal model.Answer // where Campaign is "": No for external applicants
 	Groups   [model.GroupCount]GroupFigure
 	Ratio    *stats.Estimate // compare over reference, as in the whole
 	// Difference is BME minus White, as a fraction.
 	Difference *stats.Estimate
 	Verdict    Verdict
-	Warnings   []string // why a part of it is undefined
+	Warnings   []Warning // why a part of it is undefined
 }
 
 // BoardPart names a part of the board.
@@ -162,7 +181,7 @@ type Disparity struct {
 	From, To model.Tier
 	Counts   [2][2]int // [White, BME][From, To] headcounts
 	Value    *stats.Estimate
-	Reason   string // why Value is nil
+	Refused  bool   // a row of a tier was refused, so there is no Value
 	Note     string // such as "illustrative"
 }
 
@@ -253,25 +272,6 @@ func (s *Series) ChangesTo(y model.Year) []Change {
 	return to
 }
 
-// Headline gives the one value by which a figure is known: the BME share of the
-// workforce, the ratio, the gap of a survey answer (BME minus White) or the
-// board's difference. It is nil where that is undefined.
-func (f *Figure) Headline(ind *Indicator) *stats.Estimate {
-	switch ind.Kind {
-	case Bands:
-		return f.Groups[model.BME].Rate
-	case Likelihood:
-		return f.Ratio
-	case Survey:
-		return f.Difference
-	case Board:
-		if row := f.BoardRow(WholeBoard); row != nil {
-			return row.Difference
-		}
-	}
-	return nil
-}
-
 // BoardRow gives the row of a part of the board, or nil.
 func (f *Figure) BoardRow(part BoardPart) *BoardRow {
 	for i := range f.Board {
@@ -317,4 +317,18 @@ func (f *Figure) FourFifths() string {
 		return "above"
 	}
 	return "inside"
+}
+
+// Headline gives the one value by which a figure is known: the BME share of the
+// workforce, the ratio, the gap of a survey answer (BME minus White) or the
+// board's difference. It is nil where that is undefined.
+func (f *Figure) Headline(ind *Indicator) *stats.Estimate { return ind.Shape.Headline(f) }
+
+// Step gives the change to a year by which an indicator is known.
+func (s *Series) Step(y model.Year) (Change, bool) {
+	all := s.ChangesTo(y)
+	if len(all) == 0 {
+		return Change{}, false
+	}
+	return all[len(all)-1], true
 }

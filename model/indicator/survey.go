@@ -5,9 +5,53 @@ import (
 	"wres/model/stats"
 )
 
-// surveyFigure reads the published shares of each group. Where an extract gives
+// survey is a share of each group's answers to a question of the staff survey.
+type survey struct{}
+
+func (survey) String() string { return "survey" }
+
+// Headline is the gap, BME minus White.
+func (survey) Headline(f *Figure) *stats.Estimate { return f.Difference }
+
+func (survey) Of(*Indicator) Comparison { return BMEMinusWhite }
+
+func (survey) Sides(_ *Indicator, f *Figure) []Side {
+	bme, white := f.Groups[model.BME], f.Groups[model.White]
+	return []Side{{AtRisk: bme.AtRisk, Share: bme.Rate}, {AtRisk: white.AtRisk, Share: white.Rate}}
+}
+
+func (survey) Values(_ *Indicator, f *Figure) []Value {
+	return append(groupValues(f), Value{Measure: "difference", Group: "bme - white", Value: f.Difference})
+}
+
+func (survey) Grouped() bool { return true }
+
+func (survey) Beside() []model.Group { return []model.Group{model.BME, model.White} }
+
+func (survey) Measures(b model.Benchmark) bool { return bmeShare(b) }
+
+// refuse leaves a group that is given whole, beside rows of its categories.
+func (survey) refuse(f *Figure, ind *Indicator, ret *model.Return, refused model.GroupSet) {
+	for _, g := range model.Groups() {
+		_, whole := ret.Survey[model.SurveyKey{Indicator: ind.ID, Ethnicity: model.GroupEthnicity(g)}]
+		refused[g] = refused[g] && !whole
+	}
+	f.hideGroups(refused, GroupRefused)
+}
+
+func (survey) amongWorkforce(*Indicator, *model.Return) bool { return false }
+
+func (survey) changes(c *computation, _ *Indicator, from, to *Figure) []Change {
+	return []Change{c.rateChange(from, to, model.BME), c.rateChange(from, to, model.White), c.gapChange(from, to, from.Difference, to.Difference)}
+}
+
+func (survey) printed() map[string]Printed {
+	return map[string]Printed{"respondents": people(atRisk), "percentage": answered, "difference": points(answerGap)}
+}
+
+// figure reads the published shares of each group. Where an extract gives
 // categories in place of the group, they are pooled by their respondents.
-func surveyFigure(c *computation, ind *Indicator, ret *model.Return) Figure {
+func (survey) figure(c *computation, ind *Indicator, ret *model.Return) Figure {
 	var f Figure
 	for _, g := range model.Groups() {
 		f.Groups[g] = c.surveyGroup(&f, ind, ret, g)
@@ -45,8 +89,7 @@ func (c *computation) surveyGroup(f *Figure, ind *Indicator, ret *model.Return, 
 			continue // it is in the answers of the group that it is a part of
 		}
 		if a.Respondents == 0 {
-			f.warn("%s: n/a, because the extract gives %s without the number of respondents, so categories cannot be pooled",
-				c.settings.Labels.Sentence(g), e)
+			f.warn(Warning{Kind: CannotPool, Group: g, What: e.String()})
 			return GroupFigure{}
 		}
 		share += a.Share * float64(a.Respondents)
@@ -55,11 +98,11 @@ func (c *computation) surveyGroup(f *Figure, ind *Indicator, ret *model.Return, 
 	}
 	if categories == 0 {
 		if g != model.Unknown {
-			f.warn("%s: n/a, because no row gives the group's share", c.settings.Labels.Sentence(g))
+			f.warn(Warning{Kind: NoShareOfGroup, Group: g})
 		}
 		return GroupFigure{}
 	}
-	f.warn("%s: %d categories pooled by their respondents", c.settings.Labels.Sentence(g), categories)
+	f.warn(Warning{Kind: CategoriesPooled, Group: g, N: categories})
 	return surveyAnswer(model.SurveyAnswer{Share: share / float64(respondents), Respondents: respondents})
 }
 
@@ -77,9 +120,6 @@ func surveyAnswer(a model.SurveyAnswer) GroupFigure {
 // flagRewording warns in each figure whose question was reworded since the last
 // figure before it, because the two are not the same measure.
 func (c *computation) flagRewording(s *Series) {
-	if s.Indicator.Kind != Survey {
-		return
-	}
 	var last model.Year
 	for i := range s.Figures {
 		f := &s.Figures[i]
@@ -89,7 +129,7 @@ func (c *computation) flagRewording(s *Series) {
 		for _, r := range c.settings.Reworded {
 			if r.Indicator == s.Indicator.ID && last != 0 && last.Survey() < r.Survey && r.Survey <= f.Year.Survey() {
 				f.Reworded = &Rewording{Since: last, What: r.What}
-				f.warn("not comparable with %s: %s", last, r.What)
+				f.warn(Warning{Kind: QuestionReworded, Year: last, What: r.What})
 			}
 		}
 		last = f.Year

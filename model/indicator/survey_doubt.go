@@ -1,7 +1,6 @@
 package indicator
 
 import (
-	"fmt"
 	"math"
 	"sort"
 
@@ -45,19 +44,18 @@ func (c *computation) judgeSurvey(f *Figure) {
 		f.Difference.Interval = all.Difference.Interval
 	}
 	f.Test, f.Verdict = all.Test, verdict
-	few := c.settings.Thresholds.FewEvents
-	c.warnOfAnswers(f, fmt.Sprintf("fewer than %d %s of a group gave the answer", few, plural(few, "respondent", "respondents")))
+	c.warnOfAnswers(f, FewAnswers)
 	c.detectable(f, bme, white)
 }
 
-// warnOfAnswers says why there is no verdict on a survey's gap; few is the reason
-// where those who gave the answer are few.
-func (c *computation) warnOfAnswers(f *Figure, few string) {
+// warnOfAnswers says why there is no verdict on a survey's gap; few is the kind of
+// warning where those who gave the answer are few.
+func (c *computation) warnOfAnswers(f *Figure, few WarningKind) {
 	switch f.Verdict {
 	case NotTestable:
-		f.warn("not testable: all respondents gave the same answer")
+		f.warn(Warning{Kind: SameAnswers})
 	case TooFew:
-		f.warn("too few to judge: %s", few)
+		f.warn(Warning{Kind: few, N: c.settings.Thresholds.FewEvents})
 	}
 }
 
@@ -65,20 +63,20 @@ func (c *computation) warnOfAnswers(f *Figure, few string) {
 // given: no more people answered than there are staff.
 func (c *computation) judgeWithoutRespondents(f *Figure, ret *model.Return) {
 	if g, one := lackingRespondents(f); one {
-		f.warn("the extract gives no number of %s respondents, so nothing can say how sure the gap is", c.label(g))
+		f.warn(Warning{Kind: RespondentsOfGroupUnsaid, Group: g})
 		return
 	}
-	f.warn("the extract gives no numbers of respondents, so nothing can say how sure the shares are")
+	f.warn(Warning{Kind: RespondentsUnsaid})
 	staff := ret.Headcount()
 	if withheldWorkforce(ret) || staff.Group(model.BME) == 0 || staff.Group(model.White) == 0 {
 		return
 	}
-	switch verdict := c.ifAnswered(f, staff, everybody); verdict {
+	switch verdict := c.ifAnswered(f, staff, Everybody); verdict {
 	case TooFew, NotTestable:
 		f.Verdict = verdict
-		c.warnOfAnswers(f, fmt.Sprintf("even if all staff had answered, fewer than %d of a group would have given the answer", c.settings.Thresholds.FewEvents))
+		c.warnOfAnswers(f, FewAnswersEver)
 	case NoClear:
-		f.Verdict, f.LeastResponse = verdict, everybody+1
+		f.Verdict, f.LeastResponse = verdict, Everybody+1
 	default:
 		f.LeastResponse = c.leastResponse(f, staff)
 	}
@@ -94,14 +92,14 @@ func lackingRespondents(f *Figure) (model.Group, bool) {
 	return model.White, white != bme
 }
 
-// everybody is a response of all staff, in percent.
-const everybody = 100
+// Everybody is a response of all staff, in percent.
+const Everybody = 100
 
 // ifAnswered judges a gap as if some percent of the staff of both
 // groups had answered.
 func (c *computation) ifAnswered(f *Figure, staff model.Tally, percent int) Verdict {
 	at := func(g model.Group) stats.Count {
-		return answers(f.Groups[g].Rate.Value, staff.Group(g)*percent/everybody)
+		return answers(f.Groups[g].Rate.Value, staff.Group(g)*percent/Everybody)
 	}
 	_, verdict := c.compareCounts(at(model.BME), at(model.White))
 	return verdict
@@ -111,7 +109,7 @@ func (c *computation) ifAnswered(f *Figure, staff model.Tally, percent int) Verd
 // would make a gap clear that is so if all answer, in whole percent.
 func (c *computation) leastResponse(f *Figure, staff model.Tally) int {
 	// The more of them answer the clearer it is, but for the rounding to whole people.
-	return 1 + sort.Search(everybody, func(i int) bool {
+	return 1 + sort.Search(Everybody, func(i int) bool {
 		return c.ifAnswered(f, staff, i+1).Clear()
 	})
 }

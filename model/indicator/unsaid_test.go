@@ -26,8 +26,8 @@ func TestWithheldYearIsNotInAMeanOfTwo(t *testing.T) {
 	if f.State == model.Reported || f.Ratio != nil || f.Groups != [model.GroupCount]indicator.GroupFigure{} {
 		t.Errorf("2023 is withheld and 2024 is %s: ratio %v, groups %+v", f.State, f.Ratio, f.Groups)
 	}
-	if want := "the mean of two years needs the cases of 2023 as well"; f.Reason != want {
-		t.Errorf("2024: reason %q, want %q", f.Reason, want)
+	if want := "the mean of two years needs the cases of 2023 as well"; reason(f) != want {
+		t.Errorf("2024: reason %q, want %q", reason(f), want)
 	}
 	near(t, "ratio of 2025, whose two years are both reported", figure(t, o, "3", 2025).Ratio, (16.0/800)/(20.0/2000))
 }

@@ -49,7 +49,7 @@ func (c *computation) compareCounts(a, b stats.Count) (*stats.Comparison, Verdic
 		return nil, NotTestable
 	}
 	verdict := VerdictOf(all, c.settings.Thresholds.FewEvents)
-	if verdict.Clear() && !excludes(all.Difference, 0) {
+	if verdict.Clear() && !all.Difference.Excludes(0) {
 		verdict = NoClear
 	}
 	return all, verdict

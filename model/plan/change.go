@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math"
 
+	"wres/model/indicator"
 	"wres/model/stats"
 )
 
@@ -36,7 +37,7 @@ func (p *appraisal) judge(then, now stats.Estimate) judgement {
 	switch {
 	case p.Now.Of.Ratio():
 		return p.judgeRatio()
-	case p.share || p.Now.Of == BMEShare:
+	case p.share || p.Now.Of == indicator.BMEShare:
 		return p.judgeShare()
 	}
 	return judgeGap(then, now)

@@ -10,37 +10,20 @@ import (
 	"wres/model"
 	"wres/model/indicator"
 	"wres/model/stats"
+	"wres/model/words"
 )
-
-// Comparison names what an evidence's value is made of.
-type Comparison string
-
-// The comparisons. Ratios are share over share; gaps are share minus share.
-const (
-	WhiteOverBME   Comparison = "white/bme"
-	BMEOverWhite   Comparison = "bme/white"
-	BMEMinusWhite  Comparison = "bme-white"
-	BMEShare       Comparison = "bme" // of the workforce
-	BoardWorkforce Comparison = "board-workforce"
-)
-
-// Ratio reports whether the value is a ratio, and not a fraction.
-func (c Comparison) Ratio() bool { return c == WhiteOverBME || c == BMEOverWhite }
-
-// Gap reports whether the value is a difference of two shares.
-func (c Comparison) Gap() bool { return c == BMEMinusWhite || c == BoardWorkforce }
 
 // Evidence is the figure that an action answers, as it was when the action was
 // written. It stays as it is when the data are mended later: progress is measured
 // from what was known then.
 type Evidence struct {
-	Indicator string // "1" to "9"
+	Indicator string // "2"
 	Year      model.Year
-	Of        Comparison
+	Of        indicator.Comparison
 	Value     float64 // a ratio, or a fraction: 0.0457 is 4.57%
 	// Interval is nil where none was computed. Its level and method are not kept.
 	Interval *stats.Interval
-	// Sides are the shares behind the value, in the order of Of; one for BMEShare.
+	// Sides are the shares behind the value, in the order of Of; one for a share.
 	Sides []Side
 }
 
@@ -88,26 +71,10 @@ func evidenceOf(ind *indicator.Indicator, f *indicator.Figure, round func(float6
 	if value == nil {
 		return Evidence{}, ErrNoFigure
 	}
-	e := Evidence{Indicator: ind.ID, Year: f.Year, Value: round(value.Value), Interval: roundedInterval(value.Interval, round)}
-	switch ind.Kind {
-	case indicator.Bands:
-		e.Of, e.Sides = BMEShare, countedSides(f.Groups[model.BME])
-	case indicator.Likelihood:
-		e.Of = WhiteOverBME
-		if ind.Compare == model.BME {
-			e.Of = BMEOverWhite
-		}
-		e.Sides = countedSides(f.Groups[ind.Compare], f.Groups[ind.Reference])
-	case indicator.Survey:
-		e.Of, e.Sides = BMEMinusWhite, []Side{publishedSide(f.Groups[model.BME], round), publishedSide(f.Groups[model.White], round)}
-	case indicator.Board:
-		e.Of = BoardWorkforce
-		row := f.BoardRow(indicator.WholeBoard)
-		if members := row.Counts[model.BME]; members != nil && row.Total != nil && row.Workforce != nil {
-			e.Sides = []Side{{Events: *members, AtRisk: *row.Total}, {Share: round(row.Workforce.Value), Published: true}}
-		}
-	}
-	return e, nil
+	return Evidence{
+		Indicator: ind.ID, Year: f.Year, Of: ind.Shape.Of(ind), Value: round(value.Value), Interval: roundedInterval(value.Interval, round),
+		Sides: sidesOf(ind.Shape.Sides(ind, f), round),
+	}, nil
 }
 
 func roundedInterval(i *stats.Interval, round func(float64) float64) *stats.Interval {
@@ -120,24 +87,22 @@ func roundedInterval(i *stats.Interval, round func(float64) float64) *stats.Inte
 	return &stats.Interval{Lower: round(i.Lower), Upper: round(i.Upper)}
 }
 
-// countedSides gives the counts of groups; nil where any is not known.
-func countedSides(groups ...indicator.GroupFigure) []Side {
+func sidesOf(of []indicator.Side, round func(float64) float64) []Side {
 	var sides []Side
-	for _, g := range groups {
-		if g.Events == nil || g.AtRisk == nil {
-			return nil
+	for _, o := range of {
+		var s Side
+		if o.Events != nil {
+			s.Events = *o.Events
 		}
-		sides = append(sides, Side{Events: *g.Events, AtRisk: *g.AtRisk})
+		if o.AtRisk != nil {
+			s.AtRisk = *o.AtRisk
+		}
+		if o.Share != nil {
+			s.Share, s.Published = round(o.Share.Value), true
+		}
+		sides = append(sides, s)
 	}
 	return sides
-}
-
-func publishedSide(g indicator.GroupFigure, round func(float64) float64) Side {
-	s := Side{Share: round(g.Rate.Value), Published: true}
-	if g.AtRisk != nil {
-		s.AtRisk = *g.AtRisk
-	}
-	return s
 }
 
 func round4(v float64) float64 {
@@ -214,7 +179,7 @@ func percentText(fraction float64) string {
 // Answering returns the action with a figure that it answers, in place of an
 // earlier one of the same indicator. Indicators and baseline that are blank are
 // filled from it, in words for people.
-func (a Action) Answering(e Evidence, w indicator.Words) Action {
+func (a Action) Answering(e Evidence, w words.Voice) Action {
 	var all []Evidence
 	for _, other := range a.EvidenceFigures() {
 		if other.Indicator != e.Indicator {
@@ -232,12 +197,12 @@ func (a Action) Answering(e Evidence, w indicator.Words) Action {
 }
 
 // words writes the value with its interval as the screens do.
-func (e Evidence) words(w indicator.Words) string {
+func (e Evidence) words(w words.Voice) string {
 	estimate := &stats.Estimate{Value: e.Value, Interval: e.Interval}
 	text, interval := w.Percent(e.Value), w.PercentInterval(estimate)
 	switch {
 	case e.Of.Ratio():
-		text, interval = indicator.RatioText(e.Value), w.RatioInterval(estimate)
+		text, interval = words.RatioText(e.Value), w.RatioInterval(estimate)
 	case e.Of.Gap():
 		text, interval = w.Points(e.Value), w.PointsInterval(estimate)
 	}

@@ -9,6 +9,7 @@ import (
 	"sync"
 
 	"wres/model"
+	"wres/model/indicator"
 	"wres/model/stats"
 )
 
@@ -37,7 +38,7 @@ func ParseEvidence(text string) (Evidence, error) {
 		return Evidence{}, fmt.Errorf("%q is not a figure such as 2 2024 white/bme 2.4532 (1.8479 to 3.2766) 144/427 51/371", text)
 	}
 	year, err := strconv.Atoi(m[2])
-	e := Evidence{Indicator: m[1], Year: model.Year(year), Of: Comparison(m[3])}
+	e := Evidence{Indicator: m[1], Year: model.Year(year), Of: indicator.Comparison(m[3])}
 	if err != nil || !e.Year.Valid() {
 		return Evidence{}, fmt.Errorf("the evidence %q names no year of the standard", text)
 	}
@@ -66,7 +67,7 @@ func ParseEvidence(text string) (Evidence, error) {
 }
 
 // comparisons gives the number of shares behind each.
-var comparisons = map[Comparison]int{WhiteOverBME: 2, BMEOverWhite: 2, BMEMinusWhite: 2, BMEShare: 1, BoardWorkforce: 2}
+var comparisons = map[indicator.Comparison]int{indicator.WhiteOverBME: 2, indicator.BMEOverWhite: 2, indicator.BMEMinusWhite: 2, indicator.BMEShare: 1, indicator.BoardWorkforce: 2}
 
 // number reads a number of numberForm in the unit of the comparison.
 func (e Evidence) number(text string) float64 {

@@ -14,6 +14,7 @@ import (
 	"wres/model"
 	"wres/model/indicator"
 	"wres/model/stats"
+	"wres/model/words"
 	"wres/testdata/extracts"
 )
 
@@ -65,7 +66,7 @@ func TestEvidenceOfTheExample(t *testing.T) {
 }
 
 func TestParseEvidenceAsRetyped(t *testing.T) {
-	want := Evidence{Indicator: "2", Year: 2024, Of: WhiteOverBME, Value: 2.4532,
+	want := Evidence{Indicator: "2", Year: 2024, Of: indicator.WhiteOverBME, Value: 2.4532,
 		Interval: &stats.Interval{Lower: 1.8479, Upper: 3.2766},
 		Sides:    []Side{{Events: 144, AtRisk: 427}, {Events: 51, AtRisk: 371}}}
 	for _, text := range []string{
@@ -77,7 +78,7 @@ func TestParseEvidenceAsRetyped(t *testing.T) {
 		}
 	}
 	got, err := ParseEvidence("9 2024 board-workforce −11.31 points (-20% to no limit)")
-	want = Evidence{Indicator: "9", Year: 2024, Of: BoardWorkforce, Value: -0.1131, Interval: &stats.Interval{Lower: -0.2, NoUpper: true}}
+	want = Evidence{Indicator: "9", Year: 2024, Of: indicator.BoardWorkforce, Value: -0.1131, Interval: &stats.Interval{Lower: -0.2, NoUpper: true}}
 	if err != nil || cmp.Diff(want, got) != "" {
 		t.Errorf("%v\n%s", err, cmp.Diff(want, got))
 	}
@@ -130,7 +131,7 @@ func drawEvidence(t *rapid.T) Evidence {
 	e := Evidence{
 		Indicator: rapid.SampledFrom([]string{"1", "2", "9", "1a", "12"}).Draw(t, "id"),
 		Year:      model.Year(rapid.IntRange(2015, 2060).Draw(t, "year")),
-		Of:        rapid.SampledFrom([]Comparison{WhiteOverBME, BMEOverWhite, BMEMinusWhite, BMEShare, BoardWorkforce}).Draw(t, "of"),
+		Of:        rapid.SampledFrom([]indicator.Comparison{indicator.WhiteOverBME, indicator.BMEOverWhite, indicator.BMEMinusWhite, indicator.BMEShare, indicator.BoardWorkforce}).Draw(t, "of"),
 	}
 	draw := func(name string) float64 { return round4(number(name, -1, 1)) }
 	if e.Of.Ratio() {
@@ -198,7 +199,7 @@ func FuzzParseEvidence(f *testing.F) {
 }
 
 func TestAnswering(t *testing.T) {
-	words := indicator.Words{Labels: model.DefaultSettings().Labels, Decimals: 1}
+	words := words.Voice{Labels: model.DefaultSettings().Labels, Decimals: 1}
 	ind, f := exampleFigure(t, "2", 2024)
 	e, err := EvidenceOf(ind, f)
 	if err != nil {

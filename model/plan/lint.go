@@ -8,6 +8,7 @@ import (
 
 	"wres/model"
 	"wres/model/indicator"
+	"wres/model/words"
 )
 
 // Finding is advice on an action, or on the plan where ID is "". It never stands in
@@ -84,7 +85,7 @@ type Gap struct {
 // groups, or between the board and the workforce, in their order.
 func ClearGaps(r *indicator.Results) []Gap {
 	var gaps []Gap
-	words := indicator.WordsFor(r.Settings)
+	voice := words.For(r.Settings)
 	for i := range r.Series {
 		s := &r.Series[i]
 		var last *indicator.Figure
@@ -94,7 +95,7 @@ func ClearGaps(r *indicator.Results) []Gap {
 			}
 		}
 		if last != nil && last.Verdict.Clear() {
-			gaps = append(gaps, Gap{s.Indicator.ID, words.Sentence(s.Indicator, last)})
+			gaps = append(gaps, Gap{s.Indicator.ID, voice.Sentence(s.Indicator, last)})
 		}
 	}
 	return gaps

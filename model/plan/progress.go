@@ -8,6 +8,7 @@ import (
 	"wres/model"
 	"wres/model/indicator"
 	"wres/model/stats"
+	"wres/model/words"
 )
 
 // ProgressState says what became of the figure that an action answers.
@@ -57,14 +58,14 @@ func ProgressOf(a Action, r *indicator.Results) []Progress {
 type appraisal struct {
 	Progress
 	settings model.Settings
-	words    indicator.Words
+	words    words.Voice
 	series   *indicator.Series
 	unfit    string // why the target is left aside
 	share    bool   // the BME share is looked at, and not the gap that it is part of
 }
 
 func newAppraisal(a Action, id string, r *indicator.Results) *appraisal {
-	p := &appraisal{Progress: Progress{Indicator: id}, settings: r.Settings, words: indicator.WordsFor(r.Settings), series: r.Indicator(id)}
+	p := &appraisal{Progress: Progress{Indicator: id}, settings: r.Settings, words: words.For(r.Settings), series: r.Indicator(id)}
 	if e, found := a.evidenceFor(id); found {
 		p.Baseline = &e
 	}
@@ -93,7 +94,7 @@ func (p *appraisal) progress() Progress {
 	if then == nil || now == nil {
 		return p.none("The figures do not hold %s.", p.name())
 	}
-	if p.Target == nil && p.series.Indicator.Kind == indicator.Bands {
+	if p.Target == nil && p.Now.Of == indicator.BMEShare {
 		return p.none("A share of the workforce has no better side by itself: write a target in percent.%s", after(p.unfit))
 	}
 	return p.compared(*then, *now)
@@ -145,7 +146,7 @@ func (p *appraisal) fitTarget() {
 		return
 	}
 	of := p.Now.Of
-	fits := p.Target.Unit == AnyUnit && of != BMEShare || p.Target.Unit == Number && of.Ratio() ||
+	fits := p.Target.Unit == AnyUnit && of != indicator.BMEShare || p.Target.Unit == Number && of.Ratio() ||
 		p.Target.Unit == Points && of.Gap() || p.Target.Unit == Percent && !of.Ratio()
 	if !fits {
 		p.unfit = fmt.Sprintf("The target %q is not of %s.", p.Target.Text, p.name())
@@ -157,7 +158,7 @@ func (p *appraisal) fitTarget() {
 
 // valueOf gives what is looked at of a figure; nil where the figure does not hold it.
 func (p *appraisal) valueOf(e Evidence) *stats.Estimate {
-	if !p.share || e.Of == BMEShare {
+	if !p.share || e.Of == indicator.BMEShare {
 		return &stats.Estimate{Value: e.Value, Interval: e.Interval}
 	}
 	if len(e.Sides) == 0 {
@@ -183,9 +184,9 @@ func (p *appraisal) name() string {
 		return "the ratio"
 	case of.Gap() && !p.share:
 		return "the gap"
-	case of == BoardWorkforce:
+	case of == indicator.BoardWorkforce:
 		return "the " + p.words.Labels.Label(model.BME) + " share of the board"
-	case of == BMEShare:
+	case of == indicator.BMEShare:
 		return "the " + p.words.Labels.Label(model.BME) + " share of the workforce"
 	}
 	return "the share among " + p.words.Labels.Label(model.BME) + " staff"
@@ -195,7 +196,7 @@ func (p *appraisal) name() string {
 func (p *appraisal) text(e stats.Estimate) string {
 	of := p.Now.Of
 	if p.share {
-		of = BMEShare
+		of = indicator.BMEShare
 	}
 	return Evidence{Of: of, Value: e.Value, Interval: e.Interval}.words(p.words)
 }
@@ -262,7 +263,7 @@ func (p *appraisal) met(then, now stats.Estimate) bool {
 
 // turned reports whether a ratio or gap lies clearly on the other side of parity.
 func (p *appraisal) turned(then, now stats.Estimate) bool {
-	if p.share || p.Now.Of == BMEShare || now.Interval == nil {
+	if p.share || p.Now.Of == indicator.BMEShare || now.Interval == nil {
 		return false
 	}
 	even := p.even()

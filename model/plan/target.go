@@ -225,7 +225,7 @@ func (t Target) Met(value float64, baseline *float64) bool {
 }
 
 // rounded gives a value with as many decimals as people see of it, or as the
-// target has, rounded as indicator.RatioText and the like do.
+// target has, rounded as words.RatioText and the like do.
 func (t Target) rounded(value float64) float64 {
 	decimals := max(t.decimals, 2)
 	if t.Unit != Number {

@@ -7,6 +7,7 @@ import (
 	"wres/model"
 	"wres/model/indicator"
 	"wres/model/source"
+	"wres/model/words"
 )
 
 // Check is what was read of a folder and what is wrong with it.
@@ -57,10 +58,10 @@ func (c Check) declared() Outline {
 	if len(figures) == 0 {
 		return nil
 	}
-	words := indicator.WordsFor(c.Results.Settings)
+	voice := words.For(c.Results.Settings)
 	lines := Outline{{0, "Staff whose ethnicity is known:"}}
 	for _, f := range figures {
-		lines = append(lines, Line{1, f.Year.String() + ": " + words.Declared(&f)})
+		lines = append(lines, Line{1, f.Year.String() + ": " + voice.Declared(&f)})
 	}
 	return lines
 }
@@ -95,14 +96,14 @@ func fileLines(f source.File) Outline {
 	if f.Outcome != source.Refused {
 		lines = append(lines,
 			Line{1, fmt.Sprintf("%s, fields parted by %s, header in line %d", f.Encoding, delimiterName(f.Delimiter), f.HeaderLine)},
-			Line{1, fmt.Sprintf("%s rows read = %s used + %s refused; %s set aside", indicator.Thousands(f.RowsRead), indicator.Thousands(f.RowsUsed),
-				indicator.Thousands(f.RowsRefused), indicator.Thousands(f.RowsAside))})
+			Line{1, fmt.Sprintf("%s rows read = %s used + %s refused; %s set aside", words.Thousands(f.RowsRead), words.Thousands(f.RowsUsed),
+				words.Thousands(f.RowsRefused), words.Thousands(f.RowsAside))})
 	}
 	for _, line := range columnLines(f) {
 		lines = append(lines, Line{1, line})
 	}
 	if f.People != nil {
-		lines = append(lines, Line{1, f.Counted(indicator.Thousands)})
+		lines = append(lines, Line{1, f.Counted(words.Thousands)})
 	}
 	if f.Reason != "" {
 		lines = append(lines, Line{1, f.Reason})
@@ -171,5 +172,5 @@ func peopleText(n int) string {
 	if n == 1 {
 		return "1 person"
 	}
-	return indicator.Thousands(n) + " people"
+	return words.Thousands(n) + " people"
 }

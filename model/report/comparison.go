@@ -7,6 +7,7 @@ import (
 	"wres/model"
 	"wres/model/indicator"
 	"wres/model/stats"
+	"wres/model/words"
 )
 
 // Comparison is two rates compared, with what may be said of them.
@@ -56,13 +57,13 @@ func (Comparison) Kind() Kind { return ComparisonPage }
 
 // Blocks says the two rates, what compares them, and what may be said of that.
 func (c Comparison) Blocks(Safe) []Block {
-	w := indicator.WordsFor(model.DefaultSettings())
+	w := words.For(model.DefaultSettings())
 	rate := func(n stats.Count, e *stats.Estimate) string {
 		return fmt.Sprintf("%d of %d: %s", n.Events, n.AtRisk, c.withRange(w.Percent(e.Value), w.PercentInterval(e)))
 	}
 	ratio := "n/a"
 	if c.Ratio != nil {
-		ratio = indicator.RatioText(c.Ratio.Value)
+		ratio = words.RatioText(c.Ratio.Value)
 	}
 	pairs := Pairs{
 		{"First", rate(c.A, c.RateA)},
@@ -74,22 +75,22 @@ func (c Comparison) Blocks(Safe) []Block {
 	}
 	pairs = append(pairs, Pair{"Difference", c.withRange(w.Points(c.Difference.Value), w.PointsInterval(c.Difference))})
 	if t := c.Test; t != nil {
-		pairs = append(pairs, Pair{"Tests", fmt.Sprintf("Pearson %s, z = %.3f; Fisher %s; mid-P %s", indicator.PText(t.P), t.Z, indicator.PText(t.FisherP), indicator.PText(t.MidP))})
+		pairs = append(pairs, Pair{"Tests", fmt.Sprintf("Pearson %s, z = %.3f; Fisher %s; mid-P %s", words.PText(t.P), t.Z, words.PText(t.FisherP), words.PText(t.MidP))})
 	}
 	verdict := string(c.Verdict)
 	if c.Verdict.Clear() {
 		verdict += ": the first rate is clearly " + verdict + " than the second"
 	}
 	pairs = append(pairs, Pair{"Verdict", verdict})
-	if text := w.FourFifthsSentence(&indicator.Figure{Ratio: c.Ratio}); text != "" {
+	if text := words.FourFifthsSentence(&indicator.Figure{Ratio: c.Ratio}); text != "" {
 		pairs = append(pairs, Pair{"Four-fifths", text})
 	}
 	if p := c.Parity; p != nil && p.Extra > 0 {
 		pairs = append(pairs, Pair{"Parity", fmt.Sprintf("both rates would be alike with %s more %s in the second group, or with %s of the first group's going to it",
-			indicator.Thousands(p.Extra), eventOrEvents(p.Extra), indicator.Thousands(p.Moved))})
+			words.Thousands(p.Extra), eventOrEvents(p.Extra), words.Thousands(p.Moved))})
 	}
 	if c.Detectable != nil {
-		pairs = append(pairs, Pair{"Detectable", "numbers like these find a ratio of " + indicator.RatioText(*c.Detectable) + " or more four times in five"})
+		pairs = append(pairs, Pair{"Detectable", "numbers like these find a ratio of " + words.RatioText(*c.Detectable) + " or more four times in five"})
 	}
 	for _, text := range c.Cautions {
 		pairs = append(pairs, Pair{"Take care", text})
@@ -101,7 +102,7 @@ func (c Comparison) withRange(value, limits string) string {
 	if limits == "" {
 		return value
 	}
-	return value + ", " + indicator.IntervalName(c.Level) + " " + limits
+	return value + ", " + words.IntervalName(c.Level) + " " + limits
 }
 
 func eventOrEvents(n int) string {

@@ -3,7 +3,7 @@ package report
 import (
 	"strings"
 
-	"wres/model/indicator"
+	"wres/model/words"
 )
 
 // Count writes a number of things: "1 error", "2 errors".
@@ -11,7 +11,7 @@ func Count(n int, noun string) string {
 	if n != 1 {
 		noun += "s"
 	}
-	return indicator.Thousands(n) + " " + noun
+	return words.Thousands(n) + " " + noun
 }
 
 // Listed joins words as a sentence does: "a, b and c".

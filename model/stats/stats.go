@@ -51,6 +51,9 @@ type Estimate struct {
 	Interval *Interval
 }
 
+// Excludes reports whether the interval is there and leaves v out.
+func (e *Estimate) Excludes(v float64) bool { return e.Interval != nil && !e.Interval.Contains(v) }
+
 // Test is the outcome of testing two shares for equality.
 type Test struct {
 	Method  string  // what a verdict may rest on: TestPearson or TestPearsonAndMidP

@@ -7,8 +7,8 @@ import (
 	"strconv"
 	"strings"
 
-	"wres/model/indicator"
 	"wres/model/source"
+	"wres/model/words"
 	"wres/tui/chart"
 	"wres/tui/panel"
 )
@@ -49,7 +49,7 @@ func (r *reading) notMapped(file string) int {
 func (d *drawing) file(f *source.File) {
 	st := d.data.Theme.Styles
 	if d.height < shortScreen {
-		d.say(st.Muted, fmt.Sprintf("%s: %s = %s used + %s refused", capital(f.Kind), indicator.Thousands(f.RowsRead), indicator.Thousands(f.RowsUsed), indicator.Thousands(f.RowsRefused)))
+		d.say(st.Muted, fmt.Sprintf("%s: %s = %s used + %s refused", capital(f.Kind), words.Thousands(f.RowsRead), words.Thousands(f.RowsUsed), words.Thousands(f.RowsRefused)))
 		if f.Reason != "" {
 			d.say(st.Notice, capital(string(f.Outcome))+": "+d.here(f.Reason))
 		}
@@ -60,7 +60,7 @@ func (d *drawing) file(f *source.File) {
 	if f.Outcome != source.Refused {
 		reading += fmt.Sprintf(" %s, %s, header in line %d.", f.Encoding, delimiterWord(f.Delimiter), f.HeaderLine)
 	}
-	if said := f.Counted(indicator.Thousands); said != "" {
+	if said := f.Counted(words.Thousands); said != "" {
 		reading += " " + said + "."
 	}
 	d.say(st.Muted, reading)
@@ -77,7 +77,7 @@ func rows(n int) string {
 	if n == 1 {
 		return "1 row"
 	}
-	return indicator.Thousands(n) + " rows"
+	return words.Thousands(n) + " rows"
 }
 
 // filePart draws the errors of a file, what can be mapped of it, and the notices. That
@@ -222,7 +222,7 @@ func (d *drawing) labels(f *source.File) {
 		if hint == "" {
 			hint = d.enterTo("say what it means") + " Until then: " + uncounted(u.Field) + "."
 		}
-		rows = append(rows, []string{d.data.Clean(u.Label), indicator.Thousands(u.Count), u.Field, means})
+		rows = append(rows, []string{d.data.Clean(u.Label), words.Thousands(u.Count), u.Field, means})
 		targets = append(targets, target{item: &it, hint: hint})
 	}
 	d.table([]chart.Column{

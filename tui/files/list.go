@@ -6,8 +6,8 @@ import (
 	"slices"
 	"strings"
 
-	"wres/model/indicator"
 	"wres/model/source"
+	"wres/model/words"
 	"wres/tui/chart"
 	"wres/tui/panel"
 )
@@ -71,16 +71,16 @@ func (d *drawing) fileRows() {
 		f := d.data.Report.Files[i]
 		people, labels, outcome := "", "", string(f.Outcome)
 		if f.People != nil {
-			people = indicator.Thousands(*f.People)
+			people = words.Thousands(*f.People)
 		}
 		if n := d.notMapped(f.Name); n > 0 {
-			labels = indicator.Thousands(n)
+			labels = words.Thousands(n)
 		}
 		if f.Outcome == source.LoadedWithProblems && d.width < narrowList {
 			outcome = "problems"
 		}
-		rows = append(rows, []string{d.data.Clean(f.Name), f.Kind, written(f), indicator.Thousands(f.RowsUsed), indicator.Thousands(f.RowsRefused),
-			indicator.Thousands(f.RowsAside), people, labels, outcome})
+		rows = append(rows, []string{d.data.Clean(f.Name), f.Kind, written(f), words.Thousands(f.RowsUsed), words.Thousands(f.RowsRefused),
+			words.Thousands(f.RowsAside), people, labels, outcome})
 		targets = append(targets, target{part: filePart, index: i, hint: d.fileHint(f)})
 	}
 	st := d.data.Theme.Styles
@@ -123,10 +123,10 @@ func withoutEmpty(columns []chart.Column, rows [][]string) []chart.Column {
 func mappedCount(n, overruled int) string {
 	s := "1 column or label"
 	if n != 1 {
-		s = indicator.Thousands(n) + " columns and labels"
+		s = words.Thousands(n) + " columns and labels"
 	}
 	if overruled > 0 {
-		s += fmt.Sprintf(", %s overruled by wres.toml", indicator.Thousands(overruled))
+		s += fmt.Sprintf(", %s overruled by wres.toml", words.Thousands(overruled))
 	}
 	return s
 }
@@ -159,7 +159,7 @@ func (m *Model) fileHint(f source.File) string {
 	case f.Outcome == source.Refused:
 		parts = []string{m.data.Clean(f.Name) + ": cannot be read"}
 	case m.height < shortScreen:
-		parts = []string{fmt.Sprintf("%s used + %s refused; %s", indicator.Thousands(f.RowsUsed), indicator.Thousands(f.RowsRefused), how)}
+		parts = []string{fmt.Sprintf("%s used + %s refused; %s", words.Thousands(f.RowsUsed), words.Thousands(f.RowsRefused), how)}
 	default:
 		parts = []string{m.data.Clean(f.Name) + ": " + kind + ", " + how, readText(f)}
 	}
@@ -171,7 +171,7 @@ func (m *Model) fileHint(f source.File) string {
 	}
 	if f.Reason != "" {
 		parts = append(parts, capital(string(f.Outcome))+": "+m.here(f.Reason))
-	} else if said := f.Counted(indicator.Thousands); said != "" {
+	} else if said := f.Counted(words.Thousands); said != "" {
 		parts = append(parts, said)
 	}
 	return strings.Join(parts, ". ") + "."
@@ -180,5 +180,5 @@ func (m *Model) fileHint(f source.File) string {
 // readText says what became of the rows of a file.
 func readText(f source.File) string {
 	return fmt.Sprintf("%s read = %s used + %s refused; %s set aside", rows(f.RowsRead),
-		indicator.Thousands(f.RowsUsed), indicator.Thousands(f.RowsRefused), indicator.Thousands(f.RowsAside))
+		words.Thousands(f.RowsUsed), words.Thousands(f.RowsRefused), words.Thousands(f.RowsAside))
 }

@@ -10,9 +10,10 @@ import (
 
 	"wres/model"
 	"wres/model/indicator"
+	"wres/model/words"
 )
 
-// bands is the panel of indicator 1: the make-up of each pay band.
+// bands is the panel of the workforce: the make-up of each pay band.
 type bands struct {
 	indicatorPage
 	keys     []bandKey
@@ -49,9 +50,8 @@ type bandKey struct {
 	press func()
 }
 
-// NewBands makes the panel of indicator 1.
-func NewBands() Panel {
-	b := &bands{indicatorPage: newIndicatorPage("1")}
+func newBands(ind *indicator.Indicator) Panel {
+	b := &bands{indicatorPage: newIndicatorPage(ind)}
 	on := func(k, does string, press func()) bandKey {
 		return bandKey{key.NewBinding(key.WithKeys(k), key.WithHelp(k, does)), press}
 	}
@@ -282,5 +282,5 @@ func count(row *indicator.BandRow, g model.Group) string { return number(row.Cou
 
 // fraction writes the counts behind a row's share: "33/273".
 func fraction(row *indicator.BandRow) string {
-	return count(row, model.BME) + "/" + indicator.Thousands(row.Total)
+	return count(row, model.BME) + "/" + words.Thousands(row.Total)
 }

@@ -7,6 +7,7 @@ import (
 	"wres/model"
 	"wres/model/indicator"
 	"wres/model/stats"
+	"wres/model/words"
 	"wres/tui/chart"
 )
 
@@ -23,14 +24,14 @@ func (b *bands) shareBars(c *column, f, before *indicator.Figure) chart.Bars {
 			return chart.Value{Reason: refusedWords}
 		}
 		if b.few(row) || row.Share == nil {
-			return chart.Value{Reason: fmt.Sprintf("%s of %s: %s", count(row, model.BME), indicator.Thousands(row.Total), b.fewWords())}
+			return chart.Value{Reason: fmt.Sprintf("%s of %s: %s", count(row, model.BME), words.Thousands(row.Total), b.fewWords())}
 		}
 		v := chart.Value{Defined: true, Value: row.Share.Value, Text: b.data.Words.Percent(row.Share.Value)}
 		v.Lower, v.Upper = limits(row.Share)
 		estimates = append(estimates, row.Share)
 		v.Detail = b.standing(row)
 		if u := row.Counts[model.Unknown]; v.Detail == "" && u != nil && *u > 0 && c.width >= roomy {
-			v.Detail = b.data.Words.Labels.Label(model.Unknown) + " " + indicator.Thousands(*u)
+			v.Detail = b.data.Words.Labels.Label(model.Unknown) + " " + words.Thousands(*u)
 		}
 		return v
 	})
@@ -38,7 +39,7 @@ func (b *bands) shareBars(c *column, f, before *indicator.Figure) chart.Bars {
 		bars.Reference = chart.Mark{Value: &all.Value, Label: "whole workforce " + b.data.Words.Percent(all.Value)}
 	}
 	for _, m := range f.Benchmarks {
-		if b.ind.MeasuresHeadline(m) {
+		if b.ind.Shape.Measures(m) {
 			bars.Benchmark = chart.Mark{Value: &m.Value, Label: b.cleaned(m.Scope) + " " + b.data.Words.Percent(m.Value)}
 			break
 		}
@@ -69,7 +70,7 @@ func (b *bands) headcountBars(c *column, f, before *indicator.Figure) chart.Bars
 		if row.Refused {
 			return chart.Value{Reason: refusedWords}
 		}
-		v := chart.Value{Defined: true, Value: float64(row.Total), Text: indicator.Thousands(row.Total)}
+		v := chart.Value{Defined: true, Value: float64(row.Total), Text: words.Thousands(row.Total)}
 		if c.width < roomy {
 			v.Text += ", " + labels.Short(model.BME) + " " + count(row, model.BME)
 			return v
@@ -150,12 +151,12 @@ func (b *bands) under(c *column, f *indicator.Figure) {
 	if b.clusters {
 		for _, row := range rowsOf(f.Bands, b.category) {
 			if _, part := row.Band.PartOf(); !part && b.data.Results.Settings.Clusters[row.Band] == 0 {
-				c.say(c.styles().Muted, fmt.Sprintf("In no cluster: %s (%s staff).", row.Band, indicator.Thousands(row.Total)))
+				c.say(c.styles().Muted, fmt.Sprintf("In no cluster: %s (%s staff).", row.Band, words.Thousands(row.Total)))
 			}
 		}
 		return
 	}
 	if senior := rowsOf(f.Senior, b.category); len(senior) > 0 {
-		c.say(c.styles().Text, b.data.Words.Senior(&senior[0], f))
+		c.say(c.styles().Text, words.Senior(b.data.Words, &senior[0], f))
 	}
 }

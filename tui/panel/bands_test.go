@@ -166,7 +166,7 @@ func TestOneCategoryIsAllStaff(t *testing.T) {
 // No key of the panel is one of those that work everywhere.
 func TestBandKeysDoNotClash(t *testing.T) {
 	global := strings.Fields("? 0 1 2 3 4 5 6 7 8 9 p [ ] q f r u h j k l n / i tab esc enter")
-	own := NewBands().(*bands).bindings()
+	own := NewIndicator(indicator.Lookup("1")).(*bands).bindings()
 	var seen []string
 	for _, b := range own {
 		for _, k := range b.Keys() {
@@ -176,7 +176,7 @@ func TestBandKeysDoNotClash(t *testing.T) {
 			seen = append(seen, k)
 		}
 	}
-	for id, p := range indicatorPanels() {
+	for id, p := range everyIndicatorPanel() {
 		if n := len(p.ShortHelp()); n > 5 {
 			t.Errorf("%s lists %d keys in the footer", id, n)
 		}
@@ -212,7 +212,7 @@ func TestRefusedBandIsNotASmallOne(t *testing.T) {
 			row := &d.Results.Indicator("1").Figure(2024).Bands[i]
 			row.Refused, row.Share, row.Counts[model.BME] = true, nil, nil
 		}
-		p := NewBands()
+		p := NewIndicator(indicator.Lookup("1"))
 		p.SetSize(120, 60)
 		p.SetData(d)
 		pressKeys(p, keys)
@@ -232,7 +232,7 @@ func TestDeclaredByYear(t *testing.T) {
 	o.Ensure(2023).Workforce = map[model.Post]model.Tally{{}: known}
 	d := indicatorData(theme.Full)
 	d.Results = indicator.Compute(o)
-	p := NewBands()
+	p := NewIndicator(indicator.Lookup("1"))
 	p.SetData(d)
 	p.SetSize(120, 60)
 	_, table, _ := strings.Cut(bodyText(t, p), "Whole workforce by year")

@@ -10,6 +10,7 @@ import (
 	"wres/model"
 	"wres/model/indicator"
 	"wres/model/stats"
+	"wres/model/words"
 	"wres/tui/chart"
 )
 
@@ -24,7 +25,7 @@ func (b *bands) writeAllYears(c *column, s *indicator.Series, selected *indicato
 	for i := range s.Figures {
 		f := &s.Figures[i]
 		if f.State != model.Reported {
-			absent = append(absent, f.Year.String()+": "+absence(f, f == selected))
+			absent = append(absent, f.Year.String()+": "+b.absence(f))
 			continue
 		}
 		figures = append(figures, f)
@@ -122,7 +123,7 @@ func (b *bands) cell(row *indicator.BandRow) string {
 	case row.Refused:
 		return "n/a"
 	case b.view == headcounts:
-		return indicator.Thousands(row.Total)
+		return words.Thousands(row.Total)
 	case b.few(row) || row.Share == nil:
 		return "(" + fraction(row) + ")"
 	}
@@ -159,7 +160,7 @@ func (p *indicatorPage) writeWorkforce(c *column, s *indicator.Series) {
 
 // declaredCell writes the share of staff whose ethnicity is known; a dash where the
 // source counts nobody of whom it is not.
-func declaredCell(w indicator.Words, f *indicator.Figure) string {
+func declaredCell(w words.Voice, f *indicator.Figure) string {
 	share, _, _, ok := f.Declared()
 	if !ok || f.Groups[model.Unknown].Events == nil {
 		return "–"
@@ -174,9 +175,9 @@ func (p *indicatorPage) wholeCell(f *indicator.Figure, headcount bool) string {
 	case g.AtRisk == nil || g.Rate == nil:
 		return "n/a"
 	case headcount:
-		return indicator.Thousands(*g.AtRisk)
+		return words.Thousands(*g.AtRisk)
 	}
-	return fmt.Sprintf("%s (%s/%s)", rateText(p.data.Words, g), indicator.Thousands(*g.Events), indicator.Thousands(*g.AtRisk))
+	return fmt.Sprintf("%s (%s/%s)", rateText(p.data.Words, g), words.Thousands(*g.Events), words.Thousands(*g.AtRisk))
 }
 
 // writeDisparity writes the race disparity ratios of the selected year in a staff
@@ -195,11 +196,11 @@ func (p *indicatorPage) writeDisparity(c *column, category model.StaffCategory, 
 			c.say(c.styles().Muted, "Above 1, "+labels.Label(model.White)+" staff progress further. "+p.tierWords())
 			begun = true
 		}
-		value := d.Reason
+		value := words.DisparityReason(p.data.Words, d)
 		if d.Value != nil {
-			value = fmt.Sprintf("%s%s (%s %s→%s, %s %s→%s)", indicator.RatioText(d.Value.Value), p.intervalText(d.Value),
-				labels.Short(model.White), indicator.Thousands(d.Counts[0][0]), indicator.Thousands(d.Counts[0][1]),
-				labels.Short(model.BME), indicator.Thousands(d.Counts[1][0]), indicator.Thousands(d.Counts[1][1]))
+			value = fmt.Sprintf("%s%s (%s %s→%s, %s %s→%s)", words.RatioText(d.Value.Value), p.intervalText(d.Value),
+				labels.Short(model.White), words.Thousands(d.Counts[0][0]), words.Thousands(d.Counts[0][1]),
+				labels.Short(model.BME), words.Thousands(d.Counts[1][0]), words.Thousands(d.Counts[1][1]))
 		}
 		c.item(c.d.Theme.Glyphs.Bullet, c.styles().Muted, c.styles().Text, fmt.Sprintf("%s → %s  %s", d.From, d.To, value))
 		note = d.Note
@@ -212,7 +213,7 @@ func (p *indicatorPage) writeDisparity(c *column, category model.StaffCategory, 
 // intervalText puts the interval of a ratio behind it.
 func (p *indicatorPage) intervalText(e *stats.Estimate) string {
 	if text := p.data.Words.RatioInterval(e); text != "" {
-		return ", " + indicator.IntervalName(e.Interval.Level) + " " + text
+		return ", " + words.IntervalName(e.Interval.Level) + " " + text
 	}
 	return ""
 }

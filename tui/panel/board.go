@@ -6,15 +6,15 @@ import (
 	"wres/model"
 	"wres/model/indicator"
 	"wres/model/stats"
+	"wres/model/words"
 	"wres/tui/chart"
 )
 
-// board is the panel of indicator 9: the board against the workforce.
+// board is the panel of the board against the workforce.
 type board struct{ indicatorPage }
 
-// NewBoard makes the panel of indicator 9.
-func NewBoard() Panel {
-	b := &board{newIndicatorPage("9")}
+func newBoard(ind *indicator.Indicator) Panel {
+	b := &board{newIndicatorPage(ind)}
 	b.chart, b.detail = b.drawDifferences, b.writeTables
 	return b
 }
@@ -60,7 +60,7 @@ func (b *board) row(label string, part *indicator.BoardRow, reason string) diffe
 	if lower, upper := limits(e); lower != nil || upper != nil {
 		row.Lower, row.Upper = scaled(lower), scaled(upper)
 	}
-	row.Text = pointsText(b.data.Words, e) + "  " + partText(part)
+	row.Text = pointsText(b.data.Words, e) + "  " + words.PartText(part)
 	return difference{row, e}
 }
 
@@ -87,7 +87,7 @@ func noDifference(part *indicator.BoardRow) string {
 	case part.Total != nil && *part.Total == 0:
 		return "no such members"
 	case part.Share != nil:
-		return partText(part) + "; the share of the workforce is not known"
+		return words.PartText(part) + "; the share of the workforce is not known"
 	}
 	return "n/a"
 }
@@ -97,21 +97,13 @@ func (b *board) years(s *indicator.Series) []difference {
 	for i := range s.Figures {
 		f := &s.Figures[i]
 		whole := f.BoardRow(indicator.WholeBoard)
-		reason := absence(f, f.Year == b.data.Year)
+		reason := b.absence(f)
 		if whole != nil && whole.Total != nil {
 			reason = noDifference(whole)
 		}
 		rows = append(rows, b.row(f.Year.String(), whole, reason))
 	}
 	return rows
-}
-
-// partText writes the counts of a part: "1 of 11".
-func partText(row *indicator.BoardRow) string {
-	if row.Total == nil || row.Counts[model.BME] == nil {
-		return "n/a"
-	}
-	return indicator.Thousands(*row.Counts[model.BME]) + " of " + indicator.Thousands(*row.Total)
 }
 
 func (b *board) writeTables(c *column, s *indicator.Series, f *indicator.Figure) {
@@ -170,13 +162,13 @@ func (b *board) cells(row *indicator.BoardRow) []string {
 		}
 		return w.Percent(e.Value)
 	}
-	return []string{partText(row), number(row.Counts[model.White]), number(row.Counts[model.Unknown]), percent(row.Share), percent(row.Workforce), pointsText(w, row.Difference), w.PointsInterval(row.Difference)}
+	return []string{words.PartText(row), number(row.Counts[model.White]), number(row.Counts[model.Unknown]), percent(row.Share), percent(row.Workforce), pointsText(w, row.Difference), w.PointsInterval(row.Difference)}
 }
 
 // pointsText writes a difference where a heading names its unit.
-func pointsText(w indicator.Words, e *stats.Estimate) string {
+func pointsText(w words.Voice, e *stats.Estimate) string {
 	if e == nil {
 		return "n/a"
 	}
-	return indicator.PointsNumber(e.Value, max(w.Decimals, 1))
+	return words.PointsNumber(e.Value, max(w.Decimals, 1))
 }

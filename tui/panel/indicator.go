@@ -15,6 +15,7 @@ import (
 	"wres/model"
 	"wres/model/indicator"
 	"wres/model/plan"
+	"wres/model/words"
 	"wres/tui/ask"
 	"wres/tui/chart"
 	"wres/tui/theme"
@@ -41,9 +42,20 @@ type indicatorPage struct {
 	about func(*indicator.Figure) string
 }
 
-func newIndicatorPage(id string) indicatorPage {
-	return indicatorPage{page: newPage(), ind: indicator.Lookup(id)}
+func newIndicatorPage(ind *indicator.Indicator) indicatorPage {
+	return indicatorPage{page: newPage(), ind: ind}
 }
+
+// indicatorPanels makes the panel of an indicator by its shape.
+var indicatorPanels = map[indicator.Shape]func(*indicator.Indicator) Panel{
+	indicator.Bands:      newBands,
+	indicator.Likelihood: newLikelihood,
+	indicator.Survey:     newSurvey,
+	indicator.Board:      newBoard,
+}
+
+// NewIndicator makes the panel of an indicator.
+func NewIndicator(ind *indicator.Indicator) Panel { return indicatorPanels[ind.Shape](ind) }
 
 // Title gives the number and the short name: "2 Appointed from shortlist".
 func (p *indicatorPage) Title() string { return p.ind.ID + " " + p.ind.Short }
@@ -241,8 +253,8 @@ func (p *indicatorPage) warnings(c *column, f *indicator.Figure) {
 		return
 	}
 	c.heading("Read with care")
-	for _, w := range f.Warnings {
-		c.item(c.d.Theme.Glyphs.Warning, c.styles().Notice, c.styles().Notice, sentence(w))
+	for _, clause := range p.data.Words.Warnings(p.ind, f) {
+		c.item(c.d.Theme.Glyphs.Warning, c.styles().Notice, c.styles().Notice, sentence(clause))
 	}
 }
 
@@ -261,14 +273,7 @@ func (p *indicatorPage) notes(c *column, f *indicator.Figure) {
 	muted, y := c.styles().Muted, f.Year
 	c.say(muted, "Counted: "+p.ind.Numerator+".")
 	c.say(muted, "Out of: "+p.ind.Denominator+".")
-	switch p.ind.Kind {
-	case indicator.Survey:
-		c.say(muted, fmt.Sprintf("When: the staff survey of autumn %d, which the year to %s reports.", y.Survey(), y.Snapshot()))
-	case indicator.Likelihood:
-		c.say(muted, "When: "+y.Period()+".")
-	default:
-		c.say(muted, "When: on "+y.Snapshot()+".")
-	}
+	c.say(muted, "When: "+p.data.Words.When(p.ind, y)+".")
 	for _, g := range model.Groups() {
 		if short, label := p.data.Words.Labels.Short(g), p.data.Words.Labels.Label(g); short != label {
 			c.say(muted, short+": "+label+".")
@@ -290,7 +295,7 @@ func (p *indicatorPage) name(c *column, g model.Group) string {
 func draftFor(d Data, id string) plan.Action {
 	a := plan.Action{Indicators: id}
 	if s, f := d.figure(id); f != nil {
-		a.Baseline = baseline(d.Words, s.Indicator, f)
+		a.Baseline = d.Words.Baseline(s.Indicator, f)
 		if e, err := plan.EvidenceOf(s.Indicator, f); err == nil {
 			a.Evidence = e.String()
 		}
@@ -298,46 +303,9 @@ func draftFor(d Data, id string) plan.Action {
 	return a
 }
 
-func baseline(w indicator.Words, ind *indicator.Indicator, f *indicator.Figure) string {
-	value, counts := w.Headline(ind, f), ""
-	if f.State != model.Reported {
-		return value + " in " + f.Year.String()
-	}
-	of := func(g model.Group) string { return w.Labels.Label(g) + " " + ofText(f.Groups[g]) }
-	share := func(g model.Group) string { return w.Labels.Label(g) + " " + shareText(w, f.Groups[g]) }
-	headline := f.Headline(ind)
-	switch ind.Kind {
-	case indicator.Bands:
-		counts = ofText(f.Groups[model.BME]) + " staff"
-	case indicator.Likelihood:
-		counts = of(ind.Compare) + ", " + of(ind.Reference)
-	case indicator.Survey:
-		counts = share(model.BME) + ", " + share(model.White)
-	case indicator.Board:
-		if row := f.BoardRow(indicator.WholeBoard); row != nil && row.Total != nil {
-			counts = partText(row) + " board members"
-		}
-	}
-	if headline != nil && (ind.Kind == indicator.Survey || ind.Kind == indicator.Board) {
-		value = w.Points(headline.Value)
-	}
-	if counts == "" {
-		return value + " in " + f.Year.String()
-	}
-	return fmt.Sprintf("%s in %s (%s)", value, f.Year, counts)
-}
-
-// ofText writes a group's counts: "144 of 427".
-func ofText(g indicator.GroupFigure) string {
-	if g.Events == nil || g.AtRisk == nil {
-		return "n/a"
-	}
-	return indicator.Thousands(*g.Events) + " of " + indicator.Thousands(*g.AtRisk)
-}
-
 // intervalTitle heads a column of intervals.
 func (p *indicatorPage) intervalTitle() string {
-	return indicator.IntervalName(p.data.Results.Settings.Level)
+	return words.IntervalName(p.data.Results.Settings.Level)
 }
 
 // number writes a count; one that no row gives is a dash.
@@ -345,29 +313,11 @@ func number(n *int) string {
 	if n == nil {
 		return "–"
 	}
-	return indicator.Thousands(*n)
-}
-
-// absence says why a year has no value in a chart or table: the state with its
-// reason, or the warning that says what is undefined. Of the selected year the
-// reason stands in the sentence at the top, and is not said twice.
-func absence(f *indicator.Figure, selected bool) string {
-	if f.State != model.Reported {
-		if f.Reason == "" || selected {
-			return f.State.Words()
-		}
-		return f.State.Words() + ": " + f.Reason
-	}
-	for _, w := range f.Warnings {
-		if strings.Contains(w, "n/a") && !selected {
-			return w
-		}
-	}
-	return "n/a"
+	return words.Thousands(*n)
 }
 
 // changeText writes a change, and since when where years lie between.
-func changeText(w indicator.Words, c indicator.Change) string {
+func changeText(w words.Voice, c indicator.Change) string {
 	s := w.Change(c)
 	if c.To-c.From > 1 {
 		s += " since " + c.From.String()
@@ -387,16 +337,19 @@ func (p *indicatorPage) yearTable(c *column, heading string, s *indicator.Series
 	tb := chart.Table{Rule: true, Cursor: true, Selected: p.selected(s), Columns: append([]chart.Column{first}, columns...)}
 	for i := range s.Figures {
 		f, change := &s.Figures[i], ""
-		for _, ch := range s.ChangesTo(f.Year) {
-			if p.ind.Kind != indicator.Survey || ch.Group == "gap" {
-				change = changeText(p.data.Words, ch)
-			}
+		if step, ok := s.Step(f.Year); ok {
+			change = changeText(p.data.Words, step)
 		}
 		row := append([]string{f.Year.String()}, cells(f)...)
 		tb.Rows = append(tb.Rows, append(row, change))
 	}
 	c.heading(heading)
 	c.table(tb)
+}
+
+// absence says why a year has no value in a chart or table.
+func (p *indicatorPage) absence(f *indicator.Figure) string {
+	return p.data.Words.Absence(p.ind, f, f.Year == p.data.Year)
 }
 
 // selected gives the place of the selected year in a series.

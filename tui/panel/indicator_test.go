@@ -14,6 +14,7 @@ import (
 	"wres/model/indicator"
 	"wres/model/plan"
 	"wres/model/stats"
+	"wres/model/words"
 	"wres/tui/ask"
 	"wres/tui/theme"
 )
@@ -100,17 +101,18 @@ func indicatorData(charset theme.Charset) Data {
 	r := indicator.Compute(fixtureOrganisation())
 	p, _ := plan.Plan{}.Add(plan.Action{Text: "Review panels", Indicators: "2; 7"})
 	return Data{
-		Results: r, Year: 2024, Words: indicator.WordsFor(r.Settings), Plan: p,
+		Results: r, Year: 2024, Words: words.For(r.Settings), Plan: p,
 		Theme: theme.New(true, charset, colorprofile.TrueColor),
 	}
 }
 
-// indicatorPanels makes every panel of an indicator, by its key.
-func indicatorPanels() map[string]Panel {
-	return map[string]Panel{
-		"1": NewBands(), "2": NewLikelihood("2"), "3": NewLikelihood("3"), "4": NewLikelihood("4"),
-		"5": NewSurvey("5"), "6": NewSurvey("6"), "7": NewSurvey("7"), "8": NewSurvey("8"), "9": NewBoard(),
+// everyIndicatorPanel makes every panel of an indicator, by its key.
+func everyIndicatorPanel() map[string]Panel {
+	all := map[string]Panel{}
+	for _, ind := range indicator.Catalogue() {
+		all[ind.ID] = NewIndicator(ind)
 	}
+	return all
 }
 
 // pageOf gives what all panels of indicators share.
@@ -146,7 +148,7 @@ func pressKeys(p Panel, keys string) {
 }
 
 func shown(d Data, id, keys string, width, height int) Panel {
-	p := indicatorPanels()[id]
+	p := everyIndicatorPanel()[id]
 	p.SetSize(width, height)
 	p.SetData(d)
 	pressKeys(p, keys)
@@ -184,7 +186,7 @@ func checkBox(t *testing.T, name string, p Panel, width, height int, charset the
 func TestViewFillsItsBox(t *testing.T) {
 	for _, charset := range []theme.Charset{theme.ASCII, theme.Basic, theme.Full} {
 		d := indicatorData(charset)
-		for id, p := range indicatorPanels() {
+		for id, p := range everyIndicatorPanel() {
 			p.SetData(d)
 			for _, width := range indicatorWidths {
 				for _, height := range []int{8, 12, 24, 60} {
@@ -199,7 +201,7 @@ func TestViewFillsItsBox(t *testing.T) {
 
 func TestEveryYearFillsItsBox(t *testing.T) {
 	d := indicatorData(theme.ASCII)
-	for id, p := range indicatorPanels() {
+	for id, p := range everyIndicatorPanel() {
 		for _, y := range append(slices.Clone(d.Results.Years), 0, 1999) {
 			d.Year = y
 			p.SetData(d)
@@ -215,7 +217,7 @@ func TestTinyAndEmpty(t *testing.T) {
 	d := indicatorData(theme.Full)
 	none := d
 	none.Results, none.Year = indicator.Compute(&model.Organisation{Settings: model.DefaultSettings()}), 0
-	for id, p := range indicatorPanels() {
+	for id, p := range everyIndicatorPanel() {
 		for _, data := range []Data{{}, d, none} {
 			for _, size := range [][2]int{{0, 0}, {1, 1}, {3, 2}, {10, 4}, {80, 0}, {0, 24}, {80, 1}} {
 				p.SetSize(size[0], size[1])
@@ -324,7 +326,7 @@ func TestDraft(t *testing.T) {
 // The word for a group is the organisation's own, everywhere.
 func TestGroupWordsAreTheOrganisations(t *testing.T) {
 	d := indicatorData(theme.Full)
-	for id := range indicatorPanels() {
+	for id := range everyIndicatorPanel() {
 		for _, width := range []int{40, 120} {
 			if text := bodyText(t, shown(d, id, "", width, 24)); strings.Contains(text, "BME") {
 				t.Errorf("%s at %d says BME:\n%s", id, width, text)
@@ -466,7 +468,7 @@ func TestPartsOfRecruitmentAreShown(t *testing.T) {
 	d := indicatorData(theme.Full)
 	d.Clean = func(s string) string { return strings.ReplaceAll(s, "\x1b[31m", ".") }
 	for _, width := range []int{44, 80, 120, 200} {
-		p := NewLikelihood("2")
+		p := NewIndicator(indicator.Lookup("2"))
 		p.SetData(d)
 		p.SetSize(width, 60)
 		text := flat(bodyText(t, p))
@@ -480,10 +482,19 @@ func TestPartsOfRecruitmentAreShown(t *testing.T) {
 		}
 	}
 	d.Year = 2022
-	p := NewLikelihood("2")
+	p := NewIndicator(indicator.Lookup("2"))
 	p.SetData(d)
 	p.SetSize(120, 60)
 	if text := bodyText(t, p); strings.Contains(text, "Parts of") {
 		t.Error(text)
+	}
+}
+
+// Every shape of indicator has a panel.
+func TestEveryShapeHasAPanel(t *testing.T) {
+	for _, shape := range indicator.Shapes() {
+		if indicatorPanels[shape] == nil {
+			t.Errorf("the shape %q has no entry in indicatorPanels", shape)
+		}
 	}
 }

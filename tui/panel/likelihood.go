@@ -4,16 +4,16 @@ import (
 	"wres/model"
 	"wres/model/indicator"
 	"wres/model/stats"
+	"wres/model/words"
 	"wres/tui/chart"
 )
 
 // likelihood is the panel of an indicator that compares how likely an event is
-// in two groups: 2, 3 and 4.
+// in two groups.
 type likelihood struct{ indicatorPage }
 
-// NewLikelihood makes the panel of indicator 2, 3 or 4.
-func NewLikelihood(id string) Panel {
-	l := &likelihood{newIndicatorPage(id)}
+func newLikelihood(ind *indicator.Indicator) Panel {
+	l := &likelihood{newIndicatorPage(ind)}
 	l.chart, l.detail = l.drawCharts, l.writeYears
 	return l
 }
@@ -51,20 +51,20 @@ func (l *likelihood) writeParts(c *column, f *indicator.Figure) {
 		tb.Rows = append(tb.Rows, l.partRow(&f.Parts[i]))
 	}
 	c.heading("Parts of the recruitment, " + f.Year.String())
-	c.say(st.Text, l.cleaned(w.Part(l.ind, &f.Parts[0])))
+	c.say(st.Text, l.cleaned(words.Part(w, l.ind, &f.Parts[0])))
 	c.gap()
 	c.table(tb)
 }
 
 func (l *likelihood) partRow(p *indicator.Part) []string {
-	row := []string{l.cleaned(p.Name)}
+	row := []string{l.cleaned(words.PartName(p))}
 	for _, g := range l.order() {
 		row = append(row, groupCell(l.data.Words, p.Groups[g]))
 	}
 	if p.Ratio == nil {
 		return append(row, "n/a")
 	}
-	return append(row, indicator.RatioText(p.Ratio.Value))
+	return append(row, words.RatioText(p.Ratio.Value))
 }
 
 // order is the groups as the ratio has them: top, bottom, and neither.
@@ -87,13 +87,13 @@ func (l *likelihood) rates(c *column, f *indicator.Figure) chart.Bars {
 		if g == model.Unknown && gf.Events == nil {
 			continue
 		}
-		v := chart.Value{Series: seriesOf(g), Text: ofText(gf) + "  " + rateText(l.data.Words, gf)}
+		v := chart.Value{Series: seriesOf(g), Text: words.OfText(gf) + "  " + rateText(l.data.Words, gf)}
 		if gf.Rate != nil {
 			v.Defined, v.Value = true, gf.Rate.Value
 			v.Lower, v.Upper = limits(gf.Rate)
 			estimates = append(estimates, gf.Rate)
 		} else {
-			v.Reason = ofText(gf) + ", no rate"
+			v.Reason = words.OfText(gf) + ", no rate"
 		}
 		bars.Rows = append(bars.Rows, chart.BarRow{Label: l.name(c, g), Values: []chart.Value{v}})
 	}
@@ -114,13 +114,13 @@ func (l *likelihood) ratios(c *column, s *indicator.Series) chart.LogAxis {
 	scope, benchmark := l.benchmarkOf(s)
 	for i := range s.Figures {
 		f := &s.Figures[i]
-		row := chart.RatioRow{Label: f.Year.String(), Reason: absence(f, f.Year == l.data.Year)}
+		row := chart.RatioRow{Label: f.Year.String(), Reason: l.absence(f)}
 		if f.Ratio != nil {
-			row.Value, row.Defined, row.Text = f.Ratio.Value, true, indicator.RatioText(f.Ratio.Value)
+			row.Value, row.Defined, row.Text = f.Ratio.Value, true, words.RatioText(f.Ratio.Value)
 			row.Lower, row.Upper = limits(f.Ratio)
 			estimates = append(estimates, f.Ratio)
 			if b := benchmark(f); b != nil {
-				row.Benchmark, row.Detail = &b.Value, "benchmark "+indicator.RatioText(b.Value)
+				row.Benchmark, row.Detail = &b.Value, "benchmark "+words.RatioText(b.Value)
 				axis.Benchmark = joined([]string{"benchmark", scope}, ": ")
 			}
 		}
@@ -154,7 +154,7 @@ func (l *likelihood) writeYears(c *column, s *indicator.Series, f *indicator.Fig
 		return append(row, w.Headline(l.ind, f), w.RatioInterval(f.Ratio))
 	})
 	c.gap()
-	for _, said := range []string{w.FourFifthsSentence(f), w.ParitySentence(l.ind, f), w.AdjustedSentence(f)} {
+	for _, said := range []string{words.FourFifthsSentence(f), w.ParitySentence(l.ind, f), w.AdjustedSentence(f)} {
 		c.say(st.Text, said)
 	}
 }
@@ -164,18 +164,18 @@ func (l *likelihood) writeYears(c *column, s *indicator.Series, f *indicator.Fig
 const recordWidth = 56
 
 // countCell writes a group's counts and rate; a year without figures is a dash.
-func countCell(w indicator.Words, f *indicator.Figure, g model.Group) string {
+func countCell(w words.Voice, f *indicator.Figure, g model.Group) string {
 	if f.State != model.Reported {
 		return "–"
 	}
 	return groupCell(w, f.Groups[g])
 }
 
-func groupCell(w indicator.Words, gf indicator.GroupFigure) string {
+func groupCell(w words.Voice, gf indicator.GroupFigure) string {
 	if gf.Events == nil && gf.AtRisk == nil {
 		return "–"
 	}
-	return ofText(gf) + "  " + rateText(w, gf)
+	return words.OfText(gf) + "  " + rateText(w, gf)
 }
 
 // limits gives the ends of an interval as a chart takes them; an end that is
@@ -194,7 +194,7 @@ func limits(e *stats.Estimate) (lower, upper *float64) {
 func intervalName(estimates ...*stats.Estimate) string {
 	for _, e := range estimates {
 		if e != nil && e.Interval != nil {
-			return indicator.IntervalName(e.Interval.Level)
+			return words.IntervalName(e.Interval.Level)
 		}
 	}
 	return ""

@@ -12,6 +12,7 @@ import (
 	"wres/model"
 	"wres/model/indicator"
 	"wres/model/stats"
+	"wres/model/words"
 	"wres/tui/ask"
 	"wres/tui/chart"
 )
@@ -148,9 +149,9 @@ func (o *overview) headline() string {
 	if !ok {
 		return " Headcount n/a"
 	}
-	staff, declared := indicator.Thousands(all), o.data.Words.Percent(share)
+	staff, declared := words.Thousands(all), o.data.Words.Percent(share)
 	for _, s := range []string{
-		fmt.Sprintf(" %s staff · %s declared their ethnicity (%s of %s)", staff, declared, indicator.Thousands(known), staff),
+		fmt.Sprintf(" %s staff · %s declared their ethnicity (%s of %s)", staff, declared, words.Thousands(known), staff),
 		fmt.Sprintf(" %s staff · %s declared their ethnicity", staff, declared),
 		fmt.Sprintf(" %s staff · ethnicity known: %s", staff, declared),
 	} {
@@ -226,9 +227,7 @@ func (o *overview) table() (lines []string, cursor int) {
 // column for, and what the short labels stand for.
 func (o *overview) legend() []string {
 	l := o.data.Words.Labels
-	white, bme := l.Short(model.White), l.Short(model.BME)
-	text := fmt.Sprintf("2, 4: %s ÷ %s · 3: %s ÷ %s · 5-8: %s│%s in %%, their gap %s − %s · 1, 9: points are percentage points",
-		white, bme, bme, white, white, bme, bme, white)
+	text := words.Legend(o.data.Words)
 	for _, g := range model.Groups() {
 		if l.Short(g) != l.Label(g) {
 			text += " · " + l.Short(g) + ": " + l.Label(g)
@@ -245,14 +244,14 @@ func (o *overview) nameWidth() int {
 	}
 	w := 0
 	for _, s := range o.data.Results.Series {
-		w = max(w, ansi.StringWidth(s.Indicator.ID+" "+o.indicatorName(s.Indicator)))
+		w = max(w, ansi.StringWidth(s.Indicator.ID+" "+o.data.Words.Name(s.Indicator)))
 	}
 	return w
 }
 
 func (o *overview) row(s *indicator.Series, years []model.Year, benchmarks bool) []string {
 	ind := s.Indicator
-	row := []string{ind.ID + " " + o.indicatorName(ind), o.units(ind)}
+	row := []string{ind.ID + " " + o.data.Words.Name(ind), o.data.Words.Unit(ind)}
 	for _, y := range years {
 		row = append(row, o.value(ind, s.Figure(y), y == o.data.Year))
 	}
@@ -261,27 +260,6 @@ func (o *overview) row(s *indicator.Series, years []model.Year, benchmarks bool)
 		row = append(row, o.benchmark(s))
 	}
 	return append(row, o.counts(s))
-}
-
-func (o *overview) indicatorName(ind *indicator.Indicator) string {
-	if ind.Kind == indicator.Bands {
-		return o.data.Words.Labels.Sentence(model.BME) + " staff"
-	}
-	return ind.Short
-}
-
-// units says what the numbers of a row are.
-func (o *overview) units(ind *indicator.Indicator) string {
-	l := o.data.Words.Labels
-	switch ind.Kind {
-	case indicator.Bands:
-		return "of all staff"
-	case indicator.Survey:
-		return l.Short(model.White) + "│" + l.Short(model.BME) + " %"
-	case indicator.Board:
-		return "points"
-	}
-	return o.data.Words.Direction(ind)
 }
 
 // value writes one cell. A year without figures is a dash, and in the selected
@@ -293,7 +271,7 @@ func (o *overview) value(ind *indicator.Indicator, f *indicator.Figure, selected
 	if f.State != model.Reported {
 		return f.State.Words()
 	}
-	if ind.Kind != indicator.Survey {
+	if len(ind.Shape.Beside()) == 0 {
 		return o.data.Words.Headline(ind, f)
 	}
 	return o.share(f.Groups[model.White].Rate) + "│" + o.share(f.Groups[model.BME].Rate)
@@ -309,16 +287,14 @@ func (o *overview) share(e *stats.Estimate) string {
 
 // change writes the step from the last reported year before, in its unit.
 func (o *overview) change(s *indicator.Series) string {
-	for _, c := range s.ChangesTo(o.data.Year) {
-		if s.Indicator.Kind == indicator.Survey {
-			if c.Group != "gap" {
-				continue
-			}
-			return o.gapStep(s, c)
-		}
-		return o.data.Words.Change(c)
+	step, ok := s.Step(o.data.Year)
+	switch {
+	case !ok:
+		return ""
+	case len(s.Indicator.Shape.Beside()) > 0:
+		return o.gapStep(s, step)
 	}
-	return ""
+	return o.data.Words.Change(step)
 }
 
 // gapStep writes both gaps of a step and not their difference, which beside the
@@ -362,7 +338,7 @@ func (o *overview) benchmark(s *indicator.Series) string {
 		return ""
 	}
 	for _, b := range f.Benchmarks {
-		if s.Indicator.MeasuresHeadline(b) {
+		if s.Indicator.Shape.Measures(b) {
 			w := o.data.Words
 			return joined([]string{w.BenchmarkOf(s.Indicator, b), w.BenchmarkValue(b), b.Scope}, " ")
 		}
@@ -376,14 +352,14 @@ func (o *overview) counts(s *indicator.Series) string {
 	case f == nil:
 		return ""
 	case f.State != model.Reported:
-		return f.Reason
+		return words.Reason(f)
 	}
-	return countsText(o.data.Words, s.Indicator, f)
+	return o.data.Words.Counts(s.Indicator, f)
 }
 
 func (o *overview) findings() []string {
 	d := o.data
-	found := d.Words.Findings(d.Results, d.Year)
+	found := words.Findings(d.Words, d.Results, d.Year)
 	if len(found) == 0 {
 		return nil
 	}
@@ -453,5 +429,5 @@ func Counted(n int, word string) string {
 	case 1:
 		return "1 " + word
 	}
-	return indicator.Thousands(n) + " " + word + "s"
+	return words.Thousands(n) + " " + word + "s"
 }

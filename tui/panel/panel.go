@@ -17,6 +17,7 @@ import (
 	"wres/model/indicator"
 	"wres/model/plan"
 	"wres/model/source"
+	"wres/model/words"
 	"wres/tui/ask"
 	"wres/tui/theme"
 )
@@ -43,7 +44,7 @@ type Data struct {
 	Results *indicator.Results // nil until loading is done
 	Waiting string             // what to say until then; empty: that it is under way
 	Year    model.Year         // the year that the user looks at
-	Words   indicator.Words
+	Words   words.Voice
 	Plan    plan.Plan
 	// PlanLocked says why the plan cannot be changed; empty: it can.
 	PlanLocked string

@@ -6,15 +6,15 @@ import (
 
 	"wres/model"
 	"wres/model/indicator"
+	"wres/model/words"
 	"wres/tui/chart"
 )
 
-// survey is the panel of an indicator of the staff survey: 5 to 8.
+// survey is the panel of an indicator of the staff survey.
 type survey struct{ indicatorPage }
 
-// NewSurvey makes the panel of indicator 5, 6, 7 or 8.
-func NewSurvey(id string) Panel {
-	s := &survey{newIndicatorPage(id)}
+func newSurvey(ind *indicator.Indicator) Panel {
+	s := &survey{newIndicatorPage(ind)}
 	s.chart, s.detail = s.drawPairs, s.writeYears
 	return s
 }
@@ -38,13 +38,13 @@ func (p *survey) drawGaps(c *column, s *indicator.Series) {
 	d := chart.Differences{Left: "lower among " + label, Right: "higher among " + label, Cursor: true, Selected: p.selected(s)}
 	for i := range s.Figures {
 		f := &s.Figures[i]
-		row := chart.DifferenceRow{Label: f.Year.String(), Reason: absence(f, f.Year == p.data.Year)}
+		row := chart.DifferenceRow{Label: f.Year.String(), Reason: p.absence(f)}
 		if e := f.Difference; e != nil {
 			row.Defined, row.Value, row.Text = true, percents(e.Value), pointsText(p.data.Words, e)
 			if e.Interval != nil {
 				lower, upper := limits(e)
 				row.Lower, row.Upper = scaled(lower), scaled(upper)
-				d.Interval = indicator.IntervalName(e.Interval.Level)
+				d.Interval = words.IntervalName(e.Interval.Level)
 			}
 		}
 		d.Rows = append(d.Rows, row)
@@ -74,7 +74,7 @@ func (p *survey) pairs(c *column, s *indicator.Series) chart.Dumbbell {
 			Label:  f.Year.String(),
 			First:  p.point(f, model.BME),
 			Second: p.point(f, model.White),
-			Reason: absence(f, f.Year == p.data.Year),
+			Reason: p.absence(f),
 		}
 		if f.Difference != nil {
 			row.Gap = "gap " + w.Points(f.Difference.Value)
@@ -119,7 +119,7 @@ func (p *survey) writeYears(c *column, s *indicator.Series, _ *indicator.Figure)
 		for _, g := range []model.Group{model.BME, model.White} {
 			text := "–"
 			if f.State == model.Reported {
-				text = shareText(w, f.Groups[g])
+				text = w.ShareText(f.Groups[g])
 			}
 			row = append(row, text)
 		}
@@ -140,13 +140,13 @@ func (p *indicatorPage) benchmarkOf(s *indicator.Series) (scope string, of func(
 		figures = append([]indicator.Figure{s.Figures[at]}, figures...)
 	}
 	for _, f := range figures {
-		if at := slices.IndexFunc(f.Benchmarks, p.ind.MeasuresHeadline); at >= 0 {
+		if at := slices.IndexFunc(f.Benchmarks, p.ind.Shape.Measures); at >= 0 {
 			scope = f.Benchmarks[at].Scope
 			break
 		}
 	}
 	return p.cleaned(scope), func(f *indicator.Figure) *model.Benchmark {
-		same := func(b model.Benchmark) bool { return p.ind.MeasuresHeadline(b) && b.Scope == scope }
+		same := func(b model.Benchmark) bool { return p.ind.Shape.Measures(b) && b.Scope == scope }
 		if at := slices.IndexFunc(f.Benchmarks, same); at >= 0 {
 			return &f.Benchmarks[at]
 		}
@@ -154,19 +154,8 @@ func (p *indicatorPage) benchmarkOf(s *indicator.Series) (scope string, of func(
 	}
 }
 
-// shareText writes a group's share, of how many where that is known.
-func shareText(w indicator.Words, g indicator.GroupFigure) string {
-	if g.Rate == nil {
-		return "n/a"
-	}
-	if g.AtRisk == nil {
-		return w.Percent(g.Rate.Value)
-	}
-	return w.Percent(g.Rate.Value) + " of " + indicator.Thousands(*g.AtRisk)
-}
-
 // rateText writes a group's share alone.
-func rateText(w indicator.Words, g indicator.GroupFigure) string {
+func rateText(w words.Voice, g indicator.GroupFigure) string {
 	if g.Rate == nil {
 		return "n/a"
 	}

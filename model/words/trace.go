@@ -1,4 +1,4 @@
-package indicator
+package words
 
 import (
 	"fmt"
@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"wres/model"
+	"wres/model/indicator"
 	"wres/model/stats"
 )
 
@@ -19,14 +20,14 @@ type Step struct {
 // the numbers in it, method and reference. The files and rows that the counts
 // were read from are the reader's to add. A figure that is not reported has its
 // reason only.
-func (w Words) Trace(s *Series, f *Figure) []Step {
+func Trace(w Voice, s *indicator.Series, f *indicator.Figure) []Step {
 	if f.State != model.Reported {
 		return []Step{{"Figure", []string{w.Sentence(s.Indicator, f)}}}
 	}
 	steps := []Step{
 		{"Figure", nonEmpty([]string{w.Sentence(s.Indicator, f), w.Doubt(s, f)})},
-		{"Counts", w.countLines(s.Indicator, f)},
-		{"Formula", w.formula(s.Indicator, f)},
+		{"Counts", countLines(w, s.Indicator, f)},
+		{"Formula", formula(w, s.Indicator, f)},
 	}
 	for _, e := range intervalsOf(s.Indicator, f) {
 		steps = append(steps, methodStep("Interval", e.Interval.Method))
@@ -36,11 +37,11 @@ func (w Words) Trace(s *Series, f *Figure) []Step {
 		test.Lines = append([]string{testLine(f.Test)}, test.Lines...)
 		steps = append(steps, test)
 	}
-	if s.Indicator.Kind == Bands && differingTested(f.Bands) {
+	if differingTested(f.Bands) {
 		steps = append(steps, methodStep("Bands", "rest"), methodStep("Bands, all together", "holm"))
 	}
-	steps = append(steps, Step{"Verdict", w.verdictLines(s.Indicator, f)}, Step{"Change", w.changeLines(s, f)},
-		Step{"Unknown ethnicity", w.unknownLines(f)}, Step{"Read it as", []string{caveat(s.Indicator)}})
+	steps = append(steps, Step{"Verdict", verdictLines(w, s.Indicator, f)}, Step{"Change", changeLines(w, s, f)},
+		Step{"Unknown ethnicity", unknownLines(w, f)}, Step{"Read it as", []string{phrasesOf(s.Indicator).caveat()}})
 	var kept []Step
 	for _, step := range steps {
 		if len(step.Lines) > 0 {
@@ -51,62 +52,38 @@ func (w Words) Trace(s *Series, f *Figure) []Step {
 }
 
 // countLines lists the counts behind a figure.
-func (w Words) countLines(ind *Indicator, f *Figure) []string {
+func countLines(w Voice, ind *indicator.Indicator, f *indicator.Figure) []string {
 	lines := []string{"Counted: " + ind.Numerator + ".", "Out of: " + ind.Denominator + "."}
 	for _, g := range model.Groups() {
 		gf := f.Groups[g]
 		if gf.Rate == nil && gf.Events == nil {
 			continue
 		}
-		lines = append(lines, w.Labels.Sentence(g)+": "+w.groupText(gf)+".")
+		lines = append(lines, w.Labels.Sentence(g)+": "+groupText(w, gf)+".")
 	}
 	for _, row := range f.Board {
 		if row.Share != nil {
 			lines = append(lines, fmt.Sprintf("Board, %s: %s of %s, %s.", row.Part, Thousands(*row.Counts[model.BME]), Thousands(*row.Total),
-				w.shareText(row.Share)))
+				shareText(w, row.Share)))
 		}
 	}
 	return lines
 }
 
-func (w Words) groupText(g GroupFigure) string {
+func groupText(w Voice, g indicator.GroupFigure) string {
 	switch {
 	case g.Rate == nil && g.Events != nil:
 		return Thousands(*g.Events) + ", of a number that is not known"
 	case g.Events != nil:
-		return fmt.Sprintf("%s of %s, %s", Thousands(*g.Events), Thousands(*g.AtRisk), w.shareText(g.Rate))
+		return fmt.Sprintf("%s of %s, %s", Thousands(*g.Events), Thousands(*g.AtRisk), shareText(w, g.Rate))
 	case g.AtRisk != nil:
-		return fmt.Sprintf("%s of %s respondents", w.shareText(g.Rate), Thousands(*g.AtRisk))
+		return fmt.Sprintf("%s of %s respondents", shareText(w, g.Rate), Thousands(*g.AtRisk))
 	}
 	return w.Percent(g.Rate.Value) + ", of a number of respondents that the extract does not give"
 }
 
-func (w Words) shareText(e *stats.Estimate) string {
-	return w.Percent(e.Value) + w.bracketed(e, w.PercentInterval(e))
-}
-
-// formula writes the headline's formula with its numbers in it, unrounded counts
-// first.
-func (w Words) formula(ind *Indicator, f *Figure) []string {
-	head := f.Headline(ind)
-	if head == nil {
-		return nil
-	}
-	fraction := func(events, atRisk *int) string { return Thousands(*events) + " / " + Thousands(*atRisk) }
-	switch ind.Kind {
-	case Bands:
-		g := f.Groups[model.BME]
-		return []string{fmt.Sprintf("share = %s = %s", fraction(g.Events, g.AtRisk), digits(head.Value))}
-	case Likelihood:
-		top, bottom := f.Groups[ind.Compare], f.Groups[ind.Reference]
-		return []string{fmt.Sprintf("relative likelihood = (%s) / (%s) = %s / %s = %s", fraction(top.Events, top.AtRisk),
-			fraction(bottom.Events, bottom.AtRisk), digits(top.Rate.Value), digits(bottom.Rate.Value), digits(head.Value))}
-	case Survey:
-		return []string{fmt.Sprintf("gap = %s − %s = %s", digits(f.Groups[model.BME].Rate.Value), digits(f.Groups[model.White].Rate.Value), digits(head.Value))}
-	}
-	row := f.BoardRow(WholeBoard)
-	return []string{fmt.Sprintf("difference = %s − %s = %s − %s = %s", fraction(row.Counts[model.BME], row.Total), "workforce share",
-		digits(row.Share.Value), digits(row.Workforce.Value), digits(head.Value))}
+func shareText(w Voice, e *stats.Estimate) string {
+	return w.Percent(e.Value) + bracketed(w, e, w.PercentInterval(e))
 }
 
 // digits writes a number with the digits that a check by hand needs.
@@ -120,9 +97,9 @@ func digits(v float64) string {
 
 // intervalsOf gives the estimates of a figure that are shown with an interval, one
 // a method.
-func intervalsOf(ind *Indicator, f *Figure) []*stats.Estimate {
+func intervalsOf(ind *indicator.Indicator, f *indicator.Figure) []*stats.Estimate {
 	candidates := []*stats.Estimate{f.Headline(ind), f.Groups[model.BME].Rate}
-	if row := f.BoardRow(WholeBoard); row != nil {
+	if row := f.BoardRow(indicator.WholeBoard); row != nil {
 		candidates = append(candidates, row.Share)
 	}
 	var all []*stats.Estimate
@@ -158,7 +135,7 @@ func PText(p float64) string {
 	return "p = " + strconv.FormatFloat(p, 'g', 3, 64)
 }
 
-func differingTested(rows []BandRow) bool {
+func differingTested(rows []indicator.BandRow) bool {
 	for _, row := range rows {
 		if row.P != nil {
 			return true
@@ -167,9 +144,9 @@ func differingTested(rows []BandRow) bool {
 	return false
 }
 
-func (w Words) verdictLines(ind *Indicator, f *Figure) []string {
+func verdictLines(w Voice, ind *indicator.Indicator, f *indicator.Figure) []string {
 	var lines []string
-	if f.Verdict != NoVerdict {
+	if f.Verdict != indicator.NoVerdict {
 		lines = append(lines, fmt.Sprintf("%s, by these rules: nothing is said below the fewest events that the settings allow in either group; "+
 			"a difference is clear where the test finds it at the level of the interval, and where an expected count is below %d the mid-P test too.",
 			capital(string(f.Verdict)), stats.LeastExpected))
@@ -178,13 +155,13 @@ func (w Words) verdictLines(ind *Indicator, f *Figure) []string {
 		power, _ := MethodNamed("power")
 		lines = append(lines, fmt.Sprintf("Smallest ratio that these numbers would find four times in five: %s. %s", ratioApart(*f.Detectable), power.Why))
 	}
-	return append(lines, nonEmpty([]string{w.FourFifthsSentence(f), w.ParitySentence(ind, f), w.AdjustedSentence(f)})...)
+	return append(lines, nonEmpty([]string{FourFifthsSentence(f), w.ParitySentence(ind, f), w.AdjustedSentence(f)})...)
 }
 
 func capital(s string) string { return strings.ToUpper(s[:1]) + s[1:] }
 
-func (w Words) changeLines(s *Series, f *Figure) []string {
-	c, ok := s.step(f.Year)
+func changeLines(w Voice, s *indicator.Series, f *indicator.Figure) []string {
+	c, ok := s.Step(f.Year)
 	if !ok || c.Value == nil {
 		return nil
 	}
@@ -195,7 +172,7 @@ func (w Words) changeLines(s *Series, f *Figure) []string {
 	if c.Value.Interval == nil {
 		return []string{line + ", without an interval."}
 	}
-	line += w.bracketed(c.Value, w.changeInterval(c))
+	line += bracketed(w, c.Value, changeInterval(w, c))
 	if c.P != nil {
 		line += ", " + PText(*c.P)
 	}
@@ -206,7 +183,7 @@ func (w Words) changeLines(s *Series, f *Figure) []string {
 	return lines
 }
 
-func (w Words) unknownLines(f *Figure) []string {
+func unknownLines(w Voice, f *indicator.Figure) []string {
 	if f.Unknowns == nil {
 		return nil
 	}
@@ -217,10 +194,15 @@ func (w Words) unknownLines(f *Figure) []string {
 	}
 }
 
-// caveat says what an interval of such a figure is about.
-func caveat(ind *Indicator) string {
-	if ind.Kind == Survey {
-		return "Those who answered speak for those who did not only if they are alike. A gap is not yet a cause."
+// formula writes the headline's formula with its numbers in it.
+func formula(w Voice, ind *indicator.Indicator, f *indicator.Figure) []string {
+	if f.Headline(ind) == nil {
+		return nil
 	}
-	return "Everybody is counted, so the interval is not about sampling: it is the range of what the same way of working could well have produced. A difference is not yet a cause."
+	return []string{phrasesOf(ind).formula(w, ind, f)}
 }
+
+func fraction(events, atRisk *int) string { return Thousands(*events) + " / " + Thousands(*atRisk) }
+
+// everybodyCounted is the caveat of counts that are of everybody.
+const everybodyCounted = "Everybody is counted, so the interval is not about sampling: it is the range of what the same way of working could well have produced. A difference is not yet a cause."

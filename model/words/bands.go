@@ -1,0 +1,164 @@
+package words
+
+import (
+	"fmt"
+	"strings"
+
+	"wres/model"
+	"wres/model/indicator"
+)
+
+// bands is what is said of the workforce by pay band.
+type bands struct{}
+
+func (bands) name(w Voice, _ *indicator.Indicator) string {
+	return w.Labels.Sentence(model.BME) + " staff"
+}
+
+func (bands) unit(Voice, *indicator.Indicator) string { return "of all staff" }
+
+func (bands) legend(Voice, *indicator.Indicator) string { return pointsLegend }
+
+func (bands) taken(w Voice, _ *indicator.Indicator) string {
+	return w.Labels.Short(model.BME) + " share of all staff"
+}
+
+func (bands) direction(Voice, *indicator.Indicator) string { return "" }
+
+func (bands) sentence(w Voice, _ *indicator.Indicator, f *indicator.Figure) string {
+	g := f.Groups[model.BME]
+	if g.Rate == nil || g.Events == nil {
+		return "The " + w.Labels.Label(model.BME) + " share of the workforce is n/a."
+	}
+	s := fmt.Sprintf("%s of %s staff %s %s, %s%s", Thousands(*g.Events), Thousands(*g.AtRisk), is(*g.Events), w.Labels.Label(model.BME),
+		w.Percent(g.Rate.Value), bracketed(w, g.Rate, w.PercentInterval(g.Rate)))
+	if u := f.Groups[model.Unknown]; u.Events != nil {
+		s += fmt.Sprintf("; the ethnicity of %s (%s) is not known", Thousands(*u.Events), w.Percent(u.Rate.Value))
+	}
+	return s + "."
+}
+
+func (bands) verdict(w Voice, ind *indicator.Indicator, v indicator.Verdict) string {
+	return w.Labels.Short(ind.Compare) + " clearly " + string(v)
+}
+
+func (bands) notTestable(Voice, *indicator.Indicator, *indicator.Figure) string { return "" }
+
+func (bands) formula(_ Voice, _ *indicator.Indicator, f *indicator.Figure) string {
+	g := f.Groups[model.BME]
+	return fmt.Sprintf("share = %s = %s", fraction(g.Events, g.AtRisk), digits(g.Rate.Value))
+}
+
+func (bands) counts(_ Voice, _ *indicator.Indicator, f *indicator.Figure) string {
+	return OfText(f.Groups[model.BME])
+}
+
+func (b bands) baseline(w Voice, ind *indicator.Indicator, f *indicator.Figure) string {
+	return b.counts(w, ind, f) + " staff"
+}
+
+func (bands) when(y model.Year) string { return "on " + y.Snapshot() }
+
+func (bands) caveat() string { return everybodyCounted }
+
+// Declared says of how many staff the ethnicity is known, and of those of whom it is
+// not how many were asked: "97.9% of 1,863 staff (1,823); 12 not stated, 28 not
+// recorded". It is "" where the source does not count staff of unknown ethnicity.
+func (w Voice) Declared(f *indicator.Figure) string {
+	share, known, all, ok := f.Declared()
+	if !ok || f.Groups[model.Unknown].Events == nil {
+		return ""
+	}
+	s := fmt.Sprintf("%s of %s staff (%s)", w.Percent(share), Thousands(all), Thousands(known))
+	if f.NotStated != nil {
+		s += fmt.Sprintf("; %s not stated, %s not recorded", Thousands(*f.NotStated), Thousands(*f.Unrecorded))
+	}
+	return s
+}
+
+// bandsDoubt names the bands that differ from the rest of their staff category.
+func bandsDoubt(w Voice, f *indicator.Figure) string {
+	var higher, lower []string
+	tested := false
+	for _, row := range f.Bands {
+		tested = tested || row.Verdict != indicator.NoVerdict
+		name := bandName(row.Band)
+		if row.Category != model.AnyCategory {
+			name += " (" + row.Category.String() + ")"
+		}
+		switch row.Verdict {
+		case indicator.Higher:
+			higher = append(higher, name)
+		case indicator.Lower:
+			lower = append(lower, name)
+		}
+	}
+	label := w.Labels.Label(model.BME)
+	switch {
+	case !tested:
+		return ""
+	case len(higher)+len(lower) == 0:
+		return fmt.Sprintf("No band's share of %s staff differs clearly from the rest of its staff category.", label)
+	}
+	var parts []string
+	if len(lower) > 0 {
+		parts = append(parts, "lower in "+listed(lower))
+	}
+	if len(higher) > 0 {
+		parts = append(parts, "higher in "+listed(higher))
+	}
+	return fmt.Sprintf("Against the rest of the staff category the share of %s staff is clearly %s.", label, strings.Join(parts, " and "))
+}
+
+// trendSentence says in which staff categories the share clearly rises or falls up
+// the bands.
+func trendSentence(w Voice, f *indicator.Figure) string {
+	var parts []string
+	for _, t := range f.Trends {
+		if !t.Clear {
+			continue
+		}
+		way := "rises"
+		if t.Falling {
+			way = "falls"
+		}
+		text := "it " + way
+		if t.Category != model.AnyCategory {
+			text += " among " + t.Category.String() + " staff"
+		}
+		parts = append(parts, text+" ("+PText(t.P)+")")
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return "From band to band " + listed(parts) + "."
+}
+
+// noted says what the extract notes of the bands.
+func noted(f *indicator.Figure) string {
+	if f.Note == "" || len(f.Bands) == 0 {
+		return ""
+	}
+	return "The bands are noted as " + f.Note + "."
+}
+
+// Senior says what the bands 8c and above come to in a staff category.
+func Senior(w Voice, row *indicator.BandRow, f *indicator.Figure) string {
+	s := fmt.Sprintf("In bands 8c and above %s of %s staff %s %s, %s%s", Thousands(*row.Counts[model.BME]), Thousands(row.Total),
+		is(*row.Counts[model.BME]), w.Labels.Label(model.BME), w.Percent(row.Share.Value), bracketed(w, row.Share, w.PercentInterval(row.Share)))
+	if all := f.Groups[model.BME].Rate; all != nil {
+		s += ", against " + w.Percent(all.Value) + " of all staff"
+	}
+	return s + "."
+}
+
+// bandName names a band in a sentence: "band 8a", "VSM".
+func bandName(b model.Band) string {
+	if s := b.String(); s[0] >= '0' && s[0] <= '9' {
+		return "band " + s
+	}
+	return b.String()
+}
+
+// pointsLegend tells points of a percentage from percent.
+const pointsLegend = "points are percentage points"

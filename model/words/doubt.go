@@ -1,0 +1,276 @@
+package words
+
+import (
+	"fmt"
+	"math"
+	"strings"
+
+	"wres/model"
+	"wres/model/indicator"
+	"wres/model/stats"
+)
+
+// RatioInterval writes the interval of a ratio, "1.85 to 3.28"; "" where there is
+// none.
+func (w Voice) RatioInterval(e *stats.Estimate) string { return rangeText(e, ratioApart) }
+
+// PercentInterval writes the interval of a share, "9.2% to 20.1%".
+func (w Voice) PercentInterval(e *stats.Estimate) string { return rangeText(e, w.Percent) }
+
+// PointsInterval writes the interval of a difference of shares in points, "−3.4 to
+// +1.6".
+func (w Voice) PointsInterval(e *stats.Estimate) string {
+	return rangeText(e, func(v float64) string { return apart(v*100, max(w.Decimals, 1), true, 0) })
+}
+
+func rangeText(e *stats.Estimate, text func(float64) string) string {
+	switch {
+	case e == nil || e.Interval == nil:
+		return ""
+	case e.Interval.NoUpper:
+		return text(e.Interval.Lower) + " or more"
+	}
+	return text(e.Interval.Lower) + " to " + text(e.Interval.Upper)
+}
+
+// IntervalName names an interval by its level, "95% interval".
+func IntervalName(level float64) string {
+	digits := strings.TrimRight(strings.TrimRight(fmt.Sprintf("%.2f", level*100), "0"), ".")
+	return digits + "% interval"
+}
+
+// bracketed puts the range of an estimate behind it.
+func bracketed(w Voice, e *stats.Estimate, text string) string {
+	if text == "" {
+		return ""
+	}
+	return " (" + IntervalName(e.Interval.Level) + " " + text + ")"
+}
+
+// InWords says in a few words what a figure and the step to it come to, for a
+// table: "White more likely; rise not clear".
+func (w Voice) InWords(s *indicator.Series, f *indicator.Figure) string {
+	if f == nil || f.State != model.Reported {
+		return ""
+	}
+	var parts []string
+	if v := w.VerdictWords(s.Indicator, f); v != "" {
+		parts = append(parts, v)
+	}
+	if n := differing(f.Bands); n > 0 {
+		parts = append(parts, fmt.Sprintf("%d %s", n, plural(n, "band differs", "bands differ")))
+	}
+	if f.LeastResponse > 0 && f.LeastResponse <= indicator.Everybody {
+		parts = append(parts, fmt.Sprintf("clear if %d%% or more answered", f.LeastResponse))
+	}
+	if c, ok := s.Step(f.Year); ok && c.Value != nil && c.Value.Interval != nil && !c.Reworded {
+		parts = append(parts, stepWord(w, s, c)+" "+clearWord(c.Clear))
+	}
+	return strings.Join(parts, "; ")
+}
+
+func clearWord(clear bool) string {
+	if clear {
+		return "clear"
+	}
+	return "not clear"
+}
+
+func differing(rows []indicator.BandRow) int {
+	n := 0
+	for _, row := range rows {
+		if row.Verdict.Clear() {
+			n++
+		}
+	}
+	return n
+}
+
+// stepWord names a change: of a ratio or share a rise or fall, of a gap its
+// narrowing or widening.
+func stepWord(w Voice, s *indicator.Series, c indicator.Change) string {
+	if text := w.Change(c); text == "× "+RatioText(1) || text == w.Points(0) {
+		return "change" // what prints as none is neither
+	}
+	if c.Of == indicator.RatioOfRatios {
+		return riseOrFall(c.Value.Value - 1)
+	}
+	if c.Group != "gap" {
+		return riseOrFall(c.Value.Value)
+	}
+	then, now := headline(s, c.From), headline(s, c.To)
+	switch {
+	case then == nil || now == nil || then.Value*now.Value < 0 || c.Value.Value == 0:
+		return "change"
+	case math.Abs(now.Value) < math.Abs(then.Value):
+		return "narrowing"
+	}
+	return "widening"
+}
+
+func riseOrFall(step float64) string {
+	switch {
+	case step > 0:
+		return "rise"
+	case step < 0:
+		return "fall"
+	}
+	return "change"
+}
+
+func headline(s *indicator.Series, y model.Year) *stats.Estimate {
+	if f := s.Figure(y); f != nil {
+		return f.Headline(s.Indicator)
+	}
+	return nil
+}
+
+func nonEmpty(all []string) []string {
+	var kept []string
+	for _, s := range all {
+		if s != "" {
+			kept = append(kept, s)
+		}
+	}
+	return kept
+}
+
+func verdictSentence(w Voice, ind *indicator.Indicator, f *indicator.Figure) string {
+	switch {
+	case f.LeastResponse > indicator.Everybody:
+		return "There is no clear difference: not even if all staff had answered would it be clear."
+	case f.LeastResponse > 0:
+		return fmt.Sprintf("The extract does not say how many answered; the gap would be clear if %d%% or more of the staff of both groups did.", f.LeastResponse)
+	}
+	switch f.Verdict {
+	case indicator.NoVerdict:
+		return ""
+	case indicator.Higher, indicator.Lower:
+		return "The difference is clear."
+	case indicator.NotTestable:
+		return "It is not testable: " + phrasesOf(ind).notTestable(w, ind, f) + "."
+	case indicator.TooFew:
+		return "There are too few to judge" + detectable(w, f) + "."
+	}
+	return "There is no clear difference" + againstInterval(ind, f) + detectable(w, f) + "."
+}
+
+// againstInterval says why a difference is not clear whose interval alone would make
+// it so. It is "" for any other.
+func againstInterval(ind *indicator.Indicator, f *indicator.Figure) string {
+	none := 0.0
+	if ind.Shape.Of(ind).Ratio() {
+		none = 1
+	}
+	head := f.Headline(ind)
+	if head == nil || !head.Excludes(none) {
+		return ""
+	}
+	test := "the test"
+	if t := f.Test; t != nil && t.Method == stats.TestPearsonAndMidP && t.P < 1-head.Interval.Level {
+		test = "the test for small numbers"
+	}
+	return fmt.Sprintf(": the interval leaves out %.0f, but %s finds none", none, test)
+}
+
+// detectable says what a comparison without a clear result could have found.
+func detectable(w Voice, f *indicator.Figure) string {
+	if f.Detectable == nil {
+		return ""
+	}
+	return "; these numbers could only have detected a ratio of " + ratioApart(*f.Detectable) + " or more"
+}
+
+// everyYearClear says that the difference of each reported year is clear.
+const everyYearClear = "Every year is clear on its own"
+
+// stepSentence says whether the step from the last reported year is clear, and
+// whether the years are.
+func stepSentence(w Voice, s *indicator.Series, f *indicator.Figure) string {
+	c, ok := s.Step(f.Year)
+	if !ok || c.Reworded || c.Value == nil || c.Value.Interval == nil {
+		return ""
+	}
+	step := fmt.Sprintf("%s since %s", stepWord(w, s, c), c.From)
+	size := w.Change(c) + ", " + changeInterval(w, c)
+	switch {
+	case c.Clear:
+		return fmt.Sprintf("The %s (%s) is clear.", step, size)
+	case allClear(s, f.Year):
+		return fmt.Sprintf("%s; the %s is not (%s).", everyYearClear, step, size)
+	}
+	return fmt.Sprintf("The %s is not clear (%s).", step, size)
+}
+
+func changeInterval(w Voice, c indicator.Change) string {
+	if c.Of == indicator.RatioOfRatios {
+		return w.RatioInterval(c.Value)
+	}
+	return w.PointsInterval(c.Value)
+}
+
+// listed joins words: "a, b and c".
+func listed(words []string) string {
+	if n := len(words); n > 1 {
+		return strings.Join(words[:n-1], ", ") + " and " + words[n-1]
+	}
+	return strings.Join(words, "")
+}
+
+// VerdictWords writes the verdict on a figure: which group is more likely, or that
+// nothing can be said. It is "" where there is no verdict.
+func (w Voice) VerdictWords(ind *indicator.Indicator, f *indicator.Figure) string {
+	if !f.Verdict.Clear() {
+		return string(f.Verdict)
+	}
+	return phrasesOf(ind).verdict(w, ind, f.Verdict)
+}
+
+// Doubt says how sure a figure is: its verdict or those on its bands, what these
+// numbers could have found, and whether the step to it is clear. It is "" where nothing
+// can be said.
+func (w Voice) Doubt(s *indicator.Series, f *indicator.Figure) string {
+	if f == nil || f.State != model.Reported {
+		return ""
+	}
+	clauses := []string{verdictSentence(w, s.Indicator, f), bandsDoubt(w, f), trendSentence(w, f), noted(f)}
+	step := stepSentence(w, s, f)
+	if strings.HasPrefix(step, everyYearClear) { // which says that this one is
+		clauses = nil
+	}
+	return strings.Join(nonEmpty(append(clauses, step)), " ")
+}
+
+// allClear reports whether each reported year up to y has a clear difference.
+func allClear(s *indicator.Series, y model.Year) bool {
+	n := 0
+	for _, f := range s.Figures {
+		if f.State == model.Reported && f.Year <= y {
+			if !f.Verdict.Clear() {
+				return false
+			}
+			n++
+		}
+	}
+	return n > 1
+}
+
+// Findings says what each reported indicator shows in a year and how sure it is, in
+// the order of the indicators, clear differences first.
+func Findings(w Voice, r *indicator.Results, y model.Year) []string {
+	var clear, rest []string
+	for i := range r.Series {
+		s := &r.Series[i]
+		f := s.Figure(y)
+		if f == nil || f.State != model.Reported || f.Headline(s.Indicator) == nil && !(s.Indicator.Shape.Of(s.Indicator).Ratio() && bothRates(s.Indicator, f)) {
+			continue
+		}
+		finding := strings.Join(nonEmpty([]string{w.Sentence(s.Indicator, f), w.Doubt(s, f)}), " ")
+		if f.Verdict.Clear() || differing(f.Bands) > 0 {
+			clear = append(clear, finding)
+		} else {
+			rest = append(rest, finding)
+		}
+	}
+	return append(clear, rest...)
+}

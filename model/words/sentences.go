@@ -1,0 +1,108 @@
+package words
+
+import (
+	"fmt"
+	"strings"
+
+	"wres/model"
+	"wres/model/indicator"
+)
+
+// endSentence sees that a reason, written by people, ends as a sentence does.
+func endSentence(s string) string {
+	switch s[len(s)-1] {
+	case '.', '!', '?':
+		return s
+	}
+	return s + "."
+}
+
+// Change writes a change in its unit ("+1.2 points", "× 1.30"), or "n/a". Where
+// the question was reworded there is no change to speak of, and it says so.
+func (w Voice) Change(c indicator.Change) string {
+	if c.Reworded {
+		return "reworded"
+	}
+	if c.Value == nil {
+		return "n/a"
+	}
+	if c.Of == indicator.RatioOfRatios {
+		return "× " + RatioText(c.Value.Value)
+	}
+	return w.Points(c.Value.Value)
+}
+
+// BenchmarkValue writes a benchmark's value in its unit.
+func (w Voice) BenchmarkValue(b model.Benchmark) string {
+	switch b.Measure {
+	case model.Ratio:
+		return RatioText(b.Value)
+	case model.Difference:
+		return w.Points(b.Value)
+	}
+	return w.Percent(b.Value)
+}
+
+// Reason says why a year has no figures: in the organisation's words, or that a mean of
+// two years lacks one; "" where nothing is said.
+func Reason(f *indicator.Figure) string {
+	if f.Needs != 0 {
+		return fmt.Sprintf("the mean of two years needs the cases of %s as well", f.Needs)
+	}
+	return f.Reason
+}
+
+func absent(w Voice, f *indicator.Figure) string {
+	s := fmt.Sprintf("The figures for %s were %s", f.Year, f.State.Words())
+	if reason := Reason(f); reason != "" {
+		return s + ": " + endSentence(reason)
+	}
+	return s + "."
+}
+
+// Absence says why a year has no value in a chart or table: the state with its
+// reason, or the warning that says what is undefined. Of the selected year the
+// reason stands in the sentence at the top, and is not said twice.
+func (w Voice) Absence(ind *indicator.Indicator, f *indicator.Figure, selected bool) string {
+	if f.State != model.Reported {
+		if reason := Reason(f); reason != "" && !selected {
+			return f.State.Words() + ": " + reason
+		}
+		return f.State.Words()
+	}
+	for _, said := range w.Warnings(ind, f) {
+		if strings.Contains(said, undefined) && !selected {
+			return said
+		}
+	}
+	return undefined
+}
+
+// undefined stands for a value that cannot be computed.
+const undefined = "n/a"
+
+// BenchmarkOf names whom a benchmark is of, where that could be taken for
+// another: the group and the band. It is "" for a ratio, and for the BME share
+// of the workforce beside itself.
+func (w Voice) BenchmarkOf(ind *indicator.Indicator, b model.Benchmark) string {
+	var of []string
+	headline := ind.Shape.Of(ind)
+	if b.HasGroup && (headline != indicator.BMEShare || b.Group != model.BME) {
+		of = append(of, w.Labels.Short(b.Group))
+	}
+	if b.Band != model.AnyBand {
+		of = append(of, "band "+b.Band.String())
+	}
+	if headline == indicator.BoardWorkforce && b.Measure == model.Share {
+		of = append(of, "on boards")
+	}
+	return strings.Join(of, " ")
+}
+
+// is gives the verb for a number of people.
+func is(n int) string {
+	if n == 1 {
+		return "is"
+	}
+	return "are"
+}

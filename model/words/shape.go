@@ -1,0 +1,189 @@
+package words
+
+import (
+	"fmt"
+	"strings"
+
+	"wres/model"
+	"wres/model/indicator"
+)
+
+// phrases is what is said of the figures of one shape, beside what is said of all.
+type phrases interface {
+	// name is what an indicator is called in a table.
+	name(Voice, *indicator.Indicator) string
+	// unit says what the values of a table are, and taken how they come about.
+	unit(Voice, *indicator.Indicator) string
+	legend(Voice, *indicator.Indicator) string // of the numbers of a table, where it has no units
+	taken(Voice, *indicator.Indicator) string
+	// direction names the groups that are compared, "White ÷ ED".
+	direction(Voice, *indicator.Indicator) string
+	sentence(Voice, *indicator.Indicator, *indicator.Figure) string
+	// verdict says which side is clearly higher.
+	verdict(Voice, *indicator.Indicator, indicator.Verdict) string
+	// notTestable says of a comparison without a test what all have in common.
+	notTestable(Voice, *indicator.Indicator, *indicator.Figure) string
+	// formula has the numbers in it, unrounded counts first.
+	formula(Voice, *indicator.Indicator, *indicator.Figure) string
+	// counts is short enough for a cell of a table, and baseline what an action that
+	// answers the figure keeps of them.
+	counts(Voice, *indicator.Indicator, *indicator.Figure) string
+	baseline(Voice, *indicator.Indicator, *indicator.Figure) string
+	// when says of which time the figures of a year are.
+	when(model.Year) string
+	// caveat says what an interval of such a figure is about.
+	caveat() string
+}
+
+// phrasebook has the phrases of each shape: a new one is a file here and an entry.
+var phrasebook = map[indicator.Shape]phrases{
+	indicator.Bands:      bands{},
+	indicator.Likelihood: likelihood{},
+	indicator.Survey:     survey{},
+	indicator.Board:      board{},
+}
+
+func phrasesOf(ind *indicator.Indicator) phrases { return phrasebook[ind.Shape] }
+
+// Name is what an indicator is called in a table.
+func (w Voice) Name(ind *indicator.Indicator) string { return phrasesOf(ind).name(w, ind) }
+
+// Unit says what the numbers of an indicator are, where a table has them: "points".
+func (w Voice) Unit(ind *indicator.Indicator) string { return phrasesOf(ind).unit(w, ind) }
+
+// Legend says what the numbers of a table of all indicators are, which a narrow one
+// has no column for: "2, 4: White ÷ BME · 5-8: their gap BME − White".
+func Legend(w Voice) string {
+	var texts, last []string
+	at := map[string][]int{}
+	for i, ind := range indicator.Catalogue() {
+		text := phrasesOf(ind).legend(w, ind)
+		switch {
+		case len(at[text]) > 0:
+		case w.Direction(ind) == "":
+			last = append(last, text)
+		default:
+			texts = append(texts, text)
+		}
+		at[text] = append(at[text], i)
+	}
+	texts = append(texts, last...)
+	for i, text := range texts {
+		texts[i] = ids(at[text]) + ": " + text
+	}
+	return strings.Join(texts, " · ")
+}
+
+// ids names indicators by their places in the catalogue: "2, 4" or "5-8".
+func ids(places []int) string {
+	name := func(i int) string { return indicator.Catalogue()[i].ID }
+	if first, last := places[0], places[len(places)-1]; len(places) > 2 && last-first == len(places)-1 {
+		return name(first) + "-" + name(last)
+	}
+	var all []string
+	for _, i := range places {
+		all = append(all, name(i))
+	}
+	return strings.Join(all, ", ")
+}
+
+// Taken says how the value of an indicator is taken: "BME share of all staff".
+func (w Voice) Taken(ind *indicator.Indicator) string { return phrasesOf(ind).taken(w, ind) }
+
+// Direction names the group that stands on top of an indicator's ratio, or how
+// its difference is taken: "White ÷ ED".
+func (w Voice) Direction(ind *indicator.Indicator) string { return phrasesOf(ind).direction(w, ind) }
+
+// Counts writes the counts behind a figure, short enough for a table cell.
+func (w Voice) Counts(ind *indicator.Indicator, f *indicator.Figure) string {
+	return phrasesOf(ind).counts(w, ind, f)
+}
+
+// When says of which time the figures of a year are.
+func (w Voice) When(ind *indicator.Indicator, y model.Year) string { return phrasesOf(ind).when(y) }
+
+// Sentence says what a figure shows, with its counts and its interval; Doubt says
+// what may be made of it. A figure without a value is said in words, with its
+// reason.
+func (w Voice) Sentence(ind *indicator.Indicator, f *indicator.Figure) string {
+	if f.State != model.Reported {
+		return absent(w, f)
+	}
+	return phrasesOf(ind).sentence(w, ind, f)
+}
+
+// Headline writes the one value by which a figure is known, in its unit, or the
+// state of the figure in words.
+func (w Voice) Headline(ind *indicator.Indicator, f *indicator.Figure) string {
+	if f.State != model.Reported {
+		return f.State.Words()
+	}
+	v := f.Headline(ind)
+	if v == nil {
+		return "n/a"
+	}
+	switch of := ind.Shape.Of(ind); {
+	case of.Ratio():
+		return RatioText(v.Value)
+	case of.Gap():
+		return PointsNumber(v.Value, max(w.Decimals, 1))
+	}
+	return w.Percent(v.Value)
+}
+
+// HeadlineInterval writes the interval of the value by which a figure is known, in
+// its unit and as short as a column needs; "" where there is none.
+func (w Voice) HeadlineInterval(ind *indicator.Indicator, f *indicator.Figure) string {
+	e := f.Headline(ind)
+	switch of := ind.Shape.Of(ind); {
+	case of.Ratio():
+		return w.RatioInterval(e)
+	case of.Gap():
+		return rangeText(e, func(v float64) string { return apart(v*100, max(w.Decimals, 1), false, 0) })
+	}
+	return rangeText(e, func(v float64) string { return strings.TrimSuffix(w.Percent(v), "%") })
+}
+
+// Baseline says where an indicator stands, for an action that begins there: its value
+// and the counts behind it.
+func (w Voice) Baseline(ind *indicator.Indicator, f *indicator.Figure) string {
+	value := w.Headline(ind, f)
+	if f.State != model.Reported {
+		return value + " in " + f.Year.String()
+	}
+	if v := f.Headline(ind); v != nil && ind.Shape.Of(ind).Gap() {
+		value = w.Points(v.Value)
+	}
+	counts := phrasesOf(ind).baseline(w, ind, f)
+	if counts == "" {
+		return value + " in " + f.Year.String()
+	}
+	return fmt.Sprintf("%s in %s (%s)", value, f.Year, counts)
+}
+
+// OfText writes a group's counts: "144 of 427".
+func OfText(g indicator.GroupFigure) string {
+	if g.Events == nil || g.AtRisk == nil {
+		return "n/a"
+	}
+	return Thousands(*g.Events) + " of " + Thousands(*g.AtRisk)
+}
+
+// ShareText writes a group's share, of how many where that is known.
+func (w Voice) ShareText(g indicator.GroupFigure) string {
+	if g.Rate == nil {
+		return "n/a"
+	}
+	if g.AtRisk == nil {
+		return w.Percent(g.Rate.Value)
+	}
+	return w.Percent(g.Rate.Value) + " of " + Thousands(*g.AtRisk)
+}
+
+// PartText writes the counts of a part of the board: "1 of 11".
+func PartText(row *indicator.BoardRow) string {
+	if row.Total == nil || row.Counts[model.BME] == nil {
+		return "n/a"
+	}
+	return Thousands(*row.Counts[model.BME]) + " of " + Thousands(*row.Total)
+}

@@ -1,0 +1,36 @@
+package words
+
+import (
+	"math"
+
+	"wres/model"
+)
+
+// Voice is how one organisation's figures are written: its own labels, with the
+// decimals and the level of intervals that its settings have.
+type Voice struct {
+	Labels   model.Labels
+	Decimals int
+	Level    float64 // of intervals, 0 to 1
+}
+
+// For gives the voice of some settings.
+func For(s model.Settings) Voice {
+	return Voice{Labels: s.Labels, Decimals: s.Decimals, Level: s.Level}
+}
+
+// Percent writes a share with the decimals of the settings, and one below 1%
+// with two digits that count: 23 of 21,589 is 0.11%, and 12 of 66,586 is not 0.
+func (w Voice) Percent(share float64) string {
+	decimals := w.Decimals
+	if share > 0 && share < 0.01 {
+		decimals = max(decimals, min(1-int(math.Floor(math.Log10(share*100))), 6))
+	}
+	return Percent(share, decimals)
+}
+
+// Points writes a difference of shares as signed percentage points. One decimal
+// is the least, because a gap of 0.4 points is not one of 0.
+func (w Voice) Points(difference float64) string {
+	return PointsText(difference, max(w.Decimals, 1))
+}

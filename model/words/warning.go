@@ -1,0 +1,176 @@
+package words
+
+import (
+	"fmt"
+	"strconv"
+
+	"wres/model"
+	"wres/model/indicator"
+	"wres/model/stats"
+)
+
+// Warnings says the warnings of a figure as clauses.
+func (w Voice) Warnings(ind *indicator.Indicator, f *indicator.Figure) []string {
+	return warned(w, ind, f.Warnings)
+}
+
+// PartWarnings says the warnings of a part of a year's recruitment.
+func PartWarnings(w Voice, ind *indicator.Indicator, p *indicator.Part) []string {
+	return warned(w, ind, p.Warnings)
+}
+
+func warned(w Voice, ind *indicator.Indicator, all []indicator.Warning) []string {
+	said := make([]string, len(all))
+	for i, warning := range all {
+		said[i] = warnings[warning.Kind](w, ind, warning)
+	}
+	return said
+}
+
+// warning says one kind of warning.
+type warning func(Voice, *indicator.Indicator, indicator.Warning) string
+
+// says is a warning without numbers.
+func says(clause string) warning {
+	return func(Voice, *indicator.Indicator, indicator.Warning) string { return clause }
+}
+
+// counts is a warning of which the numbers say all.
+func counts(say func(indicator.Warning) string) warning {
+	return func(_ Voice, _ *indicator.Indicator, x indicator.Warning) string { return say(x) }
+}
+
+// ofGroup is a warning that begins with a group's name, and says why it has no value.
+func ofGroup(why func(*indicator.Indicator, indicator.Warning) string) warning {
+	return func(w Voice, ind *indicator.Indicator, x indicator.Warning) string {
+		return w.Labels.Sentence(x.Group) + ": " + undefined + ", because " + why(ind, x)
+	}
+}
+
+func because(why string) func(*indicator.Indicator, indicator.Warning) string {
+	return func(*indicator.Indicator, indicator.Warning) string { return why }
+}
+
+// warnings says each kind of warning.
+var warnings = [indicator.WarningKindCount]warning{
+	indicator.FiguresContradictState: counts(func(x indicator.Warning) string {
+		return "the status extract says " + x.State.Words() + ", but there are figures: they are shown"
+	}),
+	indicator.StateWithoutFigures: says("the status extract says reported, but no extract has figures"),
+	indicator.RowsRefused: counts(func(x indicator.Warning) string {
+		return refusedWords(x) + ", so this figure lacks " + plural(x.N, "it", "them")
+	}),
+	indicator.RowsRefusedUnsaid: counts(refusedWords),
+	indicator.RowsUndated: counts(func(x indicator.Warning) string {
+		return fmt.Sprintf("%s of the %s extract could not be used and %s year that can be read: this figure may lack %s",
+			rowsWords(x.N), x.What, plural(x.N, "has no", "have no"), plural(x.N, "it", "them"))
+	}),
+	indicator.GroupRefused: ofGroup(because("a row of the group was refused")),
+	indicator.GroupRefusedTilts: ofGroup(because("a row of the group was refused, and the counts that are hidden are the small ones: " +
+		"the rows that are left would tilt the figure")),
+	indicator.NothingHappened: func(_ Voice, ind *indicator.Indicator, _ indicator.Warning) string {
+		return "not testable: nobody in either group " + ind.Happened
+	},
+	indicator.EverythingHappened: func(_ Voice, ind *indicator.Indicator, _ indicator.Warning) string {
+		return "not testable: everybody in both groups " + ind.Happened
+	},
+	indicator.FewEvents: counts(func(x indicator.Warning) string {
+		return fmt.Sprintf("too few to judge: fewer than %d %s in a group", x.N, plural(x.N, "event", "events"))
+	}),
+	indicator.NoUpperLimit: says("the interval of the ratio has no upper limit, because the counts allow any"),
+	indicator.UnknownsDecide: counts(func(x indicator.Warning) string {
+		return fmt.Sprintf("the ethnicity of %s is not known: depending on who they are the ratio lies between %s and %s",
+			peopleWords(x.N), RatioText(x.Bounds.Lower), upperText(*x.Bounds))
+	}),
+	indicator.NoUnknownRow: says("no row counts staff of unknown ethnicity, so shares are of staff who declared theirs"),
+	indicator.NoPayBands:   says("the workforce extract has no pay bands, so there are only overall figures"),
+	indicator.StaffWithoutBand: counts(func(x indicator.Warning) string {
+		if x.N == 1 {
+			return "1 member of staff has no pay band, and counts overall and in no band"
+		}
+		return Thousands(x.N) + " staff have no pay band: they count overall and in no band"
+	}),
+	indicator.NoRowOfGroup: func(w Voice, _ *indicator.Indicator, x indicator.Warning) string {
+		return "no row counts the group " + strconv.Quote(w.Labels.Label(x.Group))
+	},
+	indicator.SharesUnknown: says("shares: n/a, because every row of a group was refused, so the number of all staff is not known"),
+	indicator.MeanOfTwoYears: counts(func(x indicator.Warning) string {
+		return fmt.Sprintf("mean of two years: the cases and the headcounts of %s and %s together", x.Year-1, x.Year)
+	}),
+	indicator.NoNumerator:   ofGroup(func(ind *indicator.Indicator, _ indicator.Warning) string { return "no row counts " + ind.Numerator }),
+	indicator.NoDenominator: ofGroup(func(ind *indicator.Indicator, _ indicator.Warning) string { return "no row counts " + ind.Denominator }),
+	indicator.MoreThanAtRisk: ofGroup(func(_ *indicator.Indicator, x indicator.Warning) string {
+		return Thousands(x.N) + " is more than the " + Thousands(x.Of) + " they are counted among"
+	}),
+	indicator.NobodyAtRisk: ofGroup(func(ind *indicator.Indicator, _ indicator.Warning) string {
+		return "there are no " + ind.People + " in the group"
+	}),
+	indicator.NoReferenceEvents: func(w Voice, ind *indicator.Indicator, x indicator.Warning) string {
+		return fmt.Sprintf("ratio: n/a, because none of the %s %s %s %s: a ratio to nought is undefined",
+			Thousands(x.N), w.Labels.Label(ind.Reference), ind.People, ind.Happened)
+	},
+	indicator.CampaignsUnshown: counts(func(x indicator.Warning) string {
+		return fmt.Sprintf("%d more campaigns are not shown apart: the %d largest are", x.N, x.Of)
+	}),
+	indicator.SidesUnknown: counts(func(x indicator.Warning) string {
+		return Thousands(x.N) + " of " + Thousands(x.Of) + " shortlisted applicants are marked neither internal nor external: they are in the whole alone"
+	}),
+	indicator.BandsExplain: counts(func(x indicator.Warning) string {
+		return "within pay bands the ratio is " + RatioText(x.Ratio) + " and not " + RatioText(x.Beside) + ": the groups applied for different bands"
+	}),
+	indicator.CannotPool: ofGroup(func(_ *indicator.Indicator, x indicator.Warning) string {
+		return "the extract gives " + x.What + " without the number of respondents, so categories cannot be pooled"
+	}),
+	indicator.NoShareOfGroup: ofGroup(because("no row gives the group's share")),
+	indicator.CategoriesPooled: func(w Voice, _ *indicator.Indicator, x indicator.Warning) string {
+		return fmt.Sprintf("%s: %d categories pooled by their respondents", w.Labels.Sentence(x.Group), x.N)
+	},
+	indicator.FewAnswers: counts(func(x indicator.Warning) string {
+		return fmt.Sprintf("too few to judge: fewer than %d %s of a group gave the answer", x.N, plural(x.N, "respondent", "respondents"))
+	}),
+	indicator.FewAnswersEver: counts(func(x indicator.Warning) string {
+		return fmt.Sprintf("too few to judge: even if all staff had answered, fewer than %d of a group would have given the answer", x.N)
+	}),
+	indicator.SameAnswers: says("not testable: all respondents gave the same answer"),
+	indicator.RespondentsOfGroupUnsaid: func(w Voice, _ *indicator.Indicator, x indicator.Warning) string {
+		return "the extract gives no number of " + w.Labels.Label(x.Group) + " respondents, so nothing can say how sure the gap is"
+	},
+	indicator.RespondentsUnsaid: says("the extract gives no numbers of respondents, so nothing can say how sure the shares are"),
+	indicator.QuestionReworded: counts(func(x indicator.Warning) string {
+		return fmt.Sprintf("not comparable with %s: %s", x.Year, x.What)
+	}),
+	indicator.WorkforceShareUnsaid: func(w Voice, _ *indicator.Indicator, x indicator.Warning) string {
+		return noWorkforceShare(w, x.State.Words())
+	},
+	indicator.WorkforceShareRefused: func(w Voice, _ *indicator.Indicator, _ indicator.Warning) string {
+		return noWorkforceShare(w, "not known, because rows of the workforce extract were refused")
+	},
+	indicator.NoSuchMembers: counts(func(x indicator.Warning) string { return x.What + ": n/a, because the board has no such members" }),
+	indicator.BoardUnsplit:  says("the board extract does not say which members vote or are executives, so only the parts that it gives are shown"),
+}
+
+func noWorkforceShare(w Voice, why string) string {
+	return "difference: n/a, because the " + w.Labels.Label(model.BME) + " share of the workforce is " + why
+}
+
+func refusedWords(x indicator.Warning) string {
+	return fmt.Sprintf("%s of the %s extract %s refused", rowsWords(x.N), x.What, plural(x.N, "was", "were"))
+}
+
+func rowsWords(n int) string { return Thousands(n) + plural(n, " row", " rows") }
+
+func plural(n int, one, many string) string {
+	if n == 1 {
+		return one
+	}
+	return many
+}
+
+func upperText(b stats.Bounds) string {
+	if b.NoUpper {
+		return "any number"
+	}
+	return RatioText(b.Upper)
+}
+
+func peopleWords(n int) string { return Thousands(n) + plural(n, " person", " people") }
