@@ -6,6 +6,7 @@ import (
 
 	"wres/model/plan"
 	"wres/tui/ask"
+	"wres/tui/form"
 )
 
 // app is the model as panels, and what stands over them, see it: what they may ask.
@@ -77,17 +78,18 @@ func (a app) Write(action plan.Action, edited bool, typed *plan.Action) tea.Cmd 
 	if !a.Editable() {
 		return nil
 	}
-	if tooLongToEdit(action) {
-		m.status = tooLong
-		return nil
-	}
 	d := m.data
 	d.Today = m.deps.Now()
-	m.form = newForm(d, action, edited, m.deps.CleanLines)
-	m.show(m.form)
-	cmd := m.form.refocus()
+	f, err := form.New(d, action, edited, m.deps.CleanLines)
+	if err != nil {
+		m.status = err.Error()
+		return nil
+	}
+	m.form = f
+	m.show(f)
+	cmd := f.Focus()
 	if typed != nil {
-		m.form.write(*typed)
+		f.Type(*typed)
 	}
 	return cmd
 }

@@ -15,6 +15,7 @@ import (
 	"wres/tui/panel"
 
 	"wres/tui/files"
+	"wres/tui/form"
 	"wres/tui/keep"
 )
 
@@ -91,7 +92,7 @@ func TestKeysTopicIsComplete(t *testing.T) {
 		bindings = append(bindings, flat(e.panel.FullHelp())...)
 	}
 	bindings = append(bindings, flat((&files.Model{KeyMap: files.NewKeyMap()}).FullHelp())...)
-	bindings = append(bindings, flat((&form{keys: newFormKeys()}).FullHelp())...)
+	bindings = append(bindings, flat((&form.Model{KeyMap: form.NewKeyMap()}).FullHelp())...)
 	for _, b := range bindings {
 		for _, k := range b.Keys() {
 			if name := topicName(k); !slices.Contains(words, name) {

@@ -20,6 +20,7 @@ import (
 	"wres/model/indicator"
 	"wres/model/plan"
 	"wres/testdata/extracts"
+	"wres/tui/form"
 	"wres/tui/keep"
 	"wres/tui/theme"
 )
@@ -290,24 +291,24 @@ func (k *monkey) unsaved() string {
 		}
 	}
 	f := openedForm(m)
-	if f == nil || !f.changed() {
+	if f == nil || f.Draft() == nil {
 		return ""
 	}
 	if k.journal.Draft == nil {
 		return "the form holds text that the journal does not"
 	}
-	for i := range f.fields {
-		ff := &f.fields[i]
+	for i := range f.Fields {
+		ff := &f.Fields[i]
 		text, known := k.journal.Draft.Texts[ff.Column]
-		if ff.note {
+		if ff.Note {
 			text, known = k.journal.Draft.Texts["progress"]
-			if strings.TrimSpace(ff.value()) != "" && (!known || !holdsNote(text, ff.value())) {
-				return fmt.Sprintf("the journal lacks the note %q: %q", ff.value(), text)
+			if strings.TrimSpace(ff.Text()) != "" && (!known || !holdsNote(text, ff.Text())) {
+				return fmt.Sprintf("the journal lacks the note %q: %q", ff.Text(), text)
 			}
 			continue
 		}
-		if ff.Column != "progress" && ff.value() != ff.shown && ff.value() != ff.of(f.action) && text != ff.value() && (known || ff.value() != "") {
-			return fmt.Sprintf("%s: the form says %q and the journal %q", ff.Column, ff.value(), text)
+		if ff.Column != "progress" && ff.Text() != ff.Shown && ff.Text() != ff.Of(f.Action) && text != ff.Text() && (known || ff.Text() != "") {
+			return fmt.Sprintf("%s: the form says %q and the journal %q", ff.Column, ff.Text(), text)
 		}
 	}
 	return ""
@@ -324,7 +325,7 @@ func holdsNote(progress, note string) bool {
 }
 
 // openedForm gives the form that is open, if only under a question; else nil.
-func openedForm(m *Model) *form {
+func openedForm(m *Model) *form.Model {
 	if m.stands(m.form) {
 		return m.form
 	}
@@ -334,7 +335,7 @@ func openedForm(m *Model) *form {
 // look is what is to be seen of the editor and the plan at one moment.
 type look struct {
 	plan    plan.Plan
-	form    *form
+	form    *form.Model
 	asked   bool // a question stands over it
 	small   bool
 	changed bool
@@ -347,7 +348,7 @@ func (k *monkey) look() look {
 	l := look{plan: k.m.data.Plan, form: openedForm(k.m), small: k.m.tooSmall()}
 	_, l.asked = k.m.top().(*question)
 	if f := l.form; f != nil {
-		l.changed, l.saved, l.focus, l.text = f.changed(), f.saved(), f.focus, f.fields[f.focus].value()
+		l.changed, l.saved, l.focus, l.text = f.Draft() != nil, f.Saved(), f.Focused, f.Fields[f.Focused].Text()
 	}
 	return l
 }
@@ -387,7 +388,7 @@ func (l look) afterKey(key tea.KeyPressMsg, now look) string {
 }
 
 // selected reports whether a part of the text may be selected, which a key replaces.
-func (l look) selected() bool { return l.form.fields[l.focus].MultiLine }
+func (l look) selected() bool { return l.form.Fields[l.focus].MultiLine }
 
 // holdsAction reports whether the plan says what an action does, under whatever id,
 // number and day.
@@ -420,7 +421,7 @@ func (k *monkey) crash() string {
 		}
 	}
 	f := openedForm(k.m)
-	if f == nil || !f.changed() || pending.Draft == nil {
+	if f == nil || f.Draft() == nil || pending.Draft == nil {
 		return ""
 	}
 	g := openedForm(again.m)
@@ -428,7 +429,7 @@ func (k *monkey) crash() string {
 		return "the form did not come back"
 	}
 	// What comes back is cleaned once more, which takes blanks off the ends.
-	was, is := f.result(), g.result()
+	was, is := f.Result(), g.Result()
 	for _, field := range plan.Fields() {
 		if a, b := strings.TrimSpace(csvfile.CleanLines(field.Value(was))), strings.TrimSpace(csvfile.CleanLines(field.Value(is))); !field.Automatic && a != b {
 			return fmt.Sprintf("%s: the form says %q and said %q", field.Column, b, a)

@@ -19,6 +19,7 @@ import (
 	"wres/model/plan"
 	"wres/tui/ask"
 	"wres/tui/files"
+	"wres/tui/form"
 	"wres/tui/keep"
 	"wres/tui/panel"
 	"wres/tui/theme"
@@ -43,7 +44,7 @@ type Model struct {
 	data          panel.Data
 	loading       loading
 	keep          *keep.Model
-	form          *form        // the last one that was opened
+	form          *form.Model  // the last one that was opened
 	files         *files.Model // likewise
 	err           error
 	nothing       error  // why there are no figures
@@ -287,7 +288,7 @@ func (m *Model) draft() *plan.Draft {
 	if !m.stands(m.form) {
 		return nil
 	}
-	return m.form.draft()
+	return m.form.Draft()
 }
 
 // Unsaved reports whether work would be lost if the app ended now: text in the

@@ -47,7 +47,7 @@ var arrows = []arrow{
 	{from: "tui/ask", ours: []string{"model", "model/plan"}},
 	{from: "tui/panel", ours: []string{"tui/theme", "tui/chart", "tui/ask", "model", "model/..."}},
 	{from: "tui/keep", ours: component},
-	{from: "tui/form", ours: component, coming: true},
+	{from: "tui/form", ours: component},
 	{from: "tui/files", ours: component},
 	{from: "tui", ours: []string{"tui/...", "model", "model/..."}},
 

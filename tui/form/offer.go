@@ -1,4 +1,4 @@
-package tui
+package form
 
 import (
 	"slices"
@@ -16,12 +16,12 @@ type picked struct {
 
 // offers gives the texts that a field can be completed to: the usual words, or
 // earlier entries of the plan.
-func (f *form) offers(ff *formField) []string {
+func (f *Model) offers(ff *Field) []string {
 	all := ff.Choices
 	if all == nil {
 		all = f.entries[ff.Column]
 	}
-	typed := ff.value()
+	typed := ff.Text()
 	if ff.picked.text != "" && ff.picked.text == typed {
 		typed = ff.picked.typed
 	}
@@ -33,16 +33,16 @@ func (f *form) offers(ff *formField) []string {
 
 // pick puts the next offer into the field, or the one before. It is false where
 // nothing is offered.
-func (f *form) pick(ff *formField, by int) bool {
+func (f *Model) pick(ff *Field, by int) bool {
 	offers := f.offers(ff)
 	if len(offers) == 0 {
 		return false
 	}
 	p := ff.picked
-	if p.text == "" || p.text != ff.value() {
-		p = picked{typed: ff.value()}
+	if p.text == "" || p.text != ff.Text() {
+		p = picked{typed: ff.Text()}
 	}
-	at := slices.Index(offers, ff.value())
+	at := slices.Index(offers, ff.Text())
 	switch {
 	case at >= 0:
 		at = (at + by + len(offers)) % len(offers)
@@ -58,12 +58,12 @@ func (f *form) pick(ff *formField, by int) bool {
 }
 
 // completion is the offer that the field's text begins, or "".
-func (f *form) completion(ff *formField) string {
-	if strings.TrimSpace(ff.value()) == "" {
+func (f *Model) completion(ff *Field) string {
+	if strings.TrimSpace(ff.Text()) == "" {
 		return ""
 	}
 	for _, offer := range f.offers(ff) {
-		if offer != ff.value() && !slices.Contains(ff.Choices, ff.value()) {
+		if offer != ff.Text() && !slices.Contains(ff.Choices, ff.Text()) {
 			return f.oneLine(offer)
 		}
 	}
@@ -71,12 +71,12 @@ func (f *form) completion(ff *formField) string {
 }
 
 // accept puts the completion into the field; it is false where there is none.
-func (f *form) accept(ff *formField) bool {
-	if ff.picked.text != "" && ff.picked.text == ff.value() {
+func (f *Model) accept(ff *Field) bool {
+	if ff.picked.text != "" && ff.picked.text == ff.Text() {
 		return false
 	}
 	offer := f.completion(ff)
-	if offer == "" || slices.Contains(f.offers(ff), ff.value()) {
+	if offer == "" || slices.Contains(f.offers(ff), ff.Text()) {
 		return false
 	}
 	ff.replace(offer)
@@ -85,8 +85,8 @@ func (f *form) accept(ff *formField) bool {
 
 // understood says what a field's text is taken for, what could complete it, or what
 // would make it stronger. It stands in nobody's way.
-func (f *form) understood(ff *formField) string {
-	a := f.result()
+func (f *Model) understood(ff *Field) string {
+	a := f.Result()
 	if ff.Column == "deadline" && strings.TrimSpace(a.Deadline) != "" {
 		if words := f.deadlineWords(a); words != "" {
 			return words
@@ -107,7 +107,7 @@ func (f *form) understood(ff *formField) string {
 }
 
 // deadlineWords says which day a deadline is taken for.
-func (f *form) deadlineWords(a plan.Action) string {
+func (f *Model) deadlineWords(a plan.Action) string {
 	d, err := plan.ReadDeadline(a.Deadline, f.today)
 	switch {
 	case err != nil:
@@ -121,18 +121,18 @@ func (f *form) deadlineWords(a plan.Action) string {
 }
 
 // offered lists what the arrows put into the field, the present text in brackets.
-func (f *form) offered(ff *formField) string {
+func (f *Model) offered(ff *Field) string {
 	offers := f.offers(ff)
 	if len(offers) == 0 || ff.MultiLine {
 		return ""
 	}
-	if text := f.completion(ff); text != "" && !slices.Contains(offers, ff.value()) {
+	if text := f.completion(ff); text != "" && !slices.Contains(offers, ff.Text()) {
 		return "Ctrl+Space completes: " + text
 	}
 	words := make([]string, len(offers))
 	for i, offer := range offers {
 		words[i] = f.oneLine(offer)
-		if offer == ff.value() {
+		if offer == ff.Text() {
 			words[i] = "[" + words[i] + "]"
 		}
 	}

@@ -1,4 +1,4 @@
-package tui
+package form
 
 import (
 	"strings"
@@ -31,7 +31,7 @@ const (
 // maxSteps is how many steps a field remembers: an hour of writing.
 const maxSteps = 1000
 
-func (ff *formField) state() fieldState {
+func (ff *Field) state() fieldState {
 	if ff.MultiLine {
 		return fieldState{ff.area.Value(), ff.area.Line(), ff.area.Column()}
 	}
@@ -39,7 +39,7 @@ func (ff *formField) state() fieldState {
 }
 
 // put brings a state back.
-func (ff *formField) put(s fieldState) {
+func (ff *Field) put(s fieldState) {
 	if !ff.MultiLine {
 		ff.line.SetValue(s.text)
 		ff.line.SetCursor(s.col)
@@ -58,7 +58,7 @@ func (ff *formField) put(s fieldState) {
 }
 
 // record remembers a step that a message made, if it changed the text.
-func (ff *formField) record(before fieldState, msg tea.Msg) {
+func (ff *Field) record(before fieldState, msg tea.Msg) {
 	after := ff.state()
 	if after.text == before.text {
 		return
@@ -88,7 +88,7 @@ func (s fieldStep) joins(last fieldStep) bool {
 
 // step takes the last step of one pile back and puts it on the other: the piles are
 // undo and redo, or the other way round.
-func (ff *formField) step(from, to *[]fieldStep) {
+func (ff *Field) step(from, to *[]fieldStep) {
 	n := len(*from)
 	if n == 0 {
 		return
@@ -105,11 +105,11 @@ func (ff *formField) step(from, to *[]fieldStep) {
 }
 
 // replace puts another text in a field, as one step.
-func (ff *formField) replace(text string) {
+func (ff *Field) replace(text string) {
 	before := ff.state()
 	ff.put(fieldState{text: text, col: len([]rune(text))})
 	ff.record(before, nil)
 }
 
 // atEnd reports whether the cursor of a one-line field stands behind its text.
-func (ff *formField) atEnd() bool { return ff.line.Position() == len([]rune(ff.line.Value())) }
+func (ff *Field) atEnd() bool { return ff.line.Position() == len([]rune(ff.line.Value())) }

@@ -1,4 +1,4 @@
-package tui
+package form
 
 import (
 	"strings"
@@ -8,31 +8,31 @@ import (
 	"wres/tui/panel"
 )
 
-func (f *form) SetSize(width, height int) {
+func (f *Model) SetSize(width, height int) {
 	f.width, f.height = width, height
 	inner := max(width-f.labelWidth()-3, 8)
-	for i := range f.fields {
-		if f.fields[i].MultiLine {
-			f.fields[i].area.SetWidth(inner)
+	for i := range f.Fields {
+		if f.Fields[i].MultiLine {
+			f.Fields[i].area.SetWidth(inner)
 		} else {
-			f.fields[i].line.SetWidth(inner - 1)
+			f.Fields[i].line.SetWidth(inner - 1)
 		}
 	}
 	f.scroll()
 }
 
-func (f *form) labelWidth() int {
+func (f *Model) labelWidth() int {
 	w := 0
-	for _, ff := range f.fields {
+	for _, ff := range f.Fields {
 		w = max(w, ansi.StringWidth(ff.Label))
 	}
 	return w
 }
 
 // room is the number of lines for fields, under the title and above the hint.
-func (f *form) room() int { return max(f.height-1-f.hintHeight(), 1) }
+func (f *Model) room() int { return max(f.height-1-f.hintHeight(), 1) }
 
-func (f *form) hintHeight() int {
+func (f *Model) hintHeight() int {
 	if f.height < 12 {
 		return 2
 	}
@@ -40,11 +40,11 @@ func (f *form) hintHeight() int {
 }
 
 // scroll keeps the whole focused field on screen.
-func (f *form) scroll() {
+func (f *Model) scroll() {
 	start := 0
-	for i := range f.fields {
+	for i := range f.Fields {
 		h := len(f.fieldLines(i))
-		if i == f.focus {
+		if i == f.Focused {
 			f.top = min(f.top, start)
 			f.top = max(f.top, start+h-f.room())
 			return
@@ -53,18 +53,18 @@ func (f *form) scroll() {
 	}
 }
 
-func (f *form) View() string {
+func (f *Model) View() string {
 	t := f.theme
 	title := " New action"
 	if f.edited {
-		title = " Action " + f.oneLine(f.action.Number)
+		title = " Action " + f.oneLine(f.Action.Number)
 	}
 	if f.changed() {
 		title += " · not in the plan yet"
 	}
 	lines := []string{t.Styles.Title.Render(ansi.Truncate(t.Text(title), f.width, t.Glyphs.Ellipsis))}
 	var all []string
-	for i := range f.fields {
+	for i := range f.Fields {
 		all = append(all, f.fieldLines(i)...)
 	}
 	bottom := min(f.top+f.room(), len(all))
@@ -77,10 +77,10 @@ func (f *form) View() string {
 }
 
 // fieldLines draws a field: a mark and its label, then its input.
-func (f *form) fieldLines(i int) []string {
-	t, ff := f.theme, &f.fields[i]
+func (f *Model) fieldLines(i int) []string {
+	t, ff := f.theme, &f.Fields[i]
 	mark, style := " ", t.Styles.Muted
-	if i == f.focus {
+	if i == f.Focused {
 		mark, style = t.Glyphs.Mark, t.Styles.Key
 	}
 	w := f.labelWidth()
@@ -104,7 +104,7 @@ func (f *form) fieldLines(i int) []string {
 
 // evidenceLines shows the figures that are kept with the action, under where it
 // starts from.
-func (f *form) evidenceLines() (lines []string) {
+func (f *Model) evidenceLines() (lines []string) {
 	if strings.TrimSpace(f.evidence) == "" {
 		return nil
 	}
@@ -121,7 +121,7 @@ func (f *form) evidenceLines() (lines []string) {
 }
 
 // hint says how the field is understood as it stands, and what to write.
-func (f *form) hint() (lines []string) {
+func (f *Model) hint() (lines []string) {
 	t, room := f.theme, f.hintHeight()
 	add := func(text string, render func(...string) string) {
 		if text == "" {
@@ -133,7 +133,7 @@ func (f *form) hint() (lines []string) {
 			}
 		}
 	}
-	add(f.understood(&f.fields[f.focus]), t.Styles.Text.Render)
-	add(f.fields[f.focus].Hint, t.Styles.Muted.Render)
+	add(f.understood(&f.Fields[f.Focused]), t.Styles.Text.Render)
+	add(f.Fields[f.Focused].Hint, t.Styles.Muted.Render)
 	return lines
 }
