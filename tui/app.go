@@ -6,19 +6,39 @@ import (
 
 	"wres/model/plan"
 	"wres/tui/ask"
+	"wres/tui/files"
 	"wres/tui/form"
 )
 
 // app is the model as panels, and what stands over them, see it: what they may ask.
 type app struct{ m *Model }
 
-func (a app) Open(k string) { a.m.open(k) }
+func (a app) Open(k string) {
+	for i, e := range a.m.panels {
+		if e.key == k {
+			a.m.activate(i)
+		}
+	}
+}
 
 func (a app) Say(text string) { a.m.status = text }
 
+// show puts something on top of what stands over the panels.
+func (a app) show(o overlay) {
+	a.m.stack = append(a.m.stack, o)
+	o.SetSize(a.m.width, layout(a.m.height).body)
+}
+
+func (a app) showFiles() {
+	m := a.m
+	m.files = files.New(m.data, m.deps.Choices, m.deps.SaveMapping)
+	a.show(m.files)
+	m.files.Home()
+}
+
 func (a app) Close() { a.m.stack = a.m.stack[:max(len(a.m.stack)-1, 0)] }
 
-func (a app) Help(groups [][]key.Binding) { a.m.show(newHelp(a.m.data.Theme, groups)) }
+func (a app) Help(groups [][]key.Binding) { a.show(newHelp(a.m.data.Theme, groups)) }
 
 func (a app) Editable() bool {
 	why := a.m.keep.Locked()
@@ -43,14 +63,14 @@ func (a app) CarryOver() { a.m.follow(a.m.keep.AskCarry(), nil) }
 // footer, and is not shown to someone who types: the footer says what it is about.
 func (a app) Ask(q ask.Question) {
 	behind := a.m.panels[a.m.active].panel.View
-	if top := a.m.top(); top != nil {
+	if top := a.m.stack.top(); top != nil {
 		behind = top.View
 	}
 	if q.Sudden {
 		a.m.status = ""
 	}
-	if !q.Sudden || a.m.top() == nil {
-		a.m.show(newQuestion(q, a.m.data.Theme, behind))
+	if !q.Sudden || a.m.stack.top() == nil {
+		a.show(newQuestion(q, a.m.data.Theme, behind))
 	}
 }
 
@@ -68,7 +88,7 @@ func (a app) Trace(id string) {
 		a.m.status = "there is no figure of " + d.Year.String()
 		return
 	}
-	a.m.show(newTrace(d, s, f))
+	a.show(newTrace(d, s, f))
 }
 
 // Write opens the form in place of all that stands over the panels.
@@ -86,7 +106,7 @@ func (a app) Write(action plan.Action, edited bool, typed *plan.Action) tea.Cmd 
 		return nil
 	}
 	m.form = f
-	m.show(f)
+	a.show(f)
 	cmd := f.Focus()
 	if typed != nil {
 		f.Type(*typed)

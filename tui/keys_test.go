@@ -164,7 +164,7 @@ func TestEveryPanelIsOpenedByItsKey(t *testing.T) {
 			if len([]rune(e.key)) == 1 {
 				m.Update(tea.KeyPressMsg{Code: []rune(e.key)[0], Text: e.key})
 			} else {
-				m.open(e.key)
+				app{m}.Open(e.key)
 			}
 			opened := m.panels[m.active]
 			if m.active != i {

@@ -35,17 +35,7 @@ func layout(height int) regions {
 	return r
 }
 
-func (m *Model) tooSmall() bool { return m.width < minWidth || m.height < minHeight }
-
-func (m *Model) resize() {
-	body := layout(m.height).body
-	for _, e := range m.panels {
-		e.panel.SetSize(m.width, body)
-	}
-	for _, o := range m.stack {
-		o.SetSize(m.width, body)
-	}
-}
+func tooSmall(width, height int) bool { return width < minWidth || height < minHeight }
 
 // View draws the window: header, tabs, the panel or what stands over it, footer.
 func (m *Model) View() tea.View {
@@ -59,34 +49,47 @@ func (m *Model) frame() string {
 	if m.done || m.width <= 0 || m.height <= 0 {
 		return ""
 	}
-	if m.tooSmall() {
-		return panel.Fill(strings.Split(ansi.Wrap(m.smallNotice(), m.width, ""), "\n"),
-			m.width, m.height)
+	if tooSmall(m.width, m.height) {
+		what, _ := m.unsaved()
+		notice := smallNotice(what != "", m.draft() != nil && m.keep.Safe())
+		return panel.Fill(strings.Split(ansi.Wrap(notice, m.width, ""), "\n"), m.width, m.height)
 	}
-	lines := []string{m.header(), m.tabs()}
-	r := layout(m.height)
-	if r.rule > 0 {
-		lines = append(lines, m.data.Theme.Styles.Faint.Render(strings.Repeat(m.data.Theme.Glyphs.Rule, m.width)))
+	t := m.data.Theme
+	lines := []string{header(m.data, &m.loading, m.width), tabs(t, m.panels, m.active, m.data.Plan.Len(), m.width)}
+	if layout(m.height).rule > 0 {
+		lines = append(lines, t.Styles.Faint.Render(strings.Repeat(t.Glyphs.Rule, m.width)))
 	}
 	body := m.panels[m.active].panel.View
-	if top := m.top(); top != nil {
+	if top := m.stack.top(); top != nil {
 		body = top.View
 	}
 	// The body fills its box by contract; only our own lines are padded here.
 	return panel.Fill(lines, m.width, len(lines)) + "\n" + body() + "\n" + panel.Fill([]string{m.footer()}, m.width, 1)
 }
 
+// smallNotice is all that a window says which is too small for anything else: what
+// becomes of text that is saved nowhere, and whether the journal has it.
+func smallNotice(unsaved, journalled bool) string {
+	s := "This window is too small for wres. It needs 40 columns and 12 lines. "
+	switch {
+	case !unsaved:
+		return s + "q quits."
+	case journalled:
+		return s + "Your text is kept: make the window larger. Ctrl+C twice quits, and the next start offers it again."
+	}
+	return s + "Your text is kept: make the window larger. Ctrl+C twice quits and loses it."
+}
+
 // header says whose figures these are and of which day. The name keeps its place
 // longest: the date shrinks to the year before it is cut.
-func (m *Model) header() string {
-	t := m.data.Theme
-	long, short := m.loading.progress(m.deps.Clean)
+func header(d panel.Data, l *loading, width int) string {
+	long, short := l.progress(d.Clean)
 	left, right := "wres", []string{long, short}
-	if r := m.data.Results; r != nil {
+	if r := d.Results; r != nil {
 		left = r.Organisation
-		if right[0] == "" {
-			day, year := m.data.Year.Snapshot(), m.data.Year.String()
-			if m.data.Year == 0 {
+		if long == "" {
+			day, year := d.Year.Snapshot(), d.Year.String()
+			if d.Year == 0 {
 				day, year = "no figures yet", "no figures"
 			}
 			if right = []string{day, year}; r.Example {
@@ -95,11 +98,11 @@ func (m *Model) header() string {
 		}
 	}
 	for _, text := range right {
-		if ansi.StringWidth(left)+ansi.StringWidth(text)+3 <= m.width {
-			return spread(t, left, text, m.width)
+		if ansi.StringWidth(left)+ansi.StringWidth(text)+3 <= width {
+			return spread(d.Theme, left, text, width)
 		}
 	}
-	return spread(t, left, right[len(right)-1], m.width)
+	return spread(d.Theme, left, right[len(right)-1], width)
 }
 
 // spread puts two texts at the ends of a line and cuts the left one where both
@@ -113,31 +116,29 @@ func spread(t theme.Theme, left, right string, width int) string {
 
 // tabs lists the panels; the active one is marked by more than its colour. A
 // narrow window keeps the keys of all and the name of the active one.
-func (m *Model) tabs() string {
-	for _, names := range []func(i int) bool{
+func tabs(t theme.Theme, panels []entry, active, actions, width int) string {
+	for _, named := range []func(i int) bool{
 		func(int) bool { return true },
-		func(i int) bool { return i == m.active },
+		func(i int) bool { return i == active },
 	} {
-		line := m.tabLine(names)
-		if ansi.StringWidth(line) <= m.width {
+		if line := tabLine(t, panels, active, actions, named); ansi.StringWidth(line) <= width {
 			return line
 		}
 	}
-	return m.tabLine(func(int) bool { return false })
+	return tabLine(t, panels, active, actions, func(int) bool { return false })
 }
 
-func (m *Model) tabLine(named func(i int) bool) string {
-	t := m.data.Theme
+func tabLine(t theme.Theme, panels []entry, active, actions int, named func(i int) bool) string {
 	var b strings.Builder
-	for i, e := range m.panels {
+	for i, e := range panels {
 		text := e.key
 		if named(i) {
 			text += " " + e.tab
-			if n := m.data.Plan.Len(); e.key == "p" && n > 0 {
-				text += " (" + strconv.Itoa(n) + ")"
+			if e.key == "p" && actions > 0 {
+				text += " (" + strconv.Itoa(actions) + ")"
 			}
 		}
-		if i == m.active {
+		if i == active {
 			b.WriteString(t.Styles.ActiveTab.Render("[" + text + "]"))
 			continue
 		}
@@ -145,6 +146,9 @@ func (m *Model) tabLine(named func(i int) bool) string {
 	}
 	return b.String()
 }
+
+// minKeys is the room that the footer keeps for "? all keys  q quit".
+const minKeys = 18
 
 // footer lists the keys that matter here, and whether the plan is on the disk.
 func (m *Model) footer() string {
@@ -161,51 +165,13 @@ func (m *Model) footer() string {
 	}
 	// The first two bindings, help and quit keep their place beside a long state.
 	state = ansi.Truncate(t.Text(state), max(m.width-3-minKeys, 0), t.Glyphs.Ellipsis)
-	keys := m.fitKeys(m.width - ansi.StringWidth(state) - 3)
-	gap := max(m.width-ansi.StringWidth(keys)-ansi.StringWidth(state)-2, 0)
-	return " " + keys + strings.Repeat(" ", gap) + style.Render(state)
-}
-
-// minKeys is the room that the footer keeps for "? all keys  q quit".
-const minKeys = 18
-
-// smallNotice is all that a window says which is too small for anything else.
-func (m *Model) smallNotice() string {
-	s := "This window is too small for wres. It needs 40 columns and 12 lines. "
-	if what, _ := m.unsaved(); what != "" {
-		if m.draft() != nil && m.keep.Safe() {
-			return s + "Your text is kept: make the window larger. Ctrl+C twice quits, and the next start offers it again."
-		}
-		return s + "Your text is kept: make the window larger. Ctrl+C twice quits and loses it."
-	}
-	return s + "q quits."
-}
-
-// fitKeys shows as many whole bindings as fit: help first is no use when it is
-// the one cut off, so it and quit stand at the front of a narrow footer.
-func (m *Model) fitKeys(width int) string {
-	t := m.data.Theme
 	bindings, last := append(m.shortHelp(), m.keys.Help, m.keys.Quit), 2
-	if top := m.top(); top != nil {
+	if top := m.stack.top(); top != nil {
 		bindings, last = top.ShortHelp(), 0
 	}
-	for keep := len(bindings) - last; keep >= 0; keep-- {
-		line := m.keyLine(t, append(bindings[:keep:keep], bindings[len(bindings)-last:]...))
-		if ansi.StringWidth(line) <= width {
-			return line
-		}
-	}
-	return ""
-}
-
-func (m *Model) keyLine(t theme.Theme, bindings []key.Binding) string {
-	parts := make([]string, 0, len(bindings))
-	for _, b := range bindings {
-		if b.Enabled() {
-			parts = append(parts, t.Styles.Key.Render(t.Text(b.Help().Key))+" "+t.Styles.KeyText.Render(t.Text(b.Help().Desc)))
-		}
-	}
-	return strings.Join(parts, "  ")
+	keys := fitKeys(t, bindings, last, m.width-ansi.StringWidth(state)-3)
+	gap := max(m.width-ansi.StringWidth(keys)-ansi.StringWidth(state)-2, 0)
+	return " " + keys + strings.Repeat(" ", gap) + style.Render(state)
 }
 
 func (m *Model) shortHelp() []key.Binding {
@@ -214,4 +180,26 @@ func (m *Model) shortHelp() []key.Binding {
 	}
 	short := m.panels[m.active].panel.ShortHelp()
 	return append(short[:len(short):len(short)], m.keys.LastYear)
+}
+
+// fitKeys shows as many whole bindings as fit, and of them the last ones first: help
+// is no use when it is the one cut off.
+func fitKeys(t theme.Theme, bindings []key.Binding, last, width int) string {
+	for keep := len(bindings) - last; keep >= 0; keep-- {
+		line := keyLine(t, append(bindings[:keep:keep], bindings[len(bindings)-last:]...))
+		if ansi.StringWidth(line) <= width {
+			return line
+		}
+	}
+	return ""
+}
+
+func keyLine(t theme.Theme, bindings []key.Binding) string {
+	parts := make([]string, 0, len(bindings))
+	for _, b := range bindings {
+		if b.Enabled() {
+			parts = append(parts, t.Styles.Key.Render(t.Text(b.Help().Key))+" "+t.Styles.KeyText.Render(t.Text(b.Help().Desc)))
+		}
+	}
+	return strings.Join(parts, "  ")
 }

@@ -36,24 +36,66 @@ type loadedMsg struct {
 	open       bool // false: the channel is closed
 }
 
-// unread says why the plan on the disk is not known, or "".
-func (m *Model) unread() string {
+// unread says why the plan on the disk is not known, or "". first: nothing was read
+// before.
+func (l *loading) unread(first bool) string {
 	switch {
-	case m.loading.stopped && m.data.Results == nil:
+	case l.stopped && first:
 		return "the plan has not been read: r reads the folder"
-	case m.loading.running || m.data.Results == nil:
+	case l.running || first:
 		return "the plan is still being read: try again in a moment"
 	}
 	return ""
 }
 
-func (m *Model) startLoading() tea.Cmd {
-	m.loading.generation++
-	m.loading.running, m.loading.stopping, m.loading.stopped = true, false, false
-	m.loading.event = LoadEvent{}
-	m.sayWaiting()
-	generation, load := m.loading.generation, m.deps.Load
+// waiting says how far loading is where the figures will be; "": that it is under way.
+func (l *loading) waiting(clean func(string) string) string {
+	switch {
+	case l.stopped:
+		return "Reading was stopped. r reads the folder again, q quits."
+	case l.event.Size > 0:
+		return "Reading " + l.reads(clean) + ". Esc stops."
+	}
+	return ""
+}
+
+// begin starts to read the folder; events of a load before count no more.
+func (l *loading) begin(load func() <-chan LoadEvent) tea.Cmd {
+	l.generation++
+	l.running, l.stopping, l.stopped = true, false, false
+	l.event = LoadEvent{}
+	generation := l.generation
 	return func() tea.Msg { return nextEvent(generation, load()) }
+}
+
+// stop asks the load that is under way to end.
+func (l *loading) stop(stop func() bool) tea.Cmd {
+	if l.stopping {
+		return nil
+	}
+	l.stopping = true
+	generation := l.generation
+	return func() tea.Msg { return stoppedMsg{generation, stop()} }
+}
+
+// end takes in that reading has ended, and reports whether it did. What was on screen
+// stays there.
+func (l *loading) end(msg stoppedMsg) bool {
+	if msg.generation != l.generation || !msg.stopped {
+		return false
+	}
+	l.generation++ // what is still on the way is dropped
+	l.running, l.stopping, l.stopped = false, false, true
+	l.notice = ""
+	return true
+}
+
+func (m *Model) startLoading() tea.Cmd {
+	cmd := m.loading.begin(m.deps.Load)
+	if m.data.Results == nil {
+		m.refresh()
+	}
+	return cmd
 }
 
 func nextEvent(generation int, events <-chan LoadEvent) tea.Msg {
@@ -81,50 +123,11 @@ func (m *Model) loaded(msg loadedMsg) tea.Cmd {
 		m.take(e.Loaded)
 	default:
 		m.loading.event = e
-		m.sayWaiting()
+		if m.data.Results == nil {
+			m.refresh()
+		}
 	}
 	return next
-}
-
-// stopLoading asks the load that is under way to end.
-func (m *Model) stopLoading() tea.Cmd {
-	if m.loading.stopping {
-		return nil
-	}
-	m.loading.stopping = true
-	generation, stop := m.loading.generation, m.deps.StopLoading
-	return func() tea.Msg { return stoppedMsg{generation, stop()} }
-}
-
-// loadStopped says that reading has ended and how it begins again. What was on screen
-// stays there.
-func (m *Model) loadStopped(msg stoppedMsg) {
-	if msg.generation != m.loading.generation || !msg.stopped {
-		return
-	}
-	m.loading.generation++ // what is still on the way is dropped
-	m.loading.running, m.loading.stopping, m.loading.stopped = false, false, true
-	m.loading.notice = ""
-	if m.data.Results != nil {
-		m.status = "reading was stopped: figures as before · r reads again"
-	}
-	m.sayWaiting()
-}
-
-// sayWaiting puts how far loading is where the figures will be.
-func (m *Model) sayWaiting() {
-	if m.data.Results != nil {
-		return
-	}
-	switch {
-	case m.loading.stopped:
-		m.data.Waiting = "Reading was stopped. r reads the folder again, q quits."
-	case m.loading.event.Size > 0:
-		m.data.Waiting = "Reading " + m.loading.reads(m.deps.Clean) + ". Esc stops."
-	default:
-		m.data.Waiting = ""
-	}
-	m.refresh()
 }
 
 // loadFailed ends the app where there was nothing to show, and keeps what is on
@@ -137,7 +140,7 @@ func (m *Model) loadFailed(err error) tea.Cmd {
 	m.data.Unread = m.deps.Clean(err.Error())
 	m.status = "not read again: f says why"
 	m.refresh()
-	if m.stands(m.files) {
+	if m.stack.has(m.files) {
 		m.status = "not read again"
 		m.files.Home()
 	}
@@ -163,8 +166,8 @@ func (m *Model) take(l *Loaded) {
 		m.status = notUsed(l.Report)
 	}
 	m.refresh()
-	if first && l.Nothing != nil && m.top() == nil {
-		m.showFiles()
+	if first && l.Nothing != nil && m.stack.top() == nil {
+		app{m}.showFiles()
 	}
 	m.follow(m.keep.Offer(), nil)
 }

@@ -160,7 +160,7 @@ func newMonkey(seed uint64, disk plan.Plan, r *keep.Recovered) *monkey {
 	k.width, k.height = 80, 24
 	k.send(tea.WindowSizeMsg{Width: 80, Height: 24})
 	k.m.take(&l)
-	k.m.open("p")
+	app{k.m}.Open("p")
 	return k
 }
 
@@ -326,7 +326,7 @@ func holdsNote(progress, note string) bool {
 
 // openedForm gives the form that is open, if only under a question; else nil.
 func openedForm(m *Model) *form.Model {
-	if m.stands(m.form) {
+	if m.stack.has(m.form) {
 		return m.form
 	}
 	return nil
@@ -345,8 +345,8 @@ type look struct {
 }
 
 func (k *monkey) look() look {
-	l := look{plan: k.m.data.Plan, form: openedForm(k.m), small: k.m.tooSmall()}
-	_, l.asked = k.m.top().(*question)
+	l := look{plan: k.m.data.Plan, form: openedForm(k.m), small: tooSmall(k.m.width, k.m.height)}
+	_, l.asked = k.m.stack.top().(*question)
 	if f := l.form; f != nil {
 		l.changed, l.saved, l.focus, l.text = f.Draft() != nil, f.Saved(), f.Focused, f.Fields[f.Focused].Text()
 	}

@@ -16,13 +16,12 @@ func (m *Model) askQuit() tea.Cmd {
 		m.status = "saving, then quitting"
 		return nil
 	case m.keep.Dirty() && m.keep.Failed() != "":
-		q := ask.Question{Text: "The plan could not be saved: " + m.keep.Failed() + ". Quit all the same and lose what is not saved?",
-			No: "stay", Answers: []ask.Answer{m.loses("quit and lose it")}}
+		why := "The plan could not be saved: " + m.keep.Failed() + ". Quit all the same"
 		if m.keep.Safe() {
-			q.Text = "The plan could not be saved: " + m.keep.Failed() + ". Quit all the same? What is not saved is in the journal and is offered when wres starts again."
-			q.Answers = []ask.Answer{{Binding: ask.Yes("quit"), Does: ask.Choice(func() (ask.Request, tea.Cmd) { return nil, m.quit() })}}
+			app{m}.Ask(m.quitQuestion(why+"? What is not saved is in the journal and is offered when wres starts again.", "quit", false))
+		} else {
+			app{m}.Ask(m.quitQuestion(why+" and lose what is not saved?", "quit and lose it", true))
 		}
-		app{m}.Ask(q)
 		return nil
 	case m.keep.Dirty():
 		m.quitting = true
@@ -31,19 +30,21 @@ func (m *Model) askQuit() tea.Cmd {
 	return m.quit()
 }
 
-// loses is the answer that quits and loses what is unsaved.
-func (m *Model) loses(does string) ask.Answer {
-	return ask.Answer{Binding: ask.Yes(does), Does: ask.Choice(func() (ask.Request, tea.Cmd) {
-		m.keep.Abandon()
+// quitQuestion asks whether to quit, and whether to forget what is unsaved by it.
+func (m *Model) quitQuestion(text, yes string, forget bool) ask.Question {
+	return ask.Question{Text: text, No: "stay", Answers: []ask.Answer{{Binding: ask.Yes(yes), Does: ask.Choice(func() (ask.Request, tea.Cmd) {
+		if forget {
+			m.keep.Abandon()
+		}
 		return nil, m.quit()
-	})}
+	})}}}
 }
 
 // cancel is Ctrl+C: it quits at once, but asks once where text would be lost.
 func (m *Model) cancel() tea.Cmd {
 	what, it := m.unsaved()
-	if _, asked := m.top().(*question); !asked && what != "" {
-		app{m}.Ask(ask.Question{Text: what + " Quit and lose " + it + "?", No: "stay", Answers: []ask.Answer{m.loses("quit and lose " + it)}})
+	if _, asked := m.stack.top().(*question); !asked && what != "" {
+		app{m}.Ask(m.quitQuestion(what+" Quit and lose "+it+"?", "quit and lose "+it, true))
 		return nil
 	}
 	m.err = ErrInterrupted
@@ -70,8 +71,9 @@ func (m *Model) quitOnceSaved(try bool) tea.Cmd {
 	return m.quit()
 }
 
-// saveEnded goes on with quitting: after a save that failed the user is asked once more.
-func (m *Model) saveEnded() tea.Cmd {
+// quitAfterSave quits once a save has ended. After one that failed the user is asked,
+// unless the app is to end in any case.
+func (m *Model) quitAfterSave() tea.Cmd {
 	if m.err == nil && m.keep.Dirty() {
 		m.quitting, m.status = false, ""
 		return m.askQuit()
@@ -90,7 +92,7 @@ func (m *Model) unsaved() (what, it string) {
 	switch {
 	case m.draft() != nil:
 		return "The text in the form is not in the plan yet.", "it"
-	case m.stands(m.files):
+	case m.stack.has(m.files):
 		return m.files.Unsaved()
 	}
 	return "", ""

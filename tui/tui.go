@@ -1,17 +1,18 @@
-// Package tui is the terminal app: the root model, which routes messages, owns
-// the layout and the overlays, and keeps the action plan with its history.
+// Package tui is the terminal app: the root model, which routes messages and owns
+// the size, the keys, which panel is shown, what stands over it, and loading.
 //
 // It stands on top of the flow: cmd hands it what it needs of the world (Deps),
 // it hands each panel (tui/panel) one immutable snapshot, and panels draw with
-// tui/chart. Update and View do no I/O and compute no figure; whatever takes
-// time is a command that answers with a message.
+// tui/chart. The plan is kept by tui/keep, one action of it is edited in tui/form,
+// and tui/files shows what was read. What these want of the app is a request
+// (tui/ask), which is done at once. Update and View do no I/O and compute no figure;
+// whatever takes time is a command that answers with a message.
 package tui
 
 import (
 	"errors"
 	"slices"
 
-	"charm.land/bubbles/v2/help"
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
@@ -37,10 +38,9 @@ type Model struct {
 	deps          Deps
 	keys          keyMap
 	width, height int
-	dark          bool
 	panels        []entry
 	active        int
-	stack         []overlay // what stands over the panels; the last one takes every key
+	stack         stack
 	data          panel.Data
 	loading       loading
 	keep          *keep.Model
@@ -51,15 +51,6 @@ type Model struct {
 	status        string // a passing word in the footer, until the next key
 	quitting      bool   // quit as soon as the save under way is done
 	done          bool
-}
-
-// overlay is what stands over the panels: help, a question, the files that were read,
-// the form.
-type overlay interface {
-	help.KeyMap
-	SetSize(width, height int)
-	Update(tea.Msg) (ask.Request, tea.Cmd)
-	View() string // exactly the size that was set
 }
 
 // entry is a panel with the key that opens it.
@@ -81,10 +72,10 @@ func panels() []entry {
 
 // New makes the app.
 func New(d Deps) *Model {
-	m := &Model{deps: d, keys: newKeyMap(), dark: true, panels: panels()}
+	m := &Model{deps: d, keys: newKeyMap(), panels: panels()}
 	m.data.Clean, m.data.PlanPath = d.Clean, d.Path
-	m.restyle()
-	m.keep = keep.New(d.Deps, m.data.Theme.Glyphs.Ellipsis, m.unread)
+	m.data.Theme = theme.New(true, d.Charset, d.Profile)
+	m.keep = keep.New(d.Deps, m.data.Theme.Glyphs.Ellipsis, func() string { return m.loading.unread(m.data.Results == nil) })
 	m.refresh()
 	return m
 }
@@ -111,16 +102,16 @@ func (m *Model) update(msg tea.Msg) tea.Cmd {
 	if isKey && key.Matches(pressed, m.keys.Cancel) {
 		return m.cancel()
 	}
-	if m.tooSmall() { // nobody sees what a key would do, so only quitting works
+	if tooSmall(m.width, m.height) { // nobody sees what a key would do, so only quitting works
 		if what, _ := m.unsaved(); isKey && key.Matches(pressed, m.keys.Quit) && what == "" {
 			return m.askQuit()
 		}
 		return nil
 	}
-	if isKey && (len(m.stack) == 0 || m.stands(m.files)) {
+	if isKey && (len(m.stack) == 0 || m.stack.has(m.files)) {
 		m.status = ""
 	}
-	if top := m.top(); top != nil {
+	if top := m.stack.top(); top != nil {
 		return m.follow(top.Update(msg))
 	}
 	shown := m.panels[m.active].panel
@@ -131,22 +122,18 @@ func (m *Model) update(msg tea.Msg) tea.Cmd {
 			}
 		}
 	}
-	return m.atOnce(shown.Update(msg))
-}
-
-// atOnce does what a panel asks for before the next key is looked at. Keys that come
-// in one read would else be taken by what was on screen before: letters typed ahead by
-// the panel, and not by the form that it opens.
-func (m *Model) atOnce(cmd tea.Cmd) tea.Cmd {
+	cmd := shown.Update(msg)
 	if cmd == nil {
 		return nil
 	}
-	msg := cmd()
-	next, ours := m.own(msg)
-	if !ours && msg != nil {
-		return func() tea.Msg { return msg }
+	// What a panel asks for is done before the next key is looked at. Keys that come in
+	// one read would else be taken by what was on screen before: letters typed ahead by
+	// the panel, and not by the form that it opens.
+	said := cmd()
+	if r, asks := said.(ask.Request); asks {
+		return r.Of(app{m})
 	}
-	return next
+	return func() tea.Msg { return said }
 }
 
 // own handles everything that is not typed or pasted by the user.
@@ -154,17 +141,22 @@ func (m *Model) own(msg tea.Msg) (cmd tea.Cmd, ours bool) {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		m.width, m.height = msg.Width, msg.Height
-		m.resize()
+		body := layout(m.height).body
+		for _, e := range m.panels {
+			e.panel.SetSize(m.width, body)
+		}
+		for _, o := range m.stack {
+			o.SetSize(m.width, body)
+		}
 	case tea.BackgroundColorMsg:
-		m.dark = msg.IsDark()
-		m.restyle()
+		m.data.Theme = theme.New(msg.IsDark(), m.deps.Charset, m.deps.Profile)
 		m.refresh()
 	case ask.Request:
 		cmd = msg.Of(app{m})
 	case keep.Msg:
 		r, next := m.keep.Update(msg)
 		if m.quitting && !m.keep.Saving() {
-			return m.saveEnded(), true
+			return m.quitAfterSave(), true
 		}
 		cmd = m.follow(r, next)
 	case files.SavedMsg:
@@ -172,7 +164,11 @@ func (m *Model) own(msg tea.Msg) (cmd tea.Cmd, ours bool) {
 	case loadedMsg:
 		cmd = m.loaded(msg)
 	case stoppedMsg:
-		m.loadStopped(msg)
+		if m.loading.end(msg) && m.data.Results != nil {
+			m.status = "reading was stopped: figures as before · r reads again"
+		} else if m.data.Results == nil {
+			m.refresh()
+		}
 	case TerminatedMsg:
 		cmd = m.terminated(msg)
 	default:
@@ -188,9 +184,9 @@ func (m *Model) follow(r ask.Request, cmd tea.Cmd) tea.Cmd { return ask.Follow(a
 func (m *Model) globalKey(k tea.KeyPressMsg) (cmd tea.Cmd, taken bool) {
 	switch {
 	case key.Matches(k, m.keys.Help):
-		m.show(newHelp(m.data.Theme, append(m.panels[m.active].panel.FullHelp(), m.keys.full(m.keep.KeyMap)...)))
+		app{m}.show(newHelp(m.data.Theme, append(m.panels[m.active].panel.FullHelp(), m.keys.full(m.keep.KeyMap)...)))
 	case key.Matches(k, m.keys.Overview, m.keys.Panels, m.keys.Plan):
-		m.open(k.String())
+		app{m}.Open(k.String())
 	case key.Matches(k, m.keys.Next):
 		m.activate((m.active + 1) % len(m.panels))
 	case key.Matches(k, m.keys.Previous):
@@ -202,27 +198,19 @@ func (m *Model) globalKey(k tea.KeyPressMsg) (cmd tea.Cmd, taken bool) {
 	case key.Matches(k, m.keep.KeyMap.Undo, m.keep.KeyMap.Redo, m.keep.KeyMap.Save):
 		cmd = m.follow(m.keep.Update(k))
 	case key.Matches(k, m.keys.Files):
-		m.showFiles()
+		app{m}.showFiles()
 	case key.Matches(k, m.keys.Reload):
 		cmd = app{m}.ReadAgain("")
 	case key.Matches(k, m.keys.Back) && m.loading.running:
-		cmd = m.stopLoading()
+		cmd = m.loading.stop(m.deps.StopLoading)
 	case key.Matches(k, m.keys.Back):
-		m.open("0")
+		app{m}.Open("0")
 	case key.Matches(k, m.keys.Quit):
 		cmd = m.askQuit()
 	default:
 		return nil, false
 	}
 	return cmd, true
-}
-
-func (m *Model) open(k string) {
-	for i, e := range m.panels {
-		if e.key == k {
-			m.activate(i)
-		}
-	}
 }
 
 func (m *Model) activate(i int) {
@@ -232,15 +220,12 @@ func (m *Model) activate(i int) {
 
 // stepYear moves to a year beside the selected one; the ends hold.
 func (m *Model) stepYear(by int) {
-	r := m.data.Results
-	if r == nil || len(r.Years) == 0 {
+	if m.data.Results == nil || len(m.data.Results.Years) == 0 {
 		return
 	}
-	for i, y := range r.Years {
-		if y == m.data.Year {
-			m.data.Year = r.Years[min(max(i+by, 0), len(r.Years)-1)]
-			break
-		}
+	years := m.data.Results.Years
+	if i := slices.Index(years, m.data.Year); i >= 0 {
+		m.data.Year = years[min(max(i+by, 0), len(years)-1)]
 	}
 	m.status = "year " + m.data.Year.String()
 	m.refresh()
@@ -250,42 +235,19 @@ func (m *Model) stepYear(by int) {
 // gets it when it is opened, so that a key costs one panel's work and not eleven.
 func (m *Model) refresh() {
 	m.data.Today = m.deps.Now()
+	if m.data.Results == nil {
+		m.data.Waiting = m.loading.waiting(m.deps.Clean)
+	}
 	m.keep.Fill(&m.data)
 	m.panels[m.active].panel.SetData(m.data)
-	if m.stands(m.files) {
+	if m.stack.has(m.files) {
 		m.files.SetData(m.data)
 	}
 }
 
-// restyle makes the theme anew, after the terminal said what it is.
-func (m *Model) restyle() {
-	m.data.Theme = theme.New(m.dark, m.deps.Charset, m.deps.Profile)
-}
-
-func (m *Model) show(o overlay) {
-	m.stack = append(m.stack, o)
-	o.SetSize(m.width, layout(m.height).body)
-}
-
-func (m *Model) top() overlay {
-	if len(m.stack) == 0 {
-		return nil
-	}
-	return m.stack[len(m.stack)-1]
-}
-
-// stands reports whether something stands over the panels, if only under a question.
-func (m *Model) stands(o overlay) bool { return slices.Contains(m.stack, o) }
-
-func (m *Model) showFiles() {
-	m.files = files.New(m.data, m.deps.Choices, m.deps.SaveMapping)
-	m.show(m.files)
-	m.files.Home()
-}
-
 // draft is the text of the form that is in no plan yet; nil: there is none.
 func (m *Model) draft() *plan.Draft {
-	if !m.stands(m.form) {
+	if !m.stack.has(m.form) {
 		return nil
 	}
 	return m.form.Draft()

@@ -43,7 +43,6 @@ var known = map[string]int{
 	"methods of loaders.loading":             77,
 	"methods of loaders.worker":              54,
 	"methods of model/indicator.computation": 48,
-	"methods of tui.Model":                   48,
 	"methods of tui/panel.planPanel":         33,
 	"package cmd/wres":                       3844,
 	"package loaders":                        9957,

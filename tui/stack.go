@@ -1,0 +1,33 @@
+package tui
+
+import (
+	"slices"
+
+	"charm.land/bubbles/v2/help"
+	tea "charm.land/bubbletea/v2"
+
+	"wres/tui/ask"
+)
+
+// overlay is what stands over the panels: help, a question, the files that were read,
+// the form.
+type overlay interface {
+	help.KeyMap
+	SetSize(width, height int)
+	Update(tea.Msg) (ask.Request, tea.Cmd)
+	View() string // exactly the size that was set
+}
+
+// stack is what stands over the panels; the last one takes every key.
+type stack []overlay
+
+// top gives the last one; nil: there is none.
+func (s stack) top() overlay {
+	if len(s) == 0 {
+		return nil
+	}
+	return s[len(s)-1]
+}
+
+// has reports whether something stands there, if only under a question.
+func (s stack) has(o overlay) bool { return slices.Contains(s, o) }
