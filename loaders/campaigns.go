@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
+	"sync"
 
 	"wres/loaders/csvfile"
 	"wres/loaders/labels"
@@ -27,7 +28,7 @@ func (w *worker) readCampaign(raw string) campaignCell {
 	switch {
 	case key == "" || noCampaign[key]:
 		return campaignCell{}
-	case !labels.LooksLikeLabel(yearInCampaign.ReplaceAllString(csvfile.Clean(raw), "")):
+	case !labels.LooksLikeLabel(yearInCampaign().ReplaceAllString(csvfile.Clean(raw), "")):
 		return campaignCell{hidden: true}
 	case !w.looking.campaigns.add(key, csvfile.Clean(raw)):
 		return campaignCell{}
@@ -39,7 +40,9 @@ func (w *worker) readCampaign(raw string) campaignCell {
 var noCampaign = map[string]bool{"no": true, "none": true, "n/a": true, "na": true, "n": true, "false": true, "0": true, "null": true, "notapplicable": true}
 
 // yearInCampaign is a year in the name of a campaign: digits that are about nobody.
-var yearInCampaign = regexp.MustCompile(`\b(?:19|20)[0-9]{2}(?:[-/](?:[0-9]{2}|20[0-9]{2}))?\b`)
+var yearInCampaign = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`\b(?:19|20)[0-9]{2}(?:[-/](?:[0-9]{2}|20[0-9]{2}))?\b`)
+})
 
 // campaign gives a campaign as it is shown; "" where campaigns are not told apart.
 func (p *People) campaign(key string) string {

@@ -4,6 +4,7 @@ import (
 	"hash/fnv"
 	"regexp"
 	"strings"
+	"sync"
 
 	"wres/loaders/csvfile"
 	"wres/loaders/labels"
@@ -30,7 +31,7 @@ func (w *worker) readUnit(raw string) unit {
 		return 0
 	}
 	name := labels.Shown(raw)
-	if !labels.LooksLikeLabel(codeBefore.ReplaceAllString(strings.TrimSpace(raw), "")) {
+	if !labels.LooksLikeLabel(codeBefore().ReplaceAllString(strings.TrimSpace(raw), "")) {
 		name = ""
 	}
 	if !w.looking.units.add(key, name) {
@@ -60,7 +61,7 @@ func (t *nameTable) unitNames() map[unit]string {
 }
 
 // codeBefore is the employer's number before the name of a part of it: "338 L3 Surgery".
-var codeBefore = regexp.MustCompile(`^[0-9]{3,4} `)
+var codeBefore = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[0-9]{3,4} `) })
 
 // unitCell is where someone without an employee number is counted by directorate.
 type unitCell struct {

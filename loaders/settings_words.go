@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
+	"sync"
 
 	"wres/loaders/csvfile"
 	"wres/loaders/labels"
@@ -12,7 +13,9 @@ import (
 
 // wrongType is the decoder's message about a value of another type than a key has.
 // It names types of this program, which mean nothing to a reader.
-var wrongType = regexp.MustCompile(`(?s)cannot (?:decode TOML .+? into|store a table in) (?:a )?(?:struct field .* of type |struct field .*\.)?(.+)$`)
+var wrongType = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?s)cannot (?:decode TOML .+? into|store a table in) (?:a )?(?:struct field .* of type |struct field .*\.)?(.+)$`)
+})
 
 // typeWords says what to write for each type of value.
 var typeWords = []struct{ prefix, words string }{
@@ -30,7 +33,7 @@ var typeWords = []struct{ prefix, words string }{
 // typeMessage says in the words of the settings what a value must be, or "" where
 // the message is about something else.
 func typeMessage(key, message string) string {
-	m := wrongType.FindStringSubmatch(message)
+	m := wrongType().FindStringSubmatch(message)
 	if m == nil {
 		return ""
 	}

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"wres/loaders/csvfile"
 	"wres/model"
@@ -154,24 +155,28 @@ func (b Band) Identity(raw string) string {
 // words that set such staff beside others in one row, or out of it; and those in
 // which "non" and "and" mean neither.
 var (
-	outsideWords = regexp.MustCompile(`\b(?:bank|agency|honorary)\b`)
-	insideWords  = regexp.MustCompile(`\b(?:non|not|no|ex|excl\w*|without|except\w*|less|minus|incl\w*|plus|with|substantive|permanent|all|total)\b`)
-	notOutside   = regexp.MustCompile(`\bnon (?:clinical|medical|consultant)\b|\b(?:medical|nursing) and \w+\b`)
-	otherSigns   = regexp.MustCompile(`[^a-z0-9]+`)
+	outsideWords = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\b(?:bank|agency|honorary)\b`) })
+	insideWords  = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`\b(?:non|not|no|ex|excl\w*|without|except\w*|less|minus|incl\w*|plus|with|substantive|permanent|all|total)\b`)
+	})
+	notOutside = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`\bnon (?:clinical|medical|consultant)\b|\b(?:medical|nursing) and \w+\b`)
+	})
+	otherSigns = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`[^a-z0-9]+`) })
 )
 
 // Outside gives the word for the staff of a label whom the standard leaves out,
 // or "". A label that names staff who are counted as well is none of them.
 func Outside(label string) string {
 	s := strings.NewReplacer("&", " and ", "+", " and ").Replace(strings.ToLower(csvfile.Clean(label)))
-	s = notOutside.ReplaceAllString(otherSigns.ReplaceAllString(s, " "), "")
-	if insideWords.MatchString(s) {
+	s = notOutside().ReplaceAllString(otherSigns().ReplaceAllString(s, " "), "")
+	if insideWords().MatchString(s) {
 		return ""
 	}
 	for _, part := range strings.Split(s, " and ") {
-		if !outsideWords.MatchString(part) {
+		if !outsideWords().MatchString(part) {
 			return ""
 		}
 	}
-	return outsideWords.FindString(s)
+	return outsideWords().FindString(s)
 }

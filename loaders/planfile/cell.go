@@ -3,6 +3,7 @@ package planfile
 import (
 	"regexp"
 	"strings"
+	"sync"
 	"unicode"
 )
 
@@ -11,14 +12,14 @@ const formulaStarts = "=+-@\t\r"
 
 // plainNumber is what may begin with a sign and is safe all the same: -3, +0.5,
 // -12%. A guard would turn it into text and break sums in Excel.
-var plainNumber = regexp.MustCompile(`^[+-][0-9]+(\.[0-9]+)?%?$`)
+var plainNumber = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[+-][0-9]+(\.[0-9]+)?%?$`) })
 
 // guard puts an apostrophe before a text that a spreadsheet would run as a
 // formula. Apostrophes that already stand there are looked through, so that
 // unguard(guard(s)) is s for every s: a text that truly begins with '= is
 // written as ”=.
 func guard(text string) string {
-	if !plainNumber.MatchString(text) && startsFormula(text) {
+	if !plainNumber().MatchString(text) && startsFormula(text) {
 		return "'" + text
 	}
 	return text
