@@ -32,18 +32,17 @@ var sizeLimits = []struct {
 // known is what is over its limit today, with its size: it may shrink and not grow.
 // One that is within its limit has to go from here. Nothing is to be added.
 var known = map[string]int{
-	"fields of loaders.Row":                  33,
-	"fields of loaders.fact":                 24,
-	"fields of loaders.worker":               28,
-	"fields of model/stats.Comparison":       21,
-	"fields of tui/theme.Glyphs":             31,
-	"function tui/theme.asciiText":           61,
-	"methods of loaders.worker":              54,
-	"methods of model/indicator.computation": 48,
-	"methods of tui/panel.planPanel":         33,
-	"package cmd/wres":                       3844,
-	"package loaders":                        10235,
-	"package tui/panel":                      3150,
+	"fields of loaders.Row":            33,
+	"fields of loaders.fact":           24,
+	"fields of loaders.worker":         28,
+	"fields of model/stats.Comparison": 21,
+	"fields of tui/theme.Glyphs":       31,
+	"function tui/theme.asciiText":     61,
+	"methods of loaders.worker":        54,
+	"methods of tui/panel.planPanel":   33,
+	"package cmd/wres":                 3844,
+	"package loaders":                  10235,
+	"package tui/panel":                3150,
 }
 
 // TestSizes holds the limits for the product code on every platform; tests may have

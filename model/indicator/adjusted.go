@@ -21,7 +21,7 @@ type Adjusted struct {
 
 // adjust adds to a year's recruitment the ratio within pay bands, where every
 // applicant is counted in one.
-func (c *computation) adjust(f *Figure, ind *Indicator, all []model.Recruitment) {
+func (c *choices) adjust(f *Figure, ind *Indicator, all []model.Recruitment) {
 	if f.Ratio == nil {
 		return
 	}

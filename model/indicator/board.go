@@ -107,7 +107,7 @@ func (board) figure(c *computation, ind *Indicator, ret *model.Return) Figure {
 		}
 		f.Board = append(f.Board, row)
 	}
-	c.warnOfParts(&f)
+	warnOfParts(&f)
 	return f
 }
 
@@ -176,7 +176,7 @@ func (c *computation) fillBoardRow(row *BoardRow, members model.Tally, hidden mo
 	row.Share, _ = c.proportion(stats.Count{Events: members.Group(model.BME), AtRisk: total})
 }
 
-func (c *computation) warnOfParts(f *Figure) {
+func warnOfParts(f *Figure) {
 	unsplit := false
 	for _, row := range f.Board {
 		if row.Total == nil {

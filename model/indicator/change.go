@@ -30,7 +30,7 @@ func (c *computation) changes(s *Series) []Change {
 
 // ratioChange is the ratio of a year over that of an earlier one, with the interval
 // and test that treat the two years as independent (Altman and Bland 2003).
-func (c *computation) ratioChange(ind *Indicator, from, to *Figure) Change {
+func (c *choices) ratioChange(ind *Indicator, from, to *Figure) Change {
 	step := Change{From: from.Year, To: to.Year, Of: RatioOfRatios}
 	if from.Ratio == nil || to.Ratio == nil || from.Ratio.Value == 0 {
 		return step
@@ -49,7 +49,7 @@ func (c *computation) ratioChange(ind *Indicator, from, to *Figure) Change {
 }
 
 // rateChange is the step of one group's share, in points.
-func (c *computation) rateChange(from, to *Figure, g model.Group) Change {
+func (c *choices) rateChange(from, to *Figure, g model.Group) Change {
 	step := Change{From: from.Year, To: to.Year, Group: g.String(), Of: Points, SamePeople: true}
 	a, b := to.Groups[g], from.Groups[g]
 	if a.Rate == nil || b.Rate == nil {
@@ -87,7 +87,7 @@ const MethodSquareAndAdd = "square-and-add of newcombe"
 // gapChange is the step from one difference of shares to another. Its interval is
 // put together from those of the two (square-and-add: Zou and Donner 2008,
 // Statistics in Medicine 27:1693).
-func (c *computation) gapChange(from, to *Figure, then, now *stats.Estimate) Change {
+func (c *choices) gapChange(from, to *Figure, then, now *stats.Estimate) Change {
 	step := Change{From: from.Year, To: to.Year, Group: "gap", Of: Points, SamePeople: true}
 	if now == nil || then == nil {
 		return step

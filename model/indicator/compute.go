@@ -5,7 +5,7 @@ import "wres/model"
 // Compute makes the results of an organisation under its settings, for every
 // year from its first return to its last. It does not change the organisation.
 func Compute(o *model.Organisation) *Results {
-	c := &computation{organisation: o, settings: o.Settings}
+	c := &computation{o, choices{o.Settings}}
 	r := &Results{Organisation: o.Name, Example: o.Example, Settings: o.Settings, Years: everyYear(o.Years())}
 	for _, ind := range catalogue {
 		s := Series{Indicator: ind}
@@ -24,11 +24,14 @@ func Compute(o *model.Organisation) *Results {
 	return r
 }
 
-// computation is what the figure functions of the catalogue work from.
+// computation is what the shapes count from.
 type computation struct {
 	organisation *model.Organisation
-	settings     model.Settings
+	choices
 }
+
+// choices are the settings under which counts are compared and judged.
+type choices struct{ settings model.Settings }
 
 func everyYear(years []model.Year) []model.Year {
 	var all []model.Year

@@ -10,7 +10,7 @@ func withInterval(e *stats.Estimate, i stats.Interval, err error) {
 }
 
 // proportion is a share with its Wilson interval, or the reason why there is none.
-func (c *computation) proportion(n stats.Count) (*stats.Estimate, error) {
+func (c *choices) proportion(n stats.Count) (*stats.Estimate, error) {
 	e, err := stats.Proportion(n)
 	if err != nil {
 		return nil, err
@@ -21,7 +21,7 @@ func (c *computation) proportion(n stats.Count) (*stats.Estimate, error) {
 }
 
 // difference is the share of a minus that of b with its Newcombe interval.
-func (c *computation) difference(a, b stats.Count) *stats.Estimate {
+func (c *choices) difference(a, b stats.Count) *stats.Estimate {
 	e, err := stats.RiskDifference(a, b)
 	if err != nil {
 		return nil
@@ -32,14 +32,14 @@ func (c *computation) difference(a, b stats.Count) *stats.Estimate {
 }
 
 // alpha is the chance of a clear difference where there is none.
-func (c *computation) alpha() float64 { return 1 - c.settings.Level }
+func (c *choices) alpha() float64 { return 1 - c.settings.Level }
 
 // DetectablePower is the chance with which the least detectable ratio is found.
 const DetectablePower = 0.8
 
 // judge adds to a comparison what says how sure it is: test, verdict, what could
 // have been detected, and what the people of unknown ethnicity could change.
-func (c *computation) judge(ind *Indicator, f *Figure, all *stats.Comparison, unknown *stats.Count) {
+func (c *choices) judge(ind *Indicator, f *Figure, all *stats.Comparison, unknown *stats.Count) {
 	top, bottom := all.A, all.B
 	f.Test, f.Verdict = all.Test, VerdictOf(all, c.settings.Thresholds.FewEvents)
 	switch f.Verdict {
@@ -61,7 +61,7 @@ func (c *computation) judge(ind *Indicator, f *Figure, all *stats.Comparison, un
 }
 
 // detectable says of a comparison that found nothing clear what it could have found.
-func (c *computation) detectable(f *Figure, top, bottom stats.Count) {
+func (c *choices) detectable(f *Figure, top, bottom stats.Count) {
 	if f.Verdict.Clear() || f.Verdict == NotTestable {
 		return
 	}
@@ -74,7 +74,7 @@ func share(n stats.Count) float64 { return float64(n.Events) / float64(n.AtRisk)
 
 // unknowns bounds the ratio by what the people of unknown ethnicity could be, and
 // warns where that could turn it round.
-func (c *computation) unknowns(f *Figure, top, bottom, unknown stats.Count) {
+func (c *choices) unknowns(f *Figure, top, bottom, unknown stats.Count) {
 	bounds, err := stats.UnknownBounds(top, bottom, unknown)
 	if err != nil {
 		return

@@ -112,7 +112,7 @@ func eventsOf(ret *model.Return, ind *Indicator) (events, staff model.Tally, ok 
 
 // likelihood makes a figure of events and those at risk. Unknown ethnicity has a
 // rate of its own and is on neither side of the ratio.
-func (c *computation) likelihood(ind *Indicator, events, atRisk model.Tally) Figure {
+func (c *choices) likelihood(ind *Indicator, events, atRisk model.Tally) Figure {
 	f := Figure{State: model.Reported}
 	var counts [model.GroupCount]*stats.Count
 	for _, g := range model.Groups() {
@@ -153,7 +153,7 @@ func missingPart(g *GroupFigure) WarningKind {
 	return NoDenominator
 }
 
-func (c *computation) compare(ind *Indicator, f *Figure, counts [model.GroupCount]*stats.Count) {
+func (c *choices) compare(ind *Indicator, f *Figure, counts [model.GroupCount]*stats.Count) {
 	top, bottom := counts[ind.Compare], counts[ind.Reference]
 	if top == nil || bottom == nil {
 		return

@@ -15,7 +15,7 @@ const maxCampaigns = 10
 // international recruitment can turn the ratio of a year round, and internal moves are
 // decided otherwise than posts that are open to all; so each is shown without and by
 // itself. A split with nobody on its other side shows nothing.
-func (c *computation) addParts(f *Figure, ind *Indicator, all []model.Recruitment) {
+func (c *choices) addParts(f *Figure, ind *Indicator, all []model.Recruitment) {
 	campaigns := campaignsOf(all)
 	for _, name := range campaigns[:min(len(campaigns), maxCampaigns)] {
 		in := func(r model.Recruitment) bool { return campaignKey(r.Campaign) == campaignKey(name) }
@@ -33,7 +33,7 @@ func (c *computation) addParts(f *Figure, ind *Indicator, all []model.Recruitmen
 	c.addInternal(f, ind, all)
 }
 
-func (c *computation) addInternal(f *Figure, ind *Indicator, all []model.Recruitment) {
+func (c *choices) addInternal(f *Figure, ind *Indicator, all []model.Recruitment) {
 	var people [3]int
 	for _, r := range all {
 		people[r.Internal] += r.Shortlisted.Total()
@@ -53,7 +53,7 @@ func (c *computation) addInternal(f *Figure, ind *Indicator, all []model.Recruit
 }
 
 // part counts those applicants of a year who are in a part.
-func (c *computation) part(ind *Indicator, all []model.Recruitment, p Part, in func(model.Recruitment) bool) Part {
+func (c *choices) part(ind *Indicator, all []model.Recruitment, p Part, in func(model.Recruitment) bool) Part {
 	var shortlisted, appointed model.Tally
 	for _, r := range all {
 		if in(r) {

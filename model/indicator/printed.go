@@ -56,7 +56,7 @@ func Mismatches(o *model.Organisation, r *Results) []Mismatch {
 
 // lacksRows reports whether rows were refused that a figure is made from.
 func lacksRows(o *model.Organisation, ind *Indicator, ret *model.Return) bool {
-	c := computation{organisation: o, settings: o.Settings}
+	c := computation{o, choices{o.Settings}}
 	return slices.ContainsFunc(c.refusalsBehind(ind, ret), func(r model.Refusals) bool { return r.Rows > 0 || r.Undated > 0 })
 }
 

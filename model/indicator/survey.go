@@ -54,7 +54,7 @@ func (survey) printed() map[string]Printed {
 func (survey) figure(c *computation, ind *Indicator, ret *model.Return) Figure {
 	var f Figure
 	for _, g := range model.Groups() {
-		f.Groups[g] = c.surveyGroup(&f, ind, ret, g)
+		f.Groups[g] = surveyGroup(&f, ind, ret, g)
 		if f.Groups[g].Rate != nil {
 			f.State = model.Reported
 		}
@@ -74,7 +74,7 @@ func (survey) figure(c *computation, ind *Indicator, ret *model.Return) Figure {
 	return f
 }
 
-func (c *computation) surveyGroup(f *Figure, ind *Indicator, ret *model.Return, g model.Group) GroupFigure {
+func surveyGroup(f *Figure, ind *Indicator, ret *model.Return, g model.Group) GroupFigure {
 	if a, ok := ret.Survey[model.SurveyKey{Indicator: ind.ID, Ethnicity: model.GroupEthnicity(g)}]; ok {
 		return surveyAnswer(a)
 	}

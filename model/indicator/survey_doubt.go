@@ -24,7 +24,7 @@ func answers(share float64, n int) stats.Count {
 
 // judgeSurvey adds the doubt of a staff survey's shares, where respondents are
 // given.
-func (c *computation) judgeSurvey(f *Figure) {
+func (c *choices) judgeSurvey(f *Figure) {
 	for _, g := range model.Groups() {
 		if n, ok := respondents(f.Groups[g]); ok {
 			i, err := stats.Wilson(n, c.settings.Level)
@@ -50,7 +50,7 @@ func (c *computation) judgeSurvey(f *Figure) {
 
 // warnOfAnswers says why there is no verdict on a survey's gap; few is the kind of
 // warning where those who gave the answer are few.
-func (c *computation) warnOfAnswers(f *Figure, few WarningKind) {
+func (c *choices) warnOfAnswers(f *Figure, few WarningKind) {
 	switch f.Verdict {
 	case NotTestable:
 		f.warn(Warning{Kind: SameAnswers})
@@ -61,7 +61,7 @@ func (c *computation) warnOfAnswers(f *Figure, few WarningKind) {
 
 // judgeWithoutRespondents says what can be said of a gap whose respondents are not
 // given: no more people answered than there are staff.
-func (c *computation) judgeWithoutRespondents(f *Figure, ret *model.Return) {
+func (c *choices) judgeWithoutRespondents(f *Figure, ret *model.Return) {
 	if g, one := lackingRespondents(f); one {
 		f.warn(Warning{Kind: RespondentsOfGroupUnsaid, Group: g})
 		return
@@ -97,7 +97,7 @@ const Everybody = 100
 
 // ifAnswered judges a gap as if some percent of the staff of both
 // groups had answered.
-func (c *computation) ifAnswered(f *Figure, staff model.Tally, percent int) Verdict {
+func (c *choices) ifAnswered(f *Figure, staff model.Tally, percent int) Verdict {
 	at := func(g model.Group) stats.Count {
 		return answers(f.Groups[g].Rate.Value, staff.Group(g)*percent/Everybody)
 	}
@@ -107,7 +107,7 @@ func (c *computation) ifAnswered(f *Figure, staff model.Tally, percent int) Verd
 
 // leastResponse gives the least percentage of the staff of both groups whose answers
 // would make a gap clear that is so if all answer, in whole percent.
-func (c *computation) leastResponse(f *Figure, staff model.Tally) int {
+func (c *choices) leastResponse(f *Figure, staff model.Tally) int {
 	// The more of them answer the clearer it is, but for the rounding to whole people.
 	return 1 + sort.Search(Everybody, func(i int) bool {
 		return c.ifAnswered(f, staff, i+1).Clear()

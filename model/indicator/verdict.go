@@ -43,7 +43,7 @@ func VerdictOf(c *stats.Comparison, fewest int) Verdict {
 // and its verdict; nil where the counts are not possible. The interval of a
 // difference and the test are two ways of asking, and in small groups can differ: a
 // difference is clear only if both find it.
-func (c *computation) compareCounts(a, b stats.Count) (*stats.Comparison, Verdict) {
+func (c *choices) compareCounts(a, b stats.Count) (*stats.Comparison, Verdict) {
 	all, err := stats.Compare(a, b, c.settings.Level)
 	if err != nil {
 		return nil, NotTestable
