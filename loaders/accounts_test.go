@@ -12,6 +12,8 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 
+	"wres/loaders/columns"
+	"wres/loaders/settings"
 	"wres/model"
 	"wres/model/source"
 )
@@ -52,7 +54,7 @@ var numbers = []string{"0", "1", "5", "10", "1,200", "12.9", "*", "", "-1", "x"}
 func randomFolder(t *rapid.T) folder {
 	f := folder{}
 	for range rapid.IntRange(1, 4).Draw(t, "files") {
-		e := Extracts()[rapid.IntRange(0, len(Extracts())-1).Draw(t, "kind")]
+		e := columns.Extracts()[rapid.IntRange(0, len(columns.Extracts())-1).Draw(t, "kind")]
 		var header []string
 		for _, c := range e.AllColumns() {
 			if c.Required || rapid.IntRange(0, 2).Draw(t, c.Name) == 0 {
@@ -60,14 +62,14 @@ func randomFolder(t *rapid.T) folder {
 			}
 		}
 		if e.List != nil {
-			for _, need := range e.List.needs {
+			for _, need := range e.List.Needs {
 				if name := rapid.SampledFrom(need).Draw(t, "need"); !slices.Contains(header, name) {
 					header = append(header, name)
 				}
 			}
 		}
 		if len(e.Counts) > 0 && rapid.Bool().Draw(t, "wide") {
-			header = slices.DeleteFunc(header, func(h string) bool { return h == e.group || slices.Contains(e.Counts, h) })
+			header = slices.DeleteFunc(header, func(h string) bool { return h == e.Group || slices.Contains(e.Counts, h) })
 			header = append(header, "White", "BME")
 			for _, extra := range []string{"Indian", "Total"} {
 				if rapid.Bool().Draw(t, extra) {
@@ -206,7 +208,7 @@ func orderlyRows(t *rapid.T) (header string, rows []string) {
 }
 
 func FuzzOpen(f *testing.F) {
-	for _, e := range Extracts() {
+	for _, e := range columns.Extracts() {
 		f.Add(e.Kind+"-2024.csv", []byte(strings.Join(e.Init, ",")+"\n2024,5,White,10,3\n"), []byte(""))
 	}
 	f.Add("a-2024.csv", []byte("count,White,BME,Total\nshortlisted,10,5,15\nappointed,11,2,13\n"), []byte("[columns]\nx = \"year\"\n"))
@@ -218,13 +220,13 @@ func FuzzOpen(f *testing.F) {
 			}
 		}
 	}
-	f.Fuzz(func(t *testing.T, name string, data, settings []byte) {
+	f.Fuzz(func(t *testing.T, name string, data, rules []byte) {
 		if !strings.HasSuffix(name, ".csv") || strings.ContainsAny(name, "/\\\x00") || strings.HasPrefix(name, ".") {
 			name = "a-2024.csv"
 		}
-		files := folder{name: string(data), "workforce.csv": "year,ethnicity,headcount\n2024,White,10\n2024,BME,5\n", "wres.toml": string(settings)}
+		files := folder{name: string(data), "workforce.csv": "year,ethnicity,headcount\n2024,White,10\n2024,BME,5\n", "wres.toml": string(rules)}
 		org, report, err := Open(context.Background(), files.fsys(), Options{AssumeYear: 2024}, nil)
-		if _, wrong := errors.AsType[*SettingsError](err); wrong {
+		if _, wrong := errors.AsType[*settings.Error](err); wrong {
 			return
 		}
 		if err != nil && !errors.Is(err, ErrNothingUsable) {

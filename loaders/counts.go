@@ -7,6 +7,7 @@ import (
 
 	"github.com/gocarina/gocsv"
 
+	"wres/loaders/columns"
 	"wres/loaders/csvfile"
 	"wres/loaders/labels"
 	"wres/model"
@@ -44,7 +45,7 @@ func NewCounts(l *labels.Labels, organisation string) *Counts {
 
 // countFile is one counted extract.
 type countFile struct {
-	*File
+	*columns.File
 	rows    []*row
 	noticed map[string]bool // dates already noticed
 	leftOut []*leftOut      // staff whom the standard does not count
@@ -53,7 +54,7 @@ type countFile struct {
 // Read reads a file's rows through gocsv, each into a Row, and makes facts of them. It
 // settles nothing between rows. tell is told how far reading is, and answers whether to
 // go on. The error is of a header that gocsv cannot take.
-func (c *Counts) Read(file *File, text *csvfile.File, tell func(rows, done, size int64) bool) (*countFile, error) {
+func (c *Counts) Read(file *columns.File, text *csvfile.File, tell func(rows, done, size int64) bool) (*countFile, error) {
 	f := &countFile{File: file, noticed: map[string]bool{}}
 	rows := text.Reader()
 	um, err := gocsv.NewUnmarshaller(rows.CSV(), Row{})
@@ -64,7 +65,7 @@ func (c *Counts) Read(file *File, text *csvfile.File, tell func(rows, done, size
 		return nil, err
 	}
 	c.files = append(c.files, f)
-	for n := int64(1); n%RowsBetween != 0 || tell(n, rows.Behind(), text.Size()); n++ {
+	for n := int64(1); n%columns.RowsBetween != 0 || tell(n, rows.Behind(), text.Size()); n++ {
 		got, err := um.Read()
 		if err == io.EOF {
 			break
@@ -103,11 +104,11 @@ func (f *countFile) standardHeader() []string {
 // finish looks at the file's rows together.
 func (f *countFile) finish() {
 	switch f.Fit.Extract.Figures {
-	case Workforce:
+	case columns.Workforce:
 		for _, l := range f.leftOut {
 			l.say()
 		}
-	case Survey:
+	case columns.Survey:
 		finishSurvey(f)
 	}
 }
@@ -132,21 +133,21 @@ func (c *Counts) readRow(f *countFile, r *row, cells *Row) {
 		return
 	}
 	switch f.Fit.Extract.Figures {
-	case Workforce:
+	case columns.Workforce:
 		decodeWorkforce(rd)
-	case Recruitment:
+	case columns.Recruitment:
 		decodeRecruitment(rd)
-	case Events:
+	case columns.Events:
 		decodeEvents(rd)
-	case Survey:
+	case columns.Survey:
 		decodeSurvey(rd)
-	case Board:
+	case columns.Board:
 		decodeBoard(rd)
-	case Statuses:
+	case columns.Statuses:
 		decodeStatus(rd)
-	case Benchmarks:
+	case columns.Benchmarks:
 		decodeBenchmark(rd)
-	case Published:
+	case columns.Published:
 		decodePublished(rd)
 	}
 }
@@ -177,7 +178,7 @@ func (f *countFile) Summarise(s *source.File) {
 
 // First gives the first used row of a year in the files of a kind: its file, and its
 // place for a message, such as workforce.csv:2.
-func (c *Counts) First(kind string, y model.Year) (f *File, place string, ok bool) {
+func (c *Counts) First(kind string, y model.Year) (f *columns.File, place string, ok bool) {
 	for _, r := range c.rowsIn(kind, y) {
 		return r.file.File, r.place(), true
 	}
@@ -220,7 +221,7 @@ func (c *Counts) rowsIn(kind string, y model.Year) []*row {
 // Settle decides, kind by kind, which rows stand, and puts them into the organisation.
 // What lists give it stands there already.
 func (c *Counts) Settle(org *model.Organisation) {
-	for _, e := range Extracts() {
+	for _, e := range columns.Extracts() {
 		if e.List != nil {
 			continue
 		}
@@ -245,41 +246,41 @@ func (c *Counts) Settle(org *model.Organisation) {
 }
 
 // settle decides which facts of a kind stand.
-func (c *Counts) settle(e *Extract, org *model.Organisation, facts []*fact) {
+func (c *Counts) settle(e *columns.Extract, org *model.Organisation, facts []*fact) {
 	switch e.Figures {
-	case Workforce:
+	case columns.Workforce:
 		settleWorkforce(facts)
-	case Recruitment:
+	case columns.Recruitment:
 		settleRecruitment(facts)
-	case Events:
+	case columns.Events:
 		c.settleEvents(facts)
-	case Board:
+	case columns.Board:
 		c.settleBoard(org, facts)
-	case Survey, Statuses, Benchmarks:
+	case columns.Survey, columns.Statuses, columns.Benchmarks:
 		settleSingles(facts)
-	case Published: // a report may print one figure many times
+	case columns.Published: // a report may print one figure many times
 	}
 }
 
 // place puts a fact that stands into the organisation.
-func (c *Counts) place(e *Extract, org *model.Organisation, f *fact) {
+func (c *Counts) place(e *columns.Extract, org *model.Organisation, f *fact) {
 	switch e.Figures {
-	case Workforce:
+	case columns.Workforce:
 		c.placeWorkforce(org, f)
-	case Recruitment:
+	case columns.Recruitment:
 		c.placeRecruitment(org, f)
-	case Events:
+	case columns.Events:
 		placeEvents(org, e.Kind, f)
-	case Survey:
+	case columns.Survey:
 		placeSurvey(org, f)
-	case Board:
+	case columns.Board:
 		placeBoard(org, f)
-	case Statuses:
+	case columns.Statuses:
 		v := f.value.(statusValue)
 		org.Ensure(f.year).Statuses[v.indicator] = v.status
-	case Benchmarks:
+	case columns.Benchmarks:
 		org.Benchmarks = append(org.Benchmarks, f.value.(model.Benchmark))
-	case Published:
+	case columns.Published:
 		org.Published = append(org.Published, f.value.(model.Printed))
 	}
 }

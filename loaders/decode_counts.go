@@ -3,6 +3,7 @@ package loaders
 import (
 	"fmt"
 
+	"wres/loaders/columns"
 	"wres/loaders/csvfile"
 	"wres/loaders/labels"
 	"wres/model"
@@ -108,7 +109,7 @@ func (r *reading) addCounts(shared fact, counts ...cell) {
 
 // sumOverBlanks makes a total of a row that calls itself one also over the keys
 // that it leaves blank.
-func (f *fact) sumOverBlanks(e *Extract) {
+func (f *fact) sumOverBlanks(e *columns.Extract) {
 	for i := 1; i <= e.Keys; i++ {
 		if f.dims[i] == "" {
 			f.dims[i] = wild

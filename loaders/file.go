@@ -3,13 +3,14 @@ package loaders
 import (
 	"slices"
 
+	"wres/loaders/columns"
 	"wres/loaders/csvfile"
 	"wres/model/source"
 )
 
 // file is one file of the folder.
 type file struct {
-	*File
+	*columns.File
 	outcome source.Outcome
 
 	counts  *countFile // of a counted extract
@@ -30,7 +31,7 @@ func (l *loading) readFile(name string) *file {
 
 // refusedFile is a file that is not read at all.
 func refusedFile(name string, why error) *file {
-	f := &file{File: NewFile(name), outcome: source.Refused}
+	f := &file{File: columns.NewFile(name), outcome: source.Refused}
 	f.Reason = why.Error()
 	f.Say(source.Error, 0, 0, "", f.Reason)
 	return f
@@ -42,7 +43,7 @@ func (l *loading) notUsed(f *file, text *csvfile.File) {
 	f.outcome = source.NotUsed
 	n := int64(0)
 	for rec, behind := range text.Walk() {
-		if n++; n%RowsBetween == 0 && !l.goOn(n, behind, text.Size()) {
+		if n++; n%columns.RowsBetween == 0 && !l.goOn(n, behind, text.Size()) {
 			return
 		}
 		f.SayFaults(rec)

@@ -1,23 +1,11 @@
 package loaders
 
 import (
-	"reflect"
 	"strings"
 	"testing"
 
 	"wres/model/source"
 )
-
-// rowHas reports whether a Row has a field for a standard column.
-func rowHas(name string) bool {
-	row := reflect.TypeFor[Row]()
-	for i := range row.NumField() {
-		if row.Field(i).Tag.Get("csv") == name && row.Field(i).Type == reflect.TypeFor[Cell]() {
-			return true
-		}
-	}
-	return false
-}
 
 func TestKind(t *testing.T) {
 	for _, c := range []struct {

@@ -2,7 +2,6 @@ package loaders
 
 import (
 	"errors"
-	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -11,151 +10,12 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
-	"pgregory.net/rapid"
 
-	"wres/loaders/csvfile"
-	"wres/loaders/labels"
+	"wres/loaders/columns"
+	"wres/loaders/settings"
 	"wres/model"
 	"wres/model/source"
 )
-
-// mappingIn reads a folder's mapping.
-func mappingIn(t interface {
-	Helper()
-	Fatal(...any)
-}, dir string) source.Mapping {
-	t.Helper()
-	s := blank(os.DirFS(dir))
-	if err := s.readMapping(); err != nil {
-		t.Fatal(err)
-	}
-	return s.Mapping
-}
-
-func columnsTo(pairs ...string) source.Mapping {
-	m := source.Mapping{Columns: map[string]string{}}
-	for i := 0; i < len(pairs); i += 2 {
-		m.Columns[pairs[i]] = pairs[i+1]
-	}
-	return m
-}
-
-func labelsTo(table string, pairs ...string) source.Mapping {
-	m := source.Mapping{Labels: map[string]map[string]string{table: columnsTo(pairs...).Columns}}
-	return m
-}
-
-func TestSavedMappingIsMergedAndSorted(t *testing.T) {
-	dir := t.TempDir()
-	for _, m := range []source.Mapping{
-		columnsTo("Köpfe", "headcount", "Alter", source.Ignored, "Herkunft", "ethnicity"),
-		labelsTo("ethnicity", "Martian", "A", "white-ish", "White British"),
-		labelsTo("band", "five", "5"),
-		labelsTo("staff_group", "Odd jobs", "non-clinical"),
-		labelsTo("stage", "Letter sent", "appointed"),
-		labelsTo("ethnicity", "MARTIAN", "Indian"), // the same label: the new meaning stands
-		columnsTo("Herkunft", ""),                  // forgotten
-		labelsTo("band", "Five ", ""),              // likewise, however it is spelt
-	} {
-		if err := SaveMapping(dir, m); err != nil {
-			t.Fatal(err)
-		}
-	}
-	data, err := os.ReadFile(filepath.Join(dir, MappingName))
-	want := mappingHead + `
-[columns]
-"Alter" = "not used"
-"Köpfe" = "headcount"
-
-[labels.ethnicity]
-"MARTIAN" = "Indian"
-"white-ish" = "White British"
-
-[labels.staff_group]
-"Odd jobs" = "non-clinical"
-
-[labels.stage]
-"Letter sent" = "appointed"
-`
-	if diff := cmp.Diff(want, string(data)); err != nil || diff != "" {
-		t.Errorf("%v %s", err, diff)
-	}
-	if left, err := os.ReadDir(dir); err != nil || len(left) != 1 {
-		t.Errorf("%v: left behind: %v", err, left)
-	}
-}
-
-// TestLookAlikeColumnsAreSavedApart: a rule for one spelling leaves another's alone,
-// until it is forgotten.
-func TestLookAlikeColumnsAreSavedApart(t *testing.T) {
-	dir := t.TempDir()
-	for _, step := range []struct{ save, want source.Mapping }{
-		{columnsTo("Band", "pay_band"), columnsTo("Band", "pay_band")},
-		{columnsTo("BAND", source.Ignored), columnsTo("BAND", source.Ignored, "Band", "pay_band")},
-		{columnsTo("Band", ""), columnsTo("BAND", source.Ignored)},
-		{columnsTo("band", ""), columnsTo()},
-	} {
-		if err := SaveMapping(dir, step.save); err != nil {
-			t.Fatal(err)
-		}
-		if diff := cmp.Diff(step.want.Columns, mappingIn(t, dir).Columns); diff != "" {
-			t.Errorf("%v: %s", step.save, diff)
-		}
-	}
-}
-
-// TestMappingRoundTrip: whatever a header or label holds, what is written is read
-// again, and matches it.
-func TestMappingRoundTrip(t *testing.T) {
-	meanings := map[string][]string{"": {"ethnicity", "pay_band", "white", source.Ignored}}
-	for _, table := range labels.Tables() {
-		for _, c := range table.Choices {
-			meanings[table.Name] = append(meanings[table.Name], c.Name)
-		}
-	}
-	hostile := rapid.SampledFrom([]string{"\x1b]52;c;x\x07", `"`, `\`, "\n", "\r\n", "\x00", "\u202e", "\ufeff", "]", "[x]", "=", "#", "'''", `"""`, ".", "é", "\u0301", "日本", "\U000e0001", "\x7f", "\u0085", "\u2028", "\t", "ﬁ", "\xff", "\ud7ff"})
-	word := rapid.Custom(func(t *rapid.T) string {
-		return strings.Join(rapid.SliceOfN(rapid.OneOf(hostile, rapid.StringMatching(`[A-Za-z0-9 _-]{1,6}`), rapid.String()), 1, 5).Draw(t, "parts"), "")
-	})
-	rapid.Check(t, func(t *rapid.T) {
-		dir, err := os.MkdirTemp("", "mapping")
-		if err != nil {
-			t.Fatal(err)
-		}
-		defer os.RemoveAll(dir)
-		table := rapid.SampledFrom(slices.Sorted(maps.Keys(meanings))).Draw(t, "table")
-		want := map[string]string{} // by what is matched
-		var m source.Mapping
-		for range rapid.IntRange(1, 6).Draw(t, "entries") {
-			e := source.Entry{Table: table, Written: word.Draw(t, "written"), Meaning: rapid.SampledFrom(meanings[table]).Draw(t, "meaning")}
-			if _, twice := want[csvfile.Fold(e.Written)]; !twice {
-				want[csvfile.Fold(e.Written)] = e.Meaning
-				m = m.With(e)
-			}
-		}
-		if err := SaveMapping(dir, m); err != nil {
-			t.Fatal(err)
-		}
-		data, err := os.ReadFile(filepath.Join(dir, MappingName))
-		if err != nil || strings.ContainsFunc(strings.ReplaceAll(string(data), "\n", ""), func(r rune) bool { return r < ' ' || r == 0x7f || r == '\u202e' || r == '\ufeff' }) {
-			t.Fatalf("%v %q", err, data)
-		}
-		read := mappingIn(t, dir)
-		got := map[string]string{}
-		for _, e := range read.Entries() {
-			got[csvfile.Fold(e.Written)] = e.Meaning
-		}
-		if diff := cmp.Diff(want, got); diff != "" {
-			t.Fatalf("%q: %s", data, diff)
-		}
-		if err := SaveMapping(dir, source.Mapping{}); err != nil { // nothing more: the file stays
-			t.Fatal(err)
-		}
-		if again, err := os.ReadFile(filepath.Join(dir, MappingName)); err != nil || string(again) != string(data) {
-			t.Fatalf("%v: %q became %q", err, data, again)
-		}
-	})
-}
 
 // TestDamagedMapping: a file that cannot be understood stops the reading, says what
 // to do, and is not written over.
@@ -170,37 +30,21 @@ func TestDamagedMapping(t *testing.T) {
 		"organisation = \"x\"\n":                  `wres-mapping.toml:1:1: the key "organisation" is not known`,
 		"[columns]\nBanding = \"pay_band\"\n\x00": "wres-mapping.toml:3:",
 	} {
-		_, _, err := open(t, folder{"d.csv": oneRow, MappingName: text}, Options{})
-		s, ok := errors.AsType[*SettingsError](err)
-		if !ok || !strings.HasPrefix(err.Error(), want) || !strings.HasSuffix(err.Error(), "; or delete the file, and map again in the app with f") || s.File != MappingName {
+		_, _, err := open(t, folder{"d.csv": oneRow, settings.MappingName: text}, Options{})
+		s, ok := errors.AsType[*settings.Error](err)
+		if !ok || !strings.HasPrefix(err.Error(), want) || !strings.HasSuffix(err.Error(), "; or delete the file, and map again in the app with f") || s.File != settings.MappingName {
 			t.Errorf("%q: %v; want %s", text, err, want)
 		}
 		dir := t.TempDir()
-		if err := os.WriteFile(filepath.Join(dir, MappingName), []byte(text), 0o600); err != nil {
+		if err := os.WriteFile(filepath.Join(dir, settings.MappingName), []byte(text), 0o600); err != nil {
 			t.Fatal(err)
 		}
-		if err := SaveMapping(dir, columnsTo("x", "year")); err == nil {
+		if err := settings.SaveMapping(dir, source.Mapping{Columns: map[string]string{"x": "year"}}); err == nil {
 			t.Errorf("%q was written over", text)
 		}
-		if data, err := os.ReadFile(filepath.Join(dir, MappingName)); err != nil || string(data) != text {
+		if data, err := os.ReadFile(filepath.Join(dir, settings.MappingName)); err != nil || string(data) != text {
 			t.Errorf("%v: %q became %q", err, text, data)
 		}
-	}
-}
-
-func TestMappingThatCannotBeSaved(t *testing.T) {
-	if err := SaveMapping(filepath.Join(t.TempDir(), "none"), columnsTo("x", "year")); err == nil || !strings.HasPrefix(err.Error(), "not saved: wres-mapping.toml: ") {
-		t.Error(err)
-	}
-	dir := t.TempDir()
-	if err := SaveMapping(dir, columnsTo("x", "yaer")); err == nil || !strings.Contains(err.Error(), `"yaer" is not the name of a column`) {
-		t.Error(err)
-	}
-	if err := SaveMapping(dir, columnsTo(strings.Repeat("x", maxSettings), "year")); err == nil || !strings.Contains(err.Error(), "larger") {
-		t.Error(err)
-	}
-	if left, err := os.ReadDir(dir); err != nil || len(left) != 0 {
-		t.Errorf("%v: left behind: %v", err, left)
 	}
 }
 
@@ -212,23 +56,23 @@ func TestLookAlikeColumns(t *testing.T) {
 	if f := report.Files[0]; f.Outcome != source.NotUsed || !slices.Equal(f.Columns[2].Rivals, []int{4}) {
 		t.Fatalf("%+v", f)
 	}
-	for settings, want := range map[string]int{
+	for rules, want := range map[string]int{
 		"[columns]\n\"headcount\" = \"not used\"\n":  5,
 		"[columns]\n\"Head Count\" = \"not used\"\n": 50,
 		"[columns]\n\"headcount\" = \"headcount\"\n": 50, // the one that is chosen stands
 	} {
-		for _, name := range []string{SettingsName, MappingName} {
-			org, report, err := open(t, folder{"w.csv": text, name: settings}, Options{})
+		for _, name := range []string{settings.Name, settings.MappingName} {
+			org, report, err := open(t, folder{"w.csv": text, name: rules}, Options{})
 			if err != nil {
-				t.Error(settings, err, said(report))
+				t.Error(rules, err, said(report))
 				continue
 			}
 			if got := org.Return(2024).Headcount().Total(); got != want {
-				t.Errorf("%s: %d people, want %d", settings, got, want)
+				t.Errorf("%s: %d people, want %d", rules, got, want)
 			}
 			told := strings.Contains(strings.Join(said(report), " "), "the first is used, as the settings say")
-			if chosen := strings.HasSuffix(settings, "\"headcount\"\n"); told != chosen {
-				t.Errorf("%s: %s", settings, said(report))
+			if chosen := strings.HasSuffix(rules, "\"headcount\"\n"); told != chosen {
+				t.Errorf("%s: %s", rules, said(report))
 			}
 		}
 	}
@@ -238,9 +82,9 @@ func TestLookAlikeColumns(t *testing.T) {
 // or label, even where the mapping spells it as the file does.
 func TestPeopleWinOverTheProgram(t *testing.T) {
 	org, report, err := open(t, folder{
-		"w.csv":      "Jahr,HERKUNFT,Zahl,Banding\n2024,Martian,3,five\n",
-		SettingsName: "[columns]\nherkunft = \"ethnicity\"\nZahl = \"headcount\"\nJahr = \"year\"\n[labels.ethnicity]\nmartian = \"S\"\n[labels.band]\nfive = \"5\"\n",
-		MappingName:  "[columns]\nHERKUNFT = \"note\"\nBanding = \"pay_band\"\n[labels.ethnicity]\nMartian = \"A\"\n[labels.band]\nFIVE = \"6\"\n",
+		"w.csv":              "Jahr,HERKUNFT,Zahl,Banding\n2024,Martian,3,five\n",
+		settings.Name:        "[columns]\nherkunft = \"ethnicity\"\nZahl = \"headcount\"\nJahr = \"year\"\n[labels.ethnicity]\nmartian = \"S\"\n[labels.band]\nfive = \"5\"\n",
+		settings.MappingName: "[columns]\nHERKUNFT = \"note\"\nBanding = \"pay_band\"\n[labels.ethnicity]\nMartian = \"A\"\n[labels.band]\nFIVE = \"6\"\n",
 	}, Options{})
 	if err != nil || len(report.Problems) > 0 {
 		t.Fatal(err, said(report))
@@ -269,9 +113,9 @@ func TestPeopleWinOverTheProgram(t *testing.T) {
 // TestMappedLabelsOfEveryTable: each table of labels takes effect from the mapping.
 func TestMappedLabelsOfEveryTable(t *testing.T) {
 	org, report, err := open(t, folder{
-		"w.csv":     "year,staff_category,pay_band,ethnicity,headcount\n2024,Odd jobs,five,Martian,3\n",
-		"trac.csv":  "Application ID,Ethnic Origin,Stage,Year\n1,Martian,Letter sent,2024\n2,White,Interview,2024\n",
-		MappingName: "[labels.ethnicity]\nMartian = \"Indian\"\n[labels.band]\nfive = \"5\"\n[labels.staff_group]\n\"Odd Jobs\" = \"non-clinical\"\n[labels.stage]\n\"letter sent\" = \"appointed\"\n",
+		"w.csv":              "year,staff_category,pay_band,ethnicity,headcount\n2024,Odd jobs,five,Martian,3\n",
+		"trac.csv":           "Application ID,Ethnic Origin,Stage,Year\n1,Martian,Letter sent,2024\n2,White,Interview,2024\n",
+		settings.MappingName: "[labels.ethnicity]\nMartian = \"Indian\"\n[labels.band]\nfive = \"5\"\n[labels.staff_group]\n\"Odd Jobs\" = \"non-clinical\"\n[labels.stage]\n\"letter sent\" = \"appointed\"\n",
 	}, Options{})
 	if err != nil || len(report.Problems) > 0 {
 		t.Fatal(err, said(report))
@@ -314,7 +158,7 @@ func TestColumnsAreDescribed(t *testing.T) {
 		"staff-2024.csv": "Surname,Employee Number,Ethnic Origin,AfC Band,Banding,Cost Centre,,DOB\nx,1,A,5,5,9,,1\n",
 		"w-2024.csv":     "pay_band,White,BME staff,\x1b[2JGrün,Line manager\n5,1,2,x,y\n",
 		"odd-2024.csv":   "Herkunft,Zahl,Year\nWhite,3,2024\n",
-		SettingsName:     "[columns]\nBanding = \"pay_band\"\n",
+		settings.Name:    "[columns]\nBanding = \"pay_band\"\n",
 	}
 	_, report, err := open(t, files, Options{})
 	if err != nil {
@@ -346,7 +190,7 @@ func TestColumnsAreDescribed(t *testing.T) {
 		}
 	}
 	odd := fileOf(t, report, "odd-2024.csv")
-	if len(odd.Near) != len(Extracts()) || odd.Near[0].Fields[2] != "year" || !odd.Dated {
+	if len(odd.Near) != len(columns.Extracts()) || odd.Near[0].Fields[2] != "year" || !odd.Dated {
 		t.Errorf("the file of no kind: %+v", odd)
 	}
 }
@@ -356,7 +200,7 @@ func TestColumnsAreDescribed(t *testing.T) {
 func TestHeaderThatMayBeDataIsNotShown(t *testing.T) {
 	_, report, _ := open(t, folder{"x.csv": "Smith,QQ123456C,White\nJones,QQ123457C,White\n"}, Options{})
 	for _, c := range report.Files[0].Columns {
-		if c.Header != hiddenHeader || c.Written != "" {
+		if c.Header != columns.HiddenHeader || c.Written != "" {
 			t.Errorf("%+v", c)
 		}
 	}
@@ -373,7 +217,7 @@ func TestMappedLabelsAddUp(t *testing.T) {
 		"Filipina = \"Any other Asian background\"\nGhana = \"African\"\n":      {12, 57, 3},
 		"Filipina = \"BME\"\nGhana = \"African\"\n\"wht brit\" = \"Unknown\"\n": {12, 57, 3},
 	} {
-		org, report, err := open(t, folder{"w.csv": rows, MappingName: "[labels.ethnicity]\n" + mapping}, Options{})
+		org, report, err := open(t, folder{"w.csv": rows, settings.MappingName: "[labels.ethnicity]\n" + mapping}, Options{})
 		if err != nil || report.Errors() > 0 {
 			t.Error(mapping, err, said(report))
 			continue
@@ -385,14 +229,14 @@ func TestMappedLabelsAddUp(t *testing.T) {
 	}
 	// Likewise in a file by category.
 	byCategory := "year,ethnicity,headcount\n2024,White British,100\n2024,White Irish,20\n2024,W.,3\n2024,Indian,9\n2024,African,8\n2024,Others,4\n"
-	org, report, err := open(t, folder{"w.csv": byCategory, MappingName: "[labels.ethnicity]\n\"W.\" = \"White\"\nOthers = \"BME\"\n"}, Options{})
+	org, report, err := open(t, folder{"w.csv": byCategory, settings.MappingName: "[labels.ethnicity]\n\"W.\" = \"White\"\nOthers = \"BME\"\n"}, Options{})
 	if err != nil || org.Return(2024).Headcount().Group(model.White) != 123 || org.Return(2024).Headcount().Group(model.BME) != 21 {
 		t.Error(err, org.Return(2024).Headcount(), said(report))
 	}
 	// A mapped label that is the exact sum of its categories is one all the same.
 	org, report, err = open(t, folder{
-		"w.csv":     "year,ethnicity,headcount\n2024,White,12\n2024,Our people,7\n2024,Asian,4\n2024,Black,3\n",
-		MappingName: "[labels.ethnicity]\n\"Our people\" = \"BME\"\n",
+		"w.csv":              "year,ethnicity,headcount\n2024,White,12\n2024,Our people,7\n2024,Asian,4\n2024,Black,3\n",
+		settings.MappingName: "[labels.ethnicity]\n\"Our people\" = \"BME\"\n",
 	}, Options{})
 	if err != nil || org.Return(2024).Headcount().Group(model.BME) != 7 {
 		t.Error(err, said(report))
@@ -402,8 +246,8 @@ func TestMappedLabelsAddUp(t *testing.T) {
 // TestWhatIsNotUsedStillTellsPeople: a column of names that is not to be used shows
 // one row a person all the same, and its file is no extract of counts.
 func TestWhatIsNotUsedStillTellsPeople(t *testing.T) {
-	_, report, _ := open(t, folder{"w.csv": "Surname,year,ethnicity,headcount\nx,2024,White,1\n", MappingName: "[columns]\nSurname = \"not used\"\n"}, Options{})
-	if f := report.Files[0]; f.Kind != UnknownKind || !strings.Contains(f.Reason, "one row a person") {
+	_, report, _ := open(t, folder{"w.csv": "Surname,year,ethnicity,headcount\nx,2024,White,1\n", settings.MappingName: "[columns]\nSurname = \"not used\"\n"}, Options{})
+	if f := report.Files[0]; f.Kind != columns.UnknownKind || !strings.Contains(f.Reason, "one row a person") {
 		t.Errorf("%s: %s", f.Kind, f.Reason)
 	}
 }
@@ -412,7 +256,7 @@ func TestWhatIsNotUsedStillTellsPeople(t *testing.T) {
 func TestColumnsNamedByYears(t *testing.T) {
 	org, report, err := open(t, folder{
 		"workforce-2024.csv": "Ethnicity,2023,2024\nWhite,1,5\n",
-		MappingName:          "[columns]\n2023 = \"not used\"\n2024 = \"headcount\"\n",
+		settings.MappingName: "[columns]\n2023 = \"not used\"\n2024 = \"headcount\"\n",
 	}, Options{})
 	if err != nil || org.Return(2024).Headcount().Total() != 5 {
 		t.Error(err, said(report))
@@ -423,8 +267,8 @@ func TestColumnsNamedByYears(t *testing.T) {
 func TestLookAlikeColumnsOfLists(t *testing.T) {
 	for _, header := range []string{"Band,BAND", "BAND,Band"} {
 		org, report, err := open(t, folder{
-			"staff-2024.csv": "Employee Number,Ethnic Origin," + header + "\n1,A,5,5\n",
-			MappingName:      "[columns]\nBand = \"pay_band\"\n",
+			"staff-2024.csv":     "Employee Number,Ethnic Origin," + header + "\n1,A,5,5\n",
+			settings.MappingName: "[columns]\nBand = \"pay_band\"\n",
 		}, Options{})
 		if err != nil || report.Errors() > 0 || org.Return(2024).Headcount().Total() != 1 {
 			t.Errorf("%s: %v %v", header, err, said(report))
@@ -436,8 +280,8 @@ func TestLookAlikeColumnsOfLists(t *testing.T) {
 // spellings.
 func TestMappedStaffGroup(t *testing.T) {
 	org, report, err := open(t, folder{
-		"staff-2024.csv": "Employee Number,Ethnic Origin,Band,Staff Group\n1,A,5,Student\n",
-		MappingName:      "[labels.staff_group]\nStudents = \"non-clinical\"\n",
+		"staff-2024.csv":     "Employee Number,Ethnic Origin,Band,Staff Group\n1,A,5,Student\n",
+		settings.MappingName: "[labels.staff_group]\nStudents = \"non-clinical\"\n",
 	}, Options{})
 	if err != nil || org.Return(2024).Workforce[model.Post{Category: model.NonClinical, Band: model.Band5}].Total() != 1 {
 		t.Error(err, said(report), org.Return(2024).Workforce)
@@ -448,9 +292,9 @@ func TestMappedStaffGroup(t *testing.T) {
 // the people of another by category.
 func TestMappedLabelLeavesOtherFilesAlone(t *testing.T) {
 	org, report, err := open(t, folder{
-		"a.csv":     "year,ethnicity,headcount\n2024,White,12\n2024,BME,5\n",
-		"b.csv":     "year,ethnicity,headcount\n2024,Filipina,3\n",
-		MappingName: "[labels.ethnicity]\nFilipina = \"Any other Asian background\"\n",
+		"a.csv":              "year,ethnicity,headcount\n2024,White,12\n2024,BME,5\n",
+		"b.csv":              "year,ethnicity,headcount\n2024,Filipina,3\n",
+		settings.MappingName: "[labels.ethnicity]\nFilipina = \"Any other Asian background\"\n",
 	}, Options{})
 	if err != nil || org.Return(2024).Headcount().Group(model.BME) != 8 {
 		t.Error(err, said(report))
@@ -461,9 +305,9 @@ func TestMappedLabelLeavesOtherFilesAlone(t *testing.T) {
 // and no label of people beside it.
 func TestOwnWordOfAGroupIsTheGroup(t *testing.T) {
 	_, report, err := open(t, folder{
-		"w.csv":      "year,ethnicity,headcount\n2024,BME,5\n2024,Our people,5\n",
-		SettingsName: "[labels]\nbme = \"Our people\"\n",
-		MappingName:  "[labels.ethnicity]\n\"our people\" = \"BME\"\n",
+		"w.csv":              "year,ethnicity,headcount\n2024,BME,5\n2024,Our people,5\n",
+		settings.Name:        "[labels]\nbme = \"Our people\"\n",
+		settings.MappingName: "[labels.ethnicity]\n\"our people\" = \"BME\"\n",
 	}, Options{})
 	if err != nil || report.Errors() != 1 || !strings.Contains(strings.Join(said(report), " "), "given twice") {
 		t.Error(err, said(report))

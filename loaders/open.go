@@ -12,8 +12,10 @@ import (
 	"slices"
 	"strings"
 
+	"wres/loaders/columns"
 	"wres/loaders/csvfile"
 	"wres/loaders/labels"
+	"wres/loaders/settings"
 	"wres/model"
 	"wres/model/source"
 )
@@ -42,8 +44,8 @@ type loading struct {
 	reading way
 
 	labels   *labels.Labels
-	columns  *Columns
-	settings *Settings
+	columns  *columns.Columns
+	settings *settings.Settings
 	counts   *Counts
 	people   *People
 
@@ -80,7 +82,7 @@ func openIn(ctx context.Context, fsys fs.FS, o Options, progress func(Progress),
 	}
 	l := newLoading(ctx, fsys, o)
 	l.to, l.reading = progress, reading
-	if l.settings, err = ReadSettings(fsys, l.labels, l.columns); err != nil {
+	if l.settings, err = settings.Read(fsys, l.labels, l.columns); err != nil {
 		return nil, report, err
 	}
 	names := extractNames(entries)
@@ -107,7 +109,7 @@ func openIn(ctx context.Context, fsys fs.FS, o Options, progress func(Progress),
 func newLoading(ctx context.Context, fsys fs.FS, o Options) *loading {
 	words := labels.New()
 	return &loading{
-		ctx: ctx, fsys: fsys, options: o, labels: words, columns: NewColumns(words),
+		ctx: ctx, fsys: fsys, options: o, labels: words, columns: columns.New(words),
 		counts: NewCounts(words, o.Organisation), people: NewPeople(words, o.Organisation),
 		twins: map[string][]string{}, org: &model.Organisation{Example: o.Example},
 	}
@@ -133,7 +135,7 @@ func extractNames(entries []fs.DirEntry) []string {
 // settleAll decides which rows stand, and fills the organisation with them: lists
 // first, kind by kind, and then the counted extracts.
 func (l *loading) settleAll() {
-	for _, e := range Extracts() {
+	for _, e := range columns.Extracts() {
 		if e.List != nil {
 			l.settleRivals(e)
 			l.people.Place(e, l.org)
@@ -149,8 +151,8 @@ func (l *loading) settleAll() {
 
 // settleRivals looks for years that both lists and counted extracts give. The first
 // by name stands, as for a cell that is given twice.
-func (l *loading) settleRivals(e *Extract) {
-	order := map[*File]int{}
+func (l *loading) settleRivals(e *columns.Extract) {
+	order := map[*columns.File]int{}
 	for i, f := range l.files {
 		order[f.File] = i
 	}
@@ -280,7 +282,7 @@ func (l *loading) fill(report *source.Report) {
 // sayLabelsOut says which labels that are to be left out stand in no row of a staff
 // list: they may be spelt otherwise there.
 func (l *loading) sayLabelsOut() {
-	if !slices.ContainsFunc(l.files, func(f *file) bool { return f.list != nil && f.Fit.Extract.Figures == Workforce }) {
+	if !slices.ContainsFunc(l.files, func(f *file) bool { return f.list != nil && f.Fit.Extract.Figures == columns.Workforce }) {
 		return
 	}
 	for _, out := range []struct {
@@ -289,7 +291,7 @@ func (l *loading) sayLabelsOut() {
 	}{{&l.labels.Contracts, "contracts_out"}, {&l.labels.Statuses, "statuses_out"}} {
 		for _, label := range out.labels.Unmet() {
 			l.problems = append(l.problems, source.Problem{
-				File: SettingsName, Line: out.labels.Line, Column: out.labels.Column, Field: out.key, Severity: source.Notice,
+				File: settings.Name, Line: out.labels.Line, Column: out.labels.Column, Field: out.key, Severity: source.Notice,
 				Message: labels.Quoted(label) + " leaves nobody out: it is no name that is known, and no row of a staff list has it as a label; write it as the list has it, or take it out",
 			})
 		}

@@ -3,6 +3,7 @@ package loaders
 import (
 	"strings"
 
+	"wres/loaders/columns"
 	"wres/loaders/labels"
 	"wres/model"
 )
@@ -103,7 +104,7 @@ func eventOf(v uint64) (e model.Ethnicity, list int) {
 // the ethnicity of the row or of the staff list. Someone who is on the staff list as
 // bank staff only is left out here too, so that events and headcount are of the same
 // people.
-func (p *People) placeEvents(e *Extract, org *model.Organisation) {
+func (p *People) placeEvents(e *columns.Extract, org *model.Organisation) {
 	cells := map[eventCell]int{}
 	for c, n := range p.counts.events {
 		if c.kind == e.Kind {

@@ -3,6 +3,7 @@ package loaders
 import (
 	"sync/atomic"
 
+	"wres/loaders/columns"
 	"wres/loaders/parallel"
 	"wres/model"
 )
@@ -61,9 +62,9 @@ func (li *listFile) settlePeople(workers ...*worker) {
 func (li *listFile) commit() {
 	e := li.file.Fit.Extract
 	all := &li.p.staff
-	if e.Figures == Events {
+	if e.Figures == columns.Events {
 		all = li.p.events[e.Kind]
-	} else if e.Figures != Workforce {
+	} else if e.Figures != columns.Workforce {
 		return // each row is a person
 	}
 	if all.empty() {
@@ -72,7 +73,7 @@ func (li *listFile) commit() {
 	}
 	w := li.newWorker() // it holds what another list's people change in the accounts
 	elsewhere := w.again
-	if e.Figures == Workforce {
+	if e.Figures == columns.Workforce {
 		elsewhere = (*worker).assignmentElsewhere
 	}
 	all.add(li.people, func(y model.Year, value, before uint64) uint64 { return elsewhere(w, y, value, before) })

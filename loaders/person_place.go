@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 
+	"wres/loaders/columns"
 	"wres/loaders/labels"
 	"wres/model"
 	"wres/model/source"
@@ -48,8 +49,8 @@ type kindYear struct {
 func (p *People) refuses(kind string, y model.Year) bool { return p.refused[kindYear{kind, y}] }
 
 // Years gives the years of which the lists of a kind have rows, each with the first list.
-func (p *People) Years(e *Extract) map[model.Year]*File {
-	first := map[model.Year]*File{}
+func (p *People) Years(e *columns.Extract) map[model.Year]*columns.File {
+	first := map[model.Year]*columns.File{}
 	for _, li := range p.files {
 		for y, a := range li.years {
 			if li.file.Fit.Extract == e && a.rows > 0 && first[y] == nil {
@@ -62,7 +63,7 @@ func (p *People) Years(e *Extract) map[model.Year]*File {
 
 // Refuse leaves out the rows of a year in every list of a kind, because a counted
 // extract gave the same figures first, at a place such as workforce.csv:2.
-func (p *People) Refuse(e *Extract, y model.Year, by string) {
+func (p *People) Refuse(e *columns.Extract, y model.Year, by string) {
 	p.refused[kindYear{e.List.Counted, y}] = true
 	for _, li := range p.files {
 		if a := li.years[y]; li.file.Fit.Extract == e && a != nil && a.rows > 0 {
@@ -76,15 +77,15 @@ func (p *People) Refuse(e *Extract, y model.Year, by string) {
 
 // Place puts what the lists of a kind count into the organisation, but for the years
 // that are refused.
-func (p *People) Place(e *Extract, org *model.Organisation) {
+func (p *People) Place(e *columns.Extract, org *model.Organisation) {
 	switch e.Figures {
-	case Workforce:
+	case columns.Workforce:
 		p.placeStaff(org)
-	case Recruitment:
+	case columns.Recruitment:
 		p.placeApplicants(org)
-	case Events:
+	case columns.Events:
 		p.placeEvents(e, org)
-	case Board:
+	case columns.Board:
 		p.placeBoardMembers(org)
 	}
 }
@@ -118,7 +119,7 @@ func (p *People) Origins() []source.Origin {
 func (p *People) Unmapped() []source.Unmapped { return p.unmapped }
 
 // Any reports whether there is a list of a kind.
-func (p *People) Any(e *Extract) bool {
+func (p *People) Any(e *columns.Extract) bool {
 	return slices.ContainsFunc(p.files, func(li *listFile) bool { return li.file.Fit.Extract == e })
 }
 

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"os"
-	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -14,8 +13,10 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 
+	"wres/loaders/columns"
 	"wres/loaders/csvfile"
 	"wres/loaders/csvfile/scan"
+	"wres/loaders/labels"
 	"wres/model"
 	"wres/model/source"
 )
@@ -133,13 +134,15 @@ func TestPeopleAreMergedFromWorkers(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		rows := randomLists(t)["staff.csv"]
 		count := func(workers int) (*model.Organisation, source.File) {
-			l := newLoading(context.Background(), nil, Options{})
-			header := strings.Split(randomHeaders["staff.csv"], ",")
-			at := slices.IndexFunc(extracts(), func(e *Extract) bool { return e.Kind == "staff list" })
-			f := &file{File: NewFile("staff.csv")}
-			f.Kind, f.Fit = "staff list", l.columns.fitTo(extracts()[at], l.columns.heading(header), "staff.csv")
-			l.files = append(l.files, f)
-			li := l.people.newList(f.File)
+			header := randomHeaders["staff.csv"]
+			text, err := csvfile.Decode([]byte(header + "\n" + rows[0] + "\n"))
+			if err != nil {
+				t.Fatal(err)
+			}
+			words := labels.New()
+			f, _ := columns.New(words).Read(context.Background(), "staff.csv", text, 0)
+			p, org := NewPeople(words, ""), &model.Organisation{}
+			li := p.newList(f)
 			li.line = func(at int64) int { return int(at) }
 			all := make([]*worker, workers)
 			for i := range all {
@@ -164,9 +167,15 @@ func TestPeopleAreMergedFromWorkers(t *testing.T) {
 				li.merge(w)
 			}
 			li.finish(context.Background())
-			f.list = li
-			l.settleAll()
-			return l.org, f.summary()
+			for _, e := range columns.Extracts() {
+				if e.List != nil {
+					p.Place(e, org)
+				}
+			}
+			p.Report()
+			var read source.File
+			li.Summarise(&read)
+			return org, read
 		}
 		one, first := count(1)
 		three, second := count(3)

@@ -6,6 +6,7 @@ import (
 	"hash/maphash"
 	"sync"
 
+	"wres/loaders/columns"
 	"wres/loaders/csvfile"
 	"wres/loaders/csvfile/scan"
 	"wres/loaders/labels"
@@ -61,7 +62,7 @@ var fieldNames = [fieldCount]string{
 // listFile is one list of people while it is read, and afterwards its accounts.
 type listFile struct {
 	p       *People
-	file    *File
+	file    *columns.File
 	index   int             // among the lists of the folder, in the order of their names
 	columns []int           // of the file, from 0: those that are read
 	at      [fieldCount]int // where a field stands in columns, or lacking
@@ -187,8 +188,8 @@ func NewPeople(l *labels.Labels, organisation string) *People {
 		labels: l, asked: organisation, seed: maphash.MakeSeed(), events: map[string]*personTable{},
 		counts: newListCounts(), orgs: map[string]uint16{}, refused: map[kindYear]bool{}, units: newNames(maxUnits), campaigns: newNames(maxCampaigns),
 	}
-	for _, e := range Extracts() {
-		if e.List != nil && e.Figures == Events {
+	for _, e := range columns.Extracts() {
+		if e.List != nil && e.Figures == columns.Events {
 			p.events[e.Kind] = &personTable{}
 		}
 	}
@@ -213,7 +214,7 @@ func (p *People) organisation(key string) (id uint16, mix uint64) {
 }
 
 // newList prepares a file to be read as a list.
-func (p *People) newList(f *File) *listFile {
+func (p *People) newList(f *columns.File) *listFile {
 	li := &listFile{
 		p: p, file: f, index: len(p.files), years: map[model.Year]*yearAccount{}, problems: map[problemKey]*sample{},
 		people: &personTable{}, asides: map[csvfile.Aside][]int64{}, spellings: map[string]spelling{}, strangerAt: map[[2]string]*strange{},
@@ -239,7 +240,7 @@ type Way struct {
 
 // Read reads the rows of a list of people that is held in memory. Nothing of a row
 // outlives its handling.
-func (p *People) Read(ctx context.Context, f *File, text *csvfile.File, data []byte, way Way) *listFile {
+func (p *People) Read(ctx context.Context, f *columns.File, text *csvfile.File, data []byte, way Way) *listFile {
 	if !way.Slow {
 		// Of bytes in memory nothing can fail but that they are not regular.
 		if li, why, err := p.Scan(ctx, f, text, bytes.NewReader(data), int64(len(data)), way); why == nil && err == nil {
@@ -271,7 +272,7 @@ func (li *listFile) drive(text *csvfile.File, w *worker, tell func(rows, done, s
 	var cells scan.Cells
 	n := int64(0)
 	for rec, behind := range text.Walk() {
-		if n++; n%RowsBetween == 0 && !tell(n, behind, text.Size()) {
+		if n++; n%columns.RowsBetween == 0 && !tell(n, behind, text.Size()) {
 			return
 		}
 		w.odd(rec, int64(rec.Line), func(line int) int64 { return int64(line) })
@@ -296,13 +297,13 @@ func (li *listFile) newWorker() *worker {
 		w.listed[f] = map[string]bool{}
 	}
 	switch li.file.Fit.Extract.Figures {
-	case Workforce:
+	case columns.Workforce:
 		w.row, w.again = (*worker).staffRow, (*worker).assignmentAgain
-	case Recruitment:
+	case columns.Recruitment:
 		w.row = (*worker).applicantRow
-	case Events:
+	case columns.Events:
 		w.row, w.again = (*worker).eventRow, (*worker).eventAgain
-	case Board:
+	case columns.Board:
 		w.row = (*worker).boardRow
 	}
 	l := li.p.labels

@@ -3,6 +3,7 @@ package loaders
 import (
 	"slices"
 
+	"wres/loaders/columns"
 	"wres/loaders/csvfile/scan"
 	"wres/loaders/labels"
 	"wres/model"
@@ -33,7 +34,7 @@ var runFields = [runCount][]listField{
 }
 
 // runsOf says which columns are looked up together in lists that give some figures.
-var runsOf = map[Figures][]run{Workforce: {placeRun, jobRun, payRun, termsRun}, Recruitment: {payRun}}
+var runsOf = map[columns.Figures][]run{columns.Workforce: {placeRun, jobRun, payRun, termsRun}, columns.Recruitment: {payRun}}
 
 // runs are the columns of a row that are looked up together, where they can be.
 type runs struct {

@@ -8,6 +8,7 @@ import (
 	"maps"
 	"slices"
 
+	"wres/loaders/columns"
 	"wres/loaders/csvfile"
 	"wres/loaders/csvfile/scan"
 	"wres/loaders/labels"
@@ -46,7 +47,7 @@ type Unread struct {
 // Scan reads the rows of the list in parallel, each goroutine into a worker of its
 // own. Where that cannot be, it answers why, and the list has to be read anew by the
 // slow reader: of the rows nothing has been kept.
-func (p *People) Scan(ctx context.Context, f *File, text *csvfile.File, r io.ReaderAt, size int64, way Way) (*listFile, *Unread, error) {
+func (p *People) Scan(ctx context.Context, f *columns.File, text *csvfile.File, r io.ReaderAt, size int64, way Way) (*listFile, *Unread, error) {
 	li := p.newList(f)
 	lay := li.together()
 	s, ok := text.Scan(lay.columns, lay.runs...)

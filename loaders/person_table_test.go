@@ -7,6 +7,7 @@ import (
 
 	"pgregory.net/rapid"
 
+	"wres/loaders/columns"
 	"wres/loaders/labels"
 	"wres/model"
 )
@@ -80,7 +81,7 @@ func TestPersonTableAgainstAMap(t *testing.T) {
 
 func TestManyPeopleStayApart(t *testing.T) {
 	const n, times = 200_000, 5
-	w := &worker{numbers: labels.Numbers{Seed: maphash.MakeSeed()}, file: &listFile{people: &personTable{}, file: &File{}}}
+	w := &worker{numbers: labels.Numbers{Seed: maphash.MakeSeed()}, file: &listFile{people: &personTable{}, file: &columns.File{}}}
 	people, again := 0, 0
 	w.again = func(_ *worker, _ model.Year, _, before uint64) uint64 {
 		if before == 0 {

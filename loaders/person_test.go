@@ -444,34 +444,3 @@ func TestUnmappedLabelsOfLists(t *testing.T) {
 		t.Errorf("%v %+v", err, report.Unmapped)
 	}
 }
-
-// TestListsAreComplete: what each list must have, and that every column of one is
-// read by somebody.
-func TestListsAreComplete(t *testing.T) {
-	for i := range listExtracts {
-		e := &listExtracts[i]
-		if e.Kind == "" || e.Help == "" || len(e.Words) == 0 || e.List == nil || len(e.Init) > 0 {
-			t.Errorf("%s: the entry is not complete", e.Kind)
-		}
-		if !slices.ContainsFunc(countedExtracts, func(c Extract) bool { return c.Kind == e.List.Counted }) {
-			t.Errorf("%s: no kind %s", e.Kind, e.List.Counted)
-		}
-		for _, c := range e.AllColumns() {
-			if c.Help == "" || !slices.Contains(fieldNames[:], c.Name) && c.Name != "survey_year" {
-				t.Errorf("%s: %s has no help, or nobody reads it", e.Kind, c.Name)
-			}
-		}
-		for _, need := range e.List.needs {
-			for _, name := range need {
-				if !e.has(name) {
-					t.Errorf("%s: there is no column %s", e.Kind, name)
-				}
-			}
-		}
-	}
-	for f, words := range noteWords {
-		if words.words == "" {
-			t.Errorf("note %d has no words", f)
-		}
-	}
-}

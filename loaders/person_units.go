@@ -6,6 +6,7 @@ import (
 	"strings"
 	"sync"
 
+	"wres/loaders/columns"
 	"wres/loaders/csvfile"
 	"wres/loaders/labels"
 	"wres/model"
@@ -72,9 +73,9 @@ type unitCell struct {
 
 // LastListed gives the last year that a staff list gives the workforce of, with the
 // first list that has it and says the directorate.
-func (p *People) LastListed() (last model.Year, by *File) {
+func (p *People) LastListed() (last model.Year, by *columns.File) {
 	for _, li := range p.files {
-		if li.file.Fit.Extract.Figures != Workforce || li.at[directorateField] < 0 {
+		if li.file.Fit.Extract.Figures != columns.Workforce || li.at[directorateField] < 0 {
 			continue
 		}
 		for y, a := range li.years {

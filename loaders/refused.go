@@ -3,6 +3,7 @@ package loaders
 import (
 	"slices"
 
+	"wres/loaders/columns"
 	"wres/model"
 )
 
@@ -15,7 +16,7 @@ func (r *row) lack(f fact) {
 // recordRefused tells the organisation's returns which of their figures lack rows
 // that were refused, so that what could not be read never passes for nought.
 func (c *Counts) recordRefused(org *model.Organisation) {
-	for _, e := range Extracts() {
+	for _, e := range columns.Extracts() {
 		if len(e.Serves) == 0 {
 			continue
 		}
@@ -39,7 +40,7 @@ func (c *Counts) recordRefused(org *model.Organisation) {
 }
 
 // rowsOfKind lists the rows of the files that were taken for a kind and used.
-func (c *Counts) rowsOfKind(e *Extract) []*row {
+func (c *Counts) rowsOfKind(e *columns.Extract) []*row {
 	var rows []*row
 	for _, f := range c.files {
 		if f.Fit.Extract == e {
@@ -52,10 +53,10 @@ func (c *Counts) rowsOfKind(e *Extract) []*row {
 // recordRow records one row that was refused, unless nothing is missing for it: it
 // is a total of other rows or of staff who are not counted, or another row gives
 // what it does.
-func recordRow(org *model.Organisation, e *Extract, r *row, known *given) {
+func recordRow(org *model.Organisation, e *columns.Extract, r *row, known *given) {
 	lacks := slices.Concat(r.lacks, r.facts)
 	missing := slices.DeleteFunc(slices.Clone(lacks), func(f *fact) bool {
-		return f.anyEthnicity || f.explicit && e.Figures != Board || known.before(f) != nil
+		return f.anyEthnicity || f.explicit && e.Figures != columns.Board || known.before(f) != nil
 	})
 	if r.outside || len(lacks) > 0 && len(missing) == 0 {
 		return
@@ -92,19 +93,19 @@ func recordRow(org *model.Organisation, e *Extract, r *row, known *given) {
 }
 
 // recordFact marks the cell that a refused row leaves empty.
-func recordFact(refusals *model.Refusals, e *Extract, f *fact) {
+func recordFact(refusals *model.Refusals, e *columns.Extract, f *fact) {
 	g := f.ethnicity.Group()
-	if e.Figures == Survey && f.ethnicity.IsGroup() {
+	if e.Figures == columns.Survey && f.ethnicity.IsGroup() {
 		return // a group's answer stands or falls alone; only categories are pooled
 	}
 	refusals.Groups[g] = true
 	switch e.Figures {
-	case Workforce:
+	case columns.Workforce:
 		post := model.Post{Category: f.category, Band: f.band}
 		groups := refusals.Posts[post]
 		groups[g] = true
 		refusals.Posts[post] = groups
-	case Board:
+	case columns.Board:
 		groups := refusals.Seats[f.seat]
 		groups[g] = true
 		refusals.Seats[f.seat] = groups
@@ -129,7 +130,7 @@ func (b *board) hideRefused(files []*countFile) {
 		known.add(f)
 	}
 	for _, file := range files {
-		if file.Fit.Extract.Figures != Board {
+		if file.Fit.Extract.Figures != columns.Board {
 			continue
 		}
 		for _, r := range file.rows {

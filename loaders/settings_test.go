@@ -7,6 +7,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"wres/loaders/settings"
 	"wres/model"
 )
 
@@ -61,40 +62,13 @@ what = "new words"
 }
 
 func TestDefaultsHoldWithoutSettings(t *testing.T) {
-	for name, f := range map[string]folder{"none": {"d.csv": oneRow}, "the template": {"d.csv": oneRow, "wres.toml": DefaultSettingsTOML()}} {
+	for name, f := range map[string]folder{"none": {"d.csv": oneRow}, "the template": {"d.csv": oneRow, "wres.toml": settings.DefaultTOML()}} {
 		org, _, err := open(t, f, Options{})
 		if err != nil {
 			t.Fatal(name, err)
 		}
 		if diff := cmp.Diff(model.DefaultSettings(), org.Settings); diff != "" {
 			t.Errorf("%s: %s", name, diff)
-		}
-	}
-}
-
-// TestTemplateHoldsTheDefaults takes the # away from every setting of the template.
-func TestTemplateHoldsTheDefaults(t *testing.T) {
-	var lines []string
-	for line := range strings.Lines(DefaultSettingsTOML()) {
-		if rest, ok := strings.CutPrefix(line, "# "); ok && (strings.Contains(rest, " = ") && !strings.HasPrefix(rest, "A ") || strings.HasPrefix(rest, "[[")) {
-			line = rest
-		}
-		lines = append(lines, line)
-	}
-	text := strings.Join(lines, "")
-	org, _, err := open(t, folder{"d.csv": oneRow, "wres.toml": text}, Options{})
-	if err != nil {
-		t.Fatalf("%v\n%s", err, text)
-	}
-	want := model.DefaultSettings()
-	want.Organisation = "Example NHS Foundation Trust"
-	if diff := cmp.Diff(want, org.Settings); diff != "" {
-		t.Errorf("the template's values are not the defaults: %s", diff)
-	}
-	for _, key := range settingsKeys {
-		leaf := key[strings.LastIndexByte(key, '.')+1:]
-		if !strings.Contains(text, leaf) {
-			t.Errorf("the template does not show %s", key)
 		}
 	}
 }
@@ -137,7 +111,7 @@ func TestSettingsErrors(t *testing.T) {
 		{"[[reworded]]\nindicator = \"5\"\n", `wres.toml:1:3: a reworded question needs survey, the year of the first survey with the new words, such as 2025`, "reworded.0", ""},
 	} {
 		org, _, err := open(t, folder{"d.csv": oneRow, "wres.toml": c.text}, Options{})
-		var s *SettingsError
+		var s *settings.Error
 		if !errors.As(err, &s) || org != nil {
 			t.Errorf("%q: %v; want a SettingsError", c.text, err)
 			continue
@@ -158,7 +132,7 @@ func TestSettingsThatAreNoTOML(t *testing.T) {
 		"x = \"\x1b[2J\"\n":                            "wres.toml:1:",
 	} {
 		_, _, err := open(t, folder{"d.csv": oneRow, "wres.toml": text}, Options{})
-		var s *SettingsError
+		var s *settings.Error
 		if !errors.As(err, &s) || !strings.HasPrefix(err.Error(), place) {
 			t.Errorf("%q: %v; want a SettingsError at %s", text, err, place)
 		}

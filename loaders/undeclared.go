@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 
+	"wres/loaders/columns"
 	"wres/loaders/labels"
 	"wres/model"
 	"wres/model/source"
@@ -24,7 +25,7 @@ func (l *loading) noteUndeclared() {
 
 // lastCounted gives the last year with a workforce by band, and the first file of it.
 // Bands that are only illustrative say nothing of anybody.
-func (l *loading) lastCounted() (model.Year, *File) {
+func (l *loading) lastCounted() (model.Year, *columns.File) {
 	for _, ret := range slices.Backward(l.org.Returns) {
 		if !ret.Banded() || ret.WorkforceNote == "illustrative" || ret.Statuses["1"].State == model.Withheld {
 			continue
@@ -40,7 +41,7 @@ func (l *loading) lastCounted() (model.Year, *File) {
 
 // givesWorkforce reports whether the file holds rows of the workforce of a year.
 func (f *file) givesWorkforce(y model.Year) bool {
-	return f.Fit != nil && f.Fit.Extract.Figures == Workforce && (f.list != nil && f.list.Gives(y) || f.counts != nil && f.counts.Gives(y))
+	return f.Fit != nil && f.Fit.Extract.Figures == columns.Workforce && (f.list != nil && f.list.Gives(y) || f.counts != nil && f.counts.Gives(y))
 }
 
 // bandsOf counts the staff of a year by band and staff category. A band of which a
@@ -71,7 +72,7 @@ func postName(p model.Post) string {
 
 // sayUndeclared names the worst of some bands or directorates. One with few people in
 // it, or with few who are missing, is not named: that could be someone.
-func (l *loading) sayUndeclared(f *File, year model.Year, field, noun string, all []Directorate) {
+func (l *loading) sayUndeclared(f *columns.File, year model.Year, field, noun string, all []Directorate) {
 	t := l.labels.Settings.Thresholds
 	worst := slices.DeleteFunc(all, func(u Directorate) bool {
 		return u.Name == "" || u.Staff == 0 || u.Staff < t.BandHeadcount || u.Missing == 0 || u.Missing < t.SmallCount || 100*u.Missing < t.MissingEthnicity*u.Staff

@@ -11,6 +11,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"wres/loaders"
+	"wres/loaders/columns"
 	"wres/loaders/csvfile"
 	"wres/model"
 	"wres/model/indicator"
@@ -100,7 +101,7 @@ func start(t testing.TB, charset theme.Charset, width, height int) *driver {
 			d.mapped = append(d.mapped, m)
 			return nil
 		},
-		Choices:    loaders.Choices(),
+		Choices:    columns.Choices(),
 		Path:       "action-plan.csv",
 		CleanLines: csvfile.CleanLines,
 		Charset:    charset,

@@ -11,6 +11,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"wres/loaders"
+	"wres/loaders/columns"
 	"wres/model/indicator"
 	"wres/model/source"
 	"wres/tui"
@@ -81,7 +82,7 @@ func TestEveryIndicatorIsShown(t *testing.T) {
 func TestEveryKindIsShown(t *testing.T) {
 	l := kinds(t)
 	files := slices.SortedFunc(slices.Values(l.Report.Files), func(a, b source.File) int { return strings.Compare(a.Name, b.Name) })
-	for _, e := range loaders.Extracts() {
+	for _, e := range columns.Extracts() {
 		at := slices.IndexFunc(files, func(f source.File) bool { return f.Kind == e.Kind })
 		if at < 0 {
 			t.Errorf("no example of the kind %q", e.Kind)

@@ -17,7 +17,9 @@ import (
 
 	"wres/cmd/wres/guard"
 	"wres/loaders"
+	"wres/loaders/columns"
 	"wres/loaders/planfile"
+	"wres/loaders/settings"
 	"wres/model/source"
 	"wres/tui"
 	"wres/tui/keep"
@@ -111,7 +113,7 @@ func (a *app) deps(ctx context.Context, profile colorprofile.Profile) tui.Deps {
 		Load:        func() <-chan tui.LoadEvent { return a.load(ctx) },
 		StopLoading: a.stopLoading,
 		SaveMapping: a.mappingSaver(),
-		Choices:     loaders.Choices(),
+		Choices:     columns.Choices(),
 		Path:        a.plan.path,
 		CleanLines:  cleanLines,
 		Charset:     a.cli.charset(), Profile: profile,
@@ -285,7 +287,7 @@ func (a *app) mappingSaver() func(source.Mapping) error {
 	if a.folder.example() {
 		return nil
 	}
-	return func(m source.Mapping) error { return loaders.SaveMapping(a.folder.path, m) }
+	return func(m source.Mapping) error { return settings.SaveMapping(a.folder.path, m) }
 }
 
 // planPath is where a folder's plan is kept: beside its extracts. The example's

@@ -10,7 +10,7 @@ import (
 	"strings"
 	"testing"
 
-	"wres/loaders"
+	"wres/loaders/columns"
 	"wres/model/indicator"
 )
 
@@ -89,7 +89,7 @@ func TestEveryKindIsWritten(t *testing.T) {
 			used[f.Kind] = f.Used
 		}
 	}
-	for _, e := range loaders.Extracts() {
+	for _, e := range columns.Extracts() {
 		if !strings.Contains(text, ".csv: "+e.Kind+", loaded\n") || used[e.Kind] == 0 {
 			t.Errorf("wres check does not say that a file of the kind %q was loaded; in JSON it has %d rows used", e.Kind, used[e.Kind])
 		}

@@ -14,6 +14,7 @@ import (
 
 	"wres/loaders"
 	"wres/loaders/csvfile"
+	"wres/loaders/settings"
 	"wres/model"
 	"wres/model/indicator"
 	"wres/model/report"
@@ -111,8 +112,8 @@ func sayMismatches(said *source.Report, o *model.Organisation, r *indicator.Resu
 // readFailure gives an error of reading its exit status, and where nothing was
 // usable says of each file why.
 func readFailure(f folder, report source.Report, err error) error {
-	if settings, ok := errors.AsType[*loaders.SettingsError](err); ok {
-		return misused(settings)
+	if wrong, ok := errors.AsType[*settings.Error](err); ok {
+		return misused(wrong)
 	}
 	switch {
 	case errors.Is(err, context.Canceled):

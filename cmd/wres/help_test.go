@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"wres/loaders"
+	"wres/loaders/columns"
 	"wres/model"
 	"wres/model/indicator"
 	"wres/model/words"
@@ -38,7 +38,7 @@ func TestHelpHoldsEveryIndicator(t *testing.T) {
 // the loaders and not to the help.
 func TestHelpHoldsEveryExtract(t *testing.T) {
 	page := wresData(t, "help", "data")
-	for _, extract := range loaders.Extracts() {
+	for _, extract := range columns.Extracts() {
 		part := kindPart(t, page, extract.Kind)
 		for _, column := range extract.Columns {
 			if !regexp.MustCompile(`\b` + regexp.QuoteMeta(column.Name) + `\b`).MatchString(part) {

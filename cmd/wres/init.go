@@ -6,7 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"wres/loaders"
+	"wres/loaders/settings"
 )
 
 func initCommand(c *cli) *cobra.Command {
@@ -19,7 +19,7 @@ func initCommand(c *cli) *cobra.Command {
 		Args:              initArgs,
 		ValidArgsFunction: completeFolder,
 		RunE: runs(func(_ *cobra.Command, args []string) error {
-			written, err := loaders.Init(args[0])
+			written, err := settings.Init(args[0])
 			if err != nil {
 				return err
 			}

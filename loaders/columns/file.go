@@ -1,4 +1,4 @@
-package loaders
+package columns
 
 import (
 	"context"
@@ -25,9 +25,9 @@ type Columns struct {
 	rules  map[string][]Rule // by folded header, of the settings
 }
 
-// NewColumns gives what columns mean where no settings say otherwise. Headers that are
+// New gives what columns mean where no settings say otherwise. Headers that are
 // the names of groups are read by labels.
-func NewColumns(l *labels.Labels) *Columns { return &Columns{l, map[string][]Rule{}} }
+func New(l *labels.Labels) *Columns { return &Columns{l, map[string][]Rule{}} }
 
 // Problems is what is wrong with one file. Its readers are handed it.
 type Problems struct {

@@ -1,4 +1,4 @@
-package loaders
+package columns
 
 import (
 	"fmt"
@@ -58,7 +58,7 @@ func (c *Columns) fitList(e *Extract, header Heading, name string) *Fit {
 			f.missing = append(f.missing, c.Name)
 		}
 	}
-	for _, need := range e.List.needs {
+	for _, need := range e.List.Needs {
 		if !slices.ContainsFunc(need, func(name string) bool { _, ok := f.At[name]; return ok }) {
 			f.missing = append(f.missing, labels.Listed(need, "or"))
 		}

@@ -1,4 +1,4 @@
-package loaders
+package columns
 
 import (
 	"slices"
@@ -8,7 +8,7 @@ import (
 // rows are read, and which counted kind's figures they give.
 type List struct {
 	Counted string     // the counted kind that gives the same figures
-	needs   [][]string // of each of these columns the file must have one
+	Needs   [][]string // of each of these columns the file must have one
 	without []string   // columns of counted kinds that show the rows to be counts
 	minor   []string   // columns that are only looked over: which of two is used is not told
 	weak    bool       // fits nearly every list, so that it is asked which other one is meant
@@ -88,7 +88,7 @@ var listExtracts = []Extract{
 			leavingColumn, startColumn, directorateColumn,
 		},
 		List: &List{
-			Counted: "workforce", needs: [][]string{{"ethnicity"}, {"pay_band", "pay_scale", "grade"}}, without: countedColumns, weak: true,
+			Counted: "workforce", Needs: [][]string{{"ethnicity"}, {"pay_band", "pay_scale", "grade"}}, without: countedColumns, weak: true,
 			minor: []string{"leaving_date", "start_date", "directorate"},
 		},
 	},
@@ -107,7 +107,7 @@ var listExtracts = []Extract{
 			dated("application date", "date applied", "date of application", "closing date", "vacancy closing date", "advert closing date", "start date", "date"),
 		},
 		List: &List{
-			Counted: "recruitment", needs: [][]string{{"ethnicity"}, {"shortlisted", "stage"}, {"appointed", "stage"}}, without: countedColumns,
+			Counted: "recruitment", Needs: [][]string{{"ethnicity"}, {"shortlisted", "stage"}, {"appointed", "stage"}}, without: countedColumns,
 			called: []string{"applicant", "application", "candidate", "trac", "nhsjob", "recruit", "recruitment"}, telling: tellApplicants, backing: backApplicants, bare: []string{"outcome"}, roots: []string{"vacanc", "applicant", "application", "candidate", "advert", "requisition"}, barredBy: tellCases,
 		},
 	},
@@ -121,7 +121,7 @@ var listExtracts = []Extract{
 				"date of entry", "investigation start date", "investigation date", "date investigation opened", "formal investigation date", "date of formal investigation", "date commissioned"),
 		},
 		List: &List{
-			Counted: "disciplinary", needs: [][]string{{"date"}, {"ethnicity", "employee_number", "assignment_number"}}, without: countedColumns,
+			Counted: "disciplinary", Needs: [][]string{{"date"}, {"ethnicity", "employee_number", "assignment_number"}}, without: countedColumns,
 			called: []string{"disciplinary", "disciplinarie", "discipline", "case", "investigation"}, telling: tellCases,
 		},
 	},
@@ -136,7 +136,7 @@ var listExtracts = []Extract{
 			dated("date", "date completed", "completion date", "completed", "date of training", "training date", "course date", "course start date", "course end date", "date attended", "attendance date", "date accessed", "achieved on", "date achieved", "start date", "end date", "enrolment date"),
 		},
 		List: &List{
-			Counted: "training", needs: [][]string{{"ethnicity", "employee_number", "assignment_number"}}, without: countedColumns,
+			Counted: "training", Needs: [][]string{{"ethnicity", "employee_number", "assignment_number"}}, without: countedColumns,
 			called: []string{"training", "trained", "cpd", "learning", "course", "olm"}, telling: tellTraining, backing: backTraining,
 		},
 	},
@@ -150,7 +150,7 @@ var listExtracts = []Extract{
 			{Name: "executive", Required: true, Synonyms: []string{"executive member", "exec", "executive membership", "is executive", "executive or non-executive", "executive/non-executive", "exec/non-exec", "executive y/n", "executive status"}, Help: "yes or no"},
 		},
 		List: &List{
-			Counted: "board", needs: [][]string{{"ethnicity"}}, without: append(slices.Clone(countedColumns), "members"),
+			Counted: "board", Needs: [][]string{{"ethnicity"}}, without: append(slices.Clone(countedColumns), "members"),
 			called: []string{"board", "member"}, telling: tellBoard,
 		},
 	},

@@ -1,4 +1,4 @@
-package loaders
+package settings
 
 import (
 	"errors"
@@ -12,6 +12,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"wres/loaders/columns"
 	"wres/loaders/csvfile"
 	"wres/loaders/durable"
 	"wres/loaders/labels"
@@ -49,7 +50,7 @@ func SaveMapping(folder string, m source.Mapping) error {
 // blank are settings that nothing has been read into.
 func blank(fsys fs.FS) *Settings {
 	l := labels.New()
-	return &Settings{fsys: fsys, labels: l, columns: NewColumns(l)}
+	return &Settings{fsys: fsys, labels: l, columns: columns.New(l)}
 }
 
 // reasonOfWrite drops the path of the temporary file, which means nothing to a

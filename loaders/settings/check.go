@@ -1,4 +1,4 @@
-package loaders
+package settings
 
 import (
 	"fmt"
@@ -76,7 +76,7 @@ func (d *document) noteValue(p *unstable.Parser, table []string, e *unstable.Nod
 // wrong is an error at a key.
 func (d *document) wrong(key, message string) error {
 	at := d.places[key]
-	return &SettingsError{File: d.name, Line: at.line, Column: at.column, Key: labels.Shown(key), Message: message}
+	return &Error{File: d.name, Line: at.line, Column: at.column, Key: labels.Shown(key), Message: message}
 }
 
 // applyNumbers checks and takes the thresholds and the settings of the methods.

@@ -1,4 +1,4 @@
-package loaders
+package columns
 
 import (
 	"fmt"
@@ -64,7 +64,7 @@ func (c *Columns) fitGroups(f *Fit, header Heading) {
 	}
 	f.Groups = found
 	for _, g := range found {
-		f.Field[g.Column] = f.Extract.group + " " + labels.Shown(groupWord(g))
+		f.Field[g.Column] = f.Extract.Group + " " + labels.Shown(groupWord(g))
 		f.used[g.Column/64] |= 1 << (g.Column % 64)
 	}
 	f.sumColumn()
@@ -126,7 +126,7 @@ func (f *Fit) sumColumn() {
 		f.drop(i)
 		if name == "headcount" && !f.ByYear() && f.Extract.Counts[0] == "headcount" {
 			f.Groups = append(f.Groups, GroupColumn{Column: i, Label: "headcount", Total: true})
-			f.Field[i] = f.Extract.group + " total"
+			f.Field[i] = f.Extract.Group + " total"
 			f.used[i/64] |= 1 << (i % 64)
 		}
 	}

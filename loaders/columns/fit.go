@@ -1,4 +1,4 @@
-package loaders
+package columns
 
 import (
 	"context"
@@ -90,7 +90,7 @@ func (c *Columns) fitTo(e *Extract, header Heading, name string) *Fit {
 		}
 		f.take(i, standard)
 	}
-	_, tidy := f.At[e.group]
+	_, tidy := f.At[e.Group]
 	if !tidy && len(e.Counts) > 0 {
 		c.fitGroups(f, header)
 	}
@@ -127,7 +127,7 @@ func (f *Fit) drop(i int) {
 func (f *Fit) require(name string) {
 	e := f.Extract
 	for _, c := range e.Columns {
-		replaced := f.Wide() && (c.Name == e.group || slices.Contains(e.Counts, c.Name))
+		replaced := f.Wide() && (c.Name == e.Group || slices.Contains(e.Counts, c.Name))
 		if _, ok := f.At[c.Name]; c.Required && !ok && !replaced {
 			f.missing = append(f.missing, c.Name)
 		}

@@ -1,4 +1,4 @@
-package loaders
+package settings
 
 import (
 	"fmt"
@@ -27,7 +27,7 @@ var typeWords = []struct{ prefix, words string }{
 	{"[]", "written as a table, under its name in double brackets"},
 	{"map", "written as a table, under its name in brackets"},
 	{"struct", "written as a table, under its name in brackets"},
-	{"loaders.", "written as a table, under its name in double brackets"},
+	{"settings.", "written as a table, under its name in double brackets"},
 }
 
 // typeMessage says in the words of the settings what a value must be, or "" where

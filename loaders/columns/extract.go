@@ -1,4 +1,4 @@
-package loaders
+package columns
 
 import (
 	"slices"
@@ -29,7 +29,7 @@ type Extract struct {
 
 	Figures Figures // which figures its rows give
 
-	group  string   // the column that the wide form's group columns replace
+	Group  string   // the column that the wide form's group columns replace
 	tells  []string // columns by which a file of the wide form tells which count it holds
 	oneOf  []string // the kind needs one of these, or one of its words in the file's name
 	weak   []string // words that decide only where no kind's Words do
@@ -103,7 +103,7 @@ var countedExtracts = []Extract{
 			{Name: "headcount", Required: true, Synonyms: headcountSynonyms, Help: "people, not FTE"},
 			{Name: "note", Synonyms: []string{"notes", "comment", "comments", "remark"}, Help: "a word shown wherever the bands are, such as illustrative"},
 		},
-		Counts: []string{"headcount"}, group: "ethnicity", tells: []string{"staff_category", "pay_band"},
+		Counts: []string{"headcount"}, Group: "ethnicity", tells: []string{"staff_category", "pay_band"},
 		Init:   []string{"year", "staff_category", "pay_band", "ethnicity", "headcount"},
 		Keys:   2,
 		Serves: []string{"1"},
@@ -121,7 +121,7 @@ var countedExtracts = []Extract{
 			{Name: "campaign", Synonyms: []string{"recruitment campaign", "campaign name"}, Help: "a campaign whose figures are wanted apart, such as international nurses"},
 			internalColumn,
 		},
-		Counts: []string{"shortlisted", "appointed"}, group: "ethnicity",
+		Counts: []string{"shortlisted", "appointed"}, Group: "ethnicity",
 		Init:   []string{"year", "ethnicity", "shortlisted", "appointed"},
 		Keys:   4,
 		Serves: []string{"2"},
@@ -135,7 +135,7 @@ var countedExtracts = []Extract{
 			{Name: "entered", Required: true, Synonyms: []string{"number entered", "entered process", "entered formal process", "entered formal disciplinary process", "entering", "disciplinary", "disciplinary cases", "disciplinaries", "cases", "formal cases", "investigations"}, Help: "staff who entered the formal process, each once"},
 			eventHeadcount,
 		},
-		Counts: []string{"entered", "headcount"}, group: "ethnicity",
+		Counts: []string{"entered", "headcount"}, Group: "ethnicity",
 		Init:   []string{"year", "ethnicity", "entered"},
 		Serves: []string{"3"},
 	},
@@ -148,7 +148,7 @@ var countedExtracts = []Extract{
 			{Name: "accessed", Required: true, Synonyms: []string{"number accessed", "accessing", "accessed training", "accessed non-mandatory training", "accessed CPD", "attended", "trained", "training"}, Help: "staff who accessed training, each once"},
 			eventHeadcount,
 		},
-		Counts: []string{"accessed", "headcount"}, group: "ethnicity",
+		Counts: []string{"accessed", "headcount"}, Group: "ethnicity",
 		Init:   []string{"year", "ethnicity", "accessed"},
 		Serves: []string{"4"},
 	},
@@ -162,7 +162,7 @@ var countedExtracts = []Extract{
 			{Name: "percentage", Required: true, Synonyms: []string{"percent", "%", "pct", "per cent", "value", "score", "result"}, Help: "0 to 100"},
 			{Name: "respondents", Synonyms: respondentsSynonyms, Help: "people who answered the question; needed for intervals"},
 		},
-		Counts: []string{"percentage"}, group: "ethnicity", tells: []string{"indicator"},
+		Counts: []string{"percentage"}, Group: "ethnicity", tells: []string{"indicator"},
 		Init:   []string{"year", "indicator", "ethnicity", "percentage", "respondents"},
 		Serves: []string{"5", "6", "7", "8"},
 	},
@@ -176,7 +176,7 @@ var countedExtracts = []Extract{
 			ethnicityColumn,
 			{Name: "headcount", Required: true, Synonyms: append([]string{"members", "board members", "number of members"}, headcountSynonyms...), Help: "members"},
 		},
-		Counts: []string{"headcount"}, group: "ethnicity", tells: []string{"voting", "executive"}, oneOf: []string{"voting", "executive"},
+		Counts: []string{"headcount"}, Group: "ethnicity", tells: []string{"voting", "executive"}, oneOf: []string{"voting", "executive"},
 		Init:   []string{"year", "voting", "executive", "ethnicity", "headcount"},
 		Keys:   2,
 		Serves: []string{"9"},
@@ -205,7 +205,7 @@ var countedExtracts = []Extract{
 			{Name: "source", Synonyms: []string{"publication", "reference"}, Help: "where the value was published"},
 			{Name: "pay_band", Synonyms: bandSynonyms, Help: "the band that the value is of, if it is of one"},
 		},
-		Counts: []string{"value"}, group: "group", tells: []string{"measure", "scope", "source"},
+		Counts: []string{"value"}, Group: "group", tells: []string{"measure", "scope", "source"},
 		Init: []string{"year", "indicator", "measure", "group", "value", "scope", "source"},
 	},
 	{

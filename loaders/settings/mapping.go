@@ -1,4 +1,4 @@
-package loaders
+package settings
 
 import (
 	"errors"
@@ -6,6 +6,7 @@ import (
 	"maps"
 	"slices"
 
+	"wres/loaders/columns"
 	"wres/loaders/csvfile"
 	"wres/loaders/labels"
 	"wres/model/source"
@@ -25,7 +26,7 @@ func (s *Settings) readMapping() error {
 			"ethnicity": given.Labels.Ethnicity, "band": given.Labels.Band, "staff_group": given.Labels.StaffGroup, "stage": given.Labels.Stage,
 		})
 	}
-	if e, ok := errors.AsType[*SettingsError](err); ok {
+	if e, ok := errors.AsType[*Error](err); ok {
 		e.Message += mappingAdvice
 	}
 	return err
@@ -33,18 +34,18 @@ func (s *Settings) readMapping() error {
 
 // applyMapping takes further names of columns and labels of a settings file, and
 // gives them with the standard spelling of each meaning. What is read later wins.
-func (s *Settings) applyMapping(d *document, by source.Known, columns map[string]string, meanings map[string]map[string]string) (source.Mapping, error) {
+func (s *Settings) applyMapping(d *document, by source.Known, headers map[string]string, meanings map[string]map[string]string) (source.Mapping, error) {
 	taken := source.Mapping{Columns: map[string]string{}, Labels: map[string]map[string]string{}}
-	for _, header := range slices.Sorted(maps.Keys(columns)) {
-		standard, ok := StandardName(columns[header])
+	for _, header := range slices.Sorted(maps.Keys(headers)) {
+		standard, ok := columns.StandardName(headers[header])
 		if !ok {
-			return taken, d.noColumn(header, columns[header])
+			return taken, d.noColumn(header, headers[header])
 		}
 		taken.Columns[header] = standard
 		if standard == source.Ignored {
 			standard = ""
 		}
-		s.columns.Add(Rule{header, standard, by})
+		s.columns.Add(columns.Rule{Written: header, Standard: standard, By: by})
 	}
 	for _, table := range labels.Tables() {
 		given := meanings[table.Name]
@@ -83,7 +84,7 @@ func (s *Settings) Overruled(files []source.File) []source.Entry {
 
 // noColumn is the error of a header that is to mean a column which there is not.
 func (d *document) noColumn(header, meaning string) error {
-	e := &SettingsError{File: d.name, Key: labels.Shown("columns." + header), Nearest: labels.Nearest(meaning, StandardNames())}
+	e := &Error{File: d.name, Key: labels.Shown("columns." + header), Nearest: labels.Nearest(meaning, columns.StandardNames())}
 	at := d.places["columns."+header]
 	e.Line, e.Column = at.line, at.column
 	e.Message = fmt.Sprintf("%s is not the name of a column", labels.Quoted(meaning))

@@ -1,4 +1,4 @@
-package loaders
+package settings
 
 import (
 	"bytes"
@@ -9,13 +9,14 @@ import (
 
 	"github.com/pelletier/go-toml/v2"
 
+	"wres/loaders/columns"
 	"wres/loaders/csvfile"
 	"wres/loaders/labels"
 	"wres/model/source"
 )
 
-// SettingsError says what is wrong in wres.toml or wres-mapping.toml.
-type SettingsError struct {
+// Error says what is wrong in wres.toml or wres-mapping.toml.
+type Error struct {
 	File         string
 	Line, Column int    // from 1
 	Key          string // such as "thresholds.small_count"; empty: not of one key
@@ -24,7 +25,7 @@ type SettingsError struct {
 }
 
 // Error gives the message with its place.
-func (e *SettingsError) Error() string {
+func (e *Error) Error() string {
 	if e.Line == 0 {
 		return e.File + ": " + e.Message
 	}
@@ -98,8 +99,8 @@ var settingsKeys = []string{
 
 // Names of the settings files.
 const (
-	SettingsName = "wres.toml"
-	MappingName  = "wres-mapping.toml"
+	Name        = "wres.toml"
+	MappingName = "wres-mapping.toml"
 )
 
 // Settings are what the two files of a folder say of its columns and labels.
@@ -109,18 +110,18 @@ type Settings struct {
 
 	fsys    fs.FS
 	labels  *labels.Labels
-	columns *Columns
+	columns *columns.Columns
 }
 
-// ReadSettings reads wres-mapping.toml and then wres.toml, which wins, into what labels
+// Read reads wres-mapping.toml and then wres.toml, which wins, into what labels
 // and columns mean. A file that is not there says nothing. The error is a [*SettingsError].
-func ReadSettings(fsys fs.FS, l *labels.Labels, c *Columns) (*Settings, error) {
+func Read(fsys fs.FS, l *labels.Labels, c *columns.Columns) (*Settings, error) {
 	s := &Settings{fsys: fsys, labels: l, columns: c}
 	if err := s.readMapping(); err != nil {
 		return nil, err
 	}
 	var own settingsFile
-	d, err := s.readTOML(SettingsName, &own)
+	d, err := s.readTOML(Name, &own)
 	if err != nil {
 		return nil, err
 	}
@@ -135,11 +136,11 @@ func (s *Settings) readTOML(name string, into any) (*document, error) {
 		return d, nil
 	}
 	if err == nil && info.Size() > maxSettings {
-		return nil, &SettingsError{File: name, Message: "the file is far larger than any settings; mend it or move it away"}
+		return nil, &Error{File: name, Message: "the file is far larger than any settings; mend it or move it away"}
 	}
 	data, err := fs.ReadFile(s.fsys, name)
 	if err != nil {
-		return nil, &SettingsError{File: name, Message: "the file cannot be read: " + labels.Reason(err).Error()}
+		return nil, &Error{File: name, Message: "the file cannot be read: " + labels.Reason(err).Error()}
 	}
 	data = bytes.TrimPrefix(data, []byte("\xef\xbb\xbf")) // Notepad
 	dec := toml.NewDecoder(bytes.NewReader(data))
@@ -158,7 +159,7 @@ const maxSettings = 1 << 20
 func settingsError(name string, data []byte, err error) error {
 	if strict, ok := errors.AsType[*toml.StrictMissingError](err); ok && len(strict.Errors) > 0 {
 		first := strict.Errors[0]
-		e := &SettingsError{File: name, Key: labels.Shown(strings.Join(first.Key(), "."))}
+		e := &Error{File: name, Key: labels.Shown(strings.Join(first.Key(), "."))}
 		e.Line, e.Column = first.Position()
 		e.Message = fmt.Sprintf("the key %s is not known", labels.Quoted(e.Key))
 		if e.Nearest = nearestKey(first.Key()); e.Nearest != "" {
@@ -167,7 +168,7 @@ func settingsError(name string, data []byte, err error) error {
 		return e
 	}
 	if decode, ok := errors.AsType[*toml.DecodeError](err); ok {
-		e := &SettingsError{File: name, Key: labels.Shown(strings.Join(decode.Key(), "."))}
+		e := &Error{File: name, Key: labels.Shown(strings.Join(decode.Key(), "."))}
 		e.Line, e.Column = decode.Position()
 		if e.Key == "" {
 			e.Key = labels.Shown(keyAt(data, e.Line))
@@ -177,7 +178,7 @@ func settingsError(name string, data []byte, err error) error {
 		}
 		return e
 	}
-	return &SettingsError{File: name, Message: labels.Shown(err.Error())}
+	return &Error{File: name, Message: labels.Shown(err.Error())}
 }
 
 // nearestKey finds the known key nearest to one that is not, first among those of

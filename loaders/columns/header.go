@@ -1,4 +1,4 @@
-package loaders
+package columns
 
 import (
 	"slices"
@@ -131,7 +131,7 @@ func describe(h Heading, f *Fit) []source.Column {
 	columns := make([]source.Column, len(h.names))
 	for i, name := range h.names {
 		if hide {
-			columns[i] = source.Column{Header: hiddenHeader}
+			columns[i] = source.Column{Header: HiddenHeader}
 			continue
 		}
 		key := h.keys[i]
@@ -190,6 +190,6 @@ func nearOf(near []*Fit) []source.Near {
 	return all
 }
 
-// hiddenHeader stands for the headers of a file of no kind whose first row may be
+// HiddenHeader stands for the headers of a file of no kind whose first row may be
 // about a person.
-const hiddenHeader = "(not shown: it may be data)"
+const HiddenHeader = "(not shown: it may be data)"

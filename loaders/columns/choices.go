@@ -1,4 +1,4 @@
-package loaders
+package columns
 
 import (
 	"slices"
@@ -47,14 +47,14 @@ func (e *Extract) choice() source.KindChoice {
 		}
 	}
 	if e.List != nil {
-		k.Needs = append(k.Needs, e.List.needs...)
+		k.Needs = append(k.Needs, e.List.Needs...)
 		return k
 	}
 	if len(e.oneOf) > 0 {
 		k.Needs = append(k.Needs, e.oneOf)
 	}
 	if len(e.Counts) > 0 {
-		k.Wide = append([]string{e.group}, e.Counts...)
+		k.Wide = append([]string{e.Group}, e.Counts...)
 		k.Columns = append(k.Columns, groupColumns...)
 	}
 	return k

@@ -1,4 +1,4 @@
-package loaders
+package columns
 
 import (
 	"testing"
@@ -11,7 +11,7 @@ func FuzzGroupHeader(f *testing.F) {
 	for _, s := range []string{"White", "BME staff", "White %", "A White - British", "N", "Total", "", "\x1b[2J", "Wh\u200bite", "(ED)"} {
 		f.Add(s)
 	}
-	c := NewColumns(labels.New())
+	c := New(labels.New())
 	f.Fuzz(func(t *testing.T, raw string) {
 		if g, ok := c.groupHeader(raw, nil, true); ok && !g.Total && g.Label == "" {
 			t.Errorf("%q is a column of a group without a label", raw)

@@ -1,4 +1,4 @@
-package loaders
+package settings
 
 import (
 	"errors"
@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"wres/loaders/columns"
 	"wres/loaders/labels"
 )
 
@@ -61,16 +62,18 @@ type initFile struct{ name, text string }
 // initFiles are the files of an empty folder.
 func initFiles() []initFile {
 	var files []initFile
-	for i := range countedExtracts { // a list of people comes out of ESR, nobody types it
-		e := &countedExtracts[i]
+	for _, e := range columns.Extracts() {
+		if e.List != nil {
+			continue // a list of people comes out of ESR, nobody types it
+		}
 		files = append(files, initFile{e.Kind + ".csv", bom + strings.Join(e.Init, ",") + "\r\n"})
 	}
-	return append(files, initFile{SettingsName, DefaultSettingsTOML()})
+	return append(files, initFile{Name, DefaultTOML()})
 }
 
-// DefaultSettingsTOML gives the wres.toml that Init writes: every setting in a
+// DefaultTOML gives the wres.toml that Init writes: every setting in a
 // comment, with the value that holds without it.
-func DefaultSettingsTOML() string { return settingsTemplate }
+func DefaultTOML() string { return settingsTemplate }
 
 const settingsTemplate = `# Settings of wres for this folder. Take away the # before a line to use it.
 # An unknown key is an error, so that a misspelt one is not overlooked.
