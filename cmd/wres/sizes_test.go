@@ -39,10 +39,8 @@ var known = map[string]int{
 	"fields of tui/theme.Glyphs":       31,
 	"function tui/theme.asciiText":     61,
 	"methods of loaders.worker":        54,
-	"methods of tui/panel.planPanel":   33,
 	"package cmd/wres":                 3844,
 	"package loaders":                  10235,
-	"package tui/panel":                3150,
 }
 
 // TestSizes holds the limits for the product code on every platform; tests may have

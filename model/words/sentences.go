@@ -106,3 +106,23 @@ func is(n int) string {
 	}
 	return "are"
 }
+
+// Benchmark says a benchmark in full, with its source's own words for the measure.
+func Benchmark(w Voice, b model.Benchmark) string {
+	value := w.BenchmarkValue(b)
+	if b.HasGroup {
+		value = w.Labels.Label(b.Group) + " " + value
+	}
+	if b.Band != model.AnyBand {
+		value += ", band " + b.Band.String()
+	}
+	s := strings.Join(nonEmpty([]string{b.Scope, value}), ": ")
+	// The measure is quoted, because its words are the source's and not ours.
+	if b.What != "" {
+		s += fmt.Sprintf(" (“%s”)", b.What)
+	}
+	if b.Source != "" {
+		s += ". Source: " + b.Source
+	}
+	return s
+}

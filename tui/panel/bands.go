@@ -215,7 +215,7 @@ func (b *bands) label(at post, figures ...*indicator.Figure) string {
 			}
 		}
 	}
-	return fmt.Sprintf("cluster %d (%s)", at.cluster, bandRange(in))
+	return fmt.Sprintf("cluster %d (%s)", at.cluster, words.BandRange(in))
 }
 
 func (b *bands) drawBands(c *column, s *indicator.Series, f *indicator.Figure) {

@@ -9,7 +9,6 @@ import (
 
 	"wres/model"
 	"wres/model/indicator"
-	"wres/model/stats"
 	"wres/model/words"
 	"wres/tui/chart"
 )
@@ -184,7 +183,6 @@ func (p *indicatorPage) wholeCell(f *indicator.Figure, headcount bool) string {
 // category. It stands here because they are ratios of likelihoods as well: that
 // of being a tier further up.
 func (p *indicatorPage) writeDisparity(c *column, category model.StaffCategory, name string) {
-	labels := p.data.Words.Labels
 	var note string
 	begun := false
 	for _, d := range p.data.Results.Disparity {
@@ -193,57 +191,15 @@ func (p *indicatorPage) writeDisparity(c *column, category model.StaffCategory, 
 		}
 		if !begun {
 			c.heading("Race disparity ratio, " + name + " " + d.Year.String())
-			c.say(c.styles().Muted, "Above 1, "+labels.Label(model.White)+" staff progress further. "+p.tierWords())
+			c.say(c.styles().Muted, "Above 1, "+p.data.Words.Labels.Label(model.White)+" staff progress further. "+words.Tiers(p.data.Results.Settings))
 			begun = true
 		}
-		value := words.DisparityReason(p.data.Words, d)
-		if d.Value != nil {
-			value = fmt.Sprintf("%s%s (%s %s→%s, %s %s→%s)", words.RatioText(d.Value.Value), p.intervalText(d.Value),
-				labels.Short(model.White), words.Thousands(d.Counts[0][0]), words.Thousands(d.Counts[0][1]),
-				labels.Short(model.BME), words.Thousands(d.Counts[1][0]), words.Thousands(d.Counts[1][1]))
-		}
-		c.item(c.d.Theme.Glyphs.Bullet, c.styles().Muted, c.styles().Text, fmt.Sprintf("%s → %s  %s", d.From, d.To, value))
+		c.item(c.d.Theme.Glyphs.Bullet, c.styles().Muted, c.styles().Text, words.Disparity(p.data.Words, d))
 		note = d.Note
 	}
 	if note != "" {
 		c.item(c.d.Theme.Glyphs.Warning, c.styles().Notice, c.styles().Notice, "The counts behind these ratios are "+note+".")
 	}
-}
-
-// intervalText puts the interval of a ratio behind it.
-func (p *indicatorPage) intervalText(e *stats.Estimate) string {
-	if text := p.data.Words.RatioInterval(e); text != "" {
-		return ", " + words.IntervalName(e.Interval.Level) + " " + text
-	}
-	return ""
-}
-
-// tierWords says which bands each tier is, as the settings have it.
-func (p *indicatorPage) tierWords() string {
-	var in [model.Upper + 1][]model.Band
-	for _, band := range model.Bands() {
-		tier := p.data.Results.Settings.Tiers[band]
-		in[tier] = append(in[tier], band)
-	}
-	var parts []string
-	for tier := model.Lower; tier <= model.Upper; tier++ {
-		if len(in[tier]) > 0 {
-			parts = append(parts, tier.String()+" is "+bandRange(in[tier]))
-		}
-	}
-	return "Tiers: " + strings.Join(parts, ", ") + "."
-}
-
-// bandRange names the first and the last of some bands.
-func bandRange(in []model.Band) string {
-	if len(in) == 0 {
-		return ""
-	}
-	first, last := slices.Min(in), slices.Max(in)
-	if first == last {
-		return first.String()
-	}
-	return first.String() + " to " + last.String()
 }
 
 // noteBands says what the source says of its rows by band, before any of them.

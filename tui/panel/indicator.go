@@ -216,28 +216,8 @@ func (p *indicatorPage) benchmarks(c *column, f *indicator.Figure) {
 	}
 	c.heading("Benchmarks " + f.Year.String())
 	for _, b := range f.Benchmarks {
-		c.item(c.d.Theme.Glyphs.Benchmark, c.styles().Benchmark, c.styles().Text, p.benchmarkWords(b))
+		c.item(c.d.Theme.Glyphs.Benchmark, c.styles().Benchmark, c.styles().Text, p.cleaned(words.Benchmark(p.data.Words, b)))
 	}
-}
-
-func (p *indicatorPage) benchmarkWords(b model.Benchmark) string {
-	w := p.data.Words
-	value := w.BenchmarkValue(b)
-	if b.HasGroup {
-		value = w.Labels.Label(b.Group) + " " + value
-	}
-	if b.Band != model.AnyBand {
-		value += ", band " + b.Band.String()
-	}
-	s := joined([]string{b.Scope, value}, ": ")
-	// The measure is quoted, because its words are the source's and not ours.
-	if b.What != "" {
-		s += fmt.Sprintf(" (“%s”)", b.What)
-	}
-	if b.Source != "" {
-		s += ". Source: " + b.Source
-	}
-	return p.cleaned(s)
 }
 
 // cleaned is what of a text from a file may reach the screen.

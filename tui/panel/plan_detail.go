@@ -29,7 +29,7 @@ func (p *planPanel) detail(a plan.Action) []string {
 		lines = append(lines, "")
 	}
 	lines = append(lines, p.fields(a)...)
-	advice := p.advice(a.ID)
+	advice := p.data.advice(a.ID)
 	if len(advice) > 0 {
 		lines = append(lines, "")
 		add(t.Styles.Key.Render, "To make it stronger:")
@@ -60,10 +60,10 @@ func (p *planPanel) fields(a plan.Action) (lines []string) {
 }
 
 // advice gives what would make an action stronger, or the plan where id is "".
-func (p *planPanel) advice(id string) (all []string) {
-	for _, finding := range p.data.Advice {
+func (d Data) advice(id string) (all []string) {
+	for _, finding := range d.Advice {
 		if finding.ID == id {
-			all = append(all, p.data.Clean(finding.Message))
+			all = append(all, d.Clean(finding.Message))
 		}
 	}
 	return all
@@ -72,7 +72,7 @@ func (p *planPanel) advice(id string) (all []string) {
 // gaps names what the plan as a whole leaves out.
 func (p *planPanel) gaps() (lines []string) {
 	t := p.data.Theme
-	for i, text := range p.advice("") {
+	for i, text := range p.data.advice("") {
 		if i == 0 {
 			lines = append(lines, "")
 			lines = append(lines, indented(wrap(t, "What no action answers yet:", p.width-2, t.Styles.Key.Render))...)

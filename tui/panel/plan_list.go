@@ -77,7 +77,7 @@ func (p *planPanel) rebuild() {
 		above, after = nil, append(above, after...)
 	}
 	lines := append(above, p.window(len(above), len(after))...)
-	p.set(p.heading(), p.summary(), append(lines, after...))
+	p.set(heading(p.sort, p.group), p.summary(), append(lines, after...))
 }
 
 // notices are what has to be known before the list is read.
@@ -160,13 +160,13 @@ func (p *planPanel) sectionTitle(s plan.Section) string {
 }
 
 // heading says how the list is arranged.
-func (p *planPanel) heading() string {
+func heading(sort, group plan.Key) string {
 	s := " Action plan"
-	if p.sort != plan.ByOrder {
-		s += ", in order of " + string(p.sort)
+	if sort != plan.ByOrder {
+		s += ", in order of " + string(sort)
 	}
-	if p.group != plan.ByOrder {
-		s += ", by " + string(p.group)
+	if group != plan.ByOrder {
+		s += ", by " + string(group)
 	}
 	return s
 }
@@ -207,7 +207,7 @@ func (p *planPanel) table() chart.Table {
 		{chart.Column{Title: "Due", Style: st.Notice}, p.due},
 		{chart.Column{Title: "Deadline", Style: st.Text, Flex: true, Min: dateWidth, Drop: 3}, func(a plan.Action) string { return a.Deadline }},
 		{chart.Column{Title: "Status", Style: st.Text, Flex: true, Min: 11, Drop: 2}, func(a plan.Action) string { return a.Status }},
-		{chart.Column{Title: "Figure", Style: st.Text, Flex: true, Min: 15, Drop: 4}, p.became},
+		{chart.Column{Title: "Figure", Style: st.Text, Flex: true, Min: 15, Drop: 4}, p.data.became},
 		{chart.Column{Title: "Lead", Style: st.Muted, Flex: true, Drop: 5}, func(a plan.Action) string { return a.Lead }},
 	}
 	tb.Rows = make([][]string, len(p.rows))
@@ -240,11 +240,11 @@ func (p *planPanel) due(a plan.Action) string {
 
 // became says in a word what became of the figures that an action answers; nothing
 // where it keeps none.
-func (p *planPanel) became(a plan.Action) string {
+func (d Data) became(a plan.Action) string {
 	if len(a.EvidenceFigures()) == 0 {
 		return ""
 	}
-	all := p.data.Progress[a.ID]
+	all := d.Progress[a.ID]
 	if len(all) == 1 {
 		return string(all[0].State)
 	}
