@@ -14,11 +14,7 @@ type Comparison struct {
 	RateA, RateB     *Estimate // with Wilson's interval
 	ReasonA, ReasonB error
 
-	Ratio         *Estimate // rate of A over rate of B, with Koopman's interval
-	RatioReason   error
-	RatioInterval *Interval // Koopman's, also where the ratio itself has no value
-	Katz          *Interval // never that of two groups with only events, a mere point
-	KatzReason    error
+	Relative
 
 	Difference       *Estimate // rate of A minus rate of B, with Newcombe's interval
 	DifferenceReason error
@@ -31,6 +27,15 @@ type Comparison struct {
 	SmallestExpected float64 // of the four cells, were both rates the same
 	FewestEvents     int     // of the two groups
 	Warnings         []Warning
+}
+
+// Relative is what is said of the ratio of two rates.
+type Relative struct {
+	Ratio         *Estimate // rate of A over rate of B, with Koopman's interval
+	RatioReason   error
+	RatioInterval *Interval // Koopman's, also where the ratio itself has no value
+	Katz          *Interval // never that of two groups with only events, a mere point
+	KatzReason    error
 }
 
 // Warning is something to say beside a comparison that is defined.

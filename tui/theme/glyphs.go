@@ -4,29 +4,51 @@ package theme
 // that can stand in one chart for different things look alike, so that a chart
 // reads the same without colour.
 type Glyphs struct {
+	Bars
+	Lines
+	Dots
+	Arrows
+	Signs
+}
+
+// Bars are what bars are drawn of, and the marks of a trend.
+type Bars struct {
 	Fill     string   // bar of the first series
 	Partials []string // ends of such a bar, thinnest first, in equal parts of a cell
 	Fill2    string   // bar of the second series
 	Fill3    string   // bar of the third series
+	Spark    []string // levels of a trend mark, lowest first
+	Gap      string   // a year without a value in a trend mark
+}
 
-	Reference string // vertical line at an overall share, or at no difference
-	Benchmark string // vertical mark of a second comparison
-	Tick      string // faint mark of a further value inside the drawing
-	Rule      string // horizontal rule
-	Axis      string // where a number stands on the axis line
-	Stem      string // line from zero to a dot
-
+// Lines are what stands in and under a drawing.
+type Lines struct {
+	Reference    string // vertical line at an overall share, or at no difference
+	Benchmark    string // vertical mark of a second comparison
+	Tick         string // faint mark of a further value inside the drawing
+	Rule         string // horizontal rule
+	Axis         string // where a number stands on the axis line
+	Stem         string // line from zero to a dot
 	Whisker      string // arm of an interval
 	WhiskerLeft  string // its lower end
 	WhiskerRight string // its upper end
+}
 
+// Dots stand at values.
+type Dots struct {
 	Dot     string // first group
 	OpenDot string // second group
 	BothDot string // both groups in one cell
+}
 
+// Arrows point.
+type Arrows struct {
 	ArrowLeft, ArrowRight string // beyond the axis, or a direction in a caption
 	ArrowUp, ArrowDown    string // more rows above, below
+}
 
+// Signs stand in text.
+type Signs struct {
 	Bullet    string
 	Ellipsis  string
 	Minus     string
@@ -36,9 +58,6 @@ type Glyphs struct {
 	Check     string
 	Warning   string
 	Separator string // between tabs
-
-	Spark []string // levels of a trend mark, lowest first
-	Gap   string   // a year without a value in a trend mark
 }
 
 // Glyphs returns the marks of the character set.
@@ -55,27 +74,21 @@ func (c Charset) Glyphs() Glyphs {
 
 func asciiGlyphs() Glyphs {
 	return Glyphs{
-		Fill: "#", Fill2: "=", Fill3: ".",
-		Reference: "|", Benchmark: ":", Tick: ".", Rule: "-", Axis: "+", Stem: "=",
-		Whisker: "-", WhiskerLeft: "[", WhiskerRight: "]",
-		Dot: "*", OpenDot: "o", BothDot: "@",
-		ArrowLeft: "<", ArrowRight: ">", ArrowUp: "^", ArrowDown: "v",
-		Bullet: "-", Ellipsis: "~", Minus: "-", Times: "x", Divide: "/",
-		Mark: ">", Check: "v", Warning: "!", Separator: "|",
-		Spark: []string{"_", "-", "^"}, Gap: "?",
+		Bars{Fill: "#", Fill2: "=", Fill3: ".", Spark: []string{"_", "-", "^"}, Gap: "?"},
+		Lines{Reference: "|", Benchmark: ":", Tick: ".", Rule: "-", Axis: "+", Stem: "=", Whisker: "-", WhiskerLeft: "[", WhiskerRight: "]"},
+		Dots{Dot: "*", OpenDot: "o", BothDot: "@"},
+		Arrows{ArrowLeft: "<", ArrowRight: ">", ArrowUp: "^", ArrowDown: "v"},
+		Signs{Bullet: "-", Ellipsis: "~", Minus: "-", Times: "x", Divide: "/", Mark: ">", Check: "v", Warning: "!", Separator: "|"},
 	}
 }
 
 func basicGlyphs() Glyphs {
 	return Glyphs{
-		Fill: "█", Partials: []string{"▌"}, Fill2: "▒", Fill3: "░",
-		Reference: "│", Benchmark: "║", Tick: "·", Rule: "─", Axis: "┼", Stem: "═",
-		Whisker: "─", WhiskerLeft: "├", WhiskerRight: "┤",
-		Dot: "●", OpenDot: "○", BothDot: "◙",
-		ArrowLeft: "◄", ArrowRight: "►", ArrowUp: "↑", ArrowDown: "↓",
-		Bullet: "·", Ellipsis: "…", Minus: "−", Times: "×", Divide: "÷",
-		Mark: "►", Check: "√", Warning: "!", Separator: "│",
-		Spark: []string{"_", "▄", "█"}, Gap: "·",
+		Bars{Fill: "█", Partials: []string{"▌"}, Fill2: "▒", Fill3: "░", Spark: []string{"_", "▄", "█"}, Gap: "·"},
+		Lines{Reference: "│", Benchmark: "║", Tick: "·", Rule: "─", Axis: "┼", Stem: "═", Whisker: "─", WhiskerLeft: "├", WhiskerRight: "┤"},
+		Dots{Dot: "●", OpenDot: "○", BothDot: "◙"},
+		Arrows{ArrowLeft: "◄", ArrowRight: "►", ArrowUp: "↑", ArrowDown: "↓"},
+		Signs{Bullet: "·", Ellipsis: "…", Minus: "−", Times: "×", Divide: "÷", Mark: "►", Check: "√", Warning: "!", Separator: "│"},
 	}
 }
 

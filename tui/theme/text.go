@@ -81,64 +81,43 @@ func basicText(r rune) string {
 	return "?"
 }
 
+// plainForms is how ASCII writes each sign that it lacks.
+var plainForms = []struct{ signs, plain string }{
+	{"÷⁄∕", "/"},
+	{"−–—\u2011\u2010·─━", "-"},
+	{"×✗✘", "x"},
+	{"…", "..."},
+	{"’‘′", "'"},
+	{"“”″", `"`},
+	{"±", "+/-"},
+	{"≤", "<="},
+	{"≥", ">="},
+	{"≈", "~"},
+	{"≠", "!="},
+	{"→", "->"},
+	{"←", "<-"},
+	{"↑▲", "^"},
+	{"↓▼✓✔", "v"},
+	{"√", "sqrt"},
+	{"Σ", "sum"},
+	{"²", "^2"},
+	{"►▸›➜", ">"},
+	{"◄◂‹", "<"},
+	{"│", "|"},
+	{"┊║", ":"},
+	{"•●■", "*"},
+	{"○◦", "o"},
+	{"⚠", "!"},
+	{"£", "GBP "},
+	{"½", "1/2"},
+	{"\u00a0\u2009\u202f\u2007", " "},
+}
+
 func asciiText(r rune) string {
-	switch r {
-	case '÷', '⁄', '∕':
-		return "/"
-	case '−', '–', '—', '\u2011', '\u2010', '·', '─', '━':
-		return "-"
-	case '×', '✗', '✘':
-		return "x"
-	case '…':
-		return "..."
-	case '’', '‘', '′':
-		return "'"
-	case '“', '”', '″':
-		return `"`
-	case '±':
-		return "+/-"
-	case '≤':
-		return "<="
-	case '≥':
-		return ">="
-	case '≈':
-		return "~"
-	case '≠':
-		return "!="
-	case '→':
-		return "->"
-	case '←':
-		return "<-"
-	case '↑', '▲':
-		return "^"
-	case '↓', '▼', '✓', '✔':
-		return "v"
-	case '√':
-		return "sqrt"
-	case 'Σ':
-		return "sum"
-	case '²':
-		return "^2"
-	case '►', '▸', '›', '➜':
-		return ">"
-	case '◄', '◂', '‹':
-		return "<"
-	case '│':
-		return "|"
-	case '┊', '║':
-		return ":"
-	case '•', '●', '■':
-		return "*"
-	case '○', '◦':
-		return "o"
-	case '⚠':
-		return "!"
-	case '£':
-		return "GBP "
-	case '½':
-		return "1/2"
-	case '\u00a0', '\u2009', '\u202f', '\u2007':
-		return " "
+	for _, form := range plainForms {
+		if strings.ContainsRune(form.signs, r) {
+			return form.plain
+		}
 	}
 	return "?"
 }

@@ -3,6 +3,7 @@ package theme
 import (
 	"bytes"
 	"image/color"
+	"maps"
 	"math"
 	"reflect"
 	"regexp"
@@ -58,8 +59,8 @@ func TestDetectCharset(t *testing.T) {
 	}
 }
 
-// marks returns every glyph of a set by its field's name.
-func marks(t *testing.T, g Glyphs) map[string][]string {
+// marks returns every glyph of a set, or of one of its parts, by its field's name.
+func marks(t *testing.T, g any) map[string][]string {
 	t.Helper()
 	all := map[string][]string{}
 	v := reflect.ValueOf(g)
@@ -70,6 +71,8 @@ func marks(t *testing.T, g Glyphs) map[string][]string {
 			all[name] = []string{f}
 		case []string:
 			all[name] = f
+		case Bars, Lines, Dots, Arrows, Signs:
+			maps.Copy(all, marks(t, f))
 		default:
 			t.Fatalf("%s has a type this test does not know", name)
 		}
