@@ -18,8 +18,10 @@ import (
 	"wres/cmd/wres/guard"
 	"wres/loaders"
 	"wres/loaders/columns"
+	"wres/loaders/export"
 	"wres/loaders/planfile"
 	"wres/loaders/settings"
+	"wres/model/report"
 	"wres/model/source"
 	"wres/tui"
 	"wres/tui/keep"
@@ -33,7 +35,8 @@ const framesPerSecond = 120
 // terminal to show the app on.
 func (c *cli) open(cmd *cobra.Command, dir string) error {
 	if !c.interactive() {
-		return c.summary(cmd, dir, summaryFlags{})
+		text, _ := export.Find(report.SummaryPage, export.TextName)
+		return summary(c, cmd, dir, 0, text)
 	}
 	f, err := folderAt(dir, commandNames(cmd))
 	if err != nil {

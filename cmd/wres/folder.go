@@ -142,7 +142,7 @@ func nothingUsable(f folder, said source.Report) string {
 	for i, p := range said.Problems {
 		switch {
 		case told[p.File]:
-		case i >= problemsShown:
+		case i >= report.ProblemsShown:
 			more++
 		default:
 			b.WriteString("\n  " + p.String())
@@ -153,13 +153,4 @@ func nothingUsable(f folder, said source.Report) string {
 	}
 	b.WriteString("\n'wres help data' says what the files need; 'wres init DIR' writes empty ones to fill")
 	return b.String()
-}
-
-// yearsText lists years in words.
-func yearsText(years []model.Year) string {
-	words := make([]string, len(years))
-	for i, y := range years {
-		words[i] = y.String()
-	}
-	return report.Listed(words)
 }

@@ -7,25 +7,17 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"wres/loaders/export"
 	"wres/model"
-	"wres/model/indicator"
-	"wres/model/source"
+	"wres/model/report"
 )
 
 // window is the number of years that a summary shows.
 const window = 3
 
-// problemsShown is how many problems are printed before the rest is a number.
-const problemsShown = 5
-
-// summaryFlags are the flags of the summary command.
-type summaryFlags struct {
-	year                  yearFlag
-	json, markdown, table bool
-}
-
-func (c *cli) summaryCommand() *cobra.Command {
-	var flags summaryFlags
+func summaryCommand(c *cli) *cobra.Command {
+	var last yearFlag
+	var form *formFlags
 	cmd := &cobra.Command{
 		Use:   "summary [DIR]",
 		Short: "Print the nine indicators over three years: a page for before the meeting",
@@ -35,37 +27,24 @@ func (c *cli) summaryCommand() *cobra.Command {
 		Args:              oneFolder,
 		ValidArgsFunction: completeFolder,
 		RunE: runs(func(cmd *cobra.Command, args []string) error {
-			return c.summary(cmd, folderOf(args), flags)
+			format, err := form.chosen()
+			if err != nil {
+				return err
+			}
+			return summary(c, cmd, folderOf(args), last.year, format)
 		}),
 	}
-	f := cmd.Flags()
-	f.Var(&flags.year, "year", "the last of the three years (default: the latest there is)")
-	f.BoolVar(&flags.json, "json", false, "print JSON, schema wres-summary/1")
-	f.BoolVar(&flags.markdown, "md", false, "print Markdown")
-	f.BoolVar(&flags.table, "csv", false, "print CSV, one value a row")
-	err := cmd.RegisterFlagCompletionFunc("year", c.completeYear)
+	cmd.Flags().Var(&last, "year", "the last of the three years (default: the latest there is)")
+	form = addFormFlags(cmd, report.SummaryPage)
+	err := cmd.RegisterFlagCompletionFunc("year", completeYear(c))
 	if err != nil {
 		panic(err) // the flag's name is misspelt in this file
 	}
 	return cmd
 }
 
-// forms counts the forms that are asked for beside text.
-func (f summaryFlags) forms() int {
-	n := 0
-	for _, asked := range []bool{f.json, f.markdown, f.table} {
-		if asked {
-			n++
-		}
-	}
-	return n
-}
-
 // summary reads a folder and prints its page in the form that is asked for.
-func (c *cli) summary(cmd *cobra.Command, dir string, flags summaryFlags) error {
-	if flags.forms() > 1 {
-		return misused(errors.New("choose one of --json, --md and --csv"))
-	}
+func summary(c *cli, cmd *cobra.Command, dir string, last model.Year, format export.Format) error {
 	f, err := folderAt(dir, commandNames(cmd))
 	if err != nil {
 		return err
@@ -76,55 +55,15 @@ func (c *cli) summary(cmd *cobra.Command, dir string, flags summaryFlags) error 
 	}
 	if years := read.results.Years; len(years) == 0 {
 		return nothingRead(errors.New("the files give no figures of any year"))
-	} else if flags.year.year == 0 {
-		flags.year.year = read.results.Latest()
-	} else if !read.results.HasYear(flags.year.year) {
-		return misused(fmt.Errorf("there are no figures for %s: the years are %s", flags.year.year, yearsText(years)))
+	} else if last == 0 {
+		last = read.results.Latest()
+	} else if !read.results.HasYear(last) {
+		return misused(fmt.Errorf("there are no figures for %s: the years are %s", last, report.YearsText(years)))
 	}
-	s := summary{results: read.results.Window(flags.year.year, window), report: read.report}
-	if f.example() && (flags.json || flags.table) {
+	if f.example() && format.Data {
 		c.narrate("no folder was named: these are the figures of the built-in example")
 	}
-	switch {
-	case flags.json:
-		return c.printEncoded(summaryJSON(s))
-	case flags.table:
-		c.narrateProblems(s.report)
-		return c.printEncoded(summaryCSV(s))
-	case flags.markdown:
-		return c.print([]byte(s.page().markdown()))
-	}
-	return c.printText(s.page())
-}
-
-// summary is what a summary is made of: the results of its years, in full, and
-// the report of what was read.
-type summary struct {
-	results *indicator.Results
-	report  source.Report
-}
-
-// year is the year that the summary is about.
-func (s summary) year() model.Year { return s.results.Latest() }
-
-// printEncoded prints what an encoder made, or fails with its error.
-func (c *cli) printEncoded(data []byte, err error) error {
-	if err != nil {
-		return err
-	}
-	return c.print(data)
-}
-
-// narrateProblems says on stderr what is wrong with the files, where the data on
-// stdout has no place for it.
-func (c *cli) narrateProblems(r source.Report) {
-	for i, p := range r.Problems {
-		if i == problemsShown {
-			c.narrate("and %d more; --json lists them all", len(r.Problems)-i)
-			return
-		}
-		c.narrate("%s", clean(p.String()))
-	}
+	return c.show(format, report.Summary{Results: read.results.Window(last, window), Report: read.report})
 }
 
 func commandNames(cmd *cobra.Command) []string {
@@ -138,20 +77,22 @@ func commandNames(cmd *cobra.Command) []string {
 }
 
 // completeYear offers the years of the folder that stands on the command line.
-func (c *cli) completeYear(cmd *cobra.Command, args []string, _ string) ([]cobra.Completion, cobra.ShellCompDirective) {
-	f, err := folderAt(folderOf(args), nil)
-	if err != nil {
-		return nil, cobra.ShellCompDirectiveNoFileComp
+func completeYear(c *cli) cobra.CompletionFunc {
+	return func(cmd *cobra.Command, args []string, _ string) ([]cobra.Completion, cobra.ShellCompDirective) {
+		f, err := folderAt(folderOf(args), nil)
+		if err != nil {
+			return nil, cobra.ShellCompDirectiveNoFileComp
+		}
+		read, err := c.read(contextOf(cmd), f, nil)
+		if err != nil {
+			return nil, cobra.ShellCompDirectiveNoFileComp
+		}
+		var years []cobra.Completion
+		for _, y := range read.results.Years {
+			years = append(years, y.String())
+		}
+		return years, cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveKeepOrder
 	}
-	read, err := c.read(contextOf(cmd), f, nil)
-	if err != nil {
-		return nil, cobra.ShellCompDirectiveNoFileComp
-	}
-	var years []cobra.Completion
-	for _, y := range read.results.Years {
-		years = append(years, y.String())
-	}
-	return years, cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveKeepOrder
 }
 
 // contextOf gives a command's context, which completion leaves out.

@@ -73,13 +73,6 @@ func comparisonOf(id *string, c report.Comparison) comparisonDoc {
 	return doc
 }
 
-func valueOf(e *stats.Estimate) *float64 {
-	if e == nil {
-		return nil
-	}
-	return &e.Value
-}
-
 // encodeLines writes each row of pairs on a line of its own.
 func encodeLines(e *json.Encoder, rows report.Comparisons, s report.Safe) error {
 	for r := range rows {

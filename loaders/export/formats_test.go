@@ -69,6 +69,7 @@ func examples(t *testing.T) map[report.Kind]report.Page {
 	})
 	all := map[report.Kind]report.Page{}
 	for _, page := range []report.Page{
+		report.Summary{Results: results.Window(results.Latest(), 3), Report: read},
 		report.Check{Report: read, Results: results},
 		report.Compare(compared),
 		report.Comparisons(func(yield func(report.Compared) bool) {

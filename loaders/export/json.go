@@ -16,6 +16,7 @@ func jsonFormat() Format {
 	return Format{
 		Name: jsonName,
 		Pages: map[report.Kind]string{
+			report.SummaryPage:     "print JSON, schema " + summarySchema,
 			report.CheckPage:       "print JSON, schema " + checkSchema,
 			report.ComparisonPage:  "print JSON, schema " + comparisonSchema,
 			report.ComparisonsPage: "print JSON Lines, schema " + comparisonSchema,
@@ -37,6 +38,8 @@ func writeJSON(w io.Writer, p report.Page, o Options) error {
 	}
 	e.SetIndent("", "  ")
 	switch p := p.(type) {
+	case report.Summary:
+		return e.Encode(summaryOf(p, o.Safe))
 	case report.Check:
 		return e.Encode(checkOf(p, o.Safe))
 	case report.Comparison:
@@ -100,11 +103,21 @@ func differenceOf(e *stats.Estimate, of string) *differenceDoc {
 	if e == nil {
 		return nil
 	}
-	doc := &differenceDoc{Value: e.Value, limitsDoc: limits(e), Of: of}
-	if e.Interval != nil {
-		doc.Method = &e.Interval.Method
+	return &differenceDoc{e.Value, limits(e), methodOf(e), of}
+}
+
+func methodOf(e *stats.Estimate) *string {
+	if e.Interval == nil {
+		return nil
 	}
-	return doc
+	return &e.Interval.Method
+}
+
+func valueOf(e *stats.Estimate) *float64 {
+	if e == nil {
+		return nil
+	}
+	return &e.Value
 }
 
 func limits(e *stats.Estimate) limitsDoc {

@@ -17,7 +17,7 @@ const markdownName = "md"
 func markdownFormat() Format {
 	return Format{
 		Name:    markdownName,
-		Pages:   map[report.Kind]string{report.PlanPage: ""},
+		Pages:   map[report.Kind]string{report.SummaryPage: "print Markdown", report.PlanPage: ""},
 		Write:   writeMarkdown,
 		Figures: true,
 	}
@@ -55,8 +55,9 @@ func markdownBlock(b report.Block) (string, error) {
 			}
 			out.WriteString(markdownText(line) + "\n")
 		}
-	case report.List:
-		for _, point := range b {
+	case report.Section:
+		fmt.Fprintf(&out, "## %s\n\n", markdownText(b.Heading))
+		for _, point := range b.Points {
 			fmt.Fprintf(&out, "- %s\n", markdownText(point))
 		}
 	case report.Pairs:
@@ -78,12 +79,20 @@ func markdownTable(out *strings.Builder, t report.Table) {
 	rule := ""
 	for _, c := range t.Columns {
 		fmt.Fprintf(out, "| %s ", c.Name)
-		rule += "| --- "
+		if c.Right {
+			rule += "| ---: "
+		} else {
+			rule += "| --- "
+		}
 	}
 	fmt.Fprintf(out, "|\n%s|\n", rule)
 	for _, r := range t.Rows {
-		for _, cell := range r.Cells {
-			fmt.Fprintf(out, "| %s ", markdownText(cell))
+		for i, cell := range r.Cells {
+			text := markdownText(cell)
+			if t.Columns[i].Names && !r.Part {
+				text = "**" + text + "**"
+			}
+			fmt.Fprintf(out, "| %s ", text)
 		}
 		out.WriteString("|\n")
 	}

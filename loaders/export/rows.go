@@ -2,13 +2,17 @@ package export
 
 import (
 	"encoding/csv"
+	"fmt"
 	"io"
 	"strconv"
 	"strings"
 
 	"github.com/gocarina/gocsv"
 
+	"wres/model"
+	"wres/model/indicator"
 	"wres/model/report"
+	"wres/model/stats"
 )
 
 const rowsName = "csv"
@@ -16,23 +20,48 @@ const rowsName = "csv"
 // rowsFormat is CSV, one value or one result a row.
 func rowsFormat() Format {
 	return Format{
-		Name:  rowsName,
-		Pages: map[report.Kind]string{report.ComparisonsPage: "print CSV, one result a row"},
-		Write: writeRows,
-		Data:  true,
+		Name: rowsName,
+		Pages: map[report.Kind]string{
+			report.SummaryPage:     "print CSV, one value a row",
+			report.ComparisonsPage: "print CSV, one result a row",
+		},
+		Write:   writeRows,
+		Data:    true,
+		Without: problemsWithout,
 	}
+}
+
+// problemsWithout says what is wrong with the files of a summary, for which CSV has no
+// place.
+func problemsWithout(p report.Page) []string {
+	summary, is := p.(report.Summary)
+	if !is {
+		return nil
+	}
+	var lines []string
+	for i, problem := range summary.Report.Problems {
+		if i == report.ProblemsShown {
+			return append(lines, fmt.Sprintf("and %d more; --json lists them all", len(summary.Report.Problems)-i))
+		}
+		lines = append(lines, problem.String())
+	}
+	return lines
 }
 
 func writeRows(w io.Writer, p report.Page, o Options) error {
 	out := rows{csv.NewWriter(w)}
 	out.UseCRLF = true // as RFC 4180 has it, and Excel
 	switch p := p.(type) {
+	case report.Summary:
+		if err := gocsv.MarshalCSV(valuesOf(p), out); err != nil {
+			return err
+		}
 	case report.Comparisons:
 		if err := gocsv.MarshalCSV([]comparisonRow{}, out); err != nil { // the header, before the first row is there
 			return err
 		}
 		for r := range p {
-			if err := gocsv.MarshalCSVWithoutHeaders([]comparisonRow{rowOf(r, o.Safe)}, out); err != nil {
+			if err := gocsv.MarshalCSVWithoutHeaders([]comparisonRow{resultOf(r, o.Safe)}, out); err != nil {
 				return err
 			}
 		}
@@ -66,6 +95,62 @@ type probability float64
 
 func (p probability) MarshalCSV() (string, error) {
 	return strconv.FormatFloat(float64(p), 'g', -1, 64), nil
+}
+
+// valueRow is one value of a summary. A year without figures is one row with its status
+// and no value.
+type valueRow struct {
+	Year      string   `csv:"year"`
+	Indicator string   `csv:"indicator"`
+	Measure   text     `csv:"measure"`
+	Group     text     `csv:"group"`
+	Category  text     `csv:"staff_category"`
+	Band      text     `csv:"band"`
+	Value     *float64 `csv:"value"`
+	Lower     *float64 `csv:"lower"`
+	Upper     *float64 `csv:"upper"`
+	Events    *int     `csv:"events"`
+	AtRisk    *int     `csv:"at_risk"`
+	Status    string   `csv:"status"`
+}
+
+func valuesOf(s report.Summary) []valueRow {
+	var rows []valueRow
+	for i := range s.Results.Series {
+		series := &s.Results.Series[i]
+		for j := range series.Figures {
+			rows = append(rows, figureRows(series.Indicator, &series.Figures[j])...)
+		}
+	}
+	for _, d := range s.Results.Disparity {
+		rows = append(rows, valueRow{
+			Year: d.Year.String(), Measure: text(fmt.Sprintf("disparity-%s-%s", d.From, d.To)), Group: "white / bme",
+			Category: text(d.Category.String()), Status: model.Reported.String(),
+		}.with(d.Value))
+	}
+	return rows
+}
+
+func figureRows(ind *indicator.Indicator, f *indicator.Figure) []valueRow {
+	base := valueRow{Year: f.Year.String(), Indicator: ind.ID, Status: f.State.String()}
+	if f.State != model.Reported {
+		return []valueRow{base}
+	}
+	var rows []valueRow
+	for _, v := range ind.Shape.Values(ind, f) {
+		row := base
+		row.Measure, row.Group, row.Category, row.Band = text(v.Measure), text(v.Group), text(v.Category.String()), text(v.Band)
+		row.Events, row.AtRisk = v.Events, v.AtRisk
+		rows = append(rows, row.with(v.Value))
+	}
+	return rows
+}
+
+// with gives the row with a value and its limits.
+func (r valueRow) with(e *stats.Estimate) valueRow {
+	l := limits(e)
+	r.Value, r.Lower, r.Upper = valueOf(e), l.Lower, l.Upper
+	return r
 }
 
 // A row of results has its parts as the schema wres-compare/1 has them; one that could
@@ -124,7 +209,7 @@ type (
 	}
 )
 
-func rowOf(r report.Compared, s report.Safe) comparisonRow {
+func resultOf(r report.Compared, s report.Safe) comparisonRow {
 	row := comparisonRow{ID: text(r.ID)}
 	if r.Err != nil {
 		row.Reading.Error = s.Line(r.Err.Error())

@@ -20,7 +20,7 @@ func textFormat() Format {
 	return Format{
 		Name: TextName,
 		Pages: map[report.Kind]string{
-			report.CheckPage: "", report.ComparisonPage: "", report.ActionsPage: "", report.AdvicePage: "",
+			report.SummaryPage: "", report.CheckPage: "", report.ComparisonPage: "", report.ActionsPage: "", report.AdvicePage: "",
 		},
 		Write: writeText,
 	}
@@ -59,9 +59,15 @@ type setter struct {
 	Paper
 	out    strings.Builder
 	headed bool // a heading was the last
+	byRow  bool // a table was read out row by row
 }
 
 func (s *setter) block(b report.Block) error {
+	section, is := b.(report.Section)
+	if is && s.byRow {
+		s.readOut(section)
+		return nil
+	}
 	if s.out.Len() > 0 && !s.headed {
 		s.out.WriteString("\n")
 	}
@@ -69,15 +75,16 @@ func (s *setter) block(b report.Block) error {
 	switch b := b.(type) {
 	case report.Heading:
 		s.headed = true
-		s.out.WriteString(trimRight(lipgloss.NewStyle().Bold(true).Render(s.wrap(b.Text))) + "\n")
+		s.heading(b.Text)
 	case report.Text:
 		for _, line := range b {
 			s.out.WriteString(s.wrap(line) + "\n")
 		}
 	case report.List:
-		for _, point := range b {
-			s.out.WriteString(s.point(point) + "\n")
-		}
+		s.points(b)
+	case report.Section:
+		s.heading(b.Heading)
+		s.points(b.Points)
 	case report.Outline:
 		for _, line := range b {
 			s.out.WriteString(s.line(line) + "\n")
@@ -90,12 +97,26 @@ func (s *setter) block(b report.Block) error {
 		if rest, fits := s.room(b); fits && !s.ByRow {
 			s.out.WriteString(s.table(b, rest) + "\n")
 		} else {
+			s.byRow = true
 			s.rows(b)
 		}
 	default:
 		return notWritten(TextName, b)
 	}
 	return nil
+}
+
+func (s *setter) heading(text string) {
+	s.out.WriteString(trimRight(lipgloss.NewStyle().Bold(true).Render(s.wrap(text))) + "\n")
+}
+
+// readOut sets a section in plain lines, with a blank one behind it.
+func (s *setter) readOut(section report.Section) {
+	s.out.WriteString(s.wrap(section.Heading+":") + "\n")
+	for _, point := range section.Points {
+		s.out.WriteString(s.wrap(point) + "\n")
+	}
+	s.out.WriteString("\n")
 }
 
 // wrap breaks a text into lines of the paper.
@@ -106,10 +127,12 @@ func (s *setter) hang(text string, width, indent int) string {
 	return strings.ReplaceAll(ansi.Wrap(s.Show(text), width, " "), "\n", "\n"+strings.Repeat(" ", indent))
 }
 
-// point sets a point of a list, with room on its right as its bullet takes on its left.
-func (s *setter) point(text string) string {
+// points sets a list, with room on its right as its bullets take on its left.
+func (s *setter) points(points []string) {
 	bullet := s.Bullet + " "
-	return bullet + s.hang(text, s.Width-4, ansi.StringWidth(bullet))
+	for _, text := range points {
+		s.out.WriteString(bullet + s.hang(text, s.Width-4, ansi.StringWidth(bullet)) + "\n")
+	}
 }
 
 func (s *setter) line(l report.Line) string {
@@ -141,44 +164,78 @@ func (s *setter) room(t report.Table) (rest int, fits bool) {
 
 // table sets rows in columns.
 func (s *setter) table(t report.Table, rest int) string {
-	widths := make([]int, len(t.Columns))
-	names := make([]string, len(t.Columns))
-	for i, c := range t.Columns {
-		widths[i], names[i] = c.Width, c.Name
+	var columns []report.Column // those that have one on paper
+	var names []string
+	for _, c := range t.Columns {
 		if c.Width == 0 {
-			widths[i] = rest
+			c.Width = rest
+		}
+		if !c.Under {
+			columns, names = append(columns, c), append(names, c.Name)
 		}
 	}
 	var rows [][]string
 	for _, r := range t.Rows {
-		row := make([]string, len(widths))
+		var row []string
 		for i, cell := range r.Cells {
-			row[i] = ansi.Wrap(s.Show(cell), widths[i]-1, " ")
+			switch c := t.Columns[i]; {
+			case c.Under && cell != "":
+				row[len(row)-1] += "\n" + s.name("  "+cell, columns[len(row)-1].Width)
+			case c.Under:
+			case c.Names && r.Part:
+				row = append(row, s.name("  "+cell, columns[len(row)].Width))
+			case c.Names:
+				row = append(row, s.name(cell, columns[len(row)].Width))
+			case c.Right:
+				row = append(row, s.Show(cell))
+			default:
+				row = append(row, ansi.Wrap(s.Show(cell), columns[len(row)].Width-1, " "))
+			}
 		}
 		rows = append(rows, row)
 	}
 	return trimRight(table.New().Headers(names...).Rows(rows...).
 		Border(s.Border).BorderTop(false).BorderBottom(false).BorderLeft(false).BorderRight(false).
 		BorderColumn(false).
-		StyleFunc(func(row, col int) lipgloss.Style {
-			style := lipgloss.NewStyle().Width(widths[col]).PaddingRight(1)
-			if row == table.HeaderRow {
-				style = style.Bold(true)
-			}
-			return style
-		}).String())
+		StyleFunc(func(row, col int) lipgloss.Style { return styleOf(columns[col], row == table.HeaderRow) }).String())
+}
+
+func styleOf(c report.Column, header bool) lipgloss.Style {
+	style := lipgloss.NewStyle().Width(c.Width).Bold(header)
+	switch {
+	case c.Right:
+		return style.PaddingLeft(1).AlignHorizontal(lipgloss.Right)
+	case c.Names:
+		return style
+	}
+	return style.PaddingRight(1)
+}
+
+// name breaks what names a row into lines of which the later ones are indented by two
+// more.
+func (s *setter) name(text string, width int) string {
+	rest := strings.TrimLeft(text, " ")
+	indent := len(text) - len(rest)
+	return text[:indent] + s.hang(rest, width-indent-2, indent+2)
 }
 
 // rows reads a table out row by row, each cell under its column's name.
 func (s *setter) rows(t report.Table) {
-	for _, r := range t.Rows {
-		s.out.WriteString(s.wrap(r.Title) + "\n")
-		for i, cell := range r.Cells {
-			if i >= t.Titled && cell != "" {
-				s.out.WriteString(s.wrap(t.Columns[i].Name+": "+cell) + "\n")
+	for i, r := range t.Rows {
+		of := ""
+		if r.Part {
+			of = r.Cells[0] + ", "
+		} else {
+			s.out.WriteString(s.wrap(r.Title) + "\n")
+		}
+		for j, cell := range r.Cells {
+			if j >= t.Titled && cell != "" {
+				s.out.WriteString(s.wrap(of+t.Columns[j].Name+": "+cell) + "\n")
 			}
 		}
-		s.out.WriteString("\n")
+		if i+1 == len(t.Rows) || !t.Rows[i+1].Part {
+			s.out.WriteString("\n")
+		}
 	}
 }
 

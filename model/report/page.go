@@ -17,6 +17,7 @@ type Kind string
 
 // The pages.
 const (
+	SummaryPage     Kind = "summary"
 	CheckPage       Kind = "check"
 	ComparisonPage  Kind = "comparison"
 	ComparisonsPage Kind = "comparisons"
@@ -31,7 +32,17 @@ type Safe struct {
 	Line, Lines func(string) string
 }
 
-// Block is a part of a page: a Heading, Text, a List, an Outline, Pairs or a Table.
+// all makes one safe line of each text.
+func (s Safe) all(texts []string) []string {
+	safe := make([]string, len(texts))
+	for i, text := range texts {
+		safe[i] = s.Line(text)
+	}
+	return safe
+}
+
+// Block is a part of a page: a Heading, Text, a List, a Section, an Outline, Pairs or a
+// Table.
 type Block interface{ block() }
 
 // Heading begins a part of the page. Level 1 is the page's own.
@@ -45,6 +56,13 @@ type Text []string
 
 // List is points.
 type List []string
+
+// Section is points under a heading. Where a table before it was read out row by row,
+// so is a section: plain lines for a screen reader.
+type Section struct {
+	Heading string
+	Points  []string
+}
 
 // Outline is lines with others under them.
 type Outline []Line
@@ -77,17 +95,22 @@ type Table struct {
 type Column struct {
 	Name         string
 	Width, Least int
+	Names        bool // its cells name their rows
+	Under        bool // where lines have a fixed width its cells stand under those before, and have no column
+	Right        bool // figures: they end alike
 }
 
-// Row is one row of a table.
+// Row is one row of a table. A part of the row before has no title of its own.
 type Row struct {
 	Title string
 	Cells []string
+	Part  bool
 }
 
 func (Heading) block() {}
 func (Text) block()    {}
 func (List) block()    {}
+func (Section) block() {}
 func (Outline) block() {}
 func (Pairs) block()   {}
 func (Table) block()   {}

@@ -1,15 +1,14 @@
-package main
+package export
 
 import (
-	"bytes"
-	"encoding/json"
-
 	"wres/model"
 	"wres/model/indicator"
-	"wres/model/source"
+	"wres/model/report"
 	"wres/model/stats"
 	"wres/model/words"
 )
+
+const summarySchema = "wres-summary/1"
 
 // The schema wres-summary/1, whose keys are promised to scripts: keys are added
 // and never renamed, and what is undefined is null.
@@ -48,16 +47,10 @@ type (
 		Rows       []any          `json:"rows"`
 	}
 	adjustedDoc struct { // the ratio within the strata, pooled over them
-		By    string   `json:"by"`
-		Value *float64 `json:"value"`
-		limitsDoc
-		Method       string   `json:"method"`
+		By string `json:"by"`
+		methodDoc
 		Strata       int      `json:"strata"`
 		HomogeneityP *float64 `json:"homogeneity_p"`
-	}
-	parityDoc struct {
-		Extra int `json:"extra"`
-		Moved int `json:"moved"`
 	}
 	boundsDoc struct { // of the ratio, whoever the people of unknown ethnicity are
 		Lower float64  `json:"lower"`
@@ -74,10 +67,6 @@ type (
 		Rate   *float64 `json:"rate"`
 		limitsDoc
 	}
-	limitsDoc struct {
-		Lower *float64 `json:"lower"`
-		Upper *float64 `json:"upper"`
-	}
 	ratioDoc struct {
 		Value float64 `json:"value"`
 		limitsDoc
@@ -85,12 +74,6 @@ type (
 		Method    *string `json:"method"`
 		Compare   string  `json:"compare"`
 		Reference string  `json:"reference"`
-	}
-	differenceDoc struct {
-		Value float64 `json:"value"`
-		limitsDoc
-		Method *string `json:"method"`
-		Of     string  `json:"of"`
 	}
 	testDoc struct {
 		Method  string  `json:"method"`
@@ -156,55 +139,46 @@ type (
 		limitsDoc
 		Warnings []string `json:"warnings"`
 	}
-	problemDoc struct {
-		File     string `json:"file"`
-		Line     *int   `json:"line"`
-		Column   *int   `json:"column"`
-		Field    string `json:"field"`
-		Severity string `json:"severity"`
-		Message  string `json:"message"`
-	}
 )
 
-// summaryJSON encodes a summary in the schema wres-summary/1.
-func summaryJSON(s summary) ([]byte, error) {
+// summarizer makes the document of one summary.
+type summarizer struct {
+	report.Safe
+	voice words.Voice
+}
+
+func summaryOf(p report.Summary, s report.Safe) summaryDoc {
+	z := summarizer{s, words.For(p.Results.Settings)}
 	doc := summaryDoc{
-		Schema: "wres-summary/1", Organisation: clean(s.results.Organisation), View: "full",
-		Years: []int{}, Indicators: []indicatorDoc{}, Disparity: []disparityDoc{}, Problems: []problemDoc{},
-		Findings: append([]string{}, cleaned(words.Findings(words.For(s.results.Settings), s.results, s.year()))...),
+		Schema: summarySchema, Organisation: s.Line(p.Results.Organisation), View: "full",
+		Years: []int{}, Indicators: []indicatorDoc{}, Disparity: []disparityDoc{},
+		Findings: z.lines(words.Findings(z.voice, p.Results, p.Year())), Problems: problemsOf(p.Report.Problems, s),
 	}
-	for _, y := range s.results.Years {
+	for _, y := range p.Results.Years {
 		doc.Years = append(doc.Years, int(y))
 	}
-	for i := range s.results.Series {
-		doc.Indicators = append(doc.Indicators, seriesDoc(&s.results.Series[i], s.results.Settings))
+	for i := range p.Results.Series {
+		doc.Indicators = append(doc.Indicators, z.series(&p.Results.Series[i]))
 	}
-	for _, d := range s.results.Disparity {
-		doc.Disparity = append(doc.Disparity, disparityOf(words.For(s.results.Settings), d))
+	for _, d := range p.Results.Disparity {
+		doc.Disparity = append(doc.Disparity, z.disparity(d))
 	}
-	for _, p := range s.report.Problems {
-		doc.Problems = append(doc.Problems, problemOf(p))
-	}
-	return encodeJSON(doc)
+	return doc
 }
 
-// encodeJSON writes a document as scripts read it: indented, with its signs as
-// they are, and a line end.
-func encodeJSON(doc any) ([]byte, error) {
-	var b bytes.Buffer
-	e := json.NewEncoder(&b)
-	e.SetEscapeHTML(false)
-	e.SetIndent("", "  ")
-	if err := e.Encode(doc); err != nil {
-		return nil, err
+// lines makes safe lines of texts, and an empty list of none.
+func (z summarizer) lines(texts []string) []string {
+	safe := []string{}
+	for _, text := range texts {
+		safe = append(safe, z.Line(text))
 	}
-	return b.Bytes(), nil
+	return safe
 }
 
-func seriesDoc(series *indicator.Series, settings model.Settings) indicatorDoc {
+func (z summarizer) series(series *indicator.Series) indicatorDoc {
 	doc := indicatorDoc{ID: series.Indicator.ID, Title: series.Indicator.Title, Years: []yearDoc{}, Changes: []changeDoc{}}
 	for i := range series.Figures {
-		doc.Years = append(doc.Years, figureDoc(series.Indicator, &series.Figures[i], settings))
+		doc.Years = append(doc.Years, z.figure(series.Indicator, &series.Figures[i]))
 	}
 	for _, c := range series.Changes {
 		doc.Changes = append(doc.Changes, changeDoc{
@@ -215,11 +189,10 @@ func seriesDoc(series *indicator.Series, settings model.Settings) indicatorDoc {
 	return doc
 }
 
-func figureDoc(ind *indicator.Indicator, f *indicator.Figure, settings model.Settings) yearDoc {
-	w := words.For(settings)
+func (z summarizer) figure(ind *indicator.Indicator, f *indicator.Figure) yearDoc {
 	doc := yearDoc{
-		Year: int(f.Year), Status: f.State.String(), Reason: clean(words.Reason(f)),
-		Warnings: append([]string{}, cleaned(w.Warnings(ind, f))...), Rows: []any{},
+		Year: int(f.Year), Status: f.State.String(), Reason: z.Line(words.Reason(f)),
+		Warnings: z.lines(z.voice.Warnings(ind, f)), Rows: []any{},
 	}
 	if ind.Shape.Grouped() { // of a year without figures too: a script need not look before it reads
 		doc.Groups = &groupsDoc{White: groupOf(f.Groups[model.White]), BME: groupOf(f.Groups[model.BME]), Unknown: groupOf(f.Groups[model.Unknown])}
@@ -230,7 +203,7 @@ func figureDoc(ind *indicator.Indicator, f *indicator.Figure, settings model.Set
 	if ind.Shape.Grouped() {
 		doc.Difference = differenceOf(f.Difference, "bme - white")
 	}
-	doc.Ratio, doc.FourFifths = ratioOf(ind, f.Ratio, settings), filled(f.FourFifths())
+	doc.Ratio, doc.FourFifths = ratioOf(ind, f.Ratio, z.voice.Level), filled(f.FourFifths())
 	if t := f.Test; t != nil {
 		doc.Test = &testDoc{t.Method, t.P, t.MidP, t.FisherP}
 	}
@@ -245,7 +218,7 @@ func figureDoc(ind *indicator.Indicator, f *indicator.Figure, settings model.Set
 		}
 	}
 	if a := f.Adjusted; a != nil {
-		doc.Adjusted = &adjustedDoc{"pay_band", &a.Ratio.Value, limits(&a.Ratio), stats.MethodGreenlandRobins, a.Strata, a.Alike}
+		doc.Adjusted = &adjustedDoc{"pay_band", methodDoc{estimateOf(&a.Ratio, nil), stats.MethodGreenlandRobins}, a.Strata, a.Alike}
 	}
 	for _, row := range f.Bands {
 		doc.Rows = append(doc.Rows, bandDoc{filled(row.Category.String()), row.Band.String(), rowOf(row.Counts, row.Staff(), row.Share), standing(row)})
@@ -254,12 +227,12 @@ func figureDoc(ind *indicator.Indicator, f *indicator.Figure, settings model.Set
 		doc.Rows = append(doc.Rows, clusterDoc{filled(row.Category.String()), int(row.Cluster), rowOf(row.Counts, row.Staff(), row.Share), standing(row)})
 	}
 	if f.Note != "" && len(f.Bands) > 0 {
-		doc.Warnings = append(doc.Warnings, "the figures by band are noted as: "+clean(f.Note))
+		doc.Warnings = append(doc.Warnings, "the figures by band are noted as: "+z.Line(f.Note))
 	}
 	for _, p := range f.Parts {
 		doc.Rows = append(doc.Rows, partDoc{
-			clean(words.PartName(&p)), groupsDoc{groupOf(p.Groups[model.White]), groupOf(p.Groups[model.BME]), groupOf(p.Groups[model.Unknown])},
-			ratioOf(ind, p.Ratio, settings), differenceOf(p.Difference, "bme - white"), filled(string(p.Verdict)), words.PartWarnings(w, ind, &p),
+			z.Line(words.PartName(&p)), groupsDoc{groupOf(p.Groups[model.White]), groupOf(p.Groups[model.BME]), groupOf(p.Groups[model.Unknown])},
+			ratioOf(ind, p.Ratio, z.voice.Level), differenceOf(p.Difference, "bme - white"), filled(string(p.Verdict)), words.PartWarnings(z.voice, ind, &p),
 		})
 	}
 	for _, row := range f.Board {
@@ -280,12 +253,12 @@ func standing(row indicator.BandRow) standingDoc {
 	return standingDoc{Residual: row.Residual, P: row.P, AdjustedP: row.AdjustedP, Verdict: filled(string(row.Verdict))}
 }
 
-func ratioOf(ind *indicator.Indicator, e *stats.Estimate, settings model.Settings) *ratioDoc {
+func ratioOf(ind *indicator.Indicator, e *stats.Estimate, level float64) *ratioDoc {
 	if e == nil {
 		return nil
 	}
 	doc := &ratioDoc{
-		Value: e.Value, limitsDoc: limits(e), Level: settings.Level, Method: methodOf(e),
+		Value: e.Value, limitsDoc: limits(e), Level: level, Method: methodOf(e),
 		Compare: ind.Compare.String(), Reference: ind.Reference.String(),
 	}
 	if e.Interval != nil {
@@ -294,70 +267,16 @@ func ratioOf(ind *indicator.Indicator, e *stats.Estimate, settings model.Setting
 	return doc
 }
 
-func differenceOf(e *stats.Estimate, of string) *differenceDoc {
-	if e == nil {
-		return nil
-	}
-	return &differenceDoc{e.Value, limits(e), methodOf(e), of}
-}
-
-func disparityOf(w words.Voice, d indicator.Disparity) disparityDoc {
+func (z summarizer) disparity(d indicator.Disparity) disparityDoc {
 	doc := disparityDoc{
 		Year: int(d.Year), StaffCategory: filled(d.Category.String()), From: d.From.String(), To: d.To.String(),
 		Value: valueOf(d.Value), limitsDoc: limits(d.Value), Warnings: []string{},
 	}
-	if reason := words.DisparityReason(w, d); reason != "" {
-		doc.Warnings = append(doc.Warnings, clean(reason))
+	if reason := words.DisparityReason(z.voice, d); reason != "" {
+		doc.Warnings = append(doc.Warnings, z.Line(reason))
 	}
 	if d.Note != "" {
-		doc.Warnings = append(doc.Warnings, "the figures by band are noted as: "+clean(d.Note))
+		doc.Warnings = append(doc.Warnings, "the figures by band are noted as: "+z.Line(d.Note))
 	}
 	return doc
-}
-
-func problemOf(p source.Problem) problemDoc {
-	return problemDoc{
-		File: clean(p.File), Line: placed(p.Line), Column: placed(p.Column), Field: clean(p.Field),
-		Severity: string(p.Severity), Message: clean(p.Message),
-	}
-}
-
-func valueOf(e *stats.Estimate) *float64 {
-	if e == nil {
-		return nil
-	}
-	return &e.Value
-}
-
-func limits(e *stats.Estimate) limitsDoc {
-	if e == nil || e.Interval == nil {
-		return limitsDoc{}
-	}
-	if e.Interval.NoUpper {
-		return limitsDoc{Lower: &e.Interval.Lower}
-	}
-	return limitsDoc{&e.Interval.Lower, &e.Interval.Upper}
-}
-
-func methodOf(e *stats.Estimate) *string {
-	if e.Interval == nil {
-		return nil
-	}
-	return &e.Interval.Method
-}
-
-// filled gives a word, or null for none.
-func filled(s string) *string {
-	if s == "" {
-		return nil
-	}
-	return &s
-}
-
-// placed gives a line or column, or null where a problem is of none.
-func placed(n int) *int {
-	if n == 0 {
-		return nil
-	}
-	return &n
 }

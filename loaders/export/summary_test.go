@@ -1,4 +1,4 @@
-package main
+package export
 
 import (
 	"encoding/csv"
@@ -12,8 +12,10 @@ import (
 
 	"wres/model"
 	"wres/model/indicator"
+	"wres/model/report"
 	"wres/model/source"
 	"wres/model/words"
+	"wres/tui/theme"
 )
 
 // published are the figures that the example's report prints, or that follow
@@ -39,7 +41,7 @@ const near = 5e-5
 func exampleDoc(t *testing.T) summaryDoc {
 	t.Helper()
 	var doc summaryDoc
-	if err := json.Unmarshal([]byte(wresData(t, "summary", "--json")), &doc); err != nil {
+	if err := json.Unmarshal([]byte(written(t, exampleSummary(t), "json")), &doc); err != nil {
 		t.Fatal(err)
 	}
 	return doc
@@ -116,7 +118,7 @@ func boardRow(f yearDoc, part string) (float64, bool) {
 // undefined.
 func TestJSONHasEveryKey(t *testing.T) {
 	var doc map[string]any
-	text := wresData(t, "summary", "--json")
+	text := written(t, exampleSummary(t), "json")
 	if err := json.Unmarshal([]byte(text), &doc); err != nil {
 		t.Fatal(err)
 	}
@@ -209,7 +211,7 @@ func keys(t *testing.T, what string, object any, want string) {
 func TestFormsAgree(t *testing.T) {
 	doc := exampleDoc(t)
 	values := csvValues(t, doc)
-	text, markdown := wresData(t, "summary"), wresData(t, "summary", "--md")
+	text, markdown := written(t, exampleSummary(t), "text"), written(t, exampleSummary(t), "md")
 	compare := func(key string, v *float64) {
 		t.Helper()
 		want := ""
@@ -257,11 +259,11 @@ func TestFormsAgree(t *testing.T) {
 // status of each with the JSON's.
 func csvValues(t *testing.T, doc summaryDoc) map[string]string {
 	t.Helper()
-	rows, err := csv.NewReader(strings.NewReader(wresData(t, "summary", "--csv"))).ReadAll()
+	rows, err := csv.NewReader(strings.NewReader(written(t, exampleSummary(t), "csv"))).ReadAll()
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got := strings.Join(rows[0], ","); got != strings.Join(summaryColumns, ",") {
+	if got := strings.Join(rows[0], ","); got != "year,indicator,measure,group,staff_category,band,value,lower,upper,events,at_risk,status" {
 		t.Errorf("header %q", got)
 	}
 	values := map[string]string{}
@@ -291,7 +293,7 @@ func markdownCell(t *testing.T, markdown, id string, year int) string {
 }
 
 // small is an organisation with what the forms must be careful with.
-func small() summary {
+func small() report.Summary {
 	o := &model.Organisation{Name: "A | B <b>*\x1b[31m", Settings: model.DefaultSettings()}
 	o.Settings.Labels[model.BME] = "=ethnically diverse"
 	for y, n := range map[model.Year]int{2023: 0, 2025: 3} {
@@ -302,18 +304,15 @@ func small() summary {
 		appointed.Add(model.BMEGroup, n)
 		o.Ensure(y).Recruitment = []model.Recruitment{{Shortlisted: shortlisted, Appointed: appointed}}
 	}
-	report := source.Report{Problems: []source.Problem{
+	read := source.Report{Problems: []source.Problem{
 		{File: "a.csv", Line: 7, Column: 3, Field: "headcount", Severity: source.Error, Message: "\"-3\" is not a count\x1b]52;c;eA==\a"},
 		{File: "b.csv", Severity: source.Notice, Message: "read as Windows-1252"},
 	}}
-	return summary{results: indicator.Compute(o).Window(2025, 3), report: report}
+	return report.Summary{Results: indicator.Compute(o).Window(2025, 3), Report: read}
 }
 
 func TestUndefinedIsNullWithItsReason(t *testing.T) {
-	text, err := summaryJSON(small())
-	if err != nil {
-		t.Fatal(err)
-	}
+	text := []byte(written(t, small(), "json"))
 	var doc summaryDoc
 	if err := json.Unmarshal(text, &doc); err != nil {
 		t.Fatal(err)
@@ -337,20 +336,14 @@ func TestUndefinedIsNullWithItsReason(t *testing.T) {
 // terminal would act on.
 func TestNoFormLetsControlCharactersThrough(t *testing.T) {
 	s := small()
-	asJSON, err := summaryJSON(s)
-	if err != nil {
-		t.Fatal(err)
-	}
-	asCSV, err := summaryCSV(s)
-	if err != nil {
-		t.Fatal(err)
-	}
+	plain := options()
+	plain.Paper.Show = theme.ASCII.Text
 	var out strings.Builder
-	c := &cli{stdout: &out, environ: []string{"LANG=C"}}
-	if err := c.printText(s.page()); err != nil {
+	if err := writeText(&out, s, plain); err != nil {
 		t.Fatal(err)
 	}
-	for name, text := range map[string]string{"JSON": string(asJSON), "CSV": string(asCSV), "Markdown": s.page().markdown(), "text": out.String()} {
+	markdown := written(t, s, "md")
+	for name, text := range map[string]string{"JSON": written(t, s, "json"), "CSV": written(t, s, "csv"), "Markdown": markdown, "text": out.String()} {
 		if i := strings.IndexFunc(text, func(r rune) bool { return r < ' ' && r != '\n' && r != '\r' || r == 0x7f || r >= 0x80 && r < 0xa0 }); i >= 0 {
 			t.Errorf("%s holds %q", name, text[i])
 		}
@@ -364,32 +357,41 @@ func TestNoFormLetsControlCharactersThrough(t *testing.T) {
 	if i := strings.IndexFunc(out.String(), func(r rune) bool { return r > 0x7e }); i >= 0 {
 		t.Errorf("text in ASCII holds %q", out.String()[i:])
 	}
-	if md := s.page().markdown(); !strings.Contains(md, `A \| B &lt;b&gt;\*`) {
-		t.Errorf("Markdown does not escape the name: %.80s", md)
+	if !strings.Contains(markdown, `A \| B &lt;b&gt;\*`) {
+		t.Errorf("Markdown does not escape the name: %.80s", markdown)
 	}
 }
 
 func TestCSVHasNoFormula(t *testing.T) {
-	for text, want := range map[string]string{"=1+1": "'=1+1", "+1": "'+1", "-1": "'-1", "@a": "'@a", "\tx": "'\tx", "bme - white": "bme - white", "": ""} {
-		if got := safeText(text); got != want {
-			t.Errorf("%q is written %q, want %q", text, got, want)
+	for value, want := range map[string]string{"=1+1": "'=1+1", "+1": "'+1", "-1": "'-1", "@a": "'@a", "\tx": "'\tx", "bme - white": "bme - white", "": ""} {
+		if got, err := text(value).MarshalCSV(); got != want || err != nil {
+			t.Errorf("%q is written %q, want %q", value, got, want)
 		}
 	}
 }
 
 // TestTextKeepsItsWidth holds for every form of text that is set in columns.
 func TestTextKeepsItsWidth(t *testing.T) {
-	for _, columns := range []string{"40", "60", "80", "100", "200"} {
+	for _, columns := range []int{40, 60, 80, 100} {
+		plain := options()
+		plain.Paper.Width, plain.Paper.Show = columns, theme.ASCII.Text
 		var out strings.Builder
-		c := &cli{stdout: &out, environ: []string{"LANG=C", "COLUMNS=" + columns}}
-		if err := c.printText(small().page()); err != nil {
+		if err := writeText(&out, small(), plain); err != nil {
 			t.Fatal(err)
 		}
-		most, _ := strconv.Atoi(columns)
 		for line := range strings.Lines(out.String()) {
-			if n := len(strings.TrimSuffix(line, "\n")); n > min(most, mostWidth) {
-				t.Errorf("COLUMNS=%s: a line of %d: %s", columns, n, line)
+			if n := len(strings.TrimSuffix(line, "\n")); n > columns {
+				t.Errorf("%d columns: a line of %d: %s", columns, n, line)
 			}
 		}
 	}
 }
+
+// exampleSummary is the summary of the built-in example.
+func exampleSummary(t *testing.T) report.Page {
+	t.Helper()
+	return examples(t)[report.SummaryPage]
+}
+
+// folded makes one line of a page.
+func folded(page string) string { return strings.Join(strings.Fields(page), " ") }
