@@ -48,15 +48,6 @@ var staffGroups = [staffGroupCount]struct {
 	Supplementary:          {"Supplementary Roles", Clinical},
 }
 
-// StaffGroups lists the staff groups in the order of their codes.
-func StaffGroups() []StaffGroup {
-	all := make([]StaffGroup, 0, staffGroupCount-1)
-	for g := MedicalGroup; g < staffGroupCount; g++ {
-		all = append(all, g)
-	}
-	return all
-}
-
 // String gives the group's label; AnyStaffGroup is "".
 func (g StaffGroup) String() string { return staffGroups[g].label }
 

@@ -49,9 +49,6 @@ var (
 	Board      Shape = board{}      // the board's share minus the workforce's
 )
 
-// Shapes lists the shapes.
-func Shapes() []Shape { return []Shape{Bands, Likelihood, Survey, Board} }
-
 // Comparison names what a headline is made of.
 type Comparison string
 

@@ -40,14 +40,6 @@ func highImpactChoices() []string {
 // String gives the number and the name, as a form offers it.
 func (h HighImpactAction) String() string { return fmt.Sprintf("%d %s", h.Number, h.Name) }
 
-// HighImpactFor gives the actions that the improvement plan measures by an
-// indicator such as "2".
-func HighImpactFor(indicator string) []HighImpactAction {
-	return slices.DeleteFunc(HighImpactActions(), func(h HighImpactAction) bool {
-		return !slices.Contains(h.Indicators, indicator)
-	})
-}
-
 // HighImpactServed gives the high-impact actions that the action names: "2",
 // "HIA 2; 6" and the words of a choice alike. Numbers that are none of the six
 // are passed over.

@@ -8,6 +8,18 @@
 //
 // The counts of a workforce are complete, so an interval describes what the same
 // process would produce again, not the sampling of people.
+//
+// These stand ready and are called by no part of the program yet:
+//   - BenjaminiHochberg, Bonferroni: other adjustments than Holm's
+//   - ClopperPearson: the exact interval of a share
+//   - MiettinenNurminenRatio, MiettinenNurminenDifference: score intervals with
+//     their correction
+//   - FunnelLimits, NormalLimits, BinomialQuantile: the limits of a funnel plot
+//   - Standardised: a share as if a group were spread over strata as another is
+//   - LessWhole, PearsonRows: a part against a whole that holds it, and several rows
+//     against each other
+//   - PearsonN1, FisherExact, FisherTails, MidP, MidPIrwin: each test by itself, as
+//     other programs give it
 package stats
 
 import (

@@ -8,11 +8,6 @@ import (
 
 // Every shape has its phrases: without them the first sentence on its figure is a panic.
 func TestEveryShapeHasPhrases(t *testing.T) {
-	for _, shape := range indicator.Shapes() {
-		if phrasebook[shape] == nil {
-			t.Errorf("the shape %q has no entry in phrasebook", shape)
-		}
-	}
 	for _, ind := range indicator.Catalogue() {
 		if phrasesOf(ind) == nil {
 			t.Errorf("indicator %s: its shape %q has no entry in phrasebook", ind.ID, ind.Shape)

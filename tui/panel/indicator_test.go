@@ -492,9 +492,9 @@ func TestPartsOfRecruitmentAreShown(t *testing.T) {
 
 // Every shape of indicator has a panel.
 func TestEveryShapeHasAPanel(t *testing.T) {
-	for _, shape := range indicator.Shapes() {
-		if indicatorPanels[shape] == nil {
-			t.Errorf("the shape %q has no entry in indicatorPanels", shape)
+	for _, ind := range indicator.Catalogue() {
+		if indicatorPanels[ind.Shape] == nil {
+			t.Errorf("indicator %s: its shape %q has no entry in indicatorPanels", ind.ID, ind.Shape)
 		}
 	}
 }
