@@ -239,7 +239,8 @@ func (e *Extract) AllColumns() []Column {
 
 // has reports whether the kind has a column of a standard name.
 func (e *Extract) has(name string) bool {
-	return slices.ContainsFunc(e.AllColumns(), func(c Column) bool { return c.Name == name })
+	named := func(c Column) bool { return c.Name == name }
+	return slices.ContainsFunc(e.Columns, named) || slices.ContainsFunc(commonColumns, named) || len(e.Counts) > 0 && named(countColumn)
 }
 
 // groupNames are the standard names of the wide form's columns.

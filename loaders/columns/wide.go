@@ -168,11 +168,14 @@ func (g GroupColumn) code() bool {
 // headerTails are words behind a group's name that add nothing to it.
 var headerTails = []string{"headcount", "count", "number", "no", "staff", "n", "%", "percent", "percentage", "members", "value"}
 
+// headerSigns parts the words of a header.
+var headerSigns = strings.NewReplacer("_", " ", "-", " ", "(", " ", ")", " ", "%", " % ")
+
 // groupHeader reads a header of the wide form: "White", "BME staff", "White %".
 // In a file of counts a column of percentages is not one. rule is what the settings
 // say of the header.
 func (c *Columns) groupHeader(header string, rule *Rule, shares bool) (GroupColumn, bool) {
-	words := strings.Fields(strings.NewReplacer("_", " ", "-", " ", "(", " ", ")", " ", "%", " % ").Replace(strings.ToLower(csvfile.Clean(header))))
+	words := strings.Fields(headerSigns.Replace(strings.ToLower(csvfile.Clean(header))))
 	percent := slices.ContainsFunc(words, func(w string) bool { return w == "%" || strings.HasPrefix(w, "percent") })
 	if percent && !shares {
 		return GroupColumn{}, false

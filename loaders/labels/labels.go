@@ -165,10 +165,13 @@ var (
 	otherSigns = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`[^a-z0-9]+`) })
 )
 
+// joins are the signs between the names in a label.
+var joins = strings.NewReplacer("&", " and ", "+", " and ")
+
 // Outside gives the word for the staff of a label whom the standard leaves out,
 // or "". A label that names staff who are counted as well is none of them.
 func Outside(label string) string {
-	s := strings.NewReplacer("&", " and ", "+", " and ").Replace(strings.ToLower(csvfile.Clean(label)))
+	s := joins.Replace(strings.ToLower(csvfile.Clean(label)))
 	s = notOutside().ReplaceAllString(otherSigns().ReplaceAllString(s, " "), "")
 	if insideWords().MatchString(s) {
 		return ""
