@@ -110,7 +110,7 @@ func TestCutOffPlanIsNoBackup(t *testing.T) {
 	file := openFor(t, path, ward)
 	save(t, file, file.Plan())
 	journal := file.OpenJournal()
-	if err := errors.Join(journal.Discard(), journal.Close()); err != nil {
+	if err := errors.Join(journal.Append(plan.Entry{})(), journal.Close()); err != nil {
 		t.Fatal(err)
 	}
 	file.Close()
@@ -204,7 +204,7 @@ func TestNoPrefixLoadsInPartSilently(t *testing.T) {
 	file := openFor(t, path, ward)
 	journal := file.OpenJournal()
 	save(t, file, file.Plan())
-	if err := errors.Join(journal.Discard(), journal.Close()); err != nil {
+	if err := errors.Join(journal.Append(plan.Entry{})(), journal.Close()); err != nil {
 		t.Fatal(err)
 	}
 	whole, actions := []byte(content(t, path)), file.Plan().Len()

@@ -86,9 +86,6 @@ func (j *Journal) signal() {
 	}
 }
 
-// Discard says that nothing is unsaved, and waits for it.
-func (j *Journal) Discard() error { return j.Append(plan.Entry{})() }
-
 // Close writes what was handed over last and ends the goroutine. The error is
 // that of the last write.
 func (j *Journal) Close() error {
