@@ -50,6 +50,7 @@ func TestCampaignsAndInternalMovesOfApplicants(t *testing.T) {
 
 // TestTooManyCampaignsAreNone: a column of vacancies is no column of campaigns.
 func TestTooManyCampaignsAreNone(t *testing.T) {
+	const mostCampaigns = 50
 	rows := func(n int) string {
 		text := "Ethnic Origin,Shortlisted,Appointed,Campaign,Date\n"
 		for i := range n {
@@ -57,11 +58,11 @@ func TestTooManyCampaignsAreNone(t *testing.T) {
 		}
 		return text
 	}
-	org, report, err := open(t, folder{"trac.csv": rows(maxCampaigns)}, Options{})
-	if err != nil || len(report.Problems) > 0 || len(org.Return(2024).Recruitment) != maxCampaigns {
+	org, report, err := open(t, folder{"trac.csv": rows(mostCampaigns)}, Options{})
+	if err != nil || len(report.Problems) > 0 || len(org.Return(2024).Recruitment) != mostCampaigns {
 		t.Error(err, said(report), len(org.Return(2024).Recruitment))
 	}
-	org, report, err = open(t, folder{"trac.csv": rows(maxCampaigns + 200)}, Options{})
+	org, report, err = open(t, folder{"trac.csv": rows(mostCampaigns + 200)}, Options{})
 	want := []string{"notice trac.csv:1:4 [campaign] the lists of applicants name more than 50 campaigns, so none is told apart: is this column the right one?"}
 	if diff := cmp.Diff(want, said(report)); err != nil || diff != "" {
 		t.Error(err, diff)

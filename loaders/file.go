@@ -4,7 +4,9 @@ import (
 	"slices"
 
 	"wres/loaders/columns"
+	"wres/loaders/counts"
 	"wres/loaders/csvfile"
+	"wres/loaders/people"
 	"wres/model/source"
 )
 
@@ -13,10 +15,10 @@ type file struct {
 	*columns.File
 	outcome source.Outcome
 
-	counts  *countFile // of a counted extract
-	list    *listFile  // of a list of people or events
-	refused int        // rows of a file that is not used
-	twin    *file      // of which it is a copy
+	counts  *counts.File // of a counted extract
+	list    *people.List // of a list of people or events
+	refused int          // rows of a file that is not used
+	twin    *file        // of which it is a copy
 }
 
 // readFile reads one file up to facts. It settles nothing between rows.

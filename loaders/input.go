@@ -11,6 +11,7 @@ import (
 	"wres/loaders/csvfile"
 	"wres/loaders/csvfile/scan"
 	"wres/loaders/labels"
+	"wres/loaders/people"
 )
 
 // input is a file of the folder while it is read.
@@ -92,8 +93,8 @@ func (l *loading) readLarge(name string, text *csvfile.File, in *input) *file {
 }
 
 // wayOfLists is how the people's reader is to go about a list.
-func (l *loading) wayOfLists() Way {
-	return Way{Slow: l.reading.slow, Workers: l.reading.workers, Chunk: l.reading.chunk, Tell: l.goOn}
+func (l *loading) wayOfLists() people.Way {
+	return people.Way{Slow: l.reading.slow, Workers: l.reading.workers, Chunk: l.reading.chunk, Tell: l.goOn}
 }
 
 // readWhole reads a file that is held in memory as long as it is read.
@@ -165,7 +166,7 @@ func (p *patient) Read(b []byte) (int, error) {
 }
 
 // whyTooLarge refuses a list over the limit of the slow reader, which it needs.
-func whyTooLarge(u *Unread, r io.ReaderAt, size int64) error {
+func whyTooLarge(u *people.Unread, r io.ReaderAt, size int64) error {
 	where := ""
 	if u.At >= 0 {
 		line, err := scan.LineAt(r, u.At)

@@ -21,27 +21,27 @@ func TestLayouts(t *testing.T) {
 	const header, rows = "staff_category,pay_band,White,BME,Unknown\n", "clinical,5,12,3,1\nclinical,6,10,2,0\n"
 	for _, c := range []struct {
 		name, data string
-		read       counts
+		read       rowCounts
 		want       []string // of the problems, place and a part
 	}{
-		{"plain", header + rows, counts{2, 0, 0}, nil},
-		{"titles", "Staff in post\nOFFICIAL-SENSITIVE,,,,\n\n" + header + rows, counts{2, 0, 0},
+		{"plain", header + rows, rowCounts{2, 0, 0}, nil},
+		{"titles", "Staff in post\nOFFICIAL-SENSITIVE,,,,\n\n" + header + rows, rowCounts{2, 0, 0},
 			[]string{"notice w-2024.csv:1:0 [] the column names are taken to be on line 4, which is a guess; lines 1 to 2 above it are not"}},
-		{"total and notes", header + rows + "Total,,22,5,1\n\nSource: ESR\n* on leave included\n", counts{2, 0, 3},
+		{"total and notes", header + rows + "Total,,22,5,1\n\nSource: ESR\n* on leave included\n", rowCounts{2, 0, 3},
 			[]string{"notice w-2024.csv:6:0 [] not counted as rows: 2 notes (lines 6 to 7)"}},
-		{"a total of a few cells", header + rows + "Grand total,28\nSource: ESR\n", counts{2, 0, 2},
+		{"a total of a few cells", header + rows + "Grand total,28\nSource: ESR\n", rowCounts{2, 0, 2},
 			[]string{"notice w-2024.csv:4:0 [] not counted as rows: 1 total (line 4) and 1 note (line 5)"}},
-		{"a total that is wrong is said all the same", header + rows + "Total,Total,23,5,1\n", counts{2, 0, 1},
+		{"a total that is wrong is said all the same", header + rows + "Total,Total,23,5,1\n", rowCounts{2, 0, 1},
 			[]string{"notice w-2024.csv:4:3 [ethnicity White] the total 23 of 2024, White differs from the sum of its parts, 22"}},
-		{"second table", header + rows + "\nLeavers\nreason,number\nretired,4\n", counts{2, 0, 3},
+		{"second table", header + rows + "\nLeavers\nreason,number\nretired,4\n", rowCounts{2, 0, 3},
 			[]string{"notice w-2024.csv:5:0 [] not counted as rows: 3 rows of a second table (lines 5 to 7); put the second table into a file of its own"}},
-		{"page break", header + "clinical,5,12,3,1\n" + header + "clinical,6,10,2,0\n", counts{2, 0, 1},
+		{"page break", header + "clinical,5,12,3,1\n" + header + "clinical,6,10,2,0\n", rowCounts{2, 0, 1},
 			[]string{"notice w-2024.csv:3:0 [] not counted as rows: 1 repeat of the column names (line 3)"}},
-		{"cut off", header + rows + "clinical,7,1", counts{2, 1, 0},
+		{"cut off", header + rows + "clinical,7,1", rowCounts{2, 1, 0},
 			[]string{"error w-2024.csv:4:4 [ethnicity BME] this row has 3 fields where the header has 5"}},
-		{"a column without a name", "staff_category,pay_band,White,BME,Unknown,\nclinical,5,12,3,1,x\nclinical,6,10,2,0,y\n", counts{2, 0, 0},
+		{"a column without a name", "staff_category,pay_band,White,BME,Unknown,\nclinical,5,12,3,1,x\nclinical,6,10,2,0,y\n", rowCounts{2, 0, 0},
 			[]string{"notice w-2024.csv:1:0 [] column 6 has no name and is not used; name it if it matters"}},
-		{"look-alikes that are not used", "staff_category,pay_band,White,BME,Unknown,site,Site \nclinical,5,12,3,1,x,y\nclinical,6,10,2,0,x,y\n", counts{2, 0, 0},
+		{"look-alikes that are not used", "staff_category,pay_band,White,BME,Unknown,site,Site \nclinical,5,12,3,1,x,y\nclinical,6,10,2,0,x,y\n", rowCounts{2, 0, 0},
 			[]string{`notice w-2024.csv:1:7 [] columns 6 "site" and 7 "Site" have names that look alike; rename or delete`}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -50,7 +50,7 @@ func TestLayouts(t *testing.T) {
 				t.Fatal(err, said(report))
 			}
 			f := report.Files[0]
-			if got := (counts{f.RowsUsed, f.RowsRefused, f.RowsAside}); got != c.read {
+			if got := (rowCounts{f.RowsUsed, f.RowsRefused, f.RowsAside}); got != c.read {
 				t.Errorf("rows %+v, want %+v", got, c.read)
 			}
 			if diff := cmp.Diff(workforce, org.Return(2024).Workforce); diff != "" {

@@ -13,8 +13,10 @@ import (
 	"strings"
 
 	"wres/loaders/columns"
+	"wres/loaders/counts"
 	"wres/loaders/csvfile"
 	"wres/loaders/labels"
+	"wres/loaders/people"
 	"wres/loaders/settings"
 	"wres/model"
 	"wres/model/source"
@@ -46,8 +48,8 @@ type loading struct {
 	labels   *labels.Labels
 	columns  *columns.Columns
 	settings *settings.Settings
-	counts   *Counts
-	people   *People
+	counts   *counts.Counts
+	people   *people.People
 
 	files    []*file
 	twins    map[string][]string // by name: the files before it with the same bytes
@@ -110,7 +112,7 @@ func newLoading(ctx context.Context, fsys fs.FS, o Options) *loading {
 	words := labels.New()
 	return &loading{
 		ctx: ctx, fsys: fsys, options: o, labels: words, columns: columns.New(words),
-		counts: NewCounts(words, o.Organisation), people: NewPeople(words, o.Organisation),
+		counts: counts.New(words, o.Organisation), people: people.New(words, o.Organisation),
 		twins: map[string][]string{}, org: &model.Organisation{Example: o.Example},
 	}
 }

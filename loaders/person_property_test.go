@@ -7,16 +7,11 @@ import (
 	"math/rand/v2"
 	"os"
 	"strings"
-	"sync"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 
-	"wres/loaders/columns"
-	"wres/loaders/csvfile"
-	"wres/loaders/csvfile/scan"
-	"wres/loaders/labels"
 	"wres/model"
 	"wres/model/source"
 )
@@ -128,66 +123,6 @@ func checkPeople(t *rapid.T, org *model.Organisation, report source.Report, rows
 	}
 }
 
-// TestPeopleAreMergedFromWorkers: rows dealt out to several workers count as they do
-// with one.
-func TestPeopleAreMergedFromWorkers(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		rows := randomLists(t)["staff.csv"]
-		count := func(workers int) (*model.Organisation, source.File) {
-			header := randomHeaders["staff.csv"]
-			text, err := csvfile.Decode([]byte(header + "\n" + rows[0] + "\n"))
-			if err != nil {
-				t.Fatal(err)
-			}
-			words := labels.New()
-			f, _ := columns.New(words).Read(context.Background(), "staff.csv", text, 0)
-			p, org := NewPeople(words, ""), &model.Organisation{}
-			li := p.newList(f)
-			li.line = func(at int64) int { return int(at) }
-			all := make([]*worker, workers)
-			for i := range all {
-				all[i] = li.newWorker()
-			}
-			var wait sync.WaitGroup
-			for i, w := range all {
-				wait.Go(func() {
-					for n := i; n < len(rows); n += workers {
-						cells := strings.Split(rows[n], ",")
-						var fields scan.Cells
-						for _, column := range li.columns {
-							fields.Append(cells[column])
-						}
-						fields.Append("")
-						w.Row(int64(n+2), &fields)
-					}
-				})
-			}
-			wait.Wait()
-			for _, w := range all {
-				li.merge(w)
-			}
-			li.finish(context.Background())
-			for _, e := range columns.Extracts() {
-				if e.List != nil {
-					p.Place(e, org)
-				}
-			}
-			p.Report()
-			var read source.File
-			li.Summarise(&read)
-			return org, read
-		}
-		one, first := count(1)
-		three, second := count(3)
-		if diff := cmp.Diff(one.Returns, three.Returns); diff != "" {
-			t.Error(diff)
-		}
-		if diff := cmp.Diff(first, second); diff != "" {
-			t.Error(diff)
-		}
-	})
-}
-
 // lot draws numbers that are the same on every machine.
 type lot struct{ *rand.Rand }
 
@@ -286,61 +221,5 @@ func TestCorpusStaffLists(t *testing.T) {
 		if h := org.Return(2025).Headcount(); h.Total() != 20 || h.Group(model.White) != 2 || h.Of(model.NotStated) != 5 {
 			t.Errorf("%s: %d people, %d White, %d not stated", name, h.Total(), h.Group(model.White), h.Of(model.NotStated))
 		}
-	}
-}
-
-// BenchmarkStaffRow counts the rows alone, without finding them in the bytes.
-func BenchmarkStaffRow(b *testing.B) {
-	l, li, rows := staffRows(b, 20_000)
-	w := li.newWorker()
-	for i := range rows { // what is new is met
-		w.Row(int64(i), &rows[i])
-	}
-	b.ReportAllocs()
-	i := 0
-	for b.Loop() {
-		w.Row(int64(i), &rows[i])
-		if i++; i == len(rows) {
-			i = 0
-		}
-	}
-	_ = l
-}
-
-// staffRows gives the rows of a staff list as a reader hands them over.
-func staffRows(t testing.TB, n int) (*loading, *listFile, []scan.Cells) {
-	t.Helper()
-	text, _ := staffList(n)
-	l := newLoading(context.Background(), folder{"esr.csv": text}.fsys(), Options{})
-	f := l.readFile("esr.csv")
-	decoded, err := csvfile.Decode([]byte(text))
-	if err != nil {
-		t.Fatal(err)
-	}
-	var rows []scan.Cells
-	for rec := range decoded.Records() {
-		var fields scan.Cells
-		for _, column := range f.list.columns {
-			fields.Append(rec.Value(column))
-		}
-		fields.Append("")
-		rows = append(rows, fields)
-	}
-	return l, f.list, rows
-}
-
-// TestARowCostsNoMemory: once its labels have been met, a row is counted without
-// allocating, but for the pages that hold the people.
-func TestARowCostsNoMemory(t *testing.T) {
-	_, li, rows := staffRows(t, 2000)
-	w := li.newWorker()
-	pass := func() {
-		for i := range rows {
-			w.Row(int64(i), &rows[i])
-		}
-	}
-	pass()
-	if n := testing.AllocsPerRun(50, pass); n > float64(len(rows)/50) {
-		t.Errorf("%v allocations for %d rows", n, len(rows))
 	}
 }

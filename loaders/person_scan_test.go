@@ -255,8 +255,8 @@ func TestManyLabelsReadAlike(t *testing.T) {
 		}
 		got := sameWays(t, folder{"staff.csv": b.String()}, Options{})
 		labels := len(got.Report.Unmapped)
-		want := min(n, maxStrange+1)
-		if n > maxLabels {
+		want := min(n, 50+1)
+		if n > 4096 {
 			want = 1
 		}
 		if labels != want {
@@ -292,18 +292,6 @@ func TestPeopleWithAndWithoutNumbersAreCountedTogether(t *testing.T) {
 		t.Error(diff)
 	}
 }
-
-func TestNothingIsLeftOfAListGivenUp(t *testing.T) {
-	f := folder{"staff.csv": "Employee Number,Ethnic Origin,Band,Staff Group,Year\n" + strings.Repeat("1,A,5,Nursing,2024\n2,Odd,5,Nursing,2024\n", 400) + "3,A,5,N\"x,2024\n"}
-	l := newLoading(context.Background(), f.fsys(), Options{})
-	l.reading = way{workers: 2, chunk: 100}
-	file := l.readFile("staff.csv")
-	if n := len(l.people.files); n != 1 || file.list.used+file.list.years[2024].rows != 801 || *people2024(file) != 3 {
-		t.Errorf("%d lists, %d rows, %d people", n, file.list.years[2024].rows, *people2024(file))
-	}
-}
-
-func people2024(f *file) *int { return &f.list.years[2024].people }
 
 func TestCancelledListIsAnError(t *testing.T) {
 	text, _ := staffList(20_000)

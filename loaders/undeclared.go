@@ -7,6 +7,7 @@ import (
 
 	"wres/loaders/columns"
 	"wres/loaders/labels"
+	"wres/loaders/people"
 	"wres/model"
 	"wres/model/source"
 )
@@ -46,13 +47,13 @@ func (f *file) givesWorkforce(y model.Year) bool {
 
 // bandsOf counts the staff of a year by band and staff category. A band of which a
 // count was refused is not whole, and left out.
-func (l *loading) bandsOf(y model.Year) []Directorate {
+func (l *loading) bandsOf(y model.Year) []people.Directorate {
 	ret := l.org.Return(y)
 	refused := ret.RefusedOf("1").Posts
-	var all []Directorate
+	var all []people.Directorate
 	for post, t := range ret.Workforce {
 		if post.Band != model.AnyBand && !refused[post].Any() {
-			all = append(all, Directorate{postName(post), t.Total(), t.Group(model.Unknown)})
+			all = append(all, people.Directorate{Name: postName(post), Staff: t.Total(), Missing: t.Group(model.Unknown)})
 		}
 	}
 	return all
@@ -72,15 +73,15 @@ func postName(p model.Post) string {
 
 // sayUndeclared names the worst of some bands or directorates. One with few people in
 // it, or with few who are missing, is not named: that could be someone.
-func (l *loading) sayUndeclared(f *columns.File, year model.Year, field, noun string, all []Directorate) {
+func (l *loading) sayUndeclared(f *columns.File, year model.Year, field, noun string, all []people.Directorate) {
 	t := l.labels.Settings.Thresholds
-	worst := slices.DeleteFunc(all, func(u Directorate) bool {
+	worst := slices.DeleteFunc(all, func(u people.Directorate) bool {
 		return u.Name == "" || u.Staff == 0 || u.Staff < t.BandHeadcount || u.Missing == 0 || u.Missing < t.SmallCount || 100*u.Missing < t.MissingEthnicity*u.Staff
 	})
 	if len(worst) == 0 {
 		return
 	}
-	slices.SortFunc(worst, func(a, b Directorate) int {
+	slices.SortFunc(worst, func(a, b people.Directorate) int {
 		return cmp.Or(cmp.Compare(b.Missing*a.Staff, a.Missing*b.Staff), cmp.Compare(a.Name, b.Name))
 	})
 	const most = 3

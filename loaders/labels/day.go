@@ -150,3 +150,18 @@ func dayFrom(year, month, day int) (model.Day, bool) {
 
 // lastDays are the last days of the months, from 1, of a common year.
 var lastDays = [...]uint8{1: 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31}
+
+// YearCell is what a cell of a year or a date says.
+type YearCell struct {
+	Year            model.Year
+	OK, Blank       bool
+	Snapshot, Total bool
+	Day             model.Day // where it names one
+}
+
+// ReadYearCell reads a year or a date of any form that extracts write.
+func ReadYearCell(raw string) YearCell {
+	y, snapshot, err := model.ParseYear(raw)
+	day, _ := model.ParseDay(raw)
+	return YearCell{y, err == nil, strings.TrimSpace(raw) == "", snapshot, model.IsTotal(raw), day}
+}

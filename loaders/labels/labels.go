@@ -183,3 +183,6 @@ func Outside(label string) string {
 	}
 	return outsideWords().FindString(s)
 }
+
+// Stated reports whether the category says more than that it is not known.
+func Stated(e model.Ethnicity) bool { return e != model.Missing && e != model.UnknownEthnicity }

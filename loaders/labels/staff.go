@@ -1,8 +1,10 @@
 package labels
 
 import (
+	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"wres/loaders/csvfile"
 	"wres/model"
@@ -139,4 +141,33 @@ func (l *Labels) MandatoryCourse(raw string) bool {
 		}
 	}
 	return false
+}
+
+// Campaign gives the folded name of the campaign that a cell names, "" for none. It
+// answers false for something that is no name, and must not be shown.
+func Campaign(raw string) (key string, ok bool) {
+	key = csvfile.Fold(raw)
+	if key == "" || noCampaign[key] {
+		return "", true
+	}
+	return key, LooksLikeLabel(yearInCampaign().ReplaceAllString(csvfile.Clean(raw), ""))
+}
+
+// noCampaign are the folded ways to say that there was none.
+var noCampaign = map[string]bool{"no": true, "none": true, "n/a": true, "na": true, "n": true, "false": true, "0": true, "null": true, "notapplicable": true}
+
+// yearInCampaign is a year in the name of a campaign: digits that are about nobody.
+var yearInCampaign = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`\b(?:19|20)[0-9]{2}(?:[-/](?:[0-9]{2}|20[0-9]{2}))?\b`)
+})
+
+// Differ reports whether two bands are known and are not one, nor one a part of the
+// other.
+func Differ(a, b model.Band) bool {
+	if a == b || a == model.AnyBand || b == model.AnyBand {
+		return false
+	}
+	whole, part := a.PartOf()
+	other, also := b.PartOf()
+	return !(part && whole == b) && !(also && other == a)
 }

@@ -1,0 +1,325 @@
+package counts
+
+import (
+	"fmt"
+	"io"
+	"slices"
+
+	"github.com/gocarina/gocsv"
+
+	"wres/loaders/columns"
+	"wres/loaders/csvfile"
+	"wres/loaders/labels"
+	"wres/model"
+	"wres/model/source"
+)
+
+// Counts is what the counted extracts of a folder give.
+type Counts struct {
+	labels *labels.Labels
+	asked  string // the organisation whose rows are taken; "": all
+	files  []*File
+	placed bool // a figure stands
+
+	ethnicities map[string]labels.Ethnicity // labels already read
+	bands       map[string]labels.Band
+	years       map[string]yearRead
+
+	places        map[recruitKey]int // index in Return.Recruitment
+	notes         map[model.Year][]string
+	origins       origins // where the figures of each kind and year stand
+	unmapped      map[unmappedKey]*source.Unmapped
+	unmappedOrder []unmappedKey
+	unmappedAt    []unmappedPlace // where each first stands
+}
+
+// New prepares a folder's counted extracts to be read; organisation is the one
+// whose rows are taken where an extract names several, or "".
+func New(l *labels.Labels, organisation string) *Counts {
+	return &Counts{
+		labels: l, asked: organisation,
+		ethnicities: map[string]labels.Ethnicity{}, bands: map[string]labels.Band{}, years: map[string]yearRead{},
+		places: map[recruitKey]int{}, notes: map[model.Year][]string{}, origins: newOrigins(), unmapped: map[unmappedKey]*source.Unmapped{},
+	}
+}
+
+// File is one counted extract.
+type File struct {
+	*columns.File
+	rows    []*row
+	noticed map[string]bool // dates already noticed
+	leftOut []*leftOut      // staff whom the standard does not count
+}
+
+// Read reads a file's rows through gocsv, each into a Row, and makes facts of them. It
+// settles nothing between rows. tell is told how far reading is, and answers whether to
+// go on. The error is of a header that gocsv cannot take.
+func (c *Counts) Read(file *columns.File, text *csvfile.File, tell func(rows, done, size int64) bool) (*File, error) {
+	f := &File{File: file, noticed: map[string]bool{}}
+	rows := text.Reader()
+	um, err := gocsv.NewUnmarshaller(rows.CSV(), Row{})
+	if err == nil {
+		err = um.RenormalizeHeaders(func([]string) []string { return f.standardHeader() })
+	}
+	if err != nil {
+		return nil, err
+	}
+	c.files = append(c.files, f)
+	for n := int64(1); n%columns.RowsBetween != 0 || tell(n, rows.Behind(), text.Size()); n++ {
+		got, err := um.Read()
+		if err == io.EOF {
+			break
+		}
+		r := &row{file: f, rec: rows.Record()}
+		f.rows = append(f.rows, r)
+		cells, ok := got.(Row)
+		if err != nil || !ok {
+			r.refuse(-1, "", "the row cannot be read; look for broken quotes in it")
+			continue
+		}
+		c.readRow(f, r, &cells)
+	}
+	if len(f.rows) == 0 {
+		f.Say(source.Notice, f.Header.Line, 0, "", "the file has no rows under its header yet")
+	}
+	f.finish()
+	for _, r := range f.rows {
+		if r.state == refused {
+			r.lacks, r.facts = append(r.lacks, r.facts...), nil
+		}
+	}
+	return f, nil
+}
+
+// standardHeader is the header under the standard names; a column that is not
+// used has a name that no Row knows.
+func (f *File) standardHeader() []string {
+	names := make([]string, f.Width)
+	for name, i := range f.Fit.At {
+		names[i] = name
+	}
+	return names
+}
+
+// finish looks at the file's rows together.
+func (f *File) finish() {
+	switch f.Fit.Extract.Figures {
+	case columns.Workforce:
+		for _, l := range f.leftOut {
+			l.say()
+		}
+	case columns.Survey:
+		finishSurvey(f)
+	}
+}
+
+func (c *Counts) readRow(f *File, r *row, cells *Row) {
+	f.SayFaults(r.rec)
+	// A total that has all its cells is compared with its parts by the kind.
+	if r.rec.Aside != "" && !(r.rec.Aside == csvfile.Total && r.rec.Fits(f.Width)) {
+		r.setAside()
+		return
+	}
+	if r.rec.Refused() {
+		r.state = refused
+		return
+	}
+	rd := &reading{Counts: c, file: f, cells: cells, row: r}
+	if rd.footer() {
+		r.state = aside
+		return
+	}
+	if !rd.ours() {
+		return
+	}
+	switch f.Fit.Extract.Figures {
+	case columns.Workforce:
+		decodeWorkforce(rd)
+	case columns.Recruitment:
+		decodeRecruitment(rd)
+	case columns.Events:
+		decodeEvents(rd)
+	case columns.Survey:
+		decodeSurvey(rd)
+	case columns.Board:
+		decodeBoard(rd)
+	case columns.Statuses:
+		decodeStatus(rd)
+	case columns.Benchmarks:
+		decodeBenchmark(rd)
+	case columns.Published:
+		decodePublished(rd)
+	}
+}
+
+// Summarise adds the file's rows to what is said of it.
+func (f *File) Summarise(s *source.File) {
+	for _, l := range f.leftOut {
+		switch l.word {
+		case "bank":
+			s.Excluded.Bank += l.people
+		case "honorary":
+			s.Excluded.Honorary += l.people
+		default:
+			s.Excluded.Other += l.people
+		}
+	}
+	for _, r := range f.rows {
+		switch r.state {
+		case used:
+			s.RowsUsed++
+		case refused:
+			s.RowsRefused++
+		case aside:
+			s.RowsAside++
+		}
+	}
+}
+
+// First gives the first used row of a year in the files of a kind: its file, and its
+// place for a message, such as workforce.csv:2.
+func (c *Counts) First(kind string, y model.Year) (f *columns.File, place string, ok bool) {
+	for _, r := range c.rowsIn(kind, y) {
+		return r.file.File, r.place(), true
+	}
+	return nil, "", false
+}
+
+// Refuse refuses the rows of a year that a list gave first, with one problem a file. by
+// is the list's name for a message.
+func (c *Counts) Refuse(kind string, y model.Year, by string) {
+	rows := c.rowsIn(kind, y)
+	for start := 0; start < len(rows); {
+		end := start
+		for end < len(rows) && rows[end].file == rows[start].file {
+			rows[end].state = refused
+			end++
+		}
+		rows[start].say(source.Error, -1, "", fmt.Sprintf(
+			"%s is given twice: %s gives it person by person and stands, and %s of this file from here on are left out; delete one of them",
+			y, by, labels.Plural(end-start, "row")))
+		start = end
+	}
+}
+
+// rowsIn gives the used rows of a kind in a year.
+func (c *Counts) rowsIn(kind string, y model.Year) []*row {
+	var rows []*row
+	for _, f := range c.files {
+		if f.Kind != kind {
+			continue
+		}
+		for _, r := range f.rows {
+			if r.state == used && len(r.facts) > 0 && r.facts[0].year == y {
+				rows = append(rows, r)
+			}
+		}
+	}
+	return rows
+}
+
+// Settle decides, kind by kind, which rows stand, and puts them into the organisation.
+// What lists give it stands there already.
+func (c *Counts) Settle(org *model.Organisation) {
+	for _, e := range columns.Extracts() {
+		if e.List != nil {
+			continue
+		}
+		var facts []*fact
+		for _, r := range c.rowsOfKind(e) {
+			if r.state == used {
+				facts = append(facts, r.facts...)
+			}
+		}
+		c.settle(e, org, facts)
+		for _, f := range facts {
+			if f.stands() {
+				c.place(e, org, f)
+				c.placed = true
+				c.origins.add(e.Kind, f)
+				c.noteUnmapped(f)
+			}
+		}
+	}
+	c.recordRefused(org)
+	c.finishReturns(org)
+}
+
+// settle decides which facts of a kind stand.
+func (c *Counts) settle(e *columns.Extract, org *model.Organisation, facts []*fact) {
+	switch e.Figures {
+	case columns.Workforce:
+		settleWorkforce(facts)
+	case columns.Recruitment:
+		settleRecruitment(facts)
+	case columns.Events:
+		c.settleEvents(facts)
+	case columns.Board:
+		c.settleBoard(org, facts)
+	case columns.Survey, columns.Statuses, columns.Benchmarks:
+		settleSingles(facts)
+	case columns.Published: // a report may print one figure many times
+	}
+}
+
+// place puts a fact that stands into the organisation.
+func (c *Counts) place(e *columns.Extract, org *model.Organisation, f *fact) {
+	switch e.Figures {
+	case columns.Workforce:
+		c.placeWorkforce(org, f)
+	case columns.Recruitment:
+		c.placeRecruitment(org, f)
+	case columns.Events:
+		placeEvents(org, e.Kind, f)
+	case columns.Survey:
+		placeSurvey(org, f)
+	case columns.Board:
+		placeBoard(org, f)
+	case columns.Statuses:
+		v := f.value.(statusValue)
+		org.Ensure(f.year).Statuses[v.indicator] = v.status
+	case columns.Benchmarks:
+		org.Benchmarks = append(org.Benchmarks, f.value.(model.Benchmark))
+	case columns.Published:
+		org.Published = append(org.Published, f.value.(model.Printed))
+	}
+}
+
+// Placed reports whether a counted extract gave the organisation a figure.
+func (c *Counts) Placed() bool { return c.placed }
+
+// Gives reports whether rows of the file that stand are of a year.
+func (f *File) Gives(y model.Year) bool {
+	return slices.ContainsFunc(f.rows, func(r *row) bool {
+		return slices.ContainsFunc(r.facts, func(c *fact) bool { return c.year == y && c.stands() })
+	})
+}
+
+// Unmapped lists the labels of counted extracts that no table knows.
+func (c *Counts) Unmapped() []source.Unmapped {
+	var all []source.Unmapped
+	for _, key := range c.unmappedOrder {
+		all = append(all, *c.unmapped[key])
+	}
+	return all
+}
+
+// ethnicity reads a label, each once.
+func (c *Counts) ethnicity(raw string) labels.Ethnicity {
+	read, ok := c.ethnicities[raw]
+	if !ok {
+		read = c.labels.Ethnicity(raw)
+		c.ethnicities[raw] = read
+	}
+	return read
+}
+
+// band reads a label of a pay band, each once.
+func (c *Counts) band(raw string) labels.Band {
+	read, ok := c.bands[raw]
+	if !ok {
+		read = c.labels.Band(raw)
+		c.bands[raw] = read
+	}
+	return read
+}

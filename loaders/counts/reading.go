@@ -1,0 +1,201 @@
+package counts
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"wres/loaders/csvfile"
+	"wres/loaders/labels"
+	"wres/model"
+	"wres/model/source"
+)
+
+// reading is one row on its way to facts. A kind's decode function asks it for
+// the row's cells; each bad cell becomes a problem, and the row is refused whole.
+type reading struct {
+	*Counts
+	file  *File
+	cells *Row
+	row   *row
+}
+
+// cell is one cell of a row, with its place.
+type cell struct {
+	field  string
+	raw    string
+	column int  // from 0
+	given  bool // the file has the column
+}
+
+// blank reports whether there is nothing in the cell, or no column.
+func (c cell) blank() bool { return strings.TrimSpace(c.raw) == "" }
+
+// cell gives a cell with its place.
+func (r *reading) cell(field string, raw Cell) cell {
+	i, given := r.file.Fit.At[field]
+	return cell{field: field, raw: string(raw), column: i, given: given}
+}
+
+// wrong refuses the row for a cell: `headcount "12.9" is not a whole number; …`.
+// A blank cell is not quoted.
+func (r *reading) wrong(c cell, what string) {
+	if r.file.Fit.Wide() {
+		what += "; the whole row is left out"
+	}
+	if c.blank() {
+		r.row.refuse(c.column, c.field, c.field+" "+what)
+		return
+	}
+	r.row.refuse(c.column, c.field, c.field+" "+labels.Quoted(c.raw)+" "+what)
+}
+
+// notice says something of a cell that is used all the same.
+func (r *reading) notice(c cell, what string) {
+	r.row.say(source.Notice, c.column, c.field, c.field+" "+labels.Quoted(c.raw)+" "+what)
+}
+
+// add adds a fact of this row.
+func (r *reading) add(f fact) *fact {
+	f.row = r.row
+	r.row.facts = append(r.row.facts, &f)
+	return &f
+}
+
+// footer reports whether the row is the total under a table that holds the word in
+// its column of years: no year's figures.
+func (r *reading) footer() bool {
+	for i, raw := range []Cell{r.cells.Year, r.cells.SnapshotDate, r.cells.SurveyYear} {
+		if c := r.cell(source.YearColumns()[i], raw); c.given && model.IsTotal(c.raw) {
+			return true
+		}
+	}
+	return false
+}
+
+// ours reports whether the row is of the organisation that is asked for. A row
+// that is not is used, and gives no fact.
+func (r *reading) ours() bool {
+	c := r.cell("organisation", r.cells.Organisation)
+	if !c.given || c.blank() || model.IsTotal(c.raw) {
+		return true
+	}
+	key := csvfile.Fold(c.raw)
+	if _, seen := r.file.Organisations[key]; !seen {
+		r.file.Organisations[key] = c.raw
+	}
+	return r.asked == "" || key == csvfile.Fold(r.asked)
+}
+
+// organisation gives the key of the row's organisation.
+func (r *reading) organisation() string {
+	c := r.cell("organisation", r.cells.Organisation)
+	if !c.given || model.IsTotal(c.raw) {
+		return wild
+	}
+	return csvfile.Fold(c.raw)
+}
+
+// yearRead is what a cell of a year column says.
+type yearRead struct {
+	year     model.Year
+	snapshot bool
+	ok       bool
+}
+
+// year reads the row's year; it answers false where the row is refused for it.
+func (r *reading) year() (model.Year, bool) {
+	if r.file.Year != 0 || r.file.Fit.ByYear() {
+		return r.file.Year, true
+	}
+	var found model.Year
+	blank := cell{column: -1}
+	for i, raw := range []Cell{r.cells.Year, r.cells.SnapshotDate, r.cells.SurveyYear} {
+		c := r.cell(source.YearColumns()[i], raw)
+		if !c.given {
+			continue
+		}
+		if c.blank() {
+			blank = c
+			continue
+		}
+		y, ok := r.yearOf(c)
+		if !ok {
+			return 0, false
+		}
+		if found != 0 && found != y {
+			r.wrong(c, fmt.Sprintf("is in WRES year %s, and another column of the row says %s; mend the one that is wrong", y, found))
+			return 0, false
+		}
+		found = y
+	}
+	if found == 0 {
+		r.wrong(blank, "is blank; give the WRES year, such as 2024")
+		return 0, false
+	}
+	return found, true
+}
+
+func (r *reading) yearOf(c cell) (model.Year, bool) {
+	read, seen := r.years[c.raw]
+	if !seen {
+		y, snapshot, err := model.ParseYear(c.raw)
+		read = yearRead{y, snapshot, err == nil}
+		r.years[c.raw] = read
+	}
+	switch {
+	case c.field == "survey_year":
+		if len(strings.TrimSpace(c.raw)) != 4 || !read.ok {
+			r.wrong(c, "is not the year of a survey; give its four digits, such as 2023")
+			return 0, false
+		}
+		return read.year + 1, true
+	case !read.ok:
+		r.wrong(c, "is not a WRES year; write 2024, 2023/24 or a date such as 31/03/2024")
+		return 0, false
+	}
+	if !read.snapshot && !r.file.noticed[c.raw] {
+		r.file.noticed[c.raw] = true
+		r.notice(c, fmt.Sprintf("is not a 31 March; it is taken for WRES year %s, which ends on %s", read.year, read.year.Snapshot()))
+	}
+	return read.year, true
+}
+
+// count reads a cell that must hold a count of people.
+func (r *reading) count(c cell) (int, bool) {
+	n, wrong := labels.ParseCount(c.raw)
+	if wrong != "" {
+		r.wrong(c, wrong)
+		return 0, false
+	}
+	return n, true
+}
+
+// optionalCount reads a count that may be left blank.
+func (r *reading) optionalCount(c cell) (n int, given, ok bool) {
+	if c.blank() {
+		return 0, false, true
+	}
+	n, ok = r.count(c)
+	return n, ok, ok
+}
+
+// indicator reads an indicator out of those that the kind has.
+func (r *reading) indicator(of ...string) (string, bool) {
+	c := r.cell("indicator", r.cells.Indicator)
+	id, ok := labels.ParseIndicator(c.raw)
+	if ok && slices.Contains(of, id) {
+		r.row.indicator = id
+		return id, true
+	}
+	what := "is not an indicator of this extract; give " + labels.Listed(of, "or")
+	if c.blank() {
+		what = "is blank; give " + labels.Listed(of, "or")
+	}
+	r.wrong(c, what)
+	return "", false
+}
+
+// text gives a cell's text, cleaned for the screen, in memory of its own: a cell
+// of the file would keep the whole file from being freed.
+func text(c Cell) string { return strings.Clone(csvfile.Clean(string(c))) }

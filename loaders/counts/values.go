@@ -1,0 +1,340 @@
+package counts
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+	"sync"
+
+	"wres/loaders/csvfile"
+	"wres/loaders/labels"
+	"wres/model"
+	"wres/model/source"
+)
+
+// surveyValue is a survey percentage on its way to an answer.
+type surveyValue struct {
+	percent     labels.Percent
+	respondents int
+	cell        cell
+}
+
+func decodeSurvey(r *reading) {
+	f, _ := r.base()
+	id, _ := r.indicator("5", "6", "7", "8")
+	f.dims[1] = id
+	asked, _, _ := r.optionalCount(r.cell("respondents", r.cells.Respondents))
+	figures, ok := r.figures(false, r.cell("percentage", r.cells.Percentage))
+	if !ok {
+		return
+	}
+	for _, g := range figures {
+		if !g.read.Known && !g.read.Total {
+			r.wrong(g.label, "is not a label that is known, and a percentage cannot be counted as unknown; map the label in wres.toml under [labels.ethnicity]")
+			continue
+		}
+		each := f
+		each.fill(g)
+		p, wrong := labels.ParsePercent(g.value.raw)
+		if wrong != "" {
+			r.wrong(g.value, wrong)
+			r.row.lack(each)
+			continue
+		}
+		// Percentages of two labels do not add up: the category alone is the cell.
+		each.label = each.ethnicity.String()
+		each.value = surveyValue{p, asked, g.value}
+		r.add(each)
+	}
+}
+
+// finishSurvey looks for fractions written where percentages belong: 0.27 could
+// be 27% or 0.27%, and only the person who wrote it knows.
+func finishSurvey(f *File) {
+	var small []*fact // above 0, at most 1, without a % sign
+	signs, large := false, false
+	for _, r := range f.rows {
+		for _, fact := range r.facts { // of refused rows too: they show how the column is written
+			p := fact.value.(surveyValue).percent
+			switch {
+			case p.Sign:
+				signs = true
+			case p.Value > 1:
+				large = true
+			case p.Value > 0:
+				small = append(small, fact)
+			}
+		}
+	}
+	switch {
+	case len(small) == 0:
+	case !signs && !large:
+		refuseFractions(f, small[0])
+	default:
+		for _, fact := range small {
+			doubtFraction(fact, signs)
+		}
+	}
+}
+
+// refuseFractions asks about a whole column and refuses its rows.
+func refuseFractions(f *File, first *fact) {
+	c := first.value.(surveyValue).cell
+	first.row.say(source.Error, c.column, c.field, fmt.Sprintf(
+		"%s %s and every other value of the column is at most 1: are they fractions? multiply them by 100, or write %s%% if that is meant; the rows are left out until then",
+		c.field, labels.Quoted(c.raw), labels.Shown(c.raw)))
+	for _, r := range f.rows {
+		r.state = refused
+	}
+}
+
+// doubtFraction asks about one value among larger ones.
+func doubtFraction(f *fact, beside bool) {
+	v := f.value.(surveyValue)
+	if beside {
+		f.row.refuse(v.cell.column, v.cell.field, fmt.Sprintf(
+			"%s %s stands among values with %%; write it with %% too, as a percentage from 0 to 100", v.cell.field, labels.Quoted(v.cell.raw)))
+		return
+	}
+	if f.row.state == refused {
+		return // it is taken for nothing
+	}
+	f.row.say(source.Notice, v.cell.column, v.cell.field, fmt.Sprintf(
+		"%s %s is taken for %s%%; if it is a fraction, multiply it by 100", v.cell.field, labels.Quoted(v.cell.raw), labels.Shown(v.cell.raw)))
+}
+
+// The words by which a value tells what it is, compiled when they are first asked for.
+var (
+	ratioWords      = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?i)\b(?:ratio|likel\w*|times)\b`) })
+	differenceWords = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?i)\b(?:difference|points?|pp|ppts?|gap|minus)\b`) })
+	boardDifference = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`(?i)\b(?:less|compared (?:with|to))\b|\bboard\b.* ?[-−–] ?(?:\w+ )*workforce\b`)
+	})
+	signed     = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^\s*[-−–+]\s*[0-9.]`) })
+	shareWords = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`(?i)%|\b(?:percent\w*|per cent|share|proportion|rate)\b`)
+	})
+	bandWords = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`(?i)\b(?:band (?:[1-7]|8 ?[a-d]|9)\b|vsm\b|very senior managers?\b)`)
+	})
+	unitWords = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?i) ?(?:%|pp|ppts?|(?:percentage )?points?)$`) })
+)
+
+func decodeBenchmark(r *reading) {
+	f, _ := r.base()
+	id, _ := r.indicator("1", "2", "3", "4", "5", "6", "7", "8", "9")
+	b := model.Benchmark{Year: f.year, Indicator: id, What: text(r.cells.Measure), Scope: text(r.cells.Scope), Source: text(r.cells.Source)}
+	r.benchmarkBand(&b)
+	if r.file.Fit.Wide() {
+		figures, _ := r.wideFigures()
+		for _, g := range figures {
+			each, of := b, f
+			each.Group, each.HasGroup = g.read.Value.Group(), !g.read.Total
+			if g.year != 0 {
+				each.Year, of.year = g.year, g.year
+			}
+			r.addBenchmark(of, each, g.value)
+		}
+		return
+	}
+	if r.benchmarkGroup(&b) {
+		r.addBenchmark(f, b, r.cell("value", r.cells.Value))
+	}
+}
+
+func (r *reading) addBenchmark(f fact, b model.Benchmark, c cell) {
+	if !r.benchmarkValue(&b, c) {
+		return
+	}
+	f.column, f.anyEthnicity, f.value = c.column, true, b
+	f.dims[1] = "indicator " + b.Indicator
+	f.dims[2] = strings.Join([]string{csvfile.Fold(b.What), csvfile.Fold(b.Scope), csvfile.Fold(b.Source)}, " / ")
+	f.dims[3] = b.Band.String()
+	if b.HasGroup {
+		f.dims[3] += " " + b.Group.String()
+	}
+	r.add(f)
+}
+
+// benchmarkBand finds the band that a value is of, in its column or in the words
+// of its measure ("BME % at VSM").
+func (r *reading) benchmarkBand(b *model.Benchmark) {
+	c := r.cell("pay_band", r.cells.PayBand)
+	if c.blank() {
+		b.Band, _ = model.ParseBand(bandWords().FindString(b.What))
+		return
+	}
+	read := r.band(c.raw)
+	if !read.Known {
+		r.wrong(c, "is not a band that is known; map the label in wres.toml under [labels.band]")
+	}
+	b.Band = read.Value
+}
+
+// benchmarkGroup finds the group in its column, else in the words of the measure.
+func (r *reading) benchmarkGroup(b *model.Benchmark) bool {
+	c := r.cell("group", r.cells.Group)
+	if c.blank() {
+		b.Group, b.HasGroup = r.groupIn(b.What)
+		return true
+	}
+	read := r.ethnicity(c.raw)
+	switch {
+	case read.Total:
+	case !read.Known:
+		r.wrong(c, "is not white, bme or unknown; mend it, or leave it blank where the value is of no one group")
+		return false
+	default:
+		b.Group, b.HasGroup = read.Value.Group(), true
+	}
+	return true
+}
+
+// groupIn finds the one group that a measure's words name. A measure that names
+// two, such as a ratio of both, is of neither.
+func (r *reading) groupIn(what string) (group model.Group, found bool) {
+	words := strings.FieldsFunc(strings.ToLower(what), func(c rune) bool { return c < 'a' || c > 'z' })
+	names := [model.GroupCount][]string{model.White: {"white"}, model.BME: {"bme", "bame"}, model.Unknown: {"unknown"}}
+	low := strings.ToLower(what)
+	for _, g := range model.Groups() {
+		own := strings.ToLower(r.labels.Settings.Labels.Label(g))
+		if slices.ContainsFunc(names[g], func(w string) bool { return slices.Contains(words, w) }) || len(own) > 2 && strings.Contains(low, own) {
+			if found {
+				return 0, false
+			}
+			group, found = g, true
+		}
+	}
+	return group, found
+}
+
+// benchmarkValue reads the value as its measure's words say.
+func (r *reading) benchmarkValue(b *model.Benchmark, c cell) bool {
+	likelihood := b.Indicator == "2" || b.Indicator == "3" || b.Indicator == "4"
+	b.Measure = model.Share
+	switch {
+	case differenceWords().MatchString(b.What), b.Indicator == "9" && (boardDifference().MatchString(b.What) || signed().MatchString(c.raw)):
+		b.Measure = model.Difference
+	case ratioWords().MatchString(b.What) && !shareWords().MatchString(b.What):
+		b.Measure = model.Ratio
+	case likelihood && !shareWords().MatchString(b.What) && !strings.Contains(c.raw, "%"):
+		b.Measure = model.Ratio
+	}
+	v, wrong := parseBenchmark(c.raw, b.Measure)
+	if wrong != "" {
+		r.wrong(c, wrong)
+		return false
+	}
+	b.Value = v
+	if b.Measure == model.Share && v > 0 && v <= 0.01 && !strings.Contains(c.raw, "%") {
+		r.notice(c, fmt.Sprintf("is taken for %s%%; if it is a fraction, multiply it by 100", labels.Shown(c.raw)))
+	}
+	return true
+}
+
+// parseBenchmark reads a value as a ratio, a difference in points or a percentage;
+// the last two come back as fractions.
+func parseBenchmark(raw string, measure model.Measure) (v float64, wrong string) {
+	s := strings.TrimSpace(raw)
+	switch measure {
+	case model.Ratio:
+		if strings.HasSuffix(s, "%") {
+			return 0, "is a percentage, and its measure is a ratio; write the ratio, such as 1.62, or say % in the measure"
+		}
+		return labels.ParseDecimal(s)
+	case model.Difference:
+		sign := 1.0
+		s = unitWords().ReplaceAllString(s, "")
+		for _, minus := range []string{"-", "−", "–"} {
+			if rest, ok := strings.CutPrefix(s, minus); ok {
+				s, sign = strings.TrimSpace(rest), -1
+				break
+			}
+		}
+		s = strings.TrimPrefix(s, "+")
+		v, wrong = labels.ParseDecimal(s)
+		switch {
+		case wrong != "":
+			return 0, wrong
+		case v > 100:
+			return 0, "is over 100 points; give the difference in percentage points"
+		}
+		return sign * labels.Hundredth(s), ""
+	}
+	p, wrong := labels.ParsePercent(s)
+	return p.Share, wrong
+}
+
+func decodeStatus(r *reading) {
+	f, _ := r.base()
+	id, _ := r.indicator("1", "2", "3", "4", "5", "6", "7", "8", "9")
+	c := r.cell("status", r.cells.Status)
+	state, ok := model.ParseState(c.raw)
+	switch {
+	case c.blank():
+		r.wrong(c, "is blank; give withheld, not-collected or not-supplied")
+	case !ok:
+		r.wrong(c, "is not a status; give withheld, not-collected or not-supplied")
+	}
+	f.dims[1], f.anyEthnicity, f.column = "indicator "+id, true, c.column
+	f.value = statusValue{id, model.Status{State: state, Reason: text(r.cells.Reason)}}
+	r.add(f)
+}
+
+type statusValue struct {
+	indicator string
+	status    model.Status
+}
+
+// figureNames are the kinds of printed figure, as the audit knows them.
+var figureNames = []string{
+	"headcount", "shortlisted", "appointed", "entered", "accessed", "members", "respondents",
+	"percentage-of-workforce", "percentage-of-shortlisted", "percentage-of-appointed", "percentage-of-board",
+	"percentage", "likelihood", "relative-likelihood", "difference", "change",
+}
+
+func decodePublished(r *reading) {
+	f, _ := r.base()
+	p := model.Printed{
+		Year: f.year, Indicator: text(r.cells.Indicator), Figure: text(r.cells.Figure), Group: r.printedGroup(),
+		Part: text(r.cells.Part), Printed: text(r.cells.Printed), Source: text(r.cells.Source), Says: text(r.cells.Says),
+		File: csvfile.Clean(r.file.Name), Line: r.row.rec.Line,
+	}
+	if id, ok := labels.ParseIndicator(p.Indicator); ok {
+		p.Indicator = id
+	}
+	for _, c := range []cell{r.cell("figure", r.cells.Figure), r.cell("printed", r.cells.Printed)} {
+		if c.blank() {
+			r.wrong(c, "is blank; give the figure as it was printed and what it is")
+		}
+	}
+	figure := r.cell("figure", r.cells.Figure)
+	at := slices.IndexFunc(figureNames, func(n string) bool { return csvfile.Fold(n) == csvfile.Fold(p.Figure) })
+	switch {
+	case at >= 0:
+		p.Figure = figureNames[at]
+	case !figure.blank():
+		what := "is not a figure that the audit knows"
+		if near := labels.Nearest(p.Figure, figureNames); near != "" {
+			what += "; the nearest is " + near
+		}
+		r.notice(figure, what)
+	}
+	f.anyEthnicity, f.value = true, p
+	r.add(f)
+}
+
+// printedGroup writes a group as the audit knows it, where it is one; other words
+// stay as they are.
+func (r *reading) printedGroup() string {
+	word := text(r.cells.Group)
+	if read := r.ethnicity(word); read.Known && read.Value.IsGroup() && word != "" {
+		return read.Value.Group().String()
+	}
+	switch low := strings.ToLower(word); low {
+	case "all", "known":
+		return low
+	}
+	return word
+}

@@ -1,0 +1,9 @@
+// Package people counts lists of one row a person or event: the rows of a staff list, of
+// applicants, of cases, of training records and of board members go in; the same counts
+// come out as counted extracts give, each person once a year.
+//
+// A list is read by several goroutines, each a worker with counts, problems and labels of
+// its own, which are merged when the list is read; nothing of a row outlives its handling.
+// What a list gives is known to the folder only then, so that one that is given up can be
+// read anew, row by row, with the same result.
+package people
