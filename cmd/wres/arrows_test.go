@@ -38,7 +38,7 @@ var arrows = []arrow{
 	{from: "loaders/counts", ours: readers},
 	{from: "loaders/people", ours: readers},
 	{from: "loaders/settings", ours: []string{"loaders/columns", "loaders/labels", "loaders/csvfile", "loaders/durable", "model", "model/source"}},
-	{from: "loaders/planfile", ours: []string{"loaders/csvfile", "loaders/durable", "model", "model/source", "model/plan"}},
+	{from: "loaders/planfile", ours: []string{"loaders/durable", "model", "model/source", "model/plan"}},
 	{from: "loaders/export", ours: []string{"model", "model/..."}},
 	{from: "loaders", ours: []string{"loaders/counts", "loaders/people", "loaders/settings", "loaders/columns", "loaders/labels", "loaders/csvfile", "loaders/csvfile/...", "loaders/parallel", "loaders/durable", "model", "model/source"}},
 

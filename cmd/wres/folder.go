@@ -1,7 +1,6 @@
 package main
 
 import (
-	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -9,13 +8,11 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
-	"slices"
 	"strings"
 
 	"wres/loaders"
 	"wres/loaders/csvfile"
 	"wres/loaders/settings"
-	"wres/model"
 	"wres/model/indicator"
 	"wres/model/report"
 	"wres/model/source"
@@ -29,6 +26,7 @@ const operatingSystem = runtime.GOOS
 // cleanLines keeps its line breaks.
 func clean(s string) string      { return csvfile.Clean(s) }
 func cleanLines(s string) string { return csvfile.CleanLines(s) }
+func safe() report.Safe          { return report.Safe{Line: clean, Lines: cleanLines} }
 
 // folder is what a run reads: a folder of extracts, or the built-in example.
 type folder struct {
@@ -66,47 +64,20 @@ type contents struct {
 
 // read opens a folder and computes its indicators.
 func (c *cli) read(ctx context.Context, f folder, progress func(loaders.Progress)) (contents, error) {
-	o, report, err := loaders.Open(ctx, f.fsys, loaders.Options{
+	o, said, err := loaders.Open(ctx, f.fsys, loaders.Options{
 		AssumeYear:   c.flags.assumeYear.year,
 		Organisation: c.flags.organisation,
 		Folder:       f.path,
 		Example:      f.example(),
 	}, progress)
 	if errors.Is(err, loaders.ErrNothingUsable) {
-		return contents{results: indicator.Compute(o), report: report}, readFailure(f, report, err)
+		return contents{results: indicator.Compute(o), report: said}, readFailure(f, said, err)
 	}
 	if err != nil {
-		return contents{report: report}, readFailure(f, report, err)
+		return contents{report: said}, readFailure(f, said, err)
 	}
 	results := indicator.Compute(o)
-	sayMismatches(&report, o, results)
-	return contents{results: results, report: report}, nil
-}
-
-// mismatchesShown is how many printed figures that the folder contradicts are named. A
-// return that was printed of other data differs in every row.
-const mismatchesShown = 20
-
-// sayMismatches adds to a report the printed figures that the folder's own figures
-// contradict, each where it stands.
-func sayMismatches(said *source.Report, o *model.Organisation, r *indicator.Results) {
-	voice := words.For(r.Settings)
-	mismatches := indicator.Mismatches(o, r)
-	for i, m := range mismatches[:min(len(mismatches), mismatchesShown)] {
-		message := words.Mismatch(voice, m)
-		if more := len(mismatches) - i - 1; more > 0 && i == mismatchesShown-1 {
-			message += fmt.Sprintf(" (likewise %s further on)", report.Count(more, "printed figure"))
-		}
-		said.Problems = append(said.Problems, source.Problem{
-			File: m.Printed.File, Line: m.Printed.Line, Field: "printed", Severity: source.Notice, Message: clean(message),
-		})
-	}
-	place := func(p source.Problem) int { // the folder's own problems stand first
-		return slices.IndexFunc(said.Files, func(f source.File) bool { return f.Name == p.File })
-	}
-	slices.SortStableFunc(said.Problems, func(a, b source.Problem) int {
-		return cmp.Or(cmp.Compare(place(a), place(b)), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
-	})
+	return contents{results: results, report: report.WithMismatches(said, o, results, safe())}, nil
 }
 
 // readFailure gives an error of reading its exit status, and where nothing was
@@ -149,7 +120,7 @@ func nothingUsable(f folder, said source.Report) string {
 		}
 	}
 	if more > 0 {
-		fmt.Fprintf(&b, "\n  and %s", report.Count(more, "more problem"))
+		fmt.Fprintf(&b, "\n  and %s", words.Count(more, "more problem"))
 	}
 	b.WriteString("\n'wres help data' says what the files need; 'wres init DIR' writes empty ones to fill")
 	return b.String()

@@ -12,6 +12,7 @@ import (
 	"wres/loaders/export"
 	"wres/loaders/planfile"
 	"wres/model/report"
+	"wres/model/words"
 	"wres/tui/theme"
 )
 
@@ -51,7 +52,7 @@ func (flags *formFlags) chosen() (export.Format, error) {
 	case 1:
 		return asked[0], nil
 	}
-	return export.Format{}, misused(errors.New("choose one of " + report.Listed(names)))
+	return export.Format{}, misused(errors.New("choose one of " + words.Listed(names)))
 }
 
 // formNames lists the forms of a page.
@@ -87,7 +88,7 @@ func (c *cli) rendered(f export.Format, p report.Page) ([]byte, error) {
 func (c *cli) exportOptions() export.Options {
 	set := c.charset()
 	return export.Options{
-		Safe:  report.Safe{Line: clean, Lines: cleanLines},
+		Safe:  safe(),
 		Sheet: planfile.Encode,
 		Paper: export.Paper{
 			Width: c.width(), ByRow: c.accessible(), Show: set.Text, Bullet: set.Glyphs().Bullet,

@@ -9,7 +9,6 @@ import (
 	"github.com/charmbracelet/x/ansi"
 	"github.com/spf13/cobra"
 
-	"wres/model/report"
 	"wres/model/words"
 )
 
@@ -54,7 +53,7 @@ func methodsText() string {
 func helpCommand(c *cli) *cobra.Command {
 	return &cobra.Command{
 		Use:   "help [TOPIC | COMMAND]",
-		Short: "Explain a topic (" + report.Listed(topicNames()) + ") or a command",
+		Short: "Explain a topic (" + words.Listed(topicNames()) + ") or a command",
 		ValidArgsFunction: func(cmd *cobra.Command, args []string, _ string) ([]cobra.Completion, cobra.ShellCompDirective) {
 			if len(args) > 0 {
 				return nil, cobra.ShellCompDirectiveNoFileComp
@@ -78,7 +77,7 @@ func (c *cli) help(cmd *cobra.Command, args []string) error {
 		word := strings.Join(args, " ")
 		near := nearest(word, append(topicNames(), commandNames(cmd)...))
 		return misused(fmt.Errorf("there is no help on %q%s\nThe topics are %s; the commands are %s",
-			word, suggestion(near, ""), report.Listed(topicNames()), report.Listed(commandNames(cmd))))
+			word, suggestion(near, ""), words.Listed(topicNames()), words.Listed(commandNames(cmd))))
 	}
 	about.InitDefaultHelpFlag()
 	about.InitDefaultVersionFlag()

@@ -3,9 +3,10 @@
 // the same figures.
 //
 // It stands at both ends of the flow and is the only package that knows all the
-// others: loaders read a folder into an organisation, model/indicator computes,
-// and the app (package tui) or a command of this package shows the results. One
-// file holds one command; this one only wires. No command uses the network or
+// others: loaders read a folder into an organisation, model/indicator computes, and
+// the app (package tui) or a command of this package shows the results. A command
+// makes a page (model/report), and loaders/export writes it in the form that is asked
+// for. One file holds one command; this one only wires. No command uses the network or
 // starts another program.
 package main
 

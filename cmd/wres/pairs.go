@@ -15,6 +15,7 @@ import (
 	"wres/loaders/export"
 	"wres/model/report"
 	"wres/model/stats"
+	"wres/model/words"
 )
 
 // pairColumns is the header that compare --csv reads, in any order and beside others.
@@ -88,7 +89,7 @@ func columnsAt(header csvfile.Record) ([]int, error) {
 	for i, name := range pairColumns {
 		at[i] = slices.IndexFunc(header.Values, func(h string) bool { return csvfile.Fold(h) == name })
 		if at[i] < 0 {
-			return nil, fmt.Errorf("the header has no column %s: it has to name %s", name, report.Listed(pairColumns))
+			return nil, fmt.Errorf("the header has no column %s: it has to name %s", name, words.Listed(pairColumns))
 		}
 	}
 	return at, nil

@@ -3,17 +3,15 @@ package main
 import (
 	"errors"
 	"fmt"
-	"slices"
 	"strings"
-	"time"
 
 	"github.com/spf13/cobra"
 
 	"wres/loaders/planfile"
 	"wres/model/indicator"
 	"wres/model/plan"
-	"wres/model/report"
 	"wres/model/source"
+	"wres/model/words"
 	"wres/testdata/extracts"
 )
 
@@ -27,9 +25,9 @@ func planCommand(c *cli) *cobra.Command {
 		RunE: runs(func(cmd *cobra.Command, args []string) error {
 			names := subcommandNames(cmd)
 			if len(args) == 0 {
-				return misused(fmt.Errorf("say what to do with the plan: %s", report.Listed(names)))
+				return misused(fmt.Errorf("say what to do with the plan: %s", words.Listed(names)))
 			}
-			return misused(fmt.Errorf("there is no 'wres plan %s'%s; use %s", args[0], suggestion(nearest(args[0], names), ""), report.Listed(names)))
+			return misused(fmt.Errorf("there is no 'wres plan %s'%s; use %s", args[0], suggestion(nearest(args[0], names), ""), words.Listed(names)))
 		}),
 	}
 	cmd.AddCommand(planListCommand(c), planAddCommand(c), planEditCommand(c), planDoneCommand(c),
@@ -181,43 +179,4 @@ func actionAndFolder(args []string) (word, dir string) {
 		return args[1], args[0]
 	}
 	return args[0], args[1]
-}
-
-func planDoneCommand(c *cli) *cobra.Command {
-	return &cobra.Command{
-		Use:   "done ID DIR",
-		Short: "Mark an action as done",
-		Args:  oneAction,
-		RunE: runs(func(cmd *cobra.Command, args []string) error {
-			word, dir := actionAndFolder(args)
-			b, err := openToChange(c, cmd, dir)
-			if err != nil {
-				return err
-			}
-			defer b.file.Close()
-			a, err := b.find(word)
-			if err != nil {
-				return err
-			}
-			if a.Done() {
-				c.narrate("%s is done already; nothing was changed", clean(a.ID))
-				return nil
-			}
-			p, err := b.plan.Done(a.ID, time.Now())
-			if err != nil {
-				return err
-			}
-			return savePlan(c, b, p)
-		}),
-	}
-}
-
-// keyFlag is a flag that takes one of the keys of model/plan.
-func keyFlag(keys []plan.Key) choice {
-	var words []string
-	for _, k := range keys {
-		words = append(words, string(k))
-	}
-	slices.Sort(words)
-	return choice{of: words}
 }

@@ -97,3 +97,13 @@ func planList(c *cli, cmd *cobra.Command, dir string, flags listFlags) error {
 	}
 	return c.show(format, page)
 }
+
+// keyFlag is a flag that takes one of the keys of model/plan.
+func keyFlag(keys []plan.Key) choice {
+	var words []string
+	for _, k := range keys {
+		words = append(words, string(k))
+	}
+	slices.Sort(words)
+	return choice{of: words}
+}

@@ -12,7 +12,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"wres/model"
-	"wres/model/report"
+	"wres/model/words"
 	"wres/tui/theme"
 )
 
@@ -64,9 +64,9 @@ func unknownShell(cmd *cobra.Command, args []string) error {
 		shells = append(shells, sub.Name())
 	}
 	if len(args) == 0 {
-		return misused(fmt.Errorf("name a shell: %s", report.Listed(shells)))
+		return misused(fmt.Errorf("name a shell: %s", words.Listed(shells)))
 	}
-	return misused(fmt.Errorf("there is no completion for %q%s; the shells are %s", args[0], suggestion(nearest(args[0], shells), ""), report.Listed(shells)))
+	return misused(fmt.Errorf("there is no completion for %q%s; the shells are %s", args[0], suggestion(nearest(args[0], shells), ""), words.Listed(shells)))
 }
 
 func (c *cli) addGlobalFlags(root *cobra.Command) {

@@ -12,6 +12,7 @@ import (
 
 	"wres/model/plan"
 	"wres/model/report"
+	"wres/model/words"
 )
 
 // calendarFormat is an iCalendar file (RFC 5545) of a plan's deadlines, each an
@@ -39,7 +40,7 @@ func calendarFormat() Format {
 			if without == 0 {
 				return nil
 			}
-			return []string{"left out of the calendar, for want of a day: " + report.Count(without, "action")}
+			return []string{"left out of the calendar, for want of a day: " + words.Count(without, "action")}
 		},
 	}
 }

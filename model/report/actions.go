@@ -9,6 +9,7 @@ import (
 	"wres/model/indicator"
 	"wres/model/plan"
 	"wres/model/source"
+	"wres/model/words"
 )
 
 // Actions are actions chosen of a plan, in their order and in short.
@@ -56,11 +57,11 @@ func (a Actions) counts() string {
 	case a.Plan.Len() == 0:
 		return "there are no actions yet; 'wres plan add' writes one."
 	case len(a.Chosen) == 0:
-		return fmt.Sprintf("none of %s.", Count(a.Plan.Len(), "action"))
+		return fmt.Sprintf("none of %s.", words.Count(a.Plan.Len(), "action"))
 	}
-	text := Count(len(a.Chosen), "action")
+	text := words.Count(len(a.Chosen), "action")
 	if len(a.Chosen) != a.Plan.Len() {
-		text = fmt.Sprintf("%d of %s", len(a.Chosen), Count(a.Plan.Len(), "action"))
+		text = fmt.Sprintf("%d of %s", len(a.Chosen), words.Count(a.Plan.Len(), "action"))
 	}
 	done := 0
 	for _, action := range a.Chosen {
@@ -144,5 +145,5 @@ func (a Advice) Blocks(s Safe) []Block {
 		blocks = append(blocks, Heading{1, heading}, points)
 		points = nil
 	}
-	return append(blocks, Text{Count(len(a.Found), "piece") + " of advice. It is for you to judge, and stands in the way of nothing."})
+	return append(blocks, Text{words.Count(len(a.Found), "piece") + " of advice. It is for you to judge, and stands in the way of nothing."})
 }

@@ -199,7 +199,7 @@ func warnedText(all []warned) string {
 	}
 	slices.Sort(years)
 	if len(ids) > 1 {
-		return "Indicators " + Listed(ids) + ", " + YearsText(years)
+		return "Indicators " + words.Listed(ids) + ", " + YearsText(years)
 	}
 	return all[0].indicator.ID + ", " + all[0].indicator.Short + ", " + YearsText(years)
 }
@@ -214,7 +214,7 @@ func (s Summary) problems() Section {
 		return Section{}
 	}
 	errs := s.Report.Errors()
-	section := Section{Heading: fmt.Sprintf("Problems in the files: %s, %s", Count(errs, "error"), Count(len(all)-errs, "notice"))}
+	section := Section{Heading: fmt.Sprintf("Problems in the files: %s, %s", words.Count(errs, "error"), words.Count(len(all)-errs, "notice"))}
 	for i, p := range all {
 		if i == ProblemsShown {
 			section.Points = append(section.Points, fmt.Sprintf("and %d more; 'wres summary --json' lists them all", len(all)-i))
@@ -231,5 +231,5 @@ func YearsText(years []model.Year) string {
 	for i, y := range years {
 		texts[i] = y.String()
 	}
-	return Listed(texts)
+	return words.Listed(texts)
 }

@@ -102,10 +102,10 @@ func bandsDoubt(w Voice, f *indicator.Figure) string {
 	}
 	var parts []string
 	if len(lower) > 0 {
-		parts = append(parts, "lower in "+listed(lower))
+		parts = append(parts, "lower in "+Listed(lower))
 	}
 	if len(higher) > 0 {
-		parts = append(parts, "higher in "+listed(higher))
+		parts = append(parts, "higher in "+Listed(higher))
 	}
 	return fmt.Sprintf("Against the rest of the staff category the share of %s staff is clearly %s.", label, strings.Join(parts, " and "))
 }
@@ -131,7 +131,7 @@ func trendSentence(w Voice, f *indicator.Figure) string {
 	if len(parts) == 0 {
 		return ""
 	}
-	return "From band to band " + listed(parts) + "."
+	return "From band to band " + Listed(parts) + "."
 }
 
 // noted says what the extract notes of the bands.

@@ -209,8 +209,8 @@ func changeInterval(w Voice, c indicator.Change) string {
 	return w.PointsInterval(c.Value)
 }
 
-// listed joins words: "a, b and c".
-func listed(words []string) string {
+// Listed joins words as a sentence does: "a, b and c".
+func Listed(words []string) string {
 	if n := len(words); n > 1 {
 		return strings.Join(words[:n-1], ", ") + " and " + words[n-1]
 	}

@@ -9,6 +9,14 @@ import (
 // Minus is the sign that stands before a negative number in print.
 const Minus = "−"
 
+// Count writes a number of things: "1 error", "2,000 errors".
+func Count(n int, noun string) string {
+	if n != 1 {
+		noun += "s"
+	}
+	return Thousands(n) + " " + noun
+}
+
 // Thousands writes a count with commas: 1863 is "1,863".
 func Thousands(n int) string {
 	s := strconv.Itoa(n)
