@@ -48,7 +48,16 @@ func (a app) Editable() bool {
 	return why == ""
 }
 
-func (a app) Change(e ask.Edit) tea.Cmd { return a.m.follow(a.m.keep.Do(e)) }
+func (a app) Change(e ask.Edit) tea.Cmd {
+	said, changed, save := a.m.keep.Do(e)
+	if said != "" {
+		a.m.status = said
+	}
+	if changed {
+		a.m.refresh()
+	}
+	return save
+}
 
 func (a app) Changed(said string) {
 	if said != "" {

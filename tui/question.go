@@ -28,7 +28,10 @@ type answered struct{ does ask.Request }
 
 func (a answered) Of(app ask.App) tea.Cmd {
 	app.Close()
-	return ask.Follow(app, a.does, nil)
+	if a.does == nil {
+		return nil
+	}
+	return a.does.Of(app)
 }
 
 func newQuestion(q ask.Question, t theme.Theme, behind func() string) *question {

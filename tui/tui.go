@@ -178,7 +178,12 @@ func (m *Model) own(msg tea.Msg) (cmd tea.Cmd, ours bool) {
 }
 
 // follow does what a component answers with.
-func (m *Model) follow(r ask.Request, cmd tea.Cmd) tea.Cmd { return ask.Follow(app{m}, r, cmd) }
+func (m *Model) follow(r ask.Request, cmd tea.Cmd) tea.Cmd {
+	if r == nil {
+		return cmd
+	}
+	return tea.Batch(cmd, r.Of(app{m}))
+}
 
 // globalKey handles the keys that work on every panel.
 func (m *Model) globalKey(k tea.KeyPressMsg) (cmd tea.Cmd, taken bool) {

@@ -38,20 +38,15 @@ type App interface {
 	ReadAgain(said string) tea.Cmd
 }
 
-// Follow does what a component answers with: its request, if any, and its command.
-func Follow(app App, r Request, cmd tea.Cmd) tea.Cmd {
-	if r == nil {
-		return cmd
-	}
-	return tea.Batch(cmd, r.Of(app))
-}
-
 // Choice is a request to go on in the component that asked.
 type Choice func() (Request, tea.Cmd)
 
 func (c Choice) Of(app App) tea.Cmd {
 	r, cmd := c()
-	return Follow(app, r, cmd)
+	if r == nil {
+		return cmd
+	}
+	return tea.Batch(cmd, r.Of(app))
 }
 
 // Question asks the user. Every key but those of its answers is no.

@@ -27,15 +27,15 @@ func (k *Model) AskCarry() ask.Request {
 	if why := k.noCarry(); why != "" {
 		return ask.NoticeMsg{Text: why}
 	}
-	from, open := yearOf(k.Plan(), k.results), 0
-	for _, a := range k.Plan().Actions() {
+	from, open := yearOf(k.history.Current(), k.results), 0
+	for _, a := range k.history.Current().Actions() {
 		if !a.Closed() {
 			open++
 		}
 	}
 	return ask.Question{No: "not now",
 		Text: fmt.Sprintf("Begin a new plan with what is still open of %s?\n%d of %s.\n\nThe plan of %s stays as it is in a file beside it:\n%s",
-			from, open, panel.Counted(k.Plan().Len(), "action"), from, plan.ArchiveName(from)),
+			from, open, panel.Counted(k.history.Current().Len(), "action"), from, plan.ArchiveName(from)),
 		Answers: []ask.Answer{{Binding: ask.Bind("b", "begin it", "b"), Does: ask.Choice(func() (ask.Request, tea.Cmd) { return nil, k.keepYear(from) })}}}
 }
 
@@ -47,11 +47,11 @@ func (k *Model) noCarry() string {
 	switch latest := k.results.Latest(); {
 	case k.deps.KeepYear == nil || latest == 0:
 		return "there are no figures of a later year"
-	case k.Plan().Len() == 0:
+	case k.history.Current().Len() == 0:
 		return "there are no actions to carry over"
 	case k.Dirty():
 		return "the plan is not saved yet: ctrl+s first"
-	case yearOf(k.Plan(), k.results) >= latest:
+	case yearOf(k.history.Current(), k.results) >= latest:
 		return fmt.Sprintf("the plan is of %s already, the year of the latest figures", latest)
 	}
 	return ""
@@ -68,7 +68,7 @@ func yearOf(p plan.Plan, r *indicator.Results) model.Year {
 
 // keepYear keeps the plan as it is on the disk in a file of its own.
 func (k *Model) keepYear(from model.Year) tea.Cmd {
-	keep, p, revision := k.deps.KeepYear, k.Plan(), k.revision
+	keep, p, revision := k.deps.KeepYear, k.history.Current(), k.revision
 	return func() tea.Msg {
 		name, err := keep(from, p)
 		return yearKeptMsg{from: from, revision: revision, name: name, err: err}
@@ -83,8 +83,12 @@ func (k *Model) carryOver(msg yearKeptMsg) (ask.Request, tea.Cmd) {
 	case msg.revision != k.revision:
 		return ask.NoticeMsg{Text: "the plan was changed meanwhile: press C again"}, nil
 	}
-	return k.Do(func(p plan.Plan, today time.Time, clean func(string) string) (plan.Plan, string, error) {
+	said, changed, save := k.Do(func(p plan.Plan, today time.Time, clean func(string) string) (plan.Plan, string, error) {
 		next := p.CarryOver(msg.from, today)
 		return next, fmt.Sprintf("%s carried over; the plan of %s is in %s", panel.Counted(next.Len(), "action"), msg.from, clean(msg.name)), nil
 	})
+	if !changed {
+		return ask.NoticeMsg{Text: said}, nil
+	}
+	return ChangedMsg{Said: said}, save
 }

@@ -34,7 +34,7 @@ func (k *Model) Journal(draft *plan.Draft) tea.Cmd {
 	if !k.abandoned {
 		e.Draft = draft
 		if k.Dirty() {
-			e.Edits = plan.Unsaved(k.disk.Plan, k.Plan())
+			e.Edits = plan.Unsaved(k.disk.Plan, k.history.Current())
 		}
 	}
 	if e.Equal(k.entry) {

@@ -125,12 +125,9 @@ func (k *Model) Take(d Disk, r *indicator.Results) {
 	k.appraise()
 }
 
-// Plan is the plan as it stands now.
-func (k *Model) Plan() plan.Plan { return k.history.Current() }
-
 // Fill puts the plan, and what is said of it, into a snapshot.
 func (k *Model) Fill(d *panel.Data) {
-	d.Plan, d.PlanLocked = k.Plan(), k.Locked()
+	d.Plan, d.PlanLocked = k.history.Current(), k.Locked()
 	d.Progress, d.Advice, d.CarryFrom = k.says.progress, k.says.advice, k.says.carryFrom
 }
 
@@ -147,17 +144,17 @@ func (k *Model) Locked() string {
 	return k.disk.ReadOnly
 }
 
-// Do makes an edit, remembers the plan before it for undo, and saves.
-func (k *Model) Do(e ask.Edit) (ask.Request, tea.Cmd) {
-	p, said, err := e(k.Plan(), k.deps.Now(), k.deps.Clean)
+// Do makes an edit, remembers the plan before it for undo, and saves. It says what was
+// done, or why nothing was ("": there was nothing to do).
+func (k *Model) Do(e ask.Edit) (said string, changed bool, save tea.Cmd) {
+	p, said, err := e(k.history.Current(), k.deps.Now(), k.deps.Clean)
 	if err != nil {
-		return nil, nil
+		return "", false, nil
 	}
 	if why := k.Locked(); why != "" {
-		return ask.NoticeMsg{Text: why}, nil
+		return why, false, nil
 	}
-	k.history = k.history.Do(p)
-	return k.changed(said)
+	return said, true, k.to(k.history.Do(p))
 }
 
 // step undoes or redoes.
@@ -169,15 +166,15 @@ func (k *Model) step(move func(plan.History) (plan.History, bool), did, nothing 
 	if !moved {
 		return ask.NoticeMsg{Text: nothing}, nil
 	}
-	k.history = h
-	return k.changed(did)
+	return ChangedMsg{Said: did}, k.to(h)
 }
 
-// changed follows a new current plan of the history, onto the disk.
-func (k *Model) changed(said string) (ask.Request, tea.Cmd) {
+// to goes to another plan of the history, and onto the disk.
+func (k *Model) to(h plan.History) (save tea.Cmd) {
+	k.history = h
 	k.revision++
 	k.appraise()
-	return ChangedMsg{Said: said}, k.Save()
+	return k.Save()
 }
 
 // appraise says anew what the figures say of the plan. It follows each change of
@@ -187,12 +184,12 @@ func (k *Model) appraise() {
 		return
 	}
 	k.says.progress = map[string][]plan.Progress{}
-	for _, a := range k.Plan().Actions() {
+	for _, a := range k.history.Current().Actions() {
 		k.says.progress[a.ID] = plan.ProgressOf(a, k.results)
 	}
-	k.says.advice = plan.Lint(k.Plan(), k.says.gaps, k.deps.Now())
+	k.says.advice = plan.Lint(k.history.Current(), k.says.gaps, k.deps.Now())
 	k.says.carryFrom = 0
-	if from := k.Plan().Year(); from > 0 && from < k.results.Latest() && k.deps.KeepYear != nil {
+	if from := k.history.Current().Year(); from > 0 && from < k.results.Latest() && k.deps.KeepYear != nil {
 		k.says.carryFrom = from
 	}
 }

@@ -74,7 +74,7 @@ func (k *Model) restored(msg restoredMsg) ask.Request {
 func (k *Model) askRecovery() ask.Question {
 	r, set := k.disk.Recovered, k.deps.SetAside
 	parts := []string{"Not saved on " + dayAndTime(r.At) + ", and kept since:"}
-	lines := namer{k.deps.Clean, k.ellipsis}.lines(*r, k.Plan())
+	lines := namer{k.deps.Clean, k.ellipsis}.lines(*r, k.history.Current())
 	if more := len(lines) - recoveredShown; more > 0 {
 		lines = append(lines[:recoveredShown:recoveredShown], fmt.Sprintf("and %d more", more))
 	}
@@ -173,15 +173,14 @@ func (k *Model) bringBack() (ask.Request, tea.Cmd) {
 	}
 	k.disk.Recovered = nil
 	back, cmd := ChangedMsg{}, tea.Cmd(nil)
-	if p := r.Apply(k.Plan()); !p.Equal(k.Plan()) {
+	if p := r.Apply(k.history.Current()); !p.Equal(k.history.Current()) {
 		if back.Said = k.Locked(); back.Said == "" {
 			back.Said = "brought back: u takes it out again"
-			k.history = k.history.Do(p)
-			_, cmd = k.changed(back.Said)
+			cmd = k.to(k.history.Do(p))
 		}
 	}
 	if r.Draft != nil {
-		back.Form = formOf(*r.Draft, k.Plan())
+		back.Form = formOf(*r.Draft, k.history.Current())
 	}
 	return back, cmd
 }

@@ -48,7 +48,7 @@ func (k *Model) Save() tea.Cmd {
 		return nil
 	}
 	k.saving = true
-	write, p, revision := k.deps.SavePlan, k.Plan(), k.revision
+	write, p, revision := k.deps.SavePlan, k.history.Current(), k.revision
 	return func() tea.Msg { return savedMsg{revision: revision, plan: p, err: write(p)} }
 }
 
@@ -81,7 +81,7 @@ func (k *Model) saved(msg savedMsg) (ask.Request, tea.Cmd) {
 func (k *Model) explainFailure() ask.Question {
 	if errors.Is(k.failed, ErrChangedOutside) {
 		beside := func() (ask.Request, tea.Cmd) {
-			write, p, revision := k.deps.SaveBeside, k.Plan(), k.revision
+			write, p, revision := k.deps.SaveBeside, k.history.Current(), k.revision
 			return nil, func() tea.Msg {
 				name, err := write(p)
 				return besideMsg{revision: revision, name: name, err: err}
