@@ -137,6 +137,7 @@ func (m *Model) Unsaved() (what, it string) {
 	}
 }
 
+// SetSize gives the screen its box, and draws the page for it.
 func (m *Model) SetSize(width, height int) {
 	m.width, m.height = width, height
 	m.body.SetWidth(width)
@@ -146,6 +147,7 @@ func (m *Model) SetSize(width, height int) {
 	m.rebuild()
 }
 
+// Update takes a key, and what has come of saving. The request is for the app.
 func (m *Model) Update(msg tea.Msg) (r ask.Request, cmd tea.Cmd) {
 	if saved, ok := msg.(SavedMsg); ok {
 		return m.saved(saved), nil
@@ -281,6 +283,7 @@ func (m *Model) enter() tea.Cmd {
 	return nil
 }
 
+// View fills exactly the box.
 func (m *Model) View() string {
 	if m.picker != nil {
 		return m.picker.View()
@@ -330,6 +333,7 @@ func twoEnds(t theme.Theme, left, right string, width int) string {
 	return t.Styles.Title.Render(left) + strings.Repeat(" ", gap) + t.Styles.Muted.Render(right)
 }
 
+// ShortHelp gives the keys that matter most where the user is.
 func (m *Model) ShortHelp() []key.Binding {
 	if m.picker != nil {
 		return m.picker.ShortHelp()
@@ -341,6 +345,7 @@ func (m *Model) ShortHelp() []key.Binding {
 	return append(short, m.KeyMap.Down, m.KeyMap.Help)
 }
 
+// FullHelp gives every key of the screen.
 func (m *Model) FullHelp() [][]key.Binding {
 	k := m.KeyMap
 	return [][]key.Binding{{k.Up, k.Down, k.First, k.Last, k.PageUp, k.PageDown, k.Open, k.Undo, k.Save, k.Reload, k.Panel, k.Help, k.Back}}

@@ -303,10 +303,12 @@ func (f *Model) Focus() tea.Cmd {
 	return cmd
 }
 
+// ShortHelp gives the keys that matter most.
 func (f *Model) ShortHelp() []key.Binding {
 	return []key.Binding{f.KeyMap.Save, f.KeyMap.Next, f.KeyMap.Undo, f.KeyMap.Leave}
 }
 
+// FullHelp gives every key of the form.
 func (f *Model) FullHelp() [][]key.Binding {
 	k := f.KeyMap
 	return [][]key.Binding{{k.Next, k.Previous, k.Enter, k.Down, k.Up, k.Accept, k.Undo, k.Redo, k.Save, k.Leave}}

@@ -8,6 +8,7 @@ import (
 	"wres/tui/panel"
 )
 
+// SetSize gives the form its box.
 func (f *Model) SetSize(width, height int) {
 	f.width, f.height = width, height
 	inner := max(width-f.labelWidth()-3, 8)
@@ -53,6 +54,7 @@ func (f *Model) scroll() {
 	}
 }
 
+// View fills exactly the box; the field that is typed in is in it.
 func (f *Model) View() string {
 	t := f.theme
 	title := " New action"
