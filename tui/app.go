@@ -4,7 +4,6 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
-	"wres/model/plan"
 	"wres/tui/ask"
 	"wres/tui/files"
 	"wres/tui/form"
@@ -50,11 +49,11 @@ func (a app) Editable() bool {
 
 func (a app) Change(e ask.Edit) tea.Cmd {
 	said, changed, save := a.m.keep.Do(e)
-	if said != "" {
-		a.m.status = said
-	}
-	if changed {
-		a.m.refresh()
+	switch {
+	case changed:
+		a.Changed(said)
+	case said != "":
+		a.Say(said)
 	}
 	return save
 }
@@ -101,7 +100,7 @@ func (a app) Trace(id string) {
 }
 
 // Write opens the form in place of all that stands over the panels.
-func (a app) Write(action plan.Action, edited bool, typed *plan.Action) tea.Cmd {
+func (a app) Write(w ask.EditAskedMsg) tea.Cmd {
 	m := a.m
 	m.stack = nil
 	if !a.Editable() {
@@ -109,7 +108,7 @@ func (a app) Write(action plan.Action, edited bool, typed *plan.Action) tea.Cmd 
 	}
 	d := m.data
 	d.Today = m.deps.Now()
-	f, err := form.New(d, action, edited, m.deps.CleanLines)
+	f, err := form.New(d, w.Action, !w.New, m.deps.CleanLines)
 	if err != nil {
 		m.status = err.Error()
 		return nil
@@ -117,8 +116,8 @@ func (a app) Write(action plan.Action, edited bool, typed *plan.Action) tea.Cmd 
 	m.form = f
 	a.show(f)
 	cmd := f.Focus()
-	if typed != nil {
-		f.Type(*typed)
+	if w.Typed != nil {
+		f.Type(*w.Typed)
 	}
 	return cmd
 }

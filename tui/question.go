@@ -65,7 +65,7 @@ func (q *question) View() string {
 	}
 	lines = append(lines, "")
 	for _, b := range q.ShortHelp() {
-		lines = append(lines, ansi.Truncate(answerText(t, b), inner, ""))
+		lines = append(lines, ansi.Truncate(t.Styles.Key.Render(t.Text(b.Help().Key))+" "+t.Styles.KeyText.Render(t.Text(b.Help().Desc)), inner, ""))
 	}
 	box := t.Styles.Overlay.Border(t.Border()).Padding(0, 1).Render(strings.Join(lines, "\n"))
 	w, h := lipgloss.Size(box)
@@ -75,10 +75,6 @@ func (q *question) View() string {
 	stage := lipgloss.NewCompositor(lipgloss.NewLayer(q.behind()),
 		lipgloss.NewLayer(box).X((q.width-w)/2).Y((q.height-h)/2).Z(1))
 	return panel.Fill(strings.Split(stage.Render(), "\n"), q.width, q.height)
-}
-
-func answerText(t theme.Theme, b key.Binding) string {
-	return t.Styles.Key.Render(t.Text(b.Help().Key)) + " " + t.Styles.KeyText.Render(t.Text(b.Help().Desc))
 }
 
 func (q *question) ShortHelp() []key.Binding {

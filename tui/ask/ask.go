@@ -19,10 +19,8 @@ type Request interface{ Of(App) tea.Cmd }
 
 // App is what the app does for those who ask.
 type App interface {
-	Open(key string) // the panel of a key
-	// Write opens the form on an action of the plan (edited), or on a new one. typed
-	// is the action as it was typed before; nil: it was not.
-	Write(a plan.Action, edited bool, typed *plan.Action) tea.Cmd
+	Open(key string)            // the panel of a key
+	Write(EditAskedMsg) tea.Cmd // opens the form
 	// Editable reports whether the plan can be changed, and says so where it cannot.
 	Editable() bool
 	Change(Edit) tea.Cmd // the plan, where it can be changed
@@ -108,12 +106,19 @@ func (m PanelChosenMsg) Of(app App) tea.Cmd { app.Open(m.Key); return nil }
 // DraftAskedMsg asks for the form, with an action begun.
 type DraftAskedMsg struct{ Draft plan.Action }
 
-func (m DraftAskedMsg) Of(app App) tea.Cmd { return app.Write(m.Draft, false, nil) }
+func (m DraftAskedMsg) Of(app App) tea.Cmd {
+	return app.Write(EditAskedMsg{Action: m.Draft, New: true})
+}
 
-// EditAskedMsg asks for the form, with an action of the plan.
-type EditAskedMsg struct{ Action plan.Action }
+// EditAskedMsg asks for the form, with an action of the plan, or a new one. Typed is
+// the action as it was typed before; nil: it was not.
+type EditAskedMsg struct {
+	Action plan.Action
+	New    bool
+	Typed  *plan.Action
+}
 
-func (m EditAskedMsg) Of(app App) tea.Cmd { return app.Write(m.Action, true, nil) }
+func (m EditAskedMsg) Of(app App) tea.Cmd { return app.Write(m) }
 
 // TraceAskedMsg asks how an indicator's figure of the selected year came about.
 type TraceAskedMsg struct{ ID string }

@@ -127,7 +127,7 @@ func (m *Model) leave(to string) ask.Question {
 
 // Unsaved says what would be lost, or "", and what stands for it in a sentence.
 func (m *Model) Unsaved() (what, it string) {
-	switch n := len(m.chosen().order); n {
+	switch n := len(m.chosen()); n {
 	case 0:
 		return "", ""
 	case 1:
@@ -311,7 +311,7 @@ func (m *Model) title() (left, right string) {
 	case mappedPart:
 		left = " Files " + m.data.Theme.Glyphs.ArrowRight + " what you mapped"
 	}
-	switch n := len(m.chosen().Entries()); {
+	switch n := len(m.chosen()); {
 	case m.saving:
 		return left, "saving"
 	case n > 0:

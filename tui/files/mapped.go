@@ -13,7 +13,7 @@ import (
 func (d *drawing) mapped() {
 	st := d.data.Theme.Styles
 	entries := d.data.Report.Mapping.Entries()
-	for _, e := range d.chosen().Entries() {
+	for _, e := range d.chosen() {
 		if d.data.Report.Mapping.Meaning(e.Table, e.Written) == "" {
 			entries = append(entries, source.Entry{Table: e.Table, Written: e.Written})
 		}

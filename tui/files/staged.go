@@ -1,6 +1,7 @@
 package files
 
 import (
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -10,39 +11,24 @@ import (
 	"wres/tui/panel"
 )
 
-// chosen gives what is staged as a mapping to save: the last choice for each column
-// and label. A meaning of "" forgets what is saved.
-func (r *reading) chosen() stagedMapping {
-	s := stagedMapping{meanings: map[source.Entry]string{}}
+// chosen gives what is staged: the last choice for each column and label, in the order
+// in which they were first made. A meaning of "" forgets what is saved.
+func (r *reading) chosen() (all []source.Entry) {
 	for _, e := range r.staged {
-		at := source.Entry{Table: e.Table, Written: e.Written}
-		if _, seen := s.meanings[at]; !seen {
-			s.order = append(s.order, at)
+		i := slices.IndexFunc(all, func(before source.Entry) bool { return before.Table == e.Table && before.Written == e.Written })
+		if i < 0 {
+			all = append(all, e)
+			continue
 		}
-		s.meanings[at] = e.Meaning
-	}
-	return s
-}
-
-// stagedMapping is what is chosen: unlike source.Mapping it knows what to forget.
-type stagedMapping struct {
-	order    []source.Entry // without their meanings
-	meanings map[source.Entry]string
-}
-
-// Entries lists the choices in the order in which they were first made.
-func (s stagedMapping) Entries() []source.Entry {
-	all := make([]source.Entry, len(s.order))
-	for i, at := range s.order {
-		all[i] = source.Entry{Table: at.Table, Written: at.Written, Meaning: s.meanings[at]}
+		all[i].Meaning = e.Meaning
 	}
 	return all
 }
 
-// mapping gives the choices as SaveMapping takes them: a meaning of "" forgets.
-func (s stagedMapping) mapping() source.Mapping {
+// mapping gives choices as they are saved.
+func mapping(chosen []source.Entry) source.Mapping {
 	m := source.Mapping{Columns: map[string]string{}, Labels: map[string]map[string]string{}}
-	for _, e := range s.Entries() {
+	for _, e := range chosen {
 		if e.Table == "" {
 			m.Columns[e.Written] = e.Meaning
 			continue
@@ -72,14 +58,9 @@ func (r *reading) choose(it item, meaning string) (said string) {
 		r.staged = append(r.staged, source.Entry{Table: it.table, Written: it.written, Meaning: meaning})
 		return "staged: s saves it, u undoes it"
 	}
-	var kept []source.Entry
-	for _, e := range r.staged {
-		if e.Table != it.table || e.Written != it.written {
-			kept = append(kept, e)
-		}
-	}
 	before := len(r.staged)
-	if r.staged = kept; len(kept) < before {
+	r.staged = slices.DeleteFunc(r.staged, func(e source.Entry) bool { return e.Table == it.table && e.Written == it.written })
+	if len(r.staged) < before {
 		return "as it was"
 	}
 	return "that is what it means already"
@@ -126,8 +107,7 @@ func (m *Model) save() tea.Cmd {
 	m.saving = true
 	m.notice = ""
 	chosen, write := m.chosen(), m.write
-	mapping, n := chosen.mapping(), len(chosen.order)
-	return func() tea.Msg { return SavedMsg{n, write(mapping)} }
+	return func() tea.Msg { return SavedMsg{len(chosen), write(mapping(chosen))} }
 }
 
 // saved has the folder read again under the new mapping.

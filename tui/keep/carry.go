@@ -76,19 +76,15 @@ func (k *Model) keepYear(from model.Year) tea.Cmd {
 }
 
 // carryOver begins the new plan, once the old one is safe.
-func (k *Model) carryOver(msg yearKeptMsg) (ask.Request, tea.Cmd) {
+func (k *Model) carryOver(msg yearKeptMsg) ask.Request {
 	switch {
 	case msg.err != nil:
-		return ask.NoticeMsg{Text: "not begun: " + brief(k.deps.Clean, msg.err)}, nil
+		return ask.NoticeMsg{Text: "not begun: " + brief(k.deps.Clean, msg.err)}
 	case msg.revision != k.revision:
-		return ask.NoticeMsg{Text: "the plan was changed meanwhile: press C again"}, nil
+		return ask.NoticeMsg{Text: "the plan was changed meanwhile: press C again"}
 	}
-	said, changed, save := k.Do(func(p plan.Plan, today time.Time, clean func(string) string) (plan.Plan, string, error) {
+	return ask.Edit(func(p plan.Plan, today time.Time, clean func(string) string) (plan.Plan, string, error) {
 		next := p.CarryOver(msg.from, today)
 		return next, fmt.Sprintf("%s carried over; the plan of %s is in %s", panel.Counted(next.Len(), "action"), msg.from, clean(msg.name)), nil
 	})
-	if !changed {
-		return ask.NoticeMsg{Text: said}, nil
-	}
-	return ChangedMsg{Said: said}, save
 }

@@ -57,15 +57,7 @@ func (result) ofKeep() {}
 // is opened then.
 type ChangedMsg struct {
 	Said string
-	Form *Form
-}
-
-// Form is an action to write: of the plan as it is (Edited) or a new one, and as it
-// was typed.
-type Form struct {
-	Action plan.Action
-	Edited bool
-	Typed  plan.Action
+	Form *ask.EditAskedMsg
 }
 
 func (m ChangedMsg) Of(app ask.App) tea.Cmd {
@@ -73,7 +65,7 @@ func (m ChangedMsg) Of(app ask.App) tea.Cmd {
 	if m.Form == nil {
 		return nil
 	}
-	return app.Write(m.Form.Action, m.Form.Edited, &m.Form.Typed)
+	return m.Form.Of(app)
 }
 
 // New makes an empty plan that nothing was read for yet. unread says why the plan on
@@ -103,7 +95,7 @@ func (k *Model) Update(msg tea.Msg) (ask.Request, tea.Cmd) {
 	case besideMsg:
 		return k.savedBeside(msg)
 	case yearKeptMsg:
-		return k.carryOver(msg)
+		return k.carryOver(msg), nil
 	case journalledMsg:
 		return nil, k.settled(msg)
 	case setAsideMsg:

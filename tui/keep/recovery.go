@@ -186,13 +186,13 @@ func (k *Model) bringBack() (ask.Request, tea.Cmd) {
 }
 
 // formOf gives the action of a draft as it is in the plan, and as it was typed.
-func formOf(d plan.Draft, p plan.Plan) *Form {
+func formOf(d plan.Draft, p plan.Plan) *ask.EditAskedMsg {
 	a, edited := d.Action(p)
 	before := plan.Action{Extra: a.Extra}
 	if edited {
 		before, _ = p.Find(d.ID) // Action found it
 	}
-	return &Form{before, edited, a}
+	return &ask.EditAskedMsg{Action: before, New: !edited, Typed: &a}
 }
 
 func (k *Model) setAside(msg setAsideMsg) ask.Request {
