@@ -122,18 +122,7 @@ func (m *Model) update(msg tea.Msg) tea.Cmd {
 			}
 		}
 	}
-	cmd := shown.Update(msg)
-	if cmd == nil {
-		return nil
-	}
-	// What a panel asks for is done before the next key is looked at. Keys that come in
-	// one read would else be taken by what was on screen before: letters typed ahead by
-	// the panel, and not by the form that it opens.
-	said := cmd()
-	if r, asks := said.(ask.Request); asks {
-		return r.Of(app{m})
-	}
-	return func() tea.Msg { return said }
+	return m.follow(shown.Update(msg), nil)
 }
 
 // own handles everything that is not typed or pasted by the user.
@@ -177,7 +166,9 @@ func (m *Model) own(msg tea.Msg) (cmd tea.Cmd, ours bool) {
 	return cmd, true
 }
 
-// follow does what a component answers with.
+// follow does what a panel or a component asks for, before the next key is looked at.
+// Keys that come in one read would else be taken by what was on screen before: letters
+// typed ahead by the panel, and not by the form that it opens.
 func (m *Model) follow(r ask.Request, cmd tea.Cmd) tea.Cmd {
 	if r == nil {
 		return cmd

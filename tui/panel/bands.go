@@ -11,6 +11,7 @@ import (
 	"wres/model"
 	"wres/model/indicator"
 	"wres/model/words"
+	"wres/tui/ask"
 )
 
 // bands is the panel of the workforce: the make-up of each pay band.
@@ -68,7 +69,7 @@ func newBands(ind *indicator.Indicator) Panel {
 }
 
 // Update handles the keys that change what the chart shows.
-func (b *bands) Update(msg tea.Msg) tea.Cmd {
+func (b *bands) Update(msg tea.Msg) ask.Request {
 	if pressed, ok := msg.(tea.KeyPressMsg); ok {
 		for _, k := range b.keys {
 			if key.Matches(pressed, k.Binding) {

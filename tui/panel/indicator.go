@@ -76,13 +76,13 @@ func (p *indicatorPage) SetSize(width, height int) {
 func (p *indicatorPage) View() string { return p.view() }
 
 // Update handles the keys that all indicators have.
-func (p *indicatorPage) Update(msg tea.Msg) tea.Cmd {
+func (p *indicatorPage) Update(msg tea.Msg) ask.Request {
 	if pressed, ok := msg.(tea.KeyPressMsg); ok {
 		switch {
 		case key.Matches(pressed, draftKey):
-			return send(ask.DraftAskedMsg{Draft: draftFor(p.data, p.ind.ID)})
+			return ask.DraftAskedMsg{Draft: draftFor(p.data, p.ind.ID)}
 		case key.Matches(pressed, traceKey):
-			return send(ask.TraceAskedMsg{ID: p.ind.ID})
+			return ask.TraceAskedMsg{ID: p.ind.ID}
 		}
 	}
 	return p.update(msg)

@@ -298,11 +298,11 @@ func TestDraft(t *testing.T) {
 		"5": "+3.2 points in 2024 (ethnically diverse 9.7% of 187, White 6.5% of 900)",
 		"9": "−7.7 points in 2024 (1 of 11 board members)",
 	} {
-		cmd := shown(d, id, "", 80, 24).Update(tea.KeyPressMsg{Code: 'a', Text: "a"})
-		if cmd == nil {
+		asked := shown(d, id, "", 80, 24).Update(tea.KeyPressMsg{Code: 'a', Text: "a"})
+		if asked == nil {
 			t.Fatalf("%s: a asks for nothing", id)
 		}
-		msg, ok := cmd().(ask.DraftAskedMsg)
+		msg, ok := asked.(ask.DraftAskedMsg)
 		if !ok || msg.Draft.Indicators != id || msg.Draft.Baseline != want {
 			t.Errorf("%s: draft %+v, want baseline %q", id, msg.Draft, want)
 		}

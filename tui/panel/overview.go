@@ -76,7 +76,7 @@ func (o *overview) SetSize(width, height int) {
 
 func (o *overview) View() string { return o.view() }
 
-func (o *overview) Update(msg tea.Msg) tea.Cmd {
+func (o *overview) Update(msg tea.Msg) ask.Request {
 	pressed, ok := msg.(tea.KeyPressMsg)
 	if !ok || o.data.Results == nil {
 		return o.update(msg)
@@ -92,11 +92,11 @@ func (o *overview) Update(msg tea.Msg) tea.Cmd {
 	}
 	switch {
 	case key.Matches(pressed, o.keys.Open):
-		return send(ask.PanelChosenMsg{Key: series[o.selected].Indicator.ID})
+		return ask.PanelChosenMsg{Key: series[o.selected].Indicator.ID}
 	case key.Matches(pressed, traceKey):
-		return send(ask.TraceAskedMsg{ID: series[o.selected].Indicator.ID})
+		return ask.TraceAskedMsg{ID: series[o.selected].Indicator.ID}
 	case key.Matches(pressed, draftKey):
-		return send(ask.DraftAskedMsg{Draft: draftFor(o.data, series[o.selected].Indicator.ID)})
+		return ask.DraftAskedMsg{Draft: draftFor(o.data, series[o.selected].Indicator.ID)}
 	}
 	return o.update(msg)
 }

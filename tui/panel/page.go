@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
+	"wres/tui/ask"
 	"wres/tui/theme"
 )
 
@@ -59,10 +60,9 @@ func (p *page) set(left, right string, lines []string) {
 	}
 }
 
-func (p *page) update(msg tea.Msg) tea.Cmd {
-	var cmd tea.Cmd
-	p.body, cmd = p.body.Update(msg)
-	return cmd
+func (p *page) update(msg tea.Msg) ask.Request {
+	p.body, _ = p.body.Update(msg) // a viewport has no commands
+	return nil
 }
 
 // view draws the page in exactly width x height cells. The lines are padded

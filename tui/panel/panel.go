@@ -22,15 +22,14 @@ import (
 	"wres/tui/theme"
 )
 
-// Panel is one screen. The command that Update answers with gives an ask.Request;
-// it is run at once, so it does nothing else.
+// Panel is one screen. What Update answers with is done before the next key.
 type Panel interface {
 	help.KeyMap
 	Title() string
 	SetData(Data)
 	SetSize(width, height int)
-	Update(tea.Msg) tea.Cmd
-	View() string // exactly width x height cells
+	Update(tea.Msg) ask.Request // nil: nothing
+	View() string               // exactly width x height cells
 }
 
 // Keeper is a panel that may take a key before those that work everywhere do, as one
@@ -61,8 +60,6 @@ type Data struct {
 	Today     time.Time
 	Clean     func(string) string // what of a text may reach the screen
 }
-
-func send(r ask.Request) tea.Cmd { return func() tea.Msg { return r } }
 
 // waiting says why there are no figures yet.
 func (d Data) waiting() string {

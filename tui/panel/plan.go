@@ -101,7 +101,7 @@ func (p *planPanel) Keeps(k tea.KeyPressMsg) bool {
 	return p.finding || p.find.Value() != "" && key.Matches(k, p.keys.Clear)
 }
 
-func (p *planPanel) Update(msg tea.Msg) tea.Cmd {
+func (p *planPanel) Update(msg tea.Msg) ask.Request {
 	pressed, isKey := msg.(tea.KeyPressMsg)
 	if paste, ok := msg.(tea.PasteMsg); ok && p.finding {
 		p.typed(tea.PasteMsg{Content: p.data.Clean(strings.Join(strings.Fields(paste.Content), " "))})
@@ -119,9 +119,9 @@ func (p *planPanel) Update(msg tea.Msg) tea.Cmd {
 	}
 	switch {
 	case key.Matches(pressed, p.keys.New):
-		return send(ask.DraftAskedMsg{})
+		return ask.DraftAskedMsg{}
 	case key.Matches(pressed, p.keys.Carry):
-		return send(ask.CarryAskedMsg{})
+		return ask.CarryAskedMsg{}
 	case key.Matches(pressed, p.keys.Find):
 		p.finding = true
 		p.find.Focus() // its cursor does not blink, so there is no command
@@ -139,16 +139,16 @@ func (p *planPanel) Update(msg tea.Msg) tea.Cmd {
 }
 
 // onAction handles the keys that do something with the action under the cursor.
-func (p *planPanel) onAction(pressed tea.KeyPressMsg, a plan.Action) tea.Cmd {
+func (p *planPanel) onAction(pressed tea.KeyPressMsg, a plan.Action) ask.Request {
 	switch {
 	case key.Matches(pressed, p.keys.Edit, p.keys.Open):
-		return send(ask.EditAskedMsg{Action: a})
+		return ask.EditAskedMsg{Action: a}
 	case key.Matches(pressed, p.keys.Delete):
-		return send(deletion(a, p.data))
+		return deletion(a, p.data)
 	case key.Matches(pressed, p.keys.Done):
-		return send(ask.DoneToggledMsg{ID: a.ID})
+		return ask.DoneToggledMsg{ID: a.ID}
 	case key.Matches(pressed, p.keys.Duplicate):
-		return send(ask.DuplicateAskedMsg{ID: a.ID})
+		return ask.DuplicateAskedMsg{ID: a.ID}
 	case key.Matches(pressed, p.keys.Earlier):
 		return p.reorder(a.ID, -1)
 	case key.Matches(pressed, p.keys.Later):
@@ -158,11 +158,11 @@ func (p *planPanel) onAction(pressed tea.KeyPressMsg, a plan.Action) tea.Cmd {
 }
 
 // reorder moves an action in the plan, where the list shows the order that changes.
-func (p *planPanel) reorder(id string, by int) tea.Cmd {
+func (p *planPanel) reorder(id string, by int) ask.Request {
 	if p.sort != plan.ByOrder || p.group != plan.ByOrder || p.find.Value() != "" {
-		return send(ask.NoticeMsg{Text: "only the whole plan in its own order is moved about: o, g and Esc bring it back"})
+		return ask.NoticeMsg{Text: "only the whole plan in its own order is moved about: o, g and Esc bring it back"}
 	}
-	return send(ask.MoveAskedMsg{ID: id, By: by})
+	return ask.MoveAskedMsg{ID: id, By: by}
 }
 
 // moved moves the cursor.
@@ -183,7 +183,7 @@ func (p *planPanel) choose(row int) {
 }
 
 // arrange goes on to the next of some keys.
-func (p *planPanel) arrange(by *plan.Key, keys []plan.Key) tea.Cmd {
+func (p *planPanel) arrange(by *plan.Key, keys []plan.Key) ask.Request {
 	*by = keys[(slices.Index(keys, *by)+1)%len(keys)]
 	p.list()
 	p.rebuild()
