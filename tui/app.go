@@ -100,7 +100,7 @@ func (a app) Trace(id string) {
 }
 
 // Write opens the form in place of all that stands over the panels.
-func (a app) Write(w ask.EditAskedMsg) tea.Cmd {
+func (a app) Write(w ask.Form) tea.Cmd {
 	m := a.m
 	m.stack = nil
 	if !a.Editable() {

@@ -15,7 +15,6 @@ import (
 	"wres/model/plan"
 	"wres/model/source"
 	"wres/tui"
-	"wres/tui/ask"
 	"wres/tui/keep"
 	"wres/tui/theme"
 )
@@ -408,9 +407,9 @@ func TestSmallWindowKeepsTheForm(t *testing.T) {
 func TestEditsWhileSaving(t *testing.T) {
 	d := open(t, example(t), theme.Full, 100, 40)
 	d.keys("p")
-	toggle := tea.Msg(ask.DoneToggledMsg{ID: "A-0001"})
-	_, first := d.m.Update(toggle)
-	_, second := d.m.Update(ask.DoneToggledMsg{ID: "A-0002"})
+	_, first := d.m.Update(keyPress("x"))
+	d.keys("down")
+	_, second := d.m.Update(keyPress("x"))
 	if second != nil {
 		t.Fatal("a second save starts beside the first")
 	}

@@ -38,7 +38,7 @@ func (s *sheet) SetSize(width, height int) {
 
 func (s *sheet) Update(msg tea.Msg) (ask.Request, tea.Cmd) {
 	if k, ok := msg.(tea.KeyPressMsg); ok && key.Matches(k, s.close) {
-		return ask.LeaveMsg{}, nil
+		return ask.Leave{}, nil
 	}
 	var cmd tea.Cmd
 	s.body, cmd = s.body.Update(msg)

@@ -140,8 +140,6 @@ func (m *Model) own(msg tea.Msg) (cmd tea.Cmd, ours bool) {
 	case tea.BackgroundColorMsg:
 		m.data.Theme = theme.New(msg.IsDark(), m.deps.Charset, m.deps.Profile)
 		m.refresh()
-	case ask.Request:
-		cmd = msg.Of(app{m})
 	case keep.Msg:
 		r, next := m.keep.Update(msg)
 		if m.quitting && !m.keep.Saving() {

@@ -19,8 +19,8 @@ type Request interface{ Of(App) tea.Cmd }
 
 // App is what the app does for those who ask.
 type App interface {
-	Open(key string)            // the panel of a key
-	Write(EditAskedMsg) tea.Cmd // opens the form
+	Open(key string)    // the panel of a key
+	Write(Form) tea.Cmd // opens the form
 	// Editable reports whether the plan can be changed, and says so where it cannot.
 	Editable() bool
 	Change(Edit) tea.Cmd // the plan, where it can be changed
@@ -77,60 +77,53 @@ func Bind(shown, does string, keys ...string) key.Binding {
 	return key.NewBinding(key.WithKeys(keys...), key.WithHelp(shown, does))
 }
 
-// LeaveMsg closes what stands on top, and then opens the panel of a key; "": none.
-type LeaveMsg struct{ To string }
+// Leave closes what stands on top, and then opens the panel of a key; "": none.
+type Leave struct{ To string }
 
-func (m LeaveMsg) Of(app App) tea.Cmd {
+func (r Leave) Of(app App) tea.Cmd {
 	app.Close()
-	if m.To != "" {
-		app.Open(m.To)
+	if r.To != "" {
+		app.Open(r.To)
 	}
 	return nil
 }
 
-// ReadAgainMsg asks to read the folder again, and to say a word once that is done.
-type ReadAgainMsg struct{ Said string }
+// ReadAgain asks to read the folder again, and to say a word once that is done.
+type ReadAgain struct{ Said string }
 
-func (m ReadAgainMsg) Of(app App) tea.Cmd { return app.ReadAgain(m.Said) }
+func (r ReadAgain) Of(app App) tea.Cmd { return app.ReadAgain(r.Said) }
 
-// HelpAskedMsg asks for a list of bindings.
-type HelpAskedMsg struct{ Groups [][]key.Binding }
+// Help asks for a list of bindings.
+type Help struct{ Groups [][]key.Binding }
 
-func (m HelpAskedMsg) Of(app App) tea.Cmd { app.Help(m.Groups); return nil }
+func (r Help) Of(app App) tea.Cmd { app.Help(r.Groups); return nil }
 
-// PanelChosenMsg asks for another panel, by its key ("0" to "9", "p").
-type PanelChosenMsg struct{ Key string }
+// Panel asks for another panel, by its key ("0" to "9", "p").
+type Panel struct{ Key string }
 
-func (m PanelChosenMsg) Of(app App) tea.Cmd { app.Open(m.Key); return nil }
+func (r Panel) Of(app App) tea.Cmd { app.Open(r.Key); return nil }
 
-// DraftAskedMsg asks for the form, with an action begun.
-type DraftAskedMsg struct{ Draft plan.Action }
-
-func (m DraftAskedMsg) Of(app App) tea.Cmd {
-	return app.Write(EditAskedMsg{Action: m.Draft, New: true})
-}
-
-// EditAskedMsg asks for the form, with an action of the plan, or a new one. Typed is
+// Form asks for the form, with an action of the plan, or a new one. Typed is
 // the action as it was typed before; nil: it was not.
-type EditAskedMsg struct {
+type Form struct {
 	Action plan.Action
 	New    bool
 	Typed  *plan.Action
 }
 
-func (m EditAskedMsg) Of(app App) tea.Cmd { return app.Write(m) }
+func (r Form) Of(app App) tea.Cmd { return app.Write(r) }
 
-// TraceAskedMsg asks how an indicator's figure of the selected year came about.
-type TraceAskedMsg struct{ ID string }
+// Trace asks how an indicator's figure of the selected year came about.
+type Trace struct{ ID string }
 
-func (m TraceAskedMsg) Of(app App) tea.Cmd { app.Trace(m.ID); return nil }
+func (r Trace) Of(app App) tea.Cmd { app.Trace(r.ID); return nil }
 
-// CarryAskedMsg asks to begin the plan of the next year; the user is asked first.
-type CarryAskedMsg struct{}
+// CarryOver asks to begin the plan of the next year; the user is asked first.
+type CarryOver struct{}
 
-func (CarryAskedMsg) Of(app App) tea.Cmd { app.CarryOver(); return nil }
+func (CarryOver) Of(app App) tea.Cmd { app.CarryOver(); return nil }
 
-// NoticeMsg is a passing word for the footer.
-type NoticeMsg struct{ Text string }
+// Notice is a passing word for the footer.
+type Notice struct{ Text string }
 
-func (m NoticeMsg) Of(app App) tea.Cmd { app.Say(m.Text); return nil }
+func (r Notice) Of(app App) tea.Cmd { app.Say(r.Text); return nil }

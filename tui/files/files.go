@@ -121,7 +121,7 @@ func (m *Model) leave(to string) ask.Question {
 	what, it := m.Unsaved()
 	return ask.Question{Text: what + " Throw " + it + " away?", No: "keep " + it, Answers: []ask.Answer{
 		{Binding: ask.Bind("s", "save "+it, "s"), Does: ask.Choice(func() (ask.Request, tea.Cmd) { return nil, m.save() })},
-		{Binding: ask.Yes("throw " + it + " away"), Does: ask.LeaveMsg{To: to}},
+		{Binding: ask.Yes("throw " + it + " away"), Does: ask.Leave{To: to}},
 	}}
 }
 
@@ -162,7 +162,7 @@ func (m *Model) Update(msg tea.Msg) (r ask.Request, cmd tea.Cmd) {
 	m.notice = ""
 	switch k := m.KeyMap; {
 	case key.Matches(pressed, k.Help):
-		r = ask.HelpAskedMsg{Groups: m.FullHelp()}
+		r = ask.Help{Groups: m.FullHelp()}
 	case key.Matches(pressed, k.Back):
 		r = m.back()
 	case key.Matches(pressed, k.Open):
@@ -245,7 +245,7 @@ func (m *Model) goTo(panelKey string) ask.Request {
 	if what, _ := m.Unsaved(); what != "" {
 		return m.leave(panelKey)
 	}
-	return ask.LeaveMsg{To: panelKey}
+	return ask.Leave{To: panelKey}
 }
 
 func (m *Model) askReload() ask.Request {
@@ -253,7 +253,7 @@ func (m *Model) askReload() ask.Request {
 		m.notice = "it is being saved: a moment"
 		return nil
 	}
-	return ask.ReadAgainMsg{}
+	return ask.ReadAgain{}
 }
 
 // enter opens the row under the cursor.

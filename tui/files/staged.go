@@ -120,5 +120,5 @@ func (m *Model) saved(msg SavedMsg) ask.Request {
 	}
 	m.staged = nil
 	m.rebuild()
-	return ask.ReadAgainMsg{Said: panel.Counted(msg.n, "change") + " saved to wres-mapping.toml"}
+	return ask.ReadAgain{Said: panel.Counted(msg.n, "change") + " saved to wres-mapping.toml"}
 }

@@ -65,14 +65,14 @@ var formOrder = []string{"number", "action", "indicators", "objective", "measure
 // noteColumn names the field for a new note, which is a part of the progress.
 const noteColumn = "note"
 
-// SavedMsg is an action that the user wrote. The form stays, with its text, where
+// saved is an action that the user wrote. The form stays, with its text, where
 // the plan cannot be changed.
-type SavedMsg struct {
+type saved struct {
 	action plan.Action
 	edited bool
 }
 
-func (m SavedMsg) Of(app ask.App) tea.Cmd {
+func (m saved) Of(app ask.App) tea.Cmd {
 	if !app.Editable() {
 		return nil
 	}
@@ -82,7 +82,7 @@ func (m SavedMsg) Of(app ask.App) tea.Cmd {
 
 // edit puts the action into the plan: one that was deleted by a reload meanwhile is
 // added, since its text must not be lost.
-func (m SavedMsg) edit(p plan.Plan, today time.Time, _ func(string) string) (plan.Plan, string, error) {
+func (m saved) edit(p plan.Plan, today time.Time, _ func(string) string) (plan.Plan, string, error) {
 	a := m.action.UpdatedOn(today)
 	if m.edited {
 		if p, err := p.Edit(a); err == nil {
@@ -186,11 +186,11 @@ func (f *Model) Update(msg tea.Msg) (ask.Request, tea.Cmd) {
 		switch {
 		case key.Matches(msg, f.KeyMap.Leave) && f.changed():
 			return ask.Question{Text: "The text is not in the plan yet. Throw it away?", No: "keep it",
-				Answers: []ask.Answer{{Binding: ask.Yes("throw it away"), Does: ask.LeaveMsg{}}}}, nil
+				Answers: []ask.Answer{{Binding: ask.Yes("throw it away"), Does: ask.Leave{}}}}, nil
 		case key.Matches(msg, f.KeyMap.Leave):
-			return ask.LeaveMsg{}, nil
+			return ask.Leave{}, nil
 		case key.Matches(msg, f.KeyMap.Save):
-			return SavedMsg{f.Saved(), f.edited}, nil
+			return saved{f.Saved(), f.edited}, nil
 		}
 		if cmd, taken := f.command(msg); taken {
 			return nil, cmd
@@ -199,7 +199,7 @@ func (f *Model) Update(msg tea.Msg) (ask.Request, tea.Cmd) {
 		// What comes from a clipboard is as foreign as what comes from a file.
 		msg.Content = f.clean(msg.Content)
 		if ff := &f.Fields[f.Focused]; ff.MultiLine && ff.area.LineCount()+strings.Count(msg.Content, "\n") >= areaLines {
-			return ask.NoticeMsg{Text: ErrTooLong.Error()}, nil
+			return ask.Notice{Text: ErrTooLong.Error()}, nil
 		}
 		return nil, f.edit(msg)
 	}

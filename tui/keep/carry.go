@@ -25,7 +25,7 @@ type yearKeptMsg struct {
 // AskCarry asks whether to begin the plan of the next year.
 func (k *Model) AskCarry() ask.Request {
 	if why := k.noCarry(); why != "" {
-		return ask.NoticeMsg{Text: why}
+		return ask.Notice{Text: why}
 	}
 	from, open := yearOf(k.history.Current(), k.results), 0
 	for _, a := range k.history.Current().Actions() {
@@ -79,9 +79,9 @@ func (k *Model) keepYear(from model.Year) tea.Cmd {
 func (k *Model) carryOver(msg yearKeptMsg) ask.Request {
 	switch {
 	case msg.err != nil:
-		return ask.NoticeMsg{Text: "not begun: " + brief(k.deps.Clean, msg.err)}
+		return ask.Notice{Text: "not begun: " + brief(k.deps.Clean, msg.err)}
 	case msg.revision != k.revision:
-		return ask.NoticeMsg{Text: "the plan was changed meanwhile: press C again"}
+		return ask.Notice{Text: "the plan was changed meanwhile: press C again"}
 	}
 	return ask.Edit(func(p plan.Plan, today time.Time, clean func(string) string) (plan.Plan, string, error) {
 		next := p.CarryOver(msg.from, today)

@@ -52,15 +52,15 @@ type result struct{}
 
 func (result) ofKeep() {}
 
-// ChangedMsg says that there is another plan, or that what kept it from being changed
+// Changed says that there is another plan, or that what kept it from being changed
 // is gone, with a word for the footer; "": the one that is there stays. Form, if any,
 // is opened then.
-type ChangedMsg struct {
+type Changed struct {
 	Said string
-	Form *ask.EditAskedMsg
+	Form *ask.Form
 }
 
-func (m ChangedMsg) Of(app ask.App) tea.Cmd {
+func (m Changed) Of(app ask.App) tea.Cmd {
 	app.Changed(m.Said)
 	if m.Form == nil {
 		return nil
@@ -152,13 +152,13 @@ func (k *Model) Do(e ask.Edit) (said string, changed bool, save tea.Cmd) {
 // step undoes or redoes.
 func (k *Model) step(move func(plan.History) (plan.History, bool), did, nothing string) (ask.Request, tea.Cmd) {
 	if why := k.Locked(); why != "" {
-		return ask.NoticeMsg{Text: why}, nil
+		return ask.Notice{Text: why}, nil
 	}
 	h, moved := move(k.history)
 	if !moved {
-		return ask.NoticeMsg{Text: nothing}, nil
+		return ask.Notice{Text: nothing}, nil
 	}
-	return ChangedMsg{Said: did}, k.to(h)
+	return Changed{Said: did}, k.to(h)
 }
 
 // to goes to another plan of the history, and onto the disk.

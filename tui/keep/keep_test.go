@@ -39,19 +39,11 @@ func (w *world) keep() *Model {
 	return k
 }
 
-// done is an edit that marks an action as done.
-func done(id string) ask.Edit {
-	return func(p plan.Plan, today time.Time, _ func(string) string) (plan.Plan, string, error) {
-		p, err := p.SetStatus(id, plan.StatusDone, today)
-		return p, "done", err
-	}
-}
-
 func TestOneSaveIsUnderWayAtATime(t *testing.T) {
 	w := &world{}
 	k := w.keep()
-	_, _, first := k.Do(done("A-0001"))
-	if _, changed, second := k.Do(done("A-0002")); !changed || second != nil {
+	_, _, first := k.Do(ask.Done("A-0001"))
+	if _, changed, second := k.Do(ask.Done("A-0002")); !changed || second != nil {
 		t.Fatalf("changed %v; a second save begins beside the first: %v", changed, second != nil)
 	}
 	_, next := k.Update(first())
@@ -70,7 +62,7 @@ func TestOneSaveIsUnderWayAtATime(t *testing.T) {
 func TestWhatIsUnsavedIsJournalled(t *testing.T) {
 	w := &world{failing: errors.New("the disk is full")}
 	k := w.keep()
-	_, _, save := k.Do(done("A-0001"))
+	_, _, save := k.Do(ask.Done("A-0001"))
 	draft := &plan.Draft{Texts: map[string]string{"action": "half a sente"}}
 	wait := k.Journal(draft)
 	if k.Journal(draft) != nil || len(w.entries) != 1 || len(w.entries[0].Edits) != 1 || w.entries[0].Draft == nil {
@@ -99,10 +91,10 @@ func TestNothingIsChangedWhileThePlanOnDiskIsNotKnown(t *testing.T) {
 	w := &world{unread: "the plan is still being read"}
 	k := w.keep()
 	for name, try := range map[string]func() (string, bool, tea.Cmd){
-		"an edit": func() (string, bool, tea.Cmd) { return k.Do(done("A-0001")) },
+		"an edit": func() (string, bool, tea.Cmd) { return k.Do(ask.Done("A-0001")) },
 		"undo": func() (string, bool, tea.Cmd) {
 			r, save := k.Update(tea.KeyPressMsg{Code: 'u', Text: "u"})
-			said, _ := r.(ask.NoticeMsg)
+			said, _ := r.(ask.Notice)
 			return said.Text, k.Dirty(), save
 		},
 	} {

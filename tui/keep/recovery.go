@@ -64,9 +64,9 @@ func (k *Model) askBackup(b Backup) ask.Question {
 // restored has the plan read that was put back.
 func (k *Model) restored(msg restoredMsg) ask.Request {
 	if msg.err != nil {
-		return ask.NoticeMsg{Text: k.deps.Clean(msg.err.Error())}
+		return ask.Notice{Text: k.deps.Clean(msg.err.Error())}
 	}
-	return ask.ReadAgainMsg{Said: "the backup is open; what was there is in " + k.deps.Clean(msg.kept)}
+	return ask.ReadAgain{Said: "the backup is open; what was there is in " + k.deps.Clean(msg.kept)}
 }
 
 // askRecovery shows what would come back. Nothing is thrown away: what is not
@@ -172,7 +172,7 @@ func (k *Model) bringBack() (ask.Request, tea.Cmd) {
 		return nil, nil
 	}
 	k.disk.Recovered = nil
-	back, cmd := ChangedMsg{}, tea.Cmd(nil)
+	back, cmd := Changed{}, tea.Cmd(nil)
 	if p := r.Apply(k.history.Current()); !p.Equal(k.history.Current()) {
 		if back.Said = k.Locked(); back.Said == "" {
 			back.Said = "brought back: u takes it out again"
@@ -186,19 +186,19 @@ func (k *Model) bringBack() (ask.Request, tea.Cmd) {
 }
 
 // formOf gives the action of a draft as it is in the plan, and as it was typed.
-func formOf(d plan.Draft, p plan.Plan) *ask.EditAskedMsg {
+func formOf(d plan.Draft, p plan.Plan) *ask.Form {
 	a, edited := d.Action(p)
 	before := plan.Action{Extra: a.Extra}
 	if edited {
 		before, _ = p.Find(d.ID) // Action found it
 	}
-	return &ask.EditAskedMsg{Action: before, New: !edited, Typed: &a}
+	return &ask.Form{Action: before, New: !edited, Typed: &a}
 }
 
 func (k *Model) setAside(msg setAsideMsg) ask.Request {
 	if msg.err != nil {
-		return ask.NoticeMsg{Text: k.deps.Clean(msg.err.Error())}
+		return ask.Notice{Text: k.deps.Clean(msg.err.Error())}
 	}
 	k.disk.Recovered = nil
-	return ChangedMsg{Said: "put aside in " + k.deps.Clean(msg.name)}
+	return Changed{Said: "put aside in " + k.deps.Clean(msg.name)}
 }

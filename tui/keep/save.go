@@ -55,7 +55,7 @@ func (k *Model) Save() tea.Cmd {
 func (k *Model) saveAgain() (ask.Request, tea.Cmd) {
 	switch {
 	case !k.Dirty():
-		return ask.NoticeMsg{Text: "everything is saved"}, nil
+		return ask.Notice{Text: "everything is saved"}, nil
 	case errors.Is(k.failed, ErrChangedOutside):
 		return k.explainFailure(), nil
 	}
@@ -133,5 +133,5 @@ func (k *Model) savedBeside(msg besideMsg) (ask.Request, tea.Cmd) {
 // takeTheirs gives up what is not saved.
 func (k *Model) takeTheirs(said string) ask.Request {
 	k.onDisk, k.failed = k.revision, nil
-	return ask.ReadAgainMsg{Said: said}
+	return ask.ReadAgain{Said: said}
 }

@@ -80,9 +80,9 @@ func (p *indicatorPage) Update(msg tea.Msg) ask.Request {
 	if pressed, ok := msg.(tea.KeyPressMsg); ok {
 		switch {
 		case key.Matches(pressed, draftKey):
-			return ask.DraftAskedMsg{Draft: draftFor(p.data, p.ind.ID)}
+			return ask.Form{New: true, Action: draftFor(p.data, p.ind.ID)}
 		case key.Matches(pressed, traceKey):
-			return ask.TraceAskedMsg{ID: p.ind.ID}
+			return ask.Trace{ID: p.ind.ID}
 		}
 	}
 	return p.update(msg)

@@ -302,13 +302,13 @@ func TestDraft(t *testing.T) {
 		if asked == nil {
 			t.Fatalf("%s: a asks for nothing", id)
 		}
-		msg, ok := asked.(ask.DraftAskedMsg)
-		if !ok || msg.Draft.Indicators != id || msg.Draft.Baseline != want {
-			t.Errorf("%s: draft %+v, want baseline %q", id, msg.Draft, want)
+		msg, ok := asked.(ask.Form)
+		if !ok || msg.Action.Indicators != id || msg.Action.Baseline != want {
+			t.Errorf("%s: draft %+v, want baseline %q", id, msg.Action, want)
 		}
-		figures := msg.Draft.EvidenceFigures()
+		figures := msg.Action.EvidenceFigures()
 		if known := id != "3" && id != "4"; known != (len(figures) == 1) || known && (figures[0].Indicator != id || figures[0].Year != 2024) {
-			t.Errorf("%s: evidence %q", id, msg.Draft.Evidence)
+			t.Errorf("%s: evidence %q", id, msg.Action.Evidence)
 		}
 	}
 	d.Year = 2021

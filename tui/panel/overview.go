@@ -92,11 +92,11 @@ func (o *overview) Update(msg tea.Msg) ask.Request {
 	}
 	switch {
 	case key.Matches(pressed, o.keys.Open):
-		return ask.PanelChosenMsg{Key: series[o.selected].Indicator.ID}
+		return ask.Panel{Key: series[o.selected].Indicator.ID}
 	case key.Matches(pressed, traceKey):
-		return ask.TraceAskedMsg{ID: series[o.selected].Indicator.ID}
+		return ask.Trace{ID: series[o.selected].Indicator.ID}
 	case key.Matches(pressed, draftKey):
-		return ask.DraftAskedMsg{Draft: draftFor(o.data, series[o.selected].Indicator.ID)}
+		return ask.Form{New: true, Action: draftFor(o.data, series[o.selected].Indicator.ID)}
 	}
 	return o.update(msg)
 }

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"time"
 
 	"charm.land/bubbles/v2/key"
 	"charm.land/bubbles/v2/textinput"
@@ -119,9 +118,9 @@ func (p *planPanel) Update(msg tea.Msg) ask.Request {
 	}
 	switch {
 	case key.Matches(pressed, p.keys.New):
-		return ask.DraftAskedMsg{}
+		return ask.Form{New: true}
 	case key.Matches(pressed, p.keys.Carry):
-		return ask.CarryAskedMsg{}
+		return ask.CarryOver{}
 	case key.Matches(pressed, p.keys.Find):
 		p.finding = true
 		p.find.Focus() // its cursor does not blink, so there is no command
@@ -142,13 +141,13 @@ func (p *planPanel) Update(msg tea.Msg) ask.Request {
 func (p *planPanel) onAction(pressed tea.KeyPressMsg, a plan.Action) ask.Request {
 	switch {
 	case key.Matches(pressed, p.keys.Edit, p.keys.Open):
-		return ask.EditAskedMsg{Action: a}
+		return ask.Form{Action: a}
 	case key.Matches(pressed, p.keys.Delete):
 		return deletion(a, p.data)
 	case key.Matches(pressed, p.keys.Done):
-		return ask.DoneToggledMsg{ID: a.ID}
+		return ask.Done(a.ID)
 	case key.Matches(pressed, p.keys.Duplicate):
-		return ask.DuplicateAskedMsg{ID: a.ID}
+		return ask.Duplicate(a.ID)
 	case key.Matches(pressed, p.keys.Earlier):
 		return p.reorder(a.ID, -1)
 	case key.Matches(pressed, p.keys.Later):
@@ -160,9 +159,9 @@ func (p *planPanel) onAction(pressed tea.KeyPressMsg, a plan.Action) ask.Request
 // reorder moves an action in the plan, where the list shows the order that changes.
 func (p *planPanel) reorder(id string, by int) ask.Request {
 	if p.sort != plan.ByOrder || p.group != plan.ByOrder || p.find.Value() != "" {
-		return ask.NoticeMsg{Text: "only the whole plan in its own order is moved about: o, g and Esc bring it back"}
+		return ask.Notice{Text: "only the whole plan in its own order is moved about: o, g and Esc bring it back"}
 	}
-	return ask.MoveAskedMsg{ID: id, By: by}
+	return ask.Move(id, by)
 }
 
 // moved moves the cursor.
@@ -236,9 +235,6 @@ func (p *planPanel) FullHelp() [][]key.Binding {
 // deletion asks whether to delete an action.
 func deletion(a plan.Action, d Data) ask.Question {
 	return ask.Question{Edits: true, No: "keep it",
-		Text: fmt.Sprintf("Delete action %s, %q?", d.Clean(a.Number), ansi.Truncate(d.Clean(a.Text), 60, d.Theme.Glyphs.Ellipsis)),
-		Answers: []ask.Answer{{Binding: ask.Yes("delete it"), Does: ask.Edit(func(p plan.Plan, _ time.Time, _ func(string) string) (plan.Plan, string, error) {
-			p, err := p.Delete(a.ID)
-			return p, "deleted: u brings it back", err
-		})}}}
+		Text:    fmt.Sprintf("Delete action %s, %q?", d.Clean(a.Number), ansi.Truncate(d.Clean(a.Text), 60, d.Theme.Glyphs.Ellipsis)),
+		Answers: []ask.Answer{{Binding: ask.Yes("delete it"), Does: ask.Delete(a.ID)}}}
 }
