@@ -9,6 +9,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 	"github.com/spf13/cobra"
 
+	"wres/model/indicator"
 	"wres/model/words"
 )
 
@@ -32,6 +33,20 @@ func topicNames() []string {
 
 // methodsMark is where a topic lists the methods.
 const methodsMark = "<!-- methods -->\n"
+
+// indicatorsMark is where a topic lists the indicators.
+const indicatorsMark = "<!-- indicators -->\n"
+
+// indicatorsText lists the catalogue of indicators.
+func indicatorsText() string {
+	const width = 78
+	var all []string
+	for _, ind := range indicator.Catalogue() {
+		text := ansi.Wrap(ind.Title+"."+ind.Help, width, " ")
+		all = append(all, ind.ID+". "+strings.ReplaceAll(text, "\n", "\n   ")+"\n")
+	}
+	return strings.Join(all, "\n")
+}
 
 // methodsText lists the table of methods, so that the help cannot differ from what
 // the program says of a figure.
@@ -68,7 +83,7 @@ func helpCommand(c *cli) *cobra.Command {
 func (c *cli) help(cmd *cobra.Command, args []string) error {
 	if len(args) == 1 {
 		if page, err := topics.ReadFile(path.Join("help", args[0]+".md")); err == nil {
-			text := strings.Replace(string(page), methodsMark, methodsText(), 1)
+			text := strings.NewReplacer(methodsMark, methodsText(), indicatorsMark, indicatorsText()).Replace(string(page))
 			return c.print([]byte(c.charset().Text(text)))
 		}
 	}

@@ -36,9 +36,9 @@ type Indicator struct {
 	Event              string    // what they are counted for, after "were as likely to"
 	Happened           string    // the same of one of them: "was appointed from shortlisting"
 	Gain               [2]string // what the reference group would have one, or more, of if both were as likely; empty where the event is no gain
-	Finding            string    // a survey answer, after "of staff"
 	Numerator          string
 	Denominator        string
+	Help               string // behind its title in the help: how it is taken, and which way is better
 	Extract            string // the kind of extract that holds its counts
 	// Workforce says that the workforce stands behind it: as those who are counted
 	// among where its own extract has no headcount, or as what it is compared with.
@@ -95,6 +95,7 @@ var catalogue = []*Indicator{
 		People:      "staff",
 		Numerator:   "headcount of the group in the band on 31 March",
 		Denominator: "all headcount in the band, unknown ethnicity included",
+		Help:        "\nA share: BME headcount in the band over all headcount in the band.\nBetter: every band near the share of the whole workforce.",
 		Extract:     workforceExtract,
 	},
 	{
@@ -108,6 +109,7 @@ var catalogue = []*Indicator{
 		Gain:        [2]string{"appointment", "appointments"},
 		Numerator:   "applicants of the group appointed in the year",
 		Denominator: "applicants of the group shortlisted in the year",
+		Help:        "\nA ratio: White ÷ BME. Each side is appointed over shortlisted.\nAbove 1, White applicants fare better. Better: near 1.",
 		Extract:     "recruitment",
 		Printed: map[string]Printed{
 			"shortlisted": people(atRisk), "percentage-of-shortlisted": percent(ofAll(atRisk)),
@@ -125,6 +127,7 @@ var catalogue = []*Indicator{
 		Happened:    "entered the formal disciplinary process",
 		Numerator:   "staff of the group who entered a formal disciplinary investigation in the year, each once",
 		Denominator: "headcount of the group on 31 March",
+		Help:        "\nA ratio: BME ÷ White. Each side is staff who entered the process over staff.\nAbove 1, BME staff fare worse. Better: near 1.",
 		Extract:     "disciplinary",
 		Workforce:   true,
 		Years:       func(s model.Settings) int { return s.Indicator3Years },
@@ -141,22 +144,27 @@ var catalogue = []*Indicator{
 		Gain:        [2]string{"person with access", "people with access"},
 		Numerator:   "staff of the group who accessed non-mandatory training or CPD in the year, each once",
 		Denominator: "headcount of the group on 31 March",
+		Help:        "\nA ratio: White ÷ BME. Each side is staff with access over staff.\nAbove 1, White staff fare better. Better: near 1.",
 		Extract:     "training",
 		Workforce:   true,
 		Printed:     map[string]Printed{"headcount": people(atRisk), "accessed": people(events)},
 	},
 	surveyIndicator("5", Down,
 		"Harassment, bullying or abuse from patients, relatives or the public in the last 12 months",
-		"Harassed by public", "Public", "experienced harassment, bullying or abuse from patients, relatives or the public"),
+		"Harassed by public", "Public", "experienced harassment, bullying or abuse from patients, relatives or the public",
+		" A gap: BME − White, in percentage points.\nBetter: both shares low, and equal."),
 	surveyIndicator("6", Down,
 		"Harassment, bullying or abuse from staff in the last 12 months",
-		"Harassed by staff", "Colleagues", "experienced harassment, bullying or abuse from staff"),
+		"Harassed by staff", "Colleagues", "experienced harassment, bullying or abuse from staff",
+		"\nA gap: BME − White, in percentage points. Better: both low, and equal."),
 	surveyIndicator("7", Up,
 		"Belief that the organisation gives equal opportunities for career progression or promotion",
-		"Equal opportunities", "Progression", "believed that the organisation gives equal opportunities for progression or promotion"),
+		"Equal opportunities", "Progression", "believed that the organisation gives equal opportunities for progression or promotion",
+		" A gap: BME − White, in percentage points.\nBetter: both shares high, and equal."),
 	surveyIndicator("8", Down,
 		"Discrimination from a manager, team leader or other colleagues in the last 12 months",
-		"Discrimination at work", "Discrimination", "experienced discrimination from a manager, team leader or other colleagues"),
+		"Discrimination at work", "Discrimination", "experienced discrimination from a manager, team leader or other colleagues",
+		" A gap: BME − White, in percentage points. Better: both low, and equal."),
 	{
 		ID: "9", Shape: Board, Better: TowardsEqual,
 		Title:       "Board membership compared with the whole workforce",
@@ -165,17 +173,19 @@ var catalogue = []*Indicator{
 		People:      "board members",
 		Numerator:   "board members of the group, by voting and executive membership",
 		Denominator: "all board members, unknown ethnicity included; minus the group's share of the workforce",
+		Help:        "\nA difference: the BME share of the board minus that of the workforce, in percentage points; below 0 the board has fewer. For the whole board, voting, non-voting, executive and non-executive members. Better: near 0.",
 		Extract:     "board",
 		Workforce:   true,
 	},
 }
 
-func surveyIndicator(id string, better Direction, title, short, tab, finding string) *Indicator {
+func surveyIndicator(id string, better Direction, title, short, tab, happened, help string) *Indicator {
 	return &Indicator{
 		ID: id, Shape: Survey, Better: better, Compare: model.BME, Reference: model.White,
 		Title: title, Short: short, Tab: tab,
 		People:      "staff",
-		Finding:     finding,
+		Happened:    happened,
+		Help:        help,
 		Numerator:   "staff of the group who gave the answer, in the survey of the autumn before",
 		Denominator: "staff of the group who answered the question",
 		Extract:     "survey",

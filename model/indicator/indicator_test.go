@@ -456,7 +456,7 @@ func TestCatalogueIsComplete(t *testing.T) {
 		}
 		seen[ind.ID] = true
 		for what, s := range map[string]string{"title": ind.Title, "short title": ind.Short, "tab": ind.Tab,
-			"numerator": ind.Numerator, "denominator": ind.Denominator, "extract": ind.Extract, "people": ind.People} {
+			"numerator": ind.Numerator, "denominator": ind.Denominator, "extract": ind.Extract, "people": ind.People, "help": ind.Help} {
 			if s == "" {
 				t.Errorf("indicator %s has no %s", ind.ID, what)
 			}
@@ -464,7 +464,7 @@ func TestCatalogueIsComplete(t *testing.T) {
 		if ind.Shape == indicator.Likelihood && (ind.Event == "" || ind.Happened == "" || ind.Compare == ind.Reference) {
 			t.Errorf("indicator %s has no ratio", ind.ID)
 		}
-		if ind.Shape == indicator.Survey && ind.Finding == "" {
+		if ind.Shape == indicator.Survey && ind.Happened == "" {
 			t.Errorf("indicator %s has no finding", ind.ID)
 		}
 	}

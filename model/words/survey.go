@@ -34,13 +34,13 @@ func (survey) sentence(w Voice, ind *indicator.Indicator, f *indicator.Figure) s
 	case white.Rate == nil && bme.Rate == nil:
 		return "Neither group's share is given."
 	case white.Rate == nil:
-		return fmt.Sprintf("%s of %s staff %s.", w.Percent(bme.Rate.Value), w.Labels.Label(model.BME), ind.Finding)
+		return fmt.Sprintf("%s of %s staff %s.", w.Percent(bme.Rate.Value), w.Labels.Label(model.BME), ind.Happened)
 	case bme.Rate == nil:
-		return fmt.Sprintf("%s of %s staff %s.", w.Percent(white.Rate.Value), w.Labels.Label(model.White), ind.Finding)
+		return fmt.Sprintf("%s of %s staff %s.", w.Percent(white.Rate.Value), w.Labels.Label(model.White), ind.Happened)
 	}
 	return fmt.Sprintf("%s of %s staff and %s of %s staff %s: a gap of %s%s.",
 		w.Percent(bme.Rate.Value), w.Labels.Label(model.BME), w.Percent(white.Rate.Value), w.Labels.Label(model.White),
-		ind.Finding, w.Points(f.Difference.Value), bracketed(w, f.Difference, w.PointsInterval(f.Difference)))
+		ind.Happened, w.Points(f.Difference.Value), bracketed(w, f.Difference, w.PointsInterval(f.Difference)))
 }
 
 func (survey) verdict(w Voice, ind *indicator.Indicator, v indicator.Verdict) string {
