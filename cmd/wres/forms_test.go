@@ -45,3 +45,12 @@ func TestFormsAreInHelpAndCompletion(t *testing.T) {
 		}
 	}
 }
+
+// A page is as wide as COLUMNS says, within what can be read.
+func TestWidthOfAPage(t *testing.T) {
+	for columns, want := range map[string]int{"": usualWidth, "x": usualWidth, "1": leastWidth, "40": 40, "100": 100, "200": mostWidth} {
+		if got := (&cli{environ: []string{"COLUMNS=" + columns}}).width(); got != want {
+			t.Errorf("COLUMNS=%s: %d, want %d", columns, got, want)
+		}
+	}
+}
