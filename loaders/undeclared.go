@@ -19,16 +19,19 @@ func (l *loading) noteUndeclared() {
 	if year, f := l.lastCounted(); f != nil {
 		l.sayUndeclared(f, year, "pay_band", "band", l.bandsOf(year))
 	}
-	if year, f := l.people.LastListed(); f != nil && l.org.Ensure(year).Statuses["1"].State != model.Withheld {
+	if year, f := l.people.LastListed(); f != nil && l.org.Ensure(year).Statuses[workforceID()].State != model.Withheld {
 		l.sayUndeclared(f, year, "directorate", "directorate", l.people.Directorates(year))
 	}
 }
+
+// workforceID is the indicator of the workforce itself.
+func workforceID() string { return columns.Serving(columns.Workforce)[0] }
 
 // lastCounted gives the last year with a workforce by band, and the first file of it.
 // Bands that are only illustrative say nothing of anybody.
 func (l *loading) lastCounted() (model.Year, *columns.File) {
 	for _, ret := range slices.Backward(l.org.Returns) {
-		if !ret.Banded() || ret.WorkforceNote == "illustrative" || ret.Statuses["1"].State == model.Withheld {
+		if !ret.Banded() || ret.WorkforceNote == "illustrative" || ret.Statuses[workforceID()].State == model.Withheld {
 			continue
 		}
 		for _, f := range l.files {
@@ -49,7 +52,7 @@ func (f *file) givesWorkforce(y model.Year) bool {
 // count was refused is not whole, and left out.
 func (l *loading) bandsOf(y model.Year) []people.Directorate {
 	ret := l.org.Return(y)
-	refused := ret.RefusedOf("1").Posts
+	refused := ret.RefusedOf(workforceID()).Posts
 	var all []people.Directorate
 	for post, t := range ret.Workforce {
 		if post.Band != model.AnyBand && !refused[post].Any() {

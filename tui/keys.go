@@ -5,6 +5,7 @@ import (
 
 	"wres/tui/ask"
 	"wres/tui/keep"
+	"wres/tui/panel"
 )
 
 // keyMap is the bindings that work on every panel. Help, footer and the keys
@@ -19,7 +20,7 @@ func newKeyMap() keyMap {
 	return keyMap{
 		Help:     ask.Bind("?", "all keys", "?", "f1"),
 		Overview: ask.Bind("0", "overview", "0"),
-		Panels:   ask.Bind("1-9", "indicator", "1", "2", "3", "4", "5", "6", "7", "8", "9"),
+		Panels:   ask.Bind("1-9", "indicator", panel.IndicatorKeys()...),
 		Plan:     ask.Bind("p", "action plan", "p"),
 		Next:     ask.Bind("tab", "next panel", "tab"),
 		Previous: ask.Bind("shift+tab", "previous panel", "shift+tab"),

@@ -263,6 +263,23 @@ const (
 	Published                  // figures as a report printed them
 )
 
+// Serving lists the indicators that are made from some figures, or from any where none
+// is named, in the order of the kinds.
+func Serving(figures ...Figures) []string {
+	var ids []string
+	for _, e := range extracts() {
+		if len(figures) > 0 && !slices.Contains(figures, e.Figures) {
+			continue
+		}
+		for _, id := range e.Serves {
+			if !slices.Contains(ids, id) {
+				ids = append(ids, id)
+			}
+		}
+	}
+	return ids
+}
+
 // StandardNames lists the names that [columns] may point to, each once.
 func StandardNames() []string {
 	names := []string{"white", "bme", "unknown", source.Ignored}

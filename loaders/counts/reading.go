@@ -2,7 +2,6 @@ package counts
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"wres/loaders/csvfile"
@@ -181,10 +180,10 @@ func (r *reading) optionalCount(c cell) (n int, given, ok bool) {
 }
 
 // indicator reads an indicator out of those that the kind has.
-func (r *reading) indicator(of ...string) (string, bool) {
+func (r *reading) indicator(of []string) (string, bool) {
 	c := r.cell("indicator", r.cells.Indicator)
-	id, ok := labels.ParseIndicator(c.raw)
-	if ok && slices.Contains(of, id) {
+	id, ok := labels.ParseIndicator(c.raw, of)
+	if ok {
 		r.row.indicator = id
 		return id, true
 	}

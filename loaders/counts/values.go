@@ -7,6 +7,7 @@ import (
 	"strings"
 	"sync"
 
+	"wres/loaders/columns"
 	"wres/loaders/csvfile"
 	"wres/loaders/labels"
 	"wres/model"
@@ -22,7 +23,7 @@ type surveyValue struct {
 
 func decodeSurvey(r *reading) {
 	f, _ := r.base()
-	id, _ := r.indicator("5", "6", "7", "8")
+	id, _ := r.indicator(columns.Serving(columns.Survey))
 	f.dims[1] = id
 	asked, _, _ := r.optionalCount(r.cell("respondents", r.cells.Respondents))
 	figures, ok := r.figures(false, r.cell("percentage", r.cells.Percentage))
@@ -123,7 +124,7 @@ var (
 
 func decodeBenchmark(r *reading) {
 	f, _ := r.base()
-	id, _ := r.indicator("1", "2", "3", "4", "5", "6", "7", "8", "9")
+	id, _ := r.indicator(columns.Serving())
 	b := model.Benchmark{Year: f.year, Indicator: id, What: text(r.cells.Measure), Scope: text(r.cells.Scope), Source: text(r.cells.Source)}
 	r.benchmarkBand(&b)
 	if r.file.Fit.Wide() {
@@ -211,14 +212,16 @@ func (r *reading) groupIn(what string) (group model.Group, found bool) {
 
 // benchmarkValue reads the value as its measure's words say.
 func (r *reading) benchmarkValue(b *model.Benchmark, c cell) bool {
-	likelihood := b.Indicator == "2" || b.Indicator == "3" || b.Indicator == "4"
+	serves := func(figures ...columns.Figures) bool {
+		return slices.Contains(columns.Serving(figures...), b.Indicator)
+	}
 	b.Measure = model.Share
 	switch {
-	case differenceWords().MatchString(b.What), b.Indicator == "9" && (boardDifference().MatchString(b.What) || signed().MatchString(c.raw)):
+	case differenceWords().MatchString(b.What), serves(columns.Board) && (boardDifference().MatchString(b.What) || signed().MatchString(c.raw)):
 		b.Measure = model.Difference
 	case ratioWords().MatchString(b.What) && !shareWords().MatchString(b.What):
 		b.Measure = model.Ratio
-	case likelihood && !shareWords().MatchString(b.What) && !strings.Contains(c.raw, "%"):
+	case serves(columns.Recruitment, columns.Events) && !shareWords().MatchString(b.What) && !strings.Contains(c.raw, "%"):
 		b.Measure = model.Ratio
 	}
 	v, wrong := parseBenchmark(c.raw, b.Measure)
@@ -268,7 +271,7 @@ func parseBenchmark(raw string, measure model.Measure) (v float64, wrong string)
 
 func decodeStatus(r *reading) {
 	f, _ := r.base()
-	id, _ := r.indicator("1", "2", "3", "4", "5", "6", "7", "8", "9")
+	id, _ := r.indicator(columns.Serving())
 	c := r.cell("status", r.cells.Status)
 	state, ok := model.ParseState(c.raw)
 	switch {
@@ -301,7 +304,7 @@ func decodePublished(r *reading) {
 		Part: text(r.cells.Part), Printed: text(r.cells.Printed), Source: text(r.cells.Source), Says: text(r.cells.Says),
 		File: csvfile.Clean(r.file.Name), Line: r.row.rec.Line,
 	}
-	if id, ok := labels.ParseIndicator(p.Indicator); ok {
+	if id, ok := labels.ParseIndicator(p.Indicator, columns.Serving()); ok {
 		p.Indicator = id
 	}
 	for _, c := range []cell{r.cell("figure", r.cells.Figure), r.cell("printed", r.cells.Printed)} {

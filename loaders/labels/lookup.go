@@ -1,9 +1,8 @@
 package labels
 
-import "encoding/binary"
-
 import (
 	"bytes"
+	"encoding/binary"
 	"math/bits"
 )
 

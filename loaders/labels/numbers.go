@@ -3,6 +3,7 @@ package labels
 import (
 	"math"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -166,13 +167,13 @@ func ParseAnswer(raw string) (model.Answer, bool) {
 
 // indicatorPattern is an indicator as extracts write it.
 var indicatorPattern = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`^(?i:(?:wres )?(?:indicator|ind\.?|metric|wres) ?)?0?([1-9])$`)
+	return regexp.MustCompile(`^(?i:(?:wres )?(?:indicator|ind\.?|metric|wres) ?)?0?([1-9][0-9]?)$`)
 })
 
-// ParseIndicator reads an indicator, "1" to "9".
-func ParseIndicator(raw string) (string, bool) {
+// ParseIndicator reads an indicator, one of those that are asked for.
+func ParseIndicator(raw string, of []string) (string, bool) {
 	m := indicatorPattern().FindStringSubmatch(strings.TrimSpace(raw))
-	if m == nil {
+	if m == nil || !slices.Contains(of, m[1]) {
 		return "", false
 	}
 	return m[1], true

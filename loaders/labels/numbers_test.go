@@ -1,6 +1,9 @@
 package labels
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func TestParseCount(t *testing.T) {
 	for raw, want := range map[string]int{
@@ -63,13 +66,14 @@ func TestParsePercent(t *testing.T) {
 }
 
 func TestParseIndicator(t *testing.T) {
+	nine := strings.Fields("1 2 3 4 5 6 7 8 9")
 	for raw, want := range map[string]string{"5": "5", " 5 ": "5", "05": "5", "Indicator 5": "5", "indicator5": "5", "WRES Indicator 9": "9", "ind. 2": "2", "WRES 7": "7"} {
-		if id, ok := ParseIndicator(raw); !ok || id != want {
+		if id, ok := ParseIndicator(raw, nine); !ok || id != want {
 			t.Errorf("parseIndicator(%q) = %q, %v; want %q", raw, id, ok, want)
 		}
 	}
 	for _, raw := range []string{"", "0", "10", "5a", "55", "5.0", "five", "-5", "*", "Q14a"} {
-		if id, ok := ParseIndicator(raw); ok {
+		if id, ok := ParseIndicator(raw, nine); ok {
 			t.Errorf("parseIndicator(%q) = %q; want it refused", raw, id)
 		}
 	}

@@ -9,6 +9,7 @@ import (
 
 	"github.com/pelletier/go-toml/v2/unstable"
 
+	"wres/loaders/columns"
 	"wres/loaders/csvfile"
 	"wres/loaders/labels"
 	"wres/model"
@@ -187,10 +188,10 @@ func (s *Settings) applyReworded(d *document, own settingsFile) error {
 	s.labels.Settings.Reworded = nil
 	for i, r := range own.Reworded {
 		key := "reworded." + strconv.Itoa(i)
-		id, ok := labels.ParseIndicator(r.Indicator)
+		id, ok := labels.ParseIndicator(r.Indicator, columns.Serving(columns.Survey))
 		what := csvfile.Clean(r.What)
 		switch {
-		case !ok || !slices.Contains([]string{"5", "6", "7", "8"}, id):
+		case !ok:
 			return d.wrong(key, "a reworded question needs its indicator, \"5\" to \"8\" in quotes")
 		case !model.Year(r.Survey).Valid():
 			return d.wrong(key, "a reworded question needs survey, the year of the first survey with the new words, such as 2025")

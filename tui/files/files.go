@@ -76,7 +76,7 @@ func NewKeyMap() KeyMap {
 		Undo:     ask.Bind("u", "undo", "u", "ctrl+z"),
 		Save:     ask.Bind("s", "save", "s", "ctrl+s"),
 		Reload:   ask.Bind("r", "read the folder again", "r"),
-		Panel:    ask.Bind("0-9 p", "overview, indicator, plan", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "p"),
+		Panel:    ask.Bind("0-9 p", "overview, indicator, plan", append([]string{"0", "p"}, panel.IndicatorKeys()...)...),
 		Help:     ask.Bind("?", "all keys", "?", "f1"),
 		Back:     ask.Bind("esc", "back", "esc", "q", "f"),
 	}

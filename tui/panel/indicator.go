@@ -57,6 +57,18 @@ var indicatorPanels = map[indicator.Shape]func(*indicator.Indicator) Panel{
 // NewIndicator makes the panel of an indicator.
 func NewIndicator(ind *indicator.Indicator) Panel { return indicatorPanels[ind.Shape](ind) }
 
+// IndicatorKeys lists the ids of indicators that are one key press, which opens their
+// panel. Tab walks to the others.
+func IndicatorKeys() []string {
+	var keys []string
+	for _, ind := range indicator.Catalogue() {
+		if len(ind.ID) == 1 {
+			keys = append(keys, ind.ID)
+		}
+	}
+	return keys
+}
+
 // Title gives the number and the short name: "2 Appointed from shortlist".
 func (p *indicatorPage) Title() string { return p.ind.ID + " " + p.ind.Short }
 
