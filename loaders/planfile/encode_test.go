@@ -82,3 +82,20 @@ func TestOptionalColumns(t *testing.T) {
 		t.Errorf("%v of %s", got, filepath.Base(path))
 	}
 }
+
+// A plan comes back of its bytes, and bytes that are no plan are an error.
+func TestDecode(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		p := hostilePlan(t)
+		content, err := Encode(p)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if back, err := Decode(content); err != nil || !cmp.Equal(p.Actions(), back.Actions()) {
+			t.Fatalf("%v\n%s", err, cmp.Diff(p.Actions(), back.Actions()))
+		}
+	})
+	if p, err := Decode([]byte("id,action\nA-0001,\"a\x00")); err == nil {
+		t.Errorf("damaged bytes gave %d actions", p.Len())
+	}
+}
