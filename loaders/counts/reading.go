@@ -182,8 +182,7 @@ func (r *reading) optionalCount(c cell) (n int, given, ok bool) {
 // indicator reads an indicator out of those that the kind has.
 func (r *reading) indicator(of []string) (string, bool) {
 	c := r.cell("indicator", r.cells.Indicator)
-	id, ok := labels.ParseIndicator(c.raw, of)
-	if ok {
+	if id, ok := labels.ParseIndicator(c.raw, of); ok {
 		r.row.indicator = id
 		return id, true
 	}

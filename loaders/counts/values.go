@@ -212,16 +212,13 @@ func (r *reading) groupIn(what string) (group model.Group, found bool) {
 
 // benchmarkValue reads the value as its measure's words say.
 func (r *reading) benchmarkValue(b *model.Benchmark, c cell) bool {
-	serves := func(figures ...columns.Figures) bool {
-		return slices.Contains(columns.Serving(figures...), b.Indicator)
-	}
 	b.Measure = model.Share
 	switch {
-	case differenceWords().MatchString(b.What), serves(columns.Board) && (boardDifference().MatchString(b.What) || signed().MatchString(c.raw)):
+	case differenceWords().MatchString(b.What), slices.Contains(columns.Serving(columns.Board), b.Indicator) && (boardDifference().MatchString(b.What) || signed().MatchString(c.raw)):
 		b.Measure = model.Difference
 	case ratioWords().MatchString(b.What) && !shareWords().MatchString(b.What):
 		b.Measure = model.Ratio
-	case serves(columns.Recruitment, columns.Events) && !shareWords().MatchString(b.What) && !strings.Contains(c.raw, "%"):
+	case slices.Contains(columns.Serving(columns.Recruitment, columns.Events), b.Indicator) && !shareWords().MatchString(b.What) && !strings.Contains(c.raw, "%"):
 		b.Measure = model.Ratio
 	}
 	v, wrong := parseBenchmark(c.raw, b.Measure)
