@@ -29,7 +29,7 @@ type Events struct {
 
 // SurveyKey names one answer of the staff survey in a year.
 type SurveyKey struct {
-	Indicator string // "5" to "8"
+	Indicator string // that asks it: "5"
 	Ethnicity Ethnicity
 }
 

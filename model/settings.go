@@ -53,7 +53,7 @@ type Thresholds struct {
 // Reworded marks a staff survey whose question for an indicator differs from the
 // survey before, so that the figures on its two sides are not the same measure.
 type Reworded struct {
-	Indicator string // identifier of the indicator, "5" to "8"
+	Indicator string // that asks it: "7"
 	Survey    int    // calendar year of the first survey with the new wording
 	What      string // what changed, as a clause
 }

@@ -1,12 +1,3 @@
-// Package indicator turns an organisation's counts into the nine indicators of
-// the Workforce Race Equality Standard, the clusters and the race disparity
-// ratio.
-//
-// It stands in the middle of the flow: loaders fill a model.Organisation,
-// Compute makes immutable Results of it, and screens, summaries and reports are
-// made from those. An indicator is one entry of Catalogue; everything that is
-// printed about it stands there. Nothing here returns NaN or Inf: a figure that
-// cannot be computed is nil, and a Warning says why.
 package indicator
 
 import "wres/model"
