@@ -28,6 +28,7 @@ type Extract struct {
 	Counts []string
 
 	Figures Figures // which figures its rows give
+	Row     Row     // what a row is decoded into: its tags are the Columns; nil for a list
 
 	Group  string   // the column that the wide form's group columns replace
 	tells  []string // columns by which a file of the wide form tells which count it holds
@@ -40,190 +41,35 @@ type Extract struct {
 	List *List // set for a list of people or events
 }
 
-// Extracts lists every kind of extract. Each entry is all that the program knows
-// of a kind: adding one is adding an entry.
+// Extracts lists every kind of extract, those of counts first. Each is all that the
+// program knows of its kind.
 func Extracts() []*Extract { return extracts() }
 
-// Columns that every kind may have.
-var commonColumns = []Column{
-	{Name: "year", Synonyms: []string{"WRES year", "financial year", "reporting year", "return year", "year ending", "FY", "period", "reporting period"},
-		Help: "the WRES year: 2024 or 2023/24"},
-	{Name: "snapshot_date", Synonyms: []string{"snapshot", "date", "as at", "as at date", "census date", "effective date", "reporting date", "snapshot day"},
-		Help: "in place of year: the day of the count, 31/03/2024"},
-	{Name: "survey_year", Synonyms: []string{"survey", "NSS year", "year of survey", "staff survey year"},
-		Help: "in place of year: the autumn of the staff survey, 2023 for WRES year 2024"},
-	{Name: "organisation", Synonyms: []string{"organization", "organisation name", "organization name", "org", "org name", "trust", "trust name", "employer", "provider", "provider name"},
-		Help: "whose figures these are, where a file holds several organisations"},
-}
-
-// countColumn tells, in a file of the wide form, which count a row holds.
-var countColumn = Column{Name: "count", Synonyms: []string{"count of", "figure", "what", "measure", "counted"},
-	Help: "which count a row holds: headcount, shortlisted, appointed, entered or accessed"}
-
-var ethnicityColumn = Column{Name: "ethnicity", Required: true,
-	Synonyms: []string{"ethnic group", "ethnic origin", "ethnic category", "ethnic background", "ethnic code", "ethnic origin code", "ethnicity code", "ethnicity description", "ethnicity group", "ethnic", "race", "group", "WRES group", "ethnicity (self declared)"},
-	Help:     "White, BME or Unknown, an ONS category or an ESR code"}
-
+// counted and listed are the one table of kinds: those of one row a count, and those of
+// one row a person or event. A kind is a file of this package and a line here.
 var (
-	bandSynonyms        = []string{"band", "banding", "AfC band", "AfC", "pay scale", "grade", "pay grade", "agenda for change band", "AfC pay band", "pay band / grade"}
-	headcountSynonyms   = []string{"head count", "number of staff", "no of staff", "staff numbers", "staff in post", "staff", "people", "employees", "number", "workforce"}
-	respondentsSynonyms = []string{"respondent", "responses", "number of respondents", "number of responses", "base", "n", "respondents n"}
+	counted = []func() Extract{workforce, recruitment, disciplinary, training, survey, board, status, benchmark, published}
+	listed  = []func() Extract{staffList, applicants, disciplinaryCases, trainingRecords, boardMembers}
 )
 
-// eventHeadcount is the optional column of the disciplinary and training kinds.
-var eventHeadcount = Column{Name: "headcount", Synonyms: headcountSynonyms,
-	Help: "staff of the group on 31 March, where it is not to be taken from the workforce extract"}
-
-// internalColumn is the optional column of recruitment and of applicants.
-var internalColumn = Column{Name: "internal",
-	Synonyms: []string{"internal/external", "internal or external", "internal external", "internal or external applicant", "internal/external applicant", "internal applicant", "internal candidate", "is internal", "applicant type", "type of applicant", "candidate type"},
-	Help:     "internal or external, or yes and no: whether the applicant works for the organisation already"}
-
-// extracts is the one table of kinds: those of one row a count, and those of one
-// row a person or event.
 var extracts = sync.OnceValue(func() []*Extract {
 	var all []*Extract
-	for _, e := range slices.Concat(countedExtracts, listExtracts) {
+	for _, entry := range slices.Concat(counted, listed) {
+		e := entry()
+		if e.Row != nil && e.Columns == nil {
+			e.Columns = columnsOf(e.Row)
+		}
 		all = append(all, &e)
 	}
 	return all
 })
 
-var countedExtracts = []Extract{
-	{
-		Kind: "workforce", Figures: Workforce,
-		Help:  "staff in post on 31 March, by staff category, pay band and ethnicity (indicator 1)",
-		Words: []string{"workforce", "sip"},
-		weak:  []string{"staff", "headcount", "employees"},
-		Columns: []Column{
-			{Name: "staff_category", Synonyms: []string{"category", "staff type", "workforce category", "clinical or non-clinical", "clinical/non-clinical", "clinical non clinical"},
-				Help: "non-clinical, clinical, or medical and dental"},
-			{Name: "pay_band", Synonyms: bandSynonyms, Help: "under band 1, 1 to 7, 8a to 8d, 9, VSM, or a medical grade"},
-			ethnicityColumn,
-			{Name: "headcount", Required: true, Synonyms: headcountSynonyms, Help: "people, not FTE"},
-			{Name: "note", Synonyms: []string{"notes", "comment", "comments", "remark"}, Help: "a word shown wherever the bands are, such as illustrative"},
-		},
-		Counts: []string{"headcount"}, Group: "ethnicity", tells: []string{"staff_category", "pay_band"},
-		Init:   []string{"year", "staff_category", "pay_band", "ethnicity", "headcount"},
-		Keys:   2,
-		Serves: []string{"1"},
-	},
-	{
-		Kind: "recruitment", Figures: Recruitment,
-		Help:  "applicants shortlisted and appointed in the year, by ethnicity (indicator 2)",
-		Words: []string{"recruit", "shortlist", "appoint", "trac", "applicant", "nhsjobs"},
-		Columns: []Column{
-			ethnicityColumn,
-			{Name: "shortlisted", Required: true, Synonyms: []string{"number shortlisted", "no shortlisted", "shortlist", "shortlisted applicants", "applicants shortlisted", "shortlisting"}, Help: "applicants shortlisted"},
-			{Name: "appointed", Required: true, Synonyms: []string{"number appointed", "no appointed", "appointments", "appointed applicants", "applicants appointed", "appointed from shortlisting", "hired"}, Help: "applicants appointed, of those shortlisted"},
-			{Name: "pay_band", Synonyms: bandSynonyms, Help: "the band of the post"},
-			{Name: "staff_group", Synonyms: []string{"occupational group", "professional group", "profession"}, Help: "the staff group of the post"},
-			{Name: "campaign", Synonyms: []string{"recruitment campaign", "campaign name"}, Help: "a campaign whose figures are wanted apart, such as international nurses"},
-			internalColumn,
-		},
-		Counts: []string{"shortlisted", "appointed"}, Group: "ethnicity",
-		Init:   []string{"year", "ethnicity", "shortlisted", "appointed"},
-		Keys:   4,
-		Serves: []string{"2"},
-	},
-	{
-		Kind: "disciplinary", Figures: Events,
-		Help:  "staff who entered a formal disciplinary investigation in the year, by ethnicity (indicator 3)",
-		Words: []string{"disciplin"},
-		Columns: []Column{
-			ethnicityColumn,
-			{Name: "entered", Required: true, Synonyms: []string{"number entered", "entered process", "entered formal process", "entered formal disciplinary process", "entering", "disciplinary", "disciplinary cases", "disciplinaries", "cases", "formal cases", "investigations"}, Help: "staff who entered the formal process, each once"},
-			eventHeadcount,
-		},
-		Counts: []string{"entered", "headcount"}, Group: "ethnicity",
-		Init:   []string{"year", "ethnicity", "entered"},
-		Serves: []string{"3"},
-	},
-	{
-		Kind: "training", Figures: Events,
-		Help:  "staff who accessed non-mandatory training or CPD in the year, by ethnicity (indicator 4)",
-		Words: []string{"train", "cpd"},
-		Columns: []Column{
-			ethnicityColumn,
-			{Name: "accessed", Required: true, Synonyms: []string{"number accessed", "accessing", "accessed training", "accessed non-mandatory training", "accessed CPD", "attended", "trained", "training"}, Help: "staff who accessed training, each once"},
-			eventHeadcount,
-		},
-		Counts: []string{"accessed", "headcount"}, Group: "ethnicity",
-		Init:   []string{"year", "ethnicity", "accessed"},
-		Serves: []string{"4"},
-	},
-	{
-		Kind: "survey", Figures: Survey,
-		Help:  "published percentages of the NHS Staff Survey, by ethnicity (indicators 5 to 8)",
-		Words: []string{"survey", "nss"},
-		Columns: []Column{
-			{Name: "indicator", Required: true, Synonyms: []string{"WRES indicator", "indicator number", "metric", "ind"}, Help: "5, 6, 7 or 8"},
-			ethnicityColumn,
-			{Name: "percentage", Required: true, Synonyms: []string{"percent", "%", "pct", "per cent", "value", "score", "result"}, Help: "0 to 100"},
-			{Name: "respondents", Synonyms: respondentsSynonyms, Help: "people who answered the question; needed for intervals"},
-		},
-		Counts: []string{"percentage"}, Group: "ethnicity", tells: []string{"indicator"},
-		Init:   []string{"year", "indicator", "ethnicity", "percentage", "respondents"},
-		Serves: []string{"5", "6", "7", "8"},
-	},
-	{
-		Kind: "board", Figures: Board,
-		Help:  "board members on 31 March, by voting and executive membership and ethnicity (indicator 9)",
-		Words: []string{"board"},
-		Columns: []Column{
-			{Name: "voting", Synonyms: []string{"voting member", "voting membership", "votes", "is voting"}, Help: "yes or no"},
-			{Name: "executive", Synonyms: []string{"executive member", "exec", "executive membership", "is executive"}, Help: "yes or no"},
-			ethnicityColumn,
-			{Name: "headcount", Required: true, Synonyms: append([]string{"members", "board members", "number of members"}, headcountSynonyms...), Help: "members"},
-		},
-		Counts: []string{"headcount"}, Group: "ethnicity", tells: []string{"voting", "executive"}, oneOf: []string{"voting", "executive"},
-		Init:   []string{"year", "voting", "executive", "ethnicity", "headcount"},
-		Keys:   2,
-		Serves: []string{"9"},
-	},
-	{
-		Kind: "status", Figures: Statuses,
-		Help:  "why an indicator of a year has no figures",
-		Words: []string{"status"},
-		Columns: []Column{
-			{Name: "indicator", Required: true, Synonyms: []string{"WRES indicator", "indicator number", "metric", "ind"}, Help: "1 to 9"},
-			{Name: "status", Required: true, Synonyms: []string{"state", "data status"}, Help: "withheld, not-collected or not-supplied"},
-			{Name: "reason", Synonyms: []string{"why", "note", "notes", "explanation", "comment"}, Help: "why, in your own words"},
-		},
-		Init: []string{"year", "indicator", "status", "reason"},
-	},
-	{
-		Kind: "benchmark", Figures: Benchmarks,
-		Help:  "national, regional or peer values to set beside your own",
-		Words: []string{"benchmark", "national", "regional", "peer", "england", "comparator"},
-		Columns: []Column{
-			{Name: "indicator", Required: true, Synonyms: []string{"WRES indicator", "indicator number", "metric", "ind"}, Help: "1 to 9"},
-			{Name: "measure", Synonyms: []string{"what", "description", "statistic"}, Help: "what the value is, in words: ratio, difference in points, BME % at VSM"},
-			{Name: "group", Synonyms: []string{"ethnicity", "ethnic group", "WRES group"}, Help: "White, BME or Unknown, or empty"},
-			{Name: "value", Required: true, Synonyms: []string{"benchmark", "benchmark value", "national value", "figure"}, Help: "a ratio as 1.62; a percentage as 28.6"},
-			{Name: "scope", Synonyms: []string{"area", "region", "geography", "comparator", "peer group"}, Help: "England, a region, a peer group"},
-			{Name: "source", Synonyms: []string{"publication", "reference"}, Help: "where the value was published"},
-			{Name: "pay_band", Synonyms: bandSynonyms, Help: "the band that the value is of, if it is of one"},
-		},
-		Counts: []string{"value"}, Group: "group", tells: []string{"measure", "scope", "source"},
-		Init: []string{"year", "indicator", "measure", "group", "value", "scope", "source"},
-	},
-	{
-		Kind: "published", Figures: Published,
-		Help:  "figures as a report printed them, kept as text, for the audit",
-		Words: []string{"published", "printed"},
-		Columns: []Column{
-			{Name: "indicator", Synonyms: []string{"WRES indicator", "indicator number", "metric", "ind"}, Help: "1 to 9"},
-			{Name: "figure", Required: true, Synonyms: []string{"kind of figure"}, Help: "what was printed: headcount, percentage, relative-likelihood, …"},
-			{Name: "group", Synonyms: []string{"ethnicity", "ethnic group"}, Help: "white, bme, unknown, known or all"},
-			{Name: "part", Synonyms: []string{"band", "cluster", "row"}, Help: "a band, a cluster or a part of the board"},
-			{Name: "printed", Required: true, Synonyms: []string{"printed as", "as printed", "text"}, Help: "the figure with its decimals and its % sign"},
-			{Name: "source", Synonyms: []string{"publication", "report", "page"}, Help: "the document, and the page or table"},
-			{Name: "says", Synonyms: []string{"sentence", "wording"}, Help: "the sentence printed with it"},
-		},
-		Init: []string{"year", "indicator", "figure", "group", "part", "printed", "source", "says"},
-	},
-}
+// commonColumns are the columns that every kind may have, and countColumn the one that
+// tells, in a file of the wide form, which count a row holds.
+var (
+	commonColumns = columnsOf(Common{})[:4]
+	countColumn   = columnsOf(Common{})[4]
+)
 
 // AllColumns lists every column that a file of the kind may have.
 func (e *Extract) AllColumns() []Column {

@@ -1,0 +1,22 @@
+package columns
+
+// BoardRow is the board members of one seat and ethnicity.
+type BoardRow struct {
+	Common
+	Voting    Text      `csv:"voting" also:"voting member|voting membership|votes|is voting" help:"yes or no"`
+	Executive Text      `csv:"executive" also:"executive member|exec|executive membership|is executive" help:"yes or no"`
+	Ethnicity Ethnicity `csv:"ethnicity" need:"yes" help:"White, BME or Unknown, an ONS category or an ESR code"`
+	Headcount Headcount `csv:"headcount" need:"yes" also:"members|board members|number of members" help:"members"`
+}
+
+func board() Extract {
+	return Extract{
+		Kind: "board", Figures: Board, Row: BoardRow{},
+		Help:   "board members on 31 March, by voting and executive membership and ethnicity (indicator 9)",
+		Words:  []string{"board"},
+		Counts: []string{"headcount"}, Group: "ethnicity", tells: []string{"voting", "executive"}, oneOf: []string{"voting", "executive"},
+		Init:   []string{"year", "voting", "executive", "ethnicity", "headcount"},
+		Keys:   2,
+		Serves: []string{"9"},
+	}
+}

@@ -1,0 +1,37 @@
+package columns
+
+// EventRow is the people of one ethnicity whom something happened to in the year. What
+// that is, and what its column is called, differs from kind to kind: see eventExtract.
+type EventRow struct {
+	Common
+	Ethnicity Ethnicity `csv:"ethnicity" need:"yes" help:"White, BME or Unknown, an ONS category or an ESR code"`
+	Event     Count     `csv:"event" need:"yes"`
+	Headcount Headcount `csv:"headcount" help:"staff of the group on 31 March, where it is not to be taken from the workforce extract"`
+}
+
+// eventExtract completes the entry of a kind that counts one event, under the name,
+// headers and help of its column.
+func eventExtract(e Extract, event Column) Extract {
+	e.Figures, e.Row, e.Group = Events, EventRow{}, "ethnicity"
+	e.Counts = []string{event.Name, "headcount"}
+	e.Init = []string{"year", "ethnicity", event.Name}
+	event.Required = true
+	e.Columns = columnsOf(e.Row)
+	for i := range e.Columns {
+		if e.Columns[i].Name == eventTag {
+			e.Columns[i] = event
+		}
+	}
+	return e
+}
+
+// eventTag is the event's column in EventRow.
+const eventTag = "event"
+
+// Tag gives the csv tag of the row that a column of a standard name is decoded into.
+func (e *Extract) Tag(name string) string {
+	if e.Figures == Events && name == e.Counts[0] {
+		return eventTag
+	}
+	return name
+}

@@ -1,0 +1,18 @@
+package columns
+
+// StatusRow is why an indicator of a year has no figures.
+type StatusRow struct {
+	Common
+	Indicator Indicator `csv:"indicator" need:"yes" help:"1 to 9"`
+	Status    Text      `csv:"status" need:"yes" also:"state|data status" help:"withheld, not-collected or not-supplied"`
+	Reason    Text      `csv:"reason" also:"why|note|notes|explanation|comment" help:"why, in your own words"`
+}
+
+func status() Extract {
+	return Extract{
+		Kind: "status", Figures: Statuses, Row: StatusRow{},
+		Help:  "why an indicator of a year has no figures",
+		Words: []string{"status"},
+		Init:  []string{"year", "indicator", "status", "reason"},
+	}
+}

@@ -1,0 +1,24 @@
+package columns
+
+// WorkforceRow is the staff of one post and ethnicity.
+type WorkforceRow struct {
+	Common
+	StaffCategory Text      `csv:"staff_category" also:"category|staff type|workforce category|clinical or non-clinical|clinical/non-clinical|clinical non clinical" help:"non-clinical, clinical, or medical and dental"`
+	PayBand       Band      `csv:"pay_band" help:"under band 1, 1 to 7, 8a to 8d, 9, VSM, or a medical grade"`
+	Ethnicity     Ethnicity `csv:"ethnicity" need:"yes" help:"White, BME or Unknown, an ONS category or an ESR code"`
+	Headcount     Headcount `csv:"headcount" need:"yes" help:"people, not FTE"`
+	Note          Text      `csv:"note" also:"notes|comment|comments|remark" help:"a word shown wherever the bands are, such as illustrative"`
+}
+
+func workforce() Extract {
+	return Extract{
+		Kind: "workforce", Figures: Workforce, Row: WorkforceRow{},
+		Help:   "staff in post on 31 March, by staff category, pay band and ethnicity (indicator 1)",
+		Words:  []string{"workforce", "sip"},
+		weak:   []string{"staff", "headcount", "employees"},
+		Counts: []string{"headcount"}, Group: "ethnicity", tells: []string{"staff_category", "pay_band"},
+		Init:   []string{"year", "staff_category", "pay_band", "ethnicity", "headcount"},
+		Keys:   2,
+		Serves: []string{"1"},
+	}
+}
