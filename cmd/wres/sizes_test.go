@@ -32,11 +32,8 @@ var sizeLimits = []struct {
 // known is what is over its limit today, with its size: it may shrink and not grow.
 // One that is within its limit has to go from here. Nothing is to be added.
 var known = map[string]int{
-	"fields of loaders/counts.Row":     33,
-	"fields of loaders/counts.fact":    24,
 	"fields of loaders/people.worker":  28,
 	"methods of loaders/people.worker": 54,
-	"package loaders/counts":           3098,
 	"package loaders/people":           3004,
 }
 

@@ -51,13 +51,13 @@ type File struct {
 	leftOut []*leftOut      // staff whom the standard does not count
 }
 
-// Read reads a file's rows through gocsv, each into a Row, and makes facts of them. It
+// Read reads a file's rows through gocsv, each into the row of its kind, and makes facts of them. It
 // settles nothing between rows. tell is told how far reading is, and answers whether to
 // go on. The error is of a header that gocsv cannot take.
 func (c *Counts) Read(file *columns.File, text *csvfile.File, tell func(rows, done, size int64) bool) (*File, error) {
 	f := &File{File: file, noticed: map[string]bool{}}
 	rows := text.Reader()
-	um, err := gocsv.NewUnmarshaller(rows.CSV(), Row{})
+	um, err := gocsv.NewUnmarshaller(rows.CSV(), file.Fit.Extract.Row)
 	if err == nil {
 		err = um.RenormalizeHeaders(func([]string) []string { return f.standardHeader() })
 	}
@@ -72,12 +72,12 @@ func (c *Counts) Read(file *columns.File, text *csvfile.File, tell func(rows, do
 		}
 		r := &row{file: f, rec: rows.Record()}
 		f.rows = append(f.rows, r)
-		cells, ok := got.(Row)
+		cells, ok := got.(columns.Row)
 		if err != nil || !ok {
 			r.refuse(-1, "", "the row cannot be read; look for broken quotes in it")
 			continue
 		}
-		c.readRow(f, r, &cells)
+		c.readRow(f, r, cells)
 	}
 	if len(f.rows) == 0 {
 		f.Say(source.Notice, f.Header.Line, 0, "", "the file has no rows under its header yet")
@@ -91,12 +91,12 @@ func (c *Counts) Read(file *columns.File, text *csvfile.File, tell func(rows, do
 	return f, nil
 }
 
-// standardHeader is the header under the standard names; a column that is not
-// used has a name that no Row knows.
+// standardHeader is the header under the names of the row's tags; a column that is not
+// used has a name that no row knows.
 func (f *File) standardHeader() []string {
 	names := make([]string, f.Width)
 	for name, i := range f.Fit.At {
-		names[i] = name
+		names[i] = f.Fit.Extract.Tag(name)
 	}
 	return names
 }
@@ -113,7 +113,7 @@ func (f *File) finish() {
 	}
 }
 
-func (c *Counts) readRow(f *File, r *row, cells *Row) {
+func (c *Counts) readRow(f *File, r *row, cells columns.Row) {
 	f.SayFaults(r.rec)
 	// A total that has all its cells is compared with its parts by the kind.
 	if r.rec.Aside != "" && !(r.rec.Aside == csvfile.Total && r.rec.Fits(f.Width)) {
@@ -124,7 +124,7 @@ func (c *Counts) readRow(f *File, r *row, cells *Row) {
 		r.state = refused
 		return
 	}
-	rd := &reading{Counts: c, file: f, cells: cells, row: r}
+	rd := &reading{Counts: c, file: f, shared: cells.Shared(), row: r}
 	if rd.footer() {
 		r.state = aside
 		return
@@ -132,23 +132,23 @@ func (c *Counts) readRow(f *File, r *row, cells *Row) {
 	if !rd.ours() {
 		return
 	}
-	switch f.Fit.Extract.Figures {
-	case columns.Workforce:
-		decodeWorkforce(rd)
-	case columns.Recruitment:
-		decodeRecruitment(rd)
-	case columns.Events:
-		decodeEvents(rd)
-	case columns.Survey:
-		decodeSurvey(rd)
-	case columns.Board:
-		decodeBoard(rd)
-	case columns.Statuses:
-		decodeStatus(rd)
-	case columns.Benchmarks:
-		decodeBenchmark(rd)
-	case columns.Published:
-		decodePublished(rd)
+	switch row := cells.(type) {
+	case columns.WorkforceRow:
+		decodeWorkforce(rd, row)
+	case columns.RecruitmentRow:
+		decodeRecruitment(rd, row)
+	case columns.EventRow:
+		decodeEvent(rd, row)
+	case columns.SurveyRow:
+		decodeSurvey(rd, row)
+	case columns.BoardRow:
+		decodeBoard(rd, row)
+	case columns.StatusRow:
+		decodeStatus(rd, row)
+	case columns.BenchmarkRow:
+		decodeBenchmark(rd, row)
+	case columns.PublishedRow:
+		decodePublished(rd, row)
 	}
 }
 

@@ -9,32 +9,43 @@ import (
 
 // fact is one figure that a row gives.
 type fact struct {
-	row          *row
-	column       int // of the figure, from 0; -1: of the row
-	year         model.Year
-	dims         [maxDims]string // organisation, then the kind's own keys; wild: any
-	measure      string          // which count, where a kind has several
+	row     *row
+	column  int // of the figure, from 0; -1: of the row
+	year    model.Year
+	dims    [maxDims]string // organisation, then the kind's own keys; wild: any
+	measure string          // which count, where a kind has several
+	who
+	post
+
+	aside    bool // a sum of other facts
+	settled  bool // aside as a group beside its categories; its sum has been compared
+	explicit bool // a row that calls itself a total
+	unread   bool // an answer of its seat could not be read
+	unwanted bool // not to be placed: a headcount where other groups lack theirs, a part of a board
+
+	n        int // people
+	seat     model.Seat
+	internal model.Answer // of applicants
+	value    any          // what is not a count of people
+
+	strange [4]strangeLabel // labels that no table knows
+}
+
+// who says of which group or category a fact counts the people.
+type who struct {
 	ethnicity    model.Ethnicity
 	anyEthnicity bool   // a sum over all groups
 	label        string // identity of the ethnicity within its file
-	aside        bool   // a sum of other facts
-	settled      bool   // aside as a group beside its categories; its sum has been compared
-	explicit     bool   // a row that calls itself a total
 	mapped       bool   // the settings say what its label means
 	groupSum     bool   // its label calls itself the total of a group
-	unread       bool   // an answer of its seat could not be read
-	unwanted     bool   // not to be placed: a headcount where other groups lack theirs, a part of a board
+}
 
-	n         int // people
+// post says in which posts.
+type post struct {
 	category  model.StaffCategory
 	band      model.Band
 	bandLabel string         // identity of the band within its file
 	bandSum   *model.BandSum // the band's label stands for several
-	seat      model.Seat
-	internal  model.Answer // of applicants
-	value     any          // what is not a count of people
-
-	strange [4]strangeLabel // labels that no table knows
 }
 
 // strangeLabel is a label that no table knows, and where it stands.

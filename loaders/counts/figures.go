@@ -20,14 +20,14 @@ type figure struct {
 	year      model.Year // where it stands in the header too
 }
 
-// figures gives the groups of a row. counts are the cells of the tidy form, each
+// figures gives the groups of a row. of is the ethnicity and counts are the cells of the tidy form, each
 // a count of its own; in the wide form each group's column gives one. explicit says
 // that the row calls itself a total in another column.
-func (r *reading) figures(explicit bool, counts ...cell) ([]figure, bool) {
+func (r *reading) figures(explicit bool, of columns.Ethnicity, counts ...cell) ([]figure, bool) {
 	if r.file.Fit.Wide() {
 		return r.wideFigures()
 	}
-	label := r.cell("ethnicity", r.cells.Ethnicity)
+	label := cellOf(r, "ethnicity", of)
 	read := r.ethnicity(label.raw)
 	if explicit && label.blank() { // "Total" in one column, and nothing in the others
 		read.Total = true
@@ -47,7 +47,7 @@ func (r *reading) wideFigures() ([]figure, bool) {
 	fit := r.file.Fit
 	measure := fit.Count
 	if measure == "" {
-		c := r.cell("count", r.cells.Count)
+		c := cellOf(r, "count", r.shared.Counted)
 		name, _ := fit.Extract.CountNamed(c.raw)
 		if name == "" {
 			r.wrong(c, "does not name a count; give "+labels.Listed(fit.Extract.Counts, "or"))
@@ -83,8 +83,8 @@ func (f *fact) fill(g figure) {
 
 // addCounts adds a fact for each group of the row, from a fact that holds what
 // they share.
-func (r *reading) addCounts(shared fact, counts ...cell) {
-	figures, ok := r.figures(shared.explicit, counts...)
+func (r *reading) addCounts(shared fact, of columns.Ethnicity, counts ...cell) {
+	figures, ok := r.figures(shared.explicit, of, counts...)
 	if !ok {
 		return
 	}
@@ -126,21 +126,21 @@ func (r *reading) base() (fact, bool) {
 	return f, ok
 }
 
-func decodeWorkforce(r *reading) {
+func decodeWorkforce(r *reading, row columns.WorkforceRow) {
 	f, _ := r.base()
-	r.staffCategory(&f)
-	r.payBand(&f, 2)
-	r.matchBand(&f)
-	if note := text(r.cells.Note); note != "" {
+	category, band := cellOf(r, "staff_category", row.StaffCategory), cellOf(r, "pay_band", row.PayBand)
+	r.staffCategory(&f, category, band)
+	r.payBand(&f, 2, band)
+	r.matchBand(&f, band)
+	if note := text(row.Note); note != "" {
 		f.value = note
 	}
-	r.addCounts(f, r.cell("headcount", r.cells.Headcount))
-	r.leaveOut()
+	r.addCounts(f, row.Ethnicity, cellOf(r, "headcount", row.Headcount))
+	r.leaveOut(category, band)
 }
 
 // staffCategory reads the staff category into key 1.
-func (r *reading) staffCategory(f *fact) {
-	c := r.cell("staff_category", r.cells.StaffCategory)
+func (r *reading) staffCategory(f *fact, c, band cell) {
 	switch {
 	case !c.given:
 		f.dims[1] = wild
@@ -148,7 +148,7 @@ func (r *reading) staffCategory(f *fact) {
 		f.dims[1], f.explicit = wild, true
 	default:
 		category, total, known := r.labels.StaffCategory(c.raw)
-		f.explicit = total && r.cell("pay_band", r.cells.PayBand).blank() // "Total non-clinical": a sum over its bands
+		f.explicit = total && band.blank() // "Total non-clinical": a sum over its bands
 		f.category, f.dims[1] = category, category.String()
 		if !known {
 			f.dims[1] = "?" + csvfile.Fold(c.raw)
@@ -158,8 +158,7 @@ func (r *reading) staffCategory(f *fact) {
 }
 
 // payBand reads the pay band into a key.
-func (r *reading) payBand(f *fact, key int) {
-	c := r.cell("pay_band", r.cells.PayBand)
+func (r *reading) payBand(f *fact, key int, c cell) {
 	if !c.given {
 		f.dims[key] = wild
 		return
@@ -183,14 +182,13 @@ func (r *reading) payBand(f *fact, key int) {
 // matchBand puts medical grades under medical and dental staff. A medical grade
 // among non-clinical staff is one label under two meanings ("other"), so it is
 // listed as not known and counted without a band.
-func (r *reading) matchBand(f *fact) {
+func (r *reading) matchBand(f *fact, c cell) {
 	if !f.band.Medical() {
 		return
 	}
 	switch {
 	case f.strange[1].field != "":
 	case f.category == model.NonClinical:
-		c := r.cell("pay_band", r.cells.PayBand)
 		f.band, f.bandLabel = model.AnyBand, "?"+csvfile.Fold(c.raw)
 		f.dims[2] = f.bandLabel
 		f.strange[2] = strangeLabel{c.field, c.raw, c.column}
@@ -203,11 +201,11 @@ func (r *reading) matchBand(f *fact) {
 // recruitNames are the names of a part of the year's recruitment, for the screen.
 type recruitNames struct{ staffGroup, campaign string }
 
-func decodeRecruitment(r *reading) {
+func decodeRecruitment(r *reading, row columns.RecruitmentRow) {
 	f, _ := r.base()
-	r.payBand(&f, 1)
+	r.payBand(&f, 1, cellOf(r, "pay_band", row.PayBand))
 	names := recruitNames{}
-	for i, c := range []cell{r.cell("staff_group", r.cells.StaffGroup), r.cell("campaign", r.cells.Campaign)} {
+	for i, c := range []cell{cellOf(r, "staff_group", row.StaffGroup), cellOf(r, "campaign", row.Campaign)} {
 		key := &f.dims[2+i]
 		switch {
 		case !c.given:
@@ -217,24 +215,23 @@ func decodeRecruitment(r *reading) {
 		default:
 			*key = csvfile.Fold(c.raw)
 		}
-		if name := text(Cell(c.raw)); *key != wild && i == 0 {
+		if name := text(c.raw); *key != wild && i == 0 {
 			names.staffGroup = name
 		} else if *key != wild {
 			names.campaign = name
 		}
 	}
-	r.internal(&f)
+	r.internal(&f, cellOf(r, "internal", row.Internal))
 	f.value = names
-	short, app := r.cell("shortlisted", r.cells.Shortlisted), r.cell("appointed", r.cells.Appointed)
-	r.addCounts(f, short, app)
+	short, app := cellOf(r, "shortlisted", row.Shortlisted), cellOf(r, "appointed", row.Appointed)
+	r.addCounts(f, row.Ethnicity, short, app)
 	if facts := r.row.facts; !r.file.Fit.Wide() && r.row.state == used && facts[1].n > facts[0].n {
 		r.wrong(app, fmt.Sprintf("is more than shortlisted %s; whoever is appointed is also shortlisted, so check both", labels.Quoted(short.raw)))
 	}
 }
 
 // internal reads into key 4 whether the applicants work for the organisation already.
-func (r *reading) internal(f *fact) {
-	c := r.cell("internal", r.cells.Internal)
+func (r *reading) internal(f *fact, c cell) {
 	switch {
 	case !c.given:
 		f.dims[4] = wild
@@ -250,24 +247,19 @@ func (r *reading) internal(f *fact) {
 	}
 }
 
-// decodeEvents reads the disciplinary and the training kind.
-func decodeEvents(r *reading) {
+func decodeEvent(r *reading, row columns.EventRow) {
 	f, _ := r.base()
-	event := r.cell("entered", r.cells.Entered)
-	if r.file.Fit.Extract.Counts[0] == "accessed" {
-		event = r.cell("accessed", r.cells.Accessed)
-	}
-	head := r.cell("headcount", r.cells.Headcount)
-	r.addCounts(f, event, head)
+	event, head := cellOf(r, r.file.Fit.Extract.Counts[0], row.Event), cellOf(r, "headcount", row.Headcount)
+	r.addCounts(f, row.Ethnicity, event, head)
 	facts := r.row.facts
 	if !r.file.Fit.Wide() && r.row.state == used && len(facts) == 2 && facts[0].n > facts[1].n {
 		r.wrong(event, fmt.Sprintf("is more than headcount %s; each person counts once, so check both", labels.Quoted(head.raw)))
 	}
 }
 
-func decodeBoard(r *reading) {
+func decodeBoard(r *reading, row columns.BoardRow) {
 	f, _ := r.base()
-	for i, c := range []cell{r.cell("voting", r.cells.Voting), r.cell("executive", r.cells.Executive)} {
+	for i, c := range []cell{cellOf(r, "voting", row.Voting), cellOf(r, "executive", row.Executive)} {
 		answer, ok := labels.ParseAnswer(c.raw)
 		if model.IsTotal(c.raw) {
 			answer, ok, f.explicit = model.NotGiven, true, true
@@ -284,7 +276,7 @@ func decodeBoard(r *reading) {
 			f.seat.Executive = answer
 		}
 	}
-	r.addCounts(f, r.cell("headcount", r.cells.Headcount))
+	r.addCounts(f, row.Ethnicity, cellOf(r, "headcount", row.Headcount))
 }
 
 // answerKey writes an answer so that a message can name it. An answer that is not

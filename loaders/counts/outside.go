@@ -21,8 +21,8 @@ type leftOut struct {
 // leaveOut takes the staff of a row out of the count where a label says that they
 // are bank, agency or honorary staff: the standard counts none of them. The row is
 // used all the same.
-func (r *reading) leaveOut() {
-	for _, c := range []cell{r.cell("staff_category", r.cells.StaffCategory), r.cell("pay_band", r.cells.PayBand)} {
+func (r *reading) leaveOut(category, band cell) {
+	for _, c := range []cell{category, band} {
 		word := labels.Outside(c.raw)
 		if _, mapped := r.labels.MappedBand(c.raw); word == "" || mapped && c.field == "pay_band" {
 			continue

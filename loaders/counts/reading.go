@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"wres/loaders/columns"
 	"wres/loaders/csvfile"
 	"wres/loaders/labels"
 	"wres/model"
@@ -14,9 +15,9 @@ import (
 // the row's cells; each bad cell becomes a problem, and the row is refused whole.
 type reading struct {
 	*Counts
-	file  *File
-	cells *Row
-	row   *row
+	file   *File
+	shared columns.Common // what rows of every kind have
+	row    *row
 }
 
 // cell is one cell of a row, with its place.
@@ -30,8 +31,8 @@ type cell struct {
 // blank reports whether there is nothing in the cell, or no column.
 func (c cell) blank() bool { return strings.TrimSpace(c.raw) == "" }
 
-// cell gives a cell with its place.
-func (r *reading) cell(field string, raw Cell) cell {
+// cellOf gives a cell of the row with its place.
+func cellOf[T ~string](r *reading, field string, raw T) cell {
 	i, given := r.file.Fit.At[field]
 	return cell{field: field, raw: string(raw), column: i, given: given}
 }
@@ -64,8 +65,8 @@ func (r *reading) add(f fact) *fact {
 // footer reports whether the row is the total under a table that holds the word in
 // its column of years: no year's figures.
 func (r *reading) footer() bool {
-	for i, raw := range []Cell{r.cells.Year, r.cells.SnapshotDate, r.cells.SurveyYear} {
-		if c := r.cell(source.YearColumns()[i], raw); c.given && model.IsTotal(c.raw) {
+	for i, raw := range []columns.Day{r.shared.Year, r.shared.SnapshotDate, r.shared.SurveyYear} {
+		if c := cellOf(r, source.YearColumns()[i], raw); c.given && model.IsTotal(c.raw) {
 			return true
 		}
 	}
@@ -75,7 +76,7 @@ func (r *reading) footer() bool {
 // ours reports whether the row is of the organisation that is asked for. A row
 // that is not is used, and gives no fact.
 func (r *reading) ours() bool {
-	c := r.cell("organisation", r.cells.Organisation)
+	c := cellOf(r, "organisation", r.shared.Organisation)
 	if !c.given || c.blank() || model.IsTotal(c.raw) {
 		return true
 	}
@@ -88,7 +89,7 @@ func (r *reading) ours() bool {
 
 // organisation gives the key of the row's organisation.
 func (r *reading) organisation() string {
-	c := r.cell("organisation", r.cells.Organisation)
+	c := cellOf(r, "organisation", r.shared.Organisation)
 	if !c.given || model.IsTotal(c.raw) {
 		return wild
 	}
@@ -109,8 +110,8 @@ func (r *reading) year() (model.Year, bool) {
 	}
 	var found model.Year
 	blank := cell{column: -1}
-	for i, raw := range []Cell{r.cells.Year, r.cells.SnapshotDate, r.cells.SurveyYear} {
-		c := r.cell(source.YearColumns()[i], raw)
+	for i, raw := range []columns.Day{r.shared.Year, r.shared.SnapshotDate, r.shared.SurveyYear} {
+		c := cellOf(r, source.YearColumns()[i], raw)
 		if !c.given {
 			continue
 		}
@@ -180,9 +181,10 @@ func (r *reading) optionalCount(c cell) (n int, given, ok bool) {
 }
 
 // indicator reads an indicator out of those that the kind has.
-func (r *reading) indicator(of []string) (string, bool) {
-	c := r.cell("indicator", r.cells.Indicator)
-	if id, ok := labels.ParseIndicator(c.raw, of); ok {
+func (r *reading) indicator(number columns.Indicator, of []string) (string, bool) {
+	c := cellOf(r, "indicator", number)
+	id, ok := labels.ParseIndicator(c.raw, of)
+	if ok {
 		r.row.indicator = id
 		return id, true
 	}
@@ -196,4 +198,4 @@ func (r *reading) indicator(of []string) (string, bool) {
 
 // text gives a cell's text, cleaned for the screen, in memory of its own: a cell
 // of the file would keep the whole file from being freed.
-func text(c Cell) string { return strings.Clone(csvfile.Clean(string(c))) }
+func text[T ~string](c T) string { return strings.Clone(csvfile.Clean(string(c))) }

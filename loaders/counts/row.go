@@ -1,49 +1,53 @@
 package counts
 
-// Cell is the raw text of a cell, as the file has it. gocsv would read a number
-// out of 12.9, 0x1F or a blank cell; a Cell takes the text and judges nothing.
-type Cell string
+import (
+	"fmt"
+	"wres/loaders/csvfile"
+	"wres/model"
+	"wres/model/source"
+)
 
-// UnmarshalCSV keeps the text. It never fails.
-func (c *Cell) UnmarshalCSV(raw string) error {
-	*c = Cell(raw)
-	return nil
+// rowState is what became of a row.
+type rowState uint8
+
+const (
+	used rowState = iota
+	refused
+	aside // the sum of other rows, or no row of the table
+)
+
+// row is one record under the header.
+type row struct {
+	file  *File
+	rec   csvfile.Record
+	state rowState
+	facts []*fact
+
+	year      model.Year // 0: could not be read
+	indicator string     // of a kind that has a column of indicators
+	lacks     []*fact    // what a refused row would have counted
+	outside   bool       // of staff whom the standard does not count
 }
 
-// Row is one record under the standard columns of all kinds of extract; a column
-// that the file lacks is empty. The tags are the standard names.
-type Row struct {
-	Year          Cell `csv:"year"`
-	SnapshotDate  Cell `csv:"snapshot_date"`
-	SurveyYear    Cell `csv:"survey_year"`
-	Organisation  Cell `csv:"organisation"`
-	Count         Cell `csv:"count"`
-	StaffCategory Cell `csv:"staff_category"`
-	PayBand       Cell `csv:"pay_band"`
-	StaffGroup    Cell `csv:"staff_group"`
-	Campaign      Cell `csv:"campaign"`
-	Internal      Cell `csv:"internal"`
-	Ethnicity     Cell `csv:"ethnicity"`
-	Headcount     Cell `csv:"headcount"`
-	Note          Cell `csv:"note"`
-	Shortlisted   Cell `csv:"shortlisted"`
-	Appointed     Cell `csv:"appointed"`
-	Entered       Cell `csv:"entered"`
-	Accessed      Cell `csv:"accessed"`
-	Indicator     Cell `csv:"indicator"`
-	Percentage    Cell `csv:"percentage"`
-	Respondents   Cell `csv:"respondents"`
-	Voting        Cell `csv:"voting"`
-	Executive     Cell `csv:"executive"`
-	Status        Cell `csv:"status"`
-	Reason        Cell `csv:"reason"`
-	Measure       Cell `csv:"measure"`
-	Group         Cell `csv:"group"`
-	Value         Cell `csv:"value"`
-	Scope         Cell `csv:"scope"`
-	Source        Cell `csv:"source"`
-	Figure        Cell `csv:"figure"`
-	Part          Cell `csv:"part"`
-	Printed       Cell `csv:"printed"`
-	Says          Cell `csv:"says"`
+// setAside sets a record aside that is no row of the table.
+func (r *row) setAside() {
+	r.state = aside
+	r.file.SetAside(r.rec)
+}
+
+// place names a row for a message about another: file:line.
+func (r *row) place() string { return fmt.Sprintf("%s:%d", csvfile.Clean(r.file.Name), r.rec.Line) }
+
+// refuse leaves the row out, with a problem at column i (from 0).
+func (r *row) refuse(i int, field, message string) {
+	r.state = refused
+	r.say(source.Error, i, field, message)
+}
+
+func (r *row) say(severity source.Severity, i int, field, message string) {
+	line, column := r.rec.Line, 0
+	if i >= 0 {
+		line, column = r.rec.Pos(i)
+	}
+	r.file.Say(severity, line, column, field, message)
 }

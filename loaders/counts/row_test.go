@@ -1,35 +1,55 @@
 package counts
 
 import (
+	"encoding/csv"
 	"reflect"
+	"slices"
+	"strings"
 	"testing"
+
+	"github.com/gocarina/gocsv"
 
 	"wres/loaders/columns"
 )
 
-// rowHas reports whether a Row has a field for a standard column.
-func rowHas(name string) bool {
-	row := reflect.TypeFor[Row]()
-	for i := range row.NumField() {
-		if row.Field(i).Tag.Get("csv") == name && row.Field(i).Type == reflect.TypeFor[Cell]() {
-			return true
-		}
-	}
-	return false
-}
-
-// TestRowHasEveryColumn: a counted extract's columns are read, and a fact has room for its
-// keys.
-func TestRowHasEveryColumn(t *testing.T) {
+// TestEveryColumnIsDecoded: of each kind, each column ends in a field of its own, byte
+// for byte.
+func TestEveryColumnIsDecoded(t *testing.T) {
 	for _, e := range columns.Extracts() {
 		if e.List != nil {
 			continue
 		}
+		var header, want []string
 		for _, c := range e.AllColumns() {
-			if !rowHas(c.Name) {
-				t.Errorf("%s: a Row has no %s", e.Kind, c.Name)
+			header = append(header, e.Tag(c.Name))
+			want = append(want, " 0"+c.Name+" ")
+		}
+		um, err := gocsv.NewUnmarshaller(csv.NewReader(strings.NewReader(strings.Join(header, ",")+"\n"+strings.Join(want, ",")+"\n")), e.Row)
+		if err != nil {
+			t.Fatalf("%s: %v", e.Kind, err)
+		}
+		row, err := um.Read()
+		if err != nil {
+			t.Fatalf("%s: %v", e.Kind, err)
+		}
+		var got []string
+		v := reflect.ValueOf(row)
+		for _, f := range reflect.VisibleFields(v.Type()) {
+			if s := v.FieldByIndex(f.Index); s.Kind() == reflect.String && s.String() != "" {
+				got = append(got, s.String())
 			}
 		}
+		slices.Sort(got)
+		slices.Sort(want)
+		if !slices.Equal(got, want) {
+			t.Errorf("%s: decoded %q; want %q", e.Kind, got, want)
+		}
+	}
+}
+
+// TestFactsHaveRoomForKeys: a fact has room for its organisation and the keys of its kind.
+func TestFactsHaveRoomForKeys(t *testing.T) {
+	for _, e := range columns.Extracts() {
 		if e.Keys >= maxDims {
 			t.Errorf("%s: %d keys", e.Kind, e.Keys)
 		}

@@ -2,10 +2,8 @@ package counts
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
-	"sync"
 
 	"wres/loaders/columns"
 	"wres/loaders/csvfile"
@@ -21,12 +19,12 @@ type surveyValue struct {
 	cell        cell
 }
 
-func decodeSurvey(r *reading) {
+func decodeSurvey(r *reading, row columns.SurveyRow) {
 	f, _ := r.base()
-	id, _ := r.indicator(columns.Serving(columns.Survey))
+	id, _ := r.indicator(row.Indicator, columns.Serving(columns.Survey))
 	f.dims[1] = id
-	asked, _, _ := r.optionalCount(r.cell("respondents", r.cells.Respondents))
-	figures, ok := r.figures(false, r.cell("percentage", r.cells.Percentage))
+	asked, _, _ := r.optionalCount(cellOf(r, "respondents", row.Respondents))
+	figures, ok := r.figures(false, row.Ethnicity, cellOf(r, "percentage", row.Percentage))
 	if !ok {
 		return
 	}
@@ -105,28 +103,11 @@ func doubtFraction(f *fact, beside bool) {
 		"%s %s is taken for %s%%; if it is a fraction, multiply it by 100", v.cell.field, labels.Quoted(v.cell.raw), labels.Shown(v.cell.raw)))
 }
 
-// The words by which a value tells what it is, compiled when they are first asked for.
-var (
-	ratioWords      = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?i)\b(?:ratio|likel\w*|times)\b`) })
-	differenceWords = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?i)\b(?:difference|points?|pp|ppts?|gap|minus)\b`) })
-	boardDifference = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`(?i)\b(?:less|compared (?:with|to))\b|\bboard\b.* ?[-−–] ?(?:\w+ )*workforce\b`)
-	})
-	signed     = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^\s*[-−–+]\s*[0-9.]`) })
-	shareWords = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`(?i)%|\b(?:percent\w*|per cent|share|proportion|rate)\b`)
-	})
-	bandWords = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`(?i)\b(?:band (?:[1-7]|8 ?[a-d]|9)\b|vsm\b|very senior managers?\b)`)
-	})
-	unitWords = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?i) ?(?:%|pp|ppts?|(?:percentage )?points?)$`) })
-)
-
-func decodeBenchmark(r *reading) {
+func decodeBenchmark(r *reading, row columns.BenchmarkRow) {
 	f, _ := r.base()
-	id, _ := r.indicator(columns.Serving())
-	b := model.Benchmark{Year: f.year, Indicator: id, What: text(r.cells.Measure), Scope: text(r.cells.Scope), Source: text(r.cells.Source)}
-	r.benchmarkBand(&b)
+	id, _ := r.indicator(row.Indicator, columns.Serving())
+	b := model.Benchmark{Year: f.year, Indicator: id, What: text(row.Measure), Scope: text(row.Scope), Source: text(row.Source)}
+	r.benchmarkBand(&b, cellOf(r, "pay_band", row.PayBand))
 	if r.file.Fit.Wide() {
 		figures, _ := r.wideFigures()
 		for _, g := range figures {
@@ -139,8 +120,8 @@ func decodeBenchmark(r *reading) {
 		}
 		return
 	}
-	if r.benchmarkGroup(&b) {
-		r.addBenchmark(f, b, r.cell("value", r.cells.Value))
+	if r.benchmarkGroup(&b, cellOf(r, "group", row.Group)) {
+		r.addBenchmark(f, b, cellOf(r, "value", row.Value))
 	}
 }
 
@@ -160,10 +141,9 @@ func (r *reading) addBenchmark(f fact, b model.Benchmark, c cell) {
 
 // benchmarkBand finds the band that a value is of, in its column or in the words
 // of its measure ("BME % at VSM").
-func (r *reading) benchmarkBand(b *model.Benchmark) {
-	c := r.cell("pay_band", r.cells.PayBand)
+func (r *reading) benchmarkBand(b *model.Benchmark, c cell) {
 	if c.blank() {
-		b.Band, _ = model.ParseBand(bandWords().FindString(b.What))
+		b.Band, _ = labels.BandIn(b.What)
 		return
 	}
 	read := r.band(c.raw)
@@ -174,10 +154,9 @@ func (r *reading) benchmarkBand(b *model.Benchmark) {
 }
 
 // benchmarkGroup finds the group in its column, else in the words of the measure.
-func (r *reading) benchmarkGroup(b *model.Benchmark) bool {
-	c := r.cell("group", r.cells.Group)
+func (r *reading) benchmarkGroup(b *model.Benchmark, c cell) bool {
 	if c.blank() {
-		b.Group, b.HasGroup = r.groupIn(b.What)
+		b.Group, b.HasGroup = r.labels.GroupIn(b.What)
 		return true
 	}
 	read := r.ethnicity(c.raw)
@@ -192,36 +171,13 @@ func (r *reading) benchmarkGroup(b *model.Benchmark) bool {
 	return true
 }
 
-// groupIn finds the one group that a measure's words name. A measure that names
-// two, such as a ratio of both, is of neither.
-func (r *reading) groupIn(what string) (group model.Group, found bool) {
-	words := strings.FieldsFunc(strings.ToLower(what), func(c rune) bool { return c < 'a' || c > 'z' })
-	names := [model.GroupCount][]string{model.White: {"white"}, model.BME: {"bme", "bame"}, model.Unknown: {"unknown"}}
-	low := strings.ToLower(what)
-	for _, g := range model.Groups() {
-		own := strings.ToLower(r.labels.Settings.Labels.Label(g))
-		if slices.ContainsFunc(names[g], func(w string) bool { return slices.Contains(words, w) }) || len(own) > 2 && strings.Contains(low, own) {
-			if found {
-				return 0, false
-			}
-			group, found = g, true
-		}
-	}
-	return group, found
-}
-
 // benchmarkValue reads the value as its measure's words say.
 func (r *reading) benchmarkValue(b *model.Benchmark, c cell) bool {
-	b.Measure = model.Share
-	switch {
-	case differenceWords().MatchString(b.What), slices.Contains(columns.Serving(columns.Board), b.Indicator) && (boardDifference().MatchString(b.What) || signed().MatchString(c.raw)):
-		b.Measure = model.Difference
-	case ratioWords().MatchString(b.What) && !shareWords().MatchString(b.What):
-		b.Measure = model.Ratio
-	case slices.Contains(columns.Serving(columns.Recruitment, columns.Events), b.Indicator) && !shareWords().MatchString(b.What) && !strings.Contains(c.raw, "%"):
-		b.Measure = model.Ratio
+	serves := func(figures ...columns.Figures) bool {
+		return slices.Contains(columns.Serving(figures...), b.Indicator)
 	}
-	v, wrong := parseBenchmark(c.raw, b.Measure)
+	b.Measure = labels.MeasureOf(b.What, c.raw, serves(columns.Recruitment, columns.Events), serves(columns.Board))
+	v, wrong := labels.ParseBenchmark(c.raw, b.Measure)
 	if wrong != "" {
 		r.wrong(c, wrong)
 		return false
@@ -233,43 +189,10 @@ func (r *reading) benchmarkValue(b *model.Benchmark, c cell) bool {
 	return true
 }
 
-// parseBenchmark reads a value as a ratio, a difference in points or a percentage;
-// the last two come back as fractions.
-func parseBenchmark(raw string, measure model.Measure) (v float64, wrong string) {
-	s := strings.TrimSpace(raw)
-	switch measure {
-	case model.Ratio:
-		if strings.HasSuffix(s, "%") {
-			return 0, "is a percentage, and its measure is a ratio; write the ratio, such as 1.62, or say % in the measure"
-		}
-		return labels.ParseDecimal(s)
-	case model.Difference:
-		sign := 1.0
-		s = unitWords().ReplaceAllString(s, "")
-		for _, minus := range []string{"-", "−", "–"} {
-			if rest, ok := strings.CutPrefix(s, minus); ok {
-				s, sign = strings.TrimSpace(rest), -1
-				break
-			}
-		}
-		s = strings.TrimPrefix(s, "+")
-		v, wrong = labels.ParseDecimal(s)
-		switch {
-		case wrong != "":
-			return 0, wrong
-		case v > 100:
-			return 0, "is over 100 points; give the difference in percentage points"
-		}
-		return sign * labels.Hundredth(s), ""
-	}
-	p, wrong := labels.ParsePercent(s)
-	return p.Share, wrong
-}
-
-func decodeStatus(r *reading) {
+func decodeStatus(r *reading, row columns.StatusRow) {
 	f, _ := r.base()
-	id, _ := r.indicator(columns.Serving())
-	c := r.cell("status", r.cells.Status)
+	id, _ := r.indicator(row.Indicator, columns.Serving())
+	c := cellOf(r, "status", row.Status)
 	state, ok := model.ParseState(c.raw)
 	switch {
 	case c.blank():
@@ -278,7 +201,7 @@ func decodeStatus(r *reading) {
 		r.wrong(c, "is not a status; give withheld, not-collected or not-supplied")
 	}
 	f.dims[1], f.anyEthnicity, f.column = "indicator "+id, true, c.column
-	f.value = statusValue{id, model.Status{State: state, Reason: text(r.cells.Reason)}}
+	f.value = statusValue{id, model.Status{State: state, Reason: text(row.Reason)}}
 	r.add(f)
 }
 
@@ -294,22 +217,22 @@ var figureNames = []string{
 	"percentage", "likelihood", "relative-likelihood", "difference", "change",
 }
 
-func decodePublished(r *reading) {
+func decodePublished(r *reading, row columns.PublishedRow) {
 	f, _ := r.base()
 	p := model.Printed{
-		Year: f.year, Indicator: text(r.cells.Indicator), Figure: text(r.cells.Figure), Group: r.printedGroup(),
-		Part: text(r.cells.Part), Printed: text(r.cells.Printed), Source: text(r.cells.Source), Says: text(r.cells.Says),
+		Year: f.year, Indicator: text(row.Indicator), Figure: text(row.Figure), Group: r.printedGroup(text(row.Group)),
+		Part: text(row.Part), Printed: text(row.Printed), Source: text(row.Source), Says: text(row.Says),
 		File: csvfile.Clean(r.file.Name), Line: r.row.rec.Line,
 	}
 	if id, ok := labels.ParseIndicator(p.Indicator, columns.Serving()); ok {
 		p.Indicator = id
 	}
-	for _, c := range []cell{r.cell("figure", r.cells.Figure), r.cell("printed", r.cells.Printed)} {
+	figure := cellOf(r, "figure", row.Figure)
+	for _, c := range []cell{figure, cellOf(r, "printed", row.Printed)} {
 		if c.blank() {
 			r.wrong(c, "is blank; give the figure as it was printed and what it is")
 		}
 	}
-	figure := r.cell("figure", r.cells.Figure)
 	at := slices.IndexFunc(figureNames, func(n string) bool { return csvfile.Fold(n) == csvfile.Fold(p.Figure) })
 	switch {
 	case at >= 0:
@@ -327,8 +250,7 @@ func decodePublished(r *reading) {
 
 // printedGroup writes a group as the audit knows it, where it is one; other words
 // stay as they are.
-func (r *reading) printedGroup() string {
-	word := text(r.cells.Group)
+func (r *reading) printedGroup(word string) string {
 	if read := r.ethnicity(word); read.Known && read.Value.IsGroup() && word != "" {
 		return read.Value.Group().String()
 	}
