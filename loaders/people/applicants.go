@@ -13,7 +13,7 @@ import (
 )
 
 // applicantRow counts an applicant, if shortlisted.
-func (w *worker) applicantRow(at int64) {
+func applicantRow(w *worker, at int64) {
 	y, ok := w.begin(at)
 	if !ok {
 		return
@@ -67,9 +67,9 @@ type stageCell struct {
 	strange *strange // of a name that no table knows
 }
 
-func (w *worker) readStage(field listField, raw string) stageCell {
+func (w *labelled) readStage(field listField, raw string) stageCell {
 	var c stageCell
-	c.stage, c.answer, c.ok = w.file.p.labels.Stage(raw)
+	c.stage, c.answer, c.ok = w.known.Stage(raw)
 	if key := csvfile.Fold(raw); !c.ok && field != stageField && noDay[key] {
 		return stageCell{answer: model.No, ok: true}
 	}

@@ -7,7 +7,7 @@ import (
 )
 
 // boardRow counts a member of the board.
-func (w *worker) boardRow(at int64) {
+func boardRow(w *worker, at int64) {
 	y, ok := w.begin(at)
 	if !ok {
 		return

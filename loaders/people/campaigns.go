@@ -22,16 +22,16 @@ type campaignCell struct {
 
 // campaign gives a campaign as it is shown; "" where campaigns are not told apart.
 func (p *People) campaign(key string) string {
-	if p.campaigns.over {
+	if p.campaigns.Over {
 		return ""
 	}
-	return p.campaigns.of[key]
+	return p.campaigns.Of[key]
 }
 
 // sayCampaigns says of each list of applicants with a campaign that there were too many
 // to tell apart.
 func (p *People) sayCampaigns() {
-	if !p.campaigns.over {
+	if !p.campaigns.Over {
 		return
 	}
 	for _, li := range p.files {
@@ -43,12 +43,12 @@ func (p *People) sayCampaigns() {
 }
 
 // readCampaign finds the campaign that a cell names.
-func (w *worker) readCampaign(raw string) campaignCell {
+func (l *looking) readCampaign(raw string) campaignCell {
 	key, ok := labels.Campaign(raw)
 	switch {
 	case !ok:
 		return campaignCell{hidden: true}
-	case key == "" || !w.looking.campaigns.add(key, csvfile.Clean(raw)):
+	case key == "" || !l.campaigns.Add(key, csvfile.Clean(raw)):
 		return campaignCell{}
 	}
 	return campaignCell{key: strings.Clone(key)}

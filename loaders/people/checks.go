@@ -86,15 +86,15 @@ type looking struct {
 	campaign labels.Lookup[campaignCell]
 	internal labels.Lookup[categoryCell[model.Answer]]
 
-	units, campaigns nameTable
+	units, campaigns labels.Names
 }
 
-func newLooking(w *worker) looking {
-	return looking{
-		day: labels.NewLookup(labels.ReadDayCell), unit: labels.NewLookup(w.readUnit), campaign: labels.NewLookup(w.readCampaign),
-		internal: categories(w, internalField, model.ParseInternal),
-		units:    newNames(maxUnits), campaigns: newNames(maxCampaigns),
-	}
+// newLooking makes it in its place in the worker, which its lookups hold.
+func newLooking(w *worker) {
+	l := &w.looking
+	l.day, l.unit, l.campaign = labels.NewLookup(labels.ReadDayCell), labels.NewLookup(l.readUnit), labels.NewLookup(l.readCampaign)
+	l.internal = categories(w, internalField, model.ParseInternal)
+	l.units, l.campaigns = labels.NewNames(maxUnits), labels.NewNames(maxCampaigns)
 }
 
 // inPost looks at the dates of a row, and reports whether it is counted by them. Who

@@ -26,7 +26,7 @@ const (
 )
 
 // readUnit reads a directorate.
-func (w *worker) readUnit(raw string) unit {
+func (l *looking) readUnit(raw string) unit {
 	key := csvfile.Fold(raw)
 	if key == "" || model.IsTotal(raw) {
 		return 0
@@ -35,7 +35,7 @@ func (w *worker) readUnit(raw string) unit {
 	if !labels.LooksLikeLabel(codeBefore().ReplaceAllString(strings.TrimSpace(raw), "")) {
 		name = ""
 	}
-	if !w.looking.units.add(key, name) {
+	if !l.units.Add(key, name) {
 		return 0
 	}
 	return unitOf(key)
@@ -49,9 +49,9 @@ func unitOf(key string) unit {
 
 // unitNames gives the directorates by what stands for them. Two that share it, which is
 // rare, have no name: their people cannot be told apart.
-func (t *nameTable) unitNames() map[unit]string {
+func unitNames(t *labels.Names) map[unit]string {
 	names := map[unit]string{}
-	for key, name := range t.of {
+	for key, name := range t.Of {
 		id := unitOf(key)
 		if _, taken := names[id]; taken {
 			name = ""
@@ -96,10 +96,10 @@ type Directorate struct {
 // Directorates counts the staff of a year by directorate, each person once. It gives
 // none where there are too many to be directorates.
 func (p *People) Directorates(year model.Year) []Directorate {
-	if p.units.over {
+	if p.units.Over {
 		return nil
 	}
-	all, names := map[unit]*Directorate{}, p.units.unitNames()
+	all, names := map[unit]*Directorate{}, unitNames(&p.units)
 	add := func(id unit, n int, known bool) {
 		u := all[id]
 		if u == nil {

@@ -11,7 +11,7 @@ import (
 // eventRow counts a disciplinary case or a training record. A person counts once a
 // year. Where the row names no ethnicity the staff list is asked for it once every
 // file is read, by the hash of the employee number.
-func (w *worker) eventRow(at int64) {
+func eventRow(w *worker, at int64) {
 	y, ok := w.begin(at)
 	if !ok {
 		return
@@ -53,7 +53,7 @@ type mandatoryCell struct {
 	strange          *strange // of a label that does not say
 }
 
-func (w *worker) readMandatory(raw string) mandatoryCell {
+func (w *labelled) readMandatory(raw string) mandatoryCell {
 	var c mandatoryCell
 	c.mandatory, c.known = labels.Mandatory(raw)
 	if !c.known && strings.TrimSpace(raw) != "" {

@@ -18,7 +18,7 @@ var postFields = [...]listField{payScaleField, gradeField, bandField, staffGroup
 
 // isNumbered reports whether the row has an employee or assignment number: a cell with a
 // digit, and without the spaces of a note.
-func (w *worker) isNumbered() bool {
+func (w *rowCells) isNumbered() bool {
 	for f := employeeField; f <= assignmentField; f++ {
 		cell := bytes.TrimSpace(labels.Undecorated(w.field(f)))
 		if bytes.ContainsAny(cell, "0123456789") && !bytes.ContainsAny(cell, " \t:()") {

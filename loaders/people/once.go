@@ -38,7 +38,7 @@ func (w *worker) handOver(i int) {
 // settle finds out which rows of a shard are of one person-year, and counts them.
 func (w *worker) settle(s *shard) {
 	w.index.forget()
-	s.settle(&w.index, func(y model.Year, value, before uint64) uint64 { return w.again(w, y, value, before) })
+	s.settle(&w.index, func(y model.Year, value, before uint64) uint64 { return w.again(&w.found, y, value, before) })
 }
 
 // settlePeople settles who is on the list once its rows are read, with the workers
@@ -74,15 +74,15 @@ func (li *List) commit() {
 	w := li.newWorker() // it holds what another list's people change in the accounts
 	elsewhere := w.again
 	if e.Figures == columns.Workforce {
-		elsewhere = (*worker).assignmentElsewhere
+		elsewhere = assignmentElsewhere
 	}
-	all.add(li.people, func(y model.Year, value, before uint64) uint64 { return elsewhere(w, y, value, before) })
+	all.add(li.people, func(y model.Year, value, before uint64) uint64 { return elsewhere(&w.found, y, value, before) })
 	li.merge(w)
 	li.people = nil
 }
 
 // assignmentAgain counts a person of a staff list, or a further assignment of one.
-func (w *worker) assignmentAgain(y model.Year, value, before uint64) (mark uint64) {
+func assignmentAgain(w *found, y model.Year, value, before uint64) (mark uint64) {
 	switch account := w.account(y); {
 	case value&isCounted == 0:
 	case before&isCounted == 0:
@@ -95,7 +95,7 @@ func (w *worker) assignmentAgain(y model.Year, value, before uint64) (mark uint6
 
 // assignmentElsewhere makes a further assignment of someone who is counted in another
 // list.
-func (w *worker) assignmentElsewhere(y model.Year, value, before uint64) (mark uint64) {
+func assignmentElsewhere(w *found, y model.Year, value, before uint64) (mark uint64) {
 	if value&before&isCounted != 0 {
 		account := w.account(y)
 		account.people--
@@ -106,7 +106,7 @@ func (w *worker) assignmentElsewhere(y model.Year, value, before uint64) (mark u
 
 // contested marks a person whose rows of a year differ in ethnicity, and counts them
 // once. Ways of not being known are no difference.
-func (w *worker) contested(value, before uint64) (mark uint64) {
+func (w *found) contested(value, before uint64) (mark uint64) {
 	mark = (value | before) & isContested
 	if value&before&isCounted == 0 || mark != 0 {
 		return mark
@@ -121,7 +121,7 @@ func (w *worker) contested(value, before uint64) (mark uint64) {
 }
 
 // eventAgain counts an event of someone who has had one that year.
-func (w *worker) eventAgain(_ model.Year, _, before uint64) (mark uint64) {
+func eventAgain(w *found, _ model.Year, _, before uint64) (mark uint64) {
 	if before != 0 {
 		w.notes[againInYear]++
 	}

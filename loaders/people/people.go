@@ -106,37 +106,61 @@ const (
 // worker counts rows. Each goroutine that reads a part of a list has its own, and
 // they are merged at the end.
 type worker struct {
-	file    *List
-	table   *csvfile.File                                                     // for what a scan finds odd; nil of the slow reader
-	row     func(*worker, int64)                                              // handles one row
-	again   func(w *worker, y model.Year, value, before uint64) (mark uint64) // counts a row of a person, of whom a value stands already, or 0
-	layout  layout
-	numbers labels.Numbers
+	rowCells
+	found
+	labelled
+	passed
 
-	cells *scan.Cells // of the row
-	at    int64       // where the row stands
+	row     func(*worker, int64) // handles one row
+	numbers labels.Numbers
+	checks  checks
+	counts  listCounts
+	lookups
+	runs runs
 
 	place      *placeCell     // of the row
 	ethnic     *ethnicityCell // of the row
 	yearFields []listField    // those that the file has
 	yearCells  [dateField + 1]*labels.YearCell
+}
 
+// rowCells are the cells of the row that a worker has.
+type rowCells struct {
+	file   *List
+	layout layout
+	cells  *scan.Cells
+	at     int64 // where the row stands
+}
+
+// found is what a worker has counted and what was wrong.
+type found struct {
 	used, refused, aside int
 	years                [1 << yearBits]*yearAccount
 	notes                [noteCount]int
-	checks               checks
 	problems             map[problemKey]*sample
 	asides               map[csvfile.Aside][]int64
-	pages                [1 << shardBits]personPage // of people, on their way into the shards
-	index                placeIndex                 // of the shard that is being settled
-	organisations        map[string]spelling
-	strangers            map[strangeKey]*strange
-	listed               [fieldCount]map[string]bool // folded labels that no table knows
-
-	counts listCounts
-	lookups
-	runs runs
+	table                *csvfile.File // for what a scan finds odd; nil of the slow reader
 }
+
+// labelled is what a worker has met of labels that no table knows.
+type labelled struct {
+	known     *labels.Labels
+	strangers map[strangeKey]*strange
+	listed    [fieldCount]map[string]bool // folded labels that no table knows
+
+	organisations map[string]spelling
+}
+
+// passed are a worker's people on their way into the shards.
+type passed struct {
+	pages [1 << shardBits]personPage
+	index placeIndex // of the shard that is being settled
+	again again
+}
+
+// again counts a row of a person, of whom a value stands already, or 0; what it answers
+// is marked in the value that stands.
+type again func(f *found, y model.Year, value, before uint64) (mark uint64)
 
 // lookups are the columns of categories that a worker has met.
 type lookups struct {
@@ -175,7 +199,7 @@ type People struct {
 	refused  map[kindYear]bool // years of which the lists do not stand
 	unmapped []source.Unmapped
 
-	units, campaigns nameTable
+	units, campaigns labels.Names
 
 	mutex sync.Mutex
 	orgs  map[string]uint16 // folded name -> id
@@ -186,7 +210,7 @@ type People struct {
 func New(l *labels.Labels, organisation string) *People {
 	p := &People{
 		labels: l, asked: organisation, seed: maphash.MakeSeed(), events: map[string]*personTable{},
-		counts: newListCounts(), orgs: map[string]uint16{}, refused: map[kindYear]bool{}, units: newNames(maxUnits), campaigns: newNames(maxCampaigns),
+		counts: newListCounts(), orgs: map[string]uint16{}, refused: map[kindYear]bool{}, units: labels.NewNames(maxUnits), campaigns: labels.NewNames(maxCampaigns),
 	}
 	for _, e := range columns.Extracts() {
 		if e.List != nil && e.Figures == columns.Events {
@@ -290,21 +314,22 @@ func (li *List) drive(text *csvfile.File, w *worker, tell func(rows, done, size 
 
 func (li *List) newWorker() *worker {
 	w := &worker{
-		file: li, layout: li.apart(), numbers: labels.Numbers{Seed: li.p.seed},
-		problems: map[problemKey]*sample{}, asides: map[csvfile.Aside][]int64{}, organisations: map[string]spelling{}, strangers: map[strangeKey]*strange{}, counts: newListCounts(),
+		rowCells: rowCells{file: li, layout: li.apart()}, numbers: labels.Numbers{Seed: li.p.seed}, counts: newListCounts(),
+		found:    found{problems: map[problemKey]*sample{}, asides: map[csvfile.Aside][]int64{}},
+		labelled: labelled{known: li.p.labels, strangers: map[strangeKey]*strange{}, organisations: map[string]spelling{}},
 	}
 	for f := range w.listed {
 		w.listed[f] = map[string]bool{}
 	}
 	switch li.file.Fit.Extract.Figures {
 	case columns.Workforce:
-		w.row, w.again = (*worker).staffRow, (*worker).assignmentAgain
+		w.row, w.again = staffRow, assignmentAgain
 	case columns.Recruitment:
-		w.row = (*worker).applicantRow
+		w.row = applicantRow
 	case columns.Events:
-		w.row, w.again = (*worker).eventRow, (*worker).eventAgain
+		w.row, w.again = eventRow, eventAgain
 	case columns.Board:
-		w.row = (*worker).boardRow
+		w.row = boardRow
 	}
 	l := li.p.labels
 	rules := &l.Settings.Staff
@@ -329,12 +354,12 @@ func (li *List) newWorker() *worker {
 	for _, field := range []listField{shortlistedField, appointedField, stageField} {
 		w.stages[field] = labels.NewLookup(func(raw string) stageCell { return w.readStage(field, raw) })
 	}
-	w.mandatory = labels.NewLookup(w.readMandatory)
+	w.mandatory = labels.NewLookup(w.labelled.readMandatory)
 	w.course = labels.NewLookup(l.MandatoryCourse)
 	w.voting = labels.NewLookup(readAnswer("voting"))
 	w.executive = labels.NewLookup(readAnswer("exec"))
 	w.text = labels.NewLookup(func(raw string) string { return csvfile.Clean(raw) })
-	w.looking = newLooking(w)
+	newLooking(w)
 	w.newRuns()
 	return w
 }
@@ -347,10 +372,10 @@ func (w *worker) Row(at int64, cells *scan.Cells) {
 
 // get gives a field of the row that is handed over by itself, empty where the file lacks
 // it.
-func (w *worker) get(f listField) []byte { return w.cells.At(w.layout.at[f]) }
+func (w *rowCells) get(f listField) []byte { return w.cells.At(w.layout.at[f]) }
 
 // field gives any field of the row, empty where the file lacks it. It takes longer.
-func (w *worker) field(f listField) []byte {
+func (w *rowCells) field(f listField) []byte {
 	if w.layout.at[f] == onCall {
 		return w.cells.Field(w.file.columns[w.file.at[f]])
 	}
@@ -358,10 +383,10 @@ func (w *worker) field(f listField) []byte {
 }
 
 // has reports whether the file has a field.
-func (w *worker) has(f listField) bool { return w.layout.has[f] }
+func (w *rowCells) has(f listField) bool { return w.layout.has[f] }
 
 // account is a year's account; the row is counted in it.
-func (w *worker) account(y model.Year) *yearAccount {
+func (w *found) account(y model.Year) *yearAccount {
 	a := w.years[y-firstYear]
 	if a == nil {
 		a = &yearAccount{}
@@ -461,7 +486,7 @@ func (w *worker) person() (person, labels.NumberState) {
 }
 
 // noteNumber counts rows that are persons of their own for want of a number.
-func (w *worker) noteNumber(state labels.NumberState) {
+func (w *found) noteNumber(state labels.NumberState) {
 	if state == labels.LostNumber {
 		w.notes[withLostNumber]++
 	} else if state == labels.Unnumbered {
@@ -484,8 +509,8 @@ func (li *List) merge(w *worker) {
 		li.notes[i] += n
 	}
 	li.checks.merge(&w.checks)
-	li.p.units.merge(&w.looking.units)
-	li.p.campaigns.merge(&w.looking.campaigns)
+	li.p.units.Merge(&w.looking.units)
+	li.p.campaigns.Merge(&w.looking.campaigns)
 	for key, s := range w.problems {
 		li.problems[key] = li.problems[key].merge(s)
 	}

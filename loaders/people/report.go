@@ -61,7 +61,7 @@ func (w *worker) say(severity source.Severity, at int64, f listField, what strin
 }
 
 // sayFault notes what the reader of records found.
-func (w *worker) sayFault(fault csvfile.Fault, at int64) {
+func (w *found) sayFault(fault csvfile.Fault, at int64) {
 	severity := source.Error
 	if fault.Notice {
 		severity = source.Notice
@@ -69,7 +69,7 @@ func (w *worker) sayFault(fault csvfile.Fault, at int64) {
 	w.note(problemKey{severity, fault.Column, "", fault.Message}, at)
 }
 
-func (w *worker) note(key problemKey, at int64) {
+func (w *found) note(key problemKey, at int64) {
 	s := w.problems[key]
 	if s == nil {
 		s = &sample{}

@@ -24,7 +24,7 @@ func (w *worker) Odd(offset int64, text []byte) {
 
 // odd accounts for a record that is no sound row. at and placeOf say where it and its
 // lines stand, as for Row.
-func (w *worker) odd(rec csvfile.Record, at int64, placeOf func(line int) int64) {
+func (w *found) odd(rec csvfile.Record, at int64, placeOf func(line int) int64) {
 	if rec.Aside != "" {
 		w.asides[rec.Aside] = append(w.asides[rec.Aside], at)
 		w.aside++

@@ -11,7 +11,7 @@ import (
 
 // staffRow counts a row of a staff list: an assignment, of which a person may have
 // several.
-func (w *worker) staffRow(at int64) {
+func staffRow(w *worker, at int64) {
 	y, ok := w.begin(at)
 	if !ok {
 		return
@@ -92,10 +92,10 @@ func (w *worker) leftOut(role *labels.Role, at int64) reason {
 
 // readBand reads a cell of a band, a grade or a pay scale. A bare word of which only the
 // staff group tells that it is a medical grade has a label too, for where none does.
-func (w *worker) readBand(field listField, raw string) categoryCell[model.Band] {
-	b, ok := w.file.p.labels.Scale(raw)
+func (w *labelled) readBand(field listField, raw string) categoryCell[model.Band] {
+	b, ok := w.known.Scale(raw)
 	c := categoryCell[model.Band]{value: b, blank: strings.TrimSpace(raw) == ""}
-	_, mapped := w.file.p.labels.MappedBand(raw)
+	_, mapped := w.known.MappedBand(raw)
 	if !ok || !mapped && model.BareMedical(raw) {
 		c.strange = w.strange(field, raw)
 	}

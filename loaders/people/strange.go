@@ -40,7 +40,7 @@ const (
 
 // strange gives the count of a label that no table knows. Labels that may be about
 // a person share one, without the label; those of a column of yes and no always may.
-func (w *worker) strange(field listField, raw string) *strange {
+func (w *labelled) strange(field listField, raw string) *strange {
 	key := strangeKey{field, "", ""}
 	if labels.LooksLikeLabel(raw) && field != primaryField && len(w.listed[field]) <= maxLabels {
 		key.label, key.folded = strings.Clone(labels.Shown(raw)), csvfile.Fold(raw)
@@ -88,8 +88,8 @@ type ethnicityCell struct {
 	strange *strange
 }
 
-func (w *worker) readEthnicity(raw string) ethnicityCell {
-	c := ethnicityCell{Ethnicity: w.file.p.labels.Ethnicity(raw)}
+func (w *labelled) readEthnicity(raw string) ethnicityCell {
+	c := ethnicityCell{Ethnicity: w.known.Ethnicity(raw)}
 	c.empty = strings.TrimSpace(raw) == "" || !c.Known && strings.Trim(raw, " .0123456789") == ""
 	if !c.Known && !c.Total {
 		c.Value = model.UnknownEthnicity

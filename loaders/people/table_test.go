@@ -81,9 +81,9 @@ func TestPersonTableAgainstAMap(t *testing.T) {
 
 func TestManyPeopleStayApart(t *testing.T) {
 	const n, times = 200_000, 5
-	w := &worker{numbers: labels.Numbers{Seed: maphash.MakeSeed()}, file: &List{people: &personTable{}, file: &columns.File{}}}
+	w := &worker{numbers: labels.Numbers{Seed: maphash.MakeSeed()}, rowCells: rowCells{file: &List{people: &personTable{}, file: &columns.File{}}}}
 	people, again := 0, 0
-	w.again = func(_ *worker, _ model.Year, _, before uint64) uint64 {
+	w.again = func(_ *found, _ model.Year, _, before uint64) uint64 {
 		if before == 0 {
 			people++
 		} else {

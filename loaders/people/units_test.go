@@ -3,6 +3,8 @@ package people
 import (
 	"fmt"
 	"testing"
+
+	"wres/loaders/labels"
 )
 
 // TestDirectoratesThatShareTheirHashHaveNoName: their people cannot be told apart.
@@ -15,11 +17,11 @@ func TestDirectoratesThatShareTheirHashHaveNoName(t *testing.T) {
 			first[unitOf(name)] = name
 			continue
 		}
-		table := newNames(maxUnits)
+		table := labels.NewNames(maxUnits)
 		for _, n := range []string{name, other, "theatres"} {
-			table.add(n, n)
+			table.Add(n, n)
 		}
-		names := table.unitNames()
+		names := unitNames(&table)
 		if len(names) != 2 || names[unitOf(name)] != "" || names[unitOf("theatres")] != "theatres" {
 			t.Errorf("%v", names)
 		}
