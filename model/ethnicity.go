@@ -168,6 +168,17 @@ func (t *Tally) AddTally(other Tally) {
 	t.given |= other.given
 }
 
+// Without gives the tally as if no source had counted the group.
+func (t Tally) Without(g Group) Tally {
+	for e := range t.counts {
+		if ethnicities[e].group == g {
+			t.counts[e] = 0
+		}
+	}
+	t.given &^= groupMask[g]
+	return t
+}
+
 // Of gives the people counted in one category.
 func (t Tally) Of(e Ethnicity) int { return t.counts[e] }
 

@@ -87,6 +87,11 @@ func (likelihood) figure(c *computation, ind *Indicator, ret *model.Return) Figu
 		return Figure{Needs: ret.Year - 1}
 	}
 	e, s, _ := eventsOf(before, ind)
+	for _, g := range model.Groups() {
+		if events.Has(g) && !staff.Has(g) || e.Has(g) && !s.Has(g) {
+			staff, s = staff.Without(g), s.Without(g) // two years' cases over one year's staff would double the rate
+		}
+	}
 	events.AddTally(e)
 	staff.AddTally(s)
 	f := c.likelihood(ind, events, staff)

@@ -32,6 +32,26 @@ func TestWithheldYearIsNotInAMeanOfTwo(t *testing.T) {
 	near(t, "ratio of 2025, whose two years are both reported", figure(t, o, "3", 2025).Ratio, (16.0/800)/(20.0/2000))
 }
 
+// TestMeanOfTwoNeedsTheStaffOfBoth: two years' cases over the staff of one would make
+// each rate twice what it was.
+func TestMeanOfTwoNeedsTheStaffOfBoth(t *testing.T) {
+	for _, withheld := range []model.Year{2023, 2024} {
+		o := organisation(func(o *model.Organisation) {
+			o.Settings.Indicator3Years = 2
+			for _, y := range []model.Year{2023, 2024} {
+				ret := o.Ensure(y)
+				ret.Workforce[model.Post{}] = tally(1000, 400, 0)
+				ret.Events["disciplinary"] = &model.Events{Count: tally(10, 8, 0)}
+			}
+			o.Ensure(withheld).Statuses["1"] = model.Status{State: model.Withheld}
+		})
+		f := figure(t, o, "3", 2024)
+		if f.Ratio != nil || f.Groups[model.White].Rate != nil || f.Groups[model.BME].AtRisk != nil {
+			t.Errorf("the workforce of %d is withheld: ratio %v, groups %+v", withheld, f.Ratio, f.Groups)
+		}
+	}
+}
+
 // TestRefusedGroupLeavesNoRatio: of a group whose rows are not all there nothing is
 // said, nor of the other beside it.
 func TestRefusedGroupLeavesNoRatio(t *testing.T) {
