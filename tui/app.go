@@ -30,7 +30,7 @@ func (a app) show(o overlay) {
 
 func (a app) showFiles() {
 	m := a.m
-	m.files = files.New(m.data, m.deps.Choices, m.deps.SaveMapping)
+	m.files = files.New(m.data, m.keys.pressed(), m.deps.Choices, m.deps.SaveMapping)
 	a.show(m.files)
 	m.files.Home()
 }

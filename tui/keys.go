@@ -1,6 +1,9 @@
 package tui
 
 import (
+	"slices"
+	"strings"
+
 	"charm.land/bubbles/v2/key"
 
 	"wres/tui/ask"
@@ -11,17 +14,16 @@ import (
 // keyMap is the bindings that work on every panel. Help, footer and the keys
 // topic of the command line all come from the bindings themselves.
 type keyMap struct {
-	Help, Overview, Panels, Plan       key.Binding
+	Help                               key.Binding
+	Panels                             []key.Binding // that open one, in the order of the tabs
 	Next, Previous, LastYear, NextYear key.Binding
 	Files, Reload, Back, Quit, Cancel  key.Binding
 }
 
-func newKeyMap() keyMap {
+func newKeyMap(panels []entry) keyMap {
 	return keyMap{
 		Help:     ask.Bind("?", "all keys", "?", "f1"),
-		Overview: ask.Bind("0", "overview", "0"),
-		Panels:   ask.Bind("1-9", "indicator", panel.IndicatorKeys()...),
-		Plan:     ask.Bind("p", "action plan", "p"),
+		Panels:   panelBindings(panels),
 		Next:     ask.Bind("tab", "next panel", "tab"),
 		Previous: ask.Bind("shift+tab", "previous panel", "shift+tab"),
 		LastYear: ask.Bind("[", "year before", "["),
@@ -34,10 +36,36 @@ func newKeyMap() keyMap {
 	}
 }
 
+// panelBindings makes a binding for each panel that one key press opens; those of
+// indicators are one. Tab walks to the others.
+func panelBindings(panels []entry) (all []key.Binding) {
+	ids := panel.IndicatorKeys()
+	for _, e := range panels {
+		switch at := slices.Index(ids, e.key); {
+		case at == 0:
+			all = append(all, ask.Bind(ids[0]+"-"+ids[len(ids)-1], "indicator", ids...))
+		case at < 0 && isPress(e.key):
+			all = append(all, ask.Bind(e.key, strings.ToLower(e.panel.Title()), e.key))
+		}
+	}
+	return all
+}
+
+// isPress reports whether a panel's key is one press.
+func isPress(k string) bool { return len([]rune(k)) == 1 }
+
+// pressed lists the keys that open a panel.
+func (k keyMap) pressed() (all []string) {
+	for _, b := range k.Panels {
+		all = append(all, b.Keys()...)
+	}
+	return all
+}
+
 // full lists the bindings in the groups of the help screen.
 func (k keyMap) full(plan keep.KeyMap) [][]key.Binding {
 	return [][]key.Binding{
-		{k.Overview, k.Panels, k.Plan, k.Next, k.Previous, k.LastYear, k.NextYear},
+		append(slices.Clone(k.Panels), k.Next, k.Previous, k.LastYear, k.NextYear),
 		{plan.Undo, plan.Redo, plan.Save, k.Files, k.Reload, k.Back, k.Help, k.Quit, k.Cancel},
 	}
 }

@@ -50,7 +50,7 @@ func TestNoTwoBindingsShareAKey(t *testing.T) {
 
 func TestNoTwoBindingsOfTheFilesShareAKey(t *testing.T) {
 	taken := map[string]string{}
-	for _, b := range flat((&files.Model{KeyMap: files.NewKeyMap()}).FullHelp()) {
+	for _, b := range flat((&files.Model{KeyMap: files.NewKeyMap(bare().keys.pressed())}).FullHelp()) {
 		for _, k := range b.Keys() {
 			if other, ok := taken[k]; ok {
 				t.Errorf("%q is both %q and %q", k, other, b.Help().Desc)
@@ -91,7 +91,7 @@ func TestKeysTopicIsComplete(t *testing.T) {
 	for _, e := range m.panels {
 		bindings = append(bindings, flat(e.panel.FullHelp())...)
 	}
-	bindings = append(bindings, flat((&files.Model{KeyMap: files.NewKeyMap()}).FullHelp())...)
+	bindings = append(bindings, flat((&files.Model{KeyMap: files.NewKeyMap(bare().keys.pressed())}).FullHelp())...)
 	bindings = append(bindings, flat((&form.Model{KeyMap: form.NewKeyMap()}).FullHelp())...)
 	for _, b := range bindings {
 		for _, k := range b.Keys() {
@@ -149,6 +149,20 @@ func TestTabWalksToEveryPanel(t *testing.T) {
 				t.Errorf("%s does not lead to panel %s: %q", by, e.key, walked)
 			}
 		}
+	}
+}
+
+// A line in the table of panels is all that a panel needs: its key opens it, from the
+// files too, and the help names it.
+func TestAPanelOfTheTableHasItsKey(t *testing.T) {
+	added := entry{"z", "Added", panel.NewPlan()}
+	keys := newKeyMap(append(panels(), added))
+	press := tea.KeyPressMsg{Code: 'z', Text: "z"}
+	if !key.Matches(press, keys.Panels...) || !key.Matches(press, files.NewKeyMap(keys.pressed()).Panel) {
+		t.Errorf("the key z opens no panel: %v", keys.pressed())
+	}
+	if help := keys.full(keep.KeyMap{})[0]; !slices.ContainsFunc(help, func(b key.Binding) bool { return b.Help().Key == "z" }) {
+		t.Errorf("the help does not name the key z: %v", help)
 	}
 }
 

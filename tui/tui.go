@@ -72,7 +72,8 @@ func panels() []entry {
 
 // New makes the app.
 func New(d Deps) *Model {
-	m := &Model{deps: d, keys: newKeyMap(), panels: panels()}
+	all := panels()
+	m := &Model{deps: d, keys: newKeyMap(all), panels: all}
 	m.data.Clean, m.data.PlanPath = d.Clean, d.Path
 	m.data.Theme = theme.New(true, d.Charset, d.Profile)
 	m.keep = keep.New(d.Deps, m.data.Theme.Glyphs.Ellipsis, func() string { return m.loading.unread(m.data.Results == nil) })
@@ -179,7 +180,7 @@ func (m *Model) globalKey(k tea.KeyPressMsg) (cmd tea.Cmd, taken bool) {
 	switch {
 	case key.Matches(k, m.keys.Help):
 		app{m}.show(newHelp(m.data.Theme, append(m.panels[m.active].panel.FullHelp(), m.keys.full(m.keep.KeyMap)...)))
-	case key.Matches(k, m.keys.Overview, m.keys.Panels, m.keys.Plan):
+	case key.Matches(k, m.keys.Panels...):
 		app{m}.Open(k.String())
 	case key.Matches(k, m.keys.Next):
 		m.activate((m.active + 1) % len(m.panels))

@@ -1,6 +1,7 @@
 package columns
 
 import (
+	"cmp"
 	"slices"
 	"sync"
 
@@ -110,7 +111,7 @@ const (
 )
 
 // Serving lists the indicators that are made from some figures, or from any where none
-// is named, in the order of the kinds.
+// is named, in the order of their numbers.
 func Serving(figures ...Figures) []string {
 	var ids []string
 	for _, e := range extracts() {
@@ -123,6 +124,7 @@ func Serving(figures ...Figures) []string {
 			}
 		}
 	}
+	slices.SortFunc(ids, func(a, b string) int { return cmp.Or(cmp.Compare(len(a), len(b)), cmp.Compare(a, b)) })
 	return ids
 }
 

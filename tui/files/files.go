@@ -63,8 +63,8 @@ type KeyMap struct {
 	Up, Down, First, Last, PageUp, PageDown, Open, Undo, Save, Reload, Panel, Help, Back key.Binding
 }
 
-// NewKeyMap gives the keys of the screen.
-func NewKeyMap() KeyMap {
+// NewKeyMap gives the keys of the screen; panels are those that open a panel.
+func NewKeyMap(panels []string) KeyMap {
 	return KeyMap{
 		Up:       ask.Bind("↑", "row above", "up", "k"),
 		Down:     ask.Bind("↓", "row below", "down", "j"),
@@ -76,16 +76,16 @@ func NewKeyMap() KeyMap {
 		Undo:     ask.Bind("u", "undo", "u", "ctrl+z"),
 		Save:     ask.Bind("s", "save", "s", "ctrl+s"),
 		Reload:   ask.Bind("r", "read the folder again", "r"),
-		Panel:    ask.Bind("0-9 p", "overview, indicator, plan", append([]string{"0", "p"}, panel.IndicatorKeys()...)...),
+		Panel:    ask.Bind("0-9 p", "overview, indicator, plan", panels...),
 		Help:     ask.Bind("?", "all keys", "?", "f1"),
 		Back:     ask.Bind("esc", "back", "esc", "q", "f"),
 	}
 }
 
-// New makes the screen. choices is what columns and labels can mean, and write adds to
+// New makes the screen. panels are the keys that open a panel, choices is what columns and labels can mean, and write adds to
 // the folder's mapping, durably; nil: there is no folder that could hold one.
-func New(d panel.Data, choices source.Choices, write func(source.Mapping) error) *Model {
-	m := &Model{KeyMap: NewKeyMap(), reading: reading{choices: choices}, write: write, body: viewport.New()}
+func New(d panel.Data, panels []string, choices source.Choices, write func(source.Mapping) error) *Model {
+	m := &Model{KeyMap: NewKeyMap(panels), reading: reading{choices: choices}, write: write, body: viewport.New()}
 	if write == nil {
 		m.readOnly = "the built-in example is read-only: wres DIR opens a folder of your own"
 	}
