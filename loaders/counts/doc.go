@@ -11,6 +11,6 @@
 //	settled  of a fact that is aside: it has been compared already
 //	stands   the row is used, and the fact is not aside: it is one of the figures
 //	strange  a label that no table knows; its people count as unknown, and it is listed
-//	put      write a fact that stands into the organisation
+//	place    write a fact that stands into the organisation; of a row, its file and line
 //	lacks    what a refused row would have counted, so that it never passes for nought
 package counts

@@ -171,3 +171,18 @@ func Differ(a, b model.Band) bool {
 	other, also := b.PartOf()
 	return !(part && whole == b) && !(also && other == a)
 }
+
+// bandRank orders the bands from the lowest up: Agenda for Change as the table of
+// bands has it, then medical grades, of which trainees come before consultants.
+var bandRank = func() (rank [1 << 5]uint8) {
+	for i, b := range model.Bands() {
+		rank[b] = uint8(i + 1)
+	}
+	for i, b := range []model.Band{model.OtherMedical, model.TraineeGrade, model.NonConsultantCareerGrade, model.Consultant, model.SeniorMedicalManager} {
+		rank[b] = rank[model.VSM] + uint8(i+1)
+	}
+	return rank
+}()
+
+// BandRank gives the place of a band among all, the lowest first; 0 for none.
+func BandRank(b model.Band) uint8 { return bandRank[b] }

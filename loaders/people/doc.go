@@ -6,4 +6,12 @@
 // its own, which are merged when the list is read; nothing of a row outlives its handling.
 // What a list gives is known to the folder only then, so that one that is given up can be
 // read anew, row by row, with the same result.
+//
+// Its words, each with one meaning:
+//
+//	standing  what decides which of a person's rows counts
+//	unite     find out which rows of a shard of the table are of one person-year
+//	strange   a label that no table knows; its people count as unknown, and it is listed
+//
+// Made by hand: the table of people, 16 bytes a row, and a standing packed into a number.
 package people

@@ -31,19 +31,19 @@ func (w *worker) handOver(i int) {
 	defer s.Unlock()
 	s.take(page)
 	if s.full() {
-		w.settle(s)
+		w.unite(s)
 	}
 }
 
-// settle finds out which rows of a shard are of one person-year, and counts them.
-func (w *worker) settle(s *shard) {
+// unite finds out which rows of a shard are of one person-year, and counts them.
+func (w *worker) unite(s *shard) {
 	w.index.forget()
-	s.settle(&w.index, func(y model.Year, value, before uint64) uint64 { return w.again(&w.found, y, value, before) })
+	s.unite(&w.index, func(y model.Year, value, before uint64) uint64 { return w.again(&w.found, y, value, before) })
 }
 
-// settlePeople settles who is on the list once its rows are read, with the workers
+// unitePeople unites who is on the list once its rows are read, with the workers
 // that read them.
-func (li *List) settlePeople(workers ...*worker) {
+func (li *List) unitePeople(workers ...*worker) {
 	for _, w := range workers {
 		for i := range w.pages {
 			w.handOver(i)
@@ -52,7 +52,7 @@ func (li *List) settlePeople(workers ...*worker) {
 	var taken atomic.Int64
 	parallel.Do(len(workers), func(n int) {
 		for i := taken.Add(1); i <= int64(len(li.people.shards)); i = taken.Add(1) {
-			workers[n].settle(&li.people.shards[i-1])
+			workers[n].unite(&li.people.shards[i-1])
 		}
 	})
 }

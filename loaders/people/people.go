@@ -154,7 +154,7 @@ type labelled struct {
 // passed are a worker's people on their way into the shards.
 type passed struct {
 	pages [1 << shardBits]personPage
-	index placeIndex // of the shard that is being settled
+	index placeIndex // of the shard that is being united
 	again again
 }
 
@@ -275,7 +275,7 @@ func (p *People) Read(ctx context.Context, f *columns.File, text *csvfile.File, 
 	w := li.newWorker()
 	li.line = func(at int64) int { return int(at) }
 	li.drive(text, w, way.Tell)
-	li.settlePeople(w)
+	li.unitePeople(w)
 	li.merge(w)
 	li.finish(ctx)
 	return li

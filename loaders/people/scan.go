@@ -77,7 +77,7 @@ func (p *People) Scan(ctx context.Context, f *columns.File, text *csvfile.File, 
 	case !counts.UTF8 && text.Peeked():
 		return nil, &Unread{-1, "it holds bytes that are not UTF-8"}, nil
 	}
-	li.settlePeople(workers...)
+	li.unitePeople(workers...)
 	for _, w := range workers {
 		li.merge(w)
 	}

@@ -49,7 +49,7 @@ func staffRow(w *worker, at int64) {
 	}
 	primary := w.primary.Of(w.get(primaryField))
 	primary.strange.note(at)
-	w.keep(who, y, staffValue(primary.value, w.fte(), post, w.ethnic.Value)|uint64(directorate)<<unitShift)
+	w.keep(who, y, standing{primary.value, w.fte(), post, w.ethnic.Value}.pack()|uint64(directorate)<<unitShift)
 }
 
 // staffCell is where a person of a staff list is counted.
@@ -155,9 +155,18 @@ func (w *worker) fte() uint16 {
 	return n
 }
 
-// How a person's row is packed into a value of people. What decides between two rows
-// of a person stands on top: that it counts, that it is the primary assignment, the
-// FTE, the band. The rest makes the choice between equals the same in any order.
+// standing is what decides which of a person's rows counts, the weightiest first: that it
+// counts at all, as the rows that are left out do not; that it is the primary assignment;
+// the higher FTE; the higher band. The rest makes the choice between equals the same in
+// any order.
+type standing struct {
+	primary   bool
+	fte       uint16 // thousandths
+	post      model.Post
+	ethnicity model.Ethnicity
+}
+
+// How a standing is packed into a value of people, of which the highest counts.
 const (
 	isCounted      = 1 << 63
 	primaryShift   = 62
@@ -170,10 +179,10 @@ const (
 	isContested    = 1  // rows of the person differ in ethnicity; it decides nothing
 )
 
-func staffValue(primary bool, fte uint16, post model.Post, e model.Ethnicity) uint64 {
-	v := isCounted | uint64(fte)<<fteShift | uint64(bandRank[post.Band])<<rankShift | uint64(post.Band)<<bandShift |
-		uint64(post.Category)<<categoryShift | uint64(e)<<ethnicityShift
-	if primary {
+func (s standing) pack() uint64 {
+	v := isCounted | uint64(s.fte)<<fteShift | uint64(labels.BandRank(s.post.Band))<<rankShift | uint64(s.post.Band)<<bandShift |
+		uint64(s.post.Category)<<categoryShift | uint64(s.ethnicity)<<ethnicityShift
+	if s.primary {
 		v |= 1 << primaryShift
 	}
 	return v
@@ -186,18 +195,6 @@ func staffOf(v uint64) (post model.Post, e model.Ethnicity, why reason) {
 	post = model.Post{Category: model.StaffCategory(v >> categoryShift & 3), Band: model.Band(v >> bandShift & 31)}
 	return post, model.Ethnicity(v >> ethnicityShift & 31), reason(v >> reasonShift & 7)
 }
-
-// bandRank orders the bands from the lowest up: Agenda for Change as the table of
-// bands has it, then medical grades, of which trainees come before consultants.
-var bandRank = func() (rank [1 << 5]uint8) {
-	for i, b := range model.Bands() {
-		rank[b] = uint8(i + 1)
-	}
-	for i, b := range []model.Band{model.OtherMedical, model.TraineeGrade, model.NonConsultantCareerGrade, model.Consultant, model.SeniorMedicalManager} {
-		rank[b] = rank[model.VSM] + uint8(i+1)
-	}
-	return rank
-}()
 
 // sameStaff reports whether two values are of one person as far as a case of theirs
 // goes.

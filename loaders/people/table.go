@@ -13,7 +13,7 @@ import (
 // one person from another, and only while the folder is read. Several goroutines
 // may add to it.
 //
-// Rows are taken as they come, and it is settled shard by shard which of them are of
+// Rows are taken as they come, and it is united shard by shard which of them are of
 // one person-year: a shard of a national list fits into a core's cache, where all of
 // its million and a half people do not. 16 bytes a row, and nothing for the garbage
 // collector to follow.
@@ -29,21 +29,21 @@ const (
 
 	pageBits = 7 // of the number of a row in its page: 2 KiB
 	pageRows = 1 << pageBits
-	// settleRows is how many rows a shard has before it looks for those of one
+	// uniteRows is how many rows a shard has before it looks for those of one
 	// person-year, and then whenever it has twice as many as there were person-years, or
 	// four times where few came again: no more is held of a list that names everyone again
 	// and again.
-	settleRows = 8192
+	uniteRows = 8192
 )
 
 // shard is a part of the set with a lock of its own.
 type shard struct {
 	sync.Mutex
-	pages   []personPage
-	rows    int // in the pages
-	settled int // the first so many rows are of different person-years, and their pages full
-	again   int // rows that were settled and were of a person-year that had one
-	index   placeIndex
+	pages  []personPage
+	rows   int // in the pages
+	united int // the first so many rows are of different person-years, and their pages full
+	again  int // rows that were united and were of a person-year that had one
+	index  placeIndex
 }
 
 // personPage is some rows. It has room for pageRows.
@@ -54,7 +54,7 @@ type personPage []personSlot
 // rows is irrelevant. No key and no value is 0.
 type personSlot struct{ key, value uint64 }
 
-// placeIndex tells in which place of a shard's pages a settled row stands. The search
+// placeIndex tells in which place of a shard's pages a united row stands. The search
 // for a person begins where their employee number says, so that the years of a person
 // stand together; so do the people of several organisations who share a number, of whom
 // there are few.
@@ -94,31 +94,31 @@ func (s *shard) take(page personPage) {
 	s.rows += len(page)
 }
 
-// full reports whether the shard should be settled before it takes more.
+// full reports whether the shard should be united before it takes more.
 func (s *shard) full() bool {
 	const few = 8 // one in so many
 	times := 2
-	if few*s.again < s.settled {
+	if few*s.again < s.united {
 		times = 4
 	}
-	return s.rows >= max(settleRows, times*s.settled)
+	return s.rows >= max(uniteRows, times*s.united)
 }
 
-// at gives the place of a settled row.
+// at gives the place of a united row.
 func (s *shard) at(i int) *personSlot {
 	return &s.pages[i>>pageBits][:pageRows][i&(pageRows-1)]
 }
 
-// settle leaves one row of each person-year, that with the largest value. met is told
-// of each row that was not settled before, with the value that stood then: 0 for none.
+// unite leaves one row of each person-year, that with the largest value. met is told
+// of each row that was not united before, with the value that stood then: 0 for none.
 // What it answers is marked in the value that stands.
-func (s *shard) settle(index *placeIndex, met func(y model.Year, value, before uint64) (mark uint64)) {
-	if s.settled == s.rows {
+func (s *shard) unite(index *placeIndex, met func(y model.Year, value, before uint64) (mark uint64)) {
+	if s.united == s.rows {
 		return
 	}
 	index.hold(s)
-	kept, skip := s.settled, s.settled&(pageRows-1)
-	for _, page := range s.pages[s.settled>>pageBits:] {
+	kept, skip := s.united, s.united&(pageRows-1)
+	for _, page := range s.pages[s.united>>pageBits:] {
 		for _, row := range page[skip:] {
 			var before uint64
 			i := index.place(s, row.key, kept)
@@ -142,7 +142,7 @@ func (s *shard) settle(index *placeIndex, met func(y model.Year, value, before u
 	index.rows = kept
 }
 
-// cut leaves the first rows, which are settled.
+// cut leaves the first rows, which are united.
 func (s *shard) cut(rows int) {
 	pages := (rows + pageRows - 1) >> pageBits
 	clear(s.pages[pages:])
@@ -150,15 +150,15 @@ func (s *shard) cut(rows int) {
 	for i := range s.pages {
 		s.pages[i] = s.pages[i][:min(pageRows, rows-i<<pageBits)]
 	}
-	s.rows, s.settled = rows, rows
+	s.rows, s.united = rows, rows
 }
 
 // forget makes the index ready for another shard.
 func (x *placeIndex) forget() { x.places, x.rows = x.places[:0], 0 }
 
-// hold makes room for all rows of a shard, and knows the settled ones then.
+// hold makes room for all rows of a shard, and knows the united ones then.
 func (x *placeIndex) hold(s *shard) {
-	if x.rows == s.settled && len(x.places) >= 2*s.rows {
+	if x.rows == s.united && len(x.places) >= 2*s.rows {
 		return
 	}
 	size := 1 << bits.Len(uint(2*s.rows))
@@ -167,10 +167,10 @@ func (x *placeIndex) hold(s *shard) {
 	}
 	x.places = x.places[:size]
 	clear(x.places)
-	for i := range s.settled {
+	for i := range s.united {
 		x.place(s, s.at(i).key, i)
 	}
-	x.rows = s.settled
+	x.rows = s.united
 }
 
 // place gives the place of a person-year's row. If it has none yet, it gets the next.
@@ -192,7 +192,7 @@ func (x *placeIndex) home(key uint64) int {
 	return int(key >> (64 - bits.Len(uint(len(x.places)-1))))
 }
 
-// add takes over the rows of a table that is settled, and is settled then too. met is
+// add takes over the rows of a table that is united, and is united then too. met is
 // told of each of them, with the value that stood here.
 func (t *personTable) add(other *personTable, met func(y model.Year, value, before uint64) (mark uint64)) {
 	for i := range t.shards {
@@ -200,7 +200,7 @@ func (t *personTable) add(other *personTable, met func(y model.Year, value, befo
 		for _, page := range other.shards[i].pages {
 			s.take(page)
 		}
-		s.settle(&s.index, met)
+		s.unite(&s.index, met)
 	}
 }
 
@@ -208,7 +208,7 @@ func (t *personTable) add(other *personTable, met func(y model.Year, value, befo
 func (t *personTable) replace(by *personTable) {
 	for i := range t.shards {
 		from, to := &by.shards[i], &t.shards[i]
-		to.pages, to.rows, to.settled, to.again, to.index = from.pages, from.rows, from.settled, from.again, from.index
+		to.pages, to.rows, to.united, to.again, to.index = from.pages, from.rows, from.united, from.again, from.index
 	}
 }
 
@@ -221,7 +221,7 @@ func (t *personTable) empty() bool {
 	return true
 }
 
-// all gives each person-year of a table that is settled.
+// all gives each person-year of a table that is united.
 func (t *personTable) all() iter.Seq2[person, personSlot] { return t.part(0, 1) }
 
 // part gives one of several parts of all person-years: the nth, from 0.
@@ -243,7 +243,7 @@ func (t *personTable) part(nth, parts int) iter.Seq2[person, personSlot] {
 // find looks a person up who is named in another list: in the year itself, else in
 // the nearest, an earlier one first. Where one of the two lists names no
 // organisation the number alone decides. It answers false where two organisations
-// have different people under the number. The table is settled.
+// have different people under the number. The table is united.
 func (t *personTable) find(p person, y model.Year, same func(a, b uint64) bool) (value uint64, found bool) {
 	s := &t.shards[p.shard()]
 	if s.rows == 0 {

@@ -45,14 +45,14 @@ func TestPersonTableAgainstAMap(t *testing.T) {
 				}
 				s := &table.shards[shard]
 				s.take(page)
-				if rapid.Bool().Draw(t, "settle") {
+				if rapid.Bool().Draw(t, "unite") {
 					scratch.forget()
-					s.settle(&scratch, count)
+					s.unite(&scratch, count)
 				}
 			}
 			for i := range table.shards {
 				scratch.forget()
-				table.shards[i].settle(&scratch, count)
+				table.shards[i].unite(&scratch, count)
 			}
 			new -= len(kept)
 			all.add(&table, func(_ model.Year, _, before uint64) uint64 {
@@ -106,7 +106,7 @@ func TestManyPeopleStayApart(t *testing.T) {
 		}
 		most = max(most, pages*pageRows)
 	}
-	w.file.settlePeople(w)
+	w.file.unitePeople(w)
 	if people != n || again != (times-1)*n {
 		t.Errorf("%d people and %d rows of them again; want %d and %d", people, again, n, (times-1)*n)
 	}
@@ -126,7 +126,7 @@ func TestFindTakesTheNearestYear(t *testing.T) {
 	}
 	s := &table.shards[p.shard()]
 	s.take(page)
-	s.settle(&placeIndex{}, func(model.Year, uint64, uint64) uint64 { return 0 })
+	s.unite(&placeIndex{}, func(model.Year, uint64, uint64) uint64 { return 0 })
 	for y, want := range map[model.Year]uint64{2023: 2023, 2024: 2023, 2025: 2026, 2021: 2019, 2001: 2019, 2030: 2026} {
 		if v, ok := table.find(p, y, same); !ok || v != want {
 			t.Errorf("find in %v: %d, %v; want %d", y, v, ok, want)
