@@ -24,9 +24,10 @@ var arrows = []arrow{
 	{from: "model/source", theirs: mathematics},
 	{from: "model/scale", theirs: mathematics},
 	{from: "model/stats", theirs: mathematics},
-	{from: "model/indicator", ours: []string{"model", "model/stats"}, theirs: mathematics},
-	{from: "model/words", ours: []string{"model", "model/stats", "model/indicator"}, theirs: mathematics},
-	{from: "model/plan", ours: []string{"model", "model/stats", "model/indicator", "model/words"}, theirs: mathematics},
+	{from: "model/judge", ours: []string{"model", "model/stats"}, theirs: mathematics},
+	{from: "model/indicator", ours: []string{"model", "model/stats", "model/judge"}, theirs: mathematics},
+	{from: "model/words", ours: []string{"model", "model/stats", "model/judge", "model/indicator"}, theirs: mathematics},
+	{from: "model/plan", ours: []string{"model", "model/stats", "model/judge", "model/indicator", "model/words"}, theirs: mathematics},
 	{from: "model/report", ours: []string{"model", "model/..."}, theirs: mathematics},
 
 	{from: "loaders/parallel"},

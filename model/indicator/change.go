@@ -1,9 +1,8 @@
 package indicator
 
 import (
-	"math"
-
 	"wres/model"
+	"wres/model/judge"
 	"wres/model/stats"
 )
 
@@ -40,11 +39,9 @@ func (c *choices) ratioChange(ind *Indicator, from, to *Figure) Change {
 	for i, g := range []GroupFigure{to.Groups[ind.Compare], to.Groups[ind.Reference], from.Groups[ind.Compare], from.Groups[ind.Reference]} {
 		n[i] = stats.Count{Events: *g.Events, AtRisk: *g.AtRisk}
 	}
-	change, err := stats.RatioOfRatios(n[0], n[1], n[2], n[3], c.settings.Level)
-	if err != nil {
-		return step // a group without events in one of the years: no interval
-	}
-	step.Value, step.P, step.Clear = &change.Estimate, &change.P, change.P < c.alpha()
+	if made, err := c.rules().RatioStep([2]stats.Count{n[0], n[1]}, [2]stats.Count{n[2], n[3]}); err == nil {
+		step.Value, step.P, step.Clear = made.Estimate, made.P, made.Clear
+	} // else a group has no events in one of the years: no interval
 	return step
 }
 
@@ -61,10 +58,8 @@ func (c *choices) rateChange(from, to *Figure, g model.Group) Change {
 	if !okNow || !okThen {
 		return step
 	}
-	i, err := stats.Newcombe(now, then, c.settings.Level)
-	withInterval(step.Value, i, err)
-	if p, err := stats.Pearson(now, then); err == nil {
-		step.P, step.Clear = &p, p < c.alpha() && step.Value.Excludes(0)
+	if made, err := c.rules().ShareStep(now, then); err == nil {
+		step.Value.Interval, step.P, step.Clear = made.Interval, made.P, made.Clear
 	}
 	return step
 }
@@ -81,28 +76,13 @@ func countsOf(g GroupFigure) (stats.Count, bool) {
 	return stats.Count{Events: *g.Events, AtRisk: *g.AtRisk}, true
 }
 
-// MethodSquareAndAdd names the interval of a change of a gap.
-const MethodSquareAndAdd = "square-and-add of newcombe"
-
-// gapChange is the step from one difference of shares to another. Its interval is
-// put together from those of the two (square-and-add: Zou and Donner 2008,
-// Statistics in Medicine 27:1693).
+// gapChange is the step from one difference of shares to another.
 func (c *choices) gapChange(from, to *Figure, then, now *stats.Estimate) Change {
 	step := Change{From: from.Year, To: to.Year, Group: "gap", Of: Points, SamePeople: true}
 	if now == nil || then == nil {
 		return step
 	}
-	step.Value = &stats.Estimate{Value: now.Value - then.Value}
-	a, b := now.Interval, then.Interval
-	if a == nil || b == nil {
-		return step
-	}
-	step.Value.Interval = &stats.Interval{
-		Lower:  step.Value.Value - math.Hypot(now.Value-a.Lower, b.Upper-then.Value),
-		Upper:  step.Value.Value + math.Hypot(a.Upper-now.Value, then.Value-b.Lower),
-		Level:  a.Level,
-		Method: MethodSquareAndAdd,
-	}
-	step.Clear = step.Value.Excludes(0)
+	made := judge.GapStep(*now, *then)
+	step.Value, step.Clear = made.Estimate, made.Clear
 	return step
 }

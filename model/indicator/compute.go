@@ -1,6 +1,9 @@
 package indicator
 
-import "wres/model"
+import (
+	"wres/model"
+	"wres/model/judge"
+)
 
 // Compute makes the results of an organisation under its settings, for every
 // year from its first return to its last. It does not change the organisation.
@@ -32,6 +35,8 @@ type computation struct {
 
 // choices are the settings under which counts are compared and judged.
 type choices struct{ settings model.Settings }
+
+func (c *choices) rules() judge.Rules { return judge.For(c.settings) }
 
 func everyYear(years []model.Year) []model.Year {
 	var all []model.Year

@@ -1,6 +1,9 @@
 package indicator
 
-import "wres/model/stats"
+import (
+	"wres/model/judge"
+	"wres/model/stats"
+)
 
 // withInterval gives an estimate its interval, where there is one.
 func withInterval(e *stats.Estimate, i stats.Interval, err error) {
@@ -31,9 +34,6 @@ func (c *choices) difference(a, b stats.Count) *stats.Estimate {
 	return e
 }
 
-// alpha is the chance of a clear difference where there is none.
-func (c *choices) alpha() float64 { return 1 - c.settings.Level }
-
 // DetectablePower is the chance with which the least detectable ratio is found.
 const DetectablePower = 0.8
 
@@ -41,18 +41,18 @@ const DetectablePower = 0.8
 // have been detected, and what the people of unknown ethnicity could change.
 func (c *choices) judge(ind *Indicator, f *Figure, all *stats.Comparison, unknown *stats.Count) {
 	top, bottom := all.A, all.B
-	f.Test, f.Verdict = all.Test, VerdictOf(all, c.settings.Thresholds.FewEvents)
+	f.Test, f.Verdict = all.Test, c.rules().Of(all)
 	switch f.Verdict {
-	case NotTestable:
+	case judge.NotTestable:
 		f.warn(Warning{Kind: untestable(top, bottom)})
-	case TooFew:
+	case judge.TooFew:
 		f.warn(Warning{Kind: FewEvents, N: c.settings.Thresholds.FewEvents})
 	}
 	c.detectable(f, top, bottom)
 	if f.Ratio != nil && f.Ratio.Interval != nil && f.Ratio.Interval.NoUpper {
 		f.warn(Warning{Kind: NoUpperLimit})
 	}
-	if extra, moved, err := stats.Parity(top, bottom, 1); err == nil && f.Verdict == Higher && ind.Gain[0] != "" {
+	if extra, moved, err := stats.Parity(top, bottom, 1); err == nil && f.Verdict == judge.Higher && ind.Gain[0] != "" {
 		f.Parity = &Parity{Extra: extra, Moved: moved}
 	}
 	if unknown != nil && unknown.AtRisk > 0 && f.Ratio != nil {
@@ -62,10 +62,10 @@ func (c *choices) judge(ind *Indicator, f *Figure, all *stats.Comparison, unknow
 
 // detectable says of a comparison that found nothing clear what it could have found.
 func (c *choices) detectable(f *Figure, top, bottom stats.Count) {
-	if f.Verdict.Clear() || f.Verdict == NotTestable {
+	if f.Verdict.Clear() || f.Verdict == judge.NotTestable {
 		return
 	}
-	if ratio, err := stats.DetectableRatio(share(bottom), top.AtRisk, bottom.AtRisk, c.alpha(), DetectablePower); err == nil {
+	if ratio, err := stats.DetectableRatio(share(bottom), top.AtRisk, bottom.AtRisk, c.rules().Alpha(), DetectablePower); err == nil {
 		f.Detectable = &ratio
 	}
 }

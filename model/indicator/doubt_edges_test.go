@@ -6,6 +6,7 @@ import (
 
 	"wres/model"
 	"wres/model/indicator"
+	"wres/model/judge"
 	"wres/model/stats"
 	"wres/model/words"
 )
@@ -15,13 +16,13 @@ import (
 func TestTwoBandsAgree(t *testing.T) {
 	for name, c := range map[string]struct {
 		first, second [2]int // BME and other staff
-		want          [2]indicator.Verdict
+		want          [2]judge.Verdict
 	}{
 		// The second band would have less than 1 other, and the mid-P is not below 0.05.
-		"few who are not BME":     {[2]int{290, 10}, [2]int{9, 2}, [2]indicator.Verdict{indicator.NoClear, indicator.NoClear}},
-		"few BME in the rest":     {[2]int{90, 910}, [2]int{0, 55}, [2]indicator.Verdict{indicator.TooFew, indicator.TooFew}},
-		"enough, and clear":       {[2]int{60, 140}, [2]int{10, 190}, [2]indicator.Verdict{indicator.Higher, indicator.Lower}},
-		"none, though many would": {[2]int{90, 310}, [2]int{0, 60}, [2]indicator.Verdict{indicator.Higher, indicator.Lower}},
+		"few who are not BME":     {[2]int{290, 10}, [2]int{9, 2}, [2]judge.Verdict{judge.NoClear, judge.NoClear}},
+		"few BME in the rest":     {[2]int{90, 910}, [2]int{0, 55}, [2]judge.Verdict{judge.TooFew, judge.TooFew}},
+		"enough, and clear":       {[2]int{60, 140}, [2]int{10, 190}, [2]judge.Verdict{judge.Higher, judge.Lower}},
+		"none, though many would": {[2]int{90, 310}, [2]int{0, 60}, [2]judge.Verdict{judge.Higher, judge.Lower}},
 	} {
 		f := figure(t, bands(model.Clinical, map[model.Band][2]int{model.Band5: c.first, model.Band6: c.second}), "1", 2024)
 		for i, row := range f.Bands {
@@ -79,15 +80,15 @@ func TestSurveyOfFewStaff(t *testing.T) {
 		name       string
 		staff      model.Tally
 		white, bme model.SurveyAnswer
-		verdict    indicator.Verdict
+		verdict    judge.Verdict
 		said       string
 		cautioned  string
 	}{
-		{"few staff", tally(13, 16, 0), model.SurveyAnswer{Share: 1}, model.SurveyAnswer{Share: 0.162}, indicator.TooFew,
+		{"few staff", tally(13, 16, 0), model.SurveyAnswer{Share: 1}, model.SurveyAnswer{Share: 0.162}, judge.TooFew,
 			"There are too few to judge.", "too few to judge: even if all staff had answered, fewer than 5 of a group would have given the answer"},
-		{"no events", tally(100, 100, 0), model.SurveyAnswer{}, model.SurveyAnswer{}, indicator.NotTestable,
+		{"no events", tally(100, 100, 0), model.SurveyAnswer{}, model.SurveyAnswer{}, judge.NotTestable,
 			"It is not testable: nobody who answered gave the answer.", "not testable: all respondents gave the same answer"},
-		{"one group's respondents", tally(1000, 300, 0), model.SurveyAnswer{Share: 0.1, Respondents: 200}, model.SurveyAnswer{Share: 0.3}, indicator.NoVerdict,
+		{"one group's respondents", tally(1000, 300, 0), model.SurveyAnswer{Share: 0.1, Respondents: 200}, model.SurveyAnswer{Share: 0.3}, judge.NoVerdict,
 			"", "the extract gives no number of BME respondents, so nothing can say how sure the gap is"},
 	} {
 		o := survey(c.staff, c.white, c.bme)
@@ -141,7 +142,7 @@ func TestRefusedBandLeavesNoRest(t *testing.T) {
 	refused.Posts[model.Post{Category: model.Clinical, Band: model.Band6}] = bme
 	f := figure(t, o, "1", 2024)
 	for _, row := range append(append([]indicator.BandRow(nil), f.Bands...), f.Clusters...) {
-		tested := row.P != nil || row.AdjustedP != nil || row.Verdict != indicator.NoVerdict
+		tested := row.P != nil || row.AdjustedP != nil || row.Verdict != judge.NoVerdict
 		if want := row.Category == model.NonClinical; tested != want {
 			t.Errorf("%s %s, cluster %d: tested %v (%q), want %v", row.Category, row.Band, row.Cluster, tested, row.Verdict, want)
 		}
@@ -184,7 +185,7 @@ func TestGapAndTestAgree(t *testing.T) {
 	if i := f.Difference.Interval; f.Test.P >= 0.005 || f.Test.MidP >= 0.005 || i.Upper < 0 {
 		t.Fatalf("not the case that is meant: %+v, %+v", f.Test, i)
 	}
-	if f.Verdict != indicator.NoClear {
+	if f.Verdict != judge.NoClear {
 		t.Errorf("%q, with an interval that holds 0", f.Verdict)
 	}
 
@@ -195,7 +196,7 @@ func TestGapAndTestAgree(t *testing.T) {
 	})
 	board.Settings.Level = 0.99995
 	f = figure(t, board, "9", 2024)
-	if i := f.BoardRow(indicator.WholeBoard).Difference.Interval; f.Verdict != indicator.NoClear || i.Lower <= 0 {
+	if i := f.BoardRow(indicator.WholeBoard).Difference.Interval; f.Verdict != judge.NoClear || i.Lower <= 0 {
 		t.Fatalf("not the case that is meant: %q, %+v", f.Verdict, i)
 	}
 	want := "There is no clear difference: the interval leaves out 0, but the test finds none."
@@ -242,7 +243,7 @@ func TestRefusedCountsAndTheirFamilies(t *testing.T) {
 func TestIntervalAloneInASmallTable(t *testing.T) {
 	o := survey(model.Tally{}, model.SurveyAnswer{Share: 0.3571, Respondents: 14}, model.SurveyAnswer{Share: 0.8333, Respondents: 6})
 	f := figure(t, o, "5", 2024)
-	if i := f.Difference.Interval; f.Test.Method != stats.TestPearsonAndMidP || f.Test.P < 0.05 || i.Lower <= 0 || f.Verdict != indicator.NoClear {
+	if i := f.Difference.Interval; f.Test.Method != stats.TestPearsonAndMidP || f.Test.P < 0.05 || i.Lower <= 0 || f.Verdict != judge.NoClear {
 		t.Fatalf("not the case that is meant: %q, %+v, %+v", f.Verdict, f.Test, i)
 	}
 	want := "There is no clear difference: the interval leaves out 0, but the test finds none"

@@ -7,6 +7,7 @@ import (
 
 	"wres/model"
 	"wres/model/indicator"
+	"wres/model/judge"
 	"wres/model/stats"
 	"wres/model/words"
 )
@@ -52,7 +53,7 @@ func TestDoubtOfThePublishedReport(t *testing.T) {
 	within(t, "difference", f.Difference, -0.2555, -0.1417, "newcombe")
 	within(t, "BME rate", f.Groups[model.BME].Rate, 0.1061, 0.1762, "wilson")
 	within(t, "change to 2023", s.Changes[0].Value, 0.8573, 1.6183, stats.MethodRatioOfRatios)
-	if f.Verdict != indicator.Higher || f.FourFifths() != "above" || f.Test == nil || f.Test.P > 1e-9 || f.Test.Method != "pearson" {
+	if f.Verdict != judge.Higher || f.FourFifths() != "above" || f.Test == nil || f.Test.P > 1e-9 || f.Test.Method != "pearson" {
 		t.Errorf("verdict %q, four fifths %q, test %+v", f.Verdict, f.FourFifths(), f.Test)
 	}
 	if f.Parity == nil || *f.Parity != (indicator.Parity{Extra: 75, Moved: 40}) {
@@ -83,20 +84,20 @@ func TestVerdicts(t *testing.T) {
 	for _, c := range []struct {
 		name        string
 		white, bme  [2]int // appointed of shortlisted
-		want        indicator.Verdict
+		want        judge.Verdict
 		testedWith  string
 		detects     bool
 		saidOfDoubt string
 	}{
-		{"clear", [2]int{144, 427}, [2]int{51, 371}, indicator.Higher, "pearson", false, "The difference is clear."},
-		{"clear the other way", [2]int{51, 371}, [2]int{144, 427}, indicator.Lower, "pearson", false, "The difference is clear."},
-		{"not clear", [2]int{30, 100}, [2]int{24, 100}, indicator.NoClear, "pearson", true, "There is no clear difference; these numbers could only have detected a ratio of 1.77 or more."},
-		{"few events", [2]int{4, 1443}, [2]int{40, 380}, indicator.TooFew, "pearson", true, "There are too few to judge"},
-		{"few events in a small table", [2]int{0, 1443}, [2]int{4, 380}, indicator.TooFew, "pearson and mid-p", true, "There are too few to judge"},
-		{"no events", [2]int{0, 100}, [2]int{0, 100}, indicator.NotTestable, "", false, "It is not testable: nobody counted had the event."},
-		{"only events", [2]int{50, 50}, [2]int{20, 20}, indicator.NotTestable, "", false, "It is not testable: everybody counted had the event."},
+		{"clear", [2]int{144, 427}, [2]int{51, 371}, judge.Higher, "pearson", false, "The difference is clear."},
+		{"clear the other way", [2]int{51, 371}, [2]int{144, 427}, judge.Lower, "pearson", false, "The difference is clear."},
+		{"not clear", [2]int{30, 100}, [2]int{24, 100}, judge.NoClear, "pearson", true, "There is no clear difference; these numbers could only have detected a ratio of 1.77 or more."},
+		{"few events", [2]int{4, 1443}, [2]int{40, 380}, judge.TooFew, "pearson", true, "There are too few to judge"},
+		{"few events in a small table", [2]int{0, 1443}, [2]int{4, 380}, judge.TooFew, "pearson and mid-p", true, "There are too few to judge"},
+		{"no events", [2]int{0, 100}, [2]int{0, 100}, judge.NotTestable, "", false, "It is not testable: nobody counted had the event."},
+		{"only events", [2]int{50, 50}, [2]int{20, 20}, judge.NotTestable, "", false, "It is not testable: everybody counted had the event."},
 		// Here the chi-squared test alone would find a difference: p = 0.0497 and 0.0902.
-		{"the mid-P test does not agree", [2]int{7, 10}, [2]int{11, 11}, indicator.NoClear, "pearson and mid-p", false, "There is no clear difference"},
+		{"the mid-P test does not agree", [2]int{7, 10}, [2]int{11, 11}, judge.NoClear, "pearson and mid-p", false, "There is no clear difference"},
 	} {
 		o := withRecruitment(map[model.Year][2]model.Tally{2024: {tally(c.white[1], c.bme[1], 0), tally(c.white[0], c.bme[0], 0)}})
 		s := indicator.Compute(o).Indicator("2")
@@ -132,7 +133,7 @@ func TestVerdictFollowsTheLevel(t *testing.T) {
 func TestFewEventsIsASetting(t *testing.T) {
 	o := withRecruitment(map[model.Year][2]model.Tally{2024: {tally(1443, 380, 0), tally(4, 40, 0)}})
 	o.Settings.Thresholds.FewEvents = 3
-	if f := figure(t, o, "2", 2024); f.Verdict != indicator.Lower {
+	if f := figure(t, o, "2", 2024); f.Verdict != judge.Lower {
 		t.Errorf("%q, want lower", f.Verdict)
 	}
 }
@@ -163,7 +164,7 @@ func TestDisciplinaryHasNoParity(t *testing.T) {
 		ret.Workforce[model.Post{}] = tally(1000, 500, 10)
 		ret.Events["disciplinary"] = &model.Events{Count: tally(10, 50, 0)}
 	})
-	if f := figure(t, o, "3", 2024); f.Verdict != indicator.Higher || f.Parity != nil {
+	if f := figure(t, o, "3", 2024); f.Verdict != judge.Higher || f.Parity != nil {
 		t.Errorf("%q, parity %+v: more White cases are nothing to wish for", f.Verdict, f.Parity)
 	}
 }
@@ -186,9 +187,9 @@ func TestBandsAgainstTheRest(t *testing.T) {
 		model.VSM:    {41, 59}, // higher
 	})
 	f := figure(t, o, "1", 2024)
-	want := map[model.Band]indicator.Verdict{
-		model.Band2: indicator.Higher, model.Band5: indicator.NoClear, model.Band8a: indicator.Lower, model.Band8b: indicator.Lower,
-		model.Band8c: indicator.TooFew, model.Band9: indicator.TooFew, model.VSM: indicator.Higher,
+	want := map[model.Band]judge.Verdict{
+		model.Band2: judge.Higher, model.Band5: judge.NoClear, model.Band8a: judge.Lower, model.Band8b: judge.Lower,
+		model.Band8c: judge.TooFew, model.Band9: judge.TooFew, model.VSM: judge.Higher,
 	}
 	var p []float64
 	for _, row := range f.Bands {
@@ -223,12 +224,12 @@ func TestBandsWithoutAFamily(t *testing.T) {
 		model.Consultant: {20, 30}, model.SeniorMedicalManager: {2, 10}, model.TraineeGrade: {30, 20},
 	})
 	for _, row := range figure(t, o, "1", 2024).Bands {
-		if part := row.Band == model.SeniorMedicalManager; part != (row.P == nil) || part != (row.Verdict == indicator.NoVerdict) {
+		if part := row.Band == model.SeniorMedicalManager; part != (row.P == nil) || part != (row.Verdict == judge.NoVerdict) {
 			t.Errorf("%s: p %v, verdict %q", row.Band, row.P, row.Verdict)
 		}
 	}
 	one := bands(model.NonClinical, map[model.Band][2]int{model.Band5: {20, 30}})
-	if row := figure(t, one, "1", 2024).Bands[0]; row.P != nil || row.Verdict != indicator.NotTestable {
+	if row := figure(t, one, "1", 2024).Bands[0]; row.P != nil || row.Verdict != judge.NotTestable {
 		t.Errorf("a band without a rest: p %v, verdict %q", row.P, row.Verdict)
 	}
 }
@@ -252,7 +253,7 @@ func TestSurveyWithRespondents(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if f.Test == nil || *f.Test != *all.Test || f.Verdict != indicator.Higher || *f.Difference.Interval != *all.Difference.Interval {
+	if f.Test == nil || *f.Test != *all.Test || f.Verdict != judge.Higher || *f.Difference.Interval != *all.Difference.Interval {
 		t.Errorf("test %+v, verdict %q, interval %+v", f.Test, f.Verdict, f.Difference.Interval)
 	}
 	if math.Abs(f.Difference.Value-0.0702) > 1e-12 { // of the printed shares
@@ -269,7 +270,7 @@ func TestSurveyWithoutRespondents(t *testing.T) {
 		return figure(t, survey(staff, model.SurveyAnswer{Share: white}, model.SurveyAnswer{Share: bme}), "5", 2024)
 	}
 	f := gap(tally(1443, 380, 40), 0.6239, 0.4884)
-	if f.Verdict != indicator.NoVerdict || f.LeastResponse < 2 || f.LeastResponse > 100 {
+	if f.Verdict != judge.NoVerdict || f.LeastResponse < 2 || f.LeastResponse > 100 {
 		t.Fatalf("verdict %q, least response %d", f.Verdict, f.LeastResponse)
 	}
 	clear := func(percent int) bool {
@@ -282,10 +283,10 @@ func TestSurveyWithoutRespondents(t *testing.T) {
 	if !clear(f.LeastResponse) || clear(f.LeastResponse-1) {
 		t.Errorf("%d%% is not the least response that is clear", f.LeastResponse)
 	}
-	if f := gap(tally(1443, 380, 40), 0.0648, 0.0556); f.Verdict != indicator.NoClear || f.LeastResponse <= 100 {
+	if f := gap(tally(1443, 380, 40), 0.0648, 0.0556); f.Verdict != judge.NoClear || f.LeastResponse <= 100 {
 		t.Errorf("a gap that no response makes clear: %q, %d", f.Verdict, f.LeastResponse)
 	}
-	if f := gap(model.Tally{}, 0.6239, 0.4884); f.Verdict != indicator.NoVerdict || f.LeastResponse != 0 {
+	if f := gap(model.Tally{}, 0.6239, 0.4884); f.Verdict != judge.NoVerdict || f.LeastResponse != 0 {
 		t.Errorf("without a workforce: %q, %d", f.Verdict, f.LeastResponse)
 	}
 }
@@ -300,7 +301,7 @@ func TestBoardDoubt(t *testing.T) {
 	s := indicator.Compute(o).Indicator("9")
 	f := s.Figure(2024)
 	within(t, "difference", f.BoardRow(indicator.WholeBoard).Difference, -0.1901, 0.1739, "newcombe")
-	if f.Verdict != indicator.TooFew {
+	if f.Verdict != judge.TooFew {
 		t.Errorf("verdict %q", f.Verdict)
 	}
 	c := s.Changes[0]

@@ -6,6 +6,7 @@ import (
 
 	"wres/model"
 	"wres/model/indicator"
+	"wres/model/judge"
 	"wres/model/stats"
 	"wres/model/words"
 )
@@ -38,7 +39,7 @@ func TestPrintAgreesWithVerdict(t *testing.T) {
 	o := withRecruitment(map[model.Year][2]model.Tally{2024: {tally(10000, 10000, 0), tally(5142, 4990, 0)}})
 	s := indicator.Compute(o).Indicator("2")
 	f := s.Figure(2024)
-	if said := w.Sentence(s.Indicator, f); f.Verdict != indicator.Higher || strings.Contains(said, "1.00 to") {
+	if said := w.Sentence(s.Indicator, f); f.Verdict != judge.Higher || strings.Contains(said, "1.00 to") {
 		t.Errorf("%q: %s", f.Verdict, said)
 	}
 	if text := w.HeadlineInterval(s.Indicator, f); strings.Contains(text, "1.00 to") {

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"wres/model"
+	"wres/model/judge"
 )
 
 // maxCampaigns is how many campaigns of a year are shown apart, the largest first.
@@ -70,7 +71,7 @@ func (c *choices) part(ind *Indicator, all []model.Recruitment, p Part, in func(
 func (p *Part) hide(g model.Group, why Warning) {
 	p.Groups[g] = GroupFigure{}
 	if g != model.Unknown {
-		p.Ratio, p.Difference, p.Verdict = nil, nil, NoVerdict
+		p.Ratio, p.Difference, p.Verdict = nil, nil, judge.NoVerdict
 	}
 	p.Warnings = append(slices.Clone(p.Warnings), why)
 }

@@ -1,6 +1,9 @@
 package indicator
 
-import "wres/model"
+import (
+	"wres/model"
+	"wres/model/judge"
+)
 
 // lacking marks a figure that rows refused as unreadable are missing from. What is left
 // of it is for its shape to say.
@@ -50,7 +53,7 @@ func (f *Figure) hideGroups(refused model.GroupSet, why WarningKind) {
 		f.warn(Warning{Kind: why, Group: g})
 		if g != model.Unknown {
 			f.Ratio, f.Difference, f.Test = nil, nil, nil
-			f.Verdict, f.Detectable, f.Parity, f.Unknowns, f.Adjusted = NoVerdict, nil, nil, nil, nil
+			f.Verdict, f.Detectable, f.Parity, f.Unknowns, f.Adjusted = judge.NoVerdict, nil, nil, nil, nil
 		}
 		for i := range f.Parts {
 			f.Parts[i].hide(g, Warning{Kind: why, Group: g})

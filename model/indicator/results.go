@@ -2,6 +2,7 @@ package indicator
 
 import (
 	"wres/model"
+	"wres/model/judge"
 	"wres/model/stats"
 )
 
@@ -48,8 +49,8 @@ type Figure struct {
 // Doubt is how sure a comparison is.
 type Doubt struct {
 	Test       *stats.Test
-	Verdict    Verdict  // of the compare group against the reference, of the board against the workforce
-	Detectable *float64 // the least ratio above 1 that these numbers would find four times in five, where nothing clear was found
+	Verdict    judge.Verdict // of the compare group against the reference, of the board against the workforce
+	Detectable *float64      // the least ratio above 1 that these numbers would find four times in five, where nothing clear was found
 	// LeastResponse is the least percentage of the staff of both groups whose answers
 	// would make a survey's gap clear, where the respondents are not given: over 100
 	// where no number would, 0 where that is not known.
@@ -92,18 +93,14 @@ type GroupFigure struct {
 
 // BandRow is the staff of one band or cluster in one staff category.
 type BandRow struct {
-	Category model.StaffCategory
-	Band     model.Band
-	Cluster  model.Cluster // set in cluster rows, where Band is AnyBand
-	Counts   [model.GroupCount]*int
-	Total    int
-	Share    *stats.Estimate // BME of all staff in the row
-	Refused  bool            // a count of the row was refused: Total lacks it, and there is no Share
-	// The row against the rest of its staff category: the adjusted standardised
-	// residual, the BME staff to be expected, p, and p adjusted by Holm's method for
-	// all rows of the category.
-	Residual, Expected, P, AdjustedP *float64
-	Verdict                          Verdict
+	Category       model.StaffCategory
+	Band           model.Band
+	Cluster        model.Cluster // set in cluster rows, where Band is AnyBand
+	Counts         [model.GroupCount]*int
+	Total          int
+	Share          *stats.Estimate // BME of all staff in the row
+	Refused        bool            // a count of the row was refused: Total lacks it, and there is no Share
+	judge.Standing                 // against the rest of its staff category
 }
 
 // Staff gives the staff of a row, where they were all counted.
@@ -124,7 +121,7 @@ type Part struct {
 	Ratio    *stats.Estimate // compare over reference, as in the whole
 	// Difference is BME minus White, as a fraction.
 	Difference *stats.Estimate
-	Verdict    Verdict
+	Verdict    judge.Verdict
 	Warnings   []Warning // why a part of it is undefined
 }
 

@@ -5,6 +5,7 @@ import (
 	"sort"
 
 	"wres/model"
+	"wres/model/judge"
 	"wres/model/stats"
 )
 
@@ -36,7 +37,7 @@ func (c *choices) judgeSurvey(f *Figure) {
 	if !known || !both {
 		return
 	}
-	all, verdict := c.compareCounts(bme, white)
+	all, verdict := c.rules().Shares(bme, white)
 	if all == nil {
 		return
 	}
@@ -52,9 +53,9 @@ func (c *choices) judgeSurvey(f *Figure) {
 // warning where those who gave the answer are few.
 func (c *choices) warnOfAnswers(f *Figure, few WarningKind) {
 	switch f.Verdict {
-	case NotTestable:
+	case judge.NotTestable:
 		f.warn(Warning{Kind: SameAnswers})
-	case TooFew:
+	case judge.TooFew:
 		f.warn(Warning{Kind: few, N: c.settings.Thresholds.FewEvents})
 	}
 }
@@ -72,10 +73,10 @@ func (c *choices) judgeWithoutRespondents(f *Figure, ret *model.Return) {
 		return
 	}
 	switch verdict := c.ifAnswered(f, staff, Everybody); verdict {
-	case TooFew, NotTestable:
+	case judge.TooFew, judge.NotTestable:
 		f.Verdict = verdict
 		c.warnOfAnswers(f, FewAnswersEver)
-	case NoClear:
+	case judge.NoClear:
 		f.Verdict, f.LeastResponse = verdict, Everybody+1
 	default:
 		f.LeastResponse = c.leastResponse(f, staff)
@@ -97,11 +98,11 @@ const Everybody = 100
 
 // ifAnswered judges a gap as if some percent of the staff of both
 // groups had answered.
-func (c *choices) ifAnswered(f *Figure, staff model.Tally, percent int) Verdict {
+func (c *choices) ifAnswered(f *Figure, staff model.Tally, percent int) judge.Verdict {
 	at := func(g model.Group) stats.Count {
 		return answers(f.Groups[g].Rate.Value, staff.Group(g)*percent/Everybody)
 	}
-	_, verdict := c.compareCounts(at(model.BME), at(model.White))
+	_, verdict := c.rules().Shares(at(model.BME), at(model.White))
 	return verdict
 }
 

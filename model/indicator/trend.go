@@ -51,5 +51,5 @@ func (c *computation) trend(rows []BandRow) (BandTrend, bool) {
 	if err != nil || len(counts) < leastSteps {
 		return BandTrend{}, false
 	}
-	return BandTrend{Category: rows[0].Category, Falling: t.Z < 0, P: t.P, Clear: t.P < c.alpha()}, true
+	return BandTrend{Category: rows[0].Category, Falling: t.Z < 0, P: t.P, Clear: t.P < c.rules().Alpha()}, true
 }

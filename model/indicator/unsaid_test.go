@@ -5,6 +5,7 @@ import (
 
 	"wres/model"
 	"wres/model/indicator"
+	"wres/model/judge"
 )
 
 // The tests of this file are of figures that must not be said. What is withheld or
@@ -78,7 +79,7 @@ func TestRefusedGroupLeavesNoRatio(t *testing.T) {
 			if f.Groups[refused] != (indicator.GroupFigure{}) {
 				t.Errorf("indicator %s, %s refused: the group shows %+v", id, refused, f.Groups[refused])
 			}
-			said := f.Ratio != nil || f.Difference != nil || f.Test != nil || f.Verdict != indicator.NoVerdict ||
+			said := f.Ratio != nil || f.Difference != nil || f.Test != nil || f.Verdict != judge.NoVerdict ||
 				f.Detectable != nil || f.Parity != nil || f.Unknowns != nil || f.Adjusted != nil
 			if between := refused != model.Unknown; said == between {
 				t.Errorf("indicator %s, %s refused: compared %v: ratio %v, difference %v, verdict %q", id, refused, said, f.Ratio, f.Difference, f.Verdict)
@@ -122,12 +123,12 @@ func TestWithheldWorkforceSaysNothingOfRespondents(t *testing.T) {
 	for _, staff := range []model.Tally{tally(1000, 400, 0), tally(30, 20, 0), tally(10, 5, 0)} {
 		o := survey(staff, model.SurveyAnswer{Share: white}, model.SurveyAnswer{Share: bme})
 		year := o.Years()[0]
-		if f := figure(t, o, "5", year); f.Verdict == indicator.NoVerdict && f.LeastResponse == 0 {
+		if f := figure(t, o, "5", year); f.Verdict == judge.NoVerdict && f.LeastResponse == 0 {
 			t.Fatalf("%d staff: nothing is said while the workforce is reported", staff.Total())
 		}
 		o.Ensure(year).Statuses["1"] = model.Status{State: model.Withheld}
 		f := figure(t, o, "5", year)
-		if f.Verdict != indicator.NoVerdict || f.LeastResponse != 0 {
+		if f.Verdict != judge.NoVerdict || f.LeastResponse != 0 {
 			t.Errorf("%d staff, withheld: verdict %q, least response %d%%", staff.Total(), f.Verdict, f.LeastResponse)
 		}
 		near(t, "the gap, which the survey gives by itself", f.Difference, bme-white)

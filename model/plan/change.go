@@ -3,9 +3,9 @@ package plan
 import (
 	"errors"
 	"fmt"
-	"math"
 
 	"wres/model/indicator"
+	"wres/model/judge"
 	"wres/model/stats"
 )
 
@@ -43,7 +43,7 @@ func (p *appraisal) judge(then, now stats.Estimate) judgement {
 	return judgeGap(then, now)
 }
 
-// judgeRatio tests the ratio of the two ratios (stats.RatioOfRatios).
+// judgeRatio tests the ratio of the two ratios.
 func (p *appraisal) judgeRatio() judgement {
 	var counts []stats.Count
 	for _, e := range []*Evidence{p.Now, p.Baseline} {
@@ -63,18 +63,17 @@ func (p *appraisal) judgeRatio() judgement {
 			return judgement{few: true, why: fmt.Sprintf("too few to judge, with fewer than %d events in a group", few)}
 		}
 	}
-	change, err := stats.RatioOfRatios(counts[0], counts[1], counts[2], counts[3], p.settings.Level)
+	step, err := judge.For(p.settings).RatioStep([2]stats.Count{counts[0], counts[1]}, [2]stats.Count{counts[2], counts[3]})
 	switch {
 	case errors.Is(err, stats.ErrNoEvents):
 		return judgement{few: true, why: "too few to judge, with no events in a group"}
 	case err != nil:
 		return judgement{why: "the change cannot be tested: " + err.Error()}
 	}
-	return judgement{clear: change.P < 1-p.settings.Level}
+	return judgement{clear: step.Clear}
 }
 
-// judgeShare tests the two shares for equality, as indicator does for a step from
-// one year to the next: Pearson's test, and Newcombe's interval without 0.
+// judgeShare tests the two shares for equality.
 func (p *appraisal) judgeShare() judgement {
 	if len(p.Now.Sides) == 0 || len(p.Baseline.Sides) == 0 {
 		return judgement{why: "the counts behind the earlier figure are not kept, so the change cannot be tested"}
@@ -84,27 +83,18 @@ func (p *appraisal) judgeShare() judgement {
 	if !okNow || !okThen {
 		return judgement{why: "the number of people asked is not known, so the change cannot be tested"}
 	}
-	i, err := stats.Newcombe(now, then, p.settings.Level)
+	step, err := judge.For(p.settings).ShareStep(now, then)
 	if err != nil {
 		return judgement{why: "the change cannot be tested: " + err.Error()}
 	}
-	value, err := stats.Pearson(now, then)
-	if err != nil { // nobody or everybody in both years
-		return judgement{same: true}
-	}
-	return judgement{same: true, clear: value < 1-p.settings.Level && (i.Lower > 0 || i.Upper < 0)}
+	return judgement{same: true, clear: step.Clear}
 }
 
-// judgeGap puts the interval of the change of a gap together from those of the two
-// gaps, and looks whether it leaves out 0. G. Y. Zou and A. Donner 2008,
-// Statistics in Medicine 27:1693.
+// judgeGap looks whether the interval of the change of a gap leaves out 0.
 func judgeGap(then, now stats.Estimate) judgement {
-	a, b := now.Interval, then.Interval
-	if a == nil || b == nil {
+	step := judge.GapStep(now, then)
+	if step.Interval == nil {
 		return judgement{why: "the number of people behind a figure is not known, so the change cannot be tested"}
 	}
-	step := now.Value - then.Value
-	lower := step - math.Hypot(now.Value-a.Lower, b.Upper-then.Value)
-	upper := step + math.Hypot(a.Upper-now.Value, then.Value-b.Lower)
-	return judgement{same: true, clear: lower > 0 || upper < 0}
+	return judgement{same: true, clear: step.Clear}
 }

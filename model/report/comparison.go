@@ -6,6 +6,7 @@ import (
 
 	"wres/model"
 	"wres/model/indicator"
+	"wres/model/judge"
 	"wres/model/stats"
 	"wres/model/words"
 )
@@ -13,7 +14,7 @@ import (
 // Comparison is two rates compared, with what may be said of them.
 type Comparison struct {
 	*stats.Comparison
-	Verdict    indicator.Verdict
+	Verdict    judge.Verdict
 	FourFifths string   // empty where there is no ratio
 	Parity     *Parity  // nil where both rates cannot be made alike
 	Detectable *float64 // the smallest ratio above 1 that these sizes show; nil where there is none
@@ -26,7 +27,7 @@ type Parity struct{ Extra, Moved int }
 
 // Compare reads a comparison under the usual settings.
 func Compare(all *stats.Comparison) Comparison {
-	c := Comparison{Comparison: all, Verdict: indicator.VerdictOf(all, model.DefaultSettings().Thresholds.FewEvents)}
+	c := Comparison{Comparison: all, Verdict: judge.For(model.DefaultSettings()).Of(all)}
 	if all.Ratio != nil {
 		c.FourFifths = (&indicator.Figure{Ratio: all.Ratio}).FourFifths()
 	}

@@ -6,6 +6,7 @@ import (
 
 	"wres/model"
 	"wres/model/indicator"
+	"wres/model/judge"
 )
 
 // bands is what is said of the workforce by pay band.
@@ -38,7 +39,7 @@ func (bands) sentence(w Voice, _ *indicator.Indicator, f *indicator.Figure) stri
 	return s + "."
 }
 
-func (bands) verdict(w Voice, ind *indicator.Indicator, v indicator.Verdict) string {
+func (bands) verdict(w Voice, ind *indicator.Indicator, v judge.Verdict) string {
 	return w.Labels.Short(ind.Compare) + " clearly " + string(v)
 }
 
@@ -81,15 +82,15 @@ func bandsDoubt(w Voice, f *indicator.Figure) string {
 	var higher, lower []string
 	tested := false
 	for _, row := range f.Bands {
-		tested = tested || row.Verdict != indicator.NoVerdict
+		tested = tested || row.Verdict != judge.NoVerdict
 		name := bandName(row.Band)
 		if row.Category != model.AnyCategory {
 			name += " (" + row.Category.String() + ")"
 		}
 		switch row.Verdict {
-		case indicator.Higher:
+		case judge.Higher:
 			higher = append(higher, name)
-		case indicator.Lower:
+		case judge.Lower:
 			lower = append(lower, name)
 		}
 	}

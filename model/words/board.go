@@ -5,6 +5,7 @@ import (
 
 	"wres/model"
 	"wres/model/indicator"
+	"wres/model/judge"
 )
 
 // board is what is said of the board beside the workforce.
@@ -40,7 +41,7 @@ func (board) sentence(w Voice, _ *indicator.Indicator, f *indicator.Figure) stri
 		bracketed(w, row.Difference, w.PointsInterval(row.Difference)))
 }
 
-func (board) verdict(_ Voice, _ *indicator.Indicator, v indicator.Verdict) string {
+func (board) verdict(_ Voice, _ *indicator.Indicator, v judge.Verdict) string {
 	return "clearly " + string(v) + " than the workforce"
 }
 

@@ -7,6 +7,7 @@ import (
 
 	"wres/model"
 	"wres/model/indicator"
+	"wres/model/judge"
 	"wres/model/stats"
 )
 
@@ -143,13 +144,13 @@ func verdictSentence(w Voice, ind *indicator.Indicator, f *indicator.Figure) str
 		return fmt.Sprintf("The extract does not say how many answered; the gap would be clear if %d%% or more of the staff of both groups did.", f.LeastResponse)
 	}
 	switch f.Verdict {
-	case indicator.NoVerdict:
+	case judge.NoVerdict:
 		return ""
-	case indicator.Higher, indicator.Lower:
+	case judge.Higher, judge.Lower:
 		return "The difference is clear."
-	case indicator.NotTestable:
+	case judge.NotTestable:
 		return "It is not testable: " + phrasesOf(ind).notTestable(w, ind, f) + "."
-	case indicator.TooFew:
+	case judge.TooFew:
 		return "There are too few to judge" + detectable(w, f) + "."
 	}
 	return "There is no clear difference" + againstInterval(ind, f) + detectable(w, f) + "."

@@ -6,6 +6,7 @@ import (
 
 	"wres/model"
 	"wres/model/indicator"
+	"wres/model/judge"
 )
 
 // likelihood is what is said of how likely an event is in two groups.
@@ -46,9 +47,9 @@ func bothRates(ind *indicator.Indicator, f *indicator.Figure) bool {
 	return f.Groups[ind.Compare].Rate != nil && f.Groups[ind.Reference].Rate != nil
 }
 
-func (likelihood) verdict(w Voice, ind *indicator.Indicator, v indicator.Verdict) string {
+func (likelihood) verdict(w Voice, ind *indicator.Indicator, v judge.Verdict) string {
 	g := ind.Reference
-	if v == indicator.Higher {
+	if v == judge.Higher {
 		g = ind.Compare
 	}
 	return w.Labels.Short(g) + " more likely"
@@ -164,7 +165,7 @@ func Part(w Voice, ind *indicator.Indicator, p *indicator.Part) string {
 		return name + ": " + value + "."
 	}
 	s := name + ": " + value + " (" + strings.Join(of, "; ") + ")."
-	if p.Verdict == indicator.NoVerdict || p.Verdict.Clear() {
+	if p.Verdict == judge.NoVerdict || p.Verdict.Clear() {
 		return s
 	}
 	return s + " " + capital(string(p.Verdict)) + "."

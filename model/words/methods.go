@@ -1,7 +1,7 @@
 package words
 
 import (
-	"wres/model/indicator"
+	"wres/model/judge"
 	"wres/model/stats"
 )
 
@@ -55,7 +55,7 @@ var methods = []Method{
 		Source:  "Newcombe 1998, Stat Med 17:873 (method 10)",
 	},
 	{
-		ID: indicator.MethodSquareAndAdd, Name: "Square-and-add interval", For: "a change of a gap from one year to the next",
+		ID: judge.MethodSquareAndAdd, Name: "Square-and-add interval", For: "a change of a gap from one year to the next",
 		Formula: "D − √((d1−l1)² + (u0−d0)²) to D + √((u1−d1)² + (d0−l0)²), with D = d1 − d0 and l, u the Newcombe limits of each year's gap",
 		Why:     "It makes the interval of a difference from those of its two parts, without taking them for symmetric.",
 		Source:  "Zou and Donner 2008, Stat Med 27:1693",

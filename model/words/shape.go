@@ -6,6 +6,7 @@ import (
 
 	"wres/model"
 	"wres/model/indicator"
+	"wres/model/judge"
 )
 
 // phrases is what is said of the figures of one shape, beside what is said of all.
@@ -20,7 +21,7 @@ type phrases interface {
 	direction(Voice, *indicator.Indicator) string
 	sentence(Voice, *indicator.Indicator, *indicator.Figure) string
 	// verdict says which side is clearly higher.
-	verdict(Voice, *indicator.Indicator, indicator.Verdict) string
+	verdict(Voice, *indicator.Indicator, judge.Verdict) string
 	// notTestable says of a comparison without a test what all have in common.
 	notTestable(Voice, *indicator.Indicator, *indicator.Figure) string
 	// formula has the numbers in it, unrounded counts first.

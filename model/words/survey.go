@@ -5,6 +5,7 @@ import (
 
 	"wres/model"
 	"wres/model/indicator"
+	"wres/model/judge"
 )
 
 // survey is what is said of answers to the staff survey.
@@ -43,7 +44,7 @@ func (survey) sentence(w Voice, ind *indicator.Indicator, f *indicator.Figure) s
 		ind.Happened, w.Points(f.Difference.Value), bracketed(w, f.Difference, w.PointsInterval(f.Difference)))
 }
 
-func (survey) verdict(w Voice, ind *indicator.Indicator, v indicator.Verdict) string {
+func (survey) verdict(w Voice, ind *indicator.Indicator, v judge.Verdict) string {
 	return w.Labels.Short(ind.Compare) + " clearly " + string(v)
 }
 

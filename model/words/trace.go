@@ -7,6 +7,7 @@ import (
 
 	"wres/model"
 	"wres/model/indicator"
+	"wres/model/judge"
 	"wres/model/stats"
 )
 
@@ -146,7 +147,7 @@ func differingTested(rows []indicator.BandRow) bool {
 
 func verdictLines(w Voice, ind *indicator.Indicator, f *indicator.Figure) []string {
 	var lines []string
-	if f.Verdict != indicator.NoVerdict {
+	if f.Verdict != judge.NoVerdict {
 		lines = append(lines, fmt.Sprintf("%s, by these rules: nothing is said below the fewest events that the settings allow in either group; "+
 			"a difference is clear where the test finds it at the level of the interval, and where an expected count is below %d the mid-P test too.",
 			capital(string(f.Verdict)), stats.LeastExpected))

@@ -6,6 +6,7 @@ import (
 
 	"wres/model"
 	"wres/model/indicator"
+	"wres/model/judge"
 	"wres/model/stats"
 	"wres/model/words"
 	"wres/tui/chart"
@@ -54,11 +55,11 @@ func (b *bands) shareBars(c *column, f, before *indicator.Figure) chart.Bars {
 func (b *bands) standing(row *indicator.BandRow) string {
 	g := b.data.Theme.Glyphs
 	switch row.Verdict {
-	case indicator.Higher:
+	case judge.Higher:
 		return g.ArrowUp + " clearly higher than the rest"
-	case indicator.Lower:
+	case judge.Lower:
 		return g.ArrowDown + " clearly lower than the rest"
-	case indicator.TooFew, indicator.NotTestable:
+	case judge.TooFew, judge.NotTestable:
 		return string(row.Verdict)
 	}
 	return ""
