@@ -18,6 +18,18 @@ type Refusals struct {
 	Groups GroupSet
 	Posts  map[Post]GroupSet
 	Seats  map[Seat]GroupSet
+	Cells  []Lacking // each count by itself, where its place could be read
+}
+
+// Lacking is one count that a source does not give: it is hidden, or cannot be read.
+type Lacking struct {
+	Group   Group
+	Post    Post   // of the workforce
+	Seat    Seat   // of a board
+	Measure string // which count, as the extract calls it: "shortlisted", "appointed"
+	// The people it can be, where what stands in its place says: "<5" is 1 to 4.
+	AtLeast, AtMost int
+	Bounded         bool // AtMost is known
 }
 
 // RefusedOf gives the rows that were refused of an indicator's own extract.
