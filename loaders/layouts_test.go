@@ -311,11 +311,6 @@ var openLayouts = []string{
 	"labels once over their rows",
 	"tidy, a column of other numbers",
 	"wide, a column of other numbers",
-	"rows alike but for sex",
-	"rows alike but for the organisation",
-	"rows alike but for the kind of number",
-	"rows alike but for the directorate",
-	"two organisations in other bands",
 	"the column names again, in another order",
 }
 

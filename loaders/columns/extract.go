@@ -65,11 +65,13 @@ var extracts = sync.OnceValue(func() []*Extract {
 	return all
 })
 
-// commonColumns are the columns that every kind may have, and countColumn the one that
-// tells, in a file of the wide form, which count a row holds.
+// commonColumns are the columns that every kind may have. Those of counts may have
+// splitColumn too, and countColumn, which tells in a file of the wide form which count a
+// row holds.
 var (
 	commonColumns = columnsOf(Common{})[:4]
-	countColumn   = columnsOf(Common{})[4]
+	splitColumn   = columnsOf(Common{})[4]
+	countColumn   = columnsOf(Common{})[5]
 )
 
 // AllColumns lists every column that a file of the kind may have.
@@ -79,7 +81,7 @@ func (e *Extract) AllColumns() []Column {
 	}
 	all := append(slices.DeleteFunc(slices.Clone(commonColumns), own), e.Columns...)
 	if len(e.Counts) > 0 {
-		all = append(all, countColumn)
+		all = append(all, splitColumn, countColumn)
 	}
 	return all
 }
@@ -87,7 +89,7 @@ func (e *Extract) AllColumns() []Column {
 // has reports whether the kind has a column of a standard name.
 func (e *Extract) has(name string) bool {
 	named := func(c Column) bool { return c.Name == name }
-	return slices.ContainsFunc(e.Columns, named) || slices.ContainsFunc(commonColumns, named) || len(e.Counts) > 0 && named(countColumn)
+	return slices.ContainsFunc(e.Columns, named) || slices.ContainsFunc(commonColumns, named) || len(e.Counts) > 0 && (named(splitColumn) || named(countColumn))
 }
 
 // groupNames are the standard names of the wide form's columns.

@@ -103,6 +103,9 @@ func (c *Columns) Read(ctx context.Context, name string, text *csvfile.File, ass
 	if why == "" {
 		why = f.findYear(assume)
 	}
+	if why == "" {
+		why = f.apart(text, h.rules)
+	}
 	f.Reason = why
 	return f, sure
 }

@@ -55,6 +55,8 @@ type Common struct {
 	SnapshotDate Day  `csv:"snapshot_date" also:"snapshot|date|as at|as at date|census date|effective date|reporting date|snapshot day" help:"in place of year: the day of the count, 31/03/2024"`
 	SurveyYear   Day  `csv:"survey_year" also:"survey|NSS year|year of survey|staff survey year" help:"in place of year: the autumn of the staff survey, 2023 for WRES year 2024"`
 	Organisation Text `csv:"organisation" also:"organization|organisation name|organization name|org|org name|trust|trust name|employer|provider|provider name" help:"whose figures these are, where a file holds several organisations"`
+	// SplitBy parts the people of a row from those of rows that are alike in all else.
+	SplitBy Text `csv:"split_by" help:"what else tells rows apart, such as sex or month: the rows are added up"`
 	// Counted tells, in a file of the wide form, which count a row holds.
 	Counted Text `csv:"count" also:"count of|figure|what|measure|counted" help:"which count a row holds: headcount, shortlisted, appointed, entered or accessed"`
 }

@@ -129,6 +129,11 @@ func (c *Counts) readRow(f *File, r *row, cells columns.Row) {
 		r.state = aside
 		return
 	}
+	if model.NamesTotal(string(rd.shared.SplitBy)) {
+		r.rec.Aside = csvfile.Total
+		r.setAside()
+		return
+	}
 	if !rd.ours() {
 		return
 	}

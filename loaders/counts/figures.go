@@ -94,6 +94,9 @@ func (r *reading) addCounts(shared fact, of columns.Ethnicity, counts ...cell) {
 		}
 		f := shared
 		f.fill(g)
+		if split := csvfile.Fold(string(r.shared.SplitBy)); split != "" {
+			f.label += "\x00split by " + split
+		}
 		if f.explicit && !g.unlabeled || shared.explicit {
 			f.sumOverBlanks(r.file.Fit.Extract)
 		}
