@@ -43,7 +43,7 @@ func (l Labels) Short(g Group) string {
 // Thresholds are the counts below which a figure is treated with care.
 type Thresholds struct {
 	SmallCount    int // people: a count from 1 to one less than this may identify someone
-	FewEvents     int // events in either group: below this no verdict is given
+	FewEvents     int // events, or people without one, to be expected in a group: below this only what is clear is said
 	BandHeadcount int // staff in a band: below this a screen shows counts and no percentage
 	// MissingEthnicity is a percentage of the staff of a band or directorate: where the
 	// ethnicity of so many is not known, a notice says so.

@@ -113,7 +113,7 @@ const settingsTemplate = `# Settings of wres for this folder. Take away the # be
 
 [thresholds]
 # small_count = 5        # a published count below this is hidden
-# few_events = 5         # below this many events a comparison gets no verdict
+# few_events = 5         # where fewer are to be expected in a group, only what is clear is said
 # band_headcount = 10    # below this many staff a band shows counts, no percentage
 # missing_ethnicity = 10 # percent of a band or directorate without an ethnicity that is noticed
 

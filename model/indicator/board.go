@@ -118,7 +118,7 @@ func (c *computation) compareBoard(f *Figure, row *BoardRow, staff model.Tally) 
 	all := stats.Count{Events: staff.Group(model.BME), AtRisk: staff.Total()}
 	row.Difference = c.difference(members, all)
 	if row.Part == WholeBoard {
-		_, f.Verdict = c.rules().Shares(members, all)
+		_, f.Verdict = c.rules().Drawn(members, all)
 	}
 }
 

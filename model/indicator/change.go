@@ -18,7 +18,9 @@ func (c *computation) changes(s *Series) []Change {
 		if last != nil {
 			for _, step := range s.Indicator.Shape.changes(c, s.Indicator, last, f) {
 				step.Reworded = f.Reworded != nil
-				step.Clear = step.Clear && !step.Reworded
+				if step.Reworded {
+					step.P, step.Verdict = nil, judge.NoVerdict
+				}
 				all = append(all, step)
 			}
 		}
@@ -40,7 +42,7 @@ func (c *choices) ratioChange(ind *Indicator, from, to *Figure) Change {
 		n[i] = stats.Count{Events: *g.Events, AtRisk: *g.AtRisk}
 	}
 	if made, err := c.rules().RatioStep([2]stats.Count{n[0], n[1]}, [2]stats.Count{n[2], n[3]}); err == nil {
-		step.Value, step.P, step.Clear = made.Estimate, made.P, made.Clear
+		step.Value, step.P, step.Verdict = made.Estimate, made.P, made.Verdict
 	} // else a group has no events in one of the years: no interval
 	return step
 }
@@ -59,7 +61,7 @@ func (c *choices) rateChange(from, to *Figure, g model.Group) Change {
 		return step
 	}
 	if made, err := c.rules().ShareStep(now, then); err == nil {
-		step.Value.Interval, step.P, step.Clear = made.Interval, made.P, made.Clear
+		step.Value.Interval, step.P, step.Verdict = made.Interval, made.P, made.Verdict
 	}
 	return step
 }
@@ -83,6 +85,9 @@ func (c *choices) gapChange(from, to *Figure, then, now *stats.Estimate) Change 
 		return step
 	}
 	made := judge.GapStep(*now, *then)
-	step.Value, step.Clear = made.Estimate, made.Clear
+	step.Value, step.Verdict = made.Estimate, made.Verdict
+	if step.Verdict != judge.NoVerdict && (from.Verdict.Unjudged() || to.Verdict.Unjudged()) {
+		step.Verdict = judge.TooFew
+	}
 	return step
 }

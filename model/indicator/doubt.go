@@ -37,15 +37,13 @@ func (c *choices) difference(a, b stats.Count) *stats.Estimate {
 // DetectablePower is the chance with which the least detectable ratio is found.
 const DetectablePower = 0.8
 
-// judge adds to a comparison what says how sure it is: test, verdict, what could
-// have been detected, and what the people of unknown ethnicity could change.
-func (c *choices) judge(ind *Indicator, f *Figure, all *stats.Comparison, unknown *stats.Count) {
-	top, bottom := all.A, all.B
-	f.Test, f.Verdict = all.Test, c.rules().Of(all)
-	switch f.Verdict {
-	case judge.NotTestable:
+// judge adds to a verdict what says how sure it is: what could have been detected, and
+// what the people of unknown ethnicity could change.
+func (c *choices) judge(ind *Indicator, f *Figure, top, bottom stats.Count, unknown *stats.Count) {
+	switch {
+	case f.Verdict == judge.NotTestable && top.AtRisk > 0 && bottom.AtRisk > 0: // else a group is said to be empty
 		f.warn(Warning{Kind: untestable(top, bottom)})
-	case judge.TooFew:
+	case f.Verdict == judge.TooFew:
 		f.warn(Warning{Kind: FewEvents, N: c.settings.Thresholds.FewEvents})
 	}
 	c.detectable(f, top, bottom)
@@ -62,7 +60,7 @@ func (c *choices) judge(ind *Indicator, f *Figure, all *stats.Comparison, unknow
 
 // detectable says of a comparison that found nothing clear what it could have found.
 func (c *choices) detectable(f *Figure, top, bottom stats.Count) {
-	if f.Verdict.Clear() || f.Verdict == judge.NotTestable {
+	if f.Verdict != judge.NoClear {
 		return
 	}
 	if ratio, err := stats.DetectableRatio(share(bottom), top.AtRisk, bottom.AtRisk, c.rules().Alpha(), DetectablePower); err == nil {

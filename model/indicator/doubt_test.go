@@ -62,7 +62,7 @@ func TestDoubtOfThePublishedReport(t *testing.T) {
 	if f.Detectable != nil {
 		t.Errorf("a clear difference has a detectable ratio %v", *f.Detectable)
 	}
-	if p := s.Changes[0].P; p == nil || math.Abs(*p-0.31241) > 5e-6 || s.Changes[0].Clear {
+	if p := s.Changes[0].P; p == nil || math.Abs(*p-0.31241) > 5e-6 || s.Changes[0].Verdict.Clear() {
 		t.Errorf("change to 2023: %+v", s.Changes[0])
 	}
 	w := words.For(o.Settings)
@@ -92,12 +92,16 @@ func TestVerdicts(t *testing.T) {
 		{"clear", [2]int{144, 427}, [2]int{51, 371}, judge.Higher, "pearson", false, "The difference is clear."},
 		{"clear the other way", [2]int{51, 371}, [2]int{144, 427}, judge.Lower, "pearson", false, "The difference is clear."},
 		{"not clear", [2]int{30, 100}, [2]int{24, 100}, judge.NoClear, "pearson", true, "There is no clear difference; these numbers could only have detected a ratio of 1.77 or more."},
-		{"few events", [2]int{4, 1443}, [2]int{40, 380}, judge.TooFew, "pearson", true, "There are too few to judge"},
-		{"few events in a small table", [2]int{0, 1443}, [2]int{4, 380}, judge.TooFew, "pearson and mid-p", true, "There are too few to judge"},
+		{"a group without events", [2]int{0, 371}, [2]int{144, 427}, judge.Lower, "pearson", false, "The difference is clear."},
+		{"few events seen where many would be", [2]int{4, 1443}, [2]int{40, 380}, judge.Lower, "pearson", false, "The difference is clear."},
+		{"few events, and clear", [2]int{0, 1443}, [2]int{4, 380}, judge.Lower, "pearson and mid-p", false, "The difference is clear."},
+		{"few events to be expected", [2]int{1, 110}, [2]int{0, 14}, judge.TooFew, "pearson and mid-p", false, "There are too few to judge."},
+		{"few without an event", [2]int{109, 110}, [2]int{14, 14}, judge.TooFew, "pearson and mid-p", false, "There are too few to judge."},
+		{"nobody in a group", [2]int{0, 0}, [2]int{10, 40}, judge.NotTestable, "", false, "It is not testable: there are no White applicants."},
 		{"no events", [2]int{0, 100}, [2]int{0, 100}, judge.NotTestable, "", false, "It is not testable: nobody counted had the event."},
 		{"only events", [2]int{50, 50}, [2]int{20, 20}, judge.NotTestable, "", false, "It is not testable: everybody counted had the event."},
 		// Here the chi-squared test alone would find a difference: p = 0.0497 and 0.0902.
-		{"the mid-P test does not agree", [2]int{7, 10}, [2]int{11, 11}, judge.NoClear, "pearson and mid-p", false, "There is no clear difference"},
+		{"the mid-P test does not agree", [2]int{7, 10}, [2]int{11, 11}, judge.TooFew, "pearson and mid-p", false, "There are too few to judge."},
 	} {
 		o := withRecruitment(map[model.Year][2]model.Tally{2024: {tally(c.white[1], c.bme[1], 0), tally(c.white[0], c.bme[0], 0)}})
 		s := indicator.Compute(o).Indicator("2")
@@ -131,10 +135,12 @@ func TestVerdictFollowsTheLevel(t *testing.T) {
 }
 
 func TestFewEventsIsASetting(t *testing.T) {
-	o := withRecruitment(map[model.Year][2]model.Tally{2024: {tally(1443, 380, 0), tally(4, 40, 0)}})
-	o.Settings.Thresholds.FewEvents = 3
-	if f := figure(t, o, "2", 2024); f.Verdict != judge.Lower {
-		t.Errorf("%q, want lower", f.Verdict)
+	for few, want := range map[int]judge.Verdict{0: judge.NoClear, 2: judge.NoClear, 3: judge.TooFew, 5: judge.TooFew} {
+		o := withRecruitment(map[model.Year][2]model.Tally{2024: {tally(100, 50, 0), tally(4, 3, 0)}}) // 2.3 expected
+		o.Settings.Thresholds.FewEvents = few
+		if f := figure(t, o, "2", 2024); f.Verdict != want {
+			t.Errorf("fewer than %d: %q, want %q", few, f.Verdict, want)
+		}
 	}
 }
 
@@ -182,14 +188,15 @@ func TestBandsAgainstTheRest(t *testing.T) {
 	o := bands(model.NonClinical, map[model.Band][2]int{
 		model.Band2: {60, 140}, model.Band5: {50, 150}, model.Band8a: {10, 190}, // 8a is clearly lower
 		model.Band8b: {0, 60},  // where some 10 would be expected
-		model.Band8c: {3, 27},  // few, and not clear
+		model.Band8c: {3, 27},  // 6.2 would be expected, and it is not clear
+		model.Band8d: {3, 17},  // 4.1 would be
 		model.Band9:  {0, 9},   // fewer staff than a band needs
 		model.VSM:    {41, 59}, // higher
 	})
 	f := figure(t, o, "1", 2024)
 	want := map[model.Band]judge.Verdict{
 		model.Band2: judge.Higher, model.Band5: judge.NoClear, model.Band8a: judge.Lower, model.Band8b: judge.Lower,
-		model.Band8c: judge.TooFew, model.Band9: judge.TooFew, model.VSM: judge.Higher,
+		model.Band8c: judge.NoClear, model.Band8d: judge.TooFew, model.Band9: judge.TooFew, model.VSM: judge.Higher,
 	}
 	var p []float64
 	for _, row := range f.Bands {
@@ -203,16 +210,16 @@ func TestBandsAgainstTheRest(t *testing.T) {
 			t.Errorf("%s: adjusted %v, want %v of the whole family", f.Bands[i].Band, *f.Bands[i].AdjustedP, adjusted)
 		}
 	}
-	// (60 - 200 x 164/799) / sqrt(200 x 164/799 x (1-164/799) x (1-200/799))
-	e := 200.0 * 164 / 799
-	if r := (60 - e) / math.Sqrt(e*(1-164.0/799)*(1-200.0/799)); math.Abs(*f.Bands[0].Residual-r) > 1e-9 {
+	// (60 - 200 x 167/819) / sqrt(200 x 167/819 x (1-167/819) x (1-200/819))
+	e := 200.0 * 167 / 819
+	if r := (60 - e) / math.Sqrt(e*(1-167.0/819)*(1-200.0/819)); math.Abs(*f.Bands[0].Residual-r) > 1e-9 {
 		t.Errorf("residual %v, want %v", *f.Bands[0].Residual, r)
 	}
 	said := words.For(o.Settings).Doubt(indicator.Compute(o).Indicator("1"), f)
 	if want := "Against the rest of the staff category the share of BME staff is clearly lower in band 8a (non-clinical) and band 8b (non-clinical) and higher in band 2 (non-clinical) and VSM (non-clinical)."; said != want {
 		t.Errorf("%s\nwant\n%s", said, want)
 	}
-	if s := f.Senior; len(s) != 1 || *s[0].Counts[model.BME] != 44 || s[0].Total != 139 || s[0].Share.Interval == nil {
+	if s := f.Senior; len(s) != 1 || *s[0].Counts[model.BME] != 47 || s[0].Total != 159 || s[0].Share.Interval == nil {
 		t.Errorf("bands 8c and above: %+v", s)
 	}
 }
@@ -309,7 +316,7 @@ func TestBoardDoubt(t *testing.T) {
 	lower := c.Value.Value - math.Hypot(now.Value-now.Interval.Lower, then.Interval.Upper-then.Value)
 	upper := c.Value.Value + math.Hypot(now.Interval.Upper-now.Value, then.Value-then.Interval.Lower)
 	within(t, "change", c.Value, lower, upper, "square-and-add of newcombe")
-	if !c.SamePeople || c.Clear {
+	if !c.SamePeople || c.Verdict.Clear() {
 		t.Errorf("change %+v", c)
 	}
 }
@@ -325,7 +332,7 @@ func TestChangeOfAShare(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if c.Value == nil || c.Value.Interval == nil || *c.Value.Interval != want || !c.Clear || !c.SamePeople {
+	if c.Value == nil || c.Value.Interval == nil || *c.Value.Interval != want || !c.Verdict.Clear() || !c.SamePeople {
 		t.Errorf("change %+v, want the interval %+v", c, want)
 	}
 }
@@ -427,6 +434,29 @@ func TestStepsAreNamed(t *testing.T) {
 	} {
 		if c.said != c.want {
 			t.Errorf("%q, want %q", c.said, c.want)
+		}
+	}
+}
+
+// A step is judged where both of its years could be, and only there.
+func TestStepsFromSmallYears(t *testing.T) {
+	large, small := [2]model.Tally{tally(427, 371, 0), tally(144, 51, 0)}, [2]model.Tally{tally(110, 30, 0), tally(3, 1, 0)}
+	for _, c := range []struct {
+		then, now [2]model.Tally
+		doubt     string
+		words     string
+	}{
+		{small, large, "The difference is clear. There are too few to judge the rise since 2023 (× 3.00).", "White more likely"},
+		{large, small, "There are too few to judge.", "too few to judge"},
+	} {
+		o := withRecruitment(map[model.Year][2]model.Tally{2023: c.then, 2024: c.now})
+		s := indicator.Compute(o).Indicator("2")
+		w, f := words.For(o.Settings), s.Figure(2024)
+		if step := s.Changes[0]; step.Value == nil || step.Value.Interval == nil || step.P != nil || step.Verdict != judge.TooFew {
+			t.Errorf("%+v", step)
+		}
+		if w.Doubt(s, f) != c.doubt || w.InWords(s, f) != c.words {
+			t.Errorf("%q, %q; want %q, %q", w.Doubt(s, f), w.InWords(s, f), c.doubt, c.words)
 		}
 	}
 }

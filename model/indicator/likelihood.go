@@ -163,8 +163,8 @@ func (c *choices) compare(ind *Indicator, f *Figure, counts [model.GroupCount]*s
 	if top == nil || bottom == nil {
 		return
 	}
-	all, err := stats.Compare(*top, *bottom, c.settings.Level)
-	if err != nil {
+	all, verdict := c.rules().Rates(*top, *bottom)
+	if all == nil {
 		return // the counts were checked, so that this does not happen
 	}
 	if errors.Is(all.RatioReason, stats.ErrNoReferenceEvents) {
@@ -172,5 +172,6 @@ func (c *choices) compare(ind *Indicator, f *Figure, counts [model.GroupCount]*s
 	}
 	f.Ratio = all.Ratio
 	f.Difference = c.difference(*counts[model.BME], *counts[model.White])
-	c.judge(ind, f, all, counts[model.Unknown])
+	f.Test, f.Verdict = all.Test, verdict
+	c.judge(ind, f, *top, *bottom, counts[model.Unknown])
 }

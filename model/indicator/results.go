@@ -164,9 +164,9 @@ type Change struct {
 	Of       ChangeOf
 	Value    *stats.Estimate // nil: undefined in one of the years
 	P        *float64
-	// Clear says that the interval leaves out no change. Staff who are counted in
-	// both years make it an indication only, where SamePeople is set.
-	Clear      bool
+	// Verdict says whether it went up or down, where there is an interval. Staff who are
+	// counted in both years make it an indication only, where SamePeople is set.
+	Verdict    judge.Verdict
 	SamePeople bool
 }
 

@@ -33,7 +33,7 @@ const (
 	GroupRefusedTilts  // the same of counts, where the small ones are hidden
 	NothingHappened    // to anybody in either group
 	EverythingHappened // to everybody in both
-	FewEvents          // fewer than N in a group
+	FewEvents          // fewer than N to be expected in a group
 	NoUpperLimit
 	UnknownsDecide // N people, whose answer leaves the ratio in Bounds
 

@@ -39,26 +39,27 @@ func (r Rules) Family(parts []stats.Count) []Standing {
 	return all
 }
 
-// band judges a band by its adjusted p value, and where an expected count is small by
-// the adjusted mid-P too. A band with few staff, or with few of the group where few are
-// to be expected, is too small to judge, and so is one whose rest has as few to be
-// expected; that a group is nearly missing where many would be is a finding.
+// band judges a band by its p values adjusted. Of few staff nothing is said.
 func (r Rules) band(part, whole stats.Count, s Standing, midP float64) Verdict {
-	inRest := float64(whole.Events) - *s.Expected
-	others := float64(part.AtRisk) - *s.Expected
-	othersInRest := float64(whole.AtRisk-part.AtRisk) - inRest
-	clear := *s.AdjustedP < r.Alpha()
-	if min(*s.Expected, inRest, others, othersInRest) < stats.LeastExpected {
-		clear = clear && midP < r.Alpha()
-	}
-	few := part.Events < r.FewEvents
-	switch {
-	case part.AtRisk < r.FewStaff, min(*s.Expected, inRest) < float64(r.FewEvents), few && !clear:
+	if part.AtRisk < r.FewStaff {
 		return TooFew
-	case !clear:
-		return NoClear
-	case *s.Residual > 0:
-		return Higher
 	}
-	return Lower
+	return r.verdict(smallest(part, whole), *s.AdjustedP, midP, *s.Residual > 0)
+}
+
+// smallest gives the least of the four expected counts of a part and the rest.
+func smallest(part, whole stats.Count) float64 {
+	rarer := min(whole.Events, whole.AtRisk-whole.Events)
+	return float64(rarer) * float64(min(part.AtRisk, whole.AtRisk-part.AtRisk)) / float64(whole.AtRisk)
+}
+
+// Drawn says how usual the events in a part would be, were its people drawn from the
+// whole by lot, and judges it by that.
+func (r Rules) Drawn(part, whole stats.Count) (stats.Rest, Verdict) {
+	rest, err := stats.AgainstRest(part, whole)
+	if err != nil {
+		return rest, NotTestable
+	}
+	// Both tests, whatever is expected: only the second is of a lot.
+	return rest, r.verdict(smallest(part, whole), max(rest.P, rest.MidP), rest.MidP, rest.Residual > 0)
 }

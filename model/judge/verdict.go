@@ -26,11 +26,14 @@ const (
 // Clear reports whether the verdict says that there is a difference.
 func (v Verdict) Clear() bool { return v == Higher || v == Lower }
 
+// Unjudged reports whether the counts could not be judged.
+func (v Verdict) Unjudged() bool { return v == TooFew || v == NotTestable }
+
 // Rules are what an organisation's settings say of verdicts.
 type Rules struct {
 	Level     float64 // of intervals and tests
-	FewEvents int     // below as many nothing is said
-	FewStaff  int     // the same of the staff in a band
+	FewEvents int     // expected; below as many only what is clear is said
+	FewStaff  int     // in a band; below as many nothing is
 }
 
 // For gives the rules of some settings.
@@ -41,35 +44,61 @@ func For(s model.Settings) Rules {
 // Alpha is the chance of a clear difference where there is none.
 func (r Rules) Alpha() float64 { return 1 - r.Level }
 
-// Of judges the first group of a comparison against the second. Below the fewest
-// events in either group nothing is said; where expected counts are small both tests
-// must agree.
+// Rates is everything that is said of two groups whose ratio is shown, and its verdict;
+// nil where the counts are not possible.
+func (r Rules) Rates(a, b stats.Count) (*stats.Comparison, Verdict) {
+	all, err := stats.Compare(a, b, r.Level)
+	if err != nil {
+		return nil, NotTestable
+	}
+	if all.Test != nil && r.small(all.SmallestExpected) {
+		all.Test.Method = stats.TestPearsonAndMidP
+	}
+	return all, r.Of(all)
+}
+
+// Of judges the first group of a comparison against the second, at its own level.
 func (r Rules) Of(c *stats.Comparison) Verdict {
-	switch {
-	case c == nil || c.Test == nil:
+	if c.Test == nil {
 		return NotTestable
-	case c.FewestEvents < r.FewEvents:
-		return TooFew
-	case !c.Clear:
-		return NoClear
-	case c.Direction > 0:
+	}
+	r.Level = c.Level
+	return r.verdict(c.SmallestExpected, c.Test.P, c.Test.MidP, c.Direction > 0)
+}
+
+// Shares is Rates of two groups whose difference is shown. The interval of a difference
+// and the test are two ways of asking, and in small groups can differ: a difference is
+// clear only if both find it.
+func (r Rules) Shares(a, b stats.Count) (*stats.Comparison, Verdict) {
+	all, verdict := r.Rates(a, b)
+	if verdict.Clear() && !all.Difference.Excludes(0) {
+		return all, r.unclear(all.SmallestExpected)
+	}
+	return all, verdict
+}
+
+// verdict judges a table by its smallest expected count: the events of a group, or its
+// people without one, that there would be were both groups alike. By those that were
+// seen it could not say that a group is missing. Where it is small both tests must find
+// the difference, and where they do not there are too few to judge.
+func (r Rules) verdict(expected, p, midP float64, up bool) Verdict {
+	switch {
+	case p >= r.Alpha() || r.small(expected) && midP >= r.Alpha():
+		return r.unclear(expected)
+	case up:
 		return Higher
 	}
 	return Lower
 }
 
-// Shares is everything that is said of two groups whose difference is shown, and its
-// verdict; nil where the counts are not possible. The interval of a difference and the
-// test are two ways of asking, and in small groups can differ: a difference is clear
-// only if both find it.
-func (r Rules) Shares(a, b stats.Count) (*stats.Comparison, Verdict) {
-	all, err := stats.Compare(a, b, r.Level)
-	if err != nil {
-		return nil, NotTestable
+// small reports whether the chi-squared test alone is not enough.
+func (r Rules) small(expected float64) bool {
+	return expected < max(float64(r.FewEvents), stats.LeastExpected)
+}
+
+func (r Rules) unclear(expected float64) Verdict {
+	if expected < float64(r.FewEvents) {
+		return TooFew
 	}
-	verdict := r.Of(all)
-	if verdict.Clear() && !all.Difference.Excludes(0) {
-		verdict = NoClear
-	}
-	return all, verdict
+	return NoClear
 }

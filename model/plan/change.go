@@ -2,7 +2,6 @@ package plan
 
 import (
 	"errors"
-	"fmt"
 
 	"wres/model/indicator"
 	"wres/model/judge"
@@ -40,7 +39,7 @@ func (p *appraisal) judge(then, now stats.Estimate) judgement {
 	case p.share || p.Now.Of == indicator.BMEShare:
 		return p.judgeShare()
 	}
-	return judgeGap(then, now)
+	return p.judgeGap(then, now)
 }
 
 // judgeRatio tests the ratio of the two ratios.
@@ -58,11 +57,6 @@ func (p *appraisal) judgeRatio() judgement {
 	if len(counts) != 4 {
 		return judgement{why: "the counts behind the earlier figure are not kept, so the change cannot be tested"}
 	}
-	for _, c := range counts {
-		if few := p.settings.Thresholds.FewEvents; c.Events < few {
-			return judgement{few: true, why: fmt.Sprintf("too few to judge, with fewer than %d events in a group", few)}
-		}
-	}
 	step, err := judge.For(p.settings).RatioStep([2]stats.Count{counts[0], counts[1]}, [2]stats.Count{counts[2], counts[3]})
 	switch {
 	case errors.Is(err, stats.ErrNoEvents):
@@ -70,7 +64,15 @@ func (p *appraisal) judgeRatio() judgement {
 	case err != nil:
 		return judgement{why: "the change cannot be tested: " + err.Error()}
 	}
-	return judgement{clear: step.Clear}
+	return judged(step)
+}
+
+// judged is a step's verdict.
+func judged(s judge.Step) judgement {
+	if s.Verdict.Unjudged() {
+		return judgement{few: true, why: "too few to judge the change"}
+	}
+	return judgement{clear: s.Verdict.Clear()}
 }
 
 // judgeShare tests the two shares for equality.
@@ -87,14 +89,26 @@ func (p *appraisal) judgeShare() judgement {
 	if err != nil {
 		return judgement{why: "the change cannot be tested: " + err.Error()}
 	}
-	return judgement{same: true, clear: step.Clear}
+	if step.Verdict == judge.NotTestable { // nobody or everybody in both years
+		return judgement{same: true}
+	}
+	j := judged(step)
+	j.same = true
+	return j
 }
 
 // judgeGap looks whether the interval of the change of a gap leaves out 0.
-func judgeGap(then, now stats.Estimate) judgement {
+func (p *appraisal) judgeGap(then, now stats.Estimate) judgement {
 	step := judge.GapStep(now, then)
 	if step.Interval == nil {
 		return judgement{why: "the number of people behind a figure is not known, so the change cannot be tested"}
 	}
-	return judgement{same: true, clear: step.Clear}
+	for _, e := range []*Evidence{p.Now, p.Baseline} {
+		if f := p.series.Figure(e.Year); f != nil && f.Verdict.Unjudged() {
+			step.Verdict = judge.TooFew
+		}
+	}
+	j := judged(step)
+	j.same = true
+	return j
 }

@@ -8,7 +8,6 @@ import (
 
 	"wres/loaders"
 	"wres/model/indicator"
-	"wres/model/stats"
 )
 
 // figuresOf computes the indicators of extracts, by file name.
@@ -59,35 +58,37 @@ func TestProgressOf(t *testing.T) {
 	}{
 		"ratio met": {ratio("427,100", "371,75"), Action{Evidence: ratio2024, Target: "below 1.25"}, TargetMet,
 			`The ratio was 2.45 (1.85 to 3.28) in 2024 and is 1.16 (0.89 to 1.51) in 2025, which meets the target "below 1.25"; a clear change.`},
-		"ratio met, unclear": {ratio("427,150", "371,60"), Action{Evidence: ratio2024, Target: "2.4"}, TargetMet, "meets the target \"2.4\"; no clear change."},
-		"ratio moved":        {ratio("427,110", "371,68"), Action{Evidence: ratio2024, Target: "1.25"}, Moved, ": a clear change for the better; the target is \"1.25\"."},
-		"ratio still":        {ratio("427,140", "371,60"), Action{Evidence: ratio2024}, NoClearChange, "is 2.03 (1.56 to 2.66) in 2025: no clear change."},
-		"ratio worse":        {ratio("427,200", "371,30"), Action{Evidence: ratio2024}, Worse, ": a clear change for the worse."},
-		"ratio turned":       {ratio("427,40", "371,120"), Action{Evidence: ratio2024, Target: "below 1.25"}, Worse, "a clear change for the worse"},
-		"ratio parity":       {ratio("427,100", "371,90"), Action{Evidence: ratio2024, Target: "parity"}, TargetMet, "meets the target \"parity\""},
-		"ratio near parity":  {ratio("427,100", "371,84"), Action{Evidence: ratio2024, Target: "parity"}, Moved, "for the better"},
-		"ratio, few":         {ratio("427,100", "371,4"), Action{Evidence: ratio2024}, NoClearChange, "too few to judge, with fewer than 5 events in a group"},
-		"ratio, no counts":   {ratio("427,100", "371,80"), Action{Evidence: "2 2024 white/bme 2.45"}, NotMeasurable, "counts behind the earlier figure are not kept"},
-		"ratio, percent":     {ratio("427,110", "371,68"), Action{Evidence: ratio2024, Target: "20%"}, Moved, `The target "20%" is not of the ratio.`},
-		"ratio, words":       {ratio("427,110", "371,68"), Action{Evidence: ratio2024, Target: "fairer"}, Moved, `The target "fairer" cannot be measured: no figure`},
-		"ratio, undefined":   {ratio("427,110", "371,0"), Action{Evidence: ratio2024}, NotMeasurable, "The figure of 2025 has no value."},
-		"no later figure":    {recruitment("2024,White,427,144\n2024,BME,371,51\n"), Action{Evidence: ratio2024}, NotMeasurable, "no figures of indicator 2 later than 2024 yet"},
-		"other comparison":   {ratio("427,110", "371,68"), Action{Evidence: "2 2024 bme/white 0.4"}, NotMeasurable, "is of bme/white, and indicator 2 is of white/bme"},
-		"no baseline":        {ratio("427,110", "371,68"), Action{Indicators: "2"}, NotMeasurable, "No figure of indicator 2 is kept with the action"},
-		"no baseline, met":   {ratio("427,110", "371,95"), Action{Indicators: "2", Target: "below 1.25"}, TargetMet, "The ratio is 1.01 (0.79 to 1.28) in 2025, which meets"},
-		"no baseline, not":   {ratio("427,110", "371,68"), Action{Indicators: "2", Target: "1.25"}, NotMeasurable, "The ratio is 1.41"},
-		"no indicator":       {ratio("427,110", "371,68"), Action{}, NotMeasurable, "names no indicator"},
-		"unknown indicator":  {ratio("427,110", "371,68"), Action{Indicators: "12"}, NotMeasurable, "There is no indicator 12."},
-		"no figures":         {ratio("427,110", "371,68"), Action{Indicators: "9"}, NotMeasurable, "There are no figures of indicator 9."},
-		"gap met":            {gap("8,700", "6,2100"), Action{Evidence: gap2024, Target: "<= 2 points"}, TargetMet, "The gap was +9.0 points (+6.2 to +12.0) in 2024 and is +2.0 points"},
-		"gap moved":          {gap("8,700", "6,2100"), Action{Evidence: gap2024, Target: "1 point"}, Moved, "a clear change for the better, though many of the same people may be counted in both; the target"},
-		"gap still":          {gap("14,700", "6,2100"), Action{Evidence: gap2024}, NoClearChange, "no clear change."},
-		"gap worse":          {gap("25,700", "6,2100"), Action{Evidence: gap2024}, Worse, "for the worse"},
-		"gap, no people":     {survey("2025,8,BME,8,\n2025,8,White,6,\n"), Action{Evidence: gap2024}, NotMeasurable, "number of people behind a figure is not known"},
-		"share met":          {gap("8,700", "6,2100"), Action{Evidence: gap2024, Target: "10%"}, TargetMet, "The share among BME staff was 15.0%"},
-		"share moved":        {gap("11,700", "6,2100"), Action{Evidence: gap2024, Target: "10%"}, Moved, "for the better"},
-		"share worse":        {gap("21,700", "6,2100"), Action{Evidence: gap2024, Target: "10%"}, Worse, "for the worse"},
-		"share, no people":   {survey("2025,8,BME,11,\n2025,8,White,6,\n"), Action{Evidence: gap2024, Target: "10%"}, NotMeasurable, "number of people asked is not known"},
+		"ratio met, unclear":  {ratio("427,150", "371,60"), Action{Evidence: ratio2024, Target: "2.4"}, TargetMet, "meets the target \"2.4\"; no clear change."},
+		"ratio moved":         {ratio("427,110", "371,68"), Action{Evidence: ratio2024, Target: "1.25"}, Moved, ": a clear change for the better; the target is \"1.25\"."},
+		"ratio still":         {ratio("427,140", "371,60"), Action{Evidence: ratio2024}, NoClearChange, "is 2.03 (1.56 to 2.66) in 2025: no clear change."},
+		"ratio worse":         {ratio("427,200", "371,30"), Action{Evidence: ratio2024}, Worse, ": a clear change for the worse."},
+		"ratio turned":        {ratio("427,40", "371,120"), Action{Evidence: ratio2024, Target: "below 1.25"}, Worse, "a clear change for the worse"},
+		"ratio parity":        {ratio("427,100", "371,90"), Action{Evidence: ratio2024, Target: "parity"}, TargetMet, "meets the target \"parity\""},
+		"ratio near parity":   {ratio("427,100", "371,84"), Action{Evidence: ratio2024, Target: "parity"}, Moved, "for the better"},
+		"ratio, few":          {ratio("60,5", "30,1"), Action{Evidence: ratio2024}, NoClearChange, ": too few to judge the change"},
+		"ratio, none":         {ratio("427,0", "371,5"), Action{Evidence: ratio2024}, NoClearChange, "too few to judge, with no events in a group"},
+		"ratio, a group lost": {ratio("427,100", "371,4"), Action{Evidence: ratio2024}, Worse, "for the worse"},
+		"ratio, no counts":    {ratio("427,100", "371,80"), Action{Evidence: "2 2024 white/bme 2.45"}, NotMeasurable, "counts behind the earlier figure are not kept"},
+		"ratio, percent":      {ratio("427,110", "371,68"), Action{Evidence: ratio2024, Target: "20%"}, Moved, `The target "20%" is not of the ratio.`},
+		"ratio, words":        {ratio("427,110", "371,68"), Action{Evidence: ratio2024, Target: "fairer"}, Moved, `The target "fairer" cannot be measured: no figure`},
+		"ratio, undefined":    {ratio("427,110", "371,0"), Action{Evidence: ratio2024}, NotMeasurable, "The figure of 2025 has no value."},
+		"no later figure":     {recruitment("2024,White,427,144\n2024,BME,371,51\n"), Action{Evidence: ratio2024}, NotMeasurable, "no figures of indicator 2 later than 2024 yet"},
+		"other comparison":    {ratio("427,110", "371,68"), Action{Evidence: "2 2024 bme/white 0.4"}, NotMeasurable, "is of bme/white, and indicator 2 is of white/bme"},
+		"no baseline":         {ratio("427,110", "371,68"), Action{Indicators: "2"}, NotMeasurable, "No figure of indicator 2 is kept with the action"},
+		"no baseline, met":    {ratio("427,110", "371,95"), Action{Indicators: "2", Target: "below 1.25"}, TargetMet, "The ratio is 1.01 (0.79 to 1.28) in 2025, which meets"},
+		"no baseline, not":    {ratio("427,110", "371,68"), Action{Indicators: "2", Target: "1.25"}, NotMeasurable, "The ratio is 1.41"},
+		"no indicator":        {ratio("427,110", "371,68"), Action{}, NotMeasurable, "names no indicator"},
+		"unknown indicator":   {ratio("427,110", "371,68"), Action{Indicators: "12"}, NotMeasurable, "There is no indicator 12."},
+		"no figures":          {ratio("427,110", "371,68"), Action{Indicators: "9"}, NotMeasurable, "There are no figures of indicator 9."},
+		"gap met":             {gap("8,700", "6,2100"), Action{Evidence: gap2024, Target: "<= 2 points"}, TargetMet, "The gap was +9.0 points (+6.2 to +12.0) in 2024 and is +2.0 points"},
+		"gap moved":           {gap("8,700", "6,2100"), Action{Evidence: gap2024, Target: "1 point"}, Moved, "a clear change for the better, though many of the same people may be counted in both; the target"},
+		"gap still":           {gap("14,700", "6,2100"), Action{Evidence: gap2024}, NoClearChange, "no clear change."},
+		"gap worse":           {gap("25,700", "6,2100"), Action{Evidence: gap2024}, Worse, "for the worse"},
+		"gap, no people":      {survey("2025,8,BME,8,\n2025,8,White,6,\n"), Action{Evidence: gap2024}, NotMeasurable, "number of people behind a figure is not known"},
+		"share met":           {gap("8,700", "6,2100"), Action{Evidence: gap2024, Target: "10%"}, TargetMet, "The share among BME staff was 15.0%"},
+		"share moved":         {gap("11,700", "6,2100"), Action{Evidence: gap2024, Target: "10%"}, Moved, "for the better"},
+		"share worse":         {gap("21,700", "6,2100"), Action{Evidence: gap2024, Target: "10%"}, Worse, "for the worse"},
+		"share, no people":    {survey("2025,8,BME,11,\n2025,8,White,6,\n"), Action{Evidence: gap2024, Target: "10%"}, NotMeasurable, "number of people asked is not known"},
 		"share, higher is better": {survey("2025,7,BME,50,700\n2025,7,White,60,2100\n"),
 			Action{Evidence: "7 2024 bme-white -20 points 40% of 600, 60% of 2000", Target: "60%"}, Moved, "for the better"},
 		"workforce moved":     {workforce, Action{Evidence: "1 2024 bme 20% 200/1000", Target: "35%"}, Moved, "The BME share of the workforce was 20.0% in 2024 and is 30.0%"},
@@ -135,28 +136,6 @@ func TestProgressFromTheLastFigure(t *testing.T) {
 	all := ProgressOf(Action{Evidence: "2 2022 white/bme 1.6; " + ratio2024}, figuresOf(t, files))
 	if len(all) != 1 || all[0].Baseline.Year != 2024 {
 		t.Errorf("%+v", all)
-	}
-}
-
-// The change of a gap is judged by the side of each interval that it moves to.
-func TestJudgeGap(t *testing.T) {
-	at := func(value, lower, upper float64) stats.Estimate {
-		return stats.Estimate{Value: value, Interval: &stats.Interval{Lower: lower, Upper: upper}}
-	}
-	for _, test := range []struct {
-		then, now stats.Estimate
-		want      bool
-	}{
-		{at(0, -0.02, 0.2), at(0.1, 0.05, 0.15), false}, // then might have been 0.2
-		{at(0, -0.2, 0.02), at(0.1, 0.05, 0.15), true},
-		{at(0, -0.02, 0.02), at(0.1, -0.1, 0.15), false},
-		{at(0.1, 0.05, 0.3), at(0, -0.02, 0.02), true},
-		{at(0.1, -0.1, 0.12), at(0, -0.02, 0.02), false},
-		{at(0.1, 0.08, 0.12), at(0, -0.02, 0.2), false},
-	} {
-		if got := judgeGap(test.then, test.now); got.clear != test.want || got.why != "" {
-			t.Errorf("%v to %v: %+v", test.then, test.now, got)
-		}
 	}
 }
 

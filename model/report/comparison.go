@@ -90,7 +90,7 @@ func (c Comparison) Blocks(Safe) []Block {
 		pairs = append(pairs, Pair{"Parity", fmt.Sprintf("both rates would be alike with %s more %s in the second group, or with %s of the first group's going to it",
 			words.Thousands(p.Extra), eventOrEvents(p.Extra), words.Thousands(p.Moved))})
 	}
-	if c.Detectable != nil {
+	if c.Detectable != nil && c.Verdict == judge.NoClear {
 		pairs = append(pairs, Pair{"Detectable", "numbers like these find a ratio of " + words.RatioText(*c.Detectable) + " or more four times in five"})
 	}
 	for _, text := range c.Cautions {

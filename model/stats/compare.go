@@ -25,7 +25,6 @@ type Comparison struct {
 	Direction        int     // 1, 0 or -1: the rate of A is above, at or below that of B; exact
 	Clear            bool    // the two rates differ at this level, as Test.Method tests
 	SmallestExpected float64 // of the four cells, were both rates the same
-	FewestEvents     int     // of the two groups
 	Warnings         []Warning
 }
 
@@ -45,7 +44,6 @@ type Warning int
 const (
 	NoUpperLimit  Warning = iota + 1 // the interval of the ratio has no upper limit
 	SmallExpected                    // an expected count is below LeastExpected
-	FewEvents                        // a group has fewer than LeastEvents events
 )
 
 // String says the warning in words.
@@ -55,19 +53,13 @@ func (w Warning) String() string {
 		return "the interval of the ratio has no upper limit"
 	case SmallExpected:
 		return "an expected count is below 5: a difference is clear only if the mid-P says so too"
-	case FewEvents:
-		return "a group has fewer than 5 events"
 	}
 	return "unknown warning"
 }
 
 // LeastExpected is the expected count below which Pearson's test alone is not
-// enough (W. G. Cochran 1954, Biometrics 10:417), and LeastEvents how many events
-// each group needs to be judged at all.
-const (
-	LeastExpected = 5
-	LeastEvents   = 5
-)
+// enough (W. G. Cochran 1954, Biometrics 10:417).
+const LeastExpected = 5
 
 // Compare works out all that is said of two groups. Impossible counts and levels
 // are errors; nobody at risk, no events and only events leave what they make
@@ -85,7 +77,6 @@ func Compare(a, b Count, level float64) (*Comparison, error) {
 	if errors.Is(c.ReasonA, ErrCounts) || errors.Is(c.ReasonB, ErrCounts) {
 		return nil, ErrCounts
 	}
-	c.FewestEvents = min(a.Events, b.Events)
 	if nobody := cmp.Or(c.ReasonA, c.ReasonB); nobody != nil {
 		c.RatioReason, c.KatzReason, c.DifferenceReason, c.TestReason = nobody, nobody, nobody, nobody
 		return c, nil
@@ -166,9 +157,6 @@ func (c *Comparison) warn() {
 	}
 	if c.Test != nil && c.SmallestExpected < LeastExpected {
 		c.Warnings = append(c.Warnings, SmallExpected)
-	}
-	if c.FewestEvents < LeastEvents {
-		c.Warnings = append(c.Warnings, FewEvents)
 	}
 }
 

@@ -46,10 +46,14 @@ func (board) verdict(_ Voice, _ *indicator.Indicator, v judge.Verdict) string {
 }
 
 func (board) notTestable(w Voice, _ *indicator.Indicator, f *indicator.Figure) string {
-	if row := f.BoardRow(indicator.WholeBoard); row != nil && row.Share != nil && row.Share.Value > 0 {
-		return "all staff and board members are " + w.Labels.Label(model.BME)
+	row, label := f.BoardRow(indicator.WholeBoard), w.Labels.Label(model.BME)
+	switch {
+	case row.Share.Value != row.Workforce.Value:
+		return "no lot drawn from the workforce could give this board"
+	case row.Share.Value > 0:
+		return "all staff and board members are " + label
 	}
-	return "no staff or board members are " + w.Labels.Label(model.BME)
+	return "no staff or board members are " + label
 }
 
 func (board) formula(_ Voice, _ *indicator.Indicator, f *indicator.Figure) string {

@@ -64,8 +64,8 @@ func (w Voice) InWords(s *indicator.Series, f *indicator.Figure) string {
 	if f.LeastResponse > 0 && f.LeastResponse <= indicator.Everybody {
 		parts = append(parts, fmt.Sprintf("clear if %d%% or more answered", f.LeastResponse))
 	}
-	if c, ok := s.Step(f.Year); ok && c.Value != nil && c.Value.Interval != nil && !c.Reworded {
-		parts = append(parts, stepWord(w, s, c)+" "+clearWord(c.Clear))
+	if c, ok := s.Step(f.Year); ok && (c.Verdict.Clear() || c.Verdict == judge.NoClear) {
+		parts = append(parts, stepWord(w, s, c)+" "+clearWord(c.Verdict.Clear()))
 	}
 	return strings.Join(parts, "; ")
 }
@@ -151,7 +151,7 @@ func verdictSentence(w Voice, ind *indicator.Indicator, f *indicator.Figure) str
 	case judge.NotTestable:
 		return "It is not testable: " + phrasesOf(ind).notTestable(w, ind, f) + "."
 	case judge.TooFew:
-		return "There are too few to judge" + detectable(w, f) + "."
+		return "There are too few to judge."
 	}
 	return "There is no clear difference" + againstInterval(ind, f) + detectable(w, f) + "."
 }
@@ -195,7 +195,11 @@ func stepSentence(w Voice, s *indicator.Series, f *indicator.Figure) string {
 	step := fmt.Sprintf("%s since %s", stepWord(w, s, c), c.From)
 	size := w.Change(c) + ", " + changeInterval(w, c)
 	switch {
-	case c.Clear:
+	case c.Verdict.Unjudged() && f.Verdict.Unjudged():
+		return "" // which is said
+	case c.Verdict.Unjudged():
+		return fmt.Sprintf("There are too few to judge the %s (%s).", step, w.Change(c))
+	case c.Verdict.Clear():
 		return fmt.Sprintf("The %s (%s) is clear.", step, size)
 	case allClear(s, f.Year):
 		return fmt.Sprintf("%s; the %s is not (%s).", everyYearClear, step, size)

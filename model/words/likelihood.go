@@ -55,7 +55,12 @@ func (likelihood) verdict(w Voice, ind *indicator.Indicator, v judge.Verdict) st
 	return w.Labels.Short(g) + " more likely"
 }
 
-func (likelihood) notTestable(_ Voice, ind *indicator.Indicator, f *indicator.Figure) string {
+func (likelihood) notTestable(w Voice, ind *indicator.Indicator, f *indicator.Figure) string {
+	for _, g := range []model.Group{ind.Compare, ind.Reference} {
+		if of := f.Groups[g]; of.AtRisk != nil && *of.AtRisk == 0 {
+			return "there are no " + w.Labels.Label(g) + " " + ind.People
+		}
+	}
 	if rate := f.Groups[ind.Reference].Rate; rate != nil && rate.Value > 0 {
 		return "everybody counted had the event"
 	}

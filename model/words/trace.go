@@ -148,8 +148,8 @@ func differingTested(rows []indicator.BandRow) bool {
 func verdictLines(w Voice, ind *indicator.Indicator, f *indicator.Figure) []string {
 	var lines []string
 	if f.Verdict != judge.NoVerdict {
-		lines = append(lines, fmt.Sprintf("%s, by these rules: nothing is said below the fewest events that the settings allow in either group; "+
-			"a difference is clear where the test finds it at the level of the interval, and where an expected count is below %d the mid-P test too.",
+		lines = append(lines, fmt.Sprintf("%s, by these rules: a difference is clear where the test finds it at the level in use, and where a count that would be expected, "+
+			"were both alike, is below %d the mid-P test too; where it is below the fewest events of the settings and the two do not find it, there are too few to judge.",
 			capital(string(f.Verdict)), stats.LeastExpected))
 	}
 	if f.Detectable != nil {
@@ -176,6 +176,8 @@ func changeLines(w Voice, s *indicator.Series, f *indicator.Figure) []string {
 	line += bracketed(w, c.Value, changeInterval(w, c))
 	if c.P != nil {
 		line += ", " + PText(*c.P)
+	} else if c.Verdict.Unjudged() {
+		line += ", too few to judge"
 	}
 	lines := append([]string{line + "."}, methodStep("", c.Value.Interval.Method).Lines...)
 	if c.SamePeople {

@@ -75,7 +75,7 @@ var warnings = [indicator.WarningKindCount]warning{
 		return "not testable: everybody in both groups " + ind.Happened
 	},
 	indicator.FewEvents: counts(func(x indicator.Warning) string {
-		return fmt.Sprintf("too few to judge: fewer than %d %s in a group", x.N, plural(x.N, "event", "events"))
+		return fmt.Sprintf("too few to judge: were both groups alike, fewer than %d of one would be expected to have the event, or not to have it", x.N)
 	}),
 	indicator.NoUpperLimit: says("the interval of the ratio has no upper limit, because the counts allow any"),
 	indicator.UnknownsDecide: counts(func(x indicator.Warning) string {
@@ -126,10 +126,10 @@ var warnings = [indicator.WarningKindCount]warning{
 		return fmt.Sprintf("%s: %d categories pooled by their respondents", w.Labels.Sentence(x.Group), x.N)
 	},
 	indicator.FewAnswers: counts(func(x indicator.Warning) string {
-		return fmt.Sprintf("too few to judge: fewer than %d %s of a group gave the answer", x.N, plural(x.N, "respondent", "respondents"))
+		return fmt.Sprintf("too few to judge: were both groups alike, fewer than %d respondents of one would be expected to give the answer, or not to", x.N)
 	}),
 	indicator.FewAnswersEver: counts(func(x indicator.Warning) string {
-		return fmt.Sprintf("too few to judge: even if all staff had answered, fewer than %d of a group would have given the answer", x.N)
+		return fmt.Sprintf("too few to judge: even if all staff had answered, fewer than %d of a group would be expected to give the answer, or not to", x.N)
 	}),
 	indicator.SameAnswers: says("not testable: all respondents gave the same answer"),
 	indicator.RespondentsOfGroupUnsaid: func(w Voice, _ *indicator.Indicator, x indicator.Warning) string {
