@@ -8,6 +8,7 @@ import (
 	"github.com/gocarina/gocsv"
 
 	"wres/loaders/columns"
+	"wres/loaders/counts/settle"
 	"wres/loaders/csvfile"
 	"wres/loaders/labels"
 	"wres/model"
@@ -70,11 +71,11 @@ func (c *Counts) Read(file *columns.File, text *csvfile.File, tell func(rows, do
 		if err == io.EOF {
 			break
 		}
-		r := &row{file: f, rec: rows.Record()}
+		r := &row{Row: settle.Row{File: file, Rec: rows.Record()}}
 		f.rows = append(f.rows, r)
 		cells, ok := got.(columns.Row)
 		if err != nil || !ok {
-			r.refuse(-1, "", "the row cannot be read; look for broken quotes in it")
+			r.Refuse(-1, "", "the row cannot be read; look for broken quotes in it")
 			continue
 		}
 		c.readRow(f, r, cells)
@@ -84,8 +85,8 @@ func (c *Counts) Read(file *columns.File, text *csvfile.File, tell func(rows, do
 	}
 	f.finish()
 	for _, r := range f.rows {
-		if r.state == refused {
-			r.lacks, r.facts = append(r.lacks, r.facts...), nil
+		if r.State == settle.Refused {
+			r.Lacks, r.Facts = append(r.Lacks, r.Facts...), nil
 		}
 	}
 	return f, nil
@@ -114,23 +115,23 @@ func (f *File) finish() {
 }
 
 func (c *Counts) readRow(f *File, r *row, cells columns.Row) {
-	f.SayFaults(r.rec)
+	f.SayFaults(r.Rec)
 	// A total that has all its cells is compared with its parts by the kind.
-	if r.rec.Aside != "" && !(r.rec.Aside == csvfile.Total && r.rec.Fits(f.Width)) {
+	if r.Rec.Aside != "" && !(r.Rec.Aside == csvfile.Total && r.Rec.Fits(f.Width)) {
 		r.setAside()
 		return
 	}
-	if r.rec.Refused() {
-		r.state = refused
+	if r.Rec.Refused() {
+		r.State = settle.Refused
 		return
 	}
 	rd := &reading{Counts: c, file: f, shared: cells.Shared(), row: r}
 	if rd.footer() {
-		r.state = aside
+		r.State = settle.Aside
 		return
 	}
 	if model.NamesTotal(string(rd.shared.SplitBy)) {
-		r.rec.Aside = csvfile.Total
+		r.Rec.Aside = csvfile.Total
 		r.setAside()
 		return
 	}
@@ -170,12 +171,12 @@ func (f *File) Summarise(s *source.File) {
 		}
 	}
 	for _, r := range f.rows {
-		switch r.state {
-		case used:
+		switch r.State {
+		case settle.Used:
 			s.RowsUsed++
-		case refused:
+		case settle.Refused:
 			s.RowsRefused++
-		case aside:
+		case settle.Aside:
 			s.RowsAside++
 		}
 	}
@@ -185,7 +186,7 @@ func (f *File) Summarise(s *source.File) {
 // place for a message, such as workforce.csv:2.
 func (c *Counts) First(kind string, y model.Year) (f *columns.File, place string, ok bool) {
 	for _, r := range c.rowsIn(kind, y) {
-		return r.file.File, r.place(), true
+		return r.File, r.Place(), true
 	}
 	return nil, "", false
 }
@@ -196,11 +197,11 @@ func (c *Counts) Refuse(kind string, y model.Year, by string) {
 	rows := c.rowsIn(kind, y)
 	for start := 0; start < len(rows); {
 		end := start
-		for end < len(rows) && rows[end].file == rows[start].file {
-			rows[end].state = refused
+		for end < len(rows) && rows[end].File == rows[start].File {
+			rows[end].State = settle.Refused
 			end++
 		}
-		rows[start].say(source.Error, -1, "", fmt.Sprintf(
+		rows[start].Say(source.Error, -1, "", fmt.Sprintf(
 			"%s is given twice: %s gives it person by person and stands, and %s of this file from here on are left out; delete one of them",
 			y, by, labels.Plural(end-start, "row")))
 		start = end
@@ -215,7 +216,7 @@ func (c *Counts) rowsIn(kind string, y model.Year) []*row {
 			continue
 		}
 		for _, r := range f.rows {
-			if r.state == used && len(r.facts) > 0 && r.facts[0].year == y {
+			if r.State == settle.Used && len(r.Facts) > 0 && r.Facts[0].Year == y {
 				rows = append(rows, r)
 			}
 		}
@@ -230,15 +231,12 @@ func (c *Counts) Settle(org *model.Organisation) {
 		if e.List != nil {
 			continue
 		}
-		var facts []*fact
-		for _, r := range c.rowsOfKind(e) {
-			if r.state == used {
-				facts = append(facts, r.facts...)
-			}
+		facts, boards := settle.Rows(c.rowsOfKind(e), e.Figures, c.labels.Settings.Labels.Label)
+		for year, parts := range boards {
+			org.Ensure(year).BoardParts = parts
 		}
-		c.settle(e, org, facts)
 		for _, f := range facts {
-			if f.stands() {
+			if f.Stands() {
 				c.place(e, org, f)
 				c.placed = true
 				c.origins.add(e.Kind, f)
@@ -250,25 +248,8 @@ func (c *Counts) Settle(org *model.Organisation) {
 	c.finishReturns(org)
 }
 
-// settle decides which facts of a kind stand.
-func (c *Counts) settle(e *columns.Extract, org *model.Organisation, facts []*fact) {
-	switch e.Figures {
-	case columns.Workforce:
-		settleWorkforce(facts)
-	case columns.Recruitment:
-		settleRecruitment(facts)
-	case columns.Events:
-		c.settleEvents(facts)
-	case columns.Board:
-		c.settleBoard(org, facts)
-	case columns.Survey, columns.Statuses, columns.Benchmarks:
-		settleSingles(facts)
-	case columns.Published: // a report may print one figure many times
-	}
-}
-
 // place puts a fact that stands into the organisation.
-func (c *Counts) place(e *columns.Extract, org *model.Organisation, f *fact) {
+func (c *Counts) place(e *columns.Extract, org *model.Organisation, f *settle.Fact) {
 	switch e.Figures {
 	case columns.Workforce:
 		c.placeWorkforce(org, f)
@@ -281,12 +262,12 @@ func (c *Counts) place(e *columns.Extract, org *model.Organisation, f *fact) {
 	case columns.Board:
 		placeBoard(org, f)
 	case columns.Statuses:
-		v := f.value.(statusValue)
-		org.Ensure(f.year).Statuses[v.indicator] = v.status
+		v := f.Value.(statusValue)
+		org.Ensure(f.Year).Statuses[v.indicator] = v.status
 	case columns.Benchmarks:
-		org.Benchmarks = append(org.Benchmarks, f.value.(model.Benchmark))
+		org.Benchmarks = append(org.Benchmarks, f.Value.(model.Benchmark))
 	case columns.Published:
-		org.Published = append(org.Published, f.value.(model.Printed))
+		org.Published = append(org.Published, f.Value.(model.Printed))
 	}
 }
 
@@ -296,7 +277,7 @@ func (c *Counts) Placed() bool { return c.placed }
 // Gives reports whether rows of the file that stand are of a year.
 func (f *File) Gives(y model.Year) bool {
 	return slices.ContainsFunc(f.rows, func(r *row) bool {
-		return slices.ContainsFunc(r.facts, func(c *fact) bool { return c.year == y && c.stands() })
+		return slices.ContainsFunc(r.Facts, func(c *settle.Fact) bool { return c.Year == y && c.Stands() })
 	})
 }
 

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"wres/loaders/columns"
+	"wres/loaders/counts/settle"
 	"wres/loaders/csvfile"
 	"wres/loaders/labels"
 	"wres/model"
@@ -57,7 +58,7 @@ func (r *reading) wideFigures() ([]figure, bool) {
 	}
 	all := make([]figure, len(fit.Groups))
 	for i, g := range fit.Groups {
-		c := cell{field: measure, raw: r.row.rec.Value(g.Column), column: g.Column, given: true}
+		c := cell{field: measure, raw: r.row.Rec.Value(g.Column), column: g.Column, given: true}
 		all[i] = figure{
 			label: c, value: c, measure: measure, unlabeled: true, year: g.Year, identity: labels.Identity(g.Ethnicity, g.Label),
 			read: labels.Ethnicity{Value: g.Ethnicity, Known: true, Total: g.Total, Sum: g.Sum},
@@ -66,25 +67,25 @@ func (r *reading) wideFigures() ([]figure, bool) {
 	return all, true
 }
 
-// fill puts a figure's group into a fact.
-func (f *fact) fill(g figure) {
-	f.column, f.measure, f.label = g.value.column, g.measure, g.identity
-	f.ethnicity, f.anyEthnicity = g.read.Value, g.read.Total
-	f.mapped = g.read.Mapped
-	f.explicit, f.groupSum = f.explicit || g.read.Total, g.read.Sum
+// fill puts the figure's group into a fact.
+func (g figure) fill(f *settle.Fact) {
+	f.Column, f.Measure, f.Label = g.value.column, g.measure, g.identity
+	f.Ethnicity, f.AnyEthnicity = g.read.Value, g.read.Total
+	f.Mapped = g.read.Mapped
+	f.Explicit, f.GroupSum = f.Explicit || g.read.Total, g.read.Sum
 	if g.year != 0 {
-		f.year = g.year
+		f.Year = g.year
 	}
 	if !g.read.Known && !g.read.Total {
-		f.ethnicity = model.UnknownEthnicity
-		f.strange[0] = strangeLabel{"ethnicity", g.label.raw, g.label.column}
+		f.Ethnicity = model.UnknownEthnicity
+		f.Strange[0] = g.label.strange()
 	}
 }
 
 // addCounts adds a fact for each group of the row, from a fact that holds what
 // they share.
-func (r *reading) addCounts(shared fact, of columns.Ethnicity, counts ...cell) {
-	figures, ok := r.figures(shared.explicit, of, counts...)
+func (r *reading) addCounts(shared settle.Fact, of columns.Ethnicity, counts ...cell) {
+	figures, ok := r.figures(shared.Explicit, of, counts...)
 	if !ok {
 		return
 	}
@@ -93,39 +94,39 @@ func (r *reading) addCounts(shared fact, of columns.Ethnicity, counts ...cell) {
 			continue // optional beside events
 		}
 		f := shared
-		f.fill(g)
+		g.fill(&f)
 		if split := csvfile.Fold(string(r.shared.SplitBy)); split != "" {
-			f.label += "\x00split by " + split
+			f.Label += "\x00split by " + split
 		}
-		if f.explicit && !g.unlabeled || shared.explicit {
-			f.sumOverBlanks(r.file.Fit.Extract)
+		if f.Explicit && !g.unlabeled || shared.Explicit {
+			sumOverBlanks(&f, r.file.Fit.Extract)
 		}
 		n, ok := r.count(g.value)
 		if !ok {
 			r.row.lack(f)
 			continue
 		}
-		f.n = n
+		f.N = n
 		r.add(f)
 	}
 }
 
 // sumOverBlanks makes a total of a row that calls itself one also over the keys
 // that it leaves blank.
-func (f *fact) sumOverBlanks(e *columns.Extract) {
+func sumOverBlanks(f *settle.Fact, e *columns.Extract) {
 	for i := 1; i <= e.Keys; i++ {
-		if f.dims[i] == "" {
-			f.dims[i] = wild
+		if f.Dims[i] == "" {
+			f.Dims[i] = settle.Wild
 		}
 	}
 }
 
 // base is a fact with the row's year and organisation.
-func (r *reading) base() (fact, bool) {
+func (r *reading) base() (settle.Fact, bool) {
 	y, ok := r.year()
 	r.row.year = y
-	f := fact{column: -1, year: y}
-	f.dims[0] = r.organisation()
+	f := settle.Fact{Column: -1, Year: y}
+	f.Dims[0] = r.organisation()
 	return f, ok
 }
 
@@ -136,68 +137,68 @@ func decodeWorkforce(r *reading, row columns.WorkforceRow) {
 	r.payBand(&f, 2, band)
 	r.matchBand(&f, band)
 	if note := text(row.Note); note != "" {
-		f.value = note
+		f.Value = note
 	}
 	r.addCounts(f, row.Ethnicity, cellOf(r, "headcount", row.Headcount))
 	r.leaveOut(category, band)
 }
 
 // staffCategory reads the staff category into key 1.
-func (r *reading) staffCategory(f *fact, c, band cell) {
+func (r *reading) staffCategory(f *settle.Fact, c, band cell) {
 	switch {
 	case !c.given:
-		f.dims[1] = wild
+		f.Dims[1] = settle.Wild
 	case model.NamesTotal(c.raw):
-		f.dims[1], f.explicit = wild, true
+		f.Dims[1], f.Explicit = settle.Wild, true
 	default:
 		category, total, known := r.labels.StaffCategory(c.raw)
-		f.explicit = total && band.blank() // "Total non-clinical": a sum over its bands
-		f.category, f.dims[1] = category, category.String()
+		f.Explicit = total && band.blank() // "Total non-clinical": a sum over its bands
+		f.Category, f.Dims[1] = category, category.String()
 		if !known {
-			f.dims[1] = "?" + csvfile.Fold(c.raw)
-			f.strange[1] = strangeLabel{c.field, c.raw, c.column}
+			f.Dims[1] = "?" + csvfile.Fold(c.raw)
+			f.Strange[1] = c.strange()
 		}
 	}
 }
 
 // payBand reads the pay band into a key.
-func (r *reading) payBand(f *fact, key int, c cell) {
+func (r *reading) payBand(f *settle.Fact, key int, c cell) {
 	if !c.given {
-		f.dims[key] = wild
+		f.Dims[key] = settle.Wild
 		return
 	}
 	read := r.band(c.raw)
 	if read.Total {
-		f.dims[key], f.explicit = wild, true
+		f.Dims[key], f.Explicit = settle.Wild, true
 		return
 	}
-	f.band, f.dims[key] = read.Value, read.Value.String()
-	f.bandLabel = read.Identity(c.raw)
+	f.Band, f.Dims[key] = read.Value, read.Value.String()
+	f.BandLabel = read.Identity(c.raw)
 	if !read.Known {
-		f.dims[key], f.bandSum = f.bandLabel, read.Sum
-		if read.Sum != nil && f.category == model.AnyCategory && f.dims[1] == "" {
-			f.category, f.dims[1] = read.Sum.Category, read.Sum.Category.String()
+		f.Dims[key], f.BandSum = f.BandLabel, read.Sum
+		if read.Sum != nil && f.Category == model.AnyCategory && f.Dims[1] == "" {
+			f.Category, f.Dims[1] = read.Sum.Category, read.Sum.Category.String()
 		}
-		f.strange[2] = strangeLabel{c.field, c.raw, c.column}
+		f.Strange[2] = c.strange()
 	}
 }
 
 // matchBand puts medical grades under medical and dental staff. A medical grade
 // among non-clinical staff is one label under two meanings ("other"), so it is
 // listed as not known and counted without a band.
-func (r *reading) matchBand(f *fact, c cell) {
-	if !f.band.Medical() {
+func (r *reading) matchBand(f *settle.Fact, c cell) {
+	if !f.Band.Medical() {
 		return
 	}
 	switch {
-	case f.strange[1].field != "":
-	case f.category == model.NonClinical:
-		f.band, f.bandLabel = model.AnyBand, "?"+csvfile.Fold(c.raw)
-		f.dims[2] = f.bandLabel
-		f.strange[2] = strangeLabel{c.field, c.raw, c.column}
-	case f.explicit && f.dims[1] == wild: // a sum over the categories
+	case f.Strange[1].Field != "":
+	case f.Category == model.NonClinical:
+		f.Band, f.BandLabel = model.AnyBand, "?"+csvfile.Fold(c.raw)
+		f.Dims[2] = f.BandLabel
+		f.Strange[2] = c.strange()
+	case f.Explicit && f.Dims[1] == settle.Wild: // a sum over the categories
 	default:
-		f.category, f.dims[1] = model.MedicalAndDental, model.MedicalAndDental.String()
+		f.Category, f.Dims[1] = model.MedicalAndDental, model.MedicalAndDental.String()
 	}
 }
 
@@ -209,43 +210,43 @@ func decodeRecruitment(r *reading, row columns.RecruitmentRow) {
 	r.payBand(&f, 1, cellOf(r, "pay_band", row.PayBand))
 	names := recruitNames{}
 	for i, c := range []cell{cellOf(r, "staff_group", row.StaffGroup), cellOf(r, "campaign", row.Campaign)} {
-		key := &f.dims[2+i]
+		key := &f.Dims[2+i]
 		switch {
 		case !c.given:
-			*key = wild
+			*key = settle.Wild
 		case model.NamesTotal(c.raw):
-			*key, f.explicit = wild, true
+			*key, f.Explicit = settle.Wild, true
 		default:
 			*key = csvfile.Fold(c.raw)
 		}
-		if name := text(c.raw); *key != wild && i == 0 {
+		if name := text(c.raw); *key != settle.Wild && i == 0 {
 			names.staffGroup = name
-		} else if *key != wild {
+		} else if *key != settle.Wild {
 			names.campaign = name
 		}
 	}
 	r.internal(&f, cellOf(r, "internal", row.Internal))
-	f.value = names
+	f.Value = names
 	short, app := cellOf(r, "shortlisted", row.Shortlisted), cellOf(r, "appointed", row.Appointed)
 	r.addCounts(f, row.Ethnicity, short, app)
-	if facts := r.row.facts; !r.file.Fit.Wide() && r.row.state == used && facts[1].n > facts[0].n {
+	if facts := r.row.Facts; !r.file.Fit.Wide() && r.row.State == settle.Used && facts[1].N > facts[0].N {
 		r.wrong(app, fmt.Sprintf("is more than shortlisted %s; whoever is appointed is also shortlisted, so check both", labels.Quoted(short.raw)))
 	}
 }
 
 // internal reads into key 4 whether the applicants work for the organisation already.
-func (r *reading) internal(f *fact, c cell) {
+func (r *reading) internal(f *settle.Fact, c cell) {
 	switch {
 	case !c.given:
-		f.dims[4] = wild
+		f.Dims[4] = settle.Wild
 	case model.IsTotal(c.raw):
-		f.dims[4], f.explicit = wild, true
+		f.Dims[4], f.Explicit = settle.Wild, true
 	default:
 		answer, known := model.ParseInternal(c.raw)
-		f.internal, f.dims[4] = answer, model.InternalWord(answer)
+		f.Internal, f.Dims[4] = answer, model.InternalWord(answer)
 		if !known {
-			f.dims[4] = "?" + csvfile.Fold(c.raw)
-			f.strange[3] = strangeLabel{c.field, c.raw, c.column}
+			f.Dims[4] = "?" + csvfile.Fold(c.raw)
+			f.Strange[3] = c.strange()
 		}
 	}
 }
@@ -254,8 +255,8 @@ func decodeEvent(r *reading, row columns.EventRow) {
 	f, _ := r.base()
 	event, head := cellOf(r, r.file.Fit.Extract.Counts[0], row.Event), cellOf(r, "headcount", row.Headcount)
 	r.addCounts(f, row.Ethnicity, event, head)
-	facts := r.row.facts
-	if !r.file.Fit.Wide() && r.row.state == used && len(facts) == 2 && facts[0].n > facts[1].n {
+	facts := r.row.Facts
+	if !r.file.Fit.Wide() && r.row.State == settle.Used && len(facts) == 2 && facts[0].N > facts[1].N {
 		r.wrong(event, fmt.Sprintf("is more than headcount %s; each person counts once, so check both", labels.Quoted(head.raw)))
 	}
 }
@@ -265,18 +266,18 @@ func decodeBoard(r *reading, row columns.BoardRow) {
 	for i, c := range []cell{cellOf(r, "voting", row.Voting), cellOf(r, "executive", row.Executive)} {
 		answer, ok := labels.ParseAnswer(c.raw)
 		if model.IsTotal(c.raw) {
-			answer, ok, f.explicit = model.NotGiven, true, true
+			answer, ok, f.Explicit = model.NotGiven, true, true
 		}
 		if !ok {
 			r.wrong(c, "is neither yes nor no; write yes, no, or leave it blank where only the total is known")
-			f.unread = true
+			f.Unread = true
 			continue
 		}
-		f.dims[1+i] = answerKey(c.field, answer)
+		f.Dims[1+i] = answerKey(c.field, answer)
 		if i == 0 {
-			f.seat.Voting = answer
+			f.Seat.Voting = answer
 		} else {
-			f.seat.Executive = answer
+			f.Seat.Executive = answer
 		}
 	}
 	r.addCounts(f, row.Ethnicity, cellOf(r, "headcount", row.Headcount))
@@ -291,5 +292,5 @@ func answerKey(field string, a model.Answer) string {
 	case model.No:
 		return "non-" + field
 	}
-	return wild
+	return settle.Wild
 }

@@ -1,6 +1,8 @@
 package counts
 
 import (
+	"wres/loaders/columns"
+	"wres/loaders/counts/settle"
 	"wres/loaders/csvfile"
 	"wres/model"
 	"wres/model/source"
@@ -11,17 +13,17 @@ import (
 type originKey struct {
 	kind string
 	year model.Year
-	file *File
+	file *columns.File
 }
 
 // origins collects where the figures of each kind and year stand.
 type origins struct {
 	byKey map[originKey]*source.Origin
-	last  map[originKey]*row // the last row counted: a wide row has many facts
+	last  map[originKey]*settle.Row // the last row counted: a wide row has many facts
 }
 
 func newOrigins() origins {
-	return origins{map[originKey]*source.Origin{}, map[originKey]*row{}}
+	return origins{map[originKey]*source.Origin{}, map[originKey]*settle.Row{}}
 }
 
 func (o *origins) at(key originKey) *source.Origin {
@@ -32,13 +34,13 @@ func (o *origins) at(key originKey) *source.Origin {
 }
 
 // add counts the row of a fact that stands.
-func (o *origins) add(kind string, f *fact) {
-	key := originKey{kind, f.year, f.row.file}
-	if o.last[key] == f.row {
+func (o *origins) add(kind string, f *settle.Fact) {
+	key := originKey{kind, f.Year, f.Row.File}
+	if o.last[key] == f.Row {
 		return
 	}
-	o.last[key] = f.row
-	at, line := o.at(key), f.row.rec.Line
+	o.last[key] = f.Row
+	at, line := o.at(key), f.Row.Rec.Line
 	at.Rows++
 	if at.FirstLine == 0 || line < at.FirstLine {
 		at.FirstLine = line

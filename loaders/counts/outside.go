@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 
+	"wres/loaders/counts/settle"
 	"wres/loaders/csvfile"
 	"wres/loaders/labels"
 	"wres/model/source"
@@ -28,7 +29,7 @@ func (r *reading) leaveOut(category, band cell) {
 			continue
 		}
 		r.row.outside = true
-		if r.row.state == used {
+		if r.row.State == settle.Used {
 			r.file.leave(r.row, c, word)
 		}
 		return
@@ -45,14 +46,14 @@ func (f *File) leave(r *row, c cell, word string) {
 	}
 	l := f.leftOut[at]
 	l.rows++
-	for _, fact := range r.facts {
-		if fact.anyEthnicity {
-			l.total += fact.n
+	for _, fact := range r.Facts {
+		if fact.AnyEthnicity {
+			l.total += fact.N
 		} else {
-			l.people += fact.n
+			l.people += fact.N
 		}
 	}
-	r.facts = nil
+	r.Facts = nil
 }
 
 // say says how many people are left out of a file, and why.
@@ -60,7 +61,7 @@ func (l *leftOut) say() {
 	if l.people == 0 {
 		l.people = l.total
 	}
-	l.row.say(source.Notice, l.label.column, l.label.field, fmt.Sprintf(
+	l.row.Say(source.Notice, l.label.column, l.label.field, fmt.Sprintf(
 		"%s %s is outside the count: the standard leaves out bank, agency and honorary staff, so %s in %s are not counted",
 		l.label.field, labels.Quoted(l.label.raw), labels.People(l.people), labels.Plural(l.rows, "row")))
 }

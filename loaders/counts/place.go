@@ -6,53 +6,55 @@ import (
 	"slices"
 	"strings"
 
+	"wres/loaders/columns"
+	"wres/loaders/counts/settle"
 	"wres/loaders/csvfile"
 	"wres/loaders/labels"
 	"wres/model"
 	"wres/model/source"
 )
 
-func (c *Counts) placeWorkforce(org *model.Organisation, f *fact) {
-	ret := org.Ensure(f.year)
-	post := model.Post{Category: f.category, Band: f.band}
+func (c *Counts) placeWorkforce(org *model.Organisation, f *settle.Fact) {
+	ret := org.Ensure(f.Year)
+	post := model.Post{Category: f.Category, Band: f.Band}
 	tally := ret.Workforce[post]
-	tally.Add(f.ethnicity, f.n)
+	tally.Add(f.Ethnicity, f.N)
 	ret.Workforce[post] = tally
-	if note, ok := f.value.(string); ok && !slices.Contains(c.notes[f.year], note) {
-		c.notes[f.year] = append(c.notes[f.year], note)
+	if note, ok := f.Value.(string); ok && !slices.Contains(c.notes[f.Year], note) {
+		c.notes[f.Year] = append(c.notes[f.Year], note)
 	}
 }
 
 // recruitKey is a part of a year's recruitment.
 type recruitKey struct {
 	year model.Year
-	dims [maxDims]string
+	dims [settle.MaxDims]string
 }
 
-func (c *Counts) placeRecruitment(org *model.Organisation, f *fact) {
-	ret := org.Ensure(f.year)
-	k := recruitKey{f.year, f.dims}
+func (c *Counts) placeRecruitment(org *model.Organisation, f *settle.Fact) {
+	ret := org.Ensure(f.Year)
+	k := recruitKey{f.Year, f.Dims}
 	k.dims[0] = "" // several organisations are taken together
 	for i, d := range k.dims {
-		if d == wild {
+		if d == settle.Wild {
 			k.dims[i] = ""
 		}
 	}
-	k.dims[1], k.dims[4] = f.band.String(), model.InternalWord(f.internal)
+	k.dims[1], k.dims[4] = f.Band.String(), model.InternalWord(f.Internal)
 	i, seen := c.places[k]
 	if !seen {
-		names := f.value.(recruitNames)
-		part := model.Recruitment{Band: f.band, StaffGroup: names.staffGroup, Campaign: names.campaign, Internal: f.internal}
+		names := f.Value.(recruitNames)
+		part := model.Recruitment{Band: f.Band, StaffGroup: names.staffGroup, Campaign: names.campaign, Internal: f.Internal}
 		if i = slices.IndexFunc(ret.Recruitment, func(r model.Recruitment) bool { return samePart(r, part) }); i < 0 {
 			i = len(ret.Recruitment)
 			ret.Recruitment = append(ret.Recruitment, part)
 		}
 		c.places[k] = i
 	}
-	if f.measure == "appointed" {
-		ret.Recruitment[i].Appointed.Add(f.ethnicity, f.n)
+	if f.Measure == "appointed" {
+		ret.Recruitment[i].Appointed.Add(f.Ethnicity, f.N)
 	} else {
-		ret.Recruitment[i].Shortlisted.Add(f.ethnicity, f.n)
+		ret.Recruitment[i].Shortlisted.Add(f.Ethnicity, f.N)
 	}
 }
 
@@ -62,35 +64,35 @@ func samePart(a, b model.Recruitment) bool {
 	return a.Band == b.Band && a.Internal == b.Internal && csvfile.Fold(a.StaffGroup) == csvfile.Fold(b.StaffGroup) && csvfile.Fold(a.Campaign) == csvfile.Fold(b.Campaign)
 }
 
-func placeEvents(org *model.Organisation, kind string, f *fact) {
-	ret := org.Ensure(f.year)
+func placeEvents(org *model.Organisation, kind string, f *settle.Fact) {
+	ret := org.Ensure(f.Year)
 	events := ret.Events[kind]
 	if events == nil {
 		events = &model.Events{}
 		ret.Events[kind] = events
 	}
 	switch {
-	case f.measure != "headcount":
-		events.Count.Add(f.ethnicity, f.n)
-	case !f.unwanted:
-		events.Headcount.Add(f.ethnicity, f.n)
+	case f.Measure != "headcount":
+		events.Count.Add(f.Ethnicity, f.N)
+	case f.Wanted():
+		events.Headcount.Add(f.Ethnicity, f.N)
 	}
 }
 
-func placeSurvey(org *model.Organisation, f *fact) {
-	v := f.value.(surveyValue)
-	org.Ensure(f.year).Survey[model.SurveyKey{Indicator: f.dims[1], Ethnicity: f.ethnicity}] =
+func placeSurvey(org *model.Organisation, f *settle.Fact) {
+	v := f.Value.(surveyValue)
+	org.Ensure(f.Year).Survey[model.SurveyKey{Indicator: f.Dims[1], Ethnicity: f.Ethnicity}] =
 		model.SurveyAnswer{Share: v.percent.Share, Respondents: v.respondents}
 }
 
-func placeBoard(org *model.Organisation, f *fact) {
-	if f.unwanted { // settleBoard has put its part of the board there
+func placeBoard(org *model.Organisation, f *settle.Fact) {
+	if !f.Wanted() { // its part of the board is there already
 		return
 	}
-	ret := org.Ensure(f.year)
-	tally := ret.Board[f.seat]
-	tally.Add(f.ethnicity, f.n)
-	ret.Board[f.seat] = tally
+	ret := org.Ensure(f.Year)
+	tally := ret.Board[f.Seat]
+	tally.Add(f.Ethnicity, f.N)
+	ret.Board[f.Seat] = tally
 }
 
 // finishReturns puts in order what came in the order of rows, so that the order
@@ -112,39 +114,39 @@ func (c *Counts) finishReturns(org *model.Organisation) {
 
 // unmappedKey is a label of a file that no table knows.
 type unmappedKey struct {
-	file          *File
+	file          *columns.File
 	field, folded string
 }
 
 // noteUnmapped counts the people of a fact under its labels that no table knows.
-func (c *Counts) noteUnmapped(f *fact) {
-	for _, s := range f.strange {
-		if s.field == "" || f.measure == "appointed" && !f.row.file.Fit.Wide() {
+func (c *Counts) noteUnmapped(f *settle.Fact) {
+	for _, s := range f.Strange {
+		if s.Field == "" || f.Measure == "appointed" && !f.Row.File.Fit.Wide() {
 			continue // the people appointed are counted as shortlisted already
 		}
-		k := unmappedKey{f.row.file, s.field, csvfile.Fold(s.label)}
+		k := unmappedKey{f.Row.File, s.Field, csvfile.Fold(s.Label)}
 		u := c.unmapped[k]
 		if u == nil {
-			u = &source.Unmapped{File: csvfile.Clean(f.row.file.Name), Field: s.field, Label: strings.Clone(labels.Shown(s.label)), Written: strings.Clone(s.label)}
+			u = &source.Unmapped{File: csvfile.Clean(f.Row.File.Name), Field: s.Field, Label: strings.Clone(labels.Shown(s.Label)), Written: strings.Clone(s.Label)}
 			c.unmapped[k] = u
 			c.unmappedOrder = append(c.unmappedOrder, k)
-			c.unmappedAt = append(c.unmappedAt, unmappedPlace{f.row, s})
+			c.unmappedAt = append(c.unmappedAt, unmappedPlace{f.Row, s})
 		}
-		u.Count += f.n
+		u.Count += f.N
 	}
 }
 
 // unmappedPlace is where a label first stands.
 type unmappedPlace struct {
-	row   *row
-	label strangeLabel
+	row   *settle.Row
+	label settle.Strange
 }
 
 // SayUnmapped says of each label that no table knows what became of its people.
 func (c *Counts) SayUnmapped() {
 	for i, k := range c.unmappedOrder {
 		at := c.unmappedAt[i]
-		at.row.say(source.Notice, at.label.column, k.field,
-			fmt.Sprintf("%s %s is not a label that is known, and "+labels.Advice[k.field], k.field, labels.Quoted(at.label.label), labels.People(c.unmapped[k].Count)))
+		at.row.Say(source.Notice, at.label.Column, k.field,
+			fmt.Sprintf("%s %s is not a label that is known, and "+labels.Advice[k.field], k.field, labels.Quoted(at.label.Label), labels.People(c.unmapped[k].Count)))
 	}
 }

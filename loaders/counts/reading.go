@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"wres/loaders/columns"
+	"wres/loaders/counts/settle"
 	"wres/loaders/csvfile"
 	"wres/loaders/labels"
 	"wres/model"
@@ -31,6 +32,11 @@ type cell struct {
 // blank reports whether there is nothing in the cell, or no column.
 func (c cell) blank() bool { return strings.TrimSpace(c.raw) == "" }
 
+// strange is the cell's label as one that no table knows.
+func (c cell) strange() settle.Strange {
+	return settle.Strange{Field: c.field, Label: c.raw, Column: c.column}
+}
+
 // cellOf gives a cell of the row with its place.
 func cellOf[T ~string](r *reading, field string, raw T) cell {
 	i, given := r.file.Fit.At[field]
@@ -44,21 +50,21 @@ func (r *reading) wrong(c cell, what string) {
 		what += "; the whole row is left out"
 	}
 	if c.blank() {
-		r.row.refuse(c.column, c.field, c.field+" "+what)
+		r.row.Refuse(c.column, c.field, c.field+" "+what)
 		return
 	}
-	r.row.refuse(c.column, c.field, c.field+" "+labels.Quoted(c.raw)+" "+what)
+	r.row.Refuse(c.column, c.field, c.field+" "+labels.Quoted(c.raw)+" "+what)
 }
 
 // notice says something of a cell that is used all the same.
 func (r *reading) notice(c cell, what string) {
-	r.row.say(source.Notice, c.column, c.field, c.field+" "+labels.Quoted(c.raw)+" "+what)
+	r.row.Say(source.Notice, c.column, c.field, c.field+" "+labels.Quoted(c.raw)+" "+what)
 }
 
 // add adds a fact of this row.
-func (r *reading) add(f fact) *fact {
-	f.row = r.row
-	r.row.facts = append(r.row.facts, &f)
+func (r *reading) add(f settle.Fact) *settle.Fact {
+	f.Row = &r.row.Row
+	r.row.Facts = append(r.row.Facts, &f)
 	return &f
 }
 
@@ -91,7 +97,7 @@ func (r *reading) ours() bool {
 func (r *reading) organisation() string {
 	c := cellOf(r, "organisation", r.shared.Organisation)
 	if !c.given || model.IsTotal(c.raw) {
-		return wild
+		return settle.Wild
 	}
 	return csvfile.Fold(c.raw)
 }

@@ -4,14 +4,9 @@ import (
 	"slices"
 
 	"wres/loaders/columns"
+	"wres/loaders/counts/settle"
 	"wres/model"
 )
-
-// lack remembers what the row would have counted, were its figure readable.
-func (r *row) lack(f fact) {
-	f.row = r
-	r.lacks = append(r.lacks, &f)
-}
 
 // recordRefused tells the organisation's returns which of their figures lack rows
 // that were refused, so that what could not be read never passes for nought.
@@ -20,31 +15,28 @@ func (c *Counts) recordRefused(org *model.Organisation) {
 		if len(e.Serves) == 0 {
 			continue
 		}
-		known := newGiven()
-		var refusedRows []*row
-		for _, r := range c.rowsOfKind(e) {
-			if r.state == refused {
-				refusedRows = append(refusedRows, r)
+		missing := settle.Missing(c.rowsOfKind(e), e.Figures)
+		for _, f := range c.files {
+			if f.Fit.Extract != e {
 				continue
 			}
-			for _, f := range r.facts {
-				if f.stands() {
-					known.add(f)
+			for _, r := range f.rows {
+				if r.State == settle.Refused {
+					f.recordRow(org, r, missing[&r.Row])
 				}
 			}
-		}
-		for _, r := range refusedRows {
-			recordRow(org, e, r, known)
 		}
 	}
 }
 
 // rowsOfKind lists the rows of the files that were taken for a kind and used.
-func (c *Counts) rowsOfKind(e *columns.Extract) []*row {
-	var rows []*row
+func (c *Counts) rowsOfKind(e *columns.Extract) []*settle.Row {
+	var rows []*settle.Row
 	for _, f := range c.files {
 		if f.Fit.Extract == e {
-			rows = append(rows, f.rows...)
+			for _, r := range f.rows {
+				rows = append(rows, &r.Row)
+			}
 		}
 	}
 	return rows
@@ -53,24 +45,21 @@ func (c *Counts) rowsOfKind(e *columns.Extract) []*row {
 // recordRow records one row that was refused, unless nothing is missing for it: it
 // is a total of other rows or of staff who are not counted, or another row gives
 // what it does.
-func recordRow(org *model.Organisation, e *columns.Extract, r *row, known *given) {
-	lacks := slices.Concat(r.lacks, r.facts)
-	missing := slices.DeleteFunc(slices.Clone(lacks), func(f *fact) bool {
-		return f.anyEthnicity || f.explicit && e.Figures != columns.Board || known.before(f) != nil
-	})
-	if r.outside || len(lacks) > 0 && len(missing) == 0 {
+func (f *File) recordRow(org *model.Organisation, r *row, missing []*settle.Fact) {
+	if r.outside || len(r.Lacks)+len(r.Facts) > 0 && len(missing) == 0 {
 		return
 	}
 	year := r.year
 	if year == 0 {
-		year = r.file.Year
+		year = f.Year
 	}
+	e := f.Fit.Extract
 	figures := e.Serves
 	if r.indicator != "" {
 		figures = []string{r.indicator}
 	}
 	if !year.Valid() {
-		for _, y := range r.file.yearsUsed() {
+		for _, y := range f.yearsUsed() {
 			for _, id := range figures {
 				if ret := org.Return(y); ret != nil {
 					ret.Refuse(id, e.Kind).Undated++
@@ -86,29 +75,29 @@ func recordRow(org *model.Organisation, e *columns.Extract, r *row, known *given
 	for _, id := range figures {
 		refusals := ret.Refuse(id, e.Kind)
 		refusals.Rows++
-		for _, f := range missing {
-			recordFact(refusals, e, f)
+		for _, m := range missing {
+			recordFact(refusals, e, m)
 		}
 	}
 }
 
 // recordFact marks the cell that a refused row leaves empty.
-func recordFact(refusals *model.Refusals, e *columns.Extract, f *fact) {
-	g := f.ethnicity.Group()
-	if e.Figures == columns.Survey && f.ethnicity.IsGroup() {
+func recordFact(refusals *model.Refusals, e *columns.Extract, f *settle.Fact) {
+	g := f.Ethnicity.Group()
+	if e.Figures == columns.Survey && f.Ethnicity.IsGroup() {
 		return // a group's answer stands or falls alone; only categories are pooled
 	}
 	refusals.Groups[g] = true
 	switch e.Figures {
 	case columns.Workforce:
-		post := model.Post{Category: f.category, Band: f.band}
+		post := model.Post{Category: f.Category, Band: f.Band}
 		groups := refusals.Posts[post]
 		groups[g] = true
 		refusals.Posts[post] = groups
 	case columns.Board:
-		groups := refusals.Seats[f.seat]
+		groups := refusals.Seats[f.Seat]
 		groups[g] = true
-		refusals.Seats[f.seat] = groups
+		refusals.Seats[f.Seat] = groups
 	}
 }
 
@@ -116,32 +105,9 @@ func recordFact(refusals *model.Refusals, e *columns.Extract, f *fact) {
 func (f *File) yearsUsed() []model.Year {
 	var years []model.Year
 	for _, r := range f.rows {
-		if r.state == used && r.year != 0 && !slices.Contains(years, r.year) {
+		if r.State == settle.Used && r.year != 0 && !slices.Contains(years, r.year) {
 			years = append(years, r.year)
 		}
 	}
 	return years
-}
-
-// hideRefused marks the cells of a board whose rows were refused as they were read.
-func (b *board) hideRefused(files []*File) {
-	known := newGiven()
-	for _, f := range b.facts {
-		known.add(f)
-	}
-	for _, file := range files {
-		if file.Fit.Extract.Figures != columns.Board {
-			continue
-		}
-		for _, r := range file.rows {
-			if r.state != refused {
-				continue
-			}
-			for _, f := range slices.Concat(r.lacks, r.facts) {
-				if f.year == b.year && f.dims[0] == b.facts[0].dims[0] && !f.anyEthnicity && !f.unread && known.before(f) == nil {
-					b.hidden[hiddenSeat{f.seat, f.ethnicity.Group()}] = true
-				}
-			}
-		}
-	}
 }

@@ -46,12 +46,3 @@ func TestEveryColumnIsDecoded(t *testing.T) {
 		}
 	}
 }
-
-// TestFactsHaveRoomForKeys: a fact has room for its organisation and the keys of its kind.
-func TestFactsHaveRoomForKeys(t *testing.T) {
-	for _, e := range columns.Extracts() {
-		if e.Keys >= maxDims {
-			t.Errorf("%s: %d keys", e.Kind, e.Keys)
-		}
-	}
-}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"wres/loaders/columns"
+	"wres/loaders/counts/settle"
 	"wres/loaders/csvfile"
 	"wres/loaders/labels"
 	"wres/model"
@@ -22,7 +23,7 @@ type surveyValue struct {
 func decodeSurvey(r *reading, row columns.SurveyRow) {
 	f, _ := r.base()
 	id, _ := r.indicator(row.Indicator, columns.Serving(columns.Survey))
-	f.dims[1] = id
+	f.Dims[1] = id
 	asked, _, _ := r.optionalCount(cellOf(r, "respondents", row.Respondents))
 	figures, ok := r.figures(false, row.Ethnicity, cellOf(r, "percentage", row.Percentage))
 	if !ok {
@@ -34,7 +35,7 @@ func decodeSurvey(r *reading, row columns.SurveyRow) {
 			continue
 		}
 		each := f
-		each.fill(g)
+		g.fill(&each)
 		p, wrong := labels.ParsePercent(g.value.raw)
 		if wrong != "" {
 			r.wrong(g.value, wrong)
@@ -42,8 +43,8 @@ func decodeSurvey(r *reading, row columns.SurveyRow) {
 			continue
 		}
 		// Percentages of two labels do not add up: the category alone is the cell.
-		each.label = each.ethnicity.String()
-		each.value = surveyValue{p, asked, g.value}
+		each.Label = each.Ethnicity.String()
+		each.Value = surveyValue{p, asked, g.value}
 		r.add(each)
 	}
 }
@@ -51,11 +52,11 @@ func decodeSurvey(r *reading, row columns.SurveyRow) {
 // finishSurvey looks for fractions written where percentages belong: 0.27 could
 // be 27% or 0.27%, and only the person who wrote it knows.
 func finishSurvey(f *File) {
-	var small []*fact // above 0, at most 1, without a % sign
+	var small []*settle.Fact // above 0, at most 1, without a % sign
 	signs, large := false, false
 	for _, r := range f.rows {
-		for _, fact := range r.facts { // of refused rows too: they show how the column is written
-			p := fact.value.(surveyValue).percent
+		for _, fact := range r.Facts { // of refused rows too: they show how the column is written
+			p := fact.Value.(surveyValue).percent
 			switch {
 			case p.Sign:
 				signs = true
@@ -78,35 +79,35 @@ func finishSurvey(f *File) {
 }
 
 // refuseFractions asks about a whole column and refuses its rows.
-func refuseFractions(f *File, first *fact) {
-	c := first.value.(surveyValue).cell
-	first.row.say(source.Error, c.column, c.field, fmt.Sprintf(
+func refuseFractions(f *File, first *settle.Fact) {
+	c := first.Value.(surveyValue).cell
+	first.Row.Say(source.Error, c.column, c.field, fmt.Sprintf(
 		"%s %s and every other value of the column is at most 1: are they fractions? multiply them by 100, or write %s%% if that is meant; the rows are left out until then",
 		c.field, labels.Quoted(c.raw), labels.Shown(c.raw)))
 	for _, r := range f.rows {
-		r.state = refused
+		r.State = settle.Refused
 	}
 }
 
 // doubtFraction asks about one value among larger ones.
-func doubtFraction(f *fact, beside bool) {
-	v := f.value.(surveyValue)
+func doubtFraction(f *settle.Fact, beside bool) {
+	v := f.Value.(surveyValue)
 	if beside {
-		f.row.refuse(v.cell.column, v.cell.field, fmt.Sprintf(
+		f.Row.Refuse(v.cell.column, v.cell.field, fmt.Sprintf(
 			"%s %s stands among values with %%; write it with %% too, as a percentage from 0 to 100", v.cell.field, labels.Quoted(v.cell.raw)))
 		return
 	}
-	if f.row.state == refused {
+	if f.Row.State == settle.Refused {
 		return // it is taken for nothing
 	}
-	f.row.say(source.Notice, v.cell.column, v.cell.field, fmt.Sprintf(
+	f.Row.Say(source.Notice, v.cell.column, v.cell.field, fmt.Sprintf(
 		"%s %s is taken for %s%%; if it is a fraction, multiply it by 100", v.cell.field, labels.Quoted(v.cell.raw), labels.Shown(v.cell.raw)))
 }
 
 func decodeBenchmark(r *reading, row columns.BenchmarkRow) {
 	f, _ := r.base()
 	id, _ := r.indicator(row.Indicator, columns.Serving())
-	b := model.Benchmark{Year: f.year, Indicator: id, What: text(row.Measure), Scope: text(row.Scope), Source: text(row.Source)}
+	b := model.Benchmark{Year: f.Year, Indicator: id, What: text(row.Measure), Scope: text(row.Scope), Source: text(row.Source)}
 	r.benchmarkBand(&b, cellOf(r, "pay_band", row.PayBand))
 	if r.file.Fit.Wide() {
 		figures, _ := r.wideFigures()
@@ -114,7 +115,7 @@ func decodeBenchmark(r *reading, row columns.BenchmarkRow) {
 			each, of := b, f
 			each.Group, each.HasGroup = g.read.Value.Group(), !g.read.Total
 			if g.year != 0 {
-				each.Year, of.year = g.year, g.year
+				each.Year, of.Year = g.year, g.year
 			}
 			r.addBenchmark(of, each, g.value)
 		}
@@ -125,16 +126,16 @@ func decodeBenchmark(r *reading, row columns.BenchmarkRow) {
 	}
 }
 
-func (r *reading) addBenchmark(f fact, b model.Benchmark, c cell) {
+func (r *reading) addBenchmark(f settle.Fact, b model.Benchmark, c cell) {
 	if !r.benchmarkValue(&b, c) {
 		return
 	}
-	f.column, f.anyEthnicity, f.value = c.column, true, b
-	f.dims[1] = "indicator " + b.Indicator
-	f.dims[2] = strings.Join([]string{csvfile.Fold(b.What), csvfile.Fold(b.Scope), csvfile.Fold(b.Source)}, " / ")
-	f.dims[3] = b.Band.String()
+	f.Column, f.AnyEthnicity, f.Value = c.column, true, b
+	f.Dims[1] = "indicator " + b.Indicator
+	f.Dims[2] = strings.Join([]string{csvfile.Fold(b.What), csvfile.Fold(b.Scope), csvfile.Fold(b.Source)}, " / ")
+	f.Dims[3] = b.Band.String()
 	if b.HasGroup {
-		f.dims[3] += " " + b.Group.String()
+		f.Dims[3] += " " + b.Group.String()
 	}
 	r.add(f)
 }
@@ -200,8 +201,8 @@ func decodeStatus(r *reading, row columns.StatusRow) {
 	case !ok:
 		r.wrong(c, "is not a status; give withheld, not-collected or not-supplied")
 	}
-	f.dims[1], f.anyEthnicity, f.column = "indicator "+id, true, c.column
-	f.value = statusValue{id, model.Status{State: state, Reason: text(row.Reason)}}
+	f.Dims[1], f.AnyEthnicity, f.Column = "indicator "+id, true, c.column
+	f.Value = statusValue{id, model.Status{State: state, Reason: text(row.Reason)}}
 	r.add(f)
 }
 
@@ -220,9 +221,9 @@ var figureNames = []string{
 func decodePublished(r *reading, row columns.PublishedRow) {
 	f, _ := r.base()
 	p := model.Printed{
-		Year: f.year, Indicator: text(row.Indicator), Figure: text(row.Figure), Group: r.printedGroup(text(row.Group)),
+		Year: f.Year, Indicator: text(row.Indicator), Figure: text(row.Figure), Group: r.printedGroup(text(row.Group)),
 		Part: text(row.Part), Printed: text(row.Printed), Source: text(row.Source), Says: text(row.Says),
-		File: csvfile.Clean(r.file.Name), Line: r.row.rec.Line,
+		File: csvfile.Clean(r.file.Name), Line: r.row.Rec.Line,
 	}
 	if id, ok := labels.ParseIndicator(p.Indicator, columns.Serving()); ok {
 		p.Indicator = id
@@ -244,7 +245,7 @@ func decodePublished(r *reading, row columns.PublishedRow) {
 		}
 		r.notice(figure, what)
 	}
-	f.anyEthnicity, f.value = true, p
+	f.AnyEthnicity, f.Value = true, p
 	r.add(f)
 }
 

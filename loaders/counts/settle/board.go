@@ -1,4 +1,4 @@
-package counts
+package settle
 
 import (
 	"fmt"
@@ -46,7 +46,7 @@ var boardSums = []struct {
 // board is the members of one organisation's board in one year.
 type board struct {
 	year   model.Year
-	facts  []*fact
+	facts  []*Fact
 	plain  bool // rows of all organisations beside rows of one: sums like any others
 	given  map[model.Seat]model.Tally
 	hidden map[hiddenSeat]bool // groups whose count at a seat is not known
@@ -57,15 +57,15 @@ type hiddenSeat struct {
 	group model.Group
 }
 
-// settleBoard settles the members of each board. Seats add up like other counts.
+// settleBoards settles the members of each board. Seats add up like other counts.
 // A board that is given as margins - the return's own layout: the total, those who
 // vote, the executives - counts each member several times, and not one of these
 // sums is to be lost for another: each part of the board is read by itself.
-func (c *Counts) settleBoard(org *model.Organisation, facts []*fact) {
+func settleBoards(rows []*Row, facts []*Fact) Boards {
 	settleGroups(facts)
 	parts := map[model.Year][]map[model.Seat]model.Tally{}
 	for _, b := range boardsOf(facts) {
-		b.hideRefused(c.files)
+		b.hideRefused(rows)
 		b.count()
 		if !b.byMargins() {
 			settleSums(b.facts)
@@ -76,35 +76,37 @@ func (c *Counts) settleBoard(org *model.Organisation, facts []*fact) {
 			parts[b.year] = append(parts[b.year], b.parts())
 		}
 	}
+	sums := Boards{}
 	for year, boards := range parts {
-		org.Ensure(year).BoardParts = addBoards(boards)
+		sums[year] = addBoards(boards)
 	}
+	return sums
 }
 
 // boardsOf parts the facts by year and organisation, in their order.
-func boardsOf(facts []*fact) []*board {
+func boardsOf(facts []*Fact) []*board {
 	type key struct {
 		year         model.Year
 		organisation string
 	}
 	all, one := map[model.Year]bool{}, map[model.Year]bool{}
 	for _, f := range facts {
-		if f.dims[0] == wild {
-			all[f.year] = true
+		if f.Dims[0] == Wild {
+			all[f.Year] = true
 		} else {
-			one[f.year] = true
+			one[f.Year] = true
 		}
 	}
 	var boards []*board
 	byKey := map[key]*board{}
 	for _, f := range facts {
-		plain := all[f.year] && one[f.year]
-		k := key{f.year, f.dims[0]}
+		plain := all[f.Year] && one[f.Year]
+		k := key{f.Year, f.Dims[0]}
 		if plain {
 			k.organisation = ""
 		}
 		if byKey[k] == nil {
-			byKey[k] = &board{year: f.year, plain: plain, hidden: map[hiddenSeat]bool{}}
+			byKey[k] = &board{year: f.Year, plain: plain, hidden: map[hiddenSeat]bool{}}
 			boards = append(boards, byKey[k])
 		}
 		byKey[k].facts = append(byKey[k].facts, f)
@@ -144,14 +146,32 @@ func only(t model.Tally, known [model.GroupCount]bool) (kept model.Tally) {
 	return kept
 }
 
+// hideRefused marks the cells of a board whose rows were refused as they were read.
+func (b *board) hideRefused(rows []*Row) {
+	known := newGiven()
+	for _, f := range b.facts {
+		known.add(f)
+	}
+	for _, r := range rows {
+		if r.State != Refused {
+			continue
+		}
+		for _, f := range slices.Concat(r.Lacks, r.Facts) {
+			if f.Year == b.year && f.Dims[0] == b.facts[0].Dims[0] && !f.AnyEthnicity && !f.Unread && known.before(f) == nil {
+				b.hidden[hiddenSeat{f.Seat, f.Ethnicity.Group()}] = true
+			}
+		}
+	}
+}
+
 // count adds up the facts that stand, by seat.
 func (b *board) count() {
 	b.given = map[model.Seat]model.Tally{}
 	for _, f := range b.facts {
-		if f.stands() && !f.anyEthnicity {
-			t := b.given[f.seat]
-			t.Add(f.ethnicity, f.n)
-			b.given[f.seat] = t
+		if f.Stands() && !f.AnyEthnicity {
+			t := b.given[f.Seat]
+			t.Add(f.Ethnicity, f.N)
+			b.given[f.Seat] = t
 		}
 	}
 }
@@ -190,10 +210,10 @@ func (b *board) byMargins() bool {
 
 // settle refuses what is given twice and what cannot be, and compares the sums.
 func (b *board) settle() {
-	byMask := map[mask][]*fact{}
+	byMask := map[mask][]*Fact{}
 	var masks []mask
 	for _, f := range b.facts {
-		f.aside = f.aside || f.anyEthnicity
+		f.aside = f.aside || f.AnyEthnicity
 		m := f.mask()
 		if byMask[m] == nil {
 			masks = append(masks, m)
@@ -201,9 +221,9 @@ func (b *board) settle() {
 		byMask[m] = append(byMask[m], f)
 	}
 	g := newGiven()
-	rowsOf(b.facts, func(row []*fact) {
-		parts := slices.DeleteFunc(slices.Clone(row), func(f *fact) bool { return f.aside })
-		if row[0].row.state == used {
+	rowsOf(b.facts, func(row []*Fact) {
+		parts := slices.DeleteFunc(slices.Clone(row), func(f *Fact) bool { return f.aside })
+		if row[0].Row.State == Used {
 			g.accept(parts)
 		}
 	})
@@ -231,11 +251,11 @@ func (b *board) refuseExcess() bool {
 				continue
 			}
 			for _, f := range b.at(s.sum, g) {
-				f.row.refuse(f.column, f.row.file.FieldAt(f.column), fmt.Sprintf(
+				f.Row.Refuse(f.Column, f.Row.File.FieldAt(f.Column), fmt.Sprintf(
 					"the total %s of %s is less than the %s in the parts of it that other rows give, so it is left out: check which is right; a blank answer means all, whichever it is",
 					labels.Thousands(whole.Group(g)), f.words(), labels.Thousands(n)))
-				for _, other := range f.row.facts { // a wide row is refused with all its groups
-					b.hidden[hiddenSeat{s.sum, other.ethnicity.Group()}] = true
+				for _, other := range f.Row.Facts { // a wide row is refused with all its groups
+					b.hidden[hiddenSeat{s.sum, other.Ethnicity.Group()}] = true
 				}
 			}
 			return true
@@ -260,7 +280,7 @@ func (b *board) compare() {
 			whole := b.given[s.sum]
 			if n, state := b.sum(s.parts, g); all && state != hidden && whole.Has(g) && n < whole.Group(g) {
 				f := b.at(s.sum, g)[0]
-				f.row.say(source.Notice, f.column, f.row.file.FieldAt(f.column), fmt.Sprintf(
+				f.Row.Say(source.Notice, f.Column, f.Row.File.FieldAt(f.Column), fmt.Sprintf(
 					"the total %s of %s differs from the sum of its parts, %s; each is shown as it is given: check which is right",
 					labels.Thousands(whole.Group(g)), f.words(), labels.Thousands(n)))
 			}
@@ -269,9 +289,9 @@ func (b *board) compare() {
 }
 
 // at gives the facts that stand for a group at a seat.
-func (b *board) at(seat model.Seat, g model.Group) []*fact {
-	return slices.DeleteFunc(slices.Clone(b.facts), func(f *fact) bool {
-		return !f.stands() || f.anyEthnicity || f.seat != seat || f.ethnicity.Group() != g
+func (b *board) at(seat model.Seat, g model.Group) []*Fact {
+	return slices.DeleteFunc(slices.Clone(b.facts), func(f *Fact) bool {
+		return !f.Stands() || f.AnyEthnicity || f.Seat != seat || f.Ethnicity.Group() != g
 	})
 }
 
@@ -281,7 +301,7 @@ func (b *board) place() bool {
 	some := false
 	for _, f := range b.facts {
 		f.unwanted = true
-		some = some || f.stands()
+		some = some || f.Stands()
 	}
 	return some
 }

@@ -1,4 +1,4 @@
-package counts
+package settle
 
 import "wres/model"
 

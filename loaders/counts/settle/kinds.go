@@ -1,4 +1,4 @@
-package counts
+package settle
 
 import (
 	"fmt"
@@ -9,7 +9,7 @@ import (
 
 // settleWorkforce settles the counts, and looks at senior medical managers, who
 // are a part of the consultants.
-func settleWorkforce(facts []*fact) {
+func settleWorkforce(facts []*Fact) {
 	settleCounts(facts)
 	type slot struct {
 		year         model.Year
@@ -20,17 +20,17 @@ func settleWorkforce(facts []*fact) {
 	managers := map[slot]*sums{}
 	var order []slot
 	for _, f := range facts {
-		s := slot{f.year, f.dims[0], f.ethnicity.Group()}
+		s := slot{f.Year, f.Dims[0], f.Ethnicity.Group()}
 		switch {
-		case !f.stands():
-		case f.band == model.Consultant:
-			consultants[s] += f.n
-		case f.band == model.SeniorMedicalManager:
+		case !f.Stands():
+		case f.Band == model.Consultant:
+			consultants[s] += f.N
+		case f.Band == model.SeniorMedicalManager:
 			if managers[s] == nil {
 				managers[s] = &sums{first: f}
 				order = append(order, s)
 			}
-			managers[s].n += f.n
+			managers[s].n += f.N
 		}
 	}
 	for _, s := range order {
@@ -44,11 +44,11 @@ func settleWorkforce(facts []*fact) {
 
 // settleRecruitment settles the counts, and then holds shortlisted and appointed
 // together: without the other neither is of use.
-func settleRecruitment(facts []*fact) {
+func settleRecruitment(facts []*Fact) {
 	settleCounts(facts)
 	p := pairs{byCell: map[pairKey]*pair{}}
 	for _, f := range facts {
-		if f.stands() {
+		if f.Stands() {
 			p.add(f)
 		}
 	}
@@ -58,7 +58,7 @@ func settleRecruitment(facts []*fact) {
 	for len(p.broken) > 0 { // a refused row breaks the pairs of its other groups
 		r := p.broken[0]
 		p.broken = p.broken[1:]
-		for _, f := range r.facts {
+		for _, f := range r.Facts {
 			if pair := p.byCell[pairOf(f)]; pair != nil {
 				p.breakUp(pair, r)
 			}
@@ -72,28 +72,28 @@ type pairKey struct {
 	label, band string
 }
 
-func pairOf(f *fact) pairKey {
-	k := pairKey{f.key(), f.label, f.bandLabel}
+func pairOf(f *Fact) pairKey {
+	k := pairKey{f.key(), f.Label, f.BandLabel}
 	k.key.measure = ""
 	return k
 }
 
 // pair is a cell's two counts, of one row or of two.
-type pair struct{ shortlisted, appointed *fact }
+type pair struct{ shortlisted, appointed *Fact }
 
 type pairs struct {
 	byCell map[pairKey]*pair
 	order  []pairKey
-	broken []*row
+	broken []*Row
 }
 
-func (p *pairs) add(f *fact) {
+func (p *pairs) add(f *Fact) {
 	k := pairOf(f)
 	if p.byCell[k] == nil {
 		p.byCell[k] = &pair{}
 		p.order = append(p.order, k)
 	}
-	if f.measure == "appointed" {
+	if f.Measure == "appointed" {
 		p.byCell[k].appointed = f
 	} else {
 		p.byCell[k].shortlisted = f
@@ -108,65 +108,65 @@ func (p *pairs) check(c *pair) {
 		p.refuse(short, "shortlisted", fmt.Sprintf("no row gives appointed for %s; add it, 0 if there was none", short.words()))
 	case short == nil:
 		p.refuse(app, "appointed", fmt.Sprintf("no row gives shortlisted for %s; add it", app.words()))
-	case app.n > short.n && app.row != short.row:
+	case app.N > short.N && app.Row != short.Row:
 		p.refuse(app, "appointed", fmt.Sprintf("appointed %s of %s is more than shortlisted %s at %s; whoever is appointed is also shortlisted, so check both: both rows are left out",
-			labels.Thousands(app.n), app.words(), labels.Thousands(short.n), short.row.place()))
+			labels.Thousands(app.N), app.words(), labels.Thousands(short.N), short.Row.Place()))
 	}
 }
 
 // breakUp refuses the other row of a pair whose row r is refused.
-func (p *pairs) breakUp(c *pair, r *row) {
-	for _, f := range []*fact{c.shortlisted, c.appointed} {
-		if f != nil && f.row != r {
-			p.refuse(f, f.measure, fmt.Sprintf("the row that goes with this one, %s, is left out, so %s is left out too; mend that row", r.place(), f.measure))
+func (p *pairs) breakUp(c *pair, r *Row) {
+	for _, f := range []*Fact{c.shortlisted, c.appointed} {
+		if f != nil && f.Row != r {
+			p.refuse(f, f.Measure, fmt.Sprintf("the row that goes with this one, %s, is left out, so %s is left out too; mend that row", r.Place(), f.Measure))
 		}
 	}
 }
 
-func (p *pairs) refuse(f *fact, field, message string) {
-	if f.row.state != used {
+func (p *pairs) refuse(f *Fact, field, message string) {
+	if f.Row.State != Used {
 		return
 	}
-	f.row.refuse(f.column, field, message)
-	p.broken = append(p.broken, f.row)
+	f.Row.Refuse(f.Column, field, message)
+	p.broken = append(p.broken, f.Row)
 }
 
 // settleEvents settles the counts of disciplinary and training. Where a file gives
 // headcounts for some groups only, none is used: the workforce's are whole.
-func (c *Counts) settleEvents(facts []*fact) {
+func settleEvents(facts []*Fact, label func(model.Group) string) {
 	settleCounts(facts)
 	counted := map[model.Year]map[model.Group]bool{}
-	heads := map[model.Year]map[model.Group]*fact{}
+	heads := map[model.Year]map[model.Group]*Fact{}
 	for _, f := range facts {
-		if !f.stands() {
+		if !f.Stands() {
 			continue
 		}
-		g := f.ethnicity.Group()
-		if counted[f.year] == nil {
-			counted[f.year], heads[f.year] = map[model.Group]bool{}, map[model.Group]*fact{}
+		g := f.Ethnicity.Group()
+		if counted[f.Year] == nil {
+			counted[f.Year], heads[f.Year] = map[model.Group]bool{}, map[model.Group]*Fact{}
 		}
-		if f.measure == "headcount" {
-			heads[f.year][g] = f
+		if f.Measure == "headcount" {
+			heads[f.Year][g] = f
 		} else {
-			counted[f.year][g] = true
+			counted[f.Year][g] = true
 		}
 	}
 	partial := map[model.Year]bool{}
 	for _, f := range facts {
-		if !f.stands() || f.measure != "headcount" || partial[f.year] {
+		if !f.Stands() || f.Measure != "headcount" || partial[f.Year] {
 			continue
 		}
 		for _, g := range model.Groups() {
-			if counted[f.year][g] && heads[f.year][g] == nil {
-				partial[f.year] = true
+			if counted[f.Year][g] && heads[f.Year][g] == nil {
+				partial[f.Year] = true
 				f.noteSum(fmt.Sprintf("headcount of %s is given for some groups and not for %s; the workforce extract is used for all: fill the column or leave it empty",
-					f.year, c.labels.Settings.Labels.Label(g)))
+					f.Year, label(g)))
 				break
 			}
 		}
 	}
 	for _, f := range facts {
-		if f.measure == "headcount" && partial[f.year] && f.row.state == used && !f.aside {
+		if f.Measure == "headcount" && partial[f.Year] && f.Row.State == Used && !f.aside {
 			f.unwanted = true
 		}
 	}

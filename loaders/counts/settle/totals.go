@@ -1,30 +1,31 @@
-package counts
+package settle
 
 import (
 	"fmt"
 
+	"wres/loaders/columns"
 	"wres/loaders/labels"
 	"wres/model"
 )
 
 // setTotalsAside sets a group's total aside beside the group itself: "Total BME"
 // is the row BME again. facts are one cell's, by group or category.
-func setTotalsAside(facts []*fact) {
-	own := map[model.Ethnicity]*fact{}
+func setTotalsAside(facts []*Fact) {
+	own := map[model.Ethnicity]*Fact{}
 	for _, f := range facts {
-		if !f.groupSum && labels.Level(f.ethnicity) > 0 && own[f.ethnicity] == nil {
-			own[f.ethnicity] = f
+		if !f.GroupSum && labels.Level(f.Ethnicity) > 0 && own[f.Ethnicity] == nil {
+			own[f.Ethnicity] = f
 		}
 	}
 	for _, f := range facts {
-		of := own[f.ethnicity]
-		if !f.groupSum || of == nil {
+		of := own[f.Ethnicity]
+		if !f.GroupSum || of == nil {
 			continue
 		}
 		f.aside, f.settled = true, true
-		if f.n != of.n {
+		if f.N != of.N {
 			f.noteSum(fmt.Sprintf("the total %s of %s differs from the %s at %s, which is used: check which is right",
-				labels.Thousands(f.n), f.words(), labels.Thousands(of.n), of.row.place()))
+				labels.Thousands(f.N), f.words(), labels.Thousands(of.N), of.Row.Place()))
 		}
 	}
 }
@@ -32,24 +33,24 @@ func setTotalsAside(facts []*fact) {
 // unknownIsSum finds the files in which Unknown is the sum of not stated and
 // missing beside it. A file can hold all three as counts of their own; so Unknown
 // is a sum where it adds up in most of the cells that have people.
-func unknownIsSum(cells map[cellKey][]*fact) map[*File]bool {
+func unknownIsSum(cells map[cellKey][]*Fact) map[*columns.File]bool {
 	type tally struct{ whole, parts, labels int }
-	balance := map[*File]int{}
+	balance := map[*columns.File]int{}
 	for _, facts := range cells {
-		byFile := map[*File]*tally{}
+		byFile := map[*columns.File]*tally{}
 		for _, f := range facts {
-			if f.ethnicity.Group() != model.Unknown || f.groupSum || f.strange[0].field != "" {
+			if f.Ethnicity.Group() != model.Unknown || f.GroupSum || f.Strange[0].Field != "" {
 				continue
 			}
-			t := byFile[f.row.file]
+			t := byFile[f.Row.File]
 			if t == nil {
 				t = &tally{}
-				byFile[f.row.file] = t
+				byFile[f.Row.File] = t
 			}
-			if f.ethnicity == model.UnknownEthnicity {
-				t.whole += f.n
+			if f.Ethnicity == model.UnknownEthnicity {
+				t.whole += f.N
 			} else {
-				t.parts += f.n
+				t.parts += f.N
 				t.labels++
 			}
 		}
@@ -63,7 +64,7 @@ func unknownIsSum(cells map[cellKey][]*fact) map[*File]bool {
 			}
 		}
 	}
-	sums := map[*File]bool{}
+	sums := map[*columns.File]bool{}
 	for file, n := range balance {
 		sums[file] = n > 0
 	}

@@ -1,20 +1,21 @@
-package counts
+package settle
 
 import (
 	"fmt"
 	"slices"
 
+	"wres/loaders/columns"
 	"wres/loaders/labels"
 	"wres/model"
 )
 
 // settleGroups sets a group's count aside where its categories are counted too: a
 // column or row BME beside Asian, Black and Mixed is their sum.
-func settleGroups(facts []*fact) {
-	buckets := map[cellKey][]*fact{}
+func settleGroups(facts []*Fact) {
+	buckets := map[cellKey][]*Fact{}
 	var order []cellKey
 	for _, f := range facts {
-		if f.anyEthnicity {
+		if f.AnyEthnicity {
 			continue
 		}
 		k := f.key()
@@ -30,14 +31,14 @@ func settleGroups(facts []*fact) {
 		setTotalsAside(b)
 		levels := map[int]bool{}
 		for _, f := range b {
-			levels[labels.Level(f.ethnicity)] = true
+			levels[labels.Level(f.Ethnicity)] = true
 		}
 		if len(levels) < 2 {
 			continue // the common case: groups alone, or categories alone
 		}
-		byFile := map[*File][]*fact{}
+		byFile := map[*columns.File][]*Fact{}
 		for _, f := range b {
-			byFile[f.row.file] = append(byFile[f.row.file], f)
+			byFile[f.Row.File] = append(byFile[f.Row.File], f)
 		}
 		if len(byFile) > 1 {
 			setCoarseFilesAside(b, byFile)
@@ -49,11 +50,11 @@ func settleGroups(facts []*fact) {
 }
 
 // filesOf lists the files of facts, in order, each once.
-func filesOf(facts []*fact) []*File {
-	var files []*File
+func filesOf(facts []*Fact) []*columns.File {
+	var files []*columns.File
 	for _, f := range facts {
-		if len(files) == 0 || files[len(files)-1] != f.row.file {
-			files = append(files, f.row.file)
+		if len(files) == 0 || files[len(files)-1] != f.Row.File {
+			files = append(files, f.Row.File)
 		}
 	}
 	return files
@@ -61,22 +62,22 @@ func filesOf(facts []*fact) []*File {
 
 // setCoarseFilesAside sets the groups of a file aside where another file counts
 // the same people by category.
-func setCoarseFilesAside(all []*fact, byFile map[*File][]*fact) {
-	coarse := map[*File]bool{} // files that know the three groups only
+func setCoarseFilesAside(all []*Fact, byFile map[*columns.File][]*Fact) {
+	coarse := map[*columns.File]bool{} // files that know the three groups only
 	for file, facts := range byFile {
-		coarse[file] = !slices.ContainsFunc(facts, func(f *fact) bool { return labels.Level(f.ethnicity) < 2 && !f.mapped })
+		coarse[file] = !slices.ContainsFunc(facts, func(f *Fact) bool { return labels.Level(f.Ethnicity) < 2 && !f.Mapped })
 	}
-	var finer [model.GroupCount]*fact
+	var finer [model.GroupCount]*Fact
 	for _, f := range all {
-		if !coarse[f.row.file] && finer[f.ethnicity.Group()] == nil {
-			finer[f.ethnicity.Group()] = f
+		if !coarse[f.Row.File] && finer[f.Ethnicity.Group()] == nil {
+			finer[f.Ethnicity.Group()] = f
 		}
 	}
 	for _, f := range all {
-		if by := finer[f.ethnicity.Group()]; coarse[f.row.file] && by != nil {
+		if by := finer[f.Ethnicity.Group()]; coarse[f.Row.File] && by != nil {
 			f.aside, f.settled = true, true
 			f.noteSum(fmt.Sprintf("%s is given by ethnic category too, at %s; those rows are used and this one is set aside",
-				f.words(), by.row.place()))
+				f.words(), by.Row.Place()))
 		}
 	}
 }
@@ -86,11 +87,11 @@ func setCoarseFilesAside(all []*fact, byFile map[*File][]*fact) {
 // the file's Unknown is the sum of the ways of not being known. An odd label that the
 // settings map is a sum, or makes the group beside it one, only where that is exact:
 // else people would be lost by mapping them.
-func settleFamilies(facts []*fact, unknownSum bool) {
-	byEthnicity := map[model.Ethnicity][]*fact{}
+func settleFamilies(facts []*Fact, unknownSum bool) {
+	byEthnicity := map[model.Ethnicity][]*Fact{}
 	for _, f := range facts {
-		if !f.aside && f.strange[0].field == "" { // a label that is not known is no Unknown
-			byEthnicity[f.ethnicity] = append(byEthnicity[f.ethnicity], f)
+		if !f.aside && f.Strange[0].Field == "" { // a label that is not known is no Unknown
+			byEthnicity[f.Ethnicity] = append(byEthnicity[f.Ethnicity], f)
 		}
 	}
 	for _, family := range families {
@@ -106,7 +107,7 @@ func settleFamilies(facts []*fact, unknownSum bool) {
 				mapped++
 			}
 			for _, f := range parts {
-				sum += f.n
+				sum += f.N
 			}
 		}
 		if len(wholes) == 0 || kinds == 0 {
@@ -114,16 +115,16 @@ func settleFamilies(facts []*fact, unknownSum bool) {
 		}
 		whole := wholes[0]
 		switch {
-		case slices.ContainsFunc(wholes, func(f *fact) bool { return f.groupSum }),
+		case slices.ContainsFunc(wholes, func(f *Fact) bool { return f.GroupSum }),
 			family.whole == model.UnknownEthnicity && unknownSum,
-			!odd && isSum(family.whole, kinds-mapped, whole.n == sum, slices.ContainsFunc(byEthnicity[model.WhiteBritish], func(f *fact) bool { return !f.mapped })),
-			kinds >= 2 && whole.n == sum && family.whole != model.UnknownEthnicity:
+			!odd && isSum(family.whole, kinds-mapped, slices.ContainsFunc(byEthnicity[model.WhiteBritish], func(f *Fact) bool { return !f.Mapped })),
+			kinds >= 2 && whole.N == sum && family.whole != model.UnknownEthnicity:
 			for _, f := range wholes {
 				f.aside, f.settled = true, true
 			}
-			if sum != whole.n {
+			if sum != whole.N {
 				whole.noteSum(fmt.Sprintf("the total %s of %s differs from the sum of its categories, %s; the categories are used: check which is right",
-					labels.Thousands(whole.n), whole.words(), labels.Thousands(sum)))
+					labels.Thousands(whole.N), whole.words(), labels.Thousands(sum)))
 			}
 		case kinds >= 2:
 			whole.noteSum(fmt.Sprintf("%s is counted beside categories of the same group, and is added to them; if it is their sum, delete it", whole.words()))
@@ -133,9 +134,9 @@ func settleFamilies(facts []*fact, unknownSum bool) {
 
 // ownLabels gives the facts whose label the settings do not map. Where there is none
 // it gives all of them, and says so.
-func ownLabels(facts []*fact) (own []*fact, odd bool) {
+func ownLabels(facts []*Fact) (own []*Fact, odd bool) {
 	for _, f := range facts {
-		if !f.mapped {
+		if !f.Mapped {
 			own = append(own, f)
 		}
 	}
@@ -145,15 +146,13 @@ func ownLabels(facts []*fact) (own []*fact, odd bool) {
 	return own, false
 }
 
-// isSum reports whether a group is the sum of the categories beside it. It is
-// where they are many enough to be the whole of it, or where the sum is exact: a
-// row Asian beside Chinese alone is the other Asians, not their sum.
-func isSum(whole model.Ethnicity, kinds int, exact, british bool) bool {
+// isSum reports whether a group is the sum of the categories beside it, even where
+// the figures differ: they are many enough to be the whole of it. A row Asian beside
+// Chinese alone is the other Asians, not their sum.
+func isSum(whole model.Ethnicity, kinds int, british bool) bool {
 	switch {
 	case whole == model.UnknownEthnicity:
 		return false // its file decides
-	case kinds >= 2 && exact:
-		return true
 	case whole == model.WhiteGroup:
 		return british
 	case whole == model.BMEGroup:

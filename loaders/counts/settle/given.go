@@ -1,0 +1,74 @@
+package settle
+
+import (
+	"fmt"
+
+	"wres/model"
+)
+
+// cellKey is what makes two facts the same cell.
+type cellKey struct {
+	year      model.Year
+	dims      [MaxDims]string
+	measure   string
+	ethnicity model.Ethnicity
+	any       bool
+}
+
+func (f *Fact) key() cellKey {
+	k := cellKey{f.Year, f.Dims, f.Measure, f.Ethnicity, f.AnyEthnicity}
+	if f.AnyEthnicity {
+		k.ethnicity = 0
+	}
+	return k
+}
+
+// given remembers the cells that stand, to find those that are given twice. Within
+// a file several labels can roll up into one category or band, and add up; from
+// another file the same category is the same cell.
+type given struct {
+	byKey   map[cellKey]*Fact
+	byLabel map[labelKey]*Fact
+}
+
+type labelKey struct {
+	cellKey
+	label, band string
+}
+
+func newGiven() *given {
+	return &given{map[cellKey]*Fact{}, map[labelKey]*Fact{}}
+}
+
+// before gives the fact that gave f's cell first, or nil.
+func (g *given) before(f *Fact) *Fact {
+	if first := g.byKey[f.key()]; first != nil && first.Row.File != f.Row.File {
+		return first
+	}
+	return g.byLabel[labelKey{f.key(), f.Label, f.BandLabel}]
+}
+
+func (g *given) add(f *Fact) {
+	if k := f.key(); g.byKey[k] == nil {
+		g.byKey[k] = f
+	}
+	g.byLabel[labelKey{f.key(), f.Label, f.BandLabel}] = f
+}
+
+// accept lets a row's facts stand, or refuses the row whole where one of them is
+// given already.
+func (g *given) accept(facts []*Fact) bool {
+	for _, f := range facts {
+		first := g.before(f)
+		if first == nil {
+			continue
+		}
+		what := fmt.Sprintf("%s is given twice: %s stands and this row is left out; delete one of them", f.words(), first.Row.Place())
+		f.Row.Refuse(f.Column, f.Row.File.FieldAt(f.Column), what)
+		return false
+	}
+	for _, f := range facts {
+		g.add(f)
+	}
+	return true
+}

@@ -1,0 +1,123 @@
+package settle
+
+import (
+	"fmt"
+	"slices"
+
+	"wres/loaders/columns"
+	"wres/model"
+)
+
+// Boards gives the members of the parts of boards that are given by margins, by year: a
+// part is left out where no row says it, and a group of it where its row was refused.
+type Boards map[model.Year]map[model.Seat]model.Tally
+
+// Rows decides which facts of the rows of one kind stand, and refuses or sets aside the
+// rows of which none may. It gives the facts of the rows that were read, in their order,
+// and what boards are beside the sum of their facts. label is the folder's name of a group.
+func Rows(rows []*Row, kind columns.Figures, label func(model.Group) string) ([]*Fact, Boards) {
+	var facts []*Fact
+	for _, r := range rows {
+		if r.State == Used {
+			facts = append(facts, r.Facts...)
+		}
+	}
+	switch kind {
+	case columns.Workforce:
+		settleWorkforce(facts)
+	case columns.Recruitment:
+		settleRecruitment(facts)
+	case columns.Events:
+		settleEvents(facts, label)
+	case columns.Board:
+		return facts, settleBoards(rows, facts)
+	case columns.Survey, columns.Statuses, columns.Benchmarks:
+		settleSingles(facts)
+	case columns.Published: // a report may print one figure many times
+	}
+	return facts, nil
+}
+
+// Missing gives, for each refused row of a kind, its facts that no row that stands gives:
+// sums of others are not among them, but for those of boards.
+func Missing(rows []*Row, kind columns.Figures) map[*Row][]*Fact {
+	known := newGiven()
+	for _, r := range rows {
+		for _, f := range r.Facts {
+			if f.Stands() {
+				known.add(f)
+			}
+		}
+	}
+	missing := map[*Row][]*Fact{}
+	for _, r := range rows {
+		if r.State != Refused {
+			continue
+		}
+		missing[r] = slices.DeleteFunc(slices.Concat(r.Lacks, r.Facts), func(f *Fact) bool {
+			return f.AnyEthnicity || f.Explicit && kind != columns.Board || known.before(f) != nil
+		})
+	}
+	return missing
+}
+
+// rowsOf calls do for each row's facts, in order.
+func rowsOf(facts []*Fact, do func(row []*Fact)) {
+	for start := 0; start < len(facts); {
+		end := start + 1
+		for end < len(facts) && facts[end].Row == facts[start].Row {
+			end++
+		}
+		do(facts[start:end])
+		start = end
+	}
+}
+
+// settleSingles settles figures that do not add up: the first of a cell stands,
+// and the figures of a total are set aside.
+func settleSingles(facts []*Fact) {
+	g := newGiven()
+	byPlace := map[cellKey]*Fact{} // without the organisation
+	rowsOf(facts, func(row []*Fact) {
+		var parts []*Fact
+		for _, f := range row {
+			if f.Explicit {
+				f.aside = true
+			} else {
+				parts = append(parts, f)
+			}
+		}
+		if len(parts) > 0 && g.accept(parts) {
+			oneOrganisation(byPlace, parts)
+		}
+		setAside(row)
+	})
+}
+
+// oneOrganisation refuses a second organisation's figure: percentages and reasons
+// cannot be added.
+func oneOrganisation(first map[cellKey]*Fact, facts []*Fact) {
+	for _, f := range facts {
+		k := f.key()
+		k.dims[0] = ""
+		if other := first[k]; other != nil && other.Row != f.Row {
+			f.Row.Refuse(f.Column, f.Row.File.FieldAt(f.Column), fmt.Sprintf(
+				"%s is given for two organisations, and such figures cannot be added; %s stands: choose one with --organisation",
+				f.words(), other.Row.Place()))
+			return
+		}
+	}
+	for _, f := range facts {
+		k := f.key()
+		k.dims[0] = ""
+		first[k] = f
+	}
+}
+
+// setAside puts a row aside whose facts are all sums of others.
+func setAside(facts []*Fact) {
+	r := facts[0].Row
+	if r.State == Used && !slices.ContainsFunc(facts, func(f *Fact) bool { return !f.aside }) {
+		r.State = Aside
+	}
+}
