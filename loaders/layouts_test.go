@@ -293,7 +293,6 @@ var openLayouts = []string{
 	"tidy, letters of the groups",
 	"tidy, no heading known for the count",
 	"tidy, the recruitment long",
-	"wide, headings with words",
 	"wide, another word for unknown",
 	"wide, two words for unknown",
 	"wide, a category that is not known",

@@ -87,6 +87,7 @@ func (c *Columns) Read(ctx context.Context, name string, text *csvfile.File, ass
 		if best.notice != "" {
 			f.Say(source.Notice, 0, 0, "", best.notice)
 		}
+		f.sayPassed(text)
 	} else {
 		f.Near = nearOf(near)
 		if header := c.whyHeader(text.Header, text); header != "" {

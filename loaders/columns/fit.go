@@ -25,6 +25,7 @@ type Fit struct {
 	missing []string       // required columns that the file lacks
 	untold  bool           // wide form: nothing tells which count it is
 	used    []uint64       // a bit for each column that is used
+	passed  []passedColumn // that name a group and are not used
 	Rivals  []Rival        // columns that are not used because another means the same
 	barred  bool           // a column that is plainly of another kind rules this one out
 	far     bool           // no column of the file is of the kind
@@ -188,7 +189,7 @@ func (c *Columns) kindOf(header Heading, name string, values func(column int) []
 	switch len(fits) {
 	case 0:
 		near = rankKinds(near, header, name)
-		return nil, near, whyNone(near)
+		return nil, near, whyNone(near, header.names)
 	case 1:
 		if why, near := fits[0].doubt(rankKinds(near, header, name), header, name); why != "" {
 			return nil, near, why
@@ -269,7 +270,7 @@ func (f *Fit) whyClash(header []string) string {
 }
 
 // whyNone says what a file of no kind lacks; the kinds come in order.
-func whyNone(near []*Fit) string {
+func whyNone(near []*Fit, header []string) string {
 	var closest *Fit
 	if len(near) > 0 && !near[0].far {
 		closest = near[0]
@@ -283,6 +284,9 @@ func whyNone(near []*Fit) string {
 		return "its count column names counts of several kinds; put each kind into a file of its own"
 	case len(closest.missing) == 0:
 		return "its columns fit no kind of extract; name them as wres init does"
+	}
+	if why := closest.whyPassed(header); why != "" {
+		return why
 	}
 	return fmt.Sprintf("its columns fit no kind of extract; nearest is %s, which needs %s too: add that column, or say which one it is in the app with f, or under [columns] in wres.toml",
 		closest.Extract.Kind, labels.Listed(closest.missing, "and"))

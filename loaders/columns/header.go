@@ -21,6 +21,8 @@ type Heading struct {
 	names []string
 	keys  []string // the names as they are looked up
 	rules []*Rule  // nil: nothing
+
+	groups []*groupHeading // what each says of a group; nil: not read yet
 }
 
 // Add takes a line of [columns].
@@ -33,7 +35,7 @@ func (c *Columns) Add(r Rule) {
 // look alike a rule is for the one that it spells exactly: so one of the two can be
 // taken and the other not.
 func (c *Columns) heading(names []string) Heading {
-	h := Heading{names, headerKeys(names), make([]*Rule, len(names))}
+	h := Heading{names, headerKeys(names), make([]*Rule, len(names)), make([]*groupHeading, len(names))}
 	if len(c.rules) == 0 {
 		return h
 	}

@@ -90,6 +90,48 @@ func (f *File) sayRivals() {
 	}
 }
 
+// sayPassed names the columns of groups that are not used, and how many people stand in
+// them.
+func (f *File) sayPassed(text *csvfile.File) {
+	for why := passedWhy(0); why < passedReasons; why++ {
+		var names []string
+		people, first := 0, 0
+		for _, p := range f.Fit.passed {
+			if n, numbers := sumOf(text, p.Column); p.why == why && numbers {
+				if len(names) == 0 {
+					first = p.Column + 1
+				}
+				names = append(names, labels.Quoted(f.Header.Value(p.Column)))
+				people += n
+			}
+		}
+		what := "the " + labels.People(people)
+		if people == 0 {
+			what = "the figures"
+		}
+		if len(names) > 0 {
+			f.Say(source.Notice, f.Header.Line, first, "", fmt.Sprintf("%s under %s are not counted: these name a group, %s",
+				what, labels.Few(names), passedWords[why]))
+		}
+	}
+}
+
+// sumOf adds up the whole numbers of a column, and tells whether it has numbers at all.
+func sumOf(text *csvfile.File, column int) (sum int, numbers bool) {
+	for rec := range text.Records() {
+		cell := strings.TrimSpace(strings.TrimSuffix(strings.TrimSpace(rec.Value(column)), "%"))
+		if rec.Aside != "" {
+			continue
+		}
+		if n, wrong := labels.ParseCount(cell); wrong == "" {
+			sum, numbers = sum+n, true
+		} else if _, wrong := labels.ParseDecimal(cell); wrong == "" {
+			numbers = true
+		}
+	}
+	return sum, numbers
+}
+
 // asideWords name what is set aside, one and several.
 var asideWords = map[csvfile.Aside][2]string{
 	csvfile.Total:       {"total", "totals"},

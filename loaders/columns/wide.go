@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 	"sync"
-	"unicode/utf8"
 
 	"wres/loaders/csvfile"
 	"wres/loaders/labels"
@@ -24,35 +23,65 @@ type GroupColumn struct {
 	Year      model.Year // "2024 White": the year is named with the group
 }
 
+// passedColumn is a column that names a group and is not used.
+type passedColumn struct {
+	groupHeading
+	why passedWhy
+}
+
+// passedWhy says why the column of a group is not used.
+type passedWhy uint8
+
+const (
+	notUnderstood passedWhy = iota
+	twoYears
+	noYear
+	passedReasons
+)
+
+// passedWords follow the names of such columns, and say what to do.
+var passedWords = [passedReasons]string{
+	notUnderstood: "and what else they say is not understood; name each by its group alone, or by its group and a year such as 2024 or 2023/24",
+	twoYears:      "and a year, but the file has a column of years too; give each year rows of its own",
+	noYear:        "and no year, but other columns name theirs; write the year into each name, such as White 2024",
+}
+
 // fitGroups looks for the wide form: a column for White and one for BME, at the
 // least, among those that are not taken.
 func (c *Columns) fitGroups(f *Fit, header Heading) {
 	var found []GroupColumn
 	var has [model.GroupCount]bool
 	words := false // a column is named by a label, not by a code alone
-	for i, h := range header.names {
+	shares := f.Extract.Figures == Survey || f.Extract.Figures == Benchmarks
+	for i := range header.names {
 		if f.Field[i] != "" {
 			continue
 		}
-		shares := f.Extract.Figures == Survey || f.Extract.Figures == Benchmarks
-		g, ok := c.groupHeader(h, header.rules[i], shares)
-		if year, rest := cutYear(h); !ok && year != 0 && header.rules[i] == nil && !f.hasYears() {
-			g, ok = c.groupHeader(rest, c.rule(rest), shares)
-			g.Year = year
-		}
-		if !ok {
+		h := c.groupOf(header, i)
+		h.Column = i
+		switch {
+		case !h.named, h.percent && !shares:
+			continue
+		case h.rest != "":
+			f.pass(h, notUnderstood)
+			continue
+		case h.Year != 0 && f.hasYears():
+			f.pass(h, twoYears)
 			continue
 		}
-		g.Column = i
-		found = append(found, g)
-		words = words || !g.code() && !g.Total
+		found = append(found, h.GroupColumn)
+		words = words || !h.code() && !h.Total
 	}
 	if words { // "N" beside "White" and "BME" is a number of staff, not African
 		found = slices.DeleteFunc(found, func(g GroupColumn) bool { return !g.Total && g.code() })
 	}
 	if slices.ContainsFunc(found, func(g GroupColumn) bool { return g.Year != 0 }) {
-		// A group without a year beside those with one is of no year.
-		found = slices.DeleteFunc(found, func(g GroupColumn) bool { return g.Year == 0 })
+		found = slices.DeleteFunc(found, func(g GroupColumn) bool {
+			if g.Year == 0 {
+				f.pass(groupHeading{GroupColumn: g}, noYear)
+			}
+			return g.Year == 0
+		})
 	}
 	for _, g := range found {
 		if !g.Total {
@@ -71,6 +100,49 @@ func (c *Columns) fitGroups(f *Fit, header Heading) {
 	f.clashGroups()
 }
 
+// groupOf reads the heading of a column as one of the wide form.
+func (c *Columns) groupOf(header Heading, i int) groupHeading {
+	if r := header.rules[i]; r != nil {
+		g, ok := c.labelHeading(header.names[i], r)
+		return groupHeading{GroupColumn: g, named: ok}
+	}
+	if header.groups[i] == nil {
+		h := c.readHeading(header.names[i])
+		header.groups[i] = &h
+	}
+	return *header.groups[i]
+}
+
+// pass notes that the column of a group is not used.
+func (f *Fit) pass(h groupHeading, why passedWhy) {
+	if !h.Total {
+		f.passed = append(f.passed, passedColumn{h, why})
+	}
+}
+
+// whyPassed says of a file of no kind that the columns of its groups are not understood,
+// where White and BME ones are called alike; else "". Its first row may be about a
+// person, whose name holds a colour.
+func (f *Fit) whyPassed(header []string) string {
+	names := make([]string, len(f.passed))
+	groups := map[string]model.GroupSet{}
+	alike := false
+	for i, p := range f.passed {
+		names[i] = labels.Quoted(header[p.Column])
+		set := groups[p.rest]
+		set[p.Ethnicity.Group()] = true
+		groups[p.rest] = set
+		alike = alike || set[model.White] && set[model.BME]
+		if !labels.LooksLikeLabel(header[p.Column]) {
+			return ""
+		}
+	}
+	if !alike {
+		return ""
+	}
+	return fmt.Sprintf("its columns %s name a group, %s", labels.Few(names), passedWords[f.passed[0].why])
+}
+
 // hasYears reports whether the file has a column of years.
 func (f *Fit) hasYears() bool {
 	return slices.ContainsFunc(source.YearColumns(), func(c string) bool { _, ok := f.At[c]; return ok })
@@ -78,29 +150,6 @@ func (f *Fit) hasYears() bool {
 
 // ByYear reports whether the wide form has columns for each year.
 func (f *Fit) ByYear() bool { return f.Wide() && f.Groups[0].Year != 0 }
-
-// cutYear takes a year off the start or the end of a header: "2024 White",
-// "BME 2023/24".
-func cutYear(header string) (year model.Year, rest string) {
-	words := strings.Fields(csvfile.Clean(header))
-	if len(words) < 2 {
-		return 0, ""
-	}
-	last := len(words) - 1
-	if y, ok := yearName(words[0]); ok {
-		return y, strings.Join(words[1:], " ")
-	}
-	if y, ok := yearName(words[last]); ok {
-		return y, strings.Join(words[:last], " ")
-	}
-	return 0, ""
-}
-
-// yearName reads a year in a header: only one that is whole, or its 31 March.
-func yearName(word string) (model.Year, bool) {
-	y, snapshot, err := model.ParseYear(strings.Trim(word, "()"))
-	return y, err == nil && snapshot
-}
 
 // years lists the columns that are named by a year alone.
 func (h Heading) years() []string {
@@ -157,57 +206,6 @@ func (f *Fit) clashGroups() {
 			first[key] = g.Column
 		}
 	}
-}
-
-// code reports whether the header is an ESR code alone: "A", "CP". "ED" is short
-// for ethnically diverse.
-func (g GroupColumn) code() bool {
-	return !g.mapped && utf8.RuneCountInString(g.Label) <= 2 && g.Label != "ed"
-}
-
-// headerTails are words behind a group's name that add nothing to it.
-var headerTails = []string{"headcount", "count", "number", "no", "staff", "n", "%", "percent", "percentage", "members", "value"}
-
-// headerSigns parts the words of a header.
-var headerSigns = strings.NewReplacer("_", " ", "-", " ", "(", " ", ")", " ", "%", " % ")
-
-// groupHeader reads a header of the wide form: "White", "BME staff", "White %".
-// In a file of counts a column of percentages is not one. rule is what the settings
-// say of the header.
-func (c *Columns) groupHeader(header string, rule *Rule, shares bool) (GroupColumn, bool) {
-	words := strings.Fields(headerSigns.Replace(strings.ToLower(csvfile.Clean(header))))
-	percent := slices.ContainsFunc(words, func(w string) bool { return w == "%" || strings.HasPrefix(w, "percent") })
-	if percent && !shares {
-		return GroupColumn{}, false
-	}
-	for i, name := range []string{header, strings.Join(cutTails(words), " ")} {
-		key := csvfile.Fold(name)
-		if key == "" {
-			continue
-		}
-		if i > 0 && csvfile.Fold(header) != key {
-			rule = c.rule(name)
-		}
-		if rule != nil {
-			e, ok := groupNames[rule.Standard]
-			return GroupColumn{Ethnicity: e, Label: key, mapped: true}, ok
-		}
-		read := c.labels.Ethnicity(name)
-		if read.Total && model.IsTotal(name) {
-			return GroupColumn{Label: key, Total: true}, true
-		}
-		if read.Known {
-			return GroupColumn{Ethnicity: read.Value, Label: key, Sum: read.Sum}, true
-		}
-	}
-	return GroupColumn{}, false
-}
-
-func cutTails(words []string) []string {
-	for len(words) > 1 && slices.Contains(headerTails, words[len(words)-1]) {
-		words = words[:len(words)-1]
-	}
-	return words
 }
 
 // tellCount finds out which count the wide form's cells are.

@@ -20,8 +20,10 @@ var (
 	scientificNumber = pattern(`^[0-9][0-9.]*[eE][+-]?[0-9]+$`)
 	// hiddenMark is a bracketed or spelt-out mark in place of a number.
 	hiddenMark = pattern(`^(?i)(?:\[[a-z]{1,2}\]|n/?[ak]|null|nil|supp(?:ressed|\.)?|withheld|redacted|#(?:n/a|ref!|value!|div/0!|name\?|num!|null!))$`)
-	// yearName is a year as the name of a column: 2024, 2023/24, 31/03/2024.
-	yearName = pattern(`^(?i)(?:FY ?)?(?:[0-9]{1,2}[/.-][0-9]{1,2}[/.-])?(?:19|20)[0-9]{2}(?: ?[/–-] ?(?:[0-9]{2}|[0-9]{4}))?$`)
+	// yearName is a year as the name of a column: 2024, 2023/24, FY24, 23/24, 31/03/2024,
+	// 31 March 2024, Mar-24.
+	yearName = pattern(`^(?i)(?:(?:FY ?)?(?:[0-9]{1,2}[/.-][0-9]{1,2}[/.-])?(?:19|20)[0-9]{2}(?: ?[/–-] ?(?:[0-9]{1,2}|[0-9]{4}))?|FY ?[0-9]{2}(?: ?[/–-] ?[0-9]{2})?|[0-9]{2} ?[/–-] ?[0-9]{2}` +
+		`|(?:[0-9]{1,2}(?:st)?[ -])?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[ -]'?(?:19|20)?[0-9]{2})$`)
 )
 
 // maxName is the longest text, in bytes, that is looked at as a name or a value.
