@@ -115,10 +115,10 @@ func (p *People) Directorates(year model.Year) []Directorate {
 			add(c.unit, n, c.known)
 		}
 	}
-	for _, row := range p.staff.all() {
-		if row.year() == year && row.value&isCounted != 0 {
-			_, e, _ := staffOf(row.value)
-			add(unit(row.value>>unitShift&unitMask), 1, e.Group() != model.Unknown)
+	for _, row := range p.staff.All() {
+		if row.Year() == year && row.Value&isCounted != 0 {
+			_, e, _ := staffOf(row.Value)
+			add(unit(row.Value>>unitShift&unitMask), 1, e.Group() != model.Unknown)
 		}
 	}
 	var some []Directorate

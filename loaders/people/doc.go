@@ -10,8 +10,8 @@
 // Its words, each with one meaning:
 //
 //	standing  what decides which of a person's rows counts
-//	unite     find out which rows of a shard of the table are of one person-year
 //	strange   a label that no table knows; its people count as unknown, and it is listed
 //
-// Made by hand: the table of people, 16 bytes a row, and a standing packed into a number.
+// Who is who, once a year, is found out by the package personyears below; a standing is
+// packed into a number, of which its table keeps the largest.
 package people

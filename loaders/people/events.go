@@ -37,7 +37,7 @@ func eventRow(w *worker, at int64) {
 		w.counts.events[eventCell{w.file.file.Kind, y, e}]++
 		return
 	}
-	w.keep(who, y, eventValue(e, w.file.index))
+	w.people.Add(who, y, eventValue(e, w.file.index))
 }
 
 // eventCell is where a person of a list of events is counted.
@@ -111,12 +111,12 @@ func (p *People) placeEvents(e *columns.Extract, org *model.Organisation) {
 			cells[c] += n
 		}
 	}
-	for who, row := range p.events[e.Kind].all() {
-		y, v := row.year(), row.value
+	for who, row := range p.events[e.Kind].All() {
+		y, v := row.Year(), row.Value
 		ethnicity, index := eventOf(v)
 		li := p.files[index]
 		account := li.account(y)
-		staff, found := p.staff.find(who, y, sameStaff)
+		staff, found := p.staff.Find(who, y, sameStaff)
 		_, listed, why := staffOf(staff)
 		switch {
 		case found && why != inPost:

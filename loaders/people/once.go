@@ -1,60 +1,19 @@
 package people
 
 import (
-	"sync/atomic"
-
 	"wres/loaders/columns"
-	"wres/loaders/parallel"
+	"wres/loaders/people/personyears"
 	"wres/model"
 )
-
-// keep counts a row of a person whom a number tells, under a value as the kind packs
-// it. The person may have other rows.
-func (w *worker) keep(p person, y model.Year, value uint64) {
-	i := p.shard()
-	page := w.pages[i]
-	if len(page) == cap(page) {
-		w.handOver(i)
-		page = make(personPage, 0, pageRows)
-	}
-	w.pages[i] = append(page, personSlot{p.key(y), value})
-}
-
-// handOver gives a page to its shard.
-func (w *worker) handOver(i int) {
-	page, s := w.pages[i], &w.file.people.shards[i]
-	if len(page) == 0 {
-		return
-	}
-	w.pages[i] = nil
-	s.Lock()
-	defer s.Unlock()
-	s.take(page)
-	if s.full() {
-		w.unite(s)
-	}
-}
-
-// unite finds out which rows of a shard are of one person-year, and counts them.
-func (w *worker) unite(s *shard) {
-	w.index.forget()
-	s.unite(&w.index, func(y model.Year, value, before uint64) uint64 { return w.again(&w.found, y, value, before) })
-}
 
 // unitePeople unites who is on the list once its rows are read, with the workers
 // that read them.
 func (li *List) unitePeople(workers ...*worker) {
+	var all []*personyears.Adder
 	for _, w := range workers {
-		for i := range w.pages {
-			w.handOver(i)
-		}
+		all = append(all, w.people)
 	}
-	var taken atomic.Int64
-	parallel.Do(len(workers), func(n int) {
-		for i := taken.Add(1); i <= int64(len(li.people.shards)); i = taken.Add(1) {
-			workers[n].unite(&li.people.shards[i-1])
-		}
-	})
+	li.people.Unite(all...)
 }
 
 // commit makes the people of the list known to the folder. Until then nothing of it
@@ -67,22 +26,22 @@ func (li *List) commit() {
 	} else if e.Figures != columns.Workforce {
 		return // each row is a person
 	}
-	if all.empty() {
-		all.replace(li.people)
+	if all.Empty() {
+		all.Replace(li.people)
 		return
 	}
 	w := li.newWorker() // it holds what another list's people change in the accounts
-	elsewhere := w.again
+	elsewhere := w.eventAgain
 	if e.Figures == columns.Workforce {
-		elsewhere = assignmentElsewhere
+		elsewhere = w.assignmentElsewhere
 	}
-	all.add(li.people, func(y model.Year, value, before uint64) uint64 { return elsewhere(&w.found, y, value, before) })
+	all.Merge(li.people, elsewhere)
 	li.merge(w)
 	li.people = nil
 }
 
 // assignmentAgain counts a person of a staff list, or a further assignment of one.
-func assignmentAgain(w *found, y model.Year, value, before uint64) (mark uint64) {
+func (w *found) assignmentAgain(y model.Year, value, before uint64) (mark uint64) {
 	switch account := w.account(y); {
 	case value&isCounted == 0:
 	case before&isCounted == 0:
@@ -95,7 +54,7 @@ func assignmentAgain(w *found, y model.Year, value, before uint64) (mark uint64)
 
 // assignmentElsewhere makes a further assignment of someone who is counted in another
 // list.
-func assignmentElsewhere(w *found, y model.Year, value, before uint64) (mark uint64) {
+func (w *found) assignmentElsewhere(y model.Year, value, before uint64) (mark uint64) {
 	if value&before&isCounted != 0 {
 		account := w.account(y)
 		account.people--
@@ -121,7 +80,7 @@ func (w *found) contested(value, before uint64) (mark uint64) {
 }
 
 // eventAgain counts an event of someone who has had one that year.
-func eventAgain(w *found, _ model.Year, _, before uint64) (mark uint64) {
+func (w *found) eventAgain(_ model.Year, _, before uint64) (mark uint64) {
 	if before != 0 {
 		w.notes[againInYear]++
 	}

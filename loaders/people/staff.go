@@ -6,6 +6,7 @@ import (
 
 	"wres/loaders/labels"
 	"wres/loaders/parallel"
+	"wres/loaders/people/personyears"
 	"wres/model"
 )
 
@@ -30,7 +31,7 @@ func staffRow(w *worker, at int64) {
 		account.leaveOut(why)
 		// Kept so that a case of bank staff is not counted among employees.
 		if who, state := w.person(); state == labels.Numbered {
-			w.keep(who, y, leftOutValue(why))
+			w.people.Add(who, y, leftOutValue(why))
 		}
 		return
 	}
@@ -49,7 +50,7 @@ func staffRow(w *worker, at int64) {
 	}
 	primary := w.primary.Of(w.get(primaryField))
 	primary.strange.note(at)
-	w.keep(who, y, standing{primary.value, w.fte(), post, w.ethnic.Value}.pack()|uint64(directorate)<<unitShift)
+	w.people.Add(who, y, standing{primary.value, w.fte(), post, w.ethnic.Value}.pack()|uint64(directorate)<<unitShift)
 }
 
 // staffCell is where a person of a staff list is counted.
@@ -209,18 +210,18 @@ const cellBits = rankShift - ethnicityShift
 
 // staffCounts are people by year and by the bits of their cell: a list has a million
 // people and a few hundred cells.
-type staffCounts [1 << yearBits]*[1 << cellBits]int
+type staffCounts [personyears.Years]*[1 << cellBits]int
 
-func (c *staffCounts) add(row personSlot) {
-	if row.value&isCounted == 0 {
+func (c *staffCounts) add(row personyears.Row) {
+	if row.Value&isCounted == 0 {
 		return
 	}
-	of := c[row.year()-firstYear]
+	of := c[row.Year()-personyears.FirstYear]
 	if of == nil {
 		of = new([1 << cellBits]int)
-		c[row.year()-firstYear] = of
+		c[row.Year()-personyears.FirstYear] = of
 	}
-	of[row.value>>ethnicityShift&(1<<cellBits-1)]++
+	of[row.Value>>ethnicityShift&(1<<cellBits-1)]++
 }
 
 func (c *staffCounts) addTo(cells map[staffCell]int) {
@@ -231,7 +232,7 @@ func (c *staffCounts) addTo(cells map[staffCell]int) {
 		for bits, n := range of {
 			if n > 0 {
 				post, e, _ := staffOf(uint64(bits) << ethnicityShift)
-				cells[staffCell{model.Year(i) + firstYear, post, e}] += n
+				cells[staffCell{model.Year(i) + personyears.FirstYear, post, e}] += n
 			}
 		}
 	}
@@ -245,7 +246,7 @@ func (p *People) placeStaff(org *model.Organisation) {
 	}
 	counts := make([]staffCounts, runtime.GOMAXPROCS(0))
 	parallel.Do(len(counts), func(i int) {
-		for _, row := range p.staff.part(i, len(counts)) {
+		for _, row := range p.staff.Part(i, len(counts)) {
 			counts[i].add(row)
 		}
 	})
