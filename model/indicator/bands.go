@@ -42,6 +42,8 @@ func (bands) Grouped() bool { return true }
 
 func (bands) Beside() []model.Group { return nil }
 
+func (bands) Census() bool { return true }
+
 func (bands) Measures(b model.Benchmark) bool { return bmeShare(b) }
 
 // refuse leaves the figure as it is: one missing part of many headcounts moves a share

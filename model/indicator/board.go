@@ -43,6 +43,8 @@ func (board) Grouped() bool { return false }
 
 func (board) Beside() []model.Group { return nil }
 
+func (board) Census() bool { return true }
+
 func (board) Measures(b model.Benchmark) bool { return b.Measure == model.Difference || bmeShare(b) }
 
 // refuse has been seen to where the parts were counted.

@@ -91,7 +91,7 @@ func TestVerdicts(t *testing.T) {
 	}{
 		{"clear", [2]int{144, 427}, [2]int{51, 371}, judge.Higher, "pearson", false, "The difference is clear."},
 		{"clear the other way", [2]int{51, 371}, [2]int{144, 427}, judge.Lower, "pearson", false, "The difference is clear."},
-		{"not clear", [2]int{30, 100}, [2]int{24, 100}, judge.NoClear, "pearson", true, "There is no clear difference; these numbers could only have detected a ratio of 1.77 or more."},
+		{"not clear", [2]int{30, 100}, [2]int{24, 100}, judge.NoClear, "pearson", true, "There is no clear difference: ratios from 0.79 to 1.98 fit these counts."},
 		{"a group without events", [2]int{0, 371}, [2]int{144, 427}, judge.Lower, "pearson", false, "The difference is clear."},
 		{"few events seen where many would be", [2]int{4, 1443}, [2]int{40, 380}, judge.Lower, "pearson", false, "The difference is clear."},
 		{"few events, and clear", [2]int{0, 1443}, [2]int{4, 380}, judge.Lower, "pearson and mid-p", false, "The difference is clear."},
@@ -268,6 +268,33 @@ func TestSurveyWithRespondents(t *testing.T) {
 	}
 	if f.Groups[model.BME].Rate.Interval == nil || f.LeastResponse != 0 {
 		t.Errorf("rate %+v, least response %d", f.Groups[model.BME].Rate, f.LeastResponse)
+	}
+}
+
+// What is not clear leaves open how large it is, in the unit of the figure: a ratio's
+// ratios, and a gap's points. What could have been found is a ratio's alone.
+func TestWhatFitsTheCounts(t *testing.T) {
+	answered := survey(model.Tally{}, model.SurveyAnswer{Share: 0.12, Respondents: 900}, model.SurveyAnswer{Share: 0.135, Respondents: 200})
+	open := withRecruitment(map[model.Year][2]model.Tally{2024: {tally(100, 100, 0), tally(30, 24, 0)}})
+	for _, c := range []struct {
+		id       string
+		o        *model.Organisation
+		sentence string
+		doubt    string
+	}{
+		{"5", answered, "13.5% of BME staff and 12.0% of White staff experienced harassment, bullying or abuse from patients, relatives or the public: a gap of +1.5 points.",
+			"There is no clear difference: gaps from −3.2 to +7.3 points fit these answers."},
+		{"2", open, "White applicants were 1.25 times as likely to be appointed from shortlisting as BME ones: 30 of 100 (30.0%) against 24 of 100 (24.0%).",
+			"There is no clear difference: ratios from 0.79 to 1.98 fit these counts."},
+	} {
+		s := indicator.Compute(c.o).Indicator(c.id)
+		f, w := s.Figure(2024), words.For(c.o.Settings)
+		if said, doubt := w.Sentence(s.Indicator, f), w.Doubt(s, f); said != c.sentence || doubt != c.doubt {
+			t.Errorf("%s %s\nwant\n%s %s", said, doubt, c.sentence, c.doubt)
+		}
+		if ratio := c.id == "2"; (f.Detectable != nil) != ratio {
+			t.Errorf("indicator %s: detectable %v", c.id, f.Detectable)
+		}
 	}
 }
 

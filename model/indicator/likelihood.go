@@ -35,6 +35,8 @@ func (likelihood) Grouped() bool { return true }
 
 func (likelihood) Beside() []model.Group { return nil }
 
+func (likelihood) Census() bool { return false }
+
 func (likelihood) Measures(b model.Benchmark) bool { return b.Measure == model.Ratio }
 
 // refuse hides a group whose rows are not all there: what is hidden is hidden for being

@@ -25,6 +25,9 @@ type Shape interface {
 	// Beside lists the groups whose own share stands beside a headline that does not
 	// give its level away.
 	Beside() []model.Group
+	// Census reports whether everybody is counted whom the headline is about, so that it
+	// is exact on its day and no interval stands beside it.
+	Census() bool
 	// Measures reports whether a benchmark measures the headline, so that it may stand
 	// beside it without a word.
 	Measures(model.Benchmark) bool

@@ -28,6 +28,8 @@ func (survey) Grouped() bool { return true }
 
 func (survey) Beside() []model.Group { return []model.Group{model.BME, model.White} }
 
+func (survey) Census() bool { return false }
+
 func (survey) Measures(b model.Benchmark) bool { return bmeShare(b) }
 
 // refuse leaves a group that is given whole, beside rows of its categories.

@@ -46,7 +46,6 @@ func (c *choices) judgeSurvey(f *Figure) {
 	}
 	f.Test, f.Verdict = all.Test, verdict
 	c.warnOfAnswers(f, FewAnswers)
-	c.detectable(f, bme, white)
 }
 
 // warnOfAnswers says why there is no verdict on a survey's gap; few is the kind of

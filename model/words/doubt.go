@@ -153,7 +153,7 @@ func verdictSentence(w Voice, ind *indicator.Indicator, f *indicator.Figure) str
 	case judge.TooFew:
 		return "There are too few to judge."
 	}
-	return "There is no clear difference" + againstInterval(ind, f) + detectable(w, f) + "."
+	return "There is no clear difference" + againstInterval(ind, f) + fitting(w, ind, f) + "."
 }
 
 // againstInterval says why a difference is not clear whose interval alone would make
@@ -164,7 +164,7 @@ func againstInterval(ind *indicator.Indicator, f *indicator.Figure) string {
 		none = 1
 	}
 	head := f.Headline(ind)
-	if head == nil || !head.Excludes(none) {
+	if head == nil || ind.Shape.Census() || !head.Excludes(none) {
 		return ""
 	}
 	test := "the test"
@@ -174,12 +174,30 @@ func againstInterval(ind *indicator.Indicator, f *indicator.Figure) string {
 	return fmt.Sprintf(": the interval leaves out %.0f, but %s finds none", none, test)
 }
 
-// detectable says what a comparison without a clear result could have found.
-func detectable(w Voice, f *indicator.Figure) string {
-	if f.Detectable == nil {
+// fitting says what a comparison that found nothing clear leaves open. It is "" for any
+// other, and where the interval says otherwise than the test.
+func fitting(w Voice, ind *indicator.Indicator, f *indicator.Figure) string {
+	head := f.Headline(ind)
+	if f.Verdict != judge.NoClear || ind.Shape.Census() || head == nil || head.Interval == nil || againstInterval(ind, f) != "" {
 		return ""
 	}
-	return "; these numbers could only have detected a ratio of " + ratioApart(*f.Detectable) + " or more"
+	from := "from "
+	if head.Interval.NoUpper {
+		from = "of "
+	}
+	if ind.Shape.Of(ind).Gap() {
+		return ": gaps " + from + w.PointsInterval(head) + " points fit these answers"
+	}
+	return ": ratios " + from + w.RatioInterval(head) + " fit these counts"
+}
+
+// headlineInterval is the interval of a figure's headline, behind it: "" where the doubt
+// says it.
+func headlineInterval(w Voice, ind *indicator.Indicator, f *indicator.Figure, text string) string {
+	if fitting(w, ind, f) != "" {
+		return ""
+	}
+	return bracketed(w, f.Headline(ind), text)
 }
 
 // everyYearClear says that the difference of each reported year is clear.

@@ -38,7 +38,7 @@ func (likelihood) sentence(w Voice, ind *indicator.Indicator, f *indicator.Figur
 	}
 	return fmt.Sprintf("%s %s were %s times as likely to %s as %s ones%s: %s",
 		w.Labels.Sentence(ind.Compare), ind.People, RatioText(f.Ratio.Value), ind.Event, w.Labels.Label(ind.Reference),
-		bracketed(w, f.Ratio, w.RatioInterval(f.Ratio)), counts)
+		headlineInterval(w, ind, f, w.RatioInterval(f.Ratio)), counts)
 }
 
 // bothRates reports whether a figure has the rates of both groups, also where a

@@ -115,9 +115,9 @@ var methods = []Method{
 		Source:  "Woolf 1955, Ann Hum Genet 19:251",
 	},
 	{
-		ID: "power", Name: "Smallest ratio that could have been found", For: "every comparison that found nothing clear",
+		ID: "power", Name: "Smallest ratio that could have been found", For: "a ratio of which nothing clear was found",
 		Formula: "the least ratio above 1, at the reference group's rate, that the test would find with a chance of 80%",
-		Why:     "No clear difference is not the same as no difference: it says how large one could have hidden in these numbers.",
+		Why:     "No clear difference is not the same as no difference: it says how large one these numbers could be relied on to show.",
 		Source:  "Fleiss, Tytun and Ury 1980, Biometrics 36:343, without continuity correction",
 	},
 	{

@@ -41,7 +41,7 @@ func (survey) sentence(w Voice, ind *indicator.Indicator, f *indicator.Figure) s
 	}
 	return fmt.Sprintf("%s of %s staff and %s of %s staff %s: a gap of %s%s.",
 		w.Percent(bme.Rate.Value), w.Labels.Label(model.BME), w.Percent(white.Rate.Value), w.Labels.Label(model.White),
-		ind.Happened, w.Points(f.Difference.Value), bracketed(w, f.Difference, w.PointsInterval(f.Difference)))
+		ind.Happened, w.Points(f.Difference.Value), headlineInterval(w, ind, f, w.PointsInterval(f.Difference)))
 }
 
 func (survey) verdict(w Voice, ind *indicator.Indicator, v judge.Verdict) string {
