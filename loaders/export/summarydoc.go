@@ -120,6 +120,12 @@ type (
 		rowDoc
 		WorkforceRate *float64       `json:"workforce_bme_rate"`
 		Difference    *differenceDoc `json:"difference"`
+		ByLot         *lotDoc        `json:"by_lot"` // of the whole board
+	}
+	lotDoc struct { // as few of the group or fewer, as many or more, were the members drawn by lot from the workforce
+		AsFew  float64 `json:"as_few"`
+		AsMany float64 `json:"as_many"`
+		MidP   float64 `json:"mid_p"`
 	}
 	changeDoc struct {
 		From  int      `json:"from"`
@@ -236,7 +242,11 @@ func (z summarizer) figure(ind *indicator.Indicator, f *indicator.Figure) yearDo
 		})
 	}
 	for _, row := range f.Board {
-		doc.Rows = append(doc.Rows, boardDoc{string(row.Part), rowOf(row.Counts, row.Total, row.Share), valueOf(row.Workforce), differenceOf(row.Difference, "board - workforce")})
+		part := boardDoc{string(row.Part), rowOf(row.Counts, row.Total, row.Share), valueOf(row.Workforce), differenceOf(row.Difference, "board - workforce"), nil}
+		if f.Lot != nil && row.Part == indicator.WholeBoard {
+			part.ByLot = &lotDoc{f.Lot.Lower, f.Lot.Upper, f.Lot.MidP}
+		}
+		doc.Rows = append(doc.Rows, part)
 	}
 	return doc
 }

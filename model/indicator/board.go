@@ -2,6 +2,7 @@ package indicator
 
 import (
 	"wres/model"
+	"wres/model/judge"
 	"wres/model/stats"
 )
 
@@ -120,7 +121,10 @@ func (c *computation) compareBoard(f *Figure, row *BoardRow, staff model.Tally) 
 	all := stats.Count{Events: staff.Group(model.BME), AtRisk: staff.Total()}
 	row.Difference = c.difference(members, all)
 	if row.Part == WholeBoard {
-		_, f.Verdict = c.rules().Drawn(members, all)
+		var rest stats.Rest
+		if rest, f.Verdict = c.rules().Drawn(members, all); f.Verdict != judge.NotTestable {
+			f.Lot = &rest.Drawn
+		}
 	}
 }
 

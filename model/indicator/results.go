@@ -55,6 +55,7 @@ type Doubt struct {
 	// would make a survey's gap clear, where the respondents are not given: over 100
 	// where no number would, 0 where that is not known.
 	LeastResponse int
+	Lot           *stats.Drawn  // of the board, were its members drawn by lot from the workforce
 	Parity        *Parity       // what would have made both groups as likely, where the compare group is clearly more so
 	Unknowns      *stats.Bounds // of the ratio, whoever the people of unknown ethnicity are
 }

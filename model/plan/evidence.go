@@ -206,7 +206,7 @@ func (e Evidence) words(w words.Voice) string {
 	case e.Of.Gap():
 		text, interval = w.Points(e.Value), w.PointsInterval(estimate)
 	}
-	if interval == "" {
+	if interval == "" || e.Of == indicator.BMEShare || e.Of == indicator.BoardWorkforce { // everybody is counted
 		return text
 	}
 	return text + " (" + interval + ")"

@@ -31,8 +31,7 @@ func (bands) sentence(w Voice, _ *indicator.Indicator, f *indicator.Figure) stri
 	if g.Rate == nil || g.Events == nil {
 		return "The " + w.Labels.Label(model.BME) + " share of the workforce is n/a."
 	}
-	s := fmt.Sprintf("%s of %s staff %s %s, %s%s", Thousands(*g.Events), Thousands(*g.AtRisk), is(*g.Events), w.Labels.Label(model.BME),
-		w.Percent(g.Rate.Value), bracketed(w, g.Rate, w.PercentInterval(g.Rate)))
+	s := fmt.Sprintf("%s of %s staff %s %s, %s", Thousands(*g.Events), Thousands(*g.AtRisk), is(*g.Events), w.Labels.Label(model.BME), w.Percent(g.Rate.Value))
 	if u := f.Groups[model.Unknown]; u.Events != nil {
 		s += fmt.Sprintf("; the ethnicity of %s (%s) is not known", Thousands(*u.Events), w.Percent(u.Rate.Value))
 	}
@@ -44,6 +43,22 @@ func (bands) verdict(w Voice, ind *indicator.Indicator, v judge.Verdict) string 
 }
 
 func (bands) notTestable(Voice, *indicator.Indicator, *indicator.Figure) string { return "" }
+
+// step says how the share moved, which is a fact, and whether that is a trend.
+func (bands) step(w Voice, _ *indicator.Series, from, to *indicator.Figure, c indicator.Change) string {
+	counts := fmt.Sprintf("(%s to %s staff)", OfText(from.Groups[model.BME]), OfText(to.Groups[model.BME]))
+	distance, down := w.distance(c.Value.Value)
+	moved := fmt.Sprintf("%s %s on %s %s", map[bool]string{true: "Down", false: "Up"}[down], distance, c.From, counts)
+	switch {
+	case c.Value.Value == 0:
+		return fmt.Sprintf("As high as in %s %s.", c.From, strings.Replace(counts, " to ", " and ", 1))
+	case c.Verdict.Unjudged():
+		return moved + ", too few to judge whether that is a trend."
+	case c.Verdict.Clear():
+		return moved + ". By an indicative test this is evidence of a trend."
+	}
+	return moved + ". By an indicative test this is not evidence of a trend."
+}
 
 func (bands) formula(_ Voice, _ *indicator.Indicator, f *indicator.Figure) string {
 	g := f.Groups[model.BME]

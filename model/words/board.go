@@ -2,6 +2,8 @@ package words
 
 import (
 	"fmt"
+	"math"
+	"strings"
 
 	"wres/model"
 	"wres/model/indicator"
@@ -37,8 +39,7 @@ func (board) sentence(w Voice, _ *indicator.Indicator, f *indicator.Figure) stri
 	if row.Difference == nil {
 		return s + "."
 	}
-	return fmt.Sprintf("%s, against %s of the workforce: %s%s.", s, w.Percent(row.Workforce.Value), w.Points(row.Difference.Value),
-		bracketed(w, row.Difference, w.PointsInterval(row.Difference)))
+	return fmt.Sprintf("%s, against %s of the workforce: %s.", s, w.Percent(row.Workforce.Value), w.Points(row.Difference.Value))
 }
 
 func (board) verdict(_ Voice, _ *indicator.Indicator, v judge.Verdict) string {
@@ -54,6 +55,83 @@ func (board) notTestable(w Voice, _ *indicator.Indicator, f *indicator.Figure) s
 		return "all staff and board members are " + label
 	}
 	return "no staff or board members are " + label
+}
+
+// step says what the board was before.
+func (board) step(w Voice, _ *indicator.Series, from, to *indicator.Figure, c indicator.Change) string {
+	then, now := from.BoardRow(indicator.WholeBoard), to.BoardRow(indicator.WholeBoard)
+	if alike(then.Counts, now.Counts) {
+		return fmt.Sprintf("In %s it was %s members too: only the workforce changed.", c.From, PartText(then))
+	}
+	distance, below := w.distance(then.Difference.Value)
+	side := map[bool]string{true: "below", false: "above"}[below]
+	s := fmt.Sprintf("In %s it was %s members (%s), %s %s the workforce.", c.From, PartText(then), w.Percent(then.Share.Value), distance, side)
+	if c.Verdict.Clear() {
+		s += " By an indicative test this is evidence of a trend."
+	}
+	return s
+}
+
+// distance says how far a share lies from another, "11.3 percentage points", and on
+// which side.
+func (w Voice) distance(difference float64) (points string, below bool) {
+	points, below = strings.CutPrefix(PointsNumber(difference, max(w.Decimals, 1)), Minus)
+	return strings.TrimPrefix(points, "+") + " percentage points", below
+}
+
+// alike reports whether two boards have as many members of each group.
+func alike(a, b [model.GroupCount]*int) bool {
+	for g := range a {
+		if a[g] == nil || b[g] == nil || *a[g] != *b[g] {
+			return false
+		}
+	}
+	return true
+}
+
+// lotSentence says what drawing the board by lot would give, and what one appointment
+// would change.
+func lotSentence(w Voice, f *indicator.Figure) string {
+	if f.Lot == nil {
+		return ""
+	}
+	row, label := f.BoardRow(indicator.WholeBoard), w.Labels.Label(model.BME)
+	n, of := *row.Counts[model.BME], *row.Total
+	p, drawn := f.Lot.Lower, Thousands(n)+" or none"
+	switch upper := row.Difference.Value > 0; {
+	case upper && n == of:
+		p, drawn = f.Lot.Upper, "all "+Thousands(n)
+	case upper:
+		p, drawn = f.Lot.Upper, Thousands(n)+" or more"
+	case n == 0:
+		drawn = "none"
+	case n > 1:
+		drawn = Thousands(n) + " or fewer"
+	}
+	s := fmt.Sprintf("Were %s drawn by lot from the workforce, %s would be %s %s.", Count(of, "member"), drawn, label, timesIn(p))
+	if n < of {
+		share := float64(n+1) / float64(of)
+		s += fmt.Sprintf(" One more %s member in place of another would make it %s of %s (%s).", label, Thousands(n+1), Thousands(of), w.Percent(share))
+	}
+	return s
+}
+
+// timesIn says a probability: "31 times in 100".
+func timesIn(p float64) string {
+	many := 100
+	if p < 0.01 {
+		many = 1000
+	}
+	switch n := int(math.Round(p * float64(many))); {
+	case n == 0:
+		return "less than once in 1,000 times"
+	case n == 1:
+		return "1 time in " + Thousands(many)
+	case n >= many:
+		return fmt.Sprintf("over %d times in %d", many-1, many)
+	default:
+		return fmt.Sprintf("%d times in %s", n, Thousands(many))
+	}
 }
 
 func (board) formula(_ Voice, _ *indicator.Indicator, f *indicator.Figure) string {

@@ -65,16 +65,23 @@ func (w Voice) InWords(s *indicator.Series, f *indicator.Figure) string {
 		parts = append(parts, fmt.Sprintf("clear if %d%% or more answered", f.LeastResponse))
 	}
 	if c, ok := s.Step(f.Year); ok && (c.Verdict.Clear() || c.Verdict == judge.NoClear) {
-		parts = append(parts, stepWord(w, s, c)+" "+clearWord(c.Verdict.Clear()))
+		parts = append(parts, stepInWords(w, s, c))
 	}
 	return strings.Join(parts, "; ")
 }
 
-func clearWord(clear bool) string {
-	if clear {
-		return "clear"
+// stepInWords says what a step comes to. That a census moved is a fact; what is open is
+// whether it is a trend.
+func stepInWords(w Voice, s *indicator.Series, c indicator.Change) string {
+	switch census := s.Indicator.Shape.Census(); {
+	case census && c.Verdict.Clear():
+		return stepWord(w, s, c) + ", indicative"
+	case census:
+		return "no clear trend"
+	case c.Verdict.Clear():
+		return stepWord(w, s, c) + " clear"
 	}
-	return "not clear"
+	return stepWord(w, s, c) + " not clear"
 }
 
 func differing(rows []indicator.BandRow) int {
@@ -151,6 +158,9 @@ func verdictSentence(w Voice, ind *indicator.Indicator, f *indicator.Figure) str
 	case judge.NotTestable:
 		return "It is not testable: " + phrasesOf(ind).notTestable(w, ind, f) + "."
 	case judge.TooFew:
+		if f.Lot != nil {
+			return "" // what a lot would give says more
+		}
 		return "There are too few to judge."
 	}
 	return "There is no clear difference" + againstInterval(ind, f) + fitting(w, ind, f) + "."
@@ -203,13 +213,19 @@ func headlineInterval(w Voice, ind *indicator.Indicator, f *indicator.Figure, te
 // everyYearClear says that the difference of each reported year is clear.
 const everyYearClear = "Every year is clear on its own"
 
-// stepSentence says whether the step from the last reported year is clear, and
-// whether the years are.
+// stepSentence says whether the step from the last reported year is clear.
 func stepSentence(w Voice, s *indicator.Series, f *indicator.Figure) string {
 	c, ok := s.Step(f.Year)
-	if !ok || c.Reworded || c.Value == nil || c.Value.Interval == nil {
+	from := s.Figure(c.From)
+	if !ok || from == nil || c.Reworded || c.Value == nil || c.Value.Interval == nil {
 		return ""
 	}
+	return phrasesOf(s.Indicator).step(w, s, from, f, c)
+}
+
+// sampled says of a step of what is not a census whether it is clear, and whether the
+// years are.
+func sampled(w Voice, s *indicator.Series, f *indicator.Figure, c indicator.Change) string {
 	step := fmt.Sprintf("%s since %s", stepWord(w, s, c), c.From)
 	size := w.Change(c) + ", " + changeInterval(w, c)
 	switch {
@@ -256,7 +272,7 @@ func (w Voice) Doubt(s *indicator.Series, f *indicator.Figure) string {
 	if f == nil || f.State != model.Reported {
 		return ""
 	}
-	clauses := []string{verdictSentence(w, s.Indicator, f), bandsDoubt(w, f), trendSentence(w, f), noted(f)}
+	clauses := []string{verdictSentence(w, s.Indicator, f), bandsDoubt(w, f), trendSentence(w, f), noted(f), lotSentence(w, f)}
 	step := stepSentence(w, s, f)
 	if strings.HasPrefix(step, everyYearClear) { // which says that this one is
 		clauses = nil

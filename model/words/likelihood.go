@@ -67,6 +67,10 @@ func (likelihood) notTestable(w Voice, ind *indicator.Indicator, f *indicator.Fi
 	return "nobody counted had the event"
 }
 
+func (likelihood) step(w Voice, s *indicator.Series, _, to *indicator.Figure, c indicator.Change) string {
+	return sampled(w, s, to, c)
+}
+
 func (likelihood) formula(_ Voice, ind *indicator.Indicator, f *indicator.Figure) string {
 	top, bottom := f.Groups[ind.Compare], f.Groups[ind.Reference]
 	return fmt.Sprintf("relative likelihood = (%s) / (%s) = %s / %s = %s", fraction(top.Events, top.AtRisk),

@@ -24,6 +24,8 @@ type phrases interface {
 	verdict(Voice, *indicator.Indicator, judge.Verdict) string
 	// notTestable says of a comparison without a test what all have in common.
 	notTestable(Voice, *indicator.Indicator, *indicator.Figure) string
+	// step says of a change from an earlier figure whether it is more than chance.
+	step(w Voice, s *indicator.Series, from, to *indicator.Figure, c indicator.Change) string
 	// formula has the numbers in it, unrounded counts first.
 	formula(Voice, *indicator.Indicator, *indicator.Figure) string
 	// counts is short enough for a cell of a table, and baseline what an action that
@@ -133,16 +135,19 @@ func (w Voice) Headline(ind *indicator.Indicator, f *indicator.Figure) string {
 }
 
 // HeadlineInterval writes the interval of the value by which a figure is known, in
-// its unit and as short as a column needs; "" where there is none.
+// its unit and as short as a column needs; "" where there is none, or everybody is
+// counted.
 func (w Voice) HeadlineInterval(ind *indicator.Indicator, f *indicator.Figure) string {
 	e := f.Headline(ind)
 	switch of := ind.Shape.Of(ind); {
+	case ind.Shape.Census():
+		return ""
 	case of.Ratio():
 		return w.RatioInterval(e)
 	case of.Gap():
 		return rangeText(e, func(v float64) string { return apart(v*100, max(w.Decimals, 1), false, 0) })
 	}
-	return rangeText(e, func(v float64) string { return strings.TrimSuffix(w.Percent(v), "%") })
+	return w.PercentInterval(e)
 }
 
 // Baseline says where an indicator stands, for an action that begins there: its value

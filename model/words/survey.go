@@ -55,6 +55,10 @@ func (survey) notTestable(_ Voice, ind *indicator.Indicator, f *indicator.Figure
 	return "nobody who answered gave the answer"
 }
 
+func (survey) step(w Voice, s *indicator.Series, _, to *indicator.Figure, c indicator.Change) string {
+	return sampled(w, s, to, c)
+}
+
 func (survey) formula(_ Voice, _ *indicator.Indicator, f *indicator.Figure) string {
 	return fmt.Sprintf("gap = %s − %s = %s", digits(f.Groups[model.BME].Rate.Value), digits(f.Groups[model.White].Rate.Value), digits(f.Difference.Value))
 }

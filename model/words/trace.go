@@ -31,7 +31,11 @@ func Trace(w Voice, s *indicator.Series, f *indicator.Figure) []Step {
 		{"Formula", formula(w, s.Indicator, f)},
 	}
 	for _, e := range intervalsOf(s.Indicator, f) {
-		steps = append(steps, methodStep("Interval", e.Interval.Method))
+		step := methodStep("Interval", e.Interval.Method)
+		if s.Indicator.Shape.Census() && e == f.Headline(s.Indicator) { // which stands nowhere else
+			step.Lines = append([]string{censusInterval(w, s.Indicator, e)}, step.Lines...)
+		}
+		steps = append(steps, step)
 	}
 	if f.Test != nil {
 		test := methodStep("Test", f.Test.Method)
@@ -112,6 +116,15 @@ func intervalsOf(ind *indicator.Indicator, f *indicator.Figure) []*stats.Estimat
 		}
 	}
 	return all
+}
+
+// censusInterval gives the interval of a headline that is shown without one.
+func censusInterval(w Voice, ind *indicator.Indicator, e *stats.Estimate) string {
+	text := w.PercentInterval(e)
+	if ind.Shape.Of(ind).Gap() {
+		text = w.PointsInterval(e)
+	}
+	return capital(IntervalName(e.Interval.Level)) + ": " + text + "."
 }
 
 // methodStep explains a method of the table.

@@ -32,36 +32,20 @@ func (b *board) drawDifferences(c *column, s *indicator.Series, f *indicator.Fig
 	c.draw(d.Render(c.d.Theme, c.width))
 }
 
-// difference is a row of the chart with the estimate that it draws.
-type difference struct {
-	row      chart.DifferenceRow
-	estimate *stats.Estimate
-}
-
-func (b *board) differences(rows []difference) chart.Differences {
-	d := chart.Differences{Left: "lower on the board", Right: "higher on the board"}
-	var estimates []*stats.Estimate
-	for _, r := range rows {
-		d.Rows = append(d.Rows, r.row)
-		estimates = append(estimates, r.estimate)
-	}
-	d.Interval = intervalName(estimates...)
-	return d
+// differences draws shares of which everybody is counted: there are no whiskers.
+func (b *board) differences(rows []chart.DifferenceRow) chart.Differences {
+	return chart.Differences{Left: "lower on the board", Right: "higher on the board", Rows: rows}
 }
 
 // row draws one part of the board, with its counts beside the difference.
-func (b *board) row(label string, part *indicator.BoardRow, reason string) difference {
+func (b *board) row(label string, part *indicator.BoardRow, reason string) chart.DifferenceRow {
 	row := chart.DifferenceRow{Label: label, Reason: reason}
 	if part == nil || part.Difference == nil {
-		return difference{row: row}
+		return row
 	}
-	e := part.Difference
-	row.Defined, row.Value = true, percents(e.Value)
-	if lower, upper := limits(e); lower != nil || upper != nil {
-		row.Lower, row.Upper = scaled(lower), scaled(upper)
-	}
-	row.Text = pointsText(b.data.Words, e) + "  " + words.PartText(part)
-	return difference{row, e}
+	row.Defined, row.Value = true, percents(part.Difference.Value)
+	row.Text = pointsText(b.data.Words, part.Difference) + "  " + words.PartText(part)
+	return row
 }
 
 func scaled(p *float64) *float64 {
@@ -73,8 +57,8 @@ func scaled(p *float64) *float64 {
 }
 
 // parts draws the parts of the board.
-func (b *board) parts(given []*indicator.BoardRow) []difference {
-	var rows []difference
+func (b *board) parts(given []*indicator.BoardRow) []chart.DifferenceRow {
+	var rows []chart.DifferenceRow
 	for _, part := range given {
 		rows = append(rows, b.row(string(part.Part), part, noDifference(part)))
 	}
@@ -92,8 +76,8 @@ func noDifference(part *indicator.BoardRow) string {
 	return "n/a"
 }
 
-func (b *board) years(s *indicator.Series) []difference {
-	var rows []difference
+func (b *board) years(s *indicator.Series) []chart.DifferenceRow {
+	var rows []chart.DifferenceRow
 	for i := range s.Figures {
 		f := &s.Figures[i]
 		whole := f.BoardRow(indicator.WholeBoard)
@@ -147,14 +131,13 @@ func (b *board) columns(c *column) []chart.Column {
 	return []chart.Column{
 		accent, number(labels.Short(model.White), 4), number(labels.Short(model.Unknown), 5),
 		number("share", 3), number("workforce", 2), number("points", 0),
-		{Title: b.intervalTitle(), Style: st.Muted, Drop: 6},
 	}
 }
 
 func (b *board) cells(row *indicator.BoardRow) []string {
 	w := b.data.Words
 	if row == nil || row.Total == nil {
-		return []string{"–", "–", "–", "–", "–", "–", ""}
+		return []string{"–", "–", "–", "–", "–", "–"}
 	}
 	percent := func(e *stats.Estimate) string {
 		if e == nil {
@@ -162,7 +145,7 @@ func (b *board) cells(row *indicator.BoardRow) []string {
 		}
 		return w.Percent(e.Value)
 	}
-	return []string{words.PartText(row), number(row.Counts[model.White]), number(row.Counts[model.Unknown]), percent(row.Share), percent(row.Workforce), pointsText(w, row.Difference), w.PointsInterval(row.Difference)}
+	return []string{words.PartText(row), number(row.Counts[model.White]), number(row.Counts[model.Unknown]), percent(row.Share), percent(row.Workforce), pointsText(w, row.Difference)}
 }
 
 // pointsText writes a difference where a heading names its unit.

@@ -1,0 +1,110 @@
+package indicator_test
+
+import (
+	"math"
+	"strings"
+	"testing"
+
+	"wres/model"
+	"wres/model/indicator"
+	"wres/model/judge"
+	"wres/model/stats"
+	"wres/model/words"
+)
+
+// boardYears is an organisation of which some years' staff and board members are
+// counted, White and BME.
+func boardYears(years map[model.Year][2][2]int) *model.Organisation {
+	return organisation(func(o *model.Organisation) {
+		for y, n := range years {
+			o.Ensure(y).Workforce[model.Post{}] = tally(n[0][0], n[0][1], 0)
+			o.Ensure(y).Board[model.Seat{}] = tally(n[1][0], n[1][1], 0)
+		}
+	})
+}
+
+// The staff and the board are all counted: what stands beside their shares is what they
+// are made of, and no interval. Where the figure is explained there is one.
+func TestNoIntervalBesideACensus(t *testing.T) {
+	o := boardYears(map[model.Year][2][2]int{2023: {{114, 13}, {10, 1}}, 2024: {{116, 14}, {10, 1}}})
+	r, w := indicator.Compute(o), words.For(o.Settings)
+	for id, want := range map[string]string{
+		"1": "14 of 130 staff are BME, 10.8%; the ethnicity of 0 (0.0%) is not known. Up 0.5 percentage points on 2023 (13 of 127 to 14 of 130 staff). By an indicative test this is not evidence of a trend.",
+		"9": "1 of 11 board members is BME, 9.1%, against 10.8% of the workforce: −1.7 points. Were 11 members drawn by lot from the workforce, 1 or none would be BME 66 times in 100. " +
+			"One more BME member in place of another would make it 2 of 11 (18.2%). In 2023 it was 1 of 11 members too: only the workforce changed.",
+	} {
+		s := r.Indicator(id)
+		f := s.Figure(2024)
+		if said := w.Sentence(s.Indicator, f) + " " + w.Doubt(s, f); said != want {
+			t.Errorf("%s\nwant\n%s", said, want)
+		}
+		if text := w.HeadlineInterval(s.Indicator, f); text != "" {
+			t.Errorf("indicator %s: interval %s", id, text)
+		}
+		if head := f.Headline(s.Indicator); head.Interval == nil {
+			t.Errorf("indicator %s keeps no interval", id)
+		}
+		var trace []string
+		for _, step := range words.Trace(w, s, f) {
+			trace = append(trace, step.Lines...)
+		}
+		if text := strings.Join(trace, " "); !strings.Contains(text, "95% interval") {
+			t.Errorf("indicator %s: the trace has no interval: %s", id, text)
+		}
+	}
+}
+
+// A change of a share of all staff is a fact, and whether it is a trend another matter.
+func TestStepsOfACensus(t *testing.T) {
+	for _, c := range []struct {
+		then, now [2][2]int
+		id, said  string
+		words     string
+	}{
+		{[2][2]int{{1600, 250}, {9, 0}}, [2][2]int{{1443, 420}, {10, 2}}, "1",
+			"Up 9.0 percentage points on 2023 (250 of 1,850 to 420 of 1,863 staff). By an indicative test this is evidence of a trend.", "rise, indicative"},
+		{[2][2]int{{1443, 420}, {9, 0}}, [2][2]int{{1600, 250}, {10, 2}}, "1",
+			"Down 9.0 percentage points on 2023 (420 of 1,863 to 250 of 1,850 staff). By an indicative test this is evidence of a trend.", "fall, indicative"},
+		{[2][2]int{{160, 40}, {9, 0}}, [2][2]int{{160, 40}, {10, 2}}, "1",
+			"As high as in 2023 (40 of 200 and 40 of 200 staff).", "no clear trend"},
+		{[2][2]int{{20, 1}, {9, 0}}, [2][2]int{{19, 2}, {10, 2}}, "1",
+			"Up 4.8 percentage points on 2023 (1 of 21 to 2 of 21 staff), too few to judge whether that is a trend.", ""},
+		{[2][2]int{{1600, 250}, {9, 0}}, [2][2]int{{1443, 420}, {10, 2}}, "9",
+			"In 2023 it was 0 of 9 members (0.0%), 13.5 percentage points below the workforce.", "too few to judge"},
+	} {
+		o := boardYears(map[model.Year][2][2]int{2023: c.then, 2024: c.now})
+		s := indicator.Compute(o).Indicator(c.id)
+		w, f := words.For(o.Settings), s.Figure(2024)
+		if doubt := w.Doubt(s, f); !strings.HasSuffix(doubt, c.said) || w.InWords(s, f) != c.words {
+			t.Errorf("%s; %q\nwant\n%s; %q", doubt, w.InWords(s, f), c.said, c.words)
+		}
+	}
+}
+
+// What a lot would give is the tail of the side on which the board lies.
+func TestLot(t *testing.T) {
+	for _, c := range []struct {
+		board [2]int
+		said  string
+	}{
+		{[2]int{11, 0}, "Were 11 members drawn by lot from the workforce, none would be BME 9 times in 100."},
+		{[2]int{9, 3}, "Were 12 members drawn by lot from the workforce, 3 or more would be BME 44 times in 100."},
+		{[2]int{0, 5}, "Were 5 members drawn by lot from the workforce, all 5 would be BME less than once in 1,000 times."},
+		{[2]int{5, 5}, "Were 10 members drawn by lot from the workforce, 5 or more would be BME 3 times in 100."},
+		{[2]int{30, 0}, "Were 30 members drawn by lot from the workforce, none would be BME 1 time in 1,000."},
+	} {
+		o := boardYears(map[model.Year][2][2]int{2024: {{1600, 400}, c.board}})
+		s := indicator.Compute(o).Indicator("9")
+		f := s.Figure(2024)
+		if said := words.For(o.Settings).Doubt(s, f); !strings.Contains(said, c.said) {
+			t.Errorf("%v: %s\nwant\n%s", c.board, said, c.said)
+		}
+		want, err := stats.DrawnFrom(stats.Count{Events: c.board[1], AtRisk: c.board[0] + c.board[1]}, stats.Count{Events: 400, AtRisk: 2000})
+		if err != nil || f.Lot == nil || math.Abs(f.Lot.MidP-want.MidP) > 1e-12 {
+			t.Errorf("%v: %+v, want %+v, %v", c.board, f.Lot, want, err)
+		}
+	}
+	if v := figure(t, boardYears(map[model.Year][2][2]int{2024: {{1600, 400}, {30, 0}}}), "9", 2024).Verdict; v != judge.Lower {
+		t.Errorf("30 members and none: %q", v)
+	}
+}
