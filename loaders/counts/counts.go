@@ -26,7 +26,8 @@ type Counts struct {
 	bands       map[string]labels.Band
 	years       map[string]yearRead
 
-	places        map[recruitKey]int // index in Return.Recruitment
+	places        map[recruitKey]int  // index in Return.Recruitment
+	recruited     map[model.Year]bool // whose parts are in places
 	notes         map[model.Year][]string
 	origins       origins // where the figures of each kind and year stand
 	unmapped      map[unmappedKey]*source.Unmapped
@@ -40,7 +41,7 @@ func New(l *labels.Labels, organisation string) *Counts {
 	return &Counts{
 		labels: l, asked: organisation,
 		ethnicities: map[string]labels.Ethnicity{}, bands: map[string]labels.Band{}, years: map[string]yearRead{},
-		places: map[recruitKey]int{}, notes: map[model.Year][]string{}, origins: newOrigins(), unmapped: map[unmappedKey]*source.Unmapped{},
+		places: map[recruitKey]int{}, recruited: map[model.Year]bool{}, notes: map[model.Year][]string{}, origins: newOrigins(), unmapped: map[unmappedKey]*source.Unmapped{},
 	}
 }
 

@@ -25,43 +25,45 @@ func (c *Counts) placeWorkforce(org *model.Organisation, f *settle.Fact) {
 	}
 }
 
-// recruitKey is a part of a year's recruitment.
+// recruitKey is a part of a year's recruitment, however its names are written.
 type recruitKey struct {
-	year model.Year
-	dims [settle.MaxDims]string
+	year                 model.Year
+	band                 model.Band
+	staffGroup, campaign string
+	internal             model.Answer
+}
+
+func keyOf(year model.Year, part model.Recruitment) recruitKey {
+	return recruitKey{year, part.Band, csvfile.Fold(part.StaffGroup), csvfile.Fold(part.Campaign), part.Internal}
+}
+
+// recruitPlaces finds the parts that a year's recruitment has already, by their index: a
+// list may have given the year rows.
+func (c *Counts) recruitPlaces(ret *model.Return) map[recruitKey]int {
+	if !c.recruited[ret.Year] {
+		c.recruited[ret.Year] = true
+		for i, part := range ret.Recruitment {
+			c.places[keyOf(ret.Year, part)] = i
+		}
+	}
+	return c.places
 }
 
 func (c *Counts) placeRecruitment(org *model.Organisation, f *settle.Fact) {
 	ret := org.Ensure(f.Year)
-	k := recruitKey{f.Year, f.Dims}
-	k.dims[0] = "" // several organisations are taken together
-	for i, d := range k.dims {
-		if d == settle.Wild {
-			k.dims[i] = ""
-		}
-	}
-	k.dims[1], k.dims[4] = f.Band.String(), model.InternalWord(f.Internal)
-	i, seen := c.places[k]
+	names := f.Value.(recruitNames)
+	part := model.Recruitment{Band: f.Band, StaffGroup: names.staffGroup, Campaign: names.campaign, Internal: f.Internal}
+	places, k := c.recruitPlaces(ret), keyOf(f.Year, part)
+	i, seen := places[k]
 	if !seen {
-		names := f.Value.(recruitNames)
-		part := model.Recruitment{Band: f.Band, StaffGroup: names.staffGroup, Campaign: names.campaign, Internal: f.Internal}
-		if i = slices.IndexFunc(ret.Recruitment, func(r model.Recruitment) bool { return samePart(r, part) }); i < 0 {
-			i = len(ret.Recruitment)
-			ret.Recruitment = append(ret.Recruitment, part)
-		}
-		c.places[k] = i
+		i = len(ret.Recruitment)
+		ret.Recruitment, places[k] = append(ret.Recruitment, part), i
 	}
 	if f.Measure == "appointed" {
 		ret.Recruitment[i].Appointed.Add(f.Ethnicity, f.N)
 	} else {
 		ret.Recruitment[i].Shortlisted.Add(f.Ethnicity, f.N)
 	}
-}
-
-// samePart reports whether two parts of a year's recruitment are one: a list may have
-// given it rows of a year that it shares with a counted extract.
-func samePart(a, b model.Recruitment) bool {
-	return a.Band == b.Band && a.Internal == b.Internal && csvfile.Fold(a.StaffGroup) == csvfile.Fold(b.StaffGroup) && csvfile.Fold(a.Campaign) == csvfile.Fold(b.Campaign)
 }
 
 func placeEvents(org *model.Organisation, kind string, f *settle.Fact) {

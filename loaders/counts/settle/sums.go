@@ -56,6 +56,7 @@ func (f *Fact) slot(without mask) slot {
 // figure itself.
 func settleCounts(facts []*Fact) {
 	settleBandSums(facts)
+	settleUnlabelled(facts)
 	settleGroups(facts)
 	settleSums(facts)
 }
