@@ -296,7 +296,6 @@ var openLayouts = []string{
 	"wide, another word for unknown",
 	"wide, two words for unknown",
 	"wide, a category that is not known",
-	"wide, other beside the groups",
 	"wide, percentages only",
 	"wide, thousands shift a row",
 	"years as FY",

@@ -362,7 +362,7 @@ func TestListBesideCounts(t *testing.T) {
 	if org.Return(2024).Headcount().Total() != 2 || org.Return(2022).Headcount().Total() != 9 || org.Return(2023).Headcount().Total() != 1 {
 		t.Errorf("the list does not stand: %q", said(report))
 	}
-	want := []string{"error workforce.csv:2:0 [] 2024 is given twice: a-list.csv gives it person by person and stands, and 2 rows of this file from here on are left out; delete one of them"}
+	want := []string{"error workforce.csv:2:0 [] 2024 is given twice: a-list.csv gives it person by person and stands, and 2 rows of this file from here on are left out; keep one of the two"}
 	if diff := cmp.Diff(want, said(report)); diff != "" {
 		t.Error(diff)
 	}
@@ -376,7 +376,7 @@ func TestListBesideCounts(t *testing.T) {
 	if org.Return(2024).Headcount().Total() != 15 || org.Return(2023).Headcount().Total() != 1 {
 		t.Errorf("the counts do not stand: %q", said(report))
 	}
-	want = []string{"error z-list.csv:1:0 [] 2024 is given twice: workforce.csv:2 stands, and 2 rows of 2024 in this list are left out; delete one of them"}
+	want = []string{"error z-list.csv:1:0 [] 2024 is given twice: workforce.csv:2 stands, and 2 rows of 2024 in this list are left out; keep one of the two"}
 	if diff := cmp.Diff(want, said(report)); diff != "" {
 		t.Error(diff)
 	}

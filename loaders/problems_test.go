@@ -41,18 +41,18 @@ func TestProblems(t *testing.T) {
 		{"no year", folder{"a.csv": "ethnicity,entered\nWhite,1\n"}, Options{}, rowCounts{0, 1, 0}, []string{
 			`error a.csv:1:0 [] the file is not used: nothing says its year; add a column year, put the year into the file's name (disciplinary-2024), or give --assume-year`}},
 		{"given twice", folder{"a.csv": d + "2024,White,1\n2024,white,1\n2024,BME,2\n"}, Options{}, rowCounts{2, 1, 0}, []string{
-			`error a.csv:3:3 [entered] 2024, White is given twice: a.csv:2 stands and this row is left out; delete one of them`}},
+			`error a.csv:3:3 [entered] 2024, White is given twice: a.csv:2 stands and this row is left out; keep the one that is right`}},
 		{"given twice across files", folder{"b.csv": d + "2024,BME,1\n2024,White,9\n", "a-2024.csv": "ethnicity,entered\nWhite,1\n"}, Options{}, rowCounts{1, 0, 0}, []string{
-			`error b.csv:3:3 [entered] 2024, White is given twice: a-2024.csv:2 stands and this row is left out; delete one of them`}},
+			`error b.csv:3:3 [entered] 2024, White is given twice: a-2024.csv:2 stands and this row is left out; keep the one that is right`}},
 		{"given twice across files in other words", folder{"a.csv": d + "2024,White British,1\n", "b.csv": d + "2024,A,1\n"}, Options{}, rowCounts{1, 0, 0}, []string{
-			`error b.csv:2:3 [entered] 2024, White British is given twice: a.csv:2 stands and this row is left out; delete one of them`}},
+			`error b.csv:2:3 [entered] 2024, White British is given twice: a.csv:2 stands and this row is left out; keep the one that is right`}},
 		{"senior managers are not added to a total", folder{"a.csv": w + "2024,,consultant,White,10\n2024,,senior medical manager,White,3\n2024,,Total,White,10\n"}, Options{}, rowCounts{2, 0, 1}, nil},
 		{"a headcount beside the groups", folder{"staff-2024.csv": "White,BME,Unknown,Headcount\n12,3,4,20\n"}, Options{}, rowCounts{1, 0, 0}, []string{
 			`notice staff-2024.csv:2:4 [ethnicity total] the total 20 of 2024 differs from the sum of its parts, 19; the parts are used: check which is right`}},
 		{"two words for one group", folder{"a.csv": d + "2024,BME,1\n2024,Ethnically diverse,1\n"}, Options{}, rowCounts{1, 1, 0}, []string{
-			`error a.csv:3:3 [entered] 2024, BME is given twice: a.csv:2 stands and this row is left out; delete one of them`}},
+			`error a.csv:3:3 [entered] 2024, BME is given twice: a.csv:2 stands and this row is left out; keep the one that is right`}},
 		{"two words for one band", folder{"a.csv": w + "2024,clinical,5,BME,1\n2024,clinical,Band 5,BME,1\n"}, Options{}, rowCounts{1, 1, 0}, []string{
-			`error a.csv:3:5 [headcount] 2024, clinical, 5, BME is given twice: a.csv:2 stands and this row is left out; delete one of them`}},
+			`error a.csv:3:5 [headcount] 2024, clinical, 5, BME is given twice: a.csv:2 stands and this row is left out; keep the one that is right`}},
 		{"a total beside its parts", folder{"a.csv": w + "2024,clinical,5,White,10\n2024,clinical,6,White,5\n2024,clinical,Total,White,16\n2024,clinical,Total,BME,0\n"}, Options{}, rowCounts{3, 0, 1}, []string{
 			`notice a.csv:4:5 [headcount] the total 16 of 2024, clinical, White differs from the sum of its parts, 15; the parts are used: check which is right`,
 			`notice a.csv:5:5 [headcount] the total of 2024, clinical, BME has no rows for its parts, so it is used as the overall figure`}},
@@ -65,9 +65,10 @@ func TestProblems(t *testing.T) {
 		{"an overall file beside bands", folder{"a.csv": "year,ethnicity,headcount\n2024,White,10\n2024,BME,6\n", "b.csv": w + "2024,clinical,5,White,10\n2024,clinical,5,BME,5\n"}, Options{}, rowCounts{0, 0, 2}, []string{
 			`notice a.csv:3:3 [headcount] the total 6 of 2024, BME differs from the sum of its parts, 5; the parts are used: check which is right`}},
 		{"groups beside their categories", folder{"a.csv": d + "2024,White,10\n2024,BME,5\n2024,Asian,2\n2024,Black,2\n2024,Mixed,1\n"}, Options{}, rowCounts{4, 0, 1}, nil},
-		{"BME that is not the sum", folder{"a.csv": d + "2024,White,10\n2024,BME,6\n2024,Asian,2\n2024,Black,2\n2024,Mixed,1\n"}, Options{}, rowCounts{4, 0, 1}, []string{
-			`notice a.csv:3:3 [entered] the total 6 of 2024, BME differs from the sum of its categories, 5; the categories are used: check which is right`}},
-		{"Asian beside Chinese", folder{"a.csv": d + "2024,White,10\n2024,Asian,30\n2024,Chinese,2\n"}, Options{}, rowCounts{3, 0, 0}, nil},
+		{"BME that is not the sum", folder{"a.csv": d + "2024,White,10\n2024,BME,6\n2024,Asian,2\n2024,Black,2\n2024,Mixed,1\n"}, Options{}, rowCounts{1, 4, 0}, []string{
+			`error a.csv:3:3 [entered] "BME" stands beside "Mixed", "Asian" and "Black", and whether those are among its people or others is not said, so their rows are left out, 11 people: under [labels.ethnicity] in wres.toml, say "Mixed" = "bme" where they are not among them, "unknown" where their ethnicity is not known; where they are, call them "of which" and the label`}},
+		{"Asian beside Chinese", folder{"a.csv": d + "2024,White,10\n2024,Asian,30\n2024,Chinese,2\n"}, Options{}, rowCounts{3, 0, 0}, []string{
+			`notice a.csv:3:3 [entered] 2024, Asian or Asian British is counted beside categories of the same group, "Chinese", and is added to them: 30 people and 2; if it is their sum, call it "Total Asian"`}},
 		{"codes that roll up add up", folder{"a.csv": d + "2024,CA White English,10\n2024,CP White Polish,3\n2024,C,4\n"}, Options{}, rowCounts{3, 0, 0}, nil},
 		{"an unknown ethnicity", folder{"a.csv": d + "2024,White,10\n2024,Martian,3\n"}, Options{}, rowCounts{2, 0, 0}, []string{
 			`notice a.csv:3:2 [ethnicity] ethnicity "Martian" is not a label that is known, and is counted as unknown ethnicity (3 people); if it is a category, map it in the app with f, or in wres.toml under [labels.ethnicity]`}},
@@ -110,7 +111,7 @@ func TestProblems(t *testing.T) {
 			`error s.csv:2:3 [status] status "perhaps" is not a status; give withheld, not-collected or not-supplied`,
 			`error s.csv:3:2 [indicator] indicator is blank; give 1, 2, 3, 4, 5, 6, 7, 8 or 9`,
 			`error s.csv:4:3 [status] status is blank; give withheld, not-collected or not-supplied`,
-			`error s.csv:6:3 [status] 2024, indicator 5 is given twice: s.csv:5 stands and this row is left out; delete one of them`}},
+			`error s.csv:6:3 [status] 2024, indicator 5 is given twice: s.csv:5 stands and this row is left out; keep the one that is right`}},
 		{"benchmarks", folder{"b.csv": "year,indicator,measure,group,value,scope,source\n2024,2,ratio,,62%,England,\n2024,1,share,Martian,20,England,\n2024,9,points,,101,England,\n2024,1,share,BME,0.28,England,\n2024,1,share,BME,0.286,England,x\n"}, Options{}, rowCounts{2, 3, 0}, []string{
 			`error b.csv:2:5 [value] value "62%" is a percentage, and its measure is a ratio; write the ratio, such as 1.62, or say % in the measure`,
 			`error b.csv:3:4 [group] group "Martian" is not white, bme or unknown; mend it, or leave it blank where the value is of no one group`,

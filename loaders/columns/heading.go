@@ -110,7 +110,8 @@ func (c *Columns) labelHeading(name string, rule *Rule) (GroupColumn, bool) {
 	}
 	if rule != nil {
 		e, ok := groupNames[rule.Standard]
-		return GroupColumn{Ethnicity: e, Label: key, mapped: true}, ok
+		own := c.labels.Ethnicity(name)
+		return GroupColumn{Ethnicity: e, Label: key, mapped: true, apart: own.Known && own.Value != e}, ok
 	}
 	read := c.labels.Ethnicity(name)
 	switch {

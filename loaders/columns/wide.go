@@ -20,7 +20,17 @@ type GroupColumn struct {
 	Total     bool       // the sum of the others
 	Sum       bool       // the total of its group
 	mapped    bool       // the settings say so
+	apart     bool       // of people whom the settings put into a group that their heading is not
 	Year      model.Year // "2024 White": the year is named with the group
+}
+
+// Identity tells the cells of a row apart, as labels.Identity does. People whom the
+// settings put into a group add up with those of its own column.
+func (g GroupColumn) Identity() string {
+	if g.apart {
+		return g.Ethnicity.String() + "\x00" + g.Label
+	}
+	return labels.Identity(g.Ethnicity, g.Label)
 }
 
 // passedColumn is a column that names a group and is not used.
@@ -193,7 +203,7 @@ func groupWord(g GroupColumn) string {
 func (f *Fit) clashGroups() {
 	first := map[string]int{}
 	for _, g := range f.Groups {
-		key := labels.Identity(g.Ethnicity, g.Label)
+		key := g.Identity()
 		if g.Total {
 			key = "total"
 		} else if g.Sum {

@@ -203,7 +203,7 @@ func (c *Counts) Refuse(kind string, y model.Year, by string) {
 			end++
 		}
 		rows[start].Say(source.Error, -1, "", fmt.Sprintf(
-			"%s is given twice: %s gives it person by person and stands, and %s of this file from here on are left out; delete one of them",
+			"%s is given twice: %s gives it person by person and stands, and %s of this file from here on are left out; keep one of the two",
 			y, by, labels.Plural(end-start, "row")))
 		start = end
 	}

@@ -60,7 +60,7 @@ func (r *reading) wideFigures() ([]figure, bool) {
 	for i, g := range fit.Groups {
 		c := cell{field: measure, raw: r.row.Rec.Value(g.Column), column: g.Column, given: true}
 		all[i] = figure{
-			label: c, value: c, measure: measure, unlabeled: true, year: g.Year, identity: labels.Identity(g.Ethnicity, g.Label),
+			label: c, value: c, measure: measure, unlabeled: true, year: g.Year, identity: g.Identity(),
 			read: labels.Ethnicity{Value: g.Ethnicity, Known: true, Total: g.Total, Sum: g.Sum},
 		}
 	}
@@ -95,6 +95,9 @@ func (r *reading) addCounts(shared settle.Fact, of columns.Ethnicity, counts ...
 		}
 		f := shared
 		g.fill(&f)
+		if f.PartOf.Field == "" && labels.SaysPart(string(of)) {
+			f.PartOf = g.label.strange()
+		}
 		if split := csvfile.Fold(string(r.shared.SplitBy)); split != "" {
 			f.Label += "\x00split by " + split
 		}
@@ -136,6 +139,14 @@ func decodeWorkforce(r *reading, row columns.WorkforceRow) {
 	r.staffCategory(&f, category, band)
 	r.payBand(&f, 2, band)
 	r.matchBand(&f, band)
+	// The standard's own table has "of which medical and dental" over rows of grades.
+	if f.Band == model.AnyBand {
+		for _, c := range []cell{category, band} {
+			if labels.SaysPart(c.raw) {
+				f.PartOf = c.strange()
+			}
+		}
+	}
 	if note := text(row.Note); note != "" {
 		f.Value = note
 	}

@@ -69,7 +69,7 @@ func (p *People) Refuse(e *columns.Extract, y model.Year, by string) {
 		if a := li.years[y]; li.file.Fit.Extract == e && a != nil && a.rows > 0 {
 			li.lost = append(li.lost, y)
 			li.file.Say(source.Error, li.file.Header.Line, 0, "", fmt.Sprintf(
-				"%s is given twice: %s stands, and %s of %s in this list are left out; delete one of them",
+				"%s is given twice: %s stands, and %s of %s in this list are left out; keep one of the two",
 				y, by, labels.Plural(a.rows, "row"), y))
 		}
 	}

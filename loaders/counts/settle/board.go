@@ -62,6 +62,7 @@ type hiddenSeat struct {
 // vote, the executives - counts each member several times, and not one of these
 // sums is to be lost for another: each part of the board is read by itself.
 func settleBoards(rows []*Row, facts []*Fact) Boards {
+	settleParts(facts)
 	settleUnlabelled(facts)
 	settleGroups(facts)
 	parts := map[model.Year][]map[model.Seat]model.Tally{}

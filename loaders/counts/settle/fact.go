@@ -18,8 +18,9 @@ type Fact struct {
 	Who
 	Post
 
-	Explicit bool // a row that calls itself a total
-	Unread   bool // an answer of its seat could not be read
+	Explicit bool    // a row that calls itself a total
+	PartOf   Strange // the label that says its people are among another row's; no Field: none does
+	Unread   bool    // an answer of its seat could not be read
 
 	N        int // people
 	Seat     model.Seat

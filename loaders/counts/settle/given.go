@@ -63,7 +63,7 @@ func (g *given) accept(facts []*Fact) bool {
 		if first == nil {
 			continue
 		}
-		what := fmt.Sprintf("%s is given twice: %s stands and this row is left out; delete one of them", f.words(), first.Row.Place())
+		what := fmt.Sprintf("%s is given twice: %s stands and this row is left out; keep the one that is right", f.words(), first.Row.Place())
 		f.Row.Refuse(f.Column, f.Row.File.FieldAt(f.Column), what)
 		return false
 	}

@@ -25,15 +25,11 @@ func settleGroups(facts []*Fact) {
 		}
 		buckets[k] = append(buckets[k], f)
 	}
-	unknownSums := unknownIsSum(buckets)
+	cells := map[*columns.File][][]*Fact{} // of each file those with several levels of ethnicity
 	for _, k := range order {
 		b := buckets[k]
 		setTotalsAside(b)
-		levels := map[int]bool{}
-		for _, f := range b {
-			levels[labels.Level(f.Ethnicity)] = true
-		}
-		if len(levels) < 2 {
+		if first := labels.Level(b[0].Ethnicity); !slices.ContainsFunc(b, func(f *Fact) bool { return labels.Level(f.Ethnicity) != first }) {
 			continue // the common case: groups alone, or categories alone
 		}
 		byFile := map[*columns.File][]*Fact{}
@@ -43,9 +39,15 @@ func settleGroups(facts []*Fact) {
 		if len(byFile) > 1 {
 			setCoarseFilesAside(b, byFile)
 		}
-		for _, r := range filesOf(b) {
-			settleFamilies(byFile[r], unknownSums[r])
+		for file, own := range byFile {
+			cells[file] = append(cells[file], own)
 		}
+	}
+	for _, file := range filesOf(facts) {
+		for _, family := range families {
+			settleFamily(family, cells[file])
+		}
+		delete(cells, file)
 	}
 }
 
@@ -82,54 +84,136 @@ func setCoarseFilesAside(all []*Fact, byFile map[*columns.File][]*Fact) {
 	}
 }
 
-// settleFamilies sets groups aside that are the sum of their categories in the
-// same file: first those of the ONS sets, then White and BME. unknownSum says that
-// the file's Unknown is the sum of the ways of not being known. An odd label that the
-// settings map is a sum, or makes the group beside it one, only where that is exact:
-// else people would be lost by mapping them.
-func settleFamilies(facts []*Fact, unknownSum bool) {
+// kin is a group and the categories of it in one cell of a file.
+type kin struct {
+	wholes, parts []*Fact
+	odd           bool // the group has odd labels only, which the settings map to it
+	kinds         int  // categories that have people of their own
+	own           int  // of these, the ones under labels that the settings do not map
+}
+
+// kinIn finds a family in a cell; ok is false where the group or its categories lack.
+func (fam family) kinIn(cell []*Fact) (k kin, ok bool) {
 	byEthnicity := map[model.Ethnicity][]*Fact{}
-	for _, f := range facts {
-		if !f.aside && f.Strange[0].Field == "" { // a label that is not known is no Unknown
+	for _, f := range cell {
+		if !f.aside && f.Row.State == Used && f.Strange[0].Field == "" { // a label that is not known is no Unknown
 			byEthnicity[f.Ethnicity] = append(byEthnicity[f.Ethnicity], f)
 		}
 	}
-	for _, family := range families {
-		wholes, odd := ownLabels(byEthnicity[family.whole])
-		kinds, sum, mapped := 0, 0, 0
-		for e := family.first; e <= family.last; e++ {
-			parts := byEthnicity[e]
-			if e == family.whole || len(parts) == 0 || parts[0].aside {
-				continue
-			}
-			kinds++
-			if _, odd := ownLabels(parts); odd {
-				mapped++
-			}
-			for _, f := range parts {
-				sum += f.N
-			}
-		}
-		if len(wholes) == 0 || kinds == 0 {
+	k.wholes, k.odd = ownLabels(byEthnicity[fam.whole])
+	for e := fam.first; e <= fam.last; e++ {
+		parts := byEthnicity[e]
+		if e == fam.whole || len(parts) == 0 {
 			continue
 		}
-		whole := wholes[0]
-		switch {
-		case slices.ContainsFunc(wholes, func(f *Fact) bool { return f.GroupSum }),
-			family.whole == model.UnknownEthnicity && unknownSum,
-			!odd && isSum(family.whole, kinds-mapped, slices.ContainsFunc(byEthnicity[model.WhiteBritish], func(f *Fact) bool { return !f.Mapped })),
-			kinds >= 2 && whole.N == sum && family.whole != model.UnknownEthnicity:
-			for _, f := range wholes {
-				f.aside, f.settled = true, true
-			}
-			if sum != whole.N {
-				whole.noteSum(fmt.Sprintf("the total %s of %s differs from the sum of its categories, %s; the categories are used: check which is right",
-					labels.Thousands(whole.N), whole.words(), labels.Thousands(sum)))
-			}
-		case kinds >= 2:
-			whole.noteSum(fmt.Sprintf("%s is counted beside categories of the same group, and is added to them; if it is their sum, delete it", whole.words()))
+		k.parts = append(k.parts, parts...)
+		k.kinds++
+		if _, odd := ownLabels(parts); !odd {
+			k.own++
 		}
 	}
+	return k, len(k.wholes) > 0 && k.kinds > 0
+}
+
+// people gives the people of the group, and those of its categories together.
+func (k kin) people() (whole, parts int) {
+	for _, f := range k.parts {
+		parts += f.N
+	}
+	return k.wholes[0].N, parts
+}
+
+// settleFamily sets a group aside that is the sum of its categories in the same file: it
+// adds up in most of the cells that have people. Where it does not, a group of the
+// standard and its category can be read two ways, and neither is counted; a finer group,
+// such as Asian beside Chinese, is taken for the others of it. Labels that the settings
+// map are what they say.
+func settleFamily(fam family, cells [][]*Fact) {
+	var all []kin
+	balance := 0
+	for _, cell := range cells {
+		k, ok := fam.kinIn(cell)
+		if !ok {
+			continue
+		}
+		all = append(all, k)
+		switch whole, parts := k.people(); {
+		case whole == 0 && parts == 0 || len(k.parts) < 2: // one that is as large as its group may be it, or not
+		case whole == parts:
+			balance++
+		default:
+			balance--
+		}
+	}
+	var asked []kin
+	for _, k := range all {
+		whole, parts := k.people()
+		named := slices.ContainsFunc(k.wholes, func(f *Fact) bool { return f.GroupSum })
+		switch {
+		case named, balance > 0 && (whole == parts || !k.odd && k.own > 0):
+			k.setAside(whole, parts)
+		case whole == 0 || parts == 0 || k.odd || k.own == 0:
+		case fam.whole == model.WhiteGroup || fam.whole == model.BMEGroup:
+			asked = append(asked, k)
+		case fam.whole != model.UnknownEthnicity || k.kinds >= 2:
+			k.wholes[0].noteSum(fmt.Sprintf("%s is counted beside categories of the same group, %s, and is added to them: %s and %s; if it is their sum, call it %s",
+				k.wholes[0].words(), k.names(), labels.People(whole), labels.Thousands(parts), labels.Quoted("Total "+k.wholes[0].written())))
+		}
+	}
+	ask(fam.whole, asked)
+}
+
+// setAside sets the group aside for its categories.
+func (k kin) setAside(whole, parts int) {
+	for _, f := range k.wholes {
+		f.aside, f.settled = true, true
+	}
+	if parts != whole {
+		k.wholes[0].noteSum(fmt.Sprintf("the total %s of %s differs from the sum of its categories, %s; the categories are used: check which is right",
+			labels.Thousands(whole), k.wholes[0].words(), labels.Thousands(parts)))
+	}
+}
+
+// names lists the categories, each once, as the file has them.
+func (k kin) names() string {
+	var names []string
+	for _, f := range k.parts {
+		if name := labels.Quoted(f.written()); !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	return labels.Few(names)
+}
+
+// written gives the ethnicity's label as it stands in the file.
+func (f *Fact) written() string {
+	if f.Row.File.Fit.Wide() {
+		return f.Row.File.Header.Value(f.Column)
+	}
+	return f.Row.Rec.Value(f.Row.File.Fit.At["ethnicity"])
+}
+
+// ask leaves a group of the standard and its categories out, for whether those are among
+// its people nobody can tell.
+func ask(group model.Ethnicity, all []kin) {
+	if len(all) == 0 {
+		return
+	}
+	first, people := all[0].wholes[0], 0
+	for _, k := range all {
+		for _, f := range slices.Concat(k.wholes, k.parts) {
+			people += f.N
+			f.Row.State = Refused
+		}
+	}
+	table, none := "[labels.ethnicity]", `; where they are, call them "of which" and the label`
+	if first.Row.File.Fit.Wide() {
+		table, none = "[columns]", `, "not used" where they are`
+	}
+	part := labels.Quoted(all[0].parts[0].written())
+	first.Row.Refuse(first.Column, first.Row.File.FieldAt(first.Column), fmt.Sprintf(
+		"%s stands beside %s, and whether those are among its people or others is not said, so their rows are left out, %s: under %s in wres.toml, say %s = %q where they are not among them, \"unknown\" where their ethnicity is not known%s",
+		labels.Quoted(first.written()), all[0].names(), labels.People(people), table, part, map[bool]string{true: "white", false: "bme"}[group == model.WhiteGroup], none))
 }
 
 // ownLabels gives the facts whose label the settings do not map. Where there is none
@@ -146,26 +230,12 @@ func ownLabels(facts []*Fact) (own []*Fact, odd bool) {
 	return own, false
 }
 
-// isSum reports whether a group is the sum of the categories beside it, even where
-// the figures differ: they are many enough to be the whole of it. A row Asian beside
-// Chinese alone is the other Asians, not their sum.
-func isSum(whole model.Ethnicity, kinds int, british bool) bool {
-	switch {
-	case whole == model.UnknownEthnicity:
-		return false // its file decides
-	case whole == model.WhiteGroup:
-		return british
-	case whole == model.BMEGroup:
-		return kinds >= 2
-	case whole == model.OtherGroup:
-		return false
-	}
-	return kinds >= 3
-}
+// family is a group and the run of its categories.
+type family struct{ whole, first, last model.Ethnicity }
 
 // families are the categories behind each group: those of the ONS sets first, whose
 // sums decide what is behind White and BME.
-var families = []struct{ whole, first, last model.Ethnicity }{
+var families = []family{
 	{model.MixedGroup, model.WhiteAndBlackCaribbean, model.OtherMixed},
 	{model.AsianGroup, model.Indian, model.OtherAsian},
 	{model.BlackGroup, model.African, model.OtherBlack},

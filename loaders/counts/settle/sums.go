@@ -55,6 +55,7 @@ func (f *Fact) slot(without mask) slot {
 // set aside beside its parts, and compared with them; a sum without parts is the
 // figure itself.
 func settleCounts(facts []*Fact) {
+	settleParts(facts)
 	settleBandSums(facts)
 	settleUnlabelled(facts)
 	settleGroups(facts)

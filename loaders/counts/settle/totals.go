@@ -3,9 +3,9 @@ package settle
 import (
 	"fmt"
 
-	"wres/loaders/columns"
 	"wres/loaders/labels"
 	"wres/model"
+	"wres/model/source"
 )
 
 // setTotalsAside sets a group's total aside beside the group itself: "Total BME"
@@ -30,43 +30,19 @@ func setTotalsAside(facts []*Fact) {
 	}
 }
 
-// unknownIsSum finds the files in which Unknown is the sum of not stated and
-// missing beside it. A file can hold all three as counts of their own; so Unknown
-// is a sum where it adds up in most of the cells that have people.
-func unknownIsSum(cells map[cellKey][]*Fact) map[*columns.File]bool {
-	type tally struct{ whole, parts, labels int }
-	balance := map[*columns.File]int{}
-	for _, facts := range cells {
-		byFile := map[*columns.File]*tally{}
-		for _, f := range facts {
-			if f.Ethnicity.Group() != model.Unknown || f.GroupSum || f.Strange[0].Field != "" {
-				continue
-			}
-			t := byFile[f.Row.File]
-			if t == nil {
-				t = &tally{}
-				byFile[f.Row.File] = t
-			}
-			if f.Ethnicity == model.UnknownEthnicity {
-				t.whole += f.N
-			} else {
-				t.parts += f.N
-				t.labels++
-			}
+// settleParts sets rows aside whose label says that other rows count their people.
+func settleParts(facts []*Fact) {
+	rowsOf(facts, func(row []*Fact) {
+		people, part := 0, row[0].PartOf
+		if part.Field == "" {
+			return
 		}
-		for file, t := range byFile {
-			switch {
-			case t.labels < 2 || t.whole == 0 && t.parts == 0:
-			case t.whole == t.parts:
-				balance[file]++
-			default:
-				balance[file]--
-			}
+		for _, f := range row {
+			f.aside, f.settled = true, true
+			people += f.N
 		}
-	}
-	sums := map[*columns.File]bool{}
-	for file, n := range balance {
-		sums[file] = n > 0
-	}
-	return sums
+		row[0].Row.Say(source.Notice, part.Column, part.Field, fmt.Sprintf(
+			"%s says that it is a part of another row, so its %s are not added; if no other row counts them, take the opening words out of the label",
+			labels.Quoted(part.Label), labels.People(people)))
+	})
 }
