@@ -7,6 +7,7 @@ import (
 
 	"wres/model"
 	"wres/model/indicator"
+	"wres/model/judge"
 	"wres/model/stats"
 	"wres/model/words"
 )
@@ -56,7 +57,7 @@ func TestTrendUpTheBands(t *testing.T) {
 	o := bands(model.NonClinical, falling)
 	f := figure(t, o, "1", 2024)
 	want, err := stats.CochranArmitage([]stats.Count{{Events: 60, AtRisk: 200}, {Events: 45, AtRisk: 200}, {Events: 30, AtRisk: 200}, {Events: 10, AtRisk: 100}}, []float64{1, 2, 3, 4})
-	if err != nil || len(f.Trends) != 1 || f.Trends[0] != (indicator.BandTrend{Category: model.NonClinical, Falling: true, P: want.P, Clear: true}) {
+	if err != nil || len(f.Trends) != 1 || f.Trends[0] != (indicator.BandTrend{Category: model.NonClinical, Falling: true, P: want.P, Verdict: judge.Lower}) {
 		t.Fatalf("%+v, want %+v (%v)", f.Trends, want, err)
 	}
 	said := words.For(o.Settings).Doubt(indicator.Compute(o).Indicator("1"), f)
@@ -64,7 +65,7 @@ func TestTrendUpTheBands(t *testing.T) {
 		t.Error(said)
 	}
 	flat := bands(model.Clinical, map[model.Band][2]int{model.Band2: {20, 80}, model.Band5: {21, 79}, model.Band7: {20, 80}})
-	if f := figure(t, flat, "1", 2024); len(f.Trends) != 1 || f.Trends[0].Clear {
+	if f := figure(t, flat, "1", 2024); len(f.Trends) != 1 || f.Trends[0].Verdict != judge.NoClear {
 		t.Errorf("%+v", f.Trends)
 	}
 	two := bands(model.Clinical, map[model.Band][2]int{model.Band2: {60, 40}, model.Band5: {10, 90}})

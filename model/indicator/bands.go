@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"wres/model"
+	"wres/model/judge"
 	"wres/model/stats"
 )
 
@@ -53,11 +54,26 @@ func (bands) refuse(*Figure, *Indicator, *model.Return, model.GroupSet) {}
 func (bands) amongWorkforce(*Indicator, *model.Return) bool { return false }
 
 func (bands) changes(c *computation, _ *Indicator, from, to *Figure) []Change {
-	return []Change{c.rateChange(from, to, model.BME)}
+	step := c.rateChange(from, to, model.BME)
+	if step.Value != nil {
+		if known, err := c.rules().ShareStep(to.DeclaredBME(), from.DeclaredBME()); err == nil {
+			step.Verdict = judge.Agree(step.Verdict, known.Verdict)
+		}
+	}
+	return []Change{step}
 }
 
 func (bands) printed() map[string]Printed {
 	return map[string]Printed{"headcount": people(staff), "percentage-of-workforce": percent(staff)}
+}
+
+// DeclaredBME counts the BME staff among those whose ethnicity is known.
+func (f *Figure) DeclaredBME() stats.Count {
+	g := f.Groups[model.BME]
+	if g.Rate == nil {
+		return stats.Count{}
+	}
+	return stats.Count{Events: *g.Events, AtRisk: *g.AtRisk - counted(f.Groups[model.Unknown].Events)}
 }
 
 func given(t model.Tally) (counts [model.GroupCount]*int) {

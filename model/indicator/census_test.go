@@ -108,3 +108,59 @@ func TestLot(t *testing.T) {
 		t.Errorf("30 members and none: %q", v)
 	}
 }
+
+// Where the people of unknown ethnicity decide whether a band stands out, the share
+// falls up the bands, or it moved, that cannot be told.
+func TestUnknownDecides(t *testing.T) {
+	o := organisation(func(o *model.Organisation) {
+		ret := o.Ensure(2024)
+		for b, n := range map[model.Band][3]int{model.Band2: {461, 129, 8}, model.Band5: {627, 176, 12}, model.Band7: {298, 68, 6}, model.Band8c: {57, 7, 14}} {
+			ret.Workforce[model.Post{Category: model.NonClinical, Band: b}] = tally(n[0], n[1], n[2])
+		}
+		before := o.Ensure(2023)
+		before.Workforce[model.Post{Category: model.NonClinical, Band: model.Band2}] = tally(1400, 330, 300)
+	})
+	s := indicator.Compute(o).Indicator("1")
+	f, w := s.Figure(2024), words.For(o.Settings)
+	for _, row := range f.Bands {
+		if hangs := row.Band == model.Band8c; hangs != (row.Verdict == judge.CannotTell) || row.AdjustedP == nil {
+			t.Errorf("%s: %q", row.Band, row.Verdict)
+		}
+	}
+	if len(f.Trends) != 1 || f.Trends[0].Verdict != judge.CannotTell || f.Trends[0].Unknown != 40 {
+		t.Errorf("%+v", f.Trends)
+	}
+	if step := s.Changes[0]; step.Verdict != judge.CannotTell || step.P == nil {
+		t.Errorf("%+v", step)
+	}
+	want := "No band's share of BME staff differs clearly from the rest of the staff category. " +
+		"Whether it differs in band 8c (non-clinical, 14 unknown) cannot be told, because it hangs on who the unknown are. " +
+		"Whether it rises or falls from band to band among non-clinical staff cannot be told: the ethnicity of 40 is not known. " +
+		"Up 4.1 percentage points on 2023 (330 of 2,030 to 380 of 1,863 staff). Whether that is a trend cannot be told: the ethnicity of some staff is not known (300 in 2023, 40 in 2024)."
+	if said := w.Doubt(s, f); said != want {
+		t.Errorf("%s\nwant\n%s", said, want)
+	}
+	if said := w.InWords(s, f); said != "trend cannot be told" {
+		t.Errorf("%q", said)
+	}
+}
+
+// Bands that are all too small are not said to be alike.
+func TestNoBandCouldBeJudged(t *testing.T) {
+	o := organisation(func(o *model.Organisation) {
+		for _, b := range []model.Band{model.Band2, model.Band5} {
+			o.Ensure(2024).Workforce[model.Post{Band: b}] = tally(8, 2, 0)
+		}
+	})
+	s := indicator.Compute(o).Indicator("1")
+	if said := words.For(o.Settings).Doubt(s, s.Figure(2024)); said != "Each band is too small to judge." {
+		t.Errorf("%q", said)
+	}
+	for _, b := range []model.Band{model.Band2, model.Band5} {
+		o.Ensure(2024).Workforce[model.Post{Band: b}] = tally(80, 20, 0)
+	}
+	s = indicator.Compute(o).Indicator("1")
+	if said := words.For(o.Settings).Doubt(s, s.Figure(2024)); said != "No band's share of BME staff differs clearly from the rest of the workforce." {
+		t.Errorf("%q", said)
+	}
+}

@@ -38,15 +38,15 @@ func notWhole(ret *model.Return, belongs func(model.Band) bool) map[model.StaffC
 // family compares the rows of one staff category with each other. One that is counted
 // in another row is left out.
 func (c *computation) family(rows []BandRow) {
-	var counts []stats.Count
+	var all, known []stats.Count
 	var of []*BandRow
 	for i := range rows {
 		if _, part := rows[i].Band.PartOf(); !part {
-			counts = append(counts, stats.Count{Events: *rows[i].Counts[model.BME], AtRisk: rows[i].Total})
+			all, known = append(all, rows[i].count()), append(known, rows[i].known())
 			of = append(of, &rows[i])
 		}
 	}
-	for i, standing := range c.rules().Family(counts) {
+	for i, standing := range c.rules().Family(all, known) {
 		of[i].Standing = standing
 	}
 }

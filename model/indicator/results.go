@@ -112,6 +112,25 @@ func (row *BandRow) Staff() *int {
 	return &row.Total
 }
 
+// count is the BME staff of a row among all, and known among those whose ethnicity is.
+func (row *BandRow) count() stats.Count {
+	return stats.Count{Events: *row.Counts[model.BME], AtRisk: row.Total}
+}
+
+func (row *BandRow) known() stats.Count {
+	return stats.Count{Events: *row.Counts[model.BME], AtRisk: row.Total - row.Unknown()}
+}
+
+// Unknown gives the staff of a row whose ethnicity is not known.
+func (row *BandRow) Unknown() int { return counted(row.Counts[model.Unknown]) }
+
+func counted(n *int) int {
+	if n == nil {
+		return 0
+	}
+	return *n
+}
+
 // Part is a part of a year's recruitment, which the figure of the whole does not show:
 // all but a campaign, the campaign alone, the external or the internal applicants.
 type Part struct {

@@ -2,6 +2,7 @@ package indicator
 
 import (
 	"wres/model"
+	"wres/model/judge"
 	"wres/model/stats"
 )
 
@@ -11,7 +12,8 @@ type BandTrend struct {
 	Category model.StaffCategory
 	Falling  bool
 	P        float64
-	Clear    bool
+	Unknown  int           // staff of its bands whose ethnicity is not known
+	Verdict  judge.Verdict // higher where it rises
 }
 
 // leastSteps is how many bands make a trend.
@@ -35,21 +37,19 @@ func (c *computation) trends(rows []BandRow, notWhole map[model.StaffCategory]bo
 }
 
 func (c *computation) trend(rows []BandRow) (BandTrend, bool) {
-	var counts []stats.Count
-	var scores []float64
+	trend := BandTrend{Category: rows[0].Category}
+	var all, known []stats.Count
 	for _, row := range rows {
 		if row.Band.Medical() {
 			continue
 		}
 		if row.Refused || row.Counts[model.BME] == nil {
-			return BandTrend{}, false
+			return trend, false
 		}
-		counts = append(counts, stats.Count{Events: *row.Counts[model.BME], AtRisk: row.Total})
-		scores = append(scores, float64(len(scores)+1))
+		all, known = append(all, row.count()), append(known, row.known())
+		trend.Unknown += row.Unknown()
 	}
-	t, err := stats.CochranArmitage(counts, scores)
-	if err != nil || len(counts) < leastSteps {
-		return BandTrend{}, false
-	}
-	return BandTrend{Category: rows[0].Category, Falling: t.Z < 0, P: t.P, Clear: t.P < c.rules().Alpha()}, true
+	test, verdict, err := c.rules().Trend(all, known)
+	trend.Falling, trend.P, trend.Verdict = test.Z < 0, test.P, verdict
+	return trend, err == nil && len(all) >= leastSteps
 }

@@ -10,10 +10,20 @@ type Standing struct {
 	Verdict                          Verdict
 }
 
-// Family compares each part of a whole with the rest of it: a band is a part of the
+// Family compares each part of a whole with the rest of it, and once more among the
+// people whose group is known.
+func (r Rules) Family(parts, known []stats.Count) []Standing {
+	all := r.family(parts)
+	for i, s := range r.family(known) {
+		all[i].Verdict = Agree(all[i].Verdict, s.Verdict)
+	}
+	return all
+}
+
+// family compares each part of a whole with the rest of it: a band is a part of the
 // whole, so that comparing it with the whole would compare it with itself. The p values
 // are adjusted together.
-func (r Rules) Family(parts []stats.Count) []Standing {
+func (r Rules) family(parts []stats.Count) []Standing {
 	var whole stats.Count
 	for _, part := range parts {
 		whole.Events += part.Events
@@ -62,4 +72,28 @@ func (r Rules) Drawn(part, whole stats.Count) (stats.Rest, Verdict) {
 	}
 	// Both tests, whatever is expected: only the second is of a lot.
 	return rest, r.verdict(smallest(part, whole), max(rest.P, rest.MidP), rest.MidP, rest.Residual > 0)
+}
+
+// Trend tests whether the share of events rises or falls along the order of some bands,
+// and once more among the people whose group is known. The error is why there is none.
+func (r Rules) Trend(parts, known []stats.Count) (stats.Trend, Verdict, error) {
+	trend, verdict, err := r.trend(parts)
+	if _, without, wrong := r.trend(known); err == nil && wrong == nil {
+		verdict = Agree(verdict, without)
+	}
+	return trend, verdict, err
+}
+
+func (r Rules) trend(parts []stats.Count) (stats.Trend, Verdict, error) {
+	var scores []float64
+	var events, others int
+	for i, part := range parts {
+		scores = append(scores, float64(i+1))
+		events, others = events+part.Events, others+part.AtRisk-part.Events
+	}
+	t, err := stats.CochranArmitage(parts, scores)
+	if min(events, others) < r.FewEvents { // one person in the last band would make a trend
+		return t, TooFew, err
+	}
+	return t, way(t.P < r.Alpha(), t.Z), err
 }

@@ -106,6 +106,30 @@ func TestFalseAlarms(t *testing.T) {
 	}
 }
 
+// What is said of a group among people of whom some are of unknown group has to hold
+// with them and without.
+func TestUnknownAgree(t *testing.T) {
+	for _, c := range []struct{ all, known, want judge.Verdict }{
+		{judge.Higher, judge.Higher, judge.Higher}, {judge.Lower, judge.Lower, judge.Lower},
+		{judge.Higher, judge.NoClear, judge.CannotTell}, {judge.NoClear, judge.Lower, judge.CannotTell},
+		{judge.Higher, judge.Lower, judge.CannotTell}, {judge.TooFew, judge.Higher, judge.CannotTell},
+		{judge.NoClear, judge.TooFew, judge.NoClear}, {judge.NotTestable, judge.NotTestable, judge.NotTestable},
+	} {
+		if got := judge.Agree(c.all, c.known); got != c.want || got == judge.CannotTell && got.Clear() {
+			t.Errorf("%q of all and %q of the known: %q, want %q", c.all, c.known, got, c.want)
+		}
+	}
+	// 7 of 78 in the band, of whom 14 unknown, beside 373 of 1785 with 26: p 0.011 and 0.06.
+	all := []stats.Count{count(7, 78), count(373, 1785)}
+	known := []stats.Count{count(7, 64), count(373, 1759)}
+	if got := rules().Family(all, known); got[0].Verdict != judge.CannotTell || *got[0].P > 0.02 {
+		t.Errorf("%+v", got[0])
+	}
+	if got := rules().Family(all, all); got[0].Verdict != judge.Lower {
+		t.Errorf("%+v", got[0])
+	}
+}
+
 // A board is judged by what drawing its members by lot from the workforce would give.
 func TestDrawnByLot(t *testing.T) {
 	for _, c := range []struct {

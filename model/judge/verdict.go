@@ -20,6 +20,7 @@ const (
 	Lower       Verdict = "lower"
 	NoClear     Verdict = "no clear difference"
 	TooFew      Verdict = "too few to judge"
+	CannotTell  Verdict = "cannot be told" // it hangs on the people of unknown group
 	NotTestable Verdict = "not testable"
 )
 
@@ -28,6 +29,16 @@ func (v Verdict) Clear() bool { return v == Higher || v == Lower }
 
 // Unjudged reports whether the counts could not be judged.
 func (v Verdict) Unjudged() bool { return v == TooFew || v == NotTestable }
+
+// Agree is the verdict on people of whom some are of unknown group: all is with them
+// among those who are not of the group, as the standard counts, and known without them.
+// What is clear one way only hangs on who they are.
+func Agree(all, known Verdict) Verdict {
+	if all == known || !all.Clear() && !known.Clear() {
+		return all
+	}
+	return CannotTell
+}
 
 // Rules are what an organisation's settings say of verdicts.
 type Rules struct {

@@ -12,7 +12,7 @@ import (
 type judgement struct {
 	clear bool
 	same  bool   // many of the same people are counted in both
-	few   bool   // there are too few events to judge
+	few   bool   // nothing clear can be said of these counts
 	why   string // why nothing can be said; "" where something can
 }
 
@@ -67,10 +67,27 @@ func (p *appraisal) judgeRatio() judgement {
 	return judged(step)
 }
 
+// amongDeclared is the verdict on a change of the share of all staff, if it holds among
+// those whose ethnicity is known too, as far as the figures of both years are there.
+func (p *appraisal) amongDeclared(all judge.Verdict) judge.Verdict {
+	now, then := p.series.Figure(p.Now.Year), p.series.Figure(p.Baseline.Year)
+	if now == nil || then == nil {
+		return all
+	}
+	known, err := judge.For(p.settings).ShareStep(now.DeclaredBME(), then.DeclaredBME())
+	if err != nil {
+		return all
+	}
+	return judge.Agree(all, known.Verdict)
+}
+
 // judged is a step's verdict.
 func judged(s judge.Step) judgement {
-	if s.Verdict.Unjudged() {
+	switch {
+	case s.Verdict.Unjudged():
 		return judgement{few: true, why: "too few to judge the change"}
+	case s.Verdict == judge.CannotTell:
+		return judgement{few: true, why: "whether it changed cannot be told, because it hangs on the staff whose ethnicity is not known"}
 	}
 	return judgement{clear: s.Verdict.Clear()}
 }
@@ -91,6 +108,9 @@ func (p *appraisal) judgeShare() judgement {
 	}
 	if step.Verdict == judge.NotTestable { // nobody or everybody in both years
 		return judgement{same: true}
+	}
+	if p.Now.Of == indicator.BMEShare {
+		step.Verdict = p.amongDeclared(step.Verdict)
 	}
 	j := judged(step)
 	j.same = true

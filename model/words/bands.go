@@ -54,6 +54,14 @@ func (bands) step(w Voice, _ *indicator.Series, from, to *indicator.Figure, c in
 		return fmt.Sprintf("As high as in %s %s.", c.From, strings.Replace(counts, " to ", " and ", 1))
 	case c.Verdict.Unjudged():
 		return moved + ", too few to judge whether that is a trend."
+	case c.Verdict == judge.CannotTell:
+		var unknown []string
+		for _, f := range []*indicator.Figure{from, to} {
+			if n := f.Groups[model.Unknown].Events; n != nil {
+				unknown = append(unknown, fmt.Sprintf("%s in %s", Thousands(*n), f.Year))
+			}
+		}
+		return fmt.Sprintf("%s. Whether that is a trend cannot be told: the ethnicity of some staff is not known (%s).", moved, strings.Join(unknown, ", "))
 	case c.Verdict.Clear():
 		return moved + ". By an indicative test this is evidence of a trend."
 	}
@@ -94,60 +102,65 @@ func (w Voice) Declared(f *indicator.Figure) string {
 
 // bandsDoubt names the bands that differ from the rest of their staff category.
 func bandsDoubt(w Voice, f *indicator.Figure) string {
-	var higher, lower []string
-	tested := false
+	in := map[judge.Verdict][]string{}
+	rest := "the rest of the workforce"
 	for _, row := range f.Bands {
-		tested = tested || row.Verdict != judge.NoVerdict
-		name := bandName(row.Band)
+		var of []string
 		if row.Category != model.AnyCategory {
-			name += " (" + row.Category.String() + ")"
+			of, rest = append(of, row.Category.String()), "the rest of the staff category"
 		}
-		switch row.Verdict {
-		case judge.Higher:
-			higher = append(higher, name)
-		case judge.Lower:
-			lower = append(lower, name)
+		if row.Verdict == judge.CannotTell {
+			of = append(of, Thousands(row.Unknown())+" unknown")
 		}
+		name := bandName(row.Band)
+		if len(of) > 0 {
+			name += " (" + strings.Join(of, ", ") + ")"
+		}
+		in[row.Verdict] = append(in[row.Verdict], name)
 	}
 	label := w.Labels.Label(model.BME)
+	var said, parts []string
+	for _, v := range []judge.Verdict{judge.Lower, judge.Higher} {
+		if len(in[v]) > 0 {
+			parts = append(parts, string(v)+" in "+Listed(in[v]))
+		}
+	}
 	switch {
-	case !tested:
-		return ""
-	case len(higher)+len(lower) == 0:
-		return fmt.Sprintf("No band's share of %s staff differs clearly from the rest of its staff category.", label)
+	case len(parts) > 0:
+		said = append(said, fmt.Sprintf("Against %s the share of %s staff is clearly %s.", rest, label, strings.Join(parts, " and ")))
+	case len(in[judge.NoClear]) > 0:
+		said = append(said, fmt.Sprintf("No band's share of %s staff differs clearly from %s.", label, rest))
+	case len(in[judge.TooFew]) > 0:
+		said = append(said, "Each band is too small to judge.")
 	}
-	var parts []string
-	if len(lower) > 0 {
-		parts = append(parts, "lower in "+Listed(lower))
+	if hang := in[judge.CannotTell]; len(hang) > 0 {
+		said = append(said, "Whether it differs in "+Listed(hang)+" cannot be told, because it hangs on who the unknown are.")
 	}
-	if len(higher) > 0 {
-		parts = append(parts, "higher in "+Listed(higher))
-	}
-	return fmt.Sprintf("Against the rest of the staff category the share of %s staff is clearly %s.", label, strings.Join(parts, " and "))
+	return strings.Join(said, " ")
 }
 
 // trendSentence says in which staff categories the share clearly rises or falls up
 // the bands.
 func trendSentence(w Voice, f *indicator.Figure) string {
-	var parts []string
+	var parts, said []string
 	for _, t := range f.Trends {
-		if !t.Clear {
-			continue
-		}
-		way := "rises"
-		if t.Falling {
-			way = "falls"
-		}
-		text := "it " + way
+		among := ""
 		if t.Category != model.AnyCategory {
-			text += " among " + t.Category.String() + " staff"
+			among = " among " + t.Category.String() + " staff"
 		}
-		parts = append(parts, text+" ("+PText(t.P)+")")
+		switch {
+		case t.Verdict == judge.CannotTell:
+			said = append(said, fmt.Sprintf("Whether it rises or falls from band to band%s cannot be told: the ethnicity of %s is not known.", among, Thousands(t.Unknown)))
+		case t.Verdict.Clear() && t.Falling:
+			parts = append(parts, "it falls"+among+" ("+PText(t.P)+")")
+		case t.Verdict.Clear():
+			parts = append(parts, "it rises"+among+" ("+PText(t.P)+")")
+		}
 	}
-	if len(parts) == 0 {
-		return ""
+	if len(parts) > 0 {
+		said = append([]string{"From band to band " + Listed(parts) + "."}, said...)
 	}
-	return "From band to band " + Listed(parts) + "."
+	return strings.Join(said, " ")
 }
 
 // noted says what the extract notes of the bands.

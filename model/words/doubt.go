@@ -64,7 +64,7 @@ func (w Voice) InWords(s *indicator.Series, f *indicator.Figure) string {
 	if f.LeastResponse > 0 && f.LeastResponse <= indicator.Everybody {
 		parts = append(parts, fmt.Sprintf("clear if %d%% or more answered", f.LeastResponse))
 	}
-	if c, ok := s.Step(f.Year); ok && (c.Verdict.Clear() || c.Verdict == judge.NoClear) {
+	if c, ok := s.Step(f.Year); ok && c.Verdict != judge.NoVerdict && !c.Verdict.Unjudged() {
 		parts = append(parts, stepInWords(w, s, c))
 	}
 	return strings.Join(parts, "; ")
@@ -76,6 +76,8 @@ func stepInWords(w Voice, s *indicator.Series, c indicator.Change) string {
 	switch census := s.Indicator.Shape.Census(); {
 	case census && c.Verdict.Clear():
 		return stepWord(w, s, c) + ", indicative"
+	case c.Verdict == judge.CannotTell:
+		return "trend cannot be told"
 	case census:
 		return "no clear trend"
 	case c.Verdict.Clear():

@@ -61,6 +61,8 @@ func (b *bands) standing(row *indicator.BandRow) string {
 		return g.ArrowDown + " clearly lower than the rest"
 	case judge.TooFew, judge.NotTestable:
 		return string(row.Verdict)
+	case judge.CannotTell:
+		return fmt.Sprintf("%s: %s unknown", row.Verdict, words.Thousands(row.Unknown()))
 	}
 	return ""
 }
