@@ -9,6 +9,8 @@ import (
 	"github.com/charmbracelet/x/ansi"
 	"github.com/spf13/cobra"
 
+	"wres/loaders/columns"
+	"wres/loaders/labels"
 	"wres/model/indicator"
 	"wres/model/words"
 )
@@ -31,27 +33,92 @@ func topicNames() []string {
 	return names
 }
 
-// methodsMark is where a topic lists the methods.
-const methodsMark = "<!-- methods -->\n"
+// marks are where a topic lists what is written down in a table of the program, so that
+// the help cannot differ from it.
+var marks = map[string]func() string{
+	"methods":    methodsText,
+	"indicators": indicatorsText,
+	"shared":     func() string { return columnsText(columns.SharedColumns()) },
+	"counts":     func() string { return kindsText(false) },
+	"lists":      func() string { return kindsText(true) },
+}
 
-// indicatorsMark is where a topic lists the indicators.
-const indicatorsMark = "<!-- indicators -->\n"
+// topic gives a topic's page with its marks filled.
+func topic(name string) (string, error) {
+	page, err := topics.ReadFile(path.Join("help", name+".md"))
+	text := string(page)
+	for mark, fill := range marks {
+		if before, after, found := strings.Cut(text, "<!-- "+mark+" -->\n"); found {
+			text = before + fill() + after
+		}
+	}
+	return text, err
+}
+
+// pageWidth is how wide the lines are that the program makes.
+const pageWidth = 78
+
+// wrapped breaks a text into lines, all but the first with an indent. A word with a
+// hyphen, which may be one to type, stays whole.
+func wrapped(text string, width, indent int) string {
+	const whole = "\u2011"
+	text = ansi.Wrap(strings.ReplaceAll(text, "-", whole), width-indent, "")
+	return strings.ReplaceAll(strings.ReplaceAll(text, whole, "-"), "\n", "\n"+strings.Repeat(" ", indent))
+}
 
 // indicatorsText lists the catalogue of indicators.
 func indicatorsText() string {
-	const width = 78
 	var all []string
 	for _, ind := range indicator.Catalogue() {
-		text := ansi.Wrap(ind.Title+"."+ind.Help, width, " ")
-		all = append(all, ind.ID+". "+strings.ReplaceAll(text, "\n", "\n   ")+"\n")
+		all = append(all, ind.ID+". "+wrapped(ind.Title+"."+ind.Help, pageWidth, 3)+"\n")
 	}
 	return strings.Join(all, "\n")
 }
 
-// methodsText lists the table of methods, so that the help cannot differ from what
-// the program says of a figure.
+// kindsText lists the kinds of extract, those of counts or the lists of people.
+func kindsText(lists bool) string {
+	choices := columns.Choices()
+	var all []string
+	for _, e := range columns.Extracts() {
+		if (e.List != nil) != lists {
+			continue
+		}
+		kind, _ := choices.Kind(e.Kind)
+		text := wrapped(e.Kind+": "+e.Help+".", pageWidth, 0) + "\n" + wrapped(needsText(kind.Needs), pageWidth, 0) + "\n\n" + columnsText(e.Columns)
+		if e.More != "" {
+			text += "\n" + wrapped(e.More, pageWidth, 0) + "\n"
+		}
+		all = append(all, text)
+	}
+	return strings.Join(all, "\n")
+}
+
+// needsText says which columns a file must have; of each of these lists it is one.
+func needsText(needs [][]string) string {
+	var each []string
+	several := false
+	for _, need := range needs {
+		each = append(each, labels.Listed(need, "or"))
+		several = several || len(need) > 1
+	}
+	if last := len(each) - 1; several && last > 0 {
+		return "Needed: " + strings.Join(each[:last], "; ") + "; and " + each[last] + "."
+	}
+	return "Needed: " + words.Listed(each) + "."
+}
+
+// columnsText lists columns, and what stands in them.
+func columnsText(all []columns.Column) string {
+	const indent = 25
+	var b strings.Builder
+	for _, c := range all {
+		fmt.Fprintf(&b, "    %-*s%s\n", indent-4, c.Name, wrapped(c.Help, pageWidth, indent))
+	}
+	return b.String()
+}
+
+// methodsText lists the table of methods.
 func methodsText() string {
-	const width = 76
 	var b strings.Builder
 	for i, m := range words.Methods() {
 		if i > 0 {
@@ -59,7 +126,7 @@ func methodsText() string {
 		}
 		b.WriteString(m.Name + "\n")
 		for _, line := range []string{"For " + m.For + ".", m.Formula, m.Why, "Source: " + m.Source + "."} {
-			b.WriteString("    " + strings.ReplaceAll(ansi.Wrap(line, width, " "), "\n", "\n    ") + "\n")
+			b.WriteString("    " + wrapped(line, pageWidth, 4) + "\n")
 		}
 	}
 	return b.String()
@@ -82,8 +149,7 @@ func helpCommand(c *cli) *cobra.Command {
 // help prints a topic's page, or the help of a command.
 func (c *cli) help(cmd *cobra.Command, args []string) error {
 	if len(args) == 1 {
-		if page, err := topics.ReadFile(path.Join("help", args[0]+".md")); err == nil {
-			text := strings.NewReplacer(methodsMark, methodsText(), indicatorsMark, indicatorsText()).Replace(string(page))
+		if text, err := topic(args[0]); err == nil {
 			return c.print([]byte(c.charset().Text(text)))
 		}
 	}

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"wres/loaders/columns"
 	"wres/model"
 	"wres/model/indicator"
@@ -34,17 +36,61 @@ func TestHelpHoldsEveryIndicator(t *testing.T) {
 	}
 }
 
-// TestHelpHoldsEveryExtract fails where a kind of file or a column is added to
-// the loaders and not to the help.
+// TestHelpHoldsEveryExtract fails where the page does not say all that the table of
+// extracts says of a kind.
 func TestHelpHoldsEveryExtract(t *testing.T) {
 	page := wresData(t, "help", "data")
+	choices := columns.Choices()
 	for _, extract := range columns.Extracts() {
-		part := kindPart(t, page, extract.Kind)
+		part := folded(kindPart(t, page, extract.Kind))
+		kind, _ := choices.Kind(extract.Kind)
+		says := []string{extract.Help + ". " + needsText(kind.Needs), extract.More}
 		for _, column := range extract.Columns {
-			if !regexp.MustCompile(`\b` + regexp.QuoteMeta(column.Name) + `\b`).MatchString(part) {
-				t.Errorf("%s: the help does not name the column %s", extract.Kind, column.Name)
+			says = append(says, column.Name+" "+column.Help)
+		}
+		for _, what := range says {
+			if !strings.Contains(part, what) {
+				t.Errorf("%s: the help does not say %q", extract.Kind, what)
 			}
 		}
+	}
+	for _, column := range columns.SharedColumns() {
+		if !strings.Contains(folded(page), column.Name+" "+column.Help) {
+			t.Errorf("the help does not say what %s is", column.Name)
+		}
+	}
+}
+
+// TestHelpSaysWhatIsNeeded holds the sentence on what a file must have.
+func TestHelpSaysWhatIsNeeded(t *testing.T) {
+	for want, needs := range map[string][][]string{
+		"Needed: date.":                           {{"date"}},
+		"Needed: year, date and value.":           {{"year"}, {"date"}, {"value"}},
+		"Needed: pay_band or grade.":              {{"pay_band", "grade"}},
+		"Needed: date; headcount; and a, b or c.": {{"date"}, {"headcount"}, {"a", "b", "c"}},
+	} {
+		if got := needsText(needs); got != want {
+			t.Errorf("%v: %q; want %q", needs, got, want)
+		}
+	}
+}
+
+// TestTopicsAreWhole: every mark of a topic is filled. The page that is read beside a
+// file, which tells what to type into it, fits a terminal.
+func TestTopicsAreWhole(t *testing.T) {
+	for _, name := range topicNames() {
+		page := wresData(t, "help", name)
+		if strings.Contains(page, "<!--") {
+			t.Errorf("%s has a mark that nothing fills", name)
+		}
+		for line := range strings.Lines(page) {
+			if name == "data" && ansi.StringWidth(line) > 80 {
+				t.Errorf("%s: a line is too wide: %q", name, line)
+			}
+		}
+	}
+	if text := wrapped("the relative-likelihood of it", 24, 2); text != "the\n  relative-likelihood of\n  it" {
+		t.Errorf("wrapped to %q", text)
 	}
 }
 
@@ -64,15 +110,15 @@ func TestHelpHoldsEverySetting(t *testing.T) {
 }
 
 // kindPart gives the part of the page that tells of a kind: from its name at the
-// start of a line to the next such.
+// start of a paragraph to the next such.
 func kindPart(t *testing.T, page, kind string) string {
 	t.Helper()
-	_, part, found := strings.Cut(page, "\n"+kind+": ")
+	_, part, found := strings.Cut(page, "\n\n"+kind+": ")
 	if !found {
 		t.Errorf("the help does not tell of the kind %s", kind)
 		return ""
 	}
-	if next := regexp.MustCompile(`\n[a-z]+(?: [a-z]+)?: |\nEvery kind|\nA list|\n## `).FindStringIndex(part); next != nil {
+	if next := regexp.MustCompile(`\n\n[a-z]+(?: [a-z]+)?: |\nA list|\n## `).FindStringIndex(part); next != nil {
 		part = part[:next[0]]
 	}
 	return part

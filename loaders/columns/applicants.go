@@ -4,6 +4,7 @@ func applicants() Extract {
 	return Extract{
 		Kind: "applicants", Figures: Recruitment,
 		Help:  "one row an applicant, as TRAC and NHS Jobs list them (indicator 2)",
+		More:  shownApart,
 		Words: []string{"applicant", "application", "candidate", "trac", "nhsjobs", "recruit"},
 		Columns: []Column{
 			listOrganisation, listEthnicity,

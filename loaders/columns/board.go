@@ -13,6 +13,7 @@ func board() Extract {
 	return Extract{
 		Kind: "board", Figures: Board, Row: BoardRow{},
 		Help:   "board members on 31 March, by voting and executive membership and ethnicity (indicator 9)",
+		More:   "A row with voting or executive empty counts both, so the total, those who vote and those who are executives may each have rows of their own. A file with the word board in its name needs neither column.",
 		Words:  []string{"board"},
 		Counts: []string{"headcount"}, Group: "ethnicity", tells: []string{"voting", "executive"}, oneOf: []string{"voting", "executive"},
 		Init:   []string{"year", "voting", "executive", "ethnicity", "headcount"},

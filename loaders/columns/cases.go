@@ -4,6 +4,7 @@ func disciplinaryCases() Extract {
 	return Extract{
 		Kind: "disciplinary cases", Figures: Events,
 		Help:  "one row a formal case, each person once a year (indicator 3)",
+		More:  "The date is the day the case was opened. " + fromStaffList,
 		Words: []string{"disciplin", "case", "investigation"},
 		Columns: []Column{
 			listOrganisation, employeeColumn, assignmentColumn, listEthnicity,

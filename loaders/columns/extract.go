@@ -22,6 +22,7 @@ type Column struct {
 type Extract struct {
 	Kind    string   // name, as `wres check` prints it
 	Help    string   // what the file holds, a sentence
+	More    string   // what there is to know beyond its columns, in sentences; may be empty
 	Words   []string // beginnings of words in a file's name that decide between two kinds that fit
 	Columns []Column
 	// Counts names the columns that the wide form, one column a group, may stand in
@@ -73,6 +74,9 @@ var (
 	splitColumn   = columnsOf(Common{})[4]
 	countColumn   = columnsOf(Common{})[5]
 )
+
+// SharedColumns lists the columns that every kind of counts may have.
+func SharedColumns() []Column { return columnsOf(Common{}) }
 
 // AllColumns lists every column that a file of the kind may have.
 func (e *Extract) AllColumns() []Column {

@@ -64,6 +64,9 @@ func dated(headers ...string) Column {
 	return c
 }
 
+// fromStaffList says whose ethnicity a list of events need not have.
+const fromStaffList = "Where a row has no ethnicity, the staff list of the folder gives it by the number, for the year or the nearest one."
+
 // countedColumns show that a row is a count, and not a person.
 var countedColumns = []string{"headcount", "entered", "accessed", "percentage", "respondents", "indicator", "count", "value", "figure"}
 

@@ -15,7 +15,9 @@ type PublishedRow struct {
 func published() Extract {
 	return Extract{
 		Kind: "published", Figures: Published, Row: PublishedRow{},
-		Help:  "figures as a report printed them, kept as text, for the audit",
+		Help: "figures as a report printed them, kept as text, for the audit",
+		More: "A figure is headcount, shortlisted, appointed, entered, accessed, members, respondents, percentage-of-workforce, percentage-of-shortlisted, percentage-of-appointed, percentage-of-board, percentage (of staff with an event, or of answers), likelihood, relative-likelihood, difference or change. " +
+			"It is compared with what the other files give: see \"Data quality\".",
 		Words: []string{"published", "printed"},
 		Init:  []string{"year", "indicator", "figure", "group", "part", "printed", "source", "says"},
 	}

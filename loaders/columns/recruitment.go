@@ -12,10 +12,14 @@ type RecruitmentRow struct {
 	Internal    Text      `csv:"internal" also:"internal/external|internal or external|internal external|internal or external applicant|internal/external applicant|internal applicant|internal candidate|is internal|applicant type|type of applicant|candidate type" help:"internal or external, or yes and no: whether the applicant works for the organisation already"`
 }
 
+// shownApart says what becomes of the parts of recruitment.
+const shownApart = "The headline is of all applicants. The figures without a campaign, those of the campaign alone, and those of external and of internal applicants are shown beside it."
+
 func recruitment() Extract {
 	return Extract{
 		Kind: "recruitment", Figures: Recruitment, Row: RecruitmentRow{},
 		Help:   "applicants shortlisted and appointed in the year, by ethnicity (indicator 2)",
+		More:   shownApart,
 		Words:  []string{"recruit", "shortlist", "appoint", "trac", "applicant", "nhsjobs"},
 		Counts: []string{"shortlisted", "appointed"}, Group: "ethnicity",
 		Init:   []string{"year", "ethnicity", "shortlisted", "appointed"},

@@ -58,7 +58,7 @@ type Common struct {
 	// SplitBy parts the people of a row from those of rows that are alike in all else.
 	SplitBy Text `csv:"split_by" help:"what else tells rows apart, such as sex or month: the rows are added up"`
 	// Counted tells, in a file of the wide form, which count a row holds.
-	Counted Text `csv:"count" also:"count of|figure|what|measure|counted" help:"which count a row holds: headcount, shortlisted, appointed, entered or accessed"`
+	Counted Text `csv:"count" also:"count of|figure|what|measure|counted" help:"which count a row holds, by the name of its column, such as shortlisted"`
 }
 
 // Shared gives what rows of every kind have.

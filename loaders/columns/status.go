@@ -12,6 +12,7 @@ func status() Extract {
 	return Extract{
 		Kind: "status", Figures: Statuses, Row: StatusRow{},
 		Help:  "why an indicator of a year has no figures",
+		More:  "The reason is shown where the figures would stand.",
 		Words: []string{"status"},
 		Init:  []string{"year", "indicator", "status", "reason"},
 	}

@@ -13,6 +13,7 @@ func survey() Extract {
 	return Extract{
 		Kind: "survey", Figures: Survey, Row: SurveyRow{},
 		Help:   "published percentages of the NHS Staff Survey, by ethnicity (indicators 5 to 8)",
+		More:   "A percentage may have its % sign.",
 		Words:  []string{"survey", "nss"},
 		Counts: []string{"percentage"}, Group: "ethnicity", tells: []string{"indicator"},
 		Init:   []string{"year", "indicator", "ethnicity", "percentage", "respondents"},

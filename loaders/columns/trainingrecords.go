@@ -4,6 +4,7 @@ func trainingRecords() Extract {
 	return Extract{
 		Kind: "training records", Figures: Events,
 		Help:  "one row a course that someone took, each person once a year (indicator 4)",
+		More:  "Mandatory training is left out. A year, or the year in the file's name, does in place of the date. " + fromStaffList,
 		Words: []string{"train", "cpd", "learning", "course", "olm"},
 		Columns: []Column{
 			listOrganisation, employeeColumn, assignmentColumn, listEthnicity,

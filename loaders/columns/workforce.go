@@ -13,7 +13,9 @@ type WorkforceRow struct {
 func workforce() Extract {
 	return Extract{
 		Kind: "workforce", Figures: Workforce, Row: WorkforceRow{},
-		Help:   "staff in post on 31 March, by staff category, pay band and ethnicity (indicator 1)",
+		Help: "staff in post on 31 March, by staff category, pay band and ethnicity (indicator 1)",
+		More: "The same staff stand behind indicators 3, 4 and 9. Clinical leaves out medical and dental, whose bands are consultant, senior medical manager (a part of consultant: shown, and never added), non-consultant career grade, trainee grade and other. " +
+			"Without pay_band only overall figures are shown. Rows of bank, agency or honorary staff are not counted. A note tells, for instance, that the split by band is not the organisation's own.",
 		Words:  []string{"workforce", "sip"},
 		weak:   []string{"staff", "headcount", "employees"},
 		Counts: []string{"headcount"}, Group: "ethnicity", tells: []string{"staff_category", "pay_band"},
