@@ -57,3 +57,15 @@ func TestColumnsThatDescribe(t *testing.T) {
 		t.Errorf("a person is named:\n%s", said)
 	}
 }
+
+// TestPercentagesAreNotAddedUp: what cannot be added is not offered to be.
+func TestPercentagesAreNotAddedUp(t *testing.T) {
+	files := map[string]string{"survey.csv": "year,indicator,Site,ethnicity,percentage\n2024,5,North,White,20\n2024,5,South,White,30\n"}
+	if _, report, said := opened(t, files); report.Files[0].RowsUsed > 0 || strings.Contains(said, "split_by") || !strings.Contains(said, `"Site" = "organisation"`) {
+		t.Errorf("%s", said)
+	}
+	files["wres.toml"] = "[columns]\n\"Site\" = \"split_by\"\n"
+	if org, _, said := opened(t, files); len(org.Returns) > 0 && len(org.Returns[0].Survey) > 0 && !strings.Contains(said, "given twice") {
+		t.Errorf("one of two percentages stands, and nothing says so:\n%s", said)
+	}
+}

@@ -43,9 +43,9 @@ func TestProblems(t *testing.T) {
 		{"given twice", folder{"a.csv": d + "2024,White,1\n2024,white,1\n2024,BME,2\n"}, Options{}, rowCounts{2, 1, 0}, []string{
 			`error a.csv:3:3 [entered] 2024, White is given twice: a.csv:2 stands and this row is left out; keep the one that is right`}},
 		{"given twice across files", folder{"b.csv": d + "2024,BME,1\n2024,White,9\n", "a-2024.csv": "ethnicity,entered\nWhite,1\n"}, Options{}, rowCounts{1, 0, 0}, []string{
-			`error b.csv:3:3 [entered] 2024, White is given twice: a-2024.csv:2 stands and this row is left out; keep the one that is right`}},
+			`error b.csv:3:3 [entered] 2024, White is given twice: a-2024.csv:2 stands and this row is left out; keep the one that is right, or give each file a column organisation if they are of different ones`}},
 		{"given twice across files in other words", folder{"a.csv": d + "2024,White British,1\n", "b.csv": d + "2024,A,1\n"}, Options{}, rowCounts{1, 0, 0}, []string{
-			`error b.csv:2:3 [entered] 2024, White British is given twice: a.csv:2 stands and this row is left out; keep the one that is right`}},
+			`error b.csv:2:3 [entered] 2024, White British is given twice: a.csv:2 stands and this row is left out; keep the one that is right, or give each file a column organisation if they are of different ones`}},
 		{"senior managers are not added to a total", folder{"a.csv": w + "2024,,consultant,White,10\n2024,,senior medical manager,White,3\n2024,,Total,White,10\n"}, Options{}, rowCounts{2, 0, 1}, nil},
 		{"a headcount beside the groups", folder{"staff-2024.csv": "White,BME,Unknown,Headcount\n12,3,4,20\n"}, Options{}, rowCounts{1, 0, 0}, []string{
 			`notice staff-2024.csv:2:4 [ethnicity total] the total 20 of 2024 differs from the sum of its parts, 19; the parts are used: check which is right`}},

@@ -35,7 +35,7 @@ func (f *File) apart(text *csvfile.File, rules []*Rule) (why string) {
 		if u.parts(a.rows) {
 			f.Say(source.Notice, f.Header.Line, u.column+1, "", fmt.Sprintf(
 				"the column %s is not used, and the rows of %s are added together; if that is not wanted, %s",
-				labels.Quoted(u.name), u.shown(), splitAdvice(u.name)))
+				labels.Quoted(u.name), u.shown(), f.Fit.Extract.splitAdvice(u.name)))
 		}
 	}
 	return ""
@@ -182,14 +182,23 @@ func (f *File) whyApart(telling []*unused) string {
 	if len(names) > 1 {
 		what = "the columns " + labels.Listed(names, "and") + ", which are"
 	}
-	return fmt.Sprintf("rows such as those on lines %d and %d are alike but for %s not used; %s; "+
-		"where they are the same people measured in two ways or on two days, keep only the headcount of 31 March in the file",
-		u.lines[0], u.lines[1], what, splitAdvice(u.name))
+	return fmt.Sprintf("rows such as those on lines %d and %d are alike but for %s not used; %s",
+		u.lines[0], u.lines[1], what, f.Fit.Extract.splitAdvice(u.name))
 }
 
 // splitAdvice says how to say what a column is.
-func splitAdvice(name string) string {
+func (e *Extract) splitAdvice(name string) string {
 	name = labels.Quoted(name)
-	return fmt.Sprintf(`say what it is under [columns] in wres.toml, or in the app with f: %s = "split_by" where its rows are of different people and add up, %s = "organisation" to take one with --organisation`,
-		name, name)
+	advice := "say what it is under [columns] in wres.toml, or in the app with f: "
+	if e.adds() {
+		advice += name + ` = "split_by" where its rows are of different people and add up, `
+	}
+	advice += name + ` = "organisation" to take one of them with --organisation`
+	switch e.Figures {
+	case Workforce, Board:
+		advice += "; where they are the same people measured in two ways or on two days, keep only the headcount of 31 March in the file"
+	case Events, Recruitment:
+		advice += "; where one person can be in several of its rows, give the file rows that count each person once"
+	}
+	return advice
 }

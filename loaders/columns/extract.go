@@ -85,7 +85,10 @@ func (e *Extract) AllColumns() []Column {
 	}
 	all := append(slices.DeleteFunc(slices.Clone(commonColumns), own), e.Columns...)
 	if len(e.Counts) > 0 {
-		all = append(all, splitColumn, countColumn)
+		all = append(all, countColumn)
+	}
+	if e.adds() {
+		all = append(all, splitColumn)
 	}
 	return all
 }
@@ -93,7 +96,12 @@ func (e *Extract) AllColumns() []Column {
 // has reports whether the kind has a column of a standard name.
 func (e *Extract) has(name string) bool {
 	named := func(c Column) bool { return c.Name == name }
-	return slices.ContainsFunc(e.Columns, named) || slices.ContainsFunc(commonColumns, named) || len(e.Counts) > 0 && (named(splitColumn) || named(countColumn))
+	return slices.ContainsFunc(e.Columns, named) || slices.ContainsFunc(commonColumns, named) || len(e.Counts) > 0 && named(countColumn) || e.adds() && named(splitColumn)
+}
+
+// adds reports whether the rows of a kind are counts of people, which can be added.
+func (e *Extract) adds() bool {
+	return e.List == nil && slices.Contains([]Figures{Workforce, Recruitment, Events, Board}, e.Figures)
 }
 
 // groupNames are the standard names of the wide form's columns.

@@ -64,6 +64,9 @@ func (g *given) accept(facts []*Fact) bool {
 			continue
 		}
 		what := fmt.Sprintf("%s is given twice: %s stands and this row is left out; keep the one that is right", f.words(), first.Row.Place())
+		if first.Row.File != f.Row.File {
+			what += ", or give each file a column organisation if they are of different ones"
+		}
 		f.Row.Refuse(f.Column, f.Row.File.FieldAt(f.Column), what)
 		return false
 	}
