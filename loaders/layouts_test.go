@@ -293,8 +293,6 @@ var openLayouts = []string{
 	"tidy, letters of the groups",
 	"tidy, no heading known for the count",
 	"tidy, the recruitment long",
-	"wide, another word for unknown",
-	"wide, two words for unknown",
 	"wide, a category that is not known",
 	"wide, percentages only",
 	"wide, thousands shift a row",

@@ -74,7 +74,7 @@ func TestProblems(t *testing.T) {
 			`notice a.csv:3:2 [ethnicity] ethnicity "Martian" is not a label that is known, and is counted as unknown ethnicity (3 people); if it is a category, map it in the app with f, or in wres.toml under [labels.ethnicity]`}},
 		{"an unknown band and category", folder{"a.csv": w + "2024,clinical,Band X,White,10\n2024,odd,5,White,3\n2024,clinical,5,White,1\n"}, Options{}, rowCounts{3, 0, 0}, []string{
 			`notice a.csv:2:3 [pay_band] pay_band "Band X" is not a label that is known, and is counted without a band (10 people); if it is a band, map it in the app with f, or in wres.toml under [labels.band]`,
-			`notice a.csv:3:2 [staff_category] staff_category "odd" is not a label that is known, and is counted without a staff category (3 people); map it in the app with f, or in wres.toml under [labels.staff_group]`}},
+			`notice a.csv:3:2 [staff_category] staff_category "odd" is not a label that is known, and is counted without a staff category (3 people); if all of them are of one category, map it in the app with f, or in wres.toml under [labels.staff_group]`}},
 		{"a medical band among non-clinical staff", folder{"a.csv": w + "2024,non-clinical,Other,White,10\n"}, Options{}, rowCounts{1, 0, 0}, []string{
 			`notice a.csv:2:3 [pay_band] pay_band "Other" is not a label that is known, and is counted without a band (10 people); if it is a band, map it in the app with f, or in wres.toml under [labels.band]`}},
 		{"more managers than consultants", folder{"a.csv": w + "2024,,consultant,White,10\n2024,,senior medical manager,White,11\n"}, Options{}, rowCounts{2, 0, 0}, []string{
@@ -108,9 +108,9 @@ func TestProblems(t *testing.T) {
 		{"board answers", folder{"b.csv": "year,voting,executive,ethnicity,headcount\n2024,maybe,yes,White,4\n2024,no,yes,White,4\n"}, Options{}, rowCounts{1, 1, 0}, []string{
 			`error b.csv:2:2 [voting] voting "maybe" is neither yes nor no; write yes, no, or leave it blank where only the total is known`}},
 		{"status", folder{"s.csv": "year,indicator,status,reason\n2024,3,perhaps,\n2024,,withheld,\n2024,4,,\n2024,5,withheld,a\n2024,5,not-collected,b\n"}, Options{}, rowCounts{1, 4, 0}, []string{
-			`error s.csv:2:3 [status] status "perhaps" is not a status; give withheld, not-collected or not-supplied`,
+			`error s.csv:2:3 [status] status "perhaps" is not a status; give withheld, not-collected, not-supplied or not-applicable`,
 			`error s.csv:3:2 [indicator] indicator is blank; give 1, 2, 3, 4, 5, 6, 7, 8 or 9`,
-			`error s.csv:4:3 [status] status is blank; give withheld, not-collected or not-supplied`,
+			`error s.csv:4:3 [status] status is blank; give withheld, not-collected, not-supplied or not-applicable`,
 			`error s.csv:6:3 [status] 2024, indicator 5 is given twice: s.csv:5 stands and this row is left out; keep the one that is right`}},
 		{"benchmarks", folder{"b.csv": "year,indicator,measure,group,value,scope,source\n2024,2,ratio,,62%,England,\n2024,1,share,Martian,20,England,\n2024,9,points,,101,England,\n2024,1,share,BME,0.28,England,\n2024,1,share,BME,0.286,England,x\n"}, Options{}, rowCounts{2, 3, 0}, []string{
 			`error b.csv:2:5 [value] value "62%" is a percentage, and its measure is a ratio; write the ratio, such as 1.62, or say % in the measure`,

@@ -1,6 +1,9 @@
 package model
 
-import "strings"
+import (
+	"regexp"
+	"strings"
+)
 
 // StaffCategory is the standard's split of the workforce. Clinical excludes
 // medical and dental staff, who have rows of their own.
@@ -26,22 +29,44 @@ func (c StaffCategory) String() string {
 }
 
 // ParseStaffCategory reads a staff category; an empty cell is AnyCategory. It
-// answers false for a label that it does not know.
+// answers false for a label that it does not know, and for one that holds staff of two
+// categories: those who are not medical are clinical and non-clinical.
 func ParseStaffCategory(cell string) (StaffCategory, bool) {
-	c, ok := staffCategoryLabels()[labelKey(cell)]
-	return c, ok
-}
-
-var staffCategoryLabels = folded(staffCategorySpellings)
-
-func staffCategorySpellings() map[StaffCategory][]string {
-	return map[StaffCategory][]string{
-		AnyCategory:      {""},
-		NonClinical:      {"Non-clinical", "Nonclinical", "Non clinical staff", "Non clinical workforce"},
-		Clinical:         {"Clinical", "Clinical staff", "Clinical workforce", "Clinical (non-medical)", "Clinical non medical", "Clinical excluding medical and dental", "Non-medical clinical"},
-		MedicalAndDental: {"Medical and dental", "Medical & dental", "Medical/dental", "Medical", "M&D", "Of which medical and dental", "Of which medical & dental", "Clinical - medical and dental", "Medical and dental staff", "Medical & Dental staff"},
+	if strings.TrimSpace(cell) == "" {
+		return AnyCategory, true
 	}
+	rest := labelKey(andSigns.Replace(cell))
+	took := func(words func() *regexp.Regexp) bool {
+		before := rest
+		rest = words().ReplaceAllString(rest, " ")
+		return rest != before
+	}
+	notMedical, notClinical := took(withoutMedical), took(nonClinical)
+	medical, clinical := took(medicalWords), took(clinicalWord)
+	took(aroundCategory)
+	switch {
+	case strings.TrimSpace(rest) != "":
+	case notClinical:
+		return NonClinical, !clinical && !medical
+	case medical:
+		return MedicalAndDental, !notMedical
+	case clinical:
+		return Clinical, true
+	}
+	return AnyCategory, false
 }
+
+// The words of a staff category, each taken out before the next is looked for.
+const medicalStaff = `(?:medical(?:(?: and)? dental)?|m (?:and )?d|md|doctors(?: and dentists)?|medics)`
+
+var (
+	andSigns       = strings.NewReplacer("&", " and ", "+", " and ", "/", " and ")
+	withoutMedical = pattern(`\b(?:non|not|excl\w*|exc|ex|except|without|other than)(?: of| the)* ` + medicalStaff + `\b`)
+	nonClinical    = pattern(`\bnon ?clinical\b`)
+	medicalWords   = pattern(`\b` + medicalStaff + `\b`)
+	clinicalWord   = pattern(`\bclinical\b`)
+	aroundCategory = pattern(`\b(?:of which|staff|workforce|employees|roles?|groups?|afc|agenda for change)\b`)
+)
 
 // Band is a pay band of Agenda for Change, very senior management, or a grade of
 // medical and dental staff.
@@ -148,7 +173,7 @@ func (b Band) PartOf() (Band, bool) {
 	return AnyBand, false
 }
 
-var bandPattern = pattern(`^(?:nhs )?(?:(?:afc|agenda for change) )?(?:x[rn][0-9]{2} (?:non )?review body |x[rn][0-9]{2} band |(?:non )?review body )?(?:bands? ?|b ?|pay ?band ?)?0?([1-9])(?: ?(?:range )?([a-d]))?$`)
+var bandPattern = pattern(`^(?:nhs )?(?:(?:afc|agenda for change) )?(?:x[rn][0-9]{2} (?:non )?review body |x[rn][0-9]{2} band |(?:non )?review body )?(?:bands? ?|b ?|pay ?band ?|afc)?0?([1-9])(?: ?(?:range )?([a-d]))?(?: x[rn][0-9]{2})?$`)
 
 // ParseBand reads a pay band: "8a", "Band 8a", "Band 8 - Range A", "AfC 8A",
 // "VSM", or a grade of medical and dental staff. An empty cell is AnyBand. It
@@ -159,12 +184,15 @@ func ParseBand(cell string) (Band, bool) {
 		return UnderBand1, true
 	}
 	// labelKey drops signs, and "<5", "-5", "5%" and "8a+" are not bands 5 and 8a.
-	if strings.ContainsAny(trimmed, "<>≤≥%+*£$#=~") || strings.HasPrefix(trimmed, "-") || strings.HasPrefix(trimmed, "(") || strings.HasPrefix(trimmed, "[") {
+	s := labelKey(trimmed)
+	if strings.ContainsAny(trimmed, "<>≤≥%*£$#=~") || strings.HasPrefix(trimmed, "-") || strings.HasPrefix(trimmed, "(") || strings.HasPrefix(trimmed, "[") {
 		return AnyBand, trimmed == "-"
 	}
-	s := labelKey(trimmed)
-	if b, ok := bandLabels()[s]; ok && (s != "" || trimmed == "") {
-		return b, true
+	if b, ok := gradeOf(s); ok || s == "" {
+		return b, ok || trimmed == ""
+	}
+	if strings.Contains(trimmed, "+") {
+		return AnyBand, false
 	}
 	m := bandPattern().FindStringSubmatch(s)
 	if m == nil {
@@ -181,18 +209,61 @@ func ParseBand(cell string) (Band, bool) {
 	return AnyBand, false
 }
 
-var bandLabels = folded(bandSpellings)
+// gradeWords are the words of medical grades, of senior managers and of those below band
+// 1, each taken out of a label before the next are looked for: a specialist registrar is
+// in training and a specialist is not.
+var gradeWords = []struct {
+	words func() *regexp.Regexp
+	band  Band
+}{
+	{pattern(`\b(?:of which (?:medical|clinical) directors?|(?:of which )?senior medical managers?)\b`), SeniorMedicalManager},
+	{pattern(`\b(?:non consultants?|nccg|career grades?|associate specialists?|staff grades?|special(?:i)?ty doctors?|sas|hospital practitioners?|clinical assistants?)\b`), NonConsultantCareerGrade},
+	{pattern(`\b(?:locally employed|leds?|trust (?:grade|doctor)s?|clinical fellows?|others?)\b`), OtherMedical},
+	{pattern(`\b(?:(?:special(?:i)?ty|specialist) registrars?|(?:(?:foundation|core|special(?:i)?ty|specialist|gp|dental|medical|higher) )*train(?:ees?|ing)(?: grades?)?|registrars?|residents?|junior (?:medical|doctors?)|` +
+		`foundation(?: year)?(?: [12])?|(?:fy?|st|ct|dct) ?[1-9](?:(?: to)? (?:fy?|st|ct|dct)?[1-9])*|(?:senior )?house officers?|sho|spr|str)\b`), TraineeGrade},
+	{pattern(`\b(?:specialists?|special(?:i)?ty)\b`), NonConsultantCareerGrade},
+	{pattern(`\b(?:consultants?|(?:medical|clinical) directors?)\b`), Consultant},
+	{pattern(`\b(?:very senior manage(?:r|rs|ment)|v ?s ?m|esm(?: ?[1-4])?|exec(?:utive)?s? (?:and )?senior manage(?:r|rs|ment))\b`), VSM},
+	{pattern(`\b(?:(?:under|below) (?:band ?)?1|band under 1|apprentice(?:s|ships?)?)\b`), UnderBand1},
+}
 
-func bandSpellings() map[Band][]string {
-	return map[Band][]string{
-		AnyBand:              {""},
-		UnderBand1:           {"Under band 1", "Under 1", "Below band 1", "Apprentice", "Apprentices", "Band under 1", "Under Band1"},
-		VSM:                  {"VSM", "Very senior manager", "Very senior managers", "Very senior management", "Band VSM"},
-		Consultant:           {"Consultant", "Consultants", "Medical consultant", "Medical and dental consultant"},
-		SeniorMedicalManager: {"Senior medical manager", "Senior medical managers", "Of which senior medical manager", "Of which senior medical managers", "Of which: senior medical manager"},
-		NonConsultantCareerGrade: {"Non-consultant career grade", "Non-consultant career grades", "Non consultant", "Career grade",
-			"Non consultants career grade", "Non-consultants career grade"},
-		TraineeGrade: {"Trainee grade", "Trainee grades", "Trainee", "Trainees", "Medical trainee", "Doctor in training", "Doctors in training"},
-		OtherMedical: {"Other", "Other medical", "Medical other", "Other medical and dental"},
+// aroundGrade are words around a grade that add nothing.
+var aroundGrade = pattern(`\b(?:of which|in|medical|dental|doctors?|dentists?|m d|hospital|grades?|levels?|staff|and|all|bands?|pay)\b`)
+
+// gradeOf reads a folded label all of whose words are of one grade, or a job role that
+// tells one. A medical director is paid as a consultant, and a row of their own adds to
+// the consultants' unless it says "of which".
+func gradeOf(key string) (found Band, ok bool) {
+	if role, known := jobRoleLabels()[key]; known && (role.Band.Medical() || role.Band == VSM) {
+		if role.Band == SeniorMedicalManager {
+			return Consultant, true
+		}
+		return role.Band, true
 	}
+	for _, g := range gradeWords {
+		rest := g.words().ReplaceAllString(key, " ")
+		switch {
+		case rest == key:
+			continue
+		case !ok || found == g.band:
+			found, ok = g.band, true
+		case found != SeniorMedicalManager || g.band != Consultant:
+			return AnyBand, false
+		}
+		key = rest
+	}
+	return found, ok && strings.TrimSpace(aroundGrade().ReplaceAllString(key, " ")) == ""
+}
+
+// wholeGrade are the names of grades as the standard has them; other labels of a grade
+// name a part of it.
+var wholeGrade = pattern(`^ *(?:of which )?(?:(?:non consultants?)?(?: ?career grades?)?|nccg|trainees?(?: grades?)?|train(?:ing)? grades?|(?:doctors )?in training|consultants?|others?|(?:senior medical|very senior) manage(?:rs?|ment)|vsm|under (?:band )?1|below (?:band )?1|band under 1) *$`)
+
+// PartOfGrade reports whether a label of a medical grade, of senior managers or of those
+// below band 1 names some of them: "Core trainees", "ESM". Rows of several such labels
+// add up.
+func PartOfGrade(cell string) bool {
+	key := labelKey(cell)
+	_, ok := gradeOf(key)
+	return ok && !wholeGrade().MatchString(strings.Join(strings.Fields(aroundGrade().ReplaceAllString(key, " ")), " ")) && !wholeGrade().MatchString(key)
 }

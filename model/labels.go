@@ -24,65 +24,21 @@ func ParseEthnicity(cell string) (Ethnicity, bool) {
 		}
 		return UnknownEthnicity, false // "*" is a mark, not a blank
 	}
-	if e, ok := parseLabel(key); ok {
+	l := wordsOf(trimmed)
+	if e, ok := l.ethnicity(); ok {
 		return e, true
 	}
-	code, rest := trimmed, ""
-	if i := strings.IndexFunc(trimmed, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }); i >= 0 {
-		code, rest = trimmed[:i], trimmed[i:]
-	}
-	e, ok := esrEthnicity(code)
-	if !ok {
-		return UnknownEthnicity, false
-	}
-	// A code alone is one in capitals ("c" marks a hidden figure, "n" is no), and
-	// what follows one must be a label of the same group: "A long story" is not A.
-	if rest = labelKey(rest); rest == "" || esrLabel(strings.ToLower(code), rest) {
+	// A code alone is one in capitals ("c" marks a hidden figure, "n" is no), and the
+	// label beside one must be of the same group: "A long story" is not A.
+	last := len(l.words) - 1
+	if e, ok := esrEthnicity(l.written[0]); ok && l.before[0] == "" && (last == 0 || l.from(1).labelOf(l.words[0], e)) {
 		return e, true
 	}
-	if by, ok := parseLabel(rest); ok && by.Group() == e.Group() {
+	if e, ok := esrEthnicity(l.written[last]); ok && last > 0 && l.to(last).labelOf(l.words[last], e) {
 		return e, true
 	}
 	return UnknownEthnicity, false
 }
-
-// parseLabel reads a folded label, with the name of its family before it or
-// without.
-func parseLabel(s string) (Ethnicity, bool) {
-	if e, ok := ethnicityLabels()[s]; ok {
-		return e, true
-	}
-	for _, family := range ethnicityFamilies {
-		if tail, ok := strings.CutPrefix(s, family.prefix+" "); ok {
-			if tail == "any other background" || tail == "other background" {
-				return family.last, true // "C White - Any other background"
-			}
-			if e, ok := ethnicityLabels()[strings.TrimPrefix(tail, "or ")]; ok && ethnicityInFamily(e, family.first, family.last) {
-				return e, true
-			}
-		}
-	}
-	return UnknownEthnicity, false
-}
-
-// esrLabel reports whether a folded text is the label of an ESR sub-code, or any
-// text that begins with the name of its family: ESR prints "CY White Other
-// European" for one that the Data Dictionary words at length. A code of one letter
-// is too easily a word for that.
-func esrLabel(code, text string) bool {
-	label, ok := esrLabels()[code]
-	if !ok || text == label {
-		return ok
-	}
-	for _, family := range ethnicityFamilies {
-		if strings.HasPrefix(text, family.prefix+" ") && ethnicityInFamily(esrCodes()[code[:1]], family.first, family.last) {
-			return true
-		}
-	}
-	return false
-}
-
-func ethnicityInFamily(e, first, last Ethnicity) bool { return e >= first && e <= last }
 
 // labelKey folds a label for look-up: lower case, every run of other signs than
 // letters and digits one space, a trailing "background" or "ethnic group" kept.
@@ -142,17 +98,17 @@ var esrSubCodes = sync.OnceValue(func() map[string]string {
 	}
 })
 
-// esrLabels holds the labels of the ESR sub-codes, folded. Source: NHS Data
-// Dictionary, ethnic category code.
+// esrLabels holds the labels of the ESR sub-codes, with commas between the alternatives.
+// Source: NHS Data Dictionary, ethnic category code.
 var esrLabels = sync.OnceValue(func() map[string]string {
 	return map[string]string{
 		"c2": "northern irish",
-		"c3": "other white white unspecified",
+		"c3": "other white, white unspecified",
 		"ca": "english",
 		"cb": "scottish",
 		"cc": "welsh",
 		"cd": "cornish",
-		"ce": "cypriot part not stated",
+		"ce": "cypriot part not stated, cypriot",
 		"cf": "greek",
 		"cg": "greek cypriot",
 		"ch": "turkish",
@@ -162,119 +118,98 @@ var esrLabels = sync.OnceValue(func() map[string]string {
 		"cm": "traveller",
 		"cn": "gypsy romany",
 		"cp": "polish",
-		"cq": "all republics which made up the former ussr",
+		"cq": "all republics which made up the former ussr, former ussr",
 		"cr": "kosovan",
 		"cs": "albanian",
 		"ct": "bosnian",
 		"cu": "croatian",
 		"cv": "serbian",
-		"cw": "other republics which made up the former yugoslavia",
+		"cw": "other republics which made up the former yugoslavia, former yugoslavia",
 		"cx": "mixed white",
-		"cy": "other white european european unspecified european mixed",
+		"cy": "other white european, european unspecified, european mixed, european",
 		"ga": "black and asian",
 		"gb": "black and chinese",
 		"gc": "black and white",
 		"gd": "chinese and white",
 		"ge": "asian and chinese",
-		"gf": "other mixed mixed unspecified",
+		"gf": "other mixed, mixed unspecified",
 		"la": "mixed asian",
 		"lb": "punjabi",
 		"lc": "kashmiri",
 		"ld": "east african asian",
-		"le": "sri lanka",
+		"le": "sri lanka, sri lankan",
 		"lf": "tamil",
 		"lg": "sinhalese",
 		"lh": "british asian",
 		"lj": "caribbean asian",
-		"lk": "other asian asian unspecified",
+		"lk": "other asian, asian unspecified",
 		"pa": "somali",
 		"pb": "mixed black",
 		"pc": "nigerian",
 		"pd": "black british",
-		"pe": "other black black unspecified",
+		"pe": "other black, black unspecified",
 		"sa": "vietnamese",
 		"sb": "japanese",
 		"sc": "filipino",
 		"sd": "malaysian",
-		"se": "any other group",
+		"se": "any other group, other specified",
 	}
 })
 
-// ethnicityFamilies are the words that stand before a category in "Asian or
-// Asian British - Indian"; what follows must be of the family. Longest first.
-var ethnicityFamilies = []struct {
-	prefix      string
-	first, last Ethnicity
-}{
-	{"black black british black welsh caribbean or african", BlackGroup, OtherBlack},
-	{"asian asian british or asian welsh", AsianGroup, OtherAsian},
-	{"black african caribbean or black british", BlackGroup, OtherBlack},
-	{"black african caribbean black british", BlackGroup, OtherBlack},
-	{"black black british caribbean or african", BlackGroup, OtherBlack},
-	{"mixed or multiple ethnic groups", MixedGroup, OtherMixed},
-	{"mixed multiple ethnic groups", MixedGroup, OtherMixed},
-	{"mixed or multiple ethnic group", MixedGroup, OtherMixed},
-	{"mixed multiple ethnic group", MixedGroup, OtherMixed},
-	{"asian or asian british", AsianGroup, OtherAsian},
-	{"asian asian british", AsianGroup, OtherAsian},
-	{"black or black british", BlackGroup, OtherBlack},
-	{"black black british", BlackGroup, OtherBlack},
-	{"other ethnic groups", OtherGroup, OtherEthnic},
-	{"other ethnic group", OtherGroup, OtherEthnic},
-	{"other", OtherGroup, OtherEthnic},
-	{"white", WhiteGroup, OtherWhite},
-	{"mixed", MixedGroup, OtherMixed},
-	{"asian", AsianGroup, OtherAsian},
-	{"black", BlackGroup, OtherBlack},
-}
-
-// ethnicityLabels maps folded labels to categories. Sources: ONS 2001 and 2021
-// labels, ESR and staff survey spellings, and the words reports use for the
-// groups.
-var ethnicityLabels = folded(ethnicitySpellings)
+// ethnicityLabels maps folded labels, without "and" between their words, to categories.
+// Sources: ONS 2001 and 2021 labels, ESR and staff survey spellings, the words reports
+// use for the groups, and the labels of the ESR sub-codes. One of those is read in two
+// ways where its code does not stand beside it.
+var ethnicityLabels = sync.OnceValue(func() map[string]Ethnicity {
+	labels := map[string]Ethnicity{}
+	for code, all := range esrLabels() {
+		for label := range strings.SplitSeq(all, ",") {
+			if key := wordsOf(label).key(); key != "mixed white" {
+				e, _ := esrEthnicity(strings.ToUpper(code))
+				labels[key] = e
+			}
+		}
+	}
+	for e, spellings := range ethnicitySpellings() {
+		for _, spelling := range spellings {
+			labels[wordsOf(spelling).key()] = e
+		}
+	}
+	return labels
+})
 
 func ethnicitySpellings() map[Ethnicity][]string {
 	return map[Ethnicity][]string{
-		WhiteGroup:       {"White", "White staff", "White ethnic groups", "All White"},
-		WhiteBritish:     {"British", "White British", "British, Mixed British", "English", "Scottish", "Welsh", "Northern Irish", "English, Welsh, Scottish, Northern Irish or British", "English / Welsh / Scottish / Northern Irish / British", "White British / Welsh / Scottish / Northern Irish / British", "Welsh / English / Scottish / Northern Irish / British"},
-		WhiteIrish:       {"Irish", "White Irish"},
-		GypsyOrTraveller: {"Gypsy or Irish Traveller", "Gypsy/Irish Traveller", "Gypsy / Traveller", "Irish Traveller", "Traveller", "Gypsy", "Gypsy/Romany"},
-		Roma:             {"Roma", "White Roma"},
-		OtherWhite:       {"Any other White background", "Any other White", "Other White", "Other White background", "Polish", "White other", "White any other White background"},
-		BMEGroup: {"BME", "BAME", "BME staff", "Black and minority ethnic", "Black, Asian and minority ethnic",
-			"Black and ethnic minority", "Ethnically diverse", "ED", "Ethnic minority", "Ethnic minorities", "Minority ethnic",
-			"Global majority", "All other ethnic groups combined", "Ethnic minority groups", "Racialised", "All ethnic minorities"},
-		MixedGroup: {"Mixed", "Mixed or multiple ethnic groups", "Mixed/multiple ethnic groups", "Mixed or multiple", "Dual heritage", "Mixed heritage",
-			"Mixed or multiple ethnic group", "Mixed / multiple"},
-		WhiteAndBlackCaribbean: {"White and Black Caribbean", "White & Black Caribbean", "Mixed White and Black Caribbean"},
-		WhiteAndBlackAfrican:   {"White and Black African", "White & Black African", "Mixed White and Black African"},
-		WhiteAndAsian:          {"White and Asian", "White & Asian", "Mixed White and Asian"},
+		WhiteGroup:             {"White", "All White"},
+		WhiteBritish:           {"British", "White British", "British, Mixed British"},
+		WhiteIrish:             {"Irish", "White Irish"},
+		GypsyOrTraveller:       {"Gypsy or Irish Traveller"},
+		OtherWhite:             {"Any other White background", "Any other White", "Other White", "White other", "White any other White background"},
+		BMEGroup:               {"ED", "Ethnically diverse", "Global majority", "Racialised", "All other ethnic groups combined"},
+		MixedGroup:             {"Mixed", "Mixed or multiple", "Mixed multiple", "Multiple", "Dual heritage", "Mixed heritage", "Mixed race"},
+		WhiteAndBlackCaribbean: {"White and Black Caribbean", "Mixed White and Black Caribbean"},
+		WhiteAndBlackAfrican:   {"White and Black African", "Mixed White and Black African"},
+		WhiteAndAsian:          {"White and Asian", "Mixed White and Asian"},
 		OtherMixed: {"Any other mixed background", "Any other mixed / multiple ethnic background", "Any other mixed or multiple background",
-			"Any other mixed or multiple ethnic background", "Other mixed", "Any other mixed", "Other Mixed or Multiple ethnic groups"},
-		AsianGroup:  {"Asian", "Asian or Asian British", "Asian/Asian British", "Asian, Asian British", "Asian, Asian British or Asian Welsh"},
-		Indian:      {"Indian", "Asian Indian", "Indian or British Indian", "British Indian"},
-		Pakistani:   {"Pakistani", "Asian Pakistani", "Pakistani or British Pakistani", "British Pakistani"},
-		Bangladeshi: {"Bangladeshi", "Asian Bangladeshi", "Bangladeshi or British Bangladeshi", "British Bangladeshi"},
-		Chinese: {"Chinese", "Asian Chinese", "Asian or Asian British Chinese",
-			"Chinese or other ethnic group - Chinese", "Other ethnic groups - Chinese", "Other ethnic group - Chinese"},
-		OtherAsian: {"Any other Asian background", "Any other Asian", "Other Asian", "Other Asian background", "Filipino"},
-		BlackGroup: {"Black", "Black or Black British", "Black/Black British", "Black, Black British, Caribbean or African",
-			"Black / African / Caribbean / Black British", "Black, Black British, Black Welsh, Caribbean or African"},
-		African:    {"African", "Black African"},
-		Caribbean:  {"Caribbean", "Black Caribbean"},
-		OtherBlack: {"Any other Black background", "Any other Black / African / Caribbean background", "Any other Black", "Other Black", "Any other Black, Black British or Caribbean background", "Other Black background"},
-		OtherGroup: {"Other", "Other ethnic groups", "Other ethnic group", "Other ethnicity",
-			"Chinese or other ethnic group", "Chinese or other ethnic groups"},
-		Arab: {"Arab", "Other Arab"},
+			"Any other mixed or multiple ethnic background", "Other mixed", "Any other mixed", "Other Mixed or Multiple ethnic groups", "Other Mixed or Multiple"},
+		AsianGroup:  {"Asian", "Asian or Asian British", "Asian, Asian British or Asian Welsh"},
+		Indian:      {"Indian"},
+		Pakistani:   {"Pakistani"},
+		Bangladeshi: {"Bangladeshi"},
+		Chinese:     {"Chinese", "Asian Chinese", "Chinese or other ethnic group - Chinese", "Other ethnic groups - Chinese", "Other ethnic group - Chinese"},
+		OtherAsian:  {"Any other Asian background", "Any other Asian", "Other Asian", "Filipino"},
+		BlackGroup: {"Black", "Black or Black British", "Black, Black British, Caribbean or African", "Black / African / Caribbean / Black British", "Black, African, Caribbean",
+			"Black, Black British, Black Welsh, Caribbean or African"},
+		African:   {"African", "Black African"},
+		Caribbean: {"Caribbean", "Black Caribbean", "African Caribbean", "Afro-Caribbean"},
+		OtherBlack: {"Any other Black background", "Any other Black / African / Caribbean background", "Any other Black", "Other Black",
+			"Any other Black, Black British or Caribbean background", "Any other Black, Black British, or Caribbean background"},
+		OtherGroup: {"Other", "Others", "Other ethnic groups", "Other ethnic group", "Chinese or other ethnic group", "Chinese or other"},
+		Arab:       {"Arab", "Other Arab"},
 		OtherEthnic: {"Any other ethnic group", "Any other ethnic background", "Any other ethnicity", "Any other",
 			"Any other group", "Chinese or other ethnic group - Any other", "Chinese or other ethnic group - Any other ethnic group",
 			"Chinese or other ethnic group - Other ethnic group", "Chinese or other ethnic group - Other"},
-		NotStated: {"Not stated", "Prefer not to say", "Declined", "Declined to state", "Refused", "Not disclosed", "Undisclosed",
-			"I do not wish to disclose my ethnic origin", "I do not wish to disclose my ethnicity", "Do not wish to disclose", "Did not wish to disclose"},
-		Missing: {"", "NULL", "Missing", "Blank", "Blank entry", "Not known", "Undefined", "Unspecified", "Not recorded",
-			"Not collected", "Not given", "No entry", "None given", "Not known default code", "Not specified", "n/a"},
-		UnknownEthnicity: {"Unknown", "Ethnicity unknown", "Unknown ethnicity", "Unknown/NULL", "Not known / not stated", "Not stated / not known",
-			"Not stated/unknown", "Unknown/not stated", "Unknown or not stated", "Not stated / missing", "Null/unknown"},
+		Missing: {""},
 	}
 }
 

@@ -65,16 +65,17 @@ const (
 	Reported
 	Withheld
 	NotCollected
+	NotApplicable // the organisation has nothing that the indicator is of
 )
 
 // String gives the state as data and JSON write it.
 func (s State) String() string {
-	return [...]string{"not-supplied", "reported", "withheld", "not-collected"}[s]
+	return [...]string{"not-supplied", "reported", "withheld", "not-collected", "not-applicable"}[s]
 }
 
 // Words gives the state as a screen writes it.
 func (s State) Words() string {
-	return [...]string{"not supplied", "reported", "withheld", "not collected"}[s]
+	return [...]string{"not supplied", "reported", "withheld", "not collected", "not applicable"}[s]
 }
 
 // ParseState reads a state as a status extract writes it.
@@ -87,10 +88,11 @@ var stateLabels = folded(stateSpellings)
 
 func stateSpellings() map[State][]string {
 	return map[State][]string{
-		NotSupplied:  {"not-supplied", "not available", "unavailable"},
-		Reported:     {"reported"},
-		Withheld:     {"withheld", "suppressed", "not published"},
-		NotCollected: {"not-collected", "no data collected", "not recorded"},
+		NotSupplied:   {"not-supplied", "not available", "unavailable"},
+		Reported:      {"reported"},
+		Withheld:      {"withheld", "suppressed", "not published"},
+		NotCollected:  {"not-collected", "no data collected", "not recorded"},
+		NotApplicable: {"not-applicable", "n/a", "does not apply", "not relevant"},
 	}
 }
 

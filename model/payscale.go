@@ -8,6 +8,7 @@ import (
 // What the description of a pay scale says in words.
 var (
 	bandInScale  = pattern(`\bband ?0?([1-9])(?: ?(?:range ?)?([a-d]))?\b`)
+	manyBands    = pattern(`\bband ?0?[1-9](?: ?[a-d])?(?: to| and| or)* (?:[1-9][a-d]?|above|below|over|under|up|upwards|higher|lower|plus)\b`)
 	scaleWords   = pattern(`\b(?:v ?s ?m|very senior manage(?:r|rs|ment))\b`)
 	medicalScale = []struct {
 		words func() *regexp.Regexp
@@ -61,12 +62,21 @@ func (s *StaffRules) PayScale(cell string) (Band, bool) {
 	return AnyBand, false
 }
 
+// ScaleCode reads the band of a pay scale that is given by its code, alone or with its
+// description.
+func (s *StaffRules) ScaleCode(cell string) (Band, bool) {
+	if strings.Contains(cell, "|") {
+		return s.PayScale(cell)
+	}
+	return s.payCode(cell)
+}
+
 // BareMedical reports whether a cell is a word for a medical grade that other staff
 // have too: only a staff group tells whose it is.
 func BareMedical(cell string) bool {
 	for part := range strings.SplitSeq(cell, "|") {
 		switch labelKey(part) {
-		case "other", "trainee", "trainees":
+		case "other", "others", "trainee", "trainees", "training", "specialist", "specialists", "resident", "residents", "registrar", "registrars":
 			return true
 		}
 	}
@@ -79,8 +89,8 @@ func describedBand(text string) (Band, bool) {
 		return b, true
 	}
 	key := labelKey(text)
-	if all := bandInScale().FindAllString(key, -1); len(all) > 1 {
-		return AnyBand, false // "Band 5 to Band 6" is neither
+	if all := bandInScale().FindAllString(key, -1); len(all) > 1 || len(all) == 1 && (manyBands().MatchString(key) || strings.Contains(text, "+")) {
+		return AnyBand, false // "Band 5 to Band 6" is neither, nor is "Band 5 and below"
 	} else if len(all) == 1 {
 		return ParseBand(all[0])
 	}

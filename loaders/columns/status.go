@@ -4,7 +4,7 @@ package columns
 type StatusRow struct {
 	Common
 	Indicator Indicator `csv:"indicator" need:"yes" help:"1 to 9"`
-	Status    Text      `csv:"status" need:"yes" also:"state|data status" help:"withheld, not-collected or not-supplied"`
+	Status    Text      `csv:"status" need:"yes" also:"state|data status" help:"withheld, not-collected, not-supplied or not-applicable"`
 	Reason    Text      `csv:"reason" also:"why|note|notes|explanation|comment" help:"why, in your own words"`
 }
 

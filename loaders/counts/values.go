@@ -197,9 +197,9 @@ func decodeStatus(r *reading, row columns.StatusRow) {
 	state, ok := model.ParseState(c.raw)
 	switch {
 	case c.blank():
-		r.wrong(c, "is blank; give withheld, not-collected or not-supplied")
+		r.wrong(c, "is blank; give withheld, not-collected, not-supplied or not-applicable")
 	case !ok:
-		r.wrong(c, "is not a status; give withheld, not-collected or not-supplied")
+		r.wrong(c, "is not a status; give withheld, not-collected, not-supplied or not-applicable")
 	}
 	f.Dims[1], f.AnyEthnicity, f.Column = "indicator "+id, true, c.column
 	f.Value = statusValue{id, model.Status{State: state, Reason: text(row.Reason)}}

@@ -91,6 +91,9 @@ func (l *Labels) Band(raw string) Band {
 	if model.NamesTotal(raw) {
 		return Band{Known: true, Total: true}
 	}
+	if b, ok := l.Settings.Staff.ScaleCode(raw); ok {
+		return Band{Value: b, Known: true}
+	}
 	sum, _ := model.ParseBandSum(raw)
 	return Band{Sum: sum}
 }
@@ -139,17 +142,22 @@ func Identity(e model.Ethnicity, folded string) string {
 	return e.String() + "\x00" + folded
 }
 
-// Identity likewise: ESR has each band twice, under the Review Body and not.
+// Identity likewise: ESR has each band twice, under the Review Body and not, and there are
+// many names for parts of a grade, such as foundation and core trainees.
 func (b Band) Identity(raw string) string {
 	key := csvfile.Fold(raw)
 	switch {
 	case !b.Known:
 		return "?" + key
-	case strings.Contains(key, "nonreviewbody"):
+	case strings.Contains(key, "nonreviewbody"), nonReviewCode().MatchString(raw):
 		return b.Value.String() + " non review body"
+	case model.PartOfGrade(raw):
+		return b.Value.String() + " " + key
 	}
 	return b.Value.String()
 }
+
+var nonReviewCode = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?i)\bxn[0-9]{2}\b`) })
 
 // The words in a label of staff whom the standard leaves out of the workforce; the
 // words that set such staff beside others in one row, or out of it; and those in

@@ -43,3 +43,19 @@ func TestOutsideOf(t *testing.T) {
 		}
 	}
 }
+
+// TestPartsOfABandAreCellsOfTheirOwn: ESR has each band twice, and a grade has parts, of
+// which each may have a row.
+func TestPartsOfABandAreCellsOfTheirOwn(t *testing.T) {
+	l := New()
+	for _, same := range [][]string{{"5", "Band 5", "AfC 5"}, {"XN05", "Non Review Body Band 5"}, {"Trainee grade", "Trainees", "Medical trainees"}, {"Consultant", "Consultants (M&D)"}, {"FY1"}, {"Core trainees"}, {"Medical director"}, {"ESM"}, {"VSM", "Very senior managers"}} {
+		for _, other := range [][]string{{"Band 5"}, {"XN05"}, {"Trainee grade"}, {"Consultant"}, {"FY1"}, {"Core trainees"}, {"Medical director"}, {"ESM"}, {"VSM"}} {
+			for _, a := range same {
+				alike := l.Band(a).Identity(a) == l.Band(other[0]).Identity(other[0])
+				if want := other[0] == a || same[0] == other[0] || len(same) > 1 && same[1] == other[0]; alike != want {
+					t.Errorf("%q and %q are one cell: %v", a, other[0], alike)
+				}
+			}
+		}
+	}
+}

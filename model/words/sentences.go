@@ -54,6 +54,9 @@ func Reason(f *indicator.Figure) string {
 
 func absent(w Voice, f *indicator.Figure) string {
 	s := fmt.Sprintf("The figures for %s were %s", f.Year, f.State.Words())
+	if f.State == model.NotApplicable {
+		s = fmt.Sprintf("The indicator does not apply in %s", f.Year)
+	}
 	if reason := Reason(f); reason != "" {
 		return s + ": " + endSentence(reason)
 	}
