@@ -69,3 +69,17 @@ func TestPercentagesAreNotAddedUp(t *testing.T) {
 		t.Errorf("one of two percentages stands, and nothing says so:\n%s", said)
 	}
 }
+
+// TestColumnThatLooksLikeBands: of a pivot table's "Row Labels" the message says what they
+// seem to be.
+func TestColumnThatLooksLikeBands(t *testing.T) {
+	for want, rows := range map[string]string{
+		`"Row Labels" = "pay_band"`:       "Band 5,100,30\nBand 6,80,20\nOther posts,4,1\n",
+		`"Row Labels" = "staff_category"`: "Clinical,100,30\nNon-clinical,80,20\n",
+		`"Row Labels" = "organisation"`:   "North,100,30\nSouth,80,20\n",
+	} {
+		if _, _, said := opened(t, map[string]string{"workforce 2024.csv": "Row Labels,White,BME\n" + rows}); !strings.Contains(said, want) {
+			t.Errorf("want %s: %s", want, said)
+		}
+	}
+}

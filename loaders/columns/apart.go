@@ -17,7 +17,7 @@ import (
 
 // apart looks for such columns. It answers why the file cannot be used, or notices a
 // column over whose values rows are added.
-func (f *File) apart(text *csvfile.File, rules []*Rule) (why string) {
+func (c *Columns) apart(f *File, text *csvfile.File, rules []*Rule) (why string) {
 	if f.Fit == nil || f.Fit.Extract.List != nil || f.Fit.Extract.Figures == Published {
 		return ""
 	}
@@ -29,7 +29,7 @@ func (f *File) apart(text *csvfile.File, rules []*Rule) (why string) {
 		a.add(rec)
 	}
 	if telling := a.telling(); len(telling) > 0 {
-		return f.whyApart(telling)
+		return f.whyApart(telling, c.meaning(f.Fit.Extract, telling[0]))
 	}
 	for _, u := range a.unused {
 		if u.parts(a.rows) {
@@ -172,7 +172,7 @@ func (u *unused) shown() string {
 }
 
 // whyApart says which columns tell rows apart, and what to do.
-func (f *File) whyApart(telling []*unused) string {
+func (f *File) whyApart(telling []*unused, meaning string) string {
 	u := telling[0]
 	names := make([]string, len(telling))
 	for i, t := range telling {
@@ -182,8 +182,31 @@ func (f *File) whyApart(telling []*unused) string {
 	if len(names) > 1 {
 		what = "the columns " + labels.Listed(names, "and") + ", which are"
 	}
-	return fmt.Sprintf("rows such as those on lines %d and %d are alike but for %s not used; %s",
-		u.lines[0], u.lines[1], what, f.Fit.Extract.splitAdvice(u.name))
+	why := fmt.Sprintf("rows such as those on lines %d and %d are alike but for %s not used; ", u.lines[0], u.lines[1], what)
+	if meaning != "" {
+		return why + fmt.Sprintf("its cells look like a %s: name it so, or say %s = %q under [columns] in wres.toml, or in the app with f",
+			meaning, labels.Quoted(u.name), meaning)
+	}
+	return why + f.Fit.Extract.splitAdvice(u.name)
+}
+
+// meaning gives the column of the kind that most cells of a column look like, "" for none.
+func (c *Columns) meaning(e *Extract, u *unused) string {
+	for standard, known := range map[string]func(string) bool{
+		"pay_band":       func(cell string) bool { return c.labels.Band(cell).Known },
+		"staff_category": func(cell string) bool { _, _, known := c.labels.StaffCategory(cell); return known },
+	} {
+		look := 0
+		for _, v := range u.values {
+			if known(v) {
+				look++
+			}
+		}
+		if e.has(standard) && 2*look > len(u.values) {
+			return standard
+		}
+	}
+	return ""
 }
 
 // splitAdvice says how to say what a column is.

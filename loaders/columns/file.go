@@ -105,7 +105,7 @@ func (c *Columns) Read(ctx context.Context, name string, text *csvfile.File, ass
 		why = f.findYear(assume)
 	}
 	if why == "" {
-		why = f.apart(text, h.rules)
+		why = c.apart(f, text, h.rules)
 	}
 	f.Reason = why
 	return f, sure
