@@ -144,7 +144,7 @@ func TestOverTheLimit(t *testing.T) {
 		fsys fs.FS
 		want string
 	}{
-		"a quote":           {irregular, "line 5002: a quote or a line end there is not as it should be, and a list like that is read up to 256 MiB only, where this one has 261 MiB; save it as CSV UTF-8, or split it by year or by organisation"},
+		"a quote":           {irregular, "line 5002: a quote, a line end or a row of column names there is not as it should be, and a list like that is read up to 256 MiB only, where this one has 261 MiB; save it as CSV UTF-8, or split it by year or by organisation"},
 		"an early quote":    {early, "the file has 261 MiB, and the limit is 256 MiB; split it by year or by organisation"},
 		"not UTF-8":         {latin, "it holds bytes that are not UTF-8, and a list like that is read up to 256 MiB only, where this one has 261 MiB"},
 		"no list":           {counted, "the file has 261 MiB, and the limit is 256 MiB"},

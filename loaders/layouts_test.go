@@ -302,7 +302,6 @@ var openLayouts = []string{
 	"labels once over their rows",
 	"tidy, a column of other numbers",
 	"wide, a column of other numbers",
-	"the column names again, in another order",
 }
 
 // TestLayouts writes random tables as people write them, and reads them: the figures are

@@ -61,6 +61,7 @@ type File struct {
 
 	Organisations map[string]string       // folded name -> as written, in the file
 	Asides        map[csvfile.Aside][]int // lines of the records that are no rows, by what they are
+	second        secondTable
 }
 
 // NewFile is a file of which nothing is known yet.
@@ -88,6 +89,9 @@ func (c *Columns) Read(ctx context.Context, name string, text *csvfile.File, ass
 			f.Say(source.Notice, 0, 0, "", best.notice)
 		}
 		f.sayPassed(text)
+		if best.Extract.List == nil {
+			text.Counts()
+		}
 	} else {
 		f.Near = nearOf(near)
 		if header := c.whyHeader(text.Header, text); header != "" {
@@ -167,4 +171,7 @@ func (f *File) FieldAt(i int) string {
 // SetAside notes a record that is no row of the table.
 func (f *File) SetAside(rec csvfile.Record) {
 	f.Asides[rec.Aside] = append(f.Asides[rec.Aside], rec.Line)
+	if rec.Aside == csvfile.SecondTable && f.Fit != nil && f.Fit.Extract.List == nil { // else it may name people
+		f.second.add(rec)
+	}
 }

@@ -213,7 +213,7 @@ func distinct(ctx context.Context, text *csvfile.File, column int) []string {
 		if n++; n%RowsBetween == 0 && ctx.Err() != nil {
 			break // the whole of it is given up
 		}
-		if v := rec.Value(column); !seen[v] && !rec.Refused() {
+		if v := rec.Value(column); !seen[v] && !rec.Refused() && rec.Aside == "" {
 			seen[v] = true
 			values = append(values, v)
 		}

@@ -161,6 +161,9 @@ func numbersIn(text *csvfile.File, column int) bool {
 	const enough = 50
 	n, numbers, words := 0, 0, 0
 	for rec := range text.Records() {
+		if rec.Aside != "" {
+			continue
+		}
 		cell := strings.TrimSpace(rec.Value(column))
 		switch _, err := strconv.ParseFloat(strings.ReplaceAll(strings.TrimSpace(strings.TrimSuffix(cell, "%")), ",", ""), 64); {
 		case err == nil:
@@ -187,6 +190,9 @@ func (f *Fit) flagged(text *csvfile.File) bool {
 	const enough = 50
 	n := 0
 	for rec := range text.Records() {
+		if rec.Aside != "" {
+			continue
+		}
 		for _, name := range []string{"shortlisted", "appointed"} {
 			column, ok := f.At[name]
 			cell := strings.TrimSpace(rec.Value(column))

@@ -136,6 +136,7 @@ func sumOf(text *csvfile.File, column int) (sum int, numbers bool) {
 var asideWords = map[csvfile.Aside][2]string{
 	csvfile.Total:       {"total", "totals"},
 	csvfile.HeaderAgain: {"repeat of the column names", "repeats of the column names"},
+	csvfile.HeaderMoved: {"row of column names in another order, by which the rows below it are read", "rows of column names in another order, by each of which the rows below it are read"},
 	csvfile.Footnote:    {"note", "notes"},
 	csvfile.SecondTable: {"row of a second table", "rows of a second table"},
 }
@@ -144,7 +145,7 @@ var asideWords = map[csvfile.Aside][2]string{
 func (f *File) SayAside() {
 	var parts []string
 	first := 0
-	for _, kind := range []csvfile.Aside{csvfile.Total, csvfile.HeaderAgain, csvfile.Footnote, csvfile.SecondTable} {
+	for _, kind := range []csvfile.Aside{csvfile.Total, csvfile.HeaderAgain, csvfile.HeaderMoved, csvfile.Footnote, csvfile.SecondTable} {
 		at := f.Asides[kind]
 		if len(at) == 0 {
 			continue
@@ -172,7 +173,7 @@ func (f *File) SayAside() {
 	}
 	what := "not counted as rows: " + labels.Listed(parts, "and")
 	if len(f.Asides[csvfile.SecondTable]) > 0 {
-		what += "; put the second table into a file of its own"
+		what += f.second.words() + "; put the second table into a file of its own"
 	}
 	f.Say(source.Notice, first, 0, "", what)
 }

@@ -1,7 +1,6 @@
 package csvfile
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 )
@@ -19,6 +18,8 @@ const (
 	SecondTable Aside = "second table"
 	// HeaderAgain: the column names once more, as at the top of a page.
 	HeaderAgain Aside = "header again"
+	// HeaderMoved: the column names in another order, by which the rows below are read.
+	HeaderMoved Aside = "header in another order"
 )
 
 // tailBytes is how much of a file's end is looked at for what stands under the
@@ -42,27 +43,35 @@ type tailRecord struct {
 	given int
 }
 
-// asideOf says whether a record that begins at byte pos is no row.
-func (f *File) asideOf(rec Record, pos int64) Aside {
-	switch {
-	case rec.Refused() || f.Columns < 2:
+// asideOf says whether a record that begins at byte pos is no row. in is where the
+// record stands, and changes with a row of column names.
+func (f *File) asideOf(rec Record, pos int64, in *section) Aside {
+	if rec.Refused() || f.Columns < 2 {
 		return ""
-	case f.isTotal(rec):
+	}
+	order, again := f.namesAgain(rec)
+	switch {
+	case f.isTotal(rec) && !in.other:
 		return Total
 	case isPageMark(rec):
 		return Footnote
 	case pos >= f.under.end:
 		return f.under.kind
-	case f.isHeader(rec):
+	case in.upper && !again:
 		return HeaderAgain
+	case again && (!in.other || len(f.HeaderRows) == 1 || in.upper):
+		*in = section{order: order}
+		if order != nil {
+			return HeaderMoved
+		}
+		return HeaderAgain
+	case in.other:
+		return SecondTable
+	case f.counts != nil && f.otherNames(rec):
+		*in = section{other: true}
+		return SecondTable
 	}
 	return ""
-}
-
-// isHeader reports whether the record is the last row of the header again.
-func (f *File) isHeader(rec Record) bool {
-	names := f.lastNames
-	return len(names) > 1 && rec.Values[0] == names[0] && slices.Equal(rec.Values, names)
 }
 
 // isTotalWord reports whether a folded word stands alone in the first cell of a sum.
@@ -232,7 +241,7 @@ func (f *File) beginsTable(rec, next tailRecord, titled bool) bool {
 	if n < 2 || names < n || rec.Refused() || next.given < 2 || f.isTotal(rec.Record) {
 		return false
 	}
-	if f.isHeader(rec.Record) {
+	if _, again := f.namesAgain(rec.Record); again {
 		return titled
 	}
 	over := false // a name above a value

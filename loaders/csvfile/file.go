@@ -9,8 +9,9 @@ import (
 	"strings"
 )
 
-// File is a text file that can be read as records. It does not change, so several
-// goroutines may read it; a Reader belongs to one.
+// File is a text file that can be read as records. But for what [File.Counts] is told
+// before they are read, it does not change, so several goroutines may read it; a Reader
+// belongs to one.
 type File struct {
 	// Encoding is that of the bytes; the values are UTF-8.
 	Encoding Encoding
@@ -40,6 +41,7 @@ type File struct {
 	mark      int64    // bytes of the byte order mark, which is not in the text
 	peeked    bool     // text is the beginning only
 	longest   int      // fields that a record may have: trailing delimiters are a habit of some programs
+	counts    []bool   // columns of values above any other table; nil: the rows may be persons
 }
 
 // Decode finds out how a file is written and where its header is. data is the
@@ -104,6 +106,21 @@ const (
 	textEnds = "\x1a\x00"
 	padding  = textEnds + " \r\n"
 )
+
+// Counts tells that each row is a count. Then column names may stand between the rows
+// that are those of another table: what is below them is set aside.
+func (f *File) Counts() {
+	var rows []Record
+	s := f.body
+	for range measureRecords {
+		rec, ok := nextFilled(&s)
+		if n, names := rec.count(); !ok || n > 1 && names == n && len(rows) > 0 {
+			break
+		}
+		rows = append(rows, rec)
+	}
+	f.counts = valued(rows)
+}
 
 // dropPadding takes off what stands behind the text, from the first textEnds on.
 func dropPadding(text string) string {
@@ -264,17 +281,21 @@ func (f *File) next(s *scanner) (Record, bool) {
 		if rec.Blank() {
 			continue
 		}
-		f.judge(&rec, int64(pos))
+		f.enter(s, rec)
+		f.judge(&rec, int64(pos), &s.in)
 		return rec, true
 	}
 }
 
 // judge says what is wrong with a record that begins at byte pos of the text, beside its
-// quotes and sizes, or why it is no row.
-func (f *File) judge(rec *Record, pos int64) {
+// quotes and sizes, or why it is no row. in is the section that it stands in.
+func (f *File) judge(rec *Record, pos int64, in *section) {
 	f.checkSwallowed(rec, true)
-	if rec.Aside = f.asideOf(*rec, pos); rec.Aside == "" {
+	if rec.Aside = f.asideOf(*rec, pos, in); rec.Aside == "" {
 		f.checkShape(rec)
+	}
+	if in.order != nil && (rec.Aside == "" || rec.Aside == Total) && !rec.Refused() {
+		rec.reorder(in.order)
 	}
 }
 

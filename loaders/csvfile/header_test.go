@@ -204,6 +204,71 @@ func TestBelow(t *testing.T) {
 	}
 }
 
+// TestNamesBetweenRows: rows below column names in another order are read by those, and
+// below other names they are of another table.
+func TestNamesBetweenRows(t *testing.T) {
+	const table = "year,band,White,BME\n2023,2,120,35\n2023,3,98,20\n"
+	for _, tt := range []struct{ name, data, want string }{
+		{"another order", "year,band,BME,White\n2024,2,36,121\n2024,3,21,99\n", "4 header in another order; 5 2024|2|121|36; 6 2024|3|99|21"},
+		{"the first order again", "BME,year,White,band\n36,2024,121,2\nyear,band,White,BME\n2025,2,122,37\n",
+			"4 header in another order; 5 2024|2|121|36; 6 header again; 7 2025|2|122|37"},
+		{"in other case, behind a blank row", "\nYear,Band,bme,WHITE \n2024,2,36,121\n", "5 header in another order; 6 2024|2|121|36"},
+		{"in other case alone", "YEAR,Band,white,bme\n2024,2,121,36\n", "4 header again; 5 2024|2|121|36"},
+		{"a total below", "band,year,BME,White\n2,2024,36,121\nTotal,2024,36,121\n", "4 header in another order; 5 2024|2|121|36; 6 total"},
+		{"one column is another", "year,band,White,Unknown\n2024,2,121,3\n2024,3,99,2\n", "4 second table; 5 second table; 6 second table"},
+		{"fewer columns", "year,White,BME\n2024,121,36\n", "4 second table; 5 second table"},
+		{"more columns", "year,band,White,BME,Unknown\n2024,2,121,36,3\n", "4 second table; 5 second table"},
+		{"other columns throughout", "reason,place,leavers,joiners\nretired,x,4,5\n", "4 second table; 5 second table"},
+		{"the first again below another table", "reason,place,leavers,joiners\nretired,x,4,5\nyear,band,White,BME\n2024,2,121,36\n",
+			"4 second table; 5 second table; 6 header again; 7 2024|2|121|36"},
+		{"words in place of figures", "2024,2,not given,unclear\n2024,3,99,21\n", "4 2024|2|not given|unclear; 5 2024|3|99|21"},
+		{"a mark in place of figures", "2024,2,withheld,withheld\n", "4 2024|2|withheld|withheld"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			f := decodeString(t, table+tt.data)
+			f.Counts()
+			var got []string
+			for rec := range f.Records() {
+				switch {
+				case rec.Line < 4:
+				case rec.Aside != "":
+					got = append(got, fmt.Sprintf("%d %s", rec.Line, rec.Aside))
+				default:
+					got = append(got, fmt.Sprintf("%d %s", rec.Line, strings.Join(rec.Values, "|")))
+				}
+			}
+			if s := strings.Join(got, "; "); s != tt.want {
+				t.Errorf("got %q, want %q", s, tt.want)
+			}
+		})
+	}
+	const merged = "band,2024,,2023,\n,White,BME,White,BME\n" +
+		"2,120,35,110,30\n3,98,20,97,19\n4,98,20,97,19\n5,98,20,97,19\n6,98,20,97,19\n7,98,20,97,19\n8,98,20,97,19\n"
+	for data, want := range map[string]string{
+		"band,2024,,2023,\n,White,BME,White,BME\n3,98,20,97,19\n":                                           "10 header again; 11 header again; 12",
+		",White,BME,White,BME\n3,98,20,97,19\n":                                                             "10 header again; 11",
+		"band,2023,,2024,\n,White,BME,White,BME\n3,98,20,97,19\n":                                           "10 second table; 11 second table; 12 second table",
+		"Leavers\n,White,BME,White,BME\n3,98,20,97,19\n":                                                    "10 second table; 11 second table; 12 second table",
+		"Leavers\n,White,BME,White,BME\n3,9,2,9,1\nband,2024,,2023,\n,White,BME,White,BME\n3,98,20,97,19\n": "10 second table; 11 second table; 12 second table; 13 header again; 14 header again; 15",
+	} {
+		var got []string
+		for rec := range decodeString(t, merged+data).Records() {
+			if rec.Line > 9 {
+				got = append(got, strings.TrimSpace(fmt.Sprintf("%d %s", rec.Line, rec.Aside)))
+			}
+		}
+		if s := strings.Join(got, "; "); s != want {
+			t.Errorf("%q: %q, want %q", data, s, want)
+		}
+	}
+	f := decodeString(t, table+"BME,year,White,band\n36,2024,121,2\n")
+	for rec := range f.Records() {
+		if _, column := rec.Pos(3); rec.Line == 5 && column != 1 {
+			t.Errorf("BME stands in field %d, want 1", column)
+		}
+	}
+}
+
 // TestOneColumn: in a list of one column nothing tells a note from a row.
 func TestOneColumn(t *testing.T) {
 	for rec := range decodeString(t, "group\nWhite\nTotal\n\nSource: ESR\n").Records() {

@@ -2,6 +2,7 @@ package csvfile
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 
 	"wres/loaders/csvfile/scan"
@@ -43,8 +44,7 @@ func (f *File) Scan(columns []int, runs ...scan.Run) (scan.Scan, bool) {
 	}
 	s := scan.Scan{Delimiter: f.body.delim, Columns: columns, Runs: runs, Fields: f.Columns, Longest: f.longest, Start: f.mark + int64(f.body.pos)}
 	if f.Columns > 1 { // in a list of names nothing is told apart
-		first, _ := Record{Values: f.lastNames}.first()
-		s.Table = table{f, f.mark + f.under.end, []byte(first)}
+		s.Table = newTable(f)
 	}
 	return s, true
 }
@@ -54,19 +54,30 @@ func (f *File) Scan(columns []int, runs ...scan.Run) (scan.Scan, bool) {
 func (f *File) Odd(offset int64, text []byte) OddRecord {
 	s := scanner{text: string(text), line: 1, delim: f.body.delim}
 	rec, _ := s.next()
-	f.judge(&rec, offset-f.mark)
+	f.judge(&rec, offset-f.mark, &section{})
 	return OddRecord{Record: rec, Offset: offset, text: text}
 }
 
 // table tells a scan of a File which records are no rows.
 type table struct {
-	file *File
-	end  int64  // offset behind the table
-	name []byte // the first name of the header that is not blank
+	file   *File
+	end    int64     // offset behind the table
+	names  [][]byte  // of the header
+	begins [256]bool // bytes in small letters that one of them begins with
+}
+
+func newTable(f *File) *table {
+	t := &table{file: f, end: f.mark + f.under.end}
+	for _, name := range f.lastNames {
+		if name = strings.TrimSpace(name); name != "" {
+			t.names, t.begins[name[0]|0x20] = append(t.names, []byte(name)), true
+		}
+	}
+	return t
 }
 
 // MayBeOdd implements [scan.Table].
-func (t table) MayBeOdd(offset int64, first []byte) bool {
+func (t *table) MayBeOdd(offset int64, first []byte) bool {
 	if offset >= t.end {
 		return true
 	}
@@ -80,13 +91,16 @@ func (t table) MayBeOdd(offset int64, first []byte) bool {
 			return true
 		}
 	}
-	return bytes.Equal(first, t.name) || bytes.IndexByte(first, '"') >= 0 // doubled: the text is another
+	if t.begins[first[0]|0x20] && slices.ContainsFunc(t.names, func(name []byte) bool { return bytes.EqualFold(name, first) }) {
+		return true
+	}
+	return bytes.IndexByte(first, '"') >= 0 // doubled: the text is another
 }
 
 // IsOdd implements [scan.Table].
-func (t table) IsOdd(offset int64, text []byte) bool {
+func (t *table) IsOdd(offset int64, text []byte) (odd, turns bool) {
 	rec := t.file.Odd(offset, text)
-	return rec.Aside != "" || rec.Refused()
+	return rec.Aside != "" || rec.Refused(), rec.Aside == HeaderMoved
 }
 
 // hasTotal reports whether a cell holds the word, in any case.

@@ -52,16 +52,20 @@ type Record struct {
 	Faults  []Fault  // what is wrong with it; nil for a sound record
 	Aside   Aside    // why it is no row of the table; "" for a row
 	lines   []int    // line of each field; nil while all are on Line
+	fields  []int    // field of the file in which each value stands; nil: in that order
 }
 
 // Pos returns the physical line on which field i (from 0) begins and its number
 // from 1, as problems name them. For a field that the record lacks the line is
 // that of its end.
 func (r Record) Pos(i int) (line, column int) {
+	if i >= 0 && i < len(r.fields) {
+		i = r.fields[i]
+	}
 	switch {
 	case i < 0:
 		return r.Line, 1
-	case i >= len(r.Values):
+	case i >= len(r.Values) && r.fields == nil:
 		return r.EndLine, i + 1
 	case i < len(r.lines):
 		return r.lines[i], i + 1

@@ -19,6 +19,7 @@ type scanner struct {
 	delim  byte // an ASCII character
 	wasted int  // bytes read behind quotes that never closed
 	fields int  // how many the record before had: most have as many
+	in     section
 }
 
 // next reads one record, blank or not, and reports whether there was one. The

@@ -69,7 +69,7 @@ func (p *People) Scan(ctx context.Context, f *columns.File, text *csvfile.File, 
 		way.Tell(records, done, size)
 	})
 	if irregular, ok := errors.AsType[*scan.IrregularError](err); ok {
-		return nil, &Unread{irregular.Offset, "a quote or a line end there is not as it should be"}, nil
+		return nil, &Unread{irregular.Offset, "a quote, a line end or a row of column names there is not as it should be"}, nil
 	}
 	switch {
 	case err != nil:

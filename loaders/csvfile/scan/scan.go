@@ -71,9 +71,10 @@ type Table interface {
 	// record, and should cost little: first is its first field that is not blank, without
 	// quotes and the space around it, in which a doubled quote is still two.
 	MayBeOdd(offset int64, first []byte) bool
-	// IsOdd reports whether a record is no row. It is asked where MayBeOdd says so, and
-	// of a record whose cells hold a line break and the delimiters of a row.
-	IsOdd(offset int64, text []byte) bool
+	// IsOdd reports whether a record is no row, and whether those below it have to be read
+	// in another way because of it: then the file is irregular. It is asked where MayBeOdd
+	// says so, and of a record whose cells hold a line break and the delimiters of a row.
+	IsOdd(offset int64, text []byte) (odd, turns bool)
 }
 
 // Counts accounts for every record of a file: each is blank, odd or was given to Row.

@@ -17,6 +17,7 @@ type worker struct {
 	room   int    // where buf has room for text that is not in the file as it is
 	fold   bool   // a cell of the chunk may hold CRLF, which is to be LF
 	counts Counts // of the current chunk
+	turned bool   // a record says that those below it are to be read in another way
 }
 
 // work reads chunks until there are no more.
@@ -165,6 +166,9 @@ func (w *worker) rows(begin int64, first int) error {
 		case r.Table != nil && w.isOdd(offset, from, n, breaks, text), n != r.Fields && w.isRagged(from, n, text):
 			w.counts.Records++
 			w.counts.Odd++
+			if w.turned {
+				return &IrregularError{Offset: offset}
+			}
 			w.sink.Odd(offset, text)
 		default:
 			w.counts.Records++
@@ -249,7 +253,9 @@ func (w *worker) unquoted(of span) span {
 func (w *worker) isOdd(offset int64, from uint32, n int, breaks bool, text []byte) bool {
 	r := w.run
 	if breaks && bytes.Count(text, []byte{r.Delimiter})-(n-1) >= r.Fields-1 || r.Table.MayBeOdd(offset, w.firstCell(from, text)) {
-		return r.Table.IsOdd(offset, text)
+		odd, turns := r.Table.IsOdd(offset, text)
+		w.turned = turns
+		return odd
 	}
 	return false
 }
