@@ -25,6 +25,8 @@ small_count = 0
 few_events = 3
 band_headcount = 20
 missing_ethnicity = 25
+[disclosure]
+survey_respondents = 20
 [settings]
 level = 0.9
 indicator3_years = 2
@@ -46,6 +48,7 @@ what = "new words"
 	want.Organisation = "North Trust"
 	want.Labels = model.Labels{model.White: "white", model.BME: "ethnically diverse", model.Unknown: "not known"}
 	want.Thresholds = model.Thresholds{SmallCount: 0, FewEvents: 3, BandHeadcount: 20, MissingEthnicity: 25}
+	want.Disclosure.SurveyRespondents = 20
 	want.Level, want.Indicator3Years, want.Decimals = 0.9, 2, 2
 	for b, c := range map[model.Band]model.Cluster{
 		model.UnderBand1: 0, model.Band3: 2, model.Band4: 2, model.Band5: 2, model.Band6: 0, model.Band7: 0,
@@ -99,6 +102,8 @@ func TestSettingsErrors(t *testing.T) {
 		{"settings.decimals = 4\n", `wres.toml:1:10: settings.decimals is 4; give a whole number from 0 to 3`, "settings.decimals", ""},
 		{"[settings]\nindicator3_years = 3\n", `wres.toml:2:1: settings.indicator3_years is 3; give a whole number from 1 to 2`, "settings.indicator3_years", ""},
 		{"[thresholds]\nfew_events = -1\n", `wres.toml:2:1: thresholds.few_events is -1; give a whole number from 0 to 1000`, "thresholds.few_events", ""},
+		{"[disclosure]\nsurvey_respondent = 5\n", `wres.toml:2:1: the key "disclosure.survey_respondent" is not known; the nearest is "disclosure.survey_respondents"`, "disclosure.survey_respondent", "disclosure.survey_respondents"},
+		{"[disclosure]\nsurvey_respondents = 2000\n", `wres.toml:2:1: disclosure.survey_respondents is 2000; give a whole number from 0 to 1000`, "disclosure.survey_respondents", ""},
 		{"[labels]\nbme = \"  \"\n", `wres.toml:2:1: the label is empty; give the word for the group, or delete the line`, "labels.bme", ""},
 		{"[labels]\nbme = \"" + strings.Repeat("x", 41) + "\"\n", `wres.toml:2:1: the label has 41 letters, and there is room for 40; give a shorter one`, "labels.bme", ""},
 		{"[labels.ethnicity]\n\"Latin\" = \"Latin\"\n", `wres.toml:2:1: "Latin" is not an ethnicity; give White, BME, Unknown, an ONS category or an ESR code`, "labels.ethnicity.Latin", ""},

@@ -50,6 +50,11 @@ type Thresholds struct {
 	MissingEthnicity int
 }
 
+// Disclosure says what is not shown, because it could identify someone.
+type Disclosure struct {
+	SurveyRespondents int // a share of fewer respondents is none
+}
+
 // Reworded marks a staff survey whose question for an indicator differs from the
 // survey before, so that the figures on its two sides are not the same measure.
 type Reworded struct {
@@ -65,6 +70,7 @@ type Settings struct {
 	Organisation    string // name shown; empty: the folder's name
 	Labels          Labels
 	Thresholds      Thresholds
+	Disclosure      Disclosure
 	Level           float64 // confidence level of intervals, 0.5 to 0.999
 	Indicator3Years int     // 1: the reporting year; 2: mean of it and the year before
 	Decimals        int     // decimals of a printed percentage, 0 to 3
@@ -119,6 +125,7 @@ func DefaultSettings() Settings {
 	s := Settings{
 		Labels:          Labels{White: "White", BME: "BME", Unknown: "unknown"},
 		Thresholds:      Thresholds{SmallCount: 5, FewEvents: 5, BandHeadcount: 10, MissingEthnicity: 10},
+		Disclosure:      Disclosure{SurveyRespondents: 11},
 		Level:           0.95,
 		Indicator3Years: 1,
 		Decimals:        1,

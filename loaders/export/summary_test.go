@@ -196,7 +196,7 @@ func checkIndicator(t *testing.T, ind map[string]any, years int) {
 		}
 	}
 	for _, c := range ind["changes"].([]any) {
-		keys(t, "change of "+id, c, "from to group value lower upper p of")
+		keys(t, "change of "+id, c, "from to group value lower upper p of reworded")
 	}
 }
 

@@ -133,8 +133,9 @@ type (
 		Group *string  `json:"group"`
 		Value *float64 `json:"value"`
 		limitsDoc
-		P  *float64 `json:"p"`
-		Of string   `json:"of"`
+		P        *float64 `json:"p"`
+		Of       string   `json:"of"`
+		Reworded bool     `json:"reworded"` // the question differs: the value is no change
 	}
 	disparityDoc struct {
 		Year          int      `json:"year"`
@@ -189,7 +190,7 @@ func (z summarizer) series(series *indicator.Series) indicatorDoc {
 	for _, c := range series.Changes {
 		doc.Changes = append(doc.Changes, changeDoc{
 			From: int(c.From), To: int(c.To), Group: filled(c.Group),
-			Value: valueOf(c.Value), limitsDoc: limits(c.Value), P: c.P, Of: string(c.Of),
+			Value: valueOf(c.Value), limitsDoc: limits(c.Value), P: c.P, Of: string(c.Of), Reworded: c.Reworded,
 		})
 	}
 	return doc

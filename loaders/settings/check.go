@@ -93,6 +93,7 @@ func (s *Settings) applyNumbers(d *document, own settingsFile) error {
 		{"thresholds.few_events", own.Thresholds.FewEvents, &into.Thresholds.FewEvents, 0, maxThreshold},
 		{"thresholds.band_headcount", own.Thresholds.BandHeadcount, &into.Thresholds.BandHeadcount, 0, maxThreshold},
 		{"thresholds.missing_ethnicity", own.Thresholds.Missing, &into.Thresholds.MissingEthnicity, 0, 100},
+		{"disclosure.survey_respondents", own.Disclosure.SurveyRespondents, &into.Disclosure.SurveyRespondents, 0, maxThreshold},
 		{"settings.indicator3_years", own.Settings.Indicator3Years, &into.Indicator3Years, 1, 2},
 		{"settings.decimals", own.Settings.Decimals, &into.Decimals, 0, 3},
 	} {

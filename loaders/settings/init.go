@@ -117,6 +117,9 @@ const settingsTemplate = `# Settings of wres for this folder. Take away the # be
 # band_headcount = 10    # below this many staff a band shows counts, no percentage
 # missing_ethnicity = 10 # percent of a band or directorate without an ethnicity that is noticed
 
+[disclosure]
+# survey_respondents = 11 # a survey share of fewer respondents is not shown
+
 [settings]
 # level = 0.95           # confidence level of intervals, 0.5 to 0.999
 # indicator3_years = 1   # 2: the mean of the year and the one before

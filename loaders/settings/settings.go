@@ -54,6 +54,9 @@ type settingsFile struct {
 		BandHeadcount *int `toml:"band_headcount"`
 		Missing       *int `toml:"missing_ethnicity"`
 	} `toml:"thresholds"`
+	Disclosure struct {
+		SurveyRespondents *int `toml:"survey_respondents"`
+	} `toml:"disclosure"`
 	Settings struct {
 		Level           *float64 `toml:"level"`
 		Indicator3Years *int     `toml:"indicator3_years"`
@@ -88,10 +91,11 @@ type mappingFile struct {
 
 // settingsKeys are the keys of wres.toml, for the nearest to one that is not.
 var settingsKeys = []string{
-	"organisation", "labels", "thresholds", "settings", "columns", "clusters", "tiers", "reworded", "staff_list", "occupation_codes", "pay_codes",
+	"organisation", "labels", "thresholds", "disclosure", "settings", "columns", "clusters", "tiers", "reworded", "staff_list", "occupation_codes", "pay_codes",
 	"labels.white", "labels.bme", "labels.unknown", "labels.ethnicity", "labels.band", "labels.staff_group", "labels.stage",
 	"staff_list.contracts_out", "staff_list.statuses_out", "staff_list.mandatory_courses", "staff_list.in_post_only",
 	"thresholds.small_count", "thresholds.few_events", "thresholds.band_headcount", "thresholds.missing_ethnicity",
+	"disclosure.survey_respondents",
 	"settings.level", "settings.indicator3_years", "settings.decimals",
 	"tiers.lower", "tiers.middle", "tiers.upper",
 	"reworded.indicator", "reworded.survey", "reworded.what",

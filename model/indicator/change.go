@@ -19,7 +19,7 @@ func (c *computation) changes(s *Series) []Change {
 			for _, step := range s.Indicator.Shape.changes(c, s.Indicator, last, f) {
 				step.Reworded = f.Reworded != nil
 				if step.Reworded {
-					step.P, step.Verdict = nil, judge.NoVerdict
+					step = step.bare()
 				}
 				all = append(all, step)
 			}
@@ -27,6 +27,14 @@ func (c *computation) changes(s *Series) []Change {
 		last = f
 	}
 	return all
+}
+
+// bare leaves the value of a step alone, of which nothing can be said.
+func (c Change) bare() Change {
+	if c.P, c.Verdict = nil, judge.NoVerdict; c.Value != nil {
+		c.Value = &stats.Estimate{Value: c.Value.Value}
+	}
+	return c
 }
 
 // ratioChange is the ratio of a year over that of an earlier one, with the interval

@@ -90,7 +90,7 @@ func TestSurveyOfFewStaff(t *testing.T) {
 		cautioned  string
 	}{
 		{"few staff", tally(13, 16, 0), model.SurveyAnswer{Share: 0.1}, model.SurveyAnswer{Share: 0.162}, judge.TooFew,
-			"There are too few to judge.", "too few to judge: even if all staff had answered, fewer than 5 of a group would be expected to give the answer, or not to"},
+			"There are too few to judge.", "too few to judge, even if all staff had answered"},
 		{"no events", tally(100, 100, 0), model.SurveyAnswer{}, model.SurveyAnswer{}, judge.NotTestable,
 			"It is not testable: nobody who answered gave the answer.", "not testable: all respondents gave the same answer"},
 		{"one group's respondents", tally(1000, 300, 0), model.SurveyAnswer{Share: 0.1, Respondents: 200}, model.SurveyAnswer{Share: 0.3}, judge.NoVerdict,
@@ -234,7 +234,7 @@ func TestRefusedCountsAndTheirFamilies(t *testing.T) {
 // is not the test for small numbers that decides.
 func TestIntervalAloneInASmallTable(t *testing.T) {
 	o := survey(model.Tally{}, model.SurveyAnswer{Share: 0.3571, Respondents: 14}, model.SurveyAnswer{Share: 0.8333, Respondents: 6})
-	o.Settings.Thresholds.FewEvents = 1
+	o.Settings.Thresholds.FewEvents, o.Settings.Disclosure.SurveyRespondents = 1, 1
 	f := figure(t, o, "5", 2024)
 	if i := f.Difference.Interval; f.Test.Method != stats.TestPearsonAndMidP || f.Test.P < 0.05 || i.Lower <= 0 || f.Verdict != judge.NoClear {
 		t.Fatalf("not the case that is meant: %q, %+v, %+v", f.Verdict, f.Test, i)

@@ -56,14 +56,20 @@ func (survey) printed() map[string]Printed {
 func (survey) figure(c *computation, ind *Indicator, ret *model.Return) Figure {
 	var f Figure
 	for _, g := range model.Groups() {
-		f.Groups[g] = surveyGroup(&f, ind, ret, g)
-		if f.Groups[g].Rate != nil {
+		f.Groups[g] = c.surveyGroup(&f, ind, ret, g)
+		if f.Groups[g] != (GroupFigure{}) {
 			f.State = model.Reported
 		}
 	}
 	if f.State != model.Reported {
 		f.Warnings = nil // nothing is given, which the state says
 		return f
+	}
+	for g := range f.Groups {
+		if n, ok := respondents(f.Groups[g]); ok {
+			i, err := stats.Wilson(n, c.settings.Level)
+			withInterval(f.Groups[g].Rate, i, err)
+		}
 	}
 	white, bme := f.Groups[model.White].Rate, f.Groups[model.BME].Rate
 	if white != nil && bme != nil {
@@ -76,9 +82,9 @@ func (survey) figure(c *computation, ind *Indicator, ret *model.Return) Figure {
 	return f
 }
 
-func surveyGroup(f *Figure, ind *Indicator, ret *model.Return, g model.Group) GroupFigure {
+func (c *choices) surveyGroup(f *Figure, ind *Indicator, ret *model.Return, g model.Group) GroupFigure {
 	if a, ok := ret.Survey[model.SurveyKey{Indicator: ind.ID, Ethnicity: model.GroupEthnicity(g)}]; ok {
-		return surveyAnswer(a)
+		return c.surveyAnswer(f, g, a)
 	}
 	var share float64
 	respondents, categories := 0, 0
@@ -105,18 +111,22 @@ func surveyGroup(f *Figure, ind *Indicator, ret *model.Return, g model.Group) Gr
 		return GroupFigure{}
 	}
 	f.warn(Warning{Kind: CategoriesPooled, Group: g, N: categories})
-	return surveyAnswer(model.SurveyAnswer{Share: share / float64(respondents), Respondents: respondents})
+	return c.surveyAnswer(f, g, model.SurveyAnswer{Share: share / float64(respondents), Respondents: respondents})
 }
 
 // surveyAnswer leaves Events empty: a share that was published rounded does not
-// give back the number of people behind it.
-func surveyAnswer(a model.SurveyAnswer) GroupFigure {
-	g := GroupFigure{Rate: &stats.Estimate{Value: a.Share}}
-	if a.Respondents > 0 {
-		n := a.Respondents
-		g.AtRisk = &n
+// give back the number of people behind it. Of few respondents there is no share.
+func (c *choices) surveyAnswer(f *Figure, g model.Group, a model.SurveyAnswer) GroupFigure {
+	if a.Respondents == 0 {
+		return GroupFigure{Rate: &stats.Estimate{Value: a.Share}}
 	}
-	return g
+	out := GroupFigure{AtRisk: &a.Respondents}
+	if fewest := c.settings.Disclosure.SurveyRespondents; a.Respondents < fewest {
+		f.warn(Warning{Kind: FewRespondents, Group: g, N: a.Respondents, Of: fewest})
+		return out
+	}
+	out.Rate = &stats.Estimate{Value: a.Share}
+	return out
 }
 
 // flagRewording warns in each figure whose question was reworded since the last

@@ -2,7 +2,6 @@ package indicator
 
 import (
 	"math"
-	"sort"
 
 	"wres/model"
 	"wres/model/judge"
@@ -23,15 +22,8 @@ func answers(share float64, n int) stats.Count {
 	return stats.Count{Events: int(math.Round(share * float64(n))), AtRisk: n}
 }
 
-// judgeSurvey adds the doubt of a staff survey's shares, where respondents are
-// given.
+// judgeSurvey adds the doubt of the gap, where respondents are given.
 func (c *choices) judgeSurvey(f *Figure) {
-	for _, g := range model.Groups() {
-		if n, ok := respondents(f.Groups[g]); ok {
-			i, err := stats.Wilson(n, c.settings.Level)
-			withInterval(f.Groups[g].Rate, i, err)
-		}
-	}
 	bme, known := respondents(f.Groups[model.BME])
 	white, both := respondents(f.Groups[model.White])
 	if !known || !both {
@@ -101,15 +93,21 @@ func (c *choices) ifAnswered(f *Figure, staff model.Tally, percent int) judge.Ve
 	at := func(g model.Group) stats.Count {
 		return answers(f.Groups[g].Rate.Value, staff.Group(g)*percent/Everybody)
 	}
-	_, verdict := c.rules().Shares(at(model.BME), at(model.White))
+	bme, white := at(model.BME), at(model.White)
+	if min(bme.AtRisk, white.AtRisk) < c.settings.Disclosure.SurveyRespondents {
+		return judge.TooFew // the shares would not be shown
+	}
+	_, verdict := c.rules().Shares(bme, white)
 	return verdict
 }
 
-// leastResponse gives the least percentage of the staff of both groups whose answers
-// would make a gap clear that is so if all answer, in whole percent.
+// leastResponse gives the least percentage of the staff of both groups from which on
+// every response would make a gap clear that is so if all answer, in whole percent.
+// Rounding to whole people can make one clear below it.
 func (c *choices) leastResponse(f *Figure, staff model.Tally) int {
-	// The more of them answer the clearer it is, but for the rounding to whole people.
-	return 1 + sort.Search(Everybody, func(i int) bool {
-		return c.ifAnswered(f, staff, i+1).Clear()
-	})
+	least := Everybody
+	for least > 1 && c.ifAnswered(f, staff, least-1).Clear() {
+		least--
+	}
+	return least
 }

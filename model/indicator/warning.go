@@ -56,6 +56,7 @@ const (
 	CannotPool               // the Group: the category What has no respondents
 	NoShareOfGroup           // Group
 	CategoriesPooled         // N into the Group
+	FewRespondents           // N of the Group, of whom Of are needed
 	FewAnswers               // fewer than N in a group
 	FewAnswersEver           // the same, even if all staff had answered
 	SameAnswers              // of everybody

@@ -125,13 +125,14 @@ var warnings = [indicator.WarningKindCount]warning{
 	indicator.CategoriesPooled: func(w Voice, _ *indicator.Indicator, x indicator.Warning) string {
 		return fmt.Sprintf("%s: %d categories pooled by their respondents", w.Labels.Sentence(x.Group), x.N)
 	},
+	indicator.FewRespondents: ofGroup(func(_ *indicator.Indicator, x indicator.Warning) string {
+		return fmt.Sprintf("%s answered, and of fewer than %d respondents no share is shown", Thousands(x.N), x.Of)
+	}),
 	indicator.FewAnswers: counts(func(x indicator.Warning) string {
 		return fmt.Sprintf("too few to judge: were both groups alike, fewer than %d respondents of one would be expected to give the answer, or not to", x.N)
 	}),
-	indicator.FewAnswersEver: counts(func(x indicator.Warning) string {
-		return fmt.Sprintf("too few to judge: even if all staff had answered, fewer than %d of a group would be expected to give the answer, or not to", x.N)
-	}),
-	indicator.SameAnswers: says("not testable: all respondents gave the same answer"),
+	indicator.FewAnswersEver: says("too few to judge, even if all staff had answered"),
+	indicator.SameAnswers:    says("not testable: all respondents gave the same answer"),
 	indicator.RespondentsOfGroupUnsaid: func(w Voice, _ *indicator.Indicator, x indicator.Warning) string {
 		return "the extract gives no number of " + w.Labels.Label(x.Group) + " respondents, so nothing can say how sure the gap is"
 	},
