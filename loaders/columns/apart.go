@@ -155,7 +155,7 @@ func (u *unused) parts(rows int) bool {
 		return false
 	}
 	return !slices.ContainsFunc(u.with, func(with map[string]string) bool {
-		return with != nil && len(with) > few && len(with) == len(u.values)
+		return len(with) > few && len(with) == len(u.values)
 	})
 }
 
