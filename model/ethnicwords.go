@@ -20,7 +20,13 @@ func (l labelWords) ethnicity() (Ethnicity, bool) {
 	if e, ok := l.unstated(); ok {
 		return e, true
 	}
-	for _, read := range []func(labelWords) (Ethnicity, bool){labelWords.byWords, labelWords.ofFamily, labelWords.plain, labelWords.ofNation} {
+	if e, ok := l.byWords(); ok {
+		return e, true
+	}
+	if l.joinsGroups() {
+		return UnknownEthnicity, false
+	}
+	for _, read := range []func(labelWords) (Ethnicity, bool){labelWords.ofFamily, labelWords.plain, labelWords.ofNation} {
 		if e, ok := read(l); ok {
 			return e, true
 		}
@@ -37,12 +43,45 @@ func (l labelWords) twoGroups(e Ethnicity) bool {
 	last := len(l.words) - 1
 	switch {
 	case last < 1:
-	case e == OtherWhite:
+	case e == OtherWhite, e == OtherAsian, e == OtherBlack:
 		return l.joined(last) || l.words[last-1] == "and"
-	case e == OtherMixed:
-		return last == 1 && strings.Contains(l.before[1], "/")
+	case e == OtherMixed && slices.Contains(l.words, "mixed"):
+		return l.joined(last) || l.words[last-1] == "and"
+	case e == OtherMixed, e == WhiteAndAsian:
+		return last == 1 && strings.ContainsAny(l.before[1], `/,;|\`)
 	}
 	return false
+}
+
+// joinsGroups reports whether a label sets the names of two groups beside each other:
+// "Mixed or White", "British & Other". Its people may be of either. What a mixed
+// category is made of, beside that word, is no group by itself.
+func (l labelWords) joinsGroups() bool {
+	found := map[Ethnicity]bool{}
+	start := 0
+	for i := range len(l.words) + 1 {
+		joint := i < len(l.words) && slices.Contains([]string{"and", "or", "plus"}, l.words[i])
+		if i < len(l.words) && !joint && (i == start || !l.joined(i)) {
+			if i > start && (l.to(i).isMixed() || l.parted(i) && l.from(i).isMixed()) {
+				return false
+			}
+			continue
+		}
+		if i > start {
+			if e, ok := l.from(start).to(i - start).without(aroundEthnicity()).category(); ok {
+				found[e.Parent()] = true
+			}
+		}
+		if start = i; joint {
+			start++
+		}
+	}
+	return len(found) > 1
+}
+
+func (l labelWords) isMixed() bool {
+	first, _, ok := l.family()
+	return ok && first == MixedGroup
 }
 
 // aroundEthnicity are words around a label that add nothing.

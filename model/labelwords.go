@@ -71,7 +71,7 @@ func (l labelWords) without(set map[string]bool) labelWords {
 
 // joined reports whether word i is set beside the one before it, as a thing of its own:
 // "White/Nepalese" where "White - Nepalese" says which White.
-func (l labelWords) joined(i int) bool { return strings.ContainsAny(l.before[i], "/&+,;") }
+func (l labelWords) joined(i int) bool { return strings.ContainsAny(l.before[i], `/&+,;|\`) }
 
 // parted reports whether a sign stands before word i.
 func (l labelWords) parted(i int) bool { return strings.TrimSpace(l.before[i]) != "" && !l.joined(i) }

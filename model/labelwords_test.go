@@ -116,3 +116,36 @@ func TestLabelsThatAreAsked(t *testing.T) {
 		}
 	}
 }
+
+// TestTwoGroupsTogether: a label that names two groups is neither of them, in whatever
+// way they are joined, unless the census or ESR has it.
+func TestTwoGroupsTogether(t *testing.T) {
+	names := []string{"White", "Asian", "Black", "Mixed", "Other", "BME", "Unknown", "Not stated", "Chinese", "White British", "Other White", "Prefer not to say"}
+	known := map[string]Ethnicity{
+		"White and Asian": WhiteAndAsian, "White & Asian": WhiteAndAsian, "White + Asian": WhiteAndAsian,
+		"Black and Asian": OtherMixed, "Black & Asian": OtherMixed, "Black + Asian": OtherMixed, "Asian and Black": OtherMixed, "Asian & Black": OtherMixed, "Asian + Black": OtherMixed,
+		"Black and White": OtherMixed, "Black & White": OtherMixed, "Black + White": OtherMixed,
+		"Black and Chinese": OtherMixed, "Black & Chinese": OtherMixed, "Black + Chinese": OtherMixed, "Chinese and White": OtherMixed, "Chinese & White": OtherMixed, "Chinese + White": OtherMixed,
+		"Chinese or Other": OtherGroup,
+	}
+	for _, one := range names {
+		for _, two := range names {
+			for _, joint := range []string{" and ", " & ", "&", " or ", "/", " / ", " + ", ", ", " | "} {
+				label := one + joint + two
+				spaced := strings.Replace(label, "&", " & ", 1)
+				a, _ := ParseEthnicity(one)
+				b, _ := ParseEthnicity(two)
+				if a.Parent() == b.Parent() || a.Group() == Unknown && b.Group() == Unknown {
+					continue
+				}
+				got, ok := ParseEthnicity(label)
+				if want, is := known[strings.Join(strings.Fields(spaced), " ")]; is && got == want {
+					continue
+				}
+				if ok && !(got == BMEGroup && a.Group() == BME && b.Group() == BME) {
+					t.Errorf("%q is read as %v", label, got)
+				}
+			}
+		}
+	}
+}
