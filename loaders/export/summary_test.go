@@ -138,7 +138,7 @@ func TestJSONHasEveryKey(t *testing.T) {
 	if !strings.HasPrefix(text, "{\n  \"schema\": \"wres-summary/1\",") || !strings.HasSuffix(text, "}\n") {
 		t.Errorf("begins with %.40q", text)
 	}
-	keys(t, "summary", doc, "schema organisation view years indicators disparity findings problems")
+	keys(t, "summary", doc, "schema organisation view years indicators disparity findings comparisons problems")
 	if doc["view"] != "full" {
 		t.Errorf("view %v", doc["view"])
 	}
@@ -152,6 +152,7 @@ func TestJSONHasEveryKey(t *testing.T) {
 	for _, d := range doc["disparity"].([]any) {
 		keys(t, "disparity", d, "year staff_category from to value lower upper warnings")
 	}
+	keys(t, "comparisons", doc["comparisons"], "made by_chance headlines stay_clear")
 	if len(doc["disparity"].([]any)) == 0 || len(doc["findings"].([]any)) == 0 {
 		t.Error("no disparity or no findings")
 	}
@@ -166,7 +167,7 @@ func checkIndicator(t *testing.T, ind map[string]any, years int) {
 	}
 	for _, y := range ind["years"].([]any) {
 		f := y.(map[string]any)
-		keys(t, "indicator "+id, f, "year status reason groups ratio difference test four_fifths verdict detectable_ratio parity unknown_bounds adjusted warnings rows")
+		keys(t, "indicator "+id, f, "year status reason groups ratio difference test four_fifths verdict holm_p stays_clear detectable_ratio parity unknown_bounds adjusted warnings rows")
 		groups, grouped := f["groups"].(map[string]any)
 		if grouped != (id != "9") {
 			t.Errorf("indicator %s of %v (%v): groups are there: %v", id, f["year"], f["status"], grouped)

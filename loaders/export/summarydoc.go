@@ -21,7 +21,14 @@ type (
 		Indicators   []indicatorDoc `json:"indicators"`
 		Disparity    []disparityDoc `json:"disparity"`
 		Findings     []string       `json:"findings"`
+		Comparisons  comparisonsDoc `json:"comparisons"`
 		Problems     []problemDoc   `json:"problems"`
+	}
+	comparisonsDoc struct { // that the findings rest on
+		Made      int      `json:"made"`
+		ByChance  float64  `json:"by_chance"`
+		Headlines int      `json:"headlines"`
+		StayClear []string `json:"stay_clear"` // by Holm's method over the headlines
 	}
 	indicatorDoc struct {
 		ID      string      `json:"id"`
@@ -39,6 +46,8 @@ type (
 		Test       *testDoc       `json:"test"`
 		FourFifths *string        `json:"four_fifths"`
 		Verdict    *string        `json:"verdict"`
+		HolmP      *float64       `json:"holm_p"` // of the headline, over all headlines of the year
+		StaysClear *bool          `json:"stays_clear"`
 		Detectable *float64       `json:"detectable_ratio"`
 		Parity     *parityDoc     `json:"parity"`
 		Unknowns   *boundsDoc     `json:"unknown_bounds"`
@@ -161,6 +170,8 @@ func summaryOf(p report.Summary, s report.Safe) summaryDoc {
 		Years: []int{}, Indicators: []indicatorDoc{}, Disparity: []disparityDoc{},
 		Findings: z.lines(words.Findings(z.voice, p.Results, p.Year())), Problems: problemsOf(p.Report.Problems, s),
 	}
+	l := p.Results.Looks(p.Year())
+	doc.Comparisons = comparisonsDoc{l.Made, l.ByChance, l.Headlines, append([]string{}, l.StayClear...)}
 	for _, y := range p.Results.Years {
 		doc.Years = append(doc.Years, int(y))
 	}
@@ -215,6 +226,9 @@ func (z summarizer) figure(ind *indicator.Indicator, f *indicator.Figure) yearDo
 		doc.Test = &testDoc{t.Method, t.P, t.MidP, t.FisherP}
 	}
 	doc.Verdict, doc.Detectable = filled(string(f.Verdict)), f.Detectable
+	if doc.HolmP = f.HolmP; f.HolmP != nil {
+		doc.StaysClear = &f.StaysClear
+	}
 	if p := f.Parity; p != nil {
 		doc.Parity = &parityDoc{p.Extra, p.Moved}
 	}

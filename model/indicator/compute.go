@@ -20,6 +20,7 @@ func Compute(o *model.Organisation) *Results {
 		r.Series = append(r.Series, s)
 	}
 	for _, y := range r.Years {
+		r.takeTogether(y)
 		if ret := o.Return(y); ret != nil && r.Series[0].Figure(y).State == model.Reported {
 			r.Disparity = append(r.Disparity, c.disparity(ret)...)
 		}

@@ -51,6 +51,10 @@ type Doubt struct {
 	Test       *stats.Test
 	Verdict    judge.Verdict // of the compare group against the reference, of the board against the workforce
 	Detectable *float64      // the least ratio above 1 that these numbers would find four times in five, where nothing clear was found
+	// HolmP is the p value of the headline adjusted for all that were tested in the year;
+	// nil where it was not. With all of them taken together it may stay clear.
+	HolmP      *float64
+	StaysClear bool
 	// LeastResponse is the least percentage of the staff of both groups whose answers
 	// would make a survey's gap clear, where the respondents are not given: over 100
 	// where no number would, 0 where that is not known.

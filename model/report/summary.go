@@ -37,7 +37,8 @@ func (s Summary) Blocks(safe Safe) []Block {
 		Text(safe.all(s.staff(w, safe))),
 		indicatorTable(w, s.Results, safe),
 	}
-	for _, section := range []Section{
+	looks := words.Looks(w, s.Results, s.Year())
+	for i, section := range []Section{
 		{"What the figures of " + s.Year().String() + " show", words.Findings(w, s.Results, s.Year())},
 		{"Without figures in " + s.Year().String(), s.absences(w)},
 		{"Race disparity ratio, " + s.Year().String(), s.disparities(w)},
@@ -47,6 +48,9 @@ func (s Summary) Blocks(safe Safe) []Block {
 		if len(section.Points) > 0 {
 			section.Points = safe.all(section.Points)
 			blocks = append(blocks, section)
+		}
+		if i == 0 && looks != "" {
+			blocks = append(blocks, Text{looks})
 		}
 	}
 	return blocks

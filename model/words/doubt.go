@@ -3,6 +3,7 @@ package words
 import (
 	"fmt"
 	"math"
+	"strconv"
 	"strings"
 
 	"wres/model"
@@ -300,13 +301,14 @@ func allClear(s *indicator.Series, y model.Year) bool {
 // the order of the indicators, clear differences first.
 func Findings(w Voice, r *indicator.Results, y model.Year) []string {
 	var clear, rest []string
+	looks := r.Looks(y)
 	for i := range r.Series {
 		s := &r.Series[i]
 		f := s.Figure(y)
 		if f == nil || f.State != model.Reported || f.Headline(s.Indicator) == nil && !(s.Indicator.Shape.Of(s.Indicator).Ratio() && bothRates(s.Indicator, f)) {
 			continue
 		}
-		finding := strings.Join(nonEmpty([]string{w.Sentence(s.Indicator, f), w.Doubt(s, f)}), " ")
+		finding := strings.Join(nonEmpty([]string{w.Sentence(s.Indicator, f), w.Doubt(s, f), staysClear(f, looks)}), " ")
 		if f.Verdict.Clear() || differing(f.Bands) > 0 {
 			clear = append(clear, finding)
 		} else {
@@ -314,4 +316,35 @@ func Findings(w Voice, r *indicator.Results, y model.Year) []string {
 		}
 	}
 	return append(clear, rest...)
+}
+
+// staysClear marks a finding that stays clear with all headlines taken together.
+func staysClear(f *indicator.Figure, l indicator.Looks) string {
+	if !f.StaysClear || l.Headlines < 2 {
+		return ""
+	}
+	return fmt.Sprintf("It stays clear with all %d headlines taken together.", l.Headlines)
+}
+
+// Looks says how many comparisons the findings of a year rest on, and how many would be
+// clear by chance; "" where there was none.
+func Looks(w Voice, r *indicator.Results, y model.Year) string {
+	l := r.Looks(y)
+	if l.Made == 0 {
+		return ""
+	}
+	chance := "fewer than 1"
+	if l.ByChance >= 1 {
+		chance = fmt.Sprintf("about %.0f", l.ByChance)
+	}
+	s := fmt.Sprintf("These findings rest on %s. Were there no differences at all, %s of them would be clear by chance (%s in 100).",
+		Count(l.Made, "comparison"), chance, strconv.FormatFloat(math.Round((1-w.Level)*1e4)/100, 'f', -1, 64))
+	if l.Headlines < 2 {
+		return s
+	}
+	stay := strconv.Itoa(len(l.StayClear))
+	if len(l.StayClear) == 0 {
+		stay = "none"
+	}
+	return fmt.Sprintf("%s With the %d headlines taken together %s %s clear.", s, l.Headlines, stay, plural(len(l.StayClear), "stays", "stay"))
 }

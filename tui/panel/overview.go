@@ -373,7 +373,7 @@ func (o *overview) findings() []string {
 			lines = append(lines, bullet+line)
 		}
 	}
-	return lines
+	return append(lines, indented(wrap(d.Theme, words.Looks(d.Words, d.Results, d.Year), o.width-2, d.Theme.Styles.Muted.Render))...)
 }
 
 // notes says what a reader must know beside the figures: made-up bands, trouble
