@@ -291,8 +291,6 @@ var unknownWords = []string{"Not stated", "Not Stated / Not Known", "Undeclared"
 // openLayouts are those that are not read right yet, and nothing says so.
 var openLayouts = []string{
 	"tidy, letters of the groups",
-	"tidy, no heading known for the count",
-	"tidy, the recruitment long",
 	"wide, a category that is not known",
 	"wide, percentages only",
 	"wide, thousands shift a row",

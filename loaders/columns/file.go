@@ -79,7 +79,7 @@ func (c *Columns) Read(ctx context.Context, name string, text *csvfile.File, ass
 	f.sayReading(text)
 	header := text.Header.Values[:min(text.Columns, len(text.Header.Values))]
 	h := c.heading(header)
-	best, near, why := c.kindOf(h, f.Name, func(column int) []string {
+	best, near, why := c.kindOf(ctx, h, f.Name, func(column int) []string {
 		sure = sure && !text.Peeked() // there may be others further on
 		return distinct(ctx, text, column)
 	}, text)

@@ -1,6 +1,7 @@
 package columns
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"math/bits"
@@ -21,6 +22,7 @@ type Fit struct {
 	At      map[string]int // the first column taken for a standard name
 	Groups  []GroupColumn  // the wide form's columns; none: the tidy form
 	Count   string         // wide form: which count its cells are; "": the count column says
+	Long    bool           // tidy, and the count column says which count a row's number is
 	clash   [2]int         // two columns that mean the same, from 0; equal: none
 	missing []string       // required columns that the file lacks
 	untold  bool           // wide form: nothing tells which count it is
@@ -159,7 +161,7 @@ func (e *Extract) named(name string) bool {
 // kindOf finds the kind of a file. Where it has none, the fit is nil, why says the
 // reason and what to do, and near is how the file looks as each kind, the nearest
 // first.
-func (c *Columns) kindOf(header Heading, name string, values func(column int) []string, text *csvfile.File) (best *Fit, near []*Fit, why string) {
+func (c *Columns) kindOf(ctx context.Context, header Heading, name string, values func(column int) []string, text *csvfile.File) (best *Fit, near []*Fit, why string) {
 	var fits []*Fit
 	for _, e := range extracts() {
 		f := c.fitTo(e, header, name)
@@ -171,6 +173,10 @@ func (c *Columns) kindOf(header Heading, name string, values func(column int) []
 	}
 	fits = listsOf(fits, header, text)
 	kept, why := staffOr(fits, header, name)
+	if why == "" {
+		fits = kept
+		kept, why = c.countsOrPeople(ctx, fits, header, name, text)
+	}
 	if why != "" {
 		return nil, append(rankKinds(fits, header, name), rankKinds(near, header, name)...), why
 	}
@@ -194,7 +200,7 @@ func (c *Columns) kindOf(header Heading, name string, values func(column int) []
 		if why, near := fits[0].doubt(rankKinds(near, header, name), header, name); why != "" {
 			return nil, near, why
 		}
-		return fits[0], nil, fits[0].whyClash(header.names)
+		return fits[0], nil, cmp.Or(fits[0].whyClash(header.names), fits[0].contradicted(name))
 	}
 	kinds := make([]string, len(fits))
 	for i, f := range fits {

@@ -104,6 +104,9 @@ var mayBeText = []string{"base", "n", "value", "figure", "score", "result", "res
 // count: a headcount, a percentage. A column of text under such a name does not.
 func countsPeople(e *Extract, header Heading, text *csvfile.File) bool {
 	for column, key := range header.keys {
+		if r := header.rules[column]; r != nil && slices.Contains(e.List.without, r.Standard) && !e.has(r.Standard) {
+			return true
+		}
 		if key == "" || namesOf()[e.Kind][key] != "" || header.rules[column] != nil && header.rules[column].Standard == "" {
 			continue
 		}

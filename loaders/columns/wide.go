@@ -293,3 +293,13 @@ func (e *Extract) CountNamed(cell string) (count string, known bool) {
 	}
 	return "", len(names) > 0
 }
+
+// StageNamed reads a cell of a count column of recruitment: the count, or "" for those
+// who only applied.
+func (e *Extract) StageNamed(cell string) (count string, known bool) {
+	count, known = e.CountNamed(cell)
+	if stage, is := model.ParseStage(cell); !known && is && stage == model.Applied && e.Figures == Recruitment {
+		return "", true
+	}
+	return count, known && count != ""
+}

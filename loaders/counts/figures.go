@@ -37,6 +37,13 @@ func (r *reading) figures(explicit bool, of columns.Ethnicity, counts ...cell) (
 	if read.Mapped { // however many labels are mapped to one group, each has people of its own
 		id = read.Value.String() + "\x00" + csvfile.Fold(label.raw)
 	}
+	if r.file.Fit.Long {
+		measure, ok := r.measure()
+		if !ok {
+			return nil, false
+		}
+		counts = []cell{{measure, counts[0].raw, counts[0].column, true}}
+	}
 	all := make([]figure, len(counts))
 	for i, c := range counts {
 		all[i] = figure{label: label, read: read, identity: id, measure: c.field, value: c}
@@ -46,15 +53,11 @@ func (r *reading) figures(explicit bool, of columns.Ethnicity, counts ...cell) (
 
 func (r *reading) wideFigures() ([]figure, bool) {
 	fit := r.file.Fit
-	measure := fit.Count
+	measure, ok := fit.Count, true
 	if measure == "" {
-		c := cellOf(r, "count", r.shared.Counted)
-		name, _ := fit.Extract.CountNamed(c.raw)
-		if name == "" {
-			r.wrong(c, "does not name a count; give "+labels.Listed(fit.Extract.Counts, "or"))
+		if measure, ok = r.measure(); !ok {
 			return nil, false
 		}
-		measure = name
 	}
 	all := make([]figure, len(fit.Groups))
 	for i, g := range fit.Groups {
@@ -65,6 +68,23 @@ func (r *reading) wideFigures() ([]figure, bool) {
 		}
 	}
 	return all, true
+}
+
+// measure reads which count the row holds. A row of those who only applied is set aside.
+func (r *reading) measure() (string, bool) {
+	c, e := cellOf(r, "count", r.shared.Counted), r.file.Fit.Extract
+	name, known := e.StageNamed(c.raw)
+	switch {
+	case !known:
+		r.wrong(c, "does not name a count; give "+labels.Listed(e.Counts, "or"))
+	case name == "":
+		r.row.State = settle.Aside
+		if !r.file.noticed["stage"] {
+			r.file.noticed["stage"] = true
+			r.notice(c, "is of all who applied, which the indicator does not use: such rows are set aside")
+		}
+	}
+	return name, name != ""
 }
 
 // fill puts the figure's group into a fact.
@@ -240,7 +260,7 @@ func decodeRecruitment(r *reading, row columns.RecruitmentRow) {
 	f.Value = names
 	short, app := cellOf(r, "shortlisted", row.Shortlisted), cellOf(r, "appointed", row.Appointed)
 	r.addCounts(f, row.Ethnicity, short, app)
-	if facts := r.row.Facts; !r.file.Fit.Wide() && r.row.State == settle.Used && facts[1].N > facts[0].N {
+	if facts := r.row.Facts; !r.file.Fit.Wide() && r.row.State == settle.Used && len(facts) == 2 && facts[1].N > facts[0].N {
 		r.wrong(app, fmt.Sprintf("is more than shortlisted %s; whoever is appointed is also shortlisted, so check both", labels.Quoted(short.raw)))
 	}
 }

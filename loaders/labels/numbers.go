@@ -178,3 +178,9 @@ func ParseIndicator(raw string, of []string) (string, bool) {
 	}
 	return m[1], true
 }
+
+// IsWithheld reports whether a cell is a mark that stands for a count that is not shown.
+func IsWithheld(raw string) bool {
+	s := strings.TrimSpace(raw)
+	return suppressed().MatchString(s) || noNumber().MatchString(s)
+}

@@ -1,0 +1,240 @@
+package columns
+
+import (
+	"context"
+	"fmt"
+	"slices"
+
+	"wres/loaders/columns/numbers"
+	"wres/loaders/csvfile"
+	"wres/loaders/labels"
+	"wres/model/source"
+)
+
+// A table of counts whose count has a heading that is not known ("Total", "Applicants")
+// has the columns of a list, and each of its rows would be one person. So the numbers of
+// a file that shows no person are looked at before it is taken for a list.
+
+// looked is a file whose numbers are looked at.
+type looked struct {
+	c *Columns
+	Heading
+	name  string
+	text  *csvfile.File
+	cells []numbers.Column
+}
+
+// countsOrPeople keeps the kinds that a file can be for its numbers, or says why it can
+// be read two ways, and how to say which.
+func (c *Columns) countsOrPeople(ctx context.Context, fits []*Fit, header Heading, name string, text *csvfile.File) (kept []*Fit, why string) {
+	if _, person := header.personColumn(); person || len(header.years()) > 1 {
+		return fits, ""
+	}
+	l := looked{c: c, Heading: header, name: name, text: text}
+	if f := l.long(ctx); f != nil {
+		return []*Fit{f}, ""
+	}
+	if slices.ContainsFunc(fits, func(f *Fit) bool { return f.Extract.List == nil }) {
+		return fits, ""
+	}
+	l.cells = numbers.Of(ctx, text, numbers.Head)
+	var counts, people []int // columns that may count something; those whose headings say people
+	for i := range l.cells {
+		if i >= len(header.names) || header.rules[i] != nil || slices.ContainsFunc(fits, func(f *Fit) bool { return f.Field[i] != "" }) {
+			continue
+		}
+		sense, n := numbers.SenseOf(header.names[i]), l.cells[i]
+		switch {
+		case sense.Percent && n.Numbers() && len(fits) > 0 && !l.repeat(fits[0]):
+			return nil, fmt.Sprintf("its column %s holds percentages, so that no row is a person, and no column counts people; give the number of people in each row, or, if each row is one person, %s",
+				labels.Quoted(header.names[i]), l.say(i, source.Ignored))
+		case sense.Trait || !n.People() || n.Max <= 1:
+			continue
+		case sense.People:
+			people = append(people, i)
+		}
+		counts = append(counts, i)
+	}
+	if len(people) == 1 {
+		if f := l.counted(fits, people[0]); f != nil {
+			return []*Fit{f}, ""
+		}
+	}
+	for _, i := range counts {
+		if why := l.whyCounts(fits, i); why != "" {
+			return nil, why
+		}
+	}
+	return fits, ""
+}
+
+// long sees the file as one of recruitment in which a column of words says which count
+// each row holds, whatever its heading: shortlisted or appointed. It is nil for any other.
+func (l *looked) long(ctx context.Context) *Fit {
+	e := kindNamed("recruitment")
+	stage := l.stages(e)
+	if stage < 0 {
+		return nil
+	}
+	f := l.c.fitTo(e, l.with(stage, "count"), l.name)
+	if f.Wide() && f.ok() {
+		return f
+	}
+	l.cells = numbers.Of(ctx, l.text, numbers.Head)
+	var counts []int
+	for i, n := range l.cells[:len(l.names)] {
+		if f.Field[i] == "" && n.People() && !numbers.SenseOf(l.names[i]).Trait && l.rules[i] == nil {
+			counts = append(counts, i)
+		}
+	}
+	if len(counts) != 1 || f.Given("shortlisted") || f.Given("appointed") || f.Wide() || l.repeat(f) {
+		return nil
+	}
+	f = l.c.fitTo(e, l.with(counts[0], "shortlisted"), l.name)
+	f.take(stage, "count")
+	f.Long, f.missing = true, slices.DeleteFunc(f.missing, func(c string) bool { return c == "appointed" })
+	if !f.ok() {
+		return nil
+	}
+	f.notice = fmt.Sprintf("its column %s is taken for the number shortlisted or appointed, as the column %s says in each row", labels.Quoted(l.names[counts[0]]), labels.Quoted(l.names[stage]))
+	return f
+}
+
+// stages finds the column in which each cell names a count, the shortlisted and the
+// appointed among them, or -1.
+func (l *looked) stages(e *Extract) int {
+	met := make([]map[string]bool, len(l.names)) // nil: the column is none
+	for i := range met {
+		if l.rules[i] == nil {
+			met[i] = map[string]bool{}
+		}
+	}
+	rows := 0
+	for rec := range l.text.Records() {
+		for i, of := range met {
+			if of == nil || rec.Aside != "" || rec.Refused() {
+				continue
+			}
+			if count, known := e.StageNamed(rec.Value(i)); known {
+				of[count] = true
+			} else {
+				met[i] = nil
+			}
+		}
+		if rows++; rows == numbers.Head {
+			break
+		}
+	}
+	return slices.IndexFunc(met, func(of map[string]bool) bool { return of["shortlisted"] && of["appointed"] })
+}
+
+// repeat reports whether rows are alike in all but their numbers. The day of an event is
+// no label.
+func (l *looked) repeat(f *Fit) bool {
+	var keys []int
+	for i, n := range l.cells {
+		field := ""
+		if i < len(f.Field) {
+			field = f.Field[i]
+		}
+		if !slices.Contains([]string{"date", "start_date", "leaving_date"}, field) && (field != "" && !slices.Contains(f.Extract.Counts, field) || n.Texts > 0) {
+			keys = append(keys, i)
+		}
+	}
+	return numbers.Repeat(l.text, keys)
+}
+
+// counted sees the file as counts of people in a column, where that is sure: its heading
+// says so, no two rows are alike beside it, and the file's name says nothing else.
+func (l *looked) counted(fits []*Fit, column int) *Fit {
+	var found []*Fit
+	for _, e := range extracts() {
+		listed := len(fits) == 0 || slices.ContainsFunc(fits, func(f *Fit) bool { return f.Extract.List.Counted == e.Kind })
+		if !listed || !slices.Equal(e.Counts, []string{"headcount"}) {
+			continue
+		}
+		if f := l.c.fitTo(e, l.with(column, "headcount"), l.name); f.ok() && !f.Wide() && f.contradicted(l.name) == "" && !l.repeat(f) {
+			found = append(found, f)
+		}
+	}
+	if found = byName(narrowest(found), l.name); len(found) != 1 {
+		return nil
+	}
+	f := found[0]
+	f.notice = fmt.Sprintf("its column %s is taken for the headcount: %s", labels.Quoted(l.names[column]), labels.People(l.cells[column].Sum))
+	if len(fits) > 0 {
+		f.notice += fmt.Sprintf(" in %s; if each row is one person, %s", labels.Plural(l.cells[column].Counts, "row"), l.say(column, source.Ignored))
+	}
+	return f
+}
+
+// with is the heading as if the settings said what a column is.
+func (h Heading) with(column int, standard string) Heading {
+	h.rules = slices.Clone(h.rules)
+	h.rules[column] = &Rule{Written: h.names[column], Standard: standard}
+	return h
+}
+
+// whyCounts says why a column of numbers leaves it in doubt what the rows are, or "".
+func (l *looked) whyCounts(fits []*Fit, column int) string {
+	n, name, sense := l.cells[column], labels.Quoted(l.names[column]), numbers.SenseOf(l.names[column])
+	if len(fits) > 0 {
+		if !sense.Counted && !sense.Other && l.repeat(fits[0]) {
+			return ""
+		}
+		e := fits[0].Extract
+		for _, f := range fits {
+			if f.Extract.calledIn(l.name) != "" {
+				e = f.Extract
+			}
+		}
+		return fmt.Sprintf("each of its rows is one person (%s), or its column %s counts them (%s); say which: if it counts, %s; if each row is one person, %s",
+			labels.People(n.Counts+n.Blank+n.Withheld), name, labels.People(n.Sum), l.say(column, kindNamed(e.List.Counted).Counts[0]), quotedIs(l.names[column], source.Ignored))
+	}
+	var found []*Fit
+	for _, e := range extracts() {
+		if e.List == nil && len(e.Counts) > 0 && !slices.Contains([]Figures{Survey, Benchmarks}, e.Figures) && namesOf()[e.Kind][l.keys[column]] == "" {
+			if f := l.c.fitTo(e, l.with(column, e.Counts[0]), l.name); f.Given("ethnicity") && (f.ok() || slices.Equal(f.missing, []string{"appointed"})) {
+				found = append(found, f)
+			}
+		}
+	}
+	if found = byName(narrowest(found), l.name); len(found) != 1 {
+		return ""
+	}
+	return fmt.Sprintf("no column of its is known as %s, which %s needs; if %s is that (%s), %s", found[0].Extract.Counts[0], found[0].Extract.Kind, name, labels.People(n.Sum), l.say(column, found[0].Extract.Counts[0]))
+}
+
+// kindNamed gives the entry of a kind.
+func kindNamed(kind string) *Extract {
+	return extracts()[slices.IndexFunc(extracts(), func(e *Extract) bool { return e.Kind == kind })]
+}
+
+// say says how to tell what a column is.
+func (l *looked) say(column int, standard string) string {
+	return "write " + quotedIs(l.names[column], standard) + " under [columns] in wres.toml, or say so in the app with f"
+}
+
+// quotedIs is a line of [columns].
+func quotedIs(header, standard string) string {
+	return labels.Quoted(header) + " = " + labels.Quoted(standard)
+}
+
+// contradicted says that the name of a file of staff in post speaks of something else,
+// or "". Of a board it may speak: reports go there.
+func (f *Fit) contradicted(name string) string {
+	if f.Extract.Figures != Workforce || f.Extract.List != nil || staffWord(name) != "" || f.Extract.named(name) {
+		return ""
+	}
+	word := wordIn(name, notInPost)
+	for _, e := range extracts() {
+		if word == "" && e.List != nil && !e.List.weak && (e.Figures != Board || !f.Given("pay_band") && !f.Given("staff_category")) {
+			word = e.calledIn(name)
+		}
+	}
+	if word == "" {
+		return ""
+	}
+	return fmt.Sprintf("its columns fit workforce, which is of staff in post on one day, but %s in its name says something else; if it does hold staff in post, "+
+		"put staff into the file's name, such as staff-%s; else name its count for what it is, as wres help data has it", labels.Quoted(word), labels.Shown(name))
+}
