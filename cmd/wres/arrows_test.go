@@ -35,7 +35,7 @@ var arrows = []arrow{
 	{from: "loaders/csvfile/scan", ours: []string{"loaders/parallel"}},
 	{from: "loaders/csvfile", ours: []string{"loaders/csvfile/scan", "loaders/parallel"}},
 	{from: "loaders/labels", ours: []string{"loaders/csvfile", "model", "model/source"}},
-	{from: "loaders/columns", ours: []string{"loaders/columns/numbers", "loaders/labels", "loaders/csvfile", "model", "model/source"}},
+	{from: "loaders/columns", ours: []string{"loaders/columns/cells", "loaders/labels", "loaders/csvfile", "model", "model/source"}},
 	{from: "loaders/counts/settle", ours: []string{"loaders/columns", "loaders/labels", "loaders/csvfile", "model", "model/source"}},
 	{from: "loaders/counts", ours: append([]string{"loaders/counts/settle"}, readers...)},
 	{from: "loaders/people/personyears", ours: []string{"loaders/parallel", "model"}},

@@ -5,7 +5,7 @@ import (
 	"fmt"
 	"slices"
 
-	"wres/loaders/columns/numbers"
+	"wres/loaders/columns/cells"
 	"wres/loaders/csvfile"
 	"wres/loaders/labels"
 	"wres/model/source"
@@ -21,7 +21,7 @@ type looked struct {
 	Heading
 	name  string
 	text  *csvfile.File
-	cells []numbers.Column
+	columns []cells.Column
 }
 
 // countsOrPeople keeps the kinds that a file can be for its numbers, or says why it can
@@ -37,13 +37,13 @@ func (c *Columns) countsOrPeople(ctx context.Context, fits []*Fit, header Headin
 	if slices.ContainsFunc(fits, func(f *Fit) bool { return f.Extract.List == nil }) {
 		return fits, ""
 	}
-	l.cells = numbers.Of(ctx, text, numbers.Head)
+	l.columns = cells.Of(ctx, text, cells.Head)
 	var counts, people []int // columns that may count something; those whose headings say people
-	for i := range l.cells {
+	for i := range l.columns {
 		if i >= len(header.names) || header.rules[i] != nil || slices.ContainsFunc(fits, func(f *Fit) bool { return f.Field[i] != "" }) {
 			continue
 		}
-		sense, n := numbers.SenseOf(header.names[i]), l.cells[i]
+		sense, n := cells.SenseOf(header.names[i]), l.columns[i]
 		switch {
 		case sense.Percent && n.Numbers() && len(fits) > 0 && !l.repeat(fits[0]):
 			return nil, fmt.Sprintf("its column %s holds percentages, so that no row is a person, and no column counts people; give the number of people in each row, or, if each row is one person, %s",
@@ -80,10 +80,10 @@ func (l *looked) long(ctx context.Context) *Fit {
 	if f.Wide() && f.ok() {
 		return f
 	}
-	l.cells = numbers.Of(ctx, l.text, numbers.Head)
+	l.columns = cells.Of(ctx, l.text, cells.Head)
 	var counts []int
-	for i, n := range l.cells[:len(l.names)] {
-		if f.Field[i] == "" && n.People() && !numbers.SenseOf(l.names[i]).Trait && l.rules[i] == nil {
+	for i, n := range l.columns[:len(l.names)] {
+		if f.Field[i] == "" && n.People() && !cells.SenseOf(l.names[i]).Trait && l.rules[i] == nil {
 			counts = append(counts, i)
 		}
 	}
@@ -121,7 +121,7 @@ func (l *looked) stages(e *Extract) int {
 				met[i] = nil
 			}
 		}
-		if rows++; rows == numbers.Head {
+		if rows++; rows == cells.Head {
 			break
 		}
 	}
@@ -132,7 +132,7 @@ func (l *looked) stages(e *Extract) int {
 // no label.
 func (l *looked) repeat(f *Fit) bool {
 	var keys []int
-	for i, n := range l.cells {
+	for i, n := range l.columns {
 		field := ""
 		if i < len(f.Field) {
 			field = f.Field[i]
@@ -141,7 +141,7 @@ func (l *looked) repeat(f *Fit) bool {
 			keys = append(keys, i)
 		}
 	}
-	return numbers.Repeat(l.text, keys)
+	return cells.Repeat(l.text, keys)
 }
 
 // counted sees the file as counts of people in a column, where that is sure: its heading
@@ -161,9 +161,9 @@ func (l *looked) counted(fits []*Fit, column int) *Fit {
 		return nil
 	}
 	f := found[0]
-	f.notice = fmt.Sprintf("its column %s is taken for the headcount: %s", labels.Quoted(l.names[column]), labels.People(l.cells[column].Sum))
+	f.notice = fmt.Sprintf("its column %s is taken for the headcount: %s", labels.Quoted(l.names[column]), labels.People(l.columns[column].Sum))
 	if len(fits) > 0 {
-		f.notice += fmt.Sprintf(" in %s; if each row is one person, %s", labels.Plural(l.cells[column].Counts, "row"), l.say(column, source.Ignored))
+		f.notice += fmt.Sprintf(" in %s; if each row is one person, %s", labels.Plural(l.columns[column].Counts, "row"), l.say(column, source.Ignored))
 	}
 	return f
 }
@@ -177,7 +177,7 @@ func (h Heading) with(column int, standard string) Heading {
 
 // whyCounts says why a column of numbers leaves it in doubt what the rows are, or "".
 func (l *looked) whyCounts(fits []*Fit, column int) string {
-	n, name, sense := l.cells[column], labels.Quoted(l.names[column]), numbers.SenseOf(l.names[column])
+	n, name, sense := l.columns[column], labels.Quoted(l.names[column]), cells.SenseOf(l.names[column])
 	if len(fits) > 0 {
 		if !sense.Counted && !sense.Other && l.repeat(fits[0]) {
 			return ""

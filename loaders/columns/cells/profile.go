@@ -2,7 +2,7 @@
 // records go in; what the cells of each column are, what its heading says of them, and
 // whether rows are counts or persons, come out. It knows no kind of extract, and keeps
 // no cell's text.
-package numbers
+package cells
 
 import (
 	"context"

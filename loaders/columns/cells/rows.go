@@ -1,4 +1,4 @@
-package numbers
+package cells
 
 import (
 	"hash/maphash"
