@@ -12,7 +12,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 
-	"wres/loaders/columns"
+	"wres/loaders/kinds"
 	"wres/loaders/settings"
 	"wres/model"
 	"wres/model/source"
@@ -54,7 +54,7 @@ var numbers = []string{"0", "1", "5", "10", "1,200", "12.9", "*", "", "-1", "x"}
 func randomFolder(t *rapid.T) folder {
 	f := folder{}
 	for range rapid.IntRange(1, 4).Draw(t, "files") {
-		e := columns.Extracts()[rapid.IntRange(0, len(columns.Extracts())-1).Draw(t, "kind")]
+		e := kinds.Extracts()[rapid.IntRange(0, len(kinds.Extracts())-1).Draw(t, "kind")]
 		var header []string
 		for _, c := range e.AllColumns() {
 			if c.Required || rapid.IntRange(0, 2).Draw(t, c.Name) == 0 {
@@ -208,7 +208,7 @@ func orderlyRows(t *rapid.T) (header string, rows []string) {
 }
 
 func FuzzOpen(f *testing.F) {
-	for _, e := range columns.Extracts() {
+	for _, e := range kinds.Extracts() {
 		f.Add(e.Kind+"-2024.csv", []byte(strings.Join(e.Init, ",")+"\n2024,5,White,10,3\n"), []byte(""))
 	}
 	f.Add("a-2024.csv", []byte("count,White,BME,Total\nshortlisted,10,5,15\nappointed,11,2,13\n"), []byte("[columns]\nx = \"year\"\n"))

@@ -7,7 +7,7 @@
 //	       -> counts or people (rows to counts that stand) -> model.Organisation
 //
 // [Open] finds the kind of each file from its column names, in the one table
-// [columns.Extracts]; adding a kind of extract is adding an entry there. A bad cell is a
+// [kinds.Extracts]; adding a kind of extract is adding an entry there. A bad cell is a
 // source.Problem with file, line and column, and loading goes on; a file that
 // cannot be read is a refused file; only an unreadable folder, wrong settings or
 // a folder with nothing usable in it is an error. Rows read are always rows used

@@ -9,7 +9,7 @@ import (
 	"strings"
 	"testing"
 
-	"wres/loaders/columns"
+	"wres/loaders/kinds"
 	"wres/model/indicator"
 	"wres/model/source"
 )
@@ -23,7 +23,7 @@ func exampleOf(kind string) string { return strings.ReplaceAll(kind, " ", "-") +
 // TestEveryKindHasAnExample: a kind of extract that is new has a file of its own in
 // testdata/kinds, which is read by itself as what it is.
 func TestEveryKindHasAnExample(t *testing.T) {
-	for _, e := range columns.Extracts() {
+	for _, e := range kinds.Extracts() {
 		text, err := fs.ReadFile(examples, exampleOf(e.Kind))
 		if errors.Is(err, fs.ErrNotExist) {
 			t.Errorf("the kind %q has no example: testdata/kinds/%s", e.Kind, exampleOf(e.Kind))
@@ -44,7 +44,7 @@ func TestEveryKindHasAnExample(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, file := range entries {
-		if !slices.ContainsFunc(columns.Extracts(), func(e *columns.Extract) bool { return exampleOf(e.Kind) == file.Name() }) {
+		if !slices.ContainsFunc(kinds.Extracts(), func(e *kinds.Extract) bool { return exampleOf(e.Kind) == file.Name() }) {
 			t.Errorf("testdata/kinds/%s is named after no kind", file.Name())
 		}
 	}
@@ -54,7 +54,7 @@ func TestEveryKindHasAnExample(t *testing.T) {
 // of the kinds, read from its own.
 func TestEveryIndicatorHasAnExample(t *testing.T) {
 	files := map[string]string{}
-	for _, e := range columns.Extracts() {
+	for _, e := range kinds.Extracts() {
 		text, _ := fs.ReadFile(examples, exampleOf(e.Kind)) // a missing one is said above
 		files[exampleOf(e.Kind)] = string(text)
 	}

@@ -9,7 +9,7 @@ import (
 	"strings"
 	"testing"
 
-	"wres/loaders/columns"
+	"wres/loaders/kinds"
 	"wres/loaders/settings"
 	"wres/model/source"
 )
@@ -18,7 +18,7 @@ func TestInit(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "new", "folder")
 	written, err := settings.Init(dir)
 	counted := 0
-	for _, e := range columns.Extracts() {
+	for _, e := range kinds.Extracts() {
 		if e.List == nil {
 			counted++
 		}
@@ -41,7 +41,7 @@ func TestInit(t *testing.T) {
 		"survey": "2024,5,White,24.1,100", "board": "2024,yes,no,White,3", "status": "2024,6,withheld,why", "benchmark": "2024,2,ratio,,1.6,England,x",
 		"published": "2024,1,headcount,all,,10,page 1,",
 	}
-	for _, e := range columns.Extracts() {
+	for _, e := range kinds.Extracts() {
 		if e.List != nil {
 			continue
 		}

@@ -12,6 +12,7 @@ import (
 	"github.com/google/go-cmp/cmp/cmpopts"
 
 	"wres/loaders/columns"
+	"wres/loaders/kinds"
 	"wres/loaders/settings"
 	"wres/model"
 	"wres/model/source"
@@ -190,7 +191,7 @@ func TestColumnsAreDescribed(t *testing.T) {
 		}
 	}
 	odd := fileOf(t, report, "odd-2024.csv")
-	if len(odd.Near) != len(columns.Extracts()) || odd.Near[0].Fields[2] != "year" || !odd.Dated {
+	if len(odd.Near) != len(kinds.Extracts()) || odd.Near[0].Fields[2] != "year" || !odd.Dated {
 		t.Errorf("the file of no kind: %+v", odd)
 	}
 }

@@ -15,6 +15,7 @@ import (
 	"wres/loaders/columns"
 	"wres/loaders/counts"
 	"wres/loaders/csvfile"
+	"wres/loaders/kinds"
 	"wres/loaders/labels"
 	"wres/loaders/people"
 	"wres/loaders/settings"
@@ -137,7 +138,7 @@ func extractNames(entries []fs.DirEntry) []string {
 // settleAll decides which rows stand, and fills the organisation with them: lists
 // first, kind by kind, and then the counted extracts.
 func (l *loading) settleAll() {
-	for _, e := range columns.Extracts() {
+	for _, e := range kinds.Extracts() {
 		if e.List != nil {
 			l.settleRivals(e)
 			l.people.Place(e, l.org)
@@ -153,7 +154,7 @@ func (l *loading) settleAll() {
 
 // settleRivals looks for years that both lists and counted extracts give. The first
 // by name stands, as for a cell that is given twice.
-func (l *loading) settleRivals(e *columns.Extract) {
+func (l *loading) settleRivals(e *kinds.Extract) {
 	order := map[*columns.File]int{}
 	for i, f := range l.files {
 		order[f.File] = i
@@ -284,7 +285,7 @@ func (l *loading) fill(report *source.Report) {
 // sayLabelsOut says which labels that are to be left out stand in no row of a staff
 // list: they may be spelt otherwise there.
 func (l *loading) sayLabelsOut() {
-	if !slices.ContainsFunc(l.files, func(f *file) bool { return f.list != nil && f.Fit.Extract.Figures == columns.Workforce }) {
+	if !slices.ContainsFunc(l.files, func(f *file) bool { return f.list != nil && f.Fit.Extract.Figures == kinds.Workforce }) {
 		return
 	}
 	for _, out := range []struct {

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"wres/loaders/columns"
+	"wres/loaders/kinds"
 	"wres/loaders/labels"
 	"wres/loaders/people"
 	"wres/model"
@@ -25,7 +26,7 @@ func (l *loading) noteUndeclared() {
 }
 
 // workforceID is the indicator of the workforce itself.
-func workforceID() string { return columns.Serving(columns.Workforce)[0] }
+func workforceID() string { return kinds.Serving(kinds.Workforce)[0] }
 
 // lastCounted gives the last year with a workforce by band, and the first file of it.
 // Bands that are only illustrative say nothing of anybody.
@@ -45,7 +46,7 @@ func (l *loading) lastCounted() (model.Year, *columns.File) {
 
 // givesWorkforce reports whether the file holds rows of the workforce of a year.
 func (f *file) givesWorkforce(y model.Year) bool {
-	return f.Fit != nil && f.Fit.Extract.Figures == columns.Workforce && (f.list != nil && f.list.Gives(y) || f.counts != nil && f.counts.Gives(y))
+	return f.Fit != nil && f.Fit.Extract.Figures == kinds.Workforce && (f.list != nil && f.list.Gives(y) || f.counts != nil && f.counts.Gives(y))
 }
 
 // bandsOf counts the staff of a year by band and staff category. A band of which a

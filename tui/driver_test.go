@@ -11,8 +11,8 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"wres/loaders"
-	"wres/loaders/columns"
 	"wres/loaders/csvfile"
+	"wres/loaders/kinds"
 	"wres/model"
 	"wres/model/indicator"
 	"wres/model/plan"
@@ -101,7 +101,7 @@ func start(t testing.TB, charset theme.Charset, width, height int) *driver {
 			d.mapped = append(d.mapped, m)
 			return nil
 		},
-		Choices:    columns.Choices(),
+		Choices:    kinds.Choices(),
 		Path:       "action-plan.csv",
 		CleanLines: csvfile.CleanLines,
 		Charset:    charset,

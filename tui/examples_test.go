@@ -11,16 +11,16 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"wres/loaders"
-	"wres/loaders/columns"
+	"wres/loaders/kinds"
 	"wres/model/indicator"
 	"wres/model/source"
 	"wres/tui"
 	"wres/tui/theme"
 )
 
-// kinds is a folder with an example of each kind of extract, in which every indicator
+// kindsLoaded is a folder with an example of each kind of extract, in which every indicator
 // has figures: see testdata/kinds and the tests of loaders that hold it whole.
-func kinds(t testing.TB) *tui.Loaded {
+func kindsLoaded(t testing.TB) *tui.Loaded {
 	t.Helper()
 	o, report, err := loaders.Open(context.Background(), os.DirFS("../testdata/kinds"), loaders.Options{}, nil)
 	if err != nil {
@@ -35,7 +35,7 @@ var smallAndLarge = [][2]int{{40, 12}, {200, 60}}
 // TestEveryIndicatorIsShown walks to each indicator of the catalogue by Tab. It is shown
 // with its figure, explained, helped, and an action can be started from it.
 func TestEveryIndicatorIsShown(t *testing.T) {
-	l := kinds(t)
+	l := kindsLoaded(t)
 	for i, ind := range indicator.Catalogue() {
 		for _, size := range smallAndLarge {
 			t.Run(fmt.Sprintf("%s at %dx%d", ind.ID, size[0], size[1]), func(t *testing.T) {
@@ -80,9 +80,9 @@ func TestEveryIndicatorIsShown(t *testing.T) {
 
 // TestEveryKindIsShown opens each file of the examples from the list of files.
 func TestEveryKindIsShown(t *testing.T) {
-	l := kinds(t)
+	l := kindsLoaded(t)
 	files := slices.SortedFunc(slices.Values(l.Report.Files), func(a, b source.File) int { return strings.Compare(a.Name, b.Name) })
-	for _, e := range columns.Extracts() {
+	for _, e := range kinds.Extracts() {
 		at := slices.IndexFunc(files, func(f source.File) bool { return f.Kind == e.Kind })
 		if at < 0 {
 			t.Errorf("no example of the kind %q", e.Kind)

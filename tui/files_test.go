@@ -16,7 +16,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"wres/loaders"
-	"wres/loaders/columns"
+	"wres/loaders/kinds"
 	"wres/model/indicator"
 	"wres/model/source"
 	"wres/tui"
@@ -398,7 +398,7 @@ func TestReadingAgainUnderAPicker(t *testing.T) {
 
 func TestExampleCannotBeMapped(t *testing.T) {
 	d := &driver{TB: t}
-	d.m = tui.New(tui.Deps{Load: func() <-chan tui.LoadEvent { return d.events }, Deps: keep.Deps{Now: now, Clean: strings.TrimSpace}, CleanLines: strings.TrimSpace, Choices: columns.Choices()})
+	d.m = tui.New(tui.Deps{Load: func() <-chan tui.LoadEvent { return d.events }, Deps: keep.Deps{Now: now, Clean: strings.TrimSpace}, CleanLines: strings.TrimSpace, Choices: kinds.Choices()})
 	d.send(tea.WindowSizeMsg{Width: 100, Height: 40})
 	d.load(example(t))
 	d.keys("f", "enter", "enter")

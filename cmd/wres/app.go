@@ -17,8 +17,8 @@ import (
 
 	"wres/cmd/wres/guard"
 	"wres/loaders"
-	"wres/loaders/columns"
 	"wres/loaders/export"
+	"wres/loaders/kinds"
 	"wres/loaders/planfile"
 	"wres/loaders/settings"
 	"wres/model/report"
@@ -116,7 +116,7 @@ func (a *app) deps(ctx context.Context, profile colorprofile.Profile) tui.Deps {
 		Load:        func() <-chan tui.LoadEvent { return a.load(ctx) },
 		StopLoading: a.stopLoading,
 		SaveMapping: a.mappingSaver(),
-		Choices:     columns.Choices(),
+		Choices:     kinds.Choices(),
 		Path:        a.plan.path,
 		CleanLines:  cleanLines,
 		Charset:     a.cli.charset(), Profile: profile,

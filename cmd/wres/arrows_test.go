@@ -35,15 +35,17 @@ var arrows = []arrow{
 	{from: "loaders/csvfile/scan", ours: []string{"loaders/parallel"}},
 	{from: "loaders/csvfile", ours: []string{"loaders/csvfile/scan", "loaders/parallel"}},
 	{from: "loaders/labels", ours: []string{"loaders/csvfile", "model", "model/source"}},
-	{from: "loaders/columns", ours: []string{"loaders/columns/cells", "loaders/labels", "loaders/csvfile", "model", "model/source"}},
-	{from: "loaders/counts/settle", ours: []string{"loaders/columns", "loaders/labels", "loaders/csvfile", "model", "model/source"}},
+	{from: "loaders/kinds", ours: []string{"loaders/labels", "loaders/csvfile", "model", "model/source"}},
+	{from: "loaders/columns/cells", ours: []string{"loaders/labels", "loaders/csvfile"}},
+	{from: "loaders/columns", ours: []string{"loaders/columns/cells", "loaders/kinds", "loaders/labels", "loaders/csvfile", "model", "model/source"}},
+	{from: "loaders/counts/settle", ours: []string{"loaders/columns", "loaders/kinds", "loaders/labels", "loaders/csvfile", "model", "model/source"}},
 	{from: "loaders/counts", ours: append([]string{"loaders/counts/settle"}, readers...)},
 	{from: "loaders/people/personyears", ours: []string{"loaders/parallel", "model"}},
 	{from: "loaders/people", ours: append([]string{"loaders/people/personyears"}, readers...)},
-	{from: "loaders/settings", ours: []string{"loaders/columns", "loaders/labels", "loaders/csvfile", "loaders/durable", "model", "model/source"}},
+	{from: "loaders/settings", ours: []string{"loaders/columns", "loaders/kinds", "loaders/labels", "loaders/csvfile", "loaders/durable", "model", "model/source"}},
 	{from: "loaders/planfile", ours: []string{"loaders/durable", "model", "model/source", "model/plan"}},
 	{from: "loaders/export", ours: []string{"model", "model/..."}},
-	{from: "loaders", ours: []string{"loaders/counts", "loaders/people", "loaders/settings", "loaders/columns", "loaders/labels", "loaders/csvfile", "loaders/csvfile/...", "loaders/parallel", "loaders/durable", "model", "model/source"}},
+	{from: "loaders", ours: []string{"loaders/counts", "loaders/people", "loaders/settings", "loaders/columns", "loaders/kinds", "loaders/labels", "loaders/csvfile", "loaders/csvfile/...", "loaders/parallel", "loaders/durable", "model", "model/source"}},
 
 	{from: "tui/theme"},
 	{from: "tui/chart", ours: []string{"tui/theme", "model", "model/..."}},
@@ -69,7 +71,7 @@ type arrow struct {
 // What rows of counts and rows of people are read by, and what a component of the
 // screen is made of: neither knows another of its like.
 var (
-	readers   = []string{"loaders/columns", "loaders/labels", "loaders/csvfile", "loaders/csvfile/scan", "loaders/parallel", "model", "model/source"}
+	readers   = []string{"loaders/columns", "loaders/kinds", "loaders/labels", "loaders/csvfile", "loaders/csvfile/scan", "loaders/parallel", "model", "model/source"}
 	component = []string{"tui/panel", "tui/ask", "tui/chart", "tui/theme", "model", "model/..."}
 )
 

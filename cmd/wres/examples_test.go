@@ -10,21 +10,21 @@ import (
 	"strings"
 	"testing"
 
-	"wres/loaders/columns"
+	"wres/loaders/kinds"
 	"wres/model/indicator"
 )
 
-// kinds is a folder with an example of each kind of extract: see testdata/kinds and
+// kindsDir is a folder with an example of each kind of extract: see testdata/kinds and
 // the tests of loaders that hold it whole. All its counts are of kindsYear.
 const (
-	kinds     = "../../testdata/kinds"
+	kindsDir  = "../../testdata/kinds"
 	kindsYear = 2024
 )
 
 // TestEveryIndicatorIsWritten fails where an indicator is added to the catalogue and
 // a command leaves it out.
 func TestEveryIndicatorIsWritten(t *testing.T) {
-	text, markdown := wresData(t, "summary", kinds), wresData(t, "summary", "--md", kinds)
+	text, markdown := wresData(t, "summary", kindsDir), wresData(t, "summary", "--md", kindsDir)
 	var doc struct {
 		Indicators []struct {
 			ID    string
@@ -35,7 +35,7 @@ func TestEveryIndicatorIsWritten(t *testing.T) {
 			}
 		}
 	}
-	if err := json.Unmarshal([]byte(wresData(t, "summary", "--json", kinds)), &doc); err != nil {
+	if err := json.Unmarshal([]byte(wresData(t, "summary", "--json", kindsDir)), &doc); err != nil {
 		t.Fatal(err)
 	}
 	written := map[string]string{} // in JSON: title and status by id
@@ -43,7 +43,7 @@ func TestEveryIndicatorIsWritten(t *testing.T) {
 		last := ind.Years[len(ind.Years)-1]
 		written[ind.ID] = fmt.Sprint(ind.Title, ", ", last.Year, " ", last.Status)
 	}
-	rows, err := csv.NewReader(strings.NewReader(wresData(t, "summary", "--csv", kinds))).ReadAll()
+	rows, err := csv.NewReader(strings.NewReader(wresData(t, "summary", "--csv", kindsDir))).ReadAll()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -73,14 +73,14 @@ func TestEveryIndicatorIsWritten(t *testing.T) {
 // TestEveryKindIsWritten fails where a kind of extract is added and `wres check`
 // leaves it out.
 func TestEveryKindIsWritten(t *testing.T) {
-	text := wresData(t, "check", kinds)
+	text := wresData(t, "check", kindsDir)
 	var doc struct {
 		Files []struct {
 			Kind, Outcome string
 			Used          int `json:"rows_used"`
 		}
 	}
-	if err := json.Unmarshal([]byte(wresData(t, "check", "--json", kinds)), &doc); err != nil {
+	if err := json.Unmarshal([]byte(wresData(t, "check", "--json", kindsDir)), &doc); err != nil {
 		t.Fatal(err)
 	}
 	used := map[string]int{}
@@ -89,7 +89,7 @@ func TestEveryKindIsWritten(t *testing.T) {
 			used[f.Kind] = f.Used
 		}
 	}
-	for _, e := range columns.Extracts() {
+	for _, e := range kinds.Extracts() {
 		if !strings.Contains(text, ".csv: "+e.Kind+", loaded\n") || used[e.Kind] == 0 {
 			t.Errorf("wres check does not say that a file of the kind %q was loaded; in JSON it has %d rows used", e.Kind, used[e.Kind])
 		}
@@ -99,11 +99,11 @@ func TestEveryKindIsWritten(t *testing.T) {
 // TestEveryIndicatorIsAudited fails where an indicator is added whose printed figures
 // nothing compares: the example prints one of each that is right, and here it is not.
 func TestEveryIndicatorIsAudited(t *testing.T) {
-	if page := wresData(t, "check", kinds); !strings.Contains(page, "Notices: 0.") {
+	if page := wresData(t, "check", kindsDir); !strings.Contains(page, "Notices: 0.") {
 		t.Fatalf("the printed figures are right, and something is said:\n%s", page)
 	}
 	folder := t.TempDir()
-	if err := os.CopyFS(folder, os.DirFS(kinds)); err != nil {
+	if err := os.CopyFS(folder, os.DirFS(kindsDir)); err != nil {
 		t.Fatal(err)
 	}
 	name := filepath.Join(folder, "published.csv")

@@ -9,7 +9,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 	"github.com/spf13/cobra"
 
-	"wres/loaders/columns"
+	"wres/loaders/kinds"
 	"wres/loaders/labels"
 	"wres/model/indicator"
 	"wres/model/words"
@@ -38,7 +38,7 @@ func topicNames() []string {
 var marks = map[string]func() string{
 	"methods":    methodsText,
 	"indicators": indicatorsText,
-	"shared":     func() string { return columnsText(columns.SharedColumns()) },
+	"shared":     func() string { return columnsText(kinds.SharedColumns()) },
 	"counts":     func() string { return kindsText(false) },
 	"lists":      func() string { return kindsText(true) },
 }
@@ -77,9 +77,9 @@ func indicatorsText() string {
 
 // kindsText lists the kinds of extract, those of counts or the lists of people.
 func kindsText(lists bool) string {
-	choices := columns.Choices()
+	choices := kinds.Choices()
 	var all []string
-	for _, e := range columns.Extracts() {
+	for _, e := range kinds.Extracts() {
 		if (e.List != nil) != lists {
 			continue
 		}
@@ -108,7 +108,7 @@ func needsText(needs [][]string) string {
 }
 
 // columnsText lists columns, and what stands in them.
-func columnsText(all []columns.Column) string {
+func columnsText(all []kinds.Column) string {
 	const indent = 25
 	var b strings.Builder
 	for _, c := range all {

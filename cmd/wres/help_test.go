@@ -7,7 +7,7 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
-	"wres/loaders/columns"
+	"wres/loaders/kinds"
 	"wres/model"
 	"wres/model/indicator"
 	"wres/model/words"
@@ -40,8 +40,8 @@ func TestHelpHoldsEveryIndicator(t *testing.T) {
 // extracts says of a kind.
 func TestHelpHoldsEveryExtract(t *testing.T) {
 	page := wresData(t, "help", "data")
-	choices := columns.Choices()
-	for _, extract := range columns.Extracts() {
+	choices := kinds.Choices()
+	for _, extract := range kinds.Extracts() {
 		part := folded(kindPart(t, page, extract.Kind))
 		kind, _ := choices.Kind(extract.Kind)
 		says := []string{extract.Help + ". " + needsText(kind.Needs), extract.More}
@@ -54,7 +54,7 @@ func TestHelpHoldsEveryExtract(t *testing.T) {
 			}
 		}
 	}
-	for _, column := range columns.SharedColumns() {
+	for _, column := range kinds.SharedColumns() {
 		if !strings.Contains(folded(page), column.Name+" "+column.Help) {
 			t.Errorf("the help does not say what %s is", column.Name)
 		}

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"wres/loaders/csvfile"
+	"wres/loaders/kinds"
 	"wres/loaders/labels"
 	"wres/model/source"
 )
@@ -18,7 +19,7 @@ import (
 // apart looks for such columns. It answers why the file cannot be used, or notices a
 // column over whose values rows are added.
 func (c *Columns) apart(f *File, text *csvfile.File, rules []*Rule) (why string) {
-	if f.Fit == nil || f.Fit.Extract.List != nil || f.Fit.Extract.Figures == Published {
+	if f.Fit == nil || f.Fit.Extract.List != nil || f.Fit.Extract.Figures == kinds.Published {
 		return ""
 	}
 	a := f.unusedColumns(text, rules)
@@ -35,7 +36,7 @@ func (c *Columns) apart(f *File, text *csvfile.File, rules []*Rule) (why string)
 		if u.parts(a.rows) {
 			f.Say(source.Notice, f.Header.Line, u.column+1, "", fmt.Sprintf(
 				"the column %s is not used, and the rows of %s are added together; if that is not wanted, %s",
-				labels.Quoted(u.name), u.shown(), f.Fit.Extract.splitAdvice(u.name)))
+				labels.Quoted(u.name), u.shown(), splitAdvice(f.Fit.Extract, u.name)))
 		}
 	}
 	return ""
@@ -187,11 +188,11 @@ func (f *File) whyApart(telling []*unused, meaning string) string {
 		return why + fmt.Sprintf("its cells look like a %s: name it so, or say %s = %q under [columns] in wres.toml, or in the app with f",
 			meaning, labels.Quoted(u.name), meaning)
 	}
-	return why + f.Fit.Extract.splitAdvice(u.name)
+	return why + splitAdvice(f.Fit.Extract, u.name)
 }
 
 // meaning gives the column of the kind that most cells of a column look like, "" for none.
-func (c *Columns) meaning(e *Extract, u *unused) string {
+func (c *Columns) meaning(e *kinds.Extract, u *unused) string {
 	for standard, known := range map[string]func(string) bool{
 		"pay_band":       func(cell string) bool { return c.labels.Band(cell).Known },
 		"staff_category": func(cell string) bool { _, _, known := c.labels.StaffCategory(cell); return known },
@@ -202,7 +203,7 @@ func (c *Columns) meaning(e *Extract, u *unused) string {
 				look++
 			}
 		}
-		if e.has(standard) && 2*look > len(u.values) {
+		if e.Has(standard) && 2*look > len(u.values) {
 			return standard
 		}
 	}
@@ -210,17 +211,17 @@ func (c *Columns) meaning(e *Extract, u *unused) string {
 }
 
 // splitAdvice says how to say what a column is.
-func (e *Extract) splitAdvice(name string) string {
+func splitAdvice(e *kinds.Extract, name string) string {
 	name = labels.Quoted(name)
 	advice := "say what it is under [columns] in wres.toml, or in the app with f: "
-	if e.adds() {
+	if e.Adds() {
 		advice += name + ` = "split_by" where its rows are of different people and add up, `
 	}
 	advice += name + ` = "organisation" to take one of them with --organisation`
 	switch e.Figures {
-	case Workforce, Board:
+	case kinds.Workforce, kinds.Board:
 		advice += "; where they are the same people measured in two ways or on two days, keep only the headcount of 31 March in the file"
-	case Events, Recruitment:
+	case kinds.Events, kinds.Recruitment:
 		advice += "; where one person can be in several of its rows, give the file rows that count each person once"
 	}
 	return advice

@@ -7,6 +7,7 @@ import (
 
 	"wres/loaders/columns/cells"
 	"wres/loaders/csvfile"
+	"wres/loaders/kinds"
 	"wres/loaders/labels"
 	"wres/model/source"
 )
@@ -19,8 +20,8 @@ import (
 type looked struct {
 	c *Columns
 	Heading
-	name  string
-	text  *csvfile.File
+	name    string
+	text    *csvfile.File
 	columns []cells.Column
 }
 
@@ -102,7 +103,7 @@ func (l *looked) long(ctx context.Context) *Fit {
 
 // stages finds the column in which each cell names a count, the shortlisted and the
 // appointed among them, or -1.
-func (l *looked) stages(e *Extract) int {
+func (l *looked) stages(e *kinds.Extract) int {
 	met := make([]map[string]bool, len(l.names)) // nil: the column is none
 	for i := range met {
 		if l.rules[i] == nil {
@@ -148,7 +149,7 @@ func (l *looked) repeat(f *Fit) bool {
 // says so, no two rows are alike beside it, and the file's name says nothing else.
 func (l *looked) counted(fits []*Fit, column int) *Fit {
 	var found []*Fit
-	for _, e := range extracts() {
+	for _, e := range kinds.Extracts() {
 		listed := len(fits) == 0 || slices.ContainsFunc(fits, func(f *Fit) bool { return f.Extract.List.Counted == e.Kind })
 		if !listed || !slices.Equal(e.Counts, []string{"headcount"}) {
 			continue
@@ -184,7 +185,7 @@ func (l *looked) whyCounts(fits []*Fit, column int) string {
 		}
 		e := fits[0].Extract
 		for _, f := range fits {
-			if f.Extract.calledIn(l.name) != "" {
+			if f.Extract.CalledIn(l.name) != "" {
 				e = f.Extract
 			}
 		}
@@ -192,8 +193,8 @@ func (l *looked) whyCounts(fits []*Fit, column int) string {
 			labels.People(n.Counts+n.Blank+n.Withheld), name, labels.People(n.Sum), l.say(column, kindNamed(e.List.Counted).Counts[0]), quotedIs(l.names[column], source.Ignored))
 	}
 	var found []*Fit
-	for _, e := range extracts() {
-		if e.List == nil && len(e.Counts) > 0 && !slices.Contains([]Figures{Survey, Benchmarks}, e.Figures) && namesOf()[e.Kind][l.keys[column]] == "" {
+	for _, e := range kinds.Extracts() {
+		if e.List == nil && len(e.Counts) > 0 && !slices.Contains([]kinds.Figures{kinds.Survey, kinds.Benchmarks}, e.Figures) && e.Means(l.keys[column]) == "" {
 			if f := l.c.fitTo(e, l.with(column, e.Counts[0]), l.name); f.Given("ethnicity") && (f.ok() || slices.Equal(f.missing, []string{"appointed"})) {
 				found = append(found, f)
 			}
@@ -206,8 +207,8 @@ func (l *looked) whyCounts(fits []*Fit, column int) string {
 }
 
 // kindNamed gives the entry of a kind.
-func kindNamed(kind string) *Extract {
-	return extracts()[slices.IndexFunc(extracts(), func(e *Extract) bool { return e.Kind == kind })]
+func kindNamed(kind string) *kinds.Extract {
+	return kinds.Extracts()[slices.IndexFunc(kinds.Extracts(), func(e *kinds.Extract) bool { return e.Kind == kind })]
 }
 
 // say says how to tell what a column is.
@@ -223,13 +224,13 @@ func quotedIs(header, standard string) string {
 // contradicted says that the name of a file of staff in post speaks of something else,
 // or "". Of a board it may speak: reports go there.
 func (f *Fit) contradicted(name string) string {
-	if f.Extract.Figures != Workforce || f.Extract.List != nil || staffWord(name) != "" || f.Extract.named(name) {
+	if f.Extract.Figures != kinds.Workforce || f.Extract.List != nil || kinds.StaffWord(name) != "" || f.Extract.Named(name) {
 		return ""
 	}
-	word := wordIn(name, notInPost)
-	for _, e := range extracts() {
-		if word == "" && e.List != nil && !e.List.weak && (e.Figures != Board || !f.Given("pay_band") && !f.Given("staff_category")) {
-			word = e.calledIn(name)
+	word := kinds.WordIn(name, kinds.NotInPost)
+	for _, e := range kinds.Extracts() {
+		if word == "" && e.List != nil && !e.List.Weak && (e.Figures != kinds.Board || !f.Given("pay_band") && !f.Given("staff_category")) {
+			word = e.CalledIn(name)
 		}
 	}
 	if word == "" {

@@ -1,11 +1,6 @@
 // Package columns finds out what a file holds from its header and its name: a header goes
 // in; the kind of extract, and what each column is, come out, in a [File].
 //
-// [Extracts] is the one table of kinds: those of one row a count, and those of one row a
-// person or event. An entry is data: the columns with their synonyms, the counts that a
-// column for each group may stand in place of, and which [Figures] the rows give; the
-// packages counts and people, which read the rows, go by that.
-//
 // A file is of the kind whose columns it has, in the tidy form or the wide one (a column a
 // group). Where several fit, the narrower gives way to the one that uses more columns,
 // then the words of the file's name decide, and a list of people may be one of applicants

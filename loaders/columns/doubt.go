@@ -6,36 +6,13 @@ import (
 	"slices"
 	"strings"
 
+	"wres/loaders/kinds"
 	"wres/loaders/labels"
 )
 
 // A staff list needs so little that nearly every list of people fits it: one of cases
 // or applicants whose own columns have local names would become staff in post. So where
 // nothing but a staff list fits, what the file's name and its columns tell is asked.
-
-// Headers that only a list of one kind has. They need not be columns that are read:
-// they tell what the rows are. A staff list has "Training Grade" or "Case Load" too, so
-// these are whole names, or beginnings that no column of staff has.
-var (
-	tellApplicants = []string{"applicationnumber", "applicationno", "applicationid", "applicationref*", "applicationstatus", "applicationstage", "applicationdate",
-		"applicantnumber", "applicantno", "applicantid", "applicantref*", "applicantname", "applicantstatus", "candidatenumber", "candidateno", "candidateid", "candidateref*",
-		"candidatename", "candidatestatus", "vacancy", "vacancynumber", "vacancyno", "vacancyid", "vacancyref*", "vacancytitle", "vacancyclosing*", "shortlist*", "longlist*",
-		"interviewdate", "interviewed", "interviewoutcome", "interviewresult", "offerresult", "offerstatus", "offeroutcome", "advertref*", "adverttitle", "advertclosing*"}
-	tellCases = []string{"casenumber", "caseno", "caseid", "caseref", "casereference", "casetype", "casestatus", "caseoutcome", "caseopen*", "caseclosed*", "casestart*",
-		"casedate", "datecase*", "dateofcase", "datestartedcase", "allegation*", "typeofallegation", "investigatingofficer", "investigationstart*", "investigationdate", "investigationoutcome",
-		"hearingdate", "dateofhearing", "disciplinaryoutcome", "disciplinarysanction", "disciplinarycase*", "disciplinarystage", "typeofcase"}
-	tellTraining = []string{"course", "coursename", "coursetitle", "coursecode", "coursedate", "coursetype", "coursestart*", "courseend*", "learningevent*", "learningtitle",
-		"competencename", "competencyname", "trainingcourse*", "trainingtitle", "classname", "achievedon"}
-	tellBoard = []string{"voting*", "votes", "vote"}
-
-	// Headers that tell of such a list only beside one of those above.
-	backApplicants = []string{"appointed"}
-	backTraining   = []string{"completiondate", "datecompleted", "dateattended", "attendancedate", "dateoftraining", "trainingdate", "enrolmentdate"}
-)
-
-// notInPost are words in a file's name that tell of other rows than those of staff in
-// post on one day.
-var notInPost = []string{"leaver", "starter", "joiner", "turnover", "termination", "survey", "sickness", "absence", "grievance", "appraisal"}
 
 // tells finds the columns whose names are among some headers, but for those of which
 // the settings say what they are.
@@ -59,19 +36,11 @@ func (h Heading) mention(roots []string) bool {
 	})
 }
 
-// telling gives the headers that only such a list has.
-func (e *Extract) telling() []string {
-	if e.List == nil {
-		return nil
-	}
-	return e.List.telling
-}
-
 // tellsOf finds the columns that tell of a list, and those that do so beside them.
-func (h Heading) tellsOf(e *Extract) []int {
-	told := h.tells(e.telling())
+func (h Heading) tellsOf(e *kinds.Extract) []int {
+	told := h.tells(e.Telling())
 	if len(told) > 0 {
-		told = append(told, h.tells(e.List.backing)...)
+		told = append(told, h.tells(e.List.Backing)...)
 	}
 	return told
 }
@@ -81,16 +50,16 @@ func (h Heading) tellsOf(e *Extract) []int {
 // word for staff in its name settles it; a word or a column of another list does not
 // outweigh several columns of a staff list, but leavers have those too.
 func (f *Fit) doubt(near []*Fit, header Heading, name string) (why string, looks []*Fit) {
-	if f.Extract.List == nil || !f.Extract.List.weak {
+	if f.Extract.List == nil || !f.Extract.List.Weak {
 		return "", nil
 	}
 	posts := f.posts(header)
 	isStaff := "it is read as a staff list for its columns " + header.few(posts)
-	word := staffWord(name)
+	word := kinds.StaffWord(name)
 	if word != "" {
 		isStaff = "it is read as a staff list for the word " + labels.Quoted(word)
 	}
-	if not := wordIn(name, notInPost); not != "" {
+	if not := kinds.WordIn(name, kinds.NotInPost); not != "" {
 		if word == "" {
 			return "its columns fit a staff list, which is of staff in post on one day, but " + labels.Quoted(not) + " in its name says something else; if it does hold staff in post, " +
 				"put staff into the file's name, such as staff-" + labels.Shown(name) + "; else take it out of the folder", nil
@@ -102,7 +71,7 @@ func (f *Fit) doubt(near []*Fit, header Heading, name string) (why string, looks
 	}
 	for at, other := range near {
 		e := other.Extract
-		told, not := header.tellsOf(e), e.calledIn(name)
+		told, not := header.tellsOf(e), e.CalledIn(name)
 		switch {
 		case len(told) > 0 && (len(told) >= plainly || len(posts) < plainly):
 			return f.whyOther(other, "its column "+labels.Quoted(header.names[told[0]])+" belongs to "+e.Kind, name), slices.Insert(slices.Clone(near), at+1, f)
@@ -137,7 +106,7 @@ func rankKinds(near []*Fit, header Heading, name string) []*Fit {
 	type rank struct{ far, list, named, score int }
 	ranks := map[*Fit]rank{}
 	for _, f := range near {
-		told := len(header.tells(f.Extract.telling()))
+		told := len(header.tells(f.Extract.Telling()))
 		matched := 0
 		for _, c := range f.Extract.Columns {
 			if f.Given(c.Name) {
@@ -156,7 +125,7 @@ func rankKinds(near []*Fit, header Heading, name string) []*Fit {
 		} else if person {
 			r.list = 1
 		}
-		if !f.Extract.named(name) {
+		if !f.Extract.Named(name) {
 			r.named = 1
 		}
 		ranks[f] = r

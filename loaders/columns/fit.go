@@ -5,19 +5,16 @@ import (
 	"context"
 	"fmt"
 	"math/bits"
-	"path"
 	"slices"
-	"strings"
-	"sync"
-	"unicode"
 
 	"wres/loaders/csvfile"
+	"wres/loaders/kinds"
 	"wres/loaders/labels"
 )
 
 // Fit is a file seen as one kind of extract.
 type Fit struct {
-	Extract *Extract
+	Extract *kinds.Extract
 	Field   []string       // what each column is taken for; "" is not used
 	At      map[string]int // the first column taken for a standard name
 	Groups  []GroupColumn  // the wide form's columns; none: the tidy form
@@ -40,37 +37,8 @@ func (f *Fit) ok() bool { return len(f.missing) == 0 && !f.untold && !f.barred }
 // Wide reports whether the file has one column a group.
 func (f *Fit) Wide() bool { return len(f.Groups) > 0 }
 
-// namesOf gives, by kind, the standard name for a folded header.
-var namesOf = sync.OnceValue(func() map[string]map[string]string {
-	names := map[string]map[string]string{}
-	for _, e := range extracts() {
-		names[e.Kind] = kindNames(e)
-	}
-	return names
-})
-
-// kindNames indexes the columns of a kind by folded name; standard names go
-// before synonyms, and a column's own synonyms before the common ones.
-func kindNames(e *Extract) map[string]string {
-	index := map[string]string{}
-	all := e.AllColumns()
-	for _, c := range all {
-		index[csvfile.Fold(c.Name)] = c.Name
-	}
-	for _, columns := range [][]Column{e.Columns, all} {
-		for _, c := range columns {
-			for _, s := range c.Synonyms {
-				if key := csvfile.Fold(s); index[key] == "" {
-					index[key] = c.Name
-				}
-			}
-		}
-	}
-	return index
-}
-
 // fitTo sees a header as a kind of extract.
-func (c *Columns) fitTo(e *Extract, header Heading, name string) *Fit {
+func (c *Columns) fitTo(e *kinds.Extract, header Heading, name string) *Fit {
 	if e.List != nil {
 		return c.fitList(e, header, name)
 	}
@@ -80,11 +48,11 @@ func (c *Columns) fitTo(e *Extract, header Heading, name string) *Fit {
 		if key == "" {
 			continue
 		}
-		standard := namesOf()[e.Kind][key]
+		standard := e.Means(key)
 		if r := header.rules[i]; r != nil {
 			standard = r.Standard
 		}
-		if standard == "" || !e.has(standard) {
+		if standard == "" || !e.Has(standard) {
 			continue
 		}
 		if at, ok := chosen[standard]; ok && header.rules[i] == nil {
@@ -135,27 +103,9 @@ func (f *Fit) require(name string) {
 			f.missing = append(f.missing, c.Name)
 		}
 	}
-	if len(e.oneOf) > 0 && !e.named(name) && !slices.ContainsFunc(e.oneOf, func(c string) bool { _, ok := f.At[c]; return ok }) {
-		f.missing = append(f.missing, e.oneOf[0])
+	if len(e.OneOf) > 0 && !e.Named(name) && !slices.ContainsFunc(e.OneOf, func(c string) bool { _, ok := f.At[c]; return ok }) {
+		f.missing = append(f.missing, e.OneOf[0])
 	}
-}
-
-// nameWords cuts a file's name into words of letters, and the same without
-// breaks, for words such as "NHS Jobs".
-func nameWords(name string) []string {
-	stem := strings.ToLower(strings.TrimSuffix(name, path.Ext(name)))
-	words := strings.FieldsFunc(stem, func(r rune) bool { return !unicode.IsLetter(r) })
-	return append(words, strings.Join(words, ""))
-}
-
-// named reports whether a word of the file's name begins with word.
-func named(name, word string) bool {
-	return slices.ContainsFunc(nameWords(name), func(w string) bool { return strings.HasPrefix(w, word) })
-}
-
-// named reports whether the file's name holds a word of the kind.
-func (e *Extract) named(name string) bool {
-	return slices.ContainsFunc(append(slices.Clone(e.Words), e.weak...), func(w string) bool { return named(name, w) })
 }
 
 // kindOf finds the kind of a file. Where it has none, the fit is nil, why says the
@@ -163,7 +113,7 @@ func (e *Extract) named(name string) bool {
 // first.
 func (c *Columns) kindOf(ctx context.Context, header Heading, name string, values func(column int) []string, text *csvfile.File) (best *Fit, near []*Fit, why string) {
 	var fits []*Fit
-	for _, e := range extracts() {
+	for _, e := range kinds.Extracts() {
 		f := c.fitTo(e, header, name)
 		if f.ok() && countsFit(f, values) {
 			fits = append(fits, f)
@@ -248,13 +198,13 @@ func (f *Fit) within(other *Fit) bool {
 
 // byName keeps the fits with a word in the file's name, if there are any.
 func byName(fits []*Fit, name string) []*Fit {
-	for _, words := range []func(*Extract) []string{
-		func(e *Extract) []string { return e.Words },
-		func(e *Extract) []string { return e.weak },
+	for _, words := range []func(*kinds.Extract) []string{
+		func(e *kinds.Extract) []string { return e.Words },
+		func(e *kinds.Extract) []string { return e.Weak },
 	} {
 		var kept []*Fit
 		for _, f := range fits {
-			if slices.ContainsFunc(words(f.Extract), func(w string) bool { return named(name, w) }) {
+			if slices.ContainsFunc(words(f.Extract), func(w string) bool { return kinds.NameHas(name, w) }) {
 				kept = append(kept, f)
 			}
 		}

@@ -134,3 +134,8 @@ func yearName(word string) (model.Year, bool) {
 func (g GroupColumn) code() bool {
 	return !g.mapped && utf8.RuneCountInString(g.Label) <= 2 && g.Label != "ed"
 }
+
+// groupNames are the standard names of the wide form's columns.
+var groupNames = map[string]model.Ethnicity{
+	"white": model.WhiteGroup, "bme": model.BMEGroup, "unknown": model.UnknownEthnicity,
+}

@@ -8,6 +8,7 @@ import (
 	"unicode"
 
 	"wres/loaders/csvfile"
+	"wres/loaders/kinds"
 	"wres/loaders/labels"
 	"wres/model"
 )
@@ -22,14 +23,14 @@ type Rival struct {
 // headers (a code and its description, a band and a grade), so of those that could
 // mean a column the one that the table names first is used, and the others are
 // told. Two headers that are the same are a clash all the same.
-func (c *Columns) fitList(e *Extract, header Heading, name string) *Fit {
+func (c *Columns) fitList(e *kinds.Extract, header Heading, name string) *Fit {
 	f := &Fit{Extract: e, Field: make([]string, len(header.names)), At: map[string]int{}, used: make([]uint64, len(header.names)/64+1)}
 	byName := slices.Contains(header.keys, "shortlisted") && slices.Contains(header.keys, "appointed")
-	f.barred = len(header.tells(e.List.barredBy)) > 0 && !byName && e.calledIn(name) == ""
-	alone := !header.mention(e.List.roots) && e.calledIn(name) == ""
+	f.barred = len(header.tells(e.List.BarredBy)) > 0 && !byName && e.CalledIn(name) == ""
+	alone := !header.mention(e.List.Roots) && e.CalledIn(name) == ""
 	ranks := map[string]int{}
 	for i, key := range header.keys {
-		if alone && header.rules[i] == nil && slices.Contains(e.List.bare, key) {
+		if alone && header.rules[i] == nil && slices.Contains(e.List.Bare, key) {
 			continue
 		}
 		standard, rank := listColumn(e, key, header.rules[i])
@@ -68,24 +69,24 @@ func (c *Columns) fitList(e *Extract, header Heading, name string) *Fit {
 
 // rival notes that a column is not used for another, where that matters.
 func (f *Fit) rival(r Rival) {
-	if !slices.Contains(f.Extract.List.minor, r.Standard) {
+	if !slices.Contains(f.Extract.List.Minor, r.Standard) {
 		f.Rivals = append(f.Rivals, r)
 	}
 }
 
 // listColumn finds the column that a folded header means, and how early the table
 // names the header: what the settings say goes before all.
-func listColumn(e *Extract, key string, rule *Rule) (standard string, rank int) {
+func listColumn(e *kinds.Extract, key string, rule *Rule) (standard string, rank int) {
 	if key == "" {
 		return "", 0
 	}
 	if rule != nil {
-		if e.has(rule.Standard) {
+		if e.Has(rule.Standard) {
 			return rule.Standard, -1
 		}
 		return "", 0
 	}
-	standard = namesOf()[e.Kind][key]
+	standard = e.Means(key)
 	for _, c := range e.Columns {
 		if c.Name != standard {
 			continue
@@ -102,16 +103,16 @@ var mayBeText = []string{"base", "n", "value", "figure", "score", "result", "res
 
 // countsPeople reports whether a column of the header shows that each row is a
 // count: a headcount, a percentage. A column of text under such a name does not.
-func countsPeople(e *Extract, header Heading, text *csvfile.File) bool {
+func countsPeople(e *kinds.Extract, header Heading, text *csvfile.File) bool {
 	for column, key := range header.keys {
-		if r := header.rules[column]; r != nil && slices.Contains(e.List.without, r.Standard) && !e.has(r.Standard) {
+		if r := header.rules[column]; r != nil && slices.Contains(e.List.Without, r.Standard) && !e.Has(r.Standard) {
 			return true
 		}
-		if key == "" || namesOf()[e.Kind][key] != "" || header.rules[column] != nil && header.rules[column].Standard == "" {
+		if key == "" || e.Means(key) != "" || header.rules[column] != nil && header.rules[column].Standard == "" {
 			continue
 		}
-		for _, counted := range extracts() {
-			if standard := namesOf()[counted.Kind][key]; counted.List == nil && slices.Contains(e.List.without, standard) {
+		for _, counted := range kinds.Extracts() {
+			if standard := counted.Means(key); counted.List == nil && slices.Contains(e.List.Without, standard) {
 				if !slices.Contains(mayBeText, key) || numbersIn(text, column) {
 					return true
 				}
@@ -131,11 +132,11 @@ func listsOf(fits []*Fit, header Heading, text *csvfile.File) []*Fit {
 		switch list := f.Extract.List; {
 		case person:
 			return list == nil
-		case list == nil && f.Extract.Figures == Recruitment:
+		case list == nil && f.Extract.Figures == kinds.Recruitment:
 			return flags
 		case list == nil:
 			return false
-		case f.Extract.Figures == Recruitment && f.Given("shortlisted") && f.Given("appointed"):
+		case f.Extract.Figures == kinds.Recruitment && f.Given("shortlisted") && f.Given("appointed"):
 			return !flags || countsPeople(f.Extract, header, text)
 		default:
 			return countsPeople(f.Extract, header, text)
@@ -150,7 +151,7 @@ func listsOf(fits []*Fit, header Heading, text *csvfile.File) []*Fit {
 // countsText reports whether the column of a kind's counts holds no number.
 func (f *Fit) countsText(text *csvfile.File) bool {
 	for _, c := range f.Extract.Columns {
-		if at, ok := f.At[c.Name]; ok && c.Required && slices.Contains(countedColumns, c.Name) && !numbersIn(text, at) {
+		if at, ok := f.At[c.Name]; ok && c.Required && slices.Contains(kinds.CountedColumns, c.Name) && !numbersIn(text, at) {
 			return true
 		}
 	}
@@ -187,7 +188,7 @@ func (f *Fit) Given(standard string) bool { _, ok := f.At[standard]; return ok }
 // flagged reports whether the columns of shortlisted and appointed say yes or no, a
 // date or a stage: a list of applicants has the columns of the recruitment kind.
 func (f *Fit) flagged(text *csvfile.File) bool {
-	if f.Extract.List == nil || f.Extract.Figures != Recruitment {
+	if f.Extract.List == nil || f.Extract.Figures != kinds.Recruitment {
 		return false
 	}
 	const enough = 50

@@ -3,8 +3,8 @@ package columns
 import (
 	"fmt"
 	"slices"
-	"strings"
 
+	"wres/loaders/kinds"
 	"wres/loaders/labels"
 )
 
@@ -47,14 +47,14 @@ func (f *Fit) own(staff *Fit) bool {
 // the staff list has no such column.
 func (f *Fit) mapped(staff *Fit, header Heading) bool {
 	return slices.ContainsFunc(header.rules, func(r *Rule) bool {
-		return r != nil && r.Standard != "" && f.Extract.has(r.Standard) && !staff.Extract.has(r.Standard)
+		return r != nil && r.Standard != "" && f.Extract.Has(r.Standard) && !staff.Extract.Has(r.Standard)
 	})
 }
 
 // staffOr decides between a staff list and the other lists that a file fits: it drops
 // the one or the others, or says why the file is neither, and what to do.
 func staffOr(fits []*Fit, header Heading, name string) (kept []*Fit, why string) {
-	at := slices.IndexFunc(fits, func(f *Fit) bool { return f.Extract.List != nil && f.Extract.List.weak })
+	at := slices.IndexFunc(fits, func(f *Fit) bool { return f.Extract.List != nil && f.Extract.List.Weak })
 	if at < 0 {
 		return fits, ""
 	}
@@ -66,7 +66,7 @@ func staffOr(fits []*Fit, header Heading, name string) (kept []*Fit, why string)
 		if f.Extract.List == nil || f == staff {
 			continue
 		}
-		columns, called := header.tellsOf(f.Extract), f.Extract.calledIn(name) != ""
+		columns, called := header.tellsOf(f.Extract), f.Extract.CalledIn(name) != ""
 		if other == nil || called && !named || called == named && len(columns) > len(told) {
 			other, told = f, columns
 		}
@@ -77,7 +77,7 @@ func staffOr(fits []*Fit, header Heading, name string) (kept []*Fit, why string)
 	if other == nil {
 		return fits, ""
 	}
-	posts, asStaff := staff.posts(header), staffWord(name) != ""
+	posts, asStaff := staff.posts(header), kinds.StaffWord(name) != ""
 	isStaff := len(posts) >= plainly && len(told) < plainly && !mapped
 	switch {
 	case asStaff && !named:
@@ -92,7 +92,7 @@ func staffOr(fits []*Fit, header Heading, name string) (kept []*Fit, why string)
 		}
 	case isStaff && own:
 		staff.notice = fmt.Sprintf("it is read as a staff list for its columns %s; its columns fit %s too: if it holds those, put that into the file's name, such as %s",
-			header.few(posts), other.Extract.Kind, other.Extract.nameWith(name))
+			header.few(posts), other.Extract.Kind, other.Extract.NameWith(name))
 	}
 	return slices.DeleteFunc(slices.Clone(fits), func(f *Fit) bool {
 		switch {
@@ -101,7 +101,7 @@ func staffOr(fits []*Fit, header Heading, name string) (kept []*Fit, why string)
 		case isStaff:
 			return f != staff
 		}
-		return f == staff || named && f.Extract.calledIn(name) == ""
+		return f == staff || named && f.Extract.CalledIn(name) == ""
 	}), ""
 }
 
@@ -110,15 +110,15 @@ func whyNotStaff(other *Fit, told []int, header Heading, name string) string {
 	kind := other.Extract.Kind
 	return fmt.Sprintf("its name says %s, but its columns %s belong to %s; if it holds %s, put that into the file's name too, such as %s; "+
 		"if it holds staff in post, say in the app with f, or under [columns] in wres.toml, that those columns are not used",
-		labels.Quoted(staffWord(name)), header.few(told), kind, kind, other.Extract.nameWith(name))
+		labels.Quoted(kinds.StaffWord(name)), header.few(told), kind, kind, other.Extract.NameWith(name))
 }
 
 // whyNotOther says why a file whose name says another list is not one.
 func whyNotOther(other, staff *Fit, header Heading, name string) string {
 	e := other.Extract
-	needed := slices.IndexFunc(other.Field, func(field string) bool { return field != "" && !staff.Extract.has(field) })
+	needed := slices.IndexFunc(other.Field, func(field string) bool { return field != "" && !staff.Extract.Has(field) })
 	why := fmt.Sprintf("its name says %s, but its columns %s belong to a staff list; if it holds staff in post, put staff into the file's name, such as staff-%s",
-		labels.Quoted(e.calledIn(name)), header.few(staff.posts(header)), labels.Shown(name))
+		labels.Quoted(e.CalledIn(name)), header.few(staff.posts(header)), labels.Shown(name))
 	if needed < 0 {
 		return why
 	}
@@ -132,68 +132,4 @@ func (h Heading) few(columns []int) string {
 		names = append(names, labels.Quoted(h.names[i]))
 	}
 	return labels.Listed(names, "and")
-}
-
-// nameWith gives a file's name with the kind before it.
-func (e *Extract) nameWith(name string) string {
-	return strings.ReplaceAll(e.Kind, " ", "-") + "-" + labels.Shown(name)
-}
-
-// listEndings may be written to the word that says what a file lists.
-var listEndings = []string{"", "list", "listing", "record", "data", "extract", "export", "report", "tracker", "log", "register", "return", "member"}
-
-// isWord reports whether a word of a file's name is a given word, in the plural or not,
-// and not only begins with it as a proper name may.
-func isWord(word, given string) bool {
-	rest, ok := strings.CutPrefix(word, given)
-	if !ok {
-		return false
-	}
-	return slices.ContainsFunc(listEndings, func(ending string) bool {
-		return slices.ContainsFunc([]string{"", "s", "es"}, func(plural string) bool {
-			return rest == ending || rest == plural+ending || rest == ending+"s"
-		})
-	})
-}
-
-// pairedWords gives the words of a file's name, and each two that stand together as one.
-func pairedWords(name string) []string {
-	words := nameWords(name)
-	words = words[:len(words)-1]
-	for i := range len(words) - 1 {
-		words = append(words, words[i]+words[i+1])
-	}
-	return words
-}
-
-// wordIn gives the word of a file's name that is one of some, or "".
-func wordIn(name string, given []string) string {
-	for _, word := range pairedWords(name) {
-		if slices.ContainsFunc(given, func(g string) bool { return isWord(word, g) }) {
-			return word
-		}
-	}
-	return ""
-}
-
-// calledIn gives the word of a file's name that says it is such a list, or "".
-func (e *Extract) calledIn(name string) string {
-	if e.List == nil {
-		return ""
-	}
-	return wordIn(name, e.List.called)
-}
-
-// staffWords are beginnings of words in a file's name that say it holds staff in post.
-var staffWords = []string{"staff", "esr", "workforce", "sip", "employees", "inpost"}
-
-// staffWord gives the word of a file's name that says it holds staff, or "". What is
-// written to the word may be anything but the rest of a county's name.
-func staffWord(name string) string {
-	for _, word := range pairedWords(name) {
-		if slices.ContainsFunc(staffWords, func(w string) bool { return strings.HasPrefix(word, w) }) && !strings.HasPrefix(word, "stafford") {
-			return word
-		}
-	}
-	return ""
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"wres/loaders/csvfile"
+	"wres/loaders/kinds"
 	"wres/loaders/labels"
 )
 
@@ -35,10 +36,10 @@ func (c *Columns) whyHeader(header csvfile.Record, text *csvfile.File) string {
 // knownNames is the most columns of one kind that a record names.
 func knownNames(rec csvfile.Record) int {
 	most := 0
-	for _, names := range namesOf() {
+	for _, e := range kinds.Extracts() {
 		columns := map[string]bool{}
 		for _, v := range rec.Values {
-			if standard := names[csvfile.Fold(v)]; standard != "" {
+			if standard := e.Means(csvfile.Fold(v)); standard != "" {
 				columns[standard] = true
 			}
 		}

@@ -4,9 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"sync"
 
-	"wres/loaders/csvfile"
+	"wres/loaders/kinds"
 	"wres/loaders/labels"
 	"wres/model"
 	"wres/model/source"
@@ -62,7 +61,7 @@ func (c *Columns) fitGroups(f *Fit, header Heading) {
 	var found []GroupColumn
 	var has [model.GroupCount]bool
 	words := false // a column is named by a label, not by a code alone
-	shares := f.Extract.Figures == Survey || f.Extract.Figures == Benchmarks
+	shares := f.Extract.Figures == kinds.Survey || f.Extract.Figures == kinds.Benchmarks
 	for i := range header.names {
 		if f.Field[i] != "" {
 			continue
@@ -224,10 +223,10 @@ func (f *Fit) tellCount(name string) {
 	if _, ok := f.At["count"]; ok {
 		return // each row says
 	}
-	told := slices.ContainsFunc(e.tells, func(c string) bool { _, ok := f.At[c]; return ok })
+	told := slices.ContainsFunc(e.Tells, func(c string) bool { _, ok := f.At[c]; return ok })
 	switch {
-	case e.Figures == Recruitment:
-		short, app := named(name, "shortlist"), named(name, "appoint")
+	case e.Figures == kinds.Recruitment:
+		short, app := kinds.NameHas(name, "shortlist"), kinds.NameHas(name, "appoint")
 		switch {
 		case short && !app:
 			f.Count = "shortlisted"
@@ -236,7 +235,7 @@ func (f *Fit) tellCount(name string) {
 		default:
 			f.untold = true
 		}
-	case told || e.named(name):
+	case told || e.Named(name):
 		f.Count = e.Counts[0]
 	default:
 		f.untold = true
@@ -259,47 +258,7 @@ func countsFit(f *Fit, values func(column int) []string) bool {
 		if count == "" {
 			return false
 		}
-		main = main || count == f.Extract.Counts[0] || f.Extract.Figures == Recruitment
+		main = main || count == f.Extract.Counts[0] || f.Extract.Figures == kinds.Recruitment
 	}
-	return main || len(values(column)) == 0 && f.Extract.Figures == Workforce
-}
-
-// countNames indexes the words of count columns: the counts that each can mean.
-var countNames = sync.OnceValue(func() map[string][]string {
-	names := map[string][]string{}
-	for _, e := range extracts() {
-		for _, c := range e.Columns {
-			if !slices.Contains(e.Counts, c.Name) || c.Name == "value" || c.Name == "percentage" {
-				continue
-			}
-			for _, word := range append([]string{c.Name}, c.Synonyms...) {
-				if key := csvfile.Fold(word); !slices.Contains(names[key], c.Name) {
-					names[key] = append(names[key], c.Name)
-				}
-			}
-		}
-	}
-	return names
-})
-
-// CountNamed reads a cell of a count column: the count, or "" for another kind's.
-// It answers false for a word that is no count at all.
-func (e *Extract) CountNamed(cell string) (count string, known bool) {
-	names := countNames()[csvfile.Fold(cell)]
-	for _, n := range names {
-		if slices.Contains(e.Counts, n) {
-			return n, true
-		}
-	}
-	return "", len(names) > 0
-}
-
-// StageNamed reads a cell of a count column of recruitment: the count, or "" for those
-// who only applied.
-func (e *Extract) StageNamed(cell string) (count string, known bool) {
-	count, known = e.CountNamed(cell)
-	if stage, is := model.ParseStage(cell); !known && is && stage == model.Applied && e.Figures == Recruitment {
-		return "", true
-	}
-	return count, known && count != ""
+	return main || len(values(column)) == 0 && f.Extract.Figures == kinds.Workforce
 }

@@ -10,6 +10,7 @@ import (
 	"wres/loaders/columns"
 	"wres/loaders/counts/settle"
 	"wres/loaders/csvfile"
+	"wres/loaders/kinds"
 	"wres/loaders/labels"
 	"wres/model"
 	"wres/model/source"
@@ -74,7 +75,7 @@ func (c *Counts) Read(file *columns.File, text *csvfile.File, tell func(rows, do
 		}
 		r := &row{Row: settle.Row{File: file, Rec: rows.Record()}}
 		f.rows = append(f.rows, r)
-		cells, ok := got.(columns.Row)
+		cells, ok := got.(kinds.Row)
 		if err != nil || !ok {
 			r.Refuse(-1, "", "the row cannot be read; look for broken quotes in it")
 			continue
@@ -106,16 +107,16 @@ func (f *File) standardHeader() []string {
 // finish looks at the file's rows together.
 func (f *File) finish() {
 	switch f.Fit.Extract.Figures {
-	case columns.Workforce:
+	case kinds.Workforce:
 		for _, l := range f.leftOut {
 			l.say()
 		}
-	case columns.Survey:
+	case kinds.Survey:
 		finishSurvey(f)
 	}
 }
 
-func (c *Counts) readRow(f *File, r *row, cells columns.Row) {
+func (c *Counts) readRow(f *File, r *row, cells kinds.Row) {
 	f.SayFaults(r.Rec)
 	// A total that has all its cells is compared with its parts by the kind.
 	if r.Rec.Aside != "" && !(r.Rec.Aside == csvfile.Total && r.Rec.Fits(f.Width)) {
@@ -140,21 +141,21 @@ func (c *Counts) readRow(f *File, r *row, cells columns.Row) {
 		return
 	}
 	switch row := cells.(type) {
-	case columns.WorkforceRow:
+	case kinds.WorkforceRow:
 		decodeWorkforce(rd, row)
-	case columns.RecruitmentRow:
+	case kinds.RecruitmentRow:
 		decodeRecruitment(rd, row)
-	case columns.EventRow:
+	case kinds.EventRow:
 		decodeEvent(rd, row)
-	case columns.SurveyRow:
+	case kinds.SurveyRow:
 		decodeSurvey(rd, row)
-	case columns.BoardRow:
+	case kinds.BoardRow:
 		decodeBoard(rd, row)
-	case columns.StatusRow:
+	case kinds.StatusRow:
 		decodeStatus(rd, row)
-	case columns.BenchmarkRow:
+	case kinds.BenchmarkRow:
 		decodeBenchmark(rd, row)
-	case columns.PublishedRow:
+	case kinds.PublishedRow:
 		decodePublished(rd, row)
 	}
 }
@@ -228,7 +229,7 @@ func (c *Counts) rowsIn(kind string, y model.Year) []*row {
 // Settle decides, kind by kind, which rows stand, and puts them into the organisation.
 // What lists give it stands there already.
 func (c *Counts) Settle(org *model.Organisation) {
-	for _, e := range columns.Extracts() {
+	for _, e := range kinds.Extracts() {
 		if e.List != nil {
 			continue
 		}
@@ -250,24 +251,24 @@ func (c *Counts) Settle(org *model.Organisation) {
 }
 
 // place puts a fact that stands into the organisation.
-func (c *Counts) place(e *columns.Extract, org *model.Organisation, f *settle.Fact) {
+func (c *Counts) place(e *kinds.Extract, org *model.Organisation, f *settle.Fact) {
 	switch e.Figures {
-	case columns.Workforce:
+	case kinds.Workforce:
 		c.placeWorkforce(org, f)
-	case columns.Recruitment:
+	case kinds.Recruitment:
 		c.placeRecruitment(org, f)
-	case columns.Events:
+	case kinds.Events:
 		placeEvents(org, e.Kind, f)
-	case columns.Survey:
+	case kinds.Survey:
 		placeSurvey(org, f)
-	case columns.Board:
+	case kinds.Board:
 		placeBoard(org, f)
-	case columns.Statuses:
+	case kinds.Statuses:
 		v := f.Value.(statusValue)
 		org.Ensure(f.Year).Statuses[v.indicator] = v.status
-	case columns.Benchmarks:
+	case kinds.Benchmarks:
 		org.Benchmarks = append(org.Benchmarks, f.Value.(model.Benchmark))
-	case columns.Published:
+	case kinds.Published:
 		org.Published = append(org.Published, f.Value.(model.Printed))
 	}
 }

@@ -3,9 +3,9 @@ package counts
 import (
 	"fmt"
 
-	"wres/loaders/columns"
 	"wres/loaders/counts/settle"
 	"wres/loaders/csvfile"
+	"wres/loaders/kinds"
 	"wres/loaders/labels"
 	"wres/model"
 )
@@ -24,7 +24,7 @@ type figure struct {
 // figures gives the groups of a row. of is the ethnicity and counts are the cells of the tidy form, each
 // a count of its own; in the wide form each group's column gives one. explicit says
 // that the row calls itself a total in another column.
-func (r *reading) figures(explicit bool, of columns.Ethnicity, counts ...cell) ([]figure, bool) {
+func (r *reading) figures(explicit bool, of kinds.Ethnicity, counts ...cell) ([]figure, bool) {
 	if r.file.Fit.Wide() {
 		return r.wideFigures()
 	}
@@ -104,7 +104,7 @@ func (g figure) fill(f *settle.Fact) {
 
 // addCounts adds a fact for each group of the row, from a fact that holds what
 // they share.
-func (r *reading) addCounts(shared settle.Fact, of columns.Ethnicity, counts ...cell) {
+func (r *reading) addCounts(shared settle.Fact, of kinds.Ethnicity, counts ...cell) {
 	figures, ok := r.figures(shared.Explicit, of, counts...)
 	if !ok {
 		return
@@ -136,7 +136,7 @@ func (r *reading) addCounts(shared settle.Fact, of columns.Ethnicity, counts ...
 
 // sumOverBlanks makes a total of a row that calls itself one also over the keys
 // that it leaves blank.
-func sumOverBlanks(f *settle.Fact, e *columns.Extract) {
+func sumOverBlanks(f *settle.Fact, e *kinds.Extract) {
 	for i := 1; i <= e.Keys; i++ {
 		if f.Dims[i] == "" {
 			f.Dims[i] = settle.Wild
@@ -153,7 +153,7 @@ func (r *reading) base() (settle.Fact, bool) {
 	return f, ok
 }
 
-func decodeWorkforce(r *reading, row columns.WorkforceRow) {
+func decodeWorkforce(r *reading, row kinds.WorkforceRow) {
 	f, _ := r.base()
 	category, band := cellOf(r, "staff_category", row.StaffCategory), cellOf(r, "pay_band", row.PayBand)
 	r.staffCategory(&f, category, band)
@@ -236,7 +236,7 @@ func (r *reading) matchBand(f *settle.Fact, c cell) {
 // recruitNames are the names of a part of the year's recruitment, for the screen.
 type recruitNames struct{ staffGroup, campaign string }
 
-func decodeRecruitment(r *reading, row columns.RecruitmentRow) {
+func decodeRecruitment(r *reading, row kinds.RecruitmentRow) {
 	f, _ := r.base()
 	r.payBand(&f, 1, cellOf(r, "pay_band", row.PayBand))
 	names := recruitNames{}
@@ -282,7 +282,7 @@ func (r *reading) internal(f *settle.Fact, c cell) {
 	}
 }
 
-func decodeEvent(r *reading, row columns.EventRow) {
+func decodeEvent(r *reading, row kinds.EventRow) {
 	f, _ := r.base()
 	event, head := cellOf(r, r.file.Fit.Extract.Counts[0], row.Event), cellOf(r, "headcount", row.Headcount)
 	r.addCounts(f, row.Ethnicity, event, head)
@@ -292,7 +292,7 @@ func decodeEvent(r *reading, row columns.EventRow) {
 	}
 }
 
-func decodeBoard(r *reading, row columns.BoardRow) {
+func decodeBoard(r *reading, row kinds.BoardRow) {
 	f, _ := r.base()
 	for i, c := range []cell{cellOf(r, "voting", row.Voting), cellOf(r, "executive", row.Executive)} {
 		answer, ok := labels.ParseAnswer(c.raw)

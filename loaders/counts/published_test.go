@@ -4,14 +4,14 @@ import (
 	"strings"
 	"testing"
 
-	"wres/loaders/columns"
+	"wres/loaders/kinds"
 )
 
 // TestPrintedFiguresAreExplained: what the help says a printed figure may be is what is
 // read.
 func TestPrintedFiguresAreExplained(t *testing.T) {
-	for _, e := range columns.Extracts() {
-		if e.Figures != columns.Published {
+	for _, e := range kinds.Extracts() {
+		if e.Figures != kinds.Published {
 			continue
 		}
 		_, list, _ := strings.Cut(e.More, "A figure is ")

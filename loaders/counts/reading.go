@@ -4,9 +4,9 @@ import (
 	"fmt"
 	"strings"
 
-	"wres/loaders/columns"
 	"wres/loaders/counts/settle"
 	"wres/loaders/csvfile"
+	"wres/loaders/kinds"
 	"wres/loaders/labels"
 	"wres/model"
 	"wres/model/source"
@@ -17,7 +17,7 @@ import (
 type reading struct {
 	*Counts
 	file   *File
-	shared columns.Common // what rows of every kind have
+	shared kinds.Common // what rows of every kind have
 	row    *row
 }
 
@@ -71,7 +71,7 @@ func (r *reading) add(f settle.Fact) *settle.Fact {
 // footer reports whether the row is the total under a table that holds the word in
 // its column of years: no year's figures.
 func (r *reading) footer() bool {
-	for i, raw := range []columns.Day{r.shared.Year, r.shared.SnapshotDate, r.shared.SurveyYear} {
+	for i, raw := range []kinds.Day{r.shared.Year, r.shared.SnapshotDate, r.shared.SurveyYear} {
 		if c := cellOf(r, source.YearColumns()[i], raw); c.given && model.IsTotal(c.raw) {
 			return true
 		}
@@ -116,7 +116,7 @@ func (r *reading) year() (model.Year, bool) {
 	}
 	var found model.Year
 	blank := cell{column: -1}
-	for i, raw := range []columns.Day{r.shared.Year, r.shared.SnapshotDate, r.shared.SurveyYear} {
+	for i, raw := range []kinds.Day{r.shared.Year, r.shared.SnapshotDate, r.shared.SurveyYear} {
 		c := cellOf(r, source.YearColumns()[i], raw)
 		if !c.given {
 			continue
@@ -187,7 +187,7 @@ func (r *reading) optionalCount(c cell) (n int, given, ok bool) {
 }
 
 // indicator reads an indicator out of those that the kind has.
-func (r *reading) indicator(number columns.Indicator, of []string) (string, bool) {
+func (r *reading) indicator(number kinds.Indicator, of []string) (string, bool) {
 	c := cellOf(r, "indicator", number)
 	id, ok := labels.ParseIndicator(c.raw, of)
 	if ok {

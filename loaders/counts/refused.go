@@ -3,15 +3,15 @@ package counts
 import (
 	"slices"
 
-	"wres/loaders/columns"
 	"wres/loaders/counts/settle"
+	"wres/loaders/kinds"
 	"wres/model"
 )
 
 // recordRefused tells the organisation's returns which of their figures lack rows
 // that were refused, so that what could not be read never passes for nought.
 func (c *Counts) recordRefused(org *model.Organisation) {
-	for _, e := range columns.Extracts() {
+	for _, e := range kinds.Extracts() {
 		if len(e.Serves) == 0 {
 			continue
 		}
@@ -30,7 +30,7 @@ func (c *Counts) recordRefused(org *model.Organisation) {
 }
 
 // rowsOfKind lists the rows of the files that were taken for a kind and used.
-func (c *Counts) rowsOfKind(e *columns.Extract) []*settle.Row {
+func (c *Counts) rowsOfKind(e *kinds.Extract) []*settle.Row {
 	var rows []*settle.Row
 	for _, f := range c.files {
 		if f.Fit.Extract == e {
@@ -82,19 +82,19 @@ func (f *File) recordRow(org *model.Organisation, r *row, missing []*settle.Fact
 }
 
 // recordFact marks the cell that a refused row leaves empty.
-func recordFact(refusals *model.Refusals, e *columns.Extract, f *settle.Fact) {
+func recordFact(refusals *model.Refusals, e *kinds.Extract, f *settle.Fact) {
 	g := f.Ethnicity.Group()
-	if e.Figures == columns.Survey && f.Ethnicity.IsGroup() {
+	if e.Figures == kinds.Survey && f.Ethnicity.IsGroup() {
 		return // a group's answer stands or falls alone; only categories are pooled
 	}
 	refusals.Groups[g] = true
 	switch e.Figures {
-	case columns.Workforce:
+	case kinds.Workforce:
 		post := model.Post{Category: f.Category, Band: f.Band}
 		groups := refusals.Posts[post]
 		groups[g] = true
 		refusals.Posts[post] = groups
-	case columns.Board:
+	case kinds.Board:
 		groups := refusals.Seats[f.Seat]
 		groups[g] = true
 		refusals.Seats[f.Seat] = groups

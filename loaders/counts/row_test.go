@@ -9,13 +9,13 @@ import (
 
 	"github.com/gocarina/gocsv"
 
-	"wres/loaders/columns"
+	"wres/loaders/kinds"
 )
 
 // TestEveryColumnIsDecoded: of each kind, each column ends in a field of its own, byte
 // for byte.
 func TestEveryColumnIsDecoded(t *testing.T) {
-	for _, e := range columns.Extracts() {
+	for _, e := range kinds.Extracts() {
 		if e.List != nil {
 			continue
 		}

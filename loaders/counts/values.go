@@ -5,9 +5,9 @@ import (
 	"slices"
 	"strings"
 
-	"wres/loaders/columns"
 	"wres/loaders/counts/settle"
 	"wres/loaders/csvfile"
+	"wres/loaders/kinds"
 	"wres/loaders/labels"
 	"wres/model"
 	"wres/model/source"
@@ -20,9 +20,9 @@ type surveyValue struct {
 	cell        cell
 }
 
-func decodeSurvey(r *reading, row columns.SurveyRow) {
+func decodeSurvey(r *reading, row kinds.SurveyRow) {
 	f, _ := r.base()
-	id, _ := r.indicator(row.Indicator, columns.Serving(columns.Survey))
+	id, _ := r.indicator(row.Indicator, kinds.Serving(kinds.Survey))
 	f.Dims[1] = id
 	asked, _, _ := r.optionalCount(cellOf(r, "respondents", row.Respondents))
 	figures, ok := r.figures(false, row.Ethnicity, cellOf(r, "percentage", row.Percentage))
@@ -104,9 +104,9 @@ func doubtFraction(f *settle.Fact, beside bool) {
 		"%s %s is taken for %s%%; if it is a fraction, multiply it by 100", v.cell.field, labels.Quoted(v.cell.raw), labels.Shown(v.cell.raw)))
 }
 
-func decodeBenchmark(r *reading, row columns.BenchmarkRow) {
+func decodeBenchmark(r *reading, row kinds.BenchmarkRow) {
 	f, _ := r.base()
-	id, _ := r.indicator(row.Indicator, columns.Serving())
+	id, _ := r.indicator(row.Indicator, kinds.Serving())
 	b := model.Benchmark{Year: f.Year, Indicator: id, What: text(row.Measure), Scope: text(row.Scope), Source: text(row.Source)}
 	r.benchmarkBand(&b, cellOf(r, "pay_band", row.PayBand))
 	if r.file.Fit.Wide() {
@@ -174,10 +174,10 @@ func (r *reading) benchmarkGroup(b *model.Benchmark, c cell) bool {
 
 // benchmarkValue reads the value as its measure's words say.
 func (r *reading) benchmarkValue(b *model.Benchmark, c cell) bool {
-	serves := func(figures ...columns.Figures) bool {
-		return slices.Contains(columns.Serving(figures...), b.Indicator)
+	serves := func(figures ...kinds.Figures) bool {
+		return slices.Contains(kinds.Serving(figures...), b.Indicator)
 	}
-	b.Measure = labels.MeasureOf(b.What, c.raw, serves(columns.Recruitment, columns.Events), serves(columns.Board))
+	b.Measure = labels.MeasureOf(b.What, c.raw, serves(kinds.Recruitment, kinds.Events), serves(kinds.Board))
 	v, wrong := labels.ParseBenchmark(c.raw, b.Measure)
 	if wrong != "" {
 		r.wrong(c, wrong)
@@ -190,9 +190,9 @@ func (r *reading) benchmarkValue(b *model.Benchmark, c cell) bool {
 	return true
 }
 
-func decodeStatus(r *reading, row columns.StatusRow) {
+func decodeStatus(r *reading, row kinds.StatusRow) {
 	f, _ := r.base()
-	id, _ := r.indicator(row.Indicator, columns.Serving())
+	id, _ := r.indicator(row.Indicator, kinds.Serving())
 	c := cellOf(r, "status", row.Status)
 	state, ok := model.ParseState(c.raw)
 	switch {
@@ -218,14 +218,14 @@ var figureNames = []string{
 	"percentage", "likelihood", "relative-likelihood", "difference", "change",
 }
 
-func decodePublished(r *reading, row columns.PublishedRow) {
+func decodePublished(r *reading, row kinds.PublishedRow) {
 	f, _ := r.base()
 	p := model.Printed{
 		Year: f.Year, Indicator: text(row.Indicator), Figure: text(row.Figure), Group: r.printedGroup(text(row.Group)),
 		Part: text(row.Part), Printed: text(row.Printed), Source: text(row.Source), Says: text(row.Says),
 		File: csvfile.Clean(r.file.Name), Line: r.row.Rec.Line,
 	}
-	if id, ok := labels.ParseIndicator(p.Indicator, columns.Serving()); ok {
+	if id, ok := labels.ParseIndicator(p.Indicator, kinds.Serving()); ok {
 		p.Indicator = id
 	}
 	figure := cellOf(r, "figure", row.Figure)

@@ -8,6 +8,7 @@ import (
 
 	"wres/loaders/columns"
 	"wres/loaders/csvfile"
+	"wres/loaders/kinds"
 	"wres/loaders/labels"
 	"wres/model"
 )
@@ -75,7 +76,7 @@ type unitCell struct {
 // first list that has it and says the directorate.
 func (p *People) LastListed() (last model.Year, by *columns.File) {
 	for _, li := range p.files {
-		if li.file.Fit.Extract.Figures != columns.Workforce || li.at[directorateField] < 0 {
+		if li.file.Fit.Extract.Figures != kinds.Workforce || li.at[directorateField] < 0 {
 			continue
 		}
 		for y, a := range li.years {

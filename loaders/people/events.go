@@ -3,7 +3,7 @@ package people
 import (
 	"strings"
 
-	"wres/loaders/columns"
+	"wres/loaders/kinds"
 	"wres/loaders/labels"
 	"wres/model"
 )
@@ -104,7 +104,7 @@ func eventOf(v uint64) (e model.Ethnicity, list int) {
 // the ethnicity of the row or of the staff list. Someone who is on the staff list as
 // bank staff only is left out here too, so that events and headcount are of the same
 // people.
-func (p *People) placeEvents(e *columns.Extract, org *model.Organisation) {
+func (p *People) placeEvents(e *kinds.Extract, org *model.Organisation) {
 	cells := map[eventCell]int{}
 	for c, n := range p.counts.events {
 		if c.kind == e.Kind {

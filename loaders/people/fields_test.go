@@ -4,12 +4,12 @@ import (
 	"slices"
 	"testing"
 
-	"wres/loaders/columns"
+	"wres/loaders/kinds"
 )
 
 // TestListColumnsAreRead: every column of a list is read by somebody.
 func TestListColumnsAreRead(t *testing.T) {
-	for _, e := range columns.Extracts() {
+	for _, e := range kinds.Extracts() {
 		if e.List == nil {
 			continue
 		}

@@ -1,7 +1,7 @@
 package people
 
 import (
-	"wres/loaders/columns"
+	"wres/loaders/kinds"
 	"wres/loaders/people/personyears"
 	"wres/model"
 )
@@ -21,9 +21,9 @@ func (li *List) unitePeople(workers ...*worker) {
 func (li *List) commit() {
 	e := li.file.Fit.Extract
 	all := &li.p.staff
-	if e.Figures == columns.Events {
+	if e.Figures == kinds.Events {
 		all = li.p.events[e.Kind]
-	} else if e.Figures != columns.Workforce {
+	} else if e.Figures != kinds.Workforce {
 		return // each row is a person
 	}
 	if all.Empty() {
@@ -32,7 +32,7 @@ func (li *List) commit() {
 	}
 	w := li.newWorker() // it holds what another list's people change in the accounts
 	elsewhere := w.eventAgain
-	if e.Figures == columns.Workforce {
+	if e.Figures == kinds.Workforce {
 		elsewhere = w.assignmentElsewhere
 	}
 	all.Merge(li.people, elsewhere)

@@ -9,6 +9,7 @@ import (
 	"wres/loaders/columns"
 	"wres/loaders/csvfile"
 	"wres/loaders/csvfile/scan"
+	"wres/loaders/kinds"
 	"wres/loaders/labels"
 	"wres/loaders/people/personyears"
 	"wres/model"
@@ -132,8 +133,8 @@ func New(l *labels.Labels, organisation string) *People {
 		labels: l, asked: organisation, seed: maphash.MakeSeed(), events: map[string]*personyears.Table{},
 		counts: newListCounts(), orgs: map[string]uint16{}, refused: map[kindYear]bool{}, units: labels.NewNames(maxUnits), campaigns: labels.NewNames(maxCampaigns),
 	}
-	for _, e := range columns.Extracts() {
-		if e.List != nil && e.Figures == columns.Events {
+	for _, e := range kinds.Extracts() {
+		if e.List != nil && e.Figures == kinds.Events {
 			p.events[e.Kind] = &personyears.Table{}
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"wres/loaders/columns"
+	"wres/loaders/kinds"
 	"wres/loaders/labels"
 	"wres/model"
 	"wres/model/source"
@@ -49,7 +50,7 @@ type kindYear struct {
 func (p *People) refuses(kind string, y model.Year) bool { return p.refused[kindYear{kind, y}] }
 
 // Years gives the years of which the lists of a kind have rows, each with the first list.
-func (p *People) Years(e *columns.Extract) map[model.Year]*columns.File {
+func (p *People) Years(e *kinds.Extract) map[model.Year]*columns.File {
 	first := map[model.Year]*columns.File{}
 	for _, li := range p.files {
 		for y, a := range li.years {
@@ -63,7 +64,7 @@ func (p *People) Years(e *columns.Extract) map[model.Year]*columns.File {
 
 // Refuse leaves out the rows of a year in every list of a kind, because a counted
 // extract gave the same figures first, at a place such as workforce.csv:2.
-func (p *People) Refuse(e *columns.Extract, y model.Year, by string) {
+func (p *People) Refuse(e *kinds.Extract, y model.Year, by string) {
 	p.refused[kindYear{e.List.Counted, y}] = true
 	for _, li := range p.files {
 		if a := li.years[y]; li.file.Fit.Extract == e && a != nil && a.rows > 0 {
@@ -77,15 +78,15 @@ func (p *People) Refuse(e *columns.Extract, y model.Year, by string) {
 
 // Place puts what the lists of a kind count into the organisation, but for the years
 // that are refused.
-func (p *People) Place(e *columns.Extract, org *model.Organisation) {
+func (p *People) Place(e *kinds.Extract, org *model.Organisation) {
 	switch e.Figures {
-	case columns.Workforce:
+	case kinds.Workforce:
 		p.placeStaff(org)
-	case columns.Recruitment:
+	case kinds.Recruitment:
 		p.placeApplicants(org)
-	case columns.Events:
+	case kinds.Events:
 		p.placeEvents(e, org)
-	case columns.Board:
+	case kinds.Board:
 		p.placeBoardMembers(org)
 	}
 }
@@ -119,7 +120,7 @@ func (p *People) Origins() []source.Origin {
 func (p *People) Unmapped() []source.Unmapped { return p.unmapped }
 
 // Any reports whether there is a list of a kind.
-func (p *People) Any(e *columns.Extract) bool {
+func (p *People) Any(e *kinds.Extract) bool {
 	return slices.ContainsFunc(p.files, func(li *List) bool { return li.file.Fit.Extract == e })
 }
 

@@ -3,8 +3,8 @@ package people
 import (
 	"slices"
 
-	"wres/loaders/columns"
 	"wres/loaders/csvfile/scan"
+	"wres/loaders/kinds"
 	"wres/loaders/labels"
 	"wres/model"
 )
@@ -34,7 +34,7 @@ var runFields = [runCount][]listField{
 }
 
 // runsOf says which columns are looked up together in lists that give some figures.
-var runsOf = map[columns.Figures][]run{columns.Workforce: {placeRun, jobRun, payRun, termsRun}, columns.Recruitment: {payRun}}
+var runsOf = map[kinds.Figures][]run{kinds.Workforce: {placeRun, jobRun, payRun, termsRun}, kinds.Recruitment: {payRun}}
 
 // runs are the columns of a row that are looked up together, where they can be.
 type runs struct {

@@ -3,9 +3,9 @@ package people
 import (
 	"bytes"
 
-	"wres/loaders/columns"
 	"wres/loaders/csvfile"
 	"wres/loaders/csvfile/scan"
+	"wres/loaders/kinds"
 	"wres/loaders/labels"
 	"wres/loaders/people/personyears"
 	"wres/model"
@@ -93,13 +93,13 @@ func (li *List) newWorker() *worker {
 	}
 	var again personyears.Met
 	switch li.file.Fit.Extract.Figures {
-	case columns.Workforce:
+	case kinds.Workforce:
 		w.row, again = staffRow, w.assignmentAgain
-	case columns.Recruitment:
+	case kinds.Recruitment:
 		w.row = applicantRow
-	case columns.Events:
+	case kinds.Events:
 		w.row, again = eventRow, w.eventAgain
-	case columns.Board:
+	case kinds.Board:
 		w.row = boardRow
 	}
 	w.people = li.people.Adder(again)

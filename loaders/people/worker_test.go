@@ -14,6 +14,7 @@ import (
 	"wres/loaders/columns"
 	"wres/loaders/csvfile"
 	"wres/loaders/csvfile/scan"
+	"wres/loaders/kinds"
 	"wres/loaders/labels"
 	"wres/model"
 	"wres/model/source"
@@ -65,7 +66,7 @@ func TestPeopleAreMergedFromWorkers(t *testing.T) {
 				li.merge(w)
 			}
 			li.finish(context.Background())
-			for _, e := range columns.Extracts() {
+			for _, e := range kinds.Extracts() {
 				if e.List != nil {
 					p.Place(e, org)
 				}

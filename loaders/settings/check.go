@@ -9,8 +9,8 @@ import (
 
 	"github.com/pelletier/go-toml/v2/unstable"
 
-	"wres/loaders/columns"
 	"wres/loaders/csvfile"
+	"wres/loaders/kinds"
 	"wres/loaders/labels"
 	"wres/model"
 )
@@ -189,7 +189,7 @@ func (s *Settings) applyReworded(d *document, own settingsFile) error {
 	s.labels.Settings.Reworded = nil
 	for i, r := range own.Reworded {
 		key := "reworded." + strconv.Itoa(i)
-		id, ok := labels.ParseIndicator(r.Indicator, columns.Serving(columns.Survey))
+		id, ok := labels.ParseIndicator(r.Indicator, kinds.Serving(kinds.Survey))
 		what := csvfile.Clean(r.What)
 		switch {
 		case !ok:

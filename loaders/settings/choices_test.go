@@ -3,7 +3,7 @@ package settings
 import (
 	"testing"
 
-	"wres/loaders/columns"
+	"wres/loaders/kinds"
 	"wres/loaders/labels"
 	"wres/model/source"
 )
@@ -11,7 +11,7 @@ import (
 // TestChoicesCanBeSaved: every meaning that the screen offers is one that a mapping
 // may have, and comes back as it is.
 func TestChoicesCanBeSaved(t *testing.T) {
-	all := columns.Choices()
+	all := kinds.Choices()
 	l := blank(nil)
 	d := &document{name: MappingName}
 	for _, k := range all.Kinds {

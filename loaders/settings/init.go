@@ -8,7 +8,7 @@ import (
 	"path/filepath"
 	"strings"
 
-	"wres/loaders/columns"
+	"wres/loaders/kinds"
 	"wres/loaders/labels"
 )
 
@@ -62,7 +62,7 @@ type initFile struct{ name, text string }
 // initFiles are the files of an empty folder.
 func initFiles() []initFile {
 	var files []initFile
-	for _, e := range columns.Extracts() {
+	for _, e := range kinds.Extracts() {
 		if e.List != nil {
 			continue // a list of people comes out of ESR, nobody types it
 		}

@@ -8,6 +8,7 @@ import (
 
 	"wres/loaders/columns"
 	"wres/loaders/csvfile"
+	"wres/loaders/kinds"
 	"wres/loaders/labels"
 	"wres/model/source"
 )
@@ -37,7 +38,7 @@ func (s *Settings) readMapping() error {
 func (s *Settings) applyMapping(d *document, by source.Known, headers map[string]string, meanings map[string]map[string]string) (source.Mapping, error) {
 	taken := source.Mapping{Columns: map[string]string{}, Labels: map[string]map[string]string{}}
 	for _, header := range slices.Sorted(maps.Keys(headers)) {
-		standard, ok := columns.StandardName(headers[header])
+		standard, ok := kinds.StandardName(headers[header])
 		if !ok {
 			return taken, d.noColumn(header, headers[header])
 		}
@@ -84,7 +85,7 @@ func (s *Settings) Overruled(files []source.File) []source.Entry {
 
 // noColumn is the error of a header that is to mean a column which there is not.
 func (d *document) noColumn(header, meaning string) error {
-	e := &Error{File: d.name, Key: labels.Shown("columns." + header), Nearest: labels.Nearest(meaning, columns.StandardNames())}
+	e := &Error{File: d.name, Key: labels.Shown("columns." + header), Nearest: labels.Nearest(meaning, kinds.StandardNames())}
 	at := d.places["columns."+header]
 	e.Line, e.Column = at.line, at.column
 	e.Message = fmt.Sprintf("%s is not the name of a column", labels.Quoted(meaning))

@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"slices"
 
-	"wres/loaders/columns"
+	"wres/loaders/kinds"
 	"wres/model"
 )
 
@@ -15,7 +15,7 @@ type Boards map[model.Year]map[model.Seat]model.Tally
 // Rows decides which facts of the rows of one kind stand, and refuses or sets aside the
 // rows of which none may. It gives the facts of the rows that were read, in their order,
 // and what boards are beside the sum of their facts. label is the folder's name of a group.
-func Rows(rows []*Row, kind columns.Figures, label func(model.Group) string) ([]*Fact, Boards) {
+func Rows(rows []*Row, kind kinds.Figures, label func(model.Group) string) ([]*Fact, Boards) {
 	var facts []*Fact
 	for _, r := range rows {
 		if r.State == Used {
@@ -23,24 +23,24 @@ func Rows(rows []*Row, kind columns.Figures, label func(model.Group) string) ([]
 		}
 	}
 	switch kind {
-	case columns.Workforce:
+	case kinds.Workforce:
 		settleWorkforce(facts)
-	case columns.Recruitment:
+	case kinds.Recruitment:
 		settleRecruitment(facts)
-	case columns.Events:
+	case kinds.Events:
 		settleEvents(facts, label)
-	case columns.Board:
+	case kinds.Board:
 		return facts, settleBoards(rows, facts)
-	case columns.Survey, columns.Statuses, columns.Benchmarks:
+	case kinds.Survey, kinds.Statuses, kinds.Benchmarks:
 		settleSingles(facts)
-	case columns.Published: // a report may print one figure many times
+	case kinds.Published: // a report may print one figure many times
 	}
 	return facts, nil
 }
 
 // Missing gives, for each refused row of a kind, its facts that no row that stands gives:
 // sums of others are not among them, but for those of boards.
-func Missing(rows []*Row, kind columns.Figures) map[*Row][]*Fact {
+func Missing(rows []*Row, kind kinds.Figures) map[*Row][]*Fact {
 	known := newGiven()
 	for _, r := range rows {
 		for _, f := range r.Facts {
@@ -55,7 +55,7 @@ func Missing(rows []*Row, kind columns.Figures) map[*Row][]*Fact {
 			continue
 		}
 		missing[r] = slices.DeleteFunc(slices.Concat(r.Lacks, r.Facts), func(f *Fact) bool {
-			return f.AnyEthnicity || f.Explicit && kind != columns.Board || known.before(f) != nil
+			return f.AnyEthnicity || f.Explicit && kind != kinds.Board || known.before(f) != nil
 		})
 	}
 	return missing

@@ -1,4 +1,4 @@
-package columns
+package kinds
 
 func trainingRecords() Extract {
 	return Extract{
@@ -13,8 +13,8 @@ func trainingRecords() Extract {
 			dated("date", "date completed", "completion date", "completed", "date of training", "training date", "course date", "course start date", "course end date", "date attended", "attendance date", "date accessed", "achieved on", "date achieved", "start date", "end date", "enrolment date"),
 		},
 		List: &List{
-			Counted: "training", Needs: [][]string{{"ethnicity", "employee_number", "assignment_number"}}, without: countedColumns,
-			called: []string{"training", "trained", "cpd", "learning", "course", "olm"}, telling: tellTraining, backing: backTraining,
+			Counted: "training", Needs: [][]string{{"ethnicity", "employee_number", "assignment_number"}}, Without: CountedColumns,
+			Called: []string{"training", "trained", "cpd", "learning", "course", "olm"}, Telling: tellTraining, Backing: backTraining,
 		},
 	}
 }

@@ -1,4 +1,4 @@
-package columns
+package kinds
 
 func disciplinary() Extract {
 	return eventExtract(Extract{

@@ -1,4 +1,4 @@
-package columns
+package kinds
 
 // PublishedRow is one figure as a report printed it.
 type PublishedRow struct {

@@ -1,4 +1,4 @@
-package columns
+package kinds
 
 // EventRow is the people of one ethnicity whom something happened to in the year. What
 // that is, and what its column is called, differs from kind to kind: see eventExtract.

@@ -1,4 +1,4 @@
-package columns
+package kinds
 
 // BenchmarkRow is one value to set beside an indicator.
 type BenchmarkRow struct {
@@ -17,7 +17,7 @@ func benchmark() Extract {
 		Kind: "benchmark", Figures: Benchmarks, Row: BenchmarkRow{},
 		Help:   "national, regional or peer values to set beside your own",
 		Words:  []string{"benchmark", "national", "regional", "peer", "england", "comparator"},
-		Counts: []string{"value"}, Group: "group", tells: []string{"measure", "scope", "source"},
+		Counts: []string{"value"}, Group: "group", Tells: []string{"measure", "scope", "source"},
 		Init: []string{"year", "indicator", "measure", "group", "value", "scope", "source"},
 	}
 }

@@ -1,4 +1,4 @@
-package columns
+package kinds
 
 func training() Extract {
 	return eventExtract(Extract{

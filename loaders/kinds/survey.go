@@ -1,4 +1,4 @@
-package columns
+package kinds
 
 // SurveyRow is the answers of one ethnicity to one question of the staff survey.
 type SurveyRow struct {
@@ -15,7 +15,7 @@ func survey() Extract {
 		Help:   "published percentages of the NHS Staff Survey, by ethnicity (indicators 5 to 8)",
 		More:   "A percentage may have its % sign.",
 		Words:  []string{"survey", "nss"},
-		Counts: []string{"percentage"}, Group: "ethnicity", tells: []string{"indicator"},
+		Counts: []string{"percentage"}, Group: "ethnicity", Tells: []string{"indicator"},
 		Init:   []string{"year", "indicator", "ethnicity", "percentage", "respondents"},
 		Serves: []string{"5", "6", "7", "8"},
 	}

@@ -1,4 +1,4 @@
-package columns
+package kinds
 
 // RecruitmentRow is the applicants of one ethnicity, for some of the posts.
 type RecruitmentRow struct {

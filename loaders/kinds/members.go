@@ -1,4 +1,4 @@
-package columns
+package kinds
 
 import "slices"
 
@@ -13,8 +13,8 @@ func boardMembers() Extract {
 			{Name: "executive", Required: true, Synonyms: []string{"executive member", "exec", "executive membership", "is executive", "executive or non-executive", "executive/non-executive", "exec/non-exec", "executive y/n", "executive status"}, Help: "yes or no"},
 		},
 		List: &List{
-			Counted: "board", Needs: [][]string{{"ethnicity"}}, without: append(slices.Clone(countedColumns), "members"),
-			called: []string{"board", "member"}, telling: tellBoard,
+			Counted: "board", Needs: [][]string{{"ethnicity"}}, Without: append(slices.Clone(CountedColumns), "members"),
+			Called: []string{"board", "member"}, Telling: tellBoard,
 		},
 	}
 }

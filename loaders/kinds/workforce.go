@@ -1,4 +1,4 @@
-package columns
+package kinds
 
 // WorkforceRow is the staff of one post and ethnicity.
 type WorkforceRow struct {
@@ -17,8 +17,8 @@ func workforce() Extract {
 		More: "The same staff stand behind indicators 3, 4 and 9. Clinical leaves out medical and dental, whose bands are consultant, senior medical manager (a part of consultant: shown, and never added), non-consultant career grade, trainee grade and other. " +
 			"Without pay_band only overall figures are shown. Rows of bank, agency or honorary staff are not counted. A note tells, for instance, that the split by band is not the organisation's own.",
 		Words:  []string{"workforce", "sip"},
-		weak:   []string{"staff", "headcount", "employees"},
-		Counts: []string{"headcount"}, Group: "ethnicity", tells: []string{"staff_category", "pay_band"},
+		Weak:   []string{"staff", "headcount", "employees"},
+		Counts: []string{"headcount"}, Group: "ethnicity", Tells: []string{"staff_category", "pay_band"},
 		Init:   []string{"year", "staff_category", "pay_band", "ethnicity", "headcount"},
 		Keys:   2,
 		Serves: []string{"1"},

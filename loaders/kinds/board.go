@@ -1,4 +1,4 @@
-package columns
+package kinds
 
 // BoardRow is the board members of one seat and ethnicity.
 type BoardRow struct {
@@ -15,7 +15,7 @@ func board() Extract {
 		Help:   "board members on 31 March, by voting and executive membership and ethnicity (indicator 9)",
 		More:   "A row with voting or executive empty counts both, so the total, those who vote and those who are executives may each have rows of their own. A file with the word board in its name needs neither column.",
 		Words:  []string{"board"},
-		Counts: []string{"headcount"}, Group: "ethnicity", tells: []string{"voting", "executive"}, oneOf: []string{"voting", "executive"},
+		Counts: []string{"headcount"}, Group: "ethnicity", Tells: []string{"voting", "executive"}, OneOf: []string{"voting", "executive"},
 		Init:   []string{"year", "voting", "executive", "ethnicity", "headcount"},
 		Keys:   2,
 		Serves: []string{"9"},

@@ -1,4 +1,4 @@
-package columns
+package kinds
 
 // StatusRow is why an indicator of a year has no figures.
 type StatusRow struct {

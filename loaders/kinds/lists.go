@@ -1,21 +1,21 @@
-package columns
+package kinds
 
 // List is what a kind of extract has that holds one row a person or event: how its
 // rows are read, and which counted kind's figures they give.
 type List struct {
 	Counted string     // the counted kind that gives the same figures
 	Needs   [][]string // of each of these columns the file must have one
-	without []string   // columns of counted kinds that show the rows to be counts
-	minor   []string   // columns that are only looked over: which of two is used is not told
-	weak    bool       // fits nearly every list, so that it is asked which other one is meant
-	called  []string   // words in a file's name that say it is such a list
-	telling []string   // folded headers that only such a list has; "*" is for any end
-	backing []string   // headers that tell of such a list beside those
+	Without []string   // columns of counted kinds that show the rows to be counts
+	Minor   []string   // columns that are only looked over: which of two is used is not told
+	Weak    bool       // fits nearly every list, so that it is asked which other one is meant
+	Called  []string   // words in a file's name that say it is such a list
+	Telling []string   // folded headers that only such a list has; "*" is for any end
+	Backing []string   // headers that tell of such a list beside those
 
 	// Headers that mean their column only where others, or the file's name, tell of such
 	// a list by one of the roots; and the telling headers of another kind that rule this
 	// one out.
-	bare, roots, barredBy []string
+	Bare, Roots, BarredBy []string
 }
 
 // Columns that lists share. Headers are those of ESR, the National Workforce Data
@@ -67,11 +67,39 @@ func dated(headers ...string) Column {
 // fromStaffList says whose ethnicity a list of events need not have.
 const fromStaffList = "Where a row has no ethnicity, the staff list of the folder gives it by the number, for the year or the nearest one."
 
-// countedColumns show that a row is a count, and not a person.
-var countedColumns = []string{"headcount", "entered", "accessed", "percentage", "respondents", "indicator", "count", "value", "figure"}
+// CountedColumns show that a row is a count, and not a person.
+var CountedColumns = []string{"headcount", "entered", "accessed", "percentage", "respondents", "indicator", "count", "value", "figure"}
 
 // internalColumn is read as in recruitment.
 func internalColumn() Column {
 	all := columnsOf(RecruitmentRow{})
 	return all[len(all)-1]
+}
+
+// Headers that only a list of one kind has. They need not be columns that are read:
+// they tell what the rows are. A staff list has "Training Grade" or "Case Load" too, so
+// these are whole names, or beginnings that no column of staff has.
+var (
+	tellApplicants = []string{"applicationnumber", "applicationno", "applicationid", "applicationref*", "applicationstatus", "applicationstage", "applicationdate",
+		"applicantnumber", "applicantno", "applicantid", "applicantref*", "applicantname", "applicantstatus", "candidatenumber", "candidateno", "candidateid", "candidateref*",
+		"candidatename", "candidatestatus", "vacancy", "vacancynumber", "vacancyno", "vacancyid", "vacancyref*", "vacancytitle", "vacancyclosing*", "shortlist*", "longlist*",
+		"interviewdate", "interviewed", "interviewoutcome", "interviewresult", "offerresult", "offerstatus", "offeroutcome", "advertref*", "adverttitle", "advertclosing*"}
+	tellCases = []string{"casenumber", "caseno", "caseid", "caseref", "casereference", "casetype", "casestatus", "caseoutcome", "caseopen*", "caseclosed*", "casestart*",
+		"casedate", "datecase*", "dateofcase", "datestartedcase", "allegation*", "typeofallegation", "investigatingofficer", "investigationstart*", "investigationdate", "investigationoutcome",
+		"hearingdate", "dateofhearing", "disciplinaryoutcome", "disciplinarysanction", "disciplinarycase*", "disciplinarystage", "typeofcase"}
+	tellTraining = []string{"course", "coursename", "coursetitle", "coursecode", "coursedate", "coursetype", "coursestart*", "courseend*", "learningevent*", "learningtitle",
+		"competencename", "competencyname", "trainingcourse*", "trainingtitle", "classname", "achievedon"}
+	tellBoard = []string{"voting*", "votes", "vote"}
+
+	// Headers that tell of such a list only beside one of those above.
+	backApplicants = []string{"appointed"}
+	backTraining   = []string{"completiondate", "datecompleted", "dateattended", "attendancedate", "dateoftraining", "trainingdate", "enrolmentdate"}
+)
+
+// Telling gives the headers that only such a list has.
+func (e *Extract) Telling() []string {
+	if e.List == nil {
+		return nil
+	}
+	return e.List.Telling
 }

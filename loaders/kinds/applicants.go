@@ -1,4 +1,4 @@
-package columns
+package kinds
 
 func applicants() Extract {
 	return Extract{
@@ -17,8 +17,8 @@ func applicants() Extract {
 			dated("application date", "date applied", "date of application", "closing date", "vacancy closing date", "advert closing date", "start date", "date"),
 		},
 		List: &List{
-			Counted: "recruitment", Needs: [][]string{{"ethnicity"}, {"shortlisted", "stage"}, {"appointed", "stage"}}, without: countedColumns,
-			called: []string{"applicant", "application", "candidate", "trac", "nhsjob", "recruit", "recruitment"}, telling: tellApplicants, backing: backApplicants, bare: []string{"outcome"}, roots: []string{"vacanc", "applicant", "application", "candidate", "advert", "requisition"}, barredBy: tellCases,
+			Counted: "recruitment", Needs: [][]string{{"ethnicity"}, {"shortlisted", "stage"}, {"appointed", "stage"}}, Without: CountedColumns,
+			Called: []string{"applicant", "application", "candidate", "trac", "nhsjob", "recruit", "recruitment"}, Telling: tellApplicants, Backing: backApplicants, Bare: []string{"outcome"}, Roots: []string{"vacanc", "applicant", "application", "candidate", "advert", "requisition"}, BarredBy: tellCases,
 		},
 	}
 }

@@ -1,4 +1,4 @@
-package columns
+package kinds
 
 func disciplinaryCases() Extract {
 	return Extract{
@@ -12,8 +12,8 @@ func disciplinaryCases() Extract {
 				"date of entry", "investigation start date", "investigation date", "date investigation opened", "formal investigation date", "date of formal investigation", "date commissioned"),
 		},
 		List: &List{
-			Counted: "disciplinary", Needs: [][]string{{"date"}, {"ethnicity", "employee_number", "assignment_number"}}, without: countedColumns,
-			called: []string{"disciplinary", "disciplinarie", "discipline", "case", "investigation"}, telling: tellCases,
+			Counted: "disciplinary", Needs: [][]string{{"date"}, {"ethnicity", "employee_number", "assignment_number"}}, Without: CountedColumns,
+			Called: []string{"disciplinary", "disciplinarie", "discipline", "case", "investigation"}, Telling: tellCases,
 		},
 	}
 }

@@ -1,4 +1,4 @@
-package columns
+package kinds
 
 import (
 	"slices"
@@ -50,8 +50,8 @@ func (e *Extract) choice() source.KindChoice {
 		k.Needs = append(k.Needs, e.List.Needs...)
 		return k
 	}
-	if len(e.oneOf) > 0 {
-		k.Needs = append(k.Needs, e.oneOf)
+	if len(e.OneOf) > 0 {
+		k.Needs = append(k.Needs, e.OneOf)
 	}
 	if len(e.Counts) > 0 {
 		k.Wide = append([]string{e.Group}, e.Counts...)

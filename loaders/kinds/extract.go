@@ -1,4 +1,4 @@
-package columns
+package kinds
 
 import (
 	"cmp"
@@ -6,7 +6,6 @@ import (
 	"sync"
 
 	"wres/loaders/csvfile"
-	"wres/model"
 	"wres/model/source"
 )
 
@@ -33,9 +32,9 @@ type Extract struct {
 	Row     Row     // what a row is decoded into: its tags are the Columns; nil for a list
 
 	Group  string   // the column that the wide form's group columns replace
-	tells  []string // columns by which a file of the wide form tells which count it holds
-	oneOf  []string // the kind needs one of these, or one of its words in the file's name
-	weak   []string // words that decide only where no kind's Words do
+	Tells  []string // columns by which a file of the wide form tells which count it holds
+	OneOf  []string // the kind needs one of these, or one of its words in the file's name
+	Weak   []string // words that decide only where no kind's Words do
 	Serves []string // indicators whose figures lack a row of it that is refused
 	Keys   int      // how many keys a count has besides its organisation and group
 	Init   []string // columns that Init writes
@@ -87,26 +86,21 @@ func (e *Extract) AllColumns() []Column {
 	if len(e.Counts) > 0 {
 		all = append(all, countColumn)
 	}
-	if e.adds() {
+	if e.Adds() {
 		all = append(all, splitColumn)
 	}
 	return all
 }
 
-// has reports whether the kind has a column of a standard name.
-func (e *Extract) has(name string) bool {
+// Has reports whether the kind has a column of a standard name.
+func (e *Extract) Has(name string) bool {
 	named := func(c Column) bool { return c.Name == name }
-	return slices.ContainsFunc(e.Columns, named) || slices.ContainsFunc(commonColumns, named) || len(e.Counts) > 0 && named(countColumn) || e.adds() && named(splitColumn)
+	return slices.ContainsFunc(e.Columns, named) || slices.ContainsFunc(commonColumns, named) || len(e.Counts) > 0 && named(countColumn) || e.Adds() && named(splitColumn)
 }
 
-// adds reports whether the rows of a kind are counts of people, which can be added.
-func (e *Extract) adds() bool {
+// Adds reports whether the rows of a kind are counts of people, which can be added.
+func (e *Extract) Adds() bool {
 	return e.List == nil && slices.Contains([]Figures{Workforce, Recruitment, Events, Board}, e.Figures)
-}
-
-// groupNames are the standard names of the wide form's columns.
-var groupNames = map[string]model.Ethnicity{
-	"white": model.WhiteGroup, "bme": model.BMEGroup, "unknown": model.UnknownEthnicity,
 }
 
 // Figures says which figures of a year the rows of a kind give.

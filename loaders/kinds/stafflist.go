@@ -1,4 +1,4 @@
-package columns
+package kinds
 
 func staffList() Extract {
 	return Extract{
@@ -19,8 +19,8 @@ func staffList() Extract {
 			leavingColumn, startColumn, directorateColumn,
 		},
 		List: &List{
-			Counted: "workforce", Needs: [][]string{{"ethnicity"}, {"pay_band", "pay_scale", "grade"}}, without: countedColumns, weak: true,
-			minor: []string{"leaving_date", "start_date", "directorate"},
+			Counted: "workforce", Needs: [][]string{{"ethnicity"}, {"pay_band", "pay_scale", "grade"}}, Without: CountedColumns, Weak: true,
+			Minor: []string{"leaving_date", "start_date", "directorate"},
 		},
 	}
 }

@@ -1,0 +1,74 @@
+package kinds
+
+import (
+	"slices"
+	"testing"
+)
+
+// TestExtractsAreComplete: what each entry of the table must have.
+func TestExtractsAreComplete(t *testing.T) {
+	seen := map[string]bool{}
+	for _, e := range Extracts() {
+		if e.List != nil {
+			continue
+		}
+		if seen[e.Kind] || e.Kind == "" || e.Help == "" || len(e.Words) == 0 || len(e.Columns) == 0 ||
+			len(e.Init) == 0 {
+			t.Errorf("%s: the entry is not complete", e.Kind)
+		}
+		seen[e.Kind] = true
+		names := map[string]bool{}
+		required := false
+		for _, c := range e.AllColumns() {
+			if c.Help == "" {
+				t.Errorf("%s: %s has no help", e.Kind, c.Name)
+			}
+			if names[c.Name] {
+				t.Errorf("%s: %s stands twice", e.Kind, c.Name)
+			}
+			names[c.Name] = true
+			required = required || c.Required
+		}
+		if !required {
+			t.Errorf("%s: no column is required", e.Kind)
+		}
+		for _, name := range slices.Concat(e.Counts, e.Tells, e.OneOf, e.Init) {
+			if !names[name] {
+				t.Errorf("%s: there is no column %s", e.Kind, name)
+			}
+		}
+		if (len(e.Counts) > 0) != (e.Group != "") {
+			t.Errorf("%s: counts %v, group %q, keys %d", e.Kind, e.Counts, e.Group, e.Keys)
+		}
+		if !slices.Contains(e.Init, "year") {
+			t.Errorf("%s: Init writes no year", e.Kind)
+		}
+	}
+}
+
+// TestListsAreComplete: what each list must have.
+func TestListsAreComplete(t *testing.T) {
+	for _, e := range Extracts() {
+		if e.List == nil {
+			continue
+		}
+		if e.Kind == "" || e.Help == "" || len(e.Words) == 0 || e.List == nil || len(e.Init) > 0 {
+			t.Errorf("%s: the entry is not complete", e.Kind)
+		}
+		if !slices.ContainsFunc(Extracts(), func(c *Extract) bool { return c.List == nil && c.Kind == e.List.Counted }) {
+			t.Errorf("%s: no kind %s", e.Kind, e.List.Counted)
+		}
+		for _, c := range e.AllColumns() {
+			if c.Help == "" {
+				t.Errorf("%s: %s has no help", e.Kind, c.Name)
+			}
+		}
+		for _, need := range e.List.Needs {
+			for _, name := range need {
+				if !e.Has(name) {
+					t.Errorf("%s: there is no column %s", e.Kind, name)
+				}
+			}
+		}
+	}
+}

@@ -1,0 +1,81 @@
+package kinds
+
+import (
+	"slices"
+	"sync"
+
+	"wres/loaders/csvfile"
+	"wres/model"
+)
+
+// namesOf gives, by kind, the standard name for a folded header.
+var namesOf = sync.OnceValue(func() map[string]map[string]string {
+	names := map[string]map[string]string{}
+	for _, e := range extracts() {
+		names[e.Kind] = kindNames(e)
+	}
+	return names
+})
+
+// Means gives the standard name of a column of the kind under a folded header, or "".
+func (e *Extract) Means(key string) string { return namesOf()[e.Kind][key] }
+
+// kindNames indexes the columns of a kind by folded name; standard names go
+// before synonyms, and a column's own synonyms before the common ones.
+func kindNames(e *Extract) map[string]string {
+	index := map[string]string{}
+	all := e.AllColumns()
+	for _, c := range all {
+		index[csvfile.Fold(c.Name)] = c.Name
+	}
+	for _, columns := range [][]Column{e.Columns, all} {
+		for _, c := range columns {
+			for _, s := range c.Synonyms {
+				if key := csvfile.Fold(s); index[key] == "" {
+					index[key] = c.Name
+				}
+			}
+		}
+	}
+	return index
+}
+
+// countNames indexes the words of count columns: the counts that each can mean.
+var countNames = sync.OnceValue(func() map[string][]string {
+	names := map[string][]string{}
+	for _, e := range extracts() {
+		for _, c := range e.Columns {
+			if !slices.Contains(e.Counts, c.Name) || c.Name == "value" || c.Name == "percentage" {
+				continue
+			}
+			for _, word := range append([]string{c.Name}, c.Synonyms...) {
+				if key := csvfile.Fold(word); !slices.Contains(names[key], c.Name) {
+					names[key] = append(names[key], c.Name)
+				}
+			}
+		}
+	}
+	return names
+})
+
+// CountNamed reads a cell of a count column: the count, or "" for another kind's.
+// It answers false for a word that is no count at all.
+func (e *Extract) CountNamed(cell string) (count string, known bool) {
+	names := countNames()[csvfile.Fold(cell)]
+	for _, n := range names {
+		if slices.Contains(e.Counts, n) {
+			return n, true
+		}
+	}
+	return "", len(names) > 0
+}
+
+// StageNamed reads a cell of a count column of recruitment: the count, or "" for those
+// who only applied.
+func (e *Extract) StageNamed(cell string) (count string, known bool) {
+	count, known = e.CountNamed(cell)
+	if stage, is := model.ParseStage(cell); !known && is && stage == model.Applied && e.Figures == Recruitment {
+		return "", true
+	}
+	return count, known && count != ""
+}
