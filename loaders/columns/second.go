@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"wres/loaders/csvfile"
+	"wres/loaders/kinds"
 	"wres/loaders/labels"
 )
 
@@ -33,8 +34,8 @@ func (t *secondTable) add(rec csvfile.Record) {
 // isCountName reports whether a heading may stand over counts: it is not known as that of
 // another thing.
 func isCountName(name string) bool {
-	for _, e := range extracts() {
-		if standard := namesOf()[e.Kind][csvfile.Fold(name)]; standard != "" && len(countNames()[csvfile.Fold(standard)]) == 0 {
+	for _, e := range kinds.Extracts() {
+		if standard := e.Means(csvfile.Fold(name)); standard != "" && !kinds.IsCount(standard) {
 			return false
 		}
 	}

@@ -58,6 +58,9 @@ var countNames = sync.OnceValue(func() map[string][]string {
 	return names
 })
 
+// IsCount reports whether a standard name is that of a count.
+func IsCount(standard string) bool { return len(countNames()[csvfile.Fold(standard)]) > 0 }
+
 // CountNamed reads a cell of a count column: the count, or "" for another kind's.
 // It answers false for a word that is no count at all.
 func (e *Extract) CountNamed(cell string) (count string, known bool) {
