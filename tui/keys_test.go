@@ -3,12 +3,14 @@ package tui
 import (
 	"os"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/ansi"
 
 	"wres/model/indicator"
@@ -17,6 +19,7 @@ import (
 	"wres/tui/files"
 	"wres/tui/form"
 	"wres/tui/keep"
+	"wres/tui/theme"
 )
 
 func bare() *Model {
@@ -128,27 +131,46 @@ func TestPanelsAreComplete(t *testing.T) {
 }
 
 // A panel whose key is longer than a key press, as that of an indicator above 9 is, is
-// reached by Tab from both sides, and the tabs show that it is open.
+// reached by Tab from both sides, and the tabs show that it is open: in the least window,
+// with more tabs than it has room for too, where a mark stands for those out of view.
 func TestTabWalksToEveryPanel(t *testing.T) {
-	m := bare()
-	plan := len(m.panels) - 1
-	m.panels = slices.Insert(m.panels, plan, entry{"10", "Tenth", panel.NewIndicator(indicator.Lookup("2"))})
-	m.Update(tea.WindowSizeMsg{Width: minWidth, Height: minHeight})
-	for _, by := range []tea.KeyPressMsg{{Code: tea.KeyTab}, {Code: tea.KeyTab, Mod: tea.ModShift}} {
-		var walked []string
-		for range m.panels {
-			m.Update(by)
-			at := m.panels[m.active]
-			walked = append(walked, at.key)
-			if tabs := strings.Split(ansi.Strip(m.View().Content), "\n")[1]; !strings.Contains(tabs, "["+at.key+"]") {
-				t.Errorf("panel %s is open, and the tabs are %q", at.key, tabs)
+	for added := 1; added <= 8; added++ {
+		for _, charset := range []theme.Charset{theme.ASCII, theme.Full} {
+			m := bare()
+			m.data.Theme = theme.New(true, charset, colorprofile.NoTTY)
+			for i := range added {
+				plan := len(m.panels) - 1
+				m.panels = slices.Insert(m.panels, plan, entry{strconv.Itoa(10 + i), "Added", panel.NewIndicator(indicator.Lookup("2"))})
+			}
+			m.Update(tea.WindowSizeMsg{Width: minWidth, Height: minHeight})
+			for _, by := range []tea.KeyPressMsg{{Code: tea.KeyTab}, {Code: tea.KeyTab, Mod: tea.ModShift}} {
+				walked := map[string]bool{}
+				for range m.panels {
+					m.Update(by)
+					walked[m.panels[m.active].key] = true
+					checkTabs(t, m)
+				}
+				for _, e := range m.panels {
+					if !walked[e.key] {
+						t.Errorf("%s does not lead to panel %s", by, e.key)
+					}
+				}
 			}
 		}
-		for _, e := range m.panels {
-			if !slices.Contains(walked, e.key) {
-				t.Errorf("%s does not lead to panel %s: %q", by, e.key, walked)
-			}
-		}
+	}
+}
+
+// checkTabs holds that the tab of the panel that is open is on screen, and that a mark
+// stands on each side on which there are more, and on no other.
+func checkTabs(t *testing.T, m *Model) {
+	t.Helper()
+	g := m.data.Theme.Glyphs
+	line := strings.Split(ansi.Strip(m.View().Content), "\n")[1]
+	shown := strings.Fields(strings.NewReplacer("[", " ", "]", " ").Replace(line))
+	open, first, last := m.panels[m.active].key, m.panels[0].key, m.panels[len(m.panels)-1].key
+	if !strings.Contains(strings.Replace(line, "]", " ", 1), "["+open+" ") || ansi.StringWidth(line) > minWidth ||
+		slices.Contains(shown, first) != (shown[0] != g.ArrowLeft) || slices.Contains(shown, last) != (shown[len(shown)-1] != g.ArrowRight) {
+		t.Errorf("panel %s of %s to %s is open, and the tabs are %q", open, first, last, line)
 	}
 }
 

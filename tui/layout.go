@@ -115,21 +115,43 @@ func spread(t theme.Theme, left, right string, width int) string {
 }
 
 // tabs lists the panels; the active one is marked by more than its colour. A
-// narrow window keeps the keys of all and the name of the active one.
+// narrow window keeps the keys of all and the name of the active one, and a narrower
+// one the keys around the active one.
 func tabs(t theme.Theme, panels []entry, active, actions, width int) string {
+	var parts []string
 	for _, named := range []func(i int) bool{
 		func(int) bool { return true },
 		func(i int) bool { return i == active },
+		func(int) bool { return false },
 	} {
-		if line := tabLine(t, panels, active, actions, named); ansi.StringWidth(line) <= width {
+		parts = tabParts(t, panels, active, actions, named)
+		if line := strings.Join(parts, ""); ansi.StringWidth(line) <= width {
 			return line
 		}
 	}
-	return tabLine(t, panels, active, actions, func(int) bool { return false })
+	left, right := t.Styles.Muted.Render(t.Glyphs.ArrowLeft+" "), t.Styles.Muted.Render(" "+t.Glyphs.ArrowRight)
+	for from, to := 0, len(parts); ; {
+		line := strings.Join(parts[from:to], "")
+		if from > 0 {
+			line = left + line
+		}
+		if to < len(parts) {
+			line += right
+		}
+		before, after := active-from, to-1-active
+		switch {
+		case ansi.StringWidth(line) <= width || before+after == 0:
+			return line
+		case before > after:
+			from++
+		default:
+			to--
+		}
+	}
 }
 
-func tabLine(t theme.Theme, panels []entry, active, actions int, named func(i int) bool) string {
-	var b strings.Builder
+func tabParts(t theme.Theme, panels []entry, active, actions int, named func(i int) bool) []string {
+	var parts []string
 	for i, e := range panels {
 		text := e.key
 		if named(i) {
@@ -139,12 +161,12 @@ func tabLine(t theme.Theme, panels []entry, active, actions int, named func(i in
 			}
 		}
 		if i == active {
-			b.WriteString(t.Styles.ActiveTab.Render("[" + text + "]"))
+			parts = append(parts, t.Styles.ActiveTab.Render("["+text+"]"))
 			continue
 		}
-		b.WriteString(" " + t.Styles.KeyText.Render(text) + " ")
+		parts = append(parts, " "+t.Styles.KeyText.Render(text)+" ")
 	}
-	return b.String()
+	return parts
 }
 
 // minKeys is the room that the footer keeps for "? all keys  q quit".
