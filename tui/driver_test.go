@@ -2,6 +2,7 @@ package tui_test
 
 import (
 	"context"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -158,6 +159,18 @@ func (d *driver) run(cmd tea.Cmd) {
 func (d *driver) keys(names ...string) {
 	for _, name := range names {
 		d.send(keyPress(name))
+	}
+}
+
+// open opens a panel by its key or, where no key press has that name, by Tab.
+func (d *driver) open(k string) {
+	if len(k) == 1 {
+		d.keys(k)
+		return
+	}
+	d.keys("0")
+	for range slices.Index(tui.PanelKeys(), k) {
+		d.keys("tab")
 	}
 }
 

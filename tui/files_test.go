@@ -67,7 +67,7 @@ func TestImportFrames(t *testing.T) {
 				d := open(t, l, theme.Full, size[0], size[1])
 				d.keys(strings.Fields(keys)...)
 				d.fits(size[0], size[1])
-				golden.RequireEqual(t, []byte(trimRight(d.frame())))
+				golden.RequireEqual(t, []byte(openTabOnly(trimRight(d.frame()))))
 			})
 		}
 	}
@@ -420,8 +420,8 @@ func TestNothingUsableOpensOnTheFiles(t *testing.T) {
 		t.Errorf("error %v", d.m.Err())
 	}
 	d.keys("esc")
-	for _, k := range panelKeys {
-		d.keys(k)
+	for _, k := range tui.PanelKeys() {
+		d.open(k)
 		d.fits(100, 30)
 	}
 	d.keys("f", "enter", "enter")

@@ -112,20 +112,22 @@ func topicName(k string) string {
 	return strings.ToLower(k)
 }
 
-// Each panel of the table has a title and a tab, and the keys 0 to 9 and p open
-// one each.
+// Each panel of the table has a title, a tab and a key of its own. The overview stands
+// first, where Esc leads, and each indicator of the catalogue has its panel.
 func TestPanelsAreComplete(t *testing.T) {
-	m := bare()
 	seen := map[string]bool{}
-	for _, e := range m.panels {
+	for _, e := range panels() {
 		if e.panel.Title() == "" || e.tab == "" || seen[e.key] {
 			t.Errorf("panel %q: title %q, tab %q", e.key, e.panel.Title(), e.tab)
 		}
 		seen[e.key] = true
 	}
-	for _, k := range strings.Split("0 1 2 3 4 5 6 7 8 9 p", " ") {
-		if !seen[k] {
-			t.Errorf("no panel for %q", k)
+	if panels()[0].key != "0" {
+		t.Errorf("the first panel is %s", panels()[0].tab)
+	}
+	for _, ind := range indicator.Catalogue() {
+		if !seen[ind.ID] {
+			t.Errorf("no panel for indicator %q", ind.ID)
 		}
 	}
 }
