@@ -48,7 +48,7 @@ func folderOf(t testing.TB, files map[string]string) *tui.Loaded {
 var oddities = map[string]string{
 	"staff-2024.csv": "Surname,Employee Number,Ethnic Origin,AfC Band,Cost Centre,,Assignment Category\n" +
 		"Planted,1,White - British,5,9,x,Fixed\nPlanted,2,Wht Brit,5,9,x,Fixed\nPlanted,3,Wht Brit,6,9,x,Fixed\nPlanted,4,W. Brit,6,9,x,Zero hrs\n" +
-		"Planted,5,BRITISH/WHITE,6,9,x,Fixed\nPlanted,6,White Brit (UK),Exec pay,9,x,Fixed\nPlanted,7,Filipina,7,9,x,Fixed\nPlanted,8,Mr Smith,7,9,x,Fixed\nPlanted,9,White Irish,7,9,x,Bank\n",
+		"Planted,5,BRITISH/WHTIE,6,9,x,Fixed\nPlanted,6,White Brit (UK),Exec pay,9,x,Fixed\nPlanted,7,Filipina,7,9,x,Fixed\nPlanted,8,Mr Smith,7,9,x,Fixed\nPlanted,9,White Irish,7,9,x,Bank\n",
 	"umfrage.csv":       "Jahr;Herkunft;Zahl;Bemerkung\n2024;White;12;x\n2024;BME;5;y\n",
 	"board-2024.csv":    "voting,ethnicity,Head Count,headcount\nyes,White,5,50\n",
 	"wres.toml":         "[columns]\n\"Cost Centre\" = \"not used\"\n",
