@@ -6,6 +6,8 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"wres/loaders/kinds"
+	"wres/loaders/labels"
 	"wres/model"
 	"wres/model/source"
 )
@@ -101,7 +103,7 @@ func TestProblems(t *testing.T) {
 		{"survey values", folder{"s.csv": s + "2024,5,White,101,\n2024,5,BME,-3,\n2024,4,BME,3,\n2024,5,Unknown,\"12,5%\",\n2024,6,Martian,5,\n2024,6,White,20,1.5\n2024,6,BME,20,15\n2024,7,All,20,15\n"}, Options{}, rowCounts{1, 6, 1}, []string{
 			`error s.csv:2:4 [percentage] percentage "101" is over 100; give the percentage, 0 to 100`,
 			`error s.csv:3:4 [percentage] percentage "-3" is negative; give a figure of 0 or more`,
-			`error s.csv:4:2 [indicator] indicator "4" is not an indicator of this extract; give 5, 6, 7 or 8`,
+			`error s.csv:4:2 [indicator] indicator "4" is not an indicator of this extract; give ` + labels.Listed(kinds.Serving(kinds.Survey), "or"),
 			`error s.csv:5:4 [percentage] percentage "12,5%" has a comma for its decimal point; write 37.5, not 37,5`,
 			`error s.csv:6:3 [ethnicity] ethnicity "Martian" is not a label that is known, and a percentage cannot be counted as unknown; map the label in wres.toml under [labels.ethnicity]`,
 			`error s.csv:7:5 [respondents] respondents "1.5" is not a whole number; give the number of people`}},
@@ -109,7 +111,7 @@ func TestProblems(t *testing.T) {
 			`error b.csv:2:2 [voting] voting "maybe" is neither yes nor no; write yes, no, or leave it blank where only the total is known`}},
 		{"status", folder{"s.csv": "year,indicator,status,reason\n2024,3,perhaps,\n2024,,withheld,\n2024,4,,\n2024,5,withheld,a\n2024,5,not-collected,b\n"}, Options{}, rowCounts{1, 4, 0}, []string{
 			`error s.csv:2:3 [status] status "perhaps" is not a status; give withheld, not-collected, not-supplied or not-applicable`,
-			`error s.csv:3:2 [indicator] indicator is blank; give 1, 2, 3, 4, 5, 6, 7, 8 or 9`,
+			`error s.csv:3:2 [indicator] indicator is blank; give ` + labels.Listed(kinds.Serving(), "or"),
 			`error s.csv:4:3 [status] status is blank; give withheld, not-collected, not-supplied or not-applicable`,
 			`error s.csv:6:3 [status] 2024, indicator 5 is given twice: s.csv:5 stands and this row is left out; keep the one that is right`}},
 		{"benchmarks", folder{"b.csv": "year,indicator,measure,group,value,scope,source\n2024,2,ratio,,62%,England,\n2024,1,share,Martian,20,England,\n2024,9,points,,101,England,\n2024,1,share,BME,0.28,England,\n2024,1,share,BME,0.286,England,x\n"}, Options{}, rowCounts{2, 3, 0}, []string{
