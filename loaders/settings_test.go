@@ -7,6 +7,8 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"wres/loaders/kinds"
+	"wres/loaders/labels"
 	"wres/loaders/settings"
 	"wres/model"
 )
@@ -112,7 +114,7 @@ func TestSettingsErrors(t *testing.T) {
 		{"[clusters]\n8 = [\"1\"]\n", `wres.toml:2:1: there is no cluster "8"; give 1 to 7`, "clusters.8", ""},
 		{"[clusters]\n1 = [\"1\"]\n2 = [\"2\", \"Band 1\"]\n", `wres.toml:3:1: band 1 stands in clusters.1 too; give it once`, "clusters.2", ""},
 		{"[tiers]\nlower = [\"low\"]\n", `wres.toml:2:1: "low" is not a band; give under band 1, 1 to 9, 8a to 8d, VSM or a medical grade`, "tiers.lower", ""},
-		{"[[reworded]]\nindicator = \"5\"\nsurvey = 2024\nwhat = \"x\"\n[[reworded]]\nindicator = \"2\"\nsurvey = 2024\nwhat = \"x\"\n", `wres.toml:5:3: a reworded question needs its indicator, "5" to "8" in quotes`, "reworded.1", ""},
+		{"[[reworded]]\nindicator = \"5\"\nsurvey = 2024\nwhat = \"x\"\n[[reworded]]\nindicator = \"2\"\nsurvey = 2024\nwhat = \"x\"\n", `wres.toml:5:3: a reworded question needs its indicator, in quotes: ` + labels.Listed(kinds.Serving(kinds.Survey), "or"), "reworded.1", ""},
 		{"[[reworded]]\nindicator = \"5\"\n", `wres.toml:1:3: a reworded question needs survey, the year of the first survey with the new words, such as 2025`, "reworded.0", ""},
 	} {
 		org, _, err := open(t, folder{"d.csv": oneRow, "wres.toml": c.text}, Options{})

@@ -35,7 +35,7 @@ var arrows = []arrow{
 	{from: "loaders/csvfile/scan", ours: []string{"loaders/parallel"}},
 	{from: "loaders/csvfile", ours: []string{"loaders/csvfile/scan", "loaders/parallel"}},
 	{from: "loaders/labels", ours: []string{"loaders/csvfile", "model", "model/source"}},
-	{from: "loaders/kinds", ours: []string{"loaders/labels", "loaders/csvfile", "model", "model/source"}},
+	{from: "loaders/kinds", ours: []string{"loaders/labels", "loaders/csvfile", "model", "model/source", "model/indicator"}},
 	{from: "loaders/columns/cells", ours: []string{"loaders/labels", "loaders/csvfile"}},
 	{from: "loaders/columns", ours: []string{"loaders/columns/cells", "loaders/kinds", "loaders/labels", "loaders/csvfile", "model", "model/source"}},
 	{from: "loaders/counts/settle", ours: []string{"loaders/columns", "loaders/kinds", "loaders/labels", "loaders/csvfile", "model", "model/source"}},

@@ -235,7 +235,7 @@ func whyNone(near []*Fit, header []string) string {
 	case closest == nil:
 		return "no kind of extract has its columns; name them as wres init does, or say what they are in the app with f, or under [columns] in wres.toml"
 	case closest.Wide() && closest.untold:
-		return "its columns do not tell what is counted; add a column count (headcount, shortlisted, appointed, entered or accessed), or put the kind into the file's name"
+		return fmt.Sprintf("its columns do not tell what is counted; add a column count (%s), or put the kind into the file's name", labels.Listed(kinds.PeopleCounts(), "or"))
 	case closest.Wide() && len(closest.missing) == 0:
 		return "its count column names counts of several kinds; put each kind into a file of its own"
 	case len(closest.missing) == 0:

@@ -151,7 +151,7 @@ func listsOf(fits []*Fit, header Heading, text *csvfile.File) []*Fit {
 // countsText reports whether the column of a kind's counts holds no number.
 func (f *Fit) countsText(text *csvfile.File) bool {
 	for _, c := range f.Extract.Columns {
-		if at, ok := f.At[c.Name]; ok && c.Required && slices.Contains(kinds.CountedColumns, c.Name) && !numbersIn(text, at) {
+		if at, ok := f.At[c.Name]; ok && c.Required && (slices.Contains(kinds.CountedColumns, c.Name) || c.Name == f.Extract.Event()) && !numbersIn(text, at) {
 			return true
 		}
 	}

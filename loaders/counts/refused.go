@@ -12,7 +12,7 @@ import (
 // that were refused, so that what could not be read never passes for nought.
 func (c *Counts) recordRefused(org *model.Organisation) {
 	for _, e := range kinds.Extracts() {
-		if len(e.Serves) == 0 {
+		if len(e.Serves()) == 0 {
 			continue
 		}
 		missing := settle.Missing(c.rowsOfKind(e), e.Figures)
@@ -54,7 +54,7 @@ func (f *File) recordRow(org *model.Organisation, r *row, missing []*settle.Fact
 		year = f.Year
 	}
 	e := f.Fit.Extract
-	figures := e.Serves
+	figures := e.Serves()
 	if r.indicator != "" {
 		figures = []string{r.indicator}
 	}

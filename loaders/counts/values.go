@@ -211,13 +211,6 @@ type statusValue struct {
 	status    model.Status
 }
 
-// figureNames are the kinds of printed figure, as the audit knows them.
-var figureNames = []string{
-	"headcount", "shortlisted", "appointed", "entered", "accessed", "members", "respondents",
-	"percentage-of-workforce", "percentage-of-shortlisted", "percentage-of-appointed", "percentage-of-board",
-	"percentage", "likelihood", "relative-likelihood", "difference", "change",
-}
-
 func decodePublished(r *reading, row kinds.PublishedRow) {
 	f, _ := r.base()
 	p := model.Printed{
@@ -234,13 +227,14 @@ func decodePublished(r *reading, row kinds.PublishedRow) {
 			r.wrong(c, "is blank; give the figure as it was printed and what it is")
 		}
 	}
-	at := slices.IndexFunc(figureNames, func(n string) bool { return csvfile.Fold(n) == csvfile.Fold(p.Figure) })
+	names := kinds.PrintedFigures()
+	at := slices.IndexFunc(names, func(n string) bool { return csvfile.Fold(n) == csvfile.Fold(p.Figure) })
 	switch {
 	case at >= 0:
-		p.Figure = figureNames[at]
+		p.Figure = names[at]
 	case !figure.blank():
 		what := "is not a figure that the audit knows"
-		if near := labels.Nearest(p.Figure, figureNames); near != "" {
+		if near := labels.Nearest(p.Figure, names); near != "" {
 			what += "; the nearest is " + near
 		}
 		r.notice(figure, what)

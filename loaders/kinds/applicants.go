@@ -3,7 +3,7 @@ package kinds
 func applicants() Extract {
 	return Extract{
 		Kind: "applicants", Figures: Recruitment,
-		Help:  "one row an applicant, as TRAC and NHS Jobs list them (indicator 2)",
+		Help:  "one row an applicant, as TRAC and NHS Jobs list them",
 		More:  shownApart,
 		Words: []string{"applicant", "application", "candidate", "trac", "nhsjobs", "recruit"},
 		Columns: []Column{

@@ -3,7 +3,7 @@ package kinds
 // BenchmarkRow is one value to set beside an indicator.
 type BenchmarkRow struct {
 	Common
-	Indicator Indicator `csv:"indicator" need:"yes" help:"1 to 9"`
+	Indicator Indicator `csv:"indicator" need:"yes"`
 	Measure   Text      `csv:"measure" also:"what|description|statistic" help:"what the value is, in words: ratio, difference in points, BME % at VSM"`
 	Group     Text      `csv:"group" also:"ethnicity|ethnic group|WRES group" help:"White, BME or Unknown, or empty"`
 	Value     Text      `csv:"value" need:"yes" also:"benchmark|benchmark value|national value|figure" help:"a ratio as 1.62; a percentage as 28.6"`

@@ -3,7 +3,7 @@ package kinds
 func disciplinaryCases() Extract {
 	return Extract{
 		Kind: "disciplinary cases", Figures: Events,
-		Help:  "one row a formal case, each person once a year (indicator 3)",
+		Help:  "one row a formal case, each person once a year",
 		More:  "The date is the day the case was opened. " + fromStaffList,
 		Words: []string{"disciplin", "case", "investigation"},
 		Columns: []Column{

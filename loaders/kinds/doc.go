@@ -4,5 +4,6 @@
 // An entry is data: the columns with their synonyms, the counts that a column for each
 // group may stand in place of, the words in a file's name that speak of it, and which
 // [Figures] the rows give; the packages columns, which finds out what a file is, and
-// counts and people, which read the rows, go by that.
+// counts and people, which read the rows, go by that. Which indicators a kind serves is
+// said once, in the catalogue of indicators.
 package kinds

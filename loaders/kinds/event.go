@@ -28,9 +28,17 @@ func eventExtract(e Extract, event Column) Extract {
 // eventTag is the event's column in EventRow.
 const eventTag = "event"
 
+// Event names the column of the one event that a kind counts; "": it counts none.
+func (e *Extract) Event() string {
+	if e.Figures != Events || e.List != nil {
+		return ""
+	}
+	return e.Counts[0]
+}
+
 // Tag gives the csv tag of the row that a column of a standard name is decoded into.
 func (e *Extract) Tag(name string) string {
-	if e.Figures == Events && name == e.Counts[0] {
+	if event := e.Event(); event != "" && name == event {
 		return eventTag
 	}
 	return name

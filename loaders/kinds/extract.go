@@ -1,7 +1,6 @@
 package kinds
 
 import (
-	"cmp"
 	"slices"
 	"sync"
 
@@ -31,13 +30,12 @@ type Extract struct {
 	Figures Figures // which figures its rows give
 	Row     Row     // what a row is decoded into: its tags are the Columns; nil for a list
 
-	Group  string   // the column that the wide form's group columns replace
-	Tells  []string // columns by which a file of the wide form tells which count it holds
-	OneOf  []string // the kind needs one of these, or one of its words in the file's name
-	Weak   []string // words that decide only where no kind's Words do
-	Serves []string // indicators whose figures lack a row of it that is refused
-	Keys   int      // how many keys a count has besides its organisation and group
-	Init   []string // columns that Init writes
+	Group string   // the column that the wide form's group columns replace
+	Tells []string // columns by which a file of the wide form tells which count it holds
+	OneOf []string // the kind needs one of these, or one of its words in the file's name
+	Weak  []string // words that decide only where no kind's Words do
+	Keys  int      // how many keys a count has besides its organisation and group
+	Init  []string // columns that Init writes
 
 	List *List // set for a list of people or events
 }
@@ -55,11 +53,19 @@ var (
 
 var extracts = sync.OnceValue(func() []*Extract {
 	var all []*Extract
+	var events []string
 	for _, entry := range slices.Concat(counted, listed) {
 		e := entry()
 		if e.Row != nil && e.Columns == nil {
 			e.Columns = columnsOf(e.Row)
 		}
+		if event := e.Event(); event != "" {
+			events = append(events, event)
+		}
+		if e.List != nil {
+			e.List.Without = slices.Concat(e.List.Without, events)
+		}
+		e.nameIndicators()
 		all = append(all, &e)
 	}
 	return all
@@ -117,24 +123,6 @@ const (
 	Benchmarks                 // values of others
 	Published                  // figures as a report printed them
 )
-
-// Serving lists the indicators that are made from some figures, or from any where none
-// is named, in the order of their numbers.
-func Serving(figures ...Figures) []string {
-	var ids []string
-	for _, e := range extracts() {
-		if len(figures) > 0 && !slices.Contains(figures, e.Figures) {
-			continue
-		}
-		for _, id := range e.Serves {
-			if !slices.Contains(ids, id) {
-				ids = append(ids, id)
-			}
-		}
-	}
-	slices.SortFunc(ids, func(a, b string) int { return cmp.Or(cmp.Compare(len(a), len(b)), cmp.Compare(a, b)) })
-	return ids
-}
 
 // StandardNames lists the names that [columns] may point to, each once.
 func StandardNames() []string {

@@ -2,7 +2,11 @@ package kinds
 
 import (
 	"slices"
+	"strings"
 	"testing"
+
+	"wres/loaders/labels"
+	"wres/model/indicator"
 )
 
 // TestExtractsAreComplete: what each entry of the table must have.
@@ -42,6 +46,25 @@ func TestExtractsAreComplete(t *testing.T) {
 		}
 		if !slices.Contains(e.Init, "year") {
 			t.Errorf("%s: Init writes no year", e.Kind)
+		}
+	}
+}
+
+// TestEveryIndicatorHasAKind: the catalogue names for each indicator a kind of counts,
+// and the help of that kind names the indicator.
+func TestEveryIndicatorHasAKind(t *testing.T) {
+	for _, ind := range indicator.Catalogue() {
+		at := slices.IndexFunc(extracts(), func(e *Extract) bool { return e.Kind == ind.Extract && e.List == nil })
+		if at < 0 || !slices.Contains(Serving(), ind.ID) {
+			t.Errorf("indicator %s is made from the kind %q, and there is none", ind.ID, ind.Extract)
+			continue
+		}
+		if made := slices.Contains(Serving(Survey, Board), ind.ID); made != (ind.Shape == indicator.Survey || ind.Shape == indicator.Board) {
+			t.Errorf("indicator %s is made from the survey or the board: %v", ind.ID, made)
+		}
+		e := extracts()[at]
+		if want := labels.Listed(indicator.Runs(e.Serves()), "and") + ")"; !strings.HasSuffix(e.Help, want) {
+			t.Errorf("%s: its help %q does not end with %q", e.Kind, e.Help, want)
 		}
 	}
 }

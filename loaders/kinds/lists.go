@@ -67,8 +67,8 @@ func dated(headers ...string) Column {
 // fromStaffList says whose ethnicity a list of events need not have.
 const fromStaffList = "Where a row has no ethnicity, the staff list of the folder gives it by the number, for the year or the nearest one."
 
-// CountedColumns show that a row is a count, and not a person.
-var CountedColumns = []string{"headcount", "entered", "accessed", "percentage", "respondents", "indicator", "count", "value", "figure"}
+// CountedColumns show that a row is a count, and not a person; so does that of an event.
+var CountedColumns = []string{"headcount", "percentage", "respondents", "indicator", "count", "value", "figure"}
 
 // internalColumn is read as in recruitment.
 func internalColumn() Column {

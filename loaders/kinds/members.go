@@ -5,7 +5,7 @@ import "slices"
 func boardMembers() Extract {
 	return Extract{
 		Kind: "board members", Figures: Board,
-		Help:  "one row a member of the board on 31 March (indicator 9)",
+		Help:  "one row a member of the board on 31 March",
 		Words: []string{"board", "member"},
 		Columns: []Column{
 			listOrganisation, listEthnicity,

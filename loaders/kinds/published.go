@@ -1,9 +1,14 @@
 package kinds
 
+import (
+	"wres/loaders/labels"
+	"wres/model/indicator"
+)
+
 // PublishedRow is one figure as a report printed it.
 type PublishedRow struct {
 	Common
-	Indicator Indicator `csv:"indicator" help:"1 to 9"`
+	Indicator Indicator `csv:"indicator"`
 	Figure    Text      `csv:"figure" need:"yes" also:"kind of figure" help:"what was printed: headcount, percentage, relative-likelihood, …"`
 	Group     Text      `csv:"group" also:"ethnicity|ethnic group" help:"white, bme, unknown, known or all"`
 	Part      Text      `csv:"part" also:"band|cluster|row" help:"a band, a cluster or a part of the board"`
@@ -16,9 +21,13 @@ func published() Extract {
 	return Extract{
 		Kind: "published", Figures: Published, Row: PublishedRow{},
 		Help: "figures as a report printed them, kept as text, for the audit",
-		More: "A figure is headcount, shortlisted, appointed, entered, accessed, members, respondents, percentage-of-workforce, percentage-of-shortlisted, percentage-of-appointed, percentage-of-board, percentage (of staff with an event, or of answers), likelihood, relative-likelihood, difference or change. " +
+		More: "A figure is " + labels.Listed(PrintedFigures(), "or") + "; a percentage alone is of staff with an event, or of answers. " +
 			"It is compared with what the other files give: see \"Data quality\".",
 		Words: []string{"published", "printed"},
 		Init:  []string{"year", "indicator", "figure", "group", "part", "printed", "source", "says"},
 	}
 }
+
+// PrintedFigures names the kinds of printed figure: those that the audit compares, and a
+// change, which stands for itself.
+func PrintedFigures() []string { return append(indicator.PrintedNames(), "change") }

@@ -18,12 +18,11 @@ const shownApart = "The headline is of all applicants. The figures without a cam
 func recruitment() Extract {
 	return Extract{
 		Kind: "recruitment", Figures: Recruitment, Row: RecruitmentRow{},
-		Help:   "applicants shortlisted and appointed in the year, by ethnicity (indicator 2)",
+		Help:   "applicants shortlisted and appointed in the year, by ethnicity",
 		More:   shownApart,
 		Words:  []string{"recruit", "shortlist", "appoint", "trac", "applicant", "nhsjobs"},
 		Counts: []string{"shortlisted", "appointed"}, Group: "ethnicity",
-		Init:   []string{"year", "ethnicity", "shortlisted", "appointed"},
-		Keys:   4,
-		Serves: []string{"2"},
+		Init: []string{"year", "ethnicity", "shortlisted", "appointed"},
+		Keys: 4,
 	}
 }

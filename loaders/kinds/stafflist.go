@@ -3,7 +3,7 @@ package kinds
 func staffList() Extract {
 	return Extract{
 		Kind: "staff list", Figures: Workforce,
-		Help: "one row an assignment on 31 March, as ESR lists staff in post (indicator 1)",
+		Help: "one row an assignment on 31 March, as ESR lists staff in post",
 		More: "Each person counts once: the primary assignment, else that of the highest FTE, else that of the highest band. Without a number each row is a person of its own. Of the columns of pay, pay_scale goes before grade and grade before pay_band; job_role tells where they do not. " +
 			"The staff category comes from staff_group, else from occupation_code, else from job_role. Those who are left out are counted apart. leaving_date and start_date are only looked over, unless in_post_only is set: see \"Data quality\". A directorate may be a division or a care group, and missing ethnicity is looked for in each.",
 		Words: []string{"staff", "esr", "workforce", "sip", "employees"},

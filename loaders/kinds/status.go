@@ -3,7 +3,7 @@ package kinds
 // StatusRow is why an indicator of a year has no figures.
 type StatusRow struct {
 	Common
-	Indicator Indicator `csv:"indicator" need:"yes" help:"1 to 9"`
+	Indicator Indicator `csv:"indicator" need:"yes"`
 	Status    Text      `csv:"status" need:"yes" also:"state|data status" help:"withheld, not-collected, not-supplied or not-applicable"`
 	Reason    Text      `csv:"reason" also:"why|note|notes|explanation|comment" help:"why, in your own words"`
 }

@@ -2,10 +2,9 @@ package kinds
 
 func training() Extract {
 	return eventExtract(Extract{
-		Kind:   "training",
-		Help:   "staff who accessed non-mandatory training or CPD in the year, by ethnicity (indicator 4)",
-		Words:  []string{"train", "cpd"},
-		Serves: []string{"4"},
+		Kind:  "training",
+		Help:  "staff who accessed non-mandatory training or CPD in the year, by ethnicity",
+		Words: []string{"train", "cpd"},
 	}, Column{Name: "accessed", Help: "staff who accessed training, each once",
 		Synonyms: []string{"number accessed", "accessing", "accessed training", "accessed non-mandatory training", "accessed CPD", "attended", "trained", "training"}})
 }

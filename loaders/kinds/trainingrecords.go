@@ -3,7 +3,7 @@ package kinds
 func trainingRecords() Extract {
 	return Extract{
 		Kind: "training records", Figures: Events,
-		Help:  "one row a course that someone took, each person once a year (indicator 4)",
+		Help:  "one row a course that someone took, each person once a year",
 		More:  "Mandatory training is left out. A year, or the year in the file's name, does in place of the date. " + fromStaffList,
 		Words: []string{"train", "cpd", "learning", "course", "olm"},
 		Columns: []Column{

@@ -1,5 +1,10 @@
 package kinds
 
+import (
+	"wres/loaders/labels"
+	"wres/model/indicator"
+)
+
 // WorkforceRow is the staff of one post and ethnicity.
 type WorkforceRow struct {
 	Common
@@ -13,14 +18,24 @@ type WorkforceRow struct {
 func workforce() Extract {
 	return Extract{
 		Kind: "workforce", Figures: Workforce, Row: WorkforceRow{},
-		Help: "staff in post on 31 March, by staff category, pay band and ethnicity (indicator 1)",
-		More: "The same staff stand behind indicators 3, 4 and 9. Clinical leaves out medical and dental, whose bands are consultant, senior medical manager (a part of consultant: shown, and never added), non-consultant career grade, trainee grade and other. " +
+		Help: "staff in post on 31 March, by staff category, pay band and ethnicity",
+		More: "The same staff stand behind indicators " + labels.Listed(onWorkforce(), "and") + ". Clinical leaves out medical and dental, whose bands are consultant, senior medical manager (a part of consultant: shown, and never added), non-consultant career grade, trainee grade and other. " +
 			"Without pay_band only overall figures are shown. Rows of bank, agency or honorary staff are not counted. A note tells, for instance, that the split by band is not the organisation's own.",
 		Words:  []string{"workforce", "sip"},
 		Weak:   []string{"staff", "headcount", "employees"},
 		Counts: []string{"headcount"}, Group: "ethnicity", Tells: []string{"staff_category", "pay_band"},
-		Init:   []string{"year", "staff_category", "pay_band", "ethnicity", "headcount"},
-		Keys:   2,
-		Serves: []string{"1"},
+		Init: []string{"year", "staff_category", "pay_band", "ethnicity", "headcount"},
+		Keys: 2,
 	}
+}
+
+// onWorkforce lists the indicators that the workforce stands behind.
+func onWorkforce() []string {
+	var ids []string
+	for _, ind := range indicator.Catalogue() {
+		if ind.Workforce {
+			ids = append(ids, ind.ID)
+		}
+	}
+	return indicator.Runs(ids)
 }

@@ -189,11 +189,12 @@ func (s *Settings) applyReworded(d *document, own settingsFile) error {
 	s.labels.Settings.Reworded = nil
 	for i, r := range own.Reworded {
 		key := "reworded." + strconv.Itoa(i)
-		id, ok := labels.ParseIndicator(r.Indicator, kinds.Serving(kinds.Survey))
+		asked := kinds.Serving(kinds.Survey)
+		id, ok := labels.ParseIndicator(r.Indicator, asked)
 		what := csvfile.Clean(r.What)
 		switch {
 		case !ok:
-			return d.wrong(key, "a reworded question needs its indicator, \"5\" to \"8\" in quotes")
+			return d.wrong(key, "a reworded question needs its indicator, in quotes: "+labels.Listed(asked, "or"))
 		case !model.Year(r.Survey).Valid():
 			return d.wrong(key, "a reworded question needs survey, the year of the first survey with the new words, such as 2025")
 		case what == "":

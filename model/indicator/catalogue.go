@@ -1,6 +1,10 @@
 package indicator
 
-import "wres/model"
+import (
+	"strconv"
+
+	"wres/model"
+)
 
 // Direction says which way an indicator improves.
 type Direction uint8
@@ -75,6 +79,32 @@ func Lookup(id string) *Indicator {
 		}
 	}
 	return nil
+}
+
+// Runs names indicators as a reader counts them, three or more that follow each other as
+// one: "1 to 4", "7".
+func Runs(ids []string) []string {
+	var runs []string
+	for from := 0; from < len(ids); {
+		to := from + 1
+		for to < len(ids) && follows(ids[to-1], ids[to]) {
+			to++
+		}
+		if to-from > 2 {
+			runs = append(runs, ids[from]+" to "+ids[to-1])
+		} else {
+			runs = append(runs, ids[from:to]...)
+		}
+		from = to
+	}
+	return runs
+}
+
+// follows reports whether two ids are numbers, one after the other.
+func follows(a, b string) bool {
+	n, errA := strconv.Atoi(a)
+	m, errB := strconv.Atoi(b)
+	return errA == nil && errB == nil && n+1 == m
 }
 
 var catalogue = []*Indicator{

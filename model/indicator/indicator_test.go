@@ -475,6 +475,16 @@ func TestCatalogueIsComplete(t *testing.T) {
 	}
 }
 
+func TestRuns(t *testing.T) {
+	for ids, want := range map[string]string{
+		"": "", "1": "1", "1 2": "1, 2", "1 2 3": "1 to 3", "1 2 3 5 7 8 9 10": "1 to 3, 5, 7 to 10", "9 10 11 1a 1b 1c": "9 to 11, 1a, 1b, 1c", "3 2 1": "3, 2, 1",
+	} {
+		if got := strings.Join(indicator.Runs(strings.Fields(ids)), ", "); got != want {
+			t.Errorf("runs of %q: %q, want %q", ids, got, want)
+		}
+	}
+}
+
 func TestFormats(t *testing.T) {
 	for _, c := range []struct{ got, want string }{
 		{words.Thousands(1863), "1,863"},

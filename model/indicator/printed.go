@@ -1,6 +1,7 @@
 package indicator
 
 import (
+	"maps"
 	"math/big"
 	"slices"
 	"strconv"
@@ -88,6 +89,17 @@ func (c *comparison) compare() (Mismatch, bool) {
 
 // Printed is a way to compare a printed figure with the counts.
 type Printed func(*comparison) (m Mismatch, differs bool)
+
+// PrintedNames lists the printed figures that some indicator is compared by, each once
+// and in the order of the alphabet.
+func PrintedNames() []string {
+	names := map[string]Printed{}
+	for _, ind := range catalogue {
+		maps.Copy(names, ind.Shape.printed())
+		maps.Copy(names, ind.Printed)
+	}
+	return slices.Sorted(maps.Keys(names))
+}
 
 // counts gives people and the whole that they are of, as a comparison's figure has them.
 type counts func(*comparison) (n, whole *int)
