@@ -238,7 +238,7 @@ func yearLayouts() []layout {
 			files := map[string]string{}
 			form := []func(int) string{func(y int) string { return fmt.Sprint(y) }, func(y int) string { return fmt.Sprintf("%d-%d", y-1, y%100) }, func(y int) string { return fmt.Sprintf("March %d", y) }}[r.IntN(3)]
 			for _, y := range c.years {
-				only := c
+				only := *c
 				only.rows = slices.DeleteFunc(slices.Clone(c.rows), func(row countedRow) bool { return row.year != y })
 				s := only.wide(plainly)
 				s.header = s.header[1:]

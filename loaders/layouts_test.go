@@ -294,8 +294,6 @@ var openLayouts = []string{
 	"wide, a category that is not known",
 	"wide, percentages only",
 	"wide, thousands shift a row",
-	"years as FY",
-	"a file a year",
 	"several days in one year",
 	"labels once over their rows",
 	"tidy, a column of other numbers",

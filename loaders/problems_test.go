@@ -140,7 +140,7 @@ func TestProblems(t *testing.T) {
 		{"rows between two lost quotes", folder{"d.csv": d + "2024,White,\"1\n2024,BME,2\n2024,Unknown,3\"\n2023,BME,3\n"}, Options{}, rowCounts{1, 1, 0}, []string{
 			`error d.csv:2:3 [entered] this cell runs over 3 lines, and what stands in it looks like rows of the table, so none of them is read; look for a quote too many or too few where the cell begins, and for its pair 2 lines further down`}},
 		{"a day in the name", folder{"workforce-20250401.csv": "pay_band,ethnicity,headcount\n5,White,1\n5,BME,2\n"}, Options{}, rowCounts{2, 0, 0}, []string{
-			`notice workforce-20250401.csv:0:0 [] the day in the file's name is not a 31 March; it is taken for WRES year 2026, which ends on 31 March 2026; if the rows are of another year, put that year into the name in place of the day, such as workforce-2025`}},
+			`notice workforce-20250401.csv:0:0 [] the file's name says 1 April 2025, which is not a 31 March; its rows are taken for WRES year 2026, which ends on 31 March 2026; if they are of another year, put that year into the name in place of the day, such as workforce-2025`}},
 		{"a 31 March in the name", folder{"workforce-31-03-2025.csv": "pay_band,ethnicity,headcount\n5,White,1\n5,BME,2\n"}, Options{}, rowCounts{2, 0, 0}, nil},
 		{"a quote in the header that is never closed", folder{"staff-2025.csv": "Employee ID,\"Pay Band,Ethnic Origin\n1,Band 5,A\n2,Band 5,M\n", "d.csv": d + "2024,White,1\n"}, Options{}, rowCounts{1, 0, 0}, []string{
 			`error staff-2025.csv:1:0 [] the file is not used: its column "Employee ID" shows one row a person or case; nearest is staff list, which needs pay_band, pay_scale or grade too: add that column, or say which one it is in the app with f, or under [columns] in wres.toml`,

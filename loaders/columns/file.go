@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"wres/loaders/csvfile"
+	"wres/loaders/kinds"
 	"wres/loaders/labels"
 	"wres/model"
 	"wres/model/source"
@@ -54,6 +55,7 @@ type File struct {
 	Width     int        // in columns
 	Fit       *Fit       // nil: of no kind
 	Year      model.Year // of the file's name, or assumed; 0: each row says
+	Day       model.Day  // of its name, where that says one
 	Dated     bool       // its name, or an option, gives its year
 
 	Columns []source.Column // what each column was taken for
@@ -100,7 +102,7 @@ func (c *Columns) Read(ctx context.Context, name string, text *csvfile.File, ass
 	}
 	f.Columns = describe(h, best)
 	f.sayRivals()
-	_, named := model.YearInName(f.Name)
+	_, named := labels.YearInName(f.Name)
 	f.Dated = named || assume != 0
 	if best == nil || best.whyClash(header) == "" {
 		f.sayAlike(header)
@@ -133,21 +135,20 @@ func (f *File) findYear(assume model.Year) (why string) {
 	if f.Fit.ByYear() || f.Fit.hasYears() || f.Fit.Given("date") {
 		return ""
 	}
-	kind := strings.ReplaceAll(f.Kind, " ", "-")
-	if y, snapshot, ok := model.SnapshotInName(f.Name); ok {
-		f.Year = y
-		if !snapshot { // as a column of days has it
-			f.Say(source.Notice, 0, 0, "", fmt.Sprintf(
-				"the day in the file's name is not a 31 March; it is taken for WRES year %s, which ends on %s; if the rows are of another year, put that year into the name in place of the day, such as %s-%d",
-				y, y.Snapshot(), kind, y-1))
+	kind := labels.NamedKind{Name: strings.ReplaceAll(f.Kind, " ", "-"), Survey: f.Fit.Extract.Figures == kinds.Survey}
+	w, notice, ok := kind.When(f.Name)
+	switch {
+	case ok:
+		f.Year, f.Day = w.Year, w.Day
+		if notice != "" {
+			f.Say(source.Notice, 0, 0, "", notice)
 		}
-		return ""
-	}
-	if assume != 0 {
+	case assume != 0:
 		f.Year = assume
-		return ""
+	default:
+		return fmt.Sprintf("nothing says its year; add a column year, put the year into the file's name (%s), or give --assume-year", kind.With(2024))
 	}
-	return fmt.Sprintf("nothing says its year; add a column year, put the year into the file's name (%s-2024), or give --assume-year", kind)
+	return ""
 }
 
 // Column gives the number of a standard column for a problem, or 0.

@@ -12,10 +12,12 @@ type DayCell struct {
 	Bad bool // it holds something that is no day
 }
 
-// ReadDayCell reads a date of any form that extracts write.
-func ReadDayCell(raw string) DayCell {
-	d, ok := model.ParseDay(raw)
-	return DayCell{d, !ok && strings.Trim(raw, " -") != ""}
+// DayCellIn reads a date of any form that extracts write.
+func DayCellIn(order model.Order) func(raw string) DayCell {
+	return func(raw string) DayCell {
+		d, ok := order.Day(raw)
+		return DayCell{d, !ok && strings.Trim(raw, " -") != ""}
+	}
 }
 
 // DayOf reads the forms of a date that systems write: 31/03/2024, with points or
@@ -153,15 +155,14 @@ var lastDays = [...]uint8{1: 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31}
 
 // YearCell is what a cell of a year or a date says.
 type YearCell struct {
-	Year            model.Year
-	OK, Blank       bool
-	Snapshot, Total bool
-	Day             model.Day // where it names one
+	model.When
+	OK, Blank, Total bool
 }
 
-// ReadYearCell reads a year or a date of any form that extracts write.
-func ReadYearCell(raw string) YearCell {
-	y, snapshot, err := model.ParseYear(raw)
-	day, _ := model.ParseDay(raw)
-	return YearCell{y, err == nil, strings.TrimSpace(raw) == "", snapshot, model.IsTotal(raw), day}
+// YearCellIn reads a year or a date of any form that extracts write.
+func YearCellIn(order model.Order) func(raw string) YearCell {
+	return func(raw string) YearCell {
+		w, err := order.When(raw)
+		return YearCell{w, err == nil, strings.TrimSpace(raw) == "", model.IsTotal(raw)}
+	}
 }

@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"wres/loaders/csvfile"
+	"wres/loaders/labels/ethnic"
 	"wres/model"
 )
 
@@ -62,7 +63,7 @@ func (l *Labels) Ethnicity(raw string) Ethnicity {
 			return of
 		}
 	}
-	e, ok := model.ParseEthnicity(raw)
+	e, ok := ethnic.Parse(raw)
 	if !ok && model.NamesTotal(raw) {
 		return Ethnicity{Total: true}
 	}

@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"wres/loaders/csvfile"
+	"wres/loaders/labels/ethnic"
 	"wres/model"
 	"wres/model/source"
 )
@@ -37,7 +38,7 @@ func (t Table) Take(l *Labels, label, value string) (standard string, ok bool) {
 }
 
 func (l *Labels) takeEthnicity(label, value string) (string, bool) {
-	e, ok := model.ParseEthnicity(value)
+	e, ok := ethnic.Parse(value)
 	if !ok || strings.TrimSpace(value) == "" {
 		return "", false
 	}

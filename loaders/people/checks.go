@@ -92,7 +92,7 @@ type looking struct {
 // newLooking makes it in its place in the worker, which its lookups hold.
 func newLooking(w *worker) {
 	l := &w.looking
-	l.day, l.unit, l.campaign = labels.NewLookup(labels.ReadDayCell), labels.NewLookup(l.readUnit), labels.NewLookup(l.readCampaign)
+	l.day, l.unit, l.campaign = labels.NewLookup(labels.DayCellIn(model.DayFirst)), labels.NewLookup(l.readUnit), labels.NewLookup(l.readCampaign)
 	l.internal = categories(w, internalField, model.ParseInternal)
 	l.units, l.campaigns = labels.NewNames(maxUnits), labels.NewNames(maxCampaigns)
 }

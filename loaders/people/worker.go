@@ -110,7 +110,7 @@ func (li *List) newWorker() *worker {
 			w.yearFields = append(w.yearFields, f)
 		}
 	}
-	w.year = labels.NewLookup(labels.ReadYearCell)
+	w.year = labels.NewLookup(labels.YearCellIn(model.DayFirst))
 	w.organisation = labels.NewLookup(w.readOrganisation)
 	w.ethnicity = labels.NewLookup(w.readEthnicity)
 	for _, field := range []listField{payScaleField, gradeField, bandField} {

@@ -8,6 +8,7 @@ import (
 
 	"wres/loaders/csvfile"
 	"wres/loaders/labels"
+	"wres/loaders/labels/ethnic"
 	"wres/model"
 )
 
@@ -77,7 +78,7 @@ func (s *Settings) applyLabels(d *document, own settingsFile) error {
 		if n := len([]rune(label)); n > maxLabel {
 			return d.wrong(key, fmt.Sprintf("the label has %d letters, and there is room for %d; give a shorter one", n, maxLabel))
 		}
-		if e, known := model.ParseEthnicity(label); known && e.Group() != g {
+		if e, known := ethnic.Parse(label); known && e.Group() != g {
 			return d.wrong(key, fmt.Sprintf("%s is a word for the group %s; give one for the group %s", labels.Quoted(label), e.Group(), g))
 		}
 		if model.IsTotal(label) {

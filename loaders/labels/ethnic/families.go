@@ -1,19 +1,21 @@
-package model
+package ethnic
 
 import (
 	"slices"
 	"strings"
 	"sync"
+
+	"wres/model"
 )
 
 // ethnicity reads a label without a code.
-func (l labelWords) ethnicity() (Ethnicity, bool) {
+func (l labelWords) ethnicity() (model.Ethnicity, bool) {
 	if len(l.words) == 0 {
-		return UnknownEthnicity, false
+		return model.UnknownEthnicity, false
 	}
 	if e, ok := ethnicityLabels()[l.key()]; ok {
 		if l.twoGroups(e) {
-			return UnknownEthnicity, false
+			return model.UnknownEthnicity, false
 		}
 		return e, true
 	}
@@ -24,9 +26,9 @@ func (l labelWords) ethnicity() (Ethnicity, bool) {
 		return e, true
 	}
 	if l.joinsGroups() {
-		return UnknownEthnicity, false
+		return model.UnknownEthnicity, false
 	}
-	for _, read := range []func(labelWords) (Ethnicity, bool){labelWords.ofFamily, labelWords.plain, labelWords.ofNation} {
+	for _, read := range []func(labelWords) (model.Ethnicity, bool){labelWords.ofFamily, labelWords.plain, labelWords.ofNation} {
 		if e, ok := read(l); ok {
 			return e, true
 		}
@@ -34,20 +36,20 @@ func (l labelWords) ethnicity() (Ethnicity, bool) {
 	if bare := l.without(aroundEthnicity()); len(bare.words) < len(l.words) {
 		return bare.ethnicity()
 	}
-	return UnknownEthnicity, false
+	return model.UnknownEthnicity, false
 }
 
 // twoGroups reports whether the signs in a label of a category make it the names of two
 // groups: "White & Other", "Black/White".
-func (l labelWords) twoGroups(e Ethnicity) bool {
+func (l labelWords) twoGroups(e model.Ethnicity) bool {
 	last := len(l.words) - 1
 	switch {
 	case last < 1:
-	case e == OtherWhite, e == OtherAsian, e == OtherBlack:
+	case e == model.OtherWhite, e == model.OtherAsian, e == model.OtherBlack:
 		return l.joined(last) || l.words[last-1] == "and"
-	case e == OtherMixed && slices.Contains(l.words, "mixed"):
+	case e == model.OtherMixed && slices.Contains(l.words, "mixed"):
 		return l.joined(last) || l.words[last-1] == "and"
-	case e == OtherMixed, e == WhiteAndAsian:
+	case e == model.OtherMixed, e == model.WhiteAndAsian:
 		return last == 1 && strings.ContainsAny(l.before[1], `/,;|\`)
 	}
 	return false
@@ -57,7 +59,7 @@ func (l labelWords) twoGroups(e Ethnicity) bool {
 // "Mixed or White", "British & Other". Its people may be of either. What a mixed
 // category is made of, beside that word, is no group by itself.
 func (l labelWords) joinsGroups() bool {
-	found := map[Ethnicity]bool{}
+	found := map[model.Ethnicity]bool{}
 	start := 0
 	for i := range len(l.words) + 1 {
 		joint := i < len(l.words) && slices.Contains([]string{"and", "or", "plus"}, l.words[i])
@@ -81,7 +83,7 @@ func (l labelWords) joinsGroups() bool {
 
 func (l labelWords) isMixed() bool {
 	first, _, ok := l.family()
-	return ok && first == MixedGroup
+	return ok && first == model.MixedGroup
 }
 
 // aroundEthnicity are words around a label that add nothing.
@@ -109,15 +111,15 @@ var (
 )
 
 // byWords reads a label all of whose words are of one kind.
-func (l labelWords) byWords() (Ethnicity, bool) {
+func (l labelWords) byWords() (model.Ethnicity, bool) {
 	has := func(w string) bool { return slices.Contains(l.words, w) }
 	switch {
 	case l.only(besideBritish(), britishWords()):
-		return WhiteBritish, !has("or") && !has("and") || !slices.Contains([]string{"or", "and"}, l.words[len(l.words)-1])
+		return model.WhiteBritish, !has("or") && !has("and") || !slices.Contains([]string{"or", "and"}, l.words[len(l.words)-1])
 	case l.only(wordSet("white or and"), romaWords()):
-		return Roma, true
+		return model.Roma, true
 	case l.only(besideTraveller(), travellerWords()):
-		return GypsyOrTraveller, true
+		return model.GypsyOrTraveller, true
 	}
 	text := minorityExcept().ReplaceAllString(strings.Join(l.words, " "), "")
 	text = spelledBME().ReplaceAllString(text, "bme")
@@ -125,9 +127,9 @@ func (l labelWords) byWords() (Ethnicity, bool) {
 		with := minorWords[w]
 		return with != "" && !slices.Contains(bare.words, with)
 	}) {
-		return BMEGroup, true
+		return model.BMEGroup, true
 	}
-	return UnknownEthnicity, false
+	return model.UnknownEthnicity, false
 }
 
 // White minorities are not counted in the group, and reports say so in its label.
@@ -153,16 +155,16 @@ var nation = sync.OnceValue(func() map[string]bool {
 // nations reports whether all words name peoples or places. "African" and "Caribbean" are
 // such only with a part of the world before them, or beside Asian: "White African" may be
 // short for a mixed category.
-func (l labelWords) nations(family Ethnicity) bool {
+func (l labelWords) nations(family model.Ethnicity) bool {
 	any := false
 	for i, w := range l.words {
 		switch {
-		case nation()[w], family == AsianGroup && slices.Contains([]string{"indian", "african", "caribbean", "chinese"}, w):
+		case nation()[w], family == model.AsianGroup && slices.Contains([]string{"indian", "african", "caribbean", "chinese"}, w):
 			any = true
 		case (w == "african" || w == "america") && i > 0 && compass()[l.words[i-1]]:
 			any = true
 		case compass()[w]:
-			any = any || family == AsianGroup
+			any = any || family == model.AsianGroup
 		case (w == "and" || w == "or" || w == "ex" || w == "former" || w == "other") && i < len(l.words)-1 && !(i == 0 && w[0] != 'e' && w[0] != 'f' && w != "other"):
 		default:
 			return false
@@ -182,7 +184,7 @@ var mixedOf = sync.OnceValue(func() map[string]bool {
 
 // family gives the high-level group that a whole label is, and its last category: that
 // is where the census put an answer which named the group and something of no category.
-func (l labelWords) family() (first, last Ethnicity, ok bool) {
+func (l labelWords) family() (first, last model.Ethnicity, ok bool) {
 	e, ok := ethnicityLabels()[l.key()]
 	if !ok {
 		if bare := l.without(aroundEthnicity()); len(bare.words) < len(l.words) {
@@ -190,7 +192,7 @@ func (l labelWords) family() (first, last Ethnicity, ok bool) {
 		}
 		e, ok = l.plain()
 	}
-	for _, f := range [][2]Ethnicity{{WhiteGroup, OtherWhite}, {MixedGroup, OtherMixed}, {AsianGroup, OtherAsian}, {BlackGroup, OtherBlack}, {OtherGroup, OtherEthnic}} {
+	for _, f := range [][2]model.Ethnicity{{model.WhiteGroup, model.OtherWhite}, {model.MixedGroup, model.OtherMixed}, {model.AsianGroup, model.OtherAsian}, {model.BlackGroup, model.OtherBlack}, {model.OtherGroup, model.OtherEthnic}} {
 		if ok && (e == f[0] || e == f[1] && l.only(otherWords(), wordSet("other"))) {
 			return f[0], f[1], true
 		}
@@ -205,7 +207,7 @@ var otherWords = sync.OnceValue(func() map[string]bool {
 
 // plain reads a label that names its category more than once, as the census does: "Indian,
 // Indian Scottish or Indian British".
-func (l labelWords) plain() (Ethnicity, bool) {
+func (l labelWords) plain() (model.Ethnicity, bool) {
 	var once []string
 	for _, w := range l.words {
 		if !britishWords()[w] && w != "or" && w != "and" && !slices.Contains(once, w) {
@@ -215,38 +217,38 @@ func (l labelWords) plain() (Ethnicity, bool) {
 	slices.Sort(once)
 	key := strings.Join(once, " ")
 	if key == "african black caribbean" && len(l.words) < 5 {
-		return BlackGroup, true
+		return model.BlackGroup, true
 	}
 	if len(once) == 0 || len(once) == len(l.words) || l.words[len(l.words)-1] == "or" || l.words[0] == "or" {
-		return UnknownEthnicity, false
+		return model.UnknownEthnicity, false
 	}
 	e, ok := ethnicityLabels()[key]
-	return e, ok && len(once) == 1 && e.Group() == BME
+	return e, ok && len(once) == 1 && e.Group() == model.BME
 }
 
 // ofFamily reads a category with its family before it or behind it.
-func (l labelWords) ofFamily() (Ethnicity, bool) {
+func (l labelWords) ofFamily() (model.Ethnicity, bool) {
 	for i := 1; i < len(l.words); i++ {
 		for _, part := range [][2]labelWords{{l.to(i), l.from(i)}, {l.from(i), l.to(i)}} {
 			first, last, ok := part[0].family()
 			e, known := part[1].without(aroundEthnicity()).category()
 			switch {
 			case !ok:
-				if g, group := part[0].category(); group && g == BMEGroup && known && e.Group() == BME && !l.joined(i) {
+				if g, group := part[0].category(); group && g == model.BMEGroup && known && e.Group() == model.BME && !l.joined(i) {
 					return e, true
 				}
 			case known && e.Parent() == first && !(e == first && last != e && l.joined(i)):
 				return e, true
-			case first == OtherGroup && part[1].words[0] == "other", slices.Contains([]string{"other", "any other"}, part[1].key()) && !l.joined(i):
+			case first == model.OtherGroup && part[1].words[0] == "other", slices.Contains([]string{"other", "any other"}, part[1].key()) && !l.joined(i):
 				return last, true
 			}
 		}
 	}
-	return UnknownEthnicity, false
+	return model.UnknownEthnicity, false
 }
 
 // category reads a label that stands beside its family.
-func (l labelWords) category() (Ethnicity, bool) {
+func (l labelWords) category() (model.Ethnicity, bool) {
 	if e, ok := ethnicityLabels()[l.key()]; ok {
 		return e, true
 	}
@@ -258,21 +260,21 @@ func (l labelWords) category() (Ethnicity, bool) {
 
 // ofNation reads a label that names its family and a people of no category, or that the
 // category is not specified.
-func (l labelWords) ofNation() (Ethnicity, bool) {
+func (l labelWords) ofNation() (model.Ethnicity, bool) {
 	for i := 1; i < len(l.words); i++ {
 		for j, part := range [][2]labelWords{{l.to(i), l.from(i)}, {l.from(i), l.to(i)}} {
 			first, last, ok := part[0].family()
-			if !ok || first == OtherGroup && part[0].key() == "other" && (j > 0 || !l.parted(i)) {
+			if !ok || first == model.OtherGroup && part[0].key() == "other" && (j > 0 || !l.parted(i)) {
 				continue
 			}
 			rest := part[1]
-			if first == MixedGroup {
+			if first == model.MixedGroup {
 				if !slices.ContainsFunc(rest.words, func(w string) bool { return !mixedOf()[w] && !nation()[w] }) && rest.key() != "white" && rest.words[len(rest.words)-1] != "and" {
 					return last, true
 				}
 				continue
 			}
-			if _, unstated := rest.unstated(); unstated && !l.joined(i) && first != OtherGroup && (l.parted(i) || unspecified()[rest.key()]) {
+			if _, unstated := rest.unstated(); unstated && !l.joined(i) && first != model.OtherGroup && (l.parted(i) || unspecified()[rest.key()]) {
 				return last, true
 			}
 			if !l.joined(i) && rest.specified().nations(first) {
@@ -280,7 +282,7 @@ func (l labelWords) ofNation() (Ethnicity, bool) {
 			}
 		}
 	}
-	return UnknownEthnicity, false
+	return model.UnknownEthnicity, false
 }
 
 // unspecified are the ways to say that no more is known than the family.
@@ -300,7 +302,7 @@ func (l labelWords) specified() labelWords {
 
 // labelOf reports whether the label may stand beside an ESR code: it is of the same group,
 // or begins with the name of the family of a sub-code.
-func (l labelWords) labelOf(code string, e Ethnicity) bool {
+func (l labelWords) labelOf(code string, e model.Ethnicity) bool {
 	if esr := wordsOf(esrLabels()[code]).key(); strings.HasPrefix(esr+" ", l.key()+" ") {
 		return true
 	}

@@ -1,8 +1,10 @@
-package model
+package ethnic
 
 import (
+	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 )
 
@@ -80,4 +82,17 @@ func (l labelWords) parted(i int) bool { return strings.TrimSpace(l.before[i]) !
 func (l labelWords) only(all, need map[string]bool) bool {
 	return !slices.ContainsFunc(l.words, func(w string) bool { return !all[w] && !need[w] }) &&
 		slices.ContainsFunc(l.words, func(w string) bool { return need[w] })
+}
+
+func wordSet(words string) map[string]bool {
+	set := map[string]bool{}
+	for _, w := range strings.Fields(words) {
+		set[w] = true
+	}
+	return set
+}
+
+// pattern compiles an expression when it is first asked for.
+func pattern(expr string) func() *regexp.Regexp {
+	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expr) })
 }

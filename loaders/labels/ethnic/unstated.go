@@ -1,8 +1,10 @@
-package model
+package ethnic
 
 import (
 	"strings"
 	"sync"
+
+	"wres/model"
 )
 
 // The words by which a label says that an ethnicity is not known. Each is a denial and
@@ -44,9 +46,9 @@ var (
 
 // unstated reads a label that says in any words that an ethnicity is not known, and
 // nothing else: "Not declared", "No data", "I'd rather not say".
-func (l labelWords) unstated() (Ethnicity, bool) {
+func (l labelWords) unstated() (model.Ethnicity, bool) {
 	if initials()[l.key()] {
-		return Missing, true
+		return model.Missing, true
 	}
 	var denied, refused, said, recorded, given, blank, noun, wished, open bool
 	for i, w := range l.words {
@@ -60,7 +62,7 @@ func (l labelWords) unstated() (Ethnicity, bool) {
 		case w == "unknown":
 			open = true
 		case w == "no" && i+1 < len(l.words) && (strings.HasPrefix(l.before[i+1], ".") || !unnamed()[l.words[i+1]]):
-			return UnknownEthnicity, false // "No. declared", "No declared" may be how many did
+			return model.UnknownEthnicity, false // "No. declared", "No declared" may be how many did
 		case denials()[w]:
 			denied, blank = true, blank || w == "none"
 		case refusals()[w]:
@@ -71,17 +73,17 @@ func (l labelWords) unstated() (Ethnicity, bool) {
 			noun, said, recorded = noun || unnamed()[w], said || sayings()[verb], recorded || recordings()[verb] && !unnamed()[verb]
 			given, blank = given || givings()[verb], blank || blanks()[w]
 		case !aroundDenial()[w]:
-			return UnknownEthnicity, false
+			return model.UnknownEthnicity, false
 		}
 	}
 	refused = refused || denied && wished
 	switch {
 	case !(open || refused || blank || denied && (said || recorded || given || noun)):
-		return UnknownEthnicity, false
+		return model.UnknownEthnicity, false
 	case open, (refused || said) && (blank || recorded):
-		return UnknownEthnicity, true
+		return model.UnknownEthnicity, true
 	case refused || said:
-		return NotStated, true
+		return model.NotStated, true
 	}
-	return Missing, true
+	return model.Missing, true
 }
