@@ -227,7 +227,7 @@ func (m *Model) stepYear(by int) {
 }
 
 // refresh hands the snapshot to the panel on screen and to the files; another panel
-// gets it when it is opened, so that a key costs one panel's work and not eleven.
+// gets it when it is opened, so that a key costs one panel's work and not that of all.
 func (m *Model) refresh() {
 	m.data.Today = m.deps.Now()
 	if m.data.Results == nil {

@@ -206,7 +206,7 @@ func checked(c *cli, column, text string, now time.Time) (string, error) {
 func answering(c *cli, cmd *cobra.Command, b *book, a plan.Action, which string) (plan.Action, error) {
 	parts := strings.FieldsFunc(which, func(r rune) bool { return r == ' ' || r == '/' || r == ':' })
 	if len(parts) == 0 || len(parts) > 2 || indicator.Lookup(parts[0]) == nil {
-		return a, misused(fmt.Errorf("--figure %q: name an indicator from 1 to 9, such as 2, or one with its year, such as \"2 2024\"", which))
+		return a, misused(fmt.Errorf("--figure %q: name an indicator from %s, such as 2, or one with its year, such as \"2 2024\"", which, words.IndicatorNumbers()))
 	}
 	read, err := c.read(cmd.Context(), b.folder, nil)
 	if err != nil {

@@ -31,7 +31,7 @@ func (c *cli) rootCommand() *cobra.Command {
 	root := &cobra.Command{
 		Use:   "wres [DIR]",
 		Short: "A workbench for the NHS Workforce Race Equality Standard",
-		Long: "A workbench for the NHS Workforce Race Equality Standard: nine indicators and\n" +
+		Long: "A workbench for the NHS Workforce Race Equality Standard: its indicators and\n" +
 			"the action plan, from a folder of CSV extracts, in the terminal and offline.\n\n" +
 			"Without DIR it opens the built-in example. Without a terminal, or with\n" +
 			"--accessible, it prints what 'wres summary' prints. A folder that has the name\n" +

@@ -20,7 +20,7 @@ func summaryCommand(c *cli) *cobra.Command {
 	var form *formFlags
 	cmd := &cobra.Command{
 		Use:   "summary [DIR]",
-		Short: "Print the nine indicators over three years: a page for before the meeting",
+		Short: "Print the indicators over three years: a page for before the meeting",
 		Long: "Prints each indicator over the three years that end at the latest one, or at\n" +
 			"--year: the figures, their change, what they show and what to read with care.\n" +
 			"Without DIR it prints the built-in example. Data go to stdout, remarks to stderr.",

@@ -1,4 +1,4 @@
-// Package indicator turns an organisation's counts into the nine indicators of
+// Package indicator turns an organisation's counts into the indicators of
 // the Workforce Race Equality Standard, the clusters and the race disparity
 // ratio.
 //

@@ -36,8 +36,8 @@ type Action struct {
 	Extra []string
 }
 
-// maxRange is the widest "5-8" that is read as a range of indicators. The
-// standard has nine; anything wider is more likely a year or a typing error.
+// maxRange is the widest "5-8" that is read as a range of indicators. Anything
+// wider is more likely a year or a typing error.
 const maxRange = 20
 
 // IndicatorIDs gives the indicators the action serves, each once, in the order

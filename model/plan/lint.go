@@ -48,7 +48,7 @@ func Rules() []Rule {
 			func(a Action, _ *lint) bool { return blank(a.Text) }},
 		{"no indicator", "indicators", "It names no WRES indicator, so no figure can show whether it worked.",
 			func(a Action, _ *lint) bool { return len(a.IndicatorIDs()) == 0 }},
-		{"no such indicator", "indicators", "It names an indicator that the standard does not have: they are 1 to 9.", unknownIndicator},
+		{"no such indicator", "indicators", "It names an indicator that the standard does not have: they are " + words.IndicatorNumbers() + ".", unknownIndicator},
 		{"no measure", "measure", "It has no measure: name the figure that will show whether it worked, and where it comes from.",
 			func(a Action, _ *lint) bool { return blank(a.Measure) }},
 		{"no baseline", "baseline", "It has no baseline: write where the measure stands now, with its year, or nobody can tell what changed.",

@@ -259,6 +259,15 @@ func Listed(words []string) string {
 	return strings.Join(words, "")
 }
 
+// IndicatorNumbers names the indicators of the catalogue: "1 to 9".
+func IndicatorNumbers() string {
+	var ids []string
+	for _, ind := range indicator.Catalogue() {
+		ids = append(ids, ind.ID)
+	}
+	return Listed(indicator.Runs(ids))
+}
+
 // VerdictWords writes the verdict on a figure: which group is more likely, or that
 // nothing can be said. It is "" where there is no verdict.
 func (w Voice) VerdictWords(ind *indicator.Indicator, f *indicator.Figure) string {

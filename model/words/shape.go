@@ -58,36 +58,23 @@ func (w Voice) Unit(ind *indicator.Indicator) string { return phrasesOf(ind).uni
 // has no column for: "2, 4: White ÷ BME · 5-8: their gap BME − White".
 func Legend(w Voice) string {
 	var texts, last []string
-	at := map[string][]int{}
-	for i, ind := range indicator.Catalogue() {
+	of := map[string][]string{} // the indicators that have a text
+	for _, ind := range indicator.Catalogue() {
 		text := phrasesOf(ind).legend(w, ind)
 		switch {
-		case len(at[text]) > 0:
+		case len(of[text]) > 0:
 		case w.Direction(ind) == "":
 			last = append(last, text)
 		default:
 			texts = append(texts, text)
 		}
-		at[text] = append(at[text], i)
+		of[text] = append(of[text], ind.ID)
 	}
 	texts = append(texts, last...)
 	for i, text := range texts {
-		texts[i] = ids(at[text]) + ": " + text
+		texts[i] = strings.ReplaceAll(strings.Join(indicator.Runs(of[text]), ", "), " to ", "-") + ": " + text
 	}
 	return strings.Join(texts, " · ")
-}
-
-// ids names indicators by their places in the catalogue: "2, 4" or "5-8".
-func ids(places []int) string {
-	name := func(i int) string { return indicator.Catalogue()[i].ID }
-	if first, last := places[0], places[len(places)-1]; len(places) > 2 && last-first == len(places)-1 {
-		return name(first) + "-" + name(last)
-	}
-	var all []string
-	for _, i := range places {
-		all = append(all, name(i))
-	}
-	return strings.Join(all, ", ")
 }
 
 // Taken says how the value of an indicator is taken: "BME share of all staff".

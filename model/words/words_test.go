@@ -1,8 +1,12 @@
 package words
 
 import (
+	"cmp"
+	"slices"
+	"strings"
 	"testing"
 
+	"wres/model"
 	"wres/model/indicator"
 )
 
@@ -24,11 +28,28 @@ func TestEveryWarningHasWords(t *testing.T) {
 	}
 }
 
-// A table's legend names every indicator once, whatever the number of its digits.
-func TestLegendIDs(t *testing.T) {
-	for want, places := range map[string][]int{"1": {0}, "2, 4": {1, 3}, "5-8": {4, 5, 6, 7}, "5, 6": {4, 5}, "5, 6, 8": {4, 5, 7}} {
-		if got := ids(places); got != want {
-			t.Errorf("%v: %q, want %q", places, got, want)
+// The numbers of the indicators end with the last of the catalogue, and the legend of a
+// table names each indicator once.
+func TestIndicatorsAreNumbered(t *testing.T) {
+	all := indicator.Catalogue()
+	if got := IndicatorNumbers(); !strings.HasPrefix(got, all[0].ID) || !strings.HasSuffix(got, all[len(all)-1].ID) {
+		t.Errorf("the indicators are %s", got)
+	}
+	named := map[string]int{}
+	for part := range strings.SplitSeq(Legend(For(model.DefaultSettings())), " · ") {
+		ids, _, _ := strings.Cut(part, ": ")
+		for run := range strings.SplitSeq(ids, ", ") {
+			first, last, _ := strings.Cut(run, "-")
+			from := slices.IndexFunc(all, func(ind *indicator.Indicator) bool { return ind.ID == first })
+			to := slices.IndexFunc(all, func(ind *indicator.Indicator) bool { return ind.ID == cmp.Or(last, first) })
+			for _, ind := range all[from : to+1] {
+				named[ind.ID]++
+			}
+		}
+	}
+	for _, ind := range all {
+		if named[ind.ID] != 1 {
+			t.Errorf("the legend names indicator %s %d times", ind.ID, named[ind.ID])
 		}
 	}
 }

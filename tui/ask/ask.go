@@ -98,7 +98,7 @@ type Help struct{ Groups [][]key.Binding }
 
 func (r Help) Of(app App) tea.Cmd { app.Help(r.Groups); return nil }
 
-// Panel asks for another panel, by its key ("0" to "9", "p").
+// Panel asks for another panel, by its key ("0", "2", "p").
 type Panel struct{ Key string }
 
 func (r Panel) Of(app App) tea.Cmd { app.Open(r.Key); return nil }

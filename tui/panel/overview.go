@@ -17,7 +17,7 @@ import (
 	"wres/tui/chart"
 )
 
-// overview is the panel that the app opens on: all nine indicators in one table,
+// overview is the panel that the app opens on: all indicators in one table,
 // and what they say as sentences.
 type overview struct {
 	page
