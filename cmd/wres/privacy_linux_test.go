@@ -10,6 +10,8 @@ import (
 	"time"
 
 	"github.com/charmbracelet/x/ansi"
+
+	"wres/model/indicator"
 )
 
 // What keys send. The Esc is written out as the kitty keyboard protocol has it: a bare
@@ -55,7 +57,11 @@ func TestNobodyLeavesTheLists(t *testing.T) {
 	t.Setenv("TMPDIR", temp)
 	t.Setenv("HOME", t.TempDir())
 	s := start(t, dir)
-	keys := []string{"1", "b", "s", "v", "c", "g", "2", "i", esc, "3", "4", "5", "6", "7", "8", "9", "0", "f"}
+	keys := []string{"1", "b", "s", "v", "c", "g", "2", "i", esc, "0"}
+	for range indicator.Catalogue() {
+		keys = append(keys, "\t")
+	}
+	keys = append(keys, "0", "f")
 	for range 7 { // every file: its columns, its labels, its problems
 		keys = append(keys, "\r", pageDown, esc, down)
 	}
