@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 
+	"wres/loaders/kinds"
+	"wres/loaders/labels"
 	"wres/model/source"
 )
 
@@ -24,7 +26,7 @@ func TestKind(t *testing.T) {
 		{"survey-a.csv", "year,indicator,group,value", "2024,5,White,5", "survey", ""},
 		{"national-a.csv", "year,indicator,group,value", "2024,5,White,5", "benchmark", ""},
 		{"a.csv", "year,indicator,group,value", "2024,5,White,5", "unknown", "its columns fit survey and benchmark alike; put the kind into the file's name, such as survey-a.csv"},
-		{"a-2024.csv", "White,BME,Unknown", "1,2,3", "unknown", "its columns do not tell what is counted; add a column count (headcount, shortlisted, appointed, entered or accessed), or put the kind into the file's name"},
+		{"a-2024.csv", "White,BME,Unknown", "1,2,3", "unknown", "its columns do not tell what is counted; add a column count (" + labels.Listed(kinds.PeopleCounts(), "or") + "), or put the kind into the file's name"},
 		{"training-2024.csv", "White,BME,Unknown", "1,2,3", "training", ""},
 		{"staff training 2024.csv", "White,BME,Unknown", "1,2,3", "training", ""},
 		{"shortlisted-2024.csv", "pay_band,White,BME", "5,1,2", "recruitment", ""},
