@@ -26,7 +26,8 @@ var arrows = []arrow{
 	{from: "model/stats", theirs: mathematics},
 	{from: "model/judge", ours: []string{"model", "model/stats"}, theirs: mathematics},
 	{from: "model/indicator", ours: []string{"model", "model/stats", "model/judge"}, theirs: mathematics},
-	{from: "model/words", ours: []string{"model", "model/stats", "model/judge", "model/indicator"}, theirs: mathematics},
+	{from: "model/printed", ours: []string{"model", "model/stats", "model/indicator"}, theirs: mathematics},
+	{from: "model/words", ours: []string{"model", "model/stats", "model/judge", "model/indicator", "model/printed"}, theirs: mathematics},
 	{from: "model/plan", ours: []string{"model", "model/stats", "model/judge", "model/indicator", "model/words"}, theirs: mathematics},
 	{from: "model/report", ours: []string{"model", "model/..."}, theirs: mathematics},
 
@@ -36,7 +37,7 @@ var arrows = []arrow{
 	{from: "loaders/csvfile", ours: []string{"loaders/csvfile/scan", "loaders/parallel"}},
 	{from: "loaders/labels/ethnic", ours: []string{"model"}},
 	{from: "loaders/labels", ours: []string{"loaders/labels/ethnic", "loaders/csvfile", "model", "model/source"}},
-	{from: "loaders/kinds", ours: []string{"loaders/labels", "loaders/csvfile", "model", "model/source", "model/indicator"}},
+	{from: "loaders/kinds", ours: []string{"loaders/labels", "loaders/csvfile", "model", "model/source", "model/indicator", "model/printed"}},
 	{from: "loaders/columns/cells", ours: []string{"loaders/labels", "loaders/csvfile"}},
 	{from: "loaders/columns", ours: []string{"loaders/columns/cells", "loaders/kinds", "loaders/labels", "loaders/csvfile", "model", "model/source"}},
 	{from: "loaders/counts/settle", ours: []string{"loaders/columns", "loaders/kinds", "loaders/labels", "loaders/csvfile", "model", "model/source"}},

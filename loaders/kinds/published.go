@@ -2,7 +2,7 @@ package kinds
 
 import (
 	"wres/loaders/labels"
-	"wres/model/indicator"
+	"wres/model/printed"
 )
 
 // PublishedRow is one figure as a report printed it.
@@ -30,4 +30,4 @@ func published() Extract {
 
 // PrintedFigures names the kinds of printed figure: those that the audit compares, and a
 // change, which stands for itself.
-func PrintedFigures() []string { return append(indicator.PrintedNames(), "change") }
+func PrintedFigures() []string { return append(printed.Names(), "change") }

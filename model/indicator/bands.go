@@ -63,10 +63,6 @@ func (bands) changes(c *computation, _ *Indicator, from, to *Figure) []Change {
 	return []Change{step}
 }
 
-func (bands) printed() map[string]Printed {
-	return map[string]Printed{"headcount": people(staff), "percentage-of-workforce": percent(staff)}
-}
-
 // DeclaredBME counts the BME staff among those whose ethnicity is known.
 func (f *Figure) DeclaredBME() stats.Count {
 	g := f.Groups[model.BME]

@@ -57,10 +57,6 @@ func (board) changes(c *computation, ind *Indicator, from, to *Figure) []Change 
 	return []Change{c.gapChange(from, to, from.Headline(ind), to.Headline(ind))}
 }
 
-func (board) printed() map[string]Printed {
-	return map[string]Printed{"members": people(members), "percentage-of-board": percent(members), "difference": points(boardGap)}
-}
-
 // boardParts is the table of the board's parts: the answers that their members
 // share. An answer that is not given takes both.
 var boardParts = []struct {

@@ -39,12 +39,17 @@ type Indicator struct {
 	// among where its own extract has no headcount, or as what it is compared with.
 	Workforce bool
 	// Years says of how many years it is the mean, under the settings; nil: of one.
-	Years func(model.Settings) int
-	// Printed gives what the audit compares beside what it does for every indicator of
-	// the shape, by the names of printed figures.
-	Printed map[string]Printed
+	Years  func(model.Settings) int
+	Counts CountNames
 
 	figure func(*computation, *Indicator, *model.Return) Figure // nil: that of the shape
+}
+
+// CountNames are the names by which reports print an indicator's two counts, and whether
+// they print a group's part of each.
+type CountNames struct {
+	AtRisk, Events string
+	Shares         bool
 }
 
 // Extracts lists the kinds of extract that an indicator's figures are made from:
@@ -56,8 +61,8 @@ func (ind *Indicator) Extracts() []string {
 	return []string{ind.Extract}
 }
 
-// ofTwoYears reports whether the settings make the indicator the mean of two years.
-func (ind *Indicator) ofTwoYears(s model.Settings) bool { return ind.Years != nil && ind.Years(s) == 2 }
+// OfTwoYears reports whether the settings make the indicator the mean of two years.
+func (ind *Indicator) OfTwoYears(s model.Settings) bool { return ind.Years != nil && ind.Years(s) == 2 }
 
 // WorkforceID is the indicator of the workforce's own make-up: its status and its
 // refused rows are those of every headcount.
@@ -132,11 +137,8 @@ var catalogue = []*Indicator{
 		Denominator: "applicants of the group shortlisted in the year",
 		Help:        "\nA ratio: White ÷ BME. Each side is appointed over shortlisted.\nAbove 1, White applicants fare better. Better: near 1.",
 		Extract:     "recruitment",
-		Printed: map[string]Printed{
-			"shortlisted": people(atRisk), "percentage-of-shortlisted": percent(ofAll(atRisk)),
-			"appointed": people(events), "percentage-of-appointed": percent(ofAll(events)),
-		},
-		figure: recruitmentFigure,
+		Counts:      CountNames{"shortlisted", "appointed", true},
+		figure:      recruitmentFigure,
 	},
 	{
 		ID: "3", Shape: Likelihood, Better: TowardsEqual, Compare: model.BME, Reference: model.White,
@@ -152,7 +154,7 @@ var catalogue = []*Indicator{
 		Extract:     "disciplinary",
 		Workforce:   true,
 		Years:       func(s model.Settings) int { return s.Indicator3Years },
-		Printed:     map[string]Printed{"headcount": people(atRisk), "entered": people(events)},
+		Counts:      CountNames{AtRisk: "headcount", Events: "entered"},
 	},
 	{
 		ID: "4", Shape: Likelihood, Better: TowardsEqual, Compare: model.White, Reference: model.BME,
@@ -168,7 +170,7 @@ var catalogue = []*Indicator{
 		Help:        "\nA ratio: White ÷ BME. Each side is staff with access over staff.\nAbove 1, White staff fare better. Better: near 1.",
 		Extract:     "training",
 		Workforce:   true,
-		Printed:     map[string]Printed{"headcount": people(atRisk), "accessed": people(events)},
+		Counts:      CountNames{AtRisk: "headcount", Events: "accessed"},
 	},
 	surveyIndicator("5", Down,
 		"Harassment, bullying or abuse from patients, relatives or the public in the last 12 months",

@@ -6,7 +6,7 @@
 // makes immutable Results of it, model/words says them, and screens, summaries and
 // reports are made from both. An indicator is one entry of Catalogue, and what is
 // particular to it stands there: its names, its extract, whether the workforce stands
-// behind it, which printed figures are compared with it. How it is counted is its
+// behind it, by which names its counts are printed. How it is counted is its
 // Shape, one of four, each a file: bands, likelihood, survey, board. A likelihood of an
 // event with an extract of its own is an entry and no code.
 //

@@ -55,10 +55,6 @@ func (likelihood) changes(c *computation, ind *Indicator, from, to *Figure) []Ch
 	return []Change{c.ratioChange(ind, from, to)}
 }
 
-func (likelihood) printed() map[string]Printed {
-	return map[string]Printed{"likelihood": chance(events), "percentage": percent(events), "relative-likelihood": ratio}
-}
-
 func recruitmentFigure(c *computation, ind *Indicator, ret *model.Return) Figure {
 	var shortlisted, appointed model.Tally
 	for _, part := range ret.Recruitment {
@@ -81,7 +77,7 @@ func (likelihood) figure(c *computation, ind *Indicator, ret *model.Return) Figu
 	if !ok {
 		return Figure{}
 	}
-	if !ind.ofTwoYears(c.settings) {
+	if !ind.OfTwoYears(c.settings) {
 		return c.likelihood(ind, events, staff)
 	}
 	before := c.organisation.Return(ret.Year - 1)

@@ -10,7 +10,12 @@ import (
 func (c *computation) lacking(f *Figure, ind *Indicator, ret *model.Return) {
 	refusals := c.refusalsBehind(ind, ret)
 	for _, r := range refusals {
+		f.Undated += r.Undated
 		if r.Rows > 0 {
+			if f.Incomplete == nil {
+				f.Incomplete = &Incomplete{}
+			}
+			f.Incomplete.Rows += r.Rows
 			kind := RowsRefused
 			if f.State != model.Reported {
 				kind = RowsRefusedUnsaid
@@ -34,7 +39,7 @@ func (c *computation) refusalsBehind(ind *Indicator, ret *model.Return) []model.
 	if ind.Shape.amongWorkforce(ind, ret) {
 		all = append(all, ret.RefusedOf(WorkforceID))
 	}
-	if before := c.organisation.Return(ret.Year - 1); ind.ofTwoYears(c.settings) && before != nil {
+	if before := c.organisation.Return(ret.Year - 1); ind.OfTwoYears(c.settings) && before != nil {
 		all = append(all, before.RefusedOf(ind.ID))
 		if ind.Shape.amongWorkforce(ind, before) {
 			all = append(all, before.RefusedOf(WorkforceID))

@@ -41,10 +41,15 @@ type Figure struct {
 	Adjusted   *Adjusted // of a year's recruitment, where applicants are counted by pay band
 	Benchmarks []model.Benchmark
 	Warnings   []Warning // why a part is undefined or weak
+	Incomplete *Incomplete
+	Undated    int // refused rows without a year, which it may lack
 	// Reworded says that the question differs from the one of the last reported
 	// year before; nil where it is the same.
 	Reworded *Rewording
 }
+
+// Incomplete is how many refused rows a figure lacks.
+type Incomplete struct{ Rows int }
 
 // Doubt is how sure a comparison is.
 type Doubt struct {

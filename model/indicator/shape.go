@@ -40,8 +40,6 @@ type Shape interface {
 	amongWorkforce(*Indicator, *model.Return) bool
 	// changes lists the steps between two years, that of the headline last.
 	changes(c *computation, ind *Indicator, from, to *Figure) []Change
-	// printed gives what the audit compares, by the names of printed figures.
-	printed() map[string]Printed
 }
 
 // The shapes.

@@ -47,10 +47,6 @@ func (survey) changes(c *computation, _ *Indicator, from, to *Figure) []Change {
 	return []Change{c.rateChange(from, to, model.BME), c.rateChange(from, to, model.White), c.gapChange(from, to, from.Difference, to.Difference)}
 }
 
-func (survey) printed() map[string]Printed {
-	return map[string]Printed{"respondents": people(atRisk), "percentage": answered, "difference": points(answerGap)}
-}
-
 // figure reads the published shares of each group. Where an extract gives
 // categories in place of the group, they are pooled by their respondents.
 func (survey) figure(c *computation, ind *Indicator, ret *model.Return) Figure {

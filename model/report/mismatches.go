@@ -7,6 +7,7 @@ import (
 
 	"wres/model"
 	"wres/model/indicator"
+	"wres/model/printed"
 	"wres/model/source"
 	"wres/model/words"
 )
@@ -19,7 +20,7 @@ const mismatchesShown = 20
 // figures contradict among the problems, each where it stands.
 func WithMismatches(read source.Report, o *model.Organisation, r *indicator.Results, s Safe) source.Report {
 	voice := words.For(r.Settings)
-	mismatches := indicator.Mismatches(o, r)
+	mismatches := printed.Mismatches(o, r)
 	read.Problems = slices.Clone(read.Problems)
 	for i, m := range mismatches[:min(len(mismatches), mismatchesShown)] {
 		message := words.Mismatch(voice, m)

@@ -5,11 +5,11 @@ import (
 	"strings"
 
 	"wres/model"
-	"wres/model/indicator"
+	"wres/model/printed"
 )
 
 // Mismatch says of a printed figure that the counts give another.
-func Mismatch(w Voice, m indicator.Mismatch) string {
+func Mismatch(w Voice, m printed.Mismatch) string {
 	p := m.Printed
 	s := fmt.Sprintf("%s, indicator %s, %s", p.Year, p.Indicator, p.Figure)
 	if p.Part != "" {
@@ -28,7 +28,7 @@ func Mismatch(w Voice, m indicator.Mismatch) string {
 }
 
 // Given says what the counts give for a printed figure.
-func Given(m indicator.Mismatch) string {
+func Given(m printed.Mismatch) string {
 	var of string
 	if m.N != nil {
 		of = Thousands(*m.N)
@@ -43,7 +43,7 @@ func Given(m indicator.Mismatch) string {
 	if rest, negative := strings.CutPrefix(s, "-"); negative {
 		s = Minus + rest
 	}
-	s += [...]string{indicator.InNumbers: "", indicator.InPercent: "%", indicator.InPoints: " points"}[m.Unit]
+	s += [...]string{printed.InNumbers: "", printed.InPercent: "%", printed.InPoints: " points"}[m.Unit]
 	if of != "" {
 		s += " (" + of + ")"
 	}

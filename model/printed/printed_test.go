@@ -1,4 +1,4 @@
-package indicator_test
+package printed_test
 
 import (
 	"strings"
@@ -6,13 +6,15 @@ import (
 
 	"wres/model"
 	"wres/model/indicator"
+	"wres/model/printed"
 	"wres/model/words"
 )
 
 // published is an organisation of one year with figures of every indicator that has
 // some, and printed figures of it.
-func published(printed ...model.Printed) *model.Organisation {
-	return organisation(func(o *model.Organisation) {
+func published(figures ...model.Printed) *model.Organisation {
+	o := &model.Organisation{Settings: model.DefaultSettings()}
+	func() {
 		ret := o.Ensure(2024)
 		ret.Workforce[model.Post{Category: model.Clinical, Band: model.Band5}] = tally(60, 30, 10)
 		ret.Workforce[model.Post{Category: model.NonClinical, Band: model.Band5}] = tally(10, 5, 5)
@@ -26,11 +28,12 @@ func published(printed ...model.Printed) *model.Organisation {
 		ret.Survey[model.SurveyKey{Indicator: "5", Ethnicity: model.BMEGroup}] = model.SurveyAnswer{Share: 0.0402}
 		ret.Board[model.Seat{Voting: model.Yes, Executive: model.Yes}] = tally(5, 1, 0)
 		ret.Board[model.Seat{Voting: model.No, Executive: model.No}] = tally(5, 0, 0)
-		for _, p := range printed {
+		for _, p := range figures {
 			p.Year = 2024
 			o.Published = append(o.Published, p)
 		}
-	})
+	}()
+	return o
 }
 
 // TestPrintedFigures sets printed figures beside the counts: what is wanted is what the
@@ -58,7 +61,7 @@ func TestPrintedFigures(t *testing.T) {
 		f := strings.Split(row, "|")
 		o := published(model.Printed{Indicator: f[0], Figure: f[1], Group: f[2], Part: f[3], Printed: f[4]})
 		got := ""
-		for _, m := range indicator.Mismatches(o, indicator.Compute(o)) {
+		for _, m := range printed.Mismatches(o, indicator.Compute(o)) {
 			got = words.Given(m)
 		}
 		if got != want {
@@ -89,7 +92,7 @@ func TestPrintedFiguresPassedOver(t *testing.T) {
 		if want == 0 {
 			want = 1
 		}
-		if got := indicator.Mismatches(o, indicator.Compute(o)); len(got) != want {
+		if got := printed.Mismatches(o, indicator.Compute(o)); len(got) != want {
 			t.Errorf("%s: %d mismatches; want %d", what, len(got), want)
 		}
 	}
@@ -98,8 +101,16 @@ func TestPrintedFiguresPassedOver(t *testing.T) {
 func TestMismatchInWords(t *testing.T) {
 	w := words.For(model.DefaultSettings())
 	n := 1627
-	m := indicator.Mismatch{Printed: model.Printed{Year: 2023, Indicator: "1", Figure: "headcount", Group: "bme", Part: "VSM", Printed: "1,625", Source: "Return of 2023"}, N: &n}
+	m := printed.Mismatch{Printed: model.Printed{Year: 2023, Indicator: "1", Figure: "headcount", Group: "bme", Part: "VSM", Printed: "1,625", Source: "Return of 2023"}, N: &n}
 	if got, want := words.Mismatch(w, m), `2023, indicator 1, headcount, VSM, BME: "1,625" is printed in Return of 2023, and the figures of this folder give 1,627; check which is right`; got != want {
 		t.Errorf("%s\nwant\n%s", got, want)
 	}
+}
+
+func tally(white, bme, unknown int) model.Tally {
+	var t model.Tally
+	for g, n := range []int{white, bme, unknown} {
+		t.Add(model.GroupEthnicity(model.Group(g)), n)
+	}
+	return t
 }

@@ -1,4 +1,6 @@
-package indicator
+// Package printed sets figures as a report printed them beside what the counts of the
+// organisation give: a return and its results go in, the differences come out.
+package printed
 
 import (
 	"maps"
@@ -8,6 +10,7 @@ import (
 	"strings"
 
 	"wres/model"
+	"wres/model/indicator"
 	"wres/model/stats"
 )
 
@@ -36,12 +39,12 @@ const (
 // Mismatches lists the printed figures that the counts contradict, in the order in
 // which they stand. Counts are compared exactly; rates and ratios to the decimals that
 // were printed. Words, and figures of which the counts are not whole, are passed over.
-func Mismatches(o *model.Organisation, r *Results) []Mismatch {
+func Mismatches(o *model.Organisation, r *indicator.Results) []Mismatch {
 	var all []Mismatch
 	for _, p := range o.Published {
 		n, ok := model.ParsePrinted(p.Printed)
-		series, ret := r.Indicator(p.Indicator), o.Return(p.Year)
-		if !ok || series == nil || ret == nil || lacksRows(o, series.Indicator, ret) {
+		series := r.Indicator(p.Indicator)
+		if !ok || series == nil {
 			continue
 		}
 		c := comparison{results: r, ind: series.Indicator, figure: series.Figure(p.Year), given: p, printed: p, number: n}
@@ -55,17 +58,11 @@ func Mismatches(o *model.Organisation, r *Results) []Mismatch {
 	return all
 }
 
-// lacksRows reports whether rows were refused that a figure is made from.
-func lacksRows(o *model.Organisation, ind *Indicator, ret *model.Return) bool {
-	c := computation{o, choices{o.Settings}}
-	return slices.ContainsFunc(c.refusalsBehind(ind, ret), func(r model.Refusals) bool { return r.Rows > 0 || r.Undated > 0 })
-}
-
 // comparison sets one printed figure beside the counts.
 type comparison struct {
-	results *Results
-	ind     *Indicator
-	figure  *Figure
+	results *indicator.Results
+	ind     *indicator.Indicator
+	figure  *indicator.Figure
 	given   model.Printed
 	printed model.Printed // given, with the whole of the indicator as no part
 	number  model.PrintedNumber
@@ -74,12 +71,12 @@ type comparison struct {
 // compare computes the printed figure anew. It answers false where the two agree, or
 // cannot be compared.
 func (c *comparison) compare() (Mismatch, bool) {
-	if c.figure == nil || c.figure.State != model.Reported || c.ind.ofTwoYears(c.results.Settings) {
+	if c.figure == nil || c.figure.State != model.Reported || c.figure.Incomplete != nil || c.figure.Undated > 0 || c.ind.OfTwoYears(c.results.Settings) {
 		return Mismatch{}, false
 	}
-	compare, ok := c.ind.Printed[c.printed.Figure]
+	compare, ok := figures[c.ind.Shape][c.printed.Figure]
 	if !ok {
-		compare, ok = c.ind.Shape.printed()[c.printed.Figure]
+		compare, ok = ofCounts(c.ind)[c.printed.Figure]
 	}
 	if !ok {
 		return Mismatch{}, false
@@ -87,16 +84,39 @@ func (c *comparison) compare() (Mismatch, bool) {
 	return compare(c)
 }
 
-// Printed is a way to compare a printed figure with the counts.
-type Printed func(*comparison) (m Mismatch, differs bool)
+// way is a way to compare a printed figure with the counts.
+type way func(*comparison) (m Mismatch, differs bool)
 
-// PrintedNames lists the printed figures that some indicator is compared by, each once
-// and in the order of the alphabet.
-func PrintedNames() []string {
-	names := map[string]Printed{}
-	for _, ind := range catalogue {
-		maps.Copy(names, ind.Shape.printed())
-		maps.Copy(names, ind.Printed)
+// figures are the ways by the shape of the indicator and the name of the figure.
+var figures = map[indicator.Shape]map[string]way{
+	indicator.Bands:      {"headcount": people(staff), "percentage-of-workforce": percent(staff)},
+	indicator.Likelihood: {"likelihood": chance(events), "percentage": percent(events), "relative-likelihood": ratio},
+	indicator.Survey:     {"respondents": people(atRisk), "percentage": answered, "difference": points(answerGap)},
+	indicator.Board:      {"members": people(members), "percentage-of-board": percent(members), "difference": points(boardGap)},
+}
+
+// ofCounts are the ways of an indicator that has names for its counts.
+func ofCounts(ind *indicator.Indicator) map[string]way {
+	ways := map[string]way{}
+	if ind.Counts == (indicator.CountNames{}) {
+		return ways
+	}
+	for name, count := range map[string]counts{ind.Counts.AtRisk: atRisk, ind.Counts.Events: events} {
+		ways[name] = people(count)
+		if ind.Counts.Shares {
+			ways["percentage-of-"+name] = percent(ofAll(count))
+		}
+	}
+	return ways
+}
+
+// Names lists the printed figures that some indicator is compared by, each once and in
+// the order of the alphabet.
+func Names() []string {
+	names := map[string]way{}
+	for _, ind := range indicator.Catalogue() {
+		maps.Copy(names, figures[ind.Shape])
+		maps.Copy(names, ofCounts(ind))
 	}
 	return slices.Sorted(maps.Keys(names))
 }
@@ -106,7 +126,7 @@ type counts func(*comparison) (n, whole *int)
 
 // people compares a number of people, and where the printed text has it the whole that
 // they are of.
-func people(of counts) Printed {
+func people(of counts) way {
 	return func(c *comparison) (Mismatch, bool) {
 		count, whole := of(c)
 		n := c.number
@@ -123,7 +143,7 @@ func people(of counts) Printed {
 }
 
 // percent compares a share of people, printed as a percentage.
-func percent(of counts) Printed {
+func percent(of counts) way {
 	return func(c *comparison) (Mismatch, bool) {
 		n, whole := of(c)
 		return c.compareShare(fraction(n, whole), n, whole, false)
@@ -131,7 +151,7 @@ func percent(of counts) Printed {
 }
 
 // chance is percent of a figure that may be printed as a fraction too.
-func chance(of counts) Printed {
+func chance(of counts) way {
 	return func(c *comparison) (Mismatch, bool) {
 		n, whole := of(c)
 		return c.compareShare(fraction(n, whole), n, whole, !c.number.Percent && c.number.Value.Cmp(big.NewRat(1, 1)) <= 0)
@@ -166,7 +186,7 @@ func ratio(c *comparison) (Mismatch, bool) {
 
 // points compares a difference. One that was printed without a sign is compared without
 // one: its sentence says which way it goes.
-func points(of func(*comparison) *big.Rat) Printed {
+func points(of func(*comparison) *big.Rat) way {
 	return func(c *comparison) (Mismatch, bool) {
 		d := of(c)
 		if d == nil || c.number.Of != nil {
@@ -258,9 +278,9 @@ func ofAll(side func(*comparison) (n, whole *int)) counts {
 
 // members gives the members of a part of the board.
 func members(c *comparison) (n, whole *int) {
-	part := BoardPart(strings.ToLower(c.given.Part))
+	part := indicator.BoardPart(strings.ToLower(c.given.Part))
 	if part == "" {
-		part = WholeBoard
+		part = indicator.WholeBoard
 	}
 	row := c.figure.BoardRow(part)
 	if row == nil {
@@ -302,17 +322,17 @@ func staff(c *comparison) (n, whole *int) {
 
 // rows gives the rows that a part names: "VSM", "clinical band 5", "cluster 4",
 // "non-clinical".
-func (c *comparison) rows() []BandRow {
+func (c *comparison) rows() []indicator.BandRow {
 	part := c.printed.Part
 	if after, ok := strings.CutPrefix(strings.ToLower(part), "cluster "); ok {
 		n, err := strconv.Atoi(strings.TrimSpace(after))
-		return keep(c.figure.Clusters, func(row BandRow) bool { return err == nil && row.Cluster == model.Cluster(n) })
+		return keep(c.figure.Clusters, func(row indicator.BandRow) bool { return err == nil && row.Cluster == model.Cluster(n) })
 	}
 	if band, ok := model.ParseBand(part); ok {
-		return keep(c.figure.Bands, func(row BandRow) bool { return row.Band == band })
+		return keep(c.figure.Bands, func(row indicator.BandRow) bool { return row.Band == band })
 	}
 	if category, ok := model.ParseStaffCategory(part); ok {
-		return keep(c.figure.Bands, func(row BandRow) bool {
+		return keep(c.figure.Bands, func(row indicator.BandRow) bool {
 			_, of := row.Band.PartOf()
 			return row.Category == category && !of
 		})
@@ -324,14 +344,14 @@ func (c *comparison) rows() []BandRow {
 		category, known := model.ParseStaffCategory(strings.TrimRight(part[:i], " ,:-–"))
 		band, ok := model.ParseBand(strings.TrimLeft(part[i:], " ,:-–"))
 		if known && ok && band != model.AnyBand {
-			return keep(c.figure.Bands, func(row BandRow) bool { return row.Category == category && row.Band == band })
+			return keep(c.figure.Bands, func(row indicator.BandRow) bool { return row.Category == category && row.Band == band })
 		}
 	}
 	return nil
 }
 
-func keep(rows []BandRow, which func(BandRow) bool) []BandRow {
-	var kept []BandRow
+func keep(rows []indicator.BandRow, which func(indicator.BandRow) bool) []indicator.BandRow {
+	var kept []indicator.BandRow
 	for _, row := range rows {
 		if which(row) {
 			kept = append(kept, row)
@@ -381,7 +401,7 @@ func boardGap(c *comparison) *big.Rat {
 	own := *c
 	own.printed.Group = model.BME.String()
 	var workforce *big.Rat
-	if f := c.results.Indicator(WorkforceID).Figure(c.printed.Year); f != nil {
+	if f := c.results.Indicator(indicator.WorkforceID).Figure(c.printed.Year); f != nil {
 		workforce = fraction(f.Groups[model.BME].Events, f.Groups[model.BME].AtRisk)
 	}
 	return minusRat(fraction(members(&own)), workforce)
