@@ -18,6 +18,7 @@ type file struct {
 	counts  *counts.File // of a counted extract
 	list    *people.List // of a list of people or events
 	refused int          // rows of a file that is not used
+	aside   int          // its records that are none, where no line of them is known
 	twin    *file        // of which it is a copy
 }
 
@@ -73,7 +74,7 @@ func (f *file) summary() source.File {
 	case f.list != nil:
 		f.list.Summarise(&s)
 	default:
-		s.RowsRefused = f.refused
+		s.RowsRefused, s.RowsAside = f.refused, f.aside
 		for _, lines := range f.Asides {
 			s.RowsAside += len(lines)
 		}

@@ -12,6 +12,7 @@ import (
 	"wres/loaders/csvfile/scan"
 	"wres/loaders/labels"
 	"wres/loaders/people"
+	"wres/model/source"
 )
 
 // input is a file of the folder while it is read.
@@ -87,9 +88,20 @@ func (l *loading) readLarge(name string, text *csvfile.File, in *input) *file {
 	case why != nil:
 		return nil
 	}
-	f.list = list
+	l.take(f, list)
 	f.SayAside()
 	return f
+}
+
+// take takes a list that has been read, unless its rows have told that it cannot be.
+func (l *loading) take(f *file, list *people.List) {
+	if f.Reason == "" {
+		f.list = list
+		return
+	}
+	f.outcome = source.NotUsed
+	f.refused, f.aside = list.Rows()
+	f.GiveUp()
 }
 
 // wayOfLists is how the people's reader is to go about a list.
@@ -111,7 +123,7 @@ func (l *loading) readWhole(name string, in *input) *file {
 	case f.Reason != "":
 		l.notUsed(f, text)
 	case f.IsList():
-		f.list = l.people.Read(l.ctx, columns, text, data, l.wayOfLists())
+		l.take(f, l.people.Read(l.ctx, columns, text, data, l.wayOfLists()))
 	default:
 		if f.counts, err = l.counts.Read(columns, text, l.goOn); err != nil { // a header of standard names: nothing is left that can fail
 			f.Reason = "its header cannot be read: " + labels.Shown(err.Error())

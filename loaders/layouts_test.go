@@ -294,7 +294,6 @@ var openLayouts = []string{
 	"wide, a category that is not known",
 	"wide, percentages only",
 	"wide, thousands shift a row",
-	"several days in one year",
 	"labels once over their rows",
 	"tidy, a column of other numbers",
 	"wide, a column of other numbers",

@@ -64,11 +64,21 @@ type File struct {
 	Organisations map[string]string       // folded name -> as written, in the file
 	Asides        map[csvfile.Aside][]int // lines of the records that are no rows, by what they are
 	second        secondTable
+
+	// Taken is which of several days of a year counts, in a list of people. The rows of the
+	// others are set aside.
+	Taken map[model.Year]model.Day
+
+	orders     map[string]model.Order // of days, by column
+	monthLines map[string]int         // where a column has a day that can only be month first
 }
 
 // NewFile is a file of which nothing is known yet.
 func NewFile(name string) *File {
-	return &File{Problems: Problems{File: csvfile.Clean(name)}, Name: name, Kind: UnknownKind, Organisations: map[string]string{}, Asides: map[csvfile.Aside][]int{}}
+	return &File{
+		Problems: Problems{File: csvfile.Clean(name)}, Name: name, Kind: UnknownKind, Organisations: map[string]string{}, Asides: map[csvfile.Aside][]int{},
+		orders: map[string]model.Order{}, monthLines: map[string]int{}, Taken: map[model.Year]model.Day{},
+	}
 }
 
 // Read finds out what a file holds and says what is in doubt about that. assume is the
@@ -112,6 +122,9 @@ func (c *Columns) Read(ctx context.Context, name string, text *csvfile.File, ass
 	}
 	if why == "" {
 		why = c.apart(f, text, h.rules)
+	}
+	if why == "" && best.Extract.List == nil {
+		why = f.orderDays(text)
 	}
 	f.Reason = why
 	return f, sure

@@ -25,7 +25,7 @@ type Counts struct {
 
 	ethnicities map[string]labels.Ethnicity // labels already read
 	bands       map[string]labels.Band
-	years       map[string]yearRead
+	years       map[yearKey]labels.YearCell
 
 	places        map[recruitKey]int  // index in Return.Recruitment
 	recruited     map[model.Year]bool // whose parts are in places
@@ -41,7 +41,7 @@ type Counts struct {
 func New(l *labels.Labels, organisation string) *Counts {
 	return &Counts{
 		labels: l, asked: organisation,
-		ethnicities: map[string]labels.Ethnicity{}, bands: map[string]labels.Band{}, years: map[string]yearRead{},
+		ethnicities: map[string]labels.Ethnicity{}, bands: map[string]labels.Band{}, years: map[yearKey]labels.YearCell{},
 		places: map[recruitKey]int{}, recruited: map[model.Year]bool{}, notes: map[model.Year][]string{}, origins: newOrigins(), unmapped: map[unmappedKey]*source.Unmapped{},
 	}
 }

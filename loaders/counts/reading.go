@@ -1,6 +1,7 @@
 package counts
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -102,16 +103,16 @@ func (r *reading) organisation() string {
 	return csvfile.Fold(c.raw)
 }
 
-// yearRead is what a cell of a year column says.
-type yearRead struct {
-	year     model.Year
-	snapshot bool
-	ok       bool
+// yearKey is a cell of a year column that has been read, in an order of days.
+type yearKey struct {
+	raw   string
+	order model.Order
 }
 
 // year reads the row's year; it answers false where the row is refused for it.
 func (r *reading) year() (model.Year, bool) {
 	if r.file.Year != 0 || r.file.Fit.ByYear() {
+		r.row.Dated = settle.Dated{Day: cmp.Or(r.file.Day, r.file.Year.Day()), Column: -1}
 		return r.file.Year, true
 	}
 	var found model.Year
@@ -143,28 +144,43 @@ func (r *reading) year() (model.Year, bool) {
 }
 
 func (r *reading) yearOf(c cell) (model.Year, bool) {
-	read, seen := r.years[c.raw]
+	key := yearKey{c.raw, r.file.Order(c.field)}
+	read, seen := r.years[key]
 	if !seen {
-		y, snapshot, err := model.ParseYear(c.raw)
-		read = yearRead{y, snapshot, err == nil}
-		r.years[c.raw] = read
+		read = labels.YearCellIn(key.order)(c.raw)
+		r.years[key] = read
 	}
 	switch {
 	case c.field == "survey_year":
-		if len(strings.TrimSpace(c.raw)) != 4 || !read.ok {
+		if len(strings.TrimSpace(c.raw)) != 4 || !read.OK {
 			r.wrong(c, "is not the year of a survey; give its four digits, such as 2023")
 			return 0, false
 		}
-		return read.year + 1, true
-	case !read.ok:
+		return read.Year + 1, true
+	case !read.OK:
 		r.wrong(c, "is not a WRES year; write 2024, 2023/24 or a date such as 31/03/2024")
 		return 0, false
 	}
-	if !read.snapshot && !r.file.noticed[c.raw] {
-		r.file.noticed[c.raw] = true
-		r.notice(c, fmt.Sprintf("is not a 31 March; it is taken for WRES year %s, which ends on %s", read.year, read.year.Snapshot()))
+	r.date(c, read.When)
+	return read.Year, true
+}
+
+// date notes the day that the row is of. Of the days of a count only those that are taken
+// are spoken of, once it is known which.
+func (r *reading) date(c cell, w model.When) {
+	if day := cmp.Or(w.Day, w.Year.Day()); r.row.Dated.Day == 0 || day != w.Year.Day() {
+		r.row.Dated = settle.Dated{Day: day, Column: c.column, Field: c.field}
 	}
-	return read.year, true
+	if w.Snapshot {
+		return
+	}
+	notice := fmt.Sprintf("is not a 31 March; it is taken for WRES year %s, which ends on %s", w.Year, w.Year.Snapshot())
+	if f := r.file.Fit.Extract.Figures; f == kinds.Workforce || f == kinds.Board {
+		r.row.Dated.Notice = c.field + " " + labels.Quoted(c.raw) + " " + notice
+	} else if !r.file.noticed[c.raw] {
+		r.file.noticed[c.raw] = true
+		r.notice(c, notice)
+	}
 }
 
 // count reads a cell that must hold a count of people.

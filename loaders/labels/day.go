@@ -10,13 +10,15 @@ import (
 type DayCell struct {
 	Day model.Day
 	Bad bool // it holds something that is no day
+	// Other: it is one in the other order, of days and months.
+	Other bool
 }
 
 // DayCellIn reads a date of any form that extracts write.
 func DayCellIn(order model.Order) func(raw string) DayCell {
 	return func(raw string) DayCell {
 		d, ok := order.Day(raw)
-		return DayCell{d, !ok && strings.Trim(raw, " -") != ""}
+		return DayCell{d, !ok && strings.Trim(raw, " -") != "", !ok && isOf(raw, 1-order)}
 	}
 }
 
@@ -157,12 +159,20 @@ var lastDays = [...]uint8{1: 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31}
 type YearCell struct {
 	model.When
 	OK, Blank, Total bool
+	Other            bool // it is a day in the other order, of days and months
+	Rows             int  // that have it
+}
+
+// isOf reports whether a date can only be read in an order.
+func isOf(raw string, order model.Order) bool {
+	o, told := model.OrderOf(raw)
+	return told && o == order
 }
 
 // YearCellIn reads a year or a date of any form that extracts write.
 func YearCellIn(order model.Order) func(raw string) YearCell {
 	return func(raw string) YearCell {
 		w, err := order.When(raw)
-		return YearCell{w, err == nil, strings.TrimSpace(raw) == "", model.IsTotal(raw)}
+		return YearCell{When: w, OK: err == nil, Blank: strings.TrimSpace(raw) == "", Total: model.IsTotal(raw), Other: err != nil && isOf(raw, 1-order)}
 	}
 }

@@ -3,6 +3,7 @@ package labels
 import (
 	"bytes"
 	"encoding/binary"
+	"iter"
 	"math/bits"
 )
 
@@ -55,6 +56,20 @@ func (l *Lookup[V]) At(cell []byte) *V {
 	return l.search(cell, first, end, home)
 }
 
+// All gives what the spellings say that are remembered.
+func (l *Lookup[V]) All() iter.Seq[*V] {
+	return func(yield func(*V) bool) {
+		if l.blank != nil && !yield(l.blank) {
+			return
+		}
+		for i := range l.table {
+			if len(l.table[i].cell) > 0 && !yield(&l.table[i].value) {
+				return
+			}
+		}
+	}
+}
+
 // ofBlank gives what the empty cell says.
 func (l *Lookup[V]) ofBlank() *V {
 	if l.blank == nil {
@@ -88,7 +103,9 @@ func (l *Lookup[V]) meet(s seen[V]) *V {
 	if 4*l.used >= len(l.table) {
 		l.grow()
 	}
-	l.put(s)
+	if at := l.put(s); at != nil {
+		return at
+	}
 	return &s.value
 }
 
@@ -96,17 +113,19 @@ func (l *Lookup[V]) meet(s seen[V]) *V {
 // then than reading it.
 func (l *Lookup[V]) Crowded() bool { return l.lost > MaxSpellings }
 
-// put remembers a spelling, unless too many meet in its place.
-func (l *Lookup[V]) put(s seen[V]) {
+// put remembers a spelling and gives the place of its value, unless too many meet in its
+// place.
+func (l *Lookup[V]) put(s seen[V]) *V {
 	home := spellingHash(s.first, s.end, len(s.cell)) >> l.shift
 	for probes := range uint64(maxProbes) {
 		if at := &l.table[(home+probes)&uint64(len(l.table)-1)]; len(at.cell) == 0 {
 			*at = s
 			l.used++
-			return
+			return &at.value
 		}
 	}
 	l.lost++
+	return nil
 }
 
 func (l *Lookup[V]) grow() {

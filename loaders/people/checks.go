@@ -81,7 +81,7 @@ const (
 // looking is what a worker needs for the checks: what it has met of the columns that
 // are only looked over.
 type looking struct {
-	day      labels.Lookup[labels.DayCell]
+	days     [fieldCount]labels.Lookup[labels.DayCell]
 	unit     labels.Lookup[unit]
 	campaign labels.Lookup[campaignCell]
 	internal labels.Lookup[categoryCell[model.Answer]]
@@ -92,7 +92,10 @@ type looking struct {
 // newLooking makes it in its place in the worker, which its lookups hold.
 func newLooking(w *worker) {
 	l := &w.looking
-	l.day, l.unit, l.campaign = labels.NewLookup(labels.DayCellIn(model.DayFirst)), labels.NewLookup(l.readUnit), labels.NewLookup(l.readCampaign)
+	for _, f := range []listField{leavingField, startField} {
+		l.days[f] = labels.NewLookup(labels.DayCellIn(w.file.file.Order(fieldNames[f])))
+	}
+	l.unit, l.campaign = labels.NewLookup(l.readUnit), labels.NewLookup(l.readCampaign)
 	l.internal = categories(w, internalField, model.ParseInternal)
 	l.units, l.campaigns = labels.NewNames(maxUnits), labels.NewNames(maxCampaigns)
 }
@@ -127,10 +130,13 @@ func (w *worker) dayIn(f listField, bad check, at int64) model.Day {
 	if len(cell) == 0 {
 		return 0
 	}
-	if d, ok := labels.DayOf(cell); ok {
+	if d, ok := labels.DayOf(cell); ok && w.file.file.Order(fieldNames[f]) == model.DayFirst {
 		return d
 	}
-	c := w.looking.day.Of(cell)
+	c := w.looking.days[f].Of(cell)
+	if c.Other {
+		w.others[f].add(at)
+	}
 	if c.Bad {
 		w.checks[bad].add(at)
 	}

@@ -24,19 +24,28 @@ func (li *List) commit() {
 	if e.Figures == kinds.Events {
 		all = li.p.events[e.Kind]
 	} else if e.Figures != kinds.Workforce {
+		li.holdDays(nil)
 		return // each row is a person
 	}
 	if all.Empty() {
 		all.Replace(li.people)
+		li.holdDays(nil)
 		return
 	}
 	w := li.newWorker() // it holds what another list's people change in the accounts
 	elsewhere := w.eventAgain
+	both := map[model.Year]int{}
 	if e.Figures == kinds.Workforce {
-		elsewhere = w.assignmentElsewhere
+		elsewhere = func(y model.Year, value, before uint64) uint64 {
+			if value&before&isCounted != 0 {
+				both[y]++
+			}
+			return w.assignmentElsewhere(y, value, before)
+		}
 	}
 	all.Merge(li.people, elsewhere)
 	li.merge(w)
+	li.holdDays(both)
 	li.people = nil
 }
 

@@ -75,7 +75,8 @@ type List struct {
 	years                map[model.Year]*yearAccount
 	notes                [noteCount]int
 	checks               checks
-	lost                 []model.Year // years that a counted extract gave first
+	days                 map[model.Year]model.Day // on which those in post were listed
+	lost                 []model.Year             // years that a counted extract gave first
 	strangers            []*strange
 	strangerAt           map[[2]string]*strange // by field and label as it is matched
 	spellings            map[string]spelling    // of the organisations, by folded name
@@ -117,7 +118,8 @@ type People struct {
 	counts listCounts
 	placed bool // a figure stands
 
-	refused  map[kindYear]bool // years of which the lists do not stand
+	dated    map[kindYear]*List // the list that gives the day of a year on which people were listed
+	refused  map[kindYear]bool  // years of which the lists do not stand
 	unmapped []source.Unmapped
 
 	units, campaigns labels.Names
@@ -131,7 +133,7 @@ type People struct {
 func New(l *labels.Labels, organisation string) *People {
 	p := &People{
 		labels: l, asked: organisation, seed: maphash.MakeSeed(), events: map[string]*personyears.Table{},
-		counts: newListCounts(), orgs: map[string]uint16{}, refused: map[kindYear]bool{}, units: labels.NewNames(maxUnits), campaigns: labels.NewNames(maxCampaigns),
+		counts: newListCounts(), orgs: map[string]uint16{}, refused: map[kindYear]bool{}, dated: map[kindYear]*List{}, units: labels.NewNames(maxUnits), campaigns: labels.NewNames(maxCampaigns),
 	}
 	for _, e := range kinds.Extracts() {
 		if e.List != nil && e.Figures == kinds.Events {
@@ -160,7 +162,7 @@ func (p *People) organisation(key string) (id uint16, mix uint64) {
 // newList prepares a file to be read as a list.
 func (p *People) newList(f *columns.File) *List {
 	li := &List{
-		p: p, file: f, index: len(p.files), years: map[model.Year]*yearAccount{}, problems: map[problemKey]*sample{},
+		p: p, file: f, index: len(p.files), years: map[model.Year]*yearAccount{}, days: map[model.Year]model.Day{}, problems: map[problemKey]*sample{},
 		people: &personyears.Table{}, asides: map[csvfile.Aside][]int64{}, spellings: map[string]spelling{}, strangerAt: map[[2]string]*strange{},
 	}
 	for i, name := range fieldNames {
@@ -196,6 +198,12 @@ func (p *People) Read(ctx context.Context, f *columns.File, text *csvfile.File, 
 	li.line = func(at int64) int { return int(at) }
 	li.drive(text, w, way.Tell)
 	li.unitePeople(w)
+	switch anew, _ := li.again([]*worker{w}, func(at int64) (int, error) { return int(at), nil }); {
+	case anew:
+		return p.Read(ctx, f, text, data, Way{Slow: true, Tell: way.Tell})
+	case f.Reason != "":
+		return refuseAll(li, []*worker{w})
+	}
 	li.merge(w)
 	li.finish(ctx)
 	return li

@@ -78,6 +78,14 @@ func (p *People) Scan(ctx context.Context, f *columns.File, text *csvfile.File, 
 		return nil, &Unread{-1, "it holds bytes that are not UTF-8"}, nil
 	}
 	li.unitePeople(workers...)
+	switch anew, err := li.again(workers, func(at int64) (int, error) { return scan.LineAt(r, at) }); {
+	case err != nil:
+		return nil, nil, err
+	case anew:
+		return p.Scan(ctx, f, text, r, size, way)
+	case f.Reason != "":
+		return refuseAll(li, workers), nil, nil
+	}
 	for _, w := range workers {
 		li.merge(w)
 	}
@@ -125,6 +133,7 @@ func (li *List) findLines(r io.ReaderAt) error {
 // finish says of the list's file what its rows have told.
 func (li *List) finish(ctx context.Context) {
 	f := li.file
+	f.SayMonthFirst()
 	li.commit()
 	li.p.files = append(li.p.files, li)
 	li.nameOrganisations()

@@ -30,6 +30,7 @@ type worker struct {
 	place      *placeCell     // of the row
 	ethnic     *ethnicityCell // of the row
 	yearFields []listField    // those that the file has
+	day        listField      // the one that tells the day of a count; fieldCount: none
 	yearCells  [dateField + 1]*labels.YearCell
 }
 
@@ -48,7 +49,8 @@ type found struct {
 	notes                [noteCount]int
 	problems             map[problemKey]*sample
 	asides               map[csvfile.Aside][]int64
-	table                *csvfile.File // for what a scan finds odd; nil of the slow reader
+	others               [fieldCount]sample // rows whose day can only be read in the other order
+	table                *csvfile.File      // for what a scan finds odd; nil of the slow reader
 }
 
 // labelled is what a worker has met of labels that no table knows.
@@ -62,7 +64,7 @@ type labelled struct {
 
 // lookups are the columns of categories that a worker has met.
 type lookups struct {
-	year         labels.Lookup[labels.YearCell]
+	year         [dateField + 1]labels.Lookup[labels.YearCell]
 	organisation labels.Lookup[organisationCell]
 	ethnicity    labels.Lookup[ethnicityCell]
 	bands        [fieldCount]labels.Lookup[categoryCell[model.Band]]
@@ -105,12 +107,13 @@ func (li *List) newWorker() *worker {
 	w.people = li.people.Adder(again)
 	l := li.p.labels
 	rules := &l.Settings.Staff
+	w.day = li.dayField()
 	for f := yearField; f <= dateField; f++ {
 		if w.has(f) {
 			w.yearFields = append(w.yearFields, f)
+			w.year[f] = labels.NewLookup(labels.YearCellIn(li.file.Order(fieldNames[f])))
 		}
 	}
-	w.year = labels.NewLookup(labels.YearCellIn(model.DayFirst))
 	w.organisation = labels.NewLookup(w.readOrganisation)
 	w.ethnicity = labels.NewLookup(w.readEthnicity)
 	for _, field := range []listField{payScaleField, gradeField, bandField} {
@@ -173,7 +176,9 @@ func (w *found) account(y model.Year) *yearAccount {
 func (w *worker) begin(at int64) (y model.Year, ok bool) {
 	w.ethnic = w.ethnicity.At(w.get(ethnicityField))
 	for _, f := range w.yearFields {
-		w.yearCells[f] = w.year.At(w.get(f))
+		c := w.year[f].At(w.get(f))
+		c.Rows++
+		w.yearCells[f] = c
 	}
 	if w.isTotal() {
 		w.aside++
@@ -188,8 +193,17 @@ func (w *worker) begin(at int64) (y model.Year, ok bool) {
 	case !w.place.org.ours:
 		w.used++
 		return 0, false
+	case w.otherDay(y):
+		w.aside++
+		return 0, false
 	}
 	return y, true
+}
+
+// otherDay reports whether the row is of another day of its year than the one that counts.
+func (w *worker) otherDay(y model.Year) bool {
+	taken := w.file.file.Taken[y]
+	return taken != 0 && dayOf(w.yearCells[w.day]) != taken
 }
 
 // isTotal reports whether the row is a total under the list, and not a person.
@@ -226,6 +240,9 @@ func (w *worker) readYear(at int64) (model.Year, bool) {
 		case c.Blank:
 			blank = f
 		case !c.OK:
+			if c.Other {
+				w.others[f].add(at)
+			}
 			w.say(source.Error, at, f, "is not a WRES year or a day; write 2024, 2023/24 or a date such as 31/03/2024")
 			return 0, false
 		case found != 0 && found != c.Year:
@@ -233,7 +250,7 @@ func (w *worker) readYear(at int64) (model.Year, bool) {
 			return 0, false
 		default:
 			found = c.Year
-			if f == snapshotField && !c.Snapshot {
+			if f == w.day && !c.Snapshot && !w.otherDay(c.Year) {
 				w.say(source.Notice, at, f, "is not a 31 March; it is taken for the WRES year that ends on the next one, "+c.Year.String())
 			}
 		}

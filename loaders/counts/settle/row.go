@@ -23,6 +23,7 @@ type Row struct {
 	File  *columns.File
 	Rec   csvfile.Record
 	State State
+	Dated Dated
 	Facts []*Fact
 	Lacks []*Fact // what a refused row would have counted
 }
