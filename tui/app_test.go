@@ -186,6 +186,22 @@ func TestHelpListsTheKeysThatWork(t *testing.T) {
 	d.shows("[1 Bands]", "whole workforce")
 }
 
+// End and Home go to the ends of whatever scrolls: a panel, where its figure comes from,
+// and the help.
+func TestEndAndHomeOfWhatScrolls(t *testing.T) {
+	for _, keys := range [][]string{{"1"}, {"2"}, {"5"}, {"9"}, {"2", "i"}, {"2", "?"}} {
+		d := open(t, example(t), theme.Full, 40, 12)
+		d.keys(keys...)
+		top := d.frame()
+		d.shows("↓ more")
+		d.keys("end")
+		d.hides("↓ more")
+		if d.keys("home"); d.frame() != top {
+			t.Errorf("%q: Home does not lead back to the top:\n%s", keys, d.frame())
+		}
+	}
+}
+
 func TestFilesAndProblems(t *testing.T) {
 	l := example(t)
 	l.Report.Problems = []source.Problem{{File: "survey.csv", Line: 7, Column: 3, Severity: source.Error, Message: "percentage is over 100"}}

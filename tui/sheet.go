@@ -40,17 +40,17 @@ func (s *sheet) Update(msg tea.Msg) (ask.Request, tea.Cmd) {
 	if k, ok := msg.(tea.KeyPressMsg); ok && key.Matches(k, s.close) {
 		return ask.Leave{}, nil
 	}
-	var cmd tea.Cmd
-	s.body, cmd = s.body.Update(msg)
-	return nil, cmd
+	panel.Scroll(&s.body, msg)
+	return nil, nil
 }
 
 func (s *sheet) View() string {
-	title := s.title
+	more := "" // is never what is cut off
 	if !s.body.AtBottom() {
-		title += s.theme.Text(" · more below: ↓")
+		more = s.theme.Text(" · ↓ more")
 	}
-	lines := append([]string{s.theme.Styles.Title.Render(ansi.Truncate(title, s.body.Width(), s.theme.Glyphs.Ellipsis))},
+	title := ansi.Truncate(s.title, max(s.body.Width()-ansi.StringWidth(more), 0), s.theme.Glyphs.Ellipsis) + more
+	lines := append([]string{s.theme.Styles.Title.Render(title)},
 		strings.Split(s.body.View(), "\n")...)
 	return panel.Fill(lines, s.body.Width(), s.body.Height()+1)
 }

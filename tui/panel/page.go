@@ -61,8 +61,21 @@ func (p *page) set(left, right string, lines []string) {
 }
 
 func (p *page) update(msg tea.Msg) ask.Request {
-	p.body, _ = p.body.Update(msg) // a viewport has no commands
+	Scroll(&p.body, msg)
 	return nil
+}
+
+// Scroll moves within what scrolls: a viewport knows no keys for its ends.
+func Scroll(body *viewport.Model, msg tea.Msg) {
+	if pressed, ok := msg.(tea.KeyPressMsg); ok {
+		switch pressed.String() {
+		case "home":
+			body.GotoTop()
+		case "end":
+			body.GotoBottom()
+		}
+	}
+	*body, _ = body.Update(msg) // it has no commands
 }
 
 // view draws the page in exactly width x height cells. The lines are padded
