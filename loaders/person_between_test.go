@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"wres/loaders/kinds"
 	"wres/model/source"
 )
 
@@ -134,6 +135,20 @@ func TestWordsInTheName(t *testing.T) {
 		if f.Kind != c.kind || (c.kind == "unknown") != (f.Outcome == source.NotUsed) ||
 			c.kind != "unknown" && (len(notices) > 0 && c.notice == "" || !strings.HasPrefix(strings.Join(notices, "|"), c.notice)) {
 			t.Errorf("%s: %s %q %q, want %s, %q", c.name, f.Kind, f.Reason, notices, c.kind, c.notice)
+		}
+	}
+}
+
+// TestAnEventIsNoPerson: a count of an event, whichever kind counts it, shows that a row
+// is no person, even where the file's name and its other columns are those of staff.
+func TestAnEventIsNoPerson(t *testing.T) {
+	for _, e := range kinds.Extracts() {
+		if e.Event() == "" {
+			continue
+		}
+		_, report, _ := open(t, folder{"staff.csv": "year,ethnicity,pay_band,staff_group," + e.Event() + "\n2024,White,5,Nursing,3\n2024,BME,5,Nursing,2\n"}, Options{})
+		if f := report.Files[0]; f.Kind != e.Kind || f.RowsUsed != 2 {
+			t.Errorf("a count of %s is taken for a %s, %q", e.Event(), f.Kind, f.Reason)
 		}
 	}
 }
