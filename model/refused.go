@@ -1,38 +1,66 @@
 package model
 
+import "slices"
+
 // GroupSet says of each group whether it is meant.
 type GroupSet [GroupCount]bool
 
 // Any reports whether a group is meant.
 func (s GroupSet) Any() bool { return s != GroupSet{} }
 
-// Refusals are the rows of an extract that could not be used in a year: a hidden
-// count, half a number. What they would have counted is missing from the figures,
-// and it is not nought.
+// Refusals are the rows of an extract that could not be used in a year, and the cells
+// that could not be read in rows that were: a hidden count, half a number. What they
+// would have counted is missing from the figures, and it is not nought.
 type Refusals struct {
 	Extract string // kind of the extract
 	Rows    int
+	Cells   int
 	Undated int // further rows, whose year cannot be read
 	// Where the rest of a row could be read: the groups whose count is not whole,
 	// and of the workforce and the board the cells that have none.
 	Groups GroupSet
 	Posts  map[Post]GroupSet
 	Seats  map[Seat]GroupSet
-	Cells  []Lacking // each count by itself, where its place could be read
+	Gaps   []Gap
+	// Unread says that the rest of one could not, so that any count may lack it.
+	Unread bool
 }
 
-// Lacking is one count that a source does not give: it is hidden, or cannot be read.
-type Lacking struct {
-	Group   Group
-	Post    Post   // of the workforce
-	Seat    Seat   // of a board
-	Measure string // which count, as the extract calls it: "shortlisted", "appointed"
-	// The people it can be, where what stands in its place says: "<5" is 1 to 4.
-	AtLeast, AtMost int
-	Bounded         bool // AtMost is known
+// Gap is a count that is missing, and how many people it can be of.
+type Gap struct {
+	Group Group
+	Event bool // of those to whom something happened, and not of those to whom it could
+	Seat  Seat // of a board
+	Bounds
 }
 
-// RefusedOf gives the rows that were refused of an indicator's own extract.
+// Bounds are the least and the most that a count can be.
+type Bounds struct {
+	Least, Most int
+	Open        bool // Most says nothing
+}
+
+// Add adds what another count can be.
+func (b *Bounds) Add(other Bounds) {
+	b.Least, b.Most, b.Open = b.Least+other.Least, b.Most+other.Most, b.Open || other.Open
+}
+
+// Any reports whether rows or cells are missing for certain.
+func (r Refusals) Any() bool { return r.Rows+r.Cells > 0 }
+
+// Missing gives what the gaps of a group can be, and whether there is one.
+func (r Refusals) Missing(of func(Gap) bool) (sum Bounds, some bool) {
+	sum.Open = r.Unread
+	for _, g := range r.Gaps {
+		if of(g) {
+			sum.Add(g.Bounds)
+			some = true
+		}
+	}
+	return sum, some
+}
+
+// RefusedOf gives what was refused of an indicator's own extract.
 func (r *Return) RefusedOf(indicator string) Refusals {
 	if own := r.Refused[indicator]; own != nil {
 		return *own
@@ -50,4 +78,14 @@ func (r *Return) Refuse(indicator, extract string) *Refusals {
 		r.Refused[indicator] = &Refusals{Extract: extract, Posts: map[Post]GroupSet{}, Seats: map[Seat]GroupSet{}}
 	}
 	return r.Refused[indicator]
+}
+
+// And adds what else a figure lacks.
+func (r Refusals) And(other Refusals) Refusals {
+	r.Rows, r.Cells, r.Undated, r.Unread = r.Rows+other.Rows, r.Cells+other.Cells, r.Undated+other.Undated, r.Unread || other.Unread
+	for g, in := range other.Groups {
+		r.Groups[g] = r.Groups[g] || in
+	}
+	r.Gaps = slices.Concat(r.Gaps, other.Gaps)
+	return r
 }

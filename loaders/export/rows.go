@@ -13,6 +13,7 @@ import (
 	"wres/model/indicator"
 	"wres/model/report"
 	"wres/model/stats"
+	"wres/model/words"
 )
 
 const rowsName = "csv"
@@ -135,6 +136,9 @@ func figureRows(ind *indicator.Indicator, f *indicator.Figure) []valueRow {
 	base := valueRow{Year: f.Year.String(), Indicator: ind.ID, Status: f.State.String()}
 	if f.State != model.Reported {
 		return []valueRow{base}
+	}
+	if lacks := words.Incomplete(f); lacks != "" {
+		base.Status += "; incomplete: " + lacks
 	}
 	var rows []valueRow
 	for _, v := range ind.Shape.Values(ind, f) {

@@ -167,7 +167,7 @@ func checkIndicator(t *testing.T, ind map[string]any, years int) {
 	}
 	for _, y := range ind["years"].([]any) {
 		f := y.(map[string]any)
-		keys(t, "indicator "+id, f, "year status reason groups ratio difference test four_fifths verdict holm_p stays_clear detectable_ratio parity unknown_bounds adjusted warnings rows")
+		keys(t, "indicator "+id, f, "year status reason incomplete groups ratio difference test four_fifths verdict holm_p stays_clear detectable_ratio parity unknown_bounds adjusted warnings rows")
 		groups, grouped := f["groups"].(map[string]any)
 		if grouped != indicator.Lookup(id).Shape.Grouped() {
 			t.Errorf("indicator %s of %v (%v): groups are there: %v", id, f["year"], f["status"], grouped)

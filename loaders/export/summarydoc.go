@@ -40,6 +40,7 @@ type (
 		Year       int            `json:"year"`
 		Status     string         `json:"status"`
 		Reason     string         `json:"reason"`
+		Incomplete *incompleteDoc `json:"incomplete"`
 		Groups     *groupsDoc     `json:"groups"`
 		Ratio      *ratioDoc      `json:"ratio"`
 		Difference *differenceDoc `json:"difference"`
@@ -54,6 +55,12 @@ type (
 		Adjusted   *adjustedDoc   `json:"adjusted"`
 		Warnings   []string       `json:"warnings"`
 		Rows       []any          `json:"rows"`
+	}
+	incompleteDoc struct { // what the figure lacks, and the people in it
+		Rows    int  `json:"rows"`
+		Cells   int  `json:"cells"`
+		AtLeast int  `json:"at_least"`
+		AtMost  *int `json:"at_most"`
 	}
 	adjustedDoc struct { // the ratio within the strata, pooled over them
 		By string `json:"by"`
@@ -209,7 +216,7 @@ func (z summarizer) series(series *indicator.Series) indicatorDoc {
 
 func (z summarizer) figure(ind *indicator.Indicator, f *indicator.Figure) yearDoc {
 	doc := yearDoc{
-		Year: int(f.Year), Status: f.State.String(), Reason: z.Line(words.Reason(f)),
+		Year: int(f.Year), Status: f.State.String(), Reason: z.Line(words.Reason(f)), Incomplete: incompleteOf(f.Incomplete),
 		Warnings: z.lines(z.voice.Warnings(ind, f)), Rows: []any{},
 	}
 	if ind.Shape.Grouped() { // of a year without figures too: a script need not look before it reads
@@ -264,6 +271,13 @@ func (z summarizer) figure(ind *indicator.Indicator, f *indicator.Figure) yearDo
 		doc.Rows = append(doc.Rows, part)
 	}
 	return doc
+}
+
+func incompleteOf(i *indicator.Incomplete) *incompleteDoc {
+	if i == nil {
+		return nil
+	}
+	return &incompleteDoc{i.Rows, i.Cells, i.AtLeast, i.AtMost}
 }
 
 func groupOf(figure indicator.GroupFigure) groupDoc {

@@ -1,6 +1,7 @@
 package indicator
 
 import (
+	"cmp"
 	"maps"
 	"slices"
 	"strconv"
@@ -47,10 +48,6 @@ func (bands) Census() bool { return true }
 
 func (bands) Measures(b model.Benchmark) bool { return bmeShare(b) }
 
-// refuse leaves the figure as it is: one missing part of many headcounts moves a share
-// of the whole little.
-func (bands) refuse(*Figure, *Indicator, *model.Return, model.GroupSet) {}
-
 func (bands) amongWorkforce(*Indicator, *model.Return) bool { return false }
 
 func (bands) changes(c *computation, _ *Indicator, from, to *Figure) []Change {
@@ -72,16 +69,6 @@ func (f *Figure) DeclaredBME() stats.Count {
 	return stats.Count{Events: *g.Events, AtRisk: *g.AtRisk - counted(f.Groups[model.Unknown].Events)}
 }
 
-func given(t model.Tally) (counts [model.GroupCount]*int) {
-	for _, g := range model.Groups() {
-		if t.Has(g) {
-			n := t.Group(g)
-			counts[g] = &n
-		}
-	}
-	return counts
-}
-
 // withheldWorkforce reports whether a year's workforce figures must not show.
 func withheldWorkforce(ret *model.Return) bool {
 	return ret.Statuses[WorkforceID].State == model.Withheld
@@ -94,7 +81,7 @@ func (c *computation) workforceShare(ret *model.Return) *stats.Estimate {
 	}
 	t := ret.Headcount()
 	share, err := c.proportion(stats.Count{Events: t.Group(model.BME), AtRisk: t.Total()})
-	if err != nil || !t.Has(model.BME) || staffIncomplete(ret, t) {
+	if err != nil || uncounted(t) {
 		return nil
 	}
 	return share
@@ -109,32 +96,44 @@ func (bands) figure(c *computation, _ *Indicator, ret *model.Return) Figure {
 	f.State = model.Reported
 	f.Note = ret.WorkforceNote
 	total := all.Total()
+	lack := ret.RefusedOf(WorkforceID)
 	for _, g := range model.Groups() {
-		f.Groups[g] = c.group(&f, g, all, total)
+		f.Groups[g] = c.group(&f, g, all, total, lack.Groups[g])
 	}
-	if staffIncomplete(ret, all) {
+	if uncounted(all) {
 		f.noShares()
+	} else {
+		f.shareBetween(ShareBetween, all, lack)
 	}
 	if declined, blank := all.Of(model.NotStated), all.Of(model.Missing); declined+blank > 0 {
 		f.NotStated, f.Unrecorded = &declined, &blank
 	}
-	if !all.Has(model.Unknown) {
+	if !all.Has(model.Unknown) && !lack.Groups[model.Unknown] {
 		f.warn(Warning{Kind: NoUnknownRow})
 	}
+	c.rows(&f, ret, all)
+	if !ret.Banded() {
+		f.warn(Warning{Kind: NoPayBands})
+	} else if unbanded := unbandedStaff(ret); unbanded > 0 {
+		f.warn(Warning{Kind: StaffWithoutBand, N: unbanded})
+	}
+	return f
+}
+
+// rows counts the staff of each band and cluster, and sets them against the rest of their
+// staff category.
+func (c *computation) rows(f *Figure, ret *model.Return, all model.Tally) {
 	posts := slices.SortedFunc(maps.Keys(ret.Workforce), func(a, b model.Post) int {
-		if a.Category != b.Category {
-			return int(a.Category) - int(b.Category)
-		}
-		return int(a.Band) - int(b.Band)
+		return cmp.Or(cmp.Compare(a.Category, b.Category), cmp.Compare(a.Band, b.Band))
 	})
-	clusters := map[clusterKey]model.Tally{}
 	refused := ret.RefusedOf(WorkforceID).Posts
+	clusters := map[clusterKey]model.Tally{}
 	for _, post := range posts {
 		if post.Band == model.AnyBand {
 			continue
 		}
 		t := ret.Workforce[post]
-		if row := c.bandRow(t, refused[post]); row.Total > 0 {
+		if row := c.bandRow(t, all, refused[post]); row.Total > 0 {
 			row.Category, row.Band = post.Category, post.Band
 			f.Bands = append(f.Bands, row)
 		}
@@ -145,17 +144,14 @@ func (bands) figure(c *computation, _ *Indicator, ret *model.Return) Figure {
 			clusters[key] = sum
 		}
 	}
-	f.Clusters = c.clusterRows(clusters, c.refusedClusters(ret))
+	f.Clusters = c.clusterRows(clusters, all, c.refusedClusters(ret))
+	if uncounted(all) {
+		return
+	}
 	f.Senior = c.seniorRows(f.Bands, notWhole(ret, senior))
 	c.againstRest(f.Bands, notWhole(ret, func(b model.Band) bool { _, part := b.PartOf(); return !part }))
 	f.Trends = c.trends(f.Bands, notWhole(ret, func(b model.Band) bool { return !b.Medical() }))
 	c.againstRest(f.Clusters, notWhole(ret, func(b model.Band) bool { return c.settings.Clusters[b] != 0 }))
-	if !ret.Banded() {
-		f.warn(Warning{Kind: NoPayBands})
-	} else if unbanded := unbandedStaff(ret); unbanded > 0 {
-		f.warn(Warning{Kind: StaffWithoutBand, N: unbanded})
-	}
-	return f
 }
 
 // senior reports whether a band is one of 8c to VSM.
@@ -203,7 +199,7 @@ type clusterKey struct {
 	cluster  model.Cluster
 }
 
-func (c *computation) clusterRows(clusters map[clusterKey]model.Tally, refused map[clusterKey]model.GroupSet) []BandRow {
+func (c *computation) clusterRows(clusters map[clusterKey]model.Tally, all model.Tally, refused map[clusterKey]model.GroupSet) []BandRow {
 	var rows []BandRow
 	for _, key := range slices.SortedFunc(maps.Keys(clusters), func(a, b clusterKey) int {
 		if a.category != b.category {
@@ -211,7 +207,7 @@ func (c *computation) clusterRows(clusters map[clusterKey]model.Tally, refused m
 		}
 		return int(a.cluster) - int(b.cluster)
 	}) {
-		if row := c.bandRow(clusters[key], refused[key]); row.Total > 0 {
+		if row := c.bandRow(clusters[key], all, refused[key]); row.Total > 0 {
 			row.Category, row.Cluster = key.category, key.cluster
 			rows = append(rows, row)
 		}
@@ -219,25 +215,28 @@ func (c *computation) clusterRows(clusters map[clusterKey]model.Tally, refused m
 	return rows
 }
 
-func (c *computation) bandRow(t model.Tally, refused model.GroupSet) BandRow {
-	row := BandRow{Counts: given(t), Total: t.Total()}
-	if row.Counts[model.BME] != nil {
-		row.Share, _ = c.proportion(stats.Count{Events: t.Group(model.BME), AtRisk: row.Total})
-	} else if row.Total > 0 {
-		// A band of a banded workforce that no row counts BME staff in has none:
-		// a return lists the cells that have people.
-		none := 0
-		row.Counts[model.BME] = &none
-		row.Share, _ = c.proportion(stats.Count{AtRisk: row.Total})
+// bandRow counts the staff of a band or cluster. A group that is counted somewhere in the
+// workforce has nobody where no row names it: a return lists the cells that have people.
+func (c *computation) bandRow(t, all model.Tally, refused model.GroupSet) BandRow {
+	row := BandRow{Total: t.Total()}
+	for _, g := range model.Groups() {
+		if n := t.Group(g); all.Has(g) || t.Has(g) {
+			row.Counts[g] = &n
+		}
+	}
+	if !uncounted(all) {
+		row.Share, _ = c.proportion(row.count())
 	}
 	row.hide(refused)
 	return row
 }
 
-func (c *computation) group(f *Figure, g model.Group, events model.Tally, atRisk int) GroupFigure {
+func (c *computation) group(f *Figure, g model.Group, events model.Tally, atRisk int, refused bool) GroupFigure {
 	var out GroupFigure
 	if !events.Has(g) {
-		if g != model.Unknown {
+		if refused {
+			f.warn(Warning{Kind: GroupRefused, Group: g})
+		} else if g != model.Unknown {
 			f.warn(Warning{Kind: NoRowOfGroup, Group: g})
 		}
 		return out

@@ -1,6 +1,8 @@
 package indicator
 
 import (
+	"slices"
+
 	"wres/model"
 	"wres/model/judge"
 	"wres/model/stats"
@@ -48,9 +50,6 @@ func (board) Census() bool { return true }
 
 func (board) Measures(b model.Benchmark) bool { return b.Measure == model.Difference || bmeShare(b) }
 
-// refuse has been seen to where the parts were counted.
-func (board) refuse(*Figure, *Indicator, *model.Return, model.GroupSet) {}
-
 func (board) amongWorkforce(*Indicator, *model.Return) bool { return true }
 
 func (board) changes(c *computation, ind *Indicator, from, to *Figure) []Change {
@@ -96,13 +95,19 @@ func (board) figure(c *computation, ind *Indicator, ret *model.Return) Figure {
 	if workforce == nil {
 		f.warn(workforceMissing(ret))
 	}
+	own := ret.RefusedOf(ind.ID)
+	counted := boardCounts(&f, ret, own.Groups)
 	for _, part := range boardParts {
 		row := BoardRow{Part: part.part, Workforce: workforce}
-		if members, hidden, split := membersOf(ret, part.seat); split {
-			c.fillBoardRow(&row, members, union(hidden, refusedSeats(ind, ret, part.seat)))
+		members, hidden, split := membersOf(ret, part.seat, counted)
+		if hidden = union(hidden, refusedSeats(own, ret, part.seat)); split {
+			c.fillBoardRow(&row, members, hidden, counted)
+		}
+		if row.Part == WholeBoard && hidden.Any() {
+			f.shareBetween(BoardBetween, members, boardGaps(own, ret))
 		}
 		if row.Share != nil && workforce != nil {
-			c.compareBoard(&f, &row, ret.Headcount())
+			c.compareBoard(&f, &row, ret.Headcount(), !c.lack(ind, ret).Any())
 		}
 		f.Board = append(f.Board, row)
 	}
@@ -110,13 +115,41 @@ func (board) figure(c *computation, ind *Indicator, ret *model.Return) Figure {
 	return f
 }
 
+// boardCounts says which groups the source counts on the board at all, and warns of White
+// and BME members where nothing does.
+func boardCounts(f *Figure, ret *model.Return, refused model.GroupSet) model.GroupSet {
+	counted := refused
+	for _, seats := range []map[model.Seat]model.Tally{ret.Board, ret.BoardParts} {
+		for _, t := range seats {
+			for _, g := range model.Groups() {
+				counted[g] = counted[g] || t.Has(g)
+			}
+		}
+	}
+	for _, g := range []model.Group{model.White, model.BME} {
+		if !counted[g] {
+			f.warn(Warning{Kind: NoRowOfGroup, Group: g})
+		}
+	}
+	return counted
+}
+
+// boardGaps are what is missing of the whole board: of one whose parts are each given by
+// themselves, what is missing of its total.
+func boardGaps(own model.Refusals, ret *model.Return) model.Refusals {
+	if len(ret.BoardParts) > 0 {
+		own.Gaps = slices.DeleteFunc(slices.Clone(own.Gaps), func(g model.Gap) bool { return g.Seat != model.Seat{} })
+	}
+	return own
+}
+
 // compareBoard sets a part of the board against the workforce. The two are taken as
 // independent: the few members who are staff too are counted in both.
-func (c *computation) compareBoard(f *Figure, row *BoardRow, staff model.Tally) {
+func (c *computation) compareBoard(f *Figure, row *BoardRow, staff model.Tally, whole bool) {
 	members := stats.Count{Events: *row.Counts[model.BME], AtRisk: *row.Total}
 	all := stats.Count{Events: staff.Group(model.BME), AtRisk: staff.Total()}
 	row.Difference = c.difference(members, all)
-	if row.Part == WholeBoard {
+	if row.Part == WholeBoard && whole {
 		var rest stats.Rest
 		if rest, f.Verdict = c.rules().Drawn(members, all); f.Verdict != judge.NotTestable {
 			f.Lot = &rest.Drawn
@@ -129,7 +162,7 @@ func workforceMissing(ret *model.Return) Warning {
 	if withheldWorkforce(ret) {
 		return Warning{Kind: WorkforceShareUnsaid, State: model.Withheld}
 	}
-	if staffIncomplete(ret, ret.Headcount()) {
+	if ret.RefusedOf(WorkforceID).Groups.Any() {
 		return Warning{Kind: WorkforceShareRefused}
 	}
 	return Warning{Kind: WorkforceShareUnsaid}
@@ -138,7 +171,7 @@ func workforceMissing(ret *model.Return) Warning {
 // membersOf sums the members of a part. split is false where the source does not
 // say of all members whether they belong; hidden are the groups whose members in
 // the part are not known.
-func membersOf(ret *model.Return, part model.Seat) (members model.Tally, hidden model.GroupSet, split bool) {
+func membersOf(ret *model.Return, part model.Seat, meant model.GroupSet) (members model.Tally, hidden model.GroupSet, split bool) {
 	for seat, t := range ret.Board {
 		switch belongs(seat, part) {
 		case model.Yes:
@@ -154,23 +187,22 @@ func membersOf(ret *model.Return, part model.Seat) (members model.Tally, hidden 
 		}
 		members.AddTally(t)
 		for _, g := range model.Groups() {
-			hidden[g] = !t.Has(g)
+			hidden[g] = meant[g] && !t.Has(g)
 		}
 	}
 	return members, hidden, true
 }
 
-// fillBoardRow counts a group that no row names as nought: a list of members
-// names only those who are there. Where a group is hidden, so are the number of
-// all members and the share.
-func (c *computation) fillBoardRow(row *BoardRow, members model.Tally, hidden model.GroupSet) {
+// fillBoardRow counts a group that is counted elsewhere on the board as nought where no
+// row names it. Where a group is hidden, or nothing counts White or BME members, so are
+// the number of all members and the share.
+func (c *computation) fillBoardRow(row *BoardRow, members model.Tally, hidden, counted model.GroupSet) {
 	for _, g := range model.Groups() {
-		if !hidden[g] {
-			n := members.Group(g)
+		if n := members.Group(g); !hidden[g] && counted[g] {
 			row.Counts[g] = &n
 		}
 	}
-	if hidden.Any() {
+	if hidden.Any() || !counted[model.White] || !counted[model.BME] {
 		return
 	}
 	total := members.Total()

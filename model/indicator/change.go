@@ -21,6 +21,9 @@ func (c *computation) changes(s *Series) []Change {
 				if step.Reworded {
 					step = step.bare()
 				}
+				if last.Incomplete != nil || f.Incomplete != nil {
+					step.Value, step.P, step.Verdict = nil, nil, judge.NoVerdict
+				}
 				all = append(all, step)
 			}
 		}

@@ -39,12 +39,6 @@ func (likelihood) Census() bool { return false }
 
 func (likelihood) Measures(b model.Benchmark) bool { return b.Measure == model.Ratio }
 
-// refuse hides a group whose rows are not all there: what is hidden is hidden for being
-// small, so the rows that are left would tilt its rate.
-func (likelihood) refuse(f *Figure, _ *Indicator, _ *model.Return, refused model.GroupSet) {
-	f.hideGroups(refused, GroupRefusedTilts)
-}
-
 // amongWorkforce is so of events whose extract has no headcount of its own.
 func (likelihood) amongWorkforce(ind *Indicator, ret *model.Return) bool {
 	events := ret.Events[ind.Extract]
@@ -64,8 +58,10 @@ func recruitmentFigure(c *computation, ind *Indicator, ret *model.Return) Figure
 	if shortlisted.Empty() && appointed.Empty() {
 		return Figure{}
 	}
-	f := c.likelihood(ind, appointed, shortlisted)
-	c.addParts(&f, ind, ret.Recruitment)
+	lack := c.lack(ind, ret)
+	f := c.likelihood(ind, appointed, shortlisted, lack)
+	f.ratioBetween(ind, appointed, shortlisted, lack)
+	c.addParts(&f, ind, ret.Recruitment, lack)
 	c.adjust(&f, ind, ret.Recruitment)
 	return f
 }
@@ -77,8 +73,11 @@ func (likelihood) figure(c *computation, ind *Indicator, ret *model.Return) Figu
 	if !ok {
 		return Figure{}
 	}
+	lack := c.lack(ind, ret)
 	if !ind.OfTwoYears(c.settings) {
-		return c.likelihood(ind, events, staff)
+		f := c.likelihood(ind, events, staff, lack)
+		f.ratioBetween(ind, events, staff, lack)
+		return f
 	}
 	before := c.organisation.Return(ret.Year - 1)
 	if before == nil || before.Events[ind.Extract] == nil || before.Statuses[ind.ID].State == model.Withheld {
@@ -92,7 +91,8 @@ func (likelihood) figure(c *computation, ind *Indicator, ret *model.Return) Figu
 	}
 	events.AddTally(e)
 	staff.AddTally(s)
-	f := c.likelihood(ind, events, staff)
+	f := c.likelihood(ind, events, staff, lack)
+	f.ratioBetween(ind, events, staff, lack)
 	f.warn(Warning{Kind: MeanOfTwoYears, Year: ret.Year})
 	return f
 }
@@ -114,12 +114,17 @@ func eventsOf(ret *model.Return, ind *Indicator) (events, staff model.Tally, ok 
 }
 
 // likelihood makes a figure of events and those at risk. Unknown ethnicity has a
-// rate of its own and is on neither side of the ratio.
-func (c *choices) likelihood(ind *Indicator, events, atRisk model.Tally) Figure {
+// rate of its own and is on neither side of the ratio. A group of which a count is missing
+// has none: what is hidden is hidden for being small, so what is left would tilt it.
+func (c *choices) likelihood(ind *Indicator, events, atRisk model.Tally, lack model.Refusals) Figure {
 	f := Figure{State: model.Reported}
 	var counts [model.GroupCount]*stats.Count
 	for _, g := range model.Groups() {
 		gf := &f.Groups[g]
+		if lack.Groups[g] {
+			f.warn(Warning{Kind: GroupRefusedTilts, Group: g})
+			continue
+		}
 		if events.Has(g) {
 			n := events.Group(g)
 			gf.Events = &n
@@ -145,7 +150,7 @@ func (c *choices) likelihood(ind *Indicator, events, atRisk model.Tally) Figure 
 		}
 		gf.Rate = rate
 	}
-	c.compare(ind, &f, counts)
+	c.compare(ind, &f, counts, !lack.Any())
 	return f
 }
 
@@ -156,7 +161,8 @@ func missingPart(g *GroupFigure) WarningKind {
 	return NoDenominator
 }
 
-func (c *choices) compare(ind *Indicator, f *Figure, counts [model.GroupCount]*stats.Count) {
+// compare sets the two rates beside each other, and judges them where nothing is missing.
+func (c *choices) compare(ind *Indicator, f *Figure, counts [model.GroupCount]*stats.Count, whole bool) {
 	top, bottom := counts[ind.Compare], counts[ind.Reference]
 	if top == nil || bottom == nil {
 		return
@@ -170,6 +176,9 @@ func (c *choices) compare(ind *Indicator, f *Figure, counts [model.GroupCount]*s
 	}
 	f.Ratio = all.Ratio
 	f.Difference = c.difference(*counts[model.BME], *counts[model.White])
+	if !whole {
+		return
+	}
 	f.Test, f.Verdict = all.Test, verdict
 	c.judge(ind, f, *top, *bottom, counts[model.Unknown])
 }

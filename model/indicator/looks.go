@@ -62,7 +62,7 @@ func (r *Results) takeTogether(y model.Year) {
 	var of []*Figure
 	var all []float64
 	for i := range r.Series {
-		if f := r.Series[i].Figure(y); f != nil {
+		if f := r.Series[i].Figure(y); f != nil && f.Incomplete == nil {
 			if p, tested := f.headlineP(); tested {
 				of, all = append(of, f), append(all, p)
 			}

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"wres/model"
-	"wres/model/judge"
 )
 
 // maxCampaigns is how many campaigns of a year are shown apart, the largest first.
@@ -16,7 +15,7 @@ const maxCampaigns = 10
 // international recruitment can turn the ratio of a year round, and internal moves are
 // decided otherwise than posts that are open to all; so each is shown without and by
 // itself. A split with nobody on its other side shows nothing.
-func (c *choices) addParts(f *Figure, ind *Indicator, all []model.Recruitment) {
+func (c *choices) addParts(f *Figure, ind *Indicator, all []model.Recruitment, lack model.Refusals) {
 	campaigns := campaignsOf(all)
 	for _, name := range campaigns[:min(len(campaigns), maxCampaigns)] {
 		in := func(r model.Recruitment) bool { return campaignKey(r.Campaign) == campaignKey(name) }
@@ -25,16 +24,16 @@ func (c *choices) addParts(f *Figure, ind *Indicator, all []model.Recruitment) {
 			continue
 		}
 		f.Parts = append(f.Parts,
-			c.part(ind, all, Part{Campaign: name, Without: true}, out),
-			c.part(ind, all, Part{Campaign: name}, in))
+			c.part(ind, all, lack, Part{Campaign: name, Without: true}, out),
+			c.part(ind, all, lack, Part{Campaign: name}, in))
 	}
 	if more := len(campaigns) - maxCampaigns; more > 0 {
 		f.warn(Warning{Kind: CampaignsUnshown, N: more, Of: maxCampaigns})
 	}
-	c.addInternal(f, ind, all)
+	c.addInternal(f, ind, all, lack)
 }
 
-func (c *choices) addInternal(f *Figure, ind *Indicator, all []model.Recruitment) {
+func (c *choices) addInternal(f *Figure, ind *Indicator, all []model.Recruitment, lack model.Refusals) {
 	var people [3]int
 	for _, r := range all {
 		people[r.Internal] += r.Shortlisted.Total()
@@ -45,7 +44,7 @@ func (c *choices) addInternal(f *Figure, ind *Indicator, all []model.Recruitment
 	}
 	for _, side := range []model.Answer{model.No, model.Yes} {
 		if people[side] > 0 {
-			f.Parts = append(f.Parts, c.part(ind, all, Part{Internal: side}, func(r model.Recruitment) bool { return r.Internal == side }))
+			f.Parts = append(f.Parts, c.part(ind, all, lack, Part{Internal: side}, func(r model.Recruitment) bool { return r.Internal == side }))
 		}
 	}
 	if n := people[model.NotGiven]; n > 0 {
@@ -54,7 +53,7 @@ func (c *choices) addInternal(f *Figure, ind *Indicator, all []model.Recruitment
 }
 
 // part counts those applicants of a year who are in a part.
-func (c *choices) part(ind *Indicator, all []model.Recruitment, p Part, in func(model.Recruitment) bool) Part {
+func (c *choices) part(ind *Indicator, all []model.Recruitment, lack model.Refusals, p Part, in func(model.Recruitment) bool) Part {
 	var shortlisted, appointed model.Tally
 	for _, r := range all {
 		if in(r) {
@@ -62,18 +61,9 @@ func (c *choices) part(ind *Indicator, all []model.Recruitment, p Part, in func(
 			appointed.AddTally(r.Appointed)
 		}
 	}
-	f := c.likelihood(ind, appointed, shortlisted)
+	f := c.likelihood(ind, appointed, shortlisted, lack)
 	p.Groups, p.Ratio, p.Difference, p.Verdict, p.Warnings = f.Groups, f.Ratio, f.Difference, f.Verdict, f.Warnings
 	return p
-}
-
-// hide takes a group out whose rows were refused.
-func (p *Part) hide(g model.Group, why Warning) {
-	p.Groups[g] = GroupFigure{}
-	if g != model.Unknown {
-		p.Ratio, p.Difference, p.Verdict = nil, nil, judge.NoVerdict
-	}
-	p.Warnings = append(slices.Clone(p.Warnings), why)
 }
 
 // campaignsOf lists the campaigns of a year by the applicants in them, the largest

@@ -24,13 +24,19 @@ func (c *computation) againstRest(rows []BandRow, notWhole map[model.StaffCatego
 
 // notWhole gives the staff categories of which a count was refused in a band that
 // belongs: also one that has no row, because nothing of it could be read. What is
-// refused without a band may be of any.
+// refused without a band may be of any, and without a category too.
 func notWhole(ret *model.Return, belongs func(model.Band) bool) map[model.StaffCategory]bool {
 	all := map[model.StaffCategory]bool{}
-	for post, groups := range ret.RefusedOf(WorkforceID).Posts {
+	refused := ret.RefusedOf(WorkforceID)
+	every := refused.Unread
+	for post, groups := range refused.Posts {
 		if groups.Any() && (post.Band == model.AnyBand || belongs(post.Band)) {
 			all[post.Category] = true
+			every = every || post.Category == model.AnyCategory
 		}
+	}
+	for _, category := range append(model.StaffCategories(), model.AnyCategory) {
+		all[category] = all[category] || every
 	}
 	return all
 }

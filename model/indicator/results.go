@@ -48,8 +48,13 @@ type Figure struct {
 	Reworded *Rewording
 }
 
-// Incomplete is how many refused rows a figure lacks.
-type Incomplete struct{ Rows int }
+// Incomplete is what a figure lacks: refused rows, and cells that could not be read in
+// other rows, and the people in them.
+type Incomplete struct {
+	Rows, Cells int
+	AtLeast     int
+	AtMost      *int // nil: not known
+}
 
 // Doubt is how sure a comparison is.
 type Doubt struct {

@@ -34,8 +34,6 @@ type Shape interface {
 
 	// figure counts a year.
 	figure(*computation, *Indicator, *model.Return) Figure
-	// refuse takes the groups out of a figure of which a row was refused.
-	refuse(*Figure, *Indicator, *model.Return, model.GroupSet)
 	// amongWorkforce reports whether the workforce stands behind a year's figure.
 	amongWorkforce(*Indicator, *model.Return) bool
 	// changes lists the steps between two years, that of the headline last.

@@ -32,15 +32,6 @@ func (survey) Census() bool { return false }
 
 func (survey) Measures(b model.Benchmark) bool { return bmeShare(b) }
 
-// refuse leaves a group that is given whole, beside rows of its categories.
-func (survey) refuse(f *Figure, ind *Indicator, ret *model.Return, refused model.GroupSet) {
-	for _, g := range model.Groups() {
-		_, whole := ret.Survey[model.SurveyKey{Indicator: ind.ID, Ethnicity: model.GroupEthnicity(g)}]
-		refused[g] = refused[g] && !whole
-	}
-	f.hideGroups(refused, GroupRefused)
-}
-
 func (survey) amongWorkforce(*Indicator, *model.Return) bool { return false }
 
 func (survey) changes(c *computation, _ *Indicator, from, to *Figure) []Change {
@@ -51,8 +42,9 @@ func (survey) changes(c *computation, _ *Indicator, from, to *Figure) []Change {
 // categories in place of the group, they are pooled by their respondents.
 func (survey) figure(c *computation, ind *Indicator, ret *model.Return) Figure {
 	var f Figure
+	lack := c.lack(ind, ret)
 	for _, g := range model.Groups() {
-		f.Groups[g] = c.surveyGroup(&f, ind, ret, g)
+		f.Groups[g] = c.surveyGroup(&f, ind, ret, g, lack)
 		if f.Groups[g] != (GroupFigure{}) {
 			f.State = model.Reported
 		}
@@ -70,6 +62,9 @@ func (survey) figure(c *computation, ind *Indicator, ret *model.Return) Figure {
 	white, bme := f.Groups[model.White].Rate, f.Groups[model.BME].Rate
 	if white != nil && bme != nil {
 		f.Difference = &stats.Estimate{Value: bme.Value - white.Value}
+		if lack.Any() {
+			return f
+		}
 		c.judgeSurvey(&f)
 		if f.Groups[model.White].AtRisk == nil || f.Groups[model.BME].AtRisk == nil {
 			c.judgeWithoutRespondents(&f, ret)
@@ -78,9 +73,15 @@ func (survey) figure(c *computation, ind *Indicator, ret *model.Return) Figure {
 	return f
 }
 
-func (c *choices) surveyGroup(f *Figure, ind *Indicator, ret *model.Return, g model.Group) GroupFigure {
+// surveyGroup is a group's share: as it is given, else pooled from its categories, of which
+// none may be missing.
+func (c *choices) surveyGroup(f *Figure, ind *Indicator, ret *model.Return, g model.Group, lack model.Refusals) GroupFigure {
 	if a, ok := ret.Survey[model.SurveyKey{Indicator: ind.ID, Ethnicity: model.GroupEthnicity(g)}]; ok {
 		return c.surveyAnswer(f, g, a)
+	}
+	if lack.Groups[g] {
+		f.warn(Warning{Kind: GroupRefused, Group: g})
+		return GroupFigure{}
 	}
 	var share float64
 	respondents, categories := 0, 0
@@ -101,7 +102,9 @@ func (c *choices) surveyGroup(f *Figure, ind *Indicator, ret *model.Return, g mo
 		categories++
 	}
 	if categories == 0 {
-		if g != model.Unknown {
+		if _, lacks := lack.Missing(func(x model.Gap) bool { return x.Group == g }); lacks {
+			f.warn(Warning{Kind: GroupRefused, Group: g})
+		} else if g != model.Unknown {
 			f.warn(Warning{Kind: NoShareOfGroup, Group: g})
 		}
 		return GroupFigure{}

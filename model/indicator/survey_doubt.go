@@ -60,7 +60,7 @@ func (c *choices) judgeWithoutRespondents(f *Figure, ret *model.Return) {
 	}
 	f.warn(Warning{Kind: RespondentsUnsaid})
 	staff := ret.Headcount()
-	if withheldWorkforce(ret) || staff.Group(model.BME) == 0 || staff.Group(model.White) == 0 {
+	if withheldWorkforce(ret) || ret.RefusedOf(WorkforceID).Any() || staff.Group(model.BME) == 0 || staff.Group(model.White) == 0 {
 		return
 	}
 	switch verdict := c.ifAnswered(f, staff, Everybody); verdict {

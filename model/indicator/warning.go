@@ -28,6 +28,10 @@ const (
 	StateWithoutFigures
 	RowsRefused        // N rows of the extract What
 	RowsRefusedUnsaid  // the same of a year without figures
+	CellsMissing       // N of the extract What
+	ShareBetween       // Bounds of the share of the workforce, with what is missing
+	RatioBetween       // of the ratio
+	BoardBetween       // of the share of the board
 	RowsUndated        // N refused rows of the extract What have no year
 	GroupRefused       // a row of the Group
 	GroupRefusedTilts  // the same of counts, where the small ones are hidden

@@ -56,8 +56,11 @@ func (s Side) count() (stats.Count, bool) {
 // ErrNoFigure means that a figure has no value that an action could answer.
 var ErrNoFigure = errors.New("the figure has no value")
 
+// ErrIncomplete means that rows or cells are missing from a figure.
+var ErrIncomplete = errors.New("the figure is incomplete")
+
 // EvidenceOf makes evidence of an indicator's figure, rounded to what people
-// read: four decimals of a ratio or a fraction. The error is ErrNoFigure.
+// read: four decimals of a ratio or a fraction. The error is ErrNoFigure or ErrIncomplete.
 func EvidenceOf(ind *indicator.Indicator, f *indicator.Figure) (Evidence, error) {
 	return evidenceOf(ind, f, round4)
 }
@@ -66,6 +69,9 @@ func EvidenceOf(ind *indicator.Indicator, f *indicator.Figure) (Evidence, error)
 func evidenceOf(ind *indicator.Indicator, f *indicator.Figure, round func(float64) float64) (Evidence, error) {
 	if f == nil || f.State != model.Reported {
 		return Evidence{}, ErrNoFigure
+	}
+	if f.Incomplete != nil { // no change may be drawn from it
+		return Evidence{}, ErrIncomplete
 	}
 	value := f.Headline(ind)
 	if value == nil {

@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"errors"
 	"fmt"
 	"math"
 	"slices"
@@ -127,7 +128,9 @@ func (p *appraisal) findNow() (why string) {
 		return fmt.Sprintf("There are no figures of indicator %s later than %s yet.", p.Indicator, from)
 	}
 	now, err := evidenceOf(p.series.Indicator, last, func(v float64) float64 { return v })
-	if err != nil && last != nil {
+	if errors.Is(err, ErrIncomplete) {
+		return fmt.Sprintf("The figure of %s is incomplete (%s could not be used), so nothing is drawn from it.", last.Year, words.Incomplete(last))
+	} else if err != nil && last != nil {
 		return fmt.Sprintf("The figure of %s has no value.", last.Year)
 	} else if err != nil {
 		return fmt.Sprintf("There are no figures of indicator %s.", p.Indicator)

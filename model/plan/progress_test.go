@@ -2,11 +2,13 @@ package plan
 
 import (
 	"context"
+	"errors"
 	"strings"
 	"testing"
 	"testing/fstest"
 
 	"wres/loaders"
+	"wres/model"
 	"wres/model/indicator"
 )
 
@@ -147,5 +149,27 @@ func TestProgressFromTheFigureKept(t *testing.T) {
 	files := recruitment("2024,White,427,100\n2024,BME,371,90\n", "2025,White,427,110\n2025,BME,371,68\n")
 	if all := ProgressOf(Action{Evidence: ratio2024}, figuresOf(t, files)); all[0].State != Moved {
 		t.Errorf("%+v", all)
+	}
+}
+
+// Nothing is drawn from a figure that lacks rows, and it is no baseline to measure from.
+func TestProgressToAnIncompleteFigure(t *testing.T) {
+	o := &model.Organisation{Settings: model.DefaultSettings()}
+	counts := func(white, bme int) (t model.Tally) {
+		t.Add(model.WhiteGroup, white)
+		t.Add(model.BMEGroup, bme)
+		return t
+	}
+	o.Ensure(2025).Recruitment = []model.Recruitment{{Shortlisted: counts(427, 371), Appointed: counts(110, 68)}}
+	refused := o.Ensure(2025).Refuse("2", "recruitment")
+	refused.Rows, refused.Groups[model.Unknown] = 1, true
+	r := indicator.Compute(o)
+	all := ProgressOf(Action{Evidence: ratio2024}, r)
+	if all[0].State != NotMeasurable || !strings.Contains(all[0].Reason, "The figure of 2025 is incomplete (1 row could not be used), so nothing is drawn from it.") {
+		t.Errorf("%+v", all)
+	}
+	s := r.Indicator("2")
+	if _, err := EvidenceOf(s.Indicator, s.Figure(2025)); !errors.Is(err, ErrIncomplete) {
+		t.Error(err)
 	}
 }

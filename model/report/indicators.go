@@ -71,7 +71,7 @@ func linesBeside(w words.Voice, series *indicator.Series, s Safe) []line {
 	for _, g := range series.Indicator.Shape.Beside() {
 		lines = append(lines, shareLine(w, series, g, s))
 	}
-	lines = append(lines, intervalLine(w, series))
+	lines = append(lines, incompleteLine(series), intervalLine(w, series))
 	lines = slices.DeleteFunc(lines, func(l line) bool { return !l.given() })
 	lines = append(lines, partLines(series, s)...)
 	return append(lines, benchmarkLines(w, series, s)...)
@@ -84,6 +84,15 @@ func shareLine(w words.Voice, series *indicator.Series, g model.Group, s Safe) l
 		if rate := f.Groups[g].Rate; rate != nil {
 			l.values[i] = w.Percent(rate.Value)
 		}
+	}
+	return l
+}
+
+// incompleteLine says what a year's figure lacks that has the mark of it.
+func incompleteLine(series *indicator.Series) line {
+	l := line{name: words.IncompleteMark + " incomplete, without", values: make([]string, len(series.Figures))}
+	for i := range series.Figures {
+		l.values[i] = words.Incomplete(&series.Figures[i])
 	}
 	return l
 }

@@ -56,6 +56,9 @@ func (w Voice) InWords(s *indicator.Series, f *indicator.Figure) string {
 		return ""
 	}
 	var parts []string
+	if lacks := Incomplete(f); lacks != "" {
+		parts = append(parts, "incomplete: "+lacks)
+	}
 	if v := w.VerdictWords(s.Indicator, f); v != "" {
 		parts = append(parts, v)
 	}

@@ -99,12 +99,20 @@ func (w Voice) Sentence(ind *indicator.Indicator, f *indicator.Figure) string {
 	if f.State != model.Reported {
 		return absent(w, f)
 	}
-	return phrasesOf(ind).sentence(w, ind, f)
+	return strings.Join(nonEmpty([]string{phrasesOf(ind).sentence(w, ind, f), incompleteSentence(f)}), " ")
 }
 
-// Headline writes the one value by which a figure is known, in its unit, or the
-// state of the figure in words.
+// Headline writes the one value by which a figure is known, in its unit and with the mark
+// of one that is incomplete, or the state of the figure in words.
 func (w Voice) Headline(ind *indicator.Indicator, f *indicator.Figure) string {
+	text := w.headline(ind, f)
+	if f.Headline(ind) != nil {
+		text += Mark(f)
+	}
+	return text
+}
+
+func (w Voice) headline(ind *indicator.Indicator, f *indicator.Figure) string {
 	if f.State != model.Reported {
 		return f.State.Words()
 	}
@@ -140,7 +148,10 @@ func (w Voice) HeadlineInterval(ind *indicator.Indicator, f *indicator.Figure) s
 // Baseline says where an indicator stands, for an action that begins there: its value
 // and the counts behind it.
 func (w Voice) Baseline(ind *indicator.Indicator, f *indicator.Figure) string {
-	value := w.Headline(ind, f)
+	value, lacks := w.headline(ind, f), Incomplete(f)
+	if lacks != "" {
+		lacks = "; incomplete: " + lacks
+	}
 	if f.State != model.Reported {
 		return value + " in " + f.Year.String()
 	}
@@ -149,9 +160,9 @@ func (w Voice) Baseline(ind *indicator.Indicator, f *indicator.Figure) string {
 	}
 	counts := phrasesOf(ind).baseline(w, ind, f)
 	if counts == "" {
-		return value + " in " + f.Year.String()
+		return value + " in " + f.Year.String() + lacks
 	}
-	return fmt.Sprintf("%s in %s (%s)", value, f.Year, counts)
+	return fmt.Sprintf("%s in %s (%s)%s", value, f.Year, counts, lacks)
 }
 
 // OfText writes a group's counts: "144 of 427".

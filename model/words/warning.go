@@ -51,6 +51,17 @@ func because(why string) func(*indicator.Indicator, indicator.Warning) string {
 	return func(*indicator.Indicator, indicator.Warning) string { return why }
 }
 
+// between says between what a value lies with what a figure lacks.
+func between(what string, text func(Voice, float64) string) warning {
+	return func(w Voice, _ *indicator.Indicator, x indicator.Warning) string {
+		upper := "any number"
+		if !x.Bounds.NoUpper {
+			upper = text(w, x.Bounds.Upper)
+		}
+		return "with what is missing " + what + " lies between " + text(w, x.Bounds.Lower) + " and " + upper
+	}
+}
+
 // warnings says each kind of warning.
 var warnings = [indicator.WarningKindCount]warning{
 	indicator.FiguresContradictState: counts(func(x indicator.Warning) string {
@@ -61,12 +72,18 @@ var warnings = [indicator.WarningKindCount]warning{
 		return refusedWords(x) + ", so this figure lacks " + plural(x.N, "it", "them")
 	}),
 	indicator.RowsRefusedUnsaid: counts(refusedWords),
+	indicator.CellsMissing: counts(func(x indicator.Warning) string {
+		return fmt.Sprintf("%s of the %s extract could not be read, so this figure lacks %s", cellsWords(x.N), x.What, plural(x.N, "it", "them"))
+	}),
+	indicator.ShareBetween: between("the share", Voice.Percent),
+	indicator.BoardBetween: between("the share of the board", Voice.Percent),
+	indicator.RatioBetween: between("the ratio", func(_ Voice, v float64) string { return RatioText(v) }),
 	indicator.RowsUndated: counts(func(x indicator.Warning) string {
 		return fmt.Sprintf("%s of the %s extract could not be used and %s year that can be read: this figure may lack %s",
 			rowsWords(x.N), x.What, plural(x.N, "has no", "have no"), plural(x.N, "it", "them"))
 	}),
-	indicator.GroupRefused: ofGroup(because("a row of the group was refused")),
-	indicator.GroupRefusedTilts: ofGroup(because("a row of the group was refused, and the counts that are hidden are the small ones: " +
+	indicator.GroupRefused: ofGroup(because("a count of the group is missing")),
+	indicator.GroupRefusedTilts: ofGroup(because("a count of the group is missing, and the counts that are hidden are the small ones: " +
 		"the rows that are left would tilt the figure")),
 	indicator.NothingHappened: func(_ Voice, ind *indicator.Indicator, _ indicator.Warning) string {
 		return "not testable: nobody in either group " + ind.Happened
@@ -93,7 +110,7 @@ var warnings = [indicator.WarningKindCount]warning{
 	indicator.NoRowOfGroup: func(w Voice, _ *indicator.Indicator, x indicator.Warning) string {
 		return "no row counts the group " + strconv.Quote(w.Labels.Label(x.Group))
 	},
-	indicator.SharesUnknown: says("shares: n/a, because every row of a group was refused, so the number of all staff is not known"),
+	indicator.SharesUnknown: says("shares: n/a, because no count of a group could be used, so the number of all staff is not known"),
 	indicator.MeanOfTwoYears: counts(func(x indicator.Warning) string {
 		return fmt.Sprintf("mean of two years: the cases and the headcounts of %s and %s together", x.Year-1, x.Year)
 	}),
@@ -157,6 +174,8 @@ func noWorkforceShare(w Voice, why string) string {
 func refusedWords(x indicator.Warning) string {
 	return fmt.Sprintf("%s of the %s extract %s refused", rowsWords(x.N), x.What, plural(x.N, "was", "were"))
 }
+
+func cellsWords(n int) string { return Thousands(n) + plural(n, " cell", " cells") }
 
 func rowsWords(n int) string { return Thousands(n) + plural(n, " row", " rows") }
 

@@ -37,7 +37,7 @@ func (b *bands) shareBars(c *column, f, before *indicator.Figure) chart.Bars {
 		return v
 	})
 	if all := f.Groups[model.BME].Rate; all != nil {
-		bars.Reference = chart.Mark{Value: &all.Value, Label: "whole workforce " + b.data.Words.Percent(all.Value)}
+		bars.Reference = chart.Mark{Value: &all.Value, Label: "whole workforce " + b.data.Words.Percent(all.Value) + words.Mark(f)}
 	}
 	for _, m := range f.Benchmarks {
 		if b.ind.Shape.Measures(m) {

@@ -176,7 +176,7 @@ func (p *indicatorPage) wholeCell(f *indicator.Figure, headcount bool) string {
 	case headcount:
 		return words.Thousands(*g.AtRisk)
 	}
-	return fmt.Sprintf("%s (%s/%s)", rateText(p.data.Words, g), words.Thousands(*g.Events), words.Thousands(*g.AtRisk))
+	return fmt.Sprintf("%s%s (%s/%s)", rateText(p.data.Words, g), words.Mark(f), words.Thousands(*g.Events), words.Thousands(*g.AtRisk))
 }
 
 // writeDisparity writes the race disparity ratios of the selected year in a staff

@@ -85,7 +85,9 @@ func (b *board) years(s *indicator.Series) []chart.DifferenceRow {
 		if whole != nil && whole.Total != nil {
 			reason = noDifference(whole)
 		}
-		rows = append(rows, b.row(f.Year.String(), whole, reason))
+		row := b.row(f.Year.String(), whole, reason)
+		row.Text += words.Mark(f)
+		rows = append(rows, row)
 	}
 	return rows
 }

@@ -116,7 +116,7 @@ func (l *likelihood) ratios(c *column, s *indicator.Series) chart.LogAxis {
 		f := &s.Figures[i]
 		row := chart.RatioRow{Label: f.Year.String(), Reason: l.absence(f)}
 		if f.Ratio != nil {
-			row.Value, row.Defined, row.Text = f.Ratio.Value, true, words.RatioText(f.Ratio.Value)
+			row.Value, row.Defined, row.Text = f.Ratio.Value, true, words.RatioText(f.Ratio.Value)+words.Mark(f)
 			row.Lower, row.Upper = limits(f.Ratio)
 			estimates = append(estimates, f.Ratio)
 			if b := benchmark(f); b != nil {

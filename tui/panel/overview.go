@@ -233,6 +233,12 @@ func (o *overview) legend() []string {
 			text += " · " + l.Short(g) + ": " + l.Label(g)
 		}
 	}
+	for _, s := range o.data.Results.Series {
+		if words.Incomplete(s.Figure(o.data.Year)) != "" {
+			text += " · " + words.IncompleteMark + " incomplete"
+			break
+		}
+	}
 	return indented(wrap(o.data.Theme, text, o.width-2, o.data.Theme.Styles.Muted.Render))
 }
 
@@ -274,7 +280,7 @@ func (o *overview) value(ind *indicator.Indicator, f *indicator.Figure, selected
 	if len(ind.Shape.Beside()) == 0 {
 		return o.data.Words.Headline(ind, f)
 	}
-	return o.share(f.Groups[model.White].Rate) + "│" + o.share(f.Groups[model.BME].Rate)
+	return o.share(f.Groups[model.White].Rate) + "│" + o.share(f.Groups[model.BME].Rate) + words.Mark(f)
 }
 
 // share writes a percentage without its sign, for a column that names the unit.

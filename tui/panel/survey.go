@@ -40,7 +40,7 @@ func (p *survey) drawGaps(c *column, s *indicator.Series) {
 		f := &s.Figures[i]
 		row := chart.DifferenceRow{Label: f.Year.String(), Reason: p.absence(f)}
 		if e := f.Difference; e != nil {
-			row.Defined, row.Value, row.Text = true, percents(e.Value), pointsText(p.data.Words, e)
+			row.Defined, row.Value, row.Text = true, percents(e.Value), pointsText(p.data.Words, e)+words.Mark(f)
 			if e.Interval != nil {
 				lower, upper := limits(e)
 				row.Lower, row.Upper = scaled(lower), scaled(upper)
@@ -77,7 +77,7 @@ func (p *survey) pairs(c *column, s *indicator.Series) chart.Dumbbell {
 			Reason: p.absence(f),
 		}
 		if f.Difference != nil {
-			row.Gap = "gap " + w.Points(f.Difference.Value)
+			row.Gap = "gap " + w.Points(f.Difference.Value) + words.Mark(f)
 		}
 		if f.Reworded != nil {
 			row.Note = "reworded"
