@@ -164,3 +164,23 @@ func TestNoBandCouldBeJudged(t *testing.T) {
 		t.Errorf("%q", said)
 	}
 }
+
+// What the bands are compared with is the whole of their staff category: parts of other
+// bands are not in it, and what is missing is marked.
+func TestWholeOfACategory(t *testing.T) {
+	o := bands(model.MedicalAndDental, map[model.Band][2]int{model.Consultant: {20, 30}, model.SeniorMedicalManager: {2, 10}, model.TraineeGrade: {30, 20}})
+	f := figure(t, o, "1", 2024)
+	if whole := indicator.WholeOf(f.Bands); whole.Total != 100 || *whole.Counts[model.BME] != 50 || whole.Share.Value != 0.5 || whole.Refused {
+		t.Errorf("%+v", whole)
+	}
+	o.Ensure(2024).Refuse("1", "workforce").Posts[model.Post{Category: model.MedicalAndDental, Band: model.TraineeGrade}] = model.GroupSet{model.BME: true}
+	f = figure(t, o, "1", 2024)
+	whole := indicator.WholeOf(f.Bands)
+	if *whole.Counts[model.BME] != 20 || !whole.Refused {
+		t.Errorf("%+v", whole)
+	}
+	want := "A band is compared with the rest of the medical and dental staff. Of all of them 20.0%* are BME, and of the whole workforce 50.0%."
+	if said := words.Compared(words.For(o.Settings), "band", &whole, f, true); said != want {
+		t.Errorf("%s\nwant\n%s", said, want)
+	}
+}

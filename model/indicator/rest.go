@@ -22,6 +22,23 @@ func (c *computation) againstRest(rows []BandRow, notWhole map[model.StaffCatego
 	}
 }
 
+// WholeOf adds up the rows of one staff category, of which each is compared with the rest.
+// What is counted in another row is left out; where a count is missing the sum is of those
+// that are there, and Refused says so.
+func WholeOf(rows []BandRow) (whole BandRow) {
+	bme := 0
+	for _, row := range rows {
+		if _, part := row.Band.PartOf(); part {
+			continue
+		}
+		whole.Category, whole.Total, whole.Refused = row.Category, whole.Total+row.Total, whole.Refused || row.Refused
+		bme += counted(row.Counts[model.BME])
+	}
+	whole.Counts[model.BME] = &bme
+	whole.Share, _ = stats.Proportion(stats.Count{Events: bme, AtRisk: whole.Total})
+	return whole
+}
+
 // notWhole gives the staff categories of which a count was refused in a band that
 // belongs: also one that has no row, because nothing of it could be read. What is
 // refused without a band may be of any, and without a category too.

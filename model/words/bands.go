@@ -7,6 +7,7 @@ import (
 	"wres/model"
 	"wres/model/indicator"
 	"wres/model/judge"
+	"wres/model/stats"
 )
 
 // bands is what is said of the workforce by pay band.
@@ -50,7 +51,7 @@ func (bands) step(w Voice, _ *indicator.Series, from, to *indicator.Figure, c in
 	distance, down := w.distance(c.Value.Value)
 	moved := fmt.Sprintf("%s %s on %s %s", map[bool]string{true: "Down", false: "Up"}[down], distance, c.From, counts)
 	switch {
-	case c.Value.Value == 0:
+	case distance == w.zeroDistance():
 		return fmt.Sprintf("As high as in %s %s.", c.From, strings.Replace(counts, " to ", " and ", 1))
 	case c.Verdict.Unjudged():
 		return moved + ", too few to judge whether that is a trend."
@@ -169,6 +170,34 @@ func noted(f *indicator.Figure) string {
 		return ""
 	}
 	return "The bands are noted as " + f.Note + "."
+}
+
+// Compared says with what the bands or clusters of a staff category are compared: the rest
+// of it, which the whole of it and of the workforce stand for.
+func Compared(w Voice, unit string, whole *indicator.BandRow, f *indicator.Figure, categories bool) string {
+	if whole.Share == nil || f.Groups[model.BME].Rate == nil {
+		return ""
+	}
+	label := w.Labels.Label(model.BME)
+	share := func(e *stats.Estimate, lacks bool) string {
+		if lacks {
+			return w.Percent(e.Value) + IncompleteMark
+		}
+		return w.Percent(e.Value)
+	}
+	if !categories {
+		return fmt.Sprintf("A %s is compared with the rest of the workforce. Of all of it %s are %s.", unit, share(whole.Share, whole.Refused), label)
+	}
+	return fmt.Sprintf("A %s is compared with the rest of the %s. Of all of them %s are %s, and of the whole workforce %s.",
+		unit, CategoryStaff(whole.Category), share(whole.Share, whole.Refused), label, share(f.Groups[model.BME].Rate, f.Incomplete != nil))
+}
+
+// CategoryStaff names the staff of a category.
+func CategoryStaff(c model.StaffCategory) string {
+	if c == model.AnyCategory {
+		return "staff without a category"
+	}
+	return c.String() + " staff"
 }
 
 // Senior says what the bands 8c and above come to in a staff category.

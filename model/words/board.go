@@ -79,6 +79,12 @@ func (w Voice) distance(difference float64) (points string, below bool) {
 	return strings.TrimPrefix(points, "+") + " percentage points", below
 }
 
+// zeroDistance is what distance says of what prints as none.
+func (w Voice) zeroDistance() string {
+	none, _ := w.distance(0)
+	return none
+}
+
 // alike reports whether two boards have as many members of each group.
 func alike(a, b [model.GroupCount]*int) bool {
 	for g := range a {

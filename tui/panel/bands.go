@@ -156,6 +156,19 @@ func (b *bands) categoryName() string {
 	return "all staff"
 }
 
+// categorised reports whether there are several staff categories.
+func (b *bands) categorised() bool { return b.category != model.AnyCategory || len(b.categories) > 1 }
+
+// whole gives the rows of a year together, and wholeName who they are.
+func (b *bands) whole(f *indicator.Figure) indicator.BandRow { return indicator.WholeOf(b.rows(f)) }
+
+func (b *bands) wholeName() string {
+	if b.categorised() {
+		return words.CategoryStaff(b.category)
+	}
+	return "all staff"
+}
+
 // rows gives the rows of a year as the panel is set.
 func (b *bands) rows(f *indicator.Figure) []indicator.BandRow {
 	if f == nil {
@@ -236,6 +249,9 @@ func (b *bands) drawBands(c *column, s *indicator.Series, f *indicator.Figure) {
 	}
 	b.noteBands(c, f, before)
 	c.heading(b.caption(f, before))
+	if whole := b.whole(f); b.view == shares && whole.Total > 0 {
+		c.say(c.styles().Muted, words.Compared(b.data.Words, b.unit(), &whole, f, b.categorised()))
+	}
 	if len(b.rows(f)) == 0 && len(b.rows(before)) == 0 {
 		c.say(c.styles().Muted, "No rows by band for this year and staff category.")
 		return

@@ -36,8 +36,8 @@ func (b *bands) shareBars(c *column, f, before *indicator.Figure) chart.Bars {
 		}
 		return v
 	})
-	if all := f.Groups[model.BME].Rate; all != nil {
-		bars.Reference = chart.Mark{Value: &all.Value, Label: "whole workforce " + b.data.Words.Percent(all.Value) + words.Mark(f)}
+	if all := b.whole(f); all.Share != nil { // what the bands are compared with
+		bars.Reference = chart.Mark{Value: &all.Share.Value, Label: b.wholeName() + " " + b.data.Words.Percent(all.Share.Value)}
 	}
 	for _, m := range f.Benchmarks {
 		if b.ind.Shape.Measures(m) {

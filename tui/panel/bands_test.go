@@ -36,16 +36,16 @@ func TestEveryBandViewFillsItsBox(t *testing.T) {
 func TestBandKeys(t *testing.T) {
 	d := indicatorData(theme.ASCII)
 	for keys, want := range map[string][]string{
-		"":    {"Share of staff who are ethnically diverse by band, non-clinical", "unknown 7", "In bands 8c and above 7 of 78 staff are ethnically diverse, 9.0% (95% interval"},
+		"":    {"non-clinical staff 13.3%", "A band is compared with the rest of the non-clinical staff. Of all of them 13.3% are", "of the whole workforce 16.8%.", "Share of staff who are ethnically diverse by band, non-clinical", "unknown 7", "In bands 8c and above 7 of 78 staff are ethnically diverse, 9.0% (95% interval"},
 		"s":   {"by band, clinical", "17.4% 300/1,721"},
 		"ss":  {"by band, medical and dental", "of which senior medical manager", "25.0%  3/12", "40.0% 20/50"},
-		"sss": {"no staff category given", "56.0% 14/25"},
-		"b":   {"by cluster, non-clinical", "cluster 1 (under band 1 to 2)", "cluster 4 (8c to VSM)"},
+		"sss": {"A band is compared with the rest of the staff without a category", "no staff category given", "56.0% 14/25"},
+		"b":   {"by cluster, non-clinical", "A cluster is compared with the rest of the non-clinical staff", "cluster 1 (under band 1 to 2)", "cluster 4 (8c to VSM)"},
 		"bss": {"cluster 5 (consultant)", "In no cluster: other (12 staff)."},
 		"v":   {"Headcount by band", "275", "ED 33  White 235  unknown 7"},
 		"g":   {"Groups in each row", "33  235  7", "ethnically diverse 2, White 6, unknown 0: fewer than 10 staff, no percentage"},
 		"c":   {"2024 and 2022", "2024 12.0% 33/275", "2022 12.0% 33/274", "2022: 2 of 8: fewer than 10 staff"},
-		"cc":  {"all years", "12.0% (33/275)", "12.1% (33/273)", "(2/8)", "16.8% (526/3,130)", "Counts in brackets alone", "2020: not supplied", "2023: not supplied"},
+		"cc":  {"all years", "12.0% (33/275)", "12.1% (33/273)", "(2/8)", "16.8% (526/3,130)", "all non-clinical", "whole workforce", "Counts in brackets alone", "2020: not supplied", "2023: not supplied"},
 		"vcc": {"Headcount by band, non-clinical, all years", "3,130"},
 		"ccc": {"unknown 7"},
 		"gg":  {"unknown 7"},

@@ -19,7 +19,7 @@ func (b *bands) writeAllYears(c *column, s *indicator.Series, selected *indicato
 	st := c.styles()
 	tb := chart.Table{Rule: true, Columns: []chart.Column{{Title: b.unit(), Flex: true, Wrap: true, Min: 11, Style: st.Text}}}
 	var figures []*indicator.Figure
-	whole := []string{"whole workforce"}
+	whole, category := []string{"whole workforce"}, []string{"all " + b.wholeName()}
 	var absent []string // a year without figures takes no column from the others
 	for i := range s.Figures {
 		f := &s.Figures[i]
@@ -29,6 +29,11 @@ func (b *bands) writeAllYears(c *column, s *indicator.Series, selected *indicato
 		}
 		figures = append(figures, f)
 		whole = append(whole, b.wholeCell(f, b.view == headcounts))
+		all, mark := b.whole(f), ""
+		if all.Refused { // it keeps the value of what was counted
+			all.Refused, mark = false, words.IncompleteMark
+		}
+		category = append(category, b.cell(&all)+mark)
 	}
 	drops := dropYears(figures, selected.Year)
 	for i, f := range figures {
@@ -47,6 +52,9 @@ func (b *bands) writeAllYears(c *column, s *indicator.Series, selected *indicato
 			row = append(row, b.cell(of))
 		}
 		tb.Rows = append(tb.Rows, row)
+	}
+	if b.categorised() {
+		tb.Rows = append(tb.Rows, category)
 	}
 	tb.Rows = append(tb.Rows, whole)
 	b.noteBands(c, figures...)
