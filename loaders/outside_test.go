@@ -19,7 +19,7 @@ func TestBankStaffAreNotCounted(t *testing.T) {
 	}
 	want := []string{
 		`notice w.csv:2:2 [staff_category] staff_category "Bank" is outside the count: the standard leaves out bank, agency and honorary staff, so 120 people in 3 rows are not counted`,
-		`error w.csv:4:5 [headcount] headcount "*" is a suppressed count; leave the row out and add a status row "withheld", or give the count`,
+		`error w.csv:4:5 [headcount] headcount "*" is a suppressed count; give the count if it is known; figures that lack it are marked as incomplete`,
 		`notice w.csv:6:3 [pay_band] pay_band "Honorary" is outside the count: the standard leaves out bank, agency and honorary staff, so 3 people in 1 row are not counted`,
 	}
 	if diff := cmp.Diff(want, said(report)); diff != "" {

@@ -27,8 +27,8 @@ func TestProblems(t *testing.T) {
 		rows rowCounts // of the first file
 		want []string
 	}{
-		{"a wide row is refused whole", folder{"x-2024.csv": "pay_band,White,BME,Unknown\n5,10,*,1\n6,1,2,3\n"}, Options{}, rowCounts{1, 1, 0}, []string{
-			`error x-2024.csv:2:3 [headcount] headcount "*" is a suppressed count; leave the row out and add a status row "withheld", or give the count; the whole row is left out`}},
+		{"a bad cell of a wide row costs that cell", folder{"x-2024.csv": "pay_band,White,BME,Unknown\n5,10,*,1\n6,1,2,3\n"}, Options{}, rowCounts{2, 0, 0}, []string{
+			`error x-2024.csv:2:3 [headcount] headcount "*" is a suppressed count; give the count if it is known; figures that lack it are marked as incomplete; the other figures of its row are used`}},
 		{"every bad cell is named", folder{"d.csv": "year,ethnicity,entered\nnever,White,lots\n2024,BME,1\n"}, Options{}, rowCounts{1, 1, 0}, []string{
 			`error d.csv:2:1 [year] year "never" is not a WRES year; write 2024, 2023/24 or a date such as 31/03/2024`,
 			`error d.csv:2:3 [entered] entered "lots" is not a whole number; give the number of people in digits`}},

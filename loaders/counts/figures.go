@@ -124,14 +124,15 @@ func (r *reading) addCounts(shared settle.Fact, of kinds.Ethnicity, counts ...ce
 		if f.Explicit && !g.unlabeled || shared.Explicit {
 			sumOverBlanks(&f, r.file.Fit.Extract)
 		}
-		n, ok := r.count(g.value)
-		if !ok {
-			r.row.lack(f)
+		n, wrong := labels.ParseCount(g.value.raw)
+		if wrong != "" {
+			r.lack(f, g.value, wrong)
 			continue
 		}
 		f.N = n
 		r.add(f)
 	}
+	r.sayBad()
 }
 
 // sumOverBlanks makes a total of a row that calls itself one also over the keys

@@ -14,12 +14,21 @@ import (
 )
 
 // reading is one row on its way to facts. A kind's decode function asks it for
-// the row's cells; each bad cell becomes a problem, and the row is refused whole.
+// the row's cells; each bad cell becomes a problem. A figure that cannot be read costs
+// that figure; where it is the only one, or another cell cannot be read, the row is
+// refused whole.
 type reading struct {
 	*Counts
 	file   *File
 	shared kinds.Common // what rows of every kind have
 	row    *row
+	bad    []badCell // figures that cannot be read
+}
+
+// badCell is a cell that cannot be read, and why.
+type badCell struct {
+	cell
+	what string
 }
 
 // cell is one cell of a row, with its place.
@@ -45,16 +54,43 @@ func cellOf[T ~string](r *reading, field string, raw T) cell {
 }
 
 // wrong refuses the row for a cell: `headcount "12.9" is not a whole number; …`.
-// A blank cell is not quoted.
 func (r *reading) wrong(c cell, what string) {
 	if r.file.Fit.Wide() {
 		what += "; the whole row is left out"
 	}
-	if c.blank() {
-		r.row.Refuse(c.column, c.field, c.field+" "+what)
-		return
+	r.row.Refuse(c.column, c.field, c.words()+" "+what)
+}
+
+// lack notes a figure that cannot be read; f is what it would have been.
+func (r *reading) lack(f settle.Fact, c cell, what string) {
+	r.bad = append(r.bad, badCell{c, what})
+	f.Value = labels.BoundsOf(c.raw)
+	r.row.lack(f)
+}
+
+// sayBad says what is wrong with the figures of the row that cannot be read, once all
+// have been met. The others stand.
+func (r *reading) sayBad() {
+	for _, b := range r.bad {
+		if r.row.State == settle.Refused || len(r.row.Facts) == 0 {
+			r.wrong(b.cell, b.what)
+			continue
+		}
+		what := b.what
+		if r.file.Fit.Wide() {
+			what += "; the other figures of its row are used"
+		}
+		r.row.Say(source.Error, b.column, b.field, b.words()+" "+what)
 	}
-	r.row.Refuse(c.column, c.field, c.field+" "+labels.Quoted(c.raw)+" "+what)
+	r.bad = nil
+}
+
+// words names the cell; a blank one is not quoted.
+func (c cell) words() string {
+	if c.blank() {
+		return c.field
+	}
+	return c.field + " " + labels.Quoted(c.raw)
 }
 
 // notice says something of a cell that is used all the same.
@@ -183,23 +219,16 @@ func (r *reading) date(c cell, w model.When) {
 	}
 }
 
-// count reads a cell that must hold a count of people.
-func (r *reading) count(c cell) (int, bool) {
-	n, wrong := labels.ParseCount(c.raw)
-	if wrong != "" {
-		r.wrong(c, wrong)
-		return 0, false
-	}
-	return n, true
-}
-
 // optionalCount reads a count that may be left blank.
 func (r *reading) optionalCount(c cell) (n int, given, ok bool) {
 	if c.blank() {
 		return 0, false, true
 	}
-	n, ok = r.count(c)
-	return n, ok, ok
+	n, wrong := labels.ParseCount(c.raw)
+	if wrong != "" {
+		r.wrong(c, wrong)
+	}
+	return n, wrong == "", wrong == ""
 }
 
 // indicator reads an indicator out of those that the kind has.

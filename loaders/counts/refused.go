@@ -1,6 +1,7 @@
 package counts
 
 import (
+	"cmp"
 	"slices"
 
 	"wres/loaders/counts/settle"
@@ -21,7 +22,7 @@ func (c *Counts) recordRefused(org *model.Organisation) {
 				continue
 			}
 			for _, r := range f.rows {
-				if r.State == settle.Refused {
+				if r.State == settle.Refused || len(missing[&r.Row]) > 0 {
 					f.recordRow(org, r, missing[&r.Row])
 				}
 			}
@@ -42,22 +43,33 @@ func (c *Counts) rowsOfKind(e *kinds.Extract) []*settle.Row {
 	return rows
 }
 
-// recordRow records one row that was refused, unless nothing is missing for it: it
-// is a total of other rows or of staff who are not counted, or another row gives
-// what it does.
+// recordRow records one row that was refused or lacks a figure, unless nothing is missing
+// for it: it is a total of other rows or of staff who are not counted, or another row
+// gives what it does.
 func (f *File) recordRow(org *model.Organisation, r *row, missing []*settle.Fact) {
 	if r.outside || len(r.Lacks)+len(r.Facts) > 0 && len(missing) == 0 {
 		return
 	}
-	year := r.year
-	if year == 0 {
-		year = f.Year
-	}
-	e := f.Fit.Extract
-	figures := e.Serves()
+	figures := f.Fit.Extract.Serves()
 	if r.indicator != "" {
 		figures = []string{r.indicator}
 	}
+	byYear := map[model.Year][]*settle.Fact{}
+	for _, m := range missing {
+		byYear[m.Year] = append(byYear[m.Year], m)
+	}
+	if len(missing) == 0 {
+		byYear[cmp.Or(r.year, f.Year)] = nil
+	}
+	for year, missing := range byYear {
+		f.recordYear(org, year, figures, missing, r.State == settle.Refused)
+	}
+}
+
+// recordYear records what a row gives no figure of in a year. whole says that it gives
+// none.
+func (f *File) recordYear(org *model.Organisation, year model.Year, figures []string, missing []*settle.Fact, whole bool) {
+	e := f.Fit.Extract
 	if !year.Valid() {
 		for _, y := range f.yearsUsed() {
 			for _, id := range figures {
@@ -74,7 +86,12 @@ func (f *File) recordRow(org *model.Organisation, r *row, missing []*settle.Fact
 	}
 	for _, id := range figures {
 		refusals := ret.Refuse(id, e.Kind)
-		refusals.Rows++
+		if whole {
+			refusals.Rows++
+			refusals.Unread = refusals.Unread || len(missing) == 0
+		} else {
+			refusals.Cells += len(missing)
+		}
 		for _, m := range missing {
 			recordFact(refusals, e, m)
 		}
@@ -88,6 +105,7 @@ func recordFact(refusals *model.Refusals, e *kinds.Extract, f *settle.Fact) {
 		return // a group's answer stands or falls alone; only categories are pooled
 	}
 	refusals.Groups[g] = true
+	refusals.Gaps = append(refusals.Gaps, gapOf(e, f))
 	switch e.Figures {
 	case kinds.Workforce:
 		post := model.Post{Category: f.Category, Band: f.Band}
@@ -99,6 +117,21 @@ func recordFact(refusals *model.Refusals, e *kinds.Extract, f *settle.Fact) {
 		groups[g] = true
 		refusals.Seats[f.Seat] = groups
 	}
+}
+
+// gapOf says what is known of a count that is not among the figures.
+func gapOf(e *kinds.Extract, f *settle.Fact) model.Gap {
+	gap := model.Gap{Group: f.Ethnicity.Group(), Seat: f.Seat, Bounds: model.Bounds{Least: f.N, Most: f.N}}
+	if hidden, is := f.Value.(model.Bounds); is {
+		gap.Bounds = hidden
+	}
+	switch e.Figures {
+	case kinds.Recruitment:
+		gap.Event = f.Measure == "appointed"
+	case kinds.Events:
+		gap.Event = f.Measure != "headcount"
+	}
+	return gap
 }
 
 // yearsUsed lists the years of the file's rows that are used.

@@ -38,8 +38,7 @@ func decodeSurvey(r *reading, row kinds.SurveyRow) {
 		g.fill(&each)
 		p, wrong := labels.ParsePercent(g.value.raw)
 		if wrong != "" {
-			r.wrong(g.value, wrong)
-			r.row.lack(each)
+			r.lack(each, g.value, wrong)
 			continue
 		}
 		// Percentages of two labels do not add up: the category alone is the cell.
@@ -47,6 +46,7 @@ func decodeSurvey(r *reading, row kinds.SurveyRow) {
 		each.Value = surveyValue{p, asked, g.value}
 		r.add(each)
 	}
+	r.sayBad()
 }
 
 // finishSurvey looks for fractions written where percentages belong: 0.27 could
@@ -119,11 +119,10 @@ func decodeBenchmark(r *reading, row kinds.BenchmarkRow) {
 			}
 			r.addBenchmark(of, each, g.value)
 		}
-		return
-	}
-	if r.benchmarkGroup(&b, cellOf(r, "group", row.Group)) {
+	} else if r.benchmarkGroup(&b, cellOf(r, "group", row.Group)) {
 		r.addBenchmark(f, b, cellOf(r, "value", row.Value))
 	}
+	r.sayBad()
 }
 
 func (r *reading) addBenchmark(f settle.Fact, b model.Benchmark, c cell) {
@@ -180,7 +179,7 @@ func (r *reading) benchmarkValue(b *model.Benchmark, c cell) bool {
 	b.Measure = labels.MeasureOf(b.What, c.raw, serves(kinds.Recruitment, kinds.Events), serves(kinds.Board))
 	v, wrong := labels.ParseBenchmark(c.raw, b.Measure)
 	if wrong != "" {
-		r.wrong(c, wrong)
+		r.bad = append(r.bad, badCell{c, wrong})
 		return false
 	}
 	b.Value = v

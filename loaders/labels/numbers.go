@@ -30,7 +30,7 @@ var (
 // to do.
 var (
 	suppressed = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`^(?i:\*+|\.{2,}|…|[<≤>≥]=? ?[0-9]+|\[[a-z]+\]|\([a-z]+\)|c|s|x|z|#|~|†|‡|:|n/?a|less than [0-9]+|[0-9]{1,3} ?(?:[-−–]|to) ?[0-9]{1,3}|[0-9]+ ?\*+|low|small|suppressed|withheld|redacted|supp\.?)$`)
+		return regexp.MustCompile(`^(?i:\*+|\.{2,}|…|[<≤>≥]=? ?[0-9]+|\[[a-z]+\]|\([a-z]+\)|c|s|x|z|#|~|†|‡|:|n/?a|(?:less than|fewer than|under|below|up to|over|more than|at least|at most) [0-9]+|[0-9]+ or (?:less|fewer|more)|[0-9]{1,3} ?(?:[-−–]|to) ?[0-9]{1,3}|[0-9]+ ?\*+|low|small|suppressed|withheld|redacted|supp\.?)$`)
 	})
 	negative = sync.OnceValue(func() *regexp.Regexp {
 		return regexp.MustCompile(`^(?:[-−–] ?[0-9][0-9.,]*|\([0-9][0-9.,]*\)|[0-9][0-9.,]*[-−–])$`)
@@ -48,8 +48,8 @@ var (
 
 // What a message tells the reader to do with a figure that is not given.
 const (
-	doSuppressed = "leave the row out and add a status row \"withheld\", or give the count"
-	doBlank      = "give the number, 0 if there was none, or leave the row out and add a status row"
+	doSuppressed = "give the count if it is known; figures that lack it are marked as incomplete"
+	doBlank      = "give the number, 0 if there was none; figures that lack it are marked as incomplete"
 )
 
 // ParseCount reads a count of people. Where the cell is none, wrong says what is
@@ -72,6 +72,44 @@ func ParseCount(raw string) (n int, wrong string) {
 		return 0, "is larger than any count of people; give the number of people"
 	}
 	return n, ""
+}
+
+// The marks of a hidden count that say between what it lies.
+var (
+	bound = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`^(?i)(<=?|≤|>=?|≥|less than|fewer than|under|below|up to|at most|over|more than|at least)=? ?([0-9]{1,7})$|^([0-9]{1,7}) or (less|fewer|more)$`)
+	})
+	between = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`^([0-9]{1,3}) ?(?:[-−–]|(?i:to)) ?([0-9]{1,3})$`)
+	})
+)
+
+// BoundsOf reads what a mark in place of a count says of it: "<5" is 1 to 4, for a count
+// of nought is not hidden. Any other mark says nothing.
+func BoundsOf(raw string) model.Bounds {
+	s := strings.TrimSpace(raw)
+	if m := between().FindStringSubmatch(s); m != nil {
+		from, _ := strconv.Atoi(m[1])
+		to, _ := strconv.Atoi(m[2])
+		if from <= to {
+			return model.Bounds{Least: from, Most: to}
+		}
+		return model.Bounds{Open: true}
+	}
+	m := bound().FindStringSubmatch(s)
+	if m == nil {
+		return model.Bounds{Open: true}
+	}
+	n, _ := strconv.Atoi(m[2] + m[3])
+	switch strings.ToLower(m[1] + m[4]) {
+	case "<", "less than", "fewer than", "under", "below":
+		return model.Bounds{Least: 1, Most: max(n-1, 1)}
+	case "<=", "≤", "up to", "at most", "less", "fewer":
+		return model.Bounds{Least: 1, Most: max(n, 1)}
+	case ">", "over", "more than":
+		return model.Bounds{Least: n + 1, Open: true}
+	}
+	return model.Bounds{Least: n, Open: true}
 }
 
 // noCount says why a cell is no count.
@@ -139,9 +177,9 @@ func ParseDecimal(s string) (v float64, wrong string) {
 		}
 		return v, ""
 	case s == "":
-		return 0, "is blank; give the figure, or leave the row out and add a status row"
+		return 0, "is blank; give the figure, or say in a status row why there is none"
 	case noNumber().MatchString(s), suppressed().MatchString(s):
-		return 0, "is not a figure; leave the row out and add a status row \"withheld\", or give the figure"
+		return 0, "is not a figure; give it, or say in a status row why there is none"
 	case lostInExcel().MatchString(s):
 		return 0, "is an error of the spreadsheet; mend the formula there and export again"
 	case negative().MatchString(s):

@@ -3,6 +3,8 @@ package labels
 import (
 	"strings"
 	"testing"
+
+	"wres/model"
 )
 
 func TestParseCount(t *testing.T) {
@@ -24,7 +26,7 @@ func TestParseCount(t *testing.T) {
 
 // TestNothingElseIsACount: each of these is refused, with its own advice.
 func TestNothingElseIsACount(t *testing.T) {
-	const hidden = `is a suppressed count; leave the row out and add a status row "withheld", or give the count`
+	const hidden = `is a suppressed count; give the count if it is known; figures that lack it are marked as incomplete`
 	const commas = "has a comma or a point where thousands have none; write the digits alone, such as 1625"
 	const noughts = "could be thousands, or a whole number with three noughts behind its point; write the digits alone, such as 12 or 12000"
 	const formula = "is a formula that gives a text, which programs write to keep noughts; write the digits alone, such as 12"
@@ -35,8 +37,8 @@ func TestNothingElseIsACount(t *testing.T) {
 		"1-4": hidden, "1 – 4": hidden, "1 to 4": hidden, "5*": hidden, "(c)": hidden, "low": hidden, "Low": hidden, "s": hidden, "supp.": hidden, "Suppressed": hidden, "small": hidden,
 		"2024-25": digits, "5 June": digits, `="12"`: formula, `="0012"`: formula, `=""`: formula,
 		"*": hidden, "**": hidden, "<5": hidden, "< 5": hidden, "<=5": hidden, "[c]": hidden, "[x]": hidden, "..": hidden, "n/a": hidden, "supp": hidden, "Withheld": hidden, "less than 5": hidden, "c": hidden,
-		"-": `does not say whether there was none or the count is suppressed; write 0, or leave the row out and add a status row "withheld", or give the count`,
-		"":  "is blank; give the number, 0 if there was none, or leave the row out and add a status row", "  ": "is blank; give the number, 0 if there was none, or leave the row out and add a status row",
+		"-": `does not say whether there was none or the count is suppressed; write 0, or give the count if it is known; figures that lack it are marked as incomplete`,
+		"":  "is blank; give the number, 0 if there was none; figures that lack it are marked as incomplete", "  ": "is blank; give the number, 0 if there was none; figures that lack it are marked as incomplete",
 		"9,87": commas, "1,2345": commas, "1625,0": commas, "1.625.000": commas, ",12": digits, "1,625.5": commas, "12,": commas,
 		"(12)": "is negative; give the number of people, 0 or more", "-12": "is negative; give the number of people, 0 or more", "12-": "is negative; give the number of people, 0 or more", "−12": "is negative; give the number of people, 0 or more",
 		"1.23E+11": "is in scientific form, whose last digits are lost; format the column as a number and export again", "1e3": "is in scientific form, whose last digits are lost; format the column as a number and export again",
@@ -92,6 +94,26 @@ func TestNearest(t *testing.T) {
 	for name, want := range map[string]string{"smal_count": "small_count", "FewEvents": "few_events", "zzz": "", "": "", "headcount_band": ""} {
 		if got := Nearest(name, names); got != want {
 			t.Errorf("nearest(%q) = %q; want %q", name, got, want)
+		}
+	}
+}
+
+// TestBounds: a mark that says between what a count lies keeps it.
+func TestBounds(t *testing.T) {
+	type bounds struct {
+		least, most int
+		open        bool
+	}
+	for mark, want := range map[string]bounds{
+		"<5": {1, 4, false}, " < 10 ": {1, 9, false}, "<=5": {1, 5, false}, "≤7": {1, 7, false}, "less than 5": {1, 4, false}, "Fewer than 3": {1, 2, false}, "5 or fewer": {1, 5, false},
+		"1-4": {1, 4, false}, "0 to 5": {0, 5, false}, "2–9": {2, 9, false}, ">100": {101, 0, true}, ">=10": {10, 0, true}, "10 or more": {10, 0, true}, "<1": {1, 1, false},
+		"*": {0, 0, true}, "-": {0, 0, true}, "c": {0, 0, true}, "[c]": {0, 0, true}, "..": {0, 0, true}, "": {0, 0, true}, "5*": {0, 0, true}, "9-2": {0, 0, true}, "withheld": {0, 0, true},
+	} {
+		if got := BoundsOf(mark); got != (model.Bounds{Least: want.least, Most: want.most, Open: want.open}) {
+			t.Errorf("%q: %+v, want %+v", mark, got, want)
+		}
+		if _, wrong := ParseCount(mark); wrong == "" {
+			t.Errorf("%q is a count", mark)
 		}
 	}
 }

@@ -65,12 +65,13 @@ func settleBoards(rows []*Row, facts []*Fact) Boards {
 	settleParts(facts)
 	settleUnlabelled(facts)
 	settleGroups(facts)
+	lost := lostOf(rows)
 	parts := map[model.Year][]map[model.Seat]model.Tally{}
 	for _, b := range boardsOf(facts) {
-		b.hideRefused(rows)
+		b.hideLost(lost)
 		b.count()
 		if !b.byMargins() {
-			settleSums(b.facts)
+			settleSums(b.facts, lost)
 			continue
 		}
 		b.settle()
@@ -148,20 +149,15 @@ func only(t model.Tally, known [model.GroupCount]bool) (kept model.Tally) {
 	return kept
 }
 
-// hideRefused marks the cells of a board whose rows were refused as they were read.
-func (b *board) hideRefused(rows []*Row) {
+// hideLost marks the cells of a board that were refused as they were read.
+func (b *board) hideLost(lost []*Fact) {
 	known := newGiven()
 	for _, f := range b.facts {
 		known.add(f)
 	}
-	for _, r := range rows {
-		if r.State != Refused {
-			continue
-		}
-		for _, f := range slices.Concat(r.Lacks, r.Facts) {
-			if f.Year == b.year && f.Dims[0] == b.facts[0].Dims[0] && !f.AnyEthnicity && !f.Unread && known.before(f) == nil {
-				b.hidden[hiddenSeat{f.Seat, f.Ethnicity.Group()}] = true
-			}
+	for _, f := range lost {
+		if f.Year == b.year && f.Dims[0] == b.facts[0].Dims[0] && !f.AnyEthnicity && !f.Unread && known.before(f) == nil {
+			b.hidden[hiddenSeat{f.Seat, f.Ethnicity.Group()}] = true
 		}
 	}
 }
@@ -236,7 +232,7 @@ func (b *board) settle() {
 	b.compare()
 	for _, m := range masks {
 		if m&sumOfGroups != 0 {
-			compareSums(byMask[m], m, byMask, []mask{m &^ sumOfGroups})
+			compareSums(byMask[m], m, partSums(m, byMask, []mask{m &^ sumOfGroups}), nil)
 		}
 	}
 	rowsOf(b.facts, setAside)

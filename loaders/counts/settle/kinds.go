@@ -2,15 +2,17 @@ package settle
 
 import (
 	"fmt"
+	"slices"
 
 	"wres/loaders/labels"
 	"wres/model"
+	"wres/model/source"
 )
 
 // settleWorkforce settles the counts, and looks at senior medical managers, who
 // are a part of the consultants.
-func settleWorkforce(facts []*Fact) {
-	settleCounts(facts)
+func settleWorkforce(facts, lost []*Fact) {
+	settleCounts(facts, lost)
 	type slot struct {
 		year         model.Year
 		organisation string
@@ -44,16 +46,23 @@ func settleWorkforce(facts []*Fact) {
 
 // settleRecruitment settles the counts, and then holds shortlisted and appointed
 // together: without the other neither is of use.
-func settleRecruitment(facts []*Fact) {
-	settleCounts(facts)
-	p := pairs{byCell: map[pairKey]*pair{}}
+func settleRecruitment(facts, lost []*Fact) {
+	settleCounts(facts, lost)
+	p := pairs{byCell: map[pairKey]*pair{}, half: map[pairKey]*Fact{}}
+	for _, f := range lost {
+		p.half[pairOf(f)] = f
+	}
 	for _, f := range facts {
 		if f.Stands() {
 			p.add(f)
 		}
 	}
 	for _, k := range p.order {
-		p.check(p.byCell[k])
+		if c := p.byCell[k]; p.half[k] != nil && (c.shortlisted == nil || c.appointed == nil) {
+			c.lose(p.half[k])
+		} else {
+			p.check(c)
+		}
 	}
 	for len(p.broken) > 0 { // a refused row breaks the pairs of its other groups
 		r := p.broken[0]
@@ -81,8 +90,27 @@ func pairOf(f *Fact) pairKey {
 // pair is a cell's two counts, of one row or of two.
 type pair struct{ shortlisted, appointed *Fact }
 
+// lose takes out the count of a pair whose other cannot be read.
+func (c *pair) lose(other *Fact) {
+	f := c.shortlisted
+	if f == nil {
+		f = c.appointed
+	}
+	f.aside = true
+	r := f.Row
+	r.Facts = slices.DeleteFunc(r.Facts, func(of *Fact) bool { return of == f })
+	r.Lacks = append(r.Lacks, f)
+	if len(r.Facts) == 0 {
+		r.State = Refused
+	}
+	if other.Row != r {
+		r.Say(source.Error, f.Column, f.Measure, fmt.Sprintf("%s of %s is left out, for the count that goes with it at %s cannot be read; mend that", f.Measure, f.words(), other.Row.Place()))
+	}
+}
+
 type pairs struct {
 	byCell map[pairKey]*pair
+	half   map[pairKey]*Fact // a count of the cell that cannot be read
 	order  []pairKey
 	broken []*Row
 }
@@ -133,8 +161,8 @@ func (p *pairs) refuse(f *Fact, field, message string) {
 
 // settleEvents settles the counts of disciplinary and training. Where a file gives
 // headcounts for some groups only, none is used: the workforce's are whole.
-func settleEvents(facts []*Fact, label func(model.Group) string) {
-	settleCounts(facts)
+func settleEvents(facts, lost []*Fact, label func(model.Group) string) {
+	settleCounts(facts, lost)
 	counted := map[model.Year]map[model.Group]bool{}
 	heads := map[model.Year]map[model.Group]*Fact{}
 	for _, f := range facts {

@@ -2,6 +2,7 @@ package settle
 
 import (
 	"fmt"
+	"slices"
 
 	"wres/loaders/columns"
 	"wres/loaders/csvfile"
@@ -25,7 +26,26 @@ type Row struct {
 	State State
 	Dated Dated
 	Facts []*Fact
-	Lacks []*Fact // what a refused row would have counted
+	Lacks []*Fact // what it would give too, could all of it be read
+}
+
+// lostOf gives what rows would give and do not.
+func lostOf(rows []*Row) (all []*Fact) {
+	for _, r := range rows {
+		all = append(all, r.lost()...)
+	}
+	return all
+}
+
+// lost gives what the row would give and does not: all of it, where it is refused.
+func (r *Row) lost() []*Fact {
+	switch r.State {
+	case Used:
+		return slices.Clone(r.Lacks)
+	case Refused:
+		return slices.Concat(r.Lacks, r.Facts)
+	}
+	return nil
 }
 
 // Place names a row for a message about another: file:line.

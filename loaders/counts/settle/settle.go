@@ -25,13 +25,14 @@ func Rows(rows []*Row, kind kinds.Figures, label func(model.Group) string) ([]*F
 			facts = append(facts, r.Facts...)
 		}
 	}
+	lost := lostOf(rows)
 	switch kind {
 	case kinds.Workforce:
-		settleWorkforce(facts)
+		settleWorkforce(facts, lost)
 	case kinds.Recruitment:
-		settleRecruitment(facts)
+		settleRecruitment(facts, lost)
 	case kinds.Events:
-		settleEvents(facts, label)
+		settleEvents(facts, lost, label)
 	case kinds.Board:
 		return facts, settleBoards(rows, facts)
 	case kinds.Survey, kinds.Statuses, kinds.Benchmarks:
@@ -41,8 +42,9 @@ func Rows(rows []*Row, kind kinds.Figures, label func(model.Group) string) ([]*F
 	return facts, nil
 }
 
-// Missing gives, for each refused row of a kind, its facts that no row that stands gives:
-// sums of others are not among them, but for those of boards.
+// Missing gives, for each row of a kind that is refused or lacks a figure, the facts that
+// it would give and no row that stands does: sums of others are not among them, but for
+// those of boards.
 func Missing(rows []*Row, kind kinds.Figures) map[*Row][]*Fact {
 	known := newGiven()
 	for _, r := range rows {
@@ -54,10 +56,7 @@ func Missing(rows []*Row, kind kinds.Figures) map[*Row][]*Fact {
 	}
 	missing := map[*Row][]*Fact{}
 	for _, r := range rows {
-		if r.State != Refused {
-			continue
-		}
-		missing[r] = slices.DeleteFunc(slices.Concat(r.Lacks, r.Facts), func(f *Fact) bool {
+		missing[r] = slices.DeleteFunc(r.lost(), func(f *Fact) bool {
 			return f.AnyEthnicity || f.Explicit && kind != kinds.Board || known.before(f) != nil
 		})
 	}

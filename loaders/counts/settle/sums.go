@@ -54,16 +54,16 @@ func (f *Fact) slot(without mask) slot {
 // settleCounts settles counts of people. What is given twice is refused; a sum is
 // set aside beside its parts, and compared with them; a sum without parts is the
 // figure itself.
-func settleCounts(facts []*Fact) {
+func settleCounts(facts, lost []*Fact) {
 	settleParts(facts)
 	settleBandSums(facts)
 	settleUnlabelled(facts)
 	settleGroups(facts)
-	settleSums(facts)
+	settleSums(facts, lost)
 }
 
 // settleSums settles counts whose groups are settled.
-func settleSums(facts []*Fact) {
+func settleSums(facts, lost []*Fact) {
 	byMask := map[mask][]*Fact{}
 	var masks []mask
 	for _, f := range facts {
@@ -81,7 +81,7 @@ func settleSums(facts []*Fact) {
 	for i, m := range masks {
 		setSumsAside(byMask[m], m, byMask, masks[:i])
 		acceptParts(g, byMask[m])
-		compareSums(byMask[m], m, byMask, masks)
+		compareSums(byMask[m], m, partSums(m, byMask, masks), lost)
 	}
 	rowsOf(facts, setAside)
 }
@@ -161,8 +161,9 @@ type sums struct {
 	n     int
 }
 
-// compareSums compares sums that were set aside with their parts.
-func compareSums(facts []*Fact, m mask, byMask map[mask][]*Fact, masks []mask) {
+// compareSums compares sums that were set aside with their parts, but where a part is
+// lost.
+func compareSums(facts []*Fact, m mask, parts map[slot]*sums, lost []*Fact) {
 	totals := map[slot]*sums{}
 	var order []slot
 	seen := newGiven()
@@ -178,10 +179,10 @@ func compareSums(facts []*Fact, m mask, byMask map[mask][]*Fact, masks []mask) {
 		}
 		totals[s].n += f.whole()
 	}
-	if len(order) == 0 {
-		return
+	partLost := map[slot]bool{}
+	for _, f := range lost {
+		partLost[f.slot(m)] = true
 	}
-	parts := partSums(m, byMask, masks)
 	for _, s := range order {
 		t, p := totals[s], parts[s]
 		f := t.first
@@ -192,7 +193,7 @@ func compareSums(facts []*Fact, m mask, byMask map[mask][]*Fact, masks []mask) {
 		case p == nil:
 			f.noteSum(fmt.Sprintf("%s is given in two ways that cannot be added; the rows of %s are set aside",
 				f.words(), f.Row.Place()))
-		case p.n != t.n:
+		case p.n != t.n && !partLost[s]:
 			f.noteSum(fmt.Sprintf("the total %s of %s differs from the sum of its parts, %s; the parts are used: check which is right",
 				labels.Thousands(t.n), f.words(), labels.Thousands(p.n)))
 		}
