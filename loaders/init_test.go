@@ -57,7 +57,7 @@ func TestInit(t *testing.T) {
 		t.Fatalf("with rows: %v %q", err, said(report))
 	}
 	for _, f := range report.Files {
-		if f.RowsUsed != 1 {
+		if f.RowsUsed != 1 && f.Kind != "recruitment" {
 			t.Errorf("%+v", f)
 		}
 	}
@@ -79,6 +79,20 @@ func exampleRow(t *testing.T, e *kinds.Extract) string {
 		if at := slices.Index(rows[0], name); at >= 0 {
 			row[i] = rows[1][at]
 		}
+		switch name {
+		case "White", "BME": // the examples have a row for each group
+			row[i] = "50"
+		case "Unknown":
+			row[i] = "0"
+		}
+	}
+	if at := slices.Index(e.Init, "count"); at >= 0 {
+		var all []string
+		for _, count := range e.Counts {
+			row[at] = count
+			all = append(all, strings.Join(row, ","))
+		}
+		return strings.Join(all, "\r\n")
 	}
 	return strings.Join(row, ",")
 }

@@ -135,6 +135,38 @@ func extractNames(entries []fs.DirEntry) []string {
 	return names
 }
 
+// HoldsExtracts reports whether a folder may be one of extracts: it has a table, or a
+// file of the program's own. A text file is a table if it begins as an extract.
+func HoldsExtracts(fsys fs.FS) bool {
+	entries, err := fs.ReadDir(fsys, ".")
+	if err != nil {
+		return false
+	}
+	l := newLoading(context.Background(), fsys, Options{})
+	return slices.ContainsFunc(entries, func(e fs.DirEntry) bool {
+		return slices.Contains([]string{planName, settings.Name, settings.MappingName}, e.Name())
+	}) || slices.ContainsFunc(extractNames(entries), func(name string) bool {
+		return strings.ToLower(path.Ext(name)) != ".txt" || l.beginsAsExtract(name)
+	})
+}
+
+// beginsAsExtract reports whether the header of a file fits an extract.
+func (l *loading) beginsAsExtract(name string) bool {
+	in, err := l.input(name)
+	if err != nil {
+		return false
+	}
+	defer in.file.Close() // it was read only
+	const enough = 64 << 10
+	in.size = min(in.size, enough)
+	_, text, err := l.decode(in)
+	if err != nil {
+		return false
+	}
+	f, _ := l.columns.Read(l.ctx, name, text, 0)
+	return f.Kind != columns.UnknownKind
+}
+
 // settleAll decides which rows stand, and fills the organisation with them: lists
 // first, kind by kind, and then the counted extracts.
 func (l *loading) settleAll() {

@@ -34,7 +34,7 @@ func check(c *cli, cmd *cobra.Command, dir string, form *formFlags) error {
 	if err != nil {
 		return err
 	}
-	f, err := folderAt(dir, commandNames(cmd))
+	f, err := c.folder(dir, commandNames(cmd))
 	if err != nil {
 		return err
 	}

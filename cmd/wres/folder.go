@@ -34,14 +34,39 @@ type folder struct {
 	fsys fs.FS
 }
 
-// example reports whether no folder was named.
+// example reports whether it is the built-in example.
 func (f folder) example() bool { return f.path == "" }
 
-// folderAt finds the folder that the user named. Known are the names of the
-// commands, one of which may have been meant.
+// folder finds the folder that a command is about, and narrates which it is where the
+// user named none. Known are the names of the commands, one of which may have been meant.
+func (c *cli) folder(path string, known []string) (folder, error) {
+	f, err := folderAt(path, known)
+	switch {
+	case err != nil || path != "":
+	case f.example():
+		c.narrate("no folder was named, and this one holds no extracts: this is the built-in example")
+	default:
+		c.narrate("no folder was named: reading this one, %s", clean(workingFolder()))
+	}
+	return f, err
+}
+
+func workingFolder() string {
+	dir, err := os.Getwd()
+	if err != nil {
+		return "."
+	}
+	return dir
+}
+
+// folderAt finds the folder that the user named, else the current one if it holds
+// extracts, else the example.
 func folderAt(path string, known []string) (folder, error) {
 	if path == "" {
-		return folder{fsys: extracts.FS}, nil
+		if !loaders.HoldsExtracts(os.DirFS(".")) {
+			return folder{fsys: extracts.FS}, nil
+		}
+		path = "."
 	}
 	info, err := os.Stat(path)
 	switch {

@@ -11,34 +11,41 @@ import (
 
 func initCommand(c *cli) *cobra.Command {
 	return &cobra.Command{
-		Use:   "init DIR",
+		Use:   "init [DIR]",
 		Short: "Write an empty folder of extracts to fill in",
 		Long: "Writes one CSV file for each kind of counted extract, with its header, and a\n" +
-			"wres.toml with comments, into DIR. It makes the folder where there is none and\n" +
-			"overwrites nothing.",
+			"wres.toml with comments, into DIR or else the current folder. It makes the folder\n" +
+			"where there is none and overwrites nothing.",
 		Args:              initArgs,
 		ValidArgsFunction: completeFolder,
 		RunE: runs(func(_ *cobra.Command, args []string) error {
-			written, err := settings.Init(args[0])
+			dir, shown, then := ".", "the current folder", "wres"
+			if len(args) > 0 {
+				dir, shown = args[0], clean(args[0])
+				then += " " + shown
+			}
+			written, err := settings.Init(dir)
 			if err != nil {
 				return err
 			}
 			var b strings.Builder
-			fmt.Fprintf(&b, "Wrote into %s:\n", clean(args[0]))
+			fmt.Fprintf(&b, "Wrote into %s:\n", shown)
 			for _, name := range written {
 				fmt.Fprintf(&b, "  %s\n", clean(name))
 			}
-			fmt.Fprintf(&b, "\nNext: fill in the files that you have figures for and delete the others.\n"+
-				"'wres help data' says what goes into each column.\n"+
-				"Then: wres %s\n", clean(args[0]))
+			fmt.Fprintf(&b, "\nNext: fill in the files that you have figures for, with the counts under White,\n"+
+				"BME and Unknown, and delete the others. In recruitment.csv the column count says\n"+
+				"shortlisted or appointed. A column ethnicity with a row for each group does as\n"+
+				"well: 'wres help data' has both forms, and says what goes into each column.\n"+
+				"Then: %s\n", then)
 			return c.print([]byte(b.String()))
 		}),
 	}
 }
 
 func initArgs(_ *cobra.Command, args []string) error {
-	if len(args) != 1 {
-		return fmt.Errorf("init needs the one folder to write into: wres init DIR")
+	if len(args) > 1 {
+		return fmt.Errorf("init writes into one folder, not %d: wres init DIR; put quotes round a path that has spaces", len(args))
 	}
 	return nil
 }

@@ -21,7 +21,8 @@ func planCommand(c *cli) *cobra.Command {
 		Short: "Read and change the action plan without the screen",
 		Long: "Reads and changes the action plan of a folder, action-plan.csv. An action is named\n" +
 			"by its id, such as A-0003, or by its number where only one action has it.\n" +
-			"Without DIR list, lint and export show the plan of the built-in example.",
+			"Without DIR it is the plan of the current folder if that holds extracts or a plan,\n" +
+			"else list, lint and export show the plan of the built-in example.",
 		RunE: runs(func(cmd *cobra.Command, args []string) error {
 			names := subcommandNames(cmd)
 			if len(args) == 0 {
@@ -55,7 +56,7 @@ type book struct {
 func openPlan(c *cli, dir string) (*book, error) { return openBy(c, planfile.Load, dir) }
 
 func openBy(c *cli, open func(path string) (*planfile.File, error), dir string) (*book, error) {
-	f, err := folderAt(dir, nil)
+	f, err := c.folder(dir, nil)
 	if err != nil {
 		return nil, err
 	}
@@ -81,7 +82,7 @@ func openBy(c *cli, open func(path string) (*planfile.File, error), dir string) 
 // closes the file. A plan that may not be changed is an error that says why, before
 // anything is done.
 func openToChange(c *cli, cmd *cobra.Command, dir string) (*book, error) {
-	if dir == "" {
+	if f, err := folderAt(dir, nil); err == nil && f.example() {
 		return nil, misused(fmt.Errorf("name the folder of the plan: 'wres %s … DIR'. The plan of the built-in example is changed in the app only", strings.TrimPrefix(cmd.CommandPath(), "wres ")))
 	}
 	b, err := openBy(c, func(path string) (*planfile.File, error) { return planfile.Open(path, holder(c.getenv)) }, dir)

@@ -17,7 +17,7 @@ import (
 func planCarryCommand(c *cli) *cobra.Command {
 	var year yearFlag
 	cmd := &cobra.Command{
-		Use:   "carry-over DIR --year YEAR",
+		Use:   "carry-over [DIR] --year YEAR",
 		Short: "Keep this plan as that of a year, and begin the next with its open actions",
 		Long: "Keeps the plan as action-plan-YEAR.csv beside it, byte for byte, and leaves the\n" +
 			"actions that are still open in action-plan.csv, with new numbers and a note.",

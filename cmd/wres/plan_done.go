@@ -8,7 +8,7 @@ import (
 
 func planDoneCommand(c *cli) *cobra.Command {
 	return &cobra.Command{
-		Use:   "done ID DIR",
+		Use:   "done ID [DIR]",
 		Short: "Mark an action as done",
 		Args:  oneAction,
 		RunE: runs(func(cmd *cobra.Command, args []string) error {

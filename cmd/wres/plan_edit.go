@@ -44,7 +44,7 @@ func flagOf(field plan.Field) string { return strings.ReplaceAll(field.Column, "
 func planAddCommand(c *cli) *cobra.Command {
 	var flags *actionFlags
 	cmd := &cobra.Command{
-		Use:   "add DIR --action TEXT",
+		Use:   "add [DIR] --action TEXT",
 		Short: "Add an action and print its id",
 		Long: "Adds an action at the end of the plan and prints the id that it was given. Each\n" +
 			"field of an action is a flag. --figure 2 keeps the latest figure of indicator 2\n" +
@@ -86,7 +86,7 @@ func planAdd(c *cli, cmd *cobra.Command, dir string, flags *actionFlags) error {
 func planEditCommand(c *cli) *cobra.Command {
 	var flags *actionFlags
 	cmd := &cobra.Command{
-		Use:   "edit ID DIR --FIELD TEXT",
+		Use:   "edit ID [DIR] --FIELD TEXT",
 		Short: "Change fields of an action",
 		Long:  "Changes the fields that are named by flags and leaves the others as they are. An\nempty text clears a field.",
 		Args:  oneAction,

@@ -58,9 +58,6 @@ func planExport(c *cli, cmd *cobra.Command, dir, name, out string, force bool) e
 	if err != nil {
 		return err
 	}
-	if b.folder.example() {
-		c.narrate("no folder was named: this is the plan of the built-in example")
-	}
 	content, err := exported(c, cmd, b, name)
 	if err != nil {
 		return err

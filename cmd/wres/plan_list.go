@@ -86,9 +86,6 @@ func planList(c *cli, cmd *cobra.Command, dir string, flags listFlags) error {
 			return err
 		}
 	}
-	if format.Data && b.folder.example() {
-		c.narrate("no folder was named: this is the plan of the built-in example")
-	}
 	page := report.Actions{
 		Plan: b.plan, Chosen: actions, By: plan.Key(flags.by.chosen), Results: results, Problems: b.file.Problems(), Today: today,
 	}

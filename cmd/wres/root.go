@@ -33,9 +33,9 @@ func (c *cli) rootCommand() *cobra.Command {
 		Short: "A workbench for the NHS Workforce Race Equality Standard",
 		Long: "A workbench for the NHS Workforce Race Equality Standard: its indicators and\n" +
 			"the action plan, from a folder of CSV extracts, in the terminal and offline.\n\n" +
-			"Without DIR it opens the built-in example. Without a terminal, or with\n" +
-			"--accessible, it prints what 'wres summary' prints. A folder that has the name\n" +
-			"of a command is opened as ./NAME.",
+			"Without DIR it opens the current folder if that holds extracts, else the\n" +
+			"built-in example. Without a terminal, or with --accessible, it prints what\n" +
+			"'wres summary' prints. A folder that has the name of a command is opened as ./NAME.",
 		Args:                       oneFolder,
 		SilenceUsage:               true,
 		SilenceErrors:              true,

@@ -23,7 +23,8 @@ func summaryCommand(c *cli) *cobra.Command {
 		Short: "Print the indicators over three years: a page for before the meeting",
 		Long: "Prints each indicator over the three years that end at the latest one, or at\n" +
 			"--year: the figures, their change, what they show and what to read with care.\n" +
-			"Without DIR it prints the built-in example. Data go to stdout, remarks to stderr.",
+			"Without DIR it reads the current folder if that holds extracts, else the built-in\n" +
+			"example. Data go to stdout, remarks to stderr.",
 		Args:              oneFolder,
 		ValidArgsFunction: completeFolder,
 		RunE: runs(func(cmd *cobra.Command, args []string) error {
@@ -45,7 +46,7 @@ func summaryCommand(c *cli) *cobra.Command {
 
 // summary reads a folder and prints its page in the form that is asked for.
 func summary(c *cli, cmd *cobra.Command, dir string, last model.Year, format export.Format) error {
-	f, err := folderAt(dir, commandNames(cmd))
+	f, err := c.folder(dir, commandNames(cmd))
 	if err != nil {
 		return err
 	}
@@ -59,9 +60,6 @@ func summary(c *cli, cmd *cobra.Command, dir string, last model.Year, format exp
 		last = read.results.Latest()
 	} else if !read.results.HasYear(last) {
 		return misused(fmt.Errorf("there are no figures for %s: the years are %s", last, report.YearsText(years)))
-	}
-	if f.example() && format.Data {
-		c.narrate("no folder was named: these are the figures of the built-in example")
 	}
 	return c.show(format, report.Summary{Results: read.results.Window(last, window), Report: read.report})
 }

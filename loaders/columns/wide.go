@@ -260,5 +260,5 @@ func countsFit(f *Fit, values func(column int) []string) bool {
 		}
 		main = main || count == f.Extract.Counts[0] || f.Extract.Figures == kinds.Recruitment
 	}
-	return main || len(values(column)) == 0 && f.Extract.Figures == kinds.Workforce
+	return main || len(values(column)) == 0 // a table still to be filled: its name says
 }

@@ -16,7 +16,7 @@ func board() Extract {
 		More:   "A row with voting or executive empty counts both, so the total, those who vote and those who are executives may each have rows of their own. A file with the word board in its name needs neither column.",
 		Words:  []string{"board"},
 		Counts: []string{"headcount"}, Group: "ethnicity", Tells: []string{"voting", "executive"}, OneOf: []string{"voting", "executive"},
-		Init: []string{"year", "voting", "executive", "ethnicity", "headcount"},
+		Init: wide("year", "voting", "executive"),
 		Keys: 2,
 	}
 }

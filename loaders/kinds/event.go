@@ -14,7 +14,7 @@ type EventRow struct {
 func eventExtract(e Extract, event Column) Extract {
 	e.Figures, e.Row, e.Group = Events, EventRow{}, "ethnicity"
 	e.Counts = []string{event.Name, "headcount"}
-	e.Init = []string{"year", "ethnicity", event.Name}
+	e.Init = wide("year") // the file's name says what is counted
 	event.Required = true
 	e.Columns = columnsOf(e.Row)
 	for i := range e.Columns {

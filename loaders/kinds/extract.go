@@ -10,7 +10,7 @@ import (
 
 // Column is one column of an extract.
 type Column struct {
-	Name     string   // standard name, as Init writes it
+	Name     string   // standard name
 	Required bool     // a file without it is not of this kind (but see Extract.Counts)
 	Synonyms []string // other headers; matched without regard to case, spaces, "_" and "-"
 	Help     string   // what stands in it, a sentence
@@ -35,7 +35,7 @@ type Extract struct {
 	OneOf []string // the kind needs one of these, or one of its words in the file's name
 	Weak  []string // words that decide only where no kind's Words do
 	Keys  int      // how many keys a count has besides its organisation and group
-	Init  []string // columns that Init writes
+	Init  []string // columns that Init writes: the wide form, which is what most people have
 
 	List *List // set for a list of people or events
 }
@@ -97,6 +97,9 @@ func (e *Extract) AllColumns() []Column {
 	}
 	return all
 }
+
+// wide gives the columns of the wide form, with a column for each group.
+func wide(keys ...string) []string { return append(keys, "White", "BME", "Unknown") }
 
 // Has reports whether the kind has a column of a standard name.
 func (e *Extract) Has(name string) bool {

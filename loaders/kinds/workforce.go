@@ -24,7 +24,7 @@ func workforce() Extract {
 		Words:  []string{"workforce", "sip"},
 		Weak:   []string{"staff", "headcount", "employees"},
 		Counts: []string{"headcount"}, Group: "ethnicity", Tells: []string{"staff_category", "pay_band"},
-		Init: []string{"year", "staff_category", "pay_band", "ethnicity", "headcount"},
+		Init: wide("year", "staff_category", "pay_band"),
 		Keys: 2,
 	}
 }

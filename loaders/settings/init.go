@@ -78,6 +78,9 @@ func DefaultTOML() string { return settingsTemplate }
 const settingsTemplate = `# Settings of wres for this folder. Take away the # before a line to use it.
 # An unknown key is an error, so that a misspelt one is not overlooked.
 
+# The tables that stand beside it when it is new have a column for each group. Tables
+# with a column ethnicity and a row for each group are read as well: wres help data.
+
 # The organisation's name, in reports and on screen.
 # organisation = "Example NHS Foundation Trust"
 
