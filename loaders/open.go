@@ -180,6 +180,7 @@ func (l *loading) settleAll() {
 	l.sayLabelsOut()
 	l.counts.Settle(l.org)
 	l.noteUndeclared()
+	l.noteLeaps()
 	l.counts.SayUnmapped()
 	l.warnOrganisations()
 }
