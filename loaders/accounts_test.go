@@ -46,6 +46,7 @@ var words = map[string][]string{
 	"percentage": {"24.1", "27%", "0.5", "0", "101", "*"},
 	"value":      {"1.6", "28%", "-3", "x"},
 	"White":      {"10", "20", "*"}, "BME": {"5", "7"}, "Total": {"15", "30"}, "Indian": {"2", "x"},
+	"Martian": {"3", "4", "<5", ""}, "Vacancies": {"8", "9", ""}, "Everyone": {"15", "37"},
 }
 
 var numbers = []string{"0", "1", "5", "10", "1,200", "12.9", "*", "", "-1", "x"}
@@ -71,10 +72,15 @@ func randomFolder(t *rapid.T) folder {
 		if len(e.Counts) > 0 && rapid.Bool().Draw(t, "wide") {
 			header = slices.DeleteFunc(header, func(h string) bool { return h == e.Group || slices.Contains(e.Counts, h) })
 			header = append(header, "White", "BME")
-			for _, extra := range []string{"Indian", "Total"} {
+			for _, extra := range []string{"Indian", "Total", "Martian"} {
 				if rapid.Bool().Draw(t, extra) {
 					header = append(header, extra)
 				}
+			}
+		}
+		for _, extra := range []string{"Vacancies", "Everyone"} {
+			if rapid.IntRange(0, 3).Draw(t, extra) == 0 {
+				header = append(header, extra)
 			}
 		}
 		rows := []string{strings.Join(header, ",")}

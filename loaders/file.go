@@ -65,6 +65,10 @@ func (f *file) summary() source.File {
 	if f.Delimiter != 0 {
 		s.Delimiter, s.HeaderLine = string(f.Delimiter), f.Header.Line
 	}
+	if f.Account != nil {
+		account := *f.Account
+		s.Account = &account
+	}
 	switch {
 	case f.twin != nil:
 		first := f.twin.summary()
@@ -78,6 +82,9 @@ func (f *file) summary() source.File {
 		for _, lines := range f.Asides {
 			s.RowsAside += len(lines)
 		}
+	}
+	if s.Account != nil && f.counts == nil && f.list == nil {
+		s.Account.Refused = s.Account.In - s.Account.Aside - s.Account.Unused
 	}
 	s.RowsRead = s.RowsUsed + s.RowsRefused
 	s.Columns, s.Near, s.Dated = f.Columns, f.Near, f.Dated

@@ -50,6 +50,9 @@ func checkReport(t reporter, report source.Report) {
 		if f.RowsRead != f.RowsUsed+f.RowsRefused {
 			t.Errorf("%s: read %d, used %d, refused %d", f.Name, f.RowsRead, f.RowsUsed, f.RowsRefused)
 		}
+		if a := f.Account; a != nil && a.In != a.Counted+a.Refused+a.Aside+a.Unused {
+			t.Errorf("%s: the people in its cells are not those in its account: %+v", f.Name, *a)
+		}
 		problems := slices.ContainsFunc(report.Problems, func(p source.Problem) bool { return p.File == f.Name && p.Severity == source.Error })
 		if bad := f.RowsRefused > 0 || f.Outcome == source.NotUsed || f.Outcome == source.Refused; bad && !problems {
 			t.Errorf("%s: %s with %d rows refused, and no error says why", f.Name, f.Outcome, f.RowsRefused)

@@ -73,7 +73,7 @@ type arrow struct {
 // What rows of counts and rows of people are read by, and what a component of the
 // screen is made of: neither knows another of its like.
 var (
-	readers   = []string{"loaders/columns", "loaders/kinds", "loaders/labels", "loaders/csvfile", "loaders/csvfile/scan", "loaders/parallel", "model", "model/source"}
+	readers   = []string{"loaders/columns", "loaders/columns/cells", "loaders/kinds", "loaders/labels", "loaders/csvfile", "loaders/csvfile/scan", "loaders/parallel", "model", "model/source"}
 	component = []string{"tui/panel", "tui/ask", "tui/chart", "tui/theme", "model", "model/..."}
 )
 

@@ -1,6 +1,7 @@
 package columns
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"strings"
@@ -58,6 +59,7 @@ type File struct {
 	Day       model.Day  // of its name, where that says one
 	Dated     bool       // its name, or an option, gives its year
 
+	Account *source.Account // of the people in its cells; nil: it has none. What became of them others say
 	Columns []source.Column // what each column was taken for
 	Near    []source.Near   // of a file of no kind: how it looks as each
 
@@ -100,10 +102,11 @@ func (c *Columns) Read(ctx context.Context, name string, text *csvfile.File, ass
 		if best.notice != "" {
 			f.Say(source.Notice, 0, 0, "", best.notice)
 		}
-		f.sayPassed(text)
 		if best.Extract.List == nil {
 			text.Counts()
 		}
+		why = cmp.Or(why, c.lookOver(ctx, f, h, text))
+		f.sayPassed(text)
 	} else {
 		f.Near = nearOf(near)
 		if header := c.whyHeader(text.Header, text); header != "" {

@@ -21,6 +21,7 @@ type GroupColumn struct {
 	mapped    bool       // the settings say so
 	apart     bool       // of people whom the settings put into a group that their heading is not
 	Year      model.Year // "2024 White": the year is named with the group
+	Strange   string     // the label, where no table knows it: its people count as unknown
 }
 
 // Identity tells the cells of a row apart, as labels.Identity does. People whom the

@@ -4,10 +4,12 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strings"
 
 	"github.com/gocarina/gocsv"
 
 	"wres/loaders/columns"
+	"wres/loaders/columns/cells"
 	"wres/loaders/counts/settle"
 	"wres/loaders/csvfile"
 	"wres/loaders/kinds"
@@ -180,6 +182,32 @@ func (f *File) Summarise(s *source.File) {
 			s.RowsRefused++
 		case settle.Aside:
 			s.RowsAside++
+		}
+		if s.Account != nil && (r.Rec.Aside == "" || r.Rec.Aside == csvfile.Total) {
+			f.accountFor(r, s.Account)
+		}
+	}
+}
+
+// accountFor adds what became of the people in a row's cells: those of a row without
+// facts are of another organisation, or of staff whom the standard leaves out.
+func (f *File) accountFor(r *row, a *source.Account) {
+	if r.State == settle.Used && len(r.Facts) > 0 {
+		for _, fact := range r.Facts {
+			if fact.Stands() && fact.Wanted() {
+				a.Counted += fact.N
+			} else {
+				a.Aside += fact.N
+			}
+		}
+		return
+	}
+	for _, i := range f.Fit.Counting() {
+		n, _ := cells.Count(strings.TrimSpace(r.Rec.Value(i)))
+		if r.State == settle.Refused {
+			a.Refused += n
+		} else {
+			a.Aside += n
 		}
 	}
 }

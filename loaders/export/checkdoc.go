@@ -28,10 +28,20 @@ type fileDoc struct {
 	RowsRefused int         `json:"rows_refused"`
 	RowsAside   int         `json:"rows_aside"`
 	People      *int        `json:"people"`
+	Account     *accountDoc `json:"account"`
 	Excluded    excludedDoc `json:"excluded"`
 	Outcome     string      `json:"outcome"`
 	Reason      string      `json:"reason"`
 	Columns     []columnDoc `json:"columns"`
+}
+
+// accountDoc says what became of the people in a file's cells: in is the sum of the others.
+type accountDoc struct {
+	In      int `json:"in"`
+	Counted int `json:"counted"`
+	Refused int `json:"refused"`
+	Aside   int `json:"aside"`
+	Unused  int `json:"unused"`
 }
 
 // excludedDoc counts the rows that a rule leaves out, by the rule.
@@ -95,6 +105,9 @@ func fileOf(f source.File, s report.Safe) fileDoc {
 		RowsAside: f.RowsAside, People: f.People,
 		Excluded: excludedDoc{e.Bank, e.Honorary, e.NonExecutive, e.SecondAssignment, e.Other, e.Mandatory},
 		Outcome:  string(f.Outcome), Reason: s.Line(f.Reason), Columns: []columnDoc{},
+	}
+	if a := f.Account; a != nil {
+		doc.Account = &accountDoc{a.In, a.Counted, a.Refused, a.Aside, a.Unused}
 	}
 	for i, c := range f.Columns {
 		doc.Columns = append(doc.Columns, columnDoc{i + 1, s.Line(c.Header), filled(c.Field), filled(string(c.Known)), c.Personal, append([]int{}, c.Rivals...)})

@@ -169,6 +169,7 @@ func (li *List) Summarise(s *source.File) {
 		s.Excluded.Add(a.excluded)
 	}
 	s.People = &n
+	s.Account = &source.Account{In: s.RowsUsed + s.RowsRefused, Counted: n, Refused: s.RowsRefused, Aside: s.RowsUsed - n}
 }
 
 // Gives reports whether the list gives figures of a year.

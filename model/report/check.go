@@ -102,6 +102,10 @@ func fileLines(f source.File) Outline {
 	for _, line := range columnLines(f) {
 		lines = append(lines, Line{1, line})
 	}
+	if a := f.Account; a != nil && f.People == nil {
+		lines = append(lines, Line{1, fmt.Sprintf("%s in its cells = %s counted + %s refused + %s set aside + %s not used",
+			peopleText(a.In), words.Thousands(a.Counted), words.Thousands(a.Refused), words.Thousands(a.Aside), words.Thousands(a.Unused))})
+	}
 	if f.People != nil {
 		lines = append(lines, Line{1, f.Counted(words.Thousands)})
 	}

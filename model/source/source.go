@@ -44,7 +44,19 @@ type File struct {
 	Near        []Near   // of a file that is of no kind: how it looks as each
 	Dated       bool     // its name, or an option, gives the year of its rows
 	People      *int     // persons or events counted; nil for counted extracts and files that are not used
+	Account     *Account // nil where the file holds no people
 	Excluded    Excluded // those whom a rule leaves out of a list, or of a workforce that counts them apart
+}
+
+// Account says what became of the people in a file's cells: In is always the sum of the
+// others. Of a counted extract it is what the cells add up to: one person may stand in two
+// columns, such as shortlisted and appointed. Of a list it is its rows.
+type Account struct {
+	In      int // in every cell that could be a count of people
+	Counted int
+	Refused int // in rows that were refused
+	Aside   int // in totals, and where a rule leaves people out
+	Unused  int // in columns of whole numbers that the file's kind does not use
 }
 
 // Excluded counts whom a rule leaves out: rows of a list, each a person or an event,

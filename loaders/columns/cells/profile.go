@@ -16,7 +16,7 @@ import (
 // table that are sound and no totals.
 type Column struct {
 	Counts   int // whole numbers of people
-	Withheld int // marks of suppression, dashes
+	Withheld int // marks of suppression, dashes; a letter alone is one only beside counts
 	Decimals int
 	Percents int // numbers with a % sign
 	Texts    int
@@ -88,7 +88,9 @@ func (c *Column) add(cell string, sound bool) {
 	case isDecimal(cell):
 		c.Decimals++
 	case labels.IsWithheld(cell):
-		c.Withheld++
+		if strings.ContainsAny(cell, "<>*.-–—[0123456789") {
+			c.Withheld++
+		}
 	default:
 		c.Texts++
 	}

@@ -38,8 +38,9 @@ func keyOf(seed maphash.Seed, rec csvfile.Record, keys []int) uint64 {
 }
 
 // Hundreds adds up the cells of some columns over the rows that are alike in the key
-// columns. sums is how many sums there are above nought; all says that each is 100, give
-// or take what rounding does to so few parts; none is of one part alone.
+// columns, or row by row where keys are nil. sums is how many sums there are above nought;
+// all says that each is 100, give or take what rounding does to so few parts, and none is
+// of one part alone. One sum has to be 100 exactly.
 func Hundreds(text *csvfile.File, keys, parts []int) (sums int, all bool) {
 	type sum struct {
 		n     float64
@@ -51,7 +52,10 @@ func Hundreds(text *csvfile.File, keys, parts []int) (sums int, all bool) {
 		if rec.Aside != "" || rec.Refused() {
 			continue
 		}
-		k := keyOf(seed, rec, keys)
+		k := uint64(rec.Line)
+		if keys != nil {
+			k = keyOf(seed, rec, keys)
+		}
 		if of[k] == nil {
 			of[k] = &sum{}
 		}
@@ -64,13 +68,72 @@ func Hundreds(text *csvfile.File, keys, parts []int) (sums int, all bool) {
 			}
 		}
 	}
-	all = true
+	off := 0.0
 	for _, s := range of {
-		if s.n == 0 {
+		if s.n > 0 {
+			sums++
+			off = max(off, math.Abs(s.n-100))
+		}
+		if s.parts == 1 {
+			return sums, false
+		}
+	}
+	return sums, sums == 1 && off < 1e-9 || sums > 1 && off <= 1
+}
+
+// maxOptional bounds the columns of which it is tried which of them a total includes.
+const maxOptional = 8
+
+// AddUp gives the sets of optional columns, a bit for each, that make the whole columns
+// add up to a total in every row in which all are counts.
+func AddUp(text *csvfile.File, whole, optional []int, total int) (sets []int) {
+	if len(optional) > maxOptional {
+		return nil
+	}
+	fits := make([]bool, 1<<len(optional))
+	for i := range fits {
+		fits[i] = true
+	}
+	rows := 0
+	for rec := range text.Records() {
+		if rec.Aside != "" || rec.Refused() {
 			continue
 		}
-		sums++
-		all = all && s.parts > 1 && math.Abs(s.n-100) <= 1
+		sum, ok := sumOf(rec, whole)
+		want, given := Count(strings.TrimSpace(rec.Value(total)))
+		if _, all := sumOf(rec, optional); !ok || !given || !all {
+			continue
+		}
+		if sum > 0 {
+			rows++
+		}
+		for set := range fits {
+			n := sum
+			for i, at := range optional {
+				if set&(1<<i) != 0 {
+					more, _ := Count(strings.TrimSpace(rec.Value(at)))
+					n += more
+				}
+			}
+			fits[set] = fits[set] && n == want
+		}
 	}
-	return sums, all && sums > 0
+	for set, fit := range fits {
+		if fit && rows > 0 {
+			sets = append(sets, set)
+		}
+	}
+	return sets
+}
+
+// sumOf adds up some cells of a record; false where one is no count.
+func sumOf(rec csvfile.Record, columns []int) (sum int, ok bool) {
+	for _, i := range columns {
+		n, isCount := Count(strings.TrimSpace(rec.Value(i)))
+		if !isCount {
+			return 0, false
+		}
+		sum += n
+	}
+	return sum, true
 }

@@ -1,0 +1,254 @@
+package columns
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"wres/loaders/columns/cells"
+	"wres/loaders/csvfile"
+	"wres/loaders/kinds"
+	"wres/loaders/labels"
+	"wres/model"
+	"wres/model/source"
+)
+
+// No column of whole numbers that a file of counts does not use is left out in silence.
+// Beside the columns of groups a heading is read as the tidy form reads a label: what no
+// table knows is counted as unknown, unless it is plainly no ethnicity, or the file's
+// totals say so; every other column is named, with its sum.
+
+// lookOver looks at the numbers of a file of counts, and adds up its people. It answers
+// why the file cannot be used.
+func (c *Columns) lookOver(ctx context.Context, f *File, h Heading, text *csvfile.File) (why string) {
+	if f.Fit == nil || f.Fit.Extract.List != nil {
+		return ""
+	}
+	people := slices.Contains([]kinds.Figures{kinds.Workforce, kinds.Recruitment, kinds.Events, kinds.Board}, f.Fit.Extract.Figures)
+	if !people && f.Fit.Extract.Figures != kinds.Survey {
+		return ""
+	}
+	all := cells.Of(ctx, text, 0)
+	if f.Fit.Wide() && people {
+		c.adopt(f, h, text, all)
+	}
+	if people {
+		why = f.whyPercentages(h, text, all)
+		f.Account = &source.Account{}
+	}
+	for _, i := range f.Fit.Counting() {
+		if people {
+			f.Account.In += all[i].All
+		}
+	}
+	for i, n := range all {
+		sense := cells.SenseOf(f.Header.Value(i))
+		known := i < len(h.rules) && h.rules[i] != nil || f.isRival(i) || f.Fit.isPassed(i)
+		switch {
+		case f.FieldAt(i) != "" || !n.People():
+			continue
+		case people && f.Fit.Wide() && f.Fit.isSum(text, i):
+			f.Account.In += n.All
+			f.Account.Aside += n.All
+			if !known && !c.labels.Ethnicity(f.Header.Value(i)).Total && f.Fit.Extract.Means(csvfile.Fold(f.Header.Value(i))) != "headcount" {
+				f.Say(source.Notice, f.Header.Line, i+1, "", fmt.Sprintf("the column %s is the sum of the groups in every row, and is set aside", labels.Quoted(f.Header.Value(i))))
+			}
+			continue
+		case people && !sense.Trait:
+			f.Account.In += n.All
+			f.Account.Unused += n.All
+		}
+		if !known && n.Counts > 0 {
+			f.sayUnused(i, n, sense)
+		}
+	}
+	return why
+}
+
+// sayUnused names a column of numbers that is in no figure.
+func (f *File) sayUnused(i int, n cells.Column, sense cells.Sense) {
+	name, be := "the column "+labels.Quoted(f.Header.Value(i)), ""
+	count := f.Fit.Extract.Counts[0]
+	switch {
+	case csvfile.Fold(f.Header.Value(i)) == "":
+		name, be = fmt.Sprintf("column %d, which has no name,", i+1), "; give it one if it counts people"
+	case sense.Trait || sense.Other || f.Fit.Extract.Figures == kinds.Survey:
+		be = fmt.Sprintf("; if that is right, %s under [columns] in wres.toml says so for good", quotedIs(f.Header.Value(i), source.Ignored))
+	case f.Fit.Wide():
+		be = fmt.Sprintf("; if it counts a group, write %s, or white or bme, under [columns] in wres.toml, or say so in the app with f", quotedIs(f.Header.Value(i), "unknown"))
+	default:
+		be = fmt.Sprintf("; if it is what counts here, write %s under [columns] in wres.toml, or say so in the app with f", quotedIs(f.Header.Value(i), count))
+	}
+	f.Say(source.Notice, f.Header.Line, i+1, "", fmt.Sprintf("%s is in no figure: its whole numbers add up to %s%s", name, labels.Thousands(n.Sum), be))
+}
+
+// isPassed reports whether a column is named already as one of a group that is not used.
+func (f *Fit) isPassed(column int) bool {
+	return slices.ContainsFunc(f.passed, func(p passedColumn) bool { return p.Column == column })
+}
+
+// Counting gives the columns whose cells are counts of people, totals among them.
+func (f *Fit) Counting() []int {
+	var columns []int
+	for _, g := range f.Groups {
+		columns = append(columns, g.Column)
+	}
+	for _, name := range f.Extract.Counts {
+		if at, ok := f.At[name]; ok {
+			columns = append(columns, at)
+		}
+	}
+	return columns
+}
+
+// adopt takes the columns of people under headings that no table knows for groups of
+// unknown ethnicity.
+func (c *Columns) adopt(f *File, h Heading, text *csvfile.File, all []cells.Column) {
+	var found []GroupColumn
+	asked := map[int]bool{} // only the totals can say that they are groups
+	for i := range h.names {
+		if f.FieldAt(i) != "" || h.rules[i] != nil || i >= len(all) || !all[i].People() {
+			continue
+		}
+		year, label := yearIn(h.names[i])
+		g := GroupColumn{Column: i, Ethnicity: model.UnknownEthnicity, Label: csvfile.Fold(label), Year: year, Strange: strings.Clone(label)}
+		if (year != 0) != f.Fit.ByYear() {
+			continue
+		}
+		asked[i] = f.Fit.isPassed(i)
+		if asked[i] || c.mayBeGroup(h, i, label) && !f.Fit.isSum(text, i) {
+			found = append(found, g)
+		}
+	}
+	chosen, decided := f.Fit.addUp(text, found)
+	for n, g := range found {
+		if decided && chosen&(1<<n) != 0 || !decided && !asked[g.Column] {
+			f.Fit.passed = slices.DeleteFunc(f.Fit.passed, func(p passedColumn) bool { return p.Column == g.Column })
+			f.addGroup(g)
+		}
+	}
+}
+
+// addGroup takes one more column for a group's.
+func (f *File) addGroup(g GroupColumn) {
+	f.Fit.Groups = append(f.Fit.Groups, g)
+	f.Fit.Field[g.Column] = f.Fit.Extract.Group + " " + labels.Shown(groupWord(g))
+}
+
+// mayBeGroup reports whether a heading that no table knows may be that of a group: no
+// word of it says something else, and it is no column or label of another sort.
+func (c *Columns) mayBeGroup(h Heading, i int, label string) bool {
+	s := cells.SenseOf(label)
+	if csvfile.Fold(label) == "" || s.Trait || s.Other || s.Percent || s.People || h.groups[i] != nil && h.groups[i].named {
+		return false
+	}
+	_, _, category := c.labels.StaffCategory(label)
+	return !category && !c.labels.Band(label).Known && !slices.ContainsFunc(kinds.Extracts(), func(e *kinds.Extract) bool { return e.Means(h.keys[i]) != "" })
+}
+
+// yearIn takes a year out of a heading of several words.
+func yearIn(heading string) (year model.Year, rest string) {
+	words := strings.Fields(csvfile.Clean(heading))
+	for i, w := range words {
+		if y, ok := yearName(w); ok && len(words) > 1 {
+			return y, strings.Join(slices.Delete(words, i, i+1), " ")
+		}
+	}
+	return 0, strings.Join(words, " ")
+}
+
+// isSum reports whether a column is the sum of the groups in every row.
+func (f *Fit) isSum(text *csvfile.File, column int) bool {
+	var groups []int
+	for _, g := range f.Groups {
+		if !g.Total && !g.Sum {
+			groups = append(groups, g.Column)
+		}
+	}
+	return len(cells.AddUp(text, groups, nil, column)) > 0
+}
+
+// addUp finds which of some columns the file's column of totals includes; false where
+// there is none, or several answers add up, or none does.
+func (f *Fit) addUp(text *csvfile.File, found []GroupColumn) (chosen int, decided bool) {
+	var groups, others []int
+	total := -1
+	for _, g := range f.Groups {
+		switch {
+		case g.Total && g.Year == 0:
+			total = g.Column
+		case !g.Total && !g.Sum:
+			groups = append(groups, g.Column)
+		}
+	}
+	for _, g := range found {
+		others = append(others, g.Column)
+	}
+	if total < 0 || len(found) == 0 || f.ByYear() {
+		return 0, false
+	}
+	sets := cells.AddUp(text, groups, others, total)
+	if len(sets) != 1 {
+		return 0, false
+	}
+	return sets[0], true
+}
+
+// whyPercentages says that the numbers look like percentages, which are no people; those
+// of one row alone are noticed. What the settings say of a column is not doubted.
+func (f *File) whyPercentages(h Heading, text *csvfile.File, all []cells.Column) string {
+	keys, parts := f.keysAndParts(all)
+	sums := 0
+	for _, columns := range parts {
+		n, hundred := cells.Hundreds(text, keys, columns)
+		if !hundred || slices.ContainsFunc(columns, func(i int) bool { return i < len(h.rules) && h.rules[i] != nil }) {
+			return ""
+		}
+		sums += n
+	}
+	if sums == 0 {
+		return ""
+	}
+	first, standard := parts[0][0], f.Fit.Extract.Counts[0]
+	if f.Fit.Wide() {
+		standard = f.Fit.Groups[0].Ethnicity.Group().String()
+	}
+	said := fmt.Sprintf("the groups' numbers add up to 100 each time, as percentages do, and percentages are no counts of people: give the number of people in each cell; "+
+		"if these are people, say so under [columns] in wres.toml, or in the app with f: %s", quotedIs(f.Header.Value(first), standard))
+	if sums == 1 {
+		f.Say(source.Notice, f.Header.Line, first+1, "", said)
+		return ""
+	}
+	return said
+}
+
+// keysAndParts gives the columns of numbers that make up a whole, by year, and the columns
+// that tell one whole from another; keys are nil where each row is one.
+func (f *File) keysAndParts(all []cells.Column) (keys []int, parts [][]int) {
+	if f.Fit.Wide() {
+		years := map[model.Year]int{}
+		for _, g := range f.Fit.Groups {
+			at, met := years[g.Year]
+			if !met {
+				at = len(parts)
+				years[g.Year], parts = at, append(parts, nil)
+			}
+			if !g.Total && !g.Sum {
+				parts[at] = append(parts[at], g.Column)
+			}
+		}
+		return nil, parts
+	}
+	at, ok := f.Fit.At[f.Fit.Extract.Counts[0]]
+	if !ok {
+		return nil, nil
+	}
+	keys = []int{}
+	for i, n := range all {
+		if field := f.FieldAt(i); i != at && field != f.Fit.Extract.Group && (field != "" && !slices.Contains(f.Fit.Extract.Counts, field) || n.Texts > 0) {
+			keys = append(keys, i)
+		}
+	}
+	return keys, [][]int{{at}}
+}
