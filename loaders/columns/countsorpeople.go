@@ -46,9 +46,12 @@ func (c *Columns) countsOrPeople(ctx context.Context, fits []*Fit, header Headin
 		}
 		sense, n := cells.SenseOf(header.names[i]), l.columns[i]
 		switch {
-		case sense.Percent && n.Numbers() && len(fits) > 0 && !l.repeat(fits[0]):
-			return nil, fmt.Sprintf("its column %s holds percentages, so that no row is a person, and no column counts people; give the number of people in each row, or, if each row is one person, %s",
-				labels.Quoted(header.names[i]), l.say(i, source.Ignored))
+		case sense.Percent && n.Numbers() && l.percentages(fits, i):
+			why = fmt.Sprintf("its column %s holds percentages, and no column counts people; give the number of people", labels.Quoted(header.names[i]))
+			if len(fits) > 0 {
+				why += ", or, if each row is one person, " + l.say(i, source.Ignored)
+			}
+			return nil, why
 		case sense.Trait || !n.People() || n.Max <= 1:
 			continue
 		case sense.People:
@@ -61,9 +64,17 @@ func (c *Columns) countsOrPeople(ctx context.Context, fits []*Fit, header Headin
 			return []*Fit{f}, ""
 		}
 	}
+	var names []string
 	for _, i := range counts {
 		if why := l.whyCounts(fits, i); why != "" {
 			return nil, why
+		}
+		names = append(names, labels.Quoted(header.names[i]))
+	}
+	for _, f := range fits {
+		if len(names) > 0 && f.notice == "" {
+			f.about = counts[0] + 1
+			f.notice = fmt.Sprintf("each row is taken for one person, and the numbers under %s are not used; if they count people, %s", labels.Few(names), l.say(counts[0], l.countIn(fits, counts[0])))
 		}
 	}
 	return fits, ""
@@ -97,7 +108,8 @@ func (l *looked) long(ctx context.Context) *Fit {
 	if !f.ok() {
 		return nil
 	}
-	f.notice = fmt.Sprintf("its column %s is taken for the number shortlisted or appointed, as the column %s says in each row", labels.Quoted(l.names[counts[0]]), labels.Quoted(l.names[stage]))
+	f.about = counts[0] + 1
+	f.notice = fmt.Sprintf("the column %s is taken for the number shortlisted or appointed, as the column %s says in each row", labels.Quoted(l.names[counts[0]]), labels.Quoted(l.names[stage]))
 	return f
 }
 
@@ -145,6 +157,15 @@ func (l *looked) repeat(f *Fit) bool {
 	return cells.Repeat(l.text, keys)
 }
 
+// percentages reports whether a column of percentages is all that a table by ethnicity
+// has in place of a count: of rows that are no persons, or by group.
+func (l *looked) percentages(fits []*Fit, column int) bool {
+	if len(fits) > 0 {
+		return !l.repeat(fits[0])
+	}
+	return l.c.groupOf(l.Heading, column).named || l.c.fitTo(kindNamed("workforce"), l.Heading, l.name).Given("ethnicity")
+}
+
 // counted sees the file as counts of people in a column, where that is sure: its heading
 // says so, no two rows are alike beside it, and the file's name says nothing else.
 func (l *looked) counted(fits []*Fit, column int) *Fit {
@@ -154,7 +175,9 @@ func (l *looked) counted(fits []*Fit, column int) *Fit {
 		if !listed || !slices.Equal(e.Counts, []string{"headcount"}) {
 			continue
 		}
-		if f := l.c.fitTo(e, l.with(column, "headcount"), l.name); f.ok() && !f.Wide() && f.contradicted(l.name) == "" && !l.repeat(f) {
+		f := l.c.fitTo(e, l.with(column, "headcount"), l.name)
+		told := len(fits) > 0 || e.Named(l.name) || slices.ContainsFunc(e.Tells, f.Given)
+		if f.ok() && told && !f.Wide() && f.contradicted(l.name) == "" && !l.repeat(f) {
 			found = append(found, f)
 		}
 	}
@@ -162,7 +185,8 @@ func (l *looked) counted(fits []*Fit, column int) *Fit {
 		return nil
 	}
 	f := found[0]
-	f.notice = fmt.Sprintf("its column %s is taken for the headcount: %s", labels.Quoted(l.names[column]), labels.People(l.columns[column].Sum))
+	f.about = column + 1
+	f.notice = fmt.Sprintf("the column %s is taken for the headcount: %s", labels.Quoted(l.names[column]), labels.People(l.columns[column].Sum))
 	if len(fits) > 0 {
 		f.notice += fmt.Sprintf(" in %s; if each row is one person, %s", labels.Plural(l.columns[column].Counts, "row"), l.say(column, source.Ignored))
 	}
@@ -183,14 +207,8 @@ func (l *looked) whyCounts(fits []*Fit, column int) string {
 		if !sense.Counted && !sense.Other && l.repeat(fits[0]) {
 			return ""
 		}
-		e := fits[0].Extract
-		for _, f := range fits {
-			if f.Extract.CalledIn(l.name) != "" {
-				e = f.Extract
-			}
-		}
 		return fmt.Sprintf("each of its rows is one person (%s), or its column %s counts them (%s); say which: if it counts, %s; if each row is one person, %s",
-			labels.People(n.Counts+n.Blank+n.Withheld), name, labels.People(n.Sum), l.say(column, kindNamed(e.List.Counted).Counts[0]), quotedIs(l.names[column], source.Ignored))
+			labels.People(n.Counts+n.Blank+n.Withheld), name, labels.People(n.Sum), l.say(column, l.countIn(fits, column)), quotedIs(l.names[column], source.Ignored))
 	}
 	var found []*Fit
 	for _, e := range kinds.Extracts() {
@@ -200,10 +218,33 @@ func (l *looked) whyCounts(fits []*Fit, column int) string {
 			}
 		}
 	}
-	if found = byName(narrowest(found), l.name); len(found) != 1 {
+	if found = byName(narrowest(found), l.name); len(found) == 0 {
 		return ""
 	}
-	return fmt.Sprintf("no column of its is known as %s, which %s needs; if %s is that (%s), %s", found[0].Extract.Counts[0], found[0].Extract.Kind, name, labels.People(n.Sum), l.say(column, found[0].Extract.Counts[0]))
+	var other []string
+	for _, f := range found[1:] {
+		other = append(other, f.Extract.Counts[0])
+	}
+	or := ""
+	if len(other) > 0 {
+		or = "; if it is " + labels.Listed(other, "or") + ", write that"
+	}
+	return fmt.Sprintf("none of its columns is known as %s, which %s needs; if %s is that (%s), %s%s",
+		found[0].Extract.Counts[0], found[0].Extract.Kind, name, labels.People(n.Sum), l.say(column, found[0].Extract.Counts[0]), or)
+}
+
+// countIn gives the count that a column of a list would be: of the kind that its heading
+// speaks of, or else the file's name, or else of the one that the list serves.
+func (l *looked) countIn(fits []*Fit, column int) string {
+	counted := fits[0].Extract.List.Counted
+	for _, said := range []string{l.name, l.names[column] + ".csv"} {
+		for _, e := range kinds.Extracts() {
+			if e.List != nil && !e.List.Weak && e.CalledIn(said) != "" {
+				counted = e.List.Counted
+			}
+		}
+	}
+	return kindNamed(counted).Counts[0]
 }
 
 // kindNamed gives the entry of a kind.
@@ -236,6 +277,10 @@ func (f *Fit) contradicted(name string) string {
 	if word == "" {
 		return ""
 	}
+	say := "head its count with what it is: shortlisted, appointed, entered or accessed"
+	if f.Wide() {
+		say = "say in a column count what each row holds: shortlisted, appointed, entered or accessed"
+	}
 	return fmt.Sprintf("its columns fit workforce, which is of staff in post on one day, but %s in its name says something else; if it does hold staff in post, "+
-		"put staff into the file's name, such as staff-%s; else name its count for what it is, as wres help data has it", labels.Quoted(word), labels.Shown(name))
+		"put staff into the file's name, such as staff-%s; if it counts what other indicators are of, %s; else take it out of the folder", labels.Quoted(word), labels.Shown(name), say)
 }

@@ -93,6 +93,7 @@ func (c *Columns) Read(ctx context.Context, name string, text *csvfile.File, ass
 	f.sayReading(text)
 	header := text.Header.Values[:min(text.Columns, len(text.Header.Values))]
 	h := c.heading(header)
+	h.passCounts(text)
 	best, near, why := c.kindOf(ctx, h, f.Name, func(column int) []string {
 		sure = sure && !text.Peeked() // there may be others further on
 		return distinct(ctx, text, column)
@@ -100,7 +101,11 @@ func (c *Columns) Read(ctx context.Context, name string, text *csvfile.File, ass
 	if best != nil {
 		f.Fit, f.Kind = best, best.Extract.Kind
 		if best.notice != "" {
-			f.Say(source.Notice, 0, 0, "", best.notice)
+			line := 0
+			if best.about > 0 {
+				line = f.Header.Line
+			}
+			f.Say(source.Notice, line, best.about, f.FieldAt(best.about-1), best.notice)
 		}
 		if best.Extract.List == nil {
 			text.Counts()

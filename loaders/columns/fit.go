@@ -28,6 +28,7 @@ type Fit struct {
 	Rivals  []Rival        // columns that are not used because another means the same
 	barred  bool           // a column that is plainly of another kind rules this one out
 	far     bool           // no column of the file is of the kind
+	about   int            // the column that the notice is of, from 1; 0: none
 	notice  string         // what else the file may be, where that is in some doubt
 }
 

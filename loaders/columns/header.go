@@ -75,6 +75,16 @@ func headerKeys(names []string) []string {
 	return keys
 }
 
+// passCounts takes the meaning from a heading "Count" that stands over numbers: it does
+// not say which count a row holds.
+func (h Heading) passCounts(text *csvfile.File) {
+	for i, key := range h.keys {
+		if kindNamed("recruitment").Means(key) == "count" && numbersIn(text, i) && key != "" {
+			h.keys[i] = ""
+		}
+	}
+}
+
 // chosen gives the columns that the settings take for a standard name. One that has
 // only its name for it gives way to such a column.
 func (h Heading) chosen() map[string]int {

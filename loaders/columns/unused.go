@@ -30,6 +30,7 @@ func (c *Columns) lookOver(ctx context.Context, f *File, h Heading, text *csvfil
 		return ""
 	}
 	all := cells.Of(ctx, text, 0)
+	var others []int // columns of numbers of something else
 	if f.Fit.Wide() && people {
 		c.adopt(f, h, text, all)
 	}
@@ -59,28 +60,44 @@ func (c *Columns) lookOver(ctx context.Context, f *File, h Heading, text *csvfil
 			f.Account.In += n.All
 			f.Account.Unused += n.All
 		}
-		if !known && n.Counts > 0 {
-			f.sayUnused(i, n, sense)
+		switch {
+		case known || n.Counts == 0:
+		case sense.Trait || sense.Other || !people:
+			others = append(others, i)
+		default:
+			f.sayUnused(i, n)
 		}
 	}
+	f.sayOthers(others, all)
 	return why
 }
 
-// sayUnused names a column of numbers that is in no figure.
-func (f *File) sayUnused(i int, n cells.Column, sense cells.Sense) {
-	name, be := "the column "+labels.Quoted(f.Header.Value(i)), ""
-	count := f.Fit.Extract.Counts[0]
-	switch {
-	case csvfile.Fold(f.Header.Value(i)) == "":
-		name, be = fmt.Sprintf("column %d, which has no name,", i+1), "; give it one if it counts people"
-	case sense.Trait || sense.Other || f.Fit.Extract.Figures == kinds.Survey:
-		be = fmt.Sprintf("; if that is right, %s under [columns] in wres.toml says so for good", quotedIs(f.Header.Value(i), source.Ignored))
-	case f.Fit.Wide():
-		be = fmt.Sprintf("; if it counts a group, write %s, or white or bme, under [columns] in wres.toml, or say so in the app with f", quotedIs(f.Header.Value(i), "unknown"))
-	default:
-		be = fmt.Sprintf("; if it is what counts here, write %s under [columns] in wres.toml, or say so in the app with f", quotedIs(f.Header.Value(i), count))
+// sayUnused names a column of numbers that is in no figure and may count people.
+func (f *File) sayUnused(i int, n cells.Column) {
+	header := f.Header.Value(i)
+	name, advice := "the column "+labels.Quoted(header), "if it is what counts here, write "+quotedIs(header, f.Fit.Extract.Counts[0])
+	if f.Fit.Wide() {
+		advice = "if it counts a group, write " + quotedIs(header, "unknown") + ", or white or bme,"
 	}
-	f.Say(source.Notice, f.Header.Line, i+1, "", fmt.Sprintf("%s is in no figure: its whole numbers add up to %s%s", name, labels.Thousands(n.Sum), be))
+	advice += " under [columns] in wres.toml, or say so in the app with f"
+	if csvfile.Fold(header) == "" {
+		name, advice = fmt.Sprintf("column %d, which has no name,", i+1), "give it one if it counts people"
+	}
+	f.Say(source.Notice, f.Header.Line, i+1, "", fmt.Sprintf("%s is in no figure: its whole numbers add up to %s; %s", name, labels.Thousands(n.Sum), advice))
+}
+
+// sayOthers names the columns of numbers that are in no figure because they are of
+// something else.
+func (f *File) sayOthers(columns []int, all []cells.Column) {
+	if len(columns) == 0 {
+		return
+	}
+	names := make([]string, len(columns))
+	for n, i := range columns {
+		names[n] = fmt.Sprintf("%s (%s in all)", labels.Quoted(f.Header.Value(i)), labels.Thousands(all[i].Sum))
+	}
+	f.Say(source.Notice, f.Header.Line, columns[0]+1, "", fmt.Sprintf("the whole numbers under %s are in no figure; if that is right, %s under [columns] in wres.toml says so for good",
+		labels.Few(names), quotedIs(f.Header.Value(columns[0]), source.Ignored)))
 }
 
 // isPassed reports whether a column is named already as one of a group that is not used.
@@ -114,6 +131,10 @@ func (c *Columns) adopt(f *File, h Heading, text *csvfile.File, all []cells.Colu
 		year, label := yearIn(h.names[i])
 		g := GroupColumn{Column: i, Ethnicity: model.UnknownEthnicity, Label: csvfile.Fold(label), Year: year, Strange: strings.Clone(label)}
 		if (year != 0) != f.Fit.ByYear() {
+			continue
+		}
+		if s := cells.SenseOf(label); s.People && !s.Trait && csvfile.Fold(label) != "" && f.Fit.Extract.Means(h.keys[i]) == "" && totalOf(f.Fit.Groups) < 0 {
+			f.addGroup(GroupColumn{Column: i, Label: g.Label, Total: true, Year: year})
 			continue
 		}
 		asked[i] = f.Fit.isPassed(i)
@@ -169,22 +190,28 @@ func (f *Fit) isSum(text *csvfile.File, column int) bool {
 	return len(cells.AddUp(text, groups, nil, column)) > 0
 }
 
+// totalOf gives the column of totals, or -1.
+func totalOf(groups []GroupColumn) int {
+	i := slices.IndexFunc(groups, func(g GroupColumn) bool { return g.Total })
+	if i < 0 {
+		return -1
+	}
+	return groups[i].Column
+}
+
 // addUp finds which of some columns the file's column of totals includes; false where
 // there is none, or several answers add up, or none does.
 func (f *Fit) addUp(text *csvfile.File, found []GroupColumn) (chosen int, decided bool) {
 	var groups, others []int
-	total := -1
 	for _, g := range f.Groups {
-		switch {
-		case g.Total && g.Year == 0:
-			total = g.Column
-		case !g.Total && !g.Sum:
+		if !g.Total && !g.Sum {
 			groups = append(groups, g.Column)
 		}
 	}
 	for _, g := range found {
 		others = append(others, g.Column)
 	}
+	total := totalOf(f.Groups)
 	if total < 0 || len(found) == 0 || f.ByYear() {
 		return 0, false
 	}
@@ -214,7 +241,7 @@ func (f *File) whyPercentages(h Heading, text *csvfile.File, all []cells.Column)
 	if f.Fit.Wide() {
 		standard = f.Fit.Groups[0].Ethnicity.Group().String()
 	}
-	said := fmt.Sprintf("the groups' numbers add up to 100 each time, as percentages do, and percentages are no counts of people: give the number of people in each cell; "+
+	said := fmt.Sprintf("the groups' numbers add up to 100, as percentages do, and percentages are no counts of people: give the number of people in each cell; "+
 		"if these are people, say so under [columns] in wres.toml, or in the app with f: %s", quotedIs(f.Header.Value(first), standard))
 	if sums == 1 {
 		f.Say(source.Notice, f.Header.Line, first+1, "", said)

@@ -54,6 +54,7 @@ type File struct {
 	rows    []*row
 	noticed map[string]bool // dates already noticed
 	leftOut []*leftOut      // staff whom the standard does not count
+	applied []*row          // of all who applied
 }
 
 // Read reads a file's rows through gocsv, each into the row of its kind, and makes facts of them. It
@@ -113,9 +114,32 @@ func (f *File) finish() {
 		for _, l := range f.leftOut {
 			l.say()
 		}
+	case kinds.Recruitment:
+		f.sayApplied()
 	case kinds.Survey:
 		finishSurvey(f)
 	}
+}
+
+// sayApplied says how many are set aside because they only applied.
+func (f *File) sayApplied() {
+	people := 0
+	for _, r := range f.applied {
+		people += f.peopleIn(r)
+	}
+	if len(f.applied) > 0 {
+		f.applied[0].Say(source.Notice, f.Fit.At["count"], "count", fmt.Sprintf("%s of all who applied: the indicator does not use them, and they are set aside (%s)",
+			labels.Plural(len(f.applied), "row"), labels.People(people)))
+	}
+}
+
+// peopleIn adds up the cells of a row that are counts.
+func (f *File) peopleIn(r *row) (people int) {
+	for _, i := range f.Fit.Counting() {
+		n, _ := cells.Count(strings.TrimSpace(r.Rec.Value(i)))
+		people += n
+	}
+	return people
 }
 
 func (c *Counts) readRow(f *File, r *row, cells kinds.Row) {
@@ -192,22 +216,18 @@ func (f *File) Summarise(s *source.File) {
 // accountFor adds what became of the people in a row's cells: those of a row without
 // facts are of another organisation, or of staff whom the standard leaves out.
 func (f *File) accountFor(r *row, a *source.Account) {
-	if r.State == settle.Used && len(r.Facts) > 0 {
+	switch {
+	case r.State == settle.Refused:
+		a.Refused += f.peopleIn(r)
+	case r.State == settle.Aside || len(r.Facts) == 0:
+		a.Aside += f.peopleIn(r)
+	default:
 		for _, fact := range r.Facts {
 			if fact.Stands() && fact.Wanted() {
 				a.Counted += fact.N
 			} else {
 				a.Aside += fact.N
 			}
-		}
-		return
-	}
-	for _, i := range f.Fit.Counting() {
-		n, _ := cells.Count(strings.TrimSpace(r.Rec.Value(i)))
-		if r.State == settle.Refused {
-			a.Refused += n
-		} else {
-			a.Aside += n
 		}
 	}
 }

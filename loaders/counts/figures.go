@@ -82,10 +82,7 @@ func (r *reading) measure() (string, bool) {
 		r.wrong(c, "does not name a count; give "+labels.Listed(e.Counts, "or"))
 	case name == "":
 		r.row.State = settle.Aside
-		if !r.file.noticed["stage"] {
-			r.file.noticed["stage"] = true
-			r.notice(c, "is of all who applied, which the indicator does not use: such rows are set aside")
-		}
+		r.file.applied = append(r.file.applied, r.row)
 	}
 	return name, name != ""
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"wres/loaders/columns/cells"
 	"wres/loaders/counts/settle"
 	"wres/loaders/csvfile"
 	"wres/loaders/kinds"
@@ -49,14 +50,20 @@ func decodeSurvey(r *reading, row kinds.SurveyRow) {
 	r.sayBad()
 }
 
-// finishSurvey looks for fractions written where percentages belong: 0.27 could
-// be 27% or 0.27%, and only the person who wrote it knows.
+// finishSurvey looks for fractions and scores written where percentages belong: 0.27
+// could be 27% or 0.27%, and 7.2 a score of 0 to 10; only the person who wrote it knows.
 func finishSurvey(f *File) {
 	var small []*settle.Fact // above 0, at most 1, without a % sign
-	signs, large := false, false
+	var first *settle.Fact
+	signs, large, decimals, most := false, false, false, 0.0
 	for _, r := range f.rows {
 		for _, fact := range r.Facts { // of refused rows too: they show how the column is written
-			p := fact.Value.(surveyValue).percent
+			v := fact.Value.(surveyValue)
+			p := v.percent
+			if first == nil || p.Value > most {
+				first, most = fact, p.Value
+			}
+			decimals = decimals || strings.Contains(v.cell.raw, ".")
 			switch {
 			case p.Sign:
 				signs = true
@@ -68,9 +75,11 @@ func finishSurvey(f *File) {
 		}
 	}
 	switch {
+	case large && !signs && most <= maxScore && f.mayBeScore(first, decimals):
+		refuseColumn(f, first, "is at most 10, as the survey's scores of 0 to 10 are, which are no percentages: give the percentage of each group, or write %s%% if that is meant")
 	case len(small) == 0:
 	case !signs && !large:
-		refuseFractions(f, small[0])
+		refuseColumn(f, small[0], "is at most 1: are they fractions? multiply them by 100, or write %s%% if that is meant")
 	default:
 		for _, fact := range small {
 			doubtFraction(fact, signs)
@@ -78,11 +87,24 @@ func finishSurvey(f *File) {
 	}
 }
 
-// refuseFractions asks about a whole column and refuses its rows.
-func refuseFractions(f *File, first *settle.Fact) {
+// maxScore is the highest score of the staff survey.
+const maxScore = 10
+
+// mayBeScore reports whether a column of values up to 10 may hold scores: its heading
+// says so, or they have decimals and neither it nor the settings call them percentages.
+func (f *File) mayBeScore(of *settle.Fact, decimals bool) bool {
+	column := of.Value.(surveyValue).cell.column
+	words := cells.Words(f.Header.Value(column))
+	known := f.Columns[column].Known
+	return known != source.BySettings && known != source.ByMapping && !cells.SenseOf(f.Header.Value(column)).Percent &&
+		(decimals || slices.Contains(words, "score") || slices.Contains(words, "scores"))
+}
+
+// refuseColumn asks about a whole column and refuses its rows. what follows "every other
+// value of the column", and may show one.
+func refuseColumn(f *File, first *settle.Fact, what string) {
 	c := first.Value.(surveyValue).cell
-	first.Row.Say(source.Error, c.column, c.field, fmt.Sprintf(
-		"%s %s and every other value of the column is at most 1: are they fractions? multiply them by 100, or write %s%% if that is meant; the rows are left out until then",
+	first.Row.Say(source.Error, c.column, c.field, fmt.Sprintf("%s %s and every other value of the column "+what+"; the rows are left out until then",
 		c.field, labels.Quoted(c.raw), labels.Shown(c.raw)))
 	for _, r := range f.rows {
 		r.State = settle.Refused

@@ -17,7 +17,7 @@ type Sense struct {
 
 // Words of headings. A stem stands for all words that begin with it.
 var (
-	percentStems = []string{"%", "pct", "percent", "proportion", "share", "rate"}
+	percentStems = []string{"%", "pct", "percent*", "proportion*", "share", "rate"}
 	traitStems   = []string{"age", "code", "id", "ref", "reference", "date", "year", "month", "week", "day", "hour", "service", "tenure", "salary", "spine", "point", "step",
 		"increment", "position", "centre", "center", "postcode", "phone", "telephone", "ext", "extension", "length", "years", "yrs", "score", "level", "sequence", "seq", "order", "rank", "row", "index"}
 	otherStems = []string{"vacanc*", "leaver*", "starter*", "joiner*", "turnover", "applic*", "candidate*", "shortlist*", "longlist*", "appoint*", "interview*", "case*", "investigat*", "grievance*",
