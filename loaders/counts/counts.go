@@ -223,7 +223,7 @@ func (f *File) accountFor(r *row, a *source.Account) {
 		a.Aside += f.peopleIn(r)
 	default:
 		for _, fact := range r.Facts {
-			if fact.Stands() && fact.Wanted() {
+			if fact.Stands() && (fact.Wanted() || f.Fit.Extract.Figures == kinds.Board) { // the parts of a board are counted each
 				a.Counted += fact.N
 			} else {
 				a.Aside += fact.N

@@ -313,18 +313,25 @@ func (f *Figure) BoardRow(part BoardPart) *BoardRow {
 	return nil
 }
 
-// Declared gives the share of all staff whose ethnicity is known, and the two
-// counts behind it; false where the workforce was not counted.
+// Staff gives the headcount; false where the workforce was not counted.
+func (f *Figure) Staff() (int, bool) {
+	all := f.Groups[model.White].AtRisk
+	if all == nil || *all == 0 {
+		return 0, false
+	}
+	return *all, true
+}
+
+// Declared gives the share of all staff whose ethnicity is known, and the two counts
+// behind it; false where the source counts nobody of whom it is not: who was left out
+// there cannot be told.
 func (f *Figure) Declared() (share float64, known, all int, ok bool) {
-	g := f.Groups[model.White]
-	if g.AtRisk == nil || *g.AtRisk == 0 {
+	all, counted := f.Staff()
+	unknown := f.Groups[model.Unknown].Events
+	if !counted || unknown == nil {
 		return 0, 0, 0, false
 	}
-	all = *g.AtRisk
-	known = all
-	if u := f.Groups[model.Unknown].Events; u != nil {
-		known -= *u
-	}
+	known = all - *unknown
 	return float64(known) / float64(all), known, all, true
 }
 

@@ -2,9 +2,9 @@ package report
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
-	"wres/model"
 	"wres/model/indicator"
 	"wres/model/source"
 	"wres/model/words"
@@ -54,14 +54,14 @@ func (c Check) labels() Outline {
 }
 
 func (c Check) declared() Outline {
-	figures := c.Declared()
-	if len(figures) == 0 {
-		return nil
-	}
-	voice := words.For(c.Results.Settings)
 	lines := Outline{{0, "Staff whose ethnicity is known:"}}
-	for _, f := range figures {
-		lines = append(lines, Line{1, f.Year.String() + ": " + voice.Declared(&f)})
+	for _, f := range c.workforce() {
+		if said := words.For(c.Results.Settings).Declared(&f); said != "" {
+			lines = append(lines, Line{1, f.Year.String() + ": " + said})
+		}
+	}
+	if len(lines) == 1 {
+		return nil
 	}
 	return lines
 }
@@ -78,16 +78,18 @@ func (c Check) problems() Outline {
 // Declared lists the figures of the years whose source counts staff of unknown
 // ethnicity.
 func (c Check) Declared() []indicator.Figure {
+	return slices.DeleteFunc(slices.Clone(c.workforce()), func(f indicator.Figure) bool {
+		_, _, _, ok := f.Declared()
+		return !ok
+	})
+}
+
+// workforce lists the figures of the workforce, year by year.
+func (c Check) workforce() []indicator.Figure {
 	if c.Results == nil || c.Results.Indicator(indicator.WorkforceID) == nil {
 		return nil
 	}
-	var all []indicator.Figure
-	for _, f := range c.Results.Indicator(indicator.WorkforceID).Figures {
-		if _, _, _, ok := f.Declared(); ok && f.Groups[model.Unknown].Events != nil {
-			all = append(all, f)
-		}
-	}
-	return all
+	return c.Results.Indicator(indicator.WorkforceID).Figures
 }
 
 // fileLines say what one file was taken for and what became of its rows.

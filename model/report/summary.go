@@ -62,12 +62,8 @@ func (s Summary) staff(w words.Voice, safe Safe) []string {
 	var lines []string
 	if series := s.Results.Indicator(indicator.WorkforceID); series != nil {
 		if f := series.Figure(s.Year()); f != nil {
-			if share, known, all, ok := f.Declared(); ok {
-				text := fmt.Sprintf("Staff on %s: %s.", s.Year().Snapshot(), words.Thousands(all))
-				if f.Groups[model.Unknown].Events != nil { // else the files do not say
-					text += fmt.Sprintf(" The ethnicity of %s (%s) is known.", words.Thousands(known), w.Percent(share))
-				}
-				lines = append(lines, text)
+			if all, ok := f.Staff(); ok {
+				lines = append(lines, fmt.Sprintf("Staff on %s: %s.", s.Year().Snapshot(), words.Thousands(all))+" "+w.Known(f))
 			}
 			if f.Note != "" {
 				lines = append(lines, "Note on the figures by pay band: "+safe.Line(f.Note)+".")

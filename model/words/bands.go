@@ -88,17 +88,33 @@ func (bands) caveat() string { return everybodyCounted }
 
 // Declared says of how many staff the ethnicity is known, and of those of whom it is
 // not how many were asked: "97.9% of 1,863 staff (1,823); 12 not stated, 28 not
-// recorded". It is "" where the source does not count staff of unknown ethnicity.
+// recorded"; or that the source does not count them. It is "" without a headcount.
 func (w Voice) Declared(f *indicator.Figure) string {
+	staff, counted := f.Staff()
 	share, known, all, ok := f.Declared()
-	if !ok || f.Groups[model.Unknown].Events == nil {
+	switch {
+	case !counted:
 		return ""
+	case !ok:
+		return Thousands(staff) + " staff; " + unknownNotCounted
 	}
 	s := fmt.Sprintf("%s of %s staff (%s)", w.Percent(share), Thousands(all), Thousands(known))
 	if f.NotStated != nil {
 		s += fmt.Sprintf("; %s not stated, %s not recorded", Thousands(*f.NotStated), Thousands(*f.Unrecorded))
 	}
 	return s
+}
+
+// unknownNotCounted is said in place of a share where nothing counts the unknown.
+const unknownNotCounted = "the files do not count staff whose ethnicity is unknown"
+
+// Known says of how many staff the ethnicity is known, in a sentence.
+func (w Voice) Known(f *indicator.Figure) string {
+	share, known, _, ok := f.Declared()
+	if !ok {
+		return capital(unknownNotCounted) + "."
+	}
+	return fmt.Sprintf("The ethnicity of %s (%s) is known.", Thousands(known), w.Percent(share))
 }
 
 // bandsDoubt names the bands that differ from the rest of their staff category.

@@ -169,7 +169,7 @@ func (p *indicatorPage) writeWorkforce(c *column, s *indicator.Series) {
 // source counts nobody of whom it is not.
 func declaredCell(w words.Voice, f *indicator.Figure) string {
 	share, _, _, ok := f.Declared()
-	if !ok || f.Groups[model.Unknown].Events == nil {
+	if !ok {
 		return "–"
 	}
 	return w.Percent(share)

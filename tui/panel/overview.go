@@ -145,11 +145,16 @@ func (o *overview) headline() string {
 	if f == nil || f.State != model.Reported {
 		return " Headcount " + stateWords(f)
 	}
-	share, known, all, ok := f.Declared()
+	all, ok := f.Staff()
 	if !ok {
 		return " Headcount n/a"
 	}
-	staff, declared := words.Thousands(all), o.data.Words.Percent(share)
+	staff := words.Thousands(all)
+	share, known, _, ok := f.Declared()
+	if !ok {
+		return " " + staff + " staff · unknown ethnicity not counted"
+	}
+	declared := o.data.Words.Percent(share)
 	for _, s := range []string{
 		fmt.Sprintf(" %s staff · %s declared their ethnicity (%s of %s)", staff, declared, words.Thousands(known), staff),
 		fmt.Sprintf(" %s staff · %s declared their ethnicity", staff, declared),
