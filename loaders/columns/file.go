@@ -59,10 +59,7 @@ type File struct {
 	Day       model.Day  // of its name, where that says one
 	Dated     bool       // its name, or an option, gives its year
 
-	Account *source.Account // of the people in its cells; nil: it has none. What became of them others say
-	Columns []source.Column // what each column was taken for
-	Near    []source.Near   // of a file of no kind: how it looks as each
-
+	Outlook
 	Organisations map[string]string       // folded name -> as written, in the file
 	Asides        map[csvfile.Aside][]int // lines of the records that are no rows, by what they are
 	second        secondTable
@@ -73,6 +70,13 @@ type File struct {
 
 	orders     map[string]model.Order // of days, by column
 	monthLines map[string]int         // where a column has a day that can only be month first
+}
+
+// Outlook is what a report says of a file's columns.
+type Outlook struct {
+	Account *source.Account // of the people in its cells; nil: it has none. What became of them others say
+	Columns []source.Column // what each column was taken for
+	Near    []source.Near   // of a file of no kind: how it looks as each
 }
 
 // NewFile is a file of which nothing is known yet.
@@ -93,7 +97,7 @@ func (c *Columns) Read(ctx context.Context, name string, text *csvfile.File, ass
 	f.sayReading(text)
 	header := text.Header.Values[:min(text.Columns, len(text.Header.Values))]
 	h := c.heading(header)
-	h.passCounts(text)
+	h.passCounts(ctx, text)
 	best, near, why := c.kindOf(ctx, h, f.Name, func(column int) []string {
 		sure = sure && !text.Peeked() // there may be others further on
 		return distinct(ctx, text, column)

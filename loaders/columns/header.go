@@ -1,9 +1,11 @@
 package columns
 
 import (
+	"context"
 	"slices"
 	"strings"
 
+	"wres/loaders/columns/cells"
 	"wres/loaders/csvfile"
 	"wres/loaders/labels"
 	"wres/model/source"
@@ -77,10 +79,10 @@ func headerKeys(names []string) []string {
 
 // passCounts takes the meaning from a heading "Count" that stands over numbers: it does
 // not say which count a row holds.
-func (h Heading) passCounts(text *csvfile.File) {
+func (h Heading) passCounts(ctx context.Context, text *csvfile.File) {
 	for i, key := range h.keys {
-		if kindNamed("recruitment").Means(key) == "count" && numbersIn(text, i) && key != "" {
-			h.keys[i] = ""
+		if kindNamed("recruitment").Means(key) == "count" && cells.Of(ctx, text, nameSample)[i].Counts > 0 {
+			h.keys[i] = "\x00" // no kind has it
 		}
 	}
 }

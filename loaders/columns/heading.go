@@ -111,14 +111,14 @@ func (c *Columns) labelHeading(name string, rule *Rule) (GroupColumn, bool) {
 	if rule != nil {
 		e, ok := groupNames[rule.Standard]
 		own := c.labels.Ethnicity(name)
-		return GroupColumn{Ethnicity: e, Label: key, mapped: true, apart: own.Known && own.Value != e}, ok
+		return GroupColumn{Ethnicity: e, Label: key, mapped: true, Apart: !own.Known || own.Value != e || own.Mapped}, ok
 	}
 	read := c.labels.Ethnicity(name)
 	switch {
 	case read.Total && model.IsTotal(name):
 		return GroupColumn{Label: key, Total: true}, true
 	case read.Known:
-		return GroupColumn{Ethnicity: read.Value, Label: key, Sum: read.Sum}, true
+		return GroupColumn{Ethnicity: read.Value, Label: key, Sum: read.Sum, Apart: read.Mapped}, true
 	}
 	return GroupColumn{}, false
 }

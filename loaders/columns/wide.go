@@ -19,7 +19,7 @@ type GroupColumn struct {
 	Total     bool       // the sum of the others
 	Sum       bool       // the total of its group
 	mapped    bool       // the settings say so
-	apart     bool       // of people whom the settings put into a group that their heading is not
+	Apart     bool       // of people whom the settings put into a group that their heading is not
 	Year      model.Year // "2024 White": the year is named with the group
 	Strange   string     // the label, where no table knows it: its people count as unknown
 }
@@ -27,7 +27,7 @@ type GroupColumn struct {
 // Identity tells the cells of a row apart, as labels.Identity does. People whom the
 // settings put into a group add up with those of its own column.
 func (g GroupColumn) Identity() string {
-	if g.apart {
+	if g.Apart {
 		return g.Ethnicity.String() + "\x00" + g.Label
 	}
 	return labels.Identity(g.Ethnicity, g.Label)

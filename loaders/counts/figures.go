@@ -64,7 +64,7 @@ func (r *reading) wideFigures() ([]figure, bool) {
 		c := cell{field: measure, raw: r.row.Rec.Value(g.Column), column: g.Column, given: true}
 		all[i] = figure{
 			label: c, value: c, measure: measure, unlabeled: true, year: g.Year, identity: g.Identity(),
-			read: labels.Ethnicity{Value: g.Ethnicity, Known: g.Strange == "", Total: g.Total, Sum: g.Sum},
+			read: labels.Ethnicity{Value: g.Ethnicity, Known: g.Strange == "", Total: g.Total, Sum: g.Sum, Mapped: g.Apart},
 		}
 		if g.Strange != "" {
 			all[i].label = cell{"ethnicity", g.Strange, g.Column, true}

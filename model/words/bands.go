@@ -109,7 +109,7 @@ func (w Voice) Declared(f *indicator.Figure) string {
 const unknownNotCounted = "the files do not count staff whose ethnicity is unknown"
 
 // Known says of how many staff the ethnicity is known, in a sentence.
-func (w Voice) Known(f *indicator.Figure) string {
+func Known(w Voice, f *indicator.Figure) string {
 	share, known, _, ok := f.Declared()
 	if !ok {
 		return capital(unknownNotCounted) + "."

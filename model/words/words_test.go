@@ -53,3 +53,20 @@ func TestIndicatorsAreNumbered(t *testing.T) {
 		}
 	}
 }
+
+// TestKnownIsOfAllStaff: nothing is said of a share of staff whose ethnicity is known
+// where nobody is counted of whom it is not.
+func TestKnownIsOfAllStaff(t *testing.T) {
+	count := func(n int) *int { return &n }
+	f := &indicator.Figure{}
+	f.Groups[model.White] = indicator.GroupFigure{Events: count(90), AtRisk: count(100)}
+	f.Groups[model.BME] = indicator.GroupFigure{Events: count(10), AtRisk: count(100)}
+	w := For(model.DefaultSettings())
+	if got, want := Known(w, f), "The files do not count staff whose ethnicity is unknown."; got != want || w.Declared(f) != "100 staff; the files do not count staff whose ethnicity is unknown" {
+		t.Errorf("%q, %q", got, w.Declared(f))
+	}
+	f.Groups[model.Unknown] = indicator.GroupFigure{Events: count(0), AtRisk: count(100)}
+	if got, want := Known(w, f), "The ethnicity of 100 (100.0%) is known."; got != want {
+		t.Errorf("%q", got)
+	}
+}
