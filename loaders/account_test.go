@@ -74,7 +74,7 @@ func checkCounted(t reporter, org *model.Organisation, report source.Report) (fi
 		for _, t := range ret.Board {
 			held["board"] += t.Total()
 		}
-		margins = margins || len(ret.BoardParts) > 0
+		margins = margins || ret.BoardParts != nil
 	}
 	lists["board members"] = lists["board members"] || margins
 	for kind, list := range map[string]string{"workforce": "staff list", "recruitment": "applicants", "disciplinary": "disciplinary cases", "training": "training records", "board": "board members"} {

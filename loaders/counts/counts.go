@@ -229,6 +229,9 @@ func (f *File) accountFor(r *row, a *source.Account) {
 				a.Aside += fact.N
 			}
 		}
+		for _, lost := range r.Lacks { // for want of the count that goes with it
+			a.Refused += lost.N
+		}
 	}
 }
 
