@@ -67,3 +67,57 @@ func TestNotApplicable(t *testing.T) {
 		t.Errorf("%v", s)
 	}
 }
+
+// TestGradeBesideItsParts: the sum of the names of a grade is no further people, and the
+// grade's own name beside others is told.
+func TestGradeBesideItsParts(t *testing.T) {
+	const head = "pay band,White,BME,Unknown\n"
+	const parts = "FY1,9,16,0\nCore trainees,15,25,1\nSpecialty trainees,26,39,1\n"
+	for _, c := range []struct{ rows, want, says string }{
+		{"Resident doctors,50,80,2\n" + parts, "trainee grade 50 80 2", `"Resident doctors" (132 people) is exactly the sum of "Core trainees", "FY1" and "Specialty trainees"`},
+		{parts + "Trainee grades,50,80,2\n", "trainee grade 50 80 2", `"Trainee grades" (132 people) is exactly the sum`},
+		{"Trainee grade,50,81,2\n" + parts, "trainee grade 100 161 4", `"Trainee grade" (133 people) is counted beside "Core trainees", "FY1" and "Specialty trainees", which are of the same grade; if it is their sum, call it "Total trainee grade"`},
+		{"Total trainee grade,50,81,2\n" + parts, "trainee grade 50 80 2", "is taken for a sum of other rows"},
+		{"Consultants,50,80,2\nMedical director,2,0,0\n", "consultant 52 80 2", `"Consultants" (132 people) is counted beside "Medical director"`},
+		{"Consultants,50,80,2\nof which medical director,2,0,0\n", "consultant 50 80 2", ""},
+		{"VSM,3,0,0\nChief Executive,1,0,0\nESM,2,0,0\n", "VSM 6 0 0", `"VSM" (3 people) is counted beside`},
+		{"SAS doctors,3,4,0\nLocally employed doctors,3,4,0\n", "non-consultant career grade 3 4 0", ""},
+		{parts, "trainee grade 50 80 2", ""},
+	} {
+		for form, text := range map[string]string{"wide": head + c.rows, "tidy": tidied(head + c.rows)} {
+			org, report, err := open(t, folder{"workforce-2025.csv": text}, Options{})
+			if err != nil {
+				t.Errorf("%s %q: %v", form, c.rows, err)
+				continue
+			}
+			band, _, _ := strings.Cut(c.want, " ")
+			var got, said strings.Builder
+			for post, n := range org.Return(2025).Workforce {
+				if strings.HasPrefix(post.Band.String(), band) {
+					fmt.Fprintf(&got, "%s %d %d %d", post.Band, n.Group(model.White), n.Group(model.BME), n.Group(model.Unknown))
+				}
+			}
+			for _, p := range report.Problems {
+				said.WriteString(p.Message + "\n")
+			}
+			if got.String() != c.want || !strings.Contains(said.String(), c.says) || c.says == "" && strings.Contains(said.String(), "grade") {
+				t.Errorf("%s %q: %s, want %s\n%s", form, c.rows, got.String(), c.want, said.String())
+			}
+		}
+	}
+}
+
+// tidied writes a table of the wide form in the tidy form.
+func tidied(wide string) string {
+	rows := strings.Split(strings.TrimSpace(wide), "\n")
+	groups := strings.Split(rows[0], ",")[1:]
+	var b strings.Builder
+	b.WriteString("pay band,ethnicity,headcount\n")
+	for _, row := range rows[1:] {
+		cells := strings.Split(row, ",")
+		for i, g := range groups {
+			fmt.Fprintf(&b, "%s,%s,%s\n", cells[0], g, cells[1+i])
+		}
+	}
+	return b.String()
+}

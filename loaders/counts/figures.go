@@ -206,6 +206,9 @@ func (r *reading) payBand(f *settle.Fact, key int, c cell) {
 	}
 	f.Band, f.Dims[key] = read.Value, read.Value.String()
 	f.BandLabel = read.Identity(c.raw)
+	if _, mapped := r.labels.MappedBand(c.raw); !mapped {
+		f.BandAs = c.strange()
+	}
 	if !read.Known {
 		f.Dims[key], f.BandSum = f.BandLabel, read.Sum
 		if read.Sum != nil && f.Category == model.AnyCategory && f.Dims[1] == "" {

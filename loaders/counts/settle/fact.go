@@ -48,6 +48,7 @@ type Post struct {
 	Category  model.StaffCategory
 	Band      model.Band
 	BandLabel string         // identity of the band within its file
+	BandAs    Strange        // how the band is written, and where; no Field: the settings say what it means
 	BandSum   *model.BandSum // the band's label stands for several
 }
 

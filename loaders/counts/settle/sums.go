@@ -57,6 +57,7 @@ func (f *Fact) slot(without mask) slot {
 func settleCounts(facts, lost []*Fact) {
 	settleParts(facts)
 	settleBandSums(facts)
+	settleGrades(facts)
 	settleUnlabelled(facts)
 	settleGroups(facts)
 	settleSums(facts, lost)
