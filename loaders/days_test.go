@@ -170,3 +170,66 @@ func TestListsOfSeveralDays(t *testing.T) {
 		t.Errorf("%s\n%s", got.Err, problemsIn(got))
 	}
 }
+
+// TestMonthsOfEvents: events counted by month are parts of the year and add up; a year
+// beside its months, and staff counted each month, are not added.
+func TestMonthsOfEvents(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		n    int
+		says string
+	}{
+		{"date,ethnicity,entered\n30/04/2023,White,3\n31/05/2023,White,2\n31/03/2024,White,1\n", 6, "WRES year 2024 is given in 3 parts, 30 April 2023 to 31 March 2024"},
+		{"date,ethnicity,entered\nApr-23,White,3\nMay-23,White,2\n", 5, "given in 2 parts"},
+		{"date,ethnicity,entered\nQ1 2023/24,White,3\nQ2 2023/24,White,2\nQ3 2023/24,White,2\nQ4 2023/24,White,2\n", 9, "given in 4 parts"},
+		{"date,ethnicity,entered\n2023/24,White,5\n30/04/2023,White,3\n31/05/2023,White,2\n", 5, "is given twice"},
+		{"date,ethnicity,entered,headcount\n30/04/2023,White,3,90\n31/05/2023,White,2,91\n", 3, "is given twice"},
+		{"date,ethnicity,entered\n30/04/2023,White,3\n31/05/2023,BME,2\n", 5, "is not a 31 March"},
+		{"date,ethnicity,entered\n31/03/2024,White,3\n31/03/2024,BME,2\n", 5, ""},
+	} {
+		got := sameWays(t, folder{"disciplinary.csv": c.text, "workforce.csv": "year,White,BME\n2024,90,90\n"}, Options{})
+		said := problemsIn(got)
+		if n := casesIn(got.Organisation, 2024); n != c.n || !strings.Contains(said, c.says) || c.says == "" && strings.Contains(said, "31 March") {
+			t.Errorf("%q: %d, want %d\n%s", c.text, n, c.n, said)
+		}
+	}
+	got := sameWays(t, folder{"recruitment.csv": "Month ending,count,White,BME\n30/04/2023,shortlisted,30,20\n30/04/2023,appointed,3,2\n31/05/2023,shortlisted,40,20\n31/05/2023,appointed,5,1\n", "wres.toml": "[columns]\n\"Month ending\" = \"snapshot_date\"\n"}, Options{})
+	if r := got.Organisation.Return(2024); r == nil || len(r.Recruitment) != 1 || r.Recruitment[0].Shortlisted.Total() != 110 || r.Recruitment[0].Appointed.Total() != 11 {
+		t.Errorf("%+v\n%s", r, problemsIn(got))
+	}
+	files := folder{"workforce.csv": "year,White,BME\n2024,90,90\n"}
+	for i, month := range []string{"Apr 2023", "May 2023", "Q4 2023-24"} {
+		files["disciplinary "+month+".csv"] = fmt.Sprintf("ethnicity,entered\nWhite,%d\n", i+1)
+	}
+	got = sameWays(t, files, Options{})
+	if said := problemsIn(got); casesIn(got.Organisation, 2024) != 6 || !strings.Contains(said, "given in 3 parts, 30 April 2023 to 31 March 2024") {
+		t.Errorf("%d\n%s", casesIn(got.Organisation, 2024), said)
+	}
+}
+
+// TestColumnsOfMonths: a column Month that holds months of a year tells the day of its rows,
+// in files of counts and in lists; one that does not is no matter, or is asked about.
+func TestColumnsOfMonths(t *testing.T) {
+	const list = "Month,Employee Number,Ethnic Origin,Band,Staff Group\n"
+	for name, c := range map[string]struct {
+		file, text string
+		people     int
+		says       string
+	}{
+		"counts":                  {"workforce.csv", "Month,Ethnicity,Headcount\nApr-23,White,990\nApr-23,BME,290\nMar-24,White,1000\nMar-24,BME,300\n", 1300, "31 March 2024 is taken, and 2 rows of the others set aside: 1,280 people of 30 April 2023"},
+		"a list":                  {"staff.csv", list + "Apr-23,1,A,5,Nursing\nApr-23,2,A,5,Nursing\nMar-24,1,A,5,Nursing\nMar-24,3,A,5,Nursing\n", 2, "2 rows of 30 April 2023"},
+		"a list dated by name":    {"staff-2024.csv", list + "Apr-23,1,A,5,Nursing\nApr-23,2,A,5,Nursing\nMar-24,1,A,5,Nursing\nMar-24,3,A,5,Nursing\n", 2, "2 rows of 30 April 2023"},
+		"names of months":         {"staff-2024.csv", list + "March,1,A,5,Nursing\nMarch,2,A,5,Nursing\n", 2, ""},
+		"counts, beside a year":   {"workforce.csv", "Year,Month,Ethnicity,Headcount\n2024,Apr-23,White,990\n2024,Apr-23,BME,290\n2024,Mar-24,White,1000\n2024,Mar-24,BME,300\n", 0, "its cells look like a snapshot_date"},
+		"counts, names of months": {"workforce-2024.csv", "Month,Ethnicity,Headcount\nApril,White,990\nApril,BME,290\nMarch,White,1000\nMarch,BME,300\n", 0, `"Month"`},
+	} {
+		got := sameWays(t, folder{c.file: c.text}, Options{})
+		people := 0
+		if r := got.Organisation.Return(2024); r != nil {
+			people = r.Headcount().Total()
+		}
+		if said := problemsIn(got); people != c.people || !strings.Contains(said, c.says) {
+			t.Errorf("%s: %d people, want %d\n%s", name, people, c.people, said)
+		}
+	}
+}

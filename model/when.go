@@ -58,7 +58,9 @@ func (o Order) When(cell string) (When, error) {
 		return When{}, fmt.Errorf("%q is not a year between %d and %d", s, minYear, maxYear)
 	case yearEnds().MatchString(before) && !w.Snapshot:
 		return When{}, fmt.Errorf("%q does not end on a 31 March; write the WRES year, such as 2023/24", s)
-	case q != 0 && q < 4:
+	case q == 4:
+		w.Day = w.Year.Day()
+	case q != 0:
 		w.Day, w.Snapshot = Day(w.Year-1)*10000+[...]Day{1: 630, 930, 1231}[q], false
 	}
 	return w, nil

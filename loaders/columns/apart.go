@@ -195,6 +195,7 @@ func (f *File) whyApart(telling []*unused, meaning string) string {
 func (c *Columns) meaning(e *kinds.Extract, u *unused) string {
 	for standard, known := range map[string]func(string) bool{
 		"pay_band":       func(cell string) bool { return c.labels.Band(cell).Known },
+		"snapshot_date":  isDay,
 		"staff_category": func(cell string) bool { _, _, known := c.labels.StaffCategory(cell); return known },
 	} {
 		look := 0

@@ -2,6 +2,8 @@ package columns
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"wres/loaders/csvfile"
 	"wres/model"
@@ -63,3 +65,46 @@ func (f *File) orderDays(text *csvfile.File) (why string) {
 
 // Drop leaves a column out that cannot be read. What it was taken for is still known.
 func (f *File) Drop(field string) { delete(f.Fit.At, field) }
+
+// takeMonths takes a column Month, of months with their years, for the days of a file that
+// has no other column of its time.
+func (f *File) takeMonths(text *csvfile.File) {
+	if f.Fit.hasYears() || f.Fit.ByYear() || f.Fit.Given("date") || !f.Fit.Extract.Has("snapshot_date") {
+		return
+	}
+	for i, name := range f.Header.Values[:min(f.Width, len(f.Header.Values))] {
+		if f.Fit.Field[i] == "" && slices.Contains(monthHeadings, csvfile.Fold(name)) && daysUnder(text, i) {
+			f.Fit.At["snapshot_date"], f.Fit.Field[i] = i, "snapshot_date"
+			f.Fit.used[i/64] |= 1 << (i % 64)
+			return
+		}
+	}
+}
+
+// monthHeadings are folded headings that are of days where their cells are: a month by its
+// name alone is of no year.
+var monthHeadings = []string{"month", "monthend", "monthending", "monthyear", "reportingmonth", "snapshotmonth", "datamonth", "periodend", "periodending", "quarter", "quarterend", "quarterending"}
+
+// daysUnder reports whether the first cells of a column name days, months or quarters.
+func daysUnder(text *csvfile.File, column int) bool {
+	const enough = 50
+	n := 0
+	for rec := range text.Records() {
+		cell := strings.TrimSpace(rec.Value(column))
+		if rec.Refused() || rec.Aside != "" || cell == "" {
+			continue
+		}
+		if !isDay(cell) {
+			return false
+		}
+		if n++; n == enough {
+			break
+		}
+	}
+	return n > 0
+}
+
+func isDay(cell string) bool {
+	w, err := model.DayFirst.When(cell)
+	return err == nil && w.Day != 0
+}

@@ -111,6 +111,7 @@ func (c *Columns) Read(ctx context.Context, name string, text *csvfile.File, ass
 			}
 			f.Say(source.Notice, line, best.about, f.FieldAt(best.about-1), best.notice)
 		}
+		f.takeMonths(text)
 		if best.Extract.List == nil {
 			text.Counts()
 		}

@@ -148,7 +148,7 @@ type yearKey struct {
 // year reads the row's year; it answers false where the row is refused for it.
 func (r *reading) year() (model.Year, bool) {
 	if r.file.Year != 0 || r.file.Fit.ByYear() {
-		r.row.Dated = settle.Dated{Day: cmp.Or(r.file.Day, r.file.Year.Day()), Column: -1}
+		r.row.Dated = settle.Dated{Day: cmp.Or(r.file.Day, r.file.Year.Day()), Whole: r.file.Day == 0, Column: -1}
 		return r.file.Year, true
 	}
 	var found model.Year
@@ -205,13 +205,13 @@ func (r *reading) yearOf(c cell) (model.Year, bool) {
 // are spoken of, once it is known which.
 func (r *reading) date(c cell, w model.When) {
 	if day := cmp.Or(w.Day, w.Year.Day()); r.row.Dated.Day == 0 || day != w.Year.Day() {
-		r.row.Dated = settle.Dated{Day: day, Column: c.column, Field: c.field}
+		r.row.Dated = settle.Dated{Day: day, Whole: w.Day == 0, Column: c.column, Field: c.field}
 	}
 	if w.Snapshot {
 		return
 	}
 	notice := fmt.Sprintf("is not a 31 March; it is taken for WRES year %s, which ends on %s", w.Year, w.Year.Snapshot())
-	if f := r.file.Fit.Extract.Figures; f == kinds.Workforce || f == kinds.Board {
+	if r.file.Fit.Extract.Adds() {
 		r.row.Dated.Notice = c.field + " " + labels.Quoted(c.raw) + " " + notice
 	} else if !r.file.noticed[c.raw] {
 		r.file.noticed[c.raw] = true

@@ -29,9 +29,10 @@ type Fact struct {
 
 	Strange [4]Strange // labels that no table knows
 
-	aside    bool // a sum of other facts
-	settled  bool // aside as a group beside its categories; its sum has been compared
-	unwanted bool // not to be placed: a headcount where other groups lack theirs, a part of a board
+	part     model.Day // the month of a year whose months add up; 0: none of several
+	aside    bool      // a sum of other facts
+	settled  bool      // aside as a group beside its categories; its sum has been compared
+	unwanted bool      // not to be placed: a headcount where other groups lack theirs, a part of a board
 }
 
 // Who says of which group or category a fact counts the people.

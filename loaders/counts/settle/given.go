@@ -13,10 +13,11 @@ type cellKey struct {
 	measure   string
 	ethnicity model.Ethnicity
 	any       bool
+	part      model.Day
 }
 
 func (f *Fact) key() cellKey {
-	k := cellKey{f.Year, f.Dims, f.Measure, f.Ethnicity, f.AnyEthnicity}
+	k := cellKey{f.Year, f.Dims, f.Measure, f.Ethnicity, f.AnyEthnicity, f.part}
 	if f.AnyEthnicity {
 		k.ethnicity = 0
 	}

@@ -16,8 +16,11 @@ type Boards map[model.Year]map[model.Seat]model.Tally
 // rows of which none may. It gives the facts of the rows that were read, in their order,
 // and what boards are beside the sum of their facts. label is the folder's name of a group.
 func Rows(rows []*Row, kind kinds.Figures, label func(model.Group) string) ([]*Fact, Boards) {
-	if kind == kinds.Workforce || kind == kinds.Board {
+	switch kind {
+	case kinds.Workforce, kinds.Board:
 		settleSnapshots(rows)
+	case kinds.Recruitment, kinds.Events:
+		settleMonths(rows)
 	}
 	var facts []*Fact
 	for _, r := range rows {

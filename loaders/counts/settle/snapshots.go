@@ -14,6 +14,7 @@ import (
 // Dated is the day that a row's counts are of.
 type Dated struct {
 	Day    model.Day // the 31 March where the row names no other
+	Whole  bool      // it names the year, or its 31 March as the day of a count
 	Column int       // of the cell that names it, from 0; -1: none does
 	Field  string
 	Notice string // what is to be said of a day other than a 31 March, if the row stands
@@ -53,6 +54,42 @@ func settleSnapshots(rows []*Row) {
 	}
 }
 
+// settleMonths adds up the rows of several days on which events of one kind were
+// counted: they are months of the year. A year that stands beside its months, and staff
+// counted each month, cannot be added, and what is given twice is said.
+func settleMonths(rows []*Row) {
+	for _, all := range snapshotsOf(rows) {
+		taken := map[cellKey]bool{}
+		again, whole := false, false
+		for _, s := range all {
+			again = again || s.within(taken)
+			for key := range s.cells() {
+				taken[key] = true
+				whole = whole || key.measure == "headcount"
+			}
+			whole = whole || slices.ContainsFunc(s.rows, func(r *Row) bool { return r.Dated.Whole })
+		}
+		if !again || whole {
+			for _, s := range all {
+				s.sayDay()
+			}
+			continue
+		}
+		for _, s := range all {
+			for _, r := range s.rows {
+				for _, f := range slices.Concat(r.Facts, r.Lacks) {
+					f.part = s.day
+				}
+			}
+		}
+		last, first := all[0], all[len(all)-1]
+		at := first.rows[0]
+		at.Say(source.Notice, at.Dated.Column, at.Dated.Field, fmt.Sprintf(
+			"WRES year %s is given in %s, %s to %s, and they are added up; if the later ones hold the earlier, as running totals do, keep only the last in the file",
+			at.year(), labels.Plural(len(all), "part"), first.day.Words(), last.day.Words()))
+	}
+}
+
 // snapshotsOf parts the rows of a kind by organisation and year, and by day, the last
 // first. Rows that were refused have a day too: what they lack is not taken from another.
 func snapshotsOf(rows []*Row) [][]snapshot {
@@ -67,7 +104,7 @@ func snapshotsOf(rows []*Row) [][]snapshot {
 		if len(facts) == 0 || r.State == Aside || r.Dated.Day == 0 {
 			continue
 		}
-		p := place{facts[0].Dims[0], facts[0].Year}
+		p := place{facts[0].Dims[0], r.year()}
 		if byPlace[p] == nil {
 			byPlace[p] = map[model.Day][]*Row{}
 			order = append(order, p)
@@ -85,6 +122,9 @@ func snapshotsOf(rows []*Row) [][]snapshot {
 	}
 	return all
 }
+
+// year gives the year of a row that gives figures.
+func (r *Row) year() model.Year { return slices.Concat(r.Facts, r.Lacks)[0].Year }
 
 // cells are the cells that the snapshot counts.
 func (s snapshot) cells() map[cellKey]bool {
@@ -134,7 +174,7 @@ func (s snapshot) saySetAside(taken model.Day, aside []snapshot) {
 	if more := len(aside) - few; more > 0 {
 		others = append(others, labels.Plural(more, "more day"))
 	}
-	year := slices.Concat(first.Facts, first.Lacks)[0].Year
+	year := first.year()
 	what := taken.Words()
 	if taken != year.Day() {
 		what += ", the day that is nearest to " + year.Snapshot() + ","
