@@ -164,3 +164,31 @@ func TestWhichFiguresLackARow(t *testing.T) {
 		t.Errorf("indicator 5 is told of a row of indicator 6: %q", got)
 	}
 }
+
+// TestRefusedAnswerIsNotUnsaid: "no row gives the group's share" beside the row that does.
+func TestRefusedAnswerIsNotUnsaid(t *testing.T) {
+	f := figureOf(t, folder{"s.csv": "year,indicator,ethnicity,percentage,respondents\n2024,5,White,20,100\n2024,5,BME,*,80\n"}, "5")
+	if all := strings.Join(warnings(f), "; "); strings.Contains(all, "no row gives") || !strings.Contains(all, "a count of the group is missing") {
+		t.Errorf("%q", all)
+	}
+	if f.Incomplete == nil || f.Incomplete.Rows != 1 || f.Incomplete.AtMost != nil || f.Groups[model.White].Rate.Interval == nil {
+		t.Errorf("%+v, %+v", f.Incomplete, f.Groups)
+	}
+}
+
+// TestBoardThatCountsNoUnknown: its members of unknown ethnicity are not nought, however
+// its rows are laid out.
+func TestBoardThatCountsNoUnknown(t *testing.T) {
+	for _, rows := range []string{
+		"yes,yes,White,5\nyes,yes,BME,1\nno,no,White,5\n",
+		",,White,10\n,,BME,1\nyes,,White,5\nyes,,BME,1\n",
+		",,White,10\n,,BME,1\n",
+	} {
+		f := figureOf(t, folder{"board-2024.csv": "voting,executive,ethnicity,headcount\n" + rows}, "9")
+		for _, row := range f.Board {
+			if row.Counts[model.Unknown] != nil || row.Part == indicator.WholeBoard && (row.Total == nil || *row.Total != 11) {
+				t.Errorf("%s%s: %v of unknown ethnicity among %v", rows, row.Part, row.Counts[model.Unknown], row.Total)
+			}
+		}
+	}
+}

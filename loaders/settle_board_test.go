@@ -22,7 +22,7 @@ func boardRows(org *model.Organisation) []string {
 			}
 			return fmt.Sprint(*n)
 		}
-		if row.Total != nil || row.Counts != [model.GroupCount]*int{} {
+		if row.Total != nil || row.Refused || row.Counts != [model.GroupCount]*int{} {
 			rows = append(rows, fmt.Sprintf("%s %s of %s", row.Part, number(row.Counts[model.BME]), number(row.Total)))
 		}
 	}

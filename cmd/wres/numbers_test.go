@@ -55,7 +55,7 @@ func TestNumbers(t *testing.T) {
 }
 
 // summaries runs summary over a folder: as data, and in every form as text.
-func summaries(t *testing.T, dir string) (summary any, pages string) {
+func summaries(t *testing.T, dir string) (summary any, pages []string) {
 	t.Helper()
 	for _, flags := range [][]string{{"--json"}, nil, {"--md"}, {"--csv"}} {
 		var stdout, stderr bytes.Buffer
@@ -67,28 +67,37 @@ func summaries(t *testing.T, dir string) (summary any, pages string) {
 				t.Fatal(err)
 			}
 		}
-		pages += stdout.String()
+		pages = append(pages, stdout.String())
 	}
 	return summary, pages
 }
 
 // wanted says how what stands at a path differs from what is wanted there.
-func wanted(summary any, pages, path string, want any) []string {
-	if of, no := strings.CutSuffix(path, ".must_not_contain"); no {
-		text := pages
-		if of != "everywhere" {
-			raw, _ := json.Marshal(at(summary, strings.Split(of, ".")))
-			text = string(raw)
-		}
-		var faults []string
+func wanted(summary any, pages []string, path string, want any) []string {
+	of, not := strings.CutSuffix(path, ".must_not_contain")
+	of, must := strings.CutSuffix(of, ".must_contain")
+	if !must && !not {
+		return differs(path, at(summary, strings.Split(path, ".")), want)
+	}
+	texts := pages
+	switch of {
+	case "each_form":
+	case "everywhere":
+		texts = []string{strings.Join(pages, "\n")}
+	default:
+		raw, _ := json.Marshal(at(summary, strings.Split(of, ".")))
+		texts = []string{string(raw)}
+	}
+	var faults []string
+	for _, text := range texts {
 		for _, words := range want.([]any) {
-			if strings.Contains(strings.ToLower(text), strings.ToLower(words.(string))) {
-				faults = append(faults, fmt.Sprintf("%s says %q", of, words))
+			// A page breaks its lines where it likes.
+			if strings.Contains(strings.ToLower(strings.Join(strings.Fields(text), " ")), strings.ToLower(words.(string))) != must {
+				faults = append(faults, fmt.Sprintf("%s: %q, must %v:\n%.300s", of, words, must, text))
 			}
 		}
-		return faults
 	}
-	return differs(path, at(summary, strings.Split(path, ".")), want)
+	return faults
 }
 
 // differs compares a value with the one wanted; of an object, the keys that are named.
@@ -116,7 +125,7 @@ func at(v any, path []string) any {
 	switch v := v.(type) {
 	case map[string]any:
 		if years, is := v["years"].([]any); is && v["id"] != nil {
-			if _, err := strconv.Atoi(path[0]); err == nil {
+			if _, err := strconv.Atoi(path[0]); err == nil { // a year of an indicator
 				return at(years, path)
 			}
 		}

@@ -101,11 +101,11 @@ func (f *File) recordYear(org *model.Organisation, year model.Year, figures []st
 // recordFact marks the cell that a refused row leaves empty.
 func recordFact(refusals *model.Refusals, e *kinds.Extract, f *settle.Fact) {
 	g := f.Ethnicity.Group()
+	refusals.Gaps = append(refusals.Gaps, gapOf(e, f))
 	if e.Figures == kinds.Survey && f.Ethnicity.IsGroup() {
 		return // a group's answer stands or falls alone; only categories are pooled
 	}
 	refusals.Groups[g] = true
-	refusals.Gaps = append(refusals.Gaps, gapOf(e, f))
 	switch e.Figures {
 	case kinds.Workforce:
 		post := model.Post{Category: f.Category, Band: f.Band}
@@ -130,6 +130,8 @@ func gapOf(e *kinds.Extract, f *settle.Fact) model.Gap {
 		gap.Event = f.Measure == "appointed"
 	case kinds.Events:
 		gap.Event = f.Measure != "headcount"
+	case kinds.Survey: // a share, of nobody knows how many
+		gap.Bounds = model.Bounds{Open: true}
 	}
 	return gap
 }

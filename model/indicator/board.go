@@ -97,11 +97,16 @@ func (board) figure(c *computation, ind *Indicator, ret *model.Return) Figure {
 	}
 	own := ret.RefusedOf(ind.ID)
 	counted := boardCounts(&f, ret, own.Groups)
+	unsplit := false
 	for _, part := range boardParts {
 		row := BoardRow{Part: part.part, Workforce: workforce}
 		members, hidden, split := membersOf(ret, part.seat, counted)
 		if hidden = union(hidden, refusedSeats(own, ret, part.seat)); split {
 			c.fillBoardRow(&row, members, hidden, counted)
+		}
+		unsplit = unsplit || !split
+		if row.Total != nil && *row.Total == 0 {
+			f.warn(Warning{Kind: NoSuchMembers, What: string(row.Part)})
 		}
 		if row.Part == WholeBoard && hidden.Any() {
 			f.shareBetween(BoardBetween, members, boardGaps(own, ret))
@@ -111,7 +116,9 @@ func (board) figure(c *computation, ind *Indicator, ret *model.Return) Figure {
 		}
 		f.Board = append(f.Board, row)
 	}
-	warnOfParts(&f)
+	if unsplit {
+		f.warn(Warning{Kind: BoardUnsplit})
+	}
 	return f
 }
 
@@ -202,24 +209,11 @@ func (c *computation) fillBoardRow(row *BoardRow, members model.Tally, hidden, c
 			row.Counts[g] = &n
 		}
 	}
-	if hidden.Any() || !counted[model.White] || !counted[model.BME] {
+	row.Refused = hidden.Any()
+	if row.Refused || !counted[model.White] || !counted[model.BME] {
 		return
 	}
 	total := members.Total()
 	row.Total = &total
 	row.Share, _ = c.proportion(stats.Count{Events: members.Group(model.BME), AtRisk: total})
-}
-
-func warnOfParts(f *Figure) {
-	unsplit := false
-	for _, row := range f.Board {
-		if row.Total == nil {
-			unsplit = unsplit || row.Counts == [model.GroupCount]*int{}
-		} else if *row.Total == 0 {
-			f.warn(Warning{Kind: NoSuchMembers, What: string(row.Part)})
-		}
-	}
-	if unsplit {
-		f.warn(Warning{Kind: BoardUnsplit})
-	}
 }

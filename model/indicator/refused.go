@@ -32,7 +32,7 @@ func (c *computation) lacking(f *Figure, ind *Indicator, ret *model.Return) {
 			f.warn(Warning{Kind: RowsUndated, N: r.Undated, What: r.Extract})
 		}
 	}
-	if lack := c.lack(ind, ret); lack.Any() {
+	if lack := c.lack(ind, ret); lack.Any() && f.State == model.Reported {
 		f.Incomplete = incomplete(lack)
 	}
 }

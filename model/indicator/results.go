@@ -179,6 +179,7 @@ type BoardRow struct {
 	Share      *stats.Estimate // BME of the part's members
 	Workforce  *stats.Estimate // BME of the workforce
 	Difference *stats.Estimate // Share minus Workforce, as a fraction
+	Refused    bool            // a count of the part is missing, so there are no Total and Share
 }
 
 // ChangeOf says what a change is counted in.

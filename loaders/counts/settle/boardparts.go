@@ -15,7 +15,7 @@ const (
 // parts gives the members of each part of a board that can be known: as it is
 // given, else as the sum of its seats, else as the rest of the whole. A part is
 // left out where the source does not say it; a group of it, where the group's row
-// was refused.
+// was refused, or no row of the board counts the group.
 func (b *board) parts() map[model.Seat]model.Tally {
 	parts := map[model.Seat]model.Tally{}
 	for _, p := range []model.Seat{allMembers, voting, nonVoting, executive, nonExecutive} {
@@ -25,7 +25,7 @@ func (b *board) parts() map[model.Seat]model.Tally {
 		for _, g := range model.Groups() {
 			n, state := b.part(p, g)
 			said = said && state != unsaid
-			known[g] = state == counted
+			known[g] = state == counted && b.names(g)
 			members.Add(model.GroupEthnicity(g), n)
 		}
 		if said {
@@ -33,6 +33,16 @@ func (b *board) parts() map[model.Seat]model.Tally {
 		}
 	}
 	return parts
+}
+
+// names reports whether any row counts a group: of one that none does nothing is known.
+func (b *board) names(g model.Group) bool {
+	for _, t := range b.given {
+		if t.Has(g) {
+			return true
+		}
+	}
+	return false
 }
 
 // part gives a group's members in a part.
