@@ -63,7 +63,7 @@ func (s Summary) staff(w words.Voice, safe Safe) []string {
 	if series := s.Results.Indicator(indicator.WorkforceID); series != nil {
 		if f := series.Figure(s.Year()); f != nil {
 			if all, ok := f.Staff(); ok {
-				lines = append(lines, fmt.Sprintf("Staff on %s: %s.", s.Year().Snapshot(), words.Thousands(all))+" "+words.Known(w, f))
+				lines = append(lines, fmt.Sprintf("Staff on %s: %s%s.", s.Year().Snapshot(), words.Thousands(all), words.Without(f))+" "+words.Known(w, f))
 			}
 			if f.Note != "" {
 				lines = append(lines, "Note on the figures by pay band: "+safe.Line(f.Note)+".")

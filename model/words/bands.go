@@ -102,7 +102,7 @@ func (w Voice) Declared(f *indicator.Figure) string {
 	if f.NotStated != nil {
 		s += fmt.Sprintf("; %s not stated, %s not recorded", Thousands(*f.NotStated), Thousands(*f.Unrecorded))
 	}
-	return s
+	return s + Without(f)
 }
 
 // unknownNotCounted is said in place of a share where nothing counts the unknown.

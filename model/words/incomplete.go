@@ -25,6 +25,14 @@ func Incomplete(f *indicator.Figure) string {
 	return strings.Join(lacks(f.Incomplete), ", ")
 }
 
+// Without says the same behind a count: ", incomplete without 1 row".
+func Without(f *indicator.Figure) string {
+	if lacks := Incomplete(f); lacks != "" {
+		return ", incomplete without " + lacks
+	}
+	return ""
+}
+
 func lacks(i *indicator.Incomplete) []string {
 	var parts []string
 	if i.Rows > 0 {

@@ -149,7 +149,7 @@ func (o *overview) headline() string {
 	if !ok {
 		return " Headcount n/a"
 	}
-	staff := words.Thousands(all)
+	staff := words.Thousands(all) + words.Mark(f)
 	share, known, _, ok := f.Declared()
 	if !ok {
 		return " " + staff + " staff · unknown ethnicity not counted"
