@@ -29,6 +29,9 @@ func TestCountsOrPeople(t *testing.T) {
 		{"workforce 2024.csv", "Band,Race,% staff\n5,White,70\n5,BME,30\n", "unknown", 0, `its column "% staff" holds percentages, and no column counts people`},
 		{"workforce 2024.csv", "Band,White %,BME %\n5,70.5,29.5\n6,80,20\n", "unknown", 0, `its column "White %" holds percentages, and no column counts people`},
 
+		{"workforce 2024.csv", "Band,Race,FTE\n5,White,95.4\n5,BME,28.2\n", "unknown", 0, `its column "FTE" holds more than one person has`},
+
+		{"staff 2024.csv", "Ethnic Origin,Pay Band,FTE\nA,5,1.0\nA,6,0.6\n", "staff list", 2, ""},
 		{"staff 2024.csv", "Ethnic Origin,Pay Band,Age,Cost centre,Length of service\nA,5,33,4501,2\nA,6,45,4502,11\nH,6,50,4503,4\n", "staff list", 3, ""},
 		{"staff 2024.csv", "Employee Number,Ethnic Origin,Pay Band,Total\n1,A,5,33\n2,A,6,45\n", "staff list", 2, ""},
 		{"staff 2024.csv", "Ethnic Origin,Pay Band,Total\nA,5,1\nA,5,1\nH,5,1\n", "staff list", 3, ""},
@@ -64,7 +67,7 @@ func TestCountsOrPeopleIsSaid(t *testing.T) {
 func TestStageInEachRow(t *testing.T) {
 	for _, data := range []string{
 		"Year,Ethnic origin,Stage,Number\n2024,White,Shortlisted,427\n2024,White,Appointed,144\n2024,BME,Shortlisted,371\n2024,BME,Appointed,51\n",
-		"Year,Ethnicity,Outcome,Total\n2024,White,Applied,2000\n2024,White,Shortlisted,427\n2024,White,Appointed,144\n2024,BME,Applied,999\n2024,BME,Shortlisted,371\n2024,BME,Appointed,51\n",
+		"Year,Ethnicity,Outcome,Total\n2024,White,Applied,2000\n2024,White,Interviewed,500\n2024,White,Shortlisted,427\n2024,White,Appointed,144\n2024,BME,Applied,999\n2024,BME,Shortlisted,371\n2024,BME,Appointed,51\n",
 		"Year,Step,Band,White,BME\n2024,Shortlisted,5,427,371\n2024,Appointed,5,144,51\n",
 	} {
 		for _, name := range []string{"recruitment.csv", "x.csv", "workforce.csv"} {
@@ -99,6 +102,10 @@ func TestNameOfAnotherKind(t *testing.T) {
 		if f := report.Files[0]; !strings.Contains(f.Reason, "in its name says something else") || f.RowsUsed > 0 {
 			t.Errorf("%s: %+v", name, f)
 		}
+	}
+	cases := "Date opened,Ethnic Origin,Number\n01/05/2023,White,3\n02/06/2023,BME,2\n"
+	if _, report, _ := open(t, folder{"x 2024.csv": cases}, Options{}); !strings.Contains(report.Files[0].Reason, `its column "Date opened" belongs to disciplinary cases`) {
+		t.Errorf("%+v", report.Files[0])
 	}
 	for name, data := range map[string]string{
 		"Staff in post less leavers 2024.csv": "Band,Ethnicity,Headcount\n5,White,70\n",

@@ -21,6 +21,9 @@ func TestColumnBesideGroups(t *testing.T) {
 		{"White,BME,Martian\n1000,300,125\n", [3]int{1000, 300, 125}, `2:3 [ethnicity] ethnicity "Martian" is not a label that is known, and is counted as unknown ethnicity (125 people)`},
 		{"White,BME,Martian,Total\n1000,300,125,1425\n", [3]int{1000, 300, 125}, `"Martian" is not a label`},
 		{"White,BME,Martian,Venusian,Total\n1000,300,125,7,1307\n", [3]int{1000, 300, 7}, `the column "Martian" is in no figure: its whole numbers add up to 125; if it counts a group, write "Martian" = "unknown", or white or bme, under [columns] in wres.toml`},
+		{"White,BME,Roma and Sinti\n1000,300,3\n", [3]int{1000, 300, 3}, `ethnicity "Roma and Sinti" is not a label`},
+		{"White,BME,White clinical,BME clinical\n1000,300,500,100\n", [3]int{1000, 300, 0}, `the 600 people under "White clinical" and "BME clinical" are not counted`},
+		{"White,BME,BME leavers\n1000,300,9\n", [3]int{1000, 300, 0}, `the 9 people under "BME leavers" are not counted`},
 		{"White,BME,Everyone\n1000,300,1300\n", [3]int{1000, 300, 0}, `the column "Everyone" is the sum of the groups in every row, and is set aside`},
 		{"White,BME,Number in post\n1000,300,1350\n", [3]int{1000, 300, 0}, "the total 1,350 of 2024 differs from the sum of its parts, 1,300"},
 		{"White,BME,Vacancies,Age,FTE\n1000,300,12,44,1200\n", [3]int{1000, 300, 0}, `the whole numbers under "Vacancies" (12 in all), "Age" (44 in all) and "FTE" (1,200 in all) are in no figure; if that is right, "Vacancies" = "not used" under [columns]`},
@@ -89,7 +92,8 @@ func TestPercentagesAreNoPeople(t *testing.T) {
 	wide := "year,pay_band,White,BME,Unknown\n2024,5,70,25,5\n2024,6,80,15,5\n"
 	tidy := "year,pay_band,ethnicity,headcount\n2024,5,White,70\n2024,5,BME,30\n2024,6,White,85\n2024,6,BME,15\n"
 	decimals := "year,pay_band,White,BME\n2024,5,70.4,29.6\n2024,6,80.1,19.9\n"
-	for _, data := range []string{wide, tidy, decimals} {
+	down := "year,pay_band,White,BME\n2024,5,30,45\n2024,6,50,30\n2024,7,20,25\n"
+	for _, data := range []string{wide, tidy, decimals, down} {
 		_, report, _ := open(t, folder{"workforce.csv": data}, Options{})
 		if f := report.Files[0]; !strings.Contains(f.Reason, "the groups' numbers add up to 100, as percentages do") {
 			t.Errorf("%q: %+v", data, f)

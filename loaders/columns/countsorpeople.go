@@ -16,6 +16,9 @@ import (
 // has the columns of a list, and each of its rows would be one person. So the numbers of
 // a file that shows no person are looked at before it is taken for a list.
 
+// maxFTE is more than the contracts of one person add up to.
+const maxFTE = 2
+
 // looked is a file whose numbers are looked at.
 type looked struct {
 	c *Columns
@@ -40,6 +43,12 @@ func (c *Columns) countsOrPeople(ctx context.Context, fits []*Fit, header Headin
 	}
 	l.columns = cells.Of(ctx, text, cells.Head)
 	var counts, people []int // columns that may count something; those whose headings say people
+	for _, f := range fits {
+		if at, ok := f.At["fte"]; ok && header.rules[at] == nil && l.columns[at].Largest > maxFTE && !l.repeat(f) {
+			return nil, fmt.Sprintf("its column %s holds more than one person has, so that its rows may be no persons, and no column counts people: give the headcount in each row, or, if each row is one person, %s",
+				labels.Quoted(header.names[at]), l.say(at, source.Ignored))
+		}
+	}
 	for i := range l.columns {
 		if i >= len(header.names) || header.rules[i] != nil || slices.ContainsFunc(fits, func(f *Fit) bool { return f.Field[i] != "" }) {
 			continue
@@ -177,7 +186,7 @@ func (l *looked) counted(fits []*Fit, column int) *Fit {
 		}
 		f := l.c.fitTo(e, l.with(column, "headcount"), l.name)
 		told := len(fits) > 0 || e.Named(l.name) || slices.ContainsFunc(e.Tells, f.Given)
-		if f.ok() && told && !f.Wide() && f.contradicted(l.name) == "" && !l.repeat(f) {
+		if f.ok() && told && !f.Wide() && f.contradicted(l.Heading, l.name) == "" && !l.repeat(f) {
 			found = append(found, f)
 		}
 	}
@@ -262,9 +271,9 @@ func quotedIs(header, standard string) string {
 	return labels.Quoted(header) + " = " + labels.Quoted(standard)
 }
 
-// contradicted says that the name of a file of staff in post speaks of something else,
-// or "". Of a board it may speak: reports go there.
-func (f *Fit) contradicted(name string) string {
+// contradicted says that the name of a file of staff in post, or a column that it does not
+// use, speaks of something else, or "". Of a board it may speak: reports go there.
+func (f *Fit) contradicted(h Heading, name string) string {
 	if f.Extract.Figures != kinds.Workforce || f.Extract.List != nil || kinds.StaffWord(name) != "" || f.Extract.Named(name) {
 		return ""
 	}
@@ -274,13 +283,32 @@ func (f *Fit) contradicted(name string) string {
 			word = e.CalledIn(name)
 		}
 	}
+	what := labels.Quoted(word) + " in its name says something else"
 	if word == "" {
-		return ""
+		if what = f.columnOfAnother(h); what == "" {
+			return ""
+		}
 	}
 	say := "head its count with what it is: shortlisted, appointed, entered or accessed"
 	if f.Wide() {
 		say = "say in a column count what each row holds: shortlisted, appointed, entered or accessed"
 	}
-	return fmt.Sprintf("its columns fit workforce, which is of staff in post on one day, but %s in its name says something else; if it does hold staff in post, "+
-		"put staff into the file's name, such as staff-%s; if it counts what other indicators are of, %s; else take it out of the folder", labels.Quoted(word), labels.Shown(name), say)
+	return fmt.Sprintf("its columns fit workforce, which is of staff in post on one day, but %s; if it does hold staff in post, "+
+		"put staff into the file's name, such as staff-%s; if it counts what other indicators are of, %s; else take it out of the folder", what, labels.Shown(name), say)
+}
+
+// columnOfAnother names a column that is not used and that a list of something else than
+// staff has, or "".
+func (f *Fit) columnOfAnother(h Heading) string {
+	for i, key := range h.keys {
+		if f.Field[i] != "" || h.rules[i] != nil || kindNamed("staff list").Means(key) != "" {
+			continue
+		}
+		for _, e := range kinds.Extracts() {
+			if standard := e.Means(key); e.List != nil && slices.Contains([]string{"date", "course", "stage"}, standard) {
+				return "its column " + labels.Quoted(h.names[i]) + " belongs to " + e.Kind
+			}
+		}
+	}
+	return ""
 }

@@ -24,7 +24,7 @@ type Fit struct {
 	missing []string       // required columns that the file lacks
 	untold  bool           // wide form: nothing tells which count it is
 	used    []uint64       // a bit for each column that is used
-	passed  []passedColumn // that name a group and are not used
+	passed  passedColumns  // that name a group and are not used
 	Rivals  []Rival        // columns that are not used because another means the same
 	barred  bool           // a column that is plainly of another kind rules this one out
 	far     bool           // no column of the file is of the kind
@@ -151,7 +151,7 @@ func (c *Columns) kindOf(ctx context.Context, header Heading, name string, value
 		if why, near := fits[0].doubt(rankKinds(near, header, name), header, name); why != "" {
 			return nil, near, why
 		}
-		return fits[0], nil, cmp.Or(fits[0].whyClash(header.names), fits[0].contradicted(name))
+		return fits[0], nil, cmp.Or(fits[0].whyClash(header.names), fits[0].contradicted(header, name))
 	}
 	kinds := make([]string, len(fits))
 	for i, f := range fits {

@@ -45,7 +45,7 @@ func (c *Columns) lookOver(ctx context.Context, f *File, h Heading, text *csvfil
 	}
 	for i, n := range all {
 		sense := cells.SenseOf(f.Header.Value(i))
-		known := i < len(h.rules) && h.rules[i] != nil || f.isRival(i) || f.Fit.isPassed(i)
+		known := i < len(h.rules) && h.rules[i] != nil || f.isRival(i) || f.Fit.passed.has(i)
 		switch {
 		case f.FieldAt(i) != "" || !n.People():
 			continue
@@ -100,9 +100,25 @@ func (f *File) sayOthers(columns []int, all []cells.Column) {
 		labels.Few(names), quotedIs(f.Header.Value(columns[0]), source.Ignored)))
 }
 
-// isPassed reports whether a column is named already as one of a group that is not used.
-func (f *Fit) isPassed(column int) bool {
-	return slices.ContainsFunc(f.passed, func(p passedColumn) bool { return p.Column == column })
+// saysMore reports whether the heading of a passed column is that of a category: it says
+// more than the name of a group, in words that no other such column has and that are of
+// nothing else.
+func (all passedColumns) saysMore(column int) bool {
+	rests := map[string]int{}
+	of := ""
+	for _, p := range all {
+		rests[csvfile.Fold(p.rest)]++
+		if p.Column == column && p.why == notUnderstood {
+			of = p.rest
+		}
+	}
+	s := cells.SenseOf(of)
+	return of != "" && rests[csvfile.Fold(of)] == 1 && !s.Trait && !s.Other && !s.Percent && !s.Counted && !strings.ContainsAny(of, "0123456789")
+}
+
+// has reports whether a column is named already as one of a group that is not used.
+func (all passedColumns) has(column int) bool {
+	return slices.ContainsFunc(all, func(p passedColumn) bool { return p.Column == column })
 }
 
 // Counting gives the columns whose cells are counts of people, totals among them.
@@ -137,8 +153,9 @@ func (c *Columns) adopt(f *File, h Heading, text *csvfile.File, all []cells.Colu
 			f.addGroup(GroupColumn{Column: i, Label: g.Label, Total: true, Year: year})
 			continue
 		}
-		asked[i] = f.Fit.isPassed(i)
-		if asked[i] || c.mayBeGroup(h, i, label) && !f.Fit.isSum(text, i) {
+		passed := f.Fit.passed.has(i)
+		asked[i] = passed && !f.Fit.passed.saysMore(i)
+		if passed || c.mayBeGroup(h, i, label) && !f.Fit.isSum(text, i) {
 			found = append(found, g)
 		}
 	}
@@ -222,33 +239,50 @@ func (f *Fit) addUp(text *csvfile.File, found []GroupColumn) (chosen int, decide
 	return sets[0], true
 }
 
-// whyPercentages says that the numbers look like percentages, which are no people; those
-// of one row alone are noticed. What the settings say of a column is not doubted.
+// whyPercentages says that the numbers look like percentages, which are no people: of the
+// groups in a row, or of the rows of a group. Those of one row alone are noticed. What the
+// settings say of a column is not doubted.
 func (f *File) whyPercentages(h Heading, text *csvfile.File, all []cells.Column) string {
 	keys, parts := f.keysAndParts(all)
-	sums := 0
-	for _, columns := range parts {
-		n, hundred := cells.Hundreds(text, keys, columns)
-		if !hundred || slices.ContainsFunc(columns, func(i int) bool { return i < len(h.rules) && h.rules[i] != nil }) {
-			return ""
-		}
-		sums += n
-	}
-	if sums == 0 {
+	flat := slices.Concat(parts...)
+	if len(flat) == 0 || slices.ContainsFunc(flat, func(i int) bool { return i < len(h.rules) && h.rules[i] != nil }) {
 		return ""
 	}
-	first, standard := parts[0][0], f.Fit.Extract.Counts[0]
+	across, off := 0, 0.0 // over the groups
+	for _, columns := range parts {
+		n, by := cells.Hundreds(text, keys, columns)
+		across, off = across+n, max(off, by)
+	}
+	down, offDown := 0, 0.0 // over the rows of each group
+	years := []int{}
+	for _, field := range append(source.YearColumns(), f.Fit.Extract.Group) {
+		if at, ok := f.Fit.At[field]; ok {
+			years = append(years, at)
+		}
+	}
+	for _, column := range flat {
+		n, by := cells.Hundreds(text, years, []int{column})
+		down, offDown = down+n, max(offDown, by)
+	}
+	isAcross := across > 1 && off <= rounding || across == 1 && off == 0
+	if !isAcross && (down < 2 || offDown > rounding) {
+		return ""
+	}
+	standard := f.Fit.Extract.Counts[0]
 	if f.Fit.Wide() {
 		standard = f.Fit.Groups[0].Ethnicity.Group().String()
 	}
 	said := fmt.Sprintf("the groups' numbers add up to 100, as percentages do, and percentages are no counts of people: give the number of people in each cell; "+
-		"if these are people, say so under [columns] in wres.toml, or in the app with f: %s", quotedIs(f.Header.Value(first), standard))
-	if sums == 1 {
-		f.Say(source.Notice, f.Header.Line, first+1, "", said)
+		"if these are people, say so under [columns] in wres.toml, or in the app with f: %s", quotedIs(f.Header.Value(flat[0]), standard))
+	if isAcross && across == 1 {
+		f.Say(source.Notice, f.Header.Line, flat[0]+1, "", said)
 		return ""
 	}
 	return said
 }
+
+// rounding is how far rounded percentages may miss 100.
+const rounding = 1
 
 // keysAndParts gives the columns of numbers that make up a whole, by year, and the columns
 // that tell one whole from another; keys are nil where each row is one.

@@ -39,6 +39,9 @@ type passedColumn struct {
 	why passedWhy
 }
 
+// passedColumns are those of a file.
+type passedColumns []passedColumn
+
 // passedWhy says why the column of a group is not used.
 type passedWhy uint8
 

@@ -54,7 +54,7 @@ type File struct {
 	rows    []*row
 	noticed map[string]bool // dates already noticed
 	leftOut []*leftOut      // staff whom the standard does not count
-	applied []*row          // of all who applied
+	stages  []*row          // of stages of recruitment that are no count
 }
 
 // Read reads a file's rows through gocsv, each into the row of its kind, and makes facts of them. It
@@ -115,21 +115,22 @@ func (f *File) finish() {
 			l.say()
 		}
 	case kinds.Recruitment:
-		f.sayApplied()
+		f.sayStages()
 	case kinds.Survey:
 		finishSurvey(f)
 	}
 }
 
-// sayApplied says how many are set aside because they only applied.
-func (f *File) sayApplied() {
+// sayStages says how many are set aside because the indicator does not use their stage.
+func (f *File) sayStages() {
 	people := 0
-	for _, r := range f.applied {
+	for _, r := range f.stages {
 		people += f.peopleIn(r)
 	}
-	if len(f.applied) > 0 {
-		f.applied[0].Say(source.Notice, f.Fit.At["count"], "count", fmt.Sprintf("%s of all who applied: the indicator does not use them, and they are set aside (%s)",
-			labels.Plural(len(f.applied), "row"), labels.People(people)))
+	if at := f.Fit.At["count"]; len(f.stages) > 0 {
+		first := f.stages[0]
+		first.Say(source.Notice, at, "count", fmt.Sprintf("%s of stages such as %s are set aside (%s): the indicator is of those shortlisted and appointed",
+			labels.Plural(len(f.stages), "row"), labels.Quoted(first.Rec.Value(at)), labels.People(people)))
 	}
 }
 

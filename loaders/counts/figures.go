@@ -73,7 +73,7 @@ func (r *reading) wideFigures() ([]figure, bool) {
 	return all, true
 }
 
-// measure reads which count the row holds. A row of those who only applied is set aside.
+// measure reads which count the row holds. A row of another stage is set aside.
 func (r *reading) measure() (string, bool) {
 	c, e := cellOf(r, "count", r.shared.Counted), r.file.Fit.Extract
 	name, known := e.StageNamed(c.raw)
@@ -82,7 +82,7 @@ func (r *reading) measure() (string, bool) {
 		r.wrong(c, "does not name a count; give "+labels.Listed(e.Counts, "or"))
 	case name == "":
 		r.row.State = settle.Aside
-		r.file.applied = append(r.file.applied, r.row)
+		r.file.stages = append(r.file.stages, r.row)
 	}
 	return name, name != ""
 }

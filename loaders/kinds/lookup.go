@@ -73,11 +73,11 @@ func (e *Extract) CountNamed(cell string) (count string, known bool) {
 	return "", len(names) > 0
 }
 
-// StageNamed reads a cell of a count column of recruitment: the count, or "" for those
-// who only applied.
+// StageNamed reads a cell of a count column: the count, or, of recruitment, "" for a stage
+// that is no count of its own, such as those who applied or were interviewed.
 func (e *Extract) StageNamed(cell string) (count string, known bool) {
 	count, known = e.CountNamed(cell)
-	if stage, is := model.ParseStage(cell); !known && is && stage == model.Applied && e.Figures == Recruitment {
+	if _, is := model.ParseStage(cell); !known && is && e.Figures == Recruitment {
 		return "", true
 	}
 	return count, known && count != ""

@@ -93,4 +93,4 @@ func StaffWord(name string) string {
 
 // NotInPost are words in a file's name that tell of other rows than those of staff in
 // post on one day.
-var NotInPost = []string{"leaver", "starter", "joiner", "turnover", "termination", "survey", "sickness", "absence", "grievance", "appraisal"}
+var NotInPost = []string{"leaver", "starter", "joiner", "turnover", "termination", "survey", "sickness", "absence", "grievance", "appraisal", "appointment", "shortlist", "shortlisting", "interview", "promotion", "dismissal", "vacancy", "vacancie", "complaint"}

@@ -25,6 +25,7 @@ type Column struct {
 	years    int // whole numbers that are years
 
 	Sum, Max int // of the whole numbers
+	Largest  float64
 	All      int // the sum in every row, those that are refused or set aside too
 }
 
@@ -70,6 +71,8 @@ func (c *Column) add(cell string, sound bool) {
 	if !sound {
 		return
 	}
+	v, isNumber := decimal(cell)
+	c.Largest = max(c.Largest, v)
 	switch {
 	case cell == "":
 		c.Blank++
@@ -85,7 +88,7 @@ func (c *Column) add(cell string, sound bool) {
 		}
 	case strings.HasSuffix(cell, "%"):
 		c.Percents++
-	case isDecimal(cell):
+	case isNumber:
 		c.Decimals++
 	case labels.IsWithheld(cell):
 		if strings.ContainsAny(cell, "<>*.-–—[0123456789") {
@@ -105,7 +108,11 @@ func Count(cell string) (n int, ok bool) {
 	return n, wrong == ""
 }
 
-func isDecimal(cell string) bool {
-	_, wrong := labels.ParseDecimal(strings.ReplaceAll(cell, ",", "."))
-	return wrong == ""
+// decimal reads a number that may have a comma or a point before its decimals.
+func decimal(cell string) (v float64, ok bool) {
+	if cell == "" || strings.IndexByte(".0123456789", cell[0]) < 0 {
+		return 0, false
+	}
+	v, wrong := labels.ParseDecimal(strings.ReplaceAll(cell, ",", "."))
+	return v, wrong == ""
 }

@@ -38,10 +38,10 @@ func keyOf(seed maphash.Seed, rec csvfile.Record, keys []int) uint64 {
 }
 
 // Hundreds adds up the cells of some columns over the rows that are alike in the key
-// columns, or row by row where keys are nil. sums is how many sums there are above nought;
-// all says that each is 100, give or take what rounding does to so few parts, and none is
-// of one part alone. One sum has to be 100 exactly.
-func Hundreds(text *csvfile.File, keys, parts []int) (sums int, all bool) {
+// columns, or row by row where keys are nil. sums is how many sums there are above nought,
+// and off how far from 100 one of them is at the most; more than anything where one is of
+// a single part.
+func Hundreds(text *csvfile.File, keys, parts []int) (sums int, off float64) {
 	type sum struct {
 		n     float64
 		parts int
@@ -68,17 +68,16 @@ func Hundreds(text *csvfile.File, keys, parts []int) (sums int, all bool) {
 			}
 		}
 	}
-	off := 0.0
 	for _, s := range of {
 		if s.n > 0 {
 			sums++
 			off = max(off, math.Abs(s.n-100))
 		}
 		if s.parts == 1 {
-			return sums, false
+			off = math.Inf(1)
 		}
 	}
-	return sums, sums == 1 && off < 1e-9 || sums > 1 && off <= 1
+	return sums, off
 }
 
 // maxOptional bounds the columns of which it is tried which of them a total includes.

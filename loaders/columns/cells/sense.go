@@ -20,7 +20,7 @@ var (
 	percentStems = []string{"%", "pct", "percent*", "proportion*", "share", "rate"}
 	traitStems   = []string{"age", "code", "id", "ref", "reference", "date", "year", "month", "week", "day", "hour", "service", "tenure", "salary", "spine", "point", "step",
 		"increment", "position", "centre", "center", "postcode", "phone", "telephone", "ext", "extension", "length", "years", "yrs", "score", "level", "sequence", "seq", "order", "rank", "row", "index"}
-	otherStems = []string{"vacanc*", "leaver*", "starter*", "joiner*", "turnover", "applic*", "candidate*", "shortlist*", "longlist*", "appoint*", "interview*", "case*", "investigat*", "grievance*",
+	otherStems = []string{"vacanc*", "leaver*", "starter*", "joiner*", "turnover", "applic*", "applied", "candidate*", "shortlist*", "longlist*", "appoint*", "interview*", "case*", "investigat*", "grievance*",
 		"disciplin*", "attend*", "respon*", "post", "establish*", "budget*", "fund*", "target*", "plan*", "forecast*", "previous", "prior", "last", "next", "change*", "diff*", "gap*",
 		"varia*", "increase*", "decrease*", "fte", "wte", "bank", "agency", "sick*", "absence*", "male", "female", "men", "women", "disab*", "population", "census", "average", "mean", "median", "weight*",
 		"base", "eligib*", "bed", "ward", "cost*"}
