@@ -184,3 +184,25 @@ func TestWholeOfACategory(t *testing.T) {
 		t.Errorf("%s\nwant\n%s", said, want)
 	}
 }
+
+// The explanation of the workforce's share says how far the unknown could move it, and of
+// the board's what the lot and all headlines together give.
+func TestTraceOfACensus(t *testing.T) {
+	o := manyLooks()
+	o.Ensure(2024).Workforce[model.Post{Category: model.Clinical, Band: model.Band2}] = tally(300, 100, 50)
+	r, w := indicator.Compute(o), words.For(o.Settings)
+	for id, want := range map[string]string{
+		"1": "Whoever they are, the share of the whole lies between 22.8% and 26.8%.",
+		"9": "Drawn by lot from the workforce the board would have as few of the group with p = 0.525, as many with p = 0.755; mid-P p = 0.77.",
+		"2": "With all headlines of the year taken together (Holm): p < 0.0001.",
+	} {
+		s := r.Indicator(id)
+		var all []string
+		for _, step := range words.Trace(w, s, s.Figure(2024)) {
+			all = append(all, step.Lines...)
+		}
+		if text := strings.Join(all, "\n"); !strings.Contains(text, want) {
+			t.Errorf("%s: the trace does not say %q:\n%s", id, want, text)
+		}
+	}
+}

@@ -311,8 +311,8 @@ func TestSurveyWithoutRespondents(t *testing.T) {
 		at := func(share float64, n int) stats.Count {
 			return stats.Count{Events: int(math.Round(share * float64(n*percent/100))), AtRisk: n * percent / 100}
 		}
-		all, err := stats.Compare(at(0.4884, 380), at(0.6239, 1443), 0.95)
-		return err == nil && all.Clear
+		_, verdict := judge.For(model.DefaultSettings()).Shares(at(0.4884, 380), at(0.6239, 1443))
+		return verdict.Clear()
 	}
 	if !clear(f.LeastResponse) || clear(f.LeastResponse-1) {
 		t.Errorf("%d%% is not the least response that is clear", f.LeastResponse)

@@ -23,7 +23,6 @@ type Comparison struct {
 	TestReason error
 
 	Direction        int     // 1, 0 or -1: the rate of A is above, at or below that of B; exact
-	Clear            bool    // the two rates differ at this level, as Test.Method tests
 	SmallestExpected float64 // of the four cells, were both rates the same
 	Warnings         []Warning
 }
@@ -64,9 +63,6 @@ const LeastExpected = 5
 // Compare works out all that is said of two groups. Impossible counts and levels
 // are errors; nobody at risk, no events and only events leave what they make
 // undefined nil, with its reason.
-//
-// Clear is Pearson's p below 1 - level, and where the smallest expected count is
-// below LeastExpected the mid-P below it as well.
 func Compare(a, b Count, level float64) (*Comparison, error) {
 	if _, err := Quantile(level); err != nil {
 		return nil, err
@@ -142,11 +138,8 @@ func (c *Comparison) test() {
 	t := &Test{Method: TestPearson, Z: z, P: twoSided(z)}
 	h := tableOf(c.A, c.B)
 	t.MidP, t.FisherP = h.midP(c.A.Events), h.noMoreProbable(c.A.Events, tie)
-	alpha := 1 - c.Level
-	c.Clear = t.P < alpha
 	if c.SmallestExpected < LeastExpected {
 		t.Method = TestPearsonAndMidP
-		c.Clear = c.Clear && t.MidP < alpha
 	}
 	c.Test = t
 }

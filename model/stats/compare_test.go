@@ -38,8 +38,8 @@ func TestCompare(t *testing.T) {
 			t.Errorf("%s is %v, want %v", f.what, f.got, f.want)
 		}
 	}
-	if !c.Clear || c.Direction != 1 || c.Test.Method != stats.TestPearson || len(c.Warnings) != 0 {
-		t.Errorf("clear %v, direction %d, test %q, warnings %v", c.Clear, c.Direction, c.Test.Method, c.Warnings)
+	if c.Direction != 1 || c.Test.Method != stats.TestPearson || len(c.Warnings) != 0 {
+		t.Errorf("direction %d, test %q, warnings %v", c.Direction, c.Test.Method, c.Warnings)
 	}
 }
 
@@ -70,28 +70,27 @@ func TestCompareOfHardTables(t *testing.T) {
 		what     string
 		a, b     stats.Count
 		method   string // of the test; "" for none
-		clear    bool
 		warnings []stats.Warning
 		ratio    error
 		katz     error
 	}{
-		{"four of few and none of many", count(0, 1443), count(4, 380), stats.TestPearsonAndMidP, true,
+		{"four of few and none of many", count(0, 1443), count(4, 380), stats.TestPearsonAndMidP,
 			[]stats.Warning{stats.SmallExpected}, nil, stats.ErrNoEvents},
-		{"the same, swapped", count(4, 380), count(0, 1443), stats.TestPearsonAndMidP, true,
+		{"the same, swapped", count(4, 380), count(0, 1443), stats.TestPearsonAndMidP,
 			[]stats.Warning{stats.NoUpperLimit, stats.SmallExpected}, stats.ErrNoReferenceEvents, stats.ErrNoEvents},
-		{"Pearson says so, the mid-P not", count(2, 10), count(0, 30), stats.TestPearsonAndMidP, false,
+		{"Pearson says so, the mid-P not", count(2, 10), count(0, 30), stats.TestPearsonAndMidP,
 			[]stats.Warning{stats.NoUpperLimit, stats.SmallExpected}, stats.ErrNoReferenceEvents, stats.ErrNoEvents},
-		{"the mid-P says so, Pearson not", count(0, 45), count(4, 55), stats.TestPearsonAndMidP, false,
+		{"the mid-P says so, Pearson not", count(0, 45), count(4, 55), stats.TestPearsonAndMidP,
 			[]stats.Warning{stats.SmallExpected}, nil, stats.ErrNoEvents},
-		{"large enough, and not clear", count(50, 100), count(40, 100), stats.TestPearson, false, nil, nil, nil},
-		{"just large enough", count(5, 10), count(5, 10), stats.TestPearson, false, nil, nil, nil},
-		{"not quite large enough", count(5, 11), count(5, 12), stats.TestPearsonAndMidP, false,
+		{"large enough, and not clear", count(50, 100), count(40, 100), stats.TestPearson, nil, nil, nil},
+		{"just large enough", count(5, 10), count(5, 10), stats.TestPearson, nil, nil, nil},
+		{"not quite large enough", count(5, 11), count(5, 12), stats.TestPearsonAndMidP,
 			[]stats.Warning{stats.SmallExpected}, nil, nil},
-		{"a group with few", count(4, 1000), count(400, 1000), stats.TestPearson, true,
+		{"a group with few", count(4, 1000), count(400, 1000), stats.TestPearson,
 			nil, nil, nil},
-		{"no events", count(0, 20), count(0, 30), "", false,
+		{"no events", count(0, 20), count(0, 30), "",
 			[]stats.Warning{stats.NoUpperLimit}, stats.ErrNoReferenceEvents, stats.ErrNoEvents},
-		{"only events", count(20, 20), count(30, 30), "", false, nil, nil, stats.ErrNoSpread},
+		{"only events", count(20, 20), count(30, 30), "", nil, nil, stats.ErrNoSpread},
 	} {
 		got, err := stats.Compare(c.a, c.b, 0.95)
 		if err != nil {
@@ -105,8 +104,8 @@ func TestCompareOfHardTables(t *testing.T) {
 		case got.Test == nil || got.Test.Method != c.method:
 			t.Errorf("%s: test %+v, want %s", c.what, got.Test, c.method)
 		}
-		if got.Clear != c.clear || !slices.Equal(got.Warnings, c.warnings) {
-			t.Errorf("%s: clear %v, want %v; warnings %v, want %v; %+v", c.what, got.Clear, c.clear, got.Warnings, c.warnings, got.Test)
+		if !slices.Equal(got.Warnings, c.warnings) {
+			t.Errorf("%s: warnings %v, want %v; %+v", c.what, got.Warnings, c.warnings, got.Test)
 		}
 		if !errors.Is(got.RatioReason, c.ratio) || (got.Ratio == nil) != (c.ratio != nil) || got.RatioInterval == nil {
 			t.Errorf("%s: ratio %v, %v", c.what, got.Ratio, got.RatioReason)
@@ -140,7 +139,7 @@ func TestCompareOfNobody(t *testing.T) {
 				t.Errorf("%v, %v: no reason for no %s: %v", a, b, what, reason)
 			}
 		}
-		if c.Ratio != nil || c.RatioInterval != nil || c.Katz != nil || c.Difference != nil || c.Test != nil || c.Clear || len(c.Warnings) > 0 {
+		if c.Ratio != nil || c.RatioInterval != nil || c.Katz != nil || c.Difference != nil || c.Test != nil || len(c.Warnings) > 0 {
 			t.Errorf("%v, %v: %+v", a, b, c)
 		}
 	}
@@ -182,10 +181,10 @@ func TestCompareAgrees(t *testing.T) {
 				t.Errorf("%v, %v: %+v", a, b, c.Test)
 			}
 			small := expected < 5
-			if c.Clear != (p < 1-level && (!small || midP < 1-level)) || small != (c.Test.Method == stats.TestPearsonAndMidP) {
-				t.Errorf("%v, %v at %v: clear %v, %+v, expected %v", a, b, level, c.Clear, c.Test, expected)
+			if small != (c.Test.Method == stats.TestPearsonAndMidP) {
+				t.Errorf("%v, %v at %v: %+v, expected %v", a, b, level, c.Test, expected)
 			}
-			if c.Clear && koopman.Contains(1) {
+			if p < 1-level && koopman.Contains(1) {
 				t.Errorf("%v, %v at %v: clear, and %v holds 1", a, b, level, koopman)
 			}
 		}

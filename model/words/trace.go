@@ -165,6 +165,12 @@ func verdictLines(w Voice, ind *indicator.Indicator, f *indicator.Figure) []stri
 			"were both alike, is below %d the mid-P test too; where it is below the fewest events of the settings and the two do not find it, there are too few to judge.",
 			capital(string(f.Verdict)), stats.LeastExpected))
 	}
+	if l := f.Lot; l != nil {
+		lines = append(lines, fmt.Sprintf("Drawn by lot from the workforce the board would have as few of the group with %s, as many with %s; mid-P %s.", PText(l.Lower), PText(l.Upper), PText(l.MidP)))
+	}
+	if f.HolmP != nil {
+		lines = append(lines, fmt.Sprintf("With all headlines of the year taken together (Holm): %s.", PText(*f.HolmP)))
+	}
 	if f.Detectable != nil {
 		power, _ := MethodNamed("power")
 		lines = append(lines, fmt.Sprintf("Smallest ratio that these numbers would find four times in five: %s. %s", ratioApart(*f.Detectable), power.Why))
@@ -200,6 +206,10 @@ func changeLines(w Voice, s *indicator.Series, f *indicator.Figure) []string {
 }
 
 func unknownLines(w Voice, f *indicator.Figure) []string {
+	if u := f.Groups[model.Unknown].Events; f.Unknowns == nil && len(f.Bands) > 0 && u != nil && f.Groups[model.BME].Rate != nil {
+		n, of := *f.Groups[model.BME].Events, *f.Groups[model.BME].AtRisk
+		return []string{fmt.Sprintf("Whoever they are, the share of the whole lies between %s and %s.", w.Percent(float64(n)/float64(of)), w.Percent(float64(n+*u)/float64(of)))}
+	}
 	if f.Unknowns == nil {
 		return nil
 	}
