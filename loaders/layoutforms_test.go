@@ -278,6 +278,92 @@ func yearLayouts() []layout {
 			s.rows = append(others, s.rows...)
 			return one(c, s), nil
 		}},
+		{"days with the month first", nil, func(c *counted, r *rand.Rand) (map[string]string, []string) {
+			s := c.tidy(plainly)
+			s.header[0] = "Snapshot date"
+			for _, row := range s.rows {
+				row[0] = pick(r, "03/31/", "3/31/") + row[0]
+			}
+			return one(c, s), nil
+		}},
+		{"days of both orders", nil, func(c *counted, r *rand.Rand) (map[string]string, []string) {
+			s := c.tidy(plainly)
+			s.header[0] = "Snapshot date"
+			for i, row := range s.rows {
+				row[0] = []string{"03/31/", "31/03/"}[i%2] + row[0]
+			}
+			return one(c, s), []string{"month first"}
+		}},
+		{"months", []string{"workforce", "board"}, func(c *counted, r *rand.Rand) (map[string]string, []string) {
+			s := c.wide(plainly)
+			s.header[0] = "Month"
+			var others [][]string
+			for _, row := range s.rows {
+				y, _ := strconv.Atoi(row[0])
+				other := slices.Clone(row)
+				row[0], other[0] = fmt.Sprintf("Mar-%02d", y%100), fmt.Sprintf("Sep-%02d", (y-1)%100)
+				n, _ := strconv.Atoi(other[len(other)-1])
+				other[len(other)-1] = strconv.Itoa(n + 1)
+				others = append(others, other)
+			}
+			s.rows = append(others, s.rows...)
+			return one(c, s), nil
+		}},
+		{"a file a day", []string{"workforce", "board"}, func(c *counted, r *rand.Rand) (map[string]string, []string) {
+			c.rows = slices.DeleteFunc(c.rows, func(row countedRow) bool { return row.year != c.years[0] })
+			s := c.wide(plainly)
+			s.header = s.header[1:]
+			for i := range s.rows {
+				s.rows[i] = s.rows[i][1:]
+			}
+			y := c.years[0]
+			files := map[string]string{fmt.Sprintf("%s March %d.csv", c.kind, y): s.csv(",")}
+			for _, row := range s.rows {
+				n, _ := strconv.Atoi(row[len(row)-1])
+				row[len(row)-1] = strconv.Itoa(n + 2)
+			}
+			files[fmt.Sprintf("%s %s %d.csv", c.kind, pick(r, "Dec", "31 December", "Q3", "30 Sept"), y-1)] = s.csv(",")
+			return files, []string{"quarter", "is counted on 2 days"}
+		}},
+		{"events by month", []string{"recruitment", "disciplinary", "training"}, func(c *counted, r *rand.Rand) (map[string]string, []string) {
+			s := c.wide(plainly)
+			s.header[0] = pick(r, "Month", "Date", "As at")
+			months := []string{"30/04/%d", "31/05/%d", "30/06/%d"}
+			var rows [][]string
+			for _, row := range s.rows {
+				y, _ := strconv.Atoi(row[0])
+				for m, month := range months {
+					part := slices.Clone(row)
+					part[0] = fmt.Sprintf(month, y-1)
+					for i := len(row) - 3; i < len(row); i++ {
+						n, _ := strconv.Atoi(row[i])
+						part[i] = strconv.Itoa(split(n, len(months))[m])
+					}
+					rows = append(rows, part)
+				}
+			}
+			s.rows = rows
+			return one(c, s), []string{"more than shortlisted"}
+		}},
+		{"labels of the census and of ESR", nil, func(c *counted, r *rand.Rand) (map[string]string, []string) {
+			labels := parted{{"White: English, Welsh, Scottish, Northern Irish or British", pick(r, "White - Polish", "Other White (Romanian)", "White Unspecified", "Roma")},
+				{pick(r, "Asian, Asian British or Asian Welsh: Bangladeshi", "Asian/Asian British: Nepalese", "Asian Sri Lankan"), pick(r, "Black - Somali", "Black Unspecified"), pick(r, "Mixed - Black & Asian", "Other Specified")},
+				{pick(r, "Prefer not to say", "Ethnicity not recorded", "Does not wish to disclose")}}
+			if r.IntN(2) == 0 {
+				return one(c, c.tidy(labels)), nil
+			}
+			return one(c, c.wide(labels)), nil
+		}},
+		{"bands as scales", []string{"workforce"}, func(c *counted, r *rand.Rand) (map[string]string, []string) {
+			s := c.tidy(plainly)
+			names := map[string]string{"5": "NHS|XR05|Review Body Band 5", "8a": "Band 8 - Range A", "8b": "XR09", "9": "XN12", "VSM": pick(r, "ESM", "Very senior managers"), "4": "AfC: Band 4"}
+			for _, row := range s.rows {
+				if name := names[row[2]]; name != "" {
+					row[2] = name
+				}
+			}
+			return one(c, s), nil
+		}},
 	}
 }
 

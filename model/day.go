@@ -68,12 +68,9 @@ var (
 // MonthWords is an expression of a month, long or short, in lower case.
 const MonthWords = `(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)`
 
-// ParseDay reads a date in any way that extracts write one, day before month. Unlike
-// a year, a day may lie far off: systems write 31-DEC-4712 for a date that is open.
-func ParseDay(cell string) (Day, bool) { return DayFirst.Day(cell) }
-
 // Day reads a date in any way that extracts write one. Only numbers of days and months
-// depend on the order.
+// depend on the order. Unlike a year, a day may lie far off: systems write 31-DEC-4712 for
+// a date that is open.
 func (o Order) Day(cell string) (Day, bool) {
 	s := timeOfDay().ReplaceAllString(strings.ToLower(strings.TrimSpace(cell)), "")
 	if m := daysInNumbers().FindStringSubmatch(s); m != nil && m[2] == m[4] {

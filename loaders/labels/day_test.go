@@ -22,7 +22,7 @@ func TestDayOfAgreesWithTheReaderOfDates(t *testing.T) {
 			fmt.Sprintf("%04d-%02d-%02d", y, m, d), fmt.Sprintf("%04d/%02d/%02d", y, m, d), fmt.Sprintf("%04d%02d%02d", y, m, d),
 		}
 		cell := rapid.SampledFrom(fast).Draw(t, "form")
-		want, there := model.ParseDay(cell)
+		want, there := model.DayFirst.Day(cell)
 		got, ok := DayOf([]byte(cell))
 		if got != want || ok != there {
 			t.Errorf("%q: %d, %v; want %d, %v", cell, got, ok, want, there)
@@ -32,7 +32,7 @@ func TestDayOfAgreesWithTheReaderOfDates(t *testing.T) {
 		}
 		other := rapid.StringMatching(`[0-9]{0,4}[-/. ]?([0-9]{0,3}|[A-Za-z]{3})[-/. ]?[0-9]{0,5}`).Draw(t, "anything")
 		if got, ok := DayOf([]byte(other)); ok {
-			if want, there := model.ParseDay(other); !there || got != want {
+			if want, there := model.DayFirst.Day(other); !there || got != want {
 				t.Errorf("%q: %d; want %d, %v", other, got, want, there)
 			}
 		}
