@@ -18,7 +18,7 @@ func boardYears(years map[model.Year][2][2]int) *model.Organisation {
 	return organisation(func(o *model.Organisation) {
 		for y, n := range years {
 			o.Ensure(y).Workforce[model.Post{}] = tally(n[0][0], n[0][1], 0)
-			o.Ensure(y).Board[model.Seat{}] = tally(n[1][0], n[1][1], 0)
+			o.Ensure(y).Board[model.Seat{}] = tally(n[1][0], n[1][1], -1)
 		}
 	})
 }
@@ -153,7 +153,7 @@ func TestNoBandCouldBeJudged(t *testing.T) {
 		}
 	})
 	s := indicator.Compute(o).Indicator("1")
-	if said := words.For(o.Settings).Doubt(s, s.Figure(2024)); said != "Each band is too small to judge." {
+	if said := words.For(o.Settings).Doubt(s, s.Figure(2024)); said != "There are too few to judge any band." {
 		t.Errorf("%q", said)
 	}
 	for _, b := range []model.Band{model.Band2, model.Band5} {

@@ -148,7 +148,7 @@ func bandsDoubt(w Voice, f *indicator.Figure) string {
 	case len(in[judge.NoClear]) > 0:
 		said = append(said, fmt.Sprintf("No band's share of %s staff differs clearly from %s.", label, rest))
 	case len(in[judge.TooFew]) > 0:
-		said = append(said, "Each band is too small to judge.")
+		said = append(said, "There are too few to judge any band.")
 	}
 	if hang := in[judge.CannotTell]; len(hang) > 0 {
 		said = append(said, "Whether it differs in "+Listed(hang)+" cannot be told, because it hangs on who the unknown are.")

@@ -88,7 +88,7 @@ func (w Voice) zeroDistance() string {
 // alike reports whether two boards have as many members of each group.
 func alike(a, b [model.GroupCount]*int) bool {
 	for g := range a {
-		if a[g] == nil || b[g] == nil || *a[g] != *b[g] {
+		if (a[g] == nil) != (b[g] == nil) || a[g] != nil && *a[g] != *b[g] {
 			return false
 		}
 	}

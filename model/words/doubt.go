@@ -335,7 +335,11 @@ func staysClear(f *indicator.Figure, l indicator.Looks) string {
 	if !f.StaysClear || l.Headlines < 2 {
 		return ""
 	}
-	return fmt.Sprintf("It stays clear with all %d headlines taken together.", l.Headlines)
+	what := "The difference stays"
+	if !f.Verdict.Clear() {
+		what = "That bands differ stays"
+	}
+	return fmt.Sprintf("%s clear with all %d headlines taken together.", what, l.Headlines)
 }
 
 // Looks says how many comparisons the findings of a year rest on, and how many would be
