@@ -226,6 +226,10 @@ func answering(c *cli, cmd *cobra.Command, b *book, a plan.Action, which string)
 		}
 	}
 	e, err := plan.EvidenceOf(series.Indicator, f)
+	if errors.Is(err, plan.ErrIncomplete) {
+		return a, misused(fmt.Errorf("--figure %q: that figure is incomplete (%s could not be used), so no change can be measured from it; mend the extract, or say where it stands with --baseline",
+			which, words.Incomplete(f)))
+	}
 	if err != nil {
 		return a, misused(fmt.Errorf("--figure %q: the folder has no such figure", which))
 	}
