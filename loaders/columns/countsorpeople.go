@@ -38,7 +38,7 @@ func (c *Columns) countsOrPeople(ctx context.Context, fits []*Fit, header Headin
 	if f := l.long(ctx); f != nil {
 		return []*Fit{f}, ""
 	}
-	if slices.ContainsFunc(fits, func(f *Fit) bool { return f.Extract.List == nil }) {
+	if slices.ContainsFunc(fits, func(f *Fit) bool { return f.Extract.List == nil }) || onesIn(c.fitTo(kindNamed("workforce"), header, name), text) {
 		return fits, ""
 	}
 	l.columns = cells.Of(ctx, text, cells.Head)
@@ -213,7 +213,7 @@ func (h Heading) with(column int, standard string) Heading {
 func (l *looked) whyCounts(fits []*Fit, column int) string {
 	n, name, sense := l.columns[column], labels.Quoted(l.names[column]), cells.SenseOf(l.names[column])
 	if len(fits) > 0 {
-		if !sense.Counted && !sense.Other && l.repeat(fits[0]) {
+		if !sense.Counted && l.repeat(fits[0]) {
 			return ""
 		}
 		return fmt.Sprintf("each of its rows is one person (%s), or its column %s counts them (%s); say which: if it counts, %s; if each row is one person, %s",

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"unicode"
 
+	"wres/loaders/columns/cells"
 	"wres/loaders/csvfile"
 	"wres/loaders/kinds"
 	"wres/loaders/labels"
@@ -128,6 +129,7 @@ func countsPeople(e *kinds.Extract, header Heading, text *csvfile.File) bool {
 func listsOf(fits []*Fit, header Heading, text *csvfile.File) []*Fit {
 	_, person := header.personColumn()
 	flags := slices.ContainsFunc(fits, func(f *Fit) bool { return f.flagged(text) })
+	person = person || slices.ContainsFunc(fits, func(f *Fit) bool { return f.Extract.List != nil }) && slices.ContainsFunc(fits, func(f *Fit) bool { return onesIn(f, text) })
 	fits = slices.DeleteFunc(slices.Clone(fits), func(f *Fit) bool {
 		switch list := f.Extract.List; {
 		case person:
@@ -146,6 +148,31 @@ func listsOf(fits []*Fit, header Heading, text *csvfile.File) []*Fit {
 		return fits
 	}
 	return slices.DeleteFunc(fits, func(f *Fit) bool { return f.Extract.List == nil && f.countsText(text) })
+}
+
+// onesIn reports whether the headcount of a kind of counts is 1 in each row, and rows are
+// alike again and again in all else that the kind uses: each is a person.
+func onesIn(f *Fit, text *csvfile.File) bool {
+	at, ok := f.At["headcount"]
+	if f.Extract.List != nil || !ok || len(f.Extract.Counts) != 1 {
+		return false
+	}
+	var keys []int
+	for i, field := range f.Field {
+		if field != "" && i != at {
+			keys = append(keys, i)
+		}
+	}
+	rows := 0
+	for rec := range text.Records() {
+		if rec.Aside == "" && strings.TrimSpace(rec.Value(at)) != "1" {
+			return false
+		}
+		if rows++; rows == cells.Head {
+			break
+		}
+	}
+	return cells.Repeat(text, keys)
 }
 
 // countsText reports whether the column of a kind's counts holds no number.

@@ -20,10 +20,11 @@ var (
 	percentStems = []string{"%", "pct", "percent*", "proportion*", "share", "rate"}
 	traitStems   = []string{"age", "code", "id", "ref", "reference", "date", "year", "month", "week", "day", "hour", "service", "tenure", "salary", "spine", "point", "step",
 		"increment", "position", "centre", "center", "postcode", "phone", "telephone", "ext", "extension", "length", "years", "yrs", "score", "level", "sequence", "seq", "order", "rank", "row", "index"}
-	otherStems = []string{"vacanc*", "leaver*", "starter*", "joiner*", "turnover", "applic*", "applied", "candidate*", "shortlist*", "longlist*", "appoint*", "interview*", "case*", "investigat*", "grievance*",
-		"disciplin*", "attend*", "respon*", "post", "establish*", "budget*", "fund*", "target*", "plan*", "forecast*", "previous", "prior", "last", "next", "change*", "diff*", "gap*",
+	otherStems = []string{"turnover", "establish*", "budget*", "fund*", "target*", "plan*", "forecast*", "previous", "prior", "last", "next", "change*", "diff*", "gap*",
 		"varia*", "increase*", "decrease*", "fte", "wte", "bank", "agency", "sick*", "absence*", "male", "female", "men", "women", "disab*", "population", "census", "average", "mean", "median", "weight*",
 		"base", "eligib*", "bed", "ward", "cost*"}
+	eventStems = []string{"vacanc*", "leaver*", "starter*", "joiner*", "applic*", "applied", "candidate*", "shortlist*", "longlist*", "appoint*", "interview*", "case*", "investigat*", "grievance*",
+		"disciplin*", "attend*", "respon*", "post"}
 	countStems  = []string{"total", "sum", "count", "number", "no", "nos", "num", "n", "#", "headcount", "hc", "head", "how", "quantity", "qty", "frequency", "freq", "volume", "figure", "grand"}
 	peopleStems = []string{"staff", "people", "person", "employee", "member", "workforce", "colleague", "individual"}
 	fillers     = []string{"of", "the", "in", "at", "on", "and", "all", "many", "overall", "distinct", "unique", "assignment", "total", "post"}
@@ -39,8 +40,9 @@ func SenseOf(heading string) Sense {
 		inPost = w == "post" && i > 0 && words[i-1] == "in"
 		s.Percent = s.Percent || of(percentStems)
 		s.Trait = s.Trait || of(traitStems)
-		s.Other = s.Other || of(otherStems) && !inPost
-		s.Counted = s.Counted || of(countStems) || of(peopleStems)
+		event := of(eventStems) && !inPost
+		s.Other = s.Other || of(otherStems) || event
+		s.Counted = s.Counted || of(countStems) || of(peopleStems) || event
 		s.People = s.People && (of(countStems) || of(peopleStems) || of(fillers) && (w != "post" || inPost))
 	}
 	s.People = s.People && s.Counted && !s.Other
