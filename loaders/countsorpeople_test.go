@@ -32,6 +32,7 @@ func TestCountsOrPeople(t *testing.T) {
 		{"workforce 2024.csv", "Band,Race,FTE\n5,White,95.4\n5,BME,28.2\n", "unknown", 0, `its column "FTE" holds more than one person has`},
 
 		{"staff 2024.csv", "Ethnic Origin,Pay Band,Headcount,Applications\nA,5,1,7\nA,5,1,9\nH,5,1,2\nH,5,1,3\n", "staff list", 4, ""},
+		{"board 2024.csv", "Ethnicity,Voting,Executive,Headcount\nWhite,Yes,Yes,1\nBME,Yes,Yes,1\nWhite,Yes,No,1\n", "board", 3, ""},
 		{"staff 2024.csv", "Ethnic Origin,Pay Band,FTE\nA,5,1.0\nA,6,0.6\n", "staff list", 2, ""},
 		{"staff 2024.csv", "Ethnic Origin,Pay Band,Age,Cost centre,Length of service\nA,5,33,4501,2\nA,6,45,4502,11\nH,6,50,4503,4\n", "staff list", 3, ""},
 		{"staff 2024.csv", "Employee Number,Ethnic Origin,Pay Band,Total\n1,A,5,33\n2,A,6,45\n", "staff list", 2, ""},

@@ -38,7 +38,7 @@ func (c *Columns) countsOrPeople(ctx context.Context, fits []*Fit, header Headin
 	if f := l.long(ctx); f != nil {
 		return []*Fit{f}, ""
 	}
-	if slices.ContainsFunc(fits, func(f *Fit) bool { return f.Extract.List == nil }) || onesIn(c.fitTo(kindNamed("workforce"), header, name), text) {
+	if slices.ContainsFunc(fits, func(f *Fit) bool { return f.Extract.List == nil }) || onesIn([]*Fit{c.fitTo(kindNamed("workforce"), header, name)}, text) {
 		return fits, ""
 	}
 	l.columns = cells.Of(ctx, text, cells.Head)

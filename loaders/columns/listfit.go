@@ -129,7 +129,7 @@ func countsPeople(e *kinds.Extract, header Heading, text *csvfile.File) bool {
 func listsOf(fits []*Fit, header Heading, text *csvfile.File) []*Fit {
 	_, person := header.personColumn()
 	flags := slices.ContainsFunc(fits, func(f *Fit) bool { return f.flagged(text) })
-	person = person || slices.ContainsFunc(fits, func(f *Fit) bool { return f.Extract.List != nil }) && slices.ContainsFunc(fits, func(f *Fit) bool { return onesIn(f, text) })
+	person = person || slices.ContainsFunc(fits, func(f *Fit) bool { return f.Extract.List != nil }) && onesIn(fits, text)
 	fits = slices.DeleteFunc(slices.Clone(fits), func(f *Fit) bool {
 		switch list := f.Extract.List; {
 		case person:
@@ -150,29 +150,26 @@ func listsOf(fits []*Fit, header Heading, text *csvfile.File) []*Fit {
 	return slices.DeleteFunc(fits, func(f *Fit) bool { return f.Extract.List == nil && f.countsText(text) })
 }
 
-// onesIn reports whether the headcount of a kind of counts is 1 in each row, and rows are
-// alike again and again in all else that the kind uses: each is a person.
-func onesIn(f *Fit, text *csvfile.File) bool {
-	at, ok := f.At["headcount"]
-	if f.Extract.List != nil || !ok || len(f.Extract.Counts) != 1 {
-		return false
-	}
-	var keys []int
-	for i, field := range f.Field {
-		if field != "" && i != at {
-			keys = append(keys, i)
+// onesIn reports whether the headcount of the kinds of counts is 1 in each row, and rows
+// are alike again and again in all else that each of them uses: each is a person.
+func onesIn(fits []*Fit, text *csvfile.File) bool {
+	counted := 0
+	for _, f := range fits {
+		at, ok := f.At["headcount"]
+		if f.Extract.List != nil || !ok || len(f.Extract.Counts) != 1 {
+			continue
 		}
-	}
-	rows := 0
-	for rec := range text.Records() {
-		if rec.Aside == "" && strings.TrimSpace(rec.Value(at)) != "1" {
+		var keys []int
+		for i, field := range f.Field {
+			if field != "" && i != at {
+				keys = append(keys, i)
+			}
+		}
+		if counted++; !cells.Repeat(text, keys) || !cells.Ones(text, at) {
 			return false
 		}
-		if rows++; rows == cells.Head {
-			break
-		}
 	}
-	return cells.Repeat(text, keys)
+	return counted > 0
 }
 
 // countsText reports whether the column of a kind's counts holds no number.

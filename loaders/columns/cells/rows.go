@@ -27,6 +27,20 @@ func Repeat(text *csvfile.File, keys []int) bool {
 	return 10*(rows-len(seen)) > rows
 }
 
+// Ones reports whether a column is 1 in each row.
+func Ones(text *csvfile.File, column int) bool {
+	rows := 0
+	for rec := range text.Records() {
+		if rec.Aside == "" && strings.TrimSpace(rec.Value(column)) != "1" {
+			return false
+		}
+		if rows++; rows == Head {
+			break
+		}
+	}
+	return rows > 0
+}
+
 func keyOf(seed maphash.Seed, rec csvfile.Record, keys []int) uint64 {
 	var h maphash.Hash
 	h.SetSeed(seed)
