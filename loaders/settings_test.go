@@ -67,7 +67,7 @@ what = "new words"
 }
 
 func TestDefaultsHoldWithoutSettings(t *testing.T) {
-	for name, f := range map[string]folder{"none": {"d.csv": oneRow}, "the template": {"d.csv": oneRow, "wres.toml": settings.DefaultTOML()}} {
+	for name, f := range map[string]folder{"none": {"d.csv": oneRow}, "the template": {"d.csv": oneRow, "wres.toml": settings.DefaultTOML}} {
 		org, _, err := open(t, f, Options{})
 		if err != nil {
 			t.Fatal(name, err)

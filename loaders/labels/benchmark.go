@@ -1,29 +1,21 @@
 package labels
 
 import (
-	"regexp"
 	"slices"
 	"strings"
-	"sync"
 
 	"wres/model"
 )
 
 // The words by which a value tells what it is, compiled when they are first asked for.
 var (
-	ratioWords      = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?i)\b(?:ratio|likel\w*|times)\b`) })
-	differenceWords = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?i)\b(?:difference|points?|pp|ppts?|gap|minus)\b`) })
-	boardDifference = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`(?i)\b(?:less|compared (?:with|to))\b|\bboard\b.* ?[-−–] ?(?:\w+ )*workforce\b`)
-	})
-	signed     = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^\s*[-−–+]\s*[0-9.]`) })
-	shareWords = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`(?i)%|\b(?:percent\w*|per cent|share|proportion|rate)\b`)
-	})
-	bandWords = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`(?i)\b(?:band (?:[1-7]|8 ?[a-d]|9)\b|vsm\b|very senior managers?\b)`)
-	})
-	unitWords = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?i) ?(?:%|pp|ppts?|(?:percentage )?points?)$`) })
+	ratioWords      = pattern(`(?i)\b(?:ratio|likel\w*|times)\b`)
+	differenceWords = pattern(`(?i)\b(?:difference|points?|pp|ppts?|gap|minus)\b`)
+	boardDifference = pattern(`(?i)\b(?:less|compared (?:with|to))\b|\bboard\b.* ?[-−–] ?(?:\w+ )*workforce\b`)
+	signed          = pattern(`^\s*[-−–+]\s*[0-9.]`)
+	shareWords      = pattern(`(?i)%|\b(?:percent\w*|per cent|share|proportion|rate)\b`)
+	bandWords       = pattern(`(?i)\b(?:band (?:[1-7]|8 ?[a-d]|9)\b|vsm\b|very senior managers?\b)`)
+	unitWords       = pattern(`(?i) ?(?:%|pp|ppts?|(?:percentage )?points?)$`)
 )
 
 // BandIn finds the band that a measure's words name ("BME % at VSM").

@@ -25,7 +25,7 @@ func DayCellIn(order model.Order) func(raw string) DayCell {
 // DayOf reads the forms of a date that systems write: 31/03/2024, with points or
 // hyphens, 31-MAR-2024, 2024-03-31, 20240331. A column of dates has too many spellings
 // for a lookup, and a million of them cost no memory here. It answers false for a
-// form that it leaves to readDayCell.
+// form that it leaves to DayCellIn.
 func DayOf(cell []byte) (model.Day, bool) {
 	switch {
 	case len(cell) == len("31-MAR-2024") && cell[2] == '-' && cell[6] == '-':

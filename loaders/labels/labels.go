@@ -1,10 +1,8 @@
 package labels
 
 import (
-	"regexp"
 	"slices"
 	"strings"
-	"sync"
 
 	"wres/loaders/csvfile"
 	"wres/loaders/labels/ethnic"
@@ -158,20 +156,16 @@ func (b Band) Identity(raw string) string {
 	return b.Value.String()
 }
 
-var nonReviewCode = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?i)\bxn[0-9]{2}\b`) })
+var nonReviewCode = pattern(`(?i)\bxn[0-9]{2}\b`)
 
 // The words in a label of staff whom the standard leaves out of the workforce; the
 // words that set such staff beside others in one row, or out of it; and those in
 // which "non" and "and" mean neither.
 var (
-	outsideWords = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\b(?:bank|agency|honorary)\b`) })
-	insideWords  = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`\b(?:non|not|no|ex|excl\w*|without|except\w*|less|minus|incl\w*|plus|with|substantive|permanent|all|total)\b`)
-	})
-	notOutside = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`\bnon (?:clinical|medical|consultant)\b|\b(?:medical|nursing) and \w+\b`)
-	})
-	otherSigns = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`[^a-z0-9]+`) })
+	outsideWords = pattern(`\b(?:bank|agency|honorary)\b`)
+	insideWords  = pattern(`\b(?:non|not|no|ex|excl\w*|without|except\w*|less|minus|incl\w*|plus|with|substantive|permanent|all|total)\b`)
+	notOutside   = pattern(`\bnon (?:clinical|medical|consultant)\b|\b(?:medical|nursing) and \w+\b`)
+	otherSigns   = pattern(`[^a-z0-9]+`)
 )
 
 // joins are the signs between the names in a label.

@@ -1,9 +1,7 @@
 package labels
 
 import (
-	"regexp"
 	"strings"
-	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -14,12 +12,8 @@ import (
 // or another long number, a date, an address of any kind, a title before a name. Compiled
 // when first asked for.
 var (
-	personalShape = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`(?i)[0-9]{3}|[a-z]{2} ?[0-9]{2} ?[0-9]{2} ?[0-9]{2} ?[a-d]\b|[0-9]{1,2}[-/. ](?:[0-9]{1,2}|[a-z]{3,9})[-/. ][0-9]{2}|@|\b[a-z]{1,2}[0-9][0-9a-z]? [0-9][a-z]{2}\b`)
-	})
-	titledName = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`(?i)^(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|rev|sister)\b\.? `)
-	})
+	personalShape = pattern(`(?i)[0-9]{3}|[a-z]{2} ?[0-9]{2} ?[0-9]{2} ?[0-9]{2} ?[a-d]\b|[0-9]{1,2}[-/. ](?:[0-9]{1,2}|[a-z]{3,9})[-/. ][0-9]{2}|@|\b[a-z]{1,2}[0-9][0-9a-z]? [0-9][a-z]{2}\b`)
+	titledName    = pattern(`(?i)^(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|rev|sister)\b\.? `)
 )
 
 // LooksPersonal reports whether a text has the shape of something about a person.

@@ -1,10 +1,8 @@
 package labels
 
 import (
-	"regexp"
 	"slices"
 	"strings"
-	"sync"
 
 	"wres/loaders/csvfile"
 	"wres/model"
@@ -157,9 +155,7 @@ func Campaign(raw string) (key string, ok bool) {
 var noCampaign = map[string]bool{"no": true, "none": true, "n/a": true, "na": true, "n": true, "false": true, "0": true, "null": true, "notapplicable": true}
 
 // yearInCampaign is a year in the name of a campaign: digits that are about nobody.
-var yearInCampaign = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`\b(?:19|20)[0-9]{2}(?:[-/](?:[0-9]{2}|20[0-9]{2}))?\b`)
-})
+var yearInCampaign = pattern(`\b(?:19|20)[0-9]{2}(?:[-/](?:[0-9]{2}|20[0-9]{2}))?\b`)
 
 // Differ reports whether two bands are known and are not one, nor one a part of the
 // other.

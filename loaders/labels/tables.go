@@ -1,6 +1,7 @@
 package labels
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"sync"
@@ -17,25 +18,26 @@ type Table struct {
 	Fields  []string        // standard columns that hold its labels
 	Choices []source.Choice // the values, as a mapping has them
 	Wrong   string          // what to say of another value
-
-	take func(l *Labels, label, value string) (standard string, ok bool)
+	// Take takes what a label of the table means, and gives the standard spelling of that;
+	// false for what the table does not have.
+	Take func(l *Labels, label, value string) (standard string, ok bool)
 }
+
+// What to say of a value that is none; %s is the value.
+const (
+	NotBand     = "%s is not a band; give under band 1, 1 to 9, 8a to 8d, VSM or a medical grade"
+	NotCategory = "%s is not a staff category; give non-clinical, clinical, or medical and dental"
+)
 
 // Tables lists the tables of labels.
 var Tables = sync.OnceValue(func() []Table {
 	return []Table{
-		{"ethnicity", []string{"ethnicity"}, ethnicityChoices(), "%s is not an ethnicity; give White, BME, Unknown, an ONS category or an ESR code", (*Labels).takeEthnicity},
-		{"band", []string{"pay_band", "pay_scale", "grade"}, bandChoices(), "%s is not a band; give under band 1, 1 to 9, 8a to 8d, VSM or a medical grade", (*Labels).takeBand},
-		{"staff_group", []string{"staff_group", "staff_category"}, categoryChoices(), "%s is not a staff category; give non-clinical, clinical, or medical and dental", (*Labels).takeGroup},
-		{"stage", []string{"stage", "shortlisted", "appointed"}, stageChoices(), "%s is not a stage that counts; give applied, shortlisted or appointed", (*Labels).takeStage},
+		{"ethnicity", []string{"ethnicity"}, choices(model.Ethnicities(), ethnicityHelp), "%s is not an ethnicity; give White, BME, Unknown, an ONS category or an ESR code", (*Labels).takeEthnicity},
+		{"band", []string{"pay_band", "pay_scale", "grade"}, choices(model.Bands(), bandHelp), NotBand, (*Labels).takeBand},
+		{"staff_group", []string{"staff_group", "staff_category"}, choices(model.StaffCategories(), categoryHelp), NotCategory, (*Labels).takeGroup},
+		{"stage", []string{"stage", "shortlisted", "appointed"}, choices(model.Stages(), stageHelp), "%s is not a stage that counts; give applied, shortlisted or appointed", (*Labels).takeStage},
 	}
 })
-
-// Take takes what a label of the table means, and gives the standard spelling of that;
-// false for what the table does not have.
-func (t Table) Take(l *Labels, label, value string) (standard string, ok bool) {
-	return t.take(l, label, value)
-}
 
 func (l *Labels) takeEthnicity(label, value string) (string, bool) {
 	e, ok := ethnic.Parse(value)
@@ -76,61 +78,50 @@ func (l *Labels) takeStage(label, value string) (string, bool) {
 	return model.Stages()[at].String(), true
 }
 
+// choices lists values with what is said of each.
+func choices[V fmt.Stringer](all []V, help func(V) string) []source.Choice {
+	var listed []source.Choice
+	for _, v := range all {
+		listed = append(listed, source.Choice{Name: v.String(), Help: help(v)})
+	}
+	return listed
+}
+
 // groupWords say which group a category counts towards.
 var groupWords = [model.GroupCount]string{model.White: "counts as White", model.BME: "counts as BME", model.Unknown: "counts as unknown ethnicity"}
 
-func ethnicityChoices() []source.Choice {
-	var all []source.Choice
-	for _, e := range model.Ethnicities() {
-		c := source.Choice{Name: e.String(), Help: groupWords[e.Group()]}
-		switch {
-		case e.IsGroup():
-			c.Help = "the whole group, where the source gives no more"
-		case e == model.NotStated:
-			c.Help += ": asked, and not given"
-		case e == model.Missing:
-			c.Help += ": never asked, or blank"
-		}
-		all = append(all, c)
+func ethnicityHelp(e model.Ethnicity) string {
+	switch {
+	case e.IsGroup():
+		return "the whole group, where the source gives no more"
+	case e == model.NotStated:
+		return groupWords[e.Group()] + ": asked, and not given"
+	case e == model.Missing:
+		return groupWords[e.Group()] + ": never asked, or blank"
 	}
-	return all
+	return groupWords[e.Group()]
 }
 
-func bandChoices() []source.Choice {
-	var all []source.Choice
-	for _, b := range model.Bands() {
-		c := source.Choice{Name: b.String(), Help: "a band of Agenda for Change"}
-		switch {
-		case b == model.VSM:
-			c.Help = "very senior manager"
-		case b == model.SeniorMedicalManager:
-			c.Help = "a part of consultant: shown, never added"
-		case b.Medical():
-			c.Help = "a grade of medical and dental staff"
-		}
-		all = append(all, c)
+func bandHelp(b model.Band) string {
+	switch {
+	case b == model.VSM:
+		return "very senior manager"
+	case b == model.SeniorMedicalManager:
+		return "a part of consultant: shown, never added"
+	case b.Medical():
+		return "a grade of medical and dental staff"
 	}
-	return all
+	return "a band of Agenda for Change"
 }
 
-func categoryChoices() []source.Choice {
-	help := map[model.StaffCategory]string{
+func categoryHelp(c model.StaffCategory) string {
+	return map[model.StaffCategory]string{
 		model.NonClinical: "administrative, estates and the like", model.Clinical: "without medical and dental", model.MedicalAndDental: "doctors and dentists",
-	}
-	var all []source.Choice
-	for _, c := range model.StaffCategories() {
-		all = append(all, source.Choice{Name: c.String(), Help: help[c]})
-	}
-	return all
+	}[c]
 }
 
-func stageChoices() []source.Choice {
-	help := map[model.Stage]string{
+func stageHelp(s model.Stage) string {
+	return map[model.Stage]string{
 		model.Applied: "came no further than applying", model.Shortlisted: "shortlisted, and not appointed", model.Appointed: "shortlisted and appointed",
-	}
-	var all []source.Choice
-	for _, s := range model.Stages() {
-		all = append(all, source.Choice{Name: s.String(), Help: help[s]})
-	}
-	return all
+	}[s]
 }

@@ -169,7 +169,7 @@ func (d *document) bandList(key string, names []string, seen map[model.Band]stri
 	for _, name := range names {
 		b, ok := model.ParseBand(name)
 		if !ok || b == model.AnyBand {
-			return nil, d.wrong(key, fmt.Sprintf("%s is not a band; give under band 1, 1 to 9, 8a to 8d, VSM or a medical grade", labels.Quoted(name)))
+			return nil, d.wrong(key, fmt.Sprintf(labels.NotBand, labels.Quoted(name)))
 		}
 		if other, twice := seen[b]; twice {
 			return nil, d.wrong(key, fmt.Sprintf("band %s stands in %s too; give it once", b, other))

@@ -68,14 +68,12 @@ func initFiles() []initFile {
 		}
 		files = append(files, initFile{e.Kind + ".csv", bom + strings.Join(e.Init, ",") + "\r\n"})
 	}
-	return append(files, initFile{Name, DefaultTOML()})
+	return append(files, initFile{Name, DefaultTOML})
 }
 
-// DefaultTOML gives the wres.toml that Init writes: every setting in a
-// comment, with the value that holds without it.
-func DefaultTOML() string { return settingsTemplate }
-
-const settingsTemplate = `# Settings of wres for this folder. Take away the # before a line to use it.
+// DefaultTOML is the wres.toml that Init writes: every setting in a comment, with the
+// value that holds without it.
+const DefaultTOML = `# Settings of wres for this folder. Take away the # before a line to use it.
 # An unknown key is an error, so that a misspelt one is not overlooked.
 
 # The tables that stand beside it when it is new have a column for each group. Tables

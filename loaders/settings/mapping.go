@@ -23,9 +23,7 @@ func (s *Settings) readMapping() error {
 	var given mappingFile
 	d, err := s.readTOML(MappingName, &given)
 	if err == nil {
-		s.Mapping, err = s.applyMapping(d, source.ByMapping, given.Columns, map[string]map[string]string{
-			"ethnicity": given.Labels.Ethnicity, "band": given.Labels.Band, "staff_group": given.Labels.StaffGroup, "stage": given.Labels.Stage,
-		})
+		s.Mapping, err = s.applyMapping(d, source.ByMapping, given.Columns, given.Labels.byName())
 	}
 	if e, ok := errors.AsType[*Error](err); ok {
 		e.Message += mappingAdvice

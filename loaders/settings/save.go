@@ -24,7 +24,7 @@ import (
 // entry of m takes the place of one that is matched alike; an entry without a
 // meaning takes it away.
 //
-// The error is a [*SettingsError] where the file that is there cannot be understood:
+// The error is a [*Error] where the file that is there cannot be understood:
 // nothing is written over it. Any other error names the file and says what to do,
 // and the file is as it was.
 func SaveMapping(folder string, m source.Mapping) error {

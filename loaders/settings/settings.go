@@ -36,14 +36,10 @@ func (e *Error) Error() string {
 type settingsFile struct {
 	Organisation *string `toml:"organisation"`
 	Labels       struct {
-		White     *string           `toml:"white"`
-		BME       *string           `toml:"bme"`
-		Unknown   *string           `toml:"unknown"`
-		Ethnicity map[string]string `toml:"ethnicity"`
-		Band      map[string]string `toml:"band"`
-
-		StaffGroup map[string]string `toml:"staff_group"`
-		Stage      map[string]string `toml:"stage"`
+		White   *string `toml:"white"`
+		BME     *string `toml:"bme"`
+		Unknown *string `toml:"unknown"`
+		labelTables
 	} `toml:"labels"`
 	Staff           staffFile         `toml:"staff_list"`
 	OccupationCodes map[string]string `toml:"occupation_codes"`
@@ -78,15 +74,23 @@ type rewordedFile struct {
 	What      string `toml:"what"`
 }
 
-// mappingFile is wres-mapping.toml, which the import screen writes.
+// mappingFile is wres-mapping.toml, which the screen of files writes.
 type mappingFile struct {
 	Columns map[string]string `toml:"columns"`
-	Labels  struct {
-		Ethnicity  map[string]string `toml:"ethnicity"`
-		Band       map[string]string `toml:"band"`
-		StaffGroup map[string]string `toml:"staff_group"`
-		Stage      map[string]string `toml:"stage"`
-	} `toml:"labels"`
+	Labels  labelTables       `toml:"labels"`
+}
+
+// labelTables are the tables of labels that both files may have.
+type labelTables struct {
+	Ethnicity  map[string]string `toml:"ethnicity"`
+	Band       map[string]string `toml:"band"`
+	StaffGroup map[string]string `toml:"staff_group"`
+	Stage      map[string]string `toml:"stage"`
+}
+
+// byName gives the tables by their names in labels.Tables.
+func (t labelTables) byName() map[string]map[string]string {
+	return map[string]map[string]string{"ethnicity": t.Ethnicity, "band": t.Band, "staff_group": t.StaffGroup, "stage": t.Stage}
 }
 
 // settingsKeys are the keys of wres.toml, for the nearest to one that is not.
@@ -118,7 +122,7 @@ type Settings struct {
 }
 
 // Read reads wres-mapping.toml and then wres.toml, which wins, into what labels
-// and columns mean. A file that is not there says nothing. The error is a [*SettingsError].
+// and columns mean. A file that is not there says nothing. The error is a [*Error].
 func Read(fsys fs.FS, l *labels.Labels, c *columns.Columns) (*Settings, error) {
 	s := &Settings{fsys: fsys, labels: l, columns: c}
 	if err := s.readMapping(); err != nil {
@@ -146,7 +150,7 @@ func (s *Settings) readTOML(name string, into any) (*document, error) {
 	if err != nil {
 		return nil, &Error{File: name, Message: "the file cannot be read: " + labels.Reason(err).Error()}
 	}
-	data = bytes.TrimPrefix(data, []byte("\xef\xbb\xbf")) // Notepad
+	data = bytes.TrimPrefix(data, []byte(bom)) // Notepad
 	dec := toml.NewDecoder(bytes.NewReader(data))
 	dec.DisallowUnknownFields()
 	if err := dec.Decode(into); err != nil {
@@ -227,9 +231,7 @@ func (s *Settings) applySettings(d *document, own settingsFile) error {
 		}
 	}
 	var err error
-	s.Written, err = s.applyMapping(d, source.BySettings, own.Columns, map[string]map[string]string{
-		"ethnicity": own.Labels.Ethnicity, "band": own.Labels.Band, "staff_group": own.Labels.StaffGroup, "stage": own.Labels.Stage,
-	})
+	s.Written, err = s.applyMapping(d, source.BySettings, own.Columns, own.Labels.byName())
 	return err
 }
 

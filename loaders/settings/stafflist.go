@@ -63,22 +63,18 @@ func (s *Settings) applyCodes(d *document, own settingsFile) error {
 	for _, code := range slices.Sorted(maps.Keys(own.OccupationCodes)) {
 		c, ok := model.ParseStaffCategory(own.OccupationCodes[code])
 		if !ok {
-			return d.wrong("occupation_codes."+code, noCategory(own.OccupationCodes[code]))
+			return d.wrong("occupation_codes."+code, fmt.Sprintf(labels.NotCategory, labels.Quoted(own.OccupationCodes[code])))
 		}
 		rules.Occupations[strings.ToUpper(code)] = c
 	}
 	for _, code := range slices.Sorted(maps.Keys(own.PayCodes)) {
 		b, ok := model.ParseBand(own.PayCodes[code])
 		if !ok {
-			return d.wrong("pay_codes."+code, fmt.Sprintf("%s is not a band; give under band 1, 1 to 9, 8a to 8d, VSM or a medical grade", labels.Quoted(own.PayCodes[code])))
+			return d.wrong("pay_codes."+code, fmt.Sprintf(labels.NotBand, labels.Quoted(own.PayCodes[code])))
 		}
 		rules.PayCodes[strings.ToUpper(code)] = b
 	}
 	return nil
-}
-
-func noCategory(name string) string {
-	return fmt.Sprintf("%s is not a staff category; give non-clinical, clinical, or medical and dental", labels.Quoted(name))
 }
 
 // listNames lists values by their names.

@@ -15,7 +15,7 @@ import (
 // TestTemplateHoldsTheDefaults takes the # away from every setting of the template.
 func TestTemplateHoldsTheDefaults(t *testing.T) {
 	var lines []string
-	for line := range strings.Lines(DefaultTOML()) {
+	for line := range strings.Lines(DefaultTOML) {
 		if rest, ok := strings.CutPrefix(line, "# "); ok && (strings.Contains(rest, " = ") && !strings.HasPrefix(rest, "A ") || strings.HasPrefix(rest, "[[")) {
 			line = rest
 		}

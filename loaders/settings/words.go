@@ -1,6 +1,7 @@
 package settings
 
 import (
+	"cmp"
 	"fmt"
 	"regexp"
 	"strings"
@@ -38,10 +39,7 @@ func typeMessage(key, message string) string {
 	if m == nil {
 		return ""
 	}
-	what := key
-	if key == "" {
-		what = "the value"
-	}
+	what := cmp.Or(key, "the value")
 	for _, t := range typeWords {
 		if strings.HasPrefix(m[1], t.prefix) {
 			return what + " must be " + t.words

@@ -87,25 +87,17 @@ func (l labelWords) isMixed() bool {
 }
 
 // aroundEthnicity are words around a label that add nothing.
-var aroundEthnicity = sync.OnceValue(func() map[string]bool {
-	return wordSet("background backgrounds heritage origin origins descent ethnicity ethnicities ethnic group groups people persons staff colleagues employees category")
-})
+var aroundEthnicity = wordSet("background backgrounds heritage origin origins descent ethnicity ethnicities ethnic group groups people persons staff colleagues employees category")
 
 // Words that tell a category wherever all of a label are of one kind.
 var (
-	britishWords   = sync.OnceValue(func() map[string]bool { return wordSet("british english welsh scottish") })
-	besideBritish  = sync.OnceValue(func() map[string]bool { return wordSet("white northern n irish or and") })
-	travellerWords = sync.OnceValue(func() map[string]bool {
-		return wordSet("gypsy gypsies traveller travellers grt showman showmen showwoman showpeople")
-	})
-	romaWords       = sync.OnceValue(func() map[string]bool { return wordSet("roma romany romani") })
-	besideTraveller = sync.OnceValue(func() map[string]bool { return wordSet("white roma romany romani irish of heritage or and community") })
-	bmeWords        = sync.OnceValue(func() map[string]bool {
-		return wordSet("bme bame minority minorities minoritised minoritized racialised racialized diverse colour color majority")
-	})
-	besideBME = sync.OnceValue(func() map[string]bool {
-		return wordSet("black asian mixed brown other and or ethnic ethnically global racially of people group groups background backgrounds heritage communities staff colleagues employees all")
-	})
+	britishWords    = wordSet("british english welsh scottish")
+	besideBritish   = wordSet("white northern n irish or and")
+	travellerWords  = wordSet("gypsy gypsies traveller travellers grt showman showmen showwoman showpeople")
+	romaWords       = wordSet("roma romany romani")
+	besideTraveller = wordSet("white roma romany romani irish of heritage or and community")
+	bmeWords        = wordSet("bme bame minority minorities minoritised minoritized racialised racialized diverse colour color majority")
+	besideBME       = wordSet("black asian mixed brown other and or ethnic ethnically global racially of people group groups background backgrounds heritage communities staff colleagues employees all")
 	// minorWords are of those above the ones that say nothing alone.
 	minorWords = map[string]string{"diverse": "ethnically", "colour": "people", "color": "people", "majority": "global"}
 )
@@ -116,7 +108,7 @@ func (l labelWords) byWords() (model.Ethnicity, bool) {
 	switch {
 	case l.only(besideBritish(), britishWords()):
 		return model.WhiteBritish, !has("or") && !has("and") || !slices.Contains([]string{"or", "and"}, l.words[len(l.words)-1])
-	case l.only(wordSet("white or and"), romaWords()):
+	case l.only(wordSet("white or and")(), romaWords()):
 		return model.Roma, true
 	case l.only(besideTraveller(), travellerWords()):
 		return model.GypsyOrTraveller, true
@@ -138,19 +130,17 @@ var (
 	spelledBME     = pattern(`\bb (?:a )?m e\b`)
 )
 
-// nationWords are peoples and places that a label names behind its family, or before it,
+// nation are peoples and places that a label names behind its family, or before it,
 // as answers to the census do. Which family they are of is not said here: where a label
 // names none, it is asked about.
-var nation = sync.OnceValue(func() map[string]bool {
-	return wordSet("nepalese nepali gurkha sri lankan lanka tamil sinhalese punjabi kashmiri goan gujarati bengali malayali keralan vietnamese thai filipino filipina philippine malaysian malay " +
-		"singaporean indonesian japanese korean taiwanese burmese myanmar cambodian laotian mongolian tibetan bhutanese maldivian afghan iranian persian iraqi kurdish kurd israeli jewish sikh hindu muslim buddhist christian " +
-		"syrian lebanese palestinian jordanian saudi yemeni omani kuwaiti azerbaijani armenian georgian kazakh uzbek arab turkish turk cypriot maltese greek italian spanish portuguese french german dutch belgian swiss austrian " +
-		"swedish norwegian danish finnish icelandic scandinavian baltic polish romanian bulgarian hungarian czech slovak slovakian slovenian lithuanian latvian estonian albanian kosovan bosnian croatian serbian macedonian montenegrin " +
-		"yugoslav yugoslavia ussr soviet ukrainian russian belarusian moldovan european american canadian australian zealander zealand antipodean nigerian ghanaian somali zimbabwean kenyan ugandan ethiopian eritrean sudanese " +
-		"congolese angolan gambian leonean cameroonian ivorian zambian malawian tanzanian rwandan burundian mauritian seychellois algerian moroccan egyptian tunisian libyan senegalese liberian mozambican namibian " +
-		"jamaican barbadian trinidadian guyanese grenadian haitian cuban dominican bermudian lucian vincentian brazilian colombian mexican chilean peruvian ecuadorian venezuelan bolivian argentinian latin hispanic latino latina " +
-		"fijian samoan tongan maori british english welsh scottish cornish irish")
-})
+var nation = wordSet("nepalese nepali gurkha sri lankan lanka tamil sinhalese punjabi kashmiri goan gujarati bengali malayali keralan vietnamese thai filipino filipina philippine malaysian malay " +
+	"singaporean indonesian japanese korean taiwanese burmese myanmar cambodian laotian mongolian tibetan bhutanese maldivian afghan iranian persian iraqi kurdish kurd israeli jewish sikh hindu muslim buddhist christian " +
+	"syrian lebanese palestinian jordanian saudi yemeni omani kuwaiti azerbaijani armenian georgian kazakh uzbek arab turkish turk cypriot maltese greek italian spanish portuguese french german dutch belgian swiss austrian " +
+	"swedish norwegian danish finnish icelandic scandinavian baltic polish romanian bulgarian hungarian czech slovak slovakian slovenian lithuanian latvian estonian albanian kosovan bosnian croatian serbian macedonian montenegrin " +
+	"yugoslav yugoslavia ussr soviet ukrainian russian belarusian moldovan european american canadian australian zealander zealand antipodean nigerian ghanaian somali zimbabwean kenyan ugandan ethiopian eritrean sudanese " +
+	"congolese angolan gambian leonean cameroonian ivorian zambian malawian tanzanian rwandan burundian mauritian seychellois algerian moroccan egyptian tunisian libyan senegalese liberian mozambican namibian " +
+	"jamaican barbadian trinidadian guyanese grenadian haitian cuban dominican bermudian lucian vincentian brazilian colombian mexican chilean peruvian ecuadorian venezuelan bolivian argentinian latin hispanic latino latina " +
+	"fijian samoan tongan maori british english welsh scottish cornish irish")
 
 // nations reports whether all words name peoples or places. "African" and "Caribbean" are
 // such only with a part of the world before them, or beside Asian: "White African" may be
@@ -173,14 +163,10 @@ func (l labelWords) nations(family model.Ethnicity) bool {
 	return any
 }
 
-var compass = sync.OnceValue(func() map[string]bool {
-	return wordSet("north south east west central northern southern eastern western middle sierra new saint st hong kong")
-})
+var compass = wordSet("north south east west central northern southern eastern western middle sierra new saint st hong kong")
 
 // mixedOf are words that a mixed category is named by.
-var mixedOf = sync.OnceValue(func() map[string]bool {
-	return wordSet("white black asian chinese arab african caribbean indian pakistani bangladeshi and or other unspecified")
-})
+var mixedOf = wordSet("white black asian chinese arab african caribbean indian pakistani bangladeshi and or other unspecified")
 
 // family gives the high-level group that a whole label is, and its last category: that
 // is where the census put an answer which named the group and something of no category.
@@ -193,7 +179,7 @@ func (l labelWords) family() (first, last model.Ethnicity, ok bool) {
 		e, ok = l.plain()
 	}
 	for _, f := range [][2]model.Ethnicity{{model.WhiteGroup, model.OtherWhite}, {model.MixedGroup, model.OtherMixed}, {model.AsianGroup, model.OtherAsian}, {model.BlackGroup, model.OtherBlack}, {model.OtherGroup, model.OtherEthnic}} {
-		if ok && (e == f[0] || e == f[1] && l.only(otherWords(), wordSet("other"))) {
+		if ok && (e == f[0] || e == f[1] && l.only(otherWords(), wordSet("other")())) {
 			return f[0], f[1], true
 		}
 	}
@@ -201,9 +187,7 @@ func (l labelWords) family() (first, last model.Ethnicity, ok bool) {
 }
 
 // otherWords are the words of a label that is all the rest of its family.
-var otherWords = sync.OnceValue(func() map[string]bool {
-	return wordSet("any white mixed multiple asian black british caribbean african ethnic background group or and")
-})
+var otherWords = wordSet("any white mixed multiple asian black british caribbean african ethnic background group or and")
 
 // plain reads a label that names its category more than once, as the census does: "Indian,
 // Indian Scottish or Indian British".

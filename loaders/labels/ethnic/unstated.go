@@ -10,35 +10,19 @@ import (
 // The words by which a label says that an ethnicity is not known. Each is a denial and
 // what is denied: that the person said it, or that somebody recorded it.
 var (
-	denials = sync.OnceValue(func() map[string]bool { return wordSet("not no none never nor non without t cannot unable") })
+	denials = wordSet("not no none never nor non without t cannot unable")
 	// refusals are denials that say that the person was asked.
-	refusals = sync.OnceValue(func() map[string]bool {
-		return wordSet("refuse refused refuses refusal decline declined declines withheld withhold withholds unwilling opted")
-	})
-	wishes = sync.OnceValue(func() map[string]bool {
-		return wordSet("prefer prefers preferred rather wish wishes wished want wants wanted choose chooses chose chosen willing agree agreed")
-	})
-	sayings = sync.OnceValue(func() map[string]bool {
-		return wordSet("say said state stated disclose disclosed declare declared divulge divulged share shared reveal revealed answer answered respond responded response reply replied declaration disclosure statement")
-	})
-	recordings = sync.OnceValue(func() map[string]bool {
-		return wordSet("known know sure recorded record held collected asked captured")
-	})
+	refusals   = wordSet("refuse refused refuses refusal decline declined declines withheld withhold withholds unwilling opted")
+	wishes     = wordSet("prefer prefers preferred rather wish wishes wished want wants wanted choose chooses chose chosen willing agree agreed")
+	sayings    = wordSet("say said state stated disclose disclosed declare declared divulge divulged share shared reveal revealed answer answered respond responded response reply replied declaration disclosure statement")
+	recordings = wordSet("known know sure recorded record held collected asked captured")
 	// givings are of the record, unless a wish stands before them.
-	givings = sync.OnceValue(func() map[string]bool {
-		return wordSet("give given provide provided supply supplied specify specified obtain obtained enter entered available complete completed filled submitted returned reported identify identified " +
-			"indicated set assigned coded classified categorised allocated mapped matched defined confirmed updated selected received applicable listed found determined requested")
-	})
-	blanks = sync.OnceValue(func() map[string]bool {
-		return wordSet("missing null nan nil none blank blanks empty pending awaiting awaited incomplete invalid nk ns na dk tbc")
-	})
-	unnamed = sync.OnceValue(func() map[string]bool {
-		return wordSet("data information info entry value detail details ethnicity ethnic origin race response answer record reply declaration disclosure")
-	})
-	aroundDenial = sync.OnceValue(func() map[string]bool {
-		return wordSet("i d do don did didn does doesn would has hasn have been my their his her the to a an this that it be is was were or and of by on in at for yet currently left out code group category " +
-			"background status field question staff employee person people individual respondent applicant colleague member default any")
-	})
+	givings = wordSet("give given provide provided supply supplied specify specified obtain obtained enter entered available complete completed filled submitted returned reported identify identified " +
+		"indicated set assigned coded classified categorised allocated mapped matched defined confirmed updated selected received applicable listed found determined requested")
+	blanks       = wordSet("missing null nan nil none blank blanks empty pending awaiting awaited incomplete invalid nk ns na dk tbc")
+	unnamed      = wordSet("data information info entry value detail details ethnicity ethnic origin race response answer record reply declaration disclosure")
+	aroundDenial = wordSet("i d do don did didn does doesn would has hasn have been my their his her the to a an this that it be is was were or and of by on in at for yet currently left out code group category " +
+		"background status field question staff employee person people individual respondent applicant colleague member default any")
 	initials = sync.OnceValue(func() map[string]bool {
 		return map[string]bool{"n a": true, "n k": true, "n s": true, "d k": true, "p n t s": true, "pnts": true}
 	})

@@ -84,12 +84,15 @@ func (l labelWords) only(all, need map[string]bool) bool {
 		slices.ContainsFunc(l.words, func(w string) bool { return need[w] })
 }
 
-func wordSet(words string) map[string]bool {
-	set := map[string]bool{}
-	for _, w := range strings.Fields(words) {
-		set[w] = true
-	}
-	return set
+// wordSet makes a set of the words of a text when it is first asked for.
+func wordSet(words string) func() map[string]bool {
+	return sync.OnceValue(func() map[string]bool {
+		set := map[string]bool{}
+		for w := range strings.FieldsSeq(words) {
+			set[w] = true
+		}
+		return set
+	})
 }
 
 // pattern compiles an expression when it is first asked for.
