@@ -31,7 +31,7 @@ const (
 // stay as they are. The result is valid UTF-8, and Clean of it is itself. Plain
 // ASCII comes back as it is, without allocation.
 func Clean(s string) string {
-	s = trimSpaces(s)
+	s = strings.TrimFunc(s, isSpace)
 	if isPlain(s) {
 		return s
 	}
@@ -80,8 +80,6 @@ func isPlain(s string) bool {
 	}
 	return true
 }
-
-func trimSpaces(s string) string { return strings.TrimFunc(s, isSpace) }
 
 // isSpace reports the spaces of Unicode, not tabs, line breaks and separators.
 func isSpace(r rune) bool { return r == ' ' || r > unicode.MaxASCII && unicode.Is(unicode.Zs, r) }

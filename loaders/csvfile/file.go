@@ -163,10 +163,7 @@ func lastNotIn(r io.ReaderAt, size int64, set string) (int64, error) {
 	for size > 0 {
 		b := buf[:min(int64(len(buf)), size)]
 		if n, err := r.ReadAt(b, size-int64(len(b))); n < len(b) {
-			if err == io.EOF {
-				err = io.ErrUnexpectedEOF
-			}
-			return 0, err
+			return 0, endOf(err)
 		}
 		if text := bytes.TrimRight(b, set); len(text) > 0 {
 			return size - int64(len(b)-len(text)), nil
@@ -210,7 +207,7 @@ func (f *File) measure() {
 		}
 		end = rec.EndLine
 		for i := f.Columns; i < min(rec.filled(), f.longest); i++ {
-			if strings.TrimSpace(rec.Values[i]) != "" {
+			if !blank(rec.Values[i]) {
 				filled[i]++
 			}
 		}

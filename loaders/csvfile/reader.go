@@ -13,8 +13,8 @@ import (
 // throughout. No record is left out: [Reader.Record] tells which are not to be
 // used, and keeps the cells as they stand.
 //
-// It is a gocsv.CSVReader. gocsv.NewUnmarshaller takes a *csv.Reader only: give it
-// the one that [Reader.CSV] returns.
+// gocsv.NewUnmarshaller takes a *csv.Reader only: give it the one that [Reader.CSV]
+// returns.
 //
 //	rows := file.Reader()
 //	um, err := gocsv.NewUnmarshaller(rows.CSV(), Row{})
@@ -46,18 +46,6 @@ func (r *Reader) Read() ([]string, error) {
 	}
 	r.rec = rec
 	return r.squared(), nil
-}
-
-// ReadAll returns all that Read would still return.
-func (r *Reader) ReadAll() ([][]string, error) {
-	var all [][]string
-	for {
-		row, err := r.Read()
-		if err != nil {
-			return all, nil
-		}
-		all = append(all, row)
-	}
 }
 
 // Record returns the record that Read, or the reader of CSV, returned last: first

@@ -13,8 +13,6 @@ import (
 	"wres/loaders/csvfile/scan"
 )
 
-var _ gocsv.CSVReader = (*Reader)(nil)
-
 // cell keeps raw text, as the extracts' rows do.
 type cell struct{ Raw string }
 
@@ -102,10 +100,14 @@ func TestReaderKeepsStepWithCSV(t *testing.T) {
 	}
 }
 
-func TestReaderReadAll(t *testing.T) {
-	f := decodeString(t, "a,b,\n1,2,\n3\n4,5,6,7\n")
-	got, err := f.Reader().ReadAll()
-	if err != nil {
+func TestReaderSquaresRows(t *testing.T) {
+	r := decodeString(t, "a,b,\n1,2,\n3\n4,5,6,7\n").Reader()
+	var got [][]string
+	row, err := r.Read()
+	for ; err == nil; row, err = r.Read() {
+		got = append(got, row)
+	}
+	if err != io.EOF {
 		t.Fatal(err)
 	}
 	want := [][]string{{"a", "b"}, {"1", "2"}, {"3", ""}, {"4", "5"}}

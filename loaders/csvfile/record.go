@@ -1,6 +1,6 @@
 package csvfile
 
-import "strings"
+import "slices"
 
 // FaultKind says what is wrong with a record.
 type FaultKind string
@@ -84,12 +84,7 @@ func (r Record) Value(i int) string {
 // Refused reports whether a fault makes the record unfit for use: its cells may
 // stand under the wrong columns.
 func (r Record) Refused() bool {
-	for _, f := range r.Faults {
-		if !f.Notice {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(r.Faults, func(f Fault) bool { return !f.Notice })
 }
 
 // Fits reports whether the record has a field for each of so many columns and
@@ -102,7 +97,7 @@ func (r Record) Blank() bool { return r.filled() == 0 }
 // filled returns the number of fields up to the last that is not blank.
 func (r Record) filled() int {
 	for i := len(r.Values); i > 0; i-- {
-		if strings.TrimSpace(r.Values[i-1]) != "" {
+		if !blank(r.Values[i-1]) {
 			return i
 		}
 	}
@@ -124,12 +119,7 @@ func (r *Record) add(value string, line int) {
 
 // fault adds a fault to the record. The first of a kind is enough.
 func (r *Record) fault(kind FaultKind, line, column int, message string) {
-	for _, f := range r.Faults {
-		if f.Kind == kind {
-			return
-		}
+	if !slices.ContainsFunc(r.Faults, func(f Fault) bool { return f.Kind == kind }) {
+		r.Faults = append(r.Faults, Fault{Kind: kind, Line: line, Column: column, Message: message, Notice: kind == BareQuote})
 	}
-	r.Faults = append(r.Faults, Fault{
-		Kind: kind, Line: line, Column: column, Message: message, Notice: kind == BareQuote,
-	})
 }

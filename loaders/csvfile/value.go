@@ -58,14 +58,14 @@ func isYear(cell string) bool {
 
 // isName reports whether a cell can be the name of a column.
 func isName(cell string) bool {
-	return strings.TrimSpace(cell) != "" && (!isValue(cell) || isYear(cell))
+	return !blank(cell) && (!isValue(cell) || isYear(cell))
 }
 
 // count returns how many fields of the record are not blank, and how many of these
 // can be names.
 func (r Record) count() (given, names int) {
 	for _, v := range r.Values {
-		if strings.TrimSpace(v) != "" {
+		if !blank(v) {
 			given++
 			if isName(v) {
 				names++
@@ -93,7 +93,7 @@ func valued(recs []Record) []bool {
 			values, given = append(values, 0), append(given, 0)
 		}
 		for i, v := range rec.Values {
-			if strings.TrimSpace(v) == "" {
+			if blank(v) {
 				continue
 			}
 			given[i]++

@@ -181,16 +181,8 @@ func (f *File) Restore(b Backup) (kept string, err error) {
 // keepAside writes what stands in the plan's file into a file of its own, and
 // overwrites none.
 func (f *File) keepAside(content []byte) (name string, err error) {
-	name = f.desk.stamped("damaged", ".csv")
-	if _, err := os.Lstat(name); !errors.Is(err, fs.ErrNotExist) {
-		return "", fmt.Errorf("there is a file %s already; try again in a second", name)
+	if name, err = f.desk.stamped("damaged", ".csv"); err == nil {
+		err = f.desk.put(name, content)
 	}
-	temp, err := f.system.writeTemp(f.path, content, false)
-	if err != nil {
-		return "", err
-	}
-	if err := f.system.Replace(temp, name); err != nil {
-		return "", errors.Join(err, os.Remove(temp))
-	}
-	return name, nil
+	return name, err
 }

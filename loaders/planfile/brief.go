@@ -30,9 +30,7 @@ func (s *system) brief(err error) string {
 		return diskFull
 	case errors.Is(err, ErrHeld):
 		return ErrHeld.Error()
-	case errors.Is(err, syscall.EROFS):
-		return notAllowed
-	case errors.Is(err, fs.ErrPermission):
+	case errors.Is(err, syscall.EROFS), errors.Is(err, fs.ErrPermission):
 		return notAllowed
 	}
 	return "the disk or drive failed"

@@ -81,18 +81,17 @@ func (d *desk) open(name, given string) (*File, error) {
 // lockedOut makes the file read-only where its lock cannot be had, for a reason
 // that no later attempt will change by itself.
 func (f *File) lockedOut(why error) {
-	var held *HeldError
+	held, elsewhere := errors.AsType[*HeldError](why)
 	switch {
 	case why == nil:
-	case errors.As(why, &held):
+	case elsewhere:
 		f.elsewhere = held.Error()
 		f.reason = "the plan is " + held.Error() + "; close it there, then read the folder again"
 	case errors.Is(why, fs.ErrPermission), errors.Is(why, syscall.EROFS):
 		f.reason = "the folder of the plan cannot be written to (" + why.Error() + "); " +
 			"copy the folder to where you may write, or ask for leave to write there"
 	case f.system.noLocks(why):
-		f.problems = append(f.problems, source.Problem{File: f.name, Severity: source.Notice, Message: "this drive cannot lock files, " +
-			"so wres cannot tell whether someone else has the plan open; it compares the file before each save"})
+		f.report(source.Notice, "this drive cannot lock files, so wres cannot tell whether someone else has the plan open; it compares the file before each save")
 	}
 	// Anything else may pass, as a full disk does: the save asks again.
 }
@@ -150,7 +149,11 @@ func (d *desk) release() {
 	}
 }
 
-// stamped names a file of our own by the time it was made.
-func (d *desk) stamped(what, extension string) string {
-	return beside(d.path, what+d.system.now().Format("-20060102-150405")+extension)
+// stamped names a new file of our own by the time it was made.
+func (d *desk) stamped(what, extension string) (name string, err error) {
+	name = beside(d.path, what+d.system.now().Format("-20060102-150405")+extension)
+	if _, err := os.Lstat(name); !errors.Is(err, fs.ErrNotExist) {
+		return "", fmt.Errorf("there is a file %s already; try again in a second", name)
+	}
+	return name, nil
 }

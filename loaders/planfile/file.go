@@ -109,11 +109,15 @@ func (d *desk) load(name, given string) (*File, error) {
 	return f, nil
 }
 
+// report adds a problem of the whole file.
+func (f *File) report(severity source.Severity, message string) {
+	f.problems = append(f.problems, source.Problem{File: f.name, Severity: severity, Message: message})
+}
+
 // reportLink says where the plan is kept if its name is a link.
 func (f *File) reportLink() {
 	if info, err := os.Lstat(f.given); err == nil && info.Mode()&fs.ModeSymlink != 0 {
-		f.problems = append(f.problems, source.Problem{File: f.name, Severity: source.Notice,
-			Message: fmt.Sprintf("the file is a link: the plan is kept in %s, with its lock, journal and backups beside it", f.path)})
+		f.report(source.Notice, fmt.Sprintf("the file is a link: the plan is kept in %s, with its lock, journal and backups beside it", f.path))
 	}
 }
 
@@ -121,9 +125,8 @@ func (f *File) reportLink() {
 // so: it may be shared on purpose.
 func (f *File) reportMode() {
 	if info, err := os.Stat(f.path); err == nil && runtime.GOOS != "windows" && info.Mode().Perm()&^newMode != 0 {
-		f.problems = append(f.problems, source.Problem{File: f.name, Severity: source.Notice,
-			Message: fmt.Sprintf("other users of this machine may open the plan (mode %04o), and a save keeps it so: "+
-				"to have it to yourself, set the mode to %04o", info.Mode().Perm(), newMode)})
+		f.report(source.Notice, fmt.Sprintf("other users of this machine may open the plan (mode %04o), and a save keeps it so: "+
+			"to have it to yourself, set the mode to %04o", info.Mode().Perm(), newMode))
 	}
 }
 

@@ -3,7 +3,6 @@ package planfile
 import (
 	"errors"
 	"fmt"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"sync"
@@ -245,9 +244,8 @@ func (f *File) Recover() (r Recovered, ok bool) {
 // SetAside keeps the journal that was left behind under a name of its own, which
 // it gives, so that a new one can begin.
 func (f *File) SetAside() (name string, err error) {
-	name = f.desk.stamped("unsaved", ".journal")
-	if _, err := os.Lstat(name); !errors.Is(err, fs.ErrNotExist) {
-		return "", fmt.Errorf("there is a file %s already; try again in a second", name)
+	if name, err = f.desk.stamped("unsaved", ".journal"); err != nil {
+		return "", err
 	}
 	if err := f.system.Replace(beside(f.path, "journal"), name); err != nil {
 		return "", fmt.Errorf("the journal stays where it is: %w", err)

@@ -49,12 +49,8 @@ func (f *File) KeepYear(year model.Year, p plan.Plan) (name string, err error) {
 	if err := f.desk.makeFolder(filepath.Dir(f.path)); err != nil {
 		return "", f.notSaved(err)
 	}
-	temp, err := f.system.writeTemp(f.path, content, false)
-	if err != nil {
+	if err := f.desk.put(path, content); err != nil {
 		return "", f.notSaved(err)
-	}
-	if err := f.system.Replace(temp, path); err != nil {
-		return "", f.notSaved(errors.Join(err, os.Remove(temp)))
 	}
 	return name, f.system.SyncFolder(filepath.Dir(path))
 }

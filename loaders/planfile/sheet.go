@@ -97,11 +97,16 @@ func (p *parser) problem(severity source.Severity, line, column int, field, mess
 	p.sheet.problems = append(p.sheet.problems, problem)
 }
 
-// refuse reports a problem that makes the file read-only. The first one is the
-// reason that is shown.
+// refuse reports that the file could not be understood, which makes it read-only.
 func (p *parser) refuse(line, column int, message string) {
-	p.problem(source.Error, line, column, "", message)
 	p.sheet.damaged = true
+	p.readOnly(line, column, message)
+}
+
+// readOnly reports a problem that makes the file read-only. The first one is the
+// reason that is shown.
+func (p *parser) readOnly(line, column int, message string) {
+	p.problem(source.Error, line, column, "", message)
 	if p.sheet.reason == "" {
 		p.sheet.reason = p.sheet.problems[len(p.sheet.problems)-1].String()
 	}
@@ -196,11 +201,8 @@ func (p *parser) checkSchema(column int, name string) {
 	if !marked || version == schema {
 		return
 	}
-	p.problem(source.Error, 1, column, "", fmt.Sprintf("the plan was written by a later wres (it is marked %s, and this one knows %s%s); "+
+	p.readOnly(1, column, fmt.Sprintf("the plan was written by a later wres (it is marked %s, and this one knows %s%s); "+
 		"it can be read here but not changed: change it with a wres of that version", strings.TrimSpace(name), schemaMark, schema))
-	if p.sheet.reason == "" {
-		p.sheet.reason = p.sheet.problems[len(p.sheet.problems)-1].String()
-	}
 }
 
 // columnsOf maps a header. Of two columns of one name the first is the field.
@@ -275,8 +277,8 @@ func (p *parser) readRows(content []byte) {
 }
 
 func (p *parser) badRow(err error, fieldsBefore int) {
-	var at *csv.ParseError
-	if !errors.As(err, &at) {
+	at, ok := errors.AsType[*csv.ParseError](err)
+	if !ok {
 		p.refuse(0, 0, fmt.Sprintf("the rest of the file cannot be read (%v); take it from a backup", err))
 		return
 	}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"wres/model/source"
 )
@@ -34,8 +35,7 @@ func (f *File) compare(last seal) {
 		missing = "the last row has no line end, and had one when wres last had the plan; if nobody took it out"
 	}
 	f.sheet.damaged = true
-	f.problems = append(f.problems, source.Problem{File: f.name, Severity: source.Error,
-		Message: missing + ", the file was cut off: take it from a backup"})
+	f.report(source.Error, missing+", the file was cut off: take it from a backup")
 }
 
 // tidy removes the temporary files that a crash left beside the plan, where all
@@ -62,20 +62,11 @@ func (f *File) tidy() {
 		if err != nil || !exists {
 			continue
 		}
-		if isPrefixOfAny(content, kept) && os.Remove(temp) == nil {
+		whole := slices.ContainsFunc(kept, func(other []byte) bool { return bytes.HasPrefix(other, content) })
+		if (whole || len(content) == 0) && os.Remove(temp) == nil {
 			continue
 		}
-		f.problems = append(f.problems, source.Problem{File: f.name, Severity: source.Notice, Message: fmt.Sprintf(
-			"a save or a note of unsaved text that was cut off left %s, which holds what no other file does; "+
-				"look into it, and delete it when nothing in it is missed", temp)})
+		f.report(source.Notice, fmt.Sprintf("a save or a note of unsaved text that was cut off left %s, which holds what no other file does; "+
+			"look into it, and delete it when nothing in it is missed", temp))
 	}
-}
-
-func isPrefixOfAny(content []byte, others [][]byte) bool {
-	for _, other := range others {
-		if bytes.HasPrefix(other, content) {
-			return true
-		}
-	}
-	return len(content) == 0
 }
