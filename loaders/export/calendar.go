@@ -99,11 +99,7 @@ func (c *calendar) summary(a plan.Action) string {
 	if runes := []rune(text); len(runes) > mostSummary {
 		text = strings.TrimSpace(string(runes[:mostSummary])) + "…"
 	}
-	number := c.Line(a.Number)
-	if number == "" {
-		number = c.Line(a.ID)
-	}
-	text = "WRES action " + number + ": " + text
+	text = "WRES action " + cmp.Or(c.Line(a.Number), c.Line(a.ID)) + ": " + text
 	if a.Done() {
 		return "Done: " + text
 	}

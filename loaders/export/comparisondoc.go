@@ -52,14 +52,10 @@ type errorDoc struct {
 func comparisonOf(id *string, c report.Comparison) comparisonDoc {
 	doc := comparisonDoc{
 		Schema: comparisonSchema, ID: id, countsDoc: countsDoc{c.A.Events, c.A.AtRisk, c.B.Events, c.B.AtRisk}, Level: c.Level,
-		Rate1: estimateOf(c.RateA, nil), Rate2: estimateOf(c.RateB, nil),
-		Ratio: methodDoc{estimateOf(c.Ratio, c.RatioInterval), stats.MethodKoopman},
-		// The Katz interval is beside the same value, without Koopman's where it has none.
-		Katz:       methodDoc{estimateDoc{Value: valueOf(c.Ratio)}, stats.MethodKatz},
+		Rate1: estimateOf(c.RateA), Rate2: estimateOf(c.RateB),
+		Ratio:      methodDoc{estimateDoc{valueOf(c.Ratio), ends(c.RatioInterval)}, stats.MethodKoopman},
+		Katz:       methodDoc{estimateDoc{valueOf(c.Ratio), ends(c.Katz)}, stats.MethodKatz},
 		FourFifths: filled(c.FourFifths), Verdict: string(c.Verdict), Detectable: c.Detectable, Warnings: append([]string{}, c.Cautions...),
-	}
-	if c.Katz != nil {
-		doc.Katz.limitsDoc = limits(&stats.Estimate{Interval: c.Katz})
 	}
 	if d := differenceOf(c.Difference, "a - b"); d != nil {
 		doc.Difference = *d

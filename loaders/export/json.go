@@ -86,18 +86,7 @@ type (
 	}
 )
 
-// estimateOf gives a value and its limits; another interval may stand in for that of
-// the estimate.
-func estimateOf(e *stats.Estimate, i *stats.Interval) estimateDoc {
-	var doc estimateDoc
-	if e != nil {
-		doc = estimateDoc{Value: &e.Value, limitsDoc: limits(e)}
-	}
-	if i != nil {
-		doc.limitsDoc = limits(&stats.Estimate{Interval: i})
-	}
-	return doc
-}
+func estimateOf(e *stats.Estimate) estimateDoc { return estimateDoc{valueOf(e), limits(e)} }
 
 func differenceOf(e *stats.Estimate, of string) *differenceDoc {
 	if e == nil {
@@ -121,13 +110,20 @@ func valueOf(e *stats.Estimate) *float64 {
 }
 
 func limits(e *stats.Estimate) limitsDoc {
-	if e == nil || e.Interval == nil {
+	if e == nil {
 		return limitsDoc{}
 	}
-	if e.Interval.NoUpper {
-		return limitsDoc{Lower: &e.Interval.Lower}
+	return ends(e.Interval)
+}
+
+func ends(i *stats.Interval) limitsDoc {
+	switch {
+	case i == nil:
+		return limitsDoc{}
+	case i.NoUpper:
+		return limitsDoc{Lower: &i.Lower}
 	}
-	return limitsDoc{&e.Interval.Lower, &e.Interval.Upper}
+	return limitsDoc{&i.Lower, &i.Upper}
 }
 
 func problemsOf(problems []source.Problem, s report.Safe) []problemDoc {

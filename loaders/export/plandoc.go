@@ -83,13 +83,8 @@ func actionOf(a plan.Action, p report.Actions, s report.Safe) actionDoc {
 	for _, field := range plan.Fields() {
 		doc.Fields[field.Column] = s.Lines(field.Value(a))
 	}
-	names := p.Plan.ExtraColumns()
-	for i, cell := range a.Extra {
-		name := ""
-		if i < len(names) {
-			name = s.Line(names[i])
-		}
-		doc.Further = append(doc.Further, furtherDoc{name, s.Lines(cell)})
+	for name, cell := range p.Plan.Further(a) {
+		doc.Further = append(doc.Further, furtherDoc{s.Line(name), s.Lines(cell)})
 	}
 	for _, h := range a.HighImpactServed() {
 		doc.HighImpact = append(doc.HighImpact, h.Number)
@@ -109,14 +104,7 @@ func evidenceOf(e *plan.Evidence) *evidenceDoc {
 	if e == nil {
 		return nil
 	}
-	doc := &evidenceDoc{Year: int(e.Year), Of: string(e.Of), Value: e.Value}
-	if i := e.Interval; i != nil {
-		doc.Lower = &i.Lower
-		if !i.NoUpper {
-			doc.Upper = &i.Upper
-		}
-	}
-	return doc
+	return &evidenceDoc{int(e.Year), string(e.Of), e.Value, ends(e.Interval)}
 }
 
 // dayText writes a day as YYYY-MM-DD, or null where there is none.

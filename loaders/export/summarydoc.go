@@ -220,7 +220,8 @@ func (z summarizer) figure(ind *indicator.Indicator, f *indicator.Figure) yearDo
 		Warnings: z.lines(z.voice.Warnings(ind, f)), Rows: []any{},
 	}
 	if ind.Shape.Grouped() { // of a year without figures too: a script need not look before it reads
-		doc.Groups = &groupsDoc{White: groupOf(f.Groups[model.White]), BME: groupOf(f.Groups[model.BME]), Unknown: groupOf(f.Groups[model.Unknown])}
+		groups := groupsOf(f.Groups)
+		doc.Groups = &groups
 	}
 	if f.State != model.Reported {
 		return doc
@@ -246,7 +247,7 @@ func (z summarizer) figure(ind *indicator.Indicator, f *indicator.Figure) yearDo
 		}
 	}
 	if a := f.Adjusted; a != nil {
-		doc.Adjusted = &adjustedDoc{"pay_band", methodDoc{estimateOf(&a.Ratio, nil), stats.MethodGreenlandRobins}, a.Strata, a.Alike}
+		doc.Adjusted = &adjustedDoc{"pay_band", methodDoc{estimateOf(&a.Ratio), stats.MethodGreenlandRobins}, a.Strata, a.Alike}
 	}
 	for _, row := range f.Bands {
 		doc.Rows = append(doc.Rows, bandDoc{filled(row.Category.String()), row.Band.String(), rowOf(row.Counts, row.Staff(), row.Share), standing(row)})
@@ -259,7 +260,7 @@ func (z summarizer) figure(ind *indicator.Indicator, f *indicator.Figure) yearDo
 	}
 	for _, p := range f.Parts {
 		doc.Rows = append(doc.Rows, partDoc{
-			z.Line(words.PartName(&p)), groupsDoc{groupOf(p.Groups[model.White]), groupOf(p.Groups[model.BME]), groupOf(p.Groups[model.Unknown])},
+			z.Line(words.PartName(&p)), groupsOf(p.Groups),
 			ratioOf(ind, p.Ratio, z.voice.Level), differenceOf(p.Difference, "bme - white"), filled(string(p.Verdict)), words.PartWarnings(z.voice, ind, &p),
 		})
 	}
@@ -278,6 +279,10 @@ func incompleteOf(i *indicator.Incomplete) *incompleteDoc {
 		return nil
 	}
 	return &incompleteDoc{i.Rows, i.Cells, i.AtLeast, i.AtMost}
+}
+
+func groupsOf(all [model.GroupCount]indicator.GroupFigure) groupsDoc {
+	return groupsDoc{groupOf(all[model.White]), groupOf(all[model.BME]), groupOf(all[model.Unknown])}
 }
 
 func groupOf(figure indicator.GroupFigure) groupDoc {

@@ -21,11 +21,13 @@ func (d Deadline) HasDate() bool { return !d.Date.IsZero() }
 // Overdue reports whether the deadline names a day before the calendar day of
 // today. Words are never overdue.
 func (d Deadline) Overdue(today time.Time) bool {
-	if !d.HasDate() {
-		return false
-	}
-	year, month, day := today.Date()
-	return d.Date.Before(time.Date(year, month, day, 0, 0, 0, 0, time.UTC))
+	return d.HasDate() && d.Date.Before(calendarDay(today))
+}
+
+// calendarDay gives the day of a time in its own zone, as a deadline has its day.
+func calendarDay(t time.Time) time.Time {
+	year, month, day := t.Date()
+	return time.Date(year, month, day, 0, 0, 0, 0, time.UTC)
 }
 
 // ParseDeadline reads a deadline. Understood as a day: 31/03/2025, 1/4/25 (also

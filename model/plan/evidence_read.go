@@ -2,11 +2,9 @@ package plan
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
-	"sync"
 
 	"wres/model"
 	"wres/model/indicator"
@@ -16,19 +14,17 @@ import (
 // evidenceForm is the form that Evidence.String writes. Spaces and the commas
 // between the shares are free, because people retype it. It is compiled when first
 // asked for.
-var evidenceForm = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`^([1-9][0-9]?[a-z]?)\s+([0-9]{4})\s+([a-z]+(?:[-/][a-z]+)?)\s+` +
-		`(` + numberForm + `)(?:%|\s*points?)?` +
-		`(?:\s*\(\s*(` + numberForm + `)%?\s+to\s+(` + numberForm + `|no limit)%?(?:\s+points?)?\s*\))?` +
-		`((?:[\s,]+` + sideForm + `)*)$`)
-})
+var evidenceForm = pattern(`^([1-9][0-9]?[a-z]?)\s+([0-9]{4})\s+([a-z]+(?:[-/][a-z]+)?)\s+` +
+	`(` + numberForm + `)(?:%|\s*points?)?` +
+	`(?:\s*\(\s*(` + numberForm + `)%?\s+to\s+(` + numberForm + `|no limit)%?(?:\s+points?)?\s*\))?` +
+	`((?:[\s,]+` + sideForm + `)*)$`)
 
 const (
 	numberForm = `[-−]?[0-9]{1,12}(?:\.[0-9]{1,20})?`
 	sideForm   = `(?:[0-9]{1,10}/[0-9]{1,10}|[0-9]{1,3}(?:\.[0-9]{1,20})?%(?:\s+of\s+[0-9]{1,10})?)`
 )
 
-var sidePattern = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(sideForm) })
+var sidePattern = pattern(sideForm)
 
 // ParseEvidence reads one evidence as Evidence.String writes it. The error says
 // what is wrong, and that what is written stays as it is.

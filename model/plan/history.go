@@ -61,9 +61,3 @@ func (h History) Redo() (History, bool) {
 		future:  h.future[:last],
 	}, true
 }
-
-// CanUndo reports whether there is a step to undo.
-func (h History) CanUndo() bool { return len(h.past) > 0 }
-
-// CanRedo reports whether there is a step to redo.
-func (h History) CanRedo() bool { return len(h.future) > 0 }

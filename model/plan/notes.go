@@ -76,7 +76,7 @@ func needsIndent(line string) bool {
 // says already. A blank note changes nothing.
 func (a Action) Noted(text string, now time.Time) Action {
 	text = strings.Trim(cleanText(text), "\n")
-	if strings.TrimSpace(text) == "" {
+	if blank(text) {
 		return a
 	}
 	lines := strings.Split(text, "\n")

@@ -3,6 +3,7 @@ package plan
 import (
 	"errors"
 	"fmt"
+	"iter"
 	"slices"
 	"strconv"
 	"strings"
@@ -55,11 +56,33 @@ func New(extraColumns []string, actions []Action) Plan {
 func (p Plan) Len() int { return len(p.actions) }
 
 // Actions gives the actions in their order. The slice and all in it are copies.
-func (p Plan) Actions() []Action { return copies(p.actions) }
+func (p Plan) Actions() []Action {
+	actions := make([]Action, len(p.actions))
+	for i, action := range p.actions {
+		actions[i] = action.copied()
+	}
+	return actions
+}
 
 // ExtraColumns gives the names of the user's further columns, in their order. A
 // name may be blank or stand twice, as it may in the file.
 func (p Plan) ExtraColumns() []string { return slices.Clone(p.extra) }
+
+// Further gives the cells of an action that stand in the user's further columns, each
+// with the name of its column: "" beyond the last of them.
+func (p Plan) Further(a Action) iter.Seq2[string, string] {
+	return func(yield func(name, cell string) bool) {
+		for i, cell := range a.Extra {
+			name := ""
+			if i < len(p.extra) {
+				name = p.extra[i]
+			}
+			if !yield(name, cell) {
+				return
+			}
+		}
+	}
+}
 
 // Find gives the action of an id.
 func (p Plan) Find(id string) (Action, bool) {
@@ -87,7 +110,7 @@ func (p Plan) ForIndicator(id string) []Action {
 func (p Plan) Add(action Action) (Plan, string) {
 	action = action.clean(Fields())
 	p.highest, action.ID = freeID(p.highest, func(id string) bool { return p.index(id) >= 0 })
-	if strings.TrimSpace(action.Number) == "" {
+	if blank(action.Number) {
 		action.Number = p.nextNumber()
 	}
 	p.actions = append(slices.Clone(p.actions), action)
@@ -195,12 +218,4 @@ func missing(id string) error { return fmt.Errorf("action %q: %w", id, ErrNoActi
 func (a Action) copied() Action {
 	a.Extra = slices.Clone(a.Extra)
 	return a
-}
-
-func copies(actions []Action) []Action {
-	result := make([]Action, len(actions))
-	for i, action := range actions {
-		result[i] = action.copied()
-	}
-	return result
 }

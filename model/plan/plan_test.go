@@ -210,7 +210,8 @@ func TestHistoryIsAValue(t *testing.T) {
 	if other.Current().Len() != 0 || another.Current().Len() != 1 || back.Current().Len() != 3 || h.Current().Len() != 5 {
 		t.Error("histories share what they hold")
 	}
-	if other.CanRedo() || !back.CanRedo() || h.CanRedo() {
+	canRedo := func(h History) bool { _, ok := h.Redo(); return ok }
+	if canRedo(other) || !canRedo(back) || canRedo(h) {
 		t.Error("what was undone is gone after a new edit, and only there")
 	}
 	if again, ok := back.Redo(); !ok || again.Current().Len() != 4 {
@@ -274,12 +275,16 @@ func TestHistoryForks(t *testing.T) {
 
 // walk gives the lengths of all plans of a history, oldest first.
 func walk(h History) []int {
-	for h.CanUndo() {
-		h, _ = h.Undo()
+	for ok := true; ok; {
+		h, ok = h.Undo()
 	}
 	lengths := []int{h.Current().Len()}
-	for h.CanRedo() {
-		h, _ = h.Redo()
+	for {
+		next, ok := h.Redo()
+		if !ok {
+			break
+		}
+		h = next
 		lengths = append(lengths, h.Current().Len())
 	}
 	return lengths
@@ -287,7 +292,7 @@ func walk(h History) []int {
 
 func TestHistoryEnds(t *testing.T) {
 	h := NewHistory(three())
-	if _, ok := h.Undo(); ok || h.CanUndo() {
+	if _, ok := h.Undo(); ok {
 		t.Error("undo of nothing")
 	}
 	if _, ok := h.Redo(); ok {

@@ -46,8 +46,7 @@ func Sorted(actions []Action, by Key) []Action {
 		return ranks[text]
 	}
 	slices.SortStableFunc(sorted, func(a, b Action) int {
-		x, y := of(a), of(b)
-		return cmp.Or(cmp.Compare(x.class, y.class), cmp.Compare(x.number, y.number), cmp.Compare(x.text, y.text))
+		return of(a).compare(of(b))
 	})
 	return sorted
 }
@@ -57,6 +56,10 @@ type sortRank struct {
 	class  int
 	number int64
 	text   string
+}
+
+func (r sortRank) compare(other sortRank) int {
+	return cmp.Or(cmp.Compare(r.class, other.class), cmp.Compare(r.number, other.number), cmp.Compare(r.text, other.text))
 }
 
 // nothing is the class of actions that say nothing.
@@ -138,8 +141,7 @@ func Filtered(actions []Action, text string) []Action {
 // Due gives the open actions whose deadline is overdue or comes within so many
 // days of today, the nearest deadline first.
 func Due(actions []Action, today time.Time, days int) []Action {
-	year, month, day := today.Date()
-	last := time.Date(year, month, day+days, 0, 0, 0, 0, time.UTC)
+	last := calendarDay(today).AddDate(0, 0, days)
 	return Sorted(slices.DeleteFunc(slices.Clone(actions), func(a Action) bool {
 		due := a.Due()
 		return a.Closed() || !due.HasDate() || due.Date.After(last)
@@ -190,8 +192,7 @@ func Grouped(actions []Action, by Key) []Section {
 	}
 	if by == ByIndicator { // a second indicator may have made a section too early
 		slices.SortStableFunc(sections, func(a, b Section) int {
-			x, y := numberRank(a.Name), numberRank(b.Name)
-			return cmp.Or(cmp.Compare(x.class, y.class), cmp.Compare(x.number, y.number), cmp.Compare(x.text, y.text))
+			return numberRank(a.Name).compare(numberRank(b.Name))
 		})
 	}
 	for i := range sections {

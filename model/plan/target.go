@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"cmp"
 	"errors"
 	"math"
 	"regexp"
@@ -59,17 +60,16 @@ const (
 
 // The forms of a target, compiled when they are first asked for.
 var (
-	oneNumber = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`^(.*?)\s*` + targetNumber + targetUnit + `\s*(or .*|maximum|minimum|max|min)?$`)
-	})
-	twoNumber = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`^(|between|within|from|from between)\s*` + targetNumber + targetUnit + `\s*(to|and|-|–)\s*` + targetNumber + targetUnit + `$`)
-	})
-	remark = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`\s*(\([^()]*\)|,(?:[^0-9].*)?|;.*|\b(by|in|from|for|during|before) (the )?(end|year|q[1-4]|[0-9]{4}|[0-9]{1,2}/|` +
-			`(?:[0-9]{1,2}(?:st|nd|rd|th)? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)).*|\.)$`)
-	})
+	oneNumber = pattern(`^(.*?)\s*` + targetNumber + targetUnit + `\s*(or .*|maximum|minimum|max|min)?$`)
+	twoNumber = pattern(`^(|between|within|from|from between)\s*` + targetNumber + targetUnit + `\s*(to|and|-|–)\s*` + targetNumber + targetUnit + `$`)
+	remark    = pattern(`\s*(\([^()]*\)|,(?:[^0-9].*)?|;.*|\b(by|in|from|for|during|before) (the )?(end|year|q[1-4]|[0-9]{4}|[0-9]{1,2}/|` +
+		`(?:[0-9]{1,2}(?:st|nd|rd|th)? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)).*|\.)$`)
 )
+
+// pattern compiles an expression when it is first asked for.
+func pattern(expr string) func() *regexp.Regexp {
+	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expr) })
+}
 
 // boundWords gives the bound for the words before a number.
 var boundWords = sync.OnceValue(func() map[string]Bound {
@@ -147,10 +147,7 @@ func (t Target) ofTwo(word string, first []string, between string, second []stri
 	if strings.HasPrefix(first[0]+second[0], "+") || strings.HasPrefix(second[0], "+") {
 		return t, errChange
 	}
-	unit := first[1]
-	if unit == "" {
-		unit = second[1]
-	}
+	unit := cmp.Or(first[1], second[1])
 	t.read(first[0], unit)
 	decimals := t.decimals
 	t.read(second[0], unit)

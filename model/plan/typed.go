@@ -105,10 +105,9 @@ func weekdayNamed(name string) time.Weekday {
 // next gives the next day that words without a year name, or the zero time.
 func next(words []string, today time.Time) time.Time {
 	text := strings.Join(words, " ")
-	year, month, day := today.Date()
-	now := time.Date(year, month, day, 0, 0, 0, 0, time.UTC)
+	now := calendarDay(today)
 	// A quarter's year began up to a year before today.
-	for y := year - 1; y <= year+1; y++ {
+	for y := now.Year() - 1; y <= now.Year()+1; y++ {
 		form := fmt.Sprintf("%s %d", text, y)
 		if slices.ContainsFunc(words, isQuarter) {
 			form = fmt.Sprintf("%s %d/%02d", text, y, (y+1)%100)

@@ -97,7 +97,7 @@ func fileLines(f source.File) Outline {
 	lines := Outline{{0, fmt.Sprintf("%s: %s, %s", f.Name, f.Kind, f.Outcome)}}
 	if f.Outcome != source.Refused {
 		lines = append(lines,
-			Line{1, fmt.Sprintf("%s, fields parted by %s, header in line %d", f.Encoding, delimiterName(f.Delimiter), f.HeaderLine)},
+			Line{1, fmt.Sprintf("%s, fields parted by %s, header in line %d", f.Encoding, f.Delimiters(), f.HeaderLine)},
 			Line{1, fmt.Sprintf("%s rows read = %s used + %s refused; %s set aside", words.Thousands(f.RowsRead), words.Thousands(f.RowsUsed),
 				words.Thousands(f.RowsRefused), words.Thousands(f.RowsAside))})
 	}
@@ -157,20 +157,6 @@ func columnName(i int, c source.Column) string {
 		return fmt.Sprintf("column %d without a name", i+1)
 	}
 	return c.Header
-}
-
-func delimiterName(d string) string {
-	switch d {
-	case ",":
-		return "commas"
-	case ";":
-		return "semicolons"
-	case "\t":
-		return "tabs"
-	case "|":
-		return "bars"
-	}
-	return "\"" + d + "\""
 }
 
 // peopleText counts people: "1 person", "1,204 people".

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"slices"
 
 	"wres/model"
@@ -133,10 +134,7 @@ func benchmarkLines(w words.Voice, series *indicator.Series, s Safe) []line {
 	var lines []line
 	for i, f := range series.Figures {
 		for _, b := range f.Benchmarks {
-			name := s.Line(b.Scope)
-			if name == "" {
-				name = "benchmark"
-			}
+			name := cmp.Or(s.Line(b.Scope), "benchmark")
 			if of := s.Line(w.BenchmarkOf(series.Indicator, b)); of != "" {
 				name += ", " + of
 			} else if what := s.Line(b.What); what != "" && !series.Indicator.Shape.Measures(b) {

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 	"time"
@@ -38,11 +39,7 @@ func (p Plan) Blocks(s Safe) []Block {
 	}
 	blocks = append(blocks, t)
 	for _, a := range actions {
-		name := a.Number
-		if s.Line(name) == "" {
-			name = a.ID
-		}
-		blocks = append(blocks, Heading{2, "Action " + s.Line(name)}, p.fields(a, s))
+		blocks = append(blocks, Heading{2, "Action " + cmp.Or(s.Line(a.Number), s.Line(a.ID))}, p.fields(a, s))
 	}
 	return blocks
 }
@@ -60,16 +57,8 @@ func (p Plan) fields(a plan.Action, s Safe) Pairs {
 			add(field.Label, s.Lines(field.Value(a)))
 		}
 	}
-	names := p.ExtraColumns()
-	for i, cell := range a.Extra {
-		name := ""
-		if i < len(names) {
-			name = s.Line(names[i])
-		}
-		if name == "" {
-			name = "Further"
-		}
-		add(name, s.Lines(cell))
+	for name, cell := range p.Further(a) {
+		add(cmp.Or(s.Line(name), "Further"), s.Lines(cell))
 	}
 	for _, progress := range progressOf(a, p.Results) {
 		add("Against the figures, indicator "+progress.Indicator, fmt.Sprintf("%s. %s", progress.State, s.Line(progress.Reason)))

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -27,10 +28,7 @@ func (s Summary) Year() model.Year { return s.Results.Latest() }
 // Blocks gives the staff, a table of the indicators by year, and the sections.
 func (s Summary) Blocks(safe Safe) []Block {
 	w := words.For(s.Results.Settings)
-	organisation := safe.Line(s.Results.Organisation)
-	if organisation == "" {
-		organisation = "An organisation without a name"
-	}
+	organisation := cmp.Or(safe.Line(s.Results.Organisation), "An organisation without a name")
 	blocks := []Block{
 		Heading{1, organisation},
 		Text{"Workforce Race Equality Standard, years to 31 March " + YearsText(s.Results.Years)},
@@ -71,11 +69,9 @@ func (s Summary) staff(w words.Voice, safe Safe) []string {
 		}
 	}
 	for _, g := range model.Groups() {
-		label := w.Labels.Label(g)
-		if w.Labels.Short(g) == label {
-			continue
+		if short, label := w.Labels.Short(g), w.Labels.Label(g); short != label {
+			lines = append(lines, short+" stands for "+label+".")
 		}
-		lines = append(lines, w.Labels.Short(g)+" stands for "+label+".")
 	}
 	if s.Results.Example {
 		lines = append(lines, "Example data, built into the program: not your own organisation's.")

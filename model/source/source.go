@@ -228,6 +228,14 @@ func (e Excluded) Text(number func(int) string) string {
 	return strings.Join(parts, ", ")
 }
 
+// Delimiters names the characters between fields: "commas".
+func (f File) Delimiters() string {
+	if word, known := map[string]string{",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars"}[f.Delimiter]; known {
+		return word
+	}
+	return `"` + f.Delimiter + `"`
+}
+
 // Applicants is the kind of a list of applicants, of whom only those who were
 // shortlisted are counted.
 const Applicants = "applicants"

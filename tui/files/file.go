@@ -58,7 +58,7 @@ func (d *drawing) file(f *source.File) {
 	}
 	reading := capital(f.Kind) + ". " + readText(*f) + "."
 	if f.Outcome != source.Refused {
-		reading += fmt.Sprintf(" %s, %s, header in line %d.", f.Encoding, delimiterWord(f.Delimiter), f.HeaderLine)
+		reading += fmt.Sprintf(" %s, %s, header in line %d.", f.Encoding, f.Delimiters(), f.HeaderLine)
 	}
 	if said := f.Counted(words.Thousands); said != "" {
 		reading += " " + said + "."

@@ -136,21 +136,14 @@ func written(f source.File) string {
 	if f.Delimiter == "" || f.Delimiter == "," {
 		return f.Encoding
 	}
-	return f.Encoding + ", " + delimiterWord(f.Delimiter)
-}
-
-func delimiterWord(d string) string {
-	if word, ok := map[string]string{",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars"}[d]; ok {
-		return word
-	}
-	return `"` + d + `"`
+	return f.Encoding + ", " + f.Delimiters()
 }
 
 // fileHint says of a file what its row does not: how it is written, who of it is
 // counted, and what is wrong.
 func (m *Model) fileHint(f source.File) string {
 	var parts []string
-	how := f.Encoding + ", " + delimiterWord(f.Delimiter) + fmt.Sprintf(", header in line %d", f.HeaderLine)
+	how := f.Encoding + ", " + f.Delimiters() + fmt.Sprintf(", header in line %d", f.HeaderLine)
 	kind := f.Kind
 	if kind == unknownKind {
 		kind = "of no kind that is known"
