@@ -65,7 +65,7 @@ func (q *question) View() string {
 	}
 	lines = append(lines, "")
 	for _, b := range q.ShortHelp() {
-		lines = append(lines, ansi.Truncate(t.Styles.Key.Render(t.Text(b.Help().Key))+" "+t.Styles.KeyText.Render(t.Text(b.Help().Desc)), inner, ""))
+		lines = append(lines, ansi.Truncate(keyLine(t, []key.Binding{b}), inner, ""))
 	}
 	box := t.Styles.Overlay.Border(t.Border()).Padding(0, 1).Render(strings.Join(lines, "\n"))
 	w, h := lipgloss.Size(box)
@@ -84,5 +84,3 @@ func (q *question) ShortHelp() []key.Binding {
 	}
 	return append(all, q.no)
 }
-
-func (q *question) FullHelp() [][]key.Binding { return [][]key.Binding{q.ShortHelp()} }

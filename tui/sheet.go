@@ -59,8 +59,6 @@ func (s *sheet) ShortHelp() []key.Binding {
 	return []key.Binding{s.close, ask.Bind("↑↓", "scroll", "down", "up")}
 }
 
-func (s *sheet) FullHelp() [][]key.Binding { return [][]key.Binding{s.ShortHelp()} }
-
 // newHelp lists every live binding, a line each.
 func newHelp(t theme.Theme, groups [][]key.Binding) *sheet {
 	return newSheet(t, " Keys", func(width int) []string {

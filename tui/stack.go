@@ -3,7 +3,7 @@ package tui
 import (
 	"slices"
 
-	"charm.land/bubbles/v2/help"
+	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"wres/tui/ask"
@@ -12,7 +12,7 @@ import (
 // overlay is what stands over the panels: help, a question, the files that were read,
 // the form.
 type overlay interface {
-	help.KeyMap
+	ShortHelp() []key.Binding // for the footer
 	SetSize(width, height int)
 	Update(tea.Msg) (ask.Request, tea.Cmd)
 	View() string // exactly the size that was set

@@ -23,7 +23,7 @@ func newTrace(d panel.Data, s *indicator.Series, f *indicator.Figure) overlay {
 	sheet := newSheet(t, t.Text(title), func(width int) []string {
 		var lines []string
 		add := func(style lipgloss.Style, indent, text string) {
-			for line := range strings.SplitSeq(ansi.Wrap(text, max(min(width-len(indent)-1, proseWidth), 1), ""), "\n") {
+			for line := range strings.SplitSeq(ansi.Wrap(text, max(min(width-len(indent)-1, panel.ProseWidth), 1), ""), "\n") {
 				lines = append(lines, indent+style.Render(t.Text(line)))
 			}
 		}
@@ -41,9 +41,6 @@ func newTrace(d panel.Data, s *indicator.Series, f *indicator.Figure) overlay {
 	sheet.close = ask.Bind("esc", "close", "esc", "q", "i", "enter")
 	return sheet
 }
-
-// proseWidth is the longest line of words that reads well.
-const proseWidth = 100
 
 // originLines names the files and rows that an indicator's counts of a year were
 // read from.

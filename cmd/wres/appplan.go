@@ -253,9 +253,7 @@ func (p *appPlan) told(c *cli) {
 		return
 	}
 	c.narrate("the action plan is in %s", clean(p.file.Path()))
-	if err := p.file.Unbacked(); err != nil {
-		c.narrate("no backup could be made of the plan before it was saved: %s", clean(err.Error()))
-	}
+	c.narrateUnbacked(p.file)
 }
 
 // holder says who this is, for others who open the same plan. A machine without a

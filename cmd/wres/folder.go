@@ -7,7 +7,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"runtime"
 	"strings"
 
 	"wres/loaders"
@@ -19,8 +18,6 @@ import (
 	"wres/model/words"
 	"wres/testdata/extracts"
 )
-
-const operatingSystem = runtime.GOOS
 
 // clean makes one line of what may reach a screen or a document out of any text;
 // cleanLines keeps its line breaks.

@@ -105,10 +105,16 @@ func savePlan(c *cli, b *book, p plan.Plan) error {
 		return failed(err)
 	}
 	c.narrate("saved in %s", clean(b.file.Path()))
-	if err := b.file.Unbacked(); err != nil {
+	c.narrateUnbacked(b.file)
+	return nil
+}
+
+// narrateUnbacked says why there is no backup of the plan from before it was saved, if
+// there is none.
+func (c *cli) narrateUnbacked(file *planfile.File) {
+	if err := file.Unbacked(); err != nil {
 		c.narrate("no backup could be made of the plan before it was saved: %s", clean(err.Error()))
 	}
-	return nil
 }
 
 // examplePlan reads the plan that comes with the built-in example. It is in the

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"runtime"
 	"slices"
 	"strconv"
 	"strings"
@@ -11,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"wres/loaders/labels"
 	"wres/model"
 	"wres/model/words"
 	"wres/tui/theme"
@@ -59,10 +61,7 @@ func (c *cli) rootCommand() *cobra.Command {
 // unknownShell is what the completion command does itself: cobra's own commands
 // below it, one for each shell, do the work.
 func unknownShell(cmd *cobra.Command, args []string) error {
-	var shells []string
-	for _, sub := range cmd.Commands() {
-		shells = append(shells, sub.Name())
-	}
+	shells := subcommandNames(cmd)
 	if len(args) == 0 {
 		return misused(fmt.Errorf("name a shell: %s", words.Listed(shells)))
 	}
@@ -86,8 +85,12 @@ func (c *cli) addGlobalFlags(root *cobra.Command) {
 
 // complete offers fixed values for a flag.
 func complete(cmd *cobra.Command, flag string, values []string) {
-	err := cmd.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp))
-	if err != nil {
+	completeBy(cmd, flag, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp))
+}
+
+// completeBy offers for a flag what a function finds.
+func completeBy(cmd *cobra.Command, flag string, find cobra.CompletionFunc) {
+	if err := cmd.RegisterFlagCompletionFunc(flag, find); err != nil {
 		panic(err) // the flag's name is misspelt in this package
 	}
 }
@@ -107,7 +110,7 @@ func (c *cli) charset() theme.Charset {
 	if set, err := theme.ParseCharset(c.flags.charset.chosen); err == nil {
 		return set
 	}
-	return theme.DetectCharset(operatingSystem, c.getenv)
+	return theme.DetectCharset(runtime.GOOS, c.getenv)
 }
 
 // choice is a flag that takes one of a few words.
@@ -130,9 +133,7 @@ func (f *choice) Set(s string) error {
 }
 
 // words lists what the flag takes: "csv, md or ics".
-func (f *choice) words() string {
-	return strings.Join(f.of[:len(f.of)-1], ", ") + " or " + f.of[len(f.of)-1]
-}
+func (f *choice) words() string { return labels.Listed(f.of, "or") }
 
 // yearFlag is a flag that takes a WRES year.
 type yearFlag struct{ year model.Year }

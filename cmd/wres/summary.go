@@ -1,7 +1,6 @@
 package main
 
 import (
-	"context"
 	"errors"
 	"fmt"
 
@@ -37,10 +36,7 @@ func summaryCommand(c *cli) *cobra.Command {
 	}
 	cmd.Flags().Var(&last, "year", "the last of the three years (default: the latest there is)")
 	form = addFormFlags(cmd, report.SummaryPage)
-	err := cmd.RegisterFlagCompletionFunc("year", completeYear(c))
-	if err != nil {
-		panic(err) // the flag's name is misspelt in this file
-	}
+	completeBy(cmd, "year", completeYear(c))
 	return cmd
 }
 
@@ -81,7 +77,7 @@ func completeYear(c *cli) cobra.CompletionFunc {
 		if err != nil {
 			return nil, cobra.ShellCompDirectiveNoFileComp
 		}
-		read, err := c.read(contextOf(cmd), f, nil)
+		read, err := c.read(cmd.Context(), f, nil)
 		if err != nil {
 			return nil, cobra.ShellCompDirectiveNoFileComp
 		}
@@ -91,12 +87,4 @@ func completeYear(c *cli) cobra.CompletionFunc {
 		}
 		return years, cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveKeepOrder
 	}
-}
-
-// contextOf gives a command's context, which completion leaves out.
-func contextOf(cmd *cobra.Command) context.Context {
-	if ctx := cmd.Context(); ctx != nil {
-		return ctx
-	}
-	return context.Background()
 }

@@ -1,6 +1,8 @@
 package chart
 
 import (
+	"cmp"
+
 	"charm.land/lipgloss/v2"
 
 	"wres/model/scale"
@@ -101,22 +103,12 @@ func (b Bars) entries(s sheet, axis scale.Linear, row BarRow, selected bool) []e
 			e.label, e.note, e.selected = clean(t.Charset, row.Label), clean(t.Charset, row.Note), selected
 		}
 		if !v.Defined || !finite(v.Value) {
-			e.reason = clean(t.Charset, firstWords(v.Reason, row.Reason, noReason))
+			e.reason = clean(t.Charset, cmp.Or(v.Reason, row.Reason, noReason))
 		}
 		e.draw = func(c canvas) { b.draw(s, c, axis, v) }
 		entries[i] = e
 	}
 	return entries
-}
-
-// firstWords returns the first text that says something.
-func firstWords(texts ...string) string {
-	for _, text := range texts {
-		if text != "" {
-			return text
-		}
-	}
-	return ""
 }
 
 // draw fills the cells of one bar: bar, interval, lines, each over the one before

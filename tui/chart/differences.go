@@ -1,6 +1,8 @@
 package chart
 
 import (
+	"cmp"
+
 	"wres/model/scale"
 	"wres/tui/theme"
 )
@@ -55,7 +57,7 @@ func (d Differences) Render(t theme.Theme, width int) string {
 			draw:     func(c canvas) { s.difference(c, axis, row) },
 		}
 		if !row.Defined || !finite(row.Value) {
-			e.reason = clean(t.Charset, firstWords(row.Reason, noReason))
+			e.reason = clean(t.Charset, cmp.Or(row.Reason, noReason))
 		}
 		drawn = drawn || e.reason == ""
 		s.rows = append(s.rows, e)

@@ -1,6 +1,8 @@
 package chart
 
 import (
+	"cmp"
+
 	"wres/model/scale"
 	"wres/tui/theme"
 )
@@ -62,7 +64,7 @@ func (d Dumbbell) Render(t theme.Theme, width int) string {
 			draw:     func(c canvas) { s.pair(c, axis, row) },
 		}
 		if !row.First.shown() && !row.Second.shown() {
-			e.reason = clean(t.Charset, firstWords(row.Reason, noReason))
+			e.reason = clean(t.Charset, cmp.Or(row.Reason, noReason))
 		}
 		drawn = drawn || e.reason == ""
 		s.rows = append(s.rows, e)

@@ -1,6 +1,8 @@
 package chart
 
 import (
+	"cmp"
+
 	"wres/model/scale"
 	"wres/tui/theme"
 )
@@ -59,13 +61,13 @@ func (c LogAxis) Render(t theme.Theme, width int) string {
 			draw:     func(c canvas) { s.ratio(c, axis, row) },
 		}
 		if !row.Defined || !finite(row.Value) {
-			e.reason = clean(t.Charset, firstWords(row.Reason, noReason))
+			e.reason = clean(t.Charset, cmp.Or(row.Reason, noReason))
 		}
 		drawn = drawn || e.reason == ""
 		s.rows = append(s.rows, e)
 	}
 	l := s.fit()
-	lines := append(c.legend(t, width), s.lines(l)...)
+	lines := append(markLegend(t, width, c.Benchmark, c.Interval), s.lines(l)...)
 	if drawn { // an axis with nothing on it says nothing
 		lines = append(lines, s.axisLines(l, logNumbers(axis))...)
 		lines = append(lines, s.captionLines(l, c.Left, c.Right)...)
@@ -125,10 +127,6 @@ func (s sheet) dot(c canvas, at int, below, above bool) {
 		glyph = s.t.Glyphs.ArrowRight
 	}
 	c.put(at, glyph, inkAccent)
-}
-
-func (c LogAxis) legend(t theme.Theme, width int) []string {
-	return markLegend(t, width, c.Benchmark, c.Interval)
 }
 
 // markLegend explains benchmark and whiskers where a chart names them.

@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"cmp"
 	"math"
 	"slices"
 
@@ -48,7 +49,7 @@ func (c Stacked) Render(t theme.Theme, width int) string {
 			s.spare = append(s.spare, false)
 		}
 		if _, ok := wholeOf(row.Parts); !ok {
-			e.reason = clean(t.Charset, firstWords(row.Reason, noReason))
+			e.reason = clean(t.Charset, cmp.Or(row.Reason, noReason))
 		}
 		s.rows = append(s.rows, e)
 	}

@@ -73,13 +73,6 @@ func (d *drawing) file(f *source.File) {
 	d.filePart(f)
 }
 
-func rows(n int) string {
-	if n == 1 {
-		return "1 row"
-	}
-	return words.Thousands(n) + " rows"
-}
-
 // filePart draws the errors of a file, what can be mapped of it, and the notices. That
 // a file is not used stands above with its reason, and not here once more.
 func (d *drawing) filePart(f *source.File) {
@@ -303,15 +296,9 @@ func (d *drawing) columns(f *source.File) {
 		it := d.columnItem(f, c)
 		means, how := columnWords(c, near.Fields[i])
 		if meaning, ok := d.stagedFor("", c.Written); ok && it.fixed == "" {
-			if meaning == "" {
-				meaning = "as without your mapping"
-			}
-			means, how = "→ "+meaning, "not saved"
+			means, how = "→ "+cmp.Or(meaning, "as without your mapping"), "not saved"
 		}
-		header := d.data.Clean(c.Header)
-		if header == "" {
-			header = "(no name)"
-		}
+		header := cmp.Or(d.data.Clean(c.Header), "(no name)")
 		rows = append(rows, []string{strconv.Itoa(i + 1), header, means, how})
 		targets = append(targets, target{item: &it, hint: d.columnHint(f, c, it)})
 	}

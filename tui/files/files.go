@@ -7,12 +7,10 @@ import (
 	"charm.land/bubbles/v2/key"
 	"charm.land/bubbles/v2/viewport"
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/ansi"
 
 	"wres/model/source"
 	"wres/tui/ask"
 	"wres/tui/panel"
-	"wres/tui/theme"
 )
 
 // Model is the screen.
@@ -57,6 +55,9 @@ const (
 	filePart               // one of them
 	mappedPart             // what has been mapped so far
 )
+
+// beingSaved is what is said to a key that has to wait for a save.
+const beingSaved = "it is being saved: a moment"
 
 // KeyMap is the keys of the screen. In a list of meanings letters are typed to find one.
 type KeyMap struct {
@@ -239,7 +240,7 @@ func (m *Model) back() ask.Request {
 // goTo leaves for the panel of a key; "": the one beneath.
 func (m *Model) goTo(panelKey string) ask.Request {
 	if m.saving {
-		m.notice = "it is being saved: a moment"
+		m.notice = beingSaved
 		return nil
 	}
 	if what, _ := m.Unsaved(); what != "" {
@@ -250,7 +251,7 @@ func (m *Model) goTo(panelKey string) ask.Request {
 
 func (m *Model) askReload() ask.Request {
 	if m.saving {
-		m.notice = "it is being saved: a moment"
+		m.notice = beingSaved
 		return nil
 	}
 	return ask.ReadAgain{}
@@ -273,7 +274,7 @@ func (m *Model) enter() tea.Cmd {
 	case m.readOnly != "":
 		m.notice = m.readOnly
 	case m.saving:
-		m.notice = "it is being saved: a moment"
+		m.notice = beingSaved
 	default:
 		m.asked = *t.item
 		m.picker = newPicker(m.data.Theme, m.data.Clean, t.item.question, m.choicesFor(*t.item, m.fileOpen()))
@@ -290,7 +291,7 @@ func (m *Model) View() string {
 	}
 	t := m.data.Theme
 	left, right := m.title()
-	lines := []string{twoEnds(t, left, right, m.width)}
+	lines := []string{panel.TitleLine(t, t.Text(left), t.Text(right), m.width, 2)}
 	lines = append(lines, strings.Split(m.body.View(), "\n")...)
 	lines = lines[:min(len(lines), 1+m.body.Height())]
 	for len(lines) < 1+m.body.Height() {
@@ -321,16 +322,6 @@ func (m *Model) title() (left, right string) {
 		return left, problemCount(m.problemsOf(m.page.file))
 	}
 	return left, problemCount(m.data.Report.Problems)
-}
-
-// twoEnds puts a title and a count at the ends of a line; the title is cut last.
-func twoEnds(t theme.Theme, left, right string, width int) string {
-	left, right = t.Text(left), t.Text(right)
-	gap := width - ansi.StringWidth(left) - ansi.StringWidth(right) - 1
-	if gap < 2 {
-		return t.Styles.Title.Render(ansi.Truncate(left, width, t.Glyphs.Ellipsis))
-	}
-	return t.Styles.Title.Render(left) + strings.Repeat(" ", gap) + t.Styles.Muted.Render(right)
 }
 
 // ShortHelp gives the keys that matter most where the user is.

@@ -172,6 +172,6 @@ func (m *Model) fileHint(f source.File) string {
 
 // readText says what became of the rows of a file.
 func readText(f source.File) string {
-	return fmt.Sprintf("%s read = %s used + %s refused; %s set aside", rows(f.RowsRead),
+	return fmt.Sprintf("%s read = %s used + %s refused; %s set aside", words.Count(f.RowsRead, "row"),
 		words.Thousands(f.RowsUsed), words.Thousands(f.RowsRefused), words.Thousands(f.RowsAside))
 }

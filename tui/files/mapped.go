@@ -1,6 +1,7 @@
 package files
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -32,10 +33,7 @@ func (d *drawing) mapped() {
 		}
 		means := e.Meaning
 		if staged, ok := d.stagedFor(e.Table, e.Written); ok {
-			if staged == "" {
-				staged = "forgotten"
-			}
-			means = "→ " + staged
+			means = "→ " + cmp.Or(staged, "forgotten")
 		}
 		rows = append(rows, []string{what, d.data.Clean(e.Written), means})
 		it := item{table: e.Table, written: e.Written, now: e.Meaning, mapped: e.Meaning != "",

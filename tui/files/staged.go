@@ -69,7 +69,7 @@ func (r *reading) choose(it item, meaning string) (said string) {
 func (m *Model) undo() {
 	switch {
 	case m.saving:
-		m.notice = "it is being saved: a moment"
+		m.notice = beingSaved
 	case len(m.staged) == 0:
 		m.notice = "nothing to undo"
 	default:
@@ -83,7 +83,7 @@ func (m *Model) askSave() tea.Cmd {
 	case m.readOnly != "":
 		m.notice = m.readOnly
 	case m.saving:
-		m.notice = "it is being saved: a moment"
+		m.notice = beingSaved
 	case len(m.staged) == 0:
 		m.notice = "nothing was chosen that could be saved"
 	default:

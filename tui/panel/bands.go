@@ -54,7 +54,7 @@ type bandKey struct {
 func newBands(ind *indicator.Indicator) Panel {
 	b := &bands{indicatorPage: newIndicatorPage(ind)}
 	on := func(k, does string, press func()) bandKey {
-		return bandKey{key.NewBinding(key.WithKeys(k), key.WithHelp(k, does)), press}
+		return bandKey{ask.Bind(k, does, k), press}
 	}
 	b.keys = []bandKey{
 		on("b", "bands/clusters", func() { b.clusters = !b.clusters }),

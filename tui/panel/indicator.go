@@ -24,7 +24,7 @@ import (
 // The widths that the panels of the indicators are laid out by.
 const (
 	marginWidth = 44  // from here there is a column to spare at the left
-	proseWidth  = 100 // a longer line of words is hard to read
+	ProseWidth  = 100 // a longer line of words is hard to read
 	chartWidth  = 130 // a longer bar says nothing more
 	sideBySide  = 170 // from here picture and tables stand beside each other
 	tableShare  = 98  // and the tables have this much of it
@@ -383,7 +383,7 @@ func (c *column) say(style lipgloss.Style, text string) {
 	if text == "" {
 		return
 	}
-	c.lines = append(c.lines, wrap(c.d.Theme, text, min(c.width, proseWidth), style.Render)...)
+	c.lines = append(c.lines, wrap(c.d.Theme, text, min(c.width, ProseWidth), style)...)
 }
 
 // heading begins a part.
@@ -394,7 +394,7 @@ func (c *column) heading(text string) {
 
 // item writes words behind a glyph.
 func (c *column) item(glyph string, mark, style lipgloss.Style, text string) {
-	for i, line := range wrap(c.d.Theme, text, min(c.width, proseWidth)-2, style.Render) {
+	for i, line := range wrap(c.d.Theme, text, min(c.width, ProseWidth)-2, style) {
 		head := "  "
 		if i == 0 {
 			head = mark.Render(glyph) + " "

@@ -11,6 +11,7 @@ import (
 
 	"wres/model"
 	"wres/model/indicator"
+	"wres/model/plan"
 	"wres/model/stats"
 	"wres/model/words"
 	"wres/tui/ask"
@@ -32,11 +33,11 @@ type cursorKeys struct {
 
 func newCursorKeys(open string) cursorKeys {
 	return cursorKeys{
-		Up:    key.NewBinding(key.WithKeys("up", "k"), key.WithHelp("↑", "row above")),
-		Down:  key.NewBinding(key.WithKeys("down", "j"), key.WithHelp("↓", "row below")),
-		First: key.NewBinding(key.WithKeys("home", "g"), key.WithHelp("home", "first row")),
-		Last:  key.NewBinding(key.WithKeys("end", "G"), key.WithHelp("end", "last row")),
-		Open:  key.NewBinding(key.WithKeys("enter"), key.WithHelp("enter", open)),
+		Up:    ask.Bind("↑", "row above", "up", "k"),
+		Down:  ask.Bind("↓", "row below", "down", "j"),
+		First: ask.Bind("home", "first row", "home", "g"),
+		Last:  ask.Bind("end", "last row", "end", "G"),
+		Open:  ask.Bind("enter", open, "enter"),
 	}
 }
 
@@ -102,10 +103,10 @@ func (o *overview) Update(msg tea.Msg) ask.Request {
 }
 
 // traceKey shows how a figure came about; every panel of figures has it.
-var traceKey = key.NewBinding(key.WithKeys("i"), key.WithHelp("i", "where from"))
+var traceKey = ask.Bind("i", "where from", "i")
 
 // draftKey starts an action from what is shown; every panel has it.
-var draftKey = key.NewBinding(key.WithKeys("a"), key.WithHelp("a", "start an action"))
+var draftKey = ask.Bind("a", "start an action", "a")
 
 func (o *overview) ShortHelp() []key.Binding {
 	return []key.Binding{o.keys.Open, o.keys.Down, traceKey, draftKey}
@@ -119,11 +120,11 @@ func (o *overview) FullHelp() [][]key.Binding {
 func (o *overview) rebuild() {
 	d := o.data
 	if o.width <= 0 || d.Words.Labels == (model.Labels{}) && d.Results == nil {
-		o.set("Overview", "", indented(wrap(d.Theme, d.waiting(), o.width-2, d.Theme.Styles.Muted.Render)))
+		o.set("Overview", "", o.text(d.Theme.Styles.Muted, d.waiting()))
 		return
 	}
 	if len(d.Results.Years) == 0 {
-		o.set("Overview", "", indented(wrap(d.Theme, "No extract gives figures of any year. Press f for what was read and what to do.", o.width-2, d.Theme.Styles.Text.Render)))
+		o.set("Overview", "", o.text(d.Theme.Styles.Text, "No extract gives figures of any year. Press f for what was read and what to do."))
 		return
 	}
 	lines, cursor := o.table()
@@ -244,7 +245,7 @@ func (o *overview) legend() []string {
 			break
 		}
 	}
-	return indented(wrap(o.data.Theme, text, o.width-2, o.data.Theme.Styles.Muted.Render))
+	return o.text(o.data.Theme.Styles.Muted, text)
 }
 
 // nameWidth is the least that the names of the indicators get: all of them,
@@ -376,7 +377,7 @@ func (o *overview) findings() []string {
 	}
 	lines := []string{d.Theme.Styles.Title.Render(d.Theme.Text(" What the figures of " + d.Year.String() + " say"))}
 	for _, s := range found {
-		for i, line := range wrap(d.Theme, s, o.width-4, d.Theme.Styles.Text.Render) {
+		for i, line := range wrap(d.Theme, s, o.width-4, d.Theme.Styles.Text) {
 			bullet := "   "
 			if i == 0 {
 				bullet = " " + d.Theme.Styles.Muted.Render(d.Theme.Glyphs.Bullet) + " "
@@ -384,7 +385,7 @@ func (o *overview) findings() []string {
 			lines = append(lines, bullet+line)
 		}
 	}
-	return append(lines, indented(wrap(d.Theme, words.Looks(d.Words, d.Results, d.Year), o.width-2, d.Theme.Styles.Muted.Render))...)
+	return append(lines, o.text(d.Theme.Styles.Muted, words.Looks(d.Words, d.Results, d.Year))...)
 }
 
 // notes says what a reader must know beside the figures: made-up bands, trouble
@@ -406,13 +407,7 @@ func (o *overview) notes() []string {
 	if n := d.Report.NotMapped(); n > 0 {
 		notes = append(notes, fmt.Sprintf("%d %s not mapped: press f to say what %s.", n, plural(n, "label is", "labels are"), plural(n, "it means", "they mean")))
 	}
-	overdue := 0
-	for _, a := range d.Plan.Actions() {
-		if a.Overdue(d.Today) {
-			overdue++
-		}
-	}
-	if overdue > 0 {
+	if overdue := len(plan.Overdue(d.Plan.Actions(), d.Today)); overdue > 0 {
 		notes = append(notes, fmt.Sprintf("%d of %d actions in the plan are past their deadline: p opens it.", overdue, d.Plan.Len()))
 	}
 	if len(notes) == 0 {
@@ -420,7 +415,7 @@ func (o *overview) notes() []string {
 	}
 	lines := []string{""}
 	for _, n := range notes {
-		lines = append(lines, indented(wrap(d.Theme, d.Theme.Glyphs.Warning+" "+n, o.width-2, d.Theme.Styles.Notice.Render))...)
+		lines = append(lines, o.text(d.Theme.Styles.Notice, d.Theme.Glyphs.Warning+" "+n)...)
 	}
 	return lines
 }

@@ -6,6 +6,7 @@ import (
 	"charm.land/bubbles/v2/key"
 	"charm.land/bubbles/v2/viewport"
 	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
 	"wres/tui/ask"
@@ -37,8 +38,7 @@ func newPage() page {
 }
 
 // scrollKey is the one binding of scrolling that a panel lists in its help.
-var scrollKey = key.NewBinding(key.WithKeys("down", "j", "up", "k", "pgdown", "pgup", "space", "ctrl+d", "ctrl+u"),
-	key.WithHelp("↑↓", "scroll"))
+var scrollKey = ask.Bind("↑↓", "scroll", "down", "j", "up", "k", "pgdown", "pgup", "space", "ctrl+d", "ctrl+u")
 
 func (p *page) resize(width, height int) {
 	p.width, p.height = max(width, 0), max(height, 0)
@@ -87,7 +87,7 @@ func (p *page) view() string {
 	}
 	t := p.data.Theme
 	lines := make([]string, 0, p.height)
-	lines = append(lines, padded(titleLine(t, p.left, p.right, p.width), p.width))
+	lines = append(lines, padded(TitleLine(t, p.left, p.right, p.width, 1), p.width))
 	top := min(p.body.YOffset(), len(p.lines))
 	lines = append(lines, p.lines[top:min(top+p.height-1, len(p.lines))]...)
 	for len(lines) < p.height {
@@ -99,11 +99,11 @@ func (p *page) view() string {
 	return strings.Join(lines, "\n")
 }
 
-// titleLine puts left and right at the ends of a line. Where both do not fit the
-// right end goes, and then the left one is cut.
-func titleLine(t theme.Theme, left, right string, width int) string {
+// TitleLine puts left and right at the ends of a line, at least so many cells apart.
+// Where both do not fit the right end goes, and then the left one is cut.
+func TitleLine(t theme.Theme, left, right string, width, apart int) string {
 	gap := width - ansi.StringWidth(left) - ansi.StringWidth(right) - 1
-	if gap < 1 {
+	if gap < apart {
 		return t.Styles.Title.Render(ansi.Truncate(left, width, t.Glyphs.Ellipsis))
 	}
 	return t.Styles.Title.Render(left) + strings.Repeat(" ", gap) + t.Styles.Muted.Render(right)
@@ -137,7 +137,7 @@ func Fill(lines []string, width, height int) string {
 // wrap breaks a text into lines of at most width cells, in a style. It breaks
 // before it puts the text into the character set: an ASCII minus is a hyphen,
 // behind which a line may break, and "-" alone would end one.
-func wrap(t theme.Theme, text string, width int, style func(...string) string) []string {
+func wrap(t theme.Theme, text string, width int, style lipgloss.Style) []string {
 	if width < 1 {
 		return nil
 	}
@@ -145,18 +145,20 @@ func wrap(t theme.Theme, text string, width int, style func(...string) string) [
 	for line := range strings.SplitSeq(ansi.Wrap(text, width, ""), "\n") {
 		line = t.Text(strings.TrimRight(line, " "))
 		if ansi.StringWidth(line) <= width {
-			lines = append(lines, style(line))
+			lines = append(lines, style.Render(line))
 			continue
 		}
 		for part := range strings.SplitSeq(ansi.Wrap(line, width, ""), "\n") {
-			lines = append(lines, style(part))
+			lines = append(lines, style.Render(part))
 		}
 	}
 	return lines
 }
 
-// indented puts a space before each line: text does not touch the window's edge.
-func indented(lines []string) []string {
+// text wraps a text and puts a space before each line: it does not touch the window's
+// edge.
+func (p *page) text(style lipgloss.Style, text string) []string {
+	lines := wrap(p.data.Theme, text, p.width-2, style)
 	for i, line := range lines {
 		lines[i] = " " + line
 	}

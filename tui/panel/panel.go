@@ -8,6 +8,7 @@
 package panel
 
 import (
+	"cmp"
 	"time"
 
 	"charm.land/bubbles/v2/help"
@@ -62,12 +63,7 @@ type Data struct {
 }
 
 // waiting says why there are no figures yet.
-func (d Data) waiting() string {
-	if d.Waiting == "" {
-		return "Reading the extracts…"
-	}
-	return d.Waiting
-}
+func (d Data) waiting() string { return cmp.Or(d.Waiting, "Reading the extracts…") }
 
 // workforce gives the figure of the workforce of the selected year, or nil.
 func (d Data) workforce() *indicator.Figure {

@@ -12,6 +12,7 @@ import (
 
 	"wres/model/plan"
 	"wres/tui/ask"
+	"wres/tui/theme"
 )
 
 // planPanel lists the action plan, in an order, in groups and filtered as the user
@@ -51,22 +52,19 @@ func NewPlan() Panel {
 	move := newCursorKeys("edit")
 	move.First.SetKeys("home") // g groups here
 	move.Last.SetKeys("end")
-	find := textinput.New()
-	find.Prompt = ""
-	find.KeyMap.Paste.SetEnabled(false) // it starts a child process
-	return &planPanel{page: newPage(), find: find, keys: planKeys{
+	return &planPanel{page: newPage(), find: theme.NewInput(theme.Theme{}), keys: planKeys{
 		cursorKeys: move,
-		New:        key.NewBinding(key.WithKeys("a", "n"), key.WithHelp("a", "new action")),
-		Edit:       key.NewBinding(key.WithKeys("e"), key.WithHelp("e", "edit")),
-		Delete:     key.NewBinding(key.WithKeys("d", "delete"), key.WithHelp("d", "delete (asks first)")),
-		Done:       key.NewBinding(key.WithKeys("x"), key.WithHelp("x", "done or not")),
-		Duplicate:  key.NewBinding(key.WithKeys("c", "D"), key.WithHelp("c", "copy the action")),
-		Earlier:    key.NewBinding(key.WithKeys("K", "alt+up"), key.WithHelp("K", "move it up the plan")),
-		Later:      key.NewBinding(key.WithKeys("J", "alt+down"), key.WithHelp("J", "move it down the plan")),
-		Sort:       key.NewBinding(key.WithKeys("o"), key.WithHelp("o", "in another order")),
-		Group:      key.NewBinding(key.WithKeys("g"), key.WithHelp("g", "in groups")),
-		Find:       key.NewBinding(key.WithKeys("/"), key.WithHelp("/", "find")),
-		Carry:      key.NewBinding(key.WithKeys("C"), key.WithHelp("C", "begin the next year's plan (asks first)")),
+		New:        ask.Bind("a", "new action", "a", "n"),
+		Edit:       ask.Bind("e", "edit", "e"),
+		Delete:     ask.Bind("d", "delete (asks first)", "d", "delete"),
+		Done:       ask.Bind("x", "done or not", "x"),
+		Duplicate:  ask.Bind("c", "copy the action", "c", "D"),
+		Earlier:    ask.Bind("K", "move it up the plan", "K", "alt+up"),
+		Later:      ask.Bind("J", "move it down the plan", "J", "alt+down"),
+		Sort:       ask.Bind("o", "in another order", "o"),
+		Group:      ask.Bind("g", "in groups", "g"),
+		Find:       ask.Bind("/", "find", "/"),
+		Carry:      ask.Bind("C", "begin the next year's plan (asks first)", "C"),
 		Keep:       key.NewBinding(key.WithKeys("enter")),
 		Clear:      key.NewBinding(key.WithKeys("esc")),
 	}}

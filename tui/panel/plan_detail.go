@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 
+	"charm.land/lipgloss/v2"
+
 	"wres/model/plan"
 )
 
@@ -12,18 +14,16 @@ import (
 func (p *planPanel) detail(a plan.Action) []string {
 	t := p.data.Theme
 	var lines []string
-	add := func(style func(...string) string, text string) {
-		lines = append(lines, indented(wrap(t, text, p.width-2, style))...)
-	}
+	add := func(style lipgloss.Style, text string) { lines = append(lines, p.text(style, text)...) }
 	if due := p.due(a); due != "" {
-		add(t.Styles.Notice.Render, due)
+		add(t.Styles.Notice, due)
 	}
 	for _, progress := range p.data.Progress[a.ID] {
 		if progress.Indicator == "" { // the advice says it
 			continue
 		}
 		text := fmt.Sprintf("Indicator %s, %s. %s", progress.Indicator, progress.State, progress.Reason)
-		add(t.Styles.Text.Render, p.data.Clean(text))
+		add(t.Styles.Text, p.data.Clean(text))
 	}
 	if len(lines) > 0 {
 		lines = append(lines, "")
@@ -32,10 +32,10 @@ func (p *planPanel) detail(a plan.Action) []string {
 	advice := p.data.advice(a.ID)
 	if len(advice) > 0 {
 		lines = append(lines, "")
-		add(t.Styles.Key.Render, "To make it stronger:")
+		add(t.Styles.Key, "To make it stronger:")
 	}
 	for _, text := range advice {
-		add(t.Styles.Text.Render, t.Glyphs.Bullet+" "+text)
+		add(t.Styles.Text, t.Glyphs.Bullet+" "+text)
 	}
 	return lines
 }
@@ -53,7 +53,7 @@ func (p *planPanel) fields(a plan.Action) (lines []string) {
 			if i == 0 {
 				text = field.Label + ": " + p.data.Clean(part)
 			}
-			lines = append(lines, indented(wrap(t, text, p.width-2, t.Styles.Text.Render))...)
+			lines = append(lines, p.text(t.Styles.Text, text)...)
 		}
 	}
 	return lines
@@ -75,9 +75,9 @@ func (p *planPanel) gaps() (lines []string) {
 	for i, text := range p.data.advice("") {
 		if i == 0 {
 			lines = append(lines, "")
-			lines = append(lines, indented(wrap(t, "What no action answers yet:", p.width-2, t.Styles.Key.Render))...)
+			lines = append(lines, p.text(t.Styles.Key, "What no action answers yet:")...)
 		}
-		lines = append(lines, indented(wrap(t, t.Glyphs.Bullet+" "+text, p.width-2, t.Styles.Text.Render))...)
+		lines = append(lines, p.text(t.Styles.Text, t.Glyphs.Bullet+" "+text)...)
 	}
 	return lines
 }

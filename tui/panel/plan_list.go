@@ -5,12 +5,12 @@ import (
 	"slices"
 	"strings"
 
-	"charm.land/bubbles/v2/textinput"
 	"github.com/charmbracelet/x/ansi"
 
 	"wres/model/indicator"
 	"wres/model/plan"
 	"wres/tui/chart"
+	"wres/tui/theme"
 )
 
 // dateWidth is the longest date that a deadline is written as, "30 September
@@ -54,7 +54,7 @@ func (p *planPanel) rebuild() {
 		if p.data.PlanLocked != "" {
 			words = "The plan cannot be changed: " + p.data.PlanLocked
 		}
-		lines := indented(wrap(t, words, p.width-2, t.Styles.Text.Render))
+		lines := p.text(t.Styles.Text, words)
 		p.set(" Action plan", "", append(lines, p.gaps()...))
 		return
 	}
@@ -64,13 +64,13 @@ func (p *planPanel) rebuild() {
 	case len(p.rows) > 0:
 		after = p.detail(p.rows[p.at].action)
 	default:
-		after = indented(wrap(t, "No action holds these words. Esc shows all of them again.", p.width-2, t.Styles.Text.Render))
+		after = p.text(t.Styles.Text, "No action holds these words. Esc shows all of them again.")
 	}
 	after = append([]string{""}, after...)
 	after = append(after, p.gaps()...)
 	if p.data.PlanPath != "" {
 		after = append(after, "")
-		after = append(after, indented(wrap(t, "Kept in "+p.data.Clean(p.data.PlanPath), p.width-2, t.Styles.Muted.Render))...)
+		after = append(after, p.text(t.Styles.Muted, "Kept in "+p.data.Clean(p.data.PlanPath))...)
 	}
 	above := p.notices()
 	if p.low() {
@@ -84,7 +84,7 @@ func (p *planPanel) rebuild() {
 func (p *planPanel) notices() (lines []string) {
 	t := p.data.Theme
 	add := func(text string) {
-		lines = append(lines, indented(wrap(t, text, p.width-2, t.Styles.Notice.Render))...)
+		lines = append(lines, p.text(t.Styles.Notice, text)...)
 	}
 	if p.data.PlanLocked != "" {
 		add(t.Glyphs.Warning + " The plan cannot be changed: " + p.data.PlanLocked)
@@ -173,20 +173,17 @@ func heading(sort, group plan.Key) string {
 
 // summary counts what is shown, what is done and what is past its deadline.
 func (p *planPanel) summary() string {
-	done, overdue, n := 0, 0, p.data.Plan.Len()
-	for _, a := range p.data.Plan.Actions() {
+	all, done := p.data.Plan.Actions(), 0
+	for _, a := range all {
 		if a.Done() {
 			done++
 		}
-		if a.Overdue(p.data.Today) {
-			overdue++
-		}
 	}
-	s := fmt.Sprintf("%d %s", n, plural(n, "action", "actions"))
+	s := fmt.Sprintf("%d %s", len(all), plural(len(all), "action", "actions"))
 	if done > 0 {
 		s += fmt.Sprintf(" · %d done", done)
 	}
-	if overdue > 0 {
+	if overdue := len(plan.Overdue(all, p.data.Today)); overdue > 0 {
 		s += fmt.Sprintf(" · %d overdue", overdue)
 	}
 	return s
@@ -274,7 +271,7 @@ func (p *planPanel) View() string {
 	label := t.Styles.Title.Render(" Find: ")
 	room := p.width - 7 - ansi.StringWidth(right) - 2
 	find := p.find
-	find.SetStyles(findStyles(find.Styles(), p))
+	theme.StyleInput(&find, t)
 	find.SetWidth(max(room-1, 1))
 	line := padded(label+padded(find.View(), room)+" "+t.Styles.Muted.Render(right), p.width)
 	_, rest, more := strings.Cut(v, "\n")
@@ -291,13 +288,4 @@ func (p *planPanel) shown() map[string]bool {
 		ids[row.action.ID] = true
 	}
 	return ids
-}
-
-func findStyles(s textinput.Styles, p *planPanel) textinput.Styles {
-	st := p.data.Theme.Styles
-	for _, state := range []*textinput.StyleState{&s.Focused, &s.Blurred} {
-		state.Text, state.Placeholder, state.Prompt = st.Text, st.Muted, st.Muted
-	}
-	s.Cursor.Blink = false
-	return s
 }

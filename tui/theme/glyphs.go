@@ -49,15 +49,11 @@ type Arrows struct {
 
 // Signs stand in text.
 type Signs struct {
-	Bullet    string
-	Ellipsis  string
-	Minus     string
-	Times     string
-	Divide    string
-	Mark      string // stands before the selected row
-	Check     string
-	Warning   string
-	Separator string // between tabs
+	Bullet   string
+	Ellipsis string
+	Minus    string
+	Mark     string // stands before the selected row
+	Warning  string
 }
 
 // Glyphs returns the marks of the character set.
@@ -78,7 +74,7 @@ func asciiGlyphs() Glyphs {
 		Lines{Reference: "|", Benchmark: ":", Tick: ".", Rule: "-", Axis: "+", Stem: "=", Whisker: "-", WhiskerLeft: "[", WhiskerRight: "]"},
 		Dots{Dot: "*", OpenDot: "o", BothDot: "@"},
 		Arrows{ArrowLeft: "<", ArrowRight: ">", ArrowUp: "^", ArrowDown: "v"},
-		Signs{Bullet: "-", Ellipsis: "~", Minus: "-", Times: "x", Divide: "/", Mark: ">", Check: "v", Warning: "!", Separator: "|"},
+		Signs{Bullet: "-", Ellipsis: "~", Minus: "-", Mark: ">", Warning: "!"},
 	}
 }
 
@@ -88,7 +84,7 @@ func basicGlyphs() Glyphs {
 		Lines{Reference: "│", Benchmark: "║", Tick: "·", Rule: "─", Axis: "┼", Stem: "═", Whisker: "─", WhiskerLeft: "├", WhiskerRight: "┤"},
 		Dots{Dot: "●", OpenDot: "○", BothDot: "◙"},
 		Arrows{ArrowLeft: "◄", ArrowRight: "►", ArrowUp: "↑", ArrowDown: "↓"},
-		Signs{Bullet: "·", Ellipsis: "…", Minus: "−", Times: "×", Divide: "÷", Mark: "►", Check: "√", Warning: "!", Separator: "│"},
+		Signs{Bullet: "·", Ellipsis: "…", Minus: "−", Mark: "►", Warning: "!"},
 	}
 }
 
@@ -96,7 +92,7 @@ func fullGlyphs() Glyphs {
 	g := basicGlyphs()
 	g.Partials = []string{"▏", "▎", "▍", "▌", "▋", "▊", "▉"}
 	g.Benchmark, g.Stem, g.BothDot = "┊", "━", "◉"
-	g.ArrowLeft, g.ArrowRight, g.Mark, g.Check = "◂", "▸", "▸", "✓"
+	g.ArrowLeft, g.ArrowRight, g.Mark = "◂", "▸", "▸"
 	g.Spark = []string{"▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"}
 	return g
 }

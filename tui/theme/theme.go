@@ -41,7 +41,6 @@ type Styles struct {
 	Notice    lipgloss.Style
 	Error     lipgloss.Style
 	Saved     lipgloss.Style
-	Input     lipgloss.Style
 	Overlay   lipgloss.Style // border of an overlay
 }
 
@@ -120,8 +119,6 @@ func (p palette) styles() Styles {
 		Notice:    in(p.benchmark).Bold(true),
 		Error:     in(p.bad).Bold(true).Reverse(true),
 		Saved:     in(p.saved),
-		// Lip Gloss underlines rune by rune, which would cut a typed grapheme apart.
-		Input:   in(p.accent).Bold(true),
-		Overlay: in(p.accent),
+		Overlay:   in(p.accent),
 	}
 }
