@@ -11,8 +11,8 @@ import (
 	"wres/tui/panel"
 )
 
-// keyMap is the bindings that work on every panel. Help, footer and the keys
-// topic of the command line all come from the bindings themselves.
+// keyMap is the bindings that work on every panel. Help and footer come from the
+// bindings themselves; a test holds the keys topic of the command line to them.
 type keyMap struct {
 	Help                               key.Binding
 	Panels                             []key.Binding // that open one, in the order of the tabs

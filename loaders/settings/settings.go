@@ -5,7 +5,9 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"reflect"
 	"strings"
+	"sync"
 
 	"github.com/pelletier/go-toml/v2"
 
@@ -41,10 +43,7 @@ type settingsFile struct {
 		Unknown *string `toml:"unknown"`
 		labelTables
 	} `toml:"labels"`
-	Staff           staffFile         `toml:"staff_list"`
-	OccupationCodes map[string]string `toml:"occupation_codes"`
-	PayCodes        map[string]string `toml:"pay_codes"`
-	Thresholds      struct {
+	Thresholds struct {
 		SmallCount    *int `toml:"small_count"`
 		FewEvents     *int `toml:"few_events"`
 		BandHeadcount *int `toml:"band_headcount"`
@@ -66,6 +65,10 @@ type settingsFile struct {
 		Upper  []string `toml:"upper"`
 	} `toml:"tiers"`
 	Reworded []rewordedFile `toml:"reworded"`
+
+	Staff           staffFile         `toml:"staff_list"`
+	OccupationCodes map[string]string `toml:"occupation_codes"`
+	PayCodes        map[string]string `toml:"pay_codes"`
 }
 
 type rewordedFile struct {
@@ -93,17 +96,27 @@ func (t labelTables) byName() map[string]map[string]string {
 	return map[string]map[string]string{"ethnicity": t.Ethnicity, "band": t.Band, "staff_group": t.StaffGroup, "stage": t.Stage}
 }
 
-// settingsKeys are the keys of wres.toml, for the nearest to one that is not.
-var settingsKeys = []string{
-	"organisation", "labels", "thresholds", "disclosure", "settings", "columns", "clusters", "tiers", "reworded", "staff_list", "occupation_codes", "pay_codes",
-	"labels.white", "labels.bme", "labels.unknown", "labels.ethnicity", "labels.band", "labels.staff_group", "labels.stage",
-	"staff_list.contracts_out", "staff_list.statuses_out", "staff_list.mandatory_courses", "staff_list.in_post_only",
-	"thresholds.small_count", "thresholds.few_events", "thresholds.band_headcount", "thresholds.missing_ethnicity",
-	"disclosure.survey_respondents",
-	"settings.level", "settings.indicator3_years", "settings.decimals",
-	"tiers.lower", "tiers.middle", "tiers.upper",
-	"reworded.indicator", "reworded.survey", "reworded.what",
-}
+// settingsKeys are the keys of wres.toml, for the nearest to one that is not: those of the
+// file, and then those of its tables.
+var settingsKeys = sync.OnceValue(func() (keys []string) {
+	var inTables []string
+	for _, f := range reflect.VisibleFields(reflect.TypeFor[settingsFile]()) {
+		name, of := f.Tag.Get("toml"), f.Type
+		keys = append(keys, name)
+		if of.Kind() == reflect.Slice {
+			of = of.Elem()
+		}
+		if of.Kind() != reflect.Struct {
+			continue
+		}
+		for _, in := range reflect.VisibleFields(of) {
+			if !in.Anonymous {
+				inTables = append(inTables, name+"."+in.Tag.Get("toml"))
+			}
+		}
+	}
+	return append(keys, inTables...)
+})
 
 // Names of the settings files.
 const (
@@ -194,7 +207,7 @@ func settingsError(name string, data []byte, err error) error {
 func nearestKey(key []string) string {
 	table, last := strings.Join(key[:len(key)-1], "."), key[len(key)-1]
 	var inside, leaves []string
-	for _, k := range settingsKeys {
+	for _, k := range settingsKeys() {
 		head, leaf := "", k
 		if i := strings.LastIndexByte(k, '.'); i >= 0 {
 			head, leaf = k[:i], k[i+1:]
@@ -211,7 +224,7 @@ func nearestKey(key []string) string {
 		return found
 	}
 	if found := labels.Nearest(last, leaves); found != "" {
-		for _, k := range settingsKeys {
+		for _, k := range settingsKeys() {
 			if k == found || strings.HasSuffix(k, "."+found) {
 				return k
 			}

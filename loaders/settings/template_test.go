@@ -31,7 +31,7 @@ func TestTemplateHoldsTheDefaults(t *testing.T) {
 	if diff := cmp.Diff(want, l.Settings); diff != "" {
 		t.Errorf("the template's values are not the defaults: %s", diff)
 	}
-	for _, key := range settingsKeys {
+	for _, key := range settingsKeys() {
 		leaf := key[strings.LastIndexByte(key, '.')+1:]
 		if !strings.Contains(text, leaf) {
 			t.Errorf("the template does not show %s", key)

@@ -1,8 +1,6 @@
 package chart
 
 import (
-	"cmp"
-
 	"charm.land/lipgloss/v2"
 
 	"wres/model/scale"
@@ -50,9 +48,6 @@ type Value struct {
 	Reason       string   // why it is not defined
 }
 
-// noReason stands where a caller gave none: an empty row would read as zero.
-const noReason = "no value"
-
 // Render draws the chart.
 func (b Bars) Render(t theme.Theme, width int) string {
 	s := sheet{
@@ -61,7 +56,7 @@ func (b Bars) Render(t theme.Theme, width int) string {
 	}
 	axis := b.axis()
 	for i, row := range b.Rows {
-		s.rows = append(s.rows, b.entries(s, axis, row, b.Cursor && i == b.Selected)...)
+		b.add(&s, axis, row, b.Cursor && i == b.Selected)
 	}
 	lines := append(b.legend(s), s.lines(s.fit())...)
 	return join(lines, width)
@@ -90,25 +85,21 @@ func (b Bars) axis() scale.Linear {
 	return scale.Share(values...)
 }
 
-func (b Bars) entries(s sheet, axis scale.Linear, row BarRow, selected bool) []entry {
-	t := s.t
+func (b Bars) add(s *sheet, axis scale.Linear, row BarRow, selected bool) {
 	values := row.Values
 	if len(values) == 0 {
 		values = []Value{{}}
 	}
-	entries := make([]entry, len(values))
 	for i, v := range values {
-		e := entry{texts: []string{clean(t.Charset, v.Text), clean(t.Charset, v.Detail)}, inks: []ink{inkText, inkMuted}}
+		e := entry{
+			texts: []string{v.Text, v.Detail}, inks: []ink{inkText, inkMuted},
+			draw: func(c canvas) { b.draw(*s, c, axis, v) },
+		}
 		if i == 0 {
-			e.label, e.note, e.selected = clean(t.Charset, row.Label), clean(t.Charset, row.Note), selected
+			e.label, e.note, e.selected = row.Label, row.Note, selected
 		}
-		if !v.Defined || !finite(v.Value) {
-			e.reason = clean(t.Charset, cmp.Or(v.Reason, row.Reason, noReason))
-		}
-		e.draw = func(c canvas) { b.draw(s, c, axis, v) }
-		entries[i] = e
+		s.add(e, v.Defined && finite(v.Value), v.Reason, row.Reason)
 	}
-	return entries
 }
 
 // draw fills the cells of one bar: bar, interval, lines, each over the one before

@@ -1,8 +1,6 @@
 package chart
 
 import (
-	"cmp"
-
 	"wres/model/scale"
 	"wres/tui/theme"
 )
@@ -48,23 +46,16 @@ func (d Differences) Render(t theme.Theme, width int) string {
 		spare: []bool{false, true},
 	}
 	axis := d.axis()
-	drawn := false
 	for i, row := range d.Rows {
-		e := entry{
-			label: clean(t.Charset, row.Label), note: clean(t.Charset, row.Note),
-			texts: []string{clean(t.Charset, row.Text), clean(t.Charset, row.Detail)}, inks: []ink{inkText, inkMuted},
+		s.add(entry{
+			label: row.Label, note: row.Note, texts: []string{row.Text, row.Detail}, inks: []ink{inkText, inkMuted},
 			selected: d.Cursor && i == d.Selected,
 			draw:     func(c canvas) { s.difference(c, axis, row) },
-		}
-		if !row.Defined || !finite(row.Value) {
-			e.reason = clean(t.Charset, cmp.Or(row.Reason, noReason))
-		}
-		drawn = drawn || e.reason == ""
-		s.rows = append(s.rows, e)
+		}, row.Defined && finite(row.Value), row.Reason)
 	}
 	l := s.fit()
 	lines := append(markLegend(t, width, "", d.Interval), s.lines(l)...)
-	if drawn {
+	if s.drawn() {
 		lines = append(lines, s.axisLines(l, linearNumbers(t, axis, d.Unit, l.plot))...)
 		lines = append(lines, s.captionLines(l, d.Left, d.Right)...)
 	}

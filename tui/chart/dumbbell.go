@@ -1,8 +1,6 @@
 package chart
 
 import (
-	"cmp"
-
 	"wres/model/scale"
 	"wres/tui/theme"
 )
@@ -54,24 +52,16 @@ func (d Dumbbell) Render(t theme.Theme, width int) string {
 		spare: []bool{false, false, true},
 	}
 	axis := d.axis()
-	drawn := false
 	for i, row := range d.Rows {
-		e := entry{
-			label: clean(t.Charset, row.Label), note: clean(t.Charset, row.Note),
-			texts:    []string{clean(t.Charset, row.First.Text), clean(t.Charset, row.Second.Text), clean(t.Charset, row.Gap)},
-			inks:     []ink{inkAccent, inkText, inkMuted},
+		s.add(entry{
+			label: row.Label, note: row.Note, texts: []string{row.First.Text, row.Second.Text, row.Gap}, inks: []ink{inkAccent, inkText, inkMuted},
 			selected: d.Cursor && i == d.Selected,
 			draw:     func(c canvas) { s.pair(c, axis, row) },
-		}
-		if !row.First.shown() && !row.Second.shown() {
-			e.reason = clean(t.Charset, cmp.Or(row.Reason, noReason))
-		}
-		drawn = drawn || e.reason == ""
-		s.rows = append(s.rows, e)
+		}, row.First.shown() || row.Second.shown(), row.Reason)
 	}
 	l := s.fit()
 	lines := append(d.legend(t, width), s.lines(l)...)
-	if drawn {
+	if s.drawn() {
 		lines = append(lines, s.axisLines(l, linearNumbers(t, axis, d.Unit, l.plot))...)
 	}
 	return join(lines, width)

@@ -1,8 +1,6 @@
 package chart
 
 import (
-	"cmp"
-
 	"wres/model/scale"
 	"wres/tui/theme"
 )
@@ -52,23 +50,16 @@ func (c LogAxis) Render(t theme.Theme, width int) string {
 		spare: []bool{false, true},
 	}
 	axis := c.axis()
-	drawn := false
 	for i, row := range c.Rows {
-		e := entry{
-			label: clean(t.Charset, row.Label), note: clean(t.Charset, row.Note),
-			texts: []string{clean(t.Charset, row.Text), clean(t.Charset, row.Detail)}, inks: []ink{inkText, inkMuted},
+		s.add(entry{
+			label: row.Label, note: row.Note, texts: []string{row.Text, row.Detail}, inks: []ink{inkText, inkMuted},
 			selected: c.Cursor && i == c.Selected,
 			draw:     func(c canvas) { s.ratio(c, axis, row) },
-		}
-		if !row.Defined || !finite(row.Value) {
-			e.reason = clean(t.Charset, cmp.Or(row.Reason, noReason))
-		}
-		drawn = drawn || e.reason == ""
-		s.rows = append(s.rows, e)
+		}, row.Defined && finite(row.Value), row.Reason)
 	}
 	l := s.fit()
 	lines := append(markLegend(t, width, c.Benchmark, c.Interval), s.lines(l)...)
-	if drawn { // an axis with nothing on it says nothing
+	if s.drawn() {
 		lines = append(lines, s.axisLines(l, logNumbers(axis))...)
 		lines = append(lines, s.captionLines(l, c.Left, c.Right)...)
 	}

@@ -1,6 +1,10 @@
 package chart
 
-import "strings"
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
 
 // sheet is the frame that all row charts share: label, drawing, texts and note
 // in columns, and the one order in which they give way when the width is small.
@@ -23,6 +27,27 @@ type entry struct {
 	selected bool
 	draw     func(canvas)
 }
+
+// add adds a row with its texts as they are, which are cleaned here. One that is not
+// defined has the first of some reasons in place of drawing and texts.
+func (s *sheet) add(e entry, defined bool, reasons ...string) {
+	e.label, e.note = clean(s.t.Charset, e.label), clean(s.t.Charset, e.note)
+	for i, text := range e.texts {
+		e.texts[i] = clean(s.t.Charset, text)
+	}
+	if !defined {
+		e.reason = clean(s.t.Charset, cmp.Or(append(reasons, noReason)...))
+	}
+	s.rows = append(s.rows, e)
+}
+
+// drawn reports whether any row has a drawing: an axis with nothing on it says nothing.
+func (s sheet) drawn() bool {
+	return slices.ContainsFunc(s.rows, func(e entry) bool { return e.reason == "" })
+}
+
+// noReason stands where a caller gave none: an empty row would read as zero.
+const noReason = "no value"
 
 // layout is what the width leaves room for.
 type layout struct {

@@ -1,7 +1,6 @@
 package chart
 
 import (
-	"cmp"
 	"math"
 	"slices"
 
@@ -37,21 +36,15 @@ type StackRow struct {
 func (c Stacked) Render(t theme.Theme, width int) string {
 	s := sheet{brush: newBrush(t), width: width, minPlot: 9, cursor: c.Cursor}
 	for i, row := range c.Rows {
-		e := entry{
-			label: clean(t.Charset, row.Label), note: clean(t.Charset, row.Note),
-			selected: c.Cursor && i == c.Selected,
-			draw:     func(c canvas) { s.stack(c, row.Parts) },
-		}
-		for _, text := range row.Texts {
-			e.texts = append(e.texts, clean(t.Charset, text))
-		}
-		for len(s.spare) < len(e.texts) {
+		for len(s.spare) < len(row.Texts) {
 			s.spare = append(s.spare, false)
 		}
-		if _, ok := wholeOf(row.Parts); !ok {
-			e.reason = clean(t.Charset, cmp.Or(row.Reason, noReason))
-		}
-		s.rows = append(s.rows, e)
+		_, ok := wholeOf(row.Parts)
+		s.add(entry{
+			label: row.Label, note: row.Note, texts: slices.Clone(row.Texts),
+			selected: c.Cursor && i == c.Selected,
+			draw:     func(c canvas) { s.stack(c, row.Parts) },
+		}, ok, row.Reason)
 	}
 	var legend Legend
 	for i, name := range c.Groups {

@@ -47,12 +47,9 @@ func (d *drawing) files() {
 			[][]string{{"What you mapped", mappedCount(n, len(d.data.Report.Overruled))}},
 			[]target{{part: mappedPart, hint: "Press Enter to list it: there a meaning can be changed or forgotten."}})
 	}
-	var others []source.Problem
-	for _, p := range d.data.Report.Problems {
-		if !slices.ContainsFunc(d.data.Report.Files, func(f source.File) bool { return f.Name == p.File }) {
-			others = append(others, p)
-		}
-	}
+	others := slices.DeleteFunc(slices.Clone(d.data.Report.Problems), func(p source.Problem) bool {
+		return slices.ContainsFunc(d.data.Report.Files, func(f source.File) bool { return f.Name == p.File })
+	})
 	if len(others) > 0 {
 		d.heading("Of the folder")
 		d.problems(others, true)

@@ -234,11 +234,5 @@ func (p *indicatorPage) noteBands(c *column, figures ...*indicator.Figure) {
 
 // rowsOf gives the rows of a staff category.
 func rowsOf(rows []indicator.BandRow, c model.StaffCategory) []indicator.BandRow {
-	var kept []indicator.BandRow
-	for _, row := range rows {
-		if row.Category == c {
-			kept = append(kept, row)
-		}
-	}
-	return kept
+	return slices.DeleteFunc(slices.Clone(rows), func(r indicator.BandRow) bool { return r.Category != c })
 }

@@ -212,13 +212,7 @@ func (p *indicatorPage) right(f *indicator.Figure) string {
 
 // joined joins the texts that are not empty.
 func joined(texts []string, by string) string {
-	var kept []string
-	for _, text := range texts {
-		if text != "" {
-			kept = append(kept, text)
-		}
-	}
-	return strings.Join(kept, by)
+	return strings.Join(slices.DeleteFunc(slices.Clone(texts), func(s string) bool { return s == "" }), by)
 }
 
 // benchmarks writes every benchmark of the year in words, drawn or not.
