@@ -70,7 +70,7 @@ type way struct {
 // wres.toml and wres-mapping.toml. progress may be nil; it is called before each
 // file, and for a long one as it is read. What is wrong in the files stands in the report.
 //
-// The error is one of: the folder cannot be read; a [*SettingsError];
+// The error is one of: the folder cannot be read; a [*settings.Error];
 // [ErrNothingUsable], with the report and an organisation without figures; or
 // the context's.
 func Open(ctx context.Context, fsys fs.FS, o Options, progress func(Progress)) (*model.Organisation, source.Report, error) {

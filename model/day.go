@@ -27,8 +27,8 @@ func (d Day) Words() string {
 	return fmt.Sprintf("%d %s %d", d%100, time.Month(d/100%100), d/10000)
 }
 
-// dayOf makes a day that there is in the calendar.
-func dayOf(year, month, day int) (Day, bool) {
+// DayOf makes a day that there is in the calendar.
+func DayOf(year, month, day int) (Day, bool) {
 	if month < 1 || month > 12 || day < 1 || day > lastDay(year, month) {
 		return 0, false
 	}
@@ -75,18 +75,18 @@ func (o Order) Day(cell string) (Day, bool) {
 	s := timeOfDay().ReplaceAllString(strings.ToLower(strings.TrimSpace(cell)), "")
 	if m := daysInNumbers().FindStringSubmatch(s); m != nil && m[2] == m[4] {
 		if o == MonthFirst {
-			return dayOf(fullYear(m[5]), number(m[1]), number(m[3]))
+			return DayOf(fullYear(m[5]), number(m[1]), number(m[3]))
 		}
-		return dayOf(fullYear(m[5]), number(m[3]), number(m[1]))
+		return DayOf(fullYear(m[5]), number(m[3]), number(m[1]))
 	}
 	if m := dayOfYear().FindStringSubmatch(s); m != nil && m[2] == m[4] {
-		return dayOf(number(m[1]), number(m[3]), number(m[5]))
+		return DayOf(number(m[1]), number(m[3]), number(m[5]))
 	}
 	if m := dayOfMonth().FindStringSubmatch(s); m != nil {
-		return dayOf(fullYear(m[3]), monthNumber(m[2]), number(m[1]))
+		return DayOf(fullYear(m[3]), monthNumber(m[2]), number(m[1]))
 	}
 	if m := monthAndDay().FindStringSubmatch(s); m != nil {
-		return dayOf(number(m[3]), monthNumber(m[1]), number(m[2]))
+		return DayOf(number(m[3]), monthNumber(m[1]), number(m[2]))
 	}
 	return 0, false
 }

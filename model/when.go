@@ -112,13 +112,13 @@ func (o Order) dayOrMonth(s string) (Day, bool) {
 	if !ok {
 		return 0, false
 	}
-	return dayOf(y, m, lastDay(y, m))
+	return DayOf(y, m, lastDay(y, m))
 }
 
 // startOf reads a day, or a month as its first day.
 func (o Order) startOf(s string) (Day, bool) {
 	if y, m, ok := monthIn(s); ok {
-		return dayOf(y, m, 1)
+		return DayOf(y, m, 1)
 	}
 	return o.Day(s)
 }

@@ -43,7 +43,7 @@ func DayOf(cell []byte) (model.Day, bool) {
 	first, rest := leadingDigits(cell)
 	switch {
 	case rest == 8 && len(cell) == 8:
-		return dayFrom(first/10000, first/100%100, first%100)
+		return model.DayOf(first/10000, first/100%100, first%100)
 	case rest == 4 && len(cell) == 10 && (cell[4] == '-' || cell[4] == '/') && cell[7] == cell[4]:
 		month, m := leadingDigits(cell[5:7])
 		day, d := leadingDigits(cell[8:])
@@ -92,7 +92,7 @@ func ifAll(sound bool, year, month, day int) (model.Day, bool) {
 	if !sound {
 		return 0, false
 	}
-	return dayFrom(year, month, day)
+	return model.DayOf(year, month, day)
 }
 
 // leadingDigits reads the digits at the beginning of a cell, and counts them.
@@ -136,24 +136,6 @@ func threeLetters(a, b, c byte) uint32 {
 // monthPlace hashes the letters of a month. The factor was found by trial: no two
 // months share a place.
 func monthPlace(letters uint32) uint32 { return letters * 26597 >> 28 }
-
-// dayFrom makes a day that there is in the calendar.
-func dayFrom(year, month, day int) (model.Day, bool) {
-	if month < 1 || month > 12 {
-		return 0, false
-	}
-	last := int(lastDays[month])
-	if month == 2 && year%4 == 0 && (year%100 != 0 || year%400 == 0) {
-		last = 29
-	}
-	if day < 1 || day > last {
-		return 0, false
-	}
-	return model.Day(year*10000 + month*100 + day), true
-}
-
-// lastDays are the last days of the months, from 1, of a common year.
-var lastDays = [...]uint8{1: 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31}
 
 // YearCell is what a cell of a year or a date says.
 type YearCell struct {

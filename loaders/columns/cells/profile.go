@@ -1,4 +1,4 @@
-// Package numbers looks over the columns of a file for numbers that may be people:
+// Package cells looks over the columns of a file for numbers that may be people:
 // records go in; what the cells of each column are, what its heading says of them, and
 // whether rows are counts or persons, come out. It knows no kind of extract, and keeps
 // no cell's text.
