@@ -23,7 +23,8 @@ func (l Labels) Sentence(g Group) string {
 }
 
 // Short gives a label for a column head: the word itself where it is short, else
-// the initials of its words ("ethnically diverse" is "ED").
+// the initials of its words ("ethnically diverse" is "ED"), small ones left out. BAME is
+// a word that no organisation wrote and the NHS gave up: it is the standard's own.
 func (l Labels) Short(g Group) string {
 	if utf8.RuneCountInString(l[g]) <= 7 {
 		return l[g]
@@ -34,8 +35,14 @@ func (l Labels) Short(g Group) string {
 	}
 	var b strings.Builder
 	for _, w := range words {
-		r, _ := utf8.DecodeRuneInString(w)
-		b.WriteRune(unicode.ToUpper(r))
+		switch r, _ := utf8.DecodeRuneInString(w); strings.ToLower(w) {
+		case "and", "&", "or", "of", "the":
+		default:
+			b.WriteRune(unicode.ToUpper(r))
+		}
+	}
+	if b.String() == "BAME" {
+		return "BME"
 	}
 	return b.String()
 }
