@@ -68,7 +68,7 @@ func TestSuppressedHeadcountHasNoDisparity(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, d := range indicator.Compute(org).Disparity {
+	for _, d := range indicator.Compute(org).Disparity() {
 		if upper := d.To == model.Upper; (d.Value == nil) != upper || upper && !strings.Contains(figwords.DisparityReason(figwords.For(org.Settings), d), "refused") {
 			t.Errorf("%s to %s: %+v", d.From, d.To, d)
 		}
@@ -81,7 +81,7 @@ func TestShareWithoutAWholeGroup(t *testing.T) {
 	if got := figureOf(t, f, "1"); got.Groups[model.BME].Rate != nil {
 		t.Errorf("a share of %v", got.Groups[model.BME].Rate)
 	} else {
-		warns(t, got, "shares: n/a")
+		warns(t, got, "shares: no value")
 	}
 	if got := figureOf(t, f, "9"); got.BoardRow(indicator.WholeBoard).Workforce != nil {
 		t.Error("the board is compared with a workforce that is not all there")

@@ -62,7 +62,7 @@ func TestEveryIndicatorIsShown(t *testing.T) {
 					}
 				}
 				d.keys("i")
-				shows("explained by i", ind.ID+" "+ind.Short, "Figure", "Rows")
+				shows("explained by i", ind.ID+" "+ind.Tab, "Figure", "Rows")
 				if size[1] >= 60 {
 					shows("explained by i", "Counted: "+ind.Numerator+".", "Out of: "+ind.Denominator+".", "Formula")
 					for _, kind := range ind.Extracts() {

@@ -236,7 +236,7 @@ func TestWhatCannotBeMappedSaysWhy(t *testing.T) {
 	d.hides("Filter:")
 	d.keys("esc", "down", "down", "enter")
 	said := map[string]bool{}
-	d.shows("Labels that no table knows")
+	d.shows("Labels that were not recognised")
 	for i := range 20 {
 		for range i {
 			d.keys("down")
@@ -441,7 +441,7 @@ func TestHelpOverTheFiles(t *testing.T) {
 	d.keys("f", "down", "down", "enter", "?")
 	d.shows("row above", "undo", "save")
 	d.keys("esc")
-	d.shows("Labels that no table knows")
+	d.shows("Labels that were not recognised")
 }
 
 func TestFilesFollowTheBackground(t *testing.T) {

@@ -17,7 +17,7 @@ import (
 // newTrace lists the steps from the rows of the extracts to what is said of a
 // figure.
 func newTrace(d panel.Data, s *indicator.Series, f *indicator.Figure) overlay {
-	title := fmt.Sprintf(" %s %s, %s: where the figure comes from", s.Indicator.ID, s.Indicator.Short, f.Year)
+	title := fmt.Sprintf(" %s %s, %s: where the figure comes from", s.Indicator.ID, s.Indicator.Tab, f.Year)
 	steps := append([]words.Step{{Label: "Rows", Lines: originLines(d, s.Indicator, f)}}, words.Trace(d.Words, s, f)...)
 	t := d.Theme
 	sheet := newSheet(t, t.Text(title), func(width int) []string {

@@ -11,7 +11,7 @@ import (
 func TestDisparityReasons(t *testing.T) {
 	const header = "year,staff_category,pay_band,ethnicity,headcount\n"
 	const lower = "2024,clinical,5,White,500\n2024,clinical,5,BME,200\n2024,clinical,7,White,300\n"
-	const refused, nobody = "a row of a tier was refused", "a tier of pay has no staff of a group"
+	const refused, nobody = "a row of one of the tiers was refused", "no White or BME staff in bands 8a"
 	for _, c := range []struct{ row, want, not string }{
 		{"2024,clinical,7,BME,40\n2024,clinical,6,BME,*\n2024,clinical,8a,White,9\n2024,clinical,8a,BME,3\n", refused, nobody},
 		{"2024,clinical,7,BME,40\n", nobody, refused},

@@ -11,7 +11,9 @@ import (
 	"testing"
 
 	"wres/loaders/kinds"
+	"wres/model"
 	"wres/model/indicator"
+	"wres/model/words"
 )
 
 // kindsDir is a folder with an example of each kind of extract: see testdata/kinds and
@@ -54,8 +56,9 @@ func TestEveryIndicatorIsWritten(t *testing.T) {
 		}
 	}
 	for _, ind := range indicator.Catalogue() {
-		name := regexp.QuoteMeta(ind.ID + " " + ind.Short)
-		begins, _, _ := strings.Cut(ind.Short, " ") // a long name goes on in the next line
+		named := words.For(model.DefaultSettings()).Name(ind)
+		name := regexp.QuoteMeta(ind.ID + " " + named)
+		begins, _, _ := strings.Cut(named, " ") // a long name goes on in the next line
 		if !regexp.MustCompile(`(?m)^` + regexp.QuoteMeta(ind.ID+" "+begins) + `.*[0-9]`).MatchString(text) {
 			t.Errorf("indicator %s is not in the summary with a figure", ind.ID)
 		}

@@ -15,7 +15,7 @@ func planLintCommand(c *cli) *cobra.Command {
 		Use:   "lint [DIR]",
 		Short: "Say what would make the plan stronger",
 		Long: "Looks each open action over for a measure, a baseline, a target, a day and one\n" +
-			"lead, and each indicator with a clear difference for an action. It is advice and\n" +
+			"lead, and each indicator with a significant difference for an action. It is advice and\n" +
 			"changes nothing. The exit status is 4 where there is any.",
 		Args:              oneFolder,
 		ValidArgsFunction: completeFolder,

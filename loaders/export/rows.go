@@ -123,7 +123,7 @@ func valuesOf(s report.Summary) []valueRow {
 			rows = append(rows, figureRows(series.Indicator, &series.Figures[j])...)
 		}
 	}
-	for _, d := range s.Results.Disparity {
+	for _, d := range s.Results.Disparity() {
 		rows = append(rows, valueRow{
 			Year: d.Year.String(), Measure: text(fmt.Sprintf("disparity-%s-%s", d.From, d.To)), Group: "white / bme",
 			Category: text(d.Category.String()), Status: model.Reported.String(),

@@ -185,7 +185,7 @@ func summaryOf(p report.Summary, s report.Safe) summaryDoc {
 	for i := range p.Results.Series {
 		doc.Indicators = append(doc.Indicators, z.series(&p.Results.Series[i]))
 	}
-	for _, d := range p.Results.Disparity {
+	for _, d := range p.Results.Disparity() {
 		doc.Disparity = append(doc.Disparity, z.disparity(d))
 	}
 	return doc

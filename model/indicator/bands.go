@@ -95,6 +95,7 @@ func (bands) figure(c *computation, _ *Indicator, ret *model.Return) Figure {
 	}
 	f.State = model.Reported
 	f.Note = ret.WorkforceNote
+	f.Disparity = c.disparity(ret)
 	total := all.Total()
 	lack := ret.RefusedOf(WorkforceID)
 	for _, g := range model.Groups() {
@@ -148,10 +149,10 @@ func (c *computation) rows(f *Figure, ret *model.Return, all model.Tally) {
 	if uncounted(all) {
 		return
 	}
-	f.Senior = c.seniorRows(f.Bands, notWhole(ret, senior))
 	c.againstRest(f.Bands, notWhole(ret, func(b model.Band) bool { _, part := b.PartOf(); return !part }))
 	f.Trends = c.trends(f.Bands, notWhole(ret, func(b model.Band) bool { return !b.Medical() }))
 	c.againstRest(f.Clusters, notWhole(ret, func(b model.Band) bool { return c.settings.Clusters[b] != 0 }))
+	f.Senior = c.seniorRows(f, notWhole(ret, senior))
 }
 
 // senior reports whether a band is one of 8c to VSM.
@@ -159,29 +160,49 @@ func senior(b model.Band) bool { return b >= model.Band8c && !b.Medical() }
 
 // seniorRows sums the bands from 8c to VSM in each staff category, which the NHS
 // improvement plan for equality, diversity and inclusion (June 2023) watches
-// together. A category with a refused count among them has no row.
-func (c *computation) seniorRows(rows []BandRow, notWhole map[model.StaffCategory]bool) []BandRow {
-	sums := map[model.StaffCategory]stats.Count{}
-	var order []model.StaffCategory
-	for _, row := range rows {
+// together. A category with a refused count among them has no row. They stand as the
+// cluster does that is made of them.
+func (c *computation) seniorRows(f *Figure, notWhole map[model.StaffCategory]bool) []BandRow {
+	var all []BandRow
+	for _, row := range f.Bands {
 		if !senior(row.Band) || notWhole[row.Category] {
 			continue
 		}
-		if !slices.Contains(order, row.Category) {
-			order = append(order, row.Category)
+		if n := len(all); n == 0 || all[n-1].Category != row.Category {
+			all = append(all, BandRow{Category: row.Category})
 		}
-		sum := sums[row.Category]
-		sums[row.Category] = stats.Count{Events: sum.Events + *row.Counts[model.BME], AtRisk: sum.AtRisk + row.Total}
+		sum := &all[len(all)-1]
+		sum.Total += row.Total
+		for _, g := range model.Groups() {
+			if row.Counts[g] != nil {
+				n := counted(sum.Counts[g]) + *row.Counts[g]
+				sum.Counts[g] = &n
+			}
+		}
 	}
-	var all []BandRow
-	for _, category := range order {
-		n := sums[category]
-		row := BandRow{Category: category, Total: n.AtRisk}
-		row.Counts[model.BME] = &n.Events
-		row.Share, _ = c.proportion(n)
-		all = append(all, row)
+	cluster := c.seniorCluster()
+	for i := range all {
+		row := &all[i]
+		row.Share, _ = c.proportion(row.count())
+		for _, other := range f.Clusters {
+			if cluster != 0 && other.Cluster == cluster && other.Category == row.Category {
+				row.Standing = other.Standing
+			}
+		}
 	}
 	return all
+}
+
+// seniorCluster is the cluster that the settings make of the bands 8c to VSM and of no
+// others, or 0.
+func (c *choices) seniorCluster() model.Cluster {
+	of := c.settings.Clusters[model.Band8c]
+	for _, b := range model.Bands() {
+		if (c.settings.Clusters[b] == of) != senior(b) {
+			return 0
+		}
+	}
+	return of
 }
 
 func unbandedStaff(ret *model.Return) int {

@@ -24,7 +24,7 @@ func TestBenchmarkOfAnotherGroupIsNotTheHeadlines(t *testing.T) {
 		{"2", model.Benchmark{Group: model.BME, HasGroup: true, Value: 0.1}, false, "BME", "10.0%"},
 		{"5", model.Benchmark{Group: model.BME, HasGroup: true, Value: 0.249}, true, "BME", "24.9%"},
 		{"5", model.Benchmark{Group: model.White, HasGroup: true, Value: 0.207}, false, "White", "20.7%"},
-		{"9", model.Benchmark{Measure: model.Difference, Value: -0.04}, true, "", "−4.0 points"},
+		{"9", model.Benchmark{Measure: model.Difference, Value: -0.04}, true, "", "−4.0 percentage points"},
 		{"9", model.Benchmark{Group: model.BME, HasGroup: true, Value: 0.165}, true, "BME on boards", "16.5%"},
 		{"9", model.Benchmark{Group: model.White, HasGroup: true, Value: 0.8}, false, "White on boards", "80.0%"},
 	} {
@@ -67,7 +67,7 @@ func TestWithheldWorkforceDoesNotShowThroughItsEvents(t *testing.T) {
 	if f.Ratio != nil {
 		t.Error("indicator 3 shows a ratio of headcounts that are withheld")
 	}
-	warned(t, "3", f, "no row counts headcount")
+	warned(t, "3", f, "no row that could be used counts headcount")
 	near(t, "training by its own headcount", figure(t, o, "4", 2024).Ratio, 1)
 }
 

@@ -29,9 +29,9 @@ func TestNoIntervalBesideACensus(t *testing.T) {
 	o := boardYears(map[model.Year][2][2]int{2023: {{114, 13}, {10, 1}}, 2024: {{116, 14}, {10, 1}}})
 	r, w := indicator.Compute(o), words.For(o.Settings)
 	for id, want := range map[string]string{
-		"1": "14 of 130 staff are BME, 10.8%; the ethnicity of 0 (0.0%) is not known. Up 0.5 percentage points on 2023 (13 of 127 to 14 of 130 staff). By an indicative test this is not evidence of a trend.",
-		"9": "1 of 11 board members is BME, 9.1%, against 10.8% of the workforce: −1.7 points. Were 11 members drawn by lot from the workforce, 1 or none would be BME 66 times in 100. " +
-			"One more BME member in place of another would make it 2 of 11 (18.2%). In 2023 it was 1 of 11 members too: only the workforce changed.",
+		"1": "Of all staff 10.8% are BME (14 of 130); the ethnicity of everybody is recorded. The share of all staff is up 0.5 percentage points on 2023 (13 of 127 to 14 of 130 staff). An indicative test finds no evidence of a trend.",
+		"9": "1 of 11 board members is BME (9.1%), 1.7 percentage points below the workforce (10.8%). Were 11 members drawn by lot from the workforce, 1 or none would be BME 66 times in 100. " +
+			"One more BME member in place of another would make it 2 of 11 (18.2%). In 2023 it was 1 of 11 members too: the membership by group is the same, and only the workforce changed.",
 	} {
 		s := r.Indicator(id)
 		f := s.Figure(2024)
@@ -48,7 +48,7 @@ func TestNoIntervalBesideACensus(t *testing.T) {
 		for _, step := range words.Trace(w, s, f) {
 			trace = append(trace, step.Lines...)
 		}
-		if text := strings.Join(trace, " "); !strings.Contains(text, "95% interval") {
+		if text := strings.Join(trace, " "); !strings.Contains(text, "95% confidence interval") {
 			t.Errorf("indicator %s: the trace has no interval: %s", id, text)
 		}
 	}
@@ -62,13 +62,13 @@ func TestStepsOfACensus(t *testing.T) {
 		words     string
 	}{
 		{[2][2]int{{1600, 250}, {9, 0}}, [2][2]int{{1443, 420}, {10, 2}}, "1",
-			"Up 9.0 percentage points on 2023 (250 of 1,850 to 420 of 1,863 staff). By an indicative test this is evidence of a trend.", "rise, indicative"},
+			"The share of all staff is up 9.0 percentage points on 2023 (250 of 1,850 to 420 of 1,863 staff). An indicative test finds this to be evidence of a trend.", "rise since 2023 (indicative)"},
 		{[2][2]int{{1443, 420}, {9, 0}}, [2][2]int{{1600, 250}, {10, 2}}, "1",
-			"Down 9.0 percentage points on 2023 (420 of 1,863 to 250 of 1,850 staff). By an indicative test this is evidence of a trend.", "fall, indicative"},
+			"The share of all staff is down 9.0 percentage points on 2023 (420 of 1,863 to 250 of 1,850 staff). An indicative test finds this to be evidence of a trend.", "fall since 2023 (indicative)"},
 		{[2][2]int{{160, 40}, {9, 0}}, [2][2]int{{160, 40}, {10, 2}}, "1",
-			"As high as in 2023 (40 of 200 and 40 of 200 staff).", "no clear trend"},
+			"The share of all staff is the same as in 2023 (40 of 200 and 40 of 200 staff).", "no clear trend since 2023"},
 		{[2][2]int{{20, 1}, {9, 0}}, [2][2]int{{19, 2}, {10, 2}}, "1",
-			"Up 4.8 percentage points on 2023 (1 of 21 to 2 of 21 staff), too few to judge whether that is a trend.", ""},
+			"The share of all staff is up 4.8 percentage points on 2023 (1 of 21 to 2 of 21 staff), too few to judge whether that is a trend.", ""},
 		{[2][2]int{{1600, 250}, {9, 0}}, [2][2]int{{1443, 420}, {10, 2}}, "9",
 			"In 2023 it was 0 of 9 members (0.0%), 13.5 percentage points below the workforce.", "too few to judge"},
 	} {
@@ -133,14 +133,15 @@ func TestUnknownDecides(t *testing.T) {
 	if step := s.Changes[0]; step.Verdict != judge.CannotTell || step.P == nil {
 		t.Errorf("%+v", step)
 	}
-	want := "No band's share of BME staff differs clearly from the rest of the staff category. " +
-		"Whether it differs in band 8c (non-clinical, 14 unknown) cannot be told, because it hangs on who the unknown are. " +
-		"Whether it rises or falls from band to band among non-clinical staff cannot be told: the ethnicity of 40 is not known. " +
-		"Up 4.1 percentage points on 2023 (330 of 2,030 to 380 of 1,863 staff). Whether that is a trend cannot be told: the ethnicity of some staff is not known (300 in 2023, 40 in 2024)."
-	if said := w.Doubt(s, f); said != want {
+	want := "Whether the share of BME staff falls or rises with the bands among non-clinical staff cannot be told: it depends on 40 staff of unknown ethnicity. " +
+		"In bands 8c and above 9.0% of non-clinical staff are BME (7 of 78): whether that differs from the other bands depends on 14 staff of unknown ethnicity. " +
+		"Of all staff 20.4% are BME (380 of 1,863); ethnicity is not recorded or not stated for 40 staff (2.1%). " +
+		"No single band stands out. Whether the share in band 8c of non-clinical staff differs cannot be told: it depends on 14 staff of unknown ethnicity. " +
+		"The share of all staff is up 4.1 percentage points on 2023 (330 of 2,030 to 380 of 1,863 staff). Whether that is a trend cannot be told: it depends on staff of unknown ethnicity (300 in 2023, 40 in 2024)."
+	if said := w.Sentence(s.Indicator, f) + " " + w.Doubt(s, f); said != want {
 		t.Errorf("%s\nwant\n%s", said, want)
 	}
-	if said := w.InWords(s, f); said != "trend cannot be told" {
+	if said := w.InWords(s, f); said != "senior bands cannot be told; trend since 2023 cannot be told" {
 		t.Errorf("%q", said)
 	}
 }
@@ -160,7 +161,7 @@ func TestNoBandCouldBeJudged(t *testing.T) {
 		o.Ensure(2024).Workforce[model.Post{Band: b}] = tally(80, 20, 0)
 	}
 	s = indicator.Compute(o).Indicator("1")
-	if said := words.For(o.Settings).Doubt(s, s.Figure(2024)); said != "No band's share of BME staff differs clearly from the rest of the workforce." {
+	if said := words.For(o.Settings).Doubt(s, s.Figure(2024)); said != "No single band stands out." {
 		t.Errorf("%q", said)
 	}
 }
@@ -192,7 +193,7 @@ func TestTraceOfACensus(t *testing.T) {
 	o.Ensure(2024).Workforce[model.Post{Category: model.Clinical, Band: model.Band2}] = tally(300, 100, 50)
 	r, w := indicator.Compute(o), words.For(o.Settings)
 	for id, want := range map[string]string{
-		"1": "Whoever they are, the share of the whole lies between 22.8% and 26.8%.",
+		"1": "If their ethnicity were known, the share of the whole would be somewhere between 22.8% and 26.8%.",
 		"9": "Drawn by lot from the workforce the board would have as few of the group with p = 0.525, as many with p = 0.755; mid-P p = 0.77.",
 		"2": "With all headlines of the year taken together (Holm): p < 0.0001.",
 	} {

@@ -21,9 +21,6 @@ func Compute(o *model.Organisation) *Results {
 	}
 	for _, y := range r.Years {
 		r.takeTogether(y)
-		if ret := o.Return(y); ret != nil && r.Series[0].Figure(y).State == model.Reported {
-			r.Disparity = append(r.Disparity, c.disparity(ret)...)
-		}
 	}
 	return r
 }

@@ -54,16 +54,16 @@ func TestNotTestableSaysWhy(t *testing.T) {
 		said      string
 		cautioned string
 	}{
-		{"2", recruited(0), "It is not testable: nobody counted had the event.", "not testable: nobody in either group was appointed from shortlisting"},
-		{"2", recruited(50), "It is not testable: everybody counted had the event.", "not testable: everybody in both groups was appointed from shortlisting"},
-		{"5", survey(model.Tally{}, all, all), "It is not testable: everybody who answered gave the answer.", "not testable: all respondents gave the same answer"},
-		{"5", survey(model.Tally{}, none, none), "It is not testable: nobody who answered gave the answer.", "not testable: all respondents gave the same answer"},
-		{"9", board(0, 12), "It is not testable: all staff and board members are BME.", ""},
+		{"2", recruited(0), "It cannot be tested.", "not testable: no applicants of either group were appointed from shortlisting"},
+		{"2", recruited(50), "It cannot be tested: all applicants of both groups were appointed from shortlisting.", "not testable: all applicants of both groups were appointed from shortlisting"},
+		{"5", survey(model.Tally{}, all, all), "It cannot be tested: all respondents gave this answer.", "not testable: all respondents gave the same answer"},
+		{"5", survey(model.Tally{}, none, none), "It cannot be tested: no respondents gave this answer.", "not testable: all respondents gave the same answer"},
+		{"9", board(0, 12), "It cannot be tested: all staff and board members are BME.", ""},
 		{"9", organisation(func(o *model.Organisation) {
 			o.Ensure(2024).Workforce[model.Post{}] = tally(100, 0, 0)
 			o.Ensure(2024).Board[model.Seat{}] = tally(9, 1, 0)
-		}), "It is not testable: no lot drawn from the workforce could give this board.", ""},
-		{"9", board(12, 0), "It is not testable: no staff or board members are BME.", ""},
+		}), "It cannot be tested: no lot drawn from the workforce could give this board.", ""},
+		{"9", board(12, 0), "It cannot be tested: no staff or board members are BME.", ""},
 	} {
 		s := indicator.Compute(c.o).Indicator(c.id)
 		f := s.Figure(2024)
@@ -75,7 +75,7 @@ func TestNotTestableSaysWhy(t *testing.T) {
 		}
 	}
 	warned(t, "2", figure(t, withRecruitment(map[model.Year][2]model.Tally{2024: {tally(50, 50, 0), tally(9, 0, 0)}}), "2", 2024),
-		"none of the 50 BME applicants was appointed from shortlisting: a ratio to nought is undefined")
+		"no BME applicants were appointed from shortlisting (0 of 50)")
 }
 
 // Where the whole staff would be too few, no number of answers says that there is no
@@ -90,11 +90,11 @@ func TestSurveyOfFewStaff(t *testing.T) {
 		cautioned  string
 	}{
 		{"few staff", tally(13, 16, 0), model.SurveyAnswer{Share: 0.1}, model.SurveyAnswer{Share: 0.162}, judge.TooFew,
-			"There are too few to judge.", "too few to judge, even if all staff had answered"},
+			"There are too few to judge.", "too few to judge, even if every member of staff had responded"},
 		{"no events", tally(100, 100, 0), model.SurveyAnswer{}, model.SurveyAnswer{}, judge.NotTestable,
-			"It is not testable: nobody who answered gave the answer.", "not testable: all respondents gave the same answer"},
+			"It cannot be tested: no respondents gave this answer.", "not testable: all respondents gave the same answer"},
 		{"one group's respondents", tally(1000, 300, 0), model.SurveyAnswer{Share: 0.1, Respondents: 200}, model.SurveyAnswer{Share: 0.3}, judge.NoVerdict,
-			"", "the extract gives no number of BME respondents, so nothing can say how sure the gap is"},
+			"", "the number of BME respondents is not given, so the gap has no confidence interval and no test"},
 	} {
 		o := survey(c.staff, c.white, c.bme)
 		s := indicator.Compute(o).Indicator("5")
@@ -111,7 +111,7 @@ func TestParityOfOne(t *testing.T) {
 	o := withRecruitment(map[model.Year][2]model.Tally{2024: {tally(100, 2, 0), tally(100, 1, 0)}})
 	o.Settings.Thresholds.FewEvents = 1
 	s := indicator.Compute(o).Indicator("2")
-	if said := words.For(o.Settings).ParitySentence(s.Indicator, s.Figure(2024)); said != "Both groups would have been as likely with 1 more BME appointment, or with 1 of the White ones going to them." {
+	if said := words.For(o.Settings).ParitySentence(s.Indicator, s.Figure(2024)); said != "At parity, 1 of the 100 appointments of White applicants would have gone to BME applicants (or there would have been 1 more appointment of BME applicants)." {
 		t.Errorf("%q", said)
 	}
 }
@@ -122,12 +122,12 @@ func TestUndefinedRatioIsSaidByItsCounts(t *testing.T) {
 	o := withRecruitment(map[model.Year][2]model.Tally{2024: {tally(100, 50, 0), tally(5, 0, 0)}})
 	r := indicator.Compute(o)
 	s := r.Indicator("2")
-	want := "The ratio of White to BME applicants is n/a: 5 of 100 (5.0%) against 0 of 50 (0.0%)."
+	want := "5 of 100 White applicants (5.0%) and no BME applicants (0 of 50) were appointed from shortlisting, so there is no ratio."
 	w := words.For(o.Settings)
 	if said := w.Sentence(s.Indicator, s.Figure(2024)); said != want {
 		t.Errorf("%q, want %q", said, want)
 	}
-	if all := words.Findings(w, r, 2024); len(all) != 1 || all[0] != want+" There are too few to judge." {
+	if all := words.Findings(w, r, 2024); len(all) != 1 || all[0] != "Indicator 2: "+want+" There are too few to judge." {
 		t.Errorf("findings %q", all)
 	}
 }
@@ -172,8 +172,8 @@ func TestRefusedBandIsNotSenior(t *testing.T) {
 
 func TestOneWithoutABand(t *testing.T) {
 	for n, want := range map[int]string{
-		1:    "1 member of staff has no pay band, and counts overall and in no band",
-		1200: "1,200 staff have no pay band: they count overall and in no band",
+		1:    "1 member of staff has no pay band, and is counted overall and in no band",
+		1200: "1,200 staff have no pay band, and are counted overall and in no band",
 	} {
 		o := bands(model.Clinical, map[model.Band][2]int{model.Band5: {120, 280}})
 		o.Ensure(2024).Workforce[model.Post{Category: model.Clinical}] = tally(n, 0, 0)
@@ -198,7 +198,7 @@ func TestGapAndTestAgree(t *testing.T) {
 	o := withRecruitment(map[model.Year][2]model.Tally{2024: {tally(10, 11, 0), tally(7, 11, 0)}})
 	o.Settings.Thresholds.FewEvents = 1
 	s := indicator.Compute(o).Indicator("2")
-	want := "There is no clear difference: the interval leaves out 1, but the test for small numbers finds none."
+	want := "There is no significant difference: the confidence interval leaves out 1, but the test for small numbers finds none."
 	if said := words.For(o.Settings).Doubt(s, s.Figure(2024)); said != want {
 		t.Errorf("%q, want %q", said, want)
 	}
@@ -239,7 +239,7 @@ func TestIntervalAloneInASmallTable(t *testing.T) {
 	if i := f.Difference.Interval; f.Test.Method != stats.TestPearsonAndMidP || f.Test.P < 0.05 || i.Lower <= 0 || f.Verdict != judge.NoClear {
 		t.Fatalf("not the case that is meant: %q, %+v, %+v", f.Verdict, f.Test, i)
 	}
-	want := "There is no clear difference: the interval leaves out 0, but the test finds none"
+	want := "There is no significant difference: the confidence interval leaves out 0, but the test finds none"
 	if said := words.For(o.Settings).Doubt(indicator.Compute(o).Indicator("5"), f); !strings.HasPrefix(said, want) {
 		t.Errorf("%q, want %q", said, want)
 	}

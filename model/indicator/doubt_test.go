@@ -67,12 +67,12 @@ func TestDoubtOfThePublishedReport(t *testing.T) {
 	}
 	w := words.For(o.Settings)
 	for what, pair := range map[string][2]string{
-		"doubt":        {w.Doubt(s, f), "Every year is clear on its own; the rise since 2023 is not (× 1.30, 0.91 to 1.85)."},
-		"words":        {w.InWords(s, f), "White more likely; rise not clear"},
-		"four fifths":  {words.FourFifthsSentence(f), "2.45 is above the four-fifths range of 0.80 to 1.25, and so is its whole interval."},
-		"parity":       {w.ParitySentence(s.Indicator, f), "Both groups would have been as likely with 75 more BME appointments, or with 40 of the White ones going to them."},
-		"first year":   {w.Doubt(s, s.Figure(2022)), "The difference is clear."},
-		"2022, fourth": {words.FourFifthsSentence(s.Figure(2022)), "1.60 is above the four-fifths range of 0.80 to 1.25, and so is its whole interval."},
+		"doubt":        {w.Doubt(s, f), "The difference is statistically significant in each year from 2022 to 2024. In 2023 the ratio was 1.89: no significant change."},
+		"words":        {w.InWords(s, f), "White applicants more likely; no significant change"},
+		"four fifths":  {words.FourFifthsSentence(f), "2.45 lies outside the range of 0.80 to 1.25 that national reports call non-adverse, and so does its confidence interval."},
+		"parity":       {w.ParitySentence(s.Indicator, f), "At parity, 40 of the 144 appointments of White applicants would have gone to BME applicants (or there would have been 75 more appointments of BME applicants)."},
+		"first year":   {w.Doubt(s, s.Figure(2022)), "The difference is statistically significant."},
+		"2022, fourth": {words.FourFifthsSentence(s.Figure(2022)), "1.60 lies outside the range of 0.80 to 1.25 that national reports call non-adverse, and so does its confidence interval."},
 	} {
 		if pair[0] != pair[1] {
 			t.Errorf("%s:\n%s\nwant\n%s", what, pair[0], pair[1])
@@ -89,17 +89,17 @@ func TestVerdicts(t *testing.T) {
 		detects     bool
 		saidOfDoubt string
 	}{
-		{"clear", [2]int{144, 427}, [2]int{51, 371}, judge.Higher, "pearson", false, "The difference is clear."},
-		{"clear the other way", [2]int{51, 371}, [2]int{144, 427}, judge.Lower, "pearson", false, "The difference is clear."},
-		{"not clear", [2]int{30, 100}, [2]int{24, 100}, judge.NoClear, "pearson", true, "There is no clear difference: ratios from 0.79 to 1.98 fit these counts."},
-		{"a group without events", [2]int{0, 371}, [2]int{144, 427}, judge.Lower, "pearson", false, "The difference is clear."},
-		{"few events seen where many would be", [2]int{4, 1443}, [2]int{40, 380}, judge.Lower, "pearson", false, "The difference is clear."},
-		{"few events, and clear", [2]int{0, 1443}, [2]int{4, 380}, judge.Lower, "pearson and mid-p", false, "The difference is clear."},
+		{"clear", [2]int{144, 427}, [2]int{51, 371}, judge.Higher, "pearson", false, "The difference is statistically significant."},
+		{"clear the other way", [2]int{51, 371}, [2]int{144, 427}, judge.Lower, "pearson", false, "The difference is statistically significant."},
+		{"not clear", [2]int{30, 100}, [2]int{24, 100}, judge.NoClear, "pearson", true, "There is no significant difference: ratios from 0.79 to 1.98 fit these counts."},
+		{"a group without events", [2]int{0, 371}, [2]int{144, 427}, judge.Lower, "pearson", false, "The difference is statistically significant."},
+		{"few events seen where many would be", [2]int{4, 1443}, [2]int{40, 380}, judge.Lower, "pearson", false, "The difference is statistically significant."},
+		{"few events, and clear", [2]int{0, 1443}, [2]int{4, 380}, judge.Lower, "pearson and mid-p", false, "The difference is statistically significant."},
 		{"few events to be expected", [2]int{1, 110}, [2]int{0, 14}, judge.TooFew, "pearson and mid-p", false, "There are too few to judge."},
 		{"few without an event", [2]int{109, 110}, [2]int{14, 14}, judge.TooFew, "pearson and mid-p", false, "There are too few to judge."},
-		{"nobody in a group", [2]int{0, 0}, [2]int{10, 40}, judge.NotTestable, "", false, "It is not testable: there are no White applicants."},
-		{"no events", [2]int{0, 100}, [2]int{0, 100}, judge.NotTestable, "", false, "It is not testable: nobody counted had the event."},
-		{"only events", [2]int{50, 50}, [2]int{20, 20}, judge.NotTestable, "", false, "It is not testable: everybody counted had the event."},
+		{"nobody in a group", [2]int{0, 0}, [2]int{10, 40}, judge.NotTestable, "", false, "It cannot be tested: there are no White applicants."},
+		{"no events", [2]int{0, 100}, [2]int{0, 100}, judge.NotTestable, "", false, "It cannot be tested."},
+		{"only events", [2]int{50, 50}, [2]int{20, 20}, judge.NotTestable, "", false, "It cannot be tested: all applicants of both groups were appointed from shortlisting."},
 		// Here the chi-squared test alone would find a difference: p = 0.0497 and 0.0902.
 		{"the mid-P test does not agree", [2]int{7, 10}, [2]int{11, 11}, judge.TooFew, "pearson and mid-p", false, "There are too few to judge."},
 	} {
@@ -151,10 +151,10 @@ func TestUnknownsAreBounded(t *testing.T) {
 		2024: {tally(427, 371, 22), tally(144, 51, 3)},
 	})
 	warnings := func(y model.Year) string { return strings.Join(said("2", figure(t, o, "2", y)), "; ") }
-	if said := warnings(2023); !strings.Contains(said, "the ethnicity of 60 people is not known: depending on who they are the ratio lies between 0.") {
+	if said := warnings(2023); !strings.Contains(said, "the ethnicity of 60 people is not known: if it were, the ratio would be somewhere between 0.") {
 		t.Errorf("2023: %q", said)
 	}
-	if said := warnings(2024); strings.Contains(said, "depending") {
+	if said := warnings(2024); strings.Contains(said, "somewhere") {
 		t.Errorf("2024: %q", said)
 	}
 	b := figure(t, o, "2", 2024).Unknowns
@@ -216,7 +216,7 @@ func TestBandsAgainstTheRest(t *testing.T) {
 		t.Errorf("residual %v, want %v", *f.Bands[0].Residual, r)
 	}
 	said := words.For(o.Settings).Doubt(indicator.Compute(o).Indicator("1"), f)
-	if want := "Against the rest of the staff category the share of BME staff is clearly lower in band 8a (non-clinical) and band 8b (non-clinical) and higher in band 2 (non-clinical) and VSM (non-clinical)."; said != want {
+	if want := "Against the rest of non-clinical staff the share of BME staff is significantly lower in bands 8a and 8b and higher in band 2 and VSM."; said != want {
 		t.Errorf("%s\nwant\n%s", said, want)
 	}
 	if s := f.Senior; len(s) != 1 || *s[0].Counts[model.BME] != 47 || s[0].Total != 159 || s[0].Share.Interval == nil {
@@ -282,10 +282,11 @@ func TestWhatFitsTheCounts(t *testing.T) {
 		sentence string
 		doubt    string
 	}{
-		{"5", answered, "13.5% of BME staff and 12.0% of White staff experienced harassment, bullying or abuse from patients, relatives or the public: a gap of +1.5 points.",
-			"There is no clear difference: gaps from −3.2 to +7.3 points fit these answers."},
-		{"2", open, "White applicants were 1.25 times as likely to be appointed from shortlisting as BME ones: 30 of 100 (30.0%) against 24 of 100 (24.0%).",
-			"There is no clear difference: ratios from 0.79 to 1.98 fit these counts."},
+		{"5", answered, "13.5% of BME respondents and 12.0% of White respondents said they had experienced harassment, bullying or abuse from patients, relatives or the public in the last 12 months: " +
+			"a gap of 1.5 percentage points, higher among BME respondents.",
+			"There is no significant difference: gaps from 3.2 percentage points lower to 7.3 higher among BME respondents fit these answers."},
+		{"2", open, "White applicants were 1.25 times as likely to be appointed from shortlisting as BME applicants: 30 of 100 (30.0%) against 24 of 100 (24.0%).",
+			"There is no significant difference: ratios from 0.79 to 1.98 fit these counts."},
 	} {
 		s := indicator.Compute(c.o).Indicator(c.id)
 		f, w := s.Figure(2024), words.For(c.o.Settings)
@@ -399,11 +400,11 @@ func TestTraceOfARatio(t *testing.T) {
 	text := strings.Join(all, "\n")
 	for _, want := range []string{
 		"Formula: relative likelihood = (144 / 427) / (51 / 371) = 0.33724 / 0.13747 = 2.45323",
-		"White: 144 of 427, 33.7% (95% interval 29.4% to 38.3%).",
+		"White: 144 of 427, 33.7% (95% confidence interval 29.4% to 38.3%).",
 		"Interval: Koopman score interval", "Source: Koopman 1984", "Interval: Wilson score interval",
 		"Test: Pearson's test p < 0.0001; mid-P p < 0.0001; Fisher's exact test p < 0.0001.",
-		"Verdict: Higher, by these rules:", "Since 2023: × 1.30 (95% interval 0.91 to 1.85), p = 0.148.",
-		"Whoever they are, the ratio lies between 2.24 and 2.61.", "Everybody is counted, so the interval is not about sampling",
+		"Verdict: Higher, by these rules:", "From 2023 to 2024: 1.89 → 2.45, a ratio of 1.30 (95% confidence interval 0.91 to 1.85), p = 0.148.",
+		"If their ethnicity were known, the ratio would be somewhere between 2.24 and 2.61.", "Everybody is counted, so an interval is the range of underlying rates",
 	} {
 		if !strings.Contains(text, want) {
 			t.Errorf("the trace does not say %q:\n%s", want, text)
@@ -453,11 +454,11 @@ func TestStepsAreNamed(t *testing.T) {
 		return words.For(o.Settings).InWords(s, s.Figure(2024))
 	}
 	for _, c := range []struct{ said, want string }{
-		{gaps([2]float64{0.1, 0.4}, [2]float64{0.1, 0.15}), "BME clearly higher; narrowing clear"},
-		{gaps([2]float64{0.4, 0.1}, [2]float64{0.15, 0.1}), "no clear difference; narrowing clear"},
-		{gaps([2]float64{0.1, 0.15}, [2]float64{0.1, 0.4}), "BME clearly higher; widening clear"},
-		{gaps([2]float64{0.1, 0.4}, [2]float64{0.4, 0.1}), "BME clearly lower; change clear"},
-		{gaps([2]float64{0.1, 0.4}, [2]float64{0.1, 0.4}), "BME clearly higher; change not clear"},
+		{gaps([2]float64{0.1, 0.4}, [2]float64{0.1, 0.15}), "higher among BME respondents; significant narrowing"},
+		{gaps([2]float64{0.4, 0.1}, [2]float64{0.15, 0.1}), "no clear difference; significant narrowing"},
+		{gaps([2]float64{0.1, 0.15}, [2]float64{0.1, 0.4}), "higher among BME respondents; significant widening"},
+		{gaps([2]float64{0.1, 0.4}, [2]float64{0.4, 0.1}), "lower among BME respondents; significant change"},
+		{gaps([2]float64{0.1, 0.4}, [2]float64{0.1, 0.4}), "higher among BME respondents; no significant change"},
 	} {
 		if c.said != c.want {
 			t.Errorf("%q, want %q", c.said, c.want)
@@ -473,7 +474,7 @@ func TestStepsFromSmallYears(t *testing.T) {
 		doubt     string
 		words     string
 	}{
-		{small, large, "The difference is clear. There are too few to judge the rise since 2023 (× 3.00).", "White more likely"},
+		{small, large, "The difference is statistically significant. In 2023 the ratio was 0.82: too few to judge the change.", "White applicants more likely"},
 		{large, small, "There are too few to judge.", "too few to judge"},
 	} {
 		o := withRecruitment(map[model.Year][2]model.Tally{2023: c.then, 2024: c.now})

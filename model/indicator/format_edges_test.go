@@ -24,12 +24,12 @@ func TestPrintAgreesWithVerdict(t *testing.T) {
 		{w.RatioInterval(estimate(0.97, 0.94, 0.99991)), "0.94 to 0.9999"},
 		{w.RatioInterval(estimate(1, 0.9, 1)), "0.90 to 1.00"},
 		{w.RatioInterval(estimate(1, 1-1e-12, 1+1e-12)), "1.00 to 1.00"},
-		{w.PointsInterval(estimate(0.004, 0.0003, 0.009)), "+0.03 to +0.9"},
+		{w.PointsInterval(estimate(0.004, 0.0003, 0.009)), "0.03 to 0.9"},
 		{w.PointsInterval(estimate(-0.004, -0.009, -0.00004)), "−0.9 to −0.004"},
 		{w.PointsInterval(estimate(0, 0, 0)), "0.0 to 0.0"},
-		{words.FourFifthsSentence(&indicator.Figure{Ratio: estimate(0.797, 0.7, 0.799)}), "0.797 is below the four-fifths range of 0.80 to 1.25, and so is its whole interval."},
-		{words.FourFifthsSentence(&indicator.Figure{Ratio: estimate(1.2504, 1.1, 1.4)}), "1.2504 is above the four-fifths range of 0.80 to 1.25; its interval is not all there."},
-		{words.FourFifthsSentence(&indicator.Figure{Ratio: estimate(0.8, 0.7, 0.9)}), "0.80 is inside the four-fifths range of 0.80 to 1.25; its interval is not all there."},
+		{words.FourFifthsSentence(&indicator.Figure{Ratio: estimate(0.797, 0.7, 0.799)}), "0.797 lies outside the range of 0.80 to 1.25 that national reports call non-adverse, and so does its confidence interval."},
+		{words.FourFifthsSentence(&indicator.Figure{Ratio: estimate(1.2504, 1.1, 1.4)}), "1.2504 lies outside the range of 0.80 to 1.25 that national reports call non-adverse; its confidence interval reaches into it."},
+		{words.FourFifthsSentence(&indicator.Figure{Ratio: estimate(0.8, 0.7, 0.9)}), "0.80 lies within the range of 0.80 to 1.25 that national reports call non-adverse; its confidence interval reaches beyond it."},
 	} {
 		if c.got != c.want {
 			t.Errorf("%q, want %q", c.got, c.want)

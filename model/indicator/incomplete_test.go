@@ -152,7 +152,7 @@ func TestUnreadRowsLeaveNoFamily(t *testing.T) {
 	if len(f.Trends) > 0 || len(f.Senior) > 0 || f.Incomplete.AtMost != nil {
 		t.Errorf("%+v, %+v, %+v", f.Trends, f.Senior, f.Incomplete)
 	}
-	for _, d := range indicator.Compute(o).Disparity {
+	for _, d := range indicator.Compute(o).Disparity() {
 		if d.Year == 2024 && d.Value != nil {
 			t.Errorf("%+v", d)
 		}

@@ -90,7 +90,7 @@ func TestRecruitmentOfThePublishedReport(t *testing.T) {
 		t.Fatalf("%d changes, want 2", len(s.Changes))
 	}
 	near(t, "change to 2024", s.Changes[1].Value, 1.2982)
-	want := "White applicants were 2.45 times as likely to be appointed from shortlisting as BME ones (95% interval 1.85 to 3.28): 144 of 427 (33.7%) against 51 of 371 (13.7%)."
+	want := "White applicants were 2.45 times as likely to be appointed from shortlisting as BME applicants (95% confidence interval 1.85 to 3.28): 144 of 427 (33.7%) against 51 of 371 (13.7%)."
 	if got := words.For(o.Settings).Sentence(s.Indicator, f); got != want {
 		t.Errorf("sentence\n%s\nwant\n%s", got, want)
 	}
@@ -119,9 +119,9 @@ func TestUndefinedRatios(t *testing.T) {
 		shortlisted, appointed model.Tally
 		says                   string
 	}{
-		{"no BME appointed", tally(10, 10, 0), tally(3, 0, 0), "a ratio to nought is undefined"},
+		{"no BME appointed", tally(10, 10, 0), tally(3, 0, 0), "ratio: no value, because no BME applicants were appointed"},
 		{"no BME shortlisted", tally(10, 0, 0), tally(3, 0, 0), "there are no applicants"},
-		{"no BME row", tally(10, -1, 0), tally(3, -1, 0), "no row counts"},
+		{"no BME row", tally(10, -1, 0), tally(3, -1, 0), "no row that could be used counts"},
 		{"more appointed than shortlisted", tally(10, 10, 0), tally(3, 11, 0), "11 is more than the 10"},
 	} {
 		f := figure(t, recruitment(c.shortlisted, c.appointed), "2", 2024)
@@ -148,7 +148,7 @@ func TestWithheldHidesFiguresThatAreThere(t *testing.T) {
 	if f.State != model.Withheld || f.Reason != "too few" || f.Ratio != nil || f.Groups[model.BME].Events != nil {
 		t.Errorf("a withheld figure shows %+v", f)
 	}
-	if got, want := words.For(o.Settings).Sentence(indicator.Lookup("3"), f), "The figures for 2024 were withheld: too few."; got != want {
+	if got, want := words.For(o.Settings).Sentence(indicator.Lookup("3"), f), "Withheld for 2024: too few."; got != want {
 		t.Errorf("sentence %q, want %q", got, want)
 	}
 }
@@ -217,9 +217,9 @@ func TestBandsClustersAndDisparity(t *testing.T) {
 		t.Errorf("clusters %s", got)
 	}
 	step := map[string]float64{}
-	for _, d := range r.Disparity {
+	for _, d := range r.Disparity() {
 		if d.Value == nil {
-			t.Fatalf("%s to %s: %s", d.From, d.To, words.DisparityReason(words.For(o.Settings), d))
+			t.Fatalf("%s to %s: %s", d.From, d.To, words.Disparity(words.For(o.Settings), d))
 		}
 		step[d.From.String()+d.To.String()] = d.Value.Value
 	}
@@ -244,7 +244,7 @@ func TestClustersAndTiersAreSettings(t *testing.T) {
 	if rows := r.Indicator("1").Figure(2024).Clusters; len(rows) != 2 || rows[1].Cluster != 3 {
 		t.Errorf("clusters %+v", rows)
 	}
-	for _, d := range r.Disparity {
+	for _, d := range r.Disparity() {
 		if d.From == model.Lower && d.To == model.Upper {
 			near(t, "lower to upper", d.Value, 1)
 		} else if d.Value != nil {
@@ -269,7 +269,7 @@ func TestSurvey(t *testing.T) {
 	})
 	f := figure(t, o, "5", 2024)
 	near(t, "gap", f.Difference, -0.0092)
-	warned(t, "5", f, "no numbers of respondents")
+	warned(t, "5", f, "the numbers of respondents are not given")
 	if f.Groups[model.White].Events != nil {
 		t.Error("a published share gives no number of people")
 	}
@@ -332,7 +332,7 @@ func TestBoard(t *testing.T) {
 	if row := f.BoardRow(indicator.NonVoting); *row.Total != 0 || row.Share != nil {
 		t.Errorf("non-voting %+v", row)
 	}
-	warned(t, "9", f, "non-voting: n/a")
+	warned(t, "9", f, "non-voting: no value")
 }
 
 // No figure of any mixture of counts is NaN or infinite, and the counts are left
@@ -383,7 +383,7 @@ func checkFinite(t *testing.T, r *indicator.Results) {
 			check(s.Indicator.ID+" change", c.Value)
 		}
 	}
-	for _, d := range r.Disparity {
+	for _, d := range r.Disparity() {
 		check("disparity", d.Value)
 	}
 }
@@ -494,11 +494,11 @@ func TestFormats(t *testing.T) {
 		{words.Thousands(-1234), "−1,234"},
 		{words.Percent(0.0648, 1), "6.5%"},
 		{words.Percent(1, 0), "100%"},
-		{words.PointsText(-0.1131, 1), "−11.3 points"},
-		{words.PointsText(0.0117, 1), "+1.2 points"},
-		{words.PointsText(-0.0001, 1), "0.0 points"},
-		{words.PointsText((0.0556-0.0648)-(0.0402-0.1019), 1), "+5.3 points"},
-		{words.PointsText((0.0402-0.1019)-(0.0556-0.0648), 1), "−5.3 points"},
+		{words.PointsNumber(-0.1131, 1), "−11.3"},
+		{words.PointsNumber(0.0117, 1), "1.2"},
+		{words.PointsNumber(-0.0001, 1), "0.0"},
+		{words.PointsNumber((0.0556-0.0648)-(0.0402-0.1019), 1), "5.3"},
+		{words.PointsNumber((0.0402-0.1019)-(0.0556-0.0648), 1), "−5.3"},
 		{words.Percent(0.125, 0), "13%"},
 		{words.RatioText(2.4532), "2.45"},
 		{words.RatioText(0), "0.00"},

@@ -62,7 +62,7 @@ func TestPartsOfRecruitment(t *testing.T) {
 	near(t, "the ratio of all applicants", f.Ratio, (181.0/510)/(326.0/560))
 	warned(t, "2", f, "25 of 1,085 shortlisted applicants are marked neither internal nor external")
 	w := words.For(o.Settings)
-	if got, want := words.Part(w, indicator.Lookup("2"), &f.Parts[0]), "Without International nurses: 1.64, 95% interval 1.27 to 2.13 (White 180 of 500, 36.0%; BME 55 of 250, 22.0%)."; got != want {
+	if got, want := words.Part(w, indicator.Lookup("2"), &f.Parts[0]), "Without International nurses: 1.64, 95% confidence interval 1.27 to 2.13 (White 180 of 500, 36.0%; BME 55 of 250, 22.0%)."; got != want {
 		t.Errorf("%s\nwant %s", got, want)
 	}
 }
@@ -99,7 +99,7 @@ func TestOnlyTheLargestCampaignsAreApart(t *testing.T) {
 	if len(f.Parts) != 20 || words.PartName(&f.Parts[0]) != "without c12" || words.PartName(&f.Parts[1]) != "only c12" {
 		t.Errorf("%q", partsOf(f))
 	}
-	warned(t, "2", f, "3 more campaigns are not shown apart: the 10 largest are")
+	warned(t, "2", f, "3 more campaigns are not shown by themselves; the 10 largest are")
 }
 
 // TestPartsOfWhatIsNotWhole: a group of which rows were refused is in no part, and

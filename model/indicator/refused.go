@@ -65,7 +65,7 @@ func rateBetween(g model.Group, events, atRisk model.Tally, lack model.Refusals)
 	}
 	least = float64(events.Group(g)+e.Least) / float64(atRisk.Group(g)+n.Most)
 	most = float64(events.Group(g)+e.Most) / float64(atRisk.Group(g)+n.Least)
-	return least, min(1, most), true
+	return least, min(1, most), least <= 1 // else its counts contradict each other
 }
 
 // unbounded reports whether a group lacks counts of which nothing is known.

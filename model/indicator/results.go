@@ -14,7 +14,6 @@ type Results struct {
 	Settings     model.Settings
 	Years        []model.Year // without gaps, in order
 	Series       []Series     // one for each entry of Catalogue, in its order
-	Disparity    []Disparity
 }
 
 // Series is one indicator over the years.
@@ -76,11 +75,12 @@ type Doubt struct {
 
 // Makeup is the workforce by pay band.
 type Makeup struct {
-	Bands    []BandRow
-	Clusters []BandRow
-	Senior   []BandRow   // bands 8c and above together, one row a staff category
-	Trends   []BandTrend // by staff category
-	Note     string      // such as "illustrative", of the rows by band
+	Bands     []BandRow
+	Clusters  []BandRow
+	Senior    []BandRow   // bands 8c and above together, one row a staff category
+	Trends    []BandTrend // by staff category
+	Disparity []Disparity
+	Note      string // such as "illustrative", of the rows by band
 	// Of the staff whose ethnicity is not known: who were asked and declined, and of
 	// whom nothing was ever recorded. Nil where the source does not tell them apart.
 	NotStated, Unrecorded *int
@@ -206,7 +206,7 @@ type Change struct {
 }
 
 // Disparity is the race disparity ratio between two tiers of pay, in one year
-// and staff category: above 1, White staff progress more.
+// and staff category: above 1, White staff are more likely to be found in the higher one.
 type Disparity struct {
 	Year     model.Year
 	Category model.StaffCategory
@@ -233,6 +233,17 @@ func (r *Results) Latest() model.Year {
 		return 0
 	}
 	return r.Years[len(r.Years)-1]
+}
+
+// Disparity lists the race disparity ratios of all the years.
+func (r *Results) Disparity() []Disparity {
+	var all []Disparity
+	if s := r.Indicator(WorkforceID); s != nil {
+		for _, f := range s.Figures {
+			all = append(all, f.Disparity...)
+		}
+	}
+	return all
 }
 
 // HasYear reports whether y is one of the years.
@@ -263,11 +274,6 @@ func (r *Results) Window(y model.Year, n int) *Results {
 			}
 		}
 		w.Series = append(w.Series, part)
-	}
-	for _, d := range r.Disparity {
-		if keep(d.Year) {
-			w.Disparity = append(w.Disparity, d)
-		}
 	}
 	return w
 }

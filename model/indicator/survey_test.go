@@ -19,7 +19,7 @@ func TestSurveyOfFewRespondents(t *testing.T) {
 	if bme := f.Groups[model.BME]; bme.Rate != nil || bme.AtRisk == nil || *bme.AtRisk != 10 || f.Difference != nil || f.Verdict != judge.NoVerdict || f.State != model.Reported {
 		t.Errorf("%+v", f)
 	}
-	warned(t, "5", f, "BME: n/a, because 10 answered, and of fewer than 11 respondents no share is shown")
+	warned(t, "5", f, "BME: no value, because 10 responded, and of fewer than 11 respondents no share is shown")
 	within(t, "the other group's share", f.Groups[model.White].Rate, 0.1505, 0.2609, stats.MethodWilson)
 	few.Respondents = 11
 	if f := figure(t, survey(model.Tally{}, many, few), "5", 2024); f.Groups[model.BME].Rate == nil || f.Difference == nil {

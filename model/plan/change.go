@@ -23,11 +23,11 @@ func (j judgement) words(side string) string {
 	case j.why != "":
 		return j.why
 	case !j.clear:
-		return "no clear change"
+		return "no significant change"
 	case j.same:
-		return "a clear change" + side + ", though many of the same people may be counted in both"
+		return "a significant change" + side + ", though many of the same people may be counted in both"
 	}
-	return "a clear change" + side
+	return "a significant change" + side
 }
 
 // judge tests the change between the baseline and the latest figure, from the

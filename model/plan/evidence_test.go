@@ -214,7 +214,7 @@ func TestAnswering(t *testing.T) {
 	if kept.Indicators != "7" || kept.Baseline != "own" {
 		t.Errorf("%+v", kept)
 	}
-	for id, baseline := range map[string]string{"1": "20.4% in 2024", "8": "+4.6 points in 2024", "9": "−11.3 points in 2024"} {
+	for id, baseline := range map[string]string{"1": "20.4% in 2024", "8": "4.6 percentage points in 2024", "9": "−11.3 percentage points in 2024"} {
 		ind, f := exampleFigure(t, id, 2024)
 		e, err := EvidenceOf(ind, f)
 		if got := (Action{}).Answering(e, words).Baseline; err != nil || got != baseline {

@@ -128,7 +128,7 @@ func Lint(p Plan, gaps []Gap, today time.Time) []Finding {
 	for _, gap := range gaps {
 		if !served[gap.Indicator] {
 			found = append(found, Finding{Rule: GapRule, Indicator: gap.Indicator, Column: "indicators",
-				Message: fmt.Sprintf("No open action serves indicator %s, where the difference is clear. %s", gap.Indicator, gap.Sentence)})
+				Message: fmt.Sprintf("No open action serves indicator %s, where the difference is significant. %s", gap.Indicator, gap.Sentence)})
 		}
 	}
 	return found

@@ -101,7 +101,7 @@ func TestLintOfGaps(t *testing.T) {
 	done := sound()
 	done.Indicators, done.Status = "7", "done"
 	found := Lint(New(nil, []Action{sound(), done}), gaps, day(2025, 6, 1))
-	want := []Finding{{Rule: GapRule, Indicator: "7", Column: "indicators", Message: "No open action serves indicator 7, where the difference is clear. A gap."}}
+	want := []Finding{{Rule: GapRule, Indicator: "7", Column: "indicators", Message: "No open action serves indicator 7, where the difference is significant. A gap."}}
 	if diff := cmp.Diff(want, found); diff != "" {
 		t.Error(diff)
 	}

@@ -53,9 +53,9 @@ func TestPrintedFigures(t *testing.T) {
 		"3|entered|white||8": "", "3|entered|bme||8": "7", "3|relative-likelihood|||2.08": "", "3|headcount|white||95": "",
 		"4|accessed|bme||21": "20", "4|headcount|bme||50": "", "4|percentage|bme||40%": "", "4|shortlisted|bme||1": "",
 		"5|percentage|white||10.19%": "", "5|percentage|white||10.2%": "", "5|percentage|bme||4.03%": "4.02%", "5|respondents|white||411": "412", "5|respondents|bme||10": "",
-		"5|difference|||6.17 points": "", "5|difference|||+6.17 points": "−6.17 points", "5|difference|||6.2 pp": "",
+		"5|difference|||6.17 points": "", "5|difference|||+6.17 points": "−6.17 percentage points", "5|difference|||6.2 pp": "",
 		"9|members|bme|total|1 of 11": "", "9|members|bme||1 of 12": "1 of 11", "9|members|bme|voting|1 of 6": "", "9|percentage-of-board|bme|total|9.09%": "", "9|percentage-of-board|bme|executive|20%": "17% (1 of 6)",
-		"9|difference|bme|total|-17.6": "", "9|difference|bme|total|17.6 points": "", "9|difference|bme|total|-17.5": "−17.6 points", "9|difference||voting|-10.0%": "",
+		"9|difference|bme|total|-17.6": "", "9|difference|bme|total|17.6 points": "", "9|difference|bme|total|-17.5": "−17.6 percentage points", "9|difference||voting|-10.0%": "",
 		"6|percentage|white||12%": "", "x|percentage|white||12%": "", "2|change|bme||1%": "", "2|odd|bme||1": "",
 	} {
 		f := strings.Split(row, "|")

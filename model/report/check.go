@@ -19,8 +19,8 @@ type Check struct {
 // Kind is CheckPage.
 func (Check) Kind() Kind { return CheckPage }
 
-// Blocks tells of each file, of labels that no table knows, of the staff whose
-// ethnicity is known, and of the problems.
+// Blocks tells of each file, of labels that were not recognised, of the staff whose
+// ethnicity is recorded, and of the problems.
 func (c Check) Blocks(s Safe) []Block {
 	var blocks []Block
 	for _, part := range []Outline{c.files(), c.labels(), c.declared(), c.problems()} {
@@ -46,7 +46,7 @@ func (c Check) labels() Outline {
 	if len(c.Report.Unmapped) == 0 {
 		return nil
 	}
-	lines := Outline{{0, "Labels that no table knows: ethnicity counts as unknown, a band or category as none. Map them in the app with f, or do as the notice of each says:"}}
+	lines := Outline{{0, "Labels that were not recognised: an ethnicity counts as unknown, a band or category as none. Map them in the app with f, or do as the notice of each says:"}}
 	for _, u := range c.Report.Unmapped {
 		lines = append(lines, Line{1, fmt.Sprintf("%s: %s %q, %s", u.File, u.Field, u.Label, peopleText(u.Count))})
 	}
@@ -54,7 +54,7 @@ func (c Check) labels() Outline {
 }
 
 func (c Check) declared() Outline {
-	lines := Outline{{0, "Staff whose ethnicity is known:"}}
+	lines := Outline{{0, "Staff whose ethnicity is recorded:"}}
 	for _, f := range c.workforce() {
 		if said := words.For(c.Results.Settings).Declared(&f); said != "" {
 			lines = append(lines, Line{1, f.Year.String() + ": " + said})

@@ -78,17 +78,19 @@ func (c Comparison) Blocks(Safe) []Block {
 	if t := c.Test; t != nil {
 		pairs = append(pairs, Pair{"Tests", fmt.Sprintf("Pearson %s, z = %.3f; Fisher %s; mid-P %s", words.PText(t.P), t.Z, words.PText(t.FisherP), words.PText(t.MidP))})
 	}
-	verdict := string(c.Verdict)
+	verdict := words.Significance(c.Verdict)
 	if c.Verdict.Clear() {
-		verdict += ": the first rate is clearly " + verdict + " than the second"
+		verdict += ": the first rate is significantly " + verdict + " than the second"
+	} else if fit := w.RatioInterval(&stats.Estimate{Interval: c.RatioInterval}); c.Verdict == judge.NoClear && fit != "" {
+		verdict += ": ratios of " + fit + " fit these counts"
 	}
 	pairs = append(pairs, Pair{"Verdict", verdict})
-	if text := words.FourFifthsSentence(&indicator.Figure{Ratio: c.Ratio}); text != "" {
+	if text := words.FourFifthsSentence(&indicator.Figure{Ratio: c.Ratio, Doubt: indicator.Doubt{Verdict: c.Verdict}}); text != "" {
 		pairs = append(pairs, Pair{"Four-fifths", text})
 	}
 	if p := c.Parity; p != nil && p.Extra > 0 {
-		pairs = append(pairs, Pair{"Parity", fmt.Sprintf("both rates would be alike with %s more %s in the second group, or with %s of the first group's going to it",
-			words.Thousands(p.Extra), eventOrEvents(p.Extra), words.Thousands(p.Moved))})
+		pairs = append(pairs, Pair{"Parity", fmt.Sprintf("both rates would be alike if %s of the first group's %s had gone to the second group (or if that had had %s)",
+			words.Thousands(p.Moved), words.Count(c.A.Events, "event"), words.Count(p.Extra, "more event"))})
 	}
 	if c.Detectable != nil && c.Verdict == judge.NoClear {
 		pairs = append(pairs, Pair{"Detectable", "numbers like these find a ratio of " + words.RatioText(*c.Detectable) + " or more four times in five"})
@@ -104,13 +106,6 @@ func (c Comparison) withRange(value, limits string) string {
 		return value
 	}
 	return value + ", " + words.IntervalName(c.Level) + " " + limits
-}
-
-func eventOrEvents(n int) string {
-	if n == 1 {
-		return "event"
-	}
-	return "events"
 }
 
 // Comparisons are the rows of a file of pairs, in their order, as they are read.

@@ -10,11 +10,11 @@ import (
 )
 
 // The columns of the table of indicators. "−19.0 to 17.4" is the longest text under a
-// year; a change has its unit. A narrower column of names is worse to read than no
-// table.
+// year, and "−15.7 → −13.6" under the change. A narrower column of names is worse to read
+// than no table.
 const (
 	yearWidth   = 14
-	changeWidth = 13
+	changeWidth = 14
 	leastName   = 18
 )
 
@@ -28,7 +28,7 @@ func indicatorTable(w words.Voice, r *indicator.Results, s Safe) Table {
 	for i := range r.Series {
 		series := &r.Series[i]
 		ind := series.Indicator
-		row := Row{Title: "Indicator " + ind.ID + ": " + ind.Title, Cells: []string{ind.ID + " " + ind.Short, s.Line(w.Taken(ind))}}
+		row := Row{Title: "Indicator " + ind.ID + ": " + ind.Title, Cells: []string{ind.ID + " " + s.Line(w.Name(ind)), s.Line(w.Taken(ind))}}
 		for j := range series.Figures {
 			row.Cells = append(row.Cells, w.Headline(ind, &series.Figures[j]))
 		}
@@ -47,11 +47,7 @@ func changeText(w words.Voice, series *indicator.Series, y model.Year) string {
 	if !ok || step.Value == nil {
 		return ""
 	}
-	text := w.Change(step)
-	if step.From != y-1 {
-		text += " since " + step.From.String()
-	}
-	return text
+	return w.Change(series, step)
 }
 
 // line is a name with a value for each year; "" is no value.
@@ -100,7 +96,7 @@ func incompleteLine(series *indicator.Series) line {
 
 // intervalLine gives the interval of each year's value.
 func intervalLine(w words.Voice, series *indicator.Series) line {
-	l := line{name: words.IntervalName(w.Level), values: make([]string, len(series.Figures))}
+	l := line{name: words.IntervalShort(w.Level), values: make([]string, len(series.Figures))}
 	for i := range series.Figures {
 		l.values[i] = w.HeadlineInterval(series.Indicator, &series.Figures[i])
 	}

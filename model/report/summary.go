@@ -35,22 +35,23 @@ func (s Summary) Blocks(safe Safe) []Block {
 		Text(safe.all(s.staff(w, safe))),
 		indicatorTable(w, s.Results, safe),
 	}
-	looks := words.Looks(w, s.Results, s.Year())
-	for i, section := range []Section{
-		{"What the figures of " + s.Year().String() + " show", words.Findings(w, s.Results, s.Year())},
-		{"Without figures in " + s.Year().String(), s.absences(w)},
-		{"Race disparity ratio, " + s.Year().String(), s.disparities(w)},
-		{"To read with care", s.cautions(w)},
-		s.problems(),
-	} {
-		if len(section.Points) > 0 {
-			section.Points = safe.all(section.Points)
-			blocks = append(blocks, section)
-		}
-		if i == 0 && looks != "" {
-			blocks = append(blocks, Text{looks})
+	year := s.Year().String()
+	add := func(sections ...Section) {
+		for _, section := range sections {
+			if len(section.Points) > 0 {
+				section.Points = safe.all(section.Points)
+				blocks = append(blocks, section)
+			}
 		}
 	}
+	for _, g := range words.KeyFindings(w, s.Results, s.Year()) {
+		add(Section{g.Heading, g.Findings})
+	}
+	if looks := words.Looks(w, s.Results, s.Year()); looks != "" {
+		blocks = append(blocks, Text{looks})
+	}
+	add(Section{"Not reported in " + year, s.absences(w)}, Section{"Race disparity ratio, " + year, s.disparities(w)},
+		Section{"Cautions", s.cautions(w)}, s.problems())
 	return blocks
 }
 
@@ -58,25 +59,42 @@ func (s Summary) Blocks(safe Safe) []Block {
 // and what holds for the whole page.
 func (s Summary) staff(w words.Voice, safe Safe) []string {
 	var lines []string
-	if series := s.Results.Indicator(indicator.WorkforceID); series != nil {
-		if f := series.Figure(s.Year()); f != nil {
-			if all, ok := f.Staff(); ok {
-				lines = append(lines, fmt.Sprintf("Staff on %s: %s%s.", s.Year().Snapshot(), words.Thousands(all), words.Without(f))+" "+words.Known(w, f))
-			}
-			if f.Note != "" {
-				lines = append(lines, "Note on the figures by pay band: "+safe.Line(f.Note)+".")
-			}
+	if f := s.workforce(); f != nil {
+		if all, ok := f.Staff(); ok {
+			lines = append(lines, fmt.Sprintf("Staff in post on %s: %s%s.", s.Year().Snapshot(), words.Thousands(all), words.Without(f))+" "+words.Known(w, f))
 		}
+		if f.Note != "" {
+			lines = append(lines, "Note on the figures by pay band: "+safe.Line(f.Note)+".")
+		}
+	}
+	if s.intervals(w) {
+		lines = append(lines, "CI stands for confidence interval.")
 	}
 	for _, g := range model.Groups() {
 		if short, label := w.Labels.Short(g), w.Labels.Label(g); short != label {
 			lines = append(lines, short+" stands for "+label+".")
 		}
 	}
+	if internal := words.Internal(s.Results, s.Year(), false); internal != "" {
+		lines = append(lines, internal)
+	}
 	if s.Results.Example {
 		lines = append(lines, "Example data, built into the program: not your own organisation's.")
 	}
 	return lines
+}
+
+// workforce is the figure of all staff of the year, or nil.
+func (s Summary) workforce() *indicator.Figure {
+	if series := s.Results.Indicator(indicator.WorkforceID); series != nil {
+		return series.Figure(s.Year())
+	}
+	return nil
+}
+
+// intervals reports whether the table has confidence intervals.
+func (s Summary) intervals(w words.Voice) bool {
+	return slices.ContainsFunc(s.Results.Series, func(series indicator.Series) bool { return intervalLine(w, &series).given() })
 }
 
 // absences says which indicators have no figures in the year, and why. Those of
@@ -89,7 +107,7 @@ func (s Summary) absences(w words.Voice) []string {
 		if f == nil || f.State == model.Reported {
 			continue
 		}
-		name := series.Indicator.ID + ", " + series.Indicator.Short
+		name := series.Indicator.ID + ", " + w.Name(series.Indicator)
 		if f.State == model.NotSupplied && words.Reason(f) == "" {
 			silent = append(silent, name)
 			continue
@@ -102,53 +120,13 @@ func (s Summary) absences(w words.Voice) []string {
 	return all
 }
 
-// disparities gives a sentence for each staff category.
+// disparities gives the race disparity ratios of each staff category.
 func (s Summary) disparities(w words.Voice) []string {
-	var all []string
-	refused, empty := false, false
-	for _, category := range append(model.StaffCategories(), model.AnyCategory) {
-		var steps []string
-		note := ""
-		for _, d := range s.Results.Disparity {
-			if d.Year != s.Year() || d.Category != category {
-				continue
-			}
-			text := "n/a"
-			if d.Value != nil {
-				text = words.RatioText(d.Value.Value)
-				if limits := w.RatioInterval(d.Value); limits != "" {
-					text += " (" + limits + ")"
-				}
-			}
-			refused, empty = refused || d.Refused, empty || d.Value == nil && !d.Refused
-			steps = append(steps, fmt.Sprintf("%s to %s %s", d.From, d.To, text))
-			note = d.Note
-		}
-		if len(steps) > 0 {
-			all = append(all, disparityText(category, steps, note))
-		}
+	f := s.workforce()
+	if f == nil {
+		return nil
 	}
-	if len(all) > 0 {
-		all = append(all, fmt.Sprintf("Above 1, %s staff progress more.", w.Labels.Label(model.White)))
-	}
-	if empty {
-		all = append(all, words.EmptyTier+".")
-	}
-	if refused {
-		all = append(all, words.RefusedTier+".")
-	}
-	return all
-}
-
-func disparityText(category model.StaffCategory, steps []string, note string) string {
-	text := strings.Join(steps, ", ")
-	if category != model.AnyCategory {
-		text = category.String() + " staff: " + text
-	}
-	if note != "" {
-		text += " (" + note + ")"
-	}
-	return text + "."
+	return words.Disparities(w, f)
 }
 
 // cautions lists the warnings of all the years. What holds for several years and
@@ -169,7 +147,7 @@ func (s Summary) cautions(w words.Voice) []string {
 	}
 	var all []string
 	for _, text := range texts {
-		all = append(all, fmt.Sprintf("%s: %s.", warnedText(of[text]), text))
+		all = append(all, fmt.Sprintf("%s: %s.", warnedText(w, of[text]), text))
 	}
 	return all
 }
@@ -182,7 +160,7 @@ type warned struct {
 
 // warnedText names figures: "2, Appointed from shortlist, 2023 and 2024" or
 // "Indicators 5 and 6, 2024".
-func warnedText(all []warned) string {
+func warnedText(v words.Voice, all []warned) string {
 	var ids []string
 	var years []model.Year
 	for _, w := range all {
@@ -197,7 +175,7 @@ func warnedText(all []warned) string {
 	if len(ids) > 1 {
 		return "Indicators " + words.Listed(ids) + ", " + YearsText(years)
 	}
-	return all[0].indicator.ID + ", " + all[0].indicator.Short + ", " + YearsText(years)
+	return all[0].indicator.ID + ", " + v.Name(all[0].indicator) + ", " + YearsText(years)
 }
 
 // ProblemsShown is how many problems are said before the rest is a number.
@@ -210,7 +188,7 @@ func (s Summary) problems() Section {
 		return Section{}
 	}
 	errs := s.Report.Errors()
-	section := Section{Heading: fmt.Sprintf("Problems in the files: %s, %s", words.Count(errs, "error"), words.Count(len(all)-errs, "notice"))}
+	section := Section{Heading: "Data quality: " + words.Quality(errs, len(all)-errs)}
 	for i, p := range all {
 		if i == ProblemsShown {
 			section.Points = append(section.Points, fmt.Sprintf("and %d more; 'wres summary --json' lists them all", len(all)-i))

@@ -51,7 +51,7 @@ func (w Warning) String() string {
 	case NoUpperLimit:
 		return "the interval of the ratio has no upper limit"
 	case SmallExpected:
-		return "an expected count is below 5: a difference is clear only if the mid-P says so too"
+		return "an expected count is below 5: a difference is significant only if the mid-P says so too"
 	}
 	return "unknown warning"
 }

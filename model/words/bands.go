@@ -2,6 +2,8 @@ package words
 
 import (
 	"fmt"
+	"slices"
+	"strconv"
 	"strings"
 
 	"wres/model"
@@ -14,33 +16,50 @@ import (
 type bands struct{}
 
 func (bands) name(w Voice, _ *indicator.Indicator) string {
-	return w.Labels.Sentence(model.BME) + " staff"
+	return w.Labels.Short(model.BME) + " staff, all bands"
 }
 
 func (bands) unit(Voice, *indicator.Indicator) string { return "of all staff" }
 
-func (bands) legend(Voice, *indicator.Indicator) string { return pointsLegend }
+func (bands) legend(Voice, *indicator.Indicator) string { return "% of all staff" }
 
-func (bands) taken(w Voice, _ *indicator.Indicator) string {
-	return w.Labels.Short(model.BME) + " share of all staff"
-}
+func (bands) taken(Voice, *indicator.Indicator) string { return "share of all staff" }
 
 func (bands) direction(Voice, *indicator.Indicator) string { return "" }
 
+// sentence begins with seniority, which the indicator is for; the share of all staff is
+// what it is seen against.
 func (bands) sentence(w Voice, _ *indicator.Indicator, f *indicator.Figure) string {
 	g := f.Groups[model.BME]
-	if g.Rate == nil || g.Events == nil {
-		return "The " + w.Labels.Label(model.BME) + " share of the workforce is n/a."
+	whole := "There is no " + w.Labels.Label(model.BME) + " share of all staff."
+	if g.Rate != nil && g.Events != nil {
+		whole = fmt.Sprintf("Of all staff %s are %s (%s)%s.", w.Percent(g.Rate.Value), w.Labels.Label(model.BME), OfText(g), unknownOf(w, f))
 	}
-	s := fmt.Sprintf("%s of %s staff %s %s, %s", Thousands(*g.Events), Thousands(*g.AtRisk), is(*g.Events), w.Labels.Label(model.BME), w.Percent(g.Rate.Value))
-	if u := f.Groups[model.Unknown]; u.Events != nil {
-		s += fmt.Sprintf("; the ethnicity of %s (%s) is not known", Thousands(*u.Events), w.Percent(u.Rate.Value))
+	return sentences(trendSentences(w, f), seniorSentence(w, f), whole)
+}
+
+// unknownOf says of how many staff the ethnicity is not known; "" where nothing counts
+// them.
+func unknownOf(w Voice, f *indicator.Figure) string {
+	u := f.Groups[model.Unknown]
+	switch {
+	case u.Events == nil:
+		return ""
+	case *u.Events == 0:
+		return "; the ethnicity of everybody is recorded"
 	}
-	return s + "."
+	share := ""
+	if u.Rate != nil {
+		share = " (" + w.Percent(u.Rate.Value) + ")"
+	}
+	if f.NotStated != nil && *f.NotStated > 0 && *f.Unrecorded > 0 && *f.NotStated+*f.Unrecorded == *u.Events {
+		return fmt.Sprintf("; ethnicity is not recorded for %s and not stated for %s%s", Thousands(*f.Unrecorded), Thousands(*f.NotStated), share)
+	}
+	return fmt.Sprintf("; ethnicity is not recorded or not stated for %s%s", staffWords(*u.Events), share)
 }
 
 func (bands) verdict(w Voice, ind *indicator.Indicator, v judge.Verdict) string {
-	return w.Labels.Short(ind.Compare) + " clearly " + string(v)
+	return w.Labels.Short(ind.Compare) + " " + string(v)
 }
 
 func (bands) notTestable(Voice, *indicator.Indicator, *indicator.Figure) string { return "" }
@@ -48,11 +67,11 @@ func (bands) notTestable(Voice, *indicator.Indicator, *indicator.Figure) string 
 // step says how the share moved, which is a fact, and whether that is a trend.
 func (bands) step(w Voice, _ *indicator.Series, from, to *indicator.Figure, c indicator.Change) string {
 	counts := fmt.Sprintf("(%s to %s staff)", OfText(from.Groups[model.BME]), OfText(to.Groups[model.BME]))
-	distance, down := w.distance(c.Value.Value)
-	moved := fmt.Sprintf("%s %s on %s %s", map[bool]string{true: "Down", false: "Up"}[down], distance, c.From, counts)
+	distance, down := distance(w, c.Value.Value)
+	moved := fmt.Sprintf("The share of all staff is %s %s on %s %s", map[bool]string{true: "down", false: "up"}[down], distance, c.From, counts)
 	switch {
-	case distance == w.zeroDistance():
-		return fmt.Sprintf("As high as in %s %s.", c.From, strings.Replace(counts, " to ", " and ", 1))
+	case w.Points(c.Value.Value) == w.Points(0): // what prints as none
+		return fmt.Sprintf("The share of all staff is the same as in %s %s.", c.From, strings.Replace(counts, " to ", " and ", 1))
 	case c.Verdict.Unjudged():
 		return moved + ", too few to judge whether that is a trend."
 	case c.Verdict == judge.CannotTell:
@@ -62,11 +81,11 @@ func (bands) step(w Voice, _ *indicator.Series, from, to *indicator.Figure, c in
 				unknown = append(unknown, fmt.Sprintf("%s in %s", Thousands(*n), f.Year))
 			}
 		}
-		return fmt.Sprintf("%s. Whether that is a trend cannot be told: the ethnicity of some staff is not known (%s).", moved, strings.Join(unknown, ", "))
+		return fmt.Sprintf("%s. Whether that is a trend cannot be told: it depends on staff of unknown ethnicity (%s).", moved, strings.Join(unknown, ", "))
 	case c.Verdict.Clear():
-		return moved + ". By an indicative test this is evidence of a trend."
+		return moved + ". An indicative test finds this to be evidence of a trend."
 	}
-	return moved + ". By an indicative test this is not evidence of a trend."
+	return moved + ". An indicative test finds no evidence of a trend."
 }
 
 func (bands) formula(_ Voice, _ *indicator.Indicator, f *indicator.Figure) string {
@@ -108,76 +127,243 @@ func (w Voice) Declared(f *indicator.Figure) string {
 // unknownNotCounted is said in place of a share where nothing counts the unknown.
 const unknownNotCounted = "the files do not count staff whose ethnicity is unknown"
 
-// Known says of how many staff the ethnicity is known, in a sentence.
+// Known says of how many staff the ethnicity is recorded, in a sentence.
 func Known(w Voice, f *indicator.Figure) string {
 	share, known, _, ok := f.Declared()
 	if !ok {
 		return capital(unknownNotCounted) + "."
 	}
-	return fmt.Sprintf("The ethnicity of %s (%s) is known.", Thousands(known), w.Percent(share))
+	return fmt.Sprintf("%s have their ethnicity recorded (%s).", w.Percent(share), Thousands(known))
 }
 
-// bandsDoubt names the bands that differ from the rest of their staff category.
+// bandsDoubt names the bands that stand out from the rest of their staff category, each
+// category by itself, and then the categories without one.
 func bandsDoubt(w Voice, f *indicator.Figure) string {
-	in := map[judge.Verdict][]string{}
-	rest := "the rest of the workforce"
-	for _, row := range f.Bands {
-		var of []string
-		if row.Category != model.AnyCategory {
-			of, rest = append(of, row.Category.String()), "the rest of the staff category"
+	var said []string
+	var none []model.StaffCategory
+	all := true
+	for start := 0; start < len(f.Bands); {
+		end := start + 1
+		for end < len(f.Bands) && f.Bands[end].Category == f.Bands[start].Category {
+			end++
 		}
-		if row.Verdict == judge.CannotTell {
-			of = append(of, Thousands(row.Unknown())+" unknown")
+		out, some := categoryDoubt(w, f, f.Bands[start:end])
+		if all = all && !some; !some && judged(f, f.Bands[start].Category) {
+			none = append(none, f.Bands[start].Category)
 		}
-		name := bandName(row.Band)
-		if len(of) > 0 {
-			name += " (" + strings.Join(of, ", ") + ")"
-		}
-		in[row.Verdict] = append(in[row.Verdict], name)
+		said = append(said, out)
+		start = end
 	}
-	label := w.Labels.Label(model.BME)
-	var said, parts []string
+	switch among := categorised(f, none...); {
+	case len(none) == 0:
+	case all || among == "":
+		said = append([]string{"No single band stands out."}, said...)
+	default:
+		said = append(said, "Among "+among+" no single band stands out.")
+	}
+	return sentences(said...)
+}
+
+// categoryDoubt says which bands of a category stand out or cannot be judged, and whether
+// some do stand out.
+func categoryDoubt(w Voice, f *indicator.Figure, rows []indicator.BandRow) (text string, some bool) {
+	in := map[judge.Verdict][]model.Band{}
+	unknown := 0
+	for _, row := range rows {
+		in[row.Verdict] = append(in[row.Verdict], row.Band)
+		if row.Verdict == judge.CannotTell {
+			unknown += row.Unknown()
+		}
+	}
+	whose, rest := amongRest(f, rows[0].Category)
+	var said, out []string
 	for _, v := range []judge.Verdict{judge.Lower, judge.Higher} {
 		if len(in[v]) > 0 {
-			parts = append(parts, string(v)+" in "+Listed(in[v]))
+			out = append(out, string(v)+" in "+bandNames(in[v]))
 		}
 	}
 	switch {
-	case len(parts) > 0:
-		said = append(said, fmt.Sprintf("Against %s the share of %s staff is clearly %s.", rest, label, strings.Join(parts, " and ")))
-	case len(in[judge.NoClear]) > 0:
-		said = append(said, fmt.Sprintf("No band's share of %s staff differs clearly from %s.", label, rest))
-	case len(in[judge.TooFew]) > 0:
-		said = append(said, "There are too few to judge any band.")
+	case len(out) > 0:
+		said = append(said, fmt.Sprintf("Against %s the share of %s staff is significantly %s.", rest, w.Labels.Label(model.BME), strings.Join(out, " and ")))
+	case len(in[judge.NoClear]) == 0 && len(in[judge.TooFew]) > 0:
+		said = append(said, "There are too few to judge any band"+whose+".")
 	}
 	if hang := in[judge.CannotTell]; len(hang) > 0 {
-		said = append(said, "Whether it differs in "+Listed(hang)+" cannot be told, because it hangs on who the unknown are.")
+		said = append(said, fmt.Sprintf("Whether the share in %s%s differs cannot be told: it depends on %s of unknown ethnicity.", bandNames(hang), whose, staffWords(unknown)))
 	}
-	return strings.Join(said, " ")
+	return strings.Join(said, " "), len(out) > 0
 }
 
-// trendSentence says in which staff categories the share clearly rises or falls up
-// the bands.
-func trendSentence(w Voice, f *indicator.Figure) string {
-	var parts, said []string
-	for _, t := range f.Trends {
-		among := ""
-		if t.Category != model.AnyCategory {
-			among = " among " + t.Category.String() + " staff"
+// amongRest names the staff of a category, after a band of it, and the rest of them, after
+// one that is taken out. Where no row has a category there is only the workforce.
+func amongRest(f *indicator.Figure, c model.StaffCategory) (whose, rest string) {
+	if c != model.AnyCategory {
+		return " of " + c.String() + " staff", "the rest of " + c.String() + " staff"
+	}
+	for _, row := range f.Bands {
+		if row.Category != c {
+			return " of staff without a category", "the rest of those without a staff category"
 		}
+	}
+	return "", "the rest of the workforce"
+}
+
+// categorised names the staff of some categories; "" where the source has none.
+func categorised(f *indicator.Figure, of ...model.StaffCategory) string {
+	if whose, _ := amongRest(f, model.AnyCategory); whose == "" {
+		return ""
+	}
+	var names []string
+	for _, c := range of {
+		if c != model.AnyCategory {
+			names = append(names, c.String())
+		}
+	}
+	all := nonEmpty([]string{Listed(names)})
+	if len(all) > 0 {
+		all[0] += " staff"
+	}
+	if len(names) < len(of) {
+		all = append(all, "staff without a category")
+	}
+	return Listed(all)
+}
+
+// bandNames lists bands: "band 7 and VSM", "bands 2, 3 and 8a".
+func bandNames(bands []model.Band) string {
+	names := make([]string, len(bands))
+	numbered := 0
+	for i, b := range bands {
+		if names[i] = b.String(); names[i][0] >= '0' && names[i][0] <= '9' {
+			numbered++
+		}
+	}
+	if numbered == 0 || numbered < len(bands) && numbered > 1 {
+		for i, b := range bands {
+			names[i] = bandName(b)
+		}
+		return Listed(names)
+	}
+	return plural(numbered, "band ", "bands ") + Listed(names)
+}
+
+// trendSentences say whether the share moves as bands rise, once for all categories of
+// which the same is to be said.
+func trendSentences(w Voice, f *indicator.Figure) string {
+	label := w.Labels.Label(model.BME)
+	of := map[string][]model.StaffCategory{}
+	var order []string
+	unknown := 0
+	for _, t := range f.Trends {
+		say := "neither falls nor rises significantly"
 		switch {
 		case t.Verdict == judge.CannotTell:
-			said = append(said, fmt.Sprintf("Whether it rises or falls from band to band%s cannot be told: the ethnicity of %s is not known.", among, Thousands(t.Unknown)))
+			say, unknown = "", unknown+t.Unknown
+		case t.Verdict.Unjudged() || !t.Verdict.Clear() && !judged(f, t.Category):
+			continue
 		case t.Verdict.Clear() && t.Falling:
-			parts = append(parts, "it falls"+among+" ("+PText(t.P)+")")
+			say = "falls significantly"
 		case t.Verdict.Clear():
-			parts = append(parts, "it rises"+among+" ("+PText(t.P)+")")
+			say = "rises significantly"
+		}
+		if len(of[say]) == 0 {
+			order = append(order, say)
+		}
+		of[say] = append(of[say], t.Category)
+	}
+	var said []string
+	for _, say := range order {
+		among := categorised(f, of[say]...)
+		if among != "" {
+			among = " among " + among + plural(len(of[say]), "", " alike")
+		}
+		if say == "" {
+			said = append(said, fmt.Sprintf("Whether the share of %s staff falls or rises with the bands%s cannot be told: it depends on %s of unknown ethnicity.", label, among, staffWords(unknown)))
+			continue
+		}
+		said = append(said, fmt.Sprintf("The share of %s staff %s as bands rise%s.", label, say, among))
+	}
+	return sentences(said...)
+}
+
+// judged reports whether a band of a category was large enough to judge.
+func judged(f *indicator.Figure, c model.StaffCategory) bool {
+	return slices.ContainsFunc(f.Bands, func(row indicator.BandRow) bool {
+		return row.Category == c && row.Verdict != judge.NoVerdict && !row.Verdict.Unjudged()
+	})
+}
+
+// seniorSentence says what the bands 8c and above come to, in each staff category.
+func seniorSentence(w Voice, f *indicator.Figure) string {
+	var parts []string
+	for i, row := range f.Senior {
+		of := categorised(f, row.Category)
+		if of == "" {
+			of = "staff"
+		}
+		are := ""
+		if i == 0 {
+			are = " are " + w.Labels.Label(model.BME)
+		}
+		parts = append(parts, fmt.Sprintf("%s of %s%s (%s of %s)%s", w.Percent(row.Share.Value), of, are, Thousands(*row.Counts[model.BME]), Thousands(row.Total), seniorVerdict(row)))
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return "In bands 8c and above " + strings.Join(parts, ", and ") + "."
+}
+
+func seniorVerdict(row indicator.BandRow) string {
+	switch row.Verdict {
+	case judge.NoVerdict:
+		return ""
+	case judge.Lower, judge.Higher:
+		return ", significantly " + string(row.Verdict) + " than in the other bands"
+	case judge.NoClear:
+		return ", no significant difference from the other bands"
+	case judge.CannotTell:
+		return ": whether that differs from the other bands depends on " + staffWords(row.Unknown()) + " of unknown ethnicity"
+	}
+	return ", " + string(row.Verdict)
+}
+
+// seniorWords is what seniority comes to in a few words; the bands that stand out where it
+// says nothing.
+func seniorWords(w Voice, f *indicator.Figure) string {
+	said := map[judge.Verdict]bool{}
+	for _, t := range f.Trends {
+		said[t.Verdict] = true
+	}
+	for _, row := range f.Senior {
+		said[row.Verdict] = true
+	}
+	staff := w.Labels.Short(model.BME) + " staff in senior bands"
+	switch n := differing(f.Bands); {
+	case said[judge.Lower]:
+		return "fewer " + staff
+	case said[judge.Higher]:
+		return "more " + staff
+	case n > 0:
+		return fmt.Sprintf("%d %s out", n, plural(n, "band stands", "bands stand"))
+	case said[judge.CannotTell]:
+		return "senior bands cannot be told"
+	}
+	return ""
+}
+
+// standsOut reports whether the bands of a figure differ significantly.
+func standsOut(f *indicator.Figure) bool {
+	return differing(f.Bands)+differing(f.Senior) > 0 || slices.ContainsFunc(f.Trends, func(t indicator.BandTrend) bool { return t.Verdict.Clear() })
+}
+
+func differing(rows []indicator.BandRow) int {
+	n := 0
+	for _, row := range rows {
+		if row.Verdict.Clear() {
+			n++
 		}
 	}
-	if len(parts) > 0 {
-		said = append([]string{"From band to band " + Listed(parts) + "."}, said...)
-	}
-	return strings.Join(said, " ")
+	return n
 }
 
 // noted says what the extract notes of the bands.
@@ -185,7 +371,7 @@ func noted(f *indicator.Figure) string {
 	if f.Note == "" || len(f.Bands) == 0 {
 		return ""
 	}
-	return "The bands are noted as " + f.Note + "."
+	return "The split by band is noted as " + strconv.Quote(f.Note) + "."
 }
 
 // Compared says with what the bands or clusters of a staff category are compared: the rest
@@ -216,16 +402,6 @@ func CategoryStaff(c model.StaffCategory) string {
 	return c.String() + " staff"
 }
 
-// Senior says what the bands 8c and above come to in a staff category.
-func Senior(w Voice, row *indicator.BandRow, f *indicator.Figure) string {
-	s := fmt.Sprintf("In bands 8c and above %s of %s staff %s %s, %s%s", Thousands(*row.Counts[model.BME]), Thousands(row.Total),
-		is(*row.Counts[model.BME]), w.Labels.Label(model.BME), w.Percent(row.Share.Value), bracketed(w, row.Share, w.PercentInterval(row.Share)))
-	if all := f.Groups[model.BME].Rate; all != nil {
-		s += ", against " + w.Percent(all.Value) + " of all staff"
-	}
-	return s + "."
-}
-
 // bandName names a band in a sentence: "band 8a", "VSM".
 func bandName(b model.Band) string {
 	if s := b.String(); s[0] >= '0' && s[0] <= '9' {
@@ -233,6 +409,3 @@ func bandName(b model.Band) string {
 	}
 	return b.String()
 }
-
-// pointsLegend tells points of a percentage from percent.
-const pointsLegend = "points are percentage points"

@@ -3,7 +3,6 @@ package words
 import (
 	"fmt"
 	"math"
-	"strings"
 
 	"wres/model"
 	"wres/model/indicator"
@@ -17,10 +16,10 @@ func (board) name(_ Voice, ind *indicator.Indicator) string { return ind.Short }
 
 func (board) unit(Voice, *indicator.Indicator) string { return "points" }
 
-func (board) legend(Voice, *indicator.Indicator) string { return pointsLegend }
+func (board) legend(Voice, *indicator.Indicator) string { return "percentage points" }
 
 func (board) taken(w Voice, _ *indicator.Indicator) string {
-	return w.Labels.Short(model.BME) + ", in points"
+	return w.Labels.Short(model.BME) + ", percentage points"
 }
 
 func (board) direction(Voice, *indicator.Indicator) string { return "" }
@@ -29,60 +28,66 @@ func (board) sentence(w Voice, _ *indicator.Indicator, f *indicator.Figure) stri
 	row := f.BoardRow(indicator.WholeBoard)
 	switch {
 	case row == nil || row.Total == nil:
-		return "The " + w.Labels.Label(model.BME) + " share of the board is n/a."
+		return "There is no " + w.Labels.Label(model.BME) + " share of the board."
 	case row.Share == nil:
 		return "The board has no members."
 	}
 	members := *row.Counts[model.BME]
-	s := fmt.Sprintf("%s of %s board members %s %s, %s", Thousands(members), Thousands(*row.Total),
+	s := fmt.Sprintf("%s of %s board members %s %s (%s)", Thousands(members), Thousands(*row.Total),
 		is(members), w.Labels.Label(model.BME), w.Percent(row.Share.Value))
+	if members == 0 {
+		s = fmt.Sprintf("None of the %s is %s", Count(*row.Total, "board member"), w.Labels.Label(model.BME))
+	}
 	if row.Difference == nil {
 		return s + "."
 	}
-	return fmt.Sprintf("%s, against %s of the workforce: %s.", s, w.Percent(row.Workforce.Value), w.Points(row.Difference.Value))
+	return fmt.Sprintf("%s, %s (%s).", s, beside(w, row.Difference.Value), w.Percent(row.Workforce.Value))
+}
+
+// beside says where the board stands: "11.3 percentage points below the workforce".
+func beside(w Voice, difference float64) string {
+	distance, below := distance(w, difference)
+	switch {
+	case difference == 0:
+		return "the same share as in the workforce"
+	case below:
+		return distance + " below the workforce"
+	}
+	return distance + " above the workforce"
 }
 
 func (board) verdict(_ Voice, _ *indicator.Indicator, v judge.Verdict) string {
-	return "clearly " + string(v) + " than the workforce"
+	if v == judge.Higher {
+		return "above the workforce"
+	}
+	return "below the workforce"
 }
 
 func (board) notTestable(w Voice, _ *indicator.Indicator, f *indicator.Figure) string {
 	row, label := f.BoardRow(indicator.WholeBoard), w.Labels.Label(model.BME)
 	switch {
 	case row.Share.Value != row.Workforce.Value:
-		return "no lot drawn from the workforce could give this board"
+		return ": no lot drawn from the workforce could give this board"
 	case row.Share.Value > 0:
-		return "all staff and board members are " + label
+		return ": all staff and board members are " + label
 	}
-	return "no staff or board members are " + label
+	return ": no staff or board members are " + label
 }
 
 // step says what the board was before.
 func (board) step(w Voice, _ *indicator.Series, from, to *indicator.Figure, c indicator.Change) string {
 	then, now := from.BoardRow(indicator.WholeBoard), to.BoardRow(indicator.WholeBoard)
-	if alike(then.Counts, now.Counts) {
-		return fmt.Sprintf("In %s it was %s members too: only the workforce changed.", c.From, PartText(then))
+	switch same := alike(then.Counts, now.Counts); {
+	case same && then.Workforce.Value == now.Workforce.Value:
+		return fmt.Sprintf("In %s it was %s members too.", c.From, PartText(then))
+	case same:
+		return fmt.Sprintf("In %s it was %s members too: the membership by group is the same, and only the workforce changed.", c.From, PartText(then))
 	}
-	distance, below := w.distance(then.Difference.Value)
-	side := map[bool]string{true: "below", false: "above"}[below]
-	s := fmt.Sprintf("In %s it was %s members (%s), %s %s the workforce.", c.From, PartText(then), w.Percent(then.Share.Value), distance, side)
+	s := fmt.Sprintf("In %s it was %s members (%s), %s.", c.From, PartText(then), w.Percent(then.Share.Value), beside(w, then.Difference.Value))
 	if c.Verdict.Clear() {
-		s += " By an indicative test this is evidence of a trend."
+		s += " An indicative test finds this to be evidence of a trend."
 	}
 	return s
-}
-
-// distance says how far a share lies from another, "11.3 percentage points", and on
-// which side.
-func (w Voice) distance(difference float64) (points string, below bool) {
-	points, below = strings.CutPrefix(PointsNumber(difference, max(w.Decimals, 1)), Minus)
-	return strings.TrimPrefix(points, "+") + " percentage points", below
-}
-
-// zeroDistance is what distance says of what prints as none.
-func (w Voice) zeroDistance() string {
-	none, _ := w.distance(0)
-	return none
 }
 
 // alike reports whether two boards have as many members of each group.

@@ -9,55 +9,169 @@ import (
 	"wres/model/indicator"
 )
 
-// Why a race disparity ratio is undefined, where its counts are not beside it.
-const (
-	RefusedTier = "n/a: a row of a tier was refused, so its staff are not all counted"
-	EmptyTier   = "n/a: a tier of pay has no staff of a group"
-)
-
-// DisparityReason says why a race disparity ratio is undefined; "" where it is not.
-func DisparityReason(w Voice, d indicator.Disparity) string {
-	switch {
-	case d.Refused:
-		return RefusedTier
-	case d.Value != nil:
-		return ""
+// tierNames says which bands each tier of pay is, as the settings have it: "band 5 and
+// below", "bands 6 and 7", "bands 8a and above".
+func tierNames(s model.Settings) (names [model.Upper + 1]string) {
+	var in [model.Upper + 1][]model.Band
+	var all []model.Band
+	for _, band := range model.Bands() {
+		if tier := s.Tiers[band]; tier != model.NoTier {
+			in[tier] = append(in[tier], band)
+			all = append(all, band)
+		}
 	}
-	white, bme := d.Counts[0], d.Counts[1]
-	return fmt.Sprintf("n/a: a tier has no staff of a group (%s %s and %s, %s %s and %s)", w.Labels.Label(model.White), Thousands(white[0]), Thousands(white[1]),
-		w.Labels.Label(model.BME), Thousands(bme[0]), Thousands(bme[1]))
+	for tier, bands := range in {
+		if len(bands) == 0 {
+			continue
+		}
+		first, last := slices.Min(bands), slices.Max(bands)
+		switch {
+		case first == last:
+			names[tier] = bandName(first)
+		case first == slices.Min(all):
+			names[tier] = bandName(last) + " and below"
+		case last == slices.Max(all):
+			names[tier] = "bands " + first.String() + " and above"
+		default:
+			names[tier] = "bands " + first.String() + plural(int(last-first), " and ", " to ") + last.String()
+		}
+	}
+	return names
 }
 
-// Disparity says what a race disparity ratio is, with its headcounts, or why it is
-// undefined: "lower → middle  1.67, 95% interval 1.29 to 2.15 (White 1,400→700, ED 300→90)".
-func Disparity(w Voice, d indicator.Disparity) string {
-	value := DisparityReason(w, d)
-	if d.Value != nil {
-		value = RatioText(d.Value.Value)
-		if limits := w.RatioInterval(d.Value); limits != "" {
-			value += ", " + IntervalName(d.Value.Interval.Level) + " " + limits
+// tiersText names the two tiers of a race disparity ratio: "band 5 and below to bands 6 and 7".
+func tiersText(w Voice, d indicator.Disparity) string {
+	return w.Tiers[d.From] + " to " + w.Tiers[d.To]
+}
+
+// lacking says what a race disparity ratio lacks that is not calculated.
+func lacking(w Voice, d indicator.Disparity) []string {
+	if d.Refused {
+		return []string{"a row of one of the tiers was refused"}
+	}
+	var none []string
+	for i, tier := range []model.Tier{d.From, d.To} {
+		var groups []string
+		for j, g := range []model.Group{model.White, model.BME} {
+			if d.Counts[j][i] == 0 {
+				groups = append(groups, w.Labels.Label(g))
+			}
 		}
+		if len(groups) > 0 {
+			none = append(none, "no "+strings.Join(groups, " or ")+" staff in "+w.Tiers[tier])
+		}
+	}
+	return none
+}
+
+// DisparityReason says why a race disparity ratio is not calculated; "" where it is.
+func DisparityReason(w Voice, d indicator.Disparity) string {
+	if d.Value != nil {
+		return ""
+	}
+	return "not calculated: " + Listed(lacking(w, d))
+}
+
+// Disparity says what a race disparity ratio is, with its headcounts, or why it is not
+// calculated: "Band 5 and below to bands 6 and 7: 1.67, 95% confidence interval 1.29 to
+// 2.15 (White 1,400→700, ED 300→90)".
+func Disparity(w Voice, d indicator.Disparity) string {
+	value, limits := disparityValue(w, d)
+	if limits != "" {
+		value += ", " + limits
+	}
+	if d.Value != nil {
 		of := func(g model.Group, n [2]int) string {
 			return w.Labels.Short(g) + " " + Thousands(n[0]) + "→" + Thousands(n[1])
 		}
 		value += " (" + of(model.White, d.Counts[0]) + ", " + of(model.BME, d.Counts[1]) + ")"
 	}
-	return d.From.String() + " → " + d.To.String() + "  " + value
+	return capital(tiersText(w, d)) + ": " + value
 }
 
-// Tiers says which bands each tier is, as the settings have it.
-func Tiers(s model.Settings) string {
-	var in [model.Upper + 1][]model.Band
-	for _, band := range model.Bands() {
-		in[s.Tiers[band]] = append(in[s.Tiers[band]], band)
+// disparityValue is a ratio and its interval, or that there is none and why.
+func disparityValue(w Voice, d indicator.Disparity) (value, behind string) {
+	if d.Value == nil {
+		return "not calculated", Listed(lacking(w, d))
 	}
-	var parts []string
-	for tier := model.Lower; tier <= model.Upper; tier++ {
-		if len(in[tier]) > 0 {
-			parts = append(parts, tier.String()+" is "+BandRange(in[tier]))
+	if limits := w.RatioInterval(d.Value); limits != "" {
+		behind = IntervalName(d.Value.Interval.Level) + " " + limits
+	}
+	return RatioText(d.Value.Value), behind
+}
+
+// Disparities gives a sentence on the race disparity ratios of each staff category in a
+// year, and behind them what they mean.
+func Disparities(w Voice, f *indicator.Figure) []string {
+	var all []string
+	for start := 0; start < len(f.Disparity); {
+		end, of := start, categorised(f, f.Disparity[start].Category)
+		if of == "" {
+			of = "all staff"
 		}
+		var steps, without, lacks []string
+		for ; end < len(f.Disparity) && f.Disparity[end].Category == f.Disparity[start].Category; end++ {
+			d := f.Disparity[end]
+			if d.Value == nil {
+				without, lacks = append(without, tiersText(w, d)), append(lacks, lacking(w, d)...)
+				continue
+			}
+			value, limits := disparityValue(w, d)
+			if limits != "" {
+				limits = " (" + limits + ")"
+			}
+			steps = append(steps, value+" from "+tiersText(w, d)+limits)
+		}
+		if len(without) > 0 {
+			from := ""
+			if len(steps) > 0 {
+				from = " from " + strings.Join(without, " and from ")
+			}
+			slices.Sort(lacks)
+			steps = append(steps, "not calculated"+from+", "+Listed(slices.Compact(lacks)))
+		}
+		if f.Note != "" {
+			of += " (" + f.Note + ")"
+		}
+		all = append(all, capital(of)+": "+strings.Join(steps, "; ")+".")
+		start = end
 	}
-	return "Tiers: " + strings.Join(parts, ", ") + "."
+	if len(all) > 0 {
+		all = append(all, DisparityMeans(w))
+	}
+	return all
+}
+
+// DisparityMeans says what a race disparity ratio is above 1. A snapshot says where people
+// are, and not that they moved.
+func DisparityMeans(w Voice) string {
+	return fmt.Sprintf("Above 1, %s staff are more likely to be found in the higher tier.", w.Labels.Label(model.White))
+}
+
+// disparitySentence says the race disparity ratio from the lowest tier to the highest, in
+// each staff category; "" where there is none.
+func disparitySentence(w Voice, f *indicator.Figure) string {
+	var parts []string
+	tiers := ""
+	for _, d := range f.Disparity {
+		if d.From != model.Lower || d.To != model.Upper || d.Value == nil {
+			continue
+		}
+		of := categorised(f, d.Category)
+		if of != "" {
+			of = " for " + of
+		}
+		tiers = tiersText(w, d)
+		value, limits := disparityValue(w, d)
+		if value += of; limits != "" {
+			value += " (" + limits + ")"
+		}
+		parts = append(parts, value)
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return fmt.Sprintf("The race disparity ratio from %s is %s.", tiers, Listed(parts))
 }
 
 // BandRange names the first and the last of some bands.

@@ -3,6 +3,7 @@ package words
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -19,10 +20,9 @@ func (w Voice) RatioInterval(e *stats.Estimate) string { return rangeText(e, rat
 // PercentInterval writes the interval of a share, "9.2% to 20.1%".
 func (w Voice) PercentInterval(e *stats.Estimate) string { return rangeText(e, w.Percent) }
 
-// PointsInterval writes the interval of a difference of shares in points, "−3.4 to
-// +1.6".
+// PointsInterval writes the interval of a difference of shares in points, "−3.4 to 1.6".
 func (w Voice) PointsInterval(e *stats.Estimate) string {
-	return rangeText(e, func(v float64) string { return apart(v*100, max(w.Decimals, 1), true, 0) })
+	return rangeText(e, func(v float64) string { return apart(v*100, max(w.Decimals, 1), 0) })
 }
 
 func rangeText(e *stats.Estimate, text func(float64) string) string {
@@ -35,14 +35,19 @@ func rangeText(e *stats.Estimate, text func(float64) string) string {
 	return text(e.Interval.Lower) + " to " + text(e.Interval.Upper)
 }
 
-// IntervalName names an interval by its level, "95% interval".
-func IntervalName(level float64) string {
-	digits := strings.TrimRight(strings.TrimRight(fmt.Sprintf("%.2f", level*100), "0"), ".")
-	return digits + "% interval"
+// IntervalName names an interval by its level, "95% confidence interval".
+func IntervalName(level float64) string { return percentOf(level) + " confidence interval" }
+
+// IntervalShort is IntervalName for a column: "95% CI".
+func IntervalShort(level float64) string { return percentOf(level) + " CI" }
+
+// percentOf writes a level: "95%".
+func percentOf(level float64) string {
+	return strings.TrimRight(strings.TrimRight(fmt.Sprintf("%.2f", level*100), "0"), ".") + "%"
 }
 
 // bracketed puts the range of an estimate behind it.
-func bracketed(w Voice, e *stats.Estimate, text string) string {
+func bracketed(e *stats.Estimate, text string) string {
 	if text == "" {
 		return ""
 	}
@@ -50,7 +55,7 @@ func bracketed(w Voice, e *stats.Estimate, text string) string {
 }
 
 // InWords says in a few words what a figure and the step to it come to, for a
-// table: "White more likely; rise not clear".
+// table: "White applicants more likely; no significant change".
 func (w Voice) InWords(s *indicator.Series, f *indicator.Figure) string {
 	if f == nil || f.State != model.Reported {
 		return ""
@@ -59,53 +64,35 @@ func (w Voice) InWords(s *indicator.Series, f *indicator.Figure) string {
 	if lacks := Incomplete(f); lacks != "" {
 		parts = append(parts, "incomplete: "+lacks)
 	}
-	if v := w.VerdictWords(s.Indicator, f); v != "" {
-		parts = append(parts, v)
-	}
-	if n := differing(f.Bands); n > 0 {
-		parts = append(parts, fmt.Sprintf("%d %s", n, plural(n, "band differs", "bands differ")))
-	}
+	parts = append(parts, w.VerdictWords(s.Indicator, f), seniorWords(w, f))
 	if f.LeastResponse > 0 && f.LeastResponse <= indicator.Everybody {
-		parts = append(parts, fmt.Sprintf("clear if %d%% or more answered", f.LeastResponse))
+		parts = append(parts, fmt.Sprintf("clear if at least %d%% responded", f.LeastResponse))
 	}
 	if c, ok := s.Step(f.Year); ok && c.Verdict != judge.NoVerdict && !c.Verdict.Unjudged() {
-		parts = append(parts, stepInWords(w, s, c))
+		parts = append(parts, stepInWords(s, c))
 	}
-	return strings.Join(parts, "; ")
+	return strings.Join(nonEmpty(parts), "; ")
 }
 
 // stepInWords says what a step comes to. That a census moved is a fact; what is open is
 // whether it is a trend.
-func stepInWords(w Voice, s *indicator.Series, c indicator.Change) string {
+func stepInWords(s *indicator.Series, c indicator.Change) string {
 	switch census := s.Indicator.Shape.Census(); {
 	case census && c.Verdict.Clear():
-		return stepWord(w, s, c) + ", indicative"
+		return fmt.Sprintf("%s since %s (indicative)", stepWord(s, c), c.From)
 	case c.Verdict == judge.CannotTell:
-		return "trend cannot be told"
+		return fmt.Sprintf("trend since %s cannot be told", c.From)
 	case census:
-		return "no clear trend"
+		return fmt.Sprintf("no clear trend since %s", c.From)
 	case c.Verdict.Clear():
-		return stepWord(w, s, c) + " clear"
+		return "significant " + stepWord(s, c)
 	}
-	return stepWord(w, s, c) + " not clear"
-}
-
-func differing(rows []indicator.BandRow) int {
-	n := 0
-	for _, row := range rows {
-		if row.Verdict.Clear() {
-			n++
-		}
-	}
-	return n
+	return "no significant change"
 }
 
 // stepWord names a change: of a ratio or share a rise or fall, of a gap its
 // narrowing or widening.
-func stepWord(w Voice, s *indicator.Series, c indicator.Change) string {
-	if text := w.Change(c); text == "× "+RatioText(1) || text == w.Points(0) {
-		return "change" // what prints as none is neither
-	}
+func stepWord(s *indicator.Series, c indicator.Change) string {
 	if c.Of == indicator.RatioOfRatios {
 		return riseOrFall(c.Value.Value - 1)
 	}
@@ -139,6 +126,9 @@ func headline(s *indicator.Series, y model.Year) *stats.Estimate {
 	return nil
 }
 
+// sentences joins those that there are.
+func sentences(all ...string) string { return strings.Join(nonEmpty(all), " ") }
+
 func nonEmpty(all []string) []string {
 	var kept []string
 	for _, s := range all {
@@ -149,31 +139,69 @@ func nonEmpty(all []string) []string {
 	return kept
 }
 
-func verdictSentence(w Voice, ind *indicator.Indicator, f *indicator.Figure) string {
+// Significance says a verdict in a sentence.
+func Significance(v judge.Verdict) string {
+	if v == judge.NoClear {
+		return "no significant difference"
+	}
+	return string(v)
+}
+
+func verdictSentence(w Voice, s *indicator.Series, f *indicator.Figure) string {
 	switch {
 	case f.LeastResponse > indicator.Everybody:
-		return "There is no clear difference: not even if all staff had answered would it be clear."
+		return "The number of respondents is not given. Even if every member of staff had responded, a gap of this size would not be significant."
 	case f.LeastResponse > 0:
-		return fmt.Sprintf("The extract does not say how many answered; the gap would be clear if %d%% or more of the staff of both groups did.", f.LeastResponse)
+		return fmt.Sprintf("The number of respondents is not given. A gap of this size would be significant if at least %d%% of each group responded.", f.LeastResponse)
 	}
 	switch f.Verdict {
 	case judge.NoVerdict:
 		return ""
 	case judge.Higher, judge.Lower:
-		return "The difference is clear."
+		return "The difference is statistically significant" + yearsAlike(s, f) + "."
 	case judge.NotTestable:
-		return "It is not testable: " + phrasesOf(ind).notTestable(w, ind, f) + "."
+		return "It cannot be tested" + phrasesOf(s.Indicator).notTestable(w, s.Indicator, f) + "."
 	case judge.TooFew:
 		if f.Lot != nil {
 			return "" // what a lot would give says more
 		}
 		return "There are too few to judge."
 	}
-	return "There is no clear difference" + againstInterval(ind, f) + fitting(w, ind, f) + "."
+	return "There is no significant difference" + againstInterval(s.Indicator, f) + fitting(w, s.Indicator, f) + "."
 }
 
-// againstInterval says why a difference is not clear whose interval alone would make
-// it so. It is "" for any other.
+// yearsAlike names the years up to a figure's where all that have figures are as
+// significant, on the same side, and asked the same. They are named, for a page may show
+// fewer.
+func yearsAlike(s *indicator.Series, f *indicator.Figure) string {
+	first, n := f.Year, model.Year(0)
+	for i := len(s.Figures) - 1; i >= 0; i-- {
+		other := &s.Figures[i]
+		if other.State != model.Reported || other.Year > f.Year {
+			continue
+		}
+		if other.Verdict != f.Verdict {
+			return ""
+		}
+		n++
+		if first = other.Year; other.Reworded != nil {
+			break
+		}
+	}
+	span := f.Year - first + 1
+	switch {
+	case n < 2:
+		return ""
+	case n < span:
+		return fmt.Sprintf(" in each year with figures from %s to %s", first, f.Year)
+	case n == 2:
+		return fmt.Sprintf(" in both %s and %s", first, f.Year)
+	}
+	return fmt.Sprintf(" in each year from %s to %s", first, f.Year)
+}
+
+// againstInterval says why a difference is not significant whose interval alone would
+// make it so. It is "" for any other.
 func againstInterval(ind *indicator.Indicator, f *indicator.Figure) string {
 	none := 0.0
 	if ind.Shape.Of(ind).Ratio() {
@@ -187,22 +215,23 @@ func againstInterval(ind *indicator.Indicator, f *indicator.Figure) string {
 	if t := f.Test; t != nil && t.Method == stats.TestPearsonAndMidP && t.P < 1-head.Interval.Level {
 		test = "the test for small numbers"
 	}
-	return fmt.Sprintf(": the interval leaves out %.0f, but %s finds none", none, test)
+	return fmt.Sprintf(": the confidence interval leaves out %.0f, but %s finds none", none, test)
 }
 
-// fitting says what a comparison that found nothing clear leaves open. It is "" for any
-// other, and where the interval says otherwise than the test.
+// fitting says what a comparison that found nothing significant leaves open. It is "" for
+// any other, and where the interval says otherwise than the test.
 func fitting(w Voice, ind *indicator.Indicator, f *indicator.Figure) string {
 	head := f.Headline(ind)
 	if f.Verdict != judge.NoClear || ind.Shape.Census() || head == nil || head.Interval == nil || againstInterval(ind, f) != "" {
 		return ""
 	}
+	if ind.Shape.Of(ind).Gap() {
+		lower := strings.Replace(gapRange(w, head), " ", " percentage points ", 1)
+		return fmt.Sprintf(": gaps from %s among %s %s fit these answers", lower, w.Labels.Label(ind.Compare), ind.People)
+	}
 	from := "from "
 	if head.Interval.NoUpper {
 		from = "of "
-	}
-	if ind.Shape.Of(ind).Gap() {
-		return ": gaps " + from + w.PointsInterval(head) + " points fit these answers"
 	}
 	return ": ratios " + from + w.RatioInterval(head) + " fit these counts"
 }
@@ -213,13 +242,11 @@ func headlineInterval(w Voice, ind *indicator.Indicator, f *indicator.Figure, te
 	if fitting(w, ind, f) != "" {
 		return ""
 	}
-	return bracketed(w, f.Headline(ind), text)
+	return bracketed(f.Headline(ind), text)
 }
 
-// everyYearClear says that the difference of each reported year is clear.
-const everyYearClear = "Every year is clear on its own"
-
-// stepSentence says whether the step from the last reported year is clear.
+// stepSentence says what the last reported year was, and whether the step from it is
+// significant.
 func stepSentence(w Voice, s *indicator.Series, f *indicator.Figure) string {
 	c, ok := s.Step(f.Year)
 	from := s.Figure(c.From)
@@ -229,22 +256,19 @@ func stepSentence(w Voice, s *indicator.Series, f *indicator.Figure) string {
 	return phrasesOf(s.Indicator).step(w, s, from, f, c)
 }
 
-// sampled says of a step of what is not a census whether it is clear, and whether the
-// years are.
-func sampled(w Voice, s *indicator.Series, f *indicator.Figure, c indicator.Change) string {
-	step := fmt.Sprintf("%s since %s", stepWord(w, s, c), c.From)
-	size := w.Change(c) + ", " + changeInterval(w, c)
+// sampled says of a step of what is not a census whether it is significant; was says what
+// was in the year before, as a clause.
+func sampled(w Voice, s *indicator.Series, f *indicator.Figure, c indicator.Change, was string) string {
+	was = fmt.Sprintf("In %s %s", c.From, was)
 	switch {
 	case c.Verdict.Unjudged() && f.Verdict.Unjudged():
 		return "" // which is said
 	case c.Verdict.Unjudged():
-		return fmt.Sprintf("There are too few to judge the %s (%s).", step, w.Change(c))
+		return was + ": too few to judge the change."
 	case c.Verdict.Clear():
-		return fmt.Sprintf("The %s (%s) is clear.", step, size)
-	case allClear(s, f.Year):
-		return fmt.Sprintf("%s; the %s is not (%s).", everyYearClear, step, size)
+		return was + ": a significant " + stepWord(s, c) + "."
 	}
-	return fmt.Sprintf("The %s is not clear (%s).", step, size)
+	return was + ": no significant change."
 }
 
 func changeInterval(w Voice, c indicator.Change) string {
@@ -287,32 +311,20 @@ func (w Voice) Doubt(s *indicator.Series, f *indicator.Figure) string {
 	if f == nil || f.State != model.Reported {
 		return ""
 	}
-	clauses := []string{verdictSentence(w, s.Indicator, f), bandsDoubt(w, f), trendSentence(w, f), noted(f), lotSentence(w, f)}
-	step := stepSentence(w, s, f)
-	if strings.HasPrefix(step, everyYearClear) { // which says that this one is
-		clauses = nil
-	}
-	return strings.Join(nonEmpty(append(clauses, step)), " ")
+	return sentences(verdictSentence(w, s, f), bandsDoubt(w, f), lotSentence(w, f), stepSentence(w, s, f))
 }
 
-// allClear reports whether each reported year up to y has a clear difference.
-func allClear(s *indicator.Series, y model.Year) bool {
-	n := 0
-	for _, f := range s.Figures {
-		if f.State == model.Reported && f.Year <= y {
-			if !f.Verdict.Clear() {
-				return false
-			}
-			n++
-		}
-	}
-	return n > 1
+// Group is findings under a heading.
+type Group struct {
+	Heading  string
+	Findings []string
 }
 
-// Findings says what each reported indicator shows in a year and how sure it is, in
-// the order of the indicators, clear differences first.
-func Findings(w Voice, r *indicator.Results, y model.Year) []string {
-	var clear, rest []string
+// KeyFindings says what each reported indicator shows in a year and how sure it is, with
+// its number: what is significant first, and in each group in the order of the indicators.
+func KeyFindings(w Voice, r *indicator.Results, y model.Year) []Group {
+	heading := fmt.Sprintf("Key findings, %s: ", y)
+	groups := []Group{{Heading: heading + "significant differences"}, {Heading: heading + "no significant difference, or too little to tell"}}
 	looks := r.Looks(y)
 	for i := range r.Series {
 		s := &r.Series[i]
@@ -320,17 +332,25 @@ func Findings(w Voice, r *indicator.Results, y model.Year) []string {
 		if f == nil || f.State != model.Reported || f.Headline(s.Indicator) == nil && !(s.Indicator.Shape.Of(s.Indicator).Ratio() && bothRates(s.Indicator, f)) {
 			continue
 		}
-		finding := strings.Join(nonEmpty([]string{w.Sentence(s.Indicator, f), w.Doubt(s, f), staysClear(f, looks)}), " ")
-		if f.Verdict.Clear() || differing(f.Bands) > 0 {
-			clear = append(clear, finding)
-		} else {
-			rest = append(rest, finding)
+		to := &groups[1]
+		if f.Verdict.Clear() || standsOut(f) {
+			to = &groups[0]
 		}
+		to.Findings = append(to.Findings, "Indicator "+s.Indicator.ID+": "+sentences(noted(f), w.Sentence(s.Indicator, f), disparitySentence(w, f), w.Doubt(s, f), staysClear(f, looks)))
 	}
-	return append(clear, rest...)
+	return slices.DeleteFunc(groups, func(g Group) bool { return len(g.Findings) == 0 })
 }
 
-// staysClear marks a finding that stays clear with all headlines taken together.
+// Findings is KeyFindings in their order.
+func Findings(w Voice, r *indicator.Results, y model.Year) []string {
+	var all []string
+	for _, g := range KeyFindings(w, r, y) {
+		all = append(all, g.Findings...)
+	}
+	return all
+}
+
+// staysClear marks a finding that stays significant with all headlines taken together.
 func staysClear(f *indicator.Figure, l indicator.Looks) string {
 	if !f.StaysClear || l.Headlines < 2 {
 		return ""
@@ -339,11 +359,11 @@ func staysClear(f *indicator.Figure, l indicator.Looks) string {
 	if !f.Verdict.Clear() {
 		what = "That bands differ stays"
 	}
-	return fmt.Sprintf("%s clear with all %d headlines taken together.", what, l.Headlines)
+	return fmt.Sprintf("%s significant with all %d headlines taken together.", what, l.Headlines)
 }
 
 // Looks says how many comparisons the findings of a year rest on, and how many would be
-// clear by chance; "" where there was none.
+// significant by chance; "" where there was none.
 func Looks(w Voice, r *indicator.Results, y model.Year) string {
 	l := r.Looks(y)
 	if l.Made == 0 {
@@ -353,7 +373,7 @@ func Looks(w Voice, r *indicator.Results, y model.Year) string {
 	if l.ByChance >= 1 {
 		chance = fmt.Sprintf("about %.0f", l.ByChance)
 	}
-	s := fmt.Sprintf("These findings rest on %s. Were there no differences at all, %s of them would be clear by chance (%s in 100).",
+	s := fmt.Sprintf("These findings rest on %s. Were there no differences at all, %s of them would be significant by chance (%s in 100).",
 		Count(l.Made, "comparison"), chance, strconv.FormatFloat(math.Round((1-w.Level)*1e4)/100, 'f', -1, 64))
 	if l.Headlines < 2 {
 		return s
@@ -362,5 +382,5 @@ func Looks(w Voice, r *indicator.Results, y model.Year) string {
 	if len(l.StayClear) == 0 {
 		stay = "none"
 	}
-	return fmt.Sprintf("%s With the %d headlines taken together %s %s clear.", s, l.Headlines, stay, plural(len(l.StayClear), "stays", "stay"))
+	return fmt.Sprintf("%s With the %d headlines taken together %s %s significant.", s, l.Headlines, stay, plural(len(l.StayClear), "stays", "stay"))
 }

@@ -24,21 +24,29 @@ func (likelihood) direction(w Voice, ind *indicator.Indicator) string {
 	return w.Labels.Short(ind.Compare) + " ÷ " + w.Labels.Short(ind.Reference)
 }
 
+// sentence says a ratio only where there is an event on each side of it.
 func (likelihood) sentence(w Voice, ind *indicator.Indicator, f *indicator.Figure) string {
 	top, bottom := f.Groups[ind.Compare], f.Groups[ind.Reference]
-	without := fmt.Sprintf("The ratio of %s to %s %s is n/a", w.Labels.Label(ind.Compare), w.Labels.Label(ind.Reference), ind.People)
-	if !bothRates(ind, f) {
-		return without + "."
+	switch {
+	case !bothRates(ind, f):
+		return fmt.Sprintf("There is no ratio of %s to %s %s.", w.Labels.Label(ind.Compare), w.Labels.Label(ind.Reference), ind.People)
+	case *top.Events == 0 || *bottom.Events == 0:
+		return capital(fmt.Sprintf("%s and %s %s, so there is no ratio.", countedOf(w, ind, ind.Compare, top), countedOf(w, ind, ind.Reference, bottom), ind.Happened))
 	}
-	counts := fmt.Sprintf("%s of %s (%s) against %s of %s (%s).",
-		Thousands(*top.Events), Thousands(*top.AtRisk), w.Percent(top.Rate.Value),
-		Thousands(*bottom.Events), Thousands(*bottom.AtRisk), w.Percent(bottom.Rate.Value))
-	if f.Ratio == nil { // a ratio to nought
-		return without + ": " + counts
+	return fmt.Sprintf("%s %s were %s times as likely to %s as %s %s%s: %s (%s) against %s (%s).",
+		w.Labels.Sentence(ind.Compare), ind.People, RatioText(f.Ratio.Value), ind.Event, w.Labels.Label(ind.Reference), ind.People,
+		headlineInterval(w, ind, f, w.RatioInterval(f.Ratio)),
+		OfText(top), w.Percent(top.Rate.Value), OfText(bottom), w.Percent(bottom.Rate.Value))
+}
+
+// countedOf says to how many of a group it happened: "1 of 110 White staff (0.91%)", "no
+// BME staff (0 of 14)".
+func countedOf(w Voice, ind *indicator.Indicator, g model.Group, of indicator.GroupFigure) string {
+	who := w.Labels.Label(g) + " " + ind.People
+	if *of.Events == 0 {
+		return "no " + who + " (" + OfText(of) + ")"
 	}
-	return fmt.Sprintf("%s %s were %s times as likely to %s as %s ones%s: %s",
-		w.Labels.Sentence(ind.Compare), ind.People, RatioText(f.Ratio.Value), ind.Event, w.Labels.Label(ind.Reference),
-		headlineInterval(w, ind, f, w.RatioInterval(f.Ratio)), counts)
+	return OfText(of) + " " + who + " (" + w.Percent(of.Rate.Value) + ")"
 }
 
 // bothRates reports whether a figure has the rates of both groups, also where a
@@ -52,23 +60,23 @@ func (likelihood) verdict(w Voice, ind *indicator.Indicator, v judge.Verdict) st
 	if v == judge.Higher {
 		g = ind.Compare
 	}
-	return w.Labels.Short(g) + " more likely"
+	return w.Labels.Short(g) + " " + ind.People + " more likely"
 }
 
 func (likelihood) notTestable(w Voice, ind *indicator.Indicator, f *indicator.Figure) string {
 	for _, g := range []model.Group{ind.Compare, ind.Reference} {
 		if of := f.Groups[g]; of.AtRisk != nil && *of.AtRisk == 0 {
-			return "there are no " + w.Labels.Label(g) + " " + ind.People
+			return ": there are no " + w.Labels.Label(g) + " " + ind.People
 		}
 	}
 	if rate := f.Groups[ind.Reference].Rate; rate != nil && rate.Value > 0 {
-		return "everybody counted had the event"
+		return ": all " + ind.People + " of both groups " + ind.Happened
 	}
-	return "nobody counted had the event"
+	return ""
 }
 
-func (likelihood) step(w Voice, s *indicator.Series, _, to *indicator.Figure, c indicator.Change) string {
-	return sampled(w, s, to, c)
+func (likelihood) step(w Voice, s *indicator.Series, from, to *indicator.Figure, c indicator.Change) string {
+	return sampled(w, s, to, c, "the ratio was "+RatioText(from.Ratio.Value))
 }
 
 func (likelihood) formula(_ Voice, ind *indicator.Indicator, f *indicator.Figure) string {
@@ -92,13 +100,19 @@ func (likelihood) when(y model.Year) string { return y.Period() }
 func (likelihood) caveat() string { return everybodyCounted }
 
 // FourFifthsSentence says where the ratio lies beside the four-fifths range, and
-// whether its interval lies there too: two facts, and no verdict.
+// whether its interval lies there too: two facts, and no verdict. Of too few to judge it
+// says nothing, for one case more would change it.
 func FourFifthsSentence(f *indicator.Figure) string {
 	where := f.FourFifths()
-	if where == "" {
+	if where == "" || f.Verdict.Unjudged() {
 		return ""
 	}
-	s := fmt.Sprintf("%s is %s the four-fifths range of %s to %s", apart(f.Ratio.Value, 2, false, indicator.FourFifthsLower, indicator.FourFifthsUpper), where, RatioText(indicator.FourFifthsLower), RatioText(indicator.FourFifthsUpper))
+	value := apart(f.Ratio.Value, 2, indicator.FourFifthsLower, indicator.FourFifthsUpper)
+	lies, across := "outside", "reaches into it"
+	if where == "inside" {
+		lies, across = "within", "reaches beyond it"
+	}
+	s := fmt.Sprintf("%s lies %s the range of %s to %s that national reports call non-adverse", value, lies, RatioText(indicator.FourFifthsLower), RatioText(indicator.FourFifthsUpper))
 	i := f.Ratio.Interval
 	if i == nil {
 		return s + "."
@@ -113,9 +127,9 @@ func FourFifthsSentence(f *indicator.Figure) string {
 		whole = i.Lower >= indicator.FourFifthsLower && !i.NoUpper && i.Upper <= indicator.FourFifthsUpper
 	}
 	if whole {
-		return s + ", and so is its whole interval."
+		return s + ", and so does its confidence interval."
 	}
-	return s + "; its interval is not all there."
+	return s + "; its confidence interval " + across + "."
 }
 
 // ParitySentence says what would have made an event as likely in both groups.
@@ -123,8 +137,12 @@ func (w Voice) ParitySentence(ind *indicator.Indicator, f *indicator.Figure) str
 	if f.Parity == nil || ind.Gain[0] == "" {
 		return ""
 	}
-	return fmt.Sprintf("Both groups would have been as likely with %s more %s %s, or with %s of the %s ones going to them.",
-		Thousands(f.Parity.Extra), w.Labels.Label(ind.Reference), plural(f.Parity.Extra, ind.Gain[0], ind.Gain[1]), Thousands(f.Parity.Moved), w.Labels.Label(ind.Compare))
+	of := func(g model.Group) string { return w.Labels.Label(g) + " " + ind.People }
+	gains := func(n int) string { return plural(n, ind.Gain[0], ind.Gain[1]) }
+	all := *f.Groups[ind.Compare].Events
+	return fmt.Sprintf("At parity, %s of the %s %s of %s would have gone to %s (or there would have been %s more %s of %s).",
+		Thousands(f.Parity.Moved), Thousands(all), gains(all), of(ind.Compare), of(ind.Reference),
+		Thousands(f.Parity.Extra), gains(f.Parity.Extra), of(ind.Reference))
 }
 
 // AdjustedSentence says what the ratio is within pay bands.
@@ -133,10 +151,10 @@ func (w Voice) AdjustedSentence(f *indicator.Figure) string {
 	if a == nil {
 		return ""
 	}
-	s := fmt.Sprintf("Within the %d pay bands that both groups applied for the ratio is %s%s", a.Strata, RatioText(a.Ratio.Value),
-		bracketed(w, &a.Ratio, w.RatioInterval(&a.Ratio)))
+	s := fmt.Sprintf("Within the %d pay bands that both groups applied for, the ratio is %s%s", a.Strata, RatioText(a.Ratio.Value),
+		bracketed(&a.Ratio, w.RatioInterval(&a.Ratio)))
 	if a.Alike != nil && *a.Alike < 1-w.Level {
-		s += ", but it is not the same in all of them (" + PText(*a.Alike) + ")"
+		s += ", but it differs significantly between them"
 	}
 	return s + "."
 }
@@ -177,5 +195,5 @@ func Part(w Voice, ind *indicator.Indicator, p *indicator.Part) string {
 	if p.Verdict == judge.NoVerdict || p.Verdict.Clear() {
 		return s
 	}
-	return s + " " + capital(string(p.Verdict)) + "."
+	return s + " " + capital(Significance(p.Verdict)) + "."
 }

@@ -33,7 +33,7 @@ var methods = []Method{
 	{
 		ID: stats.MethodWilson, Name: "Wilson score interval", For: "a share: a rate of events, a group's part of the staff",
 		Formula: "(p + z²/2n ± z √(p(1−p)/n + z²/4n²)) / (1 + z²/n), with p = events / n",
-		Why:     "It keeps its level in small groups and never leaves 0% to 100%, where the usual p ± 1.96 standard errors does neither; public health teams in England use it.",
+		Why:     "It stays accurate in small groups and never goes below 0% or above 100%, where the usual p ± 1.96 standard errors does both; public health teams in England use it.",
 		Source:  "Wilson 1927, J Am Stat Assoc 22:209; APHO Technical Briefing 3, 2008",
 	},
 	{
@@ -51,7 +51,7 @@ var methods = []Method{
 	{
 		ID: stats.MethodNewcombe, Name: "Newcombe hybrid score interval", For: "a difference of two shares, in points",
 		Formula: "d − √((p1−l1)² + (u2−p2)²) to d + √((u1−p1)² + (p2−l2)²), with l, u the Wilson limits of each share",
-		Why:     "It is made of the intervals that are shown for the two shares, and keeps its level in small groups.",
+		Why:     "It is made of the intervals that are shown for the two shares, and stays accurate in small groups.",
 		Source:  "Newcombe 1998, Stat Med 17:873 (method 10)",
 	},
 	{
@@ -69,7 +69,7 @@ var methods = []Method{
 	{
 		ID: stats.TestPearsonAndMidP, Name: "Pearson's test and the mid-P test", For: "whether two shares differ, where an expected count is below 5",
 		Formula: "the chi-squared test, and min(1, 2 min(P(X ≤ a), P(X ≥ a)) − P(a)), X hypergeometric",
-		Why:     "In small tables the chi-squared test alone finds too much: a difference is called clear only if both tests find it.",
+		Why:     "In small tables the chi-squared test alone finds too much: a difference is called significant only if both tests find it.",
 		Source:  "Lancaster 1961, J Am Stat Assoc 56:223; Cochran 1954, Biometrics 10:417",
 	},
 	{
@@ -79,7 +79,7 @@ var methods = []Method{
 		Source:  "Fisher 1922, J R Stat Soc 85:87",
 	},
 	{
-		ID: "rest", Name: "A band against the rest", For: "whether a band's share differs from that of all other bands of its staff category",
+		ID: "rest", Name: "A band against the rest", For: "whether a band's share differs from that of all the other bands that it is counted with",
 		Formula: "r = (O − E) / √(E (1 − K/N)(1 − n/N)), E = nK/N, which is the z of the band against the rest; where an expected count is below 5 the mid-P of the hypergeometric tails has to agree",
 		Why:     "A band is a part of the whole, so a test against the whole would compare it with itself.",
 		Source:  "Haberman 1973, Biometrics 29:205",
@@ -87,7 +87,7 @@ var methods = []Method{
 	{
 		ID: "holm", Name: "Holm's adjustment", For: "many bands tested at once",
 		Formula: "the i-th smallest of m p values times (m − i + 1), never below the one before, at most 1",
-		Why:     "Without it one of twelve bands that do not differ would be called clear nearly every other year; with it the chance of even one false alarm stays at the level.",
+		Why:     "Without it one of twelve bands that do not differ would be called significant nearly every other year; with it the chance of even one false alarm stays at the level.",
 		Source:  "Holm 1979, Scand J Stat 6:65",
 	},
 	{
@@ -105,7 +105,7 @@ var methods = []Method{
 	{
 		ID: stats.MethodRatioOfRatios, Name: "Ratio of two years' ratios", For: "whether a relative likelihood changed",
 		Formula: "d = ln RR new − ln RR old, interval exp(d ± z √(se new² + se old²)), se² = 1/a − 1/n1 + 1/b − 1/n2",
-		Why:     "Two intervals may overlap although the ratios differ clearly, and one year may be clear and the other not although they do not: only a test of the change can tell.",
+		Why:     "Two intervals may overlap although the ratios differ significantly, and one year may be significant and the other not although they do not differ: only a test of the change can tell.",
 		Source:  "Altman and Bland 2003, BMJ 326:219",
 	},
 	{
@@ -115,9 +115,9 @@ var methods = []Method{
 		Source:  "Woolf 1955, Ann Hum Genet 19:251",
 	},
 	{
-		ID: "power", Name: "Smallest ratio that could have been found", For: "a ratio of which nothing clear was found",
+		ID: "power", Name: "Smallest ratio that could have been found", For: "a ratio that shows no significant difference",
 		Formula: "the least ratio above 1, at the reference group's rate, that the test would find with a chance of 80%",
-		Why:     "No clear difference is not the same as no difference: it says how large one these numbers could be relied on to show.",
+		Why:     "No significant difference is not the same as no difference: it says how large one these numbers could be relied on to show.",
 		Source:  "Fleiss, Tytun and Ury 1980, Biometrics 36:343, without continuity correction",
 	},
 	{

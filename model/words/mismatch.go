@@ -43,7 +43,7 @@ func Given(m printed.Mismatch) string {
 	if rest, negative := strings.CutPrefix(s, "-"); negative {
 		s = Minus + rest
 	}
-	s += [...]string{printed.InNumbers: "", printed.InPercent: "%", printed.InPoints: " points"}[m.Unit]
+	s += [...]string{printed.InNumbers: "", printed.InPercent: "%", printed.InPoints: " percentage points"}[m.Unit]
 	if of != "" {
 		s += " (" + of + ")"
 	}

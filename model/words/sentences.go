@@ -17,19 +17,20 @@ func endSentence(s string) string {
 	return s + "."
 }
 
-// Change writes a change in its unit ("+1.2 points", "× 1.30"), or "n/a". Where
-// the question was reworded there is no change to speak of, and it says so.
-func (w Voice) Change(c indicator.Change) string {
-	if c.Reworded {
-		return "reworded"
+// Change writes both values of a step, which say more than what they come to: "1.69 →
+// 1.76"; or "n/a". Where the question changed there is no step to speak of, and it says so.
+func (w Voice) Change(s *indicator.Series, c indicator.Change) string {
+	switch {
+	case c.Reworded:
+		return "question changed"
+	case c.Value == nil:
+		return undefined
 	}
-	if c.Value == nil {
-		return "n/a"
+	text := w.Headline(s.Indicator, s.Figure(c.From)) + " → " + w.Headline(s.Indicator, s.Figure(c.To))
+	if c.To-c.From > 1 {
+		text += " since " + c.From.String()
 	}
-	if c.Of == indicator.RatioOfRatios {
-		return "× " + RatioText(c.Value.Value)
-	}
-	return w.Points(c.Value.Value)
+	return text
 }
 
 // BenchmarkValue writes a benchmark's value in its unit.
@@ -52,15 +53,16 @@ func Reason(f *indicator.Figure) string {
 	return f.Reason
 }
 
-func absent(w Voice, f *indicator.Figure) string {
-	s := fmt.Sprintf("The figures for %s were %s", f.Year, f.State.Words())
-	if f.State == model.NotApplicable {
-		s = fmt.Sprintf("The indicator does not apply in %s", f.Year)
-	}
-	if reason := Reason(f); reason != "" {
+func absent(f *indicator.Figure) string {
+	s := fmt.Sprintf("%s for %s", capital(f.State.Words()), f.Year)
+	switch reason := Reason(f); {
+	case reason == "":
+		return s + "."
+	case reason[0] >= 'A' && reason[0] <= 'Z': // a sentence of its own
+		return s + ". " + endSentence(reason)
+	default:
 		return s + ": " + endSentence(reason)
 	}
-	return s + "."
 }
 
 // Absence says why a year has no value in a chart or table: the state with its
@@ -74,7 +76,7 @@ func (w Voice) Absence(ind *indicator.Indicator, f *indicator.Figure, selected b
 		return f.State.Words()
 	}
 	for _, said := range w.Warnings(ind, f) {
-		if strings.Contains(said, undefined) && !selected {
+		if strings.Contains(said, noValue) && !selected {
 			return said
 		}
 	}

@@ -22,7 +22,7 @@ type phrases interface {
 	sentence(Voice, *indicator.Indicator, *indicator.Figure) string
 	// verdict says which side is clearly higher.
 	verdict(Voice, *indicator.Indicator, judge.Verdict) string
-	// notTestable says of a comparison without a test what all have in common.
+	// notTestable says of a comparison without a test why, where its sentence does not.
 	notTestable(Voice, *indicator.Indicator, *indicator.Figure) string
 	// step says of a change from an earlier figure whether it is more than chance.
 	step(w Voice, s *indicator.Series, from, to *indicator.Figure, c indicator.Change) string
@@ -51,6 +51,14 @@ func phrasesOf(ind *indicator.Indicator) phrases { return phrasebook[ind.Shape] 
 // Name is what an indicator is called in a table.
 func (w Voice) Name(ind *indicator.Indicator) string { return phrasesOf(ind).name(w, ind) }
 
+// Brief is Name where there is little room.
+func (w Voice) Brief(ind *indicator.Indicator) string {
+	if name := w.Name(ind); name != ind.Short {
+		return name
+	}
+	return ind.Tab
+}
+
 // Unit says what the numbers of an indicator are, where a table has them: "points".
 func (w Voice) Unit(ind *indicator.Indicator) string { return phrasesOf(ind).unit(w, ind) }
 
@@ -77,6 +85,21 @@ func Legend(w Voice) string {
 	return strings.Join(texts, " · ")
 }
 
+// Meanings says what the short words of a screen mean, of those that its text holds.
+func (w Voice) Meanings(text string) []string {
+	var said []string
+	for _, m := range [][2]string{
+		{"clear", "Clear: statistically significant at the " + percentOf(w.Level) + " level"},
+		{" CI", "CI: confidence interval"},
+		{"HBA", "HBA: harassment, bullying or abuse"},
+	} {
+		if strings.Contains(text, m[0]) {
+			said = append(said, m[1])
+		}
+	}
+	return said
+}
+
 // Taken says how the value of an indicator is taken: "BME share of all staff".
 func (w Voice) Taken(ind *indicator.Indicator) string { return phrasesOf(ind).taken(w, ind) }
 
@@ -97,7 +120,7 @@ func (w Voice) When(ind *indicator.Indicator, y model.Year) string { return phra
 // reason.
 func (w Voice) Sentence(ind *indicator.Indicator, f *indicator.Figure) string {
 	if f.State != model.Reported {
-		return absent(w, f)
+		return absent(f)
 	}
 	return strings.Join(nonEmpty([]string{phrasesOf(ind).sentence(w, ind, f), incompleteSentence(f)}), " ")
 }
@@ -140,7 +163,7 @@ func (w Voice) HeadlineInterval(ind *indicator.Indicator, f *indicator.Figure) s
 	case of.Ratio():
 		return w.RatioInterval(e)
 	case of.Gap():
-		return rangeText(e, func(v float64) string { return apart(v*100, max(w.Decimals, 1), false, 0) })
+		return w.PointsInterval(e)
 	}
 	return w.PercentInterval(e)
 }

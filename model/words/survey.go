@@ -6,6 +6,7 @@ import (
 	"wres/model"
 	"wres/model/indicator"
 	"wres/model/judge"
+	"wres/model/stats"
 )
 
 // survey is what is said of answers to the staff survey.
@@ -22,7 +23,7 @@ func (s survey) legend(w Voice, ind *indicator.Indicator) string {
 }
 
 func (s survey) taken(w Voice, ind *indicator.Indicator) string {
-	return s.direction(w, ind) + ", in points"
+	return s.direction(w, ind) + ", percentage points"
 }
 
 func (survey) direction(w Voice, _ *indicator.Indicator) string {
@@ -31,32 +32,79 @@ func (survey) direction(w Voice, _ *indicator.Indicator) string {
 
 func (survey) sentence(w Voice, ind *indicator.Indicator, f *indicator.Figure) string {
 	white, bme := f.Groups[model.White], f.Groups[model.BME]
+	share := func(g model.Group) string {
+		return w.Percent(f.Groups[g].Rate.Value) + " of " + w.Labels.Label(g) + " " + ind.People
+	}
+	alone := func(g, other model.Group) string {
+		return fmt.Sprintf("%s %s. There is no share of %s %s to compare it with.", share(g), ind.Happened, w.Labels.Label(other), ind.People)
+	}
 	switch {
 	case white.Rate == nil && bme.Rate == nil:
-		return "Neither group's share is given."
+		return "There is no share of either group."
 	case white.Rate == nil:
-		return fmt.Sprintf("%s of %s staff %s.", w.Percent(bme.Rate.Value), w.Labels.Label(model.BME), ind.Happened)
+		return alone(model.BME, model.White)
 	case bme.Rate == nil:
-		return fmt.Sprintf("%s of %s staff %s.", w.Percent(white.Rate.Value), w.Labels.Label(model.White), ind.Happened)
+		return alone(model.White, model.BME)
 	}
-	return fmt.Sprintf("%s of %s staff and %s of %s staff %s: a gap of %s%s.",
-		w.Percent(bme.Rate.Value), w.Labels.Label(model.BME), w.Percent(white.Rate.Value), w.Labels.Label(model.White),
-		ind.Happened, w.Points(f.Difference.Value), headlineInterval(w, ind, f, w.PointsInterval(f.Difference)))
+	return fmt.Sprintf("%s and %s %s: %s%s.", share(model.BME), share(model.White), ind.Happened, gapText(w, ind, f.Difference.Value),
+		headlineInterval(w, ind, f, gapRange(w, f.Difference)))
+}
+
+// gapText says a gap with the side that it is on: "a gap of 4.9 percentage points, lower
+// among BME respondents".
+func gapText(w Voice, ind *indicator.Indicator, v float64) string {
+	if v == 0 {
+		return "no gap"
+	}
+	points, below := distance(w, v)
+	return fmt.Sprintf("a gap of %s, %s among %s %s", points, side(below), w.Labels.Label(ind.Compare), ind.People)
+}
+
+func side(below bool) string {
+	if below {
+		return "lower"
+	}
+	return "higher"
+}
+
+// gapRange writes an interval of a gap without signs, each end with its side where they
+// differ: "1.2 to 8.6", "3.4 lower to 1.6 higher".
+func gapRange(w Voice, e *stats.Estimate) string {
+	if e == nil || e.Interval == nil {
+		return ""
+	}
+	lower, upper := e.Interval.Lower, e.Interval.Upper
+	switch {
+	case lower >= 0:
+		return pointsSize(w, lower) + " to " + pointsSize(w, upper)
+	case upper <= 0:
+		return pointsSize(w, upper) + " to " + pointsSize(w, lower)
+	}
+	return pointsSize(w, lower) + " lower to " + pointsSize(w, upper) + " higher"
 }
 
 func (survey) verdict(w Voice, ind *indicator.Indicator, v judge.Verdict) string {
-	return w.Labels.Short(ind.Compare) + " clearly " + string(v)
+	return string(v) + " among " + w.Labels.Short(ind.Compare) + " " + ind.People
 }
 
 func (survey) notTestable(_ Voice, ind *indicator.Indicator, f *indicator.Figure) string {
 	if rate := f.Groups[ind.Reference].Rate; rate != nil && rate.Value > 0 {
-		return "everybody who answered gave the answer"
+		return ": all respondents gave this answer"
 	}
-	return "nobody who answered gave the answer"
+	return ": no respondents gave this answer"
 }
 
-func (survey) step(w Voice, s *indicator.Series, _, to *indicator.Figure, c indicator.Change) string {
-	return sampled(w, s, to, c)
+func (survey) step(w Voice, s *indicator.Series, from, to *indicator.Figure, c indicator.Change) string {
+	then := from.Difference.Value
+	points, _ := distance(w, then)
+	was := "the gap was " + points
+	switch {
+	case then == 0:
+		was = "there was no gap"
+	case then*to.Difference.Value < 0:
+		was += " the other way"
+	}
+	return sampled(w, s, to, c, was)
 }
 
 func (survey) formula(_ Voice, _ *indicator.Indicator, f *indicator.Figure) string {
@@ -86,5 +134,5 @@ func (survey) when(y model.Year) string {
 }
 
 func (survey) caveat() string {
-	return "Those who answered speak for those who did not only if they are alike. A gap is not yet a cause."
+	return "Those who responded speak for those who did not only if they are alike. A gap does not say what causes it."
 }

@@ -45,6 +45,11 @@ func Trace(w Voice, s *indicator.Series, f *indicator.Figure) []Step {
 	if differingTested(f.Bands) {
 		steps = append(steps, methodStep("Bands", "rest"), methodStep("Bands, all together", "holm"))
 	}
+	if len(f.Trends) > 0 {
+		trend := methodStep("Trend over bands", "trend")
+		trend.Lines = append(trendLines(f), trend.Lines...)
+		steps = append(steps, trend)
+	}
 	steps = append(steps, Step{"Verdict", verdictLines(w, s.Indicator, f)}, Step{"Change", changeLines(w, s, f)},
 		Step{"Unknown ethnicity", unknownLines(w, f)}, Step{"Read it as", []string{phrasesOf(s.Indicator).caveat()}})
 	var kept []Step
@@ -78,17 +83,17 @@ func countLines(w Voice, ind *indicator.Indicator, f *indicator.Figure) []string
 func groupText(w Voice, g indicator.GroupFigure) string {
 	switch {
 	case g.Rate == nil && g.Events != nil:
-		return Thousands(*g.Events) + ", of a number that is not known"
+		return Thousands(*g.Events) + ", of how many is not given"
 	case g.Events != nil:
 		return fmt.Sprintf("%s of %s, %s", Thousands(*g.Events), Thousands(*g.AtRisk), shareText(w, g.Rate))
 	case g.AtRisk != nil:
 		return fmt.Sprintf("%s of %s respondents", shareText(w, g.Rate), Thousands(*g.AtRisk))
 	}
-	return w.Percent(g.Rate.Value) + ", of a number of respondents that the extract does not give"
+	return w.Percent(g.Rate.Value) + ", of how many respondents is not given"
 }
 
 func shareText(w Voice, e *stats.Estimate) string {
-	return w.Percent(e.Value) + bracketed(w, e, w.PercentInterval(e))
+	return w.Percent(e.Value) + bracketed(e, w.PercentInterval(e))
 }
 
 // digits writes a number with the digits that a check by hand needs.
@@ -149,6 +154,23 @@ func PText(p float64) string {
 	return "p = " + strconv.FormatFloat(p, 'g', 3, 64)
 }
 
+// trendLines give the tests of the trend over bands. Of bands that are noted as something
+// else than the organisation's own a p value would say too much.
+func trendLines(f *indicator.Figure) []string {
+	if f.Note != "" {
+		return nil
+	}
+	var lines []string
+	for _, t := range f.Trends {
+		of := categorised(f, t.Category)
+		if of == "" {
+			of = "all staff"
+		}
+		lines = append(lines, capital(of)+": "+PText(t.P)+".")
+	}
+	return lines
+}
+
 func differingTested(rows []indicator.BandRow) bool {
 	for _, row := range rows {
 		if row.P != nil {
@@ -161,19 +183,19 @@ func differingTested(rows []indicator.BandRow) bool {
 func verdictLines(w Voice, ind *indicator.Indicator, f *indicator.Figure) []string {
 	var lines []string
 	if f.Verdict != judge.NoVerdict {
-		lines = append(lines, fmt.Sprintf("%s, by these rules: a difference is clear where the test finds it at the level in use, and where a count that would be expected, "+
+		lines = append(lines, fmt.Sprintf("%s, by these rules: a difference is significant where the test finds it at the level in use, and where a count that would be expected, "+
 			"were both alike, is below %d the mid-P test too; where it is below the fewest events of the settings and the two do not find it, there are too few to judge.",
-			capital(string(f.Verdict)), stats.LeastExpected))
+			capital(Significance(f.Verdict)), stats.LeastExpected))
 	}
 	if l := f.Lot; l != nil {
 		lines = append(lines, fmt.Sprintf("Drawn by lot from the workforce the board would have as few of the group with %s, as many with %s; mid-P %s.", PText(l.Lower), PText(l.Upper), PText(l.MidP)))
 	}
-	if f.HolmP != nil {
+	if f.HolmP != nil && f.Note == "" {
 		lines = append(lines, fmt.Sprintf("With all headlines of the year taken together (Holm): %s.", PText(*f.HolmP)))
 	}
 	if f.Detectable != nil {
 		power, _ := MethodNamed("power")
-		lines = append(lines, fmt.Sprintf("Smallest ratio that these numbers would find four times in five: %s. %s", ratioApart(*f.Detectable), power.Why))
+		lines = append(lines, fmt.Sprintf("The smallest ratio that these numbers would find four times in five is %s. %s", ratioApart(*f.Detectable), power.Why))
 	}
 	return append(lines, nonEmpty([]string{FourFifthsSentence(f), w.ParitySentence(ind, f), w.AdjustedSentence(f)})...)
 }
@@ -186,13 +208,18 @@ func changeLines(w Voice, s *indicator.Series, f *indicator.Figure) []string {
 		return nil
 	}
 	if c.Reworded {
-		return []string{"The question was reworded since " + c.From.String() + ", so there is no change to speak of."}
+		return []string{"The question has changed since " + c.From.String() + ", so the two years cannot be compared."}
 	}
-	line := fmt.Sprintf("Since %s: %s", c.From, w.Change(c))
+	line := fmt.Sprintf("From %s to %s: %s, ", c.From, c.To, w.Change(s, c))
+	if c.Of == indicator.RatioOfRatios {
+		line += "a ratio of " + RatioText(c.Value.Value)
+	} else {
+		line += "a change of " + w.Points(c.Value.Value)
+	}
 	if c.Value.Interval == nil {
 		return []string{line + ", without an interval."}
 	}
-	line += bracketed(w, c.Value, changeInterval(w, c))
+	line += bracketed(c.Value, changeInterval(w, c))
 	if c.P != nil {
 		line += ", " + PText(*c.P)
 	} else if c.Verdict.Unjudged() {
@@ -206,16 +233,16 @@ func changeLines(w Voice, s *indicator.Series, f *indicator.Figure) []string {
 }
 
 func unknownLines(w Voice, f *indicator.Figure) []string {
-	if u := f.Groups[model.Unknown].Events; f.Unknowns == nil && len(f.Bands) > 0 && u != nil && f.Groups[model.BME].Rate != nil {
+	if u := f.Groups[model.Unknown].Events; f.Unknowns == nil && len(f.Bands) > 0 && u != nil && *u > 0 && f.Groups[model.BME].Rate != nil {
 		n, of := *f.Groups[model.BME].Events, *f.Groups[model.BME].AtRisk
-		return []string{fmt.Sprintf("Whoever they are, the share of the whole lies between %s and %s.", w.Percent(float64(n)/float64(of)), w.Percent(float64(n+*u)/float64(of)))}
+		return []string{fmt.Sprintf("If their ethnicity were known, the share of the whole would be somewhere between %s and %s.", w.Percent(float64(n)/float64(of)), w.Percent(float64(n+*u)/float64(of)))}
 	}
 	if f.Unknowns == nil {
 		return nil
 	}
 	m, _ := MethodNamed("bounds")
 	return []string{
-		fmt.Sprintf("Whoever they are, the ratio lies between %s and %s.", RatioText(f.Unknowns.Lower), upperText(*f.Unknowns)),
+		fmt.Sprintf("If their ethnicity were known, the ratio would be somewhere between %s and %s.", RatioText(f.Unknowns.Lower), upperText(*f.Unknowns)),
 		m.Formula + ". " + m.Why,
 	}
 }
@@ -231,4 +258,4 @@ func formula(w Voice, ind *indicator.Indicator, f *indicator.Figure) []string {
 func fraction(events, atRisk *int) string { return Thousands(*events) + " / " + Thousands(*atRisk) }
 
 // everybodyCounted is the caveat of counts that are of everybody.
-const everybodyCounted = "Everybody is counted, so the interval is not about sampling: it is the range of what the same way of working could well have produced. A difference is not yet a cause."
+const everybodyCounted = "Everybody is counted, so an interval is the range of underlying rates that fit these counts, and not a matter of sampling. A difference does not say what causes it."

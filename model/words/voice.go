@@ -11,12 +11,13 @@ import (
 type Voice struct {
 	Labels   model.Labels
 	Decimals int
-	Level    float64 // of intervals, 0 to 1
+	Level    float64                 // of intervals, 0 to 1
+	Tiers    [model.Upper + 1]string // which bands each is
 }
 
 // For gives the voice of some settings.
 func For(s model.Settings) Voice {
-	return Voice{Labels: s.Labels, Decimals: s.Decimals, Level: s.Level}
+	return Voice{Labels: s.Labels, Decimals: s.Decimals, Level: s.Level, Tiers: tierNames(s)}
 }
 
 // Percent writes a share with the decimals of the settings, and one below 1%
@@ -29,8 +30,20 @@ func (w Voice) Percent(share float64) string {
 	return Percent(share, decimals)
 }
 
-// Points writes a difference of shares as signed percentage points. One decimal
-// is the least, because a gap of 0.4 points is not one of 0.
+// Points writes a difference of shares in percentage points. One decimal is the least,
+// because a gap of 0.4 points is not one of 0.
 func (w Voice) Points(difference float64) string {
-	return PointsText(difference, max(w.Decimals, 1))
+	return PointsNumber(difference, max(w.Decimals, 1)) + " percentage points"
+}
+
+// pointsSize writes the size of a difference of shares, in percentage points that the words
+// beside it name, and none that is there as nought.
+func pointsSize(w Voice, difference float64) string {
+	return apart(math.Abs(difference)*100, max(w.Decimals, 1), 0)
+}
+
+// distance says how far a share lies from another, "11.3 percentage points", and whether
+// below it.
+func distance(w Voice, difference float64) (points string, below bool) {
+	return pointsSize(w, difference) + " percentage points", difference < 0
 }

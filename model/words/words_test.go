@@ -66,7 +66,7 @@ func TestKnownIsOfAllStaff(t *testing.T) {
 		t.Errorf("%q, %q", got, w.Declared(f))
 	}
 	f.Groups[model.Unknown] = indicator.GroupFigure{Events: count(0), AtRisk: count(100)}
-	if got, want := Known(w, f), "The ethnicity of 100 (100.0%) is known."; got != want {
+	if got, want := Known(w, f), "100.0% have their ethnicity recorded (100)."; got != want {
 		t.Errorf("%q", got)
 	}
 }

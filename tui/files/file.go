@@ -105,7 +105,7 @@ func (d *drawing) filePart(f *source.File) {
 func (r *reading) below(f *source.File, notices int) string {
 	var parts []string
 	if n := len(r.unmappedOf(f.Name)); n > 0 {
-		parts = append(parts, panel.Counted(n, "label")+" that no table knows")
+		parts = append(parts, panel.Counted(n, "label")+" not recognised")
 	}
 	return strings.Join(append(parts, panel.Counted(len(f.Columns), "column"), panel.Counted(notices, "notice")), ", ")
 }
@@ -202,7 +202,7 @@ func (d *drawing) labels(f *source.File) {
 		return
 	}
 	st := d.data.Theme.Styles
-	d.heading("Labels that no table knows")
+	d.heading("Labels that were not recognised")
 	var rows [][]string
 	var targets []target
 	for _, u := range unmapped {

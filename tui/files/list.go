@@ -154,7 +154,7 @@ func (m *Model) fileHint(f source.File) string {
 		parts = []string{m.data.Clean(f.Name) + ": " + kind + ", " + how, readText(f)}
 	}
 	if n := m.notMapped(f.Name); n > 0 {
-		parts = append(parts, panel.Counted(n, "label")+" that no table knows")
+		parts = append(parts, panel.Counted(n, "label")+" not recognised")
 	}
 	if problems := m.problemsOf(f.Name); len(problems) > 0 {
 		parts = append(parts, capital(problemCount(problems)))

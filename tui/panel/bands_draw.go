@@ -148,18 +148,14 @@ func (b *bands) stackedBars(c *column, f *indicator.Figure) chart.Stacked {
 	return st
 }
 
-// under says what the chart alone does not: the highest bands together, and
-// staff whom the clusters leave out.
+// under says what the chart alone does not: the staff whom the clusters leave out.
 func (b *bands) under(c *column, f *indicator.Figure) {
-	if b.clusters {
-		for _, row := range rowsOf(f.Bands, b.category) {
-			if _, part := row.Band.PartOf(); !part && b.data.Results.Settings.Clusters[row.Band] == 0 {
-				c.say(c.styles().Muted, fmt.Sprintf("In no cluster: %s (%s staff).", row.Band, words.Thousands(row.Total)))
-			}
-		}
+	if !b.clusters {
 		return
 	}
-	if senior := rowsOf(f.Senior, b.category); len(senior) > 0 {
-		c.say(c.styles().Text, words.Senior(b.data.Words, &senior[0], f))
+	for _, row := range rowsOf(f.Bands, b.category) {
+		if _, part := row.Band.PartOf(); !part && b.data.Results.Settings.Clusters[row.Band] == 0 {
+			c.say(c.styles().Muted, fmt.Sprintf("In no cluster: %s (%s staff).", row.Band, words.Thousands(row.Total)))
+		}
 	}
 }

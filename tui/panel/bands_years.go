@@ -140,7 +140,7 @@ func (b *bands) cell(row *indicator.BandRow) string {
 // writeDetail writes the race disparity ratios and the years of the workforce.
 func (b *bands) writeDetail(c *column, s *indicator.Series, f *indicator.Figure) {
 	if f.State == model.Reported {
-		b.writeDisparity(c, b.category, b.categoryName())
+		b.writeDisparity(c, f, b.category, b.categoryName())
 	}
 	b.writeWorkforce(c, s)
 }
@@ -156,7 +156,6 @@ func (p *indicatorPage) writeWorkforce(c *column, s *indicator.Series) {
 		{Title: w.Labels.Short(model.Unknown), Align: chart.Right, Style: st.Text, Drop: 2},
 		{Title: "staff", Align: chart.Right, Style: st.Text},
 		{Title: "declared", Align: chart.Right, Style: st.Muted, Drop: 3},
-		{Title: "change", Align: chart.Right, Style: st.Muted, Drop: 1},
 	}
 	p.yearTable(c, "Whole workforce by year", s, columns, func(f *indicator.Figure) []string {
 		g := f.Groups
@@ -190,16 +189,16 @@ func (p *indicatorPage) wholeCell(f *indicator.Figure, headcount bool) string {
 // writeDisparity writes the race disparity ratios of the selected year in a staff
 // category. It stands here because they are ratios of likelihoods as well: that
 // of being a tier further up.
-func (p *indicatorPage) writeDisparity(c *column, category model.StaffCategory, name string) {
+func (p *indicatorPage) writeDisparity(c *column, f *indicator.Figure, category model.StaffCategory, name string) {
 	var note string
 	begun := false
-	for _, d := range p.data.Results.Disparity {
-		if d.Year != p.data.Year || d.Category != category {
+	for _, d := range f.Disparity {
+		if d.Category != category {
 			continue
 		}
 		if !begun {
 			c.heading("Race disparity ratio, " + name + " " + d.Year.String())
-			c.say(c.styles().Muted, "Above 1, "+p.data.Words.Labels.Label(model.White)+" staff progress further. "+words.Tiers(p.data.Results.Settings))
+			c.say(c.styles().Muted, words.DisparityMeans(p.data.Words))
 			begun = true
 		}
 		c.item(c.d.Theme.Glyphs.Bullet, c.styles().Muted, c.styles().Text, words.Disparity(p.data.Words, d))

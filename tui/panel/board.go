@@ -21,7 +21,7 @@ func newBoard(ind *indicator.Indicator) Panel {
 
 func (b *board) drawDifferences(c *column, s *indicator.Series, f *indicator.Figure) {
 	label := b.data.Words.Labels.Label(model.BME)
-	what := label + " share minus that of the workforce, points"
+	what := label + " share minus that of the workforce, percentage points"
 	if given := b.given(f); len(given) > 1 { // the whole alone stands among the years
 		c.heading(fmt.Sprintf("Parts of the board in %s: %s", f.Year, what))
 		c.draw(b.differences(b.parts(given)).Render(c.d.Theme, c.width))
@@ -101,8 +101,7 @@ func (b *board) writeTables(c *column, s *indicator.Series, f *indicator.Figure)
 		c.heading("Members in " + f.Year.String())
 		c.table(tb)
 	}
-	columns := append(b.columns(c), chart.Column{Title: "change", Align: chart.Right, Style: c.styles().Muted, Drop: 1})
-	b.yearTable(c, "Whole board by year", s, columns, func(f *indicator.Figure) []string {
+	b.yearTable(c, "Whole board by year", s, b.columns(c), func(f *indicator.Figure) []string {
 		row := b.cells(f.BoardRow(indicator.WholeBoard))
 		if f.State != model.Reported {
 			row[0] = f.State.Words()

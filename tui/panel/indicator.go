@@ -238,7 +238,7 @@ func (p *indicatorPage) warnings(c *column, f *indicator.Figure) {
 	if len(f.Warnings) == 0 {
 		return
 	}
-	c.heading("Read with care")
+	c.heading("Cautions")
 	for _, clause := range p.data.Words.Warnings(p.ind, f) {
 		c.item(c.d.Theme.Glyphs.Warning, c.styles().Notice, c.styles().Notice, sentence(clause))
 	}
@@ -260,6 +260,9 @@ func (p *indicatorPage) notes(c *column, f *indicator.Figure) {
 	c.say(muted, "Counted: "+p.ind.Numerator+".")
 	c.say(muted, "Out of: "+p.ind.Denominator+".")
 	c.say(muted, "When: "+p.data.Words.When(p.ind, y)+".")
+	for _, meaning := range p.data.Words.Meanings(strings.Join(c.lines, "\n")) {
+		c.say(muted, meaning+".")
+	}
 	for _, g := range model.Groups() {
 		if short, label := p.data.Words.Labels.Short(g), p.data.Words.Labels.Label(g); short != label {
 			c.say(muted, short+": "+label+".")
@@ -291,7 +294,7 @@ func draftFor(d Data, id string) plan.Action {
 
 // intervalTitle heads a column of intervals.
 func (p *indicatorPage) intervalTitle() string {
-	return words.IntervalName(p.data.Results.Settings.Level)
+	return words.IntervalShort(p.data.Results.Settings.Level)
 }
 
 // number writes a count; one that no row gives is a dash.
@@ -302,18 +305,8 @@ func number(n *int) string {
 	return words.Thousands(*n)
 }
 
-// changeText writes a change, and since when where years lie between.
-func changeText(w words.Voice, c indicator.Change) string {
-	s := w.Change(c)
-	if c.To-c.From > 1 {
-		s += " since " + c.From.String()
-	}
-	return s
-}
-
-// yearTable sets every year of a series in a table: the year, what cells gives
-// of it, and the change since the last reported year before. A series without
-// any figure has none.
+// yearTable sets every year of a series in a table: the year, and what cells gives of it.
+// A series without any figure has none.
 func (p *indicatorPage) yearTable(c *column, heading string, s *indicator.Series, columns []chart.Column, cells func(*indicator.Figure) []string) {
 	reported := func(f indicator.Figure) bool { return f.State == model.Reported }
 	if !slices.ContainsFunc(s.Figures, reported) {
@@ -322,12 +315,8 @@ func (p *indicatorPage) yearTable(c *column, heading string, s *indicator.Series
 	first := chart.Column{Title: "year", Style: c.styles().Text}
 	tb := chart.Table{Rule: true, Cursor: true, Selected: p.selected(s), Columns: append([]chart.Column{first}, columns...)}
 	for i := range s.Figures {
-		f, change := &s.Figures[i], ""
-		if step, ok := s.Step(f.Year); ok {
-			change = changeText(p.data.Words, step)
-		}
-		row := append([]string{f.Year.String()}, cells(f)...)
-		tb.Rows = append(tb.Rows, append(row, change))
+		f := &s.Figures[i]
+		tb.Rows = append(tb.Rows, append([]string{f.Year.String()}, cells(f)...))
 	}
 	c.heading(heading)
 	c.table(tb)

@@ -139,7 +139,6 @@ func (l *likelihood) writeYears(c *column, s *indicator.Series, f *indicator.Fig
 		{Title: w.Labels.Short(model.Unknown), Align: chart.Right, Style: st.Muted, Drop: 2},
 		{Title: "ratio", Align: chart.Right, Style: st.Accent},
 		{Title: l.intervalTitle(), Style: st.Text, Drop: 3},
-		{Title: "change", Align: chart.Right, Style: st.Muted, Drop: 1},
 	}
 	if c.width < recordWidth { // as records all of it has room
 		for i := range columns {
@@ -194,7 +193,7 @@ func limits(e *stats.Estimate) (lower, upper *float64) {
 func intervalName(estimates ...*stats.Estimate) string {
 	for _, e := range estimates {
 		if e != nil && e.Interval != nil {
-			return words.IntervalName(e.Interval.Level)
+			return words.IntervalShort(e.Interval.Level)
 		}
 	}
 	return ""

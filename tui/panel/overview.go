@@ -128,7 +128,7 @@ func (o *overview) rebuild() {
 		return
 	}
 	lines, cursor := o.table()
-	lines = append(lines, o.legend()...)
+	lines = append(lines, o.legend(lines)...)
 	lines = append(lines, o.notes()...)
 	lines = append(lines, "")
 	lines = append(lines, o.findings()...)
@@ -175,11 +175,14 @@ func stateWords(f *indicator.Figure) string {
 	return f.State.Words()
 }
 
+// manyYears is the width from which a table has room for more years than three.
+const manyYears = 150
+
 // yearsShown are the selected year and those before it that a table has room
 // for, oldest first.
 func (o *overview) yearsShown() []model.Year {
 	n := 3
-	if o.width >= 150 {
+	if o.width >= manyYears {
 		n = 6
 	}
 	var years []model.Year
@@ -207,8 +210,8 @@ func (o *overview) table() (lines []string, cursor int) {
 		tb.Columns = append(tb.Columns, c)
 	}
 	tb.Columns = append(tb.Columns,
-		chart.Column{Title: "change", Style: st.Text, Drop: 3},
-		chart.Column{Title: "in words", Flex: true, Min: 37, Style: st.Text, Drop: 4},
+		chart.Column{Title: "change", Style: st.Text, Drop: 4},
+		chart.Column{Title: "in words", Flex: true, Wrap: true, Min: 34, Style: st.Text, Drop: 3},
 		chart.Column{Title: "trend", Style: st.Accent, Drop: 8})
 	benchmarks := o.hasBenchmarks()
 	if benchmarks {
@@ -231,9 +234,9 @@ func (o *overview) table() (lines []string, cursor int) {
 
 // legend says what the numbers of the table are, which a narrow one has no
 // column for, and what the short labels stand for.
-func (o *overview) legend() []string {
+func (o *overview) legend(table []string) []string {
 	l := o.data.Words.Labels
-	text := words.Legend(o.data.Words)
+	text := joined(append([]string{words.Legend(o.data.Words)}, o.data.Words.Meanings(strings.Join(table, "\n"))...), " · ")
 	for _, g := range model.Groups() {
 		if l.Short(g) != l.Label(g) {
 			text += " · " + l.Short(g) + ": " + l.Label(g)
@@ -256,14 +259,22 @@ func (o *overview) nameWidth() int {
 	}
 	w := 0
 	for _, s := range o.data.Results.Series {
-		w = max(w, ansi.StringWidth(s.Indicator.ID+" "+o.data.Words.Name(s.Indicator)))
+		w = max(w, ansi.StringWidth(s.Indicator.ID+" "+o.name(s.Indicator)))
 	}
 	return w
 }
 
+// name is whole where there is room beside the years.
+func (o *overview) name(ind *indicator.Indicator) string {
+	if o.width >= manyYears {
+		return o.data.Words.Name(ind)
+	}
+	return o.data.Words.Brief(ind)
+}
+
 func (o *overview) row(s *indicator.Series, years []model.Year, benchmarks bool) []string {
 	ind := s.Indicator
-	row := []string{ind.ID + " " + o.data.Words.Name(ind), o.data.Words.Unit(ind)}
+	row := []string{ind.ID + " " + o.name(ind), o.data.Words.Unit(ind)}
 	for _, y := range years {
 		row = append(row, o.value(ind, s.Figure(y), y == o.data.Year))
 	}
@@ -297,25 +308,18 @@ func (o *overview) share(e *stats.Estimate) string {
 	return strings.TrimSuffix(o.data.Words.Percent(e.Value), "%")
 }
 
-// change writes the step from the last reported year before, in its unit.
+// change writes both values of the step from the last reported year before. Of a gap it
+// says so: beside the two shares it would be read as one of them.
 func (o *overview) change(s *indicator.Series) string {
 	step, ok := s.Step(o.data.Year)
-	switch {
-	case !ok:
+	if !ok {
 		return ""
-	case len(s.Indicator.Shape.Beside()) > 0:
-		return o.gapStep(s, step)
 	}
-	return o.data.Words.Change(step)
-}
-
-// gapStep writes both gaps of a step and not their difference, which beside the
-// two shares would be read as the gap.
-func (o *overview) gapStep(s *indicator.Series, c indicator.Change) string {
-	if c.Reworded {
-		return "reworded"
+	text := o.data.Words.Change(s, step)
+	if len(s.Indicator.Shape.Beside()) > 0 && step.Value != nil && !step.Reworded {
+		return "gap " + text
 	}
-	return "gap " + o.data.Words.Headline(s.Indicator, s.Figure(c.From)) + " → " + o.data.Words.Headline(s.Indicator, s.Figure(c.To))
+	return text
 }
 
 func (o *overview) trend(s *indicator.Series) string {
@@ -371,18 +375,17 @@ func (o *overview) counts(s *indicator.Series) string {
 
 func (o *overview) findings() []string {
 	d := o.data
-	found := words.Findings(d.Words, d.Results, d.Year)
-	if len(found) == 0 {
-		return nil
-	}
-	lines := []string{d.Theme.Styles.Title.Render(d.Theme.Text(" What the figures of " + d.Year.String() + " say"))}
-	for _, s := range found {
-		for i, line := range wrap(d.Theme, s, o.width-4, d.Theme.Styles.Text) {
-			bullet := "   "
-			if i == 0 {
-				bullet = " " + d.Theme.Styles.Muted.Render(d.Theme.Glyphs.Bullet) + " "
+	var lines []string
+	for _, g := range words.KeyFindings(d.Words, d.Results, d.Year) {
+		lines = append(lines, d.Theme.Styles.Title.Render(d.Theme.Text(" "+g.Heading)))
+		for _, s := range g.Findings {
+			for i, line := range wrap(d.Theme, s, o.width-4, d.Theme.Styles.Text) {
+				bullet := "   "
+				if i == 0 {
+					bullet = " " + d.Theme.Styles.Muted.Render(d.Theme.Glyphs.Bullet) + " "
+				}
+				lines = append(lines, bullet+line)
 			}
-			lines = append(lines, bullet+line)
 		}
 	}
 	return append(lines, o.text(d.Theme.Styles.Muted, words.Looks(d.Words, d.Results, d.Year))...)
@@ -393,6 +396,9 @@ func (o *overview) findings() []string {
 func (o *overview) notes() []string {
 	d := o.data
 	var notes []string
+	if internal := words.Internal(d.Results, d.Year, true); internal != "" {
+		notes = append(notes, internal)
+	}
 	if f := d.workforce(); f != nil && f.Note != "" {
 		notes = append(notes, "The split by band is "+f.Note+".")
 	}
@@ -413,7 +419,7 @@ func (o *overview) notes() []string {
 	if len(notes) == 0 {
 		return nil
 	}
-	lines := []string{""}
+	var lines []string
 	for _, n := range notes {
 		lines = append(lines, o.text(d.Theme.Styles.Notice, d.Theme.Glyphs.Warning+" "+n)...)
 	}

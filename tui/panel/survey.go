@@ -44,7 +44,7 @@ func (p *survey) drawGaps(c *column, s *indicator.Series) {
 			if e.Interval != nil {
 				lower, upper := limits(e)
 				row.Lower, row.Upper = scaled(lower), scaled(upper)
-				d.Interval = words.IntervalName(e.Interval.Level)
+				d.Interval = words.IntervalShort(e.Interval.Level)
 			}
 		}
 		d.Rows = append(d.Rows, row)
@@ -52,7 +52,7 @@ func (p *survey) drawGaps(c *column, s *indicator.Series) {
 	if d.Interval == "" {
 		return
 	}
-	c.heading("Gap by year, " + p.data.Words.Direction(p.ind) + ", points")
+	c.heading("Gap by year, " + p.data.Words.Direction(p.ind) + ", percentage points")
 	c.draw(d.Render(c.d.Theme, c.width))
 }
 
@@ -77,10 +77,10 @@ func (p *survey) pairs(c *column, s *indicator.Series) chart.Dumbbell {
 			Reason: p.absence(f),
 		}
 		if f.Difference != nil {
-			row.Gap = "gap " + w.Points(f.Difference.Value) + words.Mark(f)
+			row.Gap = "gap " + pointsText(w, f.Difference) + " points" + words.Mark(f)
 		}
 		if f.Reworded != nil {
-			row.Note = "reworded"
+			row.Note = "question changed"
 		}
 		if b := benchmark(f); b != nil && f.State == model.Reported {
 			row.Benchmarks = []float64{percents(b.Value)}
@@ -112,7 +112,6 @@ func (p *survey) writeYears(c *column, s *indicator.Series, _ *indicator.Figure)
 	if doubted {
 		columns = append(columns, chart.Column{Title: p.intervalTitle(), Style: st.Muted, Drop: 4})
 	}
-	columns = append(columns, chart.Column{Title: "change of gap", Align: chart.Right, Style: st.Muted, Drop: 1})
 	heading := "Shares by year, gap as " + w.Direction(p.ind)
 	p.yearTable(c, heading, s, columns, func(f *indicator.Figure) []string {
 		row := []string{fmt.Sprintf("autumn %d", f.Year.Survey())}
