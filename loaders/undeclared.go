@@ -98,7 +98,7 @@ func (l *loading) sayUndeclared(f *columns.File, year model.Year, field, noun st
 	}
 	h := l.org.Return(year).Headcount()
 	f.Say(source.Notice, f.Header.Line, f.Column(field), field, fmt.Sprintf(
-		"%s: ethnicity is missing for %s, and for %s of all staff; ask these staff to record it, and see that new starters are asked",
+		"%s: ethnicity is missing for %s, and for %s of all staff; invite these staff to complete their ethnicity in ESR, and check that new starters are asked",
 		year, labels.Listed(parts, "and"), share(h.Group(model.Unknown), h.Total())))
 }
 

@@ -40,8 +40,8 @@ func TestMissingEthnicityByBandAndDirectorate(t *testing.T) {
 		unstated(1, 40, 40, "5,Nursing,Surgery,2023") // an earlier year
 	_, report, err := open(t, folder{"staff.csv": text}, Options{})
 	want := []string{
-		"notice staff.csv:1:3 [pay_band] 2024: ethnicity is missing for 25.0% of the 40 in clinical band 5 and 10.0% of the 60 in clinical band 6, and for 4.9% of all staff; ask these staff to record it, and see that new starters are asked",
-		"notice staff.csv:1:5 [directorate] 2024: ethnicity is missing for 25.0% of the 40 in Surgery, and for 4.9% of all staff; ask these staff to record it, and see that new starters are asked",
+		"notice staff.csv:1:3 [pay_band] 2024: ethnicity is missing for 25.0% of the 40 in clinical band 5 and 10.0% of the 60 in clinical band 6, and for 4.9% of all staff; invite these staff to complete their ethnicity in ESR, and check that new starters are asked",
+		"notice staff.csv:1:5 [directorate] 2024: ethnicity is missing for 25.0% of the 40 in Surgery, and for 4.9% of all staff; invite these staff to complete their ethnicity in ESR, and check that new starters are asked",
 	}
 	if diff := cmp.Diff(want, said(report)); err != nil || diff != "" {
 		t.Error(err, diff)
@@ -57,7 +57,7 @@ func TestMissingEthnicityByBandAndDirectorate(t *testing.T) {
 func TestMissingEthnicityWithoutNumbers(t *testing.T) {
 	text := unstatedHeader + unstated(0, 30, 6, ",Nursing,338 L3 Estates,2024") + unstated(1, 30, 0, ",Nursing,,2024")
 	_, report, err := open(t, folder{"staff.csv": text}, Options{})
-	want := "notice staff.csv:1:5 [directorate] 2024: ethnicity is missing for 20.0% of the 30 in 338 L3 Estates, and for 10.0% of all staff; ask these staff to record it, and see that new starters are asked"
+	want := "notice staff.csv:1:5 [directorate] 2024: ethnicity is missing for 20.0% of the 30 in 338 L3 Estates, and for 10.0% of all staff; invite these staff to complete their ethnicity in ESR, and check that new starters are asked"
 	if got := said(report); err != nil || len(got) != 2 || got[1] != want {
 		t.Error(err, got)
 	}
@@ -67,7 +67,7 @@ func TestMissingEthnicityWithoutNumbers(t *testing.T) {
 // its bands are only illustrative or withheld.
 func TestMissingEthnicityOfACountedExtract(t *testing.T) {
 	const text = "year,staff_category,pay_band,White,BME,Unknown,note\n2024,clinical,5,30,10,10,%s\n2024,medical and dental,consultant,5,5,2,%[1]s\n"
-	want := []string{"notice workforce.csv:1:3 [pay_band] 2024: ethnicity is missing for 20.0% of the 50 in clinical band 5, and for 19.4% of all staff; ask these staff to record it, and see that new starters are asked"}
+	want := []string{"notice workforce.csv:1:3 [pay_band] 2024: ethnicity is missing for 20.0% of the 50 in clinical band 5, and for 19.4% of all staff; invite these staff to complete their ethnicity in ESR, and check that new starters are asked"}
 	_, report, err := open(t, folder{"workforce.csv": fmt.Sprintf(text, "")}, Options{})
 	if diff := cmp.Diff(want, said(report)); err != nil || diff != "" {
 		t.Error(err, diff)
