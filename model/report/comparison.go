@@ -96,7 +96,7 @@ func (c Comparison) Blocks(Safe) []Block {
 		pairs = append(pairs, Pair{"Detectable", "numbers like these find a ratio of " + words.RatioText(*c.Detectable) + " or more four times in five"})
 	}
 	for _, text := range c.Cautions {
-		pairs = append(pairs, Pair{"Take care", text})
+		pairs = append(pairs, Pair{"Caution", text})
 	}
 	return []Block{pairs}
 }

@@ -30,12 +30,32 @@ func (bands) direction(Voice, *indicator.Indicator) string { return "" }
 // sentence begins with seniority, which the indicator is for; the share of all staff is
 // what it is seen against.
 func (bands) sentence(w Voice, _ *indicator.Indicator, f *indicator.Figure) string {
+	return sentences(trendSentences(w, f, anyCategory), seniorSentence(w, f, anyCategory), shareOfAll(w, f))
+}
+
+// shareOfAll says the share of all staff, and of how many the ethnicity is not known.
+func shareOfAll(w Voice, f *indicator.Figure) string {
 	g := f.Groups[model.BME]
-	whole := "There is no " + w.Labels.Label(model.BME) + " share of all staff."
-	if g.Rate != nil && g.Events != nil {
-		whole = fmt.Sprintf("Of all staff %s are %s (%s)%s.", w.Percent(g.Rate.Value), w.Labels.Label(model.BME), OfText(g), unknownOf(w, f))
+	if g.Rate == nil || g.Events == nil {
+		return "There is no " + w.Labels.Label(model.BME) + " share of all staff."
 	}
-	return sentences(trendSentences(w, f), seniorSentence(w, f), whole)
+	return fmt.Sprintf("Of all staff %s are %s (%s)%s.", w.Percent(g.Rate.Value), w.Labels.Label(model.BME), OfText(g), unknownOf(w, f))
+}
+
+// categories says which staff categories are meant.
+type categories func(model.StaffCategory) bool
+
+func anyCategory(model.StaffCategory) bool { return true }
+
+// InCategory says what the bands of one staff category show.
+func InCategory(w Voice, f *indicator.Figure, c model.StaffCategory) string {
+	in := func(other model.StaffCategory) bool { return other == c }
+	return sentences(trendSentences(w, f, in), seniorSentence(w, f, in), bandsDoubt(w, f, in), incompleteSentence(f))
+}
+
+// Workforce says what all staff together are, and how that moved.
+func Workforce(w Voice, s *indicator.Series, f *indicator.Figure) string {
+	return sentences(shareOfAll(w, f), stepSentence(w, s, f))
 }
 
 // unknownOf says of how many staff the ethnicity is not known; "" where nothing counts
@@ -138,7 +158,7 @@ func Known(w Voice, f *indicator.Figure) string {
 
 // bandsDoubt names the bands that stand out from the rest of their staff category, each
 // category by itself, and then the categories without one.
-func bandsDoubt(w Voice, f *indicator.Figure) string {
+func bandsDoubt(w Voice, f *indicator.Figure, in categories) string {
 	var said []string
 	var none []model.StaffCategory
 	all := true
@@ -147,11 +167,13 @@ func bandsDoubt(w Voice, f *indicator.Figure) string {
 		for end < len(f.Bands) && f.Bands[end].Category == f.Bands[start].Category {
 			end++
 		}
-		out, some := categoryDoubt(w, f, f.Bands[start:end])
-		if all = all && !some; !some && judged(f, f.Bands[start].Category) {
-			none = append(none, f.Bands[start].Category)
+		if c := f.Bands[start].Category; in(c) {
+			out, some := categoryDoubt(w, f, f.Bands[start:end])
+			if all = all && !some; !some && judged(f, c) {
+				none = append(none, c)
+			}
+			said = append(said, out)
 		}
-		said = append(said, out)
 		start = end
 	}
 	switch among := categorised(f, none...); {
@@ -229,27 +251,25 @@ func categorised(f *indicator.Figure, of ...model.StaffCategory) string {
 	return Listed(all)
 }
 
-// bandNames lists bands: "band 7 and VSM", "bands 2, 3 and 8a".
+// bandNames lists bands: "band 7 and VSM", "bands 2, 3 and 8a", "the consultant grade".
 func bandNames(bands []model.Band) string {
-	names := make([]string, len(bands))
-	numbered := 0
-	for i, b := range bands {
-		if names[i] = b.String(); names[i][0] >= '0' && names[i][0] <= '9' {
-			numbered++
+	var numbered, others []string
+	for _, b := range bands {
+		if name := bandName(b); name != b.String() && !b.Medical() {
+			numbered = append(numbered, b.String())
+		} else {
+			others = append(others, name)
 		}
 	}
-	if numbered == 0 || numbered < len(bands) && numbered > 1 {
-		for i, b := range bands {
-			names[i] = bandName(b)
-		}
-		return Listed(names)
+	if n := len(numbered); n > 0 {
+		others = append([]string{plural(n, "band ", "bands ") + Listed(numbered)}, others...)
 	}
-	return plural(numbered, "band ", "bands ") + Listed(names)
+	return Listed(others)
 }
 
 // trendSentences say whether the share moves as bands rise, once for all categories of
 // which the same is to be said.
-func trendSentences(w Voice, f *indicator.Figure) string {
+func trendSentences(w Voice, f *indicator.Figure, in categories) string {
 	label := w.Labels.Label(model.BME)
 	of := map[string][]model.StaffCategory{}
 	var order []string
@@ -257,6 +277,8 @@ func trendSentences(w Voice, f *indicator.Figure) string {
 	for _, t := range f.Trends {
 		say := "neither falls nor rises significantly"
 		switch {
+		case !in(t.Category):
+			continue
 		case t.Verdict == judge.CannotTell:
 			say, unknown = "", unknown+t.Unknown
 		case t.Verdict.Unjudged() || !t.Verdict.Clear() && !judged(f, t.Category):
@@ -294,15 +316,18 @@ func judged(f *indicator.Figure, c model.StaffCategory) bool {
 }
 
 // seniorSentence says what the bands 8c and above come to, in each staff category.
-func seniorSentence(w Voice, f *indicator.Figure) string {
+func seniorSentence(w Voice, f *indicator.Figure, in categories) string {
 	var parts []string
-	for i, row := range f.Senior {
+	for _, row := range f.Senior {
+		if !in(row.Category) {
+			continue
+		}
 		of := categorised(f, row.Category)
 		if of == "" {
 			of = "staff"
 		}
 		are := ""
-		if i == 0 {
+		if len(parts) == 0 {
 			are = " are " + w.Labels.Label(model.BME)
 		}
 		parts = append(parts, fmt.Sprintf("%s of %s%s (%s of %s)%s", w.Percent(row.Share.Value), of, are, Thousands(*row.Counts[model.BME]), Thousands(row.Total), seniorVerdict(row)))
@@ -402,10 +427,14 @@ func CategoryStaff(c model.StaffCategory) string {
 	return c.String() + " staff"
 }
 
-// bandName names a band in a sentence: "band 8a", "VSM".
+// bandName names a band in a sentence: "band 8a", "VSM", "the trainee grade".
 func bandName(b model.Band) string {
-	if s := b.String(); s[0] >= '0' && s[0] <= '9' {
+	switch s := b.String(); {
+	case s[0] >= '0' && s[0] <= '9':
 		return "band " + s
+	case b.Medical():
+		return "the " + strings.TrimSuffix(s, " grade") + " grade"
+	default:
+		return s
 	}
-	return b.String()
 }

@@ -55,8 +55,9 @@ func bracketed(e *stats.Estimate, text string) string {
 }
 
 // InWords says in a few words what a figure and the step to it come to, for a
-// table: "White applicants more likely; no significant change".
-func (w Voice) InWords(s *indicator.Series, f *indicator.Figure) string {
+// table: "White applicants more likely; no significant change". Where it has to be brief a
+// step that says nothing is left out.
+func (w Voice) InWords(s *indicator.Series, f *indicator.Figure, brief bool) string {
 	if f == nil || f.State != model.Reported {
 		return ""
 	}
@@ -68,7 +69,7 @@ func (w Voice) InWords(s *indicator.Series, f *indicator.Figure) string {
 	if f.LeastResponse > 0 && f.LeastResponse <= indicator.Everybody {
 		parts = append(parts, fmt.Sprintf("clear if at least %d%% responded", f.LeastResponse))
 	}
-	if c, ok := s.Step(f.Year); ok && c.Verdict != judge.NoVerdict && !c.Verdict.Unjudged() {
+	if c, ok := s.Step(f.Year); ok && c.Verdict != judge.NoVerdict && !c.Verdict.Unjudged() && !(brief && c.Verdict == judge.NoClear) {
 		parts = append(parts, stepInWords(s, c))
 	}
 	return strings.Join(nonEmpty(parts), "; ")
@@ -311,7 +312,20 @@ func (w Voice) Doubt(s *indicator.Series, f *indicator.Figure) string {
 	if f == nil || f.State != model.Reported {
 		return ""
 	}
-	return sentences(verdictSentence(w, s, f), bandsDoubt(w, f), lotSentence(w, f), stepSentence(w, s, f))
+	return doubt(w, s, f, "")
+}
+
+// doubt is Doubt with what is said of all headlines taken together.
+func doubt(w Voice, s *indicator.Series, f *indicator.Figure, together string) string {
+	verdict, bands := verdictSentence(w, s, f), bandsDoubt(w, f, anyCategory)
+	switch {
+	case together == "":
+	case f.Verdict.Clear():
+		verdict = strings.TrimSuffix(verdict, ".") + ", and stays so " + together + "."
+	default:
+		bands += " That bands differ stays significant " + together + "."
+	}
+	return sentences(verdict, bands, lotSentence(w, f), stepSentence(w, s, f))
 }
 
 // Group is findings under a heading.
@@ -336,7 +350,7 @@ func KeyFindings(w Voice, r *indicator.Results, y model.Year) []Group {
 		if f.Verdict.Clear() || standsOut(f) {
 			to = &groups[0]
 		}
-		to.Findings = append(to.Findings, "Indicator "+s.Indicator.ID+": "+sentences(noted(f), w.Sentence(s.Indicator, f), disparitySentence(w, f), w.Doubt(s, f), staysClear(f, looks)))
+		to.Findings = append(to.Findings, "Indicator "+s.Indicator.ID+": "+sentences(noted(f), w.Sentence(s.Indicator, f), disparitySentence(w, f), doubt(w, s, f, together(f, looks))))
 	}
 	return slices.DeleteFunc(groups, func(g Group) bool { return len(g.Findings) == 0 })
 }
@@ -350,16 +364,12 @@ func Findings(w Voice, r *indicator.Results, y model.Year) []string {
 	return all
 }
 
-// staysClear marks a finding that stays significant with all headlines taken together.
-func staysClear(f *indicator.Figure, l indicator.Looks) string {
+// together marks a finding that stays significant with all headlines taken together.
+func together(f *indicator.Figure, l indicator.Looks) string {
 	if !f.StaysClear || l.Headlines < 2 {
 		return ""
 	}
-	what := "The difference stays"
-	if !f.Verdict.Clear() {
-		what = "That bands differ stays"
-	}
-	return fmt.Sprintf("%s significant with all %d headlines taken together.", what, l.Headlines)
+	return fmt.Sprintf("with all %d headlines taken together", l.Headlines)
 }
 
 // Looks says how many comparisons the findings of a year rest on, and how many would be

@@ -92,7 +92,7 @@ func (p *page) year(what, id string, o *model.Organisation) {
 	s := r.Indicator(id)
 	f := s.Figure(r.Latest())
 	said := []string{strings.TrimSpace(w.Sentence(s.Indicator, f) + " " + w.Doubt(s, f))}
-	if inWords := w.InWords(s, f); inWords != "" {
+	if inWords := w.InWords(s, f, false); inWords != "" {
 		said = append(said, "in a table: "+inWords)
 	}
 	p.say(what, said...)
@@ -294,6 +294,7 @@ func saysBands(p *page) {
 	p.year("neither", "1", staffed(model.Clinical, flat))
 	p.year("the unknown decide", "1", staffed(model.NonClinical, map[model.Band][3]int{model.Band2: {850, 220, 10}, model.Band5: {860, 225, 5}, model.Band7: {860, 220, 7}, model.Band8a: {850, 215, 4}, model.Band8c: {68, 7, 25}}))
 	p.year("too few to judge any band", "1", staffed(model.Clinical, map[model.Band][3]int{model.Band5: {6, 2, 0}, model.Band6: {5, 3, 0}, model.Band7: {7, 1, 0}}))
+	p.year("medical grades", "1", staffed(model.MedicalAndDental, map[model.Band][3]int{model.Consultant: {300, 200, 0}, model.NonConsultantCareerGrade: {40, 80, 0}, model.TraineeGrade: {150, 250, 0}}))
 	p.year("no bands", "1", staffed(model.AnyCategory, map[model.Band][3]int{model.AnyBand: {1400, 380, 40}}))
 	p.year("one of unknown ethnicity", "1", staffed(model.AnyCategory, map[model.Band][3]int{model.AnyBand: {1400, 380, 1}}))
 	p.year("one category with bands that stand out, one without", "1", workforce(func(o *model.Organisation) {

@@ -38,7 +38,7 @@ func allOf(o *model.Organisation, id string, y model.Year) string {
 	r, w := indicator.Compute(o), words.For(o.Settings)
 	s := r.Indicator(id)
 	f := s.Figure(y)
-	said := []string{w.Sentence(s.Indicator, f), w.Doubt(s, f), w.InWords(s, f), w.ParitySentence(s.Indicator, f), words.FourFifthsSentence(f)}
+	said := []string{w.Sentence(s.Indicator, f), w.Doubt(s, f), w.InWords(s, f, false), w.ParitySentence(s.Indicator, f), words.FourFifthsSentence(f)}
 	said = append(append(said, w.Warnings(s.Indicator, f)...), words.Findings(w, r, y)...)
 	for _, step := range words.Trace(w, s, f) {
 		said = append(said, step.Lines...)

@@ -63,6 +63,14 @@ func newBands(ind *indicator.Indicator) Panel {
 		on("c", "compare years", b.nextComparison),
 		on("g", "groups stacked", func() { b.toggle(stacks, shares) }),
 	}
+	whole := b.lead
+	b.lead = func(c *column, s *indicator.Series, f *indicator.Figure) {
+		b.settle(s, f)
+		said := words.InCategory(c.d.Words, f, b.category)
+		if c.say(c.styles().Text, said); said == "" {
+			whole(c, s, f)
+		}
+	}
 	b.chart, b.detail = b.drawBands, b.writeDetail
 	b.about = func(*indicator.Figure) string { return b.categoryName() }
 	return b
@@ -233,7 +241,6 @@ func (b *bands) label(at post, figures ...*indicator.Figure) string {
 }
 
 func (b *bands) drawBands(c *column, s *indicator.Series, f *indicator.Figure) {
-	b.settle(s, f)
 	if b.compare == allYears {
 		b.writeAllYears(c, s, f)
 		return

@@ -143,6 +143,10 @@ func (b *bands) writeDetail(c *column, s *indicator.Series, f *indicator.Figure)
 		b.writeDisparity(c, f, b.category, b.categoryName())
 	}
 	b.writeWorkforce(c, s)
+	if len(f.Bands) > 0 {
+		c.gap()
+		c.say(c.styles().Text, words.Workforce(c.d.Words, s, f))
+	}
 }
 
 // writeWorkforce sets the workforce of every year in a table, for panel 1. It

@@ -36,6 +36,7 @@ const (
 type indicatorPage struct {
 	page
 	ind    *indicator.Indicator
+	lead   func(*column, *indicator.Series, *indicator.Figure) // what the figure shows, above all
 	chart  func(*column, *indicator.Series, *indicator.Figure)
 	detail func(*column, *indicator.Series, *indicator.Figure)
 	// about is what the title's right end says beside the date, if anything.
@@ -43,7 +44,12 @@ type indicatorPage struct {
 }
 
 func newIndicatorPage(ind *indicator.Indicator) indicatorPage {
-	return indicatorPage{page: newPage(), ind: ind}
+	p := indicatorPage{page: newPage(), ind: ind}
+	p.lead = func(c *column, s *indicator.Series, f *indicator.Figure) {
+		c.say(c.styles().Text, c.d.Words.Sentence(ind, f))
+		c.say(c.styles().Accent, c.d.Words.Doubt(s, f))
+	}
+	return p
 }
 
 // indicatorPanels makes the panel of an indicator by its shape.
@@ -158,8 +164,7 @@ func (p *indicatorPage) noYear() string {
 }
 
 func (p *indicatorPage) write(c *column, s *indicator.Series, f *indicator.Figure) {
-	c.say(c.styles().Text, p.data.Words.Sentence(p.ind, f))
-	c.say(c.styles().Accent, p.data.Words.Doubt(s, f))
+	p.lead(c, s, f)
 	c.gap()
 	if c.width >= sideBySide {
 		left := newColumn(p.data, min(c.width-tableShare-4, chartWidth))

@@ -435,8 +435,8 @@ func TestDirectionOfRatio(t *testing.T) {
 	d := indicatorData(theme.Full)
 	d.Year = 2022
 	for id, want := range map[string]string{
-		"2": "◂ ethnically diverse more likely │ White more likely ▸",
-		"3": "◂ White more likely │ ethnically diverse more likely ▸",
+		"2": "◂ ethnically diverse applicants more likely │ White applicants more likely ▸",
+		"3": "◂ White staff more likely │ ethnically diverse staff more likely ▸",
 	} {
 		if text := flat(bodyText(t, shown(d, id, "", 80, 24))); !strings.Contains(text, want) {
 			t.Errorf("%s does not say %q:\n%s", id, want, text)

@@ -106,8 +106,8 @@ func (l *likelihood) rates(c *column, f *indicator.Figure) chart.Bars {
 func (l *likelihood) ratios(c *column, s *indicator.Series) chart.LogAxis {
 	labels := l.data.Words.Labels
 	axis := chart.LogAxis{
-		Left:   labels.Label(l.ind.Reference) + " more likely",
-		Right:  labels.Label(l.ind.Compare) + " more likely",
+		Left:   labels.Label(l.ind.Reference) + " " + l.ind.People + " more likely",
+		Right:  labels.Label(l.ind.Compare) + " " + l.ind.People + " more likely",
 		Cursor: true, Selected: l.selected(s),
 	}
 	var estimates []*stats.Estimate

@@ -175,6 +175,9 @@ func stateWords(f *indicator.Figure) string {
 	return f.State.Words()
 }
 
+// brief is the width below which the words for a figure leave out what says little.
+const brief = 100
+
 // manyYears is the width from which a table has room for more years than three.
 const manyYears = 150
 
@@ -278,7 +281,7 @@ func (o *overview) row(s *indicator.Series, years []model.Year, benchmarks bool)
 	for _, y := range years {
 		row = append(row, o.value(ind, s.Figure(y), y == o.data.Year))
 	}
-	row = append(row, o.change(s), o.data.Words.InWords(s, s.Figure(o.data.Year)), o.trend(s))
+	row = append(row, o.change(s), o.data.Words.InWords(s, s.Figure(o.data.Year), o.width < brief), o.trend(s))
 	if benchmarks {
 		row = append(row, o.benchmark(s))
 	}
