@@ -41,13 +41,18 @@ func (a Actions) Blocks(s Safe) []Block {
 		blocks = append(blocks, a.table(section.Actions, s))
 	}
 	var against List
+	unclear := false
 	for _, action := range a.Chosen {
 		for _, p := range progressOf(action, a.Results) {
+			unclear = unclear || p.State == plan.NoClearChange
 			against = append(against, s.Line(fmt.Sprintf("%s, indicator %s: %s. %s", action.ID, p.Indicator, p.State, p.Reason)))
 		}
 	}
 	if len(against) > 0 {
 		blocks = append(blocks, Heading{1, "Against the figures"}, against)
+	}
+	if unclear {
+		blocks = append(blocks, Text{words.For(a.Results.Settings).Meanings(string(plan.NoClearChange))[0] + "."})
 	}
 	return blocks
 }

@@ -31,7 +31,11 @@ func (likelihood) sentence(w Voice, ind *indicator.Indicator, f *indicator.Figur
 	case !bothRates(ind, f):
 		return fmt.Sprintf("There is no ratio of %s to %s %s.", w.Labels.Label(ind.Compare), w.Labels.Label(ind.Reference), ind.People)
 	case *top.Events == 0 || *bottom.Events == 0:
-		return capital(fmt.Sprintf("%s and %s %s, so there is no ratio.", countedOf(w, ind, ind.Compare, top), countedOf(w, ind, ind.Reference, bottom), ind.Happened))
+		without := ""
+		if f.Ratio == nil {
+			without = ", so there is no ratio"
+		}
+		return capital(fmt.Sprintf("%s and %s %s%s.", countedOf(w, ind, ind.Compare, top), countedOf(w, ind, ind.Reference, bottom), ind.Happened, without))
 	}
 	return fmt.Sprintf("%s %s were %s times as likely to %s as %s %s%s: %s (%s) against %s (%s).",
 		w.Labels.Sentence(ind.Compare), ind.People, RatioText(f.Ratio.Value), ind.Event, w.Labels.Label(ind.Reference), ind.People,

@@ -155,3 +155,29 @@ func TestYearsAreNamed(t *testing.T) {
 		t.Error(said)
 	}
 }
+
+// A page is internal where it shows a count from 1 to below the setting, and only there:
+// a nought identifies nobody, and a count of the bands stands on no page of findings.
+func TestInternal(t *testing.T) {
+	said := func(setting int, appointed, band int) [2]bool {
+		o := organisation(func(o *model.Organisation) {
+			o.Settings.Thresholds.SmallCount = setting
+			o.Ensure(2024).Recruitment = []model.Recruitment{{Shortlisted: tally(100, 50, -1), Appointed: tally(30, appointed, -1)}}
+			o.Ensure(2024).Workforce[post(model.Clinical, model.Band5)] = tally(100, band, -1)
+			o.Ensure(2024).Workforce[post(model.Clinical, model.Band6)] = tally(100, 40, -1)
+		})
+		r := indicator.Compute(o)
+		return [2]bool{words.Internal(r, 2024, false) != "", words.Internal(r, 2024, true) != ""}
+	}
+	for _, c := range []struct {
+		setting, appointed, band int
+		want                     [2]bool // on a page of findings, on the screens
+	}{
+		{5, 20, 30, [2]bool{false, false}}, {5, 4, 30, [2]bool{true, true}}, {5, 0, 30, [2]bool{false, false}},
+		{5, 5, 30, [2]bool{false, false}}, {8, 5, 30, [2]bool{true, true}}, {3, 4, 30, [2]bool{false, false}}, {5, 20, 3, [2]bool{false, true}},
+	} {
+		if got := said(c.setting, c.appointed, c.band); got != c.want {
+			t.Errorf("below %d, %d appointed and %d in a band: %v, want %v", c.setting, c.appointed, c.band, got, c.want)
+		}
+	}
+}

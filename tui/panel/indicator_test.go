@@ -501,3 +501,27 @@ func TestEveryShapeHasAPanel(t *testing.T) {
 		}
 	}
 }
+
+// A page that has the short word for it says what clear means, once.
+func TestClearIsExplained(t *testing.T) {
+	d := indicatorData(theme.Full)
+	panels := everyIndicatorPanel()
+	panels["0"], panels["1, clinical"] = NewOverview(), shown(d, "1", "s", 80, 24)
+	found := 0
+	for id, p := range panels {
+		for _, width := range []int{40, 80, 120, 200} {
+			p.SetData(d)
+			p.SetSize(width, 300)
+			text := flat(ansi.Strip(p.View()))
+			used := strings.Contains(text, "clear")
+			if explained := strings.Count(text, "Clear: statistically significant at the 95% level"); used != (explained == 1) {
+				t.Errorf("%s at %d says clear: %v, and explains it %d times:\n%s", id, width, used, explained, text)
+			} else if used {
+				found++
+			}
+		}
+	}
+	if found < 6 {
+		t.Errorf("clear is said on %d pages", found)
+	}
+}

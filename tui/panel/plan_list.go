@@ -68,6 +68,9 @@ func (p *planPanel) rebuild() {
 	}
 	after = append([]string{""}, after...)
 	after = append(after, p.gaps()...)
+	if became := fmt.Sprint(p.data.Progress); strings.Contains(became, string(plan.NoClearChange)) {
+		after = append(after, p.text(t.Styles.Muted, p.data.Words.Meanings(became)[0]+".")...)
+	}
 	if p.data.PlanPath != "" {
 		after = append(after, "")
 		after = append(after, p.text(t.Styles.Muted, "Kept in "+p.data.Clean(p.data.PlanPath))...)
