@@ -21,7 +21,7 @@ func summaryCommand(c *cli) *cobra.Command {
 		Use:   "summary [DIR]",
 		Short: "Print the indicators over three years: a page for before the meeting",
 		Long: "Prints each indicator over the three years that end at the latest one, or at\n" +
-			"--year: the figures, their change, what they show and what to read with care.\n" +
+			"--year: the figures, their change, the key findings and cautions.\n" +
 			"Without DIR it reads the current folder if that holds extracts, else the built-in\n" +
 			"example. Data go to stdout, remarks to stderr.",
 		Args:              oneFolder,
