@@ -158,3 +158,19 @@ func TestOfWhich(t *testing.T) {
 		t.Errorf("%d staff\n%s", n, said)
 	}
 }
+
+// TestTotalOfOneRow: a subtotal without a band over one row is that row again, where more
+// than one figure says so.
+func TestTotalOfOneRow(t *testing.T) {
+	const header = "year,staff_category,pay_band,White,BME,Unknown\n"
+	for rows, want := range map[string]int{
+		"2024,clinical,5,100,30,4\n2024,clinical,,100,30,4\n2024,non-clinical,2,50,20,1\n2024,non-clinical,3,50,20,1\n": 276,
+		"2024,clinical,5,100,0,0\n2024,clinical,,100,0,0\n":                                                             200,
+		"2024,clinical,5,100,30,4\n2024,clinical,,100,30,5\n":                                                           269,
+	} {
+		org, _, said := opened(t, map[string]string{"workforce.csv": header + rows})
+		if n := org.Returns[0].Headcount().Total(); n != want {
+			t.Errorf("%d staff, want %d\n%s%s", n, want, rows, said)
+		}
+	}
+}

@@ -117,7 +117,7 @@ func (t *table) partsOf(at int) []*lines {
 		for i := at + step; i >= 0 && i < len(t.lines) && t.lines[i].open&l.open == 0 && t.lines[i].beside(l.open) == l.beside(l.open); i += step {
 			run = append(run, t.lines[i])
 		}
-		if len(run) > 1 && l.sums(run) {
+		if l.several(run) && l.sums(run) {
 			return run
 		}
 	}
@@ -155,10 +155,15 @@ func (l *lines) beside(keys mask) place {
 	return p
 }
 
-// several reports whether there are two lines or more, or two groups in one.
+// several reports whether there are two lines or more, or two groups in one. A line may
+// sum one other alone, which nobody takes for chance where two of its figures agree.
 func (l *lines) several(parts []*lines) bool {
-	if l.open&sumOfGroups == 0 || len(parts) != 1 {
+	if len(parts) != 1 {
 		return len(parts) > 1
+	}
+	if l.open&sumOfGroups == 0 {
+		given := slices.DeleteFunc(slices.Clone(l.facts), func(f *Fact) bool { return f.N == 0 })
+		return len(given) > 1
 	}
 	facts := parts[0].facts
 	return slices.ContainsFunc(facts, func(f *Fact) bool { return f.Label != facts[0].Label })
