@@ -185,9 +185,9 @@ func TestProgressTellsEachPercentOnce(t *testing.T) {
 // that is under way.
 func TestCancelReachesEveryRead(t *testing.T) {
 	list := vastList()
-	counted := vast{name: "workforce.csv", begin: "year,staff_category,pay_band,ethnicity,headcount\n", row: "2024,clinical,5,White,12\n", size: 20 * mib}
-	unknown := vast{name: "x.csv", begin: "alpha,beta\n", row: "1,2\n", size: 20 * mib}
-	wide := vast{name: "counts.csv", begin: "count,White,BME\n", row: "headcount,1,2\n", size: 20 * mib}
+	counted := vast{name: "workforce.csv", begin: "year,staff_category,pay_band,ethnicity,headcount\n", row: "2024,clinical,5,White,12\n", size: 8 * mib}
+	unknown := vast{name: "x.csv", begin: "alpha,beta\n", row: "1,2\n", size: 8 * mib}
+	wide := vast{name: "counts.csv", begin: "count,White,BME\n", row: "headcount,1,2\n", size: 8 * mib}
 	for _, v := range []vast{list, counted, unknown, wide} {
 		for _, after := range []int{0, 1, 2, 5} {
 			ctx, cancel := context.WithCancel(t.Context())

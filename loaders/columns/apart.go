@@ -1,6 +1,7 @@
 package columns
 
 import (
+	"context"
 	"fmt"
 	"slices"
 	"strconv"
@@ -18,12 +19,12 @@ import (
 
 // apart looks for such columns. It answers why the file cannot be used, or notices a
 // column over whose values rows are added.
-func (c *Columns) apart(f *File, text *csvfile.File, rules []*Rule) (why string) {
+func (c *Columns) apart(ctx context.Context, f *File, text *csvfile.File, rules []*Rule) (why string) {
 	if f.Fit == nil || f.Fit.Extract.List != nil || f.Fit.Extract.Figures == kinds.Published {
 		return ""
 	}
 	a := f.unusedColumns(text, rules)
-	for rec := range text.Records() {
+	for rec := range csvfile.Until(ctx, text.Records()) {
 		if rec.Aside != "" || rec.Refused() {
 			continue
 		}

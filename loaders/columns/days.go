@@ -1,6 +1,7 @@
 package columns
 
 import (
+	"context"
 	"fmt"
 	"slices"
 	"strings"
@@ -35,14 +36,14 @@ func (f *File) WhyBothOrders(field string, dayLine int) string {
 
 // orderDays finds in which order the days of a file of counts are written: each column has
 // one. It answers why the file cannot be used.
-func (f *File) orderDays(text *csvfile.File) (why string) {
+func (f *File) orderDays(ctx context.Context, text *csvfile.File) (why string) {
 	for _, field := range source.YearColumns() {
 		i, ok := f.Fit.At[field]
 		if !ok {
 			continue
 		}
 		seen, first := map[string]bool{}, [2]int{} // the line by the order
-		for rec := range text.Records() {
+		for rec := range csvfile.Until(ctx, text.Records()) {
 			cell := rec.Value(i)
 			if seen[cell] || rec.Refused() {
 				continue

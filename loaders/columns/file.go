@@ -134,10 +134,10 @@ func (c *Columns) Read(ctx context.Context, name string, text *csvfile.File, ass
 		why = f.findYear(assume)
 	}
 	if why == "" {
-		why = c.apart(f, text, h.rules)
+		why = c.apart(ctx, f, text, h.rules)
 	}
 	if why == "" && best.Extract.List == nil {
-		why = f.orderDays(text)
+		why = f.orderDays(ctx, text)
 	}
 	f.Reason = why
 	return f, sure

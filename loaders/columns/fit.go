@@ -165,11 +165,7 @@ func (c *Columns) kindOf(ctx context.Context, header Heading, name string, value
 func distinct(ctx context.Context, text *csvfile.File, column int) []string {
 	var values []string
 	seen := map[string]bool{}
-	n := 0
-	for rec := range text.Records() {
-		if n++; n%RowsBetween == 0 && ctx.Err() != nil {
-			break // the whole of it is given up
-		}
+	for rec := range csvfile.Until(ctx, text.Records()) {
 		if v := rec.Value(column); !seen[v] && !rec.Refused() && rec.Aside == "" {
 			seen[v] = true
 			values = append(values, v)

@@ -35,7 +35,7 @@ func (c *Columns) lookOver(ctx context.Context, f *File, h Heading, text *csvfil
 		c.adopt(f, h, text, all)
 	}
 	if people {
-		why = f.whyPercentages(h, text, all)
+		why = f.whyPercentages(ctx, h, text, all)
 		f.Account = &source.Account{}
 	}
 	for _, i := range f.Fit.Counting() {
@@ -242,7 +242,7 @@ func (f *Fit) addUp(text *csvfile.File, found []GroupColumn) (chosen int, decide
 // whyPercentages says that the numbers look like percentages, which are no people: of the
 // groups in a row, or of the rows of a group. Those of one row alone are noticed. What the
 // settings say of a column is not doubted.
-func (f *File) whyPercentages(h Heading, text *csvfile.File, all []cells.Column) string {
+func (f *File) whyPercentages(ctx context.Context, h Heading, text *csvfile.File, all []cells.Column) string {
 	keys, parts := f.keysAndParts(all)
 	flat := slices.Concat(parts...)
 	if len(flat) == 0 || slices.ContainsFunc(flat, func(i int) bool { return i < len(h.rules) && h.rules[i] != nil }) {
@@ -250,7 +250,7 @@ func (f *File) whyPercentages(h Heading, text *csvfile.File, all []cells.Column)
 	}
 	across, off := 0, 0.0 // over the groups
 	for _, columns := range parts {
-		n, by := cells.Hundreds(text, keys, columns)
+		n, by := cells.Hundreds(ctx, text, keys, columns, rounding)
 		across, off = across+n, max(off, by)
 	}
 	down, offDown := 0, 0.0 // over the rows of each group
@@ -261,7 +261,7 @@ func (f *File) whyPercentages(h Heading, text *csvfile.File, all []cells.Column)
 		}
 	}
 	for _, column := range flat {
-		n, by := cells.Hundreds(text, years, []int{column})
+		n, by := cells.Hundreds(ctx, text, years, []int{column}, rounding)
 		down, offDown = down+n, max(offDown, by)
 	}
 	isAcross := across > 1 && off <= rounding || across == 1 && off == 0

@@ -250,6 +250,19 @@ func (f *File) Records() iter.Seq[Record] {
 	}
 }
 
+// Until yields what seq does, until ctx is done.
+func Until[T any](ctx context.Context, seq iter.Seq[T]) iter.Seq[T] {
+	const between = 1024 // a fraction of a millisecond's work
+	return func(yield func(T) bool) {
+		n := 0
+		for v := range seq {
+			if n++; n%between == 0 && ctx.Err() != nil || !yield(v) {
+				return
+			}
+		}
+	}
+}
+
 // Walk yields what [File.Records] does, and with each record how many bytes of the
 // text are behind it, of [File.Size].
 func (f *File) Walk() iter.Seq2[Record, int64] {

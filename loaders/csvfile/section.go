@@ -16,8 +16,11 @@ type section struct {
 // it; s stands between them. Another one than the header has makes another table.
 func (f *File) enter(s *scanner, rec Record) {
 	last := len(f.HeaderRows) - 1
+	if last < 1 {
+		return
+	}
 	below, ok := nextFilled(&scanner{text: s.text, pos: s.pos, line: s.line, delim: s.delim})
-	if n, names := rec.count(); last < 1 || !ok || names < n || !slices.Equal(below.Values, f.lastNames) {
+	if !ok || !slices.Equal(below.Values, f.lastNames) || !allNames(rec.Values) {
 		return
 	}
 	s.in = section{upper: slices.Equal(rec.Values, f.HeaderRows[last-1].Values)}
@@ -66,8 +69,8 @@ func (f *File) isNameOfHeader(cell string) bool {
 // all of it are names, which stand where rows have values, and half of them are names of
 // the header, or all columns of values are named anew.
 func (f *File) otherNames(rec Record) bool {
-	n, names := rec.count()
-	if n < 2 || names < n || rec.Refused() || doubled(rec.Values) {
+	n := given(rec)
+	if n < 2 || !allNames(rec.Values) || rec.Refused() || doubled(rec.Values) {
 		return false
 	}
 	known, over, valued := 0, 0, 0

@@ -44,8 +44,8 @@ func isValue(cell string) bool {
 	switch {
 	case s[0] >= '0' && s[0] <= '9':
 		return monthDate().MatchString(s) || scientificNumber().MatchString(s)
-	case len(s) <= len("suppressed"): // no mark is longer, and a search costs more than all else here
-		return hiddenMark().MatchString(s)
+	case len(s) <= len("suppressed") && strings.IndexByte("[#nNsSwWrR", s[0]) >= 0:
+		return hiddenMark().MatchString(s) // no mark is longer or begins otherwise, and a search costs more than all else here
 	}
 	return false
 }
@@ -73,6 +73,17 @@ func (r Record) count() (given, names int) {
 		}
 	}
 	return given, names
+}
+
+// allNames reports whether no field holds a value. It begins with the last, since counts
+// stand at the end of most rows, and every row is asked.
+func allNames(values []string) bool {
+	for i := len(values) - 1; i >= 0; i-- {
+		if !blank(values[i]) && !isName(values[i]) {
+			return false
+		}
+	}
+	return true
 }
 
 // first returns the first field that is not blank, trimmed, and its number from 0.

@@ -119,7 +119,7 @@ func TestHundreds(t *testing.T) {
 		{"a,b,c\n5,White,70\n5,BME,30\n6,White,100\n", []int{0}, []int{2}, 2, false},
 		{"a,b,c\n5,0,0\n", nil, []int{1, 2}, 0, false},
 	} {
-		sums, off := Hundreds(decode(t, c.text), c.keys, c.parts)
+		sums, off := Hundreds(t.Context(), decode(t, c.text), c.keys, c.parts, 1)
 		if all := sums > 0 && off <= 1; all != c.all || all && sums != c.sums {
 			t.Errorf("%q: %d, off by %v", c.text, sums, off)
 		}

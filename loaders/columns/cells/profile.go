@@ -49,8 +49,8 @@ const Head = 5000
 func Of(ctx context.Context, text *csvfile.File, most int) []Column {
 	all := make([]Column, text.Columns)
 	n := 0
-	for rec := range text.Records() {
-		if n++; n%1024 == 0 && ctx.Err() != nil || most > 0 && n > most {
+	for rec := range csvfile.Until(ctx, text.Records()) {
+		if n++; most > 0 && n > most {
 			break
 		}
 		if rec.Aside != "" && rec.Aside != csvfile.Total {

@@ -1,6 +1,7 @@
 package cells
 
 import (
+	"context"
 	"hash/maphash"
 	"math"
 	"strings"
@@ -54,15 +55,15 @@ func keyOf(seed maphash.Seed, rec csvfile.Record, keys []int) uint64 {
 // Hundreds adds up the cells of some columns over the rows that are alike in the key
 // columns, or row by row where keys are nil. sums is how many sums there are above nought,
 // and off how far from 100 one of them is at the most; more than anything where one is of
-// a single part.
-func Hundreds(text *csvfile.File, keys, parts []int) (sums int, off float64) {
+// a single part. It ends with the first sum that is over 100 by more than most.
+func Hundreds(ctx context.Context, text *csvfile.File, keys, parts []int, most float64) (sums int, off float64) {
 	type sum struct {
 		n     float64
 		parts int
 	}
 	of := map[uint64]*sum{}
 	seed := maphash.MakeSeed()
-	for rec := range text.Records() {
+	for rec := range csvfile.Until(ctx, text.Records()) {
 		if rec.Aside != "" || rec.Refused() {
 			continue
 		}
@@ -80,6 +81,9 @@ func Hundreds(text *csvfile.File, keys, parts []int) (sums int, off float64) {
 				of[k].n += v
 				of[k].parts++
 			}
+		}
+		if over := of[k].n - 100; over > most {
+			return 1, over
 		}
 	}
 	for _, s := range of {
