@@ -8,7 +8,6 @@ import (
 
 	"wres/tui/ask"
 	"wres/tui/keep"
-	"wres/tui/panel"
 )
 
 // keyMap is the bindings that work on every panel. Help and footer come from the
@@ -39,7 +38,7 @@ func newKeyMap(panels []entry) keyMap {
 // panelBindings makes a binding for each panel that one key press opens; those of
 // indicators are one. Tab walks to the others.
 func panelBindings(panels []entry) (all []key.Binding) {
-	ids := panel.IndicatorKeys()
+	ids := indicatorKeys()
 	for _, e := range panels {
 		switch at := slices.Index(ids, e.key); {
 		case at == 0:

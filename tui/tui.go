@@ -2,7 +2,7 @@
 // the size, the keys, which panel is shown, what stands over it, and loading.
 //
 // It stands on top of the flow: cmd hands it what it needs of the world (Deps),
-// it hands each panel (tui/panel) one immutable snapshot, and panels draw with
+// it hands each panel (below tui/panel) one immutable snapshot, and panels draw with
 // tui/chart. The plan is kept by tui/keep, one action of it is edited in tui/form,
 // and tui/files shows what was read. What these want of the app is a request
 // (tui/ask), which is done at once. Update and View do no I/O and compute no figure;
@@ -16,7 +16,6 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
-	"wres/model/indicator"
 	"wres/model/plan"
 	"wres/tui/ask"
 	"wres/tui/files"
@@ -51,23 +50,6 @@ type Model struct {
 	status        string // a passing word in the footer, until the next key
 	quitting      bool   // quit as soon as the save under way is done
 	done          bool
-}
-
-// entry is a panel with the key that opens it.
-type entry struct {
-	key   string
-	tab   string
-	panel panel.Panel
-}
-
-// panels lists every panel in the order of the tabs: a new one is a line here
-// and a file in tui/panel.
-func panels() []entry {
-	all := []entry{{"0", "Overview", panel.NewOverview()}}
-	for _, ind := range indicator.Catalogue() {
-		all = append(all, entry{ind.ID, ind.Tab, panel.NewIndicator(ind)})
-	}
-	return append(all, entry{"p", "Plan", panel.NewPlan()})
 }
 
 // New makes the app.

@@ -53,6 +53,11 @@ var arrows = []arrow{
 	{from: "tui/chart", ours: []string{"tui/theme", "model", "model/..."}},
 	{from: "tui/ask", ours: []string{"model", "model/plan"}},
 	{from: "tui/panel", ours: []string{"tui/theme", "tui/chart", "tui/ask", "model", "model/..."}},
+	{from: "tui/panel/overview", ours: component},
+	{from: "tui/panel/bands", ours: component},
+	{from: "tui/panel/figures", ours: component},
+	{from: "tui/panel/plan", ours: component},
+	{from: "tui/panel/paneltest", ours: component},
 	{from: "tui/keep", ours: component},
 	{from: "tui/form", ours: component},
 	{from: "tui/files", ours: component},
@@ -70,8 +75,8 @@ type arrow struct {
 	theirs []string // nil: any; beside the standard library
 }
 
-// What rows of counts and rows of people are read by, and what a component of the
-// screen is made of: neither knows another of its like.
+// What rows of counts and rows of people are read by, and what a panel or another
+// component of the screen is made of: none knows another of its like.
 var (
 	readers   = []string{"loaders/columns", "loaders/columns/cells", "loaders/kinds", "loaders/labels", "loaders/csvfile", "loaders/csvfile/scan", "loaders/parallel", "model", "model/source"}
 	component = []string{"tui/panel", "tui/ask", "tui/chart", "tui/theme", "model", "model/..."}
@@ -120,6 +125,8 @@ func TestArrowsFindsWhatIsBroken(t *testing.T) {
 		{"model/stats/x.go", `package stats; import "wres/model"`, "model/stats imports wres/model"},
 		{"tui/panel/x.go", `package panel; import "wres/loaders/csvfile"`, "tui/panel imports wres/loaders/csvfile"},
 		{"tui/chart/x.go", `package chart; import "wres/tui/panel"`, "tui/chart imports wres/tui/panel"},
+		{"tui/panel/bands/x.go", `package bands; import "wres/tui/panel/figures"`, "tui/panel/bands imports wres/tui/panel/figures"},
+		{"tui/panel/x.go", `package panel; import "wres/tui/panel/bands"`, "tui/panel imports wres/tui/panel/bands"},
 		{"tui/keep/x.go", `package keep; import "wres/tui/form"`, "tui/keep imports wres/tui/form"},
 		{"tui/form/x.go", `package form; import "wres/tui"`, "tui/form imports wres/tui"},
 		{"loaders/counts/x.go", `package counts; import "wres/loaders/people"`, "loaders/counts imports wres/loaders/people"},

@@ -13,20 +13,21 @@ import (
 	"wres/tui/theme"
 )
 
-// page is what all panels share: a title line with something at its right end,
-// and a body that scrolls where it is taller than the box. A panel sets its
-// lines when its data, size or settings change, never in View.
-type page struct {
-	data          Data
-	width, height int
+// Page is what all panels share: a title line with something at its right end,
+// and a body that scrolls where it is taller than the box. A panel is one with
+// more, and sets its lines when its data, size or settings change, never in View.
+type Page struct {
+	Data          Data
+	Width, Height int            // of the box
+	Body          viewport.Model // where the body is scrolled to
 	left, right   string
-	lines         []string       // of the body, each padded to the width
-	body          viewport.Model // where the body is scrolled to
+	lines         []string // of the body, each padded to the width
 }
 
-func newPage() page {
-	p := page{body: viewport.New()}
-	p.body.KeyMap = viewport.KeyMap{
+// NewPage makes a page without lines, in a box of no size.
+func NewPage() Page {
+	p := Page{Body: viewport.New()}
+	p.Body.KeyMap = viewport.KeyMap{
 		PageDown:     key.NewBinding(key.WithKeys("pgdown", "space")),
 		PageUp:       key.NewBinding(key.WithKeys("pgup")),
 		HalfPageUp:   key.NewBinding(key.WithKeys("ctrl+u")),
@@ -37,31 +38,30 @@ func newPage() page {
 	return p
 }
 
-// scrollKey is the one binding of scrolling that a panel lists in its help.
-var scrollKey = ask.Bind("↑↓", "scroll", "down", "j", "up", "k", "pgdown", "pgup", "space", "ctrl+d", "ctrl+u")
-
-func (p *page) resize(width, height int) {
-	p.width, p.height = max(width, 0), max(height, 0)
-	p.body.SetWidth(p.width)
-	p.body.SetHeight(max(p.height-1, 0))
+// Resize takes the size of the box. The lines are still those of the size before.
+func (p *Page) Resize(width, height int) {
+	p.Width, p.Height = max(width, 0), max(height, 0)
+	p.Body.SetWidth(p.Width)
+	p.Body.SetHeight(max(p.Height-1, 0))
 }
 
-// set puts the title line and the body in place. The words are the panel's own
+// Set puts the title line and the body in place. The words are the panel's own
 // and may hold any sign: the theme turns them into what the terminal shows.
-func (p *page) set(left, right string, lines []string) {
-	p.left, p.right = p.data.Theme.Text(left), p.data.Theme.Text(right)
+func (p *Page) Set(left, right string, lines []string) {
+	p.left, p.right = p.Data.Theme.Text(left), p.Data.Theme.Text(right)
 	p.lines = make([]string, len(lines))
 	for i, line := range lines {
-		p.lines[i] = padded(line, p.width)
+		p.lines[i] = Padded(line, p.Width)
 	}
-	p.body.SetContentLines(p.lines)
-	if p.body.PastBottom() {
-		p.body.GotoBottom()
+	p.Body.SetContentLines(p.lines)
+	if p.Body.PastBottom() {
+		p.Body.GotoBottom()
 	}
 }
 
-func (p *page) update(msg tea.Msg) ask.Request {
-	Scroll(&p.body, msg)
+// Update scrolls the body. It asks for nothing.
+func (p *Page) Update(msg tea.Msg) ask.Request {
+	Scroll(&p.Body, msg)
 	return nil
 }
 
@@ -78,23 +78,23 @@ func Scroll(body *viewport.Model, msg tea.Msg) {
 	*body, _ = body.Update(msg) // it has no commands
 }
 
-// view draws the page in exactly width x height cells. The lines are padded
+// View draws the page in exactly width x height cells. The lines are padded
 // already, so that a frame is a matter of joining them: the viewport's own View
 // would wrap and measure each again.
-func (p *page) view() string {
-	if p.width <= 0 || p.height <= 0 {
+func (p *Page) View() string {
+	if p.Width <= 0 || p.Height <= 0 {
 		return ""
 	}
-	t := p.data.Theme
-	lines := make([]string, 0, p.height)
-	lines = append(lines, padded(TitleLine(t, p.left, p.right, p.width, 1), p.width))
-	top := min(p.body.YOffset(), len(p.lines))
-	lines = append(lines, p.lines[top:min(top+p.height-1, len(p.lines))]...)
-	for len(lines) < p.height {
-		lines = append(lines, strings.Repeat(" ", p.width))
+	t := p.Data.Theme
+	lines := make([]string, 0, p.Height)
+	lines = append(lines, Padded(TitleLine(t, p.left, p.right, p.Width, 1), p.Width))
+	top := min(p.Body.YOffset(), len(p.lines))
+	lines = append(lines, p.lines[top:min(top+p.Height-1, len(p.lines))]...)
+	for len(lines) < p.Height {
+		lines = append(lines, strings.Repeat(" ", p.Width))
 	}
-	if p.height > 1 && !p.body.AtBottom() {
-		lines[p.height-1] = padded(t.Styles.Muted.Render(t.Text(" "+t.Glyphs.ArrowDown+" more below")), p.width)
+	if p.Height > 1 && !p.Body.AtBottom() {
+		lines[p.Height-1] = Padded(t.Styles.Muted.Render(t.Text(" "+t.Glyphs.ArrowDown+" more below")), p.Width)
 	}
 	return strings.Join(lines, "\n")
 }
@@ -109,9 +109,9 @@ func TitleLine(t theme.Theme, left, right string, width, apart int) string {
 	return t.Styles.Title.Render(left) + strings.Repeat(" ", gap) + t.Styles.Muted.Render(right)
 }
 
-// padded makes a line exactly width cells wide. Cutting is the guard of last
+// Padded makes a line exactly width cells wide. Cutting is the guard of last
 // resort: what a panel draws fits its width by itself.
-func padded(line string, width int) string {
+func Padded(line string, width int) string {
 	w := ansi.StringWidth(line)
 	if w > width {
 		line = ansi.Truncate(line, width, "")
@@ -129,15 +129,15 @@ func Fill(lines []string, width, height int) string {
 		if i < len(lines) {
 			line = lines[i]
 		}
-		out[i] = padded(line, width)
+		out[i] = Padded(line, width)
 	}
 	return strings.Join(out, "\n")
 }
 
-// wrap breaks a text into lines of at most width cells, in a style. It breaks
+// Wrap breaks a text into lines of at most width cells, in a style. It breaks
 // before it puts the text into the character set: an ASCII minus is a hyphen,
 // behind which a line may break, and "-" alone would end one.
-func wrap(t theme.Theme, text string, width int, style lipgloss.Style) []string {
+func Wrap(t theme.Theme, text string, width int, style lipgloss.Style) []string {
 	if width < 1 {
 		return nil
 	}
@@ -155,10 +155,10 @@ func wrap(t theme.Theme, text string, width int, style lipgloss.Style) []string 
 	return lines
 }
 
-// text wraps a text and puts a space before each line: it does not touch the window's
+// Text wraps a text and puts a space before each line: it does not touch the window's
 // edge.
-func (p *page) text(style lipgloss.Style, text string) []string {
-	lines := wrap(p.data.Theme, text, p.width-2, style)
+func (p *Page) Text(style lipgloss.Style, text string) []string {
+	lines := Wrap(p.Data.Theme, text, p.Width-2, style)
 	for i, line := range lines {
 		lines[i] = " " + line
 	}

@@ -1,5 +1,7 @@
-// Package panel holds the screens of the app, one file each: the overview, the
-// indicators and the action plan.
+// Package panel is what the screens of the app have in common: what a panel is, the
+// snapshot that it shows (Data), a page that scrolls, what the panels of the indicators
+// share, keys, and small texts. Each screen is a package below it: overview, bands (the
+// workforce), figures (likelihood, survey, board) and plan; none of them knows another.
 //
 // It stands between the root model (tui), which routes keys and owns the layout,
 // and tui/chart, which draws. A panel is handed one immutable Data, prepares its
@@ -62,18 +64,12 @@ type Data struct {
 	Clean     func(string) string // what of a text may reach the screen
 }
 
-// waiting says why there are no figures yet.
-func (d Data) waiting() string { return cmp.Or(d.Waiting, "Reading the extracts…") }
+// Reading says why there are no figures yet.
+func (d Data) Reading() string { return cmp.Or(d.Waiting, "Reading the extracts…") }
 
-// workforce gives the figure of the workforce of the selected year, or nil.
-func (d Data) workforce() *indicator.Figure {
-	_, f := d.figure(indicator.WorkforceID)
-	return f
-}
-
-// figure gives an indicator's series and its figure of the selected year; both
+// Figure gives an indicator's series and its figure of the selected year; both
 // are nil before loading is done.
-func (d Data) figure(id string) (*indicator.Series, *indicator.Figure) {
+func (d Data) Figure(id string) (*indicator.Series, *indicator.Figure) {
 	if d.Results == nil {
 		return nil, nil
 	}

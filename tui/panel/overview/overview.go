@@ -1,4 +1,7 @@
-package panel
+// Package overview is the panel that the app opens on: all indicators in one table, and
+// what they say as sentences. The snapshot of the app goes in (panel.Data); a panel comes
+// out.
+package overview
 
 import (
 	"fmt"
@@ -16,115 +19,75 @@ import (
 	"wres/model/words"
 	"wres/tui/ask"
 	"wres/tui/chart"
+	"wres/tui/panel"
 )
 
 // overview is the panel that the app opens on: all indicators in one table,
 // and what they say as sentences.
 type overview struct {
-	page
+	panel.Page
 	selected int
-	keys     cursorKeys
+	keys     panel.CursorKeys
 }
 
-// cursorKeys are the bindings of a panel with a row under a cursor.
-type cursorKeys struct {
-	Up, Down, First, Last, Open key.Binding
-}
-
-func newCursorKeys(open string) cursorKeys {
-	return cursorKeys{
-		Up:    ask.Bind("↑", "row above", "up", "k"),
-		Down:  ask.Bind("↓", "row below", "down", "j"),
-		First: ask.Bind("home", "first row", "home", "g"),
-		Last:  ask.Bind("end", "last row", "end", "G"),
-		Open:  ask.Bind("enter", open, "enter"),
-	}
-}
-
-// move gives the row that a key goes to, among n; false for any other key.
-func (k cursorKeys) move(msg tea.KeyPressMsg, at, n int) (int, bool) {
-	switch {
-	case n == 0:
-		return 0, false
-	case key.Matches(msg, k.Up):
-		return max(at-1, 0), true
-	case key.Matches(msg, k.Down):
-		return min(at+1, n-1), true
-	case key.Matches(msg, k.First):
-		return 0, true
-	case key.Matches(msg, k.Last):
-		return n - 1, true
-	}
-	return at, false
-}
-
-// NewOverview makes the overview.
-func NewOverview() Panel {
-	return &overview{page: newPage(), keys: newCursorKeys("open")}
+// New makes the overview.
+func New() panel.Panel {
+	return &overview{Page: panel.NewPage(), keys: panel.NewCursorKeys("open")}
 }
 
 func (o *overview) Title() string { return "Overview" }
 
-func (o *overview) SetData(d Data) {
-	o.data = d
+func (o *overview) SetData(d panel.Data) {
+	o.Data = d
 	o.rebuild()
 }
 
 func (o *overview) SetSize(width, height int) {
-	o.resize(width, height)
+	o.Resize(width, height)
 	o.rebuild()
 }
 
-func (o *overview) View() string { return o.view() }
-
 func (o *overview) Update(msg tea.Msg) ask.Request {
 	pressed, ok := msg.(tea.KeyPressMsg)
-	if !ok || o.data.Results == nil {
-		return o.update(msg)
+	if !ok || o.Data.Results == nil {
+		return o.Page.Update(msg)
 	}
-	series := o.data.Results.Series
-	if to, moved := o.keys.move(pressed, o.selected, len(series)); moved {
+	series := o.Data.Results.Series
+	if to, moved := o.keys.Move(pressed, o.selected, len(series)); moved {
 		if to == o.selected { // at the end: the findings below can be scrolled to
-			return o.update(msg)
+			return o.Page.Update(msg)
 		}
 		o.selected = to
 		o.rebuild()
 		return nil
 	}
-	switch {
-	case key.Matches(pressed, o.keys.Open):
+	if key.Matches(pressed, o.keys.Open) {
 		return ask.Panel{Key: series[o.selected].Indicator.ID}
-	case key.Matches(pressed, traceKey):
-		return ask.Trace{ID: series[o.selected].Indicator.ID}
-	case key.Matches(pressed, draftKey):
-		return ask.Form{New: true, Action: draftFor(o.data, series[o.selected].Indicator.ID)}
 	}
-	return o.update(msg)
+	if asked := panel.OfFigure(o.Data, series[o.selected].Indicator.ID, pressed); asked != nil {
+		return asked
+	}
+	return o.Page.Update(msg)
 }
 
-// traceKey shows how a figure came about; every panel of figures has it.
-var traceKey = ask.Bind("i", "where from", "i")
-
-// draftKey starts an action from what is shown; every panel has it.
-var draftKey = ask.Bind("a", "start an action", "a")
-
 func (o *overview) ShortHelp() []key.Binding {
-	return []key.Binding{o.keys.Open, o.keys.Down, traceKey, draftKey}
+	return append([]key.Binding{o.keys.Open, o.keys.Down}, panel.FigureKeys()...)
 }
 
 func (o *overview) FullHelp() [][]key.Binding {
-	return [][]key.Binding{{o.keys.Up, o.keys.Down, o.keys.First, o.keys.Last, o.keys.Open, traceKey, draftKey}}
+	k := o.keys
+	return [][]key.Binding{append([]key.Binding{k.Up, k.Down, k.First, k.Last, k.Open}, panel.FigureKeys()...)}
 }
 
 // rebuild prepares the lines. The selected row is kept in sight.
 func (o *overview) rebuild() {
-	d := o.data
-	if o.width <= 0 || d.Words.Labels == (model.Labels{}) && d.Results == nil {
-		o.set("Overview", "", o.text(d.Theme.Styles.Muted, d.waiting()))
+	d := o.Data
+	if o.Width <= 0 || d.Words.Labels == (model.Labels{}) && d.Results == nil {
+		o.Set("Overview", "", o.Text(d.Theme.Styles.Muted, d.Reading()))
 		return
 	}
 	if len(d.Results.Years) == 0 {
-		o.set("Overview", "", o.text(d.Theme.Styles.Text, "No extract gives figures of any year. Press f for what was read and what to do."))
+		o.Set("Overview", "", o.Text(d.Theme.Styles.Text, "No extract gives figures of any year. Press f for what was read and what to do."))
 		return
 	}
 	lines, cursor := o.table()
@@ -132,17 +95,17 @@ func (o *overview) rebuild() {
 	lines = append(lines, o.notes()...)
 	lines = append(lines, "")
 	lines = append(lines, o.findings()...)
-	o.set(o.headline(), "", lines)
-	o.body.EnsureVisible(cursor, 0, 0)
+	o.Set(o.headline(), "", lines)
+	o.Body.EnsureVisible(cursor, 0, 0)
 	if o.selected == 0 {
-		o.body.GotoTop()
+		o.Body.GotoTop()
 	}
 }
 
 // headline says how many staff there are and how many declared their ethnicity,
 // in the most words that fit.
 func (o *overview) headline() string {
-	f := o.data.workforce()
+	f := workforce(o.Data)
 	if f == nil || f.State != model.Reported {
 		return " Headcount " + stateWords(f)
 	}
@@ -155,17 +118,23 @@ func (o *overview) headline() string {
 	if !ok {
 		return " " + staff + " staff · unknown ethnicity not counted"
 	}
-	declared := o.data.Words.Percent(share)
+	declared := o.Data.Words.Percent(share)
 	for _, s := range []string{
 		fmt.Sprintf(" %s staff · %s declared their ethnicity (%s of %s)", staff, declared, words.Thousands(known), staff),
 		fmt.Sprintf(" %s staff · %s declared their ethnicity", staff, declared),
 		fmt.Sprintf(" %s staff · ethnicity known: %s", staff, declared),
 	} {
-		if ansi.StringWidth(s) <= o.width {
+		if ansi.StringWidth(s) <= o.Width {
 			return s
 		}
 	}
 	return " " + staff + " staff"
+}
+
+// workforce gives the figure of the workforce of the selected year, or nil.
+func workforce(d panel.Data) *indicator.Figure {
+	_, f := d.Figure(indicator.WorkforceID)
+	return f
 }
 
 func stateWords(f *indicator.Figure) string {
@@ -185,12 +154,12 @@ const manyYears = 150
 // for, oldest first.
 func (o *overview) yearsShown() []model.Year {
 	n := 3
-	if o.width >= manyYears {
+	if o.Width >= manyYears {
 		n = 6
 	}
 	var years []model.Year
-	for _, y := range o.data.Results.Years {
-		if y <= o.data.Year {
+	for _, y := range o.Data.Results.Years {
+		if y <= o.Data.Year {
 			years = append(years, y)
 		}
 	}
@@ -199,7 +168,7 @@ func (o *overview) yearsShown() []model.Year {
 
 // table draws the indicators, and says on which line the cursor stands.
 func (o *overview) table() (lines []string, cursor int) {
-	t, st := o.data.Theme, o.data.Theme.Styles
+	t, st := o.Data.Theme, o.Data.Theme.Styles
 	years := o.yearsShown()
 	tb := chart.Table{Rule: true, Cursor: true, Selected: o.selected, Columns: []chart.Column{
 		{Title: "Indicator", Flex: true, Min: o.nameWidth(), Style: st.Text},
@@ -221,10 +190,10 @@ func (o *overview) table() (lines []string, cursor int) {
 		tb.Columns = append(tb.Columns, chart.Column{Title: "benchmark", Flex: true, Min: 16, Style: st.Benchmark, Drop: 7})
 	}
 	tb.Columns = append(tb.Columns, chart.Column{Title: "counts, reasons", Flex: true, Min: 22, Style: st.Muted, Drop: 10})
-	for i := range o.data.Results.Series {
-		tb.Rows = append(tb.Rows, o.row(&o.data.Results.Series[i], years, benchmarks))
+	for i := range o.Data.Results.Series {
+		tb.Rows = append(tb.Rows, o.row(&o.Data.Results.Series[i], years, benchmarks))
 	}
-	head, rows := tb.Lines(t, o.width)
+	head, rows := tb.Lines(t, o.Width)
 	lines = head
 	for i, row := range rows {
 		if i == o.selected {
@@ -238,30 +207,30 @@ func (o *overview) table() (lines []string, cursor int) {
 // legend says what the numbers of the table are, which a narrow one has no
 // column for, and what the short labels stand for.
 func (o *overview) legend(table []string) []string {
-	l := o.data.Words.Labels
-	text := joined(append([]string{words.Legend(o.data.Words)}, o.data.Words.Meanings(strings.Join(table, "\n"))...), " · ")
+	l := o.Data.Words.Labels
+	text := panel.Joined(append([]string{words.Legend(o.Data.Words)}, o.Data.Words.Meanings(strings.Join(table, "\n"))...), " · ")
 	for _, g := range model.Groups() {
 		if l.Short(g) != l.Label(g) {
 			text += " · " + l.Short(g) + ": " + l.Label(g)
 		}
 	}
-	for _, s := range o.data.Results.Series {
-		if words.Incomplete(s.Figure(o.data.Year)) != "" {
+	for _, s := range o.Data.Results.Series {
+		if words.Incomplete(s.Figure(o.Data.Year)) != "" {
 			text += " · " + words.IncompleteMark + " incomplete"
 			break
 		}
 	}
-	return o.text(o.data.Theme.Styles.Muted, text)
+	return o.Text(o.Data.Theme.Styles.Muted, text)
 }
 
 // nameWidth is the least that the names of the indicators get: all of them,
 // before other columns, but in the narrowest windows.
 func (o *overview) nameWidth() int {
-	if o.width < 60 {
+	if o.Width < 60 {
 		return 13
 	}
 	w := 0
-	for _, s := range o.data.Results.Series {
+	for _, s := range o.Data.Results.Series {
 		w = max(w, ansi.StringWidth(s.Indicator.ID+" "+o.name(s.Indicator)))
 	}
 	return w
@@ -269,19 +238,19 @@ func (o *overview) nameWidth() int {
 
 // name is whole where there is room beside the years.
 func (o *overview) name(ind *indicator.Indicator) string {
-	if o.width >= manyYears {
-		return o.data.Words.Name(ind)
+	if o.Width >= manyYears {
+		return o.Data.Words.Name(ind)
 	}
-	return o.data.Words.Brief(ind)
+	return o.Data.Words.Brief(ind)
 }
 
 func (o *overview) row(s *indicator.Series, years []model.Year, benchmarks bool) []string {
 	ind := s.Indicator
-	row := []string{ind.ID + " " + o.name(ind), o.data.Words.Unit(ind)}
+	row := []string{ind.ID + " " + o.name(ind), o.Data.Words.Unit(ind)}
 	for _, y := range years {
-		row = append(row, o.value(ind, s.Figure(y), y == o.data.Year))
+		row = append(row, o.value(ind, s.Figure(y), y == o.Data.Year))
 	}
-	row = append(row, o.change(s), o.data.Words.InWords(s, s.Figure(o.data.Year), o.width < brief), o.trend(s))
+	row = append(row, o.change(s), o.Data.Words.InWords(s, s.Figure(o.Data.Year), o.Width < brief), o.trend(s))
 	if benchmarks {
 		row = append(row, o.benchmark(s))
 	}
@@ -298,7 +267,7 @@ func (o *overview) value(ind *indicator.Indicator, f *indicator.Figure, selected
 		return f.State.Words()
 	}
 	if len(ind.Shape.Beside()) == 0 {
-		return o.data.Words.Headline(ind, f)
+		return o.Data.Words.Headline(ind, f)
 	}
 	return o.share(f.Groups[model.White].Rate) + "│" + o.share(f.Groups[model.BME].Rate) + words.Mark(f)
 }
@@ -308,17 +277,17 @@ func (o *overview) share(e *stats.Estimate) string {
 	if e == nil {
 		return "n/a"
 	}
-	return strings.TrimSuffix(o.data.Words.Percent(e.Value), "%")
+	return strings.TrimSuffix(o.Data.Words.Percent(e.Value), "%")
 }
 
 // change writes both values of the step from the last reported year before. Of a gap it
 // says so: beside the two shares it would be read as one of them.
 func (o *overview) change(s *indicator.Series) string {
-	step, ok := s.Step(o.data.Year)
+	step, ok := s.Step(o.Data.Year)
 	if !ok {
 		return ""
 	}
-	text := o.data.Words.Change(s, step)
+	text := o.Data.Words.Change(s, step)
 	if len(s.Indicator.Shape.Beside()) > 0 && step.Value != nil && !step.Reworded {
 		return "gap " + text
 	}
@@ -329,7 +298,7 @@ func (o *overview) trend(s *indicator.Series) string {
 	var values []*float64
 	known := 0
 	for _, f := range s.Figures {
-		if f.Year > o.data.Year {
+		if f.Year > o.Data.Year {
 			break
 		}
 		var v *float64
@@ -342,47 +311,47 @@ func (o *overview) trend(s *indicator.Series) string {
 	if known < 2 {
 		return ""
 	}
-	return chart.Spark(values[max(len(values)-10, 0):], o.data.Theme)
+	return chart.Spark(values[max(len(values)-10, 0):], o.Data.Theme)
 }
 
 func (o *overview) hasBenchmarks() bool {
-	return slices.ContainsFunc(o.data.Results.Series, func(s indicator.Series) bool { return o.benchmark(&s) != "" })
+	return slices.ContainsFunc(o.Data.Results.Series, func(s indicator.Series) bool { return o.benchmark(&s) != "" })
 }
 
 // benchmark writes the first benchmark of the year that measures what the row
 // does, with its scope.
 func (o *overview) benchmark(s *indicator.Series) string {
-	f := s.Figure(o.data.Year)
+	f := s.Figure(o.Data.Year)
 	if f == nil {
 		return ""
 	}
 	for _, b := range f.Benchmarks {
 		if s.Indicator.Shape.Measures(b) {
-			w := o.data.Words
-			return joined([]string{w.BenchmarkOf(s.Indicator, b), w.BenchmarkValue(b), b.Scope}, " ")
+			w := o.Data.Words
+			return panel.Joined([]string{w.BenchmarkOf(s.Indicator, b), w.BenchmarkValue(b), b.Scope}, " ")
 		}
 	}
 	return ""
 }
 
 func (o *overview) counts(s *indicator.Series) string {
-	f := s.Figure(o.data.Year)
+	f := s.Figure(o.Data.Year)
 	switch {
 	case f == nil:
 		return ""
 	case f.State != model.Reported:
 		return words.Reason(f)
 	}
-	return o.data.Words.Counts(s.Indicator, f)
+	return o.Data.Words.Counts(s.Indicator, f)
 }
 
 func (o *overview) findings() []string {
-	d := o.data
+	d := o.Data
 	var lines []string
 	for _, g := range words.KeyFindings(d.Words, d.Results, d.Year) {
 		lines = append(lines, d.Theme.Styles.Title.Render(d.Theme.Text(" "+g.Heading)))
 		for _, s := range g.Findings {
-			for i, line := range wrap(d.Theme, s, o.width-4, d.Theme.Styles.Text) {
+			for i, line := range panel.Wrap(d.Theme, s, o.Width-4, d.Theme.Styles.Text) {
 				bullet := "   "
 				if i == 0 {
 					bullet = " " + d.Theme.Styles.Muted.Render(d.Theme.Glyphs.Bullet) + " "
@@ -391,30 +360,30 @@ func (o *overview) findings() []string {
 			}
 		}
 	}
-	return append(lines, o.text(d.Theme.Styles.Muted, words.Looks(d.Words, d.Results, d.Year))...)
+	return append(lines, o.Text(d.Theme.Styles.Muted, words.Looks(d.Words, d.Results, d.Year))...)
 }
 
 // notes says what a reader must know beside the figures: made-up bands, trouble
 // while reading, and the state of the plan.
 func (o *overview) notes() []string {
-	d := o.data
+	d := o.Data
 	var notes []string
 	if internal := words.Internal(d.Results, d.Year, true); internal != "" {
 		notes = append(notes, internal)
 	}
-	if f := d.workforce(); f != nil && f.Note != "" {
+	if f := workforce(d); f != nil && f.Note != "" {
 		notes = append(notes, "The split by band is "+f.Note+".")
 	}
 	if n := d.Report.Errors(); n > 0 {
-		notes = append(notes, fmt.Sprintf("%d %s of the extracts could not be used: f lists them.", n, plural(n, "part", "parts")))
+		notes = append(notes, fmt.Sprintf("%d %s of the extracts could not be used: f lists them.", n, panel.Plural(n, "part", "parts")))
 	} else if n := len(d.Report.Problems); n > 0 {
-		notes = append(notes, fmt.Sprintf("%d %s about the extracts: f lists them.", n, plural(n, "notice", "notices")))
+		notes = append(notes, fmt.Sprintf("%d %s about the extracts: f lists them.", n, panel.Plural(n, "notice", "notices")))
 	}
 	if n := d.Report.NotUsed(); n > 0 {
-		notes = append(notes, fmt.Sprintf("%d %s not used: press f to see why, and what to do.", n, plural(n, "file is", "files are")))
+		notes = append(notes, fmt.Sprintf("%d %s not used: press f to see why, and what to do.", n, panel.Plural(n, "file is", "files are")))
 	}
 	if n := d.Report.NotMapped(); n > 0 {
-		notes = append(notes, fmt.Sprintf("%d %s not mapped: press f to say what %s.", n, plural(n, "label is", "labels are"), plural(n, "it means", "they mean")))
+		notes = append(notes, fmt.Sprintf("%d %s not mapped: press f to say what %s.", n, panel.Plural(n, "label is", "labels are"), panel.Plural(n, "it means", "they mean")))
 	}
 	if overdue := len(plan.Overdue(d.Plan.Actions(), d.Today)); overdue > 0 {
 		notes = append(notes, fmt.Sprintf("%d of %d actions in the plan are past their deadline: p opens it.", overdue, d.Plan.Len()))
@@ -424,25 +393,7 @@ func (o *overview) notes() []string {
 	}
 	var lines []string
 	for _, n := range notes {
-		lines = append(lines, o.text(d.Theme.Styles.Notice, d.Theme.Glyphs.Warning+" "+n)...)
+		lines = append(lines, o.Text(d.Theme.Styles.Notice, d.Theme.Glyphs.Warning+" "+n)...)
 	}
 	return lines
-}
-
-func plural(n int, one, many string) string {
-	if n == 1 {
-		return one
-	}
-	return many
-}
-
-// Counted puts a number before a word: "no rows", "1 row", "2,000 rows".
-func Counted(n int, word string) string {
-	switch n {
-	case 0:
-		return "no " + word + "s"
-	case 1:
-		return "1 " + word
-	}
-	return words.Thousands(n) + " " + word + "s"
 }

@@ -1,4 +1,4 @@
-package panel
+package bands
 
 import (
 	"fmt"
@@ -11,12 +11,13 @@ import (
 	"wres/model/indicator"
 	"wres/model/words"
 	"wres/tui/chart"
+	"wres/tui/panel"
 )
 
 // writeAllYears sets every band in every year in a table. When narrow it shows the
 // latest years beside each other that hold the chosen one, and names the others.
-func (b *bands) writeAllYears(c *column, s *indicator.Series, selected *indicator.Figure) {
-	st := c.styles()
+func (b *bands) writeAllYears(c *panel.Column, s *indicator.Series, selected *indicator.Figure) {
+	st := c.Styles()
 	tb := chart.Table{Rule: true, Columns: []chart.Column{{Title: b.unit(), Flex: true, Wrap: true, Min: 11, Style: st.Text}}}
 	var figures []*indicator.Figure
 	whole, category := []string{"whole workforce"}, []string{"all " + b.wholeName()}
@@ -24,11 +25,11 @@ func (b *bands) writeAllYears(c *column, s *indicator.Series, selected *indicato
 	for i := range s.Figures {
 		f := &s.Figures[i]
 		if f.State != model.Reported {
-			absent = append(absent, f.Year.String()+": "+b.absence(f))
+			absent = append(absent, f.Year.String()+": "+b.Absence(f))
 			continue
 		}
 		figures = append(figures, f)
-		whole = append(whole, b.wholeCell(f, b.view == headcounts))
+		whole = append(whole, wholeCell(b.Data.Words, f, b.view == headcounts))
 		all, mark := b.whole(f), ""
 		if all.Refused { // it keeps the value of what was counted
 			all.Refused, mark = false, words.IncompleteMark
@@ -57,19 +58,19 @@ func (b *bands) writeAllYears(c *column, s *indicator.Series, selected *indicato
 		tb.Rows = append(tb.Rows, category)
 	}
 	tb.Rows = append(tb.Rows, whole)
-	b.noteBands(c, figures...)
-	c.heading(b.caption(selected, nil) + ", all years")
-	from := len(c.lines)
-	c.table(tb)
-	shown := ansi.Strip(strings.Join(c.lines[from:], "\n"))
+	noteBands(c, figures...)
+	c.Heading(b.caption(selected, nil) + ", all years")
+	from := len(c.Lines)
+	c.Table(tb)
+	shown := ansi.Strip(strings.Join(c.Lines[from:], "\n"))
 	if few && b.view == shares {
-		c.say(st.Muted, "Counts in brackets alone: "+b.fewWords()+".")
+		c.Say(st.Muted, "Counts in brackets alone: "+b.fewWords()+".")
 	}
 	for _, text := range absent {
-		c.say(st.Muted, text)
+		c.Say(st.Muted, text)
 	}
 	if text := outside(func(f *indicator.Figure) bool { return strings.Contains(shown, f.Year.String()) }, figures); text != "" {
-		c.say(st.Muted, text)
+		c.Say(st.Muted, text)
 	}
 }
 
@@ -120,7 +121,7 @@ func outside(shown func(*indicator.Figure) bool, figures []*indicator.Figure) st
 	if n == 0 {
 		return ""
 	}
-	return strings.Join(parts, ", ") + plural(n, " does", " do") + " not fit this window; [ and ] choose another year."
+	return strings.Join(parts, ", ") + panel.Plural(n, " does", " do") + " not fit this window; [ and ] choose another year."
 }
 
 func (b *bands) cell(row *indicator.BandRow) string {
@@ -134,25 +135,24 @@ func (b *bands) cell(row *indicator.BandRow) string {
 	case b.few(row) || row.Share == nil:
 		return "(" + fraction(row) + ")"
 	}
-	return b.data.Words.Percent(row.Share.Value) + " (" + fraction(row) + ")"
+	return b.Data.Words.Percent(row.Share.Value) + " (" + fraction(row) + ")"
 }
 
 // writeDetail writes the race disparity ratios and the years of the workforce.
-func (b *bands) writeDetail(c *column, s *indicator.Series, f *indicator.Figure) {
+func (b *bands) writeDetail(c *panel.Column, s *indicator.Series, f *indicator.Figure) {
 	if f.State == model.Reported {
-		b.writeDisparity(c, f, b.category, b.categoryName())
+		writeDisparity(c, f, b.category, b.categoryName())
 	}
-	b.writeWorkforce(c, s)
+	writeWorkforce(&b.IndicatorPage, c, s)
 	if len(f.Bands) > 0 {
-		c.gap()
-		c.say(c.styles().Text, words.Workforce(c.d.Words, s, f))
+		c.Gap()
+		c.Say(c.Styles().Text, words.Workforce(c.Data.Words, s, f))
 	}
 }
 
-// writeWorkforce sets the workforce of every year in a table, for panel 1. It
-// stands here because the workforce is what a board is compared with.
-func (p *indicatorPage) writeWorkforce(c *column, s *indicator.Series) {
-	st, w := c.styles(), p.data.Words
+// writeWorkforce sets the workforce of every year in a table.
+func writeWorkforce(p *panel.IndicatorPage, c *panel.Column, s *indicator.Series) {
+	st, w := c.Styles(), c.Data.Words
 	columns := []chart.Column{
 		{Title: w.Labels.Short(model.BME), Align: chart.Right, Style: st.Accent},
 		{Title: "share", Align: chart.Right, Style: st.Text},
@@ -161,10 +161,10 @@ func (p *indicatorPage) writeWorkforce(c *column, s *indicator.Series) {
 		{Title: "staff", Align: chart.Right, Style: st.Text},
 		{Title: "declared", Align: chart.Right, Style: st.Muted, Drop: 3},
 	}
-	p.yearTable(c, "Whole workforce by year", s, columns, func(f *indicator.Figure) []string {
+	p.YearTable(c, "Whole workforce by year", s, columns, func(f *indicator.Figure) []string {
 		g := f.Groups
-		return []string{number(g[model.BME].Events), w.Headline(p.ind, f), number(g[model.White].Events),
-			number(g[model.Unknown].Events), number(g[model.White].AtRisk), declaredCell(w, f)}
+		return []string{panel.Number(g[model.BME].Events), w.Headline(p.Indicator, f), panel.Number(g[model.White].Events),
+			panel.Number(g[model.Unknown].Events), panel.Number(g[model.White].AtRisk), declaredCell(w, f)}
 	})
 }
 
@@ -179,7 +179,7 @@ func declaredCell(w words.Voice, f *indicator.Figure) string {
 }
 
 // wholeCell writes the share of the workforce, or the headcount alone.
-func (p *indicatorPage) wholeCell(f *indicator.Figure, headcount bool) string {
+func wholeCell(w words.Voice, f *indicator.Figure, headcount bool) string {
 	g := f.Groups[model.BME]
 	switch {
 	case g.AtRisk == nil || g.Rate == nil:
@@ -187,13 +187,12 @@ func (p *indicatorPage) wholeCell(f *indicator.Figure, headcount bool) string {
 	case headcount:
 		return words.Thousands(*g.AtRisk)
 	}
-	return fmt.Sprintf("%s%s (%s/%s)", rateText(p.data.Words, g), words.Mark(f), words.Thousands(*g.Events), words.Thousands(*g.AtRisk))
+	return fmt.Sprintf("%s%s (%s/%s)", panel.RateText(w, g), words.Mark(f), words.Thousands(*g.Events), words.Thousands(*g.AtRisk))
 }
 
 // writeDisparity writes the race disparity ratios of the selected year in a staff
-// category. It stands here because they are ratios of likelihoods as well: that
-// of being a tier further up.
-func (p *indicatorPage) writeDisparity(c *column, f *indicator.Figure, category model.StaffCategory, name string) {
+// category, which its name says.
+func writeDisparity(c *panel.Column, f *indicator.Figure, category model.StaffCategory, name string) {
 	var note string
 	begun := false
 	for _, d := range f.Disparity {
@@ -201,20 +200,20 @@ func (p *indicatorPage) writeDisparity(c *column, f *indicator.Figure, category 
 			continue
 		}
 		if !begun {
-			c.heading("Race disparity ratio, " + name + " " + d.Year.String())
-			c.say(c.styles().Muted, words.DisparityMeans(p.data.Words))
+			c.Heading("Race disparity ratio, " + name + " " + d.Year.String())
+			c.Say(c.Styles().Muted, words.DisparityMeans(c.Data.Words))
 			begun = true
 		}
-		c.item(c.d.Theme.Glyphs.Bullet, c.styles().Muted, c.styles().Text, words.Disparity(p.data.Words, d))
+		c.Item(c.Data.Theme.Glyphs.Bullet, c.Styles().Muted, c.Styles().Text, words.Disparity(c.Data.Words, d))
 		note = d.Note
 	}
 	if note != "" {
-		c.item(c.d.Theme.Glyphs.Warning, c.styles().Notice, c.styles().Notice, "The counts behind these ratios are "+note+".")
+		c.Item(c.Data.Theme.Glyphs.Warning, c.Styles().Notice, c.Styles().Notice, "The counts behind these ratios are "+note+".")
 	}
 }
 
 // noteBands says what the source says of its rows by band, before any of them.
-func (p *indicatorPage) noteBands(c *column, figures ...*indicator.Figure) {
+func noteBands(c *panel.Column, figures ...*indicator.Figure) {
 	years := map[string][]string{}
 	var notes []string
 	for _, f := range figures {
@@ -231,7 +230,7 @@ func (p *indicatorPage) noteBands(c *column, figures ...*indicator.Figure) {
 		if note == "illustrative" {
 			text = fmt.Sprintf("Bands are illustrative: do not quote those of %s.", strings.Join(years[note], ", "))
 		}
-		c.item(c.d.Theme.Glyphs.Warning, c.styles().Notice, c.styles().Notice, text)
+		c.Item(c.Data.Theme.Glyphs.Warning, c.Styles().Notice, c.Styles().Notice, text)
 	}
 }
 

@@ -1,4 +1,4 @@
-package panel
+package plan
 
 import (
 	"fmt"
@@ -7,29 +7,30 @@ import (
 	"charm.land/lipgloss/v2"
 
 	"wres/model/plan"
+	"wres/tui/panel"
 )
 
 // detail shows the action under the cursor whole: what became of its figures, what
 // it says, and what would make it stronger.
-func (p *planPanel) detail(a plan.Action) []string {
-	t := p.data.Theme
+func (p *actionPlan) detail(a plan.Action) []string {
+	t := p.Data.Theme
 	var lines []string
-	add := func(style lipgloss.Style, text string) { lines = append(lines, p.text(style, text)...) }
+	add := func(style lipgloss.Style, text string) { lines = append(lines, p.Text(style, text)...) }
 	if due := p.due(a); due != "" {
 		add(t.Styles.Notice, due)
 	}
-	for _, progress := range p.data.Progress[a.ID] {
+	for _, progress := range p.Data.Progress[a.ID] {
 		if progress.Indicator == "" { // the advice says it
 			continue
 		}
 		text := fmt.Sprintf("Indicator %s, %s. %s", progress.Indicator, progress.State, progress.Reason)
-		add(t.Styles.Text, p.data.Clean(text))
+		add(t.Styles.Text, p.Data.Clean(text))
 	}
 	if len(lines) > 0 {
 		lines = append(lines, "")
 	}
 	lines = append(lines, p.fields(a)...)
-	advice := p.data.advice(a.ID)
+	advice := advice(p.Data, a.ID)
 	if len(advice) > 0 {
 		lines = append(lines, "")
 		add(t.Styles.Key, "To make it stronger:")
@@ -41,26 +42,26 @@ func (p *planPanel) detail(a plan.Action) []string {
 }
 
 // fields shows every field that has something, whole.
-func (p *planPanel) fields(a plan.Action) (lines []string) {
-	t := p.data.Theme
+func (p *actionPlan) fields(a plan.Action) (lines []string) {
+	t := p.Data.Theme
 	for _, field := range plan.Fields() {
 		value := field.Value(a)
 		if strings.TrimSpace(value) == "" || field.Column == "id" {
 			continue
 		}
 		for i, part := range strings.Split(value, "\n") {
-			text := "  " + p.data.Clean(part)
+			text := "  " + p.Data.Clean(part)
 			if i == 0 {
-				text = field.Label + ": " + p.data.Clean(part)
+				text = field.Label + ": " + p.Data.Clean(part)
 			}
-			lines = append(lines, p.text(t.Styles.Text, text)...)
+			lines = append(lines, p.Text(t.Styles.Text, text)...)
 		}
 	}
 	return lines
 }
 
 // advice gives what would make an action stronger, or the plan where id is "".
-func (d Data) advice(id string) (all []string) {
+func advice(d panel.Data, id string) (all []string) {
 	for _, finding := range d.Advice {
 		if finding.ID == id {
 			all = append(all, d.Clean(finding.Message))
@@ -70,14 +71,14 @@ func (d Data) advice(id string) (all []string) {
 }
 
 // gaps names what the plan as a whole leaves out.
-func (p *planPanel) gaps() (lines []string) {
-	t := p.data.Theme
-	for i, text := range p.data.advice("") {
+func (p *actionPlan) gaps() (lines []string) {
+	t := p.Data.Theme
+	for i, text := range advice(p.Data, "") {
 		if i == 0 {
 			lines = append(lines, "")
-			lines = append(lines, p.text(t.Styles.Key, "What no action answers yet:")...)
+			lines = append(lines, p.Text(t.Styles.Key, "What no action answers yet:")...)
 		}
-		lines = append(lines, p.text(t.Styles.Text, t.Glyphs.Bullet+" "+text)...)
+		lines = append(lines, p.Text(t.Styles.Text, t.Glyphs.Bullet+" "+text)...)
 	}
 	return lines
 }

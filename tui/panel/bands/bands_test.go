@@ -1,4 +1,4 @@
-package panel
+package bands
 
 import (
 	"fmt"
@@ -11,21 +11,27 @@ import (
 
 	"wres/model"
 	"wres/model/indicator"
+	"wres/tui/panel"
+	"wres/tui/panel/paneltest"
 	"wres/tui/theme"
 )
 
+func shown(d panel.Data, keys string, width, height int) panel.Panel {
+	return paneltest.Shown(New(indicator.Lookup("1")), d, keys, width, height)
+}
+
 func TestEveryBandViewFillsItsBox(t *testing.T) {
 	for _, charset := range []theme.Charset{theme.ASCII, theme.Basic, theme.Full} {
-		d := indicatorData(charset)
+		d := paneltest.Data(charset)
 		for _, rows := range []string{"", "b"} {
 			for _, category := range []string{"", "s", "ss", "sss"} {
 				for _, view := range []string{"", "c", "cc", "v", "vc", "vcc", "g"} {
-					p := shown(d, "1", rows+category+view, 80, 24)
-					for _, width := range indicatorWidths {
+					p := shown(d, rows+category+view, 80, 24)
+					for _, width := range paneltest.Widths() {
 						p.SetSize(width, 24)
-						pageOf(t, p).body.GotoTop()
+						paneltest.Top(p)
 						name := fmt.Sprintf("keys %q at %d in %s", rows+category+view, width, charset)
-						checkBox(t, name, p, width, 24, charset)
+						paneltest.CheckBox(t, name, p, width, 24, charset)
 					}
 				}
 			}
@@ -34,7 +40,7 @@ func TestEveryBandViewFillsItsBox(t *testing.T) {
 }
 
 func TestBandKeys(t *testing.T) {
-	d := indicatorData(theme.ASCII)
+	d := paneltest.Data(theme.ASCII)
 	for keys, want := range map[string][]string{
 		"":    {"non-clinical staff 13.3%", "A band is compared with the rest of the non-clinical staff. Of all of them 13.3% are", "of the whole workforce 16.8%.", "Share of staff who are ethnically diverse by band, non-clinical", "unknown 7", "9.0% of non-clinical staff are ethnically diverse (7 of 78)"},
 		"s":   {"by band, clinical", "17.4% 300/1,721"},
@@ -51,7 +57,7 @@ func TestBandKeys(t *testing.T) {
 		"gg":  {"unknown 7"},
 		"gc":  {"2024 12.0% 33/275"},
 	} {
-		text := bodyText(t, shown(d, "1", keys, 120, 24))
+		text := paneltest.Body(t, shown(d, keys, 120, 24))
 		for _, w := range want {
 			if !strings.Contains(text, w) {
 				t.Errorf("after %q the panel does not say %q:\n%s", keys, w, text)
@@ -62,33 +68,33 @@ func TestBandKeys(t *testing.T) {
 
 // A row under the threshold shows its counts and nothing made of them.
 func TestSmallBandHasNoPercentage(t *testing.T) {
-	d := indicatorData(theme.Full)
+	d := paneltest.Data(theme.Full)
 	for _, keys := range []string{"", "c", "cc", "g", "v"} {
-		if text := bodyText(t, shown(d, "1", keys, 120, 24)); strings.Contains(text, "25.0%") {
+		if text := paneltest.Body(t, shown(d, keys, 120, 24)); strings.Contains(text, "25.0%") {
 			t.Errorf("after %q a band of 8 has a percentage:\n%s", keys, text)
 		}
 	}
 }
 
 func TestBandNoteStandsAbove(t *testing.T) {
-	d := indicatorData(theme.Full)
+	d := paneltest.Data(theme.Full)
 	note := "Bands are illustrative: do not quote those of 2024."
 	for _, keys := range []string{"", "c", "cc", "g", "v", "b"} {
-		text := bodyText(t, shown(d, "1", keys, 80, 24))
+		text := paneltest.Body(t, shown(d, keys, 80, 24))
 		at, chart := strings.Index(text, note), strings.Index(text, "33")
 		if at < 0 || chart >= 0 && chart < at {
 			t.Errorf("after %q the note does not stand above the bands:\n%s", keys, text)
 		}
 	}
 	d.Year = 2022
-	if text := bodyText(t, shown(d, "1", "", 80, 24)); strings.Contains(text, "illustrative") {
+	if text := paneltest.Body(t, shown(d, "", 80, 24)); strings.Contains(text, "illustrative") {
 		t.Errorf("a year without a note has one:\n%s", text)
 	}
 }
 
 func TestDisparity(t *testing.T) {
-	d := indicatorData(theme.Full)
-	text := flat(bodyText(t, shown(d, "1", "s", 80, 24)))
+	d := paneltest.Data(theme.Full)
+	text := paneltest.Flat(paneltest.Body(t, shown(d, "s", 80, 24)))
 	if want := "Band 5 and below to bands 6 and 7: 1.67, 95% confidence interval 1.29 to 2.15 (White 1,400→700, ED 300→90)"; !strings.Contains(text, want) {
 		t.Errorf("no %q in\n%s", want, text)
 	}
@@ -101,17 +107,17 @@ func TestDisparity(t *testing.T) {
 }
 
 func TestAllYearsDropTheOldest(t *testing.T) {
-	d := indicatorData(theme.ASCII)
-	text := bodyText(t, shown(d, "1", "cc", 50, 24))
+	d := paneltest.Data(theme.ASCII)
+	text := paneltest.Body(t, shown(d, "cc", 50, 24))
 	head := text[strings.Index(text, "band  "):]
 	head, _, _ = strings.Cut(head, "\n")
 	if strings.Contains(head, "2021") || !strings.Contains(head, "2024") {
 		t.Errorf("the oldest year is not the one that goes: %q", head)
 	}
-	if !strings.Contains(flat(text), "2021 does not fit this window; [ and ] choose another year.") {
+	if !strings.Contains(paneltest.Flat(text), "2021 does not fit this window; [ and ] choose another year.") {
 		t.Errorf("that years are left out is not said:\n%s", text)
 	}
-	if text := bodyText(t, shown(d, "1", "cc", 400, 24)); strings.Contains(text, "not fit this window") {
+	if text := paneltest.Body(t, shown(d, "cc", 400, 24)); strings.Contains(text, "not fit this window") {
 		t.Errorf("no year is left out at 400 columns:\n%s", text)
 	}
 }
@@ -121,9 +127,9 @@ func TestAllYearsDropTheOldest(t *testing.T) {
 func TestAllYearsShowARunAroundTheChosen(t *testing.T) {
 	o := &model.Organisation{Settings: model.DefaultSettings()}
 	for y := model.Year(2016); y <= 2025; y++ {
-		o.Ensure(y).Workforce[model.Post{Band: model.Band5}] = counted(8000, 2000, 100)
+		o.Ensure(y).Workforce[model.Post{Band: model.Band5}] = paneltest.Counted(8000, 2000, 100)
 	}
-	d := indicatorData(theme.Full)
+	d := paneltest.Data(theme.Full)
 	d.Results = indicator.Compute(o)
 	for year, want := range map[model.Year][2]string{
 		2016: {"2016 2017 2018", "2019 to 2025 do not fit this window; [ and ] choose another year."},
@@ -132,10 +138,10 @@ func TestAllYearsShowARunAroundTheChosen(t *testing.T) {
 		2025: {"2023 2024 2025", "2016 to 2022 do not fit this window; [ and ] choose another year."},
 	} {
 		d.Year = year
-		text := bodyText(t, shown(d, "1", "cc", 80, 24))
+		text := paneltest.Body(t, shown(d, "cc", 80, 24))
 		_, head, _ := strings.Cut(text, "band  ")
 		head, _, _ = strings.Cut(head, "\n")
-		if got := strings.Join(strings.Fields(head), " "); got != want[0] || !strings.Contains(flat(text), want[1]) {
+		if got := strings.Join(strings.Fields(head), " "); got != want[0] || !strings.Contains(paneltest.Flat(text), want[1]) {
 			t.Errorf("%d: years %q, want %q and %q in\n%s", year, got, want[0], want[1], text)
 		}
 	}
@@ -143,21 +149,21 @@ func TestAllYearsShowARunAroundTheChosen(t *testing.T) {
 
 // The category that the user chose holds while the years change.
 func TestCategoryHoldsOverYears(t *testing.T) {
-	d := indicatorData(theme.Full)
-	p := shown(d, "1", "s", 80, 24)
+	d := paneltest.Data(theme.Full)
+	p := shown(d, "s", 80, 24)
 	d.Year = 2022
 	p.SetData(d)
-	if text := bodyText(t, p); !strings.Contains(text, "by band, clinical") {
+	if text := paneltest.Body(t, p); !strings.Contains(text, "by band, clinical") {
 		t.Errorf("the category went back:\n%s", text)
 	}
 }
 
 func TestOneCategoryIsAllStaff(t *testing.T) {
 	o := &model.Organisation{Settings: model.DefaultSettings()}
-	o.Ensure(2024).Workforce[model.Post{Band: model.Band5}] = counted(80, 20, 0)
-	d := indicatorData(theme.Full)
+	o.Ensure(2024).Workforce[model.Post{Band: model.Band5}] = paneltest.Counted(80, 20, 0)
+	d := paneltest.Data(theme.Full)
 	d.Results = indicator.Compute(o)
-	text := bodyText(t, shown(d, "1", "c", 80, 24))
+	text := paneltest.Body(t, shown(d, "c", 80, 24))
 	if !strings.Contains(text, "by band, all staff") || !strings.Contains(text, "No earlier year has figures") {
 		t.Errorf("rows without a category are not all staff:\n%s", text)
 	}
@@ -166,57 +172,44 @@ func TestOneCategoryIsAllStaff(t *testing.T) {
 // No key of the panel is one of those that work everywhere.
 func TestBandKeysDoNotClash(t *testing.T) {
 	global := strings.Fields("? 0 1 2 3 4 5 6 7 8 9 p [ ] q f r u h j k l n / i tab esc enter")
-	own := NewIndicator(indicator.Lookup("1")).(*bands).bindings()
+	own := New(indicator.Lookup("1")).(*bands).bindings()
 	var seen []string
 	for _, b := range own {
 		for _, k := range b.Keys() {
-			if slices.Contains(global, k) || slices.Contains(seen, k) || key.Matches(tea.KeyPressMsg{Code: []rune(k)[0], Text: k}, draftKey) {
+			if slices.Contains(global, k) || slices.Contains(seen, k) || key.Matches(tea.KeyPressMsg{Code: []rune(k)[0], Text: k}, panel.FigureKeys()...) {
 				t.Errorf("key %q does two things", k)
 			}
 			seen = append(seen, k)
-		}
-	}
-	for id, p := range everyIndicatorPanel() {
-		if n := len(p.ShortHelp()); n > 5 {
-			t.Errorf("%s lists %d keys in the footer", id, n)
 		}
 	}
 }
 
 func BenchmarkKeyToFrame(b *testing.B) {
 	for _, keys := range []string{"", "cc", "c"} {
-		p := shown(indicatorData(theme.Full), "1", keys, 200, 60)
+		p := shown(paneltest.Data(theme.Full), keys, 200, 60)
 		b.Run("bands"+keys, func(b *testing.B) {
 			for b.Loop() {
-				pressKeys(p, "b")
+				paneltest.Press(p, "b")
 				_ = p.View()
 			}
 		})
 	}
-	d := indicatorData(theme.Full)
-	p := shown(d, "2", "", 200, 60)
-	b.Run("likelihood", func(b *testing.B) {
-		for b.Loop() {
-			p.SetData(d)
-			_ = p.View()
-		}
-	})
 }
 
 // A band of which a count could not be read has no headcount and no share, and is
 // not a small one.
 func TestRefusedBandIsNotASmallOne(t *testing.T) {
 	for _, keys := range []string{"", "v", "g", "c"} {
-		d := indicatorData(theme.Full)
+		d := paneltest.Data(theme.Full)
 		for i := range d.Results.Indicator("1").Figure(2024).Bands {
 			row := &d.Results.Indicator("1").Figure(2024).Bands[i]
 			row.Refused, row.Share, row.Counts[model.BME] = true, nil, nil
 		}
-		p := NewIndicator(indicator.Lookup("1"))
+		p := New(indicator.Lookup("1"))
 		p.SetSize(120, 60)
 		p.SetData(d)
-		pressKeys(p, keys)
-		if text := flat(bodyText(t, p)); !strings.Contains(text, "a count could not be read") {
+		paneltest.Press(p, keys)
+		if text := paneltest.Flat(paneltest.Body(t, p)); !strings.Contains(text, "a count could not be read") {
 			t.Errorf("after %q the panel does not say that a count could not be read:\n%s", keys, text)
 		}
 	}
@@ -225,22 +218,22 @@ func TestRefusedBandIsNotASmallOne(t *testing.T) {
 // TestDeclaredByYear: the share that declared their ethnicity stands in the table of
 // years, and a dash where nobody is counted as unknown.
 func TestDeclaredByYear(t *testing.T) {
-	o := fixtureOrganisation()
+	o := paneltest.Organisation()
 	known := model.Tally{}
 	known.Add(model.WhiteGroup, 90)
 	known.Add(model.BMEGroup, 10)
 	o.Ensure(2023).Workforce = map[model.Post]model.Tally{{}: known}
-	d := indicatorData(theme.Full)
+	d := paneltest.Data(theme.Full)
 	d.Results = indicator.Compute(o)
-	p := NewIndicator(indicator.Lookup("1"))
+	p := New(indicator.Lookup("1"))
 	p.SetData(d)
 	p.SetSize(120, 60)
-	_, table, _ := strings.Cut(bodyText(t, p), "Whole workforce by year")
+	_, table, _ := strings.Cut(paneltest.Body(t, p), "Whole workforce by year")
 	lines := strings.Split(table, "\n")
 	row := func(year string) string {
 		for _, line := range lines {
 			if f := strings.Fields(line); len(f) > 5 && (f[0] == year || f[1] == year) {
-				return flat(line)
+				return paneltest.Flat(line)
 			}
 		}
 		return ""

@@ -1,4 +1,8 @@
-package panel
+// Package bands is the panel of the workforce, indicator 1: the make-up of each pay band
+// or cluster of a staff category, as shares, headcounts or whole bars, of one year, two or
+// all. The indicator goes in; a panel comes out. bands.go holds what the user chose,
+// charts.go draws a year or two, and years.go writes the tables.
+package bands
 
 import (
 	"cmp"
@@ -12,14 +16,15 @@ import (
 	"wres/model/indicator"
 	"wres/model/words"
 	"wres/tui/ask"
+	"wres/tui/panel"
 )
 
 // bands is the panel of the workforce: the make-up of each pay band.
 type bands struct {
-	indicatorPage
-	keys     []bandKey
+	panel.IndicatorPage
+	keys     []binding
 	clusters bool
-	view     bandView
+	view     view
 	compare  comparison
 
 	categories []model.StaffCategory // that have rows in any year
@@ -27,11 +32,11 @@ type bands struct {
 	chosen     bool                  // by the user: it then holds over the years
 }
 
-// bandView is what the chart shows of each band.
-type bandView uint8
+// view is what the chart shows of each band.
+type view uint8
 
 const (
-	shares bandView = iota
+	shares view = iota
 	headcounts
 	stacks
 )
@@ -45,34 +50,35 @@ const (
 	allYears
 )
 
-// bandKey is a key that changes what the chart shows.
-type bandKey struct {
+// binding is a key that changes what the chart shows.
+type binding struct {
 	key.Binding
 	press func()
 }
 
-func newBands(ind *indicator.Indicator) Panel {
-	b := &bands{indicatorPage: newIndicatorPage(ind)}
-	on := func(k, does string, press func()) bandKey {
-		return bandKey{ask.Bind(k, does, k), press}
+// New makes the panel of the workforce.
+func New(ind *indicator.Indicator) panel.Panel {
+	b := &bands{IndicatorPage: panel.NewIndicatorPage(ind)}
+	on := func(k, does string, press func()) binding {
+		return binding{ask.Bind(k, does, k), press}
 	}
-	b.keys = []bandKey{
+	b.keys = []binding{
 		on("b", "bands/clusters", func() { b.clusters = !b.clusters }),
 		on("s", "staff category", b.nextCategory),
 		on("v", "share/headcount", func() { b.toggle(shares, headcounts) }),
 		on("c", "compare years", b.nextComparison),
 		on("g", "groups stacked", func() { b.toggle(stacks, shares) }),
 	}
-	whole := b.lead
-	b.lead = func(c *column, s *indicator.Series, f *indicator.Figure) {
+	whole := b.Lead
+	b.Lead = func(c *panel.Column, s *indicator.Series, f *indicator.Figure) {
 		b.settle(s, f)
-		said := words.InCategory(c.d.Words, f, b.category)
-		if c.say(c.styles().Text, said); said == "" {
+		said := words.InCategory(c.Data.Words, f, b.category)
+		if c.Say(c.Styles().Text, said); said == "" {
 			whole(c, s, f)
 		}
 	}
-	b.chart, b.detail = b.drawBands, b.writeDetail
-	b.about = func(*indicator.Figure) string { return b.categoryName() }
+	b.Chart, b.Detail = b.drawBands, b.writeDetail
+	b.About = func(*indicator.Figure) string { return b.categoryName() }
 	return b
 }
 
@@ -82,16 +88,16 @@ func (b *bands) Update(msg tea.Msg) ask.Request {
 		for _, k := range b.keys {
 			if key.Matches(pressed, k.Binding) {
 				k.press()
-				b.prepare()
+				b.Prepare()
 				return nil
 			}
 		}
 	}
-	return b.indicatorPage.Update(msg)
+	return b.IndicatorPage.Update(msg)
 }
 
 // toggle shows one view, or where that is shown already the other.
-func (b *bands) toggle(view, other bandView) {
+func (b *bands) toggle(view, other view) {
 	if b.view == view {
 		view = other
 	}
@@ -109,11 +115,11 @@ func (b *bands) nextComparison() {
 }
 
 // ShortHelp lists what the footer shows.
-func (b *bands) ShortHelp() []key.Binding { return append(b.bindings()[:3], traceKey, draftKey) }
+func (b *bands) ShortHelp() []key.Binding { return append(b.bindings()[:3], panel.FigureKeys()...) }
 
 // FullHelp lists every key of the panel.
 func (b *bands) FullHelp() [][]key.Binding {
-	return [][]key.Binding{append(b.bindings(), scrollKey, traceKey, draftKey)}
+	return [][]key.Binding{append(append(b.bindings(), panel.ScrollKey()), panel.FigureKeys()...)}
 }
 
 func (b *bands) bindings() []key.Binding {
@@ -232,7 +238,7 @@ func (b *bands) label(at post, figures ...*indicator.Figure) string {
 	var in []model.Band
 	for _, f := range figures {
 		for _, row := range rowsOf(f.Bands, b.category) {
-			if b.data.Results.Settings.Clusters[row.Band] == at.cluster {
+			if b.Data.Results.Settings.Clusters[row.Band] == at.cluster {
 				in = append(in, row.Band)
 			}
 		}
@@ -240,7 +246,7 @@ func (b *bands) label(at post, figures ...*indicator.Figure) string {
 	return fmt.Sprintf("cluster %d (%s)", at.cluster, words.BandRange(in))
 }
 
-func (b *bands) drawBands(c *column, s *indicator.Series, f *indicator.Figure) {
+func (b *bands) drawBands(c *panel.Column, s *indicator.Series, f *indicator.Figure) {
 	if b.compare == allYears {
 		b.writeAllYears(c, s, f)
 		return
@@ -251,32 +257,32 @@ func (b *bands) drawBands(c *column, s *indicator.Series, f *indicator.Figure) {
 	var before *indicator.Figure
 	if b.compare == twoYears {
 		if before = s.Before(f.Year); before == nil {
-			c.say(c.styles().Notice, "No earlier year has figures to compare with.")
+			c.Say(c.Styles().Notice, "No earlier year has figures to compare with.")
 		}
 	}
-	b.noteBands(c, f, before)
-	c.heading(b.caption(f, before))
+	noteBands(c, f, before)
+	c.Heading(b.caption(f, before))
 	if whole := b.whole(f); b.view == shares && whole.Total > 0 {
-		c.say(c.styles().Muted, words.Compared(b.data.Words, b.unit(), &whole, f, b.categorised()))
+		c.Say(c.Styles().Muted, words.Compared(b.Data.Words, b.unit(), &whole, f, b.categorised()))
 	}
 	if len(b.rows(f)) == 0 && len(b.rows(before)) == 0 {
-		c.say(c.styles().Muted, "No rows by band for this year and staff category.")
+		c.Say(c.Styles().Muted, "No rows by band for this year and staff category.")
 		return
 	}
 	switch b.view {
 	case shares:
-		c.draw(b.shareBars(c, f, before).Render(c.d.Theme, c.width))
+		c.Draw(b.shareBars(c, f, before).Render(c.Data.Theme, c.Width))
 	case headcounts:
-		c.draw(b.headcountBars(c, f, before).Render(c.d.Theme, c.width))
+		c.Draw(b.headcountBars(c, f, before).Render(c.Data.Theme, c.Width))
 	default:
-		c.draw(b.stackedBars(c, f).Render(c.d.Theme, c.width))
+		c.Draw(b.stackedBars(c, f).Render(c.Data.Theme, c.Width))
 	}
 	b.under(c, f)
 }
 
 func (b *bands) caption(f, before *indicator.Figure) string {
 	what := [...]string{
-		shares:     "Share of staff who are " + b.data.Words.Labels.Label(model.BME),
+		shares:     "Share of staff who are " + b.Data.Words.Labels.Label(model.BME),
 		headcounts: "Headcount",
 		stacks:     "Groups in each row, headcount",
 	}[b.view]
@@ -294,15 +300,15 @@ func (b *bands) unit() string {
 
 // few reports whether a row is too small for a percentage on screen.
 func (b *bands) few(row *indicator.BandRow) bool {
-	return row.Total < b.data.Results.Settings.Thresholds.BandHeadcount
+	return row.Total < b.Data.Results.Settings.Thresholds.BandHeadcount
 }
 
 func (b *bands) fewWords() string {
-	return fmt.Sprintf("fewer than %d staff, no percentage", b.data.Results.Settings.Thresholds.BandHeadcount)
+	return fmt.Sprintf("fewer than %d staff, no percentage", b.Data.Results.Settings.Thresholds.BandHeadcount)
 }
 
 // count writes a group's count in a row.
-func count(row *indicator.BandRow, g model.Group) string { return number(row.Counts[g]) }
+func count(row *indicator.BandRow, g model.Group) string { return panel.Number(row.Counts[g]) }
 
 // fraction writes the counts behind a row's share: "33/273".
 func fraction(row *indicator.BandRow) string {

@@ -1,4 +1,4 @@
-package panel
+package figures
 
 import (
 	"fmt"
@@ -8,28 +8,30 @@ import (
 	"wres/model/stats"
 	"wres/model/words"
 	"wres/tui/chart"
+	"wres/tui/panel"
 )
 
 // board is the panel of the board against the workforce.
-type board struct{ indicatorPage }
+type board struct{ panel.IndicatorPage }
 
-func newBoard(ind *indicator.Indicator) Panel {
-	b := &board{newIndicatorPage(ind)}
-	b.chart, b.detail = b.drawDifferences, b.writeTables
+// NewBoard makes the panel of such an indicator.
+func NewBoard(ind *indicator.Indicator) panel.Panel {
+	b := &board{panel.NewIndicatorPage(ind)}
+	b.Chart, b.Detail = b.drawDifferences, b.writeTables
 	return b
 }
 
-func (b *board) drawDifferences(c *column, s *indicator.Series, f *indicator.Figure) {
-	label := b.data.Words.Labels.Label(model.BME)
+func (b *board) drawDifferences(c *panel.Column, s *indicator.Series, f *indicator.Figure) {
+	label := b.Data.Words.Labels.Label(model.BME)
 	what := label + " share minus that of the workforce, percentage points"
 	if given := b.given(f); len(given) > 1 { // the whole alone stands among the years
-		c.heading(fmt.Sprintf("Parts of the board in %s: %s", f.Year, what))
-		c.draw(b.differences(b.parts(given)).Render(c.d.Theme, c.width))
+		c.Heading(fmt.Sprintf("Parts of the board in %s: %s", f.Year, what))
+		c.Draw(b.differences(b.parts(given)).Render(c.Data.Theme, c.Width))
 	}
-	c.heading("Whole board by year: " + what)
+	c.Heading("Whole board by year: " + what)
 	d := b.differences(b.years(s))
-	d.Cursor, d.Selected = true, b.selected(s)
-	c.draw(d.Render(c.d.Theme, c.width))
+	d.Cursor, d.Selected = true, b.Selected(s)
+	c.Draw(d.Render(c.Data.Theme, c.Width))
 }
 
 // differences draws shares of which everybody is counted: there are no whiskers.
@@ -44,16 +46,8 @@ func (b *board) row(label string, part *indicator.BoardRow, reason string) chart
 		return row
 	}
 	row.Defined, row.Value = true, percents(part.Difference.Value)
-	row.Text = pointsText(b.data.Words, part.Difference) + "  " + words.PartText(part)
+	row.Text = pointsText(b.Data.Words, part.Difference) + "  " + words.PartText(part)
 	return row
-}
-
-func scaled(p *float64) *float64 {
-	if p == nil {
-		return nil
-	}
-	v := percents(*p)
-	return &v
 }
 
 // parts draws the parts of the board.
@@ -81,7 +75,7 @@ func (b *board) years(s *indicator.Series) []chart.DifferenceRow {
 	for i := range s.Figures {
 		f := &s.Figures[i]
 		whole := f.BoardRow(indicator.WholeBoard)
-		reason := b.absence(f)
+		reason := b.Absence(f)
 		if whole != nil && whole.Total != nil {
 			reason = noDifference(whole)
 		}
@@ -92,16 +86,16 @@ func (b *board) years(s *indicator.Series) []chart.DifferenceRow {
 	return rows
 }
 
-func (b *board) writeTables(c *column, s *indicator.Series, f *indicator.Figure) {
+func (b *board) writeTables(c *panel.Column, s *indicator.Series, f *indicator.Figure) {
 	if given := b.given(f); len(given) > 1 {
-		tb := chart.Table{Rule: true, Columns: append([]chart.Column{{Title: "part", Style: c.styles().Text}}, b.columns(c)...)}
+		tb := chart.Table{Rule: true, Columns: append([]chart.Column{{Title: "part", Style: c.Styles().Text}}, b.columns(c)...)}
 		for _, part := range given {
 			tb.Rows = append(tb.Rows, append([]string{string(part.Part)}, b.cells(part)...))
 		}
-		c.heading("Members in " + f.Year.String())
-		c.table(tb)
+		c.Heading("Members in " + f.Year.String())
+		c.Table(tb)
 	}
-	b.yearTable(c, "Whole board by year", s, b.columns(c), func(f *indicator.Figure) []string {
+	b.YearTable(c, "Whole board by year", s, b.columns(c), func(f *indicator.Figure) []string {
 		row := b.cells(f.BoardRow(indicator.WholeBoard))
 		if f.State != model.Reported {
 			row[0] = f.State.Words()
@@ -122,8 +116,8 @@ func (b *board) given(f *indicator.Figure) []*indicator.BoardRow {
 }
 
 // columns are those of a table of board members, after its first.
-func (b *board) columns(c *column) []chart.Column {
-	st, labels := c.styles(), b.data.Words.Labels
+func (b *board) columns(c *panel.Column) []chart.Column {
+	st, labels := c.Styles(), b.Data.Words.Labels
 	number := func(title string, drop int) chart.Column {
 		return chart.Column{Title: title, Align: chart.Right, Style: st.Text, Drop: drop}
 	}
@@ -136,7 +130,7 @@ func (b *board) columns(c *column) []chart.Column {
 }
 
 func (b *board) cells(row *indicator.BoardRow) []string {
-	w := b.data.Words
+	w := b.Data.Words
 	if row == nil || row.Total == nil {
 		return []string{"–", "–", "–", "–", "–", "–"}
 	}
@@ -146,13 +140,5 @@ func (b *board) cells(row *indicator.BoardRow) []string {
 		}
 		return w.Percent(e.Value)
 	}
-	return []string{words.PartText(row), number(row.Counts[model.White]), number(row.Counts[model.Unknown]), percent(row.Share), percent(row.Workforce), pointsText(w, row.Difference)}
-}
-
-// pointsText writes a difference where a heading names its unit.
-func pointsText(w words.Voice, e *stats.Estimate) string {
-	if e == nil {
-		return "n/a"
-	}
-	return words.PointsNumber(e.Value, max(w.Decimals, 1))
+	return []string{words.PartText(row), panel.Number(row.Counts[model.White]), panel.Number(row.Counts[model.Unknown]), percent(row.Share), percent(row.Workforce), pointsText(w, row.Difference)}
 }

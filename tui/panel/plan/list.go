@@ -1,4 +1,4 @@
-package panel
+package plan
 
 import (
 	"fmt"
@@ -10,6 +10,7 @@ import (
 	"wres/model/indicator"
 	"wres/model/plan"
 	"wres/tui/chart"
+	"wres/tui/panel"
 	"wres/tui/theme"
 )
 
@@ -23,8 +24,8 @@ const soonDays = 31
 
 // list makes the rows anew and finds the cursor's again. Where its action is gone,
 // the cursor is on the one that took its place.
-func (p *planPanel) list() {
-	actions := plan.Sorted(plan.Filtered(p.data.Plan.Actions(), p.find.Value()), p.sort)
+func (p *actionPlan) list() {
+	actions := plan.Sorted(plan.Filtered(p.Data.Plan.Actions(), p.find.Value()), p.sort)
 	p.sections = plan.Grouped(actions, p.group)
 	p.rows = nil
 	at := -1
@@ -33,7 +34,7 @@ func (p *planPanel) list() {
 			if a.ID == p.selected && (at < 0 || section.Name == p.section) {
 				at = len(p.rows)
 			}
-			p.rows = append(p.rows, planRow{i, a})
+			p.rows = append(p.rows, row{i, a})
 		}
 	}
 	if at < 0 {
@@ -44,18 +45,18 @@ func (p *planPanel) list() {
 	}
 }
 
-func (p *planPanel) rebuild() {
-	if p.width <= 0 || p.data.Clean == nil {
+func (p *actionPlan) rebuild() {
+	if p.Width <= 0 || p.Data.Clean == nil {
 		return
 	}
-	t := p.data.Theme
-	if p.data.Plan.Len() == 0 {
+	t := p.Data.Theme
+	if p.Data.Plan.Len() == 0 {
 		words := "There are no actions yet. Press a here to write one, or a on an indicator to start one from its figure."
-		if p.data.PlanLocked != "" {
-			words = "The plan cannot be changed: " + p.data.PlanLocked
+		if p.Data.PlanLocked != "" {
+			words = "The plan cannot be changed: " + p.Data.PlanLocked
 		}
-		lines := p.text(t.Styles.Text, words)
-		p.set(" Action plan", "", append(lines, p.gaps()...))
+		lines := p.Text(t.Styles.Text, words)
+		p.Set(" Action plan", "", append(lines, p.gaps()...))
 		return
 	}
 	p.at = min(p.at, max(len(p.rows)-1, 0))
@@ -64,34 +65,34 @@ func (p *planPanel) rebuild() {
 	case len(p.rows) > 0:
 		after = p.detail(p.rows[p.at].action)
 	default:
-		after = p.text(t.Styles.Text, "No action holds these words. Esc shows all of them again.")
+		after = p.Text(t.Styles.Text, "No action holds these words. Esc shows all of them again.")
 	}
 	after = append([]string{""}, after...)
 	after = append(after, p.gaps()...)
-	if became := fmt.Sprint(p.data.Progress); strings.Contains(became, string(plan.NoClearChange)) {
-		after = append(after, p.text(t.Styles.Muted, p.data.Words.Meanings(became)[0]+".")...)
+	if became := fmt.Sprint(p.Data.Progress); strings.Contains(became, string(plan.NoClearChange)) {
+		after = append(after, p.Text(t.Styles.Muted, p.Data.Words.Meanings(became)[0]+".")...)
 	}
-	if p.data.PlanPath != "" {
+	if p.Data.PlanPath != "" {
 		after = append(after, "")
-		after = append(after, p.text(t.Styles.Muted, "Kept in "+p.data.Clean(p.data.PlanPath))...)
+		after = append(after, p.Text(t.Styles.Muted, "Kept in "+p.Data.Clean(p.Data.PlanPath))...)
 	}
 	above := p.notices()
 	if p.low() {
 		above, after = nil, append(above, after...)
 	}
 	lines := append(above, p.window(len(above), len(after))...)
-	p.set(heading(p.sort, p.group), p.summary(), append(lines, after...))
+	p.Set(heading(p.sort, p.group), p.summary(), append(lines, after...))
 }
 
 // notices are what has to be known before the list is read.
-func (p *planPanel) notices() (lines []string) {
-	t := p.data.Theme
+func (p *actionPlan) notices() (lines []string) {
+	t := p.Data.Theme
 	add := func(text string) {
-		lines = append(lines, p.text(t.Styles.Notice, text)...)
+		lines = append(lines, p.Text(t.Styles.Notice, text)...)
 	}
-	if p.data.PlanLocked != "" {
-		add(t.Glyphs.Warning + " The plan cannot be changed: " + p.data.PlanLocked)
-	} else if from := p.data.CarryFrom; from > 0 {
+	if p.Data.PlanLocked != "" {
+		add(t.Glyphs.Warning + " The plan cannot be changed: " + p.Data.PlanLocked)
+	} else if from := p.Data.CarryFrom; from > 0 {
 		if p.low() {
 			add(fmt.Sprintf("Plan of %s: C begins the next.", from))
 			return lines
@@ -102,14 +103,14 @@ func (p *planPanel) notices() (lines []string) {
 }
 
 // low reports whether the box is too low to say much above the list.
-func (p *planPanel) low() bool { return p.height < 12 }
+func (p *actionPlan) low() bool { return p.Height < 12 }
 
 // window gives the lines of the list. Where they and what follows do not fit, the
 // list takes about half of the box and scrolls with the cursor, so that the action
 // under it is read without losing the list.
-func (p *planPanel) window(above, after int) []string {
+func (p *actionPlan) window(above, after int) []string {
 	head, lines, from, to := p.listLines()
-	room := p.height - 1 - above - len(head)
+	room := p.Height - 1 - above - len(head)
 	if len(lines)+after <= room {
 		p.top = 0
 		return append(head, lines...)
@@ -122,7 +123,7 @@ func (p *planPanel) window(above, after int) []string {
 	show-- // a line says where in the list this is
 	p.top = max(min(p.top, from), to+1-show, 0)
 	p.top = min(p.top, from, len(lines)-show)
-	t := p.data.Theme
+	t := p.Data.Theme
 	where := fmt.Sprintf("%d of %d", p.at+1, len(p.rows))
 	if p.top > 0 {
 		where += " " + t.Glyphs.ArrowUp
@@ -136,15 +137,15 @@ func (p *planPanel) window(above, after int) []string {
 // listLines gives the table's head and lines, and the first and last line of the
 // row under the cursor. A section begins with its heading, which the cursor's first
 // row brings along.
-func (p *planPanel) listLines() (head, lines []string, from, to int) {
-	t := p.data.Theme
-	head, rows := p.table().Lines(t, p.width)
+func (p *actionPlan) listLines() (head, lines []string, from, to int) {
+	t := p.Data.Theme
+	head, rows := p.table().Lines(t, p.Width)
 	section := -1
 	for i, row := range rows {
 		start := len(lines)
 		if s := p.rows[i].section; s != section && p.group != plan.ByOrder {
 			section = s
-			lines = append(lines, t.Styles.Title.Render(ansi.Truncate(t.Text(" "+p.sectionTitle(p.sections[s])), p.width, t.Glyphs.Ellipsis)))
+			lines = append(lines, t.Styles.Title.Render(ansi.Truncate(t.Text(" "+p.sectionTitle(p.sections[s])), p.Width, t.Glyphs.Ellipsis)))
 		}
 		lines = append(lines, row...)
 		if i == p.at {
@@ -154,8 +155,8 @@ func (p *planPanel) listLines() (head, lines []string, from, to int) {
 	return head, lines, from, to
 }
 
-func (p *planPanel) sectionTitle(s plan.Section) string {
-	title := p.data.Clean(s.Title(p.group))
+func (p *actionPlan) sectionTitle(s plan.Section) string {
+	title := p.Data.Clean(s.Title(p.group))
 	if ind := indicator.Lookup(s.Name); p.group == plan.ByIndicator && ind != nil {
 		title += " " + ind.Tab
 	}
@@ -175,18 +176,18 @@ func heading(sort, group plan.Key) string {
 }
 
 // summary counts what is shown, what is done and what is past its deadline.
-func (p *planPanel) summary() string {
-	all, done := p.data.Plan.Actions(), 0
+func (p *actionPlan) summary() string {
+	all, done := p.Data.Plan.Actions(), 0
 	for _, a := range all {
 		if a.Done() {
 			done++
 		}
 	}
-	s := fmt.Sprintf("%d %s", len(all), plural(len(all), "action", "actions"))
+	s := fmt.Sprintf("%d %s", len(all), panel.Plural(len(all), "action", "actions"))
 	if done > 0 {
 		s += fmt.Sprintf(" · %d done", done)
 	}
-	if overdue := len(plan.Overdue(all, p.data.Today)); overdue > 0 {
+	if overdue := len(plan.Overdue(all, p.Data.Today)); overdue > 0 {
 		s += fmt.Sprintf(" · %d overdue", overdue)
 	}
 	return s
@@ -194,27 +195,27 @@ func (p *planPanel) summary() string {
 
 // table sets the actions. A column that would say nothing of any of them is left
 // out.
-func (p *planPanel) table() chart.Table {
-	st := p.data.Theme.Styles
+func (p *actionPlan) table() chart.Table {
+	st := p.Data.Theme.Styles
 	tb := chart.Table{Rule: !p.low(), Cursor: true, Selected: p.at}
 	columns := []struct {
 		chart.Column
 		text func(plan.Action) string
 	}{
 		{chart.Column{Title: "No.", Style: st.Muted}, func(a plan.Action) string { return a.Number }},
-		{chart.Column{Title: "Action", Flex: true, Min: max(16, p.width/3), Style: st.Text}, func(a plan.Action) string { return a.Text }},
+		{chart.Column{Title: "Action", Flex: true, Min: max(16, p.Width/3), Style: st.Text}, func(a plan.Action) string { return a.Text }},
 		{chart.Column{Title: "Ind.", Style: st.Muted, Flex: true, Min: 4, Drop: 1}, func(a plan.Action) string { return a.Indicators }},
 		{chart.Column{Title: "Due", Style: st.Notice}, p.due},
 		{chart.Column{Title: "Deadline", Style: st.Text, Flex: true, Min: dateWidth, Drop: 3}, func(a plan.Action) string { return a.Deadline }},
 		{chart.Column{Title: "Status", Style: st.Text, Flex: true, Min: 11, Drop: 2}, func(a plan.Action) string { return a.Status }},
-		{chart.Column{Title: "Figure", Style: st.Text, Flex: true, Min: 15, Drop: 4}, p.data.became},
+		{chart.Column{Title: "Figure", Style: st.Text, Flex: true, Min: 15, Drop: 4}, func(a plan.Action) string { return became(p.Data, a) }},
 		{chart.Column{Title: "Lead", Style: st.Muted, Flex: true, Drop: 5}, func(a plan.Action) string { return a.Lead }},
 	}
 	tb.Rows = make([][]string, len(p.rows))
 	for _, c := range columns {
 		cells := make([]string, len(p.rows))
 		for i, row := range p.rows {
-			cells[i] = p.data.Clean(c.text(row.action))
+			cells[i] = p.Data.Clean(c.text(row.action))
 		}
 		if (c.Title == "Due" || c.Title == "Figure") && !slices.ContainsFunc(cells, func(s string) bool { return s != "" }) {
 			continue
@@ -228,11 +229,11 @@ func (p *planPanel) table() chart.Table {
 }
 
 // due says what a deadline means today.
-func (p *planPanel) due(a plan.Action) string {
+func (p *actionPlan) due(a plan.Action) string {
 	switch {
-	case a.Overdue(p.data.Today):
-		return p.data.Theme.Glyphs.Warning + " overdue"
-	case len(plan.Due([]plan.Action{a}, p.data.Today, soonDays)) > 0:
+	case a.Overdue(p.Data.Today):
+		return p.Data.Theme.Glyphs.Warning + " overdue"
+	case len(plan.Due([]plan.Action{a}, p.Data.Today, soonDays)) > 0:
 		return "due soon"
 	}
 	return ""
@@ -240,7 +241,7 @@ func (p *planPanel) due(a plan.Action) string {
 
 // became says in a word what became of the figures that an action answers; nothing
 // where it keeps none.
-func (d Data) became(a plan.Action) string {
+func became(d panel.Data, a plan.Action) string {
 	if len(a.EvidenceFigures()) == 0 {
 		return ""
 	}
@@ -256,27 +257,27 @@ func (d Data) became(a plan.Action) string {
 }
 
 // View puts what is looked for in the place of the title.
-func (p *planPanel) View() string {
-	v := p.view()
+func (p *actionPlan) View() string {
+	v := p.Page.View()
 	if v == "" || !p.finding && p.find.Value() == "" {
 		return v
 	}
-	t := p.data.Theme
+	t := p.Data.Theme
 	hint := "Esc shows all"
 	if p.finding {
 		hint = "Enter keeps, Esc clears"
 	}
 	shown := len(p.shown())
-	right := t.Text(fmt.Sprintf("%d of %d · %s", shown, p.data.Plan.Len(), hint))
-	if p.width < 60 {
-		right = fmt.Sprintf("%d of %d", shown, p.data.Plan.Len())
+	right := t.Text(fmt.Sprintf("%d of %d · %s", shown, p.Data.Plan.Len(), hint))
+	if p.Width < 60 {
+		right = fmt.Sprintf("%d of %d", shown, p.Data.Plan.Len())
 	}
 	label := t.Styles.Title.Render(" Find: ")
-	room := p.width - 7 - ansi.StringWidth(right) - 2
+	room := p.Width - 7 - ansi.StringWidth(right) - 2
 	find := p.find
 	theme.StyleInput(&find, t)
 	find.SetWidth(max(room-1, 1))
-	line := padded(label+padded(find.View(), room)+" "+t.Styles.Muted.Render(right), p.width)
+	line := panel.Padded(label+panel.Padded(find.View(), room)+" "+t.Styles.Muted.Render(right), p.Width)
 	_, rest, more := strings.Cut(v, "\n")
 	if !more {
 		return line
@@ -285,7 +286,7 @@ func (p *planPanel) View() string {
 }
 
 // shown gives the ids that the list shows, each once.
-func (p *planPanel) shown() map[string]bool {
+func (p *actionPlan) shown() map[string]bool {
 	ids := map[string]bool{}
 	for _, row := range p.rows {
 		ids[row.action.ID] = true

@@ -1,4 +1,4 @@
-package panel
+package plan
 
 import (
 	"fmt"
@@ -9,12 +9,14 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"wres/model/plan"
+	"wres/tui/panel"
+	"wres/tui/panel/paneltest"
 	"wres/tui/theme"
 )
 
 // manyActions is a plan that is taller than any box of these tests.
-func manyActions(charset theme.Charset) Data {
-	d := indicatorData(charset)
+func manyActions(charset theme.Charset) panel.Data {
+	d := paneltest.Data(charset)
 	d.Clean = func(s string) string { return s }
 	d.Today = time.Date(2025, 4, 14, 0, 0, 0, 0, time.UTC)
 	actions := []plan.Action{
@@ -28,11 +30,11 @@ func manyActions(charset theme.Charset) Data {
 	return d
 }
 
-func listed(d Data, keys string, width, height int) *planPanel {
-	p := NewPlan().(*planPanel)
+func listed(d panel.Data, keys string, width, height int) *actionPlan {
+	p := New().(*actionPlan)
 	p.SetSize(width, height)
 	p.SetData(d)
-	pressKeys(p, keys)
+	paneltest.Press(p, keys)
 	return p
 }
 
@@ -54,7 +56,7 @@ func TestLongPlanKeepsCursorAndDetailInSight(t *testing.T) {
 						t.Fatalf("%v, keys %q: line %d is %d cells wide", size, keys, i, w)
 					}
 				}
-				pressKeys(p, "j")
+				paneltest.Press(p, "j")
 			}
 		}
 	}

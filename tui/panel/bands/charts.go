@@ -1,4 +1,4 @@
-package panel
+package bands
 
 import (
 	"fmt"
@@ -10,6 +10,7 @@ import (
 	"wres/model/stats"
 	"wres/model/words"
 	"wres/tui/chart"
+	"wres/tui/panel"
 )
 
 // refusedWords stand for a band of which the extract holds a count that could not
@@ -18,7 +19,7 @@ const refusedWords = "not known: a count could not be read (f lists it)"
 
 // shareBars draws the BME share of each band with its counts, and the lines to
 // compare it with.
-func (b *bands) shareBars(c *column, f, before *indicator.Figure) chart.Bars {
+func (b *bands) shareBars(c *panel.Column, f, before *indicator.Figure) chart.Bars {
 	var estimates []*stats.Estimate
 	bars := b.bars(f, before, func(row *indicator.BandRow) chart.Value {
 		if row.Refused {
@@ -27,25 +28,25 @@ func (b *bands) shareBars(c *column, f, before *indicator.Figure) chart.Bars {
 		if b.few(row) || row.Share == nil {
 			return chart.Value{Reason: fmt.Sprintf("%s of %s: %s", count(row, model.BME), words.Thousands(row.Total), b.fewWords())}
 		}
-		v := chart.Value{Defined: true, Value: row.Share.Value, Text: b.data.Words.Percent(row.Share.Value)}
-		v.Lower, v.Upper = limits(row.Share)
+		v := chart.Value{Defined: true, Value: row.Share.Value, Text: b.Data.Words.Percent(row.Share.Value)}
+		v.Lower, v.Upper = panel.Limits(row.Share)
 		estimates = append(estimates, row.Share)
 		v.Detail = b.standing(row)
-		if u := row.Counts[model.Unknown]; v.Detail == "" && u != nil && *u > 0 && c.width >= roomy {
-			v.Detail = b.data.Words.Labels.Label(model.Unknown) + " " + words.Thousands(*u)
+		if u := row.Counts[model.Unknown]; v.Detail == "" && u != nil && *u > 0 && c.Width >= panel.Roomy {
+			v.Detail = b.Data.Words.Labels.Label(model.Unknown) + " " + words.Thousands(*u)
 		}
 		return v
 	})
 	if all := b.whole(f); all.Share != nil { // what the bands are compared with
-		bars.Reference = chart.Mark{Value: &all.Share.Value, Label: b.wholeName() + " " + b.data.Words.Percent(all.Share.Value)}
+		bars.Reference = chart.Mark{Value: &all.Share.Value, Label: b.wholeName() + " " + b.Data.Words.Percent(all.Share.Value)}
 	}
 	for _, m := range f.Benchmarks {
-		if b.ind.Shape.Measures(m) {
-			bars.Benchmark = chart.Mark{Value: &m.Value, Label: b.cleaned(m.Scope) + " " + b.data.Words.Percent(m.Value)}
+		if b.Indicator.Shape.Measures(m) {
+			bars.Benchmark = chart.Mark{Value: &m.Value, Label: b.Cleaned(m.Scope) + " " + b.Data.Words.Percent(m.Value)}
 			break
 		}
 	}
-	bars.Interval = intervalName(estimates...)
+	bars.Interval = panel.IntervalName(estimates...)
 	return bars
 }
 
@@ -53,7 +54,7 @@ func (b *bands) shareBars(c *column, f, before *indicator.Figure) chart.Bars {
 // sign of its own for each side. That there is no clear difference goes without
 // saying.
 func (b *bands) standing(row *indicator.BandRow) string {
-	g := b.data.Theme.Glyphs
+	g := b.Data.Theme.Glyphs
 	switch row.Verdict {
 	case judge.Higher:
 		return g.ArrowUp + " clearly higher than the rest"
@@ -67,14 +68,14 @@ func (b *bands) standing(row *indicator.BandRow) string {
 	return ""
 }
 
-func (b *bands) headcountBars(c *column, f, before *indicator.Figure) chart.Bars {
-	labels := b.data.Words.Labels
+func (b *bands) headcountBars(c *panel.Column, f, before *indicator.Figure) chart.Bars {
+	labels := b.Data.Words.Labels
 	return b.bars(f, before, func(row *indicator.BandRow) chart.Value {
 		if row.Refused {
 			return chart.Value{Reason: refusedWords}
 		}
 		v := chart.Value{Defined: true, Value: float64(row.Total), Text: words.Thousands(row.Total)}
-		if c.width < roomy {
+		if c.Width < panel.Roomy {
 			v.Text += ", " + labels.Short(model.BME) + " " + count(row, model.BME)
 			return v
 		}
@@ -120,11 +121,11 @@ func (b *bands) bars(f, before *indicator.Figure, value func(*indicator.BandRow)
 	return bars
 }
 
-func (b *bands) stackedBars(c *column, f *indicator.Figure) chart.Stacked {
+func (b *bands) stackedBars(c *panel.Column, f *indicator.Figure) chart.Stacked {
 	groups := []model.Group{model.BME, model.White, model.Unknown}
 	var st chart.Stacked
 	for _, g := range groups {
-		st.Groups = append(st.Groups, b.data.Words.Labels.Label(g))
+		st.Groups = append(st.Groups, b.Data.Words.Labels.Label(g))
 	}
 	for _, row := range b.rows(f) {
 		bar := chart.StackRow{Label: b.label(postOf(row), f)}
@@ -136,7 +137,7 @@ func (b *bands) stackedBars(c *column, f *indicator.Figure) chart.Stacked {
 			}
 			bar.Parts = append(bar.Parts, n)
 			bar.Texts = append(bar.Texts, count(&row, g))
-			told = append(told, b.name(c, g)+" "+count(&row, g))
+			told = append(told, b.GroupName(c, g)+" "+count(&row, g))
 		}
 		if row.Refused {
 			bar.Parts, bar.Reason = nil, refusedWords
@@ -149,13 +150,13 @@ func (b *bands) stackedBars(c *column, f *indicator.Figure) chart.Stacked {
 }
 
 // under says what the chart alone does not: the staff whom the clusters leave out.
-func (b *bands) under(c *column, f *indicator.Figure) {
+func (b *bands) under(c *panel.Column, f *indicator.Figure) {
 	if !b.clusters {
 		return
 	}
 	for _, row := range rowsOf(f.Bands, b.category) {
-		if _, part := row.Band.PartOf(); !part && b.data.Results.Settings.Clusters[row.Band] == 0 {
-			c.say(c.styles().Muted, fmt.Sprintf("In no cluster: %s (%s staff).", row.Band, words.Thousands(row.Total)))
+		if _, part := row.Band.PartOf(); !part && b.Data.Results.Settings.Clusters[row.Band] == 0 {
+			c.Say(c.Styles().Muted, fmt.Sprintf("In no cluster: %s (%s staff).", row.Band, words.Thousands(row.Total)))
 		}
 	}
 }

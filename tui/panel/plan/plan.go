@@ -1,4 +1,7 @@
-package panel
+// Package plan is the panel of the action plan: the list, in an order, in groups and
+// filtered as the user wants, and the action under the cursor whole. The snapshot of the
+// app goes in (panel.Data); a panel comes out, whose requests change the plan.
+package plan
 
 import (
 	"fmt"
@@ -12,48 +15,50 @@ import (
 
 	"wres/model/plan"
 	"wres/tui/ask"
+	"wres/tui/panel"
 	"wres/tui/theme"
 )
 
-// planPanel lists the action plan, in an order, in groups and filtered as the user
+// actionPlan lists the action plan, in an order, in groups and filtered as the user
 // wants, and shows the action under the cursor whole.
-type planPanel struct {
-	page
+type actionPlan struct {
+	panel.Page
 	sort, group plan.Key
 	find        textinput.Model
 	finding     bool // letters go into find
 
-	rows     []planRow
+	rows     []row
 	sections []plan.Section
 	at       int    // the row under the cursor
 	selected string // id of its action
 	section  string // name of its section
 	top      int    // first line of the list that is shown, where it has to scroll
-	keys     planKeys
+	keys     keyMap
 }
 
-// planRow is one line of the list. In groups by indicator an action may have
+// row is one line of the list. In groups by indicator an action may have
 // several.
-type planRow struct {
+type row struct {
 	section int
 	action  plan.Action
 }
 
-type planKeys struct {
-	cursorKeys
+// keyMap is the keys of the list.
+type keyMap struct {
+	panel.CursorKeys
 	New, Edit, Delete, Done   key.Binding
 	Duplicate, Earlier, Later key.Binding
 	Sort, Group, Find, Carry  key.Binding
 	Keep, Clear               key.Binding // of what is typed to find
 }
 
-// NewPlan makes the panel of the action plan.
-func NewPlan() Panel {
-	move := newCursorKeys("edit")
+// New makes the panel of the action plan.
+func New() panel.Panel {
+	move := panel.NewCursorKeys("edit")
 	move.First.SetKeys("home") // g groups here
 	move.Last.SetKeys("end")
-	return &planPanel{page: newPage(), find: theme.NewInput(theme.Theme{}), keys: planKeys{
-		cursorKeys: move,
+	return &actionPlan{Page: panel.NewPage(), find: theme.NewInput(theme.Theme{}), keys: keyMap{
+		CursorKeys: move,
 		New:        ask.Bind("a", "new action", "a", "n"),
 		Edit:       ask.Bind("e", "edit", "e"),
 		Delete:     ask.Bind("d", "delete (asks first)", "d", "delete"),
@@ -70,12 +75,12 @@ func NewPlan() Panel {
 	}}
 }
 
-func (p *planPanel) Title() string { return "Action plan" }
+func (p *actionPlan) Title() string { return "Action plan" }
 
 // SetData also puts the cursor on an action that was just added.
-func (p *planPanel) SetData(d Data) {
-	before := p.data.Plan
-	p.data = d
+func (p *actionPlan) SetData(d panel.Data) {
+	before := p.Data.Plan
+	p.Data = d
 	if before.Len() > 0 && d.Plan.Len() == before.Len()+1 {
 		for _, a := range d.Plan.Actions() {
 			if _, known := before.Find(a.ID); !known {
@@ -87,25 +92,25 @@ func (p *planPanel) SetData(d Data) {
 	p.rebuild()
 }
 
-func (p *planPanel) SetSize(width, height int) {
-	p.resize(width, height)
+func (p *actionPlan) SetSize(width, height int) {
+	p.Resize(width, height)
 	p.rebuild()
 }
 
 // Keeps takes every key while something is typed to find, and Esc while the list
 // shows only what was found.
-func (p *planPanel) Keeps(k tea.KeyPressMsg) bool {
+func (p *actionPlan) Keeps(k tea.KeyPressMsg) bool {
 	return p.finding || p.find.Value() != "" && key.Matches(k, p.keys.Clear)
 }
 
-func (p *planPanel) Update(msg tea.Msg) ask.Request {
+func (p *actionPlan) Update(msg tea.Msg) ask.Request {
 	pressed, isKey := msg.(tea.KeyPressMsg)
 	if paste, ok := msg.(tea.PasteMsg); ok && p.finding {
-		p.typed(tea.PasteMsg{Content: p.data.Clean(strings.Join(strings.Fields(paste.Content), " "))})
+		p.typed(tea.PasteMsg{Content: p.Data.Clean(strings.Join(strings.Fields(paste.Content), " "))})
 		return nil
 	}
 	if !isKey {
-		return p.update(msg)
+		return p.Page.Update(msg)
 	}
 	if p.Keeps(pressed) {
 		p.findKey(pressed)
@@ -130,18 +135,18 @@ func (p *planPanel) Update(msg tea.Msg) ask.Request {
 		return p.arrange(&p.group, append([]plan.Key{plan.ByOrder}, plan.GroupKeys()...))
 	}
 	if len(p.rows) == 0 {
-		return p.update(msg)
+		return p.Page.Update(msg)
 	}
 	return p.onAction(pressed, p.rows[p.at].action)
 }
 
 // onAction handles the keys that do something with the action under the cursor.
-func (p *planPanel) onAction(pressed tea.KeyPressMsg, a plan.Action) ask.Request {
+func (p *actionPlan) onAction(pressed tea.KeyPressMsg, a plan.Action) ask.Request {
 	switch {
 	case key.Matches(pressed, p.keys.Edit, p.keys.Open):
 		return ask.Form{Action: a}
 	case key.Matches(pressed, p.keys.Delete):
-		return deletion(a, p.data)
+		return deletion(a, p.Data)
 	case key.Matches(pressed, p.keys.Done):
 		return ask.Done(a.ID)
 	case key.Matches(pressed, p.keys.Duplicate):
@@ -151,11 +156,11 @@ func (p *planPanel) onAction(pressed tea.KeyPressMsg, a plan.Action) ask.Request
 	case key.Matches(pressed, p.keys.Later):
 		return p.reorder(a.ID, +1)
 	}
-	return p.update(pressed)
+	return p.Page.Update(pressed)
 }
 
 // reorder moves an action in the plan, where the list shows the order that changes.
-func (p *planPanel) reorder(id string, by int) ask.Request {
+func (p *actionPlan) reorder(id string, by int) ask.Request {
 	if p.sort != plan.ByOrder || p.group != plan.ByOrder || p.find.Value() != "" {
 		return ask.Notice{Text: "only the whole plan in its own order is moved about: o, g and Esc bring it back"}
 	}
@@ -163,24 +168,24 @@ func (p *planPanel) reorder(id string, by int) ask.Request {
 }
 
 // moved moves the cursor.
-func (p *planPanel) moved(pressed tea.KeyPressMsg) bool {
-	to, moved := p.keys.move(pressed, p.at, len(p.rows))
+func (p *actionPlan) moved(pressed tea.KeyPressMsg) bool {
+	to, moved := p.keys.Move(pressed, p.at, len(p.rows))
 	if !moved || to == p.at {
 		return false
 	}
 	p.choose(to)
-	p.body.GotoTop()
+	p.Body.GotoTop()
 	p.rebuild()
 	return true
 }
 
-func (p *planPanel) choose(row int) {
+func (p *actionPlan) choose(row int) {
 	p.at = row
 	p.selected, p.section = p.rows[row].action.ID, p.sections[p.rows[row].section].Name
 }
 
 // arrange goes on to the next of some keys.
-func (p *planPanel) arrange(by *plan.Key, keys []plan.Key) ask.Request {
+func (p *actionPlan) arrange(by *plan.Key, keys []plan.Key) ask.Request {
 	*by = keys[(slices.Index(keys, *by)+1)%len(keys)]
 	p.list()
 	p.rebuild()
@@ -188,7 +193,7 @@ func (p *planPanel) arrange(by *plan.Key, keys []plan.Key) ask.Request {
 }
 
 // findKey takes a key while something is typed to find, or was.
-func (p *planPanel) findKey(pressed tea.KeyPressMsg) {
+func (p *actionPlan) findKey(pressed tea.KeyPressMsg) {
 	switch {
 	case key.Matches(pressed, p.keys.Clear):
 		p.find.Reset()
@@ -205,24 +210,24 @@ func (p *planPanel) findKey(pressed tea.KeyPressMsg) {
 	p.rebuild()
 }
 
-func (p *planPanel) stopTyping() {
+func (p *actionPlan) stopTyping() {
 	p.finding = false
 	p.find.Blur()
 }
 
 // typed gives a key or a paste to the text that is looked for.
-func (p *planPanel) typed(msg tea.Msg) {
+func (p *actionPlan) typed(msg tea.Msg) {
 	p.find, _ = p.find.Update(msg) // the commands are of a blinking cursor
 	p.list()
-	p.body.GotoTop()
+	p.Body.GotoTop()
 	p.rebuild()
 }
 
-func (p *planPanel) ShortHelp() []key.Binding {
+func (p *actionPlan) ShortHelp() []key.Binding {
 	return []key.Binding{p.keys.New, p.keys.Edit, p.keys.Done, p.keys.Find, p.keys.Sort, p.keys.Group, p.keys.Delete}
 }
 
-func (p *planPanel) FullHelp() [][]key.Binding {
+func (p *actionPlan) FullHelp() [][]key.Binding {
 	k := p.keys
 	return [][]key.Binding{
 		{k.Up, k.Down, k.First, k.Last, k.Open, k.New, k.Edit, k.Delete, k.Done, k.Duplicate, k.Earlier, k.Later},
@@ -231,7 +236,7 @@ func (p *planPanel) FullHelp() [][]key.Binding {
 }
 
 // deletion asks whether to delete an action.
-func deletion(a plan.Action, d Data) ask.Question {
+func deletion(a plan.Action, d panel.Data) ask.Question {
 	return ask.Question{Edits: true, No: "keep it",
 		Text:    fmt.Sprintf("Delete action %s, %q?", d.Clean(a.Number), ansi.Truncate(d.Clean(a.Text), 60, d.Theme.Glyphs.Ellipsis)),
 		Answers: []ask.Answer{{Binding: ask.Yes("delete it"), Does: ask.Delete(a.ID)}}}

@@ -1,0 +1,96 @@
+package panel
+
+import (
+	"strings"
+
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"wres/tui/chart"
+	"wres/tui/theme"
+)
+
+// Column is lines being written, none wider than its width: words, charts and tables
+// one below the other.
+type Column struct {
+	Data  Data
+	Width int
+	Lines []string
+}
+
+func newColumn(d Data, width int) *Column { return &Column{Data: d, Width: width} }
+
+// Styles are those of the theme.
+func (c *Column) Styles() theme.Styles { return c.Data.Theme.Styles }
+
+// Gap ends a part with an empty line.
+func (c *Column) Gap() {
+	if n := len(c.Lines); n > 0 && c.Lines[n-1] != "" {
+		c.Lines = append(c.Lines, "")
+	}
+}
+
+// Narrow writes something in at most a width.
+func (c *Column) Narrow(width int, write func()) {
+	whole := c.Width
+	c.Width = min(whole, width)
+	write()
+	c.Width = whole
+}
+
+// Say writes words, wrapped.
+func (c *Column) Say(style lipgloss.Style, text string) {
+	if text == "" {
+		return
+	}
+	c.Lines = append(c.Lines, Wrap(c.Data.Theme, text, min(c.Width, ProseWidth), style)...)
+}
+
+// Heading begins a part.
+func (c *Column) Heading(text string) {
+	c.Gap()
+	c.Say(c.Styles().Title, text)
+}
+
+// Item writes words behind a glyph.
+func (c *Column) Item(glyph string, mark, style lipgloss.Style, text string) {
+	for i, line := range Wrap(c.Data.Theme, text, min(c.Width, ProseWidth)-2, style) {
+		head := "  "
+		if i == 0 {
+			head = mark.Render(glyph) + " "
+		}
+		c.Lines = append(c.Lines, head+line)
+	}
+}
+
+// Draw adds a chart.
+func (c *Column) Draw(rendered string) {
+	if rendered != "" {
+		c.Lines = append(c.Lines, strings.Split(rendered, "\n")...)
+	}
+}
+
+// Table adds a table. One that is too narrow for columns is a record a row, and
+// an empty line keeps records apart.
+func (c *Column) Table(tb chart.Table) {
+	head, rows := tb.Lines(c.Data.Theme, c.Width)
+	c.Lines = append(c.Lines, head...)
+	for i, row := range rows {
+		if i > 0 && len(head) == 0 {
+			c.Gap()
+		}
+		c.Lines = append(c.Lines, row...)
+	}
+}
+
+// beside puts two columns next to each other, the second one from a column on.
+func beside(left, right []string, from int) []string {
+	lines := make([]string, max(len(left), len(right)))
+	copy(lines, left)
+	for i, line := range right {
+		if line != "" {
+			lines[i] += strings.Repeat(" ", max(from-ansi.StringWidth(lines[i]), 0)) + line
+		}
+	}
+	return lines
+}

@@ -1,0 +1,82 @@
+package panel
+
+import (
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"wres/model/plan"
+	"wres/tui/ask"
+)
+
+// CursorKeys are the bindings of a panel with a row under a cursor.
+type CursorKeys struct {
+	Up, Down, First, Last, Open key.Binding
+}
+
+// NewCursorKeys makes them; open says what Enter does with the row.
+func NewCursorKeys(open string) CursorKeys {
+	return CursorKeys{
+		Up:    ask.Bind("↑", "row above", "up", "k"),
+		Down:  ask.Bind("↓", "row below", "down", "j"),
+		First: ask.Bind("home", "first row", "home", "g"),
+		Last:  ask.Bind("end", "last row", "end", "G"),
+		Open:  ask.Bind("enter", open, "enter"),
+	}
+}
+
+// Move gives the row that a key goes to, among n; false for any other key.
+func (k CursorKeys) Move(msg tea.KeyPressMsg, at, n int) (int, bool) {
+	switch {
+	case n == 0:
+		return 0, false
+	case key.Matches(msg, k.Up):
+		return max(at-1, 0), true
+	case key.Matches(msg, k.Down):
+		return min(at+1, n-1), true
+	case key.Matches(msg, k.First):
+		return 0, true
+	case key.Matches(msg, k.Last):
+		return n - 1, true
+	}
+	return at, false
+}
+
+// ScrollKey is the one binding of scrolling that a panel lists in its help.
+func ScrollKey() key.Binding {
+	return ask.Bind("↑↓", "scroll", "down", "j", "up", "k", "pgdown", "pgup", "space", "ctrl+d", "ctrl+u")
+}
+
+// traceKey shows how a figure came about, and draftKey starts an action from it.
+var (
+	traceKey = ask.Bind("i", "where from", "i")
+	draftKey = ask.Bind("a", "start an action", "a")
+)
+
+// FigureKeys lists the keys that every panel of figures has, which OfFigure handles.
+func FigureKeys() []key.Binding { return []key.Binding{traceKey, draftKey} }
+
+// OfFigure gives what one of FigureKeys asks for, of an indicator's figure of the
+// selected year; nil for any other key.
+func OfFigure(d Data, id string, pressed tea.KeyPressMsg) ask.Request {
+	switch {
+	case key.Matches(pressed, traceKey):
+		return ask.Trace{ID: id}
+	case key.Matches(pressed, draftKey):
+		return ask.Form{New: true, Action: draftFor(d, id)}
+	}
+	return nil
+}
+
+// draftFor begins an action for an indicator, with where it stands now: the
+// figure of the selected year and its counts, in words and as the evidence that
+// later years are compared with. A withheld figure gives no number.
+func draftFor(d Data, id string) plan.Action {
+	a := plan.Action{Indicators: id}
+	if s, f := d.Figure(id); f != nil {
+		a.Baseline = d.Words.Baseline(s.Indicator, f)
+		if e, err := plan.EvidenceOf(s.Indicator, f); err == nil {
+			a.Evidence = e.String()
+		}
+	}
+	return a
+}

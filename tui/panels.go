@@ -1,0 +1,49 @@
+package tui
+
+import (
+	"wres/model/indicator"
+	"wres/tui/panel"
+	"wres/tui/panel/bands"
+	"wres/tui/panel/figures"
+	"wres/tui/panel/overview"
+	"wres/tui/panel/plan"
+)
+
+// entry is a panel with the key that opens it.
+type entry struct {
+	key   string
+	tab   string
+	panel panel.Panel
+}
+
+// panels lists every panel in the order of the tabs: a new one is a line here, and a
+// package below tui/panel or a file in one.
+func panels() []entry {
+	all := []entry{{"0", "Overview", overview.New()}}
+	for _, ind := range indicator.Catalogue() {
+		all = append(all, entry{ind.ID, ind.Tab, shapes()[ind.Shape](ind)})
+	}
+	return append(all, entry{"p", "Plan", plan.New()})
+}
+
+// shapes says how the panel of an indicator of each shape is made.
+func shapes() map[indicator.Shape]func(*indicator.Indicator) panel.Panel {
+	return map[indicator.Shape]func(*indicator.Indicator) panel.Panel{
+		indicator.Bands:      bands.New,
+		indicator.Likelihood: figures.NewLikelihood,
+		indicator.Survey:     figures.NewSurvey,
+		indicator.Board:      figures.NewBoard,
+	}
+}
+
+// indicatorKeys lists the ids of indicators that are one key press, which opens their
+// panel. Tab walks to the others.
+func indicatorKeys() []string {
+	var keys []string
+	for _, ind := range indicator.Catalogue() {
+		if isPress(ind.ID) {
+			keys = append(keys, ind.ID)
+		}
+	}
+	return keys
+}
