@@ -29,6 +29,7 @@ var arrows = []arrow{
 	{from: "model/printed", ours: []string{"model", "model/stats", "model/indicator"}, theirs: mathematics},
 	{from: "model/words", ours: []string{"model", "model/stats", "model/judge", "model/indicator", "model/printed"}, theirs: mathematics},
 	{from: "model/plan", ours: []string{"model", "model/stats", "model/judge", "model/indicator", "model/words"}, theirs: mathematics},
+	{from: "model/findings", ours: []string{"model", "model/judge", "model/indicator", "model/words", "model/plan"}, theirs: mathematics},
 	{from: "model/report", ours: []string{"model", "model/..."}, theirs: mathematics},
 
 	{from: "loaders/parallel"},

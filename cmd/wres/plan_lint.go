@@ -5,6 +5,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"wres/model/findings"
 	"wres/model/plan"
 	"wres/model/report"
 )
@@ -42,7 +43,7 @@ func planLint(c *cli, cmd *cobra.Command, dir string, form *formFlags) error {
 	}
 	var gaps []plan.Gap
 	if results != nil {
-		gaps = plan.ClearGaps(results)
+		gaps = findings.Gaps(results)
 	}
 	found := plan.Lint(b.plan, gaps, time.Now())
 	if err := c.show(format, report.Advice{Plan: b.plan, Found: found}); err != nil {

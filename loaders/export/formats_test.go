@@ -18,6 +18,7 @@ import (
 	"wres/loaders"
 	"wres/loaders/csvfile"
 	"wres/loaders/planfile"
+	"wres/model/findings"
 	"wres/model/indicator"
 	"wres/model/plan"
 	"wres/model/report"
@@ -76,7 +77,7 @@ func examples(t *testing.T) map[report.Kind]report.Page {
 			_ = yield(report.Compared{ID: "x", Comparison: compared}) && yield(report.Compared{ID: "y", Err: errors.New("no")})
 		}),
 		report.Actions{Plan: p, Chosen: p.Actions(), Results: results, Today: today},
-		report.Advice{Plan: p, Found: plan.Lint(p, plan.ClearGaps(results), today)},
+		report.Advice{Plan: p, Found: plan.Lint(p, findings.Gaps(results), today)},
 		report.Plan{Plan: p, Organisation: results.Organisation, Results: results, Today: today},
 	} {
 		all[page.Kind()] = page

@@ -1,7 +1,10 @@
 package export
 
 import (
+	"slices"
+
 	"wres/model"
+	"wres/model/findings"
 	"wres/model/indicator"
 	"wres/model/report"
 	"wres/model/stats"
@@ -175,7 +178,7 @@ func summaryOf(p report.Summary, s report.Safe) summaryDoc {
 	doc := summaryDoc{
 		Schema: summarySchema, Organisation: s.Line(p.Results.Organisation), View: "full",
 		Years: []int{}, Indicators: []indicatorDoc{}, Disparity: []disparityDoc{},
-		Findings: z.lines(words.Findings(z.voice, p.Results, p.Year())), Problems: problemsOf(p.Report.Problems, s),
+		Findings: z.lines(sentencesOf(p)), Problems: problemsOf(p.Report.Problems, s),
 	}
 	l := p.Results.Looks(p.Year())
 	doc.Comparisons = comparisonsDoc{l.Made, l.ByChance, l.Headlines, append([]string{}, l.StayClear...)}
@@ -189,6 +192,12 @@ func summaryOf(p report.Summary, s report.Safe) summaryDoc {
 		doc.Disparity = append(doc.Disparity, z.disparity(d))
 	}
 	return doc
+}
+
+// sentencesOf says what the figures of the year come to.
+func sentencesOf(p report.Summary) []string {
+	found := findings.Of(p.Results, p.Year(), p.Actions)
+	return findings.Sentences(slices.DeleteFunc(found, func(f findings.Finding) bool { return f.Kind == findings.NoFigures }))
 }
 
 // lines makes safe lines of texts, and an empty list of none.

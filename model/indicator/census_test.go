@@ -75,8 +75,8 @@ func TestStepsOfACensus(t *testing.T) {
 		o := boardYears(map[model.Year][2][2]int{2023: c.then, 2024: c.now})
 		s := indicator.Compute(o).Indicator(c.id)
 		w, f := words.For(o.Settings), s.Figure(2024)
-		if doubt := w.Doubt(s, f); !strings.HasSuffix(doubt, c.said) || w.InWords(s, f, false) != c.words {
-			t.Errorf("%s; %q\nwant\n%s; %q", doubt, w.InWords(s, f, false), c.said, c.words)
+		if doubt := w.Doubt(s, f); !strings.HasSuffix(doubt, c.said) || w.InWords(s, f) != c.words {
+			t.Errorf("%s; %q\nwant\n%s; %q", doubt, w.InWords(s, f), c.said, c.words)
 		}
 	}
 }
@@ -141,7 +141,10 @@ func TestUnknownDecides(t *testing.T) {
 	if said := w.Sentence(s.Indicator, f) + " " + w.Doubt(s, f); said != want {
 		t.Errorf("%s\nwant\n%s", said, want)
 	}
-	if said := w.InWords(s, f, false); said != "senior bands cannot be told; trend since 2023 cannot be told" {
+	if said, unknown := words.BandsVerdict(w, f, model.NonClinical); said != "senior bands cannot be told" || unknown != 14 {
+		t.Errorf("%q, %d", said, unknown)
+	}
+	if said := w.InWords(s, f); said != "trend since 2023 cannot be told" {
 		t.Errorf("%q", said)
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"wres/model"
+	"wres/model/findings"
 	"wres/model/indicator"
 	"wres/model/judge"
 	"wres/model/stats"
@@ -127,7 +128,7 @@ func TestUndefinedRatioIsSaidByItsCounts(t *testing.T) {
 	if said := w.Sentence(s.Indicator, s.Figure(2024)); said != want {
 		t.Errorf("%q, want %q", said, want)
 	}
-	if all := words.Findings(w, r, 2024); len(all) != 1 || all[0] != "Indicator 2: "+want+" There are too few to judge." {
+	if all := findings.Sentences(findings.In(findings.Of(r, 2024, nil), findings.CannotTell)); len(all) != 1 || all[0] != "Indicator 2: "+want+" There are too few to judge." {
 		t.Errorf("findings %q", all)
 	}
 }

@@ -64,7 +64,7 @@ func TestIncompleteIsMarked(t *testing.T) {
 		if head := w.Headline(s.Indicator, f); id != "9" && !strings.HasSuffix(head, "*") {
 			t.Errorf("%s: headline %s", id, head)
 		}
-		if words := w.InWords(s, f, false); !strings.HasPrefix(words, "incomplete: 1 row, 2 cells") {
+		if words := w.InWords(s, f); !strings.HasPrefix(words, "incomplete: 1 row, 2 cells") {
 			t.Errorf("%s: %q", id, words)
 		}
 		if base := w.Baseline(s.Indicator, f); !strings.HasSuffix(base, "; incomplete: 1 row, 2 cells") || strings.Contains(base, "*") {

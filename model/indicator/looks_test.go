@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"wres/model"
+	"wres/model/findings"
 	"wres/model/indicator"
 	"wres/model/stats"
 	"wres/model/words"
@@ -68,7 +69,7 @@ func TestManyLooks(t *testing.T) {
 	if f := r.Indicator("3").Figure(2024); !f.Verdict.Clear() {
 		t.Errorf("3 is not clear by itself: %q, %+v", f.Verdict, f.Test)
 	}
-	for i, finding := range words.Findings(w, r, 2024) {
+	for i, finding := range findings.Sentences(findings.Of(r, 2024, nil)) {
 		if marked := strings.Contains(finding, ", and stays so with all 7 headlines taken together."); marked != (i == 0) {
 			t.Errorf("%s", finding)
 		}
@@ -90,7 +91,7 @@ func TestHeadlineOfBands(t *testing.T) {
 		t.Errorf("%v, %v", f.HolmP, f.StaysClear)
 	}
 	o.Ensure(2024).Recruitment = []model.Recruitment{{Shortlisted: tally(100, 100, 0), Appointed: tally(30, 31, 0)}}
-	if all := words.Findings(words.For(o.Settings), indicator.Compute(o), 2024); !strings.Contains(all[0], " That bands differ stays significant with all 2 headlines taken together.") {
+	if all := findings.Sentences(findings.Of(indicator.Compute(o), 2024, nil)); !strings.Contains(all[0], " That bands differ stays significant with all 2 headlines taken together.") {
 		t.Errorf("%q", all)
 	}
 	o.Ensure(2024).Workforce[model.Post{Category: model.NonClinical, Band: model.Band8a}] = tally(10, 4, 190)

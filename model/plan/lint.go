@@ -6,7 +6,6 @@ import (
 	"strings"
 	"time"
 
-	"wres/model"
 	"wres/model/indicator"
 	"wres/model/words"
 )
@@ -75,30 +74,10 @@ func Rules() []Rule {
 	}
 }
 
-// Gap is an indicator that differs clearly between the groups.
+// Gap is something that the figures of an indicator show clearly.
 type Gap struct {
 	Indicator string
 	Sentence  string // what its figure shows
-}
-
-// ClearGaps gives the indicators whose latest figure differs clearly between the
-// groups, or between the board and the workforce, in their order.
-func ClearGaps(r *indicator.Results) []Gap {
-	var gaps []Gap
-	voice := words.For(r.Settings)
-	for i := range r.Series {
-		s := &r.Series[i]
-		var last *indicator.Figure
-		for j := range s.Figures {
-			if s.Figures[j].State == model.Reported {
-				last = &s.Figures[j]
-			}
-		}
-		if last != nil && last.Verdict.Clear() {
-			gaps = append(gaps, Gap{s.Indicator.ID, voice.Sentence(s.Indicator, last)})
-		}
-	}
-	return gaps
 }
 
 // Lint looks the open actions of a plan over for what makes a plan weak, and the

@@ -107,26 +107,6 @@ func TestLintOfGaps(t *testing.T) {
 	}
 }
 
-// The gaps are those of the latest figures, and only clear ones.
-func TestClearGaps(t *testing.T) {
-	r, err := example()
-	if err != nil {
-		t.Fatal(err)
-	}
-	gaps := ClearGaps(r)
-	if len(gaps) != 1 || gaps[0].Indicator != "2" || !strings.Contains(gaps[0].Sentence, "2.45") {
-		t.Errorf("%+v", gaps)
-	}
-	r = figuresOf(t, recruitment("2024,White,427,144\n2024,BME,371,51\n", "2025,White,427,100\n2025,BME,371,88\n"))
-	if gaps := ClearGaps(r); len(gaps) != 0 {
-		t.Errorf("the gap was closed: %+v", gaps)
-	}
-	r = figuresOf(t, recruitment("2025,White,427,51\n2025,BME,371,144\n"))
-	if gaps := ClearGaps(r); len(gaps) != 1 {
-		t.Errorf("a gap the other way round: %+v", gaps)
-	}
-}
-
 func TestYearOfThePlan(t *testing.T) {
 	for _, c := range []struct {
 		a    Action

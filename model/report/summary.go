@@ -7,7 +7,9 @@ import (
 	"strings"
 
 	"wres/model"
+	"wres/model/findings"
 	"wres/model/indicator"
+	"wres/model/plan"
 	"wres/model/source"
 	"wres/model/words"
 )
@@ -17,6 +19,7 @@ import (
 type Summary struct {
 	Results *indicator.Results // of the years that it shows
 	Report  source.Report      // of what was read
+	Actions []plan.Action      // of the plan
 }
 
 // Kind is SummaryPage.
@@ -44,8 +47,11 @@ func (s Summary) Blocks(safe Safe) []Block {
 			}
 		}
 	}
-	for _, g := range words.KeyFindings(w, s.Results, s.Year()) {
-		add(Section{g.Heading, g.Findings})
+	found := findings.Of(s.Results, s.Year(), s.Actions)
+	for _, kind := range findings.Kinds() {
+		if kind != findings.NoFigures { // which stand under their own heading
+			add(Section{"Key findings, " + year + ": " + kind.Document(), findings.Sentences(findings.In(found, kind))})
+		}
 	}
 	if looks := words.Looks(w, s.Results, s.Year()); looks != "" {
 		blocks = append(blocks, Text{looks})

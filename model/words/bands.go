@@ -30,7 +30,7 @@ func (bands) direction(Voice, *indicator.Indicator) string { return "" }
 // sentence begins with seniority, which the indicator is for; the share of all staff is
 // what it is seen against.
 func (bands) sentence(w Voice, _ *indicator.Indicator, f *indicator.Figure) string {
-	return sentences(trendSentences(w, f, anyCategory), seniorSentence(w, f, anyCategory), shareOfAll(w, f))
+	return sentences(trendSentences(w, f, anyCategory), seniorSentence(w, f, anyCategory), clusterSentences(w, f, anyCategory), shareOfAll(w, f))
 }
 
 // shareOfAll says the share of all staff, and of how many the ethnicity is not known.
@@ -50,12 +50,154 @@ func anyCategory(model.StaffCategory) bool { return true }
 // InCategory says what the bands of one staff category show.
 func InCategory(w Voice, f *indicator.Figure, c model.StaffCategory) string {
 	in := func(other model.StaffCategory) bool { return other == c }
-	return sentences(trendSentences(w, f, in), seniorSentence(w, f, in), bandsDoubt(w, f, in), incompleteSentence(f))
+	return sentences(trendSentences(w, f, in), seniorSentence(w, f, in), clusterSentences(w, f, in), bandsDoubt(w, f, in), incompleteSentence(f))
+}
+
+// BandsFinding is InCategory with what the extract notes of the bands, the race disparity
+// ratio, and whether it stays so with all headlines of the year taken together.
+func BandsFinding(w Voice, f *indicator.Figure, c model.StaffCategory, l indicator.Looks) string {
+	stays := together(f, l)
+	if stays != "" {
+		stays = "That bands differ stays significant " + stays + "."
+	}
+	if !slices.ContainsFunc(f.Bands, func(row indicator.BandRow) bool { return row.Category == c && row.Verdict.Clear() }) {
+		stays = ""
+	}
+	return sentences(noted(f), InCategory(w, f, c), disparitySentence(w, f, func(other model.StaffCategory) bool { return other == c }), stays)
 }
 
 // Workforce says what all staff together are, and how that moved.
 func Workforce(w Voice, s *indicator.Series, f *indicator.Figure) string {
-	return sentences(shareOfAll(w, f), stepSentence(w, s, f))
+	return sentences(shareOfAll(w, f), stepSentence(w, s, f), incompleteSentence(f))
+}
+
+// BandsVerdict says in a few words what the bands of a staff category come to: what
+// seniority does first, then the bands or clusters that stand out, then that it cannot be
+// told. Unknown is how many staff of unknown ethnicity it hangs on then.
+func BandsVerdict(w Voice, f *indicator.Figure, c model.StaffCategory) (text string, unknown int) {
+	said := map[judge.Verdict]bool{}
+	for _, t := range f.Trends {
+		if t.Category == c {
+			said[t.Verdict] = true
+		}
+	}
+	senior := slices.DeleteFunc(slices.Clone(f.Senior), func(row indicator.BandRow) bool { return row.Category != c })
+	for _, row := range senior {
+		said[row.Verdict] = true
+	}
+	label := w.Labels.Short(model.BME)
+	bands, clusters := clearRows(f.Bands, c), clearRows(f.Clusters, c)
+	switch {
+	case said[judge.Lower]:
+		return "fewer " + label + " staff in senior bands", 0
+	case said[judge.Higher]:
+		return "more " + label + " staff in senior bands", 0
+	case len(bands) > 0:
+		return rowsStand(w, bands, func(rows []indicator.BandRow) string { return bandNames(bandsIn(rows)) }), 0
+	case len(clusters) > 0:
+		return rowsStand(w, clusters, func(rows []indicator.BandRow) string {
+			var names []string
+			for _, row := range rows {
+				names = append(names, clusterName(clustered(w, f, row)))
+			}
+			return Listed(names)
+		}), 0
+	case len(senior) > 0 && senior[0].Verdict == judge.CannotTell:
+		return "senior bands cannot be told", senior[0].Unknown()
+	}
+	for _, rows := range [][]indicator.BandRow{f.Bands, f.Clusters} {
+		for _, row := range rows {
+			if row.Category == c && row.Verdict == judge.CannotTell {
+				unknown += row.Unknown()
+			}
+		}
+		if unknown > 0 {
+			return "some bands cannot be told", unknown
+		}
+	}
+	if said[judge.CannotTell] {
+		return "trend over the bands cannot be told", 0
+	}
+	if !judged(f, c) {
+		return string(judge.TooFew), 0
+	}
+	return "no band stands out", 0
+}
+
+// clearRows gives the rows of a category that stand out.
+func clearRows(rows []indicator.BandRow, c model.StaffCategory) []indicator.BandRow {
+	return slices.DeleteFunc(slices.Clone(rows), func(row indicator.BandRow) bool { return row.Category != c || !row.Verdict.Clear() })
+}
+
+func bandsIn(rows []indicator.BandRow) []model.Band {
+	var bands []model.Band
+	for _, row := range rows {
+		bands = append(bands, row.Band)
+	}
+	return bands
+}
+
+// rowsStand says of rows that stand out where the share is low and where it is high.
+func rowsStand(w Voice, rows []indicator.BandRow, names func([]indicator.BandRow) string) string {
+	var said []string
+	for _, v := range []judge.Verdict{judge.Lower, judge.Higher} {
+		if of := slices.DeleteFunc(slices.Clone(rows), func(row indicator.BandRow) bool { return row.Verdict != v }); len(of) > 0 {
+			said = append(said, string(v)+" in "+names(of))
+		}
+	}
+	return w.Labels.Short(model.BME) + " share " + Listed(said)
+}
+
+// clusterSentences say which clusters of bands stand out in each staff category that have no
+// band that does by itself. Of the bands 8c and above more is said.
+func clusterSentences(w Voice, f *indicator.Figure, in categories) string {
+	var said []string
+	for i, row := range f.Clusters {
+		if in(row.Category) && (i == 0 || f.Clusters[i-1].Category != row.Category) {
+			said = append(said, clusterSentence(w, f, row.Category))
+		}
+	}
+	return sentences(said...)
+}
+
+func clusterSentence(w Voice, f *indicator.Figure, c model.StaffCategory) string {
+	_, rest := amongRest(f, c)
+	var said []string
+	for _, row := range clearRows(f.Clusters, c) {
+		bands := clustered(w, f, row)
+		alone := slices.ContainsFunc(f.Bands, func(b indicator.BandRow) bool {
+			return b.Category == c && b.Verdict == row.Verdict && slices.Contains(bands, b.Band)
+		})
+		senior := slices.ContainsFunc(f.Senior, func(s indicator.BandRow) bool {
+			return s.Category == c && s.Total == row.Total && s.Verdict == row.Verdict
+		})
+		if !alone && !senior {
+			said = append(said, fmt.Sprintf("%s in %s (%s, %s of %s)", row.Verdict, clusterName(bands), w.Percent(row.Share.Value), Thousands(*row.Counts[model.BME]), Thousands(row.Total)))
+		}
+	}
+	if len(said) == 0 {
+		return ""
+	}
+	return fmt.Sprintf("Against %s the share of %s staff is significantly %s.", rest, w.Labels.Label(model.BME), Listed(said))
+}
+
+// clustered gives the bands of a cluster that have staff.
+func clustered(w Voice, f *indicator.Figure, cluster indicator.BandRow) []model.Band {
+	var bands []model.Band
+	for _, row := range f.Bands {
+		if row.Category == cluster.Category && slices.Contains(w.Clusters[cluster.Cluster], row.Band) {
+			bands = append(bands, row.Band)
+		}
+	}
+	return bands
+}
+
+// clusterName names a cluster by its bands: "bands 2 to 4 together".
+func clusterName(bands []model.Band) string {
+	if len(bands) == 1 {
+		return "the cluster of " + bandName(bands[0])
+	}
+	return "bands " + BandRange(bands) + " together"
 }
 
 // unknownOf says of how many staff the ethnicity is not known; "" where nothing counts
@@ -75,7 +217,7 @@ func unknownOf(w Voice, f *indicator.Figure) string {
 	if f.NotStated != nil && *f.NotStated > 0 && *f.Unrecorded > 0 && *f.NotStated+*f.Unrecorded == *u.Events {
 		return fmt.Sprintf("; ethnicity is not recorded for %s and not stated for %s%s", Thousands(*f.Unrecorded), Thousands(*f.NotStated), share)
 	}
-	return fmt.Sprintf("; ethnicity is not recorded or not stated for %s%s", staffWords(*u.Events), share)
+	return fmt.Sprintf("; ethnicity is not recorded or not stated for %s%s", StaffWords(*u.Events), share)
 }
 
 func (bands) verdict(w Voice, ind *indicator.Indicator, v judge.Verdict) string {
@@ -211,7 +353,7 @@ func categoryDoubt(w Voice, f *indicator.Figure, rows []indicator.BandRow) (text
 		said = append(said, "There are too few to judge any band"+whose+".")
 	}
 	if hang := in[judge.CannotTell]; len(hang) > 0 {
-		said = append(said, fmt.Sprintf("Whether the share in %s%s differs cannot be told: it depends on %s of unknown ethnicity.", bandNames(hang), whose, staffWords(unknown)))
+		said = append(said, fmt.Sprintf("Whether the share in %s%s differs cannot be told: it depends on %s of unknown ethnicity.", bandNames(hang), whose, StaffWords(unknown)))
 	}
 	return strings.Join(said, " "), len(out) > 0
 }
@@ -300,7 +442,7 @@ func trendSentences(w Voice, f *indicator.Figure, in categories) string {
 			among = " among " + among + plural(len(of[say]), "", " alike")
 		}
 		if say == "" {
-			said = append(said, fmt.Sprintf("Whether the share of %s staff falls or rises with the bands%s cannot be told: it depends on %s of unknown ethnicity.", label, among, staffWords(unknown)))
+			said = append(said, fmt.Sprintf("Whether the share of %s staff falls or rises with the bands%s cannot be told: it depends on %s of unknown ethnicity.", label, among, StaffWords(unknown)))
 			continue
 		}
 		said = append(said, fmt.Sprintf("The share of %s staff %s as bands rise%s.", label, say, among))
@@ -308,10 +450,11 @@ func trendSentences(w Voice, f *indicator.Figure, in categories) string {
 	return sentences(said...)
 }
 
-// judged reports whether a band of a category was large enough to judge.
+// judged reports whether a band of a category was judged: it was large enough, and whether it
+// differs does not hang on the unknown.
 func judged(f *indicator.Figure, c model.StaffCategory) bool {
 	return slices.ContainsFunc(f.Bands, func(row indicator.BandRow) bool {
-		return row.Category == c && row.Verdict != judge.NoVerdict && !row.Verdict.Unjudged()
+		return row.Category == c && (row.Verdict.Clear() || row.Verdict == judge.NoClear)
 	})
 }
 
@@ -347,48 +490,9 @@ func seniorVerdict(row indicator.BandRow) string {
 	case judge.NoClear:
 		return ", no significant difference from the other bands"
 	case judge.CannotTell:
-		return ": whether that differs from the other bands depends on " + staffWords(row.Unknown()) + " of unknown ethnicity"
+		return ": whether that differs from the other bands depends on " + StaffWords(row.Unknown()) + " of unknown ethnicity"
 	}
 	return ", " + string(row.Verdict)
-}
-
-// seniorWords is what seniority comes to in a few words; the bands that stand out where it
-// says nothing.
-func seniorWords(w Voice, f *indicator.Figure) string {
-	said := map[judge.Verdict]bool{}
-	for _, t := range f.Trends {
-		said[t.Verdict] = true
-	}
-	for _, row := range f.Senior {
-		said[row.Verdict] = true
-	}
-	staff := w.Labels.Short(model.BME) + " staff in senior bands"
-	switch n := differing(f.Bands); {
-	case said[judge.Lower]:
-		return "fewer " + staff
-	case said[judge.Higher]:
-		return "more " + staff
-	case n > 0:
-		return fmt.Sprintf("%d %s out", n, plural(n, "band stands", "bands stand"))
-	case said[judge.CannotTell]:
-		return "senior bands cannot be told"
-	}
-	return ""
-}
-
-// standsOut reports whether the bands of a figure differ significantly.
-func standsOut(f *indicator.Figure) bool {
-	return differing(f.Bands)+differing(f.Senior) > 0 || slices.ContainsFunc(f.Trends, func(t indicator.BandTrend) bool { return t.Verdict.Clear() })
-}
-
-func differing(rows []indicator.BandRow) int {
-	n := 0
-	for _, row := range rows {
-		if row.Verdict.Clear() {
-			n++
-		}
-	}
-	return n
 }
 
 // noted says what the extract notes of the bands.

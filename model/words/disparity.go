@@ -149,12 +149,12 @@ func DisparityMeans(w Voice) string {
 }
 
 // disparitySentence says the race disparity ratio from the lowest tier to the highest, in
-// each staff category; "" where there is none.
-func disparitySentence(w Voice, f *indicator.Figure) string {
+// each staff category that is meant; "" where there is none.
+func disparitySentence(w Voice, f *indicator.Figure, in categories) string {
 	var parts []string
 	tiers := ""
 	for _, d := range f.Disparity {
-		if d.From != model.Lower || d.To != model.Upper || d.Value == nil {
+		if d.From != model.Lower || d.To != model.Upper || d.Value == nil || !in(d.Category) {
 			continue
 		}
 		of := categorised(f, d.Category)

@@ -3,7 +3,6 @@ package words
 import (
 	"fmt"
 	"math"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -54,10 +53,10 @@ func bracketed(e *stats.Estimate, text string) string {
 	return " (" + IntervalName(e.Interval.Level) + " " + text + ")"
 }
 
-// InWords says in a few words what a figure and the step to it come to, for a
-// table: "White applicants more likely; no significant change". Where it has to be brief a
-// step that says nothing is left out.
-func (w Voice) InWords(s *indicator.Series, f *indicator.Figure, brief bool) string {
+// InWords says in a few words what a figure and the step to it come to: "White applicants
+// more likely; significant rise". A step that says nothing is left out, but where there is
+// nothing else to say. What its bands come to [BandsVerdict] says.
+func (w Voice) InWords(s *indicator.Series, f *indicator.Figure) string {
 	if f == nil || f.State != model.Reported {
 		return ""
 	}
@@ -65,19 +64,20 @@ func (w Voice) InWords(s *indicator.Series, f *indicator.Figure, brief bool) str
 	if lacks := Incomplete(f); lacks != "" {
 		parts = append(parts, "incomplete: "+lacks)
 	}
-	parts = append(parts, w.VerdictWords(s.Indicator, f), seniorWords(w, f))
+	parts = append(parts, w.VerdictWords(s.Indicator, f))
 	if f.LeastResponse > 0 && f.LeastResponse <= indicator.Everybody {
 		parts = append(parts, fmt.Sprintf("clear if at least %d%% responded", f.LeastResponse))
 	}
-	if c, ok := s.Step(f.Year); ok && c.Verdict != judge.NoVerdict && !c.Verdict.Unjudged() && !(brief && c.Verdict == judge.NoClear) {
-		parts = append(parts, stepInWords(s, c))
+	parts = nonEmpty(parts)
+	if c, ok := s.Step(f.Year); ok && c.Verdict != judge.NoVerdict && !c.Verdict.Unjudged() && (c.Verdict != judge.NoClear || len(parts) == 0) {
+		parts = append(parts, StepInWords(s, c))
 	}
-	return strings.Join(nonEmpty(parts), "; ")
+	return strings.Join(parts, "; ")
 }
 
-// stepInWords says what a step comes to. That a census moved is a fact; what is open is
+// StepInWords says what a step comes to. That a census moved is a fact; what is open is
 // whether it is a trend.
-func stepInWords(s *indicator.Series, c indicator.Change) string {
+func StepInWords(s *indicator.Series, c indicator.Change) string {
 	switch census := s.Indicator.Shape.Census(); {
 	case census && c.Verdict.Clear():
 		return fmt.Sprintf("%s since %s (indicative)", stepWord(s, c), c.From)
@@ -309,62 +309,23 @@ func (w Voice) VerdictWords(ind *indicator.Indicator, f *indicator.Figure) strin
 // numbers could have found, and whether the step to it is clear. It is "" where nothing
 // can be said.
 func (w Voice) Doubt(s *indicator.Series, f *indicator.Figure) string {
+	return DoubtTogether(w, s, f, indicator.Looks{})
+}
+
+// DoubtTogether is Doubt, and says whether the verdict stays with all headlines of the
+// year taken together.
+func DoubtTogether(w Voice, s *indicator.Series, f *indicator.Figure, l indicator.Looks) string {
 	if f == nil || f.State != model.Reported {
 		return ""
 	}
-	return doubt(w, s, f, "")
-}
-
-// doubt is Doubt with what is said of all headlines taken together.
-func doubt(w Voice, s *indicator.Series, f *indicator.Figure, together string) string {
-	verdict, bands := verdictSentence(w, s, f), bandsDoubt(w, f, anyCategory)
-	switch {
-	case together == "":
-	case f.Verdict.Clear():
-		verdict = strings.TrimSuffix(verdict, ".") + ", and stays so " + together + "."
-	default:
-		bands += " That bands differ stays significant " + together + "."
+	verdict := verdictSentence(w, s, f)
+	if stays := together(f, l); stays != "" && f.Verdict.Clear() {
+		verdict = strings.TrimSuffix(verdict, ".") + ", and stays so " + stays + "."
 	}
-	return sentences(verdict, bands, lotSentence(w, f), stepSentence(w, s, f))
+	return sentences(verdict, bandsDoubt(w, f, anyCategory), lotSentence(w, f), stepSentence(w, s, f))
 }
 
-// Group is findings under a heading.
-type Group struct {
-	Heading  string
-	Findings []string
-}
-
-// KeyFindings says what each reported indicator shows in a year and how sure it is, with
-// its number: what is significant first, and in each group in the order of the indicators.
-func KeyFindings(w Voice, r *indicator.Results, y model.Year) []Group {
-	heading := fmt.Sprintf("Key findings, %s: ", y)
-	groups := []Group{{Heading: heading + "significant differences"}, {Heading: heading + "no significant difference, or too little to tell"}}
-	looks := r.Looks(y)
-	for i := range r.Series {
-		s := &r.Series[i]
-		f := s.Figure(y)
-		if f == nil || f.State != model.Reported || f.Headline(s.Indicator) == nil && !(s.Indicator.Shape.Of(s.Indicator).Ratio() && bothRates(s.Indicator, f)) {
-			continue
-		}
-		to := &groups[1]
-		if f.Verdict.Clear() || standsOut(f) {
-			to = &groups[0]
-		}
-		to.Findings = append(to.Findings, "Indicator "+s.Indicator.ID+": "+sentences(noted(f), w.Sentence(s.Indicator, f), disparitySentence(w, f), doubt(w, s, f, together(f, looks))))
-	}
-	return slices.DeleteFunc(groups, func(g Group) bool { return len(g.Findings) == 0 })
-}
-
-// Findings is KeyFindings in their order.
-func Findings(w Voice, r *indicator.Results, y model.Year) []string {
-	var all []string
-	for _, g := range KeyFindings(w, r, y) {
-		all = append(all, g.Findings...)
-	}
-	return all
-}
-
-// together marks a finding that stays significant with all headlines taken together.
+// together is behind what stays significant with all headlines of a year taken together.
 func together(f *indicator.Figure, l indicator.Looks) string {
 	if !f.StaysClear || l.Headlines < 2 {
 		return ""

@@ -53,8 +53,12 @@ func countedOf(w Voice, ind *indicator.Indicator, g model.Group, of indicator.Gr
 	return OfText(of) + " " + who + " (" + w.Percent(of.Rate.Value) + ")"
 }
 
-// bothRates reports whether a figure has the rates of both groups, also where a
-// ratio of them is undefined.
+// SaidByCounts reports whether a figure without a ratio can be said by its counts: it has
+// the rates of both groups.
+func SaidByCounts(ind *indicator.Indicator, f *indicator.Figure) bool {
+	return ind.Shape.Of(ind).Ratio() && bothRates(ind, f)
+}
+
 func bothRates(ind *indicator.Indicator, f *indicator.Figure) bool {
 	return f.Groups[ind.Compare].Rate != nil && f.Groups[ind.Reference].Rate != nil
 }

@@ -29,7 +29,7 @@ func Quality(errors, notices int) string {
 }
 
 // staffWords counts staff: "1 member of staff", "312 staff".
-func staffWords(n int) string {
+func StaffWords(n int) string {
 	if n == 1 {
 		return "1 member of staff"
 	}

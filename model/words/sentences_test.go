@@ -5,12 +5,14 @@ import (
 	"fmt"
 	"os"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/charmbracelet/x/ansi"
 
 	"wres/model"
+	"wres/model/findings"
 	"wres/model/indicator"
 	"wres/model/printed"
 	"wres/model/stats"
@@ -63,7 +65,7 @@ func TestBannedWords(t *testing.T) {
 	}
 	for _, o := range []*model.Organisation{recruitment(pair{2024, 427, 144, 371, 51}), workforce(nil), surveyed("5", 0.2, 0.3, 400)} {
 		r := indicator.Compute(o)
-		for _, finding := range words.Findings(words.For(o.Settings), r, 2024) {
+		for _, finding := range findings.Sentences(findings.Of(r, 2024, nil)) {
 			if strings.Contains(finding, "p <") || strings.Contains(finding, "p =") {
 				t.Errorf("a p value stands in a finding: %s", finding)
 			}
@@ -92,7 +94,7 @@ func (p *page) year(what, id string, o *model.Organisation) {
 	s := r.Indicator(id)
 	f := s.Figure(r.Latest())
 	said := []string{strings.TrimSpace(w.Sentence(s.Indicator, f) + " " + w.Doubt(s, f))}
-	if inWords := w.InWords(s, f, false); inWords != "" {
+	if inWords := w.InWords(s, f); inWords != "" {
 		said = append(said, "in a table: "+inWords)
 	}
 	p.say(what, said...)
@@ -306,7 +308,7 @@ func saysBands(p *page) {
 		delete(o.Ensure(2024).Workforce, post(model.NonClinical, model.Band8a))
 	}))
 	illustrative := workforce(func(o *model.Organisation) { o.Ensure(2024).WorkforceNote = "illustrative" })
-	p.say("illustrative bands, as a finding", words.Findings(words.For(illustrative.Settings), indicator.Compute(illustrative), 2024)...)
+	p.say("illustrative bands, as a finding", ofIndicator("1", illustrative)...)
 	p.year("staff without a category beside others", "1", workforce(func(o *model.Organisation) {
 		for b, n := range rising {
 			o.Ensure(2024).Workforce[post(model.AnyCategory, b)] = tally(n[0], n[1], n[2])
@@ -377,11 +379,11 @@ func saysPages(p *page) {
 	o := whole()
 	r, w := indicator.Compute(o), words.For(o.Settings)
 	p.heading("A year as a whole")
-	for _, g := range words.KeyFindings(w, r, 2024) {
-		p.say("heading of findings", g.Heading)
+	for _, kind := range findings.Kinds() {
+		p.say("heading of findings", kind.Heading(), "in a document: Key findings, 2024: "+kind.Document())
 	}
 	p.say("how many comparisons", words.Looks(w, r, 2024))
-	p.say("a finding that stays significant", words.Findings(w, r, 2024)[1])
+	p.say("a finding that stays significant", findings.Sentences(findings.Of(r, 2024, nil))[1])
 	for _, id := range []string{"3", "4", "7", "8"} {
 		s := r.Indicator(id)
 		p.say("no figures", w.Sentence(s.Indicator, s.Figure(2024)))
@@ -476,4 +478,11 @@ func saysTraces(p *page) {
 			}
 		}
 	}
+}
+
+// ofIndicator says the findings on one indicator.
+func ofIndicator(id string, o *model.Organisation) []string {
+	return slices.DeleteFunc(findings.Sentences(findings.Of(indicator.Compute(o), 2024, nil)), func(said string) bool {
+		return !strings.HasPrefix(said, "Indicator "+id+":")
+	})
 }

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"wres/model"
+	"wres/model/findings"
 	"wres/model/indicator"
 	"wres/model/words"
 )
@@ -38,8 +39,8 @@ func allOf(o *model.Organisation, id string, y model.Year) string {
 	r, w := indicator.Compute(o), words.For(o.Settings)
 	s := r.Indicator(id)
 	f := s.Figure(y)
-	said := []string{w.Sentence(s.Indicator, f), w.Doubt(s, f), w.InWords(s, f, false), w.ParitySentence(s.Indicator, f), words.FourFifthsSentence(f)}
-	said = append(append(said, w.Warnings(s.Indicator, f)...), words.Findings(w, r, y)...)
+	said := []string{w.Sentence(s.Indicator, f), w.Doubt(s, f), w.InWords(s, f), w.ParitySentence(s.Indicator, f), words.FourFifthsSentence(f)}
+	said = append(append(said, w.Warnings(s.Indicator, f)...), findings.Sentences(findings.Of(r, y, nil))...)
 	for _, step := range words.Trace(w, s, f) {
 		said = append(said, step.Lines...)
 	}

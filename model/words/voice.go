@@ -13,11 +13,18 @@ type Voice struct {
 	Decimals int
 	Level    float64                 // of intervals, 0 to 1
 	Tiers    [model.Upper + 1]string // which bands each is
+	Clusters map[model.Cluster][]model.Band
 }
 
 // For gives the voice of some settings.
 func For(s model.Settings) Voice {
-	return Voice{Labels: s.Labels, Decimals: s.Decimals, Level: s.Level, Tiers: tierNames(s)}
+	clusters := map[model.Cluster][]model.Band{}
+	for _, band := range model.Bands() {
+		if c := s.Clusters[band]; c != 0 {
+			clusters[c] = append(clusters[c], band)
+		}
+	}
+	return Voice{Labels: s.Labels, Decimals: s.Decimals, Level: s.Level, Tiers: tierNames(s), Clusters: clusters}
 }
 
 // Percent writes a share with the decimals of the settings, and one below 1%

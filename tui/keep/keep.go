@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"wres/model"
+	"wres/model/findings"
 	"wres/model/indicator"
 	"wres/model/plan"
 	"wres/tui/ask"
@@ -113,7 +114,7 @@ func (k *Model) Take(d Disk, r *indicator.Results) {
 		k.history = plan.NewHistory(d.Plan)
 	}
 	k.disk, k.results = d, r
-	k.says.gaps = plan.ClearGaps(r)
+	k.says.gaps = findings.Gaps(r)
 	k.appraise()
 }
 

@@ -17,6 +17,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"wres/model"
+	"wres/model/findings"
 	"wres/model/indicator"
 	"wres/model/plan"
 	"wres/model/source"
@@ -66,6 +67,15 @@ type Data struct {
 
 // Reading says why there are no figures yet.
 func (d Data) Reading() string { return cmp.Or(d.Waiting, "Reading the extracts…") }
+
+// Findings says what the figures of the selected year come to, in the order in which it
+// is told. A panel asks once for each snapshot.
+func (d Data) Findings() []findings.Finding {
+	if d.Results == nil {
+		return nil
+	}
+	return findings.Of(d.Results, d.Year, d.Plan.Actions())
+}
 
 // Figure gives an indicator's series and its figure of the selected year; both
 // are nil before loading is done.

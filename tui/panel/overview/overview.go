@@ -13,6 +13,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"wres/model"
+	"wres/model/findings"
 	"wres/model/indicator"
 	"wres/model/plan"
 	"wres/model/stats"
@@ -144,9 +145,6 @@ func stateWords(f *indicator.Figure) string {
 	return f.State.Words()
 }
 
-// brief is the width below which the words for a figure leave out what says little.
-const brief = 100
-
 // manyYears is the width from which a table has room for more years than three.
 const manyYears = 150
 
@@ -250,7 +248,7 @@ func (o *overview) row(s *indicator.Series, years []model.Year, benchmarks bool)
 	for _, y := range years {
 		row = append(row, o.value(ind, s.Figure(y), y == o.Data.Year))
 	}
-	row = append(row, o.change(s), o.Data.Words.InWords(s, s.Figure(o.Data.Year), o.Width < brief), o.trend(s))
+	row = append(row, o.change(s), o.Data.Words.InWords(s, s.Figure(o.Data.Year)), o.trend(s))
 	if benchmarks {
 		row = append(row, o.benchmark(s))
 	}
@@ -348,9 +346,14 @@ func (o *overview) counts(s *indicator.Series) string {
 func (o *overview) findings() []string {
 	d := o.Data
 	var lines []string
-	for _, g := range words.KeyFindings(d.Words, d.Results, d.Year) {
-		lines = append(lines, d.Theme.Styles.Title.Render(d.Theme.Text(" "+g.Heading)))
-		for _, s := range g.Findings {
+	found := d.Findings()
+	for _, kind := range findings.Kinds() {
+		of := findings.Sentences(findings.In(found, kind))
+		if len(of) == 0 || kind == findings.NoFigures {
+			continue
+		}
+		lines = append(lines, d.Theme.Styles.Title.Render(d.Theme.Text(" Key findings, "+d.Year.String()+": "+kind.Document())))
+		for _, s := range of {
 			for i, line := range panel.Wrap(d.Theme, s, o.Width-4, d.Theme.Styles.Text) {
 				bullet := "   "
 				if i == 0 {

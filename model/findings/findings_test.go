@@ -1,0 +1,228 @@
+package findings_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"wres/model"
+	"wres/model/findings"
+	"wres/model/indicator"
+	"wres/model/plan"
+)
+
+func organisation(years ...func(*model.Organisation)) *indicator.Results {
+	o := &model.Organisation{Name: "Test", Settings: model.DefaultSettings()}
+	for _, year := range years {
+		year(o)
+	}
+	return indicator.Compute(o)
+}
+
+func tally(white, bme, unknown int) model.Tally {
+	var t model.Tally
+	t.Add(model.WhiteGroup, white)
+	t.Add(model.BMEGroup, bme)
+	t.Add(model.UnknownEthnicity, unknown)
+	return t
+}
+
+// recruited gives a year's applicants of both groups, and those appointed.
+func recruited(y model.Year, white, whiteIn, bme, bmeIn int) func(*model.Organisation) {
+	return func(o *model.Organisation) {
+		o.Ensure(y).Recruitment = []model.Recruitment{{Shortlisted: tally(white, bme, 0), Appointed: tally(whiteIn, bmeIn, 0)}}
+	}
+}
+
+// staffed gives a year's staff by band, each White and BME.
+func staffed(y model.Year, unknown int, bands map[model.Band][2]int) func(*model.Organisation) {
+	return func(o *model.Organisation) {
+		for b, n := range bands {
+			o.Ensure(y).Workforce[model.Post{Category: model.Clinical, Band: b}] = tally(n[0], n[1], unknown)
+		}
+	}
+}
+
+func about(all []findings.Finding, id string) []findings.Finding {
+	return slices.DeleteFunc(slices.Clone(all), func(f findings.Finding) bool { return f.Indicator.ID != id })
+}
+
+func told(all []findings.Finding) []string {
+	var lines []string
+	for _, f := range all {
+		lines = append(lines, f.Kind.String()+" · "+f.Key()+" · "+f.Name+": "+f.Verdict+" · needs "+f.Needs)
+	}
+	return lines
+}
+
+func compare(t *testing.T, got, want []string) {
+	t.Helper()
+	if !slices.Equal(got, want) {
+		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+	}
+}
+
+func TestFindingsOfTheExample(t *testing.T) {
+	r := results(t)
+	action := plan.Action{ID: "A-0001", Text: "Train panels", Indicators: "2, 7"}
+	done := plan.Action{ID: "A-0002", Text: "Count", Indicators: "2", Status: plan.StatusDone}
+	all := findings.Of(r, 2024, []plan.Action{action, done})
+	compare(t, told(all), []string{
+		"clear · 2 · Appointed from shortlist: White applicants more likely · needs ",
+		"cannot be told · 1/non-clinical/bands · Bands 8c and above, non-clinical staff: senior bands cannot be told · needs the ethnicity of 14 staff, which is not recorded or not stated",
+		"cannot be told · 6 · Harassment, bullying or abuse: staff: clear if at least 64% responded · needs the number of respondents: it is clear if at least 64% of each group responded",
+		"cannot be told · 7 · Career progression: clear if at least 17% responded · needs the number of respondents: it is clear if at least 17% of each group responded",
+		"cannot be told · 8 · Discrimination at work: clear if at least 35% responded · needs the number of respondents: it is clear if at least 35% of each group responded",
+		"cannot be told · 9 · Board compared with workforce: too few to judge · needs more seats or more years: in a board of this size one person decides",
+		"not clear · 1 · ED staff, all bands: no clear trend since 2023 · needs ",
+		"not clear · 5 · Harassment, bullying or abuse: public: no clear difference · needs ",
+		"no figures · 3 · Formal disciplinary: withheld · needs ",
+		"no figures · 4 · Training and CPD: not collected · needs ",
+	})
+	for _, f := range all {
+		if want := map[string]int{"2": 2, "7": 1}[f.Indicator.ID]; len(f.Actions) != want || len(f.Open()) != min(want, 1) {
+			t.Errorf("%s: %d actions, %d open", f.Key(), len(f.Actions), len(f.Open()))
+		}
+	}
+	var values []string
+	for _, v := range about(all, "1")[0].Values {
+		values = append(values, v.Year.String()+" "+v.Text)
+	}
+	compare(t, values, []string{"2022 6.7%", "2023 6.5%", "2024 9.0%"})
+}
+
+// What can be said of each sort of figure, with the direction of what is clear and what
+// would tell what is not.
+func TestKinds(t *testing.T) {
+	few := map[model.Band][2]int{model.Band5: {900, 300}, model.Band8a: {300, 100}, model.Band8c: {36, 4}}
+	falls := map[model.Band][2]int{model.Band2: {300, 180}, model.Band5: {750, 150}, model.Band8a: {200, 20}, model.Band8c: {190, 5}}
+	alike := map[model.Band][2]int{model.Band2: {300, 100}, model.Band5: {600, 200}, model.Band8a: {300, 100}}
+	withheld := func(o *model.Organisation) {
+		o.Ensure(2024).Statuses["2"] = model.Status{State: model.Withheld, Reason: "too few"}
+	}
+	refused := func(o *model.Organisation) {
+		ret := o.Ensure(2024)
+		ret.Refused = map[string]*model.Refusals{"2": {Rows: 1}}
+	}
+	for _, c := range []struct {
+		what string
+		id   string
+		of   []func(*model.Organisation)
+		want []string
+	}{
+		{"clear", "2", []func(*model.Organisation){recruited(2024, 427, 144, 371, 51)},
+			[]string{"clear · 2 · Appointed from shortlist: White applicants more likely · needs "}},
+		{"the other way", "2", []func(*model.Organisation){recruited(2024, 371, 51, 427, 144)},
+			[]string{"clear · 2 · Appointed from shortlist: BME applicants more likely · needs "}},
+		{"none found", "2", []func(*model.Organisation){recruited(2024, 400, 100, 400, 96)},
+			[]string{"not clear · 2 · Appointed from shortlist: no clear difference · needs "}},
+		{"too few", "2", []func(*model.Organisation){recruited(2024, 40, 4, 20, 1)},
+			[]string{"cannot be told · 2 · Appointed from shortlist: too few to judge · needs larger numbers, such as several years together"}},
+		{"a change that is clear beside years that are not", "2", []func(*model.Organisation){recruited(2023, 400, 92, 400, 110), recruited(2024, 400, 110, 400, 92)},
+			[]string{"clear · 2/change · Appointed from shortlist, since 2023: significant rise · needs ", "not clear · 2 · Appointed from shortlist: no clear difference; significant rise · needs "}},
+		{"withheld", "2", []func(*model.Organisation){recruited(2023, 400, 90, 400, 110), withheld},
+			[]string{"no figures · 2 · Appointed from shortlist: withheld · needs "}},
+		{"never given", "2", []func(*model.Organisation){staffed(2024, 0, alike)},
+			[]string{"no figures · 2 · Appointed from shortlist: not supplied · needs recruitment.csv in the folder, or a row in status.csv that says why there are none"}},
+		{"incomplete", "2", []func(*model.Organisation){recruited(2024, 427, 144, 371, 51), refused},
+			[]string{"incomplete · 2 · Appointed from shortlist: incomplete: 1 row · needs "}},
+		{"bands alike", "1", []func(*model.Organisation){staffed(2024, 0, alike)}, []string{
+			"cannot be told · 1 · BME staff, all bands: no earlier year to compare with · needs an earlier year, to see whether it moves",
+			"not clear · 1/clinical/bands · Pay bands, clinical staff: no band stands out · needs "}},
+		{"falls with the bands", "1", []func(*model.Organisation){staffed(2023, 0, alike), staffed(2024, 0, falls)}, []string{
+			"clear · 1/clinical/bands · Bands 8c and above, clinical staff: fewer BME staff in senior bands · needs ",
+			"clear · 1 · BME staff, all bands: fall since 2023 (indicative) · needs "}},
+		{"senior bands hang on the unknown", "1", []func(*model.Organisation){staffed(2024, 14, few)}, []string{
+			"cannot be told · 1/clinical/bands · Bands 8c and above, clinical staff: senior bands cannot be told · needs the ethnicity of 14 staff, which is not recorded or not stated",
+			"cannot be told · 1 · BME staff, all bands: no earlier year to compare with · needs an earlier year, to see whether it moves"}},
+	} {
+		t.Run(c.what, func(t *testing.T) {
+			compare(t, told(about(findings.Of(organisation(c.of...), 2024, nil), c.id)), c.want)
+		})
+	}
+}
+
+// The plan is held against what is clear in the last figures of each indicator, also
+// where a later year has none.
+func TestGaps(t *testing.T) {
+	ids := func(r *indicator.Results) (ids []string) {
+		for _, g := range findings.Gaps(r) {
+			ids = append(ids, g.Indicator)
+		}
+		return ids
+	}
+	compare(t, ids(results(t)), []string{"2"})
+	compare(t, ids(organisation(recruited(2024, 427, 144, 371, 51), recruited(2025, 427, 100, 371, 88))), nil)
+	compare(t, ids(organisation(recruited(2024, 371, 51, 427, 144), staffed(2025, 0, map[model.Band][2]int{model.Band2: {300, 200}, model.Band5: {900, 40}}))), []string{"1", "2"})
+}
+
+// draw makes an organisation of some years, with bands in up to three staff categories,
+// unknown ethnicity, refused rows, and indicators that are missing or withheld.
+func draw(t *rapid.T) *indicator.Results {
+	number := func(name string, most int) int { return rapid.IntRange(0, most).Draw(t, name) }
+	o := &model.Organisation{Name: "Test", Settings: model.DefaultSettings()}
+	for y := model.Year(2024 - number("years", 2)); y <= 2024; y++ {
+		ret := o.Ensure(y)
+		for _, c := range model.StaffCategories()[:number("categories", 3)] {
+			for _, b := range []model.Band{model.Band2, model.Band5, model.Band7, model.Band8a, model.Band8c, model.VSM}[:number("bands", 6)] {
+				ret.Workforce[model.Post{Category: c, Band: b}] = tally(number("white", 400), number("bme", 200), number("unknown", 20))
+			}
+		}
+		if number("recruited", 4) > 0 {
+			w, b := 1+number("shortlisted white", 400), 1+number("shortlisted bme", 400)
+			ret.Recruitment = []model.Recruitment{{Shortlisted: tally(w, b, 3), Appointed: tally(number("in white", w), number("in bme", b), 1)}}
+		}
+		if number("disciplined", 4) > 0 {
+			ret.Events["disciplinary"] = &model.Events{Count: tally(number("cases white", 20), number("cases bme", 20), 1), Headcount: tally(1000, 300, 30)}
+		}
+		if number("asked", 4) > 0 {
+			for _, e := range []model.Ethnicity{model.WhiteGroup, model.BMEGroup} {
+				ret.Survey[model.SurveyKey{Indicator: "5", Ethnicity: e}] = model.SurveyAnswer{Share: float64(number("share", 100)) / 100, Respondents: 1 + number("respondents", 900)}
+			}
+		}
+		if number("refused", 5) == 0 {
+			ret.Refused = map[string]*model.Refusals{rapid.SampledFrom([]string{"1", "2", "3"}).Draw(t, "of"): {Rows: 1}}
+		}
+		if number("withheld", 5) == 0 {
+			ret.Statuses["3"] = model.Status{State: model.Withheld, Reason: "too few"}
+		}
+	}
+	return indicator.Compute(o)
+}
+
+// What stands under a kind says nothing else: a finding that is not clear names no
+// significant difference, one that is clear names it, and each indicator has one.
+func TestFindingsDoNotContradictThemselves(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		r := draw(t)
+		all := findings.Of(r, 2024, nil)
+		found := map[string]bool{}
+		for _, f := range all {
+			found[f.Indicator.ID] = true
+			said := strings.ReplaceAll(strings.ToLower(f.Sentence), "neither falls nor rises significantly", "")
+			significant := strings.Contains(said, "is statistically significant") || strings.Contains(said, "significantly lower") || strings.Contains(said, "significantly higher") ||
+				strings.Contains(said, "falls significantly") || strings.Contains(said, "rises significantly") || strings.Contains(said, "to be evidence of a trend")
+			switch {
+			case f.Name == "" || f.Verdict == "" || f.Sentence == "":
+				t.Fatalf("%s: %+v", f.Key(), f)
+			case f.Topic == findings.Change && strings.Contains(said, ": a significant "):
+			case significant != (f.Kind == findings.Clear):
+				t.Fatalf("%s is %s and says %s", f.Key(), f.Kind, f.Sentence)
+			case f.Kind == findings.Clear && (strings.Contains(said, "there are too few to judge.") || f.Needs != ""):
+				t.Fatalf("%s is clear, needs %q and says %s", f.Key(), f.Needs, f.Sentence)
+			case f.Kind == findings.CannotTell && f.Needs == "":
+				t.Fatalf("%s: what would tell it? %s: %s", f.Key(), f.Verdict, f.Sentence)
+			}
+		}
+		if len(found) != len(r.Series) {
+			t.Fatalf("%d of %d indicators: %v", len(found), len(r.Series), told(all))
+		}
+		for i := 1; i < len(all); i++ {
+			if all[i].Kind < all[i-1].Kind {
+				t.Fatalf("out of order: %v", told(all))
+			}
+		}
+	})
+}

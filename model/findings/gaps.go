@@ -1,0 +1,28 @@
+package findings
+
+import (
+	"wres/model"
+	"wres/model/indicator"
+	"wres/model/plan"
+	"wres/model/words"
+)
+
+// Gaps gives what is clear in the last figures that each indicator has, for the plan to be
+// held against.
+func Gaps(r *indicator.Results) []plan.Gap {
+	var gaps []plan.Gap
+	for i := range r.Series {
+		s := &r.Series[i]
+		f := s.Before(r.Latest() + 1)
+		if f == nil || f.State != model.Reported {
+			continue
+		}
+		g := gatherer{words.For(r.Settings), r, r.Looks(f.Year)}
+		for _, found := range g.ofSeries(s, f) {
+			if found.Kind == Clear && found.Since == 0 { // a change may be for the better
+				gaps = append(gaps, plan.Gap{Indicator: s.Indicator.ID, Sentence: found.Sentence})
+			}
+		}
+	}
+	return gaps
+}

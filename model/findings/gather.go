@@ -1,0 +1,247 @@
+package findings
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"wres/model"
+	"wres/model/indicator"
+	"wres/model/judge"
+	"wres/model/words"
+)
+
+// gatherer finds what a year's figures say.
+type gatherer struct {
+	voice   words.Voice
+	results *indicator.Results
+	looks   indicator.Looks
+}
+
+// tellers give the findings of a figure by its shape.
+var tellers = map[indicator.Shape]func(gatherer, *indicator.Series, *indicator.Figure) []Finding{
+	indicator.Bands:      gatherer.ofWorkforce,
+	indicator.Likelihood: gatherer.ofComparison,
+	indicator.Survey:     gatherer.ofComparison,
+	indicator.Board:      gatherer.ofComparison,
+}
+
+// ofSeries gives the findings on one indicator in a year.
+func (g gatherer) ofSeries(s *indicator.Series, f *indicator.Figure) []Finding {
+	if f.State != model.Reported {
+		none := g.whole(s, f, judge.NoVerdict)
+		none.Verdict, none.Sentence, none.Needs = f.State.Words(), g.voice.Sentence(s.Indicator, f), missing(s.Indicator, f)
+		return []Finding{none}
+	}
+	return tellers[s.Indicator.Shape](g, s, f)
+}
+
+// whole is the finding on an indicator as a whole, without its sentence and what it needs.
+func (g gatherer) whole(s *indicator.Series, f *indicator.Figure, verdict judge.Verdict) Finding {
+	found := Finding{About: About{Indicator: s.Indicator}, Kind: kindOf(s.Indicator, f, verdict), Name: g.voice.Name(s.Indicator),
+		Verdict: g.voice.InWords(s, f), Values: g.values(s)}
+	if found.Kind == NoFigures {
+		found.Verdict, found.Needs = "n/a", strings.Join(g.voice.Warnings(s.Indicator, f), "; ")
+	}
+	return found
+}
+
+// ofComparison gives the finding on two groups, or on the board and the workforce; and one
+// on the change, where that is clear and the year itself is not.
+func (g gatherer) ofComparison(s *indicator.Series, f *indicator.Figure) []Finding {
+	whole := g.whole(s, f, f.Verdict)
+	whole.stays = f.StaysClear
+	if f.LeastResponse > indicator.Everybody {
+		whole.Kind = NotClear
+	}
+	if whole.Kind == CannotTell {
+		whole.Needs = wants(f)
+	}
+	whole.Sentence = strings.TrimSpace(g.voice.Sentence(s.Indicator, f) + " " + words.DoubtTogether(g.voice, s, f, g.looks))
+	all := []Finding{whole}
+	if c, ok := s.Step(f.Year); ok && c.Verdict.Clear() && whole.Kind != Clear {
+		step := whole
+		step.Kind, step.Needs, step.stays = Clear, "", false
+		step.Topic, step.Since = Change, c.From
+		step.Name, step.Verdict = fmt.Sprintf("%s, since %s", whole.Name, c.From), words.StepInWords(s, c)
+		all = append(all, step)
+	}
+	return all
+}
+
+// ofWorkforce gives a finding on the bands of each staff category, and one on all staff:
+// everybody is counted, so what is open of their share is whether it moves.
+func (g gatherer) ofWorkforce(s *indicator.Series, f *indicator.Figure) []Finding {
+	c, stepped := s.Step(f.Year)
+	whole := g.whole(s, f, c.Verdict)
+	whole.Sentence = words.Workforce(g.voice, s, f)
+	switch {
+	case whole.Kind != CannotTell:
+	case !stepped || c.Value == nil:
+		whole.Needs = "an earlier year, to see whether it moves"
+	case c.Verdict == judge.CannotTell:
+		whole.Needs = "the ethnicity of the staff of whom it is not recorded"
+	case c.Verdict.Unjudged():
+		whole.Needs = larger
+	}
+	if stepped {
+		whole.Since = c.From
+	}
+	if whole.Verdict == "" {
+		whole.Verdict = "no earlier year to compare with"
+	}
+	return append(g.ofBands(s, f), whole)
+}
+
+// kindOf says what can be said of an indicator as a whole.
+func kindOf(ind *indicator.Indicator, f *indicator.Figure, verdict judge.Verdict) Kind {
+	switch {
+	case f.State != model.Reported:
+		return NoFigures
+	case f.Incomplete != nil:
+		return Incomplete
+	case f.Headline(ind) == nil && !words.SaidByCounts(ind, f):
+		return NoFigures
+	case verdict.Clear():
+		return Clear
+	case verdict == judge.NoClear:
+		return NotClear
+	}
+	return CannotTell
+}
+
+// missing says what to do about an indicator without figures, where nothing says why
+// there are none.
+func missing(ind *indicator.Indicator, f *indicator.Figure) string {
+	if f.State != model.NotSupplied || words.Reason(f) != "" {
+		return ""
+	}
+	return fmt.Sprintf("%s.csv in the folder, or a row in status.csv that says why there are none", ind.Extract)
+}
+
+// larger is what would tell what too few people leave open.
+const larger = "larger numbers, such as several years together"
+
+// wants says what would tell how two groups differ that cannot be told.
+func wants(f *indicator.Figure) string {
+	unnumbered := slices.ContainsFunc(f.Groups[:], func(g indicator.GroupFigure) bool { return g.Rate != nil && g.AtRisk == nil })
+	switch {
+	case f.LeastResponse > 0:
+		return fmt.Sprintf("the number of respondents: it is clear if at least %d%% of each group responded", f.LeastResponse)
+	case f.Verdict == judge.NoVerdict && unnumbered:
+		return "the number of respondents"
+	case f.Lot != nil:
+		return "more seats or more years: in a board of this size one person decides"
+	case f.Verdict.Unjudged():
+		return larger
+	}
+	return ""
+}
+
+// values gives the headline of each year.
+func (g gatherer) values(s *indicator.Series) []Value {
+	var all []Value
+	for i := range s.Figures {
+		f := &s.Figures[i]
+		v := Value{Year: f.Year, Text: g.voice.Headline(s.Indicator, f)}
+		if e := f.Headline(s.Indicator); e != nil {
+			v.Value = &e.Value
+		}
+		all = append(all, v)
+	}
+	return all
+}
+
+// ofBands gives a finding for each staff category that has pay bands.
+func (g gatherer) ofBands(s *indicator.Series, f *indicator.Figure) []Finding {
+	var all []Finding
+	several := slices.ContainsFunc(f.Bands, func(row indicator.BandRow) bool { return row.Category != f.Bands[0].Category })
+	for i, row := range f.Bands {
+		if i > 0 && f.Bands[i-1].Category == row.Category {
+			continue
+		}
+		kind, ok := bandsKind(f, row.Category)
+		if !ok {
+			continue
+		}
+		verdict, unknown := words.BandsVerdict(g.voice, f, row.Category)
+		found := Finding{Kind: kind, About: About{Indicator: s.Indicator, Topic: Bands, Category: row.Category}, Verdict: verdict,
+			Sentence: words.BandsFinding(g.voice, f, row.Category, g.looks), Note: f.Note, stays: f.StaysClear}
+		found.Name = "Pay bands"
+		if seniorOf(f, row.Category) != nil {
+			found.Topic, found.Name, found.Values = Senior, "Bands 8c and above", g.seniorValues(s, row.Category)
+		}
+		if several || row.Category != model.AnyCategory {
+			found.Name += ", " + words.CategoryStaff(row.Category)
+		}
+		switch {
+		case kind == Incomplete:
+			found.Verdict = "incomplete: " + words.Incomplete(f)
+		case kind == CannotTell && unknown > 0:
+			found.Needs = fmt.Sprintf("the ethnicity of %s, which is not recorded or not stated", words.StaffWords(unknown))
+		case kind == CannotTell:
+			found.Needs = "larger numbers, such as clusters of bands"
+		}
+		all = append(all, found)
+	}
+	return all
+}
+
+// seniorOf gives the row of the bands 8c and above of a category, or nil.
+func seniorOf(f *indicator.Figure, c model.StaffCategory) *indicator.BandRow {
+	for i := range f.Senior {
+		if f.Senior[i].Category == c {
+			return &f.Senior[i]
+		}
+	}
+	return nil
+}
+
+// seniorValues gives the share in the bands 8c and above of each year.
+func (g gatherer) seniorValues(s *indicator.Series, c model.StaffCategory) []Value {
+	var all []Value
+	for i := range s.Figures {
+		f := &s.Figures[i]
+		v := Value{Year: f.Year, Text: "n/a"}
+		if f.State != model.Reported {
+			v.Text = f.State.Words()
+		}
+		if row := seniorOf(f, c); row != nil && row.Share != nil {
+			v.Value, v.Text = &row.Share.Value, g.voice.Percent(row.Share.Value)
+		}
+		all = append(all, v)
+	}
+	return all
+}
+
+// bandsKind says what can be said of the bands of a staff category: of single bands, of
+// clusters of them, of those from 8c up, and of the trend along them. False where nothing
+// is compared, because the groups are not counted.
+func bandsKind(f *indicator.Figure, c model.StaffCategory) (Kind, bool) {
+	said := map[judge.Verdict]bool{}
+	for _, rows := range [][]indicator.BandRow{f.Bands, f.Clusters, f.Senior} {
+		for _, row := range rows {
+			if row.Category == c {
+				said[row.Verdict] = true
+			}
+		}
+	}
+	for _, t := range f.Trends {
+		if t.Category == c {
+			said[t.Verdict] = true
+		}
+	}
+	delete(said, judge.NoVerdict)
+	delete(said, judge.NotTestable) // a band without a rest
+	switch {
+	case said[judge.Higher] || said[judge.Lower]:
+		return Clear, true
+	case f.Incomplete != nil:
+		return Incomplete, true
+	case len(said) == 0:
+		return 0, false
+	case said[judge.CannotTell] || !said[judge.NoClear]:
+		return CannotTell, true
+	}
+	return NotClear, true
+}
