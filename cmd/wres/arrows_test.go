@@ -51,6 +51,7 @@ var arrows = []arrow{
 	{from: "loaders", ours: []string{"loaders/counts", "loaders/people", "loaders/settings", "loaders/columns", "loaders/kinds", "loaders/labels", "loaders/csvfile", "loaders/csvfile/...", "loaders/parallel", "loaders/durable", "model", "model/source"}},
 
 	{from: "tui/theme"},
+	{from: "tui/picture"},
 	{from: "tui/chart", ours: []string{"tui/theme", "model", "model/..."}},
 	{from: "tui/ask", ours: []string{"model", "model/plan"}},
 	{from: "tui/panel", ours: []string{"tui/theme", "tui/chart", "tui/ask", "model", "model/..."}},
@@ -66,6 +67,7 @@ var arrows = []arrow{
 
 	{from: "testdata/extracts", theirs: []string{}},
 	{from: "cmd/wres/guard", ours: []string{"loaders/parallel", "tui"}},
+	{from: "cmd/wres/pictures", ours: []string{"loaders/csvfile", "loaders/durable", "loaders/kinds", "loaders/planfile", "model", "model/...", "tui", "tui/..."}},
 	{from: "cmd/wres", ours: []string{"..."}},
 }
 
