@@ -22,7 +22,9 @@ type Finding struct {
 	Name     string  // what it is about: "Appointed from shortlist"
 	Verdict  string  // in a few words, with its direction: "White applicants more likely"
 	Sentence string  // what it shows with its counts, and how sure it is: one paragraph
+	Figure   string  // the year's figure with the counts behind it: "ratio 2.45: White 144 of 427, BME 51 of 371"
 	Needs    string  // what would tell it, or give the figures, as a clause; "": nothing known
+	Wanting  string  // the thing itself of Needs: "the number of respondents"
 	Note     string  // what the extract notes of the figures: "illustrative"
 	Values   []Value // of each year of the results, oldest first
 	// Actions are those of the plan that answer it, in the plan's order.
@@ -64,7 +66,8 @@ func (a About) Key() string {
 // Value is what a finding is about in one year.
 type Value struct {
 	Year  model.Year
-	Text  string   // "2.45"; the words for why there is none
+	Text  string   // "2.45", "−4.9"; the words for why there is none
+	Words string   // as a sentence has it: "4.9 percentage points lower"
 	Value *float64 // a ratio, or a fraction of 1; nil: there is none
 }
 
@@ -113,6 +116,12 @@ func In(all []Finding, k Kind) []Finding {
 func (f *Finding) Open() []plan.Action {
 	return slices.DeleteFunc(slices.Clone(f.Actions), plan.Action.Closed)
 }
+
+// need is what would tell a finding: the thing itself, and the rest of the clause.
+type need struct{ what, more string }
+
+// wants sets what would tell a finding.
+func (f *Finding) wants(n need) { f.Wanting, f.Needs = n.what, n.what+n.more }
 
 // Sentences says findings, each with the number of its indicator.
 func Sentences(all []Finding) []string {

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"pgregory.net/rapid"
 
@@ -72,9 +73,9 @@ func TestFindingsOfTheExample(t *testing.T) {
 	compare(t, told(all), []string{
 		"clear · 2 · Appointed from shortlist: White applicants more likely · needs ",
 		"cannot be told · 1/non-clinical/bands · Bands 8c and above, non-clinical staff: senior bands cannot be told · needs the ethnicity of 14 staff, which is not recorded or not stated",
-		"cannot be told · 6 · Harassment, bullying or abuse: staff: clear if at least 64% responded · needs the number of respondents: it is clear if at least 64% of each group responded",
-		"cannot be told · 7 · Career progression: clear if at least 17% responded · needs the number of respondents: it is clear if at least 17% of each group responded",
-		"cannot be told · 8 · Discrimination at work: clear if at least 35% responded · needs the number of respondents: it is clear if at least 35% of each group responded",
+		"cannot be told · 6 · Harassment, bullying or abuse: staff: clear if at least 64% responded · needs the number of respondents: the difference is significant if at least 64% of each group responded",
+		"cannot be told · 7 · Career progression: clear if at least 17% responded · needs the number of respondents: the difference is significant if at least 17% of each group responded",
+		"cannot be told · 8 · Discrimination at work: clear if at least 35% responded · needs the number of respondents: the difference is significant if at least 35% of each group responded",
 		"cannot be told · 9 · Board compared with workforce: too few to judge · needs more seats or more years: in a board of this size one person decides",
 		"not clear · 1 · ED staff, all bands: no clear trend since 2023 · needs ",
 		"not clear · 5 · Harassment, bullying or abuse: public: no clear difference · needs ",
@@ -155,7 +156,89 @@ func TestGaps(t *testing.T) {
 	}
 	compare(t, ids(results(t)), []string{"2"})
 	compare(t, ids(organisation(recruited(2024, 427, 144, 371, 51), recruited(2025, 427, 100, 371, 88))), nil)
+	if g := findings.Gaps(results(t)); len(g) != 1 || g[0].Sentence != "Appointed from shortlist: White applicants more likely (ratio 2.45: White 144 of 427, ED 51 of 371)." {
+		t.Errorf("more than a sentence: %v", g)
+	}
 	compare(t, ids(organisation(recruited(2024, 371, 51, 427, 144), staffed(2025, 0, map[model.Band][2]int{model.Band2: {300, 200}, model.Band5: {900, 40}}))), []string{"1", "2"})
+}
+
+// What each sort of finding is in one line, with its figure and counts, and how the years
+// before are said.
+func TestLines(t *testing.T) {
+	surveyed := func(y model.Year, white, bme float64) func(*model.Organisation) {
+		return func(o *model.Organisation) {
+			for e, share := range map[model.Ethnicity]float64{model.WhiteGroup: white, model.BMEGroup: bme} {
+				o.Ensure(y).Survey[model.SurveyKey{Indicator: "5", Ethnicity: e}] = model.SurveyAnswer{Share: share, Respondents: 2000}
+			}
+		}
+	}
+	board := func(o *model.Organisation) {
+		o.Ensure(2024).Board[model.Seat{Voting: model.Yes, Executive: model.Yes}] = tally(29, 1, 0)
+	}
+	// one low band, not a senior one, and too few in the senior ones to tell
+	low := map[model.Band][2]int{model.Band2: {300, 100}, model.Band5: {590, 210}, model.Band6: {390, 20}, model.Band7: {300, 110}, model.Band8a: {300, 110}, model.Band8c: {9, 3}}
+	falls := map[model.Band][2]int{model.Band2: {300, 180}, model.Band5: {750, 150}, model.Band8a: {200, 20}, model.Band8c: {190, 5}}
+	lines := func(id string, of ...func(*model.Organisation)) (lines []string) {
+		for _, f := range about(findings.Of(organisation(of...), 2024, nil), id) {
+			line := f.Line()
+			for _, v := range f.Before() {
+				line += " · " + v.Year.String() + " " + v.Words
+			}
+			lines = append(lines, line)
+		}
+		return lines
+	}
+	compare(t, lines("2", recruited(2023, 427, 100, 371, 88), recruited(2024, 427, 144, 371, 51)),
+		[]string{"Appointed from shortlist: White applicants more likely; significant rise (ratio 2.45: White 144 of 427, BME 51 of 371) · 2023 0.99"})
+	compare(t, lines("2", recruited(2024, 400, 0, 300, 60)),
+		[]string{"Appointed from shortlist: BME applicants more likely (ratio 0.00: White 0 of 400, BME 60 of 300)"})
+	compare(t, lines("5", surveyed(2023, 0.2, 0.15), surveyed(2024, 0.2, 0.3)),
+		[]string{"Harassment, bullying or abuse: public: higher among BME respondents; significant change (10.0 percentage points higher: BME 30.0% of 2,000, White 20.0% of 2,000) · 2023 5.0 percentage points lower"})
+	compare(t, lines("5", surveyed(2024, 0.2, 0.2)),
+		[]string{"Harassment, bullying or abuse: public: no clear difference (no gap: BME 20.0% of 2,000, White 20.0% of 2,000)"})
+	compare(t, lines("9", board, staffed(2024, 0, map[model.Band][2]int{model.Band5: {600, 400}})),
+		[]string{"Board compared with workforce: below the workforce (1 of 30 on the board, 40.0% of staff)"})
+	compare(t, lines("1", staffed(2024, 0, falls))[:1],
+		[]string{"Bands 8c and above, clinical staff: fewer BME staff in senior bands (2.6%: 5 of 195 staff)"})
+	compare(t, lines("1", staffed(2024, 0, low))[:1], []string{"Pay bands, clinical staff: BME share lower in band 6 and higher in band 5"})
+}
+
+// A plan on a day: what is late, what comes soon, and what is clear without an open action.
+func TestStanding(t *testing.T) {
+	today := time.Date(2025, 4, 14, 23, 0, 0, 0, time.UTC)
+	r := organisation(recruited(2024, 427, 144, 371, 51), staffed(2024, 0, map[model.Band][2]int{model.Band2: {300, 200}, model.Band5: {900, 40}}))
+	actions := []plan.Action{
+		{ID: "a", Deadline: "13 July 2025"}, {ID: "b", Deadline: "14 July 2025"}, {ID: "c", Deadline: "13/04/2025", Indicators: "2"},
+		{ID: "d", Deadline: "1/4/2024"}, {ID: "e", Deadline: "14 April 2025"}, {ID: "f", Deadline: "1/1/2020", Status: "done", Indicators: "1"}, {ID: "g", Deadline: "Ongoing"},
+	}
+	s := findings.StandingOf(findings.Of(r, 2024, actions), actions, today)
+	ids := func(all []plan.Action) (ids []string) {
+		for _, a := range all {
+			ids = append(ids, a.ID+" "+findings.Lateness(a.Due(), today))
+		}
+		return ids
+	}
+	compare(t, ids(s.Late), []string{"d 12 months late", "c 1 day late"})
+	compare(t, ids(s.Soon), []string{"e due today", "a due in 2 months"})
+	if len(s.Gaps) != 1 || s.Gaps[0].Indicator.ID != "1" || s.All != 7 || s.Done != 1 {
+		t.Errorf("%d of %d done, gaps %v", s.Done, s.All, told(s.Gaps))
+	}
+}
+
+// Months are whole ones, and end with a shorter month.
+func TestLateness(t *testing.T) {
+	for deadline, want := range map[string]map[string]string{
+		"31/01/2025": {"2025-02-01": "1 day late", "2025-03-30": "58 days late", "2025-03-31": "2 months late", "2025-04-29": "2 months late", "2025-04-30": "3 months late", "2026-11-29": "21 months late"},
+		"30/06/2025": {"2025-06-30": "due today", "2025-06-29": "due in 1 day", "2025-05-01": "due in 60 days", "2025-04-30": "due in 2 months", "2023-06-30": "due in 24 months"},
+		"Ongoing":    {"2025-06-30": ""},
+	} {
+		for day, want := range want {
+			today, err := time.Parse(time.DateOnly, day)
+			if got := findings.Lateness(plan.ParseDeadline(deadline), today); err != nil || got != want {
+				t.Errorf("%s on %s: %q, want %q", deadline, day, got, want)
+			}
+		}
+	}
 }
 
 // draw makes an organisation of some years, with bands in up to three staff categories,

@@ -19,10 +19,14 @@ func Gaps(r *indicator.Results) []plan.Gap {
 		}
 		g := gatherer{words.For(r.Settings), r, r.Looks(f.Year)}
 		for _, found := range g.ofSeries(s, f) {
-			if found.Kind == Clear && found.Since == 0 { // a change may be for the better
-				gaps = append(gaps, plan.Gap{Indicator: s.Indicator.ID, Sentence: found.Sentence})
+			if found.Gap() {
+				gaps = append(gaps, plan.Gap{Indicator: s.Indicator.ID, Sentence: found.Line() + "."})
 			}
 		}
 	}
 	return gaps
 }
+
+// Gap reports whether a finding asks for an action: it is clear, and not about a change,
+// which may be for the better.
+func (f *Finding) Gap() bool { return f.Kind == Clear && f.Since == 0 }

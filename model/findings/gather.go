@@ -30,7 +30,8 @@ var tellers = map[indicator.Shape]func(gatherer, *indicator.Series, *indicator.F
 func (g gatherer) ofSeries(s *indicator.Series, f *indicator.Figure) []Finding {
 	if f.State != model.Reported {
 		none := g.whole(s, f, judge.NoVerdict)
-		none.Verdict, none.Sentence, none.Needs = f.State.Words(), g.voice.Sentence(s.Indicator, f), missing(s.Indicator, f)
+		none.Verdict, none.Sentence = f.State.Words(), g.voice.Sentence(s.Indicator, f)
+		none.wants(missing(s.Indicator, f))
 		return []Finding{none}
 	}
 	return tellers[s.Indicator.Shape](g, s, f)
@@ -40,8 +41,11 @@ func (g gatherer) ofSeries(s *indicator.Series, f *indicator.Figure) []Finding {
 func (g gatherer) whole(s *indicator.Series, f *indicator.Figure, verdict judge.Verdict) Finding {
 	found := Finding{About: About{Indicator: s.Indicator}, Kind: kindOf(s.Indicator, f, verdict), Name: g.voice.Name(s.Indicator),
 		Verdict: g.voice.InWords(s, f), Values: g.values(s)}
-	if found.Kind == NoFigures {
+	switch {
+	case found.Kind == NoFigures:
 		found.Verdict, found.Needs = "n/a", strings.Join(g.voice.Warnings(s.Indicator, f), "; ")
+	case f.Headline(s.Indicator) != nil || words.SaidByCounts(s.Indicator, f):
+		found.Figure = counted[s.Indicator.Shape](g.voice, s.Indicator, f)
 	}
 	return found
 }
@@ -55,13 +59,14 @@ func (g gatherer) ofComparison(s *indicator.Series, f *indicator.Figure) []Findi
 		whole.Kind = NotClear
 	}
 	if whole.Kind == CannotTell {
-		whole.Needs = wants(f)
+		whole.wants(lacking(f))
 	}
 	whole.Sentence = strings.TrimSpace(g.voice.Sentence(s.Indicator, f) + " " + words.DoubtTogether(g.voice, s, f, g.looks))
 	all := []Finding{whole}
 	if c, ok := s.Step(f.Year); ok && c.Verdict.Clear() && whole.Kind != Clear {
 		step := whole
-		step.Kind, step.Needs, step.stays = Clear, "", false
+		step.Kind, step.stays = Clear, false
+		step.wants(need{})
 		step.Topic, step.Since = Change, c.From
 		step.Name, step.Verdict = fmt.Sprintf("%s, since %s", whole.Name, c.From), words.StepInWords(s, c)
 		all = append(all, step)
@@ -78,11 +83,11 @@ func (g gatherer) ofWorkforce(s *indicator.Series, f *indicator.Figure) []Findin
 	switch {
 	case whole.Kind != CannotTell:
 	case !stepped || c.Value == nil:
-		whole.Needs = "an earlier year, to see whether it moves"
+		whole.wants(need{"an earlier year", ", to see whether it moves"})
 	case c.Verdict == judge.CannotTell:
-		whole.Needs = "the ethnicity of the staff of whom it is not recorded"
+		whole.wants(need{"the ethnicity of the staff of whom it is not recorded", ""})
 	case c.Verdict.Unjudged():
-		whole.Needs = larger
+		whole.wants(larger)
 	}
 	if stepped {
 		whole.Since = c.From
@@ -112,30 +117,34 @@ func kindOf(ind *indicator.Indicator, f *indicator.Figure, verdict judge.Verdict
 
 // missing says what to do about an indicator without figures, where nothing says why
 // there are none.
-func missing(ind *indicator.Indicator, f *indicator.Figure) string {
+func missing(ind *indicator.Indicator, f *indicator.Figure) need {
 	if f.State != model.NotSupplied || words.Reason(f) != "" {
-		return ""
+		return need{}
 	}
-	return fmt.Sprintf("%s.csv in the folder, or a row in status.csv that says why there are none", ind.Extract)
+	return need{ind.Extract + ".csv", " in the folder, or a row in status.csv that says why there are none"}
 }
 
-// larger is what would tell what too few people leave open.
-const larger = "larger numbers, such as several years together"
+// What would tell what is left open by too few people, and by not knowing how many there
+// were.
+var (
+	larger      = need{"larger numbers", ", such as several years together"}
+	respondents = need{"the number of respondents", ""}
+)
 
-// wants says what would tell how two groups differ that cannot be told.
-func wants(f *indicator.Figure) string {
+// lacking says what would tell how two groups differ that cannot be told.
+func lacking(f *indicator.Figure) need {
 	unnumbered := slices.ContainsFunc(f.Groups[:], func(g indicator.GroupFigure) bool { return g.Rate != nil && g.AtRisk == nil })
 	switch {
 	case f.LeastResponse > 0:
-		return fmt.Sprintf("the number of respondents: it is clear if at least %d%% of each group responded", f.LeastResponse)
+		return need{respondents.what, fmt.Sprintf(": the difference is significant if at least %d%% of each group responded", f.LeastResponse)}
 	case f.Verdict == judge.NoVerdict && unnumbered:
-		return "the number of respondents"
+		return respondents
 	case f.Lot != nil:
-		return "more seats or more years: in a board of this size one person decides"
+		return need{"more seats or more years", ": in a board of this size one person decides"}
 	case f.Verdict.Unjudged():
 		return larger
 	}
-	return ""
+	return need{}
 }
 
 // values gives the headline of each year.
@@ -143,7 +152,7 @@ func (g gatherer) values(s *indicator.Series) []Value {
 	var all []Value
 	for i := range s.Figures {
 		f := &s.Figures[i]
-		v := Value{Year: f.Year, Text: g.voice.Headline(s.Indicator, f)}
+		v := Value{Year: f.Year, Text: g.voice.Headline(s.Indicator, f), Words: valueWords(g.voice, s.Indicator, f)}
 		if e := f.Headline(s.Indicator); e != nil {
 			v.Value = &e.Value
 		}
@@ -168,8 +177,11 @@ func (g gatherer) ofBands(s *indicator.Series, f *indicator.Figure) []Finding {
 		found := Finding{Kind: kind, About: About{Indicator: s.Indicator, Topic: Bands, Category: row.Category}, Verdict: verdict,
 			Sentence: words.BandsFinding(g.voice, f, row.Category, g.looks), Note: f.Note, stays: f.StaysClear}
 		found.Name = "Pay bands"
-		if seniorOf(f, row.Category) != nil {
+		if senior := seniorOf(f, row.Category); senior != nil && (kind != Clear || seniority(f, row.Category)) {
 			found.Topic, found.Name, found.Values = Senior, "Bands 8c and above", g.seniorValues(s, row.Category)
+			if senior.Share != nil {
+				found.Figure = fmt.Sprintf("%s: %s of %s", g.voice.Percent(senior.Share.Value), words.Thousands(*senior.Counts[model.BME]), words.StaffWords(senior.Total))
+			}
 		}
 		if several || row.Category != model.AnyCategory {
 			found.Name += ", " + words.CategoryStaff(row.Category)
@@ -178,9 +190,9 @@ func (g gatherer) ofBands(s *indicator.Series, f *indicator.Figure) []Finding {
 		case kind == Incomplete:
 			found.Verdict = "incomplete: " + words.Incomplete(f)
 		case kind == CannotTell && unknown > 0:
-			found.Needs = fmt.Sprintf("the ethnicity of %s, which is not recorded or not stated", words.StaffWords(unknown))
+			found.wants(need{"the ethnicity of " + words.StaffWords(unknown), ", which is not recorded or not stated"})
 		case kind == CannotTell:
-			found.Needs = "larger numbers, such as clusters of bands"
+			found.wants(need{larger.what, ", such as clusters of bands"})
 		}
 		all = append(all, found)
 	}
@@ -197,6 +209,14 @@ func seniorOf(f *indicator.Figure, c model.StaffCategory) *indicator.BandRow {
 	return nil
 }
 
+// seniority reports whether what is clear of a category's bands is about the bands 8c and
+// above, or about the trend up to them, and not about bands that stand out by themselves.
+func seniority(f *indicator.Figure, c model.StaffCategory) bool {
+	senior := seniorOf(f, c)
+	return senior != nil && senior.Verdict.Clear() ||
+		slices.ContainsFunc(f.Trends, func(t indicator.BandTrend) bool { return t.Category == c && t.Verdict.Clear() })
+}
+
 // seniorValues gives the share in the bands 8c and above of each year.
 func (g gatherer) seniorValues(s *indicator.Series, c model.StaffCategory) []Value {
 	var all []Value
@@ -209,6 +229,7 @@ func (g gatherer) seniorValues(s *indicator.Series, c model.StaffCategory) []Val
 		if row := seniorOf(f, c); row != nil && row.Share != nil {
 			v.Value, v.Text = &row.Share.Value, g.voice.Percent(row.Share.Value)
 		}
+		v.Words = v.Text
 		all = append(all, v)
 	}
 	return all
