@@ -185,9 +185,10 @@ func TestProgressTellsEachPercentOnce(t *testing.T) {
 // that is under way.
 func TestCancelReachesEveryRead(t *testing.T) {
 	list := vastList()
-	counted := vast{name: "workforce.csv", begin: "year,staff_category,pay_band,ethnicity,headcount\n", row: "2024,clinical,5,White,12\n", size: 8 * mib}
-	unknown := vast{name: "x.csv", begin: "alpha,beta\n", row: "1,2\n", size: 8 * mib}
-	wide := vast{name: "counts.csv", begin: "count,White,BME\n", row: "headcount,1,2\n", size: 8 * mib}
+	note := "," + strings.Repeat("long ", 40) + "\n" // few rows of many bytes: it is the bytes that are read by pieces
+	counted := vast{name: "workforce.csv", begin: "year,staff_category,pay_band,ethnicity,headcount,note\n", row: "2024,clinical,5,White,12" + note, size: 8 * mib}
+	unknown := vast{name: "x.csv", begin: "alpha,beta,note\n", row: "1,2" + note, size: 8 * mib}
+	wide := vast{name: "counts.csv", begin: "count,White,BME,note\n", row: "headcount,1,2" + note, size: 8 * mib}
 	for _, v := range []vast{list, counted, unknown, wide} {
 		for _, after := range []int{0, 1, 2, 5} {
 			ctx, cancel := context.WithCancel(t.Context())
