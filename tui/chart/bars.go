@@ -1,6 +1,9 @@
 package chart
 
 import (
+	"slices"
+	"strings"
+
 	"charm.land/lipgloss/v2"
 
 	"wres/model/scale"
@@ -8,25 +11,39 @@ import (
 )
 
 // Bars compares shares: one row a band or cluster, a bar for each series, all on
-// one scale from 0.
+// one scale from 0, which stands above them.
 //
-//	8a ██████├▌────┤   │   12.1%  33 of 273
+//	    0%      10%     20%     30%     40%
+//	8a ████████▓▓▓░░░░    │   ┊            12.1%  33/273
 //
-// The interval is drawn on the bar's own line: its lower end inside the bar, its
-// upper arm from the bar's end, so that both ends and the estimate can be seen.
-// The reference line goes through every bar. When narrow the bar shrinks to 6
-// cells, notes become a mark, details go, labels get a line of their own, and
-// last the bars go; see the package comment. Lines are not padded.
+// A bar with an interval fades: it is sure to its lower limit, likely to the figure
+// and possible to its upper limit. One without is plain. The lines of the reference
+// and the benchmark go through every bar. When narrow the bar shrinks, then columns go
+// from the highest Drop number down, brackets and notes become a mark, labels get a
+// line of their own, and last the bars go; see the package comment. Lines are not
+// padded.
 type Bars struct {
 	Rows      []BarRow
 	Series    []string // names for the legend, by Value.Series; at most three
-	Max       float64  // right end of the scale; 0 chooses a round one
-	Reference Mark     // overall share
-	Benchmark Mark     // a second comparison
-	Interval  string   // what the whiskers are, such as "95% interval"
+	Columns   []BarColumn
+	Unit      string  // of the scale's numbers, such as "%"; "" draws no scale
+	Max       float64 // right end of the scale; 0 chooses a round one
+	Reference Mark    // overall share
+	Benchmark Mark    // a second comparison
+	Interval  string  // what the limits are, such as "95% CI"; "" explains no fading
+	Brackets  []Bracket
+	Space     int // blank lines between rows
 
 	Cursor   bool // mark the selected row
 	Selected int
+}
+
+// BarColumn is a column of texts right of the bars: the first of Value.Text, the second
+// of Value.Detail, those after of Value.More. Without any, a Detail is the first to go.
+type BarColumn struct {
+	Title string
+	Drop  int // columns go from the highest number down; 0 never goes
+	Muted bool
 }
 
 // BarRow is one row: a line for each value, the first with the label.
@@ -41,25 +58,72 @@ type BarRow struct {
 type Value struct {
 	Value        float64
 	Defined      bool
-	Text         string // the figure, such as "12.1%"
-	Detail       string // its counts, such as "33 of 273"
+	Text         string   // the figure, such as "12.1%"
+	Detail       string   // its counts, such as "33 of 273"
+	More         []string // of further columns
 	Series       int
 	Lower, Upper *float64 // interval; drawn when both are set
 	Reason       string   // why it is not defined
 }
 
+// Bracket joins rows that say something together, which stands beside them: a piece a
+// row while there are rows, and all others on the last.
+type Bracket struct {
+	From, To int // rows, To included
+	Pieces   []string
+	Strong   bool // it is clear
+}
+
 // Render draws the chart.
 func (b Bars) Render(t theme.Theme, width int) string {
-	s := sheet{
-		brush: newBrush(t), width: width, minPlot: 6, cursor: b.Cursor,
-		spare: []bool{false, true},
-	}
+	head, rows, foot := b.Lines(t, width)
+	lines := slices.Concat(head, slices.Concat(rows...), foot)
+	return strings.Join(lines, "\n")
+}
+
+// Lines returns the lines of the scale, those of each row, and those that explain the
+// marks, so that a panel can keep the row under its cursor in sight.
+func (b Bars) Lines(t theme.Theme, width int) (head []string, rows [][]string, foot []string) {
+	s := b.sheet(t, width)
 	axis := b.axis()
+	var of []int // the row of each entry
 	for i, row := range b.Rows {
+		for range b.Space {
+			if i > 0 {
+				s.rows = append(s.rows, entry{continues: true, draw: func(c canvas) { b.lines(s, c, axis, -1) }})
+				of = append(of, i-1)
+			}
+		}
+		from := len(s.rows)
 		b.add(&s, axis, row, b.Cursor && i == b.Selected)
+		for range s.rows[from:] {
+			of = append(of, i)
+		}
 	}
-	lines := append(b.legend(s), s.lines(s.fit())...)
-	return join(lines, width)
+	b.bracket(s.rows, of)
+	l := s.fit()
+	rows = make([][]string, len(b.Rows))
+	for i, e := range s.rows {
+		rows[of[i]] = s.row(rows[of[i]], l, e)
+	}
+	for _, lines := range rows {
+		cut(lines, width)
+	}
+	return cut(b.head(s, l, axis), width), rows, cut(b.foot(s, l, axis), width)
+}
+
+func (b Bars) sheet(t theme.Theme, width int) sheet {
+	s := sheet{brush: newBrush(t), width: width, minPlot: 6, cursor: b.Cursor}
+	if len(b.Columns) == 0 {
+		s.drops = []int{0, 1}
+		return s
+	}
+	s.wishPlot = wishPlot
+	for _, column := range b.Columns {
+		s.drops = append(s.drops, column.Drop)
+		s.titles = append(s.titles, clean(t.Charset, column.Title))
+	}
+	return s
 }
 
 func (b Bars) axis() scale.Linear {
@@ -92,8 +156,13 @@ func (b Bars) add(s *sheet, axis scale.Linear, row BarRow, selected bool) {
 	}
 	for i, v := range values {
 		e := entry{
-			texts: []string{v.Text, v.Detail}, inks: []ink{inkText, inkMuted},
-			draw: func(c canvas) { b.draw(*s, c, axis, v) },
+			texts: append([]string{v.Text, v.Detail}, v.More...), inks: []ink{inkText, inkMuted},
+			draw: func(c canvas) { b.draw(*s, c, axis, v) }, tabular: len(b.Columns) > 0 && v.Reason != "",
+		}
+		for j, column := range b.Columns {
+			if e.inks = append(e.inks[:min(j, len(e.inks))], inkText); column.Muted {
+				e.inks[j] = inkMuted
+			}
 		}
 		if i == 0 {
 			e.label, e.note, e.selected = row.Label, row.Note, selected
@@ -102,96 +171,90 @@ func (b Bars) add(s *sheet, axis scale.Linear, row BarRow, selected bool) {
 	}
 }
 
-// draw fills the cells of one bar: bar, interval, lines, each over the one before
-// as far as it hides no end of it.
-func (b Bars) draw(s sheet, c canvas, axis scale.Linear, v Value) {
-	end := s.bar(c, axis.At(v.Value), v.Series)
-	if v.Value > axis.Max {
-		c.put(len(c)-1, s.t.Glyphs.ArrowRight, inkText)
-	}
-	low, high := -1, -1
-	lower, okLow := given(v.Lower)
-	upper, okHigh := given(v.Upper)
-	if okLow && okHigh {
-		low, high = s.barInterval(c, end, axis, lower, upper)
-	}
-	line := func(m Mark, glyph string, k ink) {
-		value, ok := given(m.Value)
-		if !ok || !axis.Holds(value) {
-			return
+// bracket writes the brackets as the notes of their rows.
+func (b Bars) bracket(entries []entry, of []int) {
+	for _, br := range b.Brackets {
+		first, last := slices.Index(of, br.From), -1
+		for i, row := range of {
+			if row <= br.To && !entries[i].continues {
+				last = i
+			}
 		}
-		i := min(int(axis.At(value)*float64(len(c))), len(c)-1)
-		onlyCell := i == 0 && end == 1
-		if i != low && i != high && !onlyCell {
-			c.put(i, glyph, k)
+		if first < 0 || last <= first {
+			continue
+		}
+		said := br.Pieces
+		for i := first; i <= last; i++ {
+			e := &entries[i]
+			e.joined, e.strong = joinedInside, br.Strong
+			switch i {
+			case first:
+				e.joined = joinedFirst
+			case last:
+				e.joined = joinedLast
+			}
+			switch {
+			case e.continues || len(said) == 0:
+			case i == last:
+				e.note, said = strings.Join(said, " "), nil
+			default:
+				e.note, said = said[0], said[1:]
+			}
 		}
 	}
-	line(b.Benchmark, s.t.Glyphs.Benchmark, inkBenchmark)
-	line(b.Reference, s.t.Glyphs.Reference, inkReference)
 }
 
-// bar fills a share of the canvas and returns the first cell after the bar. What
-// is not nothing shows at least the thinnest mark.
-func (s sheet) bar(c canvas, at float64, series int) int {
-	glyph, k := s.series(series)
-	parts := 1
-	if glyph == s.t.Glyphs.Fill {
-		parts += len(s.t.Glyphs.Partials)
+// head is the scale, with the titles of the columns beside it.
+func (b Bars) head(s sheet, l layout, axis scale.Linear) []string {
+	var numbers []number
+	if b.Unit != "" && s.drawn() && axis.Valid() {
+		numbers = linearNumbers(s.t, axis, b.Unit, l.plot)
 	}
-	n := int(at*float64(len(c)*parts) + 0.5)
-	if n == 0 && at > 0 {
-		n = 1
-	}
-	full, rest := n/parts, n%parts
-	c.fill(0, full, glyph, k)
-	if rest == 0 {
-		return full
-	}
-	c.put(full, s.t.Glyphs.Partials[rest-1], k)
-	return full + 1
+	return s.scaleLine(l, numbers)
 }
 
-// barInterval draws whiskers on a bar that ends before cell end and returns the
-// cells of their two ends, -1 for one that would hide the end of the bar.
-func (s sheet) barInterval(c canvas, end int, axis scale.Linear, lower, upper float64) (low, high int) {
-	g := s.t.Glyphs
-	cell := func(v float64) int { return min(int(axis.At(v)*float64(len(c))), len(c)-1) }
-	low, high = cell(lower), cell(upper)
-	if high < end {
-		high = -1
-	} else {
-		c.fill(end, high, g.Whisker, inkText)
-		mark := g.WhiskerRight
-		if upper > axis.Max {
-			mark = g.ArrowRight
-		}
-		c.put(high, mark, inkText)
+// foot explains the marks. The two lines are named where they stand, one left and one
+// right of its line, while there is room; the others follow.
+func (b Bars) foot(s sheet, l layout, axis scale.Linear) []string {
+	if !s.drawn() {
+		return nil
 	}
-	zero := end == 0 && high > 0 // of no bar, the interval shows where it starts
-	if low >= end-1 && !zero {
-		return -1, high
+	named, legend := b.named(s, l, axis), b.legend(s, l)
+	if named == "" {
+		return append(b.marks(s), legend...).lines(s.t, s.width)
 	}
-	c.put(low, g.WhiskerLeft, inkText)
-	return low, high
+	if rest := legend.lines(s.t, s.width-cells(named)-2); len(rest) == 1 {
+		return []string{named + "  " + rest[0]}
+	}
+	return append([]string{named}, legend.lines(s.t, s.width)...)
 }
 
-func (b Bars) legend(s sheet) []string {
-	g, styles := s.t.Glyphs, s.t.Styles
+// marks explains the lines across the bars.
+func (b Bars) marks(s sheet) Legend {
 	var l Legend
-	for i, name := range b.Series {
-		glyph, k := s.series(i)
-		l = append(l, Key{glyph, name, s.style(k)})
-	}
 	if b.Reference.Value != nil {
-		l = append(l, Key{g.Reference, b.Reference.Label, styles.Reference})
+		l = append(l, Key{s.t.Glyphs.Reference, b.Reference.Label, s.t.Styles.Reference})
 	}
 	if b.Benchmark.Value != nil {
-		l = append(l, Key{g.Benchmark, b.Benchmark.Label, styles.Benchmark})
+		l = append(l, Key{s.t.Glyphs.Benchmark, b.Benchmark.Label, s.t.Styles.Benchmark})
 	}
-	if b.Interval != "" {
-		l = append(l, Key{g.WhiskerLeft + g.Whisker + g.WhiskerRight, b.Interval, styles.Text})
+	return l
+}
+
+// legend explains series and fading.
+func (b Bars) legend(s sheet, l layout) Legend {
+	g := s.t.Glyphs
+	var legend Legend
+	for i, name := range b.Series {
+		glyph, k := s.series(i)
+		legend = append(legend, Key{glyph, name, s.style(k)})
 	}
-	return l.lines(s.t, s.width)
+	if b.Interval == "" || l.plot == 0 {
+		return legend
+	}
+	accent := s.t.Styles.Accent
+	return append(legend, Key{g.Fill, "at least", accent}, Key{g.Likely, "figure", accent},
+		Key{g.Possible, "at most, " + b.Interval, accent})
 }
 
 // style is the lipgloss style behind a series ink.

@@ -22,6 +22,7 @@ const (
 	inkBenchmark
 	inkSelected
 	inkNotice
+	inkKey
 	inks
 )
 
@@ -57,6 +58,7 @@ func newBrush(t theme.Theme) *brush {
 		inkAccent: s.Accent, inkSecond: s.Second, inkThird: s.Third,
 		inkReference: s.Reference, inkBenchmark: s.Benchmark,
 		inkSelected: s.Selected, inkNotice: s.Notice,
+		inkKey: s.Key,
 	} {
 		b.strokes[i] = newStroke(style)
 	}

@@ -164,12 +164,16 @@ func wrap(s string, width int) []string {
 // join puts lines together. A character of two cells has no place in a width of
 // one; that is the only thing that is cut here.
 func join(lines []string, width int) string {
+	return strings.Join(cut(lines, width), "\n")
+}
+
+func cut(lines []string, width int) []string {
 	if width < 4 {
 		for i, line := range lines {
 			lines[i] = ansi.Truncate(line, max(width, 0), "")
 		}
 	}
-	return strings.Join(lines, "\n")
+	return lines
 }
 
 // pad writes n spaces.

@@ -91,7 +91,7 @@ func TestLinesAreNotPadded(t *testing.T) {
 
 // kept are the words of the samples that no width may lose.
 var kept = map[string][]string{
-	"bars":        {"18.9%", "21.3%", "12.1%", "9.1%", "0.0%", "0.2%", "VSM", "8a", "withheld: fewer than five people", "20.4%"},
+	"bars":        {"18.9%", "21.3%", "12.1%", "9.1%", "0.0%", "0.2%", "VSM", "8a", "fewer than 10", "withheld: fewer than five people", "20.4%", "24.0%"},
 	"years":       {"Band 2", "18.9%", "16.2%", "Band 3", "21.3%", "not supplied for 2023"},
 	"stacked":     {"Band 2", "18.9%", "80.2%", "0.9%", "Band 3", "21.3%", "75.6%", "3.1%", "no staff in this band"},
 	"ratios":      {"2022", "1.60", "1.89", "2.45", "1.10", "withheld: fewer than five cases", "White more likely"},
@@ -190,18 +190,57 @@ func TestReferenceLeavesTheThinnestBar(t *testing.T) {
 
 func TestReferenceIsOnEveryBar(t *testing.T) {
 	for _, c := range charsets {
-		lines := strings.Split(draw(sampleBars(), c, 78), "\n")
+		b := sampleBars()
+		b.Space = 1
+		_, rows, _ := b.Lines(themed(c), 78)
 		column := -1
-		for _, line := range lines[1:] {
-			if strings.Contains(line, "withheld") {
-				continue
-			}
+		for _, line := range slices.Concat(rows[:7]...) { // the last has no figure
+			line = ansi.Strip(line)
 			i := slices.Index([]rune(line), []rune(c.Glyphs().Reference)[0])
 			if column < 0 {
 				column = i
 			}
 			if i < 0 || i != column {
 				t.Errorf("%v: the line is in column %d, not %d: %q", c, i, column, line)
+			}
+		}
+	}
+}
+
+// What rows say together stands beside them, a piece a row; earlier years give way first.
+func TestBracketKeepsItsWords(t *testing.T) {
+	b := sampleBars()
+	for width, want := range map[int][]string{
+		78: {"7.4  ┐ 0.7%", "│ of 542", "│ clearly", "┘ lower"},
+		60: {"2/22  ┐ 0.7%", "│ of 542", "│ clearly", "┘ lower"},
+		36: {"2/22  ┐", "│", "│", "┘"},
+	} {
+		_, rows, _ := b.Lines(themed(theme.Full), width)
+		for i, piece := range want {
+			if got := ansi.Strip(rows[3+i][0]); !strings.HasSuffix(got, piece) {
+				t.Errorf("width %d, row %d: %q does not end in %q", width, 3+i, got, piece)
+			}
+		}
+	}
+	b.Brackets[0].To = 4
+	_, rows, _ := b.Lines(themed(theme.Full), 100)
+	if got := ansi.Strip(rows[4][0]); !strings.HasSuffix(got, "┘ of 542 clearly lower") {
+		t.Errorf("two rows do not hold all that is said: %q", got)
+	}
+}
+
+// Panels scroll by rows: what Lines gives for each is what Render draws of it.
+func TestBarLinesAreThoseOfTheirRows(t *testing.T) {
+	for _, width := range []int{20, 40, 78} {
+		b := sampleBars()
+		b.Space = 2
+		head, rows, foot := b.Lines(themed(theme.Full), width)
+		if got := strings.Join(slices.Concat(head, slices.Concat(rows...), foot), "\n"); got != b.Render(themed(theme.Full), width) {
+			t.Errorf("width %d: Lines and Render differ", width)
+		}
+		for i, row := range b.Rows {
+			if got := ansi.Strip(strings.Join(rows[i], "\n")); !strings.Contains(got, row.Label) {
+				t.Errorf("width %d: the lines of %q are %q", width, row.Label, got)
 			}
 		}
 	}

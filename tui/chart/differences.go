@@ -43,7 +43,7 @@ type DifferenceRow struct {
 func (d Differences) Render(t theme.Theme, width int) string {
 	s := sheet{
 		brush: newBrush(t), width: width, minPlot: 11, cursor: d.Cursor,
-		spare: []bool{false, true},
+		drops: []int{0, 1},
 	}
 	axis := d.axis()
 	for i, row := range d.Rows {

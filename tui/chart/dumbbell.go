@@ -49,7 +49,7 @@ func (p Point) shown() bool { return p.Defined && finite(p.Value) }
 func (d Dumbbell) Render(t theme.Theme, width int) string {
 	s := sheet{
 		brush: newBrush(t), width: width, minPlot: 12, cursor: d.Cursor,
-		spare: []bool{false, false, true},
+		drops: []int{0, 0, 1},
 	}
 	axis := d.axis()
 	for i, row := range d.Rows {

@@ -47,7 +47,7 @@ type RatioRow struct {
 func (c LogAxis) Render(t theme.Theme, width int) string {
 	s := sheet{
 		brush: newBrush(t), width: width, minPlot: 15, cursor: c.Cursor,
-		spare: []bool{false, true},
+		drops: []int{0, 1},
 	}
 	axis := c.axis()
 	for i, row := range c.Rows {

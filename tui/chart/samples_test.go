@@ -29,19 +29,29 @@ func samples() map[string]renderer {
 }
 
 func sampleBars() chart.Bars {
+	row := func(label string, value float64, text, detail string, lower, upper float64, before ...string) chart.BarRow {
+		values := share(value, text, detail, lower, upper)
+		values[0].More = before
+		return chart.BarRow{Label: label, Values: values}
+	}
+	few := chart.BarRow{Label: "9", Values: []chart.Value{{Reason: "fewer than 10", Detail: "1/8", More: []string{"10.0", "n/a"}}}}
 	return chart.Bars{
-		Reference: chart.Mark{Value: at(20.4), Label: "whole workforce 20.4%"},
+		Unit:      "%",
+		Columns:   []chart.BarColumn{{Title: "2024"}, {Title: "of", Muted: true}, {Title: "2023", Muted: true, Drop: 1}, {Title: "2022", Muted: true, Drop: 2}},
+		Reference: chart.Mark{Value: at(20.4), Label: "all staff 20.4%"},
 		Benchmark: chart.Mark{Value: at(24), Label: "region 24.0%"},
-		Interval:  "95% interval",
+		Interval:  "95% CI",
+		Brackets:  []chart.Bracket{{From: 3, To: 6, Pieces: []string{"0.7%", "of 542", "clearly", "lower"}, Strong: true}},
 		Cursor:    true, Selected: 1,
 		Rows: []chart.BarRow{
-			{Label: "2", Values: share(18.9, "18.9%", "21 of 111", 12.8, 27.2)},
-			{Label: "3", Values: share(21.3, "21.3%", "48 of 225", 16.4, 27.1)},
-			{Label: "8a", Values: share(12.1, "12.1%", "33 of 273", 8.7, 16.5)},
-			{Label: "8c", Values: share(9.1, "9.1%", "2 of 22", 2.5, 27.8), Note: "too few to judge"},
-			{Label: "8d", Values: share(0, "0.0%", "0 of 12", 0, 24.2), Note: "too few to judge"},
-			{Label: "9", Reason: "withheld: fewer than five people"},
-			{Label: "VSM", Values: []chart.Value{{Value: 0.2, Defined: true, Text: "0.2%", Detail: "1 of 500"}}},
+			row("2", 18.9, "18.9%", "21/111", 12.8, 27.2, "18.6", "17.6"),
+			row("3", 21.3, "21.3%", "48/225", 16.4, 27.1, "20.3", "18.5"),
+			row("8a", 12.1, "12.1%", "33/273", 8.7, 16.5, "17.4", "15.7"),
+			row("8c", 9.1, "9.1%", "2/22", 2.5, 27.8, "7.1", "7.4"),
+			row("8d", 0, "0.0%", "0/12", 0, 24.2, "8.8", "9.1"),
+			few,
+			{Label: "VSM", Values: []chart.Value{{Value: 0.2, Defined: true, Text: "0.2%", Detail: "1/500"}}},
+			{Label: "other", Reason: "withheld: fewer than five people"},
 		},
 	}
 }

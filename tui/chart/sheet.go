@@ -4,17 +4,20 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // sheet is the frame that all row charts share: label, drawing, texts and note
 // in columns, and the one order in which they give way when the width is small.
 type sheet struct {
 	*brush
-	width   int
-	rows    []entry
-	spare   []bool // which text columns may go when narrow
-	minPlot int    // fewest cells in which the drawing still says something
-	cursor  bool   // keep room for the selection mark
+	width    int
+	rows     []entry
+	titles   []string // of the text columns, if they have any
+	drops    []int    // text columns go from the highest number down; 0 never goes
+	wishPlot int      // cells of drawing for which text columns give way
+	minPlot  int      // fewest cells in which the drawing still says something
+	cursor   bool     // keep room for the selection mark
 }
 
 // entry is one line of drawing. All its texts are clean.
@@ -26,6 +29,46 @@ type entry struct {
 	reason   string // when set, stands in place of drawing and texts
 	selected bool
 	draw     func(canvas)
+
+	tabular   bool // the texts stay where there is a reason for no drawing
+	continues bool // a line between two rows
+	joined    joined
+	strong    bool // what is joined says something clear
+}
+
+// joined says where in a bracket an entry stands.
+type joined uint8
+
+const (
+	alone joined = iota
+	joinedFirst
+	joinedInside
+	joinedLast
+)
+
+// bracket is the piece of a bracket beside an entry, if any.
+func (s sheet) bracket(e entry) string {
+	switch e.joined {
+	case joinedFirst:
+		return s.t.Glyphs.BracketTop
+	case joinedInside:
+		return s.t.Glyphs.Reference
+	case joinedLast:
+		return s.t.Glyphs.BracketEnd
+	}
+	return ""
+}
+
+// noteCells is the width of what stands right of an entry's texts.
+func (e entry) noteCells() int {
+	n := cells(e.note)
+	switch {
+	case e.joined == alone:
+		return n
+	case n == 0:
+		return 1
+	}
+	return 2 + n
 }
 
 // add adds a row with its texts as they are, which are cleaned here. One that is not
@@ -64,23 +107,27 @@ const (
 	textGap     = 2  // between columns of text; the drawing keeps 1 on each side
 	minReason   = 16 // a reason with less room goes below its label
 	minGutter   = 8  // a narrower chart has no room for the mark
+	wishPlot    = 24 // cells in which bars can be told apart well
 )
 
 // natural is the layout at unlimited width, but for the drawing.
 func (s sheet) natural() layout {
-	l := layout{texts: make([]int, len(s.spare))}
+	l := layout{texts: make([]int, len(s.drops))}
+	for i, title := range s.titles {
+		l.texts[i] = cells(title)
+	}
 	if s.cursor && s.width >= minGutter {
 		l.gutter = gutterWidth
 	}
 	for _, row := range s.rows {
 		l.label = max(l.label, cells(row.label))
-		if row.reason != "" {
+		l.note = max(l.note, row.noteCells())
+		if row.reason != "" && !row.tabular {
 			continue
 		}
 		for i, text := range row.texts {
 			l.texts[i] = max(l.texts[i], cells(text))
 		}
-		l.note = max(l.note, cells(row.note))
 	}
 	return l
 }
@@ -110,10 +157,15 @@ func (l layout) start() int {
 
 // fit finds the first layout, from full to bare, that the width holds.
 func (s sheet) fit() layout {
-	for _, above := range []bool{false, true} {
-		for _, l := range s.stages(above) {
-			if l.plot = s.width - l.fixed(); l.plot >= s.minPlot {
-				return l
+	for _, cells := range []int{max(s.wishPlot, s.minPlot), s.minPlot} {
+		for _, above := range []bool{false, true} {
+			for _, l := range s.stages(above) {
+				if l.plot = s.width - l.fixed(); l.plot >= cells {
+					return l
+				}
+			}
+			if cells > s.minPlot {
+				break // a label keeps its place while the drawing can shrink
 			}
 		}
 	}
@@ -130,21 +182,34 @@ func (s sheet) fit() layout {
 }
 
 // stages lists layouts in the order in which things give way: the note becomes a
-// mark, then spare columns go from the last to the first.
+// mark, then columns go from the highest number of drops down, the later one first. What
+// a bracket says outlasts the columns.
 func (s sheet) stages(above bool) []layout {
 	l := s.natural()
 	l.above = above
 	stages := []layout{l}
-	if l.note > 1 {
+	joined := slices.ContainsFunc(s.rows, func(e entry) bool { return e.joined != alone })
+	if l.note > 1 && !joined {
 		l.note = 1
 		stages = append(stages, l)
 	}
-	for i := len(s.spare) - 1; i >= 0; i-- {
-		if s.spare[i] && l.texts[i] > 0 {
-			l.texts = append([]int(nil), l.texts...)
-			l.texts[i] = 0
-			stages = append(stages, l)
+	for {
+		last := -1
+		for i, w := range l.texts {
+			if w > 0 && s.drops[i] > 0 && (last < 0 || s.drops[i] >= s.drops[last]) {
+				last = i
+			}
 		}
+		if last < 0 {
+			break
+		}
+		l.texts = slices.Clone(l.texts)
+		l.texts[last] = 0
+		stages = append(stages, l)
+	}
+	if l.note > 1 && joined {
+		l.note = 1
+		stages = append(stages, l)
 	}
 	return stages
 }
@@ -160,7 +225,8 @@ func (s sheet) lines(l layout) []string {
 
 func (s sheet) row(lines []string, l layout, row entry) []string {
 	start := l.start()
-	if l.above || row.reason != "" && start+minReason > s.width {
+	inside := row.tabular && l.plot > 0 && cells(row.reason) < l.plot && cells(row.reason) == utf8.RuneCountInString(row.reason)
+	if l.above || !inside && row.reason != "" && start+minReason > s.width {
 		start = l.gutter
 		for i, part := range wrap(row.label, s.width-start) {
 			if part != "" {
@@ -173,7 +239,7 @@ func (s sheet) row(lines []string, l layout, row entry) []string {
 		}
 	}
 	switch {
-	case row.reason != "":
+	case row.reason != "" && !inside && (!row.tabular || l.fixed() > s.width):
 		for _, part := range wrap(row.reason, s.width-start) {
 			lines = append(lines, s.head(l, row, start)+s.paint(inkMuted, part))
 			row.label, row.selected = "", false
@@ -181,6 +247,11 @@ func (s sheet) row(lines []string, l layout, row entry) []string {
 		return lines
 	case l.plot == 0 && l.fixed() > s.width:
 		return append(lines, s.bare(l, row)...)
+	case row.reason != "" && !inside: // its texts stand beside its label, and why below
+		why := row.reason
+		row.reason = ""
+		lines = append(lines, strings.TrimRight(s.head(l, row, start)+s.body(l, row), " "))
+		return s.row(lines, l, entry{reason: why})
 	default:
 		line := s.head(l, row, start) + s.body(l, row)
 		return append(lines, strings.TrimRight(line, " "))
@@ -220,6 +291,11 @@ func (s sheet) body(l layout, row entry) string {
 		if row.draw != nil {
 			row.draw(c)
 		}
+		i := 0
+		for _, r := range row.reason { // one that stays in its line
+			c.put(i, string(r), inkMuted)
+			i++
+		}
 		c.write(s.brush, &out)
 		gap = 1
 	}
@@ -232,16 +308,74 @@ func (s sheet) body(l layout, row entry) string {
 		s.strokes[k].write(&out, text)
 		gap = textGap
 	}
-	if row.note == "" || l.note == 0 {
+	if row.noteCells() == 0 || l.note == 0 {
 		return out.String()
 	}
 	pad(&out, gap)
-	if l.note < cells(row.note) {
-		s.strokes[inkNotice].write(&out, s.t.Glyphs.Warning)
-	} else {
-		s.strokes[inkMuted].write(&out, row.note)
-	}
+	s.note(&out, l, row)
 	return out.String()
+}
+
+// note writes what stands right of the texts: a bracket, a note, or the mark of one that
+// has no room.
+func (s sheet) note(out *strings.Builder, l layout, row entry) {
+	k := inkMuted
+	if row.strong {
+		k = inkKey
+	}
+	bracket := s.bracket(row)
+	s.strokes[k].write(out, bracket)
+	switch {
+	case l.note < row.noteCells() && bracket == "":
+		s.strokes[inkNotice].write(out, s.t.Glyphs.Warning)
+	case l.note < row.noteCells() || row.note == "":
+	case bracket != "":
+		out.WriteByte(' ')
+		fallthrough
+	default:
+		s.strokes[k].write(out, row.note)
+	}
+}
+
+// scaleLine sets the numbers of a scale above the drawing, each over its place, and the
+// titles of the columns; nothing where there are neither.
+func (s sheet) scaleLine(l layout, numbers []number) []string {
+	if len(s.titles) == 0 && len(numbers) == 0 || l.plot == 0 && l.fixed() > s.width {
+		return nil
+	}
+	var placed []span
+	for _, n := range numbers {
+		w := cells(n.label)
+		from := l.start() + min(max(int(n.at*float64(l.plot))-w/2, 0), l.plot-w)
+		fresh := span{from, from + w, n.label}
+		if from >= l.start() && !slices.ContainsFunc(placed, fresh.touches) {
+			placed = append(placed, fresh)
+		}
+	}
+	slices.SortFunc(placed, func(a, b span) int { return a.from - b.from })
+	end := l.start() + l.plot
+	gap := min(l.plot, 1)
+	for i, w := range l.texts {
+		if w == 0 {
+			continue
+		}
+		end += gap + w
+		gap = textGap
+		if i < len(s.titles) && s.titles[i] != "" {
+			placed = append(placed, span{end - cells(s.titles[i]), end, s.titles[i]})
+		}
+	}
+	var out strings.Builder
+	used := 0
+	for _, p := range placed {
+		pad(&out, p.from-used)
+		s.strokes[inkMuted].write(&out, p.label)
+		used = p.to
+	}
+	if used == 0 {
+		return nil
+	}
+	return []string{out.String()}
 }
 
 func (e entry) text(i int) (string, ink) {

@@ -36,8 +36,8 @@ type StackRow struct {
 func (c Stacked) Render(t theme.Theme, width int) string {
 	s := sheet{brush: newBrush(t), width: width, minPlot: 9, cursor: c.Cursor}
 	for i, row := range c.Rows {
-		for len(s.spare) < len(row.Texts) {
-			s.spare = append(s.spare, false)
+		for len(s.drops) < len(row.Texts) {
+			s.drops = append(s.drops, 0)
 		}
 		_, ok := wholeOf(row.Parts)
 		s.add(entry{

@@ -17,6 +17,8 @@ type Bars struct {
 	Partials []string // ends of such a bar, thinnest first, in equal parts of a cell
 	Fill2    string   // bar of the second series
 	Fill3    string   // bar of the third series
+	Likely   string   // of a bar that fades: from its lower limit to the figure
+	Possible string   // and from the figure to its upper limit
 	Spark    []string // levels of a trend mark, lowest first
 	Gap      string   // a year without a value in a trend mark
 }
@@ -32,6 +34,8 @@ type Lines struct {
 	Whisker      string // arm of an interval
 	WhiskerLeft  string // its lower end
 	WhiskerRight string // its upper end
+	BracketTop   string // joins rows at their right: the first
+	BracketEnd   string // and the last; those between have Reference
 }
 
 // Dots stand at values.
@@ -70,8 +74,8 @@ func (c Charset) Glyphs() Glyphs {
 
 func asciiGlyphs() Glyphs {
 	return Glyphs{
-		Bars{Fill: "#", Fill2: "=", Fill3: ".", Spark: []string{"_", "-", "^"}, Gap: "?"},
-		Lines{Reference: "|", Benchmark: ":", Tick: ".", Rule: "-", Axis: "+", Stem: "=", Whisker: "-", WhiskerLeft: "[", WhiskerRight: "]"},
+		Bars{Fill: "#", Fill2: "=", Fill3: ".", Likely: "=", Possible: "-", Spark: []string{"_", "-", "^"}, Gap: "?"},
+		Lines{Reference: "|", Benchmark: ":", Tick: ".", Rule: "-", Axis: "+", Stem: "=", Whisker: "-", WhiskerLeft: "[", WhiskerRight: "]", BracketTop: "\\", BracketEnd: "/"},
 		Dots{Dot: "*", OpenDot: "o", BothDot: "@"},
 		Arrows{ArrowLeft: "<", ArrowRight: ">", ArrowUp: "^", ArrowDown: "v"},
 		Signs{Bullet: "-", Ellipsis: "~", Minus: "-", Mark: ">", Warning: "!"},
@@ -80,8 +84,8 @@ func asciiGlyphs() Glyphs {
 
 func basicGlyphs() Glyphs {
 	return Glyphs{
-		Bars{Fill: "█", Partials: []string{"▌"}, Fill2: "▒", Fill3: "░", Spark: []string{"_", "▄", "█"}, Gap: "·"},
-		Lines{Reference: "│", Benchmark: "║", Tick: "·", Rule: "─", Axis: "┼", Stem: "═", Whisker: "─", WhiskerLeft: "├", WhiskerRight: "┤"},
+		Bars{Fill: "█", Partials: []string{"▌"}, Fill2: "▒", Fill3: "░", Likely: "▓", Possible: "░", Spark: []string{"_", "▄", "█"}, Gap: "·"},
+		Lines{Reference: "│", Benchmark: "║", Tick: "·", Rule: "─", Axis: "┼", Stem: "═", Whisker: "─", WhiskerLeft: "├", WhiskerRight: "┤", BracketTop: "┐", BracketEnd: "┘"},
 		Dots{Dot: "●", OpenDot: "○", BothDot: "◙"},
 		Arrows{ArrowLeft: "◄", ArrowRight: "►", ArrowUp: "↑", ArrowDown: "↓"},
 		Signs{Bullet: "·", Ellipsis: "…", Minus: "−", Mark: "►", Warning: "!"},

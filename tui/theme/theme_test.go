@@ -107,6 +107,8 @@ func TestGlyphsDifferWhereTheyMeet(t *testing.T) {
 		g := c.Glyphs()
 		for _, group := range [][]string{
 			{g.Fill, g.Fill2, g.Fill3, g.Reference, g.Benchmark, g.WhiskerLeft, g.WhiskerRight, g.Whisker},
+			{g.Fill, g.Likely, g.Possible, g.Reference, g.Benchmark, g.ArrowRight},
+			{g.BracketTop, g.BracketEnd, g.Reference},
 			{g.Dot, g.OpenDot, g.BothDot, g.Reference, g.Benchmark, g.Rule, g.ArrowLeft, g.ArrowRight},
 			{g.Dot, g.Reference, g.Benchmark, g.Tick, g.Whisker, g.WhiskerLeft, g.WhiskerRight, g.Stem},
 			append([]string{g.Gap}, g.Spark...),
