@@ -30,6 +30,7 @@ var arrows = []arrow{
 	{from: "model/words", ours: []string{"model", "model/stats", "model/judge", "model/indicator", "model/printed"}, theirs: mathematics},
 	{from: "model/plan", ours: []string{"model", "model/stats", "model/judge", "model/indicator", "model/words"}, theirs: mathematics},
 	{from: "model/findings", ours: []string{"model", "model/judge", "model/indicator", "model/words", "model/plan"}, theirs: mathematics},
+	{from: "model/whatif", ours: []string{"model", "model/stats", "model/judge", "model/indicator", "model/words"}, theirs: mathematics},
 	{from: "model/report", ours: []string{"model", "model/..."}, theirs: mathematics},
 
 	{from: "loaders/parallel"},
@@ -53,7 +54,7 @@ var arrows = []arrow{
 	{from: "tui/theme"},
 	{from: "tui/picture"},
 	{from: "tui/chart", ours: []string{"tui/theme", "model", "model/..."}},
-	{from: "tui/ask", ours: []string{"model", "model/plan"}},
+	{from: "tui/ask", ours: []string{"model", "model/plan", "model/words"}},
 	{from: "tui/panel", ours: []string{"tui/theme", "tui/chart", "tui/ask", "model", "model/..."}},
 	{from: "tui/panel/overview", ours: component},
 	{from: "tui/panel/bands", ours: component},
