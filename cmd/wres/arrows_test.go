@@ -30,6 +30,7 @@ var arrows = []arrow{
 	{from: "model/words", ours: []string{"model", "model/stats", "model/judge", "model/indicator", "model/printed"}, theirs: mathematics},
 	{from: "model/plan", ours: []string{"model", "model/stats", "model/judge", "model/indicator", "model/words"}, theirs: mathematics},
 	{from: "model/findings", ours: []string{"model", "model/judge", "model/indicator", "model/words", "model/plan"}, theirs: mathematics},
+	{from: "model/visit", ours: []string{"model", "model/indicator", "model/findings"}, theirs: mathematics},
 	{from: "model/whatif", ours: []string{"model", "model/stats", "model/judge", "model/indicator", "model/words"}, theirs: mathematics},
 	{from: "model/report", ours: []string{"model", "model/..."}, theirs: mathematics},
 
@@ -48,6 +49,7 @@ var arrows = []arrow{
 	{from: "loaders/people", ours: append([]string{"loaders/people/personyears"}, readers...)},
 	{from: "loaders/settings", ours: []string{"loaders/columns", "loaders/kinds", "loaders/labels", "loaders/labels/ethnic", "loaders/csvfile", "loaders/durable", "model", "model/source"}},
 	{from: "loaders/planfile", ours: []string{"loaders/durable", "model", "model/source", "model/plan"}},
+	{from: "loaders/visitfile", ours: []string{"loaders/durable", "loaders/csvfile", "model/visit"}},
 	{from: "loaders/export", ours: []string{"model", "model/..."}},
 	{from: "loaders", ours: []string{"loaders/counts", "loaders/people", "loaders/settings", "loaders/columns", "loaders/kinds", "loaders/labels", "loaders/csvfile", "loaders/csvfile/...", "loaders/parallel", "loaders/durable", "model", "model/source"}},
 
