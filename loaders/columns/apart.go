@@ -153,7 +153,7 @@ func (a *alike) telling() []*unused {
 // be of different places, without being another name for a column that is used.
 func (u *unused) parts(rows int) bool {
 	const few = 2
-	if u.numbers || u.blank > 0 || len(u.values) < few || len(u.values)*few > rows {
+	if u.numbers || u.blank > 0 || len(u.values) < few || len(u.values)*few > rows+1 { // two values part three rows
 		return false
 	}
 	return !slices.ContainsFunc(u.with, func(with map[string]string) bool {
