@@ -49,6 +49,9 @@ func tidyLayouts() []layout {
 		{"tidy, letters of the groups", nil, func(c *counted, r *rand.Rand) (map[string]string, []string) {
 			return one(c, c.tidy(parted{{"W"}, {"A", "B", "M", "O"}, {"U"}})), []string{"code", `"A"`, "letter"}
 		}},
+		{"tidy, small letters of the groups", nil, func(c *counted, r *rand.Rand) (map[string]string, []string) {
+			return one(c, c.tidy(parted{{"w"}, {"a", "b", "m"}, {pick(r, "u", "n", "x", "z")}})), []string{"first letters"}
+		}},
 		{"tidy, a label of two groups", nil, func(c *counted, r *rand.Rand) (map[string]string, []string) {
 			label := pick(r, "White & Other", "White/Asian or Black", "White + BME", "Asian or not stated")
 			return one(c, c.tidy(parted{{"White", label}, {"BME"}, {"Unknown"}})), []string{label}
@@ -143,6 +146,9 @@ func wideLayouts() []layout {
 		}},
 		{"wide, high-level groups", nil, func(c *counted, r *rand.Rand) (map[string]string, []string) {
 			return one(c, c.wide(parted{{"White"}, {"Asian", "Black", "Mixed", "Other"}, {"Not known"}})), nil
+		}},
+		{"wide, letters of the groups", nil, func(c *counted, r *rand.Rand) (map[string]string, []string) {
+			return one(c, c.wide(parted{{"W"}, {"A", "B", "M", "O"}, {pick(r, "U", "X", "Z")}})), nil
 		}},
 		{"wide, other beside the groups", nil, func(c *counted, r *rand.Rand) (map[string]string, []string) {
 			word := pick(r, "Other", "Asian", "Chinese", "Black")
@@ -344,7 +350,7 @@ func yearLayouts() []layout {
 				}
 			}
 			s.rows = rows
-			return one(c, s), []string{"more than shortlisted"}
+			return one(c, s), []string{"more than shortlisted", "percentages"} // they may add up to 100 by chance
 		}},
 		{"labels of the census and of ESR", nil, func(c *counted, r *rand.Rand) (map[string]string, []string) {
 			labels := parted{{"White: English, Welsh, Scottish, Northern Irish or British", pick(r, "White - Polish", "Other White (Romanian)", "White Unspecified", "Roma")},
@@ -465,6 +471,18 @@ func totalLayouts() []layout {
 			}
 			return one(c, s), []string{"staff_category"}
 		}},
+		{"labels of two columns once over their rows", []string{"workforce"}, func(c *counted, r *rand.Rand) (map[string]string, []string) {
+			s := c.tidy(plainly)
+			for i := len(s.rows) - 1; i > 0; i-- {
+				for k := range 3 { // year, category and band
+					if !slices.Equal(s.rows[i][:k+1], s.rows[i-1][:k+1]) {
+						break
+					}
+					s.rows[i][k] = ""
+				}
+			}
+			return one(c, s), []string{"may be meant"}
+		}},
 		{"a part under its whole", []string{"workforce"}, func(c *counted, r *rand.Rand) (map[string]string, []string) {
 			c.oneYear()
 			s := c.wide(plainly)
@@ -564,6 +582,18 @@ func frameLayouts() []layout {
 	return []layout{
 		{"semicolons", nil, func(c *counted, r *rand.Rand) (map[string]string, []string) {
 			return map[string]string{c.kind + ".csv": c.wide(plainly).csv(";")}, nil
+		}},
+		{"semicolons, thousands parted", nil, func(c *counted, r *rand.Rand) (map[string]string, []string) {
+			for i := range c.rows {
+				c.rows[i].groups[0][0] += 1000
+			}
+			s := c.wide(plainly)
+			for _, row := range s.rows {
+				if n := row[s.at("White")]; len(n) > 3 {
+					row[s.at("White")] = n[:len(n)-3] + "," + n[len(n)-3:]
+				}
+			}
+			return map[string]string{c.kind + ".csv": s.csv(";")}, []string{"two ways"}
 		}},
 		{"tabs", nil, func(c *counted, r *rand.Rand) (map[string]string, []string) {
 			return map[string]string{c.kind + ".tsv": c.wide(plainly).csv("\t")}, nil

@@ -115,6 +115,9 @@ func (c *Columns) Read(ctx context.Context, name string, text *csvfile.File, ass
 		if best.Extract.List == nil {
 			text.Counts()
 		}
+		if why == "" {
+			why = c.asWhole(ctx, f, h, text)
+		}
 		why = cmp.Or(why, c.lookOver(ctx, f, h, text))
 		f.sayPassed(text)
 	} else {

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"wres/loaders/columns/cells"
+	"wres/loaders/columns/whole"
 	"wres/loaders/csvfile"
 	"wres/loaders/labels"
 	"wres/model/source"
@@ -24,7 +25,8 @@ type Heading struct {
 	keys  []string // the names as they are looked up
 	rules []*Rule  // nil: nothing
 
-	groups []*groupHeading // what each says of a group; nil: not read yet
+	groups  []*groupHeading   // what each says of a group; nil: not read yet
+	letters map[string]string // the groups of which names are first letters; nil: none is
 }
 
 // Add takes a line of [columns].
@@ -37,7 +39,7 @@ func (c *Columns) Add(r Rule) {
 // look alike a rule is for the one that it spells exactly: so one of the two can be
 // taken and the other not.
 func (c *Columns) heading(names []string) Heading {
-	h := Heading{names, headerKeys(names), make([]*Rule, len(names)), make([]*groupHeading, len(names))}
+	h := Heading{names, headerKeys(names), make([]*Rule, len(names)), make([]*groupHeading, len(names)), whole.CodesIn(names, c.labels).Headings()}
 	if len(c.rules) == 0 {
 		return h
 	}

@@ -1,6 +1,7 @@
 package columns
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -120,7 +121,7 @@ func (c *Columns) groupOf(header Heading, i int) groupHeading {
 		return groupHeading{GroupColumn: g, named: ok}
 	}
 	if header.groups[i] == nil {
-		h := c.readHeading(header.names[i])
+		h := c.readHeading(cmp.Or(header.letters[header.names[i]], header.names[i]))
 		header.groups[i] = &h
 	}
 	return *header.groups[i]

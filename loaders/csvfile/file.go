@@ -9,9 +9,9 @@ import (
 	"strings"
 )
 
-// File is a text file that can be read as records. But for what [File.Counts] is told
-// before they are read, it does not change, so several goroutines may read it; a Reader
-// belongs to one.
+// File is a text file that can be read as records. But for what it is told before they are
+// read, of its rows ([File.Counts]) and of how their cells are meant ([File.Amend]), it
+// does not change, so several goroutines may read it; a Reader belongs to one.
 type File struct {
 	// Encoding is that of the bytes; the values are UTF-8.
 	Encoding Encoding
@@ -42,6 +42,7 @@ type File struct {
 	peeked    bool     // text is the beginning only
 	longest   int      // fields that a record may have: trailing delimiters are a habit of some programs
 	counts    []bool   // columns of values above any other table; nil: the rows may be persons
+	amend     *Amendments
 }
 
 // Decode finds out how a file is written and where its header is. data is the
@@ -293,6 +294,7 @@ func (f *File) next(s *scanner) (Record, bool) {
 		}
 		f.enter(s, rec)
 		f.judge(&rec, int64(pos), &s.in)
+		f.amend.apply(&rec)
 		return rec, true
 	}
 }

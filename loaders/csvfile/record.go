@@ -17,6 +17,8 @@ const (
 	ShortRecord FaultKind = "short-record"
 	// LongRecord: more fields than the header has columns.
 	LongRecord FaultKind = "long-record"
+	// ShiftedRecord: as many fields as the header has columns, under the wrong ones.
+	ShiftedRecord FaultKind = "shifted-record"
 	// FieldTooLong: a cell over [scan.MaxFieldBytes].
 	FieldTooLong FaultKind = "field-too-long"
 	// TooManyFields: a record over [scan.MaxFields].

@@ -20,7 +20,7 @@ func textFormat() Format {
 	return Format{
 		Name: TextName,
 		Pages: map[report.Kind]string{
-			report.SummaryPage: "", report.BriefPage: "", report.CheckPage: "", report.ComparisonPage: "", report.ActionsPage: "", report.AdvicePage: "",
+			report.SummaryPage: "", report.CheckPage: "", report.ComparisonPage: "", report.ActionsPage: "", report.AdvicePage: "",
 		},
 		Write: writeText,
 	}
@@ -59,10 +59,16 @@ type setter struct {
 	Paper
 	out    strings.Builder
 	headed bool // a heading was the last
+	byRow  bool // a table was read out row by row
 }
 
 func (s *setter) block(b report.Block) error {
-	if _, headed := b.(report.Section); s.out.Len() > 0 && (headed || !s.headed) && !strings.HasSuffix(s.out.String(), "\n\n") {
+	section, is := b.(report.Section)
+	if is && s.byRow {
+		s.readOut(section)
+		return nil
+	}
+	if s.out.Len() > 0 && !s.headed {
 		s.out.WriteString("\n")
 	}
 	s.headed = false
@@ -77,7 +83,8 @@ func (s *setter) block(b report.Block) error {
 	case report.List:
 		s.points(b)
 	case report.Section:
-		s.section(b)
+		s.heading(b.Heading)
+		s.points(b.Points)
 	case report.Outline:
 		for _, line := range b {
 			s.out.WriteString(s.line(line) + "\n")
@@ -90,6 +97,7 @@ func (s *setter) block(b report.Block) error {
 		if rest, fits := s.room(b); fits && !s.ByRow {
 			s.out.WriteString(s.table(b, rest) + "\n")
 		} else {
+			s.byRow = true
 			s.rows(b)
 		}
 	default:
@@ -102,17 +110,13 @@ func (s *setter) heading(text string) {
 	s.out.WriteString(trimRight(lipgloss.NewStyle().Bold(true).Render(s.wrap(text))) + "\n")
 }
 
-// section sets points under their heading: for a screen reader in plain lines.
-func (s *setter) section(section report.Section) {
-	if !s.ByRow {
-		s.heading(section.Heading)
-		s.points(section.Points)
-		return
-	}
+// readOut sets a section in plain lines, with a blank one behind it.
+func (s *setter) readOut(section report.Section) {
 	s.out.WriteString(s.wrap(section.Heading+":") + "\n")
 	for _, point := range section.Points {
 		s.out.WriteString(s.wrap(point) + "\n")
 	}
+	s.out.WriteString("\n")
 }
 
 // wrap breaks a text into lines of the paper.

@@ -68,6 +68,13 @@ func (l *Labels) Ethnicity(raw string) Ethnicity {
 	return Ethnicity{Value: e, Known: ok}
 }
 
+// IsESRCode reports whether a cell is read as an ESR code of ethnicity: the settings say
+// nothing else of it.
+func (l *Labels) IsESRCode(raw string) bool {
+	_, told := l.ethnicities[csvfile.Fold(raw)]
+	return !told && ethnic.IsCode(raw)
+}
+
 // CallGroup takes the organisation's own word for a group: as extracts are matched with
 // it, and as it is shown.
 func (l *Labels) CallGroup(g model.Group, written, shown string) {

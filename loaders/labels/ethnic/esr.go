@@ -24,6 +24,12 @@ func esrEthnicity(capitals string) (model.Ethnicity, bool) {
 	return model.UnknownEthnicity, false
 }
 
+// IsCode reports whether a cell is an ESR code and nothing else.
+func IsCode(cell string) bool {
+	_, ok := esrEthnicity(strings.TrimSpace(cell))
+	return ok
+}
+
 var esrCodes = sync.OnceValue(func() map[string]model.Ethnicity {
 	return map[string]model.Ethnicity{
 		"a": model.WhiteBritish, "b": model.WhiteIrish, "c": model.OtherWhite,
