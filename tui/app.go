@@ -82,6 +82,8 @@ func (a app) Ask(q ask.Question) {
 	}
 }
 
+func (a app) Read(s ask.Steps) { a.show(newSteps(a.m.data.Theme, s)) }
+
 func (a app) Trace(id string) {
 	d := a.m.data
 	if d.Results == nil {

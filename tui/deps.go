@@ -50,6 +50,7 @@ type Loaded struct {
 	keep.Disk
 	Results *indicator.Results
 	Report  source.Report
+	Since   []string // what moved since the folder was last opened, a line each
 	// Nothing says why no figure could be read. The app opens all the same, on the
 	// files, and it is the app's error unless that is mended.
 	Nothing error

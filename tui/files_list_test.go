@@ -232,6 +232,18 @@ func TestSeveralChoicesAreThem(t *testing.T) {
 	d.shows("2 changes to the mapping are not saved. Quit and lose them?", "quit and lose them")
 }
 
+// What it would take is read over the panel; where it is not answered the footer says where.
+func TestWhatIf(t *testing.T) {
+	for id, want := range map[string]string{
+		"2": "Level (1.00): 75 more appointments of ethnically diverse applicants (126 of 371)", "9": "2 more ethnically diverse members, which would be 3 of 11",
+		"6": "w, what if, is answered on 2, 4 and 9", "4": "the figures of 2024 do not say what it would take",
+	} {
+		d := open(t, example(t), theme.Full, 140, 40)
+		d.keys(id, "w")
+		d.shows(want)
+	}
+}
+
 // A list goes by its own name where a figure comes from, and no count reads as a year.
 func TestWhereFromNamesTheList(t *testing.T) {
 	l := folderOf(t, oddities)

@@ -151,7 +151,7 @@ func (m *Model) loadFailed(err error) tea.Cmd {
 func (m *Model) take(l *Loaded) {
 	first := m.data.Results == nil
 	m.data.Unread = ""
-	m.data.Results, m.data.Report, m.data.Words = l.Results, l.Report, words.For(l.Results.Settings)
+	m.data.Results, m.data.Report, m.data.Since, m.data.Words = l.Results, l.Report, l.Since, words.For(l.Results.Settings)
 	if first || !l.Results.HasYear(m.data.Year) {
 		m.data.Year = l.Results.Latest()
 	}

@@ -12,6 +12,7 @@ import (
 	"wres/model/words"
 	"wres/tui/ask"
 	"wres/tui/panel"
+	"wres/tui/theme"
 )
 
 // newTrace lists the steps from the rows of the extracts to what is said of a
@@ -19,15 +20,19 @@ import (
 func newTrace(d panel.Data, s *indicator.Series, f *indicator.Figure) overlay {
 	title := fmt.Sprintf(" %s %s, %s: where the figure comes from", s.Indicator.ID, s.Indicator.Tab, f.Year)
 	steps := append([]words.Step{{Label: "Rows", Lines: originLines(d, s.Indicator, f)}}, words.Trace(d.Words, s, f)...)
-	t := d.Theme
-	sheet := newSheet(t, t.Text(title), func(width int) []string {
+	return newSteps(d.Theme, ask.Steps{Title: title, Steps: steps, Key: "i"})
+}
+
+// newSteps shows steps, each under its label.
+func newSteps(t theme.Theme, of ask.Steps) overlay {
+	sheet := newSheet(t, t.Text(of.Title), func(width int) []string {
 		var lines []string
 		add := func(style lipgloss.Style, indent, text string) {
 			for line := range strings.SplitSeq(ansi.Wrap(text, max(min(width-len(indent)-1, panel.ProseWidth), 1), ""), "\n") {
 				lines = append(lines, indent+style.Render(t.Text(line)))
 			}
 		}
-		for i, step := range steps {
+		for i, step := range of.Steps {
 			if i > 0 {
 				lines = append(lines, "")
 			}
@@ -38,7 +43,7 @@ func newTrace(d panel.Data, s *indicator.Series, f *indicator.Figure) overlay {
 		}
 		return lines
 	})
-	sheet.close = ask.Bind("esc", "close", "esc", "q", "i", "enter")
+	sheet.close = ask.Bind("esc", "close", "esc", "q", of.Key, "enter")
 	return sheet
 }
 

@@ -68,6 +68,7 @@ type app struct {
 	cli    *cli
 	folder folder
 	plan   appPlan
+	visits visits
 
 	mu     sync.Mutex
 	first  *load              // the first load, which starts before the program runs
@@ -273,7 +274,7 @@ func (a *app) readAll(ctx context.Context, l *load) (last tui.LoadEvent) {
 		return tui.LoadEvent{Err: ctx.Err()}
 	}
 	read.report.Problems = append(read.report.Problems, problems...)
-	return tui.LoadEvent{Loaded: &tui.Loaded{Disk: disk, Results: read.results, Report: read.report, Nothing: err}}
+	return tui.LoadEvent{Loaded: &tui.Loaded{Disk: disk, Results: read.results, Report: read.report, Since: a.visits.since(a.folder, read), Nothing: err}}
 }
 
 // mendable reports whether a folder of which nothing was usable has a file whose

@@ -10,7 +10,7 @@ import (
 
 // commandOf names the command that shows a page.
 var commandOf = map[report.Kind]string{
-	report.SummaryPage: "summary", report.CheckPage: "check", report.ComparisonPage: "compare", report.ComparisonsPage: "compare",
+	report.SummaryPage: "summary", report.BriefPage: "brief", report.CheckPage: "check", report.ComparisonPage: "compare", report.ComparisonsPage: "compare",
 	report.ActionsPage: "plan list", report.AdvicePage: "plan lint", report.PlanPage: "plan export",
 }
 

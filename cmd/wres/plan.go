@@ -60,6 +60,10 @@ func openBy(c *cli, open func(path string) (*planfile.File, error), dir string) 
 	if err != nil {
 		return nil, err
 	}
+	return readPlan(c, open, f)
+}
+
+func readPlan(c *cli, open func(path string) (*planfile.File, error), f folder) (*book, error) {
 	file, err := open(planPath(f))
 	if err != nil {
 		return nil, failed(err)

@@ -3,10 +3,12 @@ package main
 import (
 	"errors"
 	"fmt"
+	"time"
 
 	"github.com/spf13/cobra"
 
 	"wres/loaders/export"
+	"wres/loaders/planfile"
 	"wres/model"
 	"wres/model/report"
 )
@@ -20,8 +22,8 @@ func summaryCommand(c *cli) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "summary [DIR]",
 		Short: "Print the indicators over three years: a page for before the meeting",
-		Long: "Prints each indicator over the three years that end at the latest one, or at\n" +
-			"--year: the figures, their change, the key findings and cautions.\n" +
+		Long: "Prints what the latest year shows, or --year, and how the action plan stands; then\n" +
+			"each indicator over the three years that end there, with its change, and cautions.\n" +
 			"Without DIR it reads the current folder if that holds extracts, else the built-in\n" +
 			"example. Data go to stdout, remarks to stderr.",
 		Args:              oneFolder,
@@ -42,22 +44,37 @@ func summaryCommand(c *cli) *cobra.Command {
 
 // summary reads a folder and prints its page in the form that is asked for.
 func summary(c *cli, cmd *cobra.Command, dir string, last model.Year, format export.Format) error {
-	f, err := c.folder(dir, commandNames(cmd))
+	page, err := summarised(c, cmd, dir, last)
 	if err != nil {
 		return err
+	}
+	return c.show(format, page)
+}
+
+// summarised reads a folder and its plan; last is 0 for the latest year.
+func summarised(c *cli, cmd *cobra.Command, dir string, last model.Year) (page report.Summary, err error) {
+	f, err := c.folder(dir, commandNames(cmd))
+	if err != nil {
+		return page, err
 	}
 	read, err := c.read(cmd.Context(), f, nil)
 	if err != nil {
-		return err
+		return page, err
 	}
 	if years := read.results.Years; len(years) == 0 {
-		return nothingRead(errors.New("the files give no figures of any year"))
+		return page, nothingRead(errors.New("the files give no figures of any year"))
 	} else if last == 0 {
 		last = read.results.Latest()
 	} else if !read.results.HasYear(last) {
-		return misused(fmt.Errorf("there are no figures for %s: the years are %s", last, report.YearsText(years)))
+		return page, misused(fmt.Errorf("there are no figures for %s: the years are %s", last, report.YearsText(years)))
 	}
-	return c.show(format, report.Summary{Results: read.results.Window(last, window), Report: read.report})
+	page = report.Summary{Results: read.results.Window(last, window), Report: read.report, Outlook: report.Outlook{Today: time.Now()}}
+	if b, err := readPlan(c, planfile.Load, f); err != nil {
+		page.Unread = err.Error()
+	} else {
+		page.Actions = b.plan.Actions()
+	}
+	return page, nil
 }
 
 func commandNames(cmd *cobra.Command) []string {

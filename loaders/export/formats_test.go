@@ -71,6 +71,7 @@ func examples(t *testing.T) map[report.Kind]report.Page {
 	all := map[report.Kind]report.Page{}
 	for _, page := range []report.Page{
 		report.Summary{Results: results.Window(results.Latest(), 3), Report: read},
+		report.Brief{Summary: report.Summary{Results: results.Window(results.Latest(), 3), Report: read, Outlook: report.Outlook{Actions: p.Actions(), Today: today}}},
 		report.Check{Report: read, Results: results},
 		report.Compare(compared),
 		report.Comparisons(func(yield func(report.Compared) bool) {
@@ -113,8 +114,8 @@ var readBack = map[string]func(text string) error{
 		return err
 	},
 	"md": func(text string) error {
-		if !strings.HasPrefix(text, "# ") || !strings.Contains(text, "| --- |") {
-			return errors.New("no heading or no table")
+		if !strings.HasPrefix(text, "# ") || !strings.Contains(text, "| --- |") && !strings.Contains(text, "\n- ") {
+			return errors.New("no heading, or neither table nor points")
 		}
 		return nil
 	},

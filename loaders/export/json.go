@@ -17,6 +17,7 @@ func jsonFormat() Format {
 		Name: jsonName,
 		Pages: map[report.Kind]string{
 			report.SummaryPage:     "print JSON, schema " + summarySchema,
+			report.BriefPage:       "print JSON, schema " + briefSchema,
 			report.CheckPage:       "print JSON, schema " + checkSchema,
 			report.ComparisonPage:  "print JSON, schema " + comparisonSchema,
 			report.ComparisonsPage: "print JSON Lines, schema " + comparisonSchema,
@@ -40,6 +41,8 @@ func writeJSON(w io.Writer, p report.Page, o Options) error {
 	switch p := p.(type) {
 	case report.Summary:
 		return e.Encode(summaryOf(p, o.Safe))
+	case report.Brief:
+		return e.Encode(briefOf(p, o.Safe))
 	case report.Check:
 		return e.Encode(checkOf(p, o.Safe))
 	case report.Comparison:

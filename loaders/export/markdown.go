@@ -17,7 +17,7 @@ const markdownName = "md"
 func markdownFormat() Format {
 	return Format{
 		Name:    markdownName,
-		Pages:   map[report.Kind]string{report.SummaryPage: "print Markdown", report.PlanPage: ""},
+		Pages:   map[report.Kind]string{report.SummaryPage: "print Markdown", report.BriefPage: "print Markdown", report.PlanPage: ""},
 		Write:   writeMarkdown,
 		Figures: true,
 	}

@@ -138,7 +138,7 @@ func TestJSONHasEveryKey(t *testing.T) {
 	if !strings.HasPrefix(text, "{\n  \"schema\": \"wres-summary/1\",") || !strings.HasSuffix(text, "}\n") {
 		t.Errorf("begins with %.40q", text)
 	}
-	keys(t, "summary", doc, "schema organisation view years indicators disparity findings comparisons problems")
+	keys(t, "summary", doc, "schema organisation view years indicators disparity findings key_findings plan comparisons problems")
 	if doc["view"] != "full" {
 		t.Errorf("view %v", doc["view"])
 	}
@@ -152,6 +152,7 @@ func TestJSONHasEveryKey(t *testing.T) {
 	for _, d := range doc["disparity"].([]any) {
 		keys(t, "disparity", d, "year staff_category from to value lower upper warnings")
 	}
+	keyFindings(t, doc)
 	keys(t, "comparisons", doc["comparisons"], "made by_chance headlines stay_clear")
 	if len(doc["disparity"].([]any)) == 0 || len(doc["findings"].([]any)) == 0 {
 		t.Error("no disparity or no findings")

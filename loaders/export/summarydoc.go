@@ -17,15 +17,17 @@ const summarySchema = "wres-summary/1"
 // and never renamed, and what is undefined is null.
 type (
 	summaryDoc struct {
-		Schema       string         `json:"schema"`
-		Organisation string         `json:"organisation"`
-		View         string         `json:"view"`
-		Years        []int          `json:"years"`
-		Indicators   []indicatorDoc `json:"indicators"`
-		Disparity    []disparityDoc `json:"disparity"`
-		Findings     []string       `json:"findings"`
-		Comparisons  comparisonsDoc `json:"comparisons"`
-		Problems     []problemDoc   `json:"problems"`
+		Schema       string          `json:"schema"`
+		Organisation string          `json:"organisation"`
+		View         string          `json:"view"`
+		Years        []int           `json:"years"`
+		Indicators   []indicatorDoc  `json:"indicators"`
+		Disparity    []disparityDoc  `json:"disparity"`
+		Findings     []string        `json:"findings"`
+		KeyFindings  []keyFindingDoc `json:"key_findings"`
+		Plan         outlookDoc      `json:"plan"`
+		Comparisons  comparisonsDoc  `json:"comparisons"`
+		Problems     []problemDoc    `json:"problems"`
 	}
 	comparisonsDoc struct { // that the findings rest on
 		Made      int      `json:"made"`
@@ -178,8 +180,11 @@ func summaryOf(p report.Summary, s report.Safe) summaryDoc {
 	doc := summaryDoc{
 		Schema: summarySchema, Organisation: s.Line(p.Results.Organisation), View: "full",
 		Years: []int{}, Indicators: []indicatorDoc{}, Disparity: []disparityDoc{},
-		Findings: z.lines(sentencesOf(p)), Problems: problemsOf(p.Report.Problems, s),
+		Findings: []string{}, Problems: problemsOf(p.Report.Problems, s),
 	}
+	found := findings.Of(p.Results, p.Year(), p.Actions)
+	doc.Findings = z.lines(findings.Sentences(slices.DeleteFunc(slices.Clone(found), func(f findings.Finding) bool { return f.Kind == findings.NoFigures })))
+	doc.KeyFindings, doc.Plan = keyFindingsOf(found, s), planOf(p.Outlook, found, s)
 	l := p.Results.Looks(p.Year())
 	doc.Comparisons = comparisonsDoc{l.Made, l.ByChance, l.Headlines, append([]string{}, l.StayClear...)}
 	for _, y := range p.Results.Years {
@@ -192,12 +197,6 @@ func summaryOf(p report.Summary, s report.Safe) summaryDoc {
 		doc.Disparity = append(doc.Disparity, z.disparity(d))
 	}
 	return doc
-}
-
-// sentencesOf says what the figures of the year come to.
-func sentencesOf(p report.Summary) []string {
-	found := findings.Of(p.Results, p.Year(), p.Actions)
-	return findings.Sentences(slices.DeleteFunc(found, func(f findings.Finding) bool { return f.Kind == findings.NoFigures }))
 }
 
 // lines makes safe lines of texts, and an empty list of none.

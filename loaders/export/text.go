@@ -20,7 +20,7 @@ func textFormat() Format {
 	return Format{
 		Name: TextName,
 		Pages: map[report.Kind]string{
-			report.SummaryPage: "", report.CheckPage: "", report.ComparisonPage: "", report.ActionsPage: "", report.AdvicePage: "",
+			report.SummaryPage: "", report.BriefPage: "", report.CheckPage: "", report.ComparisonPage: "", report.ActionsPage: "", report.AdvicePage: "",
 		},
 		Write: writeText,
 	}
@@ -59,16 +59,10 @@ type setter struct {
 	Paper
 	out    strings.Builder
 	headed bool // a heading was the last
-	byRow  bool // a table was read out row by row
 }
 
 func (s *setter) block(b report.Block) error {
-	section, is := b.(report.Section)
-	if is && s.byRow {
-		s.readOut(section)
-		return nil
-	}
-	if s.out.Len() > 0 && !s.headed {
+	if _, headed := b.(report.Section); s.out.Len() > 0 && (headed || !s.headed) && !strings.HasSuffix(s.out.String(), "\n\n") {
 		s.out.WriteString("\n")
 	}
 	s.headed = false
@@ -83,8 +77,7 @@ func (s *setter) block(b report.Block) error {
 	case report.List:
 		s.points(b)
 	case report.Section:
-		s.heading(b.Heading)
-		s.points(b.Points)
+		s.section(b)
 	case report.Outline:
 		for _, line := range b {
 			s.out.WriteString(s.line(line) + "\n")
@@ -97,7 +90,6 @@ func (s *setter) block(b report.Block) error {
 		if rest, fits := s.room(b); fits && !s.ByRow {
 			s.out.WriteString(s.table(b, rest) + "\n")
 		} else {
-			s.byRow = true
 			s.rows(b)
 		}
 	default:
@@ -110,13 +102,17 @@ func (s *setter) heading(text string) {
 	s.out.WriteString(trimRight(lipgloss.NewStyle().Bold(true).Render(s.wrap(text))) + "\n")
 }
 
-// readOut sets a section in plain lines, with a blank one behind it.
-func (s *setter) readOut(section report.Section) {
+// section sets points under their heading: for a screen reader in plain lines.
+func (s *setter) section(section report.Section) {
+	if !s.ByRow {
+		s.heading(section.Heading)
+		s.points(section.Points)
+		return
+	}
 	s.out.WriteString(s.wrap(section.Heading+":") + "\n")
 	for _, point := range section.Points {
 		s.out.WriteString(s.wrap(point) + "\n")
 	}
-	s.out.WriteString("\n")
 }
 
 // wrap breaks a text into lines of the paper.

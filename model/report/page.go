@@ -18,6 +18,7 @@ type Kind string
 // The pages.
 const (
 	SummaryPage     Kind = "summary"
+	BriefPage       Kind = "brief"
 	CheckPage       Kind = "check"
 	ComparisonPage  Kind = "comparison"
 	ComparisonsPage Kind = "comparisons"
@@ -57,8 +58,8 @@ type Text []string
 // List is points.
 type List []string
 
-// Section is points under a heading. Where a table before it was read out row by row,
-// so is a section: plain lines for a screen reader.
+// Section is points under a heading. Where tables are read out row by row, so is a
+// section: plain lines for a screen reader.
 type Section struct {
 	Heading string
 	Points  []string

@@ -9,17 +9,16 @@ import (
 	"wres/model"
 	"wres/model/findings"
 	"wres/model/indicator"
-	"wres/model/plan"
 	"wres/model/source"
 	"wres/model/words"
 )
 
-// Summary is a page for before the meeting: the indicators over the years of the
-// results, what the last year shows, and what to read with care.
+// Summary is a page for before the meeting: what the last year of the results shows, how
+// the plan stands beside it, the indicators over the years, and what to read with care.
 type Summary struct {
 	Results *indicator.Results // of the years that it shows
 	Report  source.Report      // of what was read
-	Actions []plan.Action      // of the plan
+	Outlook
 }
 
 // Kind is SummaryPage.
@@ -28,7 +27,7 @@ func (Summary) Kind() Kind { return SummaryPage }
 // Year is the year that the summary is about: the last.
 func (s Summary) Year() model.Year { return s.Results.Latest() }
 
-// Blocks gives the staff, a table of the indicators by year, and the sections.
+// Blocks gives the findings, a table of the indicators by year, and the other sections.
 func (s Summary) Blocks(safe Safe) []Block {
 	w := words.For(s.Results.Settings)
 	organisation := cmp.Or(safe.Line(s.Results.Organisation), "An organisation without a name")
@@ -36,7 +35,6 @@ func (s Summary) Blocks(safe Safe) []Block {
 		Heading{1, organisation},
 		Text{"Workforce Race Equality Standard, years to 31 March " + YearsText(s.Results.Years)},
 		Text(safe.all(s.staff(w, safe))),
-		indicatorTable(w, s.Results, safe),
 	}
 	year := s.Year().String()
 	add := func(sections ...Section) {
@@ -56,6 +54,8 @@ func (s Summary) Blocks(safe Safe) []Block {
 	if looks := words.Looks(w, s.Results, s.Year()); looks != "" {
 		blocks = append(blocks, Text{looks})
 	}
+	add(s.section(found, safe))
+	blocks = append(blocks, indicatorTable(w, s.Results, safe))
 	add(Section{"Not reported in " + year, s.absences(w)}, Section{"Race disparity ratio, " + year, s.disparities(w)},
 		Section{"Cautions", s.cautions(w)}, s.problems())
 	return blocks

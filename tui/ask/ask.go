@@ -10,6 +10,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"wres/model/plan"
+	"wres/model/words"
 )
 
 // Request is what a panel, or what stands over one, asks of the app. It says itself
@@ -29,6 +30,7 @@ type App interface {
 	Ask(Question)
 	Say(text string) // a passing word in the footer
 	Trace(id string) // how an indicator's figure of the selected year came about
+	Read(Steps)      // something to read
 	Help([][]key.Binding)
 	Close() // what stands on top of the panels
 	// ReadAgain reads the folder, where all edits of the plan are on the disk, and
@@ -117,6 +119,15 @@ func (r Form) Of(app App) tea.Cmd { return app.Write(r) }
 type Trace struct{ ID string }
 
 func (r Trace) Of(app App) tea.Cmd { app.Trace(r.ID); return nil }
+
+// Steps is something to read, over the panel: what a figure would have to be, say.
+type Steps struct {
+	Title string
+	Steps []words.Step
+	Key   string // that opened it, and closes it too
+}
+
+func (r Steps) Of(app App) tea.Cmd { app.Read(r); return nil }
 
 // CarryOver asks to begin the plan of the next year; the user is asked first.
 type CarryOver struct{}

@@ -76,7 +76,7 @@ func (p *IndicatorPage) Update(msg tea.Msg) ask.Request {
 
 // ShortHelp lists what the footer shows.
 func (p *IndicatorPage) ShortHelp() []key.Binding {
-	return append([]key.Binding{ScrollKey()}, FigureKeys()...)
+	return append([]key.Binding{ScrollKey()}, KeysOf(p.Indicator)...)
 }
 
 // FullHelp lists every key of the panel.

@@ -1,10 +1,15 @@
 package panel
 
 import (
+	"fmt"
+
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
+	"wres/model/indicator"
 	"wres/model/plan"
+	"wres/model/whatif"
+	"wres/model/words"
 	"wres/tui/ask"
 )
 
@@ -46,14 +51,24 @@ func ScrollKey() key.Binding {
 	return ask.Bind("↑↓", "scroll", "down", "j", "up", "k", "pgdown", "pgup", "space", "ctrl+d", "ctrl+u")
 }
 
-// traceKey shows how a figure came about, and draftKey starts an action from it.
+// traceKey shows how a figure came about, draftKey starts an action from it, and whatIfKey
+// shows what it would take.
 var (
-	traceKey = ask.Bind("i", "where from", "i")
-	draftKey = ask.Bind("a", "start an action", "a")
+	whatIfKey = ask.Bind("w", "what if", "w")
+	traceKey  = ask.Bind("i", "where from", "i")
+	draftKey  = ask.Bind("a", "start an action", "a")
 )
 
 // FigureKeys lists the keys that every panel of figures has, which OfFigure handles.
 func FigureKeys() []key.Binding { return []key.Binding{traceKey, draftKey} }
+
+// KeysOf is FigureKeys of an indicator's own panel: with what if, where that is answered.
+func KeysOf(ind *indicator.Indicator) []key.Binding {
+	if !whatif.Answers(ind) {
+		return FigureKeys()
+	}
+	return append(FigureKeys(), whatIfKey)
+}
 
 // OfFigure gives what one of FigureKeys asks for, of an indicator's figure of the
 // selected year; nil for any other key.
@@ -63,8 +78,33 @@ func OfFigure(d Data, id string, pressed tea.KeyPressMsg) ask.Request {
 		return ask.Trace{ID: id}
 	case key.Matches(pressed, draftKey):
 		return ask.Form{New: true, Action: draftFor(d, id)}
+	case key.Matches(pressed, whatIfKey):
+		return whatIf(d, id)
 	}
 	return nil
+}
+
+// whatIf shows what it would take for a figure to be another, or says where that is
+// answered.
+func whatIf(d Data, id string) ask.Request {
+	s, f := d.Figure(id)
+	if f == nil {
+		return nil
+	}
+	steps := whatif.Of(d.Words, d.Results, s.Indicator, f)
+	if len(steps) == 0 && !whatif.Answers(s.Indicator) {
+		var ids []string
+		for _, ind := range indicator.Catalogue() {
+			if whatif.Answers(ind) {
+				ids = append(ids, ind.ID)
+			}
+		}
+		return ask.Notice{Text: "w, what if, is answered on " + words.Listed(ids)}
+	}
+	if len(steps) == 0 {
+		return ask.Notice{Text: "the figures of " + f.Year.String() + " do not say what it would take"}
+	}
+	return ask.Steps{Title: fmt.Sprintf(" %s %s, %s: what it would take", id, s.Indicator.Tab, f.Year), Steps: steps, Key: "w"}
 }
 
 // draftFor begins an action for an indicator, with where it stands now: the

@@ -59,7 +59,8 @@ type Data struct {
 	// CarryFrom is the year of the plan where later figures are there; 0: no offer.
 	CarryFrom model.Year
 	Report    source.Report
-	Unread    string // why the folder could not be read again; empty: it was
+	Since     []string // what moved since the folder was last opened, a line each; nil: no earlier visit
+	Unread    string   // why the folder could not be read again; empty: it was
 	Theme     theme.Theme
 	Today     time.Time
 	Clean     func(string) string // what of a text may reach the screen

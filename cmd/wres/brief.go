@@ -1,0 +1,47 @@
+package main
+
+import (
+	"errors"
+
+	"github.com/spf13/cobra"
+
+	"wres/loaders/export"
+	"wres/model/report"
+)
+
+func briefCommand(c *cli) *cobra.Command {
+	var last yearFlag
+	var form *formFlags
+	var plain bool
+	cmd := &cobra.Command{
+		Use:   "brief [DIR]",
+		Short: "Print what is clear, what cannot be told and how the plan stands, in 40 lines",
+		Long: "Prints the summary in forty lines, to read out in two minutes: each significant\n" +
+			"difference with its counts, its years and the actions that answer it; what cannot be\n" +
+			"told, and what would tell it; what has no figures, and why; and what is late in the\n" +
+			"action plan, due soon, or missing from it. Without DIR it reads the current folder if\n" +
+			"that holds extracts, else the built-in example.",
+		Args:              oneFolder,
+		ValidArgsFunction: completeFolder,
+		RunE: runs(func(cmd *cobra.Command, args []string) error {
+			format, err := form.chosen()
+			if err != nil {
+				return err
+			}
+			if plain && format.Name != export.TextName {
+				return misused(errors.New("choose one of --plain and --" + format.Name))
+			}
+			c.flags.accessible = c.flags.accessible || plain
+			page, err := summarised(c, cmd, folderOf(args), last.year)
+			if err != nil {
+				return err
+			}
+			return c.show(format, report.Brief{Summary: page})
+		}),
+	}
+	cmd.Flags().Var(&last, "year", "the year that it is about (default: the latest there is)")
+	cmd.Flags().BoolVar(&plain, "plain", false, "print plain lines, as --accessible does")
+	form = addFormFlags(cmd, report.BriefPage)
+	completeBy(cmd, "year", completeYear(c))
+	return cmd
+}

@@ -1,0 +1,72 @@
+// Package visitfile keeps what a folder held when it was last opened, beside the plan: a
+// visit goes in, and comes out at the next start. The file is no data of the organisation:
+// it may be deleted at any time, and one that cannot be read is as if it were not there.
+package visitfile
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+
+	"wres/loaders/csvfile"
+	"wres/loaders/durable"
+	"wres/model/visit"
+)
+
+// Name is the file's name.
+const Name = ".wres-last.json"
+
+// maxBytes is more than any visit has.
+const maxBytes = 4 << 20
+
+// Read gives the last visit to a folder: the zero Visit where there was none. The error
+// says why the file that is there cannot be read.
+func Read(folder string) (visit.Visit, error) {
+	f, err := os.Open(filepath.Join(folder, Name))
+	if errors.Is(err, os.ErrNotExist) {
+		return visit.Visit{}, nil
+	}
+	if err != nil {
+		return visit.Visit{}, err
+	}
+	defer f.Close() // it is only read
+	data, err := io.ReadAll(io.LimitReader(f, maxBytes+1))
+	if err == nil && len(data) > maxBytes {
+		err = errors.New("it is too large")
+	}
+	var v visit.Visit
+	if err == nil {
+		err = json.Unmarshal(data, &v)
+	}
+	if err != nil {
+		return visit.Visit{}, fmt.Errorf("%s cannot be read and is not used: %w", Name, err)
+	}
+	return clean(v), nil
+}
+
+// clean makes what a file holds fit for the screen.
+func clean(v visit.Visit) visit.Visit {
+	files := map[string]visit.File{}
+	for name, f := range v.Files {
+		files[csvfile.Clean(name)] = f
+	}
+	figures := map[string]visit.Figure{}
+	for key, f := range v.Figures {
+		figures[key] = visit.Figure{Text: csvfile.Clean(f.Text), Kind: csvfile.Clean(f.Kind)}
+	}
+	v.Files, v.Figures = files, figures
+	return v
+}
+
+// Write keeps a visit to a folder. It replaces the one before, and leaves that where it
+// fails.
+func Write(folder string, v visit.Visit) error {
+	data, err := json.MarshalIndent(v, "", " ")
+	if err != nil {
+		return err
+	}
+	return durable.Platform().Write(filepath.Join(folder, Name), append(data, '\n'), 0o600)
+}

@@ -1,0 +1,176 @@
+package report
+
+import (
+	"cmp"
+	"fmt"
+	"strings"
+
+	"wres/model"
+	"wres/model/findings"
+	"wres/model/plan"
+	"wres/model/words"
+)
+
+// Brief is a summary in forty lines, to read out: what is clear and what is done about
+// it, what cannot be told and what would tell it, and how the plan stands.
+type Brief struct{ Summary }
+
+// Kind is BriefPage.
+func (Brief) Kind() Kind { return BriefPage }
+
+// inFull is how many significant differences have their earlier years and their actions
+// said: a page of forty lines holds no more.
+const inFull = 4
+
+// reasonLength is the most characters of why there are no figures.
+const reasonLength = 110
+
+// Blocks gives the findings by what can be said of them, and then the plan.
+func (b Brief) Blocks(safe Safe) []Block {
+	w := words.For(b.Results.Settings)
+	organisation := cmp.Or(safe.Line(b.Results.Organisation), "An organisation without a name")
+	blocks := []Block{Heading{1, fmt.Sprintf("%s, WRES, year to 31 March %s", organisation, b.Year())}}
+	if about := b.about(w); len(about) > 0 {
+		blocks = append(blocks, Text(safe.all(about)))
+	}
+	found := findings.Of(b.Results, b.Year(), b.Actions)
+	for _, kind := range findings.Kinds() {
+		points := b.points(kind, findings.In(found, kind), safe)
+		if kind == findings.Clear && len(points) == 0 {
+			points = noneClear(found)
+		}
+		if len(points) > 0 {
+			blocks = append(blocks, Section{capital(kind.Document()), points})
+		}
+	}
+	blocks = append(blocks, b.section(found, safe))
+	if all := len(b.Report.Problems); all > 0 {
+		errs := b.Report.Errors()
+		blocks = append(blocks, Text{"Data quality: " + words.Quality(errs, all-errs) + "; 'wres check' names each."})
+	}
+	return blocks
+}
+
+// about says what holds for the whole page.
+func (b Brief) about(w words.Voice) []string {
+	var lines []string
+	for _, g := range model.Groups() {
+		if short, label := w.Labels.Short(g), w.Labels.Label(g); short != label {
+			lines = append(lines, short+" stands for "+label+".")
+		}
+	}
+	if internal := words.Internal(b.Results, b.Year(), false); internal != "" {
+		lines = append(lines, internal)
+	}
+	if b.Results.Example {
+		lines = append(lines, "Example data, built into the program: not your own organisation's.")
+	}
+	return lines
+}
+
+// points says the findings of a kind: what is not clear in one, and what is without
+// figures for the same reason in one.
+func (b Brief) points(kind findings.Kind, found []findings.Finding, safe Safe) []string {
+	var points, names []string
+	of := map[string]int{} // the place of each reason
+	for i := range found {
+		f := &found[i]
+		name := safe.Line(f.Indicator.ID + " " + f.Name)
+		names = append(names, name)
+		switch kind {
+		case findings.Clear:
+			points = append(points, b.clear(f, i < inFull, safe))
+		case findings.CannotTell:
+			points = append(points, name+"; needs "+safe.Line(f.Wanting))
+		case findings.Incomplete:
+			points = append(points, name+": "+safe.Line(f.Verdict))
+		case findings.NoFigures:
+			why := ": " + safe.Line(whyNone(f))
+			at, said := of[why]
+			if !said {
+				of[why], points = len(points), append(points, name+why)
+				continue
+			}
+			points[at] = strings.TrimSuffix(points[at], why) + "; " + name + why
+		}
+	}
+	if kind == findings.NotClear && len(names) > 0 {
+		points = []string{strings.Join(names, "; ")}
+	}
+	return points
+}
+
+// noneClear says that nothing is clear, and whether anything could have been.
+func noneClear(found []findings.Finding) []string {
+	for _, f := range found {
+		if f.Kind == findings.NotClear || f.Kind == findings.CannotTell {
+			return []string{"None."}
+		}
+	}
+	return []string{"None can be shown: there are no complete figures."}
+}
+
+// clear says a significant difference, what it was in the years before, and what the plan
+// does about it.
+func (b Brief) clear(f *findings.Finding, full bool, safe Safe) string {
+	said := safe.Line(f.Indicator.ID+" "+f.Line()) + "."
+	if !full {
+		return said
+	}
+	var years []string
+	for _, v := range f.Before() {
+		years = append(years, v.Year.String()+": "+safe.Line(v.Words))
+	}
+	if len(years) > 0 {
+		said += " " + strings.Join(years, ", ") + "."
+	}
+	return said + b.answers(f, safe)
+}
+
+// answersNamed is how many of the actions that answer a finding are named.
+const answersNamed = 3
+
+// answers says which actions answer a finding, and how late they are.
+func (b Brief) answers(f *findings.Finding, safe Safe) string {
+	open := f.Open()
+	if len(open) == 0 {
+		if f.Gap() && b.Unread == "" {
+			return " No open action answers it."
+		}
+		return ""
+	}
+	var named []string
+	for _, a := range open[:min(len(open), answersNamed)] {
+		named = append(named, answer(a, findings.Lateness(a.Due(), b.Today), safe))
+	}
+	if more := len(open) - len(named); more > 0 {
+		named = append(named, words.Count(more, "more action"))
+	}
+	return " " + strings.Join(named, "; ") + "."
+}
+
+func answer(a plan.Action, late string, safe Safe) string {
+	s := "Action " + cmp.Or(safe.Line(a.Number), safe.Line(a.ID))
+	if lead := safe.Line(a.Lead); lead != "" {
+		s += " (" + shortened(lead, leadLength) + ")"
+	}
+	return s + ": " + cmp.Or(late, "no day is set")
+}
+
+// whyNone says why there are no figures, in as many whole sentences as a line holds; or
+// what would give them.
+func whyNone(f *findings.Finding) string {
+	if f.Wanting != "" {
+		return f.Verdict + "; needs " + f.Wanting
+	}
+	said := ""
+	for sentence := range strings.SplitAfterSeq(cmp.Or(f.Needs, f.Sentence), ". ") {
+		if said != "" && len(said)+len(sentence) > reasonLength {
+			break
+		}
+		said += sentence
+	}
+	return shortened(strings.TrimSpace(said), reasonLength)
+}
+
+func capital(s string) string { return strings.ToUpper(s[:1]) + s[1:] }

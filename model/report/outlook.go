@@ -1,0 +1,101 @@
+package report
+
+import (
+	"cmp"
+	"fmt"
+	"strings"
+	"time"
+	"unicode/utf8"
+
+	"wres/model/findings"
+	"wres/model/plan"
+	"wres/model/words"
+)
+
+// Outlook is the plan as a page about figures has it.
+type Outlook struct {
+	Actions []plan.Action
+	Unread  string // why the plan could not be read; "": it was, or there is none
+	Today   time.Time
+}
+
+// actionsNamed is how many actions are named of those that are late, and of those that
+// come soon.
+const actionsNamed = 3
+
+// section says how the plan stands beside what the figures of a year say.
+func (o Outlook) section(found []findings.Finding, s Safe) Section {
+	standing := findings.StandingOf(found, o.Actions, o.Today)
+	section := Section{Heading: "Action plan"}
+	add := func(format string, args ...any) {
+		section.Points = append(section.Points, fmt.Sprintf(format, args...))
+	}
+	switch {
+	case o.Unread != "":
+		add("It could not be read: %s.", s.Line(o.Unread))
+		return section
+	case standing.All == 0:
+		add("There is none yet; 'wres plan add' writes the first action.")
+	default:
+		section.Heading += fmt.Sprintf(": %s, %s done, %s late, %s due in the next %d days", words.Count(standing.All, "action"),
+			noneOr(standing.Done), noneOr(len(standing.Late)), noneOr(len(standing.Soon)), findings.SoonDays)
+	}
+	for _, actions := range [][]plan.Action{standing.Late, standing.Soon} {
+		named := actions
+		if len(actions) > actionsNamed+1 { // one more is named in the line that would count it
+			named = actions[:actionsNamed]
+		}
+		for _, a := range named {
+			add("%s: %s", actionName(a, s), findings.Lateness(a.Due(), o.Today))
+		}
+		if more := len(actions) - len(named); more > 0 {
+			add("and %d more: 'wres plan list --due %d' lists them", more, findings.SoonDays)
+		}
+	}
+	var gaps []string
+	for _, f := range standing.Gaps {
+		gaps = append(gaps, s.Line(f.Indicator.ID+" "+f.Name))
+	}
+	switch {
+	case len(gaps) > 0:
+		add("Significant and without an open action: %s.", strings.Join(gaps, "; "))
+	case len(findings.In(found, findings.Clear)) > 0 && standing.All > 0:
+		add("Each significant difference has an open action.")
+	}
+	return section
+}
+
+func noneOr(n int) string {
+	if n == 0 {
+		return "none"
+	}
+	return words.Thousands(n)
+}
+
+// The most characters of an action's text and of its lead in a line of a page.
+const (
+	titleLength = 36
+	leadLength  = 20
+)
+
+// actionName is an action's number, the beginning of its text, and its lead.
+func actionName(a plan.Action, s Safe) string {
+	name := cmp.Or(s.Line(a.Number), s.Line(a.ID)) + " " + shortened(s.Line(a.Text), titleLength)
+	if lead := s.Line(a.Lead); lead != "" {
+		name += " (" + shortened(lead, leadLength) + ")"
+	}
+	return name
+}
+
+// shortened gives the words of a text that so many characters hold, and says if there
+// are more.
+func shortened(text string, most int) string {
+	if utf8.RuneCountInString(text) <= most {
+		return text
+	}
+	cut := string([]rune(text)[:most])
+	if at := strings.LastIndexByte(cut, ' '); at > 0 {
+		cut = cut[:at]
+	}
+	return strings.TrimRight(cut, " ,;:.") + "…"
+}

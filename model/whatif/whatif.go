@@ -1,0 +1,207 @@
+// Package whatif says what a year's counts would have to be for a figure to be another:
+// a figure and what it is compared with go in, steps with sentences come out. They are
+// arithmetic on one year's counts and no forecast, and say so; every ratio that would come
+// of it has its interval, and every number of vacancies the range that chance gives.
+package whatif
+
+import (
+	"fmt"
+	"math"
+	"slices"
+
+	"wres/model"
+	"wres/model/indicator"
+	"wres/model/judge"
+	"wres/model/stats"
+	"wres/model/words"
+)
+
+// caveat stands under every answer.
+const caveat = "This is arithmetic on the counts of one year, to show how large the difference is. It is no forecast and no quota: another year has other people."
+
+// Of says what it would take for the figure of an indicator as a whole; nothing where the
+// counts do not say, or where it is no gain to have the event.
+func Of(w words.Voice, r *indicator.Results, ind *indicator.Indicator, f *indicator.Figure) []words.Step {
+	var steps []words.Step
+	switch {
+	case f == nil || f.State != model.Reported || f.Incomplete != nil:
+	case ind.Gain[0] != "":
+		steps = gains(w, r, ind, f)
+	case f.BoardRow(indicator.WholeBoard) != nil:
+		steps = seats(w, f.BoardRow(indicator.WholeBoard))
+	}
+	return closed(steps)
+}
+
+// Answers reports whether it is said of an indicator as a whole what it would take.
+func Answers(ind *indicator.Indicator) bool {
+	return ind.Gain[0] != "" || ind.Shape == indicator.Board
+}
+
+// closed puts the caveat under steps that there are.
+func closed(steps []words.Step) []words.Step {
+	if len(steps) == 0 {
+		return nil
+	}
+	return append(steps, words.Step{Label: "How to read this", Lines: []string{caveat}})
+}
+
+// goal is a value to be reached.
+type goal struct {
+	name  string // "as England, 2024"
+	value float64
+}
+
+// gains says how many more appointments, or places, would bring the ratio to one value or
+// another.
+func gains(w words.Voice, r *indicator.Results, ind *indicator.Indicator, f *indicator.Figure) []words.Step {
+	top, bottom := f.Groups[ind.Compare], f.Groups[ind.Reference]
+	if top.Rate == nil || bottom.Rate == nil || *bottom.Events == 0 || *top.Events == 0 {
+		return nil
+	}
+	a, b := stats.Count{Events: *top.Events, AtRisk: *top.AtRisk}, stats.Count{Events: *bottom.Events, AtRisk: *bottom.AtRisk}
+	label := fmt.Sprintf("With the %s of %s", ind.People, f.Year)
+	if top.Rate.Value <= bottom.Rate.Value {
+		return []words.Step{{Label: label, Lines: []string{fmt.Sprintf("%s %s were no less likely, so none would be needed.", w.Labels.Sentence(ind.Reference), ind.People)}}}
+	}
+	goals := []goal{{"Level (1.00)", 1}, {"Inside the range that national reports call non-adverse (1.25)", indicator.FourFifthsUpper}}
+	for _, b := range latest(r, ind, f.Year) {
+		goals = append(goals, goal{fmt.Sprintf("As %s in %s (%s)", b.Scope, b.Year, words.RatioText(b.Value)), b.Value})
+	}
+	var lines []string
+	for _, g := range goals {
+		lines = append(lines, gain(w, judge.For(r.Settings), ind, a, b, g))
+	}
+	return []words.Step{{Label: label, Lines: lines}}
+}
+
+// latest gives what an indicator can be compared with, of each scope the last up to a year.
+func latest(r *indicator.Results, ind *indicator.Indicator, y model.Year) []model.Benchmark {
+	var all []model.Benchmark
+	for _, f := range r.Indicator(ind.ID).Figures {
+		for _, b := range f.Benchmarks {
+			if f.Year > y || !ind.Shape.Measures(b) || b.Band != model.AnyBand {
+				continue
+			}
+			b.Year = f.Year
+			all = slices.DeleteFunc(all, func(old model.Benchmark) bool { return old.Scope == b.Scope })
+			all = append(all, b)
+		}
+	}
+	return all
+}
+
+// gain is the answer for one goal.
+func gain(w words.Voice, rules judge.Rules, ind *indicator.Indicator, a, b stats.Count, g goal) string {
+	extra, moved, err := stats.Parity(a, b, g.value)
+	switch {
+	case err != nil:
+		return g.name + ": these counts do not say."
+	case extra <= 0:
+		return g.name + ": it is there already."
+	}
+	of := func(n int, group model.Group) string {
+		noun := ind.Gain[1]
+		if n == 1 {
+			noun = ind.Gain[0]
+		}
+		return fmt.Sprintf("%s more %s of %s %s", words.Thousands(n), noun, w.Labels.Label(group), ind.People)
+	}
+	s := fmt.Sprintf("%s: %s (%s of %s)", g.name, of(extra, ind.Reference), words.Thousands(b.Events+extra), words.Thousands(b.AtRisk))
+	if moved > 0 {
+		s += fmt.Sprintf(", or %s of the %s that went to %s %s", words.Thousands(moved), words.Thousands(a.Events), w.Labels.Label(ind.Compare), ind.People)
+	}
+	b.Events += extra
+	if b.Events <= b.AtRisk {
+		if then, _ := rules.Rates(a, b); then != nil && then.Ratio != nil {
+			s += fmt.Sprintf(". The ratio would be %s", words.RatioText(then.Ratio.Value))
+			if limits := w.RatioInterval(then.Ratio); limits != "" {
+				s += fmt.Sprintf(" (%s %s)", words.IntervalName(rules.Level), limits)
+			}
+		}
+	}
+	return s + "."
+}
+
+// seats says how many members in place of others would bring the board to the workforce's
+// share.
+func seats(w words.Voice, row *indicator.BoardRow) []words.Step {
+	if row.Total == nil || *row.Total == 0 || row.Counts[model.BME] == nil || row.Workforce == nil {
+		return nil
+	}
+	p := part{of: stats.Count{Events: *row.Counts[model.BME], AtRisk: *row.Total}, one: "member", many: "members", seats: "seats on the board", whole: "the workforce"}
+	return p.steps(w, []goal{{"The share of the workforce (" + w.Percent(row.Workforce.Value) + ")", row.Workforce.Value}}, row.Workforce.Value, 2, 4, 8)
+}
+
+// OfBand says what it would take for a band, or bands together, to have the share of all
+// staff, or England's. name is what they are called: "band 8c".
+func OfBand(w words.Voice, r *indicator.Results, ind *indicator.Indicator, f *indicator.Figure, row *indicator.BandRow, name string) []words.Step {
+	all := f.Groups[model.BME].Rate
+	if f.Incomplete != nil || all == nil || row.Refused || row.Total == 0 || row.Counts[model.BME] == nil {
+		return nil
+	}
+	goals := []goal{{"The share of all staff (" + w.Percent(all.Value) + ")", all.Value}}
+	for _, b := range latest(r, ind, f.Year) {
+		goals = append(goals, goal{fmt.Sprintf("As %s in %s (%s)", b.Scope, b.Year, w.Percent(b.Value)), b.Value})
+	}
+	p := part{of: stats.Count{Events: *row.Counts[model.BME], AtRisk: row.Total}, one: "member of staff", many: "staff", seats: "vacancies of " + name, whole: "all staff"}
+	return closed(p.steps(w, goals, all.Value, 5, 10, 20))
+}
+
+// part is a part of a whole whose people change one at a time.
+type part struct {
+	of        stats.Count // of the group, among all
+	one, many string      // who they are
+	seats     string      // what falls vacant
+	whole     string      // what it is a part of
+}
+
+// steps answers the goals, and says what filling some seats in the whole's share gives.
+func (p part) steps(w words.Voice, goals []goal, share float64, vacancies ...int) []words.Step {
+	var lines []string
+	for _, g := range goals {
+		lines = append(lines, p.reach(w, g))
+	}
+	steps := []words.Step{{Label: "In place of others", Lines: lines}}
+	var filled []string
+	label := w.Labels.Label(model.BME)
+	for _, n := range vacancies {
+		least, most := p.chance(n, share, w.Level)
+		filled = append(filled, fmt.Sprintf("Of %d %s %s would be %s.", n, p.seats, between(least, most), label))
+	}
+	filled = append(filled, fmt.Sprintf("Each range holds in %.0f of 100 cases. No extract says how many fall vacant in a year.", w.Level*100))
+	return append(steps, words.Step{Label: fmt.Sprintf("If those who come have the share of %s, %s", p.whole, w.Percent(share)), Lines: filled})
+}
+
+// reach says how many more of the group it takes to reach a goal.
+func (p part) reach(w words.Voice, g goal) string {
+	need := int(math.Ceil(g.value*float64(p.of.AtRisk)-1e-9)) - p.of.Events
+	if need <= 0 {
+		return g.name + ": it is there already."
+	}
+	noun := p.many
+	if need == 1 {
+		noun = p.one
+	}
+	then := p.of.Events + need
+	return fmt.Sprintf("%s: %s more %s %s, which would be %s of %s (%s).", g.name, words.Thousands(need), w.Labels.Label(model.BME), noun,
+		words.Thousands(then), words.Thousands(p.of.AtRisk), w.Percent(float64(then)/float64(p.of.AtRisk)))
+}
+
+// chance is how many of some seats chance would give the group, nearly always.
+func (part) chance(n int, share, level float64) (least, most int) {
+	tail := (1 - level) / 2
+	least, _ = stats.BinomialQuantile(n, share, tail)
+	most, _ = stats.BinomialQuantile(n, share, 1-tail)
+	return least, most
+}
+
+func between(least, most int) string {
+	switch {
+	case least == most:
+		return fmt.Sprint(least)
+	case least == 0:
+		return fmt.Sprintf("none to %d", most)
+	}
+	return fmt.Sprintf("%d to %d", least, most)
+}
