@@ -11,6 +11,7 @@ import (
 	"wres/model"
 	"wres/model/indicator"
 	"wres/model/plan"
+	"wres/model/plan/due"
 	"wres/model/words"
 )
 
@@ -167,7 +168,7 @@ func checked(c *cli, column, text string, now time.Time) (string, error) {
 	}
 	switch column {
 	case "deadline":
-		d, err := plan.ReadDeadline(text, now)
+		d, err := due.Read(text, now)
 		if err != nil {
 			return "", err
 		}

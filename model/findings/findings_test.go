@@ -12,6 +12,7 @@ import (
 	"wres/model/findings"
 	"wres/model/indicator"
 	"wres/model/plan"
+	"wres/model/plan/due"
 )
 
 func organisation(years ...func(*model.Organisation)) *indicator.Results {
@@ -234,7 +235,7 @@ func TestLateness(t *testing.T) {
 	} {
 		for day, want := range want {
 			today, err := time.Parse(time.DateOnly, day)
-			if got := findings.Lateness(plan.ParseDeadline(deadline), today); err != nil || got != want {
+			if got := findings.Lateness(due.Parse(deadline), today); err != nil || got != want {
 				t.Errorf("%s on %s: %q, want %q", deadline, day, got, want)
 			}
 		}

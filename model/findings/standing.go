@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"wres/model/plan"
+	"wres/model/plan/due"
 	"wres/model/words"
 )
 
@@ -35,7 +36,7 @@ func StandingOf(all []Finding, actions []plan.Action, today time.Time) Standing 
 
 // Lateness says how far a deadline is from today: "21 months late", "due today", "due in
 // 12 days"; "" where it names no day.
-func Lateness(d plan.Deadline, today time.Time) string {
+func Lateness(d due.Deadline, today time.Time) string {
 	if !d.HasDate() {
 		return ""
 	}

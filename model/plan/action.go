@@ -6,6 +6,8 @@ import (
 	"strings"
 	"time"
 	"unicode"
+
+	"wres/model/plan/due"
 )
 
 // Action is one entry of the action plan. All of it is text as the analyst
@@ -147,7 +149,7 @@ func statusWord(status string) string {
 }
 
 // Due gives the action's deadline as a date or words.
-func (a Action) Due() Deadline { return ParseDeadline(a.Deadline) }
+func (a Action) Due() due.Deadline { return due.Parse(a.Deadline) }
 
 // Overdue reports whether the deadline is a date before today and the action is
 // still open. Only the calendar day of today counts, in its own time zone.

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"wres/model/indicator"
+	"wres/model/plan/due"
 	"wres/model/words"
 )
 
@@ -60,11 +61,11 @@ func Rules() []Rule {
 			func(a Action, _ *lint) bool { return blank(a.Deadline) }},
 		{"ongoing", "deadline", "It is ongoing, so it never has to be finished: give it a day on which you look at what came of it.",
 			func(a Action, _ *lint) bool {
-				return !blank(a.Deadline) && !a.Due().HasDate() && isOngoing(firstWord(a.Deadline))
+				return !blank(a.Deadline) && !a.Due().HasDate() && due.IsOngoing(a.Deadline)
 			}},
 		{"deadline without a day", "deadline", "Its deadline names no day that the program can read: write one such as 31/03/2027 or March 2027.",
 			func(a Action, _ *lint) bool {
-				return !blank(a.Deadline) && !a.Due().HasDate() && !isOngoing(firstWord(a.Deadline))
+				return !blank(a.Deadline) && !a.Due().HasDate() && !due.IsOngoing(a.Deadline)
 			}},
 		{"overdue", "deadline", "Its deadline is past and it is not done: finish it, or give it a new day and note why.",
 			func(a Action, l *lint) bool { return a.Overdue(l.today) }},
@@ -114,11 +115,6 @@ func Lint(p Plan, gaps []Gap, today time.Time) []Finding {
 }
 
 func blank(text string) bool { return strings.TrimSpace(text) == "" }
-
-func firstWord(text string) string {
-	word, _, _ := strings.Cut(strings.TrimSpace(strings.ToLower(text)), " ")
-	return word
-}
 
 func unknownIndicator(a Action, _ *lint) bool {
 	return slices.ContainsFunc(a.IndicatorIDs(), func(id string) bool { return indicator.Lookup(id) == nil })

@@ -206,11 +206,11 @@ func freeID(number int, taken func(id string) bool) (int, string) {
 // idNumber gives the number in an id of our own form, and zero for all others.
 func idNumber(id string) int {
 	digits, found := strings.CutPrefix(id, idPrefix)
-	n, ok := number(digits, maxIDDigits)
-	if !found || !ok {
+	n, err := strconv.ParseUint(digits, 10, 63)
+	if !found || err != nil || len(digits) > maxIDDigits {
 		return 0
 	}
-	return n
+	return int(n)
 }
 
 func missing(id string) error { return fmt.Errorf("action %q: %w", id, ErrNoAction) }

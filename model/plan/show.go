@@ -7,6 +7,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"wres/model/plan/due"
 )
 
 // Key names what actions are sorted or grouped by.
@@ -141,7 +143,7 @@ func Filtered(actions []Action, text string) []Action {
 // Due gives the open actions whose deadline is overdue or comes within so many
 // days of today, the nearest deadline first.
 func Due(actions []Action, today time.Time, days int) []Action {
-	last := calendarDay(today).AddDate(0, 0, days)
+	last := due.CalendarDay(today).AddDate(0, 0, days)
 	return Sorted(slices.DeleteFunc(slices.Clone(actions), func(a Action) bool {
 		due := a.Due()
 		return a.Closed() || !due.HasDate() || due.Date.After(last)

@@ -12,6 +12,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"wres/model/plan"
+	"wres/model/plan/due"
 	"wres/tui/ask"
 	"wres/tui/panel"
 	"wres/tui/theme"
@@ -172,7 +173,7 @@ func (f *Model) Result() plan.Action {
 func (f *Model) Saved() plan.Action {
 	a := f.Result()
 	if a.Deadline != f.Action.Deadline {
-		if d, err := plan.ReadDeadline(a.Deadline, f.today); err == nil && d.HasDate() {
+		if d, err := due.Read(a.Deadline, f.today); err == nil && d.HasDate() {
 			a.Deadline = d.Text
 		}
 	}

@@ -6,6 +6,7 @@ import (
 
 	"wres/model/indicator"
 	"wres/model/plan"
+	"wres/model/plan/due"
 )
 
 // picked is where in the offers of a field the user is, once an arrow chose one.
@@ -108,7 +109,7 @@ func (f *Model) understood(ff *Field) string {
 
 // deadlineWords says which day a deadline is taken for.
 func (f *Model) deadlineWords(a plan.Action) string {
-	d, err := plan.ReadDeadline(a.Deadline, f.today)
+	d, err := due.Read(a.Deadline, f.today)
 	switch {
 	case err != nil:
 		return f.theme.Glyphs.Warning + " Kept as words: " + f.oneLine(err.Error()) + "."

@@ -1,4 +1,4 @@
-package plan
+package due
 
 import (
 	"fmt"
@@ -7,14 +7,14 @@ import (
 	"time"
 )
 
-// DeadlineError says why what was typed cannot be taken for a deadline, and what
+// Error says why what was typed cannot be taken for a deadline, and what
 // to type in its place.
-type DeadlineError struct {
+type Error struct {
 	Typed  string
 	Advice string
 }
 
-func (e *DeadlineError) Error() string {
+func (e *Error) Error() string {
 	return fmt.Sprintf("the deadline %q is not clear: %s", e.Typed, e.Advice)
 }
 
@@ -22,7 +22,7 @@ func (e *DeadlineError) Error() string {
 const typedForms = "write a day such as 31/03/2025 or 31 March, a month such as March 2025 or end of March, " +
 	"a quarter such as Q4 or Q4 2024/25, or Ongoing"
 
-// ReadDeadline reads a deadline as people type it. Beyond what ParseDeadline
+// Read reads a deadline as people type it. Beyond what Parse
 // understands it takes "by" and a day of the week in front, and a day, month or
 // quarter without its year: then it is the next one, today included. "Ongoing" and
 // a blank stay as they are.
@@ -30,17 +30,17 @@ const typedForms = "write a day such as 31/03/2025 or 31 March, a month such as 
 // Text is what belongs in the plan: as typed where that names the day by itself,
 // else the day with what was typed in brackets, "31 March 2025 (end of March)",
 // because next year "end of March" would be another day. What names no day is a
-// *DeadlineError.
-func ReadDeadline(typed string, today time.Time) (Deadline, error) {
+// *Error.
+func Read(typed string, today time.Time) (Deadline, error) {
 	typed = strings.TrimSpace(typed)
 	words := strings.Fields(strings.ToLower(typed))
 	if len(words) == 0 || isOngoing(words[0]) {
 		return Deadline{Text: typed}, nil
 	}
 	if advice := doubt(words); advice != "" {
-		return Deadline{}, &DeadlineError{typed, advice}
+		return Deadline{}, &Error{typed, advice}
 	}
-	if d := ParseDeadline(typed); d.HasDate() {
+	if d := Parse(typed); d.HasDate() {
 		return d, nil
 	}
 	words, weekday := withoutIntroduction(words)
@@ -50,11 +50,17 @@ func ReadDeadline(typed string, today time.Time) (Deadline, error) {
 	}
 	switch {
 	case date.IsZero():
-		return Deadline{}, &DeadlineError{typed, adviceOn(words)}
+		return Deadline{}, &Error{typed, adviceOn(words)}
 	case weekday >= 0 && date.Weekday() != weekday:
-		return Deadline{}, &DeadlineError{typed, date.Format("2 January 2006") + " is a " + date.Weekday().String() + ": see which of the two is meant"}
+		return Deadline{}, &Error{typed, date.Format("2 January 2006") + " is a " + date.Weekday().String() + ": see which of the two is meant"}
 	}
 	return Deadline{Text: date.Format("2 January 2006") + " (" + typed + ")", Date: date}, nil
+}
+
+// IsOngoing reports whether a deadline is one that never comes.
+func IsOngoing(text string) bool {
+	words := strings.Fields(strings.ToLower(text))
+	return len(words) > 0 && isOngoing(words[0])
 }
 
 func isOngoing(word string) bool {
@@ -105,7 +111,7 @@ func weekdayNamed(name string) time.Weekday {
 // next gives the next day that words without a year name, or the zero time.
 func next(words []string, today time.Time) time.Time {
 	text := strings.Join(words, " ")
-	now := calendarDay(today)
+	now := CalendarDay(today)
 	// A quarter's year began up to a year before today.
 	for y := now.Year() - 1; y <= now.Year()+1; y++ {
 		form := fmt.Sprintf("%s %d", text, y)

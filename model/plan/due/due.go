@@ -1,4 +1,6 @@
-package plan
+// Package due reads deadlines: what people write goes in, and the day that it names comes
+// out, or advice on what to write.
+package due
 
 import (
 	"strconv"
@@ -21,16 +23,16 @@ func (d Deadline) HasDate() bool { return !d.Date.IsZero() }
 // Overdue reports whether the deadline names a day before the calendar day of
 // today. Words are never overdue.
 func (d Deadline) Overdue(today time.Time) bool {
-	return d.HasDate() && d.Date.Before(calendarDay(today))
+	return d.HasDate() && d.Date.Before(CalendarDay(today))
 }
 
-// calendarDay gives the day of a time in its own zone, as a deadline has its day.
-func calendarDay(t time.Time) time.Time {
+// CalendarDay gives the day of a time in its own zone, as a deadline has its day.
+func CalendarDay(t time.Time) time.Time {
 	year, month, day := t.Date()
 	return time.Date(year, month, day, 0, 0, 0, 0, time.UTC)
 }
 
-// ParseDeadline reads a deadline. Understood as a day: 31/03/2025, 1/4/25 (also
+// Parse reads a deadline. Understood as a day: 31/03/2025, 1/4/25 (also
 // with dots or dashes), 2025-03-31, 20250331, 31 March 2025, 31st Mar 25,
 // 31-Mar-2025, "March 2025", "end of March 2025" and 03/2025 (the last day), and
 // "Q4 2024/25" (the last day of a quarter of the financial year), each also with
@@ -38,7 +40,7 @@ func calendarDay(t time.Time) time.Time {
 // day stands before the month, and a year of two digits is in this century.
 // Everything else is words, which includes days that do not exist, such as
 // 31/02/2025, and "Q4 2025", which may be of either of two years.
-func ParseDeadline(text string) Deadline {
+func Parse(text string) Deadline {
 	text = strings.TrimSpace(text)
 	return Deadline{Text: text, Date: parseDate(text)}
 }

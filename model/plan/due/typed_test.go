@@ -1,4 +1,4 @@
-package plan
+package due
 
 import (
 	"errors"
@@ -9,7 +9,7 @@ import (
 	"pgregory.net/rapid"
 )
 
-func TestReadDeadline(t *testing.T) {
+func TestRead(t *testing.T) {
 	today := time.Date(2025, 2, 10, 23, 30, 0, 0, time.FixedZone("west", -8*3600))
 	for typed, want := range map[string]string{
 		"":                         "",
@@ -47,7 +47,7 @@ func TestReadDeadline(t *testing.T) {
 		"Fri 28 March 2025":        "2025-03-28 28 March 2025 (Fri 28 March 2025)",
 		"Friday, 28 March":         "2025-03-28 28 March 2025 (Friday, 28 March)",
 	} {
-		got, err := ReadDeadline(typed, today)
+		got, err := Read(typed, today)
 		if err != nil {
 			t.Errorf("%q: %v", typed, err)
 			continue
@@ -59,13 +59,13 @@ func TestReadDeadline(t *testing.T) {
 		if text != want {
 			t.Errorf("%q: %q, want %q", typed, text, want)
 		}
-		if again := ParseDeadline(got.Text); !again.Date.Equal(got.Date) {
+		if again := Parse(got.Text); !again.Date.Equal(got.Date) {
 			t.Errorf("%q: kept as %q, which reads back as %v", typed, got.Text, again.Date)
 		}
 	}
 }
 
-func TestReadDeadlineRefuses(t *testing.T) {
+func TestReadRefuses(t *testing.T) {
 	for typed, want := range map[string]string{
 		"by Christmas":           "write a day such as 31/03/2025",
 		"asap":                   "write a day such as",
@@ -92,8 +92,8 @@ func TestReadDeadlineRefuses(t *testing.T) {
 		"by the by the by the":   "write a day such as",
 		"99999999999 March 2025": "write a day such as",
 	} {
-		got, err := ReadDeadline(typed, day(2025, 2, 10))
-		var unclear *DeadlineError
+		got, err := Read(typed, day(2025, 2, 10))
+		var unclear *Error
 		if !errors.As(err, &unclear) || !strings.Contains(unclear.Advice, want) {
 			t.Errorf("%q: %v, %v; want %q", typed, got, err, want)
 		}
@@ -104,17 +104,17 @@ func TestReadDeadlineRefuses(t *testing.T) {
 }
 
 // Whatever is taken for a day is kept so that it is the same day ever after.
-func TestReadDeadlineStays(t *testing.T) {
+func TestReadStays(t *testing.T) {
 	words := []string{"by", "the", "end", "of", "march", "Q4", "q1", "31", "1st", "02", "2025", "25", "2024/25", "31/3", "(", ")", "friday", "ongoing", ""}
 	rapid.Check(t, func(t *rapid.T) {
 		typed := strings.Join(rapid.SliceOfN(rapid.SampledFrom(words), 0, 5).Draw(t, "words"), " ")
 		today := day(2000, 1, 1).AddDate(0, 0, rapid.IntRange(0, 20000).Draw(t, "today"))
-		d, err := ReadDeadline(typed, today)
+		d, err := Read(typed, today)
 		if err != nil {
 			return
 		}
-		again, err := ReadDeadline(d.Text, today.AddDate(0, 0, rapid.IntRange(0, 20000).Draw(t, "later")))
-		if err != nil || again != d || ParseDeadline(d.Text) != d {
+		again, err := Read(d.Text, today.AddDate(0, 0, rapid.IntRange(0, 20000).Draw(t, "later")))
+		if err != nil || again != d || Parse(d.Text) != d {
 			t.Fatalf("%q became %+v, later %+v, %v", typed, d, again, err)
 		}
 		if !strings.Contains(d.Text, strings.TrimSpace(typed)) {
