@@ -33,6 +33,7 @@ var arrows = []arrow{
 	{from: "model/findings", ours: []string{"model", "model/judge", "model/indicator", "model/words", "model/plan", "model/plan/due"}, theirs: mathematics},
 	{from: "model/visit", ours: []string{"model", "model/indicator", "model/findings"}, theirs: mathematics},
 	{from: "model/whatif", ours: []string{"model", "model/stats", "model/judge", "model/indicator", "model/words"}, theirs: mathematics},
+	{from: "model/meeting", ours: []string{"model", "model/..."}, theirs: mathematics},
 	{from: "model/report", ours: []string{"model", "model/..."}, theirs: mathematics},
 
 	{from: "loaders/parallel"},
@@ -52,6 +53,7 @@ var arrows = []arrow{
 	{from: "loaders/settings", ours: []string{"loaders/columns", "loaders/kinds", "loaders/labels", "loaders/labels/ethnic", "loaders/csvfile", "loaders/durable", "model", "model/source"}},
 	{from: "loaders/planfile", ours: []string{"loaders/durable", "model", "model/source", "model/plan"}},
 	{from: "loaders/visitfile", ours: []string{"loaders/durable", "loaders/csvfile", "model/visit"}},
+	{from: "loaders/notefile", ours: []string{"loaders/durable", "loaders/csvfile", "model", "model/meeting"}},
 	{from: "loaders/export", ours: []string{"model", "model/..."}},
 	{from: "loaders", ours: []string{"loaders/counts", "loaders/people", "loaders/settings", "loaders/columns", "loaders/kinds", "loaders/labels", "loaders/csvfile", "loaders/csvfile/...", "loaders/parallel", "loaders/durable", "model", "model/source"}},
 
