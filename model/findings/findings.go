@@ -38,6 +38,7 @@ type About struct {
 	Indicator *indicator.Indicator
 	Topic     Topic
 	Category  model.StaffCategory // of bands
+	Bands     plan.Bands          // the first to the last of them; zero: it is about no bands
 	Since     model.Year          // of what is about a change: the year before; else 0
 }
 
@@ -86,7 +87,7 @@ func Of(r *indicator.Results, y model.Year, actions []plan.Action) []Finding {
 	for i := range all {
 		f := &all[i]
 		f.Year = y
-		f.Actions = slices.DeleteFunc(slices.Clone(actions), func(a plan.Action) bool { return !slices.Contains(a.IndicatorIDs(), f.Indicator.ID) })
+		f.Actions = slices.DeleteFunc(slices.Clone(actions), func(a plan.Action) bool { return !a.Answers(f.Indicator.ID, f.Bands) })
 	}
 	slices.SortStableFunc(all, func(a, b Finding) int {
 		return cmp.Or(cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.rank(), b.rank()))

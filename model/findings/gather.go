@@ -8,6 +8,7 @@ import (
 	"wres/model"
 	"wres/model/indicator"
 	"wres/model/judge"
+	"wres/model/plan"
 	"wres/model/words"
 )
 
@@ -177,7 +178,14 @@ func (g gatherer) ofBands(s *indicator.Series, f *indicator.Figure) []Finding {
 		found := Finding{Kind: kind, About: About{Indicator: s.Indicator, Topic: Bands, Category: row.Category}, Verdict: verdict,
 			Sentence: words.BandsFinding(g.voice, f, row.Category, g.looks), Note: f.Note, stays: f.StaysClear}
 		found.Name = "Pay bands"
+		found.Bands = plan.Bands{Category: row.Category, First: row.Band, Last: row.Band}
+		for _, other := range f.Bands {
+			if other.Category == row.Category {
+				found.Bands.Last = other.Band
+			}
+		}
 		if senior := seniorOf(f, row.Category); senior != nil && (kind != Clear || seniority(f, row.Category)) {
+			found.Bands = plan.Bands{Category: row.Category, First: model.Band8c, Last: model.VSM}
 			found.Topic, found.Name, found.Values = Senior, "Bands 8c and above", g.seniorValues(s, row.Category)
 			if senior.Share != nil {
 				found.Figure = fmt.Sprintf("%s: %s of %s", g.voice.Percent(senior.Share.Value), words.Thousands(*senior.Counts[model.BME]), words.StaffWords(senior.Total))

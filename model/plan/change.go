@@ -74,7 +74,16 @@ func (p *appraisal) amongDeclared(all judge.Verdict) judge.Verdict {
 	if now == nil || then == nil {
 		return all
 	}
-	known, err := judge.For(p.settings).ShareStep(now.DeclaredBME(), then.DeclaredBME())
+	declared := [2]stats.Count{now.DeclaredBME(), then.DeclaredBME()}
+	if b := p.Now.Bands; b != (Bands{}) {
+		_, inNow, err := b.counts(now)
+		_, inThen, wrong := b.counts(then)
+		if err != nil || wrong != nil {
+			return all
+		}
+		declared = [2]stats.Count{inNow, inThen}
+	}
+	known, err := judge.For(p.settings).ShareStep(declared[0], declared[1])
 	if err != nil {
 		return all
 	}

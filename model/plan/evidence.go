@@ -18,6 +18,7 @@ import (
 // from what was known then.
 type Evidence struct {
 	Indicator string // "2"
+	Bands     Bands  // that it is about, of indicator 1; zero: the whole
 	Year      model.Year
 	Of        indicator.Comparison
 	Value     float64 // a ratio, or a fraction: 0.0457 is 4.57%
@@ -120,8 +121,9 @@ func round4(v float64) float64 {
 }
 
 // String writes evidence as it stands in the plan's file, for people and for
-// ParseEvidence: "2 2024 white/bme 2.4532 (1.8479 to 3.2766) 144/427 51/371", or
-// "8 2024 bme-white 4.57 points (1.2 to 7.9) 9.43% of 350, 4.86% of 899".
+// ParseEvidence: "2 2024 white/bme 2.4532 (1.8479 to 3.2766) 144/427 51/371",
+// "8 2024 bme-white 4.57 points (1.2 to 7.9) 9.43% of 350, 4.86% of 899", or
+// "1/non-clinical/8c..vsm 2024 bme 8.97% (4.41 to 17.4) 7/78".
 func (e Evidence) String() string {
 	var b strings.Builder
 	number, unit := percentText, ""
@@ -133,7 +135,11 @@ func (e Evidence) String() string {
 	default:
 		unit = "%"
 	}
-	fmt.Fprintf(&b, "%s %s %s %s%s", e.Indicator, e.Year, e.Of, number(e.Value), unit)
+	of := e.Indicator
+	if e.Bands != (Bands{}) {
+		of += "/" + e.Bands.String()
+	}
+	fmt.Fprintf(&b, "%s %s %s %s%s", of, e.Year, e.Of, number(e.Value), unit)
 	if i := e.Interval; i != nil {
 		upper := "no limit"
 		if !i.NoUpper {
@@ -211,6 +217,9 @@ func (e Evidence) words(w words.Voice) string {
 		text, interval = words.RatioText(e.Value), w.RatioInterval(estimate)
 	case e.Of.Gap():
 		text, interval = w.Points(e.Value), w.PointsInterval(estimate)
+	}
+	if e.Bands != (Bands{}) {
+		text += " in " + e.Bands.Words()
 	}
 	if interval == "" || e.Of == indicator.BMEShare || e.Of == indicator.BoardWorkforce { // everybody is counted
 		return text

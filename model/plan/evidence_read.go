@@ -14,7 +14,7 @@ import (
 // evidenceForm is the form that Evidence.String writes. Spaces and the commas
 // between the shares are free, because people retype it. It is compiled when first
 // asked for.
-var evidenceForm = pattern(`^([1-9][0-9]?[a-z]?)\s+([0-9]{4})\s+([a-z]+(?:[-/][a-z]+)?)\s+` +
+var evidenceForm = pattern(`^([1-9][0-9]?[a-z]?)(?:/([a-z_-]+/[a-z0-9_.-]+))?\s+([0-9]{4})\s+([a-z]+(?:[-/][a-z]+)?)\s+` +
 	`(` + numberForm + `)(?:%|\s*points?)?` +
 	`(?:\s*\(\s*(` + numberForm + `)%?\s+to\s+(` + numberForm + `|no limit)%?(?:\s+points?)?\s*\))?` +
 	`((?:[\s,]+` + sideForm + `)*)$`)
@@ -33,23 +33,29 @@ func ParseEvidence(text string) (Evidence, error) {
 	if m == nil {
 		return Evidence{}, fmt.Errorf("%q is not a figure such as 2 2024 white/bme 2.4532 (1.8479 to 3.2766) 144/427 51/371", text)
 	}
-	year, err := strconv.Atoi(m[2])
-	e := Evidence{Indicator: m[1], Year: model.Year(year), Of: indicator.Comparison(m[3])}
+	year, err := strconv.Atoi(m[3])
+	e := Evidence{Indicator: m[1], Year: model.Year(year), Of: indicator.Comparison(m[4])}
 	if err != nil || !e.Year.Valid() {
 		return Evidence{}, fmt.Errorf("the evidence %q names no year of the standard", text)
 	}
+	if e.Bands, err = parseBands(m[2]); err != nil {
+		return Evidence{}, fmt.Errorf("the evidence %q: %w", text, err)
+	}
+	if e.Bands != (Bands{}) && (e.Of != indicator.BMEShare || e.Indicator != indicator.WorkforceID) {
+		return Evidence{}, fmt.Errorf("the evidence %q names bands, which indicator %s alone has, as a share", text, indicator.WorkforceID)
+	}
 	sides, known := comparisons[e.Of]
 	if !known {
-		return Evidence{}, fmt.Errorf("the evidence %q compares %q, which is none of white/bme, bme/white, bme-white, bme and board-workforce", text, m[3])
+		return Evidence{}, fmt.Errorf("the evidence %q compares %q, which is none of white/bme, bme/white, bme-white, bme and board-workforce", text, m[4])
 	}
-	e.Value = e.number(m[4])
-	if m[5] != "" {
-		e.Interval = &stats.Interval{Lower: e.number(m[5]), NoUpper: m[6] == "no limit"}
+	e.Value = e.number(m[5])
+	if m[6] != "" {
+		e.Interval = &stats.Interval{Lower: e.number(m[6]), NoUpper: m[7] == "no limit"}
 		if !e.Interval.NoUpper {
-			e.Interval.Upper = e.number(m[6])
+			e.Interval.Upper = e.number(m[7])
 		}
 	}
-	for _, side := range sidePattern().FindAllString(m[7], -1) {
+	for _, side := range sidePattern().FindAllString(m[8], -1) {
 		s, err := parseSide(side)
 		if err != nil {
 			return Evidence{}, fmt.Errorf("the evidence %q: %w", text, err)

@@ -133,6 +133,11 @@ func drawEvidence(t *rapid.T) Evidence {
 		Year:      model.Year(rapid.IntRange(2015, 2060).Draw(t, "year")),
 		Of:        rapid.SampledFrom([]indicator.Comparison{indicator.WhiteOverBME, indicator.BMEOverWhite, indicator.BMEMinusWhite, indicator.BMEShare, indicator.BoardWorkforce}).Draw(t, "of"),
 	}
+	if e.Indicator == "1" && e.Of == indicator.BMEShare && rapid.Bool().Draw(t, "of bands") {
+		all := model.Bands()
+		from := rapid.IntRange(0, len(all)-1).Draw(t, "first")
+		e.Bands = Bands{rapid.SampledFrom(append(model.StaffCategories(), model.AnyCategory)).Draw(t, "category"), all[from], all[rapid.IntRange(from, len(all)-1).Draw(t, "last")]}
+	}
 	draw := func(name string) float64 { return round4(number(name, -1, 1)) }
 	if e.Of.Ratio() {
 		draw = func(name string) float64 { return round4(number(name, 0, 1e6)) }

@@ -78,7 +78,21 @@ func Rules() []Rule {
 // Gap is something that the figures of an indicator show clearly.
 type Gap struct {
 	Indicator string
+	Bands     Bands  // that it is about; zero: the indicator as a whole
 	Sentence  string // what its figure shows
+}
+
+// Answered reports whether an open action is about it.
+func (g Gap) Answered(actions []Action) bool {
+	return slices.ContainsFunc(actions, func(a Action) bool { return !a.Closed() && a.Answers(g.Indicator, g.Bands) })
+}
+
+// what names what the gap is about.
+func (g Gap) what() string {
+	if g.Bands == (Bands{}) {
+		return "indicator " + g.Indicator
+	}
+	return "indicator " + g.Indicator + ", " + g.Bands.Words()
 }
 
 // Lint looks the open actions of a plan over for what makes a plan weak, and the
@@ -91,13 +105,9 @@ func Lint(p Plan, gaps []Gap, today time.Time) []Finding {
 		l.leads[fold(lead)] = true
 	}
 	rules := Rules()
-	served := map[string]bool{}
 	for _, action := range p.actions {
 		if action.Closed() {
 			continue
-		}
-		for _, id := range action.IndicatorIDs() {
-			served[id] = true
 		}
 		for _, rule := range rules {
 			if rule.broken(action, l) {
@@ -106,9 +116,9 @@ func Lint(p Plan, gaps []Gap, today time.Time) []Finding {
 		}
 	}
 	for _, gap := range gaps {
-		if !served[gap.Indicator] {
+		if !gap.Answered(p.actions) {
 			found = append(found, Finding{Rule: GapRule, Indicator: gap.Indicator, Column: "indicators",
-				Message: fmt.Sprintf("No open action serves indicator %s, where the difference is significant. %s", gap.Indicator, gap.Sentence)})
+				Message: fmt.Sprintf("No open action serves %s, where the difference is significant. %s", gap.what(), gap.Sentence)})
 		}
 	}
 	return found

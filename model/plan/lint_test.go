@@ -8,6 +8,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"wres/model"
+	"wres/model/indicator"
 )
 
 // sound is an action that no rule has anything against.
@@ -97,11 +98,29 @@ func TestSeveralLeads(t *testing.T) {
 }
 
 func TestLintOfGaps(t *testing.T) {
-	gaps := []Gap{{"2", "White applicants fare better."}, {"7", "A gap."}}
+	senior := Bands{model.Clinical, model.Band8c, model.VSM}
+	gaps := []Gap{{Indicator: "2", Sentence: "White applicants fare better."}, {Indicator: "7", Sentence: "A gap."}, {Indicator: "1", Bands: senior, Sentence: "Few."}}
+	about := func(b Bands) Action {
+		a := sound()
+		a.Indicators, a.Evidence = "1", Evidence{Indicator: "1", Bands: b, Year: 2024, Of: indicator.BMEShare, Value: 0.1}.String()
+		return a
+	}
+	for _, c := range []struct {
+		a    Action
+		want bool
+	}{
+		{about(senior), true}, {about(Bands{model.Clinical, model.Band8d, model.Band8d}), true}, {about(Bands{model.Clinical, model.Band5, model.Band8b}), false},
+		{about(Bands{model.NonClinical, model.Band8c, model.VSM}), false}, {about(Bands{}), false},
+	} {
+		if got := gaps[2].Answered([]Action{c.a}); got != c.want {
+			t.Errorf("%s answers the senior bands: %v", c.a.Evidence, got)
+		}
+	}
 	done := sound()
 	done.Indicators, done.Status = "7", "done"
 	found := Lint(New(nil, []Action{sound(), done}), gaps, day(2025, 6, 1))
-	want := []Finding{{Rule: GapRule, Indicator: "7", Column: "indicators", Message: "No open action serves indicator 7, where the difference is significant. A gap."}}
+	want := []Finding{{Rule: GapRule, Indicator: "7", Column: "indicators", Message: "No open action serves indicator 7, where the difference is significant. A gap."},
+		{Rule: GapRule, Indicator: "1", Column: "indicators", Message: "No open action serves indicator 1, bands 8c to VSM of clinical staff, where the difference is significant. Few."}}
 	if diff := cmp.Diff(want, found); diff != "" {
 		t.Error(diff)
 	}

@@ -127,7 +127,7 @@ func (p *appraisal) findNow() (why string) {
 	if last == nil && p.Baseline != nil {
 		return fmt.Sprintf("There are no figures of indicator %s later than %s yet.", p.Indicator, from)
 	}
-	now, err := evidenceOf(p.series.Indicator, last, func(v float64) float64 { return v })
+	now, err := p.evidenceOf(last)
 	if errors.Is(err, ErrIncomplete) {
 		return fmt.Sprintf("The figure of %s is incomplete (%s could not be used), so nothing is drawn from it.", last.Year, words.Incomplete(last))
 	} else if err != nil && last != nil {
@@ -140,6 +140,16 @@ func (p *appraisal) findNow() (why string) {
 		return fmt.Sprintf("The figure kept with the action is of %s, and indicator %s is of %s.", p.Baseline.Of, p.Indicator, now.Of)
 	}
 	return ""
+}
+
+// evidenceOf is the figure that is compared, not rounded: of the bands that the action is
+// about, or of the whole.
+func (p *appraisal) evidenceOf(f *indicator.Figure) (Evidence, error) {
+	exact := func(v float64) float64 { return v }
+	if p.Baseline != nil && p.Baseline.Bands != (Bands{}) {
+		return evidenceOfBands(p.series.Indicator, f, p.Baseline.Bands, p.settings.Level, exact)
+	}
+	return evidenceOf(p.series.Indicator, f, exact)
 }
 
 // fitTarget leaves a target aside that is not of the figure's unit, and turns to
@@ -189,6 +199,8 @@ func (p *appraisal) name() string {
 		return "the gap"
 	case of == indicator.BoardWorkforce:
 		return "the " + p.words.Labels.Label(model.BME) + " share of the board"
+	case p.Now.Bands != Bands{}:
+		return "the " + p.words.Labels.Label(model.BME) + " share of " + p.Now.Bands.Words()
 	case of == indicator.BMEShare:
 		return "the " + p.words.Labels.Label(model.BME) + " share of the workforce"
 	}

@@ -77,7 +77,7 @@ func OfFigure(d Data, id string, pressed tea.KeyPressMsg) ask.Request {
 	case key.Matches(pressed, traceKey):
 		return ask.Trace{ID: id}
 	case key.Matches(pressed, draftKey):
-		return ask.Form{New: true, Action: draftFor(d, id)}
+		return DraftOf(d, id, plan.Bands{})
 	case key.Matches(pressed, whatIfKey):
 		return whatIf(d, id)
 	}
@@ -107,16 +107,26 @@ func whatIf(d Data, id string) ask.Request {
 	return ask.Steps{Title: fmt.Sprintf(" %s %s, %s: what it would take", id, s.Indicator.Tab, f.Year), Steps: steps, Key: "w"}
 }
 
-// draftFor begins an action for an indicator, with where it stands now: the
-// figure of the selected year and its counts, in words and as the evidence that
-// later years are compared with. A withheld figure gives no number.
-func draftFor(d Data, id string) plan.Action {
+// DraftOf begins an action for an indicator, or for some of its bands, with where that
+// stands now: the figure of the selected year and its counts, in words and as the evidence
+// that later years are compared with. A withheld figure gives no number.
+func DraftOf(d Data, id string, b plan.Bands) ask.Request {
 	a := plan.Action{Indicators: id}
-	if s, f := d.Figure(id); f != nil {
-		a.Baseline = d.Words.Baseline(s.Indicator, f)
-		if e, err := plan.EvidenceOf(s.Indicator, f); err == nil {
-			a.Evidence = e.String()
-		}
+	s, f := d.Figure(id)
+	if f == nil {
+		return ask.Form{New: true, Action: a}
 	}
-	return a
+	e, err := plan.EvidenceOf(s.Indicator, f)
+	if b != (plan.Bands{}) {
+		e, err = plan.EvidenceOfBands(s.Indicator, f, b, d.Words.Level)
+	}
+	switch {
+	case err != nil && b == plan.Bands{}:
+		a.Baseline = d.Words.Baseline(s.Indicator, f)
+	case err == nil && b == plan.Bands{}:
+		a.Baseline, a.Evidence = d.Words.Baseline(s.Indicator, f), e.String()
+	case err == nil:
+		a = a.Answering(e, d.Words)
+	}
+	return ask.Form{New: true, Action: a}
 }
