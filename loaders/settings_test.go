@@ -2,6 +2,7 @@ package loaders
 
 import (
 	"errors"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -23,7 +24,7 @@ bme = "ethnically diverse"
 white = "white"
 unknown = "not known"
 [thresholds]
-small_count = 0
+small_count = 16
 few_events = 3
 band_headcount = 20
 missing_ethnicity = 25
@@ -49,7 +50,7 @@ what = "new words"
 	want := model.DefaultSettings()
 	want.Organisation = "North Trust"
 	want.Labels = model.Labels{model.White: "white", model.BME: "ethnically diverse", model.Unknown: "not known"}
-	want.Thresholds = model.Thresholds{SmallCount: 0, FewEvents: 3, BandHeadcount: 20, MissingEthnicity: 25}
+	want.Thresholds = model.Thresholds{SmallCount: 16, FewEvents: 3, BandHeadcount: 20, MissingEthnicity: 25}
 	want.Disclosure.SurveyRespondents = 20
 	want.Level, want.Indicator3Years, want.Decimals = 0.9, 2, 2
 	for b, c := range map[model.Band]model.Cluster{
@@ -63,6 +64,16 @@ what = "new words"
 	want.Reworded = []model.Reworded{{Indicator: "5", Survey: 2024, What: "new words"}}
 	if diff := cmp.Diff(want, org.Settings); diff != "" {
 		t.Error(diff)
+	}
+}
+
+// TestSmallCountFrom3To16: what is outside is among the errors below.
+func TestSmallCountFrom3To16(t *testing.T) {
+	for n := 3; n <= 16; n++ {
+		org, _, err := open(t, folder{"d.csv": oneRow, "wres.toml": fmt.Sprintf("thresholds.small_count = %d\n", n)}, Options{})
+		if err != nil || org.Settings.Thresholds.SmallCount != n {
+			t.Errorf("%d: %v", n, err)
+		}
 	}
 }
 
@@ -104,6 +115,11 @@ func TestSettingsErrors(t *testing.T) {
 		{"settings.decimals = 4\n", `wres.toml:1:10: settings.decimals is 4; give a whole number from 0 to 3`, "settings.decimals", ""},
 		{"[settings]\nindicator3_years = 3\n", `wres.toml:2:1: settings.indicator3_years is 3; give a whole number from 1 to 2`, "settings.indicator3_years", ""},
 		{"[thresholds]\nfew_events = -1\n", `wres.toml:2:1: thresholds.few_events is -1; give a whole number from 0 to 1000`, "thresholds.few_events", ""},
+		{"[thresholds]\nsmall_count = 2\n", `wres.toml:2:1: thresholds.small_count is 2; give a whole number from 3 to 16`, "thresholds.small_count", ""},
+		{"[thresholds]\nfew_events = 5\nsmall_count = 17\n", `wres.toml:3:1: thresholds.small_count is 17; give a whole number from 3 to 16`, "thresholds.small_count", ""},
+		{"[thresholds]\nsmall_count = 0\n", `wres.toml:2:1: thresholds.small_count is 0; give a whole number from 3 to 16`, "thresholds.small_count", ""},
+		{"[thresholds]\nsmall_count = 4.5\n", `wres.toml:2:15: thresholds.small_count must be a whole number`, "thresholds.small_count", ""},
+		{"[thresholds]\nsmall_count = \"five\"\n", `wres.toml:2:15: thresholds.small_count must be a whole number`, "thresholds.small_count", ""},
 		{"[disclosure]\nsurvey_respondent = 5\n", `wres.toml:2:1: the key "disclosure.survey_respondent" is not known; the nearest is "disclosure.survey_respondents"`, "disclosure.survey_respondent", "disclosure.survey_respondents"},
 		{"[disclosure]\nsurvey_respondents = 2000\n", `wres.toml:2:1: disclosure.survey_respondents is 2000; give a whole number from 0 to 1000`, "disclosure.survey_respondents", ""},
 		{"[labels]\nbme = \"  \"\n", `wres.toml:2:1: the label is empty; give the word for the group, or delete the line`, "labels.bme", ""},

@@ -89,7 +89,7 @@ func (s *Settings) applyNumbers(d *document, own settingsFile) error {
 		into     *int
 		min, max int
 	}{
-		{"thresholds.small_count", own.Thresholds.SmallCount, &into.Thresholds.SmallCount, 0, maxThreshold},
+		{"thresholds.small_count", own.Thresholds.SmallCount, &into.Thresholds.SmallCount, minSmallCount, maxSmallCount},
 		{"thresholds.few_events", own.Thresholds.FewEvents, &into.Thresholds.FewEvents, 0, maxThreshold},
 		{"thresholds.band_headcount", own.Thresholds.BandHeadcount, &into.Thresholds.BandHeadcount, 0, maxThreshold},
 		{"thresholds.missing_ethnicity", own.Thresholds.Missing, &into.Thresholds.MissingEthnicity, 0, 100},
@@ -113,6 +113,13 @@ func (s *Settings) applyNumbers(d *document, own settingsFile) error {
 	}
 	return nil
 }
+
+// The bounds of small_count: with 2 a hidden count could only be 1, so that hiding it
+// would tell it, and above 16 little would be left to publish.
+const (
+	minSmallCount = 3
+	maxSmallCount = 16
+)
 
 // maxThreshold bounds the thresholds: more would hide whole organisations.
 const maxThreshold = 1000

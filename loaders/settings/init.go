@@ -113,7 +113,7 @@ const DefaultTOML = `# Settings of wres for this folder. Take away the # before 
 # "Banding 2024" = "pay_band"
 
 [thresholds]
-# small_count = 5        # a published count below this is hidden
+# small_count = 5        # a smaller count may identify someone, 3 to 16
 # few_events = 5         # where fewer are to be expected in a group, only what is significant is said
 # band_headcount = 10    # below this many staff a band shows counts, no percentage
 # missing_ethnicity = 10 # percent of a band or directorate without an ethnicity that is noticed
