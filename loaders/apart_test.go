@@ -83,3 +83,67 @@ func TestColumnThatLooksLikeBands(t *testing.T) {
 		}
 	}
 }
+
+// TestColumnWhoseCellsAreKnown: where the cells of the column that tells rows apart are
+// those of a standard column, the advice names that one, whatever the heading is. Who
+// follows it has all people counted.
+func TestColumnWhoseCellsAreKnown(t *testing.T) {
+	board := func(cells ...string) string {
+		text := "year,Seat,ethnicity,headcount\n"
+		for _, cell := range cells {
+			text += "2024," + cell + ",White,6\n2024," + cell + ",BME,2\n"
+		}
+		return text
+	}
+	recruited := "year,Seat,ethnicity,shortlisted,appointed\n2024,%a,White,100,30\n2024,%a,BME,50,10\n2024,%b,White,300,50\n2024,%b,BME,200,20\n"
+	of := func(text, a, b string) string { return strings.NewReplacer("%a", a, "%b", b).Replace(text) }
+	for _, c := range []struct{ name, file, text, standard string }{
+		{"who votes", "board.csv", board("Voting", "Non-voting"), "voting"},
+		{"who votes, in other words", "board.csv", board("voting member", "Not voting"), "voting"},
+		{"executives", "board.csv", board("Executive director", "Non-Executive Director"), "executive"},
+		{"executives, for short", "board.csv", board("Exec", "NED"), "executive"},
+		{"executives beside who votes", "board.csv", "year,voting,Seat,ethnicity,headcount\n2024,yes,Executive,White,6\n2024,yes,Non-executive,White,2\n", "executive"},
+		{"with a total", "board.csv", "year,Seat,ethnicity,headcount\n2024,Voting,White,6\n2024,Non-voting,White,2\n2024,Total,White,8\n", "voting"},
+		{"the wide form", "board-2024.csv", "Seat,White,BME\nVoting,6,2\nNon-voting,3,1\n", "voting"},
+		{"whose rows are not alike", "board.csv", "year,Seat,ethnicity,headcount\n2024,Voting,British,6\n2024,Voting,Indian,2\n2024,Non-voting,Irish,3\n2024,Non-voting,Chinese,1\n", "voting"},
+		{"internal applicants", "recruitment.csv", of(recruited, "Internal", "External candidate"), "internal"},
+		{"staff groups", "recruitment.csv", of(recruited, "Estates and Ancillary", "Nursing and Midwifery Registered"), "staff_group"},
+		{"bands", "recruitment.csv", of(recruited, "Band 5", "8a"), "pay_band"},
+		{"years", "workforce-2024.csv", "Seat,White,BME\n2022/23,300,90\n2023/24,310,95\n", "year"},
+		{"days", "workforce-2024.csv", "Seat,White,BME\n31/03/2023,300,90\n31/03/2024,310,95\n", "snapshot_date"},
+		{"beside another column", "workforce.csv", "year,Place,Seat,ethnicity,headcount\n2024,North,Clinical,White,100\n2024,South,Non-clinical,White,80\n", "staff_category"},
+	} {
+		files := map[string]string{c.file: c.text}
+		_, report, said := opened(t, files)
+		line := `"Seat" = "` + c.standard + `"`
+		if !strings.Contains(said, line) || strings.Contains(said, "split_by") || strings.Contains(said, "organisation") {
+			t.Errorf("%s: want %s and nothing else:\n%s", c.name, line, said)
+			continue
+		}
+		in := report.Files[0].Account.In
+		files["wres.toml"] = "[columns]\n" + line + "\n"
+		_, report, said = opened(t, files)
+		if a := report.Files[0].Account; a.In != in || a.Refused > 0 || c.name != "with a total" && a.Counted != in || c.name == "with a total" && a.Counted+a.Aside != in {
+			t.Errorf("%s, once %s is said: %+v of %d people\n%s", c.name, line, *a, in, said)
+		}
+	}
+}
+
+// TestColumnWhoseCellsSayMore: a column that the standard one would not tell rows apart by,
+// or of plain yes and no, which are of any column, is not taken for the standard one.
+func TestColumnWhoseCellsSayMore(t *testing.T) {
+	for name, c := range map[string][2]string{
+		"two things":       {"Voting executive|Voting non-executive|Non-voting executive", `give the file a column voting and one for the rest`},
+		"yes and no":       {"yes|no", `if the yes and no of "Seat" are those of a column voting or executive, name it so; else say what it is`},
+		"other words":      {"North|South", `"Seat" = "split_by"`},
+		"one word of many": {"North|South|Voting", `"Seat" = "split_by"`},
+	} {
+		text := "year,Seat,ethnicity,headcount\n"
+		for _, cell := range strings.Split(c[0], "|") {
+			text += "2024," + cell + ",White,6\n"
+		}
+		if _, _, said := opened(t, map[string]string{"board.csv": text}); !strings.Contains(said, c[1]) || strings.Contains(said, `= "voting"`) || !strings.Contains(said, "split_by") {
+			t.Errorf("%s: want %s:\n%s", name, c[1], said)
+		}
+	}
+}

@@ -1,6 +1,7 @@
 package columns
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -10,6 +11,7 @@ import (
 	"wres/loaders/csvfile"
 	"wres/loaders/kinds"
 	"wres/loaders/labels"
+	"wres/model"
 	"wres/model/source"
 )
 
@@ -31,13 +33,20 @@ func (c *Columns) apart(ctx context.Context, f *File, text *csvfile.File, rules 
 		a.add(rec)
 	}
 	if telling := a.telling(); len(telling) > 0 {
-		return f.whyApart(telling, c.meaning(f.Fit.Extract, telling[0]))
+		of, advice := 0, splitAdvice(f.Fit.Extract, telling[0].name)
+		for i, u := range telling {
+			if what := c.advice(f.Fit, u); what != "" {
+				of, advice = i, what
+				break
+			}
+		}
+		return f.whyApart(telling, of, advice)
 	}
 	for _, u := range a.unused {
 		if u.parts(a.rows) {
+			advice := cmp.Or(c.advice(f.Fit, u), "if that is not wanted, "+splitAdvice(f.Fit.Extract, u.name))
 			f.Say(source.Notice, f.Header.Line, u.column+1, "", fmt.Sprintf(
-				"the column %s is not used, and the rows of %s are added together; if that is not wanted, %s",
-				labels.Quoted(u.name), u.shown(), splitAdvice(f.Fit.Extract, u.name)))
+				"the column %s is not used, and the rows of %s are added together; %s", labels.Quoted(u.name), u.shown(), advice))
 		}
 	}
 	return ""
@@ -173,43 +182,70 @@ func (u *unused) shown() string {
 	return labels.Few(names)
 }
 
-// whyApart says which columns tell rows apart, and what to do.
-func (f *File) whyApart(telling []*unused, meaning string) string {
-	u := telling[0]
+// whyApart says which columns tell rows apart, and what to do about one of them.
+func (f *File) whyApart(telling []*unused, of int, advice string) string {
+	u := telling[of]
 	names := make([]string, len(telling))
 	for i, t := range telling {
 		names[i] = labels.Quoted(t.name)
 	}
-	what := "the column " + names[0] + " (" + u.shown() + "), which is"
+	what := "the column " + names[of] + " (" + u.shown() + "), which is"
 	if len(names) > 1 {
 		what = "the columns " + labels.Listed(names, "and") + ", which are"
 	}
-	why := fmt.Sprintf("rows such as those on lines %d and %d are alike but for %s not used; ", u.lines[0], u.lines[1], what)
-	if meaning != "" {
-		return why + fmt.Sprintf("its cells look like a %s: name it so, or say %s = %q under [columns] in wres.toml, or in the app with f",
-			meaning, labels.Quoted(u.name), meaning)
-	}
-	return why + splitAdvice(f.Fit.Extract, u.name)
+	return fmt.Sprintf("rows such as those on lines %d and %d are alike but for %s not used; %s", u.lines[0], u.lines[1], what, advice)
 }
 
-// meaning gives the column of the kind that most cells of a column look like, "" for none.
-func (c *Columns) meaning(e *kinds.Extract, u *unused) string {
-	for standard, known := range map[string]func(string) bool{
-		"pay_band":       func(cell string) bool { return c.labels.Band(cell).Known },
-		"snapshot_date":  isDay,
-		"staff_category": func(cell string) bool { _, _, known := c.labels.StaffCategory(cell); return known },
-	} {
-		look := 0
-		for _, v := range u.values {
-			if known(v) {
-				look++
+// advice says what to do about a column whose cells are known: it names the column of the
+// kind that has such cells. It is "" for any other.
+func (c *Columns) advice(f *Fit, u *unused) string {
+	look := "the cells of " + labels.Quoted(u.name) + " look like those of a column "
+	var yesNo []string
+	for _, column := range f.Extract.AllColumns() {
+		name := column.Name
+		if words := c.words(f, name); words != nil {
+			switch known, apart := u.known(words); {
+			case known && apart:
+				return look + fmt.Sprintf("%s: name it so, or say %s under [columns] in wres.toml, or in the app with f", name, quotedIs(u.name, name))
+			case known:
+				return look + fmt.Sprintf("%s, and say more than that: give the file a column %s and one for the rest, or %s", name, name, splitAdvice(f.Extract, u.name))
 			}
 		}
-		if e.Has(standard) && 2*look > len(u.values) {
-			return standard
+		if labels.IsAnswer(name) && !f.Given(name) {
+			yesNo = append(yesNo, name)
 		}
 	}
+	other := func(v string) bool { _, ok := labels.ParseAnswer(v); return !ok }
+	if len(yesNo) > 0 && !slices.ContainsFunc(u.values, other) {
+		return fmt.Sprintf("if the yes and no of %s are those of a column %s, name it so; else %s", labels.Quoted(u.name), labels.Listed(yesNo, "or"), splitAdvice(f.Extract, u.name))
+	}
 	return ""
+}
+
+// words gives what reads the cells of a standard column by words of its own; nil for one
+// that has none, or that the file has already.
+func (c *Columns) words(f *Fit, standard string) func(cell string) (meaning string, known bool) {
+	if f.Given(standard) || standard == "year" && f.hasYears() {
+		return nil
+	}
+	return c.labels.Words(standard)
+}
+
+// known reports whether most of the column's labels are read by words, and whether no two
+// labels have one meaning then. Totals are of no meaning.
+func (u *unused) known(words func(cell string) (string, bool)) (known, apart bool) {
+	look, all, met := 0, 0, map[string]bool{}
+	for _, v := range u.values {
+		if model.NamesTotal(v) {
+			continue
+		}
+		all++
+		if meaning, ok := words(v); ok {
+			look++
+			met[meaning] = true
+		}
+	}
+	return 2*look > all, len(met) == look
 }
 
 // splitAdvice says how to say what a column is.

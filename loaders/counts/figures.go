@@ -299,7 +299,7 @@ func decodeEvent(r *reading, row kinds.EventRow) {
 func decodeBoard(r *reading, row kinds.BoardRow) {
 	f, _ := r.base()
 	for i, c := range []cell{cellOf(r, "voting", row.Voting), cellOf(r, "executive", row.Executive)} {
-		answer, ok := labels.ParseAnswer(c.raw)
+		answer, ok := labels.AnswerOr(c.field)(c.raw)
 		if model.IsTotal(c.raw) {
 			answer, ok, f.Explicit = model.NotGiven, true, true
 		}

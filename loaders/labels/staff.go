@@ -70,13 +70,21 @@ func (l *Labels) Stage(raw string) (s model.Stage, a model.Answer, ok bool) {
 }
 
 // AnswerOr reads yes and no, and the column's own word with "non" or "not" before
-// it or without: "Executive", "Non-Executive Director", "not voting".
+// it or without: "Executive", "Non-Executive Director", "not voting". Of executives it
+// reads what boards call them for short too: "Exec", "NED".
 func AnswerOr(word string) func(string) (model.Answer, bool) {
+	executive := word == "executive"
+	if executive {
+		word = "exec"
+	}
 	return func(raw string) (model.Answer, bool) {
 		if a, ok := ParseAnswer(raw); ok {
 			return a, true
 		}
 		key := csvfile.Fold(raw)
+		if executive && (key == "ned" || key == "neds") {
+			return model.No, true
+		}
 		for _, not := range []string{"non", "not"} {
 			if strings.HasPrefix(key, not+word) {
 				return model.No, true
