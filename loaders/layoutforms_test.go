@@ -117,6 +117,39 @@ func longRecruitment(c *counted, r *rand.Rand) (map[string]string, []string) {
 	return one(c, s), []string{"not used", s.header[len(s.header)-1], s.header[len(s.header)-2]}
 }
 
+// byGroupAndCount writes a column for each group and count, in either order of its words.
+func byGroupAndCount(c *counted, r *rand.Rand) (map[string]string, []string) {
+	s := sheet{header: append([]string{"year"}, c.keys...)}
+	countFirst, total := r.IntN(2) == 0, r.IntN(2) == 0
+	words := append(slices.Clone(groupWords[:2]), pick(r, unknownWords...))
+	if total {
+		words = append(words, "Total")
+	}
+	for _, word := range words {
+		for _, measure := range c.measures {
+			heading := word + pick(r, " ", " - ", "_") + measure
+			if countFirst {
+				heading = measure + pick(r, " ", ": ", " (") + word
+			}
+			s.header = append(s.header, heading)
+		}
+	}
+	for _, row := range c.rows {
+		cells := append([]string{strconv.Itoa(row.year)}, row.keys...)
+		for g := range words {
+			for m := range c.measures {
+				if n := row.groups[m]; g < len(groupWords) {
+					cells = append(cells, strconv.Itoa(n[g]))
+				} else {
+					cells = append(cells, strconv.Itoa(n[0]+n[1]+n[2]))
+				}
+			}
+		}
+		s.rows = append(s.rows, cells)
+	}
+	return one(c, s), nil
+}
+
 func wideLayouts() []layout {
 	return []layout{
 		{"wide", nil, func(c *counted, r *rand.Rand) (map[string]string, []string) { return one(c, c.wide(plainly)), nil }},
@@ -144,6 +177,7 @@ func wideLayouts() []layout {
 			c.named = true
 			return one(c, c.wide(parted{{"White British", "White Irish"}, {"Indian", "African"}, {word, "Not stated"}})), []string{word}
 		}},
+		{"wide in groups and counts", []string{"recruitment", "disciplinary", "training"}, byGroupAndCount},
 		{"wide, high-level groups", nil, func(c *counted, r *rand.Rand) (map[string]string, []string) {
 			return one(c, c.wide(parted{{"White"}, {"Asian", "Black", "Mixed", "Other"}, {"Not known"}})), nil
 		}},

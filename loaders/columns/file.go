@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"strings"
 
+	"wres/loaders/columns/cells"
 	"wres/loaders/csvfile"
 	"wres/loaders/kinds"
 	"wres/loaders/labels"
@@ -100,7 +101,7 @@ func (c *Columns) Read(ctx context.Context, name string, text *csvfile.File, ass
 	h.passCounts(ctx, text)
 	best, near, why := c.kindOf(ctx, h, f.Name, func(column int) []string {
 		sure = sure && !text.Peeked() // there may be others further on
-		return distinct(ctx, text, column)
+		return cells.Distinct(ctx, text, column)
 	}, text)
 	if best != nil {
 		f.Fit, f.Kind = best, best.Extract.Kind

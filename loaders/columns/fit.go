@@ -161,19 +161,6 @@ func (c *Columns) kindOf(ctx context.Context, header Heading, name string, value
 		labels.Listed(kinds, "and"), kinds[0], labels.Shown(name))
 }
 
-// distinct lists the values of a column, each once.
-func distinct(ctx context.Context, text *csvfile.File, column int) []string {
-	var values []string
-	seen := map[string]bool{}
-	for rec := range csvfile.Until(ctx, text.Records()) {
-		if v := rec.Value(column); !seen[v] && !rec.Refused() && rec.Aside == "" {
-			seen[v] = true
-			values = append(values, v)
-		}
-	}
-	return values
-}
-
 // narrowest drops each fit whose columns another fit uses too, with more.
 func narrowest(fits []*Fit) []*Fit {
 	return slices.DeleteFunc(slices.Clone(fits), func(f *Fit) bool {
@@ -228,6 +215,11 @@ func whyNone(near []*Fit, header []string) string {
 	if len(near) > 0 && !near[0].far {
 		closest = near[0]
 	}
+	for _, f := range near {
+		if why := f.whyPassed(header); why != "" && (closest == nil || !closest.Wide()) {
+			return why
+		}
+	}
 	switch {
 	case closest == nil:
 		return "no kind of extract has its columns; name them as wres init does, or say what they are in the app with f, or under [columns] in wres.toml"
@@ -238,27 +230,14 @@ func whyNone(near []*Fit, header []string) string {
 	case len(closest.missing) == 0:
 		return "its columns fit no kind of extract; name them as wres init does"
 	}
-	if why := closest.whyPassed(header); why != "" {
-		return why
-	}
 	return fmt.Sprintf("its columns fit no kind of extract; nearest is %s, which needs %s too: add that column, or say which one it is in the app with f, or under [columns] in wres.toml",
 		closest.Extract.Kind, labels.Listed(closest.missing, "and"))
-}
-
-// personColumns are the names of columns that only lists of people or cases have.
-var personColumns = map[string]bool{
-	"employeenumber": true, "employeeno": true, "employeeid": true, "assignmentnumber": true, "assignmentno": true,
-	"personid": true, "personnumber": true, "staffnumber": true, "staffid": true, "staffno": true, "payrollnumber": true,
-	"ninumber": true, "nino": true, "nationalinsurancenumber": true, "dateofbirth": true, "dob": true,
-	"surname": true, "lastname": true, "firstname": true, "forename": true, "fullname": true, "name": true, "employeename": true,
-	"applicantid": true, "applicationid": true, "applicantnumber": true, "candidateid": true, "caseid": true, "casenumber": true,
-	"caseref": true, "casereference": true, "applicantref": true, "applicationnumber": true, "candidatenumber": true, "vacancyref": true, "vacancyreference": true, "primaryassignment": true, "email": true, "emailaddress": true,
 }
 
 // personColumn finds a column that only a list of people or cases has.
 func (h Heading) personColumn() (int, bool) {
 	for i, key := range h.keys {
-		if r := h.rules[i]; personColumns[key] && (r == nil || r.Standard == "") {
+		if r := h.rules[i]; kinds.OfPersons(key) && (r == nil || r.Standard == "") {
 			return i, true
 		}
 	}

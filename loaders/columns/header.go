@@ -8,6 +8,7 @@ import (
 	"wres/loaders/columns/cells"
 	"wres/loaders/columns/whole"
 	"wres/loaders/csvfile"
+	"wres/loaders/kinds"
 	"wres/loaders/labels"
 	"wres/model/source"
 )
@@ -25,7 +26,8 @@ type Heading struct {
 	keys  []string // the names as they are looked up
 	rules []*Rule  // nil: nothing
 
-	groups  []*groupHeading   // what each says of a group; nil: not read yet
+	groups  []*groupHeading // what each says of a group; nil: not read yet
+	counted map[countedKey]countedHeading
 	letters map[string]string // the groups of which names are first letters; nil: none is
 }
 
@@ -39,7 +41,7 @@ func (c *Columns) Add(r Rule) {
 // look alike a rule is for the one that it spells exactly: so one of the two can be
 // taken and the other not.
 func (c *Columns) heading(names []string) Heading {
-	h := Heading{names, headerKeys(names), make([]*Rule, len(names)), make([]*groupHeading, len(names)), whole.CodesIn(names, c.labels).Headings()}
+	h := Heading{names, kinds.HeaderKeys(names), make([]*Rule, len(names)), make([]*groupHeading, len(names)), map[countedKey]countedHeading{}, whole.CodesIn(names, c.labels).Headings()}
 	if len(c.rules) == 0 {
 		return h
 	}
@@ -59,24 +61,6 @@ func (c *Columns) heading(names []string) Heading {
 		})
 	}
 	return h
-}
-
-// headerKeys folds the names of columns. A sign behind a name that asks or marks
-// ("Voting?", "Ethnicity *") is no part of it, unless another column has the name
-// without.
-func headerKeys(names []string) []string {
-	keys := make([]string, len(names))
-	plain := map[string]bool{}
-	for i, n := range names {
-		keys[i] = csvfile.Fold(n)
-		plain[keys[i]] = true
-	}
-	for i, key := range keys {
-		if bare := strings.TrimRight(key, "?:*"); bare != "" && !plain[bare] {
-			keys[i], plain[bare] = bare, true
-		}
-	}
-	return keys
 }
 
 // passCounts takes the meaning from a heading "Count" that stands over numbers: it does
@@ -126,19 +110,6 @@ func best(rules []Rule, fit func(Rule) int) *Rule {
 	return found
 }
 
-// identifying are the names of columns that say who someone is. No list looks at
-// them; employee numbers are not among them, for lists use those.
-var identifying = map[string]bool{
-	"surname": true, "lastname": true, "familyname": true, "firstname": true, "forename": true, "forenames": true, "givenname": true, "middlename": true,
-	"middlenames": true, "initials": true, "fullname": true, "name": true, "employeename": true, "staffname": true, "applicantname": true, "candidatename": true,
-	"preferredname": true, "knownas": true, "previousname": true, "membername": true,
-	"ninumber": true, "nino": true, "nationalinsurancenumber": true, "nationalinsurance": true, "nhsnumber": true, "passportnumber": true,
-	"dateofbirth": true, "dob": true, "birthdate": true, "address": true, "homeaddress": true, "addressline1": true, "addressline2": true, "addressline3": true,
-	"postcode": true, "homepostcode": true, "email": true, "emailaddress": true, "workemail": true, "personalemail": true, "phone": true, "phonenumber": true,
-	"telephone": true, "telephonenumber": true, "mobile": true, "mobilenumber": true, "bankaccount": true, "accountnumber": true, "sortcode": true,
-	"linemanager": true, "managername": true, "supervisor": true, "supervisorname": true,
-}
-
 // describe says what each column of a file was taken for. It keeps nothing of the
 // file's text from being freed.
 func describe(h Heading, f *Fit) []source.Column {
@@ -151,7 +122,7 @@ func describe(h Heading, f *Fit) []source.Column {
 			continue
 		}
 		key := h.keys[i]
-		c := source.Column{Header: strings.Clone(csvfile.Clean(name)), Personal: identifying[key]}
+		c := source.Column{Header: strings.Clone(csvfile.Clean(name)), Personal: kinds.Identifies(key)}
 		if key != "" {
 			c.Written = strings.Clone(name)
 		}

@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"wres/loaders/csvfile"
+	"wres/loaders/labels"
 	"wres/model"
 )
 
@@ -95,7 +96,7 @@ func isSign(word string) bool {
 // readRest reads what stands beside the group's name.
 func (h *groupHeading) readRest(words []string) {
 	words = slices.DeleteFunc(words, func(w string) bool { return slices.Contains(fillers, strings.ToLower(w)) })
-	if y, ok := yearName(strings.Join(words, " ")); ok {
+	if y, ok := labels.YearName(strings.Join(words, " ")); ok {
 		h.Year = y
 	} else {
 		h.rest = strings.Join(words, " ")
@@ -121,12 +122,6 @@ func (c *Columns) labelHeading(name string, rule *Rule) (GroupColumn, bool) {
 		return GroupColumn{Ethnicity: read.Value, Label: key, Sum: read.Sum, Apart: read.Mapped}, true
 	}
 	return GroupColumn{}, false
-}
-
-// yearName reads a year in a heading: only one that is whole, or its 31 March.
-func yearName(word string) (model.Year, bool) {
-	y, snapshot, err := model.ParseYear(strings.Trim(word, "()"))
-	return y, err == nil && snapshot
 }
 
 // code reports whether the header is an ESR code alone: "A", "CP". "ED" is short

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"wres/loaders/columns/cells"
 	"wres/loaders/csvfile"
 	"wres/loaders/labels"
 	"wres/model/source"
@@ -97,7 +98,7 @@ func (f *File) sayPassed(text *csvfile.File) {
 		var names []string
 		people, first := 0, 0
 		for _, p := range f.Fit.passed {
-			if n, numbers := sumOf(text, p.Column); p.why == why && numbers {
+			if n, numbers := cells.Total(text, p.Column); p.why == why && numbers {
 				if len(names) == 0 {
 					first = p.Column + 1
 				}
@@ -111,25 +112,9 @@ func (f *File) sayPassed(text *csvfile.File) {
 		}
 		if len(names) > 0 {
 			f.Say(source.Notice, f.Header.Line, first, "", fmt.Sprintf("%s under %s are not counted: these name a group, %s",
-				what, labels.Few(names), passedWords[why]))
+				what, labels.Few(names), why.words(f.Fit.Extract)))
 		}
 	}
-}
-
-// sumOf adds up the whole numbers of a column, and tells whether it has numbers at all.
-func sumOf(text *csvfile.File, column int) (sum int, numbers bool) {
-	for rec := range text.Records() {
-		cell := strings.TrimSpace(strings.TrimSuffix(strings.TrimSpace(rec.Value(column)), "%"))
-		if rec.Aside != "" {
-			continue
-		}
-		if n, wrong := labels.ParseCount(cell); wrong == "" {
-			sum, numbers = sum+n, true
-		} else if _, wrong := labels.ParseDecimal(cell); wrong == "" {
-			numbers = true
-		}
-	}
-	return sum, numbers
 }
 
 // asideWords name what is set aside, one and several.

@@ -49,7 +49,7 @@ func (c *Columns) lookOver(ctx context.Context, f *File, h Heading, text *csvfil
 		switch {
 		case f.FieldAt(i) != "" || !n.People():
 			continue
-		case people && f.Fit.Wide() && f.Fit.isSum(text, i):
+		case people && f.Fit.Wide() && isSum(f.Fit, text, i):
 			f.Account.In += n.All
 			f.Account.Aside += n.All
 			if !known && !c.labels.Ethnicity(f.Header.Value(i)).Total && f.Fit.Extract.Means(csvfile.Fold(f.Header.Value(i))) != "headcount" {
@@ -144,18 +144,24 @@ func (c *Columns) adopt(f *File, h Heading, text *csvfile.File, all []cells.Colu
 		if f.FieldAt(i) != "" || h.rules[i] != nil || i >= len(all) || !all[i].People() {
 			continue
 		}
-		year, label := yearIn(h.names[i])
-		g := GroupColumn{Column: i, Ethnicity: model.UnknownEthnicity, Label: csvfile.Fold(label), Year: year, Strange: strings.Clone(label)}
-		if (year != 0) != f.Fit.ByYear() {
+		year, label := labels.YearIn(h.names[i])
+		count := ""
+		if f.Fit.ByCount() {
+			words := []string(nil)
+			count, words = f.Fit.Extract.CountIn(strings.Fields(label))
+			label = strings.Join(words, " ")
+		}
+		g := GroupColumn{Column: i, Ethnicity: model.UnknownEthnicity, Label: csvfile.Fold(label), Year: year, Count: count, Strange: strings.Clone(label)}
+		if (year != 0) != f.Fit.ByYear() || (count != "") != f.Fit.ByCount() {
 			continue
 		}
-		if s := cells.SenseOf(label); s.People && !s.Trait && csvfile.Fold(label) != "" && f.Fit.Extract.Means(h.keys[i]) == "" && totalOf(f.Fit.Groups) < 0 {
+		if s := cells.SenseOf(label); !f.Fit.ByCount() && s.People && !s.Trait && csvfile.Fold(label) != "" && f.Fit.Extract.Means(h.keys[i]) == "" && totalOf(f.Fit.Groups) < 0 {
 			f.addGroup(GroupColumn{Column: i, Label: g.Label, Total: true, Year: year})
 			continue
 		}
 		passed := f.Fit.passed.has(i)
 		asked[i] = passed && !f.Fit.passed.saysMore(i)
-		if passed || c.mayBeGroup(h, i, label) && !f.Fit.isSum(text, i) {
+		if passed || c.mayBeGroup(h, i, label) && !isSum(f.Fit, text, i) {
 			found = append(found, g)
 		}
 	}
@@ -185,26 +191,12 @@ func (c *Columns) mayBeGroup(h Heading, i int, label string) bool {
 	return !category && !c.labels.Band(label).Known && !slices.ContainsFunc(kinds.Extracts(), func(e *kinds.Extract) bool { return e.Means(h.keys[i]) != "" })
 }
 
-// yearIn takes a year out of a heading of several words.
-func yearIn(heading string) (year model.Year, rest string) {
-	words := strings.Fields(csvfile.Clean(heading))
-	for i, w := range words {
-		if y, ok := yearName(w); ok && len(words) > 1 {
-			return y, strings.Join(slices.Delete(words, i, i+1), " ")
-		}
-	}
-	return 0, strings.Join(words, " ")
-}
-
-// isSum reports whether a column is the sum of the groups in every row.
-func (f *Fit) isSum(text *csvfile.File, column int) bool {
-	var groups []int
-	for _, g := range f.Groups {
-		if !g.Total && !g.Sum {
-			groups = append(groups, g.Column)
-		}
-	}
-	return len(cells.AddUp(text, groups, nil, column)) > 0
+// isSum reports whether a column is the sum of the groups in every row, of one count or all.
+func isSum(f *Fit, text *csvfile.File, column int) bool {
+	return slices.ContainsFunc(append([]string{""}, f.Extract.Counts...), func(count string) bool {
+		groups := groupsOf(f.Groups, count)
+		return (count == "" || f.ByCount() && len(groups) > 0) && len(cells.AddUp(text, groups, nil, column)) > 0
+	})
 }
 
 // totalOf gives the column of totals, or -1.
@@ -219,20 +211,15 @@ func totalOf(groups []GroupColumn) int {
 // addUp finds which of some columns the file's column of totals includes; false where
 // there is none, or several answers add up, or none does.
 func (f *Fit) addUp(text *csvfile.File, found []GroupColumn) (chosen int, decided bool) {
-	var groups, others []int
-	for _, g := range f.Groups {
-		if !g.Total && !g.Sum {
-			groups = append(groups, g.Column)
-		}
-	}
+	var others []int
 	for _, g := range found {
 		others = append(others, g.Column)
 	}
 	total := totalOf(f.Groups)
-	if total < 0 || len(found) == 0 || f.ByYear() {
+	if total < 0 || len(found) == 0 || f.ByYear() || f.ByCount() {
 		return 0, false
 	}
-	sets := cells.AddUp(text, groups, others, total)
+	sets := cells.AddUp(text, groupsOf(f.Groups, ""), others, total)
 	if len(sets) != 1 {
 		return 0, false
 	}
@@ -288,12 +275,13 @@ const rounding = 1
 // that tell one whole from another; keys are nil where each row is one.
 func (f *File) keysAndParts(all []cells.Column) (keys []int, parts [][]int) {
 	if f.Fit.Wide() {
-		years := map[model.Year]int{}
+		wholes := map[string]int{}
 		for _, g := range f.Fit.Groups {
-			at, met := years[g.Year]
+			of := g.Year.String() + g.Count
+			at, met := wholes[of]
 			if !met {
 				at = len(parts)
-				years[g.Year], parts = at, append(parts, nil)
+				wholes[of], parts = at, append(parts, nil)
 			}
 			if !g.Total && !g.Sum {
 				parts[at] = append(parts[at], g.Column)

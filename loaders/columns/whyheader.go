@@ -16,10 +16,10 @@ const namesBelow = 12
 // whyHeader says of a file of no kind that its column names seem to stand further down,
 // or to be missing; else "".
 func (c *Columns) whyHeader(header csvfile.Record, text *csvfile.File) string {
-	known := knownNames(header)
+	known := kinds.KnownNames(header)
 	records := 0
 	for rec := range text.Records() {
-		if n := knownNames(rec); n >= 2 && n > known {
+		if n := kinds.KnownNames(rec); n >= 2 && n > known {
 			return fmt.Sprintf("line %d was taken for its column names, and line %d looks more like them; if that is so, delete the lines above line %d",
 				header.Line, rec.Line, rec.Line)
 		}
@@ -33,21 +33,6 @@ func (c *Columns) whyHeader(header csvfile.Record, text *csvfile.File) string {
 	return ""
 }
 
-// knownNames is the most columns of one kind that a record names.
-func knownNames(rec csvfile.Record) int {
-	most := 0
-	for _, e := range kinds.Extracts() {
-		columns := map[string]bool{}
-		for _, v := range rec.Values {
-			if standard := e.Means(csvfile.Fold(v)); standard != "" {
-				columns[standard] = true
-			}
-		}
-		most = max(most, len(columns))
-	}
-	return most
-}
-
 // looksLikeData reports whether most cells of a record are numbers, bands or ethnicities.
 // Years and ethnicities alone are the names of columns too.
 func (c *Columns) looksLikeData(rec csvfile.Record) bool {
@@ -57,7 +42,7 @@ func (c *Columns) looksLikeData(rec csvfile.Record) bool {
 			continue
 		}
 		given++
-		_, isYear := yearName(strings.TrimSpace(v))
+		_, isYear := labels.YearName(strings.TrimSpace(v))
 		_, notNumber := labels.ParseDecimal(strings.TrimSpace(v))
 		switch {
 		case isYear:

@@ -22,6 +22,7 @@ type GroupColumn struct {
 	mapped    bool       // the settings say so
 	Apart     bool       // of people whom the settings put into a group that their heading is not
 	Year      model.Year // "2024 White": the year is named with the group
+	Count     string     // "White shortlisted": the count is named with the group
 	Strange   string     // the label, where no table knows it: its people count as unknown
 }
 
@@ -50,6 +51,8 @@ const (
 	notUnderstood passedWhy = iota
 	twoYears
 	noYear
+	otherStage
+	noCount
 	passedReasons
 )
 
@@ -58,6 +61,8 @@ var passedWords = [passedReasons]string{
 	notUnderstood: "and what else they say is not understood; name each by its group alone, or by its group and a year such as 2024 or 2023/24",
 	twoYears:      "and a year, but the file has a column of years too; give each year rows of its own",
 	noYear:        "and no year, but other columns name theirs; write the year into each name, such as White 2024",
+	otherStage:    "and a stage that no figure is of",
+	noCount:       "and no count, but other columns name theirs; write into each name which count it is, as these do",
 }
 
 // fitGroups looks for the wide form: a column for White and one for BME, at the
@@ -71,16 +76,19 @@ func (c *Columns) fitGroups(f *Fit, header Heading) {
 		if f.Field[i] != "" {
 			continue
 		}
-		h := c.groupOf(header, i)
+		h := c.countOf(f, header, i)
 		h.Column = i
 		switch {
 		case !h.named, h.percent && !shares:
 			continue
+		case h.stage:
+			f.passed.pass(h.groupHeading, otherStage)
+			continue
 		case h.rest != "":
-			f.pass(h, notUnderstood)
+			f.passed.pass(h.groupHeading, notUnderstood)
 			continue
 		case h.Year != 0 && f.hasYears():
-			f.pass(h, twoYears)
+			f.passed.pass(h.groupHeading, twoYears)
 			continue
 		}
 		found = append(found, h.GroupColumn)
@@ -89,14 +97,9 @@ func (c *Columns) fitGroups(f *Fit, header Heading) {
 	if words { // "N" beside "White" and "BME" is a number of staff, not African
 		found = slices.DeleteFunc(found, func(g GroupColumn) bool { return !g.Total && g.code() })
 	}
-	if slices.ContainsFunc(found, func(g GroupColumn) bool { return g.Year != 0 }) {
-		found = slices.DeleteFunc(found, func(g GroupColumn) bool {
-			if g.Year == 0 {
-				f.pass(groupHeading{GroupColumn: g}, noYear)
-			}
-			return g.Year == 0
-		})
-	}
+	headcounts(f.Extract, found, header.names)
+	found = f.passed.without(found, noYear, func(g GroupColumn) bool { return g.Year == 0 })
+	found = f.passed.without(found, noCount, func(g GroupColumn) bool { return g.Count == "" })
 	for _, g := range found {
 		if !g.Total {
 			has[g.Ethnicity.Group()] = true
@@ -128,10 +131,24 @@ func (c *Columns) groupOf(header Heading, i int) groupHeading {
 }
 
 // pass notes that the column of a group is not used.
-func (f *Fit) pass(h groupHeading, why passedWhy) {
+func (all *passedColumns) pass(h groupHeading, why passedWhy) {
 	if !h.Total {
-		f.passed = append(f.passed, passedColumn{h, why})
+		*all = append(*all, passedColumn{h, why})
 	}
+}
+
+// without gives the columns whose headings say something, and passes those that lack it
+// beside them; all, where every one lacks it.
+func (all *passedColumns) without(found []GroupColumn, why passedWhy, lacks func(GroupColumn) bool) []GroupColumn {
+	if !slices.ContainsFunc(found, func(g GroupColumn) bool { return !lacks(g) }) {
+		return found
+	}
+	return slices.DeleteFunc(found, func(g GroupColumn) bool {
+		if lacks(g) {
+			all.pass(groupHeading{GroupColumn: g}, why)
+		}
+		return lacks(g)
+	})
 }
 
 // whyPassed says of a file of no kind that the columns of its groups are not understood,
@@ -154,7 +171,15 @@ func (f *Fit) whyPassed(header []string) string {
 	if !alike {
 		return ""
 	}
-	return fmt.Sprintf("its columns %s name a group, %s", labels.Few(names), passedWords[f.passed[0].why])
+	return fmt.Sprintf("its columns %s name a group, %s", labels.Few(names), f.passed[0].why.words(f.Extract))
+}
+
+// words follow the names of such columns, and say what to do in a file of a kind.
+func (why passedWhy) words(e *kinds.Extract) string {
+	if why == notUnderstood && len(e.Counts) > 1 && e.Adds() {
+		return passedWords[why] + ", and by its count where it is one of several, such as White " + e.Counts[0]
+	}
+	return passedWords[why]
 }
 
 // hasYears reports whether the file has a column of years.
@@ -169,7 +194,7 @@ func (f *Fit) ByYear() bool { return f.Wide() && f.Groups[0].Year != 0 }
 func (h Heading) years() []string {
 	var years []string
 	for i, name := range h.names {
-		if _, ok := yearName(strings.TrimSpace(name)); ok {
+		if _, ok := labels.YearName(strings.TrimSpace(name)); ok {
 			years = append(years, fmt.Sprintf("%d %s", i+1, labels.Quoted(name)))
 		}
 	}
@@ -187,8 +212,12 @@ func (f *Fit) sumColumn() {
 		}
 		delete(f.At, name)
 		f.drop(i)
-		if name == "headcount" && !f.ByYear() && f.Extract.Counts[0] == "headcount" {
-			f.Groups = append(f.Groups, GroupColumn{Column: i, Label: "headcount", Total: true})
+		total := GroupColumn{Column: i, Label: name, Total: true}
+		if f.ByCount() {
+			total.Count = name
+		}
+		if !f.ByYear() && (f.Extract.Counts[0] == "headcount" || len(groupsOf(f.Groups, total.Count)) > 0 && f.ByCount()) {
+			f.Groups = append(f.Groups, total)
 			f.Field[i] = f.Extract.Group + " total"
 			f.used[i/64] |= 1 << (i % 64)
 		}
@@ -200,7 +229,7 @@ func groupWord(g GroupColumn) string {
 	if g.Total {
 		word = "total"
 	}
-	return strings.TrimSpace(g.Year.String() + " " + word)
+	return strings.TrimSpace(g.Year.String() + " " + word + " " + g.Count)
 }
 
 // clashGroups looks for two columns of the wide form that mean the same.
@@ -213,7 +242,7 @@ func (f *Fit) clashGroups() {
 		} else if g.Sum {
 			key = "total " + key
 		}
-		key += "\x00" + g.Year.String()
+		key += "\x00" + g.Year.String() + g.Count
 		if at, twice := first[key]; twice && f.clash[0] == f.clash[1] {
 			f.clash = [2]int{at, g.Column}
 		} else if !twice {
@@ -225,8 +254,8 @@ func (f *Fit) clashGroups() {
 // tellCount finds out which count the wide form's cells are.
 func (f *Fit) tellCount(name string) {
 	e := f.Extract
-	if _, ok := f.At["count"]; ok {
-		return // each row says
+	if _, ok := f.At["count"]; ok || f.ByCount() {
+		return // each row says, or each column
 	}
 	told := slices.ContainsFunc(e.Tells, func(c string) bool { _, ok := f.At[c]; return ok })
 	switch {

@@ -55,13 +55,14 @@ type File struct {
 	noticed map[string]bool // dates already noticed
 	leftOut []*leftOut      // staff whom the standard does not count
 	stages  []*row          // of stages of recruitment that are no count
+	alone   map[int]bool    // columns of a group whose other count has none
 }
 
 // Read reads a file's rows through gocsv, each into the row of its kind, and makes facts of them. It
 // settles nothing between rows. tell is told how far reading is, and answers whether to
 // go on. The error is of a header that gocsv cannot take.
 func (c *Counts) Read(file *columns.File, text *csvfile.File, tell func(rows, done, size int64) bool) (*File, error) {
-	f := &File{File: file, noticed: map[string]bool{}}
+	f := &File{File: file, noticed: map[string]bool{}, alone: map[int]bool{}}
 	rows := text.Reader()
 	um, err := gocsv.NewUnmarshaller(rows.CSV(), file.Fit.Extract.Row)
 	if err == nil {
@@ -71,6 +72,7 @@ func (c *Counts) Read(file *columns.File, text *csvfile.File, tell func(rows, do
 		return nil, err
 	}
 	c.files = append(c.files, f)
+	f.findAlone()
 	for n := int64(1); n%columns.RowsBetween != 0 || tell(n, rows.Behind(), text.Size()); n++ {
 		got, err := um.Read()
 		if err == io.EOF {

@@ -1,13 +1,17 @@
 package counts
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 
+	"wres/loaders/columns"
 	"wres/loaders/counts/settle"
 	"wres/loaders/csvfile"
 	"wres/loaders/kinds"
 	"wres/loaders/labels"
 	"wres/model"
+	"wres/model/source"
 )
 
 // figure is one group's count of a row, in the tidy and the wide form alike.
@@ -54,16 +58,16 @@ func (r *reading) figures(explicit bool, of kinds.Ethnicity, counts ...cell) ([]
 func (r *reading) wideFigures() ([]figure, bool) {
 	fit := r.file.Fit
 	measure, ok := fit.Count, true
-	if measure == "" {
+	if measure == "" && !fit.ByCount() {
 		if measure, ok = r.measure(); !ok {
 			return nil, false
 		}
 	}
 	all := make([]figure, len(fit.Groups))
 	for i, g := range fit.Groups {
-		c := cell{field: measure, raw: r.row.Rec.Value(g.Column), column: g.Column, given: true}
+		c := cell{field: cmp.Or(g.Count, measure), raw: r.row.Rec.Value(g.Column), column: g.Column, given: true}
 		all[i] = figure{
-			label: c, value: c, measure: measure, unlabeled: true, year: g.Year, identity: g.Identity(),
+			label: c, value: c, measure: c.field, unlabeled: true, year: g.Year, identity: g.Identity(),
 			read: labels.Ethnicity{Value: g.Ethnicity, Known: g.Strange == "", Total: g.Total, Sum: g.Sum, Mapped: g.Apart},
 		}
 		if g.Strange != "" {
@@ -110,7 +114,7 @@ func (r *reading) addCounts(shared settle.Fact, of kinds.Ethnicity, counts ...ce
 		return
 	}
 	for _, g := range figures {
-		if g.measure == "headcount" && !g.unlabeled && g.value.blank() && r.file.Fit.Extract.Counts[0] != "headcount" {
+		if g.measure == "headcount" && (!g.unlabeled || r.file.Fit.ByCount()) && g.value.blank() && r.file.Fit.Extract.Counts[0] != "headcount" {
 			continue // optional beside events
 		}
 		f := shared
@@ -125,14 +129,41 @@ func (r *reading) addCounts(shared settle.Fact, of kinds.Ethnicity, counts ...ce
 			sumOverBlanks(&f, r.file.Fit.Extract)
 		}
 		n, wrong := labels.ParseCount(g.value.raw)
-		if wrong != "" {
-			r.lack(f, g.value, wrong)
-			continue
-		}
 		f.N = n
-		r.add(f)
+		switch {
+		case wrong != "":
+			r.lack(f, g.value, wrong)
+		case r.file.alone[g.value.column]:
+			r.row.lack(f)
+		default:
+			r.add(f)
+		}
 	}
 	r.sayBad()
+}
+
+// findAlone names the columns of a group that hold one count of recruitment while no
+// column holds the other: in a file that has both such figures are left out.
+func (f *File) findAlone() {
+	groups, e := f.Fit.Groups, f.Fit.Extract
+	if e.Figures != kinds.Recruitment || !f.Fit.ByCount() {
+		return
+	}
+	for _, missing := range e.Counts {
+		if !slices.ContainsFunc(groups, func(g columns.GroupColumn) bool { return g.Count == missing }) {
+			continue // another file may hold it
+		}
+		for _, g := range groups {
+			both := slices.ContainsFunc(groups, func(o columns.GroupColumn) bool {
+				return o.Count == missing && o.Year == g.Year && o.Total == g.Total && o.Identity() == g.Identity()
+			})
+			if !both && !g.Total {
+				f.alone[g.Column] = true
+				f.Say(source.Error, f.Header.Line, g.Column+1, f.FieldAt(g.Column), fmt.Sprintf(
+					"no column gives those %s beside %s, so it is left out; add one, with 0 where there was none", missing, labels.Quoted(f.Header.Value(g.Column))))
+			}
+		}
+	}
 }
 
 // sumOverBlanks makes a total of a row that calls itself one also over the keys
@@ -264,9 +295,31 @@ func decodeRecruitment(r *reading, row kinds.RecruitmentRow) {
 	f.Value = names
 	short, app := cellOf(r, "shortlisted", row.Shortlisted), cellOf(r, "appointed", row.Appointed)
 	r.addCounts(f, row.Ethnicity, short, app)
-	if facts := r.row.Facts; !r.file.Fit.Wide() && r.row.State == settle.Used && len(facts) == 2 && facts[1].N > facts[0].N {
-		r.wrong(app, fmt.Sprintf("is more than shortlisted %s; whoever is appointed is also shortlisted, so check both", labels.Quoted(short.raw)))
+	r.keepWithin("appointed", "shortlisted", "whoever is appointed is also shortlisted")
+}
+
+// keepWithin leaves out the counts of the same people in a row of which one is more than
+// the other, which it is a part of. A row of which nothing else is left is refused.
+func (r *reading) keepWithin(part, whole, because string) {
+	if r.row.State != settle.Used {
+		return
 	}
+	for _, some := range slices.Clone(r.row.Facts) {
+		for _, all := range slices.Clone(r.row.Facts) {
+			alike := some.Measure == part && all.Measure == whole && some.Year == all.Year && some.Label == all.Label && some.AnyEthnicity == all.AnyEthnicity
+			if !alike || some.N <= all.N {
+				continue
+			}
+			c := cell{part, r.row.Rec.Value(some.Column), some.Column, true}
+			what := fmt.Sprintf("is more than %s %s; %s, so check both", whole, labels.Quoted(r.row.Rec.Value(all.Column)), because)
+			r.row.Facts = slices.DeleteFunc(r.row.Facts, func(f *settle.Fact) bool { return f == some || f == all })
+			r.row.lack(*some)
+			r.row.lack(*all)
+			r.bad = append(r.bad, badCell{c, what})
+			break
+		}
+	}
+	r.sayBad()
 }
 
 // internal reads into key 4 whether the applicants work for the organisation already.
@@ -290,10 +343,7 @@ func decodeEvent(r *reading, row kinds.EventRow) {
 	f, _ := r.base()
 	event, head := cellOf(r, r.file.Fit.Extract.Counts[0], row.Event), cellOf(r, "headcount", row.Headcount)
 	r.addCounts(f, row.Ethnicity, event, head)
-	facts := r.row.Facts
-	if !r.file.Fit.Wide() && r.row.State == settle.Used && len(facts) == 2 && facts[0].N > facts[1].N {
-		r.wrong(event, fmt.Sprintf("is more than headcount %s; each person counts once, so check both", labels.Quoted(head.raw)))
-	}
+	r.keepWithin(event.field, "headcount", "each person counts once")
 }
 
 func decodeBoard(r *reading, row kinds.BoardRow) {

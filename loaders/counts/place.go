@@ -123,7 +123,7 @@ type unmappedKey struct {
 // noteUnmapped counts the people of a fact under its labels that no table knows.
 func (c *Counts) noteUnmapped(f *settle.Fact) {
 	for _, s := range f.Strange {
-		if s.Field == "" || f.Measure == "appointed" && !f.Row.File.Fit.Wide() {
+		if s.Field == "" || f.Measure == "appointed" && (!f.Row.File.Fit.Wide() || f.Row.File.Fit.ByCount()) {
 			continue // the people appointed are counted as shortlisted already
 		}
 		k := unmappedKey{f.Row.File, s.Field, csvfile.Fold(s.Label)}

@@ -2,6 +2,7 @@ package kinds
 
 import (
 	"slices"
+	"strings"
 	"sync"
 
 	"wres/loaders/csvfile"
@@ -73,6 +74,19 @@ func (e *Extract) CountNamed(cell string) (count string, known bool) {
 	return "", len(names) > 0
 }
 
+// CountIn finds the count of the kind that the words of a heading begin or end with, and
+// gives the others: "White shortlisted applicants".
+func (e *Extract) CountIn(words []string) (count string, others []string) {
+	for size := len(words); size > 0; size-- {
+		for _, at := range []int{0, len(words) - size} {
+			if count, _ := e.CountNamed(strings.Join(words[at:at+size], " ")); count != "" {
+				return count, slices.Concat(words[:at], words[at+size:])
+			}
+		}
+	}
+	return "", words
+}
+
 // StageNamed reads a cell of a count column: the count, or, of recruitment, "" for a stage
 // that is no count of its own, such as those who applied or were interviewed.
 func (e *Extract) StageNamed(cell string) (count string, known bool) {
@@ -81,4 +95,37 @@ func (e *Extract) StageNamed(cell string) (count string, known bool) {
 		return "", true
 	}
 	return count, known && count != ""
+}
+
+// HeaderKeys folds the names of columns. A sign behind a name that asks or marks
+// ("Voting?", "Ethnicity *") is no part of it, unless another column has the name
+// without.
+func HeaderKeys(names []string) []string {
+	keys := make([]string, len(names))
+	plain := map[string]bool{}
+	for i, n := range names {
+		keys[i] = csvfile.Fold(n)
+		plain[keys[i]] = true
+	}
+	for i, key := range keys {
+		if bare := strings.TrimRight(key, "?:*"); bare != "" && !plain[bare] {
+			keys[i], plain[bare] = bare, true
+		}
+	}
+	return keys
+}
+
+// KnownNames is the most columns of one kind that a record names.
+func KnownNames(rec csvfile.Record) int {
+	most := 0
+	for _, e := range Extracts() {
+		columns := map[string]bool{}
+		for _, v := range rec.Values {
+			if standard := e.Means(csvfile.Fold(v)); standard != "" {
+				columns[standard] = true
+			}
+		}
+		most = max(most, len(columns))
+	}
+	return most
 }

@@ -3,6 +3,7 @@ package labels
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"wres/loaders/csvfile"
 	"wres/model"
@@ -46,4 +47,21 @@ func ownWords(read func(string) (model.Answer, bool)) func(string) (string, bool
 		_, plain := ParseAnswer(cell)
 		return string(rune(a)), known && !plain && a != model.NotGiven
 	}
+}
+
+// YearName reads a year in a heading: only one that is whole, or its 31 March.
+func YearName(word string) (model.Year, bool) {
+	y, snapshot, err := model.ParseYear(strings.Trim(word, "()"))
+	return y, err == nil && snapshot
+}
+
+// YearIn takes a year out of a heading of several words.
+func YearIn(heading string) (year model.Year, rest string) {
+	words := strings.Fields(csvfile.Clean(heading))
+	for i, w := range words {
+		if y, ok := YearName(w); ok && len(words) > 1 {
+			return y, strings.Join(slices.Delete(words, i, i+1), " ")
+		}
+	}
+	return 0, strings.Join(words, " ")
 }

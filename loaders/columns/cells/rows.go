@@ -154,3 +154,32 @@ func sumOf(rec csvfile.Record, columns []int) (sum int, ok bool) {
 	}
 	return sum, true
 }
+
+// Distinct lists the values of a column, each once.
+func Distinct(ctx context.Context, text *csvfile.File, column int) []string {
+	var values []string
+	seen := map[string]bool{}
+	for rec := range csvfile.Until(ctx, text.Records()) {
+		if v := rec.Value(column); !seen[v] && !rec.Refused() && rec.Aside == "" {
+			seen[v] = true
+			values = append(values, v)
+		}
+	}
+	return values
+}
+
+// Total adds up the whole numbers of a column, and tells whether it has numbers at all.
+func Total(text *csvfile.File, column int) (sum int, numbers bool) {
+	for rec := range text.Records() {
+		cell := strings.TrimSpace(strings.TrimSuffix(strings.TrimSpace(rec.Value(column)), "%"))
+		if rec.Aside != "" {
+			continue
+		}
+		if n, wrong := labels.ParseCount(cell); wrong == "" {
+			sum, numbers = sum+n, true
+		} else if _, wrong := labels.ParseDecimal(cell); wrong == "" {
+			numbers = true
+		}
+	}
+	return sum, numbers
+}
