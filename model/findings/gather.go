@@ -184,7 +184,7 @@ func (g gatherer) ofBands(s *indicator.Series, f *indicator.Figure) []Finding {
 				found.Bands.Last = other.Band
 			}
 		}
-		if senior := seniorOf(f, row.Category); senior != nil && (kind != Clear || seniority(f, row.Category)) {
+		if senior := seniorOf(f, row.Category); senior != nil && (kind != Clear || senior.Verdict.Clear()) {
 			found.Bands = plan.Bands{Category: row.Category, First: model.Band8c, Last: model.VSM}
 			found.Topic, found.Name, found.Values = Senior, "Bands 8c and above", g.seniorValues(s, row.Category)
 			if senior.Share != nil {
@@ -215,14 +215,6 @@ func seniorOf(f *indicator.Figure, c model.StaffCategory) *indicator.BandRow {
 		}
 	}
 	return nil
-}
-
-// seniority reports whether what is clear of a category's bands is about the bands 8c and
-// above, or about the trend up to them, and not about bands that stand out by themselves.
-func seniority(f *indicator.Figure, c model.StaffCategory) bool {
-	senior := seniorOf(f, c)
-	return senior != nil && senior.Verdict.Clear() ||
-		slices.ContainsFunc(f.Trends, func(t indicator.BandTrend) bool { return t.Category == c && t.Verdict.Clear() })
 }
 
 // seniorValues gives the share in the bands 8c and above of each year.
@@ -269,8 +261,8 @@ func bandsKind(f *indicator.Figure, c model.StaffCategory) (Kind, bool) {
 		return Incomplete, true
 	case len(said) == 0:
 		return 0, false
-	case said[judge.CannotTell] || !said[judge.NoClear]:
-		return CannotTell, true
+	case said[judge.CannotTell] || !slices.ContainsFunc(f.Bands, func(row indicator.BandRow) bool { return row.Category == c && row.Verdict == judge.NoClear }):
+		return CannotTell, true // that a trend or a cluster is not clear says nothing of bands that are too small
 	}
 	return NotClear, true
 }

@@ -138,6 +138,22 @@ func (row *BandRow) known() stats.Count {
 // Unknown gives the staff of a row whose ethnicity is not known.
 func (row *BandRow) Unknown() int { return counted(row.Counts[model.Unknown]) }
 
+// Hangs gives the staff of unknown ethnicity on whom the verdict on a row depends where it
+// cannot be told: those of the row, or where it has none those of its staff category, with
+// whom it is compared.
+func (f *Figure) Hangs(row *BandRow) int {
+	if n := row.Unknown(); n > 0 {
+		return n
+	}
+	n := 0
+	for i := range f.Bands {
+		if f.Bands[i].Category == row.Category {
+			n += f.Bands[i].Unknown()
+		}
+	}
+	return n
+}
+
 func counted(n *int) int {
 	if n == nil {
 		return 0

@@ -75,23 +75,27 @@ func Workforce(w Voice, s *indicator.Series, f *indicator.Figure) string {
 // seniority does first, then the bands or clusters that stand out, then that it cannot be
 // told. Unknown is how many staff of unknown ethnicity it hangs on then.
 func BandsVerdict(w Voice, f *indicator.Figure, c model.StaffCategory) (text string, unknown int) {
-	said := map[judge.Verdict]bool{}
+	var trend, above judge.Verdict
 	for _, t := range f.Trends {
 		if t.Category == c {
-			said[t.Verdict] = true
+			trend = t.Verdict
 		}
 	}
 	senior := slices.DeleteFunc(slices.Clone(f.Senior), func(row indicator.BandRow) bool { return row.Category != c })
 	for _, row := range senior {
-		said[row.Verdict] = true
+		above = row.Verdict
 	}
 	label := w.Labels.Short(model.BME)
 	bands, clusters := clearRows(f.Bands, c), clearRows(f.Clusters, c)
 	switch {
-	case said[judge.Lower]:
+	case above == judge.Lower:
 		return "fewer " + label + " staff in senior bands", 0
-	case said[judge.Higher]:
+	case above == judge.Higher:
 		return "more " + label + " staff in senior bands", 0
+	case trend == judge.Lower: // the senior bands by themselves may be too few, or like the rest
+		return label + " share falls as bands rise", 0
+	case trend == judge.Higher:
+		return label + " share rises as bands rise", 0
 	case len(bands) > 0:
 		return rowsStand(w, bands, func(rows []indicator.BandRow) string { return bandNames(bandsIn(rows)) }), 0
 	case len(clusters) > 0:
@@ -102,26 +106,33 @@ func BandsVerdict(w Voice, f *indicator.Figure, c model.StaffCategory) (text str
 			}
 			return Listed(names)
 		}), 0
-	case len(senior) > 0 && senior[0].Verdict == judge.CannotTell:
-		return "senior bands cannot be told", senior[0].Unknown()
+	case above == judge.CannotTell:
+		return "senior bands cannot be told", f.Hangs(&senior[0])
 	}
 	for _, rows := range [][]indicator.BandRow{f.Bands, f.Clusters} {
-		for _, row := range rows {
-			if row.Category == c && row.Verdict == judge.CannotTell {
-				unknown += row.Unknown()
-			}
-		}
-		if unknown > 0 {
+		if unknown = hanging(f, rows, c); unknown > 0 {
 			return "some bands cannot be told", unknown
 		}
 	}
-	if said[judge.CannotTell] {
+	if trend == judge.CannotTell {
 		return "trend over the bands cannot be told", 0
 	}
 	if !judged(f, c) {
 		return string(judge.TooFew), 0
 	}
 	return "no band stands out", 0
+}
+
+// hanging gives the staff of unknown ethnicity on whom it depends whether rows of a category
+// differ that cannot be told; 0: all can.
+func hanging(f *indicator.Figure, rows []indicator.BandRow, c model.StaffCategory) int {
+	own, most := 0, 0
+	for i := range rows {
+		if row := &rows[i]; row.Category == c && row.Verdict == judge.CannotTell {
+			own, most = own+row.Unknown(), max(most, f.Hangs(row))
+		}
+	}
+	return max(own, most) // where one row has none it is those of its category
 }
 
 // clearRows gives the rows of a category that stand out.
@@ -332,12 +343,8 @@ func bandsDoubt(w Voice, f *indicator.Figure, in categories) string {
 // some do stand out.
 func categoryDoubt(w Voice, f *indicator.Figure, rows []indicator.BandRow) (text string, some bool) {
 	in := map[judge.Verdict][]model.Band{}
-	unknown := 0
 	for _, row := range rows {
 		in[row.Verdict] = append(in[row.Verdict], row.Band)
-		if row.Verdict == judge.CannotTell {
-			unknown += row.Unknown()
-		}
 	}
 	whose, rest := amongRest(f, rows[0].Category)
 	var said, out []string
@@ -353,7 +360,7 @@ func categoryDoubt(w Voice, f *indicator.Figure, rows []indicator.BandRow) (text
 		said = append(said, "There are too few to judge any band"+whose+".")
 	}
 	if hang := in[judge.CannotTell]; len(hang) > 0 {
-		said = append(said, fmt.Sprintf("Whether the share in %s%s differs cannot be told: it depends on %s of unknown ethnicity.", bandNames(hang), whose, StaffWords(unknown)))
+		said = append(said, fmt.Sprintf("Whether the share in %s%s differs cannot be told: it depends on %s of unknown ethnicity.", bandNames(hang), whose, StaffWords(hanging(f, rows, rows[0].Category))))
 	}
 	return strings.Join(said, " "), len(out) > 0
 }
@@ -473,7 +480,7 @@ func seniorSentence(w Voice, f *indicator.Figure, in categories) string {
 		if len(parts) == 0 {
 			are = " are " + w.Labels.Label(model.BME)
 		}
-		parts = append(parts, fmt.Sprintf("%s of %s%s (%s of %s)%s", w.Percent(row.Share.Value), of, are, Thousands(*row.Counts[model.BME]), Thousands(row.Total), seniorVerdict(row)))
+		parts = append(parts, fmt.Sprintf("%s of %s%s (%s of %s)%s", w.Percent(row.Share.Value), of, are, Thousands(*row.Counts[model.BME]), Thousands(row.Total), seniorVerdict(f, &row)))
 	}
 	if len(parts) == 0 {
 		return ""
@@ -481,7 +488,7 @@ func seniorSentence(w Voice, f *indicator.Figure, in categories) string {
 	return "In bands 8c and above " + strings.Join(parts, ", and ") + "."
 }
 
-func seniorVerdict(row indicator.BandRow) string {
+func seniorVerdict(f *indicator.Figure, row *indicator.BandRow) string {
 	switch row.Verdict {
 	case judge.NoVerdict:
 		return ""
@@ -490,7 +497,7 @@ func seniorVerdict(row indicator.BandRow) string {
 	case judge.NoClear:
 		return ", no significant difference from the other bands"
 	case judge.CannotTell:
-		return ": whether that differs from the other bands depends on " + StaffWords(row.Unknown()) + " of unknown ethnicity"
+		return ": whether that differs from the other bands depends on " + StaffWords(f.Hangs(row)) + " of unknown ethnicity"
 	}
 	return ", " + string(row.Verdict)
 }
