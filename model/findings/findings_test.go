@@ -101,6 +101,12 @@ func TestKinds(t *testing.T) {
 	few := map[model.Band][2]int{model.Band5: {900, 300}, model.Band8a: {300, 100}, model.Band8c: {36, 4}}
 	falls := map[model.Band][2]int{model.Band2: {300, 180}, model.Band5: {750, 150}, model.Band8a: {200, 20}, model.Band8c: {190, 5}}
 	alike := map[model.Band][2]int{model.Band2: {300, 100}, model.Band5: {600, 200}, model.Band8a: {300, 100}}
+	rises := map[model.Band][2]int{model.Band2: {600, 100}, model.Band5: {600, 130}, model.Band7: {600, 160}, model.Band8a: {600, 200}, model.Band8c: {75, 20}}
+	tiny := map[model.Band][2]int{model.Band2: {9, 4}, model.Band5: {9, 3}, model.Band6: {9, 3}, model.Band7: {10, 4}, model.Band8a: {9, 2}, model.Band8c: {9, 1}}
+	unknownElsewhere := func(o *model.Organisation) {
+		staffed(2024, 40, map[model.Band][2]int{model.Band2: {300, 100}, model.Band5: {300, 100}, model.Band7: {300, 100}})(o)
+		staffed(2024, 0, map[model.Band][2]int{model.Band8a: {100, 48}})(o)
+	}
 	withheld := func(o *model.Organisation) {
 		o.Ensure(2024).Statuses["2"] = model.Status{State: model.Withheld, Reason: "too few"}
 	}
@@ -136,6 +142,15 @@ func TestKinds(t *testing.T) {
 		{"falls with the bands", "1", []func(*model.Organisation){staffed(2023, 0, alike), staffed(2024, 0, falls)}, []string{
 			"clear · 1/clinical/bands · Bands 8c and above, clinical staff: fewer BME staff in senior bands · needs ",
 			"clear · 1 · BME staff, all bands: fall since 2023 (indicative) · needs "}},
+		{"rises with the bands, and not in the senior ones", "1", []func(*model.Organisation){staffed(2024, 0, rises)}, []string{
+			"clear · 1/clinical/bands · Pay bands, clinical staff: BME share rises as bands rise · needs ",
+			"cannot be told · 1 · BME staff, all bands: no earlier year to compare with · needs an earlier year, to see whether it moves"}},
+		{"bands too small, with a trend that is not clear", "1", []func(*model.Organisation){staffed(2024, 0, tiny)}, []string{
+			"cannot be told · 1/clinical/bands · Bands 8c and above, clinical staff: too few to judge · needs larger numbers, such as clusters of bands",
+			"cannot be told · 1 · BME staff, all bands: no earlier year to compare with · needs an earlier year, to see whether it moves"}},
+		{"a band without unknown hangs on those of the others", "1", []func(*model.Organisation){unknownElsewhere}, []string{
+			"cannot be told · 1/clinical/bands · Pay bands, clinical staff: some bands cannot be told · needs the ethnicity of 120 staff, which is not recorded or not stated",
+			"cannot be told · 1 · BME staff, all bands: no earlier year to compare with · needs an earlier year, to see whether it moves"}},
 		{"senior bands hang on the unknown", "1", []func(*model.Organisation){staffed(2024, 14, few)}, []string{
 			"cannot be told · 1/clinical/bands · Bands 8c and above, clinical staff: senior bands cannot be told · needs the ethnicity of 14 staff, which is not recorded or not stated",
 			"cannot be told · 1 · BME staff, all bands: no earlier year to compare with · needs an earlier year, to see whether it moves"}},
