@@ -53,9 +53,9 @@ func TestOutputsDoNotContradictEachOther(t *testing.T) {
 	workers.Wait()
 }
 
-// claim is what an output says of something: its kind, the words of its verdict and its
-// value; "" is nothing.
-type claim struct{ kind, verdict, value string }
+// claim is what an output says of something: its kind, the words of its verdict, its value,
+// and whether counts are missing from that, "yes" or "no"; "" is nothing.
+type claim struct{ kind, verdict, value, lacks string }
 
 // output is what one output says, by what it is about, and what is wrong within it.
 type output struct {
@@ -111,7 +111,7 @@ func contradictions(t *testing.T, r *indicator.Results, p plan.Plan) []string {
 	raw := output{name: "summary --json, indicators", says: map[string]claim{}}
 	for _, ind := range doc.Indicators {
 		y := ind.Years[len(ind.Years)-1]
-		c := claim{kind: kindOfVerdict(y.Status, y.Verdict, y.Incomplete != nil)}
+		c := claim{kind: kindOfVerdict(y.Status, y.Verdict, y.Incomplete != nil), lacks: lacksOf(y.Status, y.Incomplete != nil)}
 		switch ratio := headlineIsRatio(ind.ID); {
 		case ratio && y.Ratio != nil:
 			c.value = number(y.Ratio.Value)
@@ -162,6 +162,17 @@ func kindOfVerdict(status, verdict string, incomplete bool) string {
 	return ""
 }
 
+// lacksOf says whether counts are missing from a figure, where there is one.
+func lacksOf(status string, incomplete bool) string {
+	switch {
+	case status != model.Reported.String():
+		return ""
+	case incomplete:
+		return "yes"
+	}
+	return "no"
+}
+
 func headlineIsRatio(id string) bool {
 	ind := indicator.Lookup(id)
 	return ind.Shape.Of(ind).Ratio()
@@ -183,6 +194,9 @@ func ofList(name string, known []told) output {
 					o.fault("%s is %q, and its verdict %q", f.About, f.Kind, f.Verdict)
 				}
 			}
+		}
+		if f.About == f.Indicator && f.Kind != findings.NoFigures.String() {
+			c.lacks = lacksOf(model.Reported.String(), f.Kind == findings.Incomplete.String())
 		}
 		if strings.Contains(f.Sentence, " 0 staff of unknown") {
 			o.fault("%s hangs on nobody: %s", f.About, f.Sentence)
@@ -213,7 +227,7 @@ func ofCSV(t *testing.T, page report.Summary) output {
 		if incomplete && !strings.HasPrefix(lacks, "incomplete: ") {
 			o.fault("the status %q", row[11])
 		}
-		c.kind = kindOfVerdict(status, "", incomplete)
+		c.kind, c.lacks = kindOfVerdict(status, "", incomplete), lacksOf(status, incomplete)
 		headline := map[bool]string{true: "ratio", false: "difference"}[headlineIsRatio(row[1])]
 		if v, err := strconv.ParseFloat(row[6], 64); err == nil && (row[2] == headline || row[2] == "board-total-difference") {
 			c.value = number(v)
@@ -379,7 +393,7 @@ func pairs(all []output) []string {
 func differ(a, b output) (wrong []string) {
 	for about, x := range a.says {
 		y, both := b.says[about]
-		for _, part := range [][2]string{{x.kind, y.kind}, {x.verdict, y.verdict}, {x.value, y.value}} {
+		for _, part := range [][2]string{{x.kind, y.kind}, {x.verdict, y.verdict}, {x.value, y.value}, {x.lacks, y.lacks}} {
 			if both && part[0] != "" && part[1] != "" && part[0] != part[1] {
 				wrong = append(wrong, fmt.Sprintf("%s: %q in %s, and %q in %s", about, part[0], a.name, part[1], b.name))
 			}
