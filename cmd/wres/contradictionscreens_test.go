@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"wres/model"
 	"wres/model/findings"
 	"wres/model/indicator"
 	"wres/model/plan"
@@ -24,10 +25,12 @@ func ofScreens(r *indicator.Results, p plan.Plan, known []told) []output {
 	for _, ind := range indicator.Catalogue() {
 		frames := []string{s.frame(ind.ID)}
 		if ind.Shape == indicator.Bands {
-			for _, f := range known {
-				if strings.HasSuffix(f.About, "/bands") { // one for each staff category
-					frames = append(frames, s.frame("s"), s.frame("b"), s.frame("b"))
-				}
+			categories := map[model.StaffCategory]bool{}
+			for _, row := range r.Indicator(ind.ID).Figure(2024).Bands {
+				categories[row.Category] = true
+			}
+			for range categories {
+				frames = append(frames, s.frame("s"), s.frame("b"), s.frame("b"))
 			}
 		}
 		all = append(all, ofPanel("panel "+ind.ID, ind, frames, known, sayable[ind.ID]))
