@@ -47,7 +47,7 @@ func TestFrames(t *testing.T) {
 // that is open.
 func openTabOnly(frame string) string {
 	lines := strings.Split(frame, "\n")
-	lines[1] = regexp.MustCompile(`\[[^] ]+`).FindString(lines[1]) + "]"
+	lines[1] = regexp.MustCompile(`▐[^ ▌]+`).FindString(lines[1]) + "▌"
 	return strings.Join(lines, "\n")
 }
 
@@ -169,13 +169,13 @@ func TestYearsAndPanels(t *testing.T) {
 	d.keys("]")
 	d.shows("31 March 2023")
 	d.keys("]", "]", "down", "enter")
-	d.shows("144 of 427", "[2 Shortlisting]")
+	d.shows("144 of 427", "▐2 Short")
 	d.keys("tab")
-	d.shows("[3 Disciplinary]", "withheld", "Fewer than five")
+	d.shows("▐3 Disc", "withheld", "Fewer than five")
 	d.keys("shift+tab", "shift+tab")
-	d.shows("[1 Bands]", "illustrative")
+	d.shows("▐1 Bands▌", "illustrative")
 	d.keys("esc")
-	d.shows("[0 Overview]")
+	d.shows("▐0 Overview▌")
 }
 
 func TestHelpListsTheKeysThatWork(t *testing.T) {
@@ -183,7 +183,7 @@ func TestHelpListsTheKeysThatWork(t *testing.T) {
 	d.keys("1", "?")
 	d.shows("clusters", "all keys", "quit")
 	d.keys("esc")
-	d.shows("[1 Bands]", "whole workforce")
+	d.shows("▐1 Bands▌", "whole workforce")
 }
 
 // End and Home go to the ends of whatever scrolls: a panel, where its figure comes from,

@@ -53,7 +53,7 @@ func TestEveryIndicatorIsShown(t *testing.T) {
 				for range i + 1 {
 					d.keys("tab")
 				}
-				shows("reached by Tab", "["+ind.ID, ind.ID+" "+ind.Short)
+				shows("reached by Tab", "▐"+ind.ID, ind.ID+" "+ind.Short)
 				if len(ind.ID) == 1 {
 					byTab := d.frame()
 					d.keys("0", ind.ID)

@@ -184,7 +184,7 @@ func TestPanelKeysInTheFiles(t *testing.T) {
 		if len(k) > 1 {
 			continue
 		}
-		want := "[" + k + " "
+		want := "▐" + k + " "
 		d := open(t, folderOf(t, oddities), theme.Full, 120, 40)
 		d.keys("f", "enter", k)
 		d.shows(want)

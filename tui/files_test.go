@@ -139,7 +139,7 @@ func TestMapALabel(t *testing.T) {
 	d.keys("esc", "end")
 	d.shows("2 columns and labels")
 	d.keys("esc")
-	d.shows("[0 Overview]", "5 labels are not mapped")
+	d.shows("▐0 Overview▌", "5 labels are not mapped")
 	if d.m.Unsaved() || d.quit {
 		t.Errorf("unsaved %v, quit %v", d.m.Unsaved(), d.quit)
 	}
@@ -278,7 +278,7 @@ func TestLeavingWithChoicesAsks(t *testing.T) {
 	d.keys("n")
 	d.shows("1 change not saved")
 	d.keys("q", "y")
-	d.shows("[0 Overview]")
+	d.shows("▐0 Overview▌")
 	d.hides("not saved")
 	if len(d.mapped) != 0 || d.m.Unsaved() {
 		t.Error("a choice that was thrown away is kept")

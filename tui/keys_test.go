@@ -143,7 +143,7 @@ func TestTabWalksToEveryPanel(t *testing.T) {
 			m.data.Theme = theme.New(true, charset, colorprofile.NoTTY)
 			for i := range added {
 				plan := len(m.panels) - 1
-				m.panels = slices.Insert(m.panels, plan, entry{strconv.Itoa(10 + i), "Added", figures.NewLikelihood(indicator.Lookup("2"))})
+				m.panels = slices.Insert(m.panels, plan, entry{key: strconv.Itoa(10 + i), tab: "Added", panel: figures.NewLikelihood(indicator.Lookup("2"))})
 			}
 			m.Update(tea.WindowSizeMsg{Width: minWidth, Height: minHeight})
 			for _, by := range []tea.KeyPressMsg{{Code: tea.KeyTab}, {Code: tea.KeyTab, Mod: tea.ModShift}} {
@@ -180,7 +180,7 @@ func checkTabs(t *testing.T, m *Model) {
 // A line in the table of panels is all that a panel needs: its key opens it, from the
 // files too, and the help names it.
 func TestAPanelOfTheTableHasItsKey(t *testing.T) {
-	added := entry{"z", "Added", plan.New()}
+	added := entry{key: "z", tab: "Added", panel: plan.New()}
 	keys := newKeyMap(append(panels(), added))
 	press := tea.KeyPressMsg{Code: 'z', Text: "z"}
 	if !key.Matches(press, keys.Panels...) || !key.Matches(press, files.NewKeyMap(keys.pressed()).Panel) {

@@ -42,7 +42,7 @@ func TestProgressInRows(t *testing.T) {
 	d.loadUpTo(d.m.Init(), partly)
 	d.shows("reading staff.csv (2 of 3): 1,234,567 rows, 82%", "Reading staff.csv (2 of 3): 1,234,567 rows, 82%. Esc stops.", "esc stop reading")
 	d.keys("4")
-	d.shows("[4 Training]", "82%. Esc stops.")
+	d.shows("▐4 Train", "82%. Esc stops.")
 	only := partly
 	only.Done, only.Total = 0, 1
 	d.loadUpTo(d.m.Init(), only)
@@ -85,7 +85,7 @@ func TestEscStopsReadingAgainAndKeepsTheFigures(t *testing.T) {
 	more := d.loadUpTo(cmd, partly)
 	d.shows("reading staff.csv (2 of 3): 1,234,567 rows, 82%", "144 of 427")
 	d.keys("esc")
-	d.shows("[2 Shortlisting]", "144 of 427", "reading was stopped: figures as before · r reads again", "31 March 2024")
+	d.shows("▐2 Short", "144 of 427", "reading was stopped: figures as before · r reads again", "31 March 2024")
 	other := example(t)
 	other.Results.Organisation = "Another"
 	d.events <- tui.LoadEvent{Loaded: other}
@@ -93,7 +93,7 @@ func TestEscStopsReadingAgainAndKeepsTheFigures(t *testing.T) {
 	d.run(more)
 	d.hides("Another")
 	d.keys("x", "esc")
-	d.shows("[0 Overview]")
+	d.shows("▐0 Overview▌")
 	d.offer(example(t))
 	d.keys("r")
 	d.shows("read again")

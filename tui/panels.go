@@ -13,17 +13,24 @@ import (
 type entry struct {
 	key   string
 	tab   string
+	abbr  string // of the tab, where there is little room
+	group string // of tabs that stand as one where there is less; "": none
 	panel panel.Panel
 }
 
 // panels lists every panel in the order of the tabs: a new one is a line here, and a
 // package below tui/panel or a file in one.
 func panels() []entry {
-	all := []entry{{"0", "Overview", overview.New()}}
+	all := []entry{{"0", "Overview", "Overview", "", overview.New()}}
 	for _, ind := range indicator.Catalogue() {
-		all = append(all, entry{ind.ID, ind.Tab, shapes()[ind.Shape](ind)})
+		all = append(all, entry{ind.ID, ind.Tab, ind.Abbr, groups()[ind.Shape], shapes()[ind.Shape](ind)})
 	}
-	return append(all, entry{"p", "Plan", plan.New()})
+	return append(all, entry{"p", "Plan", "Plan", "", plan.New()})
+}
+
+// groups names the shapes of which the tabs may stand as one.
+func groups() map[indicator.Shape]string {
+	return map[indicator.Shape]string{indicator.Survey: "Survey"}
 }
 
 // shapes says how the panel of an indicator of each shape is made.

@@ -31,9 +31,9 @@ func TestFindInThePlan(t *testing.T) {
 	d.keys("/")
 	d.write("zzz")
 	d.keys("enter", "esc")
-	d.shows("Promote self", "[p Plan (3)]")
+	d.shows("Promote self", "▐p Plan▌")
 	d.keys("esc")
-	d.shows("[0 Overview]")
+	d.shows("▐0 Overview▌")
 }
 
 func TestOrderAndGroups(t *testing.T) {

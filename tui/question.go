@@ -65,7 +65,8 @@ func (q *question) View() string {
 	}
 	lines = append(lines, "")
 	for _, b := range q.ShortHelp() {
-		lines = append(lines, ansi.Truncate(keyLine(t, []key.Binding{b}), inner, ""))
+		answer := t.Styles.Key.Render(t.Text(b.Help().Key)) + " " + t.Styles.KeyText.Render(t.Text(b.Help().Desc))
+		lines = append(lines, ansi.Truncate(answer, inner, ""))
 	}
 	box := t.Styles.Overlay.Border(t.Border()).Padding(0, 1).Render(strings.Join(lines, "\n"))
 	w, h := lipgloss.Size(box)

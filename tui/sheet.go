@@ -20,6 +20,7 @@ type sheet struct {
 	body  viewport.Model
 	lines func(width int) []string
 	close key.Binding
+	box   [2]int // width and height
 }
 
 func newSheet(t theme.Theme, title string, lines func(width int) []string) *sheet {
@@ -31,6 +32,8 @@ func newSheet(t theme.Theme, title string, lines func(width int) []string) *shee
 }
 
 func (s *sheet) SetSize(width, height int) {
+	s.box = [2]int{width, height}
+	width, height = panel.Inner(width, height)
 	s.body.SetWidth(width)
 	s.body.SetHeight(max(height-1, 0))
 	s.body.SetContentLines(s.lines(width))
@@ -45,14 +48,13 @@ func (s *sheet) Update(msg tea.Msg) (ask.Request, tea.Cmd) {
 }
 
 func (s *sheet) View() string {
-	more := "" // is never what is cut off
+	more := ""
 	if !s.body.AtBottom() {
-		more = s.theme.Text(" · ↓ more")
+		more = s.theme.Text("↓ more")
 	}
-	title := ansi.Truncate(s.title, max(s.body.Width()-ansi.StringWidth(more), 0), s.theme.Glyphs.Ellipsis) + more
-	lines := append([]string{s.theme.Styles.Title.Render(title)},
-		strings.Split(s.body.View(), "\n")...)
-	return panel.Fill(lines, s.body.Width(), s.body.Height()+1)
+	title := ansi.Truncate(s.title, max(panel.TitleRoom(s.body.Width())-ansi.StringWidth(more), 0), s.theme.Glyphs.Ellipsis) // more is never what is cut off
+	pane := panel.Pane{Title: title, Right: more, Lines: strings.Split(s.body.View(), "\n")}
+	return strings.Join(pane.Draw(s.theme, s.box[0], s.box[1]), "\n")
 }
 
 func (s *sheet) ShortHelp() []key.Binding {

@@ -20,9 +20,7 @@ const (
 type Indicator struct {
 	ID    string // "2"
 	Shape Shape
-	Title string // in full
-	Short string // for a table
-	Tab   string // for a tab
+	Names
 	// Compare stands on top of the ratio, Reference on the bottom. A difference
 	// is always BME minus White, whichever is on top.
 	Compare, Reference model.Group
@@ -43,6 +41,14 @@ type Indicator struct {
 	Counts CountNames
 
 	figure func(*computation, *Indicator, *model.Return) Figure // nil: that of the shape
+}
+
+// Names are what an indicator is called, the longest first.
+type Names struct {
+	Title string // in full
+	Short string // for a table
+	Tab   string // for a tab
+	Abbr  string // for a tab where there is little room
 }
 
 // CountNames are the names by which reports print an indicator's two counts, and whether
@@ -115,9 +121,12 @@ func follows(a, b string) bool {
 var catalogue = []*Indicator{
 	{
 		ID: WorkforceID, Shape: Bands, Better: TowardsEqual,
-		Title:       "Staff in each pay band compared with the whole workforce",
-		Short:       "Staff by band",
-		Tab:         "Bands",
+		Names: Names{
+			Title: "Staff in each pay band compared with the whole workforce",
+			Short: "Staff by band",
+			Tab:   "Bands",
+			Abbr:  "Bands",
+		},
 		People:      "staff",
 		Numerator:   "headcount of the group in the band on 31 March",
 		Denominator: "all headcount in the band, unknown ethnicity included",
@@ -126,9 +135,12 @@ var catalogue = []*Indicator{
 	},
 	{
 		ID: "2", Shape: Likelihood, Better: TowardsEqual, Compare: model.White, Reference: model.BME,
-		Title:       "Likelihood of being appointed from shortlisting, across all posts",
-		Short:       "Appointed from shortlist",
-		Tab:         "Shortlisting",
+		Names: Names{
+			Title: "Likelihood of being appointed from shortlisting, across all posts",
+			Short: "Appointed from shortlist",
+			Tab:   "Shortlisting",
+			Abbr:  "Short.",
+		},
 		People:      "applicants",
 		Event:       "be appointed from shortlisting",
 		Happened:    "were appointed from shortlisting",
@@ -142,9 +154,12 @@ var catalogue = []*Indicator{
 	},
 	{
 		ID: "3", Shape: Likelihood, Better: TowardsEqual, Compare: model.BME, Reference: model.White,
-		Title:       "Likelihood of entering the formal disciplinary process",
-		Short:       "Formal disciplinary",
-		Tab:         "Disciplinary",
+		Names: Names{
+			Title: "Likelihood of entering the formal disciplinary process",
+			Short: "Formal disciplinary",
+			Tab:   "Disciplinary",
+			Abbr:  "Disc.",
+		},
 		People:      "staff",
 		Event:       "enter the formal disciplinary process",
 		Happened:    "entered the formal disciplinary process",
@@ -158,9 +173,12 @@ var catalogue = []*Indicator{
 	},
 	{
 		ID: "4", Shape: Likelihood, Better: TowardsEqual, Compare: model.White, Reference: model.BME,
-		Title:       "Likelihood of accessing non-mandatory training and CPD",
-		Short:       "Training and CPD",
-		Tab:         "Training",
+		Names: Names{
+			Title: "Likelihood of accessing non-mandatory training and CPD",
+			Short: "Training and CPD",
+			Tab:   "Training",
+			Abbr:  "Train.",
+		},
 		People:      "staff",
 		Event:       "access non-mandatory training and CPD",
 		Happened:    "accessed non-mandatory training and CPD",
@@ -174,29 +192,32 @@ var catalogue = []*Indicator{
 	},
 	surveyIndicator("5", Down,
 		"Harassment, bullying or abuse from patients, relatives or the public in the last 12 months",
-		"Harassment, bullying or abuse: public", "HBA public",
+		"Harassment, bullying or abuse: public", "HBA public", "HBA pub.",
 		"said they had experienced harassment, bullying or abuse from patients, relatives or the public in the last 12 months",
 		" A gap: BME − White, in percentage points.\nAim: both shares low, and equal."),
 	surveyIndicator("6", Down,
 		"Harassment, bullying or abuse from staff in the last 12 months",
-		"Harassment, bullying or abuse: staff", "HBA staff",
+		"Harassment, bullying or abuse: staff", "HBA staff", "HBA staff",
 		"said they had experienced harassment, bullying or abuse from staff in the last 12 months",
 		"\nA gap: BME − White, in percentage points. Aim: both low, and equal."),
 	surveyIndicator("7", Up,
 		"Belief that the organisation provides equal opportunities for career progression or promotion",
-		"Career progression", "Progression",
+		"Career progression", "Progression", "Progr.",
 		"believe that the organisation provides equal opportunities for career progression or promotion",
 		" A gap: BME − White, in percentage points.\nAim: both shares high, and equal."),
 	surveyIndicator("8", Down,
 		"Personally experienced discrimination at work from a manager, team leader or other colleagues in the last 12 months",
-		"Discrimination at work", "Discrimination",
+		"Discrimination at work", "Discrimination", "Discr.",
 		"said they had personally experienced discrimination at work from a manager, team leader or other colleagues in the last 12 months",
 		" A gap: BME − White, in percentage points. Aim: both low, and equal."),
 	{
 		ID: "9", Shape: Board, Better: TowardsEqual,
-		Title:       "Board membership compared with the whole workforce",
-		Short:       "Board compared with workforce",
-		Tab:         "Board",
+		Names: Names{
+			Title: "Board membership compared with the whole workforce",
+			Short: "Board compared with workforce",
+			Tab:   "Board",
+			Abbr:  "Board",
+		},
 		People:      "board members",
 		Numerator:   "board members of the group, by voting and executive membership",
 		Denominator: "all board members, unknown ethnicity included; minus the group's share of the workforce",
@@ -206,10 +227,10 @@ var catalogue = []*Indicator{
 	},
 }
 
-func surveyIndicator(id string, better Direction, title, short, tab, happened, help string) *Indicator {
+func surveyIndicator(id string, better Direction, title, short, tab, abbr, happened, help string) *Indicator {
 	return &Indicator{
 		ID: id, Shape: Survey, Better: better, Compare: model.BME, Reference: model.White,
-		Title: title, Short: short, Tab: tab,
+		Names:       Names{title, short, tab, abbr},
 		People:      "respondents",
 		Happened:    happened,
 		Help:        help,

@@ -455,7 +455,7 @@ func TestCatalogueIsComplete(t *testing.T) {
 			t.Errorf("indicator %s stands twice", ind.ID)
 		}
 		seen[ind.ID] = true
-		for what, s := range map[string]string{"title": ind.Title, "short title": ind.Short, "tab": ind.Tab,
+		for what, s := range map[string]string{"title": ind.Title, "short title": ind.Short, "tab": ind.Tab, "short tab": ind.Abbr,
 			"numerator": ind.Numerator, "denominator": ind.Denominator, "extract": ind.Extract, "people": ind.People, "help": ind.Help} {
 			if s == "" {
 				t.Errorf("indicator %s has no %s", ind.ID, what)

@@ -39,8 +39,8 @@ type Column struct {
 // each row becomes lines of "Title: text", wrapped. Only Flex columns without
 // Wrap are ever shortened, by whole graphemes and with an ellipsis.
 //
-// The selected row carries the mark and the Selected style over the table's
-// whole width; other lines are not padded. First and Count draw a part of the
+// The selected row carries the mark, and the Selected style over the whole width;
+// other lines are not padded. First and Count draw a part of the
 // rows while the widths still hold all of them, so that columns stand still when
 // the panel scrolls.
 type Table struct {
@@ -101,6 +101,7 @@ type plan struct {
 	columns  []int
 	widths   []int // by column of the table
 	strokes  []stroke
+	marked   []stroke // of the columns' cells in the row under the cursor
 	selected stroke
 }
 
@@ -122,6 +123,7 @@ func (tb Table) plan(t theme.Theme, width int) plan {
 	for i, column := range tb.Columns {
 		p.columns = append(p.columns, i)
 		p.strokes = append(p.strokes, newStroke(column.Style))
+		p.marked = append(p.marked, newStroke(t.Marked(column.Style)))
 	}
 	for len(p.columns) > 0 {
 		p.widths = slices.Clone(natural)
@@ -189,10 +191,14 @@ func (tb Table) head(p plan) []string {
 	var lines []string
 	if titled {
 		bold := newStroke(p.t.Styles.Title)
-		lines = append(lines, tb.line(p, titles, func(int) stroke { return bold }, ""))
+		lines = append(lines, tb.line(p, titles, func(int) stroke { return bold }))
 	}
 	if tb.Rule {
-		rule := strings.Repeat(p.t.Glyphs.Rule, p.total())
+		wide := p.total()
+		if tb.Cursor { // as the row under it
+			wide = p.width
+		}
+		rule := strings.Repeat(p.t.Glyphs.Rule, wide)
 		lines = append(lines, p.t.Styles.Faint.Render(rule))
 	}
 	return lines
@@ -229,7 +235,7 @@ func (tb Table) row(p plan, index int) []string {
 			}
 		}
 		if !selected {
-			lines = append(lines, tb.line(p, texts, func(i int) stroke { return p.strokes[i] }, ""))
+			lines = append(lines, tb.line(p, texts, func(i int) stroke { return p.strokes[i] }))
 			continue
 		}
 		lines = append(lines, tb.selectedLine(p, texts, n == 0))
@@ -251,10 +257,9 @@ func (tb Table) cut(p plan, i int, text string) string {
 }
 
 // line sets one line; spaces are owed until a text follows, so that none trail.
-func (tb Table) line(p plan, texts []string, styled func(int) stroke, mark string) string {
+func (tb Table) line(p plan, texts []string, styled func(int) stroke) string {
 	var out strings.Builder
-	out.WriteString(mark)
-	owed := p.gutter - cells(mark)
+	owed := p.gutter
 	for n, i := range p.columns {
 		if n > 0 {
 			owed += columnGap
@@ -274,17 +279,38 @@ func (tb Table) line(p plan, texts []string, styled func(int) stroke, mark strin
 	return out.String()
 }
 
-// selectedLine sets a line in the one style of the selection: a cell's own colour
-// inside reverse would be a coloured block.
+// selectedLine sets a line on the surface of the selection, over the whole width.
 func (tb Table) selectedLine(p plan, texts []string, first bool) string {
 	mark := ""
 	if first && p.gutter > 0 {
 		mark = p.t.Glyphs.Mark
 	}
 	var out strings.Builder
-	out.WriteString(tb.line(p, texts, func(int) stroke { return stroke{} }, mark))
-	pad(&out, p.total()-cells(out.String()))
-	return p.selected.open + out.String() + p.selected.close
+	p.selected.write(&out, mark)
+	used := cells(mark)
+	fill := func(n int) {
+		p.selected.write(&out, strings.Repeat(" ", max(n, 0)))
+		used += max(n, 0)
+	}
+	from := p.gutter
+	for n, i := range p.columns {
+		if n > 0 {
+			from += columnGap
+		}
+		room := p.widths[i] - cells(texts[i])
+		at := from
+		if tb.Columns[i].Align == Right {
+			at += room
+		}
+		if texts[i] != "" {
+			fill(at - used)
+			p.marked[i].write(&out, texts[i])
+			used += cells(texts[i])
+		}
+		from += p.widths[i]
+	}
+	fill(p.width - used)
+	return out.String()
 }
 
 // record draws a row as lines of "Title: text", of the columns that never go.

@@ -69,7 +69,8 @@ func TestSelectedRowIsMarkedAndStyled(t *testing.T) {
 	}
 	th := themed(theme.Full)
 	lines := strings.Split(table.Render(th, 40), "\n")
-	if want := th.Styles.Selected.Render("▸ 3          "); lines[2] != want {
+	selected, red := th.Styles.Selected, th.Marked(lipgloss.NewStyle().Foreground(lipgloss.Red))
+	if want := selected.Render("▸") + selected.Render(" ") + red.Render("3") + selected.Render(strings.Repeat(" ", 37)); lines[2] != want {
 		t.Errorf("got %q, want %q", lines[2], want)
 	}
 	if want := "  " + lipgloss.NewStyle().Foreground(lipgloss.Red).Render("2") + "     18.9%"; lines[1] != want {

@@ -27,7 +27,8 @@ type Model struct {
 	above  bool // the first row is selected, and what stands above it is looked at
 	inside int  // lines of the selected row that are scrolled past, where it is longer than the window
 
-	width, height int
+	width, height int    // within the border
+	box           [2]int // width and height with it
 	targets       []target
 	said          []string // what the foot says of the selected row
 	body          viewport.Model
@@ -140,8 +141,9 @@ func (m *Model) Unsaved() (what, it string) {
 
 // SetSize gives the screen its box, and draws the page for it.
 func (m *Model) SetSize(width, height int) {
-	m.width, m.height = width, height
-	m.body.SetWidth(width)
+	m.box = [2]int{width, height}
+	m.width, m.height = panel.Inner(width, height)
+	m.body.SetWidth(m.width)
 	if m.picker != nil {
 		m.picker.SetSize(width, height)
 	}
@@ -278,7 +280,7 @@ func (m *Model) enter() tea.Cmd {
 	default:
 		m.asked = *t.item
 		m.picker = newPicker(m.data.Theme, m.data.Clean, t.item.question, m.choicesFor(*t.item, m.fileOpen()))
-		m.picker.SetSize(m.width, m.height)
+		m.picker.SetSize(m.box[0], m.box[1])
 		return m.picker.filter.Focus()
 	}
 	return nil
@@ -291,16 +293,16 @@ func (m *Model) View() string {
 	}
 	t := m.data.Theme
 	left, right := m.title()
-	lines := []string{panel.TitleLine(t, t.Text(left), t.Text(right), m.width, 2)}
-	lines = append(lines, strings.Split(m.body.View(), "\n")...)
-	lines = lines[:min(len(lines), 1+m.body.Height())]
-	for len(lines) < 1+m.body.Height() {
+	lines := strings.Split(m.body.View(), "\n")
+	lines = lines[:min(len(lines), m.body.Height())]
+	for len(lines) < m.body.Height() {
 		lines = append(lines, "")
 	}
-	if !m.body.AtBottom() && len(lines) > 2 {
+	if !m.body.AtBottom() && len(lines) > 1 {
 		lines[len(lines)-1] = t.Styles.Muted.Render(t.Text(" " + t.Glyphs.ArrowDown + " more below"))
 	}
-	return panel.Fill(append(lines, m.said...), m.width, m.height)
+	pane := panel.Pane{Title: t.Text(left), Right: t.Text(right), Lines: append(lines, m.said...)}
+	return strings.Join(pane.Draw(t, m.box[0], m.box[1]), "\n")
 }
 
 // title says where one is and what is not saved yet.

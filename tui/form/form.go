@@ -32,6 +32,7 @@ type Model struct {
 	entries       map[string][]string // earlier entries of a field, by its column
 	top           int                 // first line of the fields that is on screen
 	width, height int
+	box           [2]int              // with the border
 	clean         func(string) string // keeps line breaks
 	oneLine       func(string) string
 }

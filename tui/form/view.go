@@ -10,6 +10,8 @@ import (
 
 // SetSize gives the form its box.
 func (f *Model) SetSize(width, height int) {
+	f.box = [2]int{width, height}
+	width, height = panel.Inner(width, height)
 	f.width, f.height = width, height
 	inner := max(width-f.labelWidth()-3, 8)
 	for i := range f.Fields {
@@ -61,21 +63,22 @@ func (f *Model) View() string {
 	if f.edited {
 		title = " Action " + f.oneLine(f.Action.Number)
 	}
+	state := ""
 	if f.changed() {
-		title += " · not in the plan yet"
+		state = "not in the plan yet"
 	}
-	lines := []string{t.Styles.Title.Render(ansi.Truncate(t.Text(title), f.width, t.Glyphs.Ellipsis))}
-	var all []string
+	var lines, all []string
 	for i := range f.Fields {
 		all = append(all, f.fieldLines(i)...)
 	}
 	bottom := min(f.top+f.room(), len(all))
 	lines = append(lines, all[min(f.top, bottom):bottom]...)
-	for len(lines) < 1+f.room() {
+	for len(lines) < f.room() {
 		lines = append(lines, "")
 	}
 	lines = append(lines, f.hint()...)
-	return panel.Fill(lines, f.width, f.height)
+	pane := panel.Pane{Title: t.Text(title), Right: t.Text(state), Lines: lines}
+	return strings.Join(pane.Draw(t, f.box[0], f.box[1]), "\n")
 }
 
 // fieldLines draws a field: a mark and its label, then its input.

@@ -150,37 +150,26 @@ func (p *IndicatorPage) write(c *Column, s *indicator.Series, f *indicator.Figur
 	p.notes(c, f)
 }
 
-// right is the right end of the title line. Where it is too long the parts that
-// stand elsewhere go first; a year and a note such as "illustrative" go last.
+// right is the right end of the title line. Where it is too long the parts that stand
+// elsewhere go first, and a note such as "illustrative" goes last.
 func (p *IndicatorPage) right(f *indicator.Figure) string {
 	if f == nil {
 		return ""
 	}
-	day, actions, example, note := p.Data.Year.Snapshot(), "no action yet", "", f.Note
+	actions, about := "no action yet", ""
 	if n := len(p.Data.Plan.ForIndicator(p.Indicator.ID)); n > 0 {
 		actions = fmt.Sprintf("%d %s", n, Plural(n, "action", "actions"))
 	}
-	if p.Data.Results.Example {
-		example = "example data"
-	}
-	about := ""
 	if p.About != nil {
 		about = p.About(f)
 	}
-	room := p.Width - ansi.StringWidth(p.Title()) - 3
-	for _, parts := range [][]string{
-		{note, about, day, actions, example},
-		{note, about, day, actions},
-		{note, about, day},
-		{note, day, actions},
-		{note, day},
-		{note, p.Data.Year.String()},
-	} {
+	room := TitleRoom(p.Width) - ansi.StringWidth(p.Title())
+	for _, parts := range [][]string{{f.Note, about, actions}, {f.Note, about}, {f.Note, actions}} {
 		if text := Joined(parts, " · "); ansi.StringWidth(text) <= room {
 			return text
 		}
 	}
-	return p.Data.Year.String()
+	return f.Note
 }
 
 // benchmarks writes every benchmark of the year in words, drawn or not.

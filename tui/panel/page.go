@@ -13,15 +13,16 @@ import (
 	"wres/tui/theme"
 )
 
-// Page is what all panels share: a title line with something at its right end,
-// and a body that scrolls where it is taller than the box. A panel is one with
-// more, and sets its lines when its data, size or settings change, never in View.
+// Page is what all panels share: a pane with a title, and a body that scrolls where it
+// is taller than the pane. A panel is one with more, and sets its lines when its data,
+// size or settings change, never in View.
 type Page struct {
 	Data          Data
-	Width, Height int            // of the box
+	Width, Height int            // of the title's line and the body, within the pane's border
 	Body          viewport.Model // where the body is scrolled to
 	left, right   string
 	lines         []string // of the body, each padded to the width
+	box           [2]int   // width and height with the border
 }
 
 // NewPage makes a page without lines, in a box of no size.
@@ -40,7 +41,8 @@ func NewPage() Page {
 
 // Resize takes the size of the box. The lines are still those of the size before.
 func (p *Page) Resize(width, height int) {
-	p.Width, p.Height = max(width, 0), max(height, 0)
+	p.box = [2]int{max(width, 0), max(height, 0)}
+	p.Width, p.Height = Inner(p.box[0], p.box[1])
 	p.Body.SetWidth(p.Width)
 	p.Body.SetHeight(max(p.Height-1, 0))
 }
@@ -78,35 +80,19 @@ func Scroll(body *viewport.Model, msg tea.Msg) {
 	*body, _ = body.Update(msg) // it has no commands
 }
 
-// View draws the page in exactly width x height cells. The lines are padded
-// already, so that a frame is a matter of joining them: the viewport's own View
-// would wrap and measure each again.
-func (p *Page) View() string {
+// View draws the page in exactly the box that Resize was given. The lines are padded
+// already, so that a frame is a matter of joining them: the viewport's own View would
+// wrap and measure each again.
+func (p *Page) View() string { return p.Headed("") }
+
+// Headed is View with something drawn in place of the title, if there is any.
+func (p *Page) Headed(head string) string {
 	if p.Width <= 0 || p.Height <= 0 {
 		return ""
 	}
-	t := p.Data.Theme
-	lines := make([]string, 0, p.Height)
-	lines = append(lines, Padded(TitleLine(t, p.left, p.right, p.Width, 1), p.Width))
 	top := min(p.Body.YOffset(), len(p.lines))
-	lines = append(lines, p.lines[top:min(top+p.Height-1, len(p.lines))]...)
-	for len(lines) < p.Height {
-		lines = append(lines, strings.Repeat(" ", p.Width))
-	}
-	if p.Height > 1 && !p.Body.AtBottom() {
-		lines[p.Height-1] = Padded(t.Styles.Muted.Render(t.Text(" "+t.Glyphs.ArrowDown+" more below")), p.Width)
-	}
-	return strings.Join(lines, "\n")
-}
-
-// TitleLine puts left and right at the ends of a line, at least so many cells apart.
-// Where both do not fit the right end goes, and then the left one is cut.
-func TitleLine(t theme.Theme, left, right string, width, apart int) string {
-	gap := width - ansi.StringWidth(left) - ansi.StringWidth(right) - 1
-	if gap < apart {
-		return t.Styles.Title.Render(ansi.Truncate(left, width, t.Glyphs.Ellipsis))
-	}
-	return t.Styles.Title.Render(left) + strings.Repeat(" ", gap) + t.Styles.Muted.Render(right)
+	pane := Pane{Head: head, Title: p.left, Right: p.right, Lines: p.lines[top:min(top+p.Height-1, len(p.lines))], More: p.Height > 1 && !p.Body.AtBottom(), padded: true}
+	return strings.Join(pane.Draw(p.Data.Theme, p.box[0], p.box[1]), "\n")
 }
 
 // Padded makes a line exactly width cells wide. Cutting is the guard of last

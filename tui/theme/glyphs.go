@@ -58,6 +58,8 @@ type Signs struct {
 	Minus    string
 	Mark     string // stands before the selected row
 	Warning  string
+
+	ChipLeft, ChipRight string // the ends of a word on a surface of its own
 }
 
 // Glyphs returns the marks of the character set.
@@ -78,7 +80,7 @@ func asciiGlyphs() Glyphs {
 		Lines{Reference: "|", Benchmark: ":", Tick: ".", Rule: "-", Axis: "+", Stem: "=", Whisker: "-", WhiskerLeft: "[", WhiskerRight: "]", BracketTop: "\\", BracketEnd: "/"},
 		Dots{Dot: "*", OpenDot: "o", BothDot: "@"},
 		Arrows{ArrowLeft: "<", ArrowRight: ">", ArrowUp: "^", ArrowDown: "v"},
-		Signs{Bullet: "-", Ellipsis: "~", Minus: "-", Mark: ">", Warning: "!"},
+		Signs{Bullet: "-", Ellipsis: "~", Minus: "-", Mark: ">", Warning: "!", ChipLeft: "[", ChipRight: "]"},
 	}
 }
 
@@ -88,7 +90,7 @@ func basicGlyphs() Glyphs {
 		Lines{Reference: "│", Benchmark: "║", Tick: "·", Rule: "─", Axis: "┼", Stem: "═", Whisker: "─", WhiskerLeft: "├", WhiskerRight: "┤", BracketTop: "┐", BracketEnd: "┘"},
 		Dots{Dot: "●", OpenDot: "○", BothDot: "◙"},
 		Arrows{ArrowLeft: "◄", ArrowRight: "►", ArrowUp: "↑", ArrowDown: "↓"},
-		Signs{Bullet: "·", Ellipsis: "…", Minus: "−", Mark: "►", Warning: "!"},
+		Signs{Bullet: "·", Ellipsis: "…", Minus: "−", Mark: "►", Warning: "!", ChipLeft: "▐", ChipRight: "▌"},
 	}
 }
 

@@ -161,12 +161,16 @@ func FuzzASCIITextIsASCII(f *testing.F) {
 	})
 }
 
-// styles returns every style by its field's name.
-func styles(s Styles) map[string]lipgloss.Style {
+// styles returns every style by its field's name, or that of the struct it is embedded in.
+func styles(s any) map[string]lipgloss.Style {
 	all := map[string]lipgloss.Style{}
 	v := reflect.ValueOf(s)
 	for i := range v.NumField() {
-		all[v.Type().Field(i).Name] = v.Field(i).Interface().(lipgloss.Style)
+		if style, ok := v.Field(i).Interface().(lipgloss.Style); ok {
+			all[v.Type().Field(i).Name] = style
+			continue
+		}
+		maps.Copy(all, styles(v.Field(i).Interface()))
 	}
 	return all
 }
@@ -229,31 +233,145 @@ func TestSixteenColoursAreChosenNotReduced(t *testing.T) {
 
 func colours(s string) string { return strings.Join(colourCode.FindAllString(s, -1), "") }
 
-// WCAG 2.2: words need a contrast of 4.5 with the background, lines 2 here, since
-// Faint never carries a meaning of its own.
+// WCAG 2.2: words need a contrast of 4.5 with what they stand on, lines 2 here, since
+// Faint never carries a meaning of its own. A style with a surface stands on that; any
+// other on the terminal's background, and on the surface of the row under the cursor.
 func TestContrast(t *testing.T) {
+	for _, profile := range []colorprofile.Profile{colorprofile.TrueColor, colorprofile.ANSI256} {
+		for _, c := range []struct {
+			dark       bool
+			background color.Color
+		}{
+			{true, lipgloss.Color("#000000")},
+			{true, lipgloss.Color("#1E1E1E")},
+			{true, lipgloss.Color("#282C34")},
+			{false, lipgloss.Color("#FFFFFF")},
+			{false, lipgloss.Color("#F7F5EE")},
+		} {
+			th := New(c.dark, Full, profile)
+			for name, style := range styles(th.Styles) {
+				marked := th.Marked(style)
+				pairs := [][2]color.Color{{marked.GetForeground(), marked.GetBackground()}}
+				on := c.background
+				if surface := style.GetBackground(); !none(surface) {
+					on, pairs = surface, nil
+				}
+				if !none(style.GetForeground()) {
+					pairs = append(pairs, [2]color.Color{style.GetForeground(), on})
+				}
+				want := 4.5
+				if name == "Faint" {
+					want = 2
+				}
+				for _, p := range pairs {
+					if got := contrast(p[0], p[1]); got < want && name != "Error" {
+						t.Errorf("dark=%v %v: %s, %v on %v, has contrast %.2f", c.dark, profile, name, p[0], p[1], got)
+					}
+				}
+			}
+		}
+	}
+}
+
+func none(c color.Color) bool {
+	_, none := c.(lipgloss.NoColor)
+	return none || c == nil
+}
+
+// What a colour is, beside a shape, can be told by those who lack one kind of cone: the two
+// groups, what is not known, and what wants care. The matrices are those of Viénot, Brettel
+// and Mollon 1999 for the first two, and of Machado, Oliveira and Fernandes 2009.
+func TestColourBlind(t *testing.T) {
+	kinds := map[string][3][3]float64{
+		"none":         {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}},
+		"protanopia":   {{0.11238, 0.88762, 0}, {0.11238, 0.88762, 0}, {0.00401, -0.00401, 1}},
+		"deuteranopia": {{0.29275, 0.70725, 0}, {0.29275, 0.70725, 0}, {-0.02234, 0.02234, 1}},
+		"tritanopia":   {{1.255528, -0.076749, -0.178779}, {-0.078411, 0.930809, 0.147602}, {0.004733, 0.691367, 0.303900}},
+	}
+	for kind, m := range kinds {
+		for _, dark := range []bool{true, false} {
+			s := New(dark, Full, colorprofile.TrueColor).Styles
+			named := map[string]color.Color{"accent": s.Accent.GetForeground(), "second": s.Second.GetForeground(),
+				"third": s.Third.GetForeground(), "care": s.Notice.GetForeground()}
+			for _, pair := range [][2]string{{"accent", "second"}, {"accent", "third"}, {"second", "third"}, {"accent", "care"}} {
+				if d := apart(m, named[pair[0]], named[pair[1]]); d < 12 {
+					t.Errorf("%s, dark=%v: %s and %s are %.0f apart", kind, dark, pair[0], pair[1], d)
+				}
+			}
+		}
+	}
+}
+
+// apart is the distance of two colours in CIE Lab, as someone sees them.
+func apart(m [3][3]float64, a, b color.Color) float64 {
+	x, y := lab(m, a), lab(m, b)
+	return math.Sqrt((x[0]-y[0])*(x[0]-y[0]) + (x[1]-y[1])*(x[1]-y[1]) + (x[2]-y[2])*(x[2]-y[2]))
+}
+
+func lab(m [3][3]float64, c color.Color) [3]float64 {
+	r, g, b, _ := c.RGBA()
+	rgb := [3]float64{linear(r), linear(g), linear(b)}
+	var seen [3]float64
+	for i := range seen {
+		for j := range rgb {
+			seen[i] += m[i][j] * rgb[j]
+		}
+		seen[i] = min(max(seen[i], 0), 1)
+	}
+	f := func(v float64) float64 {
+		if v > 216.0/24389 {
+			return math.Cbrt(v)
+		}
+		return (24389.0/27*v + 16) / 116
+	}
+	x := f((0.4124*seen[0] + 0.3576*seen[1] + 0.1805*seen[2]) / 0.9505)
+	y := f(0.2126*seen[0] + 0.7152*seen[1] + 0.0722*seen[2])
+	z := f((0.0193*seen[0] + 0.1192*seen[1] + 0.9505*seen[2]) / 1.089)
+	return [3]float64{116*y - 16, 500 * (x - y), 200 * (y - z)}
+}
+
+// A badge has its word and two cells more, and is told from its like without colour.
+func TestBadges(t *testing.T) {
 	for _, c := range []struct {
-		dark       bool
-		background color.Color
+		charset Charset
+		profile colorprofile.Profile
+		want    [4]string // strong, quiet, hollow, care
 	}{
-		{true, lipgloss.Color("#000000")},
-		{true, lipgloss.Color("#1E1E1E")},
-		{true, lipgloss.Color("#282C34")},
-		{false, lipgloss.Color("#FFFFFF")},
-		{false, lipgloss.Color("#F7F5EE")},
+		{Full, colorprofile.TrueColor, [4]string{"▐TOO FEW▌", "▐TOO FEW▌", "(too few)", "▐TOO FEW▌"}},
+		{Basic, colorprofile.ANSI256, [4]string{"▐TOO FEW▌", "▐TOO FEW▌", "(too few)", "▐TOO FEW▌"}},
+		{Full, colorprofile.ANSI, [4]string{"[TOO FEW]", "(too few)", "(too few)", "[TOO FEW]"}},
+		{Full, colorprofile.ASCII, [4]string{"[TOO FEW]", "(too few)", "(too few)", "[TOO FEW]"}},
+		{ASCII, colorprofile.TrueColor, [4]string{"[TOO FEW]", "(too few)", "(too few)", "[TOO FEW]"}},
 	} {
-		for name, style := range styles(New(c.dark, Full, colorprofile.TrueColor).Styles) {
-			colour := style.GetForeground()
-			if _, none := colour.(lipgloss.NoColor); none {
-				continue
+		th := New(true, c.charset, c.profile)
+		seen := map[string]bool{}
+		for i, b := range []Badge{Strong, Quiet, Hollow, Care} {
+			drawn := th.Badge(b, "too few")
+			if got := ansi.Strip(drawn); got != c.want[i] {
+				t.Errorf("%v, %v: badge %d is %q, want %q", c.charset, c.profile, i, got, c.want[i])
 			}
-			want := 4.5
-			if name == "Faint" {
-				want = 2
+			if seen[drawn] && c.profile > colorprofile.ASCII && b != Hollow {
+				t.Errorf("%v, %v: badge %d looks like another: %q", c.charset, c.profile, i, drawn)
 			}
-			if got := contrast(colour, c.background); got < want {
-				t.Errorf("dark=%v: %s on %v has contrast %.2f", c.dark, name, c.background, got)
+			seen[drawn] = true
+		}
+		for _, chip := range []string{th.Chip(th.Styles.ActiveTab, th.Styles.Text, "2024"), th.Chip(th.Styles.BarChip, th.Styles.Bar, "2024")} {
+			if got := ansi.Strip(chip); got != th.Glyphs.ChipLeft+"2024"+th.Glyphs.ChipRight && got != "[2024]" {
+				t.Errorf("%v, %v: the chip is %q", c.charset, c.profile, got)
 			}
+		}
+	}
+}
+
+func TestSpread(t *testing.T) {
+	th := New(true, Full, colorprofile.ASCII)
+	for _, c := range []struct {
+		left, right string
+		width       int
+		want        string
+	}{{"left", "right", 12, "left   right"}, {"left", "right", 8, "le…right"}, {"left", "", 6, "left  "}} {
+		if got := ansi.Strip(th.Spread(th.Styles.Bar, c.left, c.right, c.width)); got != c.want {
+			t.Errorf("%q and %q in %d: %q, want %q", c.left, c.right, c.width, got, c.want)
 		}
 	}
 }
@@ -264,15 +382,17 @@ func contrast(a, b color.Color) float64 {
 }
 
 func luminance(c color.Color) float64 {
-	linear := func(v uint32) float64 {
-		f := float64(v) / 0xFFFF
-		if f <= 0.04045 {
-			return f / 12.92
-		}
-		return math.Pow((f+0.055)/1.055, 2.4)
-	}
 	r, g, b, _ := c.RGBA()
 	return 0.2126*linear(r) + 0.7152*linear(g) + 0.0722*linear(b)
+}
+
+// linear takes the curve of sRGB off a channel.
+func linear(v uint32) float64 {
+	f := float64(v) / 0xFFFF
+	if f <= 0.04045 {
+		return f / 12.92
+	}
+	return math.Pow((f+0.055)/1.055, 2.4)
 }
 
 func TestBorderFitsTheCharset(t *testing.T) {

@@ -258,9 +258,8 @@ func became(d panel.Data, a plan.Action) string {
 
 // View puts what is looked for in the place of the title.
 func (p *actionPlan) View() string {
-	v := p.Page.View()
-	if v == "" || !p.finding && p.find.Value() == "" {
-		return v
+	if !p.finding && p.find.Value() == "" {
+		return p.Page.View()
 	}
 	t := p.Data.Theme
 	hint := "Esc shows all"
@@ -277,12 +276,7 @@ func (p *actionPlan) View() string {
 	find := p.find
 	theme.StyleInput(&find, t)
 	find.SetWidth(max(room-1, 1))
-	line := panel.Padded(label+panel.Padded(find.View(), room)+" "+t.Styles.Muted.Render(right), p.Width)
-	_, rest, more := strings.Cut(v, "\n")
-	if !more {
-		return line
-	}
-	return line + "\n" + rest
+	return p.Headed(label + panel.Padded(find.View(), room) + " " + t.Styles.Muted.Render(right))
 }
 
 // shown gives the ids that the list shows, each once.

@@ -1,0 +1,323 @@
+package tui
+
+import (
+	"cmp"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"wres/model/plan"
+	"wres/model/words"
+	"wres/tui/panel"
+	"wres/tui/theme"
+)
+
+// topBar is the first line: whose figures these are, of which year and how they are
+// looked at, and whether all is saved.
+type topBar struct {
+	data  panel.Data
+	state string // of what is kept
+	bad   bool   // it needs the user
+	width int
+}
+
+// fitting gives the long one of two texts where it leaves room for the name and the year.
+func (b topBar) fitting(long, short string) string {
+	if ansi.StringWidth(b.name())+ansi.StringWidth(long)+12 <= b.width {
+		return long
+	}
+	return short
+}
+
+func (b topBar) name() string {
+	if b.data.Results == nil {
+		return "wres"
+	}
+	return b.data.Results.Organisation
+}
+
+// chips lists what stands behind the name, in the most words first.
+func (b topBar) chips() [][]string {
+	r := b.data.Results
+	if r == nil {
+		return [][]string{nil}
+	}
+	day, year := b.data.Year.Snapshot(), b.data.Year.String()
+	if b.data.Year == 0 {
+		day, year = "no figures yet", "no figures"
+	}
+	var example, brief, internal []string
+	if r.Example {
+		example, brief = []string{"example data"}, []string{"example"}
+	}
+	if words.Internal(r, b.data.Year, true) != "" {
+		internal = []string{"internal"}
+	}
+	with := func(first string, more ...[]string) []string {
+		all := []string{first}
+		for _, m := range more {
+			all = append(all, m...)
+		}
+		return all
+	}
+	return [][]string{
+		with(day, example, internal), with(day, brief, internal), with(year, brief, internal), with(year, brief), {year},
+	}
+}
+
+// draw keeps the name in place longest: the chips get fewer and shorter before it is cut.
+func (b topBar) draw() string {
+	t := b.data.Theme
+	bar, style := t.Styles.Bar, t.Styles.BarSaved
+	if b.bad {
+		style = t.Styles.Error
+	}
+	name := t.Text(b.name())
+	choices := b.chips()
+	chips := choices[len(choices)-1]
+	room := b.width - 4 - min(ansi.StringWidth(name), b.width/3) - widthOf(chips)
+	state := ansi.Truncate(t.Text(b.state), max(room, 0), t.Glyphs.Ellipsis)
+	right := ansi.StringWidth(state) + 2
+	for _, c := range choices {
+		if 2+ansi.StringWidth(name)+widthOf(c)+right <= b.width {
+			chips = c
+			break
+		}
+	}
+	name = ansi.Truncate(name, max(b.width-2-widthOf(chips)-right, 0), t.Glyphs.Ellipsis)
+	left := bar.Render(" ") + t.Styles.BarTitle.Render(name) + bar.Render(" ")
+	for _, c := range chips {
+		left += bar.Render(" ") + t.Chip(t.Styles.BarChip, bar, c)
+	}
+	return t.Spread(bar, left, bar.Render(" ")+style.Render(state)+bar.Render(" "), b.width)
+}
+
+// widthOf is how many cells chips take with the space before each.
+func widthOf(chips []string) int {
+	n := 0
+	for _, c := range chips {
+		n += ansi.StringWidth(c) + 3
+	}
+	return n
+}
+
+// tabLine is the second line: the panels, and at its end what waits for the user.
+type tabLine struct {
+	data   panel.Data
+	panels []entry
+	active int
+}
+
+// naming is how much the tabs say.
+type naming struct {
+	name   func(e entry, active bool) string // "": the key alone
+	merged bool                              // three or more of a group stand as one
+	close  bool                              // a cell between them and not two
+	alerts int                               // which of the alerts' wordings; more: none
+}
+
+func full(e entry, _ bool) string { return e.tab }
+
+func abbreviated(e entry, _ bool) string { return cmp.Or(e.abbr, e.tab) }
+
+// cutTo is abbreviated to so many letters.
+func cutTo(letters int) func(entry, bool) string {
+	return func(e entry, active bool) string {
+		return strings.TrimSpace(ansi.Truncate(strings.TrimSuffix(abbreviated(e, active), "."), letters, ""))
+	}
+}
+
+// onlyActive names the tab that is open.
+func onlyActive(name func(entry, bool) string) func(entry, bool) string {
+	return func(e entry, active bool) string {
+		if !active {
+			return ""
+		}
+		return name(e, active)
+	}
+}
+
+// namings lists them from the fullest to the barest. The width from which all tabs are
+// named is that of a window of 60 columns.
+func namings() []naming {
+	return []naming{
+		{full, false, false, 0}, {full, false, false, 1}, {full, false, true, 1},
+		{abbreviated, false, true, 1}, {abbreviated, false, true, 2}, {abbreviated, true, true, 1}, {abbreviated, true, true, 2},
+		{cutTo(8), true, true, 2}, {cutTo(5), true, true, 2}, {cutTo(4), true, true, 2}, {cutTo(4), true, true, 3}, {cutTo(3), true, true, 3},
+		{onlyActive(full), false, false, 2}, {onlyActive(full), false, true, 3}, {onlyActive(abbreviated), false, true, 3},
+		{onlyActive(cutTo(0)), false, true, 3}, {onlyActive(cutTo(0)), false, true, 4},
+	}
+}
+
+// draw gives the first naming that the width holds, and where there is none the keys
+// around the tab that is open.
+func (l tabLine) draw(width int) string {
+	for _, n := range namings() {
+		tabs, alerts := l.tabs(n), l.alerts(n.alerts)
+		if gap := width - ansi.StringWidth(tabs) - ansi.StringWidth(alerts); gap >= min(ansi.StringWidth(alerts), 1) {
+			return tabs + strings.Repeat(" ", gap) + alerts
+		}
+	}
+	return panel.Padded(l.around(width), width)
+}
+
+// tab is one that is drawn: of a panel, or of several.
+type tab struct {
+	key, name string
+	active    bool
+}
+
+func (l tabLine) listed(n naming) []tab {
+	var all []tab
+	for i := 0; i < len(l.panels); {
+		e, to := l.panels[i], i+1
+		for n.merged && e.group != "" && to < len(l.panels) && l.panels[to].group == e.group {
+			to++
+		}
+		if to-i >= 3 && (l.active < i || l.active >= to) {
+			group := entry{tab: e.group}
+			all = append(all, tab{e.key + "-" + l.panels[to-1].key, n.name(group, false), false})
+			i = to
+			continue
+		}
+		all = append(all, tab{e.key, n.name(e, i == l.active), i == l.active})
+		i++
+	}
+	return all
+}
+
+// tabs draws them with a cell on each side, which the ends of the active one's chip take.
+func (l tabLine) tabs(n naming) string {
+	t := l.data.Theme
+	var b strings.Builder
+	owed := true // a space before the next one
+	for _, tab := range l.listed(n) {
+		text := strings.TrimSpace(tab.key + " " + tab.name)
+		switch {
+		case tab.active:
+			b.WriteString(t.Chip(t.Styles.ActiveTab, lipgloss.NewStyle(), text))
+			owed = !n.close
+			continue
+		case owed:
+			b.WriteByte(' ')
+		}
+		b.WriteString(t.Styles.Key.Render(tab.key))
+		if tab.name != "" {
+			b.WriteString(t.Styles.KeyText.Render(" " + t.Text(tab.name)))
+		}
+		if owed = true; !n.close {
+			b.WriteByte(' ')
+		}
+	}
+	return b.String()
+}
+
+// around draws the keys around the tab that is open, and marks the sides on which there
+// are more.
+func (l tabLine) around(width int) string {
+	t := l.data.Theme
+	all := l.listed(naming{name: onlyActive(cutTo(0))})
+	left, right := t.Styles.Muted.Render(t.Glyphs.ArrowLeft+" "), t.Styles.Muted.Render(" "+t.Glyphs.ArrowRight)
+	for from, to := 0, len(all); ; {
+		shown := tabLine{l.data, l.panels[from:to], l.active - from}
+		line := shown.tabs(naming{name: onlyActive(cutTo(0)), close: false})
+		if from > 0 {
+			line = left + line
+		}
+		if to < len(all) {
+			line += right
+		}
+		before, after := l.active-from, to-1-l.active
+		switch {
+		case ansi.StringWidth(line) <= width || before+after == 0:
+			return line
+		case before > after:
+			from++
+		default:
+			to--
+		}
+	}
+}
+
+// wordings are how many ways an alert is said in, each shorter than the one before; from
+// shortAlerts on they stand close together.
+const (
+	wordings    = 4
+	shortAlerts = 2
+)
+
+// alert is something that waits for the user, and the key that leads to it.
+type alert struct {
+	wording [wordings][2]string // the key, or "" where it stands beside the tab; the words
+	style   lipgloss.Style
+}
+
+// alerts draws what of the plan is late and what there is to check in the files, in one
+// of their wordings.
+func (l tabLine) alerts(wording int) string {
+	t := l.data.Theme
+	var parts []string
+	for _, a := range alertsOf(l.data) {
+		if wording >= wordings {
+			return ""
+		}
+		key, said := a.wording[wording][0], a.wording[wording][1]
+		if key != "" && wording < wordings-1 {
+			said = " " + said
+		}
+		parts = append(parts, t.Styles.Key.Render(key)+a.style.Render(t.Text(said)))
+	}
+	switch {
+	case len(parts) == 0:
+		return ""
+	case wording >= shortAlerts:
+		return strings.Join(parts, " ")
+	}
+	return strings.Join(parts, "  ") + " "
+}
+
+func alertsOf(d panel.Data) []alert {
+	var all []alert
+	if n := len(plan.Overdue(d.Plan.Actions(), d.Today)); n > 0 {
+		late := fmt.Sprintf("%d late", n)
+		all = append(all, alert{[wordings][2]string{
+			{"p", fmt.Sprintf("%d of %s late", n, panel.Counted(d.Plan.Len(), "action"))}, {"p", late}, {"", late}, {"p", strconv.Itoa(n) + "!"},
+		}, d.Theme.Styles.Notice})
+	}
+	waiting, n := filesWait(d)
+	if n == 0 {
+		return all
+	}
+	style := d.Theme.Styles.Notice
+	if d.Report.Errors()+d.Report.NotUsed() > 0 {
+		style = styleOfErrors(d.Theme)
+	}
+	number := words.Thousands(n)
+	return append(all, alert{[wordings][2]string{{"f", strings.Join(waiting, ", ")}, {"f", number + " to check"}, {"f", number}, {"f", number + "!"}}, style})
+}
+
+// styleOfErrors is that of a word that is no block.
+func styleOfErrors(t theme.Theme) lipgloss.Style { return t.Styles.Error.Reverse(false) }
+
+// filesWait says what of the files waits for the user, and how much that is.
+func filesWait(d panel.Data) (what []string, n int) {
+	r := d.Report
+	errors := r.Errors()
+	for _, part := range []struct {
+		n    int
+		word string
+		more string
+	}{
+		{errors, "error", ""}, {len(r.Problems) - errors, "notice", ""},
+		{r.NotUsed(), "file", " not used"}, {r.NotMapped(), "label", " not mapped"},
+	} {
+		if part.n > 0 {
+			what = append(what, panel.Counted(part.n, part.word)+part.more)
+			n += part.n
+		}
+	}
+	return what, n
+}
