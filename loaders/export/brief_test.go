@@ -70,6 +70,10 @@ func briefs(t *testing.T) map[string]report.Brief {
 		"example":     exampleBrief(t),
 		"unread plan": unread,
 		"one year":    briefOn(made(func(o *model.Organisation) { recruited(o, 2024) }), plan.Action{ID: "A-0001", Text: "Ask again", Indicators: "2", Status: "done"}),
+		"nothing before": briefOn(made(func(o *model.Organisation) {
+			o.Ensure(2023)
+			recruited(o, 2024)
+		}), plan.Action{ID: "A-0001", Text: "Ask again", Indicators: "2 and 7", Deadline: "1 July 2025"}),
 		"all withheld": briefOn(made(func(o *model.Organisation) {
 			for _, ind := range indicator.Catalogue() {
 				o.Ensure(2024).Statuses[ind.ID] = model.Status{State: model.Withheld, Reason: "figures of so few staff could show who they are, and the reason given for that goes on for longer than a line holds, as reasons do"}

@@ -118,10 +118,11 @@ func (b Brief) clear(f *findings.Finding, full bool, safe Safe) string {
 		return said
 	}
 	var years []string
+	some := false
 	for _, v := range f.Before() {
-		years = append(years, v.Year.String()+": "+safe.Line(v.Words))
+		years, some = append(years, v.Year.String()+": "+safe.Line(v.Words)), some || v.Value != nil
 	}
-	if len(years) > 0 {
+	if some { // years that all lack figures say nothing of this one
 		said += " " + strings.Join(years, ", ") + "."
 	}
 	return said + b.answers(f, safe)
