@@ -152,7 +152,21 @@ func (c *computation) rows(f *Figure, ret *model.Return, all model.Tally) {
 	c.againstRest(f.Bands, notWhole(ret, func(b model.Band) bool { _, part := b.PartOf(); return !part }))
 	f.Trends = c.trends(f.Bands, notWhole(ret, func(b model.Band) bool { return !b.Medical() }))
 	c.againstRest(f.Clusters, notWhole(ret, func(b model.Band) bool { return c.settings.Clusters[b] != 0 }))
+	c.standAlike(f)
 	f.Senior = c.seniorRows(f, notWhole(ret, senior))
+}
+
+// standAlike gives a cluster in which one band alone has staff the standing of that band:
+// two verdicts on the same people would contradict each other.
+func (c *computation) standAlike(f *Figure) {
+	for i := range f.Clusters {
+		cluster := &f.Clusters[i]
+		for _, row := range f.Bands {
+			if row.Verdict != judge.NoVerdict && row.Category == cluster.Category && row.Total == cluster.Total && c.settings.Clusters[row.Band] == cluster.Cluster {
+				cluster.Standing = row.Standing
+			}
+		}
+	}
 }
 
 // senior reports whether a band is one of 8c to VSM.

@@ -245,3 +245,22 @@ func TestIntervalAloneInASmallTable(t *testing.T) {
 		t.Errorf("%q, want %q", said, want)
 	}
 }
+
+// A cluster in which one band alone has staff is that band, and has no other verdict.
+func TestClusterOfOneBandIsThatBand(t *testing.T) {
+	o := bands(model.Clinical, map[model.Band][2]int{model.Band3: {60, 140}, model.Band5: {50, 150}, model.Band6: {52, 150}, model.Band8a: {27, 173}, model.Band8c: {40, 160}})
+	f := figure(t, o, "1", 2024)
+	one := 0
+	for _, cluster := range f.Clusters {
+		for _, row := range f.Bands {
+			if row.Total == cluster.Total && o.Settings.Clusters[row.Band] == cluster.Cluster {
+				if one++; row.Verdict != cluster.Verdict || *row.AdjustedP != *cluster.AdjustedP {
+					t.Errorf("band %s is %q, and the cluster of it %q", row.Band, row.Verdict, cluster.Verdict)
+				}
+			}
+		}
+	}
+	if one != 3 {
+		t.Errorf("%d clusters of one band", one)
+	}
+}
