@@ -20,7 +20,7 @@ func ofScreens(r *indicator.Results, p plan.Plan, known []told) []output {
 		s.resize(width, 60)
 		all = append(all, ofOverview(fmt.Sprintf("overview at %d columns", width), s.frame("0"), known))
 	}
-	s.resize(120, 40)
+	s.resize(118, 90) // all of a panel below each other: beside each other, lines of two panes make one
 	sayable := sayings(r, p)
 	for _, ind := range indicator.Catalogue() {
 		frames := []string{s.frame(ind.ID)}

@@ -153,7 +153,7 @@ func (c *computation) rows(f *Figure, ret *model.Return, all model.Tally) {
 	f.Trends = c.trends(f.Bands, notWhole(ret, func(b model.Band) bool { return !b.Medical() }))
 	c.againstRest(f.Clusters, notWhole(ret, func(b model.Band) bool { return c.settings.Clusters[b] != 0 }))
 	c.standAlike(f)
-	f.Senior = c.seniorRows(f, notWhole(ret, senior))
+	f.Senior = c.seniorRows(f, notWhole(ret, SeniorBand))
 }
 
 // standAlike gives a cluster in which one band alone has staff the standing of that band:
@@ -169,8 +169,8 @@ func (c *computation) standAlike(f *Figure) {
 	}
 }
 
-// senior reports whether a band is one of 8c to VSM.
-func senior(b model.Band) bool { return b >= model.Band8c && !b.Medical() }
+// SeniorBand reports whether a band is one of 8c to VSM.
+func SeniorBand(b model.Band) bool { return b >= model.Band8c && !b.Medical() }
 
 // seniorRows sums the bands from 8c to VSM in each staff category, which the NHS
 // improvement plan for equality, diversity and inclusion (June 2023) watches
@@ -179,7 +179,7 @@ func senior(b model.Band) bool { return b >= model.Band8c && !b.Medical() }
 func (c *computation) seniorRows(f *Figure, notWhole map[model.StaffCategory]bool) []BandRow {
 	var all []BandRow
 	for _, row := range f.Bands {
-		if !senior(row.Band) || notWhole[row.Category] {
+		if !SeniorBand(row.Band) || notWhole[row.Category] {
 			continue
 		}
 		if n := len(all); n == 0 || all[n-1].Category != row.Category {
@@ -212,7 +212,7 @@ func (c *computation) seniorRows(f *Figure, notWhole map[model.StaffCategory]boo
 func (c *choices) seniorCluster() model.Cluster {
 	of := c.settings.Clusters[model.Band8c]
 	for _, b := range model.Bands() {
-		if (c.settings.Clusters[b] == of) != senior(b) {
+		if (c.settings.Clusters[b] == of) != SeniorBand(b) {
 			return 0
 		}
 	}

@@ -1,10 +1,12 @@
 package chart
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
 	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"wres/model/scale"
 	"wres/tui/theme"
@@ -33,6 +35,7 @@ type Bars struct {
 	Interval  string  // what the limits are, such as "95% CI"; "" explains no fading
 	Brackets  []Bracket
 	Space     int // blank lines between rows
+	Least     int // cells of a bar for which columns give way; 0: as many as tell bars apart
 
 	Cursor   bool // mark the selected row
 	Selected int
@@ -41,9 +44,20 @@ type Bars struct {
 // BarColumn is a column of texts right of the bars: the first of Value.Text, the second
 // of Value.Detail, those after of Value.More. Without any, a Detail is the first to go.
 type BarColumn struct {
-	Title string
-	Drop  int // columns go from the highest number down; 0 never goes
-	Muted bool
+	Title  string
+	Drop   int // columns go from the highest number down; 0 never goes
+	Muted  bool
+	Strong bool // what it says is clear
+}
+
+func (c BarColumn) ink() ink {
+	switch {
+	case c.Muted:
+		return inkMuted
+	case c.Strong:
+		return inkKey
+	}
+	return inkText
 }
 
 // BarRow is one row: a line for each value, the first with the label.
@@ -118,7 +132,7 @@ func (b Bars) sheet(t theme.Theme, width int) sheet {
 		s.drops = []int{0, 1}
 		return s
 	}
-	s.wishPlot = wishPlot
+	s.wishPlot = cmp.Or(b.Least, wishPlot)
 	for _, column := range b.Columns {
 		s.drops = append(s.drops, column.Drop)
 		s.titles = append(s.titles, clean(t.Charset, column.Title))
@@ -160,9 +174,7 @@ func (b Bars) add(s *sheet, axis scale.Linear, row BarRow, selected bool) {
 			draw: func(c canvas) { b.draw(*s, c, axis, v) }, tabular: len(b.Columns) > 0 && v.Reason != "",
 		}
 		for j, column := range b.Columns {
-			if e.inks = append(e.inks[:min(j, len(e.inks))], inkText); column.Muted {
-				e.inks[j] = inkMuted
-			}
+			e.inks = append(e.inks[:min(j, len(e.inks))], column.ink())
 		}
 		if i == 0 {
 			e.label, e.note, e.selected = row.Label, row.Note, selected
@@ -219,14 +231,17 @@ func (b Bars) foot(s sheet, l layout, axis scale.Linear) []string {
 	if !s.drawn() {
 		return nil
 	}
-	named, legend := b.named(s, l, axis), b.legend(s, l)
+	named := b.named(s, l, axis)
+	full := b.legend(s, l, "at least", "at most, "+b.Interval)
 	if named == "" {
-		return append(b.marks(s), legend...).lines(s.t, s.width)
+		return append(b.marks(s), full...).lines(s.t, s.width)
 	}
-	if rest := legend.lines(s.t, s.width-cells(named)-2); len(rest) == 1 {
-		return []string{named + "  " + rest[0]}
+	for _, legend := range []Legend{full, b.legend(s, l, "least", "most")} {
+		if rest := legend.lines(s.t, s.width-ansi.StringWidth(named)-2); len(rest) == 1 {
+			return []string{named + "  " + rest[0]}
+		}
 	}
-	return append([]string{named}, legend.lines(s.t, s.width)...)
+	return append([]string{named}, full.lines(s.t, s.width)...)
 }
 
 // marks explains the lines across the bars.
@@ -241,8 +256,8 @@ func (b Bars) marks(s sheet) Legend {
 	return l
 }
 
-// legend explains series and fading.
-func (b Bars) legend(s sheet, l layout) Legend {
+// legend explains series and fading, by words for the two limits.
+func (b Bars) legend(s sheet, l layout, least, most string) Legend {
 	g := s.t.Glyphs
 	var legend Legend
 	for i, name := range b.Series {
@@ -253,8 +268,8 @@ func (b Bars) legend(s sheet, l layout) Legend {
 		return legend
 	}
 	accent := s.t.Styles.Accent
-	return append(legend, Key{g.Fill, "at least", accent}, Key{g.Likely, "figure", accent},
-		Key{g.Possible, "at most, " + b.Interval, accent})
+	return append(legend, Key{g.Fill, least, accent}, Key{g.Likely, "figure", accent},
+		Key{g.Possible, most, accent})
 }
 
 // style is the lipgloss style behind a series ink.

@@ -43,6 +43,11 @@ type Key struct {
 // width asks for. An entry is never divided while it fits on a line.
 type Legend []Key
 
+// Render draws the legend by itself; lines are not padded.
+func (l Legend) Render(t theme.Theme, width int) string {
+	return strings.Join(l.lines(t, width), "\n")
+}
+
 func (l Legend) lines(t theme.Theme, width int) []string {
 	if width < 1 {
 		return nil

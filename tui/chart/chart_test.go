@@ -76,11 +76,11 @@ func TestEveryWidthHolds(t *testing.T) {
 }
 
 // Only a panel's own box pads; trailing spaces would double it. The selected row
-// of a table is the exception.
+// of a table, and one with a surface, are the exception.
 func TestLinesAreNotPadded(t *testing.T) {
 	for name, r := range samples() {
 		for width := 20; width <= 120; width += 7 {
-			for line := range strings.SplitSeq(draw(r, theme.Full, width), "\n") {
+			for line := range strings.SplitSeq(ansi.Strip(r.Render(theme.New(true, theme.Full, colorprofile.ANSI), width)), "\n") {
 				if name != "table" && line != strings.TrimRight(line, " ") {
 					t.Errorf("%s, width %d: %q", name, width, line)
 				}
@@ -249,14 +249,14 @@ func TestBarLinesAreThoseOfTheirRows(t *testing.T) {
 // The same text in every profile: colour may only be added to it.
 func TestColourIsNeverTheOnlyDifference(t *testing.T) {
 	for name, r := range samples() {
-		want := draw(r, theme.Full, 78)
+		want := unpadded(draw(r, theme.Full, 78))
 		for _, profile := range []colorprofile.Profile{colorprofile.NoTTY, colorprofile.ASCII, colorprofile.ANSI} {
 			var out bytes.Buffer
 			writer := colorprofile.Writer{Forward: &out, Profile: profile}
 			if _, err := writer.WriteString(r.Render(theme.New(false, theme.Full, profile), 78)); err != nil {
 				t.Fatal(err)
 			}
-			if diff := cmp.Diff(want, ansi.Strip(out.String())); diff != "" {
+			if diff := cmp.Diff(want, unpadded(ansi.Strip(out.String()))); diff != "" {
 				t.Errorf("%s, %v: %s", name, profile, diff)
 			}
 		}
@@ -264,6 +264,33 @@ func TestColourIsNeverTheOnlyDifference(t *testing.T) {
 	for _, name := range []string{"bars", "table"} {
 		if !strings.Contains(draw(samples()[name], theme.Full, 78), "\n▸ ") {
 			t.Errorf("%s: the selected row has no mark", name)
+		}
+	}
+}
+
+// unpadded leaves out the end of a row that has a surface up to the width.
+func unpadded(s string) string {
+	lines := strings.Split(s, "\n")
+	for i := range lines {
+		lines[i] = strings.TrimRight(lines[i], " ")
+	}
+	return strings.Join(lines, "\n")
+}
+
+// A surface holds over the whole width, and no style inside it ends it.
+func TestSurfaceOfTheRowUnderTheCursor(t *testing.T) {
+	styles := themed(theme.Full).Styles
+	open, _, _ := strings.Cut(styles.Selected.Render("x"), "x")
+	for _, r := range []renderer{sampleBars(), sampleDots()} {
+		lines := strings.Split(r.Render(themed(theme.Full), 78), "\n")
+		at := slices.IndexFunc(lines, func(line string) bool { return strings.HasPrefix(line, open) })
+		if at < 0 || ansi.StringWidth(lines[at]) != 78 {
+			t.Fatalf("no row of 78 cells has the surface:\n%q", lines)
+		}
+		for i, part := range strings.Split(strings.TrimSuffix(lines[at], "\x1b[m"), "\x1b[m") {
+			if i > 0 && !strings.HasPrefix(part, open) {
+				t.Errorf("after %d styles the surface ends: %q", i, part)
+			}
 		}
 	}
 }

@@ -24,7 +24,7 @@ func share(value float64, text, detail string, lower, upper float64) []chart.Val
 func samples() map[string]renderer {
 	return map[string]renderer{
 		"bars": sampleBars(), "years": sampleYears(), "stacked": sampleStacked(), "ratios": sampleRatios(),
-		"dumbbell": sampleDumbbell(), "differences": sampleDifferences(), "table": sampleTable(),
+		"dumbbell": sampleDumbbell(), "differences": sampleDifferences(), "dots": sampleDots(), "heat": sampleHeat(), "table": sampleTable(),
 	}
 }
 
@@ -139,6 +139,41 @@ func sampleDifferences() chart.Differences {
 	}
 }
 
+func sampleDots() chart.Dots {
+	row := func(label string, oldest, before, now float64, texts ...string) chart.DotRow {
+		return chart.DotRow{Label: label, Dots: []chart.Dot{{Value: now}, {Value: oldest, Kind: 2}, {Value: before, Kind: 1}}, Texts: texts}
+	}
+	return chart.Dots{
+		Unit: "%", Names: []string{"2024", "2023", "2022 and before"},
+		Reference: chart.Mark{Value: at(20.4), Label: "all staff 2024 20.4%"},
+		Columns:   []chart.BarColumn{{Title: "2022", Muted: true, Drop: 2}, {Title: "2023", Muted: true, Drop: 1}, {Title: "2024"}, {Title: "since 2023"}},
+		Cursor:    true, Selected: 1,
+		Rows: []chart.DotRow{
+			row("2", 17.6, 18.6, 18.9, "17.6", "18.6", "18.9", "0.3"),
+			row("4", 20.1, 21.7, 22.9, "20.1", "21.7", "22.9", "1.2"),
+			row("8d", 9.1, 8.8, 10, "9.1", "8.8", "10.0", "1.2"),
+			{Label: "9", Texts: []string{"<10", "<10", "<10", "–"}},
+			row("VSM", 0, 0, 6.7, "0.0", "0.0", "6.7", "6.7"),
+		},
+	}
+}
+
+func sampleHeat() chart.Heat {
+	row := func(label string, cells ...chart.HeatCell) chart.HeatRow {
+		return chart.HeatRow{Label: label, Cells: cells}
+	}
+	return chart.Heat{
+		Columns: []chart.BarColumn{{Title: "2022", Muted: true, Drop: 2}, {Title: "2023", Muted: true, Drop: 1}, {Title: "2024"}},
+		Levels:  []string{"under 0.8 of all", "near all", "over 1.25 of all"}, Mark: "clearly lower or higher",
+		Cursor: true, Selected: 1,
+		Rows: []chart.HeatRow{
+			row("2", chart.HeatCell{Text: "27.6", Level: 3, Mark: 1}, chart.HeatCell{Text: "18.6", Level: 2}, chart.HeatCell{Text: "18.9", Level: 2}),
+			row("8c", chart.HeatCell{Text: "7.4", Level: 1}, chart.HeatCell{Text: "7.1", Level: 1, Mark: -1}, chart.HeatCell{Text: "9.1", Level: 1}),
+			row("of which senior medical manager", chart.HeatCell{Text: "–"}, chart.HeatCell{Text: "<10"}),
+		},
+	}
+}
+
 func sampleTable() chart.Table {
 	return chart.Table{
 		Rule: true, Cursor: true, Selected: 1,
@@ -198,7 +233,13 @@ func nasty() map[string]renderer {
 			Columns: []chart.Column{{Title: label}, {Title: "n", Align: chart.Right, Flex: true, Min: 1}, {Flex: true, Wrap: true, Drop: 1}},
 			Rows:    [][]string{{}, {label, "1", label}, {"a", "b", "c", "beyond"}, {"", "救急車救急車救急車", note}},
 		},
-		"empty bars": chart.Bars{}, "empty stacked": chart.Stacked{}, "empty ratios": chart.LogAxis{},
+		"nasty dots": chart.Dots{Unit: label, Names: []string{"a", label, "c", "d"}, Reference: chart.Mark{Value: &nan, Label: label}, Space: 1, Cursor: true, Selected: -1, Rows: []chart.DotRow{
+			{}, {Label: label, Dots: []chart.Dot{{Value: nan}, {Value: 1e300, Kind: 9}, {Value: -4, Kind: -1}}, Texts: []string{label, "b", "c"}},
+		}, Columns: []chart.BarColumn{{Title: label, Drop: 1}, {Title: "n"}}},
+		"nasty heat": chart.Heat{Columns: []chart.BarColumn{{Title: label}, {Title: "救", Drop: 1}}, Levels: []string{"a", label, "c", "d"}, Cursor: true, Selected: 7, Rows: []chart.HeatRow{
+			{}, {Label: label, Cells: []chart.HeatCell{{Text: label, Level: 9, Mark: 9}, {Text: "1", Level: -1}, {Text: "beyond", Level: 2}}},
+		}},
+		"empty heat": chart.Heat{}, "empty dots": chart.Dots{}, "empty bars": chart.Bars{}, "empty stacked": chart.Stacked{}, "empty ratios": chart.LogAxis{},
 		"empty dumbbell": chart.Dumbbell{}, "empty differences": chart.Differences{}, "empty table": chart.Table{},
 	}
 }

@@ -5,6 +5,9 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
 )
 
 // sheet is the frame that all row charts share: label, drawing, texts and note
@@ -75,6 +78,7 @@ func (e entry) noteCells() int {
 // defined has the first of some reasons in place of drawing and texts.
 func (s *sheet) add(e entry, defined bool, reasons ...string) {
 	e.label, e.note = clean(s.t.Charset, e.label), clean(s.t.Charset, e.note)
+	e.texts = e.texts[:min(len(e.texts), len(s.drops))] // what is beyond has no column
 	for i, text := range e.texts {
 		e.texts[i] = clean(s.t.Charset, text)
 	}
@@ -157,9 +161,9 @@ func (l layout) start() int {
 
 // fit finds the first layout, from full to bare, that the width holds.
 func (s sheet) fit() layout {
-	for _, cells := range []int{max(s.wishPlot, s.minPlot), s.minPlot} {
+	for _, cells := range []int{max(s.wishPlot, s.minPlot), max(s.wishPlot*2/3, s.minPlot), max(s.wishPlot/2, s.minPlot), s.minPlot} {
 		for _, above := range []bool{false, true} {
-			for _, l := range s.stages(above) {
+			for _, l := range s.stages(above, cells == s.minPlot) {
 				if l.plot = s.width - l.fixed(); l.plot >= cells {
 					return l
 				}
@@ -171,7 +175,7 @@ func (s sheet) fit() layout {
 	}
 	var last layout
 	for _, above := range []bool{false, true} {
-		for _, l := range s.stages(above) {
+		for _, l := range s.stages(above, true) {
 			if l.fixed() <= s.width {
 				return l
 			}
@@ -183,8 +187,8 @@ func (s sheet) fit() layout {
 
 // stages lists layouts in the order in which things give way: the note becomes a
 // mark, then columns go from the highest number of drops down, the later one first. What
-// a bracket says outlasts the columns.
-func (s sheet) stages(above bool) []layout {
+// a bracket says outlasts the columns: it becomes a mark only as the last thing.
+func (s sheet) stages(above, last bool) []layout {
 	l := s.natural()
 	l.above = above
 	stages := []layout{l}
@@ -207,7 +211,7 @@ func (s sheet) stages(above bool) []layout {
 		l.texts[last] = 0
 		stages = append(stages, l)
 	}
-	if l.note > 1 && joined {
+	if l.note > 1 && joined && last {
 		l.note = 1
 		stages = append(stages, l)
 	}
@@ -224,6 +228,32 @@ func (s sheet) lines(l layout) []string {
 }
 
 func (s sheet) row(lines []string, l layout, row entry) []string {
+	from, whole := len(lines), row.selected
+	lines = s.write(lines, l, row)
+	if bar := newStroke(s.t.Styles.Selected); whole && s.surfaces() {
+		for i := from; i < len(lines); i++ {
+			lines[i] = bar.under(lines[i], s.width)
+		}
+	}
+	return lines
+}
+
+// surfaces reports whether a row can have a background of its own. Where it is marked by
+// reverse, bars would turn into holes.
+func (s sheet) surfaces() bool {
+	_, none := s.t.Styles.Selected.GetBackground().(lipgloss.NoColor)
+	return !none
+}
+
+// under puts a style under a line of so many cells: what has a style of its own keeps its
+// colour.
+func (k stroke) under(line string, width int) string {
+	gap := strings.Repeat(" ", max(width-ansi.StringWidth(line), 0))
+	return k.open + strings.ReplaceAll(line, k.close, k.close+k.open) + gap + k.close
+}
+
+// write draws a row.
+func (s sheet) write(lines []string, l layout, row entry) []string {
 	start := l.start()
 	inside := row.tabular && l.plot > 0 && cells(row.reason) < l.plot && cells(row.reason) == utf8.RuneCountInString(row.reason)
 	if l.above || !inside && row.reason != "" && start+minReason > s.width {
@@ -251,7 +281,7 @@ func (s sheet) row(lines []string, l layout, row entry) []string {
 		why := row.reason
 		row.reason = ""
 		lines = append(lines, strings.TrimRight(s.head(l, row, start)+s.body(l, row), " "))
-		return s.row(lines, l, entry{reason: why})
+		return s.write(lines, l, entry{reason: why})
 	default:
 		line := s.head(l, row, start) + s.body(l, row)
 		return append(lines, strings.TrimRight(line, " "))

@@ -3,6 +3,7 @@ package chart
 import (
 	"math"
 	"slices"
+	"strings"
 
 	"wres/tui/theme"
 )
@@ -34,6 +35,12 @@ type StackRow struct {
 
 // Render draws the chart.
 func (c Stacked) Render(t theme.Theme, width int) string {
+	head, rows := c.Lines(t, width)
+	return strings.Join(slices.Concat(head, slices.Concat(rows...)), "\n")
+}
+
+// Lines returns the lines that explain the marks, and those of each row.
+func (c Stacked) Lines(t theme.Theme, width int) (head []string, rows [][]string) {
 	s := sheet{brush: newBrush(t), width: width, minPlot: 9, cursor: c.Cursor}
 	for i, row := range c.Rows {
 		for len(s.drops) < len(row.Texts) {
@@ -51,7 +58,11 @@ func (c Stacked) Render(t theme.Theme, width int) string {
 		glyph, k := s.series(i)
 		legend = append(legend, Key{glyph, name, s.style(k)})
 	}
-	return join(append(legend.lines(t, width), s.lines(s.fit())...), width)
+	l := s.fit()
+	for _, row := range s.rows {
+		rows = append(rows, cut(s.row(nil, l, row), width))
+	}
+	return cut(legend.lines(t, width), width), rows
 }
 
 // wholeOf returns the sum of the parts, if they can be parts of one.

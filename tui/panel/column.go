@@ -18,7 +18,8 @@ type Column struct {
 	Lines []string
 }
 
-func newColumn(d Data, width int) *Column { return &Column{Data: d, Width: width} }
+// NewColumn begins a column of a width.
+func NewColumn(d Data, width int) *Column { return &Column{Data: d, Width: width} }
 
 // Styles are those of the theme.
 func (c *Column) Styles() theme.Styles { return c.Data.Theme.Styles }

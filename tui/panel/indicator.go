@@ -104,13 +104,13 @@ func (p *IndicatorPage) margin() string {
 // the picture, then what is behind it.
 func (p *IndicatorPage) Compose() []string {
 	margin := p.margin()
-	c := newColumn(p.Data, p.Width-len(margin))
+	c := NewColumn(p.Data, p.Width-len(margin))
 	s, f := p.Data.Figure(p.Indicator.ID)
 	switch {
 	case p.Data.Results == nil:
 		c.Say(c.Styles().Muted, p.Data.Reading())
 	case f == nil:
-		c.Say(c.Styles().Text, p.noYear())
+		c.Say(c.Styles().Text, p.NoYear())
 	default:
 		p.write(c, s, f)
 	}
@@ -122,7 +122,8 @@ func (p *IndicatorPage) Compose() []string {
 	return c.Lines
 }
 
-func (p *IndicatorPage) noYear() string {
+// NoYear says what to do where the selected year is not in the extracts.
+func (p *IndicatorPage) NoYear() string {
 	years := p.Data.Results.Years
 	if len(years) == 0 {
 		return "No extract gives figures of any year. Press f for what was read and what to do."
@@ -135,8 +136,8 @@ func (p *IndicatorPage) write(c *Column, s *indicator.Series, f *indicator.Figur
 	p.Lead(c, s, f)
 	c.Gap()
 	if c.Width >= sideBySide {
-		left := newColumn(p.Data, min(c.Width-tableShare-4, chartWidth))
-		right := newColumn(p.Data, tableShare)
+		left := NewColumn(p.Data, min(c.Width-tableShare-4, chartWidth))
+		right := NewColumn(p.Data, tableShare)
 		p.Chart(left, s, f)
 		p.Detail(right, s, f)
 		c.Lines = append(c.Lines, beside(left.Lines, right.Lines, left.Width+4)...)
@@ -145,9 +146,29 @@ func (p *IndicatorPage) write(c *Column, s *indicator.Series, f *indicator.Figur
 		c.Gap()
 		p.Detail(c, s, f)
 	}
-	p.benchmarks(c, f)
-	p.warnings(c, f)
-	p.notes(c, f)
+	for _, s := range p.Behind(f, func() string { return strings.Join(c.Lines, "\n") }) {
+		c.Heading(s.Title)
+		s.Write(c)
+	}
+}
+
+// Section is a part of a page with a heading.
+type Section struct {
+	Title string
+	Write func(*Column)
+}
+
+// Behind lists what stands behind every figure: benchmarks, cautions, and what is
+// counted. Shown gives all else that is on the page, of which the terms are explained.
+func (p *IndicatorPage) Behind(f *indicator.Figure, shown func() string) []Section {
+	var all []Section
+	if len(f.Benchmarks) > 0 {
+		all = append(all, Section{"Benchmarks " + f.Year.String(), func(c *Column) { p.benchmarks(c, f) }})
+	}
+	if len(f.Warnings) > 0 {
+		all = append(all, Section{"Cautions", func(c *Column) { p.warnings(c, f) }})
+	}
+	return append(all, Section{"What is counted", func(c *Column) { p.notes(c, f, shown()) }})
 }
 
 // right is the right end of the title line. Where it is too long the parts that stand
@@ -174,10 +195,6 @@ func (p *IndicatorPage) right(f *indicator.Figure) string {
 
 // benchmarks writes every benchmark of the year in words, drawn or not.
 func (p *IndicatorPage) benchmarks(c *Column, f *indicator.Figure) {
-	if len(f.Benchmarks) == 0 {
-		return
-	}
-	c.Heading("Benchmarks " + f.Year.String())
 	for _, b := range f.Benchmarks {
 		c.Item(c.Data.Theme.Glyphs.Benchmark, c.Styles().Benchmark, c.Styles().Text, p.Cleaned(words.Benchmark(p.Data.Words, b)))
 	}
@@ -192,23 +209,18 @@ func (p *IndicatorPage) Cleaned(s string) string {
 }
 
 func (p *IndicatorPage) warnings(c *Column, f *indicator.Figure) {
-	if len(f.Warnings) == 0 {
-		return
-	}
-	c.Heading("Cautions")
 	for _, clause := range p.Data.Words.Warnings(p.Indicator, f) {
 		c.Item(c.Data.Theme.Glyphs.Warning, c.Styles().Notice, c.Styles().Notice, sentence(clause))
 	}
 }
 
 // notes says what is counted, of which time, and what the short names stand for.
-func (p *IndicatorPage) notes(c *Column, f *indicator.Figure) {
-	c.Heading("What is counted")
+func (p *IndicatorPage) notes(c *Column, f *indicator.Figure, shown string) {
 	muted, y := c.Styles().Muted, f.Year
 	c.Say(muted, "Counted: "+p.Indicator.Numerator+".")
 	c.Say(muted, "Out of: "+p.Indicator.Denominator+".")
 	c.Say(muted, "When: "+p.Data.Words.When(p.Indicator, y)+".")
-	for _, meaning := range p.Data.Words.Meanings(strings.Join(c.Lines, "\n")) {
+	for _, meaning := range p.Data.Words.Meanings(shown) {
 		c.Say(muted, meaning+".")
 	}
 	for _, g := range model.Groups() {
@@ -226,20 +238,25 @@ func (p *IndicatorPage) GroupName(c *Column, g model.Group) string {
 	return p.Data.Words.Labels.Short(g)
 }
 
-// YearTable sets every year of a series in a table: the year, and what cells gives of it.
-// A series without any figure has none.
+// YearTable sets every year of a series in a table below a heading. A series without any
+// figure has none.
 func (p *IndicatorPage) YearTable(c *Column, heading string, s *indicator.Series, columns []chart.Column, cells func(*indicator.Figure) []string) {
 	reported := func(f indicator.Figure) bool { return f.State == model.Reported }
 	if !slices.ContainsFunc(s.Figures, reported) {
 		return
 	}
+	c.Heading(heading)
+	p.Years(c, s, columns, cells)
+}
+
+// Years sets every year of a series in a table: the year, and what cells gives of it.
+func (p *IndicatorPage) Years(c *Column, s *indicator.Series, columns []chart.Column, cells func(*indicator.Figure) []string) {
 	first := chart.Column{Title: "year", Style: c.Styles().Text}
 	tb := chart.Table{Rule: true, Cursor: true, Selected: p.Selected(s), Columns: append([]chart.Column{first}, columns...)}
 	for i := range s.Figures {
 		f := &s.Figures[i]
 		tb.Rows = append(tb.Rows, append([]string{f.Year.String()}, cells(f)...))
 	}
-	c.Heading(heading)
 	c.Table(tb)
 }
 

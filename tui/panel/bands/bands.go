@@ -1,56 +1,58 @@
 // Package bands is the panel of the workforce, indicator 1: the make-up of each pay band
-// or cluster of a staff category, as shares, headcounts or whole bars, of one year, two or
-// all. The indicator goes in; a panel comes out. bands.go holds what the user chose,
-// charts.go draws a year or two, and years.go writes the tables.
+// or cluster of a staff category. The indicator goes in; a panel comes out. bands.go holds
+// what the user chose and where the cursor is; view.go names the ways to look at it, which
+// shares.go and years.go draw; finding.go and detail.go say it in words; layout.go puts
+// all of it into panes.
 package bands
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
+	"strings"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"wres/model"
+	"wres/model/findings"
 	"wres/model/indicator"
-	"wres/model/words"
+	"wres/model/plan"
 	"wres/tui/ask"
 	"wres/tui/panel"
+	"wres/tui/theme"
 )
+
+// badgeOfNote marks what the source notes of its rows by band, such as "illustrative".
+const badgeOfNote = theme.Care
 
 // bands is the panel of the workforce: the make-up of each pay band.
 type bands struct {
-	panel.IndicatorPage
-	keys     []binding
-	clusters bool
-	view     view
-	compare  comparison
-
-	categories []model.StaffCategory // that have rows in any year
-	category   model.StaffCategory   // shown
-	chosen     bool                  // by the user: it then holds over the years
+	scene
+	board
+	keys   []binding
+	cursor panel.CursorKeys
+	on     post // the post under the cursor, to find it again in another year
 }
 
-// view is what the chart shows of each band.
-type view uint8
+// scene is what is to be seen: the staff of a snapshot as the user chose to look at them.
+type scene struct {
+	page  panel.IndicatorPage // what all indicators have: data, benchmarks, cautions, notes
+	look  look
+	staff staff
+	// findings is the list of the snapshot, which is asked for once.
+	findings []findings.Finding
+	instead  string // what stands in the place of a picture
+	at       int    // the post under the cursor, among those of the staff
+}
 
-const (
-	shares view = iota
-	headcounts
-	stacks
-)
+// look is what the user chose to see.
+type look struct {
+	view     view
+	clusters bool
+	category *model.StaffCategory // nil: the one with most staff
+}
 
-// comparison is how many years the chart shows.
-type comparison uint8
-
-const (
-	oneYear comparison = iota
-	twoYears
-	allYears
-)
-
-// binding is a key that changes what the chart shows.
+// binding is a key that changes what the panel shows.
 type binding struct {
 	key.Binding
 	press func()
@@ -58,259 +60,261 @@ type binding struct {
 
 // New makes the panel of the workforce.
 func New(ind *indicator.Indicator) panel.Panel {
-	b := &bands{IndicatorPage: panel.NewIndicatorPage(ind)}
+	b := &bands{scene: scene{page: panel.NewIndicatorPage(ind)}, cursor: panel.NewCursorKeys("look inside")}
+	b.board.scene = &b.scene
+	b.cursor.First.SetKeys("home")
+	b.cursor.Last.SetKeys("end")
 	on := func(k, does string, press func()) binding {
 		return binding{ask.Bind(k, does, k), press}
 	}
 	b.keys = []binding{
-		on("b", "bands/clusters", func() { b.clusters = !b.clusters }),
+		on("c", "years", func() { b.look.view = b.look.view.after() }),
+		on("h", "heat map", func() { b.look.view = b.look.view.toggled(heat) }),
+		on("b", "bands/clusters", func() { b.look.clusters = !b.look.clusters }),
 		on("s", "staff category", b.nextCategory),
-		on("v", "share/headcount", func() { b.toggle(shares, headcounts) }),
-		on("c", "compare years", b.nextComparison),
-		on("g", "groups stacked", func() { b.toggle(stacks, shares) }),
+		on("v", "headcount", func() { b.look.view = b.look.view.toggled(heads) }),
+		on("g", "groups", func() { b.look.view = b.look.view.toggled(stacks) }),
 	}
-	whole := b.Lead
-	b.Lead = func(c *panel.Column, s *indicator.Series, f *indicator.Figure) {
-		b.settle(s, f)
-		said := words.InCategory(c.Data.Words, f, b.category)
-		if c.Say(c.Styles().Text, said); said == "" {
-			whole(c, s, f)
-		}
-	}
-	b.Chart, b.Detail = b.drawBands, b.writeDetail
-	b.About = func(*indicator.Figure) string { return b.categoryName() }
 	return b
 }
 
-// Update handles the keys that change what the chart shows.
-func (b *bands) Update(msg tea.Msg) ask.Request {
-	if pressed, ok := msg.(tea.KeyPressMsg); ok {
-		for _, k := range b.keys {
-			if key.Matches(pressed, k.Binding) {
-				k.press()
-				b.Prepare()
-				return nil
-			}
+// Title gives the number and the short name.
+func (b *bands) Title() string { return b.page.Title() }
+
+// SetData takes a snapshot and prepares the panes.
+func (b *bands) SetData(d panel.Data) {
+	b.page.Data, b.findings = d, d.Findings()
+	b.prepare()
+}
+
+// SetSize takes the size of the box and prepares the panes for it.
+func (b *bands) SetSize(width, height int) {
+	b.width, b.height = max(width, 0), max(height, 0)
+	b.show()
+}
+
+// show prepares the panes after a key or another size, with the cursor in sight.
+func (b *bands) show() {
+	b.prepare()
+	if len(b.columns) > 0 {
+		b.top = b.follow(b.top)
+	}
+}
+
+// prepare settles what is shown, finds the post that the cursor was on, and puts all into
+// panes.
+func (b *bands) prepare() {
+	b.staff = staffOf(b.page.Data, b.page.Indicator.ID, b.look.category, b.look.clusters)
+	b.staff.findings = b.findings
+	b.instead = ""
+	if b.staff.figure != nil {
+		b.instead = b.look.view.settle(&b.staff)
+	}
+	b.at = b.find()
+	b.still = nil
+	b.arrange()
+}
+
+// find gives the place of the post that the cursor is on: of the band itself, of its
+// cluster, or of the lowest band of it.
+func (b *bands) find() int {
+	if b.page.Data.Results == nil {
+		return 0
+	}
+	clusters := b.page.Data.Results.Settings.Clusters
+	for _, same := range []func(post) bool{
+		func(p post) bool { return p == b.on },
+		func(p post) bool { return p.cluster != 0 && p.cluster == clusters[b.on.band] },
+		func(p post) bool { return b.on.cluster != 0 && clusters[p.band] == b.on.cluster },
+	} {
+		if i := slices.IndexFunc(b.staff.posts, same); i >= 0 {
+			return i
 		}
 	}
-	return b.IndicatorPage.Update(msg)
+	return 0
 }
 
-// toggle shows one view, or where that is shown already the other.
-func (b *bands) toggle(view, other view) {
-	if b.view == view {
-		view = other
+// post is the band or cluster under the cursor; false where there is none.
+func (b *scene) post() (post, bool) {
+	if b.instead != "" || b.at >= len(b.staff.posts) {
+		return post{}, false
 	}
-	b.view = view
-	if view == stacks { // whole bars cannot stand beside each other
-		b.compare = oneYear
+	return b.staff.posts[b.at], true
+}
+
+// told is the finding above the picture: of the bands, or where all years are shown of
+// how all staff moved.
+func (b *scene) told() *findings.Finding {
+	if trend := b.staff.trend(); b.look.view.allYears() && trend != nil {
+		return trend
+	}
+	return b.staff.finding()
+}
+
+// Keeps takes Esc while something else than the shares is shown: it comes back to them.
+func (b *bands) Keeps(pressed tea.KeyPressMsg) bool {
+	return pressed.String() == "esc" && (b.look.view != shares || b.look.clusters)
+}
+
+// Update handles the keys that move the cursor, scroll, and change what is shown.
+func (b *bands) Update(msg tea.Msg) ask.Request {
+	pressed, ok := msg.(tea.KeyPressMsg)
+	if !ok || b.page.Data.Results == nil || b.staff.figure == nil {
+		return nil
+	}
+	for _, k := range b.keys {
+		if key.Matches(pressed, k.Binding) {
+			k.press()
+			b.show()
+			return nil
+		}
+	}
+	switch {
+	case b.Keeps(pressed):
+		b.look.view, b.look.clusters = shares, false
+		b.show()
+		return nil
+	case key.Matches(pressed, b.cursor.Open):
+		return ask.Trace{ID: b.page.Indicator.ID}
+	case b.scrolled(pressed):
+		return nil
+	}
+	if at, moved := b.cursor.Move(pressed, b.at, len(b.staff.posts)); moved {
+		by := 1
+		if key.Matches(pressed, b.cursor.Last) {
+			by = len(b.body)
+		}
+		b.move(at, by)
+		return nil
+	}
+	asked := panel.OfFigure(b.page.Data, b.page.Indicator.ID, pressed)
+	if _, drafts := asked.(ask.Form); drafts {
+		return b.draft()
+	}
+	return asked
+}
+
+// move puts the cursor on a post. At the last one the page goes on below it, by so many
+// lines.
+func (b *bands) move(at, by int) {
+	if at == b.at && at == len(b.staff.posts)-1 && at > 0 {
+		b.top = b.within(b.top + by)
+		return
+	}
+	b.at = at
+	b.on = b.staff.posts[at]
+	b.arrange()
+	b.top = b.follow(b.top)
+}
+
+// scrolled turns the page without moving the cursor.
+func (b *bands) scrolled(pressed tea.KeyPressMsg) bool {
+	if len(b.columns) == 0 {
+		return false
+	}
+	_, page := b.columns[0][0].room()
+	switch pressed.String() {
+	case "pgdown", "space":
+		b.top = b.within(b.top + page - 1)
+	case "pgup":
+		b.top = b.within(b.top - page + 1)
+	case "ctrl+d":
+		b.top = b.within(b.top + page/2)
+	case "ctrl+u":
+		b.top = b.within(b.top - page/2)
+	default:
+		return false
+	}
+	return true
+}
+
+// draft begins an action on the band or cluster under the cursor. Of few staff it names
+// the band and says no share, as the panel does.
+func (b *bands) draft() ask.Request {
+	id := b.page.Indicator.ID
+	at, ok := b.post()
+	if !ok || !b.staff.reported() {
+		return panel.DraftOf(b.page.Data, id, plan.Bands{})
+	}
+	of := plan.Bands{Category: b.staff.category, First: at.band, Last: at.band}
+	if at.cluster != 0 {
+		in := b.staff.clustered(at.cluster)
+		of.First, of.Last = slices.Min(in), slices.Max(in)
+	}
+	if _, ok := b.staff.value(b.staff.row(b.staff.figure, at)); !ok {
+		return ask.Form{New: true, Action: plan.Action{Indicators: id, Baseline: of.Words()}}
+	}
+	return panel.DraftOf(b.page.Data, id, of)
+}
+
+func (b *bands) nextCategory() {
+	if n := len(b.staff.categories); n > 1 {
+		next := b.staff.categories[(slices.Index(b.staff.categories, b.staff.category)+1)%n]
+		b.look.category = &next
+		b.top = 0
 	}
 }
 
-func (b *bands) nextComparison() {
-	b.compare = (b.compare + 1) % (allYears + 1)
-	if b.view == stacks {
-		b.view = shares
+// ShortHelp lists what the footer shows: the keys of this panel first.
+func (b *bands) ShortHelp() []key.Binding {
+	first := b.cursor.Open
+	if b.look.view != shares || b.look.clusters {
+		first = ask.Bind("esc", "back", "esc")
 	}
+	own := b.bindings()
+	return append(append([]key.Binding{first}, own[:min(len(own), 4)]...), panel.FigureKeys()...)
 }
-
-// ShortHelp lists what the footer shows.
-func (b *bands) ShortHelp() []key.Binding { return append(b.bindings()[:3], panel.FigureKeys()...) }
 
 // FullHelp lists every key of the panel.
 func (b *bands) FullHelp() [][]key.Binding {
-	return [][]key.Binding{append(append(b.bindings(), panel.ScrollKey()), panel.FigureKeys()...)}
+	moves := []key.Binding{b.cursor.Up, b.cursor.Down, b.cursor.First, b.cursor.Last, ask.Bind("pgdn", "page down", "pgdown", "space"), b.cursor.Open}
+	return [][]key.Binding{b.bindings(), append(moves, panel.FigureKeys()...)}
 }
 
 func (b *bands) bindings() []key.Binding {
 	var all []key.Binding
 	for _, k := range b.keys {
+		if k.Keys()[0] == "s" && len(b.staff.categories) < 2 {
+			continue
+		}
 		all = append(all, k.Binding)
 	}
 	return all
 }
 
-// settle finds the staff categories that have rows in any year, and the one to
-// show: the user's choice, else the first one that has rows in the year. It is
-// called once for each drawing, because every row asks for the answer.
-func (b *bands) settle(s *indicator.Series, f *indicator.Figure) {
-	b.categories = nil
-	for _, c := range append(model.StaffCategories(), model.AnyCategory) {
-		has := func(f indicator.Figure) bool { return len(rowsOf(f.Bands, c)) > 0 }
-		if slices.ContainsFunc(s.Figures, has) {
-			b.categories = append(b.categories, c)
+// View draws the panes in exactly the box.
+func (b *bands) View() string {
+	if b.width <= 0 || b.height <= 0 {
+		return ""
+	}
+	if len(b.columns) == 0 {
+		d := b.page.Data
+		text := d.Reading()
+		if d.Results != nil {
+			text = b.page.NoYear()
 		}
+		pane := panel.Pane{Title: b.Title(), Lines: panel.Wrap(d.Theme, text, max(b.width-4, 1), d.Theme.Styles.Text)}
+		for i := range pane.Lines {
+			pane.Lines[i] = margin(b.width) + pane.Lines[i]
+		}
+		return strings.Join(pane.Draw(d.Theme, b.width, b.height), "\n")
 	}
-	b.chosen = b.chosen && slices.Contains(b.categories, b.category)
-	if b.chosen {
-		return
-	}
-	b.category = append(b.categories, model.AnyCategory)[0]
-	if len(f.Bands) > 0 && !slices.ContainsFunc(f.Bands, func(r indicator.BandRow) bool { return r.Category == b.category }) {
-		b.category = f.Bands[0].Category
-	}
+	return strings.Join(b.drawn(), "\n")
 }
 
-func (b *bands) nextCategory() {
-	if n := len(b.categories); n > 0 {
-		b.category = b.categories[(slices.Index(b.categories, b.category)+1)%n]
-		b.chosen = true
+// Compose gives the lines of all panes, also those that are scrolled out of sight.
+func (b *bands) Compose() []string {
+	if len(b.columns) == 0 {
+		return strings.Split(b.View(), "\n")
 	}
-}
-
-// categoryName names the category shown. Staff without one are all staff only
-// where no row has one.
-func (b *bands) categoryName() string {
-	if b.category != model.AnyCategory {
-		return b.category.String()
-	}
-	if len(b.categories) > 1 {
-		return "no staff category given"
-	}
-	return "all staff"
-}
-
-// categorised reports whether there are several staff categories.
-func (b *bands) categorised() bool { return b.category != model.AnyCategory || len(b.categories) > 1 }
-
-// whole gives the rows of a year together, and wholeName who they are.
-func (b *bands) whole(f *indicator.Figure) indicator.BandRow { return indicator.WholeOf(b.rows(f)) }
-
-func (b *bands) wholeName() string {
-	if b.categorised() {
-		return words.CategoryStaff(b.category)
-	}
-	return "all staff"
-}
-
-// rows gives the rows of a year as the panel is set.
-func (b *bands) rows(f *indicator.Figure) []indicator.BandRow {
-	if f == nil {
-		return nil
-	}
-	if b.clusters {
-		return rowsOf(f.Clusters, b.category)
-	}
-	return rowsOf(f.Bands, b.category)
-}
-
-// post is a band or cluster, by which the rows of years are set together.
-type post struct {
-	band    model.Band
-	cluster model.Cluster
-}
-
-func postOf(row indicator.BandRow) post { return post{row.Band, row.Cluster} }
-
-// posts lists the posts of some years, from the lowest up.
-func (b *bands) posts(figures ...*indicator.Figure) []post {
-	var all []post
-	for _, f := range figures {
-		for _, row := range b.rows(f) {
-			if !slices.Contains(all, postOf(row)) {
-				all = append(all, postOf(row))
+	title := cmp.Or(b.columns[0][0].Title, b.Title())
+	all := append([]string{title}, b.body...)
+	for _, column := range b.columns {
+		for _, p := range column {
+			if !p.scrolls {
+				all = append(append(all, p.Title), p.Lines...)
 			}
 		}
 	}
-	slices.SortFunc(all, func(x, y post) int {
-		return cmp.Or(cmp.Compare(x.cluster, y.cluster), cmp.Compare(x.band, y.band))
-	})
 	return all
-}
-
-func (b *bands) row(f *indicator.Figure, at post) *indicator.BandRow {
-	rows := b.rows(f)
-	if i := slices.IndexFunc(rows, func(r indicator.BandRow) bool { return postOf(r) == at }); i >= 0 {
-		return &rows[i]
-	}
-	return nil
-}
-
-// label names a post: a cluster with the bands that are counted in it, and a band
-// that is a part of another in from it, since it is never added.
-func (b *bands) label(at post, figures ...*indicator.Figure) string {
-	if at.cluster == 0 {
-		if _, part := at.band.PartOf(); part {
-			return "  of which " + at.band.String()
-		}
-		return at.band.String()
-	}
-	var in []model.Band
-	for _, f := range figures {
-		for _, row := range rowsOf(f.Bands, b.category) {
-			if b.Data.Results.Settings.Clusters[row.Band] == at.cluster {
-				in = append(in, row.Band)
-			}
-		}
-	}
-	return fmt.Sprintf("cluster %d (%s)", at.cluster, words.BandRange(in))
-}
-
-func (b *bands) drawBands(c *panel.Column, s *indicator.Series, f *indicator.Figure) {
-	if b.compare == allYears {
-		b.writeAllYears(c, s, f)
-		return
-	}
-	if f.State != model.Reported {
-		return // the sentence above says why
-	}
-	var before *indicator.Figure
-	if b.compare == twoYears {
-		if before = s.Before(f.Year); before == nil {
-			c.Say(c.Styles().Notice, "No earlier year has figures to compare with.")
-		}
-	}
-	noteBands(c, f, before)
-	c.Heading(b.caption(f, before))
-	if whole := b.whole(f); b.view == shares && whole.Total > 0 {
-		c.Say(c.Styles().Muted, words.Compared(b.Data.Words, b.unit(), &whole, f, b.categorised()))
-	}
-	if len(b.rows(f)) == 0 && len(b.rows(before)) == 0 {
-		c.Say(c.Styles().Muted, "No rows by band for this year and staff category.")
-		return
-	}
-	switch b.view {
-	case shares:
-		c.Draw(b.shareBars(c, f, before).Render(c.Data.Theme, c.Width))
-	case headcounts:
-		c.Draw(b.headcountBars(c, f, before).Render(c.Data.Theme, c.Width))
-	default:
-		c.Draw(b.stackedBars(c, f).Render(c.Data.Theme, c.Width))
-	}
-	b.under(c, f)
-}
-
-func (b *bands) caption(f, before *indicator.Figure) string {
-	what := [...]string{
-		shares:     "Share of staff who are " + b.Data.Words.Labels.Label(model.BME),
-		headcounts: "Headcount",
-		stacks:     "Groups in each row, headcount",
-	}[b.view]
-	s := what + " by " + b.unit() + ", " + b.categoryName()
-	if before != nil {
-		return fmt.Sprintf("%s, %s and %s", s, f.Year, before.Year)
-	}
-	return s
-}
-
-// unit is what a row of the chart is.
-func (b *bands) unit() string {
-	return map[bool]string{false: "band", true: "cluster"}[b.clusters]
-}
-
-// few reports whether a row is too small for a percentage on screen.
-func (b *bands) few(row *indicator.BandRow) bool {
-	return row.Total < b.Data.Results.Settings.Thresholds.BandHeadcount
-}
-
-func (b *bands) fewWords() string {
-	return fmt.Sprintf("fewer than %d staff, no percentage", b.Data.Results.Settings.Thresholds.BandHeadcount)
-}
-
-// count writes a group's count in a row.
-func count(row *indicator.BandRow, g model.Group) string { return panel.Number(row.Counts[g]) }
-
-// fraction writes the counts behind a row's share: "33/273".
-func fraction(row *indicator.BandRow) string {
-	return count(row, model.BME) + "/" + words.Thousands(row.Total)
 }

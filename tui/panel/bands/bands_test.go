@@ -8,9 +8,11 @@ import (
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"wres/model"
 	"wres/model/indicator"
+	"wres/tui/ask"
 	"wres/tui/panel"
 	"wres/tui/panel/paneltest"
 	"wres/tui/theme"
@@ -25,7 +27,7 @@ func TestEveryBandViewFillsItsBox(t *testing.T) {
 		d := paneltest.Data(charset)
 		for _, rows := range []string{"", "b"} {
 			for _, category := range []string{"", "s", "ss", "sss"} {
-				for _, view := range []string{"", "c", "cc", "v", "vc", "vcc", "g"} {
+				for _, view := range []string{"", "c", "cc", "h", "v", "vc", "g"} {
 					p := shown(d, rows+category+view, 80, 24)
 					for _, width := range paneltest.Widths() {
 						p.SetSize(width, 24)
@@ -40,24 +42,27 @@ func TestEveryBandViewFillsItsBox(t *testing.T) {
 }
 
 func TestBandKeys(t *testing.T) {
-	d := paneltest.Data(theme.ASCII)
+	d := paneltest.Data(theme.Full)
 	for keys, want := range map[string][]string{
-		"":    {"non-clinical staff 13.3%", "A band is compared with the rest of the non-clinical staff. Of all of them 13.3% are", "of the whole workforce 16.8%.", "Share of staff who are ethnically diverse by band, non-clinical", "unknown 7", "9.0% of non-clinical staff are ethnically diverse (7 of 78)"},
-		"s":   {"by band, clinical", "17.4% 300/1,721"},
-		"ss":  {"by band, medical and dental", "of which senior medical manager", "25.0%  3/12", "40.0% 20/50"},
-		"sss": {"A band is compared with the rest of the staff without a category", "no staff category given", "56.0% 14/25"},
-		"b":   {"by cluster, non-clinical", "A cluster is compared with the rest of the non-clinical staff", "cluster 1 (under band 1 to 2)", "cluster 4 (8c to VSM)"},
-		"bss": {"cluster 5 (consultant)", "In no cluster: other (12 staff)."},
-		"v":   {"Headcount by band", "275", "ED 33  White 235  unknown 7"},
-		"g":   {"Groups in each row", "33  235  7", "ethnically diverse 2, White 6, unknown 0: fewer than 10 staff, no percentage"},
-		"c":   {"2024 and 2022", "2024 12.0% 33/275", "2022 12.0% 33/274", "2022: 2 of 8: fewer than 10 staff"},
-		"cc":  {"all years", "12.0% (33/275)", "12.1% (33/273)", "(2/8)", "16.8% (526/3,130)", "all non-clinical", "whole workforce", "Counts in brackets alone", "2020: not supplied", "2023: not supplied"},
-		"vcc": {"Headcount by band, non-clinical, all years", "3,130"},
-		"ccc": {"unknown 7"},
-		"gg":  {"unknown 7"},
-		"gc":  {"2024 12.0% 33/275"},
+		"":    {"1 Staff by band · clinical", "17.4% 300/1,721 high 17.4 17.4", "clinical staff 15.5% │ ┊ England 28.6%", "A band is compared with the rest of the clinical staff. Of all of them 15.5% are", "of the whole workforce 16.8%."},
+		"s":   {"1 Staff by band · medical and dental", "of which senior medical manager 25.0% 3/12 25.0", "40.0% 20/50"},
+		"ss":  {"no staff category given", "56.0% 14/25", "A band is compared with the rest of the staff without a category"},
+		"sss": {"· non-clinical", "8a 12.0% 33/275 12.0 12.1", "fewer than 10 staff, no percentage 2/8 <10", "ED share falls as bands rise."},
+		"b":   {"share by cluster", "5 to 6 15.5% 390/2,514", "A cluster is compared with the rest of the clinical staff"},
+		"bs":  {"In no cluster: other (12 staff)."},
+		"v":   {"staff ED White unknown", "5 1,721 300 1,400 21"},
+		"g":   {"· groups", "300 1,400 21"},
+		"c":   {"· share, 2021 to 2024", "2021 2022 2024 since 2022", "17.4 17.4 17.4 0.0", "· 2021 ○ 2022 ● 2024 │ clinical staff 2024 15.5%", "2020: not supplied", "2023: not supplied"},
+		"cc":  {"· share, 2024 and 2022", "17.4% 300/1,721 2024", "17.4% 300/1,721 2022"},
+		"ccc": {"17.4% 300/1,721 high 17.4 17.4"},
+		"h":   {"· heat map, 2021 to 2024", "5 17.4 ↑ 17.4 ↑ 17.4 ↑", "all 15.5 15.5 15.5", "under 0.8 of all near all over 1.25 of all"},
+		"hh":  {"17.4% 300/1,721 high 17.4 17.4"},
+		"vc":  {"· headcount, 2021 to 2024", "5 1,721 1,721 1,721"},
+		"vv":  {"17.4% 300/1,721 high 17.4 17.4"},
+		"gg":  {"17.4% 300/1,721 high 17.4 17.4"},
+		"gc":  {"· share, 2021 to 2024"},
 	} {
-		text := paneltest.Body(t, shown(d, keys, 120, 24))
+		text := unbarred(paneltest.Body(t, shown(d, keys, 90, 24)))
 		for _, w := range want {
 			if !strings.Contains(text, w) {
 				t.Errorf("after %q the panel does not say %q:\n%s", keys, w, text)
@@ -66,10 +71,28 @@ func TestBandKeys(t *testing.T) {
 	}
 }
 
+// unbarred is what a panel says, without what it draws between.
+func unbarred(s string) string {
+	s = strings.Map(func(r rune) rune {
+		if strings.ContainsRune("█▓▒░▏▎▍▌▋▊▉─▸", r) {
+			return ' '
+		}
+		return r
+	}, s)
+	lines := strings.Split(s, "\n")
+	for i, line := range lines {
+		if fields := strings.Fields(line); !strings.Contains(line, "England") && !strings.Contains(line, "●") && !strings.Contains(line, "all staff") {
+			fields = slices.DeleteFunc(fields, func(f string) bool { return strings.Trim(f, "│┊┐┘") == "" })
+			lines[i] = strings.Join(fields, " ")
+		}
+	}
+	return strings.Join(strings.Fields(strings.Join(lines, "\n")), " ")
+}
+
 // A row under the threshold shows its counts and nothing made of them.
 func TestSmallBandHasNoPercentage(t *testing.T) {
 	d := paneltest.Data(theme.Full)
-	for _, keys := range []string{"", "c", "cc", "g", "v"} {
+	for _, keys := range []string{"sss", "sssc", "ssscc", "sssg", "sssv", "sssh"} {
 		if text := paneltest.Body(t, shown(d, keys, 120, 24)); strings.Contains(text, "25.0%") {
 			t.Errorf("after %q a band of 8 has a percentage:\n%s", keys, text)
 		}
@@ -78,23 +101,24 @@ func TestSmallBandHasNoPercentage(t *testing.T) {
 
 func TestBandNoteStandsAbove(t *testing.T) {
 	d := paneltest.Data(theme.Full)
-	note := "Bands are illustrative: do not quote those of 2024."
-	for _, keys := range []string{"", "c", "cc", "g", "v", "b"} {
-		text := paneltest.Body(t, shown(d, keys, 80, 24))
-		at, chart := strings.Index(text, note), strings.Index(text, "33")
-		if at < 0 || chart >= 0 && chart < at {
+	for _, keys := range []string{"", "c", "cc", "g", "v", "b", "h"} {
+		text := shown(d, keys, 80, 24).View()
+		if first, _, _ := strings.Cut(text, "\n"); !strings.Contains(first, "ILLUSTRATIVE") {
 			t.Errorf("after %q the note does not stand above the bands:\n%s", keys, text)
+		}
+		if body := paneltest.Body(t, shown(d, keys, 80, 24)); !strings.Contains(body, "Bands are illustrative: do not quote those of 2024.") {
+			t.Errorf("after %q what the note means is not said:\n%s", keys, body)
 		}
 	}
 	d.Year = 2022
-	if text := paneltest.Body(t, shown(d, "", 80, 24)); strings.Contains(text, "illustrative") {
+	if text := strings.ToLower(shown(d, "", 80, 24).View() + paneltest.Body(t, shown(d, "", 80, 24))); strings.Contains(text, "illustrative") {
 		t.Errorf("a year without a note has one:\n%s", text)
 	}
 }
 
 func TestDisparity(t *testing.T) {
 	d := paneltest.Data(theme.Full)
-	text := paneltest.Flat(paneltest.Body(t, shown(d, "s", 80, 24)))
+	text := paneltest.Flat(paneltest.Body(t, shown(d, "", 80, 24)))
 	if want := "Band 5 and below to bands 6 and 7: 1.67, 95% confidence interval 1.29 to 2.15 (White 1,400→700, ED 300→90)"; !strings.Contains(text, want) {
 		t.Errorf("no %q in\n%s", want, text)
 	}
@@ -108,21 +132,27 @@ func TestDisparity(t *testing.T) {
 
 func TestAllYearsDropTheOldest(t *testing.T) {
 	d := paneltest.Data(theme.ASCII)
-	text := paneltest.Body(t, shown(d, "cc", 50, 24))
-	head := text[strings.Index(text, "band  "):]
-	head, _, _ = strings.Cut(head, "\n")
-	if strings.Contains(head, "2021") || !strings.Contains(head, "2024") {
-		t.Errorf("the oldest year is not the one that goes: %q", head)
-	}
-	if !strings.Contains(paneltest.Flat(text), "2021 does not fit this window; [ and ] choose another year.") {
-		t.Errorf("that years are left out is not said:\n%s", text)
-	}
-	if text := paneltest.Body(t, shown(d, "cc", 400, 24)); strings.Contains(text, "not fit this window") {
-		t.Errorf("no year is left out at 400 columns:\n%s", text)
+	for keys, narrow := range map[string]int{"h": 38, "vc": 22} {
+		text := paneltest.Body(t, shown(d, keys, narrow, 24))
+		head := ""
+		for line := range strings.SplitSeq(text, "\n") {
+			if head == "" && strings.Contains(line, "2024") && !strings.Contains(line, "Staff") {
+				head = line
+			}
+		}
+		if strings.Contains(head, "2021") || !strings.Contains(head, "2024") {
+			t.Errorf("%s: the oldest year is not the one that goes: %q", keys, head)
+		}
+		if !strings.Contains(paneltest.Flat(text), "does not fit this window; [ and ] choose another year.") && !strings.Contains(paneltest.Flat(text), "do not fit this window; [ and ] choose another year.") {
+			t.Errorf("%s: that years are left out is not said:\n%s", keys, text)
+		}
+		if text := paneltest.Body(t, shown(d, keys, 400, 24)); strings.Contains(text, "not fit this window") {
+			t.Errorf("%s: no year is left out at 400 columns:\n%s", keys, text)
+		}
 	}
 }
 
-// Ten years fit no window of 80 columns: those shown stand beside each other in time and
+// Ten years fit no window of 60 columns: those shown stand beside each other in time and
 // hold the chosen one, and the others are named.
 func TestAllYearsShowARunAroundTheChosen(t *testing.T) {
 	o := &model.Organisation{Settings: model.DefaultSettings()}
@@ -138,11 +168,9 @@ func TestAllYearsShowARunAroundTheChosen(t *testing.T) {
 		2025: {"2023 2024 2025", "2016 to 2022 do not fit this window; [ and ] choose another year."},
 	} {
 		d.Year = year
-		text := paneltest.Body(t, shown(d, "cc", 80, 24))
-		_, head, _ := strings.Cut(text, "band  ")
-		head, _, _ = strings.Cut(head, "\n")
-		if got := strings.Join(strings.Fields(head), " "); got != want[0] || !strings.Contains(paneltest.Flat(text), want[1]) {
-			t.Errorf("%d: years %q, want %q and %q in\n%s", year, got, want[0], want[1], text)
+		text := unbarred(paneltest.Body(t, shown(d, "h", 48, 24)))
+		if !strings.Contains(text, want[0]+" 5 ") || !strings.Contains(text, want[1]) {
+			t.Errorf("%d: not %q and %q in\n%s", year, want[0], want[1], text)
 		}
 	}
 }
@@ -153,7 +181,7 @@ func TestCategoryHoldsOverYears(t *testing.T) {
 	p := shown(d, "s", 80, 24)
 	d.Year = 2022
 	p.SetData(d)
-	if text := paneltest.Body(t, p); !strings.Contains(text, "by band, clinical") {
+	if text := paneltest.Body(t, p); !strings.Contains(text, "· medical and dental") {
 		t.Errorf("the category went back:\n%s", text)
 	}
 }
@@ -163,16 +191,16 @@ func TestOneCategoryIsAllStaff(t *testing.T) {
 	o.Ensure(2024).Workforce[model.Post{Band: model.Band5}] = paneltest.Counted(80, 20, 0)
 	d := paneltest.Data(theme.Full)
 	d.Results = indicator.Compute(o)
-	text := paneltest.Body(t, shown(d, "c", 80, 24))
-	if !strings.Contains(text, "by band, all staff") || !strings.Contains(text, "No earlier year has figures") {
+	text := paneltest.Body(t, shown(d, "cc", 80, 24))
+	if !strings.Contains(text, "1 Staff by band · all staff") || !strings.Contains(text, "No earlier year has figures") {
 		t.Errorf("rows without a category are not all staff:\n%s", text)
 	}
 }
 
 // No key of the panel is one of those that work everywhere.
 func TestBandKeysDoNotClash(t *testing.T) {
-	global := strings.Fields("? 0 1 2 3 4 5 6 7 8 9 p [ ] q f r u h j k l n / i tab esc enter")
-	own := New(indicator.Lookup("1")).(*bands).bindings()
+	global := strings.Fields("? 0 1 2 3 4 5 6 7 8 9 p [ ] q f r u w j k n / i tab esc enter")
+	own := New(indicator.Lookup("1")).(*bands).keys
 	var seen []string
 	for _, b := range own {
 		for _, k := range b.Keys() {
@@ -185,7 +213,7 @@ func TestBandKeysDoNotClash(t *testing.T) {
 }
 
 func BenchmarkKeyToFrame(b *testing.B) {
-	for _, keys := range []string{"", "cc", "c"} {
+	for _, keys := range []string{"", "c", "h"} {
 		p := shown(paneltest.Data(theme.Full), keys, 200, 60)
 		b.Run("bands"+keys, func(b *testing.B) {
 			for b.Loop() {
@@ -199,7 +227,7 @@ func BenchmarkKeyToFrame(b *testing.B) {
 // A band of which a count could not be read has no headcount and no share, and is
 // not a small one.
 func TestRefusedBandIsNotASmallOne(t *testing.T) {
-	for _, keys := range []string{"", "v", "g", "c"} {
+	for _, keys := range []string{"", "v", "g", "cc"} {
 		d := paneltest.Data(theme.Full)
 		for i := range d.Results.Indicator("1").Figure(2024).Bands {
 			row := &d.Results.Indicator("1").Figure(2024).Bands[i]
@@ -227,7 +255,7 @@ func TestDeclaredByYear(t *testing.T) {
 	d.Results = indicator.Compute(o)
 	p := New(indicator.Lookup("1"))
 	p.SetData(d)
-	p.SetSize(120, 60)
+	p.SetSize(110, 60)
 	_, table, _ := strings.Cut(paneltest.Body(t, p), "Whole workforce by year")
 	lines := strings.Split(table, "\n")
 	row := func(year string) string {
@@ -243,5 +271,192 @@ func TestDeclaredByYear(t *testing.T) {
 	}
 	if got := row("2022"); !strings.HasSuffix(got, " 3,128 98.8%") {
 		t.Errorf("2022: %q in\n%s", got, strings.Join(lines, "\n"))
+	}
+}
+
+// press hands a panel a key that is no letter, and gives what it asks for.
+func press(p panel.Panel, code rune) ask.Request {
+	return p.Update(tea.KeyPressMsg{Code: code})
+}
+
+// The cursor reaches every band of every staff category, in every view and window, and
+// the row that it is on is on the screen.
+func TestCursorReachesEveryBand(t *testing.T) {
+	o := &model.Organisation{Name: "Test", Settings: model.DefaultSettings()}
+	for y := model.Year(2022); y <= 2024; y++ {
+		for i, b := range model.Bands() {
+			category := model.MedicalAndDental
+			if !b.Medical() {
+				category = model.NonClinical
+				o.Ensure(y).Workforce[model.Post{Category: model.Clinical, Band: b}] = paneltest.Counted(60+i, 20+i, 1)
+			}
+			o.Ensure(y).Workforce[model.Post{Category: category, Band: b}] = paneltest.Counted(100+i, 20+i, 2)
+		}
+	}
+	d := paneltest.Data(theme.Full)
+	d.Results = indicator.Compute(o)
+	for _, size := range [][2]int{{40, 9}, {60, 17}, {80, 21}, {120, 37}, {200, 57}} {
+		for _, keys := range []string{"", "c", "cc", "h", "v", "vc", "g"} {
+			seen := map[string]bool{}
+			for _, category := range []string{"", "s", "ss"} {
+				p := shown(d, category+keys, size[0], size[1])
+				b := p.(*bands)
+				for range len(b.staff.posts) {
+					at, _ := b.post()
+					name := b.staff.label(at)
+					marked := slices.ContainsFunc(strings.Split(ansi.Strip(p.View()), "\n"), func(line string) bool {
+						_, after, found := strings.Cut(line, theme.Full.Glyphs().Mark+" ")
+						return found && strings.HasPrefix(strings.TrimSpace(after), strings.Fields(name)[0])
+					})
+					if !marked {
+						t.Fatalf("%v, keys %q: %q is under the cursor and not on the screen:\n%s", size, category+keys, name, ansi.Strip(p.View()))
+					}
+					seen[b.staff.categoryName()+" "+name] = true
+					press(p, tea.KeyDown)
+				}
+			}
+			if want := len(model.Bands()) + 14; len(seen) != want {
+				t.Errorf("%v, keys %q: %d bands of %d", size, keys, len(seen), want)
+			}
+		}
+	}
+}
+
+// Of the categories the largest is shown first, and the title says which others there are.
+func TestLargestCategoryFirst(t *testing.T) {
+	p := shown(paneltest.Data(theme.Full), "", 110, 40)
+	first, _, _ := strings.Cut(ansi.Strip(p.View()), "\n")
+	for _, want := range []string{"· clinical", "s: non-clinical, medical and dental, no category"} {
+		if !strings.Contains(first, want) {
+			t.Errorf("no %q in %q", want, first)
+		}
+	}
+}
+
+// Esc comes back to the shares of the bands, and is the app's own there.
+func TestEscComesBack(t *testing.T) {
+	esc := tea.KeyPressMsg{Code: tea.KeyEscape}
+	for _, keys := range []string{"c", "h", "b", "v", "g", "bc", "vc"} {
+		p := shown(paneltest.Data(theme.Full), keys, 80, 21)
+		if !p.(panel.Keeper).Keeps(esc) {
+			t.Fatalf("after %q Esc leaves the panel", keys)
+		}
+		p.Update(esc)
+		if want := shown(paneltest.Data(theme.Full), "", 80, 21).View(); p.View() != want {
+			t.Errorf("after %q and Esc:\n%s", keys, ansi.Strip(p.View()))
+		}
+	}
+	if shown(paneltest.Data(theme.Full), "", 80, 21).(panel.Keeper).Keeps(esc) {
+		t.Error("Esc does not leave the panel")
+	}
+}
+
+// The place of the cursor holds over bands and clusters, and over the years.
+func TestCursorHolds(t *testing.T) {
+	d := paneltest.Data(theme.Full)
+	p := shown(d, "sss", 80, 21)
+	b := p.(*bands)
+	b.move(3, 1)
+	name := func() string { at, _ := b.post(); return b.staff.label(at) }
+	want := name()
+	for _, keys := range []string{"c", "h", "v", "bb", "g"} {
+		paneltest.Press(p, keys)
+		if name() != want {
+			t.Errorf("after %q the cursor is on %q, not %q", keys, name(), want)
+		}
+	}
+	d.Year = 2022
+	p.SetData(d)
+	if name() != want {
+		t.Errorf("in another year the cursor is on %q, not %q", name(), want)
+	}
+}
+
+// An action that is begun on a band says which band, and where that stands; of few staff
+// without a percentage.
+func TestDraftNamesTheBand(t *testing.T) {
+	p := shown(paneltest.Data(theme.Full), "sss", 80, 21)
+	for _, want := range []string{
+		"band under band 1 of non-clinical staff",
+		"18.6% in band 2 of non-clinical staff in 2024",
+	} {
+		form, ok := p.Update(tea.KeyPressMsg{Code: 'a', Text: "a"}).(ask.Form)
+		if !ok || form.Action.Baseline != want || form.Action.Indicators != "1" {
+			t.Errorf("the action begins with %q for %q, want %q", form.Action.Baseline, form.Action.Indicators, want)
+		}
+		press(p, tea.KeyDown)
+	}
+	if _, ok := press(p, tea.KeyEnter).(ask.Trace); !ok {
+		t.Error("Enter does not look inside")
+	}
+}
+
+// What is clear of the bands together is never denied by what is said of single ones: the
+// kind and the verdict of the list stand above every picture of a year.
+func TestHeadlineIsThatOfTheList(t *testing.T) {
+	d := paneltest.Data(theme.Full)
+	for _, c := range []struct{ keys, kind, verdict string }{
+		{"", "CLEAR", "ED share lower in band 6 and higher in band 5"},
+		{"s", "NOT CLEAR", "no band stands out"},
+		{"sss", "CLEAR", "ED share falls as bands rise"},
+		{"sssb", "CLEAR", "ED share falls as bands rise"},
+		{"sssv", "CLEAR", "ED share falls as bands rise"},
+		{"sssh", "NOT CLEAR", "no clear trend since 2022"},
+	} {
+		for _, size := range [][2]int{{40, 9}, {80, 21}, {200, 57}} {
+			p := shown(d, c.keys, size[0], size[1])
+			text := paneltest.Flat(ansi.Strip(strings.Join(p.(*bands).body[:5], " ")))
+			if !strings.Contains(text, "▐"+c.kind+"▌") || !strings.Contains(strings.ToLower(text), strings.ToLower(c.verdict)) {
+				t.Errorf("after %q in %v: no %s and %q in %q", c.keys, size, c.kind, c.verdict, text)
+			}
+		}
+	}
+}
+
+// Bands that are clear only together stand in a bracket with their share; one that is
+// clear alone does not.
+func TestBandsClearTogetherHaveABracket(t *testing.T) {
+	staffed := func(c, d, vsm model.Tally) panel.Data {
+		o := &model.Organisation{Name: "Test", Settings: model.DefaultSettings()}
+		for b, n := range map[model.Band]model.Tally{model.Band5: paneltest.Counted(900, 240, 9), model.Band6: paneltest.Counted(900, 240, 9), model.Band8c: c, model.Band8d: d, model.VSM: vsm} {
+			o.Ensure(2024).Workforce[model.Post{Category: model.Clinical, Band: b}] = n
+		}
+		data := paneltest.Data(theme.Full)
+		data.Results = indicator.Compute(o)
+		return data
+	}
+	for want, d := range map[[3]string]panel.Data{
+		{"┐ 10.1%", "│ of 119", "┘ clearly lower"}: staffed(paneltest.Counted(36, 4, 0), paneltest.Counted(36, 3, 0), paneltest.Counted(35, 5, 0)),
+		{"┐ 9.0%", "│ of 78", "┘ cannot be told"}:  staffed(paneltest.Counted(16, 2, 4), paneltest.Counted(22, 3, 5), paneltest.Counted(19, 2, 5)),
+	} {
+		text := ansi.Strip(shown(d, "", 80, 21).View())
+		for _, piece := range want {
+			if !strings.Contains(text, piece) {
+				t.Errorf("no %q in\n%s", piece, text)
+			}
+		}
+	}
+	if text := ansi.Strip(shown(paneltest.Data(theme.Full), "", 80, 21).View()); strings.ContainsAny(text, "┐┘") {
+		t.Errorf("bands that stand out by themselves are joined:\n%s", text)
+	}
+}
+
+// A year without figures, and staff without bands: the panel says what to do.
+func TestNothingToDraw(t *testing.T) {
+	d := paneltest.Data(theme.Full)
+	d.Year = 2023
+	text := paneltest.Flat(paneltest.Body(t, shown(d, "", 80, 21)))
+	if !strings.Contains(text, "(no figures)") && !strings.Contains(text, "NO FIGURES") || !strings.Contains(text, "Press c to see the years that have figures.") {
+		t.Errorf("a year that is not supplied:\n%s", text)
+	}
+	if text := paneltest.Flat(paneltest.Body(t, shown(d, "c", 80, 21))); !strings.Contains(text, "2023: not supplied") || !strings.Contains(text, "●") {
+		t.Errorf("the other years of it:\n%s", text)
+	}
+	o := &model.Organisation{Name: "Test", Settings: model.DefaultSettings()}
+	o.Ensure(2024).Workforce[model.Post{}] = paneltest.Counted(80, 20, 1)
+	d = paneltest.Data(theme.Full)
+	d.Results = indicator.Compute(o)
+	if text := paneltest.Flat(paneltest.Body(t, shown(d, "", 80, 21))); !strings.Contains(text, "column band") {
+		t.Errorf("no bands:\n%s", text)
 	}
 }

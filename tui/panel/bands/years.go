@@ -14,64 +14,236 @@ import (
 	"wres/tui/panel"
 )
 
-// writeAllYears sets every band in every year in a table. When narrow it shows the
-// latest years beside each other that hold the chosen one, and names the others.
-func (b *bands) writeAllYears(c *panel.Column, s *indicator.Series, selected *indicator.Figure) {
-	st := c.Styles()
-	tb := chart.Table{Rule: true, Columns: []chart.Column{{Title: b.unit(), Flex: true, Wrap: true, Min: 11, Style: st.Text}}}
-	var figures []*indicator.Figure
-	whole, category := []string{"whole workforce"}, []string{"all " + b.wholeName()}
-	var absent []string // a year without figures takes no column from the others
-	for i := range s.Figures {
-		f := &s.Figures[i]
-		if f.State != model.Reported {
-			absent = append(absent, f.Year.String()+": "+b.Absence(f))
-			continue
+// drawDots draws all years of each band on one axis: as many rows as there are bands.
+func drawDots(s *staff, p paper) picture {
+	d := chart.Dots{Unit: "%", Cursor: true, Selected: p.at, Space: p.space}
+	shown, earlier := s.shownYear(), (*indicator.Figure)(nil)
+	for _, f := range s.years {
+		if f.Year < shown.Year {
+			earlier = f
 		}
-		figures = append(figures, f)
-		whole = append(whole, wholeCell(b.Data.Words, f, b.view == headcounts))
-		all, mark := b.whole(f), ""
-		if all.Refused { // it keeps the value of what was counted
-			all.Refused, mark = false, words.IncompleteMark
+	}
+	kind := func(f *indicator.Figure) int {
+		switch f {
+		case shown:
+			return 0
+		case earlier:
+			return 1
 		}
-		category = append(category, b.cell(&all)+mark)
+		return 2
 	}
-	drops := dropYears(figures, selected.Year)
-	for i, f := range figures {
-		col := chart.Column{Title: f.Year.String(), Align: chart.Right, Style: st.Text, Drop: drops[i]}
-		if f == selected {
-			col.Style = st.Accent
+	drops := dropYears(s.years, shown.Year)
+	for i, f := range s.years {
+		d.Columns = append(d.Columns, chart.BarColumn{Title: f.Year.String(), Muted: f != shown, Drop: drops[i]})
+	}
+	d.Names = yearNames(s, shown, earlier)
+	if earlier != nil {
+		d.Columns = append(d.Columns, chart.BarColumn{Title: "since " + earlier.Year.String()})
+	}
+	for _, at := range s.posts {
+		row := chart.DotRow{Label: s.label(at)}
+		for _, f := range s.years {
+			of := s.row(f, at)
+			row.Texts = append(row.Texts, s.shareCell(of, ""))
+			if v, ok := s.value(of); ok {
+				row.Dots = append(row.Dots, chart.Dot{Value: v * 100, Kind: kind(f)})
+			}
 		}
-		tb.Columns = append(tb.Columns, col)
-	}
-	few := false
-	for _, at := range b.posts(figures...) {
-		row := []string{b.label(at, figures...)}
-		for _, f := range figures {
-			of := b.row(f, at)
-			few = few || of != nil && b.few(of)
-			row = append(row, b.cell(of))
+		if earlier != nil {
+			row.Texts = append(row.Texts, movedBy(s, s.row(earlier, at), s.row(shown, at)))
 		}
-		tb.Rows = append(tb.Rows, row)
+		d.Rows = append(d.Rows, row)
 	}
-	if b.categorised() {
-		tb.Rows = append(tb.Rows, category)
+	if all := s.whole(shown); all.Share != nil {
+		v := all.Share.Value * 100
+		d.Reference = chart.Mark{Value: &v, Label: fmt.Sprintf("%s %s %s", allName(s, p), shown.Year, s.Words.Percent(all.Share.Value))}
 	}
-	tb.Rows = append(tb.Rows, whole)
-	noteBands(c, figures...)
-	c.Heading(b.caption(selected, nil) + ", all years")
-	from := len(c.Lines)
-	c.Table(tb)
-	shown := ansi.Strip(strings.Join(c.Lines[from:], "\n"))
-	if few && b.view == shares {
-		c.Say(st.Muted, "Counts in brackets alone: "+b.fewWords()+".")
+	head, rows, foot := d.Lines(p.t, p.width)
+	return picture{head, rows, append(foot, absent(s, p, nil)...)}
+}
+
+// shownYear is the selected year, or where that has no figures the last before it that
+// has, or the first.
+func (s *staff) shownYear() *indicator.Figure {
+	shown := s.years[0]
+	for _, f := range s.years {
+		if f.Year <= s.figure.Year {
+			shown = f
+		}
 	}
-	for _, text := range absent {
-		c.Say(st.Muted, text)
+	return shown
+}
+
+// yearNames says what the marks of the years stand for.
+func yearNames(s *staff, shown, earlier *indicator.Figure) []string {
+	names := []string{shown.Year.String()}
+	if earlier == nil {
+		earlier = shown
+	} else {
+		names = append(names, earlier.Year.String())
 	}
-	if text := outside(func(f *indicator.Figure) bool { return strings.Contains(shown, f.Year.String()) }, figures); text != "" {
-		c.Say(st.Muted, text)
+	var others []string
+	for _, f := range s.years {
+		if f != shown && f != earlier {
+			others = append(others, f.Year.String())
+		}
 	}
+	switch n := len(others); {
+	case n == 0:
+		return names
+	case n > 2 && others[n-1] < earlier.Year.String():
+		return append(names, others[0]+" to "+others[n-1])
+	case n > 2:
+		return append(names, "other years")
+	}
+	if len(names) == 1 {
+		names = append(names, "")
+	}
+	return append(names, words.Listed(others))
+}
+
+// movedBy says by how many percentage points a share moved; not whether that is a trend.
+func movedBy(s *staff, from, to *indicator.BandRow) string {
+	a, ok := s.value(from)
+	b, also := s.value(to)
+	if !ok || !also {
+		return "–"
+	}
+	text := words.PointsNumber(b-a, max(s.Words.Decimals, 1))
+	if b > a {
+		text = "+" + text
+	}
+	return text
+}
+
+// drawHeat draws a heat map of bands and years: a number in every cell, and a shade for
+// how far the share is from that of all staff of the category in the year.
+func drawHeat(s *staff, p paper) picture {
+	shown := s.shownYear()
+	h := chart.Heat{Cursor: true, Selected: p.at, Mark: "clearly lower or higher", Levels: []string{"under 0.8 of all", "near all", "over 1.25 of all"}}
+	drops := dropYears(s.years, shown.Year)
+	rows := make([]chart.HeatRow, len(s.posts)+1)
+	for i, at := range s.posts {
+		rows[i].Label = s.label(at)
+	}
+	rows[len(s.posts)].Label = "all"
+	for i, f := range s.years {
+		h.Columns = append(h.Columns, chart.BarColumn{Title: f.Year.String(), Muted: f != shown, Drop: drops[i]})
+		all := s.whole(f)
+		for j, at := range s.posts {
+			rows[j].Cells = append(rows[j].Cells, heatCell(s, s.row(f, at), &all))
+		}
+		rows[len(s.posts)].Cells = append(rows[len(s.posts)].Cells, heatCell(s, &all, &all))
+	}
+	h.Rows = rows
+	head, lines, foot := h.Lines(p.t, p.width)
+	foot = append(slices.Clone(lines[len(s.posts)]), foot...)
+	return picture{head, lines[:len(s.posts)], append(foot, absent(s, p, head)...)}
+}
+
+// The range of a ratio that national reports call non-adverse, which is what is near here.
+const (
+	muchLess = 0.8
+	muchMore = 1.25
+)
+
+// heatCell is a row in a year: its share, how far that is from all staff, and a mark where
+// it is clear.
+func heatCell(s *staff, row, all *indicator.BandRow) chart.HeatCell {
+	c := chart.HeatCell{Text: s.shareCell(row, "")}
+	v, ok := s.value(row)
+	if !ok || all.Share == nil || all.Refused {
+		return c
+	}
+	switch c.Level = 2; {
+	case v < muchLess*all.Share.Value:
+		c.Level = 1
+	case v > muchMore*all.Share.Value:
+		c.Level = 3
+	}
+	switch verdictCell(row, false) {
+	case "low":
+		c.Mark = -1
+	case "high":
+		c.Mark = 1
+	}
+	return c
+}
+
+// drawHeadYears writes the headcount of every band in every year.
+func drawHeadYears(s *staff, p paper) picture {
+	pic := yearTable(s, p, func(*indicator.Figure) func(*indicator.BandRow) string {
+		return func(row *indicator.BandRow) string {
+			switch {
+			case row == nil:
+				return "–"
+			case row.Refused && row.Total == 0:
+				return "n/a"
+			case row.Refused:
+				return words.Thousands(row.Total) + words.IncompleteMark
+			}
+			return words.Thousands(row.Total)
+		}
+	})
+	pic.foot = append(pic.foot, absent(s, p, pic.head)...)
+	return pic
+}
+
+// yearTable sets the bands and the years in a table, and all staff of the category below
+// them. Cell gives for a year what writes a row of it.
+func yearTable(s *staff, p paper, cell func(*indicator.Figure) func(*indicator.BandRow) string) picture {
+	st := p.t.Styles
+	tb := chart.Table{Columns: []chart.Column{{Title: s.unit(), Flex: true, Wrap: true, Min: 8, Style: st.Text}}}
+	shown := s.shownYear()
+	drops := dropYears(s.years, shown.Year)
+	rows := make([][]string, len(s.posts)+1)
+	for i, at := range s.posts {
+		rows[i] = []string{s.label(at)}
+	}
+	rows[len(s.posts)] = []string{"all"}
+	for i, f := range s.years {
+		column := chart.Column{Title: f.Year.String(), Align: chart.Right, Style: st.Muted, Drop: drops[i]}
+		if f == shown {
+			column.Style = st.Text
+		}
+		tb.Columns = append(tb.Columns, column)
+		write := cell(f)
+		for j, at := range s.posts {
+			rows[j] = append(rows[j], write(s.row(f, at)))
+		}
+		all := s.whole(f)
+		rows[len(s.posts)] = append(rows[len(s.posts)], write(&all))
+	}
+	tb.Rows = rows
+	return p.table(tb, 1)
+}
+
+// absent says which years have no figures, which have no column, and why a share has none.
+func absent(s *staff, p paper, head []string) []string {
+	var all []string
+	say := func(text string) {
+		if text == "" {
+			return
+		}
+		all = append(all, panel.Wrap(p.t, text, p.width, p.t.Styles.Muted)...)
+	}
+	for i := range s.series.Figures {
+		if f := &s.series.Figures[i]; f.State != model.Reported {
+			say(f.Year.String() + ": " + s.Words.Absence(s.series.Indicator, f, f.Year == s.Year))
+		}
+	}
+	for _, f := range s.years {
+		if slices.ContainsFunc(s.rows(f), func(row indicator.BandRow) bool { return !row.Refused && s.few(&row) }) {
+			say(s.fewCell() + ": " + s.fewWords() + ".")
+			break
+		}
+	}
+	if len(head) == 0 {
+		return all
+	}
+	shown := ansi.Strip(strings.Join(head, " "))
+	say(outside(func(f *indicator.Figure) bool { return strings.Contains(shown, f.Year.String()) }, s.years))
+	return all
 }
 
 // dropYears orders the columns of years by which go first where they do not all fit:
@@ -122,119 +294,4 @@ func outside(shown func(*indicator.Figure) bool, figures []*indicator.Figure) st
 		return ""
 	}
 	return strings.Join(parts, ", ") + panel.Plural(n, " does", " do") + " not fit this window; [ and ] choose another year."
-}
-
-func (b *bands) cell(row *indicator.BandRow) string {
-	switch {
-	case row == nil:
-		return "–"
-	case row.Refused:
-		return "n/a"
-	case b.view == headcounts:
-		return words.Thousands(row.Total)
-	case b.few(row) || row.Share == nil:
-		return "(" + fraction(row) + ")"
-	}
-	return b.Data.Words.Percent(row.Share.Value) + " (" + fraction(row) + ")"
-}
-
-// writeDetail writes the race disparity ratios and the years of the workforce.
-func (b *bands) writeDetail(c *panel.Column, s *indicator.Series, f *indicator.Figure) {
-	if f.State == model.Reported {
-		writeDisparity(c, f, b.category, b.categoryName())
-	}
-	writeWorkforce(&b.IndicatorPage, c, s)
-	if len(f.Bands) > 0 {
-		c.Gap()
-		c.Say(c.Styles().Text, words.Workforce(c.Data.Words, s, f))
-	}
-}
-
-// writeWorkforce sets the workforce of every year in a table.
-func writeWorkforce(p *panel.IndicatorPage, c *panel.Column, s *indicator.Series) {
-	st, w := c.Styles(), c.Data.Words
-	columns := []chart.Column{
-		{Title: w.Labels.Short(model.BME), Align: chart.Right, Style: st.Accent},
-		{Title: "share", Align: chart.Right, Style: st.Text},
-		{Title: w.Labels.Short(model.White), Align: chart.Right, Style: st.Text, Drop: 3},
-		{Title: w.Labels.Short(model.Unknown), Align: chart.Right, Style: st.Text, Drop: 2},
-		{Title: "staff", Align: chart.Right, Style: st.Text},
-		{Title: "declared", Align: chart.Right, Style: st.Muted, Drop: 3},
-	}
-	p.YearTable(c, "Whole workforce by year", s, columns, func(f *indicator.Figure) []string {
-		g := f.Groups
-		return []string{panel.Number(g[model.BME].Events), w.Headline(p.Indicator, f), panel.Number(g[model.White].Events),
-			panel.Number(g[model.Unknown].Events), panel.Number(g[model.White].AtRisk), declaredCell(w, f)}
-	})
-}
-
-// declaredCell writes the share of staff whose ethnicity is known; a dash where the
-// source counts nobody of whom it is not.
-func declaredCell(w words.Voice, f *indicator.Figure) string {
-	share, _, _, ok := f.Declared()
-	if !ok {
-		return "–"
-	}
-	return w.Percent(share)
-}
-
-// wholeCell writes the share of the workforce, or the headcount alone.
-func wholeCell(w words.Voice, f *indicator.Figure, headcount bool) string {
-	g := f.Groups[model.BME]
-	switch {
-	case g.AtRisk == nil || g.Rate == nil:
-		return "n/a"
-	case headcount:
-		return words.Thousands(*g.AtRisk)
-	}
-	return fmt.Sprintf("%s%s (%s/%s)", panel.RateText(w, g), words.Mark(f), words.Thousands(*g.Events), words.Thousands(*g.AtRisk))
-}
-
-// writeDisparity writes the race disparity ratios of the selected year in a staff
-// category, which its name says.
-func writeDisparity(c *panel.Column, f *indicator.Figure, category model.StaffCategory, name string) {
-	var note string
-	begun := false
-	for _, d := range f.Disparity {
-		if d.Category != category {
-			continue
-		}
-		if !begun {
-			c.Heading("Race disparity ratio, " + name + " " + d.Year.String())
-			c.Say(c.Styles().Muted, words.DisparityMeans(c.Data.Words))
-			begun = true
-		}
-		c.Item(c.Data.Theme.Glyphs.Bullet, c.Styles().Muted, c.Styles().Text, words.Disparity(c.Data.Words, d))
-		note = d.Note
-	}
-	if note != "" {
-		c.Item(c.Data.Theme.Glyphs.Warning, c.Styles().Notice, c.Styles().Notice, "The counts behind these ratios are "+note+".")
-	}
-}
-
-// noteBands says what the source says of its rows by band, before any of them.
-func noteBands(c *panel.Column, figures ...*indicator.Figure) {
-	years := map[string][]string{}
-	var notes []string
-	for _, f := range figures {
-		if f == nil || f.Note == "" {
-			continue
-		}
-		if !slices.Contains(notes, f.Note) {
-			notes = append(notes, f.Note)
-		}
-		years[f.Note] = append(years[f.Note], f.Year.String())
-	}
-	for _, note := range notes {
-		text := fmt.Sprintf("The source says of the bands of %s: %s", strings.Join(years[note], ", "), note)
-		if note == "illustrative" {
-			text = fmt.Sprintf("Bands are illustrative: do not quote those of %s.", strings.Join(years[note], ", "))
-		}
-		c.Item(c.Data.Theme.Glyphs.Warning, c.Styles().Notice, c.Styles().Notice, text)
-	}
-}
-
-// rowsOf gives the rows of a staff category.
-func rowsOf(rows []indicator.BandRow, c model.StaffCategory) []indicator.BandRow {
-	return slices.DeleteFunc(slices.Clone(rows), func(r indicator.BandRow) bool { return r.Category != c })
 }

@@ -1,0 +1,469 @@
+package bands
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"wres/tui/panel"
+)
+
+// The widths of a window from which there is a pane beside the picture, and one more
+// beside that, and the least that a pane at the side is given.
+const (
+	twoPanes   = 120
+	threePanes = 170
+	leastSide  = 46
+)
+
+// Above and below the rows of a picture stand so many lines at most, and so many of the
+// finding.
+const (
+	aroundRows = 3
+	mostSaid   = 4
+)
+
+// A post has so many parts, and the groups, which come last, take so many lines.
+const (
+	mostParts  = 3
+	groupLines = 5
+)
+
+// placed is a pane and its size in a window.
+type placed struct {
+	panel.Pane
+	boxed         bool
+	width, height int
+	scrolls       bool // its lines are those of the page, from where that is scrolled to
+}
+
+// room is what a pane has within its border and title: cells of a line, behind the
+// margin, and lines.
+func (p placed) room() (width, lines int) {
+	if p.boxed {
+		return p.width - 4, max(p.height-2, 0)
+	}
+	return p.width - len(margin(p.width)), max(p.height-1, 0)
+}
+
+// margin is the empty column before words, where there is one to spare.
+func margin(width int) string {
+	if width < 44 {
+		return ""
+	}
+	return " "
+}
+
+// set gives a pane its lines, each behind the margin.
+func (p *placed) set(lines []string) {
+	p.Lines = nil
+	for _, line := range lines {
+		if line != "" {
+			line = margin(p.width) + line
+		}
+		p.Lines = append(p.Lines, line)
+	}
+}
+
+// columns shares a window's width out, from the left: the picture, the post under the
+// cursor, and what stands behind.
+func columns(width int) []int {
+	side := max(width*2/5, leastSide)
+	switch {
+	case width >= threePanes:
+		side = max(width/4, leastSide)
+		return []int{width - 2*side, side, side}
+	case width >= twoPanes:
+		side = min(side, width-70)
+		return []int{width - side, side}
+	}
+	return []int{width}
+}
+
+// board is the window: panes in columns beside each other.
+type board struct {
+	*scene
+	width, height        int
+	columns              [][]placed
+	body                 []string // the page of the first pane, which scrolls
+	pictured             int      // lines of it up to the end of the picture
+	cursorFrom, cursorTo int      // its lines of the row under the cursor
+	top                  int      // where it is scrolled to
+	still                *still   // nil: to be written
+}
+
+// still is what stays as it is when the cursor moves.
+type still struct {
+	side, under []placed        // the last column, and the panes below that of the post
+	rest        []panel.Section // what has no pane
+	lines       []string        // of the rest, below the picture
+}
+
+// arrange fills the window: the panes of each column, from above.
+func (b *board) arrange() {
+	b.columns, b.body, b.pictured, b.cursorFrom, b.cursorTo = nil, nil, 0, 0, 0
+	if b.width <= 0 || b.height <= 0 || b.page.Data.Results == nil || b.staff.figure == nil {
+		return
+	}
+	sides := columns(b.width)[1:]
+	left := b.picture(b.width - sum(sides))
+	var post []placed
+	if len(sides) > 0 {
+		post = b.beside(sides[0])
+	}
+	if b.still == nil {
+		b.still = b.behind(left, post, sides)
+	}
+	if len(sides) > 0 {
+		post = b.fill(append(post, b.still.under...))
+		side := b.still.side
+		used := 0
+		for _, column := range [][]placed{post, side} {
+			if len(column) > 0 {
+				b.columns = append(b.columns, column)
+				used += column[0].width
+			}
+		}
+		if used < sum(sides) { // nothing is under the cursor, or the window is low
+			left = b.picture(b.width - used)
+		}
+	}
+	b.columns = append([][]placed{left}, b.columns...)
+	if b.still.lines == nil {
+		b.still.lines = b.finish(b.still.rest)
+	}
+	b.body = append(b.body, b.still.lines...)
+	b.top = b.within(b.top)
+}
+
+// below takes the last lines of a narrow window for the post under the cursor.
+func (b *board) below(left []placed) []placed {
+	at, ok := b.post()
+	if !ok {
+		return left
+	}
+	t := b.page.Data.Theme
+	if b.height < 15 { // one line, which is the pane
+		pane := placed{width: b.width, height: 1}
+		said := []string{b.staff.named(at) + ": " + briefly(&b.staff, at)}
+		pane.Head = margin(b.width) + fitting(paper{t: t, width: b.width - len(margin(b.width))}, said, 1)[0]
+		left[0].height--
+		return append(left, pane)
+	}
+	spare := max(b.height-21, 0) // what a window has more than one of 24 lines
+	pane := placed{boxed: left[0].boxed, width: b.width, height: min(3+spare/3, 6)}
+	if pane.boxed {
+		pane.height++
+	}
+	left[0].height -= pane.height
+	width, most := pane.room()
+	pane.Title, pane.Right = b.text(b.staff.named(at)), "pgdn more"
+	pane.set(fitting(paper{t: t, width: width}, explain(&b.staff, at, most < 4), most))
+	return append(left, pane)
+}
+
+// beside is the pane of the post under the cursor beside the picture. It is as high as
+// that of the post of which most is said, so that nothing jumps when the cursor moves.
+func (b *board) beside(width int) []placed {
+	at, ok := b.post()
+	if !ok {
+		return nil
+	}
+	pane := placed{boxed: true, width: width, height: b.height}
+	room, most := pane.room()
+	said := func(at post) int {
+		n := 0
+		for _, text := range explain(&b.staff, at, false) {
+			n += strings.Count(ansi.Wrap(text, room, ""), "\n") + 1
+		}
+		return n
+	}
+	longest := said(at)
+	spare := -longest
+	for _, other := range b.staff.posts {
+		longest = max(longest, said(other))
+	}
+	spare += longest
+	parts := ofPost(&b.staff, at)
+	pane.Title = b.text(parts[0].Title)
+	var lines []string
+	for i, part := range parts {
+		c := panel.NewColumn(b.page.Data, room)
+		if i > 0 {
+			c.Lines = append(c.Lines, "")
+			c.Say(c.Styles().Title, part.Title)
+		}
+		part.Write(c)
+		if i > 0 && len(lines)+len(c.Lines) > most {
+			continue
+		}
+		lines = append(lines, c.Lines...)
+	}
+	if len(parts) < mostParts { // of few staff, whose groups are not drawn
+		spare += groupLines
+	}
+	pane.height = min(len(lines)+spare+2, b.height)
+	pane.set(lines[:min(len(lines), most)])
+	return []placed{pane}
+}
+
+// behind puts what stands behind the picture into the columns beside it, the last one
+// first.
+func (b *board) behind(left, post []placed, sides []int) *still {
+	s := &still{rest: behindOf(&b.staff, &b.page, func() string { return b.shown(left) })}
+	if len(sides) == 2 {
+		s.side, s.rest = b.stack(nil, s.rest, sides[1])
+		s.side = b.fill(s.side)
+	}
+	if len(sides) > 0 {
+		s.under, s.rest = b.stack(post, s.rest, sides[0])
+	}
+	return s
+}
+
+// stack puts sections into panes below others while they fit, and gives those that do not.
+func (b *board) stack(above []placed, sections []panel.Section, width int) (column []placed, rest []panel.Section) {
+	left := b.height
+	for _, p := range above {
+		left -= p.height
+	}
+	for _, s := range sections {
+		pane := placed{boxed: true, width: width}
+		pane.Title = b.text(s.Title)
+		room, _ := pane.room()
+		c := panel.NewColumn(b.page.Data, room)
+		s.Write(c)
+		if len(c.Lines)+2 > left {
+			rest = append(rest, s)
+			continue
+		}
+		pane.height = len(c.Lines) + 2
+		left -= pane.height
+		pane.set(c.Lines)
+		column = append(column, pane)
+	}
+	return column, rest
+}
+
+// fill has the last pane of a column go down to the window's end.
+func (b *board) fill(column []placed) []placed {
+	if n := len(column); n > 0 {
+		column = slices.Clone(column)
+		column[n-1].height = b.height
+		for _, p := range column[:n-1] {
+			column[n-1].height -= p.height
+		}
+	}
+	return column
+}
+
+// picture draws the first column: the page of the picture, and below it the post under
+// the cursor in a narrow window, or the heat map in one that has room for it.
+func (b *board) picture(width int) []placed {
+	left := []placed{{boxed: b.width >= panel.BoxedWidth && b.height > 4, width: width, height: b.height, scrolls: true}}
+	if len(columns(b.width)) == 1 {
+		left = b.below(left)
+	}
+	main := &left[0]
+	main.Title, main.Badge, main.Right = b.heading(width)
+	main.Title, main.Right = b.text(main.Title), b.text(main.Right)
+	room, most := main.room()
+	p := paper{t: b.page.Data.Theme, width: room, at: b.at}
+	if b.instead != "" {
+		b.body = headline(p, b.staff.finding(), most)
+		b.say(p, b.instead)
+		return left
+	}
+	n := len(b.staff.posts)
+	if pane, ok := b.heatBelow(*main, most-n-aroundRows-2); ok {
+		main.height -= pane.height
+		most -= pane.height
+		left = append(left, pane)
+	}
+	if most >= 2*n+aroundRows+mostSaid {
+		p.space = 1
+	}
+	pic := b.look.view.draw()(&b.staff, p)
+	said := headline(p, b.told(), min(max(most-pic.height(), 2), mostSaid))
+	lines, from, to := pic.lines(b.at)
+	b.cursorFrom, b.cursorTo = len(said)+from, len(said)+to
+	b.body = append(said, lines...)
+	b.pictured = len(b.body)
+	return left
+}
+
+// finish writes what has no pane of its own, to stand below the picture.
+func (b *board) finish(rest []panel.Section) []string {
+	width, _ := b.columns[0][0].room()
+	c := panel.NewColumn(b.page.Data, min(width, panel.ProseWidth+20))
+	for _, s := range rest {
+		c.Gap()
+		c.Say(c.Styles().Title, s.Title)
+		s.Write(c)
+	}
+	return append([]string{""}, c.Lines...)
+}
+
+func sum(all []int) (n int) {
+	for _, v := range all {
+		n += v
+	}
+	return n
+}
+
+func (b *board) say(p paper, text string) {
+	if text = strings.TrimSpace(text); text != "" {
+		b.body = append(append(b.body, ""), panel.Wrap(p.t, text, min(p.width, panel.ProseWidth), p.t.Styles.Text)...)
+	}
+}
+
+// heatBelow is the heat map in a pane below the picture, where the window has room for it
+// beside another picture of shares.
+func (b *board) heatBelow(main placed, room int) (placed, bool) {
+	if n := len(b.staff.posts); !main.boxed || len(columns(b.width)) == 1 || room < n+aroundRows+2 || b.look.view != shares || len(b.staff.years) < 2 {
+		return placed{}, false
+	}
+	pane := placed{boxed: true, width: main.width}
+	width, _ := pane.room()
+	all := b.staff
+	all.posts = all.postsOf(all.years...)
+	at := -1
+	for i, other := range all.posts {
+		if here, ok := b.post(); ok && other == here {
+			at = i
+		}
+	}
+	lines, _, _ := drawHeat(&all, paper{t: b.page.Data.Theme, width: width, at: at}).lines(at)
+	pane.height = len(lines) + 2
+	pane.Title = b.text(capital(heat.title(&all)) + " (h)")
+	pane.set(lines)
+	return pane, pane.height <= room
+}
+
+// heading is the title of the page, the mark of what the source notes of its bands, and
+// what stands at the title's right. The title gives way first, since the finding says the
+// note too and the keys are in the last line.
+func (b *scene) heading(width int) (title, mark, right string) {
+	s := &b.staff
+	if s.figure.Note != "" {
+		mark = b.page.Data.Theme.Badge(badgeOfNote, s.cleaned(s.figure.Note))
+	}
+	room := panel.TitleRoom(width) - ansi.StringWidth(mark) - 1
+	if title = b.titled(room); title == "" {
+		mark, room = "", panel.TitleRoom(width)
+		title = cmp.Or(b.titled(room), b.page.Title())
+	}
+	room -= ansi.StringWidth(title)
+	if others := s.others(); len(others) > 0 {
+		for _, text := range []string{"s: " + strings.Join(others, ", "), "s: " + panel.Counted(len(others), "other")} {
+			if ansi.StringWidth(text) <= room {
+				return title, mark, text
+			}
+		}
+	}
+	return title, mark, ""
+}
+
+// titled is the longest title for so many cells, "" where there is none: it says whose
+// bands these are and what is seen of them.
+func (b *scene) titled(room int) string {
+	whose := b.page.Title() + " · " + b.staff.categoryName()
+	all := []string{whose}
+	if b.look.view != shares || b.staff.clusters {
+		what := b.look.view.title(&b.staff)
+		short, _, _ := strings.Cut(what, ",")
+		all = []string{whose + " · " + what, whose + " · " + short, whose}
+	}
+	for _, title := range append(all, b.page.Title()) {
+		if ansi.StringWidth(title) <= room {
+			return title
+		}
+	}
+	return ""
+}
+
+// text is words as the terminal can show them.
+func (b *scene) text(s string) string { return b.page.Data.Theme.Text(s) }
+
+// follow scrolls so far that the row under the cursor is seen, and the page from its
+// beginning where it is on the first screen.
+func (b *board) follow(top int) int {
+	most := b.seen()
+	switch {
+	case b.cursorTo <= most:
+		top = 0
+	case b.cursorFrom < top:
+		top = b.cursorFrom
+	case b.cursorTo > top+most:
+		top = b.cursorTo - most
+	}
+	return b.within(top)
+}
+
+// seen is how many lines of the page are on the screen. In a narrow window the last one
+// says that there is more.
+func (b *board) seen() int {
+	main := b.columns[0][0]
+	_, most := main.room()
+	if !main.boxed && b.pictured > most {
+		return most - 1
+	}
+	return most
+}
+
+// within keeps the page on what there is to see.
+func (b *board) within(top int) int {
+	_, most := b.columns[0][0].room()
+	return max(min(top, len(b.body)-most), 0)
+}
+
+// cut reports whether a page of so many lines ends within the picture. Where it does not,
+// a narrow window has no line to spare for saying that there is more.
+func (b *board) cut(most int) bool { return b.pictured > most }
+
+// shown is what the page shows beside what stands behind it, of which the notes explain
+// the terms.
+func (b *board) shown(left []placed) string {
+	all := strings.Join(b.body, "\n")
+	for _, p := range left {
+		all += "\n" + strings.Join(p.Lines, "\n")
+	}
+	if f := b.staff.finding(); f != nil {
+		all += "\n" + f.Sentence
+	}
+	if at, ok := b.post(); ok && len(columns(b.width)) > 1 {
+		all += "\n" + strings.Join(explain(&b.staff, at, false), " ")
+	}
+	return all
+}
+
+// drawn draws the columns beside each other.
+func (b *board) drawn() []string {
+	t := b.page.Data.Theme
+	var out []string
+	for i, column := range b.columns {
+		at := 0
+		for _, p := range column {
+			if p.scrolls {
+				_, most := p.room()
+				p.set(b.body[b.top:min(b.top+most, len(b.body))])
+				p.More = b.top+most < len(b.body) && (p.boxed || b.top > 0 || b.cut(most))
+			}
+			draw := p.Ruled
+			if p.boxed {
+				draw = p.Boxed
+			}
+			for _, line := range draw(t, p.width, p.height) {
+				if i == 0 {
+					out = append(out, line)
+				} else if at < len(out) {
+					out[at] += line
+				}
+				at++
+			}
+		}
+	}
+	return out
+}
