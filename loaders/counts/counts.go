@@ -25,9 +25,11 @@ type Counts struct {
 	files  []*File
 	placed bool // a figure stands
 
-	ethnicities map[string]labels.Ethnicity // labels already read
-	bands       map[string]labels.Band
-	years       map[yearKey]labels.YearCell
+	ethnicities once[string, labels.Ethnicity]
+	bands       once[string, band]
+	categories  once[string, category]
+	outsides    once[string, string]
+	years       once[yearKey, labels.YearCell]
 
 	places        map[recruitKey]int  // index in Return.Recruitment
 	recruited     map[model.Year]bool // whose parts are in places
@@ -43,7 +45,8 @@ type Counts struct {
 func New(l *labels.Labels, organisation string) *Counts {
 	return &Counts{
 		labels: l, asked: organisation,
-		ethnicities: map[string]labels.Ethnicity{}, bands: map[string]labels.Band{}, years: map[yearKey]labels.YearCell{},
+		ethnicities: once[string, labels.Ethnicity]{}, bands: once[string, band]{}, categories: once[string, category]{}, outsides: once[string, string]{},
+		years:  once[yearKey, labels.YearCell]{},
 		places: map[recruitKey]int{}, recruited: map[model.Year]bool{}, notes: map[model.Year][]string{}, origins: newOrigins(), unmapped: map[unmappedKey]*source.Unmapped{},
 	}
 }
@@ -344,24 +347,4 @@ func (c *Counts) Unmapped() []source.Unmapped {
 		all = append(all, *c.unmapped[key])
 	}
 	return all
-}
-
-// ethnicity reads a label, each once.
-func (c *Counts) ethnicity(raw string) labels.Ethnicity {
-	read, ok := c.ethnicities[raw]
-	if !ok {
-		read = c.labels.Ethnicity(raw)
-		c.ethnicities[raw] = read
-	}
-	return read
-}
-
-// band reads a label of a pay band, each once.
-func (c *Counts) band(raw string) labels.Band {
-	read, ok := c.bands[raw]
-	if !ok {
-		read = c.labels.Band(raw)
-		c.bands[raw] = read
-	}
-	return read
 }

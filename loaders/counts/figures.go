@@ -208,16 +208,17 @@ func decodeWorkforce(r *reading, row kinds.WorkforceRow) {
 
 // staffCategory reads the staff category into key 1.
 func (r *reading) staffCategory(f *settle.Fact, c, band cell) {
-	switch {
-	case !c.given:
+	if !c.given {
 		f.Dims[1] = settle.Wild
-	case model.NamesTotal(c.raw):
+		return
+	}
+	switch read := r.category(c.raw); {
+	case read.all:
 		f.Dims[1], f.Explicit = settle.Wild, true
 	default:
-		category, total, known := r.labels.StaffCategory(c.raw)
-		f.Explicit = total && band.blank() // "Total non-clinical": a sum over its bands
-		f.Category, f.Dims[1] = category, category.String()
-		if !known {
+		f.Explicit = read.total && band.blank() // "Total non-clinical": a sum over its bands
+		f.Category, f.Dims[1] = read.StaffCategory, read.StaffCategory.String()
+		if !read.known {
 			f.Dims[1] = "?" + csvfile.Fold(c.raw)
 			f.Strange[1] = c.strange()
 		}
@@ -236,8 +237,8 @@ func (r *reading) payBand(f *settle.Fact, key int, c cell) {
 		return
 	}
 	f.Band, f.Dims[key] = read.Value, read.Value.String()
-	f.BandLabel = read.Identity(c.raw)
-	if _, mapped := r.labels.MappedBand(c.raw); !mapped {
+	f.BandLabel = read.identity
+	if !read.mapped {
 		f.BandAs = c.strange()
 	}
 	if !read.Known {

@@ -24,8 +24,8 @@ type leftOut struct {
 // used all the same.
 func (r *reading) leaveOut(category, band cell) {
 	for _, c := range []cell{category, band} {
-		word := labels.Outside(c.raw)
-		if _, mapped := r.labels.MappedBand(c.raw); word == "" || mapped && c.field == "pay_band" {
+		word := r.outside(c.raw)
+		if word == "" || c.field == "pay_band" && r.band(c.raw).mapped {
 			continue
 		}
 		r.row.outside = true

@@ -181,11 +181,7 @@ func (r *reading) year() (model.Year, bool) {
 
 func (r *reading) yearOf(c cell) (model.Year, bool) {
 	key := yearKey{c.raw, r.file.Order(c.field)}
-	read, seen := r.years[key]
-	if !seen {
-		read = labels.YearCellIn(key.order)(c.raw)
-		r.years[key] = read
-	}
+	read := r.years.of(key, func(key yearKey) labels.YearCell { return labels.YearCellIn(key.order)(key.raw) })
 	switch {
 	case c.field == "survey_year":
 		if len(strings.TrimSpace(c.raw)) != 4 || !read.OK {

@@ -331,3 +331,19 @@ func TestDelimiterDoubt(t *testing.T) {
 		}
 	}
 }
+
+// TestNamesOfTheHeaderByTheirFirstLetter: what decides by the first letter of a cell
+// decides as the whole name does, in every case and for letters that fold to ASCII ones.
+func TestNamesOfTheHeaderByTheirFirstLetter(t *testing.T) {
+	names := []string{"Year", " Ethnic Origin ", "\u212Aelvin", "\u017Ftaff", "Éthnie", "", "[x]", "9a"}
+	f := &File{lastNames: names}
+	for _, cell := range []string{"year", "YEAR ", "ethnic origin", "kelvin", "KELVIN", "staff", "Staff", "éthnie", "{x]", "[X]", "9A", "", "  ", "Band", "origin", "\x199a"} {
+		want := false
+		for _, n := range names {
+			want = want || !blank(cell) && sameName(n, cell)
+		}
+		if got := f.isNameOfHeader(cell); got != want {
+			t.Errorf("%q: %v, want %v", cell, got, want)
+		}
+	}
+}

@@ -3,6 +3,7 @@ package csvfile
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // section is what the last row of column names says of the records below it.
@@ -61,8 +62,15 @@ func sameName(a, b string) bool {
 	return strings.EqualFold(strings.TrimSpace(a), strings.TrimSpace(b))
 }
 
+// isNameOfHeader reports whether a cell is the name of a column. Every row is asked, so
+// the first letter decides nearly always.
 func (f *File) isNameOfHeader(cell string) bool {
-	return !blank(cell) && slices.ContainsFunc(f.lastNames, func(n string) bool { return sameName(n, cell) })
+	cell = strings.TrimSpace(cell)
+	return cell != "" && slices.ContainsFunc(f.lastNames, func(n string) bool {
+		n = strings.TrimSpace(n)
+		mayFold := n != "" && (n[0]|0x20 == cell[0]|0x20 || n[0] >= utf8.RuneSelf || cell[0] >= utf8.RuneSelf)
+		return mayFold && strings.EqualFold(n, cell)
+	})
 }
 
 // otherNames reports whether the record has the names of other columns than the header:

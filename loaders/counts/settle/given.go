@@ -43,17 +43,19 @@ func newGiven() *given {
 
 // before gives the fact that gave f's cell first, or nil.
 func (g *given) before(f *Fact) *Fact {
-	if first := g.byKey[f.key()]; first != nil && first.Row.File != f.Row.File {
+	k := f.key()
+	if first := g.byKey[k]; first != nil && first.Row.File != f.Row.File {
 		return first
 	}
-	return g.byLabel[labelKey{f.key(), f.Label, f.BandLabel}]
+	return g.byLabel[labelKey{k, f.Label, f.BandLabel}]
 }
 
 func (g *given) add(f *Fact) {
-	if k := f.key(); g.byKey[k] == nil {
+	k := f.key()
+	if g.byKey[k] == nil {
 		g.byKey[k] = f
 	}
-	g.byLabel[labelKey{f.key(), f.Label, f.BandLabel}] = f
+	g.byLabel[labelKey{k, f.Label, f.BandLabel}] = f
 }
 
 // accept lets a row's facts stand, or refuses the row whole where one of them is

@@ -49,6 +49,15 @@ func Rows(rows []*Row, kind kinds.Figures, label func(model.Group) string) ([]*F
 // it would give and no row that stands does: sums of others are not among them, but for
 // those of boards.
 func Missing(rows []*Row, kind kinds.Figures) map[*Row][]*Fact {
+	missing := map[*Row][]*Fact{}
+	for _, r := range rows {
+		if lost := r.lost(); len(lost) > 0 {
+			missing[r] = lost
+		}
+	}
+	if len(missing) == 0 { // as in most folders
+		return nil
+	}
 	known := newGiven()
 	for _, r := range rows {
 		for _, f := range r.Facts {
@@ -57,9 +66,8 @@ func Missing(rows []*Row, kind kinds.Figures) map[*Row][]*Fact {
 			}
 		}
 	}
-	missing := map[*Row][]*Fact{}
-	for _, r := range rows {
-		missing[r] = slices.DeleteFunc(r.lost(), func(f *Fact) bool {
+	for r, lost := range missing {
+		missing[r] = slices.DeleteFunc(lost, func(f *Fact) bool {
 			return f.AnyEthnicity || f.Explicit && kind != kinds.Board || known.before(f) != nil
 		})
 	}
