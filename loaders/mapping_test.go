@@ -289,6 +289,24 @@ func TestMappedStaffGroup(t *testing.T) {
 	}
 }
 
+// TestStaffGroupsOfACategoryAddUp: two groups of one category are two lots of people, and
+// the same group again is the same people.
+func TestStaffGroupsOfACategoryAddUp(t *testing.T) {
+	rows := "year,staff_group,pay_band,ethnicity,headcount\n2024,Nursing,5,White,100\n2024,Nursing,5,BME,30\n2024,AHP,5,White,50\n2024,AHP,5,BME,10\n2024,Admin,5,White,70\n"
+	meant := "[columns]\n\"staff_group\" = \"staff_category\"\n[labels.staff_group]\nNursing = \"clinical\"\nAHP = \"clinical\"\nAdmin = \"non-clinical\"\n"
+	for again, refused := range map[string]int{"": 0, "2024,nursing,5,White,7\n": 1, "2024,Clinical,5,White,3\n2024,Clinical staff,5,White,4\n": 1} {
+		org, report, err := open(t, folder{"workforce.csv": rows + again, settings.Name: meant}, Options{})
+		if err != nil || report.Errors() != refused {
+			t.Errorf("%q: %v %v", again, err, said(report))
+			continue
+		}
+		of := org.Return(2024).Workforce[model.Post{Category: model.Clinical, Band: model.Band5}]
+		if want := 190 + 3*strings.Count(again, "Clinical,"); of.Total() != want || of.Group(model.BME) != 40 {
+			t.Errorf("%q: %d of clinical staff, want %d", again, of.Total(), want)
+		}
+	}
+}
+
 // TestMappedLabelLeavesOtherFilesAlone: a file that has a mapped label does not know
 // the people of another by category.
 func TestMappedLabelLeavesOtherFilesAlone(t *testing.T) {

@@ -217,7 +217,7 @@ func (r *reading) staffCategory(f *settle.Fact, c, band cell) {
 		f.Dims[1], f.Explicit = settle.Wild, true
 	default:
 		f.Explicit = read.total && band.blank() // "Total non-clinical": a sum over its bands
-		f.Category, f.Dims[1] = read.StaffCategory, read.StaffCategory.String()
+		f.Category, f.Dims[1], f.GroupLabel = read.StaffCategory, read.StaffCategory.String(), read.identity
 		if !read.known {
 			f.Dims[1] = "?" + csvfile.Fold(c.raw)
 			f.Strange[1] = c.strange()

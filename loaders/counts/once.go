@@ -1,6 +1,7 @@
 package counts
 
 import (
+	"wres/loaders/csvfile"
 	"wres/loaders/labels"
 	"wres/model"
 )
@@ -32,6 +33,9 @@ type category struct {
 	total bool // of its bands
 	known bool
 	all   bool // the label is of all categories
+	// identity tells the cells of a staff group, of which several make a category, from
+	// those of another; "" of a category's own name.
+	identity string
 }
 
 func (c *Counts) ethnicity(raw string) labels.Ethnicity {
@@ -51,6 +55,9 @@ func (c *Counts) category(raw string) category {
 	return c.categories.of(raw, func(raw string) (of category) {
 		of.StaffCategory, of.total, of.known = c.labels.StaffCategory(raw)
 		of.all = model.NamesTotal(raw)
+		if _, plain := model.ParseStaffCategory(raw); !plain && of.known && !of.total {
+			of.identity = csvfile.Fold(raw)
+		}
 		return of
 	})
 }

@@ -48,9 +48,12 @@ type Who struct {
 type Post struct {
 	Category  model.StaffCategory
 	Band      model.Band
-	BandLabel string         // identity of the band within its file
-	BandAs    Strange        // how the band is written, and where; no Field: the settings say what it means
-	BandSum   *model.BandSum // the band's label stands for several
+	BandLabel string // identity of the band within its file
+	// GroupLabel is the identity of a staff group within its file, of which the settings say
+	// which category it is in; "" where the category is named.
+	GroupLabel string
+	BandAs     Strange        // how the band is written, and where; no Field: the settings say what it means
+	BandSum    *model.BandSum // the band's label stands for several
 }
 
 // Strange is a label that no table knows, and where it stands.

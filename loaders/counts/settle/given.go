@@ -34,7 +34,7 @@ type given struct {
 
 type labelKey struct {
 	cellKey
-	label, band string
+	label, band, group string
 }
 
 func newGiven() *given {
@@ -47,7 +47,7 @@ func (g *given) before(f *Fact) *Fact {
 	if first := g.byKey[k]; first != nil && first.Row.File != f.Row.File {
 		return first
 	}
-	return g.byLabel[labelKey{k, f.Label, f.BandLabel}]
+	return g.byLabel[labelKey{k, f.Label, f.BandLabel, f.GroupLabel}]
 }
 
 func (g *given) add(f *Fact) {
@@ -55,7 +55,7 @@ func (g *given) add(f *Fact) {
 	if g.byKey[k] == nil {
 		g.byKey[k] = f
 	}
-	g.byLabel[labelKey{k, f.Label, f.BandLabel}] = f
+	g.byLabel[labelKey{k, f.Label, f.BandLabel, f.GroupLabel}] = f
 }
 
 // accept lets a row's facts stand, or refuses the row whole where one of them is
