@@ -25,7 +25,31 @@ func (a app) Say(text string) { a.m.status = text }
 // show puts something on top of what stands over the panels.
 func (a app) show(o overlay) {
 	a.m.stack = append(a.m.stack, o)
-	o.SetSize(a.m.width, layout(a.m.height).body)
+	o.SetSize(a.m.width, a.room())
+}
+
+// room is how many lines what stands over the panels has: a meeting, and all that stands
+// over one, has the whole window but its last line.
+func (a app) room() int {
+	if a.m.stack.has(a.m.meeting) {
+		return max(a.m.height-layout(a.m.height).footer, 0)
+	}
+	return layout(a.m.height).body
+}
+
+// meet begins the meeting, or goes on with it.
+func (a app) meet() tea.Cmd {
+	switch r := a.m.data.Results; {
+	case r == nil:
+		a.m.status = "the figures are still being read: m in a moment"
+		return nil
+	case len(r.Years) == 0:
+		a.m.status = "there are no figures to go through: f says why"
+		return nil
+	}
+	cmd := a.m.meeting.Open(a.m.data)
+	a.show(a.m.meeting)
+	return cmd
 }
 
 func (a app) showFiles() {
@@ -101,10 +125,11 @@ func (a app) Trace(id string) {
 	a.show(newTrace(d, s, f))
 }
 
-// Write opens the form in place of all that stands over the panels.
+// Write opens the form in place of all that stands over the panels, but of a meeting,
+// which goes on after it.
 func (a app) Write(w ask.Form) tea.Cmd {
 	m := a.m
-	m.stack = nil
+	m.stack = m.stack.only(m.meeting)
 	if !a.Editable() {
 		return nil
 	}

@@ -6,6 +6,7 @@ import (
 	"wres/model/indicator"
 	"wres/model/source"
 	"wres/tui/keep"
+	"wres/tui/meeting"
 	"wres/tui/theme"
 )
 
@@ -13,7 +14,8 @@ import (
 // file and imports no loader. Every function may be called from a command's
 // goroutine, never from Update or View.
 type Deps struct {
-	keep.Deps // for the plan
+	keep.Deps        // for the plan
+	meeting.NoteDeps // for the notes of meetings
 
 	// Load starts to read the folder and returns the events of that; the channel
 	// is closed after the event that has Loaded or Err set. cmd starts the first

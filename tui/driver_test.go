@@ -2,6 +2,7 @@ package tui_test
 
 import (
 	"context"
+	"maps"
 	"slices"
 	"strings"
 	"testing"
@@ -16,11 +17,13 @@ import (
 	"wres/loaders/kinds"
 	"wres/model"
 	"wres/model/indicator"
+	notes "wres/model/meeting"
 	"wres/model/plan"
 	"wres/model/source"
 	"wres/testdata/extracts"
 	"wres/tui"
 	"wres/tui/keep"
+	"wres/tui/meeting"
 	"wres/tui/theme"
 )
 
@@ -44,6 +47,35 @@ type driver struct {
 	stops   int              // how many were asked to
 	quit    bool
 	journal journalDouble
+	notes   notesDouble
+}
+
+// notesDouble stands for the file of notes.
+type notesDouble struct {
+	onDisk notes.Notes
+	unread error  // why it cannot be read
+	full   error  // why it takes nothing
+	aside  string // where what could not be read is kept
+	taken  int    // how many notes were handed over
+}
+
+func (n *notesDouble) load() (notes.Notes, error) { return maps.Clone(n.onDisk), n.unread }
+
+func (n *notesDouble) save(note notes.Note) func() notes.Kept {
+	n.taken++
+	return func() notes.Kept {
+		if n.full != nil {
+			return notes.Kept{Err: n.full}
+		}
+		if n.unread != nil {
+			n.unread, n.aside = nil, ".wres-notes-unread.json"
+		}
+		if n.onDisk == nil {
+			n.onDisk = notes.Notes{}
+		}
+		n.onDisk[note.About] = note.Text
+		return notes.Kept{Aside: n.aside}
+	}
 }
 
 // example is the built-in example as the app gets it.
@@ -71,6 +103,7 @@ func start(t testing.TB, charset theme.Charset, width, height int) *driver {
 	d.m = tui.New(tui.Deps{
 		Load:        func() <-chan tui.LoadEvent { return d.events },
 		StopLoading: func() bool { d.stops++; return !d.through },
+		NoteDeps:    meeting.NoteDeps{LoadNotes: d.notes.load, SaveNote: d.notes.save},
 		Deps: keep.Deps{SavePlan: func(p plan.Plan) error {
 			if d.failing != nil {
 				return d.failing

@@ -16,7 +16,8 @@ type keyMap struct {
 	Help                               key.Binding
 	Panels                             []key.Binding // that open one, in the order of the tabs
 	Next, Previous, LastYear, NextYear key.Binding
-	Files, Reload, Back, Quit, Cancel  key.Binding
+	Files, Meeting, Reload             key.Binding
+	Back, Quit, Cancel                 key.Binding
 }
 
 func newKeyMap(panels []entry) keyMap {
@@ -28,6 +29,7 @@ func newKeyMap(panels []entry) keyMap {
 		LastYear: ask.Bind("[", "year before", "["),
 		NextYear: ask.Bind("]", "year after", "]"),
 		Files:    ask.Bind("f", "files, columns and labels", "f"),
+		Meeting:  ask.Bind("m", "the meeting: a page a finding", "m"),
 		Reload:   ask.Bind("r", "read the folder again", "r"),
 		Back:     ask.Bind("esc", "back", "esc"),
 		Quit:     ask.Bind("q", "quit", "q"),
@@ -65,6 +67,6 @@ func (k keyMap) pressed() (all []string) {
 func (k keyMap) full(plan keep.KeyMap) [][]key.Binding {
 	return [][]key.Binding{
 		append(slices.Clone(k.Panels), k.Next, k.Previous, k.LastYear, k.NextYear),
-		{plan.Undo, plan.Redo, plan.Save, k.Files, k.Reload, k.Back, k.Help, k.Quit, k.Cancel},
+		{plan.Undo, plan.Redo, plan.Save, k.Files, k.Meeting, k.Reload, k.Back, k.Help, k.Quit, k.Cancel},
 	}
 }

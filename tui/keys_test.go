@@ -20,6 +20,8 @@ import (
 	"wres/tui/files"
 	"wres/tui/form"
 	"wres/tui/keep"
+	"wres/tui/meeting"
+	"wres/tui/panel"
 	"wres/tui/theme"
 )
 
@@ -64,6 +66,19 @@ func TestNoTwoBindingsOfTheFilesShareAKey(t *testing.T) {
 	}
 }
 
+// On the page of a figure a key of the meeting is none of those that each figure has.
+func TestNoTwoBindingsOfTheMeetingShareAKey(t *testing.T) {
+	taken := map[string]string{}
+	for _, b := range append(flat((&meeting.Model{KeyMap: meeting.NewKeyMap()}).FullHelp()), panel.KeysOf(indicator.Lookup("2"))...) {
+		for _, k := range b.Keys() {
+			if other, ok := taken[k]; ok {
+				t.Errorf("%q is both %q and %q", k, other, b.Help().Desc)
+			}
+			taken[k] = b.Help().Desc
+		}
+	}
+}
+
 type keyNamed string
 
 func (k keyNamed) String() string { return string(k) }
@@ -97,6 +112,7 @@ func TestKeysTopicIsComplete(t *testing.T) {
 	}
 	bindings = append(bindings, flat((&files.Model{KeyMap: files.NewKeyMap(bare().keys.pressed())}).FullHelp())...)
 	bindings = append(bindings, flat((&form.Model{KeyMap: form.NewKeyMap()}).FullHelp())...)
+	bindings = append(bindings, flat((&meeting.Model{KeyMap: meeting.NewKeyMap()}).FullHelp())...)
 	for _, b := range bindings {
 		for _, k := range b.Keys() {
 			if name := topicName(k); !slices.Contains(words, name) {
@@ -107,7 +123,7 @@ func TestKeysTopicIsComplete(t *testing.T) {
 }
 
 func topicName(k string) string {
-	if name, ok := map[string]string{"pgdown": "pgdn", "ctrl+@": "ctrl+space", "up": "↑", "down": "↓"}[k]; ok {
+	if name, ok := map[string]string{"pgdown": "pgdn", "ctrl+@": "ctrl+space", "up": "↑", "down": "↓", "left": "←", "right": "→"}[k]; ok {
 		return name
 	}
 	return strings.ToLower(k)

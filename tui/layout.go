@@ -49,6 +49,9 @@ func (m *Model) frame() string {
 		notice := smallNotice(what != "", m.draft() != nil && m.keep.Safe())
 		return panel.Fill(strings.Split(ansi.Wrap(notice, m.width, ""), "\n"), m.width, m.height)
 	}
+	if m.stack.has(m.meeting) {
+		return m.stack.top().View() + "\n" + m.footer()
+	}
 	state, bad := m.keep.State()
 	bar := topBar{m.data, state, bad, m.width}
 	if long, short := m.loading.progress(m.data.Clean); long != "" {
@@ -81,9 +84,12 @@ const minKeys = 18
 
 // footer lists the keys that matter here, and a passing word.
 func (m *Model) footer() string {
-	t := m.data.Theme
+	t, said := m.data.Theme, m.status
+	if state, bad := m.keep.State(); bad && said == "" && m.stack.has(m.meeting) { // which hides the first line
+		said = state
+	}
 	// The first two bindings, help and quit keep their place beside a long word.
-	word := ansi.Truncate(t.Text(m.status), max(m.width-3-minKeys, 0), t.Glyphs.Ellipsis)
+	word := ansi.Truncate(t.Text(said), max(m.width-3-minKeys, 0), t.Glyphs.Ellipsis)
 	bindings, last := append(m.shortHelp(), m.keys.Help, m.keys.Quit), 2
 	if top := m.stack.top(); top != nil {
 		bindings, last = top.ShortHelp(), 0

@@ -27,6 +27,10 @@ func (m *Model) askQuit() tea.Cmd {
 		m.quitting = true
 		return m.keep.Save()
 	}
+	if what, it := m.meeting.Unsaved(); what != "" {
+		app{m}.Ask(m.quitQuestion(what+" Quit and lose "+it+"?", "quit and lose "+it, false))
+		return nil
+	}
 	return m.quit()
 }
 
@@ -93,7 +97,9 @@ func (m *Model) unsaved() (what, it string) {
 	case m.draft() != nil:
 		return "The text in the form is not in the plan yet.", "it"
 	case m.stack.has(m.files):
-		return m.files.Unsaved()
+		if what, it := m.files.Unsaved(); what != "" {
+			return what, it
+		}
 	}
-	return "", ""
+	return m.meeting.Unsaved()
 }

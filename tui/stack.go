@@ -29,5 +29,13 @@ func (s stack) top() overlay {
 	return s[len(s)-1]
 }
 
+// only leaves nothing but one of them, if it stands there.
+func (s stack) only(o overlay) stack {
+	if s.has(o) {
+		return stack{o}
+	}
+	return nil
+}
+
 // has reports whether something stands there, if only under a question.
 func (s stack) has(o overlay) bool { return slices.Contains(s, o) }

@@ -21,6 +21,7 @@ import (
 	"wres/tui/files"
 	"wres/tui/form"
 	"wres/tui/keep"
+	"wres/tui/meeting"
 	"wres/tui/panel"
 	"wres/tui/theme"
 )
@@ -45,6 +46,7 @@ type Model struct {
 	keep          *keep.Model
 	form          *form.Model  // the last one that was opened
 	files         *files.Model // likewise
+	meeting       *meeting.Model
 	err           error
 	nothing       error  // why there are no figures
 	status        string // a passing word in the footer, until the next key
@@ -59,6 +61,7 @@ func New(d Deps) *Model {
 	m.data.Clean, m.data.PlanPath = d.Clean, d.Path
 	m.data.Theme = theme.New(true, d.Charset, d.Profile)
 	m.keep = keep.New(d.Deps, m.data.Theme.Glyphs.Ellipsis, func() string { return m.loading.unread(m.data.Results == nil) })
+	m.meeting = meeting.New(d.NoteDeps, d.Clean)
 	m.refresh()
 	return m
 }
@@ -91,7 +94,7 @@ func (m *Model) update(msg tea.Msg) tea.Cmd {
 		}
 		return nil
 	}
-	if isKey && (len(m.stack) == 0 || m.stack.has(m.files)) {
+	if isKey && (len(m.stack) == 0 || m.stack.has(m.files) || m.stack.has(m.meeting)) {
 		m.status = ""
 	}
 	if top := m.stack.top(); top != nil {
@@ -118,7 +121,7 @@ func (m *Model) own(msg tea.Msg) (cmd tea.Cmd, ours bool) {
 			e.panel.SetSize(m.width, body)
 		}
 		for _, o := range m.stack {
-			o.SetSize(m.width, body)
+			o.SetSize(m.width, app{m}.room())
 		}
 	case tea.BackgroundColorMsg:
 		m.data.Theme = theme.New(msg.IsDark(), m.deps.Charset, m.deps.Profile)
@@ -129,6 +132,8 @@ func (m *Model) own(msg tea.Msg) (cmd tea.Cmd, ours bool) {
 			return m.quitAfterSave(), true
 		}
 		cmd = m.follow(r, next)
+	case meeting.Msg:
+		cmd = m.follow(m.meeting.Update(msg))
 	case files.SavedMsg:
 		cmd = m.follow(m.files.Update(msg))
 	case loadedMsg:
@@ -176,6 +181,8 @@ func (m *Model) globalKey(k tea.KeyPressMsg) (cmd tea.Cmd, taken bool) {
 		cmd = m.follow(m.keep.Update(k))
 	case key.Matches(k, m.keys.Files):
 		app{m}.showFiles()
+	case key.Matches(k, m.keys.Meeting):
+		cmd = app{m}.meet()
 	case key.Matches(k, m.keys.Reload):
 		cmd = app{m}.ReadAgain("")
 	case key.Matches(k, m.keys.Back) && m.loading.running:
@@ -220,6 +227,9 @@ func (m *Model) refresh() {
 	if m.stack.has(m.files) {
 		m.files.SetData(m.data)
 	}
+	if m.stack.has(m.meeting) {
+		m.meeting.SetData(m.data)
+	}
 }
 
 // draft is the text of the form that is in no plan yet; nil: there is none.
@@ -242,7 +252,8 @@ func (m *Model) Unsaved() bool {
 // next start offers it from. The screen of files has none.
 func (m *Model) Kept() bool {
 	what, _ := m.unsaved()
-	return m.keep.Kept() && (what == "" || m.draft() != nil)
+	note, _ := m.meeting.Unsaved()
+	return m.keep.Kept() && note == "" && (what == "" || m.draft() != nil)
 }
 
 // Err gives why the app ended, if not by the user's leave: nothing could be

@@ -19,12 +19,14 @@ import (
 	"wres/loaders"
 	"wres/loaders/export"
 	"wres/loaders/kinds"
+	"wres/loaders/notefile"
 	"wres/loaders/planfile"
 	"wres/loaders/settings"
 	"wres/model/report"
 	"wres/model/source"
 	"wres/tui"
 	"wres/tui/keep"
+	"wres/tui/meeting"
 )
 
 // framesPerSecond is the most that Bubble Tea draws. Its usual 60 add 8 ms
@@ -43,6 +45,7 @@ func (c *cli) open(cmd *cobra.Command, dir string) error {
 		return err
 	}
 	a := &app{cli: c, folder: f, plan: appPlan{path: planPath(f), who: holder(c.getenv)}}
+	a.notes.Folder, a.notes.Now, a.notes.Locked = filepath.Dir(planPath(f)), time.Now, a.plan.elsewhere
 	return a.run(cmd.Context())
 }
 
@@ -69,6 +72,7 @@ type app struct {
 	folder folder
 	plan   appPlan
 	visits visits
+	notes  notefile.Keeper
 
 	mu     sync.Mutex
 	first  *load              // the first load, which starts before the program runs
@@ -97,9 +101,13 @@ func (a *app) run(ctx context.Context) error {
 		tea.WithFPS(framesPerSecond), tea.WithColorProfile(profile),
 		tea.WithoutSignalHandler(), tea.WithoutCatchPanics())
 	err := g.Run(p)
-	kept := a.plan.close() == nil && model.Kept()
+	lost := a.notes.Close() // a note that is on no disk is in no journal either
+	kept := a.plan.close() == nil && model.Kept() && lost == nil
 	a.plan.told(a.cli)
-	return ending(end{crash: g.Crash(), signal: g.Signal(), unsaved: model.Unsaved(), kept: kept, app: model.Err(), program: err})
+	if lost != nil {
+		a.cli.narrate("a note of the meeting is not kept: %s", clean(lost.Error()))
+	}
+	return ending(end{crash: g.Crash(), signal: g.Signal(), unsaved: model.Unsaved() || lost != nil, kept: kept, app: model.Err(), program: err})
 }
 
 // deps is what the app gets of the world.
@@ -114,6 +122,7 @@ func (a *app) deps(ctx context.Context, profile colorprofile.Profile) tui.Deps {
 			Restore:    a.plan.restore,
 			Now:        time.Now, Clean: clean,
 		},
+		NoteDeps:    meeting.NoteDeps{LoadNotes: a.notes.Read, SaveNote: a.notes.Take},
 		Load:        func() <-chan tui.LoadEvent { return a.load(ctx) },
 		StopLoading: a.stopLoading,
 		SaveMapping: a.mappingSaver(),

@@ -194,6 +194,16 @@ func (p *appPlan) keepYear(year model.Year, now plan.Plan) (name string, err err
 	return file.KeepYear(year, now)
 }
 
+// elsewhere says that another wres has the plan, and the folder's notes with it.
+func (p *appPlan) elsewhere() error {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.file == nil || p.file.Elsewhere() == "" {
+		return nil
+	}
+	return fmt.Errorf("the plan is %s, and notes are kept from there", clean(p.file.Elsewhere()))
+}
+
 // take hands an entry to the journal, which is opened at the first one.
 func (p *appPlan) take(e plan.Entry) (wait func() error) {
 	file, err := p.now()

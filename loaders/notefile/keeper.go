@@ -37,17 +37,11 @@ type Keeper struct {
 	pending meeting.Notes // not on the disk yet
 	given   int           // notes that were handed over
 	done    int           // of them, those that are on the disk or failed
-	out     Outcome
+	out     meeting.Kept
 	closed  bool
 
 	known    meeting.Notes // what stood in the file when it was read, and what was written since
 	disputed meeting.Notes // of those that are pending, what another program changed meanwhile
-}
-
-// Outcome is what has come of a note.
-type Outcome struct {
-	Aside string // the name under which a file that could not be read was kept; "": there was none
-	Err   error  // why the note is not on the disk
 }
 
 // Read gives the notes of the folder, as [Read] does, and what is written from now on is
@@ -65,7 +59,7 @@ func (k *Keeper) Read() (meeting.Notes, error) {
 
 // Take hands over a note and returns at once. wait gives what has come of it, or of a
 // later one, once that is known.
-func (k *Keeper) Take(n meeting.Note) (wait func() Outcome) {
+func (k *Keeper) Take(n meeting.Note) (wait func() meeting.Kept) {
 	k.start.Do(func() {
 		k.wake, k.stop, k.over = make(chan struct{}, 1), make(chan struct{}), make(chan struct{})
 		k.pending, k.turn = meeting.Notes{}, sync.NewCond(&k.mu)
@@ -74,23 +68,23 @@ func (k *Keeper) Take(n meeting.Note) (wait func() Outcome) {
 	k.mu.Lock()
 	defer k.mu.Unlock()
 	if k.closed {
-		return func() Outcome { return Outcome{Err: errors.New("the program is ending")} }
+		return func() meeting.Kept { return meeting.Kept{Err: errors.New("the program is ending")} }
 	}
 	k.pending[n.About] = n.Text
 	k.given++
 	number := k.given
 	k.signal()
-	return func() Outcome { return k.wait(n.About, number) }
+	return func() meeting.Kept { return k.wait(n.About, number) }
 }
 
-func (k *Keeper) wait(about meeting.About, number int) Outcome {
+func (k *Keeper) wait(about meeting.About, number int) meeting.Kept {
 	k.mu.Lock()
 	defer k.mu.Unlock()
 	for k.done < number {
 		k.turn.Wait()
 	}
 	if _, pending := k.pending[about]; !pending { // if something is wrong, it is with others
-		return Outcome{Aside: k.out.Aside}
+		return meeting.Kept{Aside: k.out.Aside}
 	}
 	return k.out
 }
@@ -146,7 +140,7 @@ func (k *Keeper) run() {
 // outcome is what has come of a write: the notes that are on the disk now, and the rest.
 type outcome struct {
 	written, disputed meeting.Notes
-	Outcome
+	meeting.Kept
 }
 
 // wrote takes in what has come of a write.
@@ -156,7 +150,7 @@ func (k *Keeper) wrote(number int, out outcome) {
 	if out.Aside == "" {
 		out.Aside = k.out.Aside
 	}
-	k.done, k.out, k.disputed = number, out.Outcome, out.disputed
+	k.done, k.out, k.disputed = number, out.Kept, out.disputed
 	maps.DeleteFunc(k.pending, func(about meeting.About, text string) bool {
 		on, written := out.written[about]
 		return written && on == text // else it was changed meanwhile

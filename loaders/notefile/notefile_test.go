@@ -21,7 +21,7 @@ func keeper(folder string) *Keeper {
 }
 
 // keep hands over a note and gives what came of it.
-func keep(k *Keeper, page, text string) Outcome {
+func keep(k *Keeper, page, text string) meeting.Kept {
 	return k.Take(meeting.Note{About: about(page), Text: text})()
 }
 
@@ -180,7 +180,7 @@ func TestAnotherProgram(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	for _, out := range []Outcome{keep(theirs, "2", "theirs"), keep(ours, "5", "ours")} {
+	for _, out := range []meeting.Kept{keep(theirs, "2", "theirs"), keep(ours, "5", "ours")} {
 		if out.Err != nil {
 			t.Fatal(out.Err)
 		}

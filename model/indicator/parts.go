@@ -11,6 +11,13 @@ import (
 // maxCampaigns is how many campaigns of a year are shown apart, the largest first.
 const maxCampaigns = 10
 
+// recruitmentExtract is the kind of extract whose figures can hold Parts.
+const recruitmentExtract = "recruitment"
+
+// Parted reports whether the figures of an indicator hold Parts and an Adjusted ratio,
+// where the extract does.
+func (ind *Indicator) Parted() bool { return ind.Extract == recruitmentExtract }
+
 // addParts adds to a year's recruitment what the whole hides. A campaign of
 // international recruitment can turn the ratio of a year round, and internal moves are
 // decided otherwise than posts that are open to all; so each is shown without and by

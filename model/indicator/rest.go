@@ -39,6 +39,22 @@ func WholeOf(rows []BandRow) (whole BandRow) {
 	return whole
 }
 
+// BelowSenior adds up the bands of a staff category that its row of Senior leaves out; nil
+// where there are none, or where a count is missing in any.
+func (r *Results) BelowSenior(f *Figure, c model.StaffCategory) *BandRow {
+	var rows []BandRow
+	for _, row := range f.Bands {
+		if row.Category == c && !SeniorBand(row.Band) {
+			rows = append(rows, row)
+		}
+	}
+	if sum := WholeOf(rows); !sum.Refused && sum.Total > 0 {
+		sum.Share, _ = (&choices{r.Settings}).proportion(sum.count())
+		return &sum
+	}
+	return nil
+}
+
 // notWhole gives the staff categories of which a count was refused in a band that
 // belongs: also one that has no row, because nothing of it could be read. What is
 // refused without a band may be of any, and without a category too.

@@ -14,6 +14,12 @@ type Note struct {
 	Text string
 }
 
+// Kept is what has come of a note.
+type Kept struct {
+	Aside string // the name under which a file that could not be read was kept; "": there was none
+	Err   error  // why the note is not on the disk
+}
+
 // Notes are all notes of a folder, of all years.
 type Notes map[About]string
 

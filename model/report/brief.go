@@ -37,13 +37,13 @@ func (b Brief) Blocks(safe Safe) []Block {
 	for _, kind := range findings.Kinds() {
 		points := b.points(kind, findings.In(found, kind), safe)
 		if kind == findings.Clear && len(points) == 0 {
-			points = noneClear(found)
+			points = []string{NoneClear(found)}
 		}
 		if len(points) > 0 {
 			blocks = append(blocks, Section{capital(kind.Document()), points})
 		}
 	}
-	blocks = append(blocks, b.section(found, safe))
+	blocks = append(blocks, b.Section(found, safe))
 	if all := len(b.Report.Problems); all > 0 {
 		errs := b.Report.Errors()
 		blocks = append(blocks, Text{"Data quality: " + words.Quality(errs, all-errs) + "; 'wres check' names each."})
@@ -71,8 +71,10 @@ func (b Brief) about(w words.Voice) []string {
 // points says the findings of a kind: what is not clear in one, and what is without
 // figures for the same reason in one.
 func (b Brief) points(kind findings.Kind, found []findings.Finding, safe Safe) []string {
+	if kind == findings.NoFigures {
+		return WhyNone(found, reasonLength, safe)
+	}
 	var points, names []string
-	of := map[string]int{} // the place of each reason
 	for i := range found {
 		f := &found[i]
 		name := safe.Line(f.Indicator.ID + " " + f.Name)
@@ -84,14 +86,6 @@ func (b Brief) points(kind findings.Kind, found []findings.Finding, safe Safe) [
 			points = append(points, name+"; needs "+safe.Line(f.Wanting))
 		case findings.Incomplete:
 			points = append(points, name+": "+safe.Line(f.Verdict))
-		case findings.NoFigures:
-			why := ": " + safe.Line(whyNone(f))
-			at, said := of[why]
-			if !said {
-				of[why], points = len(points), append(points, name+why)
-				continue
-			}
-			points[at] = strings.TrimSuffix(points[at], why) + "; " + name + why
 		}
 	}
 	if kind == findings.NotClear && len(names) > 0 {
@@ -100,14 +94,32 @@ func (b Brief) points(kind findings.Kind, found []findings.Finding, safe Safe) [
 	return points
 }
 
-// noneClear says that nothing is clear, and whether anything could have been.
-func noneClear(found []findings.Finding) []string {
+// NoneClear says that nothing is clear, and whether anything could have been.
+func NoneClear(found []findings.Finding) string {
 	for _, f := range found {
 		if f.Kind == findings.NotClear || f.Kind == findings.CannotTell {
-			return []string{"None."}
+			return "None."
 		}
 	}
-	return []string{"None can be shown: there are no complete figures."}
+	return "None can be shown: there are no complete figures."
+}
+
+// WhyNone says why there are no figures, in so many characters where a reason is longer;
+// what is without figures for the same reason is in one line.
+func WhyNone(found []findings.Finding, most int, safe Safe) []string {
+	var lines []string
+	of := map[string]int{} // the place of each reason
+	for i := range found {
+		f := &found[i]
+		name, why := safe.Line(f.Indicator.ID+" "+f.Name), ": "+safe.Line(whyNone(f, most))
+		at, said := of[why]
+		if !said {
+			of[why], lines = len(lines), append(lines, name+why)
+			continue
+		}
+		lines[at] = strings.TrimSuffix(lines[at], why) + "; " + name + why
+	}
+	return lines
 }
 
 // clear says a significant difference, what it was in the years before, and what the plan
@@ -125,53 +137,38 @@ func (b Brief) clear(f *findings.Finding, full bool, safe Safe) string {
 	if some { // years that all lack figures say nothing of this one
 		said += " " + strings.Join(years, ", ") + "."
 	}
-	return said + b.answers(f, safe)
+	return said + b.inLine(f, safe)
 }
 
-// answersNamed is how many of the actions that answer a finding are named.
-const answersNamed = 3
-
-// answers says which actions answer a finding, and how late they are.
-func (b Brief) answers(f *findings.Finding, safe Safe) string {
-	open := f.Open()
-	if len(open) == 0 {
-		if f.Gap() && b.Unread == "" {
-			return " No open action answers it."
+// inLine says in a line which actions answer a finding, and how late they are.
+func (b Brief) inLine(f *findings.Finding, safe Safe) string {
+	said := b.answers(f, func(a plan.Action) string {
+		name := "Action " + cmp.Or(safe.Line(a.Number), safe.Line(a.ID))
+		if lead := safe.Line(a.Lead); lead != "" {
+			name += " (" + shortened(lead, leadLength) + ")"
 		}
+		return name
+	})
+	if len(said) == 0 {
 		return ""
 	}
-	var named []string
-	for _, a := range open[:min(len(open), answersNamed)] {
-		named = append(named, answer(a, findings.Lateness(a.Due(), b.Today), safe))
-	}
-	if more := len(open) - len(named); more > 0 {
-		named = append(named, words.Count(more, "more action"))
-	}
-	return " " + strings.Join(named, "; ") + "."
+	return " " + strings.Join(said, "; ") + "."
 }
 
-func answer(a plan.Action, late string, safe Safe) string {
-	s := "Action " + cmp.Or(safe.Line(a.Number), safe.Line(a.ID))
-	if lead := safe.Line(a.Lead); lead != "" {
-		s += " (" + shortened(lead, leadLength) + ")"
-	}
-	return s + ": " + cmp.Or(late, "no day is set")
-}
-
-// whyNone says why there are no figures, in as many whole sentences as a line holds; or
-// what would give them.
-func whyNone(f *findings.Finding) string {
+// whyNone says why there are no figures, in as many whole sentences as there is room for;
+// or what would give them.
+func whyNone(f *findings.Finding, most int) string {
 	if f.Wanting != "" {
 		return f.Verdict + "; needs " + f.Wanting
 	}
 	said := ""
 	for sentence := range strings.SplitAfterSeq(cmp.Or(f.Needs, f.Sentence), ". ") {
-		if said != "" && len(said)+len(sentence) > reasonLength {
+		if said != "" && len(said)+len(sentence) > most {
 			break
 		}
 		said += sentence
 	}
-	return shortened(strings.TrimSpace(said), reasonLength)
+	return shortened(strings.TrimSpace(said), most)
 }
 
 func capital(s string) string { return strings.ToUpper(s[:1]) + s[1:] }

@@ -54,7 +54,7 @@ func (s Summary) Blocks(safe Safe) []Block {
 	if looks := words.Looks(w, s.Results, s.Year()); looks != "" {
 		blocks = append(blocks, Text{looks})
 	}
-	add(s.section(found, safe))
+	add(s.Section(found, safe))
 	blocks = append(blocks, indicatorTable(w, s.Results, safe))
 	add(Section{"Not reported in " + year, s.absences(w)}, Section{"Race disparity ratio, " + year, s.disparities(w)},
 		Section{"Cautions", s.cautions(w)}, s.problems())

@@ -65,7 +65,7 @@ func gains(w words.Voice, r *indicator.Results, ind *indicator.Indicator, f *ind
 		return []words.Step{{Label: label, Lines: []string{fmt.Sprintf("%s %s were no less likely, so none would be needed.", w.Labels.Sentence(ind.Reference), ind.People)}}}
 	}
 	goals := []goal{{"Level (1.00)", 1}, {"Inside the range that national reports call non-adverse (1.25)", indicator.FourFifthsUpper}}
-	for _, b := range latest(r, ind, f.Year) {
+	for _, b := range Latest(r, ind, f.Year) {
 		goals = append(goals, goal{fmt.Sprintf("As %s in %s (%s)", b.Scope, b.Year, words.RatioText(b.Value)), b.Value})
 	}
 	var lines []string
@@ -75,8 +75,8 @@ func gains(w words.Voice, r *indicator.Results, ind *indicator.Indicator, f *ind
 	return []words.Step{{Label: label, Lines: lines}}
 }
 
-// latest gives what an indicator can be compared with, of each scope the last up to a year.
-func latest(r *indicator.Results, ind *indicator.Indicator, y model.Year) []model.Benchmark {
+// Latest gives what an indicator can be compared with, of each scope the last up to a year.
+func Latest(r *indicator.Results, ind *indicator.Indicator, y model.Year) []model.Benchmark {
 	var all []model.Benchmark
 	for _, f := range r.Indicator(ind.ID).Figures {
 		for _, b := range f.Benchmarks {
@@ -141,7 +141,7 @@ func OfBand(w words.Voice, r *indicator.Results, ind *indicator.Indicator, f *in
 		return nil
 	}
 	goals := []goal{{"The share of all staff (" + w.Percent(all.Value) + ")", all.Value}}
-	for _, b := range latest(r, ind, f.Year) {
+	for _, b := range Latest(r, ind, f.Year) {
 		goals = append(goals, goal{fmt.Sprintf("As %s in %s (%s)", b.Scope, b.Year, w.Percent(b.Value)), b.Value})
 	}
 	p := part{of: stats.Count{Events: *row.Counts[model.BME], AtRisk: row.Total}, one: "member of staff", many: "staff", seats: "vacancies of " + name, whole: "all staff"}

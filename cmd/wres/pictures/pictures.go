@@ -20,10 +20,12 @@ import (
 	"wres/loaders/kinds"
 	"wres/loaders/planfile"
 	"wres/model"
+	notes "wres/model/meeting"
 	"wres/model/plan"
 	"wres/model/source"
 	"wres/tui"
 	"wres/tui/keep"
+	"wres/tui/meeting"
 	"wres/tui/picture"
 	"wres/tui/theme"
 )
@@ -99,6 +101,7 @@ func (s Source) deps() tui.Deps {
 			close(events)
 			return events
 		},
+		NoteDeps:    meeting.NoteDeps{SaveNote: func(notes.Note) func() notes.Kept { return func() notes.Kept { return notes.Kept{} } }},
 		StopLoading: func() bool { return false },
 		Choices:     kinds.Choices(),
 		Path:        s.Path,

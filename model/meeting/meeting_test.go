@@ -1,0 +1,272 @@
+package meeting_test
+
+import (
+	"context"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"pgregory.net/rapid"
+
+	"wres/loaders"
+	"wres/model"
+	"wres/model/findings"
+	"wres/model/indicator"
+	"wres/model/meeting"
+	"wres/model/plan"
+	"wres/model/report"
+	"wres/testdata/extracts"
+)
+
+var today = time.Date(2025, time.April, 14, 0, 0, 0, 0, time.UTC)
+
+// safe marks what was made safe, so that a test sees what was not.
+func safe() report.Safe {
+	line := func(s string) string { return strings.ReplaceAll(s, "\x1b", "<ESC>") }
+	return report.Safe{Line: line, Lines: line}
+}
+
+func pages(r *indicator.Results, actions ...plan.Action) []meeting.Page {
+	y := r.Latest()
+	return meeting.Pages(meeting.Source{Results: r, Year: y, Found: findings.Of(r, y, actions), Plan: report.Outlook{Actions: actions, Today: today, Screen: true}, Safe: safe()})
+}
+
+func organisation(years ...func(*model.Organisation)) *indicator.Results {
+	o := &model.Organisation{Name: "Test", Settings: model.DefaultSettings()}
+	for _, year := range years {
+		year(o)
+	}
+	return indicator.Compute(o)
+}
+
+func tally(white, bme int) model.Tally {
+	var t model.Tally
+	t.Add(model.WhiteGroup, white)
+	t.Add(model.BMEGroup, bme)
+	return t
+}
+
+func recruited(y model.Year, white, whiteIn, bme, bmeIn int) func(*model.Organisation) {
+	return func(o *model.Organisation) {
+		o.Ensure(y).Recruitment = append(o.Ensure(y).Recruitment, model.Recruitment{Shortlisted: tally(white, bme), Appointed: tally(whiteIn, bmeIn)})
+	}
+}
+
+func staffed(y model.Year, bands map[model.Band][2]int) func(*model.Organisation) {
+	return func(o *model.Organisation) {
+		for b, n := range bands {
+			o.Ensure(y).Workforce[model.Post{Category: model.Clinical, Band: b}] = tally(n[0], n[1])
+		}
+	}
+}
+
+// page gives the page of a key.
+func page(t *testing.T, all []meeting.Page, key string) meeting.Page {
+	t.Helper()
+	for _, p := range all {
+		if p.Key == key {
+			return p
+		}
+	}
+	t.Fatalf("no page %q among %v", key, all)
+	return meeting.Page{}
+}
+
+func example(t testing.TB) *indicator.Results {
+	t.Helper()
+	o, _, err := loaders.Open(context.Background(), extracts.FS, loaders.Options{Example: true}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return indicator.Compute(o)
+}
+
+func bars(s *meeting.Story) (all []string) {
+	for _, b := range s.Bars {
+		all = append(all, strings.TrimSpace(b.Name+" "+b.Counts))
+	}
+	return all
+}
+
+func same(t *testing.T, what string, got, want []string) {
+	t.Helper()
+	if !slices.Equal(got, want) {
+		t.Errorf("%s: got %q, want %q", what, got, want)
+	}
+}
+
+func TestPagesOfTheExample(t *testing.T) {
+	late := plan.Action{ID: "A-0001", Number: "1", Text: "Train\x1b panels", Indicators: "2", Deadline: "31 January 2025", Lead: "OD Team"}
+	all := pages(example(t), late)
+	var keys []string
+	for _, p := range all {
+		keys = append(keys, p.Key+" → "+p.Panel)
+	}
+	same(t, "pages", keys, []string{"2 → 2", "cannot be told → 0", "no figures → 0", "plan → p"})
+	s := all[0].Story
+	same(t, "said", []string{s.Figure, s.Unit, s.Said, s.Doubt}, []string{"2.45", "times",
+		"White applicants were 2.45 times as likely to be appointed from shortlisting as ethnically diverse applicants (95% confidence interval 1.85 to 3.28): 144 of 427 (33.7%) against 51 of 371 (13.7%).",
+		"The difference is statistically significant in each year from 2022 to 2024, and stays so with all 3 headlines taken together. In 2023 the ratio was 1.89: no significant change."})
+	same(t, "bars", bars(s), []string{"White 144 of 427", "ethnically diverse 51 of 371"})
+	same(t, "beside", s.Beside, []string{"England, NHS trusts only 1.59 (2023)", "North West 2.01 (2024)"})
+	same(t, "answers", s.Answers, []string{"1 Train<ESC> panels (OD Team): 2 months late"})
+	if !strings.HasPrefix(s.Takes, "Level (1.00): 75 more appointments ") || len(s.Years) != 3 {
+		t.Errorf("%+v", s)
+	}
+	same(t, "asks", []string{s.Asks[0].Question, s.Asks[0].Answer}, []string{"By pay band? Without a campaign? External only?", "Not in the data."})
+	if none := pages(example(t))[0].Answers; !slices.Equal(none, []string{"No open action answers it"}) {
+		t.Errorf("without an action: %q", none)
+	}
+}
+
+// A gap has its size and its direction in words, and no sign.
+func TestStoryOfGaps(t *testing.T) {
+	r := organisation(func(o *model.Organisation) {
+		ret := o.Ensure(2024)
+		ret.Survey[model.SurveyKey{Indicator: "6", Ethnicity: model.WhiteGroup}] = model.SurveyAnswer{Share: 0.2, Respondents: 900}
+		ret.Survey[model.SurveyKey{Indicator: "6", Ethnicity: model.BMEGroup}] = model.SurveyAnswer{Share: 0.1, Respondents: 800}
+		ret.Workforce[model.Post{}] = tally(500, 500)
+		ret.Board[model.Seat{}] = tally(29, 1)
+	})
+	survey, board := page(t, pages(r), "6").Story, page(t, pages(r), "9").Story
+	same(t, "survey", append(bars(survey), survey.Figure, survey.Unit, survey.Takes), []string{"BME of 800", "White of 900", "10.0", "percentage points lower", ""})
+	same(t, "board", append(bars(board), board.Figure, board.Unit), []string{"Board 1 of 30", "Workforce", "46.7", "percentage points below the workforce"})
+	if !strings.Contains(board.Takes, "14 more BME members") || survey.Bars[0].Group != model.BME {
+		t.Errorf("%+v", board)
+	}
+}
+
+func TestStoryOfBands(t *testing.T) {
+	alike := map[model.Band][2]int{model.Band2: {300, 100}, model.Band5: {600, 200}, model.Band8a: {300, 100}}
+	falls := map[model.Band][2]int{model.Band2: {300, 180}, model.Band5: {750, 150}, model.Band8a: {200, 20}, model.Band8c: {190, 5}}
+	all := pages(organisation(staffed(2023, alike), staffed(2024, falls)))
+	s := page(t, all, "1/clinical/bands").Story
+	same(t, "bars", bars(s), []string{"Bands 8c and above 5 of 195", "The other bands 350 of 1,600"})
+	if s.Figure != "2.6%" || s.Bars[1].Share.Interval == nil || len(s.Beside) != 0 || !strings.HasPrefix(s.Takes, "The share of all staff (19.8%): ") {
+		t.Errorf("%+v", s)
+	}
+	whole := page(t, all, "1").Story
+	same(t, "years", bars(whole), []string{"2023 400 of 1,600", "2024 355 of 1,795"})
+	stands := map[model.Band][2]int{model.Band2: {300, 100}, model.Band5: {600, 20}, model.Band8a: {300, 100}}
+	s = page(t, pages(organisation(staffed(2024, stands))), "1/clinical/bands").Story
+	if got := bars(s); !slices.Contains(got, "Band 5 20 of 620") || s.Figure != "" || s.Takes != "" {
+		t.Errorf("%q, %+v", got, s)
+	}
+}
+
+// What the extract holds beside the two groups answers what may be asked.
+func TestAsks(t *testing.T) {
+	r := organisation(func(o *model.Organisation) {
+		for _, part := range []model.Recruitment{
+			{Band: model.Band5, Campaign: "Spring\x1b", Internal: model.Yes, Shortlisted: tally(200, 200), Appointed: tally(100, 40)},
+			{Band: model.Band6, Campaign: "Autumn", Internal: model.No, Shortlisted: tally(150, 150), Appointed: tally(80, 30)},
+		} {
+			o.Ensure(2024).Recruitment = append(o.Ensure(2024).Recruitment, part)
+		}
+	})
+	asks := page(t, pages(r), "2").Asks
+	var all []string
+	for _, ask := range asks {
+		first, _, _ := strings.Cut(ask.Answer, ",")
+		all = append(all, ask.Question+" "+first)
+	}
+	same(t, "asks", all, []string{"By pay band? Within the 2 pay bands that both groups applied for", "Without a campaign? Without Spring<ESC>: 2.67", "External only? External applicants: 2.67"})
+}
+
+// A significant change of a ratio that is not clear itself, and one finding with the
+// board.
+func TestStoryOfAChange(t *testing.T) {
+	s := page(t, pages(organisation(recruited(2023, 400, 92, 400, 110), recruited(2024, 400, 110, 400, 92))), "2/change").Story
+	if s.Figure != "1.20" || len(s.Bars) != 2 || len(s.Answers) != 0 {
+		t.Errorf("%+v", s)
+	}
+}
+
+func TestNothingClear(t *testing.T) {
+	withheld := func(o *model.Organisation) {
+		for _, ind := range indicator.Catalogue() {
+			o.Ensure(2024).Statuses[ind.ID] = model.Status{State: model.Withheld, Reason: "too few staff"}
+		}
+	}
+	for what, c := range map[string]struct {
+		of   func(*model.Organisation)
+		keys []string
+		said string
+	}{
+		"too few":      {recruited(2024, 40, 4, 20, 1), []string{"nothing clear", "cannot be told", "no figures", "plan"}, "None."},
+		"none found":   {recruited(2024, 400, 100, 400, 96), []string{"nothing clear", "cannot be told", "no figures", "plan"}, "None."},
+		"all withheld": {withheld, []string{"nothing clear", "no figures", "plan"}, "None can be shown: there are no complete figures."},
+	} {
+		all := pages(organisation(c.of))
+		var keys []string
+		for _, p := range all {
+			keys = append(keys, p.Key)
+		}
+		same(t, what, keys, c.keys)
+		if got := all[0].Parts[0].Points[0]; got != c.said {
+			t.Errorf("%s: %q", what, got)
+		}
+		if what == "none found" && all[1].Title != "No clear difference" {
+			t.Errorf("%s: the page is called %q", what, all[1].Title)
+		}
+	}
+}
+
+// Every finding is on a page and on one only, in any organisation; what is clear has a
+// page of its own, and no page says that nothing is clear beside one that is.
+func TestEveryFindingIsOnAPage(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		n := func(name string, most int) int { return rapid.IntRange(0, most).Draw(t, name) }
+		r := organisation(func(o *model.Organisation) {
+			for _, y := range []model.Year{2023, 2024} {
+				white, bme := n("white", 400), n("bme", 400)
+				recruited(y, white, n("in", white), bme, n("in", bme))(o)
+				staffed(y, map[model.Band][2]int{model.Band2: {n("w", 300), n("b", 300)}, model.Band6: {n("w", 300), n("b", 300)}, model.Band8c: {n("w", 90), n("b", 90)}})(o)
+			}
+		})
+		y := r.Latest()
+		if y == 0 {
+			return
+		}
+		all := pages(r)
+		for _, f := range findings.Of(r, y, nil) {
+			on := 0
+			for _, p := range all {
+				switch {
+				case p.Story != nil && p.Key == f.Key():
+					on++
+				case p.Story == nil && p.Key != meeting.ThePlan:
+					for _, part := range p.Parts {
+						for _, point := range part.Points {
+							if strings.Contains(point, f.Indicator.ID+" "+f.Name+":") || strings.Contains(point, f.Indicator.ID+" "+f.Name+";") {
+								on++
+							}
+						}
+					}
+				}
+			}
+			if on != 1 {
+				t.Fatalf("%s (%s) is on %d pages", f.Key(), f.Kind, on)
+			}
+		}
+		if clear := all[0].Story != nil; clear == slices.ContainsFunc(all, func(p meeting.Page) bool { return p.Key == meeting.NothingClear }) {
+			t.Fatal("one page says that nothing is clear, another what is")
+		}
+	})
+}
+
+// The examples of every kind of extract: each finding that is clear has what its page
+// needs.
+func TestPagesOfAllKinds(t *testing.T) {
+	o, _, err := loaders.Open(context.Background(), os.DirFS("../../testdata/kinds"), loaders.Options{}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, p := range pages(indicator.Compute(o)) {
+		if s := p.Story; s != nil && (s.Said == "" || !strings.HasSuffix(s.Said, ".") || len(s.Bars) == 0) {
+			t.Errorf("%s: %+v", p.Key, s)
+		}
+	}
+}
