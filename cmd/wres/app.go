@@ -44,7 +44,7 @@ func (c *cli) open(cmd *cobra.Command, dir string) error {
 	if err != nil {
 		return err
 	}
-	a := &app{cli: c, folder: f, plan: appPlan{path: planPath(f), who: holder(c.getenv)}}
+	a := &app{cli: c, folder: f, plan: appPlan{path: planPath(f), who: planfile.Me(c.getenv)}}
 	a.notes.Folder, a.notes.Now, a.notes.Locked = filepath.Dir(planPath(f)), time.Now, a.plan.elsewhere
 	return a.run(cmd.Context())
 }

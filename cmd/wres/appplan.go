@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"os"
 	"path/filepath"
 	"strings"
 	"sync"
@@ -264,16 +263,4 @@ func (p *appPlan) told(c *cli) {
 	}
 	c.narrate("the action plan is in %s", clean(p.file.Path()))
 	c.narrateUnbacked(p.file)
-}
-
-// holder says who this is, for others who open the same plan. A machine without a
-// name, or a user, is left out.
-func holder(getenv func(string) string) planfile.Holder {
-	host, _ := os.Hostname()
-	for _, name := range []string{"USER", "LOGNAME", "USERNAME"} {
-		if user := getenv(name); user != "" {
-			return planfile.Holder{Host: host, User: user}
-		}
-	}
-	return planfile.Holder{Host: host}
 }

@@ -159,7 +159,7 @@ func TestHolderIsNamedByTheEnvironment(t *testing.T) {
 		{map[string]string{"USERNAME": "sam"}, "sam"},
 		{nil, ""},
 	} {
-		if got := holder(func(name string) string { return c.environ[name] }).User; got != c.want {
+		if got := planfile.Me(func(name string) string { return c.environ[name] }).User; got != c.want {
 			t.Errorf("%v: %q", c.environ, got)
 		}
 	}

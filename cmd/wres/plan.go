@@ -89,7 +89,7 @@ func openToChange(c *cli, cmd *cobra.Command, dir string) (*book, error) {
 	if f, err := folderAt(dir, nil); err == nil && f.example() {
 		return nil, misused(fmt.Errorf("name the folder of the plan: 'wres %s … DIR'. The plan of the built-in example is changed in the app only", strings.TrimPrefix(cmd.CommandPath(), "wres ")))
 	}
-	b, err := openBy(c, func(path string) (*planfile.File, error) { return planfile.Open(path, holder(c.getenv)) }, dir)
+	b, err := openBy(c, func(path string) (*planfile.File, error) { return planfile.Open(path, planfile.Me(c.getenv)) }, dir)
 	if err != nil {
 		return nil, err
 	}

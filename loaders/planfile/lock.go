@@ -23,6 +23,18 @@ type Holder struct {
 	Since      time.Time
 }
 
+// Me says who this is, for others who open the same plan, by the names of the environment.
+// A machine without a name, or a user, is left out.
+func Me(getenv func(string) string) Holder {
+	host, _ := os.Hostname()
+	for _, name := range []string{"USER", "LOGNAME", "USERNAME"} {
+		if user := getenv(name); user != "" {
+			return Holder{Host: host, User: user}
+		}
+	}
+	return Holder{Host: host}
+}
+
 // Words gives the holder in words for the screen, as known at the time now:
 // "since 10:02 on HOST", with the day where it is not today.
 func (h Holder) Words(now time.Time) string {
