@@ -147,6 +147,9 @@ func TestStoryOfBands(t *testing.T) {
 	if s.Figure != "2.6%" || s.Bars[1].Share.Interval == nil || len(s.Beside) != 0 || !strings.HasPrefix(s.Takes, "The share of all staff (19.8%): ") {
 		t.Errorf("%+v", s)
 	}
+	if s.Bands != (plan.Bands{Category: model.Clinical, First: model.Band8c, Last: model.VSM}) {
+		t.Errorf("an action is about %+v", s.Bands)
+	}
 	whole := page(t, all, "1").Story
 	same(t, "years", bars(whole), []string{"2023 400 of 1,600", "2024 355 of 1,795"})
 	stands := map[model.Band][2]int{model.Band2: {300, 100}, model.Band5: {600, 20}, model.Band8a: {300, 100}}

@@ -6,6 +6,7 @@ import (
 	"wres/model"
 	"wres/model/findings"
 	"wres/model/indicator"
+	"wres/model/plan"
 	"wres/model/report"
 	"wres/model/stats"
 	"wres/model/words"
@@ -32,10 +33,11 @@ type Page struct {
 // Story is what is said of one finding.
 type Story struct {
 	Indicator *indicator.Indicator
-	Figure    string // by itself: "2.45", "9.0%", "4.9"; "": the finding is about no one figure
-	Unit      string // behind it: "times", "percentage points lower"
-	Said      string // what it shows, one sentence
-	Doubt     string // how sure it is, sentences
+	Bands     plan.Bands // that it is about; zero: it is about no bands
+	Figure    string     // by itself: "2.45", "9.0%", "4.9"; "": the finding is about no one figure
+	Unit      string     // behind it: "times", "percentage points lower"
+	Said      string     // what it shows, one sentence
+	Doubt     string     // how sure it is, sentences
 	Bars      []Bar
 	Years     []findings.Value // oldest first
 	Beside    []string         // what it can be compared with: "England 1.59 (2023)"

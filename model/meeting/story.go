@@ -25,7 +25,7 @@ type teller struct {
 func (s Source) story(w words.Voice, f *findings.Finding) *Story {
 	series := s.Results.Indicator(f.Indicator.ID)
 	t := teller{s, w, f, series, series.Figure(s.Year)}
-	story := &Story{Indicator: f.Indicator, Years: f.Values, Bars: t.bars(), Takes: s.Safe.Line(t.takes()), Answers: s.Plan.Answers(f, s.Safe),
+	story := &Story{Indicator: f.Indicator, Bands: f.Bands, Years: f.Values, Bars: t.bars(), Takes: s.Safe.Line(t.takes()), Answers: s.Plan.Answers(f, s.Safe),
 		Asks: t.asks()}
 	said, doubt, _ := strings.Cut(s.Safe.Line(f.Sentence), ". ")
 	if doubt != "" {
