@@ -144,7 +144,7 @@ func TestStoryOfBands(t *testing.T) {
 	all := pages(organisation(staffed(2023, alike), staffed(2024, falls)))
 	s := page(t, all, "1/clinical/bands").Story
 	same(t, "bars", bars(s), []string{"Bands 8c and above 5 of 195", "The other bands 350 of 1,600"})
-	if s.Figure != "2.6%" || s.Bars[1].Share.Interval == nil || len(s.Beside) != 0 || !strings.HasPrefix(s.Takes, "The share of all staff (19.8%): ") {
+	if s.Figure != "2.6%" || s.Unit != "BME staff in bands 8c and above" || s.Bars[1].Share.Interval == nil || len(s.Beside) != 0 || !strings.HasPrefix(s.Takes, "The share of all staff (19.8%): ") {
 		t.Errorf("%+v", s)
 	}
 	if s.Bands != (plan.Bands{Category: model.Clinical, First: model.Band8c, Last: model.VSM}) {

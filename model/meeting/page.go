@@ -35,7 +35,7 @@ type Story struct {
 	Indicator *indicator.Indicator
 	Bands     plan.Bands // that it is about; zero: it is about no bands
 	Figure    string     // by itself: "2.45", "9.0%", "4.9"; "": the finding is about no one figure
-	Unit      string     // behind it: "times", "percentage points lower"
+	Unit      string     // behind it: "times", "percentage points lower", "BME staff"
 	Said      string     // what it shows, one sentence
 	Doubt     string     // how sure it is, sentences
 	Bars      []Bar

@@ -37,8 +37,14 @@ func (s Source) story(w words.Voice, f *findings.Finding) *Story {
 			story.Figure, story.Unit = figure(v.Words)
 		}
 	}
-	if story.Unit == "" && f.Indicator.Shape.Of(f.Indicator).Ratio() {
+	switch bme := s.Safe.Line(w.Labels.Short(model.BME)); {
+	case story.Unit != "":
+	case f.Topic == findings.Senior:
+		story.Unit = bme + " staff in bands 8c and above"
+	case f.Indicator.Shape.Of(f.Indicator).Ratio():
 		story.Unit = "times"
+	default:
+		story.Unit = bme + " staff"
 	}
 	if f.Topic != findings.Bands && f.Topic != findings.Senior {
 		story.Beside = t.beside()

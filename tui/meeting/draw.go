@@ -312,6 +312,9 @@ func (m *Model) bars(s *meeting.Story, width int, terse bool) []string {
 // years writes the figure of each year, and what it can be compared with.
 func (m *Model) years(s *meeting.Story, width int) []string {
 	t := m.data.Theme
+	if len(s.Years)+len(s.Beside) < 2 { // the figure itself
+		return nil
+	}
 	var items []string
 	for _, y := range s.Years {
 		value := t.Styles.Text
