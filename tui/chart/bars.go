@@ -47,7 +47,7 @@ type BarColumn struct {
 	Title  string
 	Drop   int // columns go from the highest number down; 0 never goes
 	Muted  bool
-	Strong bool // what it says is clear
+	Strong bool // it says what is clear, of the values that are
 }
 
 func (c BarColumn) ink() ink {
@@ -75,6 +75,7 @@ type Value struct {
 	Text         string   // the figure, such as "12.1%"
 	Detail       string   // its counts, such as "33 of 273"
 	More         []string // of further columns
+	Clear        bool     // what a Strong column says of it
 	Series       int
 	Lower, Upper *float64 // interval; drawn when both are set
 	Reason       string   // why it is not defined
@@ -174,7 +175,9 @@ func (b Bars) add(s *sheet, axis scale.Linear, row BarRow, selected bool) {
 			draw: func(c canvas) { b.draw(*s, c, axis, v) }, tabular: len(b.Columns) > 0 && v.Reason != "",
 		}
 		for j, column := range b.Columns {
-			e.inks = append(e.inks[:min(j, len(e.inks))], column.ink())
+			if e.inks = append(e.inks[:min(j, len(e.inks))], column.ink()); column.Strong && !v.Clear {
+				e.inks[j] = inkMuted
+			}
 		}
 		if i == 0 {
 			e.label, e.note, e.selected = row.Label, row.Note, selected

@@ -7,6 +7,7 @@ package bands
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -17,6 +18,7 @@ import (
 	"wres/model/findings"
 	"wres/model/indicator"
 	"wres/model/plan"
+	"wres/model/whatif"
 	"wres/tui/ask"
 	"wres/tui/panel"
 	"wres/tui/theme"
@@ -187,6 +189,9 @@ func (b *bands) Update(msg tea.Msg) ask.Request {
 		b.move(at, by)
 		return nil
 	}
+	if key.Matches(pressed, whatIfKey()) {
+		return b.whatIf()
+	}
 	asked := panel.OfFigure(b.page.Data, b.page.Indicator.ID, pressed)
 	if _, drafts := asked.(ask.Form); drafts {
 		return b.draft()
@@ -228,6 +233,30 @@ func (b *bands) scrolled(pressed tea.KeyPressMsg) bool {
 	return true
 }
 
+func whatIfKey() key.Binding { return ask.Bind("w", "what if", "w") }
+
+// whatIf says what it would take for the band under the cursor to have another share. Of
+// few staff, whose share is not said, it says nothing.
+func (b *bands) whatIf() ask.Request {
+	s := &b.staff
+	at, ok := b.post()
+	if !ok || !s.reported() {
+		return ask.Notice{Text: "the figures of " + b.page.Data.Year.String() + " do not say what it would take"}
+	}
+	name, row := s.named(at), s.row(s.figure, at)
+	if rest, numbered := strings.CutPrefix(name, "Band"); numbered {
+		name = "band" + rest
+	}
+	if _, ok := s.value(row); !ok {
+		return ask.Notice{Text: "too few staff, or no counts, to say what it would take"}
+	}
+	steps := whatif.OfBand(b.page.Data.Words, b.page.Data.Results, b.page.Indicator, s.figure, row, name)
+	if len(steps) == 0 {
+		return ask.Notice{Text: "the figures of " + s.figure.Year.String() + " do not say what it would take"}
+	}
+	return ask.Steps{Title: fmt.Sprintf(" %s, %s: what it would take", s.named(at), s.figure.Year), Steps: steps, Key: "w"}
+}
+
 // draft begins an action on the band or cluster under the cursor. Of few staff it names
 // the band and says no share, as the panel does.
 func (b *bands) draft() ask.Request {
@@ -267,7 +296,7 @@ func (b *bands) ShortHelp() []key.Binding {
 
 // FullHelp lists every key of the panel.
 func (b *bands) FullHelp() [][]key.Binding {
-	moves := []key.Binding{b.cursor.Up, b.cursor.Down, b.cursor.First, b.cursor.Last, ask.Bind("pgdn", "page down", "pgdown", "space"), b.cursor.Open}
+	moves := []key.Binding{b.cursor.Up, b.cursor.Down, b.cursor.First, b.cursor.Last, ask.Bind("pgdn", "page down", "pgdown", "space"), b.cursor.Open, whatIfKey()}
 	return [][]key.Binding{b.bindings(), append(moves, panel.FigureKeys()...)}
 }
 

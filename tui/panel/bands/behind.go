@@ -59,7 +59,7 @@ func writeFinding(s *staff, c *panel.Column, f *findings.Finding) {
 // writeActions lists the actions that answer a finding.
 func writeActions(s *staff, c *panel.Column, f *findings.Finding) {
 	if len(f.Actions) == 0 {
-		c.Say(c.Styles().Muted, "No action answers this. With a one is started on the "+s.unit()+" under the cursor.")
+		c.Say(c.Styles().Muted, "No action answers this: a starts one on the "+s.unit()+" under the cursor.")
 	}
 	for _, a := range f.Actions {
 		text := s.cleaned(a.Text)

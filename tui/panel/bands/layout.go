@@ -220,6 +220,16 @@ func (b *board) behind(left, post []placed, sides []int) *still {
 	if len(sides) > 0 {
 		s.under, s.rest = b.stack(post, s.rest, sides[0])
 	}
+	if len(sides) == 2 && b.look.view == shares && len(b.staff.years) > 1 && len(post) > 0 {
+		dotted := panel.Section{Title: capital(dots.title(&b.staff)) + " (c)", Write: func(c *panel.Column) {
+			all := b.staff
+			all.posts = all.postsOf(all.years...)
+			lines, _, _ := drawDots(&all, paper{t: c.Data.Theme, width: c.Width, at: -1}).lines(-1)
+			c.Lines = append(c.Lines, lines...)
+		}}
+		under, _ := b.stack(append(slices.Clone(post), s.under...), []panel.Section{dotted}, sides[0])
+		s.under = append(s.under, under...)
+	}
 	return s
 }
 

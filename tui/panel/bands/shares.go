@@ -44,6 +44,7 @@ func drawShares(s *staff, p paper) picture {
 			estimates = append(estimates, row.Share)
 		}
 		if judged {
+			v.Clear = row != nil && row.Verdict.Clear()
 			v.More = append(v.More, verdictCell(row, p.width >= wideVerdict || s.clusters && p.width >= wideClusters))
 		}
 		for _, y := range before {
