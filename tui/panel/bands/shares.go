@@ -15,7 +15,7 @@ import (
 
 // refusedWords stand for a band of which the extract holds a count that could not
 // be read: what is left of it is no headcount and makes no share.
-const refusedWords = "not known: a count could not be read (f lists it)"
+const refusedWords = "a count could not be read (f)"
 
 // The widths of a picture from which it says verdicts and names in full.
 const (
