@@ -439,6 +439,33 @@ func TestBandsClearTogetherHaveABracket(t *testing.T) {
 	if text := ansi.Strip(shown(paneltest.Data(theme.Full), "", 80, 21).View()); strings.ContainsAny(text, "┐┘") {
 		t.Errorf("bands that stand out by themselves are joined:\n%s", text)
 	}
+	o := &model.Organisation{Name: "Test", Settings: model.DefaultSettings()}
+	for b, n := range map[model.Band][2]int{model.Band2: {300, 60}, model.Band5: {800, 400}, model.Band6: {400, 190}, model.Band8a: {300, 60}} {
+		o.Ensure(2024).Workforce[model.Post{Category: model.Clinical, Band: b}] = paneltest.Counted(n[0], n[1], 0)
+	}
+	d := paneltest.Data(theme.Full)
+	d.Results = indicator.Compute(o)
+	f := d.Results.Indicator("1").Figure(2024)
+	if cluster := f.Clusters[1].Verdict; !cluster.Clear() || f.Bands[1].Verdict != cluster {
+		t.Fatalf("band 5 and its cluster are %q and %q", f.Bands[1].Verdict, cluster)
+	}
+	if text := ansi.Strip(shown(d, "", 80, 21).View()); strings.ContainsAny(text, "┐┘") {
+		t.Errorf("a band that is clear by itself is joined with another:\n%s", text)
+	}
+}
+
+// What it would take for the band under the cursor is answered for it, and not where it
+// has too few staff for a share.
+func TestWhatIfOfTheBand(t *testing.T) {
+	p := shown(paneltest.Data(theme.Full), "sss", 80, 21)
+	w := tea.KeyPressMsg{Code: 'w', Text: "w"}
+	if _, ok := p.Update(w).(ask.Notice); !ok {
+		t.Error("of 8 staff it says what it would take")
+	}
+	press(p, tea.KeyDown)
+	if steps, ok := p.Update(w).(ask.Steps); !ok || !strings.Contains(steps.Title, "Band 2, 2024") || len(steps.Steps) == 0 {
+		t.Errorf("band 2: %+v", steps)
+	}
 }
 
 // A year without figures, and staff without bands: the panel says what to do.
