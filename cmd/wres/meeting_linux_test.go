@@ -48,7 +48,7 @@ func TestNotesOutliveTheProgram(t *testing.T) {
 	time.Sleep(time.Second)
 	s.cmd.Process.Kill()
 	s.cmd.Wait()
-	notes, err := notefile.Read(folder)
+	notes, err := (&notefile.Keeper{Folder: folder}).Read()
 	if err != nil || len(notes) != 1 {
 		t.Fatalf("%v, %v", notes, err)
 	}
@@ -69,7 +69,7 @@ func TestNotesOutliveTheProgram(t *testing.T) {
 	if status, after := s.end(); status != 0 {
 		t.Errorf("exit status %d, then %q", status, after)
 	}
-	notes, err = notefile.Read(folder)
+	notes, err = (&notefile.Keeper{Folder: folder}).Read()
 	for _, text := range notes {
 		if text != "campaigns? dates" {
 			t.Errorf("%q", text)

@@ -37,7 +37,7 @@ func TestAmendments(t *testing.T) {
 			t.Errorf("the reader gives %q, %v; want %s", begin, err, w)
 		}
 	}
-	if f.Amend() != f.Amend() {
+	if first := f.Amend(); first != f.Amend() {
 		t.Error("there are two amendments of one file")
 	}
 }

@@ -44,7 +44,7 @@ type Keeper struct {
 	disputed meeting.Notes // of those that are pending, what another program changed meanwhile
 }
 
-// Read gives the notes of the folder, as [Read] does, and what is written from now on is
+// Read gives the notes of the folder, cleaned for the screen and none where there is no file, and what is written from now on is
 // held against them. A note that another program changed is to be handed over anew: it is
 // given up here.
 func (k *Keeper) Read() (meeting.Notes, error) {

@@ -27,7 +27,7 @@ func keep(k *Keeper, page, text string) meeting.Kept {
 
 func holds(t *testing.T, folder string, want meeting.Notes) {
 	t.Helper()
-	got, err := Read(folder)
+	got, err := cleaned(read(folder))
 	if diff := cmp.Diff(want, got); diff != "" || err != nil {
 		t.Error(err, diff)
 	}
@@ -199,13 +199,13 @@ func TestAnotherProgram(t *testing.T) {
 	if out := keep(ours, "9", "x"); out.Err != nil {
 		t.Error(out)
 	}
-	if notes, _ := Read(dir); notes[about("2")] != "theirs" {
+	if notes, _ := cleaned(read(dir)); notes[about("2")] != "theirs" {
 		t.Errorf("what was given up was written: %v", notes)
 	}
 	if out := keep(ours, "2", "mine / theirs"); out.Err != nil {
 		t.Error(out)
 	}
-	if notes, _ := Read(dir); notes[about("2")] != "mine / theirs" {
+	if notes, _ := cleaned(read(dir)); notes[about("2")] != "mine / theirs" {
 		t.Error(notes)
 	}
 }
