@@ -15,11 +15,10 @@ type picture struct {
 
 // paper is what a picture is drawn on.
 type paper struct {
-	t      theme.Theme
-	width  int
-	at     int // the post under the cursor
-	marked bool
-	space  int // blank lines between rows, where the picture has rows of bars
+	t     theme.Theme
+	width int
+	at    int // the post under the cursor
+	space int // blank lines between rows, where the picture has rows of bars
 }
 
 // height is how many lines a picture takes.
