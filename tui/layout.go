@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -52,18 +53,33 @@ func (m *Model) frame() string {
 	if m.stack.has(m.meeting) {
 		return m.stack.top().View() + "\n" + m.footer()
 	}
-	state, bad := m.keep.State()
-	bar := topBar{m.data, state, bad, m.width}
-	if long, short := m.loading.progress(m.data.Clean); long != "" {
-		bar.state, bar.bad = bar.fitting(long, short), false
-	}
-	lines := []string{bar.draw(), tabLine{m.data, m.panels, m.active}.draw(m.width)}
+	lines := m.topLines()
 	body := m.panels[m.active].panel.View
 	if top := m.stack.top(); top != nil {
 		body = top.View
 	}
 	// The body fills its box by contract; only our own lines are padded here.
 	return panel.Fill(lines, m.width, len(lines)) + "\n" + body() + "\n" + m.footer()
+}
+
+// top is the bar and the tabs, drawn for a word on what is kept.
+type top struct {
+	state string
+	bad   bool
+	lines []string
+}
+
+// topLines draws the bar and the tabs, where they have changed since they were drawn.
+func (m *Model) topLines() []string {
+	state, bad := m.keep.State()
+	bar := topBar{m.data, state, bad, m.width}
+	if long, short := m.loading.progress(m.data.Clean); long != "" {
+		bar.state, bar.bad = bar.fitting(long, short), false
+	}
+	if m.top.lines == nil || m.top.state != bar.state || m.top.bad != bar.bad {
+		m.top = top{bar.state, bar.bad, []string{bar.draw(), tabLine{m.data, m.panels, m.active}.draw(m.width)}}
+	}
+	return slices.Clone(m.top.lines)
 }
 
 // smallNotice is all that a window says which is too small for anything else: what

@@ -166,7 +166,9 @@ func (m *Model) take(l *Loaded) {
 		m.status = notUsed(l.Report)
 	}
 	m.refresh()
-	if first && l.Nothing != nil && m.stack.top() == nil {
+	// Where a file could not be used the list of them says why; else the overview says what
+	// to do first.
+	if first && l.Nothing != nil && l.Report.NotUsed()+l.Report.Errors()+l.Report.NotMapped() > 0 && m.stack.top() == nil {
 		app{m}.showFiles()
 	}
 	m.follow(m.keep.Offer(), nil)

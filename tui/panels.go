@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"wres/model/findings"
 	"wres/model/indicator"
 	"wres/tui/panel"
 	"wres/tui/panel/bands"
@@ -21,11 +22,29 @@ type entry struct {
 // panels lists every panel in the order of the tabs: a new one is a line here, and a
 // package below tui/panel or a file in one.
 func panels() []entry {
-	all := []entry{{"0", "Overview", "Overview", "", overview.New()}}
+	all := []entry{{"0", "Overview", "Overview", "", overview.New(pictures())}}
 	for _, ind := range indicator.Catalogue() {
 		all = append(all, entry{ind.ID, ind.Tab, ind.Abbr, groups()[ind.Shape], shapes()[ind.Shape](ind)})
 	}
 	return append(all, entry{"p", "Plan", "Plan", "", plan.New()})
+}
+
+// pictures draws what a finding is about as the panel of its indicator does, for the
+// overview.
+func pictures() overview.Picture {
+	type drawing interface {
+		Picture(d panel.Data, about findings.About, width int) []string
+	}
+	of := map[string]drawing{}
+	for _, ind := range indicator.Catalogue() {
+		of[ind.ID], _ = shapes()[ind.Shape](ind).(drawing)
+	}
+	return func(d panel.Data, about findings.About, width int) []string {
+		if of[about.Indicator.ID] == nil {
+			return nil
+		}
+		return of[about.Indicator.ID].Picture(d, about, width)
+	}
 }
 
 // groups names the shapes of which the tabs may stand as one.

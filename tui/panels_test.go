@@ -262,7 +262,7 @@ func TestEveryShapeHasAPanel(t *testing.T) {
 func TestClearIsExplained(t *testing.T) {
 	d := paneltest.Data(theme.Full)
 	panels := everyIndicatorPanel()
-	panels["0"], panels["1, clinical"] = overview.New(), shown(d, "1", "s", 80, 24)
+	panels["0"], panels["1, clinical"] = overview.New(pictures()), shown(d, "1", "s", 80, 24)
 	found := 0
 	for id, p := range panels {
 		for _, width := range []int{40, 80, 120, 200} {
@@ -311,7 +311,7 @@ func TestIncompleteFiguresAreMarked(t *testing.T) {
 			t.Errorf("panel %s draws a change from it:\n%s", id, text)
 		}
 	}
-	p := overview.New()
+	p := overview.New(pictures())
 	p.SetData(d)
 	p.SetSize(160, 60)
 	if text := paneltest.Flat(p.View()); !strings.Contains(text, "2.45*") || !strings.Contains(text, "* incomplete") || !strings.Contains(text, "incomplete: 1 row") || !strings.Contains(text, "3,130* staff") {

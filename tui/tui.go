@@ -52,6 +52,7 @@ type Model struct {
 	status        string // a passing word in the footer, until the next key
 	quitting      bool   // quit as soon as the save under way is done
 	done          bool
+	top           top // the first lines of the frame, as they were drawn last
 }
 
 // New makes the app.
@@ -115,7 +116,7 @@ func (m *Model) update(msg tea.Msg) tea.Cmd {
 func (m *Model) own(msg tea.Msg) (cmd tea.Cmd, ours bool) {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
-		m.width, m.height = msg.Width, msg.Height
+		m.width, m.height, m.top = msg.Width, msg.Height, top{}
 		body := layout(m.height).body
 		for _, e := range m.panels {
 			e.panel.SetSize(m.width, body)
@@ -198,7 +199,7 @@ func (m *Model) globalKey(k tea.KeyPressMsg) (cmd tea.Cmd, taken bool) {
 }
 
 func (m *Model) activate(i int) {
-	m.active = i
+	m.active, m.top = i, top{}
 	m.panels[i].panel.SetData(m.data)
 }
 
@@ -218,7 +219,7 @@ func (m *Model) stepYear(by int) {
 // refresh hands the snapshot to the panel on screen and to the files; another panel
 // gets it when it is opened, so that a key costs one panel's work and not that of all.
 func (m *Model) refresh() {
-	m.data.Today = m.deps.Now()
+	m.data.Today, m.top = m.deps.Now(), top{}
 	if m.data.Results == nil {
 		m.data.Waiting = m.loading.waiting(m.deps.Clean)
 	}

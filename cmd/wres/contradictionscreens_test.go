@@ -91,6 +91,9 @@ func ofPanel(name string, ind *indicator.Indicator, frames []string, known []tol
 	return o
 }
 
+// badgeOf is a heading of the overview, before the titles of the columns.
+var badgeOf = regexp.MustCompile(`^[▐([]([^▌)\]]+)[▌)\]]`)
+
 // rowOf is the row of an indicator in a table of them.
 var rowOf = regexp.MustCompile(`^[▸>│\s]*([1-9]) ([A-Z]\S.*)$`)
 
@@ -98,9 +101,19 @@ var rowOf = regexp.MustCompile(`^[▸>│\s]*([1-9]) ([A-Z]\S.*)$`)
 // it has any.
 func ofOverview(name, frame string, known []told) output {
 	o := output{name: name, says: map[string]claim{}}
-	heading := ""
+	heading, panes := "", 0
 	for line := range strings.Lines(frame) {
+		if strings.HasPrefix(line, "─ ") || strings.HasPrefix(line, "╭─") {
+			panes++
+		}
+		if panes > 1 { // what is said of one finding, and of the files and the plan
+			break
+		}
+		line, _, _ = strings.Cut(line, "││") // what is said of one finding stands beside the rows
 		line = strings.TrimSpace(strings.Trim(line, "\n│╭╮─ "))
+		if badge := badgeOf.FindStringSubmatch(line); badge != nil {
+			line = badge[1]
+		}
 		if k := kindUnder(line); k != "" {
 			heading = k
 		}

@@ -40,6 +40,9 @@ func IntervalName(level float64) string { return percentOf(level) + " confidence
 // IntervalShort is IntervalName for a column: "95% CI".
 func IntervalShort(level float64) string { return percentOf(level) + " CI" }
 
+// LevelText writes the level of intervals: "95%".
+func LevelText(level float64) string { return percentOf(level) }
+
 // percentOf writes a level: "95%".
 func percentOf(level float64) string {
 	return strings.TrimRight(strings.TrimRight(fmt.Sprintf("%.2f", level*100), "0"), ".") + "%"

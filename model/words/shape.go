@@ -63,7 +63,7 @@ func (w Voice) Brief(ind *indicator.Indicator) string {
 func (w Voice) Unit(ind *indicator.Indicator) string { return phrasesOf(ind).unit(w, ind) }
 
 // Legend says what the numbers of a table of all indicators are, which a narrow one
-// has no column for: "2, 4: White ÷ BME · 5-8: their gap BME − White".
+// has no column for: "2, 4: White ÷ BME · 5-8: BME − White, percentage points".
 func Legend(w Voice) string {
 	var texts, last []string
 	of := map[string][]string{} // the indicators that have a text

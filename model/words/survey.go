@@ -14,12 +14,12 @@ type survey struct{}
 
 func (survey) name(_ Voice, ind *indicator.Indicator) string { return ind.Short }
 
-func (survey) unit(w Voice, _ *indicator.Indicator) string {
-	return w.Labels.Short(model.White) + "│" + w.Labels.Short(model.BME) + " %"
+func (s survey) unit(w Voice, ind *indicator.Indicator) string {
+	return s.direction(w, ind) + ", points"
 }
 
 func (s survey) legend(w Voice, ind *indicator.Indicator) string {
-	return w.Labels.Short(model.White) + "│" + w.Labels.Short(model.BME) + " in %, their gap " + s.direction(w, ind)
+	return s.taken(w, ind)
 }
 
 func (s survey) taken(w Voice, ind *indicator.Indicator) string {

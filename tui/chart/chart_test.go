@@ -305,26 +305,6 @@ func TestInputsStayUnchanged(t *testing.T) {
 	}
 }
 
-func TestSpark(t *testing.T) {
-	for _, c := range []struct {
-		name               string
-		values             []*float64
-		full, basic, ascii string
-	}{
-		{"rising", []*float64{at(17.7), at(19.2), at(20.4)}, "▁▅█", "_▄█", "_-^"},
-		{"gap", []*float64{at(1), nil, at(0)}, "█·▁", "█·_", "^?_"},
-		{"level", []*float64{at(5), at(5)}, "▅▅", "▄▄", "--"},
-		{"one", []*float64{at(5)}, "▅", "▄", "-"},
-		{"none", nil, "", "", ""},
-	} {
-		for set, want := range map[theme.Charset]string{theme.Full: c.full, theme.Basic: c.basic, theme.ASCII: c.ascii} {
-			if got := chart.Spark(c.values, themed(set)); got != want {
-				t.Errorf("%s, %v: got %q, want %q", c.name, set, got, want)
-			}
-		}
-	}
-}
-
 func TestLegendBreaksBetweenEntries(t *testing.T) {
 	l := chart.Legend{{Glyph: "█", Label: "one two"}, {Glyph: "▒", Label: "three"}, {Label: ""}}
 	for width, want := range map[int]string{

@@ -10,6 +10,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"wres/model"
+	"wres/model/findings"
 	"wres/model/indicator"
 	"wres/model/words"
 	"wres/tui/ask"
@@ -119,6 +120,19 @@ func (p *IndicatorPage) Compose() []string {
 			c.Lines[i] = margin + line
 		}
 	}
+	return c.Lines
+}
+
+// Picture draws what the panel draws of what a finding is about, in at most a width, for
+// another screen.
+func (p *IndicatorPage) Picture(d Data, _ findings.About, width int) []string {
+	p.Data = d
+	s, f := d.Figure(p.Indicator.ID)
+	if f == nil {
+		return nil
+	}
+	c := NewColumn(d, width)
+	p.Chart(c, s, f)
 	return c.Lines
 }
 

@@ -6,6 +6,7 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
+	"wres/model/findings"
 	"wres/model/indicator"
 	"wres/model/plan"
 	"wres/model/whatif"
@@ -82,6 +83,14 @@ func OfFigure(d Data, id string, pressed tea.KeyPressMsg) ask.Request {
 		return whatIf(d, id)
 	}
 	return nil
+}
+
+// OfFinding is OfFigure of a finding: an action that is started from it is about its bands.
+func OfFinding(d Data, f *findings.Finding, pressed tea.KeyPressMsg) ask.Request {
+	if key.Matches(pressed, draftKey) {
+		return DraftOf(d, f.Indicator.ID, f.Bands)
+	}
+	return OfFigure(d, f.Indicator.ID, pressed)
 }
 
 // whatIf shows what it would take for a figure to be another, or says where that is

@@ -32,6 +32,9 @@ func (t Theme) Badge(b Badge, word string) string {
 	case Care:
 		style, ends, word = t.Styles.Care, "[]", upper
 	case Hollow:
+		if t.solid {
+			word = upper
+		}
 		return t.Styles.Muted.Render(t.Text("(" + word + ")"))
 	}
 	if t.solid {

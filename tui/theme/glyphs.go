@@ -11,7 +11,7 @@ type Glyphs struct {
 	Signs
 }
 
-// Bars are what bars are drawn of, and the marks of a trend.
+// Bars are what bars are drawn of.
 type Bars struct {
 	Fill     string   // bar of the first series
 	Partials []string // ends of such a bar, thinnest first, in equal parts of a cell
@@ -19,8 +19,6 @@ type Bars struct {
 	Fill3    string   // bar of the third series
 	Likely   string   // of a bar that fades: from its lower limit to the figure
 	Possible string   // and from the figure to its upper limit
-	Spark    []string // levels of a trend mark, lowest first
-	Gap      string   // a year without a value in a trend mark
 }
 
 // Lines are what stands in and under a drawing.
@@ -76,7 +74,7 @@ func (c Charset) Glyphs() Glyphs {
 
 func asciiGlyphs() Glyphs {
 	return Glyphs{
-		Bars{Fill: "#", Fill2: "=", Fill3: ".", Likely: "=", Possible: "-", Spark: []string{"_", "-", "^"}, Gap: "?"},
+		Bars{Fill: "#", Fill2: "=", Fill3: ".", Likely: "=", Possible: "-"},
 		Lines{Reference: "|", Benchmark: ":", Tick: ".", Rule: "-", Axis: "+", Stem: "=", Whisker: "-", WhiskerLeft: "[", WhiskerRight: "]", BracketTop: "\\", BracketEnd: "/"},
 		Dots{Dot: "*", OpenDot: "o", BothDot: "@"},
 		Arrows{ArrowLeft: "<", ArrowRight: ">", ArrowUp: "^", ArrowDown: "v"},
@@ -86,7 +84,7 @@ func asciiGlyphs() Glyphs {
 
 func basicGlyphs() Glyphs {
 	return Glyphs{
-		Bars{Fill: "█", Partials: []string{"▌"}, Fill2: "▒", Fill3: "░", Likely: "▓", Possible: "░", Spark: []string{"_", "▄", "█"}, Gap: "·"},
+		Bars{Fill: "█", Partials: []string{"▌"}, Fill2: "▒", Fill3: "░", Likely: "▓", Possible: "░"},
 		Lines{Reference: "│", Benchmark: "║", Tick: "·", Rule: "─", Axis: "┼", Stem: "═", Whisker: "─", WhiskerLeft: "├", WhiskerRight: "┤", BracketTop: "┐", BracketEnd: "┘"},
 		Dots{Dot: "●", OpenDot: "○", BothDot: "◙"},
 		Arrows{ArrowLeft: "◄", ArrowRight: "►", ArrowUp: "↑", ArrowDown: "↓"},
@@ -99,6 +97,5 @@ func fullGlyphs() Glyphs {
 	g.Partials = []string{"▏", "▎", "▍", "▌", "▋", "▊", "▉"}
 	g.Benchmark, g.Stem, g.BothDot = "┊", "━", "◉"
 	g.ArrowLeft, g.ArrowRight, g.Mark = "◂", "▸", "▸"
-	g.Spark = []string{"▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"}
 	return g
 }

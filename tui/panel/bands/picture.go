@@ -1,7 +1,10 @@
 package bands
 
 import (
+	"wres/model"
+	"wres/model/findings"
 	"wres/tui/chart"
+	"wres/tui/panel"
 	"wres/tui/theme"
 )
 
@@ -60,4 +63,20 @@ func (p paper) table(tb chart.Table, extra int) picture {
 		pic.foot = append(pic.foot, row...)
 	}
 	return pic
+}
+
+// Picture draws the shares of the bands that a finding is about, in at most a width, for
+// another screen; nil where there are none.
+func (b *bands) Picture(d panel.Data, about findings.About, width int) []string {
+	var category *model.StaffCategory
+	if about.Topic == findings.Bands || about.Topic == findings.Senior {
+		category = &about.Category
+	}
+	s := staffOf(d, about.Indicator.ID, category, false)
+	s.findings = d.Findings()
+	if s.figure == nil || shares.settle(&s) != "" {
+		return nil
+	}
+	lines, _, _ := drawShares(&s, paper{t: d.Theme, width: width, at: -1}).lines(-1)
+	return lines
 }

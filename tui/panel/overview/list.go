@@ -1,0 +1,519 @@
+package overview
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"wres/model"
+	"wres/model/findings"
+	"wres/model/indicator"
+	"wres/tui/panel"
+	"wres/tui/theme"
+)
+
+// list is the rows of the findings as a width has room for them: a finding is one line,
+// or where that is too long two, the second one its verdict.
+type list struct {
+	*overview
+	width    int
+	rows     []row
+	columns  []column
+	name     int  // cells of the names
+	verdict  int  // cells of the verdicts; 0: they stand below the names
+	filled   int  // years of which any finding has a value
+	apart    bool // an empty line stands before each kind but the first
+	lines    []string
+	from, to int // lines of the row under the cursor
+}
+
+// row is a finding as cells.
+type row struct {
+	f       *findings.Finding
+	name    string
+	verdict string
+	cells   []string // by column of all
+}
+
+// column is one right of the verdicts.
+type column struct {
+	title string
+	at    int // of row.cells
+	width int
+	drop  int // the highest goes first; 0 stays
+	ink   func(*findings.Finding) ink
+}
+
+// Widths in cells.
+const (
+	gutter     = 2  // of the mark of the cursor
+	gap        = 1  // between columns
+	wordGap    = 2  // before and behind the verdicts
+	wideName   = 18 // a name is cut to that before a year goes
+	leastName  = 12 // and to that before its verdict stands below it
+	mostYears  = 6
+	mostPlan   = 8
+	longestSay = 31 // a longer verdict is wrapped
+)
+
+// The order in which columns go: how a value is taken first, then the interval, England's,
+// the years from the oldest, and the plan. The selected year and the verdict stay.
+const (
+	dropPlan = iota + 1
+	dropYears
+	dropEngland  = dropYears + mostYears
+	dropInterval = dropEngland + 1
+	dropTaken    = dropInterval + 1
+)
+
+// newList lays the findings out in one line each, or where asked for, or where the width
+// leaves no other way, in two.
+func (o *overview) newList(width int, twoLines, apart bool) *list {
+	l := &list{overview: o, width: width, apart: apart}
+	for i := range o.found {
+		l.rows = append(l.rows, l.row(&o.found[i]))
+	}
+	all := l.measured(l.possible())
+	if twoLines || !l.fit(all, false) {
+		l.fit(all, true)
+	}
+	l.draw()
+	return l
+}
+
+// row gives the cells of a finding.
+func (o *list) row(f *findings.Finding) row {
+	r := row{f: f, name: f.Indicator.ID + " " + o.named(f), verdict: cmp.Or(f.Verdict, f.Kind.String())}
+	if f.Note != "" { // its word stands in the title of what is said of it too
+		mark := o.Data.Theme.Glyphs.Warning + " "
+		if r.verdict = mark + o.clean(f.Note) + ": " + strings.TrimPrefix(f.Verdict, "senior bands "); ansi.StringWidth(r.verdict) > longestSay {
+			r.verdict = mark + f.Verdict
+		}
+	}
+	values := map[model.Year]string{}
+	for _, v := range f.Values {
+		if values[v.Year] = v.Text; v.Value == nil && (v.Year != o.Data.Year || f.Kind == findings.NoFigures) {
+			values[v.Year] = noValue
+		}
+	}
+	for _, y := range o.years() {
+		text := values[y]
+		if text == "" {
+			text = noValue
+		}
+		r.cells = append(r.cells, text)
+	}
+	s, figure := o.Data.Figure(f.Indicator.ID)
+	england, interval, taken := "", "", ""
+	if f.Topic == findings.Whole && s != nil && figure != nil && figure.State == model.Reported {
+		england, interval, taken = o.england(s.Indicator, figure), o.Data.Words.HeadlineInterval(s.Indicator, figure), o.Data.Words.Unit(s.Indicator)
+	}
+	r.cells = append(r.cells, england, interval, taken, o.plan(f))
+	return r
+}
+
+// noValue stands for a year without one.
+const noValue = "–"
+
+// named is what a finding is about, short.
+func (o *overview) named(f *findings.Finding) string {
+	switch f.Topic {
+	case findings.Whole:
+		return o.Data.Words.Brief(f.Indicator)
+	case findings.Change:
+		return o.Data.Words.Brief(f.Indicator) + ", since " + f.Since.String()
+	}
+	name, category, _ := strings.Cut(f.Name, ", ")
+	same := func(other findings.Finding) bool {
+		return other.Category != f.Category && other.Bands != f.Bands && other.Topic >= findings.Bands && other.Topic <= findings.Senior
+	}
+	if category == "" || !slices.ContainsFunc(o.found, same) {
+		return name
+	}
+	return strings.Replace(name, " and above", "+", 1) + ", " + strings.TrimSuffix(category, " staff")
+}
+
+// england writes England's figure, where one measures what the row does.
+func (o *list) england(ind *indicator.Indicator, f *indicator.Figure) string {
+	w := o.Data.Words
+	for _, b := range f.Benchmarks {
+		if ind.Shape.Measures(b) && w.BenchmarkOf(ind, b) == "" && strings.HasPrefix(b.Scope, "England") {
+			return strings.TrimSuffix(w.BenchmarkValue(b), " percentage points")
+		}
+	}
+	return ""
+}
+
+// plan names the actions that answer a finding by their numbers: "5 6", "5 and 3 more",
+// "none".
+func (o *list) plan(f *findings.Finding) string {
+	if len(f.Actions) == 0 {
+		return "none"
+	}
+	var numbers []string
+	for _, a := range f.Open() {
+		numbers = append(numbers, o.clean(a.Number))
+	}
+	switch text := strings.Join(numbers, " "); {
+	case len(numbers) == 0:
+		return "done"
+	case ansi.StringWidth(text) <= mostPlan:
+		return text
+	}
+	return panel.Plural(len(numbers), "1 action", "several")
+}
+
+// clean is what of a text from a file may reach the screen.
+func (o *overview) clean(s string) string {
+	if o.Data.Clean == nil {
+		return s
+	}
+	return o.Data.Clean(s)
+}
+
+// years are the selected year and those before it, oldest first.
+func (o *overview) years() []model.Year {
+	var years []model.Year
+	for _, y := range o.Data.Results.Years {
+		if y <= o.Data.Year {
+			years = append(years, y)
+		}
+	}
+	return years[max(len(years)-mostYears, 0):]
+}
+
+// possible lists the columns that there could be, in their order.
+func (o *list) possible() []column {
+	var all []column
+	years := o.years()
+	for i, y := range years {
+		c := column{title: y.String(), ink: mutedInk, drop: dropYears + len(years) - 1 - i}
+		if i == len(years)-1 {
+			c.drop, c.ink = 0, valueInk
+		}
+		all = append(all, c)
+	}
+	return append(all,
+		column{title: "England", ink: mutedInk, drop: dropEngland},
+		column{title: intervalTitle(o.Data), ink: mutedInk, drop: dropInterval},
+		column{title: "taken as", ink: mutedInk, drop: dropTaken},
+		column{title: "plan", ink: planInk, drop: dropPlan},
+	)
+}
+
+// measured gives the columns that have something in them their widths; of the years the
+// selected one stays in any case.
+func (l *list) measured(all []column) []column {
+	var measured []column
+	for i, c := range all {
+		c.at = i
+		filled := i == len(l.years())-1
+		for _, r := range l.rows {
+			c.width = max(c.width, ansi.StringWidth(r.cells[i]))
+			filled = filled || r.cells[i] != "" && r.cells[i] != noValue
+		}
+		if filled {
+			c.width = max(c.width, ansi.StringWidth(c.title))
+			measured = append(measured, c)
+			if i < len(l.years()) {
+				l.filled++
+			}
+		}
+	}
+	return measured
+}
+
+// fit drops columns until the lines are no wider than they may be, and reports whether
+// that can be done with a line for each finding. Two lines always fit.
+func (l *list) fit(columns []column, twoLines bool) bool {
+	names := 0
+	l.verdict = 0
+	for _, r := range l.rows {
+		names = max(names, ansi.StringWidth(r.name))
+		if !twoLines {
+			l.verdict = min(max(l.verdict, ansi.StringWidth(r.verdict)), longestSay)
+		}
+	}
+	l.columns = slices.Clone(columns)
+	for {
+		used := gutter
+		if !twoLines {
+			used += wordGap + l.verdict
+		}
+		for i, c := range l.columns {
+			if used += gap + c.width; i == 0 || twoLines {
+				used++
+			}
+		}
+		at, drop := -1, 0
+		for i, c := range l.columns {
+			if c.drop > drop {
+				at, drop = i, c.drop
+			}
+		}
+		least := names
+		switch {
+		case at < 0:
+			least = leastName
+		case drop < dropEngland:
+			least = min(names, wideName)
+		}
+		if l.name = min(names, l.width-used); l.name >= least {
+			return true
+		}
+		if at < 0 {
+			l.name = max(l.name, 1)
+			return twoLines
+		}
+		l.columns = slices.Delete(l.columns, at, at+1)
+	}
+}
+
+// tight reports whether years that could be there had to go.
+func (l *list) tight() bool {
+	years := 0
+	for _, c := range l.columns {
+		if c.at < len(l.years()) {
+			years++
+		}
+	}
+	return years < min(l.filled, 3)
+}
+
+// draw makes the lines: a heading for each kind, the first one with the titles of the
+// columns, and the findings of it.
+func (l *list) draw() {
+	kind := findings.Kind(255)
+	for i, r := range l.rows {
+		if r.f.Kind != kind {
+			kind = r.f.Kind
+			if l.apart && i > 0 {
+				l.lines = append(l.lines, "")
+			}
+			l.lines = append(l.lines, l.heading(kind, i == 0)...)
+		}
+		from := len(l.lines)
+		l.lines = append(l.lines, l.finding(r, i == l.selected)...)
+		if i == l.selected {
+			l.from, l.to = from, len(l.lines)-1
+		}
+	}
+	if l.selected == 0 {
+		l.from = 0
+	}
+}
+
+// badgeOf is how a kind is marked.
+func badgeOf(k findings.Kind) theme.Badge {
+	switch k {
+	case findings.Clear:
+		return theme.Strong
+	case findings.Incomplete:
+		return theme.Care
+	case findings.NoFigures:
+		return theme.Hollow
+	}
+	return theme.Quiet
+}
+
+// heading names a kind; the first one has the titles of the columns, on its own line
+// where they have room there.
+func (l *list) heading(k findings.Kind, first bool) []string {
+	t := l.Data.Theme
+	badge := t.Badge(badgeOf(k), k.Heading())
+	if !first {
+		return []string{badge}
+	}
+	w := l.line(false)
+	at := l.start()
+	room := at
+	for i, c := range l.columns {
+		at += l.before(i)
+		if i == 0 {
+			room = at + c.width - ansi.StringWidth(c.title)
+		}
+		w.right(at, c.width, t.Text(c.title), inkMuted)
+		at += c.width
+	}
+	if ansi.StringWidth(badge) < room {
+		return []string{badge + ansi.TruncateLeft(w.String(), ansi.StringWidth(badge), "")}
+	}
+	return []string{w.String(), badge}
+}
+
+// start is the cell behind the names and the verdicts.
+func (l *list) start() int {
+	if l.verdict == 0 {
+		return gutter + l.name
+	}
+	return gutter + l.name + wordGap + l.verdict
+}
+
+// before is the space before a column.
+func (l *list) before(i int) int {
+	if i == 0 || l.verdict == 0 {
+		return gap + 1
+	}
+	return gap
+}
+
+// finding draws a row.
+func (l *list) finding(r row, selected bool) []string {
+	t := l.Data.Theme
+	says := wrapped(t, r.verdict, max(l.verdict, 1))
+	if l.verdict == 0 {
+		says = wrapped(t, r.verdict, max(l.width-gutter-2, 1))
+	}
+	var lines []string
+	first := l.line(selected)
+	if selected {
+		first.put(0, t.Glyphs.Mark, inkMark)
+	}
+	first.put(gutter, ansi.Truncate(t.Text(r.name), l.name, t.Glyphs.Ellipsis), nameInk(r.f))
+	at := l.start()
+	if l.verdict > 0 {
+		first.put(gutter+l.name+wordGap, says[0], verdictInk(r.f))
+		says = says[1:]
+	}
+	for i, c := range l.columns {
+		at += l.before(i)
+		first.right(at, c.width, t.Text(r.cells[c.at]), c.ink(r.f))
+		at += c.width
+	}
+	lines = append(lines, first.String())
+	for _, said := range says {
+		more := l.line(selected)
+		at := gutter + 2
+		if l.verdict > 0 {
+			at = gutter + l.name + wordGap
+		}
+		more.put(at, said, verdictInk(r.f))
+		lines = append(lines, more.String())
+	}
+	return lines
+}
+
+// wrapped breaks a verdict, in the character set.
+func wrapped(t theme.Theme, text string, width int) []string {
+	return strings.Split(ansi.Wrap(t.Text(text), width, ""), "\n")
+}
+
+// ink names a style of the rows.
+type ink int
+
+const (
+	inkText ink = iota
+	inkTitle
+	inkMuted
+	inkNotice
+	inkClear
+	inkMark
+	inks
+)
+
+func nameInk(f *findings.Finding) ink {
+	if f.Kind == findings.Clear {
+		return inkTitle
+	}
+	return inkText
+}
+
+func verdictInk(f *findings.Finding) ink {
+	switch {
+	case f.Kind == findings.Incomplete || f.Note != "":
+		return inkNotice
+	case f.Kind == findings.Clear:
+		return inkClear
+	}
+	return inkMuted
+}
+
+func mutedInk(*findings.Finding) ink { return inkMuted }
+
+func valueInk(f *findings.Finding) ink {
+	if f.Kind == findings.Clear {
+		return inkClear
+	}
+	return inkText
+}
+
+// planInk makes what is clear and has no action stand out.
+func planInk(f *findings.Finding) ink {
+	if f.Gap() && len(f.Open()) == 0 {
+		return inkNotice
+	}
+	return inkMuted
+}
+
+// pens are the styles of the rows as the codes before and after a text, those of the row
+// under the cursor second: to work a style out for each cell would take most of a frame.
+type pens [2][inks]struct{ open, end string }
+
+func newPens(t theme.Theme) *pens {
+	st := t.Styles
+	var p pens
+	for i, style := range [inks]lipgloss.Style{st.Text, st.Title, st.Muted, st.Notice, st.Accent.Bold(true), st.Selected} {
+		for j, s := range []lipgloss.Style{style, t.Marked(style)} {
+			p[j][i].open, p[j][i].end, _ = strings.Cut(s.Render("x"), "x")
+		}
+	}
+	return &p
+}
+
+// line is one being set, cell by cell; the spaces of a marked one have its surface.
+type line struct {
+	pens   *pens
+	marked bool
+	width  int
+	used   int
+	b      strings.Builder
+}
+
+func (l *list) line(marked bool) *line {
+	return &line{pens: l.pens, width: l.width, marked: marked}
+}
+
+func (l *line) write(text string, k ink) {
+	row := 0
+	if l.marked {
+		row = 1
+	}
+	pen := l.pens[row][k]
+	l.b.WriteString(pen.open)
+	l.b.WriteString(text)
+	l.b.WriteString(pen.end)
+}
+
+// put writes a text from a cell on, which is not left of what is written.
+func (l *line) put(at int, text string, k ink) {
+	l.space(at - l.used)
+	if text != "" {
+		l.write(text, k)
+		l.used += ansi.StringWidth(text)
+	}
+}
+
+// right writes a text so that it ends where a column does.
+func (l *line) right(at, width int, text string, k ink) {
+	l.put(at+max(width-ansi.StringWidth(text), 0), text, k)
+}
+
+func (l *line) space(n int) {
+	if n <= 0 {
+		return
+	}
+	l.used += n
+	if blank := strings.Repeat(" ", n); l.marked {
+		l.write(blank, inkMark)
+	} else {
+		l.b.WriteString(blank)
+	}
+}
+
+func (l *line) String() string {
+	l.space(l.width - l.used)
+	return l.b.String()
+}
