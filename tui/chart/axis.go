@@ -16,57 +16,6 @@ type number struct {
 	label string
 }
 
-// axisLines draws the rule under a drawing and the numbers below it. Numbers come
-// in order of importance: one that would touch an earlier one moves aside a
-// little or is left out; its tick stays.
-func (s sheet) axisLines(l layout, numbers []number) []string {
-	if l.plot == 0 {
-		return nil
-	}
-	c := make(canvas, l.plot)
-	c.fill(0, l.plot, s.t.Glyphs.Rule, inkFaint)
-	var placed []span
-	for _, n := range numbers {
-		at := c.place(n.at)
-		c.put(at, s.t.Glyphs.Axis, inkFaint)
-		if p, ok := s.room(placed, l.start()+at, n.label); ok {
-			placed = append(placed, p)
-		}
-	}
-	slices.SortFunc(placed, func(a, b span) int { return a.from - b.from })
-	var rule, text strings.Builder
-	pad(&rule, l.start())
-	c.write(s.brush, &rule)
-	used := 0
-	for _, p := range placed {
-		pad(&text, p.from-used)
-		s.strokes[inkMuted].write(&text, p.label)
-		used = p.to
-	}
-	return []string{rule.String(), text.String()}
-}
-
-// room finds a place for a number under its tick: in the middle, or moved as far
-// as it still stands under it.
-func (s sheet) room(placed []span, tick int, label string) (span, bool) {
-	w := cells(label)
-	for move := range w + 1 {
-		// 0, -1, 1, -2, 2 …
-		if move%2 == 1 {
-			move = -(move + 1) / 2
-		} else {
-			move /= 2
-		}
-		from := min(max(tick-w/2+move, 0), s.width-w)
-		fresh := span{from, from + w, label}
-		under := from <= tick && tick < fresh.to
-		if from >= 0 && under && !slices.ContainsFunc(placed, fresh.touches) {
-			return fresh, true
-		}
-	}
-	return span{}, false
-}
-
 // span is the cells from from up to but not including to.
 type span struct {
 	from, to int

@@ -26,6 +26,9 @@ func (b Bars) draw(s sheet, c canvas, axis scale.Linear, v Value) {
 		c.put(len(c)-1, s.t.Glyphs.ArrowRight, k)
 	}
 	b.lines(s, c, axis, only)
+	if at, ok := given(v.Benchmark); ok && axis.Holds(at) {
+		c.put(column(axis, at, len(c)), s.t.Glyphs.Benchmark, inkBenchmark)
+	}
 }
 
 // lines draws reference and benchmark across a row, but not over one cell.

@@ -78,6 +78,8 @@ type Value struct {
 	Clear        bool     // what a Strong column says of it
 	Series       int
 	Lower, Upper *float64 // interval; drawn when both are set
+	Benchmark    *float64 // a mark on this bar alone
+	Name         string   // whose it is, where a row has several; stands behind the row's label
 	Reason       string   // why it is not defined
 }
 
@@ -156,6 +158,7 @@ func (b Bars) axis() scale.Linear {
 			if v.Defined {
 				values = append(values, v.Value)
 				add(v.Upper)
+				add(v.Benchmark)
 			}
 		}
 	}
@@ -179,11 +182,27 @@ func (b Bars) add(s *sheet, axis scale.Linear, row BarRow, selected bool) {
 				e.inks[j] = inkMuted
 			}
 		}
+		e.label = named(row.Label, v.Name, i == 0)
 		if i == 0 {
-			e.label, e.note, e.selected = row.Label, row.Note, selected
+			e.note, e.selected = row.Note, selected
+		} else {
+			e.further = selected
 		}
 		s.add(e, v.Defined && finite(v.Value), v.Reason, row.Reason)
 	}
+}
+
+// named is the label of a bar: the row's on the first, and below it the bar's own name.
+func named(row, bar string, first bool) string {
+	switch {
+	case bar == "" && !first:
+		return ""
+	case bar == "":
+		return row
+	case first:
+		return row + " " + bar
+	}
+	return strings.Repeat(" ", ansi.StringWidth(row)+1) + bar
 }
 
 // bracket writes the brackets as the notes of their rows.

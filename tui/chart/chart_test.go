@@ -97,6 +97,8 @@ var kept = map[string][]string{
 	"ratios":      {"2022", "1.60", "1.89", "2.45", "1.10", "withheld: fewer than five cases", "White more likely"},
 	"dumbbell":    {"White 10.2%", "ED 4.0%", "White 6.5%", "ED 5.6%", "ED withheld", "not collected"},
 	"differences": {"−17.7", "−12.6", "+3.0", "board not recorded", "fewer on the board"},
+	"seats":       {"0 of 8", "1 of 11", "withheld: a seat", "2023"},
+	"many seats":  {"0 of 8", "2 of 40", "withheld: a seat"},
 	"table":       {"2.45", "20.4%", "withheld"},
 }
 
@@ -129,9 +131,10 @@ func TestUndefinedDrawsNothing(t *testing.T) {
 	charts := map[string]renderer{
 		"bars":        chart.Bars{Rows: []chart.BarRow{{Label: "a", Reason: reason, Values: []chart.Value{{Value: 12, Text: "12%"}}}, {Label: "b", Reason: reason}}},
 		"stacked":     chart.Stacked{Rows: []chart.StackRow{{Label: "a", Reason: reason, Parts: []float64{0, 0}, Texts: []string{"12%"}}}},
-		"ratios":      chart.LogAxis{Left: "l", Right: "r", Rows: []chart.RatioRow{{Label: "a", Value: 12, Text: "12%", Reason: reason, Lower: at(1), Upper: at(2)}}},
+		"ratios":      chart.LogAxis{Left: "l", Right: "r", Rows: []chart.RatioRow{{Label: "a", Value: 12, Texts: []string{"12%"}, Reason: reason, Lower: at(1), Upper: at(2)}}},
 		"dumbbell":    chart.Dumbbell{Rows: []chart.PairRow{{Label: "a", First: chart.Point{Value: 12, Text: "12%"}, Reason: reason, Benchmarks: []float64{3}}}},
-		"differences": chart.Differences{Rows: []chart.DifferenceRow{{Label: "a", Value: 12, Text: "12%", Reason: reason}}},
+		"seats":       chart.Seats{Level: "l", Rows: []chart.SeatRow{{Label: "a", Counts: []int{0, 0}, Level: at(0.2), Texts: []string{"12%"}, Reason: reason}}},
+		"differences": chart.Differences{Rows: []chart.DifferenceRow{{Label: "a", Value: 12, Texts: []string{"12%"}, Reason: reason}}},
 	}
 	for name, r := range charts {
 		for _, c := range charsets {
@@ -281,7 +284,7 @@ func unpadded(s string) string {
 func TestSurfaceOfTheRowUnderTheCursor(t *testing.T) {
 	styles := themed(theme.Full).Styles
 	open, _, _ := strings.Cut(styles.Selected.Render("x"), "x")
-	for _, r := range []renderer{sampleBars(), sampleDots()} {
+	for _, r := range []renderer{sampleBars(), sampleDots(), sampleSeats(11)} {
 		lines := strings.Split(r.Render(themed(theme.Full), 78), "\n")
 		at := slices.IndexFunc(lines, func(line string) bool { return strings.HasPrefix(line, open) })
 		if at < 0 || ansi.StringWidth(lines[at]) != 78 {

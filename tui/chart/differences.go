@@ -1,27 +1,33 @@
 package chart
 
 import (
+	"slices"
+	"strings"
+
 	"wres/model/scale"
 	"wres/tui/theme"
 )
 
-// Differences shows values on both sides of zero, such as board minus workforce
-// in percentage points: a dot on a stem from the zero line.
+// Differences shows values on both sides of zero, such as the gap between two shares in
+// percentage points: a dot on a stem from the zero line.
 //
+//	    −20          0          20
 //	2023     ●━━━━━━━│            −12.6
 //	2024             │━●           +3.0
-//	     ┼───────────┼───────────┼
-//	    −20          0          20
+//	     ◂ lower among BME │ higher among BME ▸
 //
 // When narrow the axis shrinks to 11 cells and its numbers thin out, notes become
-// a mark, details go, labels get a line of their own, and last the drawing goes.
-// Lines are not padded.
+// a mark, columns go from the highest Drop number down, labels get a line of their own,
+// and last the drawing goes. Lines are not padded.
 type Differences struct {
 	Rows        []DifferenceRow
+	Columns     []BarColumn  // of the rows' texts
 	Axis        scale.Linear // zero: chosen, with 0 in the middle
 	Unit        string       // after the numbers of the axis
 	Left, Right string       // what the directions mean, without arrows
 	Interval    string       // what the whiskers are
+	Explained   int          // the column whose title says it too
+	Space       int          // blank lines between rows
 
 	Cursor   bool
 	Selected int
@@ -32,8 +38,7 @@ type DifferenceRow struct {
 	Label        string
 	Value        float64
 	Defined      bool
-	Text         string   // the figure, such as "−11.3"
-	Detail       string   // its counts
+	Texts        []string // by Differences.Columns: the figure first
 	Lower, Upper *float64 // both nil: no interval; one nil or infinite: open there
 	Note         string
 	Reason       string // why there is no dot
@@ -41,25 +46,30 @@ type DifferenceRow struct {
 
 // Render draws the chart.
 func (d Differences) Render(t theme.Theme, width int) string {
-	s := sheet{
-		brush: newBrush(t), width: width, minPlot: 11, cursor: d.Cursor,
-		drops: []int{0, 1},
-	}
+	head, rows, foot := d.Lines(t, width)
+	return strings.Join(slices.Concat(head, slices.Concat(rows...), foot), "\n")
+}
+
+// Lines returns the line of the axis, those of each row, and those that say what the two
+// directions mean.
+func (d Differences) Lines(t theme.Theme, width int) (head []string, rows [][]string, foot []string) {
+	s := columnSheet(t, width, 11, wishAxis, d.Cursor, d.Columns)
 	axis := d.axis()
 	for i, row := range d.Rows {
 		s.add(entry{
-			label: row.Label, note: row.Note, texts: []string{row.Text, row.Detail}, inks: []ink{inkText, inkMuted},
+			label: row.Label, note: row.Note, texts: slices.Clone(row.Texts), inks: inksOf(d.Columns),
 			selected: d.Cursor && i == d.Selected,
-			draw:     func(c canvas) { s.difference(c, axis, row) },
+			draw:     func(c canvas) { d.difference(s, c, axis, row) },
 		}, row.Defined && finite(row.Value), row.Reason)
 	}
 	l := s.fit()
-	lines := append(markLegend(t, width, "", d.Interval), s.lines(l)...)
-	if s.drawn() {
-		lines = append(lines, s.axisLines(l, linearNumbers(t, axis, d.Unit, l.plot))...)
-		lines = append(lines, s.captionLines(l, d.Left, d.Right)...)
+	rows = s.each(l, d.Space, func(c canvas) { d.zero(s, c, axis) })
+	if !s.drawn() {
+		return nil, rows, nil
 	}
-	return join(lines, width)
+	head = s.scaleLine(l, centred(linearNumbers(t, axis, d.Unit, l.plot), l.plot))
+	foot = append(s.captionLines(l, d.Left, d.Right), s.whiskersKey(l, d.Interval, d.Explained).lines(t, width)...)
+	return cut(head, width), rows, cut(foot, width)
 }
 
 func (d Differences) axis() scale.Linear {
@@ -81,17 +91,22 @@ func (d Differences) axis() scale.Linear {
 	return scale.Difference(values...)
 }
 
+// zero draws the line that stands in every row.
+func (Differences) zero(s sheet, c canvas, axis scale.Linear) {
+	if axis.Holds(0) {
+		c.put(c.place(axis.At(0)), s.t.Glyphs.Reference, inkReference)
+	}
+}
+
 // difference draws one row. The stem lies over the arms of an interval but under
 // its ends, and stops at the zero line.
-func (s sheet) difference(c canvas, axis scale.Linear, row DifferenceRow) {
+func (d Differences) difference(s sheet, c canvas, axis scale.Linear, row DifferenceRow) {
 	at := func(v float64) (float64, bool) { return axis.At(v), axis.Holds(v) }
 	zero, dot := c.place(axis.At(0)), c.place(axis.At(row.Value))
 	whiskers := s.whiskers(c, row.Lower, row.Upper, at)
 	whiskers.arms(c)
 	c.fill(min(zero, dot), max(zero, dot)+1, s.t.Glyphs.Stem, inkAccent)
-	if axis.Holds(0) {
-		c.put(zero, s.t.Glyphs.Reference, inkReference)
-	}
+	d.zero(s, c, axis)
 	whiskers.ends(c, dot)
 	s.dot(c, dot, row.Value < axis.Min, row.Value > axis.Max)
 }

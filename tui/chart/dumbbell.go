@@ -1,6 +1,9 @@
 package chart
 
 import (
+	"slices"
+	"strings"
+
 	"wres/model/scale"
 	"wres/tui/theme"
 )
@@ -8,6 +11,7 @@ import (
 // Dumbbell shows two groups over the years on one axis from 0: one row a year, a
 // filled and an open dot with a line between them.
 //
+//	    0%             5%             10%
 //	2023        ○──────────────● White 10.2%  ED 4.0%  gap −6.2
 //	2024                ○─●       White 6.5%  ED 5.6%  gap −0.9
 //
@@ -47,6 +51,12 @@ func (p Point) shown() bool { return p.Defined && finite(p.Value) }
 
 // Render draws the chart.
 func (d Dumbbell) Render(t theme.Theme, width int) string {
+	head, rows, foot := d.Lines(t, width)
+	return strings.Join(slices.Concat(head, slices.Concat(rows...), foot), "\n")
+}
+
+// Lines returns the line of the axis, those of each row, and those that explain the marks.
+func (d Dumbbell) Lines(t theme.Theme, width int) (head []string, rows [][]string, foot []string) {
 	s := sheet{
 		brush: newBrush(t), width: width, minPlot: 12, cursor: d.Cursor,
 		drops: []int{0, 0, 1},
@@ -60,11 +70,11 @@ func (d Dumbbell) Render(t theme.Theme, width int) string {
 		}, row.First.shown() || row.Second.shown(), row.Reason)
 	}
 	l := s.fit()
-	lines := append(d.legend(t, width), s.lines(l)...)
-	if s.drawn() {
-		lines = append(lines, s.axisLines(l, linearNumbers(t, axis, d.Unit, l.plot))...)
+	rows = s.each(l, 0, nil)
+	if !s.drawn() {
+		return nil, rows, nil
 	}
-	return join(lines, width)
+	return cut(s.scaleLine(l, centred(linearNumbers(t, axis, d.Unit, l.plot), l.plot)), width), rows, cut(d.legend(t, width), width)
 }
 
 func (d Dumbbell) axis() scale.Linear {

@@ -1,6 +1,9 @@
 package chart
 
 import (
+	"slices"
+	"strings"
+
 	"wres/model/scale"
 	"wres/tui/theme"
 )
@@ -8,23 +11,24 @@ import (
 // LogAxis shows ratios, such as relative likelihoods: one row a year, a dot on a
 // logarithmic axis with 1.00 in the middle, never a bar from 0.
 //
-//	2023                  ·   │  · ├───●───┤        1.89
-//	2024                  ·   │  ·     ├───●───┤    2.45
-//	     ┼─────────┼──────┼───┼──┼──────┼─────────┼
-//	   0.25       0.5  0.80 1.00 1.25  2.0       4.0
+//	    0.25       0.5   0.80 1.00 1.25   2.0       4.0
+//	2023                   ·   │  · ├───●───┤       1.89
+//	2024                   ·   │  ·     ├─┊─●───┤   2.45  North West 2.01
 //	◂ ethnically diverse more likely │ White more likely ▸
 //
 // Faint ticks stand at 0.80 and 1.25. A side of an interval that has no limit, or
 // lies beyond the axis, ends in an arrow; so does an estimate beyond the axis.
 // When narrow the axis shrinks to 15 cells and its numbers thin out, notes become
-// a mark, details go, labels get a line of their own, and last the drawing goes;
-// captions move to lines of their own. Lines are not padded.
+// a mark, columns go from the highest Drop number down, labels get a line of their own,
+// and last the drawing goes; captions move to lines of their own. Lines are not padded.
 type LogAxis struct {
 	Rows        []RatioRow
-	Axis        scale.Log // zero: chosen to hold all estimates and interval ends
-	Left, Right string    // what the directions mean, without arrows
-	Benchmark   string    // what the rows' benchmark is, for the legend
-	Interval    string    // what the whiskers are, such as "95% interval"
+	Columns     []BarColumn // of the rows' texts
+	Axis        scale.Log   // zero: chosen to hold all estimates and interval ends
+	Left, Right string      // what the directions mean, without arrows
+	Interval    string      // what the whiskers are, such as "95% CI"
+	Explained   int         // the column whose title says it too
+	Space       int         // blank lines between rows
 
 	Cursor   bool
 	Selected int
@@ -35,35 +39,39 @@ type RatioRow struct {
 	Label        string
 	Value        float64
 	Defined      bool
-	Text         string   // the figure, such as "2.45"
-	Detail       string   // its counts or interval
+	Texts        []string // by LogAxis.Columns: the figure first
 	Lower, Upper *float64 // both nil: no interval; one nil or infinite: open there
-	Benchmark    *float64
+	Benchmarks   []float64
 	Note         string
 	Reason       string // why there is no dot
 }
 
 // Render draws the chart.
 func (c LogAxis) Render(t theme.Theme, width int) string {
-	s := sheet{
-		brush: newBrush(t), width: width, minPlot: 15, cursor: c.Cursor,
-		drops: []int{0, 1},
-	}
+	head, rows, foot := c.Lines(t, width)
+	return strings.Join(slices.Concat(head, slices.Concat(rows...), foot), "\n")
+}
+
+// Lines returns the line of the axis, those of each row, and those that say what the two
+// directions mean.
+func (c LogAxis) Lines(t theme.Theme, width int) (head []string, rows [][]string, foot []string) {
+	s := columnSheet(t, width, 15, wishAxis, c.Cursor, c.Columns)
 	axis := c.axis()
 	for i, row := range c.Rows {
 		s.add(entry{
-			label: row.Label, note: row.Note, texts: []string{row.Text, row.Detail}, inks: []ink{inkText, inkMuted},
+			label: row.Label, note: row.Note, texts: slices.Clone(row.Texts), inks: inksOf(c.Columns),
 			selected: c.Cursor && i == c.Selected,
-			draw:     func(c canvas) { s.ratio(c, axis, row) },
+			draw:     func(cells canvas) { c.ratio(s, cells, axis, row) },
 		}, row.Defined && finite(row.Value), row.Reason)
 	}
 	l := s.fit()
-	lines := append(markLegend(t, width, c.Benchmark, c.Interval), s.lines(l)...)
-	if s.drawn() {
-		lines = append(lines, s.axisLines(l, logNumbers(axis))...)
-		lines = append(lines, s.captionLines(l, c.Left, c.Right)...)
+	rows = s.each(l, c.Space, func(cells canvas) { c.level(s, cells, axis) })
+	if !s.drawn() {
+		return nil, rows, nil
 	}
-	return join(lines, width)
+	head = s.scaleLine(l, centred(logNumbers(axis), l.plot))
+	foot = append(s.captionLines(l, c.Left, c.Right), s.whiskersKey(l, c.Interval, c.Explained).lines(t, width)...)
+	return cut(head, width), rows, cut(foot, width)
 }
 
 func (c LogAxis) axis() scale.Log {
@@ -75,8 +83,8 @@ func (c LogAxis) axis() scale.Log {
 		if !row.Defined {
 			continue
 		}
-		values = append(values, row.Value)
-		for _, p := range []*float64{row.Lower, row.Upper, row.Benchmark} {
+		values = append(append(values, row.Value), row.Benchmarks...)
+		for _, p := range []*float64{row.Lower, row.Upper} {
 			if v, ok := given(p); ok {
 				values = append(values, v)
 			}
@@ -87,25 +95,37 @@ func (c LogAxis) axis() scale.Log {
 
 // ratio draws one row; what matters most is drawn last. The ends of an interval
 // lie over the line at 1.00: on which side of it they stand is the question.
-func (s sheet) ratio(c canvas, axis scale.Log, row RatioRow) {
+func (r LogAxis) ratio(s sheet, c canvas, axis scale.Log, row RatioRow) {
 	g := s.t.Glyphs
 	at := func(v float64) (float64, bool) { return axis.At(v), axis.Holds(v) }
 	line := func(v float64, glyph string, k ink) {
-		if axis.Holds(v) {
+		if finite(v) && axis.Holds(v) {
 			c.put(c.place(axis.At(v)), glyph, k)
 		}
 	}
-	line(0.8, g.Tick, inkFaint)
-	line(1.25, g.Tick, inkFaint)
+	r.level(s, c, axis)
 	dot := c.place(axis.At(row.Value))
 	whiskers := s.whiskers(c, row.Lower, row.Upper, at)
 	whiskers.arms(c)
-	if v, ok := given(row.Benchmark); ok {
+	for _, v := range row.Benchmarks {
 		line(v, g.Benchmark, inkBenchmark)
 	}
 	line(1, g.Reference, inkReference)
 	whiskers.ends(c, dot)
 	s.dot(c, dot, row.Value < axis.Min, row.Value > axis.Max)
+}
+
+// level draws what stands in every row: 1.00, and the ticks beside it.
+func (LogAxis) level(s sheet, c canvas, axis scale.Log) {
+	for _, at := range []struct {
+		value float64
+		glyph string
+		ink   ink
+	}{{0.8, s.t.Glyphs.Tick, inkFaint}, {1.25, s.t.Glyphs.Tick, inkFaint}, {1, s.t.Glyphs.Reference, inkReference}} {
+		if axis.Holds(at.value) {
+			c.put(c.place(axis.At(at.value)), at.glyph, at.ink)
+		}
+	}
 }
 
 // dot puts the estimate, as an arrow when it lies beyond the axis.
@@ -118,13 +138,4 @@ func (s sheet) dot(c canvas, at int, below, above bool) {
 		glyph = s.t.Glyphs.ArrowRight
 	}
 	c.put(at, glyph, inkAccent)
-}
-
-// markLegend explains benchmark and whiskers where a chart names them.
-func markLegend(t theme.Theme, width int, benchmark, interval string) []string {
-	g := t.Glyphs
-	return Legend{
-		{g.Benchmark, benchmark, t.Styles.Benchmark},
-		{g.WhiskerLeft + g.Whisker + g.WhiskerRight, interval, t.Styles.Text},
-	}.lines(t, width)
 }

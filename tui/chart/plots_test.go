@@ -15,18 +15,20 @@ import (
 // of one letter and a text of one letter.
 func plot(t *testing.T, r renderer, c theme.Charset, cells int) string {
 	t.Helper()
-	line, _, _ := strings.Cut(draw(r, c, cells+4), "\n")
-	inside, ok := strings.CutPrefix(line, "a ")
-	inside, found := strings.CutSuffix(inside, " x")
-	if !ok || !found {
-		t.Fatalf("not one row: %q", line)
+	for line := range strings.SplitSeq(draw(r, c, cells+4), "\n") {
+		inside, ok := strings.CutPrefix(line, "a ")
+		inside, found := strings.CutSuffix(inside, " x")
+		if ok && found {
+			return inside
+		}
 	}
-	return inside
+	t.Fatalf("no row: %q", draw(r, c, cells+4))
+	return ""
 }
 
 func TestRatioRows(t *testing.T) {
 	row := func(v float64, lower, upper *float64) chart.RatioRow {
-		return chart.RatioRow{Label: "a", Text: "x", Value: v, Defined: true, Lower: lower, Upper: upper}
+		return chart.RatioRow{Label: "a", Texts: []string{"x"}, Value: v, Defined: true, Lower: lower, Upper: upper}
 	}
 	for _, c := range []struct {
 		name        string
@@ -44,7 +46,7 @@ func TestRatioRows(t *testing.T) {
 		{"ends beside the dot", row(2, at(1.99), at(2.01)), "             ·  │  ·    ●        ", "             .  |  .    *        "},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			axis := chart.LogAxis{Axis: scale.Log{Min: 0.25, Max: 4}, Rows: []chart.RatioRow{c.row}}
+			axis := chart.LogAxis{Columns: make([]chart.BarColumn, 1), Axis: scale.Log{Min: 0.25, Max: 4}, Rows: []chart.RatioRow{c.row}}
 			for set, want := range map[theme.Charset]string{theme.Full: c.full, theme.ASCII: c.ascii} {
 				if diff := cmp.Diff(want, plot(t, axis, set, len([]rune(c.full)))); diff != "" {
 					t.Error(diff)
@@ -56,7 +58,7 @@ func TestRatioRows(t *testing.T) {
 
 func TestDifferenceRows(t *testing.T) {
 	row := func(v float64, lower, upper *float64) chart.DifferenceRow {
-		return chart.DifferenceRow{Label: "a", Text: "x", Value: v, Defined: true, Lower: lower, Upper: upper}
+		return chart.DifferenceRow{Label: "a", Texts: []string{"x"}, Value: v, Defined: true, Lower: lower, Upper: upper}
 	}
 	for _, c := range []struct {
 		name        string
@@ -71,7 +73,7 @@ func TestDifferenceRows(t *testing.T) {
 		{"beyond the axis", row(-50, nil, nil), "◂━━━━━━━━━│          ", "<=========|          "},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			d := chart.Differences{Axis: scale.Linear{Min: -10, Max: 10}, Rows: []chart.DifferenceRow{c.row}}
+			d := chart.Differences{Columns: make([]chart.BarColumn, 1), Axis: scale.Linear{Min: -10, Max: 10}, Rows: []chart.DifferenceRow{c.row}}
 			for set, want := range map[theme.Charset]string{theme.Full: c.full, theme.ASCII: c.ascii} {
 				if diff := cmp.Diff(want, plot(t, d, set, 21)); diff != "" {
 					t.Error(diff)
@@ -110,6 +112,33 @@ func TestDumbbellRows(t *testing.T) {
 	}
 }
 
+// A line stands where the seats end that a share of them is, and hides none of them.
+func TestSeats(t *testing.T) {
+	for _, c := range []struct {
+		name         string
+		counts       []int
+		level, other *float64
+		cells        int
+		full, ascii  string
+	}{
+		{"one of six", []int{1, 5, 0}, at(0.25), nil, 13, " ●│○ ○ ○ ○ ○ ", " *|o o o o o "},
+		{"exactly the share", []int{1, 3, 0}, at(0.25), nil, 9, " ●│○ ○ ○ ", " *|o o o "},
+		{"less than a seat", []int{0, 4, 1}, at(0.1), at(0.5), 11, "│○ ○┊○ ○ · ", "|o o:o o . "},
+		{"of nobody", []int{4, 0, 0}, at(0), at(1), 9, "│● ● ● ●┊", "|* * * *:"},
+		{"too many to count", []int{10, 25, 0}, at(0.5), nil, 10, "███▒▒│▒▒▒▒", "###==|===="},
+		{"no room for marks", []int{2, 18, 0}, nil, nil, 10, "█▒▒▒▒▒▒▒▒▒", "#========="},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			b := chart.Seats{Columns: make([]chart.BarColumn, 1), Rows: []chart.SeatRow{{Label: "a", Counts: c.counts, Level: c.level, Other: c.other, Texts: []string{"x"}}}}
+			for set, want := range map[theme.Charset]string{theme.Full: c.full, theme.ASCII: c.ascii} {
+				if diff := cmp.Diff(want, plot(t, b, set, c.cells)); diff != "" {
+					t.Error(diff)
+				}
+			}
+		})
+	}
+}
+
 func TestStackedAlwaysFillsTheBar(t *testing.T) {
 	for _, c := range []struct {
 		name  string
@@ -128,6 +157,17 @@ func TestStackedAlwaysFillsTheBar(t *testing.T) {
 				t.Error(diff)
 			}
 		})
+	}
+}
+
+// A mark of one bar stands on it and on no other.
+func TestBenchmarkOfOneBar(t *testing.T) {
+	b := chart.Bars{Max: 100, Rows: []chart.BarRow{
+		{Label: "a", Values: []chart.Value{{Value: 50, Defined: true, Text: "x", Benchmark: at(70)}}},
+		{Label: "b", Values: []chart.Value{{Value: 50, Defined: true, Text: "x"}}},
+	}}
+	if got, want := draw(b, theme.Full, 14), "a █████  ┊   x\nb █████      x"; got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
 }
 

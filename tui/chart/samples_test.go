@@ -24,7 +24,7 @@ func share(value float64, text, detail string, lower, upper float64) []chart.Val
 func samples() map[string]renderer {
 	return map[string]renderer{
 		"bars": sampleBars(), "years": sampleYears(), "stacked": sampleStacked(), "ratios": sampleRatios(),
-		"dumbbell": sampleDumbbell(), "differences": sampleDifferences(), "dots": sampleDots(), "heat": sampleHeat(), "table": sampleTable(),
+		"dumbbell": sampleDumbbell(), "differences": sampleDifferences(), "seats": sampleSeats(11), "many seats": sampleSeats(40), "dots": sampleDots(), "heat": sampleHeat(), "table": sampleTable(),
 	}
 }
 
@@ -88,16 +88,17 @@ func sampleStacked() chart.Stacked {
 func sampleRatios() chart.LogAxis {
 	ratio := func(year string, v float64, text, detail string, lower, upper float64) chart.RatioRow {
 		return chart.RatioRow{
-			Label: year, Value: v, Defined: true, Text: text, Detail: detail, Lower: at(lower), Upper: at(upper),
+			Label: year, Value: v, Defined: true, Texts: []string{text, detail}, Lower: at(lower), Upper: at(upper),
 		}
 	}
 	open := ratio("2025", 1.1, "1.10", "above 0.40", 0.4, math.Inf(1))
 	open.Note = "few events"
 	marked := ratio("2024", 2.45, "2.45", "1.85 to 3.28", 1.85, 3.28)
-	marked.Benchmark = at(1.46)
+	marked.Benchmarks, marked.Texts = []float64{1.46}, append(marked.Texts, "region 1.46")
 	return chart.LogAxis{
 		Left: "ethnically diverse more likely", Right: "White more likely",
-		Benchmark: "region", Interval: "95% interval",
+		Columns:  []chart.BarColumn{{Title: "ratio"}, {Title: "95% interval", Muted: true, Drop: 2}, {Title: "beside", Muted: true, Drop: 1}},
+		Interval: "95% interval", Explained: 1,
 		Rows: []chart.RatioRow{
 			ratio("2022", 1.60, "1.60", "1.20 to 2.13", 1.2, 2.13),
 			ratio("2023", 1.89, "1.89", "1.41 to 2.53", 1.41, 2.53),
@@ -126,15 +127,33 @@ func sampleDumbbell() chart.Dumbbell {
 
 func sampleDifferences() chart.Differences {
 	return chart.Differences{
-		Left: "fewer on the board", Right: "more on the board", Interval: "95% interval",
+		Left: "fewer on the board", Right: "more on the board", Interval: "95% interval", Explained: 9,
+		Columns: []chart.BarColumn{{Title: "points"}, {Muted: true, Drop: 1}},
 		Rows: []chart.DifferenceRow{
-			{Label: "2022", Value: -17.7, Defined: true, Text: "−17.7", Detail: "0 of 11"},
+			{Label: "2022", Value: -17.7, Defined: true, Texts: []string{"−17.7", "0 of 11"}},
 			{
-				Label: "2023", Value: -12.6, Defined: true, Text: "−12.6", Detail: "1 of 11",
+				Label: "2023", Value: -12.6, Defined: true, Texts: []string{"−12.6", "1 of 11"},
 				Lower: at(-19), Upper: at(2), Note: "1 of 11; too few to judge",
 			},
-			{Label: "2024", Value: 3, Defined: true, Text: "+3.0", Detail: "3 of 11"},
+			{Label: "2024", Value: 3, Defined: true, Texts: []string{"+3.0", "3 of 11"}},
 			{Label: "2025", Reason: "board not recorded"},
+		},
+	}
+}
+
+// sampleSeats has a board of so many seats last.
+func sampleSeats(most int) chart.Seats {
+	last := chart.SeatRow{Label: "2024", Counts: []int{1, 10, 0}, Level: at(0.204), Texts: []string{"1 of 11", "9.1%"}}
+	if most > 11 {
+		last.Counts, last.Texts[0] = []int{2, 36, 2}, "2 of 40"
+	}
+	last.Other = at(0.165)
+	return chart.Seats{
+		Groups: []string{"ethnically diverse", "White", "unknown"}, Level: "the workforce's share", Other: "region",
+		Columns: []chart.BarColumn{{}, {Title: "share", Muted: true, Drop: 1}}, Cursor: true, Selected: 2,
+		Rows: []chart.SeatRow{
+			{Label: "2022", Counts: []int{0, 7, 1}, Level: at(0.177), Texts: []string{"0 of 8", "0.0%"}},
+			{Label: "2023", Reason: "withheld: a seat is empty"}, last,
 		},
 	}
 }
@@ -215,18 +234,21 @@ func nasty() map[string]renderer {
 			{Label: "z", Parts: []float64{1e-300, 1, 1, 1, 1e9}, Texts: []string{"1", "2", "3", "4", "5", "6"}, Note: note},
 			{Label: "minus", Parts: []float64{-1, 2}},
 		}},
-		"nasty ratios": chart.LogAxis{Left: label, Benchmark: label, Rows: []chart.RatioRow{
-			{}, {Label: label, Value: 0, Defined: true, Text: "0", Lower: at(0), Upper: at(-3), Note: note},
+		"nasty ratios": chart.LogAxis{Left: label, Interval: label, Explained: -1, Columns: []chart.BarColumn{{Title: label}, {Drop: 1}}, Rows: []chart.RatioRow{
+			{}, {Label: label, Value: 0, Defined: true, Texts: []string{"0"}, Lower: at(0), Upper: at(-3), Note: note},
 			{Label: "救", Value: 1e308, Defined: true, Lower: &nan}, {Value: inf, Defined: true},
-			{Label: "tiny", Value: 5e-324, Defined: true, Text: "0.0", Upper: at(1e-310), Benchmark: at(-1)},
+			{Label: "tiny", Value: 5e-324, Defined: true, Texts: []string{"0.0", label, label}, Upper: at(1e-310), Benchmarks: []float64{-1, math.Inf(-1)}},
 		}},
 		"nasty dumbbell": chart.Dumbbell{First: label, Max: -4, Unit: label, Rows: []chart.PairRow{
 			{}, {Label: label, First: chart.Point{Value: -9, Defined: true, Text: label}, Benchmarks: []float64{nan, inf, -1}},
 			{First: chart.Point{Value: nan, Defined: true}, Second: chart.Point{Value: 1e300, Defined: true}, Note: note},
 		}},
 		"nasty differences": chart.Differences{Right: label, Unit: "%", Rows: []chart.DifferenceRow{
-			{}, {Label: label, Value: -math.MaxFloat64, Defined: true, Text: "−∞", Lower: &nan, Upper: at(3), Note: note},
+			{}, {Label: label, Value: -math.MaxFloat64, Defined: true, Texts: []string{"−∞"}, Lower: &nan, Upper: at(3), Note: note},
 			{Value: math.MaxFloat64, Defined: true}, {Value: inf, Defined: true, Reason: label},
+		}},
+		"nasty seats": chart.Seats{Level: label, Groups: []string{label, "b", "c", "d"}, Cursor: true, Selected: 3, Columns: []chart.BarColumn{{Title: label}}, Rows: []chart.SeatRow{
+			{}, {Label: label, Counts: []int{-3, 2, 9, 9, 1}, Level: &nan, Other: &inf, Texts: []string{label, "b"}}, {Counts: []int{0, 0}, Level: at(-3), Reason: label},
 		}},
 		"nasty table": chart.Table{
 			Cursor: true, Selected: 1, Rule: true, First: -3, Count: 99,
@@ -240,6 +262,6 @@ func nasty() map[string]renderer {
 			{}, {Label: label, Cells: []chart.HeatCell{{Text: label, Level: 9, Mark: 9}, {Text: "1", Level: -1}, {Text: "beyond", Level: 2}}},
 		}},
 		"empty heat": chart.Heat{}, "empty dots": chart.Dots{}, "empty bars": chart.Bars{}, "empty stacked": chart.Stacked{}, "empty ratios": chart.LogAxis{},
-		"empty dumbbell": chart.Dumbbell{}, "empty differences": chart.Differences{}, "empty table": chart.Table{},
+		"empty seats": chart.Seats{}, "empty dumbbell": chart.Dumbbell{}, "empty differences": chart.Differences{}, "empty table": chart.Table{},
 	}
 }

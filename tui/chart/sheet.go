@@ -31,6 +31,7 @@ type entry struct {
 	note     string
 	reason   string // when set, stands in place of drawing and texts
 	selected bool
+	further  bool // a further line of the row under the cursor
 	draw     func(canvas)
 
 	tabular   bool // the texts stay where there is a reason for no drawing
@@ -218,17 +219,8 @@ func (s sheet) stages(above, last bool) []layout {
 	return stages
 }
 
-// lines draws all rows.
-func (s sheet) lines(l layout) []string {
-	lines := make([]string, 0, len(s.rows)+2)
-	for _, row := range s.rows {
-		lines = s.row(lines, l, row)
-	}
-	return lines
-}
-
 func (s sheet) row(lines []string, l layout, row entry) []string {
-	from, whole := len(lines), row.selected
+	from, whole := len(lines), row.selected || row.further
 	lines = s.write(lines, l, row)
 	if bar := newStroke(s.t.Styles.Selected); whole && s.surfaces() {
 		for i := from; i < len(lines); i++ {
@@ -289,7 +281,7 @@ func (s sheet) write(lines []string, l layout, row entry) []string {
 }
 
 func (e entry) labelInk() ink {
-	if e.selected {
+	if e.selected || e.further {
 		return inkSelected
 	}
 	return inkText
