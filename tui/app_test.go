@@ -213,12 +213,30 @@ func TestHelpListsTheKeysThatWork(t *testing.T) {
 
 // End and Home go to the ends of whatever scrolls: a panel, where its figure comes from,
 // and the help.
+// At 80 columns and 24 lines the whole chart of a panel is on the first screen, with the
+// year's verdict above it and what is said of the row under the cursor below.
+func TestWholeChartOnTheFirstScreen(t *testing.T) {
+	d := open(t, example(t), theme.Full, 80, 24)
+	for key, want := range map[string][]string{
+		"2": {"▐CLEAR▌", "144 of 427", "51 of 371", "3 of 22", "2022  ", "England 1.54", "England 1.59", "North West 2.01", "White applicants more likely ▸", "─ 2024 ▐CLEAR▌ "},
+		"5": {"▐NOT CLEAR▌", "5.6%", "6.5%", "10.2%", "0.9 points lower", "higher among ED: worse for ED ▸", "─ 2024 ▐NOT CLEAR▌ "},
+		"6": {"▐CANNOT BE TOLD▌", "England 24.9%", "England 20.7%", "4.9 points lower", "higher among ED: worse for ED ▸"},
+		"9": {"▐CANNOT BE TOLD▌", "0 of 8", "1 of 15", "1 of 11", "England 16.5%", "│ share of the workforce", "One more ethnically diverse member"},
+		"3": {"(NO FIGURES)", "Fewer than five processes began in the year", "2022 not supplied", "2024 withheld"},
+	} {
+		d.keys(key)
+		d.shows(want...)
+		d.hides("more below")
+	}
+}
+
 func TestEndAndHomeOfWhatScrolls(t *testing.T) {
 	for _, keys := range [][]string{{"1"}, {"2"}, {"5"}, {"9"}, {"2", "i"}, {"2", "?"}} {
 		d := open(t, example(t), theme.Full, 40, 12)
 		d.keys(keys...)
-		top := d.frame()
 		d.shows("↓ more")
+		d.keys("home") // where a cursor begins on the selected year
+		top := d.frame()
 		d.keys("end")
 		if keys[0] == "1" { // where the last row is not the end of the page
 			d.keys("end")

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"charm.land/lipgloss/v2"
-	"github.com/charmbracelet/x/ansi"
 
 	"wres/tui/chart"
 	"wres/tui/theme"
@@ -29,14 +28,6 @@ func (c *Column) Gap() {
 	if n := len(c.Lines); n > 0 && c.Lines[n-1] != "" {
 		c.Lines = append(c.Lines, "")
 	}
-}
-
-// Narrow writes something in at most a width.
-func (c *Column) Narrow(width int, write func()) {
-	whole := c.Width
-	c.Width = min(whole, width)
-	write()
-	c.Width = whole
 }
 
 // Say writes words, wrapped.
@@ -82,16 +73,4 @@ func (c *Column) Table(tb chart.Table) {
 		}
 		c.Lines = append(c.Lines, row...)
 	}
-}
-
-// beside puts two columns next to each other, the second one from a column on.
-func beside(left, right []string, from int) []string {
-	lines := make([]string, max(len(left), len(right)))
-	copy(lines, left)
-	for i, line := range right {
-		if line != "" {
-			lines[i] += strings.Repeat(" ", max(from-ansi.StringWidth(lines[i]), 0)) + line
-		}
-	}
-	return lines
 }

@@ -441,7 +441,7 @@ func (b *board) shown(left []placed) string {
 		all += "\n" + strings.Join(p.Lines, "\n")
 	}
 	if f := b.staff.finding(); f != nil {
-		all += "\n" + f.Sentence
+		all += "\n" + f.Kind.String() + "\n" + f.Sentence // the badge says its kind
 	}
 	if at, ok := b.post(); ok && len(columns(b.width)) > 1 {
 		all += "\n" + strings.Join(explain(&b.staff, at, false), " ")

@@ -2,6 +2,8 @@ package figures
 
 import (
 	"fmt"
+	"math"
+	"strings"
 
 	"wres/model"
 	"wres/model/indicator"
@@ -11,134 +13,240 @@ import (
 	"wres/tui/panel"
 )
 
-// board is the panel of the board against the workforce.
-type board struct{ panel.IndicatorPage }
+// board is the board beside the workforce: who sits on it, and on its parts.
+type board struct{}
 
 // NewBoard makes the panel of such an indicator.
-func NewBoard(ind *indicator.Indicator) panel.Panel {
-	b := &board{panel.NewIndicatorPage(ind)}
-	b.Chart, b.Detail = b.drawDifferences, b.writeTables
-	return b
-}
+func NewBoard(ind *indicator.Indicator) panel.Panel { return newPage(ind, board{}) }
 
-func (b *board) drawDifferences(c *panel.Column, s *indicator.Series, f *indicator.Figure) {
-	label := b.Data.Words.Labels.Label(model.BME)
-	what := label + " share minus that of the workforce, percentage points"
-	if given := b.given(f); len(given) > 1 { // the whole alone stands among the years
-		c.Heading(fmt.Sprintf("Parts of the board in %s: %s", f.Year, what))
-		c.Draw(b.differences(b.parts(given)).Render(c.Data.Theme, c.Width))
+// sitting is the groups as the marks of the seats have them.
+func sitting() []model.Group { return []model.Group{model.BME, model.White, model.Unknown} }
+
+func (b board) charts(p *content) []charted {
+	years := charted{title: "Whole board by year", short: "Board"}
+	for i := range p.series.Figures {
+		years.things = append(years.things, p.ofYear(&p.series.Figures[i]))
 	}
-	c.Heading("Whole board by year: " + what)
-	d := b.differences(b.years(s))
-	d.Cursor, d.Selected = true, b.Selected(s)
-	c.Draw(d.Render(c.Data.Theme, c.Width))
+	years.draw = func(on paper) picture { return on.seats(b.years(p)) }
+	given := b.given(p.figure)
+	if len(given) < 2 { // the whole alone stands among the years
+		return []charted{years}
+	}
+	parts := charted{title: "Parts of the board, " + p.figure.Year.String(), short: p.figure.Year.String()}
+	for _, part := range given {
+		parts.things = append(parts.things, b.ofPart(p, part))
+	}
+	parts.draw = func(on paper) picture { return on.seats(b.parts(p, given)) }
+	return []charted{years, parts}
 }
 
-// differences draws shares of which everybody is counted: there are no whiskers.
-func (b *board) differences(rows []chart.DifferenceRow) chart.Differences {
-	return chart.Differences{Left: "lower on the board", Right: "higher on the board", Rows: rows}
+// chart is the seats without their rows.
+func (b board) chart(p *content) chart.Seats {
+	labels := p.Data.Words.Labels
+	c := chart.Seats{Level: "share of the workforce", Columns: []chart.BarColumn{
+		{}, {Title: "share"}, {Title: "workforce", Muted: true, Drop: 1}, {Title: "points", Drop: 3}, {Title: "", Muted: true, Drop: 2}}}
+	for _, g := range sitting() {
+		c.Groups = append(c.Groups, labels.Label(g))
+	}
+	return c
 }
 
-// row draws one part of the board, with its counts beside the difference.
-func (b *board) row(label string, part *indicator.BoardRow, reason string) chart.DifferenceRow {
-	row := chart.DifferenceRow{Label: label, Reason: reason}
-	if part == nil || part.Difference == nil {
+// row draws one board, with its counts and shares.
+func (b board) row(p *content, label string, part *indicator.BoardRow, mark string) chart.SeatRow {
+	row := chart.SeatRow{Label: label}
+	if part == nil || part.Total == nil {
 		return row
 	}
-	row.Defined, row.Value = true, percents(part.Difference.Value)
-	row.Text = pointsText(b.Data.Words, part.Difference) + "  " + words.PartText(part)
+	for _, g := range sitting() {
+		n := 0
+		if part.Counts[g] != nil {
+			n = *part.Counts[g]
+		}
+		row.Counts = append(row.Counts, n)
+	}
+	if part.Workforce != nil {
+		row.Level = &part.Workforce.Value
+	}
+	row.Texts = []string{words.PartText(part) + mark, percentOf(p, part.Share), percentOf(p, part.Workforce), sideCell(p.Data.Words, part.Difference)}
 	return row
 }
 
-// parts draws the parts of the board.
-func (b *board) parts(given []*indicator.BoardRow) []chart.DifferenceRow {
-	var rows []chart.DifferenceRow
-	for _, part := range given {
-		rows = append(rows, b.row(string(part.Part), part, noDifference(part)))
+// sideCell writes how far a board is from the workforce, and on which side.
+func sideCell(w words.Voice, e *stats.Estimate) string {
+	switch {
+	case e == nil:
+		return "n/a"
+	case e.Value == 0:
+		return "level"
 	}
-	return rows
+	size := *e
+	side := " above"
+	if size.Value < 0 {
+		size.Value, side = -size.Value, " below"
+	}
+	return strings.TrimPrefix(pointsText(w, &size), "+") + side
 }
 
-// noDifference says why a part has no difference, with the counts that it has.
-func noDifference(part *indicator.BoardRow) string {
-	switch {
-	case part.Total != nil && *part.Total == 0:
+// percentOf writes a share; "n/a" where there is none.
+func percentOf(p *content, e *stats.Estimate) string {
+	if e == nil {
+		return "n/a"
+	}
+	return p.Data.Words.Percent(e.Value)
+}
+
+// noSeats says why a part has no marks.
+func noSeats(part *indicator.BoardRow) string {
+	if part.Total != nil && *part.Total == 0 {
 		return "no such members"
-	case part.Share != nil:
-		return words.PartText(part) + "; the share of the workforce is not known"
 	}
 	return "n/a"
 }
 
-func (b *board) years(s *indicator.Series) []chart.DifferenceRow {
-	var rows []chart.DifferenceRow
-	for i := range s.Figures {
-		f := &s.Figures[i]
+func (b board) years(p *content) chart.Seats {
+	c := b.chart(p)
+	for i := range p.series.Figures {
+		f := &p.series.Figures[i]
 		whole := f.BoardRow(indicator.WholeBoard)
-		reason := b.Absence(f)
-		if whole != nil && whole.Total != nil {
-			reason = noDifference(whole)
+		row := b.row(p, f.Year.String(), whole, words.Mark(f))
+		row.Reason = p.Absence(f)
+		if whole != nil && whole.Total != nil && f.State == model.Reported {
+			row.Reason = noSeats(whole)
+			values, said := besides(&p.IndicatorPage, f, 1, onBoards, p.Data.Words.Percent)
+			if len(values) > 0 {
+				row.Other, row.Texts = &values[0], append(row.Texts, said)
+				c.Other = "benchmark"
+				c.Columns[4].Title = benchmarkTitle(p.Data, true)
+			}
 		}
-		row := b.row(f.Year.String(), whole, reason)
-		row.Text += words.Mark(f)
-		rows = append(rows, row)
+		if f.State != model.Reported {
+			row = chart.SeatRow{Label: row.Label, Reason: row.Reason}
+		}
+		c.Rows = append(c.Rows, row)
 	}
-	return rows
+	return c
 }
 
-func (b *board) writeTables(c *panel.Column, s *indicator.Series, f *indicator.Figure) {
-	if given := b.given(f); len(given) > 1 {
-		tb := chart.Table{Rule: true, Columns: append([]chart.Column{{Title: "part", Style: c.Styles().Text}}, b.columns(c)...)}
-		for _, part := range given {
-			tb.Rows = append(tb.Rows, append([]string{string(part.Part)}, b.cells(part)...))
-		}
-		c.Heading("Members in " + f.Year.String())
-		c.Table(tb)
+// onBoards reports whether a benchmark is a share of board members.
+func onBoards(b model.Benchmark) bool {
+	return b.Measure == model.Share && (!b.HasGroup || b.Group == model.BME)
+}
+
+func (b board) parts(p *content, given []*indicator.BoardRow) chart.Seats {
+	c := b.chart(p)
+	c.Groups, c.Level = nil, "" // explained below the years
+	for _, part := range given {
+		row := b.row(p, string(part.Part), part, "")
+		row.Reason = noSeats(part)
+		c.Rows = append(c.Rows, row)
 	}
-	b.YearTable(c, "Whole board by year", s, b.columns(c), func(f *indicator.Figure) []string {
-		row := b.cells(f.BoardRow(indicator.WholeBoard))
-		if f.State != model.Reported {
-			row[0] = f.State.Words()
+	return c
+}
+
+// ofPart is a part of the board: its counts beside the workforce, and what one more member
+// would make of it.
+func (b board) ofPart(p *content, part *indicator.BoardRow) thing {
+	w := p.Data.Words
+	t := thing{key: "part " + string(part.Part), name: fmt.Sprintf("%s members, %s", capital(string(part.Part)), p.figure.Year)}
+	if part.Part == indicator.WholeBoard {
+		t.name = fmt.Sprintf("All members, %s", p.figure.Year)
+	}
+	if part.Share == nil {
+		t.said = []string{capital(noSeats(part)) + "."}
+		return t
+	}
+	label, n, of := w.Labels.Label(model.BME), *part.Counts[model.BME], *part.Total
+	said := fmt.Sprintf("%s %s (%s)", words.PartText(part), label, w.Percent(part.Share.Value))
+	if part.Difference != nil {
+		said += ", " + besideWorkforce(w, part)
+	}
+	t.said = []string{said + "."}
+	if part.Workforce != nil {
+		t.said = append(t.said, fmt.Sprintf("The share of the workforce is %.1f of %s seats.", part.Workforce.Value*float64(of), words.Thousands(of)))
+	}
+	if n < of {
+		t.said = append(t.said, fmt.Sprintf("One more %s member in place of another would make it %s of %s (%s).",
+			label, words.Thousands(n+1), words.Thousands(of), w.Percent(float64(n+1)/float64(of))))
+	}
+	t.said = append(t.said, p.before(func(f *indicator.Figure) string {
+		if then := f.BoardRow(part.Part); then != nil && then.Total != nil {
+			return words.PartText(then)
 		}
-		return row
-	})
+		return ""
+	})...)
+	return t
+}
+
+// besideWorkforce says on which side of the workforce a part of the board is, and how far.
+func besideWorkforce(w words.Voice, part *indicator.BoardRow) string {
+	d := part.Difference.Value
+	share := " the workforce (" + w.Percent(part.Workforce.Value) + ")"
+	switch {
+	case d == 0:
+		return "the same share as in" + share
+	case d < 0:
+		return w.Points(math.Abs(d)) + " below" + share
+	}
+	return w.Points(d) + " above" + share
+}
+
+func (b board) figure(p *content, f *indicator.Figure) string {
+	return p.Data.Words.Sentence(p.Indicator, f)
 }
 
 // given lists the parts of the board that the extract gives.
-func (b *board) given(f *indicator.Figure) []*indicator.BoardRow {
+func (b board) given(f *indicator.Figure) []*indicator.BoardRow {
 	var parts []*indicator.BoardRow
 	for i := range f.Board {
-		if f.Board[i].Total != nil {
+		if f.State == model.Reported && f.Board[i].Total != nil {
 			parts = append(parts, &f.Board[i])
 		}
 	}
 	return parts
 }
 
+// behind is the members of every part and of every year in tables.
+func (b board) behind(p *content) []panel.Section {
+	var all []panel.Section
+	if given := b.given(p.figure); len(given) > 1 {
+		all = append(all, panel.Section{Title: "Members, " + p.figure.Year.String(), Write: func(c *panel.Column) {
+			tb := chart.Table{Rule: true, Columns: append([]chart.Column{{Title: "part", Style: c.Styles().Text}}, b.columns(p, c)...)}
+			for _, part := range given {
+				tb.Rows = append(tb.Rows, append([]string{string(part.Part)}, b.cells(p, part)...))
+			}
+			c.Table(tb)
+		}})
+	}
+	if !p.yearsReported() {
+		return all
+	}
+	return append(all, panel.Section{Title: "Members by year, whole board", Write: func(c *panel.Column) {
+		p.Years(c, p.series, b.columns(p, c), func(f *indicator.Figure) []string {
+			row := b.cells(p, f.BoardRow(indicator.WholeBoard))
+			if f.State != model.Reported {
+				row[0] = f.State.Words()
+			}
+			return row
+		})
+	}})
+}
+
 // columns are those of a table of board members, after its first.
-func (b *board) columns(c *panel.Column) []chart.Column {
-	st, labels := c.Styles(), b.Data.Words.Labels
+func (b board) columns(p *content, c *panel.Column) []chart.Column {
+	st, labels := c.Styles(), p.Data.Words.Labels
 	number := func(title string, drop int) chart.Column {
 		return chart.Column{Title: title, Align: chart.Right, Style: st.Text, Drop: drop}
 	}
-	accent := number(labels.Short(model.BME), 0)
-	accent.Style = st.Accent
 	return []chart.Column{
-		accent, number(labels.Short(model.White), 4), number(labels.Short(model.Unknown), 5),
+		number(labels.Short(model.BME), 0), number(labels.Short(model.White), 4), number(labels.Short(model.Unknown), 5),
 		number("share", 3), number("workforce", 2), number("points", 0),
 	}
 }
 
-func (b *board) cells(row *indicator.BoardRow) []string {
-	w := b.Data.Words
+func (b board) cells(p *content, row *indicator.BoardRow) []string {
 	if row == nil || row.Total == nil {
 		return []string{"–", "–", "–", "–", "–", "–"}
 	}
-	percent := func(e *stats.Estimate) string {
-		if e == nil {
-			return "n/a"
-		}
-		return w.Percent(e.Value)
-	}
-	return []string{words.PartText(row), panel.Number(row.Counts[model.White]), panel.Number(row.Counts[model.Unknown]), percent(row.Share), percent(row.Workforce), pointsText(w, row.Difference)}
+	return []string{words.PartText(row), panel.Number(row.Counts[model.White]), panel.Number(row.Counts[model.Unknown]),
+		percentOf(p, row.Share), percentOf(p, row.Workforce), pointsText(p.Data.Words, row.Difference)}
 }

@@ -1,10 +1,18 @@
 package figures
 
 import (
+	"fmt"
 	"strings"
 	"testing"
+	"time"
 
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+	"github.com/charmbracelet/x/exp/golden"
+
+	"wres/model/findings"
 	"wres/model/indicator"
+	"wres/model/plan"
 	"wres/tui/panel"
 	"wres/tui/panel/paneltest"
 	"wres/tui/theme"
@@ -56,23 +64,223 @@ func TestDirectionOfRatio(t *testing.T) {
 	}
 }
 
-// The marks of several scopes on one chart would read as a trend.
-func TestOneBenchmarkScopeInChart(t *testing.T) {
+// For whom a side of the gap is worse depends on whether the answer is a good one.
+func TestWhoIsWorseOff(t *testing.T) {
 	d := paneltest.Data(theme.Full)
-	text := paneltest.Body(t, shown(d, "2", "", 80, 24))
-	if !strings.Contains(text, "benchmark: North West") || !strings.Contains(text, "benchmark 1.62") || strings.Contains(text, "benchmark 1.54") {
-		t.Errorf("the chart does not keep to the selected year's scope:\n%s", text)
+	for id, want := range map[string]string{
+		"5": "lower among ED: worse for White │ higher among ED: worse for ED",
+		"7": "lower among ED: worse for ED │ higher among ED: worse for White",
+	} {
+		if text := paneltest.Flat(paneltest.Body(t, shown(d, id, "", 80, 24))); !strings.Contains(text, want) {
+			t.Errorf("%s does not say %q:\n%s", id, want, text)
+		}
 	}
 }
 
-// A board that is below the workforce stands left of the line.
+// Every mark of a year is named in its row: England's first, and a second one where there is
+// room for both.
+func TestBenchmarksAreNamedWhereTheyStand(t *testing.T) {
+	d := paneltest.Data(theme.Full)
+	row := func(text, year string) string {
+		_, rest, _ := strings.Cut(text, year+"  ")
+		line, _, _ := strings.Cut(rest, "\n")
+		return line
+	}
+	for width, want := range map[int]string{80: "England 1.54", 200: "England 1.54, North West 1.62"} {
+		text := paneltest.Body(t, shown(d, "2", "", width, 60))
+		if got := row(text, "2022"); !strings.HasSuffix(got, " "+want) {
+			t.Errorf("at %d the row of 2022 does not end in %q: %q", width, want, got)
+		}
+		if got := row(text, "2024"); !strings.Contains(got, "┊") || !strings.Contains(got, "North West 2.01") {
+			t.Errorf("at %d the row of 2024 has no mark with its name: %q", width, got)
+		}
+	}
+}
+
+// The line of the workforce's share stands right of as many seats as that share is of them.
 func TestBoardSide(t *testing.T) {
 	text := paneltest.Body(t, shown(paneltest.Data(theme.Full), "9", "", 80, 24))
-	for _, line := range []string{"total", "non-executive"} {
-		at := strings.Index(text, line)
-		row, _, _ := strings.Cut(text[at:], "\n")
-		if dot, zero := strings.Index(row, "●"), strings.Index(row, "│"); dot < 0 || dot > zero {
-			t.Errorf("%s is not left of the line: %q", line, row)
+	for _, want := range []string{"total          ●│○ ○ ○ ○ ○ ○ ○ ○ ○ ○  1 of 11   9.1%", "non-executive │○ ○ ○ ○ ○               0 of 5   0.0%", "non-voting    no such members"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("no %q in\n%s", want, text)
+		}
+	}
+}
+
+// The cursor reaches every year, group and part, each has something said of it, and what
+// the first screen has no room for is reached behind the last.
+func TestCursorReachesEverything(t *testing.T) {
+	d := paneltest.Data(theme.Full)
+	for id, want := range map[string][]string{
+		"2": {"White applicants, 2024", "Ethnically diverse applicants, 2024", "Unknown applicants, 2024", "2020", "2021", "2022", "2023", "2024",
+			"Without International nurses", "Only International nurses", "External applicants, 2024", "Internal applicants, 2024"},
+		"5": {"2020", "2021", "2022", "2023", "2024"},
+		"9": {"2020", "2021", "2022", "2023", "2024", "All members, 2024", "Voting members, 2024", "Non-voting members, 2024", "Executive members, 2024", "Non-executive members, 2024"},
+		"3": {"2020", "2021", "2022", "2023", "2024"},
+	} {
+		for _, size := range [][2]int{{40, 9}, {60, 17}, {80, 21}, {120, 37}, {200, 57}} {
+			p := shown(d, id, "", size[0], size[1]).(*page)
+			p.Update(tea.KeyPressMsg{Code: tea.KeyHome})
+			for i, name := range want {
+				got, ok := p.under()
+				if !ok || !strings.HasPrefix(got.name, name) || len(got.said) == 0 {
+					t.Fatalf("%s at %v: row %d is %q (%q), want %q", id, size, i, got.name, got.said, name)
+				}
+				if view := ansi.Strip(p.View()); strings.Count(view, "\n▸")+strings.Count(view, " ▸ ")+strings.Count(view, "▸ ") == 0 {
+					t.Fatalf("%s at %v: %s is under the cursor and not on the screen:\n%s", id, size, name, view)
+				}
+				if i < len(want)-1 {
+					p.Update(tea.KeyPressMsg{Code: tea.KeyDown})
+				}
+			}
+			for range 200 {
+				p.Update(tea.KeyPressMsg{Code: tea.KeyDown})
+			}
+			last := strings.TrimSpace(ansi.Strip(p.body[len(p.body)-1]))
+			if view := ansi.Strip(p.View()); !strings.Contains(view, last) || strings.Contains(view, "more below") {
+				t.Errorf("%s at %v: the last line %q is not reached:\n%s", id, size, last, view)
+			}
+			p.Update(tea.KeyPressMsg{Code: tea.KeyHome})
+			if p.top != 0 || p.at != 0 {
+				t.Errorf("%s at %v: Home goes to line %d and row %d", id, size, p.top, p.at)
+			}
+		}
+	}
+}
+
+// The cursor keeps to what it is on when a snapshot comes, and goes to the year when that
+// changes.
+func TestCursorStaysOnWhatItIsOn(t *testing.T) {
+	d := paneltest.Data(theme.Full)
+	p := shown(d, "2", "", 80, 21).(*page)
+	if on, _ := p.under(); on.name != "2024" {
+		t.Errorf("it begins on %q", on.name)
+	}
+	p.Update(tea.KeyPressMsg{Code: tea.KeyHome})
+	p.SetData(d)
+	if on, _ := p.under(); on.name != "White applicants, 2024" {
+		t.Errorf("after the same snapshot it is on %q", on.name)
+	}
+	d.Year = 2022
+	p.SetData(d)
+	if on, _ := p.under(); on.name != "2022" {
+		t.Errorf("in another year it is on %q", on.name)
+	}
+}
+
+// What is said of the row under the cursor: its counts, interval, verdict, and what it was.
+func TestDetailOfTheRow(t *testing.T) {
+	d := paneltest.Data(theme.Full)
+	for _, c := range []struct {
+		id   string
+		at   string
+		want []string
+	}{
+		{"2", "group 1", []string{"51 of 371 were appointed from shortlisting: 13.7% (95% CI 10.6% to 17.6%).", "Before: 2022 17.9% (90 of 504), 2021 0.0% (0 of 409)."}},
+		{"2", "2022", []string{"Ratio 1.89 (95% CI 1.54 to 2.33): White 355 of 1,052 (33.7%), ED 90 of 504 (17.9%).", "significant"}},
+		{"2", "2021", []string{"White 226 of 835 (27.1%), ED 0 of 409 (0.0%)."}},
+		{"2", "part external applicants", []string{"External applicants: 2.46", "Of all applicants together: 2.45."}},
+		{"5", "2024", []string{"ED 9.7% of 187, White 6.5% of 900: 3.2 percentage points higher among ethnically diverse respondents."}},
+		{"9", "part executive", []string{"1 of 6 ethnically diverse (16.7%), 0.1 percentage points below the workforce (16.8%).", "The share of the workforce is 1.0 of 6 seats.",
+			"One more ethnically diverse member in place of another would make it 2 of 6 (33.3%).", "Before: 2022 1 of 6, 2021 1 of 6."}},
+	} {
+		p := shown(d, c.id, "", 120, 60).(*page)
+		p.on = c.at
+		p.settle()
+		p.arrange()
+		text := paneltest.Flat(ansi.Strip(strings.Join(p.columns[1][0].Lines, " ")))
+		for _, want := range c.want {
+			if !strings.Contains(text, want) {
+				t.Errorf("%s of %s does not say %q: %q", c.at, c.id, want, text)
+			}
+		}
+	}
+}
+
+// A panel without figures says which state and why, what is needed, and what was before.
+func TestWithoutFigures(t *testing.T) {
+	o := paneltest.Organisation()
+	o.Ensure(2024).Recruitment = nil
+	d := paneltest.Data(theme.Full)
+	d.Results = indicator.Compute(o)
+	for _, width := range []int{40, 80, 120, 200} {
+		text := paneltest.Flat(paneltest.Body(t, shown(d, "2", "", width, 60)))
+		for _, want := range []string{"(NO FIGURES) Not supplied for 2024.", "Needed: recruitment.csv in the folder, or a row in status.csv that says why there are none.", "2022", "1.89", "2024 not supplied"} {
+			if !strings.Contains(text, want) {
+				t.Errorf("at %d: no %q in\n%s", width, want, text)
+			}
+		}
+	}
+	d.Year = 2020
+	if text := paneltest.Flat(paneltest.Body(t, shown(d, "2", "", 80, 60))); !strings.Contains(text, "No year before has figures.") {
+		t.Errorf("the first year does not say that there is none before:\n%s", text)
+	}
+}
+
+// Nothing is concluded from what is incomplete, whatever the counts would say.
+func TestIncompleteHasNoVerdict(t *testing.T) {
+	o := paneltest.Organisation()
+	o.Ensure(2024).Refuse("2", "recruitment").Rows = 1
+	d := paneltest.Data(theme.Full)
+	d.Results = indicator.Compute(o)
+	for _, width := range []int{40, 80, 120, 200} {
+		text := paneltest.Flat(paneltest.Body(t, shown(d, "2", "", width, 60)))
+		if !strings.Contains(text, "▐INCOMPLETE▌ Incomplete: 1 row.") || strings.Contains(text, "White applicants more likely. White") || !strings.Contains(text, "2.45*") {
+			t.Errorf("at %d:\n%s", width, text)
+		}
+	}
+}
+
+// From 160 columns the actions of the finding have a pane, with who leads and how late it is.
+func TestActionsHaveAPane(t *testing.T) {
+	d := paneltest.Data(theme.Full)
+	d.Plan, _ = plan.Plan{}.Add(plan.Action{Text: "Review panels", Indicators: "2; 7", Lead: "Head of HR", Deadline: "31 January 2025"})
+	d.Today = time.Date(2026, 11, 2, 0, 0, 0, 0, time.UTC)
+	p := shown(d, "2", "", 160, 57).(*page)
+	if n := len(p.columns); n != 3 {
+		t.Fatalf("%d columns", n)
+	}
+	pane := p.columns[2][0]
+	if got, want := paneltest.Flat(ansi.Strip(strings.Join(pane.Lines, " "))), "· Review panels Head of HR · due 31 January 2025 · 21 months late"; pane.Title != "In the plan" || got != want {
+		t.Errorf("%s: %q, want %q", pane.Title, got, want)
+	}
+	if text := paneltest.Flat(paneltest.Body(t, shown(d, "9", "", 160, 57))); !strings.Contains(text, "No action answers this yet: a starts one.") {
+		t.Errorf("the board does not say that it has no action:\n%s", text)
+	}
+}
+
+// Another screen gets the charts, without a cursor and within its width.
+func TestPictureForAnotherScreen(t *testing.T) {
+	d := paneltest.Data(theme.Full)
+	for id, want := range map[string]string{"2": "White applicants more likely ▸", "5": "3.2 points higher", "9": "●│○", "3": "2024 withheld"} {
+		for _, width := range []int{30, 60, 90} {
+			text := ansi.Strip(strings.Join(made(id).(*page).Picture(d, findings.About{}, width), "\n"))
+			if strings.Contains(text, "▸ 2024") || width > 30 && !strings.Contains(text, want) {
+				t.Errorf("%s at %d: no %q in\n%s", id, width, want, text)
+			}
+			for line := range strings.SplitSeq(text, "\n") {
+				if ansi.StringWidth(line) > width {
+					t.Errorf("%s at %d: %q", id, width, line)
+				}
+			}
+		}
+	}
+}
+
+// Frames holds what each panel looks like, in each character set.
+func TestFrames(t *testing.T) {
+	for _, charset := range []theme.Charset{theme.Full, theme.Basic, theme.ASCII} {
+		for _, size := range [][2]int{{40, 9}, {60, 17}, {80, 21}, {120, 37}, {200, 57}} {
+			for _, id := range []string{"2", "3", "5", "9"} {
+				t.Run(fmt.Sprintf("%s/%dx%d/%s", charset, size[0], size[1], id), func(t *testing.T) {
+					p := shown(paneltest.Data(charset), id, "", size[0], size[1])
+					lines := strings.Split(ansi.Strip(p.View()), "\n")
+					for i := range lines {
+						lines[i] = strings.TrimRight(lines[i], " ")
+					}
+					golden.RequireEqual(t, []byte(strings.Join(lines, "\n")+"\n"))
+				})
+			}
 		}
 	}
 }

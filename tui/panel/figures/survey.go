@@ -3,97 +3,75 @@ package figures
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"wres/model"
 	"wres/model/indicator"
+	"wres/model/stats"
 	"wres/model/words"
 	"wres/tui/chart"
 	"wres/tui/panel"
 )
 
-// survey is the panel of an indicator of the staff survey.
-type survey struct{ panel.IndicatorPage }
+// survey is an answer to the staff survey in two groups: the share of each, and their gap.
+type survey struct{}
 
 // NewSurvey makes the panel of such an indicator.
-func NewSurvey(ind *indicator.Indicator) panel.Panel {
-	s := &survey{panel.NewIndicatorPage(ind)}
-	s.Chart, s.Detail = s.drawPairs, s.writeYears
-	return s
-}
+func NewSurvey(ind *indicator.Indicator) panel.Panel { return newPage(ind, survey{}) }
 
-func (p *survey) drawPairs(c *panel.Column, s *indicator.Series, _ *indicator.Figure) {
-	c.Heading(p.Indicator.Title)
-	c.Draw(p.pairs(c, s).Render(c.Data.Theme, c.Width))
-	for _, f := range s.Figures {
-		if f.Reworded != nil {
-			c.Item(c.Data.Theme.Glyphs.Warning, c.Styles().Notice, c.Styles().Muted,
-				fmt.Sprintf("%s and later are not the same measure as before: %s.", f.Year, f.Reworded.What))
+// answering is the groups whose answers are compared.
+func answering() []model.Group { return []model.Group{model.BME, model.White} }
+
+func (s survey) charts(p *content) []charted {
+	var years []thing
+	for i := range p.series.Figures {
+		years = append(years, p.ofYear(&p.series.Figures[i]))
+	}
+	shares := charted{title: p.Indicator.Title, short: "Share", things: years, draw: func(on paper) picture {
+		if on.low {
+			return on.pairs(s.pairs(p))
 		}
+		return on.bars(p.yearBars(answering(), respondents))
+	}}
+	if !p.yearsReported() {
+		return []charted{shares}
 	}
-	p.drawGaps(c, s)
+	gaps := charted{title: "Gap by year, " + p.Data.Words.Direction(p.Indicator) + ", percentage points", short: "Gap", things: years,
+		draw: func(on paper) picture { return on.gaps(s.gaps(p)) }}
+	return []charted{shares, gaps}
 }
 
-// drawGaps draws the gap of every year with its interval, where respondents give
-// one: whether it is clear is whether its whiskers reach the middle.
-func (p *survey) drawGaps(c *panel.Column, s *indicator.Series) {
-	label := p.Data.Words.Labels.Label(model.BME)
-	d := chart.Differences{Left: "lower among " + label, Right: "higher among " + label, Cursor: true, Selected: p.Selected(s)}
-	for i := range s.Figures {
-		f := &s.Figures[i]
-		row := chart.DifferenceRow{Label: f.Year.String(), Reason: p.Absence(f)}
-		if e := f.Difference; e != nil {
-			row.Defined, row.Value, row.Text = true, percents(e.Value), pointsText(p.Data.Words, e)+words.Mark(f)
-			if e.Interval != nil {
-				lower, upper := panel.Limits(e)
-				row.Lower, row.Upper = scaled(lower), scaled(upper)
-				d.Interval = words.IntervalShort(e.Interval.Level)
-			}
-		}
-		d.Rows = append(d.Rows, row)
+// respondents writes how many of a group answered; "" where that is not known.
+func respondents(gf indicator.GroupFigure) string {
+	if gf.AtRisk == nil {
+		return ""
 	}
-	if d.Interval == "" {
-		return
-	}
-	c.Heading("Gap by year, " + p.Data.Words.Direction(p.Indicator) + ", percentage points")
-	c.Draw(d.Render(c.Data.Theme, c.Width))
+	return words.Thousands(*gf.AtRisk)
 }
 
-// pairs draws both groups over the years on one axis.
-func (p *survey) pairs(c *panel.Column, s *indicator.Series) chart.Dumbbell {
+// ofGroup gives what the share of a group is compared with.
+func ofGroup(g model.Group) func(model.Benchmark) bool {
+	return func(b model.Benchmark) bool { return b.Measure == model.Share && b.HasGroup && b.Group == g }
+}
+
+// pairs draws both groups of every year on one line, where there is little height.
+func (s survey) pairs(p *content) chart.Dumbbell {
 	w := p.Data.Words
-	d := chart.Dumbbell{
-		First:  w.Labels.Label(model.BME),
-		Second: w.Labels.Label(model.White),
-		Unit:   "%",
-		Cursor: true, Selected: p.Selected(s),
-	}
-	// One mark a row, of the group that the panel is about: a mark cannot say
-	// whose it is.
-	scope, benchmark := benchmarkOf(&p.IndicatorPage, s)
-	for i := range s.Figures {
-		f := &s.Figures[i]
-		row := chart.PairRow{
-			Label:  f.Year.String(),
-			First:  p.point(f, model.BME),
-			Second: p.point(f, model.White),
-			Reason: p.Absence(f),
-		}
-		if f.Difference != nil {
-			row.Gap = "gap " + pointsText(w, f.Difference) + " points" + words.Mark(f)
-		}
-		if f.Reworded != nil {
-			row.Note = "question changed"
-		}
-		if b := benchmark(f); b != nil && f.State == model.Reported {
-			row.Benchmarks = []float64{percents(b.Value)}
-			d.Benchmark = panel.Joined([]string{"benchmark for " + w.Labels.Label(model.BME), scope}, ": ")
+	d := chart.Dumbbell{First: w.Labels.Label(model.BME), Second: w.Labels.Label(model.White), Unit: "%"}
+	for i := range p.series.Figures {
+		f := &p.series.Figures[i]
+		row := chart.PairRow{Label: f.Year.String(), First: point(p, f, model.BME), Second: point(p, f, model.White), Reason: p.Absence(f)}
+		values, said := besides(&p.IndicatorPage, f, 1, ofGroup(model.BME), w.Percent)
+		if len(values) > 0 && f.State == model.Reported {
+			row.Benchmarks, row.Gap = []float64{percents(values[0])}, said
+			d.Benchmark = "benchmark for " + w.Labels.Label(model.BME)
 		}
 		d.Rows = append(d.Rows, row)
 	}
 	return d
 }
 
-func (p *survey) point(f *indicator.Figure, g model.Group) chart.Point {
+func point(p *content, f *indicator.Figure, g model.Group) chart.Point {
 	gf, short := f.Groups[g], p.Data.Words.Labels.Short(g)
 	if gf.Rate == nil {
 		return chart.Point{Text: short + " n/a"}
@@ -101,23 +79,105 @@ func (p *survey) point(f *indicator.Figure, g model.Group) chart.Point {
 	return chart.Point{Value: percents(gf.Rate.Value), Defined: true, Text: short + " " + p.Data.Words.Percent(gf.Rate.Value)}
 }
 
-// writeYears sets the shares, the gap and its change of every year in a table.
-func (p *survey) writeYears(c *panel.Column, s *indicator.Series, _ *indicator.Figure) {
+// gaps draws the gap of every year with its interval, where respondents give
+// one: whether it is clear is whether its whiskers reach the middle.
+func (s survey) gaps(p *content) chart.Differences {
+	bme, white := p.Data.Words.Labels.Short(model.BME), p.Data.Words.Labels.Short(model.White)
+	lower, higher := white, bme // for whom it is worse
+	if p.Indicator.Better == indicator.Up {
+		lower, higher = bme, white
+	}
+	d := chart.Differences{Left: "lower among " + bme + ": worse for " + lower, Right: "higher among " + bme + ": worse for " + higher, Explained: 1}
+	changed := slices.ContainsFunc(p.series.Figures, func(f indicator.Figure) bool { return f.Reworded != nil })
+	for i := range p.series.Figures {
+		f := &p.series.Figures[i]
+		row := chart.DifferenceRow{Label: f.Year.String(), Reason: p.Absence(f)}
+		if e := f.Difference; e != nil {
+			row.Defined, row.Value = true, percents(e.Value)
+			row.Texts = []string{gapCell(p.Data.Words, f), p.Data.Words.PointsInterval(e), ""}
+			if e.Interval != nil {
+				lower, upper := panel.Limits(e)
+				row.Lower, row.Upper = scaled(lower), scaled(upper)
+				d.Interval = words.IntervalShort(e.Interval.Level)
+			}
+			if f.Reworded != nil {
+				row.Texts[2] = "question changed"
+			}
+		}
+		d.Rows = append(d.Rows, row)
+	}
+	d.Columns = []chart.BarColumn{{}, {Muted: true, Drop: 1}, {Muted: true, Drop: 2}}
+	if d.Interval != "" {
+		d.Columns[1].Title = whiskersTitle(p.Data)
+	}
+	if !changed {
+		d.Columns = d.Columns[:2]
+	}
+	return d
+}
+
+// gapCell writes a gap with its side in words, since a sign is read as good or bad.
+func gapCell(w words.Voice, f *indicator.Figure) string {
+	size := *f.Difference
+	side := " higher"
+	switch {
+	case size.Value == 0:
+		return "no gap" + words.Mark(f)
+	case size.Value < 0:
+		size.Value, side = -size.Value, " lower"
+	}
+	return strings.TrimPrefix(pointsText(w, &size), "+") + " points" + words.Mark(f) + side
+}
+
+func (s survey) figure(p *content, f *indicator.Figure) string {
+	w := p.Data.Words
+	said := ""
+	for i, g := range answering() {
+		if i > 0 {
+			said += ", "
+		}
+		said += w.Labels.Short(g) + " " + w.ShareText(f.Groups[g])
+	}
+	if e := f.Difference; e != nil && e.Value != 0 {
+		side := map[bool]string{true: "lower", false: "higher"}[e.Value < 0]
+		said += fmt.Sprintf(": %s %s among %s", absolute(w, e), side, w.Labels.Label(model.BME)+" "+p.Indicator.People)
+	}
+	return said + words.Mark(f) + "."
+}
+
+// absolute writes the size of a gap, whose side is said in words.
+func absolute(w words.Voice, e *stats.Estimate) string {
+	size := e.Value
+	if size < 0 {
+		size = -size
+	}
+	return w.Points(size)
+}
+
+// behind is the shares, the gap and its interval of every year in a table.
+func (s survey) behind(p *content) []panel.Section {
+	if !p.yearsReported() {
+		return nil
+	}
+	heading := "Shares by year, gap as " + p.Data.Words.Direction(p.Indicator)
+	return []panel.Section{{Title: heading, Write: func(c *panel.Column) { s.writeYears(p, c) }}}
+}
+
+func (s survey) writeYears(p *content, c *panel.Column) {
 	st, w := c.Styles(), p.Data.Words
 	columns := []chart.Column{
 		{Title: "survey", Style: st.Muted, Drop: 3},
-		{Title: w.Labels.Short(model.BME), Align: chart.Right, Style: st.Accent},
+		{Title: w.Labels.Short(model.BME), Align: chart.Right, Style: st.Text},
 		{Title: w.Labels.Short(model.White), Align: chart.Right, Style: st.Text},
 		{Title: "gap, points", Align: chart.Right, Style: st.Text},
 	}
-	doubted := slices.ContainsFunc(s.Figures, func(f indicator.Figure) bool { return f.Difference != nil && f.Difference.Interval != nil })
+	doubted := slices.ContainsFunc(p.series.Figures, func(f indicator.Figure) bool { return f.Difference != nil && f.Difference.Interval != nil })
 	if doubted {
 		columns = append(columns, chart.Column{Title: intervalTitle(p.Data), Style: st.Muted, Drop: 4})
 	}
-	heading := "Shares by year, gap as " + w.Direction(p.Indicator)
-	p.YearTable(c, heading, s, columns, func(f *indicator.Figure) []string {
+	p.Years(c, p.series, columns, func(f *indicator.Figure) []string {
 		row := []string{fmt.Sprintf("autumn %d", f.Year.Survey())}
-		for _, g := range []model.Group{model.BME, model.White} {
+		for _, g := range answering() {
 			text := "–"
 			if f.State == model.Reported {
 				text = w.ShareText(f.Groups[g])
@@ -130,4 +190,10 @@ func (p *survey) writeYears(c *panel.Column, s *indicator.Series, _ *indicator.F
 		}
 		return row
 	})
+	for _, f := range p.series.Figures {
+		if f.Reworded != nil {
+			c.Item(c.Data.Theme.Glyphs.Warning, st.Notice, st.Muted,
+				fmt.Sprintf("%s and later are not the same measure as before: %s.", f.Year, f.Reworded.What))
+		}
+	}
 }

@@ -1,0 +1,370 @@
+package figures
+
+import (
+	"slices"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"wres/tui/panel"
+)
+
+// The widths of a window from which there is a pane beside the charts, and one more
+// beside that for the plan, and the least that a pane at the side is given.
+const (
+	twoPanes   = 120
+	threePanes = 160
+	leastSide  = 44
+)
+
+// The heights of a box from which what is said of the row under the cursor has a pane of
+// its own and not a line, and from which that has three lines.
+const (
+	paned     = 15
+	threeSaid = 20
+)
+
+// panes is the window that shows a content: which pane stands where, and where the first is scrolled to.
+type panes struct {
+	*content
+	width, height int
+	columns       [][]panel.Placed
+	body          []string // of the first pane
+	from, to      int      // its lines of the row under the cursor
+	headed        int      // its lines of the findings
+	pictured      int      // its lines up to the end of the charts
+	top           int
+}
+
+// columnWidths shares a window's width out: the charts, the row under the cursor, the plan.
+func columnWidths(width int) []int {
+	switch {
+	case width >= threePanes:
+		side := max(width/4, leastSide)
+		return []int{width - 2*side, side, side}
+	case width >= twoPanes:
+		side := min(max(width*2/5, leastSide), width-72)
+		return []int{width - side, side}
+	}
+	return []int{width}
+}
+
+// arrange fills the window: the panes of each column, from above.
+func (p *panes) arrange() {
+	p.columns, p.body, p.from, p.to, p.pictured = nil, nil, 0, 0, 0
+	if p.width <= 0 || p.height <= 0 || p.figure == nil {
+		return
+	}
+	widths := columnWidths(p.width)
+	main := panel.Placed{Box: p.width >= panel.BoxedWidth && p.height > 4, Width: widths[0], Height: p.height}
+	main.Title, main.Right = p.text(main.Title+p.Title()), p.text(p.actionsText())
+	if main.Width >= 44 && !main.Box {
+		main.Title = " " + main.Title
+	}
+	left := []panel.Placed{main}
+	if len(widths) == 1 {
+		left = p.below(left)
+	}
+	spoken := p.compose(&left[0])
+	if len(left) > 1 {
+		p.explain(&left[1])
+	}
+	rest := p.behind(spoken)
+	var sides [][]panel.Placed
+	if len(widths) > 1 {
+		sides, rest = p.beside(widths[1:], rest)
+	}
+	p.write(left[0], rest)
+	if _, most := left[0].Room(); len(left) > 1 && len(p.body) > most {
+		left[1].Right = "pgdn more"
+	}
+	p.columns = append([][]panel.Placed{left}, sides...)
+	p.top = p.follow(p.top)
+}
+
+// below takes the last lines of a narrow window for the row under the cursor.
+func (p *panes) below(left []panel.Placed) []panel.Placed {
+	if _, ok := p.under(); !ok || p.height < 6 {
+		return left
+	}
+	pane := panel.Placed{Box: left[0].Box, Width: p.width, Height: 1}
+	if p.height >= paned || pane.Box {
+		pane.Height = 3 + min(max(p.height-threeSaid, 0)/3, 4)
+		if p.height >= threeSaid {
+			pane.Height++
+		}
+		if pane.Box {
+			pane.Height++
+		}
+	}
+	left[0].Height -= pane.Height
+	return append(left, pane)
+}
+
+// explain says the row under the cursor in the pane below the charts: what the headline
+// does not say already, where there is such.
+func (p *panes) explain(pane *panel.Placed) {
+	t, _ := p.under()
+	head := flat(p.body[:p.headed])
+	said := slices.DeleteFunc(slices.Clone(t.said), func(s string) bool { return strings.Contains(head, p.text(s)) })
+	if len(said) == 0 {
+		said = t.said
+	}
+	theme := p.Data.Theme
+	width, most := pane.Room()
+	if pane.Height == 1 {
+		name := ansi.Truncate(p.text(t.name), width, theme.Glyphs.Ellipsis)
+		pane.Head = strings.Repeat(" ", p.width-width) + theme.Styles.Title.Render(name) + " " +
+			strings.Join(panel.Fitting(theme, said, width-ansi.StringWidth(name)-1, 1), "")
+		return
+	}
+	pane.Title, pane.Badge = p.text(t.name), t.badge
+	pane.Put(panel.Fitting(theme, said, width, most))
+}
+
+// flat is lines as one text, without their styles.
+func flat(lines []string) string {
+	return strings.Join(strings.Fields(ansi.Strip(strings.Join(lines, " "))), " ")
+}
+
+// beside fills the columns beside the charts: the row under the cursor, the plan, and of
+// what stands behind the charts as much as there is room for.
+func (p *panes) beside(widths []int, rest []panel.Section) (sides [][]panel.Placed, left []panel.Section) {
+	tables := len(p.shape.behind(p.content))
+	left, rest = rest[:tables], rest[tables:] // tables keep to the wide pane
+	plan := rest[:1]
+	if len(widths) > 1 {
+		plan = append(slices.Clone(plan), p.steps()...)
+		rest = rest[1:]
+	}
+	column := p.detail(widths[0])
+	column, rest = panel.Below(p.Data, column, rest, widths[0], p.height)
+	sides = append(sides, column)
+	if len(widths) > 1 {
+		column, _ = panel.Below(p.Data, nil, plan, widths[1], p.height)
+		sides = append(sides, column)
+	}
+	return sides, append(slices.Clone(left), rest...)
+}
+
+// detail is the pane of the row under the cursor beside the charts. It is as high as that
+// of the row of which most is said, so that nothing jumps when the cursor moves.
+func (p *panes) detail(width int) []panel.Placed {
+	t, ok := p.under()
+	if !ok {
+		return nil
+	}
+	pane := panel.Placed{Box: true, Width: width, Height: p.height}
+	room, most := pane.Room()
+	said := func(t thing) (lines []string) {
+		for _, s := range t.said {
+			lines = append(lines, panel.Wrap(p.Data.Theme, s, room, p.Data.Theme.Styles.Text)...)
+		}
+		return lines
+	}
+	highest := 0
+	for _, other := range p.things {
+		highest = max(highest, len(said(other)))
+	}
+	pane.Title, pane.Badge, pane.Height = p.text(t.name), t.badge, min(highest+2, p.height)
+	lines := said(t)
+	pane.Put(lines[:min(len(lines), most)])
+	return []panel.Placed{pane}
+}
+
+// drawing is the charts that a pane has room for.
+type drawing struct {
+	charts []charted
+	pics   []picture
+	first  int  // how many belong on the first screen
+	tight  bool // there is no line to spare between parts
+	spare  int  // lines that these leave
+}
+
+// chosen draws the charts for a pane. Those with room to spare are all drawn, and where
+// there is little height a line for each thing.
+func (p *panes) chosen(width, most int) drawing {
+	all := slices.DeleteFunc(slices.Clone(p.all), func(c charted) bool { return c.extra })
+	if pics := p.pictures(p.all, width, 0, false); total(pics)+2*len(pics)+8 <= most {
+		all = p.all
+	}
+	d := drawing{charts: all, pics: p.pictures(all, width, 0, false)}
+	d.first = slices.IndexFunc(all, func(c charted) bool { return c.later })
+	if d.first < 0 || total(d.pics)+2*len(all)+4 <= most {
+		d.first = len(all)
+	}
+	fits := func() bool { return total(d.pics[:d.first])+d.first+2 <= most }
+	if !fits() {
+		d.pics = p.pictures(all, width, 0, true)
+	}
+	d.tight = !fits()
+	if d.spare = most - total(d.pics[:d.first]); !d.tight {
+		d.spare -= d.first
+	}
+	return d
+}
+
+// compose writes the findings and the charts, and reports whether the sentence of the
+// finding is there in full. Where the height allows, charts have their titles above them,
+// and rows are apart.
+func (p *panes) compose(main *panel.Placed) (spoken bool) {
+	width, most := main.Room()
+	d := p.chosen(width, most)
+	spoken = p.lead(width, p.allowed(d, most))
+	d.spare -= p.headed
+	if apart(d.pics[:d.first], d.spare) {
+		spread := p.pictures(d.charts, width, 1, false)
+		d.spare -= total(spread[:d.first]) - total(d.pics[:d.first])
+		d.pics = spread
+	}
+	for i := range d.pics {
+		if i == d.first {
+			p.pictured = len(p.body)
+		}
+		switch {
+		case i >= d.first: // from here on there is no end to the lines
+			d.spare = 1
+		case d.tight:
+			d.spare = 0
+		}
+		if !d.tight || i >= d.first {
+			p.body = append(p.body, "")
+		}
+		p.titled(&d.pics[i], d.charts[i], width, &d.spare)
+		p.picture(d.pics[i], d.charts[i].things)
+	}
+	if d.first == len(d.pics) {
+		p.pictured = len(p.body)
+	}
+	return spoken
+}
+
+// allowed is how many lines the findings may take.
+func (p *panes) allowed(d drawing, most int) int {
+	switch {
+	case p.without():
+		return p.height * 4 // why there are none is said in full
+	case d.tight && most > 9:
+		return min(max(d.spare, 1), 4) // so that what it is about is seen
+	case p.height >= 30:
+		return min(max(d.spare, 2), 8)
+	}
+	return min(max(d.spare, 2), 4)
+}
+
+// lead writes the findings, and what is needed where there are no figures.
+func (p *panes) lead(width, most int) (spoken bool) {
+	t := p.Data.Theme
+	p.body, spoken = panel.Headline(t, p.found, min(width, panel.ProseWidth+10), most)
+	if f := p.last(); p.without() && f.Needs != "" {
+		p.body = append(append(p.body, ""), panel.Wrap(t, neededText(f), min(width, panel.ProseWidth), t.Styles.Text)...)
+	}
+	p.headed = len(p.body)
+	return spoken
+}
+
+// total is the height of pictures, without what is between them.
+func total(pics []picture) int {
+	n := 0
+	for _, pic := range pics {
+		n += pic.height()
+	}
+	return n
+}
+
+// apart reports whether rows can stand apart, with a title above each chart.
+func apart(pics []picture, spare int) bool {
+	need := len(pics)
+	for _, pic := range pics {
+		need += len(pic.rows)
+	}
+	return spare > need
+}
+
+// titled puts a chart's title above it where there is a line to spare, else beside its
+// scale where that leaves room.
+func (p *panes) titled(pic *picture, c charted, width int, spare *int) {
+	t := p.Data.Theme
+	if title := p.text(c.title); title != "" && *spare > 0 && ansi.StringWidth(title) <= width {
+		pic.head = append(panel.Wrap(t, title, width, t.Styles.Title), pic.head...)
+		*spare--
+		return
+	}
+	short := p.text(c.short)
+	if len(pic.head) != 1 || short == "" {
+		return
+	}
+	if n := ansi.StringWidth(short); strings.TrimSpace(ansi.Strip(ansi.Truncate(pic.head[0], n+1, ""))) == "" && ansi.StringWidth(pic.head[0]) > n {
+		pic.head[0] = t.Styles.Title.Render(short) + ansi.TruncateLeft(pic.head[0], n, "")
+	}
+}
+
+// picture adds a picture to the body, and finds the row under the cursor in it.
+func (p *panes) picture(pic picture, things []thing) {
+	p.body = append(p.body, pic.head...)
+	on, _ := p.under()
+	for i, row := range pic.rows {
+		if i < len(things) && things[i].key == on.key && p.to == 0 {
+			p.from, p.to = len(p.body), len(p.body)+len(row)
+		}
+		p.body = append(p.body, row...)
+	}
+	p.body = append(p.body, pic.foot...)
+}
+
+// write puts what stands behind the charts below them.
+func (p *panes) write(main panel.Placed, rest []panel.Section) {
+	width, _ := main.Room()
+	c := panel.NewColumn(p.Data, width)
+	for _, s := range rest {
+		c.Gap()
+		c.Say(c.Styles().Title, s.Title)
+		s.Write(c)
+	}
+	if len(c.Lines) > 0 {
+		p.body = append(append(p.body, ""), c.Lines...)
+	}
+}
+
+// follow scrolls so far that the row under the cursor is seen, and the page from its
+// beginning where it is on the first screen.
+func (p *panes) follow(top int) int {
+	_, most := p.columns[0][0].Room()
+	if !p.columns[0][0].Box && p.pictured > most && p.to < len(p.body) {
+		most-- // the last line says that there is more
+	}
+	switch {
+	case p.on == "": // what is said first is first seen
+		top = 0
+	case p.to <= most && top < p.from:
+		top = 0
+	case p.from < top:
+		top = p.from
+	case p.to > top+most:
+		top = p.to - most
+	}
+	return p.within(top)
+}
+
+// within keeps the page on what there is to see.
+func (p *panes) within(top int) int {
+	if len(p.columns) == 0 {
+		return 0
+	}
+	_, most := p.columns[0][0].Room()
+	return max(min(top, len(p.body)-most), 0)
+}
+
+// scrolled turns the page without moving the cursor.
+func (p *panes) scrolled(pressed tea.KeyPressMsg) bool {
+	if len(p.columns) == 0 {
+		return false
+	}
+	_, most := p.columns[0][0].Room()
+	by, ok := map[string]int{"pgdown": most - 1, "space": most - 1, "pgup": 1 - most, "ctrl+d": most / 2, "ctrl+u": -most / 2}[pressed.String()]
+	if ok {
+		p.top = p.within(p.top + by)
+	}
+	return ok
+}

@@ -1,0 +1,154 @@
+package panel
+
+import (
+	"strings"
+
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"wres/tui/theme"
+)
+
+// Placed is a pane and its size in a window.
+type Placed struct {
+	Pane
+	Box           bool // it has a border
+	Width, Height int
+}
+
+// Room is what the pane has within its border and title: cells of a line, behind the
+// margin, and lines.
+func (p Placed) Room() (width, lines int) {
+	if p.Box {
+		return p.Width - 4, max(p.Height-2, 0)
+	}
+	return p.Width - len(p.margin()), max(p.Height-1, 0)
+}
+
+// margin is the empty column before words, where there is one to spare.
+func (p Placed) margin() string {
+	if p.Width < marginWidth {
+		return ""
+	}
+	return " "
+}
+
+// Put gives the pane its lines, each behind the margin.
+func (p *Placed) Put(lines []string) {
+	p.Lines = nil
+	for _, line := range lines {
+		if line != "" {
+			line = p.margin() + line
+		}
+		p.Lines = append(p.Lines, line)
+	}
+}
+
+// draw draws the pane in exactly its size.
+func (p Placed) draw(t theme.Theme) []string {
+	if p.Box {
+		return p.Boxed(t, p.Width, p.Height)
+	}
+	return p.Ruled(t, p.Width, p.Height)
+}
+
+// Abreast draws columns of panes beside each other. The panes of each are together as
+// high as those of the first.
+func Abreast(t theme.Theme, columns [][]Placed) []string {
+	var out []string
+	for i, column := range columns {
+		at := 0
+		for _, p := range column {
+			for _, line := range p.draw(t) {
+				if i == 0 {
+					out = append(out, line)
+				} else if at < len(out) {
+					out[at] += line
+				}
+				at++
+			}
+		}
+	}
+	return out
+}
+
+// Below puts sections below the panes of a column while they fit, each in a pane of its
+// own, and gives those that do not. The last pane goes down to the column's end.
+func Below(d Data, column []Placed, sections []Section, width, height int) (filled []Placed, rest []Section) {
+	for _, p := range column {
+		height -= p.Height
+	}
+	for _, s := range sections {
+		pane := Placed{Box: true, Width: width}
+		pane.Title = d.Theme.Text(s.Title)
+		room, _ := pane.Room()
+		c := NewColumn(d, room)
+		s.Write(c)
+		if pane.Height = len(c.Lines) + 2; pane.Height > height {
+			rest = append(rest, s)
+			continue
+		}
+		height -= pane.Height
+		pane.Put(c.Lines)
+		column = append(column, pane)
+	}
+	if n := len(column); n > 0 {
+		column[n-1].Height += height
+	}
+	return column, rest
+}
+
+// Sentences gives the sentences of a text of the program's own: each ends with a full stop
+// before a capital letter or a number.
+func Sentences(text string) []string {
+	var all []string
+	for from, at := 0, 0; at < len(text); {
+		next := strings.Index(text[at:], ". ")
+		if next < 0 {
+			return append(all, text[from:])
+		}
+		at += next + 2
+		if at < len(text) && (text[at] >= 'A' && text[at] <= 'Z' || text[at] >= '0' && text[at] <= '9') {
+			all = append(all, text[from:at-1])
+			from = at
+		}
+	}
+	return all
+}
+
+// Fitting joins sentences, wrapped, while they fit so many lines. One that does not fit is
+// left out with all after it; the first is cut where it does not fit by itself.
+func Fitting(t theme.Theme, sentences []string, width, most int) []string {
+	var said []string
+	for n := len(sentences); n > 0; n-- {
+		said = Wrap(t, strings.Join(sentences[:n], " "), width, t.Styles.Text)
+		if len(said) <= most {
+			return said
+		}
+	}
+	if most < 1 || len(said) == 0 {
+		return nil
+	}
+	last := strings.TrimRight(ansi.Truncate(ansi.Strip(said[most-1]), max(width-2, 0), ""), " ")
+	said[most-1] = t.Styles.Text.Render(last + " " + t.Glyphs.Ellipsis)
+	return said[:most]
+}
+
+// Behind wraps a text behind a mark that is drawn. The text begins with a head, which is
+// set as a title is.
+func Behind(t theme.Theme, mark, head, text string, width int) []string {
+	hold := strings.Repeat("x", min(ansi.StringWidth(mark), width))
+	said := Wrap(t, hold+" "+text, width, lipgloss.NewStyle())
+	left := len([]rune(" " + t.Text(head)))
+	for i, line := range said {
+		drawn := ""
+		if i == 0 {
+			drawn, line = ansi.Truncate(mark, width, ""), strings.TrimPrefix(line, hold)
+		}
+		letters := []rune(line)
+		n := min(left, len(letters))
+		said[i] = drawn + t.Styles.Title.Render(string(letters[:n])) + t.Styles.Text.Render(string(letters[n:]))
+		left = max(left-len(letters)-1, 0) // with the space at which the line was broken
+	}
+	return said
+}
