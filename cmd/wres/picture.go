@@ -29,8 +29,8 @@ func pictureCommand(c *cli) *cobra.Command {
 		Long: "Prints a picture of the app as it is after the keys, as SVG. The built-in example\n" +
 			"is shown with its own plan, as on " + exampleDay().Format("2 January 2006") + ". Nothing is saved: a plan that the\n" +
 			"keys change stays as it was.\n\n" +
-			"With --all it writes into FOLDER the pictures of the overview, of indicators 1 and 2\n" +
-			"and of the plan, each dark and light, at 80x24 and at 120x40, and replaces those\n" +
+			"With --all it writes into FOLDER the pictures of the overview, of indicators 1 and 2,\n" +
+			"of the meeting and of the plan, each dark and light, at 80x24 and at 120x40, and replaces those\n" +
 			"that are there.",
 		Example:           "  wres picture --size 120x40 --theme light --keys \"2 down enter\" > picture.svg\n  wres picture --all pictures",
 		Args:              oneFolder,

@@ -1,11 +1,14 @@
 package main
 
 import (
+	"bytes"
 	"encoding/xml"
+	"flag"
 	"io/fs"
 	"maps"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 )
@@ -107,18 +110,18 @@ func TestAllPictures(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "docs", "pictures")
 	wresData(t, "picture", "--all", dir)
 	all := contentsOf(t, dir)
-	for _, screen := range []string{"overview", "indicator-1", "indicator-2", "plan"} {
+	for _, screen := range []string{"overview", "indicator-1", "indicator-2", "meeting", "plan"} {
 		for _, size := range []string{"80x24", "120x40"} {
 			for _, background := range []string{"dark", "light"} {
 				name := screen + "-" + size + "-" + background + ".svg"
-				keys := map[string]string{"overview": "0", "indicator-1": "1", "indicator-2": "2", "plan": "p"}[screen]
+				keys := map[string]string{"overview": "0", "indicator-1": "1", "indicator-2": "2", "meeting": "m", "plan": "p"}[screen]
 				if all[name] != wresData(t, "picture", "--size", size, "--theme", background, "--keys", keys) {
 					t.Errorf("%s is not the picture of that name", name)
 				}
 			}
 		}
 	}
-	if len(all) != 16 {
+	if len(all) != 20 {
 		t.Errorf("%d pictures", len(all))
 	}
 	wresData(t, "picture", "--all", dir)
@@ -156,6 +159,39 @@ func TestPictureUsage(t *testing.T) {
 		}
 		if out != "" || !strings.Contains(errs, want) {
 			t.Errorf("%s: %s%s, want %s", args, out, errs, want)
+		}
+	}
+}
+
+var update = flag.Bool("update", false, "make the pictures of the README anew")
+
+// TestPicturesOfTheREADME: the pictures that the README shows are those that the program
+// makes; with -update they are made anew.
+func TestPicturesOfTheREADME(t *testing.T) {
+	const kept = "../../testdata/pictures"
+	dir := t.TempDir()
+	wresData(t, "picture", "--all", dir)
+	readme, err := os.ReadFile("../../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	shown := regexp.MustCompile(`\(testdata/pictures/([a-z0-9-]+\.svg)\)`).FindAllStringSubmatch(string(readme), -1)
+	if len(shown) < 4 {
+		t.Errorf("the README shows %d pictures", len(shown))
+	}
+	for _, name := range shown {
+		want, err := os.ReadFile(filepath.Join(dir, name[1]))
+		if err != nil {
+			t.Errorf("the program makes no %s: %v", name[1], err)
+			continue
+		}
+		if *update {
+			if err := os.WriteFile(filepath.Join(kept, name[1]), want, 0o644); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if got, err := os.ReadFile(filepath.Join(kept, name[1])); err != nil || !bytes.Equal(got, want) {
+			t.Errorf("%s is not the picture of the program as it is: make it anew with -update, and look at it (%v)", name[1], err)
 		}
 	}
 }

@@ -166,12 +166,8 @@ func wrap(s string, width int) []string {
 	return append(lines, line)
 }
 
-// join puts lines together. A character of two cells has no place in a width of
-// one; that is the only thing that is cut here.
-func join(lines []string, width int) string {
-	return strings.Join(cut(lines, width), "\n")
-}
-
+// cut keeps lines to a width. A character of two cells has no place in a width of one; that
+// is the only thing that is cut here.
 func cut(lines []string, width int) []string {
 	if width < 4 {
 		for i, line := range lines {

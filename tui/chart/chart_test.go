@@ -130,7 +130,7 @@ func TestUndefinedDrawsNothing(t *testing.T) {
 	reason := "why"
 	charts := map[string]renderer{
 		"bars":        chart.Bars{Rows: []chart.BarRow{{Label: "a", Reason: reason, Values: []chart.Value{{Value: 12, Text: "12%"}}}, {Label: "b", Reason: reason}}},
-		"stacked":     chart.Stacked{Rows: []chart.StackRow{{Label: "a", Reason: reason, Parts: []float64{0, 0}, Texts: []string{"12%"}}}},
+		"stacked":     stacked{Rows: []chart.StackRow{{Label: "a", Reason: reason, Parts: []float64{0, 0}, Texts: []string{"12%"}}}},
 		"ratios":      chart.LogAxis{Left: "l", Right: "r", Rows: []chart.RatioRow{{Label: "a", Value: 12, Texts: []string{"12%"}, Reason: reason, Lower: at(1), Upper: at(2)}}},
 		"dumbbell":    chart.Dumbbell{Rows: []chart.PairRow{{Label: "a", First: chart.Point{Value: 12, Text: "12%"}, Reason: reason, Benchmarks: []float64{3}}}},
 		"seats":       chart.Seats{Level: "l", Rows: []chart.SeatRow{{Label: "a", Counts: []int{0, 0}, Level: at(0.2), Texts: []string{"12%"}, Reason: reason}}},

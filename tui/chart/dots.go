@@ -2,7 +2,6 @@ package chart
 
 import (
 	"slices"
-	"strings"
 
 	"wres/model/scale"
 	"wres/tui/theme"
@@ -41,12 +40,6 @@ type DotRow struct {
 type Dot struct {
 	Value float64
 	Kind  int
-}
-
-// Render draws the chart.
-func (d Dots) Render(t theme.Theme, width int) string {
-	head, rows, foot := d.Lines(t, width)
-	return strings.Join(slices.Concat(head, slices.Concat(rows...), foot), "\n")
 }
 
 // Lines returns the lines of the scale, those of each row, and those that explain the

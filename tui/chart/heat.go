@@ -46,12 +46,6 @@ const (
 	heatGap    = 3
 )
 
-// Render draws the map.
-func (h Heat) Render(t theme.Theme, width int) string {
-	head, rows, foot := h.Lines(t, width)
-	return strings.Join(slices.Concat(head, slices.Concat(rows...), foot), "\n")
-}
-
 // heatPlan is what the width leaves room for.
 type heatPlan struct {
 	label   int

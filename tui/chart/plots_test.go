@@ -152,7 +152,7 @@ func TestStackedAlwaysFillsTheBar(t *testing.T) {
 		{"all of one", []float64{7, 0, 0}, "████████████████████"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			s := chart.Stacked{Rows: []chart.StackRow{{Label: "a", Parts: c.parts, Texts: []string{"x"}}}}
+			s := stacked{Rows: []chart.StackRow{{Label: "a", Parts: c.parts, Texts: []string{"x"}}}}
 			if diff := cmp.Diff(c.want, plot(t, s, theme.Full, 20)); diff != "" {
 				t.Error(diff)
 			}

@@ -2,6 +2,8 @@ package chart_test
 
 import (
 	"math"
+	"slices"
+	"strings"
 
 	"wres/tui/chart"
 	"wres/tui/theme"
@@ -10,6 +12,26 @@ import (
 // renderer is what every chart is.
 type renderer interface {
 	Render(t theme.Theme, width int) string
+}
+
+// The charts that panels take line by line, drawn as a whole.
+type (
+	stacked chart.Stacked
+	dots    chart.Dots
+	heat    chart.Heat
+)
+
+func (s stacked) Render(t theme.Theme, width int) string {
+	head, rows := chart.Stacked(s).Lines(t, width)
+	return whole(head, rows, nil)
+}
+
+func (d dots) Render(t theme.Theme, width int) string { return whole(chart.Dots(d).Lines(t, width)) }
+
+func (h heat) Render(t theme.Theme, width int) string { return whole(chart.Heat(h).Lines(t, width)) }
+
+func whole(head []string, rows [][]string, foot []string) string {
+	return strings.Join(slices.Concat(head, slices.Concat(rows...), foot), "\n")
 }
 
 func at(v float64) *float64 { return &v }
@@ -74,8 +96,8 @@ func sampleYears() chart.Bars {
 	}
 }
 
-func sampleStacked() chart.Stacked {
-	return chart.Stacked{
+func sampleStacked() stacked {
+	return stacked{
 		Groups: []string{"ethnically diverse", "White", "unknown"},
 		Rows: []chart.StackRow{
 			{Label: "Band 2", Parts: []float64{21, 89, 1}, Texts: []string{"18.9%", "80.2%", "0.9%"}},
@@ -158,11 +180,11 @@ func sampleSeats(most int) chart.Seats {
 	}
 }
 
-func sampleDots() chart.Dots {
+func sampleDots() dots {
 	row := func(label string, oldest, before, now float64, texts ...string) chart.DotRow {
 		return chart.DotRow{Label: label, Dots: []chart.Dot{{Value: now}, {Value: oldest, Kind: 2}, {Value: before, Kind: 1}}, Texts: texts}
 	}
-	return chart.Dots{
+	return dots{
 		Unit: "%", Names: []string{"2024", "2023", "2022 and before"},
 		Reference: chart.Mark{Value: at(20.4), Label: "all staff 2024 20.4%"},
 		Columns:   []chart.BarColumn{{Title: "2022", Muted: true, Drop: 2}, {Title: "2023", Muted: true, Drop: 1}, {Title: "2024"}, {Title: "since 2023"}},
@@ -177,11 +199,11 @@ func sampleDots() chart.Dots {
 	}
 }
 
-func sampleHeat() chart.Heat {
+func sampleHeat() heat {
 	row := func(label string, cells ...chart.HeatCell) chart.HeatRow {
 		return chart.HeatRow{Label: label, Cells: cells}
 	}
-	return chart.Heat{
+	return heat{
 		Columns: []chart.BarColumn{{Title: "2022", Muted: true, Drop: 2}, {Title: "2023", Muted: true, Drop: 1}, {Title: "2024"}},
 		Levels:  []string{"under 0.8 of all", "near all", "over 1.25 of all"}, Mark: "clearly lower or higher",
 		Cursor: true, Selected: 1,
@@ -229,7 +251,7 @@ func nasty() map[string]renderer {
 				{Label: "x", Values: []chart.Value{value}, Note: note},
 			},
 		},
-		"nasty stacked": chart.Stacked{Groups: []string{"a", "b", "c", "d", label}, Cursor: true, Rows: []chart.StackRow{
+		"nasty stacked": stacked{Groups: []string{"a", "b", "c", "d", label}, Cursor: true, Rows: []chart.StackRow{
 			{}, {Label: label, Parts: []float64{1, 1e308, 1e308}}, {Label: "y", Parts: []float64{1, nan}, Texts: []string{"救急車", ""}},
 			{Label: "z", Parts: []float64{1e-300, 1, 1, 1, 1e9}, Texts: []string{"1", "2", "3", "4", "5", "6"}, Note: note},
 			{Label: "minus", Parts: []float64{-1, 2}},
@@ -255,13 +277,13 @@ func nasty() map[string]renderer {
 			Columns: []chart.Column{{Title: label}, {Title: "n", Align: chart.Right, Flex: true, Min: 1}, {Flex: true, Wrap: true, Drop: 1}},
 			Rows:    [][]string{{}, {label, "1", label}, {"a", "b", "c", "beyond"}, {"", "救急車救急車救急車", note}},
 		},
-		"nasty dots": chart.Dots{Unit: label, Names: []string{"a", label, "c", "d"}, Reference: chart.Mark{Value: &nan, Label: label}, Space: 1, Cursor: true, Selected: -1, Rows: []chart.DotRow{
+		"nasty dots": dots{Unit: label, Names: []string{"a", label, "c", "d"}, Reference: chart.Mark{Value: &nan, Label: label}, Space: 1, Cursor: true, Selected: -1, Rows: []chart.DotRow{
 			{}, {Label: label, Dots: []chart.Dot{{Value: nan}, {Value: 1e300, Kind: 9}, {Value: -4, Kind: -1}}, Texts: []string{label, "b", "c"}},
 		}, Columns: []chart.BarColumn{{Title: label, Drop: 1}, {Title: "n"}}},
-		"nasty heat": chart.Heat{Columns: []chart.BarColumn{{Title: label}, {Title: "救", Drop: 1}}, Levels: []string{"a", label, "c", "d"}, Cursor: true, Selected: 7, Rows: []chart.HeatRow{
+		"nasty heat": heat{Columns: []chart.BarColumn{{Title: label}, {Title: "救", Drop: 1}}, Levels: []string{"a", label, "c", "d"}, Cursor: true, Selected: 7, Rows: []chart.HeatRow{
 			{}, {Label: label, Cells: []chart.HeatCell{{Text: label, Level: 9, Mark: 9}, {Text: "1", Level: -1}, {Text: "beyond", Level: 2}}},
 		}},
-		"empty heat": chart.Heat{}, "empty dots": chart.Dots{}, "empty bars": chart.Bars{}, "empty stacked": chart.Stacked{}, "empty ratios": chart.LogAxis{},
+		"empty heat": heat{}, "empty dots": dots{}, "empty bars": chart.Bars{}, "empty stacked": stacked{}, "empty ratios": chart.LogAxis{},
 		"empty seats": chart.Seats{}, "empty dumbbell": chart.Dumbbell{}, "empty differences": chart.Differences{}, "empty table": chart.Table{},
 	}
 }

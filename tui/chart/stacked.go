@@ -3,7 +3,6 @@ package chart
 import (
 	"math"
 	"slices"
-	"strings"
 
 	"wres/tui/theme"
 )
@@ -31,12 +30,6 @@ type StackRow struct {
 	Texts  []string  // one a part
 	Note   string
 	Reason string // why there is no bar
-}
-
-// Render draws the chart.
-func (c Stacked) Render(t theme.Theme, width int) string {
-	head, rows := c.Lines(t, width)
-	return strings.Join(slices.Concat(head, slices.Concat(rows...)), "\n")
 }
 
 // Lines returns the lines that explain the marks, and those of each row.

@@ -47,11 +47,6 @@ func (k CursorKeys) Move(msg tea.KeyPressMsg, at, n int) (int, bool) {
 	return at, false
 }
 
-// ScrollKey is the one binding of scrolling that a panel lists in its help.
-func ScrollKey() key.Binding {
-	return ask.Bind("↑↓", "scroll", "down", "j", "up", "k", "pgdown", "pgup", "space", "ctrl+d", "ctrl+u")
-}
-
 // traceKey shows how a figure came about, draftKey starts an action from it, and whatIfKey
 // shows what it would take.
 var (

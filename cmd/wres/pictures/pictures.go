@@ -65,7 +65,7 @@ func (s Source) All(dir string) (written int, err error) {
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return 0, fmt.Errorf("make the folder of the pictures: %w", err)
 	}
-	for _, screen := range []struct{ name, key string }{{"overview", "0"}, {"indicator-1", "1"}, {"indicator-2", "2"}, {"plan", "p"}} {
+	for _, screen := range []struct{ name, key string }{{"overview", "0"}, {"indicator-1", "1"}, {"indicator-2", "2"}, {"meeting", "m"}, {"plan", "p"}} {
 		for _, size := range []Size{{80, 24}, {120, 40}} {
 			for _, background := range []string{Dark, Light} {
 				svg, err := s.Picture(size, background, []string{screen.key})
