@@ -194,7 +194,7 @@ func TestYearsAndPanels(t *testing.T) {
 	d.keys("]")
 	d.shows("31 March 2023")
 	d.keys("]", "]", "enter")
-	d.shows("144 of 427", "▐2 Short")
+	d.shows("144 of 427", "▐2 Appt")
 	d.keys("tab")
 	d.shows("▐3 Disc", "withheld", "Fewer than five")
 	d.keys("shift+tab", "shift+tab")

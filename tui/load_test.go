@@ -85,7 +85,7 @@ func TestEscStopsReadingAgainAndKeepsTheFigures(t *testing.T) {
 	more := d.loadUpTo(cmd, partly)
 	d.shows("reading staff.csv (2 of 3): 1,234,567 rows, 82%", "144 of 427")
 	d.keys("esc")
-	d.shows("▐2 Short", "144 of 427", "reading was stopped: figures as before · r reads again", "31 March 2024")
+	d.shows("▐2 Appt", "144 of 427", "reading was stopped: figures as before · r reads again", "31 March 2024")
 	other := example(t)
 	other.Results.Organisation = "Another"
 	d.events <- tui.LoadEvent{Loaded: other}

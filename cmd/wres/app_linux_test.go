@@ -72,7 +72,7 @@ func startAgain(t *testing.T, data string, args ...string) *session {
 		}
 	}()
 	s.wait("the first screen", func(seen string) bool {
-		return strings.Contains(seen, openScreen) && strings.Contains(seen, "2 Shortlisting")
+		return strings.Contains(seen, openScreen) && strings.Contains(seen, "2 Appointed")
 	})
 	return s
 }

@@ -251,7 +251,7 @@ func ofLint(r *indicator.Results, p plan.Plan, known []told) output {
 		if f.Rule != plan.GapRule || r.Indicator(f.Indicator).Figure(2024).State != model.Reported { // of an earlier year
 			continue
 		}
-		_, line, _ := strings.Cut(f.Message, "is significant. ")
+		_, line, _ := strings.Cut(f.Message, "is significant in 2024. ")
 		line, _, _ = strings.Cut(strings.TrimSuffix(line, "."), " (ratio")
 		got[f.Indicator+" "+line] = true
 	}

@@ -57,7 +57,7 @@ func clean(v visit.Visit) visit.Visit {
 	for key, f := range v.Figures {
 		figures[key] = visit.Figure{Text: csvfile.Clean(f.Text), Kind: csvfile.Clean(f.Kind)}
 	}
-	v.Files, v.Figures = files, figures
+	v.Files, v.Figures, v.Of = files, figures, csvfile.Clean(v.Of)
 	return v
 }
 

@@ -77,7 +77,7 @@ func TestFindingsOfTheExample(t *testing.T) {
 		"cannot be told · 6 · Harassment, bullying or abuse: staff: clear if at least 64% responded · needs the number of respondents: the difference is significant if at least 64% of each group responded",
 		"cannot be told · 7 · Career progression: clear if at least 17% responded · needs the number of respondents: the difference is significant if at least 17% of each group responded",
 		"cannot be told · 8 · Discrimination at work: clear if at least 35% responded · needs the number of respondents: the difference is significant if at least 35% of each group responded",
-		"cannot be told · 9 · Board compared with workforce: too few to judge · needs more seats or more years: in a board of this size one person decides",
+		"cannot be told · 9 · Board compared with workforce: too few to judge · needs several years: in a board of this size one person decides",
 		"not clear · 1 · ED staff, all bands: no clear trend since 2023 · needs ",
 		"not clear · 5 · Harassment, bullying or abuse: public: no clear difference · needs ",
 		"no figures · 3 · Formal disciplinary: withheld · needs ",
@@ -158,6 +158,15 @@ func TestKinds(t *testing.T) {
 		t.Run(c.what, func(t *testing.T) {
 			compare(t, told(about(findings.Of(organisation(c.of...), 2024, nil), c.id)), c.want)
 		})
+	}
+}
+
+// A clear change is said by itself, and not by the sentence of the year that denies it.
+func TestChangeIsSaidByItself(t *testing.T) {
+	r := organisation(recruited(2023, 400, 92, 400, 110), recruited(2024, 400, 110, 400, 92))
+	f := findings.In(findings.Of(r, 2024, nil), findings.Clear)[0]
+	if want := "White ÷ BME was 0.84 in 2023 and is 1.20 in 2024: a significant rise."; f.Topic != findings.Change || f.Sentence != want || f.Figure != "0.84 → 1.20" || f.Gap() {
+		t.Errorf("%+v, want %q", f, want)
 	}
 }
 

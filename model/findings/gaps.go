@@ -20,7 +20,7 @@ func Gaps(r *indicator.Results) []plan.Gap {
 		g := gatherer{words.For(r.Settings), r, r.Looks(f.Year)}
 		for _, found := range g.ofSeries(s, f) {
 			if found.Gap() {
-				gaps = append(gaps, plan.Gap{Indicator: s.Indicator.ID, Bands: found.Bands, Sentence: found.Line() + "."})
+				gaps = append(gaps, plan.Gap{Indicator: s.Indicator.ID, Bands: found.Bands, Year: f.Year, Sentence: found.Line() + "."})
 			}
 		}
 	}

@@ -70,6 +70,8 @@ func (g gatherer) ofComparison(s *indicator.Series, f *indicator.Figure) []Findi
 		step.wants(need{})
 		step.Topic, step.Since = Change, c.From
 		step.Name, step.Verdict = fmt.Sprintf("%s, since %s", whole.Name, c.From), words.StepInWords(s, c)
+		step.Figure = g.voice.Change(s, c)
+		step.Sentence = words.StepSentence(g.voice, s, f, c)
 		all = append(all, step)
 	}
 	return all
@@ -141,7 +143,7 @@ func lacking(f *indicator.Figure) need {
 	case f.Verdict == judge.NoVerdict && unnumbered:
 		return respondents
 	case f.Lot != nil:
-		return need{"more seats or more years", ": in a board of this size one person decides"}
+		return need{"several years", ": in a board of this size one person decides"}
 	case f.Verdict.Unjudged():
 		return larger
 	}

@@ -138,8 +138,8 @@ var catalogue = []*Indicator{
 		Names: Names{
 			Title: "Likelihood of being appointed from shortlisting, across all posts",
 			Short: "Appointed from shortlist",
-			Tab:   "Shortlisting",
-			Abbr:  "Short.",
+			Tab:   "Appointed",
+			Abbr:  "Appt.",
 		},
 		People:      "applicants",
 		Event:       "be appointed from shortlisting",

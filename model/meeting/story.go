@@ -146,7 +146,7 @@ func (t teller) clearBands() []Bar {
 func (t teller) takes() string {
 	var steps []words.Step
 	switch t.found.Topic {
-	case findings.Whole, findings.Change:
+	case findings.Whole:
 		steps = whatif.Of(t.Voice, t.Results, t.found.Indicator, t.figure)
 	case findings.Senior:
 		at := slices.IndexFunc(t.figure.Senior, func(row indicator.BandRow) bool { return row.Category == t.found.Category })

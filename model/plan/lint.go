@@ -6,6 +6,7 @@ import (
 	"strings"
 	"time"
 
+	"wres/model"
 	"wres/model/indicator"
 	"wres/model/plan/due"
 	"wres/model/words"
@@ -78,8 +79,9 @@ func Rules() []Rule {
 // Gap is something that the figures of an indicator show clearly.
 type Gap struct {
 	Indicator string
-	Bands     Bands  // that it is about; zero: the indicator as a whole
-	Sentence  string // what its figure shows
+	Bands     Bands      // that it is about; zero: the indicator as a whole
+	Year      model.Year // of its last figures
+	Sentence  string     // what they show
 }
 
 // Answered reports whether an open action is about it.
@@ -118,7 +120,7 @@ func Lint(p Plan, gaps []Gap, today time.Time) []Finding {
 	for _, gap := range gaps {
 		if !gap.Answered(p.actions) {
 			found = append(found, Finding{Rule: GapRule, Indicator: gap.Indicator, Column: "indicators",
-				Message: fmt.Sprintf("No open action serves %s, where the difference is significant. %s", gap.what(), gap.Sentence)})
+				Message: fmt.Sprintf("No open action serves %s, where the difference is significant in %s. %s", gap.what(), gap.Year, gap.Sentence)})
 		}
 	}
 	return found

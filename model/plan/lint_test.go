@@ -99,7 +99,7 @@ func TestSeveralLeads(t *testing.T) {
 
 func TestLintOfGaps(t *testing.T) {
 	senior := Bands{model.Clinical, model.Band8c, model.VSM}
-	gaps := []Gap{{Indicator: "2", Sentence: "White applicants fare better."}, {Indicator: "7", Sentence: "A gap."}, {Indicator: "1", Bands: senior, Sentence: "Few."}}
+	gaps := []Gap{{Indicator: "2", Year: 2024, Sentence: "White applicants fare better."}, {Indicator: "7", Year: 2024, Sentence: "A gap."}, {Indicator: "1", Bands: senior, Year: 2023, Sentence: "Few."}}
 	about := func(b Bands) Action {
 		a := sound()
 		a.Indicators, a.Evidence = "1", Evidence{Indicator: "1", Bands: b, Year: 2024, Of: indicator.BMEShare, Value: 0.1}.String()
@@ -119,8 +119,8 @@ func TestLintOfGaps(t *testing.T) {
 	done := sound()
 	done.Indicators, done.Status = "7", "done"
 	found := Lint(New(nil, []Action{sound(), done}), gaps, day(2025, 6, 1))
-	want := []Finding{{Rule: GapRule, Indicator: "7", Column: "indicators", Message: "No open action serves indicator 7, where the difference is significant. A gap."},
-		{Rule: GapRule, Indicator: "1", Column: "indicators", Message: "No open action serves indicator 1, bands 8c to VSM of clinical staff, where the difference is significant. Few."}}
+	want := []Finding{{Rule: GapRule, Indicator: "7", Column: "indicators", Message: "No open action serves indicator 7, where the difference is significant in 2024. A gap."},
+		{Rule: GapRule, Indicator: "1", Column: "indicators", Message: "No open action serves indicator 1, bands 8c to VSM of clinical staff, where the difference is significant in 2023. Few."}}
 	if diff := cmp.Diff(want, found); diff != "" {
 		t.Error(diff)
 	}

@@ -3,6 +3,7 @@ package report
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -69,8 +70,8 @@ func (o Outlook) Section(found []findings.Finding, s Safe) Section {
 	switch {
 	case len(gaps) > 0:
 		add("Significant and without an open action: %s.", strings.Join(gaps, "; "))
-	case len(findings.In(found, findings.Clear)) > 0 && standing.All > 0:
-		add("Each significant difference has an open action.")
+	case slices.ContainsFunc(found, func(f findings.Finding) bool { return f.Gap() }) && standing.All > 0:
+		add("Each significant difference of %s has an open action.", found[0].Year)
 	}
 	return section
 }

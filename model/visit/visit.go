@@ -1,6 +1,6 @@
 // Package visit says what moved since a folder was last opened: the results of two
-// visits go in, sentences come out. A visit keeps the headline of each finding and which
-// files there were; it holds no count of people and nothing of a person.
+// visits go in, sentences come out. A visit keeps the headline of each finding, a share or a
+// ratio, and which files there were; it holds no count of people.
 package visit
 
 import (
@@ -18,6 +18,7 @@ import (
 // Visit is what a folder held when it was opened.
 type Visit struct {
 	Seen    time.Time         `json:"seen"`
+	Of      string            `json:"organisation"`
 	Files   map[string]File   `json:"files"`   // by name
 	Figures map[string]Figure `json:"figures"` // by what they are about and their year: "2 2024"
 }
@@ -36,7 +37,7 @@ type Figure struct {
 
 // Of takes down a visit.
 func Of(r *indicator.Results, files map[string]File, now time.Time) Visit {
-	v := Visit{Seen: now, Files: files, Figures: map[string]Figure{}}
+	v := Visit{Seen: now, Of: r.Organisation, Files: files, Figures: map[string]Figure{}}
 	for _, f := range wholes(r) {
 		for _, value := range f.Values {
 			of := Figure{Text: value.Text}
@@ -63,7 +64,7 @@ const shown = 8
 // Since says what is otherwise than at an earlier visit, a line each; one line where
 // nothing is, and none where there was no earlier visit.
 func Since(then, now Visit, r *indicator.Results) []string {
-	if then.Seen.IsZero() {
+	if then.Seen.IsZero() || then.Of != now.Of { // figures of another organisation have not moved
 		return nil
 	}
 	lines := append(filesMoved(then.Files, now.Files), figuresMoved(then, now, r)...)
@@ -110,6 +111,8 @@ func figuresMoved(then, now Visit, r *indicator.Results) []string {
 			switch {
 			case !known && value.Value != nil:
 				all = append(all, moved{value.Year, fmt.Sprintf("%s: %s, which was not there.", name, value.Text)})
+			case known && was.Text != of.Text && value.Value == nil: // what is withheld now is not said again
+				all = append(all, moved{value.Year, fmt.Sprintf("%s: %s now.", name, of.Text)})
 			case known && was.Text != of.Text:
 				all = append(all, moved{value.Year, fmt.Sprintf("%s: %s then, %s now.", name, was.Text, of.Text)})
 			case known && was.Kind != "" && of.Kind != "" && was.Kind != of.Kind:

@@ -73,3 +73,19 @@ func TestVerdictThatMoved(t *testing.T) {
 		t.Errorf("%q", got)
 	}
 }
+
+// What is withheld now is not said again, and figures of another organisation did not move.
+func TestWhatIsNotSaidAgain(t *testing.T) {
+	then := visit.Of(results(map[model.Year]int{2024: 51}), nil, time.Date(2026, 11, 12, 9, 0, 0, 0, time.Local))
+	o := &model.Organisation{Name: "Test", Settings: model.DefaultSettings()}
+	o.Ensure(2024).Statuses["2"] = model.Status{State: model.Withheld, Reason: "too few"}
+	r := indicator.Compute(o)
+	if got := visit.Since(then, visit.Of(r, nil, time.Now()), r); len(got) != 2 || got[1] != "2 Appointed from shortlist, 2024: withheld now." {
+		t.Errorf("%q", got)
+	}
+	o.Name = "Another"
+	r = indicator.Compute(o)
+	if got := visit.Since(then, visit.Of(r, nil, time.Now()), r); got != nil {
+		t.Errorf("of another organisation: %q", got)
+	}
+}

@@ -144,7 +144,7 @@ func OfBand(w words.Voice, r *indicator.Results, ind *indicator.Indicator, f *in
 	for _, b := range Latest(r, ind, f.Year) {
 		goals = append(goals, goal{fmt.Sprintf("As %s in %s (%s)", b.Scope, b.Year, w.Percent(b.Value)), b.Value})
 	}
-	p := part{of: stats.Count{Events: *row.Counts[model.BME], AtRisk: row.Total}, one: "member of staff", many: "staff", seats: "vacancies of " + name, whole: "all staff"}
+	p := part{of: stats.Count{Events: *row.Counts[model.BME], AtRisk: row.Total}, one: "member of staff", many: "staff", seats: "posts of " + name, whole: "all staff"}
 	return closed(p.steps(w, goals, all.Value, 5, 10, 20))
 }
 
@@ -166,10 +166,13 @@ func (p part) steps(w words.Voice, goals []goal, share float64, vacancies ...int
 	var filled []string
 	label := w.Labels.Label(model.BME)
 	for _, n := range vacancies {
+		if n > p.of.AtRisk {
+			break // there are no more
+		}
 		least, most := p.chance(n, share, w.Level)
-		filled = append(filled, fmt.Sprintf("Of %d %s %s would be %s.", n, p.seats, between(least, most), label))
+		filled = append(filled, fmt.Sprintf("Of the next %d %s that fall vacant, %s would be %s.", n, p.seats, between(least, most), label))
 	}
-	filled = append(filled, fmt.Sprintf("Each range holds in %.0f of 100 cases. No extract says how many fall vacant in a year.", w.Level*100))
+	filled = append(filled, fmt.Sprintf("Each range holds in at least %.0f of 100 cases. No extract says how many fall vacant in a year.", w.Level*100))
 	return append(steps, words.Step{Label: fmt.Sprintf("If those who come have the share of %s, %s", p.whole, w.Percent(share)), Lines: filled})
 }
 

@@ -50,8 +50,8 @@ func TestOfTheExample(t *testing.T) {
 	compare(t, of("9"), "[In place of others]",
 		"The share of the workforce (20.4%): 2 more ethnically diverse members, which would be 3 of 11 (27.3%).",
 		"[If those who come have the share of the workforce, 20.4%]",
-		"Of 2 seats on the board none to 2 would be ethnically diverse.", "Of 4 seats on the board none to 3 would be ethnically diverse.", "Of 8 seats on the board none to 4 would be ethnically diverse.",
-		"Each range holds in 95 of 100 cases. No extract says how many fall vacant in a year.",
+		"Of the next 2 seats on the board that fall vacant, none to 2 would be ethnically diverse.", "Of the next 4 seats on the board that fall vacant, none to 3 would be ethnically diverse.", "Of the next 8 seats on the board that fall vacant, none to 4 would be ethnically diverse.",
+		"Each range holds in at least 95 of 100 cases. No extract says how many fall vacant in a year.",
 		"[How to read this]", read)
 	for _, id := range []string{"1", "3", "4", "6"} {
 		compare(t, of(id))
@@ -62,8 +62,8 @@ func TestOfTheExample(t *testing.T) {
 		"The share of all staff (20.4%): 3 more ethnically diverse staff, which would be 5 of 22 (22.7%).",
 		"As England, NHS trusts only in 2024 (28.6%): 5 more ethnically diverse staff, which would be 7 of 22 (31.8%).",
 		"[If those who come have the share of all staff, 20.4%]",
-		"Of 5 vacancies of band 8c none to 3 would be ethnically diverse.", "Of 10 vacancies of band 8c none to 5 would be ethnically diverse.", "Of 20 vacancies of band 8c 1 to 8 would be ethnically diverse.",
-		"Each range holds in 95 of 100 cases. No extract says how many fall vacant in a year.",
+		"Of the next 5 posts of band 8c that fall vacant, none to 3 would be ethnically diverse.", "Of the next 10 posts of band 8c that fall vacant, none to 5 would be ethnically diverse.", "Of the next 20 posts of band 8c that fall vacant, 1 to 8 would be ethnically diverse.",
+		"Each range holds in at least 95 of 100 cases. No extract says how many fall vacant in a year.",
 		"[How to read this]", read)
 }
 
@@ -87,6 +87,20 @@ func TestWhatIsNotAnswered(t *testing.T) {
 		t.Error(said)
 	}
 	if said := lines(of(400, 100, 400, 99, false)); !strings.Contains(said, "Level (1.00): 1 more appointment of BME applicants (100 of 400)") {
+		t.Error(said)
+	}
+}
+
+// No more seats fall vacant than there are.
+func TestSeatsOfASmallBoard(t *testing.T) {
+	o := &model.Organisation{Name: "Test", Settings: model.DefaultSettings()}
+	ret := o.Ensure(2024)
+	ret.Workforce[model.Post{}] = tally(620, 361)
+	ret.Board[model.Seat{}] = tally(3, 0)
+	r := indicator.Compute(o)
+	s := r.Indicator("9")
+	said := lines(whatif.Of(words.For(r.Settings), r, s.Indicator, s.Figure(2024)))
+	if !strings.Contains(said, "Of the next 2 seats") || strings.Contains(said, "4 seats") {
 		t.Error(said)
 	}
 }

@@ -94,6 +94,18 @@ func StepInWords(s *indicator.Series, c indicator.Change) string {
 	return "no significant change"
 }
 
+// StepSentence says a step by itself that is significant, as a finding: what was, what is,
+// and which way that is.
+func StepSentence(w Voice, s *indicator.Series, f *indicator.Figure, c indicator.Change) string {
+	was, is := w.Headline(s.Indicator, s.Figure(c.From)), w.Headline(s.Indicator, f)
+	unit := ""
+	if s.Indicator.Shape.Of(s.Indicator).Gap() {
+		unit = " percentage points"
+	}
+	return fmt.Sprintf("%s was %s in %s and is %s%s in %s: a significant %s.",
+		capital(w.Direction(s.Indicator)), was, c.From, is, unit, f.Year, stepWord(s, c))
+}
+
 // stepWord names a change: of a ratio or share a rise or fall, of a gap its
 // narrowing or widening.
 func stepWord(s *indicator.Series, c indicator.Change) string {

@@ -56,7 +56,9 @@ func (p *content) judge() {
 	for _, f := range p.series.Figures {
 		d := p.Data
 		d.Year = f.Year
-		p.years[f.Year] = slices.DeleteFunc(d.Findings(), func(f findings.Finding) bool { return f.Indicator.ID != p.Indicator.ID })
+		p.years[f.Year] = slices.DeleteFunc(d.Findings(), func(f findings.Finding) bool {
+			return f.Indicator.ID != p.Indicator.ID || f.Topic == findings.Change // which the verdict of the year names too
+		})
 	}
 	p.found = p.years[p.Data.Year]
 }

@@ -141,7 +141,7 @@ const leastPicture = 45
 // comparisons names the benchmarks of the year that measure what the row does.
 func (o teller) comparisons(f *findings.Finding, width int) []string {
 	s, figure := o.Data.Figure(f.Indicator.ID)
-	if figure == nil {
+	if figure == nil || f.Topic == findings.Bands || f.Topic == findings.Senior { // which are of all bands
 		return nil
 	}
 	w := o.Data.Words
