@@ -40,7 +40,7 @@ func (b Brief) Blocks(safe Safe) []Block {
 			points = []string{NoneClear(found)}
 		}
 		if len(points) > 0 {
-			blocks = append(blocks, Section{capital(kind.Document()), points})
+			blocks = append(blocks, Section{words.Capital(kind.Document()), points})
 		}
 	}
 	blocks = append(blocks, b.Section(found, safe))
@@ -170,5 +170,3 @@ func whyNone(f *findings.Finding, most int) string {
 	}
 	return shortened(strings.TrimSpace(said), most)
 }
-
-func capital(s string) string { return strings.ToUpper(s[:1]) + s[1:] }

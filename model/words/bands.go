@@ -304,7 +304,7 @@ const unknownNotCounted = "the files do not count staff whose ethnicity is unkno
 func Known(w Voice, f *indicator.Figure) string {
 	share, known, _, ok := f.Declared()
 	if !ok {
-		return capital(unknownNotCounted) + "."
+		return Capital(unknownNotCounted) + "."
 	}
 	return fmt.Sprintf("%s have their ethnicity recorded (%s).", w.Percent(share), Thousands(known))
 }

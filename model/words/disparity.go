@@ -86,7 +86,7 @@ func Disparity(w Voice, d indicator.Disparity) string {
 		}
 		value += " (" + of(model.White, d.Counts[0]) + ", " + of(model.BME, d.Counts[1]) + ")"
 	}
-	return capital(tiersText(w, d)) + ": " + value
+	return Capital(tiersText(w, d)) + ": " + value
 }
 
 // disparityValue is a ratio and its interval, or that there is none and why.
@@ -133,7 +133,7 @@ func Disparities(w Voice, f *indicator.Figure) []string {
 		if f.Note != "" {
 			of += " (" + f.Note + ")"
 		}
-		all = append(all, capital(of)+": "+strings.Join(steps, "; ")+".")
+		all = append(all, Capital(of)+": "+strings.Join(steps, "; ")+".")
 		start = end
 	}
 	if len(all) > 0 {

@@ -103,7 +103,7 @@ func StepSentence(w Voice, s *indicator.Series, f *indicator.Figure, c indicator
 		unit = " percentage points"
 	}
 	return fmt.Sprintf("%s was %s in %s and is %s%s in %s: a significant %s.",
-		capital(w.Direction(s.Indicator)), was, c.From, is, unit, f.Year, stepWord(s, c))
+		Capital(w.Direction(s.Indicator)), was, c.From, is, unit, f.Year, stepWord(s, c))
 }
 
 // stepWord names a change: of a ratio or share a rise or fall, of a gap its

@@ -35,7 +35,7 @@ func (likelihood) sentence(w Voice, ind *indicator.Indicator, f *indicator.Figur
 		if f.Ratio == nil {
 			without = ", so there is no ratio"
 		}
-		return capital(fmt.Sprintf("%s and %s %s%s.", countedOf(w, ind, ind.Compare, top), countedOf(w, ind, ind.Reference, bottom), ind.Happened, without))
+		return Capital(fmt.Sprintf("%s and %s %s%s.", countedOf(w, ind, ind.Compare, top), countedOf(w, ind, ind.Reference, bottom), ind.Happened, without))
 	}
 	return fmt.Sprintf("%s %s were %s times as likely to %s as %s %s%s: %s (%s) against %s (%s).",
 		w.Labels.Sentence(ind.Compare), ind.People, RatioText(f.Ratio.Value), ind.Event, w.Labels.Label(ind.Reference), ind.People,
@@ -182,7 +182,7 @@ func PartName(p *indicator.Part) string {
 // Part says what a part of a year's recruitment shows: "Without International nurses:
 // 1.62 (White 120 of 400, 30.0%; BME 40 of 215, 18.6%)."
 func Part(w Voice, ind *indicator.Indicator, p *indicator.Part) string {
-	name := capital(PartName(p))
+	name := Capital(PartName(p))
 	value := "n/a"
 	if p.Ratio != nil {
 		value = RatioText(p.Ratio.Value)
@@ -203,5 +203,5 @@ func Part(w Voice, ind *indicator.Indicator, p *indicator.Part) string {
 	if p.Verdict == judge.NoVerdict || p.Verdict.Clear() {
 		return s
 	}
-	return s + " " + capital(Significance(p.Verdict)) + "."
+	return s + " " + Capital(Significance(p.Verdict)) + "."
 }

@@ -54,7 +54,7 @@ func Reason(f *indicator.Figure) string {
 }
 
 func absent(f *indicator.Figure) string {
-	s := fmt.Sprintf("%s for %s", capital(f.State.Words()), f.Year)
+	s := fmt.Sprintf("%s for %s", Capital(f.State.Words()), f.Year)
 	switch reason := Reason(f); {
 	case reason == "":
 		return s + "."

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"wres/model"
 	"wres/model/indicator"
@@ -129,7 +131,7 @@ func censusInterval(w Voice, ind *indicator.Indicator, e *stats.Estimate) string
 	if ind.Shape.Of(ind).Gap() {
 		text = w.PointsInterval(e)
 	}
-	return capital(IntervalName(e.Interval.Level)) + ": " + text + "."
+	return Capital(IntervalName(e.Interval.Level)) + ": " + text + "."
 }
 
 // methodStep explains a method of the table.
@@ -166,7 +168,7 @@ func trendLines(f *indicator.Figure) []string {
 		if of == "" {
 			of = "all staff"
 		}
-		lines = append(lines, capital(of)+": "+PText(t.P)+".")
+		lines = append(lines, Capital(of)+": "+PText(t.P)+".")
 	}
 	return lines
 }
@@ -185,7 +187,7 @@ func verdictLines(w Voice, ind *indicator.Indicator, f *indicator.Figure) []stri
 	if f.Verdict != judge.NoVerdict {
 		lines = append(lines, fmt.Sprintf("%s, by these rules: a difference is significant where the test finds it at the level in use, and where a count that would be expected, "+
 			"were both alike, is below %d the mid-P test too; where it is below the fewest events of the settings and the two do not find it, there are too few to judge.",
-			capital(Significance(f.Verdict)), stats.LeastExpected))
+			Capital(Significance(f.Verdict)), stats.LeastExpected))
 	}
 	if l := f.Lot; l != nil {
 		lines = append(lines, fmt.Sprintf("Drawn by lot from the workforce the board would have as few of the group with %s, as many with %s; mid-P %s.", PText(l.Lower), PText(l.Upper), PText(l.MidP)))
@@ -200,7 +202,14 @@ func verdictLines(w Voice, ind *indicator.Indicator, f *indicator.Figure) []stri
 	return append(lines, nonEmpty([]string{FourFifthsSentence(f), w.ParitySentence(ind, f), w.AdjustedSentence(f)})...)
 }
 
-func capital(s string) string { return strings.ToUpper(s[:1]) + s[1:] }
+// Capital writes a text with a capital first.
+func Capital(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	if n == 0 {
+		return s
+	}
+	return string(unicode.ToUpper(r)) + s[n:]
+}
 
 func changeLines(w Voice, s *indicator.Series, f *indicator.Figure) []string {
 	c, ok := s.Step(f.Year)

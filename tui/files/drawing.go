@@ -8,6 +8,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"wres/model/source"
+	"wres/model/words"
 	"wres/tui/chart"
 )
 
@@ -254,7 +255,7 @@ func problemText(p source.Problem) string {
 // enterTo says what Enter does with a row, where anything can be changed.
 func (r *reading) enterTo(do string) string {
 	if r.readOnly != "" {
-		return capital(r.readOnly) + "."
+		return words.Capital(r.readOnly) + "."
 	}
 	return "Press Enter to " + do + "."
 }

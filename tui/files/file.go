@@ -49,14 +49,14 @@ func (r *reading) notMapped(file string) int {
 func (d *drawing) file(f *source.File) {
 	st := d.data.Theme.Styles
 	if d.height < shortScreen {
-		d.say(st.Muted, fmt.Sprintf("%s: %s = %s used + %s refused", capital(f.Kind), words.Thousands(f.RowsRead), words.Thousands(f.RowsUsed), words.Thousands(f.RowsRefused)))
+		d.say(st.Muted, fmt.Sprintf("%s: %s = %s used + %s refused", words.Capital(f.Kind), words.Thousands(f.RowsRead), words.Thousands(f.RowsUsed), words.Thousands(f.RowsRefused)))
 		if f.Reason != "" {
-			d.say(st.Notice, capital(string(f.Outcome))+": "+d.here(f.Reason))
+			d.say(st.Notice, words.Capital(string(f.Outcome))+": "+d.here(f.Reason))
 		}
 		d.filePart(f)
 		return
 	}
-	reading := capital(f.Kind) + ". " + readText(*f) + "."
+	reading := words.Capital(f.Kind) + ". " + readText(*f) + "."
 	if f.Outcome != source.Refused {
 		reading += fmt.Sprintf(" %s, %s, header in line %d.", f.Encoding, f.Delimiters(), f.HeaderLine)
 	}
@@ -65,7 +65,7 @@ func (d *drawing) file(f *source.File) {
 	}
 	d.say(st.Muted, reading)
 	if f.Reason != "" {
-		d.say(st.Notice, capital(string(f.Outcome))+": "+d.here(f.Reason))
+		d.say(st.Notice, words.Capital(string(f.Outcome))+": "+d.here(f.Reason))
 	}
 	if f.Kind == unknownKind && len(f.Near) > 0 {
 		d.say(st.Text, d.lacking(f))
@@ -115,13 +115,6 @@ const shortScreen = 14
 
 // unknownKind is the kind of a file that is of none.
 const unknownKind = "unknown"
-
-func capital(s string) string {
-	if s == "" {
-		return ""
-	}
-	return strings.ToUpper(s[:1]) + s[1:]
-}
 
 // nearKind is a kind that a file of none could be, under what is staged.
 type nearKind struct {

@@ -157,10 +157,10 @@ func (m *Model) fileHint(f source.File) string {
 		parts = append(parts, panel.Counted(n, "label")+" not recognised")
 	}
 	if problems := m.problemsOf(f.Name); len(problems) > 0 {
-		parts = append(parts, capital(problemCount(problems)))
+		parts = append(parts, words.Capital(problemCount(problems)))
 	}
 	if f.Reason != "" {
-		parts = append(parts, capital(string(f.Outcome))+": "+m.here(f.Reason))
+		parts = append(parts, words.Capital(string(f.Outcome))+": "+m.here(f.Reason))
 	} else if said := f.Counted(words.Thousands); said != "" {
 		parts = append(parts, said)
 	}

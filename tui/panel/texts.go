@@ -3,8 +3,6 @@ package panel
 import (
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"wres/model/indicator"
 	"wres/model/stats"
@@ -37,11 +35,10 @@ func Joined(texts []string, by string) string {
 
 // sentence gives a clause its capital and its full stop.
 func sentence(s string) string {
-	r, n := utf8.DecodeRuneInString(s)
-	if n == 0 {
+	if s == "" {
 		return s
 	}
-	return strings.TrimSuffix(string(unicode.ToUpper(r))+s[n:], ".") + "."
+	return strings.TrimSuffix(words.Capital(s), ".") + "."
 }
 
 // Number writes a count; one that no row gives is a dash.

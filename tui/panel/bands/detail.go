@@ -61,7 +61,7 @@ func briefly(s *staff, at post) string {
 // shareSentence says the counts of a row, its share and what is not known of it.
 func shareSentence(s *staff, row *indicator.BandRow) string {
 	if row.Refused {
-		return capital(refusedWords) + "."
+		return words.Capital(refusedWords) + "."
 	}
 	text := fmt.Sprintf("%s of %s are %s", count(row, model.BME), words.Thousands(row.Total), s.Words.Labels.Label(model.BME))
 	switch {
@@ -108,7 +108,7 @@ func verdictSentence(s *staff, row *indicator.BandRow, at post, short bool) stri
 	if alone == "" {
 		return ""
 	}
-	return capital(alone) + "."
+	return words.Capital(alone) + "."
 }
 
 func aloneClause(s *staff, row *indicator.BandRow, short bool) string {

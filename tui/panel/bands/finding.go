@@ -6,22 +6,9 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"wres/model/findings"
+	"wres/model/words"
 	"wres/tui/panel"
-	"wres/tui/theme"
 )
-
-// badges says how each kind of finding is marked.
-func badge(k findings.Kind) theme.Badge {
-	switch k {
-	case findings.Clear:
-		return theme.Strong
-	case findings.Incomplete:
-		return theme.Care
-	case findings.NoFigures:
-		return theme.Hollow
-	}
-	return theme.Quiet
-}
 
 // headline says a finding in at most so many lines: its kind, its verdict, and as much of
 // the figure, what would tell it and the years before as there is room for. The whole
@@ -30,7 +17,7 @@ func headline(p paper, f *findings.Finding, most int) []string {
 	if f == nil {
 		return nil
 	}
-	mark := p.t.Badge(badge(f.Kind), f.Kind.String())
+	mark := panel.Badge(p.t, f)
 	for _, text := range wordings(f) {
 		if said := behind(p, mark, text); len(said) <= most {
 			return said
@@ -50,7 +37,7 @@ func wordings(f *findings.Finding) []string {
 		if f.Needs != "" {
 			full += " Needed: " + f.Needs + "."
 		}
-		return []string{full, f.Sentence, capital(f.Verdict) + "."}
+		return []string{full, f.Sentence, words.Capital(f.Verdict) + "."}
 	}
 	line, needs, wanting := f.Line()+".", "", ""
 	if f.Needs != "" {
@@ -66,7 +53,7 @@ func wordings(f *findings.Finding) []string {
 	if len(years) > 0 {
 		before = " Before: " + strings.Join(years, ", ") + "."
 	}
-	return []string{line + needs + before, line + wanting + before, line + wanting, line, f.Name + ": " + f.Verdict + ".", capital(f.Verdict) + "."}
+	return []string{line + needs + before, line + wanting + before, line + wanting, line, f.Name + ": " + f.Verdict + ".", words.Capital(f.Verdict) + "."}
 }
 
 // behindOf wraps a text behind a mark.
@@ -93,11 +80,4 @@ func fitting(p paper, sentences []string, most int) []string {
 		}
 	}
 	return said[:min(len(said), most)]
-}
-
-func capital(s string) string {
-	if s == "" {
-		return s
-	}
-	return strings.ToUpper(s[:1]) + s[1:]
 }

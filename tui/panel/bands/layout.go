@@ -7,6 +7,7 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
+	"wres/model/words"
 	"wres/tui/panel"
 )
 
@@ -221,7 +222,7 @@ func (b *board) behind(left, post []placed, sides []int) *still {
 		s.under, s.rest = b.stack(post, s.rest, sides[0])
 	}
 	if len(sides) == 2 && b.look.view == shares && len(b.staff.years) > 1 && len(post) > 0 {
-		dotted := panel.Section{Title: capital(dots.title(&b.staff)) + " (c)", Write: func(c *panel.Column) {
+		dotted := panel.Section{Title: words.Capital(dots.title(&b.staff)) + " (c)", Write: func(c *panel.Column) {
 			all := b.staff
 			all.posts = all.postsOf(all.years...)
 			lines, _, _ := drawDots(&all, paper{t: c.Data.Theme, width: c.Width, at: -1}).lines(-1)
@@ -347,7 +348,7 @@ func (b *board) heatBelow(main placed, room int) (placed, bool) {
 	}
 	lines, _, _ := drawHeat(&all, paper{t: b.page.Data.Theme, width: width, at: at}).lines(at)
 	pane.height = len(lines) + 2
-	pane.Title = b.text(capital(heat.title(&all)) + " (h)")
+	pane.Title = b.text(words.Capital(heat.title(&all)) + " (h)")
 	pane.set(lines)
 	return pane, pane.height <= room
 }

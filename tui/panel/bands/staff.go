@@ -172,7 +172,7 @@ func (s *staff) named(at post) string {
 	case name[0] >= '0' && name[0] <= '9':
 		return "Band " + name
 	default:
-		return capital(name)
+		return words.Capital(name)
 	}
 }
 

@@ -147,12 +147,12 @@ func (b board) parts(p *content, given []*indicator.BoardRow) chart.Seats {
 // would make of it.
 func (b board) ofPart(p *content, part *indicator.BoardRow) thing {
 	w := p.Data.Words
-	t := thing{key: "part " + string(part.Part), name: fmt.Sprintf("%s members, %s", capital(string(part.Part)), p.figure.Year)}
+	t := thing{key: "part " + string(part.Part), name: fmt.Sprintf("%s members, %s", words.Capital(string(part.Part)), p.figure.Year)}
 	if part.Part == indicator.WholeBoard {
 		t.name = fmt.Sprintf("All members, %s", p.figure.Year)
 	}
 	if part.Share == nil {
-		t.said = []string{capital(noSeats(part)) + "."}
+		t.said = []string{words.Capital(noSeats(part)) + "."}
 		return t
 	}
 	label, n, of := w.Labels.Label(model.BME), *part.Counts[model.BME], *part.Total

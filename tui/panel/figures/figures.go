@@ -181,10 +181,3 @@ func benchmarkTitle(d panel.Data, there bool) string {
 	}
 	return d.Theme.Glyphs.Benchmark + " benchmark"
 }
-
-func capital(s string) string {
-	if s == "" {
-		return s
-	}
-	return strings.ToUpper(s[:1]) + s[1:]
-}

@@ -97,7 +97,7 @@ func (l likelihood) ofGroup(p *content, g model.Group) thing {
 			said += fmt.Sprintf(" (%s %s)", intervalTitle(p.Data), limits)
 		}
 	}
-	t := thing{key: fmt.Sprintf("group %d", g), name: fmt.Sprintf("%s %s, %s", capital(w.Labels.Sentence(g)), p.Indicator.People, p.figure.Year)}
+	t := thing{key: fmt.Sprintf("group %d", g), name: fmt.Sprintf("%s %s, %s", words.Capital(w.Labels.Sentence(g)), p.Indicator.People, p.figure.Year)}
 	t.said = append([]string{said + "."}, p.before(func(f *indicator.Figure) string {
 		of := f.Groups[g]
 		if of.Rate == nil {
@@ -177,7 +177,7 @@ func (l likelihood) parts(p *content) charted {
 	for i := range p.figure.Parts {
 		part := &p.figure.Parts[i]
 		name := p.Cleaned(words.PartName(part))
-		c.things = append(c.things, thing{key: "part " + name, name: capital(name) + ", " + p.figure.Year.String(),
+		c.things = append(c.things, thing{key: "part " + name, name: words.Capital(name) + ", " + p.figure.Year.String(),
 			said: append([]string{p.Cleaned(words.Part(p.Data.Words, p.Indicator, part))}, l.wholeBeside(p)...)})
 	}
 	c.draw = func(on paper) picture {

@@ -40,7 +40,7 @@ func (o teller) compose(width, height int) panel.Pane {
 	f := &o.found[o.selected]
 	pane := panel.Pane{
 		Title: t.Text(f.Indicator.ID + " " + f.Name),
-		Badge: t.Badge(badgeOf(f.Kind), f.Kind.String()),
+		Badge: panel.Badge(t, f),
 	}
 	if f.Topic == findings.Whole {
 		pane.Right = t.Text(o.Data.Words.Unit(f.Indicator))

@@ -306,24 +306,11 @@ func (l *list) draw() {
 	}
 }
 
-// badgeOf is how a kind is marked.
-func badgeOf(k findings.Kind) theme.Badge {
-	switch k {
-	case findings.Clear:
-		return theme.Strong
-	case findings.Incomplete:
-		return theme.Care
-	case findings.NoFigures:
-		return theme.Hollow
-	}
-	return theme.Quiet
-}
-
 // heading names a kind; the first one has the titles of the columns, on its own line
 // where they have room there.
 func (l *list) heading(k findings.Kind, first bool) []string {
 	t := l.Data.Theme
-	badge := t.Badge(badgeOf(k), k.Heading())
+	badge := t.Badge(panel.BadgeOf(k), k.Heading())
 	if !first {
 		return []string{badge}
 	}
