@@ -1,6 +1,7 @@
 package panel
 
 import (
+	"slices"
 	"strings"
 
 	"charm.land/lipgloss/v2"
@@ -22,12 +23,13 @@ func (p Placed) Room() (width, lines int) {
 	if p.Box {
 		return p.Width - 4, max(p.Height-2, 0)
 	}
-	return p.Width - len(p.margin()), max(p.Height-1, 0)
+	return p.Width - len(Margin(p.Width)), max(p.Height-1, 0)
 }
 
-// margin is the empty column before words, where there is one to spare.
-func (p Placed) margin() string {
-	if p.Width < marginWidth {
+// Margin is the empty column before words in a pane of a width, where there is one to
+// spare.
+func Margin(width int) string {
+	if width < marginWidth {
 		return ""
 	}
 	return " "
@@ -38,7 +40,7 @@ func (p *Placed) Put(lines []string) {
 	p.Lines = nil
 	for _, line := range lines {
 		if line != "" {
-			line = p.margin() + line
+			line = Margin(p.Width) + line
 		}
 		p.Lines = append(p.Lines, line)
 	}
@@ -73,11 +75,9 @@ func Abreast(t theme.Theme, columns [][]Placed) []string {
 }
 
 // Below puts sections below the panes of a column while they fit, each in a pane of its
-// own, and gives those that do not. The last pane goes down to the column's end.
-func Below(d Data, column []Placed, sections []Section, width, height int) (filled []Placed, rest []Section) {
-	for _, p := range column {
-		height -= p.Height
-	}
+// own, and gives those that do not.
+func Below(d Data, column []Placed, sections []Section, width, height int) (below []Placed, rest []Section) {
+	height -= heightOf(column)
 	for _, s := range sections {
 		pane := Placed{Box: true, Width: width}
 		pane.Title = d.Theme.Text(s.Title)
@@ -90,12 +90,25 @@ func Below(d Data, column []Placed, sections []Section, width, height int) (fill
 		}
 		height -= pane.Height
 		pane.Put(c.Lines)
-		column = append(column, pane)
+		below = append(below, pane)
 	}
+	return below, rest
+}
+
+// Down makes a column of panes, of which the last goes down to the end of so many lines.
+func Down(panes []Placed, height int) []Placed {
+	column := slices.Clone(panes)
 	if n := len(column); n > 0 {
-		column[n-1].Height += height
+		column[n-1].Height += height - heightOf(column)
 	}
-	return column, rest
+	return column
+}
+
+func heightOf(column []Placed) (n int) {
+	for _, p := range column {
+		n += p.Height
+	}
+	return n
 }
 
 // Sentences gives the sentences of a text of the program's own: each ends with a full stop
@@ -116,17 +129,25 @@ func Sentences(text string) []string {
 	return all
 }
 
-// Fitting joins sentences, wrapped, while they fit so many lines. One that does not fit is
-// left out with all after it; the first is cut where it does not fit by itself.
-func Fitting(t theme.Theme, sentences []string, width, most int) []string {
-	var said []string
+// Joining joins sentences, wrapped, while they fit so many lines. One that does not fit is
+// left out with all after it; the first is there in full.
+func Joining(t theme.Theme, sentences []string, width, most int) (said []string) {
 	for n := len(sentences); n > 0; n-- {
 		said = Wrap(t, strings.Join(sentences[:n], " "), width, t.Styles.Text)
 		if len(said) <= most {
 			return said
 		}
 	}
-	if most < 1 || len(said) == 0 {
+	return said
+}
+
+// Fitting is Joining, with the first sentence cut where it does not fit by itself.
+func Fitting(t theme.Theme, sentences []string, width, most int) []string {
+	said := Joining(t, sentences, width, most)
+	if len(said) <= max(most, 0) {
+		return said
+	}
+	if most < 1 {
 		return nil
 	}
 	last := strings.TrimRight(ansi.Truncate(ansi.Strip(said[most-1]), max(width-2, 0), ""), " ")
@@ -135,11 +156,14 @@ func Fitting(t theme.Theme, sentences []string, width, most int) []string {
 }
 
 // Behind wraps a text behind a mark that is drawn. The text begins with a head, which is
-// set as a title is.
+// set as a title is; "": there is none.
 func Behind(t theme.Theme, mark, head, text string, width int) []string {
 	hold := strings.Repeat("x", min(ansi.StringWidth(mark), width))
 	said := Wrap(t, hold+" "+text, width, lipgloss.NewStyle())
-	left := len([]rune(" " + t.Text(head)))
+	left := 0
+	if head != "" {
+		left = len([]rune(" " + t.Text(head)))
+	}
 	for i, line := range said {
 		drawn := ""
 		if i == 0 {

@@ -217,7 +217,7 @@ func (b *bands) scrolled(pressed tea.KeyPressMsg) bool {
 	if len(b.columns) == 0 {
 		return false
 	}
-	_, page := b.columns[0][0].room()
+	_, page := b.columns[0][0].Room()
 	switch pressed.String() {
 	case "pgdown", "space":
 		b.top = b.within(b.top + page - 1)
@@ -324,7 +324,7 @@ func (b *bands) View() string {
 		}
 		pane := panel.Pane{Title: b.Title(), Lines: panel.Wrap(d.Theme, text, max(b.width-4, 1), d.Theme.Styles.Text)}
 		for i := range pane.Lines {
-			pane.Lines[i] = margin(b.width) + pane.Lines[i]
+			pane.Lines[i] = panel.Margin(b.width) + pane.Lines[i]
 		}
 		return strings.Join(pane.Draw(d.Theme, b.width, b.height), "\n")
 	}
@@ -338,9 +338,9 @@ func (b *bands) Compose() []string {
 	}
 	title := cmp.Or(b.columns[0][0].Title, b.Title())
 	all := append([]string{title}, b.body...)
-	for _, column := range b.columns {
-		for _, p := range column {
-			if !p.scrolls {
+	for i, column := range b.columns {
+		for j, p := range column {
+			if i+j > 0 { // the first is the page
 				all = append(append(all, p.Title), p.Lines...)
 			}
 		}

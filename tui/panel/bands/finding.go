@@ -3,8 +3,6 @@ package bands
 import (
 	"strings"
 
-	"github.com/charmbracelet/x/ansi"
-
 	"wres/model/findings"
 	"wres/model/words"
 	"wres/tui/panel"
@@ -19,11 +17,11 @@ func headline(p paper, f *findings.Finding, most int) []string {
 	}
 	mark := panel.Badge(p.t, f)
 	for _, text := range wordings(f) {
-		if said := behind(p, mark, text); len(said) <= most {
+		if said := panel.Behind(p.t, mark, "", text, p.width); len(said) <= most {
 			return said
 		}
 	}
-	said := behind(p, mark, f.Verdict)
+	said := panel.Behind(p.t, mark, "", f.Verdict, p.width)
 	return said[:min(len(said), max(most, 1))]
 }
 
@@ -54,30 +52,4 @@ func wordings(f *findings.Finding) []string {
 		before = " Before: " + strings.Join(years, ", ") + "."
 	}
 	return []string{line + needs + before, line + wanting + before, line + wanting, line, f.Name + ": " + f.Verdict + ".", words.Capital(f.Verdict) + "."}
-}
-
-// behindOf wraps a text behind a mark.
-func behind(p paper, mark, text string) []string {
-	hold := strings.Repeat("x", min(ansi.StringWidth(mark), p.width))
-	said := panel.Wrap(p.t, hold+" "+text, p.width, p.t.Styles.Text)
-	for i, line := range said {
-		if plain := ansi.Strip(line); strings.HasPrefix(plain, hold) {
-			said[i] = ansi.Truncate(mark, p.width, "") + p.t.Styles.Text.Render(strings.TrimPrefix(plain, hold))
-			break
-		}
-	}
-	return said
-}
-
-// fitting joins sentences while they fit so many lines of a width; the first is cut where
-// it does not by itself.
-func fitting(p paper, sentences []string, most int) []string {
-	var said []string
-	for n := len(sentences); n > 0; n-- {
-		said = panel.Wrap(p.t, strings.Join(sentences[:n], " "), p.width, p.t.Styles.Text)
-		if len(said) <= most {
-			return said
-		}
-	}
-	return said[:min(len(said), most)]
 }

@@ -32,42 +32,6 @@ const (
 	groupLines = 5
 )
 
-// placed is a pane and its size in a window.
-type placed struct {
-	panel.Pane
-	boxed         bool
-	width, height int
-	scrolls       bool // its lines are those of the page, from where that is scrolled to
-}
-
-// room is what a pane has within its border and title: cells of a line, behind the
-// margin, and lines.
-func (p placed) room() (width, lines int) {
-	if p.boxed {
-		return p.width - 4, max(p.height-2, 0)
-	}
-	return p.width - len(margin(p.width)), max(p.height-1, 0)
-}
-
-// margin is the empty column before words, where there is one to spare.
-func margin(width int) string {
-	if width < 44 {
-		return ""
-	}
-	return " "
-}
-
-// set gives a pane its lines, each behind the margin.
-func (p *placed) set(lines []string) {
-	p.Lines = nil
-	for _, line := range lines {
-		if line != "" {
-			line = margin(p.width) + line
-		}
-		p.Lines = append(p.Lines, line)
-	}
-}
-
 // columns shares a window's width out, from the left: the picture, the post under the
 // cursor, and what stands behind.
 func columns(width int) []int {
@@ -87,7 +51,7 @@ func columns(width int) []int {
 type board struct {
 	*scene
 	width, height        int
-	columns              [][]placed
+	columns              [][]panel.Placed
 	body                 []string // the page of the first pane, which scrolls
 	pictured             int      // lines of it up to the end of the picture
 	cursorFrom, cursorTo int      // its lines of the row under the cursor
@@ -97,7 +61,7 @@ type board struct {
 
 // still is what stays as it is when the cursor moves.
 type still struct {
-	side, under []placed        // the last column, and the panes below that of the post
+	side, under []panel.Placed  // the last column, and the panes below that of the post
 	rest        []panel.Section // what has no pane
 	lines       []string        // of the rest, below the picture
 }
@@ -110,7 +74,7 @@ func (b *board) arrange() {
 	}
 	sides := columns(b.width)[1:]
 	left := b.picture(b.width - sum(sides))
-	var post []placed
+	var post []panel.Placed
 	if len(sides) > 0 {
 		post = b.beside(sides[0])
 	}
@@ -118,20 +82,20 @@ func (b *board) arrange() {
 		b.still = b.behind(left, post, sides)
 	}
 	if len(sides) > 0 {
-		post = b.fill(append(post, b.still.under...))
+		post = panel.Down(append(post, b.still.under...), b.height)
 		side := b.still.side
 		used := 0
-		for _, column := range [][]placed{post, side} {
+		for _, column := range [][]panel.Placed{post, side} {
 			if len(column) > 0 {
 				b.columns = append(b.columns, column)
-				used += column[0].width
+				used += column[0].Width
 			}
 		}
 		if used < sum(sides) { // nothing is under the cursor, or the window is low
 			left = b.picture(b.width - used)
 		}
 	}
-	b.columns = append([][]placed{left}, b.columns...)
+	b.columns = append([][]panel.Placed{left}, b.columns...)
 	if b.still.lines == nil {
 		b.still.lines = b.finish(b.still.rest)
 	}
@@ -140,40 +104,42 @@ func (b *board) arrange() {
 }
 
 // below takes the last lines of a narrow window for the post under the cursor.
-func (b *board) below(left []placed) []placed {
+func (b *board) below(left []panel.Placed) []panel.Placed {
 	at, ok := b.post()
 	if !ok {
 		return left
 	}
 	t := b.page.Data.Theme
 	if b.height < 15 { // one line, which is the pane
-		pane := placed{width: b.width, height: 1}
+		pane := panel.Placed{Width: b.width, Height: 1}
 		said := []string{b.staff.named(at) + ": " + briefly(&b.staff, at)}
-		pane.Head = margin(b.width) + fitting(paper{t: t, width: b.width - len(margin(b.width))}, said, 1)[0]
-		left[0].height--
+		room := b.width - len(panel.Margin(b.width))
+		pane.Head = panel.Margin(b.width) + panel.Joining(t, said, room, 1)[0]
+		left[0].Height--
 		return append(left, pane)
 	}
 	spare := max(b.height-21, 0) // what a window has more than one of 24 lines
-	pane := placed{boxed: left[0].boxed, width: b.width, height: min(3+spare/3, 6)}
-	if pane.boxed {
-		pane.height++
+	pane := panel.Placed{Box: left[0].Box, Width: b.width, Height: min(3+spare/3, 6)}
+	if pane.Box {
+		pane.Height++
 	}
-	left[0].height -= pane.height
-	width, most := pane.room()
+	left[0].Height -= pane.Height
+	width, most := pane.Room()
 	pane.Title, pane.Right = b.text(b.staff.named(at)), "pgdn more"
-	pane.set(fitting(paper{t: t, width: width}, explain(&b.staff, at, most < 4), most))
+	said := panel.Joining(t, explain(&b.staff, at, most < 4), width, most)
+	pane.Put(said[:min(len(said), most)])
 	return append(left, pane)
 }
 
 // beside is the pane of the post under the cursor beside the picture. It is as high as
 // that of the post of which most is said, so that nothing jumps when the cursor moves.
-func (b *board) beside(width int) []placed {
+func (b *board) beside(width int) []panel.Placed {
 	at, ok := b.post()
 	if !ok {
 		return nil
 	}
-	pane := placed{boxed: true, width: width, height: b.height}
-	room, most := pane.room()
+	pane := panel.Placed{Box: true, Width: width, Height: b.height}
+	room, most := pane.Room()
 	said := func(at post) int {
 		n := 0
 		for _, text := range explain(&b.staff, at, false) {
@@ -205,82 +171,46 @@ func (b *board) beside(width int) []placed {
 	if len(parts) < mostParts { // of few staff, whose groups are not drawn
 		spare += groupLines
 	}
-	pane.height = min(len(lines)+spare+2, b.height)
-	pane.set(lines[:min(len(lines), most)])
-	return []placed{pane}
+	pane.Height = min(len(lines)+spare+2, b.height)
+	pane.Put(lines[:min(len(lines), most)])
+	return []panel.Placed{pane}
 }
 
 // behind puts what stands behind the picture into the columns beside it, the last one
 // first.
-func (b *board) behind(left, post []placed, sides []int) *still {
+func (b *board) behind(left, post []panel.Placed, sides []int) *still {
 	s := &still{rest: behindOf(&b.staff, &b.page, func() string { return b.shown(left) })}
 	if len(sides) == 2 {
-		s.side, s.rest = b.stack(nil, s.rest, sides[1])
-		s.side = b.fill(s.side)
+		s.side, s.rest = panel.Below(b.page.Data, nil, s.rest, sides[1], b.height)
+		s.side = panel.Down(s.side, b.height)
 	}
 	if len(sides) > 0 {
-		s.under, s.rest = b.stack(post, s.rest, sides[0])
+		s.under, s.rest = panel.Below(b.page.Data, post, s.rest, sides[0], b.height)
 	}
 	if len(sides) == 2 && b.look.view == shares && len(b.staff.years) > 1 && len(post) > 0 {
 		dotted := panel.Section{Title: words.Capital(dots.title(&b.staff)) + " (c)", Write: func(c *panel.Column) {
 			all := b.staff
 			all.posts = all.postsOf(all.years...)
-			lines, _, _ := drawDots(&all, paper{t: c.Data.Theme, width: c.Width, at: -1}).lines(-1)
+			lines, _, _ := drawDots(&all, paper{t: c.Data.Theme, width: c.Width, at: -1}).Lines(-1)
 			c.Lines = append(c.Lines, lines...)
 		}}
-		under, _ := b.stack(append(slices.Clone(post), s.under...), []panel.Section{dotted}, sides[0])
+		under, _ := panel.Below(b.page.Data, append(slices.Clone(post), s.under...), []panel.Section{dotted}, sides[0], b.height)
 		s.under = append(s.under, under...)
 	}
 	return s
 }
 
-// stack puts sections into panes below others while they fit, and gives those that do not.
-func (b *board) stack(above []placed, sections []panel.Section, width int) (column []placed, rest []panel.Section) {
-	left := b.height
-	for _, p := range above {
-		left -= p.height
-	}
-	for _, s := range sections {
-		pane := placed{boxed: true, width: width}
-		pane.Title = b.text(s.Title)
-		room, _ := pane.room()
-		c := panel.NewColumn(b.page.Data, room)
-		s.Write(c)
-		if len(c.Lines)+2 > left {
-			rest = append(rest, s)
-			continue
-		}
-		pane.height = len(c.Lines) + 2
-		left -= pane.height
-		pane.set(c.Lines)
-		column = append(column, pane)
-	}
-	return column, rest
-}
-
-// fill has the last pane of a column go down to the window's end.
-func (b *board) fill(column []placed) []placed {
-	if n := len(column); n > 0 {
-		column = slices.Clone(column)
-		column[n-1].height = b.height
-		for _, p := range column[:n-1] {
-			column[n-1].height -= p.height
-		}
-	}
-	return column
-}
-
 // picture draws the first column: the page of the picture, and below it the post under
 // the cursor in a narrow window, or the heat map in one that has room for it.
-func (b *board) picture(width int) []placed {
-	left := []placed{{boxed: b.width >= panel.BoxedWidth && b.height > 4, width: width, height: b.height, scrolls: true}}
+func (b *board) picture(width int) []panel.Placed {
+	left := []panel.Placed{{Box: b.width >= panel.BoxedWidth && b.height > 4, Width: width, Height: b.height}}
 	if len(columns(b.width)) == 1 {
 		left = b.below(left)
 	}
 	main := &left[0]
 	main.Title, main.Badge, main.Right = b.heading(width)
 	main.Title, main.Right = b.text(main.Title), b.text(main.Right)
-	room, most := main.room()
+	room, most := main.Room()
 	p := paper{t: b.page.Data.Theme, width: room, at: b.at}
 	if b.instead != "" {
 		b.body = headline(p, b.staff.finding(), most)
@@ -289,16 +219,16 @@ func (b *board) picture(width int) []placed {
 	}
 	n := len(b.staff.posts)
 	if pane, ok := b.heatBelow(*main, most-n-aroundRows-2); ok {
-		main.height -= pane.height
-		most -= pane.height
+		main.Height -= pane.Height
+		most -= pane.Height
 		left = append(left, pane)
 	}
 	if most >= 2*n+aroundRows+mostSaid {
 		p.space = 1
 	}
 	pic := b.look.view.draw()(&b.staff, p)
-	said := headline(p, b.told(), min(max(most-pic.height(), 2), mostSaid))
-	lines, from, to := pic.lines(b.at)
+	said := headline(p, b.told(), min(max(most-pic.Height(), 2), mostSaid))
+	lines, from, to := pic.Lines(b.at)
 	b.cursorFrom, b.cursorTo = len(said)+from, len(said)+to
 	b.body = append(said, lines...)
 	b.pictured = len(b.body)
@@ -307,7 +237,7 @@ func (b *board) picture(width int) []placed {
 
 // finish writes what has no pane of its own, to stand below the picture.
 func (b *board) finish(rest []panel.Section) []string {
-	width, _ := b.columns[0][0].room()
+	width, _ := b.columns[0][0].Room()
 	c := panel.NewColumn(b.page.Data, min(width, panel.ProseWidth+20))
 	for _, s := range rest {
 		c.Gap()
@@ -332,12 +262,12 @@ func (b *board) say(p paper, text string) {
 
 // heatBelow is the heat map in a pane below the picture, where the window has room for it
 // beside another picture of shares.
-func (b *board) heatBelow(main placed, room int) (placed, bool) {
-	if n := len(b.staff.posts); !main.boxed || len(columns(b.width)) == 1 || room < n+aroundRows+2 || b.look.view != shares || len(b.staff.years) < 2 {
-		return placed{}, false
+func (b *board) heatBelow(main panel.Placed, room int) (panel.Placed, bool) {
+	if n := len(b.staff.posts); !main.Box || len(columns(b.width)) == 1 || room < n+aroundRows+2 || b.look.view != shares || len(b.staff.years) < 2 {
+		return panel.Placed{}, false
 	}
-	pane := placed{boxed: true, width: main.width}
-	width, _ := pane.room()
+	pane := panel.Placed{Box: true, Width: main.Width}
+	width, _ := pane.Room()
 	all := b.staff
 	all.posts = all.postsOf(all.years...)
 	at := -1
@@ -346,11 +276,11 @@ func (b *board) heatBelow(main placed, room int) (placed, bool) {
 			at = i
 		}
 	}
-	lines, _, _ := drawHeat(&all, paper{t: b.page.Data.Theme, width: width, at: at}).lines(at)
-	pane.height = len(lines) + 2
+	lines, _, _ := drawHeat(&all, paper{t: b.page.Data.Theme, width: width, at: at}).Lines(at)
+	pane.Height = len(lines) + 2
 	pane.Title = b.text(words.Capital(heat.title(&all)) + " (h)")
-	pane.set(lines)
-	return pane, pane.height <= room
+	pane.Put(lines)
+	return pane, pane.Height <= room
 }
 
 // heading is the title of the page, the mark of what the source notes of its bands, and
@@ -417,8 +347,8 @@ func (b *board) follow(top int) int {
 // says that there is more.
 func (b *board) seen() int {
 	main := b.columns[0][0]
-	_, most := main.room()
-	if !main.boxed && b.pictured > most {
+	_, most := main.Room()
+	if !main.Box && b.pictured > most {
 		return most - 1
 	}
 	return most
@@ -426,7 +356,7 @@ func (b *board) seen() int {
 
 // within keeps the page on what there is to see.
 func (b *board) within(top int) int {
-	_, most := b.columns[0][0].room()
+	_, most := b.columns[0][0].Room()
 	return max(min(top, len(b.body)-most), 0)
 }
 
@@ -436,7 +366,7 @@ func (b *board) cut(most int) bool { return b.pictured > most }
 
 // shown is what the page shows beside what stands behind it, of which the notes explain
 // the terms.
-func (b *board) shown(left []placed) string {
+func (b *board) shown(left []panel.Placed) string {
 	all := strings.Join(b.body, "\n")
 	for _, p := range left {
 		all += "\n" + strings.Join(p.Lines, "\n")
@@ -450,31 +380,11 @@ func (b *board) shown(left []placed) string {
 	return all
 }
 
-// drawn draws the columns beside each other.
+// drawn draws the columns beside each other, and of the page what it is scrolled to.
 func (b *board) drawn() []string {
-	t := b.page.Data.Theme
-	var out []string
-	for i, column := range b.columns {
-		at := 0
-		for _, p := range column {
-			if p.scrolls {
-				_, most := p.room()
-				p.set(b.body[b.top:min(b.top+most, len(b.body))])
-				p.More = b.top+most < len(b.body) && (p.boxed || b.top > 0 || b.cut(most))
-			}
-			draw := p.Ruled
-			if p.boxed {
-				draw = p.Boxed
-			}
-			for _, line := range draw(t, p.width, p.height) {
-				if i == 0 {
-					out = append(out, line)
-				} else if at < len(out) {
-					out[at] += line
-				}
-				at++
-			}
-		}
-	}
-	return out
+	main := &b.columns[0][0]
+	_, most := main.Room()
+	main.Put(b.body[b.top:min(b.top+most, len(b.body))])
+	main.More = b.top+most < len(b.body) && (main.Box || b.top > 0 || b.cut(most))
+	return panel.Abreast(b.page.Data.Theme, b.columns)
 }

@@ -26,7 +26,7 @@ const (
 
 // drawShares draws the share of each band as a bar that fades, with its counts, how it
 // stands beside the rest, and the shares of the years before.
-func drawShares(s *staff, p paper) picture {
+func drawShares(s *staff, p paper) panel.Picture {
 	f, before := s.figure, s.before()
 	b := chart.Bars{Unit: "%", Least: 34, Columns: []chart.BarColumn{{Title: f.Year.String()}, {Title: "of", Muted: true}}}
 	judged := verdictsStand(s, f)
@@ -254,7 +254,7 @@ func contains(all []model.Band, some ...model.Band) bool {
 }
 
 // drawTwo draws the shares of a year and of the one before it beside each other.
-func drawTwo(s *staff, p paper) picture {
+func drawTwo(s *staff, p paper) panel.Picture {
 	years := s.shown
 	b := chart.Bars{Unit: "%", Columns: []chart.BarColumn{{Title: "share"}, {Title: "of", Muted: true}, {}}}
 	var estimates []*stats.Estimate
@@ -281,13 +281,13 @@ func drawTwo(s *staff, p paper) picture {
 	compareWith(s, &b, p)
 	pic := p.bars(b)
 	if len(years) == 1 {
-		pic.foot = append(pic.foot, panel.Wrap(p.t, "No earlier year has figures to compare with.", p.width, p.t.Styles.Notice)...)
+		pic.Foot = append(pic.Foot, panel.Wrap(p.t, "No earlier year has figures to compare with.", p.width, p.t.Styles.Notice)...)
 	}
 	return pic
 }
 
 // drawHeads draws the headcount of each band, with the groups in it.
-func drawHeads(s *staff, p paper) picture {
+func drawHeads(s *staff, p paper) panel.Picture {
 	f, labels := s.figure, s.Words.Labels
 	b := chart.Bars{Columns: []chart.BarColumn{{Title: "staff"}}}
 	groups := []model.Group{model.BME, model.White, model.Unknown}
@@ -312,7 +312,7 @@ func drawHeads(s *staff, p paper) picture {
 }
 
 // drawStacks draws how each band is made up of the groups.
-func drawStacks(s *staff, p paper) picture {
+func drawStacks(s *staff, p paper) panel.Picture {
 	groups := []model.Group{model.BME, model.White, model.Unknown}
 	st := chart.Stacked{Cursor: true, Selected: p.at}
 	for _, g := range groups {
@@ -340,7 +340,7 @@ func drawStacks(s *staff, p paper) picture {
 		st.Rows = append(st.Rows, bar)
 	}
 	head, rows := st.Lines(p.t, p.width)
-	return picture{head: head, rows: rows}
+	return panel.Picture{Head: head, Rows: rows}
 }
 
 // unclustered says which staff the clusters leave out.

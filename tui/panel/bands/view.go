@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"wres/model/indicator"
+	"wres/tui/panel"
 )
 
 // view is one way to look at the staff by band.
@@ -46,8 +47,8 @@ func (v view) toggled(to view) view {
 func (v view) allYears() bool { return v == dots || v == heat || v == headYears }
 
 // draw gives the picture of a view.
-func (v view) draw() func(*staff, paper) picture {
-	return [...]func(*staff, paper) picture{
+func (v view) draw() func(*staff, paper) panel.Picture {
+	return [...]func(*staff, paper) panel.Picture{
 		shares: drawShares, dots: drawDots, twoYears: drawTwo, heat: drawHeat, heads: drawHeads, headYears: drawHeadYears, stacks: drawStacks,
 	}[v]
 }

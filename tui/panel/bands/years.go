@@ -15,7 +15,7 @@ import (
 )
 
 // drawDots draws all years of each band on one axis: as many rows as there are bands.
-func drawDots(s *staff, p paper) picture {
+func drawDots(s *staff, p paper) panel.Picture {
 	d := chart.Dots{Unit: "%", Cursor: true, Selected: p.at, Space: p.space}
 	shown, earlier := s.shownYear(), (*indicator.Figure)(nil)
 	for _, f := range s.years {
@@ -59,7 +59,7 @@ func drawDots(s *staff, p paper) picture {
 		d.Reference = chart.Mark{Value: &v, Label: fmt.Sprintf("%s %s %s", allName(s, p), shown.Year, s.Words.Percent(all.Share.Value))}
 	}
 	head, rows, foot := d.Lines(p.t, p.width)
-	return picture{head, rows, append(foot, absent(s, p, nil)...)}
+	return panel.Drawn(head, rows, append(foot, absent(s, p, nil)...))
 }
 
 // shownYear is the selected year, or where that has no figures the last before it that
@@ -118,7 +118,7 @@ func movedBy(s *staff, from, to *indicator.BandRow) string {
 
 // drawHeat draws a heat map of bands and years: a number in every cell, and a shade for
 // how far the share is from that of all staff of the category in the year.
-func drawHeat(s *staff, p paper) picture {
+func drawHeat(s *staff, p paper) panel.Picture {
 	shown := s.shownYear()
 	h := chart.Heat{Cursor: true, Selected: p.at, Mark: "clearly lower or higher", Levels: []string{"under 0.8 of all", "near all", "over 1.25 of all"}}
 	drops := dropYears(s.years, shown.Year)
@@ -138,7 +138,7 @@ func drawHeat(s *staff, p paper) picture {
 	h.Rows = rows
 	head, lines, foot := h.Lines(p.t, p.width)
 	foot = append(slices.Clone(lines[len(s.posts)]), foot...)
-	return picture{head, lines[:len(s.posts)], append(foot, absent(s, p, head)...)}
+	return panel.Drawn(head, lines[:len(s.posts)], append(foot, absent(s, p, head)...))
 }
 
 // The range of a ratio that national reports call non-adverse, which is what is near here.
@@ -171,7 +171,7 @@ func heatCell(s *staff, row, all *indicator.BandRow) chart.HeatCell {
 }
 
 // drawHeadYears writes the headcount of every band in every year.
-func drawHeadYears(s *staff, p paper) picture {
+func drawHeadYears(s *staff, p paper) panel.Picture {
 	pic := yearTable(s, p, func(*indicator.Figure) func(*indicator.BandRow) string {
 		return func(row *indicator.BandRow) string {
 			switch {
@@ -185,13 +185,13 @@ func drawHeadYears(s *staff, p paper) picture {
 			return words.Thousands(row.Total)
 		}
 	})
-	pic.foot = append(pic.foot, absent(s, p, pic.head)...)
+	pic.Foot = append(pic.Foot, absent(s, p, pic.Head)...)
 	return pic
 }
 
 // yearTable sets the bands and the years in a table, and all staff of the category below
 // them. Cell gives for a year what writes a row of it.
-func yearTable(s *staff, p paper, cell func(*indicator.Figure) func(*indicator.BandRow) string) picture {
+func yearTable(s *staff, p paper, cell func(*indicator.Figure) func(*indicator.BandRow) string) panel.Picture {
 	st := p.t.Styles
 	tb := chart.Table{Columns: []chart.Column{{Title: s.unit(), Flex: true, Wrap: true, Min: 8, Style: st.Text}}}
 	shown := s.shownYear()

@@ -27,7 +27,7 @@ func (b board) charts(p *content) []charted {
 	for i := range p.series.Figures {
 		years.things = append(years.things, p.ofYear(&p.series.Figures[i]))
 	}
-	years.draw = func(on paper) picture { return on.seats(b.years(p)) }
+	years.draw = func(on paper) panel.Picture { return on.seats(b.years(p)) }
 	given := b.given(p.figure)
 	if len(given) < 2 { // the whole alone stands among the years
 		return []charted{years}
@@ -36,7 +36,7 @@ func (b board) charts(p *content) []charted {
 	for _, part := range given {
 		parts.things = append(parts.things, b.ofPart(p, part))
 	}
-	parts.draw = func(on paper) picture { return on.seats(b.parts(p, given)) }
+	parts.draw = func(on paper) panel.Picture { return on.seats(b.parts(p, given)) }
 	return []charted{years, parts}
 }
 

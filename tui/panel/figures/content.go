@@ -163,12 +163,12 @@ func (p *content) last() *findings.Finding {
 }
 
 // pictures draws charts, with so many blank lines between rows.
-func (p *content) pictures(charts []charted, width, space int, low bool) []picture {
+func (p *content) pictures(charts []charted, width, space int, low bool) []panel.Picture {
 	on := ""
 	if t, ok := p.under(); ok {
 		on = t.key
 	}
-	var all []picture
+	var all []panel.Picture
 	for _, c := range charts {
 		at := slices.IndexFunc(c.things, func(t thing) bool { return t.key == on })
 		all = append(all, c.draw(paper{t: p.Data.Theme, width: width, at: at, space: space, low: low}))

@@ -27,13 +27,6 @@ type thing struct {
 	said  []string // sentences, the most important first
 }
 
-// picture is a chart, drawn: the lines of each of its rows, and those above and below.
-type picture struct {
-	head []string
-	rows [][]string
-	foot []string
-}
-
 // paper is what a picture is drawn on.
 type paper struct {
 	t     theme.Theme
@@ -49,53 +42,42 @@ type charted struct {
 	title  string // "": it says itself what it shows
 	short  string // the title where it stands beside a scale
 	things []thing
-	draw   func(paper) picture
+	draw   func(paper) panel.Picture
 	extra  bool // only where there is room to spare; its things are those of another
 	later  bool // it need not be on the first screen
 }
 
-// height is how many lines a picture takes.
-func (p picture) height() int {
-	n := len(p.head) + len(p.foot)
-	for _, row := range p.rows {
-		n += len(row)
-	}
-	return n
-}
-
 // bars, ratios, gaps, seats and pairs draw a chart onto the paper.
-func (p paper) bars(b chart.Bars) picture {
+func (p paper) bars(b chart.Bars) panel.Picture {
 	b.Cursor, b.Selected, b.Space = !p.still, p.at, p.space
-	return drawn(b.Lines(p.t, p.width))
+	return panel.Drawn(b.Lines(p.t, p.width))
 }
 
-func (p paper) ratios(c chart.LogAxis) picture {
+func (p paper) ratios(c chart.LogAxis) panel.Picture {
 	c.Cursor, c.Selected, c.Space = !p.still, p.at, p.space
-	return drawn(c.Lines(p.t, p.width))
+	return panel.Drawn(c.Lines(p.t, p.width))
 }
 
-func (p paper) gaps(c chart.Differences) picture {
+func (p paper) gaps(c chart.Differences) panel.Picture {
 	c.Cursor, c.Selected, c.Space = !p.still, p.at, p.space
-	return drawn(c.Lines(p.t, p.width))
+	return panel.Drawn(c.Lines(p.t, p.width))
 }
 
-func (p paper) seats(c chart.Seats) picture {
+func (p paper) seats(c chart.Seats) panel.Picture {
 	c.Cursor, c.Selected, c.Space = !p.still, p.at, p.space
-	return drawn(c.Lines(p.t, p.width))
+	return panel.Drawn(c.Lines(p.t, p.width))
 }
 
-func (p paper) pairs(c chart.Dumbbell) picture {
+func (p paper) pairs(c chart.Dumbbell) panel.Picture {
 	c.Cursor, c.Selected = !p.still, p.at
-	return drawn(c.Lines(p.t, p.width))
+	return panel.Drawn(c.Lines(p.t, p.width))
 }
 
-func (p paper) table(tb chart.Table) picture {
+func (p paper) table(tb chart.Table) panel.Picture {
 	tb.Cursor, tb.Selected = !p.still, p.at
 	head, rows := tb.Lines(p.t, p.width)
-	return picture{head: head, rows: rows}
+	return panel.Picture{Head: head, Rows: rows}
 }
-
-func drawn(head []string, rows [][]string, foot []string) picture { return picture{head, rows, foot} }
 
 // intervalTitle heads a column of intervals.
 func intervalTitle(d panel.Data) string {

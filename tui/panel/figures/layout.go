@@ -139,11 +139,11 @@ func (p *panes) beside(widths []int, rest []panel.Section) (sides [][]panel.Plac
 		rest = rest[1:]
 	}
 	column := p.detail(widths[0])
-	column, rest = panel.Below(p.Data, column, rest, widths[0], p.height)
-	sides = append(sides, column)
+	below, rest := panel.Below(p.Data, column, rest, widths[0], p.height)
+	sides = append(sides, panel.Down(append(column, below...), p.height))
 	if len(widths) > 1 {
 		column, _ = panel.Below(p.Data, nil, plan, widths[1], p.height)
-		sides = append(sides, column)
+		sides = append(sides, panel.Down(column, p.height))
 	}
 	return sides, append(slices.Clone(left), rest...)
 }
@@ -176,7 +176,7 @@ func (p *panes) detail(width int) []panel.Placed {
 // drawing is the charts that a pane has room for.
 type drawing struct {
 	charts []charted
-	pics   []picture
+	pics   []panel.Picture
 	first  int  // how many belong on the first screen
 	tight  bool // there is no line to spare between parts
 	spare  int  // lines that these leave
@@ -265,52 +265,49 @@ func (p *panes) lead(width, most int) (spoken bool) {
 }
 
 // total is the height of pictures, without what is between them.
-func total(pics []picture) int {
+func total(pics []panel.Picture) int {
 	n := 0
 	for _, pic := range pics {
-		n += pic.height()
+		n += pic.Height()
 	}
 	return n
 }
 
 // apart reports whether rows can stand apart, with a title above each chart.
-func apart(pics []picture, spare int) bool {
+func apart(pics []panel.Picture, spare int) bool {
 	need := len(pics)
 	for _, pic := range pics {
-		need += len(pic.rows)
+		need += len(pic.Rows)
 	}
 	return spare > need
 }
 
 // titled puts a chart's title above it where there is a line to spare, else beside its
 // scale where that leaves room.
-func (p *panes) titled(pic *picture, c charted, width int, spare *int) {
+func (p *panes) titled(pic *panel.Picture, c charted, width int, spare *int) {
 	t := p.Data.Theme
 	if title := p.text(c.title); title != "" && *spare > 0 && ansi.StringWidth(title) <= width {
-		pic.head = append(panel.Wrap(t, title, width, t.Styles.Title), pic.head...)
+		pic.Head = append(panel.Wrap(t, title, width, t.Styles.Title), pic.Head...)
 		*spare--
 		return
 	}
 	short := p.text(c.short)
-	if len(pic.head) != 1 || short == "" {
+	if len(pic.Head) != 1 || short == "" {
 		return
 	}
-	if n := ansi.StringWidth(short); strings.TrimSpace(ansi.Strip(ansi.Truncate(pic.head[0], n+1, ""))) == "" && ansi.StringWidth(pic.head[0]) > n {
-		pic.head[0] = t.Styles.Title.Render(short) + ansi.TruncateLeft(pic.head[0], n, "")
+	if n := ansi.StringWidth(short); strings.TrimSpace(ansi.Strip(ansi.Truncate(pic.Head[0], n+1, ""))) == "" && ansi.StringWidth(pic.Head[0]) > n {
+		pic.Head[0] = t.Styles.Title.Render(short) + ansi.TruncateLeft(pic.Head[0], n, "")
 	}
 }
 
 // picture adds a picture to the body, and finds the row under the cursor in it.
-func (p *panes) picture(pic picture, things []thing) {
-	p.body = append(p.body, pic.head...)
+func (p *panes) picture(pic panel.Picture, things []thing) {
 	on, _ := p.under()
-	for i, row := range pic.rows {
-		if i < len(things) && things[i].key == on.key && p.to == 0 {
-			p.from, p.to = len(p.body), len(p.body)+len(row)
-		}
-		p.body = append(p.body, row...)
+	lines, from, to := pic.Lines(slices.IndexFunc(things, func(t thing) bool { return t.key == on.key }))
+	if p.to == 0 && to > 0 {
+		p.from, p.to = len(p.body)+from, len(p.body)+to
 	}
-	p.body = append(p.body, pic.foot...)
+	p.body = append(p.body, lines...)
 }
 
 // write puts what stands behind the charts below them.

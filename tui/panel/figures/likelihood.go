@@ -44,7 +44,7 @@ func (l likelihood) charts(p *content) []charted {
 	}
 	if p.yearsReported() {
 		all = append(all, charted{title: "Share of both groups by year", things: years.things, extra: true,
-			draw: func(on paper) picture { return on.bars(p.yearBars(order(p.Indicator)[:2], words.OfText)) }})
+			draw: func(on paper) panel.Picture { return on.bars(p.yearBars(order(p.Indicator)[:2], words.OfText)) }})
 	}
 	return all
 }
@@ -60,7 +60,7 @@ func (l likelihood) rates(p *content) charted {
 		groups = append(groups, g)
 		c.things = append(c.things, l.ofGroup(p, g))
 	}
-	c.draw = func(on paper) picture {
+	c.draw = func(on paper) panel.Picture {
 		labels := p.Data.Words.Labels
 		bars := chart.Bars{Unit: "%", Columns: []chart.BarColumn{{Title: "share"}, {Title: "of"}, {Title: intervalTitle(p.Data), Muted: true, Drop: 1}}}
 		var estimates []*stats.Estimate
@@ -119,7 +119,7 @@ func (l likelihood) ratios(p *content) charted {
 	for i := range p.series.Figures {
 		c.things = append(c.things, p.ofYear(&p.series.Figures[i]))
 	}
-	c.draw = func(on paper) picture {
+	c.draw = func(on paper) panel.Picture {
 		axis := chart.LogAxis{Explained: 1}
 		axis.Left, axis.Right = l.sides(p, on.width)
 		var estimates []*stats.Estimate
@@ -180,7 +180,7 @@ func (l likelihood) parts(p *content) charted {
 		c.things = append(c.things, thing{key: "part " + name, name: words.Capital(name) + ", " + p.figure.Year.String(),
 			said: append([]string{p.Cleaned(words.Part(p.Data.Words, p.Indicator, part))}, l.wholeBeside(p)...)})
 	}
-	c.draw = func(on paper) picture {
+	c.draw = func(on paper) panel.Picture {
 		st, w := on.t.Styles, p.Data.Words
 		tb := chart.Table{Rule: true, Columns: []chart.Column{
 			{Title: "applicants", Flex: true, Wrap: true, Min: 12, Style: st.Text},
@@ -194,7 +194,7 @@ func (l likelihood) parts(p *content) charted {
 		}
 		pic := on.table(tb)
 		first := panel.Wrap(on.t, p.Cleaned(words.Part(w, p.Indicator, &p.figure.Parts[0])), min(on.width, panel.ProseWidth), st.Text)
-		pic.head = append(append(first, ""), pic.head...)
+		pic.Head = append(append(first, ""), pic.Head...)
 		return pic
 	}
 	return c

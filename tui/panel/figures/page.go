@@ -153,7 +153,7 @@ func (p *page) Picture(d panel.Data, _ findings.About, width int) []string {
 		}
 		pic := chart.draw(paper{t: d.Theme, width: width, at: -1, still: true})
 		c.Heading(chart.title)
-		c.Lines = append(append(append(c.Lines, pic.head...), slices.Concat(pic.rows...)...), pic.foot...)
+		c.Lines = append(append(append(c.Lines, pic.Head...), slices.Concat(pic.Rows...)...), pic.Foot...)
 	}
 	return c.Lines
 }

@@ -27,7 +27,7 @@ func (s survey) charts(p *content) []charted {
 	for i := range p.series.Figures {
 		years = append(years, p.ofYear(&p.series.Figures[i]))
 	}
-	shares := charted{title: p.Indicator.Title, short: "Share", things: years, draw: func(on paper) picture {
+	shares := charted{title: p.Indicator.Title, short: "Share", things: years, draw: func(on paper) panel.Picture {
 		if on.low {
 			return on.pairs(s.pairs(p))
 		}
@@ -37,7 +37,7 @@ func (s survey) charts(p *content) []charted {
 		return []charted{shares}
 	}
 	gaps := charted{title: "Gap by year, " + p.Data.Words.Direction(p.Indicator) + ", percentage points", short: "Gap", things: years,
-		draw: func(on paper) picture { return on.gaps(s.gaps(p)) }}
+		draw: func(on paper) panel.Picture { return on.gaps(s.gaps(p)) }}
 	return []charted{shares, gaps}
 }
 
