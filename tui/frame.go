@@ -311,7 +311,7 @@ func filesWait(d panel.Data) (what []string, n int) {
 		word string
 		more string
 	}{
-		{errors, "error", ""}, {len(r.Problems) - errors, "notice", ""},
+		{errors, "error", ""}, {r.Notices(), "notice", ""},
 		{r.NotUsed(), "file", " not used"}, {r.NotMapped(), "label", " not mapped"},
 	} {
 		if part.n > 0 {

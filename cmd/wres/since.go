@@ -32,8 +32,8 @@ func (v *visits) since(f folder, read contents) []string {
 		v.before = &before
 	}
 	now := visit.Of(read.results, filesOf(f, read), time.Now())
-	said = append(said, visit.Since(*v.before, now, read.results)...)
-	if err := visitfile.Write(f.path, now); err != nil {
+	said = append(said, now.Since(*v.before)...)
+	if err := visitfile.Write(f.path, now.Visit); err != nil {
 		said = append(said, "What this folder holds now could not be kept for the next time: "+clean(err.Error()))
 	}
 	return said

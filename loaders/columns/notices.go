@@ -98,7 +98,10 @@ func (f *File) sayPassed(text *csvfile.File) {
 		var names []string
 		people, first := 0, 0
 		for _, p := range f.Fit.passed {
-			if n, numbers := cells.Total(text, p.Column); p.why == why && numbers {
+			if p.why != why {
+				continue // before the column is added up
+			}
+			if n, numbers := cells.Total(text, p.Column); numbers {
 				if len(names) == 0 {
 					first = p.Column + 1
 				}

@@ -63,12 +63,11 @@ type (
 
 func briefOf(p report.Brief, s report.Safe) briefDoc {
 	found := findings.Of(p.Results, p.Year(), p.Actions)
-	errs := p.Report.Errors()
 	return briefDoc{
 		Schema: briefSchema, Organisation: s.Line(p.Results.Organisation), View: "full", Year: int(p.Year()), Example: p.Results.Example,
 		Internal:    words.Internal(p.Results, p.Year(), false) != "",
 		KeyFindings: keyFindingsOf(found, s), Plan: planOf(p.Outlook, found, s),
-		Errors: errs, Notices: len(p.Report.Problems) - errs,
+		Errors: p.Report.Errors(), Notices: p.Report.Notices(),
 	}
 }
 

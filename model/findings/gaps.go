@@ -11,13 +11,13 @@ import (
 // held against.
 func Gaps(r *indicator.Results) []plan.Gap {
 	var gaps []plan.Gap
+	g := gatherer{voice: words.For(r.Settings), results: r} // no sentence of it is said
 	for i := range r.Series {
 		s := &r.Series[i]
 		f := s.Before(r.Latest() + 1)
 		if f == nil || f.State != model.Reported {
 			continue
 		}
-		g := gatherer{words.For(r.Settings), r, r.Looks(f.Year)}
 		for _, found := range g.ofSeries(s, f) {
 			if found.Gap() {
 				gaps = append(gaps, plan.Gap{Indicator: s.Indicator.ID, Bands: found.Bands, Year: f.Year, Sentence: found.Line() + "."})

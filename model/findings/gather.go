@@ -186,7 +186,7 @@ func (g gatherer) ofBands(s *indicator.Series, f *indicator.Figure) []Finding {
 				found.Bands.Last = other.Band
 			}
 		}
-		if senior := seniorOf(f, row.Category); senior != nil && (kind != Clear || senior.Verdict.Clear()) {
+		if senior := f.SeniorRow(row.Category); senior != nil && (kind != Clear || senior.Verdict.Clear()) {
 			found.Bands = plan.Bands{Category: row.Category, First: model.Band8c, Last: model.VSM}
 			found.Topic, found.Name, found.Values = Senior, "Bands 8c and above", g.seniorValues(s, row.Category)
 			if senior.Share != nil {
@@ -209,16 +209,6 @@ func (g gatherer) ofBands(s *indicator.Series, f *indicator.Figure) []Finding {
 	return all
 }
 
-// seniorOf gives the row of the bands 8c and above of a category, or nil.
-func seniorOf(f *indicator.Figure, c model.StaffCategory) *indicator.BandRow {
-	for i := range f.Senior {
-		if f.Senior[i].Category == c {
-			return &f.Senior[i]
-		}
-	}
-	return nil
-}
-
 // seniorValues gives the share in the bands 8c and above of each year.
 func (g gatherer) seniorValues(s *indicator.Series, c model.StaffCategory) []Value {
 	var all []Value
@@ -228,7 +218,7 @@ func (g gatherer) seniorValues(s *indicator.Series, c model.StaffCategory) []Val
 		if f.State != model.Reported {
 			v.Text = f.State.Words()
 		}
-		if row := seniorOf(f, c); row != nil && row.Share != nil {
+		if row := f.SeniorRow(c); row != nil && row.Share != nil {
 			v.Value, v.Text = &row.Share.Value, g.voice.Percent(row.Share.Value)
 		}
 		v.Words = v.Text

@@ -40,8 +40,7 @@ func Lateness(d due.Deadline, today time.Time) string {
 	if !d.HasDate() {
 		return ""
 	}
-	year, month, day := today.Date()
-	from, to := d.Date, time.Date(year, month, day, 0, 0, 0, 0, time.UTC)
+	from, to := d.Date, due.CalendarDay(today)
 	switch {
 	case from.Equal(to):
 		return "due today"

@@ -326,6 +326,16 @@ func (s *Series) ChangesTo(y model.Year) []Change {
 	return to
 }
 
+// SeniorRow gives the row of the bands 8c and above of a staff category, or nil.
+func (f *Figure) SeniorRow(c model.StaffCategory) *BandRow {
+	for i := range f.Senior {
+		if f.Senior[i].Category == c {
+			return &f.Senior[i]
+		}
+	}
+	return nil
+}
+
 // BoardRow gives the row of a part of the board, or nil.
 func (f *Figure) BoardRow(part BoardPart) *BoardRow {
 	for i := range f.Board {

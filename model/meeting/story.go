@@ -103,10 +103,8 @@ func (t teller) yearBars() []Bar {
 // seniorBars sets the bands 8c and above beside the other bands.
 func (t teller) seniorBars() []Bar {
 	var bars []Bar
-	for i := range t.figure.Senior {
-		if row := &t.figure.Senior[i]; row.Category == t.found.Category && row.Share != nil {
-			bars = append(bars, bandBar("Bands 8c and above", "8c and up", row, model.BME))
-		}
+	if row := t.figure.SeniorRow(t.found.Category); row != nil && row.Share != nil {
+		bars = append(bars, bandBar("Bands 8c and above", "8c and up", row, model.BME))
 	}
 	if row := t.Results.BelowSenior(t.figure, t.found.Category); row != nil && row.Share != nil {
 		bars = append(bars, bandBar("The other bands", "others", row, model.White))
@@ -149,9 +147,8 @@ func (t teller) takes() string {
 	case findings.Whole:
 		steps = whatif.Of(t.Voice, t.Results, t.found.Indicator, t.figure)
 	case findings.Senior:
-		at := slices.IndexFunc(t.figure.Senior, func(row indicator.BandRow) bool { return row.Category == t.found.Category })
-		if at >= 0 {
-			steps = whatif.OfBand(t.Voice, t.Results, t.found.Indicator, t.figure, &t.figure.Senior[at], "bands 8c and above")
+		if row := t.figure.SeniorRow(t.found.Category); row != nil {
+			steps = whatif.OfBand(t.Voice, t.Results, t.found.Indicator, t.figure, row, "bands 8c and above")
 		}
 	}
 	if len(steps) == 0 {

@@ -2,6 +2,7 @@ package plan
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"wres/model"
@@ -138,13 +139,5 @@ func (a Action) Answers(id string, b Bands) bool {
 			return true
 		}
 	}
-	if b != (Bands{}) {
-		return false
-	}
-	for _, own := range a.IndicatorIDs() {
-		if own == id {
-			return true
-		}
-	}
-	return false
+	return b == Bands{} && slices.Contains(a.IndicatorIDs(), id)
 }

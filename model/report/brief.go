@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"strings"
 
-	"wres/model"
 	"wres/model/findings"
 	"wres/model/plan"
 	"wres/model/words"
@@ -44,28 +43,10 @@ func (b Brief) Blocks(safe Safe) []Block {
 		}
 	}
 	blocks = append(blocks, b.Section(found, safe))
-	if all := len(b.Report.Problems); all > 0 {
-		errs := b.Report.Errors()
-		blocks = append(blocks, Text{"Data quality: " + words.Quality(errs, all-errs) + "; 'wres check' names each."})
+	if len(b.Report.Problems) > 0 {
+		blocks = append(blocks, Text{"Data quality: " + words.Quality(b.Report.Errors(), b.Report.Notices()) + "; 'wres check' names each."})
 	}
 	return blocks
-}
-
-// about says what holds for the whole page.
-func (b Brief) about(w words.Voice) []string {
-	var lines []string
-	for _, g := range model.Groups() {
-		if short, label := w.Labels.Short(g), w.Labels.Label(g); short != label {
-			lines = append(lines, short+" stands for "+label+".")
-		}
-	}
-	if internal := words.Internal(b.Results, b.Year(), false); internal != "" {
-		lines = append(lines, internal)
-	}
-	if b.Results.Example {
-		lines = append(lines, "Example data, built into the program: not your own organisation's.")
-	}
-	return lines
 }
 
 // points says the findings of a kind: what is not clear in one, and what is without

@@ -68,7 +68,7 @@ func (c Check) declared() Outline {
 
 func (c Check) problems() Outline {
 	r := c.Report
-	lines := Outline{{0, fmt.Sprintf("Errors: %d. Notices: %d.", r.Errors(), len(r.Problems)-r.Errors())}}
+	lines := Outline{{0, fmt.Sprintf("Errors: %d. Notices: %d.", r.Errors(), r.Notices())}}
 	for _, p := range r.Problems {
 		lines = append(lines, Line{0, string(p.Severity) + ": " + p.String()})
 	}

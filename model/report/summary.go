@@ -76,6 +76,12 @@ func (s Summary) staff(w words.Voice, safe Safe) []string {
 	if s.intervals(w) {
 		lines = append(lines, "CI stands for confidence interval.")
 	}
+	return append(lines, s.about(w)...)
+}
+
+// about says what the short words of a page stand for, and whose figures these are.
+func (s Summary) about(w words.Voice) []string {
+	var lines []string
 	for _, g := range model.Groups() {
 		if short, label := w.Labels.Short(g), w.Labels.Label(g); short != label {
 			lines = append(lines, short+" stands for "+label+".")

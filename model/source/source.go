@@ -193,6 +193,9 @@ func (r Report) OriginsOf(kind string, year int) []Origin {
 	return all
 }
 
+// Notices counts the problems that are none.
+func (r Report) Notices() int { return len(r.Problems) - r.Errors() }
+
 // Errors counts the problems that are errors.
 func (r Report) Errors() int {
 	n := 0

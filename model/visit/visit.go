@@ -35,10 +35,16 @@ type Figure struct {
 	Kind string `json:"kind,omitempty"` // of the last year only
 }
 
+// Look is a visit that goes on.
+type Look struct {
+	Visit
+	found []findings.Finding // whose values are the visit's figures
+}
+
 // Of takes down a visit.
-func Of(r *indicator.Results, files map[string]File, now time.Time) Visit {
-	v := Visit{Seen: now, Of: r.Organisation, Files: files, Figures: map[string]Figure{}}
-	for _, f := range wholes(r) {
+func Of(r *indicator.Results, files map[string]File, now time.Time) Look {
+	v := Look{Visit{Seen: now, Of: r.Organisation, Files: files, Figures: map[string]Figure{}}, wholes(r)}
+	for _, f := range v.found {
 		for _, value := range f.Values {
 			of := Figure{Text: value.Text}
 			if value.Year == f.Year {
@@ -63,11 +69,11 @@ const shown = 8
 
 // Since says what is otherwise than at an earlier visit, a line each; one line where
 // nothing is, and none where there was no earlier visit.
-func Since(then, now Visit, r *indicator.Results) []string {
+func (now Look) Since(then Visit) []string {
 	if then.Seen.IsZero() || then.Of != now.Of { // figures of another organisation have not moved
 		return nil
 	}
-	lines := append(filesMoved(then.Files, now.Files), figuresMoved(then, now, r)...)
+	lines := append(filesMoved(then.Files, now.Files), figuresMoved(then, now)...)
 	day := "Since you last opened this folder, on " + dayText(then.Seen)
 	if len(lines) == 0 {
 		return []string{day + ", nothing has moved."}
@@ -97,13 +103,13 @@ func filesMoved(then, now map[string]File) []string {
 }
 
 // figuresMoved names the values that are not what they were, the latest year first.
-func figuresMoved(then, now Visit, r *indicator.Results) []string {
+func figuresMoved(then Visit, now Look) []string {
 	type moved struct {
 		year model.Year
 		line string
 	}
 	var all []moved
-	for _, f := range wholes(r) {
+	for _, f := range now.found {
 		for _, value := range f.Values {
 			was, known := then.Figures[key(f, value.Year)]
 			of := now.Figures[key(f, value.Year)]

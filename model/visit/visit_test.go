@@ -50,12 +50,12 @@ func TestSince(t *testing.T) {
 		{"a year that was not there", map[model.Year]int{2023: 60}, map[model.Year]int{2023: 60, 2024: 51}, before,
 			[]string{"Since you last opened this folder, on 12 November 2026:", "2 Appointed from shortlist, 2024: 2.45, which was not there."}, false},
 	} {
-		earlier := visit.Of(results(c.was), before, then)
+		earlier := visit.Of(results(c.was), before, then).Visit
 		if c.firstEverSeen {
 			earlier = visit.Visit{}
 		}
 		r := results(c.is)
-		got := visit.Since(earlier, visit.Of(r, c.files, now), r)
+		got := visit.Of(r, c.files, now).Since(earlier)
 		if !slices.Equal(got, c.want) {
 			t.Errorf("%s: got\n%s\nwant\n%s", c.what, strings.Join(got, "\n"), strings.Join(c.want, "\n"))
 		}
@@ -69,7 +69,7 @@ func TestVerdictThatMoved(t *testing.T) {
 	f := then.Figures["2 2024"]
 	f.Kind = "cannot be told"
 	then.Figures["2 2024"] = f
-	if got := visit.Since(then, visit.Of(r, nil, time.Now()), r); len(got) != 2 || got[1] != "2 Appointed from shortlist, 2024: cannot be told then, clear now." {
+	if got := visit.Of(r, nil, time.Now()).Since(then.Visit); len(got) != 2 || got[1] != "2 Appointed from shortlist, 2024: cannot be told then, clear now." {
 		t.Errorf("%q", got)
 	}
 }
@@ -80,12 +80,12 @@ func TestWhatIsNotSaidAgain(t *testing.T) {
 	o := &model.Organisation{Name: "Test", Settings: model.DefaultSettings()}
 	o.Ensure(2024).Statuses["2"] = model.Status{State: model.Withheld, Reason: "too few"}
 	r := indicator.Compute(o)
-	if got := visit.Since(then, visit.Of(r, nil, time.Now()), r); len(got) != 2 || got[1] != "2 Appointed from shortlist, 2024: withheld now." {
+	if got := visit.Of(r, nil, time.Now()).Since(then.Visit); len(got) != 2 || got[1] != "2 Appointed from shortlist, 2024: withheld now." {
 		t.Errorf("%q", got)
 	}
 	o.Name = "Another"
 	r = indicator.Compute(o)
-	if got := visit.Since(then, visit.Of(r, nil, time.Now()), r); got != nil {
+	if got := visit.Of(r, nil, time.Now()).Since(then.Visit); got != nil {
 		t.Errorf("of another organisation: %q", got)
 	}
 }

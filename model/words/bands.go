@@ -81,9 +81,9 @@ func BandsVerdict(w Voice, f *indicator.Figure, c model.StaffCategory) (text str
 			trend = t.Verdict
 		}
 	}
-	senior := slices.DeleteFunc(slices.Clone(f.Senior), func(row indicator.BandRow) bool { return row.Category != c })
-	for _, row := range senior {
-		above = row.Verdict
+	senior := f.SeniorRow(c)
+	if senior != nil {
+		above = senior.Verdict
 	}
 	label := w.Labels.Short(model.BME)
 	bands, clusters := clearRows(f.Bands, c), clearRows(f.Clusters, c)
@@ -107,7 +107,7 @@ func BandsVerdict(w Voice, f *indicator.Figure, c model.StaffCategory) (text str
 			return Listed(names)
 		}), 0
 	case above == judge.CannotTell:
-		return "senior bands cannot be told", f.Hangs(&senior[0])
+		return "senior bands cannot be told", f.Hangs(senior)
 	}
 	for _, rows := range [][]indicator.BandRow{f.Bands, f.Clusters} {
 		if unknown = hanging(f, rows, c); unknown > 0 {

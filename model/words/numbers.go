@@ -28,7 +28,7 @@ func Quality(errors, notices int) string {
 	return none(errors, "error", "errors") + ", " + none(notices, "point to check", "points to check")
 }
 
-// staffWords counts staff: "1 member of staff", "312 staff".
+// StaffWords counts staff: "1 member of staff", "312 staff".
 func StaffWords(n int) string {
 	if n == 1 {
 		return "1 member of staff"
