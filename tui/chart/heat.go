@@ -155,11 +155,8 @@ func (h Heat) row(s sheet, p heatPlan, row HeatRow, selected bool, start int) []
 	} else if line := strings.TrimRight(out.String(), " "); line != "" {
 		lines = append(lines, line)
 	}
-	if selected && s.surfaces() {
-		bar := newStroke(s.t.Styles.Selected)
-		for i := range lines {
-			lines[i] = bar.under(lines[i], s.width)
-		}
+	if selected {
+		s.mark(lines)
 	}
 	return cut(lines, s.width)
 }

@@ -220,14 +220,22 @@ func (s sheet) stages(above, last bool) []layout {
 }
 
 func (s sheet) row(lines []string, l layout, row entry) []string {
-	from, whole := len(lines), row.selected || row.further
+	from := len(lines)
 	lines = s.write(lines, l, row)
-	if bar := newStroke(s.t.Styles.Selected); whole && s.surfaces() {
-		for i := from; i < len(lines); i++ {
-			lines[i] = bar.under(lines[i], s.width)
-		}
+	if row.selected || row.further {
+		s.mark(lines[from:])
 	}
 	return lines
+}
+
+// mark puts the surface of the cursor under the lines of a row, across the whole width.
+func (s sheet) mark(lines []string) {
+	if !s.surfaces() {
+		return
+	}
+	for i := range lines {
+		lines[i] = s.strokes[inkSelected].under(lines[i], s.width)
+	}
 }
 
 // surfaces reports whether a row can have a background of its own. Where it is marked by

@@ -42,7 +42,6 @@ func (b *bands) Picture(d panel.Data, about findings.About, width int) []string 
 		category = &about.Category
 	}
 	s := staffOf(d, about.Indicator.ID, category, false)
-	s.findings = d.Findings()
 	if s.figure == nil || shares.settle(&s) != "" {
 		return nil
 	}

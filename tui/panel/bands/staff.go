@@ -255,9 +255,18 @@ func (s *staff) trend() *findings.Finding {
 	return nil
 }
 
-// rowsOf gives the rows of a staff category.
+// rowsOf gives the rows of a staff category, which stand together. They are those of the
+// figure itself, to be read.
 func rowsOf(rows []indicator.BandRow, c model.StaffCategory) []indicator.BandRow {
-	return slices.DeleteFunc(slices.Clone(rows), func(r indicator.BandRow) bool { return r.Category != c })
+	from := slices.IndexFunc(rows, func(r indicator.BandRow) bool { return r.Category == c })
+	if from < 0 {
+		return nil
+	}
+	to := from
+	for to < len(rows) && rows[to].Category == c {
+		to++
+	}
+	return rows[from:to:to]
 }
 
 // count writes a group's count in a row.

@@ -185,11 +185,17 @@ type drawing struct {
 // chosen draws the charts for a pane. Those with room to spare are all drawn, and where
 // there is little height a line for each thing.
 func (p *panes) chosen(width, most int) drawing {
-	all := slices.DeleteFunc(slices.Clone(p.all), func(c charted) bool { return c.extra })
-	if pics := p.pictures(p.all, width, 0, false); total(pics)+2*len(pics)+8 <= most {
-		all = p.all
+	d := drawing{charts: p.all, pics: p.pictures(p.all, width, 0, false)}
+	if total(d.pics)+2*len(d.pics)+8 > most {
+		every := d.pics
+		d.charts, d.pics = nil, nil
+		for i, pic := range every {
+			if !p.all[i].extra {
+				d.charts, d.pics = append(d.charts, p.all[i]), append(d.pics, pic)
+			}
+		}
 	}
-	d := drawing{charts: all, pics: p.pictures(all, width, 0, false)}
+	all := d.charts
 	d.first = slices.IndexFunc(all, func(c charted) bool { return c.later })
 	if d.first < 0 || total(d.pics)+2*len(all)+4 <= most {
 		d.first = len(all)
