@@ -170,6 +170,43 @@ func TestMeetingNote(t *testing.T) {
 	}
 }
 
+// A note whose finding is gone, in this year or with its year, is on a page behind the
+// others, where it is changed and emptied like any other; nothing else of the file is
+// touched.
+func TestMeetingNoteOfWhatIsGone(t *testing.T) {
+	gone, old, other := notes.About{Page: "7", Year: 2024}, notes.About{Page: "2", Year: 2019}, notes.About{Page: "5", Year: 2023}
+	d := open(t, example(t), theme.Full, 80, 24)
+	d.notes.onDisk = notes.Notes{gone: "ask about grade", old: "of an old year", other: "stays"}
+	d.keys("m")
+	d.shows("1 of 6")
+	d.keys("space", "space", "space", "space")
+	d.shows("5 of 6 · A note whose page is gone", "7 Career progression", "ask about grade", " kept ")
+	d.keys("n")
+	d.write("s")
+	d.keys("enter", "space")
+	d.shows("6 of 6", "2019", "of an old year")
+	d.keys("n")
+	d.send(tea.KeyPressMsg{Code: 'u', Mod: tea.ModCtrl})
+	d.keys("enter", "esc", "m")
+	d.shows("1 of 5")
+	if got := d.notes.onDisk; got[gone] != "ask about grades" || got[old] != "" || got[other] != "stays" {
+		t.Error(got)
+	}
+}
+
+// A page whose finding goes while its note is typed: the letters go on to that note.
+func TestMeetingNoteIsTypedWhileItsFindingGoes(t *testing.T) {
+	d := open(t, example(t), theme.Full, 80, 24)
+	d.keys("m", "n")
+	d.write("first")
+	d.load(organisation(func(o *model.Organisation) { o.Ensure(2024) }))
+	d.write(" second")
+	if got := d.notes.onDisk; len(got) != 1 || got[notes.About{Page: "2", Year: 2024}] != "first second" {
+		t.Error(got)
+	}
+	d.shows("first second", "A note whose page is gone")
+}
+
 func TestMeetingNoteTooLong(t *testing.T) {
 	d := open(t, example(t), theme.Full, 80, 24)
 	long := strings.Repeat("long ", 500)

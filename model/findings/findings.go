@@ -7,6 +7,7 @@ package findings
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"wres/model"
 	"wres/model/indicator"
@@ -62,6 +63,28 @@ func (a About) Key() string {
 		return a.Indicator.ID + "/change"
 	}
 	return a.Indicator.ID
+}
+
+// NameOf names what a finding of a key is about, in a list that it is in no longer: "1
+// Pay bands, clinical staff"; "" where a key is of no finding.
+func NameOf(w words.Voice, key string) string {
+	id, of, _ := strings.Cut(key, "/")
+	all := indicator.Catalogue()
+	at := slices.IndexFunc(all, func(ind *indicator.Indicator) bool { return ind.ID == id })
+	if at < 0 {
+		return ""
+	}
+	name := id + " " + w.Name(all[at])
+	category, bands := strings.CutSuffix(of, "/bands")
+	switch {
+	case of == "change":
+		return name + ", the change"
+	case bands && category == "all":
+		return id + " Pay bands"
+	case bands:
+		return id + " Pay bands, " + category + " staff"
+	}
+	return name
 }
 
 // Value is what a finding is about in one year.

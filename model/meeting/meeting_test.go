@@ -260,6 +260,36 @@ func TestEveryFindingIsOnAPage(t *testing.T) {
 	})
 }
 
+// A note is on a page whatever has become of what it was written on: of a finding that is
+// told elsewhere now, of a category that is gone, of a year without figures, of a later
+// program's page. One that has its page, and one of another year with figures, gets none.
+func TestANoteWithoutItsPageHasOne(t *testing.T) {
+	r := organisation(recruited(2023, 400, 100, 400, 96), recruited(2024, 427, 144, 371, 51))
+	source := meeting.Source{Results: r, Year: 2024, Found: findings.Of(r, 2024, nil), Plan: report.Outlook{Today: today, Screen: true}, Safe: safe()}
+	source.Notes = meeting.Notes{
+		{Page: "2", Year: 2024}: "has its page", {Page: "plan", Year: 2023}: "another year's",
+		{Page: "7", Year: 2024}: "a", {Page: "1/non-clinical/bands", Year: 2024}: "b", {Page: "2/change", Year: 2024}: "c", {Page: "nothing clear", Year: 2024}: "d",
+		{Page: "2", Year: 2020}: "e", {Page: "x\x1b", Year: 2031}: "f",
+	}
+	var got []string
+	for _, p := range meeting.Pages(source) {
+		if p.Year == 0 {
+			t.Errorf("%s is of no year", p.Key)
+		}
+		if p.Title == "A note whose page is gone" {
+			got = append(got, p.Key+" "+p.Year.String()+" → "+p.Panel+": "+p.Parts[0].Points[0])
+		}
+	}
+	same(t, "pages", got, []string{
+		"x\x1b 2031 → 0: It was written in the meeting on 2031, on “x<ESC>”. There are no figures of that year now.",
+		"1/non-clinical/bands 2024 → 0: It was written in the meeting on 2024, on “1 Pay bands, non-clinical staff”. That has no page of its own now.",
+		"2/change 2024 → 0: It was written in the meeting on 2024, on “2 Appointed from shortlist, the change”. That has no page of its own now.",
+		"7 2024 → 0: It was written in the meeting on 2024, on “7 Career progression”. That has no page of its own now.",
+		"nothing clear 2024 → 0: It was written in the meeting on 2024, on “Nothing is clear”. That has no page of its own now.",
+		"2 2020 → 0: It was written in the meeting on 2020, on “2 Appointed from shortlist”. There are no figures of that year now.",
+	})
+}
+
 // The examples of every kind of extract: each finding that is clear has what its page
 // needs.
 func TestPagesOfAllKinds(t *testing.T) {

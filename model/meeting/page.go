@@ -19,13 +19,15 @@ type Source struct {
 	Found   []findings.Finding // of that year
 	Plan    report.Outlook
 	Safe    report.Safe // for what others wrote
+	Notes   Notes       // of all years; one without a page gets one
 }
 
-// Page is one page: of a finding that is clear, or of several that are not.
+// Page is one page: of a finding that is clear, of several that are not, or of a note.
 type Page struct {
-	Key   string // names it in each year: see About
-	Title string // "2 Appointed from shortlist", "Cannot be told from these figures"
-	Panel string // the key of the screen behind it: "2", "0", "p"
+	Key   string     // names it in each year: see About
+	Year  model.Year // of its note
+	Title string     // "2 Appointed from shortlist", "Cannot be told from these figures"
+	Panel string     // the key of the screen behind it: "2", "0", "p"
 	*Story
 	Parts []report.Section // where there is no story
 }
@@ -65,8 +67,11 @@ const (
 	ThePlan      = "plan"
 )
 
+const nothingClear = "Nothing is clear"
+
 // Pages gives what is gone through: each finding that is clear, or that none is; what
-// cannot be told, and what would tell it; what has no figures, and why; and the plan.
+// cannot be told, and what would tell it; what has no figures, and why; the plan; and the
+// notes that none of these pages is for.
 func Pages(s Source) []Page {
 	w := words.For(s.Results.Settings)
 	var pages []Page
@@ -78,13 +83,17 @@ func Pages(s Source) []Page {
 		if looks := words.Looks(w, s.Results, s.Year); looks != "" {
 			none.Points = append(none.Points, looks)
 		}
-		pages = append(pages, Page{Key: NothingClear, Title: "Nothing is clear", Panel: "0", Parts: []report.Section{none}})
+		pages = append(pages, Page{Key: NothingClear, Title: nothingClear, Panel: "0", Parts: []report.Section{none}})
 	}
 	pages = append(pages, s.listed(CannotTell, findings.CannotTell, findings.NotClear)...)
 	pages = append(pages, s.listed(NoFigures, findings.Incomplete, findings.NoFigures)...)
 	plan := s.Plan.Section(s.Found, s.Safe)
-	title, _, _ := strings.Cut(plan.Heading, ":")
-	return append(pages, Page{Key: ThePlan, Title: title, Panel: "p", Parts: []report.Section{plan}})
+	heading, _, _ := strings.Cut(plan.Heading, ":")
+	pages = append(pages, Page{Key: ThePlan, Title: heading, Panel: "p", Parts: []report.Section{plan}})
+	for i := range pages {
+		pages[i].Year = s.Year
+	}
+	return append(pages, s.gone(w, pages)...)
 }
 
 // listed gives a page of the findings of some kinds, or none where there are none. The

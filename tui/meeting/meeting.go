@@ -79,21 +79,27 @@ func (m *Model) Open(d panel.Data) tea.Cmd {
 
 // SetData takes a snapshot. The page that is open stays.
 func (m *Model) SetData(d panel.Data) {
-	was := m.page().Key
 	m.data = d
+	m.paginate()
+	m.style(d.Theme)
+	m.prepare()
+}
+
+// paginate makes the pages of the figures, the plan and the notes. That which is open
+// stays.
+func (m *Model) paginate() {
+	was := m.page()
 	m.pages = nil
-	if d.Results != nil {
-		m.pages = meeting.Pages(meeting.Source{Results: d.Results, Year: d.Year, Found: d.Findings(),
+	if d := m.data; d.Results != nil {
+		m.pages = meeting.Pages(meeting.Source{Results: d.Results, Year: d.Year, Found: d.Findings(), Notes: m.texts,
 			Plan: report.Outlook{Actions: d.Plan.Actions(), Today: d.Today, Screen: true}, Safe: report.Safe{Line: m.clean, Lines: m.clean}})
 	}
 	for i, p := range m.pages {
-		if p.Key == was {
+		if p.Key == was.Key && (p.Year == was.Year || p.Year == m.data.Year) {
 			m.at = i
 		}
 	}
 	m.at = min(m.at, max(len(m.pages)-1, 0))
-	m.style(d.Theme)
-	m.prepare()
 }
 
 // page gives the page that is open.
@@ -105,7 +111,7 @@ func (m *Model) page() meeting.Page {
 }
 
 // about names what a note on the open page is about.
-func (m *Model) about() meeting.About { return meeting.About{Page: m.page().Key, Year: m.data.Year} }
+func (m *Model) about() meeting.About { return meeting.About{Page: m.page().Key, Year: m.page().Year} }
 
 // SetSize takes the size of the box, and draws anew.
 func (m *Model) SetSize(width, height int) {
@@ -118,12 +124,13 @@ func (m *Model) Update(msg tea.Msg) (r ask.Request, cmd tea.Cmd) {
 	switch msg := msg.(type) {
 	case notesMsg:
 		cmd = m.loaded(msg)
-		m.cleanNotes()
+		m.unread = m.clean(m.unread)
+		m.paginate()
 	case keptMsg:
 		cmd = m.kept(msg)
 	default:
 		if m.typing {
-			r, cmd = m.typed(msg, m.about(), m.clean)
+			r, cmd = m.typed(msg, m.clean)
 			break
 		}
 		pressed, ok := msg.(tea.KeyPressMsg)
@@ -135,9 +142,6 @@ func (m *Model) Update(msg tea.Msg) (r ask.Request, cmd tea.Cmd) {
 	m.prepare()
 	return r, cmd
 }
-
-// cleanNotes makes what is said of the notes fit for the screen.
-func (m *Model) cleanNotes() { m.unread = m.clean(m.unread) }
 
 // press does what a key stands for.
 func (m *Model) press(k tea.KeyPressMsg) (ask.Request, tea.Cmd) {

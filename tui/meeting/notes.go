@@ -54,6 +54,7 @@ type notes struct {
 	NoteDeps
 	input   textarea.Model
 	typing  bool
+	on      meeting.About // what is typed is about
 	read    bool
 	unread  string        // why what is there could not be read; "": it was
 	aside   string        // the name under which that was kept
@@ -128,7 +129,9 @@ func (n *notes) loaded(msg notesMsg) tea.Cmd {
 	before := n.onDisk
 	n.texts, n.onDisk = meeting.Notes{}, meeting.Notes{}
 	for about, text := range msg.notes {
-		n.texts[about], n.onDisk[about] = text, text
+		if text != "" { // which is no note
+			n.texts[about], n.onDisk[about] = text, text
+		}
 	}
 	var cmds []tea.Cmd
 	for about, text := range mine {
@@ -199,7 +202,8 @@ func (n *notes) begin(about meeting.About) (ask.Request, tea.Cmd) {
 	if !n.read {
 		return ask.Notice{Text: "the notes are still being read: n in a moment"}, nil
 	}
-	n.typing = true
+	n.typing, n.on = true, about
+	n.texts[about] += "" // so it has a page, whatever becomes of its finding meanwhile
 	n.input.SetValue(n.texts[about])
 	n.input.MoveToEnd()
 	return nil, n.input.Focus()
@@ -212,7 +216,7 @@ var finish = ask.Bind("enter", "done", "enter", "esc")
 var errTooLong = errors.New("a note holds 2,000 characters")
 
 // typed takes everything while a note is typed: a letter is never a command here.
-func (n *notes) typed(msg tea.Msg, about meeting.About, clean func(string) string) (ask.Request, tea.Cmd) {
+func (n *notes) typed(msg tea.Msg, clean func(string) string) (ask.Request, tea.Cmd) {
 	if k, ok := msg.(tea.KeyPressMsg); ok && key.Matches(k, finish) {
 		n.typing = false
 		n.input.Blur()
@@ -238,5 +242,5 @@ func (n *notes) typed(msg tea.Msg, about meeting.About, clean func(string) strin
 		n.input.SetCursorColumn(column)
 		return ask.Notice{Text: errTooLong.Error()}, cmd
 	}
-	return nil, tea.Batch(cmd, n.keep(about, strings.TrimSpace(clean(now))))
+	return nil, tea.Batch(cmd, n.keep(n.on, strings.TrimSpace(clean(now))))
 }
