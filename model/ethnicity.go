@@ -205,6 +205,16 @@ func (t Tally) Total() int {
 // Has reports whether any category of the group was counted, be it as nought.
 func (t Tally) Has(g Group) bool { return t.given&groupMask[g] != 0 }
 
+// Categorised reports whether anybody is counted in a category behind White or BME.
+func (t Tally) Categorised() bool {
+	for e, n := range t.counts {
+		if e := Ethnicity(e); n > 0 && !e.IsGroup() && e.Group() != Unknown {
+			return true
+		}
+	}
+	return false
+}
+
 // Empty reports whether nothing was counted.
 func (t Tally) Empty() bool { return t.given == 0 }
 

@@ -112,6 +112,7 @@ func (bands) figure(c *computation, _ *Indicator, ret *model.Return) Figure {
 	if !all.Has(model.Unknown) && !lack.Groups[model.Unknown] {
 		f.warn(Warning{Kind: NoUnknownRow})
 	}
+	f.Ethnicities = ethnicities(ret)
 	c.rows(&f, ret, all)
 	if !ret.Banded() {
 		f.warn(Warning{Kind: NoPayBands})

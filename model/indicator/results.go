@@ -81,6 +81,9 @@ type Makeup struct {
 	Trends    []BandTrend // by staff category
 	Disparity []Disparity
 	Note      string // such as "illustrative", of the rows by band
+	// Ethnicities has the staff of each band by ethnic category, as far as they were all
+	// counted; nil where the source counts the groups alone.
+	Ethnicities map[model.Post]model.Tally
 	// Of the staff whose ethnicity is not known: who were asked and declined, and of
 	// whom nothing was ever recorded. Nil where the source does not tell them apart.
 	NotStated, Unrecorded *int
