@@ -99,10 +99,24 @@ type Value struct {
 // first, and in each kind by indicator; of what is clear that first which stays so with
 // all headlines taken together, and that last whose figures are noted as illustrative.
 func Of(r *indicator.Results, y model.Year, actions []plan.Action) []Finding {
+	return of(r, r.Series, y, actions)
+}
+
+// OfIndicator gives those of a year on one indicator, in the same order.
+func OfIndicator(r *indicator.Results, id string, y model.Year, actions []plan.Action) []Finding {
+	at := slices.IndexFunc(r.Series, func(s indicator.Series) bool { return s.Indicator.ID == id })
+	if at < 0 {
+		return nil
+	}
+	return of(r, r.Series[at:at+1], y, actions)
+}
+
+// of gives the findings on some of the series of results.
+func of(r *indicator.Results, series []indicator.Series, y model.Year, actions []plan.Action) []Finding {
 	g := gatherer{words.For(r.Settings), r, r.Looks(y)}
 	var all []Finding
-	for i := range r.Series {
-		s := &r.Series[i]
+	for i := range series {
+		s := &series[i]
 		if f := s.Figure(y); f != nil {
 			all = append(all, g.ofSeries(s, f)...)
 		}

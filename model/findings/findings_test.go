@@ -324,6 +324,12 @@ func TestFindingsDoNotContradictThemselves(t *testing.T) {
 				t.Fatalf("%s: what would tell it? %s: %s", f.Key(), f.Verdict, f.Sentence)
 			}
 		}
+		for i := range r.Series {
+			id := r.Series[i].Indicator.ID
+			if got, want := told(findings.OfIndicator(r, id, 2024, nil)), told(about(all, id)); !slices.Equal(got, want) {
+				t.Fatalf("of indicator %s alone: %v, and with the others: %v", id, got, want)
+			}
+		}
 		if len(found) != len(r.Series) {
 			t.Fatalf("%d of %d indicators: %v", len(found), len(r.Series), told(all))
 		}

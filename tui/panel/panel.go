@@ -78,6 +78,14 @@ func (d Data) Findings() []findings.Finding {
 	return findings.Of(d.Results, d.Year, d.Plan.Actions())
 }
 
+// FindingsOn says what the figures of a year come to on one indicator.
+func (d Data) FindingsOn(id string, y model.Year) []findings.Finding {
+	if d.Results == nil {
+		return nil
+	}
+	return findings.OfIndicator(d.Results, id, y, d.Plan.Actions())
+}
+
 // Figure gives an indicator's series and its figure of the selected year; both
 // are nil before loading is done.
 func (d Data) Figure(id string) (*indicator.Series, *indicator.Figure) {

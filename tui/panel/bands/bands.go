@@ -41,7 +41,7 @@ type scene struct {
 	page  panel.IndicatorPage // what all indicators have: data, benchmarks, cautions, notes
 	look  look
 	staff staff
-	// findings is the list of the snapshot, which is asked for once.
+	// findings are those on the workforce in the selected year, which are asked for once.
 	findings []findings.Finding
 	instead  string // what stands in the place of a picture
 	at       int    // the post under the cursor, among those of the staff
@@ -85,7 +85,7 @@ func (b *bands) Title() string { return b.page.Title() }
 
 // SetData takes a snapshot and prepares the panes.
 func (b *bands) SetData(d panel.Data) {
-	b.page.Data, b.findings = d, d.Findings()
+	b.page.Data, b.findings = d, d.FindingsOn(b.page.Indicator.ID, d.Year)
 	b.prepare()
 }
 

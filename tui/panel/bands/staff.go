@@ -238,7 +238,7 @@ func (s *staff) value(row *indicator.BandRow) (float64, bool) {
 func (s *staff) finding() *findings.Finding {
 	for i := range s.findings {
 		f := &s.findings[i]
-		if f.Indicator == s.series.Indicator && (f.Topic == findings.Bands || f.Topic == findings.Senior) && f.Category == s.category {
+		if (f.Topic == findings.Bands || f.Topic == findings.Senior) && f.Category == s.category {
 			return f
 		}
 	}
@@ -248,7 +248,7 @@ func (s *staff) finding() *findings.Finding {
 // trend gives what the list says of all staff and how that moved.
 func (s *staff) trend() *findings.Finding {
 	for i := range s.findings {
-		if f := &s.findings[i]; f.Indicator == s.series.Indicator && f.Topic == findings.Whole {
+		if f := &s.findings[i]; f.Topic == findings.Whole {
 			return f
 		}
 	}

@@ -54,10 +54,8 @@ func (p *content) take(d panel.Data) {
 func (p *content) judge() {
 	p.years = map[model.Year][]findings.Finding{}
 	for _, f := range p.series.Figures {
-		d := p.Data
-		d.Year = f.Year
-		p.years[f.Year] = slices.DeleteFunc(d.Findings(), func(f findings.Finding) bool {
-			return f.Indicator.ID != p.Indicator.ID || f.Topic == findings.Change // which the verdict of the year names too
+		p.years[f.Year] = slices.DeleteFunc(p.Data.FindingsOn(p.Indicator.ID, f.Year), func(f findings.Finding) bool {
+			return f.Topic == findings.Change // which the verdict of the year names too
 		})
 	}
 	p.found = p.years[p.Data.Year]

@@ -144,10 +144,13 @@ func (p *page) Compose() []string {
 // Picture draws the charts of what a finding is about, in at most a width, for another
 // screen.
 func (p *page) Picture(d panel.Data, _ findings.About, width int) []string {
-	other := newPage(p.Indicator, p.shape)
-	other.SetData(d)
+	shown := content{IndicatorPage: panel.IndicatorPage{Data: d, Indicator: p.Indicator}, shape: p.shape}
+	shown.series, shown.figure = d.Figure(p.Indicator.ID)
+	if shown.figure == nil {
+		return nil
+	}
 	c := panel.NewColumn(d, width)
-	for _, chart := range other.all {
+	for _, chart := range p.shape.charts(&shown) { // of which the things are not asked for
 		if chart.extra || chart.later {
 			continue
 		}
