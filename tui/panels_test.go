@@ -97,6 +97,40 @@ func TestTinyAndEmpty(t *testing.T) {
 	}
 }
 
+// What a panel keeps while its cursor moves is what it would draw anew.
+func TestKeptIsWhatWouldBeDrawn(t *testing.T) {
+	d := paneltest.Data(theme.Full)
+	all := everyIndicatorPanel()
+	all["0"] = overview.New(pictures())
+	for id, p := range all {
+		for _, y := range d.Results.Years {
+			d.Year = y
+			p.SetData(d)
+			for _, size := range [][2]int{{40, 12}, {80, 24}, {120, 40}, {200, 60}} {
+				if p.SetSize(size[0], size[1]); id == "0" && size[1] < 24 {
+					continue // one page, which the last key scrolls
+				}
+				for i, k := range slices.Concat(slices.Repeat([]rune{tea.KeyDown}, 7), slices.Repeat([]rune{tea.KeyUp}, 9)) {
+					p.Update(tea.KeyPressMsg{Code: k})
+					kept := drawnBy(p)
+					p.SetSize(size[0], size[1])
+					if anew := drawnBy(p); kept != anew {
+						t.Fatalf("panel %s of %d at %v draws after key %d\n%s\nand anew\n%s", id, y, size, i, kept, anew)
+					}
+				}
+			}
+		}
+	}
+}
+
+// drawnBy is all that a panel draws, also what is scrolled out of sight.
+func drawnBy(p panel.Panel) string {
+	if whole, ok := p.(interface{ Compose() []string }); ok {
+		return strings.Join(whole.Compose(), "\n")
+	}
+	return p.View()
+}
+
 // Nothing that a reader needs may be lost to a narrow window.
 func TestFiguresAreWhole(t *testing.T) {
 	d := paneltest.Data(theme.ASCII)

@@ -29,11 +29,17 @@ func (p *panes) shown() string {
 	for _, f := range p.found {
 		words = append(words, f.Kind.String(), f.Sentence)
 	}
-	if t, ok := p.under(); ok {
-		words = append(words, strings.ToLower(ansi.Strip(t.badge)), strings.Join(t.said, " "))
-	}
-	return strings.Join(words, "\n")
+	return strings.Join(append(words, p.spoken()), "\n")
 }
+
+// spoken is the words of what is said of the row under the cursor.
+func (p *panes) spoken() string {
+	t, _ := p.under()
+	return strings.ToLower(ansi.Strip(t.badge)) + "\n" + strings.Join(t.said, " ")
+}
+
+// terms are those in what is said of the row under the cursor that are explained.
+func (p *panes) terms() []string { return p.Data.Words.Meanings(p.spoken()) }
 
 // writeActions lists the actions that answer the finding, those that are not closed first.
 func (p *content) writeActions(c *panel.Column) {

@@ -160,16 +160,13 @@ func (p *content) last() *findings.Finding {
 	return &p.found[len(p.found)-1]
 }
 
-// pictures draws charts, with so many blank lines between rows.
-func (p *content) pictures(charts []charted, width, space int, low bool) []panel.Picture {
-	on := ""
-	if t, ok := p.under(); ok {
-		on = t.key
-	}
+// pictures draws the charts of a drawing.
+func (p *content) pictures(d *drawing, width int) []panel.Picture {
+	on, _ := p.under()
 	var all []panel.Picture
-	for _, c := range charts {
-		at := slices.IndexFunc(c.things, func(t thing) bool { return t.key == on })
-		all = append(all, c.draw(paper{t: p.Data.Theme, width: width, at: at, space: space, low: low}))
+	for _, c := range d.charts {
+		at := slices.IndexFunc(c.things, func(t thing) bool { return t.key == on.key })
+		all = append(all, c.draw(paper{t: p.Data.Theme, width: width, at: at, space: d.space, low: d.low}))
 	}
 	return all
 }

@@ -32,9 +32,21 @@ type panes struct {
 	columns       [][]panel.Placed
 	body          []string // of the first pane
 	from, to      int      // its lines of the row under the cursor
-	headed        int      // its lines of the findings
 	pictured      int      // its lines up to the end of the charts
 	top           int
+
+	drawing *drawing // nil: to be settled
+	rest    *rest    // nil: to be written
+}
+
+// rest is what stands beside and below the charts. It stays as it is while the cursor moves,
+// but for the terms that it explains.
+type rest struct {
+	terms   []string // that what is said of the row under the cursor has
+	highest int      // lines of the row of which most is said
+	under   []panel.Placed
+	plan    []panel.Placed // the last column
+	lines   []string       // below the charts
 }
 
 // columnWidths shares a window's width out: the charts, the row under the cursor, the plan.
@@ -66,20 +78,29 @@ func (p *panes) arrange() {
 	if len(widths) == 1 {
 		left = p.below(left)
 	}
-	spoken := p.compose(&left[0])
+	room, most := left[0].Room()
+	if p.drawing == nil {
+		p.drawing = p.chosen(room, most)
+	}
+	p.compose(room)
 	if len(left) > 1 {
 		p.explain(&left[1])
 	}
-	rest := p.behind(spoken)
-	var sides [][]panel.Placed
-	if len(widths) > 1 {
-		sides, rest = p.beside(widths[1:], rest)
+	if terms := p.terms(); p.rest == nil || !slices.Equal(p.rest.terms, terms) {
+		p.rest = p.written(room, widths[1:])
+		p.rest.terms = terms
 	}
-	p.write(left[0], rest)
-	if _, most := left[0].Room(); len(left) > 1 && len(p.body) > most {
+	p.body = append(p.body, p.rest.lines...)
+	if len(left) > 1 && len(p.body) > most {
 		left[1].Right = "pgdn more"
 	}
-	p.columns = append([][]panel.Placed{left}, sides...)
+	p.columns = [][]panel.Placed{left}
+	if len(widths) > 1 {
+		p.columns = append(p.columns, panel.Down(append(p.detail(widths[1], p.rest.highest), p.rest.under...), p.height))
+	}
+	if len(widths) > 2 {
+		p.columns = append(p.columns, p.rest.plan)
+	}
 	p.top = p.follow(p.top)
 }
 
@@ -106,7 +127,7 @@ func (p *panes) below(left []panel.Placed) []panel.Placed {
 // does not say already, where there is such.
 func (p *panes) explain(pane *panel.Placed) {
 	t, _ := p.under()
-	head := flat(p.body[:p.headed])
+	head := flat(p.drawing.lead)
 	said := slices.DeleteFunc(slices.Clone(t.said), func(s string) bool { return strings.Contains(head, p.text(s)) })
 	if len(said) == 0 {
 		said = t.said
@@ -128,126 +149,146 @@ func flat(lines []string) string {
 	return strings.Join(strings.Fields(ansi.Strip(strings.Join(lines, " "))), " ")
 }
 
-// beside fills the columns beside the charts: the row under the cursor, the plan, and of
-// what stands behind the charts as much as there is room for.
-func (p *panes) beside(widths []int, rest []panel.Section) (sides [][]panel.Placed, left []panel.Section) {
-	tables := len(p.shape.behind(p.content))
-	left, rest = rest[:tables], rest[tables:] // tables keep to the wide pane
-	plan := rest[:1]
+// written writes what stands behind the charts: below them what has no room in the columns
+// beside them.
+func (p *panes) written(room int, sides []int) *rest {
+	r := &rest{}
+	sections := p.behind(p.drawing.spoken)
+	if len(sides) > 0 {
+		sections = p.beside(r, sides, sections)
+	}
+	c := panel.NewColumn(p.Data, room)
+	for _, s := range sections {
+		c.Gap()
+		c.Say(c.Styles().Title, s.Title)
+		s.Write(c)
+	}
+	if len(c.Lines) > 0 {
+		r.lines = append([]string{""}, c.Lines...)
+	}
+	return r
+}
+
+// beside fills the columns beside the charts: below the row under the cursor, of what stands
+// behind the charts as much as there is room for, and the plan. It gives what is left.
+func (p *panes) beside(r *rest, widths []int, sections []panel.Section) []panel.Section {
+	for _, t := range p.things {
+		r.highest = max(r.highest, len(p.said(t, widths[0])))
+	}
+	tables := len(p.shape.behind(p.content)) // which keep to the wide pane
+	left, sections := sections[:tables], sections[tables:]
+	plan := sections[:1]
 	if len(widths) > 1 {
 		plan = append(slices.Clone(plan), p.steps()...)
-		rest = rest[1:]
+		sections = sections[1:]
+		column, _ := panel.Below(p.Data, nil, plan, widths[1], p.height)
+		r.plan = panel.Down(column, p.height)
 	}
-	column := p.detail(widths[0])
-	below, rest := panel.Below(p.Data, column, rest, widths[0], p.height)
-	sides = append(sides, panel.Down(append(column, below...), p.height))
-	if len(widths) > 1 {
-		column, _ = panel.Below(p.Data, nil, plan, widths[1], p.height)
-		sides = append(sides, panel.Down(column, p.height))
+	r.under, sections = panel.Below(p.Data, p.detail(widths[0], r.highest), sections, widths[0], p.height)
+	return append(slices.Clone(left), sections...)
+}
+
+// said is what there is to say of a thing in the pane beside the charts.
+func (p *panes) said(t thing, width int) (lines []string) {
+	room, _ := panel.Placed{Box: true, Width: width}.Room()
+	for _, s := range t.said {
+		lines = append(lines, panel.Wrap(p.Data.Theme, s, room, p.Data.Theme.Styles.Text)...)
 	}
-	return sides, append(slices.Clone(left), rest...)
+	return lines
 }
 
 // detail is the pane of the row under the cursor beside the charts. It is as high as that
 // of the row of which most is said, so that nothing jumps when the cursor moves.
-func (p *panes) detail(width int) []panel.Placed {
+func (p *panes) detail(width, highest int) []panel.Placed {
 	t, ok := p.under()
 	if !ok {
 		return nil
 	}
-	pane := panel.Placed{Box: true, Width: width, Height: p.height}
-	room, most := pane.Room()
-	said := func(t thing) (lines []string) {
-		for _, s := range t.said {
-			lines = append(lines, panel.Wrap(p.Data.Theme, s, room, p.Data.Theme.Styles.Text)...)
-		}
-		return lines
-	}
-	highest := 0
-	for _, other := range p.things {
-		highest = max(highest, len(said(other)))
-	}
-	pane.Title, pane.Badge, pane.Height = p.text(t.name), t.badge, min(highest+2, p.height)
-	lines := said(t)
+	pane := panel.Placed{Box: true, Width: width, Height: min(highest+2, p.height)}
+	_, most := pane.Room()
+	pane.Title, pane.Badge = p.text(t.name), t.badge
+	lines := p.said(t, width)
 	pane.Put(lines[:min(len(lines), most)])
 	return []panel.Placed{pane}
 }
 
-// drawing is the charts that a pane has room for.
+// drawing is the charts that a pane has room for, how they are drawn there, and the findings
+// above them. It stays as it is while the cursor moves.
 type drawing struct {
 	charts []charted
-	pics   []panel.Picture
-	first  int  // how many belong on the first screen
-	tight  bool // there is no line to spare between parts
-	spare  int  // lines that these leave
+	first  int      // how many belong on the first screen
+	low    bool     // a line for each thing
+	space  int      // blank lines between rows
+	tight  bool     // there is no line to spare between parts
+	spare  int      // lines that these leave
+	lead   []string // the findings
+	spoken bool     // the sentence of the last finding is there in full
 }
 
-// chosen draws the charts for a pane. Those with room to spare are all drawn, and where
-// there is little height a line for each thing.
-func (p *panes) chosen(width, most int) drawing {
-	d := drawing{charts: p.all, pics: p.pictures(p.all, width, 0, false)}
-	if total(d.pics)+2*len(d.pics)+8 > most {
-		every := d.pics
-		d.charts, d.pics = nil, nil
+// chosen settles how charts are drawn in a pane. Those with room to spare are all drawn, and
+// where there is little height a line for each thing; where there is much, rows are apart.
+func (p *panes) chosen(width, most int) *drawing {
+	d := &drawing{charts: p.all}
+	pics := p.pictures(d, width)
+	if total(pics)+2*len(pics)+8 > most {
+		every := pics
+		d.charts, pics = nil, nil
 		for i, pic := range every {
 			if !p.all[i].extra {
-				d.charts, d.pics = append(d.charts, p.all[i]), append(d.pics, pic)
+				d.charts, pics = append(d.charts, p.all[i]), append(pics, pic)
 			}
 		}
 	}
-	all := d.charts
-	d.first = slices.IndexFunc(all, func(c charted) bool { return c.later })
-	if d.first < 0 || total(d.pics)+2*len(all)+4 <= most {
-		d.first = len(all)
+	d.first = slices.IndexFunc(d.charts, func(c charted) bool { return c.later })
+	if d.first < 0 || total(pics)+2*len(d.charts)+4 <= most {
+		d.first = len(d.charts)
 	}
-	fits := func() bool { return total(d.pics[:d.first])+d.first+2 <= most }
+	fits := func() bool { return total(pics[:d.first])+d.first+2 <= most }
 	if !fits() {
-		d.pics = p.pictures(all, width, 0, true)
+		d.low = true
+		pics = p.pictures(d, width)
 	}
 	d.tight = !fits()
-	if d.spare = most - total(d.pics[:d.first]); !d.tight {
+	if d.spare = most - total(pics[:d.first]); !d.tight {
 		d.spare -= d.first
+	}
+	d.lead, d.spoken = p.lead(width, p.allowed(d, most))
+	d.spare -= len(d.lead)
+	if apart(pics[:d.first], d.spare) {
+		d.low, d.space = false, 1
+		d.spare -= total(p.pictures(d, width)[:d.first]) - total(pics[:d.first])
 	}
 	return d
 }
 
-// compose writes the findings and the charts, and reports whether the sentence of the
-// finding is there in full. Where the height allows, charts have their titles above them,
-// and rows are apart.
-func (p *panes) compose(main *panel.Placed) (spoken bool) {
-	width, most := main.Room()
-	d := p.chosen(width, most)
-	spoken = p.lead(width, p.allowed(d, most))
-	d.spare -= p.headed
-	if apart(d.pics[:d.first], d.spare) {
-		spread := p.pictures(d.charts, width, 1, false)
-		d.spare -= total(spread[:d.first]) - total(d.pics[:d.first])
-		d.pics = spread
-	}
-	for i := range d.pics {
+// compose writes the findings and the charts. Where the height allows, charts have their
+// titles above them.
+func (p *panes) compose(width int) {
+	d, spare := p.drawing, p.drawing.spare
+	p.body = slices.Clone(d.lead)
+	for i, pic := range p.pictures(d, width) {
 		if i == d.first {
 			p.pictured = len(p.body)
 		}
 		switch {
 		case i >= d.first: // from here on there is no end to the lines
-			d.spare = 1
+			spare = 1
 		case d.tight:
-			d.spare = 0
+			spare = 0
 		}
 		if !d.tight || i >= d.first {
 			p.body = append(p.body, "")
 		}
-		p.titled(&d.pics[i], d.charts[i], width, &d.spare)
-		p.picture(d.pics[i], d.charts[i].things)
+		p.titled(&pic, d.charts[i], width, &spare)
+		p.picture(pic, d.charts[i].things)
 	}
-	if d.first == len(d.pics) {
+	if d.first == len(d.charts) {
 		p.pictured = len(p.body)
 	}
-	return spoken
 }
 
 // allowed is how many lines the findings may take.
-func (p *panes) allowed(d drawing, most int) int {
+func (p *panes) allowed(d *drawing, most int) int {
 	switch {
 	case p.without():
 		return p.height * 4 // why there are none is said in full
@@ -260,14 +301,13 @@ func (p *panes) allowed(d drawing, most int) int {
 }
 
 // lead writes the findings, and what is needed where there are no figures.
-func (p *panes) lead(width, most int) (spoken bool) {
+func (p *panes) lead(width, most int) (lines []string, spoken bool) {
 	t := p.Data.Theme
-	p.body, spoken = panel.Headline(t, p.found, min(width, panel.ProseWidth+10), most)
+	lines, spoken = panel.Headline(t, p.found, min(width, panel.ProseWidth+10), most)
 	if f := p.last(); p.without() && f.Needs != "" {
-		p.body = append(append(p.body, ""), panel.Wrap(t, neededText(f), min(width, panel.ProseWidth), t.Styles.Text)...)
+		lines = append(append(lines, ""), panel.Wrap(t, neededText(f), min(width, panel.ProseWidth), t.Styles.Text)...)
 	}
-	p.headed = len(p.body)
-	return spoken
+	return lines, spoken
 }
 
 // total is the height of pictures, without what is between them.
@@ -314,20 +354,6 @@ func (p *panes) picture(pic panel.Picture, things []thing) {
 		p.from, p.to = len(p.body)+from, len(p.body)+to
 	}
 	p.body = append(p.body, lines...)
-}
-
-// write puts what stands behind the charts below them.
-func (p *panes) write(main panel.Placed, rest []panel.Section) {
-	width, _ := main.Room()
-	c := panel.NewColumn(p.Data, width)
-	for _, s := range rest {
-		c.Gap()
-		c.Say(c.Styles().Title, s.Title)
-		s.Write(c)
-	}
-	if len(c.Lines) > 0 {
-		p.body = append(append(p.body, ""), c.Lines...)
-	}
 }
 
 // follow scrolls so far that the row under the cursor is seen, and the page from its
