@@ -1,6 +1,7 @@
 package overview
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -13,6 +14,7 @@ import (
 	"wres/model/plan"
 	"wres/model/whatif"
 	"wres/model/words"
+	"wres/tui/ask"
 	"wres/tui/panel"
 	"wres/tui/theme"
 )
@@ -228,17 +230,48 @@ func (o teller) listed(actions []plan.Action, width int) []string {
 	return lines
 }
 
-// clear says in one line what clear means and how many comparisons were made.
-func (o teller) clear(width int) []string {
+// clear says in one line what clear means and how many comparisons were made, and which
+// key shows the notices that have no room.
+func (o teller) clear(width, hidden int) []string {
 	d := o.Data
-	said, made := d.Words.Meanings("clear")[0], ""
+	said, made, more := d.Words.Meanings("clear")[0], "", ""
 	if n := d.Results.Looks(d.Year).Made; n > 0 {
 		made = " · " + words.Count(n, "comparison") + " made"
 	}
-	if ansi.StringWidth(said+made) > width {
-		said = "Clear: significant at " + words.LevelText(d.Words.Level)
+	if hidden > 0 {
+		more = " · " + noticesKey.Help().Key + ": " + words.Count(hidden, "notice")
 	}
-	return o.wrap(said+made, width, d.Theme.Styles.Muted)
+	short := "Clear: significant at " + words.LevelText(d.Words.Level)
+	for _, text := range []string{said + made + more, short + made + more} {
+		if ansi.StringWidth(text) <= width {
+			return o.wrap(text, width, d.Theme.Styles.Muted)
+		}
+	}
+	return o.wrap(short+cmp.Or(more, made), width, d.Theme.Styles.Muted)
+}
+
+// foot says what a reader must know beside the figures in at most so many lines, or in the
+// fewest that it takes: all of it, without the meaning of words, or as many notices as
+// there is room for.
+func (o *overview) foot(width, height int) []string {
+	for _, all := range []bool{true, false} {
+		if lines := o.checks(width, all); len(lines) <= height {
+			return lines
+		}
+	}
+	rows := teller{o}.noticeRows(width)
+	for n := len(rows) - 1; n > 0; n-- {
+		clear := teller{o}.clear(width, len(rows)-n)
+		if lines := slices.Concat(rows[:n]...); len(lines)+len(clear) <= height {
+			return append(lines, clear...)
+		}
+	}
+	return o.least(width)
+}
+
+// least is the foot without room for a notice.
+func (o *overview) least(width int) []string {
+	return teller{o}.clear(width, len(teller{o}.noticeRows(width)))
 }
 
 // checks is toCheck, kept.
@@ -255,40 +288,75 @@ func (o *overview) checks(width int, all bool) []string {
 	return lines
 }
 
-// toCheck says what a reader must know beside the figures: what not to publish, trouble
-// while reading, how the plan stands, what has moved, and how many comparisons were made;
-// all of it, or in fewer words.
-func (o teller) toCheck(width int, all bool) []string {
-	d := o.Data
-	t := d.Theme
-	var lines []string
-	add := func(style lipgloss.Style, mark, text string) {
-		for i, line := range o.wrap(text, width-2, style) {
-			if i > 0 || mark == "" {
-				mark = " "
-			}
-			lines = append(lines, style.Render(mark)+" "+line)
-		}
+// noticeRows are the lines of each notice, kept: what not to publish, trouble while
+// reading, how the plan stands, and what has moved since the folder was last opened.
+func (o teller) noticeRows(width int) [][]string {
+	rows, known := o.said.notices[width]
+	if known {
+		return rows
 	}
+	t := o.Data.Theme
 	for _, n := range o.notes() {
-		add(t.Styles.Notice, t.Glyphs.Warning, n)
+		rows = append(rows, o.marked(t.Styles.Notice, t.Glyphs.Warning, n, width))
 	}
-	for i, since := range d.Since {
+	for i, since := range o.Data.Since {
 		mark := t.Glyphs.Bullet
 		if i == 0 {
-			mark = ""
+			mark = " "
 		}
-		add(t.Styles.Text, mark, o.clean(since))
+		rows = append(rows, o.marked(t.Styles.Text, mark, o.clean(since), width))
 	}
-	if !all {
-		return slices.Concat(lines, o.clear(width))
-	}
-	said := d.Words.Meanings("clear")[0] + "."
-	add(t.Styles.Muted, t.Glyphs.Bullet, panel.Joined([]string{said, words.Looks(d.Words, d.Results, d.Year)}, " "))
-	for _, short := range o.shorts() {
-		add(t.Styles.Muted, t.Glyphs.Bullet, short)
+	o.said.notices[width] = rows
+	return rows
+}
+
+// marked sets a text with a mark before its first line.
+func (o teller) marked(style lipgloss.Style, mark, text string, width int) []string {
+	lines := o.wrap(text, width-2, style)
+	for i, line := range lines {
+		lines[i] = style.Render(mark) + " " + line
+		mark = " "
 	}
 	return lines
+}
+
+// toCheck says what a reader must know beside the figures: the notices, what clear means,
+// and how many comparisons were made; all of it, or in fewer words.
+func (o teller) toCheck(width int, all bool) []string {
+	lines := slices.Concat(o.noticeRows(width)...)
+	if !all {
+		return append(lines, o.clear(width, 0)...)
+	}
+	t := o.Data.Theme
+	for _, said := range append([]string{o.meaning()}, o.shorts()...) {
+		lines = append(lines, o.marked(t.Styles.Muted, t.Glyphs.Bullet, said, width)...)
+	}
+	return lines
+}
+
+// meaning says what clear means and which comparisons were made.
+func (o teller) meaning() string {
+	d := o.Data
+	return panel.Joined([]string{d.Words.Meanings("clear")[0] + ".", words.Looks(d.Words, d.Results, d.Year)}, " ")
+}
+
+// everything is all that a reader must know beside the figures, to be read over them.
+func (o teller) everything() ask.Steps {
+	all := ask.Steps{Title: " Before you quote figures of " + o.Data.Year.String(), Key: noticesKey.Keys()[0]}
+	var since []string
+	for _, s := range o.Data.Since {
+		since = append(since, o.clean(s))
+	}
+	for _, step := range []words.Step{
+		{Label: "To check", Lines: o.notes()},
+		{Label: "Since you last looked", Lines: since},
+		{Label: "What the words mean", Lines: append([]string{o.meaning()}, o.shorts()...)},
+	} {
+		if len(step.Lines) > 0 {
+			all.Steps = append(all.Steps, step)
+		}
+	}
+	return all
 }
 
 // shorts says what the short words of the rows stand for.

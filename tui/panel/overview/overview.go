@@ -39,11 +39,15 @@ type overview struct {
 type said struct {
 	details map[[3]int]panel.Pane // by finding, width and height
 	checks  map[[2]int][]string   // by width, and 1 for all of it
+	notices map[int][][]string    // by width
 }
 
 // Picture draws what a finding is about as the panel of its indicator does, in at most a
 // width; nil where there is nothing to draw.
 type Picture func(d panel.Data, about findings.About, width int) []string
+
+// noticesKey shows all that has to be known before a figure is quoted.
+var noticesKey = ask.Bind("n", "notices: what to know before you quote", "n")
 
 // New makes the overview.
 func New(picture Picture) panel.Panel {
@@ -54,7 +58,7 @@ func (o *overview) Title() string { return "Overview" }
 
 func (o *overview) SetData(d panel.Data) {
 	o.Data = d
-	o.found, o.pens, o.said = d.Findings(), newPens(d.Theme), said{map[[3]int]panel.Pane{}, map[[2]int][]string{}}
+	o.found, o.pens, o.said = d.Findings(), newPens(d.Theme), said{map[[3]int]panel.Pane{}, map[[2]int][]string{}, map[int][][]string{}}
 	for i, f := range o.found {
 		if f.Key() == o.about {
 			o.selected = i
@@ -91,6 +95,9 @@ func (o *overview) Update(msg tea.Msg) ask.Request {
 		o.rebuild()
 		return nil
 	}
+	if key.Matches(pressed, noticesKey) {
+		return teller{o}.everything()
+	}
 	f := &o.found[o.selected]
 	if key.Matches(pressed, o.keys.Open) {
 		return ask.Panel{Key: f.Indicator.ID}
@@ -107,7 +114,7 @@ func (o *overview) ShortHelp() []key.Binding {
 
 func (o *overview) FullHelp() [][]key.Binding {
 	k := o.keys
-	return [][]key.Binding{append([]key.Binding{k.Up, k.Down, k.First, k.Last, k.Open}, panel.FigureKeys()...)}
+	return [][]key.Binding{append([]key.Binding{k.Up, k.Down, k.First, k.Last, k.Open, noticesKey}, panel.FigureKeys()...)}
 }
 
 // View fills exactly the box.

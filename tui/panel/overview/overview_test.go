@@ -2,6 +2,9 @@ package overview_test
 
 import (
 	"fmt"
+	"regexp"
+	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -128,9 +131,45 @@ func TestTheFoldIsPlanned(t *testing.T) {
 	if rows < min(len(found), 9) {
 		t.Errorf("%d rows of %d:\n%s", rows, len(found), frame)
 	}
-	for _, w := range []string{"2021", "2022", "2024", "Clear: statistically significant at the 95% level · "} {
+	for _, w := range []string{"2021", "2022", "2024", "Clear: significant at 95% · 26 comparisons made"} {
 		if !strings.Contains(frame, w) {
 			t.Errorf("the screen does not show %q:\n%s", w, frame)
+		}
+	}
+}
+
+// Where the notices do not all have room they go one by one from the last, the line on what
+// clear means says how many have gone, and its key shows all of them.
+func TestNoticesGoOneByOne(t *testing.T) {
+	d := paneltest.Data(theme.Full)
+	d.Since = []string{"Since you last looked:", "board.csv is new.", "training.csv is gone.", "survey.csv was changed.", "workforce.csv moved."}
+	for _, width := range []int{60, 80, 110, 120, 160} {
+		seen := map[int]bool{}
+		for height := 14; height < 70; height++ {
+			p := shown(d, width, height)
+			read, ok := press(p, 'n').(ask.Steps)
+			if !ok || len(read.Steps) != 3 || !slices.Equal(read.Steps[1].Lines, d.Since) {
+				t.Fatalf("n asks for %+v", read)
+			}
+			frame, there := paneltest.Flat(strings.NewReplacer("│", " ").Replace(text(p))), 0
+			for there < len(d.Since) && strings.Contains(frame, d.Since[there]) {
+				there++
+			}
+			hidden := len(d.Since) - there
+			if there == 0 { // and maybe those before them
+				said := regexp.MustCompile(`\bn: (\d+) notices`).FindStringSubmatch(frame)
+				if said == nil {
+					t.Fatalf("at %dx%d nothing says that there are notices:\n%s", width, height, text(p))
+				}
+				hidden, _ = strconv.Atoi(said[1])
+			}
+			if says := strings.Contains(frame, fmt.Sprintf("n: %d notice", hidden)); says != (hidden > 0) {
+				t.Fatalf("at %dx%d %d notices are hidden:\n%s", width, height, hidden, text(p))
+			}
+			seen[there] = true
+		}
+		if len(seen) < 5 {
+			t.Errorf("at %d columns all go at once: %v", width, seen)
 		}
 	}
 }

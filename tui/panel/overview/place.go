@@ -31,20 +31,20 @@ func (o *overview) place() {
 }
 
 // beside puts what is said of the finding at the right of the rows. False where those do
-// not fit.
+// not fit with what clear means.
 func (o *overview) beside() bool {
 	t := o.Data.Theme
 	left, l := o.leftList(true)
 	if len(l.lines)+2+len(o.checks(left-4, false))+2 > o.height {
 		left, l = o.leftList(false)
 	}
-	if len(l.lines)+2 > o.height {
+	if len(l.lines)+2+len(o.least(left-4)) > o.height {
 		return false
 	}
 	first := panel.Pane{Title: t.Text(o.headline(left - 2)), Lines: l.lines}
 	under := o.under(left, o.height-len(l.lines)-2)
 	if under == nil { // what clear means stands below the rows, where there is a line
-		first.Lines = append(first.Lines, indented(teller{o}.clear(left-4))...)
+		first.Lines = append(first.Lines, indented(o.foot(left-4, o.height-len(l.lines)-2))...)
 	}
 	lines := append(first.Boxed(t, left, o.height-len(under)), under...)
 	detail := o.detail(o.width-left-4, o.height-2)
@@ -74,10 +74,7 @@ func (o *overview) leftList(apart bool) (width int, l *list) {
 // no room.
 func (o *overview) under(width, height int) []string {
 	t := o.Data.Theme
-	checks := o.checks(width-4, true)
-	if len(checks)+2 > height {
-		checks = o.checks(width-4, false)
-	}
+	checks := o.foot(width-4, height-2)
 	if len(checks)+2 > height {
 		return nil
 	}
@@ -114,7 +111,7 @@ func (o *overview) below() {
 	}
 	shown := len(l.lines)
 	if shown > o.height-leastDetail-1-2*border {
-		shown = max(o.height-o.least(inner-2)-1-2*border, 1)
+		shown = max(o.height-o.leastBelow(inner-2)-1-2*border, 1)
 	}
 	top := min(max(l.to-shown+1, 0), l.from)
 	room := inner
@@ -127,31 +124,30 @@ func (o *overview) below() {
 	}
 	high := shown + 1 + border
 	rest := o.height - high
-	foot := teller{o}.clear(inner - 2)
-	detail := o.detail(inner-2, rest-1-border-len(foot))
-	detail.Lines = indented(o.withFoot(detail.Lines, foot, inner-2, rest-1-border))
-	o.frame = append(pane.Draw(t, o.width, high), detail.Draw(t, o.width, rest)...)
+	rest -= 1 + border
+	detail := o.detail(inner-2, rest-len(o.least(inner-2)))
+	detail.Lines = indented(o.withFoot(detail.Lines, inner-2, rest))
+	o.frame = append(pane.Draw(t, o.width, high), detail.Draw(t, o.width, o.height-high)...)
 }
 
-// least is how many lines the pane below the rows has at least, the same for all of them:
+// leastBelow is how many lines the pane below the rows has at least, the same for all of them:
 // those of the longest first sentence, an action, and what clear means, but no more than
 // half of the box.
-func (o *overview) least(width int) int {
+func (o *overview) leastBelow(width int) int {
 	n := leastDetail
 	for i := range o.found {
 		first, _, _ := strings.Cut(teller{o}.brief(&o.found[i]), ". ")
-		n = max(n, 1+len(o.wrap(first+". …", width, o.Data.Theme.Styles.Text))+1+len(teller{o}.clear(width)))
+		n = max(n, 1+len(o.wrap(first+". …", width, o.Data.Theme.Styles.Text))+1+len(o.least(width)))
 	}
 	return max(min(n, o.height/2), leastDetail)
 }
 
-// withFoot puts what has to be known of all rows at the end of lines: what clear means, or
-// where there is room for it all of it.
-func (o *overview) withFoot(lines, foot []string, width, height int) []string {
-	for _, all := range []bool{false, true} {
-		if checks := o.checks(width, all); len(lines)+1+len(checks) <= height {
-			foot = checks
-		}
+// withFoot puts at the end of lines what has to be known of all rows, as much of it as
+// there is room for.
+func (o *overview) withFoot(lines []string, width, height int) []string {
+	foot := o.foot(width, height-len(lines)-1)
+	if len(foot) == len(o.least(width)) { // a notice is worth more than an empty line
+		foot = o.foot(width, height-len(lines))
 	}
 	lines = slices.Clone(lines) // which are kept
 	for len(lines)+len(foot) < height {
