@@ -6,7 +6,6 @@ import (
 	"strconv"
 	"strings"
 
-	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
 	"wres/model/plan"
@@ -26,7 +25,7 @@ type topBar struct {
 
 // fitting gives the long one of two texts where it leaves room for the name and the year.
 func (b topBar) fitting(long, short string) string {
-	if ansi.StringWidth(b.name())+ansi.StringWidth(long)+12 <= b.width {
+	if theme.Width(b.name())+theme.Width(long)+12 <= b.width {
 		return long
 	}
 	return short
@@ -78,11 +77,11 @@ func (b topBar) draw() string {
 	name := t.Text(b.name())
 	choices := b.chips()
 	chips := choices[len(choices)-1]
-	room := b.width - 4 - min(ansi.StringWidth(name), b.width/3) - widthOf(chips)
+	room := b.width - 4 - min(theme.Width(name), b.width/3) - widthOf(chips)
 	state := ansi.Truncate(t.Text(b.state), max(room, 0), t.Glyphs.Ellipsis)
-	right := ansi.StringWidth(state) + 2
+	right := theme.Width(state) + 2
 	for _, c := range choices {
-		if 2+ansi.StringWidth(name)+widthOf(c)+right <= b.width {
+		if 2+theme.Width(name)+widthOf(c)+right <= b.width {
 			chips = c
 			break
 		}
@@ -99,7 +98,7 @@ func (b topBar) draw() string {
 func widthOf(chips []string) int {
 	n := 0
 	for _, c := range chips {
-		n += ansi.StringWidth(c) + 3
+		n += theme.Width(c) + 3
 	}
 	return n
 }
@@ -157,7 +156,7 @@ func namings() []naming {
 func (l tabLine) draw(width int) string {
 	for _, n := range namings() {
 		tabs, alerts := l.tabs(n), l.alerts(n.alerts)
-		if gap := width - ansi.StringWidth(tabs) - ansi.StringWidth(alerts); gap >= min(ansi.StringWidth(alerts), 1) {
+		if gap := width - theme.Width(tabs) - theme.Width(alerts); gap >= min(theme.Width(alerts), 1) {
 			return tabs + strings.Repeat(" ", gap) + alerts
 		}
 	}
@@ -198,7 +197,7 @@ func (l tabLine) tabs(n naming) string {
 		text := strings.TrimSpace(tab.key + " " + tab.name)
 		switch {
 		case tab.active:
-			b.WriteString(t.Chip(t.Styles.ActiveTab, lipgloss.NewStyle(), text))
+			b.WriteString(t.Chip(t.Styles.ActiveTab, theme.Style{}, text))
 			owed = !n.close
 			continue
 		case owed:
@@ -232,7 +231,7 @@ func (l tabLine) around(width int) string {
 		}
 		before, after := l.active-from, to-1-l.active
 		switch {
-		case ansi.StringWidth(line) <= width || before+after == 0:
+		case theme.Width(line) <= width || before+after == 0:
 			return line
 		case before > after:
 			from++
@@ -252,7 +251,7 @@ const (
 // alert is something that waits for the user, and the key that leads to it.
 type alert struct {
 	wording [wordings][2]string // the key, or "" where it stands beside the tab; the words
-	style   lipgloss.Style
+	style   theme.Style
 }
 
 // alerts draws what of the plan is late and what there is to check in the files, in one
@@ -293,14 +292,11 @@ func alertsOf(d panel.Data) []alert {
 	}
 	style := d.Theme.Styles.Notice
 	if d.Report.Errors()+d.Report.NotUsed() > 0 {
-		style = styleOfErrors(d.Theme)
+		style = d.Theme.Styles.Wrong
 	}
 	number := words.Thousands(n)
 	return append(all, alert{[wordings][2]string{{"f", strings.Join(waiting, ", ")}, {"f", number + " to check"}, {"f", number}, {"f", number + "!"}}, style})
 }
-
-// styleOfErrors is that of a word that is no block.
-func styleOfErrors(t theme.Theme) lipgloss.Style { return t.Styles.Error.Reverse(false) }
 
 // filesWait says what of the files waits for the user, and how much that is.
 func filesWait(d panel.Data) (what []string, n int) {

@@ -111,7 +111,7 @@ func (m *Model) footer() string {
 		bindings, last = top.ShortHelp(), 0
 	}
 	bar := t.Styles.Bar
-	keys := fitKeys(t, bindings, last, m.width-ansi.StringWidth(word)-3)
+	keys := fitKeys(t, bindings, last, m.width-theme.Width(word)-3)
 	return t.Spread(bar, bar.Render(" ")+keys, t.Styles.BarTitle.Render(word)+bar.Render(" "), m.width)
 }
 
@@ -128,7 +128,7 @@ func (m *Model) shortHelp() []key.Binding {
 func fitKeys(t theme.Theme, bindings []key.Binding, last, width int) string {
 	for keep := len(bindings) - last; keep >= 0; keep-- {
 		line := keyLine(t, append(bindings[:keep:keep], bindings[len(bindings)-last:]...))
-		if ansi.StringWidth(line) <= width {
+		if theme.Width(line) <= width {
 			return line
 		}
 	}

@@ -68,7 +68,7 @@ func (q *question) View() string {
 		answer := t.Styles.Key.Render(t.Text(b.Help().Key)) + " " + t.Styles.KeyText.Render(t.Text(b.Help().Desc))
 		lines = append(lines, ansi.Truncate(answer, inner, ""))
 	}
-	box := t.Styles.Overlay.Border(t.Border()).Padding(0, 1).Render(strings.Join(lines, "\n"))
+	box := t.Styles.Overlay.Look().Border(t.Border()).Padding(0, 1).Render(strings.Join(lines, "\n"))
 	w, h := lipgloss.Size(box)
 	if w > q.width || h > q.height {
 		return panel.Fill(lines, q.width, q.height)

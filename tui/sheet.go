@@ -52,7 +52,7 @@ func (s *sheet) View() string {
 	if !s.body.AtBottom() {
 		more = s.theme.Text("↓ more")
 	}
-	title := ansi.Truncate(s.title, max(panel.TitleRoom(s.body.Width())-ansi.StringWidth(more), 0), s.theme.Glyphs.Ellipsis) // more is never what is cut off
+	title := ansi.Truncate(s.title, max(panel.TitleRoom(s.body.Width())-theme.Width(more), 0), s.theme.Glyphs.Ellipsis) // more is never what is cut off
 	pane := panel.Pane{Title: title, Right: more, Lines: strings.Split(s.body.View(), "\n")}
 	return strings.Join(pane.Draw(s.theme, s.box[0], s.box[1]), "\n")
 }
@@ -74,7 +74,7 @@ func newHelp(t theme.Theme, groups [][]key.Binding) *sheet {
 					continue
 				}
 				shown := t.Text(b.Help().Key)
-				pad := strings.Repeat(" ", max(12-ansi.StringWidth(shown), 1))
+				pad := strings.Repeat(" ", max(12-theme.Width(shown), 1))
 				lines = append(lines, ansi.Truncate(" "+t.Styles.Key.Render(shown)+pad+t.Styles.Text.Render(t.Text(b.Help().Desc)), width, t.Glyphs.Ellipsis))
 			}
 		}

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strings"
 
-	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
 	"wres/model/indicator"
@@ -27,7 +26,7 @@ func newTrace(d panel.Data, s *indicator.Series, f *indicator.Figure) overlay {
 func newSteps(t theme.Theme, of ask.Steps) overlay {
 	sheet := newSheet(t, t.Text(of.Title), func(width int) []string {
 		var lines []string
-		add := func(style lipgloss.Style, indent, text string) {
+		add := func(style theme.Style, indent, text string) {
 			for line := range strings.SplitSeq(ansi.Wrap(text, max(min(width-len(indent)-1, panel.ProseWidth), 1), ""), "\n") {
 				lines = append(lines, indent+style.Render(t.Text(line)))
 			}

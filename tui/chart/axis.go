@@ -95,26 +95,26 @@ func (s sheet) captionLines(l layout, left, right string) []string {
 	if right != "" {
 		right += " " + g.ArrowRight
 	}
-	wide := cells(left) + 3 + cells(right)
+	wide := theme.Width(left) + 3 + theme.Width(right)
 	if left == "" || right == "" || wide > s.width {
 		var lines []string
 		for _, caption := range []string{left, right} {
 			for _, part := range wrap(caption, s.width) {
 				if part != "" {
-					lines = append(lines, s.paint(inkMuted, part))
+					lines = append(lines, s.styles[inkMuted].Render(part))
 				}
 			}
 		}
 		return lines
 	}
 	centre := l.start() + place(0.5, max(l.plot, 1))
-	from := min(max(centre-cells(left)-1, 0), s.width-wide)
+	from := min(max(centre-theme.Width(left)-1, 0), s.width-wide)
 	var out strings.Builder
 	pad(&out, from)
-	s.strokes[inkMuted].write(&out, left)
+	s.styles[inkMuted].Write(&out, left)
 	out.WriteByte(' ')
-	s.strokes[inkReference].write(&out, g.Reference)
+	s.styles[inkReference].Write(&out, g.Reference)
 	out.WriteByte(' ')
-	s.strokes[inkMuted].write(&out, right)
+	s.styles[inkMuted].Write(&out, right)
 	return []string{out.String()}
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"wres/model/scale"
+	"wres/tui/theme"
 )
 
 // draw fills the cells of one bar and draws the lines through it. A line hides no bar
@@ -115,7 +116,7 @@ func (b Bars) named(s sheet, l layout, axis scale.Linear) string {
 		at[0], at[1] = at[1], at[0]
 	}
 	left := clean(s.t.Charset, marks[0].Label)
-	room := at[0] - cells(left) - 1
+	room := at[0] - theme.Width(left) - 1
 	if room < 0 || len(marks) == 2 && at[0] == at[1] {
 		return ""
 	}
@@ -125,7 +126,7 @@ func (b Bars) named(s sheet, l layout, axis scale.Linear) string {
 	out.WriteString(styles.Muted.Render(left) + " " + marks[0].Style.Render(marks[0].Glyph))
 	if len(marks) == 2 {
 		right := clean(s.t.Charset, marks[1].Label)
-		if at[1]+2+cells(right) > s.width {
+		if at[1]+2+theme.Width(right) > s.width {
 			return ""
 		}
 		pad(&out, at[1]-at[0]-1)

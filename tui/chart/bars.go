@@ -5,9 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"charm.land/lipgloss/v2"
-	"github.com/charmbracelet/x/ansi"
-
 	"wres/model/scale"
 	"wres/tui/theme"
 )
@@ -202,7 +199,7 @@ func named(row, bar string, first bool) string {
 	case first:
 		return row + " " + bar
 	}
-	return strings.Repeat(" ", ansi.StringWidth(row)+1) + bar
+	return strings.Repeat(" ", theme.Width(row)+1) + bar
 }
 
 // bracket writes the brackets as the notes of their rows.
@@ -259,7 +256,7 @@ func (b Bars) foot(s sheet, l layout, axis scale.Linear) []string {
 		return append(b.marks(s), full...).lines(s.t, s.width)
 	}
 	for _, legend := range []Legend{full, b.legend(s, l, "least", "most")} {
-		if rest := legend.lines(s.t, s.width-ansi.StringWidth(named)-2); len(rest) == 1 {
+		if rest := legend.lines(s.t, s.width-theme.Width(named)-2); len(rest) == 1 {
 			return []string{named + "  " + rest[0]}
 		}
 	}
@@ -284,7 +281,7 @@ func (b Bars) legend(s sheet, l layout, least, most string) Legend {
 	var legend Legend
 	for i, name := range b.Series {
 		glyph, k := s.series(i)
-		legend = append(legend, Key{glyph, name, s.style(k)})
+		legend = append(legend, Key{glyph, name, s.styles[k]})
 	}
 	if b.Interval == "" || l.plot == 0 {
 		return legend
@@ -292,16 +289,4 @@ func (b Bars) legend(s sheet, l layout, least, most string) Legend {
 	accent := s.t.Styles.Accent
 	return append(legend, Key{g.Fill, least, accent}, Key{g.Likely, "figure", accent},
 		Key{g.Possible, most, accent})
-}
-
-// style is the lipgloss style behind a series ink.
-func (b *brush) style(k ink) lipgloss.Style {
-	switch k {
-	case inkSecond:
-		return b.t.Styles.Second
-	case inkThird:
-		return b.t.Styles.Third
-	default:
-		return b.t.Styles.Accent
-	}
 }

@@ -3,12 +3,10 @@ package chart
 import (
 	"strings"
 
-	"charm.land/lipgloss/v2"
-
 	"wres/tui/theme"
 )
 
-// ink names a style that a brush has ready.
+// ink names a style, so that cells of one can be told from those of another.
 type ink int
 
 const (
@@ -26,49 +24,21 @@ const (
 	inks
 )
 
-// stroke is a style as the bytes before and after a text.
-type stroke struct{ open, close string }
-
-func newStroke(style lipgloss.Style) stroke {
-	open, end, _ := strings.Cut(style.Render("x"), "x")
-	return stroke{open, end}
-}
-
-func (s stroke) write(b *strings.Builder, text string) {
-	if text == "" {
-		return
-	}
-	b.WriteString(s.open)
-	b.WriteString(text)
-	b.WriteString(s.close)
-}
-
-// brush is a theme made ready for drawing: lipgloss works a style out anew on
-// each Render, which a chart of many small pieces would pay for in every frame.
+// brush is a theme with its styles by ink.
 type brush struct {
-	t       theme.Theme
-	strokes [inks]stroke
+	t      theme.Theme
+	styles [inks]theme.Style
 }
 
 func newBrush(t theme.Theme) *brush {
 	s := t.Styles
-	b := &brush{t: t}
-	for i, style := range [inks]lipgloss.Style{
+	return &brush{t, [inks]theme.Style{
 		inkText: s.Text, inkMuted: s.Muted, inkFaint: s.Faint,
 		inkAccent: s.Accent, inkSecond: s.Second, inkThird: s.Third,
 		inkReference: s.Reference, inkBenchmark: s.Benchmark,
 		inkSelected: s.Selected, inkNotice: s.Notice,
 		inkKey: s.Key,
-	} {
-		b.strokes[i] = newStroke(style)
-	}
-	return b
-}
-
-func (b *brush) paint(k ink, text string) string {
-	var out strings.Builder
-	b.strokes[k].write(&out, text)
-	return out.String()
+	}}
 }
 
 // series returns the fill and the ink of series i; a fourth series looks like
@@ -116,6 +86,7 @@ func place(at float64, cells int) int { return int(at*float64(cells-1) + 0.5) }
 
 // write draws the cells, neighbours of one ink in one go.
 func (c canvas) write(b *brush, out *strings.Builder) {
+	var run strings.Builder
 	for i := 0; i < len(c); {
 		if c[i].glyph == "" {
 			out.WriteByte(' ')
@@ -123,10 +94,9 @@ func (c canvas) write(b *brush, out *strings.Builder) {
 			continue
 		}
 		k := c[i].ink
-		out.WriteString(b.strokes[k].open)
-		for ; i < len(c) && c[i].glyph != "" && c[i].ink == k; i++ {
-			out.WriteString(c[i].glyph)
+		for run.Reset(); i < len(c) && c[i].glyph != "" && c[i].ink == k; i++ {
+			run.WriteString(c[i].glyph)
 		}
-		out.WriteString(b.strokes[k].close)
+		b.styles[k].Write(out, run.String())
 	}
 }

@@ -4,27 +4,8 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/charmbracelet/x/ansi"
+	"wres/tui/theme"
 )
-
-// The short way must agree with the library, for each character and beside others.
-func TestCellsAgreeWithTheLibrary(t *testing.T) {
-	for r := rune(0); r <= 0xFFFF; r++ {
-		if !oneCell(r) {
-			continue
-		}
-		for _, s := range []string{string(r), "a" + string(r) + "é", string(r) + string(r)} {
-			if got, want := cells(s), ansi.StringWidth(s); got != want {
-				t.Fatalf("%q (%U): %d cells, the library says %d", s, r, got, want)
-			}
-		}
-	}
-	for _, s := range []string{"e\u0301", "救急車", "👩‍🚒", "a\u00adb", "▪\ufe0f", ""} {
-		if got, want := cells(s), ansi.StringWidth(s); got != want {
-			t.Errorf("%q: %d cells, the library says %d", s, got, want)
-		}
-	}
-}
 
 func TestWrapLosesNothing(t *testing.T) {
 	for _, s := range []string{
@@ -33,7 +14,7 @@ func TestWrapLosesNothing(t *testing.T) {
 		for width := 2; width < 40; width++ {
 			lines := wrap(s, width)
 			for _, line := range lines {
-				if cells(line) > width {
+				if theme.Width(line) > width {
 					t.Errorf("%q, width %d: %q", s, width, line)
 				}
 			}

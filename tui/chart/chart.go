@@ -20,7 +20,6 @@ import (
 	"math"
 	"strings"
 
-	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
 	"wres/tui/theme"
@@ -36,7 +35,7 @@ type Mark struct {
 type Key struct {
 	Glyph string
 	Label string
-	Style lipgloss.Style
+	Style theme.Style
 }
 
 // Legend explains marks: glyph and words side by side, on as many lines as the
@@ -67,7 +66,7 @@ func (l Legend) lines(t theme.Theme, width int) []string {
 		if label == "" {
 			continue
 		}
-		need := cells(glyph) + 1 + cells(label)
+		need := theme.Width(glyph) + 1 + theme.Width(label)
 		if need > width {
 			flush()
 			lines = append(lines, wrap(glyph+" "+label, width)...)
@@ -110,41 +109,13 @@ func clean(set theme.Charset, s string) string {
 
 func isControl(r rune) bool { return r < ' ' || (r >= 0x7F && r < 0xA0) }
 
-// cells is the width of s on the screen. Nearly all texts are of letters and signs
-// that each take one cell, for which counting spares the search for graphemes;
-// a table asks some thousand times a frame.
-func cells(s string) int {
-	n := 0
-	for _, r := range s {
-		if !oneCell(r) {
-			return ansi.StringWidth(s)
-		}
-		n++
-	}
-	return n
-}
-
-// oneCell reports whether r is a character of one cell that joins no other:
-// Latin letters, dashes, quotation marks, box drawing, blocks and plain shapes.
-func oneCell(r rune) bool {
-	switch {
-	case r < 0x7F:
-		return r >= ' '
-	case r < 0x300:
-		return r >= 0xA0 && r != 0xAD // a soft hyphen is not shown
-	default:
-		return r >= 0x2010 && r <= 0x2027 || r == '−' || r >= 0x2500 && r <= 0x25A1 ||
-			r == '●' || r == '○'
-	}
-}
-
 // wrap breaks s at spaces, and inside a word only when the word alone is wider.
 // ansi.Wrap also breaks after a hyphen, which in ASCII is the minus of a value.
 func wrap(s string, width int) []string {
 	if width < 1 {
 		return nil
 	}
-	if cells(s) <= width {
+	if theme.Width(s) <= width {
 		return []string{s}
 	}
 	var lines []string
@@ -153,7 +124,7 @@ func wrap(s string, width int) []string {
 		switch {
 		case word == "":
 			continue
-		case line != "" && cells(line)+1+cells(word) <= width:
+		case line != "" && theme.Width(line)+1+theme.Width(word) <= width:
 			line += " " + word
 			continue
 		case line != "":

@@ -71,10 +71,10 @@ func (h Heat) Lines(t theme.Theme, width int) (head []string, rows [][]string, f
 		if n > 0 {
 			pad(&out, heatGap)
 		}
-		pad(&out, p.text-cells(title))
-		s.strokes[h.Columns[i].ink()].write(&out, title)
+		pad(&out, p.text-theme.Width(title))
+		s.styles[h.Columns[i].ink()].Write(&out, title)
 		if n+1 < len(p.columns) {
-			pad(&out, p.width()-max(p.text, cells(title)))
+			pad(&out, p.width()-max(p.text, theme.Width(title)))
 		}
 	}
 	if len(p.columns) > 0 {
@@ -101,12 +101,12 @@ func (h Heat) plan(s sheet) heatPlan {
 	p := heatPlan{}
 	for i := range h.Columns {
 		p.columns = append(p.columns, i)
-		p.text = max(p.text, cells(clean(s.t.Charset, h.Columns[i].Title)))
+		p.text = max(p.text, theme.Width(clean(s.t.Charset, h.Columns[i].Title)))
 	}
 	for _, row := range h.Rows {
-		p.label = max(p.label, cells(clean(s.t.Charset, row.Label)))
+		p.label = max(p.label, theme.Width(clean(s.t.Charset, row.Label)))
 		for _, c := range row.Cells[:min(len(row.Cells), len(h.Columns))] {
-			p.text = max(p.text, cells(clean(s.t.Charset, c.Text)))
+			p.text = max(p.text, theme.Width(clean(s.t.Charset, c.Text)))
 		}
 	}
 	if p.above = p.label > s.width*2/5; p.above {
@@ -134,7 +134,7 @@ func (h Heat) row(s sheet, p heatPlan, row HeatRow, selected bool, start int) []
 	var lines []string
 	if p.above {
 		for i, part := range wrap(label, s.width-s.gutterCells()) {
-			lines = append(lines, s.head(layout{gutter: s.gutterCells()}, entry{selected: selected && i == 0}, start)+s.paint(e.labelInk(), part))
+			lines = append(lines, s.head(layout{gutter: s.gutterCells()}, entry{selected: selected && i == 0}, start)+s.styles[e.labelInk()].Render(part))
 		}
 		e = entry{}
 	}
@@ -168,16 +168,16 @@ func (h Heat) cell(s sheet, p heatPlan, row HeatRow, i int, out *strings.Builder
 	}
 	c := row.Cells[i]
 	text := clean(s.t.Charset, c.Text)
-	pad(out, p.text-cells(text))
-	s.strokes[h.Columns[i].ink()].write(out, text)
+	pad(out, p.text-theme.Width(text))
+	s.styles[h.Columns[i].ink()].Write(out, text)
 	used := p.text
 	if c.Level > 0 && p.shade > 0 {
 		out.WriteByte(' ')
-		s.strokes[inkAccent].write(out, strings.Repeat(s.shade(c.Level), p.shade))
+		s.styles[inkAccent].Write(out, strings.Repeat(s.shade(c.Level), p.shade))
 		used += 1 + p.shade
 		if c.Mark != 0 {
 			out.WriteByte(' ')
-			s.strokes[inkKey].write(out, s.arrow(c.Mark))
+			s.styles[inkKey].Write(out, s.arrow(c.Mark))
 			used += 2
 		}
 	}

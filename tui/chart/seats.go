@@ -143,7 +143,7 @@ func (b Seats) legend(s sheet, l layout, most int) Legend {
 		if marked(most, l.plot) {
 			glyph, k = b.seat(s, i)
 		}
-		all = append(all, Key{glyph, name, s.style(k)})
+		all = append(all, Key{glyph, name, s.styles[k]})
 	}
 	return append(all, Key{s.t.Glyphs.Reference, b.Level, s.t.Styles.Reference}, Key{s.t.Glyphs.Benchmark, b.Other, s.t.Styles.Benchmark})
 }

@@ -6,8 +6,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"charm.land/lipgloss/v2"
-	"github.com/charmbracelet/x/ansi"
+	"wres/tui/theme"
 )
 
 // sheet is the frame that all row charts share: label, drawing, texts and note
@@ -65,7 +64,7 @@ func (s sheet) bracket(e entry) string {
 
 // noteCells is the width of what stands right of an entry's texts.
 func (e entry) noteCells() int {
-	n := cells(e.note)
+	n := theme.Width(e.note)
 	switch {
 	case e.joined == alone:
 		return n
@@ -119,19 +118,19 @@ const (
 func (s sheet) natural() layout {
 	l := layout{texts: make([]int, len(s.drops))}
 	for i, title := range s.titles {
-		l.texts[i] = cells(title)
+		l.texts[i] = theme.Width(title)
 	}
 	if s.cursor && s.width >= minGutter {
 		l.gutter = gutterWidth
 	}
 	for _, row := range s.rows {
-		l.label = max(l.label, cells(row.label))
+		l.label = max(l.label, theme.Width(row.label))
 		l.note = max(l.note, row.noteCells())
 		if row.reason != "" && !row.tabular {
 			continue
 		}
 		for i, text := range row.texts {
-			l.texts[i] = max(l.texts[i], cells(text))
+			l.texts[i] = max(l.texts[i], theme.Width(text))
 		}
 	}
 	return l
@@ -228,40 +227,23 @@ func (s sheet) row(lines []string, l layout, row entry) []string {
 	return lines
 }
 
-// mark puts the surface of the cursor under the lines of a row, across the whole width.
+// mark puts the surface of the cursor under the lines of a row.
 func (s sheet) mark(lines []string) {
-	if !s.surfaces() {
-		return
-	}
 	for i := range lines {
-		lines[i] = s.strokes[inkSelected].under(lines[i], s.width)
+		lines[i] = s.t.Under(lines[i], s.width)
 	}
-}
-
-// surfaces reports whether a row can have a background of its own. Where it is marked by
-// reverse, bars would turn into holes.
-func (s sheet) surfaces() bool {
-	_, none := s.t.Styles.Selected.GetBackground().(lipgloss.NoColor)
-	return !none
-}
-
-// under puts a style under a line of so many cells: what has a style of its own keeps its
-// colour.
-func (k stroke) under(line string, width int) string {
-	gap := strings.Repeat(" ", max(width-ansi.StringWidth(line), 0))
-	return k.open + strings.ReplaceAll(line, k.close, k.close+k.open) + gap + k.close
 }
 
 // write draws a row.
 func (s sheet) write(lines []string, l layout, row entry) []string {
 	start := l.start()
-	inside := row.tabular && l.plot > 0 && cells(row.reason) < l.plot && cells(row.reason) == utf8.RuneCountInString(row.reason)
+	inside := row.tabular && l.plot > 0 && theme.Width(row.reason) < l.plot && theme.Width(row.reason) == utf8.RuneCountInString(row.reason)
 	if l.above || !inside && row.reason != "" && start+minReason > s.width {
 		start = l.gutter
 		for i, part := range wrap(row.label, s.width-start) {
 			if part != "" {
 				mark := s.head(l, entry{selected: row.selected && i == 0}, start)
-				lines = append(lines, mark+s.paint(row.labelInk(), part))
+				lines = append(lines, mark+s.styles[row.labelInk()].Render(part))
 			}
 		}
 		if row.label != "" {
@@ -271,7 +253,7 @@ func (s sheet) write(lines []string, l layout, row entry) []string {
 	switch {
 	case row.reason != "" && !inside && (!row.tabular || l.fixed() > s.width):
 		for _, part := range wrap(row.reason, s.width-start) {
-			lines = append(lines, s.head(l, row, start)+s.paint(inkMuted, part))
+			lines = append(lines, s.head(l, row, start)+s.styles[inkMuted].Render(part))
 			row.label, row.selected = "", false
 		}
 		return lines
@@ -300,13 +282,13 @@ func (s sheet) head(l layout, row entry, start int) string {
 	var out strings.Builder
 	used := 0
 	if row.selected && l.gutter > 0 {
-		s.strokes[inkSelected].write(&out, s.t.Glyphs.Mark)
+		s.styles[inkSelected].Write(&out, s.t.Glyphs.Mark)
 		used = 1
 	}
 	if row.label != "" && start > l.gutter {
 		pad(&out, l.gutter-used)
-		s.strokes[row.labelInk()].write(&out, row.label)
-		used = l.gutter + cells(row.label)
+		s.styles[row.labelInk()].Write(&out, row.label)
+		used = l.gutter + theme.Width(row.label)
 	}
 	pad(&out, start-used)
 	return out.String()
@@ -334,8 +316,8 @@ func (s sheet) body(l layout, row entry) string {
 			continue
 		}
 		text, k := row.text(i)
-		pad(&out, gap+w-cells(text))
-		s.strokes[k].write(&out, text)
+		pad(&out, gap+w-theme.Width(text))
+		s.styles[k].Write(&out, text)
 		gap = textGap
 	}
 	if row.noteCells() == 0 || l.note == 0 {
@@ -354,16 +336,16 @@ func (s sheet) note(out *strings.Builder, l layout, row entry) {
 		k = inkKey
 	}
 	bracket := s.bracket(row)
-	s.strokes[k].write(out, bracket)
+	s.styles[k].Write(out, bracket)
 	switch {
 	case l.note < row.noteCells() && bracket == "":
-		s.strokes[inkNotice].write(out, s.t.Glyphs.Warning)
+		s.styles[inkNotice].Write(out, s.t.Glyphs.Warning)
 	case l.note < row.noteCells() || row.note == "":
 	case bracket != "":
 		out.WriteByte(' ')
 		fallthrough
 	default:
-		s.strokes[k].write(out, row.note)
+		s.styles[k].Write(out, row.note)
 	}
 }
 
@@ -375,7 +357,7 @@ func (s sheet) scaleLine(l layout, numbers []number) []string {
 	}
 	var placed []span
 	for _, n := range numbers {
-		w := cells(n.label)
+		w := theme.Width(n.label)
 		from := l.start() + min(max(int(n.at*float64(l.plot))-w/2, 0), l.plot-w)
 		fresh := span{from, from + w, n.label}
 		if from >= l.start() && !slices.ContainsFunc(placed, fresh.touches) {
@@ -392,14 +374,14 @@ func (s sheet) scaleLine(l layout, numbers []number) []string {
 		end += gap + w
 		gap = textGap
 		if i < len(s.titles) && s.titles[i] != "" {
-			placed = append(placed, span{end - cells(s.titles[i]), end, s.titles[i]})
+			placed = append(placed, span{end - theme.Width(s.titles[i]), end, s.titles[i]})
 		}
 	}
 	var out strings.Builder
 	used := 0
 	for _, p := range placed {
 		pad(&out, p.from-used)
-		s.strokes[inkMuted].write(&out, p.label)
+		s.styles[inkMuted].Write(&out, p.label)
 		used = p.to
 	}
 	if used == 0 {

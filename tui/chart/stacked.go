@@ -49,7 +49,7 @@ func (c Stacked) Lines(t theme.Theme, width int) (head []string, rows [][]string
 	var legend Legend
 	for i, name := range c.Groups {
 		glyph, k := s.series(i)
-		legend = append(legend, Key{glyph, name, s.style(k)})
+		legend = append(legend, Key{glyph, name, s.styles[k]})
 	}
 	l := s.fit()
 	for _, row := range s.rows {

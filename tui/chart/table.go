@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
 	"wres/tui/theme"
@@ -24,12 +23,12 @@ const (
 type Column struct {
 	Title string
 	Align Align
-	Drop  int            // columns go from the highest number down; 0 never goes
-	Flex  bool           // running text: may be narrower than its longest cell
-	Ends  bool           // a Flex column that is cut keeps both ends of its text: a file's name
-	Wrap  bool           // a Flex column breaks into lines instead of ending in …
-	Min   int            // how narrow a Flex column gets; 0 means 12
-	Style lipgloss.Style // of its cells
+	Drop  int         // columns go from the highest number down; 0 never goes
+	Flex  bool        // running text: may be narrower than its longest cell
+	Ends  bool        // a Flex column that is cut keeps both ends of its text: a file's name
+	Wrap  bool        // a Flex column breaks into lines instead of ending in …
+	Min   int         // how narrow a Flex column gets; 0 means 12
+	Style theme.Style // of its cells
 }
 
 // Table sets texts in columns as wide as their longest cell, two cells apart.
@@ -100,9 +99,7 @@ type plan struct {
 	gutter   int
 	columns  []int
 	widths   []int // by column of the table
-	strokes  []stroke
-	marked   []stroke // of the columns' cells in the row under the cursor
-	selected stroke
+	selected theme.Style
 }
 
 // total is the width of a whole line.
@@ -115,15 +112,13 @@ func (p plan) total() int {
 }
 
 func (tb Table) plan(t theme.Theme, width int) plan {
-	p := plan{t: t, width: width, selected: newStroke(t.Styles.Selected)}
+	p := plan{t: t, width: width, selected: t.Styles.Selected}
 	if tb.Cursor && width >= minGutter {
 		p.gutter = gutterWidth
 	}
 	natural := tb.natural(t)
-	for i, column := range tb.Columns {
+	for i := range tb.Columns {
 		p.columns = append(p.columns, i)
-		p.strokes = append(p.strokes, newStroke(column.Style))
-		p.marked = append(p.marked, newStroke(t.Marked(column.Style)))
 	}
 	for len(p.columns) > 0 {
 		p.widths = slices.Clone(natural)
@@ -146,11 +141,11 @@ func (tb Table) plan(t theme.Theme, width int) plan {
 func (tb Table) natural(t theme.Theme) []int {
 	widths := make([]int, len(tb.Columns))
 	for i, column := range tb.Columns {
-		widths[i] = cells(clean(t.Charset, column.Title))
+		widths[i] = theme.Width(clean(t.Charset, column.Title))
 	}
 	for _, row := range tb.Rows {
 		for i, text := range row[:min(len(row), len(widths))] {
-			widths[i] = max(widths[i], cells(clean(t.Charset, text)))
+			widths[i] = max(widths[i], theme.Width(clean(t.Charset, text)))
 		}
 	}
 	return widths
@@ -168,7 +163,7 @@ func (tb Table) shrink(p *plan) bool {
 				least = minFlex
 			}
 			// A title is a word of the program and is never cut.
-			least = max(least, cells(clean(p.t.Charset, column.Title)))
+			least = max(least, theme.Width(clean(p.t.Charset, column.Title)))
 			if column.Flex && p.widths[i] > least && (widest < 0 || p.widths[i] > p.widths[widest]) {
 				widest = i
 			}
@@ -190,8 +185,7 @@ func (tb Table) head(p plan) []string {
 	}
 	var lines []string
 	if titled {
-		bold := newStroke(p.t.Styles.Title)
-		lines = append(lines, tb.line(p, titles, func(int) stroke { return bold }))
+		lines = append(lines, tb.line(p, titles, func(int) theme.Style { return p.t.Styles.Title }))
 	}
 	if tb.Rule {
 		wide := p.total()
@@ -213,7 +207,7 @@ func (tb Table) row(p plan, index int) []string {
 			continue
 		}
 		texts[i] = clean(p.t.Charset, tb.Rows[index][i])
-		if cells(texts[i]) <= p.widths[i] {
+		if theme.Width(texts[i]) <= p.widths[i] {
 			continue
 		}
 		if !tb.Columns[i].Wrap {
@@ -235,7 +229,7 @@ func (tb Table) row(p plan, index int) []string {
 			}
 		}
 		if !selected {
-			lines = append(lines, tb.line(p, texts, func(i int) stroke { return p.strokes[i] }))
+			lines = append(lines, tb.line(p, texts, func(i int) theme.Style { return tb.Columns[i].Style }))
 			continue
 		}
 		lines = append(lines, tb.selectedLine(p, texts, n == 0))
@@ -247,9 +241,9 @@ func (tb Table) row(p plan, index int) []string {
 // their ends as often as in front.
 func (tb Table) cut(p plan, i int, text string) string {
 	ellipsis := p.t.Glyphs.Ellipsis
-	if room := p.widths[i] - cells(ellipsis); tb.Columns[i].Ends && room > 1 {
-		both := ansi.Truncate(text, room/2, "") + ellipsis + ansi.TruncateLeft(text, cells(text)-(room-room/2), "")
-		if cells(both) <= p.widths[i] {
+	if room := p.widths[i] - theme.Width(ellipsis); tb.Columns[i].Ends && room > 1 {
+		both := ansi.Truncate(text, room/2, "") + ellipsis + ansi.TruncateLeft(text, theme.Width(text)-(room-room/2), "")
+		if theme.Width(both) <= p.widths[i] {
 			return both
 		}
 	}
@@ -257,14 +251,14 @@ func (tb Table) cut(p plan, i int, text string) string {
 }
 
 // line sets one line; spaces are owed until a text follows, so that none trail.
-func (tb Table) line(p plan, texts []string, styled func(int) stroke) string {
+func (tb Table) line(p plan, texts []string, styled func(int) theme.Style) string {
 	var out strings.Builder
 	owed := p.gutter
 	for n, i := range p.columns {
 		if n > 0 {
 			owed += columnGap
 		}
-		room := p.widths[i] - cells(texts[i])
+		room := p.widths[i] - theme.Width(texts[i])
 		if tb.Columns[i].Align == Right {
 			owed, room = owed+room, 0
 		}
@@ -273,7 +267,7 @@ func (tb Table) line(p plan, texts []string, styled func(int) stroke) string {
 			continue
 		}
 		pad(&out, owed)
-		styled(i).write(&out, texts[i])
+		styled(i).Write(&out, texts[i])
 		owed = room
 	}
 	return out.String()
@@ -286,10 +280,10 @@ func (tb Table) selectedLine(p plan, texts []string, first bool) string {
 		mark = p.t.Glyphs.Mark
 	}
 	var out strings.Builder
-	p.selected.write(&out, mark)
-	used := cells(mark)
+	p.selected.Write(&out, mark)
+	used := theme.Width(mark)
 	fill := func(n int) {
-		p.selected.write(&out, strings.Repeat(" ", max(n, 0)))
+		p.selected.Write(&out, strings.Repeat(" ", max(n, 0)))
 		used += max(n, 0)
 	}
 	from := p.gutter
@@ -297,15 +291,15 @@ func (tb Table) selectedLine(p plan, texts []string, first bool) string {
 		if n > 0 {
 			from += columnGap
 		}
-		room := p.widths[i] - cells(texts[i])
+		room := p.widths[i] - theme.Width(texts[i])
 		at := from
 		if tb.Columns[i].Align == Right {
 			at += room
 		}
 		if texts[i] != "" {
 			fill(at - used)
-			p.marked[i].write(&out, texts[i])
-			used += cells(texts[i])
+			p.t.Marked(tb.Columns[i].Style).Write(&out, texts[i])
+			used += theme.Width(texts[i])
 		}
 		from += p.widths[i]
 	}
@@ -328,7 +322,7 @@ func (tb Table) record(p plan, index int) []string {
 		}
 		for _, part := range wrap(text, p.width-p.gutter) {
 			var out strings.Builder
-			style := p.strokes[i]
+			style := column.Style
 			if selected {
 				style = p.selected
 			}
@@ -337,8 +331,8 @@ func (tb Table) record(p plan, index int) []string {
 				mark = p.t.Glyphs.Mark
 			}
 			out.WriteString(mark)
-			pad(&out, p.gutter-cells(mark))
-			style.write(&out, part)
+			pad(&out, p.gutter-theme.Width(mark))
+			style.Write(&out, part)
 			lines = append(lines, ansi.Truncate(out.String(), p.width, ""))
 		}
 	}

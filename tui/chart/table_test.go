@@ -5,7 +5,6 @@ import (
 	"strings"
 	"testing"
 
-	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 	"github.com/google/go-cmp/cmp"
 
@@ -62,18 +61,18 @@ func TestTableFlexColumns(t *testing.T) {
 }
 
 func TestSelectedRowIsMarkedAndStyled(t *testing.T) {
+	th := themed(theme.Full)
+	accent, selected := th.Styles.Accent, th.Styles.Selected
 	table := chart.Table{
 		Cursor: true, Selected: 1,
-		Columns: []chart.Column{{Title: "Band", Style: lipgloss.NewStyle().Foreground(lipgloss.Red)}, {Title: "Share"}},
+		Columns: []chart.Column{{Title: "Band", Style: accent}, {Title: "Share"}},
 		Rows:    [][]string{{"2", "18.9%"}, {"3", ""}},
 	}
-	th := themed(theme.Full)
 	lines := strings.Split(table.Render(th, 40), "\n")
-	selected, red := th.Styles.Selected, th.Marked(lipgloss.NewStyle().Foreground(lipgloss.Red))
-	if want := selected.Render("▸") + selected.Render(" ") + red.Render("3") + selected.Render(strings.Repeat(" ", 37)); lines[2] != want {
+	if want := selected.Render("▸") + selected.Render(" ") + th.Marked(accent).Render("3") + selected.Render(strings.Repeat(" ", 37)); lines[2] != want {
 		t.Errorf("got %q, want %q", lines[2], want)
 	}
-	if want := "  " + lipgloss.NewStyle().Foreground(lipgloss.Red).Render("2") + "     18.9%"; lines[1] != want {
+	if want := "  " + accent.Render("2") + "     18.9%"; lines[1] != want {
 		t.Errorf("got %q, want %q", lines[1], want)
 	}
 	table.Cursor = false

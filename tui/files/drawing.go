@@ -4,12 +4,12 @@ import (
 	"fmt"
 	"strings"
 
-	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
 	"wres/model/source"
 	"wres/model/words"
 	"wres/tui/chart"
+	"wres/tui/theme"
 )
 
 // target is a row that the cursor can stand on.
@@ -168,7 +168,7 @@ type drawing struct {
 }
 
 // say adds a text, wrapped.
-func (d *drawing) say(style lipgloss.Style, text string) {
+func (d *drawing) say(style theme.Style, text string) {
 	for _, line := range strings.Split(ansi.Wrap(d.data.Theme.Text(text), max(d.width-2, 1), ""), "\n") {
 		d.lines = append(d.lines, " "+style.Render(strings.TrimRight(line, " ")))
 	}

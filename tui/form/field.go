@@ -34,7 +34,7 @@ func (f *Model) newField(field plan.Field) Field {
 		// Both start a child process, as in theme.NewInput.
 		ff.area.KeyMap.Paste.SetEnabled(false)
 		ff.area.KeyMap.CopySelection.SetEnabled(false)
-		ff.area.SetStyles(areaStyles(f.theme, ff.area.Styles()))
+		theme.StyleArea(&ff.area, f.theme)
 		ff.area.SetValue(f.clean(value))
 	} else {
 		ff.line = theme.NewInput(f.theme)
@@ -42,17 +42,6 @@ func (f *Model) newField(field plan.Field) Field {
 	}
 	ff.Shown = ff.Text()
 	return ff
-}
-
-// areaStyles draws text as the theme does: no background of its own, and a
-// cursor that does not blink, so that nothing on screen moves by itself.
-func areaStyles(t theme.Theme, s textarea.Styles) textarea.Styles {
-	for _, state := range []*textarea.StyleState{&s.Focused, &s.Blurred} {
-		state.Base, state.Text, state.CursorLine = t.Styles.Text, t.Styles.Text, t.Styles.Text
-		state.EndOfBuffer, state.Placeholder, state.Prompt = t.Styles.Faint, t.Styles.Muted, t.Styles.Muted
-	}
-	s.Cursor.Blink = false
-	return s
 }
 
 // Of gives what an action says in the field.

@@ -6,6 +6,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"wres/tui/panel"
+	"wres/tui/theme"
 )
 
 // SetSize gives the form its box.
@@ -128,17 +129,17 @@ func (f *Model) evidenceLines() (lines []string) {
 // hint says how the field is understood as it stands, and what to write.
 func (f *Model) hint() (lines []string) {
 	t, room := f.theme, f.hintHeight()
-	add := func(text string, render func(...string) string) {
+	add := func(text string, style theme.Style) {
 		if text == "" {
 			return
 		}
 		for _, line := range strings.Split(ansi.Wrap(t.Text(text), max(f.width-2, 1), ""), "\n") {
 			if len(lines) < room {
-				lines = append(lines, render(" "+line))
+				lines = append(lines, style.Render(" "+line))
 			}
 		}
 	}
-	add(f.understood(&f.Fields[f.Focused]), t.Styles.Text.Render)
-	add(f.Fields[f.Focused].Hint, t.Styles.Muted.Render)
+	add(f.understood(&f.Fields[f.Focused]), t.Styles.Text)
+	add(f.Fields[f.Focused].Hint, t.Styles.Muted)
 	return lines
 }

@@ -3,7 +3,6 @@ package meeting
 import (
 	"strings"
 
-	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
 	"wres/model"
@@ -232,7 +231,7 @@ func (m *Model) sections(p meeting.Page, apart bool) [][]string {
 	return parts
 }
 
-func (m *Model) wrap(text string, width int, style lipgloss.Style) []string {
+func (m *Model) wrap(text string, width int, style theme.Style) []string {
 	// Where an ellipsis is longer than its one sign it is so before the text is wrapped.
 	return panel.Wrap(m.data.Theme, strings.ReplaceAll(text, "…", m.data.Theme.Text("…")), width, style)
 }

@@ -18,6 +18,7 @@ import (
 	"wres/model/report"
 	"wres/tui/ask"
 	"wres/tui/panel"
+	"wres/tui/theme"
 )
 
 // Model is the meeting, with its notes. It is made once, and stands over the panels while
@@ -81,7 +82,7 @@ func (m *Model) Open(d panel.Data) tea.Cmd {
 func (m *Model) SetData(d panel.Data) {
 	m.data = d
 	m.paginate()
-	m.style(d.Theme)
+	theme.StyleArea(&m.input, d.Theme)
 	m.prepare()
 }
 

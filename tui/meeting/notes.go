@@ -11,7 +11,6 @@ import (
 
 	"wres/model/meeting"
 	"wres/tui/ask"
-	"wres/tui/theme"
 )
 
 // NoteDeps is what the notes need of the world.
@@ -84,17 +83,6 @@ func newNotes(d NoteDeps) notes {
 	n.input.KeyMap.CopySelection.SetEnabled(false)
 	n.input.KeyMap.InsertNewline.SetEnabled(false) // a note is one paragraph
 	return n
-}
-
-// style gives the input the theme's colours, and a cursor that does not blink.
-func (n *notes) style(t theme.Theme) {
-	s := n.input.Styles()
-	for _, state := range []*textarea.StyleState{&s.Focused, &s.Blurred} {
-		state.Base, state.Text, state.CursorLine = t.Styles.Text, t.Styles.Text, t.Styles.Text
-		state.EndOfBuffer, state.Placeholder, state.Prompt = t.Styles.Faint, t.Styles.Muted, t.Styles.Muted
-	}
-	s.Cursor.Blink = false
-	n.input.SetStyles(s)
 }
 
 // load reads the notes.

@@ -3,8 +3,6 @@ package panel
 import (
 	"strings"
 
-	"charm.land/lipgloss/v2"
-
 	"wres/tui/chart"
 	"wres/tui/theme"
 )
@@ -31,7 +29,7 @@ func (c *Column) Gap() {
 }
 
 // Say writes words, wrapped.
-func (c *Column) Say(style lipgloss.Style, text string) {
+func (c *Column) Say(style theme.Style, text string) {
 	if text == "" {
 		return
 	}
@@ -45,7 +43,7 @@ func (c *Column) Heading(text string) {
 }
 
 // Item writes words behind a glyph.
-func (c *Column) Item(glyph string, mark, style lipgloss.Style, text string) {
+func (c *Column) Item(glyph string, mark, style theme.Style, text string) {
 	for i, line := range Wrap(c.Data.Theme, text, min(c.Width, ProseWidth)-2, style) {
 		head := "  "
 		if i == 0 {

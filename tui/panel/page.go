@@ -6,7 +6,6 @@ import (
 	"charm.land/bubbles/v2/key"
 	"charm.land/bubbles/v2/viewport"
 	tea "charm.land/bubbletea/v2"
-	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
 	"wres/tui/ask"
@@ -98,10 +97,10 @@ func (p *Page) Headed(head string) string {
 // Padded makes a line exactly width cells wide. Cutting is the guard of last
 // resort: what a panel draws fits its width by itself.
 func Padded(line string, width int) string {
-	w := ansi.StringWidth(line)
+	w := theme.Width(line)
 	if w > width {
 		line = ansi.Truncate(line, width, "")
-		w = ansi.StringWidth(line)
+		w = theme.Width(line)
 	}
 	return line + strings.Repeat(" ", width-w)
 }
@@ -123,14 +122,14 @@ func Fill(lines []string, width, height int) string {
 // Wrap breaks a text into lines of at most width cells, in a style. It breaks
 // before it puts the text into the character set: an ASCII minus is a hyphen,
 // behind which a line may break, and "-" alone would end one.
-func Wrap(t theme.Theme, text string, width int, style lipgloss.Style) []string {
+func Wrap(t theme.Theme, text string, width int, style theme.Style) []string {
 	if width < 1 {
 		return nil
 	}
 	var lines []string
 	for line := range strings.SplitSeq(ansi.Wrap(text, width, ""), "\n") {
 		line = t.Text(strings.TrimRight(line, " "))
-		if ansi.StringWidth(line) <= width {
+		if theme.Width(line) <= width {
 			lines = append(lines, style.Render(line))
 			continue
 		}
@@ -143,7 +142,7 @@ func Wrap(t theme.Theme, text string, width int, style lipgloss.Style) []string 
 
 // Text wraps a text and puts a space before each line: it does not touch the window's
 // edge.
-func (p *Page) Text(style lipgloss.Style, text string) []string {
+func (p *Page) Text(style theme.Style, text string) []string {
 	lines := Wrap(p.Data.Theme, text, p.Width-2, style)
 	for i, line := range lines {
 		lines[i] = " " + line

@@ -49,8 +49,8 @@ func (p Pane) Boxed(t theme.Theme, width, height int) []string {
 		lines = append(lines, left+p.line(i, inner-1)+right)
 	}
 	bottom := strings.Repeat(b.Bottom, inner)
-	if more := moreBelow(t); p.More && inner > ansi.StringWidth(more)+2 {
-		return append(lines, faint.Render(b.BottomLeft+strings.Repeat(b.Bottom, inner-ansi.StringWidth(more)-1))+
+	if more := moreBelow(t); p.More && inner > theme.Width(more)+2 {
+		return append(lines, faint.Render(b.BottomLeft+strings.Repeat(b.Bottom, inner-theme.Width(more)-1))+
 			t.Styles.Muted.Render(more)+faint.Render(b.Bottom+b.BottomRight))
 	}
 	return append(lines, faint.Render(b.BottomLeft+bottom+b.BottomRight))
@@ -114,10 +114,10 @@ func (p Pane) ruled(t theme.Theme, width int) string {
 	if badge != "" {
 		badge = " " + badge
 	}
-	if ansi.StringWidth(title)+ansi.StringWidth(badge)+ansi.StringWidth(right)+4 > room {
+	if theme.Width(title)+theme.Width(badge)+theme.Width(right)+4 > room {
 		right = ""
 	}
-	if ansi.StringWidth(title)+ansi.StringWidth(badge) > room {
+	if theme.Width(title)+theme.Width(badge) > room {
 		badge = ""
 	}
 	if title == "" && badge == "" {
@@ -129,7 +129,7 @@ func (p Pane) ruled(t theme.Theme, width int) string {
 	if right != "" {
 		end = " " + t.Styles.Muted.Render(right) + " " + rule(1)
 	}
-	return Padded(line+rule(width-ansi.StringWidth(line)-ansi.StringWidth(end))+end, width)
+	return Padded(line+rule(width-theme.Width(line)-theme.Width(end))+end, width)
 }
 
 // plain puts them at the ends of a line. Where both do not fit the right end goes, and
@@ -139,9 +139,9 @@ func (p Pane) plain(t theme.Theme, width int) string {
 	if badge != "" {
 		badge = " " + badge
 	}
-	gap := width - ansi.StringWidth(p.Title) - ansi.StringWidth(badge) - ansi.StringWidth(p.Right) - 1
+	gap := width - theme.Width(p.Title) - theme.Width(badge) - theme.Width(p.Right) - 1
 	if gap < 1 || p.Right == "" {
-		return t.Styles.Title.Render(ansi.Truncate(p.Title, max(width-ansi.StringWidth(badge), 0), t.Glyphs.Ellipsis)) + badge
+		return t.Styles.Title.Render(ansi.Truncate(p.Title, max(width-theme.Width(badge), 0), t.Glyphs.Ellipsis)) + badge
 	}
 	return t.Styles.Title.Render(p.Title) + badge + strings.Repeat(" ", gap) + t.Styles.Muted.Render(p.Right)
 }

@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
 	"wres/tui/theme"
@@ -158,8 +157,8 @@ func Fitting(t theme.Theme, sentences []string, width, most int) []string {
 // Behind wraps a text behind a mark that is drawn. The text begins with a head, which is
 // set as a title is; "": there is none.
 func Behind(t theme.Theme, mark, head, text string, width int) []string {
-	hold := strings.Repeat("x", min(ansi.StringWidth(mark), width))
-	said := Wrap(t, hold+" "+text, width, lipgloss.NewStyle())
+	hold := strings.Repeat("x", min(theme.Width(mark), width))
+	said := Wrap(t, hold+" "+text, width, theme.Style{})
 	left := 0
 	if head != "" {
 		left = len([]rune(" " + t.Text(head)))

@@ -3,7 +3,6 @@ package theme
 import (
 	"strings"
 
-	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 )
 
@@ -38,14 +37,14 @@ func (t Theme) Badge(b Badge, word string) string {
 		return t.Styles.Muted.Render(t.Text("(" + word + ")"))
 	}
 	if t.solid {
-		return t.filled(style, lipgloss.NewStyle(), upper)
+		return t.filled(style, Style{}, upper)
 	}
 	return style.Render(t.Text(ends[:1] + word + ends[1:]))
 }
 
 // Chip puts a word on a surface of its own, on the surface of another style; it takes two
 // cells more than the word. Without surfaces it stands in brackets.
-func (t Theme) Chip(chip, on lipgloss.Style, word string) string {
+func (t Theme) Chip(chip, on Style, word string) string {
 	if t.solid {
 		return t.filled(chip, on, word)
 	}
@@ -53,29 +52,16 @@ func (t Theme) Chip(chip, on lipgloss.Style, word string) string {
 }
 
 // filled draws a chip whose ends are half a cell wide.
-func (t Theme) filled(chip, on lipgloss.Style, word string) string {
-	ends := on.Foreground(chip.GetBackground())
+func (t Theme) filled(chip, on Style, word string) string {
+	ends := newStyle(on.Look().Foreground(chip.Look().GetBackground()))
 	return ends.Render(t.Glyphs.ChipLeft) + chip.Render(t.Text(word)) + ends.Render(t.Glyphs.ChipRight)
-}
-
-// Marked is a style within the row under the cursor, which keeps its colour there where
-// the row has a surface.
-func (t Theme) Marked(style lipgloss.Style) lipgloss.Style {
-	selected := t.Styles.Selected
-	if _, none := selected.GetBackground().(lipgloss.NoColor); none {
-		return selected
-	}
-	if _, none := style.GetForeground().(lipgloss.NoColor); none {
-		style = style.Foreground(selected.GetForeground())
-	}
-	return style.Background(selected.GetBackground())
 }
 
 // Spread puts two texts at the ends of a line that a surface fills. Where both do not fit
 // the left one is cut.
-func (t Theme) Spread(surface lipgloss.Style, left, right string, width int) string {
-	room := width - ansi.StringWidth(right)
+func (t Theme) Spread(surface Style, left, right string, width int) string {
+	room := width - Width(right)
 	left = ansi.Truncate(left, max(room, 0), t.Glyphs.Ellipsis)
-	gap := max(room-ansi.StringWidth(left), 0)
+	gap := max(room-Width(left), 0)
 	return left + surface.Render(strings.Repeat(" ", gap)) + right
 }

@@ -1,6 +1,9 @@
 package theme
 
-import "charm.land/bubbles/v2/textinput"
+import (
+	"charm.land/bubbles/v2/textarea"
+	"charm.land/bubbles/v2/textinput"
+)
 
 // NewInput makes a line to type in, in the theme's colours and with a cursor that does
 // not blink, so that nothing on screen moves by itself.
@@ -18,8 +21,21 @@ func NewInput(t Theme) textinput.Model {
 func StyleInput(line *textinput.Model, t Theme) {
 	s := line.Styles()
 	for _, state := range []*textinput.StyleState{&s.Focused, &s.Blurred} {
-		state.Text, state.Placeholder, state.Prompt = t.Styles.Text, t.Styles.Muted, t.Styles.Muted
+		state.Text, state.Placeholder, state.Prompt = t.Styles.Text.Look(), t.Styles.Muted.Look(), t.Styles.Muted.Look()
 	}
 	s.Cursor.Blink = false
 	line.SetStyles(s)
+}
+
+// StyleArea gives a paragraph to type in the theme's colours: no background of its own, and
+// a cursor that does not blink.
+func StyleArea(area *textarea.Model, t Theme) {
+	s := area.Styles()
+	text, muted := t.Styles.Text.Look(), t.Styles.Muted.Look()
+	for _, state := range []*textarea.StyleState{&s.Focused, &s.Blurred} {
+		state.Base, state.Text, state.CursorLine = text, text, text
+		state.EndOfBuffer, state.Placeholder, state.Prompt = t.Styles.Faint.Look(), muted, muted
+	}
+	s.Cursor.Blink = false
+	area.SetStyles(s)
 }

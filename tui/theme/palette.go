@@ -83,43 +83,45 @@ func in(c color.Color) lipgloss.Style {
 }
 
 // words are the styles that have no surface.
-func (p palette) words() Styles {
+func (p palette) words(m maker) Styles {
 	return Styles{
-		Title:     lipgloss.NewStyle().Bold(true),
-		Text:      lipgloss.NewStyle(),
-		Muted:     in(p.muted),
-		Faint:     in(p.faint),
-		Accent:    in(p.accent),
-		Second:    in(p.second),
-		Third:     in(p.third),
-		Reference: lipgloss.NewStyle().Bold(true),
-		Benchmark: in(p.care).Bold(true),
-		Key:       in(p.accent).Bold(true),
-		KeyText:   in(p.muted),
-		Notice:    in(p.care).Bold(true),
-		Error:     in(p.bad).Bold(true).Reverse(true),
-		Saved:     in(p.saved),
-		Overlay:   in(p.accent),
+		Title:     m.style(lipgloss.NewStyle().Bold(true)),
+		Text:      m.style(lipgloss.NewStyle()),
+		Muted:     m.style(in(p.muted)),
+		Faint:     m.style(in(p.faint)),
+		Accent:    m.style(in(p.accent)),
+		Second:    m.style(in(p.second)),
+		Third:     m.style(in(p.third)),
+		Reference: m.style(lipgloss.NewStyle().Bold(true)),
+		Benchmark: m.style(in(p.care).Bold(true)),
+		Selected:  m.style(m.selected.Look()),
+		Key:       m.style(in(p.accent).Bold(true)),
+		KeyText:   m.style(in(p.muted)),
+		Notice:    m.style(in(p.care).Bold(true)),
+		Error:     m.style(in(p.bad).Bold(true).Reverse(true)),
+		Wrong:     m.style(in(p.bad).Bold(true)),
+		Saved:     m.style(in(p.saved)),
+		Overlay:   m.style(in(p.accent)),
 	}
 }
 
 // styles are those of a terminal with surfaces.
 func (p palette) styles() Styles {
-	s := p.words()
-	s.Selected = in(p.text).Background(p.cursor).Bold(true)
+	m := maker{newStyle(in(p.text).Background(p.cursor).Bold(true))}
+	s := p.words(m)
 	s.Frame = Frame{
-		Bar:      in(p.text).Background(p.bar),
-		BarTitle: in(p.text).Background(p.bar).Bold(true),
-		BarText:  in(p.muted).Background(p.bar),
-		BarKey:   in(p.accent).Background(p.bar).Bold(true),
-		BarSaved: in(p.saved).Background(p.bar),
-		BarChip:  in(p.text).Background(p.chip),
+		Bar:      m.style(in(p.text).Background(p.bar)),
+		BarTitle: m.style(in(p.text).Background(p.bar).Bold(true)),
+		BarText:  m.style(in(p.muted).Background(p.bar)),
+		BarKey:   m.style(in(p.accent).Background(p.bar).Bold(true)),
+		BarSaved: m.style(in(p.saved).Background(p.bar)),
+		BarChip:  m.style(in(p.text).Background(p.chip)),
 	}
 	s.Chips = Chips{
-		ActiveTab: in(p.onFilled).Background(p.filled).Bold(true),
-		Strong:    in(p.onFilled).Background(p.filled).Bold(true),
-		Quiet:     in(p.text).Background(p.chip),
-		Care:      in(p.onCare).Background(p.care).Bold(true),
+		ActiveTab: m.style(in(p.onFilled).Background(p.filled).Bold(true)),
+		Strong:    m.style(in(p.onFilled).Background(p.filled).Bold(true)),
+		Quiet:     m.style(in(p.text).Background(p.chip)),
+		Care:      m.style(in(p.onCare).Background(p.care).Bold(true)),
 	}
 	return s
 }
@@ -127,15 +129,16 @@ func (p palette) styles() Styles {
 // reversed are those of a terminal with 16 colours or none: what it writes with and what
 // it writes on change places, which can be read in any scheme.
 func (p palette) reversed() Styles {
-	s := p.words()
 	back := lipgloss.NewStyle().Reverse(true)
-	s.Selected = back.Bold(true)
-	s.Frame = Frame{Bar: back, BarTitle: back.Bold(true), BarText: back, BarKey: back.Bold(true), BarSaved: back, BarChip: back.Bold(true)}
+	m := maker{newStyle(back.Bold(true))}
+	s := p.words(m)
+	bar, bold := m.style(back), m.style(back.Bold(true))
+	s.Frame = Frame{Bar: bar, BarTitle: bold, BarText: bar, BarKey: bold, BarSaved: bar, BarChip: bold}
 	s.Chips = Chips{
-		ActiveTab: in(p.accent).Bold(true).Underline(true),
-		Strong:    in(p.accent).Bold(true),
-		Quiet:     in(p.muted),
-		Care:      in(p.care).Bold(true),
+		ActiveTab: m.style(in(p.accent).Bold(true).Underline(true)),
+		Strong:    m.style(in(p.accent).Bold(true)),
+		Quiet:     m.style(in(p.muted)),
+		Care:      m.style(in(p.care).Bold(true)),
 	}
 	return s
 }

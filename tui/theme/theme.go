@@ -22,25 +22,26 @@ type Theme struct {
 // Styles are named by what they say, not by how they look. None has padding,
 // margin or a width, so that a style never changes how many cells a text takes.
 type Styles struct {
-	Title lipgloss.Style
-	Text  lipgloss.Style
-	Muted lipgloss.Style // counts, notes, reasons
-	Faint lipgloss.Style // rules and ticks; never a word
+	Title Style
+	Text  Style
+	Muted Style // counts, notes, reasons
+	Faint Style // rules and ticks; never a word
 
-	Accent lipgloss.Style // what is clear, and the group that the standard is about
-	Second lipgloss.Style // the group it is compared with
-	Third  lipgloss.Style // unknown, not stated
+	Accent Style // what is clear, and the group that the standard is about
+	Second Style // the group it is compared with
+	Third  Style // unknown, not stated
 
-	Reference lipgloss.Style
-	Benchmark lipgloss.Style
+	Reference Style
+	Benchmark Style
 
-	Selected lipgloss.Style // the row under the cursor, always beside Glyphs.Mark; see Theme.Marked
-	Key      lipgloss.Style
-	KeyText  lipgloss.Style
-	Notice   lipgloss.Style
-	Error    lipgloss.Style
-	Saved    lipgloss.Style
-	Overlay  lipgloss.Style // border of an overlay
+	Selected Style // the row under the cursor, always beside Glyphs.Mark; see Theme.Marked
+	Key      Style
+	KeyText  Style
+	Notice   Style
+	Error    Style // a block
+	Wrong    Style // the same as a word
+	Saved    Style
+	Overlay  Style // border of an overlay
 
 	Frame
 	Chips
@@ -48,20 +49,20 @@ type Styles struct {
 
 // Frame is the first and the last line of the window, which have a surface of their own.
 type Frame struct {
-	Bar      lipgloss.Style // the surface
-	BarTitle lipgloss.Style // whose figures these are
-	BarText  lipgloss.Style
-	BarKey   lipgloss.Style
-	BarSaved lipgloss.Style
-	BarChip  lipgloss.Style // the year, and how it is looked at
+	Bar      Style // the surface
+	BarTitle Style // whose figures these are
+	BarText  Style
+	BarKey   Style
+	BarSaved Style
+	BarChip  Style // the year, and how it is looked at
 }
 
 // Chips are words on a surface of their own: see Theme.Chip and Theme.Badge.
 type Chips struct {
-	ActiveTab lipgloss.Style
-	Strong    lipgloss.Style // what is clear
-	Quiet     lipgloss.Style // what is not
-	Care      lipgloss.Style // what has to be read with care
+	ActiveTab Style
+	Strong    Style // what is clear
+	Quiet     Style // what is not
+	Care      Style // what has to be read with care
 }
 
 // New returns the theme for a background, a character set and the colours that

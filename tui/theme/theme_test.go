@@ -161,17 +161,21 @@ func FuzzASCIITextIsASCII(f *testing.F) {
 }
 
 // styles returns every style by its field's name, or that of the struct it is embedded in.
-func styles(s any) map[string]lipgloss.Style {
-	all := map[string]lipgloss.Style{}
+func styles(s any) map[string]Style {
+	all := map[string]Style{}
 	v := reflect.ValueOf(s)
 	for i := range v.NumField() {
-		if style, ok := v.Field(i).Interface().(lipgloss.Style); ok {
+		if style, ok := v.Field(i).Interface().(Style); ok {
 			all[v.Type().Field(i).Name] = style
 			continue
 		}
 		maps.Copy(all, styles(v.Field(i).Interface()))
 	}
 	return all
+}
+
+func profiles() []colorprofile.Profile {
+	return []colorprofile.Profile{colorprofile.ASCII, colorprofile.ANSI, colorprofile.ANSI256, colorprofile.TrueColor}
 }
 
 func TestStylesChangeNoWidth(t *testing.T) {
@@ -194,7 +198,7 @@ func TestWithoutColourWeightsRemain(t *testing.T) {
 					t.Errorf("%v: %s has a colour: %q", profile, name, got)
 				}
 			}
-			for name, style := range map[string]lipgloss.Style{
+			for name, style := range map[string]Style{
 				"Selected": s.Selected, "ActiveTab": s.ActiveTab, "Error": s.Error, "Title": s.Title, "Key": s.Key,
 			} {
 				if style.Render("x") == "x" {
@@ -224,7 +228,7 @@ func TestSixteenColoursAreChosenNotReduced(t *testing.T) {
 	}
 	s := New(true, Full, colorprofile.ANSI).Styles
 	for name, style := range styles(s) {
-		if name != "Faint" && style.GetForeground() == lipgloss.BrightBlack {
+		if name != "Faint" && style.Look().GetForeground() == lipgloss.BrightBlack {
 			t.Errorf("%s is bright black on a dark background", name)
 		}
 	}
@@ -250,13 +254,13 @@ func TestContrast(t *testing.T) {
 			th := New(c.dark, Full, profile)
 			for name, style := range styles(th.Styles) {
 				marked := th.Marked(style)
-				pairs := [][2]color.Color{{marked.GetForeground(), marked.GetBackground()}}
+				pairs := [][2]color.Color{{marked.Look().GetForeground(), marked.Look().GetBackground()}}
 				on := c.background
-				if surface := style.GetBackground(); !none(surface) {
+				if surface := style.Look().GetBackground(); !none(surface) {
 					on, pairs = surface, nil
 				}
-				if !none(style.GetForeground()) {
-					pairs = append(pairs, [2]color.Color{style.GetForeground(), on})
+				if !none(style.Look().GetForeground()) {
+					pairs = append(pairs, [2]color.Color{style.Look().GetForeground(), on})
 				}
 				want := 4.5
 				if name == "Faint" {
@@ -290,8 +294,8 @@ func TestColourBlind(t *testing.T) {
 	for kind, m := range kinds {
 		for _, dark := range []bool{true, false} {
 			s := New(dark, Full, colorprofile.TrueColor).Styles
-			named := map[string]color.Color{"accent": s.Accent.GetForeground(), "second": s.Second.GetForeground(),
-				"third": s.Third.GetForeground(), "care": s.Notice.GetForeground()}
+			named := map[string]color.Color{"accent": s.Accent.Look().GetForeground(), "second": s.Second.Look().GetForeground(),
+				"third": s.Third.Look().GetForeground(), "care": s.Notice.Look().GetForeground()}
 			for _, pair := range [][2]string{{"accent", "second"}, {"accent", "third"}, {"second", "third"}, {"accent", "care"}} {
 				if d := apart(m, named[pair[0]], named[pair[1]]); d < 12 {
 					t.Errorf("%s, dark=%v: %s and %s are %.0f apart", kind, dark, pair[0], pair[1], d)

@@ -9,6 +9,7 @@ import (
 
 	"wres/model/words"
 	"wres/tui/panel"
+	"wres/tui/theme"
 )
 
 // The widths of a window from which there is a pane beside the picture, and one more
@@ -291,15 +292,15 @@ func (b *scene) heading(width int) (title, mark, right string) {
 	if s.figure.Note != "" {
 		mark = b.page.Data.Theme.Badge(badgeOfNote, s.cleaned(s.figure.Note))
 	}
-	room := panel.TitleRoom(width) - ansi.StringWidth(mark) - 1
+	room := panel.TitleRoom(width) - theme.Width(mark) - 1
 	if title = b.titled(room); title == "" {
 		mark, room = "", panel.TitleRoom(width)
 		title = cmp.Or(b.titled(room), b.page.Title())
 	}
-	room -= ansi.StringWidth(title)
+	room -= theme.Width(title)
 	if others := s.others(); len(others) > 0 {
 		for _, text := range []string{"s: " + strings.Join(others, ", "), "s: " + panel.Counted(len(others), "other")} {
-			if ansi.StringWidth(text) <= room {
+			if theme.Width(text) <= room {
 				return title, mark, text
 			}
 		}
@@ -318,7 +319,7 @@ func (b *scene) titled(room int) string {
 		all = []string{whose + " · " + what, whose + " · " + short, whose}
 	}
 	for _, title := range append(all, b.page.Title()) {
-		if ansi.StringWidth(title) <= room {
+		if theme.Width(title) <= room {
 			return title
 		}
 	}

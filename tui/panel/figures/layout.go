@@ -8,6 +8,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"wres/tui/panel"
+	"wres/tui/theme"
 )
 
 // The widths of a window from which there is a pane beside the charts, and one more
@@ -132,16 +133,16 @@ func (p *panes) explain(pane *panel.Placed) {
 	if len(said) == 0 {
 		said = t.said
 	}
-	theme := p.Data.Theme
+	on := p.Data.Theme
 	width, most := pane.Room()
 	if pane.Height == 1 {
-		name := ansi.Truncate(p.text(t.name), width, theme.Glyphs.Ellipsis)
-		pane.Head = strings.Repeat(" ", p.width-width) + theme.Styles.Title.Render(name) + " " +
-			strings.Join(panel.Fitting(theme, said, width-ansi.StringWidth(name)-1, 1), "")
+		name := ansi.Truncate(p.text(t.name), width, on.Glyphs.Ellipsis)
+		pane.Head = strings.Repeat(" ", p.width-width) + on.Styles.Title.Render(name) + " " +
+			strings.Join(panel.Fitting(on, said, width-theme.Width(name)-1, 1), "")
 		return
 	}
 	pane.Title, pane.Badge = p.text(t.name), t.badge
-	pane.Put(panel.Fitting(theme, said, width, most))
+	pane.Put(panel.Fitting(on, said, width, most))
 }
 
 // flat is lines as one text, without their styles.
@@ -332,7 +333,7 @@ func apart(pics []panel.Picture, spare int) bool {
 // scale where that leaves room.
 func (p *panes) titled(pic *panel.Picture, c charted, width int, spare *int) {
 	t := p.Data.Theme
-	if title := p.text(c.title); title != "" && *spare > 0 && ansi.StringWidth(title) <= width {
+	if title := p.text(c.title); title != "" && *spare > 0 && theme.Width(title) <= width {
 		pic.Head = append(panel.Wrap(t, title, width, t.Styles.Title), pic.Head...)
 		*spare--
 		return
@@ -341,7 +342,7 @@ func (p *panes) titled(pic *panel.Picture, c charted, width int, spare *int) {
 	if len(pic.Head) != 1 || short == "" {
 		return
 	}
-	if n := ansi.StringWidth(short); strings.TrimSpace(ansi.Strip(ansi.Truncate(pic.Head[0], n+1, ""))) == "" && ansi.StringWidth(pic.Head[0]) > n {
+	if n := theme.Width(short); strings.TrimSpace(ansi.Strip(ansi.Truncate(pic.Head[0], n+1, ""))) == "" && theme.Width(pic.Head[0]) > n {
 		pic.Head[0] = t.Styles.Title.Render(short) + ansi.TruncateLeft(pic.Head[0], n, "")
 	}
 }

@@ -4,14 +4,13 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/charmbracelet/x/ansi"
-
 	"wres/model"
 	"wres/model/indicator"
 	"wres/model/stats"
 	"wres/model/words"
 	"wres/tui/chart"
 	"wres/tui/panel"
+	"wres/tui/theme"
 )
 
 // likelihood is how likely an event is in two groups: the rate of each, and their ratio.
@@ -164,7 +163,7 @@ func (l likelihood) sides(p *content, width int) (left, right string) {
 	for _, name := range []func(model.Group) string{p.Data.Words.Labels.Label, p.Data.Words.Labels.Short} {
 		more := " " + p.Indicator.People + " more likely"
 		left, right = name(p.Indicator.Reference)+more, name(p.Indicator.Compare)+more
-		if ansi.StringWidth(left)+ansi.StringWidth(right)+len("<  |  >") <= width {
+		if theme.Width(left)+theme.Width(right)+len("<  |  >") <= width {
 			break
 		}
 	}

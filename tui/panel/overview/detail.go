@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strings"
 
-	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
 	"wres/model"
@@ -90,7 +89,7 @@ func joined(parts [][]string, apart bool) []string {
 	return lines
 }
 
-func (o *overview) wrap(text string, width int, style lipgloss.Style) []string {
+func (o *overview) wrap(text string, width int, style theme.Style) []string {
 	if text == "" {
 		return nil
 	}
@@ -224,7 +223,7 @@ func (o teller) listed(actions []plan.Action, width int) []string {
 		end := t.Text(panel.Joined([]string{o.clean(a.Lead), o.clean(when)}, " · "))
 		end = ansi.Truncate(end, max(width/2, 1), t.Glyphs.Ellipsis)
 		start := t.Text("Action " + panel.Joined([]string{o.clean(a.Number), strings.Join(strings.Fields(o.clean(a.Text)), " ")}, ": "))
-		start = ansi.Truncate(start, max(width-ansi.StringWidth(end)-2, 1), t.Glyphs.Ellipsis)
+		start = ansi.Truncate(start, max(width-theme.Width(end)-2, 1), t.Glyphs.Ellipsis)
 		lines = append(lines, t.Styles.Text.Render(start)+"  "+style.Render(end))
 	}
 	return lines
@@ -243,7 +242,7 @@ func (o teller) clear(width, hidden int) []string {
 	}
 	short := "Clear: significant at " + words.LevelText(d.Words.Level)
 	for _, text := range []string{said + made + more, short + made + more} {
-		if ansi.StringWidth(text) <= width {
+		if theme.Width(text) <= width {
 			return o.wrap(text, width, d.Theme.Styles.Muted)
 		}
 	}
@@ -311,7 +310,7 @@ func (o teller) noticeRows(width int) [][]string {
 }
 
 // marked sets a text with a mark before its first line.
-func (o teller) marked(style lipgloss.Style, mark, text string, width int) []string {
+func (o teller) marked(style theme.Style, mark, text string, width int) []string {
 	lines := o.wrap(text, width-2, style)
 	for i, line := range lines {
 		lines[i] = style.Render(mark) + " " + line

@@ -4,11 +4,10 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/charmbracelet/x/ansi"
-
 	"wres/model/indicator"
 	"wres/model/source"
 	"wres/tui/panel"
+	"wres/tui/theme"
 )
 
 // most is how many of the kinds of extract give most of the picture; they stand first.
@@ -22,7 +21,7 @@ func (o *overview) empty() []string {
 	kinds, gives := extracts()
 	widest := 0
 	for _, k := range kinds {
-		widest = max(widest, ansi.StringWidth(k+".csv"))
+		widest = max(widest, theme.Width(k+".csv"))
 	}
 	for i, k := range kinds {
 		switch i {
@@ -34,7 +33,7 @@ func (o *overview) empty() []string {
 			style = st.Text
 		}
 		name := k + ".csv"
-		line := "   " + style.Render(name) + strings.Repeat(" ", widest-ansi.StringWidth(name)+2)
+		line := "   " + style.Render(name) + strings.Repeat(" ", widest-theme.Width(name)+2)
 		for _, more := range panel.Wrap(t, "gives "+gives[k]+": "+o.there(k), max(o.Width-widest-7, 1), st.Muted) {
 			lines = append(lines, line+more)
 			line = strings.Repeat(" ", widest+5)

@@ -3,78 +3,48 @@ package overview
 import (
 	"strings"
 
-	"charm.land/lipgloss/v2"
-	"github.com/charmbracelet/x/ansi"
-
 	"wres/model/findings"
 	"wres/tui/theme"
 )
 
-// ink names a style of the rows.
-type ink int
-
-const (
-	inkText ink = iota
-	inkTitle
-	inkMuted
-	inkNotice
-	inkClear
-	inkMark
-	inks
-)
-
-func nameInk(f *findings.Finding) ink {
+// nameStyle makes the name of what is clear stand out.
+func nameStyle(st *theme.Styles, f *findings.Finding) theme.Style {
 	if f.Kind == findings.Clear {
-		return inkTitle
+		return st.Title
 	}
-	return inkText
+	return st.Text
 }
 
-func verdictInk(f *findings.Finding) ink {
+func verdictStyle(st *theme.Styles, f *findings.Finding) theme.Style {
 	switch {
 	case f.Kind == findings.Incomplete || f.Note != "":
-		return inkNotice
+		return st.Notice
 	case f.Kind == findings.Clear:
-		return inkClear
+		return st.Key
 	}
-	return inkMuted
+	return st.Muted
 }
 
-func mutedInk(*findings.Finding) ink { return inkMuted }
+func mutedStyle(st *theme.Styles, _ *findings.Finding) theme.Style { return st.Muted }
 
-func valueInk(f *findings.Finding) ink {
+func valueStyle(st *theme.Styles, f *findings.Finding) theme.Style {
 	if f.Kind == findings.Clear {
-		return inkClear
+		return st.Key
 	}
-	return inkText
+	return st.Text
 }
 
-// planInk makes what is clear and has no action stand out.
-func planInk(f *findings.Finding) ink {
+// planStyle makes what is clear and has no action stand out.
+func planStyle(st *theme.Styles, f *findings.Finding) theme.Style {
 	if f.Gap() && len(f.Open()) == 0 {
-		return inkNotice
+		return st.Notice
 	}
-	return inkMuted
-}
-
-// pens are the styles of the rows as the codes before and after a text, those of the row
-// under the cursor second: to work a style out for each cell would take most of a frame.
-type pens [2][inks]struct{ open, end string }
-
-func newPens(t theme.Theme) *pens {
-	st := t.Styles
-	var p pens
-	for i, style := range [inks]lipgloss.Style{st.Text, st.Title, st.Muted, st.Notice, st.Accent.Bold(true), st.Selected} {
-		for j, s := range []lipgloss.Style{style, t.Marked(style)} {
-			p[j][i].open, p[j][i].end, _ = strings.Cut(s.Render("x"), "x")
-		}
-	}
-	return &p
+	return st.Muted
 }
 
 // line is one being set, cell by cell; the spaces of a marked one have its surface.
 type line struct {
-	pens   *pens
+	theme  *theme.Theme
 	marked bool
 	width  int
 	used   int
@@ -82,32 +52,28 @@ type line struct {
 }
 
 func (l *list) line(marked bool) *line {
-	return &line{pens: l.pens, width: l.width, marked: marked}
+	return &line{theme: &l.Data.Theme, width: l.width, marked: marked}
 }
 
-func (l *line) write(text string, k ink) {
-	row := 0
+func (l *line) write(text string, style theme.Style) {
 	if l.marked {
-		row = 1
+		style = l.theme.Marked(style)
 	}
-	pen := l.pens[row][k]
-	l.b.WriteString(pen.open)
-	l.b.WriteString(text)
-	l.b.WriteString(pen.end)
+	style.Write(&l.b, text)
 }
 
 // put writes a text from a cell on, which is not left of what is written.
-func (l *line) put(at int, text string, k ink) {
+func (l *line) put(at int, text string, style theme.Style) {
 	l.space(at - l.used)
 	if text != "" {
-		l.write(text, k)
-		l.used += ansi.StringWidth(text)
+		l.write(text, style)
+		l.used += theme.Width(text)
 	}
 }
 
 // right writes a text so that it ends where a column does.
-func (l *line) right(at, width int, text string, k ink) {
-	l.put(at+max(width-ansi.StringWidth(text), 0), text, k)
+func (l *line) right(at, width int, text string, style theme.Style) {
+	l.put(at+max(width-theme.Width(text), 0), text, style)
 }
 
 func (l *line) space(n int) {
@@ -116,7 +82,7 @@ func (l *line) space(n int) {
 	}
 	l.used += n
 	if blank := strings.Repeat(" ", n); l.marked {
-		l.write(blank, inkMark)
+		l.write(blank, l.theme.Styles.Selected)
 	} else {
 		l.b.WriteString(blank)
 	}

@@ -43,7 +43,7 @@ type column struct {
 	at    int // of row.cells
 	width int
 	drop  int // the highest goes first; 0 stays
-	ink   func(*findings.Finding) ink
+	style func(*theme.Styles, *findings.Finding) theme.Style
 }
 
 // Widths in cells.
@@ -88,7 +88,7 @@ func (o *list) row(f *findings.Finding) row {
 	r := row{f: f, name: f.Indicator.ID + " " + o.named(f), verdict: cmp.Or(f.Verdict, f.Kind.String())}
 	if f.Note != "" { // its word stands in the title of what is said of it too
 		mark := o.Data.Theme.Glyphs.Warning + " "
-		if r.verdict = mark + o.clean(f.Note) + ": " + strings.TrimPrefix(f.Verdict, "senior bands "); ansi.StringWidth(r.verdict) > longestSay {
+		if r.verdict = mark + o.clean(f.Note) + ": " + strings.TrimPrefix(f.Verdict, "senior bands "); theme.Width(r.verdict) > longestSay {
 			r.verdict = mark + f.Verdict
 		}
 	}
@@ -159,7 +159,7 @@ func (o *list) plan(f *findings.Finding) string {
 	switch text := strings.Join(numbers, " "); {
 	case len(numbers) == 0:
 		return "done"
-	case ansi.StringWidth(text) <= mostPlan:
+	case theme.Width(text) <= mostPlan:
 		return text
 	}
 	return panel.Plural(len(numbers), "1 action", "several")
@@ -189,17 +189,17 @@ func (o *list) possible() []column {
 	var all []column
 	years := o.years()
 	for i, y := range years {
-		c := column{title: y.String(), ink: mutedInk, drop: dropYears + len(years) - 1 - i}
+		c := column{title: y.String(), style: mutedStyle, drop: dropYears + len(years) - 1 - i}
 		if i == len(years)-1 {
-			c.drop, c.ink = 0, valueInk
+			c.drop, c.style = 0, valueStyle
 		}
 		all = append(all, c)
 	}
 	return append(all,
-		column{title: "England", ink: mutedInk, drop: dropEngland},
-		column{title: intervalTitle(o.Data), ink: mutedInk, drop: dropInterval},
-		column{title: "taken as", ink: mutedInk, drop: dropTaken},
-		column{title: "plan", ink: planInk, drop: dropPlan},
+		column{title: "England", style: mutedStyle, drop: dropEngland},
+		column{title: intervalTitle(o.Data), style: mutedStyle, drop: dropInterval},
+		column{title: "taken as", style: mutedStyle, drop: dropTaken},
+		column{title: "plan", style: planStyle, drop: dropPlan},
 	)
 }
 
@@ -211,11 +211,11 @@ func (l *list) measured(all []column) []column {
 		c.at = i
 		filled := i == len(l.years())-1
 		for _, r := range l.rows {
-			c.width = max(c.width, ansi.StringWidth(r.cells[i]))
+			c.width = max(c.width, theme.Width(r.cells[i]))
 			filled = filled || r.cells[i] != "" && r.cells[i] != noValue
 		}
 		if filled {
-			c.width = max(c.width, ansi.StringWidth(c.title))
+			c.width = max(c.width, theme.Width(c.title))
 			measured = append(measured, c)
 			if i < len(l.years()) {
 				l.filled++
@@ -231,9 +231,9 @@ func (l *list) fit(columns []column, twoLines bool) bool {
 	names := 0
 	l.verdict = 0
 	for _, r := range l.rows {
-		names = max(names, ansi.StringWidth(r.name))
+		names = max(names, theme.Width(r.name))
 		if !twoLines {
-			l.verdict = min(max(l.verdict, ansi.StringWidth(r.verdict)), longestSay)
+			l.verdict = min(max(l.verdict, theme.Width(r.verdict)), longestSay)
 		}
 	}
 	l.columns = slices.Clone(columns)
@@ -319,13 +319,13 @@ func (l *list) heading(k findings.Kind, first bool) []string {
 	for i, c := range l.columns {
 		at += l.before(i)
 		if i == 0 {
-			room = at + c.width - ansi.StringWidth(c.title)
+			room = at + c.width - theme.Width(c.title)
 		}
-		w.right(at, c.width, t.Text(c.title), inkMuted)
+		w.right(at, c.width, t.Text(c.title), t.Styles.Muted)
 		at += c.width
 	}
-	if ansi.StringWidth(badge) < room {
-		return []string{badge + ansi.TruncateLeft(w.String(), ansi.StringWidth(badge), "")}
+	if theme.Width(badge) < room {
+		return []string{badge + ansi.TruncateLeft(w.String(), theme.Width(badge), "")}
 	}
 	return []string{w.String(), badge}
 }
@@ -356,17 +356,17 @@ func (l *list) finding(r row, selected bool) []string {
 	var lines []string
 	first := l.line(selected)
 	if selected {
-		first.put(0, t.Glyphs.Mark, inkMark)
+		first.put(0, t.Glyphs.Mark, t.Styles.Selected)
 	}
-	first.put(gutter, ansi.Truncate(t.Text(r.name), l.name, t.Glyphs.Ellipsis), nameInk(r.f))
+	first.put(gutter, ansi.Truncate(t.Text(r.name), l.name, t.Glyphs.Ellipsis), nameStyle(&t.Styles, r.f))
 	at := l.start()
 	if l.verdict > 0 {
-		first.put(gutter+l.name+wordGap, says[0], verdictInk(r.f))
+		first.put(gutter+l.name+wordGap, says[0], verdictStyle(&t.Styles, r.f))
 		says = says[1:]
 	}
 	for i, c := range l.columns {
 		at += l.before(i)
-		first.right(at, c.width, t.Text(r.cells[c.at]), c.ink(r.f))
+		first.right(at, c.width, t.Text(r.cells[c.at]), c.style(&t.Styles, r.f))
 		at += c.width
 	}
 	lines = append(lines, first.String())
@@ -376,7 +376,7 @@ func (l *list) finding(r row, selected bool) []string {
 		if l.verdict > 0 {
 			at = gutter + l.name + wordGap
 		}
-		more.put(at, said, verdictInk(r.f))
+		more.put(at, said, verdictStyle(&t.Styles, r.f))
 		lines = append(lines, more.String())
 	}
 	return lines

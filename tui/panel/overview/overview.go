@@ -11,7 +11,6 @@ import (
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/ansi"
 
 	"wres/model"
 	"wres/model/findings"
@@ -19,6 +18,7 @@ import (
 	"wres/model/words"
 	"wres/tui/ask"
 	"wres/tui/panel"
+	"wres/tui/theme"
 )
 
 // overview is the panel that the app opens on.
@@ -30,7 +30,6 @@ type overview struct {
 	about         string // the finding under the cursor: it stays there in another year
 	frame         []string
 	picture       Picture
-	pens          *pens // of the theme
 	said          said
 	keys          panel.CursorKeys
 }
@@ -58,7 +57,7 @@ func (o *overview) Title() string { return "Overview" }
 
 func (o *overview) SetData(d panel.Data) {
 	o.Data = d
-	o.found, o.pens, o.said = d.Findings(), newPens(d.Theme), said{map[[3]int]panel.Pane{}, map[[2]int][]string{}, map[int][][]string{}}
+	o.found, o.said = d.Findings(), said{map[[3]int]panel.Pane{}, map[[2]int][]string{}, map[int][][]string{}}
 	for i, f := range o.found {
 		if f.Key() == o.about {
 			o.selected = i
@@ -166,7 +165,7 @@ func (o *overview) headline(width int) string {
 		fmt.Sprintf("%s staff · %s declared their ethnicity", staff, declared),
 		fmt.Sprintf("%s staff · ethnicity known: %s", staff, declared),
 	} {
-		if ansi.StringWidth(s) <= panel.TitleRoom(width) {
+		if theme.Width(s) <= panel.TitleRoom(width) {
 			return s
 		}
 	}

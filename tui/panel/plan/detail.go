@@ -4,10 +4,9 @@ import (
 	"fmt"
 	"strings"
 
-	"charm.land/lipgloss/v2"
-
 	"wres/model/plan"
 	"wres/tui/panel"
+	"wres/tui/theme"
 )
 
 // detail shows the action under the cursor whole: what became of its figures, what
@@ -15,7 +14,7 @@ import (
 func (p *actionPlan) detail(a plan.Action) []string {
 	t := p.Data.Theme
 	var lines []string
-	add := func(style lipgloss.Style, text string) { lines = append(lines, p.Text(style, text)...) }
+	add := func(style theme.Style, text string) { lines = append(lines, p.Text(style, text)...) }
 	if due := p.due(a); due != "" {
 		add(t.Styles.Notice, due)
 	}

@@ -272,7 +272,7 @@ func (p *actionPlan) View() string {
 		right = fmt.Sprintf("%d of %d", shown, p.Data.Plan.Len())
 	}
 	label := t.Styles.Title.Render(" Find: ")
-	room := p.Width - 7 - ansi.StringWidth(right) - 2
+	room := p.Width - 7 - theme.Width(right) - 2
 	find := p.find
 	theme.StyleInput(&find, t)
 	find.SetWidth(max(room-1, 1))
