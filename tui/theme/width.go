@@ -38,19 +38,23 @@ func Width(s string) int {
 // sgr is the length of the sequence that a text begins with, if it is one that sets how
 // text looks; else 0.
 func sgr(s string) int {
-	rest, ok := strings.CutPrefix(s, "\x1b[")
-	if !ok {
+	if !strings.HasPrefix(s, "\x1b[") {
 		return 0
 	}
-	end := strings.TrimLeft(rest, "0123456789;:")
-	if !strings.HasPrefix(end, "m") {
-		return 0
+	for i := len("\x1b["); i < len(s); i++ {
+		switch c := s[i]; {
+		case c == 'm':
+			return i + 1
+		case (c < '0' || c > '9') && c != ';' && c != ':':
+			return 0
+		}
 	}
-	return len(s) - len(end) + 1
+	return 0
 }
 
 // oneCell reports whether r is a character of one cell that joins no other:
-// Latin letters, dashes, quotation marks, box drawing, blocks and plain shapes.
+// Latin letters, dashes, quotation marks, arrows, signs of arithmetic, box drawing, blocks
+// and plain shapes.
 func oneCell(r rune) bool {
 	switch {
 	case r < 0x7F:
@@ -58,7 +62,7 @@ func oneCell(r rune) bool {
 	case r < 0x300:
 		return r >= 0xA0 && r != 0xAD // a soft hyphen is not shown
 	default:
-		return r >= 0x2010 && r <= 0x2027 || r == '−' || r >= 0x2500 && r <= 0x25A1 ||
-			r == '●' || r == '○'
+		return r >= 0x2010 && r <= 0x2027 || r >= 0x2190 && r <= 0x22FF || r >= 0x2500 && r <= 0x25FC ||
+			r == '⚠' || r == '✓'
 	}
 }

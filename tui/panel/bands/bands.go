@@ -113,7 +113,7 @@ func (b *bands) prepare() {
 		b.instead = b.look.view.settle(&b.staff)
 	}
 	b.at = b.find()
-	b.still = nil
+	b.still, b.longest = nil, 0
 	b.arrange()
 }
 

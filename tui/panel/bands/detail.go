@@ -95,7 +95,7 @@ func shareWithCounts(s *staff, row *indicator.BandRow) string {
 // and what it comes to together with others.
 func verdictSentence(s *staff, row *indicator.BandRow, at post, short bool) string {
 	alone := aloneClause(s, row, short)
-	for _, g := range groupsClear(s, s.figure) {
+	for _, g := range s.together {
 		if alone == "" || at.cluster != 0 || len(g.bands) < 2 || !contains(g.bands, at.band) {
 			continue
 		}

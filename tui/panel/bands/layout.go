@@ -57,6 +57,7 @@ type board struct {
 	pictured             int      // lines of it up to the end of the picture
 	cursorFrom, cursorTo int      // its lines of the row under the cursor
 	top                  int      // where it is scrolled to
+	longest              int      // lines of the post of which most is said; 0: to be counted
 	still                *still   // nil: to be written
 }
 
@@ -148,12 +149,12 @@ func (b *board) beside(width int) []panel.Placed {
 		}
 		return n
 	}
-	longest := said(at)
-	spare := -longest
-	for _, other := range b.staff.posts {
-		longest = max(longest, said(other))
+	if b.longest == 0 {
+		for _, other := range b.staff.posts {
+			b.longest = max(b.longest, said(other))
+		}
 	}
-	spare += longest
+	spare := b.longest - said(at)
 	parts := ofPost(&b.staff, at)
 	pane.Title = b.text(parts[0].Title)
 	var lines []string

@@ -29,7 +29,7 @@ const (
 func drawShares(s *staff, p paper) panel.Picture {
 	f, before := s.figure, s.before()
 	b := chart.Bars{Unit: "%", Least: 34, Columns: []chart.BarColumn{{Title: f.Year.String()}, {Title: "of", Muted: true}}}
-	judged := verdictsStand(s, f)
+	judged := verdictsStand(s)
 	if judged {
 		b.Columns = append(b.Columns, chart.BarColumn{Strong: true})
 	}
@@ -53,7 +53,7 @@ func drawShares(s *staff, p paper) panel.Picture {
 		b.Rows = append(b.Rows, chart.BarRow{Label: s.label(at), Values: []chart.Value{v}})
 	}
 	b.Interval = panel.IntervalName(estimates...)
-	b.Brackets = brackets(s, f)
+	b.Brackets = brackets(s)
 	compareWith(s, &b, p)
 	return p.bars(b)
 }
@@ -121,9 +121,9 @@ func (s *staff) cleaned(text string) string {
 
 // verdictsStand reports whether a row by itself says something, so that its verdict has a
 // column: that it is clear, or that it cannot be told.
-func verdictsStand(s *staff, f *indicator.Figure) bool {
-	for _, row := range s.rows(f) {
-		if row.Verdict.Clear() || row.Verdict == judge.CannotTell && !bracketed(s, f, row) {
+func verdictsStand(s *staff) bool {
+	for _, row := range s.rows(s.figure) {
+		if row.Verdict.Clear() || row.Verdict == judge.CannotTell && !bracketed(s, row) {
 			return true
 		}
 	}
@@ -195,8 +195,8 @@ func bandsOf(s *staff, f *indicator.Figure, of func(model.Band) bool) []model.Ba
 }
 
 // bracketed reports whether a row is told together with others.
-func bracketed(s *staff, f *indicator.Figure, row indicator.BandRow) bool {
-	for _, g := range groupsClear(s, f) {
+func bracketed(s *staff, row indicator.BandRow) bool {
+	for _, g := range s.together {
 		if row.Cluster == 0 && len(g.bands) > 1 && contains(g.bands, row.Band) {
 			return true
 		}
@@ -205,12 +205,12 @@ func bracketed(s *staff, f *indicator.Figure, row indicator.BandRow) bool {
 }
 
 // brackets joins the rows of bands that say something together.
-func brackets(s *staff, f *indicator.Figure) []chart.Bracket {
+func brackets(s *staff) []chart.Bracket {
 	if s.clusters {
 		return nil
 	}
 	var all []chart.Bracket
-	for _, g := range groupsClear(s, f) {
+	for _, g := range s.together {
 		first, last, n := -1, -1, 0
 		for i, at := range s.posts {
 			if contains(g.bands, at.band) {

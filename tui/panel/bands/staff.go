@@ -24,6 +24,7 @@ type staff struct {
 	clusters   bool
 	shown      []*indicator.Figure // the years that the view shows
 	posts      []post              // of these years, from the lowest up
+	together   []group             // bands that say something together in the selected year
 	findings   []findings.Finding
 }
 
@@ -62,6 +63,7 @@ func staffOf(d panel.Data, id string, chosen *model.StaffCategory, clusters bool
 	if chosen != nil && slices.Contains(s.categories, *chosen) {
 		s.category = *chosen
 	}
+	s.together = groupsClear(&s, s.figure)
 	return s
 }
 

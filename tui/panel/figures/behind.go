@@ -39,7 +39,7 @@ func (p *panes) spoken() string {
 }
 
 // terms are those in what is said of the row under the cursor that are explained.
-func (p *panes) terms() []string { return p.Data.Words.Meanings(p.spoken()) }
+func (p *panes) terms() string { return strings.Join(p.Data.Words.Meanings(p.spoken()), " ") }
 
 // writeActions lists the actions that answer the finding, those that are not closed first.
 func (p *content) writeActions(c *panel.Column) {

@@ -36,15 +36,14 @@ type panes struct {
 	pictured      int      // its lines up to the end of the charts
 	top           int
 
-	drawing *drawing // nil: to be settled
-	rest    *rest    // nil: to be written
+	drawing *drawing         // nil: to be settled
+	rests   map[string]*rest // by the terms in what is said of the row under the cursor
 }
 
 // rest is what stands beside and below the charts. It stays as it is while the cursor moves,
 // but for the terms that it explains.
 type rest struct {
-	terms   []string // that what is said of the row under the cursor has
-	highest int      // lines of the row of which most is said
+	highest int // lines of the row of which most is said
 	under   []panel.Placed
 	plan    []panel.Placed // the last column
 	lines   []string       // below the charts
@@ -61,6 +60,12 @@ func columnWidths(width int) []int {
 		return []int{width - side, side}
 	}
 	return []int{width}
+}
+
+// anew fills the window after a change of more than the cursor.
+func (p *panes) anew() {
+	p.drawing, p.rests = nil, map[string]*rest{}
+	p.arrange()
 }
 
 // arrange fills the window: the panes of each column, from above.
@@ -87,20 +92,21 @@ func (p *panes) arrange() {
 	if len(left) > 1 {
 		p.explain(&left[1])
 	}
-	if terms := p.terms(); p.rest == nil || !slices.Equal(p.rest.terms, terms) {
-		p.rest = p.written(room, widths[1:])
-		p.rest.terms = terms
+	terms := p.terms()
+	if p.rests[terms] == nil {
+		p.rests[terms] = p.written(room, widths[1:])
 	}
-	p.body = append(p.body, p.rest.lines...)
+	rest := p.rests[terms]
+	p.body = append(p.body, rest.lines...)
 	if len(left) > 1 && len(p.body) > most {
 		left[1].Right = "pgdn more"
 	}
 	p.columns = [][]panel.Placed{left}
 	if len(widths) > 1 {
-		p.columns = append(p.columns, panel.Down(append(p.detail(widths[1], p.rest.highest), p.rest.under...), p.height))
+		p.columns = append(p.columns, panel.Down(append(p.detail(widths[1], rest.highest), rest.under...), p.height))
 	}
 	if len(widths) > 2 {
-		p.columns = append(p.columns, p.rest.plan)
+		p.columns = append(p.columns, rest.plan)
 	}
 	p.top = p.follow(p.top)
 }

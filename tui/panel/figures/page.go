@@ -41,15 +41,13 @@ func newPage(ind *indicator.Indicator, s shape) *page {
 // SetData takes a snapshot.
 func (p *page) SetData(d panel.Data) {
 	p.take(d)
-	p.drawing, p.rest = nil, nil
-	p.arrange()
+	p.anew()
 }
 
 // SetSize takes the size of the box.
 func (p *page) SetSize(width, height int) {
 	p.width, p.height = max(width, 0), max(height, 0)
-	p.drawing, p.rest = nil, nil
-	p.arrange()
+	p.anew()
 }
 
 // Update handles the keys of the panel.
