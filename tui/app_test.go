@@ -76,6 +76,29 @@ func openTabOnly(frame string) string {
 	return strings.Join(lines, "\n")
 }
 
+// A tab that is open is filled in its place: none moves, and none is named otherwise.
+func TestTabsStandStill(t *testing.T) {
+	l := example(t)
+	for _, width := range []int{60, 80, 100, 120, 200} {
+		d := open(t, l, theme.Full, width, 24)
+		first := ""
+		for _, k := range tui.PanelKeys() {
+			d.open(k)
+			tabs := strings.Split(d.frame(), "\n")[1]
+			if n := strings.Count(tabs, "▐"); n != 1 {
+				t.Errorf("panel %s at %d fills %d tabs: %s", k, width, n, tabs)
+			}
+			tabs = strings.NewReplacer("▐", " ", "▌", " ").Replace(tabs)
+			if first == "" {
+				first = tabs
+			}
+			if tabs != first {
+				t.Errorf("panel %s at %d:\n%s\nand not\n%s", k, width, tabs, first)
+			}
+		}
+	}
+}
+
 func trimRight(frame string) string {
 	lines := strings.Split(frame, "\n")
 	for i := range lines {

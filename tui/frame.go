@@ -156,7 +156,7 @@ func namings() []naming {
 func (l tabLine) draw(width int) string {
 	for _, n := range namings() {
 		tabs, alerts := l.tabs(n), l.alerts(n.alerts)
-		if gap := width - theme.Width(tabs) - theme.Width(alerts); gap >= min(theme.Width(alerts), 1) {
+		if gap := width - theme.Width(tabs) - theme.Width(alerts); gap >= 0 {
 			return tabs + strings.Repeat(" ", gap) + alerts
 		}
 	}
@@ -176,9 +176,9 @@ func (l tabLine) listed(n naming) []tab {
 		for n.merged && e.group != "" && to < len(l.panels) && l.panels[to].group == e.group {
 			to++
 		}
-		if to-i >= 3 && (l.active < i || l.active >= to) {
-			group := entry{tab: e.group}
-			all = append(all, tab{e.key + "-" + l.panels[to-1].key, n.name(group, false), false})
+		if to-i >= 3 { // whichever of them is open, so that no tab moves
+			active := l.active >= i && l.active < to
+			all = append(all, tab{e.key + "-" + l.panels[to-1].key, n.name(entry{tab: e.group}, active), active})
 			i = to
 			continue
 		}
@@ -210,6 +210,9 @@ func (l tabLine) tabs(n naming) string {
 		if owed = true; !n.close {
 			b.WriteByte(' ')
 		}
+	}
+	if owed && n.close { // which the chip of the last one takes
+		b.WriteByte(' ')
 	}
 	return b.String()
 }
