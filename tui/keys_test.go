@@ -22,6 +22,7 @@ import (
 	"wres/tui/keep"
 	"wres/tui/meeting"
 	"wres/tui/panel"
+	"wres/tui/panel/paneltest"
 	"wres/tui/theme"
 )
 
@@ -69,7 +70,7 @@ func TestNoTwoBindingsOfTheFilesShareAKey(t *testing.T) {
 // On the page of a figure a key of the meeting is none of those that each figure has.
 func TestNoTwoBindingsOfTheMeetingShareAKey(t *testing.T) {
 	taken := map[string]string{}
-	for _, b := range append(flat((&meeting.Model{KeyMap: meeting.NewKeyMap()}).FullHelp()), panel.KeysOf(indicator.Lookup("2"))...) {
+	for _, b := range append(flat((&meeting.Model{KeyMap: meeting.NewKeyMap()}).FullHelp()), panel.KeysOf(paneltest.Data(theme.Full), "2")...) {
 		for _, k := range b.Keys() {
 			if other, ok := taken[k]; ok {
 				t.Errorf("%q is both %q and %q", k, other, b.Help().Desc)

@@ -10,7 +10,7 @@ import (
 // draw fills the cells of one bar and draws the lines through it. A line hides no bar
 // of one cell.
 func (b Bars) draw(s sheet, c canvas, axis scale.Linear, v Value) {
-	if !v.Defined || !finite(v.Value) {
+	if !v.drawn() {
 		b.lines(s, c, axis, -1)
 		return
 	}

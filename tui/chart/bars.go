@@ -65,6 +65,11 @@ type BarRow struct {
 	Reason string // why there is no bar, unless the value says its own
 }
 
+// drawn reports whether a row has any bar.
+func (r BarRow) drawn() bool { return slices.ContainsFunc(r.Values, Value.drawn) }
+
+func (v Value) drawn() bool { return v.Defined && finite(v.Value) }
+
 // Value is one bar.
 type Value struct {
 	Value        float64
@@ -100,9 +105,13 @@ func (b Bars) Render(t theme.Theme, width int) string {
 func (b Bars) Lines(t theme.Theme, width int) (head []string, rows [][]string, foot []string) {
 	s := b.sheet(t, width)
 	axis := b.axis()
+	space := b.Space
+	if !slices.ContainsFunc(b.Rows, BarRow.drawn) { // lines that nothing stands on
+		space = 0
+	}
 	var of []int // the row of each entry
 	for i, row := range b.Rows {
-		for range b.Space {
+		for range space {
 			if i > 0 {
 				s.rows = append(s.rows, entry{continues: true, draw: func(c canvas) { b.lines(s, c, axis, -1) }})
 				of = append(of, i-1)
@@ -185,7 +194,7 @@ func (b Bars) add(s *sheet, axis scale.Linear, row BarRow, selected bool) {
 		} else {
 			e.further = selected
 		}
-		s.add(e, v.Defined && finite(v.Value), v.Reason, row.Reason)
+		s.add(e, v.drawn(), v.Reason, row.Reason)
 	}
 }
 

@@ -29,6 +29,9 @@ func inksOf(columns []BarColumn) []ink {
 // each draws every row by itself, with so many lines below all but the last in which only
 // the lines of the chart stand.
 func (s sheet) each(l layout, space int, between func(canvas)) [][]string {
+	if !s.drawn() { // lines that nothing stands on
+		space = 0
+	}
 	var rows [][]string
 	for i, e := range s.rows {
 		lines := s.row(nil, l, e)

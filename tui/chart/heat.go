@@ -8,11 +8,11 @@ import (
 )
 
 // Heat is a map of bands and years: a number in every cell, and beside it a shade for its
-// level, so that the shade says nothing alone.
+// level, so that the shade says nothing alone. A mark touches the number that it is of.
 //
 //	      2023             2024
-//	2     18.6 ▒▒▒▒▒▒      18.9 ▒▒▒▒▒▒
-//	8c     7.1 ░░░░░░       9.1 ░░░░░░ ↓
+//	2     18.6  ▒▒▒▒▒▒     18.9  ▒▒▒▒▒▒
+//	8c     7.1↓ ░░░░░░      9.1  ░░░░░░
 //
 // When narrow the shades shrink to two cells, columns go from the highest Drop number
 // down, and then labels stand on lines of their own. Lines are not padded, but for that of
@@ -21,7 +21,8 @@ type Heat struct {
 	Columns []BarColumn // one a year
 	Rows    []HeatRow
 	Levels  []string // what the shades say, by HeatCell.Level from 1 on
-	Mark    string   // what the arrows say
+	Down    string   // what the arrows say
+	Up      string
 
 	Cursor   bool
 	Selected int
@@ -37,7 +38,7 @@ type HeatRow struct {
 type HeatCell struct {
 	Text  string
 	Level int // 1 to 3; 0 has no shade
-	Mark  int // an arrow behind the shade: down below 0, up above it
+	Mark  int // an arrow behind the number: down below 0, up above it
 }
 
 const (
@@ -52,6 +53,7 @@ type heatPlan struct {
 	above   bool // labels stand on lines of their own
 	columns []int
 	text    int // width of the numbers
+	mark    int // of the marks behind them: 1, or 0 where there is none
 	shade   int
 }
 
@@ -95,10 +97,13 @@ func (s sheet) gutterCells() int {
 }
 
 // width is that of a column.
-func (p heatPlan) width() int { return p.text + 1 + p.shade + 2 }
+func (p heatPlan) width() int { return p.text + p.mark + 1 + p.shade }
 
 func (h Heat) plan(s sheet) heatPlan {
 	p := heatPlan{}
+	if h.marked(-1) || h.marked(+1) {
+		p.mark = 1
+	}
 	for i := range h.Columns {
 		p.columns = append(p.columns, i)
 		p.text = max(p.text, theme.Width(clean(s.t.Charset, h.Columns[i].Title)))
@@ -115,7 +120,7 @@ func (h Heat) plan(s sheet) heatPlan {
 	for len(p.columns) > 0 {
 		n := len(p.columns)
 		room := s.width - s.gutterCells() - p.label - 1
-		if p.shade = min((room-heatGap*(n-1))/n-p.text-3, mostShade); p.shade >= leastShade {
+		if p.shade = min((room-heatGap*(n-1))/n-p.text-p.mark-1, mostShade); p.shade >= leastShade {
 			return p
 		}
 		last := slices.MaxFunc(p.columns, func(a, b int) int { return h.Columns[a].Drop - h.Columns[b].Drop })
@@ -171,15 +176,14 @@ func (h Heat) cell(s sheet, p heatPlan, row HeatRow, i int, out *strings.Builder
 	pad(out, p.text-theme.Width(text))
 	s.styles[h.Columns[i].ink()].Write(out, text)
 	used := p.text
+	if c.Mark != 0 {
+		s.styles[inkKey].Write(out, s.arrow(c.Mark))
+		used++
+	}
 	if c.Level > 0 && p.shade > 0 {
-		out.WriteByte(' ')
+		pad(out, p.text+p.mark+1-used)
 		s.styles[inkAccent].Write(out, strings.Repeat(s.shade(c.Level), p.shade))
-		used += 1 + p.shade
-		if c.Mark != 0 {
-			out.WriteByte(' ')
-			s.styles[inkKey].Write(out, s.arrow(c.Mark))
-			used += 2
-		}
+		used = p.width()
 	}
 	if more {
 		pad(out, p.width()-used)
@@ -205,21 +209,25 @@ func (s sheet) shade(level int) string {
 	return g.Fill
 }
 
+// marked reports whether any cell has an arrow of a direction.
+func (h Heat) marked(mark int) bool {
+	return slices.ContainsFunc(h.Rows, func(row HeatRow) bool {
+		return slices.ContainsFunc(row.Cells, func(c HeatCell) bool { return c.Mark*mark > 0 })
+	})
+}
+
 func (h Heat) legend(s sheet) Legend {
 	var l Legend
 	for i, text := range h.Levels {
 		l = append(l, Key{s.shade(i+1) + s.shade(i+1), text, s.t.Styles.Accent})
 	}
-	marked := ""
-	for _, row := range h.Rows {
-		for _, c := range row.Cells {
-			if arrow := s.arrow(c.Mark); c.Mark != 0 && !strings.Contains(marked, arrow) {
-				marked += arrow
-			}
+	for _, m := range []struct {
+		mark int
+		name string
+	}{{-1, h.Down}, {1, h.Up}} {
+		if h.marked(m.mark) {
+			l = append(l, Key{s.arrow(m.mark), m.name, s.t.Styles.Key})
 		}
-	}
-	if marked != "" {
-		l = append(l, Key{marked, h.Mark, s.t.Styles.Key})
 	}
 	return l
 }

@@ -205,7 +205,7 @@ func sampleHeat() heat {
 	}
 	return heat{
 		Columns: []chart.BarColumn{{Title: "2022", Muted: true, Drop: 2}, {Title: "2023", Muted: true, Drop: 1}, {Title: "2024"}},
-		Levels:  []string{"under 0.8 of all", "near all", "over 1.25 of all"}, Mark: "clearly lower or higher",
+		Levels:  []string{"under 0.8 of all", "near all", "over 1.25 of all"}, Down: "clearly lower", Up: "clearly higher",
 		Cursor: true, Selected: 1,
 		Rows: []chart.HeatRow{
 			row("2", chart.HeatCell{Text: "27.6", Level: 3, Mark: 1}, chart.HeatCell{Text: "18.6", Level: 2}, chart.HeatCell{Text: "18.9", Level: 2}),

@@ -33,6 +33,9 @@ const (
 
 // prepare draws the page: the head, what is said, and the note, which is always there.
 func (m *Model) prepare() {
+	if m.ofFigure = nil; m.page().Story != nil {
+		m.ofFigure = panel.KeysOf(m.data, m.page().Indicator.ID)
+	}
 	if m.width < leastWidth || m.height < leastHeight { // the app says so in its place
 		return
 	}

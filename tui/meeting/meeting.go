@@ -32,7 +32,8 @@ type Model struct {
 	left          bool // for the panel behind a page, and not ended
 	width, height int
 	body          viewport.Model
-	lines         []string // of the note
+	lines         []string      // of the note
+	ofFigure      []key.Binding // what can be asked of the figure of the page
 	notes
 }
 
@@ -193,7 +194,7 @@ func (m *Model) ShortHelp() []key.Binding {
 	keys := []key.Binding{m.Next, m.End, m.Note, m.Back}
 	var figure []key.Binding
 	if p := m.page(); p.Story != nil {
-		figure = panel.KeysOf(p.Indicator)
+		figure = slices.Clone(m.ofFigure)
 		at := slices.IndexFunc(figure, func(b key.Binding) bool { return slices.Contains(b.Keys(), "a") })
 		keys = append(keys, figure[at]) // what a page is there for
 		figure = slices.Delete(figure, at, at+1)
@@ -205,7 +206,7 @@ func (m *Model) ShortHelp() []key.Binding {
 func (m *Model) FullHelp() [][]key.Binding {
 	keys := []key.Binding{m.Next, m.Back, m.Note, m.Enter, m.Plan, m.Scroll}
 	if p := m.page(); p.Story != nil {
-		keys = append(keys, panel.KeysOf(p.Indicator)...)
+		keys = append(keys, m.ofFigure...)
 	}
 	return [][]key.Binding{keys, {m.Help, m.End}}
 }

@@ -58,12 +58,13 @@ var (
 // FigureKeys lists the keys that every panel of figures has, which OfFigure handles.
 func FigureKeys() []key.Binding { return []key.Binding{traceKey, draftKey} }
 
-// KeysOf is FigureKeys of an indicator's own panel: with what if, where that is answered.
-func KeysOf(ind *indicator.Indicator) []key.Binding {
-	if !whatif.Answers(ind) {
-		return FigureKeys()
+// KeysOf is FigureKeys of an indicator's own panel: with what if, where the figure of the
+// selected year answers that. It is asked for once for each snapshot.
+func KeysOf(d Data, id string) []key.Binding {
+	if s, f := d.Figure(id); f != nil && len(whatif.Of(d.Words, d.Results, s.Indicator, f)) > 0 {
+		return append(FigureKeys(), whatIfKey)
 	}
-	return append(FigureKeys(), whatIfKey)
+	return FigureKeys()
 }
 
 // OfFigure gives what one of FigureKeys asks for, of an indicator's figure of the

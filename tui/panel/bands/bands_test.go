@@ -55,7 +55,7 @@ func TestBandKeys(t *testing.T) {
 		"c":   {"· share, 2021 to 2024", "2021 2022 2024 since 2022", "17.4 17.4 17.4 0.0", "· 2021 ○ 2022 ● 2024 │ clinical staff 2024 15.5%", "2020: not supplied", "2023: not supplied"},
 		"cc":  {"· share, 2024 and 2022", "17.4% 300/1,721 2024", "17.4% 300/1,721 2022"},
 		"ccc": {"17.4% 300/1,721 high 17.4 17.4"},
-		"h":   {"· heat map, 2021 to 2024", "5 17.4 ↑ 17.4 ↑ 17.4 ↑", "all 15.5 15.5 15.5", "under 0.8 of all near all over 1.25 of all"},
+		"h":   {"· heat map, 2021 to 2024", "5 17.4↑ 17.4↑ 17.4↑", "all 15.5 15.5 15.5", "under 0.8 of all near all over 1.25 of all"},
 		"hh":  {"17.4% 300/1,721 high 17.4 17.4"},
 		"vc":  {"· headcount, 2021 to 2024", "5 1,721 1,721 1,721"},
 		"vv":  {"17.4% 300/1,721 high 17.4 17.4"},
@@ -132,7 +132,7 @@ func TestDisparity(t *testing.T) {
 
 func TestAllYearsDropTheOldest(t *testing.T) {
 	d := paneltest.Data(theme.ASCII)
-	for keys, narrow := range map[string]int{"h": 38, "vc": 22} {
+	for keys, narrow := range map[string]int{"h": 34, "vc": 22} {
 		text := paneltest.Body(t, shown(d, keys, narrow, 24))
 		head := ""
 		for line := range strings.SplitSeq(text, "\n") {
@@ -168,7 +168,7 @@ func TestAllYearsShowARunAroundTheChosen(t *testing.T) {
 		2025: {"2023 2024 2025", "2016 to 2022 do not fit this window; [ and ] choose another year."},
 	} {
 		d.Year = year
-		text := unbarred(paneltest.Body(t, shown(d, "h", 48, 24)))
+		text := unbarred(paneltest.Body(t, shown(d, "h", 40, 24)))
 		if !strings.Contains(text, want[0]+" 5 ") || !strings.Contains(text, want[1]) {
 			t.Errorf("%d: not %q and %q in\n%s", year, want[0], want[1], text)
 		}

@@ -20,7 +20,7 @@ const refusedWords = "a count could not be read (f)"
 // The widths of a picture from which it says verdicts and names in full.
 const (
 	wideVerdict  = 96
-	wideClusters = 70
+	wideClusters = 60
 	wideNames    = 84
 )
 
@@ -37,6 +37,8 @@ func drawShares(s *staff, p paper) panel.Picture {
 		b.Columns = append(b.Columns, chart.BarColumn{Title: y.Year.String(), Muted: true, Drop: i + 1})
 	}
 	var estimates []*stats.Estimate
+	whole := p.width >= wideVerdict || s.clusters && p.width >= wideClusters
+	open := false // a row has the sign for what cannot be told
 	for _, at := range s.posts {
 		row := s.row(f, at)
 		v := shareValue(s, row)
@@ -45,7 +47,8 @@ func drawShares(s *staff, p paper) panel.Picture {
 		}
 		if judged {
 			v.Clear = row != nil && row.Verdict.Clear()
-			v.More = append(v.More, verdictCell(row, p.width >= wideVerdict || s.clusters && p.width >= wideClusters))
+			v.More = append(v.More, verdictCell(row, whole))
+			open = open || !whole && verdictCell(row, false) == openSign
 		}
 		for _, y := range before {
 			v.More = append(v.More, s.shareCell(s.row(y, at), ""))
@@ -55,8 +58,18 @@ func drawShares(s *staff, p paper) panel.Picture {
 	b.Interval = panel.IntervalName(estimates...)
 	b.Brackets = brackets(s)
 	compareWith(s, &b, p)
-	return p.bars(b)
+	pic := p.bars(b)
+	if open {
+		pic.Foot = append(pic.Foot, panel.Wrap(p.t, openSign+" "+openWords, p.width, p.t.Styles.Muted)...)
+	}
+	return pic
 }
+
+// openSign stands for openWords where those have no room.
+const (
+	openSign  = "?"
+	openWords = "cannot be told"
+)
 
 // shareValue is the bar of a row: none of a share that is not there or of too few staff.
 func shareValue(s *staff, row *indicator.BandRow) chart.Value {
@@ -142,7 +155,7 @@ func verdictCell(row *indicator.BandRow, whole bool) string {
 	case judge.Lower:
 		short, long = "low", "clearly lower"
 	case judge.CannotTell:
-		short, long = "?", "cannot be told"
+		short, long = openSign, openWords
 	case judge.TooFew:
 		short, long = "few", "too few to judge"
 	}

@@ -120,7 +120,7 @@ func movedBy(s *staff, from, to *indicator.BandRow) string {
 // how far the share is from that of all staff of the category in the year.
 func drawHeat(s *staff, p paper) panel.Picture {
 	shown := s.shownYear()
-	h := chart.Heat{Cursor: true, Selected: p.at, Mark: "clearly lower or higher", Levels: []string{"under 0.8 of all", "near all", "over 1.25 of all"}}
+	h := chart.Heat{Cursor: true, Selected: p.at, Down: "clearly lower", Up: "clearly higher", Levels: []string{"under 0.8 of all", "near all", "over 1.25 of all"}}
 	drops := dropYears(s.years, shown.Year)
 	rows := make([]chart.HeatRow, len(s.posts)+1)
 	for i, at := range s.posts {

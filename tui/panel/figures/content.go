@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 
+	"charm.land/bubbles/v2/key"
+
 	"wres/model"
 	"wres/model/findings"
 	"wres/model/indicator"
@@ -17,14 +19,15 @@ type content struct {
 	panel.IndicatorPage // its words
 	shape               shape
 
-	series *indicator.Series
-	figure *indicator.Figure
-	found  []findings.Finding                // on the indicator, of the selected year
-	years  map[model.Year][]findings.Finding // of each year
-	all    []charted
-	things []thing // each once, in the order in which the charts show them
-	on     string  // the key of the one under the cursor; "": the selected year
-	at     int     // its place; -1: there is none
+	series   *indicator.Series
+	figure   *indicator.Figure
+	found    []findings.Finding                // on the indicator, of the selected year
+	years    map[model.Year][]findings.Finding // of each year
+	all      []charted
+	ofFigure []key.Binding // what can be asked of the figure of the selected year
+	things   []thing       // each once, in the order in which the charts show them
+	on       string        // the key of the one under the cursor; "": the selected year
+	at       int           // its place; -1: there is none
 }
 
 // take makes the content of a snapshot. The cursor goes to the year where that is another
@@ -35,6 +38,7 @@ func (p *content) take(d panel.Data) {
 	}
 	p.Data = d
 	p.series, p.figure = d.Figure(p.Indicator.ID)
+	p.ofFigure = panel.KeysOf(d, p.Indicator.ID)
 	p.found, p.years, p.all, p.things = nil, nil, nil, nil
 	if p.figure != nil {
 		p.judge()

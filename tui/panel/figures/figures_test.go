@@ -2,6 +2,7 @@ package figures
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -10,6 +11,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 	"github.com/charmbracelet/x/exp/golden"
 
+	"wres/model"
 	"wres/model/findings"
 	"wres/model/indicator"
 	"wres/model/plan"
@@ -46,6 +48,34 @@ func TestWarningsAndUndefined(t *testing.T) {
 	}
 	if !strings.Contains(text, "2020 not supplied") {
 		t.Errorf("a year without figures is not said:\n%s", text)
+	}
+}
+
+// An axis without a dot says nothing, and a key that has no answer is not offered.
+func TestNothingIsDrawnOfNoFigures(t *testing.T) {
+	d := paneltest.Data(theme.Full)
+	for i := range d.Results.Series {
+		for j := range d.Results.Series[i].Figures {
+			f := &d.Results.Series[i].Figures[j]
+			*f = indicator.Figure{Year: f.Year, State: model.NotCollected}
+		}
+	}
+	for _, id := range []string{"3", "4", "5", "9"} {
+		for _, size := range [][2]int{{80, 21}, {120, 37}, {200, 57}} {
+			p := shown(d, id, "", size[0], size[1]).(*page)
+			body := ansi.Strip(strings.Join(p.body, "\n"))
+			if strings.ContainsAny(body, "│├┼") {
+				t.Errorf("%s at %v draws an axis:\n%s", id, size, body)
+			}
+			if strings.Contains(body, "2020 not collected\n\n") {
+				t.Errorf("%s at %v leaves lines blank between years:\n%s", id, size, body)
+			}
+			for _, b := range append(p.ShortHelp(), slices.Concat(p.FullHelp()...)...) {
+				if slices.Contains(b.Keys(), "w") {
+					t.Errorf("%s offers %q, which has no answer", id, b.Help().Desc)
+				}
+			}
+		}
 	}
 }
 

@@ -33,7 +33,7 @@ type page struct {
 }
 
 func newPage(ind *indicator.Indicator, s shape) *page {
-	p := &page{content: content{IndicatorPage: panel.NewIndicatorPage(ind), shape: s}, keys: panel.NewCursorKeys("open")}
+	p := &page{content: content{IndicatorPage: panel.NewIndicatorPage(ind), shape: s, ofFigure: panel.FigureKeys()}, keys: panel.NewCursorKeys("open")}
 	p.panes.content = &p.content
 	return p
 }
@@ -88,13 +88,13 @@ func (p *page) move(at int, pressed tea.KeyPressMsg) {
 
 // ShortHelp lists what the footer shows.
 func (p *page) ShortHelp() []key.Binding {
-	return append([]key.Binding{ask.Bind("↑↓", "row", "up", "down")}, panel.KeysOf(p.Indicator)...)
+	return append([]key.Binding{ask.Bind("↑↓", "row", "up", "down")}, p.ofFigure...)
 }
 
 // FullHelp lists every key of the panel.
 func (p *page) FullHelp() [][]key.Binding {
 	moves := []key.Binding{p.keys.Up, p.keys.Down, p.keys.First, p.keys.Last, ask.Bind("pgdn", "page down", "pgdown", "space")}
-	return [][]key.Binding{append(moves, panel.KeysOf(p.Indicator)...)}
+	return [][]key.Binding{append(moves, p.ofFigure...)}
 }
 
 // View draws the panes in exactly the box.

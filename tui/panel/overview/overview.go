@@ -32,6 +32,7 @@ type overview struct {
 	picture       Picture
 	said          said
 	keys          panel.CursorKeys
+	ofFigure      []key.Binding // what can be asked of the finding under the cursor
 }
 
 // said keeps what was said once of a snapshot in a size: a key draws what it changes.
@@ -50,7 +51,7 @@ var noticesKey = ask.Bind("n", "notices: what to know before you quote", "n")
 
 // New makes the overview.
 func New(picture Picture) panel.Panel {
-	return &overview{Page: panel.NewPage(), picture: picture, keys: panel.NewCursorKeys("open")}
+	return &overview{Page: panel.NewPage(), picture: picture, keys: panel.NewCursorKeys("open"), ofFigure: panel.FigureKeys()}
 }
 
 func (o *overview) Title() string { return "Overview" }
@@ -77,7 +78,8 @@ func (o *overview) SetSize(width, height int) {
 func (o *overview) choose(i int) {
 	o.selected = max(min(i, len(o.found)-1), 0)
 	if len(o.found) > 0 {
-		o.about = o.found[o.selected].Key()
+		f := &o.found[o.selected]
+		o.about, o.ofFigure = f.Key(), panel.KeysOf(o.Data, f.Indicator.ID)
 	}
 }
 
@@ -108,12 +110,12 @@ func (o *overview) Update(msg tea.Msg) ask.Request {
 }
 
 func (o *overview) ShortHelp() []key.Binding {
-	return append([]key.Binding{o.keys.Open, o.keys.Down}, panel.FigureKeys()...)
+	return append([]key.Binding{o.keys.Open, o.keys.Down}, o.ofFigure...)
 }
 
 func (o *overview) FullHelp() [][]key.Binding {
 	k := o.keys
-	return [][]key.Binding{append([]key.Binding{k.Up, k.Down, k.First, k.Last, k.Open, noticesKey}, panel.FigureKeys()...)}
+	return [][]key.Binding{append([]key.Binding{k.Up, k.Down, k.First, k.Last, k.Open, noticesKey}, o.ofFigure...)}
 }
 
 // View fills exactly the box.
