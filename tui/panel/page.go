@@ -126,8 +126,11 @@ func Wrap(t theme.Theme, text string, width int, style theme.Style) []string {
 	if width < 1 {
 		return nil
 	}
+	if theme.Width(text) > width { // what fits stays as it is
+		text = ansi.Wrap(text, width, "")
+	}
 	var lines []string
-	for line := range strings.SplitSeq(ansi.Wrap(text, width, ""), "\n") {
+	for line := range strings.SplitSeq(text, "\n") {
 		line = t.Text(strings.TrimRight(line, " "))
 		if theme.Width(line) <= width {
 			lines = append(lines, style.Render(line))

@@ -56,19 +56,24 @@ func (p Placed) draw(t theme.Theme) []string {
 // Abreast draws columns of panes beside each other. The panes of each are together as
 // high as those of the first.
 func Abreast(t theme.Theme, columns [][]Placed) []string {
-	var out []string
-	for i, column := range columns {
-		at := 0
+	var drawn [][]string
+	for _, column := range columns {
+		var lines []string
 		for _, p := range column {
-			for _, line := range p.draw(t) {
-				if i == 0 {
-					out = append(out, line)
-				} else if at < len(out) {
-					out[at] += line
-				}
-				at++
+			lines = append(lines, p.draw(t)...)
+		}
+		drawn = append(drawn, lines)
+	}
+	out := drawn[0]
+	pieces := make([]string, 0, len(drawn))
+	for i := range out {
+		pieces = pieces[:0]
+		for _, lines := range drawn {
+			if i < len(lines) {
+				pieces = append(pieces, lines[i])
 			}
 		}
+		out[i] = strings.Join(pieces, "")
 	}
 	return out
 }

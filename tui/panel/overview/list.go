@@ -68,18 +68,34 @@ const (
 	dropTaken    = dropInterval + 1
 )
 
+// setting is how findings are asked to be laid out.
+type setting struct {
+	width           int
+	twoLines, apart bool
+}
+
 // newList lays the findings out in one line each, or where asked for, or where the width
-// leaves no other way, in two.
+// leaves no other way, in two. Only its lines are drawn anew for another row under the cursor.
 func (o *overview) newList(width int, twoLines, apart bool) *list {
-	l := &list{overview: o, width: width, apart: apart}
+	as := setting{width, twoLines, apart}
+	l := o.said.lists[as]
+	if l == nil {
+		l = o.laidOut(as)
+		o.said.lists[as] = l
+	}
+	l.draw()
+	return l
+}
+
+func (o *overview) laidOut(as setting) *list {
+	l := &list{overview: o, width: as.width, apart: as.apart}
 	for i := range o.found {
 		l.rows = append(l.rows, l.row(&o.found[i]))
 	}
 	all := l.measured(l.possible())
-	if twoLines || !l.fit(all, false) {
+	if as.twoLines || !l.fit(all, false) {
 		l.fit(all, true)
 	}
-	l.draw()
 	return l
 }
 
@@ -285,6 +301,7 @@ func (l *list) tight() bool {
 // draw makes the lines: a heading for each kind, the first one with the titles of the
 // columns, and the findings of it.
 func (l *list) draw() {
+	l.lines, l.from, l.to = nil, 0, 0
 	kind := findings.Kind(255)
 	for i, r := range l.rows {
 		if r.f.Kind != kind {

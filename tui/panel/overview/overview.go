@@ -40,6 +40,7 @@ type said struct {
 	details map[[3]int]panel.Pane // by finding, width and height
 	checks  map[[2]int][]string   // by width, and 1 for all of it
 	notices map[int][][]string    // by width
+	lists   map[setting]*list
 }
 
 // Picture draws what a finding is about as the panel of its indicator does, in at most a
@@ -58,7 +59,7 @@ func (o *overview) Title() string { return "Overview" }
 
 func (o *overview) SetData(d panel.Data) {
 	o.Data = d
-	o.found, o.said = d.Findings(), said{map[[3]int]panel.Pane{}, map[[2]int][]string{}, map[int][][]string{}}
+	o.found, o.said = d.Findings(), said{map[[3]int]panel.Pane{}, map[[2]int][]string{}, map[int][][]string{}, map[setting]*list{}}
 	for i, f := range o.found {
 		if f.Key() == o.about {
 			o.selected = i
