@@ -93,6 +93,7 @@ type Value struct {
 	Text  string   // "2.45", "−4.9"; the words for why there is none
 	Words string   // as a sentence has it: "4.9 percentage points lower"
 	Value *float64 // a ratio, or a fraction of 1; nil: there is none
+	Few   bool     // Text has the counts, of too few people for a percentage
 }
 
 // Of gives the findings of a year in the order in which they are told: what is clear

@@ -225,6 +225,14 @@ func TestLines(t *testing.T) {
 		[]string{"Board compared with workforce: below the workforce (1 of 30 on the board, 40.0% of staff)"})
 	compare(t, lines("1", staffed(2024, 0, falls))[:1],
 		[]string{"Bands 8c and above, clinical staff: fewer BME staff in senior bands (2.6%: 5 of 195 staff)"})
+	seven := map[model.Band][2]int{model.Band2: {300, 100}, model.Band5: {600, 200}, model.Band8a: {300, 100}, model.Band8d: {6, 1}}
+	ten := map[model.Band][2]int{model.Band2: {300, 100}, model.Band5: {600, 200}, model.Band8a: {300, 100}, model.Band8d: {9, 1}}
+	few := about(findings.Of(organisation(staffed(2023, 0, ten), staffed(2024, 0, seven)), 2024, nil), "1")[0]
+	compare(t, []string{few.Line(), few.Before()[0].Words, few.Values[1].Text, few.Values[1].Words},
+		[]string{"Bands 8c and above, clinical staff: no band stands out (1 of 7 staff)", "10.0%", "1 of 7", "1 of 7"})
+	if few.Values[1].Value != nil || !few.Values[1].Few || strings.Contains(few.Sentence, "14.3") || !strings.Contains(few.Sentence, "In bands 8c and above 1 of 7 clinical staff are BME") {
+		t.Errorf("%+v", few)
+	}
 	compare(t, lines("1", staffed(2024, 0, low))[:1], []string{"Pay bands, clinical staff: BME share lower in band 6 and higher in band 5"})
 }
 

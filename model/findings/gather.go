@@ -190,7 +190,10 @@ func (g gatherer) ofBands(s *indicator.Series, f *indicator.Figure) []Finding {
 			found.Bands = plan.Bands{Category: row.Category, First: model.Band8c, Last: model.VSM}
 			found.Topic, found.Name, found.Values = Senior, "Bands 8c and above", g.seniorValues(s, row.Category)
 			if senior.Share != nil {
-				found.Figure = fmt.Sprintf("%s: %s of %s", g.voice.Percent(senior.Share.Value), words.Thousands(*senior.Counts[model.BME]), words.StaffWords(senior.Total))
+				found.Figure = words.Thousands(*senior.Counts[model.BME]) + " of " + words.StaffWords(senior.Total)
+				if share, few := words.BandShare(g.voice, senior); !few {
+					found.Figure = share + ": " + found.Figure
+				}
 			}
 		}
 		if several || row.Category != model.AnyCategory {
@@ -209,7 +212,8 @@ func (g gatherer) ofBands(s *indicator.Series, f *indicator.Figure) []Finding {
 	return all
 }
 
-// seniorValues gives the share in the bands 8c and above of each year.
+// seniorValues gives the share in the bands 8c and above of each year, or the counts where
+// they have few staff.
 func (g gatherer) seniorValues(s *indicator.Series, c model.StaffCategory) []Value {
 	var all []Value
 	for i := range s.Figures {
@@ -219,7 +223,9 @@ func (g gatherer) seniorValues(s *indicator.Series, c model.StaffCategory) []Val
 			v.Text = f.State.Words()
 		}
 		if row := f.SeniorRow(c); row != nil && row.Share != nil {
-			v.Value, v.Text = &row.Share.Value, g.voice.Percent(row.Share.Value)
+			if v.Text, v.Few = words.BandShare(g.voice, row); !v.Few {
+				v.Value = &row.Share.Value
+			}
 		}
 		v.Words = v.Text
 		all = append(all, v)

@@ -113,7 +113,7 @@ func (b Brief) clear(f *findings.Finding, full bool, safe Safe) string {
 	var years []string
 	some := false
 	for _, v := range f.Before() {
-		years, some = append(years, v.Year.String()+": "+safe.Line(v.Words)), some || v.Value != nil
+		years, some = append(years, v.Year.String()+": "+safe.Line(v.Words)), some || v.Value != nil || v.Few
 	}
 	if some { // years that all lack figures say nothing of this one
 		said += " " + strings.Join(years, ", ") + "."

@@ -47,6 +47,9 @@ func Of(r *indicator.Results, files map[string]File, now time.Time) Look {
 	for _, f := range v.found {
 		for _, value := range f.Values {
 			of := Figure{Text: value.Text}
+			if value.Few {
+				of.Text = "too few for a percentage"
+			}
 			if value.Year == f.Year {
 				of.Kind = f.Kind.String()
 			}

@@ -62,6 +62,17 @@ func TestSince(t *testing.T) {
 	}
 }
 
+// Of senior bands with too few staff for a percentage a visit keeps none, nor their counts.
+func TestNoPercentageOfFew(t *testing.T) {
+	o := &model.Organisation{Name: "Test", Settings: model.DefaultSettings()}
+	for band, staff := range map[model.Band]model.Tally{model.Band2: tally(300, 100), model.Band5: tally(600, 200), model.Band8a: tally(300, 100), model.Band8d: tally(6, 1)} {
+		o.Ensure(2024).Workforce[model.Post{Category: model.Clinical, Band: band}] = staff
+	}
+	if got := visit.Of(indicator.Compute(o), nil, time.Now()).Figures["1/clinical/bands 2024"].Text; got != "too few for a percentage" {
+		t.Errorf("%q", got)
+	}
+}
+
 // A verdict that moves without its figure is named too, as one does by a setting.
 func TestVerdictThatMoved(t *testing.T) {
 	r := results(map[model.Year]int{2024: 51})

@@ -284,7 +284,12 @@ func seniorSentence(w Voice, f *indicator.Figure, in categories) string {
 		if len(parts) == 0 {
 			are = " are " + w.Labels.Label(model.BME)
 		}
-		parts = append(parts, fmt.Sprintf("%s of %s%s (%s of %s)%s", w.Percent(row.Share.Value), of, are, Thousands(*row.Counts[model.BME]), Thousands(row.Total), seniorVerdict(f, &row)))
+		share, few := BandShare(w, &row)
+		said := fmt.Sprintf("%s of %s%s (%s)", share, of, are, bandCounts(&row))
+		if few {
+			said = share + " " + of + are
+		}
+		parts = append(parts, said+seniorVerdict(f, &row))
 	}
 	if len(parts) == 0 {
 		return ""

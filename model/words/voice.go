@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"wres/model"
+	"wres/model/indicator"
 )
 
 // Voice is how one organisation's figures are written: its own labels, with the
@@ -12,6 +13,7 @@ type Voice struct {
 	Labels   model.Labels
 	Decimals int
 	Level    float64                 // of intervals, 0 to 1
+	LeastOf  int                     // the fewest staff in bands that a percentage is said of
 	Tiers    [model.Upper + 1]string // which bands each is
 	Clusters map[model.Cluster][]model.Band
 }
@@ -24,7 +26,7 @@ func For(s model.Settings) Voice {
 			clusters[c] = append(clusters[c], band)
 		}
 	}
-	return Voice{Labels: s.Labels, Decimals: s.Decimals, Level: s.Level, Tiers: tierNames(s), Clusters: clusters}
+	return Voice{Labels: s.Labels, Decimals: s.Decimals, Level: s.Level, LeastOf: s.Thresholds.BandHeadcount, Tiers: tierNames(s), Clusters: clusters}
 }
 
 // Percent writes a share with the decimals of the settings, and one below 1%
@@ -35,6 +37,19 @@ func (w Voice) Percent(share float64) string {
 		decimals = max(decimals, min(1-int(math.Floor(math.Log10(share*100))), 6))
 	}
 	return Percent(share, decimals)
+}
+
+// BandShare writes the share of BME staff in some bands; where they have too few staff for
+// a percentage only the counts, and few says so: "1 of 7".
+func BandShare(w Voice, row *indicator.BandRow) (text string, few bool) {
+	if row.Total < w.LeastOf {
+		return bandCounts(row), true
+	}
+	return w.Percent(row.Share.Value), false
+}
+
+func bandCounts(row *indicator.BandRow) string {
+	return Thousands(*row.Counts[model.BME]) + " of " + Thousands(row.Total)
 }
 
 // Points writes a difference of shares in percentage points. One decimal is the least,

@@ -43,7 +43,7 @@ func wordings(f *findings.Finding) []string {
 	}
 	var years []string
 	for _, v := range f.Before() {
-		if v.Value != nil {
+		if v.Value != nil || v.Few {
 			years = append([]string{v.Year.String() + " " + v.Text}, years...)
 		}
 	}

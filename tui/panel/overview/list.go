@@ -110,7 +110,7 @@ func (o *list) row(f *findings.Finding) row {
 	}
 	values := map[model.Year]string{}
 	for _, v := range f.Values {
-		if values[v.Year] = v.Text; v.Value == nil && (v.Year != o.Data.Year || f.Kind == findings.NoFigures) {
+		if values[v.Year] = v.Text; v.Value == nil && !v.Few && (v.Year != o.Data.Year || f.Kind == findings.NoFigures) {
 			values[v.Year] = noValue
 		}
 	}
