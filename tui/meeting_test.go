@@ -68,6 +68,27 @@ func TestMeetingFitsEveryWindow(t *testing.T) {
 	}
 }
 
+// What it would take is never shown without saying that it is no forecast.
+func TestMeetingNumberHasItsCaveat(t *testing.T) {
+	for _, size := range [][2]int{{40, 12}, {40, 16}, {60, 20}, {80, 24}, {80, 30}, {120, 40}, {160, 30}, {200, 60}} {
+		d := open(t, example(t), theme.Full, size[0], size[1])
+		d.keys("m")
+		shown := false
+		for range 30 {
+			frame := strings.Join(strings.Fields(d.frame()), " ")
+			if number := strings.Contains(frame, "75 more"); number && !shown && !strings.Contains(frame, "no forecast and") {
+				t.Errorf("at %v a number without its caveat:\n%s", size, d.frame())
+			} else {
+				shown = shown || number
+			}
+			d.keys("down")
+		}
+		if !shown {
+			t.Errorf("at %v there is no number", size)
+		}
+	}
+}
+
 // m works on every panel, and the end leads back to it.
 func TestMeetingBeginsAndEnds(t *testing.T) {
 	l := example(t)

@@ -44,6 +44,8 @@ type Story struct {
 	Years     []findings.Value // oldest first
 	Beside    []string         // what it can be compared with: "England 1.59 (2023)"
 	Takes     string           // what it would take to be level, or as others are; "": that is not said
+	Then      string           // the figure that would come of it, with its interval; "": that is not said
+	Caveat    string           // how Takes is to be read: it never stands without
 	Answers   []string         // the actions that answer it, a line each, or that none does
 	Asks      []Ask            // what somebody may ask next
 }

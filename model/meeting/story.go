@@ -25,8 +25,11 @@ type teller struct {
 func (s Source) story(w words.Voice, f *findings.Finding) *Story {
 	series := s.Results.Indicator(f.Indicator.ID)
 	t := teller{s, w, f, series, series.Figure(s.Year)}
-	story := &Story{Indicator: f.Indicator, Bands: f.Bands, Years: f.Values, Bars: t.bars(), Takes: s.Safe.Line(t.takes()), Answers: s.Plan.Answers(f, s.Safe),
+	story := &Story{Indicator: f.Indicator, Bands: f.Bands, Years: f.Values, Bars: t.bars(), Answers: s.Plan.Answers(f, s.Safe),
 		Asks: t.asks()}
+	if takes := t.takes(); takes.Needs != "" {
+		story.Caveat, story.Takes, story.Then = whatif.InShort, s.Safe.Line(takes.Needs), s.Safe.Line(takes.Then)
+	}
 	said, doubt, _ := strings.Cut(s.Safe.Line(f.Sentence), ". ")
 	if doubt != "" {
 		said += "."
@@ -141,20 +144,16 @@ func (t teller) clearBands() []Bar {
 }
 
 // takes says what it would take to be level.
-func (t teller) takes() string {
-	var steps []words.Step
+func (t teller) takes() whatif.Answer {
 	switch t.found.Topic {
 	case findings.Whole:
-		steps = whatif.Of(t.Voice, t.Results, t.found.Indicator, t.figure)
+		return whatif.Level(t.Voice, t.Results, t.found.Indicator, t.figure)
 	case findings.Senior:
 		if row := t.figure.SeniorRow(t.found.Category); row != nil {
-			steps = whatif.OfBand(t.Voice, t.Results, t.found.Indicator, t.figure, row, "bands 8c and above")
+			return whatif.LevelOfBand(t.Voice, t.Results, t.found.Indicator, t.figure, row, "bands 8c and above")
 		}
 	}
-	if len(steps) == 0 {
-		return ""
-	}
-	return steps[0].Lines[0]
+	return whatif.Answer{}
 }
 
 // beside gives what the figure can be compared with, each with its year.

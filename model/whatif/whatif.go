@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strings"
 
 	"wres/model"
 	"wres/model/indicator"
@@ -16,34 +17,72 @@ import (
 	"wres/model/words"
 )
 
+// InShort is the caveat where a number of an answer stands by itself.
+const InShort = "Arithmetic on one year's counts, no forecast and no quota."
+
 // caveat stands under every answer.
 const caveat = "This is arithmetic on the counts of one year, to show how large the difference is. It is no forecast and no quota: another year has other people."
 
 // Of says what it would take for the figure of an indicator as a whole; nothing where the
 // counts do not say, or where it is no gain to have the event.
 func Of(w words.Voice, r *indicator.Results, ind *indicator.Indicator, f *indicator.Figure) []words.Step {
-	var steps []words.Step
+	return said(asked(w, r, ind, f))
+}
+
+// Level is the answer of Of to what it would take to be level, or as the whole is; the zero
+// Answer where that is not said.
+func Level(w words.Voice, r *indicator.Results, ind *indicator.Indicator, f *indicator.Figure) Answer {
+	return first(asked(w, r, ind, f))
+}
+
+// Answer says what it would take to reach a value. It is shown with InShort, or with the
+// caveat of all answers.
+type Answer struct {
+	Needs string // "Level (1.00): 75 more appointments of BME applicants (126 of 371)."
+	Then  string // the ratio that would come of it, with its interval; "": that is not said
+}
+
+// steps are the answers under their label, and what else is said.
+type steps struct {
+	label   string
+	answers []Answer
+	more    []words.Step
+}
+
+func asked(w words.Voice, r *indicator.Results, ind *indicator.Indicator, f *indicator.Figure) steps {
 	switch {
 	case f == nil || f.State != model.Reported || f.Incomplete != nil:
 	case ind.Gain[0] != "":
-		steps = gains(w, r, ind, f)
+		return gains(w, r, ind, f)
 	case f.BoardRow(indicator.WholeBoard) != nil:
-		steps = seats(w, f.BoardRow(indicator.WholeBoard))
+		return seats(w, f.BoardRow(indicator.WholeBoard))
 	}
-	return closed(steps)
+	return steps{}
+}
+
+func first(s steps) Answer {
+	if len(s.answers) == 0 {
+		return Answer{}
+	}
+	return s.answers[0]
+}
+
+// said puts steps into words, with the caveat under them.
+func said(s steps) []words.Step {
+	if len(s.answers) == 0 {
+		return nil
+	}
+	var lines []string
+	for _, a := range s.answers {
+		lines = append(lines, strings.TrimSpace(a.Needs+" "+a.Then))
+	}
+	all := append([]words.Step{{Label: s.label, Lines: lines}}, s.more...)
+	return append(all, words.Step{Label: "How to read this", Lines: []string{caveat}})
 }
 
 // Answers reports whether it is said of an indicator as a whole what it would take.
 func Answers(ind *indicator.Indicator) bool {
 	return ind.Gain[0] != "" || ind.Shape == indicator.Board
-}
-
-// closed puts the caveat under steps that there are.
-func closed(steps []words.Step) []words.Step {
-	if len(steps) == 0 {
-		return nil
-	}
-	return append(steps, words.Step{Label: "How to read this", Lines: []string{caveat}})
 }
 
 // goal is a value to be reached.
@@ -54,25 +93,26 @@ type goal struct {
 
 // gains says how many more appointments, or places, would bring the ratio to one value or
 // another.
-func gains(w words.Voice, r *indicator.Results, ind *indicator.Indicator, f *indicator.Figure) []words.Step {
+func gains(w words.Voice, r *indicator.Results, ind *indicator.Indicator, f *indicator.Figure) steps {
 	top, bottom := f.Groups[ind.Compare], f.Groups[ind.Reference]
 	if top.Rate == nil || bottom.Rate == nil || *bottom.Events == 0 || *top.Events == 0 {
-		return nil
+		return steps{}
 	}
 	a, b := stats.Count{Events: *top.Events, AtRisk: *top.AtRisk}, stats.Count{Events: *bottom.Events, AtRisk: *bottom.AtRisk}
 	label := fmt.Sprintf("With the %s of %s", ind.People, f.Year)
 	if top.Rate.Value <= bottom.Rate.Value {
-		return []words.Step{{Label: label, Lines: []string{fmt.Sprintf("%s %s were no less likely, so none would be needed.", w.Labels.Sentence(ind.Reference), ind.People)}}}
+		none := fmt.Sprintf("%s %s were no less likely, so none would be needed.", w.Labels.Sentence(ind.Reference), ind.People)
+		return steps{label: label, answers: []Answer{{Needs: none}}}
 	}
 	goals := []goal{{"Level (1.00)", 1}, {"Inside the range that national reports call non-adverse (1.25)", indicator.FourFifthsUpper}}
 	for _, b := range Latest(r, ind, f.Year) {
 		goals = append(goals, goal{fmt.Sprintf("As %s in %s (%s)", b.Scope, b.Year, words.RatioText(b.Value)), b.Value})
 	}
-	var lines []string
+	of := steps{label: label}
 	for _, g := range goals {
-		lines = append(lines, gain(w, judge.For(r.Settings), ind, a, b, g))
+		of.answers = append(of.answers, gain(w, judge.For(r.Settings), ind, a, b, g))
 	}
-	return []words.Step{{Label: label, Lines: lines}}
+	return of
 }
 
 // Latest gives what an indicator can be compared with, of each scope the last up to a year.
@@ -92,13 +132,13 @@ func Latest(r *indicator.Results, ind *indicator.Indicator, y model.Year) []mode
 }
 
 // gain is the answer for one goal.
-func gain(w words.Voice, rules judge.Rules, ind *indicator.Indicator, a, b stats.Count, g goal) string {
+func gain(w words.Voice, rules judge.Rules, ind *indicator.Indicator, a, b stats.Count, g goal) Answer {
 	extra, moved, err := stats.Parity(a, b, g.value)
 	switch {
 	case err != nil:
-		return g.name + ": these counts do not say."
+		return Answer{Needs: g.name + ": these counts do not say."}
 	case extra <= 0:
-		return g.name + ": it is there already."
+		return Answer{Needs: g.name + alreadyThere}
 	}
 	of := func(n int, group model.Group) string {
 		noun := ind.Gain[1]
@@ -111,41 +151,55 @@ func gain(w words.Voice, rules judge.Rules, ind *indicator.Indicator, a, b stats
 	if moved > 0 {
 		s += fmt.Sprintf(", or %s of the %s that went to %s %s", words.Thousands(moved), words.Thousands(a.Events), w.Labels.Label(ind.Compare), ind.People)
 	}
+	answer := Answer{Needs: s + "."}
 	b.Events += extra
 	if b.Events <= b.AtRisk {
 		if then, _ := rules.Rates(a, b); then != nil && then.Ratio != nil {
-			s += fmt.Sprintf(". The ratio would be %s", words.RatioText(then.Ratio.Value))
+			answer.Then = "The ratio would be " + words.RatioText(then.Ratio.Value)
 			if limits := w.RatioInterval(then.Ratio); limits != "" {
-				s += fmt.Sprintf(" (%s %s)", words.IntervalName(rules.Level), limits)
+				answer.Then += fmt.Sprintf(" (%s %s)", words.IntervalName(rules.Level), limits)
 			}
+			answer.Then += "."
 		}
 	}
-	return s + "."
+	return answer
 }
+
+// alreadyThere stands behind the name of a goal that is reached.
+const alreadyThere = ": it is there already."
 
 // seats says how many members in place of others would bring the board to the workforce's
 // share.
-func seats(w words.Voice, row *indicator.BoardRow) []words.Step {
+func seats(w words.Voice, row *indicator.BoardRow) steps {
 	if row.Total == nil || *row.Total == 0 || row.Counts[model.BME] == nil || row.Workforce == nil {
-		return nil
+		return steps{}
 	}
 	p := part{of: stats.Count{Events: *row.Counts[model.BME], AtRisk: *row.Total}, one: "member", many: "members", seats: "seats on the board", whole: "the workforce"}
 	return p.steps(w, []goal{{"The share of the workforce (" + w.Percent(row.Workforce.Value) + ")", row.Workforce.Value}}, row.Workforce.Value, 2, 4, 8)
 }
 
 // OfBand says what it would take for a band, or bands together, to have the share of all
-// staff, or England's. name is what they are called: "band 8c".
+// staff, here or in England. name is what they are called: "band 8c".
 func OfBand(w words.Voice, r *indicator.Results, ind *indicator.Indicator, f *indicator.Figure, row *indicator.BandRow, name string) []words.Step {
+	return said(askedOfBand(w, r, ind, f, row, name))
+}
+
+// LevelOfBand is the answer of OfBand to what it would take to have the share of all staff.
+func LevelOfBand(w words.Voice, r *indicator.Results, ind *indicator.Indicator, f *indicator.Figure, row *indicator.BandRow, name string) Answer {
+	return first(askedOfBand(w, r, ind, f, row, name))
+}
+
+func askedOfBand(w words.Voice, r *indicator.Results, ind *indicator.Indicator, f *indicator.Figure, row *indicator.BandRow, name string) steps {
 	all := f.Groups[model.BME].Rate
 	if f.Incomplete != nil || all == nil || row.Refused || row.Total == 0 || row.Counts[model.BME] == nil {
-		return nil
+		return steps{}
 	}
 	goals := []goal{{"The share of all staff (" + w.Percent(all.Value) + ")", all.Value}}
 	for _, b := range Latest(r, ind, f.Year) {
-		goals = append(goals, goal{fmt.Sprintf("As %s in %s (%s)", b.Scope, b.Year, w.Percent(b.Value)), b.Value})
+		goals = append(goals, goal{fmt.Sprintf("As %s in %s, all bands together (%s)", b.Scope, b.Year, w.Percent(b.Value)), b.Value})
 	}
 	p := part{of: stats.Count{Events: *row.Counts[model.BME], AtRisk: row.Total}, one: "member of staff", many: "staff", seats: "posts of " + name, whole: "all staff"}
-	return closed(p.steps(w, goals, all.Value, 5, 10, 20))
+	return p.steps(w, goals, all.Value, 5, 10, 20)
 }
 
 // part is a part of a whole whose people change one at a time.
@@ -157,12 +211,11 @@ type part struct {
 }
 
 // steps answers the goals, and says what filling some seats in the whole's share gives.
-func (p part) steps(w words.Voice, goals []goal, share float64, vacancies ...int) []words.Step {
-	var lines []string
+func (p part) steps(w words.Voice, goals []goal, share float64, vacancies ...int) steps {
+	of := steps{label: "In place of others"}
 	for _, g := range goals {
-		lines = append(lines, p.reach(w, g))
+		of.answers = append(of.answers, Answer{Needs: p.reach(w, g)})
 	}
-	steps := []words.Step{{Label: "In place of others", Lines: lines}}
 	var filled []string
 	label := w.Labels.Label(model.BME)
 	for _, n := range vacancies {
@@ -173,14 +226,15 @@ func (p part) steps(w words.Voice, goals []goal, share float64, vacancies ...int
 		filled = append(filled, fmt.Sprintf("Of the next %d %s that fall vacant, %s would be %s.", n, p.seats, between(least, most), label))
 	}
 	filled = append(filled, fmt.Sprintf("Each range holds in at least %.0f of 100 cases. No extract says how many fall vacant in a year.", w.Level*100))
-	return append(steps, words.Step{Label: fmt.Sprintf("If those who come have the share of %s, %s", p.whole, w.Percent(share)), Lines: filled})
+	of.more = []words.Step{{Label: fmt.Sprintf("If those who come have the share of %s, %s", p.whole, w.Percent(share)), Lines: filled}}
+	return of
 }
 
 // reach says how many more of the group it takes to reach a goal.
 func (p part) reach(w words.Voice, g goal) string {
 	need := int(math.Ceil(g.value*float64(p.of.AtRisk)-1e-9)) - p.of.Events
 	if need <= 0 {
-		return g.name + ": it is there already."
+		return g.name + alreadyThere
 	}
 	noun := p.many
 	if need == 1 {

@@ -60,7 +60,7 @@ func TestOfTheExample(t *testing.T) {
 	f := s.Figure(2024)
 	compare(t, whatif.OfBand(w, r, s.Indicator, f, &f.Bands[8], "band "+f.Bands[8].Band.String()), "[In place of others]",
 		"The share of all staff (20.4%): 3 more ethnically diverse staff, which would be 5 of 22 (22.7%).",
-		"As England, NHS trusts only in 2024 (28.6%): 5 more ethnically diverse staff, which would be 7 of 22 (31.8%).",
+		"As England, NHS trusts only in 2024, all bands together (28.6%): 5 more ethnically diverse staff, which would be 7 of 22 (31.8%).",
 		"[If those who come have the share of all staff, 20.4%]",
 		"Of the next 5 posts of band 8c that fall vacant, none to 3 would be ethnically diverse.", "Of the next 10 posts of band 8c that fall vacant, none to 5 would be ethnically diverse.", "Of the next 20 posts of band 8c that fall vacant, 1 to 8 would be ethnically diverse.",
 		"Each range holds in at least 95 of 100 cases. No extract says how many fall vacant in a year.",

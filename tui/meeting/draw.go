@@ -140,9 +140,7 @@ func (m *Model) told(s *meeting.Story, terse bool) [][]string {
 func short(s *meeting.Story) *meeting.Story {
 	less := *s
 	less.Beside = s.Beside[:min(len(s.Beside), 1)]
-	if first, _, more := strings.Cut(s.Takes, ". "); more {
-		less.Takes = first + "."
-	}
+	less.Then = ""
 	return &less
 }
 
@@ -358,11 +356,15 @@ func (m *Model) judged(s *meeting.Story, width int, terse bool) [][]string {
 	for _, ask := range s.Asks {
 		asks = append(asks, ask.Question+" "+ask.Answer)
 	}
+	takes := ""
+	if s.Takes != "" { // in one paragraph, the caveat first: neither is read without the other
+		takes = strings.TrimSpace(s.Caveat + " " + s.Takes + " " + s.Then)
+	}
 	var internal []string
 	if said := m.internal(); said != "" && !(terse && width >= panel.Roomy) { // else the head says so
 		internal = m.wrap(said, min(width, proseWidth), t.Styles.Notice)
 	}
-	return present(m.labelled(t.Badge(theme.Strong, "clear"), s.Doubt, width), append(named("It would take", s.Takes), named("In the plan", s.Answers...)...),
+	return present(m.labelled(t.Badge(theme.Strong, "clear"), s.Doubt, width), append(named("It would take", takes), named("In the plan", s.Answers...)...),
 		named("They may ask", asks...), internal)
 }
 
