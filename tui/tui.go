@@ -59,7 +59,7 @@ type Model struct {
 func New(d Deps) *Model {
 	all := panels()
 	m := &Model{deps: d, keys: newKeyMap(all), panels: all}
-	m.data.Clean, m.data.PlanPath = d.Clean, d.Path
+	m.data.Clean, m.data.PlanPath, m.data.Choices = d.Clean, d.Path, d.Choices
 	m.data.Theme = theme.New(true, d.Charset, d.Profile)
 	m.keep = keep.New(d.Deps, m.data.Theme.Glyphs.Ellipsis, func() string { return m.loading.unread(m.data.Results == nil) })
 	m.meeting = meeting.New(d.NoteDeps, d.Clean)

@@ -23,7 +23,8 @@ type KindChoice struct {
 	Needs   [][]string // of each of these lists the file must have one column
 	// Wide names the columns that a column for each group can stand in place of;
 	// empty: the kind has no wide form.
-	Wide []string
+	Wide  []string
+	Begin []string // the columns that a new file of the kind has
 }
 
 // YearColumns are the standard columns that give the year of a row.

@@ -59,8 +59,9 @@ type Data struct {
 	// CarryFrom is the year of the plan where later figures are there; 0: no offer.
 	CarryFrom model.Year
 	Report    source.Report
-	Since     []string // what moved since the folder was last opened, a line each; nil: no earlier visit
-	Unread    string   // why the folder could not be read again; empty: it was
+	Choices   source.Choices // which files there can be, with their columns
+	Since     []string       // what moved since the folder was last opened, a line each; nil: no earlier visit
+	Unread    string         // why the folder could not be read again; empty: it was
 	Theme     theme.Theme
 	Today     time.Time
 	Clean     func(string) string // what of a text may reach the screen
@@ -75,7 +76,7 @@ func (d Data) Findings() []findings.Finding {
 	if d.Results == nil {
 		return nil
 	}
-	return findings.Of(d.Results, d.Year, d.Plan.Actions())
+	return d.answered(findings.Of(d.Results, d.Year, d.Plan.Actions()))
 }
 
 // FindingsOn says what the figures of a year come to on one indicator.
@@ -83,7 +84,7 @@ func (d Data) FindingsOn(id string, y model.Year) []findings.Finding {
 	if d.Results == nil {
 		return nil
 	}
-	return findings.OfIndicator(d.Results, id, y, d.Plan.Actions())
+	return d.answered(findings.OfIndicator(d.Results, id, y, d.Plan.Actions()))
 }
 
 // Figure gives an indicator's series and its figure of the selected year; both
