@@ -74,6 +74,18 @@ func briefs(t *testing.T) map[string]report.Brief {
 			o.Ensure(2023)
 			recruited(o, 2024)
 		}), plan.Action{ID: "A-0001", Text: "Ask again", Indicators: "2 and 7", Deadline: "1 July 2025"}),
+		"groups missing": briefOn(made(func(o *model.Organisation) {
+			r := o.Ensure(2024)
+			var shortlisted, appointed model.Tally
+			shortlisted.Add(model.WhiteGroup, 100)
+			appointed.Add(model.WhiteGroup, 40)
+			r.Recruitment = []model.Recruitment{{Shortlisted: shortlisted, Appointed: appointed}}
+			r.Survey[model.SurveyKey{Indicator: "6", Ethnicity: model.BMEGroup}] = model.SurveyAnswer{Share: 0.2}
+			var cases model.Tally
+			cases.Add(model.WhiteGroup, 9)
+			cases.Add(model.BMEGroup, 9)
+			r.Events["disciplinary"] = &model.Events{Count: cases}
+		})),
 		"all withheld": briefOn(made(func(o *model.Organisation) {
 			for _, ind := range indicator.Catalogue() {
 				o.Ensure(2024).Statuses[ind.ID] = model.Status{State: model.Withheld, Reason: "figures of so few staff could show who they are, and the reason given for that goes on for longer than a line holds, as reasons do"}

@@ -20,14 +20,17 @@ type Finding struct {
 	Kind
 	About
 	Year     model.Year
-	Name     string  // what it is about: "Appointed from shortlist"
-	Verdict  string  // in a few words, with its direction: "White applicants more likely"
-	Sentence string  // what it shows with its counts, and how sure it is: one paragraph
-	Figure   string  // the year's figure with the counts behind it: "ratio 2.45: White 144 of 427, BME 51 of 371"
-	Needs    string  // what would tell it, or give the figures, as a clause; "": nothing known
-	Wanting  string  // the thing itself of Needs: "the number of respondents"
-	Note     string  // what the extract notes of the figures: "illustrative"
-	Values   []Value // of each year of the results, oldest first
+	Name     string // what it is about: "Appointed from shortlist"
+	Verdict  string // in a few words, with its direction: "White applicants more likely"
+	Sentence string // what it shows with its counts, and how sure it is: one paragraph
+	Figure   string // the year's figure with the counts behind it: "ratio 2.45: White 144 of 427, BME 51 of 371"
+	Needs    string // what would tell it, or give the figures, as a clause; "": nothing known
+	Wanting  string // the thing itself of Needs: "the number of respondents"
+	// Uncounted are the groups that no row counts, and without which there is no figure:
+	// Wanting says where they belong.
+	Uncounted []model.Group
+	Note      string  // what the extract notes of the figures: "illustrative"
+	Values    []Value // of each year of the results, oldest first
 	// Actions are those of the plan that answer it, in the plan's order.
 	Actions []plan.Action
 

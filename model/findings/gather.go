@@ -45,6 +45,11 @@ func (g gatherer) whole(s *indicator.Series, f *indicator.Figure, verdict judge.
 	switch {
 	case found.Kind == NoFigures:
 		found.Verdict, found.Needs = "n/a", strings.Join(g.voice.Warnings(s.Indicator, f), "; ")
+		if found.Uncounted = uncounted(f); len(found.Uncounted) > 0 && f.State == model.Reported {
+			n, labels := g.given(s.Indicator, f, found.Uncounted)
+			found.wants(n)
+			found.Verdict = labels + " missing"
+		}
 	case f.Headline(s.Indicator) != nil || words.SaidByCounts(s.Indicator, f):
 		found.Figure = counted[s.Indicator.Shape](g.voice, s.Indicator, f)
 	}
@@ -125,6 +130,40 @@ func missing(ind *indicator.Indicator, f *indicator.Figure) need {
 		return need{}
 	}
 	return need{ind.Extract + ".csv", " in the folder, or a row in status.csv that says why there are none"}
+}
+
+// uncounted lists the groups that a figure is made of and that no row counts.
+func uncounted(f *indicator.Figure) []model.Group {
+	var groups []model.Group
+	for _, w := range f.Warnings {
+		switch w.Kind {
+		case indicator.NoRowOfGroup, indicator.NoShareOfGroup, indicator.NoNumerator, indicator.NoDenominator:
+			if w.Group != model.Unknown && !slices.Contains(groups, w.Group) {
+				groups = append(groups, w.Group)
+			}
+		}
+	}
+	return groups
+}
+
+// given says in which file and column groups that are not counted are to be given, and
+// what they are called.
+func (g gatherer) given(ind *indicator.Indicator, f *indicator.Figure, groups []model.Group) (n need, labels string) {
+	var names []string
+	for _, group := range groups {
+		names = append(names, g.voice.Labels.Label(group))
+	}
+	file := ind.Extracts()[0]
+	ofStaff := func(w indicator.Warning) bool { return w.Kind == indicator.NoDenominator && w.Group != model.Unknown }
+	if all := ind.Extracts(); len(all) > 1 && slices.ContainsFunc(f.Warnings, ofStaff) { // their headcount, which stands behind it
+		file = all[1]
+	}
+	labels = words.Listed(names)
+	group, rows := " group in ", "rows with "+labels+" there, or a column of that name"
+	if len(names) > 1 {
+		group, rows = " groups in ", "rows with each there, or a column for each"
+	}
+	return need{"the " + labels + group + file + ".csv, column ethnicity", ": " + rows}, labels
 }
 
 // What would tell what is left open by too few people, and by not knowing how many there

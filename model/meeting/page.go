@@ -81,7 +81,7 @@ func Pages(s Source) []Page {
 		pages = append(pages, Page{Key: f.Key(), Title: s.Safe.Line(f.Indicator.ID + " " + f.Name), Panel: f.Indicator.ID, Story: s.story(w, &f)})
 	}
 	if len(pages) == 0 {
-		none := report.Section{Heading: "Significant differences", Points: []string{report.NoneClear(s.Found)}}
+		none := report.Section{Heading: "Significant differences", Points: []string{report.NoneClear(s.Found, s.Safe)}}
 		if looks := words.Looks(w, s.Results, s.Year); looks != "" {
 			none.Points = append(none.Points, looks)
 		}

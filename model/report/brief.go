@@ -3,6 +3,7 @@ package report
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	"wres/model/findings"
@@ -36,7 +37,7 @@ func (b Brief) Blocks(safe Safe) []Block {
 	for _, kind := range findings.Kinds() {
 		points := b.points(kind, findings.In(found, kind), safe)
 		if kind == findings.Clear && len(points) == 0 {
-			points = []string{NoneClear(found)}
+			points = []string{NoneClear(found, safe)}
 		}
 		if len(points) > 0 {
 			blocks = append(blocks, Section{words.Capital(kind.Document()), points})
@@ -75,12 +76,20 @@ func (b Brief) points(kind findings.Kind, found []findings.Finding, safe Safe) [
 	return points
 }
 
-// NoneClear says that nothing is clear, and whether anything could have been.
-func NoneClear(found []findings.Finding) string {
+// NoneClear says that nothing is clear, and whether anything could have been; where groups
+// are missing, which and where they belong.
+func NoneClear(found []findings.Finding, safe Safe) string {
+	var missing []string
 	for _, f := range found {
 		if f.Kind == findings.NotClear || f.Kind == findings.CannotTell {
 			return "None."
 		}
+		if len(f.Uncounted) > 0 && !slices.Contains(missing, safe.Line(f.Wanting)) {
+			missing = append(missing, safe.Line(f.Wanting))
+		}
+	}
+	if len(missing) > 0 {
+		return "None can be shown. Missing: " + strings.Join(missing, "; ") + "."
 	}
 	return "None can be shown: there are no complete figures."
 }
@@ -139,7 +148,10 @@ func (b Brief) inLine(f *findings.Finding, safe Safe) string {
 // whyNone says why there are no figures, in as many whole sentences as there is room for;
 // or what would give them.
 func whyNone(f *findings.Finding, most int) string {
-	if f.Wanting != "" {
+	switch {
+	case len(f.Uncounted) > 0: // that they are missing is said by that
+		return "needs " + f.Wanting
+	case f.Wanting != "":
 		return f.Verdict + "; needs " + f.Wanting
 	}
 	said := ""

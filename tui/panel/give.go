@@ -17,7 +17,7 @@ const statusKind = "status"
 func (d Data) answered(found []findings.Finding) []findings.Finding {
 	for i := range found {
 		f := &found[i]
-		if f.Kind != findings.NoFigures || f.Wanting == "" {
+		if f.Kind != findings.NoFigures || f.Wanting == "" || len(f.Uncounted) > 0 {
 			continue
 		}
 		if gives, ok := d.gives(f.Indicator.Extract); ok {
