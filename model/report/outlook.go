@@ -69,7 +69,7 @@ func (o Outlook) Section(found []findings.Finding, s Safe) Section {
 	}
 	switch {
 	case len(gaps) > 0:
-		add("Significant and without an open action: %s.", strings.Join(gaps, "; "))
+		add("Significant in %s and without an open action: %s.", found[0].Year, strings.Join(gaps, "; "))
 	case slices.ContainsFunc(found, func(f findings.Finding) bool { return f.Gap() }) && standing.All > 0:
 		add("Each significant difference of %s has an open action.", found[0].Year)
 	}
