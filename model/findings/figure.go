@@ -1,7 +1,6 @@
 package findings
 
 import (
-	"math"
 	"strings"
 
 	"wres/model"
@@ -41,7 +40,8 @@ func valueWords(w words.Voice, ind *indicator.Indicator, f *indicator.Figure) st
 	if ind.Shape == indicator.Board {
 		side = map[bool]string{true: "below the workforce", false: "above the workforce"}
 	}
-	return w.Points(math.Abs(v.Value)) + " " + side[v.Value < 0]
+	points, below := words.Distance(w, v.Value)
+	return points + " " + side[below]
 }
 
 // Line says a finding in one sentence without its full stop: the verdict, the figure and

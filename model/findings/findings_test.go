@@ -221,6 +221,8 @@ func TestLines(t *testing.T) {
 		[]string{"Harassment, bullying or abuse: public: higher among BME respondents; significant change (10.0 percentage points higher: BME 30.0% of 2,000, White 20.0% of 2,000) · 2023 5.0 percentage points lower"})
 	compare(t, lines("5", surveyed(2024, 0.2, 0.2)),
 		[]string{"Harassment, bullying or abuse: public: no clear difference (no gap: BME 20.0% of 2,000, White 20.0% of 2,000)"})
+	compare(t, lines("5", surveyed(2024, 0.2, 0.2003)), // a gap that is there is none of 0.0
+		[]string{"Harassment, bullying or abuse: public: no clear difference (0.03 percentage points higher: BME 20.0% of 2,000, White 20.0% of 2,000)"})
 	compare(t, lines("9", board, staffed(2024, 0, map[model.Band][2]int{model.Band5: {600, 400}})),
 		[]string{"Board compared with workforce: below the workforce (1 of 30 on the board, 40.0% of staff)"})
 	compare(t, lines("1", staffed(2024, 0, falls))[:1],

@@ -100,10 +100,10 @@ func (bands) notTestable(Voice, *indicator.Indicator, *indicator.Figure) string 
 // step says how the share moved, which is a fact, and whether that is a trend.
 func (bands) step(w Voice, _ *indicator.Series, from, to *indicator.Figure, c indicator.Change) string {
 	counts := fmt.Sprintf("(%s to %s staff)", OfText(from.Groups[model.BME]), OfText(to.Groups[model.BME]))
-	distance, down := distance(w, c.Value.Value)
+	distance, down := Distance(w, c.Value.Value)
 	moved := fmt.Sprintf("The share of all staff is %s %s on %s %s", map[bool]string{true: "down", false: "up"}[down], distance, c.From, counts)
 	switch {
-	case w.Points(c.Value.Value) == w.Points(0): // what prints as none
+	case PointsNumber(c.Value.Value, max(w.Decimals, 1)) == PointsNumber(0, max(w.Decimals, 1)): // what prints as none
 		return fmt.Sprintf("The share of all staff is the same as in %s %s.", c.From, strings.Replace(counts, " to ", " and ", 1))
 	case c.Verdict.Unjudged():
 		return moved + ", too few to judge whether that is a trend."

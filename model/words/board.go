@@ -46,7 +46,7 @@ func (board) sentence(w Voice, _ *indicator.Indicator, f *indicator.Figure) stri
 
 // beside says where the board stands: "11.3 percentage points below the workforce".
 func beside(w Voice, difference float64) string {
-	distance, below := distance(w, difference)
+	distance, below := Distance(w, difference)
 	switch {
 	case difference == 0:
 		return "the same share as in the workforce"

@@ -56,7 +56,7 @@ func gapText(w Voice, ind *indicator.Indicator, v float64) string {
 	if v == 0 {
 		return "no gap"
 	}
-	points, below := distance(w, v)
+	points, below := Distance(w, v)
 	return fmt.Sprintf("a gap of %s, %s among %s %s", points, side(below), w.Labels.Label(ind.Compare), ind.People)
 }
 
@@ -96,7 +96,7 @@ func (survey) notTestable(_ Voice, ind *indicator.Indicator, f *indicator.Figure
 
 func (survey) step(w Voice, s *indicator.Series, from, to *indicator.Figure, c indicator.Change) string {
 	then := from.Difference.Value
-	points, _ := distance(w, then)
+	points, _ := Distance(w, then)
 	was := "the gap was " + points
 	switch {
 	case then == 0:

@@ -53,9 +53,9 @@ func bandCounts(row *indicator.BandRow) string {
 }
 
 // Points writes a difference of shares in percentage points. One decimal is the least,
-// because a gap of 0.4 points is not one of 0.
+// because a gap of 0.4 points is not one of 0; one that is there has as many as show it.
 func (w Voice) Points(difference float64) string {
-	return PointsNumber(difference, max(w.Decimals, 1)) + " percentage points"
+	return apart(difference*100, max(w.Decimals, 1), 0) + " percentage points"
 }
 
 // pointsSize writes the size of a difference of shares, in percentage points that the words
@@ -64,8 +64,8 @@ func pointsSize(w Voice, difference float64) string {
 	return apart(math.Abs(difference)*100, max(w.Decimals, 1), 0)
 }
 
-// distance says how far a share lies from another, "11.3 percentage points", and whether
+// Distance says how far a share lies from another, "11.3 percentage points", and whether
 // below it.
-func distance(w Voice, difference float64) (points string, below bool) {
+func Distance(w Voice, difference float64) (points string, below bool) {
 	return pointsSize(w, difference) + " percentage points", difference < 0
 }

@@ -2,7 +2,6 @@ package figures
 
 import (
 	"fmt"
-	"math"
 	"strings"
 
 	"wres/model"
@@ -179,15 +178,15 @@ func (b board) ofPart(p *content, part *indicator.BoardRow) thing {
 
 // besideWorkforce says on which side of the workforce a part of the board is, and how far.
 func besideWorkforce(w words.Voice, part *indicator.BoardRow) string {
-	d := part.Difference.Value
+	points, below := words.Distance(w, part.Difference.Value)
 	share := " the workforce (" + w.Percent(part.Workforce.Value) + ")"
 	switch {
-	case d == 0:
+	case part.Difference.Value == 0:
 		return "the same share as in" + share
-	case d < 0:
-		return w.Points(math.Abs(d)) + " below" + share
+	case below:
+		return points + " below" + share
 	}
-	return w.Points(d) + " above" + share
+	return points + " above" + share
 }
 
 func (b board) figure(p *content, f *indicator.Figure) string {

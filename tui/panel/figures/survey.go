@@ -7,7 +7,6 @@ import (
 
 	"wres/model"
 	"wres/model/indicator"
-	"wres/model/stats"
 	"wres/model/words"
 	"wres/tui/chart"
 	"wres/tui/panel"
@@ -139,19 +138,10 @@ func (s survey) figure(p *content, f *indicator.Figure) string {
 		said += w.Labels.Short(g) + " " + w.ShareText(f.Groups[g])
 	}
 	if e := f.Difference; e != nil && e.Value != 0 {
-		side := map[bool]string{true: "lower", false: "higher"}[e.Value < 0]
-		said += fmt.Sprintf(": %s %s among %s", absolute(w, e), side, w.Labels.Label(model.BME)+" "+p.Indicator.People)
+		points, below := words.Distance(w, e.Value)
+		said += fmt.Sprintf(": %s %s among %s", points, map[bool]string{true: "lower", false: "higher"}[below], w.Labels.Label(model.BME)+" "+p.Indicator.People)
 	}
 	return said + words.Mark(f) + "."
-}
-
-// absolute writes the size of a gap, whose side is said in words.
-func absolute(w words.Voice, e *stats.Estimate) string {
-	size := e.Value
-	if size < 0 {
-		size = -size
-	}
-	return w.Points(size)
 }
 
 // behind is the shares, the gap and its interval of every year in a table.
