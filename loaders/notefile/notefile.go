@@ -10,12 +10,12 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 
 	"wres/loaders/csvfile"
+	"wres/loaders/durable"
 	"wres/model"
 	"wres/model/meeting"
 )
@@ -57,15 +57,10 @@ func cleaned(raw meeting.Notes, err error) (meeting.Notes, error) {
 
 // read gives the notes as they stand in the file.
 func read(folder string) (meeting.Notes, error) {
-	f, err := os.Open(filepath.Join(folder, Name))
+	data, err := durable.Read(filepath.Join(folder, Name), maxBytes)
 	if errors.Is(err, fs.ErrNotExist) {
 		return meeting.Notes{}, nil
 	}
-	if err != nil {
-		return nil, plain(err)
-	}
-	defer f.Close() // it is only read
-	data, err := io.ReadAll(io.LimitReader(f, maxBytes+1))
 	if err != nil {
 		return nil, plain(err)
 	}
@@ -75,9 +70,6 @@ func read(folder string) (meeting.Notes, error) {
 // decode reads a file to its last byte: what it does not know it would lose on writing,
 // so that is an error.
 func decode(data []byte) (meeting.Notes, error) {
-	if len(data) > maxBytes {
-		return nil, errors.New("it is too large")
-	}
 	var form struct{ Version int }
 	if err := json.Unmarshal(data, &form); err == nil && form.Version > version {
 		return nil, errLater

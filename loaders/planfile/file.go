@@ -5,7 +5,6 @@ import (
 	"crypto/sha256"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -13,6 +12,7 @@ import (
 	"slices"
 	"sync"
 
+	"wres/loaders/durable"
 	"wres/model/plan"
 	"wres/model/source"
 )
@@ -161,35 +161,41 @@ func (f *File) Damaged() bool {
 	return f.sheet.damaged
 }
 
-// read gives the content of a file. One that does not exist is no error. Only a
-// regular file is opened, because reading from a pipe or device can wait for ever.
+// read gives the content of a file. One that does not exist is no error. Every other says
+// what to do.
 func read(path string) (content []byte, exists bool, err error) {
-	info, err := os.Stat(path)
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
+	content, err = durable.Read(path, maxBytes)
+	if err == nil {
+		return content, true, nil
+	}
+	if errors.Is(err, fs.ErrNotExist) {
 		return nil, false, nil
-	case err != nil:
-		return nil, false, fmt.Errorf("%w; check the path and that you may read the folder", err)
-	case info.IsDir():
-		return nil, false, errors.New("it is a folder, not a file; name the file, or move the folder away")
-	case !info.Mode().IsRegular():
-		return nil, false, errors.New("it is not an ordinary file; name the plan's CSV file")
-	case info.Size() > maxBytes:
-		return nil, false, fmt.Errorf("it has %d bytes and %d are the most a plan may have; name the plan's CSV file", info.Size(), maxBytes)
 	}
-	file, err := os.Open(path)
-	if err != nil {
-		return nil, false, fmt.Errorf("%w; check that you may read the file and that no other program holds it", err)
+	if large, ok := errors.AsType[*durable.TooLargeError](err); ok {
+		if large.Size == 0 {
+			return nil, false, errors.New("it grew beyond the most a plan may have while it was read; name the plan's CSV file")
+		}
+		return nil, false, fmt.Errorf("it has %d bytes and %d are the most a plan may have; name the plan's CSV file", large.Size, large.Most)
 	}
-	defer file.Close() // nothing was written: an error here has nothing to tell
-	content, err = io.ReadAll(io.LimitReader(file, maxBytes+1))
-	if err != nil {
-		return nil, false, fmt.Errorf("%w; try again, and check the disk or network drive", err)
+	return nil, false, fmt.Errorf("%w; %s", err, remedy(err))
+}
+
+// remedy says what to do about an error of durable.Read.
+func remedy(err error) string {
+	switch {
+	case errors.Is(err, durable.ErrFolder):
+		return "name the file, or move the folder away"
+	case errors.Is(err, durable.ErrNoOrdinary):
+		return "name the plan's CSV file"
 	}
-	if len(content) > maxBytes {
-		return nil, false, errors.New("it grew beyond the most a plan may have while it was read; name the plan's CSV file")
+	at, _ := errors.AsType[*fs.PathError](err)
+	switch {
+	case at != nil && at.Op == "open":
+		return "check that you may read the file and that no other program holds it"
+	case at != nil && at.Op == "read":
+		return "try again, and check the disk or network drive"
 	}
-	return content, true, nil
+	return "check the path and that you may read the folder"
 }
 
 // maxLinks is how many links to a missing file are followed: as Linux does.

@@ -7,8 +7,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
-	"os"
+	"io/fs"
 	"path/filepath"
 
 	"wres/loaders/csvfile"
@@ -25,17 +24,9 @@ const maxBytes = 4 << 20
 // Read gives the last visit to a folder: the zero Visit where there was none. The error
 // says why the file that is there cannot be read.
 func Read(folder string) (visit.Visit, error) {
-	f, err := os.Open(filepath.Join(folder, Name))
-	if errors.Is(err, os.ErrNotExist) {
+	data, err := durable.Read(filepath.Join(folder, Name), maxBytes)
+	if errors.Is(err, fs.ErrNotExist) {
 		return visit.Visit{}, nil
-	}
-	if err != nil {
-		return visit.Visit{}, err
-	}
-	defer f.Close() // it is only read
-	data, err := io.ReadAll(io.LimitReader(f, maxBytes+1))
-	if err == nil && len(data) > maxBytes {
-		err = errors.New("it is too large")
 	}
 	var v visit.Visit
 	if err == nil {
