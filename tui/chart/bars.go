@@ -18,9 +18,8 @@ import (
 // A bar with an interval fades: it is sure to its lower limit, likely to the figure
 // and possible to its upper limit. One without is plain. The lines of the reference
 // and the benchmark go through every bar. When narrow the bar shrinks, then columns go
-// from the highest Drop number down, brackets and notes become a mark, labels get a
-// line of their own, and last the bars go; see the package comment. Lines are not
-// padded.
+// from the highest Drop number down, brackets lose their words, labels get a line of
+// their own, and last the bars go; see the package comment. Lines are not padded.
 type Bars struct {
 	Rows      []BarRow
 	Series    []string // names for the legend, by Value.Series; at most three
@@ -61,7 +60,6 @@ func (c BarColumn) ink() ink {
 type BarRow struct {
 	Label  string
 	Values []Value
-	Note   string
 	Reason string // why there is no bar, unless the value says its own
 }
 
@@ -91,13 +89,6 @@ type Bracket struct {
 	From, To int // rows, To included
 	Pieces   []string
 	Strong   bool // it is clear
-}
-
-// Render draws the chart.
-func (b Bars) Render(t theme.Theme, width int) string {
-	head, rows, foot := b.Lines(t, width)
-	lines := slices.Concat(head, slices.Concat(rows...), foot)
-	return strings.Join(lines, "\n")
 }
 
 // Lines returns the lines of the scale, those of each row, and those that explain the
@@ -190,7 +181,7 @@ func (b Bars) add(s *sheet, axis scale.Linear, row BarRow, selected bool) {
 		}
 		e.label = named(row.Label, v.Name, i == 0)
 		if i == 0 {
-			e.note, e.selected = row.Note, selected
+			e.selected = selected
 		} else {
 			e.further = selected
 		}

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"testing"
 
-	"wres/tui/chart"
 	"wres/tui/theme"
 )
 
@@ -18,7 +17,7 @@ func BenchmarkBars(b *testing.B) {
 	t := themed(theme.Full)
 	b.ReportAllocs()
 	for b.Loop() {
-		bars.Render(t, 120)
+		drawn(bars, t, 120)
 	}
 }
 
@@ -34,15 +33,15 @@ func BenchmarkTable(b *testing.B) {
 	t := themed(theme.Full)
 	b.ReportAllocs()
 	for b.Loop() {
-		table.Render(t, 200)
+		drawn(table, t, 200)
 	}
 }
 
 func BenchmarkRatios(b *testing.B) {
-	var r chart.LogAxis = sampleRatios()
+	r := sampleRatios()
 	t := themed(theme.Full)
 	b.ReportAllocs()
 	for b.Loop() {
-		r.Render(t, 120)
+		drawn(r, t, 120)
 	}
 }

@@ -19,7 +19,6 @@ const (
 	inkReference
 	inkBenchmark
 	inkSelected
-	inkNotice
 	inkKey
 	inks
 )
@@ -36,8 +35,7 @@ func newBrush(t theme.Theme) *brush {
 		inkText: s.Text, inkMuted: s.Muted, inkFaint: s.Faint,
 		inkAccent: s.Accent, inkSecond: s.Second, inkThird: s.Third,
 		inkReference: s.Reference, inkBenchmark: s.Benchmark,
-		inkSelected: s.Selected, inkNotice: s.Notice,
-		inkKey: s.Key,
+		inkSelected: s.Selected, inkKey: s.Key,
 	}}
 }
 

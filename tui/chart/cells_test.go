@@ -4,6 +4,9 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/x/ansi"
+
 	"wres/tui/theme"
 )
 
@@ -31,6 +34,20 @@ func TestWrapKeepsTheMinus(t *testing.T) {
 	for width := 5; width < 30; width++ {
 		if got := strings.Join(wrap("gap -0.9 points", width), "\n"); !strings.Contains(got, "-0.9") {
 			t.Errorf("width %d: %q", width, got)
+		}
+	}
+}
+
+func TestLegendBreaksBetweenEntries(t *testing.T) {
+	l := Legend{{Glyph: "█", Label: "one two"}, {Glyph: "▒", Label: "three"}, {Label: ""}}
+	for width, want := range map[int]string{
+		40: "█ one two  ▒ three",
+		18: "█ one two  ▒ three",
+		17: "█ one two\n▒ three",
+		5:  "█ one\ntwo\n▒\nthree",
+	} {
+		if got := ansi.Strip(strings.Join(l.lines(theme.New(true, theme.Full, colorprofile.TrueColor), width), "\n")); got != want {
+			t.Errorf("width %d: got %q, want %q", width, got, want)
 		}
 	}
 }

@@ -1,14 +1,13 @@
 // Package chart draws the pictures of the panels: data, width and theme in,
-// text out. tui/panel fills plain structs from the results of model and calls
-// Render; marks and colours come from tui/theme, positions from model/scale. It
+// lines out. tui/panel fills plain structs from the results of model and calls
+// Lines; marks and colours come from tui/theme, positions from model/scale. It
 // keeps nothing between calls, reads nothing and knows no indicator.
 //
 // What every chart holds to:
 //   - no line is wider than the width given, and none is padded to it: the panel
 //     boxes the chart;
-//   - when narrow, the drawing gets shorter first; then notes shrink to a mark and
-//     spare columns go; then labels move to a line of their own; then the drawing
-//     goes. A label, a value or a reason is wrapped in the end, never cut;
+//   - when narrow, the drawing gets shorter first; then spare columns go; then labels
+//     move to a line of their own; then the drawing goes. A label, a value or a reason is wrapped in the end, never cut;
 //   - a value that is not defined shows its reason in words and draws nothing;
 //   - shapes tell series apart, colour only helps.
 //
@@ -42,11 +41,7 @@ type Key struct {
 // width asks for. An entry is never divided while it fits on a line.
 type Legend []Key
 
-// Render draws the legend by itself; lines are not padded.
-func (l Legend) Render(t theme.Theme, width int) string {
-	return strings.Join(l.lines(t, width), "\n")
-}
-
+// lines draws the legend; they are not padded.
 func (l Legend) lines(t theme.Theme, width int) []string {
 	if width < 1 {
 		return nil

@@ -22,8 +22,8 @@ var charsets = []theme.Charset{theme.Full, theme.Basic, theme.ASCII}
 func themed(c theme.Charset) theme.Theme { return theme.New(true, c, colorprofile.TrueColor) }
 
 // draw renders without styles: what remains when a terminal has none.
-func draw(r renderer, c theme.Charset, width int) string {
-	return ansi.Strip(r.Render(themed(c), width))
+func draw(r any, c theme.Charset, width int) string {
+	return ansi.Strip(drawn(r, themed(c), width))
 }
 
 // Each golden file holds one chart in all character sets, wide and narrow.
@@ -43,7 +43,7 @@ func TestCharts(t *testing.T) {
 
 // One golden with its styles, so that a lost or doubled one is seen.
 func TestStyledBars(t *testing.T) {
-	golden.RequireEqual(t, sampleBars().Render(themed(theme.Full), 60))
+	golden.RequireEqual(t, drawn(sampleBars(), themed(theme.Full), 60))
 }
 
 func TestEveryWidthHolds(t *testing.T) {
@@ -52,7 +52,7 @@ func TestEveryWidthHolds(t *testing.T) {
 	for name, r := range charts {
 		for _, c := range charsets {
 			for width := -1; width <= 220; width++ {
-				out := r.Render(themed(c), width)
+				out := drawn(r, themed(c), width)
 				plain := ansi.Strip(out)
 				for line := range strings.SplitSeq(plain, "\n") {
 					if got := ansi.StringWidth(line); got > max(width, 0) {
@@ -68,7 +68,7 @@ func TestEveryWidthHolds(t *testing.T) {
 					t.Fatalf("%s, width %d: a control character of the data came through", name, width)
 				}
 			}
-			if out := r.Render(themed(c), 400); out == "" && !strings.HasPrefix(name, "empty") {
+			if out := drawn(r, themed(c), 400); out == "" && !strings.HasPrefix(name, "empty") {
 				t.Errorf("%s: nothing at width 400", name)
 			}
 		}
@@ -80,7 +80,7 @@ func TestEveryWidthHolds(t *testing.T) {
 func TestLinesAreNotPadded(t *testing.T) {
 	for name, r := range samples() {
 		for width := 20; width <= 120; width += 7 {
-			for line := range strings.SplitSeq(ansi.Strip(r.Render(theme.New(true, theme.Full, colorprofile.ANSI), width)), "\n") {
+			for line := range strings.SplitSeq(ansi.Strip(drawn(r, theme.New(true, theme.Full, colorprofile.ANSI), width)), "\n") {
 				if name != "table" && line != strings.TrimRight(line, " ") {
 					t.Errorf("%s, width %d: %q", name, width, line)
 				}
@@ -128,9 +128,9 @@ func TestNoValueLabelOrReasonIsCut(t *testing.T) {
 
 func TestUndefinedDrawsNothing(t *testing.T) {
 	reason := "why"
-	charts := map[string]renderer{
+	charts := map[string]any{
 		"bars":        chart.Bars{Rows: []chart.BarRow{{Label: "a", Reason: reason, Values: []chart.Value{{Value: 12, Text: "12%"}}}, {Label: "b", Reason: reason}}},
-		"stacked":     stacked{Rows: []chart.StackRow{{Label: "a", Reason: reason, Parts: []float64{0, 0}, Texts: []string{"12%"}}}},
+		"stacked":     chart.Stacked{Rows: []chart.StackRow{{Label: "a", Reason: reason, Parts: []float64{0, 0}, Texts: []string{"12%"}}}},
 		"ratios":      chart.LogAxis{Left: "l", Right: "r", Rows: []chart.RatioRow{{Label: "a", Value: 12, Texts: []string{"12%"}, Reason: reason, Lower: at(1), Upper: at(2)}}},
 		"dumbbell":    chart.Dumbbell{Rows: []chart.PairRow{{Label: "a", First: chart.Point{Value: 12, Text: "12%"}, Reason: reason, Benchmarks: []float64{3}}}},
 		"seats":       chart.Seats{Level: "l", Rows: []chart.SeatRow{{Label: "a", Counts: []int{0, 0}, Level: at(0.2), Texts: []string{"12%"}, Reason: reason}}},
@@ -232,15 +232,12 @@ func TestBracketKeepsItsWords(t *testing.T) {
 	}
 }
 
-// Panels scroll by rows: what Lines gives for each is what Render draws of it.
+// Panels scroll by rows: the lines of each are its own.
 func TestBarLinesAreThoseOfTheirRows(t *testing.T) {
 	for _, width := range []int{20, 40, 78} {
 		b := sampleBars()
 		b.Space = 2
-		head, rows, foot := b.Lines(themed(theme.Full), width)
-		if got := strings.Join(slices.Concat(head, slices.Concat(rows...), foot), "\n"); got != b.Render(themed(theme.Full), width) {
-			t.Errorf("width %d: Lines and Render differ", width)
-		}
+		_, rows, _ := b.Lines(themed(theme.Full), width)
 		for i, row := range b.Rows {
 			if got := ansi.Strip(strings.Join(rows[i], "\n")); !strings.Contains(got, row.Label) {
 				t.Errorf("width %d: the lines of %q are %q", width, row.Label, got)
@@ -256,7 +253,7 @@ func TestColourIsNeverTheOnlyDifference(t *testing.T) {
 		for _, profile := range []colorprofile.Profile{colorprofile.NoTTY, colorprofile.ASCII, colorprofile.ANSI} {
 			var out bytes.Buffer
 			writer := colorprofile.Writer{Forward: &out, Profile: profile}
-			if _, err := writer.WriteString(r.Render(theme.New(false, theme.Full, profile), 78)); err != nil {
+			if _, err := writer.WriteString(drawn(r, theme.New(false, theme.Full, profile), 78)); err != nil {
 				t.Fatal(err)
 			}
 			if diff := cmp.Diff(want, unpadded(ansi.Strip(out.String()))); diff != "" {
@@ -284,8 +281,8 @@ func unpadded(s string) string {
 func TestSurfaceOfTheRowUnderTheCursor(t *testing.T) {
 	styles := themed(theme.Full).Styles
 	open, _, _ := strings.Cut(styles.Selected.Render("x"), "x")
-	for _, r := range []renderer{sampleBars(), sampleDots(), sampleSeats(11)} {
-		lines := strings.Split(r.Render(themed(theme.Full), 78), "\n")
+	for _, r := range []any{sampleBars(), sampleDots(), sampleSeats(11)} {
+		lines := strings.Split(drawn(r, themed(theme.Full), 78), "\n")
 		at := slices.IndexFunc(lines, func(line string) bool { return strings.HasPrefix(line, open) })
 		if at < 0 || ansi.StringWidth(lines[at]) != 78 {
 			t.Fatalf("no row of 78 cells has the surface:\n%q", lines)
@@ -301,23 +298,9 @@ func TestSurfaceOfTheRowUnderTheCursor(t *testing.T) {
 func TestInputsStayUnchanged(t *testing.T) {
 	for name, want := range samples() {
 		r := samples()[name]
-		r.Render(themed(theme.ASCII), 40)
+		drawn(r, themed(theme.ASCII), 40)
 		if diff := cmp.Diff(want, r, cmp.Comparer(func(a, b chart.Column) bool { return a.Title == b.Title })); diff != "" {
 			t.Errorf("%s: %s", name, diff)
-		}
-	}
-}
-
-func TestLegendBreaksBetweenEntries(t *testing.T) {
-	l := chart.Legend{{Glyph: "█", Label: "one two"}, {Glyph: "▒", Label: "three"}, {Label: ""}}
-	for width, want := range map[int]string{
-		40: "█ one two  ▒ three",
-		18: "█ one two  ▒ three",
-		17: "█ one two\n▒ three",
-		5:  "█ one\ntwo\n▒\nthree",
-	} {
-		if got := draw(l, theme.Full, width); got != want {
-			t.Errorf("width %d: got %q, want %q", width, got, want)
 		}
 	}
 }

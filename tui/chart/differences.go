@@ -2,7 +2,6 @@ package chart
 
 import (
 	"slices"
-	"strings"
 
 	"wres/model/scale"
 	"wres/tui/theme"
@@ -16,18 +15,17 @@ import (
 //	2024             │━●           +3.0
 //	     ◂ lower among BME │ higher among BME ▸
 //
-// When narrow the axis shrinks to 11 cells and its numbers thin out, notes become
-// a mark, columns go from the highest Drop number down, labels get a line of their own,
-// and last the drawing goes. Lines are not padded.
+// When narrow the axis shrinks to 11 cells and its numbers thin out, columns go
+// from the highest Drop number down, labels get a line of their own, and last the drawing
+// goes. Lines are not padded.
 type Differences struct {
 	Rows        []DifferenceRow
-	Columns     []BarColumn  // of the rows' texts
-	Axis        scale.Linear // zero: chosen, with 0 in the middle
-	Unit        string       // after the numbers of the axis
-	Left, Right string       // what the directions mean, without arrows
-	Interval    string       // what the whiskers are
-	Explained   int          // the column whose title says it too
-	Space       int          // blank lines between rows
+	Columns     []BarColumn // of the rows' texts
+	Unit        string      // after the numbers of the axis
+	Left, Right string      // what the directions mean, without arrows
+	Interval    string      // what the whiskers are
+	Explained   int         // the column whose title says it too
+	Space       int         // blank lines between rows
 
 	Cursor   bool
 	Selected int
@@ -40,14 +38,7 @@ type DifferenceRow struct {
 	Defined      bool
 	Texts        []string // by Differences.Columns: the figure first
 	Lower, Upper *float64 // both nil: no interval; one nil or infinite: open there
-	Note         string
-	Reason       string // why there is no dot
-}
-
-// Render draws the chart.
-func (d Differences) Render(t theme.Theme, width int) string {
-	head, rows, foot := d.Lines(t, width)
-	return strings.Join(slices.Concat(head, slices.Concat(rows...), foot), "\n")
+	Reason       string   // why there is no dot
 }
 
 // Lines returns the line of the axis, those of each row, and those that say what the two
@@ -57,7 +48,7 @@ func (d Differences) Lines(t theme.Theme, width int) (head []string, rows [][]st
 	axis := d.axis()
 	for i, row := range d.Rows {
 		s.add(entry{
-			label: row.Label, note: row.Note, texts: slices.Clone(row.Texts), inks: inksOf(d.Columns),
+			label: row.Label, texts: slices.Clone(row.Texts), inks: inksOf(d.Columns),
 			selected: d.Cursor && i == d.Selected,
 			draw:     func(c canvas) { d.difference(s, c, axis, row) },
 		}, row.Defined && finite(row.Value), row.Reason)
@@ -72,10 +63,8 @@ func (d Differences) Lines(t theme.Theme, width int) (head []string, rows [][]st
 	return cut(head, width), rows, cut(foot, width)
 }
 
+// axis holds all values and ends of intervals, with 0 in its middle.
 func (d Differences) axis() scale.Linear {
-	if d.Axis.Valid() {
-		return d.Axis
-	}
 	var values []float64
 	for _, row := range d.Rows {
 		if !row.Defined {
@@ -108,5 +97,5 @@ func (d Differences) difference(s sheet, c canvas, axis scale.Linear, row Differ
 	c.fill(min(zero, dot), max(zero, dot)+1, s.t.Glyphs.Stem, inkAccent)
 	d.zero(s, c, axis)
 	whiskers.ends(c, dot)
-	s.dot(c, dot, row.Value < axis.Min, row.Value > axis.Max)
+	c.put(dot, s.t.Glyphs.Dot, inkAccent)
 }

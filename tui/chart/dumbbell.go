@@ -1,9 +1,6 @@
 package chart
 
 import (
-	"slices"
-	"strings"
-
 	"wres/model/scale"
 	"wres/tui/theme"
 )
@@ -16,14 +13,13 @@ import (
 //	2024                ○─●       White 6.5%  ED 5.6%  gap −0.9
 //
 // Dots in one cell show a third mark. When narrow the drawing shrinks to 12 cells
-// and its numbers thin out, notes become a mark, the gap goes, labels get a line
-// of their own, and last the drawing goes. Lines are not padded.
+// and its numbers thin out, the gap goes, labels get a line of their own, and last the
+// drawing goes. Lines are not padded.
 type Dumbbell struct {
 	First, Second string // names of the groups
 	Rows          []PairRow
-	Max           float64 // right end of the axis; 0 chooses a round one
-	Unit          string  // after the numbers of the axis, such as "%"
-	Benchmark     string  // what the rows' benchmarks are, for the legend
+	Unit          string // after the numbers of the axis, such as "%"
+	Benchmark     string // what the rows' benchmarks are, for the legend
 
 	Cursor   bool
 	Selected int
@@ -35,8 +31,7 @@ type PairRow struct {
 	First, Second Point
 	Gap           string    // the difference in words
 	Benchmarks    []float64 // marks on this row
-	Note          string
-	Reason        string // why neither point is defined
+	Reason        string    // why neither point is defined
 }
 
 // Point is one group's value. One that is not defined has no dot; its Text says
@@ -49,12 +44,6 @@ type Point struct {
 
 func (p Point) shown() bool { return p.Defined && finite(p.Value) }
 
-// Render draws the chart.
-func (d Dumbbell) Render(t theme.Theme, width int) string {
-	head, rows, foot := d.Lines(t, width)
-	return strings.Join(slices.Concat(head, slices.Concat(rows...), foot), "\n")
-}
-
 // Lines returns the line of the axis, those of each row, and those that explain the marks.
 func (d Dumbbell) Lines(t theme.Theme, width int) (head []string, rows [][]string, foot []string) {
 	s := sheet{
@@ -64,7 +53,7 @@ func (d Dumbbell) Lines(t theme.Theme, width int) (head []string, rows [][]strin
 	axis := d.axis()
 	for i, row := range d.Rows {
 		s.add(entry{
-			label: row.Label, note: row.Note, texts: []string{row.First.Text, row.Second.Text, row.Gap}, inks: []ink{inkAccent, inkText, inkMuted},
+			label: row.Label, texts: []string{row.First.Text, row.Second.Text, row.Gap}, inks: []ink{inkAccent, inkText, inkMuted},
 			selected: d.Cursor && i == d.Selected,
 			draw:     func(c canvas) { s.pair(c, axis, row) },
 		}, row.First.shown() || row.Second.shown(), row.Reason)
@@ -78,9 +67,6 @@ func (d Dumbbell) Lines(t theme.Theme, width int) (head []string, rows [][]strin
 }
 
 func (d Dumbbell) axis() scale.Linear {
-	if d.Max > 0 && finite(d.Max) {
-		return scale.Linear{Max: d.Max}
-	}
 	var values []float64
 	for _, row := range d.Rows {
 		for _, p := range []Point{row.First, row.Second} {
@@ -108,9 +94,6 @@ func (s sheet) pair(c canvas, axis scale.Linear, row PairRow) {
 	}
 	point := func(p Point, at int, glyph string, k ink) {
 		if p.shown() {
-			if p.Value > axis.Max {
-				glyph = g.ArrowRight
-			}
 			c.put(at, glyph, k)
 		}
 	}

@@ -2,7 +2,6 @@ package chart
 
 import (
 	"slices"
-	"strings"
 
 	"wres/model/scale"
 	"wres/tui/theme"
@@ -16,15 +15,14 @@ import (
 //	2024                   ·   │  ·     ├─┊─●───┤   2.45  North West 2.01
 //	◂ ethnically diverse more likely │ White more likely ▸
 //
-// Faint ticks stand at 0.80 and 1.25. A side of an interval that has no limit, or
-// lies beyond the axis, ends in an arrow; so does an estimate beyond the axis.
-// When narrow the axis shrinks to 15 cells and its numbers thin out, notes become
-// a mark, columns go from the highest Drop number down, labels get a line of their own,
-// and last the drawing goes; captions move to lines of their own. Lines are not padded.
+// Faint ticks stand at 0.80 and 1.25. A side of an interval that has no limit ends
+// in an arrow; so does an estimate that has no place on the axis, as 0 has none.
+// When narrow the axis shrinks to 15 cells and its numbers thin out, columns go
+// from the highest Drop number down, labels get a line of their own, and last the drawing
+// goes; captions move to lines of their own. Lines are not padded.
 type LogAxis struct {
 	Rows        []RatioRow
 	Columns     []BarColumn // of the rows' texts
-	Axis        scale.Log   // zero: chosen to hold all estimates and interval ends
 	Left, Right string      // what the directions mean, without arrows
 	Interval    string      // what the whiskers are, such as "95% CI"
 	Explained   int         // the column whose title says it too
@@ -42,14 +40,7 @@ type RatioRow struct {
 	Texts        []string // by LogAxis.Columns: the figure first
 	Lower, Upper *float64 // both nil: no interval; one nil or infinite: open there
 	Benchmarks   []float64
-	Note         string
 	Reason       string // why there is no dot
-}
-
-// Render draws the chart.
-func (c LogAxis) Render(t theme.Theme, width int) string {
-	head, rows, foot := c.Lines(t, width)
-	return strings.Join(slices.Concat(head, slices.Concat(rows...), foot), "\n")
 }
 
 // Lines returns the line of the axis, those of each row, and those that say what the two
@@ -59,7 +50,7 @@ func (c LogAxis) Lines(t theme.Theme, width int) (head []string, rows [][]string
 	axis := c.axis()
 	for i, row := range c.Rows {
 		s.add(entry{
-			label: row.Label, note: row.Note, texts: slices.Clone(row.Texts), inks: inksOf(c.Columns),
+			label: row.Label, texts: slices.Clone(row.Texts), inks: inksOf(c.Columns),
 			selected: c.Cursor && i == c.Selected,
 			draw:     func(cells canvas) { c.ratio(s, cells, axis, row) },
 		}, row.Defined && finite(row.Value), row.Reason)
@@ -74,10 +65,8 @@ func (c LogAxis) Lines(t theme.Theme, width int) (head []string, rows [][]string
 	return cut(head, width), rows, cut(foot, width)
 }
 
+// axis holds all estimates and ends of intervals, with 1.00 in its middle.
 func (c LogAxis) axis() scale.Log {
-	if c.Axis.Valid() {
-		return c.Axis
-	}
 	var values []float64
 	for _, row := range c.Rows {
 		if !row.Defined {
@@ -112,7 +101,14 @@ func (r LogAxis) ratio(s sheet, c canvas, axis scale.Log, row RatioRow) {
 	}
 	line(1, g.Reference, inkReference)
 	whiskers.ends(c, dot)
-	s.dot(c, dot, row.Value < axis.Min, row.Value > axis.Max)
+	switch {
+	case row.Value < axis.Min:
+		c.put(dot, g.ArrowLeft, inkAccent)
+	case row.Value > axis.Max:
+		c.put(dot, g.ArrowRight, inkAccent)
+	default:
+		c.put(dot, g.Dot, inkAccent)
+	}
 }
 
 // level draws what stands in every row: 1.00, and the ticks beside it.
@@ -126,16 +122,4 @@ func (LogAxis) level(s sheet, c canvas, axis scale.Log) {
 			c.put(c.place(axis.At(at.value)), at.glyph, at.ink)
 		}
 	}
-}
-
-// dot puts the estimate, as an arrow when it lies beyond the axis.
-func (s sheet) dot(c canvas, at int, below, above bool) {
-	glyph := s.t.Glyphs.Dot
-	switch {
-	case below:
-		glyph = s.t.Glyphs.ArrowLeft
-	case above:
-		glyph = s.t.Glyphs.ArrowRight
-	}
-	c.put(at, glyph, inkAccent)
 }

@@ -6,14 +6,13 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"wres/model/scale"
 	"wres/tui/chart"
 	"wres/tui/theme"
 )
 
 // plot returns the drawing of a chart's first row: what stands between a label
 // of one letter and a text of one letter.
-func plot(t *testing.T, r renderer, c theme.Charset, cells int) string {
+func plot(t *testing.T, r any, c theme.Charset, cells int) string {
 	t.Helper()
 	for line := range strings.SplitSeq(draw(r, c, cells+4), "\n") {
 		inside, ok := strings.CutPrefix(line, "a ")
@@ -40,13 +39,11 @@ func TestRatioRows(t *testing.T) {
 		{"touches 1.00", row(2, at(1), at(4)), "             ·  ├───────●───────┤", "             .  [-------*-------]"},
 		{"open above", row(2, at(1.5), nil), "             ·  │  · ├──●───────▸", "             .  |  . [--*------->"},
 		{"open below", row(2, nil, at(3)), "◂───────────────│───────●────┤   ", "<---------------|-------*----]   "},
-		{"leaves the axis", row(2, at(1.5), at(9)), "             ·  │  · ├──●───────▸", "             .  |  . [--*------->"},
-		{"estimate above", row(9, nil, nil), "             ·  │  ·            ▸", "             .  |  .            >"},
 		{"estimate below", row(0, nil, nil), "◂            ·  │  ·             ", "<            .  |  .             "},
 		{"ends beside the dot", row(2, at(1.99), at(2.01)), "             ·  │  ·    ●        ", "             .  |  .    *        "},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			axis := chart.LogAxis{Columns: make([]chart.BarColumn, 1), Axis: scale.Log{Min: 0.25, Max: 4}, Rows: []chart.RatioRow{c.row}}
+			axis := chart.LogAxis{Columns: make([]chart.BarColumn, 1), Rows: []chart.RatioRow{c.row, {Label: "b", Texts: []string{"y"}, Value: 4, Defined: true}}}
 			for set, want := range map[theme.Charset]string{theme.Full: c.full, theme.ASCII: c.ascii} {
 				if diff := cmp.Diff(want, plot(t, axis, set, len([]rune(c.full)))); diff != "" {
 					t.Error(diff)
@@ -70,10 +67,9 @@ func TestDifferenceRows(t *testing.T) {
 		{"zero", row(0, nil, nil), "          ●          ", "          *          "},
 		{"interval", row(-5, at(-8), at(2)), "  ├──●━━━━│─┤        ", "  [--*====|-]        "},
 		{"end inside the stem", row(-5, at(-8), at(-2)), "  ├──●━━┤━│          ", "  [--*==]=|          "},
-		{"beyond the axis", row(-50, nil, nil), "◂━━━━━━━━━│          ", "<=========|          "},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			d := chart.Differences{Columns: make([]chart.BarColumn, 1), Axis: scale.Linear{Min: -10, Max: 10}, Rows: []chart.DifferenceRow{c.row}}
+			d := chart.Differences{Columns: make([]chart.BarColumn, 1), Rows: []chart.DifferenceRow{c.row, {Label: "b", Texts: []string{"y"}, Value: 10, Defined: true}}}
 			for set, want := range map[theme.Charset]string{theme.Full: c.full, theme.ASCII: c.ascii} {
 				if diff := cmp.Diff(want, plot(t, d, set, 21)); diff != "" {
 					t.Error(diff)
@@ -96,12 +92,12 @@ func TestDumbbellRows(t *testing.T) {
 		{"one cell", p(5), p(5.2), nil, "     ◉               ", "     ◙               ", "     @               "},
 		{"one defined", p(5), chart.Point{}, nil, "     ●               ", "     ●               ", "     *               "},
 		{"benchmarks", p(15), p(5), []float64{10, 18, 15}, "     ○────┊────●  ┊  ", "     ○────║────●  ║  ", "     o----:----*  :  "},
-		{"beyond the axis", p(40), p(5), nil, "     ○──────────────▸", "     ○──────────────►", "     o-------------->"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			c.first.Text = "x"
-			d := chart.Dumbbell{Max: 20, Rows: []chart.PairRow{
+			d := chart.Dumbbell{Rows: []chart.PairRow{
 				{Label: "a", First: c.first, Second: c.second, Benchmarks: c.benchmarks},
+				{Label: "b", First: chart.Point{Value: 20, Defined: true, Text: "y"}},
 			}}
 			for set, want := range map[theme.Charset]string{theme.Full: c.full, theme.Basic: c.basic, theme.ASCII: c.ascii} {
 				if diff := cmp.Diff(want, plot(t, d, set, 21)); diff != "" {
@@ -152,7 +148,7 @@ func TestStackedAlwaysFillsTheBar(t *testing.T) {
 		{"all of one", []float64{7, 0, 0}, "████████████████████"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			s := stacked{Rows: []chart.StackRow{{Label: "a", Parts: c.parts, Texts: []string{"x"}}}}
+			s := chart.Stacked{Rows: []chart.StackRow{{Label: "a", Parts: c.parts, Texts: []string{"x"}}}}
 			if diff := cmp.Diff(c.want, plot(t, s, theme.Full, 20)); diff != "" {
 				t.Error(diff)
 			}

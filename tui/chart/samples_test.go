@@ -9,28 +9,20 @@ import (
 	"wres/tui/theme"
 )
 
-// renderer is what every chart is.
-type renderer interface {
-	Render(t theme.Theme, width int) string
-}
-
-// The charts that panels take line by line, drawn as a whole.
-type (
-	stacked chart.Stacked
-	dots    chart.Dots
-	heat    chart.Heat
-)
-
-func (s stacked) Render(t theme.Theme, width int) string {
-	head, rows := chart.Stacked(s).Lines(t, width)
-	return whole(head, rows, nil)
-}
-
-func (d dots) Render(t theme.Theme, width int) string { return whole(chart.Dots(d).Lines(t, width)) }
-
-func (h heat) Render(t theme.Theme, width int) string { return whole(chart.Heat(h).Lines(t, width)) }
-
-func whole(head []string, rows [][]string, foot []string) string {
+// drawn is a chart as a whole; every chart gives its lines.
+func drawn(c any, t theme.Theme, width int) string {
+	var head, foot []string
+	var rows [][]string
+	switch c := c.(type) {
+	case interface {
+		Lines(theme.Theme, int) ([]string, [][]string, []string)
+	}:
+		head, rows, foot = c.Lines(t, width)
+	case interface {
+		Lines(theme.Theme, int) ([]string, [][]string)
+	}:
+		head, rows = c.Lines(t, width)
+	}
 	return strings.Join(slices.Concat(head, slices.Concat(rows...), foot), "\n")
 }
 
@@ -43,8 +35,8 @@ func share(value float64, text, detail string, lower, upper float64) []chart.Val
 }
 
 // samples are charts as panels fill them; the figures of bands are invented.
-func samples() map[string]renderer {
-	return map[string]renderer{
+func samples() map[string]any {
+	return map[string]any{
 		"bars": sampleBars(), "years": sampleYears(), "stacked": sampleStacked(), "ratios": sampleRatios(),
 		"dumbbell": sampleDumbbell(), "differences": sampleDifferences(), "seats": sampleSeats(11), "many seats": sampleSeats(40), "dots": sampleDots(), "heat": sampleHeat(), "table": sampleTable(),
 	}
@@ -96,8 +88,8 @@ func sampleYears() chart.Bars {
 	}
 }
 
-func sampleStacked() stacked {
-	return stacked{
+func sampleStacked() chart.Stacked {
+	return chart.Stacked{
 		Groups: []string{"ethnically diverse", "White", "unknown"},
 		Rows: []chart.StackRow{
 			{Label: "Band 2", Parts: []float64{21, 89, 1}, Texts: []string{"18.9%", "80.2%", "0.9%"}},
@@ -114,7 +106,6 @@ func sampleRatios() chart.LogAxis {
 		}
 	}
 	open := ratio("2025", 1.1, "1.10", "above 0.40", 0.4, math.Inf(1))
-	open.Note = "few events"
 	marked := ratio("2024", 2.45, "2.45", "1.85 to 3.28", 1.85, 3.28)
 	marked.Benchmarks, marked.Texts = []float64{1.46}, append(marked.Texts, "region 1.46")
 	return chart.LogAxis{
@@ -155,7 +146,7 @@ func sampleDifferences() chart.Differences {
 			{Label: "2022", Value: -17.7, Defined: true, Texts: []string{"−17.7", "0 of 11"}},
 			{
 				Label: "2023", Value: -12.6, Defined: true, Texts: []string{"−12.6", "1 of 11"},
-				Lower: at(-19), Upper: at(2), Note: "1 of 11; too few to judge",
+				Lower: at(-19), Upper: at(2),
 			},
 			{Label: "2024", Value: 3, Defined: true, Texts: []string{"+3.0", "3 of 11"}},
 			{Label: "2025", Reason: "board not recorded"},
@@ -180,11 +171,11 @@ func sampleSeats(most int) chart.Seats {
 	}
 }
 
-func sampleDots() dots {
+func sampleDots() chart.Dots {
 	row := func(label string, oldest, before, now float64, texts ...string) chart.DotRow {
 		return chart.DotRow{Label: label, Dots: []chart.Dot{{Value: now}, {Value: oldest, Kind: 2}, {Value: before, Kind: 1}}, Texts: texts}
 	}
-	return dots{
+	return chart.Dots{
 		Unit: "%", Names: []string{"2024", "2023", "2022 and before"},
 		Reference: chart.Mark{Value: at(20.4), Label: "all staff 2024 20.4%"},
 		Columns:   []chart.BarColumn{{Title: "2022", Muted: true, Drop: 2}, {Title: "2023", Muted: true, Drop: 1}, {Title: "2024"}, {Title: "since 2023"}},
@@ -199,11 +190,11 @@ func sampleDots() dots {
 	}
 }
 
-func sampleHeat() heat {
+func sampleHeat() chart.Heat {
 	row := func(label string, cells ...chart.HeatCell) chart.HeatRow {
 		return chart.HeatRow{Label: label, Cells: cells}
 	}
-	return heat{
+	return chart.Heat{
 		Columns: []chart.BarColumn{{Title: "2022", Muted: true, Drop: 2}, {Title: "2023", Muted: true, Drop: 1}, {Title: "2024"}},
 		Levels:  []string{"under 0.8 of all", "near all", "over 1.25 of all"}, Down: "clearly lower", Up: "clearly higher",
 		Cursor: true, Selected: 1,
@@ -235,38 +226,38 @@ func sampleTable() chart.Table {
 }
 
 // nasty are charts of what no panel should hand over, and one day will.
-func nasty() map[string]renderer {
+func nasty() map[string]any {
 	nan, inf := math.NaN(), math.Inf(1)
 	label := "Ambulance \x1b[31mred\nservice 救急車 with a label much longer than any screen is wide, really"
 	value := chart.Value{
 		Value: 1e300, Defined: true, Text: "1,000,000.0%", Detail: "救急 of ★", Lower: &nan, Upper: &inf, Series: -7,
 	}
 	note := "a note that goes on and on, well past the edge of the screen"
-	return map[string]renderer{
+	return map[string]any{
 		"nasty bars": chart.Bars{
 			Max: nan, Reference: chart.Mark{Value: &inf, Label: label}, Cursor: true, Selected: 99,
 			Series: []string{"a", "", label, "d"},
 			Rows: []chart.BarRow{
 				{}, {Label: label, Values: []chart.Value{value, {Value: nan, Defined: true, Reason: label}, {Value: -5, Defined: true, Text: "−5"}}},
-				{Label: "x", Values: []chart.Value{value}, Note: note},
+				{Label: "x", Values: []chart.Value{value}},
 			},
 		},
-		"nasty stacked": stacked{Groups: []string{"a", "b", "c", "d", label}, Cursor: true, Rows: []chart.StackRow{
+		"nasty stacked": chart.Stacked{Groups: []string{"a", "b", "c", "d", label}, Cursor: true, Rows: []chart.StackRow{
 			{}, {Label: label, Parts: []float64{1, 1e308, 1e308}}, {Label: "y", Parts: []float64{1, nan}, Texts: []string{"救急車", ""}},
-			{Label: "z", Parts: []float64{1e-300, 1, 1, 1, 1e9}, Texts: []string{"1", "2", "3", "4", "5", "6"}, Note: note},
+			{Label: "z", Parts: []float64{1e-300, 1, 1, 1, 1e9}, Texts: []string{"1", "2", "3", "4", "5", "6"}},
 			{Label: "minus", Parts: []float64{-1, 2}},
 		}},
 		"nasty ratios": chart.LogAxis{Left: label, Interval: label, Explained: -1, Columns: []chart.BarColumn{{Title: label}, {Drop: 1}}, Rows: []chart.RatioRow{
-			{}, {Label: label, Value: 0, Defined: true, Texts: []string{"0"}, Lower: at(0), Upper: at(-3), Note: note},
+			{}, {Label: label, Value: 0, Defined: true, Texts: []string{"0"}, Lower: at(0), Upper: at(-3)},
 			{Label: "救", Value: 1e308, Defined: true, Lower: &nan}, {Value: inf, Defined: true},
 			{Label: "tiny", Value: 5e-324, Defined: true, Texts: []string{"0.0", label, label}, Upper: at(1e-310), Benchmarks: []float64{-1, math.Inf(-1)}},
 		}},
-		"nasty dumbbell": chart.Dumbbell{First: label, Max: -4, Unit: label, Rows: []chart.PairRow{
+		"nasty dumbbell": chart.Dumbbell{First: label, Unit: label, Rows: []chart.PairRow{
 			{}, {Label: label, First: chart.Point{Value: -9, Defined: true, Text: label}, Benchmarks: []float64{nan, inf, -1}},
-			{First: chart.Point{Value: nan, Defined: true}, Second: chart.Point{Value: 1e300, Defined: true}, Note: note},
+			{First: chart.Point{Value: nan, Defined: true}, Second: chart.Point{Value: 1e300, Defined: true}},
 		}},
 		"nasty differences": chart.Differences{Right: label, Unit: "%", Rows: []chart.DifferenceRow{
-			{}, {Label: label, Value: -math.MaxFloat64, Defined: true, Texts: []string{"−∞"}, Lower: &nan, Upper: at(3), Note: note},
+			{}, {Label: label, Value: -math.MaxFloat64, Defined: true, Texts: []string{"−∞"}, Lower: &nan, Upper: at(3)},
 			{Value: math.MaxFloat64, Defined: true}, {Value: inf, Defined: true, Reason: label},
 		}},
 		"nasty seats": chart.Seats{Level: label, Groups: []string{label, "b", "c", "d"}, Cursor: true, Selected: 3, Columns: []chart.BarColumn{{Title: label}}, Rows: []chart.SeatRow{
@@ -277,13 +268,13 @@ func nasty() map[string]renderer {
 			Columns: []chart.Column{{Title: label}, {Title: "n", Align: chart.Right, Flex: true, Min: 1}, {Flex: true, Wrap: true, Drop: 1}},
 			Rows:    [][]string{{}, {label, "1", label}, {"a", "b", "c", "beyond"}, {"", "救急車救急車救急車", note}},
 		},
-		"nasty dots": dots{Unit: label, Names: []string{"a", label, "c", "d"}, Reference: chart.Mark{Value: &nan, Label: label}, Space: 1, Cursor: true, Selected: -1, Rows: []chart.DotRow{
+		"nasty dots": chart.Dots{Unit: label, Names: []string{"a", label, "c", "d"}, Reference: chart.Mark{Value: &nan, Label: label}, Space: 1, Cursor: true, Selected: -1, Rows: []chart.DotRow{
 			{}, {Label: label, Dots: []chart.Dot{{Value: nan}, {Value: 1e300, Kind: 9}, {Value: -4, Kind: -1}}, Texts: []string{label, "b", "c"}},
 		}, Columns: []chart.BarColumn{{Title: label, Drop: 1}, {Title: "n"}}},
-		"nasty heat": heat{Columns: []chart.BarColumn{{Title: label}, {Title: "救", Drop: 1}}, Levels: []string{"a", label, "c", "d"}, Cursor: true, Selected: 7, Rows: []chart.HeatRow{
+		"nasty heat": chart.Heat{Columns: []chart.BarColumn{{Title: label}, {Title: "救", Drop: 1}}, Levels: []string{"a", label, "c", "d"}, Cursor: true, Selected: 7, Rows: []chart.HeatRow{
 			{}, {Label: label, Cells: []chart.HeatCell{{Text: label, Level: 9, Mark: 9}, {Text: "1", Level: -1}, {Text: "beyond", Level: 2}}},
 		}},
-		"empty heat": heat{}, "empty dots": dots{}, "empty bars": chart.Bars{}, "empty stacked": stacked{}, "empty ratios": chart.LogAxis{},
+		"empty heat": chart.Heat{}, "empty dots": chart.Dots{}, "empty bars": chart.Bars{}, "empty stacked": chart.Stacked{}, "empty ratios": chart.LogAxis{},
 		"empty seats": chart.Seats{}, "empty dumbbell": chart.Dumbbell{}, "empty differences": chart.Differences{}, "empty table": chart.Table{},
 	}
 }

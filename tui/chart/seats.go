@@ -2,7 +2,6 @@ package chart
 
 import (
 	"slices"
-	"strings"
 
 	"wres/tui/theme"
 )
@@ -48,12 +47,6 @@ func (r SeatRow) seats() int {
 		n += max(c, 0)
 	}
 	return n
-}
-
-// Render draws the chart.
-func (b Seats) Render(t theme.Theme, width int) string {
-	head, rows, foot := b.Lines(t, width)
-	return strings.Join(slices.Concat(head, slices.Concat(rows...), foot), "\n")
 }
 
 // Lines returns the line of the columns' titles, those of each row, and those that explain

@@ -9,7 +9,7 @@ import (
 	"wres/tui/theme"
 )
 
-// sheet is the frame that all row charts share: label, drawing, texts and note
+// sheet is the frame that all row charts share: label, drawing, texts and bracket
 // in columns, and the one order in which they give way when the width is small.
 type sheet struct {
 	*brush
@@ -26,8 +26,8 @@ type sheet struct {
 type entry struct {
 	label    string // empty on a line that continues the row above
 	texts    []string
-	inks     []ink // of the texts; inkText where short
-	note     string
+	inks     []ink  // of the texts; inkText where short
+	note     string // what a bracket says beside the row
 	reason   string // when set, stands in place of drawing and texts
 	selected bool
 	further  bool // a further line of the row under the cursor
@@ -64,20 +64,20 @@ func (s sheet) bracket(e entry) string {
 
 // noteCells is the width of what stands right of an entry's texts.
 func (e entry) noteCells() int {
-	n := theme.Width(e.note)
-	switch {
+	switch n := theme.Width(e.note); {
 	case e.joined == alone:
-		return n
+		return 0
 	case n == 0:
 		return 1
+	default:
+		return 2 + n
 	}
-	return 2 + n
 }
 
 // add adds a row with its texts as they are, which are cleaned here. One that is not
 // defined has the first of some reasons in place of drawing and texts.
 func (s *sheet) add(e entry, defined bool, reasons ...string) {
-	e.label, e.note = clean(s.t.Charset, e.label), clean(s.t.Charset, e.note)
+	e.label = clean(s.t.Charset, e.label)
 	e.texts = e.texts[:min(len(e.texts), len(s.drops))] // what is beyond has no column
 	for i, text := range e.texts {
 		e.texts[i] = clean(s.t.Charset, text)
@@ -103,7 +103,7 @@ type layout struct {
 	above  bool  // labels stand on lines of their own
 	plot   int   // 0: no drawing
 	texts  []int // widths; 0 for a column that is left out
-	note   int   // 0: none, 1: a mark only
+	note   int   // 0: none, 1: the bracket without what it says
 }
 
 const (
@@ -185,18 +185,13 @@ func (s sheet) fit() layout {
 	return last
 }
 
-// stages lists layouts in the order in which things give way: the note becomes a
-// mark, then columns go from the highest number of drops down, the later one first. What
-// a bracket says outlasts the columns: it becomes a mark only as the last thing.
+// stages lists layouts in the order in which things give way: columns go from the
+// highest number of drops down, the later one first. What a bracket says outlasts them: it
+// goes only as the last thing.
 func (s sheet) stages(above, last bool) []layout {
 	l := s.natural()
 	l.above = above
 	stages := []layout{l}
-	joined := slices.ContainsFunc(s.rows, func(e entry) bool { return e.joined != alone })
-	if l.note > 1 && !joined {
-		l.note = 1
-		stages = append(stages, l)
-	}
 	for {
 		last := -1
 		for i, w := range l.texts {
@@ -211,7 +206,7 @@ func (s sheet) stages(above, last bool) []layout {
 		l.texts[last] = 0
 		stages = append(stages, l)
 	}
-	if l.note > 1 && joined && last {
+	if l.note > 1 && last {
 		l.note = 1
 		stages = append(stages, l)
 	}
@@ -328,23 +323,16 @@ func (s sheet) body(l layout, row entry) string {
 	return out.String()
 }
 
-// note writes what stands right of the texts: a bracket, a note, or the mark of one that
-// has no room.
+// note writes what stands right of the texts: a bracket, and what it says where that has
+// room.
 func (s sheet) note(out *strings.Builder, l layout, row entry) {
 	k := inkMuted
 	if row.strong {
 		k = inkKey
 	}
-	bracket := s.bracket(row)
-	s.styles[k].Write(out, bracket)
-	switch {
-	case l.note < row.noteCells() && bracket == "":
-		s.styles[inkNotice].Write(out, s.t.Glyphs.Warning)
-	case l.note < row.noteCells() || row.note == "":
-	case bracket != "":
+	s.styles[k].Write(out, s.bracket(row))
+	if row.note != "" && l.note >= row.noteCells() {
 		out.WriteByte(' ')
-		fallthrough
-	default:
 		s.styles[k].Write(out, row.note)
 	}
 }

@@ -13,8 +13,7 @@ import (
 //	Band 5 ██████▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒░░ 20.4%  77.4%  2.2%
 //
 // A group that is not nothing has at least one cell. When narrow the bar shrinks
-// to 9 cells, notes become a mark, labels get a line of their own, and last the
-// bars go; no group's text goes. Lines are not padded.
+// to 9 cells, labels get a line of their own, and last the bars go; no group's text goes. Lines are not padded.
 type Stacked struct {
 	Groups []string // names for the legend, in the order of the parts
 	Rows   []StackRow
@@ -28,8 +27,7 @@ type StackRow struct {
 	Label  string
 	Parts  []float64 // counts or shares; the bar shows them of their sum
 	Texts  []string  // one a part
-	Note   string
-	Reason string // why there is no bar
+	Reason string    // why there is no bar
 }
 
 // Lines returns the lines that explain the marks, and those of each row.
@@ -41,7 +39,7 @@ func (c Stacked) Lines(t theme.Theme, width int) (head []string, rows [][]string
 		}
 		_, ok := wholeOf(row.Parts)
 		s.add(entry{
-			label: row.Label, note: row.Note, texts: slices.Clone(row.Texts),
+			label: row.Label, texts: slices.Clone(row.Texts),
 			selected: c.Cursor && i == c.Selected,
 			draw:     func(c canvas) { s.stack(c, row.Parts) },
 		}, ok, row.Reason)

@@ -58,15 +58,6 @@ const (
 	minFlex   = 12
 )
 
-// Render draws header and rows.
-func (tb Table) Render(t theme.Theme, width int) string {
-	head, rows := tb.Lines(t, width)
-	for _, row := range rows {
-		head = append(head, row...)
-	}
-	return strings.Join(head, "\n")
-}
-
 // Lines returns the header's lines, and for each drawn row its lines: more than
 // one where text wraps, so that a panel can scroll by rows.
 func (tb Table) Lines(t theme.Theme, width int) (head []string, rows [][]string) {

@@ -68,7 +68,7 @@ func TestSelectedRowIsMarkedAndStyled(t *testing.T) {
 		Columns: []chart.Column{{Title: "Band", Style: accent}, {Title: "Share"}},
 		Rows:    [][]string{{"2", "18.9%"}, {"3", ""}},
 	}
-	lines := strings.Split(table.Render(th, 40), "\n")
+	lines := strings.Split(drawn(table, th, 40), "\n")
 	if want := selected.Render("▸") + selected.Render(" ") + th.Marked(accent).Render("3") + selected.Render(strings.Repeat(" ", 37)); lines[2] != want {
 		t.Errorf("got %q, want %q", lines[2], want)
 	}
@@ -141,11 +141,10 @@ func TestLongLabelsGoAbove(t *testing.T) {
 	b := bar(50, 0)
 	b.Rows[0].Label = "Ambulance (operational) and patient transport"
 	b.Rows[0].Values[0].Text = "50.0%"
-	b.Rows[0].Note = "few"
 	for width, want := range map[int]string{
-		66: "Ambulance (operational) and patient transport ████▌     50.0%  few",
-		40: "Ambulance (operational) and patient\ntransport\n██████████████▌               50.0%  few",
-		15: "Ambulance\n(operational)\nand patient\ntransport\n███    50.0%  !",
+		66: "Ambulance (operational) and patient transport ███████        50.0%",
+		40: "Ambulance (operational) and patient\ntransport\n█████████████████                  50.0%",
+		15: "Ambulance\n(operational)\nand patient\ntransport\n████▌     50.0%",
 		4:  "Ambu\nlanc\ne\n(ope\nrati\nonal\n)\nand\npati\nent\ntran\nspor\nt\n50.0\n%",
 	} {
 		if diff := cmp.Diff(want, draw(b, theme.Full, width)); diff != "" {

@@ -306,7 +306,8 @@ func (m *Model) bars(s *meeting.Story, width int, terse bool) []string {
 		}
 		bars.Rows = append(bars.Rows, chart.BarRow{Label: label, Values: []chart.Value{v}})
 	}
-	return strings.Split(bars.Render(m.data.Theme, min(width, chartWidth)), "\n")
+	lines, _, _ := panel.Drawn(bars.Lines(m.data.Theme, min(width, chartWidth))).Lines(-1)
+	return lines
 }
 
 // years writes the figure of each year, and what it can be compared with.

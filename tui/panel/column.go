@@ -1,8 +1,6 @@
 package panel
 
 import (
-	"strings"
-
 	"wres/tui/chart"
 	"wres/tui/theme"
 )
@@ -53,11 +51,10 @@ func (c *Column) Item(glyph string, mark, style theme.Style, text string) {
 	}
 }
 
-// Draw adds a chart.
-func (c *Column) Draw(rendered string) {
-	if rendered != "" {
-		c.Lines = append(c.Lines, strings.Split(rendered, "\n")...)
-	}
+// Draw adds a picture.
+func (c *Column) Draw(p Picture) {
+	lines, _, _ := p.Lines(-1)
+	c.Lines = append(c.Lines, lines...)
 }
 
 // Table adds a table. One that is too narrow for columns is a record a row, and

@@ -27,7 +27,6 @@ type Lines struct {
 	Benchmark    string // vertical mark of a second comparison
 	Tick         string // faint mark of a further value inside the drawing
 	Rule         string // horizontal rule
-	Axis         string // where a number stands on the axis line
 	Stem         string // line from zero to a dot
 	Whisker      string // arm of an interval
 	WhiskerLeft  string // its lower end
@@ -75,7 +74,7 @@ func (c Charset) Glyphs() Glyphs {
 func asciiGlyphs() Glyphs {
 	return Glyphs{
 		Bars{Fill: "#", Fill2: "=", Fill3: ".", Likely: "=", Possible: "-"},
-		Lines{Reference: "|", Benchmark: ":", Tick: ".", Rule: "-", Axis: "+", Stem: "=", Whisker: "-", WhiskerLeft: "[", WhiskerRight: "]", BracketTop: "\\", BracketEnd: "/"},
+		Lines{Reference: "|", Benchmark: ":", Tick: ".", Rule: "-", Stem: "=", Whisker: "-", WhiskerLeft: "[", WhiskerRight: "]", BracketTop: "\\", BracketEnd: "/"},
 		Dots{Dot: "*", OpenDot: "o", BothDot: "@"},
 		Arrows{ArrowLeft: "<", ArrowRight: ">", ArrowUp: "^", ArrowDown: "v"},
 		Signs{Bullet: "-", Ellipsis: "~", Minus: "-", Mark: ">", Warning: "!", ChipLeft: "[", ChipRight: "]"},
@@ -85,7 +84,7 @@ func asciiGlyphs() Glyphs {
 func basicGlyphs() Glyphs {
 	return Glyphs{
 		Bars{Fill: "█", Partials: []string{"▌"}, Fill2: "▒", Fill3: "░", Likely: "▓", Possible: "░"},
-		Lines{Reference: "│", Benchmark: "║", Tick: "·", Rule: "─", Axis: "┼", Stem: "═", Whisker: "─", WhiskerLeft: "├", WhiskerRight: "┤", BracketTop: "┐", BracketEnd: "┘"},
+		Lines{Reference: "│", Benchmark: "║", Tick: "·", Rule: "─", Stem: "═", Whisker: "─", WhiskerLeft: "├", WhiskerRight: "┤", BracketTop: "┐", BracketEnd: "┘"},
 		Dots{Dot: "●", OpenDot: "○", BothDot: "◙"},
 		Arrows{ArrowLeft: "◄", ArrowRight: "►", ArrowUp: "↑", ArrowDown: "↓"},
 		Signs{Bullet: "·", Ellipsis: "…", Minus: "−", Mark: "►", Warning: "!", ChipLeft: "▐", ChipRight: "▌"},

@@ -156,7 +156,7 @@ func ofPost(s *staff, at post) []panel.Section {
 	}
 	if row != nil && !row.Refused && !s.few(row) {
 		all = append(all, panel.Section{Title: "Groups, " + s.figure.Year.String(), Write: func(c *panel.Column) {
-			c.Draw(groupsOf(s, row).Render(c.Data.Theme, c.Width))
+			c.Draw(panel.Drawn(groupsOf(s, row).Lines(c.Data.Theme, c.Width)))
 		}})
 	}
 	return all

@@ -193,8 +193,7 @@ func (b *board) behind(left, post []panel.Placed, sides []int) *still {
 		dotted := panel.Section{Title: words.Capital(dots.title(&b.staff)) + " (c)", Write: func(c *panel.Column) {
 			all := b.staff
 			all.posts = all.postsOf(all.years...)
-			lines, _, _ := drawDots(&all, paper{t: c.Data.Theme, width: c.Width, at: -1}).Lines(-1)
-			c.Lines = append(c.Lines, lines...)
+			c.Draw(drawDots(&all, paper{t: c.Data.Theme, width: c.Width, at: -1}))
 		}}
 		under, _ := panel.Below(b.page.Data, append(slices.Clone(post), s.under...), []panel.Section{dotted}, sides[0], b.height)
 		s.under = append(s.under, under...)

@@ -154,9 +154,8 @@ func (p *page) Picture(d panel.Data, _ findings.About, width int) []string {
 		if chart.extra || chart.later {
 			continue
 		}
-		pic := chart.draw(paper{t: d.Theme, width: width, at: -1, still: true})
 		c.Heading(chart.title)
-		c.Lines = append(append(append(c.Lines, pic.Head...), slices.Concat(pic.Rows...)...), pic.Foot...)
+		c.Draw(chart.draw(paper{t: d.Theme, width: width, at: -1, still: true}))
 	}
 	return c.Lines
 }
