@@ -57,9 +57,13 @@ type Thresholds struct {
 	MissingEthnicity int
 }
 
-// Disclosure says what is not shown, because it could identify someone.
+// Disclosure says what is not shown, because it could identify someone: of all figures
+// the survey's, and of the publication view the others.
 type Disclosure struct {
-	SurveyRespondents int // a share of fewer respondents is none
+	SurveyRespondents int  // a share of fewer respondents is none
+	UniformRow        int  // a row of fewer people, all of one group, does not show its split
+	UnknownTotals     bool // small numbers of unknown ethnicity are hidden in whole staff categories too
+	ShowBoard         bool // the counts of the board are shown, as its members are named in public
 }
 
 // Reworded marks a staff survey whose question for an indicator differs from the
@@ -132,7 +136,7 @@ func DefaultSettings() Settings {
 	s := Settings{
 		Labels:          Labels{White: "White", BME: "BME", Unknown: "unknown"},
 		Thresholds:      Thresholds{SmallCount: 5, FewEvents: 5, BandHeadcount: 10, MissingEthnicity: 10},
-		Disclosure:      Disclosure{SurveyRespondents: 11},
+		Disclosure:      Disclosure{SurveyRespondents: 11, UniformRow: 10},
 		Level:           0.95,
 		Indicator3Years: 1,
 		Decimals:        1,

@@ -147,6 +147,7 @@ func (c *computation) rows(f *Figure, ret *model.Return, all model.Tally) {
 		}
 	}
 	f.Clusters = c.clusterRows(clusters, all, c.refusedClusters(ret))
+	f.Categories = c.categories(f.Bands, uncounted(all))
 	if uncounted(all) {
 		return
 	}
@@ -155,6 +156,27 @@ func (c *computation) rows(f *Figure, ret *model.Return, all model.Tally) {
 	c.againstRest(f.Clusters, notWhole(ret, func(b model.Band) bool { return c.settings.Clusters[b] != 0 }))
 	c.standAlike(f)
 	f.Senior = c.seniorRows(f, notWhole(ret, SeniorBand))
+}
+
+// categories adds up the bands of each staff category.
+func (c *computation) categories(bands []BandRow, uncounted bool) []BandRow {
+	var all []BandRow
+	for start := 0; start < len(bands); {
+		end := start + 1
+		for end < len(bands) && bands[end].Category == bands[start].Category {
+			end++
+		}
+		whole := WholeOf(bands[start:end])
+		if whole.Share != nil {
+			whole.Share, _ = c.proportion(whole.count())
+		}
+		if uncounted || whole.Refused {
+			whole.Share = nil
+		}
+		all = append(all, whole)
+		start = end
+	}
+	return all
 }
 
 // standAlike gives a cluster in which one band alone has staff the standing of that band:

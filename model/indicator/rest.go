@@ -24,19 +24,39 @@ func (c *computation) againstRest(rows []BandRow, notWhole map[model.StaffCatego
 
 // WholeOf adds up the rows of one staff category, of which each is compared with the rest.
 // What is counted in another row is left out; where a count is missing the sum is of those
-// that are there, and Refused says so.
+// that are there, and Refused says so. Of rows with a hidden count there is no sum.
 func WholeOf(rows []BandRow) (whole BandRow) {
-	bme := 0
+	counts := [model.GroupCount]int{}
 	for _, row := range rows {
 		if _, part := row.Band.PartOf(); part {
 			continue
 		}
 		whole.Category, whole.Total, whole.Refused = row.Category, whole.Total+row.Total, whole.Refused || row.Refused
-		bme += counted(row.Counts[model.BME])
+		whole.Hidden.Total = whole.Hidden.Total || row.Hidden.Total
+		for g, n := range row.Counts {
+			if counts[g] += counted(n); n != nil {
+				whole.Counts[g] = &counts[g]
+			}
+			whole.Hidden.Groups[g] = whole.Hidden.Groups[g] || row.Hidden.Groups[g]
+		}
 	}
-	whole.Counts[model.BME] = &bme
-	whole.Share, _ = stats.Proportion(stats.Count{Events: bme, AtRisk: whole.Total})
+	whole.hideSums()
+	if whole.Counts[model.BME] != nil && !whole.Hidden.Share() {
+		whole.Share, _ = stats.Proportion(stats.Count{Events: counts[model.BME], AtRisk: whole.Total})
+	}
 	return whole
+}
+
+// hideSums takes out the sums of which a part is hidden.
+func (row *BandRow) hideSums() {
+	for g := range row.Counts {
+		if row.Hidden.Groups[g] {
+			row.Counts[g] = nil
+		}
+	}
+	if row.Hidden.Total {
+		row.Total, row.Refused = 0, true
+	}
 }
 
 // BelowSenior adds up the bands of a staff category that its row of Senior leaves out; nil
@@ -48,7 +68,7 @@ func (r *Results) BelowSenior(f *Figure, c model.StaffCategory) *BandRow {
 			rows = append(rows, row)
 		}
 	}
-	if sum := WholeOf(rows); !sum.Refused && sum.Total > 0 {
+	if sum := WholeOf(rows); !sum.Refused && sum.Share != nil {
 		sum.Share, _ = (&choices{r.Settings}).proportion(sum.count())
 		return &sum
 	}

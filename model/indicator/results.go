@@ -14,6 +14,7 @@ type Results struct {
 	Settings     model.Settings
 	Years        []model.Year // without gaps, in order
 	Series       []Series     // one for each entry of Catalogue, in its order
+	Publication  bool         // they are a publication view: counts that would identify someone are hidden
 }
 
 // Series is one indicator over the years.
@@ -34,14 +35,15 @@ type Figure struct {
 	Ratio      *stats.Estimate // compare over reference; likelihoods only
 	Difference *stats.Estimate // BME minus White, as a fraction
 	Doubt
-	Makeup     // of the workforce
-	Board      []BoardRow
-	Parts      []Part    // of a year's recruitment
-	Adjusted   *Adjusted // of a year's recruitment, where applicants are counted by pay band
-	Benchmarks []model.Benchmark
-	Warnings   []Warning // why a part is undefined or weak
-	Incomplete *Incomplete
-	Undated    int // refused rows without a year, which it may lack
+	Makeup         // of the workforce
+	Board          []BoardRow
+	Parts          []Part    // of a year's recruitment
+	Adjusted       *Adjusted // of a year's recruitment, where applicants are counted by pay band
+	HiddenAdjusted bool      // it was, and is hidden with the bands that it is pooled from
+	Benchmarks     []model.Benchmark
+	Warnings       []Warning // why a part is undefined or weak
+	Incomplete     *Incomplete
+	Undated        int // refused rows without a year, which it may lack
 	// Reworded says that the question differs from the one of the last reported
 	// year before; nil where it is the same.
 	Reworded *Rewording
@@ -75,18 +77,20 @@ type Doubt struct {
 
 // Makeup is the workforce by pay band.
 type Makeup struct {
-	Bands     []BandRow
-	Clusters  []BandRow
-	Senior    []BandRow   // bands 8c and above together, one row a staff category
-	Trends    []BandTrend // by staff category
-	Disparity []Disparity
-	Note      string // such as "illustrative", of the rows by band
+	Bands      []BandRow
+	Clusters   []BandRow
+	Senior     []BandRow   // bands 8c and above together, one row a staff category
+	Categories []BandRow   // the bands of each staff category together
+	Trends     []BandTrend // by staff category
+	Disparity  []Disparity
+	Note       string // such as "illustrative", of the rows by band
 	// Ethnicities has the staff of each band by ethnic category, as far as they were all
 	// counted; nil where the source counts the groups alone.
 	Ethnicities map[model.Post]model.Tally
 	// Of the staff whose ethnicity is not known: who were asked and declined, and of
 	// whom nothing was ever recorded. Nil where the source does not tell them apart.
 	NotStated, Unrecorded *int
+	HiddenTrends          []model.StaffCategory // the categories whose trend is hidden
 }
 
 // Parity counts what would have made an event as likely in both groups.
@@ -104,9 +108,10 @@ type Rewording struct {
 // GroupFigure is one group's share in a figure. A nil part is not known or
 // undefined, and a warning of the figure says why.
 type GroupFigure struct {
-	Events *int
-	AtRisk *int
-	Rate   *stats.Estimate // 0 to 1
+	Events                     *int
+	AtRisk                     *int
+	Rate                       *stats.Estimate // 0 to 1
+	HiddenEvents, HiddenAtRisk bool            // the count is hidden, and nil
 }
 
 // BandRow is the staff of one band or cluster in one staff category.
@@ -119,6 +124,7 @@ type BandRow struct {
 	Share          *stats.Estimate // BME of all staff in the row
 	Refused        bool            // a count of the row was refused: Total lacks it, and there is no Share
 	judge.Standing                 // against the rest of its staff category
+	Hidden         Hidden
 }
 
 // Staff gives the staff of a row, where they were all counted.
@@ -192,13 +198,15 @@ const (
 
 // BoardRow is one part of the board beside the workforce.
 type BoardRow struct {
-	Part       BoardPart
-	Counts     [model.GroupCount]*int // nil: the source does not split by this part
-	Total      *int
-	Share      *stats.Estimate // BME of the part's members
-	Workforce  *stats.Estimate // BME of the workforce
-	Difference *stats.Estimate // Share minus Workforce, as a fraction
-	Refused    bool            // a count of the part is missing, so there are no Total and Share
+	Part            BoardPart
+	Counts          [model.GroupCount]*int // nil: the source does not split by this part
+	Total           *int
+	Share           *stats.Estimate // BME of the part's members
+	Workforce       *stats.Estimate // BME of the workforce
+	Difference      *stats.Estimate // Share minus Workforce, as a fraction
+	Refused         bool            // a count of the part is missing, so there are no Total and Share
+	Hidden          Hidden
+	HiddenWorkforce bool // Workforce is hidden
 }
 
 // ChangeOf says what a change is counted in.
@@ -222,6 +230,7 @@ type Change struct {
 	// counted in both years make it an indication only, where SamePeople is set.
 	Verdict    judge.Verdict
 	SamePeople bool
+	Hidden     bool // a count behind it is hidden, in one of the years
 }
 
 // Disparity is the race disparity ratio between two tiers of pay, in one year
@@ -234,6 +243,7 @@ type Disparity struct {
 	Value    *stats.Estimate
 	Refused  bool   // a row of a tier was refused, so there is no Value
 	Note     string // such as "illustrative"
+	Hidden   bool   // a count of a tier is hidden: the counts are noughts
 }
 
 // Indicator gives the series of an indicator, or nil.
@@ -274,7 +284,7 @@ func (r *Results) HasYear(y model.Year) bool {
 // changes between those years, disparity ratios. The receiver is not changed.
 func (r *Results) Window(y model.Year, n int) *Results {
 	keep := func(at model.Year) bool { return at <= y && at > y-model.Year(n) }
-	w := &Results{Organisation: r.Organisation, Example: r.Example, Settings: r.Settings}
+	w := &Results{Organisation: r.Organisation, Example: r.Example, Settings: r.Settings, Publication: r.Publication}
 	for _, at := range r.Years {
 		if keep(at) {
 			w.Years = append(w.Years, at)

@@ -1,0 +1,114 @@
+package disclosure
+
+import "slices"
+
+// markSmall marks the numbers that are hidden for being small, and hides with them what
+// the rule says about a row.
+func (s *sheet) markSmall() {
+	for _, n := range s.numbers {
+		if s.rule.small(n.value) && !s.exempt(n) {
+			n.small = true
+			s.hideNumber(n)
+		}
+	}
+	for _, t := range s.tables() {
+		for _, row := range s.rows(t) {
+			s.protectRow(t, row)
+		}
+	}
+	s.settle()
+}
+
+// exempt reports whether a small number may be shown: that of staff of unknown ethnicity in
+// a whole staff category or the workforce says nothing of anyone's ethnicity, and the
+// members of a board are named in public.
+func (s *sheet) exempt(n *number) bool {
+	return !slices.ContainsFunc(n.places, func(p place) bool {
+		switch p.kind {
+		case boardRows:
+			return s.rule.Board
+		case categoryRow, workforceRow, atRiskRow:
+			return p.column != unknown || s.rule.UnknownTotals
+		}
+		return true
+	})
+}
+
+// hideNumber hides a number. One that is printed nowhere by itself, White and unknown
+// together, can be told from the BME count and the total of each row that it stands in.
+func (s *sheet) hideNumber(n *number) {
+	n.hidden = true
+	for _, p := range n.places {
+		if p.column == rest {
+			s.conceal(p)
+		}
+	}
+}
+
+// protectRow hides a row of a small number of people as a whole, and of a row of few people
+// who are all of one group which it is.
+func (s *sheet) protectRow(t table, row int) {
+	if t.kind == eventRow || t.kind == atRiskRow || t.kind == tierRows || t.kind == boardRows && !s.rule.Board {
+		return
+	}
+	total := s.at[place{t, row, all}]
+	if total == nil {
+		return
+	}
+	uniform := func(c column) bool {
+		n := s.at[place{t, row, c}]
+		return n != nil && n.value == total.value
+	}
+	few := total.value > 0 && total.value < s.rule.UniformRow && (uniform(white) || uniform(bme))
+	for c := white; c <= all; c++ {
+		if total.small && total.hidden || few && c != all {
+			s.conceal(place{t, row, c})
+		}
+	}
+}
+
+// settle hides what goes with what is hidden, until nothing more does.
+func (s *sheet) settle() {
+	for changed := true; changed; {
+		changed = false
+		for _, t := range s.tables() {
+			changed = s.settleTable(t) || changed
+		}
+	}
+}
+
+// settleTable hides White and unknown in all rows of bands and clusters where one of them
+// or a row is hidden anywhere, all tiers with one, and the total of events with a group.
+func (s *sheet) settleTable(t table) (changed bool) {
+	rows := s.rows(t)
+	any := func(columns ...column) bool {
+		return slices.ContainsFunc(rows, func(row int) bool {
+			return slices.ContainsFunc(columns, func(c column) bool {
+				n := s.at[place{t, row, c}]
+				return n != nil && n.hidden
+			})
+		})
+	}
+	hide := func(columns ...column) {
+		for _, row := range rows {
+			for _, c := range columns {
+				changed = s.conceal(place{t, row, c}) || changed
+			}
+		}
+	}
+	switch t.kind {
+	case bandRows, clusterRows, seniorRows:
+		if any(white, unknown, all) {
+			hide(white, unknown)
+		}
+	case tierRows:
+		if any(white, bme) {
+			hide(white, bme)
+		}
+	case eventRow, atRiskRow:
+		if any(white, bme, unknown) {
+			hide(all)
+		}
+	}
+	return changed
+}

@@ -1,0 +1,140 @@
+package disclosure
+
+import (
+	"wres/model"
+	"wres/model/indicator"
+)
+
+// View gives the publication view of results, and an account of it for whoever may see
+// the full ones. The results given are not changed.
+func View(full *indicator.Results, rule Rule) (*indicator.Results, Account) {
+	view, account := full.Copy(), Account{Rule: rule}
+	for _, y := range full.Years {
+		s := decide(view, y, rule, &account)
+		for _, n := range s.numbers {
+			if n.hidden {
+				for _, hide := range n.hide {
+					hide()
+				}
+			}
+		}
+		for i := range view.Series {
+			hideOthers(view.Series[i].Indicator, view.Series[i].Figure(y), s)
+		}
+	}
+	view.Withdraw()
+	return view, account
+}
+
+// hideOthers hides what is in no sum: respondents too few for a share, and the parts of a
+// year's recruitment.
+func hideOthers(ind *indicator.Indicator, f *indicator.Figure, s *sheet) {
+	switch ind.Shape {
+	case indicator.Survey:
+		for g := range f.Groups {
+			if n := f.Groups[g].AtRisk; n != nil && *n < s.rule.SurveyRespondents {
+				f.Groups[g].AtRisk, f.Groups[g].HiddenAtRisk = nil, true
+			}
+		}
+	case indicator.Likelihood:
+		s.parts(f)
+	}
+	if f.NotStated != nil && (s.rule.UnknownTotals || f.Groups[model.Unknown].HiddenEvents) {
+		f.NotStated, f.Unrecorded = nil, nil
+	}
+}
+
+// levels are the kinds of row in which the staff of a category can be given, the finest
+// first. Of the last nothing is given but the whole workforce.
+var levels = []kind{bandRows, clusterRows, tierRows, categoryRow, workforceRow}
+
+// decide makes the sheet of a year and hides on it what must be. The staff of a category
+// are given at the finest level at which two thirds of the rows keep their BME count.
+func decide(r *indicator.Results, y model.Year, rule Rule, account *Account) *sheet {
+	level := map[model.StaffCategory]int{}
+	for {
+		s := fill(r, y, rule)
+		for category, l := range level {
+			s.hideFiner(category, levels[l])
+		}
+		s.markSmall()
+		s.protect()
+		coarser := false
+		for _, category := range s.categories() {
+			if l := level[category]; l < len(levels)-1 && !s.enough(category, levels[l]) {
+				level[category]++
+				coarser = true
+			}
+		}
+		if !coarser {
+			account.note(y, s, level)
+			return s
+		}
+	}
+}
+
+// protect gives up numbers while a reader can narrow a small one down.
+func (s *sheet) protect() {
+	r := s.readers(readers{})
+	for n := s.narrow(r); n != nil && s.giveUp(n); n = s.narrow(r) {
+		r = s.readers(r)
+	}
+}
+
+// fill puts all numbers of a year on a sheet.
+func fill(r *indicator.Results, y model.Year, rule Rule) *sheet {
+	s := newSheet(rule, r.Settings)
+	for i := range r.Series {
+		ind, f := r.Series[i].Indicator, r.Series[i].Figure(y)
+		if f == nil || f.State != model.Reported {
+			continue
+		}
+		switch ind.Shape {
+		case indicator.Bands:
+			s.staff(f, r.Settings)
+		case indicator.Likelihood:
+			s.likelihood(ind, f)
+		case indicator.Board:
+			s.board(f)
+		}
+	}
+	return s
+}
+
+// categories lists the staff categories that have rows.
+func (s *sheet) categories() []model.StaffCategory {
+	var all []model.StaffCategory
+	for _, t := range s.tables() {
+		if t.kind == categoryRow {
+			all = append(all, t.category)
+		}
+	}
+	return all
+}
+
+// hideFiner hides the rows of a staff category that are finer than a level.
+func (s *sheet) hideFiner(category model.StaffCategory, level kind) {
+	for _, t := range s.tables() {
+		if t.kind < level && t.kind <= categoryRow && t.category == category {
+			for _, p := range s.table(t) {
+				s.conceal(p)
+			}
+		}
+	}
+}
+
+// enough reports whether two thirds of the rows of a level keep their BME count. What has
+// no rows of a level has none to keep.
+func (s *sheet) enough(category model.StaffCategory, level kind) bool {
+	if level == workforceRow {
+		return true
+	}
+	t := table{kind: level, category: category}
+	rows, kept := s.rows(t), 0
+	for _, row := range rows {
+		if s.shown(place{t, row, bme}) && (level == tierRows || s.shown(place{t, row, all})) {
+			kept++
+		}
+	}
+	return len(rows) > 0 && 3*kept >= 2*len(rows)
+}
