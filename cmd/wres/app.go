@@ -38,7 +38,7 @@ const framesPerSecond = 120
 func (c *cli) open(cmd *cobra.Command, dir string) error {
 	if !c.interactive() {
 		text, _ := export.Find(report.SummaryPage, export.TextName)
-		return summary(c, cmd, dir, 0, text)
+		return summary(c, cmd, dir, 0, false, text)
 	}
 	f, err := folderAt(dir, commandNames(cmd))
 	if err != nil {

@@ -10,6 +10,7 @@ import (
 	"wres/loaders/export"
 	"wres/loaders/planfile"
 	"wres/model"
+	"wres/model/disclosure"
 	"wres/model/report"
 )
 
@@ -19,6 +20,7 @@ const window = 3
 func summaryCommand(c *cli) *cobra.Command {
 	var last yearFlag
 	var form *formFlags
+	var publication bool
 	cmd := &cobra.Command{
 		Use:   "summary [DIR]",
 		Short: "Print the indicators over three years: a page for before the meeting",
@@ -33,20 +35,28 @@ func summaryCommand(c *cli) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return summary(c, cmd, folderOf(args), last.year, format)
+			return summary(c, cmd, folderOf(args), last.year, publication, format)
 		}),
 	}
 	cmd.Flags().Var(&last, "year", "the last of the three years (default: the latest there is)")
+	cmd.Flags().BoolVar(&publication, "publication", false, "hide what would identify someone (see 'wres help disclosure')")
 	form = addFormFlags(cmd, report.SummaryPage)
 	completeBy(cmd, "year", completeYear(c))
 	return cmd
 }
 
 // summary reads a folder and prints its page in the form that is asked for.
-func summary(c *cli, cmd *cobra.Command, dir string, last model.Year, format export.Format) error {
+func summary(c *cli, cmd *cobra.Command, dir string, last model.Year, publication bool, format export.Format) error {
 	page, err := summarised(c, cmd, dir, last)
 	if err != nil {
 		return err
+	}
+	if publication {
+		var account disclosure.Account
+		page.Results, account = disclosure.View(page.Results, disclosure.RuleOf(page.Results.Settings))
+		for _, line := range account.Lines() {
+			c.narrate("%s", line)
+		}
 	}
 	return c.show(format, page)
 }

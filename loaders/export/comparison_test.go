@@ -51,8 +51,8 @@ func TestSameIntervalEverywhere(t *testing.T) {
 	if err := json.Unmarshal([]byte(written(t, exampleSummary(t), "json")), &doc); err != nil {
 		t.Fatal(err)
 	}
-	f := doc.figure(t, "2", 2024)
-	if f.Ratio.Value != compared.Ratio.Value || *f.Ratio.Lower != compared.Ratio.Lower || *f.Ratio.Upper != compared.Ratio.Upper {
-		t.Errorf("summary %v (%v to %v), compare %+v", f.Ratio.Value, *f.Ratio.Lower, *f.Ratio.Upper, compared.Ratio)
+	ratio := doc.figure(t, "2", 2024).Ratio.value
+	if ratio.Value != compared.Ratio.Value || *ratio.Lower != compared.Ratio.Lower || *ratio.Upper != compared.Ratio.Upper {
+		t.Errorf("summary %v (%v to %v), compare %+v", ratio.Value, *ratio.Lower, *ratio.Upper, compared.Ratio)
 	}
 }

@@ -101,18 +101,18 @@ func (p probability) MarshalCSV() (string, error) {
 // valueRow is one value of a summary. A year without figures is one row with its status
 // and no value.
 type valueRow struct {
-	Year      string   `csv:"year"`
-	Indicator string   `csv:"indicator"`
-	Measure   text     `csv:"measure"`
-	Group     text     `csv:"group"`
-	Category  text     `csv:"staff_category"`
-	Band      text     `csv:"band"`
-	Value     *float64 `csv:"value"`
-	Lower     *float64 `csv:"lower"`
-	Upper     *float64 `csv:"upper"`
-	Events    *int     `csv:"events"`
-	AtRisk    *int     `csv:"at_risk"`
-	Status    string   `csv:"status"`
+	Year      string         `csv:"year"`
+	Indicator string         `csv:"indicator"`
+	Measure   text           `csv:"measure"`
+	Group     text           `csv:"group"`
+	Category  text           `csv:"staff_category"`
+	Band      text           `csv:"band"`
+	Value     shown[float64] `csv:"value"`
+	Lower     shown[float64] `csv:"lower"`
+	Upper     shown[float64] `csv:"upper"`
+	Events    shown[int]     `csv:"events"`
+	AtRisk    shown[int]     `csv:"at_risk"`
+	Status    string         `csv:"status"`
 }
 
 func valuesOf(s report.Summary) []valueRow {
@@ -127,7 +127,7 @@ func valuesOf(s report.Summary) []valueRow {
 		rows = append(rows, valueRow{
 			Year: d.Year.String(), Measure: text(fmt.Sprintf("disparity-%s-%s", d.From, d.To)), Group: "white / bme",
 			Category: text(d.Category.String()), Status: model.Reported.String(),
-		}.with(d.Value))
+		}.with(d.Value, d.Hidden))
 	}
 	return rows
 }
@@ -144,16 +144,16 @@ func figureRows(ind *indicator.Indicator, f *indicator.Figure) []valueRow {
 	for _, v := range ind.Shape.Values(ind, f) {
 		row := base
 		row.Measure, row.Group, row.Category, row.Band = text(v.Measure), text(v.Group), text(v.Category.String()), text(v.Band)
-		row.Events, row.AtRisk = v.Events, v.AtRisk
-		rows = append(rows, row.with(v.Value))
+		row.Events, row.AtRisk = shown[int]{v.Events, v.HiddenEvents}, shown[int]{v.AtRisk, v.HiddenAtRisk}
+		rows = append(rows, row.with(v.Value, v.HiddenValue))
 	}
 	return rows
 }
 
 // with gives the row with a value and its limits.
-func (r valueRow) with(e *stats.Estimate) valueRow {
-	l := limits(e)
-	r.Value, r.Lower, r.Upper = valueOf(e), l.Lower, l.Upper
+func (r valueRow) with(e *stats.Estimate, hidden bool) valueRow {
+	l := limitsShown(e, hidden)
+	r.Value, r.Lower, r.Upper = shown[float64]{valueOf(e), hidden}, l.Lower, l.Upper
 	return r
 }
 

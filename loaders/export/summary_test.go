@@ -66,7 +66,7 @@ func TestExampleGivesThePublishedFigures(t *testing.T) {
 		t.Errorf("years %v", doc.Years)
 	}
 	for year, want := range published.ratios {
-		r := doc.figure(t, "2", year).Ratio
+		r := doc.figure(t, "2", year).Ratio.value
 		if r == nil || math.Abs(r.Value-want) > near || r.Compare != "white" || r.Reference != "bme" {
 			t.Errorf("indicator 2 in %d: %+v, want %v", year, r, want)
 		}
@@ -80,20 +80,20 @@ func TestExampleGivesThePublishedFigures(t *testing.T) {
 	}
 	for id, want := range published.survey {
 		f := doc.figure(t, id, 2024)
-		if f.Groups == nil || f.Groups.White.Rate == nil || f.Groups.BME.Rate == nil {
+		if f.Groups == nil || f.Groups.White.Rate.value == nil || f.Groups.BME.Rate.value == nil {
 			t.Errorf("indicator %s has no shares", id)
 			continue
 		}
-		if math.Abs(*f.Groups.White.Rate-want[0]) > 1e-12 || math.Abs(*f.Groups.BME.Rate-want[1]) > 1e-12 {
-			t.Errorf("indicator %s: %v and %v, want %v", id, *f.Groups.White.Rate, *f.Groups.BME.Rate, want)
+		if math.Abs(*f.Groups.White.Rate.value-want[0]) > 1e-12 || math.Abs(*f.Groups.BME.Rate.value-want[1]) > 1e-12 {
+			t.Errorf("indicator %s: %v and %v, want %v", id, *f.Groups.White.Rate.value, *f.Groups.BME.Rate.value, want)
 		}
-		if f.Ratio != nil || f.FourFifths != nil {
+		if f.Ratio.value != nil || f.FourFifths.value != nil {
 			t.Errorf("indicator %s has a ratio", id)
 		}
 	}
 	for id, want := range map[string][2]string{"3": {"withheld", published.withheld}, "4": {"not-collected", published.notCollects}} {
 		f := doc.figure(t, id, 2024)
-		if f.Status != want[0] || !strings.HasPrefix(f.Reason, want[1]) || *f.Groups != (groupsDoc{}) || f.Ratio != nil {
+		if f.Status != want[0] || !strings.HasPrefix(f.Reason, want[1]) || *f.Groups != (groupsDoc{}) || f.Ratio.value != nil {
 			t.Errorf("indicator %s in 2024: %s, %q", id, f.Status, f.Reason)
 		}
 		if f := doc.figure(t, id, 2022); f.Status != "not-supplied" {
@@ -110,7 +110,7 @@ func TestBoardRowSaysWhatALotGives(t *testing.T) {
 	if few, _ := lot["as_few"].(float64); row["board"] != "total" || math.Abs(few-0.31) > 0.005 || row["lower"] == nil {
 		t.Errorf("%v", row)
 	}
-	if share := doc.figure(t, "1", 2024).Groups.BME; share.Lower == nil || share.Upper == nil {
+	if share := doc.figure(t, "1", 2024).Groups.BME; share.Lower.value == nil || share.Upper.value == nil {
 		t.Errorf("%+v", share)
 	}
 }
@@ -138,7 +138,7 @@ func TestJSONHasEveryKey(t *testing.T) {
 	if !strings.HasPrefix(text, "{\n  \"schema\": \"wres-summary/1\",") || !strings.HasSuffix(text, "}\n") {
 		t.Errorf("begins with %.40q", text)
 	}
-	keys(t, "summary", doc, "schema organisation view years indicators disparity findings key_findings plan comparisons problems")
+	keys(t, "summary", doc, "schema organisation view disclosure years indicators disparity findings key_findings plan comparisons problems")
 	if doc["view"] != "full" {
 		t.Errorf("view %v", doc["view"])
 	}
@@ -150,7 +150,7 @@ func TestJSONHasEveryKey(t *testing.T) {
 		checkIndicator(t, ind.(map[string]any), len(doc["years"].([]any)))
 	}
 	for _, d := range doc["disparity"].([]any) {
-		keys(t, "disparity", d, "year staff_category from to value lower upper warnings")
+		keys(t, "disparity", d, "year staff_category from to value lower upper counts warnings")
 	}
 	keyFindings(t, doc)
 	keys(t, "comparisons", doc["comparisons"], "made by_chance headlines stay_clear")
@@ -168,7 +168,7 @@ func checkIndicator(t *testing.T, ind map[string]any, years int) {
 	}
 	for _, y := range ind["years"].([]any) {
 		f := y.(map[string]any)
-		keys(t, "indicator "+id, f, "year status reason incomplete groups ratio difference test four_fifths verdict holm_p stays_clear detectable_ratio parity unknown_bounds adjusted warnings rows")
+		keys(t, "indicator "+id, f, "year status reason incomplete groups total ratio difference test four_fifths verdict holm_p stays_clear detectable_ratio parity unknown_bounds adjusted warnings categories rows")
 		groups, grouped := f["groups"].(map[string]any)
 		if grouped != indicator.Lookup(id).Shape.Grouped() {
 			t.Errorf("indicator %s of %v (%v): groups are there: %v", id, f["year"], f["status"], grouped)
@@ -189,11 +189,11 @@ func checkIndicator(t *testing.T, ind map[string]any, years int) {
 			row := r.(map[string]any)
 			switch {
 			case indicator.Lookup(id).Shape == indicator.Board:
-				keys(t, "row of "+id, row, "board white bme unknown total bme_rate lower upper workforce_bme_rate difference by_lot")
+				keys(t, "row of "+id, row, "board white bme unknown rest total bme_rate lower upper workforce_bme_rate difference by_lot")
 			case row["cluster"] != nil:
-				keys(t, "cluster", row, "staff_category cluster white bme unknown total bme_rate lower upper residual p adjusted_p verdict")
+				keys(t, "cluster", row, "staff_category cluster white bme unknown rest total bme_rate lower upper residual p adjusted_p verdict")
 			default:
-				keys(t, "band", row, "staff_category band white bme unknown total bme_rate lower upper residual p adjusted_p verdict")
+				keys(t, "band", row, "staff_category band white bme unknown rest total bme_rate lower upper residual p adjusted_p verdict")
 			}
 		}
 	}
@@ -240,18 +240,18 @@ func TestFormsAgree(t *testing.T) {
 	for _, ind := range doc.Indicators {
 		for i, f := range ind.Years {
 			at := fmt.Sprintf("%d|%s|", f.Year, ind.ID)
-			if f.Ratio != nil {
-				compare(at+"ratio|white / bme||", &f.Ratio.Value)
-				if shown := words.RatioText(f.Ratio.Value); markdownCell(t, markdown, ind.ID, i) != shown || !strings.Contains(text, shown) {
+			if f.Ratio.value != nil {
+				compare(at+"ratio|white / bme||", &f.Ratio.value.Value)
+				if shown := words.RatioText(f.Ratio.value.Value); markdownCell(t, markdown, ind.ID, i) != shown || !strings.Contains(text, shown) {
 					t.Errorf("indicator %s in %d: Markdown or text does not show %s", ind.ID, f.Year, shown)
 				}
 			}
-			if f.Difference != nil && f.Status == "reported" {
-				compare(at+"difference|bme - white||", &f.Difference.Value)
+			if f.Difference.value != nil && f.Status == "reported" {
+				compare(at+"difference|bme - white||", &f.Difference.value.Value)
 			}
 			if f.Groups != nil && f.Status == "reported" {
-				compare(at+"rate|white||", f.Groups.White.Rate)
-				compare(at+"rate|bme||", f.Groups.BME.Rate)
+				compare(at+"rate|white||", f.Groups.White.Rate.value)
+				compare(at+"rate|bme||", f.Groups.BME.Rate.value)
 			}
 			if f.Status != "reported" {
 				if shown := strings.ReplaceAll(f.Status, "-", " "); markdownCell(t, markdown, ind.ID, i) != shown {
@@ -332,7 +332,7 @@ func TestUndefinedIsNullWithItsReason(t *testing.T) {
 	if err := json.Unmarshal(text, &doc); err != nil {
 		t.Fatal(err)
 	}
-	if f := doc.figure(t, "2", 2023); f.Ratio != nil || len(f.Warnings) == 0 || f.Status != "reported" {
+	if f := doc.figure(t, "2", 2023); f.Ratio.value != nil || len(f.Warnings) == 0 || f.Status != "reported" {
 		t.Errorf("a ratio to nought: %+v", f)
 	}
 	if f := doc.figure(t, "2", 2024); f.Status != "not-supplied" {
@@ -342,7 +342,7 @@ func TestUndefinedIsNullWithItsReason(t *testing.T) {
 		t.Errorf("problems %+v", p)
 	}
 	changes := doc.Indicators[1].Changes
-	if len(changes) != 1 || changes[0].From != 2023 || changes[0].To != 2025 || changes[0].Value != nil || changes[0].Group != nil {
+	if len(changes) != 1 || changes[0].From != 2023 || changes[0].To != 2025 || changes[0].Value.value != nil || changes[0].Group != nil {
 		t.Errorf("changes %+v", changes)
 	}
 }

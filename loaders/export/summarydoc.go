@@ -20,6 +20,7 @@ type (
 		Schema       string          `json:"schema"`
 		Organisation string          `json:"organisation"`
 		View         string          `json:"view"`
+		Disclosure   *disclosureDoc  `json:"disclosure"`
 		Years        []int           `json:"years"`
 		Indicators   []indicatorDoc  `json:"indicators"`
 		Disparity    []disparityDoc  `json:"disparity"`
@@ -42,24 +43,26 @@ type (
 		Changes []changeDoc `json:"changes"`
 	}
 	yearDoc struct {
-		Year       int            `json:"year"`
-		Status     string         `json:"status"`
-		Reason     string         `json:"reason"`
-		Incomplete *incompleteDoc `json:"incomplete"`
-		Groups     *groupsDoc     `json:"groups"`
-		Ratio      *ratioDoc      `json:"ratio"`
-		Difference *differenceDoc `json:"difference"`
-		Test       *testDoc       `json:"test"`
-		FourFifths *string        `json:"four_fifths"`
-		Verdict    *string        `json:"verdict"`
-		HolmP      *float64       `json:"holm_p"` // of the headline, over all headlines of the year
-		StaysClear *bool          `json:"stays_clear"`
-		Detectable *float64       `json:"detectable_ratio"`
-		Parity     *parityDoc     `json:"parity"`
-		Unknowns   *boundsDoc     `json:"unknown_bounds"`
-		Adjusted   *adjustedDoc   `json:"adjusted"`
-		Warnings   []string       `json:"warnings"`
-		Rows       []any          `json:"rows"`
+		Year       int                  `json:"year"`
+		Status     string               `json:"status"`
+		Reason     string               `json:"reason"`
+		Incomplete *incompleteDoc       `json:"incomplete"`
+		Groups     *groupsDoc           `json:"groups"`
+		Total      *totalDoc            `json:"total"`
+		Ratio      shown[ratioDoc]      `json:"ratio"`
+		Difference shown[differenceDoc] `json:"difference"`
+		Test       shown[testDoc]       `json:"test"`
+		FourFifths shown[string]        `json:"four_fifths"`
+		Verdict    shown[string]        `json:"verdict"`
+		HolmP      shown[float64]       `json:"holm_p"` // of the headline, over all headlines of the year
+		StaysClear shown[bool]          `json:"stays_clear"`
+		Detectable shown[float64]       `json:"detectable_ratio"`
+		Parity     shown[parityDoc]     `json:"parity"`
+		Unknowns   shown[boundsDoc]     `json:"unknown_bounds"`
+		Adjusted   shown[adjustedDoc]   `json:"adjusted"`
+		Warnings   []string             `json:"warnings"`
+		Categories []categoryDoc        `json:"categories"` // of the workforce
+		Rows       []any                `json:"rows"`
 	}
 	incompleteDoc struct { // what the figure lacks, and the people in it
 		Rows    int  `json:"rows"`
@@ -83,10 +86,10 @@ type (
 		Unknown groupDoc `json:"unknown"`
 	}
 	groupDoc struct {
-		Events *int     `json:"events"`
-		AtRisk *int     `json:"at_risk"`
-		Rate   *float64 `json:"rate"`
-		limitsDoc
+		Events shown[int]     `json:"events"`
+		AtRisk shown[int]     `json:"at_risk"`
+		Rate   shown[float64] `json:"rate"`
+		shownLimits
 	}
 	ratioDoc struct {
 		Value float64 `json:"value"`
@@ -103,18 +106,19 @@ type (
 		FisherP float64 `json:"fisher_p"`
 	}
 	rowDoc struct {
-		White     *int     `json:"white"`
-		BME       *int     `json:"bme"`
-		Unknown   *int     `json:"unknown"`
-		Total     *int     `json:"total"`
-		BMERate   *float64 `json:"bme_rate"`
-		limitsDoc          // of bme_rate
+		White       shown[int]     `json:"white"`
+		BME         shown[int]     `json:"bme"`
+		Unknown     shown[int]     `json:"unknown"`
+		Rest        shown[int]     `json:"rest"` // White or not known: all but BME
+		Total       shown[int]     `json:"total"`
+		BMERate     shown[float64] `json:"bme_rate"`
+		shownLimits                // of bme_rate
 	}
 	standingDoc struct {
-		Residual  *float64 `json:"residual"`
-		P         *float64 `json:"p"`
-		AdjustedP *float64 `json:"adjusted_p"`
-		Verdict   *string  `json:"verdict"`
+		Residual  shown[float64] `json:"residual"`
+		P         shown[float64] `json:"p"`
+		AdjustedP shown[float64] `json:"adjusted_p"`
+		Verdict   shown[string]  `json:"verdict"`
 	}
 	bandDoc struct {
 		StaffCategory *string `json:"staff_category"`
@@ -131,17 +135,17 @@ type (
 	partDoc struct {
 		Part string `json:"part"`
 		groupsDoc
-		Ratio      *ratioDoc      `json:"ratio"`
-		Difference *differenceDoc `json:"difference"`
-		Verdict    *string        `json:"verdict"`
-		Warnings   []string       `json:"warnings"`
+		Ratio      shown[ratioDoc]      `json:"ratio"`
+		Difference shown[differenceDoc] `json:"difference"`
+		Verdict    shown[string]        `json:"verdict"`
+		Warnings   []string             `json:"warnings"`
 	}
 	boardDoc struct {
 		Board string `json:"board"`
 		rowDoc
-		WorkforceRate *float64       `json:"workforce_bme_rate"`
-		Difference    *differenceDoc `json:"difference"`
-		ByLot         *lotDoc        `json:"by_lot"` // of the whole board
+		WorkforceRate shown[float64]       `json:"workforce_bme_rate"`
+		Difference    shown[differenceDoc] `json:"difference"`
+		ByLot         shown[lotDoc]        `json:"by_lot"` // of the whole board
 	}
 	lotDoc struct { // as few of the group or fewer, as many or more, were the members drawn by lot from the workforce
 		AsFew  float64 `json:"as_few"`
@@ -149,23 +153,24 @@ type (
 		MidP   float64 `json:"mid_p"`
 	}
 	changeDoc struct {
-		From  int      `json:"from"`
-		To    int      `json:"to"`
-		Group *string  `json:"group"`
-		Value *float64 `json:"value"`
-		limitsDoc
-		P        *float64 `json:"p"`
-		Of       string   `json:"of"`
-		Reworded bool     `json:"reworded"` // the question differs: the value is no change
+		From  int            `json:"from"`
+		To    int            `json:"to"`
+		Group *string        `json:"group"`
+		Value shown[float64] `json:"value"`
+		shownLimits
+		P        shown[float64] `json:"p"`
+		Of       string         `json:"of"`
+		Reworded bool           `json:"reworded"` // the question differs: the value is no change
 	}
 	disparityDoc struct {
-		Year          int      `json:"year"`
-		StaffCategory *string  `json:"staff_category"`
-		From          string   `json:"from"`
-		To            string   `json:"to"`
-		Value         *float64 `json:"value"`
-		limitsDoc
-		Warnings []string `json:"warnings"`
+		Year          int            `json:"year"`
+		StaffCategory *string        `json:"staff_category"`
+		From          string         `json:"from"`
+		To            string         `json:"to"`
+		Value         shown[float64] `json:"value"`
+		shownLimits
+		Counts   shown[tiersDoc] `json:"counts"`
+		Warnings []string        `json:"warnings"`
 	}
 )
 
@@ -178,9 +183,12 @@ type summarizer struct {
 func summaryOf(p report.Summary, s report.Safe) summaryDoc {
 	z := summarizer{s, words.For(p.Results.Settings)}
 	doc := summaryDoc{
-		Schema: summarySchema, Organisation: s.Line(p.Results.Organisation), View: "full",
+		Schema: summarySchema, Organisation: s.Line(p.Results.Organisation), View: viewName(p.Results),
 		Years: []int{}, Indicators: []indicatorDoc{}, Disparity: []disparityDoc{},
-		Findings: []string{}, Problems: problemsOf(p.Report.Problems, s),
+		Findings: []string{}, Problems: []problemDoc{},
+	}
+	if !p.Results.Publication { // messages about files quote counts
+		doc.Problems = problemsOf(p.Report.Problems, s)
 	}
 	found := findings.Of(p.Results, p.Year(), p.Actions)
 	doc.Findings = z.lines(findings.Sentences(slices.DeleteFunc(slices.Clone(found), func(f findings.Finding) bool { return f.Kind == findings.NoFigures })))
@@ -196,6 +204,7 @@ func summaryOf(p report.Summary, s report.Safe) summaryDoc {
 	for _, d := range p.Results.Disparity() {
 		doc.Disparity = append(doc.Disparity, z.disparity(d))
 	}
+	doc.Disclosure = disclosureOf(p.Results, doc.Indicators, doc.Disparity)
 	return doc
 }
 
@@ -216,7 +225,8 @@ func (z summarizer) series(series *indicator.Series) indicatorDoc {
 	for _, c := range series.Changes {
 		doc.Changes = append(doc.Changes, changeDoc{
 			From: int(c.From), To: int(c.To), Group: filled(c.Group),
-			Value: valueOf(c.Value), limitsDoc: limits(c.Value), P: c.P, Of: string(c.Of), Reworded: c.Reworded,
+			Value: shown[float64]{valueOf(c.Value), c.Hidden}, shownLimits: limitsShown(c.Value, c.Hidden), P: shown[float64]{c.P, c.Hidden},
+			Of: string(c.Of), Reworded: c.Reworded,
 		})
 	}
 	return doc
@@ -234,52 +244,85 @@ func (z summarizer) figure(ind *indicator.Indicator, f *indicator.Figure) yearDo
 	if f.State != model.Reported {
 		return doc
 	}
-	if ind.Shape.Grouped() {
-		doc.Difference = differenceOf(f.Difference, "bme - white")
+	z.comparison(&doc, ind, f)
+	if ind.Shape == indicator.Likelihood {
+		doc.Total = totalOf(f)
 	}
-	doc.Ratio, doc.FourFifths = ratioOf(ind, f.Ratio, z.voice.Level), filled(f.FourFifths())
-	if t := f.Test; t != nil {
-		doc.Test = &testDoc{t.Method, t.P, t.MidP, t.FisherP}
+	if ind.Shape == indicator.Bands {
+		doc.Categories = categoriesOf(f)
 	}
-	doc.Verdict, doc.Detectable = filled(string(f.Verdict)), f.Detectable
-	if doc.HolmP = f.HolmP; f.HolmP != nil {
-		doc.StaysClear = &f.StaysClear
-	}
-	if p := f.Parity; p != nil {
-		doc.Parity = &parityDoc{p.Extra, p.Moved}
-	}
-	if b := f.Unknowns; b != nil {
-		doc.Unknowns = &boundsDoc{Lower: b.Lower}
-		if !b.NoUpper {
-			doc.Unknowns.Upper = &b.Upper
-		}
-	}
-	if a := f.Adjusted; a != nil {
-		doc.Adjusted = &adjustedDoc{"pay_band", methodDoc{estimateOf(&a.Ratio), stats.MethodGreenlandRobins}, a.Strata, a.Alike}
-	}
-	for _, row := range f.Bands {
-		doc.Rows = append(doc.Rows, bandDoc{filled(row.Category.String()), row.Band.String(), rowOf(row.Counts, row.Staff(), row.Share), standing(row)})
-	}
-	for _, row := range f.Clusters {
-		doc.Rows = append(doc.Rows, clusterDoc{filled(row.Category.String()), int(row.Cluster), rowOf(row.Counts, row.Staff(), row.Share), standing(row)})
-	}
+	doc.Rows = append(doc.Rows, z.rows(ind, f)...)
 	if f.Note != "" && len(f.Bands) > 0 {
 		doc.Warnings = append(doc.Warnings, "the figures by band are noted as: "+z.Line(f.Note))
 	}
+	return doc
+}
+
+// comparison gives what is said of a figure's groups beside each other.
+func (z summarizer) comparison(doc *yearDoc, ind *indicator.Indicator, f *indicator.Figure) {
+	hidden := ind.Shape.Grouped() && f.HiddenRatio()
+	if ind.Shape.Grouped() {
+		doc.Difference = shown[differenceDoc]{differenceOf(f.Difference, "bme - white"), hidden}
+	}
+	if ind.Shape != indicator.Likelihood && ind.Shape != indicator.Survey {
+		hidden = f.HiddenHeadline(ind)
+	}
+	if ind.Shape == indicator.Likelihood {
+		doc.Ratio, doc.FourFifths = shown[ratioDoc]{ratioOf(ind, f.Ratio, z.voice.Level), hidden}, shown[string]{filled(f.FourFifths()), hidden}
+		doc.Detectable, doc.Parity.hidden, doc.Unknowns.hidden = shown[float64]{f.Detectable, hidden}, hidden, f.HiddenUnknowns()
+		doc.Test.hidden, doc.Adjusted.hidden = hidden, f.HiddenAdjusted
+	}
+	if t := f.Test; t != nil {
+		doc.Test.value = &testDoc{t.Method, t.P, t.MidP, t.FisherP}
+	}
+	if ind.Shape != indicator.Bands {
+		doc.Verdict = shown[string]{filled(string(f.Verdict)), hidden}
+	}
+	tests := f.HiddenTests(ind)
+	if doc.HolmP = (shown[float64]{f.HolmP, tests}); f.HolmP != nil || tests {
+		doc.StaysClear = shown[bool]{&f.StaysClear, tests}
+	}
+	if p := f.Parity; p != nil {
+		doc.Parity.value = &parityDoc{p.Extra, p.Moved}
+	}
+	if b := f.Unknowns; b != nil {
+		doc.Unknowns.value = &boundsDoc{Lower: b.Lower}
+		if !b.NoUpper {
+			doc.Unknowns.value.Upper = &b.Upper
+		}
+	}
+	if a := f.Adjusted; a != nil {
+		doc.Adjusted.value = &adjustedDoc{"pay_band", methodDoc{estimateOf(&a.Ratio), stats.MethodGreenlandRobins}, a.Strata, a.Alike}
+	}
+}
+
+// rows gives the bands, clusters, parts of recruitment and of the board.
+func (z summarizer) rows(ind *indicator.Indicator, f *indicator.Figure) (rows []any) {
+	for _, row := range f.Bands {
+		rows = append(rows, bandDoc{filled(row.Category.String()), row.Band.String(), rowOf(row.Counts, row.Staff(), row.Share, row.Hidden), standing(row)})
+	}
+	for _, row := range f.Clusters {
+		rows = append(rows, clusterDoc{filled(row.Category.String()), int(row.Cluster), rowOf(row.Counts, row.Staff(), row.Share, row.Hidden), standing(row)})
+	}
 	for _, p := range f.Parts {
-		doc.Rows = append(doc.Rows, partDoc{
-			z.Line(words.PartName(&p)), groupsOf(p.Groups),
-			ratioOf(ind, p.Ratio, z.voice.Level), differenceOf(p.Difference, "bme - white"), filled(string(p.Verdict)), words.PartWarnings(z.voice, ind, &p),
+		hidden := p.HiddenRatio()
+		rows = append(rows, partDoc{
+			z.Line(words.PartName(&p)), groupsOf(p.Groups), shown[ratioDoc]{ratioOf(ind, p.Ratio, z.voice.Level), hidden},
+			shown[differenceDoc]{differenceOf(p.Difference, "bme - white"), hidden}, shown[string]{filled(string(p.Verdict)), hidden}, words.PartWarnings(z.voice, ind, &p),
 		})
 	}
 	for _, row := range f.Board {
-		part := boardDoc{string(row.Part), rowOf(row.Counts, row.Total, row.Share), valueOf(row.Workforce), differenceOf(row.Difference, "board - workforce"), nil}
-		if f.Lot != nil && row.Part == indicator.WholeBoard {
-			part.ByLot = &lotDoc{f.Lot.Lower, f.Lot.Upper, f.Lot.MidP}
+		hidden := row.Hidden.Share() || row.HiddenWorkforce
+		part := boardDoc{
+			Board: string(row.Part), rowDoc: rowOf(row.Counts, row.Total, row.Share, row.Hidden),
+			WorkforceRate: shown[float64]{valueOf(row.Workforce), row.HiddenWorkforce}, Difference: shown[differenceDoc]{differenceOf(row.Difference, "board - workforce"), hidden},
 		}
-		doc.Rows = append(doc.Rows, part)
+		if part.ByLot.hidden = hidden && row.Part == indicator.WholeBoard; f.Lot != nil && row.Part == indicator.WholeBoard {
+			part.ByLot.value = &lotDoc{f.Lot.Lower, f.Lot.Upper, f.Lot.MidP}
+		}
+		rows = append(rows, part)
 	}
-	return doc
+	return rows
 }
 
 func incompleteOf(i *indicator.Incomplete) *incompleteDoc {
@@ -293,16 +336,17 @@ func groupsOf(all [model.GroupCount]indicator.GroupFigure) groupsDoc {
 	return groupsDoc{groupOf(all[model.White]), groupOf(all[model.BME]), groupOf(all[model.Unknown])}
 }
 
-func groupOf(figure indicator.GroupFigure) groupDoc {
-	return groupDoc{figure.Events, figure.AtRisk, valueOf(figure.Rate), limits(figure.Rate)}
-}
-
-func rowOf(counts [model.GroupCount]*int, total *int, share *stats.Estimate) rowDoc {
-	return rowDoc{counts[model.White], counts[model.BME], counts[model.Unknown], total, valueOf(share), limits(share)}
+func groupOf(g indicator.GroupFigure) groupDoc {
+	hidden := g.HiddenRate()
+	return groupDoc{shown[int]{g.Events, g.HiddenEvents}, shown[int]{g.AtRisk, g.HiddenAtRisk}, shown[float64]{valueOf(g.Rate), hidden}, limitsShown(g.Rate, hidden)}
 }
 
 func standing(row indicator.BandRow) standingDoc {
-	return standingDoc{Residual: row.Residual, P: row.P, AdjustedP: row.AdjustedP, Verdict: filled(string(row.Verdict))}
+	tests := row.Hidden.Tests
+	return standingDoc{
+		Residual: shown[float64]{row.Residual, tests}, P: shown[float64]{row.P, tests}, AdjustedP: shown[float64]{row.AdjustedP, tests},
+		Verdict: shown[string]{filled(string(row.Verdict)), row.Hidden.Standing},
+	}
 }
 
 func ratioOf(ind *indicator.Indicator, e *stats.Estimate, level float64) *ratioDoc {
@@ -322,7 +366,7 @@ func ratioOf(ind *indicator.Indicator, e *stats.Estimate, level float64) *ratioD
 func (z summarizer) disparity(d indicator.Disparity) disparityDoc {
 	doc := disparityDoc{
 		Year: int(d.Year), StaffCategory: filled(d.Category.String()), From: d.From.String(), To: d.To.String(),
-		Value: valueOf(d.Value), limitsDoc: limits(d.Value), Warnings: []string{},
+		Value: shown[float64]{valueOf(d.Value), d.Hidden}, shownLimits: limitsShown(d.Value, d.Hidden), Counts: countsOf(d), Warnings: []string{},
 	}
 	if reason := words.DisparityReason(z.voice, d); reason != "" {
 		doc.Warnings = append(doc.Warnings, z.Line(reason))

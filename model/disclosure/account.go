@@ -1,6 +1,8 @@
 package disclosure
 
 import (
+	"fmt"
+
 	"wres/model"
 )
 
@@ -16,6 +18,16 @@ type YearAccount struct {
 	Hidden int // numbers
 	Small  int // of them, hidden for being small
 	Level  map[model.StaffCategory]int
+}
+
+// Lines says what the view hides, as remarks beside it.
+func (a *Account) Lines() []string {
+	var lines []string
+	for _, y := range a.Years {
+		line := fmt.Sprintf("%s: %d numbers are hidden, %d of them for being small", y.Year, y.Hidden, y.Small)
+		lines = append(lines, line)
+	}
+	return lines
 }
 
 func (a *Account) note(y model.Year, s *sheet, level map[model.StaffCategory]int) {

@@ -2,7 +2,7 @@
 // leave it without a small count of people being told, or worked out.
 //
 // The view is a set of shown counts, and everything else in it is computed from those
-// alone (indicator.Results.Withdraw), so that no percentage, ratio, verdict or sentence
+// alone (withdraw.go), so that no percentage, ratio, verdict or sentence
 // tells more than they do. What is left to somebody who wants to know is to solve sums of
 // whole numbers: White, BME and unknown make a row, bands a cluster, clusters a staff
 // category. A year is a sheet of such numbers, each with the places where it is printed;

@@ -22,7 +22,7 @@ func View(full *indicator.Results, rule Rule) (*indicator.Results, Account) {
 			hideOthers(view.Series[i].Indicator, view.Series[i].Figure(y), s)
 		}
 	}
-	view.Withdraw()
+	withdraw(view)
 	return view, account
 }
 

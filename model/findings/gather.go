@@ -43,6 +43,8 @@ func (g gatherer) whole(s *indicator.Series, f *indicator.Figure, verdict judge.
 	found := Finding{About: About{Indicator: s.Indicator}, Kind: kindOf(s.Indicator, f, verdict), Name: g.voice.Name(s.Indicator),
 		Verdict: g.voice.InWords(s, f), Values: g.values(s)}
 	switch {
+	case found.Kind == Hidden:
+		found.Verdict = words.HiddenMark
 	case found.Kind == NoFigures:
 		found.Verdict, found.Needs = "n/a", strings.Join(g.voice.Warnings(s.Indicator, f), "; ")
 		if found.Uncounted = uncounted(f); len(found.Uncounted) > 0 && f.State == model.Reported {
@@ -111,6 +113,8 @@ func kindOf(ind *indicator.Indicator, f *indicator.Figure, verdict judge.Verdict
 	switch {
 	case f.State != model.Reported:
 		return NoFigures
+	case f.HiddenHeadline(ind):
+		return Hidden
 	case f.Incomplete != nil:
 		return Incomplete
 	case f.Headline(ind) == nil && !words.SaidByCounts(ind, f):
@@ -258,6 +262,9 @@ func (g gatherer) seniorValues(s *indicator.Series, c model.StaffCategory) []Val
 	for i := range s.Figures {
 		f := &s.Figures[i]
 		v := Value{Year: f.Year, Text: "n/a"}
+		if row := f.SeniorRow(c); row != nil && row.Hidden.Share() {
+			v.Text = words.HiddenMark
+		}
 		if f.State != model.Reported {
 			v.Text = f.State.Words()
 		}
@@ -294,6 +301,8 @@ func bandsKind(f *indicator.Figure, c model.StaffCategory) (Kind, bool) {
 	switch {
 	case said[judge.Higher] || said[judge.Lower]:
 		return Clear, true
+	case words.HiddenIn(f, c):
+		return Hidden, true
 	case f.Incomplete != nil:
 		return Incomplete, true
 	case len(said) == 0:

@@ -13,6 +13,8 @@ const (
 	NotClear
 	// Incomplete: counts are missing, so nothing is concluded from the others.
 	Incomplete
+	// Hidden: the publication view does not show what it rests on.
+	Hidden
 	// NoFigures: there is no value, and Needs says what to do about it.
 	NoFigures
 	kinds
@@ -25,11 +27,12 @@ var kindWords = [kinds]struct{ heading, document, name string }{
 	CannotTell: {"Cannot be told from these figures", "cannot be told from these figures", "cannot be told"},
 	NotClear:   {"No clear difference", "no significant difference", "not clear"},
 	Incomplete: {"Incomplete: nothing is concluded", "incomplete, so nothing is concluded", "incomplete"},
+	Hidden:     {"Hidden to protect people", "hidden to protect people", "hidden"},
 	NoFigures:  {"No figures", "no figures", "no figures"},
 }
 
 // Kinds lists all kinds in their order.
-func Kinds() []Kind { return []Kind{Clear, CannotTell, NotClear, Incomplete, NoFigures} }
+func Kinds() []Kind { return []Kind{Clear, CannotTell, NotClear, Incomplete, Hidden, NoFigures} }
 
 // String is the name of a kind in a file that programs read: "cannot be told".
 func (k Kind) String() string { return kindWords[k].name }

@@ -33,8 +33,9 @@ func (bands) Values(_ *Indicator, f *Figure) []Value {
 			}
 			share := of
 			share.Measure, share.Group, share.Value, share.Events, share.AtRisk = "rate", model.BME.String(), row.Share, row.Counts[model.BME], row.Staff()
+			share.HiddenValue, share.HiddenEvents, share.HiddenAtRisk = row.Hidden.Share(), row.Hidden.Groups[model.BME], row.Hidden.Total
 			of.Measure = "headcount"
-			all = append(append(all, share), headcounts(of, row.Counts)...)
+			all = append(append(all, share), headcounts(of, row.Counts, row.Hidden)...)
 		}
 	}
 	return all
@@ -217,7 +218,7 @@ func (c *computation) seniorRows(f *Figure, notWhole map[model.StaffCategory]boo
 			}
 		}
 	}
-	cluster := c.seniorCluster()
+	cluster := SeniorCluster(c.settings)
 	for i := range all {
 		row := &all[i]
 		row.Share, _ = c.proportion(row.count())
@@ -230,12 +231,12 @@ func (c *computation) seniorRows(f *Figure, notWhole map[model.StaffCategory]boo
 	return all
 }
 
-// seniorCluster is the cluster that the settings make of the bands 8c to VSM and of no
+// SeniorCluster is the cluster that the settings make of the bands 8c to VSM and of no
 // others, or 0.
-func (c *choices) seniorCluster() model.Cluster {
-	of := c.settings.Clusters[model.Band8c]
+func SeniorCluster(s model.Settings) model.Cluster {
+	of := s.Clusters[model.Band8c]
 	for _, b := range model.Bands() {
-		if (c.settings.Clusters[b] == of) != SeniorBand(b) {
+		if (s.Clusters[b] == of) != SeniorBand(b) {
 			return 0
 		}
 	}

@@ -35,9 +35,10 @@ func (board) Values(_ *Indicator, f *Figure) []Value {
 	var all []Value
 	for _, part := range f.Board {
 		measure := "board-" + string(part.Part)
-		all = append(all, Value{Measure: measure, Group: model.BME.String(), Value: part.Share, Events: part.Counts[model.BME], AtRisk: part.Total})
-		all = append(all, headcounts(Value{Measure: measure + "-headcount"}, part.Counts)...)
-		all = append(all, Value{Measure: measure + "-difference", Group: "board - workforce", Value: part.Difference})
+		all = append(all, Value{Measure: measure, Group: model.BME.String(), Value: part.Share, Events: part.Counts[model.BME], AtRisk: part.Total,
+			HiddenValue: part.Hidden.Share(), HiddenEvents: part.Hidden.Groups[model.BME], HiddenAtRisk: part.Hidden.Total})
+		all = append(all, headcounts(Value{Measure: measure + "-headcount"}, part.Counts, part.Hidden)...)
+		all = append(all, Value{Measure: measure + "-difference", Group: "board - workforce", Value: part.Difference, HiddenValue: part.Hidden.Share() || part.HiddenWorkforce})
 	}
 	return all
 }

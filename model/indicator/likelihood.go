@@ -27,8 +27,8 @@ func (likelihood) Sides(ind *Indicator, f *Figure) []Side {
 }
 
 func (likelihood) Values(ind *Indicator, f *Figure) []Value {
-	return append(groupValues(f), Value{Measure: "ratio", Group: ind.Compare.String() + " / " + ind.Reference.String(), Value: f.Ratio},
-		Value{Measure: "difference", Group: "bme - white", Value: f.Difference})
+	return append(groupValues(f), Value{Measure: "ratio", Group: ind.Compare.String() + " / " + ind.Reference.String(), Value: f.Ratio, HiddenValue: f.HiddenRatio()},
+		Value{Measure: "difference", Group: "bme - white", Value: f.Difference, HiddenValue: f.HiddenRatio()})
 }
 
 func (likelihood) Grouped() bool { return true }

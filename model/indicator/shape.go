@@ -93,25 +93,31 @@ type Value struct {
 	Band           string // or a cluster: "cluster 4"
 	Value          *stats.Estimate
 	Events, AtRisk *int
+	// What of it is hidden, and nil.
+	HiddenValue, HiddenEvents, HiddenAtRisk bool
 }
 
 // groupValues lists the rates of the groups that have any.
 func groupValues(f *Figure) []Value {
 	var all []Value
 	for _, g := range model.Groups() {
-		if of := f.Groups[g]; of.Rate != nil || of.Events != nil {
-			all = append(all, Value{Measure: "rate", Group: g.String(), Value: of.Rate, Events: of.Events, AtRisk: of.AtRisk})
+		if of := f.Groups[g]; of.Rate != nil || of.Events != nil || of.HiddenRate() {
+			all = append(all, Value{Measure: "rate", Group: g.String(), Value: of.Rate, Events: of.Events, AtRisk: of.AtRisk,
+				HiddenValue: of.HiddenRate(), HiddenEvents: of.HiddenEvents, HiddenAtRisk: of.HiddenAtRisk})
 		}
 	}
 	return all
 }
 
 // headcounts lists the people of each group that was counted.
-func headcounts(of Value, counts [model.GroupCount]*int) []Value {
+func headcounts(of Value, counts [model.GroupCount]*int, hidden Hidden) []Value {
 	var all []Value
 	for _, g := range model.Groups() {
+		of.Group, of.Value, of.HiddenValue = g.String(), nil, hidden.Groups[g]
 		if n := counts[g]; n != nil {
-			of.Group, of.Value = g.String(), &stats.Estimate{Value: float64(*n)}
+			of.Value = &stats.Estimate{Value: float64(*n)}
+		}
+		if of.Value != nil || of.HiddenValue {
 			all = append(all, of)
 		}
 	}

@@ -115,10 +115,7 @@ func partLines(series *indicator.Series, s Safe) []line {
 				at = len(lines)
 				lines = append(lines, line{name: name, values: make([]string, len(series.Figures))})
 			}
-			lines[at].values[i] = "n/a"
-			if p.Ratio != nil {
-				lines[at].values[i] = words.RatioText(p.Ratio.Value)
-			}
+			lines[at].values[i] = words.RatioOfPart(&p)
 		}
 	}
 	return lines

@@ -90,6 +90,9 @@ func (s Summary) about(w words.Voice) []string {
 	if internal := words.Internal(s.Results, s.Year(), false); internal != "" {
 		lines = append(lines, internal)
 	}
+	if s.Results.Publication {
+		lines = append(lines, "Publication view: counts that could identify someone are hidden. "+words.HiddenMeaning(s.Results.Settings.Thresholds.SmallCount-1))
+	}
 	if s.Results.Example {
 		lines = append(lines, "Example data, built into the program: not your own organisation's.")
 	}
@@ -196,7 +199,7 @@ const ProblemsShown = 5
 // problems counts what is wrong with the files and gives the first of it.
 func (s Summary) problems() Section {
 	all := s.Report.Problems
-	if len(all) == 0 {
+	if len(all) == 0 || s.Results.Publication { // what is said of files quotes counts
 		return Section{}
 	}
 	errs := s.Report.Errors()

@@ -36,6 +36,9 @@ func (bands) sentence(w Voice, _ *indicator.Indicator, f *indicator.Figure) stri
 // shareOfAll says the share of all staff, and of how many the ethnicity is not known.
 func shareOfAll(w Voice, f *indicator.Figure) string {
 	g := f.Groups[model.BME]
+	if g.HiddenRate() {
+		return hiddenSentence
+	}
 	if g.Rate == nil || g.Events == nil {
 		return "There is no " + w.Labels.Label(model.BME) + " share of all staff."
 	}
@@ -76,6 +79,8 @@ func Workforce(w Voice, s *indicator.Series, f *indicator.Figure) string {
 func unknownOf(w Voice, f *indicator.Figure) string {
 	u := f.Groups[model.Unknown]
 	switch {
+	case u.HiddenEvents:
+		return "; for how many ethnicity is not recorded or not stated is hidden " + HiddenMark
 	case u.Events == nil:
 		return ""
 	case *u.Events == 0:
@@ -147,6 +152,8 @@ func (w Voice) Declared(f *indicator.Figure) string {
 	switch {
 	case !counted:
 		return ""
+	case f.Groups[model.Unknown].HiddenEvents:
+		return Thousands(staff) + " staff; " + HiddenMark + " of unknown ethnicity"
 	case !ok:
 		return Thousands(staff) + " staff; " + unknownNotCounted
 	}
@@ -163,6 +170,9 @@ const unknownNotCounted = "the files do not count staff whose ethnicity is unkno
 // Known says of how many staff the ethnicity is recorded, in a sentence.
 func Known(w Voice, f *indicator.Figure) string {
 	share, known, _, ok := f.Declared()
+	if f.Groups[model.Unknown].HiddenEvents {
+		return "Of how many staff the ethnicity is not recorded is hidden " + HiddenMark + "."
+	}
 	if !ok {
 		return Capital(unknownNotCounted) + "."
 	}

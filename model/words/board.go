@@ -153,7 +153,7 @@ func (board) formula(_ Voice, _ *indicator.Indicator, f *indicator.Figure) strin
 
 func (board) counts(w Voice, _ *indicator.Indicator, f *indicator.Figure) string {
 	row := f.BoardRow(indicator.WholeBoard)
-	if row == nil || row.Total == nil {
+	if row == nil || row.Total == nil || row.Counts[model.BME] == nil {
 		return ""
 	}
 	s := fmt.Sprintf("%s of %s on the board", Thousands(*row.Counts[model.BME]), Thousands(*row.Total))
@@ -164,7 +164,7 @@ func (board) counts(w Voice, _ *indicator.Indicator, f *indicator.Figure) string
 }
 
 func (board) baseline(_ Voice, _ *indicator.Indicator, f *indicator.Figure) string {
-	if row := f.BoardRow(indicator.WholeBoard); row != nil && row.Total != nil {
+	if row := f.BoardRow(indicator.WholeBoard); row != nil && (row.Total != nil || row.Hidden.Any()) {
 		return PartText(row) + " board members"
 	}
 	return ""

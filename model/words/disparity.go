@@ -46,6 +46,9 @@ func tiersText(w Voice, d indicator.Disparity) string {
 
 // lacking says what a race disparity ratio lacks that is not calculated.
 func lacking(w Voice, d indicator.Disparity) []string {
+	if d.Hidden {
+		return []string{"counts of the tiers are hidden to protect people " + HiddenMark}
+	}
 	if d.Refused {
 		return []string{"a row of one of the tiers was refused"}
 	}
@@ -69,7 +72,7 @@ func DisparityReason(w Voice, d indicator.Disparity) string {
 	if d.Value != nil {
 		return ""
 	}
-	return "not calculated: " + Listed(lacking(w, d))
+	return disparityAbsent(d) + ": " + Listed(lacking(w, d))
 }
 
 // Disparity says what a race disparity ratio is, with its headcounts, or why it is not
@@ -92,12 +95,30 @@ func Disparity(w Voice, d indicator.Disparity) string {
 // disparityValue is a ratio and its interval, or that there is none and why.
 func disparityValue(w Voice, d indicator.Disparity) (value, behind string) {
 	if d.Value == nil {
-		return "not calculated", Listed(lacking(w, d))
+		return disparityAbsent(d), Listed(lacking(w, d))
 	}
 	if limits := w.RatioInterval(d.Value); limits != "" {
 		behind = IntervalName(d.Value.Interval.Level) + " " + limits
 	}
 	return RatioText(d.Value.Value), behind
+}
+
+// absentDisparities stands for those of some ratios that are not there.
+func absentDisparities(all []indicator.Disparity) string {
+	for _, d := range all {
+		if d.Hidden {
+			return HiddenMark
+		}
+	}
+	return "not calculated"
+}
+
+// disparityAbsent stands for a ratio that is not there.
+func disparityAbsent(d indicator.Disparity) string {
+	if d.Hidden {
+		return HiddenMark
+	}
+	return "not calculated"
 }
 
 // Disparities gives a sentence on the race disparity ratios of each staff category in a
@@ -128,7 +149,7 @@ func Disparities(w Voice, f *indicator.Figure) []string {
 				from = " from " + strings.Join(without, " and from ")
 			}
 			slices.Sort(lacks)
-			steps = append(steps, "not calculated"+from+", "+Listed(slices.Compact(lacks)))
+			steps = append(steps, absentDisparities(f.Disparity[start:end])+from+", "+Listed(slices.Compact(lacks)))
 		}
 		if f.Note != "" {
 			of += " (" + f.Note + ")"

@@ -12,6 +12,9 @@ import (
 // headline or in the bands 8c and above, which sentences name, or with parts any count at
 // all. It is "" for a page without one.
 func Internal(r *indicator.Results, y model.Year, parts bool) string {
+	if r.Publication {
+		return ""
+	}
 	small := r.Settings.Thresholds.SmallCount
 	for i := range r.Series {
 		s := &r.Series[i]

@@ -179,11 +179,19 @@ func PartName(p *indicator.Part) string {
 	return model.InternalWord(p.Internal) + " applicants"
 }
 
+// RatioOfPart writes the ratio of a part of a year's recruitment.
+func RatioOfPart(p *indicator.Part) string {
+	if p.Ratio == nil {
+		return absentText(p.HiddenRatio())
+	}
+	return RatioText(p.Ratio.Value)
+}
+
 // Part says what a part of a year's recruitment shows: "Without International nurses:
 // 1.62 (White 120 of 400, 30.0%; BME 40 of 215, 18.6%)."
 func Part(w Voice, ind *indicator.Indicator, p *indicator.Part) string {
 	name := Capital(PartName(p))
-	value := "n/a"
+	value := absentText(p.HiddenRatio())
 	if p.Ratio != nil {
 		value = RatioText(p.Ratio.Value)
 		if limits := w.RatioInterval(p.Ratio); limits != "" {

@@ -122,6 +122,9 @@ func (w Voice) Sentence(ind *indicator.Indicator, f *indicator.Figure) string {
 	if f.State != model.Reported {
 		return absent(f)
 	}
+	if f.HiddenHeadline(ind) && ind.Shape != indicator.Bands {
+		return hiddenSentence
+	}
 	return strings.Join(nonEmpty([]string{phrasesOf(ind).sentence(w, ind, f), incompleteSentence(f)}), " ")
 }
 
@@ -141,7 +144,7 @@ func (w Voice) headline(ind *indicator.Indicator, f *indicator.Figure) string {
 	}
 	v := f.Headline(ind)
 	if v == nil {
-		return "n/a"
+		return absentText(f.HiddenHeadline(ind))
 	}
 	switch of := ind.Shape.Of(ind); {
 	case of.Ratio():
@@ -190,16 +193,13 @@ func (w Voice) Baseline(ind *indicator.Indicator, f *indicator.Figure) string {
 
 // OfText writes a group's counts: "144 of 427".
 func OfText(g indicator.GroupFigure) string {
-	if g.Events == nil || g.AtRisk == nil {
-		return "n/a"
-	}
-	return Thousands(*g.Events) + " of " + Thousands(*g.AtRisk)
+	return ofText(g.Events, g.AtRisk, g.HiddenEvents, g.HiddenAtRisk)
 }
 
 // ShareText writes a group's share, of how many where that is known.
 func (w Voice) ShareText(g indicator.GroupFigure) string {
 	if g.Rate == nil {
-		return "n/a"
+		return absentText(g.HiddenRate())
 	}
 	if g.AtRisk == nil {
 		return w.Percent(g.Rate.Value)
@@ -209,8 +209,5 @@ func (w Voice) ShareText(g indicator.GroupFigure) string {
 
 // PartText writes the counts of a part of the board: "1 of 11".
 func PartText(row *indicator.BoardRow) string {
-	if row.Total == nil || row.Counts[model.BME] == nil {
-		return "n/a"
-	}
-	return Thousands(*row.Counts[model.BME]) + " of " + Thousands(*row.Total)
+	return ofText(row.Counts[model.BME], row.Total, row.Hidden.Groups[model.BME], row.Hidden.Total)
 }

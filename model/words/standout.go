@@ -25,6 +25,7 @@ func BandsVerdict(w Voice, f *indicator.Figure, c model.StaffCategory) (text str
 		above = senior.Verdict
 	}
 	label := w.Labels.Short(model.BME)
+	hidden := HiddenIn(f, c)
 	bands, clusters := clearRows(f.Bands, c), clearRows(f.Clusters, c)
 	switch {
 	case above == judge.Lower:
@@ -45,6 +46,8 @@ func BandsVerdict(w Voice, f *indicator.Figure, c model.StaffCategory) (text str
 			}
 			return Listed(names)
 		}), 0
+	case hidden:
+		return HiddenMark + " to protect people", 0
 	case above == judge.CannotTell:
 		return "senior bands cannot be told", f.Hangs(senior)
 	}
@@ -283,6 +286,9 @@ func seniorSentence(w Voice, f *indicator.Figure, in categories) string {
 		are := ""
 		if len(parts) == 0 {
 			are = " are " + w.Labels.Label(model.BME)
+		}
+		if row.Share == nil {
+			continue // hidden, as the row says where it stands
 		}
 		share, few := BandShare(w, &row)
 		said := fmt.Sprintf("%s of %s%s (%s)", share, of, are, bandCounts(&row))

@@ -68,12 +68,19 @@ func countLines(w Voice, ind *indicator.Indicator, f *indicator.Figure) []string
 	lines := []string{"Counted: " + ind.Numerator + ".", "Out of: " + ind.Denominator + "."}
 	for _, g := range model.Groups() {
 		gf := f.Groups[g]
-		if gf.Rate == nil && gf.Events == nil {
+		if gf.Rate == nil && gf.Events == nil && !gf.HiddenRate() {
+			continue
+		}
+		if gf.HiddenRate() {
+			lines = append(lines, w.Labels.Sentence(g)+": "+OfText(gf)+".")
 			continue
 		}
 		lines = append(lines, w.Labels.Sentence(g)+": "+groupText(w, gf)+".")
 	}
 	for _, row := range f.Board {
+		if row.Hidden.Any() {
+			lines = append(lines, fmt.Sprintf("Board, %s: %s.", row.Part, PartText(&row)))
+		}
 		if row.Share != nil {
 			lines = append(lines, fmt.Sprintf("Board, %s: %s of %s, %s.", row.Part, Thousands(*row.Counts[model.BME]), Thousands(*row.Total),
 				shareText(w, row.Share)))

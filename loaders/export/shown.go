@@ -1,0 +1,173 @@
+package export
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"strconv"
+
+	"wres/model"
+	"wres/model/indicator"
+	"wres/model/stats"
+	"wres/model/words"
+)
+
+// shown is a value of a publication view in JSON: the value, null where there is none, or
+// the mark of what is hidden.
+type shown[T any] struct {
+	value  *T
+	hidden bool
+}
+
+func (s shown[T]) MarshalJSON() ([]byte, error) {
+	if s.hidden {
+		return json.Marshal(words.HiddenMark)
+	}
+	return json.Marshal(s.value)
+}
+
+// MarshalCSV writes a number with all its digits and a decimal point, the mark, or nothing.
+func (s shown[T]) MarshalCSV() (string, error) {
+	if s.hidden {
+		return words.HiddenMark, nil
+	}
+	if s.value == nil {
+		return "", nil
+	}
+	if f, is := any(*s.value).(float64); is {
+		return strconv.FormatFloat(f, 'f', -1, 64), nil
+	}
+	return fmt.Sprint(*s.value), nil
+}
+
+// shownLimits are the limits of a value that may be hidden.
+type shownLimits struct {
+	Lower shown[float64] `json:"lower"`
+	Upper shown[float64] `json:"upper"`
+}
+
+func limitsShown(e *stats.Estimate, hidden bool) shownLimits {
+	l := limits(e)
+	return shownLimits{shown[float64]{l.Lower, hidden}, shown[float64]{l.Upper, hidden}}
+}
+
+// The parts of wres-summary/1 that are only there for what is published, or hidden.
+type (
+	disclosureDoc struct { // the rule of a publication view
+		Method       string `json:"method"`
+		Threshold    int    `json:"threshold"` // a count from 1 to this is small
+		Base         *int   `json:"base"`
+		UniformRow   int    `json:"uniform_row"`
+		UnknownTotal string `json:"unknown_total"`
+		Hidden       int    `json:"hidden"` // marks in "indicators" and "disparity"
+	}
+	totalDoc struct { // of all three groups
+		Events shown[int] `json:"events"`
+		AtRisk shown[int] `json:"at_risk"`
+	}
+	categoryDoc struct {
+		StaffCategory *string        `json:"staff_category"`
+		White         shown[int]     `json:"white"`
+		BME           shown[int]     `json:"bme"`
+		Unknown       shown[int]     `json:"unknown"`
+		Total         shown[int]     `json:"total"`
+		BMERate       shown[float64] `json:"bme_rate"`
+		shownLimits
+	}
+	tiersDoc struct {
+		From tierDoc `json:"from"`
+		To   tierDoc `json:"to"`
+	}
+	tierDoc struct {
+		White int `json:"white"`
+		BME   int `json:"bme"`
+	}
+)
+
+// disclosureOf says by which rule figures are hidden; nil of the full view.
+func disclosureOf(r *indicator.Results, documents ...any) *disclosureDoc {
+	if !r.Publication {
+		return nil
+	}
+	d := r.Settings.Disclosure
+	doc := &disclosureDoc{Method: "hide", Threshold: r.Settings.Thresholds.SmallCount - 1, UniformRow: d.UniformRow, UnknownTotal: "show"}
+	if d.UnknownTotals {
+		doc.UnknownTotal = "protect"
+	}
+	for _, of := range documents {
+		doc.Hidden += marks(of)
+	}
+	return doc
+}
+
+// marks counts the marks of what is hidden in a document.
+func marks(document any) int {
+	data, err := json.Marshal(document)
+	if err != nil {
+		return 0 // the document itself will say why
+	}
+	return bytes.Count(data, []byte(strconv.Quote(words.HiddenMark)))
+}
+
+// viewName names the view that results are.
+func viewName(r *indicator.Results) string {
+	if r.Publication {
+		return "publication"
+	}
+	return "full"
+}
+
+// totalOf gives the events and those at risk of all three groups; nil where one of them is
+// not known.
+func totalOf(f *indicator.Figure) *totalDoc {
+	var doc totalDoc
+	var events, atRisk int
+	for _, g := range f.Groups {
+		if g.Events == nil && !g.HiddenEvents || g.AtRisk == nil && !g.HiddenAtRisk {
+			return nil
+		}
+		doc.Events.hidden = doc.Events.hidden || g.HiddenEvents
+		doc.AtRisk.hidden = doc.AtRisk.hidden || g.HiddenAtRisk
+		if g.Events != nil {
+			events += *g.Events
+		}
+		if g.AtRisk != nil {
+			atRisk += *g.AtRisk
+		}
+	}
+	doc.Events.value, doc.AtRisk.value = &events, &atRisk
+	return &doc
+}
+
+func categoriesOf(f *indicator.Figure) []categoryDoc {
+	docs := []categoryDoc{}
+	for _, row := range f.Categories {
+		r := rowOf(row.Counts, row.Staff(), row.Share, row.Hidden)
+		docs = append(docs, categoryDoc{filled(row.Category.String()), r.White, r.BME, r.Unknown, r.Total, r.BMERate, r.shownLimits})
+	}
+	return docs
+}
+
+// rowOf gives the counts of a row of bands, clusters or board members, with its share.
+func rowOf(counts [model.GroupCount]*int, total *int, share *stats.Estimate, h indicator.Hidden) rowDoc {
+	doc := rowDoc{
+		White: shown[int]{counts[model.White], h.Groups[model.White]}, BME: shown[int]{counts[model.BME], h.Groups[model.BME]},
+		Unknown: shown[int]{counts[model.Unknown], h.Groups[model.Unknown]}, Total: shown[int]{total, h.Total},
+		BMERate: shown[float64]{valueOf(share), h.Share()}, shownLimits: limitsShown(share, h.Share()),
+	}
+	if doc.Rest.hidden = h.Share(); !h.Share() && total != nil && counts[model.BME] != nil {
+		rest := *total - *counts[model.BME]
+		doc.Rest.value = &rest
+	}
+	return doc
+}
+
+// countsOf gives the counts behind a race disparity ratio; null where one was refused.
+func countsOf(d indicator.Disparity) shown[tiersDoc] {
+	doc := shown[tiersDoc]{hidden: d.Hidden}
+	if !d.Refused {
+		c := d.Counts
+		doc.value = &tiersDoc{tierDoc{c[0][0], c[1][0]}, tierDoc{c[0][1], c[1][1]}}
+	}
+	return doc
+}

@@ -1,0 +1,54 @@
+package words
+
+import (
+	"wres/model"
+	"wres/model/indicator"
+)
+
+// HiddenMark stands in place of a number that is hidden to protect people.
+const HiddenMark = "[c]"
+
+// hiddenSentence says of a figure that it is hidden, and not by which rule.
+const hiddenSentence = "This figure is hidden to protect people " + HiddenMark + ": a count behind it is small, or would give a small one away."
+
+// absentText stands for a value that is not there: hidden, or undefined.
+func absentText(hidden bool) string {
+	if hidden {
+		return HiddenMark
+	}
+	return undefined
+}
+
+// count writes a count, or what stands for one that is not there.
+func countText(n *int, hidden bool) string {
+	if n == nil {
+		return absentText(hidden)
+	}
+	return Thousands(*n)
+}
+
+// ofText writes a part of a whole: "144 of 427", "[c] of 22", or "n/a" where neither is
+// known.
+func ofText(n, of *int, hiddenN, hiddenOf bool) string {
+	switch {
+	case n != nil && of != nil, hiddenN && of != nil, hiddenOf && n != nil:
+		return countText(n, hiddenN) + " of " + countText(of, hiddenOf)
+	}
+	return absentText(hiddenN || hiddenOf)
+}
+
+// HiddenIn reports whether what is said of the bands of a staff category beside each other
+// is hidden.
+func HiddenIn(f *indicator.Figure, c model.StaffCategory) bool {
+	for _, row := range f.Bands {
+		if row.Category == c && row.Hidden.Standing {
+			return true
+		}
+	}
+	return false
+}
+
+// HiddenMeaning says what the mark means, wherever it stands.
+func HiddenMeaning(small int) string {
+	return HiddenMark + ": 1 to " + Thousands(small) + " people, or a number that would give such a number away. It does not say which."
+}
