@@ -54,3 +54,6 @@ func TestWidthOfAPage(t *testing.T) {
 		}
 	}
 }
+
+// folded makes one line of a page.
+func folded(text string) string { return strings.Join(strings.Fields(text), " ") }

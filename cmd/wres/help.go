@@ -1,146 +1,24 @@
 package main
 
 import (
-	"embed"
 	"fmt"
-	"path"
 	"strings"
 
-	"github.com/charmbracelet/x/ansi"
 	"github.com/spf13/cobra"
 
-	"wres/loaders/kinds"
-	"wres/loaders/labels"
-	"wres/model/indicator"
+	"wres/cmd/wres/help"
 	"wres/model/words"
 )
-
-// topics are the pages of help, one file a topic. A new topic is a new file.
-//
-//go:embed help/*.md
-var topics embed.FS
-
-// topicNames lists the topics.
-func topicNames() []string {
-	files, err := topics.ReadDir("help")
-	if err != nil {
-		panic(err) // the folder is part of the program
-	}
-	var names []string
-	for _, f := range files {
-		names = append(names, strings.TrimSuffix(f.Name(), ".md"))
-	}
-	return names
-}
-
-// marks are where a topic lists what is written down in a table of the program, so that
-// the help cannot differ from it.
-var marks = map[string]func() string{
-	"methods":    methodsText,
-	"indicators": indicatorsText,
-	"shared":     func() string { return columnsText(kinds.SharedColumns()) },
-	"counts":     func() string { return kindsText(false) },
-	"lists":      func() string { return kindsText(true) },
-}
-
-// topic gives a topic's page with its marks filled.
-func topic(name string) (string, error) {
-	page, err := topics.ReadFile(path.Join("help", name+".md"))
-	text := string(page)
-	for mark, fill := range marks {
-		if before, after, found := strings.Cut(text, "<!-- "+mark+" -->\n"); found {
-			text = before + fill() + after
-		}
-	}
-	return text, err
-}
-
-// pageWidth is how wide the lines are that the program makes.
-const pageWidth = 78
-
-// wrapped breaks a text into lines, all but the first with an indent. A word with a
-// hyphen, which may be one to type, stays whole.
-func wrapped(text string, width, indent int) string {
-	const whole = "\u2011"
-	text = ansi.Wrap(strings.ReplaceAll(text, "-", whole), width-indent, "")
-	return strings.ReplaceAll(strings.ReplaceAll(text, whole, "-"), "\n", "\n"+strings.Repeat(" ", indent))
-}
-
-// indicatorsText lists the catalogue of indicators.
-func indicatorsText() string {
-	var all []string
-	for _, ind := range indicator.Catalogue() {
-		all = append(all, ind.ID+". "+wrapped(ind.Title+"."+ind.Help, pageWidth, 3)+"\n")
-	}
-	return strings.Join(all, "\n")
-}
-
-// kindsText lists the kinds of extract, those of counts or the lists of people.
-func kindsText(lists bool) string {
-	choices := kinds.Choices()
-	var all []string
-	for _, e := range kinds.Extracts() {
-		if (e.List != nil) != lists {
-			continue
-		}
-		kind, _ := choices.Kind(e.Kind)
-		text := wrapped(e.Kind+": "+e.Help+".", pageWidth, 0) + "\n" + wrapped(needsText(kind.Needs), pageWidth, 0) + "\n\n" + columnsText(e.Columns)
-		if e.More != "" {
-			text += "\n" + wrapped(e.More, pageWidth, 0) + "\n"
-		}
-		all = append(all, text)
-	}
-	return strings.Join(all, "\n")
-}
-
-// needsText says which columns a file must have; of each of these lists it is one.
-func needsText(needs [][]string) string {
-	var each []string
-	several := false
-	for _, need := range needs {
-		each = append(each, labels.Listed(need, "or"))
-		several = several || len(need) > 1
-	}
-	if last := len(each) - 1; several && last > 0 {
-		return "Needed: " + strings.Join(each[:last], "; ") + "; and " + each[last] + "."
-	}
-	return "Needed: " + words.Listed(each) + "."
-}
-
-// columnsText lists columns, and what stands in them.
-func columnsText(all []kinds.Column) string {
-	const indent = 25
-	var b strings.Builder
-	for _, c := range all {
-		fmt.Fprintf(&b, "    %-*s%s\n", indent-4, c.Name, wrapped(c.Help, pageWidth, indent))
-	}
-	return b.String()
-}
-
-// methodsText lists the table of methods.
-func methodsText() string {
-	var b strings.Builder
-	for i, m := range words.Methods() {
-		if i > 0 {
-			b.WriteString("\n")
-		}
-		b.WriteString(m.Name + "\n")
-		for _, line := range []string{"For " + m.For + ".", m.Formula, m.Why, "Source: " + m.Source + "."} {
-			b.WriteString("    " + wrapped(line, pageWidth, 4) + "\n")
-		}
-	}
-	return b.String()
-}
 
 func helpCommand(c *cli) *cobra.Command {
 	return &cobra.Command{
 		Use:   "help [TOPIC | COMMAND]",
-		Short: "Explain a topic (" + words.Listed(topicNames()) + ") or a command",
+		Short: "Explain a topic (" + words.Listed(help.Topics()) + ") or a command",
 		ValidArgsFunction: func(cmd *cobra.Command, args []string, _ string) ([]cobra.Completion, cobra.ShellCompDirective) {
 			if len(args) > 0 {
 				return nil, cobra.ShellCompDirectiveNoFileComp
 			}
-			return append(topicNames(), commandNames(cmd)...), cobra.ShellCompDirectiveNoFileComp
+			return append(help.Topics(), commandNames(cmd)...), cobra.ShellCompDirectiveNoFileComp
 		},
 		RunE: runs(c.help),
 	}
@@ -149,16 +27,16 @@ func helpCommand(c *cli) *cobra.Command {
 // help prints a topic's page, or the help of a command.
 func (c *cli) help(cmd *cobra.Command, args []string) error {
 	if len(args) == 1 {
-		if text, err := topic(args[0]); err == nil {
+		if text, err := help.Topic(args[0]); err == nil {
 			return c.print([]byte(c.charset().Text(text)))
 		}
 	}
 	about, rest, err := cmd.Root().Find(args)
 	if about == nil || err != nil || len(rest) > 0 {
 		word := strings.Join(args, " ")
-		near := nearest(word, append(topicNames(), commandNames(cmd)...))
+		near := nearest(word, append(help.Topics(), commandNames(cmd)...))
 		return misused(fmt.Errorf("there is no help on %q%s\nThe topics are %s; the commands are %s",
-			word, suggestion(near, ""), words.Listed(topicNames()), words.Listed(commandNames(cmd))))
+			word, suggestion(near, ""), words.Listed(help.Topics()), words.Listed(commandNames(cmd))))
 	}
 	about.InitDefaultHelpFlag()
 	about.InitDefaultVersionFlag()

@@ -6,13 +6,16 @@ import (
 	"wres/model/disclosure/sums"
 )
 
+// attacked is a sheet as somebody sees it who wants to know what is hidden.
+type attacked struct{ *sheet }
+
 // readers are the two who know no one: any reader, and one who is told besides which of
 // the marks are small counts.
 type readers struct{ any, told *sums.Reader }
 
 // readers gives those who read what the sheet shows. Those who read it when more was shown
 // had found solutions that still are.
-func (s *sheet) readers(before readers) readers {
+func (s attacked) readers(before readers) readers {
 	system := s.known.Clone()
 	for _, n := range s.numbers {
 		if !n.hidden && !n.derived() {
@@ -40,7 +43,7 @@ func (s *sheet) readers(before readers) readers {
 //
 // The one person is taken to be behind each small number in turn, whatever it is: what is
 // hidden may not depend on it.
-func (s *sheet) narrow(r readers) *number {
+func (s attacked) narrow(r readers) *number {
 	var small, marks []*number
 	for _, n := range s.numbers {
 		if n.small {
@@ -80,7 +83,7 @@ func (s *sheet) narrow(r readers) *number {
 
 // values counts the small values that a number could have, as far as it takes to find
 // enough.
-func (s *sheet) values(r *sums.Reader, n *number, enough int) int {
+func (s attacked) values(r *sums.Reader, n *number, enough int) int {
 	found := 0
 	for v := 1; v <= s.rule.Small && found < enough; v++ {
 		if r.Could(n.terms, v) == sums.Yes {
@@ -92,13 +95,13 @@ func (s *sheet) values(r *sums.Reader, n *number, enough int) int {
 
 // ofUnknownInRow reports whether a number is of staff of unknown ethnicity in a band or
 // cluster.
-func (s *sheet) ofUnknownInRow(n *number) bool {
+func (s attacked) ofUnknownInRow(n *number) bool {
 	return slices.ContainsFunc(n.places, func(p place) bool { return p.column == unknown && p.kind < categoryRow })
 }
 
 // holds reports whether the person of one number may be in the other: one of them is a
 // part of the other.
-func (s *sheet) holds(n, one *number) bool {
+func (s attacked) holds(n, one *number) bool {
 	within := func(a, b *number) bool {
 		return !slices.ContainsFunc(a.terms, func(t sums.Term) bool { return !slices.Contains(b.terms, t) })
 	}

@@ -7,10 +7,13 @@ import (
 	"wres/model"
 )
 
+// order is the order in which numbers are given up to protect others.
+type order struct{ *sheet }
+
 // giveUp hides the next number, or the next few, that help to protect a small one, and
 // reports whether there were any. The order looks at where numbers stand and at what is
 // shown: from what costs a reader least to what costs most.
-func (s *sheet) giveUp(small *number) bool {
+func (s order) giveUp(small *number) bool {
 	for _, step := range s.steps(small) {
 		hidden := false
 		for _, p := range step {
@@ -25,7 +28,7 @@ func (s *sheet) giveUp(small *number) bool {
 }
 
 // steps lists what can be given up for a small number, a step a list of places.
-func (s *sheet) steps(small *number) [][]place {
+func (s order) steps(small *number) [][]place {
 	var steps [][]place
 	for _, p := range small.places {
 		switch {
@@ -43,7 +46,7 @@ func (s *sheet) steps(small *number) [][]place {
 // staffSteps gives up, for a number of staff: the tiers; the same column in the other rows
 // of the table, the nearest first; the cluster's; and what the whole staff category and the
 // workforce say of the column.
-func (s *sheet) staffSteps(p place) [][]place {
+func (s order) staffSteps(p place) [][]place {
 	steps := [][]place{s.table(table{kind: tierRows, category: p.category})}
 	if p.kind == bandRows || p.kind == clusterRows {
 		for _, row := range s.nearest(p) {
@@ -69,7 +72,7 @@ func (s *sheet) staffSteps(p place) [][]place {
 
 // nearest lists the other rows of a table: of the same cluster, then tier, then all, those
 // nearer by first, and of two equally near the higher.
-func (s *sheet) nearest(p place) []int {
+func (s order) nearest(p place) []int {
 	rows := slices.DeleteFunc(s.rows(p.table), func(row int) bool { return row == p.row })
 	slices.SortStableFunc(rows, func(a, b int) int {
 		return cmp.Or(cmp.Compare(s.apart(p, a), s.apart(p, b)), cmp.Compare(distance(p.row, a), distance(p.row, b)), cmp.Compare(b, a))
@@ -78,7 +81,7 @@ func (s *sheet) nearest(p place) []int {
 }
 
 // apart is 0 for a band of the same cluster, 1 of the same tier, 2 of another.
-func (s *sheet) apart(p place, row int) int {
+func (s order) apart(p place, row int) int {
 	if p.kind != bandRows {
 		return 0
 	}
@@ -96,7 +99,7 @@ func distance(a, b int) int { return max(a-b, b-a) }
 
 // nearestTo lists the rows of a table of clusters in the order of how near they are to a
 // band: its own first.
-func (s *sheet) nearestTo(p place, t table) []int {
+func (s order) nearestTo(p place, t table) []int {
 	own := int(s.settings.Clusters[model.Band(p.row)])
 	rows := s.rows(t)
 	slices.SortStableFunc(rows, func(a, b int) int {
@@ -107,7 +110,7 @@ func (s *sheet) nearestTo(p place, t table) []int {
 
 // eventSteps gives up, for a number of events or of those at risk: the total; the other of
 // the two; and where those at risk are the workforce, what that says of the group.
-func (s *sheet) eventSteps(p place) [][]place {
+func (s order) eventSteps(p place) [][]place {
 	var steps [][]place
 	events, atRisk := table{kind: eventRow, of: p.of}, table{kind: atRiskRow, of: p.of}
 	for _, t := range []table{events, atRisk} {
@@ -128,7 +131,7 @@ func (s *sheet) eventSteps(p place) [][]place {
 
 // boardSteps gives up, for a number of a board: the rest of its row; its column in all
 // parts; all parts.
-func (s *sheet) boardSteps(p place) [][]place {
+func (s order) boardSteps(p place) [][]place {
 	steps := [][]place{{{p.table, p.row, white}}, {{p.table, p.row, bme}}, {{p.table, p.row, unknown}}, {{p.table, p.row, all}}}
 	return append(steps, s.columns(p.table, p.column), s.table(p.table))
 }
@@ -148,7 +151,7 @@ func (s *sheet) columns(t table, columns ...column) []place {
 
 // everything gives up table after table, so that in the end nothing is left to tell: those
 // of the kind that the number stands in first, the finer before the coarser.
-func (s *sheet) everything(small *number) [][]place {
+func (s order) everything(small *number) [][]place {
 	workforce := small.places[0].kind.workforce()
 	tables := s.tables()
 	slices.SortStableFunc(tables, func(a, b table) int {

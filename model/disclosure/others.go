@@ -10,7 +10,7 @@ import (
 
 // likelihood puts the events of an indicator on the sheet, and those at risk. Where these
 // are the staff who are counted in the workforce too, they are the same numbers.
-func (s *sheet) likelihood(ind *indicator.Indicator, f *indicator.Figure) {
+func (s filler) likelihood(ind *indicator.Indicator, f *indicator.Figure) {
 	events, atRisk := table{kind: eventRow, of: ind.ID}, table{kind: atRiskRow, of: ind.ID}
 	var happened, among cells
 	var total [2]int
@@ -39,7 +39,7 @@ func (s *sheet) likelihood(ind *indicator.Indicator, f *indicator.Figure) {
 }
 
 // among gives the terms of those at risk of a group.
-func (s *sheet) among(ind *indicator.Indicator, g, n int) []sums.Term {
+func (s filler) among(ind *indicator.Indicator, g, n int) []sums.Term {
 	if staff := s.at[place{table{kind: workforceRow}, 0, column(g)}]; ind.Workforce && staff != nil && staff.value == n {
 		return staff.terms
 	}
@@ -56,7 +56,7 @@ var seats = []struct{ in []indicator.BoardPart }{
 
 // board puts the parts of the board on the sheet. How its members are spread over the four
 // kinds of seat is printed nowhere: only the sums are known, where they hold.
-func (s *sheet) board(f *indicator.Figure) {
+func (s filler) board(f *indicator.Figure) {
 	var seat [4]cells
 	for g := range model.GroupCount {
 		if partsAddUp(f, func(row *indicator.BoardRow) *int { return row.Counts[g] }) {

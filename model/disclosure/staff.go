@@ -8,6 +8,9 @@ import (
 	"wres/model/indicator"
 )
 
+// filler puts the figures of a year on a sheet.
+type filler struct{ *sheet }
+
 // cells are the unknowns of one row, by group; none of a group that is not counted.
 type cells [model.GroupCount][]sums.Term
 
@@ -24,7 +27,7 @@ func (c cells) plus(other cells) cells {
 
 // staff puts the numbers of the workforce on the sheet: bands, and what is added up from
 // them.
-func (s *sheet) staff(f *indicator.Figure, settings model.Settings) {
+func (s filler) staff(f *indicator.Figure, settings model.Settings) {
 	bands := make([]cells, len(f.Bands))
 	consultants := map[model.StaffCategory]cells{}
 	for i := range f.Bands {
@@ -72,7 +75,7 @@ func (s *sheet) staff(f *indicator.Figure, settings model.Settings) {
 }
 
 // within notes that the people of a row are among those of another.
-func (s *sheet) within(part, whole cells) {
+func (s filler) within(part, whole cells) {
 	for g := range part {
 		if part[g] != nil && whole[g] != nil {
 			s.partOf(part[g], whole[g])
@@ -81,7 +84,7 @@ func (s *sheet) within(part, whole cells) {
 }
 
 // putRow puts a row of bands or clusters on the sheet.
-func (s *sheet) putRow(t table, at int, c cells, row *indicator.BandRow) {
+func (s filler) putRow(t table, at int, c cells, row *indicator.BandRow) {
 	for g, n := range row.Counts {
 		if n != nil {
 			c[g] = s.sumOf(c[g], *n)
@@ -93,7 +96,7 @@ func (s *sheet) putRow(t table, at int, c cells, row *indicator.BandRow) {
 }
 
 // putRest puts White and unknown together on the sheet.
-func (s *sheet) putRest(t table, at int, c cells) {
+func (s filler) putRest(t table, at int, c cells) {
 	terms := slices.Concat(c[white], c[unknown])
 	n := 0
 	for _, x := range terms {
@@ -105,7 +108,7 @@ func (s *sheet) putRest(t table, at int, c cells) {
 }
 
 // tiers puts the counts behind the race disparity ratios on the sheet.
-func (s *sheet) tiers(f *indicator.Figure, of func(model.StaffCategory, model.Tier) cells) {
+func (s filler) tiers(f *indicator.Figure, of func(model.StaffCategory, model.Tier) cells) {
 	for i := range f.Disparity {
 		d := &f.Disparity[i]
 		for j, tier := range []model.Tier{d.From, d.To} {
@@ -121,7 +124,7 @@ func (s *sheet) tiers(f *indicator.Figure, of func(model.StaffCategory, model.Ti
 }
 
 // wholes puts the staff categories and the whole workforce on the sheet.
-func (s *sheet) wholes(f *indicator.Figure, sum func(func(indicator.BandRow) bool) cells) {
+func (s filler) wholes(f *indicator.Figure, sum func(func(indicator.BandRow) bool) cells) {
 	for i := range f.Categories {
 		row := &f.Categories[i]
 		c := sum(func(b indicator.BandRow) bool { return b.Category == row.Category })

@@ -75,15 +75,16 @@ func decide(r *indicator.Results, y model.Year, rule Rule, account *Account) *sh
 
 // protect gives up numbers while a reader can narrow a small one down.
 func (s *sheet) protect() {
-	r := s.readers(readers{})
-	for n := s.narrow(r); n != nil && s.giveUp(n); n = s.narrow(r) {
-		r = s.readers(r)
+	seen, next := attacked{s}, order{s}
+	r := seen.readers(readers{})
+	for n := seen.narrow(r); n != nil && next.giveUp(n); n = seen.narrow(r) {
+		r = seen.readers(r)
 	}
 }
 
 // fill puts all numbers of a year on a sheet.
 func fill(r *indicator.Results, y model.Year, rule Rule) *sheet {
-	s := newSheet(rule, r.Settings)
+	s := filler{newSheet(rule, r.Settings)}
 	for i := range r.Series {
 		ind, f := r.Series[i].Indicator, r.Series[i].Figure(y)
 		if f == nil || f.State != model.Reported {
@@ -98,7 +99,7 @@ func fill(r *indicator.Results, y model.Year, rule Rule) *sheet {
 			s.board(f)
 		}
 	}
-	return s
+	return s.sheet
 }
 
 // categories lists the staff categories that have rows.

@@ -10,6 +10,7 @@ import (
 	"wres/model/judge"
 	"wres/model/stats"
 	"wres/model/words"
+	"wres/model/words/methods"
 )
 
 // withRecruitment is an organisation with recruitment in some years: White, BME and
@@ -369,7 +370,7 @@ func TestChangeOfAShare(t *testing.T) {
 func TestEveryMethodIsExplained(t *testing.T) {
 	seen := map[string]bool{}
 	explain := func(id string) {
-		if _, ok := words.MethodNamed(id); !ok {
+		if _, ok := methods.Named(id); !ok {
 			t.Errorf("the table of methods lacks %q", id)
 		}
 		seen[id] = true
@@ -380,7 +381,7 @@ func TestEveryMethodIsExplained(t *testing.T) {
 	} {
 		explain(id)
 	}
-	for _, m := range words.Methods() {
+	for _, m := range methods.All() {
 		if !seen[m.ID] {
 			t.Errorf("nothing uses the method %q", m.ID)
 		}

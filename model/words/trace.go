@@ -11,6 +11,7 @@ import (
 	"wres/model/indicator"
 	"wres/model/judge"
 	"wres/model/stats"
+	"wres/model/words/methods"
 )
 
 // Step is one part of how a figure came about: what it is, and its sentences.
@@ -143,7 +144,7 @@ func censusInterval(w Voice, ind *indicator.Indicator, e *stats.Estimate) string
 
 // methodStep explains a method of the table.
 func methodStep(label, id string) Step {
-	m, ok := MethodNamed(id)
+	m, ok := methods.Named(id)
 	if !ok {
 		return Step{label, []string{id}}
 	}
@@ -203,7 +204,7 @@ func verdictLines(w Voice, ind *indicator.Indicator, f *indicator.Figure) []stri
 		lines = append(lines, fmt.Sprintf("With all headlines of the year taken together (Holm): %s.", PText(*f.HolmP)))
 	}
 	if f.Detectable != nil {
-		power, _ := MethodNamed("power")
+		power, _ := methods.Named("power")
 		lines = append(lines, fmt.Sprintf("The smallest ratio that these numbers would find four times in five is %s. %s", ratioApart(*f.Detectable), power.Why))
 	}
 	return append(lines, nonEmpty([]string{FourFifthsSentence(f), w.ParitySentence(ind, f), w.AdjustedSentence(f)})...)
@@ -256,7 +257,7 @@ func unknownLines(w Voice, f *indicator.Figure) []string {
 	if f.Unknowns == nil {
 		return nil
 	}
-	m, _ := MethodNamed("bounds")
+	m, _ := methods.Named("bounds")
 	return []string{
 		fmt.Sprintf("If their ethnicity were known, the ratio would be somewhere between %s and %s.", RatioText(f.Unknowns.Lower), upperText(*f.Unknowns)),
 		m.Formula + ". " + m.Why,

@@ -1,4 +1,6 @@
-package words
+// Package methods is the table of the statistical methods behind the figures: what each is
+// used for, its formula in plain text, why it was chosen, and its source.
+package methods
 
 import (
 	"wres/model/judge"
@@ -16,12 +18,12 @@ type Method struct {
 	Source  string
 }
 
-// Methods lists the methods, in the order of the help.
-func Methods() []Method { return methods }
+// All lists the methods, in the order of the help.
+func All() []Method { return all }
 
-// MethodNamed gives the method of an ID; false where there is none.
-func MethodNamed(id string) (Method, bool) {
-	for _, m := range methods {
+// Named gives the method of an ID; false where there is none.
+func Named(id string) (Method, bool) {
+	for _, m := range all {
 		if m.ID == id {
 			return m, true
 		}
@@ -29,7 +31,7 @@ func MethodNamed(id string) (Method, bool) {
 	return Method{}, false
 }
 
-var methods = []Method{
+var all = []Method{
 	{
 		ID: stats.MethodWilson, Name: "Wilson score interval", For: "a share: a rate of events, a group's part of the staff",
 		Formula: "(p + z²/2n ± z √(p(1−p)/n + z²/4n²)) / (1 + z²/n), with p = events / n",

@@ -1,4 +1,4 @@
-package main
+package help
 
 import (
 	"regexp"
@@ -16,21 +16,21 @@ import (
 // TestHelpHoldsEveryIndicator fails where an indicator is added to the catalogue
 // and not to the help, or its title or direction changes.
 func TestHelpHoldsEveryIndicator(t *testing.T) {
-	page := folded(wresData(t, "help", "indicators"))
+	text := folded(page(t, "indicators"))
 	words := words.For(model.DefaultSettings())
 	for i, ind := range indicator.Catalogue() {
-		start := strings.Index(page, ind.ID+". "+ind.Title+".")
+		start := strings.Index(text, ind.ID+". "+ind.Title+".")
 		if start < 0 {
 			t.Errorf("indicator %s is not in the help as %q", ind.ID, ind.Title)
 			continue
 		}
-		end := len(page)
+		end := len(text)
 		if i+1 < len(indicator.Catalogue()) {
-			if next := strings.Index(page, indicator.Catalogue()[i+1].ID+". "+indicator.Catalogue()[i+1].Title); next > start {
+			if next := strings.Index(text, indicator.Catalogue()[i+1].ID+". "+indicator.Catalogue()[i+1].Title); next > start {
 				end = next
 			}
 		}
-		if direction := words.Direction(ind); !strings.Contains(page[start:end], direction) {
+		if direction := words.Direction(ind); !strings.Contains(text[start:end], direction) {
 			t.Errorf("indicator %s: the help does not say %q", ind.ID, direction)
 		}
 	}
@@ -39,10 +39,10 @@ func TestHelpHoldsEveryIndicator(t *testing.T) {
 // TestHelpHoldsEveryExtract fails where the page does not say all that the table of
 // extracts says of a kind.
 func TestHelpHoldsEveryExtract(t *testing.T) {
-	page := wresData(t, "help", "data")
+	text := page(t, "data")
 	choices := kinds.Choices()
 	for _, extract := range kinds.Extracts() {
-		part := folded(kindPart(t, page, extract.Kind))
+		part := folded(kindPart(t, text, extract.Kind))
 		kind, _ := choices.Kind(extract.Kind)
 		says := []string{extract.Help + ". " + needsText(kind.Needs), extract.More}
 		for _, column := range extract.Columns {
@@ -55,7 +55,7 @@ func TestHelpHoldsEveryExtract(t *testing.T) {
 		}
 	}
 	for _, column := range kinds.SharedColumns() {
-		if !strings.Contains(folded(page), column.Name+" "+column.Help) {
+		if !strings.Contains(folded(text), column.Name+" "+column.Help) {
 			t.Errorf("the help does not say what %s is", column.Name)
 		}
 	}
@@ -78,32 +78,32 @@ func TestHelpSaysWhatIsNeeded(t *testing.T) {
 // TestTopicsAreWhole: every mark of a topic is filled. The page that is read beside a
 // file, which tells what to type into it, fits a terminal.
 func TestTopicsAreWhole(t *testing.T) {
-	for _, name := range topicNames() {
-		page := wresData(t, "help", name)
-		if strings.Contains(page, "<!--") {
+	for _, name := range Topics() {
+		text := page(t, name)
+		if strings.Contains(text, "<!--") {
 			t.Errorf("%s has a mark that nothing fills", name)
 		}
-		for line := range strings.Lines(page) {
+		for line := range strings.Lines(text) {
 			if name == "data" && ansi.StringWidth(line) > 80 {
 				t.Errorf("%s: a line is too wide: %q", name, line)
 			}
 		}
 	}
-	if text := wrapped("the relative-likelihood of it", 24, 2); text != "the\n  relative-likelihood of\n  it" {
-		t.Errorf("wrapped to %q", text)
+	if got := wrapped("the relative-likelihood of it", 24, 2); got != "the\n  relative-likelihood of\n  it" {
+		t.Errorf("wrapped to %q", got)
 	}
 }
 
 // TestHelpHoldsEverySetting compares the page with the wres.toml that init
 // writes.
 func TestHelpHoldsEverySetting(t *testing.T) {
-	page := wresData(t, "help", "data")
+	text := page(t, "data")
 	for _, key := range []string{
 		"organisation =", "[labels]", "white =", "bme =", "unknown =", "[thresholds]", "small_count =", "few_events =",
 		"band_headcount =", "missing_ethnicity =", "[disclosure]", "survey_respondents =", "[settings]", "level =", "indicator3_years =", "decimals =", "[columns]", "[labels.ethnicity]", "[labels.band]",
 		"[labels.staff_group]", "[labels.stage]", "[staff_list]", "contracts_out =", "statuses_out =", "mandatory_courses =", "in_post_only =", "[occupation_codes]", "[pay_codes]",
 	} {
-		if !strings.Contains(page, "\n    "+key) {
+		if !strings.Contains(text, "\n    "+key) {
 			t.Errorf("the help does not show %q", key)
 		}
 	}
@@ -111,9 +111,9 @@ func TestHelpHoldsEverySetting(t *testing.T) {
 
 // kindPart gives the part of the page that tells of a kind: from its name at the
 // start of a paragraph to the next such.
-func kindPart(t *testing.T, page, kind string) string {
+func kindPart(t *testing.T, text, kind string) string {
 	t.Helper()
-	_, part, found := strings.Cut(page, "\n\n"+kind+": ")
+	_, part, found := strings.Cut(text, "\n\n"+kind+": ")
 	if !found {
 		t.Errorf("the help does not tell of the kind %s", kind)
 		return ""
@@ -125,4 +125,14 @@ func kindPart(t *testing.T, page, kind string) string {
 }
 
 // folded makes one line of a page.
-func folded(page string) string { return strings.Join(strings.Fields(page), " ") }
+func folded(text string) string { return strings.Join(strings.Fields(text), " ") }
+
+// page gives a topic's page.
+func page(t *testing.T, topic string) string {
+	t.Helper()
+	text, err := Topic(topic)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return text
+}

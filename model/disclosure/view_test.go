@@ -1,0 +1,87 @@
+package disclosure_test
+
+import (
+	"context"
+	"math"
+	"testing"
+
+	"wres/loaders"
+	"wres/model"
+	"wres/model/disclosure"
+	"wres/model/indicator"
+	"wres/testdata/extracts"
+)
+
+func example(tb testing.TB) *indicator.Results {
+	tb.Helper()
+	o, _, err := loaders.Open(context.Background(), extracts.FS, loaders.Options{Example: true}, nil)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return indicator.Compute(o)
+}
+
+// TestViewOfTheExample holds what the example keeps and what it must not show: three
+// people of unknown ethnicity were appointed in 2024, and one member of the board of
+// eleven is BME.
+func TestViewOfTheExample(t *testing.T) {
+	full := example(t)
+	view, _ := disclosure.View(full, disclosure.RuleOf(full.Settings))
+	if full.Publication || !view.Publication {
+		t.Error("which of the two is for publication?")
+	}
+	appointed := view.Indicator("2").Figure(2024)
+	if of := appointed.Groups[model.Unknown]; of.Events != nil || !of.HiddenEvents || of.AtRisk == nil || of.Rate != nil {
+		t.Errorf("appointed of unknown ethnicity: %+v", of)
+	}
+	if appointed.Ratio == nil || math.Abs(appointed.Ratio.Value-2.4534) > 0.0001 || appointed.Ratio.Interval == nil || appointed.Unknowns != nil {
+		t.Errorf("%+v", appointed.Ratio)
+	}
+	for _, y := range view.Years {
+		f := view.Indicator("1").Figure(y)
+		kept := 0
+		for _, row := range f.Bands {
+			if row.Share != nil {
+				kept++
+			}
+			if row.Counts[model.White] != nil || row.Counts[model.Unknown] != nil {
+				t.Errorf("%s, band %s shows White and unknown apart", y, row.Band)
+			}
+		}
+		if kept < 8 {
+			t.Errorf("%s: the share of %d bands is shown", y, kept)
+		}
+		for _, g := range f.Groups {
+			if g.Events == nil || g.AtRisk == nil || g.Rate == nil {
+				t.Errorf("%s: the whole workforce shows %+v", y, g)
+			}
+		}
+	}
+	for _, show := range []bool{false, true} {
+		full.Settings.Disclosure.ShowBoard = show
+		view, _ := disclosure.View(full, disclosure.RuleOf(full.Settings))
+		row := view.Indicator("9").Figure(2024).BoardRow(indicator.WholeBoard)
+		if shown := row.Counts[model.BME] != nil; shown != show || (row.Share != nil) != show || (row.Difference != nil) != show || row.Hidden.Any() == show {
+			t.Errorf("board shown by the settings: %v: %+v", show, row)
+		}
+	}
+}
+
+// TestFullResultsStayAsTheyWere: a view is another value.
+func TestFullResultsStayAsTheyWere(t *testing.T) {
+	full := example(t)
+	disclosure.View(full, disclosure.RuleOf(full.Settings))
+	row := full.Indicator("1").Figure(2024).Bands[11]
+	if *row.Counts[model.BME] != 1 || row.Total != 15 || row.Share == nil || row.Hidden.Any() || full.Indicator("2").Figure(2024).Unknowns == nil {
+		t.Errorf("%+v", row)
+	}
+}
+
+// BenchmarkView is of three years.
+func BenchmarkView(b *testing.B) {
+	full := example(b)
+	rule := disclosure.RuleOf(full.Settings)
+	for b.Loop() {
+		disclosure.View(full, rule)
+	}
+}
