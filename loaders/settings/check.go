@@ -93,6 +93,7 @@ func (s *Settings) applyNumbers(d *document, own settingsFile) error {
 		{"thresholds.few_events", own.Thresholds.FewEvents, &into.Thresholds.FewEvents, 0, maxThreshold},
 		{"thresholds.band_headcount", own.Thresholds.BandHeadcount, &into.Thresholds.BandHeadcount, 0, maxThreshold},
 		{"thresholds.missing_ethnicity", own.Thresholds.Missing, &into.Thresholds.MissingEthnicity, 0, 100},
+		{"disclosure.uniform_row", own.Disclosure.UniformRow, &into.Disclosure.UniformRow, 0, maxThreshold},
 		{"disclosure.survey_respondents", own.Disclosure.SurveyRespondents, &into.Disclosure.SurveyRespondents, 0, maxThreshold},
 		{"settings.indicator3_years", own.Settings.Indicator3Years, &into.Indicator3Years, 1, 2},
 		{"settings.decimals", own.Settings.Decimals, &into.Decimals, 0, 3},
@@ -110,6 +111,48 @@ func (s *Settings) applyNumbers(d *document, own settingsFile) error {
 			return d.wrong("settings.level", fmt.Sprintf("settings.level is %v; give a number from 0.5 to 0.999, such as 0.95", *level))
 		}
 		into.Level = *level
+	}
+	return nil
+}
+
+// roundedSmallCount is the small_count of rounded figures where none is given: NHS England
+// hides 1 to 7.
+const roundedSmallCount = 8
+
+// applyDisclosure takes how a publication view hides, and what.
+func (s *Settings) applyDisclosure(d *document, own settingsFile) error {
+	into, bases := &s.labels.Settings, []int{5, 10}
+	var round bool
+	for _, c := range []struct {
+		key      string
+		given    *string
+		not, set string // the value that is no change, and the one that is
+		into     *bool
+	}{
+		{"disclosure.method", own.Disclosure.Method, "hide", "round", &round},
+		{"disclosure.unknown_total", own.Disclosure.UnknownTotal, "show", "protect", &into.Disclosure.UnknownTotals},
+		{"disclosure.board", own.Disclosure.Board, "protect", "show", &into.Disclosure.ShowBoard},
+	} {
+		if c.given == nil {
+			continue
+		}
+		if *c.given != c.not && *c.given != c.set {
+			return d.wrong(c.key, fmt.Sprintf("%s is %s; give \"%s\" or \"%s\"", c.key, labels.Quoted(*c.given), c.not, c.set))
+		}
+		*c.into = *c.given == c.set
+	}
+	base := own.Disclosure.Base
+	if base != nil && !slices.Contains(bases, *base) {
+		return d.wrong("disclosure.base", fmt.Sprintf("disclosure.base is %d; give 5 or 10", *base))
+	}
+	if !round {
+		return nil
+	}
+	if into.Disclosure.Base = bases[0]; base != nil {
+		into.Disclosure.Base = *base
+	}
+	if own.Thresholds.SmallCount == nil {
+		into.Thresholds.SmallCount = roundedSmallCount
 	}
 	return nil
 }

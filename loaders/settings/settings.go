@@ -50,7 +50,12 @@ type settingsFile struct {
 		Missing       *int `toml:"missing_ethnicity"`
 	} `toml:"thresholds"`
 	Disclosure struct {
-		SurveyRespondents *int `toml:"survey_respondents"`
+		Method            *string `toml:"method"`
+		Base              *int    `toml:"base"`
+		UniformRow        *int    `toml:"uniform_row"`
+		SurveyRespondents *int    `toml:"survey_respondents"`
+		UnknownTotal      *string `toml:"unknown_total"`
+		Board             *string `toml:"board"`
 	} `toml:"disclosure"`
 	Settings struct {
 		Level           *float64 `toml:"level"`
@@ -238,7 +243,7 @@ func (s *Settings) applySettings(d *document, own settingsFile) error {
 	if own.Organisation != nil {
 		s.labels.Settings.Organisation = csvfile.Clean(*own.Organisation)
 	}
-	for _, check := range []func(*document, settingsFile) error{s.applyLabels, s.applyNumbers, s.applyBands, s.applyReworded, s.applyStaff} {
+	for _, check := range []func(*document, settingsFile) error{s.applyLabels, s.applyNumbers, s.applyDisclosure, s.applyBands, s.applyReworded, s.applyStaff} {
 		if err := check(d, own); err != nil {
 			return err
 		}

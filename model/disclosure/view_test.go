@@ -34,7 +34,7 @@ func TestViewOfTheExample(t *testing.T) {
 	if of := appointed.Groups[model.Unknown]; of.Events != nil || !of.HiddenEvents || of.AtRisk == nil || of.Rate != nil {
 		t.Errorf("appointed of unknown ethnicity: %+v", of)
 	}
-	if appointed.Ratio == nil || math.Abs(appointed.Ratio.Value-2.4534) > 0.0001 || appointed.Ratio.Interval == nil || appointed.Unknowns != nil {
+	if appointed.Ratio == nil || math.Abs(appointed.Ratio.Value-2.4532) > 0.0001 || appointed.Ratio.Interval == nil || appointed.Unknowns != nil {
 		t.Errorf("%+v", appointed.Ratio)
 	}
 	for _, y := range view.Years {
