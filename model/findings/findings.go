@@ -22,7 +22,8 @@ type Finding struct {
 	Year     model.Year
 	Name     string // what it is about: "Appointed from shortlist"
 	Verdict  string // in a few words, with its direction: "White applicants more likely"
-	Sentence string // what it shows with its counts, and how sure it is: one paragraph
+	Told     words.Told
+	Sentence string // all that is told, one paragraph
 	Figure   string // the year's figure with the counts behind it: "ratio 2.45: White 144 of 427, BME 51 of 371"
 	Needs    string // what would tell it, or give the figures, as a clause; "": nothing known
 	Wanting  string // the thing itself of Needs: "the number of respondents"
@@ -161,6 +162,9 @@ func (f *Finding) Open() []plan.Action {
 
 // need is what would tell a finding: the thing itself, and the rest of the clause.
 type need struct{ what, more string }
+
+// tell sets what is told.
+func (f *Finding) tell(t words.Told) { f.Told, f.Sentence = t, t.All() }
 
 // wants sets what would tell a finding.
 func (f *Finding) wants(n need) { f.Wanting, f.Needs = n.what, n.what+n.more }

@@ -31,7 +31,8 @@ var tellers = map[indicator.Shape]func(gatherer, *indicator.Series, *indicator.F
 func (g gatherer) ofSeries(s *indicator.Series, f *indicator.Figure) []Finding {
 	if f.State != model.Reported {
 		none := g.whole(s, f, judge.NoVerdict)
-		none.Verdict, none.Sentence = f.State.Words(), g.voice.Sentence(s.Indicator, f)
+		none.Verdict = f.State.Words()
+		none.tell(words.Told{Said: g.voice.Sentence(s.Indicator, f)})
 		none.wants(missing(s.Indicator, f))
 		return []Finding{none}
 	}
@@ -69,7 +70,7 @@ func (g gatherer) ofComparison(s *indicator.Series, f *indicator.Figure) []Findi
 	if whole.Kind == CannotTell {
 		whole.wants(lacking(f))
 	}
-	whole.Sentence = strings.TrimSpace(g.voice.Sentence(s.Indicator, f) + " " + words.DoubtTogether(g.voice, s, f, g.looks))
+	whole.tell(words.Told{Said: g.voice.Sentence(s.Indicator, f), Doubt: words.DoubtTogether(g.voice, s, f, g.looks)})
 	all := []Finding{whole}
 	if c, ok := s.Step(f.Year); ok && c.Verdict.Clear() && whole.Kind != Clear {
 		step := whole
@@ -78,7 +79,7 @@ func (g gatherer) ofComparison(s *indicator.Series, f *indicator.Figure) []Findi
 		step.Topic, step.Since = Change, c.From
 		step.Name, step.Verdict = fmt.Sprintf("%s, since %s", whole.Name, c.From), words.StepInWords(s, c)
 		step.Figure = g.voice.Change(s, c)
-		step.Sentence = words.StepSentence(g.voice, s, f, c)
+		step.tell(words.Told{Said: words.StepSentence(g.voice, s, f, c)})
 		all = append(all, step)
 	}
 	return all
@@ -89,7 +90,7 @@ func (g gatherer) ofComparison(s *indicator.Series, f *indicator.Figure) []Findi
 func (g gatherer) ofWorkforce(s *indicator.Series, f *indicator.Figure) []Finding {
 	c, stepped := s.Step(f.Year)
 	whole := g.whole(s, f, c.Verdict)
-	whole.Sentence = words.Workforce(g.voice, s, f)
+	whole.tell(words.Workforce(g.voice, s, f))
 	switch {
 	case whole.Kind != CannotTell:
 	case !stepped || c.Value == nil:
@@ -221,7 +222,8 @@ func (g gatherer) ofBands(s *indicator.Series, f *indicator.Figure) []Finding {
 		}
 		verdict, unknown := words.BandsVerdict(g.voice, f, row.Category)
 		found := Finding{Kind: kind, About: About{Indicator: s.Indicator, Topic: Bands, Category: row.Category}, Verdict: verdict,
-			Sentence: words.BandsFinding(g.voice, f, row.Category, g.looks), Note: f.Note, stays: f.StaysClear}
+			Note: f.Note, stays: f.StaysClear}
+		found.tell(words.BandsFinding(g.voice, f, row.Category, g.looks))
 		found.Name = "Pay bands"
 		found.Bands = plan.Bands{Category: row.Category, First: row.Band, Last: row.Band}
 		for _, other := range f.Bands {

@@ -123,6 +123,23 @@ func TestPagesOfTheExample(t *testing.T) {
 	}
 }
 
+// What is said and how sure that is come apart from the model: a full stop within a label,
+// and what the extract notes, are no end of what is said.
+func TestSaidIsWhole(t *testing.T) {
+	o := &model.Organisation{Name: "Test", Settings: model.DefaultSettings()}
+	o.Settings.Labels[model.BME] = "diverse (incl. Roma)"
+	recruited(2024, 427, 144, 371, 51)(o)
+	staffed(2024, map[model.Band][2]int{model.Band2: {300, 180}, model.Band5: {750, 150}, model.Band8a: {200, 20}, model.Band8c: {190, 5}})(o)
+	o.Ensure(2024).WorkforceNote = "illustrative"
+	all := pages(indicator.Compute(o))
+	if s := page(t, all, "2"); !strings.HasPrefix(s.Said, "White applicants were ") || !strings.HasSuffix(s.Said, "51 of 371 (13.7%).") || !strings.HasPrefix(s.Doubt, "The difference is statistically significant") {
+		t.Errorf("%q, %q", s.Said, s.Doubt)
+	}
+	if s := page(t, all, "1/clinical/bands"); !strings.HasPrefix(s.Said, "The share of ") || !strings.Contains(s.Said, "In bands 8c and above 2.6% of") || !strings.Contains(s.Doubt, `noted as "illustrative"`) {
+		t.Errorf("%q, %q", s.Said, s.Doubt)
+	}
+}
+
 // A gap has its size and its direction in words, and no sign.
 func TestStoryOfGaps(t *testing.T) {
 	r := organisation(func(o *model.Organisation) {

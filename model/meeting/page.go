@@ -38,8 +38,8 @@ type Story struct {
 	Bands     plan.Bands // that it is about; zero: it is about no bands
 	Figure    string     // by itself: "2.45", "9.0%", "4.9"; "": the finding is about no one figure
 	Unit      string     // behind it: "times", "percentage points lower", "BME staff"
-	Said      string     // what it shows, one sentence
-	Doubt     string     // how sure it is, sentences
+	Said      string     // what it shows, in sentences
+	Doubt     string     // how sure that is, in sentences; "": that is not said
 	Bars      []Bar
 	Years     []findings.Value // oldest first
 	Beside    []string         // what it can be compared with: "England 1.59 (2023)"

@@ -30,11 +30,7 @@ func (s Source) story(w words.Voice, f *findings.Finding) *Story {
 	if takes := t.takes(); takes.Needs != "" {
 		story.Caveat, story.Takes, story.Then = whatif.InShort, s.Safe.Line(takes.Needs), s.Safe.Line(takes.Then)
 	}
-	said, doubt, _ := strings.Cut(s.Safe.Line(f.Sentence), ". ")
-	if doubt != "" {
-		said += "."
-	}
-	story.Said, story.Doubt = said, doubt
+	story.Said, story.Doubt = s.Safe.Line(f.Told.Said), s.Safe.Line(strings.TrimSpace(f.Told.Noted+" "+f.Told.Doubt))
 	for _, v := range f.Values {
 		if v.Year == s.Year {
 			story.Figure, story.Unit = figure(v.Words)

@@ -50,15 +50,18 @@ type categories func(model.StaffCategory) bool
 
 func anyCategory(model.StaffCategory) bool { return true }
 
-// InCategory says what the bands of one staff category show.
-func InCategory(w Voice, f *indicator.Figure, c model.StaffCategory) string {
-	in := func(other model.StaffCategory) bool { return other == c }
-	return sentences(trendSentences(w, f, in), seniorSentence(w, f, in), clusterSentences(w, f, in), bandsDoubt(w, f, in), incompleteSentence(f))
-}
+// Told is what is said of a finding, in sentences: what its extract notes of it, what it
+// shows, and how sure that is. Noted and Doubt may be empty.
+type Told struct{ Noted, Said, Doubt string }
 
-// BandsFinding is InCategory with what the extract notes of the bands, the race disparity
-// ratio, and whether it stays so with all headlines of the year taken together.
-func BandsFinding(w Voice, f *indicator.Figure, c model.StaffCategory, l indicator.Looks) string {
+// All is all of it.
+func (t Told) All() string { return sentences(t.Noted, t.Said, t.Doubt) }
+
+// BandsFinding says what the bands of one staff category show, with what the extract notes
+// of the bands, the race disparity ratio, and whether it stays so with all headlines of the
+// year taken together.
+func BandsFinding(w Voice, f *indicator.Figure, c model.StaffCategory, l indicator.Looks) Told {
+	in := func(other model.StaffCategory) bool { return other == c }
 	stays := together(f, l)
 	if stays != "" {
 		stays = "That bands differ stays significant " + stays + "."
@@ -66,12 +69,16 @@ func BandsFinding(w Voice, f *indicator.Figure, c model.StaffCategory, l indicat
 	if !slices.ContainsFunc(f.Bands, func(row indicator.BandRow) bool { return row.Category == c && row.Verdict.Clear() }) {
 		stays = ""
 	}
-	return sentences(noted(f), InCategory(w, f, c), disparitySentence(w, f, func(other model.StaffCategory) bool { return other == c }), stays)
+	said, single := sentences(trendSentences(w, f, in), seniorSentence(w, f, in), clusterSentences(w, f, in)), bandsDoubt(w, f, in)
+	if said == "" { // what there is to say is of single bands
+		said, single = single, ""
+	}
+	return Told{noted(f), said, sentences(single, incompleteSentence(f), disparitySentence(w, f, in), stays)}
 }
 
 // Workforce says what all staff together are, and how that moved.
-func Workforce(w Voice, s *indicator.Series, f *indicator.Figure) string {
-	return sentences(shareOfAll(w, f), stepSentence(w, s, f), incompleteSentence(f))
+func Workforce(w Voice, s *indicator.Series, f *indicator.Figure) Told {
+	return Told{Said: shareOfAll(w, f), Doubt: sentences(stepSentence(w, s, f), incompleteSentence(f))}
 }
 
 // unknownOf says of how many staff the ethnicity is not known; "" where nothing counts

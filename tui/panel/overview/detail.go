@@ -99,10 +99,7 @@ func (o *overview) wrap(text string, width int, style theme.Style) []string {
 // brief is the sentence of a finding without that on what its figures are noted as, which
 // stands in the title.
 func (o teller) brief(f *findings.Finding) string {
-	if note, rest, more := strings.Cut(f.Sentence, ". "); f.Note != "" && more && strings.Contains(note, f.Note) {
-		return rest
-	}
-	return f.Sentence
+	return words.Told{Said: f.Told.Said, Doubt: f.Told.Doubt}.All()
 }
 
 // sentences gives as many whole sentences of a text as there are lines for, the first one
