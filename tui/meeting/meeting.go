@@ -165,10 +165,8 @@ func (m *Model) press(k tea.KeyPressMsg) (ask.Request, tea.Cmd) {
 		return m.begin(m.about())
 	case key.Matches(k, m.Help):
 		return ask.Help{Groups: m.FullHelp()}, nil
-	case p.Story != nil && k.String() == "a":
-		return panel.DraftOf(m.data, p.Indicator.ID, p.Bands), nil
 	case p.Story != nil:
-		if asked := panel.OfFigure(m.data, p.Indicator.ID, k); asked != nil {
+		if asked := panel.OfFigure(m.data, p.Indicator.ID, p.Bands, k); asked != nil {
 			return asked, nil
 		}
 	}

@@ -6,7 +6,6 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
-	"wres/model/findings"
 	"wres/model/indicator"
 	"wres/model/plan"
 	"wres/model/whatif"
@@ -67,26 +66,19 @@ func KeysOf(d Data, id string) []key.Binding {
 	return FigureKeys()
 }
 
-// OfFigure gives what one of FigureKeys asks for, of an indicator's figure of the
-// selected year; nil for any other key.
-func OfFigure(d Data, id string, pressed tea.KeyPressMsg) ask.Request {
+// OfFigure gives what one of FigureKeys asks for, of an indicator's figure of the selected
+// year; nil for any other key. An action that is started is about some bands, if any are
+// named.
+func OfFigure(d Data, id string, b plan.Bands, pressed tea.KeyPressMsg) ask.Request {
 	switch {
 	case key.Matches(pressed, traceKey):
 		return ask.Trace{ID: id}
 	case key.Matches(pressed, draftKey):
-		return DraftOf(d, id, plan.Bands{})
+		return draftOf(d, id, b)
 	case key.Matches(pressed, whatIfKey):
 		return whatIf(d, id)
 	}
 	return nil
-}
-
-// OfFinding is OfFigure of a finding: an action that is started from it is about its bands.
-func OfFinding(d Data, f *findings.Finding, pressed tea.KeyPressMsg) ask.Request {
-	if key.Matches(pressed, draftKey) {
-		return DraftOf(d, f.Indicator.ID, f.Bands)
-	}
-	return OfFigure(d, f.Indicator.ID, pressed)
 }
 
 // whatIf shows what it would take for a figure to be another, or says where that is
@@ -112,26 +104,27 @@ func whatIf(d Data, id string) ask.Request {
 	return ask.Steps{Title: fmt.Sprintf(" %s %s, %s: what it would take", id, s.Indicator.Tab, f.Year), Steps: steps, Key: "w"}
 }
 
-// DraftOf begins an action for an indicator, or for some of its bands, with where that
+// draftOf begins an action for an indicator, or for some of its bands, with where that
 // stands now: the figure of the selected year and its counts, in words and as the evidence
-// that later years are compared with. A withheld figure gives no number.
-func DraftOf(d Data, id string, b plan.Bands) ask.Request {
+// that later years are compared with. A withheld figure gives no number, and bands of too
+// few staff for a percentage none either: they are named.
+func draftOf(d Data, id string, b plan.Bands) ask.Request {
 	a := plan.Action{Indicators: id}
 	s, f := d.Figure(id)
-	if f == nil {
-		return ask.Form{New: true, Action: a}
-	}
-	e, err := plan.EvidenceOf(s.Indicator, f)
-	if b != (plan.Bands{}) {
-		e, err = plan.EvidenceOfBands(s.Indicator, f, b, d.Words.Level)
-	}
 	switch {
-	case err != nil && b == plan.Bands{}:
-		a.Baseline = d.Words.Baseline(s.Indicator, f)
-	case err == nil && b == plan.Bands{}:
-		a.Baseline, a.Evidence = d.Words.Baseline(s.Indicator, f), e.String()
-	case err == nil:
+	case f == nil:
+	case b != plan.Bands{}:
+		e, err := plan.EvidenceOfBands(s.Indicator, f, b, d.Words.Level)
+		if err != nil || e.Sides[0].AtRisk < d.Words.LeastOf {
+			a.Baseline = b.Words()
+			break
+		}
 		a = a.Answering(e, d.Words)
+	default:
+		a.Baseline = d.Words.Baseline(s.Indicator, f)
+		if e, err := plan.EvidenceOf(s.Indicator, f); err == nil {
+			a.Evidence = e.String()
+		}
 	}
 	return ask.Form{New: true, Action: a}
 }

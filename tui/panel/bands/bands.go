@@ -192,11 +192,7 @@ func (b *bands) Update(msg tea.Msg) ask.Request {
 	if key.Matches(pressed, whatIfKey()) {
 		return b.whatIf()
 	}
-	asked := panel.OfFigure(b.page.Data, b.page.Indicator.ID, pressed)
-	if _, drafts := asked.(ask.Form); drafts {
-		return b.draft()
-	}
-	return asked
+	return panel.OfFigure(b.page.Data, b.page.Indicator.ID, b.under(), pressed)
 }
 
 // move puts the cursor on a post. At the last one the page goes on below it, by so many
@@ -257,23 +253,18 @@ func (b *bands) whatIf() ask.Request {
 	return ask.Steps{Title: fmt.Sprintf(" %s, %s: what it would take", s.named(at), s.figure.Year), Steps: steps, Key: "w"}
 }
 
-// draft begins an action on the band or cluster under the cursor. Of few staff it names
-// the band and says no share, as the panel does.
-func (b *bands) draft() ask.Request {
-	id := b.page.Indicator.ID
+// under names the bands under the cursor; the zero Bands where there are no figures.
+func (b *bands) under() plan.Bands {
 	at, ok := b.post()
 	if !ok || !b.staff.reported() {
-		return panel.DraftOf(b.page.Data, id, plan.Bands{})
+		return plan.Bands{}
 	}
 	of := plan.Bands{Category: b.staff.category, First: at.band, Last: at.band}
 	if at.cluster != 0 {
 		in := b.staff.clustered(at.cluster)
 		of.First, of.Last = slices.Min(in), slices.Max(in)
 	}
-	if _, ok := b.staff.value(b.staff.row(b.staff.figure, at)); !ok {
-		return ask.Form{New: true, Action: plan.Action{Indicators: id, Baseline: of.Words()}}
-	}
-	return panel.DraftOf(b.page.Data, id, of)
+	return of
 }
 
 func (b *bands) nextCategory() {

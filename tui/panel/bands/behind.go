@@ -20,7 +20,7 @@ func behindOf(s *staff, page *panel.IndicatorPage, shown func() string) []panel.
 	f := s.finding()
 	all := []panel.Section{{Title: "In words", Write: func(c *panel.Column) { writeFinding(s, c, f) }}}
 	if f != nil {
-		all = append(all, panel.Section{Title: "In the plan", Write: func(c *panel.Column) { writeActions(s, c, f) }})
+		all = append(all, panel.Section{Title: "In the plan", Write: func(c *panel.Column) { c.Actions(f, " on the "+s.unit()+" under the cursor") }})
 	}
 	if s.reported() && slices.ContainsFunc(s.figure.Disparity, func(d indicator.Disparity) bool { return d.Category == s.category }) {
 		title := fmt.Sprintf("Race disparity ratio, %s %s", s.categoryName(), s.figure.Year)
@@ -54,20 +54,6 @@ func writeFinding(s *staff, c *panel.Column, f *findings.Finding) {
 		c.Say(c.Styles().Muted, said)
 	}
 	noteBands(c, s.shown...)
-}
-
-// writeActions lists the actions that answer a finding.
-func writeActions(s *staff, c *panel.Column, f *findings.Finding) {
-	if len(f.Actions) == 0 {
-		c.Say(c.Styles().Muted, "No action answers this: a starts one on the "+s.unit()+" under the cursor.")
-	}
-	for _, a := range f.Actions {
-		text := s.cleaned(a.Text)
-		if late := findings.Lateness(a.Due(), s.Today); late != "" && !a.Closed() {
-			text += ": " + late
-		}
-		c.Item(c.Data.Theme.Glyphs.Bullet, c.Styles().Muted, c.Styles().Text, text)
-	}
 }
 
 // writeDisparity writes the race disparity ratios of the selected year in the staff

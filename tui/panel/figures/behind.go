@@ -1,13 +1,11 @@
 package figures
 
 import (
-	"fmt"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
 
 	"wres/model"
-	"wres/model/findings"
 	"wres/model/whatif"
 	"wres/tui/panel"
 )
@@ -16,7 +14,7 @@ import (
 // plan does about it, then the finding in full where the headline is not, benchmarks,
 // cautions, and what is counted.
 func (p *panes) behind(spoken bool) []panel.Section {
-	all := append(p.shape.behind(p.content), panel.Section{Title: "In the plan", Write: p.writeActions})
+	all := append(p.shape.behind(p.content), panel.Section{Title: "In the plan", Write: func(c *panel.Column) { c.Actions(p.last(), "") }})
 	if f := p.last(); f != nil && !spoken && !p.without() {
 		all = append(all, panel.Section{Title: "In words", Write: func(c *panel.Column) { c.Say(c.Styles().Text, f.Sentence) }})
 	}
@@ -40,39 +38,6 @@ func (p *panes) spoken() string {
 
 // terms are those in what is said of the row under the cursor that are explained.
 func (p *panes) terms() string { return strings.Join(p.Data.Words.Meanings(p.spoken()), " ") }
-
-// writeActions lists the actions that answer the finding, those that are not closed first.
-func (p *content) writeActions(c *panel.Column) {
-	f := p.last()
-	if f == nil || len(f.Actions) == 0 {
-		c.Say(c.Styles().Text, "No action answers this yet: a starts one.")
-		return
-	}
-	open := f.Open()
-	for _, a := range open {
-		c.Item(c.Data.Theme.Glyphs.Bullet, c.Styles().Muted, c.Styles().Text, p.Cleaned(a.Text))
-		var parts []string
-		if a.Lead != "" {
-			parts = append(parts, p.Cleaned(a.Lead))
-		}
-		if a.Deadline != "" {
-			parts = append(parts, "due "+p.Cleaned(a.Deadline))
-		}
-		if late := findings.Lateness(a.Due(), p.Data.Today); late != "" {
-			parts = append(parts, late)
-		}
-		if len(parts) > 0 {
-			style := c.Styles().Muted
-			if a.Overdue(p.Data.Today) {
-				style = c.Styles().Notice
-			}
-			c.Item(" ", style, style, strings.Join(parts, " · "))
-		}
-	}
-	if closed := len(f.Actions) - len(open); closed > 0 {
-		c.Say(c.Styles().Muted, fmt.Sprintf("%d more %s done or given up.", closed, panel.Plural(closed, "is", "are")))
-	}
-}
 
 // steps says what it would take for the figure to be another, where that is answered.
 func (p *content) steps() []panel.Section {

@@ -271,10 +271,10 @@ func TestActionsHaveAPane(t *testing.T) {
 		t.Fatalf("%d columns", n)
 	}
 	pane := p.columns[2][0]
-	if got, want := paneltest.Flat(ansi.Strip(strings.Join(pane.Lines, " "))), "· Review panels Head of HR · due 31 January 2025 · 21 months late"; pane.Title != "In the plan" || got != want {
+	if got, want := paneltest.Flat(ansi.Strip(strings.Join(pane.Lines, " "))), "· Action 1: Review panels Head of HR · due 31 January 2025 · 21 months late"; pane.Title != "In the plan" || got != want {
 		t.Errorf("%s: %q, want %q", pane.Title, got, want)
 	}
-	if text := paneltest.Flat(paneltest.Body(t, shown(d, "9", "", 160, 57))); !strings.Contains(text, "No action answers this yet: a starts one.") {
+	if text := paneltest.Flat(paneltest.Body(t, shown(d, "9", "", 160, 57))); !strings.Contains(text, panel.NoAction("")) {
 		t.Errorf("the board does not say that it has no action:\n%s", text)
 	}
 }

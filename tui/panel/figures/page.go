@@ -9,6 +9,7 @@ import (
 
 	"wres/model/findings"
 	"wres/model/indicator"
+	"wres/model/plan"
 	"wres/tui/ask"
 	"wres/tui/panel"
 )
@@ -63,7 +64,7 @@ func (p *page) Update(msg tea.Msg) ask.Request {
 		p.move(at, pressed)
 		return nil
 	}
-	return panel.OfFigure(p.Data, p.Indicator.ID, pressed)
+	return panel.OfFigure(p.Data, p.Indicator.ID, plan.Bands{}, pressed)
 }
 
 // move puts the cursor on another thing. At the last one the page goes on below it, and

@@ -6,8 +6,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/charmbracelet/x/ansi"
-
 	"wres/model"
 	"wres/model/findings"
 	"wres/model/plan"
@@ -193,37 +191,14 @@ func (o teller) actions(width int) []string {
 		if f.Gap() {
 			style = t.Styles.Notice
 		}
-		return o.wrap("No action answers it: a starts one.", width, style)
+		return o.wrap(panel.NoAction(""), width, style)
 	}
-	return o.listed(f.Actions, width)
+	return panel.ActionLines(o.Data, f.Actions, width)
 }
 
 // late names the actions of the whole plan that are late, the oldest first.
 func (o teller) late(width int) []string {
-	return o.listed(plan.Overdue(o.Data.Plan.Actions(), o.Data.Today), width)
-}
-
-// listed gives a line to each action, with how late it is.
-func (o teller) listed(actions []plan.Action, width int) []string {
-	t := o.Data.Theme
-	var lines []string
-	for _, a := range actions {
-		when, style := findings.Lateness(a.Due(), o.Data.Today), t.Styles.Muted
-		switch {
-		case a.Closed():
-			when = a.Status
-		case a.Overdue(o.Data.Today):
-			style = t.Styles.Notice
-		case when == "":
-			when = "no day"
-		}
-		end := t.Text(panel.Joined([]string{o.clean(a.Lead), o.clean(when)}, " · "))
-		end = ansi.Truncate(end, max(width/2, 1), t.Glyphs.Ellipsis)
-		start := t.Text("Action " + panel.Joined([]string{o.clean(a.Number), strings.Join(strings.Fields(o.clean(a.Text)), " ")}, ": "))
-		start = ansi.Truncate(start, max(width-theme.Width(end)-2, 1), t.Glyphs.Ellipsis)
-		lines = append(lines, t.Styles.Text.Render(start)+"  "+style.Render(end))
-	}
-	return lines
+	return panel.ActionLines(o.Data, plan.Overdue(o.Data.Plan.Actions(), o.Data.Today), width)
 }
 
 // clear says in one line what clear means and how many comparisons were made, and which

@@ -104,7 +104,7 @@ func (o *overview) Update(msg tea.Msg) ask.Request {
 	if key.Matches(pressed, o.keys.Open) {
 		return ask.Panel{Key: f.Indicator.ID}
 	}
-	if asked := panel.OfFinding(o.Data, f, pressed); asked != nil {
+	if asked := panel.OfFigure(o.Data, f.Indicator.ID, f.Bands, pressed); asked != nil {
 		return asked
 	}
 	return o.Page.Update(msg)
