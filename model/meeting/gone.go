@@ -21,7 +21,7 @@ func (s Source) gone(w words.Voice, pages []Page) []Page {
 	order := func(a, b About) int { return cmp.Or(cmp.Compare(b.Year, a.Year), cmp.Compare(a.Page, b.Page)) }
 	var more []Page
 	for _, about := range slices.SortedFunc(maps.Keys(s.Notes), order) {
-		said := "It was written in the meeting on " + about.Year.String() + ", on “" + s.Safe.Line(title(w, about.Page)) + "”. "
+		said := "It was written in the meeting about " + about.Year.String() + ", on “" + s.Safe.Line(title(w, about.Page)) + "”. "
 		switch {
 		case about.Year == s.Year && !has[about]:
 			said += "That has no page of its own now."

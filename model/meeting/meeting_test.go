@@ -300,12 +300,12 @@ func TestANoteWithoutItsPageHasOne(t *testing.T) {
 		}
 	}
 	same(t, "pages", got, []string{
-		"x\x1b 2031 → 0: It was written in the meeting on 2031, on “x<ESC>”. There are no figures of that year now.",
-		"1/non-clinical/bands 2024 → 0: It was written in the meeting on 2024, on “1 Pay bands, non-clinical staff”. That has no page of its own now.",
-		"2/change 2024 → 0: It was written in the meeting on 2024, on “2 Appointed from shortlist, the change”. That has no page of its own now.",
-		"7 2024 → 0: It was written in the meeting on 2024, on “7 Career progression”. That has no page of its own now.",
-		"nothing clear 2024 → 0: It was written in the meeting on 2024, on “Nothing is clear”. That has no page of its own now.",
-		"2 2020 → 0: It was written in the meeting on 2020, on “2 Appointed from shortlist”. There are no figures of that year now.",
+		"x\x1b 2031 → 0: It was written in the meeting about 2031, on “x<ESC>”. There are no figures of that year now.",
+		"1/non-clinical/bands 2024 → 0: It was written in the meeting about 2024, on “1 Pay bands, non-clinical staff”. That has no page of its own now.",
+		"2/change 2024 → 0: It was written in the meeting about 2024, on “2 Appointed from shortlist, the change”. That has no page of its own now.",
+		"7 2024 → 0: It was written in the meeting about 2024, on “7 Career progression”. That has no page of its own now.",
+		"nothing clear 2024 → 0: It was written in the meeting about 2024, on “Nothing is clear”. That has no page of its own now.",
+		"2 2020 → 0: It was written in the meeting about 2020, on “2 Appointed from shortlist”. There are no figures of that year now.",
 	})
 }
 

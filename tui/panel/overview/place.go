@@ -146,7 +146,7 @@ func (o *overview) leastBelow(width int) int {
 // there is room for.
 func (o *overview) withFoot(lines []string, width, height int) []string {
 	foot := o.foot(width, height-len(lines)-1)
-	if len(foot) == len(o.least(width)) { // a notice is worth more than an empty line
+	if len(foot) < len(o.checks(width, false)) { // a notice is worth more than an empty line
 		foot = o.foot(width, height-len(lines))
 	}
 	lines = slices.Clone(lines) // which are kept
