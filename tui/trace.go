@@ -7,7 +7,6 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"wres/model/indicator"
-	"wres/model/source"
 	"wres/model/words"
 	"wres/tui/ask"
 	"wres/tui/panel"
@@ -18,7 +17,7 @@ import (
 // figure.
 func newTrace(d panel.Data, s *indicator.Series, f *indicator.Figure) overlay {
 	title := fmt.Sprintf(" %s %s, %s: where the figure comes from", s.Indicator.ID, s.Indicator.Tab, f.Year)
-	steps := append([]words.Step{{Label: "Rows", Lines: originLines(d, s.Indicator, f)}}, words.Trace(d.Words, s, f)...)
+	steps := append([]words.Step{{Label: "Rows", Lines: panel.Origins(d, s.Indicator, f)}}, words.Trace(d.Words, s, f)...)
 	return newSteps(d.Theme, ask.Steps{Title: title, Steps: steps, Key: "i"})
 }
 
@@ -44,36 +43,4 @@ func newSteps(t theme.Theme, of ask.Steps) overlay {
 	})
 	sheet.close = ask.Bind("esc", "close", "esc", "q", of.Key, "enter")
 	return sheet
-}
-
-// originLines names the files and rows that an indicator's counts of a year were
-// read from.
-func originLines(d panel.Data, ind *indicator.Indicator, f *indicator.Figure) []string {
-	var lines []string
-	for _, kind := range ind.Extracts() {
-		for _, o := range d.Report.OriginsOf(kind, int(f.Year)) {
-			lines = append(lines, originText(d.Report, o))
-		}
-	}
-	if len(lines) == 0 {
-		return []string{"No row of any file gives figures of this year."}
-	}
-	return lines
-}
-
-// originText says which rows of a file were used. A list goes by its own kind, and not
-// by that of what is counted from it.
-func originText(r source.Report, o source.Origin) string {
-	for _, f := range r.Files {
-		if f.Name == o.File && f.People != nil {
-			o.Kind = f.Kind
-		}
-	}
-	switch {
-	case o.People > 0:
-		return fmt.Sprintf("%s (%s): %s used, %s people or events counted", o.File, o.Kind, panel.Counted(o.Rows, "row"), words.Thousands(o.People))
-	case o.FirstLine == o.LastLine:
-		return fmt.Sprintf("%s (%s): line %d", o.File, o.Kind, o.FirstLine)
-	}
-	return fmt.Sprintf("%s (%s): %s, lines %d to %d", o.File, o.Kind, panel.Counted(o.Rows, "row"), o.FirstLine, o.LastLine)
 }

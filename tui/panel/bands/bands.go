@@ -33,7 +33,8 @@ type bands struct {
 	board
 	keys   []binding
 	cursor panel.CursorKeys
-	on     post // the post under the cursor, to find it again in another year
+	on     post   // the post under the cursor, to find it again in another year
+	inside inside // its page
 }
 
 // scene is what is to be seen: the staff of a snapshot as the user chose to look at them.
@@ -62,7 +63,7 @@ type binding struct {
 
 // New makes the panel of the workforce.
 func New(ind *indicator.Indicator) panel.Panel {
-	b := &bands{scene: scene{page: panel.NewIndicatorPage(ind)}, cursor: panel.NewCursorKeys("look inside")}
+	b := &bands{scene: scene{page: panel.NewIndicatorPage(ind)}, cursor: panel.NewCursorKeys("look inside"), inside: inside{Page: panel.NewPage()}}
 	b.board.scene = &b.scene
 	b.cursor.First.SetKeys("home")
 	b.cursor.Last.SetKeys("end")
@@ -115,6 +116,7 @@ func (b *bands) prepare() {
 	b.at = b.find()
 	b.still, b.longest = nil, 0
 	b.arrange()
+	b.fill()
 }
 
 // find gives the place of the post that the cursor is on: of the band itself, of its
@@ -153,9 +155,10 @@ func (b *scene) told() *findings.Finding {
 	return b.staff.finding()
 }
 
-// Keeps takes Esc while something else than the shares is shown: it comes back to them.
+// Keeps takes Esc on the page of a band, and while something else than the shares is
+// shown: it comes back to them.
 func (b *bands) Keeps(pressed tea.KeyPressMsg) bool {
-	return pressed.String() == "esc" && (b.look.view != shares || b.look.clusters)
+	return pressed.String() == "esc" && (b.inside.open || b.look.view != shares || b.look.clusters)
 }
 
 // Update handles the keys that move the cursor, scroll, and change what is shown.
@@ -163,6 +166,11 @@ func (b *bands) Update(msg tea.Msg) ask.Request {
 	pressed, ok := msg.(tea.KeyPressMsg)
 	if !ok || b.page.Data.Results == nil || b.staff.figure == nil {
 		return nil
+	}
+	if b.inside.open {
+		if asked, done := b.pressedInside(pressed); done {
+			return asked
+		}
 	}
 	for _, k := range b.keys {
 		if key.Matches(pressed, k.Binding) {
@@ -177,7 +185,8 @@ func (b *bands) Update(msg tea.Msg) ask.Request {
 		b.show()
 		return nil
 	case key.Matches(pressed, b.cursor.Open):
-		return ask.Trace{ID: b.page.Indicator.ID}
+		b.lookInside()
+		return nil
 	case b.scrolled(pressed):
 		return nil
 	}
@@ -277,6 +286,9 @@ func (b *bands) nextCategory() {
 
 // ShortHelp lists what the footer shows: the keys of this panel first.
 func (b *bands) ShortHelp() []key.Binding {
+	if k := newInsideKeys(); b.inside.open {
+		return append([]key.Binding{k.back, k.step}, panel.FigureKeys()...)
+	}
 	first := b.cursor.Open
 	if b.look.view != shares || b.look.clusters {
 		first = ask.Bind("esc", "back", "esc")
@@ -288,6 +300,7 @@ func (b *bands) ShortHelp() []key.Binding {
 // FullHelp lists every key of the panel.
 func (b *bands) FullHelp() [][]key.Binding {
 	moves := []key.Binding{b.cursor.Up, b.cursor.Down, b.cursor.First, b.cursor.Last, ask.Bind("pgdn", "page down", "pgdown", "space"), b.cursor.Open, whatIfKey()}
+	moves = append(moves, ask.Bind("← →", "inside a band: another band", newInsideKeys().step.Keys()...))
 	return [][]key.Binding{b.bindings(), append(moves, panel.FigureKeys()...)}
 }
 
@@ -306,6 +319,9 @@ func (b *bands) bindings() []key.Binding {
 func (b *bands) View() string {
 	if b.width <= 0 || b.height <= 0 {
 		return ""
+	}
+	if b.inside.open {
+		return b.inside.View()
 	}
 	if len(b.columns) == 0 {
 		d := b.page.Data
@@ -326,6 +342,9 @@ func (b *bands) View() string {
 func (b *bands) Compose() []string {
 	if len(b.columns) == 0 {
 		return strings.Split(b.View(), "\n")
+	}
+	if b.inside.open {
+		return b.inside.lines
 	}
 	title := cmp.Or(b.columns[0][0].Title, b.Title())
 	all := append([]string{title}, b.body...)

@@ -154,7 +154,14 @@ func ofPost(s *staff, at post) []panel.Section {
 	if len(s.years) > 0 {
 		all = append(all, panel.Section{Title: "Years", Write: func(c *panel.Column) { c.Table(yearsOf(s, at, c)) }})
 	}
-	if row != nil && !row.Refused && !s.few(row) {
+	kinds := fewOf(s, kindsOf(s, at))
+	switch {
+	case row == nil || row.Refused || s.few(row):
+	case len(kinds) > 0:
+		all = append(all, panel.Section{Title: kindsTitle(s), Write: func(c *panel.Column) {
+			c.Draw(panel.Drawn(barsOf(kinds, row.Total).Lines(c.Data.Theme, c.Width)))
+		}})
+	default:
 		all = append(all, panel.Section{Title: "Groups, " + s.figure.Year.String(), Write: func(c *panel.Column) {
 			c.Draw(panel.Drawn(groupsOf(s, row).Lines(c.Data.Theme, c.Width)))
 		}})

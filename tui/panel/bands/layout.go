@@ -27,11 +27,8 @@ const (
 	mostSaid   = 4
 )
 
-// A post has so many parts, and the groups, which come last, take so many lines.
-const (
-	mostParts  = 3
-	groupLines = 5
-)
+// mostParts is how many parts a post has. Last comes who they are.
+const mostParts = 3
 
 // columns shares a window's width out, from the left: the picture, the post under the
 // cursor, and what stands behind.
@@ -171,7 +168,7 @@ func (b *board) beside(width int) []panel.Placed {
 		lines = append(lines, c.Lines...)
 	}
 	if len(parts) < mostParts { // of few staff, whose groups are not drawn
-		spare += groupLines
+		spare += madeUpOf(&b.staff, at)
 	}
 	pane.Height = min(len(lines)+spare+2, b.height)
 	pane.Put(lines[:min(len(lines), most)])

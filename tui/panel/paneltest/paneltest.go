@@ -54,6 +54,35 @@ func workforceOf(r *model.Return, more int) {
 	}
 }
 
+// Categorised has the staff of two bands of three staff categories by ethnic category, in
+// two years, and a band of few; the year before them counts the groups alone.
+func Categorised() *model.Organisation {
+	o := &model.Organisation{Name: "Test trust", Settings: model.DefaultSettings()}
+	kinds := []model.Ethnicity{
+		model.WhiteBritish, model.WhiteIrish, model.OtherWhite, model.WhiteAndBlackCaribbean, model.WhiteAndAsian, model.Indian, model.Pakistani,
+		model.Chinese, model.OtherAsian, model.African, model.Caribbean, model.OtherEthnic, model.NotStated, model.Missing,
+	}
+	posts := map[model.Post][]int{
+		{Category: model.NonClinical, Band: model.Band5}:           {140, 4, 11, 2, 1, 22, 9, 3, 6, 14, 5, 3, 8, 2},
+		{Category: model.NonClinical, Band: model.Band8c}:          {31, 1, 2, 0, 0, 1, 0, 0, 1, 1, 0, 0, 3, 1},
+		{Category: model.NonClinical, Band: model.VSM}:             {5, 1, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 1, 0},
+		{Category: model.Clinical, Band: model.Band5}:              {80, 2, 9, 1, 2, 31, 4, 2, 18, 27, 6, 5, 6, 0},
+		{Category: model.Clinical, Band: model.Band6}:              {60, 1, 6, 1, 0, 14, 2, 1, 9, 8, 4, 2, 3, 1},
+		{Category: model.MedicalAndDental, Band: model.Consultant}: {20, 1, 3, 0, 1, 17, 6, 2, 4, 3, 0, 4, 2, 1},
+	}
+	for post, counts := range posts {
+		o.Ensure(2022).Workforce[post] = Counted(counts[0], counts[5]+counts[9], counts[12])
+		for y := model.Year(2023); y <= 2024; y++ {
+			var t model.Tally
+			for i, n := range counts {
+				t.Add(kinds[i], n+int(y-2023)*(n/20))
+			}
+			o.Ensure(y).Workforce[post] = t
+		}
+	}
+	return o
+}
+
 // Organisation has years with and without figures, and of every kind.
 func Organisation() *model.Organisation {
 	o := &model.Organisation{Name: "Test trust", Example: true, Settings: model.DefaultSettings()}
