@@ -4,9 +4,11 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
+	"wres/model/plan"
 	"wres/tui/ask"
 	"wres/tui/files"
 	"wres/tui/form"
+	"wres/tui/panel"
 )
 
 // app is the model as panels, and what stands over them, see it: what they may ask.
@@ -17,6 +19,13 @@ func (a app) Open(k string) {
 		if e.key == k {
 			a.m.activate(i)
 		}
+	}
+}
+
+func (a app) OpenOn(k string, bands plan.Bands) {
+	a.Open(k)
+	if on, ok := a.m.panels[a.m.active].panel.(panel.Placer); ok && bands != (plan.Bands{}) {
+		on.Place(bands)
 	}
 }
 

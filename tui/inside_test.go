@@ -47,3 +47,36 @@ func TestInsideFrames(t *testing.T) {
 		}
 	}
 }
+
+// Enter on a finding of bands opens panel 1 on its staff category, with the cursor on the
+// first of its bands; Enter goes in there, and Esc comes back step by step to the same
+// finding.
+func TestEnterGoesInAndEscComesBack(t *testing.T) {
+	for _, size := range [][2]int{{60, 20}, {80, 24}, {120, 40}} {
+		d := open(t, categorised(), theme.Full, size[0], size[1])
+		d.keys("1", "h", "0")
+		for range 12 {
+			if strings.Contains(cursorRow(d.frame()), "enior") || strings.Contains(cursorRow(d.frame()), "8c") {
+				break
+			}
+			d.keys("down")
+		}
+		overview := d.frame()
+		d.keys("enter")
+		d.shows("1 Staff by band · non-clinical")
+		if row := cursorRow(d.frame()); !strings.Contains(row, "▸ 8c") {
+			t.Errorf("%v: the cursor is on %q", size, row)
+		}
+		bands := d.frame()
+		d.keys("enter")
+		d.shows("non-clinical · Band 8c, 2024")
+		d.keys("down", "esc")
+		if d.frame() != bands {
+			t.Errorf("%v: out of the band:\n%s", size, d.frame())
+		}
+		d.keys("esc")
+		if d.frame() != overview {
+			t.Errorf("%v: back on the overview:\n%s", size, d.frame())
+		}
+	}
+}

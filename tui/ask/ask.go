@@ -20,8 +20,9 @@ type Request interface{ Of(App) tea.Cmd }
 
 // App is what the app does for those who ask.
 type App interface {
-	Open(key string)    // the panel of a key
-	Write(Form) tea.Cmd // opens the form
+	Open(key string)                     // the panel of a key
+	OpenOn(key string, bands plan.Bands) // with the cursor on the bands
+	Write(Form) tea.Cmd                  // opens the form
 	// Editable reports whether the plan can be changed, and says so where it cannot.
 	Editable() bool
 	Change(Edit) tea.Cmd // the plan, where it can be changed
@@ -100,10 +101,14 @@ type Help struct{ Groups [][]key.Binding }
 
 func (r Help) Of(app App) tea.Cmd { app.Help(r.Groups); return nil }
 
-// Panel asks for another panel, by its key ("0", "2", "p").
-type Panel struct{ Key string }
+// Panel asks for another panel, by its key ("0", "2", "p"), with the cursor on the bands
+// that are meant there; zero Bands: where it was left.
+type Panel struct {
+	Key   string
+	Bands plan.Bands
+}
 
-func (r Panel) Of(app App) tea.Cmd { app.Open(r.Key); return nil }
+func (r Panel) Of(app App) tea.Cmd { app.OpenOn(r.Key, r.Bands); return nil }
 
 // Form asks for the form, with an action of the plan, or a new one. Typed is
 // the action as it was typed before; nil: it was not.

@@ -7,6 +7,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"wres/model"
 	"wres/model/plan"
 )
 
@@ -17,10 +18,13 @@ type app struct {
 	did      []string
 }
 
-func (a *app) Editable() bool     { return a.editable }
-func (a *app) Ask(q Question)     { a.did = append(a.did, "ask "+q.Text) }
-func (a *app) Close()             { a.did = append(a.did, "close") }
-func (a *app) Open(key string)    { a.did = append(a.did, "open "+key) }
+func (a *app) Editable() bool  { return a.editable }
+func (a *app) Ask(q Question)  { a.did = append(a.did, "ask "+q.Text) }
+func (a *app) Close()          { a.did = append(a.did, "close") }
+func (a *app) Open(key string) { a.did = append(a.did, "open "+key) }
+func (a *app) OpenOn(key string, of plan.Bands) {
+	a.did = append(a.did, "open "+key+" on "+of.String())
+}
 func (a *app) Say(text string)    { a.did = append(a.did, "say "+text) }
 func say(text string) Choice      { return func() (Request, tea.Cmd) { return Notice{text}, nil } }
 func nothing() (Request, tea.Cmd) { return nil, nil }
@@ -35,6 +39,7 @@ func TestRequests(t *testing.T) {
 	}{
 		"leave":                       {r: Leave{}, want: []string{"close"}},
 		"leave for a panel":           {r: Leave{To: "p"}, want: []string{"close", "open p"}},
+		"a panel":                     {r: Panel{"1", plan.Bands{First: model.Band5, Last: model.Band6}}, want: []string{"open 1 on all/5..6"}},
 		"a choice":                    {r: say("x"), want: []string{"say x"}},
 		"a choice of nothing":         {r: Choice(nothing)},
 		"a question":                  {r: Question{Text: "q"}, locked: true, want: []string{"ask q"}},

@@ -42,6 +42,11 @@ type Keeper interface {
 	Keeps(tea.KeyPressMsg) bool
 }
 
+// Placer is a panel whose cursor can be put on some bands.
+type Placer interface {
+	Place(plan.Bands)
+}
+
 // Data is everything that panels show, as one snapshot that is never changed.
 type Data struct {
 	Results *indicator.Results // nil until loading is done

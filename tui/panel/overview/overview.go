@@ -102,7 +102,7 @@ func (o *overview) Update(msg tea.Msg) ask.Request {
 	}
 	f := &o.found[o.selected]
 	if key.Matches(pressed, o.keys.Open) {
-		return ask.Panel{Key: f.Indicator.ID}
+		return ask.Panel{Key: f.Indicator.ID, Bands: f.Bands}
 	}
 	if asked := panel.OfFigure(o.Data, f.Indicator.ID, f.Bands, pressed); asked != nil {
 		return asked

@@ -206,7 +206,7 @@ func TestKeysAreAboutTheRow(t *testing.T) {
 	d := paneltest.Data(theme.Full)
 	p := shown(d, 80, 21)
 	for i, f := range d.Findings() {
-		if got := press(p, tea.KeyEnter); got != (ask.Panel{Key: f.Indicator.ID}) {
+		if got := press(p, tea.KeyEnter); got != (ask.Panel{Key: f.Indicator.ID, Bands: f.Bands}) {
 			t.Errorf("finding %d: Enter asks for %v", i, got)
 		}
 		if got := press(p, 'i'); got != (ask.Trace{ID: f.Indicator.ID}) {
@@ -225,7 +225,7 @@ func TestKeysAreAboutTheRow(t *testing.T) {
 	p.SetData(d)
 	for _, f := range d.Findings() {
 		if f.Key() == at {
-			if got := press(p, tea.KeyEnter); got != (ask.Panel{Key: f.Indicator.ID}) {
+			if got := press(p, tea.KeyEnter); got != (ask.Panel{Key: f.Indicator.ID, Bands: f.Bands}) {
 				t.Errorf("in another year the cursor is elsewhere: %v", got)
 			}
 		}
