@@ -26,8 +26,7 @@ func categorised() *tui.Loaded {
 }
 
 // Frames of a band looked into: its categories, the end of the page, a cluster, few staff,
-// and a year that counts the groups alone; and of the
-// high-level groups side by side.
+// a year that counts the groups alone; and of the high-level groups side by side.
 func TestInsideFrames(t *testing.T) {
 	l := categorised()
 	for _, charset := range []theme.Charset{theme.Full, theme.Basic, theme.ASCII} {

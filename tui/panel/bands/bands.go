@@ -76,7 +76,7 @@ func New(ind *indicator.Indicator) panel.Panel {
 		on("b", "bands/clusters", func() { b.look.clusters = !b.look.clusters }),
 		on("s", "staff category", b.nextCategory),
 		on("v", "headcount", func() { b.look.view = b.look.view.toggled(heads) }),
-		on("g", "groups", func() { b.look.view = b.look.view.toggled(stacks) }),
+		on("g", "groups", func() { b.look.view = b.look.view.grouped(b.staff.figure.Ethnicities != nil) }),
 	}
 	return b
 }

@@ -28,11 +28,7 @@ func kindsOf(s *staff, at post) []kind {
 	if !s.reported() || s.figure.Ethnicities == nil {
 		return nil
 	}
-	in := []model.Band{at.band}
-	if at.cluster != 0 {
-		in = s.clustered(at.cluster)
-	}
-	here := s.figure.EthnicitiesOf(s.category, in...)
+	here := s.categoriesOf(at)
 	all := s.figure.EthnicitiesOf(s.category, bandsOf(s, s.figure, func(model.Band) bool { return true })...)
 	var kinds []kind
 	for _, e := range model.Ethnicities() {
@@ -41,6 +37,14 @@ func kindsOf(s *staff, at post) []kind {
 		}
 	}
 	return kinds
+}
+
+// categoriesOf counts the staff of a post by ethnic category.
+func (s *staff) categoriesOf(at post) model.Tally {
+	if at.cluster != 0 {
+		return s.figure.EthnicitiesOf(s.category, s.clustered(at.cluster)...)
+	}
+	return s.figure.EthnicitiesOf(s.category, at.band)
 }
 
 // ethnicity names a category. One that has others behind it says that those beside it are

@@ -37,7 +37,7 @@ func insideOf(d panel.Data, keys string, down, width, height int) panel.Panel {
 func TestInsideFillsItsBox(t *testing.T) {
 	for _, charset := range []theme.Charset{theme.ASCII, theme.Basic, theme.Full} {
 		for name, d := range map[string]panel.Data{"categories": categorised(charset), "groups": paneltest.Data(charset)} {
-			for _, keys := range []string{"", "s", "ss", "b", "c"} {
+			for _, keys := range []string{"", "s", "ss", "b", "c", "gg", "bgg"} {
 				for down := range 3 {
 					p := insideOf(d, keys, down, 80, 24)
 					for _, width := range paneltest.Widths() {
@@ -156,5 +156,28 @@ func TestInsideGoesOn(t *testing.T) {
 	d.Year = 2020
 	if p.SetData(d); p.(*bands).inside.open {
 		t.Errorf("a band that is not there is open:\n%s", ansi.Strip(p.View()))
+	}
+}
+
+// A second g sets the high-level groups of all bands side by side, where the extract names
+// categories; a third comes back.
+func TestHighLevelGroups(t *testing.T) {
+	text := paneltest.Flat(unbarred(paneltest.Body(t, shown(categorised(theme.Full), "ssgg", 80, 21))))
+	for _, want := range []string{"non-clinical · high-level groups", "band White Mixed Asian Black Other unknown staff", "VSM <10 <10 <10 <10 <10 <10 8", "all 70.5 1.0 14.9 7.3 1.0 5.2 288", "In percent of each band, full view."} {
+		if !strings.Contains(text, want) {
+			t.Errorf("no %q in\n%s", want, text)
+		}
+	}
+	if text := paneltest.Flat(unbarred(paneltest.Body(t, shown(categorised(theme.Full), "gg", 40, 12)))); !strings.Contains(text, "band White Asian unknown staff") || !strings.Contains(text, "Mixed, Black and Other do not fit this window.") {
+		t.Errorf("what does not fit is not said:\n%s", text)
+	}
+	if text := paneltest.Body(t, shown(categorised(theme.Full), "ggg", 80, 21)); strings.Contains(text, "groups") {
+		t.Errorf("a third g does not come back:\n%s", text)
+	}
+	d := categorised(theme.Full)
+	p := shown(d, "gg", 80, 21)
+	d.Year = 2022
+	if p.SetData(d); !strings.Contains(paneltest.Body(t, p), "counts the groups alone") {
+		t.Errorf("a year of groups alone:\n%s", paneltest.Body(t, p))
 	}
 }

@@ -18,6 +18,7 @@ const (
 	heads
 	headYears
 	stacks
+	families
 )
 
 // after is what the key of comparing years goes on to.
@@ -43,13 +44,25 @@ func (v view) toggled(to view) view {
 	return to
 }
 
+// grouped is what the key of the groups goes on to; of the high-level groups only where
+// the extract names categories.
+func (v view) grouped(categories bool) view {
+	switch {
+	case v == stacks && categories:
+		return families
+	case v == stacks || v == families:
+		return shares
+	}
+	return stacks
+}
+
 // allYears reports whether a view shows every year.
 func (v view) allYears() bool { return v == dots || v == heat || v == headYears }
 
 // draw gives the picture of a view.
 func (v view) draw() func(*staff, paper) panel.Picture {
 	return [...]func(*staff, paper) panel.Picture{
-		shares: drawShares, dots: drawDots, twoYears: drawTwo, heat: drawHeat, heads: drawHeads, headYears: drawHeadYears, stacks: drawStacks,
+		shares: drawShares, dots: drawDots, twoYears: drawTwo, heat: drawHeat, heads: drawHeads, headYears: drawHeadYears, stacks: drawStacks, families: drawFamilies,
 	}[v]
 }
 
@@ -75,6 +88,8 @@ func (v view) title(s *staff) string {
 		return "headcount" + by
 	case stacks:
 		return "groups" + by
+	case families:
+		return "high-level groups" + by
 	}
 	return "share" + by
 }
@@ -89,6 +104,8 @@ func (v view) settle(s *staff) string {
 		s.shown = s.years
 	case !s.reported():
 		return "Press c to see the years that have figures."
+	case v == families && s.figure.Ethnicities == nil:
+		return "The extract of " + s.figure.Year.String() + " counts the groups alone. Press g for the shares."
 	case v == twoYears:
 		s.shown = append([]*indicator.Figure{s.figure}, s.before()...)
 		s.shown = s.shown[:min(len(s.shown), 2)]
