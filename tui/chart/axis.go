@@ -80,41 +80,42 @@ func ratioLabel(v float64) string {
 	}
 }
 
-// captionLines says what the two directions from the centre line mean. They
-// stand on both sides of it while the width holds them there, then side by side,
-// then on lines of their own.
-func (s sheet) captionLines(l layout, left, right string) []string {
-	g := s.t.Glyphs
-	left, right = clean(s.t.Charset, left), clean(s.t.Charset, right)
-	if left == "" && right == "" {
+// Sides is what the two directions from the line of an axis mean, without arrows.
+type Sides struct{ Left, Right string }
+
+// captionLines says what the two directions from the line in the middle mean: on both
+// sides of it, in the most words that have room there, and where none have on lines of
+// their own.
+func (s sheet) captionLines(l layout, wordings []Sides) []string {
+	if len(wordings) == 0 || wordings[0] == (Sides{}) {
 		return nil
 	}
-	if left != "" {
-		left = g.ArrowLeft + " " + left
-	}
-	if right != "" {
-		right += " " + g.ArrowRight
-	}
-	wide := theme.Width(left) + 3 + theme.Width(right)
-	if left == "" || right == "" || wide > s.width {
-		var lines []string
-		for _, caption := range []string{left, right} {
-			for _, part := range wrap(caption, s.width) {
-				if part != "" {
-					lines = append(lines, s.styles[inkMuted].Render(part))
-				}
-			}
+	g := s.t.Glyphs
+	line := l.start() + place(0.5, max(l.plot, 1))
+	for _, w := range wordings {
+		left, right := g.ArrowLeft+" "+clean(s.t.Charset, w.Left), clean(s.t.Charset, w.Right)+" "+g.ArrowRight
+		if w.Left == "" || w.Right == "" || theme.Width(left)+1 > line || line+2+theme.Width(right) > s.width {
+			continue
 		}
-		return lines
+		var out strings.Builder
+		pad(&out, line-1-theme.Width(left))
+		s.styles[inkMuted].Write(&out, left)
+		out.WriteByte(' ')
+		s.styles[inkReference].Write(&out, g.Reference)
+		out.WriteByte(' ')
+		s.styles[inkMuted].Write(&out, right)
+		return []string{out.String()}
 	}
-	centre := l.start() + place(0.5, max(l.plot, 1))
-	from := min(max(centre-theme.Width(left)-1, 0), s.width-wide)
-	var out strings.Builder
-	pad(&out, from)
-	s.styles[inkMuted].Write(&out, left)
-	out.WriteByte(' ')
-	s.styles[inkReference].Write(&out, g.Reference)
-	out.WriteByte(' ')
-	s.styles[inkMuted].Write(&out, right)
-	return []string{out.String()}
+	var lines []string
+	add := func(caption, before, after string) {
+		if caption == "" {
+			return
+		}
+		for _, part := range wrap(before+clean(s.t.Charset, caption)+after, s.width) {
+			lines = append(lines, s.styles[inkMuted].Render(part))
+		}
+	}
+	add(wordings[0].Left, g.ArrowLeft+" ", "")
+	add(wordings[0].Right, "", " "+g.ArrowRight)
+	return lines
 }

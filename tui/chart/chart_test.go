@@ -131,7 +131,7 @@ func TestUndefinedDrawsNothing(t *testing.T) {
 	charts := map[string]any{
 		"bars":        chart.Bars{Rows: []chart.BarRow{{Label: "a", Reason: reason, Values: []chart.Value{{Value: 12, Text: "12%"}}}, {Label: "b", Reason: reason}}},
 		"stacked":     chart.Stacked{Rows: []chart.StackRow{{Label: "a", Reason: reason, Parts: []float64{0, 0}, Texts: []string{"12%"}}}},
-		"ratios":      chart.LogAxis{Left: "l", Right: "r", Rows: []chart.RatioRow{{Label: "a", Value: 12, Texts: []string{"12%"}, Reason: reason, Lower: at(1), Upper: at(2)}}},
+		"ratios":      chart.LogAxis{Sides: []chart.Sides{{Left: "l", Right: "r"}}, Rows: []chart.RatioRow{{Label: "a", Value: 12, Texts: []string{"12%"}, Reason: reason, Lower: at(1), Upper: at(2)}}},
 		"dumbbell":    chart.Dumbbell{Rows: []chart.PairRow{{Label: "a", First: chart.Point{Value: 12, Text: "12%"}, Reason: reason, Benchmarks: []float64{3}}}},
 		"seats":       chart.Seats{Level: "l", Rows: []chart.SeatRow{{Label: "a", Counts: []int{0, 0}, Level: at(0.2), Texts: []string{"12%"}, Reason: reason}}},
 		"differences": chart.Differences{Rows: []chart.DifferenceRow{{Label: "a", Value: 12, Texts: []string{"12%"}, Reason: reason}}},
@@ -292,6 +292,30 @@ func TestSurfaceOfTheRowUnderTheCursor(t *testing.T) {
 				t.Errorf("after %d styles the surface ends: %q", i, part)
 			}
 		}
+	}
+}
+
+// What the two directions mean is parted under the line that parts them, or stands on
+// lines of its own.
+func TestDirectionsStandUnderTheirLine(t *testing.T) {
+	found := 0
+	for _, name := range []string{"ratios", "differences"} {
+		for width := 30; width < 140; width++ {
+			lines := strings.Split(draw(samples()[name], theme.Full, width), "\n")
+			caption := slices.IndexFunc(lines, func(line string) bool { return strings.Contains(line, "◂ ") && strings.Contains(line, " ▸") })
+			if caption < 0 {
+				continue
+			}
+			found++
+			at := slices.Index([]rune(lines[caption]), '│')
+			under := func(line string) bool { letters := []rune(line); return at < len(letters) && letters[at] == '│' }
+			if at < 0 || !slices.ContainsFunc(lines[:caption], under) {
+				t.Errorf("%s at %d:\n%s", name, width, strings.Join(lines, "\n"))
+			}
+		}
+	}
+	if found < 100 {
+		t.Errorf("directions stand beside each other at %d widths", found)
 	}
 }
 

@@ -19,13 +19,13 @@ import (
 // from the highest Drop number down, labels get a line of their own, and last the drawing
 // goes. Lines are not padded.
 type Differences struct {
-	Rows        []DifferenceRow
-	Columns     []BarColumn // of the rows' texts
-	Unit        string      // after the numbers of the axis
-	Left, Right string      // what the directions mean, without arrows
-	Interval    string      // what the whiskers are
-	Explained   int         // the column whose title says it too
-	Space       int         // blank lines between rows
+	Rows      []DifferenceRow
+	Columns   []BarColumn // of the rows' texts
+	Unit      string      // after the numbers of the axis
+	Sides     []Sides     // what the directions mean, in the most words first
+	Interval  string      // what the whiskers are
+	Explained int         // the column whose title says it too
+	Space     int         // blank lines between rows
 
 	Cursor   bool
 	Selected int
@@ -59,7 +59,7 @@ func (d Differences) Lines(t theme.Theme, width int) (head []string, rows [][]st
 		return nil, rows, nil
 	}
 	head = s.scaleLine(l, centred(linearNumbers(t, axis, d.Unit, l.plot), l.plot))
-	foot = append(s.captionLines(l, d.Left, d.Right), s.whiskersKey(l, d.Interval, d.Explained).lines(t, width)...)
+	foot = append(s.captionLines(l, d.Sides), s.whiskersKey(l, d.Interval, d.Explained).lines(t, width)...)
 	return cut(head, width), rows, cut(foot, width)
 }
 

@@ -13,20 +13,20 @@ import (
 //	    0.25       0.5   0.80 1.00 1.25   2.0       4.0
 //	2023                   ·   │  · ├───●───┤       1.89
 //	2024                   ·   │  ·     ├─┊─●───┤   2.45  North West 2.01
-//	◂ ethnically diverse more likely │ White more likely ▸
+//	           ◂ ED more likely │ White more likely ▸
 //
 // Faint ticks stand at 0.80 and 1.25. A side of an interval that has no limit ends
 // in an arrow; so does an estimate that has no place on the axis, as 0 has none.
 // When narrow the axis shrinks to 15 cells and its numbers thin out, columns go
 // from the highest Drop number down, labels get a line of their own, and last the drawing
-// goes; captions move to lines of their own. Lines are not padded.
+// goes; captions get shorter and then move to lines of their own. Lines are not padded.
 type LogAxis struct {
-	Rows        []RatioRow
-	Columns     []BarColumn // of the rows' texts
-	Left, Right string      // what the directions mean, without arrows
-	Interval    string      // what the whiskers are, such as "95% CI"
-	Explained   int         // the column whose title says it too
-	Space       int         // blank lines between rows
+	Rows      []RatioRow
+	Columns   []BarColumn // of the rows' texts
+	Sides     []Sides     // what the directions mean, in the most words first
+	Interval  string      // what the whiskers are, such as "95% CI"
+	Explained int         // the column whose title says it too
+	Space     int         // blank lines between rows
 
 	Cursor   bool
 	Selected int
@@ -61,7 +61,7 @@ func (c LogAxis) Lines(t theme.Theme, width int) (head []string, rows [][]string
 		return nil, rows, nil
 	}
 	head = s.scaleLine(l, centred(logNumbers(axis), l.plot))
-	foot = append(s.captionLines(l, c.Left, c.Right), s.whiskersKey(l, c.Interval, c.Explained).lines(t, width)...)
+	foot = append(s.captionLines(l, c.Sides), s.whiskersKey(l, c.Interval, c.Explained).lines(t, width)...)
 	return cut(head, width), rows, cut(foot, width)
 }
 

@@ -109,7 +109,7 @@ func sampleRatios() chart.LogAxis {
 	marked := ratio("2024", 2.45, "2.45", "1.85 to 3.28", 1.85, 3.28)
 	marked.Benchmarks, marked.Texts = []float64{1.46}, append(marked.Texts, "region 1.46")
 	return chart.LogAxis{
-		Left: "ethnically diverse more likely", Right: "White more likely",
+		Sides:    []chart.Sides{{Left: "ethnically diverse more likely", Right: "White more likely"}, {Left: "ED more likely", Right: "White more likely"}},
 		Columns:  []chart.BarColumn{{Title: "ratio"}, {Title: "95% interval", Muted: true, Drop: 2}, {Title: "beside", Muted: true, Drop: 1}},
 		Interval: "95% interval", Explained: 1,
 		Rows: []chart.RatioRow{
@@ -140,7 +140,7 @@ func sampleDumbbell() chart.Dumbbell {
 
 func sampleDifferences() chart.Differences {
 	return chart.Differences{
-		Left: "fewer on the board", Right: "more on the board", Interval: "95% interval", Explained: 9,
+		Sides: []chart.Sides{{Left: "fewer on the board", Right: "more on the board"}}, Interval: "95% interval", Explained: 9,
 		Columns: []chart.BarColumn{{Title: "points"}, {Muted: true, Drop: 1}},
 		Rows: []chart.DifferenceRow{
 			{Label: "2022", Value: -17.7, Defined: true, Texts: []string{"−17.7", "0 of 11"}},
@@ -247,7 +247,7 @@ func nasty() map[string]any {
 			{Label: "z", Parts: []float64{1e-300, 1, 1, 1, 1e9}, Texts: []string{"1", "2", "3", "4", "5", "6"}},
 			{Label: "minus", Parts: []float64{-1, 2}},
 		}},
-		"nasty ratios": chart.LogAxis{Left: label, Interval: label, Explained: -1, Columns: []chart.BarColumn{{Title: label}, {Drop: 1}}, Rows: []chart.RatioRow{
+		"nasty ratios": chart.LogAxis{Sides: []chart.Sides{{Left: label}}, Interval: label, Explained: -1, Columns: []chart.BarColumn{{Title: label}, {Drop: 1}}, Rows: []chart.RatioRow{
 			{}, {Label: label, Value: 0, Defined: true, Texts: []string{"0"}, Lower: at(0), Upper: at(-3)},
 			{Label: "救", Value: 1e308, Defined: true, Lower: &nan}, {Value: inf, Defined: true},
 			{Label: "tiny", Value: 5e-324, Defined: true, Texts: []string{"0.0", label, label}, Upper: at(1e-310), Benchmarks: []float64{-1, math.Inf(-1)}},
@@ -256,7 +256,7 @@ func nasty() map[string]any {
 			{}, {Label: label, First: chart.Point{Value: -9, Defined: true, Text: label}, Benchmarks: []float64{nan, inf, -1}},
 			{First: chart.Point{Value: nan, Defined: true}, Second: chart.Point{Value: 1e300, Defined: true}},
 		}},
-		"nasty differences": chart.Differences{Right: label, Unit: "%", Rows: []chart.DifferenceRow{
+		"nasty differences": chart.Differences{Sides: []chart.Sides{{Right: label}}, Unit: "%", Rows: []chart.DifferenceRow{
 			{}, {Label: label, Value: -math.MaxFloat64, Defined: true, Texts: []string{"−∞"}, Lower: &nan, Upper: at(3)},
 			{Value: math.MaxFloat64, Defined: true}, {Value: inf, Defined: true, Reason: label},
 		}},

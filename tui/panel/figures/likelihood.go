@@ -10,7 +10,6 @@ import (
 	"wres/model/words"
 	"wres/tui/chart"
 	"wres/tui/panel"
-	"wres/tui/theme"
 )
 
 // likelihood is how likely an event is in two groups: the rate of each, and their ratio.
@@ -119,8 +118,7 @@ func (l likelihood) ratios(p *content) charted {
 		c.things = append(c.things, p.ofYear(&p.series.Figures[i]))
 	}
 	c.draw = func(on paper) panel.Picture {
-		axis := chart.LogAxis{Explained: 1}
-		axis.Left, axis.Right = l.sides(p, on.width)
+		axis := chart.LogAxis{Explained: 1, Sides: l.sides(p)}
 		var estimates []*stats.Estimate
 		compared, most := false, 1
 		if on.width >= wideMarks {
@@ -157,17 +155,14 @@ func (l likelihood) ratios(p *content) charted {
 	return c
 }
 
-// sides says who is more likely on each side of level, in short where both would not
-// stand beside each other.
-func (l likelihood) sides(p *content, width int) (left, right string) {
-	for _, name := range []func(model.Group) string{p.Data.Words.Labels.Label, p.Data.Words.Labels.Short} {
-		more := " " + p.Indicator.People + " more likely"
-		left, right = name(p.Indicator.Reference)+more, name(p.Indicator.Compare)+more
-		if theme.Width(left)+theme.Width(right)+len("<  |  >") <= width {
-			break
-		}
+// sides says who is more likely on each side of 1.00, in the most words first.
+func (l likelihood) sides(p *content) []chart.Sides {
+	long, short := p.Data.Words.Labels.Label, p.Data.Words.Labels.Short
+	more := " " + p.Indicator.People + " more likely"
+	side := func(name func(model.Group) string, more string) chart.Sides {
+		return chart.Sides{Left: name(p.Indicator.Reference) + more, Right: name(p.Indicator.Compare) + more}
 	}
-	return left, right
+	return []chart.Sides{side(long, more), side(short, more), side(short, " more likely")}
 }
 
 // parts sets the parts of a year's recruitment in a table with the whole.

@@ -86,7 +86,11 @@ func (s survey) gaps(p *content) chart.Differences {
 	if p.Indicator.Better == indicator.Up {
 		lower, higher = bme, white
 	}
-	d := chart.Differences{Left: "lower among " + bme + ": worse for " + lower, Right: "higher among " + bme + ": worse for " + higher, Explained: 1}
+	d := chart.Differences{Explained: 1, Sides: []chart.Sides{
+		{Left: "lower among " + bme + ": worse for " + lower, Right: "higher among " + bme + ": worse for " + higher},
+		{Left: "lower: worse for " + lower, Right: "higher: worse for " + higher},
+		{Left: "worse for " + lower, Right: "worse for " + higher},
+	}}
 	changed := slices.ContainsFunc(p.series.Figures, func(f indicator.Figure) bool { return f.Reworded != nil })
 	for i := range p.series.Figures {
 		f := &p.series.Figures[i]
