@@ -99,6 +99,37 @@ func TestTabsStandStill(t *testing.T) {
 	}
 }
 
+// The last line lists the keys of the screen first, and goes on with others while there is
+// room.
+func TestTheLastLineIsFilled(t *testing.T) {
+	l := example(t)
+	for _, c := range []struct {
+		key   string
+		width int
+		want  []string
+	}{
+		{"0", 80, []string{"enter open", "a act", "w what if", "n notices", "m meeting", "? keys", "q quit"}},
+		{"0", 120, []string{"a start an action", "i where from", "m meeting", "? all keys", "q quit"}},
+		{"1", 80, []string{"c years", "h heat", "b v g views", "w what if", "a act", "? keys", "q quit"}},
+		{"1", 200, []string{"c years", "h heat map", "v headcount", "i where from", "a start an action", "w what if", "m meeting", "f files"}},
+		{"2", 200, []string{"[ year before", "r read again", "esc back"}},
+		{"p", 200, []string{"C next plan", "K up", "m meeting"}},
+	} {
+		d := open(t, l, theme.Full, c.width, 24)
+		d.open(c.key)
+		lines := strings.Split(d.frame(), "\n")
+		footer := lines[len(lines)-1]
+		for _, w := range c.want {
+			if !strings.Contains(footer, w) {
+				t.Errorf("panel %s at %d does not list %q: %s", c.key, c.width, w, footer)
+			}
+		}
+		if n := ansi.StringWidth(strings.TrimRight(footer, " ")); n < c.width-30 {
+			t.Errorf("panel %s at %d fills %d cells: %s", c.key, c.width, n, footer)
+		}
+	}
+}
+
 func trimRight(frame string) string {
 	lines := strings.Split(frame, "\n")
 	for i := range lines {

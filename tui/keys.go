@@ -29,7 +29,7 @@ func newKeyMap(panels []entry) keyMap {
 		LastYear: ask.Bind("[", "year before", "["),
 		NextYear: ask.Bind("]", "year after", "]"),
 		Files:    ask.Bind("f", "files, columns and labels", "f"),
-		Meeting:  ask.Bind("m", "the meeting: a page a finding", "m"),
+		Meeting:  ask.Bind("m", "meeting, a page a finding", "m"),
 		Reload:   ask.Bind("r", "read the folder again", "r"),
 		Back:     ask.Bind("esc", "back", "esc"),
 		Quit:     ask.Bind("q", "quit", "q"),

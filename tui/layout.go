@@ -4,13 +4,10 @@ import (
 	"slices"
 	"strings"
 
-	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
-	"wres/tui/ask"
 	"wres/tui/panel"
-	"wres/tui/theme"
 )
 
 // The least window in which every panel can say what it has to say.
@@ -93,55 +90,4 @@ func smallNotice(unsaved, journalled bool) string {
 		return s + "Your text is kept: make the window larger. Ctrl+C twice quits, and the next start offers it again."
 	}
 	return s + "Your text is kept: make the window larger. Ctrl+C twice quits and loses it."
-}
-
-// minKeys is the room that the footer keeps for "? all keys  q quit".
-const minKeys = 18
-
-// footer lists the keys that matter here, and a passing word.
-func (m *Model) footer() string {
-	t, said := m.data.Theme, m.status
-	if state, bad := m.keep.State(); bad && said == "" && m.stack.has(m.meeting) { // which hides the first line
-		said = state
-	}
-	// The first two bindings, help and quit keep their place beside a long word.
-	word := ansi.Truncate(t.Text(said), max(m.width-3-minKeys, 0), t.Glyphs.Ellipsis)
-	bindings, last := append(m.shortHelp(), m.keys.Help, m.keys.Quit), 2
-	if top := m.stack.top(); top != nil {
-		bindings, last = top.ShortHelp(), 0
-	}
-	bar := t.Styles.Bar
-	keys := fitKeys(t, bindings, last, m.width-theme.Width(word)-3)
-	return t.Spread(bar, bar.Render(" ")+keys, t.Styles.BarTitle.Render(word)+bar.Render(" "), m.width)
-}
-
-func (m *Model) shortHelp() []key.Binding {
-	if m.loading.running && !m.loading.stopping && m.loading.event.Size > 0 {
-		return []key.Binding{ask.Bind("esc", "stop reading", "esc")}
-	}
-	short := m.panels[m.active].panel.ShortHelp()
-	return append(short[:len(short):len(short)], m.keys.LastYear)
-}
-
-// fitKeys shows as many whole bindings as fit, and of them the last ones first: help
-// is no use when it is the one cut off.
-func fitKeys(t theme.Theme, bindings []key.Binding, last, width int) string {
-	for keep := len(bindings) - last; keep >= 0; keep-- {
-		line := keyLine(t, append(bindings[:keep:keep], bindings[len(bindings)-last:]...))
-		if theme.Width(line) <= width {
-			return line
-		}
-	}
-	return ""
-}
-
-// keyLine writes bindings as they stand on the surface of the last line.
-func keyLine(t theme.Theme, bindings []key.Binding) string {
-	parts := make([]string, 0, len(bindings))
-	for _, b := range bindings {
-		if b.Enabled() {
-			parts = append(parts, t.Styles.BarKey.Render(t.Text(b.Help().Key))+t.Styles.BarText.Render(" "+t.Text(b.Help().Desc)))
-		}
-	}
-	return strings.Join(parts, t.Styles.Bar.Render("  "))
 }

@@ -335,7 +335,7 @@ func (m *Model) ShortHelp() []key.Binding {
 	if len(m.staged) > 0 {
 		short = []key.Binding{m.KeyMap.Save, m.KeyMap.Undo, m.KeyMap.Back}
 	}
-	return append(short, m.KeyMap.Down, m.KeyMap.Help)
+	return append(short, m.KeyMap.Down, m.KeyMap.Help, m.KeyMap.Reload, m.KeyMap.Panel)
 }
 
 // FullHelp gives every key of the screen.

@@ -189,7 +189,14 @@ func (m *Model) ShortHelp() []key.Binding {
 	if m.typing {
 		return []key.Binding{finish}
 	}
-	keys := []key.Binding{m.Next, m.End, m.Note, m.Back}
+	var keys []key.Binding
+	if m.at < len(m.pages)-1 {
+		keys = append(keys, m.Next)
+	}
+	keys = append(keys, m.End, m.Note)
+	if m.at > 0 {
+		keys = append(keys, m.Back)
+	}
 	var figure []key.Binding
 	if p := m.page(); p.Story != nil {
 		figure = slices.Clone(m.ofFigure)
@@ -197,7 +204,7 @@ func (m *Model) ShortHelp() []key.Binding {
 		keys = append(keys, figure[at]) // what a page is there for
 		figure = slices.Delete(figure, at, at+1)
 	}
-	return append(append(append(keys, m.Enter), figure...), m.Plan, m.Help)
+	return append(append(keys, m.Enter, m.Plan, m.Help), figure...)
 }
 
 // FullHelp lists every key.

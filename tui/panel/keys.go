@@ -55,7 +55,7 @@ var (
 )
 
 // FigureKeys lists the keys that every panel of figures has, which OfFigure handles.
-func FigureKeys() []key.Binding { return []key.Binding{traceKey, draftKey} }
+func FigureKeys() []key.Binding { return []key.Binding{draftKey, traceKey} }
 
 // KeysOf is FigureKeys of an indicator's own panel: with what if, where the figure of the
 // selected year answers that. It is asked for once for each snapshot.

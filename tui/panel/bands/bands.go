@@ -293,8 +293,24 @@ func (b *bands) ShortHelp() []key.Binding {
 	if b.look.view != shares || b.look.clusters {
 		first = ask.Bind("esc", "back", "esc")
 	}
-	own := b.bindings()
-	return append(append([]key.Binding{first}, own[:min(len(own), 4)]...), panel.FigureKeys()...)
+	keys := append([]key.Binding{first}, b.bindings()...)
+	if b.width < panel.BoxedWidth { // where each has no room of its own
+		keys = together(keys, "views", "b", "v", "g")
+	}
+	return append(append(keys, whatIfKey()), panel.FigureKeys()...)
+}
+
+// together makes one binding of those that have some keys.
+func together(keys []key.Binding, does string, of ...string) (all []key.Binding) {
+	for _, k := range keys {
+		switch i := slices.Index(of, k.Keys()[0]); {
+		case i < 0:
+			all = append(all, k)
+		case i == len(of)-1:
+			all = append(all, ask.Bind(strings.Join(of, " "), does, of...))
+		}
+	}
+	return all
 }
 
 // FullHelp lists every key of the panel.

@@ -89,7 +89,7 @@ func (p *page) move(at int, pressed tea.KeyPressMsg) {
 
 // ShortHelp lists what the footer shows.
 func (p *page) ShortHelp() []key.Binding {
-	return append([]key.Binding{ask.Bind("↑↓", "row", "up", "down")}, p.ofFigure...)
+	return append(slices.Clone(p.ofFigure), ask.Bind("↑↓", "row", "up", "down"))
 }
 
 // FullHelp lists every key of the panel.

@@ -48,7 +48,7 @@ type said struct {
 type Picture func(d panel.Data, about findings.About, width int) []string
 
 // noticesKey shows all that has to be known before a figure is quoted.
-var noticesKey = ask.Bind("n", "notices: what to know before you quote", "n")
+var noticesKey = ask.Bind("n", "notices before you quote", "n")
 
 // New makes the overview.
 func New(picture Picture) panel.Panel {
@@ -111,7 +111,8 @@ func (o *overview) Update(msg tea.Msg) ask.Request {
 }
 
 func (o *overview) ShortHelp() []key.Binding {
-	return append([]key.Binding{o.keys.Open, o.keys.Down}, o.ofFigure...)
+	keys := append([]key.Binding{o.keys.Open}, o.ofFigure...)
+	return append(keys, ask.Bind("n", "notices", noticesKey.Keys()...))
 }
 
 func (o *overview) FullHelp() [][]key.Binding {

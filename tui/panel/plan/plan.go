@@ -69,7 +69,7 @@ func New() panel.Panel {
 		Sort:       ask.Bind("o", "in another order", "o"),
 		Group:      ask.Bind("g", "in groups", "g"),
 		Find:       ask.Bind("/", "find", "/"),
-		Carry:      ask.Bind("C", "begin the next year's plan (asks first)", "C"),
+		Carry:      ask.Bind("C", "begin the next year's plan", "C"),
 		Keep:       key.NewBinding(key.WithKeys("enter")),
 		Clear:      key.NewBinding(key.WithKeys("esc")),
 	}}
