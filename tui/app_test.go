@@ -280,7 +280,7 @@ func TestWholeChartOnTheFirstScreen(t *testing.T) {
 	} {
 		d.keys(key)
 		d.shows(want...)
-		d.hides("more below")
+		d.hides("\n pgdn more") // beside a title it is of what stands behind
 	}
 }
 
@@ -288,14 +288,14 @@ func TestEndAndHomeOfWhatScrolls(t *testing.T) {
 	for _, keys := range [][]string{{"1"}, {"2"}, {"5"}, {"9"}, {"2", "i"}, {"2", "?"}} {
 		d := open(t, example(t), theme.Full, 40, 12)
 		d.keys(keys...)
-		d.shows("↓ more")
+		d.shows("pgdn more")
 		d.keys("home") // where a cursor begins on the selected year
 		top := d.frame()
 		d.keys("end")
 		if keys[0] == "1" { // where the last row is not the end of the page
 			d.keys("end")
 		}
-		d.hides("↓ more")
+		d.hides("pgdn more")
 		if d.keys("home"); d.frame() != top {
 			t.Errorf("%q: Home does not lead back to the top:\n%s", keys, d.frame())
 		}

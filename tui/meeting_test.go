@@ -56,7 +56,7 @@ func TestMeetingFitsEveryWindow(t *testing.T) {
 						d.fits(w, h)
 						d.keys("enter", "end")
 						d.fits(w, h)
-						d.hides("more below")
+						d.hides("pgdn more")
 						d.keys("space")
 					}
 					if t.Failed() {

@@ -51,7 +51,7 @@ func (s *sheet) Update(msg tea.Msg) (ask.Request, tea.Cmd) {
 func (s *sheet) View() string {
 	more := ""
 	if !s.body.AtBottom() {
-		more = s.theme.Text("↓ more")
+		more = panel.MoreBelow
 	}
 	title := ansi.Truncate(s.title, max(panel.TitleRoom(s.body.Width())-theme.Width(more), 0), s.theme.Glyphs.Ellipsis) // more is never what is cut off
 	pane := panel.Pane{Title: title, Right: more, Lines: strings.Split(s.body.View(), "\n")}

@@ -142,7 +142,7 @@ func (m *Model) scroll() {
 		at = m.targets[m.page.at].lines
 	}
 	at[0] += m.inside
-	below := min(at[1]+1, m.body.TotalLineCount()-1) // "more below" may cover the last line
+	below := min(at[1]+1, m.body.TotalLineCount()-1) // panel.MoreBelow may cover the last line
 	if m.page.at == 0 && (m.above || below < m.body.Height()) {
 		m.body.GotoTop()
 		return

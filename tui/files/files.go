@@ -214,7 +214,7 @@ func (m *Model) moveInside(pressed tea.KeyPressMsg) bool {
 	if m.page.at >= len(m.targets) {
 		return false
 	}
-	step := max(m.body.Height()-2, 1) // "more below" may cover the last line
+	step := max(m.body.Height()-2, 1) // panel.MoreBelow may cover the last line
 	switch lines := m.targets[m.page.at].lines; {
 	case key.Matches(pressed, m.KeyMap.Down, m.KeyMap.PageDown) && lines[1]-lines[0]+1-m.inside > step+1:
 		m.inside += step
@@ -299,7 +299,7 @@ func (m *Model) View() string {
 		lines = append(lines, "")
 	}
 	if !m.body.AtBottom() && len(lines) > 1 {
-		lines[len(lines)-1] = t.Styles.Muted.Render(t.Text(" " + t.Glyphs.ArrowDown + " more below"))
+		lines[len(lines)-1] = t.Styles.Muted.Render(" " + panel.MoreBelow)
 	}
 	pane := panel.Pane{Title: t.Text(left), Right: t.Text(right), Lines: append(lines, m.said...)}
 	return strings.Join(pane.Draw(t, m.box[0], m.box[1]), "\n")

@@ -54,7 +54,7 @@ func (m *Model) View() string {
 	t := m.data.Theme
 	body := strings.Split(m.body.View(), "\n")
 	if len(body) > 1 && !m.body.AtBottom() {
-		body[len(body)-1] = t.Styles.Muted.Render(t.Text(" ↓ more below"))
+		body[len(body)-1] = t.Styles.Muted.Render(" " + panel.MoreBelow)
 	}
 	lines := append([]string{m.head()}, body[:min(len(body), m.body.Height())]...)
 	return panel.Fill(append(lines, m.lines...), m.width, m.height)

@@ -11,6 +11,16 @@ type Column struct {
 	Data  Data
 	Width int
 	Lines []string
+	Parts []int // the lines at which what is not to be cut begins
+	held  bool  // a heading waits for what it is of
+}
+
+// part begins something that is not to be cut, with the heading before it.
+func (c *Column) part() {
+	if !c.held {
+		c.Parts = append(c.Parts, len(c.Lines))
+	}
+	c.held = false
 }
 
 // NewColumn begins a column of a width.
@@ -31,17 +41,22 @@ func (c *Column) Say(style theme.Style, text string) {
 	if text == "" {
 		return
 	}
+	c.part()
 	c.Lines = append(c.Lines, Wrap(c.Data.Theme, text, min(c.Width, ProseWidth), style)...)
 }
 
 // Heading begins a part.
 func (c *Column) Heading(text string) {
+	c.part()
 	c.Gap()
+	c.held = true
 	c.Say(c.Styles().Title, text)
+	c.held = true
 }
 
 // Item writes words behind a glyph.
 func (c *Column) Item(glyph string, mark, style theme.Style, text string) {
+	c.part()
 	for i, line := range Wrap(c.Data.Theme, text, min(c.Width, ProseWidth)-2, style) {
 		head := "  "
 		if i == 0 {
@@ -54,6 +69,7 @@ func (c *Column) Item(glyph string, mark, style theme.Style, text string) {
 // Draw adds a picture.
 func (c *Column) Draw(p Picture) {
 	lines, _, _ := p.Lines(-1)
+	c.part()
 	c.Lines = append(c.Lines, lines...)
 }
 
@@ -61,11 +77,14 @@ func (c *Column) Draw(p Picture) {
 // an empty line keeps records apart.
 func (c *Column) Table(tb chart.Table) {
 	head, rows := tb.Lines(c.Data.Theme, c.Width)
+	c.part()
+	c.held = len(rows) > 0 // which the first row keeps to
 	c.Lines = append(c.Lines, head...)
 	for i, row := range rows {
 		if i > 0 && len(head) == 0 {
 			c.Gap()
 		}
+		c.part()
 		c.Lines = append(c.Lines, row...)
 	}
 }

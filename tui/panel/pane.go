@@ -68,7 +68,10 @@ func (p Pane) line(i, width int) string {
 }
 
 // moreBelow says that there is more, where a line has room for it.
-func moreBelow(t theme.Theme) string { return t.Text(" " + t.Glyphs.ArrowDown + " more below ") }
+func moreBelow(t theme.Theme) string { return t.Text(" " + MoreBelow + " ") }
+
+// MoreBelow says that there is more, with the key that shows it.
+const MoreBelow = "pgdn more"
 
 // Ruled draws the pane in exactly width x height cells: its title in a rule, and lines as
 // wide as the window below it.

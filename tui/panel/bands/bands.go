@@ -225,7 +225,7 @@ func (b *bands) scrolled(pressed tea.KeyPressMsg) bool {
 	_, page := b.columns[0][0].Room()
 	switch pressed.String() {
 	case "pgdown", "space":
-		b.top = b.within(b.top + page - 1)
+		b.top = b.within(b.top + max(panel.Fold(b.body, b.parts, b.top, page)-1, 1))
 	case "pgup":
 		b.top = b.within(b.top - page + 1)
 	case "ctrl+d":

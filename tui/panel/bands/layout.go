@@ -52,6 +52,7 @@ type board struct {
 	columns              [][]panel.Placed
 	body                 []string // the page of the first pane, which scrolls
 	pictured             int      // lines of it up to the end of the picture
+	parts                []int    // its lines at which what is not to be cut begins
 	cursorFrom, cursorTo int      // its lines of the row under the cursor
 	top                  int      // where it is scrolled to
 	longest              int      // lines of the post of which most is said; 0: to be counted
@@ -63,6 +64,7 @@ type still struct {
 	side, under []panel.Placed  // the last column, and the panes below that of the post
 	rest        []panel.Section // what has no pane
 	lines       []string        // of the rest, below the picture
+	parts       []int           // the lines after the first at which what is not to be cut begins
 }
 
 // arrange fills the window: the panes of each column, from above.
@@ -96,7 +98,11 @@ func (b *board) arrange() {
 	}
 	b.columns = append([][]panel.Placed{left}, b.columns...)
 	if b.still.lines == nil {
-		b.still.lines = b.finish(b.still.rest)
+		b.still.lines, b.still.parts = b.finish(b.still.rest)
+	}
+	b.parts = nil
+	for _, at := range b.still.parts {
+		b.parts = append(b.parts, len(b.body)+1+at)
 	}
 	b.body = append(b.body, b.still.lines...)
 	b.top = b.within(b.top)
@@ -124,7 +130,7 @@ func (b *board) below(left []panel.Placed) []panel.Placed {
 	}
 	left[0].Height -= pane.Height
 	width, most := pane.Room()
-	pane.Title, pane.Right = b.text(b.staff.named(at)), "pgdn more"
+	pane.Title = b.text(b.staff.named(at))
 	said := panel.Joining(t, explain(&b.staff, at, most < 4), width, most)
 	pane.Put(said[:min(len(said), most)])
 	return append(left, pane)
@@ -234,15 +240,14 @@ func (b *board) picture(width int) []panel.Placed {
 }
 
 // finish writes what has no pane of its own, to stand below the picture.
-func (b *board) finish(rest []panel.Section) []string {
+func (b *board) finish(rest []panel.Section) (lines []string, parts []int) {
 	width, _ := b.columns[0][0].Room()
 	c := panel.NewColumn(b.page.Data, min(width, panel.ProseWidth+20))
 	for _, s := range rest {
-		c.Gap()
-		c.Say(c.Styles().Title, s.Title)
+		c.Heading(s.Title)
 		s.Write(c)
 	}
-	return append([]string{""}, c.Lines...)
+	return append([]string{""}, c.Lines...), c.Parts
 }
 
 func sum(all []int) (n int) {
@@ -382,7 +387,13 @@ func (b *board) shown(left []panel.Placed) string {
 func (b *board) drawn() []string {
 	main := &b.columns[0][0]
 	_, most := main.Room()
-	main.Put(b.body[b.top:min(b.top+most, len(b.body))])
+	main.Put(b.body[b.top : b.top+panel.Fold(b.body, b.parts, b.top, most)])
+	if len(b.columns[0]) > 1 && !b.columns[0][1].Box && b.columns[0][1].Title != "" {
+		b.columns[0][1].Right = ""
+		if b.top+most < len(b.body) {
+			b.columns[0][1].Right = panel.MoreBelow
+		}
+	}
 	main.More = b.top+most < len(b.body) && (main.Box || b.top > 0 || b.cut(most))
 	return panel.Abreast(b.page.Data.Theme, b.columns)
 }

@@ -167,7 +167,7 @@ func TestCursorReachesEverything(t *testing.T) {
 				p.Update(tea.KeyPressMsg{Code: tea.KeyDown})
 			}
 			last := strings.TrimSpace(ansi.Strip(p.body[len(p.body)-1]))
-			if view := ansi.Strip(p.View()); !strings.Contains(view, last) || strings.Contains(view, "more below") {
+			if view := ansi.Strip(p.View()); !strings.Contains(view, last) || strings.Contains(view, "pgdn more") {
 				t.Errorf("%s at %v: the last line %q is not reached:\n%s", id, size, last, view)
 			}
 			p.Update(tea.KeyPressMsg{Code: tea.KeyHome})

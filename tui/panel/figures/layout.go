@@ -34,6 +34,7 @@ type panes struct {
 	body          []string // of the first pane
 	from, to      int      // its lines of the row under the cursor
 	pictured      int      // its lines up to the end of the charts
+	parts         []int    // its lines at which what is not to be cut begins
 	top           int
 
 	drawing *drawing         // nil: to be settled
@@ -47,6 +48,7 @@ type rest struct {
 	under   []panel.Placed
 	plan    []panel.Placed // the last column
 	lines   []string       // below the charts
+	parts   []int          // the lines after the first at which what is not to be cut begins
 }
 
 // columnWidths shares a window's width out: the charts, the row under the cursor, the plan.
@@ -70,7 +72,7 @@ func (p *panes) anew() {
 
 // arrange fills the window: the panes of each column, from above.
 func (p *panes) arrange() {
-	p.columns, p.body, p.from, p.to, p.pictured = nil, nil, 0, 0, 0
+	p.columns, p.body, p.parts, p.from, p.to, p.pictured = nil, nil, nil, 0, 0, 0
 	if p.width <= 0 || p.height <= 0 || p.figure == nil {
 		return
 	}
@@ -97,10 +99,10 @@ func (p *panes) arrange() {
 		p.rests[terms] = p.written(room, widths[1:])
 	}
 	rest := p.rests[terms]
-	p.body = append(p.body, rest.lines...)
-	if len(left) > 1 && len(p.body) > most {
-		left[1].Right = "pgdn more"
+	for _, at := range rest.parts {
+		p.parts = append(p.parts, len(p.body)+1+at)
 	}
+	p.body = append(p.body, rest.lines...)
 	p.columns = [][]panel.Placed{left}
 	if len(widths) > 1 {
 		p.columns = append(p.columns, panel.Down(append(p.detail(widths[1], rest.highest), rest.under...), p.height))
@@ -166,12 +168,11 @@ func (p *panes) written(room int, sides []int) *rest {
 	}
 	c := panel.NewColumn(p.Data, room)
 	for _, s := range sections {
-		c.Gap()
-		c.Say(c.Styles().Title, s.Title)
+		c.Heading(s.Title)
 		s.Write(c)
 	}
 	if len(c.Lines) > 0 {
-		r.lines = append([]string{""}, c.Lines...)
+		r.lines, r.parts = append([]string{""}, c.Lines...), c.Parts
 	}
 	return r
 }
@@ -287,6 +288,12 @@ func (p *panes) compose(width int) {
 			p.body = append(p.body, "")
 		}
 		p.titled(&pic, d.charts[i], width, &spare)
+		if i >= d.first {
+			p.parts = append(p.parts, len(p.body))
+			for n := range pic.Rows[:max(len(pic.Rows)-1, 0)] {
+				p.parts = append(p.parts, len(p.body)+len(pic.Head)+len(slices.Concat(pic.Rows[:n+1]...)))
+			}
+		}
 		p.picture(pic, d.charts[i].things)
 	}
 	if d.first == len(d.charts) {
@@ -398,7 +405,8 @@ func (p *panes) scrolled(pressed tea.KeyPressMsg) bool {
 		return false
 	}
 	_, most := p.columns[0][0].Room()
-	by, ok := map[string]int{"pgdown": most - 1, "space": most - 1, "pgup": 1 - most, "ctrl+d": most / 2, "ctrl+u": -most / 2}[pressed.String()]
+	page := max(panel.Fold(p.body, p.parts, p.top, most)-1, 1)
+	by, ok := map[string]int{"pgdown": page, "space": page, "pgup": 1 - most, "ctrl+d": most / 2, "ctrl+u": -most / 2}[pressed.String()]
 	if ok {
 		p.top = p.within(p.top + by)
 	}

@@ -113,7 +113,13 @@ func (p *page) View() string {
 	}
 	main := &p.columns[0][0]
 	_, most := main.Room()
-	main.Put(p.body[p.top:min(p.top+most, len(p.body))])
+	main.Put(p.body[p.top : p.top+panel.Fold(p.body, p.parts, p.top, most)])
+	if len(p.columns[0]) > 1 && p.columns[0][1].Title != "" {
+		p.columns[0][1].Right = ""
+		if p.top+most < len(p.body) {
+			p.columns[0][1].Right = panel.MoreBelow
+		}
+	}
 	main.More = p.top+most < len(p.body) && (main.Box || p.top > 0 || p.pictured > most)
 	return strings.Join(panel.Abreast(t, p.columns), "\n")
 }

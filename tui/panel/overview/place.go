@@ -84,7 +84,10 @@ func (o *overview) under(width, height int) []string {
 	if len(late) == 0 || rest < leastPane {
 		return quote.Boxed(t, width, height)
 	}
-	actions := panel.Pane{Title: "Late in the plan", Lines: indented(late), More: len(late) > rest-2}
+	if more := len(late) - (rest - 2); more > 0 {
+		late = append(late[:rest-3:rest-3], t.Styles.Muted.Render(t.Text(fmt.Sprintf("%d more: p opens the plan", more+1))))
+	}
+	actions := panel.Pane{Title: "Late in the plan", Lines: indented(late)}
 	return append(quote.Boxed(t, width, len(checks)+2), actions.Boxed(t, width, rest)...)
 }
 
