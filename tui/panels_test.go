@@ -235,14 +235,14 @@ func TestIntervalsOnlyWhereGiven(t *testing.T) {
 	chartOf := func(id string) string { // the lines that are neither words nor a table
 		var lines []string
 		for line := range strings.SplitSeq(paneltest.Body(t, shown(d, id, map[string]string{"1": "sss"}[id], 80, 24)), "\n") { // of 1 those with most bands
-			if strings.Contains(line, legend) && !strings.Contains(line, "year") && !strings.Contains(line, "are ethnically") || strings.Contains(line, "▓ figure") || strings.ContainsAny(line, "├┤▓") {
+			if strings.Contains(line, legend) && !strings.Contains(line, "year") && !strings.Contains(line, "are ethnically") || strings.Contains(line, "▄ figure") || strings.ContainsAny(line, "├┤▂") {
 				lines = append(lines, line)
 			}
 		}
 		return strings.Join(lines, "\n")
 	}
 	for _, id := range []string{"1", "2", "5"} {
-		if text := chartOf(id); !strings.Contains(text, legend) && !strings.Contains(text, "▓ figure") || strings.Count(text, "┤")+strings.Count(text, "▓▓") < 3 {
+		if text := chartOf(id); !strings.Contains(text, legend) && !strings.Contains(text, "▄ figure") || strings.Count(text, "┤")+strings.Count(text, "▂▂") < 3 {
 			t.Errorf("%s does not draw its intervals:\n%s", id, text)
 		}
 	}

@@ -23,7 +23,7 @@ func (b Bars) draw(s sheet, c canvas, axis scale.Linear, v Value) {
 		only = 0
 	}
 	if v.Value > axis.Max || okHigh && upper > axis.Max {
-		_, k := s.series(v.Series)
+		_, k := s.plain(v.Series)
 		c.put(len(c)-1, s.t.Glyphs.ArrowRight, k)
 	}
 	b.lines(s, c, axis, only)
@@ -39,9 +39,14 @@ func (b Bars) lines(s sheet, c canvas, axis scale.Linear, but int) {
 		if !ok || !axis.Holds(value) || len(c) == 0 {
 			return
 		}
-		if i := column(axis, value, len(c)); i != but {
-			c.put(i, glyph, k)
+		i := column(axis, value, len(c))
+		if i == but {
+			return
 		}
+		if c[i].glyph == s.t.Glyphs.Sure && c[i].ink == inkAccent { // over the bar, which goes on behind it
+			k = inkOver
+		}
+		c.put(i, glyph, k)
 	}
 	line(b.Benchmark, s.t.Glyphs.Benchmark, inkBenchmark)
 	line(b.Reference, s.t.Glyphs.Reference, inkReference)
@@ -52,12 +57,12 @@ func column(axis scale.Linear, value float64, cells int) int {
 	return min(int(axis.At(value)*float64(cells)), cells-1)
 }
 
-// fade fills a bar up to its lower limit, shades it up to the figure, and lighter up to
+// fade fills a bar up to its lower limit, less of it up to the figure, and least up to
 // the upper limit. A figure that is not nothing has a cell of its own, and so has an
 // upper limit above it.
 func (s sheet) fade(c canvas, axis scale.Linear, v Value, lower, upper float64) {
 	g := s.t.Glyphs
-	_, k := s.series(v.Series)
+	_, k := s.plain(v.Series)
 	edge := func(v float64) int { return int(axis.At(v)*float64(len(c)) + 0.5) }
 	sure, figure, most := edge(lower), edge(v.Value), edge(upper)
 	if figure == 0 && v.Value > 0 {
@@ -67,7 +72,7 @@ func (s sheet) fade(c canvas, axis scale.Linear, v Value, lower, upper float64) 
 		most = figure + 1
 	}
 	sure = min(sure, figure)
-	c.fill(0, sure, g.Fill, k)
+	c.fill(0, sure, g.Sure, k)
 	c.fill(sure, figure, g.Likely, k)
 	c.fill(figure, most, g.Possible, k)
 }
@@ -75,7 +80,7 @@ func (s sheet) fade(c canvas, axis scale.Linear, v Value, lower, upper float64) 
 // bar fills a share of the canvas and returns the first cell after the bar. What
 // is not nothing shows at least the thinnest mark.
 func (s sheet) bar(c canvas, at float64, series int) int {
-	glyph, k := s.series(series)
+	glyph, k := s.plain(series)
 	parts := 1
 	if glyph == s.t.Glyphs.Fill {
 		parts += len(s.t.Glyphs.Partials)

@@ -13,10 +13,11 @@ import (
 // one scale from 0, which stands above them.
 //
 //	    0%      10%     20%     30%     40%
-//	8a ████████▓▓▓░░░░    │   ┊            12.1%  33/273
+//	8a ▆▆▆▆▆▆▆▆▄▄▄▂▂▂▂    │   ┊            12.1%  33/273
 //
 // A bar with an interval fades: it is sure to its lower limit, likely to the figure
-// and possible to its upper limit. One without is plain. The lines of the reference
+// and possible to its upper limit. One without is plain. Where it gets lower, and not
+// lighter, it can be told from what is behind it, and rows have air between them. The lines of the reference
 // and the benchmark go through every bar. When narrow the bar shrinks, then columns go
 // from the highest Drop number down, brackets lose their words, labels get a line of
 // their own, and last the bars go; see the package comment. Lines are not padded.
@@ -280,13 +281,13 @@ func (b Bars) legend(s sheet, l layout, least, most string) Legend {
 	g := s.t.Glyphs
 	var legend Legend
 	for i, name := range b.Series {
-		glyph, k := s.series(i)
+		glyph, k := s.plain(i)
 		legend = append(legend, Key{glyph, name, s.styles[k]})
 	}
 	if b.Interval == "" || l.plot == 0 {
 		return legend
 	}
 	accent := s.t.Styles.Accent
-	return append(legend, Key{g.Fill, least, accent}, Key{g.Likely, "figure", accent},
+	return append(legend, Key{g.Sure, least, accent}, Key{g.Likely, "figure", accent},
 		Key{g.Possible, most, accent})
 }

@@ -1,7 +1,10 @@
 package chart
 
 import (
+	"image/color"
 	"strings"
+
+	"charm.land/lipgloss/v2"
 
 	"wres/tui/theme"
 )
@@ -20,6 +23,7 @@ const (
 	inkBenchmark
 	inkSelected
 	inkKey
+	inkOver // a line that crosses a bar
 	inks
 )
 
@@ -31,11 +35,15 @@ type brush struct {
 
 func newBrush(t theme.Theme) *brush {
 	s := t.Styles
+	over := s.Reference
+	if coloured(s.Strong.Look().GetBackground()) {
+		over = s.Strong
+	}
 	return &brush{t, [inks]theme.Style{
 		inkText: s.Text, inkMuted: s.Muted, inkFaint: s.Faint,
 		inkAccent: s.Accent, inkSecond: s.Second, inkThird: s.Third,
 		inkReference: s.Reference, inkBenchmark: s.Benchmark,
-		inkSelected: s.Selected, inkKey: s.Key,
+		inkSelected: s.Selected, inkKey: s.Key, inkOver: over,
 	}}
 }
 
@@ -51,6 +59,25 @@ func (b *brush) series(i int) (string, ink) {
 	default:
 		return g.Fill, inkAccent
 	}
+}
+
+// plain is series of bars that stand below each other, with air between them: the second
+// has the full tone of its colour, and differs in its shape.
+func (b *brush) plain(i int) (string, ink) {
+	glyph, k := b.series(i)
+	switch k {
+	case inkSecond:
+		glyph = b.t.Glyphs.Low
+	case inkThird:
+		glyph = b.t.Glyphs.Unknown
+	}
+	return glyph, k
+}
+
+// coloured reports whether a part of a style has a colour of its own.
+func coloured(c color.Color) bool {
+	_, none := c.(lipgloss.NoColor)
+	return c != nil && !none
 }
 
 // cell is one place of a drawing; the zero cell is blank.

@@ -202,7 +202,7 @@ func (s sheet) shade(level int) string {
 	g := s.t.Glyphs
 	switch level {
 	case 1:
-		return g.Possible
+		return g.Fill3
 	case 2:
 		return g.Fill2
 	}

@@ -173,13 +173,13 @@ func TestBarIntervals(t *testing.T) {
 		value, lower, upper float64
 		full, ascii         string
 	}{
-		{"both ends", 50, 25, 75, "█████▓▓▓▓▓░░░░░     ", "#####=====-----     "},
-		{"lower limit beside the figure", 50, 48, 75, "██████████░░░░░     ", "##########-----     "},
-		{"upper limit beside the figure", 52, 25, 53, "█████▓▓▓▓▓░         ", "#####=====-         "},
-		{"upper limit in the figure's cell", 54, 25, 54.5, "█████▓▓▓▓▓▓░        ", "#####======-        "},
-		{"a trace", 0.01, 0.001, 0.02, "▓░                  ", "=-                  "},
-		{"of nothing", 0, 0, 50, "░░░░░░░░░░          ", "----------          "},
-		{"beyond the scale", 50, 25, 130, "█████▓▓▓▓▓░░░░░░░░░▸", "#####=====--------->"},
+		{"both ends", 50, 25, 75, "▆▆▆▆▆▄▄▄▄▄▂▂▂▂▂     ", "#####=====-----     "},
+		{"lower limit beside the figure", 50, 48, 75, "▆▆▆▆▆▆▆▆▆▆▂▂▂▂▂     ", "##########-----     "},
+		{"upper limit beside the figure", 52, 25, 53, "▆▆▆▆▆▄▄▄▄▄▂         ", "#####=====-         "},
+		{"upper limit in the figure's cell", 54, 25, 54.5, "▆▆▆▆▆▄▄▄▄▄▄▂        ", "#####======-        "},
+		{"a trace", 0.01, 0.001, 0.02, "▄▂                  ", "=-                  "},
+		{"of nothing", 0, 0, 50, "▂▂▂▂▂▂▂▂▂▂          ", "----------          "},
+		{"beyond the scale", 50, 25, 130, "▆▆▆▆▆▄▄▄▄▄▂▂▂▂▂▂▂▂▂▸", "#####=====--------->"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			b := chart.Bars{Max: 100, Rows: []chart.BarRow{

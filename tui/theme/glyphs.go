@@ -17,7 +17,10 @@ type Bars struct {
 	Partials []string // ends of such a bar, thinnest first, in equal parts of a cell
 	Fill2    string   // bar of the second series
 	Fill3    string   // bar of the third series
-	Likely   string   // of a bar that fades: from its lower limit to the figure
+	Low      string   // bar of the second series below one of the first
+	Unknown  string   // and of the third
+	Sure     string   // of a bar that fades: up to its lower limit
+	Likely   string   // from there to the figure
 	Possible string   // and from the figure to its upper limit
 }
 
@@ -73,7 +76,7 @@ func (c Charset) Glyphs() Glyphs {
 
 func asciiGlyphs() Glyphs {
 	return Glyphs{
-		Bars{Fill: "#", Fill2: "=", Fill3: ".", Likely: "=", Possible: "-"},
+		Bars{Fill: "#", Fill2: "=", Fill3: ".", Low: "=", Unknown: ".", Sure: "#", Likely: "=", Possible: "-"},
 		Lines{Reference: "|", Benchmark: ":", Tick: ".", Rule: "-", Stem: "=", Whisker: "-", WhiskerLeft: "[", WhiskerRight: "]", BracketTop: "\\", BracketEnd: "/"},
 		Dots{Dot: "*", OpenDot: "o", BothDot: "@"},
 		Arrows{ArrowLeft: "<", ArrowRight: ">", ArrowUp: "^", ArrowDown: "v"},
@@ -83,7 +86,7 @@ func asciiGlyphs() Glyphs {
 
 func basicGlyphs() Glyphs {
 	return Glyphs{
-		Bars{Fill: "█", Partials: []string{"▌"}, Fill2: "▒", Fill3: "░", Likely: "▓", Possible: "░"},
+		Bars{Fill: "█", Partials: []string{"▌"}, Fill2: "▒", Fill3: "░", Low: "▄", Unknown: "▓", Sure: "█", Likely: "▓", Possible: "░"},
 		Lines{Reference: "│", Benchmark: "║", Tick: "·", Rule: "─", Stem: "═", Whisker: "─", WhiskerLeft: "├", WhiskerRight: "┤", BracketTop: "┐", BracketEnd: "┘"},
 		Dots{Dot: "●", OpenDot: "○", BothDot: "◙"},
 		Arrows{ArrowLeft: "◄", ArrowRight: "►", ArrowUp: "↑", ArrowDown: "↓"},
@@ -94,6 +97,7 @@ func basicGlyphs() Glyphs {
 func fullGlyphs() Glyphs {
 	g := basicGlyphs()
 	g.Partials = []string{"▏", "▎", "▍", "▌", "▋", "▊", "▉"}
+	g.Sure, g.Likely, g.Possible = "▆", "▄", "▂" // in one colour, with air between rows
 	g.Benchmark, g.Stem, g.BothDot = "┊", "━", "◉"
 	g.ArrowLeft, g.ArrowRight, g.Mark = "◂", "▸", "▸"
 	return g

@@ -39,7 +39,7 @@ func newPalette(dark bool, profile colorprofile.Profile) palette {
 		saved:    pick("#16634B", "#74D3AE"),
 		bad:      pick("#A80F2C", "#FF9AA2"),
 		bar:      pick("#E4E8ED", "#2E343B", "254", "236"),
-		chip:     pick("#D3DAE2", "#434B55", "252", "239"),
+		chip:     pick("#C2CAD3", "#434B55", "250", "239"),
 		cursor:   pick("#DCE8F4", "#2B3B4D", "255", "237"),
 		filled:   pick("#12436D", "#7DB8E8"),
 		onFilled: pick("#FFFFFF", "#0B1620"),

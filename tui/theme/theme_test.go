@@ -107,7 +107,8 @@ func TestGlyphsDifferWhereTheyMeet(t *testing.T) {
 		g := c.Glyphs()
 		for _, group := range [][]string{
 			{g.Fill, g.Fill2, g.Fill3, g.Reference, g.Benchmark, g.WhiskerLeft, g.WhiskerRight, g.Whisker},
-			{g.Fill, g.Likely, g.Possible, g.Reference, g.Benchmark, g.ArrowRight},
+			{g.Fill, g.Low, g.Unknown, g.Reference, g.Benchmark},
+			{g.Sure, g.Likely, g.Possible, g.Reference, g.Benchmark, g.ArrowRight},
 			{g.BracketTop, g.BracketEnd, g.Reference},
 			{g.Dot, g.OpenDot, g.BothDot, g.Reference, g.Benchmark, g.Rule, g.ArrowLeft, g.ArrowRight},
 			{g.Dot, g.Reference, g.Benchmark, g.Tick, g.Whisker, g.WhiskerLeft, g.WhiskerRight, g.Stem},
@@ -274,6 +275,46 @@ func TestContrast(t *testing.T) {
 			}
 		}
 	}
+}
+
+// A chip can be told from the bar that it stands on, and a part of a bar from what is behind
+// it: where its three parts differ by how high they are, each is as bright as the whole.
+func TestContrastOfGraphics(t *testing.T) {
+	for _, profile := range []colorprofile.Profile{colorprofile.TrueColor, colorprofile.ANSI256} {
+		for dark, background := range map[bool]color.Color{true: lipgloss.Color("#282C34"), false: lipgloss.Color("#F7F5EE")} {
+			th := New(dark, Full, profile)
+			s := th.Styles
+			chip := [2]color.Color{s.BarChip.Look().GetBackground(), s.Bar.Look().GetBackground()}
+			if got := contrast(chip[0], chip[1]); got < 1.3 {
+				t.Errorf("dark=%v %v: a chip has contrast %.2f with its bar", dark, profile, got)
+			}
+			if quiet := s.Quiet.Look().GetBackground(); contrast(quiet, background) < 1.3 {
+				t.Errorf("dark=%v %v: a quiet badge has contrast %.2f with the background", dark, profile, contrast(quiet, background))
+			}
+			for name, ink := range map[string]Style{"accent": s.Accent, "second": s.Second, "third": s.Third} {
+				for _, on := range []color.Color{background, s.Selected.Look().GetBackground()} {
+					for _, glyph := range []string{th.Glyphs.Sure, th.Glyphs.Likely, th.Glyphs.Possible, th.Glyphs.Low, th.Glyphs.Unknown} {
+						if got := contrast(shaded(glyph, ink.Look().GetForeground(), on), on); got < 3 {
+							t.Errorf("dark=%v %v: %s of %q on %v has contrast %.2f", dark, profile, name, glyph, on, got)
+						}
+					}
+				}
+			}
+		}
+	}
+}
+
+// shaded is what a character makes of its colour on a background: the shades of U+2591 to
+// U+2593 show a part of it.
+func shaded(glyph string, ink, on color.Color) color.Color {
+	part := map[string]float64{"░": 0.25, "▒": 0.5, "▓": 0.75}[glyph]
+	if part == 0 {
+		return ink
+	}
+	mix := func(a, b uint32) uint8 { return uint8((part*float64(a) + (1-part)*float64(b)) / 257) }
+	r, g, b, _ := ink.RGBA()
+	r2, g2, b2, _ := on.RGBA()
+	return color.RGBA{mix(r, r2), mix(g, g2), mix(b, b2), 255}
 }
 
 func none(c color.Color) bool {

@@ -74,7 +74,7 @@ func TestBandKeys(t *testing.T) {
 // unbarred is what a panel says, without what it draws between.
 func unbarred(s string) string {
 	s = strings.Map(func(r rune) rune {
-		if strings.ContainsRune("█▓▒░▏▎▍▌▋▊▉─▸", r) {
+		if strings.ContainsRune("█▆▄▂▓▒░▏▎▍▌▋▊▉─▸", r) {
 			return ' '
 		}
 		return r

@@ -108,7 +108,11 @@ func (p *panes) arrange() {
 		p.columns = append(p.columns, panel.Down(append(p.detail(widths[1], rest.highest), rest.under...), p.height))
 	}
 	if len(widths) > 2 {
-		p.columns = append(p.columns, rest.plan)
+		plan := rest.plan
+		if len(plan) == 0 { // a low window has no room for any of it
+			plan = []panel.Placed{{Box: true, Width: widths[2], Height: p.height}}
+		}
+		p.columns = append(p.columns, plan)
 	}
 	p.top = p.follow(p.top)
 }
