@@ -352,7 +352,7 @@ func TestEditKeepsWhatWasNotTouched(t *testing.T) {
 
 func TestDeleteIsAskedAndUndone(t *testing.T) {
 	d := open(t, example(t), theme.Full, 100, 40)
-	d.keys("p", "down", "d")
+	d.keys("p", "o", "home", "down", "d")
 	d.shows("Delete action 2")
 	d.keys("n")
 	if len(d.onDisk) != 0 {
@@ -375,7 +375,7 @@ func TestDeleteIsAskedAndUndone(t *testing.T) {
 
 func TestDone(t *testing.T) {
 	d := open(t, example(t), theme.Full, 100, 40)
-	d.keys("p", "x")
+	d.keys("p", "o", "home", "x")
 	if a := d.onDisk[0].Actions()[0]; !a.Done() {
 		t.Errorf("status %q", a.Status)
 	}
@@ -497,7 +497,7 @@ func TestPlanChangedOutside(t *testing.T) {
 	}{{"b", 1}, {"t", 0}} {
 		d := open(t, example(t), theme.Full, 120, 40)
 		d.failing = keep.ErrChangedOutside
-		d.keys("p", "x")
+		d.keys("p", "o", "home", "x")
 		d.shows("changed by another program", "write mine beside it", "take theirs")
 		d.keys("esc")
 		d.keys("ctrl+s")
@@ -535,7 +535,7 @@ func TestSmallWindowKeepsTheForm(t *testing.T) {
 // and quitting waits for both.
 func TestEditsWhileSaving(t *testing.T) {
 	d := open(t, example(t), theme.Full, 100, 40)
-	d.keys("p")
+	d.keys("p", "o", "home")
 	_, first := d.m.Update(keyPress("x"))
 	d.keys("down")
 	_, second := d.m.Update(keyPress("x"))

@@ -134,7 +134,7 @@ func TestEvidenceIsShownAndKept(t *testing.T) {
 	actions[1].Evidence = evidence2022
 	l.Plan = plan.New(nil, actions)
 	d := open(t, l, theme.Full, 100, 40)
-	d.keys("p", "down", "e")
+	d.keys("p", "o", "home", "down", "e")
 	d.shows("Evidence", evidence2022)
 	d.write("X")
 	d.keys("ctrl+s")

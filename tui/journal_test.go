@@ -54,7 +54,7 @@ func (j *journalDouble) last() plan.Entry {
 
 func TestEachKeyInTheFormIsJournalled(t *testing.T) {
 	d := open(t, example(t), theme.Full, 100, 40)
-	d.keys("p", "e")
+	d.keys("p", "o", "home", "e")
 	if len(d.journal.entries) != 0 {
 		t.Fatal("a form that nobody wrote in was journalled")
 	}

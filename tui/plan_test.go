@@ -38,14 +38,14 @@ func TestFindInThePlan(t *testing.T) {
 
 func TestOrderAndGroups(t *testing.T) {
 	d := open(t, example(t), theme.Full, 120, 40)
-	d.keys("p", "o")
+	d.keys("p", "o", "o")
 	d.shows("in order of deadline")
 	if f := d.frame(); strings.Index(f, "Tell staff") > strings.Index(f, "Listen to staff") || strings.Index(f, "Listen to staff") > strings.Index(f, "Promote self") {
 		t.Errorf("not in the order of deadlines:\n%s", f)
 	}
 	d.keys("J")
 	d.shows("in its own order")
-	d.keys("o", "o", "o", "o", "o", "g")
+	d.keys("o", "o", "o", "o", "o", "o", "g")
 	d.shows("by indicator", "Indicator 6", "Indicator 8")
 	d.keys("J")
 	d.shows("in its own order")
@@ -62,7 +62,7 @@ func TestOrderAndGroups(t *testing.T) {
 
 func TestCopyAndMove(t *testing.T) {
 	d := open(t, example(t), theme.Full, 120, 40)
-	d.keys("p", "K")
+	d.keys("p", "o", "home", "K")
 	if len(d.onDisk) != 0 {
 		t.Error("the first action was moved up")
 	}
@@ -93,7 +93,7 @@ func TestProgressAndCarryOver(t *testing.T) {
 	actions[1].Evidence, actions[1].Target = evidence2022, "1.25"
 	l.Plan = plan.New(nil, actions)
 	d := open(t, l, theme.Full, 120, 40)
-	d.keys("p", "down")
+	d.keys("p", "o", "home", "down")
 	d.shows("This is the plan of 2022", "The ratio was 3.20", "is 2.45", "the target is \"1.25\"", "no clear change")
 	d.keys("C")
 	d.shows("2 of 3 actions", "action-plan-2022.csv")

@@ -29,6 +29,15 @@ type Column struct {
 	Wrap  bool        // a Flex column breaks into lines instead of ending in …
 	Min   int         // how narrow a Flex column gets; 0 means 12
 	Style theme.Style // of its cells
+	// Of gives the style of a cell that differs by its text; nil: all have Style.
+	Of func(text string) theme.Style
+}
+
+func (c Column) style(text string) theme.Style {
+	if c.Of == nil {
+		return c.Style
+	}
+	return c.Of(text)
 }
 
 // Table sets texts in columns as wide as their longest cell, two cells apart.
@@ -220,7 +229,7 @@ func (tb Table) row(p plan, index int) []string {
 			}
 		}
 		if !selected {
-			lines = append(lines, tb.line(p, texts, func(i int) theme.Style { return tb.Columns[i].Style }))
+			lines = append(lines, tb.line(p, texts, func(i int) theme.Style { return tb.Columns[i].style(texts[i]) }))
 			continue
 		}
 		lines = append(lines, tb.selectedLine(p, texts, n == 0))
@@ -289,7 +298,7 @@ func (tb Table) selectedLine(p plan, texts []string, first bool) string {
 		}
 		if texts[i] != "" {
 			fill(at - used)
-			p.t.Marked(tb.Columns[i].Style).Write(&out, texts[i])
+			p.t.Marked(tb.Columns[i].style(texts[i])).Write(&out, texts[i])
 			used += theme.Width(texts[i])
 		}
 		from += p.widths[i]
@@ -313,7 +322,7 @@ func (tb Table) record(p plan, index int) []string {
 		}
 		for _, part := range wrap(text, p.width-p.gutter) {
 			var out strings.Builder
-			style := column.Style
+			style := column.style(tb.Rows[index][i])
 			if selected {
 				style = p.selected
 			}

@@ -381,7 +381,7 @@ func (o teller) notes() []string {
 		notes = append(notes, fmt.Sprintf("%d %s not mapped: press f to say what %s.", n, panel.Plural(n, "label is", "labels are"), panel.Plural(n, "it means", "they mean")))
 	}
 	if overdue := len(plan.Overdue(d.Plan.Actions(), d.Today)); overdue > 0 {
-		notes = append(notes, fmt.Sprintf("%d of %d actions in the plan are past their deadline: p opens it.", overdue, d.Plan.Len()))
+		notes = append(notes, fmt.Sprintf("%d of %d actions in the plan are late: p opens it.", overdue, d.Plan.Len()))
 	}
 	return notes
 }

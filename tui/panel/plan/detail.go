@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"wres/model/plan"
+	"wres/model/words"
 	"wres/tui/panel"
 	"wres/tui/theme"
 )
@@ -15,8 +16,8 @@ func (p *actionPlan) detail(a plan.Action) []string {
 	t := p.Data.Theme
 	var lines []string
 	add := func(style theme.Style, text string) { lines = append(lines, p.Text(style, text)...) }
-	if due := p.due(a); due != "" {
-		add(t.Styles.Notice, due)
+	if a.Overdue(p.Data.Today) {
+		add(t.Styles.Notice, words.Capital(p.due(a))+".")
 	}
 	for _, progress := range p.Data.Progress[a.ID] {
 		if progress.Indicator == "" { // the advice says it
@@ -45,7 +46,7 @@ func (p *actionPlan) fields(a plan.Action) (lines []string) {
 	t := p.Data.Theme
 	for _, field := range plan.Fields() {
 		value := field.Value(a)
-		if strings.TrimSpace(value) == "" || field.Column == "id" {
+		if strings.TrimSpace(value) == "" || field.Column == "id" || field.Column == "number" || field.Column == "indicators" { // which the row says
 			continue
 		}
 		for i, part := range strings.Split(value, "\n") {

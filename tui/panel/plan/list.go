@@ -7,6 +7,7 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
+	"wres/model/findings"
 	"wres/model/indicator"
 	"wres/model/plan"
 	"wres/tui/chart"
@@ -18,14 +19,37 @@ import (
 // 2025": a date is never cut, words may be.
 const dateWidth = 17
 
-// soonDays is how many days before its deadline an action is due soon: a month, as
-// that is how often those meet who look at plans.
-const soonDays = 31
+// urgent is the order in which the list begins: late, due in soonDays, the others, closed.
+const urgent plan.Key = "urgent"
+
+// soonDays is how many days before its deadline an action is due soon: as far as those look
+// who meet every quarter.
+const soonDays = 90
+
+// sorted gives actions in the order that the user chose.
+func (p *actionPlan) sorted(actions []plan.Action) []plan.Action {
+	if p.sort != urgent {
+		return plan.Sorted(actions, p.sort)
+	}
+	rank := map[string]int{} // by id; those that have none stay in the plan's own order
+	first := slices.Concat(plan.Overdue(actions, p.Data.Today), plan.Due(actions, p.Data.Today, soonDays))
+	for i, a := range slices.Backward(first) {
+		rank[a.ID] = i - len(first)
+	}
+	for _, a := range actions {
+		if a.Closed() {
+			rank[a.ID] = 1
+		}
+	}
+	all := slices.Clone(actions)
+	slices.SortStableFunc(all, func(a, b plan.Action) int { return rank[a.ID] - rank[b.ID] })
+	return all
+}
 
 // list makes the rows anew and finds the cursor's again. Where its action is gone,
 // the cursor is on the one that took its place.
 func (p *actionPlan) list() {
-	actions := plan.Sorted(plan.Filtered(p.Data.Plan.Actions(), p.find.Value()), p.sort)
+	actions := p.sorted(plan.Filtered(p.Data.Plan.Actions(), p.find.Value()))
 	p.sections = plan.Grouped(actions, p.group)
 	p.rows = nil
 	at := -1
@@ -166,7 +190,11 @@ func (p *actionPlan) sectionTitle(s plan.Section) string {
 // heading says how the list is arranged.
 func heading(sort, group plan.Key) string {
 	s := " Action plan"
-	if sort != plan.ByOrder {
+	switch sort {
+	case urgent:
+	case plan.ByOrder:
+		s += ", in its own order"
+	default:
 		s += ", in order of " + string(sort)
 	}
 	if group != plan.ByOrder {
@@ -188,7 +216,7 @@ func (p *actionPlan) summary() string {
 		s += fmt.Sprintf(" · %d done", done)
 	}
 	if overdue := len(plan.Overdue(all, p.Data.Today)); overdue > 0 {
-		s += fmt.Sprintf(" · %d overdue", overdue)
+		s += fmt.Sprintf(" · %d late", overdue)
 	}
 	return s
 }
@@ -196,17 +224,16 @@ func (p *actionPlan) summary() string {
 // table sets the actions. A column that would say nothing of any of them is left
 // out.
 func (p *actionPlan) table() chart.Table {
-	st := p.Data.Theme.Styles
+	st, told := p.Data.Theme.Styles, p.told()
 	tb := chart.Table{Rule: !p.low(), Cursor: true, Selected: p.at}
 	columns := []struct {
 		chart.Column
 		text func(plan.Action) string
 	}{
 		{chart.Column{Title: "No.", Style: st.Muted}, func(a plan.Action) string { return a.Number }},
-		{chart.Column{Title: "Action", Flex: true, Min: max(16, p.Width/3), Style: st.Text}, func(a plan.Action) string { return a.Text }},
+		{chart.Column{Title: "Action", Flex: true, Min: max(16, p.Width/2), Style: st.Text}, func(a plan.Action) string { return told[a.ID] }},
 		{chart.Column{Title: "Ind.", Style: st.Muted, Flex: true, Min: 4, Drop: 1}, func(a plan.Action) string { return a.Indicators }},
-		{chart.Column{Title: "Due", Style: st.Notice}, p.due},
-		{chart.Column{Title: "Deadline", Style: st.Text, Flex: true, Min: dateWidth, Drop: 3}, func(a plan.Action) string { return a.Deadline }},
+		{chart.Column{Title: "Due", Flex: true, Min: dateWidth, Of: p.dueStyle}, p.due},
 		{chart.Column{Title: "Status", Style: st.Text, Flex: true, Min: 11, Drop: 2}, func(a plan.Action) string { return a.Status }},
 		{chart.Column{Title: "Figure", Style: st.Text, Flex: true, Min: 15, Drop: 4}, func(a plan.Action) string { return became(p.Data, a) }},
 		{chart.Column{Title: "Lead", Style: st.Muted, Flex: true, Drop: 5}, func(a plan.Action) string { return a.Lead }},
@@ -217,7 +244,7 @@ func (p *actionPlan) table() chart.Table {
 		for i, row := range p.rows {
 			cells[i] = p.Data.Clean(c.text(row.action))
 		}
-		if (c.Title == "Due" || c.Title == "Figure") && !slices.ContainsFunc(cells, func(s string) bool { return s != "" }) {
+		if c.Title != "Action" && !slices.ContainsFunc(cells, func(s string) bool { return s != "" }) {
 			continue
 		}
 		tb.Columns = append(tb.Columns, c.Column)
@@ -228,15 +255,53 @@ func (p *actionPlan) table() chart.Table {
 	return tb
 }
 
-// due says what a deadline means today.
+// due says how late an action is, or else the day that it is due.
 func (p *actionPlan) due(a plan.Action) string {
-	switch {
-	case a.Overdue(p.Data.Today):
-		return p.Data.Theme.Glyphs.Warning + " overdue"
-	case len(plan.Due([]plan.Action{a}, p.Data.Today, soonDays)) > 0:
-		return "due soon"
+	if a.Overdue(p.Data.Today) {
+		return findings.Lateness(a.Due(), p.Data.Today)
 	}
-	return ""
+	return a.Deadline
+}
+
+// dueStyle makes what is late stand out.
+func (p *actionPlan) dueStyle(due string) theme.Style {
+	if strings.HasSuffix(due, " late") {
+		return p.Data.Theme.Styles.Notice
+	}
+	return p.Data.Theme.Styles.Text
+}
+
+// sharedOpening is how many letters two actions share at their beginning before these are cut.
+const sharedOpening = 20
+
+// told gives the text of each action, by its id. Words with which several begin are cut, as
+// rows that end in an ellipsis would else look alike.
+func (p *actionPlan) told() map[string]string {
+	all := p.Data.Plan.Actions()
+	told := map[string]string{}
+	for _, a := range all {
+		text, shared := strings.Join(strings.Fields(a.Text), " "), 0
+		for _, other := range all {
+			if other.ID != a.ID {
+				shared = max(shared, opening(text, strings.Join(strings.Fields(other.Text), " ")))
+			}
+		}
+		if told[a.ID] = text; shared >= sharedOpening {
+			told[a.ID] = "… " + text[shared:]
+		}
+	}
+	return told
+}
+
+// opening is how many bytes two texts share at their beginning, in whole words; all of
+// neither.
+func opening(a, b string) (n int) {
+	for i := 0; i < min(len(a), len(b)) && a[i] == b[i]; i++ {
+		if a[i] == ' ' {
+			n = i + 1
+		}
+	}
+	return n
 }
 
 // became says in a word what became of the figures that an action answers; nothing

@@ -57,7 +57,7 @@ func New() panel.Panel {
 	move := panel.NewCursorKeys("edit")
 	move.First.SetKeys("home") // g groups here
 	move.Last.SetKeys("end")
-	return &actionPlan{Page: panel.NewPage(), find: theme.NewInput(theme.Theme{}), keys: keyMap{
+	return &actionPlan{Page: panel.NewPage(), sort: urgent, find: theme.NewInput(theme.Theme{}), keys: keyMap{
 		CursorKeys: move,
 		New:        ask.Bind("a", "new action", "a", "n"),
 		Edit:       ask.Bind("e", "edit", "e"),
@@ -130,7 +130,7 @@ func (p *actionPlan) Update(msg tea.Msg) ask.Request {
 		p.rebuild()
 		return nil
 	case key.Matches(pressed, p.keys.Sort):
-		return p.arrange(&p.sort, append([]plan.Key{plan.ByOrder}, plan.SortKeys()...))
+		return p.arrange(&p.sort, append([]plan.Key{urgent, plan.ByOrder}, plan.SortKeys()...))
 	case key.Matches(pressed, p.keys.Group):
 		return p.arrange(&p.group, append([]plan.Key{plan.ByOrder}, plan.GroupKeys()...))
 	}

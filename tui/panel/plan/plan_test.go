@@ -64,9 +64,46 @@ func TestLongPlanKeepsCursorAndDetailInSight(t *testing.T) {
 
 func TestDueIsSaidInWords(t *testing.T) {
 	p := listed(manyActions(theme.ASCII), "", 120, 40)
-	for i, want := range []string{"! overdue", "due soon", "due soon", "", "", ""} {
+	for i, want := range []string{"1 day late", "14 April 2025", "15 May 2025", "16 May 2025", "", ""} {
 		if got := p.due(p.rows[i].action); got != want {
 			t.Errorf("%s: %q", p.rows[i].action.Text, got)
+		}
+	}
+}
+
+// What is late stands first and what is closed last; the plan's own order is the next one.
+func TestLateStandsFirst(t *testing.T) {
+	d := manyActions(theme.Full)
+	all := d.Plan.Actions()
+	p := listed(d, "", 120, 40)
+	if first, last := p.rows[0].action.Text, p.rows[len(p.rows)-1].action.Text; first != "past" || last != "past and done" {
+		t.Errorf("first %q, last %q", first, last)
+	}
+	paneltest.Press(p, "o")
+	for i, row := range p.rows {
+		if row.action.ID != all[i].ID {
+			t.Fatalf("row %d is %q in the plan's own order", i, row.action.Text)
+		}
+	}
+}
+
+// Actions that begin alike differ in their rows, and no column is empty.
+func TestRowsDiffer(t *testing.T) {
+	d := manyActions(theme.Full)
+	d.Plan = plan.New(nil, []plan.Action{
+		{Text: "Listen to ethnically diverse staff about harassment and bullying"},
+		{Text: "Listen to ethnically diverse staff about equal opportunities", Deadline: "1 April 2025"},
+		{Text: "Listen"},
+	})
+	frame := ansi.Strip(listed(d, "", 60, 30).View())
+	for _, want := range []string{"… harassment and", "… equal oppor", "  Listen ", "13 days late", "Due"} {
+		if !strings.Contains(frame, want) {
+			t.Errorf("no %q in\n%s", want, frame)
+		}
+	}
+	for _, empty := range []string{"Status", "Ind.", "Lead", "No."} {
+		if strings.Contains(strings.Split(frame, "\n")[1], empty) {
+			t.Errorf("the column %q is empty:\n%s", empty, frame)
 		}
 	}
 }
