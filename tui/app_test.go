@@ -308,11 +308,9 @@ func TestFilesAndProblems(t *testing.T) {
 	d := open(t, l, theme.Full, 100, 60)
 	d.shows("1 part of the extracts could not be used")
 	d.keys("f")
-	d.shows("1 error", "workforce.csv", "survey.csv")
-	for range 6 { // the files stand in the order of their names
-		d.keys("down")
-	}
-	d.keys("up", "enter")
+	d.shows("1 error", "workforce.csv", "▸ survey.csv", "0  1 error", "error: line 7") // what is to be checked stands first
+	d.hides("▐0 Overview▌")
+	d.keys("enter")
 	d.shows("survey.csv", "line 7, column 3: percentage is over 100", "percentage", "its name")
 }
 

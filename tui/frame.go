@@ -107,8 +107,11 @@ func widthOf(chips []string) int {
 type tabLine struct {
 	data   panel.Data
 	panels []entry
-	active int
+	active int // none: what stands over them is shown
 }
+
+// none is no tab.
+const none = -1
 
 // naming is how much the tabs say.
 type naming struct {
@@ -159,6 +162,9 @@ func (l tabLine) draw(width int) string {
 		if gap := width - theme.Width(tabs) - theme.Width(alerts); gap >= 0 {
 			return tabs + strings.Repeat(" ", gap) + alerts
 		}
+	}
+	if l.active == none {
+		l.active = 0 // the first ones
 	}
 	return panel.Padded(l.around(width), width)
 }

@@ -61,9 +61,10 @@ func (m *Model) frame() string {
 
 // top is the bar and the tabs, drawn for a word on what is kept.
 type top struct {
-	state string
-	bad   bool
-	lines []string
+	state  string
+	bad    bool
+	active int
+	lines  []string
 }
 
 // topLines draws the bar and the tabs, where they have changed since they were drawn.
@@ -73,8 +74,12 @@ func (m *Model) topLines() []string {
 	if long, short := m.loading.progress(m.data.Clean); long != "" {
 		bar.state, bar.bad = bar.fitting(long, short), false
 	}
-	if m.top.lines == nil || m.top.state != bar.state || m.top.bad != bar.bad {
-		m.top = top{bar.state, bar.bad, []string{bar.draw(), tabLine{m.data, m.panels, m.active}.draw(m.width)}}
+	active := m.active
+	if m.stack.has(m.files) { // which is none of the panels
+		active = none
+	}
+	if m.top.lines == nil || m.top.state != bar.state || m.top.bad != bar.bad || m.top.active != active {
+		m.top = top{bar.state, bar.bad, active, []string{bar.draw(), tabLine{m.data, m.panels, active}.draw(m.width)}}
 	}
 	return slices.Clone(m.top.lines)
 }

@@ -12,6 +12,9 @@ import (
 	"wres/tui/theme"
 )
 
+// listFoot is how many lines the list of files keeps for what is said of a row.
+const listFoot = 5
+
 // target is a row that the cursor can stand on.
 type target struct {
 	part  part   // of the list of files: what Enter opens
@@ -92,7 +95,7 @@ func (m *Model) first() int {
 		switch {
 		case t.part != filePart:
 			return 0 // an error stands above the files, or there are none
-		case m.data.Report.Files[t.index].Outcome != source.Loaded || m.notMapped(m.data.Report.Files[t.index].Name) > 0:
+		case m.data.Report.Files[t.index].Outcome != source.Loaded || len(m.problemsOf(m.data.Report.Files[t.index].Name)) > 0 || m.notMapped(m.data.Report.Files[t.index].Name) > 0:
 			return i
 		}
 	}
@@ -116,7 +119,7 @@ func (m *Model) sayHint() {
 	case m.page.part == filesPart && m.height < shortScreen:
 		keep = 3
 	case m.page.part == filesPart:
-		keep = 5
+		keep = listFoot
 	case m.height < shortScreen:
 		keep = 1
 	}

@@ -10,6 +10,7 @@ import (
 	"wres/model/words"
 	"wres/tui/chart"
 	"wres/tui/panel"
+	"wres/tui/theme"
 )
 
 // byTrouble is the order of outcomes in the list of files: what has to be looked at
@@ -25,6 +26,7 @@ func (r *reading) listed() []int {
 	files := r.data.Report.Files
 	slices.SortStableFunc(order, func(a, b int) int {
 		return cmp.Or(cmp.Compare(slices.Index(byTrouble, files[a].Outcome), slices.Index(byTrouble, files[b].Outcome)),
+			-cmp.Compare(len(r.problemsOf(files[a].Name)), len(r.problemsOf(files[b].Name))),
 			strings.Compare(strings.ToLower(files[a].Name), strings.ToLower(files[b].Name)))
 	})
 	return order
@@ -41,6 +43,7 @@ func (d *drawing) files() {
 	} else {
 		d.fileRows()
 	}
+	defer d.preview()
 	if n := d.data.Report.Mapping.Len(); n > 0 || len(d.staged) > 0 {
 		d.lines = append(d.lines, "")
 		d.table([]chart.Column{{Style: d.data.Theme.Styles.Text}, {Style: d.data.Theme.Styles.Muted, Flex: true}},
@@ -53,6 +56,34 @@ func (d *drawing) files() {
 	if len(others) > 0 {
 		d.heading("Of the folder")
 		d.problems(others, true)
+	}
+}
+
+// preview says what there is to check in the file under the cursor, as much of it as
+// the window has room for below the list.
+func (d *drawing) preview() {
+	if d.page.at >= len(d.targets) || d.targets[d.page.at].part != filePart || d.height < shortScreen {
+		return
+	}
+	name := d.data.Report.Files[d.targets[d.page.at].index].Name
+	all := d.problemsOf(name)
+	if len(all) == 0 {
+		return
+	}
+	room := d.height - 1 - listFoot - len(d.lines) - 1
+	for shown := len(all); shown > 0; shown-- {
+		quiet := *d.Model // whose cursor is on none of them
+		quiet.page.at = -1
+		below := &drawing{Model: &quiet}
+		below.heading(d.data.Clean(name))
+		below.problems(all[:shown], false)
+		if more := len(all) - shown; more > 0 {
+			below.say(d.data.Theme.Styles.Muted, fmt.Sprintf("%s more: enter opens them", words.Thousands(more)))
+		}
+		if len(below.lines) <= room {
+			d.lines = append(append(d.lines, ""), below.lines...)
+			return
+		}
 	}
 }
 
@@ -72,6 +103,12 @@ func (d *drawing) fileRows() {
 		}
 		if n := d.notMapped(f.Name); n > 0 {
 			labels = words.Thousands(n)
+		}
+		if all := d.problemsOf(f.Name); len(all) > 0 && f.Outcome == source.Loaded {
+			outcome = panel.Counted(len(all), "notice")
+			if errors := (source.Report{Problems: all}).Errors(); errors > 0 {
+				outcome = panel.Counted(errors, "error")
+			}
 		}
 		if f.Outcome == source.LoadedWithProblems && d.width < narrowList {
 			outcome = "problems"
@@ -95,7 +132,12 @@ func (d *drawing) fileRows() {
 		file, kind,
 		{Title: "Written as", Style: st.Muted, Drop: 6},
 		number("Used", 1), number("Refused", 2), number("Aside", 4), number("People", 5), number("Not mapped", 3),
-		{Title: "Outcome", Style: st.Text},
+		{Title: "Outcome", Of: func(outcome string) theme.Style {
+			if outcome == string(source.Loaded) {
+				return st.Text
+			}
+			return st.Notice
+		}},
 	}
 	d.table(withoutEmpty(columns, rows), rows, targets)
 }
