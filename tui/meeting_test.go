@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/exp/golden"
 
 	"wres/model"
@@ -364,4 +365,21 @@ func TestMeetingOfAllKinds(t *testing.T) {
 		d.keys("space")
 	}
 	d.shows("this is the last page")
+}
+
+// The last page offers no next one, and the first none before it; what of the plan is late
+// is said in the colour of what wants care, in one line.
+func TestMeetingOffersWhatThereIs(t *testing.T) {
+	d := open(t, example(t), theme.Full, 120, 40)
+	d.keys("m")
+	d.shows("space next")
+	d.hides("b back")
+	if late := theme.New(true, theme.Full, colorprofile.TrueColor).Styles.Notice.Render("2 months late"); !strings.Contains(d.m.View().Content, late) {
+		t.Errorf("what is late does not stand out:\n%s", d.frame())
+	}
+	for range 9 {
+		d.keys("space")
+	}
+	d.hides("space next")
+	d.shows("b back")
 }

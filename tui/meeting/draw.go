@@ -26,7 +26,6 @@ const (
 	sideBySide  = 150 // from here the figure and what is made of it stand beside each other
 	mostLines   = 3   // of a note
 	leastName   = 16  // cells of the organisation's name; fewer say nothing
-	mostAbove   = 4   // empty lines above a page in a large window
 	roomyHeight = 30  // from here bars are parted by an empty line
 	hugeHeight  = 45  // from here, where the window is wide, the figure has twice its size
 )
@@ -119,21 +118,36 @@ func (m *Model) compose(room int) []string {
 		}
 		return set(parts, room)
 	}
-	parts := m.told(p.Story, false)
-	if count(parts) > room {
-		parts = m.told(short(p.Story), true)
+	parts := m.told(p.Story, whole)
+	for _, less := range []length{brief, terse} {
+		if count(parts) > room {
+			parts = m.told(short(p.Story), less)
+		}
 	}
 	return set(parts, room)
 }
 
-// told gives the parts of a story. A terse one does not explain its chart.
-func (m *Model) told(s *meeting.Story, terse bool) [][]string {
+// length is how much a page says, where there is little room.
+type length int
+
+const (
+	whole length = iota
+	brief        // not what the head says
+	terse        // nor what its chart is drawn of
+)
+
+// told gives the parts of a story.
+func (m *Model) told(s *meeting.Story, said length) [][]string {
 	if m.width < sideBySide {
-		return append(m.figures(s, m.width-2, terse), m.judged(s, m.width-2, terse)...)
+		return append(m.figures(s, m.width-2, said), m.judged(s, m.width-2, said)...)
 	}
 	half := m.width / 2
-	left, right := m.figures(s, half-3, terse), m.judged(s, m.width-half-2, terse)
-	return [][]string{beside(spaced(left, len(left)), spaced(right, len(right)), half)}
+	left, right := m.figures(s, half-3, said), m.judged(s, m.width-half-2, said)
+	between := 1
+	if m.height >= hugeHeight {
+		between = 2
+	}
+	return [][]string{beside(spaced(left, between*len(left), between), spaced(right, between*len(right), between), half)}
 }
 
 // short leaves out of a story what stands in the panel behind it as well.
@@ -152,10 +166,14 @@ func set(parts [][]string, room int) []string {
 	if spare > 0 {
 		lines, spare = []string{""}, spare-1
 	}
-	if more := spare - len(parts); more > 0 { // a large window is not filled from its top only
-		lines = append(lines, make([]string, min(more/6, mostAbove))...)
+	between := 1
+	if spare > 4*len(parts) { // a large window is not filled from its top only
+		between = 2
 	}
-	lines = append(lines, spaced(parts, spare)...)
+	if more := spare - between*(len(parts)-1); more > 0 && len(parts) > 0 { // a little above the middle
+		lines = append(lines, make([]string, more*2/5)...)
+	}
+	lines = append(lines, spaced(parts, spare, between)...)
 	for i, line := range lines {
 		lines[i] = " " + line
 	}
@@ -170,12 +188,12 @@ func count(parts [][]string) (n int) {
 	return n
 }
 
-// spaced puts an empty line between parts, but no more of them than spare.
-func spaced(parts [][]string, spare int) []string {
+// spaced puts so many empty lines between parts, but no more than spare.
+func spaced(parts [][]string, spare, between int) []string {
 	var lines []string
 	for i, part := range parts {
-		if i > 0 && i <= spare {
-			lines = append(lines, "")
+		if i > 0 && i*between <= spare {
+			lines = append(lines, make([]string, between)...)
 		}
 		lines = append(lines, part...)
 	}
@@ -219,7 +237,7 @@ func (m *Model) sections(p meeting.Page, apart bool) [][]string {
 			if apart && n > 0 {
 				parts, lines = append(parts, lines), nil
 			}
-			for i, line := range m.wrap(point, min(m.width-4, proseWidth), st.Text) {
+			for i, line := range answered(m.data.Theme, point, min(m.width-4, proseWidth)) {
 				mark := "  "
 				if i == 0 {
 					mark = st.Muted.Render(m.data.Theme.Glyphs.Bullet) + " "
@@ -238,8 +256,8 @@ func (m *Model) wrap(text string, width int, style theme.Style) []string {
 }
 
 // figures draws what was found: the figure with its sentence, the chart, and the years.
-func (m *Model) figures(s *meeting.Story, width int, terse bool) [][]string {
-	return present(m.figure(s, width), m.bars(s, width, terse), m.years(s, width))
+func (m *Model) figures(s *meeting.Story, width int, said length) [][]string {
+	return present(m.figure(s, width), m.bars(s, width, said), m.years(s, width))
 }
 
 // figure draws the figure, with the sentence beside it where that has room.
@@ -284,7 +302,7 @@ func (m *Model) figure(s *meeting.Story, width int) []string {
 }
 
 // bars draws the shares that the figure is made of.
-func (m *Model) bars(s *meeting.Story, width int, terse bool) []string {
+func (m *Model) bars(s *meeting.Story, width int, said length) []string {
 	if len(s.Bars) == 0 {
 		return nil
 	}
@@ -297,7 +315,7 @@ func (m *Model) bars(s *meeting.Story, width int, terse bool) []string {
 		if b.Group == model.White {
 			v.Series = 1
 		}
-		if v.Lower, v.Upper = panel.Limits(&b.Share); b.Share.Interval != nil && !terse {
+		if v.Lower, v.Upper = panel.Limits(&b.Share); b.Share.Interval != nil && said < terse {
 			bars.Interval = words.IntervalShort(b.Share.Interval.Level)
 		}
 		label := b.Name
@@ -341,7 +359,7 @@ func (m *Model) years(s *meeting.Story, width int) []string {
 
 // judged writes what is made of it: how sure it is, what it would take, what the plan
 // does about it, and what may be asked.
-func (m *Model) judged(s *meeting.Story, width int, terse bool) [][]string {
+func (m *Model) judged(s *meeting.Story, width int, said length) [][]string {
 	t := m.data.Theme
 	named := func(name string, texts ...string) (lines []string) {
 		for i, text := range texts {
@@ -362,23 +380,22 @@ func (m *Model) judged(s *meeting.Story, width int, terse bool) [][]string {
 		takes = strings.TrimSpace(s.Caveat + " " + s.Takes + " " + s.Then)
 	}
 	var internal []string
-	if said := m.internal(); said != "" && !(terse && width >= panel.Roomy) { // else the head says so
-		internal = m.wrap(said, min(width, proseWidth), t.Styles.Notice)
+	if text := m.internal(); text != "" && (said == whole || width < panel.Roomy) { // else the head says so
+		internal = m.wrap(text, min(width, proseWidth), t.Styles.Notice)
 	}
-	return present(m.labelled(t.Badge(theme.Strong, "clear"), s.Doubt, width), append(named("It would take", takes), named("In the plan", s.Answers...)...),
-		named("They may ask", asks...), internal)
+	return present(m.labelled(t.Badge(theme.Strong, "clear"), s.Doubt, width), named("It would take", takes),
+		named("In the plan", s.Answers...), named("They may ask", asks...), internal)
 }
 
 // labelled writes a text with its name, which is drawn: beside it, or before its first
 // words where that has no room.
 func (m *Model) labelled(label, text string, width int) []string {
-	st := m.data.Theme.Styles
 	wide := ansi.StringWidth(label)
 	switch {
 	case text == "":
 		return nil
 	case width+2 >= largeWidth:
-		lines := m.wrap(text, min(width-labelWidth, proseWidth), st.Text)
+		lines := answered(m.data.Theme, text, min(width-labelWidth, proseWidth))
 		for i, line := range lines {
 			lines[i] = strings.Repeat(" ", labelWidth) + line
 			if i == 0 {
@@ -388,11 +405,30 @@ func (m *Model) labelled(label, text string, width int) []string {
 		return lines
 	case wide > 0:
 		held := strings.Repeat("x", wide)
-		lines := m.wrap(held+" "+text, width, st.Text)
+		lines := answered(m.data.Theme, held+" "+text, width)
 		lines[0] = strings.Replace(lines[0], held, label, 1)
 		return lines
 	}
-	return m.wrap(text, width, st.Text)
+	return answered(m.data.Theme, text, width)
+}
+
+// answered wraps a text. One that ends with how late an action is has that in a line, and
+// it stands out.
+func answered(t theme.Theme, text string, width int) []string {
+	text = strings.ReplaceAll(text, "…", t.Text("…")) // see Model.wrap
+	at := strings.LastIndex(text, ": ") + len(": ")
+	if at < len(": ") || !strings.HasSuffix(text, " late") {
+		return panel.Wrap(t, text, width, t.Styles.Text)
+	}
+	const held = "\u00a0" // a space at which no line is broken
+	late := text[at:]
+	lines := panel.Wrap(t, text[:at]+strings.ReplaceAll(late, " ", held), width, t.Styles.Text)
+	last := &lines[len(lines)-1]
+	*last = strings.ReplaceAll(*last, held, " ")
+	if before, found := strings.CutSuffix(*last, late); found {
+		*last = before + t.Styles.Notice.Render(late)
+	}
+	return lines
 }
 
 // noteLines draws the note of the page, and what is wrong with it.

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/charmbracelet/x/ansi"
 
@@ -27,12 +28,12 @@ const urgent plan.Key = "urgent"
 const soonDays = 90
 
 // sorted gives actions in the order that the user chose.
-func (p *actionPlan) sorted(actions []plan.Action) []plan.Action {
-	if p.sort != urgent {
-		return plan.Sorted(actions, p.sort)
+func sorted(actions []plan.Action, by plan.Key, today time.Time) []plan.Action {
+	if by != urgent {
+		return plan.Sorted(actions, by)
 	}
 	rank := map[string]int{} // by id; those that have none stay in the plan's own order
-	first := slices.Concat(plan.Overdue(actions, p.Data.Today), plan.Due(actions, p.Data.Today, soonDays))
+	first := slices.Concat(plan.Overdue(actions, today), plan.Due(actions, today, soonDays))
 	for i, a := range slices.Backward(first) {
 		rank[a.ID] = i - len(first)
 	}
@@ -49,7 +50,7 @@ func (p *actionPlan) sorted(actions []plan.Action) []plan.Action {
 // list makes the rows anew and finds the cursor's again. Where its action is gone,
 // the cursor is on the one that took its place.
 func (p *actionPlan) list() {
-	actions := p.sorted(plan.Filtered(p.Data.Plan.Actions(), p.find.Value()))
+	actions := sorted(plan.Filtered(p.Data.Plan.Actions(), p.find.Value()), p.sort, p.Data.Today)
 	p.sections = plan.Grouped(actions, p.group)
 	p.rows = nil
 	at := -1
@@ -224,16 +225,16 @@ func (p *actionPlan) summary() string {
 // table sets the actions. A column that would say nothing of any of them is left
 // out.
 func (p *actionPlan) table() chart.Table {
-	st, told := p.Data.Theme.Styles, p.told()
+	st, texts := p.Data.Theme.Styles, told(p.Data.Plan.Actions())
 	tb := chart.Table{Rule: !p.low(), Cursor: true, Selected: p.at}
 	columns := []struct {
 		chart.Column
 		text func(plan.Action) string
 	}{
 		{chart.Column{Title: "No.", Style: st.Muted}, func(a plan.Action) string { return a.Number }},
-		{chart.Column{Title: "Action", Flex: true, Min: max(16, p.Width/2), Style: st.Text}, func(a plan.Action) string { return told[a.ID] }},
+		{chart.Column{Title: "Action", Flex: true, Min: max(16, p.Width/2), Style: st.Text}, func(a plan.Action) string { return texts[a.ID] }},
 		{chart.Column{Title: "Ind.", Style: st.Muted, Flex: true, Min: 4, Drop: 1}, func(a plan.Action) string { return a.Indicators }},
-		{chart.Column{Title: "Due", Flex: true, Min: dateWidth, Of: p.dueStyle}, p.due},
+		{chart.Column{Title: "Due", Flex: true, Min: dateWidth, Of: dueStyle(st)}, p.due},
 		{chart.Column{Title: "Status", Style: st.Text, Flex: true, Min: 11, Drop: 2}, func(a plan.Action) string { return a.Status }},
 		{chart.Column{Title: "Figure", Style: st.Text, Flex: true, Min: 15, Drop: 4}, func(a plan.Action) string { return became(p.Data, a) }},
 		{chart.Column{Title: "Lead", Style: st.Muted, Flex: true, Drop: 5}, func(a plan.Action) string { return a.Lead }},
@@ -264,11 +265,13 @@ func (p *actionPlan) due(a plan.Action) string {
 }
 
 // dueStyle makes what is late stand out.
-func (p *actionPlan) dueStyle(due string) theme.Style {
-	if strings.HasSuffix(due, " late") {
-		return p.Data.Theme.Styles.Notice
+func dueStyle(st theme.Styles) func(due string) theme.Style {
+	return func(due string) theme.Style {
+		if strings.HasSuffix(due, " late") {
+			return st.Notice
+		}
+		return st.Text
 	}
-	return p.Data.Theme.Styles.Text
 }
 
 // sharedOpening is how many letters two actions share at their beginning before these are cut.
@@ -276,8 +279,7 @@ const sharedOpening = 20
 
 // told gives the text of each action, by its id. Words with which several begin are cut, as
 // rows that end in an ellipsis would else look alike.
-func (p *actionPlan) told() map[string]string {
-	all := p.Data.Plan.Actions()
+func told(all []plan.Action) map[string]string {
 	told := map[string]string{}
 	for _, a := range all {
 		text, shared := strings.Join(strings.Fields(a.Text), " "), 0
