@@ -276,7 +276,7 @@ func TestWholeChartOnTheFirstScreen(t *testing.T) {
 		"5": {"▐NOT CLEAR▌", "5.6%", "6.5%", "10.2%", "0.9 points lower", "higher among ED: worse for ED ▸", "─ 2024 ▐NOT CLEAR▌ "},
 		"6": {"▐CANNOT BE TOLD▌", "England 24.9%", "England 20.7%", "4.9 points lower", "higher among ED: worse for ED ▸"},
 		"9": {"▐CANNOT BE TOLD▌", "0 of 8", "1 of 15", "1 of 11", "England 16.5%", "│ share of the workforce", "One more ethnically diverse member"},
-		"3": {"(NO FIGURES)", "Fewer than five processes began in the year", "2022 not supplied", "2024 withheld"},
+		"3": {"▕NO FIGURES▏", "Fewer than five processes began in the year", "2022 not supplied", "2024 withheld"},
 	} {
 		d.keys(key)
 		d.shows(want...)

@@ -217,8 +217,8 @@ func TestTitleKeepsTheNote(t *testing.T) {
 		width int
 		want  string
 	}{
-		{"1", 38, "1 Staff by band ▐ILLUSTRATIVE▌"},
-		{"1", 110, "1 Staff by band · clinical ▐ILLUSTRATIVE▌ s: non-clinical, medical and dental, no category"},
+		{"1", 38, "1 Staff by band ▕ILLUSTRATIVE▏"},
+		{"1", 110, "1 Staff by band · clinical ▕ILLUSTRATIVE▏ s: non-clinical, medical and dental, no category"},
 		{"2", 38, "2 Appointed from shortlist 1 action"},
 		{"2", 80, "2 Appointed from shortlist 1 action"},
 	} {

@@ -26,6 +26,7 @@ type LogAxis struct {
 	Sides     []Sides     // what the directions mean, in the most words first
 	Interval  string      // what the whiskers are, such as "95% CI"
 	Explained int         // the column whose title says it too
+	Other     string      // what the benchmarks are, which the last column says too
 	Space     int         // blank lines between rows
 
 	Cursor   bool
@@ -61,7 +62,11 @@ func (c LogAxis) Lines(t theme.Theme, width int) (head []string, rows [][]string
 		return nil, rows, nil
 	}
 	head = s.scaleLine(l, centred(logNumbers(axis), l.plot))
-	foot = append(s.captionLines(l, c.Sides), s.whiskersKey(l, c.Interval, c.Explained).lines(t, width)...)
+	keys := s.whiskersKey(l, c.Interval, c.Explained)
+	if last := len(l.texts) - 1; c.Other != "" && l.plot > 0 && last >= 0 && l.texts[last] == 0 {
+		keys = append(keys, Key{t.Glyphs.Benchmark, c.Other, t.Styles.Benchmark})
+	}
+	foot = append(s.captionLines(l, c.Sides), keys.lines(t, width)...)
 	return cut(head, width), rows, cut(foot, width)
 }
 

@@ -14,7 +14,8 @@ const (
 	Strong Badge = iota
 	// Quiet is for what is not, or cannot be told.
 	Quiet
-	// Hollow is for what has no figures.
+	// Hollow is for what has no figures, and for what a source notes of its figures: it
+	// stands beside a verdict and is none.
 	Hollow
 	// Care is for what has to be read with care.
 	Care
@@ -31,10 +32,10 @@ func (t Theme) Badge(b Badge, word string) string {
 	case Care:
 		style, ends, word = t.Styles.Care, "[]", upper
 	case Hollow:
+		style = t.Styles.Muted
 		if t.solid {
-			word = upper
+			return style.Render(t.Glyphs.EdgeLeft + t.Text(upper) + t.Glyphs.EdgeRight)
 		}
-		return t.Styles.Muted.Render(t.Text("(" + word + ")"))
 	}
 	if t.solid {
 		return t.filled(style, Style{}, upper)

@@ -60,6 +60,7 @@ type Signs struct {
 	Warning  string
 
 	ChipLeft, ChipRight string // the ends of a word on a surface of its own
+	EdgeLeft, EdgeRight string // and of one within an outline
 }
 
 // Glyphs returns the marks of the character set.
@@ -80,7 +81,7 @@ func asciiGlyphs() Glyphs {
 		Lines{Reference: "|", Benchmark: ":", Tick: ".", Rule: "-", Stem: "=", Whisker: "-", WhiskerLeft: "[", WhiskerRight: "]", BracketTop: "\\", BracketEnd: "/"},
 		Dots{Dot: "*", OpenDot: "o", BothDot: "@"},
 		Arrows{ArrowLeft: "<", ArrowRight: ">", ArrowUp: "^", ArrowDown: "v"},
-		Signs{Bullet: "-", Ellipsis: "~", Minus: "-", Mark: ">", Warning: "!", ChipLeft: "[", ChipRight: "]"},
+		Signs{Bullet: "-", Ellipsis: "~", Minus: "-", Mark: ">", Warning: "!", ChipLeft: "[", ChipRight: "]", EdgeLeft: "(", EdgeRight: ")"},
 	}
 }
 
@@ -90,7 +91,7 @@ func basicGlyphs() Glyphs {
 		Lines{Reference: "│", Benchmark: "║", Tick: "·", Rule: "─", Stem: "═", Whisker: "─", WhiskerLeft: "├", WhiskerRight: "┤", BracketTop: "┐", BracketEnd: "┘"},
 		Dots{Dot: "●", OpenDot: "○", BothDot: "◙"},
 		Arrows{ArrowLeft: "◄", ArrowRight: "►", ArrowUp: "↑", ArrowDown: "↓"},
-		Signs{Bullet: "·", Ellipsis: "…", Minus: "−", Mark: "►", Warning: "!", ChipLeft: "▐", ChipRight: "▌"},
+		Signs{Bullet: "·", Ellipsis: "…", Minus: "−", Mark: "►", Warning: "!", ChipLeft: "▐", ChipRight: "▌", EdgeLeft: "│", EdgeRight: "│"},
 	}
 }
 
@@ -98,6 +99,7 @@ func fullGlyphs() Glyphs {
 	g := basicGlyphs()
 	g.Partials = []string{"▏", "▎", "▍", "▌", "▋", "▊", "▉"}
 	g.Sure, g.Likely, g.Possible = "▆", "▄", "▂" // in one colour, with air between rows
+	g.EdgeLeft, g.EdgeRight = "▕", "▏"
 	g.Benchmark, g.Stem, g.BothDot = "┊", "━", "◉"
 	g.ArrowLeft, g.ArrowRight, g.Mark = "◂", "▸", "▸"
 	return g

@@ -381,8 +381,8 @@ func TestBadges(t *testing.T) {
 		profile colorprofile.Profile
 		want    [4]string // strong, quiet, hollow, care
 	}{
-		{Full, colorprofile.TrueColor, [4]string{"▐TOO FEW▌", "▐TOO FEW▌", "(TOO FEW)", "▐TOO FEW▌"}},
-		{Basic, colorprofile.ANSI256, [4]string{"▐TOO FEW▌", "▐TOO FEW▌", "(TOO FEW)", "▐TOO FEW▌"}},
+		{Full, colorprofile.TrueColor, [4]string{"▐TOO FEW▌", "▐TOO FEW▌", "▕TOO FEW▏", "▐TOO FEW▌"}},
+		{Basic, colorprofile.ANSI256, [4]string{"▐TOO FEW▌", "▐TOO FEW▌", "│TOO FEW│", "▐TOO FEW▌"}},
 		{Full, colorprofile.ANSI, [4]string{"[TOO FEW]", "(too few)", "(too few)", "[TOO FEW]"}},
 		{Full, colorprofile.ASCII, [4]string{"[TOO FEW]", "(too few)", "(too few)", "[TOO FEW]"}},
 		{ASCII, colorprofile.TrueColor, [4]string{"[TOO FEW]", "(too few)", "(too few)", "[TOO FEW]"}},

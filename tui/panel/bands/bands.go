@@ -25,7 +25,7 @@ import (
 )
 
 // badgeOfNote marks what the source notes of its rows by band, such as "illustrative".
-const badgeOfNote = theme.Care
+const badgeOfNote = theme.Hollow
 
 // bands is the panel of the workforce: the make-up of each pay band.
 type bands struct {

@@ -235,7 +235,7 @@ func TestWithoutFigures(t *testing.T) {
 	d.Results = indicator.Compute(o)
 	for _, width := range []int{40, 80, 120, 200} {
 		text := paneltest.Flat(paneltest.Body(t, shown(d, "2", "", width, 60)))
-		for _, want := range []string{"(NO FIGURES) Not supplied for 2024.", "Needed: recruitment.csv in the folder, or a row in status.csv that says why there are none.", "2022", "1.89", "2024 not supplied"} {
+		for _, want := range []string{"▕NO FIGURES▏ Not supplied for 2024.", "Needed: recruitment.csv in the folder, or a row in status.csv that says why there are none.", "2022", "1.89", "2024 not supplied"} {
 			if !strings.Contains(text, want) {
 				t.Errorf("at %d: no %q in\n%s", width, want, text)
 			}

@@ -138,6 +138,9 @@ func (l likelihood) ratios(p *content) charted {
 			axis.Rows = append(axis.Rows, row)
 		}
 		axis.Interval = panel.IntervalName(estimates...)
+		if compared {
+			axis.Other = "benchmark"
+		}
 		axis.Columns = []chart.BarColumn{{Title: "ratio"}}
 		if axis.Interval != "" {
 			axis.Columns = append(axis.Columns, chart.BarColumn{Title: whiskersTitle(p.Data), Muted: true, Drop: 2})

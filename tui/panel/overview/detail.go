@@ -45,7 +45,7 @@ func (o teller) compose(width, height int) panel.Pane {
 		pane.Right = t.Text(o.Data.Words.Unit(f.Indicator))
 	}
 	if f.Note != "" {
-		pane.Badge += " " + t.Badge(theme.Care, o.clean(f.Note))
+		pane.Badge += " " + t.Badge(theme.Hollow, o.clean(f.Note))
 	}
 	said, beside, needs, answers := o.wrap(f.Sentence, width, t.Styles.Text), o.comparisons(f, width), o.needs(f, width), o.actions(width)
 	drawn := o.drawn(f, width)
@@ -101,15 +101,11 @@ func (o teller) brief(f *findings.Finding) string {
 }
 
 // sentences gives as many whole sentences of a text as there are lines for, the first one
-// in any case, and marks that there are more.
+// in any case.
 func (o teller) sentences(text string, width, height int) []string {
 	st := o.Data.Theme.Styles.Text
 	for end := len(text); end > 0; {
-		shown := text[:end]
-		if end < len(text) {
-			shown += " …"
-		}
-		lines := o.wrap(shown, width, st)
+		lines := o.wrap(text[:end], width, st)
 		at := strings.LastIndex(text[:end-1], ". ")
 		if len(lines) <= height || at < 0 {
 			return lines

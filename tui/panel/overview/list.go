@@ -225,12 +225,18 @@ func (l *list) measured(all []column) []column {
 	var measured []column
 	for i, c := range all {
 		c.at = i
-		filled := i == len(l.years())-1
+		values := 0
 		for _, r := range l.rows {
 			c.width = max(c.width, theme.Width(r.cells[i]))
-			filled = filled || r.cells[i] != "" && r.cells[i] != noValue
+			if r.cells[i] != "" && r.cells[i] != noValue {
+				values++
+			}
 		}
-		if filled {
+		least := 1
+		if c.drop == dropEngland { // of one row alone its detail says it
+			least = 2
+		}
+		if values >= least || i == len(l.years())-1 {
 			c.width = max(c.width, theme.Width(c.title))
 			measured = append(measured, c)
 			if i < len(l.years()) {

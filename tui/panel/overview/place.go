@@ -140,7 +140,7 @@ func (o *overview) leastBelow(width int) int {
 	n := leastDetail
 	for i := range o.found {
 		first, _, _ := strings.Cut(teller{o}.brief(&o.found[i]), ". ")
-		n = max(n, 1+len(o.wrap(first+". …", width, o.Data.Theme.Styles.Text))+1+len(o.least(width)))
+		n = max(n, 1+len(o.wrap(first+".", width, o.Data.Theme.Styles.Text))+1+len(o.least(width)))
 	}
 	return max(min(n, o.height/2), leastDetail)
 }
