@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"slices"
+
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
@@ -115,7 +117,14 @@ func (a app) Ask(q ask.Question) {
 	}
 }
 
-func (a app) Read(s ask.Steps) { a.show(newSteps(a.m.data.Theme, s)) }
+// Read shows steps beside the chart of the panel that they are of.
+func (a app) Read(s ask.Steps) {
+	steps := newSteps(a.m.data.Theme, s)
+	if shown := a.m.panels[a.m.active]; a.m.stack.top() == nil && slices.Contains(indicatorKeys(), shown.key) {
+		steps.beside = shown.panel.View
+	}
+	a.show(steps)
+}
 
 func (a app) Trace(id string) {
 	d := a.m.data

@@ -692,3 +692,20 @@ func BenchmarkKeyToFrame200x60(b *testing.B) {
 		}
 	})
 }
+
+// What it would take is read beside the chart, where the window is wide.
+func TestWhatIfLeavesTheChartInSight(t *testing.T) {
+	for _, width := range []int{80, 120, 160, 200} {
+		d := open(t, example(t), theme.Full, width, 40)
+		d.keys("2", "w")
+		d.shows("what it would take", "Level (1.00)")
+		d.fits(width, 40)
+		if width >= 120 {
+			d.shows("White more likely ▸", "144 of 427")
+		} else {
+			d.hides("White more likely ▸")
+		}
+		d.keys("w")
+		d.hides("what it would take:")
+	}
+}

@@ -22,7 +22,17 @@ type sheet struct {
 	lines func(width int) []string
 	close key.Binding
 	box   [2]int // width and height
+
+	beside func() string // what it leaves in sight at its left, in a wide window; nil: nothing
+	shift  int           // cells of that
 }
+
+// The width of a window from which a sheet may leave something in sight, and from which that
+// is half of it, which is where panels have two columns, and three.
+const (
+	besideWidth = 120
+	halfWidth   = 160
+)
 
 func newSheet(t theme.Theme, title string, lines func(width int) []string) *sheet {
 	s := &sheet{theme: t, title: title, body: viewport.New(), lines: lines,
@@ -33,8 +43,17 @@ func newSheet(t theme.Theme, title string, lines func(width int) []string) *shee
 }
 
 func (s *sheet) SetSize(width, height int) {
+	if s.shift = 0; s.beside != nil && width >= besideWidth {
+		s.shift = width * 3 / 5
+		if width >= halfWidth {
+			s.shift = width / 2
+		}
+		width -= s.shift
+	}
 	s.box = [2]int{width, height}
-	width, height = panel.Inner(width, height)
+	if width, height = panel.Inner(width, height); s.shift > 0 && s.box[0] < panel.BoxedWidth { // it has a border all the same
+		width, height = width-3, height-1
+	}
 	s.body.SetWidth(width)
 	s.body.SetHeight(max(height-1, 0))
 	s.body.SetContentLines(s.lines(width))
@@ -55,7 +74,17 @@ func (s *sheet) View() string {
 	}
 	title := ansi.Truncate(s.title, max(panel.TitleRoom(s.body.Width())-theme.Width(more), 0), s.theme.Glyphs.Ellipsis) // more is never what is cut off
 	pane := panel.Pane{Title: title, Right: more, Lines: strings.Split(s.body.View(), "\n")}
-	return strings.Join(pane.Draw(s.theme, s.box[0], s.box[1]), "\n")
+	if s.shift == 0 {
+		return strings.Join(pane.Draw(s.theme, s.box[0], s.box[1]), "\n")
+	}
+	lines := pane.Boxed(s.theme, s.box[0], s.box[1])
+	left := strings.Split(s.beside(), "\n")
+	for i := range lines {
+		if i < len(left) {
+			lines[i] = panel.Padded(ansi.Truncate(left[i], s.shift, ""), s.shift) + lines[i]
+		}
+	}
+	return strings.Join(lines, "\n")
 }
 
 func (s *sheet) ShortHelp() []key.Binding {

@@ -22,7 +22,7 @@ func newTrace(d panel.Data, s *indicator.Series, f *indicator.Figure) overlay {
 }
 
 // newSteps shows steps, each under its label.
-func newSteps(t theme.Theme, of ask.Steps) overlay {
+func newSteps(t theme.Theme, of ask.Steps) *sheet {
 	sheet := newSheet(t, t.Text(of.Title), func(width int) []string {
 		var lines []string
 		add := func(style theme.Style, indent, text string) {
