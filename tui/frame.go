@@ -48,11 +48,14 @@ func (b topBar) chips() [][]string {
 	if b.data.Year == 0 {
 		day, year = "no figures yet", "no figures"
 	}
-	var example, brief, internal []string
+	var example, brief, internal, public []string
 	if r.Example {
 		example, brief = []string{"example data"}, []string{"example"}
 	}
-	if words.Internal(r, b.data.Year, true) != "" {
+	switch {
+	case r.Publication:
+		internal, public = []string{"publication view"}, []string{"public"}
+	case words.Internal(r, b.data.Year, true) != "":
 		internal = []string{"internal"}
 	}
 	with := func(first string, more ...[]string) []string {
@@ -63,7 +66,8 @@ func (b topBar) chips() [][]string {
 		return all
 	}
 	return [][]string{
-		with(day, example, internal), with(day, brief, internal), with(year, brief, internal), with(year, brief), {year},
+		with(day, example, internal), with(day, brief, internal), with(year, brief, internal),
+		with(year, brief, public), with(year, public), // never without the view, where it is not the full one
 	}
 }
 

@@ -13,27 +13,28 @@ import (
 // keyMap is the bindings that work on every panel. Help and footer come from the
 // bindings themselves; a test holds the keys topic of the command line to them.
 type keyMap struct {
-	Help                               key.Binding
-	Panels                             []key.Binding // that open one, in the order of the tabs
-	Next, Previous, LastYear, NextYear key.Binding
-	Files, Meeting, Reload             key.Binding
-	Back, Quit, Cancel                 key.Binding
+	Help                                key.Binding
+	Panels                              []key.Binding // that open one, in the order of the tabs
+	Next, Previous, LastYear, NextYear  key.Binding
+	Files, Meeting, Publication, Reload key.Binding
+	Back, Quit, Cancel                  key.Binding
 }
 
 func newKeyMap(panels []entry) keyMap {
 	return keyMap{
-		Help:     ask.Bind("?", "all keys", "?", "f1"),
-		Panels:   panelBindings(panels),
-		Next:     ask.Bind("tab", "next panel", "tab"),
-		Previous: ask.Bind("shift+tab", "previous panel", "shift+tab"),
-		LastYear: ask.Bind("[", "year before", "["),
-		NextYear: ask.Bind("]", "year after", "]"),
-		Files:    ask.Bind("f", "files, columns and labels", "f"),
-		Meeting:  ask.Bind("m", "meeting, a page a finding", "m"),
-		Reload:   ask.Bind("r", "read the folder again", "r"),
-		Back:     ask.Bind("esc", "back", "esc"),
-		Quit:     ask.Bind("q", "quit", "q"),
-		Cancel:   ask.Bind("ctrl+c", "quit at once", "ctrl+c"),
+		Help:        ask.Bind("?", "all keys", "?", "f1"),
+		Panels:      panelBindings(panels),
+		Next:        ask.Bind("tab", "next panel", "tab"),
+		Previous:    ask.Bind("shift+tab", "previous panel", "shift+tab"),
+		LastYear:    ask.Bind("[", "year before", "["),
+		NextYear:    ask.Bind("]", "year after", "]"),
+		Files:       ask.Bind("f", "files, columns and labels", "f"),
+		Meeting:     ask.Bind("m", "meeting, a page a finding", "m"),
+		Publication: ask.Bind("P", "publication view, or full", "P"),
+		Reload:      ask.Bind("r", "read the folder again", "r"),
+		Back:        ask.Bind("esc", "back", "esc"),
+		Quit:        ask.Bind("q", "quit", "q"),
+		Cancel:      ask.Bind("ctrl+c", "quit at once", "ctrl+c"),
 	}
 }
 
@@ -67,6 +68,6 @@ func (k keyMap) pressed() (all []string) {
 func (k keyMap) full(plan keep.KeyMap) [][]key.Binding {
 	return [][]key.Binding{
 		append(slices.Clone(k.Panels), k.Next, k.Previous, k.LastYear, k.NextYear),
-		{plan.Undo, plan.Redo, plan.Save, k.Files, k.Meeting, k.Reload, k.Back, k.Help, k.Quit, k.Cancel},
+		{plan.Undo, plan.Redo, plan.Save, k.Files, k.Meeting, k.Publication, k.Reload, k.Back, k.Help, k.Quit, k.Cancel},
 	}
 }

@@ -120,7 +120,7 @@ func (m *Model) loaded(msg loadedMsg) tea.Cmd {
 		return m.loadFailed(e.Err)
 	case e.Loaded != nil:
 		m.loading.running = false
-		m.take(e.Loaded)
+		return tea.Batch(next, m.take(e.Loaded))
 	default:
 		m.loading.event = e
 		if m.data.Results == nil {
@@ -148,13 +148,14 @@ func (m *Model) loadFailed(err error) tea.Cmd {
 }
 
 // take puts a loaded snapshot on screen, on the year that the user looked at.
-func (m *Model) take(l *Loaded) {
+func (m *Model) take(l *Loaded) tea.Cmd {
 	first := m.data.Results == nil
 	m.data.Unread = ""
 	m.data.Results, m.data.Report, m.data.Since, m.data.Words = l.Results, l.Report, l.Since, words.For(l.Results.Settings)
 	if first || !l.Results.HasYear(m.data.Year) {
 		m.data.Year = l.Results.Latest()
 	}
+	viewed := m.views.take(l.Results)
 	m.keep.Take(l.Disk, l.Results)
 	m.nothing = l.Nothing
 	switch {
@@ -172,6 +173,7 @@ func (m *Model) take(l *Loaded) {
 		app{m}.showFiles()
 	}
 	m.follow(m.keep.Offer(), nil)
+	return viewed
 }
 
 // notUsed says in a few words what of the extracts waits for the user, or "".

@@ -43,6 +43,7 @@ type Model struct {
 	stack         stack
 	data          panel.Data
 	loading       loading
+	views         views
 	keep          *keep.Model
 	form          *form.Model  // the last one that was opened
 	files         *files.Model // likewise
@@ -139,6 +140,10 @@ func (m *Model) own(msg tea.Msg) (cmd tea.Cmd, ours bool) {
 		cmd = m.follow(m.files.Update(msg))
 	case loadedMsg:
 		cmd = m.loaded(msg)
+	case viewedMsg:
+		if m.views.worked(msg) {
+			app{m}.look()
+		}
 	case stoppedMsg:
 		if m.loading.end(msg) && m.data.Results != nil {
 			m.status = "reading was stopped: figures as before · r reads again"
@@ -184,6 +189,10 @@ func (m *Model) globalKey(k tea.KeyPressMsg) (cmd tea.Cmd, taken bool) {
 		app{m}.showFiles()
 	case key.Matches(k, m.keys.Meeting):
 		cmd = app{m}.meet()
+	case key.Matches(k, m.keys.Publication):
+		if cmd = m.views.toggle(); cmd == nil {
+			app{m}.look()
+		}
 	case key.Matches(k, m.keys.Reload):
 		cmd = app{m}.ReadAgain("")
 	case key.Matches(k, m.keys.Back) && m.loading.running:

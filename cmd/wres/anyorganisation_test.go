@@ -21,10 +21,16 @@ import (
 // anyDay is the day on which organisations of anyOrganisation look at their plans.
 var anyDay = time.Date(2024, time.November, 29, 9, 0, 0, 0, time.UTC)
 
-// anyOrganisation draws figures of one to three years up to 2024 with gaps of all sizes
+// anyOrganisation draws an organisation's results and its plan.
+func anyOrganisation(seed uint64) (*indicator.Results, plan.Plan) {
+	o, p := anyCounts(seed)
+	return indicator.Compute(o), p
+}
+
+// anyCounts draws figures of one to three years up to 2024 with gaps of all sizes
 // and in both directions, few people and many, unknown ethnicity, refused rows, and
 // indicators that are missing, withheld or of nobody; and a plan.
-func anyOrganisation(seed uint64) (*indicator.Results, plan.Plan) {
+func anyCounts(seed uint64) (*model.Organisation, plan.Plan) {
 	d := draw{rand.New(rand.NewPCG(seed, 12))}
 	o := &model.Organisation{Name: "Any trust", Settings: model.DefaultSettings()}
 	for y := model.Year(2024 - d.IntN(3)); y <= 2024; y++ {
@@ -52,7 +58,7 @@ func anyOrganisation(seed uint64) (*indicator.Results, plan.Plan) {
 			Status: []string{"", "in progress", "done"}[d.IntN(3)],
 		})
 	}
-	return indicator.Compute(o), plan.New(nil, actions)
+	return o, plan.New(nil, actions)
 }
 
 type draw struct{ *rand.Rand }

@@ -6,7 +6,7 @@ import "slices"
 // the rule says about a row.
 func (s *sheet) markSmall() {
 	for _, n := range s.numbers {
-		if s.rule.small(n.value) && !s.exempt(n) {
+		if s.rule.small(n.value) && !s.exempt(n) && !s.besideSmall(n) {
 			n.small = true
 			s.hideNumber(n)
 		}
@@ -17,6 +17,16 @@ func (s *sheet) markSmall() {
 		}
 	}
 	s.settle()
+}
+
+// besideSmall reports whether a number is White and unknown together in rows that hide
+// their BME count anyway: then it is printed nowhere, and how small it is must change
+// nothing, for it goes with the BME count.
+func (s *sheet) besideSmall(n *number) bool {
+	return n.derived() && !slices.ContainsFunc(n.places, func(p place) bool {
+		of := s.at[place{p.table, p.row, bme}]
+		return of == nil || !s.rule.small(of.value)
+	})
 }
 
 // exempt reports whether a small number may be shown: that of staff of unknown ethnicity in

@@ -339,6 +339,16 @@ func (s *Series) ChangesTo(y model.Year) []Change {
 	return to
 }
 
+// Category gives the bands of a staff category together; of one without a row nothing.
+func (f *Figure) Category(c model.StaffCategory) BandRow {
+	for _, row := range f.Categories {
+		if row.Category == c {
+			return row
+		}
+	}
+	return BandRow{Category: c}
+}
+
 // SeniorRow gives the row of the bands 8c and above of a staff category, or nil.
 func (f *Figure) SeniorRow(c model.StaffCategory) *BandRow {
 	for i := range f.Senior {

@@ -91,7 +91,7 @@ func (s Summary) about(w words.Voice) []string {
 		lines = append(lines, internal)
 	}
 	if s.Results.Publication {
-		lines = append(lines, "Publication view: counts that could identify someone are hidden. "+words.HiddenMeaning(s.Results.Settings.Thresholds.SmallCount-1))
+		lines = append(lines, "Publication view: counts that could identify someone are hidden. "+words.HiddenMeaning(w.Small))
 	}
 	if s.Results.Example {
 		lines = append(lines, "Example data, built into the program: not your own organisation's.")

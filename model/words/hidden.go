@@ -11,18 +11,18 @@ const HiddenMark = "[c]"
 // hiddenSentence says of a figure that it is hidden, and not by which rule.
 const hiddenSentence = "This figure is hidden to protect people " + HiddenMark + ": a count behind it is small, or would give a small one away."
 
-// absentText stands for a value that is not there: hidden, or undefined.
-func absentText(hidden bool) string {
+// Absent stands for a value that is not there: hidden, or undefined.
+func Absent(hidden bool) string {
 	if hidden {
 		return HiddenMark
 	}
 	return undefined
 }
 
-// count writes a count, or what stands for one that is not there.
-func countText(n *int, hidden bool) string {
+// Number writes a count, or what stands for one that is not there.
+func Number(n *int, hidden bool) string {
 	if n == nil {
-		return absentText(hidden)
+		return Absent(hidden)
 	}
 	return Thousands(*n)
 }
@@ -32,9 +32,9 @@ func countText(n *int, hidden bool) string {
 func ofText(n, of *int, hiddenN, hiddenOf bool) string {
 	switch {
 	case n != nil && of != nil, hiddenN && of != nil, hiddenOf && n != nil:
-		return countText(n, hiddenN) + " of " + countText(of, hiddenOf)
+		return Number(n, hiddenN) + " of " + Number(of, hiddenOf)
 	}
-	return absentText(hiddenN || hiddenOf)
+	return Absent(hiddenN || hiddenOf)
 }
 
 // HiddenIn reports whether what is said of the bands of a staff category beside each other

@@ -182,7 +182,7 @@ func PartName(p *indicator.Part) string {
 // RatioOfPart writes the ratio of a part of a year's recruitment.
 func RatioOfPart(p *indicator.Part) string {
 	if p.Ratio == nil {
-		return absentText(p.HiddenRatio())
+		return Absent(p.HiddenRatio())
 	}
 	return RatioText(p.Ratio.Value)
 }
@@ -191,7 +191,7 @@ func RatioOfPart(p *indicator.Part) string {
 // 1.62 (White 120 of 400, 30.0%; BME 40 of 215, 18.6%)."
 func Part(w Voice, ind *indicator.Indicator, p *indicator.Part) string {
 	name := Capital(PartName(p))
-	value := absentText(p.HiddenRatio())
+	value := Absent(p.HiddenRatio())
 	if p.Ratio != nil {
 		value = RatioText(p.Ratio.Value)
 		if limits := w.RatioInterval(p.Ratio); limits != "" {

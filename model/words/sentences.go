@@ -24,7 +24,7 @@ func (w Voice) Change(s *indicator.Series, c indicator.Change) string {
 	case c.Reworded:
 		return "question changed"
 	case c.Value == nil:
-		return absentText(c.Hidden)
+		return Absent(c.Hidden)
 	}
 	text := w.Headline(s.Indicator, s.Figure(c.From)) + " → " + w.Headline(s.Indicator, s.Figure(c.To))
 	if c.To-c.From > 1 {
@@ -80,7 +80,7 @@ func (w Voice) Absence(ind *indicator.Indicator, f *indicator.Figure, selected b
 			return said
 		}
 	}
-	return absentText(f.HiddenHeadline(ind))
+	return Absent(f.HiddenHeadline(ind))
 }
 
 // undefined stands for a value that cannot be computed.

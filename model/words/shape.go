@@ -92,6 +92,7 @@ func (w Voice) Meanings(text string) []string {
 		{"clear", "Clear: statistically significant at the " + percentOf(w.Level) + " level"},
 		{" CI", "CI: confidence interval"},
 		{"HBA", "HBA: harassment, bullying or abuse"},
+		{HiddenMark, HiddenMeaning(w.Small)},
 	} {
 		if strings.Contains(text, m[0]) {
 			said = append(said, m[1])
@@ -144,7 +145,7 @@ func (w Voice) headline(ind *indicator.Indicator, f *indicator.Figure) string {
 	}
 	v := f.Headline(ind)
 	if v == nil {
-		return absentText(f.HiddenHeadline(ind))
+		return Absent(f.HiddenHeadline(ind))
 	}
 	switch of := ind.Shape.Of(ind); {
 	case of.Ratio():
@@ -199,7 +200,7 @@ func OfText(g indicator.GroupFigure) string {
 // ShareText writes a group's share, of how many where that is known.
 func (w Voice) ShareText(g indicator.GroupFigure) string {
 	if g.Rate == nil {
-		return absentText(g.HiddenRate())
+		return Absent(g.HiddenRate())
 	}
 	if g.AtRisk == nil {
 		return w.Percent(g.Rate.Value)

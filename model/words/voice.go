@@ -14,6 +14,7 @@ type Voice struct {
 	Decimals int
 	Level    float64                 // of intervals, 0 to 1
 	LeastOf  int                     // the fewest staff in bands that a percentage is said of
+	Small    int                     // the greatest count that may identify someone
 	Tiers    [model.Upper + 1]string // which bands each is
 	Clusters map[model.Cluster][]model.Band
 }
@@ -26,7 +27,7 @@ func For(s model.Settings) Voice {
 			clusters[c] = append(clusters[c], band)
 		}
 	}
-	return Voice{Labels: s.Labels, Decimals: s.Decimals, Level: s.Level, LeastOf: s.Thresholds.BandHeadcount, Tiers: tierNames(s), Clusters: clusters}
+	return Voice{Labels: s.Labels, Decimals: s.Decimals, Level: s.Level, LeastOf: s.Thresholds.BandHeadcount, Small: s.Thresholds.SmallCount - 1, Tiers: tierNames(s), Clusters: clusters}
 }
 
 // Percent writes a share with the decimals of the settings, and one below 1%

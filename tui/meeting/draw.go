@@ -96,6 +96,10 @@ func (m *Model) chips() []string {
 	if m.internal() != "" {
 		internal = chip("internal")
 	}
+	if m.data.Results.Publication {
+		internal = chip("publication view")
+		return []string{year + example + internal, year + internal, year + chip("public")}
+	}
 	return []string{year + example + internal, year + internal, year}
 }
 

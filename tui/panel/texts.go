@@ -49,10 +49,18 @@ func Number(n *int) string {
 	return words.Thousands(*n)
 }
 
+// Shown writes a count, or the mark of one that is hidden.
+func Shown(n *int, hidden bool) string {
+	if hidden {
+		return words.HiddenMark
+	}
+	return Number(n)
+}
+
 // RateText writes a group's share alone.
 func RateText(w words.Voice, g indicator.GroupFigure) string {
 	if g.Rate == nil {
-		return "n/a"
+		return words.Absent(g.HiddenRate())
 	}
 	return w.Percent(g.Rate.Value)
 }

@@ -85,8 +85,9 @@ func writeWorkforce(s *staff, page *panel.IndicatorPage, c *panel.Column) {
 	}
 	page.Years(c, s.series, columns, func(f *indicator.Figure) []string {
 		g := f.Groups
-		return []string{panel.Number(g[model.BME].Events), w.Headline(page.Indicator, f), panel.Number(g[model.White].Events),
-			panel.Number(g[model.Unknown].Events), panel.Number(g[model.White].AtRisk), declaredCell(w, f)}
+		of := func(g indicator.GroupFigure) string { return panel.Shown(g.Events, g.HiddenEvents) }
+		return []string{of(g[model.BME]), w.Headline(page.Indicator, f), of(g[model.White]), of(g[model.Unknown]),
+			panel.Shown(g[model.White].AtRisk, g[model.White].HiddenAtRisk), declaredCell(w, f)}
 	})
 }
 
@@ -94,6 +95,9 @@ func writeWorkforce(s *staff, page *panel.IndicatorPage, c *panel.Column) {
 // source counts nobody of whom it is not.
 func declaredCell(w words.Voice, f *indicator.Figure) string {
 	share, _, _, ok := f.Declared()
+	if f.Groups[model.Unknown].HiddenEvents {
+		return words.HiddenMark
+	}
 	if !ok {
 		return "–"
 	}

@@ -45,10 +45,10 @@ func briefly(s *staff, at post) string {
 		return "no staff"
 	}
 	row := s.row(s.figure, at)
-	if row.Refused {
+	if row.Refused && !row.Hidden.Total {
 		return refusedWords
 	}
-	text := count(row, model.BME) + " of " + words.Thousands(row.Total)
+	text := count(row, model.BME) + " of " + total(row)
 	if _, ok := s.value(row); ok {
 		text += ", " + s.shareCell(row, "%")
 	}
@@ -60,10 +60,10 @@ func briefly(s *staff, at post) string {
 
 // shareSentence says the counts of a row, its share and what is not known of it.
 func shareSentence(s *staff, row *indicator.BandRow) string {
-	if row.Refused {
+	if row.Refused && !row.Hidden.Total {
 		return words.Capital(refusedWords) + "."
 	}
-	text := fmt.Sprintf("%s of %s are %s", count(row, model.BME), words.Thousands(row.Total), s.Words.Labels.Label(model.BME))
+	text := fmt.Sprintf("%s of %s are %s", count(row, model.BME), total(row), s.Words.Labels.Label(model.BME))
 	switch {
 	case row.Share == nil:
 	case s.few(row):
@@ -74,8 +74,8 @@ func shareSentence(s *staff, row *indicator.BandRow) string {
 			text += fmt.Sprintf(" (%s %s)", words.IntervalShort(row.Share.Interval.Level), s.Words.PercentInterval(row.Share))
 		}
 	}
-	if row.Counts[model.Unknown] != nil {
-		text += fmt.Sprintf("; %s %s", words.Thousands(row.Unknown()), s.Words.Labels.Short(model.Unknown))
+	if row.Counts[model.Unknown] != nil || row.Hidden.Groups[model.Unknown] {
+		text += fmt.Sprintf("; %s %s", count(row, model.Unknown), s.Words.Labels.Short(model.Unknown))
 	}
 	return text + "."
 }
@@ -83,7 +83,7 @@ func shareSentence(s *staff, row *indicator.BandRow) string {
 // shareWithCounts is a row in a list: "9.1% (2/22)", "(2/8)".
 func shareWithCounts(s *staff, row *indicator.BandRow) string {
 	switch _, ok := s.value(row); {
-	case row.Refused:
+	case row.Refused && !row.Hidden.Total:
 		return "n/a"
 	case !ok:
 		return "(" + fraction(row) + ")"
@@ -191,6 +191,9 @@ func groupsOf(s *staff, row *indicator.BandRow) chart.Bars {
 	b := chart.Bars{Max: float64(max(row.Total, 1))}
 	for i, g := range []model.Group{model.BME, model.White, model.Unknown} {
 		v := chart.Value{Reason: "not counted"}
+		if row.Hidden.Groups[g] {
+			v.Reason = words.HiddenMark
+		}
 		if n := row.Counts[g]; n != nil {
 			v = chart.Value{Defined: true, Value: float64(*n), Text: words.Thousands(*n), Series: i}
 		}

@@ -76,6 +76,8 @@ func shareValue(s *staff, row *indicator.BandRow) chart.Value {
 	switch {
 	case row == nil:
 		return chart.Value{Reason: "no staff"}
+	case row.Hidden.Share():
+		return chart.Value{Reason: words.HiddenMark, Detail: fraction(row)}
 	case row.Refused:
 		return chart.Value{Reason: refusedWords, Detail: "n/a"}
 	case s.few(row):
@@ -311,6 +313,8 @@ func drawHeads(s *staff, p paper) panel.Picture {
 		row := s.row(f, at)
 		v := chart.Value{Reason: "no staff"}
 		switch {
+		case row != nil && row.Hidden.Total:
+			v.Reason = words.HiddenMark
 		case row != nil && row.Refused:
 			v.Reason = refusedWords
 		case row != nil:

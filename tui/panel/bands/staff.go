@@ -55,7 +55,7 @@ func staffOf(d panel.Data, id string, chosen *model.StaffCategory, clusters bool
 			continue
 		}
 		s.categories = append(s.categories, c)
-		whole := indicator.WholeOf(rowsOf(s.figure.Bands, c))
+		whole := s.figure.Category(c)
 		if whole.Total > most {
 			s.category, most = c, whole.Total
 		}
@@ -116,8 +116,15 @@ func (s *staff) wholeName() string {
 	return "all staff"
 }
 
-// whole gives the rows of a year together.
-func (s *staff) whole(f *indicator.Figure) indicator.BandRow { return indicator.WholeOf(s.rows(f)) }
+// whole gives the rows of a year together. Of rows with a hidden count it is the whole
+// staff category, where that has a row.
+func (s *staff) whole(f *indicator.Figure) indicator.BandRow {
+	whole := indicator.WholeOf(s.rows(f))
+	if whole.Hidden.Any() {
+		return f.Category(s.category)
+	}
+	return whole
+}
 
 // rows gives the rows of a year as the panel is set.
 func (s *staff) rows(f *indicator.Figure) []indicator.BandRow {
@@ -219,7 +226,7 @@ func (s *staff) shareCell(row *indicator.BandRow, sign string) string {
 	case row == nil:
 		return "–"
 	case row.Refused || row.Share == nil:
-		return "n/a"
+		return words.Absent(row.Hidden.Share())
 	case s.few(row):
 		return s.fewCell()
 	}
@@ -272,9 +279,19 @@ func rowsOf(rows []indicator.BandRow, c model.StaffCategory) []indicator.BandRow
 }
 
 // count writes a group's count in a row.
-func count(row *indicator.BandRow, g model.Group) string { return panel.Number(row.Counts[g]) }
+func count(row *indicator.BandRow, g model.Group) string {
+	return panel.Shown(row.Counts[g], row.Hidden.Groups[g])
+}
+
+// total writes the staff of a row.
+func total(row *indicator.BandRow) string {
+	if row.Hidden.Total {
+		return words.HiddenMark
+	}
+	return words.Thousands(row.Total)
+}
 
 // fraction writes the counts behind a row's share: "33/273".
 func fraction(row *indicator.BandRow) string {
-	return count(row, model.BME) + "/" + words.Thousands(row.Total)
+	return count(row, model.BME) + "/" + total(row)
 }

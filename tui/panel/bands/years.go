@@ -177,6 +177,8 @@ func drawHeadYears(s *staff, p paper) panel.Picture {
 			switch {
 			case row == nil:
 				return "–"
+			case row.Hidden.Total:
+				return words.HiddenMark
 			case row.Refused && row.Total == 0:
 				return "n/a"
 			case row.Refused:

@@ -53,7 +53,7 @@ func (b board) chart(p *content) chart.Seats {
 // row draws one board, with its counts and shares.
 func (b board) row(p *content, label string, part *indicator.BoardRow, mark string) chart.SeatRow {
 	row := chart.SeatRow{Label: label}
-	if part == nil || part.Total == nil {
+	if part == nil || part.Total == nil || part.Hidden.Any() {
 		return row
 	}
 	for _, g := range sitting() {
@@ -66,15 +66,16 @@ func (b board) row(p *content, label string, part *indicator.BoardRow, mark stri
 	if part.Workforce != nil {
 		row.Level = &part.Workforce.Value
 	}
-	row.Texts = []string{words.PartText(part) + mark, percentOf(p, part.Share), percentOf(p, part.Workforce), sideCell(p.Data.Words, part.Difference)}
+	row.Texts = []string{words.PartText(part) + mark, percentOf(p, part.Share, false), percentOf(p, part.Workforce, part.HiddenWorkforce), sideCell(p.Data.Words, part)}
 	return row
 }
 
 // sideCell writes how far a board is from the workforce, and on which side.
-func sideCell(w words.Voice, e *stats.Estimate) string {
+func sideCell(w words.Voice, part *indicator.BoardRow) string {
+	e := part.Difference
 	switch {
 	case e == nil:
-		return "n/a"
+		return words.Absent(part.HiddenWorkforce)
 	case e.Value == 0:
 		return "level"
 	}
@@ -83,19 +84,22 @@ func sideCell(w words.Voice, e *stats.Estimate) string {
 	if size.Value < 0 {
 		size.Value, side = -size.Value, " below"
 	}
-	return strings.TrimPrefix(pointsText(w, &size), "+") + side
+	return strings.TrimPrefix(pointsText(w, &size, false), "+") + side
 }
 
-// percentOf writes a share; "n/a" where there is none.
-func percentOf(p *content, e *stats.Estimate) string {
+// percentOf writes a share; "n/a" where there is none, or the mark of one that is hidden.
+func percentOf(p *content, e *stats.Estimate, hidden bool) string {
 	if e == nil {
-		return "n/a"
+		return words.Absent(hidden)
 	}
 	return p.Data.Words.Percent(e.Value)
 }
 
 // noSeats says why a part has no marks.
 func noSeats(part *indicator.BoardRow) string {
+	if part.Hidden.Any() {
+		return words.PartText(part)
+	}
 	if part.Total != nil && *part.Total == 0 {
 		return "no such members"
 	}
@@ -109,7 +113,9 @@ func (b board) years(p *content) chart.Seats {
 		whole := f.BoardRow(indicator.WholeBoard)
 		row := b.row(p, f.Year.String(), whole, words.Mark(f))
 		row.Reason = p.Absence(f)
-		if whole != nil && whole.Total != nil && f.State == model.Reported {
+		if whole != nil && whole.Hidden.Any() {
+			row.Reason = noSeats(whole)
+		} else if whole != nil && whole.Total != nil && f.State == model.Reported {
 			row.Reason = noSeats(whole)
 			values, said := besides(&p.IndicatorPage, f, 1, onBoards, p.Data.Words.Percent)
 			if len(values) > 0 {
@@ -168,7 +174,7 @@ func (b board) ofPart(p *content, part *indicator.BoardRow) thing {
 			label, words.Thousands(n+1), words.Thousands(of), w.Percent(float64(n+1)/float64(of))))
 	}
 	t.said = append(t.said, p.before(func(f *indicator.Figure) string {
-		if then := f.BoardRow(part.Part); then != nil && then.Total != nil {
+		if then := f.BoardRow(part.Part); then != nil && (then.Total != nil || then.Hidden.Any()) {
 			return words.PartText(then)
 		}
 		return ""
@@ -197,7 +203,7 @@ func (b board) figure(p *content, f *indicator.Figure) string {
 func (b board) given(f *indicator.Figure) []*indicator.BoardRow {
 	var parts []*indicator.BoardRow
 	for i := range f.Board {
-		if f.State == model.Reported && f.Board[i].Total != nil {
+		if f.State == model.Reported && (f.Board[i].Total != nil || f.Board[i].Hidden.Any()) {
 			parts = append(parts, &f.Board[i])
 		}
 	}
@@ -243,9 +249,11 @@ func (b board) columns(p *content, c *panel.Column) []chart.Column {
 }
 
 func (b board) cells(p *content, row *indicator.BoardRow) []string {
-	if row == nil || row.Total == nil {
+	if row == nil || row.Total == nil && !row.Hidden.Any() {
 		return []string{"–", "–", "–", "–", "–", "–"}
 	}
-	return []string{words.PartText(row), panel.Number(row.Counts[model.White]), panel.Number(row.Counts[model.Unknown]),
-		percentOf(p, row.Share), percentOf(p, row.Workforce), pointsText(p.Data.Words, row.Difference)}
+	of := func(g model.Group) string { return panel.Shown(row.Counts[g], row.Hidden.Groups[g]) }
+	hidden := row.Hidden.Share()
+	return []string{words.PartText(row), of(model.White), of(model.Unknown),
+		percentOf(p, row.Share, hidden), percentOf(p, row.Workforce, row.HiddenWorkforce), pointsText(p.Data.Words, row.Difference, hidden || row.HiddenWorkforce)}
 }

@@ -110,9 +110,9 @@ func barOf(rate *stats.Estimate) chart.Value {
 }
 
 // pointsText writes a difference where a heading names its unit.
-func pointsText(w words.Voice, e *stats.Estimate) string {
+func pointsText(w words.Voice, e *stats.Estimate, hidden bool) string {
 	if e == nil {
-		return "n/a"
+		return words.Absent(hidden)
 	}
 	return words.PointsNumber(e.Value, max(w.Decimals, 1))
 }

@@ -52,7 +52,7 @@ func (l likelihood) rates(p *content) charted {
 	var groups []model.Group
 	c := charted{title: fmt.Sprintf("Share of each group who %s, %s", p.Indicator.Happened, p.figure.Year), short: p.figure.Year.String()}
 	for _, g := range order(p.Indicator) {
-		if g == model.Unknown && p.figure.Groups[g].Events == nil {
+		if of := p.figure.Groups[g]; g == model.Unknown && of.Events == nil && !of.HiddenEvents {
 			continue
 		}
 		groups = append(groups, g)
@@ -68,6 +68,9 @@ func (l likelihood) rates(p *content) charted {
 				name = labels.Label(g)
 			}
 			v := chart.Value{Reason: words.OfText(gf) + ", no rate"}
+			if gf.HiddenRate() {
+				v.Reason = words.HiddenMark
+			}
 			if gf.Rate != nil {
 				v = barOf(gf.Rate)
 				v.More = []string{p.Data.Words.PercentInterval(gf.Rate)}
@@ -210,10 +213,7 @@ func (l likelihood) partRow(p *content, part *indicator.Part) []string {
 	for _, g := range order(p.Indicator) {
 		row = append(row, groupCell(p.Data.Words, part.Groups[g]))
 	}
-	if part.Ratio == nil {
-		return append(row, "n/a")
-	}
-	return append(row, words.RatioText(part.Ratio.Value))
+	return append(row, words.RatioOfPart(part))
 }
 
 func (l likelihood) figure(p *content, f *indicator.Figure) string {
@@ -287,7 +287,7 @@ func countCell(w words.Voice, f *indicator.Figure, g model.Group) string {
 }
 
 func groupCell(w words.Voice, gf indicator.GroupFigure) string {
-	if gf.Events == nil && gf.AtRisk == nil {
+	if gf.Events == nil && gf.AtRisk == nil && !gf.HiddenRate() {
 		return "–"
 	}
 	return words.OfText(gf) + "  " + panel.RateText(w, gf)

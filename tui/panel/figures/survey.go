@@ -42,6 +42,9 @@ func (s survey) charts(p *content) []charted {
 
 // respondents writes how many of a group answered; "" where that is not known.
 func respondents(gf indicator.GroupFigure) string {
+	if gf.HiddenAtRisk {
+		return words.HiddenMark
+	}
 	if gf.AtRisk == nil {
 		return ""
 	}
@@ -73,7 +76,7 @@ func (s survey) pairs(p *content) chart.Dumbbell {
 func point(p *content, f *indicator.Figure, g model.Group) chart.Point {
 	gf, short := f.Groups[g], p.Data.Words.Labels.Short(g)
 	if gf.Rate == nil {
-		return chart.Point{Text: short + " n/a"}
+		return chart.Point{Text: short + " " + words.Absent(gf.HiddenRate())}
 	}
 	return chart.Point{Value: percents(gf.Rate.Value), Defined: true, Text: short + " " + p.Data.Words.Percent(gf.Rate.Value)}
 }
@@ -129,7 +132,7 @@ func gapCell(w words.Voice, f *indicator.Figure) string {
 	case size.Value < 0:
 		size.Value, side = -size.Value, " lower"
 	}
-	return strings.TrimPrefix(pointsText(w, &size), "+") + " points" + words.Mark(f) + side
+	return strings.TrimPrefix(pointsText(w, &size, false), "+") + " points" + words.Mark(f) + side
 }
 
 func (s survey) figure(p *content, f *indicator.Figure) string {

@@ -25,7 +25,7 @@ func (p *content) yearBars(groups []model.Group, of func(indicator.GroupFigure) 
 		}
 		for _, g := range groups {
 			gf := f.Groups[g]
-			v := chart.Value{Reason: "n/a"}
+			v := chart.Value{Reason: words.Absent(gf.HiddenRate())}
 			values, beside := besides(&p.IndicatorPage, f, 1, ofGroup(g), w.Percent)
 			if gf.Rate != nil {
 				v = barOf(gf.Rate)

@@ -209,12 +209,17 @@ func (o teller) clear(width, hidden int) []string {
 		more = " · " + noticesKey.Help().Key + ": " + words.Count(hidden, "notice")
 	}
 	short := "Clear: significant at " + words.LevelText(d.Words.Level)
-	for _, text := range []string{said + made + more, short + made + more} {
-		if theme.Width(text) <= width {
-			return o.wrap(text, width, d.Theme.Styles.Muted)
+	text := short + cmp.Or(more, made)
+	for _, longer := range []string{short + made + more, said + made + more} {
+		if theme.Width(longer) <= width {
+			text = longer
 		}
 	}
-	return o.wrap(short+cmp.Or(more, made), width, d.Theme.Styles.Muted)
+	lines := o.wrap(text, width, d.Theme.Styles.Muted)
+	if d.Results.Publication {
+		lines = append(lines, o.wrap(words.HiddenMeaning(d.Words.Small), width, d.Theme.Styles.Muted)...)
+	}
+	return lines
 }
 
 // foot says what a reader must know beside the figures in at most so many lines, or in the

@@ -10,6 +10,7 @@ import (
 	"wres/model"
 	"wres/model/findings"
 	"wres/model/indicator"
+	"wres/model/words"
 	"wres/tui/panel"
 	"wres/tui/theme"
 )
@@ -110,7 +111,7 @@ func (o *list) row(f *findings.Finding) row {
 	}
 	values := map[model.Year]string{}
 	for _, v := range f.Values {
-		if values[v.Year] = v.Text; v.Value == nil && !v.Few && (v.Year != o.Data.Year || f.Kind == findings.NoFigures) {
+		if values[v.Year] = v.Text; v.Value == nil && !v.Few && v.Text != words.HiddenMark && (v.Year != o.Data.Year || f.Kind == findings.NoFigures) {
 			values[v.Year] = noValue
 		}
 	}

@@ -156,10 +156,13 @@ func (o *overview) headline(width int) string {
 	}
 	all, ok := f.Staff()
 	if !ok {
-		return "Headcount n/a"
+		return "Headcount " + words.Absent(f.Groups[model.White].HiddenAtRisk)
 	}
 	staff := words.Thousands(all) + words.Mark(f)
 	share, known, _, ok := f.Declared()
+	if f.Groups[model.Unknown].HiddenEvents {
+		return staff + " staff"
+	}
 	if !ok {
 		return staff + " staff · unknown ethnicity not counted"
 	}

@@ -1,0 +1,208 @@
+package main
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"regexp"
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+
+	"wres/model"
+	"wres/model/disclosure"
+	"wres/model/indicator"
+	"wres/model/plan"
+	"wres/model/report"
+)
+
+// TestPublicationTellsNothingOfWhatIsHidden changes small counts that are hidden, with what
+// they are added to, and looks for a byte that differs in any output or on any screen.
+func TestPublicationTellsNothingOfWhatIsHidden(t *testing.T) {
+	changed, tried := 0, max(*organisations/10, 10)
+	for seed := *firstOrganisation; seed < *firstOrganisation+tried && !t.Failed(); seed++ {
+		o, p := anyCounts(uint64(seed))
+		before := indicator.Compute(o)
+		other, _ := anyCounts(uint64(seed))
+		if !changeHidden(other, published(before), uint64(seed)) {
+			continue
+		}
+		changed++
+		then, now := publicOutputs(t, before, p), publicOutputs(t, indicator.Compute(other), p)
+		for name, text := range then {
+			if now[name] != text {
+				t.Errorf("organisation %d, %s: %s", seed, name, firstDifference(text, now[name]))
+			}
+		}
+	}
+	if 3*changed < tried {
+		t.Errorf("a hidden count could be changed in %d of %d organisations", changed, tried)
+	}
+}
+
+func published(full *indicator.Results) *indicator.Results {
+	view, _ := disclosure.View(full, disclosure.RuleOf(full.Settings))
+	return view
+}
+
+// changeHidden changes counts of 2024 that the view hides to others that are small, so that
+// no number that is shown changes; it reports whether there were any.
+func changeHidden(o *model.Organisation, view *indicator.Results, seed uint64) bool {
+	d := rand.New(rand.NewPCG(seed, 13))
+	ret := o.Return(2024)
+	changed := false
+	for i := range ret.Recruitment {
+		part, f := &ret.Recruitment[i], view.Indicator("2").Figure(2024)
+		was := part.Appointed.Group(model.Unknown)
+		if becomes := 1 + d.IntN(4); f.State == model.Reported && f.Groups[model.Unknown].HiddenEvents && small(was) && becomes != was && becomes <= part.Shortlisted.Group(model.Unknown) {
+			part.Appointed.Add(model.UnknownEthnicity, becomes-was)
+			changed = true
+		}
+	}
+	for _, pair := range [][2]model.Ethnicity{{model.UnknownEthnicity, model.WhiteGroup}, {model.BMEGroup, model.WhiteGroup}} {
+		changed = changeBands(ret, view, pair) || changed
+	}
+	return changed
+}
+
+func small(n int) bool { return n >= 1 && n <= 4 }
+
+// changeBands swaps two members of staff of two groups between two bands of a cluster that
+// hide both counts, where they stay small or not as they were.
+func changeBands(ret *model.Return, view *indicator.Results, pair [2]model.Ethnicity) bool {
+	rows := view.Indicator("1").Figure(2024).Bands
+	clusters := view.Settings.Clusters
+	for i := range rows {
+		for j := range rows {
+			a, b := &rows[i], &rows[j]
+			if i == j || a.Category != b.Category || clusters[a.Band] != clusters[b.Band] || clusters[a.Band] == 0 || view.Settings.Tiers[a.Band] != view.Settings.Tiers[b.Band] {
+				continue
+			}
+			hidden := func(row *indicator.BandRow) bool {
+				return row.Hidden.Groups[pair[0].Group()] && row.Hidden.Groups[pair[1].Group()]
+			}
+			if !hidden(a) || !hidden(b) {
+				continue
+			}
+			from, to := model.Post{Category: a.Category, Band: a.Band}, model.Post{Category: b.Category, Band: b.Band}
+			x, y := ret.Workforce[from], ret.Workforce[to]
+			x.Add(pair[0], -1)
+			y.Add(pair[0], 1)
+			x.Add(pair[1], 1)
+			y.Add(pair[1], -1)
+			if alikeSmall(ret.Workforce[from], x) && alikeSmall(ret.Workforce[to], y) {
+				ret.Workforce[from], ret.Workforce[to] = x, y
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// alikeSmall reports whether the same counts of two rows are small, or nought, and none is
+// all of it.
+func alikeSmall(a, b model.Tally) bool {
+	for g := range model.GroupCount + 1 {
+		x, y := a.Total()-a.Group(model.BME), b.Total()-b.Group(model.BME)
+		if g < model.GroupCount {
+			x, y = a.Group(model.Group(g)), b.Group(model.Group(g))
+		}
+		if x < 0 || y < 0 || small(x) != small(y) || (x == 0) != (y == 0) || (x == a.Total()) != (y == b.Total()) {
+			return false
+		}
+	}
+	return true
+}
+
+// publicOutputs gives all that can be published, and every screen of the publication view.
+func publicOutputs(t *testing.T, full *indicator.Results, p plan.Plan) map[string]string {
+	t.Helper()
+	view := published(full)
+	page := report.Summary{Results: view, Outlook: report.Outlook{Today: anyDay, Actions: p.Actions()}}
+	all := map[string]string{}
+	for _, form := range []string{"text", "json", "md", "csv"} {
+		all["summary as "+form] = printed(t, page, form, 80)
+	}
+	all["summary in 40 columns"] = printed(t, page, "text", 40)
+	s := shown(full, p, 80, 24)
+	s.frame("P")
+	for _, size := range [][2]int{{80, 24}, {200, 60}} {
+		s.resize(size[0], size[1])
+		for name, text := range s.tour() {
+			name := fmt.Sprintf("%s at %dx%d", name, size[0], size[1])
+			if all[name] = text; !strings.Contains(text, "public") {
+				t.Errorf("%s does not say which view it is:\n%s", name, text)
+			}
+		}
+	}
+	return all
+}
+
+// tour opens every panel in each of its pictures, goes through its rows, and through the
+// pages of the meeting.
+func (s screen) tour() map[string]string {
+	frames := map[string]string{}
+	for _, ind := range indicator.Catalogue() {
+		keys := []string{""}
+		if ind.Shape == indicator.Bands {
+			keys = []string{"", "c", "h", "b", "v", "s", "w"}
+		}
+		for _, key := range keys {
+			s.frame(ind.ID)
+			if key != "" {
+				frames[ind.ID+" "+key] = s.frame(key)
+			}
+			for row := range 2 {
+				s.send(tea.KeyPressMsg{Code: tea.KeyDown})
+				frames[fmt.Sprintf("%s %s row %d", ind.ID, key, row)] = s.frame("[")
+				s.frame("]")
+			}
+			if key != "" {
+				s.frame(key)
+			}
+		}
+		frames[ind.ID+" i"] = s.frame("i")
+		s.send(tea.KeyPressMsg{Code: tea.KeyEscape})
+	}
+	frames["0"] = s.frame("0")
+	for page := range 6 {
+		key := " "
+		if page == 0 {
+			key = "m"
+		}
+		frames[fmt.Sprintf("meeting %d", page)] = s.frame(key)
+	}
+	s.send(tea.KeyPressMsg{Code: tea.KeyEscape})
+	frames["p"] = s.frame("p")
+	return frames
+}
+
+func firstDifference(a, b string) string {
+	x, y := strings.Split(a, "\n"), strings.Split(b, "\n")
+	for i := range min(len(x), len(y)) {
+		if x[i] != y[i] {
+			return fmt.Sprintf("line %d: %q against %q", i+1, x[i], y[i])
+		}
+	}
+	return fmt.Sprintf("%d lines against %d", len(x), len(y))
+}
+
+// TestPublicationShowsTheMark: what is hidden is marked on the screens of the example, and
+// no small count of it stands there.
+func TestPublicationShowsTheMark(t *testing.T) {
+	full := indicator.Compute(exampleOrganisation(t))
+	s := shown(full, plan.New(nil, nil), 120, 40)
+	for _, c := range []struct{ key, full, public string }{
+		{"1", "1/15", "[c]/15"}, {"9", "1 of 11", "[c] of 11"}, {"2", "3 of 22", "[c] of 22"},
+	} {
+		if frame := s.frame(c.key); !strings.Contains(frame, c.full) {
+			t.Errorf("panel %s of the full view lacks %q", c.key, c.full)
+		}
+		s.frame("P")
+		frame := s.frame(c.key)
+		if !strings.Contains(frame, c.public) || regexp.MustCompile(`\b`+regexp.QuoteMeta(c.full)+`\b`).MatchString(frame) || !strings.Contains(frame, "publication view") {
+			t.Errorf("panel %s of the publication view:\n%s", c.key, frame)
+		}
+		s.frame("P")
+	}
+}

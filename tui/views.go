@@ -1,0 +1,82 @@
+package tui
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"wres/model/disclosure"
+	"wres/model/indicator"
+)
+
+// views are the two ways to see the figures: in full, and as they may be published.
+type views struct {
+	full        *indicator.Results
+	publication *indicator.Results // of full; nil until it was asked for
+	account     disclosure.Account
+	published   bool // which is on screen
+	working     bool // the publication view is being worked out
+}
+
+// viewedMsg is a publication view that was worked out.
+type viewedMsg struct {
+	of, publication *indicator.Results
+	account         disclosure.Account
+}
+
+// take puts the results of a new load in place of those before.
+func (v *views) take(full *indicator.Results) tea.Cmd {
+	v.full, v.publication = full, nil
+	if v.working = false; !v.published {
+		return nil
+	}
+	v.published = false
+	return v.toggle()
+}
+
+// toggle turns from one view to the other. The publication view is worked out when it is
+// asked for first, and not while somebody types.
+func (v *views) toggle() tea.Cmd {
+	switch {
+	case v.full == nil || v.working:
+	case v.published || v.publication != nil:
+		v.published = !v.published
+	default:
+		v.working = true
+		full := v.full
+		return func() tea.Msg {
+			view, account := disclosure.View(full, disclosure.RuleOf(full.Settings))
+			return viewedMsg{full, view, account}
+		}
+	}
+	return nil
+}
+
+// worked takes a view that was worked out, unless the folder was read again meanwhile.
+func (v *views) worked(msg viewedMsg) bool {
+	if msg.of != v.full {
+		return false
+	}
+	v.publication, v.account, v.working, v.published = msg.publication, msg.account, false, true
+	return true
+}
+
+// look puts the view that was chosen on screen.
+func (a app) look() {
+	m := a.m
+	if m.views.full == nil {
+		return
+	}
+	m.data.Results = m.views.shown()
+	m.status = "full figures, not for publication"
+	if m.views.published {
+		m.status = "publication view"
+	}
+	m.refresh()
+}
+
+// shown gives the results that are on screen.
+func (v *views) shown() *indicator.Results {
+	if v.published {
+		return v.publication
+	}
+	return v.full
+}
