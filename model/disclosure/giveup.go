@@ -61,13 +61,33 @@ func (s order) staffSteps(p place) [][]place {
 			}
 		}
 	}
-	for _, t := range []table{{kind: categoryRow, category: p.category}, {kind: workforceRow}} {
+	for _, t := range s.wholes(p) {
 		steps = append(steps, []place{{t, 0, p.column}})
 		if p.column != bme {
 			steps = append(steps, []place{{t, 0, white}, {t, 0, unknown}})
 		}
 	}
 	return steps
+}
+
+// wholes lists the staff category of a number, then the others, which can hide it among
+// them, the nearest first and of two equally near the higher, and last the workforce. A number of the whole workforce is in no category.
+func (s order) wholes(p place) []table {
+	var own, others []table
+	for _, t := range s.tables() {
+		switch {
+		case t.kind != categoryRow || p.kind == workforceRow:
+		case t.category == p.category:
+			own = append(own, t)
+		default:
+			others = append(others, t)
+		}
+	}
+	far := func(t table) int { return distance(int(t.category), int(p.category)) }
+	slices.SortStableFunc(others, func(a, b table) int {
+		return cmp.Or(cmp.Compare(far(a), far(b)), cmp.Compare(b.category, a.category))
+	})
+	return append(append(own, others...), table{kind: workforceRow})
 }
 
 // nearest lists the other rows of a table: of the same cluster, then tier, then all, those

@@ -70,6 +70,7 @@ func (r *Results) Copy() *Results {
 		for j := range s.Figures {
 			f := &s.Figures[j]
 			f.Bands, f.Clusters, f.Senior = slices.Clone(f.Bands), slices.Clone(f.Clusters), slices.Clone(f.Senior)
+			f.Categories = slices.Clone(f.Categories)
 			f.Trends, f.Disparity, f.Board, f.Parts = slices.Clone(f.Trends), slices.Clone(f.Disparity), slices.Clone(f.Board), slices.Clone(f.Parts)
 			f.Warnings = slices.Clone(f.Warnings)
 		}
