@@ -64,9 +64,6 @@ type Disclosure struct {
 	UniformRow        int  // a row of fewer people, all of one group, does not show its split
 	UnknownTotals     bool // small numbers of unknown ethnicity are hidden in whole staff categories too
 	ShowBoard         bool // the counts of the board are shown, as its members are named in public
-	// Base is what counts are rounded to, 5 or 10, as NHS England publishes small areas'
-	// figures; 0 where they are not, and what is hidden is so exactly.
-	Base int
 }
 
 // Reworded marks a staff survey whose question for an indicator differs from the

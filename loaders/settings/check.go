@@ -115,44 +115,33 @@ func (s *Settings) applyNumbers(d *document, own settingsFile) error {
 	return nil
 }
 
-// roundedSmallCount is the small_count of rounded figures where none is given: NHS England
-// hides 1 to 7.
-const roundedSmallCount = 8
-
 // applyDisclosure takes how a publication view hides, and what.
 func (s *Settings) applyDisclosure(d *document, own settingsFile) error {
-	into, bases := &s.labels.Settings, []int{5, 10}
-	var round bool
+	into := &s.labels.Settings.Disclosure
 	for _, c := range []struct {
-		key      string
-		given    *string
-		not, set string // the value that is no change, and the one that is
-		into     *bool
+		key     string
+		given   *string
+		allowed []string // the second is the one that is set
+		set     *bool
 	}{
-		{"disclosure.method", own.Disclosure.Method, "hide", "round", &round},
-		{"disclosure.unknown_total", own.Disclosure.UnknownTotal, "show", "protect", &into.Disclosure.UnknownTotals},
-		{"disclosure.board", own.Disclosure.Board, "protect", "show", &into.Disclosure.ShowBoard},
+		{"disclosure.method", own.Disclosure.Method, []string{"hide"}, nil},
+		{"disclosure.unknown_total", own.Disclosure.UnknownTotal, []string{"show", "protect"}, &into.UnknownTotals},
+		{"disclosure.board", own.Disclosure.Board, []string{"protect", "show"}, &into.ShowBoard},
 	} {
 		if c.given == nil {
 			continue
 		}
-		if *c.given != c.not && *c.given != c.set {
-			return d.wrong(c.key, fmt.Sprintf("%s is %s; give \"%s\" or \"%s\"", c.key, labels.Quoted(*c.given), c.not, c.set))
+		at := slices.Index(c.allowed, *c.given)
+		if at < 0 {
+			var quoted []string
+			for _, word := range c.allowed {
+				quoted = append(quoted, strconv.Quote(word))
+			}
+			return d.wrong(c.key, fmt.Sprintf("%s is %s; give %s", c.key, labels.Quoted(*c.given), labels.Listed(quoted, "or")))
 		}
-		*c.into = *c.given == c.set
-	}
-	base := own.Disclosure.Base
-	if base != nil && !slices.Contains(bases, *base) {
-		return d.wrong("disclosure.base", fmt.Sprintf("disclosure.base is %d; give 5 or 10", *base))
-	}
-	if !round {
-		return nil
-	}
-	if into.Disclosure.Base = bases[0]; base != nil {
-		into.Disclosure.Base = *base
-	}
-	if own.Thresholds.SmallCount == nil {
-		into.Thresholds.SmallCount = roundedSmallCount
+		if c.set != nil {
+			*c.set = at == 1
+		}
 	}
 	return nil
 }

@@ -121,8 +121,7 @@ const DefaultTOML = `# Settings of wres for this folder. Take away the # before 
 [disclosure]
 # survey_respondents = 11   # a survey share of fewer respondents is not shown
 # What the publication view hides; "wres help disclosure" explains it.
-# method = "hide"           # or "round": small counts are hidden, all others rounded
-# base = 5                  # of "round": 5 or 10
+# method = "hide"           # small counts, and what would tell them
 # uniform_row = 10          # a row of fewer people, all of one group, does not show its split
 # unknown_total = "show"    # or "protect": staff of unknown ethnicity in a whole staff category
 # board = "protect"         # or "show": its members are named in public

@@ -1,46 +1,77 @@
 package disclosure
 
 import (
+	"math/bits"
 	"slices"
 
 	"wres/model/disclosure/sums"
 )
 
 // attacked is a sheet as somebody sees it who wants to know what is hidden.
-type attacked struct{ *sheet }
-
-// readers are those who know no one: any reader; one who is told besides which of the marks
-// are small counts; and one who is told that and reads nothing.
-type readers struct{ any, told, alone *sums.Reader }
-
-// readers gives those who read what the sheet shows. Those who read it when more was shown
-// had found solutions that still are.
-func (s attacked) readers(before readers) readers {
-	system := s.known.Clone()
-	for _, n := range s.numbers {
-		if !n.hidden && !n.derived() {
-			system.Know(n.terms, sums.Exactly(n.value))
-		}
-	}
-	r := readers{alone: before.alone}
-	if r.any = sums.NewReader(system, s.rule.Budget); before.any != nil {
-		r.any = before.any.Forget(system)
-	}
-	r.told = s.told(r.any)
-	if r.alone == nil { // those who read nothing
-		r.alone = s.told(sums.NewReader(s.known.Clone(), s.rule.Budget))
-	}
-	return r
+type attacked struct {
+	*sheet
+	any   *sums.Reader    // any reader, of what is shown
+	told  *sums.Reader    // one who is told besides which of the marks are small counts
+	alone *sums.Reader    // one who is told that, and reads nothing
+	in    map[*number]int // the quantity of each number
+	small []*number       // those that are to be protected
+	seen  map[asked]values
 }
 
-// told tells a reader which of the marks are small counts.
-func (s attacked) told(r *sums.Reader) *sums.Reader {
+// asked is a reader who is asked about a number: with or without knowing that another is
+// exactly 1.
+type asked struct {
+	reader  *sums.Reader
+	one, of *number
+}
+
+// values are small values that a number was found to be able to have, a bit for each. What
+// could be when more was shown still could.
+type values uint32
+
+// attack makes the readers of a sheet.
+func attack(s *sheet) *attacked {
+	a := &attacked{sheet: s, any: &sums.Reader{}, in: map[*number]int{}, seen: map[asked]values{}}
+	for range s.truth {
+		a.any.Unknown()
+	}
+	for _, terms := range s.parts {
+		a.any.Know(a.any.Sum(terms), sums.AtLeast(0))
+	}
 	for _, n := range s.numbers {
-		if n.small && !n.derived() {
-			r = r.Given(n.terms, sums.Range{Low: 1, High: s.rule.Small})
+		if a.in[n] = a.any.Sum(n.terms); n.small {
+			a.small = append(a.small, n)
 		}
 	}
-	return r
+	a.told, a.alone = a.any.Clone(), a.any.Clone()
+	for _, n := range a.small {
+		if !n.derived() {
+			a.told.Know(a.in[n], a.few())
+			a.alone.Know(a.in[n], a.few())
+		}
+	}
+	a.read()
+	return a
+}
+
+// few is the range of small counts.
+func (s *attacked) few() sums.Range { return sums.Range{Low: 1, High: s.rule.Small} }
+
+// read lets the readers know what the sheet shows, and forget what it does no longer.
+func (s *attacked) read() {
+	for _, n := range s.numbers {
+		in := sums.Anything()
+		if !n.hidden && !n.derived() {
+			in = sums.Exactly(n.value)
+		}
+		if s.any.Knows(s.in[n]) == in {
+			continue
+		}
+		s.any.Know(s.in[n], in)
+		if !n.small || n.derived() {
+			s.told.Know(s.in[n], in)
+		}
+	}
 }
 
 // narrow finds a small number of which what is shown tells too much, or gives nil. Any
@@ -51,32 +82,26 @@ func (s attacked) told(r *sums.Reader) *sums.Reader {
 //
 // The one person is taken to be behind each small number in turn, whatever it is: what is
 // hidden may not depend on it.
-func (s attacked) narrow(r readers) *number {
-	var small, marks []*number
-	for _, n := range s.numbers {
-		if n.small {
-			small = append(small, n)
-			if !n.derived() {
-				marks = append(marks, n)
-			}
-		}
-	}
-	for _, n := range marks {
-		if s.values(r.told, n, 2) < 2 && s.values(r.alone, n, 2) == 2 {
+func (s *attacked) narrow() *number {
+	for _, n := range s.small {
+		if !n.derived() && !s.could(asked{s.told, nil, n}, 2) && s.could(asked{s.alone, nil, n}, 2) {
 			return n
 		}
 	}
-	for _, one := range marks {
-		if n := s.toldByOne(r, one, marks); n != nil {
+	for _, one := range s.numbers {
+		if !one.hidden || one.derived() || !s.rule.small(one.value) {
+			continue
+		}
+		if n := s.toldByOne(one); n != nil {
 			return n
 		}
 	}
-	for _, n := range small {
+	for _, n := range s.small {
 		least := s.rule.Small
 		if s.ofUnknownInRow(n) {
 			least = min(2, least)
 		}
-		if s.values(r.any, n, least) < least {
+		if !s.could(asked{s.any, nil, n}, least) {
 			return n
 		}
 	}
@@ -84,43 +109,61 @@ func (s attacked) narrow(r readers) *number {
 }
 
 // toldByOne finds a small number that the one person of another can work out, or gives nil.
-func (s attacked) toldByOne(r readers, one *number, marks []*number) *number {
-	person := r.told.Given(one.terms, sums.Exactly(1))
-	if person.Possible() == sums.No {
+func (s *attacked) toldByOne(one *number) *number {
+	defer s.know(s.told, one)()
+	if s.told.Possible(s.rule.Budget) == sums.No {
 		return nil // it is told to be more than 1
 	}
-	for _, n := range marks {
-		if s.holds(n, one) || s.values(person, n, 2) == 2 {
+	for _, n := range s.small {
+		if n.derived() || s.holds(n, one) || s.could(asked{s.told, one, n}, 2) {
 			continue
 		}
-		if s.values(r.alone.Given(one.terms, sums.Exactly(1)), n, 2) == 2 {
+		if s.couldAlone(one, n) {
 			return n
 		}
 	}
 	return nil
 }
 
-// values counts the small values that a number could have, as far as it takes to find
-// enough.
-func (s attacked) values(r *sums.Reader, n *number, enough int) int {
-	found := 0
-	for v := 1; v <= s.rule.Small && found < enough; v++ {
-		if r.Could(n.terms, v) == sums.Yes {
-			found++
+// couldAlone reports whether the one person of a number would be left two values of another
+// if nothing were shown.
+func (s *attacked) couldAlone(one, n *number) bool {
+	defer s.know(s.alone, one)()
+	return s.could(asked{s.alone, one, n}, 2)
+}
+
+// know lets a reader know that a number is 1, until what it gives is called.
+func (s *attacked) know(r *sums.Reader, one *number) (forget func()) {
+	before := r.Knows(s.in[one])
+	r.Know(s.in[one], sums.Exactly(1))
+	return func() { r.Know(s.in[one], before) }
+}
+
+// could reports whether a number could have so many small values. Each answer tells of
+// other numbers too.
+func (s *attacked) could(q asked, enough int) bool {
+	for v := 1; v <= s.rule.Small && bits.OnesCount32(uint32(s.seen[q])) < enough; v++ {
+		if s.seen[q]>>v&1 == 1 || q.reader.Could(s.in[q.of], v, s.rule.Budget) != sums.Yes {
+			continue
+		}
+		for _, n := range s.small {
+			if value := q.reader.Found(s.in[n]); s.rule.small(value) {
+				s.seen[asked{q.reader, q.one, n}] |= 1 << value
+			}
 		}
 	}
-	return found
+	return bits.OnesCount32(uint32(s.seen[q])) >= enough
 }
 
 // ofUnknownInRow reports whether a number is of staff of unknown ethnicity in a band or
 // cluster.
-func (s attacked) ofUnknownInRow(n *number) bool {
+func (s *attacked) ofUnknownInRow(n *number) bool {
 	return slices.ContainsFunc(n.places, func(p place) bool { return p.column == unknown && p.kind < categoryRow })
 }
 
 // holds reports whether the person of one number may be in the other: one of them is a
 // part of the other.
-func (s attacked) holds(n, one *number) bool {
+func (s *attacked) holds(n, one *number) bool {
 	within := func(a, b *number) bool {
 		return !slices.ContainsFunc(a.terms, func(t sums.Term) bool { return !slices.Contains(b.terms, t) })
 	}
@@ -129,10 +172,17 @@ func (s attacked) holds(n, one *number) bool {
 	}
 	for _, a := range n.places {
 		for _, b := range one.places {
-			if a.of != "" && a.of == b.of && a.column == b.column { // to whom it happened is among those at risk
+			if a.of != "" && a.of == b.of && a.column == b.column && s.overlap(a, b) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// overlap reports whether two numbers of one group and indicator hold the same people: those
+// to whom it happened are among those at risk, and those of a part among all.
+func (s *sheet) overlap(a, b place) bool {
+	part := func(p place) bool { return p.kind == partEventRow || p.kind == partAtRiskRow }
+	return a.row == b.row && part(a) == part(b) || part(a) != part(b)
 }

@@ -1,8 +1,6 @@
 package disclosure
 
 import (
-	"slices"
-
 	"wres/model"
 	"wres/model/disclosure/sums"
 	"wres/model/indicator"
@@ -36,6 +34,7 @@ func (s filler) likelihood(ind *indicator.Indicator, f *indicator.Figure) {
 		s.put(place{events, 0, all}, happened.everybody(), total[0], func() {})
 		s.put(place{atRisk, 0, all}, among.everybody(), total[1], func() {})
 	}
+	s.parts(f, ind.ID, happened, among)
 }
 
 // among gives the terms of those at risk of a group.
@@ -46,41 +45,30 @@ func (s filler) among(ind *indicator.Indicator, g, n int) []sums.Term {
 	return []sums.Term{s.unknown(n)}
 }
 
-// The seats of a board, and the parts that each is in.
-var seats = []struct{ in []indicator.BoardPart }{
-	{[]indicator.BoardPart{indicator.WholeBoard, indicator.Voting, indicator.Executive}},
-	{[]indicator.BoardPart{indicator.WholeBoard, indicator.Voting, indicator.NonExecutive}},
-	{[]indicator.BoardPart{indicator.WholeBoard, indicator.NonVoting, indicator.Executive}},
-	{[]indicator.BoardPart{indicator.WholeBoard, indicator.NonVoting, indicator.NonExecutive}},
-}
+// sides are the two ways in which the members of a board are parted.
+var sides = [2][2]indicator.BoardPart{{indicator.Voting, indicator.NonVoting}, {indicator.Executive, indicator.NonExecutive}}
 
-// board puts the parts of the board on the sheet. How its members are spread over the four
-// kinds of seat is printed nowhere: only the sums are known, where they hold.
+// board puts the parts of the board on the sheet. How its members are spread over the kinds
+// of seat is printed nowhere: only the sums are known, where they hold.
 func (s filler) board(f *indicator.Figure) {
-	var seat [4]cells
+	rows := map[indicator.BoardPart]*cells{}
+	for i := range f.Board {
+		rows[f.Board[i].Part] = &cells{}
+	}
 	for g := range model.GroupCount {
-		if partsAddUp(f, func(row *indicator.BoardRow) *int { return row.Counts[g] }) {
-			for i, n := range spread(f, g) {
-				seat[i][g] = []sums.Term{s.unknown(n)}
-			}
+		for part, terms := range s.seats(f, g) {
+			rows[part][g] = terms
 		}
 	}
+	t := table{kind: boardRows}
 	for i := range f.Board {
 		row := &f.Board[i]
-		var c cells
-		for j := range seats {
-			if slices.Contains(seats[j].in, row.Part) {
-				c = c.plus(seat[j])
-			}
-		}
-		t := table{kind: boardRows}
-		sum := 0
+		c, sum := *rows[row.Part], 0
 		for g, n := range row.Counts {
-			if n == nil {
-				continue
+			if n != nil {
+				sum += *n
+				s.put(place{t, i, column(g)}, c[g], *n, func() { row.Counts[g], row.Hidden.Groups[g] = nil, true })
 			}
-			c[g], sum = s.sumOf(c[g], *n), sum+*n
-			s.put(place{t, i, column(g)}, c[g], *n, func() { row.Counts[g], row.Hidden.Groups[g] = nil, true })
 		}
 		if row.Total != nil && *row.Total == sum {
 			s.put(place{t, i, all}, c.everybody(), *row.Total, func() { row.Total, row.Hidden.Total = nil, true })
@@ -88,59 +76,148 @@ func (s filler) board(f *indicator.Figure) {
 	}
 }
 
-// partsAddUp reports whether those who vote and those who do not, and executives and
-// others, are all members in a column.
-func partsAddUp(f *indicator.Figure, of func(*indicator.BoardRow) *int) bool {
-	n := map[indicator.BoardPart]int{}
+// seats gives the terms of a group in each part of a board that is counted: what the two
+// parts of a side have in common with those of the other, where both add up to the whole.
+func (s filler) seats(f *indicator.Figure, g int) map[indicator.BoardPart][]sums.Term {
+	n, terms := map[indicator.BoardPart]int{}, map[indicator.BoardPart][]sums.Term{}
 	for i := range f.Board {
-		value := of(&f.Board[i])
-		if value == nil {
-			return false
-		}
-		n[f.Board[i].Part] = *value
-	}
-	return len(n) == 5 && n[indicator.WholeBoard] == n[indicator.Voting]+n[indicator.NonVoting] && n[indicator.WholeBoard] == n[indicator.Executive]+n[indicator.NonExecutive]
-}
-
-// spread gives members of a group to the four kinds of seat so that the parts are what they
-// are: any such spread does, for only the sums are printed.
-func spread(f *indicator.Figure, g int) [4]int {
-	n := func(p indicator.BoardPart) int { return *f.BoardRow(p).Counts[g] }
-	both := min(n(indicator.Voting), n(indicator.Executive))
-	return [4]int{both, n(indicator.Voting) - both, n(indicator.Executive) - both, n(indicator.NonExecutive) - n(indicator.Voting) + both}
-}
-
-// parts hides those parts of a year's recruitment that could identify someone: one of
-// which a count is small, and with it its other side, of which it is the rest. Where a
-// count of the whole is hidden all are, for two sides give the whole.
-func (s *sheet) parts(f *indicator.Figure) (hidden int) {
-	small := func(p *indicator.Part) bool {
-		return slices.ContainsFunc(p.Groups[:], func(g indicator.GroupFigure) bool {
-			return g.Events != nil && s.rule.small(*g.Events) || g.AtRisk != nil && s.rule.small(*g.AtRisk)
-		})
-	}
-	whole := slices.ContainsFunc(f.Groups[:], func(g indicator.GroupFigure) bool { return g.HiddenRate() })
-	hide := map[string]bool{}
-	side := func(p *indicator.Part) string { return "campaign " + p.Campaign }
-	for i := range f.Parts {
-		if whole || small(&f.Parts[i]) {
-			hide[side(&f.Parts[i])] = true
+		if of := f.Board[i].Counts[g]; of != nil {
+			n[f.Board[i].Part] = *of
 		}
 	}
+	whole, counted := n[indicator.WholeBoard]
+	if !counted {
+		for part, of := range n {
+			terms[part] = []sums.Term{s.unknown(of)}
+		}
+		return terms
+	}
+	var parted [][2]indicator.BoardPart
+	for _, side := range sides {
+		a, one := n[side[0]]
+		b, other := n[side[1]]
+		if one && other && a+b == whole {
+			parted = append(parted, side)
+		}
+	}
+	give := func(of int, parts ...indicator.BoardPart) {
+		seat := s.unknown(of)
+		for _, part := range append(parts, indicator.WholeBoard) {
+			terms[part] = append(terms[part], seat)
+		}
+	}
+	switch len(parted) {
+	case 0:
+		give(whole)
+	case 1:
+		give(n[parted[0][0]], parted[0][0])
+		give(n[parted[0][1]], parted[0][1])
+	default: // any spread over the four kinds of seat will do that makes these sums
+		both := min(n[indicator.Voting], n[indicator.Executive])
+		give(both, indicator.Voting, indicator.Executive)
+		give(n[indicator.Voting]-both, indicator.Voting, indicator.NonExecutive)
+		give(n[indicator.Executive]-both, indicator.NonVoting, indicator.Executive)
+		give(n[indicator.NonExecutive]-n[indicator.Voting]+both, indicator.NonVoting, indicator.NonExecutive)
+	}
+	for part, of := range n {
+		if terms[part] == nil { // of a side that is not whole
+			terms[part] = []sums.Term{s.unknown(of)}
+			if of <= whole {
+				s.partOf(terms[part], terms[indicator.WholeBoard])
+			}
+		}
+	}
+	return terms
+}
+
+// parts puts the parts of a year's recruitment on the sheet: a campaign is what all but it
+// lack, and no two campaigns have an applicant in common, nor have internal and external
+// applicants.
+func (s filler) parts(f *indicator.Figure, of string, events, atRisk cells) {
+	var campaigns, sides [2]cells
+	taken := map[string][2]cells{}
 	for i := range f.Parts {
 		p := &f.Parts[i]
-		if !hide[side(p)] {
+		if p.Without {
 			continue
 		}
+		own := [2]cells{}
 		for g := range p.Groups {
-			of := &p.Groups[g]
-			if of.Events != nil {
-				of.Events, of.HiddenEvents, hidden = nil, true, hidden+1
+			gf := &p.Groups[g]
+			own[0][g], own[1][g] = s.some(gf.Events), s.some(gf.AtRisk)
+			if p.Campaign == "" && sides[1][g] != nil { // the second side: often all who are not of the first
+				own[0][g] = s.otherSide(events[g], sides[0][g], gf.Events)
+				own[1][g] = s.otherSide(atRisk[g], sides[1][g], gf.AtRisk)
 			}
-			if of.AtRisk != nil {
-				of.AtRisk, of.HiddenAtRisk, hidden = nil, true, hidden+1
+		}
+		if taken[p.Campaign] = own; p.Campaign != "" {
+			campaigns = [2]cells{campaigns[0].plus(own[0]), campaigns[1].plus(own[1])}
+		} else {
+			sides = [2]cells{sides[0].plus(own[0]), sides[1].plus(own[1])}
+		}
+		s.putPart(p, i, of, own)
+	}
+	for i := range f.Parts {
+		if p := &f.Parts[i]; p.Without {
+			own := taken[p.Campaign]
+			s.putPart(p, i, of, [2]cells{allBut(events, own[0]), allBut(atRisk, own[1])})
+		}
+	}
+	for i := range f.Parts {
+		for j := range f.Parts {
+			if f.Parts[i].Campaign == f.Parts[j].Campaign {
+				s.together[i] = append(s.together[i], j)
 			}
 		}
 	}
-	return hidden
+	for i, whole := range []cells{events, atRisk} {
+		s.within(campaigns[i], whole)
+		s.within(sides[i], whole)
+	}
+}
+
+// otherSide gives the terms of internal or external applicants: where everyone is one or the
+// other, all who are not of the side before.
+func (s filler) otherSide(whole, side []sums.Term, n *int) []sums.Term {
+	if n == nil || whole == nil || side == nil {
+		return s.some(n)
+	}
+	return s.sumOf(without(whole, side), *n)
+}
+
+func (s filler) some(n *int) []sums.Term {
+	if n == nil {
+		return nil
+	}
+	return []sums.Term{s.unknown(*n)}
+}
+
+// allBut gives the cells of a whole without those of a part.
+func allBut(whole, part cells) (c cells) {
+	for g := range c {
+		if whole[g] != nil && part[g] != nil {
+			c[g] = without(whole[g], part[g])
+		}
+	}
+	return c
+}
+
+// putPart puts the counts of one part on the sheet; cells that are empty are known to be no
+// sum of others.
+func (s filler) putPart(p *indicator.Part, at int, of string, own [2]cells) {
+	for g := range p.Groups {
+		gf := &p.Groups[g]
+		if gf.Events != nil {
+			s.put(place{table{kind: partEventRow, of: of}, at, column(g)}, s.sumOf(own[0][g], *gf.Events), *gf.Events, func() { gf.Events, gf.HiddenEvents = nil, true })
+		}
+		if gf.AtRisk != nil {
+			s.put(place{table{kind: partAtRiskRow, of: of}, at, column(g)}, s.sumOf(own[1][g], *gf.AtRisk), *gf.AtRisk, func() { gf.AtRisk, gf.HiddenAtRisk = nil, true })
+		}
+	}
+	for g := range p.Groups {
+		events, atRisk := s.at[place{table{kind: partEventRow, of: of}, at, column(g)}], s.at[place{table{kind: partAtRiskRow, of: of}, at, column(g)}]
+		if events != nil && atRisk != nil && events.value <= atRisk.value {
+			s.partOf(events.terms, atRisk.terms)
+		}
+	}
 }

@@ -1,6 +1,9 @@
 package disclosure
 
-import "slices"
+import (
+	"maps"
+	"slices"
+)
 
 // markSmall marks the numbers that are hidden for being small, and hides with them what
 // the rule says about a row.
@@ -37,8 +40,10 @@ func (s *sheet) exempt(n *number) bool {
 		switch p.kind {
 		case boardRows:
 			return s.rule.Board
-		case categoryRow, workforceRow, atRiskRow:
+		case categoryRow, workforceRow:
 			return p.column != unknown || s.rule.UnknownTotals
+		case atRiskRow: // of whom only staff are counted in the workforce too
+			return p.column != unknown || s.rule.UnknownTotals || !n.in(workforceRow)
 		}
 		return true
 	})
@@ -58,7 +63,7 @@ func (s *sheet) hideNumber(n *number) {
 // protectRow hides a row of a small number of people as a whole, and of a row of few people
 // who are all of one group which it is.
 func (s *sheet) protectRow(t table, row int) {
-	if t.kind == eventRow || t.kind == atRiskRow || t.kind == tierRows || t.kind == boardRows && !s.rule.Board {
+	if t.kind == tierRows || t.kind >= eventRow && t.kind < boardRows || t.kind == boardRows && !s.rule.Board {
 		return
 	}
 	total := s.at[place{t, row, all}]
@@ -87,8 +92,25 @@ func (s *sheet) settle() {
 	}
 }
 
+// allParts lists the parts of a year's recruitment.
+func (s *sheet) allParts() []int { return slices.Sorted(maps.Keys(s.together)) }
+
+// hideParts hides parts of a year's recruitment as a whole, and reports whether that changed
+// anything.
+func (s *sheet) hideParts(of string, rows []int) (changed bool) {
+	for _, row := range rows {
+		for c := white; c <= unknown; c++ {
+			for _, k := range []kind{partEventRow, partAtRiskRow} {
+				changed = s.conceal(place{table{kind: k, of: of}, row, c}) || changed
+			}
+		}
+	}
+	return changed
+}
+
 // settleTable hides White and unknown in all rows of bands and clusters where one of them
-// or a row is hidden anywhere, all tiers with one, and the total of events with a group.
+// or a row is hidden anywhere, all tiers with one, the total of events with a group, and a
+// part of recruitment with its other side, or with a group of the whole.
 func (s *sheet) settleTable(t table) (changed bool) {
 	rows := s.rows(t)
 	any := func(columns ...column) bool {
@@ -118,6 +140,15 @@ func (s *sheet) settleTable(t table) (changed bool) {
 	case eventRow, atRiskRow:
 		if any(white, bme, unknown) {
 			hide(all)
+			changed = s.hideParts(t.of, s.allParts()) || changed
+		}
+	case partEventRow, partAtRiskRow:
+		for _, row := range rows {
+			for c := white; c <= unknown; c++ {
+				if n := s.at[place{t, row, c}]; n != nil && n.hidden {
+					changed = s.hideParts(t.of, s.together[row]) || changed
+				}
+			}
 		}
 	}
 	return changed

@@ -34,8 +34,10 @@ const (
 	tierRows
 	categoryRow
 	workforceRow
-	eventRow  // of an indicator: to whom it happened
-	atRiskRow // of an indicator: who was at risk
+	eventRow     // of an indicator: to whom it happened
+	atRiskRow    // of an indicator: who was at risk
+	partEventRow // of a part of a year's recruitment
+	partAtRiskRow
 	boardRows
 )
 
@@ -79,27 +81,31 @@ func (n *number) derived() bool {
 // sheet is the numbers of one year.
 type sheet struct {
 	rule     Rule
-	known    sums.System // what everybody knows of them: that none can be below nought, and which are part of which
-	truth    []int       // of each unknown of the system
-	numbers  []*number   // in the order in which they are printed
+	truth    []int         // of each unknown that the numbers are sums of
+	parts    [][]sums.Term // sums that everybody knows not to be below nought: of a whole without a part of it
+	together map[int][]int // the parts of a year's recruitment that are hidden together
+	numbers  []*number     // in the order in which they are printed
 	at       map[place]*number
 	byTerms  map[string]*number
 	settings model.Settings
 }
 
 func newSheet(rule Rule, settings model.Settings) *sheet {
-	return &sheet{rule: rule, settings: settings, at: map[place]*number{}, byTerms: map[string]*number{}}
+	return &sheet{rule: rule, settings: settings, at: map[place]*number{}, together: map[int][]int{}, byTerms: map[string]*number{}}
 }
 
 // unknown adds an unknown to the system, that is n in truth.
 func (s *sheet) unknown(n int) sums.Term {
 	s.truth = append(s.truth, n)
-	return sums.Term{Unknown: s.known.Unknown(), Times: 1}
+	return sums.Term{Unknown: len(s.truth) - 1, Times: 1}
 }
 
 // sumOf gives the terms of a printed sum. One that is more than its parts has something
 // in it that they have not; one that is less is another number than their sum.
 func (s *sheet) sumOf(parts []sums.Term, printed int) []sums.Term {
+	if len(parts) == 0 {
+		return []sums.Term{s.unknown(printed)}
+	}
 	sum := 0
 	for _, t := range parts {
 		sum += t.Times * s.truth[t.Unknown]
@@ -135,11 +141,16 @@ func keyOf(terms []sums.Term) string {
 
 // partOf notes that everybody knows one number to be a part of another.
 func (s *sheet) partOf(part, whole []sums.Term) {
+	s.parts = append(s.parts, without(whole, part))
+}
+
+// without gives the terms of a whole from which a part is taken away.
+func without(whole, part []sums.Term) []sums.Term {
 	terms := slices.Clone(whole)
 	for _, t := range part {
 		terms = append(terms, sums.Term{Unknown: t.Unknown, Times: -t.Times})
 	}
-	s.known.Know(terms, sums.AtLeast(0))
+	return terms
 }
 
 // rows lists the rows of a table that have a number, in the order of printing.

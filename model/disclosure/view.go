@@ -36,8 +36,6 @@ func hideOthers(ind *indicator.Indicator, f *indicator.Figure, s *sheet) {
 				f.Groups[g].AtRisk, f.Groups[g].HiddenAtRisk = nil, true
 			}
 		}
-	case indicator.Likelihood:
-		s.parts(f)
 	}
 	if f.NotStated != nil && (s.rule.UnknownTotals || f.Groups[model.Unknown].HiddenEvents) {
 		f.NotStated, f.Unrecorded = nil, nil
@@ -75,10 +73,9 @@ func decide(r *indicator.Results, y model.Year, rule Rule, account *Account) *sh
 
 // protect gives up numbers while a reader can narrow a small one down.
 func (s *sheet) protect() {
-	seen, next := attacked{s}, order{s}
-	r := seen.readers(readers{})
-	for n := seen.narrow(r); n != nil && next.giveUp(n); n = seen.narrow(r) {
-		r = seen.readers(r)
+	readers, next := attack(s), order{s}
+	for n := readers.narrow(); n != nil && next.giveUp(n); n = readers.narrow() {
+		readers.read()
 	}
 }
 

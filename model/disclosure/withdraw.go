@@ -52,7 +52,9 @@ func withdrawFigure(r *indicator.Results, ind *indicator.Indicator, f, workforce
 	case indicator.Bands:
 		withdrawRows(f, r.Settings)
 	}
-	f.Warnings = slices.DeleteFunc(f.Warnings, func(w indicator.Warning) bool { return rests(f, w) })
+	if f.Warnings = slices.DeleteFunc(f.Warnings, func(w indicator.Warning) bool { return rests(f, w) }); len(f.Warnings) == 0 {
+		f.Warnings = nil // as if there had been none
+	}
 }
 
 // withdrawRatio takes back what is said of two groups, and what those of unknown
@@ -103,7 +105,7 @@ func withdrawBoard(f, workforce *indicator.Figure) {
 // beside each other: the tests of the rows of a staff category rest on the share of each
 // of them, and a verdict on those of unknown ethnicity in each too.
 func withdrawRows(f *indicator.Figure, settings model.Settings) {
-	for _, rows := range [][]indicator.BandRow{f.Bands, f.Clusters, f.Senior} {
+	for _, rows := range [][]indicator.BandRow{f.Bands, f.Clusters, f.Senior, f.Categories} {
 		for i := range rows {
 			row := &rows[i]
 			if row.Hidden.Share() {
@@ -112,6 +114,11 @@ func withdrawRows(f *indicator.Figure, settings model.Settings) {
 			if row.Hidden.Total {
 				row.Refused = true // the total is not there
 			}
+		}
+	}
+	for _, rows := range [][]indicator.BandRow{f.Bands, f.Clusters} {
+		for i := range rows {
+			row := &rows[i]
 			shares, groups := hiddenIn(f, row.Category, row.Cluster != 0)
 			row.Hidden.Standing, row.Hidden.Tests = shares || groups, shares
 			if shares {

@@ -1,14 +1,18 @@
 // Package sums finds out what a reader of some totals can work out about the whole
 // numbers that were added up.
 //
-// A System holds what the reader knows: unknown whole numbers, none below nought, and
-// sums of them that are known or that lie between two numbers. Can answers whether a sum
-// could have a value: by narrowing the range of each number until nothing changes, and
-// where that does not decide by trying values, the smallest range first. It is exact,
-// and bounded: a question that takes too long is answered TooLong, which whoever has
-// something to hide takes for "could not", as nothing was shown.
+// A Reader knows of quantities: unknown whole numbers, none below nought, and sums of
+// them, each in a range. Could answers whether a quantity could have a value beside all
+// that is known. It looks for numbers that fit by moving along the sums, one exchange
+// after another (the simplex method with bounds, as B. Dutertre and L. de Moura 2006 have
+// it for questions that follow each other), and splits a range in two where these are not
+// whole.
 //
-// That this finds what can be told from linked tables, and that bounds of each number by
-// itself do not, is the subject of L. Willenborg and T. de Waal, Elements of Statistical
-// Disclosure Control (2001), chapter 1 and section 6.
+// A Yes is checked: the numbers found are added up again. A No rests on arithmetic with
+// rounding, and whoever asks has something to hide, so that a wrong one would hide more and
+// not less. A question out of its budget is answered TooLong, and means the same.
+//
+// That bounds of each number by itself do not find what linked tables tell is the subject
+// of L. Willenborg and T. de Waal, Elements of Statistical Disclosure Control (2001),
+// chapter 1 and section 6.
 package sums
