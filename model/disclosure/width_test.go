@@ -14,7 +14,7 @@ import (
 	"wres/model/indicator"
 )
 
-var organisations = flag.Int("organisations", 500, "how many random organisations are attacked")
+var organisations = flag.Int("organisations", ordinary, "how many random organisations are attacked")
 
 var budget = flag.Int("budget", 0, "the budget of the views that are attacked; 0: that of the settings")
 
