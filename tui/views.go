@@ -1,10 +1,13 @@
 package tui
 
 import (
+	"fmt"
+
 	tea "charm.land/bubbletea/v2"
 
 	"wres/model/disclosure"
 	"wres/model/indicator"
+	"wres/model/words"
 )
 
 // views are the two ways to see the figures: in full, and as they may be published.
@@ -66,9 +69,10 @@ func (a app) look() {
 		return
 	}
 	m.data.Results = m.views.shown()
+	m.keep.Show(m.data.Results)
 	m.status = "full figures, not for publication"
 	if m.views.published {
-		m.status = "publication view"
+		m.status = fmt.Sprintf("publication view: %s hidden, %s", words.Count(m.views.account.Of(m.data.Year).Hidden, "number"), m.data.Year)
 	}
 	m.refresh()
 }

@@ -8,7 +8,7 @@ import (
 // View gives the publication view of results, and an account of it for whoever may see
 // the full ones. The results given are not changed.
 func View(full *indicator.Results, rule Rule) (*indicator.Results, Account) {
-	view, account := full.Copy(), Account{Rule: rule}
+	view, account := full.Copy(), Account{}
 	for _, y := range full.Years {
 		s := decide(view, y, rule, &account)
 		for _, n := range s.numbers {

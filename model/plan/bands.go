@@ -92,11 +92,11 @@ func (b Bands) counts(f *indicator.Figure) (all, known stats.Count, err error) {
 		if _, part := row.Band.PartOf(); part || row.Category != b.Category || row.Band < b.First || row.Band > b.Last {
 			continue
 		}
+		if row.Counts[model.BME] == nil && !row.Refused || row.Hidden.Any() { // what is hidden is told by nothing
+			return all, known, ErrNoFigure
+		}
 		if row.Refused || f.Incomplete != nil {
 			return all, known, ErrIncomplete
-		}
-		if row.Counts[model.BME] == nil {
-			return all, known, ErrNoFigure
 		}
 		all.Events += *row.Counts[model.BME]
 		all.AtRisk += row.Total

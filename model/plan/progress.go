@@ -58,15 +58,16 @@ func ProgressOf(a Action, r *indicator.Results) []Progress {
 // appraisal is one action's progress in one indicator in the making.
 type appraisal struct {
 	Progress
-	settings model.Settings
-	words    words.Voice
-	series   *indicator.Series
-	unfit    string // why the target is left aside
-	share    bool   // the BME share is looked at, and not the gap that it is part of
+	settings    model.Settings
+	words       words.Voice
+	series      *indicator.Series
+	unfit       string // why the target is left aside
+	publication bool   // what is hidden in the figures is not to be told by the plan
+	share       bool   // the BME share is looked at, and not the gap that it is part of
 }
 
 func newAppraisal(a Action, id string, r *indicator.Results) *appraisal {
-	p := &appraisal{Progress: Progress{Indicator: id}, settings: r.Settings, words: words.For(r.Settings), series: r.Indicator(id)}
+	p := &appraisal{Progress: Progress{Indicator: id}, settings: r.Settings, words: words.For(r.Settings), series: r.Indicator(id), publication: r.Publication}
 	if e, found := a.evidenceFor(id); found {
 		p.Baseline = &e
 	}
@@ -82,6 +83,10 @@ func newAppraisal(a Action, id string, r *indicator.Results) *appraisal {
 func (p *appraisal) progress() Progress {
 	if p.series == nil {
 		return p.none("There is no indicator %s.", p.Indicator)
+	}
+	if p.hidden() {
+		p.Baseline = nil
+		return p.none("What the figure was is hidden to protect people %s.", words.HiddenMark)
 	}
 	if why := p.findNow(); why != "" {
 		return p.none("%s", why)
@@ -99,6 +104,23 @@ func (p *appraisal) progress() Progress {
 		return p.none("A share of the workforce has no better side by itself: write a target in percent.%s", after(p.unfit))
 	}
 	return p.compared(*then, *now)
+}
+
+// hidden reports whether the figure kept with the action is one that the publication view
+// hides, or that is not in it.
+func (p *appraisal) hidden() bool {
+	if !p.publication || p.Baseline == nil {
+		return false
+	}
+	f := p.series.Figure(p.Baseline.Year)
+	if f == nil || f.State != model.Reported {
+		return true
+	}
+	if p.Baseline.Bands != (Bands{}) {
+		_, _, err := p.Baseline.Bands.counts(f)
+		return err != nil
+	}
+	return f.HiddenHeadline(p.series.Indicator)
 }
 
 // none says why there is nothing to say.

@@ -113,7 +113,13 @@ func (k *Model) Take(d Disk, r *indicator.Results) {
 	if !k.Dirty() {
 		k.history = plan.NewHistory(d.Plan)
 	}
-	k.disk, k.results = d, r
+	k.disk = d
+	k.Show(r)
+}
+
+// Show says anew what the figures say of the plan, from those of another view.
+func (k *Model) Show(r *indicator.Results) {
+	k.results = r
 	k.says.gaps = findings.Gaps(r)
 	k.appraise()
 }

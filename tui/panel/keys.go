@@ -109,6 +109,9 @@ func whatIf(d Data, id string) ask.Request {
 // that later years are compared with. A withheld figure gives no number, and bands of too
 // few staff for a percentage none either: they are named.
 func draftOf(d Data, id string, b plan.Bands) ask.Request {
+	if d.Results != nil && d.Results.Publication { // its counts would stand on this screen, or be lost to the plan
+		return ask.Notice{Text: "an action begins with the full figures: P shows those"}
+	}
 	a := plan.Action{Indicators: id}
 	s, f := d.Figure(id)
 	switch {
