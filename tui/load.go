@@ -151,12 +151,15 @@ func (m *Model) loadFailed(err error) tea.Cmd {
 func (m *Model) take(l *Loaded) tea.Cmd {
 	first := m.data.Results == nil
 	m.data.Unread = ""
-	m.data.Results, m.data.Report, m.data.Since, m.data.Words = l.Results, l.Report, l.Since, words.For(l.Results.Settings)
+	viewed := m.views.take(l.Results, l.Since)
+	m.data.Report, m.data.Words = l.Report, words.For(l.Results.Settings)
+	if m.data.Results = m.views.shown(); !m.views.published {
+		m.data.Since = l.Since
+	}
 	if first || !l.Results.HasYear(m.data.Year) {
 		m.data.Year = l.Results.Latest()
 	}
-	viewed := m.views.take(l.Results)
-	m.keep.Take(l.Disk, l.Results)
+	m.keep.Take(l.Disk, m.data.Results)
 	m.nothing = l.Nothing
 	switch {
 	case m.loading.notice != "":

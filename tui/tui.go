@@ -185,6 +185,8 @@ func (m *Model) globalKey(k tea.KeyPressMsg) (cmd tea.Cmd, taken bool) {
 		m.stepYear(+1)
 	case key.Matches(k, m.keep.KeyMap.Undo, m.keep.KeyMap.Redo, m.keep.KeyMap.Save):
 		cmd = m.follow(m.keep.Update(k))
+	case key.Matches(k, m.keys.Files) && m.views.published:
+		m.status = "the files quote counts: P shows them with the full figures"
 	case key.Matches(k, m.keys.Files):
 		app{m}.showFiles()
 	case key.Matches(k, m.keys.Meeting):

@@ -13,6 +13,7 @@ import (
 // views are the two ways to see the figures: in full, and as they may be published.
 type views struct {
 	full        *indicator.Results
+	since       []string           // what moved since the last visit: figures in full
 	publication *indicator.Results // of full; nil until it was asked for
 	account     disclosure.Account
 	published   bool // which is on screen
@@ -25,14 +26,23 @@ type viewedMsg struct {
 	account         disclosure.Account
 }
 
-// take puts the results of a new load in place of those before.
-func (v *views) take(full *indicator.Results) tea.Cmd {
-	v.full, v.publication = full, nil
-	if v.working = false; !v.published {
+// take puts the results of a new load, and what moved since the last visit, in place of
+// those before. A publication view stays on screen until the next one is worked out.
+func (v *views) take(full *indicator.Results, since []string) tea.Cmd {
+	v.full, v.since = full, since
+	if v.working = v.published; !v.published {
+		v.publication = nil
 		return nil
 	}
-	v.published = false
-	return v.toggle()
+	return workOut(full)
+}
+
+// workOut works out the publication view of results.
+func workOut(full *indicator.Results) tea.Cmd {
+	return func() tea.Msg {
+		view, account := disclosure.View(full, disclosure.RuleOf(full.Settings))
+		return viewedMsg{full, view, account}
+	}
 }
 
 // toggle turns from one view to the other. The publication view is worked out when it is
@@ -44,11 +54,7 @@ func (v *views) toggle() tea.Cmd {
 		v.published = !v.published
 	default:
 		v.working = true
-		full := v.full
-		return func() tea.Msg {
-			view, account := disclosure.View(full, disclosure.RuleOf(full.Settings))
-			return viewedMsg{full, view, account}
-		}
+		return workOut(v.full)
 	}
 	return nil
 }
@@ -68,7 +74,10 @@ func (a app) look() {
 	if m.views.full == nil {
 		return
 	}
-	m.data.Results = m.views.shown()
+	m.data.Results, m.data.Since = m.views.shown(), m.views.since
+	if m.views.published {
+		m.data.Since = nil
+	}
 	m.keep.Show(m.data.Results)
 	m.status = "full figures, not for publication"
 	if m.views.published {

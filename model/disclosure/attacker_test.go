@@ -308,8 +308,8 @@ func (k *knowledge) recruitment(v, f *indicator.Figure, ret *model.Return) {
 		}
 	}
 	read("recruitment", v.Groups, f.Groups, func(applicants) bool { return true })
-	for i, p := range v.Parts {
-		switch full := f.Parts[i].Groups; {
+	for _, p := range v.Parts {
+		switch full := samePart(f, &p).Groups; {
 		case p.Campaign == "":
 			read([]string{"", "internal", "external"}[p.Internal], p.Groups, full, func(at applicants) bool { return at.internal == p.Internal })
 		case p.Without:

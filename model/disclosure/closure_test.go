@@ -84,6 +84,10 @@ func (c *closure) figure(ind *indicator.Indicator, v, f, workforce *indicator.Fi
 	doubt.Unknowns, truth.Unknowns = nil, nil
 	if ind.Shape == indicator.Survey {
 		doubt.LeastResponse, truth.LeastResponse = 0, 0
+		if unnumbered := f.Groups[model.White].AtRisk == nil || f.Groups[model.BME].AtRisk == nil; unnumbered && workforce != nil &&
+			(workforce.Groups[model.White].HiddenEvents || workforce.Groups[model.BME].HiddenEvents) { // it rests on how many staff there are
+			truth = indicator.Doubt{}
+		}
 	}
 	if ind.Shape == indicator.Board {
 		c.boardOf(v, f, workforce)
@@ -107,15 +111,28 @@ func (c *closure) groups(v, f [model.GroupCount]indicator.GroupFigure) {
 	}
 }
 
+// samePart finds a part of a view in the full figure, where campaigns stand in the order of
+// their size.
+func samePart(f *indicator.Figure, p *indicator.Part) *indicator.Part {
+	for i := range f.Parts {
+		if of := &f.Parts[i]; of.Campaign == p.Campaign && of.Without == p.Without && of.Internal == p.Internal {
+			return of
+		}
+	}
+	return nil
+}
+
 func (c *closure) partsOf(v, f *indicator.Figure) {
 	if len(v.Parts) != len(f.Parts) {
 		c.fault("parts are missing")
 		return
 	}
 	for i := range v.Parts {
-		p, full := &v.Parts[i], &f.Parts[i]
-		if p.Campaign != full.Campaign || p.Without != full.Without || p.Internal != full.Internal {
-			c.fault("a part stands in another place")
+		p := &v.Parts[i]
+		full := samePart(f, p)
+		if full == nil {
+			c.fault("a part is none of those of the full view")
+			continue
 		}
 		c.groups(p.Groups, full.Groups)
 		both := shownRate(p.Groups[model.White]) && shownRate(p.Groups[model.BME])

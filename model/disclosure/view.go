@@ -1,6 +1,9 @@
 package disclosure
 
 import (
+	"cmp"
+	"slices"
+
 	"wres/model"
 	"wres/model/indicator"
 )
@@ -32,14 +35,27 @@ func hideOthers(ind *indicator.Indicator, f *indicator.Figure, s *sheet) {
 	switch ind.Shape {
 	case indicator.Survey:
 		for g := range f.Groups {
-			if n := f.Groups[g].AtRisk; n != nil && *n < s.rule.SurveyRespondents {
+			if n := f.Groups[g].AtRisk; n != nil && *n < max(s.rule.SurveyRespondents, s.rule.Small+1) {
 				f.Groups[g].AtRisk, f.Groups[g].HiddenAtRisk = nil, true
 			}
 		}
+	case indicator.Likelihood: // campaigns stand in the order of their size
+		slices.SortStableFunc(f.Parts, func(a, b indicator.Part) int {
+			return cmp.Or(cmp.Compare(byCampaign(a), byCampaign(b)), cmp.Compare(a.Campaign, b.Campaign))
+		})
 	}
 	if f.NotStated != nil && (s.rule.UnknownTotals || f.Groups[model.Unknown].HiddenEvents) {
 		f.NotStated, f.Unrecorded = nil, nil
 	}
+}
+
+// byCampaign is 0 for a campaign, and 1 for internal and external applicants, which stand
+// behind them.
+func byCampaign(p indicator.Part) int {
+	if p.Campaign == "" {
+		return 1
+	}
+	return 0
 }
 
 // levels are the kinds of row in which the staff of a category can be given, the finest

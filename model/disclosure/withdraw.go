@@ -44,9 +44,7 @@ func withdrawFigure(r *indicator.Results, ind *indicator.Indicator, f, workforce
 			withdrawPart(&f.Parts[i])
 		}
 	case indicator.Survey:
-		if workforce != nil && (workforce.Groups[model.White].HiddenEvents || workforce.Groups[model.BME].HiddenEvents) {
-			f.LeastResponse = 0
-		}
+		withdrawSurvey(f, workforce)
 	case indicator.Board:
 		withdrawBoard(f, workforce)
 	case indicator.Bands:
@@ -54,6 +52,22 @@ func withdrawFigure(r *indicator.Results, ind *indicator.Indicator, f, workforce
 	}
 	if f.Warnings = slices.DeleteFunc(f.Warnings, func(w indicator.Warning) bool { return rests(f, w) }); len(f.Warnings) == 0 {
 		f.Warnings = nil // as if there had been none
+	}
+}
+
+// withdrawSurvey takes back a gap of too few answers, and what was said of one without
+// respondents, which rests on how many staff there are of each group.
+func withdrawSurvey(f, workforce *indicator.Figure) {
+	bme, white := &f.Groups[model.BME], &f.Groups[model.White]
+	if f.HiddenRatio() {
+		f.Difference, f.Doubt = nil, indicator.Doubt{}
+	}
+	unnumbered := bme.AtRisk == nil || white.AtRisk == nil
+	if unnumbered && workforce != nil && (workforce.Groups[model.White].HiddenEvents || workforce.Groups[model.BME].HiddenEvents) {
+		f.Doubt = indicator.Doubt{}
+		f.Warnings = slices.DeleteFunc(f.Warnings, func(w indicator.Warning) bool {
+			return w.Kind == indicator.FewAnswersEver || w.Kind == indicator.FewAnswers
+		})
 	}
 }
 

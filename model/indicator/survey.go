@@ -21,7 +21,7 @@ func (survey) Sides(_ *Indicator, f *Figure) []Side {
 }
 
 func (survey) Values(_ *Indicator, f *Figure) []Value {
-	return append(groupValues(f), Value{Measure: "difference", Group: "bme - white", Value: f.Difference})
+	return append(groupValues(f), Value{Measure: "difference", Group: "bme - white", Value: f.Difference, HiddenValue: f.HiddenRatio()})
 }
 
 func (survey) Grouped() bool { return true }

@@ -106,6 +106,15 @@ func (p *appraisal) progress() Progress {
 	return p.compared(*then, *now)
 }
 
+// Hidden reports whether figures that are kept with an action are ones that a publication view
+// hides.
+func Hidden(a Action, view *indicator.Results) bool {
+	return slices.ContainsFunc(a.EvidenceFigures(), func(e Evidence) bool {
+		p := newAppraisal(a, e.Indicator, view)
+		return p.series != nil && p.hidden()
+	})
+}
+
 // hidden reports whether the figure kept with the action is one that the publication view
 // hides, or that is not in it.
 func (p *appraisal) hidden() bool {

@@ -73,6 +73,9 @@ func BandsFinding(w Voice, f *indicator.Figure, c model.StaffCategory, l indicat
 	if said == "" { // what there is to say is of single bands
 		said, single = single, ""
 	}
+	if HiddenIn(f, c) {
+		said = sentences("What can be said of the bands beside each other is hidden to protect people "+HiddenMark+".", said)
+	}
 	return Told{noted(f), said, sentences(single, incompleteSentence(f), disparitySentence(w, f, in), stays)}
 }
 

@@ -47,7 +47,7 @@ func BandsVerdict(w Voice, f *indicator.Figure, c model.StaffCategory) (text str
 			return Listed(names)
 		}), 0
 	case hidden:
-		return HiddenMark + " to protect people", 0
+		return "verdict hidden " + HiddenMark, 0
 	case above == judge.CannotTell:
 		return "senior bands cannot be told", f.Hangs(senior)
 	}

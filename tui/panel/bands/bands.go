@@ -252,6 +252,9 @@ func (b *bands) whatIf() ask.Request {
 	if rest, numbered := strings.CutPrefix(name, "Band"); numbered {
 		name = "band" + rest
 	}
+	if row != nil && row.Hidden.Share() {
+		return ask.Notice{Text: "this band is hidden to protect people: P shows the full figures"}
+	}
 	if _, ok := s.value(row); !ok {
 		return ask.Notice{Text: "too few staff, or no counts, to say what it would take"}
 	}

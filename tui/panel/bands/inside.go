@@ -62,7 +62,11 @@ func (b *bands) fill() {
 	p.Resize(b.width, b.height)
 	title := fmt.Sprintf("%s · %s, %s", b.staff.categoryName(), b.staff.named(at), b.staff.figure.Year)
 	b.inside.lines = b.written(at)
-	p.Set(title, fullView, b.inside.lines)
+	view := fullView
+	if b.page.Data.Results.Publication {
+		view = ""
+	}
+	p.Set(title, view, b.inside.lines)
 }
 
 // written is the page's lines, in one column or in two.
@@ -115,11 +119,15 @@ func madeUp(s *staff, at post) []panel.Section {
 	}
 	all := []panel.Section{{Write: func(c *panel.Column) { writePost(s, at, c) }}}
 	switch {
-	case row == nil || row.Refused:
+	case row == nil || row.Refused && !row.Hidden.Total:
 	case kinds == nil:
 		all = append(all, panel.Section{Title: "Groups, " + s.figure.Year.String(), Write: func(c *panel.Column) {
 			if !s.few(row) {
 				c.Draw(panel.Drawn(groupsOf(s, row).Lines(c.Data.Theme, c.Width)))
+			}
+			if s.Results.Publication {
+				c.Say(c.Styles().Muted, "Who is behind each group is never part of the publication view.")
+				return
 			}
 			c.Say(c.Styles().Muted, "The extract counts the groups alone. One that names ethnic categories (ESR codes A to Z, or their labels) shows here who is behind each group.")
 		}})
@@ -225,8 +233,8 @@ func countsOf(s *staff, at post, c *panel.Column) chart.Table {
 	for _, f := range s.years {
 		cells := []string{f.Year.String(), "–", "–", "–", "–", "–"}
 		if row := s.row(f, at); row != nil {
-			all := words.Thousands(row.Total)
-			if row.Refused {
+			all := total(row)
+			if row.Refused && !row.Hidden.Total {
 				all += words.IncompleteMark
 			}
 			cells = []string{f.Year.String(), s.shareCell(row, "%"), count(row, model.BME), count(row, model.White), count(row, model.Unknown), all}

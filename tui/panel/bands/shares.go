@@ -348,7 +348,9 @@ func drawStacks(s *staff, p paper) panel.Picture {
 				bar.Texts = append(bar.Texts, count(row, g))
 				told = append(told, s.Words.Labels.Short(g)+" "+count(row, g))
 			}
-			if row.Refused {
+			if row.Hidden.Groups.Any() || row.Hidden.Total {
+				bar.Parts, bar.Reason = nil, strings.Join(told, ", ")
+			} else if row.Refused {
 				bar.Parts, bar.Reason = nil, refusedWords
 			} else if s.few(row) { // a bar of 100% is a percentage
 				bar.Parts, bar.Reason = nil, strings.Join(told, ", ")+": "+s.fewWords()
