@@ -6,14 +6,21 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/x/ansi"
 
 	"wres/model"
 	"wres/model/disclosure"
 	"wres/model/indicator"
 	"wres/model/plan"
 	"wres/model/report"
+	"wres/model/words"
+	"wres/tui"
+	"wres/tui/keep"
+	"wres/tui/theme"
 )
 
 // TestPublicationTellsNothingOfWhatIsHidden changes small counts that are hidden, with what
@@ -204,5 +211,64 @@ func TestPublicationShowsTheMark(t *testing.T) {
 			t.Errorf("panel %s of the publication view:\n%s", c.key, frame)
 		}
 		s.frame("P")
+	}
+}
+
+// TestPublicationViewWhileReadingAgain looks at each frame while the folder is read again, and
+// at what the plan and the notices quote: at no time does the one member of the board of eleven
+// stand there.
+func TestPublicationViewWhileReadingAgain(t *testing.T) {
+	full := indicator.Compute(exampleOrganisation(t))
+	board := plan.Action{ID: "A-0001", Number: "1", Text: "Recruit", Indicators: "9", Deadline: "31/03/2027", Baseline: "1 of 15 board members"}
+	e, err := plan.EvidenceOf(full.Indicator("9").Indicator, full.Indicator("9").Figure(2023))
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := plan.New(nil, []plan.Action{board.Answering(e, words.For(full.Settings))})
+	loads := 0
+	s := screen{tui.New(tui.Deps{
+		Deps: keep.Deps{Now: func() time.Time { return anyDay }, Clean: clean},
+		Load: func() <-chan tui.LoadEvent {
+			loads++
+			events := make(chan tui.LoadEvent, 1)
+			events <- tui.LoadEvent{Loaded: &tui.Loaded{Results: full, Disk: keep.Disk{Plan: p}, Since: []string{"9 Board, 2024: 1 of 11 now"}}}
+			close(events)
+			return events
+		},
+		CleanLines: cleanLines, Charset: theme.Full, Profile: colorprofile.NoTTY,
+	})}
+	s.resize(120, 40)
+	s.run(s.m.Init())
+	told := regexp.MustCompile(`\b1 of 11\b|\b1 of 15\b|1/15|9\.1%`)
+	if frame := s.frame("9"); !told.MatchString(frame) {
+		t.Errorf("the full view does not tell it:\n%s", frame)
+	}
+	s.frame("P")
+	for _, key := range []string{"9", "p", "0", "n", "f"} {
+		if frame := s.frame(key); told.MatchString(frame) {
+			t.Errorf("after %s:\n%s", key, frame)
+		}
+		s.send(tea.KeyPressMsg{Code: tea.KeyEscape})
+	}
+	s.frame("9")
+	_, cmd := s.m.Update(tea.KeyPressMsg{Code: 'r', Text: "r"})
+	for waiting := []tea.Cmd{cmd}; len(waiting) > 0; {
+		next := waiting[0]
+		if waiting = waiting[1:]; next == nil {
+			continue
+		}
+		msg := next()
+		if batch, is := msg.(tea.BatchMsg); is {
+			waiting = append(waiting, batch...)
+			continue
+		}
+		_, more := s.m.Update(msg)
+		waiting = append(waiting, more)
+		if frame := ansi.Strip(s.m.View().Content); told.MatchString(frame) || !strings.Contains(frame, "publication view") {
+			t.Errorf("while the folder is read again, after %T:\n%s", msg, frame)
+		}
+	}
+	if loads != 2 {
+		t.Errorf("read %d times", loads)
 	}
 }

@@ -330,11 +330,12 @@ func (a *attack) judge(p *printed, by reader, of *printed, left []int64, need in
 
 func every(solution) bool { return true }
 
-// byPresent is anyone who knows that nobody prints a row without staff.
+// byPresent is anyone who knows that nobody prints a row without staff: what is left to him is
+// told, and nothing is promised of it.
 func (a *attack) byPresent(c *connected) {
 	for i, p := range c.small {
 		if !p.exempt && !(p.row && p.group == int(model.Unknown)) {
-			a.judge(p, present, nil, a.possible(c, i, 1, a.t, every, 2), 2, "two values")
+			a.judge(p, present, nil, a.possible(c, i, 1, a.t, every, 2), 1, "one value")
 		}
 	}
 }

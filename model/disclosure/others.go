@@ -173,6 +173,11 @@ func (s filler) parts(f *indicator.Figure, of string, events, atRisk cells) {
 	for i, whole := range []cells{events, atRisk} {
 		s.within(campaigns[i], whole)
 		s.within(sides[i], whole)
+		for g := range whole {
+			if campaigns[i][g] != nil && whole[g] != nil && s.sum(campaigns[i][g]) == s.sum(whole[g]) { // nobody is in none
+				s.partOf(whole[g], campaigns[i][g])
+			}
+		}
 	}
 }
 

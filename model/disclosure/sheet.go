@@ -106,10 +106,7 @@ func (s *sheet) sumOf(parts []sums.Term, printed int) []sums.Term {
 	if len(parts) == 0 {
 		return []sums.Term{s.unknown(printed)}
 	}
-	sum := 0
-	for _, t := range parts {
-		sum += t.Times * s.truth[t.Unknown]
-	}
+	sum := s.sum(parts)
 	switch {
 	case sum == printed:
 		return parts
@@ -117,6 +114,14 @@ func (s *sheet) sumOf(parts []sums.Term, printed int) []sums.Term {
 		return append(slices.Clip(parts), s.unknown(printed-sum))
 	}
 	return []sums.Term{s.unknown(printed)}
+}
+
+// sum gives what terms come to in truth.
+func (s *sheet) sum(terms []sums.Term) (n int) {
+	for _, t := range terms {
+		n += t.Times * s.truth[t.Unknown]
+	}
+	return n
 }
 
 // put notes that a number is printed somewhere, and how it is hidden there.

@@ -98,12 +98,8 @@ func (s filler) putRow(t table, at int, c cells, row *indicator.BandRow) {
 // putRest puts White and unknown together on the sheet.
 func (s filler) putRest(t table, at int, c cells) {
 	terms := slices.Concat(c[white], c[unknown])
-	n := 0
-	for _, x := range terms {
-		n += x.Times * s.truth[x.Unknown]
-	}
 	if len(terms) > 0 {
-		s.put(place{t, at, rest}, terms, n, func() {})
+		s.put(place{t, at, rest}, terms, s.sum(terms), func() {})
 	}
 }
 

@@ -50,7 +50,9 @@ func withdrawFigure(r *indicator.Results, ind *indicator.Indicator, f, workforce
 	case indicator.Bands:
 		withdrawRows(f, r.Settings)
 	}
-	if f.Warnings = slices.DeleteFunc(f.Warnings, func(w indicator.Warning) bool { return rests(f, w) }); len(f.Warnings) == 0 {
+	if f.Warnings = slices.DeleteFunc(f.Warnings, func(w indicator.Warning) bool {
+		return rests(f, w) || w.Kind == indicator.StaffWithoutBand && w.N < r.Settings.Thresholds.SmallCount
+	}); len(f.Warnings) == 0 {
 		f.Warnings = nil // as if there had been none
 	}
 }
