@@ -15,6 +15,7 @@ import (
 	"wres/model/findings"
 	"wres/model/indicator"
 	"wres/model/plan"
+	"wres/tui/ask"
 	"wres/tui/panel"
 	"wres/tui/panel/paneltest"
 	"wres/tui/theme"
@@ -195,6 +196,16 @@ func TestCursorStaysOnWhatItIsOn(t *testing.T) {
 	p.SetData(d)
 	if on, _ := p.under(); on.name != "2022" {
 		t.Errorf("in another year it is on %q", on.name)
+	}
+}
+
+// Enter goes in: to where a figure comes from, as i does.
+func TestEnterShowsWhereAFigureComesFrom(t *testing.T) {
+	for _, id := range []string{"2", "5", "9"} {
+		p := shown(paneltest.Data(theme.Full), id, "", 80, 24)
+		if got := p.Update(tea.KeyPressMsg{Code: tea.KeyEnter}); got != (ask.Trace{ID: id}) {
+			t.Errorf("panel %s: %v", id, got)
+		}
 	}
 }
 

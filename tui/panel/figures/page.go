@@ -64,6 +64,9 @@ func (p *page) Update(msg tea.Msg) ask.Request {
 		p.move(at, pressed)
 		return nil
 	}
+	if key.Matches(pressed, p.keys.Open) { // what is behind a figure is where it is from
+		return ask.Trace{ID: p.Indicator.ID}
+	}
 	return panel.OfFigure(p.Data, p.Indicator.ID, plan.Bands{}, pressed)
 }
 
