@@ -11,15 +11,6 @@ type Term struct {
 	Times   int // 1; -1 where it is taken away
 }
 
-// Add makes the terms of a sum in which each unknown is added once.
-func Add(unknowns ...int) []Term {
-	terms := make([]Term, len(unknowns))
-	for i, u := range unknowns {
-		terms[i] = Term{u, 1}
-	}
-	return terms
-}
-
 // Range holds the whole numbers from Low to High, both in it.
 type Range struct{ Low, High int }
 

@@ -44,6 +44,15 @@ func (s *system) reader() *sums.Reader {
 	return r
 }
 
+// add makes the terms of a sum in which each unknown is added once.
+func add(unknowns ...int) []sums.Term {
+	terms := make([]sums.Term, len(unknowns))
+	for i, u := range unknowns {
+		terms[i] = sums.Term{Unknown: u, Times: 1}
+	}
+	return terms
+}
+
 // solved is a case of testdata/cases.json: a table as it was published, and for each
 // number left out of it the range that others worked out, by integer programming or by
 // trying every assignment.
@@ -98,7 +107,7 @@ func TestSolvedCases(t *testing.T) {
 			system, cell := build(t, c)
 			for _, s := range suppressed {
 				if told && s.Primary {
-					system.Know(sums.Add(cell[name(s.Cell, s.Row, s.Column)]), sums.Range{Low: 1, High: limit})
+					system.Know(add(cell[name(s.Cell, s.Row, s.Column)]), sums.Range{Low: 1, High: limit})
 				}
 			}
 			reader := system.reader()
@@ -161,7 +170,7 @@ func build(t *testing.T, c solved) (*system, map[string]int) {
 	}
 	know := func(name string, value any) {
 		if n, shown := value.(float64); shown {
-			system.Know(sums.Add(at(name)), sums.Exactly(int(n)))
+			system.Know(add(at(name)), sums.Exactly(int(n)))
 		}
 	}
 	if c.Equations != nil {
@@ -236,7 +245,7 @@ func TestAgainstEveryAssignment(t *testing.T) {
 		n := 3 + random.IntN(3)
 		system := &system{}
 		for range n {
-			system.Know(sums.Add(system.Unknown()), sums.Range{Low: 0, High: most})
+			system.Know(add(system.Unknown()), sums.Range{Low: 0, High: most})
 		}
 		type known struct {
 			terms []sums.Term
@@ -307,7 +316,7 @@ func pow(a, n int) int {
 func TestOutOfBudget(t *testing.T) {
 	s := &system{}
 	a, b, c := s.Unknown(), s.Unknown(), s.Unknown()
-	s.Know(sums.Add(a, b, c), sums.Exactly(10))
+	s.Know(add(a, b, c), sums.Exactly(10))
 	reader := s.reader()
 	if got := reader.Clone().Could(a, 3, 0); got != sums.TooLong {
 		t.Errorf("without a step: %v", got)
@@ -329,7 +338,7 @@ func TestOutOfBudget(t *testing.T) {
 func TestWithoutEnd(t *testing.T) {
 	system := &system{}
 	all, shown, hidden := system.Unknown(), system.Unknown(), system.Unknown()
-	system.Know(sums.Add(shown), sums.Exactly(195))
+	system.Know(add(shown), sums.Exactly(195))
 	system.Know([]sums.Term{{all, -1}, {shown, 1}, {hidden, 1}}, sums.Exactly(0))
 	reader := system.reader()
 	for v, want := range map[int]sums.Answer{194: sums.No, 195: sums.Yes, 100_000: sums.Yes} {
