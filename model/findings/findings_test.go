@@ -95,6 +95,21 @@ func TestFindingsOfTheExample(t *testing.T) {
 	compare(t, values, []string{"2022 6.7%", "2023 6.5%", "2024 9.0%"})
 }
 
+// A finding on the senior bands says them first, with their share and the staff that they
+// hang on; the trend hangs on those of all bands, and says so.
+func TestSeniorBandsAreSaidFirst(t *testing.T) {
+	said := about(findings.Of(results(t), 2024, nil), "1")[0].Told.Said
+	for _, want := range []string{
+		"In bands 8c and above 9.0% of non-clinical staff are ethnically diverse (7 of 78): whether that differs from the other bands depends on 14 staff of unknown ethnicity. ",
+		"Whether the share of ethnically diverse staff falls or rises with the bands among non-clinical staff cannot be told: over all bands that depends on 40 staff of unknown ethnicity.",
+	} {
+		if !strings.HasPrefix(said, want) {
+			t.Errorf("%q does not begin with %q", said, want)
+		}
+		said = strings.TrimPrefix(said, want)
+	}
+}
+
 // What can be said of each sort of figure, with the direction of what is clear and what
 // would tell what is not.
 func TestKinds(t *testing.T) {

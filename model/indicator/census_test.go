@@ -133,8 +133,8 @@ func TestUnknownDecides(t *testing.T) {
 	if step := s.Changes[0]; step.Verdict != judge.CannotTell || step.P == nil {
 		t.Errorf("%+v", step)
 	}
-	want := "Whether the share of BME staff falls or rises with the bands among non-clinical staff cannot be told: it depends on 40 staff of unknown ethnicity. " +
-		"In bands 8c and above 9.0% of non-clinical staff are BME (7 of 78): whether that differs from the other bands depends on 14 staff of unknown ethnicity. " +
+	want := "In bands 8c and above 9.0% of non-clinical staff are BME (7 of 78): whether that differs from the other bands depends on 14 staff of unknown ethnicity. " +
+		"Whether the share of BME staff falls or rises with the bands among non-clinical staff cannot be told: over all bands that depends on 40 staff of unknown ethnicity. " +
 		"Of all staff 20.4% are BME (380 of 1,863); ethnicity is not recorded or not stated for 40 staff (2.1%). " +
 		"No single band stands out. Whether the share in band 8c of non-clinical staff differs cannot be told: it depends on 14 staff of unknown ethnicity. " +
 		"The share of all staff is up 4.1 percentage points on 2023 (330 of 2,030 to 380 of 1,863 staff). Whether that is a trend cannot be told: it depends on staff of unknown ethnicity (300 in 2023, 40 in 2024)."

@@ -30,7 +30,7 @@ func (bands) direction(Voice, *indicator.Indicator) string { return "" }
 // sentence begins with seniority, which the indicator is for; the share of all staff is
 // what it is seen against.
 func (bands) sentence(w Voice, _ *indicator.Indicator, f *indicator.Figure) string {
-	return sentences(trendSentences(w, f, anyCategory), seniorSentence(w, f, anyCategory), clusterSentences(w, f, anyCategory), shareOfAll(w, f))
+	return sentences(senioritySentences(w, f, anyCategory), clusterSentences(w, f, anyCategory), shareOfAll(w, f))
 }
 
 // shareOfAll says the share of all staff, and of how many the ethnicity is not known.
@@ -69,7 +69,7 @@ func BandsFinding(w Voice, f *indicator.Figure, c model.StaffCategory, l indicat
 	if !slices.ContainsFunc(f.Bands, func(row indicator.BandRow) bool { return row.Category == c && row.Verdict.Clear() }) {
 		stays = ""
 	}
-	said, single := sentences(trendSentences(w, f, in), seniorSentence(w, f, in), clusterSentences(w, f, in)), bandsDoubt(w, f, in)
+	said, single := sentences(senioritySentences(w, f, in), clusterSentences(w, f, in)), bandsDoubt(w, f, in)
 	if said == "" { // what there is to say is of single bands
 		said, single = single, ""
 	}

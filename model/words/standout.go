@@ -223,9 +223,17 @@ func amongRest(f *indicator.Figure, c model.StaffCategory) (whose, rest string) 
 	return "", "the rest of the workforce"
 }
 
+// senioritySentences say whether the share moves as bands rise and what the bands 8c and
+// above come to. A trend that cannot be told comes last: it depends on the unknown of every
+// band, and what is said of the senior bands on their own.
+func senioritySentences(w Voice, f *indicator.Figure, in categories) string {
+	moves, open := trendSentences(w, f, in)
+	return sentences(moves, seniorSentence(w, f, in), open)
+}
+
 // trendSentences say whether the share moves as bands rise, once for all categories of
-// which the same is to be said.
-func trendSentences(w Voice, f *indicator.Figure, in categories) string {
+// which the same is to be said; open says of which that cannot be told.
+func trendSentences(w Voice, f *indicator.Figure, in categories) (moves, open string) {
 	label := w.Labels.Label(model.BME)
 	of := map[string][]model.StaffCategory{}
 	var order []string
@@ -256,12 +264,12 @@ func trendSentences(w Voice, f *indicator.Figure, in categories) string {
 			among = " among " + among + plural(len(of[say]), "", " alike")
 		}
 		if say == "" {
-			said = append(said, fmt.Sprintf("Whether the share of %s staff falls or rises with the bands%s cannot be told: it depends on %s of unknown ethnicity.", label, among, StaffWords(unknown)))
+			open = fmt.Sprintf("Whether the share of %s staff falls or rises with the bands%s cannot be told: over all bands that depends on %s of unknown ethnicity.", label, among, StaffWords(unknown))
 			continue
 		}
 		said = append(said, fmt.Sprintf("The share of %s staff %s as bands rise%s.", label, say, among))
 	}
-	return sentences(said...)
+	return sentences(said...), open
 }
 
 // judged reports whether a band of a category was judged: it was large enough, and whether it
