@@ -383,3 +383,18 @@ func TestMeetingOffersWhatThereIs(t *testing.T) {
 	d.hides("space next")
 	d.shows("b back")
 }
+
+// The name of an organisation never stands above example figures without a word of that.
+func TestMeetingNamesTheExample(t *testing.T) {
+	for _, width := range []int{40, 60, 70, 80, 90, 100, 120} {
+		d := open(t, example(t), theme.Full, width, 24)
+		d.keys("m")
+		for range 4 {
+			head, _, _ := strings.Cut(d.frame(), "\n")
+			if said := strings.Contains(head, "example"); !said && (width >= 80 || strings.Contains(head, "NHS M")) {
+				t.Errorf("at %d columns: %s", width, head)
+			}
+			d.keys("space")
+		}
+	}
+}

@@ -25,7 +25,8 @@ const (
 	chartWidth  = 110 // a longer bar says nothing more
 	sideBySide  = 150 // from here the figure and what is made of it stand beside each other
 	mostLines   = 3   // of a note
-	leastName   = 16  // cells of the organisation's name; fewer say nothing
+	leastName   = 16  // cells of the organisation's name
+	shortName   = 8   // and beside example data; fewer say nothing
 	roomyHeight = 30  // from here bars are parted by an empty line
 	hugeHeight  = 45  // from here, where the window is wide, the figure has twice its size
 )
@@ -70,37 +71,47 @@ func (m *Model) head() string {
 	}
 	room := m.width - ansi.StringWidth(title) - 4
 	name, right := t.Text(m.clean(r.Organisation)), ""
-	choices := m.chips()
-	for _, chips := range choices {
-		if right = chips; min(ansi.StringWidth(name), leastName)+ansi.StringWidth(chips) <= room {
+	least := 0
+	for _, chips := range m.chips() {
+		right, least = chips.said, min(ansi.StringWidth(name), chips.name)
+		if least+ansi.StringWidth(right) <= room {
 			break
 		}
 	}
-	if room -= ansi.StringWidth(right); room >= min(ansi.StringWidth(name), leastName) {
+	if room -= ansi.StringWidth(right); least > 0 && room >= least {
 		right = t.Styles.BarText.Render(ansi.Truncate(name, room, t.Glyphs.Ellipsis)) + right
 	}
 	title = ansi.Truncate(title, max(m.width-ansi.StringWidth(right)-4, 0), t.Glyphs.Ellipsis)
 	return t.Spread(bar, bar.Render(" ")+t.Styles.BarTitle.Render(title), right+bar.Render(" "), m.width)
 }
 
-// chips says of which figures the page is, in the most words first.
-func (m *Model) chips() []string {
+// chips say of which figures a page is, beside so many cells of the name at least; 0: beside
+// no name.
+type chips struct {
+	said string
+	name int
+}
+
+// chips gives them in the most words first. That figures are an example is dropped after
+// the name, as they would else be taken for its own.
+func (m *Model) chips() []chips {
 	t := m.data.Theme
 	chip := func(word string) string {
 		return t.Styles.Bar.Render(" ") + t.Chip(t.Styles.BarChip, t.Styles.Bar, word)
 	}
-	year, example, internal := chip(m.data.Year.String()), "", ""
-	if m.data.Results.Example {
-		example = chip("example data")
-	}
+	year, internal, least := chip(m.data.Year.String()), "", ""
 	if m.internal() != "" {
 		internal = chip("internal")
 	}
 	if m.data.Results.Publication {
-		internal = chip("publication view")
-		return []string{year + example + internal, year + internal, year + chip("public")}
+		internal, least = chip("publication view"), chip("public")
 	}
-	return []string{year + example + internal, year + internal, year}
+	if !m.data.Results.Example {
+		return []chips{{year + internal, leastName}, {year + least, leastName}}
+	}
+	example := year + chip("example")
+	return []chips{{year + chip("example data") + internal, leastName}, {example + internal, shortName}, {example + internal, 0},
+		{example + least, 0}, {year + least, 0}}
 }
 
 // internal says that the figures are not for publication, or "".
