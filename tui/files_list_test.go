@@ -236,7 +236,7 @@ func TestSeveralChoicesAreThem(t *testing.T) {
 func TestWhatIf(t *testing.T) {
 	for id, want := range map[string]string{
 		"2": "Level (1.00): 75 more appointments of ethnically diverse applicants (126 of 371)", "9": "2 more ethnically diverse members, which would be 3 of 11",
-		"6": "w, what if, is answered on 2, 4 and 9", "4": "the figures of 2024 do not say what it would take",
+		"6": "w, what if, is answered on 2, 4 and 9, and of a band on 1", "4": "the figures of 2024 do not say what it would take",
 	} {
 		d := open(t, example(t), theme.Full, 110, 40)
 		d.keys(id, "w")

@@ -45,10 +45,25 @@ func ActionLines(d Data, actions []plan.Action, width int) []string {
 	for _, a := range actions {
 		start, lead, _, state, style := actionText(d, a)
 		end := ansi.Truncate(t.Text(Joined([]string{lead, state}, " · ")), max(width/2, 1), t.Glyphs.Ellipsis)
-		start = ansi.Truncate(t.Text(start), max(width-theme.Width(end)-2, 1), t.Glyphs.Ellipsis)
+		start = Cut(t, start, max(width-theme.Width(end)-2, 1))
 		lines = append(lines, t.Styles.Text.Render(start)+"  "+style.Render(end))
 	}
 	return lines
+}
+
+// Cut is as much of a text as a width has room for: whole words, unless that would leave
+// less than half of it.
+func Cut(t theme.Theme, text string, width int) string {
+	text = t.Text(text)
+	if theme.Width(text) <= width {
+		return text
+	}
+	room := width - theme.Width(t.Glyphs.Ellipsis)
+	kept := ansi.Truncate(text, max(room, 0), "")
+	if at := strings.LastIndex(kept, " "); at >= width/2 && !strings.HasPrefix(text[len(kept):], " ") {
+		kept = kept[:at]
+	}
+	return ansi.Truncate(strings.TrimRight(kept, " ,:;")+t.Glyphs.Ellipsis, max(width, 0), "")
 }
 
 // Actions writes the actions that answer a finding in full, those that are done or given up

@@ -1,6 +1,12 @@
 package panel
 
-import "testing"
+import (
+	"testing"
+
+	"github.com/charmbracelet/colorprofile"
+
+	"wres/tui/theme"
+)
 
 // A heading with one paragraph of three lines, and rows of one line behind a head of two.
 func TestFold(t *testing.T) {
@@ -16,6 +22,28 @@ func TestFold(t *testing.T) {
 	} {
 		if got := Fold(lines, parts, c.top, c.most); got != c.want {
 			t.Errorf("%d lines from %d on: %d, want %d", c.most, c.top, got, c.want)
+		}
+	}
+}
+
+// A text is cut behind a word, but for a word that is longer than half of the room.
+func TestCutKeepsWords(t *testing.T) {
+	th := theme.New(true, theme.ASCII, colorprofile.NoTTY)
+	for _, c := range []struct {
+		text  string
+		width int
+		want  string
+	}{
+		{"how inclusive recruitment works", 31, "how inclusive recruitment works"},
+		{"how inclusive recruitment works", 30, "how inclusive recruitment~"},
+		{"how inclusive recruitment works", 26, "how inclusive recruitment~"},
+		{"how inclusive recruitment works", 25, "how inclusive~"},
+		{"BME staff, all bands", 12, "BME staff~"},
+		{"a counterrevolutionary", 12, "a counterre~"},
+		{"abc", 0, ""},
+	} {
+		if got := Cut(th, c.text, c.width); got != c.want {
+			t.Errorf("%q in %d cells: %q, want %q", c.text, c.width, got, c.want)
 		}
 	}
 }

@@ -96,7 +96,7 @@ func whatIf(d Data, id string) ask.Request {
 				ids = append(ids, ind.ID)
 			}
 		}
-		return ask.Notice{Text: "w, what if, is answered on " + words.Listed(ids)}
+		return ask.Notice{Text: "w, what if, is answered on " + words.Listed(ids) + ", and of a band on " + indicator.WorkforceID}
 	}
 	if len(steps) == 0 {
 		return ask.Notice{Text: "the figures of " + f.Year.String() + " do not say what it would take"}

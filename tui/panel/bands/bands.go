@@ -167,6 +167,10 @@ func (b *bands) Update(msg tea.Msg) ask.Request {
 	if !ok || b.page.Data.Results == nil || b.staff.figure == nil {
 		return nil
 	}
+	if len(b.staff.years) == 0 { // none has bands to be looked at in another way
+		b.scrolled(pressed)
+		return panel.OfFigure(b.page.Data, b.page.Indicator.ID, plan.Bands{}, pressed)
+	}
 	if b.inside.open {
 		if asked, done := b.pressedInside(pressed); done {
 			return asked
@@ -292,6 +296,9 @@ func (b *bands) ShortHelp() []key.Binding {
 	if k := newInsideKeys(); b.inside.open {
 		return append([]key.Binding{k.back, k.step}, panel.FigureKeys()...)
 	}
+	if len(b.staff.years) == 0 {
+		return panel.FigureKeys()
+	}
 	first := b.cursor.Open
 	if b.look.view != shares || b.look.clusters {
 		first = ask.Bind("esc", "back", "esc")
@@ -299,6 +306,9 @@ func (b *bands) ShortHelp() []key.Binding {
 	keys := append([]key.Binding{first}, b.bindings()...)
 	if b.width < panel.BoxedWidth { // where each has no room of its own
 		keys = together(keys, "views", "b", "v", "g")
+	}
+	if _, ok := b.post(); !ok {
+		return append(slices.DeleteFunc(keys, func(k key.Binding) bool { return k.Keys()[0] == b.cursor.Open.Keys()[0] }), panel.FigureKeys()...)
 	}
 	return append(append(keys, whatIfKey()), panel.FigureKeys()...)
 }

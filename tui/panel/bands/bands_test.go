@@ -484,3 +484,39 @@ func TestNothingToDraw(t *testing.T) {
 		t.Errorf("no bands:\n%s", text)
 	}
 }
+
+// Where no year has figures there is no band: no key of bands is offered or does anything,
+// nothing is said of a cursor, and what there is to say is said once.
+func TestNothingIsOfferedOfNoBands(t *testing.T) {
+	o := &model.Organisation{Name: "Test", Settings: model.DefaultSettings()}
+	o.Ensure(2024).Statuses["1"] = model.Status{State: model.Withheld, Reason: "fewer than five staff"}
+	d := paneltest.Data(theme.Full)
+	d.Results = indicator.Compute(o)
+	for _, size := range [][2]int{{80, 21}, {120, 37}, {200, 57}} {
+		p := shown(d, "", size[0], size[1])
+		for _, k := range p.ShortHelp() {
+			if slices.ContainsFunc([]string{"enter", "c", "h", "b", "v", "g", "w", "esc"}, func(s string) bool { return slices.Contains(k.Keys(), s) }) {
+				t.Errorf("%q is offered", k.Help().Key)
+			}
+		}
+		before := p.View()
+		for _, code := range []rune{'c', 'h', 'b', 'v', 'g', tea.KeyEnter} {
+			if asked := press(p, code); asked != nil || p.View() != before {
+				t.Errorf("%q does something: %+v", code, asked)
+			}
+		}
+		text := paneltest.Flat(paneltest.Body(t, p))
+		if strings.Contains(text, "cursor") || strings.Count(text, "fewer than five staff") != 1 || !strings.Contains(text, "a starts one.") {
+			t.Errorf("at %v the panel says:\n%s", size, text)
+		}
+	}
+}
+
+// Beside a later year how shares moved is said with both years.
+func TestMovedNamesItsYears(t *testing.T) {
+	d := paneltest.Data(theme.Full)
+	d.Year = 2022
+	if text := paneltest.Flat(paneltest.Body(t, shown(d, "c", 90, 24))); !strings.Contains(text, "2021 2022 2024 2021 to 2022") {
+		t.Errorf("the years of 2022:\n%s", text)
+	}
+}

@@ -17,10 +17,16 @@ import (
 // whole, what the plan does about it, the tiers, the workforce, benchmarks and notes.
 // Shown gives all that is on the page, of which the notes explain the terms.
 func behindOf(s *staff, page *panel.IndicatorPage, shown func() string) []panel.Section {
-	f := s.finding()
-	all := []panel.Section{{Title: "In words", Write: func(c *panel.Column) { writeFinding(s, c, f) }}}
+	f, on := s.finding(), " on the "+s.unit()+" under the cursor"
+	var all []panel.Section
+	if s.reported() || len(s.posts) > 0 { // else the headline is all of it
+		all = append(all, panel.Section{Title: "In words", Write: func(c *panel.Column) { writeFinding(s, c, f) }})
+	}
+	if !s.reported() || len(s.posts) == 0 {
+		on = ""
+	}
 	if f != nil {
-		all = append(all, panel.Section{Title: "In the plan", Write: func(c *panel.Column) { c.Actions(f, " on the "+s.unit()+" under the cursor") }})
+		all = append(all, panel.Section{Title: "In the plan", Write: func(c *panel.Column) { c.Actions(f, on) }})
 	}
 	if s.reported() && slices.ContainsFunc(s.figure.Disparity, func(d indicator.Disparity) bool { return d.Category == s.category }) {
 		title := fmt.Sprintf("Race disparity ratio, %s %s", s.categoryName(), s.figure.Year)

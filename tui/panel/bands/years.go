@@ -38,7 +38,11 @@ func drawDots(s *staff, p paper) panel.Picture {
 	}
 	d.Names = yearNames(s, shown, earlier)
 	if earlier != nil {
-		d.Columns = append(d.Columns, chart.BarColumn{Title: "since " + earlier.Year.String()})
+		moved := chart.BarColumn{Title: "since " + earlier.Year.String()}
+		if last := s.years[len(s.years)-1]; last != shown { // beside a later year it names both, and goes before those do
+			moved = chart.BarColumn{Title: earlier.Year.String() + " to " + shown.Year.String(), Drop: 2 * len(s.years)}
+		}
+		d.Columns = append(d.Columns, moved)
 	}
 	for _, at := range s.posts {
 		row := chart.DotRow{Label: s.label(at)}

@@ -271,12 +271,19 @@ func (o teller) noticeRows(width int) [][]string {
 	for _, n := range o.notes() {
 		rows = append(rows, o.marked(t.Styles.Notice, t.Glyphs.Warning, n, width))
 	}
+	var day []string // which is nothing without what follows it
 	for i, since := range o.Data.Since {
 		mark := t.Glyphs.Bullet
 		if i == 0 {
 			mark = " "
 		}
-		rows = append(rows, o.marked(t.Styles.Text, mark, o.clean(since), width))
+		lines := o.marked(t.Styles.Text, mark, o.clean(since), width)
+		if i == 0 && len(o.Data.Since) > 1 {
+			day = lines
+			continue
+		}
+		rows = append(rows, append(day, lines...))
+		day = nil
 	}
 	o.said.notices[width] = rows
 	return rows

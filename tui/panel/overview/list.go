@@ -2,6 +2,7 @@ package overview
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -27,7 +28,8 @@ type list struct {
 	filled   int  // years of which any finding has a value
 	apart    bool // an empty line stands before each kind but the first
 	lines    []string
-	from, to int // lines of the row under the cursor
+	from, to int   // lines of the row under the cursor
+	ends     []int // the line after each row
 }
 
 // row is a finding as cells.
@@ -256,7 +258,9 @@ func (l *list) fit(columns []column, twoLines bool) bool {
 	for _, r := range l.rows {
 		names = max(names, theme.Width(r.name))
 		if !twoLines {
-			l.verdict = min(max(l.verdict, theme.Width(r.verdict)), longestSay)
+			for _, line := range wrapped(l.Data.Theme, r.verdict, longestSay) { // whose lines end with a word
+				l.verdict = max(l.verdict, theme.Width(line))
+			}
 		}
 	}
 	l.columns = slices.Clone(columns)
@@ -308,7 +312,7 @@ func (l *list) tight() bool {
 // draw makes the lines: a heading for each kind, the first one with the titles of the
 // columns, and the findings of it.
 func (l *list) draw() {
-	l.lines, l.from, l.to = nil, 0, 0
+	l.lines, l.ends, l.from, l.to = nil, nil, 0, 0
 	kind := findings.Kind(255)
 	for i, r := range l.rows {
 		if r.f.Kind != kind {
@@ -320,6 +324,7 @@ func (l *list) draw() {
 		}
 		from := len(l.lines)
 		l.lines = append(l.lines, l.finding(r, i == l.selected)...)
+		l.ends = append(l.ends, len(l.lines))
 		if i == l.selected {
 			l.from, l.to = from, len(l.lines)-1
 		}
@@ -327,6 +332,22 @@ func (l *list) draw() {
 	if l.selected == 0 {
 		l.from = 0
 	}
+}
+
+// window is so many lines from one on. Where they end in the midst of a row, or with a
+// heading whose rows do not follow, that is left out for how many more rows there are.
+func (l *list) window(top, height int) []string {
+	end, more := top, len(l.ends)
+	for _, e := range l.ends {
+		if e <= top+height {
+			end, more = max(end, e), more-1
+		}
+	}
+	lines := slices.Clone(l.lines[top:end])
+	if len(lines) < height && more > 0 {
+		lines = append(lines, l.Data.Theme.Styles.Muted.Render(fmt.Sprintf("  %d more", more)))
+	}
+	return lines
 }
 
 // heading names a kind; the first one has the titles of the columns, on its own line
@@ -382,7 +403,7 @@ func (l *list) finding(r row, selected bool) []string {
 	if selected {
 		first.put(0, t.Glyphs.Mark, t.Styles.Selected)
 	}
-	first.put(gutter, ansi.Truncate(t.Text(r.name), l.name, t.Glyphs.Ellipsis), nameStyle(&t.Styles, r.f))
+	first.put(gutter, panel.Cut(t, r.name, l.name), nameStyle(&t.Styles, r.f))
 	at := l.start()
 	if l.verdict > 0 {
 		first.put(gutter+l.name+wordGap, says[0], verdictStyle(&t.Styles, r.f))

@@ -354,3 +354,28 @@ func BenchmarkKeyToFrame(b *testing.B) {
 		_ = p.View()
 	}
 }
+
+// A heading and the day of the last visit never stand without what they are of, and what of
+// the rows is below the window is counted.
+func TestNothingStandsAlone(t *testing.T) {
+	d := paneltest.Data(theme.Full)
+	d.Since = []string{"Since you last looked:", "board.csv is new.", "training.csv is gone."}
+	headed, counted := regexp.MustCompile(`^[▐▕][A-Z ]+[▌▏]( +\d{4}.*)?$`), false
+	for height := 14; height < 40; height++ {
+		p := shown(d, 80, height)
+		for range d.Findings() {
+			lines := strings.Split(text(p), "\n")
+			for i, line := range lines[:len(lines)-1] {
+				line, next := strings.TrimSpace(line), strings.TrimSpace(lines[i+1])
+				counted = counted || strings.HasSuffix(line, " more")
+				if (headed.MatchString(line) || strings.HasSuffix(line, "looked:")) && (next == "" || strings.HasPrefix(next, "─") || strings.HasPrefix(next, "Clear:")) {
+					t.Fatalf("at a height of %d %q stands alone:\n%s", height, line, text(p))
+				}
+			}
+			press(p, tea.KeyDown)
+		}
+	}
+	if !counted {
+		t.Error("no window says how many rows are below it")
+	}
+}

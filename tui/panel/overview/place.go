@@ -121,7 +121,7 @@ func (o *overview) below() {
 	if shown < len(l.lines) {
 		room -= 16
 	}
-	pane := panel.Pane{Title: t.Text(o.headline(room)), Lines: l.lines[top : top+shown]}
+	pane := panel.Pane{Title: t.Text(o.headline(room)), Lines: l.window(top, shown)}
 	if shown < len(l.lines) {
 		pane.Right = t.Text(fmt.Sprintf("%d of %d", o.selected+1, len(o.found)))
 	}
