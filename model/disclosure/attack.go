@@ -44,15 +44,18 @@ func attack(s *sheet) *attacked {
 		}
 	}
 	a.told, a.alone = a.any.Clone(), a.any.Clone()
-	for _, n := range a.small {
-		if !n.derived() {
-			a.told.Know(a.in[n], a.few())
+	for _, n := range s.numbers {
+		if a.markOfFew(n) {
 			a.alone.Know(a.in[n], a.few())
 		}
 	}
 	a.read()
 	return a
 }
+
+// markOfFew reports whether the mark of a number, where it is hidden, is one of a small
+// count: also of one that might be shown, and is hidden for the sake of others.
+func (s *attacked) markOfFew(n *number) bool { return s.rule.small(n.value) && !n.derived() }
 
 // few is the range of small counts.
 func (s *attacked) few() sums.Range { return sums.Range{Low: 1, High: s.rule.Small} }
@@ -64,13 +67,11 @@ func (s *attacked) read() {
 		if !n.hidden && !n.derived() {
 			in = sums.Exactly(n.value)
 		}
-		if s.any.Knows(s.in[n]) == in {
-			continue
-		}
 		s.any.Know(s.in[n], in)
-		if !n.small || n.derived() {
-			s.told.Know(s.in[n], in)
+		if n.hidden && s.markOfFew(n) {
+			in = s.few()
 		}
+		s.told.Know(s.in[n], in)
 	}
 }
 
