@@ -44,18 +44,15 @@ func attack(s *sheet) *attacked {
 		}
 	}
 	a.told, a.alone = a.any.Clone(), a.any.Clone()
-	for _, n := range s.numbers {
-		if a.markOfFew(n) {
+	for _, n := range a.small {
+		if !n.derived() {
+			a.told.Know(a.in[n], a.few())
 			a.alone.Know(a.in[n], a.few())
 		}
 	}
 	a.read()
 	return a
 }
-
-// markOfFew reports whether the mark of a number, where it is hidden, is one of a small
-// count: also of one that might be shown, and is hidden for the sake of others.
-func (s *attacked) markOfFew(n *number) bool { return s.rule.small(n.value) && !n.derived() }
 
 // few is the range of small counts.
 func (s *attacked) few() sums.Range { return sums.Range{Low: 1, High: s.rule.Small} }
@@ -67,11 +64,13 @@ func (s *attacked) read() {
 		if !n.hidden && !n.derived() {
 			in = sums.Exactly(n.value)
 		}
-		s.any.Know(s.in[n], in)
-		if n.hidden && s.markOfFew(n) {
-			in = s.few()
+		if s.any.Knows(s.in[n]) == in {
+			continue
 		}
-		s.told.Know(s.in[n], in)
+		s.any.Know(s.in[n], in)
+		if !n.small || n.derived() {
+			s.told.Know(s.in[n], in)
+		}
 	}
 }
 
