@@ -162,12 +162,8 @@ func (c *computation) rows(f *Figure, ret *model.Return, all model.Tally) {
 // categories adds up the bands of each staff category.
 func (c *computation) categories(bands []BandRow, uncounted bool) []BandRow {
 	var all []BandRow
-	for start := 0; start < len(bands); {
-		end := start + 1
-		for end < len(bands) && bands[end].Category == bands[start].Category {
-			end++
-		}
-		whole := WholeOf(bands[start:end])
+	for _, rows := range ByCategory(bands) {
+		whole := WholeOf(rows)
 		if whole.Share != nil {
 			whole.Share, _ = c.proportion(whole.count())
 		}
@@ -175,7 +171,6 @@ func (c *computation) categories(bands []BandRow, uncounted bool) []BandRow {
 			whole.Share = nil
 		}
 		all = append(all, whole)
-		start = end
 	}
 	return all
 }

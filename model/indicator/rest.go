@@ -1,6 +1,8 @@
 package indicator
 
 import (
+	"iter"
+
 	"wres/model"
 	"wres/model/stats"
 )
@@ -10,15 +12,27 @@ import (
 // bands and clusters are families of their own. Of a category that is not whole nothing
 // is said, as the rest of its rows is not known.
 func (c *computation) againstRest(rows []BandRow, notWhole map[model.StaffCategory]bool) {
-	for start := 0; start < len(rows); {
-		end := start + 1
-		for end < len(rows) && rows[end].Category == rows[start].Category {
-			end++
+	for category, of := range ByCategory(rows) {
+		if !notWhole[category] {
+			c.family(of)
 		}
-		if !notWhole[rows[start].Category] {
-			c.family(rows[start:end])
+	}
+}
+
+// ByCategory parts rows into those of each staff category, which stand together. They are
+// the rows themselves.
+func ByCategory(rows []BandRow) iter.Seq2[model.StaffCategory, []BandRow] {
+	return func(yield func(model.StaffCategory, []BandRow) bool) {
+		for len(rows) > 0 {
+			category, n := rows[0].Category, 1
+			for n < len(rows) && rows[n].Category == category {
+				n++
+			}
+			if !yield(category, rows[:n:n]) {
+				return
+			}
+			rows = rows[n:]
 		}
-		start = end
 	}
 }
 

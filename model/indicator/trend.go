@@ -23,15 +23,10 @@ const leastSteps = 3
 // with a count that is not known has none.
 func (c *computation) trends(rows []BandRow, notWhole map[model.StaffCategory]bool) []BandTrend {
 	var all []BandTrend
-	for start := 0; start < len(rows); {
-		end := start + 1
-		for end < len(rows) && rows[end].Category == rows[start].Category {
-			end++
-		}
-		if trend, ok := c.trend(rows[start:end]); ok && !notWhole[trend.Category] {
+	for category, of := range ByCategory(rows) {
+		if trend, ok := c.trend(of); ok && !notWhole[category] {
 			all = append(all, trend)
 		}
-		start = end
 	}
 	return all
 }

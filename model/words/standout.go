@@ -105,9 +105,9 @@ func rowsStand(w Voice, rows []indicator.BandRow, names func([]indicator.BandRow
 // band that does by itself. Of the bands 8c and above more is said.
 func clusterSentences(w Voice, f *indicator.Figure, in categories) string {
 	var said []string
-	for i, row := range f.Clusters {
-		if in(row.Category) && (i == 0 || f.Clusters[i-1].Category != row.Category) {
-			said = append(said, clusterSentence(w, f, row.Category))
+	for c := range indicator.ByCategory(f.Clusters) {
+		if in(c) {
+			said = append(said, clusterSentence(w, f, c))
 		}
 	}
 	return sentences(said...)
@@ -159,19 +159,15 @@ func bandsDoubt(w Voice, f *indicator.Figure, in categories) string {
 	var said []string
 	var none []model.StaffCategory
 	all := true
-	for start := 0; start < len(f.Bands); {
-		end := start + 1
-		for end < len(f.Bands) && f.Bands[end].Category == f.Bands[start].Category {
-			end++
+	for c, rows := range indicator.ByCategory(f.Bands) {
+		if !in(c) {
+			continue
 		}
-		if c := f.Bands[start].Category; in(c) {
-			out, some := categoryDoubt(w, f, f.Bands[start:end])
-			if all = all && !some; !some && judged(f, c) {
-				none = append(none, c)
-			}
-			said = append(said, out)
+		out, some := categoryDoubt(w, f, rows)
+		if all = all && !some; !some && judged(f, c) {
+			none = append(none, c)
 		}
-		start = end
+		said = append(said, out)
 	}
 	switch among := categorised(f, none...); {
 	case len(none) == 0:

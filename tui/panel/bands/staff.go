@@ -267,15 +267,12 @@ func (s *staff) trend() *findings.Finding {
 // rowsOf gives the rows of a staff category, which stand together. They are those of the
 // figure itself, to be read.
 func rowsOf(rows []indicator.BandRow, c model.StaffCategory) []indicator.BandRow {
-	from := slices.IndexFunc(rows, func(r indicator.BandRow) bool { return r.Category == c })
-	if from < 0 {
-		return nil
+	for category, of := range indicator.ByCategory(rows) {
+		if category == c {
+			return of
+		}
 	}
-	to := from
-	for to < len(rows) && rows[to].Category == c {
-		to++
-	}
-	return rows[from:to:to]
+	return nil
 }
 
 // count writes a group's count in a row.
@@ -285,10 +282,7 @@ func count(row *indicator.BandRow, g model.Group) string {
 
 // total writes the staff of a row.
 func total(row *indicator.BandRow) string {
-	if row.Hidden.Total {
-		return words.HiddenMark
-	}
-	return words.Thousands(row.Total)
+	return panel.Shown(&row.Total, row.Hidden.Total)
 }
 
 // fraction writes the counts behind a row's share: "33/273".
