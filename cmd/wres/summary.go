@@ -54,7 +54,7 @@ func summary(c *cli, cmd *cobra.Command, dir string, last model.Year, publicatio
 	if publication {
 		var account disclosure.Account
 		page.Results, account = disclosure.View(page.Results, disclosure.RuleOf(page.Results.Settings))
-		for _, line := range account.Lines() {
+		for _, line := range report.Account(account) {
 			c.narrate("%s", line)
 		}
 	}

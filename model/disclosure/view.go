@@ -60,7 +60,10 @@ func byCampaign(p indicator.Part) int {
 
 // levels are the kinds of row in which the staff of a category can be given, the finest
 // first. Of the last nothing is given but the whole workforce.
-var levels = []kind{bandRows, clusterRows, tierRows, categoryRow, workforceRow}
+var levels = []struct {
+	rows kind
+	name Level
+}{{bandRows, ByBand}, {clusterRows, ByCluster}, {tierRows, ByTier}, {categoryRow, AsCategory}, {workforceRow, InWorkforce}}
 
 // decide makes the sheet of a year and hides on it what must be. The staff of a category
 // are given at the finest level at which two thirds of the rows keep their BME count.
@@ -69,13 +72,13 @@ func decide(r *indicator.Results, y model.Year, rule Rule, account *Account) *sh
 	for {
 		s := fill(r, y, rule)
 		for category, l := range level {
-			s.hideFiner(category, levels[l])
+			s.hideFiner(category, levels[l].rows)
 		}
 		s.markSmall()
 		s.protect()
 		coarser := false
 		for _, category := range s.categories() {
-			if l := level[category]; l < len(levels)-1 && !s.enough(category, levels[l]) {
+			if l := level[category]; l < len(levels)-1 && !s.enough(category, levels[l].rows) {
 				level[category]++
 				coarser = true
 			}
