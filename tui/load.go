@@ -152,10 +152,8 @@ func (m *Model) take(l *Loaded) tea.Cmd {
 	first := m.data.Results == nil
 	m.data.Unread = ""
 	viewed := m.views.take(l.Results, l.Since)
+	m.views.fill(&m.data)
 	m.data.Report, m.data.Words = l.Report, words.For(l.Results.Settings)
-	if m.data.Results = m.views.shown(); !m.views.published {
-		m.data.Since = l.Since
-	}
 	if first || !l.Results.HasYear(m.data.Year) {
 		m.data.Year = l.Results.Latest()
 	}

@@ -8,6 +8,7 @@ import (
 	"wres/model/disclosure"
 	"wres/model/indicator"
 	"wres/model/words"
+	"wres/tui/panel"
 )
 
 // views are the two ways to see the figures: in full, and as they may be published.
@@ -74,10 +75,7 @@ func (a app) look() {
 	if m.views.full == nil {
 		return
 	}
-	m.data.Results, m.data.Since = m.views.shown(), m.views.since
-	if m.views.published {
-		m.data.Since = nil
-	}
+	m.views.fill(&m.data)
 	m.keep.Show(m.data.Results)
 	m.status = "full figures, not for publication"
 	if m.views.published {
@@ -86,10 +84,11 @@ func (a app) look() {
 	m.refresh()
 }
 
-// shown gives the results that are on screen.
-func (v *views) shown() *indicator.Results {
+// fill puts the results of the view that was chosen into a snapshot. What moved since the
+// last visit is said in full figures alone.
+func (v *views) fill(d *panel.Data) {
+	d.Results, d.Since = v.full, v.since
 	if v.published {
-		return v.publication
+		d.Results, d.Since = v.publication, nil
 	}
-	return v.full
 }

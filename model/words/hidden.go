@@ -19,8 +19,8 @@ func Absent(hidden bool) string {
 	return undefined
 }
 
-// Number writes a count, or what stands for one that is not there.
-func Number(n *int, hidden bool) string {
+// countText writes a count, or what stands for one that is not there.
+func countText(n *int, hidden bool) string {
 	if n == nil {
 		return Absent(hidden)
 	}
@@ -32,7 +32,7 @@ func Number(n *int, hidden bool) string {
 func ofText(n, of *int, hiddenN, hiddenOf bool) string {
 	switch {
 	case n != nil && of != nil, hiddenN && of != nil, hiddenOf && n != nil:
-		return Number(n, hiddenN) + " of " + Number(of, hiddenOf)
+		return countText(n, hiddenN) + " of " + countText(of, hiddenOf)
 	}
 	return Absent(hiddenN || hiddenOf)
 }
