@@ -37,7 +37,8 @@ var arrows = []arrow{
 	{from: "model/visit", ours: []string{"model", "model/indicator", "model/findings"}, theirs: mathematics},
 	{from: "model/whatif", ours: []string{"model", "model/stats", "model/judge", "model/indicator", "model/words"}, theirs: mathematics},
 	{from: "model/meeting", ours: []string{"model", "model/..."}, theirs: mathematics},
-	{from: "model/report", ours: []string{"model", "model/..."}, theirs: mathematics},
+	{from: "model/report/yearly", ours: []string{"model", "model/source", "model/stats", "model/judge", "model/indicator", "model/words", "model/words/methods", "model/plan", "model/findings", "model/report"}, theirs: mathematics},
+	{from: "model/report", ours: []string{"model", "model/source", "model/stats", "model/judge", "model/indicator", "model/printed", "model/disclosure", "model/words", "model/words/methods", "model/plan", "model/plan/due", "model/findings"}, theirs: mathematics},
 
 	{from: "loaders/parallel"},
 	{from: "loaders/durable"},

@@ -49,7 +49,7 @@ func (c *cli) rootCommand() *cobra.Command {
 	root.SetVersionTemplate("{{.Version}}\n")
 	root.SetFlagErrorFunc(c.flagError)
 	c.addGlobalFlags(root)
-	root.AddCommand(summaryCommand(c), briefCommand(c), checkCommand(c), planCommand(c), compareCommand(c), initCommand(c), versionCommand(c), pictureCommand(c))
+	root.AddCommand(summaryCommand(c), briefCommand(c), reportCommand(c), checkCommand(c), planCommand(c), compareCommand(c), initCommand(c), versionCommand(c), pictureCommand(c))
 	root.SetHelpCommand(helpCommand(c))
 	root.InitDefaultCompletionCmd()
 	if completion, _, err := root.Find([]string{"completion"}); err == nil {

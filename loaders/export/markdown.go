@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"regexp"
+	"strconv"
 	"strings"
 	"sync"
 
@@ -17,7 +18,7 @@ const markdownName = "md"
 func markdownFormat() Format {
 	return Format{
 		Name:    markdownName,
-		Pages:   map[report.Kind]string{report.SummaryPage: "print Markdown", report.BriefPage: "print Markdown", report.PlanPage: ""},
+		Pages:   map[report.Kind]string{report.SummaryPage: "print Markdown", report.BriefPage: "print Markdown", report.PlanPage: "", report.YearPage: ""},
 		Write:   writeMarkdown,
 		Figures: true,
 	}
@@ -55,6 +56,14 @@ func markdownBlock(b report.Block) (string, error) {
 			}
 			out.WriteString(markdownText(line) + "\n")
 		}
+	case report.Paragraph:
+		out.WriteString(markdownRuns(b) + "\n")
+	case report.Points:
+		for _, p := range b {
+			out.WriteString(markdownPoint(p) + "\n")
+		}
+	case report.Chart: // its numbers stand in its table
+		fmt.Fprintf(&out, "%s\n", markdownRuns(report.Paragraph{{Text: b.Title + ".", Strong: true}, {Text: " " + b.Description}}))
 	case report.Section:
 		fmt.Fprintf(&out, "## %s\n\n", markdownText(b.Heading))
 		for _, point := range b.Points {
@@ -76,9 +85,12 @@ func markdownBlock(b report.Block) (string, error) {
 }
 
 func markdownTable(out *strings.Builder, t report.Table) {
+	if t.Caption != "" {
+		fmt.Fprintf(out, "**%s**\n\n", markdownText(t.Caption))
+	}
 	rule := ""
 	for _, c := range t.Columns {
-		fmt.Fprintf(out, "| %s ", c.Name)
+		fmt.Fprintf(out, "| %s ", markdownText(c.Name))
 		if c.Right {
 			rule += "| ---: "
 		} else {
@@ -88,7 +100,7 @@ func markdownTable(out *strings.Builder, t report.Table) {
 	fmt.Fprintf(out, "|\n%s|\n", rule)
 	for _, r := range t.Rows {
 		for i, cell := range r.Cells {
-			text := markdownText(cell)
+			text := markdownText(cell.Text)
 			if t.Columns[i].Names && !r.Part {
 				text = "**" + text + "**"
 			}
@@ -96,6 +108,64 @@ func markdownTable(out *strings.Builder, t report.Table) {
 		}
 		out.WriteString("|\n")
 	}
+	for _, note := range t.Notes {
+		out.WriteString("\n" + markdownLine(note) + "\n")
+	}
+	if t.Source != "" {
+		out.WriteString("\n" + markdownLine("Source: "+t.Source) + "\n")
+	}
+}
+
+// markdownRuns gives a paragraph in one line.
+func markdownRuns(runs report.Paragraph) string {
+	var b strings.Builder
+	for i, r := range runs {
+		text := markdownText(r.Text)
+		if i == 0 {
+			text = notBlock(text)
+		}
+		// Marks of emphasis must touch the words that they are about.
+		words := strings.TrimSpace(text)
+		if words == "" {
+			b.WriteString(text)
+			continue
+		}
+		before, behind, _ := strings.Cut(text, words)
+		if r.Emphasis {
+			words = "_" + words + "_"
+		}
+		if r.Strong {
+			words = "**" + words + "**"
+		}
+		if r.Link != "" {
+			words = "[" + words + "](<" + markdownAddress.Replace(r.Link) + ">)"
+		}
+		b.WriteString(before + words + behind)
+	}
+	return b.String()
+}
+
+// markdownAddress keeps an address from ending before its end.
+var markdownAddress = strings.NewReplacer("<", "%3C", ">", "%3E", `\`, "%5C", "\n", "")
+
+func markdownPoint(p report.Point) string {
+	mark := "- "
+	if p.Number > 0 {
+		mark = strconv.Itoa(p.Number) + ". "
+	}
+	return strings.Repeat("    ", p.Depth) + mark + markdownRuns(p.Runs)
+}
+
+// markdownLine gives a text that is a paragraph by itself.
+func markdownLine(text string) string { return notBlock(markdownText(text)) }
+
+// notBlock keeps an escaped text from beginning a list or a rule.
+func notBlock(escaped string) string {
+	mark := strings.TrimRight(blockStart().FindString(escaped), " \t")
+	if mark == "" {
+		return escaped
+	}
+	return escaped[:len(mark)-1] + `\` + escaped[len(mark)-1:]
 }
 
 // markdownText keeps text from being read as markup: a label may hold a pipe, a
@@ -107,8 +177,8 @@ var markdownEscapes = strings.NewReplacer(
 	"|", `\|`, "~", `\~`, "#", `\#`, "\n", " ")
 
 // blockStart begins a list, a heading of the line above or a rule where it stands
-// first on a line.
-var blockStart = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^\s*(?:[-+=]|[0-9]+[.)])`) })
+// first on a line. What makes it one is its last character, but for a space behind that.
+var blockStart = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^\s*(?:[-+=]|[0-9]+[.)](?:\s|$))`) })
 
 // markdownLines keeps the lines of a text, and keeps them from being read as
 // markup. A blank line begins a paragraph.
@@ -117,8 +187,8 @@ func markdownLines(text string) string {
 	for i, line := range strings.Split(text, "\n") {
 		line = strings.TrimSpace(line)
 		escaped := markdownText(line)
-		if at := blockStart().FindStringIndex(escaped); i > 0 && at != nil {
-			escaped = escaped[:at[1]-1] + `\` + escaped[at[1]-1:]
+		if i > 0 {
+			escaped = notBlock(escaped)
 		}
 		switch {
 		case i == 0:

@@ -120,23 +120,11 @@ func viewName(r *indicator.Results) string {
 // totalOf gives the events and those at risk of all three groups; nil where one of them is
 // not known.
 func totalOf(f *indicator.Figure) *totalDoc {
-	var doc totalDoc
-	var events, atRisk int
-	for _, g := range f.Groups {
-		if g.Events == nil && !g.HiddenEvents || g.AtRisk == nil && !g.HiddenAtRisk {
-			return nil
-		}
-		doc.Events.hidden = doc.Events.hidden || g.HiddenEvents
-		doc.AtRisk.hidden = doc.AtRisk.hidden || g.HiddenAtRisk
-		if g.Events != nil {
-			events += *g.Events
-		}
-		if g.AtRisk != nil {
-			atRisk += *g.AtRisk
-		}
+	all, counted := f.Everybody()
+	if !counted {
+		return nil
 	}
-	doc.Events.value, doc.AtRisk.value = &events, &atRisk
-	return &doc
+	return &totalDoc{shown[int]{all.Events, all.HiddenEvents}, shown[int]{all.AtRisk, all.HiddenAtRisk}}
 }
 
 func categoriesOf(f *indicator.Figure) []categoryDoc {

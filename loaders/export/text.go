@@ -173,8 +173,8 @@ func (s *setter) table(t report.Table, rest int) string {
 	var rows [][]string
 	for _, r := range t.Rows {
 		var row []string
-		for i, cell := range r.Cells {
-			switch c := t.Columns[i]; {
+		for i := range r.Cells {
+			switch c, cell := t.Columns[i], r.Cells[i].Text; {
 			case c.Under && cell != "":
 				row[len(row)-1] += "\n" + s.name("  "+cell, columns[len(row)-1].Width)
 			case c.Under:
@@ -220,13 +220,13 @@ func (s *setter) rows(t report.Table) {
 	for i, r := range t.Rows {
 		of := ""
 		if r.Part {
-			of = r.Cells[0] + ", "
+			of = r.Cells[0].Text + ", "
 		} else {
 			s.out.WriteString(s.wrap(r.Title) + "\n")
 		}
 		for j, cell := range r.Cells {
-			if j >= t.Titled && cell != "" {
-				s.out.WriteString(s.wrap(of+t.Columns[j].Name+": "+cell) + "\n")
+			if j >= t.Titled && cell.Text != "" {
+				s.out.WriteString(s.wrap(of+t.Columns[j].Name+": "+cell.Text) + "\n")
 			}
 		}
 		if i+1 == len(t.Rows) || !t.Rows[i+1].Part {

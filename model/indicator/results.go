@@ -369,6 +369,31 @@ func (f *Figure) BoardRow(part BoardPart) *BoardRow {
 	return nil
 }
 
+// Everybody gives the counts of all groups together, without a rate; false where a group is
+// not counted. A sum is hidden where a part of it is.
+func (f *Figure) Everybody() (all GroupFigure, counted bool) {
+	var events, atRisk int
+	for _, g := range f.Groups {
+		if g.Events == nil && !g.HiddenEvents || g.AtRisk == nil && !g.HiddenAtRisk {
+			return GroupFigure{}, false
+		}
+		all.HiddenEvents, all.HiddenAtRisk = all.HiddenEvents || g.HiddenEvents, all.HiddenAtRisk || g.HiddenAtRisk
+		if g.Events != nil {
+			events += *g.Events
+		}
+		if g.AtRisk != nil {
+			atRisk += *g.AtRisk
+		}
+	}
+	if !all.HiddenEvents {
+		all.Events = &events
+	}
+	if !all.HiddenAtRisk {
+		all.AtRisk = &atRisk
+	}
+	return all, true
+}
+
 // Staff gives the headcount; false where the workforce was not counted.
 func (f *Figure) Staff() (int, bool) {
 	all := f.Groups[model.White].AtRisk

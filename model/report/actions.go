@@ -33,10 +33,10 @@ func (a Actions) Blocks(s Safe) []Block {
 	if a.Kept != "" {
 		where = "Kept in " + s.Line(a.Kept)
 	}
-	blocks := []Block{Heading{1, "Action plan: " + a.counts()}, Text{where}}
+	blocks := []Block{Heading{Level: 1, Text: "Action plan: " + a.counts()}, Text{where}}
 	for _, section := range plan.Grouped(a.Chosen, a.By) {
 		if a.By != "" {
-			blocks = append(blocks, Heading{1, s.Line(section.Title(a.By))})
+			blocks = append(blocks, Heading{Level: 1, Text: s.Line(section.Title(a.By))})
 		}
 		blocks = append(blocks, a.table(section.Actions, s))
 	}
@@ -49,7 +49,7 @@ func (a Actions) Blocks(s Safe) []Block {
 		}
 	}
 	if len(against) > 0 {
-		blocks = append(blocks, Heading{1, "Against the figures"}, against)
+		blocks = append(blocks, Heading{Level: 1, Text: "Against the figures"}, against)
 	}
 	if unclear {
 		blocks = append(blocks, Text{words.For(a.Results.Settings).Meanings(string(plan.NoClearChange))[0] + "."})
@@ -82,7 +82,7 @@ func (a Actions) table(actions []plan.Action, s Safe) Table {
 	for _, action := range actions {
 		id, title := s.Line(action.ID), titleOf(action, s)
 		t.Columns[0].Width = max(t.Columns[0].Width, utf8.RuneCountInString(id)+1)
-		t.Rows = append(t.Rows, Row{Title: id + ": " + title, Cells: []string{id, title, s.Line(action.Deadline), s.Line(action.Lead), statusOf(action, a.Today, s)}})
+		t.Rows = append(t.Rows, Row{Title: id + ": " + title, Cells: Texts(id, title, s.Line(action.Deadline), s.Line(action.Lead), statusOf(action, a.Today, s))})
 	}
 	return t
 }
@@ -147,7 +147,7 @@ func (a Advice) Blocks(s Safe) []Block {
 		if action, known := a.Plan.Find(f.ID); known {
 			heading = s.Line(action.ID) + ": " + titleOf(action, s)
 		}
-		blocks = append(blocks, Heading{1, heading}, points)
+		blocks = append(blocks, Heading{Level: 1, Text: heading}, points)
 		points = nil
 	}
 	return append(blocks, Text{words.Count(len(a.Found), "piece") + " of advice. It is for you to judge, and stands in the way of nothing."})

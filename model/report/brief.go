@@ -29,7 +29,7 @@ const reasonLength = 110
 func (b Brief) Blocks(safe Safe) []Block {
 	w := words.For(b.Results.Settings)
 	organisation := cmp.Or(safe.Line(b.Results.Organisation), "An organisation without a name")
-	blocks := []Block{Heading{1, fmt.Sprintf("%s, WRES, year to 31 March %s", organisation, b.Year())}}
+	blocks := []Block{Heading{Level: 1, Text: fmt.Sprintf("%s, WRES, year to 31 March %s", organisation, b.Year())}}
 	if about := b.about(w); len(about) > 0 {
 		blocks = append(blocks, Text(safe.all(about)))
 	}

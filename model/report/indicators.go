@@ -3,6 +3,7 @@ package report
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"wres/model"
 	"wres/model/indicator"
@@ -28,14 +29,14 @@ func indicatorTable(w words.Voice, r *indicator.Results, s Safe) Table {
 	for i := range r.Series {
 		series := &r.Series[i]
 		ind := series.Indicator
-		row := Row{Title: "Indicator " + ind.ID + ": " + ind.Title, Cells: []string{ind.ID + " " + s.Line(w.Name(ind)), s.Line(w.Taken(ind))}}
+		cells := []string{ind.ID + " " + s.Line(w.Name(ind)), s.Line(w.Taken(ind))}
 		for j := range series.Figures {
-			row.Cells = append(row.Cells, w.Headline(ind, &series.Figures[j]))
+			cells = append(cells, w.Headline(ind, &series.Figures[j]))
 		}
-		row.Cells = append(row.Cells, changeText(w, series, r.Latest()))
-		t.Rows = append(t.Rows, row)
+		cells = append(cells, changeText(w, series, r.Latest()))
+		t.Rows = append(t.Rows, Row{Title: "Indicator " + ind.ID + ": " + ind.Title, Cells: Texts(cells...)})
 		for _, l := range linesBeside(w, series, s) {
-			t.Rows = append(t.Rows, Row{Part: true, Cells: slices.Concat([]string{l.name, ""}, l.values, []string{""})})
+			t.Rows = append(t.Rows, Row{Part: true, Cells: slices.Concat(Texts(l.Name, ""), l.Cells, Texts(""))})
 		}
 	}
 	return t
@@ -50,81 +51,82 @@ func changeText(w words.Voice, series *indicator.Series, y model.Year) string {
 	return w.Change(series, step)
 }
 
-// line is a name with a value for each year; "" is no value.
-type line struct {
-	name   string
-	values []string
+// Measure is a name with a cell for each year; one without text is no value.
+type Measure struct {
+	Name  string
+	Cells []Cell
 }
 
-// given reports whether a line has a value.
-func (l line) given() bool {
-	return slices.ContainsFunc(l.values, func(v string) bool { return v != "" })
+func measure(name string, years int) Measure { return Measure{name, make([]Cell, years)} }
+
+// given reports whether a measure has a value.
+func (l Measure) given() bool {
+	return slices.ContainsFunc(l.Cells, func(c Cell) bool { return c.Text != "" })
 }
 
 // linesBeside are the groups' own shares, the interval, the parts of a recruitment and
 // what there is to compare with.
-func linesBeside(w words.Voice, series *indicator.Series, s Safe) []line {
-	var lines []line
+func linesBeside(w words.Voice, series *indicator.Series, s Safe) []Measure {
+	var lines []Measure
 	for _, g := range series.Indicator.Shape.Beside() {
 		lines = append(lines, shareLine(w, series, g, s))
 	}
 	lines = append(lines, incompleteLine(series), intervalLine(w, series))
-	lines = slices.DeleteFunc(lines, func(l line) bool { return !l.given() })
+	lines = slices.DeleteFunc(lines, func(l Measure) bool { return !l.given() })
 	lines = append(lines, partLines(series, s)...)
-	return append(lines, benchmarkLines(w, series, s)...)
+	return append(lines, Benchmarks(w, series, s)...)
 }
 
 // shareLine gives one group's own answers to a survey question.
-func shareLine(w words.Voice, series *indicator.Series, g model.Group, s Safe) line {
-	l := line{name: s.Line(w.Labels.Sentence(g)), values: make([]string, len(series.Figures))}
+func shareLine(w words.Voice, series *indicator.Series, g model.Group, s Safe) Measure {
+	l := measure(s.Line(w.Labels.Sentence(g)), len(series.Figures))
 	for i, f := range series.Figures {
 		if rate := f.Groups[g].Rate; rate != nil {
-			l.values[i] = w.Percent(rate.Value)
+			l.Cells[i] = Printed(w.Percent(rate.Value), Percentage)
 		}
 	}
 	return l
 }
 
 // incompleteLine says what a year's figure lacks that has the mark of it.
-func incompleteLine(series *indicator.Series) line {
-	l := line{name: words.IncompleteMark + " incomplete, without", values: make([]string, len(series.Figures))}
+func incompleteLine(series *indicator.Series) Measure {
+	l := measure(words.IncompleteMark+" incomplete, without", len(series.Figures))
 	for i := range series.Figures {
-		l.values[i] = words.Incomplete(&series.Figures[i])
+		l.Cells[i].Text = words.Incomplete(&series.Figures[i])
 	}
 	return l
 }
 
 // intervalLine gives the interval of each year's value.
-func intervalLine(w words.Voice, series *indicator.Series) line {
-	l := line{name: words.IntervalShort(w.Level), values: make([]string, len(series.Figures))}
+func intervalLine(w words.Voice, series *indicator.Series) Measure {
+	l := measure(words.IntervalShort(w.Level), len(series.Figures))
 	for i := range series.Figures {
-		l.values[i] = w.HeadlineInterval(series.Indicator, &series.Figures[i])
+		l.Cells[i].Text = w.HeadlineInterval(series.Indicator, &series.Figures[i])
 	}
 	return l
 }
 
 // partLines gives the ratio of each part of the recruitment: without a campaign, the
 // campaign alone, external and internal applicants.
-func partLines(series *indicator.Series, s Safe) []line {
-	var lines []line
+func partLines(series *indicator.Series, s Safe) []Measure {
+	var lines []Measure
 	for i, f := range series.Figures {
 		for _, p := range f.Parts {
 			name := s.Line(words.PartName(&p))
-			at := slices.IndexFunc(lines, func(l line) bool { return l.name == name })
+			at := slices.IndexFunc(lines, func(l Measure) bool { return l.Name == name })
 			if at < 0 {
 				at = len(lines)
-				lines = append(lines, line{name: name, values: make([]string, len(series.Figures))})
+				lines = append(lines, measure(name, len(series.Figures)))
 			}
-			lines[at].values[i] = words.RatioOfPart(&p)
+			lines[at].Cells[i] = Printed(words.RatioOfPart(&p), Ratio)
 		}
 	}
 	return lines
 }
 
-// benchmarkLines gives the values to compare with, a line for each scope and
-// measure.
-func benchmarkLines(w words.Voice, series *indicator.Series, s Safe) []line {
-	var lines []line
+// Benchmarks gives the values to compare with, one for each scope and measure.
+func Benchmarks(w words.Voice, series *indicator.Series, s Safe) []Measure {
+	var lines []Measure
 	for i, f := range series.Figures {
 		for _, b := range f.Benchmarks {
 			name := cmp.Or(s.Line(b.Scope), "benchmark")
@@ -133,13 +135,26 @@ func benchmarkLines(w words.Voice, series *indicator.Series, s Safe) []line {
 			} else if what := s.Line(b.What); what != "" && !series.Indicator.Shape.Measures(b) {
 				name += ", " + what
 			}
-			at := slices.IndexFunc(lines, func(l line) bool { return l.name == name && l.values[i] == "" })
+			at := slices.IndexFunc(lines, func(l Measure) bool { return l.Name == name && l.Cells[i].Text == "" })
 			if at < 0 {
 				at = len(lines)
-				lines = append(lines, line{name: name, values: make([]string, len(series.Figures))})
+				lines = append(lines, measure(name, len(series.Figures)))
 			}
-			lines[at].values[i] = w.BenchmarkValue(b)
+			lines[at].Cells[i] = benchmarkCell(w, b)
 		}
 	}
 	return lines
+}
+
+func benchmarkCell(w words.Voice, b model.Benchmark) Cell {
+	text := w.BenchmarkValue(b)
+	switch b.Measure {
+	case model.Ratio:
+		return Printed(text, Ratio)
+	case model.Difference:
+		c := Printed(strings.TrimSuffix(text, words.PointsUnit), PercentagePoints)
+		c.Text = text
+		return c
+	}
+	return Printed(text, Percentage)
 }

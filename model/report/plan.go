@@ -24,7 +24,7 @@ func (Plan) Kind() Kind { return PlanPage }
 
 // Blocks gives a table of all actions, and then each with its fields.
 func (p Plan) Blocks(s Safe) []Block {
-	blocks := []Block{Heading{1, "Action plan"}}
+	blocks := []Block{Heading{Level: 1, Text: "Action plan"}}
 	if owner := s.Line(p.Organisation); owner != "" {
 		blocks = append(blocks, Text{"Organisation: " + owner})
 	}
@@ -35,11 +35,11 @@ func (p Plan) Blocks(s Safe) []Block {
 	t := Table{Columns: []Column{{Name: "No."}, {Name: "Action"}, {Name: "Indicators"}, {Name: "Deadline"}, {Name: "Lead"}, {Name: "Status"}}}
 	for _, a := range actions {
 		title, _, _ := strings.Cut(s.Lines(a.Text), "\n")
-		t.Rows = append(t.Rows, Row{Cells: []string{s.Line(a.Number), title, s.Line(a.Indicators), s.Line(a.Deadline), s.Line(a.Lead), statusOf(a, p.Today, s)}})
+		t.Rows = append(t.Rows, Row{Cells: Texts(s.Line(a.Number), title, s.Line(a.Indicators), s.Line(a.Deadline), s.Line(a.Lead), statusOf(a, p.Today, s))})
 	}
 	blocks = append(blocks, t)
 	for _, a := range actions {
-		blocks = append(blocks, Heading{2, "Action " + cmp.Or(s.Line(a.Number), s.Line(a.ID))}, p.fields(a, s))
+		blocks = append(blocks, Heading{Level: 2, Text: "Action " + cmp.Or(s.Line(a.Number), s.Line(a.ID))}, p.fields(a, s))
 	}
 	return blocks
 }

@@ -32,7 +32,7 @@ func (s Summary) Blocks(safe Safe) []Block {
 	w := words.For(s.Results.Settings)
 	organisation := cmp.Or(safe.Line(s.Results.Organisation), "An organisation without a name")
 	blocks := []Block{
-		Heading{1, organisation},
+		Heading{Level: 1, Text: organisation},
 		Text{"Workforce Race Equality Standard, years to 31 March " + YearsText(s.Results.Years)},
 		Text(safe.all(s.staff(w, safe))),
 	}

@@ -20,19 +20,43 @@ func (w Voice) RatioInterval(e *stats.Estimate) string { return rangeText(e, rat
 func (w Voice) PercentInterval(e *stats.Estimate) string { return rangeText(e, w.Percent) }
 
 // PointsInterval writes the interval of a difference of shares in points, "−3.4 to 1.6".
-func (w Voice) PointsInterval(e *stats.Estimate) string {
-	return rangeText(e, func(v float64) string { return apart(v*100, max(w.Decimals, 1), 0) })
+func (w Voice) PointsInterval(e *stats.Estimate) string { return rangeText(e, pointsLimit(w)) }
+
+func pointsLimit(w Voice) func(float64) string {
+	return func(v float64) string { return apart(v*100, max(w.Decimals, 1), 0) }
 }
 
 func rangeText(e *stats.Estimate, text func(float64) string) string {
-	switch {
-	case e == nil || e.Interval == nil:
+	switch lower, upper := limits(e, text); {
+	case lower == "":
 		return ""
-	case e.Interval.NoUpper:
-		return text(e.Interval.Lower) + " or more"
+	case upper == "":
+		return lower + " or more"
+	default:
+		return lower + " to " + upper
 	}
-	return text(e.Interval.Lower) + " to " + text(e.Interval.Upper)
 }
+
+// limits writes the two ends of an interval; "" where there is none.
+func limits(e *stats.Estimate, text func(float64) string) (lower, upper string) {
+	if e == nil || e.Interval == nil {
+		return "", ""
+	}
+	if !e.Interval.NoUpper {
+		upper = text(e.Interval.Upper)
+	}
+	return text(e.Interval.Lower), upper
+}
+
+// RatioLimits writes the ends of the interval of a ratio as RatioInterval does; lower is ""
+// where there is none, and upper where that end is open.
+func RatioLimits(e *stats.Estimate) (lower, upper string) { return limits(e, ratioApart) }
+
+// PercentLimits is RatioLimits of a share.
+func PercentLimits(w Voice, e *stats.Estimate) (lower, upper string) { return limits(e, w.Percent) }
+
+// PointsLimits is RatioLimits of a difference of shares, in points without their unit.
+func PointsLimits(w Voice, e *stats.Estimate) (lower, upper string) { return limits(e, pointsLimit(w)) }
 
 // IntervalName names an interval by its level, "95% confidence interval".
 func IntervalName(level float64) string { return percentOf(level) + " confidence interval" }

@@ -136,3 +136,7 @@ func (survey) when(y model.Year) string {
 func (survey) caveat() string {
 	return "Those who responded speak for those who did not only if they are alike. A gap does not say what causes it."
 }
+
+// SurveyYear names a year with the calendar year in which its survey was answered: "2024
+// (survey of 2023)".
+func SurveyYear(y model.Year) string { return fmt.Sprintf("%s (survey of %d)", y, y.Survey()) }

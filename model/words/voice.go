@@ -53,10 +53,13 @@ func bandCounts(row *indicator.BandRow) string {
 	return Thousands(*row.Counts[model.BME]) + " of " + Thousands(row.Total)
 }
 
+// PointsUnit is behind a number of percentage points.
+const PointsUnit = " percentage points"
+
 // Points writes a difference of shares in percentage points. One decimal is the least,
 // because a gap of 0.4 points is not one of 0; one that is there has as many as show it.
 func (w Voice) Points(difference float64) string {
-	return apart(difference*100, max(w.Decimals, 1), 0) + " percentage points"
+	return apart(difference*100, max(w.Decimals, 1), 0) + PointsUnit
 }
 
 // pointsSize writes the size of a difference of shares, in percentage points that the words
@@ -68,5 +71,5 @@ func pointsSize(w Voice, difference float64) string {
 // Distance says how far a share lies from another, "11.3 percentage points", and whether
 // below it.
 func Distance(w Voice, difference float64) (points string, below bool) {
-	return pointsSize(w, difference) + " percentage points", difference < 0
+	return pointsSize(w, difference) + PointsUnit, difference < 0
 }

@@ -1,0 +1,85 @@
+package yearly
+
+import (
+	"wres/model"
+	"wres/model/indicator"
+	"wres/model/report"
+	"wres/model/words"
+)
+
+// boardParts names the parts of a board in a table, in their order.
+var boardParts = []struct {
+	part indicator.BoardPart
+	name string
+}{
+	{indicator.WholeBoard, "Board members"},
+	{indicator.Voting, "Voting members"},
+	{indicator.NonVoting, "Non-voting members"},
+	{indicator.Executive, "Executive members"},
+	{indicator.NonExecutive, "Non-executive members"},
+}
+
+// board adds the members of each part of the board that is counted in a year, and their
+// share beside that of the workforce.
+func (g *grid) board() {
+	label := g.safe.Line(g.w.Labels.Label(model.BME))
+	g.add("Workforce, share "+label, report.Percentage, func(f *indicator.Figure) report.Cell {
+		row := f.BoardRow(indicator.WholeBoard)
+		return estimate(row.Workforce, row.HiddenWorkforce, report.Percentage, g.w.Percent)
+	})
+	for _, p := range boardParts {
+		if g.has(func(f *indicator.Figure) bool {
+			row := f.BoardRow(p.part)
+			return row != nil && (row.Total != nil || row.Hidden.Any())
+		}) {
+			g.boardPart(p.part, p.name, label)
+		}
+	}
+	g.benchmarks()
+}
+
+func (g *grid) boardPart(part indicator.BoardPart, name, label string) {
+	g.add(name+", all", report.Count, func(f *indicator.Figure) report.Cell {
+		row := f.BoardRow(part)
+		return count(row.Total, row.Hidden.Total)
+	})
+	for _, group := range model.Groups() {
+		g.add(name+", "+g.safe.Line(g.w.Labels.Label(group)), report.Count, func(f *indicator.Figure) report.Cell {
+			row := f.BoardRow(part)
+			return count(row.Counts[group], row.Hidden.Groups[group])
+		})
+	}
+	g.add(name+", share "+label, report.Percentage, func(f *indicator.Figure) report.Cell {
+		return g.boardShare(f.BoardRow(part))
+	})
+	g.add(name+", share minus that of the workforce, percentage points", report.PercentagePoints, func(f *indicator.Figure) report.Cell {
+		row := f.BoardRow(part)
+		if row.Total == nil && !row.Hidden.Share() {
+			return report.Marked(report.NotAvailable, report.PercentagePoints)
+		}
+		return estimate(row.Difference, row.Hidden.Share() || row.HiddenWorkforce, report.PercentagePoints, func(v float64) string { return words.PointsNumber(v, max(g.w.Decimals, 1)) })
+	})
+}
+
+// boardShare is the cell of the share of a part of the board.
+func (m *maker) boardShare(row *indicator.BoardRow) report.Cell {
+	if row.Total == nil && !row.Hidden.Share() {
+		return report.Marked(report.NotAvailable, report.Percentage)
+	}
+	return estimate(row.Share, row.Hidden.Share(), report.Percentage, m.w.Percent)
+}
+
+// boards draws the share of the whole board beside that of the workforce.
+func boards(m *maker, s *indicator.Series, t report.Table) []report.Chart {
+	c := report.Chart{ID: t.ID + "-chart", Title: "Indicator " + s.Indicator.ID + ": " + m.safe.Line(m.w.Labels.Label(model.BME)) + " share of the board and of the workforce",
+		Kind: report.Columns, Unit: report.Percentage, Table: t.ID}
+	board, workforce := report.Series{Name: "Board"}, report.Series{Name: "Workforce"}
+	for _, f := range reported(s) {
+		row := f.BoardRow(indicator.WholeBoard)
+		c.Labels = append(c.Labels, f.Year.String())
+		board.Values = append(board.Values, report.Value{Cell: m.boardShare(row)})
+		workforce.Values = append(workforce.Values, report.Value{Cell: estimate(row.Workforce, row.HiddenWorkforce, report.Percentage, m.w.Percent)})
+	}
+	c.Series = []report.Series{board, workforce}
+	return drawn(m, c)
+}
