@@ -75,6 +75,8 @@ func (c *closure) figure(ind *indicator.Indicator, v, f, workforce *indicator.Fi
 		return
 	}
 	c.groups(v.Groups, f.Groups)
+	c.count("all events", v.All.Events, f.All.Events, v.All.HiddenEvents)
+	c.count("all at risk", v.All.AtRisk, f.All.AtRisk, v.All.HiddenAtRisk)
 	white, bme, unknown := shownRate(v.Groups[model.White]), shownRate(v.Groups[model.BME]), shownRate(v.Groups[model.Unknown])
 	c.made("ratio", v.Ratio, f.Ratio, white && bme)
 	c.made("difference", v.Difference, f.Difference, white && bme)

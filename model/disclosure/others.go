@@ -11,28 +11,23 @@ import (
 func (s filler) likelihood(ind *indicator.Indicator, f *indicator.Figure) {
 	events, atRisk := table{kind: eventRow, of: ind.ID}, table{kind: atRiskRow, of: ind.ID}
 	var happened, among cells
-	var total [2]int
-	whole := true
 	for g := range f.Groups {
 		of := &f.Groups[g]
 		if of.AtRisk != nil {
 			among[g] = s.among(ind, g, *of.AtRisk)
-			total[1] += *of.AtRisk
-			s.put(place{atRisk, 0, column(g)}, among[g], *of.AtRisk, func() { of.AtRisk, of.HiddenAtRisk = nil, true })
+			s.put(place{atRisk, 0, column(g)}, among[g], *of.AtRisk, into(&of.AtRisk, &of.HiddenAtRisk))
 		}
 		if of.Events != nil {
 			happened[g] = []sums.Term{s.unknown(*of.Events)}
-			total[0] += *of.Events
-			s.put(place{events, 0, column(g)}, happened[g], *of.Events, func() { of.Events, of.HiddenEvents = nil, true })
+			s.put(place{events, 0, column(g)}, happened[g], *of.Events, into(&of.Events, &of.HiddenEvents))
 		}
-		whole = whole && of.Events != nil && of.AtRisk != nil
 		if of.Events != nil && of.AtRisk != nil && *of.Events <= *of.AtRisk {
 			s.partOf(happened[g], among[g])
 		}
 	}
-	if whole { // a total is printed of all three groups, or of none
-		s.put(place{events, 0, all}, happened.everybody(), total[0], func() {})
-		s.put(place{atRisk, 0, all}, among.everybody(), total[1], func() {})
+	if total := &f.All; total.Events != nil { // a total is printed of all three groups, or of none
+		s.put(place{events, 0, all}, happened.everybody(), *total.Events, into(&total.Events, &total.HiddenEvents))
+		s.put(place{atRisk, 0, all}, among.everybody(), *total.AtRisk, into(&total.AtRisk, &total.HiddenAtRisk))
 	}
 	s.parts(f, ind.ID, happened, among)
 }
@@ -67,11 +62,11 @@ func (s filler) board(f *indicator.Figure) {
 		for g, n := range row.Counts {
 			if n != nil {
 				sum += *n
-				s.put(place{t, i, column(g)}, c[g], *n, func() { row.Counts[g], row.Hidden.Groups[g] = nil, true })
+				s.put(place{t, i, column(g)}, c[g], *n, into(&row.Counts[g], &row.Hidden.Groups[g]))
 			}
 		}
 		if row.Total != nil && *row.Total == sum {
-			s.put(place{t, i, all}, c.everybody(), *row.Total, func() { row.Total, row.Hidden.Total = nil, true })
+			s.put(place{t, i, all}, c.everybody(), *row.Total, into(&row.Total, &row.Hidden.Total))
 		}
 	}
 }
@@ -213,10 +208,10 @@ func (s filler) putPart(p *indicator.Part, at int, of string, own [2]cells) {
 	for g := range p.Groups {
 		gf := &p.Groups[g]
 		if gf.Events != nil {
-			s.put(place{table{kind: partEventRow, of: of}, at, column(g)}, s.sumOf(own[0][g], *gf.Events), *gf.Events, func() { gf.Events, gf.HiddenEvents = nil, true })
+			s.put(place{table{kind: partEventRow, of: of}, at, column(g)}, s.sumOf(own[0][g], *gf.Events), *gf.Events, into(&gf.Events, &gf.HiddenEvents))
 		}
 		if gf.AtRisk != nil {
-			s.put(place{table{kind: partAtRiskRow, of: of}, at, column(g)}, s.sumOf(own[1][g], *gf.AtRisk), *gf.AtRisk, func() { gf.AtRisk, gf.HiddenAtRisk = nil, true })
+			s.put(place{table{kind: partAtRiskRow, of: of}, at, column(g)}, s.sumOf(own[1][g], *gf.AtRisk), *gf.AtRisk, into(&gf.AtRisk, &gf.HiddenAtRisk))
 		}
 	}
 	for g := range p.Groups {

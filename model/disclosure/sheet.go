@@ -63,9 +63,18 @@ type number struct {
 	terms  []sums.Term
 	value  int
 	places []place
-	hide   []func() // takes it out of the results
-	small  bool     // hidden for being small
+	write  []write
+	small  bool // hidden for being small
 	hidden bool
+}
+
+// write puts a number into the results, in one place, or with nil takes it out of them
+// and marks that it is hidden.
+type write func(n *int)
+
+// into is the write of a number that stands in two fields.
+func into(n **int, hidden *bool) write {
+	return func(to *int) { *n, *hidden = to, to == nil }
 }
 
 // in reports whether the number is printed in a table of a kind.
@@ -124,15 +133,15 @@ func (s *sheet) sum(terms []sums.Term) (n int) {
 	return n
 }
 
-// put notes that a number is printed somewhere, and how it is hidden there.
-func (s *sheet) put(p place, terms []sums.Term, value int, hide func()) {
+// put notes that a number is printed somewhere, and how it is written there.
+func (s *sheet) put(p place, terms []sums.Term, value int, w write) {
 	key := keyOf(terms)
 	n, known := s.byTerms[key]
 	if !known {
 		n = &number{terms: terms, value: value}
 		s.byTerms[key], s.numbers = n, append(s.numbers, n)
 	}
-	n.places, n.hide, s.at[p] = append(n.places, p), append(n.hide, hide), n
+	n.places, n.write, s.at[p] = append(n.places, p), append(n.write, w), n
 }
 
 func keyOf(terms []sums.Term) string {

@@ -88,10 +88,14 @@ func (s filler) putRow(t table, at int, c cells, row *indicator.BandRow) {
 	for g, n := range row.Counts {
 		if n != nil {
 			c[g] = s.sumOf(c[g], *n)
-			s.put(place{t, at, column(g)}, c[g], *n, func() { row.Counts[g], row.Hidden.Groups[g] = nil, true })
+			s.put(place{t, at, column(g)}, c[g], *n, into(&row.Counts[g], &row.Hidden.Groups[g]))
 		}
 	}
-	s.put(place{t, at, all}, s.sumOf(c.everybody(), row.Total), row.Total, func() { row.Total, row.Hidden.Total = 0, true })
+	s.put(place{t, at, all}, s.sumOf(c.everybody(), row.Total), row.Total, func(n *int) {
+		if row.Total, row.Hidden.Total = 0, n == nil; n != nil {
+			row.Total = *n
+		}
+	})
 	s.putRest(t, at, c)
 }
 
@@ -99,7 +103,7 @@ func (s filler) putRow(t table, at int, c cells, row *indicator.BandRow) {
 func (s filler) putRest(t table, at int, c cells) {
 	terms := slices.Concat(c[white], c[unknown])
 	if len(terms) > 0 {
-		s.put(place{t, at, rest}, terms, s.sum(terms), func() {})
+		s.put(place{t, at, rest}, terms, s.sum(terms), func(*int) {})
 	}
 }
 
@@ -111,8 +115,13 @@ func (s filler) tiers(f *indicator.Figure, of func(model.StaffCategory, model.Ti
 			c := of(d.Category, tier)
 			for k, g := range []model.Group{model.White, model.BME} {
 				n := d.Counts[k][j]
-				s.put(place{table{kind: tierRows, category: d.Category}, int(tier), column(g)}, s.sumOf(c[g], n), n, func() {
-					d.Counts, d.Value, d.Hidden = [2][2]int{}, nil, true
+				s.put(place{table{kind: tierRows, category: d.Category}, int(tier), column(g)}, s.sumOf(c[g], n), n, func(n *int) {
+					switch {
+					case n == nil:
+						d.Counts, d.Value, d.Hidden = [2][2]int{}, nil, true
+					case !d.Hidden:
+						d.Counts[k][j] = *n
+					}
 				})
 			}
 		}
@@ -133,17 +142,17 @@ func (s filler) wholes(f *indicator.Figure, sum func(func(indicator.BandRow) boo
 		of := &f.Groups[g]
 		if of.Events != nil {
 			c[g] = s.sumOf(c[g], *of.Events)
-			s.put(place{t, 0, column(g)}, c[g], *of.Events, func() { of.Events, of.HiddenEvents = nil, true })
+			s.put(place{t, 0, column(g)}, c[g], *of.Events, into(&of.Events, &of.HiddenEvents))
 			total = of.AtRisk
 		} else {
 			c[g] = nil
 		}
 	}
 	if total != nil {
-		s.put(place{t, 0, all}, s.sumOf(c.everybody(), *total), *total, func() {
+		s.put(place{t, 0, all}, s.sumOf(c.everybody(), *total), *total, func(n *int) {
 			for g := range f.Groups {
 				if f.Groups[g].AtRisk != nil {
-					f.Groups[g].AtRisk, f.Groups[g].HiddenAtRisk = nil, true
+					f.Groups[g].AtRisk, f.Groups[g].HiddenAtRisk = n, n == nil
 				}
 			}
 		})

@@ -16,8 +16,8 @@ func View(full *indicator.Results, rule Rule) (*indicator.Results, Account) {
 		s := decide(view, y, rule, &account)
 		for _, n := range s.numbers {
 			if n.hidden {
-				for _, hide := range n.hide {
-					hide()
+				for _, write := range n.write {
+					write(nil)
 				}
 			}
 		}

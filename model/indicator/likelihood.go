@@ -150,8 +150,20 @@ func (c *choices) likelihood(ind *Indicator, events, atRisk model.Tally, lack mo
 		}
 		gf.Rate = rate
 	}
+	f.All = together(f.Groups)
 	c.compare(ind, &f, counts, !lack.Any())
 	return f
+}
+
+func together(groups [model.GroupCount]GroupFigure) GroupFigure {
+	var events, atRisk int
+	for _, g := range groups {
+		if g.Events == nil || g.AtRisk == nil {
+			return GroupFigure{}
+		}
+		events, atRisk = events+*g.Events, atRisk+*g.AtRisk
+	}
+	return GroupFigure{Events: &events, AtRisk: &atRisk}
 }
 
 func missingPart(g *GroupFigure) WarningKind {

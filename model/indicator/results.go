@@ -32,6 +32,7 @@ type Figure struct {
 	Needs  model.Year // the year that a mean of two lacks; 0: none
 	// Groups has counts and rates by group; it is empty for the board.
 	Groups     [model.GroupCount]GroupFigure
+	All        GroupFigure     // the groups of a likelihood together, without a rate; empty where one is not known
 	Ratio      *stats.Estimate // compare over reference; likelihoods only
 	Difference *stats.Estimate // BME minus White, as a fraction
 	Doubt
@@ -370,28 +371,9 @@ func (f *Figure) BoardRow(part BoardPart) *BoardRow {
 }
 
 // Everybody gives the counts of all groups together, without a rate; false where a group is
-// not counted. A sum is hidden where a part of it is.
+// not counted, or in a figure that is no likelihood.
 func (f *Figure) Everybody() (all GroupFigure, counted bool) {
-	var events, atRisk int
-	for _, g := range f.Groups {
-		if g.Events == nil && !g.HiddenEvents || g.AtRisk == nil && !g.HiddenAtRisk {
-			return GroupFigure{}, false
-		}
-		all.HiddenEvents, all.HiddenAtRisk = all.HiddenEvents || g.HiddenEvents, all.HiddenAtRisk || g.HiddenAtRisk
-		if g.Events != nil {
-			events += *g.Events
-		}
-		if g.AtRisk != nil {
-			atRisk += *g.AtRisk
-		}
-	}
-	if !all.HiddenEvents {
-		all.Events = &events
-	}
-	if !all.HiddenAtRisk {
-		all.AtRisk = &atRisk
-	}
-	return all, true
+	return f.All, f.All.Events != nil || f.All.HiddenEvents
 }
 
 // Staff gives the headcount; false where the workforce was not counted.
