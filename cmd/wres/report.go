@@ -66,9 +66,9 @@ func reportYear(c *cli, cmd *cobra.Command, dir string, flags *reportFlags) erro
 		return nothingRead(fmt.Errorf("no indicator has figures in %s: there is nothing to report", page.Year()))
 	}
 	if !flags.full {
-		var account disclosure.Account
-		page.Results, account = disclosure.View(page.Results, disclosure.RuleOf(page.Results.Settings))
-		for _, line := range report.Account(account) {
+		hiding := report.Hiding{Full: page.Results}
+		page.Results, hiding.Account = disclosure.View(page.Results, disclosure.RuleOf(page.Results.Settings))
+		for _, line := range hiding.Remarks() {
 			c.narrate("%s", line)
 		}
 	}

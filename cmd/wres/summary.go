@@ -52,9 +52,9 @@ func summary(c *cli, cmd *cobra.Command, dir string, last model.Year, publicatio
 		return err
 	}
 	if publication {
-		var account disclosure.Account
-		page.Results, account = disclosure.View(page.Results, disclosure.RuleOf(page.Results.Settings))
-		for _, line := range report.Account(account) {
+		hiding := report.Hiding{Full: page.Results}
+		page.Results, hiding.Account = disclosure.View(page.Results, disclosure.RuleOf(page.Results.Settings))
+		for _, line := range hiding.Remarks() {
 			c.narrate("%s", line)
 		}
 	}

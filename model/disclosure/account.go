@@ -15,6 +15,8 @@ type YearAccount struct {
 	// Coarser says of the staff categories whose bands are not shown in what rows their
 	// staff are given.
 	Coarser map[model.StaffCategory]Level
+	GivenUp []GivenUp // what is hidden because it would give a small number away
+	kept    *kept
 }
 
 // Level is in what rows the staff of a category are given.
@@ -29,8 +31,8 @@ const (
 	InWorkforce Level = "workforce" // not by themselves
 )
 
-func (a *Account) note(y model.Year, s *sheet, level map[model.StaffCategory]int) {
-	of := YearAccount{Year: y, Coarser: map[model.StaffCategory]Level{}}
+func (a *Account) note(y model.Year, s *attacked, level map[model.StaffCategory]int) {
+	of := YearAccount{Year: y, Coarser: map[model.StaffCategory]Level{}, GivenUp: s.givenUp(), kept: &kept{readers: s}}
 	for _, n := range s.numbers {
 		if n.derived() {
 			continue

@@ -75,7 +75,7 @@ func decide(r *indicator.Results, y model.Year, rule Rule, account *Account) *sh
 			s.hideFiner(category, levels[l].rows)
 		}
 		s.markSmall()
-		s.protect()
+		readers := s.protect()
 		coarser := false
 		for _, category := range s.categories() {
 			if l := level[category]; l < len(levels)-1 && !s.enough(category, levels[l].rows) {
@@ -84,18 +84,19 @@ func decide(r *indicator.Results, y model.Year, rule Rule, account *Account) *sh
 			}
 		}
 		if !coarser {
-			account.note(y, s, level)
+			account.note(y, readers, level)
 			return s
 		}
 	}
 }
 
 // protect gives up numbers while a reader can narrow a small one down.
-func (s *sheet) protect() {
+func (s *sheet) protect() *attacked {
 	readers, next := attack(s), order{s}
 	for n := readers.narrow(); n != nil && next.giveUp(n); n = readers.narrow() {
 		readers.read()
 	}
+	return readers
 }
 
 // fill puts all numbers of a year on a sheet.

@@ -2,28 +2,202 @@ package report
 
 import (
 	"fmt"
+	"slices"
+	"strconv"
+	"strings"
 
 	"wres/model"
 	"wres/model/disclosure"
+	"wres/model/indicator"
 	"wres/model/words"
 )
+
+// Hiding is what a publication view hides, said for whoever may see the full figures and
+// for nobody else.
+type Hiding struct {
+	Full    *indicator.Results
+	Account disclosure.Account // of the view that was made of them
+}
+
+// Remarks says it in a few lines, to stand beside the view.
+func (h Hiding) Remarks() []string {
+	var lines []string
+	for _, y := range h.Account.Years {
+		for _, line := range append([]string{hidden(y)}, coarser(y)...) {
+			lines = append(lines, y.Year.String()+": "+line)
+		}
+	}
+	if least, year := h.least(); year != 0 {
+		lines = append(lines, fmt.Sprintf("%s: whoever knows most is left %d of the values 1 to %d for a small number, and at least that for each other", year, least, h.small()))
+	}
+	return lines
+}
+
+// least gives the fewest values that a small number is left in any year, and the last year in
+// which that is so; 0 where there is no small number.
+func (h Hiding) least() (values int, in model.Year) {
+	for _, y := range h.Account.Years {
+		if n := y.Left().Least(); n > 0 && (in == 0 || n <= values) {
+			values, in = n, y.Year
+		}
+	}
+	return values, in
+}
+
+// Sections says all of it, the latest year first.
+func (h Hiding) Sections() []Section {
+	var sections []Section
+	for _, y := range slices.Backward(h.Account.Years) {
+		points := append([]string{hidden(y)}, h.left(y.Left())...)
+		points = append(points, coarser(y)...)
+		var besides []string
+		for _, g := range y.GivenUp {
+			if what := h.givenUp(y.Year, g); !slices.Contains(besides, what) {
+				besides = append(besides, what)
+			}
+		}
+		if len(besides) > 0 {
+			points = append(points, "hidden to protect the small numbers: "+strings.Join(besides, "; "))
+		}
+		for i, point := range points {
+			points[i] = words.Capital(point) + "."
+		}
+		sections = append(sections, Section{y.Year.String(), points})
+	}
+	return sections
+}
+
+// hidden counts what is hidden, and why.
+func hidden(y disclosure.YearAccount) string {
+	return fmt.Sprintf("%d numbers are hidden, %d of them for being small and the others because they would give such a number away", y.Hidden, y.Small)
+}
+
+// left says how many values of a small number are left to whom.
+func (h Hiding) left(l disclosure.Left) (lines []string) {
+	of := h.small()
+	for _, to := range []struct {
+		n   int
+		who string
+	}{
+		{l.Any, "whoever reads all that is shown"}, {l.Told, "one who knows which of the marks are small numbers"}, {l.One, "the one person of a count of 1, who knows that too,"},
+	} {
+		switch {
+		case to.n == of:
+			lines = append(lines, fmt.Sprintf("%s is left all of 1 to %d for each small number", to.who, of))
+		case to.n > 0:
+			lines = append(lines, fmt.Sprintf("%s is left at least %d of the values 1 to %d for each small number", to.who, to.n, of))
+		}
+	}
+	return lines
+}
+
+// small is the greatest small number.
+func (h Hiding) small() int { return h.Full.Settings.Thresholds.SmallCount - 1 }
 
 // givenBy says in what rows the staff of a category are given whose bands are not shown.
 var givenBy = map[disclosure.Level]string{
 	disclosure.ByCluster: "by cluster", disclosure.ByTier: "by tier of pay", disclosure.AsCategory: "as a whole", disclosure.InWorkforce: "within the whole workforce only",
 }
 
-// Account says what a publication view hides, as remarks beside it for whoever may see the
-// full figures.
-func Account(a disclosure.Account) []string {
-	var lines []string
-	for _, y := range a.Years {
-		lines = append(lines, fmt.Sprintf("%s: %d numbers are hidden, %d of them for being small and the others because they would give such a number away", y.Year, y.Hidden, y.Small))
-		for _, category := range append(model.StaffCategories(), model.AnyCategory) {
-			if by, coarser := y.Coarser[category]; coarser {
-				lines = append(lines, fmt.Sprintf("%s: %s are given %s: too many of their bands would have to be hidden", y.Year, words.CategoryStaff(category), givenBy[by]))
-			}
+// coarser says which staff are not given by band, and why.
+func coarser(y disclosure.YearAccount) (lines []string) {
+	for _, category := range append(model.StaffCategories(), model.AnyCategory) {
+		if by, is := y.Coarser[category]; is {
+			lines = append(lines, fmt.Sprintf("%s are given %s: too many of their bands would have to be hidden", words.CategoryStaff(category), givenBy[by]))
 		}
 	}
 	return lines
+}
+
+// givenUp says what is hidden to protect a small number: of whom, and in which rows.
+func (h Hiding) givenUp(y model.Year, g disclosure.GivenUp) string {
+	staff := words.CategoryStaff(g.Category)
+	rows := func(all string, some func([]int) string) string {
+		if g.At == nil {
+			return all
+		}
+		return some(g.At)
+	}
+	var where string
+	switch g.Rows {
+	case disclosure.Bands:
+		where = rows("all bands", bandsAt) + " of " + staff
+	case disclosure.Clusters:
+		where = rows("all clusters", func(at []int) string { return "clusters " + numbers(at) }) + " of " + staff
+	case disclosure.SeniorBands:
+		where = "bands 8c and above of " + staff
+	case disclosure.Tiers:
+		return "the race disparity ratios of " + staff + ", with the counts of their tiers of pay"
+	case disclosure.Category:
+		where = "all " + staff
+	case disclosure.Workforce:
+		where = "the whole workforce"
+	case disclosure.Events:
+		ind := indicator.Lookup(g.Indicator)
+		where = "the " + ind.People + " who " + ind.Happened
+	case disclosure.AtRisk:
+		where = "the " + indicator.Lookup(g.Indicator).People + " of indicator " + g.Indicator
+	case disclosure.PartEvents, disclosure.PartAtRisk:
+		return rows("all parts of the recruitment", func(at []int) string { return "the parts of the recruitment " + h.partsAt(y, g.Indicator, at) })
+	case disclosure.Board:
+		where = rows("all parts of the board", func(at []int) string { return h.boardAt(y, at) })
+	}
+	return h.columns(g) + " of " + where
+}
+
+// columns names the columns of what is given up.
+func (h Hiding) columns(g disclosure.GivenUp) string {
+	if len(g.Groups) == model.GroupCount && g.Total {
+		return "all numbers"
+	}
+	var names []string
+	for _, group := range g.Groups {
+		names = append(names, h.Full.Settings.Labels.Label(group))
+	}
+	if g.Total {
+		names = append(names, "the total")
+	}
+	return words.Listed(names)
+}
+
+func bandsAt(at []int) string {
+	bands := make([]model.Band, len(at))
+	for i, n := range at {
+		bands[i] = model.Band(n)
+	}
+	return words.BandNames(bands)
+}
+
+func numbers(at []int) string {
+	texts := make([]string, len(at))
+	for i, n := range at {
+		texts[i] = strconv.Itoa(n)
+	}
+	return words.Listed(texts)
+}
+
+// partsAt names parts of a year's recruitment.
+func (h Hiding) partsAt(y model.Year, id string, at []int) string {
+	var names []string
+	for _, i := range at {
+		names = append(names, "“"+words.PartName(&h.Full.Indicator(id).Figure(y).Parts[i])+"”")
+	}
+	return words.Listed(names)
+}
+
+// boardAt names parts of the board.
+func (h Hiding) boardAt(y model.Year, at []int) string {
+	var names []string
+	for _, series := range h.Full.Series {
+		for i, row := range series.Figure(y).Board {
+			switch {
+			case !slices.Contains(at, i):
+			case row.Part == indicator.WholeBoard:
+				names = append(names, "all members")
+			default:
+				names = append(names, "the "+string(row.Part)+" members")
+			}
+		}
+	}
+	return words.Listed(names) + " of the board"
 }

@@ -210,8 +210,8 @@ func categorised(f *indicator.Figure, of ...model.StaffCategory) string {
 	return Listed(all)
 }
 
-// bandNames lists bands: "band 7 and VSM", "bands 2, 3 and 8a", "the consultant grade".
-func bandNames(bands []model.Band) string {
+// BandNames lists bands: "band 7 and VSM", "bands 2, 3 and 8a", "the consultant grade".
+func BandNames(bands []model.Band) string {
 	var numbered, others []string
 	for _, b := range bands {
 		if name := bandName(b); name != b.String() && !b.Medical() {

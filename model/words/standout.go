@@ -37,7 +37,7 @@ func BandsVerdict(w Voice, f *indicator.Figure, c model.StaffCategory) (text str
 	case trend == judge.Higher:
 		return label + " share rises as bands rise", 0
 	case len(bands) > 0:
-		return rowsStand(w, bands, func(rows []indicator.BandRow) string { return bandNames(bandsIn(rows)) }), 0
+		return rowsStand(w, bands, func(rows []indicator.BandRow) string { return BandNames(bandsIn(rows)) }), 0
 	case len(clusters) > 0:
 		return rowsStand(w, clusters, func(rows []indicator.BandRow) string {
 			var names []string
@@ -190,7 +190,7 @@ func categoryDoubt(w Voice, f *indicator.Figure, rows []indicator.BandRow) (text
 	var said, out []string
 	for _, v := range []judge.Verdict{judge.Lower, judge.Higher} {
 		if len(in[v]) > 0 {
-			out = append(out, string(v)+" in "+bandNames(in[v]))
+			out = append(out, string(v)+" in "+BandNames(in[v]))
 		}
 	}
 	switch {
@@ -200,7 +200,7 @@ func categoryDoubt(w Voice, f *indicator.Figure, rows []indicator.BandRow) (text
 		said = append(said, "There are too few to judge any band"+whose+".")
 	}
 	if hang := in[judge.CannotTell]; len(hang) > 0 {
-		said = append(said, fmt.Sprintf("Whether the share in %s%s differs cannot be told: it depends on %s of unknown ethnicity.", bandNames(hang), whose, StaffWords(hanging(f, rows, rows[0].Category))))
+		said = append(said, fmt.Sprintf("Whether the share in %s%s differs cannot be told: it depends on %s of unknown ethnicity.", BandNames(hang), whose, StaffWords(hanging(f, rows, rows[0].Category))))
 	}
 	return strings.Join(said, " "), len(out) > 0
 }

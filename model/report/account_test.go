@@ -1,0 +1,82 @@
+package report_test
+
+import (
+	"context"
+	"strings"
+	"testing"
+
+	"wres/loaders"
+	"wres/model"
+	"wres/model/disclosure"
+	"wres/model/indicator"
+	"wres/model/report"
+	"wres/testdata/extracts"
+)
+
+func example(t *testing.T) *indicator.Results {
+	t.Helper()
+	o, _, err := loaders.Open(context.Background(), extracts.FS, loaders.Options{Example: true}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return indicator.Compute(o)
+}
+
+// TestHidingOfTheExample says what the view of the example hides, the latest year first.
+func TestHidingOfTheExample(t *testing.T) {
+	h := report.Hiding{Full: example(t)}
+	_, h.Account = disclosure.View(h.Full, disclosure.RuleOf(h.Full.Settings))
+	sections := h.Sections()
+	if len(sections) != 3 || sections[0].Heading != "2024" || sections[2].Heading != "2022" {
+		t.Fatalf("%+v", sections)
+	}
+	for _, want := range []string{
+		"numbers are hidden, ",
+		"Whoever reads all that is shown is left all of 1 to 4 for each small number.",
+		"Hidden to protect the small numbers: White and unknown of all bands of non-clinical staff; ",
+		"; the race disparity ratios of non-clinical staff, with the counts of their tiers of pay; the total of the applicants who were appointed from shortlisting; ",
+	} {
+		if said := strings.Join(sections[0].Points, "\n"); !strings.Contains(said, want) {
+			t.Errorf("%q is not in\n%s", want, said)
+		}
+	}
+	if said := strings.Join(h.Remarks(), "\n"); !strings.Contains(said, "of the values 1 to 4 for a small number") {
+		t.Error(said)
+	}
+}
+
+// TestHidingNamesPlaces: whatever was given up has its own words.
+func TestHidingNamesPlaces(t *testing.T) {
+	full := example(t)
+	groups := []model.Group{model.White, model.BME, model.Unknown}
+	part := indicator.Part{Internal: model.Yes}
+	for i := range full.Series {
+		if full.Series[i].Indicator.ID == "2" {
+			full.Series[i].Figure(2024).Parts = []indicator.Part{{Campaign: "Nurses"}, part}
+		}
+	}
+	for _, c := range []struct {
+		given disclosure.GivenUp
+		want  string
+	}{
+		{disclosure.GivenUp{Rows: disclosure.Bands, Category: model.Clinical, Groups: []model.Group{model.BME}, At: []int{int(model.Band8a), int(model.VSM)}}, "ethnically diverse of band 8a and VSM of clinical staff"},
+		{disclosure.GivenUp{Rows: disclosure.Bands, Category: model.AnyCategory, Groups: groups, Total: true}, "all numbers of all bands of staff without a category"},
+		{disclosure.GivenUp{Rows: disclosure.Clusters, Category: model.Clinical, Groups: []model.Group{model.White}, At: []int{2, 3}}, "White of clusters 2 and 3 of clinical staff"},
+		{disclosure.GivenUp{Rows: disclosure.SeniorBands, Category: model.Clinical, Groups: []model.Group{model.White}}, "White of bands 8c and above of clinical staff"},
+		{disclosure.GivenUp{Rows: disclosure.Tiers, Category: model.Clinical, Groups: []model.Group{model.White}}, "the race disparity ratios of clinical staff"},
+		{disclosure.GivenUp{Rows: disclosure.Category, Category: model.Clinical, Groups: []model.Group{model.White}, Total: true}, "White and the total of all clinical staff"},
+		{disclosure.GivenUp{Rows: disclosure.Workforce, Groups: []model.Group{model.White}}, "White of the whole workforce"},
+		{disclosure.GivenUp{Rows: disclosure.Events, Indicator: "3", Groups: []model.Group{model.White}}, "White of the staff who entered the formal disciplinary process"},
+		{disclosure.GivenUp{Rows: disclosure.AtRisk, Indicator: "2", Total: true}, "the total of the applicants of indicator 2"},
+		{disclosure.GivenUp{Rows: disclosure.PartEvents, Indicator: "2", Groups: groups, At: []int{0, 1}}, "the parts of the recruitment “only Nurses” and “internal applicants”"},
+		{disclosure.GivenUp{Rows: disclosure.PartAtRisk, Indicator: "2", Groups: groups}, "all parts of the recruitment"},
+		{disclosure.GivenUp{Rows: disclosure.Board, Groups: []model.Group{model.White}, At: []int{0}}, "White of all members of the board"},
+		{disclosure.GivenUp{Rows: disclosure.Board, Groups: []model.Group{model.White}}, "White of all parts of the board"},
+	} {
+		h := report.Hiding{Full: full, Account: disclosure.Account{Years: []disclosure.YearAccount{{Year: 2024, GivenUp: []disclosure.GivenUp{c.given, c.given}}}}}
+		points := h.Sections()[0].Points
+		if said := points[len(points)-1]; !strings.Contains(said, "small numbers: "+c.want) || strings.Contains(said, ";") {
+			t.Errorf("%+v: %q, want %q once", c.given, said, c.want)
+		}
+	}
+}
