@@ -11,6 +11,7 @@ import (
 	"testing/fstest"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
 
 	"wres/model"
 	"wres/model/source"
@@ -200,13 +201,28 @@ func TestGoodInputs(t *testing.T) {
 				t.Errorf("%s %d: %v: %q", c.name, i, err, said(report))
 				continue
 			}
-			if diff := cmp.Diff([]*model.Return{want}, org.Returns); diff != "" {
+			if diff := cmp.Diff([]*model.Return{want}, org.Returns, cmpopts.IgnoreFields(model.Status{}, "File", "Line")); diff != "" {
 				t.Errorf("%s %d: -want +got:\n%s\n%q", c.name, i, diff, said(report))
 			}
 			if report.Errors() > 0 {
 				t.Errorf("%s %d: %q", c.name, i, said(report))
 			}
 		}
+	}
+}
+
+// TestStatusHasItsPlace: a reason is found again in its file.
+func TestStatusHasItsPlace(t *testing.T) {
+	org, _, err := open(t, folder{"status\u202e.csv": "year,indicator,status,reason\n2024,3,withheld,too few\n2024,4,not-collected,none\n"}, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := map[string]model.Status{
+		"3": {State: model.Withheld, Reason: "too few", File: "status<U+202E>.csv", Line: 2},
+		"4": {State: model.NotCollected, Reason: "none", File: "status<U+202E>.csv", Line: 3},
+	}
+	if diff := cmp.Diff(want, org.Return(2024).Statuses); diff != "" {
+		t.Error(diff)
 	}
 }
 

@@ -100,6 +100,8 @@ func stateSpellings() map[State][]string {
 type Status struct {
 	State  State
 	Reason string // in the organisation's words, cleaned for the screen
+	File   string // that says it, cleaned likewise
+	Line   int
 }
 
 // Return is one organisation's figures for one WRES year. A nil or empty part

@@ -28,6 +28,7 @@ var arrows = []arrow{
 	{from: "model/indicator", ours: []string{"model", "model/stats", "model/judge"}, theirs: mathematics},
 	{from: "model/printed", ours: []string{"model", "model/stats", "model/indicator"}, theirs: mathematics},
 	{from: "model/disclosure/sums", theirs: mathematics},
+	{from: "model/disclosure/quotes", ours: []string{"model", "model/indicator", "model/disclosure", "model/plan"}, theirs: mathematics},
 	{from: "model/disclosure", ours: []string{"model", "model/judge", "model/indicator", "model/disclosure/sums"}, theirs: mathematics},
 	{from: "model/words/methods", ours: []string{"model/judge", "model/stats"}, theirs: mathematics},
 	{from: "model/words", ours: []string{"model", "model/stats", "model/judge", "model/indicator", "model/printed", "model/words/methods"}, theirs: mathematics},
@@ -38,7 +39,7 @@ var arrows = []arrow{
 	{from: "model/whatif", ours: []string{"model", "model/stats", "model/judge", "model/indicator", "model/words"}, theirs: mathematics},
 	{from: "model/meeting", ours: []string{"model", "model/..."}, theirs: mathematics},
 	{from: "model/report/yearly", ours: []string{"model", "model/source", "model/stats", "model/judge", "model/indicator", "model/words", "model/words/methods", "model/plan", "model/findings", "model/report"}, theirs: mathematics},
-	{from: "model/report", ours: []string{"model", "model/source", "model/stats", "model/judge", "model/indicator", "model/printed", "model/disclosure", "model/words", "model/words/methods", "model/plan", "model/plan/due", "model/findings"}, theirs: mathematics},
+	{from: "model/report", ours: []string{"model", "model/source", "model/stats", "model/judge", "model/indicator", "model/printed", "model/disclosure", "model/disclosure/quotes", "model/words", "model/words/methods", "model/plan", "model/plan/due", "model/findings"}, theirs: mathematics},
 
 	{from: "loaders/parallel"},
 	{from: "loaders/durable"},

@@ -32,7 +32,7 @@ func briefCommand(c *cli) *cobra.Command {
 				return misused(errors.New("choose one of --plain and --" + format.Name))
 			}
 			c.flags.accessible = c.flags.accessible || plain
-			page, err := summarised(c, cmd, folderOf(args), last.year)
+			page, _, err := summarised(c, cmd, folderOf(args), last.year)
 			if err != nil {
 				return err
 			}

@@ -12,6 +12,7 @@ import (
 	"wres/loaders"
 	"wres/loaders/csvfile"
 	"wres/loaders/settings"
+	"wres/model"
 	"wres/model/indicator"
 	"wres/model/report"
 	"wres/model/source"
@@ -80,8 +81,9 @@ func folderAt(path string, known []string) (folder, error) {
 // contents is what reading a folder gives. Where nothing was usable the results have
 // no year.
 type contents struct {
-	results *indicator.Results
-	report  source.Report
+	organisation *model.Organisation
+	results      *indicator.Results
+	report       source.Report
 }
 
 // read opens a folder and computes its indicators.
@@ -93,13 +95,13 @@ func (c *cli) read(ctx context.Context, f folder, progress func(loaders.Progress
 		Example:      f.example(),
 	}, progress)
 	if errors.Is(err, loaders.ErrNothingUsable) {
-		return contents{results: indicator.Compute(o), report: said}, readFailure(f, said, err)
+		return contents{organisation: o, results: indicator.Compute(o), report: said}, readFailure(f, said, err)
 	}
 	if err != nil {
 		return contents{report: said}, readFailure(f, said, err)
 	}
 	results := indicator.Compute(o)
-	return contents{results: results, report: report.WithMismatches(said, o, results, safe())}, nil
+	return contents{organisation: o, results: results, report: report.WithMismatches(said, o, results, safe())}, nil
 }
 
 // readFailure gives an error of reading its exit status, and where nothing was

@@ -9,7 +9,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"wres/loaders/export"
-	"wres/model/disclosure"
 	"wres/model/report"
 	"wres/model/report/yearly"
 )
@@ -57,7 +56,7 @@ func reportCommand(c *cli) *cobra.Command {
 
 // reportYear reads a folder and writes its report.
 func reportYear(c *cli, cmd *cobra.Command, dir string, flags *reportFlags) error {
-	read, err := summarised(c, cmd, dir, flags.last.year)
+	read, beside, err := summarised(c, cmd, dir, flags.last.year)
 	if err != nil {
 		return err
 	}
@@ -66,11 +65,7 @@ func reportYear(c *cli, cmd *cobra.Command, dir string, flags *reportFlags) erro
 		return nothingRead(fmt.Errorf("no indicator has figures in %s: there is nothing to report", page.Year()))
 	}
 	if !flags.full {
-		hiding := report.Hiding{Full: page.Results}
-		page.Results, hiding.Account = disclosure.View(page.Results, disclosure.RuleOf(page.Results.Settings))
-		for _, line := range hiding.Remarks() {
-			c.narrate("%s", line)
-		}
+		page.Results = c.published(page.Results, beside)
 	}
 	format, _ := export.Find(report.YearPage, flags.format.chosen) // the flag takes no other
 	content, err := c.rendered(format, page)

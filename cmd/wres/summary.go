@@ -3,15 +3,19 @@ package main
 import (
 	"errors"
 	"fmt"
+	"path/filepath"
 	"time"
 
 	"github.com/spf13/cobra"
 
 	"wres/loaders/export"
+	"wres/loaders/notefile"
 	"wres/loaders/planfile"
 	"wres/model"
 	"wres/model/disclosure"
+	"wres/model/indicator"
 	"wres/model/report"
+	"wres/model/words"
 )
 
 // window is the number of years that a summary shows.
@@ -47,44 +51,55 @@ func summaryCommand(c *cli) *cobra.Command {
 
 // summary reads a folder and prints its page in the form that is asked for.
 func summary(c *cli, cmd *cobra.Command, dir string, last model.Year, publication bool, format export.Format) error {
-	page, err := summarised(c, cmd, dir, last)
+	page, beside, err := summarised(c, cmd, dir, last)
 	if err != nil {
 		return err
 	}
 	if publication {
-		hiding := report.Hiding{Full: page.Results}
-		page.Results, hiding.Account = disclosure.View(page.Results, disclosure.RuleOf(page.Results.Settings))
-		for _, line := range hiding.Remarks() {
-			c.narrate("%s", line)
-		}
+		page.Results = c.published(page.Results, beside)
 	}
 	return c.show(format, page)
 }
 
-// summarised reads a folder and its plan; last is 0 for the latest year.
-func summarised(c *cli, cmd *cobra.Command, dir string, last model.Year) (page report.Summary, err error) {
+// published gives the publication view of figures, and narrates what it hides and what
+// stands beside it that gives it away.
+func (c *cli) published(full *indicator.Results, beside report.Beside) *indicator.Results {
+	view, account := disclosure.View(full, disclosure.RuleOf(full.Settings))
+	for _, line := range report.HidingOf(full, view, account, beside).Remarks(safe()) {
+		c.narrate("%s", line)
+	}
+	return view
+}
+
+// summarised reads a folder and its plan, and what is written beside the figures; last is 0
+// for the latest year.
+func summarised(c *cli, cmd *cobra.Command, dir string, last model.Year) (page report.Summary, beside report.Beside, err error) {
 	f, err := c.folder(dir, commandNames(cmd))
 	if err != nil {
-		return page, err
+		return page, beside, err
 	}
 	read, err := c.read(cmd.Context(), f, nil)
 	if err != nil {
-		return page, err
+		return page, beside, err
 	}
 	if years := read.results.Years; len(years) == 0 {
-		return page, nothingRead(errors.New("the files give no figures of any year"))
+		return page, beside, nothingRead(errors.New("the files give no figures of any year"))
 	} else if last == 0 {
 		last = read.results.Latest()
 	} else if !read.results.HasYear(last) {
-		return page, misused(fmt.Errorf("there are no figures for %s: the years are %s", last, report.YearsText(years)))
+		return page, beside, misused(fmt.Errorf("there are no figures for %s: the years are %s", last, report.YearsText(years)))
 	}
 	page = report.Summary{Results: read.results.Window(last, window), Report: read.report, Outlook: report.Outlook{Today: time.Now()}}
+	beside.Organisation = read.organisation
 	if b, err := readPlan(c, planfile.Load, f); err != nil {
 		page.Unread = err.Error()
 	} else {
-		page.Actions = b.plan.Actions()
+		beside.Plan, page.Actions = b.plan, b.plan.Actions()
 	}
-	return page, nil
+	if notes, err := notefile.Read(filepath.Dir(planPath(f))); err == nil { // which are in no output: the app says what is wrong with them
+		beside.Notes = notes.Texts(words.For(page.Results.Settings), notefile.Name)
+	}
+	return page, beside, nil
 }
 
 func commandNames(cmd *cobra.Command) []string {

@@ -223,7 +223,7 @@ func decodeStatus(r *reading, row kinds.StatusRow) {
 		r.wrong(c, "is not a status; give withheld, not-collected, not-supplied or not-applicable")
 	}
 	f.Dims[1], f.AnyEthnicity, f.Column = "indicator "+id, true, c.column
-	f.Value = statusValue{id, model.Status{State: state, Reason: text(row.Reason)}}
+	f.Value = statusValue{id, model.Status{State: state, Reason: text(row.Reason), File: csvfile.Clean(r.file.Name), Line: r.row.Rec.Line}}
 	r.add(f)
 }
 

@@ -43,6 +43,9 @@ type entry struct {
 // errLater is the error of a file that a later program wrote.
 var errLater = errors.New("a later version of wres wrote it: notes can be read and written with that one")
 
+// Read gives the notes of a folder, cleaned for the screen; none where there is no file.
+func Read(folder string) (meeting.Notes, error) { return cleaned(read(folder)) }
+
 // cleaned makes notes fit for the screen.
 func cleaned(raw meeting.Notes, err error) (meeting.Notes, error) {
 	if err != nil {

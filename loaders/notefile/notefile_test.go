@@ -27,7 +27,7 @@ func keep(k *Keeper, page, text string) meeting.Kept {
 
 func holds(t *testing.T, folder string, want meeting.Notes) {
 	t.Helper()
-	got, err := cleaned(read(folder))
+	got, err := Read(folder)
 	if diff := cmp.Diff(want, got); diff != "" || err != nil {
 		t.Error(err, diff)
 	}

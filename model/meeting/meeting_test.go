@@ -17,6 +17,7 @@ import (
 	"wres/model/meeting"
 	"wres/model/plan"
 	"wres/model/report"
+	"wres/model/words"
 	"wres/testdata/extracts"
 )
 
@@ -321,4 +322,20 @@ func TestPagesOfAllKinds(t *testing.T) {
 			t.Errorf("%s: %+v", p.Key, s)
 		}
 	}
+}
+
+// TestNotesAsTexts names the page of each note, the latest year first.
+func TestNotesAsTexts(t *testing.T) {
+	notes := meeting.Notes{
+		{Page: "1/clinical/bands", Year: 2023}: "two staff", {Page: "2", Year: 2024}: "one person", {Page: "nothing", Year: 2024}: "three of us",
+	}
+	var got []string
+	for _, text := range notes.Texts(words.For(model.DefaultSettings()), "notes.json") {
+		got = append(got, text.File+": "+text.What+" "+strings.Join(text.About, ",")+": "+text.Text)
+	}
+	same(t, "texts", got, []string{
+		"notes.json: the note on “2 Appointed from shortlist”, 2024 2: one person",
+		"notes.json: the note on “nothing”, 2024 : three of us",
+		"notes.json: the note on “1 Pay bands, clinical staff”, 2023 1: two staff",
+	})
 }

@@ -1,6 +1,16 @@
 package meeting
 
-import "wres/model"
+import (
+	"cmp"
+	"maps"
+	"slices"
+	"strings"
+
+	"wres/model"
+	"wres/model/disclosure/quotes"
+	"wres/model/indicator"
+	"wres/model/words"
+)
 
 // About names what a note is about, the same in each run: a page of a year.
 type About struct {
@@ -32,4 +42,19 @@ func (n Notes) Earlier(of About) (text string, year model.Year) {
 		}
 	}
 	return text, year
+}
+
+// Texts lists the notes as texts that say what they are, the latest year first. file is
+// where they are kept.
+func (n Notes) Texts(w words.Voice, file string) []quotes.Text {
+	order := func(a, b About) int { return cmp.Or(cmp.Compare(b.Year, a.Year), cmp.Compare(a.Page, b.Page)) }
+	var all []quotes.Text
+	for _, about := range slices.SortedFunc(maps.Keys(n), order) {
+		text := quotes.Text{File: file, What: "the note on “" + title(w, about.Page) + "”, " + about.Year.String(), Text: n[about]}
+		if id, _, _ := strings.Cut(about.Page, "/"); indicator.Lookup(id) != nil {
+			text.About = []string{id}
+		}
+		all = append(all, text)
+	}
+	return all
 }

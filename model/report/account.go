@@ -8,7 +8,9 @@ import (
 
 	"wres/model"
 	"wres/model/disclosure"
+	"wres/model/disclosure/quotes"
 	"wres/model/indicator"
+	"wres/model/plan"
 	"wres/model/words"
 )
 
@@ -17,10 +19,24 @@ import (
 type Hiding struct {
 	Full    *indicator.Results
 	Account disclosure.Account // of the view that was made of them
+	Quotes  []quotes.Quote     // texts that are shown as they are, and quote what the view hides
+}
+
+// Beside is what an organisation has written beside its figures.
+type Beside struct {
+	Organisation *model.Organisation // with the texts of its extracts
+	Plan         plan.Plan
+	Notes        []quotes.Text // of meetings
+}
+
+// HidingOf finds what there is to say of a view of the full figures.
+func HidingOf(full, view *indicator.Results, account disclosure.Account, b Beside) Hiding {
+	texts := slices.Concat(quotes.OfReturns(b.Organisation, full.HasYear), quotes.OfPlan(b.Plan), b.Notes)
+	return Hiding{Full: full, Account: account, Quotes: quotes.Find(texts, full, view)}
 }
 
 // Remarks says it in a few lines, to stand beside the view.
-func (h Hiding) Remarks() []string {
+func (h Hiding) Remarks(safe Safe) []string {
 	var lines []string
 	for _, y := range h.Account.Years {
 		for _, line := range append([]string{hidden(y)}, coarser(y)...) {
@@ -28,7 +44,35 @@ func (h Hiding) Remarks() []string {
 		}
 	}
 	if least, year := h.least(); year != 0 {
-		lines = append(lines, fmt.Sprintf("%s: whoever knows most is left %d of the values 1 to %d for a small number, and at least that for each other", year, least, h.small()))
+		line := fmt.Sprintf("%s: whoever knows most is left %d of the values 1 to %d for a small number, and for no other fewer", year, least, h.small())
+		if least == h.small() {
+			line = fmt.Sprintf("whoever knows most is left all of 1 to %d for each small number", least)
+		}
+		lines = append(lines, line)
+	}
+	lines = append(lines, Quoted(h.Quotes, safe)...)
+	if len(h.Quotes) > 0 {
+		lines = append(lines, "texts of your own are shown as they are: look at these before they leave the organisation")
+	}
+	return lines
+}
+
+// Quoted says which texts quote what is hidden, and with which words.
+func Quoted(all []quotes.Quote, safe Safe) []string {
+	var lines []string
+	for _, q := range all {
+		from := q.What
+		switch {
+		case q.Line > 0:
+			from = fmt.Sprintf("%s, line %d, %s", q.File, q.Line, q.What)
+		case q.File != "":
+			from = q.File + ", " + q.What
+		}
+		what := "which may be a small number of people"
+		if s := q.Share; s != nil {
+			what = fmt.Sprintf("which is %d of %d of indicator %s, %s, and hidden there", s.N, s.Of, s.Indicator, s.Year)
+		}
+		lines = append(lines, safe.Line(fmt.Sprintf("%s, says “%s”, %s", from, q.Words, what)))
 	}
 	return lines
 }
@@ -45,7 +89,7 @@ func (h Hiding) least() (values int, in model.Year) {
 }
 
 // Sections says all of it, the latest year first.
-func (h Hiding) Sections() []Section {
+func (h Hiding) Sections(safe Safe) []Section {
 	var sections []Section
 	for _, y := range slices.Backward(h.Account.Years) {
 		points := append([]string{hidden(y)}, h.left(y.Left())...)
@@ -64,12 +108,25 @@ func (h Hiding) Sections() []Section {
 		}
 		sections = append(sections, Section{y.Year.String(), points})
 	}
+	if quoted := Quoted(h.Quotes, safe); len(quoted) > 0 {
+		sections = append(sections, Section{"Texts of your own, shown as they are, that quote a number of people", quoted})
+	}
 	return sections
 }
 
 // hidden counts what is hidden, and why.
 func hidden(y disclosure.YearAccount) string {
-	return fmt.Sprintf("%d numbers are hidden, %d of them for being small and the others because they would give such a number away", y.Hidden, y.Small)
+	numbers := "numbers are"
+	if y.Hidden == 1 {
+		numbers = "number is"
+	}
+	switch y.Hidden {
+	case 0:
+		return "nothing is hidden"
+	case y.Small:
+		return fmt.Sprintf("%d %s hidden for being small, and no other", y.Hidden, numbers)
+	}
+	return fmt.Sprintf("%d %s hidden, %d for being small and %d because they would give such a number away", y.Hidden, numbers, y.Small, y.Hidden-y.Small)
 }
 
 // left says how many values of a small number are left to whom.

@@ -5,10 +5,14 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"wres/loaders"
 	"wres/model"
 	"wres/model/disclosure"
+	"wres/model/disclosure/quotes"
 	"wres/model/indicator"
+	"wres/model/plan"
 	"wres/model/report"
 	"wres/testdata/extracts"
 )
@@ -26,12 +30,12 @@ func example(t *testing.T) *indicator.Results {
 func TestHidingOfTheExample(t *testing.T) {
 	h := report.Hiding{Full: example(t)}
 	_, h.Account = disclosure.View(h.Full, disclosure.RuleOf(h.Full.Settings))
-	sections := h.Sections()
+	sections := h.Sections(plain)
 	if len(sections) != 3 || sections[0].Heading != "2024" || sections[2].Heading != "2022" {
 		t.Fatalf("%+v", sections)
 	}
 	for _, want := range []string{
-		"numbers are hidden, ",
+		" numbers are hidden, ",
 		"Whoever reads all that is shown is left all of 1 to 4 for each small number.",
 		"Hidden to protect the small numbers: White and unknown of all bands of non-clinical staff; ",
 		"; the race disparity ratios of non-clinical staff, with the counts of their tiers of pay; the total of the applicants who were appointed from shortlisting; ",
@@ -40,7 +44,7 @@ func TestHidingOfTheExample(t *testing.T) {
 			t.Errorf("%q is not in\n%s", want, said)
 		}
 	}
-	if said := strings.Join(h.Remarks(), "\n"); !strings.Contains(said, "of the values 1 to 4 for a small number") {
+	if said := strings.Join(h.Remarks(plain), "\n"); !strings.Contains(said, "of the values 1 to 4 for a small number") {
 		t.Error(said)
 	}
 }
@@ -74,9 +78,39 @@ func TestHidingNamesPlaces(t *testing.T) {
 		{disclosure.GivenUp{Rows: disclosure.Board, Groups: []model.Group{model.White}}, "White of all parts of the board"},
 	} {
 		h := report.Hiding{Full: full, Account: disclosure.Account{Years: []disclosure.YearAccount{{Year: 2024, GivenUp: []disclosure.GivenUp{c.given, c.given}}}}}
-		points := h.Sections()[0].Points
+		points := h.Sections(plain)[0].Points
 		if said := points[len(points)-1]; !strings.Contains(said, "small numbers: "+c.want) || strings.Contains(said, ";") {
 			t.Errorf("%+v: %q, want %q once", c.given, said, c.want)
 		}
+	}
+}
+
+var plain = report.Safe{Line: func(s string) string { return s }, Lines: func(s string) string { return s }}
+
+// TestHidingNamesTexts: a text that quotes a small number is named with its place, and what
+// it says is made safe to show.
+func TestHidingNamesTexts(t *testing.T) {
+	full := example(t)
+	view, account := disclosure.View(full, disclosure.RuleOf(full.Settings))
+	o := &model.Organisation{}
+	o.Ensure(2024).Statuses["3"] = model.Status{State: model.Withheld, Reason: "Three staff", File: "status.csv", Line: 7}
+	o.Ensure(2019).Statuses["3"] = model.Status{State: model.Withheld, Reason: "Two staff"} // of a year that is not shown
+	h := report.HidingOf(full, view, account, report.Beside{
+		Organisation: o,
+		Plan:         plan.New(nil, []plan.Action{{ID: "A-0001\x1b", Baseline: "6.67%", Indicators: "1"}}),
+		Notes:        []quotes.Text{{File: "notes", What: "the note on x", Text: "one case"}},
+	})
+	safe := report.Safe{Line: func(s string) string { return strings.ReplaceAll(s, "\x1b", "<ESC>") }}
+	sections := h.Sections(safe)
+	want := report.Section{Heading: "Texts of your own, shown as they are, that quote a number of people", Points: []string{
+		"status.csv, line 7, the reason of indicator 3, 2024, says “Three staff”, which may be a small number of people",
+		"action A-0001<ESC>, baseline, says “6.67%”, which is 1 of 15 of indicator 1, 2024, and hidden there",
+		"notes, the note on x, says “one case”, which may be a small number of people",
+	}}
+	if diff := cmp.Diff(want, sections[len(sections)-1]); diff != "" {
+		t.Error(diff)
+	}
+	if said := strings.Join(h.Remarks(safe), "\n"); !strings.Contains(said, "\nstatus.csv, line 7, ") || strings.Contains(said, "\x1b") {
+		t.Error(said)
 	}
 }
