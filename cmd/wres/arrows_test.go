@@ -29,7 +29,7 @@ var arrows = []arrow{
 	{from: "model/printed", ours: []string{"model", "model/stats", "model/indicator"}, theirs: mathematics},
 	{from: "model/disclosure/sums", theirs: mathematics},
 	{from: "model/disclosure/quotes", ours: []string{"model", "model/indicator", "model/disclosure", "model/plan"}, theirs: mathematics},
-	{from: "model/disclosure", ours: []string{"model", "model/judge", "model/indicator", "model/disclosure/sums"}, theirs: mathematics},
+	{from: "model/disclosure", ours: []string{"model", "model/judge", "model/indicator", "model/printed", "model/disclosure/sums"}, theirs: mathematics},
 	{from: "model/words/methods", ours: []string{"model/judge", "model/stats"}, theirs: mathematics},
 	{from: "model/words", ours: []string{"model", "model/stats", "model/judge", "model/indicator", "model/printed", "model/words/methods"}, theirs: mathematics},
 	{from: "model/plan/due", ours: []string{"model"}},

@@ -15,7 +15,7 @@ type YearAccount struct {
 	// Coarser says of the staff categories whose bands are not shown in what rows their
 	// staff are given.
 	Coarser map[model.StaffCategory]Level
-	GivenUp []GivenUp // what is hidden because it would give a small number away
+	GivenUp []Spot // what is hidden because it would give a small number away
 	kept    *kept
 }
 

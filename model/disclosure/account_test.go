@@ -92,7 +92,7 @@ func TestAccountSaysWhatWasGivenUp(t *testing.T) {
 					}
 					small := *n >= 1 && *n < view.Settings.Thresholds.SmallCount
 					alone := false
-					named := slices.ContainsFunc(account.Of(y).GivenUp, func(u disclosure.GivenUp) bool {
+					named := slices.ContainsFunc(account.Of(y).GivenUp, func(u disclosure.Spot) bool {
 						alone = u.At != nil
 						return u.Rows == disclosure.Bands && u.Category == v.Bands[i].Category && slices.Contains(u.Groups, model.Group(g)) &&
 							(u.At == nil || slices.Contains(u.At, int(v.Bands[i].Band)))

@@ -29,8 +29,8 @@ var rowsOf = map[kind]Rows{
 	eventRow: Events, atRiskRow: AtRisk, partEventRow: PartEvents, partAtRiskRow: PartAtRisk, boardRows: Board,
 }
 
-// GivenUp is numbers of one table that are hidden because they would give a small one away.
-type GivenUp struct {
+// Spot says where numbers stand: in which rows and columns of one table.
+type Spot struct {
 	Rows      Rows
 	Category  model.StaffCategory // of tables of staff
 	Indicator string              // of the others but the board: its ID
@@ -43,8 +43,8 @@ type GivenUp struct {
 
 // givenUp lists what is hidden and not small, table by table in the order of printing. A
 // number that is printed in several places is listed where it is printed first.
-func (s *sheet) givenUp() []GivenUp {
-	var list []GivenUp
+func (s *sheet) givenUp() []Spot {
+	var list []Spot
 	for _, t := range s.tables() {
 		from := len(list)
 		for c := white; c <= all; c++ {
@@ -55,10 +55,10 @@ func (s *sheet) givenUp() []GivenUp {
 			if s.hides(t, c) {
 				at = nil
 			}
-			same := slices.IndexFunc(list[from:], func(g GivenUp) bool { return slices.Equal(g.At, at) && (g.At == nil) == (at == nil) })
+			same := slices.IndexFunc(list[from:], func(g Spot) bool { return slices.Equal(g.At, at) && (g.At == nil) == (at == nil) })
 			if same < 0 {
 				same = len(list) - from
-				list = append(list, GivenUp{Rows: rowsOf[t.kind], Category: t.category, Indicator: t.of, At: at})
+				list = append(list, Spot{Rows: rowsOf[t.kind], Category: t.category, Indicator: t.of, At: at})
 			}
 			if g := &list[from+same]; c == all {
 				g.Total = true

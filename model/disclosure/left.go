@@ -40,13 +40,13 @@ func (of YearAccount) Left() Left {
 	}
 	of.kept.mu.Lock()
 	defer of.kept.mu.Unlock()
-	return of.kept.readers.left()
+	return of.kept.readers.narrowest()
 }
 
-// left asks the readers what they are left. What narrow has asked already is known. Of what
+// narrowest asks the readers what they are left. What narrow has asked already is known. Of what
 // small counts tell of each other when nothing is shown no view can tell less: it is not of
 // the view.
-func (s *attacked) left() Left {
+func (s *attacked) narrowest() Left {
 	var l Left
 	for _, n := range s.small {
 		s.leave(&l.Any, asked{s.any, nil, n})

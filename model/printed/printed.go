@@ -320,19 +320,20 @@ func staff(c *comparison) (n, whole *int) {
 	return c.of(counts), &total
 }
 
-// rows gives the rows that a part names: "VSM", "clinical band 5", "cluster 4",
+func (c *comparison) rows() []indicator.BandRow { return Rows(c.figure, c.printed.Part) }
+
+// Rows gives the rows of staff that a part names: "VSM", "clinical band 5", "cluster 4",
 // "non-clinical".
-func (c *comparison) rows() []indicator.BandRow {
-	part := c.printed.Part
+func Rows(f *indicator.Figure, part string) []indicator.BandRow {
 	if after, ok := strings.CutPrefix(strings.ToLower(part), "cluster "); ok {
 		n, err := strconv.Atoi(strings.TrimSpace(after))
-		return keep(c.figure.Clusters, func(row indicator.BandRow) bool { return err == nil && row.Cluster == model.Cluster(n) })
+		return keep(f.Clusters, func(row indicator.BandRow) bool { return err == nil && row.Cluster == model.Cluster(n) })
 	}
 	if band, ok := model.ParseBand(part); ok {
-		return keep(c.figure.Bands, func(row indicator.BandRow) bool { return row.Band == band })
+		return keep(f.Bands, func(row indicator.BandRow) bool { return row.Band == band })
 	}
 	if category, ok := model.ParseStaffCategory(part); ok {
-		return keep(c.figure.Bands, func(row indicator.BandRow) bool {
+		return keep(f.Bands, func(row indicator.BandRow) bool {
 			_, of := row.Band.PartOf()
 			return row.Category == category && !of
 		})
@@ -344,7 +345,7 @@ func (c *comparison) rows() []indicator.BandRow {
 		category, known := model.ParseStaffCategory(strings.TrimRight(part[:i], " ,:-–"))
 		band, ok := model.ParseBand(strings.TrimLeft(part[i:], " ,:-–"))
 		if known && ok && band != model.AnyBand {
-			return keep(c.figure.Bands, func(row indicator.BandRow) bool { return row.Category == category && row.Band == band })
+			return keep(f.Bands, func(row indicator.BandRow) bool { return row.Category == category && row.Band == band })
 		}
 	}
 	return nil

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -20,6 +21,7 @@ type Hiding struct {
 	Full    *indicator.Results
 	Account disclosure.Account // of the view that was made of them
 	Quotes  []quotes.Quote     // texts that are shown as they are, and quote what the view hides
+	Given   []disclosure.GivenAway
 }
 
 // Beside is what an organisation has written beside its figures.
@@ -32,7 +34,7 @@ type Beside struct {
 // HidingOf finds what there is to say of a view of the full figures.
 func HidingOf(full, view *indicator.Results, account disclosure.Account, b Beside) Hiding {
 	texts := slices.Concat(quotes.OfReturns(b.Organisation, full.HasYear), quotes.OfPlan(b.Plan), b.Notes)
-	return Hiding{Full: full, Account: account, Quotes: quotes.Find(texts, full, view)}
+	return Hiding{Full: full, Account: account, Quotes: quotes.Find(texts, full, view), Given: account.GivenAway(full, b.Organisation.Published)}
 }
 
 // Remarks says it in a few lines, to stand beside the view.
@@ -50,6 +52,7 @@ func (h Hiding) Remarks(safe Safe) []string {
 		}
 		lines = append(lines, line)
 	}
+	lines = append(lines, h.givenAway(safe)...)
 	lines = append(lines, Quoted(h.Quotes, safe)...)
 	if len(h.Quotes) > 0 {
 		lines = append(lines, "texts of your own are shown as they are: look at these before they leave the organisation")
@@ -73,6 +76,36 @@ func Quoted(all []quotes.Quote, safe Safe) []string {
 			what = fmt.Sprintf("which is %d of %d of indicator %s, %s, and hidden there", s.N, s.Of, s.Indicator, s.Year)
 		}
 		lines = append(lines, safe.Line(fmt.Sprintf("%s, says “%s”, %s", from, q.Words, what)))
+	}
+	return lines
+}
+
+// givenAway says which small numbers figures give away that were printed before, and how.
+func (h Hiding) givenAway(safe Safe) []string {
+	var lines []string
+	for _, g := range h.Given {
+		var figures []string
+		for _, p := range g.Printed {
+			what := p.Figure
+			for _, more := range []string{p.Group, p.Part} {
+				if more != "" {
+					what += ", " + more
+				}
+			}
+			figures = append(figures, fmt.Sprintf("%s (%s) is printed in %s (%s, line %d)", p.Printed, what, cmp.Or(p.Source, "a source without a name"), p.File, p.Line))
+		}
+		leaves := "that leaves"
+		switch {
+		case len(g.With) > 0:
+			leaves = "with " + numbers(g.With) + " that leaves"
+		case len(g.Printed) > 1:
+			leaves = "together that leaves"
+		}
+		left := strings.ReplaceAll(numbers(g.Left), " and ", " or ")
+		if g.More {
+			left = fmt.Sprintf("of 1 to %d only %s", h.small(), left)
+		}
+		lines = append(lines, safe.Line(fmt.Sprintf("%s: %s: %s %s for %s", g.Year, words.Listed(figures), leaves, left, h.givenUp(g.Year, g.At))))
 	}
 	return lines
 }
@@ -107,6 +140,9 @@ func (h Hiding) Sections(safe Safe) []Section {
 			points[i] = words.Capital(point) + "."
 		}
 		sections = append(sections, Section{y.Year.String(), points})
+	}
+	if given := h.givenAway(safe); len(given) > 0 {
+		sections = append(sections, Section{"Small numbers that figures printed before give away", given})
 	}
 	if quoted := Quoted(h.Quotes, safe); len(quoted) > 0 {
 		sections = append(sections, Section{"Texts of your own, shown as they are, that quote a number of people", quoted})
@@ -167,7 +203,7 @@ func coarser(y disclosure.YearAccount) (lines []string) {
 }
 
 // givenUp says what is hidden to protect a small number: of whom, and in which rows.
-func (h Hiding) givenUp(y model.Year, g disclosure.GivenUp) string {
+func (h Hiding) givenUp(y model.Year, g disclosure.Spot) string {
 	staff := words.CategoryStaff(g.Category)
 	rows := func(all string, some func([]int) string) string {
 		if g.At == nil {
@@ -203,7 +239,7 @@ func (h Hiding) givenUp(y model.Year, g disclosure.GivenUp) string {
 }
 
 // columns names the columns of what is given up.
-func (h Hiding) columns(g disclosure.GivenUp) string {
+func (h Hiding) columns(g disclosure.Spot) string {
 	if len(g.Groups) == model.GroupCount && g.Total {
 		return "all numbers"
 	}

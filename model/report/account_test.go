@@ -60,24 +60,24 @@ func TestHidingNamesPlaces(t *testing.T) {
 		}
 	}
 	for _, c := range []struct {
-		given disclosure.GivenUp
+		given disclosure.Spot
 		want  string
 	}{
-		{disclosure.GivenUp{Rows: disclosure.Bands, Category: model.Clinical, Groups: []model.Group{model.BME}, At: []int{int(model.Band8a), int(model.VSM)}}, "ethnically diverse of band 8a and VSM of clinical staff"},
-		{disclosure.GivenUp{Rows: disclosure.Bands, Category: model.AnyCategory, Groups: groups, Total: true}, "all numbers of all bands of staff without a category"},
-		{disclosure.GivenUp{Rows: disclosure.Clusters, Category: model.Clinical, Groups: []model.Group{model.White}, At: []int{2, 3}}, "White of clusters 2 and 3 of clinical staff"},
-		{disclosure.GivenUp{Rows: disclosure.SeniorBands, Category: model.Clinical, Groups: []model.Group{model.White}}, "White of bands 8c and above of clinical staff"},
-		{disclosure.GivenUp{Rows: disclosure.Tiers, Category: model.Clinical, Groups: []model.Group{model.White}}, "the race disparity ratios of clinical staff"},
-		{disclosure.GivenUp{Rows: disclosure.Category, Category: model.Clinical, Groups: []model.Group{model.White}, Total: true}, "White and the total of all clinical staff"},
-		{disclosure.GivenUp{Rows: disclosure.Workforce, Groups: []model.Group{model.White}}, "White of the whole workforce"},
-		{disclosure.GivenUp{Rows: disclosure.Events, Indicator: "3", Groups: []model.Group{model.White}}, "White of the staff who entered the formal disciplinary process"},
-		{disclosure.GivenUp{Rows: disclosure.AtRisk, Indicator: "2", Total: true}, "the total of the applicants of indicator 2"},
-		{disclosure.GivenUp{Rows: disclosure.PartEvents, Indicator: "2", Groups: groups, At: []int{0, 1}}, "the parts of the recruitment “only Nurses” and “internal applicants”"},
-		{disclosure.GivenUp{Rows: disclosure.PartAtRisk, Indicator: "2", Groups: groups}, "all parts of the recruitment"},
-		{disclosure.GivenUp{Rows: disclosure.Board, Groups: []model.Group{model.White}, At: []int{0}}, "White of all members of the board"},
-		{disclosure.GivenUp{Rows: disclosure.Board, Groups: []model.Group{model.White}}, "White of all parts of the board"},
+		{disclosure.Spot{Rows: disclosure.Bands, Category: model.Clinical, Groups: []model.Group{model.BME}, At: []int{int(model.Band8a), int(model.VSM)}}, "ethnically diverse of band 8a and VSM of clinical staff"},
+		{disclosure.Spot{Rows: disclosure.Bands, Category: model.AnyCategory, Groups: groups, Total: true}, "all numbers of all bands of staff without a category"},
+		{disclosure.Spot{Rows: disclosure.Clusters, Category: model.Clinical, Groups: []model.Group{model.White}, At: []int{2, 3}}, "White of clusters 2 and 3 of clinical staff"},
+		{disclosure.Spot{Rows: disclosure.SeniorBands, Category: model.Clinical, Groups: []model.Group{model.White}}, "White of bands 8c and above of clinical staff"},
+		{disclosure.Spot{Rows: disclosure.Tiers, Category: model.Clinical, Groups: []model.Group{model.White}}, "the race disparity ratios of clinical staff"},
+		{disclosure.Spot{Rows: disclosure.Category, Category: model.Clinical, Groups: []model.Group{model.White}, Total: true}, "White and the total of all clinical staff"},
+		{disclosure.Spot{Rows: disclosure.Workforce, Groups: []model.Group{model.White}}, "White of the whole workforce"},
+		{disclosure.Spot{Rows: disclosure.Events, Indicator: "3", Groups: []model.Group{model.White}}, "White of the staff who entered the formal disciplinary process"},
+		{disclosure.Spot{Rows: disclosure.AtRisk, Indicator: "2", Total: true}, "the total of the applicants of indicator 2"},
+		{disclosure.Spot{Rows: disclosure.PartEvents, Indicator: "2", Groups: groups, At: []int{0, 1}}, "the parts of the recruitment “only Nurses” and “internal applicants”"},
+		{disclosure.Spot{Rows: disclosure.PartAtRisk, Indicator: "2", Groups: groups}, "all parts of the recruitment"},
+		{disclosure.Spot{Rows: disclosure.Board, Groups: []model.Group{model.White}, At: []int{0}}, "White of all members of the board"},
+		{disclosure.Spot{Rows: disclosure.Board, Groups: []model.Group{model.White}}, "White of all parts of the board"},
 	} {
-		h := report.Hiding{Full: full, Account: disclosure.Account{Years: []disclosure.YearAccount{{Year: 2024, GivenUp: []disclosure.GivenUp{c.given, c.given}}}}}
+		h := report.Hiding{Full: full, Account: disclosure.Account{Years: []disclosure.YearAccount{{Year: 2024, GivenUp: []disclosure.Spot{c.given, c.given}}}}}
 		points := h.Sections(plain)[0].Points
 		if said := points[len(points)-1]; !strings.Contains(said, "small numbers: "+c.want) || strings.Contains(said, ";") {
 			t.Errorf("%+v: %q, want %q once", c.given, said, c.want)
@@ -112,5 +112,32 @@ func TestHidingNamesTexts(t *testing.T) {
 	}
 	if said := strings.Join(h.Remarks(safe), "\n"); !strings.Contains(said, "\nstatus.csv, line 7, ") || strings.Contains(said, "\x1b") {
 		t.Error(said)
+	}
+}
+
+// TestHidingNamesPrintedFigures: what was printed before and gives a small number away is
+// named with its place, and how it does.
+func TestHidingNamesPrintedFigures(t *testing.T) {
+	full := example(t)
+	view, account := disclosure.View(full, disclosure.RuleOf(full.Settings))
+	printed := func(id, figure, group, part, printed, source string) model.Printed {
+		return model.Printed{Year: 2024, Indicator: id, Figure: figure, Group: group, Part: part, Printed: printed, Source: source, File: "published.csv", Line: 7}
+	}
+	for _, c := range []struct {
+		published []model.Printed
+		want      string
+	}{
+		{[]model.Printed{printed("2", "appointed", "all", "", "198", "Report\x1b")}, "2024: 198 (appointed, all) is printed in Report<ESC> (published.csv, line 7): with 144 and 51 that leaves 3 for unknown of the applicants who were appointed from shortlisting"},
+		{[]model.Printed{printed("9", "members", "bme", "total", "1 of 11", "")}, "2024: 1 of 11 (members, bme, total) is printed in a source without a name (published.csv, line 7): that leaves 1 for ethnically diverse of all members of the board"},
+	} {
+		h := report.HidingOf(full, view, account, report.Beside{Organisation: &model.Organisation{Published: c.published}})
+		sections := h.Sections(report.Safe{Line: func(s string) string { return strings.ReplaceAll(s, "\x1b", "<ESC>") }})
+		if diff := cmp.Diff(report.Section{Heading: "Small numbers that figures printed before give away", Points: []string{c.want}}, sections[len(sections)-1]); diff != "" {
+			t.Error(diff)
+		}
+	}
+	h := report.Hiding{Full: full, Given: []disclosure.GivenAway{{Year: 2024, Left: []int{1, 3}, More: true, At: disclosure.Spot{Rows: disclosure.Workforce, Groups: []model.Group{model.BME}}, Printed: []model.Printed{{Printed: "5", Source: "A", File: "a", Line: 1, Figure: "x"}, {Printed: "6", Source: "B", File: "b", Line: 2, Figure: "y"}}}}}
+	if said, want := h.Sections(plain)[0].Points[0], "2024: 5 (x) is printed in A (a, line 1) and 6 (y) is printed in B (b, line 2): together that leaves of 1 to 4 only 1 or 3 for ethnically diverse of the whole workforce"; said != want {
+		t.Errorf("%q, want %q", said, want)
 	}
 }
