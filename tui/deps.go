@@ -3,8 +3,11 @@ package tui
 import (
 	"github.com/charmbracelet/colorprofile"
 
+	"wres/model"
+	"wres/model/disclosure/quotes"
 	"wres/model/indicator"
 	"wres/model/source"
+	"wres/model/words"
 	"wres/tui/keep"
 	"wres/tui/meeting"
 	"wres/tui/theme"
@@ -29,8 +32,11 @@ type Deps struct {
 	// SaveMapping adds to the folder's mapping of columns and labels, durably; a
 	// meaning of "" forgets one. Nil: there is no folder that could hold one.
 	SaveMapping func(source.Mapping) error
-	Choices     source.Choices // what columns and labels can mean
-	Path        string         // where the plan is kept, for the screen
+	// Notes gives the notes of meetings as texts, in the words of the organisation; nil:
+	// there are none.
+	Notes   func(words.Voice) []quotes.Text
+	Choices source.Choices // what columns and labels can mean
+	Path    string         // where the plan is kept, for the screen
 
 	CleanLines func(string) string // as Clean, and keeps line breaks
 	Charset    theme.Charset
@@ -50,9 +56,10 @@ type LoadEvent struct {
 // Loaded is everything that loading gives, as one immutable snapshot.
 type Loaded struct {
 	keep.Disk
-	Results *indicator.Results
-	Report  source.Report
-	Since   []string // what moved since the folder was last opened, a line each
+	Results      *indicator.Results
+	Organisation *model.Organisation // that they are of; nil: nothing is known of it besides
+	Report       source.Report
+	Since        []string // what moved since the folder was last opened, a line each
 	// Nothing says why no figure could be read. The app opens all the same, on the
 	// files, and it is the app's error unless that is mended.
 	Nothing error

@@ -16,10 +16,12 @@ import (
 	"wres/loaders/csvfile"
 	"wres/loaders/kinds"
 	"wres/model"
+	"wres/model/disclosure/quotes"
 	"wres/model/indicator"
 	notes "wres/model/meeting"
 	"wres/model/plan"
 	"wres/model/source"
+	"wres/model/words"
 	"wres/testdata/extracts"
 	"wres/tui"
 	"wres/tui/keep"
@@ -85,7 +87,7 @@ func example(t testing.TB) *tui.Loaded {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return &tui.Loaded{Results: indicator.Compute(o), Report: report, Disk: keep.Disk{Plan: examplePlan()}}
+	return &tui.Loaded{Results: indicator.Compute(o), Organisation: o, Report: report, Disk: keep.Disk{Plan: examplePlan()}}
 }
 
 func examplePlan() plan.Plan {
@@ -135,6 +137,7 @@ func start(t testing.TB, charset theme.Charset, width, height int) *driver {
 			d.mapped = append(d.mapped, m)
 			return nil
 		},
+		Notes:      func(w words.Voice) []quotes.Text { return d.notes.onDisk.Texts(w, ".wres-notes.json") },
 		Choices:    kinds.Choices(),
 		Path:       "action-plan.csv",
 		CleanLines: csvfile.CleanLines,

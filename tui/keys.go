@@ -16,8 +16,8 @@ type keyMap struct {
 	Help                                key.Binding
 	Panels                              []key.Binding // that open one, in the order of the tabs
 	Next, Previous, LastYear, NextYear  key.Binding
-	Files, Meeting, Publication, Reload key.Binding
-	Back, Quit, Cancel                  key.Binding
+	Files, Meeting, Publication, Hiding key.Binding
+	Reload, Back, Quit, Cancel          key.Binding
 }
 
 func newKeyMap(panels []entry) keyMap {
@@ -31,6 +31,7 @@ func newKeyMap(panels []entry) keyMap {
 		Files:       ask.Bind("f", "files, columns and labels", "f"),
 		Meeting:     ask.Bind("m", "meeting, a page a finding", "m"),
 		Publication: ask.Bind("P", "publication view, or full", "P"),
+		Hiding:      ask.Bind("H", "what the publication view hides", "H"),
 		Reload:      ask.Bind("r", "read the folder again", "r"),
 		Back:        ask.Bind("esc", "back", "esc"),
 		Quit:        ask.Bind("q", "quit", "q"),
@@ -68,6 +69,6 @@ func (k keyMap) pressed() (all []string) {
 func (k keyMap) full(plan keep.KeyMap) [][]key.Binding {
 	return [][]key.Binding{
 		append(slices.Clone(k.Panels), k.Next, k.Previous, k.LastYear, k.NextYear),
-		{plan.Undo, plan.Redo, plan.Save, k.Files, k.Meeting, k.Publication, k.Reload, k.Back, k.Help, k.Quit, k.Cancel},
+		{plan.Undo, plan.Redo, plan.Save, k.Files, k.Meeting, k.Publication, k.Hiding, k.Reload, k.Back, k.Help, k.Quit, k.Cancel},
 	}
 }

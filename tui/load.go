@@ -33,7 +33,8 @@ type loadedMsg struct {
 	generation int
 	event      LoadEvent
 	more       <-chan LoadEvent
-	open       bool // false: the channel is closed
+	open       bool    // false: the channel is closed
+	viewed     *viewed // the publication view of what was loaded, where that comes first
 }
 
 // unread says why the plan on the disk is not known, or "". first: nothing was read
@@ -119,8 +120,11 @@ func (m *Model) loaded(msg loadedMsg) tea.Cmd {
 		m.loading.running = false
 		return m.loadFailed(e.Err)
 	case e.Loaded != nil:
+		if first := m.views.ahead(msg); first != nil {
+			return first
+		}
 		m.loading.running = false
-		return tea.Batch(next, m.take(e.Loaded))
+		m.take(e.Loaded, msg.viewed)
 	default:
 		m.loading.event = e
 		if m.data.Results == nil {
@@ -148,10 +152,10 @@ func (m *Model) loadFailed(err error) tea.Cmd {
 }
 
 // take puts a loaded snapshot on screen, on the year that the user looked at.
-func (m *Model) take(l *Loaded) tea.Cmd {
+func (m *Model) take(l *Loaded, worked *viewed) {
 	first := m.data.Results == nil
 	m.data.Unread = ""
-	viewed := m.views.take(l.Results, l.Since)
+	m.views.take(l, worked)
 	m.views.fill(&m.data)
 	m.data.Report, m.data.Words = l.Report, words.For(l.Results.Settings)
 	if first || !l.Results.HasYear(m.data.Year) {
@@ -164,17 +168,18 @@ func (m *Model) take(l *Loaded) tea.Cmd {
 		m.status, m.loading.notice = m.loading.notice, ""
 	case !first:
 		m.status = "read again"
+	case m.views.published:
+		m.status = m.views.says(m.data.Year)
 	case l.Nothing == nil: // else the files are on screen already
 		m.status = notUsed(l.Report)
 	}
 	m.refresh()
 	// Where a file could not be used the list of them says why; else the overview says what
 	// to do first.
-	if first && l.Nothing != nil && l.Report.NotUsed()+l.Report.Errors()+l.Report.NotMapped() > 0 && m.stack.top() == nil {
+	if first && l.Nothing != nil && !m.views.wanted && l.Report.NotUsed()+l.Report.Errors()+l.Report.NotMapped() > 0 && m.stack.top() == nil {
 		app{m}.showFiles()
 	}
 	m.follow(m.keep.Offer(), nil)
-	return viewed
 }
 
 // notUsed says in a few words what of the extracts waits for the user, or "".

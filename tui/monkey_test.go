@@ -159,7 +159,7 @@ func newMonkey(seed uint64, disk plan.Plan, r *keep.Recovered) *monkey {
 	})
 	k.width, k.height = 80, 24
 	k.send(tea.WindowSizeMsg{Width: 80, Height: 24})
-	k.m.take(&l)
+	k.m.take(&l, nil)
 	app{k.m}.Open("p")
 	return k
 }

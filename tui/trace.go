@@ -26,8 +26,14 @@ func newSteps(t theme.Theme, of ask.Steps) *sheet {
 	sheet := newSheet(t, t.Text(of.Title), func(width int) []string {
 		var lines []string
 		add := func(style theme.Style, indent, text string) {
-			for line := range strings.SplitSeq(ansi.Wrap(text, max(min(width-len(indent)-1, panel.ProseWidth), 1), ""), "\n") {
+			room := min(width-len(indent)-1, panel.ProseWidth)
+			text, point := strings.CutPrefix(text, t.Glyphs.Bullet+" ")
+			if point { // whose further lines stand under its first
+				indent, room = indent+t.Glyphs.Bullet+" ", room-2
+			}
+			for line := range strings.SplitSeq(ansi.Wrap(text, max(room, 1), ""), "\n") {
 				lines = append(lines, indent+style.Render(t.Text(line)))
+				indent = strings.Repeat(" ", theme.Width(indent))
 			}
 		}
 		for i, step := range of.Steps {

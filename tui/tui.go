@@ -141,9 +141,11 @@ func (m *Model) own(msg tea.Msg) (cmd tea.Cmd, ours bool) {
 	case loadedMsg:
 		cmd = m.loaded(msg)
 	case viewedMsg:
-		if m.views.worked(msg) {
+		if m.views.know(msg.viewed) {
 			app{m}.look()
 		}
+	case hidingMsg:
+		app{m}.showHiding(msg)
 	case stoppedMsg:
 		if m.loading.end(msg) && m.data.Results != nil {
 			m.status = "reading was stopped: figures as before · r reads again"
@@ -185,16 +187,17 @@ func (m *Model) globalKey(k tea.KeyPressMsg) (cmd tea.Cmd, taken bool) {
 		m.stepYear(+1)
 	case key.Matches(k, m.keep.KeyMap.Undo, m.keep.KeyMap.Redo, m.keep.KeyMap.Save):
 		cmd = m.follow(m.keep.Update(k))
-	case key.Matches(k, m.keys.Files) && m.views.published:
+	case key.Matches(k, m.keys.Files) && m.views.wanted:
 		m.status = "the files quote counts: P shows them with the full figures"
 	case key.Matches(k, m.keys.Files):
 		app{m}.showFiles()
 	case key.Matches(k, m.keys.Meeting):
 		cmd = app{m}.meet()
 	case key.Matches(k, m.keys.Publication):
-		if cmd = m.views.toggle(); cmd == nil {
-			app{m}.look()
-		}
+		cmd = m.views.toggle()
+		app{m}.look()
+	case key.Matches(k, m.keys.Hiding):
+		cmd = app{m}.askHiding()
 	case key.Matches(k, m.keys.Reload):
 		cmd = app{m}.ReadAgain("")
 	case key.Matches(k, m.keys.Back) && m.loading.running:

@@ -22,8 +22,10 @@ import (
 	"wres/loaders/notefile"
 	"wres/loaders/planfile"
 	"wres/loaders/settings"
+	"wres/model/disclosure/quotes"
 	"wres/model/report"
 	"wres/model/source"
+	"wres/model/words"
 	"wres/tui"
 	"wres/tui/keep"
 	"wres/tui/meeting"
@@ -126,10 +128,14 @@ func (a *app) deps(ctx context.Context, profile colorprofile.Profile) tui.Deps {
 		Load:        func() <-chan tui.LoadEvent { return a.load(ctx) },
 		StopLoading: a.stopLoading,
 		SaveMapping: a.mappingSaver(),
-		Choices:     kinds.Choices(),
-		Path:        a.plan.path,
-		CleanLines:  cleanLines,
-		Charset:     a.cli.charset(), Profile: profile,
+		Notes: func(w words.Voice) []quotes.Text {
+			notes, _ := notefile.Read(a.notes.Folder) // what is wrong with them the meeting says
+			return notes.Texts(w, notefile.Name)
+		},
+		Choices:    kinds.Choices(),
+		Path:       a.plan.path,
+		CleanLines: cleanLines,
+		Charset:    a.cli.charset(), Profile: profile,
 	}
 }
 
@@ -283,7 +289,7 @@ func (a *app) readAll(ctx context.Context, l *load) (last tui.LoadEvent) {
 		return tui.LoadEvent{Err: ctx.Err()}
 	}
 	read.report.Problems = append(read.report.Problems, problems...)
-	return tui.LoadEvent{Loaded: &tui.Loaded{Disk: disk, Results: read.results, Report: read.report, Since: a.visits.since(a.folder, read), Nothing: err}}
+	return tui.LoadEvent{Loaded: &tui.Loaded{Disk: disk, Results: read.results, Organisation: read.organisation, Report: read.report, Since: a.visits.since(a.folder, read), Nothing: err}}
 }
 
 // mendable reports whether a folder of which nothing was usable has a file whose

@@ -26,15 +26,20 @@ type Hiding struct {
 
 // Beside is what an organisation has written beside its figures.
 type Beside struct {
-	Organisation *model.Organisation // with the texts of its extracts
+	Organisation *model.Organisation // with the texts of its extracts; nil: nothing is known of it
 	Plan         plan.Plan
 	Notes        []quotes.Text // of meetings
 }
 
 // HidingOf finds what there is to say of a view of the full figures.
 func HidingOf(full, view *indicator.Results, account disclosure.Account, b Beside) Hiding {
-	texts := slices.Concat(quotes.OfReturns(b.Organisation, full.HasYear), quotes.OfPlan(b.Plan), b.Notes)
-	return Hiding{Full: full, Account: account, Quotes: quotes.Find(texts, full, view), Given: account.GivenAway(full, b.Organisation.Published)}
+	texts := append(quotes.OfPlan(b.Plan), b.Notes...)
+	var given []disclosure.GivenAway
+	if o := b.Organisation; o != nil {
+		texts = append(quotes.OfReturns(o, full.HasYear), texts...)
+		given = account.GivenAway(full, o.Published)
+	}
+	return Hiding{Full: full, Account: account, Quotes: quotes.Find(texts, full, view), Given: given}
 }
 
 // Remarks says it in a few lines, to stand beside the view.
@@ -121,9 +126,16 @@ func (h Hiding) least() (values int, in model.Year) {
 	return values, in
 }
 
-// Sections says all of it, the latest year first.
+// Sections says all of it: what asks for something to be done, and then year by year, the
+// latest first.
 func (h Hiding) Sections(safe Safe) []Section {
 	var sections []Section
+	if given := h.givenAway(safe); len(given) > 0 {
+		sections = append(sections, Section{"Small numbers that figures printed before give away", given})
+	}
+	if quoted := Quoted(h.Quotes, safe); len(quoted) > 0 {
+		sections = append(sections, Section{"Texts of your own, shown as they are, that quote a number of people", quoted})
+	}
 	for _, y := range slices.Backward(h.Account.Years) {
 		points := append([]string{hidden(y)}, h.left(y.Left())...)
 		points = append(points, coarser(y)...)
@@ -140,12 +152,6 @@ func (h Hiding) Sections(safe Safe) []Section {
 			points[i] = words.Capital(point) + "."
 		}
 		sections = append(sections, Section{y.Year.String(), points})
-	}
-	if given := h.givenAway(safe); len(given) > 0 {
-		sections = append(sections, Section{"Small numbers that figures printed before give away", given})
-	}
-	if quoted := Quoted(h.Quotes, safe); len(quoted) > 0 {
-		sections = append(sections, Section{"Texts of your own, shown as they are, that quote a number of people", quoted})
 	}
 	return sections
 }
@@ -167,18 +173,26 @@ func hidden(y disclosure.YearAccount) string {
 
 // left says how many values of a small number are left to whom.
 func (h Hiding) left(l disclosure.Left) (lines []string) {
-	of := h.small()
-	for _, to := range []struct {
-		n   int
-		who string
-	}{
-		{l.Any, "whoever reads all that is shown"}, {l.Told, "one who knows which of the marks are small numbers"}, {l.One, "the one person of a count of 1, who knows that too,"},
-	} {
-		switch {
-		case to.n == of:
-			lines = append(lines, fmt.Sprintf("%s is left all of 1 to %d for each small number", to.who, of))
-		case to.n > 0:
-			lines = append(lines, fmt.Sprintf("%s is left at least %d of the values 1 to %d for each small number", to.who, to.n, of))
+	for n := h.small(); n > 0; n-- {
+		var who []string
+		for _, reader := range []struct {
+			n   int
+			who string
+		}{{l.Any, "whoever reads all that is shown"}, {l.Told, "whoever knows which of the marks are small numbers"}, {l.One, "the one person of a count of 1"}} {
+			if reader.n == n {
+				who = append(who, reader.who)
+			}
+		}
+		what := fmt.Sprintf("at least %d of the values 1 to %d", n, h.small())
+		if n == h.small() {
+			what = fmt.Sprintf("all of 1 to %d", n)
+		}
+		switch len(who) {
+		case 0:
+		case 1:
+			lines = append(lines, who[0]+" is left "+what+" for each small number")
+		default:
+			lines = append(lines, words.Listed(who)+" are each left "+what+" for each small number")
 		}
 	}
 	return lines

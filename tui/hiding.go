@@ -1,0 +1,78 @@
+package tui
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"wres/model/report"
+	"wres/model/words"
+	"wres/tui/ask"
+)
+
+// hiding is what the screen is made of that says what the publication view hides. It is for
+// whoever may see the full figures.
+type hiding struct {
+	beside report.Beside // what the organisation has written beside its figures, but its plan and its notes
+	asked  bool          // it is being worked out
+}
+
+// hidingMsg is what there is to say, worked out.
+type hidingMsg struct {
+	*viewed
+	said []report.Section
+}
+
+func (h *hiding) take(l *Loaded) { *h = hiding{beside: report.Beside{Organisation: l.Organisation}} }
+
+// askHiding works out what the publication view hides, to show it in the full view.
+func (a app) askHiding() tea.Cmd {
+	m, v := a.m, &a.m.views
+	switch {
+	case v.wanted:
+		m.status = "what is hidden is for you alone: P shows the full figures, then " + m.keys.Hiding.Help().Key
+		return nil
+	case v.full == nil:
+		m.status = "the figures are still being read: " + m.keys.Hiding.Help().Key + " in a moment"
+		return nil
+	case len(v.full.Years) == 0:
+		m.status = "there are no figures that could be hidden: f says why"
+		return nil
+	case v.hiding.asked:
+		return nil
+	}
+	v.hiding.asked = true
+	m.status = "working out what the publication view hides"
+	known, full, beside, notes, w := v.worked, v.full, v.hiding.beside, m.deps.Notes, m.data.Words
+	beside.Plan = m.data.Plan
+	safe := report.Safe{Line: m.deps.Clean, Lines: m.deps.CleanLines}
+	return func() tea.Msg {
+		if known == nil {
+			known = view(full)
+		}
+		if notes != nil {
+			beside.Notes = notes(w)
+		}
+		return hidingMsg{known, report.HidingOf(full, known.publication, known.account, beside).Sections(safe)}
+	}
+}
+
+// showHiding shows what was worked out, unless something else is on screen by now.
+func (a app) showHiding(msg hidingMsg) {
+	m, v := a.m, &a.m.views
+	if msg.of != v.full {
+		return
+	}
+	asked := v.hiding.asked
+	v.worked, v.hiding.asked = msg.viewed, false
+	if m.status = ""; !asked || v.wanted || m.stack.top() != nil {
+		return
+	}
+	steps := ask.Steps{Title: " What is hidden: for you alone", Key: m.keys.Hiding.Keys()[0]}
+	for _, section := range msg.said {
+		step := words.Step{Label: section.Heading}
+		for _, point := range section.Points {
+			step.Lines = append(step.Lines, m.data.Theme.Glyphs.Bullet+" "+point)
+		}
+		steps.Steps = append(steps.Steps, step)
+	}
+	a.show(newSteps(m.data.Theme, steps))
+}
