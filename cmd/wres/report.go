@@ -30,8 +30,9 @@ func reportCommand(c *cli) *cobra.Command {
 		Long: "Writes the report of the latest year, or --year, with the figures of the three years\n" +
 			"that end there, and the action plan. It is the publication view: what would identify\n" +
 			"someone is hidden, and stderr says how much. --full hides nothing, and says so in the\n" +
-			"report. Without -o, or with -o -, it prints. A file that is there is kept, unless\n" +
-			"--force is given. Without --format the ending of FILE says it.",
+			"report. Without -o, or with -o -, it prints; docx (Word) and xlsx (Excel) need a FILE.\n" +
+			"One that is there is kept, unless --force is given. Without --format the ending of\n" +
+			"FILE says it.",
 		Args:              oneFolder,
 		ValidArgsFunction: completeFolder,
 		RunE: runs(func(cmd *cobra.Command, args []string) error {
@@ -56,6 +57,10 @@ func reportCommand(c *cli) *cobra.Command {
 
 // reportYear reads a folder and writes its report.
 func reportYear(c *cli, cmd *cobra.Command, dir string, flags *reportFlags) error {
+	format, _ := export.Find(report.YearPage, flags.format.chosen) // the flag takes no other
+	if format.Binary && flags.out == "" {
+		return misused(fmt.Errorf("%s is no text: say where to write it with -o FILE", format.Name))
+	}
 	read, beside, err := summarised(c, cmd, dir, flags.last.year)
 	if err != nil {
 		return err
@@ -67,7 +72,6 @@ func reportYear(c *cli, cmd *cobra.Command, dir string, flags *reportFlags) erro
 	if !flags.full {
 		page.Results = c.published(page.Results, beside)
 	}
-	format, _ := export.Find(report.YearPage, flags.format.chosen) // the flag takes no other
 	content, err := c.rendered(format, page)
 	if err != nil {
 		return err

@@ -20,6 +20,8 @@ type Format struct {
 	// Data is true of values for programs: what a page says of itself, such as that it
 	// is the built-in example's, is not among them.
 	Data bool
+	// Binary is true of what is no text: it goes to a file, and is not printed.
+	Binary bool
 	// Figures is true where what is written of a plan says what the figures say of it.
 	Figures bool
 	// Without says, where it is not nil, what of a page the form has no place for.
@@ -36,6 +38,8 @@ func Formats() []Format {
 		markdownFormat(),
 		rowsFormat(),
 		calendarFormat(),
+		documentFormat(),
+		workbookFormat(),
 	}
 }
 

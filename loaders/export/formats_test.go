@@ -1,13 +1,16 @@
 package export
 
 import (
+	"archive/zip"
 	"bytes"
 	"context"
 	"encoding/csv"
 	"encoding/json"
+	"encoding/xml"
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"strings"
 	"testing"
 	"time"
@@ -121,12 +124,39 @@ var readBack = map[string]func(text string) error{
 		}
 		return nil
 	},
+	"docx": func(text string) error { return readParts(text, "word/document.xml") },
+	"xlsx": func(text string) error { return readParts(text, "xl/workbook.xml") },
 	"ics": func(text string) error {
 		if n := strings.Count(text, "BEGIN:"); n < 2 || n != strings.Count(text, "END:") {
 			return errors.New("no event, or one without its end")
 		}
 		return nil
 	},
+}
+
+// readParts reads all of a file for Word or Excel, which has a part of that name.
+func readParts(file, name string) error {
+	z, err := zip.NewReader(strings.NewReader(file), int64(len(file)))
+	if err != nil {
+		return err
+	}
+	if _, err := fs.Stat(z, name); err != nil {
+		return err
+	}
+	for _, part := range z.File {
+		r, err := part.Open()
+		if err != nil {
+			return err
+		}
+		d := xml.NewDecoder(r)
+		for err == nil {
+			_, err = d.Token()
+		}
+		if !errors.Is(err, io.EOF) {
+			return fmt.Errorf("%s: %w", part.Name, err)
+		}
+	}
+	return nil
 }
 
 // Every form writes every page that it says it has, so that it can be read back. An

@@ -70,14 +70,28 @@ func (r Report) Blocks(s report.Safe) []report.Block {
 	return all
 }
 
+// About says what the report is.
+func (r Report) About(s report.Safe) report.About {
+	a := report.About{Title: title + r.Year().String(), Organisation: s.Line(r.Results.Organisation), View: "Publication view", Year: r.Year()}
+	if !r.Results.Publication {
+		a.View = full
+	}
+	return a
+}
+
+const (
+	title = "Workforce Race Equality Standard: report and action plan "
+	full  = "Full figures: not for publication"
+)
+
 // title names the organisation, the year and the view.
 func (m *maker) title() []report.Block {
 	blocks := []report.Block{
-		report.Heading{Level: 1, Text: "Workforce Race Equality Standard: report and action plan " + m.Year().String()},
+		report.Heading{Level: 1, Text: title + m.Year().String()},
 		report.Paragraph{{Text: cmp.Or(m.safe.Line(m.Results.Organisation), "An organisation without a name"), Strong: true}},
 	}
 	if !m.Results.Publication {
-		blocks = append(blocks, report.Paragraph{{Text: "Full figures: not for publication.", Strong: true}})
+		blocks = append(blocks, report.Paragraph{{Text: full + ".", Strong: true}})
 	}
 	if m.Results.Example {
 		blocks = append(blocks, m.says("Example data, built into the program: not your own organisation's."))

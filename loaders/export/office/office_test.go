@@ -1,0 +1,447 @@
+package office
+
+import (
+	"archive/zip"
+	"bytes"
+	"context"
+	"encoding/xml"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/xuri/excelize/v2"
+
+	"wres/loaders"
+	"wres/loaders/csvfile"
+	"wres/model/disclosure"
+	"wres/model/indicator"
+	"wres/model/report"
+	"wres/model/report/yearly"
+	"wres/testdata/extracts"
+)
+
+var safe = report.Safe{Line: csvfile.Clean, Lines: csvfile.CleanLines}
+
+// example gives the report of the built-in example, of the publication view or in full.
+func example(t *testing.T, full bool) (report.About, []report.Block) {
+	t.Helper()
+	o, _, err := loaders.Open(context.Background(), extracts.FS, loaders.Options{Example: true}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	results := indicator.Compute(o)
+	results = results.Window(results.Latest(), 3)
+	if !full {
+		results, _ = disclosure.View(results, disclosure.RuleOf(results.Settings))
+	}
+	page := yearly.Report{Results: results}
+	return page.About(safe), page.Blocks(safe)
+}
+
+// strange are blocks with what others may have written in them.
+func strange() (report.About, []report.Block) {
+	numbers := func(texts ...string) []report.Cell {
+		var cells []report.Cell
+		for _, text := range texts {
+			cells = append(cells, report.Printed(text, report.Percentage))
+		}
+		return cells
+	}
+	var blocks []report.Block
+	blocks = append(blocks,
+		report.Heading{Level: 1, Text: "Report & <plan>"},
+		report.Paragraph{{Text: "O'Brien & Sons ]]> | \"quoted\""}},
+		report.Heading{Level: 2, Text: "=Findings", ID: "key-findings"},
+		report.Points{{Runs: report.Paragraph{{Text: "+one", Strong: true}}}, {Depth: 1, Number: 2, Runs: report.Paragraph{{Text: "two", Link: "https://example.org/?a=1&b=2"}}}},
+		report.Heading{Level: 3, Text: "Deeper"}, report.Heading{Level: 4, Text: "Deeper still"}, report.Heading{Level: 5, Text: "Deepest"},
+		report.Paragraph{{Text: "see ", Emphasis: true}, {Text: "the table", Link: "#bands-2024"}},
+	)
+	for _, id := range []string{"bands-2024", "Bands-2024", "a/b:c", "", strings.Repeat("long-", 12), strings.Repeat("long-", 12) + "x"} {
+		t := report.Table{
+			ID: id, Caption: "Table <" + id + ">", Notes: []string{"One note.", "Another & note."}, Source: "the files",
+			Columns: []report.Column{{Name: "Group", Names: true}, {Name: "White", Right: true}, {Name: "white", Right: true}, {Name: "מבחן"}},
+		}
+		for _, label := range []string{"White", "white", "=HYPERLINK(1)", "-4", "@x", "a|b", "😀", "two\nlines", "_x0041_"} {
+			t.Rows = append(t.Rows, report.Row{Cells: append(append(report.Texts(label), numbers("33.7%", "[c]")...), report.Cell{})})
+		}
+		blocks = append(blocks, t)
+	}
+	value := func(text, lower, upper string) report.Value {
+		return report.Value{Cell: report.Printed(text, report.Ratio), Lower: report.Printed(lower, report.Ratio), Upper: report.Printed(upper, report.Ratio)}
+	}
+	blocks = append(blocks, report.Chart{
+		ID: "c", Title: "Ratios & <more>", Description: "Said \"so\"", Kind: report.Ratios, Unit: report.Ratio, Labels: []string{"2022", "2023", "2024"},
+		Series: []report.Series{{Name: "White", Values: []report.Value{value("2.45", "1.85", "no limit"), value("[c]", "", ""), value("0.00", "", "")}}},
+		Table:  "bands-2024", Reference: &report.Reference{Name: "equal", Cell: report.Printed("1.00", report.Ratio)},
+	})
+	return report.About{Title: "Report & <plan>", Organisation: "O'Brien", View: "Publication view", Year: 2024}, blocks
+}
+
+// sources are what the files are made of in these tests.
+func sources(t *testing.T) map[string]func() (report.About, []report.Block) {
+	return map[string]func() (report.About, []report.Block){
+		"publication": func() (report.About, []report.Block) { return example(t, false) },
+		"full":        func() (report.About, []report.Block) { return example(t, true) },
+		"strange":     strange,
+	}
+}
+
+// tablesOf lists the tables of blocks.
+func tablesOf(blocks []report.Block) []report.Table {
+	var all []report.Table
+	for _, b := range blocks {
+		if t, is := b.(report.Table); is {
+			all = append(all, t)
+		}
+	}
+	return all
+}
+
+// written gives rows of texts: the header of a table, then its rows.
+func written(t report.Table) [][]string {
+	head := make([]string, len(t.Columns))
+	for i, c := range t.Columns {
+		head[i] = c.Name
+	}
+	rows := [][]string{head}
+	for _, r := range t.Rows {
+		var row []string
+		for _, c := range r.Cells {
+			row = append(row, c.Text)
+		}
+		rows = append(rows, row)
+	}
+	return rows
+}
+
+// wordDocument is what the tests read of a document.
+type wordDocument struct {
+	Paragraphs []wordParagraph `xml:"body>p"`
+	Tables     []struct {
+		Style       wordValue   `xml:"tblPr>tblStyle"`
+		Caption     wordValue   `xml:"tblPr>tblCaption"`
+		Description wordValue   `xml:"tblPr>tblDescription"`
+		Grid        []wordValue `xml:"tblGrid>gridCol"`
+		Rows        []struct {
+			Head  *struct{} `xml:"trPr>tblHeader"`
+			Split *struct{} `xml:"trPr>cantSplit"`
+			Cells []struct {
+				Paragraph wordParagraph `xml:"p"`
+			} `xml:"tc"`
+		} `xml:"tr"`
+	} `xml:"body>tbl"`
+	Contents []wordParagraph `xml:"body>sdt>sdtContent>p"`
+	Page     struct {
+		W string `xml:"w,attr"`
+		H string `xml:"h,attr"`
+	} `xml:"body>sectPr>pgSz"`
+}
+
+type wordParagraph struct {
+	Style wordValue `xml:"pPr>pStyle"`
+	Runs  []struct {
+		Texts []string `xml:"t"`
+		Chart *struct {
+			Alt struct {
+				Title       string `xml:"title,attr"`
+				Description string `xml:"descr,attr"`
+			} `xml:"docPr"`
+		} `xml:"drawing>inline"`
+	} `xml:"r"`
+	Links []struct {
+		Anchor string   `xml:"anchor,attr"`
+		Texts  []string `xml:"r>t"`
+	} `xml:"hyperlink"`
+}
+
+type wordValue struct {
+	Val string `xml:"val,attr"`
+}
+
+func (p wordParagraph) text() string {
+	var lines []string
+	for _, r := range p.Runs {
+		lines = append(lines, r.Texts...)
+	}
+	return strings.Join(lines, "\n")
+}
+
+// unzipped gives the parts of a file.
+func unzipped(t *testing.T, content []byte) map[string][]byte {
+	t.Helper()
+	z, err := zip.NewReader(bytes.NewReader(content), int64(len(content)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	parts := map[string][]byte{}
+	for _, f := range z.File {
+		r, err := f.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if parts[f.Name], err = io.ReadAll(r); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return parts
+}
+
+// Every table, heading, caption and description of a document comes back from its XML as
+// the blocks have it.
+func TestDocumentsReadBack(t *testing.T) {
+	for name, blocksOf := range sources(t) {
+		t.Run(name, func(t *testing.T) {
+			about, blocks := blocksOf()
+			content, err := Document(about, blocks)
+			if err != nil {
+				t.Fatal(err)
+			}
+			again, _ := Document(about, blocks)
+			if !bytes.Equal(content, again) {
+				t.Error("other bytes the second time")
+			}
+			parts := unzipped(t, content)
+			var doc wordDocument
+			if err := xml.Unmarshal(parts["word/document.xml"], &doc); err != nil {
+				t.Fatal(err)
+			}
+			documentTables(t, doc, tablesOf(blocks))
+			documentWords(t, doc, blocks)
+			if doc.Page.W != "11906" || doc.Page.H != "16838" {
+				t.Errorf("the page is %v, not A4", doc.Page)
+			}
+			for part, want := range map[string]string{
+				"word/styles.xml": `<w:lang w:val="en-GB"`, "word/settings.xml": `<w:themeFontLang w:val="en-GB"/>`, "docProps/core.xml": "<dc:language>en-GB</dc:language>",
+				"word/footer1.xml": ". " + about.View + "<",
+			} {
+				if !strings.Contains(string(parts[part]), want) {
+					t.Errorf("%s has no %s", part, want)
+				}
+			}
+		})
+	}
+}
+
+func documentTables(t *testing.T, doc wordDocument, want []report.Table) {
+	t.Helper()
+	if len(doc.Tables) != len(want) {
+		t.Fatalf("%d tables, want %d", len(doc.Tables), len(want))
+	}
+	for i, table := range doc.Tables {
+		var got [][]string
+		for n, row := range table.Rows {
+			if (row.Head != nil) != (n == 0) || row.Split == nil {
+				t.Errorf("%s: row %d is a header, or may be split: %v", want[i].Caption, n, row)
+			}
+			var texts []string
+			for _, c := range row.Cells {
+				texts = append(texts, c.Paragraph.text())
+			}
+			got = append(got, texts)
+		}
+		if d := cmp.Diff(written(want[i]), got); d != "" {
+			t.Errorf("%s: %s", want[i].Caption, d)
+		}
+		if table.Caption.Val != want[i].Caption || table.Description.Val == "" || table.Style.Val != "TableGrid" || len(table.Grid) != len(want[i].Columns) {
+			t.Errorf("%s: %q, %q, %q, %d columns", want[i].Caption, table.Caption.Val, table.Description.Val, table.Style.Val, len(table.Grid))
+		}
+	}
+}
+
+// documentWords looks for the headings, captions, charts and contents.
+func documentWords(t *testing.T, doc wordDocument, blocks []report.Block) {
+	t.Helper()
+	var got, want, contents []string
+	for _, p := range doc.Paragraphs {
+		switch style := p.Style.Val; {
+		case style == "Title" || strings.HasPrefix(style, "Heading") || style == "Caption":
+			got = append(got, style+" "+p.text())
+		case style == "Figure":
+			got = append(got, fmt.Sprintf("Figure %s %s", p.Runs[0].Chart.Alt.Title, p.Runs[0].Chart.Alt.Description))
+		}
+	}
+	for _, b := range blocks {
+		switch b := b.(type) {
+		case report.Heading:
+			style := []string{"Title", "Heading1", "Heading2", "Heading3", "Heading3"}[b.Level-1]
+			want = append(want, style+" "+b.Text)
+			if b.Level == 2 || b.Level == 3 {
+				contents = append(contents, b.Text)
+			}
+		case report.Table:
+			want = append(want, "Caption "+b.Caption)
+		case report.Chart:
+			want = append(want, "Figure "+b.Title+" "+b.Description)
+		}
+	}
+	if d := cmp.Diff(want, got); d != "" {
+		t.Error(d)
+	}
+	var listed []string
+	for _, p := range doc.Contents[1:] {
+		listed = append(listed, strings.Join(p.Links[0].Texts, ""))
+	}
+	if !slices.Equal(listed, contents) {
+		t.Errorf("the contents are %q, want %q", listed, contents)
+	}
+}
+
+// opened reads a workbook with a library that is not ours.
+func opened(t *testing.T, content []byte) *excelize.File {
+	t.Helper()
+	f, err := excelize.OpenReader(bytes.NewReader(content))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { f.Close() })
+	return f
+}
+
+// Every table of a workbook stands on a sheet of its own from the same row on, and comes
+// back as the blocks have it: numbers as numbers that are shown as they were printed, marks
+// as text, and no cell blank.
+func TestWorkbooksReadBack(t *testing.T) {
+	for name, blocksOf := range sources(t) {
+		t.Run(name, func(t *testing.T) {
+			about, blocks := blocksOf()
+			content, err := Workbook(about, blocks)
+			if err != nil {
+				t.Fatal(err)
+			}
+			again, _ := Workbook(about, blocks)
+			if !bytes.Equal(content, again) {
+				t.Error("other bytes the second time")
+			}
+			f := opened(t, content)
+			sheets := sheetTitles(t, f)
+			for _, table := range tablesOf(blocks) {
+				sheet, there := sheets[table.Caption]
+				if !there {
+					t.Fatalf("no sheet for %q among %v", table.Caption, sheets)
+				}
+				workbookTable(t, f, sheet, table)
+			}
+			if properties, err := f.GetDocProps(); err != nil || properties.Language != "en-GB" || properties.Title != about.Title || properties.Subject != about.View {
+				t.Errorf("properties %+v, %v", properties, err)
+			}
+		})
+	}
+}
+
+// sheetTitles gives the sheet of each title, and looks at what all sheets have.
+func sheetTitles(t *testing.T, f *excelize.File) map[string]string {
+	t.Helper()
+	sheets := map[string]string{}
+	if first := f.GetSheetList()[:3]; !slices.Equal(first, []string{"Cover", "Contents", "Notes"}) || f.GetActiveSheetIndex() != 0 {
+		t.Errorf("begins with %v, on %d", first, f.GetActiveSheetIndex())
+	}
+	for _, sheet := range f.GetSheetList() {
+		title, err := f.GetCellValue(sheet, "A1")
+		if err != nil || title == "" {
+			t.Errorf("%s has no title: %v", sheet, err)
+		}
+		sheets[title] = sheet
+		if merged, err := f.GetMergeCells(sheet); err != nil || len(merged) > 0 {
+			t.Errorf("%s has merged cells %v, %v", sheet, merged, err)
+		}
+		panes, err := f.GetPanes(sheet)
+		tables, _ := f.GetTables(sheet)
+		if err != nil || panes.Freeze != (len(tables) == 1) || len(tables) == 1 && panes.YSplit != headRow {
+			t.Errorf("%s: %d tables, %+v, %v", sheet, len(tables), panes, err)
+		}
+		for _, s := range panes.Selection {
+			if s.ActiveCell != "A1" {
+				t.Errorf("%s: %s is selected", sheet, s.ActiveCell)
+			}
+		}
+	}
+	return sheets
+}
+
+// headRow is the row of the header of every table.
+const headRow = 5
+
+func workbookTable(t *testing.T, f *excelize.File, sheet string, want report.Table) {
+	t.Helper()
+	tables, err := f.GetTables(sheet)
+	if err != nil || len(tables) != 1 {
+		t.Fatalf("%s: %d tables, %v", sheet, len(tables), err)
+	}
+	last, _ := excelize.CoordinatesToCellName(len(want.Columns), headRow+len(want.Rows))
+	if want := fmt.Sprintf("A%d:%s", headRow, last); tables[0].Range != want {
+		t.Errorf("%s: the table is %s, want %s", sheet, tables[0].Range, want)
+	}
+	for i, row := range written(want) {
+		for j, text := range row {
+			at, _ := excelize.CoordinatesToCellName(j+1, headRow+i)
+			cell := report.Cell{Text: text}
+			if i > 0 {
+				cell = want.Rows[i-1].Cells[j]
+			} else if text == "white" {
+				text = "white (2)" // Excel takes no two columns that differ in case only
+			}
+			if text == "" {
+				text = "[x]"
+			}
+			shown, err := f.GetCellValue(sheet, at)
+			if err != nil || shown != text {
+				t.Errorf("%s %s shows %q, want %q (%v)", sheet, at, shown, text, err)
+			}
+			kind, _ := f.GetCellType(sheet, at)
+			if isText := kind == excelize.CellTypeSharedString; isText == cell.IsNumber() {
+				t.Errorf("%s %s, %q, is of the kind %v", sheet, at, text, kind)
+			}
+			if formula, _ := f.GetCellFormula(sheet, at); formula != "" {
+				t.Errorf("%s %s is a formula: %s", sheet, at, formula)
+			}
+			if raw, _ := f.GetCellValue(sheet, at, excelize.Options{RawCellValue: true}); cell.IsNumber() && raw != fmt.Sprint(cell.Number) {
+				t.Errorf("%s %s holds %s, want %v", sheet, at, raw, cell.Number)
+			}
+		}
+	}
+}
+
+// The example's charts are drawn of cells of the sheet where those are numbers.
+func TestWorkbookChartsUseCells(t *testing.T) {
+	content, err := Workbook(example(t, true))
+	if err != nil {
+		t.Fatal(err)
+	}
+	found := 0
+	for name, text := range unzipped(t, content) {
+		if strings.HasPrefix(name, "xl/charts/") && strings.Contains(string(text), "<c:val><c:numRef><c:f>&#39;Indicator_2&#39;!$B$") {
+			found++
+		}
+	}
+	if found != 1 {
+		t.Errorf("%d charts are drawn of the cells of indicator 2, want 1", found)
+	}
+}
+
+// The design allows a report of three years 80 kB as DOCX and 60 kB as XLSX.
+func TestSizes(t *testing.T) {
+	about, blocks := example(t, false)
+	document, err := Document(about, blocks)
+	if err != nil || len(document) > 80_000 {
+		t.Errorf("%d bytes of DOCX, %v", len(document), err)
+	}
+	workbook, err := Workbook(about, blocks)
+	if err != nil || len(workbook) > 60_000 {
+		t.Errorf("%d bytes of XLSX, %v", len(workbook), err)
+	}
+}
+
+// A block without a form is an error, and so is a chart of a table that is not there.
+func TestUnknownBlocks(t *testing.T) {
+	for _, blocks := range [][]report.Block{{report.Pairs{}}, {report.Chart{Table: "none"}}} {
+		if _, err := Workbook(report.About{}, blocks); err == nil {
+			t.Errorf("%T in a workbook: no error", blocks[0])
+		}
+	}
+	if _, err := Document(report.About{}, []report.Block{report.Pairs{}}); err == nil {
+		t.Error("no error in a document")
+	}
+}

@@ -1,0 +1,234 @@
+package office
+
+import (
+	"cmp"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"wres/loaders/export/ooxml"
+	"wres/model/report"
+	"wres/model/words"
+)
+
+// Workbook gives a file for Excel: a cover, the contents, what the signs mean, then a sheet
+// for each table in the order of the document, and at its end the text. A block that it
+// does not know is an error.
+func Workbook(about report.About, blocks []report.Block) ([]byte, error) {
+	b := &book{of: map[string]*leaf{}, names: ooxml.NewWorkbook(properties(about), footer(about))}
+	cover := &leaf{name: b.names.Name("Cover"), title: about.Title}
+	contents := &leaf{name: b.names.Name("Contents"), title: "Contents", part: about.Title, table: &report.Table{Columns: named("Sheet", "What it holds", "Part")}, leads: true}
+	signs := &leaf{name: b.names.Name("Notes"), title: "Notes", part: "What the signs mean that stand in place of numbers", table: signsTable()}
+	b.cover = cover
+	for _, block := range blocks {
+		if err := b.add(block); err != nil {
+			return nil, err
+		}
+	}
+	b.end()
+	if b.text != nil {
+		b.leaves = append(b.leaves, b.text)
+	}
+	if err := b.draw(); err != nil {
+		return nil, err
+	}
+	cover.lines = append(cover.lines, about.View, "The sheet Contents lists what is in this file.")
+	all := append([]*leaf{signs}, b.leaves...)
+	for _, l := range all {
+		contents.table.Rows = append(contents.table.Rows, report.Row{Cells: report.Texts(l.name, l.title, l.part)})
+	}
+	for _, l := range append([]*leaf{cover, contents}, all...) {
+		b.names.Add(l.sheet())
+	}
+	return b.names.Bytes()
+}
+
+// book is a workbook that is being filled.
+type book struct {
+	names  *ooxml.Workbook
+	leaves []*leaf          // the sheets of tables, in order
+	of     map[string]*leaf // by the ID of their table
+	charts []report.Chart
+	cover  *leaf
+	text   *leaf // the text of the parts; nil: none so far
+	// The part and the part within it that blocks stand in now.
+	id, part, within string
+	open             *leaf // the sheet of an indicator; nil: blocks stand in none, or it has its table
+}
+
+// leaf is a sheet in the making.
+type leaf struct {
+	name, title string
+	part        string // what it is a part of
+	table       *report.Table
+	charts      []ooxml.Chart
+	leads       bool     // the first cells of its rows lead to the sheets that they name
+	lines       []string // in place of a table
+}
+
+// findingsPart is the part of a report whose text has a sheet of its own.
+const findingsPart = "key-findings"
+
+func (b *book) add(block report.Block) error {
+	switch block := block.(type) {
+	case report.Heading:
+		b.begin(block)
+	case report.Paragraph:
+		b.say(plain(block))
+	case report.Points:
+		for _, p := range block {
+			mark := strings.Repeat("– ", min(p.Depth, 1))
+			if p.Number > 0 {
+				mark += strconv.Itoa(p.Number) + ". "
+			}
+			b.say(mark + plain(p.Runs))
+		}
+	case report.Table:
+		l := &leaf{
+			name: b.names.Name(sheetName(block.ID)), title: cmp.Or(block.Caption, b.within, b.part), part: cmp.Or(b.within, b.part), table: &block,
+		}
+		b.leaves, b.open = append(b.leaves, l), nil
+		b.of[block.ID] = l
+	case report.Chart:
+		b.charts = append(b.charts, block)
+	default:
+		return unknown(block)
+	}
+	return nil
+}
+
+// begin begins a part.
+func (b *book) begin(h report.Heading) {
+	b.end()
+	switch {
+	case h.Level == 2:
+		b.id, b.part, b.within = h.ID, h.Text, ""
+	case h.Level > 2:
+		b.within = h.Text
+	}
+	if strings.HasPrefix(h.ID, "indicator-") {
+		b.open = &leaf{name: h.ID, title: h.Text, part: b.part}
+	}
+}
+
+// end ends a part. An indicator without a table has a sheet of what is said of it.
+func (b *book) end() {
+	if b.open != nil {
+		b.open.name = b.names.Name(sheetName(b.open.name))
+		b.leaves = append(b.leaves, b.open)
+		b.open = nil
+	}
+}
+
+// say puts a paragraph on the cover, or into the table of the text of its part.
+func (b *book) say(text string) {
+	if b.part == "" {
+		b.cover.lines = append(b.cover.lines, text)
+		return
+	}
+	if b.open != nil {
+		b.open.lines = append(b.open.lines, text)
+	}
+	l := b.text
+	switch {
+	case b.id == findingsPart:
+		l = b.of[findingsPart]
+		if l == nil {
+			l = textLeaf(b.names.Name("Key_findings"), b.part)
+			b.of[findingsPart] = l
+			b.leaves = append(b.leaves, l)
+		}
+	case l == nil:
+		l = textLeaf(b.names.Name("Report_text"), "Text of the report")
+		b.text = l
+	}
+	l.table.Rows = append(l.table.Rows, report.Row{Cells: report.Texts(cmp.Or(b.within, b.part), text)})
+}
+
+func textLeaf(name, title string) *leaf {
+	return &leaf{name: name, title: title, part: "Each row is a paragraph", table: &report.Table{Columns: named("Part", "Text")}}
+}
+
+// draw puts each chart below its table.
+func (b *book) draw() error {
+	for _, c := range b.charts {
+		l := b.of[c.Table]
+		if l == nil {
+			return fmt.Errorf("the chart %q is of a table %q that is not there", c.ID, c.Table)
+		}
+		l.charts = append(l.charts, chart(c))
+	}
+	return nil
+}
+
+// named makes columns of words, of which the first names the rows.
+func named(names ...string) []report.Column {
+	var all []report.Column
+	for i, name := range names {
+		all = append(all, report.Column{Name: name, Names: i == 0})
+	}
+	return all
+}
+
+// signsTable says what the marks in cells mean.
+func signsTable() *report.Table {
+	t := report.Table{Columns: named("Sign", "Meaning")}
+	for _, s := range report.States() {
+		t.Rows = append(t.Rows, report.Row{Cells: report.Texts(s.Mark(), words.Capital(s.Meaning()))})
+	}
+	return &t
+}
+
+// sheetName is what a sheet wants to be called: "Indicator_2" of "indicator-2-years",
+// "Bands_2024_clinical" of "bands-2024-clinical".
+func sheetName(id string) string {
+	name := strings.TrimSuffix(cmp.Or(id, "table"), "-years")
+	return words.Capital(strings.ReplaceAll(name, "-", "_"))
+}
+
+// plain is a paragraph without its looks. An address stands behind the words that lead to it.
+func plain(p report.Paragraph) string {
+	var all strings.Builder
+	for _, r := range p {
+		all.WriteString(r.Text)
+		if r.Link != "" && !strings.HasPrefix(r.Link, "#") && r.Link != r.Text {
+			all.WriteString(" (" + r.Link + ")")
+		}
+	}
+	return all.String()
+}
+
+// sheet gives the sheet. Every table begins in the same row: the lines above it are as many
+// on each.
+func (l *leaf) sheet() ooxml.Sheet {
+	s := ooxml.Sheet{Name: l.name, Title: l.title, Charts: l.charts}
+	if l.table == nil || len(l.table.Rows) == 0 {
+		for _, line := range l.lines {
+			s.Lines = append(s.Lines, ooxml.Cell{Text: line})
+		}
+		return s
+	}
+	t := table(*l.table)
+	for _, row := range t.Rows {
+		if l.leads {
+			row[0].Link = "#" + row[0].Text
+		}
+		for i := range row {
+			if row[i].Text == "" { // a reader of the sheet cannot tell a blank from an oversight
+				row[i].Text = report.NotAvailable.Mark()
+			}
+		}
+	}
+	s.Table = &t
+	holds := "This sheet has one table."
+	if n := len(l.charts); n > 0 {
+		holds = "This sheet has one table, and a chart below it."
+		if n > 1 {
+			holds = fmt.Sprintf("This sheet has one table, and %d charts below it.", n)
+		}
+	}
+	for _, line := range []string{cmp.Or(l.part, l.title), holds, cmp.Or(strings.Join(notes(*l.table), " "), "There are no notes.")} {
+		s.Lines = append(s.Lines, ooxml.Cell{Text: line})
+	}
+	return s
+}

@@ -1,0 +1,155 @@
+package ooxml
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// word gives an attribute "val" the prefix that the elements of a document want.
+func (e element) word() element {
+	e.attributes = append([]string{"w:val"}, e.attributes[1:]...)
+	return e
+}
+
+// paragraph makes a paragraph of a style; "" is the usual one.
+func paragraph(style string, inside ...node) element {
+	return el("w:p", append(nodes{when(style != "", el("w:pPr", val("w:pStyle", style).word()))}, inside...)...)
+}
+
+// plain is words without any look of their own.
+func plain(text string) node { return el("w:r", wordText(text)) }
+
+// wordText gives text with its line breaks.
+func wordText(text string) nodes {
+	var all nodes
+	for i, one := range strings.Split(strings.ReplaceAll(text, "\t", " "), "\n") {
+		if i > 0 {
+			all = append(all, el("w:br"))
+		}
+		all = append(all, el("w:t", chars(one)).with("xml:space", "preserve"))
+	}
+	return all
+}
+
+// deepest is the level of headings down to which the contents go.
+const deepest = 2
+
+// contentsField is the field that Word keeps the contents in, filled with links.
+func (d *Document) contentsField() node {
+	entries := nodes{paragraph("TOCHeading", plain("Contents"))}
+	field := func(kind string) element { return el("w:r", el("w:fldChar").with("w:fldCharType", kind)) }
+	code := el("w:instrText", chars(` TOC \o "1-2" \h \z \u `)).with("xml:space", "preserve")
+	shown := slices.DeleteFunc(slices.Clone(d.headings), func(h heading) bool { return h.level > deepest })
+	for i, h := range shown {
+		link := el("w:hyperlink", el("w:r", el("w:rPr", val("w:rStyle", "Hyperlink").word()), wordText(h.text))).with("w:anchor", d.mark(h.id))
+		entries = append(entries, paragraph("TOC"+strconv.Itoa(h.level),
+			when(i == 0, field("begin"), el("w:r", code), field("separate")), link, when(i == len(shown)-1, field("end"))))
+	}
+	return el("w:sdt",
+		el("w:sdtPr", el("w:docPartObj", val("w:docPartGallery", "Table of Contents").word(), el("w:docPartUnique"))),
+		el("w:sdtContent", entries))
+}
+
+// pageFooter is the text at the bottom of each page, and its number.
+func (d *Document) pageFooter() node {
+	field := func(code string) element {
+		return el("w:fldSimple", plain("1")).with("w:instr", " "+code+" ")
+	}
+	return el("w:ftr", paragraph("Footer", plain(d.footer), el("w:r", el("w:tab")), plain("Page "), field("PAGE"), plain(" of "), field("NUMPAGES"))).
+		with("xmlns:w", wordNames)
+}
+
+func (d *Document) settings() node {
+	return el("w:settings",
+		val("w:defaultTabStop", "720").word(),
+		el("w:characterSpacingControl").with("w:val", "doNotCompress"),
+		el("w:compat", el("w:compatSetting").with("w:name", "compatibilityMode", "w:uri", "http://schemas.microsoft.com/office/word", "w:val", "15")),
+		val("w:themeFontLang", d.about.Language).word(),
+		val("w:decimalSymbol", ".").word(), val("w:listSeparator", ",").word(),
+	).with("xmlns:w", wordNames)
+}
+
+// What the text of a page is wide: in twentieths of a point, and in letters of a table.
+const (
+	textWidth   = 9638
+	textLetters = 100
+)
+
+// inDocument is the table as Word has it.
+func (t Table) inDocument() node {
+	widths := t.widths(textLetters)
+	all := 0
+	for _, w := range widths {
+		all += w
+	}
+	grid := el("w:tblGrid")
+	for i := range widths {
+		widths[i] = widths[i] * textWidth / max(all, 1)
+		grid.inside = append(grid.inside, el("w:gridCol").with("w:w", strconv.Itoa(widths[i])))
+	}
+	head := el("w:tr", el("w:trPr", el("w:cantSplit"), el("w:tblHeader")))
+	for i, c := range t.Columns {
+		head.inside = append(head.inside, tableCell(c.Name, widths[i], cellPlace{head: true, strong: true, right: c.Right, keep: true}))
+	}
+	rows := nodes{head}
+	for n, row := range t.Rows {
+		r := el("w:tr", el("w:trPr", el("w:cantSplit")))
+		keep := len(t.Rows) <= keptRows && n < len(t.Rows)-1
+		for i, c := range t.Columns {
+			r.inside = append(r.inside, tableCell(row[i].Text, widths[i], cellPlace{strong: c.Names, right: c.Right, keep: keep}))
+		}
+		rows = append(rows, r)
+	}
+	return el("w:tbl",
+		el("w:tblPr",
+			val("w:tblStyle", "TableGrid").word(),
+			el("w:tblW").with("w:w", strconv.Itoa(textWidth), "w:type", "dxa"),
+			el("w:tblLayout").with("w:type", "fixed"),
+			el("w:tblLook").with("w:val", "0020"), // the first row is a header
+			val("w:tblCaption", t.Title).word(),
+			val("w:tblDescription", t.Description).word(),
+		),
+		grid, rows)
+}
+
+// keptRows is how many rows stay together on a page. A longer table may be cut between two.
+const keptRows = 25
+
+// cellPlace is where in a table a cell stands, as far as it is seen.
+type cellPlace struct{ head, strong, right, keep bool }
+
+func tableCell(text string, width int, p cellPlace) node {
+	style := "TableText"
+	if p.strong {
+		style = "TableHead"
+	}
+	look := el("w:pPr", val("w:pStyle", style).word(), when(p.keep, el("w:keepNext")), when(p.right, val("w:jc", "right").word()))
+	return el("w:tc",
+		el("w:tcPr", el("w:tcW").with("w:w", strconv.Itoa(width), "w:type", "dxa"),
+			when(p.head, el("w:shd").with("w:val", "clear", "w:color", "auto", "w:fill", "E7EEF4"))),
+		el("w:p", look, el("w:r", wordText(text))))
+}
+
+// The size of a chart, in units of which a centimetre has 360,000.
+const (
+	centimetre  = 360_000
+	chartWidth  = 16 * centimetre
+	chartHeight = 7 * centimetre
+)
+
+// height gives a chart of lying bars room for each.
+func (c Chart) height() int {
+	if c.Kind != Bars {
+		return chartHeight
+	}
+	bars := len(c.Labels.Texts) * (len(c.Series) + 1)
+	return max(chartHeight, 3*centimetre+bars*centimetre*2/5)
+}
+
+// chartFrame is where a drawing has a chart.
+func chartFrame(id string) element {
+	return el("a:graphic", el("a:graphicData",
+		el("c:chart").with("r:id", id),
+	).with("uri", chartNames))
+}
