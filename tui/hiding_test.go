@@ -176,3 +176,19 @@ func TestNothingFullStaysOverThePublicationView(t *testing.T) {
 		}
 	}
 }
+
+// TestMeaningOfTheMarkHasALine: in a window of 80 columns what the mark means takes no line
+// that a finding could have.
+func TestMeaningOfTheMarkHasALine(t *testing.T) {
+	d := open(t, example(t), theme.Full, 80, 24)
+	d.keys("P")
+	for line := range strings.SplitSeq(d.frame(), "\n") {
+		if strings.Contains(line, "[c]: 1 to 4 people") {
+			if !strings.Contains(line, "It does not say which.") {
+				t.Errorf("%q", line)
+			}
+			return
+		}
+	}
+	t.Errorf("it is not said what the mark means:\n%s", d.frame())
+}

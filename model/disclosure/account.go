@@ -1,6 +1,11 @@
 package disclosure
 
-import "wres/model"
+import (
+	"slices"
+
+	"wres/model"
+	"wres/model/indicator"
+)
 
 // Account says what a view hides, for the analyst alone: it is never part of the view.
 type Account struct {
@@ -60,4 +65,24 @@ func (a *Account) Of(y model.Year) YearAccount {
 		}
 	}
 	return YearAccount{Year: y}
+}
+
+// LevelOf says in what rows a figure of the workforce gives the staff of a category, from
+// what it hides: a reader sees no more.
+func LevelOf(f *indicator.Figure, c model.StaffCategory) Level {
+	given := func(rows []indicator.BandRow) bool {
+		return slices.ContainsFunc(rows, func(row indicator.BandRow) bool { return row.Category == c && !row.Hidden.Total })
+	}
+	tiers := slices.ContainsFunc(f.Disparity, func(d indicator.Disparity) bool { return d.Category == c && !d.Hidden })
+	switch {
+	case given(f.Bands):
+		return ByBand
+	case given(f.Clusters):
+		return ByCluster
+	case tiers:
+		return ByTier
+	case given(f.Categories):
+		return AsCategory
+	}
+	return InWorkforce
 }

@@ -3,6 +3,7 @@ package disclosure_test
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 
 	"wres/model"
@@ -108,4 +109,33 @@ func TestAccountSaysWhatWasGivenUp(t *testing.T) {
 		}
 		return faults
 	})
+}
+
+// TestLevelIsSeenInTheView: a reader of a view sees in what rows the staff of a category are
+// given, from what is hidden.
+func TestLevelIsSeenInTheView(t *testing.T) {
+	t.Parallel()
+	seen := each(some()/2, func(seed uint64) *tried {
+		one := newTried()
+		o := organisation(seed)
+		view, account := disclosure.View(indicator.Compute(o), ruleOf(o))
+		for _, y := range view.Years {
+			f := view.Indicator(indicator.WorkforceID).Figure(y)
+			for _, row := range f.Categories {
+				want, coarser := account.Of(y).Coarser[row.Category]
+				if !coarser {
+					want = disclosure.ByBand
+				}
+				got := disclosure.LevelOf(f, row.Category)
+				if one.levels[string(got)]++; got != want {
+					one.failures = append(one.failures, fmt.Sprintf("seed %d, %d, %s: seen is %s, and it is %s", seed, y, row.Category, got, want))
+				}
+			}
+		}
+		return one
+	})
+	t.Log(seen.levels)
+	if n := len(seen.failures); n > 0 || len(seen.levels) < 4 {
+		t.Errorf("%v, %d faults:\n%s", seen.levels, n, strings.Join(seen.failures[:min(n, 20)], "\n"))
+	}
 }

@@ -201,16 +201,11 @@ func (h Hiding) left(l disclosure.Left) (lines []string) {
 // small is the greatest small number.
 func (h Hiding) small() int { return h.Full.Settings.Thresholds.SmallCount - 1 }
 
-// givenBy says in what rows the staff of a category are given whose bands are not shown.
-var givenBy = map[disclosure.Level]string{
-	disclosure.ByCluster: "by cluster", disclosure.ByTier: "by tier of pay", disclosure.AsCategory: "as a whole", disclosure.InWorkforce: "within the whole workforce only",
-}
-
-// coarser says which staff are not given by band, and why.
+// coarser says which staff are not shown by band, and why.
 func coarser(y disclosure.YearAccount) (lines []string) {
 	for _, category := range append(model.StaffCategories(), model.AnyCategory) {
 		if by, is := y.Coarser[category]; is {
-			lines = append(lines, fmt.Sprintf("%s are given %s: too many of their bands would have to be hidden", words.CategoryStaff(category), givenBy[by]))
+			lines = append(lines, fmt.Sprintf("%s are shown %s: too many of their bands would have to be hidden", words.CategoryStaff(category), words.ShownBy(by)))
 		}
 	}
 	return lines

@@ -74,7 +74,7 @@ func BandsFinding(w Voice, f *indicator.Figure, c model.StaffCategory, l indicat
 		said, single = single, ""
 	}
 	if HiddenIn(f, c) {
-		said = sentences("What can be said of the bands beside each other is hidden to protect people "+HiddenMark+".", said)
+		said = sentences(bandsHidden(f, c), said)
 	}
 	return Told{noted(f), said, sentences(single, incompleteSentence(f), disparitySentence(w, f, in), stays)}
 }

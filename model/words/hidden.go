@@ -2,6 +2,7 @@ package words
 
 import (
 	"wres/model"
+	"wres/model/disclosure"
 	"wres/model/indicator"
 )
 
@@ -48,7 +49,28 @@ func HiddenIn(f *indicator.Figure, c model.StaffCategory) bool {
 	return false
 }
 
+// ShownBy says in what rows the staff of a category are shown whose bands are not; "" of
+// those whose bands are.
+func ShownBy(l disclosure.Level) string {
+	return map[disclosure.Level]string{
+		disclosure.ByCluster: "by cluster of bands", disclosure.ByTier: "by tier of pay", disclosure.AsCategory: "as a whole", disclosure.InWorkforce: "within the whole workforce only",
+	}[l]
+}
+
+// bandsHidden says of the bands of a staff category why nothing is said of them.
+func bandsHidden(f *indicator.Figure, c model.StaffCategory) string {
+	if by := ShownBy(disclosure.LevelOf(f, c)); by != "" {
+		return Capital(CategoryStaff(c)) + " are shown " + by + ", not by band: in more than a third of their bands a number would have to be hidden to protect people " + HiddenMark + "."
+	}
+	return "What can be said of the bands beside each other is hidden to protect people " + HiddenMark + "."
+}
+
 // HiddenMeaning says what the mark means, wherever it stands.
 func HiddenMeaning(small int) string {
 	return HiddenMark + ": 1 to " + Thousands(small) + " people, or a number that would give such a number away. It does not say which."
+}
+
+// HiddenBriefly is HiddenMeaning where there is little room.
+func HiddenBriefly(small int) string {
+	return HiddenMark + ": 1 to " + Thousands(small) + " people, or what would give them away. It does not say which."
 }

@@ -70,3 +70,34 @@ func TestKnownIsOfAllStaff(t *testing.T) {
 		t.Errorf("%q", got)
 	}
 }
+
+// TestBandsThatAreHidden says in what rows staff are shown whose bands are not, and nothing
+// of how small they are.
+func TestBandsThatAreHidden(t *testing.T) {
+	hidden := indicator.BandRow{Category: model.Clinical, Hidden: indicator.Hidden{Total: true, Standing: true}}
+	shown := indicator.BandRow{Category: model.Clinical}
+	other := indicator.BandRow{Category: model.NonClinical}
+	verdict := shown
+	verdict.Hidden.Standing = true
+	tiers := indicator.Disparity{Category: model.Clinical}
+	for want, f := range map[string]indicator.Figure{
+		"Clinical staff are shown by cluster of bands, not by band: in more than a third of their bands a number would have to be hidden to protect people [c].": {Makeup: indicator.Makeup{
+			Bands: []indicator.BandRow{hidden, other}, Clusters: []indicator.BandRow{hidden, shown}}},
+		"Clinical staff are shown by tier of pay, not by band": {Makeup: indicator.Makeup{
+			Bands: []indicator.BandRow{hidden}, Clusters: []indicator.BandRow{hidden, other}, Disparity: []indicator.Disparity{tiers}}},
+		"Clinical staff are shown as a whole, not by band":                                 {Makeup: indicator.Makeup{Bands: []indicator.BandRow{hidden}, Categories: []indicator.BandRow{shown}}},
+		"Clinical staff are shown within the whole workforce only, not by band":            {Makeup: indicator.Makeup{Bands: []indicator.BandRow{hidden}, Categories: []indicator.BandRow{hidden, other}}},
+		"What can be said of the bands beside each other is hidden to protect people [c].": {Makeup: indicator.Makeup{Bands: []indicator.BandRow{hidden, verdict}}},
+	} {
+		if said := BandsFinding(For(model.DefaultSettings()), &f, model.Clinical, indicator.Looks{}).Said; !strings.HasPrefix(said, want) {
+			t.Errorf("%q, want %q", said, want)
+		}
+	}
+}
+
+// TestHiddenBriefly: what the mark means has a line of 80 columns, whatever is small.
+func TestHiddenBriefly(t *testing.T) {
+	if said := HiddenBriefly(15); len(said) > 76 {
+		t.Errorf("%d characters: %s", len(said), said)
+	}
+}

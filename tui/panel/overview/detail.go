@@ -217,7 +217,11 @@ func (o teller) clear(width, hidden int) []string {
 	}
 	lines := o.wrap(text, width, d.Theme.Styles.Muted)
 	if d.Results.Publication {
-		lines = append(lines, o.wrap(words.HiddenMeaning(d.Words.Small), width, d.Theme.Styles.Muted)...)
+		meaning := words.HiddenMeaning(d.Words.Small)
+		if theme.Width(meaning) > width {
+			meaning = words.HiddenBriefly(d.Words.Small)
+		}
+		lines = append(lines, o.wrap(meaning, width, d.Theme.Styles.Muted)...)
 	}
 	return lines
 }
