@@ -138,7 +138,7 @@ func (h Hiding) Sections(safe Safe) []Section {
 	}
 	for _, y := range slices.Backward(h.Account.Years) {
 		points := append([]string{hidden(y)}, h.left(y.Left())...)
-		points = append(points, coarser(y)...)
+		points = append(append(points, h.byBand(y)...), coarser(y)...)
 		var besides []string
 		for _, g := range y.GivenUp {
 			if what := h.givenUp(y.Year, g); !slices.Contains(besides, what) {
@@ -200,6 +200,22 @@ func (h Hiding) left(l disclosure.Left) (lines []string) {
 
 // small is the greatest small number.
 func (h Hiding) small() int { return h.Full.Settings.Thresholds.SmallCount - 1 }
+
+// byBand says which staff are shown by band.
+func (h Hiding) byBand(y disclosure.YearAccount) []string {
+	var names []string
+	f := h.Full.Indicator(indicator.WorkforceID).Figure(y.Year)
+	for _, row := range f.Categories {
+		banded := slices.ContainsFunc(f.Bands, func(b indicator.BandRow) bool { return b.Category == row.Category && b.Band != model.AnyBand })
+		if _, coarser := y.Coarser[row.Category]; banded && !coarser {
+			names = append(names, words.CategoryStaff(row.Category))
+		}
+	}
+	if len(names) == 0 {
+		return nil
+	}
+	return []string{words.Listed(names) + " are shown by band"}
+}
 
 // coarser says which staff are not shown by band, and why.
 func coarser(y disclosure.YearAccount) (lines []string) {

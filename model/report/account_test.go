@@ -37,6 +37,7 @@ func TestHidingOfTheExample(t *testing.T) {
 	for _, want := range []string{
 		" numbers are hidden, ",
 		"Whoever reads all that is shown, whoever knows which of the marks are small numbers and the one person of a count of 1 are each left all of 1 to 4 for each small number.",
+		"\nNon-clinical staff are shown by band.\n",
 		"Hidden to protect the small numbers: White and unknown of all bands of non-clinical staff; ",
 		"; the race disparity ratios of non-clinical staff, with the counts of their tiers of pay; the total of the applicants who were appointed from shortlisting; ",
 	} {
