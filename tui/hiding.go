@@ -28,7 +28,7 @@ func (a app) askHiding() tea.Cmd {
 	m, v := a.m, &a.m.views
 	switch {
 	case v.wanted:
-		m.status = "what is hidden is for you alone: P shows the full figures, then " + m.keys.Hiding.Help().Key
+		m.status = "P first: what is hidden is for you alone, beside the full figures"
 		return nil
 	case v.full == nil:
 		m.status = "the figures are still being read: " + m.keys.Hiding.Help().Key + " in a moment"

@@ -59,7 +59,7 @@ func TestWhatIsHiddenIsForTheFullViewOnly(t *testing.T) {
 	d := open(t, example(t), theme.Full, 120, 40)
 	d.keys("P", "H")
 	d.hides(title)
-	d.shows("for you alone: P shows the full figures", "publication view")
+	d.shows("P first: what is hidden is for you alone", "publication view")
 	d.keys("?")
 	d.shows("what the publication view hides")
 	d.keys("esc", "P", "H")

@@ -134,7 +134,7 @@ func (h Hiding) Sections(safe Safe) []Section {
 		sections = append(sections, Section{"Small numbers that figures printed before give away", given})
 	}
 	if quoted := Quoted(h.Quotes, safe); len(quoted) > 0 {
-		sections = append(sections, Section{"Texts of your own, shown as they are, that quote a number of people", quoted})
+		sections = append(sections, Section{"Texts of your own, shown as they are, that may quote what is hidden", quoted})
 	}
 	for _, y := range slices.Backward(h.Account.Years) {
 		points := append([]string{hidden(y)}, h.left(y.Left())...)

@@ -103,7 +103,7 @@ func TestHidingNamesTexts(t *testing.T) {
 	})
 	safe := report.Safe{Line: func(s string) string { return strings.ReplaceAll(s, "\x1b", "<ESC>") }}
 	sections := h.Sections(safe)
-	want := report.Section{Heading: "Texts of your own, shown as they are, that quote a number of people", Points: []string{
+	want := report.Section{Heading: "Texts of your own, shown as they are, that may quote what is hidden", Points: []string{
 		"status.csv, line 7, the reason of indicator 3, 2024, says “Three staff”, which may be a small number of people",
 		"action A-0001<ESC>, baseline, says “6.67%”, which is 1 of 15 of indicator 1, 2024, and hidden there",
 		"notes, the note on x, says “one case”, which may be a small number of people",

@@ -20,7 +20,7 @@ func Find(texts []Text, full, view *indicator.Results) []Quote {
 	for _, t := range texts {
 		said := split(t.Text)
 		for i := 0; i < len(said.tokens); i++ {
-			share, end := f.share(t.About, said, i)
+			share, end := f.share(t, said, i)
 			if share == nil {
 				end = f.people(said, i)
 			}

@@ -80,7 +80,7 @@ func TestFindSaysOfWhat(t *testing.T) {
 	o.Ensure(2024).Statuses["3"] = model.Status{State: model.Withheld, Reason: "Three cases began.", File: "status.csv", Line: 7}
 	o.Ensure(2024).WorkforceNote = "2 people moved"
 	o.Ensure(2023).WorkforceNote = "3 people moved"
-	p := plan.New([]string{"my own"}, []plan.Action{{ID: "A-0007", Number: "2 of 3", Text: "Raise 6.67% to 20%", Indicators: "1", Baseline: "1 of 15", Lead: "one of two", Extra: []string{"2 staff", "3 staff"}}})
+	p := plan.New([]string{"my own"}, []plan.Action{{ID: "A-0007", Number: "2 of 3", Text: "Raise 6.67% to 20%", Indicators: "1", Baseline: "1 of 15", Target: "6.67%, 2 of 11", Lead: "one of two", Extra: []string{"2 staff", "3 staff"}}})
 	var got []quotes.Quote
 	got = append(got, quotes.Find(quotes.OfReturns(o, func(y model.Year) bool { return y == 2024 }), full, view)...)
 	got = append(got, quotes.Find(quotes.OfPlan(p), full, view)...)
@@ -101,6 +101,7 @@ func TestFindSaysOfWhat(t *testing.T) {
 		{"the reason of indicator 3, 2024", "Three cases", 7, 0},
 		{"action A-0007, action", "6.67%", 0, 15},
 		{"action A-0007, baseline", "1 of 15", 0, 0},
+		{"action A-0007, target", "2 of 11", 0, 0},
 		{"action A-0007, my own", "2 staff", 0, 0},
 	}
 	if len(list) < len(want) || !slices.Equal(list[:len(want)], want) || len(list) != len(want)+1 {

@@ -71,7 +71,7 @@ func countsOf(f *indicator.Figure) []counted {
 
 // share gives the hidden share that a token is, of the indicators that its text is about,
 // and where its words end: "6.67%", "10 per cent", "1/15".
-func (f finder) share(about []string, s sentence, at int) (share *Share, end int) {
+func (f finder) share(t Text, s sentence, at int) (share *Share, end int) {
 	word, end := s.tokens[at].word, at+1
 	switch next := s.word(at + 1); {
 	case next == "percent":
@@ -80,11 +80,11 @@ func (f finder) share(about []string, s sentence, at int) (share *Share, end int
 		word, end = word+"%", at+3
 	}
 	says := sayingOf(word)
-	if says == nil {
+	if says == nil || t.Goal {
 		return nil, at
 	}
 	for i := range f.shares {
-		if of := &f.shares[i]; (len(about) == 0 || slices.Contains(about, of.Indicator)) && says(of.N, of.Of) {
+		if of := &f.shares[i]; (len(t.About) == 0 || slices.Contains(t.About, of.Indicator)) && says(of.N, of.Of) {
 			return of, end
 		}
 	}

@@ -15,6 +15,7 @@ type Text struct {
 	What  string   // "the reason of indicator 3, 2024", "action A-0001, baseline"
 	About []string // the IDs of the indicators that it is about; none: it does not say
 	Text  string
+	Goal  bool // it says what is aimed at: a percentage in it is no figure
 }
 
 // OfReturns lists the texts that stand in the extracts, of the years that are shown and in
@@ -32,7 +33,7 @@ func OfReturns(o *model.Organisation, shown func(model.Year) bool) []Text {
 		for _, id := range slices.Sorted(maps.Keys(r.Statuses)) {
 			s := r.Statuses[id]
 			if s.Reason != "" {
-				all = append(all, Text{s.File, s.Line, "the reason of indicator " + id + ", " + year, []string{id}, s.Reason})
+				all = append(all, Text{s.File, s.Line, "the reason of indicator " + id + ", " + year, []string{id}, s.Reason, false})
 			}
 		}
 	}
@@ -45,7 +46,7 @@ func OfPlan(p plan.Plan) []Text {
 	for _, a := range p.Actions() {
 		add := func(column, text string) {
 			if text != "" {
-				all = append(all, Text{What: "action " + a.ID + ", " + column, About: a.IndicatorIDs(), Text: text})
+				all = append(all, Text{What: "action " + a.ID + ", " + column, About: a.IndicatorIDs(), Text: text, Goal: column == "target"})
 			}
 		}
 		for _, f := range plan.Fields() {
