@@ -10,11 +10,10 @@ import (
 // attacked is a sheet as somebody sees it who wants to know what is hidden.
 type attacked struct {
 	*sheet
-	any   *sums.Reader    // any reader, of what is shown
-	told  *sums.Reader    // one who is told besides which of the marks are small counts
-	alone *sums.Reader    // one who is told that, and reads nothing
-	in    map[*number]int // the quantity of each number
-	small []*number       // those that are to be protected
+	any   *sums.Reader // any reader, of what is shown
+	told  *sums.Reader // one who is told besides which of the marks are small counts
+	alone *sums.Reader // one who is told that, and reads nothing
+	small []*number    // those that are to be protected
 	seen  map[asked]values
 }
 
@@ -25,13 +24,19 @@ type asked struct {
 	one, of *number
 }
 
+// question asks whether a reader is left enough small values of a number.
+type question struct {
+	asked
+	enough int
+}
+
 // values are small values that a number was found to be able to have, a bit for each. What
 // could be when more was shown still could.
 type values uint32
 
 // attack makes the readers of a sheet.
 func attack(s *sheet) *attacked {
-	a := &attacked{sheet: s, any: &sums.Reader{}, in: map[*number]int{}, seen: map[asked]values{}}
+	a := &attacked{sheet: s, any: &sums.Reader{}, seen: map[asked]values{}}
 	for range s.truth {
 		a.any.Unknown()
 	}
@@ -39,20 +44,23 @@ func attack(s *sheet) *attacked {
 		a.any.Know(a.any.Sum(terms), sums.AtLeast(0))
 	}
 	for _, n := range s.numbers {
-		if a.in[n] = a.any.Sum(n.terms); n.small {
+		if n.quantity = a.any.Sum(n.terms); n.small {
 			a.small = append(a.small, n)
 		}
 	}
 	a.told, a.alone = a.any.Clone(), a.any.Clone()
 	for _, n := range a.small {
 		if !n.derived() {
-			a.told.Know(a.in[n], a.few())
-			a.alone.Know(a.in[n], a.few())
+			a.alone.Know(n.quantity, a.few())
 		}
 	}
 	a.read()
 	return a
 }
+
+// markOfFew reports whether the mark of a number, where it is hidden, is one of a small
+// count: also of one that might be shown, and is hidden for the sake of others.
+func (s *attacked) markOfFew(n *number) bool { return s.rule.small(n.value) && !n.derived() }
 
 // few is the range of small counts.
 func (s *attacked) few() sums.Range { return sums.Range{Low: 1, High: s.rule.Small} }
@@ -64,13 +72,11 @@ func (s *attacked) read() {
 		if !n.hidden && !n.derived() {
 			in = sums.Exactly(n.value)
 		}
-		if s.any.Knows(s.in[n]) == in {
-			continue
+		s.any.Know(n.quantity, in)
+		if n.hidden && s.markOfFew(n) {
+			in = s.few()
 		}
-		s.any.Know(s.in[n], in)
-		if !n.small || n.derived() {
-			s.told.Know(s.in[n], in)
-		}
+		s.told.Know(n.quantity, in)
 	}
 }
 
@@ -82,77 +88,69 @@ func (s *attacked) read() {
 //
 // The one person is taken to be behind each small number in turn, whatever it is: what is
 // hidden may not depend on it.
-func (s *attacked) narrow() *number {
+func (s *attacked) narrow() (q question, found bool) {
 	for _, n := range s.small {
-		if !n.derived() && !s.could(asked{s.told, nil, n}, 2) && s.could(asked{s.alone, nil, n}, 2) {
-			return n
+		q := question{asked{s.told, nil, n}, 2}
+		if !n.derived() && !s.left(q) && s.left(question{asked{s.alone, nil, n}, 2}) {
+			return q, true
 		}
 	}
 	for _, one := range s.numbers {
 		if !one.hidden || one.derived() || !s.rule.small(one.value) {
 			continue
 		}
-		if n := s.toldByOne(one); n != nil {
-			return n
+		if q, found := s.toldByOne(one); found {
+			return q, true
 		}
 	}
 	for _, n := range s.small {
-		least := s.rule.Small
+		q := question{asked{s.any, nil, n}, s.rule.Small}
 		if s.ofUnknownInRow(n) {
-			least = min(2, least)
+			q.enough = min(2, s.rule.Small)
 		}
-		if !s.could(asked{s.any, nil, n}, least) {
-			return n
+		if !s.left(q) {
+			return q, true
 		}
 	}
-	return nil
+	return question{}, false
 }
 
-// toldByOne finds a small number that the one person of another can work out, or gives nil.
-func (s *attacked) toldByOne(one *number) *number {
-	defer s.know(s.told, one)()
-	if s.told.Possible(s.rule.Budget) == sums.No {
-		return nil // it is told to be more than 1
+// toldByOne finds a small number that the one person of another can work out.
+func (s *attacked) toldByOne(one *number) (q question, found bool) {
+	if !s.left(question{asked{s.told, one, nil}, 0}) {
+		return question{}, false // it is told to be more than 1
 	}
 	for _, n := range s.small {
-		if n.derived() || s.holds(n, one) || s.could(asked{s.told, one, n}, 2) {
-			continue
-		}
-		if s.couldAlone(one, n) {
-			return n
+		q := question{asked{s.told, one, n}, 2}
+		if !n.derived() && !s.holds(n, one) && !s.left(q) && s.left(question{asked{s.alone, one, n}, 2}) {
+			return q, true
 		}
 	}
-	return nil
+	return question{}, false
 }
 
-// couldAlone reports whether the one person of a number would be left two values of another
-// if nothing were shown.
-func (s *attacked) couldAlone(one, n *number) bool {
-	defer s.know(s.alone, one)()
-	return s.could(asked{s.alone, one, n}, 2)
-}
-
-// know lets a reader know that a number is 1, until what it gives is called.
-func (s *attacked) know(r *sums.Reader, one *number) (forget func()) {
-	before := r.Knows(s.in[one])
-	r.Know(s.in[one], sums.Exactly(1))
-	return func() { r.Know(s.in[one], before) }
-}
-
-// could reports whether a number could have so many small values. Each answer tells of
-// other numbers too.
-func (s *attacked) could(q asked, enough int) bool {
-	for v := 1; v <= s.rule.Small && bits.OnesCount32(uint32(s.seen[q])) < enough; v++ {
-		if s.seen[q]>>v&1 == 1 || q.reader.Could(s.in[q.of], v, s.rule.Budget) != sums.Yes {
+// left reports whether a reader is left enough small values of a number; with none asked
+// for, whether what the reader knows can be. Each answer tells of other numbers too.
+func (s *attacked) left(q question) bool {
+	if q.one != nil {
+		before := q.reader.Knows(q.one.quantity)
+		q.reader.Know(q.one.quantity, sums.Exactly(1))
+		defer q.reader.Know(q.one.quantity, before)
+	}
+	if q.of == nil {
+		return q.reader.Possible(s.rule.Budget) != sums.No
+	}
+	for v := 1; v <= s.rule.Small && bits.OnesCount32(uint32(s.seen[q.asked])) < q.enough; v++ {
+		if s.seen[q.asked]>>v&1 == 1 || q.reader.Could(q.of.quantity, v, s.rule.Budget) != sums.Yes {
 			continue
 		}
 		for _, n := range s.small {
-			if value := q.reader.Found(s.in[n]); s.rule.small(value) {
+			if value := q.reader.Found(n.quantity); s.rule.small(value) {
 				s.seen[asked{q.reader, q.one, n}] |= 1 << value
 			}
 		}
 	}
-	return bits.OnesCount32(uint32(s.seen[q])) >= enough
+	return bits.OnesCount32(uint32(s.seen[q.asked])) >= q.enough
 }
 
 // ofUnknownInRow reports whether a number is of staff of unknown ethnicity in a band or

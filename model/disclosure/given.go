@@ -45,7 +45,7 @@ type Spot struct {
 // number that is printed in several places is listed where it is printed first.
 func (s *sheet) givenUp() []Spot {
 	var list []Spot
-	for _, t := range s.tables() {
+	for _, t := range s.tables {
 		from := len(list)
 		for c := white; c <= all; c++ {
 			at := s.givenUpIn(t, c)
@@ -72,7 +72,7 @@ func (s *sheet) givenUp() []Spot {
 
 // givenUpIn lists the rows of a column whose number is given up there.
 func (s *sheet) givenUpIn(t table, c column) (rows []int) {
-	for _, row := range s.rows(t) {
+	for _, row := range s.rows[t] {
 		p := place{t, row, c}
 		if n := s.at[p]; n != nil && n.hidden && !n.small && n.places[0] == p {
 			rows = append(rows, row)
@@ -83,5 +83,5 @@ func (s *sheet) givenUpIn(t table, c column) (rows []int) {
 
 // hides reports whether no row of a table shows a column.
 func (s *sheet) hides(t table, c column) bool {
-	return !slices.ContainsFunc(s.rows(t), func(row int) bool { return s.shown(place{t, row, c}) })
+	return !slices.ContainsFunc(s.rows[t], func(row int) bool { return s.shown(place{t, row, c}) })
 }

@@ -5,27 +5,11 @@ import (
 	"slices"
 
 	"wres/model"
+	"wres/model/indicator"
 )
 
 // order is the order in which numbers are given up to protect others.
 type order struct{ *sheet }
-
-// giveUp hides the next number, or the next few, that help to protect a small one, and
-// reports whether there were any. The order looks at where numbers stand and at what is
-// shown: from what costs a reader least to what costs most.
-func (s order) giveUp(small *number) bool {
-	for _, step := range s.steps(small) {
-		hidden := false
-		for _, p := range step {
-			hidden = s.conceal(p) || hidden
-		}
-		if hidden {
-			s.settle()
-			return true
-		}
-	}
-	return false
-}
 
 // steps lists what can be given up for a small number, a step a list of places.
 func (s order) steps(small *number) [][]place {
@@ -43,22 +27,23 @@ func (s order) steps(small *number) [][]place {
 	return append(steps, s.everything(small)...)
 }
 
-// staffSteps gives up, for a number of staff: the tiers; the same column in the other rows
-// of the table, the nearest first; the cluster's; and what the whole staff category and the
-// workforce say of the column.
+// staffSteps gives up, for a number of staff: the tiers; White and unknown of clusters and
+// bands; the BME staff of its own row and others of the table, the nearest first; the totals
+// of these; and what the whole staff categories and the workforce say of the column.
 func (s order) staffSteps(p place) [][]place {
 	steps := [][]place{s.table(table{kind: tierRows, category: p.category})}
-	if p.kind == bandRows || p.kind == clusterRows {
-		for _, row := range s.nearest(p) {
-			steps = append(steps, []place{{p.table, row, p.column}})
+	if p.column != bme && p.column != all {
+		for _, k := range []kind{seniorRows, clusterRows, bandRows} {
+			steps = append(steps, s.columns(table{kind: k, category: p.category}, white, unknown))
 		}
 	}
-	if p.kind == bandRows {
-		for _, k := range []kind{seniorRows, clusterRows} {
-			t := table{kind: k, category: p.category}
-			for _, row := range s.nearestTo(p, t) {
-				steps = append(steps, []place{{t, row, p.column}})
+	if p.kind == bandRows || p.kind == clusterRows {
+		steps = append(steps, []place{{p.table, p.row, white}}, []place{{p.table, p.row, bme}})
+		for _, c := range []column{bme, all} {
+			for _, row := range s.nearest(p) {
+				steps = append(steps, s.partner(p, row, c))
 			}
+			steps = append(steps, []place{{p.table, p.row, all}})
 		}
 	}
 	for _, t := range s.wholes(p) {
@@ -70,11 +55,47 @@ func (s order) staffSteps(p place) [][]place {
 	return steps
 }
 
+// partner lists what has to be hidden of another row so that somebody may be counted there as
+// well as in a row: a column there, and all sums that hold one of the two rows and not the other.
+func (s order) partner(p place, row int, c column) []place {
+	step := []place{{p.table, row, c}}
+	bands := [2]model.Band{s.bandOf(p.table, p.row), s.bandOf(p.table, row)}
+	one := func(k kind, row int) { step = append(step, place{table{kind: k, category: p.category}, row, c}) }
+	if clusters := [2]model.Cluster{s.settings.Clusters[bands[0]], s.settings.Clusters[bands[1]]}; clusters[0] != clusters[1] {
+		one(clusterRows, int(clusters[0]))
+		one(clusterRows, int(clusters[1]))
+	}
+	if p.kind == clusterRows {
+		one(bandRows, int(bands[1]))
+	}
+	if indicator.SeniorBand(bands[0]) != indicator.SeniorBand(bands[1]) {
+		one(seniorRows, 0)
+	}
+	if c == bme && s.settings.Tiers[bands[0]] != s.settings.Tiers[bands[1]] {
+		step = append(step, s.table(table{kind: tierRows, category: p.category})...)
+	}
+	return step
+}
+
+// bandOf gives the band of a row, of a cluster its highest that has staff.
+func (s order) bandOf(t table, row int) model.Band {
+	if t.kind == bandRows {
+		return model.Band(row)
+	}
+	highest := model.Band(0)
+	for _, band := range s.rows[table{kind: bandRows, category: t.category}] {
+		if b := model.Band(band); s.settings.Clusters[b] == model.Cluster(row) {
+			highest = max(highest, b)
+		}
+	}
+	return highest
+}
+
 // wholes lists the staff category of a number, then the others, which can hide it among
 // them, the nearest first and of two equally near the higher, and last the workforce. A number of the whole workforce is in no category.
 func (s order) wholes(p place) []table {
 	var own, others []table
-	for _, t := range s.tables() {
+	for _, t := range s.tables {
 		switch {
 		case t.kind != categoryRow || p.kind == workforceRow:
 		case t.category == p.category:
@@ -90,22 +111,22 @@ func (s order) wholes(p place) []table {
 	return append(append(own, others...), table{kind: workforceRow})
 }
 
-// nearest lists the other rows of a table: of the same cluster, then tier, then all, those
-// nearer by first, and of two equally near the higher.
+// nearest lists the other rows of a table of bands or clusters: of the same cluster, then
+// tier, then all, those nearer by first, and of two equally near the higher.
 func (s order) nearest(p place) []int {
-	rows := slices.DeleteFunc(s.rows(p.table), func(row int) bool { return row == p.row })
+	if p.kind != bandRows && p.kind != clusterRows {
+		return nil
+	}
+	rows := slices.DeleteFunc(slices.Clone(s.rows[p.table]), func(row int) bool { return row == p.row })
 	slices.SortStableFunc(rows, func(a, b int) int {
 		return cmp.Or(cmp.Compare(s.apart(p, a), s.apart(p, b)), cmp.Compare(distance(p.row, a), distance(p.row, b)), cmp.Compare(b, a))
 	})
 	return rows
 }
 
-// apart is 0 for a band of the same cluster, 1 of the same tier, 2 of another.
+// apart is 0 for a row of the same cluster, 1 of the same tier, 2 of another.
 func (s order) apart(p place, row int) int {
-	if p.kind != bandRows {
-		return 0
-	}
-	a, b := model.Band(p.row), model.Band(row)
+	a, b := s.bandOf(p.table, p.row), s.bandOf(p.table, row)
 	switch {
 	case s.settings.Clusters[a] == s.settings.Clusters[b]:
 		return 0
@@ -116,17 +137,6 @@ func (s order) apart(p place, row int) int {
 }
 
 func distance(a, b int) int { return max(a-b, b-a) }
-
-// nearestTo lists the rows of a table of clusters in the order of how near they are to a
-// band: its own first.
-func (s order) nearestTo(p place, t table) []int {
-	own := int(s.settings.Clusters[model.Band(p.row)])
-	rows := s.rows(t)
-	slices.SortStableFunc(rows, func(a, b int) int {
-		return cmp.Or(cmp.Compare(distance(own, a), distance(own, b)), cmp.Compare(b, a))
-	})
-	return rows
-}
 
 // eventSteps gives up, for a number of events or of those at risk: the total; the other of
 // the two; and where those at risk are the workforce, what that says of the group.
@@ -141,7 +151,7 @@ func (s order) eventSteps(p place) [][]place {
 		return steps
 	}
 	steps = append(steps, []place{{whole, 0, white}, {whole, 0, unknown}})
-	for _, t := range s.tables() {
+	for _, t := range s.tables {
 		if t.kind <= categoryRow {
 			steps = append(steps, s.columns(t, white, unknown))
 		}
@@ -149,11 +159,25 @@ func (s order) eventSteps(p place) [][]place {
 	return steps
 }
 
-// boardSteps gives up, for a number of a board: the rest of its row; its column in all
-// parts; all parts.
+// boardSteps gives up, for a number of a board: White and unknown of its row and of the whole
+// board; its column in the parts of the board; White and unknown there; what else the parts
+// have; and last how many of the whole board are BME, and how many members it has.
 func (s order) boardSteps(p place) [][]place {
-	steps := [][]place{{{p.table, p.row, white}}, {{p.table, p.row, bme}}, {{p.table, p.row, unknown}}, {{p.table, p.row, all}}}
-	return append(steps, s.columns(p.table, p.column), s.table(p.table))
+	at := func(row int, columns ...column) (step []place) {
+		for _, c := range columns {
+			step = append(step, place{p.table, row, c})
+		}
+		return step
+	}
+	steps := [][]place{at(p.row, white), at(p.row, unknown), at(wholeBoard, white), at(wholeBoard, unknown)}
+	parts := slices.DeleteFunc(slices.Clone(s.rows[p.table]), func(row int) bool { return row == wholeBoard })
+	slices.Reverse(parts)
+	for _, columns := range [][]column{{p.column}, {white, unknown}, {bme}, {all}} {
+		for _, row := range parts {
+			steps = append(steps, at(row, columns...))
+		}
+	}
+	return append(steps, at(wholeBoard, bme), at(wholeBoard, all))
 }
 
 // table lists all places of a table, and columns those of some columns.
@@ -161,7 +185,7 @@ func (s *sheet) table(t table) []place { return s.columns(t, white, bme, unknown
 
 func (s *sheet) columns(t table, columns ...column) []place {
 	var places []place
-	for _, row := range s.rows(t) {
+	for _, row := range s.rows[t] {
 		for _, c := range columns {
 			places = append(places, place{t, row, c})
 		}
@@ -173,7 +197,7 @@ func (s *sheet) columns(t table, columns ...column) []place {
 // of the kind that the number stands in first, the finer before the coarser.
 func (s order) everything(small *number) [][]place {
 	workforce := small.places[0].kind.workforce()
-	tables := s.tables()
+	tables := slices.Clone(s.tables)
 	slices.SortStableFunc(tables, func(a, b table) int {
 		rank := func(t table) int {
 			if t.kind.workforce() == workforce {

@@ -3,8 +3,6 @@ package disclosure
 import (
 	"math/bits"
 	"sync"
-
-	"wres/model/disclosure/sums"
 )
 
 // Left is how many of the values from 1 to the threshold are left to a reader of the small
@@ -50,7 +48,7 @@ func (s *attacked) narrowest() Left {
 	var l Left
 	for _, n := range s.small {
 		s.leave(&l.Any, asked{s.any, nil, n})
-		if !n.derived() && s.could(asked{s.alone, nil, n}, 2) {
+		if !n.derived() && s.left(question{asked{s.alone, nil, n}, 2}) {
 			s.leave(&l.Told, asked{s.told, nil, n})
 		}
 	}
@@ -68,7 +66,7 @@ func (s *attacked) leave(least *int, q asked) {
 	if *least == 0 {
 		*least = s.rule.Small
 	}
-	if !s.could(q, *least) {
+	if !s.left(question{q, *least}) {
 		*least = max(bits.OnesCount32(uint32(s.seen[q])), 1)
 	}
 }
@@ -76,18 +74,13 @@ func (s *attacked) leave(least *int, q asked) {
 // leaveOne takes in what is left to the one person of a number, of those that do not hold
 // him or her.
 func (s *attacked) leaveOne(least *int, one *number) {
-	forget := s.know(s.told, one)
-	possible := s.told.Possible(s.rule.Budget)
-	forget()
-	if possible == sums.No {
+	if !s.left(question{asked{s.told, one, nil}, 0}) {
 		return // it is told to be more than 1
 	}
 	for _, n := range s.small {
-		if n.derived() || s.holds(n, one) || !s.couldAlone(one, n) {
+		if n.derived() || s.holds(n, one) || !s.left(question{asked{s.alone, one, n}, 2}) {
 			continue
 		}
-		forget := s.know(s.told, one)
 		s.leave(least, asked{s.told, one, n})
-		forget()
 	}
 }

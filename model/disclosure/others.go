@@ -43,6 +43,9 @@ func (s filler) among(ind *indicator.Indicator, g, n int) []sums.Term {
 // sides are the two ways in which the members of a board are parted.
 var sides = [2][2]indicator.BoardPart{{indicator.Voting, indicator.NonVoting}, {indicator.Executive, indicator.NonExecutive}}
 
+// wholeBoard is the row of all members of a board, before its parts.
+const wholeBoard = 0
+
 // board puts the parts of the board on the sheet. How its members are spread over the kinds
 // of seat is printed nowhere: only the sums are known, where they hold.
 func (s filler) board(f *indicator.Figure) {

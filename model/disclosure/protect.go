@@ -14,8 +14,8 @@ func (s *sheet) markSmall() {
 			s.hideNumber(n)
 		}
 	}
-	for _, t := range s.tables() {
-		for _, row := range s.rows(t) {
+	for _, t := range s.tables {
+		for _, row := range s.rows[t] {
 			s.protectRow(t, row)
 		}
 	}
@@ -86,7 +86,7 @@ func (s *sheet) protectRow(t table, row int) {
 func (s *sheet) settle() {
 	for changed := true; changed; {
 		changed = false
-		for _, t := range s.tables() {
+		for _, t := range s.tables {
 			changed = s.settleTable(t) || changed
 		}
 	}
@@ -112,7 +112,7 @@ func (s *sheet) hideParts(of string, rows []int) (changed bool) {
 // or a row is hidden anywhere, all tiers with one, the total of events with a group, and a
 // part of recruitment with its other side, or with a group of the whole.
 func (s *sheet) settleTable(t table) (changed bool) {
-	rows := s.rows(t)
+	rows := s.rows[t]
 	any := func(columns ...column) bool {
 		return slices.ContainsFunc(rows, func(row int) bool {
 			return slices.ContainsFunc(columns, func(c column) bool {
@@ -139,7 +139,9 @@ func (s *sheet) settleTable(t table) (changed bool) {
 		}
 	case eventRow, atRiskRow:
 		if any(white, bme, unknown) {
-			hide(all)
+			if n := s.at[place{t, 0, all}]; n != nil && !n.in(workforceRow) { // all staff are no secret of this indicator
+				hide(all)
+			}
 			changed = s.hideParts(t.of, s.allParts()) || changed
 		}
 	case partEventRow, partAtRiskRow:

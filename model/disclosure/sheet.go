@@ -60,12 +60,13 @@ type place struct {
 // number is a count of people, wherever it is printed: what is the same sum of the same
 // people is one number, hidden in all its places or in none.
 type number struct {
-	terms  []sums.Term
-	value  int
-	places []place
-	write  []write
-	small  bool // hidden for being small
-	hidden bool
+	terms    []sums.Term
+	value    int
+	places   []place
+	write    []write
+	quantity int  // of it, to those who read the sheet
+	small    bool // hidden for being small
+	hidden   bool
 }
 
 // write puts a number into the results, in one place, or with nil takes it out of them
@@ -96,6 +97,8 @@ type sheet struct {
 	numbers  []*number     // in the order in which they are printed
 	at       map[place]*number
 	byTerms  map[string]*number
+	tables   []table
+	rows     map[table][]int
 	settings model.Settings
 }
 
@@ -167,30 +170,21 @@ func without(whole, part []sums.Term) []sums.Term {
 	return terms
 }
 
-// rows lists the rows of a table that have a number, in the order of printing.
-func (s *sheet) rows(t table) []int {
-	var rows []int
+// index finds the tables, and the rows of each, in the order of printing. Everything has to be
+// on the sheet by then.
+func (s *sheet) index() {
+	s.rows = map[table][]int{}
 	for _, n := range s.numbers {
 		for _, p := range n.places {
-			if p.table == t && !slices.Contains(rows, p.row) {
-				rows = append(rows, p.row)
+			rows, known := s.rows[p.table]
+			if !known {
+				s.tables = append(s.tables, p.table)
+			}
+			if !slices.Contains(rows, p.row) {
+				s.rows[p.table] = append(rows, p.row)
 			}
 		}
 	}
-	return rows
-}
-
-// tables lists the tables, in the order of printing.
-func (s *sheet) tables() []table {
-	var tables []table
-	for _, n := range s.numbers {
-		for _, p := range n.places {
-			if !slices.Contains(tables, p.table) {
-				tables = append(tables, p.table)
-			}
-		}
-	}
-	return tables
 }
 
 // shown reports whether a number is printed at a place, and not hidden.

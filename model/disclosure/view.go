@@ -92,9 +92,8 @@ func decide(r *indicator.Results, y model.Year, rule Rule, account *Account) *sh
 
 // protect gives up numbers while a reader can narrow a small one down.
 func (s *sheet) protect() *attacked {
-	readers, next := attack(s), order{s}
-	for n := readers.narrow(); n != nil && next.giveUp(n); n = readers.narrow() {
-		readers.read()
+	readers := attack(s)
+	for q, found := readers.narrow(); found && readers.mend(q); q, found = readers.narrow() {
 	}
 	return readers
 }
@@ -116,13 +115,14 @@ func fill(r *indicator.Results, y model.Year, rule Rule) *sheet {
 			s.board(f)
 		}
 	}
+	s.index()
 	return s.sheet
 }
 
 // categories lists the staff categories that have rows.
 func (s *sheet) categories() []model.StaffCategory {
 	var all []model.StaffCategory
-	for _, t := range s.tables() {
+	for _, t := range s.tables {
 		if t.kind == categoryRow {
 			all = append(all, t.category)
 		}
@@ -132,7 +132,7 @@ func (s *sheet) categories() []model.StaffCategory {
 
 // hideFiner hides the rows of a staff category that are finer than a level.
 func (s *sheet) hideFiner(category model.StaffCategory, level kind) {
-	for _, t := range s.tables() {
+	for _, t := range s.tables {
 		if t.kind < level && t.kind <= categoryRow && t.category == category {
 			for _, p := range s.table(t) {
 				s.conceal(p)
@@ -148,7 +148,7 @@ func (s *sheet) enough(category model.StaffCategory, level kind) bool {
 		return true
 	}
 	t := table{kind: level, category: category}
-	rows, kept := s.rows(t), 0
+	rows, kept := s.rows[t], 0
 	for _, row := range rows {
 		if s.shown(place{t, row, bme}) && (level == tierRows || s.shown(place{t, row, all})) {
 			kept++

@@ -2,6 +2,7 @@ package disclosure_test
 
 import (
 	"context"
+	"fmt"
 	"math"
 	"testing"
 
@@ -77,11 +78,24 @@ func TestFullResultsStayAsTheyWere(t *testing.T) {
 	}
 }
 
-// BenchmarkView is of three years.
+// BenchmarkView is of the three years of the example, and of ten years like them.
 func BenchmarkView(b *testing.B) {
-	full := example(b)
-	rule := disclosure.RuleOf(full.Settings)
-	for b.Loop() {
-		disclosure.View(full, rule)
+	o, _, err := loaders.Open(context.Background(), extracts.FS, loaders.Options{Example: true}, nil)
+	if err != nil {
+		b.Fatal(err)
+	}
+	for _, years := range []int{3, 10} {
+		for i := range model.Year(years) {
+			ret := *o.Return(2024 - i%3)
+			ret.Year = 2024 - i
+			*o.Ensure(ret.Year) = ret
+		}
+		full := indicator.Compute(o)
+		rule := disclosure.RuleOf(full.Settings)
+		b.Run(fmt.Sprint(years, " years"), func(b *testing.B) {
+			for b.Loop() {
+				disclosure.View(full, rule)
+			}
+		})
 	}
 }
