@@ -8,6 +8,7 @@ import (
 	"wres/loaders/export/ooxml"
 	"wres/model/report"
 	"wres/model/scale"
+	"wres/model/words"
 )
 
 // chart gives a chart. What is no number is not drawn: its mark stands beside the label.
@@ -33,7 +34,7 @@ func chart(c report.Chart) ooxml.Chart {
 	}
 	if c.Reference != nil {
 		if at := drawn(c, c.Reference.Cell); !math.IsNaN(at) {
-			all.Against = &ooxml.Against{Name: c.Reference.Name + ": " + c.Reference.Text, Value: at}
+			all.Against = &ooxml.Against{Name: words.Capital(c.Reference.Name), Text: c.Reference.Text, Value: at}
 		}
 	}
 	return all

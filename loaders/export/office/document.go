@@ -12,7 +12,7 @@ import (
 
 // Document gives a file for Word. A block that it does not know is an error.
 func Document(about report.About, blocks []report.Block) ([]byte, error) {
-	d := ooxml.NewDocument(properties(about), footer(about))
+	d := ooxml.NewDocument(properties(about), about.Title+". "+about.View)
 	contents := false
 	for _, b := range blocks {
 		if h, is := b.(report.Heading); is && h.Level > 1 && !contents {
@@ -64,9 +64,6 @@ func properties(a report.About) ooxml.Properties {
 	}
 }
 
-// footer stands on every page.
-func footer(a report.About) string { return a.Title + ". " + a.View }
-
 func runs(p report.Paragraph) []ooxml.Run {
 	all := make([]ooxml.Run, len(p))
 	for i, r := range p {
@@ -87,9 +84,9 @@ func notes(t report.Table) []string {
 func table(t report.Table) ooxml.Table {
 	all := ooxml.Table{Title: t.Caption}
 	var names []string
-	for _, c := range t.Columns {
+	for i, c := range t.Columns {
 		names = append(names, c.Name)
-		all.Columns = append(all.Columns, ooxml.Column{Name: c.Name, Names: c.Names, Right: c.Right})
+		all.Columns = append(all.Columns, ooxml.Column{Name: c.Name, Names: c.Names && i == 0, Right: c.Right})
 	}
 	for _, r := range t.Rows {
 		cells := make([]ooxml.Cell, len(t.Columns))

@@ -15,11 +15,10 @@ import (
 // for each table in the order of the document, and at its end the text. A block that it
 // does not know is an error.
 func Workbook(about report.About, blocks []report.Block) ([]byte, error) {
-	b := &book{of: map[string]*leaf{}, names: ooxml.NewWorkbook(properties(about), footer(about))}
+	b := &book{of: map[string]*leaf{}, names: ooxml.NewWorkbook(properties(about), about.View)}
 	cover := &leaf{name: b.names.Name("Cover"), title: about.Title}
 	contents := &leaf{name: b.names.Name("Contents"), title: "Contents", part: about.Title, table: &report.Table{Columns: named("Sheet", "What it holds", "Part")}, leads: true}
-	signs := &leaf{name: b.names.Name("Notes"), title: "Notes", part: "What the signs mean that stand in place of numbers", table: signsTable()}
-	b.cover = cover
+	b.cover, b.signs = cover, &leaf{name: b.names.Name("Notes"), title: "Notes", part: "What the signs mean that stand in place of numbers", table: signsTable()}
 	for _, block := range blocks {
 		if err := b.add(block); err != nil {
 			return nil, err
@@ -33,7 +32,8 @@ func Workbook(about report.About, blocks []report.Block) ([]byte, error) {
 		return nil, err
 	}
 	cover.lines = append(cover.lines, about.View, "The sheet Contents lists what is in this file.")
-	all := append([]*leaf{signs}, b.leaves...)
+	b.gatherNotes()
+	all := append([]*leaf{b.signs}, b.leaves...)
 	for _, l := range all {
 		contents.table.Rows = append(contents.table.Rows, report.Row{Cells: report.Texts(l.name, l.title, l.part)})
 	}
@@ -50,6 +50,7 @@ type book struct {
 	of     map[string]*leaf // by the ID of their table
 	charts []report.Chart
 	cover  *leaf
+	signs  *leaf // what the marks mean, as the document has it or else as we say it
 	text   *leaf // the text of the parts; nil: none so far
 	// The part and the part within it that blocks stand in now.
 	id, part, within string
@@ -64,10 +65,15 @@ type leaf struct {
 	charts      []ooxml.Chart
 	leads       bool     // the first cells of its rows lead to the sheets that they name
 	lines       []string // in place of a table
+	notes       string   // the sheet that has the notes to the table; "": there are none
 }
 
-// findingsPart is the part of a report whose text has a sheet of its own.
-const findingsPart = "key-findings"
+// The parts of a report whose text, and whose table, have a sheet that is named for all
+// reports.
+const (
+	findingsPart = "key-findings"
+	signsPart    = "signs"
+)
 
 func (b *book) add(block report.Block) error {
 	switch block := block.(type) {
@@ -84,17 +90,24 @@ func (b *book) add(block report.Block) error {
 			b.say(mark + plain(p.Runs))
 		}
 	case report.Table:
-		l := &leaf{
-			name: b.names.Name(sheetName(block.ID)), title: cmp.Or(block.Caption, b.within, b.part), part: cmp.Or(b.within, b.part), table: &block,
-		}
-		b.leaves, b.open = append(b.leaves, l), nil
-		b.of[block.ID] = l
+		b.addTable(block)
 	case report.Chart:
 		b.charts = append(b.charts, block)
 	default:
 		return unknown(block)
 	}
 	return nil
+}
+
+func (b *book) addTable(t report.Table) {
+	l := &leaf{title: cmp.Or(t.Caption, b.within, b.part), part: cmp.Or(b.within, b.part), table: &t}
+	b.of[t.ID], b.open = l, nil
+	if b.id == signsPart && b.signs.table.ID == "" {
+		l.name, b.signs = b.signs.name, l
+		return
+	}
+	l.name = b.names.Name(sheetName(t.ID))
+	b.leaves = append(b.leaves, l)
 }
 
 // begin begins a part.
@@ -147,6 +160,27 @@ func (b *book) say(text string) {
 
 func textLeaf(name, title string) *leaf {
 	return &leaf{name: name, title: title, part: "Each row is a paragraph", table: &report.Table{Columns: named("Part", "Text")}}
+}
+
+// gatherNotes makes a sheet of what stands below the tables of a document: above the table
+// of a sheet it would take the room of the figures.
+func (b *book) gatherNotes() {
+	notes := &leaf{title: "Notes to the tables", part: "Each row is a note to the table of a sheet", table: &report.Table{Columns: named("Sheet", "Note")}, leads: true}
+	for _, l := range append([]*leaf{b.signs}, b.leaves...) {
+		if l.table == nil || len(l.table.Notes) == 0 {
+			continue
+		}
+		if notes.name == "" {
+			notes.name = b.names.Name("Table_notes")
+		}
+		l.notes = notes.name
+		for _, note := range l.table.Notes {
+			notes.table.Rows = append(notes.table.Rows, report.Row{Cells: report.Texts(l.name, note)})
+		}
+	}
+	if notes.name != "" {
+		b.leaves = append(b.leaves, notes)
+	}
 }
 
 // draw puts each chart below its table.
@@ -227,7 +261,11 @@ func (l *leaf) sheet() ooxml.Sheet {
 			holds = fmt.Sprintf("This sheet has one table, and %d charts below it.", n)
 		}
 	}
-	for _, line := range []string{cmp.Or(l.part, l.title), holds, cmp.Or(strings.Join(notes(*l.table), " "), "There are no notes.")} {
+	if l.notes != "" {
+		holds += " Notes to the table are in the sheet " + l.notes + "."
+	}
+	source := "Source: " + cmp.Or(l.table.Source, "this report")
+	for _, line := range []string{cmp.Or(l.part, l.title), holds, source} {
 		s.Lines = append(s.Lines, ooxml.Cell{Text: line})
 	}
 	return s

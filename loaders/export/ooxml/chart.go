@@ -51,8 +51,8 @@ type Series struct {
 // Against is a value that the others are seen against: a line across, and among lying
 // bars, where neither program draws one, a bar of its own above them.
 type Against struct {
-	Name  string
-	Value float64
+	Name, Text string // what it is, and the value as it is printed
+	Value      float64
 }
 
 // Axis is that of the values. Format is that of its own numbers: "0%". With a Base above 1 it
@@ -109,7 +109,7 @@ func (a *archive) chartPart(name string, c Chart) *part {
 			val("c:dispBlanksAs", "gap"),
 		),
 		el("c:spPr", solid("FFFFFF"), el("a:ln", el("a:noFill"))),
-		textLook("900", false),
+		textLook(),
 	).with("xmlns:c", chartNames, "xmlns:a", drawingNames, "xmlns:r", relationships))
 }
 
@@ -192,7 +192,7 @@ func (c Chart) across() element {
 		values[i] = c.Against.Value
 	}
 	dashed := el("a:ln", solid(ink), val("a:prstDash", "dash")).with("w", "12700")
-	return el("c:ser", seriesHead(len(c.Series), el("c:v", chars(c.Against.Name))),
+	return el("c:ser", seriesHead(len(c.Series), el("c:v", chars(c.Against.Name+": "+c.Against.Text))),
 		el("c:spPr", dashed),
 		el("c:marker", val("c:symbol", "dash"), val("c:size", "12"), el("c:spPr", solid(ink), line(ink))),
 		el("c:cat", c.Labels.data()), el("c:val", el("c:numLit", numbers(values, c.Format))), val("c:smooth", "0"))
@@ -209,8 +209,7 @@ func (c Chart) valueLabels(s Series, place string) element {
 	}
 	return el("c:dLbls", none,
 		el("c:numFmt").with("formatCode", c.Format, "sourceLinked", "0"),
-		el("c:spPr", when(place == "inBase", solid("FFFFFF"))),
-		textLook("800", false),
+		when(place == "inBase", el("c:spPr", solid("FFFFFF"))),
 		val("c:dLblPos", place),
 		val("c:showLegendKey", "0"), val("c:showVal", "1"), val("c:showCatName", "0"),
 		val("c:showSerName", "0"), val("c:showPercent", "0"), val("c:showBubbleSize", "0"),

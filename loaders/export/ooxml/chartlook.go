@@ -14,7 +14,6 @@ func (c Chart) labels() element {
 		el("c:numFmt").with("formatCode", "General", "sourceLinked", "0"),
 		val("c:majorTickMark", "none"), val("c:minorTickMark", "none"), val("c:tickLblPos", "low"),
 		el("c:spPr", line(ink)),
-		textLook("900", false),
 		val("c:crossAx", valueAxis),
 		val("c:crossesAt", number(c.Axis.Cross)),
 		val("c:auto", "0"), val("c:lblAlgn", "ctr"), val("c:lblOffset", "100"), val("c:noMultiLvlLbl", "1"),
@@ -42,7 +41,6 @@ func (c Chart) axis() element {
 		el("c:numFmt").with("formatCode", a.Format, "sourceLinked", "0"),
 		val("c:majorTickMark", "out"), val("c:minorTickMark", "none"), val("c:tickLblPos", "nextTo"),
 		el("c:spPr", line(ink)),
-		textLook("900", false),
 		val("c:crossAx", labelAxis),
 		val("c:crosses", crosses),
 		val("c:crossBetween", "between"),
@@ -71,9 +69,9 @@ func lettering(name, size string, bold bool) element {
 	return el(name, solid(ink), el("a:latin").with("typeface", face), el("a:cs").with("typeface", face)).with("lang", "en-GB", "sz", size, "b", weight)
 }
 
-// textLook is the look of text that the chart writes itself.
-func textLook(size string, bold bool) element {
-	return el("c:txPr", el("a:bodyPr"), el("a:p", el("a:pPr", lettering("a:defRPr", size, bold)), el("a:endParaRPr").with("lang", "en-GB")))
+// textLook is the look of all text that the chart writes itself.
+func textLook() element {
+	return el("c:txPr", el("a:bodyPr"), el("a:p", el("a:pPr", lettering("a:defRPr", "900", false)), el("a:endParaRPr").with("lang", "en-GB")))
 }
 
 // richText is text of ours in a chart.

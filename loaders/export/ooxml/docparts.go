@@ -52,11 +52,12 @@ func (d *Document) contentsField() node {
 }
 
 // pageFooter is the text at the bottom of each page, and its number.
-func (d *Document) pageFooter() node {
+func (d *Document) pageFooter(p paper) node {
 	field := func(code string) element {
 		return el("w:fldSimple", plain("1")).with("w:instr", " "+code+" ")
 	}
-	return el("w:ftr", paragraph("Footer", plain(d.footer), el("w:r", el("w:tab")), plain("Page "), field("PAGE"), plain(" of "), field("NUMPAGES"))).
+	tab := el("w:tabs", el("w:tab").with("w:val", "right", "w:pos", strconv.Itoa(p.text)))
+	return el("w:ftr", el("w:p", el("w:pPr", val("w:pStyle", "Footer").word(), tab), plain(d.footer), el("w:r", el("w:tab")), plain("Page "), field("PAGE"), plain(" of "), field("NUMPAGES"))).
 		with("xmlns:w", wordNames)
 }
 
@@ -70,22 +71,13 @@ func (d *Document) settings() node {
 	).with("xmlns:w", wordNames)
 }
 
-// What the text of a page is wide: in twentieths of a point, and in letters of a table.
-const (
-	textWidth   = 9638
-	textLetters = 100
-)
-
 // inDocument is the table as Word has it.
-func (t Table) inDocument() node {
-	widths := t.widths(textLetters)
-	all := 0
-	for _, w := range widths {
-		all += w
-	}
+func (t Table) inDocument(p paper) node {
+	widths := t.widths(p.letters)
+	all := sum(widths)
 	grid := el("w:tblGrid")
 	for i := range widths {
-		widths[i] = widths[i] * textWidth / max(all, 1)
+		widths[i] = widths[i] * p.text / max(all, 1)
 		grid.inside = append(grid.inside, el("w:gridCol").with("w:w", strconv.Itoa(widths[i])))
 	}
 	head := el("w:tr", el("w:trPr", el("w:cantSplit"), el("w:tblHeader")))
@@ -104,7 +96,7 @@ func (t Table) inDocument() node {
 	return el("w:tbl",
 		el("w:tblPr",
 			val("w:tblStyle", "TableGrid").word(),
-			el("w:tblW").with("w:w", strconv.Itoa(textWidth), "w:type", "dxa"),
+			el("w:tblW").with("w:w", strconv.Itoa(p.text), "w:type", "dxa"),
 			el("w:tblLayout").with("w:type", "fixed"),
 			el("w:tblLook").with("w:val", "0020"), // the first row is a header
 			val("w:tblCaption", t.Title).word(),

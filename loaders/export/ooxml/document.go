@@ -13,7 +13,7 @@ type Document struct {
 	file   *archive
 	body   *part
 
-	blocks            nodes
+	pages
 	contents          int // where among the blocks the contents stand; -1: nowhere
 	headings          []heading
 	charts, bookmarks int
@@ -48,7 +48,7 @@ var wordStyles []byte
 // NewDocument begins a document. The footer stands at the bottom of each page, beside the
 // number of the page.
 func NewDocument(about Properties, footer string) *Document {
-	d := &Document{about: about, footer: footer, file: newArchive(about), contents: -1, marks: map[string]string{}}
+	d := &Document{about: about, footer: footer, file: newArchive(about), contents: -1, pages: pages{from: -1}, marks: map[string]string{}}
 	d.body = d.file.add("word/document.xml", wordKind+"document.main+xml", nil)
 	d.file.top.to("officeDocument", d.body)
 	return d
@@ -63,7 +63,8 @@ func (d *Document) Heading(level int, id, text string) {
 		id = "heading " + strconv.Itoa(len(d.headings)+1)
 	}
 	d.headings = append(d.headings, heading{level, id, text})
-	d.add(paragraph("Heading"+strconv.Itoa(level), d.marked(id, text)))
+	d.putHeading(paragraph("Heading"+strconv.Itoa(level), d.marked(id, text)))
+	d.between()
 }
 
 // Contents stand here: the headings of the first two levels, each a link. Word adds the
@@ -88,20 +89,21 @@ func (d *Document) Note(text string) { d.add(paragraph("TableNote", plain(text))
 // Point is a point of a list, so many steps in, with its number in an ordered list; 0: it
 // has none.
 func (d *Document) Point(depth, number int, runs ...Run) {
-	d.blocks = append(d.blocks, el("w:p",
-		el("w:pPr", val("w:pStyle", "ListParagraph").word(), d.lists.place(depth, number)), d.runs(runs)))
+	d.put(el("w:p", el("w:pPr", val("w:pStyle", "ListParagraph").word(), d.lists.place(depth, number)), d.runs(runs)))
 }
 
 // Table is a table under its title. Its id names it for links and may be empty.
 func (d *Document) Table(id string, t Table) {
+	page := d.room(t)
 	d.add(paragraph("Caption", d.marked(id, t.Title)))
-	d.add(t.inDocument())
+	d.add(t.inDocument(page))
 	d.tabled = true
 }
 
 // Chart is a chart.
 func (d *Document) Chart(c Chart) {
 	d.charts++
+	d.from = -1
 	at := strconv.Itoa(d.charts)
 	p := d.file.chartPart("word/charts/chart"+at+".xml", c)
 	d.add(paragraph("Figure", el("w:r", el("w:drawing", el("wp:inline",
@@ -115,9 +117,8 @@ func (d *Document) Chart(c Chart) {
 // Bytes gives the file.
 func (d *Document) Bytes() ([]byte, error) {
 	if d.contents >= 0 {
-		d.blocks[d.contents] = d.contentsField()
+		d.blocks[d.contents].node = d.contentsField()
 	}
-	footer := d.file.add("word/footer1.xml", wordKind+"footer+xml", d.pageFooter())
 	styles := d.file.add("word/styles.xml", wordKind+"styles+xml", nil)
 	styles.content = wordStyles
 	settings := d.file.add("word/settings.xml", wordKind+"settings+xml", d.settings())
@@ -125,19 +126,19 @@ func (d *Document) Bytes() ([]byte, error) {
 	d.body.to("styles", styles)
 	d.body.to("settings", settings)
 	d.body.to("numbering", numbering)
-	page := el("w:sectPr",
-		el("w:footerReference").with("w:type", "default", "r:id", d.body.to("footer", footer)),
-		el("w:pgSz").with("w:w", "11906", "w:h", "16838"), // A4
-		el("w:pgMar").with("w:top", "1134", "w:right", "1134", "w:bottom", "1134", "w:left", "1134", "w:header", "567", "w:footer", "567", "w:gutter", "0"),
-	)
-	d.body.content = wholeXML(el("w:document", el("w:body", d.blocks, page)).with(
+	d.body.content = wholeXML(el("w:document", el("w:body", d.laid(d.footers()))).with(
 		"xmlns:w", wordNames, "xmlns:r", relationships, "xmlns:wp", placeNames, "xmlns:a", drawingNames, "xmlns:c", chartNames))
 	return d.file.bytes()
 }
 
 // add puts a block at the end, which ends a list.
 func (d *Document) add(n node) {
-	d.blocks = append(d.blocks, n)
+	d.put(n)
+	d.between()
+}
+
+// between is said behind what is neither a point of a list nor a table.
+func (d *Document) between() {
 	d.lists.end()
 	d.tabled = false
 }

@@ -49,7 +49,7 @@ func hostileCharts() []Chart {
 	for _, kind := range []ChartKind{Columns, Bars, Marks} {
 		all = append(all, Chart{
 			Title: "Chart ]]>", Description: "Said & done", Kind: kind, Labels: Labels{Texts: []string{"2022", "<2023>"}}, Format: "0.0%",
-			Axis: Axis{Title: "&", Format: "0%", Min: 0.25, Max: 4, Base: 2, Cross: 1}, Against: &Against{"all <", 0.5},
+			Axis: Axis{Title: "&", Format: "0%", Min: 0.25, Max: 4, Base: 2, Cross: 1}, Against: &Against{"all <", "0.5", 0.5},
 			Series: []Series{{Name: "A & B", Values: []float64{nan, 1.5}, Low: []float64{nan, 1}, High: []float64{nan, 2}}, {Name: "b", Values: []float64{1, 2}}},
 		})
 	}

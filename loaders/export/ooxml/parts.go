@@ -3,6 +3,9 @@ package ooxml
 import (
 	"archive/zip"
 	"bytes"
+	"compress/flate"
+	"errors"
+	"hash/crc32"
 	"path"
 	"strconv"
 	"time"
@@ -13,6 +16,8 @@ type archive struct {
 	day   time.Time
 	top   part // has no content: what the file itself links to
 	parts []*part
+
+	packer *flate.Writer
 }
 
 // part is one file of the archive, and the others that it refers to.
@@ -73,6 +78,10 @@ func linkName(i int) string { return "rId" + strconv.Itoa(i+1) }
 // of writing is in it.
 func (a *archive) bytes() ([]byte, error) {
 	var out bytes.Buffer
+	var err error
+	if a.packer, err = flate.NewWriter(nil, flate.BestCompression); err != nil {
+		return nil, err
+	}
 	z := zip.NewWriter(&out)
 	files := append([]*part{a.contentTypes(), a.top.relations()}, a.parts...)
 	for _, p := range files {
@@ -86,14 +95,28 @@ func (a *archive) bytes() ([]byte, error) {
 			return nil, err
 		}
 	}
-	err := z.Close()
+	err = z.Close()
 	return out.Bytes(), err
 }
 
+// entry writes one part: its size and check stand before it, so that it can be read from
+// its beginning to its end.
 func (a *archive) entry(z *zip.Writer, p *part) error {
-	w, err := z.CreateHeader(&zip.FileHeader{Name: p.name, Method: zip.Deflate, Modified: a.day})
+	var packed bytes.Buffer
+	a.packer.Reset(&packed)
+	_, err := a.packer.Write(p.content)
+	if err = errors.Join(err, a.packer.Close()); err != nil {
+		return err
+	}
+	h := &zip.FileHeader{
+		Name: p.name, Method: zip.Deflate, CRC32: crc32.ChecksumIEEE(p.content),
+		CompressedSize64: uint64(packed.Len()), UncompressedSize64: uint64(len(p.content)),
+	}
+	//lint:ignore SA1019 CreateRaw takes the day from nowhere else
+	h.SetModTime(a.day)
+	w, err := z.CreateRaw(h)
 	if err == nil {
-		_, err = w.Write(p.content)
+		_, err = w.Write(packed.Bytes())
 	}
 	return err
 }

@@ -29,6 +29,10 @@ func (w *Workbook) Add(s Sheet) {
 		tables = nodes{el("tableParts", el("tablePart").with("r:id", g.table(*s.Table, widths, s.Name))).with("count", "1")}
 	}
 	drawing := g.charts(s)
+	pagesDown := "0" // as many as it takes
+	if drawing != nil {
+		pagesDown = "1" // or a chart is cut in two
+	}
 	p.content = wholeXML(el("worksheet",
 		el("sheetPr", el("pageSetUpPr").with("fitToPage", "1")),
 		el("sheetViews", sheetView(len(w.sheets) == 0, done.head)),
@@ -36,9 +40,8 @@ func (w *Workbook) Add(s Sheet) {
 		columnWidths(widths),
 		g.data,
 		when(g.links != nil, el("hyperlinks", g.links)),
-		el("pageMargins").with("left", "0.5", "right", "0.5", "top", "0.6", "bottom", "0.6", "header", "0.3", "footer", "0.3"),
-		el("pageSetup").with("paperSize", "9", "orientation", "landscape", "fitToWidth", "1", "fitToHeight", "0"), // A4
-		el("headerFooter", el("oddFooter", chars("&L"+strings.ReplaceAll(w.footer, "&", "&&")+"&RPage &P of &N"))),
+		el("pageSetup").with("paperSize", "9", "orientation", "landscape", "fitToWidth", "1", "fitToHeight", pagesDown), // A4
+		el("headerFooter", el("oddFooter", chars("&L"+strings.ReplaceAll(w.footer, "&", "&&")+"&C&A&RPage &P of &N"))),
 		drawing, tables,
 	).with("xmlns", sheetNames, "xmlns:r", relationships))
 	w.sheets = append(w.sheets, done)
@@ -128,7 +131,6 @@ func (g *grid) table(t Table, widths []int, sheet string) string {
 	name := tableName(w.tables, sheet)
 	return g.part.to("table", w.file.add("xl/tables/table"+number+".xml", sheetKind+"table+xml", el("table",
 		columns,
-		el("tableStyleInfo").with("showFirstColumn", "0", "showLastColumn", "0", "showRowStripes", "0", "showColumnStripes", "0"),
 	).with("xmlns", sheetNames, "id", number, "name", name, "displayName", name,
 		"ref", address(top, 0)+":"+address(g.rows-1, len(t.Columns)-1), "totalsRowShown", "0")))
 }

@@ -36,33 +36,66 @@ const (
 	columnRoom  = 2
 )
 
-// widths shares so many characters among the columns. Each gets what its longest word
-// needs, and of the rest the more the longer its texts are.
-func (t Table) widths(room int) []int {
-	words, wants := make([]int, len(t.Columns)), make([]int, len(t.Columns))
+// needs is what the texts of a column take, in characters.
+type needs struct {
+	word  int // the longest word
+	line  int // the longest text in one line
+	usual int // a text of the usual length
+}
+
+// needs gives those of each column, no line longer than so many.
+func (t Table) needs(most int) []needs {
+	all := make([]needs, len(t.Columns))
 	for i, c := range t.Columns {
+		n := &all[i]
 		texts := []string{c.Name}
 		for _, row := range t.Rows {
 			texts = append(texts, row[i].Text)
 		}
 		for _, text := range texts {
-			wants[i] = max(wants[i], min(utf8.RuneCountInString(text), room)+columnRoom)
+			line := min(utf8.RuneCountInString(text), most) + columnRoom
+			n.line = max(n.line, line)
+			n.usual += line
 			for word := range strings.FieldsSeq(text) {
-				words[i] = max(words[i], min(utf8.RuneCountInString(word), longestWord)+columnRoom)
+				n.word = max(n.word, min(utf8.RuneCountInString(word), longestWord)+columnRoom)
 			}
 		}
+		n.usual /= len(texts)
 	}
-	rest, more := room, 0
-	for i := range words {
-		rest -= words[i]
-		more += wants[i] - words[i]
+	return all
+}
+
+// least is how many characters the table takes without a word broken.
+func (t Table) least() int {
+	all := 0
+	for _, n := range t.needs(0) {
+		all += n.word
 	}
-	if rest > 0 && more > 0 {
-		for i := range words {
-			words[i] += min(rest*(wants[i]-words[i])/more, wants[i]-words[i])
-		}
+	return all
+}
+
+// widths shares so many characters among the columns. Each gets what its longest word
+// needs, and of the rest the more the longer its texts usually are.
+func (t Table) widths(room int) []int {
+	all := t.needs(room)
+	widths := make([]int, len(all))
+	rest, usual := room, 0
+	for _, n := range all {
+		rest -= n.word
+		usual += n.usual
 	}
-	return words
+	for i, n := range all {
+		widths[i] = n.word + max(min(rest*n.usual/max(usual, 1), n.line-n.word), 0)
+	}
+	return widths
+}
+
+func sum(all []int) int {
+	n := 0
+	for _, v := range all {
+		n += v
+	}
+	return n
 }
 
 // lines is how many lines a row takes, with the text of each column.
@@ -77,7 +110,7 @@ func (t Table) lines(widths []int, text func(column int) string) int {
 // wrapped is how many lines a text takes. The width of a column is counted in digits, of
 // which letters take less.
 func wrapped(text string, width int) int {
-	width = max(width*9/8, 1)
+	width = max(width*6/5, 1)
 	lines := 0
 	for paragraph := range strings.SplitSeq(text, "\n") {
 		lines++

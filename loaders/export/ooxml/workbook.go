@@ -44,7 +44,7 @@ const (
 )
 
 // NewWorkbook begins a workbook. The footer stands at the bottom of each printed page,
-// beside the number of the page.
+// beside the name of the sheet and the number of the page.
 func NewWorkbook(about Properties, footer string) *Workbook {
 	w := &Workbook{about: about, footer: footer, file: newArchive(about), names: map[string]bool{}, tables: map[string]bool{}}
 	w.book = w.file.add("xl/workbook.xml", sheetKind+"sheet.main+xml", nil)
