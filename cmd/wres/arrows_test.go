@@ -62,7 +62,8 @@ var arrows = []arrow{
 	{from: "loaders/notefile", ours: []string{"loaders/durable", "loaders/csvfile", "model", "model/meeting"}},
 	{from: "loaders/export/ooxml"},
 	{from: "loaders/export/office", ours: []string{"loaders/export/ooxml", "model", "model/..."}},
-	{from: "loaders/export", ours: []string{"loaders/export/office", "model", "model/..."}},
+	{from: "loaders/export/web", ours: []string{"model", "model/..."}},
+	{from: "loaders/export", ours: []string{"loaders/export/office", "loaders/export/web", "model", "model/..."}},
 	{from: "loaders", ours: []string{"loaders/counts", "loaders/people", "loaders/settings", "loaders/columns", "loaders/kinds", "loaders/labels", "loaders/csvfile", "loaders/csvfile/...", "loaders/parallel", "loaders/durable", "model", "model/source"}},
 
 	{from: "tui/theme"},

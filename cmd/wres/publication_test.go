@@ -17,6 +17,7 @@ import (
 	"wres/model/indicator"
 	"wres/model/plan"
 	"wres/model/report"
+	"wres/model/report/yearly"
 	"wres/model/words"
 	"wres/tui"
 	"wres/tui/keep"
@@ -129,6 +130,9 @@ func publicOutputs(t *testing.T, full *indicator.Results, p plan.Plan) map[strin
 	all := map[string]string{}
 	for _, form := range []string{"text", "json", "md", "csv"} {
 		all["summary as "+form] = printed(t, page, form, 80)
+	}
+	for _, form := range formNames(report.YearPage) {
+		all["report as "+form] = printed(t, yearly.Report{Results: view, Actions: p.Actions()}, form, 80)
 	}
 	all["summary in 40 columns"] = printed(t, page, "text", 40)
 	s := shown(full, p, 80, 24)

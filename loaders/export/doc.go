@@ -1,5 +1,5 @@
 // Package export writes the pages of model/report in the forms that people and
-// programs take them in: text, Markdown, JSON, CSV, a calendar.
+// programs take them in: text, Markdown, HTML, Word, Excel, JSON, CSV, a calendar.
 //
 // [Formats] is the one table of forms. The flags of the commands (--json, --md,
 // --csv, --format), their help, their completion and what a mistyped form is told

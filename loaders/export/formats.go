@@ -38,6 +38,7 @@ func Formats() []Format {
 		markdownFormat(),
 		rowsFormat(),
 		calendarFormat(),
+		webFormat(),
 		documentFormat(),
 		workbookFormat(),
 	}

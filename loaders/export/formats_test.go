@@ -124,6 +124,12 @@ var readBack = map[string]func(text string) error{
 		}
 		return nil
 	},
+	"html": func(text string) error {
+		if !strings.HasPrefix(text, "<!DOCTYPE html>") || !strings.HasSuffix(text, "</html>\n") || strings.Count(text, "<h1") != 1 {
+			return errors.New("no whole page with one title")
+		}
+		return nil
+	},
 	"docx": func(text string) error { return readParts(text, "word/document.xml") },
 	"xlsx": func(text string) error { return readParts(text, "xl/workbook.xml") },
 	"ics": func(text string) error {

@@ -8,16 +8,17 @@ import (
 )
 
 // documentFormat is a file for Word.
-func documentFormat() Format { return officeFormat("docx", office.Document) }
+func documentFormat() Format { return wholeFormat("docx", true, office.Document) }
 
 // workbookFormat is a file for Excel.
-func workbookFormat() Format { return officeFormat("xlsx", office.Workbook) }
+func workbookFormat() Format { return wholeFormat("xlsx", true, office.Workbook) }
 
-func officeFormat(name string, made func(report.About, []report.Block) ([]byte, error)) Format {
+// wholeFormat is the form of a page that is a document of its own.
+func wholeFormat(name string, binary bool, made func(report.About, []report.Block) ([]byte, error)) Format {
 	return Format{
 		Name:   name,
 		Pages:  map[report.Kind]string{report.YearPage: ""},
-		Binary: true,
+		Binary: binary,
 		Write: func(w io.Writer, p report.Page, o Options) error {
 			page, ok := p.(report.Whole)
 			if !ok {

@@ -44,7 +44,7 @@ var kinds = map[report.ChartKind]ooxml.ChartKind{report.Bars: ooxml.Bars, report
 
 // drawn is where a value is drawn; NaN: nowhere. A logarithmic axis has no place for 0.
 func drawn(c report.Chart, v report.Cell) float64 {
-	if !v.IsNumber() || c.Kind == report.Ratios && v.Number <= 0 {
+	if !c.Draws(v) {
 		return math.NaN()
 	}
 	return v.Number
@@ -86,33 +86,12 @@ func interval(v report.Value, a ooxml.Axis) (low, high float64) {
 	return low, high
 }
 
-// numbers lists all that has a place on the axis of values.
-func numbers(c report.Chart) []float64 {
-	var all []float64
-	add := func(cells ...report.Cell) {
-		for _, v := range cells {
-			if at := drawn(c, v); !math.IsNaN(at) {
-				all = append(all, at)
-			}
-		}
-	}
-	for _, s := range c.Series {
-		for _, v := range s.Values {
-			add(v.Cell, v.Lower, v.Upper)
-		}
-	}
-	if c.Reference != nil {
-		add(c.Reference.Cell)
-	}
-	return all
-}
-
 // mostTicks is how many numbers an axis has.
 const mostTicks = 7
 
 // axis is the axis of the values.
 func axis(c report.Chart) ooxml.Axis {
-	all := numbers(c)
+	all := c.Numbers()
 	if c.Kind == report.Ratios {
 		return ratioAxis(all)
 	}

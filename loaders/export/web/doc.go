@@ -1,0 +1,9 @@
+// Package web makes of the blocks of a document one HTML file that stands by itself: it
+// asks for nothing from outside and runs no script, so that it can be sent, kept and
+// published as it is. It is made to be heard as well as seen: headings, tables and charts
+// say what they are, and it prints on A4.
+//
+// Place in the flow: loaders/export hands in blocks of model/report; bytes come out.
+// page.tmpl is the frame and the form of each block, page.css how they look. The charts
+// are SVG on the axes of model/scale.
+package web

@@ -1,0 +1,68 @@
+package web
+
+import (
+	"fmt"
+	"math"
+	"regexp"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// The colours can be told from what they stand on, in both schemes.
+func TestContrast(t *testing.T) {
+	light, dark, both := strings.Cut(style, "prefers-color-scheme: dark")
+	if !both {
+		t.Fatal("one scheme only")
+	}
+	colours := colours(t, light)
+	for _, scheme := range []string{light, dark} {
+		for name, v := range coloursIn(scheme) {
+			colours[name] = v
+		}
+		for _, c := range []struct {
+			of, on string
+			least  float64
+		}{
+			{"ink", "paper", 4.5}, {"quiet", "paper", 4.5}, {"link", "paper", 4.5}, {"ink", "head", 4.5}, {"first", "paper", 3}, {"second", "paper", 3},
+		} {
+			if got := contrast(colours[c.of], colours[c.on]); got < c.least {
+				t.Errorf("%s on %s: %.2f, under %.1f", c.of, c.on, got, c.least)
+			}
+		}
+	}
+}
+
+func colours(t *testing.T, css string) map[string]float64 {
+	all := coloursIn(css)
+	if len(all) < 8 {
+		t.Fatalf("the colours are %v", all)
+	}
+	return all
+}
+
+// coloursIn gives how bright each named colour is, from 0 to 1.
+func coloursIn(css string) map[string]float64 {
+	all := map[string]float64{}
+	for _, m := range regexp.MustCompile(`--([a-z]+): #([0-9a-f]+);`).FindAllStringSubmatch(css, -1) {
+		hex := m[2]
+		if len(hex) == 3 {
+			hex = fmt.Sprintf("%c%c%c%c%c%c", hex[0], hex[0], hex[1], hex[1], hex[2], hex[2])
+		}
+		bright := 0.0
+		for i, weight := range []float64{0.2126, 0.7152, 0.0722} {
+			n, _ := strconv.ParseUint(hex[2*i:2*i+2], 16, 8)
+			c := float64(n) / 255
+			if c <= 0.04045 {
+				c /= 12.92
+			} else {
+				c = math.Pow((c+0.055)/1.055, 2.4)
+			}
+			bright += weight * c
+		}
+		all[m[1]] = bright
+	}
+	return all
+}
+
+func contrast(a, b float64) float64 { return (max(a, b) + 0.05) / (min(a, b) + 0.05) }
