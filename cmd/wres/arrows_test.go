@@ -64,6 +64,7 @@ var arrows = []arrow{
 	{from: "loaders/export/office", ours: []string{"loaders/export/ooxml", "model", "model/..."}},
 	{from: "loaders/export/web", ours: []string{"model", "model/..."}},
 	{from: "loaders/export", ours: []string{"loaders/export/office", "loaders/export/web", "model", "model/..."}},
+	{from: "loaders/pairs", ours: []string{"loaders/csvfile", "model/report", "model/stats", "model/words"}},
 	{from: "loaders", ours: []string{"loaders/counts", "loaders/people", "loaders/settings", "loaders/columns", "loaders/kinds", "loaders/labels", "loaders/csvfile", "loaders/csvfile/...", "loaders/parallel", "loaders/durable", "model", "model/source"}},
 
 	{from: "tui/theme"},

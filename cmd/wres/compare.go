@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"wres/loaders/pairs"
 	"wres/model"
 	"wres/model/report"
 	"wres/model/stats"
@@ -100,18 +101,5 @@ func parseRate(s string) (stats.Count, error) {
 	if !ok || wrongA != nil || wrongN != nil {
 		return stats.Count{}, fmt.Errorf("%q is not a rate; write events/people in whole numbers, such as 144/427", s)
 	}
-	return counted(a, n)
-}
-
-// counted checks that counts are possible.
-func counted(events, people int) (stats.Count, error) {
-	switch {
-	case people <= 0:
-		return stats.Count{}, fmt.Errorf("%d/%d: nobody is counted; the second number is how many people there are", events, people)
-	case events < 0 || events > people:
-		return stats.Count{}, fmt.Errorf("%d/%d: the events are the first number, from 0 to the number of people", events, people)
-	case people > stats.MostAtRisk:
-		return stats.Count{}, fmt.Errorf("%d/%d: more than %d people", events, people, stats.MostAtRisk)
-	}
-	return stats.Count{Events: events, AtRisk: people}, nil
+	return pairs.Counted(a, n)
 }

@@ -137,7 +137,7 @@ func contradictions(t *testing.T, r *indicator.Results, p plan.Plan) []string {
 		all[0].fault("the brief has %d lines", lines)
 	}
 	all = append(all, ofScreens(r, p, known)...)
-	return pairs(all)
+	return contradicting(all)
 }
 
 func orAll(category string) string {
@@ -378,8 +378,8 @@ func ofBrief(name, text string, known []told) output {
 	return o
 }
 
-// pairs gives what is wrong within outputs, and where two of them say different things.
-func pairs(all []output) []string {
+// contradicting gives what is wrong within outputs, and where two of them say different things.
+func contradicting(all []output) []string {
 	var wrong []string
 	for i, a := range all {
 		wrong = append(wrong, a.wrong...)

@@ -7,7 +7,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"strings"
 
 	"wres/loaders"
 	"wres/loaders/csvfile"
@@ -16,7 +15,6 @@ import (
 	"wres/model/indicator"
 	"wres/model/report"
 	"wres/model/source"
-	"wres/model/words"
 	"wres/testdata/extracts"
 )
 
@@ -106,7 +104,7 @@ func (c *cli) read(ctx context.Context, f folder, progress func(loaders.Progress
 
 // readFailure gives an error of reading its exit status, and where nothing was
 // usable says of each file why.
-func readFailure(f folder, report source.Report, err error) error {
+func readFailure(f folder, said source.Report, err error) error {
 	if wrong, ok := errors.AsType[*settings.Error](err); ok {
 		return misused(wrong)
 	}
@@ -114,38 +112,7 @@ func readFailure(f folder, report source.Report, err error) error {
 	case errors.Is(err, context.Canceled):
 		return &failure{statusInterrupted, errors.New("interrupted")}
 	case errors.Is(err, loaders.ErrNothingUsable):
-		return nothingRead(errors.New(nothingUsable(f, report)))
+		return nothingRead(errors.New(report.NothingUsable(f.path, said)))
 	}
 	return nothingRead(err)
-}
-
-// nothingUsable says what was wrong with each file of a folder, and what to do.
-func nothingUsable(f folder, said source.Report) string {
-	var b strings.Builder
-	fmt.Fprintf(&b, "nothing in %q can be used", f.path)
-	if len(said.Files) == 0 {
-		b.WriteString(": it holds no .csv, .tsv or .txt file")
-	}
-	told := map[string]bool{}
-	for _, file := range said.Files {
-		if file.Reason != "" {
-			fmt.Fprintf(&b, "\n  %s: %s", file.Name, file.Reason)
-			told[file.Name] = true
-		}
-	}
-	more := 0
-	for i, p := range said.Problems {
-		switch {
-		case told[p.File]:
-		case i >= report.ProblemsShown:
-			more++
-		default:
-			b.WriteString("\n  " + p.String())
-		}
-	}
-	if more > 0 {
-		fmt.Fprintf(&b, "\n  and %s", words.Count(more, "more problem"))
-	}
-	b.WriteString("\n'wres help data' says what the files need; 'wres init DIR' writes empty ones to fill")
-	return b.String()
 }

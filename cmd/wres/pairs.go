@@ -2,24 +2,16 @@ package main
 
 import (
 	"bufio"
-	"cmp"
 	"errors"
 	"fmt"
 	"io"
 	"os"
-	"slices"
-	"strconv"
-	"strings"
 
 	"wres/loaders/csvfile"
 	"wres/loaders/export"
+	"wres/loaders/pairs"
 	"wres/model/report"
-	"wres/model/stats"
-	"wres/model/words"
 )
-
-// pairColumns is the header that compare --csv reads, in any order and beside others.
-var pairColumns = []string{"id", "a", "n1", "b", "n2"}
 
 // compareFile compares the rows of a file, and writes one result a row in their
 // order. A row that cannot be compared has its error in place of a result.
@@ -28,7 +20,7 @@ func compareFile(c *cli, o compareOptions) error {
 	if err != nil {
 		return nothingRead(fmt.Errorf("read %q: %w", o.file, err))
 	}
-	at, err := columnsAt(text.Header)
+	table, err := pairs.Of(text)
 	if err != nil {
 		return nothingRead(fmt.Errorf("%q: %w", o.file, err))
 	}
@@ -44,8 +36,7 @@ func compareFile(c *cli, o compareOptions) error {
 	}
 	rows, bad := 0, 0
 	results := func(yield func(report.Compared) bool) {
-		for record := range text.Records() { // also one that looks like a total or a note
-			r := compareRow(record, at, o.level)
+		for r := range table.Compared(o.level) {
 			if rows++; r.Err != nil {
 				bad++
 			}
@@ -81,42 +72,4 @@ func (c *cli) pairs(name string) (*csvfile.File, error) {
 		return nil, err
 	}
 	return csvfile.Decode(data)
-}
-
-// columnsAt finds the columns of a pair in a header.
-func columnsAt(header csvfile.Record) ([]int, error) {
-	at := make([]int, len(pairColumns))
-	for i, name := range pairColumns {
-		at[i] = slices.IndexFunc(header.Values, func(h string) bool { return csvfile.Fold(h) == name })
-		if at[i] < 0 {
-			return nil, fmt.Errorf("the header has no column %s: it has to name %s", name, words.Listed(pairColumns))
-		}
-	}
-	return at, nil
-}
-
-func compareRow(record csvfile.Record, at []int, level float64) report.Compared {
-	cell := func(i int) string { return strings.TrimSpace(record.Value(at[i])) }
-	r := report.Compared{ID: cell(0)}
-	if record.Refused() {
-		r.Err = fmt.Errorf("line %d: %s", record.Line, record.Faults[0].Message)
-		return r
-	}
-	var n [4]int
-	for i := range n {
-		v, err := strconv.Atoi(cell(i + 1))
-		if err != nil {
-			r.Err = fmt.Errorf("line %d: %s %q is not a whole number", record.Line, pairColumns[i+1], cell(i+1))
-			return r
-		}
-		n[i] = v
-	}
-	a, wrongA := counted(n[0], n[1])
-	b, wrongB := counted(n[2], n[3])
-	if err := cmp.Or(wrongA, wrongB); err != nil {
-		r.Err = fmt.Errorf("line %d: %w", record.Line, err)
-		return r
-	}
-	r.Comparison, r.Err = stats.Compare(a, b, level)
-	return r
 }

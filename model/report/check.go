@@ -166,3 +166,35 @@ func peopleText(n int) string {
 	}
 	return words.Thousands(n) + " people"
 }
+
+// NothingUsable says what was wrong with each file of a folder of which nothing can be used,
+// and what to do.
+func NothingUsable(folder string, said source.Report) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "nothing in %q can be used", folder)
+	if len(said.Files) == 0 {
+		b.WriteString(": it holds no .csv, .tsv or .txt file")
+	}
+	told := map[string]bool{}
+	for _, file := range said.Files {
+		if file.Reason != "" {
+			fmt.Fprintf(&b, "\n  %s: %s", file.Name, file.Reason)
+			told[file.Name] = true
+		}
+	}
+	more := 0
+	for i, p := range said.Problems {
+		switch {
+		case told[p.File]:
+		case i >= ProblemsShown:
+			more++
+		default:
+			b.WriteString("\n  " + p.String())
+		}
+	}
+	if more > 0 {
+		fmt.Fprintf(&b, "\n  and %s", words.Count(more, "more problem"))
+	}
+	b.WriteString("\n'wres help data' says what the files need; 'wres init DIR' writes empty ones to fill")
+	return b.String()
+}
