@@ -38,6 +38,8 @@ require (
 	golang.org/x/crypto v0.58.0 // indirect
 )
 
+require github.com/yuin/goldmark v1.8.7
+
 require (
 	before.wres v0.0.0
 	github.com/atotto/clipboard v0.1.4 // indirect

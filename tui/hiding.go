@@ -49,7 +49,7 @@ func (a app) askHiding() tea.Cmd {
 			known = view(full)
 		}
 		if notes != nil {
-			beside.Notes = notes(w)
+			beside.Texts = notes(w)
 		}
 		return hidingMsg{known, report.HidingOf(full, known.publication, known.account, beside).Sections(safe)}
 	}

@@ -31,6 +31,7 @@ var arrows = []arrow{
 	{from: "model/disclosure/quotes", ours: []string{"model", "model/indicator", "model/disclosure", "model/plan"}, theirs: mathematics},
 	{from: "model/disclosure", ours: []string{"model", "model/judge", "model/indicator", "model/printed", "model/disclosure/sums"}, theirs: mathematics},
 	{from: "model/words/methods", ours: []string{"model/judge", "model/stats"}, theirs: mathematics},
+	{from: "model/words/earlier", ours: []string{"model", "model/indicator", "model/words"}, theirs: mathematics},
 	{from: "model/words", ours: []string{"model", "model/stats", "model/judge", "model/indicator", "model/printed", "model/disclosure", "model/words/methods"}, theirs: mathematics},
 	{from: "model/plan/due", ours: []string{"model"}},
 	{from: "model/plan", ours: []string{"model", "model/plan/due", "model/stats", "model/judge", "model/indicator", "model/words"}, theirs: mathematics},
@@ -38,7 +39,7 @@ var arrows = []arrow{
 	{from: "model/visit", ours: []string{"model", "model/indicator", "model/findings"}, theirs: mathematics},
 	{from: "model/whatif", ours: []string{"model", "model/stats", "model/judge", "model/indicator", "model/words"}, theirs: mathematics},
 	{from: "model/meeting", ours: []string{"model", "model/..."}, theirs: mathematics},
-	{from: "model/report/yearly", ours: []string{"model", "model/source", "model/stats", "model/judge", "model/indicator", "model/words", "model/words/methods", "model/plan", "model/findings", "model/report"}, theirs: mathematics},
+	{from: "model/report/yearly", ours: []string{"model", "model/source", "model/stats", "model/judge", "model/indicator", "model/words", "model/words/earlier", "model/words/methods", "model/plan", "model/findings", "model/report"}, theirs: mathematics},
 	{from: "model/report", ours: []string{"model", "model/source", "model/stats", "model/judge", "model/indicator", "model/printed", "model/disclosure", "model/disclosure/quotes", "model/words", "model/words/methods", "model/plan", "model/plan/due", "model/findings"}, theirs: mathematics},
 
 	{from: "loaders/parallel"},
@@ -65,6 +66,7 @@ var arrows = []arrow{
 	{from: "loaders/export/web", ours: []string{"model", "model/..."}},
 	{from: "loaders/export", ours: []string{"loaders/export/office", "loaders/export/web", "model", "model/..."}},
 	{from: "loaders/pairs", ours: []string{"loaders/csvfile", "model/report", "model/stats", "model/words"}},
+	{from: "loaders/ownwords", ours: []string{"loaders/durable", "model/source", "model/disclosure/quotes", "model/report", "model/report/yearly"}, theirs: []string{"github.com/yuin/goldmark", "github.com/yuin/goldmark/..."}},
 	{from: "loaders", ours: []string{"loaders/counts", "loaders/people", "loaders/settings", "loaders/columns", "loaders/kinds", "loaders/labels", "loaders/csvfile", "loaders/csvfile/...", "loaders/parallel", "loaders/durable", "model", "model/source"}},
 
 	{from: "tui/theme"},

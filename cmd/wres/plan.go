@@ -74,12 +74,18 @@ func readPlan(c *cli, open func(path string) (*planfile.File, error), f folder) 
 			return nil, failed(err)
 		}
 	}
-	for _, problem := range file.Problems() {
-		if problem.Severity == source.Error || problem.Line > 0 { // what is only said of the file stands in the app and in --json
+	c.narrateErrors(file.Problems())
+	return b, nil
+}
+
+// narrateErrors says what is wrong in the file of a plan. What is only said of the file
+// stands in the app and in --json.
+func (c *cli) narrateErrors(problems []source.Problem) {
+	for _, problem := range problems {
+		if problem.Severity == source.Error || problem.Line > 0 {
 			c.narrate("%s", clean(problem.String()))
 		}
 	}
-	return b, nil
 }
 
 // openToChange reads the plan of a folder with its lock, to change it. The caller

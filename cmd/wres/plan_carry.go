@@ -49,7 +49,7 @@ func planCarry(c *cli, cmd *cobra.Command, dir string, year model.Year) error {
 		return failed(err)
 	}
 	archive := filepath.Join(filepath.Dir(b.file.Path()), plan.ArchiveName(year))
-	if err := writeExport(archive, b.file.Path(), content, archiveMode, false); err != nil {
+	if err := writeExport(archive, []string{b.file.Path()}, content, archiveMode, false); err != nil {
 		return err
 	}
 	c.narrate("the plan of %s is kept in %s", year, clean(archive))

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"os"
 	"path/filepath"
 	"strings"
 	"time"
@@ -65,7 +64,7 @@ func planExport(c *cli, cmd *cobra.Command, dir, name, out string, force bool) e
 	if out == "" || out == "-" {
 		return c.print(content)
 	}
-	if err := writeExport(out, b.file.Path(), content, exportMode, force); err != nil {
+	if err := writeExport(out, []string{b.file.Path()}, content, exportMode, force); err != nil {
 		return err
 	}
 	c.narrate("wrote %s", clean(out))
@@ -87,32 +86,22 @@ func exported(c *cli, cmd *cobra.Command, b *book, name string) ([]byte, error) 
 	return c.rendered(format, page)
 }
 
-// writeExport writes a new file, or with force in place of another. The plan itself
-// is never written over: what an export leaves out would be lost.
-func writeExport(path, planPath string, content []byte, mode fs.FileMode, force bool) error {
-	if there, err := os.Stat(path); err == nil {
-		if itself, err := os.Stat(planPath); err == nil && os.SameFile(there, itself) {
-			return misused(fmt.Errorf("%s is the plan itself; name another file", path))
+// writeExport writes a new file, or with force in place of another. What it is made from is
+// never written over: what an export leaves out would be lost.
+func writeExport(path string, from []string, content []byte, mode fs.FileMode, force bool) error {
+	for _, source := range from {
+		if durable.Same(path, source) {
+			return misused(fmt.Errorf("%s is what this is made from; name another file", clean(path)))
 		}
 	}
-	made := false
-	if !force {
-		file, err := os.OpenFile(path, os.O_CREATE|os.O_EXCL|os.O_WRONLY, mode)
-		if errors.Is(err, fs.ErrExist) {
-			return failed(fmt.Errorf("there is a file %s already; name another, or replace it with --force", path))
-		}
-		if err == nil {
-			made = true
-			err = file.Close()
-		}
-		if err != nil {
-			return failed(fmt.Errorf("write the export: %w", err))
-		}
+	write := durable.Platform().WriteNew
+	if force {
+		write = durable.Platform().Write
 	}
-	if err := durable.Platform().Write(path, content, mode); err != nil {
-		if made {
-			err = errors.Join(err, os.Remove(path)) // it is empty
-		}
+	switch err := write(path, content, mode); {
+	case errors.Is(err, fs.ErrExist):
+		return failed(fmt.Errorf("there is a file %s already; name another, or replace it with --force", path))
+	case err != nil:
 		return failed(fmt.Errorf("write the export: %w", err))
 	}
 	return nil

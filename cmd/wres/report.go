@@ -3,14 +3,22 @@ package main
 import (
 	"errors"
 	"fmt"
+	"os"
 	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"wres/loaders/export"
+	"wres/loaders/ownwords"
+	"wres/loaders/planfile"
+	"wres/loaders/settings"
+	"wres/model"
+	"wres/model/disclosure/quotes"
 	"wres/model/report"
 	"wres/model/report/yearly"
+	"wres/model/source"
+	"wres/model/words"
 )
 
 // reportFlags are the flags of the year's report.
@@ -20,6 +28,7 @@ type reportFlags struct {
 	last   yearFlag
 	full   bool
 	force  bool
+	init   bool
 }
 
 func reportCommand(c *cli) *cobra.Command {
@@ -30,12 +39,17 @@ func reportCommand(c *cli) *cobra.Command {
 		Long: "Writes the report of the latest year, or --year, with the figures of the three years\n" +
 			"that end there, and the action plan. It is the publication view: what would identify\n" +
 			"someone is hidden, and stderr says how much. --full hides nothing, and says so in the\n" +
-			"report. Without -o, or with -o -, it prints; docx (Word) and xlsx (Excel) need a FILE.\n" +
-			"One that is there is kept, unless --force is given. Without --format the ending of\n" +
-			"FILE says it.",
+			"report. What only the organisation can say is read from Markdown files in DIR/report,\n" +
+			"which --init writes to begin with.\n\n" +
+			"Without -o, or with -o -, it prints; docx (Word) and xlsx (Excel) need a FILE. One\n" +
+			"that is there is kept, unless --force is given. Without --format the ending of FILE\n" +
+			"says it.",
 		Args:              oneFolder,
 		ValidArgsFunction: completeFolder,
 		RunE: runs(func(cmd *cobra.Command, args []string) error {
+			if flags.init {
+				return reportInit(c, folderOf(args))
+			}
 			if flags.format.chosen == "" {
 				if err := flags.format.Set(strings.TrimPrefix(filepath.Ext(flags.out), ".")); err != nil {
 					return misused(errors.New("say in what form: --format " + flags.format.words()))
@@ -50,6 +64,10 @@ func reportCommand(c *cli) *cobra.Command {
 	f.Var(&flags.last, "year", "the year of the report (default: the latest there is)")
 	f.BoolVar(&flags.full, "full", false, "hide nothing: not for publication")
 	f.BoolVar(&flags.force, "force", false, "replace the file if it is there")
+	f.BoolVar(&flags.init, "init", false, "write no report, but the files for the organisation's own words")
+	for _, other := range []string{"format", "output", "year", "full", "force"} {
+		cmd.MarkFlagsMutuallyExclusive("init", other)
+	}
 	complete(cmd, "format", flags.format.of)
 	completeBy(cmd, "year", completeYear(c))
 	return cmd
@@ -61,13 +79,17 @@ func reportYear(c *cli, cmd *cobra.Command, dir string, flags *reportFlags) erro
 	if format.Binary && flags.out == "" {
 		return misused(fmt.Errorf("%s is no text: say where to write it with -o FILE", format.Name))
 	}
-	read, beside, err := summarised(c, cmd, dir, flags.last.year)
+	f, err := c.folder(dir, nil)
 	if err != nil {
 		return err
 	}
-	page := yearly.Report{Results: read.Results, Actions: read.Actions}
-	if page.Empty() {
-		return nothingRead(fmt.Errorf("no indicator has figures in %s: there is nothing to report", page.Year()))
+	read, err := c.read(cmd.Context(), f, nil)
+	if err != nil {
+		return err
+	}
+	page, beside, err := yearlyReport(c, f, read, flags.last.year)
+	if err != nil {
+		return err
 	}
 	if !flags.full {
 		page.Results = c.published(page.Results, beside)
@@ -79,13 +101,82 @@ func reportYear(c *cli, cmd *cobra.Command, dir string, flags *reportFlags) erro
 	if flags.out == "" || flags.out == "-" {
 		return c.print(content)
 	}
-	f, err := folderAt(dir, nil)
-	if err != nil {
-		return err
-	}
-	if err := writeExport(flags.out, planPath(f), content, exportMode, flags.force); err != nil {
+	if err := writeExport(flags.out, append(madeFrom(f, read.report), planPath(f)), content, exportMode, flags.force); err != nil {
 		return err
 	}
 	c.narrate("wrote %s", clean(flags.out))
 	return nil
+}
+
+// yearlyReport puts a report together: the figures, the plan of now and of the year before,
+// and what the organisation wrote. What is wrong with any of them is narrated. The texts
+// are those that stand in it.
+func yearlyReport(c *cli, f folder, read contents, asked model.Year) (page yearly.Report, texts report.Beside, err error) {
+	last, err := yearOf(read.results, asked)
+	if err != nil {
+		return page, texts, err
+	}
+	page.Results = read.results.Window(last, len(read.results.Years))
+	if page.Empty() {
+		return page, texts, nothingRead(fmt.Errorf("no indicator has figures in %s: there is nothing to report", last))
+	}
+	b, err := readPlan(c, planfile.Load, f)
+	if err != nil {
+		return page, texts, err
+	}
+	kept, problems, err := planfile.Kept(filepath.Dir(b.file.Path()), last-1)
+	if err != nil {
+		return page, texts, failed(err)
+	}
+	c.narrateErrors(problems)
+	page.Actions = b.plan.Actions()
+	if kept.Len() > 0 {
+		page.Before = &yearly.Before{Year: last - 1, Actions: kept.Actions()}
+	}
+	texts = report.Beside{Organisation: read.organisation, Plan: b.plan, Texts: quotes.OfPlan(kept)}
+	if f.example() {
+		return page, texts, nil
+	}
+	own := ownwords.Read(f.path)
+	page.Own, texts.Texts = own.Blocks, append(texts.Texts, own.Passages...)
+	for _, problem := range own.Problems {
+		c.narrate("%s", clean(problem.String()))
+	}
+	if len(own.Missing) > 0 {
+		c.narrate("not in the report, because only the organisation can write it: %s; 'wres report --init DIR' makes files for it", words.Listed(own.Missing))
+	}
+	return page, texts, nil
+}
+
+// madeFrom lists the files that a report is made from.
+func madeFrom(f folder, read source.Report) []string {
+	if f.example() {
+		return nil
+	}
+	names := append(append(ownwords.Files(), settings.Name, settings.MappingName), read.Names()...)
+	for i, name := range names {
+		names[i] = filepath.Join(f.path, name)
+	}
+	return names
+}
+
+// reportInit writes the files for the organisation's own words.
+func reportInit(c *cli, dir string) error {
+	if dir == "" {
+		dir = "."
+	}
+	written, kept, err := ownwords.Init(dir)
+	if errors.Is(err, os.ErrNotExist) {
+		return nothingRead(fmt.Errorf("there is no folder %q", dir))
+	}
+	if err != nil {
+		return failed(fmt.Errorf("write the files for the report: %w", err))
+	}
+	var b strings.Builder
+	fmt.Fprintf(&b, "Wrote %s into %s, each with a comment of what belongs there.\n", words.Count(len(written), "file"), clean(filepath.Join(dir, ownwords.Folder)))
+	if len(kept) > 0 {
+		fmt.Fprintf(&b, "%s were there and stay as they are.\n", words.Count(len(kept), "file"))
+	}
+	b.WriteString("They are Markdown: text, headings, points, tables and links. HTML and images are left\nout. A file with nothing but a comment is as none.\n")
+	return c.print([]byte(b.String()))
 }

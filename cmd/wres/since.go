@@ -1,7 +1,6 @@
 package main
 
 import (
-	"io/fs"
 	"sync"
 	"time"
 
@@ -31,21 +30,10 @@ func (v *visits) since(f folder, read contents) []string {
 		}
 		v.before = &before
 	}
-	now := visit.Of(read.results, filesOf(f, read), time.Now())
+	now := visit.Of(read.results, visitfile.Look(f.fsys, read.report.Names()), time.Now())
 	said = append(said, now.Since(*v.before)...)
 	if err := visitfile.Write(f.path, now.Visit); err != nil {
 		said = append(said, "What this folder holds now could not be kept for the next time: "+clean(err.Error()))
 	}
 	return said
-}
-
-// filesOf tells the files that were looked at from what they may be later.
-func filesOf(f folder, read contents) map[string]visit.File {
-	files := map[string]visit.File{}
-	for _, of := range read.report.Files {
-		if info, err := fs.Stat(f.fsys, of.Name); err == nil {
-			files[of.Name] = visit.File{Size: info.Size(), Modified: info.ModTime()}
-		}
-	}
-	return files
 }

@@ -82,24 +82,33 @@ func summarised(c *cli, cmd *cobra.Command, dir string, last model.Year) (page r
 	if err != nil {
 		return page, beside, err
 	}
-	if years := read.results.Years; len(years) == 0 {
-		return page, beside, nothingRead(errors.New("the files give no figures of any year"))
-	} else if last == 0 {
-		last = read.results.Latest()
-	} else if !read.results.HasYear(last) {
-		return page, beside, misused(fmt.Errorf("there are no figures for %s: the years are %s", last, report.YearsText(years)))
+	if last, err = yearOf(read.results, last); err != nil {
+		return page, beside, err
 	}
 	page = report.Summary{Results: read.results.Window(last, window), Report: read.report, Outlook: report.Outlook{Today: time.Now()}}
-	beside.Organisation = read.organisation
+	beside = report.Beside{Organisation: read.organisation}
 	if b, err := readPlan(c, planfile.Load, f); err != nil {
 		page.Unread = err.Error()
 	} else {
 		beside.Plan, page.Actions = b.plan, b.plan.Actions()
 	}
 	if notes, err := notefile.Read(filepath.Dir(planPath(f))); err == nil { // which are in no output: the app says what is wrong with them
-		beside.Notes = notes.Texts(words.For(page.Results.Settings), notefile.Name)
+		beside.Texts = notes.Texts(words.For(page.Results.Settings), notefile.Name)
 	}
 	return page, beside, nil
+}
+
+// yearOf gives the year that is asked for, or for 0 the latest.
+func yearOf(r *indicator.Results, asked model.Year) (model.Year, error) {
+	switch {
+	case len(r.Years) == 0:
+		return 0, nothingRead(errors.New("the files give no figures of any year"))
+	case asked == 0:
+		return r.Latest(), nil
+	case !r.HasYear(asked):
+		return 0, misused(fmt.Errorf("there are no figures for %s: the years are %s", asked, report.YearsText(r.Years)))
+	}
+	return asked, nil
 }
 
 func commandNames(cmd *cobra.Command) []string {

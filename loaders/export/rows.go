@@ -12,6 +12,7 @@ import (
 	"wres/model"
 	"wres/model/indicator"
 	"wres/model/report"
+	"wres/model/report/yearly"
 	"wres/model/stats"
 	"wres/model/words"
 )
@@ -25,6 +26,7 @@ func rowsFormat() Format {
 		Pages: map[report.Kind]string{
 			report.SummaryPage:     "print CSV, one value a row",
 			report.ComparisonsPage: "print CSV, one result a row",
+			report.YearPage:        "",
 		},
 		Write:   writeRows,
 		Data:    true,
@@ -66,6 +68,13 @@ func writeRows(w io.Writer, p report.Page, o Options) error {
 				return err
 			}
 		}
+	case yearly.Report:
+		if _, err := io.WriteString(w, byteOrderMark); err != nil {
+			return err
+		}
+		if err := out.table(p.Return(o.Safe)); err != nil {
+			return err
+		}
 	default:
 		return notWritten("CSV", p)
 	}
@@ -78,6 +87,47 @@ func writeRows(w io.Writer, p report.Page, o Options) error {
 type rows struct{ *csv.Writer }
 
 func (rows) Flush() {}
+
+// byteOrderMark says that a file is UTF-8, without which Excel takes it for another encoding.
+const byteOrderMark = "\ufeff"
+
+// table writes a table under the names of its columns: numbers in digits, as they are
+// printed elsewhere.
+func (r rows) table(t report.Table) error {
+	var names []string
+	for _, c := range t.Columns {
+		names = append(names, c.Name)
+	}
+	if err := r.Write(names); err != nil {
+		return err
+	}
+	for _, row := range t.Rows {
+		var cells []string
+		for _, c := range row.Cells {
+			cell, err := text(c.Text).MarshalCSV()
+			if err != nil {
+				return err
+			}
+			if c.IsNumber() {
+				cell = digitsOf(c)
+			}
+			cells = append(cells, cell)
+		}
+		if err := r.Write(cells); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// digitsOf writes the number of a cell for a program, a percentage as one.
+func digitsOf(c report.Cell) string {
+	n := c.Number
+	if c.Unit == report.Percentage {
+		n *= 100
+	}
+	return strconv.FormatFloat(n, 'f', c.Decimals, 64)
+}
 
 // text is a cell that a spreadsheet must not take for a formula. Numbers need no such
 // care: a negative one must stay a number.

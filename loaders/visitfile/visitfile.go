@@ -61,3 +61,15 @@ func Write(folder string, v visit.Visit) error {
 	}
 	return durable.Platform().Write(filepath.Join(folder, Name), append(data, '\n'), 0o600)
 }
+
+// Look tells files of a folder from what they may be later. One that is not there is left
+// out.
+func Look(folder fs.FS, names []string) map[string]visit.File {
+	files := map[string]visit.File{}
+	for _, name := range names {
+		if info, err := fs.Stat(folder, name); err == nil {
+			files[name] = visit.File{Size: info.Size(), Modified: info.ModTime()}
+		}
+	}
+	return files
+}

@@ -37,6 +37,9 @@ func (p Plan) CarryOver(from model.Year, now time.Time) Plan {
 // carriedFrom begins the note of an action that was carried over; a year follows.
 const carriedFrom = "Carried over from the plan of "
 
+// CarriedOver reports whether a note says that its action was carried over, and nothing more.
+func (n Note) CarriedOver() bool { return strings.HasPrefix(n.Text, carriedFrom) }
+
 // Year gives the year whose figures the plan answers: the latest of the figures kept
 // with its actions, or the year after the plan that an action was carried over from.
 // It is 0 where no action says either.

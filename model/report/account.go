@@ -28,12 +28,12 @@ type Hiding struct {
 type Beside struct {
 	Organisation *model.Organisation // with the texts of its extracts; nil: nothing is known of it
 	Plan         plan.Plan
-	Notes        []quotes.Text // of meetings
+	Texts        []quotes.Text // others: notes of meetings, what stands in a report
 }
 
 // HidingOf finds what there is to say of a view of the full figures.
 func HidingOf(full, view *indicator.Results, account disclosure.Account, b Beside) Hiding {
-	texts := append(quotes.OfPlan(b.Plan), b.Notes...)
+	texts := append(quotes.OfPlan(b.Plan), b.Texts...)
 	var given []disclosure.GivenAway
 	if o := b.Organisation; o != nil {
 		texts = append(quotes.OfReturns(o, full.HasYear), texts...)

@@ -99,7 +99,7 @@ func TestHidingNamesTexts(t *testing.T) {
 	h := report.HidingOf(full, view, account, report.Beside{
 		Organisation: o,
 		Plan:         plan.New(nil, []plan.Action{{ID: "A-0001\x1b", Baseline: "6.67%", Indicators: "1"}}),
-		Notes:        []quotes.Text{{File: "notes", What: "the note on x", Text: "one case"}},
+		Texts:        []quotes.Text{{File: "notes", What: "the note on x", Text: "one case"}},
 	})
 	safe := report.Safe{Line: func(s string) string { return strings.ReplaceAll(s, "\x1b", "<ESC>") }}
 	sections := h.Sections(safe)

@@ -43,7 +43,7 @@ func (a Actions) Blocks(s Safe) []Block {
 	var against List
 	unclear := false
 	for _, action := range a.Chosen {
-		for _, p := range progressOf(action, a.Results) {
+		for _, p := range ProgressOf(action, a.Results) {
 			unclear = unclear || p.State == plan.NoClearChange
 			against = append(against, s.Line(fmt.Sprintf("%s, indicator %s: %s. %s", action.ID, p.Indicator, p.State, p.Reason)))
 		}
@@ -113,9 +113,9 @@ func statusOf(a plan.Action, today time.Time, s Safe) string {
 	return strings.Join(words, ", ")
 }
 
-// progressOf says what became of the figures that an action answers. Without figures
+// ProgressOf says what became of the figures that an action answers. Without figures
 // nothing is said.
-func progressOf(a plan.Action, results *indicator.Results) []plan.Progress {
+func ProgressOf(a plan.Action, results *indicator.Results) []plan.Progress {
 	if results == nil || len(a.EvidenceFigures()) == 0 {
 		return nil
 	}

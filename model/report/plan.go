@@ -60,7 +60,7 @@ func (p Plan) fields(a plan.Action, s Safe) Pairs {
 	for name, cell := range p.Further(a) {
 		add(cmp.Or(s.Line(name), "Further"), s.Lines(cell))
 	}
-	for _, progress := range progressOf(a, p.Results) {
+	for _, progress := range ProgressOf(a, p.Results) {
 		add("Against the figures, indicator "+progress.Indicator, fmt.Sprintf("%s. %s", progress.State, s.Line(progress.Reason)))
 	}
 	return pairs

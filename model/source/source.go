@@ -193,6 +193,15 @@ func (r Report) OriginsOf(kind string, year int) []Origin {
 	return all
 }
 
+// Names lists the names of the files.
+func (r Report) Names() []string {
+	var names []string
+	for _, f := range r.Files {
+		names = append(names, f.Name)
+	}
+	return names
+}
+
 // Notices counts the problems that are none.
 func (r Report) Notices() int { return len(r.Problems) - r.Errors() }
 

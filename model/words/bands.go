@@ -273,3 +273,17 @@ func bandName(b model.Band) string {
 		return s
 	}
 }
+
+// RowName names a band or a cluster where it names a row of a table: "Band 8a", "Cluster 1:
+// bands 2 to 4".
+func RowName(w Voice, f *indicator.Figure, row *indicator.BandRow) string {
+	if row.Cluster == 0 {
+		name := Capital(strings.TrimPrefix(bandName(row.Band), "the "))
+		if _, part := row.Band.PartOf(); part {
+			name = "of which " + strings.ToLower(name)
+		}
+		return name
+	}
+	bands := clustered(w, f, *row)
+	return fmt.Sprintf("Cluster %d: %s%s", row.Cluster, plural(len(bands), "band ", "bands "), BandRange(bands))
+}

@@ -39,8 +39,8 @@ func tierNames(s model.Settings) (names [model.Upper + 1]string) {
 	return names
 }
 
-// tiersText names the two tiers of a race disparity ratio: "band 5 and below to bands 6 and 7".
-func tiersText(w Voice, d indicator.Disparity) string {
+// Tiers names the two tiers of a race disparity ratio: "band 5 and below to bands 6 and 7".
+func Tiers(w Voice, d indicator.Disparity) string {
 	return w.Tiers[d.From] + " to " + w.Tiers[d.To]
 }
 
@@ -89,7 +89,7 @@ func Disparity(w Voice, d indicator.Disparity) string {
 		}
 		value += " (" + of(model.White, d.Counts[0]) + ", " + of(model.BME, d.Counts[1]) + ")"
 	}
-	return Capital(tiersText(w, d)) + ": " + value
+	return Capital(Tiers(w, d)) + ": " + value
 }
 
 // disparityValue is a ratio and its interval, or that there is none and why.
@@ -134,14 +134,14 @@ func Disparities(w Voice, f *indicator.Figure) []string {
 		for ; end < len(f.Disparity) && f.Disparity[end].Category == f.Disparity[start].Category; end++ {
 			d := f.Disparity[end]
 			if d.Value == nil {
-				without, lacks = append(without, tiersText(w, d)), append(lacks, lacking(w, d)...)
+				without, lacks = append(without, Tiers(w, d)), append(lacks, lacking(w, d)...)
 				continue
 			}
 			value, limits := disparityValue(w, d)
 			if limits != "" {
 				limits = " (" + limits + ")"
 			}
-			steps = append(steps, value+" from "+tiersText(w, d)+limits)
+			steps = append(steps, value+" from "+Tiers(w, d)+limits)
 		}
 		if len(without) > 0 {
 			from := ""
@@ -182,7 +182,7 @@ func disparitySentence(w Voice, f *indicator.Figure, in categories) string {
 		if of != "" {
 			of = " for " + of
 		}
-		tiers = tiersText(w, d)
+		tiers = Tiers(w, d)
 		value, limits := disparityValue(w, d)
 		if value += of; limits != "" {
 			value += " (" + limits + ")"

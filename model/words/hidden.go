@@ -66,8 +66,11 @@ func bandsHidden(f *indicator.Figure, c model.StaffCategory) string {
 }
 
 // HiddenMeaning says what the mark means, wherever it stands.
-func HiddenMeaning(small int) string {
-	return HiddenMark + ": 1 to " + Thousands(small) + " people, or a number that would give such a number away. It does not say which."
+func HiddenMeaning(small int) string { return HiddenMark + ": " + HiddenMeans(small) }
+
+// HiddenMeans is HiddenMeaning without the mark before it.
+func HiddenMeans(small int) string {
+	return "1 to " + Thousands(small) + " people, or a number that would give such a number away. It does not say which."
 }
 
 // HiddenBriefly is HiddenMeaning where there is little room.

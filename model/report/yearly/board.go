@@ -4,7 +4,6 @@ import (
 	"wres/model"
 	"wres/model/indicator"
 	"wres/model/report"
-	"wres/model/words"
 )
 
 // boardParts names the parts of a board in a table, in their order.
@@ -44,6 +43,12 @@ func (g *grid) boardPart(part indicator.BoardPart, name, label string) {
 		return count(row.Total, row.Hidden.Total)
 	})
 	for _, group := range model.Groups() {
+		if !g.has(func(f *indicator.Figure) bool {
+			row := f.BoardRow(part)
+			return row.Counts[group] != nil || row.Hidden.Groups[group]
+		}) {
+			continue
+		}
 		g.add(name+", "+g.safe.Line(g.w.Labels.Label(group)), report.Count, func(f *indicator.Figure) report.Cell {
 			row := f.BoardRow(part)
 			return count(row.Counts[group], row.Hidden.Groups[group])
@@ -53,12 +58,17 @@ func (g *grid) boardPart(part indicator.BoardPart, name, label string) {
 		return g.boardShare(f.BoardRow(part))
 	})
 	g.add(name+", share minus that of the workforce, percentage points", report.PercentagePoints, func(f *indicator.Figure) report.Cell {
-		row := f.BoardRow(part)
-		if row.Total == nil && !row.Hidden.Share() {
-			return report.Marked(report.NotAvailable, report.PercentagePoints)
-		}
-		return estimate(row.Difference, row.Hidden.Share() || row.HiddenWorkforce, report.PercentagePoints, func(v float64) string { return words.PointsNumber(v, max(g.w.Decimals, 1)) })
+		return g.boardDifference(f.BoardRow(part))
 	})
+}
+
+// boardDifference is the cell of how far the share of a part of the board is from that of
+// the workforce.
+func (m *maker) boardDifference(row *indicator.BoardRow) report.Cell {
+	if hidden := row.Hidden.Share() || row.HiddenWorkforce; hidden || row.Total != nil {
+		return estimate(row.Difference, hidden, report.PercentagePoints, m.points)
+	}
+	return report.Marked(report.NotAvailable, report.PercentagePoints)
 }
 
 // boardShare is the cell of the share of a part of the board.
@@ -83,3 +93,5 @@ func boards(m *maker, s *indicator.Series, t report.Table) []report.Chart {
 	c.Series = []report.Series{board, workforce}
 	return drawn(m, c)
 }
+
+func besideBoard(*maker, *indicator.Series, *indicator.Figure) []string { return nil }

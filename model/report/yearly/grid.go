@@ -1,6 +1,8 @@
 package yearly
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"wres/model"
@@ -19,17 +21,46 @@ type grid struct {
 }
 
 func newGrid(m *maker, s *indicator.Series, id string) *grid {
-	t := report.Table{ID: id, Titled: 1, Caption: "Indicator " + s.Indicator.ID + ", " + m.years(), Columns: []report.Column{{Name: "Measure", Names: true}}}
-	for _, y := range m.Results.Years {
-		t.Columns = append(t.Columns, report.Column{Name: column(s, y), Right: true})
-	}
-	return &grid{maker: m, series: s, table: t}
+	return &grid{m, s, report.Table{ID: id, Titled: 1, Columns: yearColumns(s, "Measure"),
+		Caption: m.safe.Line("Indicator " + s.Indicator.ID + ": " + m.w.Name(s.Indicator) + ", " + m.years())}}
 }
 
-// done gives the table, with what the marks in it mean.
+// yearColumns are a column of names and one for each year.
+func yearColumns(s *indicator.Series, names string) []report.Column {
+	columns := []report.Column{{Name: names, Names: true}}
+	for i := range s.Figures {
+		columns = append(columns, report.Column{Name: column(s, &s.Figures[i]), Right: true})
+	}
+	return columns
+}
+
+// done gives the table, with what is to be known of it.
 func (g *grid) done() report.Table {
-	g.table.Notes = append(g.table.Notes, marks(g.table)...)
+	g.table.Notes = slices.Concat(absences(g.maker, g.series, false), cautions(g.maker, g.series), g.benchmarkSources(), marks(g.table))
+	g.table.Source = sourceOf(g.series.Indicator)
 	return g.table
+}
+
+// benchmarkSources says where the values to compare with are from, once for each scope.
+func (g *grid) benchmarkSources() []string {
+	var scopes []string
+	sources := map[string][]string{}
+	for _, f := range g.series.Figures {
+		for _, b := range f.Benchmarks {
+			scope := cmp.Or(b.Scope, "benchmark")
+			if b.Source == "" || slices.Contains(sources[scope], b.Source) {
+				continue
+			}
+			if sources[scope] == nil {
+				scopes = append(scopes, scope)
+			}
+			sources[scope] = append(sources[scope], b.Source)
+		}
+	}
+	for i, scope := range scopes {
+		scopes[i] = g.safe.Line(words.Capital(scope) + ", source: " + ended(strings.Join(sources[scope], "; ")))
+	}
+	return scopes
 }
 
 // marks says in one note what the marks of a table mean; none where it has none.
@@ -59,7 +90,9 @@ func (g *grid) add(name string, u report.Unit, cell func(*indicator.Figure) repo
 }
 
 // has reports whether a reported year has something.
-func (g *grid) has(what func(*indicator.Figure) bool) bool { return in(reported(g.series), what) }
+func (g *grid) has(what func(*indicator.Figure) bool) bool {
+	return slices.ContainsFunc(reported(g.series), what)
+}
 
 // benchmarks adds a row for each scope and measure that there is to compare with.
 func (g *grid) benchmarks() {
@@ -111,10 +144,51 @@ func (m *maker) share(part, whole *int, hidden bool) report.Cell {
 	return report.Printed(m.w.Percent(float64(*part)/float64(*whole)), report.Percentage)
 }
 
-// limits adds the ends of an interval in two rows, where a year has one.
-func (g *grid) limits(u report.Unit, of func(*indicator.Figure) (lower, upper string, hidden bool)) {
+// steps adds a row of how far a share is from that of the last year before that has figures,
+// in percentage points.
+func (g *grid) steps(name string, share func(*indicator.Figure) (v float64, ok, hidden bool)) {
+	if len(reported(g.series)) < 2 {
+		return
+	}
+	g.add(name+", change in percentage points", report.PercentagePoints, func(f *indicator.Figure) report.Cell {
+		before := g.series.Before(f.Year)
+		if before == nil || f.Reworded != nil {
+			return report.Marked(report.NotApplicable, report.PercentagePoints)
+		}
+		now, ok, hidden := share(f)
+		then, okThen, hiddenThen := share(before)
+		switch {
+		case hidden || hiddenThen:
+			return report.Marked(report.Hidden, report.PercentagePoints)
+		case !ok || !okThen:
+			return report.Marked(report.NotAvailable, report.PercentagePoints)
+		}
+		return report.Printed(g.points(now-then), report.PercentagePoints)
+	})
+}
+
+// rateOf gives the share of a group for steps.
+func rateOf(group model.Group) func(*indicator.Figure) (v float64, ok, hidden bool) {
+	return func(f *indicator.Figure) (v float64, ok, hidden bool) {
+		of := f.Groups[group]
+		if of.Rate == nil {
+			return 0, false, of.HiddenRate()
+		}
+		return of.Rate.Value, true, false
+	}
+}
+
+// points writes a difference of shares as sentences do, without its unit.
+func (m *maker) points(v float64) string { return strings.TrimSuffix(m.w.Points(v), words.PointsUnit) }
+
+// limits adds the ends of an interval in two rows, where a year has one. The name says whose
+// it is where a table has several.
+func (g *grid) limits(name string, u report.Unit, of func(*indicator.Figure) (lower, upper string, hidden bool)) {
 	if !g.has(func(f *indicator.Figure) bool { lower, _, _ := of(f); return lower != "" }) {
 		return
+	}
+	if name != "" {
+		name += ", "
 	}
 	for _, end := range []struct {
 		name string
@@ -123,7 +197,7 @@ func (g *grid) limits(u report.Unit, of func(*indicator.Figure) (lower, upper st
 		{"lower", func(lower, _ string) string { return lower }},
 		{"upper", func(_, upper string) string { return upper }},
 	} {
-		g.add(words.IntervalName(g.w.Level)+", "+end.name+" limit", u, func(f *indicator.Figure) report.Cell {
+		g.add(name+words.IntervalName(g.w.Level)+", "+end.name+" limit", u, func(f *indicator.Figure) report.Cell {
 			lower, upper, hidden := of(f)
 			text := end.of(lower, upper)
 			switch {

@@ -5,6 +5,7 @@ import (
 	"wres/model/indicator"
 	"wres/model/report"
 	"wres/model/words"
+	"wres/model/words/earlier"
 )
 
 // likelihood adds the counts of each group and of all, what part of all one group is, the
@@ -14,6 +15,9 @@ func (g *grid) likelihood() {
 	g.counts(ind.Counts.AtRisk, func(of indicator.GroupFigure) (*int, bool) { return of.AtRisk, of.HiddenAtRisk })
 	g.counts(ind.Counts.Events, func(of indicator.GroupFigure) (*int, bool) { return of.Events, of.HiddenEvents })
 	for _, group := range model.Groups() {
+		if !g.has(func(f *indicator.Figure) bool { return f.Groups[group].Rate != nil || f.Groups[group].HiddenRate() }) {
+			continue
+		}
 		g.add("Likelihood, "+g.safe.Line(g.w.Labels.Label(group)), report.Percentage, func(f *indicator.Figure) report.Cell {
 			return g.rate(f.Groups[group])
 		})
@@ -21,7 +25,7 @@ func (g *grid) likelihood() {
 	g.add("Relative likelihood, "+g.safe.Line(g.w.Direction(ind)), report.Ratio, func(f *indicator.Figure) report.Cell {
 		return estimate(f.Ratio, f.HiddenRatio(), report.Ratio, words.RatioText)
 	})
-	g.limits(report.Ratio, func(f *indicator.Figure) (lower, upper string, hidden bool) {
+	g.limits("", report.Ratio, func(f *indicator.Figure) (lower, upper string, hidden bool) {
 		lower, upper = words.RatioLimits(f.Ratio)
 		return lower, upper, f.HiddenRatio()
 	})
@@ -37,6 +41,9 @@ func (g *grid) counts(what string, of func(indicator.GroupFigure) (n *int, hidde
 		return count(of(all))
 	})
 	for _, group := range model.Groups() {
+		if !g.has(func(f *indicator.Figure) bool { n, hidden := of(f.Groups[group]); return n != nil || hidden }) {
+			continue
+		}
 		g.add(name+", "+g.safe.Line(g.w.Labels.Label(group)), report.Count, func(f *indicator.Figure) report.Cell {
 			return count(of(f.Groups[group]))
 		})
@@ -77,4 +84,25 @@ func ratios(m *maker, s *indicator.Series, t report.Table) []report.Chart {
 	}
 	c.Series = []report.Series{line}
 	return drawn(m, c)
+}
+
+// besideLikelihood says the rates and what part of all one group is, each beside the year
+// before, and what the ratio comes to.
+func besideLikelihood(m *maker, s *indicator.Series, f *indicator.Figure) []string {
+	ind, before := s.Indicator, s.Before(f.Year)
+	return []string{earlier.Rates(m.w, ind, f, before), earlier.Composition(m.w, ind, f, before),
+		words.FourFifthsSentence(f), m.w.ParitySentence(ind, f), m.w.AdjustedSentence(f)}
+}
+
+// recruitmentParts says what each part of the year's recruitment shows.
+func recruitmentParts(m *maker, s *indicator.Series) []report.Block {
+	f := s.Figure(m.Year())
+	if f.State != model.Reported || len(f.Parts) == 0 {
+		return nil
+	}
+	var points report.Points
+	for i := range f.Parts {
+		points = append(points, m.point("", words.Part(m.w, s.Indicator, &f.Parts[i])))
+	}
+	return []report.Block{m.says("Parts of the recruitment of " + f.Year.String() + ":"), points}
 }

@@ -15,9 +15,22 @@ import (
 
 // Report is the report of a year.
 type Report struct {
-	Results *indicator.Results // of the years that it shows, the last being its own
+	Results *indicator.Results // up to its year, which is the last: of earlier ones some are shown
+	Actions []plan.Action
+	Before  *Before // the plan of the year before; nil: none was kept
+	// Own has what the organisation itself wrote, by the names of its [OwnParts]. Headings
+	// begin at level 1 and leave none out.
+	Own map[string][]report.Block
+}
+
+// Before is the plan of an earlier year as it was kept.
+type Before struct {
+	Year    model.Year
 	Actions []plan.Action
 }
+
+// shownYears is how many years a report shows.
+const shownYears = 3
 
 // Kind is report.YearPage.
 func (Report) Kind() report.Kind { return report.YearPage }
@@ -42,23 +55,44 @@ type part struct {
 
 // parts lists the parts in their order.
 var parts = []part{
-	{"", "", (*maker).title},
+	{"", "", title},
+	{"at-a-glance", "At a glance", glance},
+	{"introduction", "Introduction", introduction},
+	{"ethnicity", "Definitions of ethnicity", ethnicity},
+	{"data-sources", "Data sources", sources},
+	{"nine-indicators", "The nine indicators", indicators},
 	{"key-findings", "Key findings", (*maker).findings},
+	{"earlier-actions", "Earlier actions and what became of them", lastYear},
+	{"action-plan", "Action plan", (*maker).plan},
 	{"results", "Results", (*maker).results},
+	{"governance", "Governance and monitoring", ownPart("governance")},
+	{"conclusion", "Conclusion", ownPart("conclusion")},
+	{"contact", "Contact", ownPart("contact")},
+	{"appendix-bands", "Appendix 1: staff by pay band", bandTables},
+	{"appendix-groups", "Appendix 2: ethnic categories", groups},
+	{"appendix-methods", "Appendix 3: methods", methodsUsed},
+	{"signs", "Signs and short words", signs},
 }
 
 // maker makes one report.
 type maker struct {
-	Report
-	w     words.Voice
-	safe  report.Safe
-	found []findings.Finding
+	Report // with the years that are shown
+	all    *indicator.Results
+	w      words.Voice
+	safe   report.Safe
+	found  []findings.Finding
+}
+
+func newMaker(r Report, s report.Safe) *maker {
+	m := &maker{Report: r, all: r.Results, w: words.For(r.Results.Settings), safe: s}
+	m.Results = r.Results.Window(r.Year(), shownYears)
+	m.found = findings.Of(m.Results, r.Year(), r.Actions)
+	return m
 }
 
 // Blocks gives all parts.
 func (r Report) Blocks(s report.Safe) []report.Block {
-	m := &maker{Report: r, w: words.For(r.Results.Settings), safe: s}
-	m.found = findings.Of(r.Results, r.Year(), r.Actions)
+	m := newMaker(r, s)
 	var all []report.Block
 	for _, p := range parts {
 		blocks := p.blocks(m)
@@ -72,34 +106,14 @@ func (r Report) Blocks(s report.Safe) []report.Block {
 
 // About says what the report is.
 func (r Report) About(s report.Safe) report.About {
-	a := report.About{Title: title + r.Year().String(), Organisation: s.Line(r.Results.Organisation), View: "Publication view", Year: r.Year()}
+	a := report.About{Title: heading + r.Year().String(), Organisation: s.Line(r.Results.Organisation), View: "Publication view", Year: r.Year()}
 	if !r.Results.Publication {
-		a.View = full
+		a.View = FullView
 	}
 	return a
 }
 
-const (
-	title = "Workforce Race Equality Standard: report and action plan "
-	full  = "Full figures: not for publication"
-)
-
-// title names the organisation, the year and the view.
-func (m *maker) title() []report.Block {
-	blocks := []report.Block{
-		report.Heading{Level: 1, Text: title + m.Year().String()},
-		report.Paragraph{{Text: cmp.Or(m.safe.Line(m.Results.Organisation), "An organisation without a name"), Strong: true}},
-	}
-	if !m.Results.Publication {
-		blocks = append(blocks, report.Paragraph{{Text: full + ".", Strong: true}})
-	}
-	if m.Results.Example {
-		blocks = append(blocks, m.says("Example data, built into the program: not your own organisation's."))
-	}
-	return blocks
-}
-
-// findings gives the key findings of each kind.
+// findings gives the key findings of each kind, and what the organisation says of them.
 func (m *maker) findings() []report.Block {
 	var blocks []report.Block
 	for _, kind := range findings.Kinds() {
@@ -109,21 +123,27 @@ func (m *maker) findings() []report.Block {
 		}
 		var points report.Points
 		for _, f := range of {
-			points = append(points, report.Point{Runs: report.Paragraph{
-				{Text: "Indicator " + f.Indicator.ID + ": ", Strong: true}, {Text: m.safe.Line(cmp.Or(f.Told.Said, f.Sentence))},
-			}})
+			points = append(points, m.point("Indicator "+f.Indicator.ID+": ", cmp.Or(f.Told.Said, f.Sentence)))
 		}
 		blocks = append(blocks, report.Heading{Level: 3, Text: words.Capital(kind.Document())}, points)
 	}
-	return blocks
+	if looks := words.Looks(m.w, m.Results, m.Year()); looks != "" {
+		blocks = append(blocks, m.says(looks))
+	}
+	return append(blocks, m.own("findings", 3)...)
 }
 
-// says makes a paragraph of sentences of the program's own; none of no words.
+// says makes a paragraph of sentences of the program's own.
 func (m *maker) says(text string) report.Paragraph {
 	return report.Paragraph{{Text: m.safe.Line(text)}}
 }
 
-// years names the years of the report: "2022 to 2024".
+// point makes a point whose first words are strong.
+func (m *maker) point(first, text string) report.Point {
+	return report.Point{Runs: report.Paragraph{{Text: first, Strong: true}, {Text: m.safe.Line(text)}}}
+}
+
+// years names the years that are shown: "2022 to 2024".
 func (m *maker) years() string {
 	all := m.Results.Years
 	if len(all) == 1 {
@@ -141,9 +161,4 @@ func reported(s *indicator.Series) []*indicator.Figure {
 		}
 	}
 	return all
-}
-
-// in reports whether a figure of some has something.
-func in(figures []*indicator.Figure, has func(*indicator.Figure) bool) bool {
-	return slices.ContainsFunc(figures, has)
 }

@@ -1,6 +1,7 @@
 package yearly
 
 import (
+	"slices"
 	"strings"
 
 	"wres/model"
@@ -14,15 +15,19 @@ import (
 type form struct {
 	rows   func(*grid)                                                        // of the table over the years
 	charts func(m *maker, s *indicator.Series, t report.Table) []report.Chart // drawn of it
+	beside func(m *maker, s *indicator.Series, f *indicator.Figure) []string  // sentences beside those of the findings
+	more   func(m *maker, s *indicator.Series) []report.Block                 // behind the table
 }
 
 // forms has the form of each shape.
 var forms = map[indicator.Shape]form{
-	indicator.Bands:      {(*grid).workforce, nil},
-	indicator.Likelihood: {(*grid).likelihood, ratios},
-	indicator.Survey:     {(*grid).survey, shares},
-	indicator.Board:      {(*grid).board, boards},
+	indicator.Bands:      {(*grid).workforce, bandCharts, besideBands, disparities},
+	indicator.Likelihood: {(*grid).likelihood, ratios, besideLikelihood, recruitmentParts},
+	indicator.Survey:     {(*grid).survey, shares, besideSurvey, nothing},
+	indicator.Board:      {(*grid).board, boards, besideBoard, nothing},
 }
+
+func nothing(*maker, *indicator.Series) []report.Block { return nil }
 
 // results gives for each indicator a table over the years, what is drawn of it and what can
 // be said of it.
@@ -38,32 +43,91 @@ func (m *maker) results() []report.Block {
 func (m *maker) indicator(s *indicator.Series) []report.Block {
 	ind := s.Indicator
 	id := "indicator-" + ind.ID
-	blocks := []report.Block{report.Heading{Level: 3, Text: "Indicator " + ind.ID + ": " + ind.Title, ID: id}}
-	var said []string
-	for _, f := range findings.OfIndicator(m.Results, ind.ID, m.Year(), m.Actions) {
-		said = append(said, f.Sentence)
-	}
-	blocks = append(blocks, m.says(strings.Join(said, " ")))
+	blocks := []report.Block{report.Heading{Level: 3, Text: "Indicator " + ind.ID + ": " + ind.Title, ID: id}, m.says(m.said(s))}
 	if len(reported(s)) == 0 {
-		return blocks
+		for _, text := range absences(m, s, true) {
+			blocks = append(blocks, m.says(text))
+		}
+		return append(blocks, m.own(id, 4)...)
 	}
 	form := forms[ind.Shape]
 	g := newGrid(m, s, id+"-years")
 	form.rows(g)
 	t := g.done()
-	blocks = append(blocks, t)
-	if form.charts != nil {
-		for _, c := range form.charts(m, s, t) {
-			blocks = append(blocks, c)
-		}
+	for _, c := range form.charts(m, s, t) {
+		blocks = append(blocks, c)
 	}
-	return blocks
+	blocks = append(blocks, t)
+	blocks = append(blocks, form.more(m, s)...)
+	return append(blocks, m.own(id, 4)...)
+}
+
+// said is one paragraph of what can be said of an indicator.
+func (m *maker) said(s *indicator.Series) string {
+	var said []string
+	for _, f := range findings.OfIndicator(m.Results, s.Indicator.ID, m.Year(), m.Actions) {
+		said = append(said, f.Sentence)
+	}
+	if f := s.Figure(m.Year()); f.State == model.Reported {
+		said = append(said, forms[s.Indicator.Shape].beside(m, s, f)...)
+	}
+	return strings.Join(slices.DeleteFunc(said, func(text string) bool { return text == "" }), " ")
 }
 
 // column names the column of a year: of a survey also the year in which people were asked.
-func column(s *indicator.Series, y model.Year) string {
+// A mark says that its figures lack something.
+func column(s *indicator.Series, f *indicator.Figure) string {
+	name := f.Year.String()
 	if s.Indicator.Shape == indicator.Survey {
-		return words.SurveyYear(y)
+		name = words.SurveyYear(f.Year)
 	}
-	return y.String()
+	return name + words.Mark(f)
+}
+
+// absences says why there are no figures in some years: in all, or but for the report's
+// own, of which that is said elsewhere.
+func absences(m *maker, s *indicator.Series, butLast bool) []string {
+	return byYears(m, s, func(f *indicator.Figure) []string {
+		if f.State == model.Reported || butLast && f.Year == m.Year() {
+			return nil
+		}
+		return []string{m.w.Absence(s.Indicator, f, false)}
+	})
+}
+
+// cautions says what is to be known of the figures of each year.
+func cautions(m *maker, s *indicator.Series) []string {
+	return byYears(m, s, func(f *indicator.Figure) []string {
+		all := m.w.Warnings(s.Indicator, f)
+		if lacks := words.Incomplete(f); lacks != "" {
+			all = append(all, words.IncompleteMark+" incomplete, without "+lacks)
+		}
+		return all
+	})
+}
+
+// byYears says each text once, behind the years that it is of.
+func byYears(m *maker, s *indicator.Series, of func(*indicator.Figure) []string) []string {
+	var texts []string
+	years := map[string][]model.Year{}
+	for i := range s.Figures {
+		for _, text := range of(&s.Figures[i]) {
+			if years[text] == nil {
+				texts = append(texts, text)
+			}
+			years[text] = append(years[text], s.Figures[i].Year)
+		}
+	}
+	for i, text := range texts {
+		texts[i] = m.safe.Line(ended(report.YearsText(years[text]) + ": " + text))
+	}
+	return texts
+}
+
+// ended ends a text as a sentence does.
+func ended(text string) string {
+	if strings.HasSuffix(text, ".") || strings.HasSuffix(text, "!") || strings.HasSuffix(text, "?") {
+		return text
+	}
+	return text + "."
 }

@@ -5,6 +5,7 @@ import (
 	"wres/model/indicator"
 	"wres/model/report"
 	"wres/model/words"
+	"wres/model/words/earlier"
 )
 
 // survey adds the share of each group, how many answered where that is known, and the gap.
@@ -17,7 +18,15 @@ func (g *grid) survey() {
 		if group == model.Unknown && !g.has(given) {
 			continue
 		}
-		g.add(g.safe.Line(g.w.Labels.Sentence(group)), report.Percentage, func(f *indicator.Figure) report.Cell { return g.rate(f.Groups[group]) })
+		name := g.safe.Line(g.w.Labels.Sentence(group))
+		g.add(name, report.Percentage, func(f *indicator.Figure) report.Cell { return g.rate(f.Groups[group]) })
+		g.limits(name, report.Percentage, func(f *indicator.Figure) (lower, upper string, hidden bool) {
+			lower, upper = words.PercentLimits(g.w, f.Groups[group].Rate)
+			return lower, upper, f.Groups[group].HiddenRate()
+		})
+		if group != model.Unknown {
+			g.steps(name, rateOf(group))
+		}
 	}
 	for _, group := range model.Groups() {
 		if g.has(func(f *indicator.Figure) bool { return answered(f, group) }) {
@@ -26,11 +35,10 @@ func (g *grid) survey() {
 			})
 		}
 	}
-	points := func(v float64) string { return words.PointsNumber(v, max(g.w.Decimals, 1)) }
 	g.add("Gap, "+g.safe.Line(g.w.Direction(g.series.Indicator))+", percentage points", report.PercentagePoints, func(f *indicator.Figure) report.Cell {
-		return estimate(f.Difference, f.HiddenRatio(), report.PercentagePoints, points)
+		return estimate(f.Difference, f.HiddenRatio(), report.PercentagePoints, g.points)
 	})
-	g.limits(report.PercentagePoints, func(f *indicator.Figure) (lower, upper string, hidden bool) {
+	g.limits("Gap", report.PercentagePoints, func(f *indicator.Figure) (lower, upper string, hidden bool) {
 		lower, upper = words.PointsLimits(g.w, f.Difference)
 		return lower, upper, f.HiddenRatio()
 	})
@@ -42,7 +50,7 @@ func shares(m *maker, s *indicator.Series, t report.Table) []report.Chart {
 	c := report.Chart{ID: t.ID + "-chart", Title: "Indicator " + s.Indicator.ID + ": share of respondents by group and year",
 		Kind: report.Columns, Unit: report.Percentage, Table: t.ID}
 	for _, f := range reported(s) {
-		c.Labels = append(c.Labels, column(s, f.Year))
+		c.Labels = append(c.Labels, column(s, f))
 	}
 	for _, group := range []model.Group{model.White, model.BME} {
 		of := report.Series{Name: m.safe.Line(m.w.Labels.Sentence(group))}
@@ -58,4 +66,9 @@ func shares(m *maker, s *indicator.Series, t report.Table) []report.Chart {
 		c.Series = append(c.Series, of)
 	}
 	return drawn(m, c)
+}
+
+// besideSurvey says what the survey before found.
+func besideSurvey(m *maker, s *indicator.Series, f *indicator.Figure) []string {
+	return []string{earlier.Shares(m.w, s.Indicator, f, s.Before(f.Year))}
 }

@@ -1,0 +1,170 @@
+package yearly_test
+
+import (
+	"bytes"
+	"context"
+	"flag"
+	"os"
+	"strings"
+	"testing"
+
+	"wres/loaders"
+	"wres/loaders/csvfile"
+	"wres/loaders/export"
+	"wres/loaders/planfile"
+	"wres/model"
+	"wres/model/disclosure"
+	"wres/model/indicator"
+	"wres/model/report"
+	"wres/model/report/yearly"
+	"wres/testdata/extracts"
+)
+
+var update = flag.Bool("update", false, "write the report of the example anew")
+
+func safe() report.Safe { return report.Safe{Line: csvfile.Clean, Lines: csvfile.CleanLines} }
+
+// example gives the report of the built-in example, under settings that a test changes.
+func example(t *testing.T, full bool, change func(*model.Settings)) yearly.Report {
+	t.Helper()
+	o, _, err := loaders.Open(context.Background(), extracts.FS, loaders.Options{Example: true}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if change != nil {
+		change(&o.Settings)
+	}
+	content, err := extracts.FS.ReadFile(planfile.Name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, err := planfile.Decode(content)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := yearly.Report{Results: indicator.Compute(o), Actions: p.Actions()}
+	if !full {
+		r.Results, _ = disclosure.View(r.Results, disclosure.RuleOf(o.Settings))
+	}
+	return r
+}
+
+// written gives a report in a form.
+func written(t *testing.T, r yearly.Report, form string) string {
+	t.Helper()
+	f, known := export.Find(report.YearPage, form)
+	if !known {
+		t.Fatalf("no report as %s", form)
+	}
+	var out bytes.Buffer
+	if err := f.Write(&out, r, export.Options{Safe: safe()}); err != nil {
+		t.Fatal(err)
+	}
+	return out.String()
+}
+
+// The report of the example is as it was looked at.
+func TestExample(t *testing.T) {
+	for _, form := range []string{"md", "csv"} {
+		got, path := written(t, example(t, false, nil), form), "testdata/example."+form
+		if *update {
+			if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
+				t.Fatal(err)
+			}
+		}
+		want, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got != string(want) {
+			t.Errorf("the report as %s is not that of %s: look at it, and write it anew with -update", form, path)
+		}
+	}
+}
+
+// What a published report had wrong stands in its example as it should: each of its errors
+// with the words or cells that stand there now.
+func TestErrorsOfAPublishedReport(t *testing.T) {
+	two := func(s *model.Settings) { s.Decimals = 2 }
+	pages := map[string]string{
+		"full":   flat(written(t, example(t, true, nil), "md")),
+		"two":    flat(written(t, example(t, true, two), "md")),
+		"board":  flat(written(t, example(t, false, func(s *model.Settings) { s.Disclosure.ShowBoard = true }), "md")),
+		"public": flat(written(t, example(t, false, nil), "md")),
+	}
+	for _, c := range []struct{ id, was, page, stands string }{
+		{"A1", "17.86% of all appointed in 2023, over the wrong base", "public", "| **Ethnically diverse, share of all appointed** | 22.7% | 18.8% |"},
+		{"A1", "", "two", "| **Ethnically diverse, share of all appointed** | 22.70% | 18.79% | 25.76% |"},
+		{"A1", "", "public", "(in 2023 18.8% of the 479)"},
+		{"A2", "37.5% of White applicants appointed in 2023", "public", "| **Likelihood, White** | 27.1% | 33.7% | 33.7% |"},
+		{"A2", "", "two", "| **Likelihood, White** | 27.07% | 33.75% | 33.72% |"},
+		{"A2", "", "public", "(in 2023 33.7%: 355 of 1,052)"},
+		{"B1", "more likely to experience harassment", "public", "a gap of 0.9 percentage points, lower among ethnically diverse respondents. The number of respondents is not given. Even if every member of staff had responded, a gap of this size would not be significant."},
+		{"B1", "", "public", "a gap of 4.9 percentage points, lower among ethnically diverse respondents. The number of respondents is not given. A gap of this size would be significant if at least 64% of each group responded."},
+		{"B2", "8.54% in the sentence and 8.64% in the table", "two", "8.64% of ethnically diverse respondents and 13.50% of White respondents said"},
+		{"B3", "now representation at board level, in contrast to previous years", "board", "1 of 11 board members is ethnically diverse (9.1%), 11.3 percentage points below the workforce (20.4%)."},
+		{"B3", "", "board", "In 2023 it was 1 of 15 members (6.7%), 12.6 percentage points below the workforce."},
+		{"B4", "an increase at board level", "board", "| **Board members, ethnically diverse** | 0 | 1 | 1 |"},
+		{"B5", "an increase in candidates appointed from shortlisting", "public", "of ethnically diverse applicants 13.7% (in 2023 17.9%: 90 of 504)"},
+		{"B5", "", "full", "Ethnically diverse applicants were 45.2% of the 820 shortlisted (in 2023 31.0% of the 1,625) and 25.8% of the 198 appointed (in 2023 18.8% of the 479)."},
+		{"C1", "1% increase", "public", "The share of all staff is up 1.2 percentage points on 2023 (429 of 2,231 to 380 of 1,863 staff)."},
+		{"C2", "decreased by 0.45%", "public", "The ethnicity of 97.9% of staff is recorded (1,823 of 1,863); in 2023 it was 98.3% (2,193 of 2,231), a difference of 0.4 percentage points."},
+		{"C3", "increased by 1.5%", "public", "In the survey of 2022 it was 4.0% of ethnically diverse respondents (a difference of 1.5 percentage points)"},
+		{"C4", "3% decrease", "public", "In the survey of 2022 it was 51.7% of ethnically diverse respondents (a difference of 3.0 percentage points) and 67.4% of White respondents (a difference of 5.0 percentage points)."},
+		{"C5", "2.5% increase", "public", "In the survey of 2022 it was 6.9% of ethnically diverse respondents (a difference of 2.5 percentage points)"},
+		{"C6", "2.45 times more likely", "public", "White applicants were 2.45 times as likely to be appointed from shortlisting as ethnically diverse applicants (95% confidence interval 1.85 to 3.28)"},
+		{"D1", "Data unavailable for 2022", "public", "| **Relative likelihood, White ÷ ED** | 1.60 | 1.89 | 2.45 |"},
+		{"D1", "", "public", "1.60 in 2022 (95% CI 1.26 to 2.05)"},
+		{"D2", "no difference from the workforce", "board", "| **Board members, share minus that of the workforce, percentage points** | −17.7 | −12.6 | −11.3 |"},
+		{"E4", "three White categories", "public", "White British, White Irish, Gypsy or Irish Traveller, Roma and any other White background"},
+		{"F1", "3 of 22 of unknown ethnicity appointed, 1 of 11 on the board", "public", `| **Appointed, unknown** | 9 | 34 | \[c\] |`},
+		{"F1", "", "public", `| **Board members, ethnically diverse** | \[c\] | \[c\] | \[c\] |`},
+		{"G1", "the gap has widened", "public", "In 2023 the ratio was 1.89: no significant change."},
+	} {
+		if !strings.Contains(pages[c.page], c.stands) {
+			t.Errorf("%s (%s): the %s page lacks %q", c.id, c.was, c.page, c.stands)
+		}
+	}
+	for name, page := range pages {
+		for _, wrong := range []string{"more likely to experience", "times more likely", "1% increase", "widened", "8.54", "37.5%"} {
+			if strings.Contains(page, wrong) {
+				t.Errorf("the %s page says %q", name, wrong)
+			}
+		}
+	}
+}
+
+// flat makes one line of the lines of each paragraph.
+func flat(page string) string { return strings.Join(strings.Fields(page), " ") }
+
+// The view decides what a report shows, and says which it is.
+func TestViews(t *testing.T) {
+	public, full := written(t, example(t, false, nil), "md"), written(t, example(t, true, nil), "md")
+	if strings.Contains(public, yearly.FullView) || !strings.Contains(public, "Publication view: counts that could identify someone are hidden.") || !strings.Contains(public, `| \[c\] |`) {
+		t.Error("the publication view does not say what it is")
+	}
+	if !strings.Contains(full, "**"+yearly.FullView+".**") || strings.Contains(full, `| \[c\] |`) {
+		t.Error("the full view does not say what it is, or hides something")
+	}
+}
+
+// A cell holds the number that it prints.
+func TestPrintedCells(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		unit report.Unit
+		want report.Cell
+	}{
+		{"1,863", report.Count, report.Cell{Text: "1,863", Number: 1863, Unit: report.Count}},
+		{"33.7%", report.Percentage, report.Cell{Text: "33.7%", Number: 0.337, Decimals: 1, Unit: report.Percentage}},
+		{"0.11%", report.Percentage, report.Cell{Text: "0.11%", Number: 0.0011, Decimals: 2, Unit: report.Percentage}},
+		{"−11.3", report.PercentagePoints, report.Cell{Text: "−11.3", Number: -11.3, Decimals: 1, Unit: report.PercentagePoints}},
+		{"2.45", report.Ratio, report.Cell{Text: "2.45", Number: 2.45, Decimals: 2, Unit: report.Ratio}},
+		{"[c]", report.Ratio, report.Cell{Text: "[c]", Unit: report.Ratio, State: report.Hidden}},
+		{"withheld", report.Ratio, report.Cell{Text: "withheld"}},
+	} {
+		if got := report.Printed(c.text, c.unit); got != c.want {
+			t.Errorf("%q: %+v", c.text, got)
+		}
+	}
+}
