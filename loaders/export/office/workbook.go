@@ -264,9 +264,24 @@ func (l *leaf) sheet() ooxml.Sheet {
 	if l.notes != "" {
 		holds += " Notes to the table are in the sheet " + l.notes + "."
 	}
+	if marks := marks(*l.table); marks != "" {
+		holds += " " + marks
+	}
 	source := "Source: " + cmp.Or(l.table.Source, "this report")
 	for _, line := range []string{cmp.Or(l.part, l.title), holds, source} {
 		s.Lines = append(s.Lines, ooxml.Cell{Text: line})
 	}
 	return s
+}
+
+// marks says what the marks in a table mean; "" where it has none.
+func marks(t report.Table) string {
+	var all []string
+	for _, s := range t.States() {
+		all = append(all, s.Mark()+": "+s.Meaning())
+	}
+	if len(all) == 0 {
+		return ""
+	}
+	return strings.Join(all, "; ") + "."
 }
