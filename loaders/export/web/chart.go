@@ -14,8 +14,8 @@ type figure struct {
 	ID, TitleID, WordsID string
 	Title, Description   string
 	Notes                []string
-	Beside               *entry // the table of its figures, if it stands under the same heading
-	Data                 *table // the figures, if not
+	Table                *entry // that holds its figures, if it is in the page
+	Data                 *table // the figures, if that stands under another heading
 }
 
 // figure gives a chart.
@@ -23,27 +23,17 @@ func (m *maker) figure(i int, c report.Chart) *figure {
 	id := m.id[i]
 	f := &figure{drawing: sketch(c), ID: id, TitleID: m.ids.take(id + "-title"), WordsID: m.ids.take(id + "-words"),
 		Title: cmp.Or(c.Title, "Chart"), Description: cmp.Or(c.Description, c.Title, "Chart"), Notes: chartNotes(c)}
-	if f.Beside = m.beside(i, c.Table); f.Beside == nil {
+	at := slices.IndexFunc(m.blocks, func(b report.Block) bool {
+		t, is := b.(report.Table)
+		return is && t.ID == c.Table && c.Table != ""
+	})
+	if at >= 0 {
+		f.Table = &entry{ID: m.id[at], Text: cmp.Or(m.blocks[at].(report.Table).Caption, "of this chart")}
+	}
+	if at < 0 || slices.ContainsFunc(m.blocks[min(at, i):max(at, i)], isHeading) {
 		f.Data = m.table(m.ids.take(id+"-figures"), figures(c))
 	}
 	return f
-}
-
-// beside finds the table of a chart among the blocks under the same heading.
-func (m *maker) beside(i int, id string) *entry {
-	first, end := i, i
-	for first > 0 && !isHeading(m.blocks[first-1]) {
-		first--
-	}
-	for end < len(m.blocks) && !isHeading(m.blocks[end]) {
-		end++
-	}
-	for at := first; at < end; at++ {
-		if t, is := m.blocks[at].(report.Table); is && t.ID == id && id != "" {
-			return &entry{ID: m.id[at], Text: cmp.Or(t.Caption, "below")}
-		}
-	}
-	return nil
 }
 
 func isHeading(b report.Block) bool {

@@ -154,6 +154,9 @@ func newMaker(blocks []report.Block) *maker {
 func identity(b report.Block) (id, kind string) {
 	switch b := b.(type) {
 	case report.Heading:
+		if b.Level <= 1 {
+			return b.ID, "title"
+		}
 		return b.ID, "part"
 	case report.Table:
 		return b.ID, "table"

@@ -19,7 +19,7 @@ type drawing struct {
 	Width, Height place
 	Lines         []line
 	Bars          []box
-	Whiskers      []string
+	Over          []line // lines that bars must not hide
 	Dots          []dot
 	Texts         []text
 }
@@ -184,7 +184,7 @@ func (p *pen) whisker(y place, v report.Value) {
 	}
 	from, left := end(v.Lower, p.left, 4)
 	to, right := end(v.Upper, p.right, -4)
-	p.Whiskers = append(p.Whiskers, left+right+fmt.Sprintf("M%v %vH%v", from, y, to))
+	p.Over = append(p.Over, line{"whisker", left + right + fmt.Sprintf("M%v %vH%v", from, y, to)})
 }
 
 // against writes above the chart what the values are seen against. Its line is drawn by
@@ -207,8 +207,8 @@ func (p *pen) against() {
 
 // numbers draws the axis below the rows, and its lines up to the first of them.
 func (p *pen) numbers(top place) {
-	rule := func(class string, v float64) {
-		p.Lines = append(p.Lines, line{class, fmt.Sprintf("M%v %vV%v", p.at(v), top, p.y+3)})
+	rule := func(class string, v float64) line {
+		return line{class, fmt.Sprintf("M%v %vV%v", p.at(v), top, p.y+3)}
 	}
 	taken := []place{}
 	for _, v := range fromTheMiddle(p.axis.Ticks(ticks)) {
@@ -218,14 +218,14 @@ func (p *pen) numbers(top place) {
 			continue
 		}
 		taken = append(taken, x)
-		rule("grid", v)
+		p.Lines = append(p.Lines, rule("grid", v))
 		p.write("axis middle", x, p.y+leading, what)
 	}
 	if p.chart.Kind != report.Ratios {
-		rule("nought", 0)
+		p.Lines = append(p.Lines, rule("nought", 0))
 	}
 	if r := p.chart.Reference; r != nil && p.chart.Draws(r.Cell) {
-		rule("against", r.Number)
+		p.Over = append([]line{rule("against", r.Number)}, p.Over...) // below the intervals
 	}
 	p.y += leading + 5
 	if title := axisTitles[p.chart.Unit]; title != "" {

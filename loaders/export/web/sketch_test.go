@@ -17,8 +17,8 @@ func TestSketch(t *testing.T) {
 	if len(d.Bars) != 2 || math.Abs(float64(d.Bars[0].Width-2*d.Bars[1].Width)) > 1e-9 || d.Bars[0].X != d.Bars[1].X {
 		t.Errorf("the bars are %v", d.Bars)
 	}
-	if len(d.Whiskers) != 1 || !strings.Contains(d.Whiskers[0], "L") {
-		t.Errorf("the interval without an end is %q", d.Whiskers)
+	if len(d.Over) != 1 || !strings.Contains(d.Over[0].Path, "L") {
+		t.Errorf("the interval without an end is %q", d.Over)
 	}
 	var marks int
 	for _, text := range d.Texts {
