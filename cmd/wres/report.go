@@ -48,7 +48,7 @@ func reportCommand(c *cli) *cobra.Command {
 		ValidArgsFunction: completeFolder,
 		RunE: runs(func(cmd *cobra.Command, args []string) error {
 			if flags.init {
-				return reportInit(c, folderOf(args))
+				return reportInit(c, cmd, folderOf(args))
 			}
 			if flags.format.chosen == "" {
 				if err := flags.format.Set(strings.TrimPrefix(filepath.Ext(flags.out), ".")); err != nil {
@@ -65,9 +65,6 @@ func reportCommand(c *cli) *cobra.Command {
 	f.BoolVar(&flags.full, "full", false, "hide nothing: not for publication")
 	f.BoolVar(&flags.force, "force", false, "replace the file if it is there")
 	f.BoolVar(&flags.init, "init", false, "write no report, but the files for the organisation's own words")
-	for _, other := range []string{"format", "output", "year", "full", "force"} {
-		cmd.MarkFlagsMutuallyExclusive("init", other)
-	}
 	complete(cmd, "format", flags.format.of)
 	completeBy(cmd, "year", completeYear(c))
 	return cmd
@@ -161,7 +158,12 @@ func madeFrom(f folder, read source.Report) []string {
 }
 
 // reportInit writes the files for the organisation's own words.
-func reportInit(c *cli, dir string) error {
+func reportInit(c *cli, cmd *cobra.Command, dir string) error {
+	for _, other := range []string{"format", "output", "year", "full", "force"} {
+		if cmd.Flags().Changed(other) {
+			return misused(fmt.Errorf("--init writes no report, so --%s says nothing beside it", other))
+		}
+	}
 	if dir == "" {
 		dir = "."
 	}

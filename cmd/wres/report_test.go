@@ -7,7 +7,9 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
+	"wres/model"
 	"wres/model/disclosure"
 	"wres/model/indicator"
 	"wres/model/report"
@@ -188,4 +190,31 @@ func checkBlocks(t *testing.T, blocks []report.Block) {
 
 func holds(t report.Table, cell report.Cell) bool {
 	return slices.ContainsFunc(t.Rows, func(row report.Row) bool { return slices.Contains(row.Cells, cell) })
+}
+
+// A report of ten years' figures is written in every form within the sizes of a document
+// that is mailed, and no slower than someone waits.
+func TestReportOfTenYears(t *testing.T) {
+	o := &model.Organisation{Name: "Any trust", Settings: model.DefaultSettings()}
+	for y := model.Year(2015); y <= 2024; y++ {
+		counts, _ := anyCounts(uint64(y))
+		ret := counts.Return(2024)
+		ret.Year = y
+		o.Returns = append(o.Returns, ret)
+	}
+	full := indicator.Compute(o)
+	r := yearly.Report{Results: published(full)}
+	start := time.Now()
+	for form, most := range map[string]int{"md": 150_000, "html": 1_000_000, "docx": 250_000, "xlsx": 200_000, "csv": 60_000} {
+		if n := len(printed(t, r, form, 80)); n < 1000 || n > most {
+			t.Errorf("%s: %d bytes, and may have %d", form, n, most)
+		}
+	}
+	if took := time.Since(start); took > 10*time.Second { // a tenth of that where nothing else runs
+		t.Errorf("all forms take %v", took)
+	}
+	page := printed(t, r, "md", 80)
+	if strings.Contains(page, "2021") && strings.Contains(page, "| 2021 |") || !strings.Contains(page, "| 2022 | 2023 | 2024 |") {
+		t.Error("not the last three years are shown")
+	}
 }

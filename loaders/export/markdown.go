@@ -7,6 +7,8 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"unicode"
+	"unicode/utf8"
 
 	"wres/model/report"
 )
@@ -102,7 +104,7 @@ func markdownTable(out *strings.Builder, t report.Table) {
 		for i, cell := range r.Cells {
 			text := markdownText(cell.Text)
 			if t.Columns[i].Names && !r.Part {
-				text = "**" + text + "**"
+				text = markdownMarked(text, report.Run{Strong: true})
 			}
 			fmt.Fprintf(out, "| %s ", text)
 		}
@@ -124,25 +126,56 @@ func markdownRuns(runs report.Paragraph) string {
 		if i == 0 {
 			text = notBlock(text)
 		}
-		// Marks of emphasis must touch the words that they are about.
-		words := strings.TrimSpace(text)
-		if words == "" {
-			b.WriteString(text)
-			continue
+		if r.Link == "" && !canBeMarked(b.String(), text, runs[i+1:]) {
+			r.Strong, r.Emphasis = false, false
 		}
-		before, behind, _ := strings.Cut(text, words)
-		if r.Emphasis {
-			words = "_" + words + "_"
-		}
-		if r.Strong {
-			words = "**" + words + "**"
-		}
-		if r.Link != "" {
-			words = "[" + words + "](<" + markdownAddress.Replace(r.Link) + ">)"
-		}
-		b.WriteString(before + words + behind)
+		b.WriteString(markdownMarked(text, r))
 	}
 	return b.String()
+}
+
+// canBeMarked reports whether stars round the words of an escaped text are taken for marks:
+// not next to others, nor between a letter outside and a sign inside. Such words stand
+// without, so that no star is read as one.
+func canBeMarked(before, text string, behind report.Paragraph) bool {
+	words := strings.TrimSpace(text)
+	if words == "" {
+		return false
+	}
+	outside, _ := utf8.DecodeLastRuneInString(before + text[:strings.Index(text, words)])
+	inside, _ := utf8.DecodeRuneInString(words)
+	if outside == '*' || letter(outside) && !letter(inside) {
+		return false
+	}
+	next := text[strings.Index(text, words)+len(words):]
+	for _, r := range behind {
+		next += r.Text
+	}
+	outside, _ = utf8.DecodeRuneInString(next)
+	inside, _ = utf8.DecodeLastRuneInString(words)
+	return !letter(outside) || letter(inside)
+}
+
+func letter(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+
+// markdownMarked marks escaped text as a run has it. The marks must touch the words that
+// they are about, so spaces stay outside of them.
+func markdownMarked(text string, r report.Run) string {
+	words := strings.TrimSpace(text)
+	if words == "" {
+		return text
+	}
+	before, behind, _ := strings.Cut(text, words)
+	if r.Emphasis {
+		words = "*" + words + "*"
+	}
+	if r.Strong {
+		words = "**" + words + "**"
+	}
+	if r.Link != "" {
+		words = "[" + words + "](<" + markdownAddress.Replace(r.Link) + ">)"
+	}
+	return before + words + behind
 }
 
 // markdownAddress keeps an address from ending before its end.

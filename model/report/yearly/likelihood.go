@@ -90,8 +90,8 @@ func ratios(m *maker, s *indicator.Series, t report.Table) []report.Chart {
 // before, and what the ratio comes to.
 func besideLikelihood(m *maker, s *indicator.Series, f *indicator.Figure) []string {
 	ind, before := s.Indicator, s.Before(f.Year)
-	return []string{earlier.Rates(m.w, ind, f, before), earlier.Composition(m.w, ind, f, before),
-		words.FourFifthsSentence(f), m.w.ParitySentence(ind, f), m.w.AdjustedSentence(f)}
+	return []string{together(earlier.Rates(m.w, ind, f, before), earlier.Composition(m.w, ind, f, before)),
+		together(words.FourFifthsSentence(f), m.w.ParitySentence(ind, f), m.w.AdjustedSentence(f))}
 }
 
 // recruitmentParts says what each part of the year's recruitment shows.

@@ -26,6 +26,9 @@ func title(m *maker) []report.Block {
 	} else {
 		blocks = append(blocks, report.Paragraph{{Text: FullView + ".", Strong: true}})
 	}
+	if short, label := m.w.Labels.Short(model.BME), m.w.Labels.Label(model.BME); short != label {
+		blocks = append(blocks, m.says(short+" stands for "+label+"."))
+	}
 	if m.Results.Example {
 		blocks = append(blocks, m.says("Example data, built into the program: not your own organisation's."))
 	}

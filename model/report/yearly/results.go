@@ -15,7 +15,7 @@ import (
 type form struct {
 	rows   func(*grid)                                                        // of the table over the years
 	charts func(m *maker, s *indicator.Series, t report.Table) []report.Chart // drawn of it
-	beside func(m *maker, s *indicator.Series, f *indicator.Figure) []string  // sentences beside those of the findings
+	beside func(m *maker, s *indicator.Series, f *indicator.Figure) []string  // texts beside those of the findings
 	more   func(m *maker, s *indicator.Series) []report.Block                 // behind the table
 }
 
@@ -43,7 +43,7 @@ func (m *maker) results() []report.Block {
 func (m *maker) indicator(s *indicator.Series) []report.Block {
 	ind := s.Indicator
 	id := "indicator-" + ind.ID
-	blocks := []report.Block{report.Heading{Level: 3, Text: "Indicator " + ind.ID + ": " + ind.Title, ID: id}, m.says(m.said(s))}
+	blocks := append([]report.Block{report.Heading{Level: 3, Text: "Indicator " + ind.ID + ": " + ind.Title, ID: id}}, m.said(s)...)
 	if len(reported(s)) == 0 {
 		for _, text := range absences(m, s, true) {
 			blocks = append(blocks, m.says(text))
@@ -62,8 +62,9 @@ func (m *maker) indicator(s *indicator.Series) []report.Block {
 	return append(blocks, m.own(id, 4)...)
 }
 
-// said is one paragraph of what can be said of an indicator.
-func (m *maker) said(s *indicator.Series) string {
+// said is what can be said of an indicator: each finding by itself, and then what stands
+// beside them.
+func (m *maker) said(s *indicator.Series) []report.Block {
 	var said []string
 	for _, f := range findings.OfIndicator(m.Results, s.Indicator.ID, m.Year(), m.Actions) {
 		said = append(said, f.Sentence)
@@ -71,7 +72,18 @@ func (m *maker) said(s *indicator.Series) string {
 	if f := s.Figure(m.Year()); f.State == model.Reported {
 		said = append(said, forms[s.Indicator.Shape].beside(m, s, f)...)
 	}
-	return strings.Join(slices.DeleteFunc(said, func(text string) bool { return text == "" }), " ")
+	var blocks []report.Block
+	for _, text := range said {
+		if text != "" {
+			blocks = append(blocks, m.says(text))
+		}
+	}
+	return blocks
+}
+
+// together makes one text of sentences.
+func together(sentences ...string) string {
+	return strings.Join(slices.DeleteFunc(sentences, func(s string) bool { return s == "" }), " ")
 }
 
 // column names the column of a year: of a survey also the year in which people were asked.

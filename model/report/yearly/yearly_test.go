@@ -15,8 +15,10 @@ import (
 	"wres/model"
 	"wres/model/disclosure"
 	"wres/model/indicator"
+	"wres/model/plan"
 	"wres/model/report"
 	"wres/model/report/yearly"
+	"wres/model/words"
 	"wres/testdata/extracts"
 )
 
@@ -165,6 +167,30 @@ func TestPrintedCells(t *testing.T) {
 	} {
 		if got := report.Printed(c.text, c.unit); got != c.want {
 			t.Errorf("%q: %+v", c.text, got)
+		}
+	}
+}
+
+// What is kept with an action is seen through the view of its year.
+func TestPlanTellsNothingHidden(t *testing.T) {
+	for _, full := range []bool{true, false} {
+		r := example(t, full, nil)
+		board := example(t, true, nil).Results.Indicator("9")
+		e, err := plan.EvidenceOf(board.Indicator, board.Figure(2023))
+		if err != nil {
+			t.Fatal(err)
+		}
+		a := plan.Action{ID: "A-0001", Number: "1", Text: "Recruit", Indicators: "9", Progress: "2024-05-01: begun"}.Answering(e, words.For(r.Results.Settings))
+		r.Actions, r.Before = []plan.Action{a}, &yearly.Before{Year: 2023, Actions: []plan.Action{a}}
+		page := written(t, r, "md")
+		if told := strings.Contains(page, "1 of 15"); told != full {
+			t.Errorf("full %v: the plan tells of the board: %v", full, told)
+		}
+		if hidden := strings.Contains(page, `What the figure was is hidden to protect people \[c\]`); hidden == full {
+			t.Errorf("full %v: the plan says that its figure is hidden: %v", full, hidden)
+		}
+		if !strings.Contains(page, "Carried over as action 1. 1 May 2024: begun.") {
+			t.Error("what became of the action is not told")
 		}
 	}
 }

@@ -78,7 +78,7 @@ func partsOfAll(w words.Voice, f *indicator.Figure) (parts [2]string) {
 		switch {
 		case c.hidden:
 			parts[i] = words.HiddenMark + " of all"
-		case *c.all > 0:
+		case c.part != nil && c.all != nil && *c.all > 0:
 			parts[i] = fmt.Sprintf("%s of the %s", w.Percent(float64(*c.part)/float64(*c.all)), words.Thousands(*c.all))
 		}
 	}
