@@ -454,7 +454,7 @@ func workbookTable(t *testing.T, f *excelize.File, sheet string, want report.Tab
 // the sheet Notes.
 func TestNotesOfWorkbooks(t *testing.T) {
 	signs := report.Table{ID: "all-signs", Caption: "Signs", Columns: []report.Column{{Name: "Sign"}}, Rows: []report.Row{{Cells: report.Texts("[c]")}}}
-	bands := report.Table{ID: "bands", Caption: "Bands", Notes: []string{"one", "two"}, Source: "the files", Columns: []report.Column{{Name: "Band"}}, Rows: []report.Row{{Cells: []report.Cell{report.Marked(report.Hidden, report.Count)}}}}
+	bands := report.Table{ID: "bands", Caption: "Bands", Notes: []string{"one", "[c]: hidden to protect people.", "two"}, Source: "the files", Columns: []report.Column{{Name: "Band"}}, Rows: []report.Row{{Cells: []report.Cell{report.Marked(report.Hidden, report.Count)}}}}
 	content, err := Workbook(report.About{Title: "x"}, []report.Block{report.Heading{Level: 2, ID: "appendix", Text: "Appendix"}, bands, report.Heading{Level: 2, ID: "signs", Text: "Signs"}, signs})
 	if err != nil {
 		t.Fatal(err)

@@ -167,14 +167,17 @@ func textLeaf(name, title string) *leaf {
 func (b *book) gatherNotes() {
 	notes := &leaf{title: "Notes to the tables", part: "Each row is a note to the table of a sheet", table: &report.Table{Columns: named("Sheet", "Note")}, leads: true}
 	for _, l := range append([]*leaf{b.signs}, b.leaves...) {
-		if l.table == nil || len(l.table.Notes) == 0 {
+		if l.table == nil {
 			continue
 		}
-		if notes.name == "" {
-			notes.name = b.names.Name("Table_notes")
-		}
-		l.notes = notes.name
 		for _, note := range l.table.Notes {
+			if note == marks(*l.table) {
+				continue // its sheet says so itself
+			}
+			if notes.name == "" {
+				notes.name = b.names.Name("Table_notes")
+			}
+			l.notes = notes.name
 			notes.table.Rows = append(notes.table.Rows, report.Row{Cells: report.Texts(l.name, note)})
 		}
 	}

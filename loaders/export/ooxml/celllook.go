@@ -57,7 +57,7 @@ func (c *cellLooks) part() node {
 	for i, f := range c.formats {
 		formats = append(formats, el("numFmt").with("numFmtId", strconv.Itoa(firstFormat+i), "formatCode", f))
 	}
-	edge := func(side string) element { return el(side, el("color").with("rgb", "FF808080")).with("style", "thin") }
+	edge := func(side string) *element { return el(side, el("color").with("rgb", "FF808080")).with("style", "thin") }
 	return el("styleSheet",
 		when(formats != nil, el("numFmts", formats).with("count", strconv.Itoa(len(formats)))),
 		el("fonts", font("11", ink), font("11", ink, el("b")), font("16", "12436D", el("b")), font("11", "12436D", el("u"))).with("count", "4"),
@@ -76,12 +76,12 @@ func (c *cellLooks) part() node {
 	).with("xmlns", sheetNames)
 }
 
-func font(size, colour string, looks ...node) element {
+func font(size, colour string, looks ...node) *element {
 	return el("font", nodes(looks), val("sz", size), el("color").with("rgb", "FF"+colour), val("name", face), val("family", "2"))
 }
 
 // look gives one look.
-func (c *cellLooks) look(l cellLook) element {
+func (c *cellLooks) look(l cellLook) *element {
 	format, fill, border := 0, "0", "0"
 	if l.format != "" {
 		format = c.format(l.format)

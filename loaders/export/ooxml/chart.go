@@ -45,7 +45,7 @@ type Series struct {
 	NameCell  string
 	Cells     string
 
-	apart element // how the first value looks, where it is not one of the others
+	apart *element // how the first value looks, where it is not one of the others
 }
 
 // Against is a value that the others are seen against: a line across, and among lying
@@ -88,7 +88,7 @@ var looks = []look{
 }
 
 // val is an element whose only content is its value.
-func val(name, value string) element { return el(name).with("val", value) }
+func val(name, value string) *element { return el(name).with("val", value) }
 
 // chartPart adds the chart to the file.
 func (a *archive) chartPart(name string, c Chart) *part {
@@ -144,7 +144,7 @@ func (c Chart) plot() nodes {
 		across = nodes{c.across()}
 	}
 	axes := nodes{val("c:axId", labelAxis), val("c:axId", valueAxis)}
-	lines := func(inside nodes) element {
+	lines := func(inside nodes) *element {
 		return el("c:lineChart", val("c:grouping", "standard"), val("c:varyColors", "0"), inside, val("c:marker", "1"), axes)
 	}
 	if c.Kind == Marks {
@@ -162,7 +162,7 @@ func (c Chart) plot() nodes {
 	return all
 }
 
-func (c Chart) series(i int) element {
+func (c Chart) series(i int) *element {
 	s, l := c.Series[i], looks[i%len(looks)]
 	head := seriesHead(i, s.name())
 	data := nodes{el("c:cat", c.Labels.data()), el("c:val", s.data(c.Format))}
@@ -175,7 +175,7 @@ func (c Chart) series(i int) element {
 	if s.whiskers() != nil {
 		place = "inBase"
 	}
-	return el("c:ser", head, el("c:spPr", l.fill(), line(l.colour)), val("c:invertIfNegative", "0"), when(s.apart.name != "", s.apart),
+	return el("c:ser", head, el("c:spPr", l.fill(), line(l.colour)), val("c:invertIfNegative", "0"), when(s.apart != nil, s.apart),
 		c.valueLabels(s, place), s.whiskers(), data)
 }
 
@@ -186,7 +186,7 @@ func seriesHead(i int, name node) nodes {
 
 // across is the line that the values are seen against: dashed, with a mark at each label
 // so that it is seen where there is one label only.
-func (c Chart) across() element {
+func (c Chart) across() *element {
 	values := make([]float64, len(c.Labels.Texts))
 	for i := range values {
 		values[i] = c.Against.Value
@@ -200,7 +200,7 @@ func (c Chart) across() element {
 
 // valueLabels prints each value beside its mark, on white where it stands on a pattern.
 // A value that is missing has none: Excel would print an error in its place.
-func (c Chart) valueLabels(s Series, place string) element {
+func (c Chart) valueLabels(s Series, place string) *element {
 	var none nodes
 	for i, v := range s.Values {
 		if math.IsNaN(v) {

@@ -1,7 +1,7 @@
 package ooxml
 
 // labels is the axis that the labels stand on.
-func (c Chart) labels() element {
+func (c Chart) labels() *element {
 	order, place := "minMax", "b"
 	if c.Kind == Bars {
 		order, place = "maxMin", "l" // the first at the top, as in the table
@@ -21,7 +21,7 @@ func (c Chart) labels() element {
 }
 
 // axis is the axis of the values.
-func (c Chart) axis() element {
+func (c Chart) axis() *element {
 	place, crosses := "l", "autoZero"
 	if c.Kind == Bars {
 		place, crosses = "b", "max" // the labels run down, so their end is the bottom
@@ -48,12 +48,12 @@ func (c Chart) axis() element {
 	)
 }
 
-func solid(colour string) element { return el("a:solidFill", val("a:srgbClr", colour)) }
+func solid(colour string) *element { return el("a:solidFill", val("a:srgbClr", colour)) }
 
-func line(colour string) element { return el("a:ln", solid(colour)).with("w", "9525") }
+func line(colour string) *element { return el("a:ln", solid(colour)).with("w", "9525") }
 
 // fill is the colour of a bar, or its pattern on white.
-func (l look) fill() element {
+func (l look) fill() *element {
 	if l.pattern == "" {
 		return solid(l.colour)
 	}
@@ -61,7 +61,7 @@ func (l look) fill() element {
 }
 
 // lettering is the look of text of a size, in hundredths of a point.
-func lettering(name, size string, bold bool) element {
+func lettering(name, size string, bold bool) *element {
 	weight := "0"
 	if bold {
 		weight = "1"
@@ -70,12 +70,12 @@ func lettering(name, size string, bold bool) element {
 }
 
 // textLook is the look of all text that the chart writes itself.
-func textLook() element {
+func textLook() *element {
 	return el("c:txPr", el("a:bodyPr"), el("a:p", el("a:pPr", lettering("a:defRPr", "900", false)), el("a:endParaRPr").with("lang", "en-GB")))
 }
 
 // richText is text of ours in a chart.
-func richText(text, size string, bold bool) element {
+func richText(text, size string, bold bool) *element {
 	return el("c:tx", el("c:rich", el("a:bodyPr"), el("a:p",
 		el("a:pPr", lettering("a:defRPr", size, bold)),
 		el("a:r", lettering("a:rPr", size, bold), el("a:t", chars(text))))))

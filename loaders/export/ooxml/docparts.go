@@ -7,13 +7,13 @@ import (
 )
 
 // word gives an attribute "val" the prefix that the elements of a document want.
-func (e element) word() element {
+func (e *element) word() *element {
 	e.attributes = append([]string{"w:val"}, e.attributes[1:]...)
 	return e
 }
 
 // paragraph makes a paragraph of a style; "" is the usual one.
-func paragraph(style string, inside ...node) element {
+func paragraph(style string, inside ...node) *element {
 	return el("w:p", append(nodes{when(style != "", el("w:pPr", val("w:pStyle", style).word()))}, inside...)...)
 }
 
@@ -38,7 +38,7 @@ const deepest = 2
 // contentsField is the field that Word keeps the contents in, filled with links.
 func (d *Document) contentsField() node {
 	entries := nodes{paragraph("TOCHeading", plain("Contents"))}
-	field := func(kind string) element { return el("w:r", el("w:fldChar").with("w:fldCharType", kind)) }
+	field := func(kind string) *element { return el("w:r", el("w:fldChar").with("w:fldCharType", kind)) }
 	code := el("w:instrText", chars(` TOC \o "1-2" \h \z \u `)).with("xml:space", "preserve")
 	shown := slices.DeleteFunc(slices.Clone(d.headings), func(h heading) bool { return h.level > deepest })
 	for i, h := range shown {
@@ -53,7 +53,7 @@ func (d *Document) contentsField() node {
 
 // pageFooter is the text at the bottom of each page, and its number.
 func (d *Document) pageFooter(p paper) node {
-	field := func(code string) element {
+	field := func(code string) *element {
 		return el("w:fldSimple", plain("1")).with("w:instr", " "+code+" ")
 	}
 	tab := el("w:tabs", el("w:tab").with("w:val", "right", "w:pos", strconv.Itoa(p.text)))
@@ -140,7 +140,7 @@ func (c Chart) height() int {
 }
 
 // chartFrame is where a drawing has a chart.
-func chartFrame(id string) element {
+func chartFrame(id string) *element {
 	return el("a:graphic", el("a:graphicData",
 		el("c:chart").with("r:id", id),
 	).with("uri", chartNames))

@@ -45,7 +45,7 @@ func (l *lists) place(depth, number int) node {
 // numbering is the part that says how points look.
 func (l *lists) numbering() node {
 	all := el("w:numbering", outline(0, "bullet"), outline(1, "decimal")).with("xmlns:w", wordNames)
-	num := func(id, of int, override nodes) element {
+	num := func(id, of int, override nodes) *element {
 		return el("w:num", val("w:abstractNumId", strconv.Itoa(of)).word(), override).with("w:numId", strconv.Itoa(id))
 	}
 	all.inside = append(all.inside, num(bullets, 0, nil))
@@ -57,7 +57,7 @@ func (l *lists) numbering() node {
 }
 
 // outline is the levels of one way to mark points.
-func outline(id int, format string) element {
+func outline(id int, format string) *element {
 	all := el("w:abstractNum", val("w:multiLevelType", "hybridMultilevel").word()).with("w:abstractNumId", strconv.Itoa(id))
 	for i := range deepestList + 1 {
 		text := "•"

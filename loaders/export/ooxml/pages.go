@@ -72,7 +72,7 @@ func (p *pages) room(t Table) paper {
 // Footer names the footer of a page.
 func (p *pages) laid(footer func(paper) string) nodes {
 	var all nodes
-	section := func(wide bool) element {
+	section := func(wide bool) *element {
 		page := upright
 		if wide {
 			page = lying

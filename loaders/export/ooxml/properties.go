@@ -16,14 +16,14 @@ const coreProperties = "core-properties"
 // newArchive begins a file with its properties, whose day all of it carries.
 func newArchive(p Properties) *archive {
 	a := &archive{day: p.Day}
-	day := el("", chars(p.Day.UTC().Format(time.RFC3339))).with("xsi:type", "dcterms:W3CDTF")
-	created, modified := day, day
-	created.name, modified.name = "dcterms:created", "dcterms:modified"
+	day := func(name string) node {
+		return el(name, chars(p.Day.UTC().Format(time.RFC3339))).with("xsi:type", "dcterms:W3CDTF")
+	}
 	core := a.add("docProps/core.xml", packageTypes+"core-properties+xml", el("cp:coreProperties",
 		el("dc:title", chars(p.Title)),
 		el("dc:subject", chars(p.Subject)),
 		el("dc:creator", chars(p.Author)),
-		created, modified,
+		day("dcterms:created"), day("dcterms:modified"),
 		el("dc:language", chars(p.Language)),
 	).with("xmlns:cp", packageNames+"metadata/core-properties", "xmlns:dc", "http://purl.org/dc/elements/1.1/",
 		"xmlns:dcterms", "http://purl.org/dc/terms/", "xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance"))

@@ -65,14 +65,14 @@ const (
 type grid struct {
 	book  *Workbook
 	part  *part
-	data  element
+	data  *element
 	rows  int
 	links nodes
 }
 
 // row puts a row below the others, so many points high. Not every program finds the
 // height out for itself when it opens a file.
-func (g *grid) row(height int, cells ...element) {
+func (g *grid) row(height int, cells ...*element) {
 	g.rows++
 	row := el("row").with("r", strconv.Itoa(g.rows))
 	if height != lineHeight {
@@ -86,7 +86,7 @@ func (g *grid) row(height int, cells ...element) {
 }
 
 // cell gives a cell of the row that is to come, without its address, which row gives it.
-func (g *grid) cell(column int, c Cell, l cellLook) element {
+func (g *grid) cell(column int, c Cell, l cellLook) *element {
 	at := address(g.rows, column)
 	switch {
 	case strings.HasPrefix(c.Link, "#"):
@@ -108,7 +108,7 @@ func (g *grid) cell(column int, c Cell, l cellLook) element {
 func (g *grid) table(t Table, widths []int, sheet string) string {
 	w := g.book
 	top := g.rows
-	var head []element
+	var head []*element
 	columns := el("tableColumns").with("count", strconv.Itoa(len(t.Columns)))
 	for i, name := range t.columnNames() {
 		head = append(head, g.cell(i, Cell{Text: name}, cellLook{font: boldFont, head: true, edged: true, wrap: true, right: t.Columns[i].Right}))
@@ -116,7 +116,7 @@ func (g *grid) table(t Table, widths []int, sheet string) string {
 	}
 	g.row(t.lines(widths, func(c int) string { return t.Columns[c].Name })*lineHeight, head...)
 	for _, row := range t.Rows {
-		var cells []element
+		var cells []*element
 		for i, c := range row {
 			l := cellLook{edged: true, wrap: true, right: t.Columns[i].Right}
 			if t.Columns[i].Names {
@@ -159,7 +159,7 @@ const (
 
 // sheetView freezes a sheet below the header of its table. The first cell is the one that
 // is selected on every sheet.
-func sheetView(first bool, head int) element {
+func sheetView(first bool, head int) *element {
 	view := el("sheetView").with("workbookViewId", "0")
 	if first {
 		view = view.with("tabSelected", "1")
@@ -175,7 +175,7 @@ func sheetView(first bool, head int) element {
 	return view
 }
 
-func columnWidths(widths []int) element {
+func columnWidths(widths []int) *element {
 	cols := el("cols")
 	for i, w := range widths {
 		n := strconv.Itoa(i + 1)

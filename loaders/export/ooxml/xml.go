@@ -24,15 +24,15 @@ type nodes []node
 type chars string
 
 // el makes an element.
-func el(name string, inside ...node) element { return element{name: name, inside: inside} }
+func el(name string, inside ...node) *element { return &element{name: name, inside: inside} }
 
 // with adds attributes: a name and its value in turn.
-func (e element) with(attributes ...string) element {
+func (e *element) with(attributes ...string) *element {
 	e.attributes = append(e.attributes[:len(e.attributes):len(e.attributes)], attributes...)
 	return e
 }
 
-func (e element) write(b *bytes.Buffer) {
+func (e *element) write(b *bytes.Buffer) {
 	b.WriteString("<" + e.name)
 	for i := 0; i < len(e.attributes); i += 2 {
 		b.WriteString(" " + e.attributes[i] + `="`)
