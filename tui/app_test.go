@@ -666,31 +666,35 @@ func BenchmarkFirstFrame200x60(b *testing.B) {
 }
 
 func BenchmarkKeyToFrame200x60(b *testing.B) {
-	for _, k := range tui.PanelKeys() {
-		b.Run(k, func(b *testing.B) {
+	views := []struct {
+		name string
+		keys []string
+	}{{"full", nil}, {"publication", []string{"P"}}}
+	for _, view := range views {
+		for _, k := range tui.PanelKeys() {
+			b.Run(view.name+"/"+k, func(b *testing.B) {
+				d := open(b, example(b), theme.Full, 200, 60)
+				d.keys(view.keys...)
+				d.open(k)
+				benchKeys(b, d, "down", "up")
+			})
+		}
+		b.Run(view.name+"/year", func(b *testing.B) {
 			d := open(b, example(b), theme.Full, 200, 60)
-			d.open(k)
-			down, up := keyPress("down"), keyPress("up")
-			b.ReportAllocs()
-			for i := 0; b.Loop(); i++ {
-				if i%2 == 0 {
-					d.m.Update(down)
-				} else {
-					d.m.Update(up)
-				}
-				_ = d.m.View().Content
-			}
+			d.keys(view.keys...)
+			d.keys("1")
+			benchKeys(b, d, "[", "]")
 		})
 	}
-	b.Run("year", func(b *testing.B) {
-		d := open(b, example(b), theme.Full, 200, 60)
-		d.keys("1")
-		b.ReportAllocs()
-		for i := 0; b.Loop(); i++ {
-			d.m.Update(keyPress([]string{"[", "]"}[i%2]))
-			_ = d.m.View().Content
-		}
-	})
+}
+
+// benchKeys presses two keys in turn, and draws after each.
+func benchKeys(b *testing.B, d *driver, keys ...string) {
+	b.ReportAllocs()
+	for i := 0; b.Loop(); i++ {
+		d.m.Update(keyPress(keys[i%2]))
+		_ = d.m.View().Content
+	}
 }
 
 // What it would take is read beside the chart, where the window is wide.
