@@ -91,7 +91,7 @@ func (s *attacked) read() {
 func (s *attacked) narrow() (q question, found bool) {
 	for _, n := range s.small {
 		q := question{asked{s.told, nil, n}, 2}
-		if !n.derived() && !s.left(q) && s.left(question{asked{s.alone, nil, n}, 2}) {
+		if !n.derived() && !s.left(q) && s.mendable(question{asked{s.alone, nil, n}, 2}) {
 			return q, true
 		}
 	}
@@ -122,7 +122,7 @@ func (s *attacked) toldByOne(one *number) (q question, found bool) {
 	}
 	for _, n := range s.small {
 		q := question{asked{s.told, one, n}, 2}
-		if !n.derived() && !s.holds(n, one) && !s.left(q) && s.left(question{asked{s.alone, one, n}, 2}) {
+		if !n.derived() && !s.holds(n, one) && !s.left(q) && s.mendable(question{asked{s.alone, one, n}, 2}) {
 			return q, true
 		}
 	}
@@ -151,6 +151,23 @@ func (s *attacked) left(q question) bool {
 		}
 	}
 	return bits.OnesCount32(uint32(s.seen[q.asked])) >= q.enough
+}
+
+// mendable reports whether hiding more may leave one who reads nothing enough small values
+// of a number: what cannot be answered in time may be so.
+func (s *attacked) mendable(q question) bool {
+	if q.one != nil {
+		before := q.reader.Knows(q.one.quantity)
+		q.reader.Know(q.one.quantity, sums.Exactly(1))
+		defer q.reader.Know(q.one.quantity, before)
+	}
+	n := 0
+	for v := 1; v <= s.rule.Small && n < q.enough; v++ {
+		if q.reader.Could(q.of.quantity, v, s.rule.Budget) != sums.No {
+			n++
+		}
+	}
+	return n >= q.enough
 }
 
 // ofUnknownInRow reports whether a number is of staff of unknown ethnicity in a band or

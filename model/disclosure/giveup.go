@@ -31,7 +31,7 @@ func (s order) steps(small *number) [][]place {
 // bands; the BME staff of its own row and others of the table, the nearest first; the totals
 // of these; and what the whole staff categories and the workforce say of the column.
 func (s order) staffSteps(p place) [][]place {
-	steps := [][]place{s.table(table{kind: tierRows, category: p.category})}
+	steps := [][]place{s.tiers(p.category)}
 	if p.column != bme && p.column != all {
 		for _, k := range []kind{seniorRows, clusterRows, bandRows} {
 			steps = append(steps, s.columns(table{kind: k, category: p.category}, white, unknown))
@@ -72,7 +72,7 @@ func (s order) partner(p place, row int, c column) []place {
 		one(seniorRows, 0)
 	}
 	if c == bme && s.settings.Tiers[bands[0]] != s.settings.Tiers[bands[1]] {
-		step = append(step, s.table(table{kind: tierRows, category: p.category})...)
+		step = append(step, s.tiers(p.category)...)
 	}
 	return step
 }

@@ -48,7 +48,7 @@ func (s *attacked) narrowest() Left {
 	var l Left
 	for _, n := range s.small {
 		s.leave(&l.Any, asked{s.any, nil, n})
-		if !n.derived() && s.left(question{asked{s.alone, nil, n}, 2}) {
+		if !n.derived() && s.mendable(question{asked{s.alone, nil, n}, 2}) {
 			s.leave(&l.Told, asked{s.told, nil, n})
 		}
 	}
@@ -78,7 +78,7 @@ func (s *attacked) leaveOne(least *int, one *number) {
 		return // it is told to be more than 1
 	}
 	for _, n := range s.small {
-		if n.derived() || s.holds(n, one) || !s.left(question{asked{s.alone, one, n}, 2}) {
+		if n.derived() || s.holds(n, one) || !s.mendable(question{asked{s.alone, one, n}, 2}) {
 			continue
 		}
 		s.leave(least, asked{s.told, one, n})

@@ -30,6 +30,39 @@ func (s *attacked) mend(q question) bool {
 	return true
 }
 
+// headline reports whether what an indicator says first rests on a number: how many of all
+// staff are of a group, the events of a group and those at risk, and the whole board.
+func (n *number) headline() bool {
+	return slices.ContainsFunc(n.places, func(p place) bool {
+		switch p.kind {
+		case workforceRow:
+			return true
+		case eventRow, atRiskRow:
+			return p.column == white || p.column == bme
+		case boardRows:
+			return p.row == wholeBoard && (p.column == bme || p.column == all)
+		}
+		return false
+	})
+}
+
+// giveBack shows a number again that was given up for one small number, where by now, with
+// all that was given up for others, no small number needs it.
+func (s *attacked) giveBack(n *number) {
+	before, seen := s.hidden(), s.seen
+	n.hidden, s.seen = false, map[asked]values{}
+	s.settle()
+	s.read()
+	if _, found := s.narrow(); !found && !n.hidden {
+		return
+	}
+	for i, n := range s.numbers {
+		n.hidden = before[i]
+	}
+	s.read()
+	s.seen = seen
+}
+
 // trial is what was hidden, and found possible, before steps are tried.
 type trial struct {
 	*attacked

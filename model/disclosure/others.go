@@ -78,15 +78,16 @@ func (s filler) board(f *indicator.Figure) {
 // parts of a side have in common with those of the other, where both add up to the whole.
 func (s filler) seats(f *indicator.Figure, g int) map[indicator.BoardPart][]sums.Term {
 	n, terms := map[indicator.BoardPart]int{}, map[indicator.BoardPart][]sums.Term{}
+	var parts []indicator.BoardPart // in the order of printing
 	for i := range f.Board {
 		if of := f.Board[i].Counts[g]; of != nil {
-			n[f.Board[i].Part] = *of
+			n[f.Board[i].Part], parts = *of, append(parts, f.Board[i].Part)
 		}
 	}
 	whole, counted := n[indicator.WholeBoard]
 	if !counted {
-		for part, of := range n {
-			terms[part] = []sums.Term{s.unknown(of)}
+		for _, part := range parts {
+			terms[part] = []sums.Term{s.unknown(n[part])}
 		}
 		return terms
 	}
@@ -98,9 +99,9 @@ func (s filler) seats(f *indicator.Figure, g int) map[indicator.BoardPart][]sums
 			parted = append(parted, side)
 		}
 	}
-	give := func(of int, parts ...indicator.BoardPart) {
+	give := func(of int, in ...indicator.BoardPart) {
 		seat := s.unknown(of)
-		for _, part := range append(parts, indicator.WholeBoard) {
+		for _, part := range append(in, indicator.WholeBoard) {
 			terms[part] = append(terms[part], seat)
 		}
 	}
@@ -117,10 +118,10 @@ func (s filler) seats(f *indicator.Figure, g int) map[indicator.BoardPart][]sums
 		give(n[indicator.Executive]-both, indicator.NonVoting, indicator.Executive)
 		give(n[indicator.NonExecutive]-n[indicator.Voting]+both, indicator.NonVoting, indicator.NonExecutive)
 	}
-	for part, of := range n {
+	for _, part := range parts {
 		if terms[part] == nil { // of a side that is not whole
-			terms[part] = []sums.Term{s.unknown(of)}
-			if of <= whole {
+			terms[part] = []sums.Term{s.unknown(n[part])}
+			if n[part] <= whole {
 				s.partOf(terms[part], terms[indicator.WholeBoard])
 			}
 		}

@@ -3,6 +3,8 @@ package disclosure
 import (
 	"maps"
 	"slices"
+
+	"wres/model"
 )
 
 // markSmall marks the numbers that are hidden for being small, and hides with them what
@@ -33,20 +35,14 @@ func (s *sheet) besideSmall(n *number) bool {
 }
 
 // exempt reports whether a small number may be shown: that of staff of unknown ethnicity in
-// a whole staff category or the workforce says nothing of anyone's ethnicity, and the
-// members of a board are named in public.
+// a whole staff category or the workforce says nothing of anyone's ethnicity, also where one
+// band is the whole of it, and the members of a board are named in public.
 func (s *sheet) exempt(n *number) bool {
-	return !slices.ContainsFunc(n.places, func(p place) bool {
-		switch p.kind {
-		case boardRows:
-			return s.rule.Board
-		case categoryRow, workforceRow:
-			return p.column != unknown || s.rule.UnknownTotals
-		case atRiskRow: // of whom only staff are counted in the workforce too
-			return p.column != unknown || s.rule.UnknownTotals || !n.in(workforceRow)
-		}
+	whole := func(p place) bool { return p.column == unknown && (p.kind == categoryRow || p.kind == workforceRow) }
+	if !s.rule.UnknownTotals && slices.ContainsFunc(n.places, whole) {
 		return true
-	})
+	}
+	return !s.rule.Board && !slices.ContainsFunc(n.places, func(p place) bool { return p.kind != boardRows })
 }
 
 // hideNumber hides a number. One that is printed nowhere by itself, White and unknown
@@ -108,6 +104,15 @@ func (s *sheet) hideParts(of string, rows []int) (changed bool) {
 	return changed
 }
 
+// tiers lists the places of the tiers of a staff category. One in which all of a group are is
+// no number of its own: the ratios go with the others.
+func (s *sheet) tiers(category model.StaffCategory) []place {
+	return slices.DeleteFunc(s.columns(table{kind: tierRows, category: category}, white, bme), func(p place) bool {
+		n := s.at[p]
+		return n == nil || n.in(categoryRow) || n.in(workforceRow)
+	})
+}
+
 // settleTable hides White and unknown in all rows of bands and clusters where one of them
 // or a row is hidden anywhere, all tiers with one, the total of events with a group, and a
 // part of recruitment with its other side, or with a group of the whole.
@@ -135,7 +140,9 @@ func (s *sheet) settleTable(t table) (changed bool) {
 		}
 	case tierRows:
 		if any(white, bme) {
-			hide(white, bme)
+			for _, p := range s.tiers(t.category) {
+				changed = s.conceal(p) || changed
+			}
 		}
 	case eventRow, atRiskRow:
 		if any(white, bme, unknown) {

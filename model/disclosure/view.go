@@ -90,10 +90,16 @@ func decide(r *indicator.Results, y model.Year, rule Rule, account *Account) *sh
 	}
 }
 
-// protect gives up numbers while a reader can narrow a small one down.
+// protect gives up numbers while a reader can narrow a small one down, and takes back what a
+// reader asks for first where the others do without it.
 func (s *sheet) protect() *attacked {
-	readers := attack(s)
+	readers, ruled := attack(s), s.hidden()
 	for q, found := readers.narrow(); found && readers.mend(q); q, found = readers.narrow() {
+	}
+	for i, n := range s.numbers {
+		if n.hidden && !ruled[i] && n.headline() {
+			readers.giveBack(n)
+		}
 	}
 	return readers
 }

@@ -99,3 +99,28 @@ func BenchmarkView(b *testing.B) {
 		})
 	}
 }
+
+// TestStaffOfOneTierKeepTheHeadline: where all staff are in one tier of pay its counts are
+// those of the workforce, and go with no ratio of tiers; where all are in one band, its staff
+// of unknown ethnicity are those of the workforce, which are shown.
+func TestStaffOfOneTierKeepTheHeadline(t *testing.T) {
+	for name, bands := range map[string]map[model.Band][3]int{
+		"one tier": {model.Band4: {100, 20, 2}, model.Band5: {80, 25, 1}},
+		"one band": {model.Band6: {200, 31, 2}},
+	} {
+		o := &model.Organisation{Name: name, Settings: model.DefaultSettings()}
+		ret := o.Ensure(2024)
+		for band, n := range bands {
+			var tally model.Tally
+			tally.Add(model.WhiteGroup, n[0])
+			tally.Add(model.BMEGroup, n[1])
+			tally.Add(model.UnknownEthnicity, n[2])
+			ret.Workforce[model.Post{Category: model.NonClinical, Band: band}] = tally
+		}
+		view, _ := disclosure.View(indicator.Compute(o), ruleOf(o))
+		series := view.Indicator(indicator.WorkforceID)
+		if f := series.Figure(2024); f.Headline(series.Indicator) == nil || len(bands) == 1 && f.Groups[model.Unknown].Events == nil {
+			t.Errorf("%s: all staff: %+v", name, f.Groups)
+		}
+	}
+}
