@@ -32,7 +32,7 @@ var arrows = []arrow{
 	{from: "model/disclosure", ours: []string{"model", "model/judge", "model/indicator", "model/printed", "model/disclosure/sums"}, theirs: mathematics},
 	{from: "model/words/methods", ours: []string{"model/judge", "model/stats"}, theirs: mathematics},
 	{from: "model/words/earlier", ours: []string{"model", "model/indicator", "model/words"}, theirs: mathematics},
-	{from: "model/words", ours: []string{"model", "model/stats", "model/judge", "model/indicator", "model/printed", "model/disclosure", "model/words/methods"}, theirs: mathematics},
+	{from: "model/words", ours: []string{"model", "model/stats", "model/judge", "model/indicator", "model/disclosure", "model/words/methods"}, theirs: mathematics},
 	{from: "model/plan/due", ours: []string{"model"}},
 	{from: "model/plan", ours: []string{"model", "model/plan/due", "model/stats", "model/judge", "model/indicator", "model/words"}, theirs: mathematics},
 	{from: "model/findings", ours: []string{"model", "model/judge", "model/indicator", "model/words", "model/plan", "model/plan/due"}, theirs: mathematics},

@@ -23,7 +23,7 @@ func WithMismatches(read source.Report, o *model.Organisation, r *indicator.Resu
 	mismatches := printed.Mismatches(o, r)
 	read.Problems = slices.Clone(read.Problems)
 	for i, m := range mismatches[:min(len(mismatches), mismatchesShown)] {
-		message := words.Mismatch(voice, m)
+		message := Mismatch(voice, m)
 		if more := len(mismatches) - i - 1; more > 0 && i == mismatchesShown-1 {
 			message += fmt.Sprintf(" (likewise %s further on)", words.Count(more, "printed figure"))
 		}

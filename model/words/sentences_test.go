@@ -15,6 +15,7 @@ import (
 	"wres/model/findings"
 	"wres/model/indicator"
 	"wres/model/printed"
+	"wres/model/report"
 	"wres/model/stats"
 	"wres/model/words"
 )
@@ -417,7 +418,7 @@ func saysPages(p *page) {
 	p.say("a benchmark of a gap", words.Benchmark(w, model.Benchmark{Year: 2024, Indicator: "9", Measure: model.Difference, Value: 0.012, Scope: "North West"}))
 	o.Published = []model.Printed{{Year: 2024, Indicator: "2", Figure: "likelihood", Group: "white", Printed: "37.5%", Source: "the report of 2024, page 9"}, {Year: 2024, Indicator: "9", Figure: "difference", Printed: "4.0%"}}
 	for _, m := range printed.Mismatches(o, r) {
-		p.say("a printed figure that differs", words.Mismatch(w, m))
+		p.say("a printed figure that differs", report.Mismatch(w, m))
 	}
 }
 

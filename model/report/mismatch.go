@@ -1,4 +1,4 @@
-package words
+package report
 
 import (
 	"fmt"
@@ -6,10 +6,11 @@ import (
 
 	"wres/model"
 	"wres/model/printed"
+	"wres/model/words"
 )
 
 // Mismatch says of a printed figure that the counts give another.
-func Mismatch(w Voice, m printed.Mismatch) string {
+func Mismatch(w words.Voice, m printed.Mismatch) string {
 	p := m.Printed
 	s := fmt.Sprintf("%s, indicator %s, %s", p.Year, p.Indicator, p.Figure)
 	if p.Part != "" {
@@ -24,26 +25,26 @@ func Mismatch(w Voice, m printed.Mismatch) string {
 	if p.Source != "" {
 		s += " in " + p.Source
 	}
-	return s + ", and the figures of this folder give " + Given(m) + "; check which is right"
+	return s + ", and the figures of this folder give " + Computed(m) + "; check which is right"
 }
 
-// Given says what the counts give for a printed figure.
-func Given(m printed.Mismatch) string {
+// Computed says what the counts give for a printed figure.
+func Computed(m printed.Mismatch) string {
 	var of string
 	if m.N != nil {
-		of = Thousands(*m.N)
+		of = words.Thousands(*m.N)
 	}
 	if m.Of != nil {
-		of += " of " + Thousands(*m.Of)
+		of += " of " + words.Thousands(*m.Of)
 	}
 	if m.Value == nil {
 		return of
 	}
 	s := m.Value.FloatString(m.Decimals)
 	if rest, negative := strings.CutPrefix(s, "-"); negative {
-		s = Minus + rest
+		s = words.Minus + rest
 	}
-	s += [...]string{printed.InNumbers: "", printed.InPercent: "%", printed.InPoints: " percentage points"}[m.Unit]
+	s += [...]string{printed.InNumbers: "", printed.InPercent: "%", printed.InPoints: words.PointsUnit}[m.Unit]
 	if of != "" {
 		s += " (" + of + ")"
 	}
