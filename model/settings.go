@@ -57,6 +57,12 @@ type Thresholds struct {
 	MissingEthnicity int
 }
 
+// How a publication view keeps small counts from being told.
+const (
+	HideMethod  = "hide"
+	RoundMethod = "round" // it rounds all others besides
+)
+
 // Disclosure says what is not shown, because it could identify someone: of all figures
 // the survey's, and of the publication view the others.
 type Disclosure struct {
@@ -64,6 +70,8 @@ type Disclosure struct {
 	UniformRow        int  // a row of fewer people, all of one group, does not show its split
 	UnknownTotals     bool // small numbers of unknown ethnicity are hidden in whole staff categories too
 	ShowBoard         bool // the counts of the board are shown, as its members are named in public
+	SmallCount        int  // of the publication view, in place of that of the thresholds; 0: the same
+	Base              int  // 5 or 10: the publication view rounds counts to the nearest multiple; 0: it hides alone
 }
 
 // Reworded marks a staff survey whose question for an indicator differs from the
@@ -89,6 +97,9 @@ type Settings struct {
 	Tiers           [bandCount]Tier
 	Reworded        []Reworded
 	Staff           StaffRules
+	// Rounded is set in a publication view whose counts are rounded: to the nearest multiple
+	// of this. Where it is 0 they are as they were counted.
+	Rounded int
 }
 
 // StaffRules say how lists of one row a person become counts. What guidance does

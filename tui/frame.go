@@ -10,6 +10,7 @@ import (
 
 	"wres/model/plan"
 	"wres/model/words"
+	"wres/model/words/inview"
 	"wres/tui/panel"
 	"wres/tui/theme"
 )
@@ -54,8 +55,8 @@ func (b topBar) chips() [][]string {
 	}
 	switch {
 	case r.Publication:
-		internal, public = []string{"publication view"}, []string{"public"}
-	case words.Internal(r, b.data.Year, true) != "":
+		internal, public = []string{inview.Name(b.data.Words)}, []string{"public"}
+	case inview.Internal(r, b.data.Year, true) != "":
 		internal = []string{"internal"}
 	}
 	with := func(first string, more ...[]string) []string {

@@ -157,7 +157,7 @@ func (m *Model) take(l *Loaded, worked *viewed) {
 	m.data.Unread = ""
 	m.views.take(l, worked)
 	m.views.fill(&m.data)
-	m.data.Report, m.data.Words = l.Report, words.For(l.Results.Settings)
+	m.data.Report = l.Report
 	if first || !l.Results.HasYear(m.data.Year) {
 		m.data.Year = l.Results.Latest()
 	}

@@ -123,4 +123,5 @@ func (v *views) fill(d *panel.Data) {
 	if v.published {
 		d.Results, d.Since = v.worked.publication, nil
 	}
+	d.Words = words.For(d.Results.Settings)
 }

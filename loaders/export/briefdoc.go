@@ -4,7 +4,7 @@ import (
 	"wres/model/findings"
 	"wres/model/plan"
 	"wres/model/report"
-	"wres/model/words"
+	"wres/model/words/inview"
 )
 
 const briefSchema = "wres-brief/1"
@@ -65,7 +65,7 @@ func briefOf(p report.Brief, s report.Safe) briefDoc {
 	found := findings.Of(p.Results, p.Year(), p.Actions)
 	return briefDoc{
 		Schema: briefSchema, Organisation: s.Line(p.Results.Organisation), View: "full", Year: int(p.Year()), Example: p.Results.Example,
-		Internal:    words.Internal(p.Results, p.Year(), false) != "",
+		Internal:    inview.Internal(p.Results, p.Year(), false) != "",
 		KeyFindings: keyFindingsOf(found, s), Plan: planOf(p.Outlook, found, s),
 		Errors: p.Report.Errors(), Notices: p.Report.Notices(),
 	}

@@ -90,9 +90,12 @@ func disclosureOf(r *indicator.Results, documents ...any) *disclosureDoc {
 		return nil
 	}
 	d := r.Settings.Disclosure
-	doc := &disclosureDoc{Method: "hide", Threshold: r.Settings.Thresholds.SmallCount - 1, UniformRow: d.UniformRow, UnknownTotal: "show"}
+	doc := &disclosureDoc{Method: model.HideMethod, Threshold: r.Settings.Thresholds.SmallCount - 1, UniformRow: d.UniformRow, UnknownTotal: "show"}
 	if d.UnknownTotals {
 		doc.UnknownTotal = "protect"
+	}
+	if base := r.Settings.Rounded; base > 0 {
+		doc.Method, doc.Base = model.RoundMethod, &base
 	}
 	for _, of := range documents {
 		doc.Hidden += marks(of)
@@ -127,27 +130,50 @@ func totalOf(f *indicator.Figure) *totalDoc {
 	return &totalDoc{shown[int]{all.Events, all.HiddenEvents}, shown[int]{all.AtRisk, all.HiddenAtRisk}}
 }
 
-func categoriesOf(f *indicator.Figure) []categoryDoc {
+func (z summarizer) categories(f *indicator.Figure) []categoryDoc {
 	docs := []categoryDoc{}
 	for _, row := range f.Categories {
-		r := rowOf(row.Counts, row.Staff(), row.Share, row.Hidden)
+		r := z.rowOf(row.Counts, row.Staff(), row.Share, row.Hidden)
 		docs = append(docs, categoryDoc{filled(row.Category.String()), r.White, r.BME, r.Unknown, r.Total, r.BMERate, r.shownLimits})
 	}
 	return docs
 }
 
 // rowOf gives the counts of a row of bands, clusters or board members, with its share.
-func rowOf(counts [model.GroupCount]*int, total *int, share *stats.Estimate, h indicator.Hidden) rowDoc {
+func (z summarizer) rowOf(counts [model.GroupCount]*int, total *int, share *stats.Estimate, h indicator.Hidden) rowDoc {
 	doc := rowDoc{
 		White: shown[int]{counts[model.White], h.Groups[model.White]}, BME: shown[int]{counts[model.BME], h.Groups[model.BME]},
 		Unknown: shown[int]{counts[model.Unknown], h.Groups[model.Unknown]}, Total: shown[int]{total, h.Total},
 		BMERate: shown[float64]{valueOf(share), h.Share()}, shownLimits: limitsShown(share, h.Share()),
 	}
-	if doc.Rest.hidden = h.Share(); !h.Share() && total != nil && counts[model.BME] != nil {
-		rest := *total - *counts[model.BME]
-		doc.Rest.value = &rest
+	doc.Rest = restOf(counts, total, h)
+	if z.voice.Rounded > 0 {
+		doc.Rest = roundedRest(counts, h)
 	}
 	return doc
+}
+
+// restOf gives White and unknown together, all but BME.
+func restOf(counts [model.GroupCount]*int, total *int, h indicator.Hidden) shown[int] {
+	rest := shown[int]{hidden: h.Share()}
+	if !rest.hidden && total != nil && counts[model.BME] != nil {
+		n := *total - *counts[model.BME]
+		rest.value = &n
+	}
+	return rest
+}
+
+// roundedRest adds up White and unknown as they are shown: the difference of two rounded
+// counts could be a small one.
+func roundedRest(counts [model.GroupCount]*int, h indicator.Hidden) shown[int] {
+	rest, n := shown[int]{hidden: h.Groups[model.White] || h.Groups[model.Unknown]}, 0
+	for _, g := range []model.Group{model.White, model.Unknown} {
+		if counts[g] != nil {
+			n += *counts[g]
+			rest.value = &n
+		}
+	}
+	return rest
 }
 
 // countsOf gives the counts behind a race disparity ratio; null where one was refused.

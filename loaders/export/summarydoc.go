@@ -249,7 +249,7 @@ func (z summarizer) figure(ind *indicator.Indicator, f *indicator.Figure) yearDo
 		doc.Total = totalOf(f)
 	}
 	if ind.Shape == indicator.Bands {
-		doc.Categories = categoriesOf(f)
+		doc.Categories = z.categories(f)
 	}
 	doc.Rows = append(doc.Rows, z.rows(ind, f)...)
 	if f.Note != "" && len(f.Bands) > 0 {
@@ -299,10 +299,10 @@ func (z summarizer) comparison(doc *yearDoc, ind *indicator.Indicator, f *indica
 // rows gives the bands, clusters, parts of recruitment and of the board.
 func (z summarizer) rows(ind *indicator.Indicator, f *indicator.Figure) (rows []any) {
 	for _, row := range f.Bands {
-		rows = append(rows, bandDoc{filled(row.Category.String()), row.Band.String(), rowOf(row.Counts, row.Staff(), row.Share, row.Hidden), standing(row)})
+		rows = append(rows, bandDoc{filled(row.Category.String()), row.Band.String(), z.rowOf(row.Counts, row.Staff(), row.Share, row.Hidden), standing(row)})
 	}
 	for _, row := range f.Clusters {
-		rows = append(rows, clusterDoc{filled(row.Category.String()), int(row.Cluster), rowOf(row.Counts, row.Staff(), row.Share, row.Hidden), standing(row)})
+		rows = append(rows, clusterDoc{filled(row.Category.String()), int(row.Cluster), z.rowOf(row.Counts, row.Staff(), row.Share, row.Hidden), standing(row)})
 	}
 	for _, p := range f.Parts {
 		hidden := p.HiddenRatio()
@@ -314,7 +314,7 @@ func (z summarizer) rows(ind *indicator.Indicator, f *indicator.Figure) (rows []
 	for _, row := range f.Board {
 		hidden := row.Hidden.Share() || row.HiddenWorkforce
 		part := boardDoc{
-			Board: string(row.Part), rowDoc: rowOf(row.Counts, row.Total, row.Share, row.Hidden),
+			Board: string(row.Part), rowDoc: z.rowOf(row.Counts, row.Total, row.Share, row.Hidden),
 			WorkforceRate: shown[float64]{valueOf(row.Workforce), row.HiddenWorkforce}, Difference: shown[differenceDoc]{differenceOf(row.Difference, "board - workforce"), hidden},
 		}
 		if part.ByLot.hidden = hidden && row.Part == indicator.WholeBoard; f.Lot != nil && row.Part == indicator.WholeBoard {

@@ -70,7 +70,7 @@ func (s *attacked) read() {
 	for _, n := range s.numbers {
 		in := sums.Anything()
 		if !n.hidden && !n.derived() {
-			in = sums.Exactly(n.value)
+			in = s.rule.behind(n)
 		}
 		s.any.Know(n.quantity, in)
 		if n.hidden && s.markOfFew(n) {
@@ -80,11 +80,12 @@ func (s *attacked) read() {
 	}
 }
 
-// narrow finds a small number of which what is shown tells too much, or gives nil. Any
-// reader must be left all values that are small; one who is told which marks are small,
-// and the one person of a count of 1 besides, two of them. Staff of unknown ethnicity in a
-// row are to be left two by any. What small counts tell of each other when nothing is shown,
-// as four rows of people that are four people together, can be mended by nothing.
+// narrow finds a small number of which what is shown tells somebody too much, and whom.
+// Any reader must be left all values that are small, or
+// two where counts are rounded; one who is told which marks are small, and the one person of
+// a count of 1 besides, two of them. Staff of unknown ethnicity in a row are to be left two
+// by any. What small counts tell of each other when nothing is shown, as four rows of people
+// that are four people together, can be mended by nothing.
 //
 // The one person is taken to be behind each small number in turn, whatever it is: what is
 // hidden may not depend on it.
@@ -104,11 +105,7 @@ func (s *attacked) narrow() (q question, found bool) {
 		}
 	}
 	for _, n := range s.small {
-		q := question{asked{s.any, nil, n}, s.rule.Small}
-		if s.ofUnknownInRow(n) {
-			q.enough = min(2, s.rule.Small)
-		}
-		if !s.left(q) {
+		if q := (question{asked{s.any, nil, n}, s.promised(n)}); !s.left(q) {
 			return q, true
 		}
 	}

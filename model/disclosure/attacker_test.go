@@ -35,8 +35,34 @@ type knowledge struct {
 	bySet     map[string]int
 	unknownOf map[string]int
 	put       []func(ret *model.Return, n int) // by unknown: makes it another number
+	base, few int64                            // what counts are rounded to, 0: to nothing; and the greatest small one
+	exact     bool                             // the board's are not rounded
 	// nothingShown is set of a view that hides all, to see what hiding can do at all.
 	nothingShown bool
+}
+
+// stands gives the counts that a number can be that is shown. Nought is nought, and what is
+// rounded is none of the small ones, which are hidden.
+func (k *knowledge) stands(p *printed) (low, up int64) {
+	if k.base == 0 || p.truth == 0 || k.exact && p.family == "board" {
+		return p.truth, p.truth
+	}
+	for low = p.truth; low-1 > k.few && k.nearest(low-1) == k.nearest(p.truth); {
+		low--
+	}
+	for up = p.truth; k.nearest(up+1) == k.nearest(p.truth); {
+		up++
+	}
+	return low, up
+}
+
+// nearest gives the multiple of the base that is nearest to a count, and of two the higher.
+func (k *knowledge) nearest(n int64) int64 {
+	below := n - n%k.base
+	if 2*(n-below) >= k.base {
+		return below + k.base
+	}
+	return below
 }
 
 func newKnowledge() *knowledge {
@@ -80,6 +106,14 @@ func (k *knowledge) number(p printed) int {
 // learn reads a year of a view, of which full are the true figures and ret the counts.
 func learn(view, full *indicator.Results, ret *model.Return, y model.Year) *knowledge {
 	k := newKnowledge()
+	if s := view.Settings; s.Rounded > 0 {
+		k.base, k.few, k.exact = int64(s.Rounded), int64(s.Thresholds.SmallCount-1), s.Disclosure.ShowBoard
+		defer func() {
+			for _, p := range k.numbers {
+				p.exempt = k.exact && p.family == "board" // what is rounded is protected everywhere
+			}
+		}()
+	}
 	for i := range view.Series {
 		v, f := view.Series[i].Figure(y), full.Series[i].Figure(y)
 		if f == nil || f.State != model.Reported {
@@ -247,6 +281,7 @@ func (k *knowledge) likelihood(ind *indicator.Indicator, v, f, workforce *indica
 	same := func(g, n int) bool {
 		return workforce != nil && workforce.State == model.Reported && workforce.Groups[g].Events != nil && *workforce.Groups[g].Events == n
 	}
+	var all [2][]int
 	for g := range f.Groups {
 		var events, staff []int
 		if n := f.Groups[g].Events; n != nil {
@@ -264,6 +299,16 @@ func (k *knowledge) likelihood(ind *indicator.Indicator, v, f, workforce *indica
 		if events != nil && staff != nil {
 			k.atMost = append(k.atMost, [2][]int{events, staff})
 		}
+		all[0], all[1] = append(all[0], events...), append(all[1], staff...)
+	}
+	k.together(ind.ID, v, f, all)
+}
+
+// together reads the totals of all groups.
+func (k *knowledge) together(of string, v, f *indicator.Figure, people [2][]int) {
+	if f.All.Events != nil {
+		k.number(printed{name: of + " events all", people: people[0], group: allGroups, family: of, shown: v.All.Events != nil})
+		k.number(printed{name: of + " at risk all", people: people[1], group: allGroups, family: of, shown: v.All.AtRisk != nil})
 	}
 }
 
@@ -293,6 +338,7 @@ func (k *knowledge) recruitment(v, f *indicator.Figure, ret *model.Return) {
 		of[0].AddTally(r.Shortlisted)
 		of[1].AddTally(r.Appointed)
 	}
+	var all [2][]int
 	read := func(name string, v, f [model.GroupCount]indicator.GroupFigure, in func(applicants) bool) {
 		for g := range v {
 			shown := [2]bool{v[g].AtRisk != nil, v[g].Events != nil}
@@ -304,10 +350,14 @@ func (k *knowledge) recruitment(v, f *indicator.Figure, ret *model.Return) {
 					}
 				}
 				k.number(printed{name: name + [2]string{" shortlisted ", " appointed "}[stage] + groupName(g), people: people, group: g, family: "2", shown: shown[stage]})
+				if name == "recruitment" {
+					all[1-stage] = append(all[1-stage], people...)
+				}
 			}
 		}
 	}
 	read("recruitment", v.Groups, f.Groups, func(applicants) bool { return true })
+	k.together("2", v, f, all)
 	for _, p := range v.Parts {
 		switch full := samePart(f, &p).Groups; {
 		case p.Campaign == "":

@@ -10,6 +10,11 @@
 // narrow one down (model/disclosure/sums), one number more is given up, in a fixed order
 // that depends on where numbers stand and what is shown, never on what is hidden.
 //
+// Where the rule rounds, what is shown is the nearest multiple of its base (rule.go), a
+// reader knows of each such number only between what it lies, and all that is computed is
+// computed anew from the rounded numbers, without intervals and tests (recount.go). So much
+// is open then that one number given up is mostly enough (singly.go).
+//
 // A year is decided from its own counts and the settings alone, so that two reports that
 // show the same year show the same of it.
 package disclosure

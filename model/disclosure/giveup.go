@@ -13,6 +13,9 @@ type order struct{ *sheet }
 
 // steps lists what can be given up for a small number, a step a list of places.
 func (s order) steps(small *number) [][]place {
+	if s.rule.Base > 0 {
+		return s.singly()
+	}
 	var steps [][]place
 	for _, p := range small.places {
 		switch {

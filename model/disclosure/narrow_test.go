@@ -138,7 +138,7 @@ func (a *attack) connect(there bool) {
 	a.parts = nil
 	alone := make([]bool, len(a.truth))
 	for _, p := range a.numbers {
-		if len(p.people) == 1 && p.shown {
+		if low, up := a.stands(p); len(p.people) == 1 && p.shown && low == up {
 			alone[p.people[0]] = true
 		}
 	}
@@ -203,7 +203,8 @@ func (a *attack) newConnected(members []int, there bool) *connected {
 		switch {
 		case len(of) == 0:
 		case p.shown:
-			c.sum(of, p.truth-known, p.truth-known)
+			low, up := a.stands(p)
+			c.sum(of, low-known, up-known)
 		case small || there && p.there:
 			v := variable{of[0].unknown, known}
 			if len(of) > 1 {
@@ -346,6 +347,8 @@ func (a *attack) byAnyone(c *connected) {
 		case p.exempt:
 		case p.row && p.group == int(model.Unknown):
 			a.judge(p, anyoneUnknown, nil, a.twoValues(c, i, every), 2, "two values")
+		case a.base > 0:
+			a.judge(p, anyone, nil, a.possible(c, i, 1, a.t, every, 2), 2, "two values")
 		default:
 			a.judge(p, anyone, nil, a.possible(c, i, 1, a.t, every, int(a.t)), int(a.t), fmt.Sprint("all of 1 to ", a.t))
 		}
@@ -366,7 +369,7 @@ func (a *attack) byMarked(c *connected) {
 	for i, p := range c.small {
 		switch {
 		case p.exempt:
-		case p.row && p.group == int(model.Unknown):
+		case p.row && p.group == int(model.Unknown) && a.base == 0:
 			a.judge(p, markedUnknown, nil, a.possible(c, i, 1, a.t, told, 2), 1, "two values")
 		default:
 			a.judge(p, marked, nil, a.possible(c, i, 1, a.t, told, 2), 2, "two values")

@@ -43,12 +43,15 @@ func TestNothingStandsOnHiddenCounts(t *testing.T) {
 	})
 }
 
+// ways are organisations whose views hide small counts, and such whose views round the others.
+var ways = [2]func(uint64) *model.Organisation{organisation, rounding}
+
 // TestViewsAreAlwaysTheSame holds that the same results give the same view and are not
 // changed by it, and that a year shows the same whichever years stand beside it.
 func TestViewsAreAlwaysTheSame(t *testing.T) {
 	t.Parallel()
 	hold(t, some(), func(seed uint64) (faults []string) {
-		o := organisation(seed)
+		o := ways[seed%2](seed)
 		full := indicator.Compute(o)
 		view, _ := disclosure.View(full, ruleOf(o))
 		if again, _ := disclosure.View(indicator.Compute(o), ruleOf(o)); !reflect.DeepEqual(view, again) {
@@ -128,6 +131,7 @@ func TestHiddenCountsLeaveNoTrace(t *testing.T) {
 	t.Parallel()
 	changed := each(some(), func(seed uint64) *tried {
 		one := newTried()
+		organisation := ways[seed%2]
 		o := organisation(seed)
 		full := indicator.Compute(o)
 		rule := ruleOf(o)
@@ -178,6 +182,13 @@ func plain(ret *model.Return) bool {
 // view may show which it is.
 func (k *knowledge) change(r *rand.Rand, rule disclosure.Rule) string {
 	s := newSimplex(k.truth)
+	for u, n := range k.truth { // what nobody is in stays so
+		if k.base > 0 && n == 0 {
+			s.bound(u, 0, 0)
+		} else if k.base > 0 {
+			s.bound(u, 1, boundless)
+		}
+	}
 	var small []*printed
 	variables := map[*printed]int{}
 	for _, p := range k.numbers {
@@ -185,7 +196,7 @@ func (k *knowledge) change(r *rand.Rand, rule disclosure.Rule) string {
 		for _, u := range p.people {
 			terms = append(terms, term{u, 1})
 		}
-		low, up := kept(p, rule)
+		low, up := k.kept(p, rule)
 		variables[p] = s.sum(terms, low, up)
 		if !p.shown && p.truth >= 1 && p.truth <= int64(rule.Small) {
 			small = append(small, p)
@@ -220,12 +231,20 @@ func (k *knowledge) change(r *rand.Rand, rule disclosure.Rule) string {
 	return ""
 }
 
-// kept gives the range in which a number stays of its kind. One that is hidden for the sake
+// kept gives the range in which a number stays of its kind: one that is shown what is shown
+// of it. One that is hidden for the sake
 // of others stays as it is, but for White and unknown in a band, which are hidden from the
 // first: that it had to be hidden does say something of it and of what it is added to.
-func kept(p *printed, rule disclosure.Rule) (low, up int64) {
+func (k *knowledge) kept(p *printed, rule disclosure.Rule) (low, up int64) {
 	small, uniform := int64(rule.Small), int64(rule.UniformRow)
 	switch {
+	case p.shown && k.base > 0:
+		if low, up = k.stands(p); p.truth < uniform {
+			return low, min(up, uniform-1)
+		} else if low < uniform {
+			low = uniform
+		}
+		return low, up
 	case p.shown || p.truth == 0 || p.truth > small && !inJoinedColumn(p):
 		return p.truth, p.truth
 	case p.truth <= small:
@@ -245,13 +264,16 @@ func inJoinedColumn(p *printed) bool {
 func TestOutOfBudgetHidesMore(t *testing.T) {
 	t.Parallel()
 	hold(t, some(), func(seed uint64) []string {
-		o := organisation(seed)
+		o := ways[seed%2](seed)
 		full := indicator.Compute(o)
 		rule := ruleOf(o)
 		view, _ := disclosure.View(indicator.Compute(o), rule)
 		rule.Budget = 1
 		less, _ := disclosure.View(indicator.Compute(o), rule)
 		faults := closureOf(less, full)
+		if rule.Base > 0 {
+			faults = roundedOf(less, full, rule)
+		}
 		for _, y := range full.Years {
 			ret := o.Return(y)
 			if ret == nil {

@@ -78,9 +78,10 @@ func (s *sheet) protectRow(t table, row int) {
 	}
 }
 
-// settle hides what goes with what is hidden, until nothing more does.
+// settle hides what goes with what is hidden, until nothing more does. Of rounded counts
+// nothing goes with another.
 func (s *sheet) settle() {
-	for changed := true; changed; {
+	for changed := s.rule.Base == 0; changed; {
 		changed = false
 		for _, t := range s.tables {
 			changed = s.settleTable(t) || changed

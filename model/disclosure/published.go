@@ -68,7 +68,7 @@ func (s press) read(prints []print) somebody {
 	}
 	for _, n := range s.numbers {
 		if !n.hidden && !n.derived() {
-			r.Know(r.in[n], sums.Exactly(n.value))
+			r.Know(r.in[n], s.rule.behind(n))
 		}
 	}
 	return r
@@ -143,13 +143,13 @@ func (s *attacked) promised(n *number) int {
 	if s.ofUnknownInRow(n) {
 		return min(2, s.rule.Small)
 	}
-	return s.rule.Small
+	return s.rule.values()
 }
 
 // beside lists the shown numbers that a printed sum is made of together with a number; nil
-// where there is another way to it, or it is the number itself.
+// where there is another way to it, it is the number itself, or they are rounded.
 func (s press) beside(n *number, prints []print) []int {
-	if len(prints) != 1 {
+	if len(prints) != 1 || s.rule.Base > 0 {
 		return nil
 	}
 	left := s.unlike(prints[0].terms, n.terms)

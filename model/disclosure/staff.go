@@ -99,10 +99,11 @@ func (s filler) putRow(t table, at int, c cells, row *indicator.BandRow) {
 	s.putRest(t, at, c)
 }
 
-// putRest puts White and unknown together on the sheet.
+// putRest puts White and unknown together on the sheet, which the difference of two exact
+// numbers tells.
 func (s filler) putRest(t table, at int, c cells) {
 	terms := slices.Concat(c[white], c[unknown])
-	if len(terms) > 0 {
+	if len(terms) > 0 && s.rule.Base == 0 {
 		s.put(place{t, at, rest}, terms, s.sum(terms), func(*int) {})
 	}
 }

@@ -12,13 +12,12 @@ import (
 // the full ones. The results given are not changed.
 func View(full *indicator.Results, rule Rule) (*indicator.Results, Account) {
 	view, account := full.Copy(), Account{}
+	view.Publication, view.Settings = true, rule.settings(full.Settings)
 	for _, y := range full.Years {
 		s := decide(view, y, rule, &account)
 		for _, n := range s.numbers {
-			if n.hidden {
-				for _, write := range n.write {
-					write(nil)
-				}
+			for _, write := range n.write {
+				write(rule.printed(n))
 			}
 		}
 		for i := range view.Series {
@@ -29,14 +28,16 @@ func View(full *indicator.Results, rule Rule) (*indicator.Results, Account) {
 	return view, account
 }
 
-// hideOthers hides what is in no sum: respondents too few for a share, and the parts of a
-// year's recruitment.
+// hideOthers hides, or rounds, what is in no sum: respondents of a survey, and the parts of
+// a year's recruitment.
 func hideOthers(ind *indicator.Indicator, f *indicator.Figure, s *sheet) {
 	switch ind.Shape {
 	case indicator.Survey:
 		for g := range f.Groups {
-			if n := f.Groups[g].AtRisk; n != nil && *n < max(s.rule.SurveyRespondents, s.rule.Small+1) {
-				f.Groups[g].AtRisk, f.Groups[g].HiddenAtRisk = nil, true
+			of := &f.Groups[g]
+			if n := of.AtRisk; n != nil {
+				answered := &number{value: *n, hidden: *n < max(s.rule.SurveyRespondents, s.rule.Small+1)}
+				into(&of.AtRisk, &of.HiddenAtRisk)(s.rule.printed(answered))
 			}
 		}
 	case indicator.Likelihood: // campaigns stand in the order of their size
@@ -66,7 +67,8 @@ var levels = []struct {
 }{{bandRows, ByBand}, {clusterRows, ByCluster}, {tierRows, ByTier}, {categoryRow, AsCategory}, {workforceRow, InWorkforce}}
 
 // decide makes the sheet of a year and hides on it what must be. The staff of a category
-// are given at the finest level at which two thirds of the rows keep their BME count.
+// are given at the finest level at which two thirds of the rows keep their BME count, where
+// they are not rounded: there a row that is hidden takes no others with it.
 func decide(r *indicator.Results, y model.Year, rule Rule, account *Account) *sheet {
 	level := map[model.StaffCategory]int{}
 	for {
@@ -78,7 +80,7 @@ func decide(r *indicator.Results, y model.Year, rule Rule, account *Account) *sh
 		readers := s.protect()
 		coarser := false
 		for _, category := range s.categories() {
-			if l := level[category]; l < len(levels)-1 && !s.enough(category, levels[l].rows) {
+			if l := level[category]; rule.Base == 0 && l < len(levels)-1 && !s.enough(category, levels[l].rows) {
 				level[category]++
 				coarser = true
 			}

@@ -12,19 +12,24 @@ import (
 // hidden in them now, and what is said of all figures of a year together it says anew.
 // What is left is what would have been computed from the counts that are shown.
 func withdraw(r *indicator.Results) {
-	r.Publication = true
 	for i := range r.Series {
 		s := &r.Series[i]
 		for j := range s.Figures {
-			f := &s.Figures[j]
-			withdrawFigure(r, s.Indicator, f, r.Indicator(indicator.WorkforceID).Figure(f.Year))
+			f, workforce := &s.Figures[j], r.Indicator(indicator.WorkforceID).Figure(s.Figures[j].Year)
+			withdrawFigure(r, s.Indicator, f, workforce)
+			if r.Settings.Rounded > 0 {
+				recount(s.Indicator, f, workforce)
+			}
 		}
 	}
 	r.Restate()
 	for i := range r.Series {
 		s := &r.Series[i]
 		for j := range s.Changes {
-			withdrawStep(s, &s.Changes[j])
+			rounded := r.Settings.Rounded > 0
+			if withdrawStep(s, &s.Changes[j], rounded); rounded {
+				recountStep(s, &s.Changes[j])
+			}
 		}
 	}
 }
@@ -132,6 +137,10 @@ func withdrawRows(f *indicator.Figure, settings model.Settings) {
 			}
 		}
 	}
+	f.Ethnicities = nil // of each band, by category: never to be published
+	if settings.Rounded > 0 {
+		return // nothing is said of them beside each other
+	}
 	for _, rows := range [][]indicator.BandRow{f.Bands, f.Clusters} {
 		for i := range rows {
 			row := &rows[i]
@@ -144,7 +153,6 @@ func withdrawRows(f *indicator.Figure, settings model.Settings) {
 			}
 		}
 	}
-	f.Ethnicities = nil // of each band, by category: never to be published
 	cluster := indicator.SeniorCluster(settings)
 	for i := range f.Senior {
 		row := &f.Senior[i]
@@ -204,7 +212,7 @@ func rests(f *indicator.Figure, w indicator.Warning) bool {
 }
 
 // withdrawStep marks a step of which a count is hidden in one of its years.
-func withdrawStep(s *indicator.Series, step *indicator.Change) {
+func withdrawStep(s *indicator.Series, step *indicator.Change, rounded bool) {
 	for _, y := range []model.Year{step.From, step.To} {
 		f := s.Figure(y)
 		switch step.Group {
@@ -215,7 +223,7 @@ func withdrawStep(s *indicator.Series, step *indicator.Change) {
 		default:
 			step.Hidden = step.Hidden || f.HiddenHeadline(s.Indicator)
 		}
-		if s.Indicator.Shape == indicator.Bands && f.Groups[model.Unknown].HiddenEvents {
+		if s.Indicator.Shape == indicator.Bands && f.Groups[model.Unknown].HiddenEvents && !rounded {
 			step.Hidden = true // it is judged with them and without
 		}
 	}

@@ -95,6 +95,8 @@ func (g gatherer) ofWorkforce(s *indicator.Series, f *indicator.Figure) []Findin
 	case whole.Kind != CannotTell:
 	case !stepped || c.Value == nil:
 		whole.wants(need{"an earlier year", ", to see whether it moves"})
+	case c.Verdict == judge.Rounded:
+		whole.wants(exact)
 	case c.Verdict == judge.CannotTell:
 		whole.wants(need{"the ethnicity of the staff of whom it is not recorded", ""})
 	case c.Verdict.Unjudged():
@@ -174,6 +176,7 @@ func (g gatherer) given(ind *indicator.Indicator, f *indicator.Figure, groups []
 // What would tell what is left open by too few people, and by not knowing how many there
 // were.
 var (
+	exact       = need{"the counts before they were rounded", ""}
 	larger      = need{"larger numbers", ", such as several years together"}
 	respondents = need{"the number of respondents", ""}
 )
@@ -182,6 +185,8 @@ var (
 func lacking(f *indicator.Figure) need {
 	unnumbered := slices.ContainsFunc(f.Groups[:], func(g indicator.GroupFigure) bool { return g.Rate != nil && g.AtRisk == nil })
 	switch {
+	case f.Verdict == judge.Rounded:
+		return exact
 	case f.LeastResponse > 0:
 		return need{respondents.what, fmt.Sprintf(": the difference is significant if at least %d%% of each group responded", f.LeastResponse)}
 	case f.Verdict == judge.NoVerdict && unnumbered:
@@ -249,6 +254,8 @@ func (g gatherer) ofBands(s *indicator.Series, f *indicator.Figure) []Finding {
 			found.Verdict = "incomplete: " + words.Incomplete(f)
 		case kind == CannotTell && unknown > 0:
 			found.wants(need{"the ethnicity of " + words.StaffWords(unknown), ", which is not recorded or not stated"})
+		case kind == CannotTell && words.Rounded(f, row.Category):
+			found.wants(exact)
 		case kind == CannotTell:
 			found.wants(need{larger.what, ", such as clusters of bands"})
 		}

@@ -74,7 +74,7 @@ func (row *BandRow) hideSums() {
 }
 
 // BelowSenior adds up the bands of a staff category that its row of Senior leaves out; nil
-// where there are none, or where a count is missing in any.
+// where there are none, or where a count is missing in any. Rounded rows are not added up.
 func (r *Results) BelowSenior(f *Figure, c model.StaffCategory) *BandRow {
 	var rows []BandRow
 	for _, row := range f.Bands {
@@ -82,7 +82,7 @@ func (r *Results) BelowSenior(f *Figure, c model.StaffCategory) *BandRow {
 			rows = append(rows, row)
 		}
 	}
-	if sum := WholeOf(rows); !sum.Refused && sum.Share != nil {
+	if sum := WholeOf(rows); !sum.Refused && sum.Share != nil && r.Settings.Rounded == 0 {
 		sum.Share, _ = (&choices{r.Settings}).proportion(sum.count())
 		return &sum
 	}

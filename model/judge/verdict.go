@@ -22,13 +22,14 @@ const (
 	TooFew      Verdict = "too few to judge"
 	CannotTell  Verdict = "cannot be told" // it hangs on the people of unknown group
 	NotTestable Verdict = "not testable"
+	Rounded     Verdict = "cannot be told from rounded counts"
 )
 
 // Clear reports whether the verdict says that there is a difference.
 func (v Verdict) Clear() bool { return v == Higher || v == Lower }
 
 // Unjudged reports whether the counts could not be judged.
-func (v Verdict) Unjudged() bool { return v == TooFew || v == NotTestable }
+func (v Verdict) Unjudged() bool { return v == TooFew || v == NotTestable || v == Rounded }
 
 // Agree is the verdict on people of whom some are of unknown group: all is with them
 // among those who are not of the group, as the standard counts, and known without them.

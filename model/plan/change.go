@@ -34,6 +34,8 @@ func (j judgement) words(side string) string {
 // counts of both where it can.
 func (p *appraisal) judge(then, now stats.Estimate) judgement {
 	switch {
+	case p.settings.Rounded > 0:
+		return judgement{why: "whether that is a change " + string(judge.Rounded)}
 	case p.Now.Of.Ratio():
 		return p.judgeRatio()
 	case p.share || p.Now.Of == indicator.BMEShare:

@@ -88,6 +88,7 @@ func (p *appraisal) progress() Progress {
 		p.Baseline = nil
 		return p.none("What the figure was is hidden to protect people %s.", words.HiddenMark)
 	}
+	p.round()
 	if why := p.findNow(); why != "" {
 		return p.none("%s", why)
 	}
@@ -107,12 +108,24 @@ func (p *appraisal) progress() Progress {
 }
 
 // Hidden reports whether figures that are kept with an action are ones that a publication view
-// hides.
+// hides: also those with counts that it rounds.
 func Hidden(a Action, view *indicator.Results) bool {
 	return slices.ContainsFunc(a.EvidenceFigures(), func(e Evidence) bool {
 		p := newAppraisal(a, e.Indicator, view)
-		return p.series != nil && p.hidden()
+		counted := func(s Side) bool { return s.AtRisk > 0 }
+		return p.series != nil && (p.hidden() || view.Settings.Rounded > 0 && slices.ContainsFunc(e.Sides, counted))
 	})
+}
+
+// round puts what a view with rounded counts has in place of the figure that is kept, which
+// is not rounded.
+func (p *appraisal) round() {
+	if p.settings.Rounded == 0 || p.Baseline == nil {
+		return
+	}
+	if e, err := p.evidenceOf(p.series.Figure(p.Baseline.Year)); err == nil {
+		p.Baseline = &e
+	}
 }
 
 // hidden reports whether the figure kept with the action is one that the publication view
@@ -125,8 +138,8 @@ func (p *appraisal) hidden() bool {
 	if f == nil || f.State != model.Reported {
 		return true
 	}
-	if p.Baseline.Bands != (Bands{}) {
-		_, _, err := p.Baseline.Bands.counts(f)
+	if p.Baseline.Bands != (Bands{}) || p.settings.Rounded > 0 {
+		_, err := p.evidenceOf(f)
 		return err != nil
 	}
 	return f.HiddenHeadline(p.series.Indicator)

@@ -199,7 +199,7 @@ func (h Hiding) left(l disclosure.Left) (lines []string) {
 }
 
 // small is the greatest small number.
-func (h Hiding) small() int { return h.Full.Settings.Thresholds.SmallCount - 1 }
+func (h Hiding) small() int { return disclosure.RuleOf(h.Full.Settings).Small }
 
 // byBand says which staff are shown by band.
 func (h Hiding) byBand(y disclosure.YearAccount) []string {

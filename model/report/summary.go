@@ -11,6 +11,7 @@ import (
 	"wres/model/indicator"
 	"wres/model/source"
 	"wres/model/words"
+	"wres/model/words/inview"
 )
 
 // Summary is a page for before the meeting: what the last year of the results shows, how
@@ -87,11 +88,11 @@ func (s Summary) about(w words.Voice) []string {
 			lines = append(lines, short+" stands for "+label+".")
 		}
 	}
-	if internal := words.Internal(s.Results, s.Year(), false); internal != "" {
+	if internal := inview.Internal(s.Results, s.Year(), false); internal != "" {
 		lines = append(lines, internal)
 	}
 	if s.Results.Publication {
-		lines = append(lines, "Publication view: counts that could identify someone are hidden. "+words.HiddenMeaning(w.Small))
+		lines = append(lines, inview.Publication(w))
 	}
 	if s.Results.Example {
 		lines = append(lines, "Example data, built into the program: not your own organisation's.")

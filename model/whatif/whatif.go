@@ -51,7 +51,7 @@ type steps struct {
 
 func asked(w words.Voice, r *indicator.Results, ind *indicator.Indicator, f *indicator.Figure) steps {
 	switch {
-	case f == nil || f.State != model.Reported || f.Incomplete != nil:
+	case f == nil || f.State != model.Reported || f.Incomplete != nil || r.Settings.Rounded > 0: // one person more or less is lost in rounding
 	case ind.Gain[0] != "":
 		return gains(w, r, ind, f)
 	case f.BoardRow(indicator.WholeBoard) != nil:
@@ -191,7 +191,7 @@ func LevelOfBand(w words.Voice, r *indicator.Results, ind *indicator.Indicator, 
 
 func askedOfBand(w words.Voice, r *indicator.Results, ind *indicator.Indicator, f *indicator.Figure, row *indicator.BandRow, name string) steps {
 	all := f.Groups[model.BME].Rate
-	if f.Incomplete != nil || all == nil || row.Refused || row.Total == 0 || row.Counts[model.BME] == nil {
+	if f.Incomplete != nil || r.Settings.Rounded > 0 || all == nil || row.Refused || row.Total == 0 || row.Counts[model.BME] == nil {
 		return steps{}
 	}
 	goals := []goal{{"The share of all staff (" + w.Percent(all.Value) + ")", all.Value}}

@@ -120,6 +120,8 @@ func (bands) step(w Voice, _ *indicator.Series, from, to *indicator.Figure, c in
 	switch {
 	case PointsNumber(c.Value.Value, max(w.Decimals, 1)) == PointsNumber(0, max(w.Decimals, 1)): // what prints as none
 		return fmt.Sprintf("The share of all staff is the same as in %s %s.", c.From, strings.Replace(counts, " to ", " and ", 1))
+	case c.Verdict == judge.Rounded:
+		return moved + ". Whether that is a trend " + string(c.Verdict) + "."
 	case c.Verdict.Unjudged():
 		return moved + ", too few to judge whether that is a trend."
 	case c.Verdict == judge.CannotTell:

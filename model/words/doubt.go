@@ -96,7 +96,9 @@ func (w Voice) InWords(s *indicator.Series, f *indicator.Figure) string {
 		parts = append(parts, fmt.Sprintf("clear if at least %d%% responded", f.LeastResponse))
 	}
 	parts = nonEmpty(parts)
-	if c, ok := s.Step(f.Year); ok && c.Verdict != judge.NoVerdict && !c.Verdict.Unjudged() && (c.Verdict != judge.NoClear || len(parts) == 0) {
+	c, ok := s.Step(f.Year)
+	says := c.Verdict.Clear() || c.Verdict == judge.CannotTell
+	if ok && (says || len(parts) == 0 && (c.Verdict == judge.NoClear || c.Verdict == judge.Rounded)) {
 		parts = append(parts, StepInWords(s, c))
 	}
 	return strings.Join(parts, "; ")
@@ -108,7 +110,7 @@ func StepInWords(s *indicator.Series, c indicator.Change) string {
 	switch census := s.Indicator.Shape.Census(); {
 	case census && c.Verdict.Clear():
 		return fmt.Sprintf("%s since %s (indicative)", stepWord(s, c), c.From)
-	case c.Verdict == judge.CannotTell:
+	case c.Verdict == judge.CannotTell || c.Verdict == judge.Rounded:
 		return fmt.Sprintf("trend since %s cannot be told", c.From)
 	case census:
 		return fmt.Sprintf("no clear trend since %s", c.From)
@@ -196,11 +198,16 @@ func verdictSentence(w Voice, s *indicator.Series, f *indicator.Figure) string {
 	}
 	switch f.Verdict {
 	case judge.NoVerdict:
+		if w.Rounded > 0 && s.Indicator.Shape == indicator.Survey && f.Difference != nil { // else it says what they would tell
+			return "The number of respondents is not given."
+		}
 		return ""
 	case judge.Higher, judge.Lower:
 		return "The difference is statistically significant" + yearsAlike(s, f) + "."
 	case judge.NotTestable:
 		return "It cannot be tested" + phrasesOf(s.Indicator).notTestable(w, s.Indicator, f) + "."
+	case judge.Rounded:
+		return "Whether the difference is significant " + string(f.Verdict) + "."
 	case judge.TooFew:
 		if f.Lot != nil {
 			return "" // what a lot would give says more
@@ -290,7 +297,7 @@ func headlineInterval(w Voice, ind *indicator.Indicator, f *indicator.Figure, te
 func stepSentence(w Voice, s *indicator.Series, f *indicator.Figure) string {
 	c, ok := s.Step(f.Year)
 	from := s.Figure(c.From)
-	if !ok || from == nil || c.Reworded || c.Value == nil || c.Value.Interval == nil {
+	if !ok || from == nil || c.Reworded || c.Value == nil || c.Value.Interval == nil && c.Verdict != judge.Rounded {
 		return ""
 	}
 	return phrasesOf(s.Indicator).step(w, s, from, f, c)
@@ -301,6 +308,8 @@ func stepSentence(w Voice, s *indicator.Series, f *indicator.Figure) string {
 func sampled(w Voice, s *indicator.Series, f *indicator.Figure, c indicator.Change, was string) string {
 	was = fmt.Sprintf("In %s %s", c.From, was)
 	switch {
+	case c.Verdict == judge.Rounded:
+		return was + "."
 	case c.Verdict.Unjudged() && f.Verdict.Unjudged():
 		return "" // which is said
 	case c.Verdict.Unjudged():
@@ -338,7 +347,10 @@ func IndicatorNumbers() string {
 // VerdictWords writes the verdict on a figure: which group is more likely, or that
 // nothing can be said. It is "" where there is no verdict.
 func (w Voice) VerdictWords(ind *indicator.Indicator, f *indicator.Figure) string {
-	if !f.Verdict.Clear() {
+	switch {
+	case f.Verdict == judge.Rounded:
+		return roundedShort
+	case !f.Verdict.Clear():
 		return string(f.Verdict)
 	}
 	return phrasesOf(ind).verdict(w, ind, f.Verdict)

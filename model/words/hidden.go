@@ -1,6 +1,8 @@
 package words
 
 import (
+	"fmt"
+
 	"wres/model"
 	"wres/model/disclosure"
 	"wres/model/indicator"
@@ -8,6 +10,10 @@ import (
 
 // HiddenMark stands in place of a number that is hidden to protect people.
 const HiddenMark = "[c]"
+
+// roundedShort is a verdict that cannot be given of rounded counts, where there is little
+// room.
+const roundedShort = "cannot be told (rounded)"
 
 // hiddenSentence says of a figure that it is hidden, and not by which rule.
 const hiddenSentence = "This figure is hidden to protect people " + HiddenMark + ": a count behind it is small, or would give a small one away."
@@ -47,6 +53,27 @@ func HiddenIn(f *indicator.Figure, c model.StaffCategory) bool {
 		}
 	}
 	return false
+}
+
+// Rounding says how counts are rounded, and that their sums may be others; "" where they are
+// not.
+func Rounding(w Voice) string {
+	if w.Rounded == 0 {
+		return ""
+	}
+	board := ""
+	if w.Exact {
+		board = " (those of the board are not)"
+	}
+	return fmt.Sprintf("Counts are rounded to the nearest %d, each by itself%s, so parts may not add up to their total.", w.Rounded, board)
+}
+
+// MadeOfRounded says what is made of rounded counts, and what is not; "" where they are none.
+func MadeOfRounded(w Voice) string {
+	if w.Rounded == 0 {
+		return ""
+	}
+	return "Percentages and ratios of counts are worked out from the rounded counts, without confidence intervals or tests."
 }
 
 // ShownBy says in what rows the staff of a category are shown whose bands are not; "" of

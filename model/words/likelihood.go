@@ -208,7 +208,7 @@ func Part(w Voice, ind *indicator.Indicator, p *indicator.Part) string {
 		return name + ": " + value + "."
 	}
 	s := name + ": " + value + " (" + strings.Join(of, "; ") + ")."
-	if p.Verdict == judge.NoVerdict || p.Verdict.Clear() {
+	if p.Verdict == judge.NoVerdict || p.Verdict == judge.Rounded || p.Verdict.Clear() {
 		return s
 	}
 	return s + " " + Capital(Significance(p.Verdict)) + "."

@@ -18,6 +18,7 @@ import (
 	"wres/model/report"
 	"wres/model/stats"
 	"wres/model/words"
+	"wres/model/words/inview"
 )
 
 var update = flag.Bool("update", false, "write the sentences anew")
@@ -403,7 +404,7 @@ func saysPages(p *page) {
 	p.say("a disparity ratio that cannot be calculated", words.Disparity(w, d))
 	d.Refused = true
 	p.say("a disparity ratio of which a row was refused", words.Disparity(w, d))
-	p.say("small counts", words.Internal(r, 2024, false))
+	p.say("small counts", inview.Internal(r, 2024, false))
 	p.say("data quality", words.Quality(0, 1), words.Quality(2, 3))
 	p.say("what short words mean", strings.Join(w.Meanings("clear, 95% CI, HBA"), " · "), words.Legend(w))
 	for _, ind := range indicator.Catalogue() {

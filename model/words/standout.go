@@ -59,7 +59,10 @@ func BandsVerdict(w Voice, f *indicator.Figure, c model.StaffCategory) (text str
 	if trend == judge.CannotTell {
 		return "trend over the bands cannot be told", 0
 	}
-	if !judged(f, c) {
+	switch {
+	case Rounded(f, c):
+		return roundedShort, 0
+	case !judged(f, c):
 		return string(judge.TooFew), 0
 	}
 	return "no band stands out", 0
@@ -194,6 +197,8 @@ func categoryDoubt(w Voice, f *indicator.Figure, rows []indicator.BandRow) (text
 		}
 	}
 	switch {
+	case len(in[judge.Rounded]) > 0:
+		said = append(said, fmt.Sprintf("Whether a band%s stands out %s.", whose, judge.Rounded))
 	case len(out) > 0:
 		said = append(said, fmt.Sprintf("Against %s the share of %s staff is significantly %s.", rest, w.Labels.Label(model.BME), strings.Join(out, " and ")))
 	case len(in[judge.NoClear]) == 0 && len(in[judge.TooFew]) > 0:
@@ -268,6 +273,11 @@ func trendSentences(w Voice, f *indicator.Figure, in categories) (moves, open st
 	return sentences(said...), open
 }
 
+// Rounded reports whether the bands of a category cannot be judged because counts are rounded.
+func Rounded(f *indicator.Figure, c model.StaffCategory) bool {
+	return slices.ContainsFunc(f.Bands, func(row indicator.BandRow) bool { return row.Category == c && row.Verdict == judge.Rounded })
+}
+
 // judged reports whether a band of a category was judged: it was large enough, and whether it
 // differs does not hang on the unknown.
 func judged(f *indicator.Figure, c model.StaffCategory) bool {
@@ -309,7 +319,7 @@ func seniorSentence(w Voice, f *indicator.Figure, in categories) string {
 
 func seniorVerdict(f *indicator.Figure, row *indicator.BandRow) string {
 	switch row.Verdict {
-	case judge.NoVerdict:
+	case judge.NoVerdict, judge.Rounded:
 		return ""
 	case judge.Lower, judge.Higher:
 		return ", significantly " + string(row.Verdict) + " than in the other bands"

@@ -54,7 +54,7 @@ func Trace(w Voice, s *indicator.Series, f *indicator.Figure) []Step {
 		steps = append(steps, trend)
 	}
 	steps = append(steps, Step{"Verdict", verdictLines(w, s.Indicator, f)}, Step{"Change", changeLines(w, s, f)},
-		Step{"Unknown ethnicity", unknownLines(w, f)}, Step{"Read it as", []string{phrasesOf(s.Indicator).caveat()}})
+		Step{"Unknown ethnicity", unknownLines(w, f)}, Step{"Read it as", []string{caveat(w, s.Indicator)}})
 	var kept []Step
 	for _, step := range steps {
 		if len(step.Lines) > 0 {
@@ -87,7 +87,7 @@ func countLines(w Voice, ind *indicator.Indicator, f *indicator.Figure) []string
 				shareText(w, row.Share)))
 		}
 	}
-	return lines
+	return append(lines, nonEmpty([]string{Rounding(w), MadeOfRounded(w)})...)
 }
 
 func groupText(w Voice, g indicator.GroupFigure) string {
@@ -192,7 +192,11 @@ func differingTested(rows []indicator.BandRow) bool {
 
 func verdictLines(w Voice, ind *indicator.Indicator, f *indicator.Figure) []string {
 	var lines []string
-	if f.Verdict != judge.NoVerdict {
+	switch f.Verdict {
+	case judge.NoVerdict:
+	case judge.Rounded:
+		lines = append(lines, verdictSentence(w, nil, f)) // which says no more of any
+	default:
 		lines = append(lines, fmt.Sprintf("%s, by these rules: a difference is significant where the test finds it at the level in use, and where a count that would be expected, "+
 			"were both alike, is below %d the mid-P test too; where it is below the fewest events of the settings and the two do not find it, there are too few to judge.",
 			Capital(Significance(f.Verdict)), stats.LeastExpected))
@@ -250,6 +254,9 @@ func changeLines(w Voice, s *indicator.Series, f *indicator.Figure) []string {
 }
 
 func unknownLines(w Voice, f *indicator.Figure) []string {
+	if w.Rounded > 0 {
+		return nil // between what it lies they do not say
+	}
 	if u := f.Groups[model.Unknown].Events; f.Unknowns == nil && len(f.Bands) > 0 && u != nil && *u > 0 && f.Groups[model.BME].Rate != nil {
 		n, of := *f.Groups[model.BME].Events, *f.Groups[model.BME].AtRisk
 		return []string{fmt.Sprintf("If their ethnicity were known, the share of the whole would be somewhere between %s and %s.", w.Percent(float64(n)/float64(of)), w.Percent(float64(n+*u)/float64(of)))}
@@ -274,5 +281,16 @@ func formula(w Voice, ind *indicator.Indicator, f *indicator.Figure) []string {
 
 func fraction(events, atRisk *int) string { return Thousands(*events) + " / " + Thousands(*atRisk) }
 
+// caveat says what an interval of an indicator is about, where there could be one, and what
+// its figures do not say.
+func caveat(w Voice, ind *indicator.Indicator) string {
+	if said := phrasesOf(ind).caveat(); w.Rounded == 0 || said != everybodyCounted {
+		return said
+	}
+	return noCause
+}
+
 // everybodyCounted is the caveat of counts that are of everybody.
-const everybodyCounted = "Everybody is counted, so an interval is the range of underlying rates that fit these counts, and not a matter of sampling. A difference does not say what causes it."
+const everybodyCounted = "Everybody is counted, so an interval is the range of underlying rates that fit these counts, and not a matter of sampling. " + noCause
+
+const noCause = "A difference does not say what causes it."

@@ -8,6 +8,7 @@ import (
 	"wres/model/findings"
 	"wres/model/indicator"
 	"wres/model/words"
+	"wres/model/words/inview"
 )
 
 // tally counts White, BME and unknown; a negative count is a group that no row counts.
@@ -168,7 +169,7 @@ func TestInternal(t *testing.T) {
 			o.Ensure(2024).Workforce[post(model.Clinical, model.Band6)] = tally(100, 40, -1)
 		})
 		r := indicator.Compute(o)
-		return [2]bool{words.Internal(r, 2024, false) != "", words.Internal(r, 2024, true) != ""}
+		return [2]bool{inview.Internal(r, 2024, false) != "", inview.Internal(r, 2024, true) != ""}
 	}
 	for _, c := range []struct {
 		setting, appointed, band int

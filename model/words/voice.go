@@ -15,6 +15,8 @@ type Voice struct {
 	Level    float64                 // of intervals, 0 to 1
 	LeastOf  int                     // the fewest staff in bands that a percentage is said of
 	Small    int                     // the greatest count that may identify someone
+	Rounded  int                     // what counts are rounded to; 0: they are not
+	Exact    bool                    // the counts of the board are not rounded
 	Tiers    [model.Upper + 1]string // which bands each is
 	Clusters map[model.Cluster][]model.Band
 }
@@ -27,7 +29,8 @@ func For(s model.Settings) Voice {
 			clusters[c] = append(clusters[c], band)
 		}
 	}
-	return Voice{Labels: s.Labels, Decimals: s.Decimals, Level: s.Level, LeastOf: s.Thresholds.BandHeadcount, Small: s.Thresholds.SmallCount - 1, Tiers: tierNames(s), Clusters: clusters}
+	return Voice{Labels: s.Labels, Decimals: s.Decimals, Level: s.Level, LeastOf: s.Thresholds.BandHeadcount, Small: s.Thresholds.SmallCount - 1,
+		Rounded: s.Rounded, Exact: s.Disclosure.ShowBoard, Tiers: tierNames(s), Clusters: clusters}
 }
 
 // Percent writes a share with the decimals of the settings, and one below 1%

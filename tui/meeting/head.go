@@ -3,7 +3,7 @@ package meeting
 import (
 	"github.com/charmbracelet/x/ansi"
 
-	"wres/model/words"
+	"wres/model/words/inview"
 )
 
 // head says which page this is, whose figures these are and of which year. Where there is
@@ -50,7 +50,7 @@ func (m *Model) chips() []chips {
 		internal = chip("internal")
 	}
 	if m.data.Results.Publication {
-		internal, least = chip("publication view"), chip("public")
+		internal, least = chip(inview.Name(m.data.Words)), chip("public")
 	}
 	if !m.data.Results.Example {
 		return []chips{{year + internal, leastName}, {year + least, leastName}}
@@ -65,5 +65,5 @@ func (m *Model) internal() string {
 	if m.data.Results == nil {
 		return ""
 	}
-	return words.Internal(m.data.Results, m.data.Year, false)
+	return inview.Internal(m.data.Results, m.data.Year, false)
 }

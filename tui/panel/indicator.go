@@ -88,6 +88,10 @@ func (p *IndicatorPage) notes(c *Column, f *indicator.Figure, shown string) {
 	for _, meaning := range p.Data.Words.Meanings(shown) {
 		c.Say(muted, meaning+".")
 	}
+	if w := p.Data.Words; w.Rounded > 0 {
+		c.Say(muted, words.Rounding(w))
+		c.Say(muted, words.MadeOfRounded(w))
+	}
 	for _, g := range model.Groups() {
 		if short, label := p.Data.Words.Labels.Short(g), p.Data.Words.Labels.Label(g); short != label {
 			c.Say(muted, short+": "+label+".")

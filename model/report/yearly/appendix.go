@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"wres/model"
+	"wres/model/judge"
 	"wres/model/report"
 	"wres/model/stats"
 	"wres/model/words"
@@ -32,6 +33,9 @@ var unprinted = []string{stats.MethodKatz, "fisher", "power"}
 
 // methodsUsed says by what rules the figures were made.
 func methodsUsed(m *maker) []report.Block {
+	if m.w.Rounded > 0 {
+		return m.roundedMethods()
+	}
 	s := m.Results.Settings
 	points := report.Points{
 		m.point("Intervals: ", fmt.Sprintf("a %s is the range of underlying rates that fit the counts. Where everybody is counted (indicators 1 and 9) it is not shown beside a headline.", words.IntervalName(s.Level))),
@@ -44,7 +48,7 @@ func methodsUsed(m *maker) []report.Block {
 		points = append(points, m.point("Hidden numbers: ", fmt.Sprintf("counts of 1 to %d people are hidden, and with them each number from which they could be worked out. Whatever is computed from a hidden number is hidden too.", m.w.Small)))
 	}
 	if s.Indicator3Years == 2 {
-		points = append(points, m.point("Indicator 3: ", "the mean of the year and the one before."))
+		points = append(points, m.meanOfTwo())
 	}
 	t := report.Table{ID: "methods", Caption: "Statistical methods", Titled: 1, Columns: []report.Column{{Name: "Method", Names: true}, {Name: "Used for"}, {Name: "Reference"}}}
 	for _, method := range methods.All() {
@@ -54,6 +58,23 @@ func methodsUsed(m *maker) []report.Block {
 		t.Rows = append(t.Rows, report.Row{Title: method.Name, Cells: report.Texts(method.Name, method.For, method.Source)})
 	}
 	return []report.Block{points, t}
+}
+
+// roundedMethods says what there is to say of rounded counts, of which nothing is tested.
+func (m *maker) roundedMethods() []report.Block {
+	points := report.Points{
+		m.point("Rounded counts: ", words.Rounding(m.w)+" "+words.MadeOfRounded(m.w)+" Whether a difference is significant "+string(judge.Rounded)+"."),
+		m.point("Hidden numbers: ", fmt.Sprintf("counts of 1 to %d people are hidden, and others where a small one could be worked out from them. Whatever is computed from a hidden number is hidden too.", m.w.Small)),
+	}
+	if m.Results.Settings.Indicator3Years == 2 {
+		points = append(points, m.meanOfTwo())
+	}
+	return []report.Block{points}
+}
+
+// meanOfTwo says that indicator 3 is one.
+func (m *maker) meanOfTwo() report.Point {
+	return m.point("Indicator 3: ", "the mean of the year and the one before.")
 }
 
 // signs says what the marks and short words of the report mean.

@@ -36,7 +36,7 @@ func yearColumns(s *indicator.Series, names string) []report.Column {
 
 // done gives the table, with what is to be known of it.
 func (g *grid) done() report.Table {
-	g.table.Notes = slices.Concat(absences(g.maker, g.series, false), cautions(g.maker, g.series), g.benchmarkSources(), marks(g.table))
+	g.table.Notes = slices.Concat(absences(g.maker, g.series, false), cautions(g.maker, g.series), g.benchmarkSources(), g.marks(g.table))
 	g.table.Source = sourceOf(g.series.Indicator)
 	return g.table
 }
@@ -63,16 +63,27 @@ func (g *grid) benchmarkSources() []string {
 	return scopes
 }
 
-// marks says in one note what the marks of a table mean; none where it has none.
-func marks(t report.Table) []string {
-	var all []string
+// marks says in one note what the marks of a table mean; none where it has none. Where it has
+// counts that are rounded another says so.
+func (m *maker) marks(t report.Table) []string {
+	var all, notes []string
 	for _, s := range t.States() {
 		all = append(all, s.Mark()+": "+s.Meaning())
 	}
-	if len(all) == 0 {
-		return nil
+	if len(all) > 0 {
+		notes = append(notes, strings.Join(all, "; ")+".")
 	}
-	return []string{strings.Join(all, "; ") + "."}
+	if m.w.Rounded > 0 && counted(t) {
+		notes = append(notes, words.Rounding(m.w))
+	}
+	return notes
+}
+
+// counted reports whether a table has counts.
+func counted(t report.Table) bool {
+	return slices.ContainsFunc(t.Rows, func(row report.Row) bool {
+		return slices.ContainsFunc(row.Cells, func(c report.Cell) bool { return c.Unit == report.Count })
+	})
 }
 
 // add adds a row. Of a year without figures there is no cell to ask for.

@@ -12,6 +12,7 @@ import (
 	"wres/model/plan"
 	"wres/model/report"
 	"wres/model/words"
+	"wres/model/words/inview"
 )
 
 // title names the organisation, the year and the view.
@@ -22,7 +23,7 @@ func title(m *maker) []report.Block {
 		m.says("Year to " + m.Year().Snapshot() + "."),
 	}
 	if m.Results.Publication {
-		blocks = append(blocks, m.says("Publication view: counts that could identify someone are hidden. "+words.HiddenMeaning(m.w.Small)))
+		blocks = append(blocks, m.says(inview.Publication(m.w)))
 	} else {
 		blocks = append(blocks, report.Paragraph{{Text: FullView + ".", Strong: true}})
 	}

@@ -70,7 +70,7 @@ func disparities(m *maker, s *indicator.Series) []report.Block {
 	if len(g.table.Rows) == 0 {
 		return nil
 	}
-	g.table.Notes = append([]string{m.safe.Line(words.DisparityMeans(m.w))}, marks(g.table)...)
+	g.table.Notes = append([]string{m.safe.Line(words.DisparityMeans(m.w))}, m.marks(g.table)...)
 	return []report.Block{g.table}
 }
 
@@ -132,13 +132,20 @@ func (m *maker) bandTable(f *indicator.Figure, c model.StaffCategory) report.Tab
 		Caption: fmt.Sprintf("%s by pay band, %s", words.Capital(staffOf(f, c)), f.Year)}
 	label := func(g model.Group) string { return m.safe.Line(m.w.Labels.Sentence(g)) }
 	t.Columns = []report.Column{{Name: "Band", Names: true}}
-	for _, name := range []string{label(model.White), label(model.BME), "Not known", label(model.White) + " or not known", "All staff", label(model.BME) + ", share", words.IntervalShort(m.w.Level) + ", lower", "upper"} {
-		if name == label(model.White)+" or not known" && !m.Results.Publication { // which says less than the two
-			continue
-		}
+	names := []string{label(model.White), label(model.BME), "Not known"}
+	if m.joins() {
+		names = append(names, label(model.White)+" or not known")
+	}
+	names = append(names, "All staff", label(model.BME)+", share")
+	if m.w.Rounded == 0 {
+		names = append(names, words.IntervalShort(m.w.Level)+", lower", "upper")
+	}
+	for _, name := range names {
 		t.Columns = append(t.Columns, report.Column{Name: name, Right: true})
 	}
-	t.Columns = append(t.Columns, report.Column{Name: "Compared with the others"})
+	if m.w.Rounded == 0 {
+		t.Columns = append(t.Columns, report.Column{Name: "Compared with the others"})
+	}
 	few := false
 	for _, rows := range [][]indicator.BandRow{f.Bands, f.Clusters} {
 		for i := range rows {
@@ -156,9 +163,13 @@ func (m *maker) bandTable(f *indicator.Figure, c model.StaffCategory) report.Tab
 	if f.Note != "" {
 		t.Notes = append(t.Notes, m.safe.Line("The split by band is noted as “"+f.Note+"”."))
 	}
-	t.Notes = append(t.Notes, marks(t)...)
+	t.Notes = append(t.Notes, m.marks(t)...)
 	return t
 }
+
+// joins reports whether White and unknown stand together too, which says less than the two
+// where these are shown, and could be a small number where they are rounded.
+func (m *maker) joins() bool { return m.Results.Publication && m.w.Rounded == 0 }
 
 func staffOf(f *indicator.Figure, c model.StaffCategory) string {
 	if c == model.AnyCategory && len(f.Categories) < 2 {
@@ -174,7 +185,7 @@ func (m *maker) bandRow(t *report.Table, name string, row *indicator.BandRow) {
 		cells = append(cells, count(row.Counts[g], row.Hidden.Groups[g]))
 	}
 	staff := row.Staff()
-	if m.Results.Publication {
+	if m.joins() {
 		var rest *int
 		if bme := row.Counts[model.BME]; bme != nil && staff != nil {
 			n := *staff - *bme
@@ -185,6 +196,14 @@ func (m *maker) bandRow(t *report.Table, name string, row *indicator.BandRow) {
 	cells = append(cells, count(staff, row.Hidden.Total))
 	share := m.bandShare(row)
 	cells = append(cells, share)
+	if m.w.Rounded == 0 {
+		cells = append(append(cells, m.bandLimits(row, share)...), compared(row))
+	}
+	t.Rows = append(t.Rows, report.Row{Title: name, Cells: cells})
+}
+
+// bandLimits are the cells of the interval of the share in a row of bands.
+func (m *maker) bandLimits(row *indicator.BandRow, share report.Cell) (cells []report.Cell) {
 	lower, upper := words.PercentLimits(m.w, row.Share)
 	for _, limit := range []string{lower, upper} {
 		if !share.IsNumber() {
@@ -194,7 +213,7 @@ func (m *maker) bandRow(t *report.Table, name string, row *indicator.BandRow) {
 		}
 		cells = append(cells, report.Printed(limit, report.Percentage))
 	}
-	t.Rows = append(t.Rows, report.Row{Title: name, Cells: append(cells, compared(row))})
+	return cells
 }
 
 // bandShare is the cell of the share in a row of bands. Of few staff there is none: the

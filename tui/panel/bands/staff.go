@@ -116,11 +116,11 @@ func (s *staff) wholeName() string {
 	return "all staff"
 }
 
-// whole gives the rows of a year together. Of rows with a hidden count it is the whole
-// staff category, where that has a row.
+// whole gives the rows of a year together. Of rows with a hidden count, or a rounded one, it
+// is the whole staff category, where that has a row.
 func (s *staff) whole(f *indicator.Figure) indicator.BandRow {
 	whole := indicator.WholeOf(s.rows(f))
-	if whole.Hidden.Any() {
+	if whole.Hidden.Any() || s.Words.Rounded > 0 {
 		return f.Category(s.category)
 	}
 	return whole

@@ -2,6 +2,7 @@ package figures
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"wres/model"
@@ -262,7 +263,10 @@ func (l likelihood) writeYears(p *content, c *panel.Column) {
 		{Title: w.Labels.Short(p.Indicator.Reference), Align: chart.Right, Style: st.Text},
 		{Title: w.Labels.Short(model.Unknown), Align: chart.Right, Style: st.Muted, Drop: 2},
 		{Title: "ratio", Align: chart.Right, Style: st.Text},
-		{Title: intervalTitle(p.Data), Style: st.Text, Drop: 3},
+	}
+	doubted := slices.ContainsFunc(p.series.Figures, func(f indicator.Figure) bool { return f.Ratio != nil && f.Ratio.Interval != nil })
+	if doubted {
+		columns = append(columns, chart.Column{Title: intervalTitle(p.Data), Style: st.Text, Drop: 3})
 	}
 	if c.Width < recordWidth { // as records all of it has room
 		for i := range columns {
@@ -274,7 +278,11 @@ func (l likelihood) writeYears(p *content, c *panel.Column) {
 		for _, g := range order(p.Indicator) {
 			row = append(row, countCell(w, f, g))
 		}
-		return append(row, w.Headline(p.Indicator, f), w.RatioInterval(f.Ratio))
+		row = append(row, w.Headline(p.Indicator, f))
+		if doubted {
+			row = append(row, w.RatioInterval(f.Ratio))
+		}
+		return row
 	})
 }
 

@@ -11,6 +11,7 @@ import (
 	"wres/model/plan"
 	"wres/model/whatif"
 	"wres/model/words"
+	"wres/model/words/inview"
 	"wres/tui/ask"
 	"wres/tui/panel"
 	"wres/tui/theme"
@@ -209,6 +210,9 @@ func (o teller) clear(width, hidden int) []string {
 		more = " · " + noticesKey.Help().Key + ": " + words.Count(hidden, "notice")
 	}
 	short := "Clear: significant at " + words.LevelText(d.Words.Level)
+	if d.Words.Rounded > 0 { // nothing can be
+		said, short, more = "", "", strings.TrimPrefix(more, " · ")
+	}
 	text := short + cmp.Or(more, made)
 	for _, longer := range []string{short + made + more, said + made + more} {
 		if theme.Width(longer) <= width {
@@ -217,9 +221,9 @@ func (o teller) clear(width, hidden int) []string {
 	}
 	lines := o.wrap(text, width, d.Theme.Styles.Muted)
 	if d.Results.Publication {
-		meaning := words.HiddenMeaning(d.Words.Small)
+		meaning := panel.Joined([]string{words.Rounding(d.Words), words.HiddenMeaning(d.Words.Small)}, " ")
 		if theme.Width(meaning) > width {
-			meaning = words.HiddenBriefly(d.Words.Small)
+			meaning = panel.Joined([]string{words.Rounding(d.Words), words.HiddenBriefly(d.Words.Small)}, " ")
 		}
 		lines = append(lines, o.wrap(meaning, width, d.Theme.Styles.Muted)...)
 	}
@@ -317,9 +321,13 @@ func (o teller) toCheck(width int, all bool) []string {
 	return lines
 }
 
-// meaning says what clear means and which comparisons were made.
+// meaning says what clear means and which comparisons were made; of rounded counts, of which
+// nothing is said to be clear, how they are rounded.
 func (o teller) meaning() string {
 	d := o.Data
+	if d.Words.Rounded > 0 {
+		return panel.Joined([]string{words.Rounding(d.Words), words.MadeOfRounded(d.Words)}, " ")
+	}
 	return panel.Joined([]string{d.Words.Meanings("clear")[0] + ".", words.Looks(d.Words, d.Results, d.Year)}, " ")
 }
 
@@ -372,7 +380,7 @@ func (o teller) shorts() []string {
 func (o teller) notes() []string {
 	d := o.Data
 	var notes []string
-	if internal := words.Internal(d.Results, d.Year, true); internal != "" {
+	if internal := inview.Internal(d.Results, d.Year, true); internal != "" {
 		notes = append(notes, internal)
 	}
 	for _, f := range o.found {
