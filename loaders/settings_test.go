@@ -77,6 +77,27 @@ func TestSmallCountFrom3To16(t *testing.T) {
 	}
 }
 
+// TestRoundHasItsOwnSmallCount: of the publication view alone, and only where none is given.
+func TestRoundHasItsOwnSmallCount(t *testing.T) {
+	for text, want := range map[string]struct{ base, small, all int }{
+		"disclosure.method = \"round\"\n":                              {5, 8, 5},
+		"disclosure = { method = \"round\", base = 10 }\n":             {10, 8, 5},
+		"thresholds.small_count = 5\ndisclosure.method = \"round\"\n":  {5, 5, 5},
+		"thresholds.small_count = 12\ndisclosure.method = \"round\"\n": {5, 12, 12},
+		"disclosure = { method = \"hide\", base = 10 }\n":              {0, 0, 5}, // for when it is rounded again
+	} {
+		org, _, err := open(t, folder{"d.csv": oneRow, "wres.toml": text}, Options{})
+		if err != nil {
+			t.Errorf("%s: %v", text, err)
+			continue
+		}
+		d := org.Settings.Disclosure
+		if d.Base != want.base || d.SmallCount != want.small || org.Settings.Thresholds.SmallCount != want.all {
+			t.Errorf("%s: %+v, and %d", text, d, org.Settings.Thresholds.SmallCount)
+		}
+	}
+}
+
 func TestDefaultsHoldWithoutSettings(t *testing.T) {
 	for name, f := range map[string]folder{"none": {"d.csv": oneRow}, "the template": {"d.csv": oneRow, "wres.toml": settings.DefaultTOML}} {
 		org, _, err := open(t, f, Options{})
@@ -122,7 +143,12 @@ func TestSettingsErrors(t *testing.T) {
 		{"[thresholds]\nsmall_count = \"five\"\n", `wres.toml:2:15: thresholds.small_count must be a whole number`, "thresholds.small_count", ""},
 		{"[disclosure]\nsurvey_respondent = 5\n", `wres.toml:2:1: the key "disclosure.survey_respondent" is not known; the nearest is "disclosure.survey_respondents"`, "disclosure.survey_respondent", "disclosure.survey_respondents"},
 		{"[disclosure]\nsurvey_respondents = 2000\n", `wres.toml:2:1: disclosure.survey_respondents is 2000; give a whole number from 0 to 1000`, "disclosure.survey_respondents", ""},
-		{"[disclosure]\nmethod = \"blur\"\n", `wres.toml:2:1: disclosure.method is "blur"; give "hide"`, "disclosure.method", ""},
+		{"[disclosure]\nmethod = \"blur\"\n", `wres.toml:2:1: disclosure.method is "blur"; give "hide" or "round"`, "disclosure.method", ""},
+		{"[disclosure]\nmethod = \"round\"\nbase = 7\n", `wres.toml:3:1: disclosure.base is 7; give 5 or 10`, "disclosure.base", ""},
+		{"[disclosure]\nmethod = \"hide\"\nbase = 0\n", `wres.toml:3:1: disclosure.base is 0; give 5 or 10`, "disclosure.base", ""},
+		{"[disclosure]\nbase = 5\n", `wres.toml:2:1: disclosure.base is of method = "round"; give that as well, or take base away`, "disclosure.base", ""},
+		{"[disclosure]\nbase = \"5\"\n", `wres.toml:2:8: disclosure.base must be a whole number`, "disclosure.base", ""},
+		{"[thresholds]\nsmall_count = 4\n[disclosure]\nmethod = \"round\"\nbase = 10\n", `wres.toml:2:1: thresholds.small_count is 4; with disclosure.base 10 give 5 to 16, or a count of 4 would be rounded to 0`, "thresholds.small_count", ""},
 		{"[disclosure]\nboard = \"maybe\"\n", `wres.toml:2:1: disclosure.board is "maybe"; give "protect" or "show"`, "disclosure.board", ""},
 		{"[disclosure]\nunknown_total = \"\"\n", `wres.toml:2:1: disclosure.unknown_total is ""; give "show" or "protect"`, "disclosure.unknown_total", ""},
 		{"[disclosure]\nuniform_row = -1\n", `wres.toml:2:1: disclosure.uniform_row is -1; give a whole number from 0 to 1000`, "disclosure.uniform_row", ""},

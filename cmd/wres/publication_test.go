@@ -1,9 +1,12 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"math/rand/v2"
+	"reflect"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -45,6 +48,78 @@ func TestPublicationTellsNothingOfWhatIsHidden(t *testing.T) {
 	}
 	if 5*changed < tried {
 		t.Errorf("a hidden count could be changed in %d of %d organisations", changed, tried)
+	}
+}
+
+// TestRoundedViewTellsNothingOfWhatIsHidden does the same to rounded views, wherever a change
+// leaves what is shown as it was. They say on every screen that they are rounded, and nowhere
+// that a difference is significant or between what a number lies.
+func TestRoundedViewTellsNothingOfWhatIsHidden(t *testing.T) {
+	exact := regexp.MustCompile(`\b95%|statistically significant\.|[^t] significant difference|clearly (higher|lower)|at parity`)
+	changed, tried := 0, max(*organisations/20, 10)
+	for seed := *firstOrganisation; seed < *firstOrganisation+tried && !t.Failed(); seed++ {
+		rounded := func() (*model.Organisation, plan.Plan) {
+			o, p := anyCounts(uint64(seed))
+			o.Settings.Disclosure.Base, o.Settings.Disclosure.SmallCount = 5+5*(seed%2), 8
+			return o, p
+		}
+		o, p := rounded()
+		before := indicator.Compute(o)
+		view := published(before)
+		then := publicOutputs(t, before, p)
+		for name, text := range then {
+			if told := exact.FindString(text); told != "" && name != "summary as json" {
+				t.Errorf("organisation %d, %s says %q:\n%s", seed, name, told, text)
+			}
+		}
+		d := rand.New(rand.NewPCG(uint64(seed), 17))
+		for range 30 {
+			other, _ := rounded()
+			nudge(other.Return(2024), d)
+			after := indicator.Compute(other)
+			if reflect.DeepEqual(after, before) || !reflect.DeepEqual(published(after), view) {
+				continue
+			}
+			changed++
+			for name, text := range publicOutputs(t, after, p) {
+				if then[name] != text {
+					t.Errorf("organisation %d, %s: %s", seed, name, firstDifference(text, then[name]))
+				}
+			}
+			break
+		}
+	}
+	if 2*changed < tried {
+		t.Errorf("a hidden count could be changed in %d of %d organisations", changed, tried)
+	}
+}
+
+// nudge makes a count of a year another by one or two.
+func nudge(ret *model.Return, d *rand.Rand) {
+	by := []int{-2, -1, 1, 2}[d.IntN(4)]
+	g := model.GroupEthnicity(model.Groups()[d.IntN(model.GroupCount)])
+	if n := len(ret.Recruitment); n > 0 && d.IntN(3) == 0 {
+		part := &ret.Recruitment[d.IntN(n)]
+		of := []*model.Tally{&part.Shortlisted, &part.Appointed}[d.IntN(2)]
+		if of.Group(g.Group())+by > 0 {
+			of.Add(g, by)
+		}
+		return
+	}
+	var posts []model.Post
+	for post, t := range ret.Workforce {
+		if t.Group(g.Group())+by > 0 {
+			posts = append(posts, post)
+		}
+	}
+	if len(posts) > 0 {
+		slices.SortFunc(posts, func(a, b model.Post) int {
+			return cmp.Or(cmp.Compare(a.Category, b.Category), cmp.Compare(a.Band, b.Band))
+		})
+		post := posts[d.IntN(len(posts))]
+		t := ret.Workforce[post]
+		t.Add(g, by)
+		ret.Workforce[post] = t
 	}
 }
 

@@ -118,13 +118,14 @@ func (s *Settings) applyNumbers(d *document, own settingsFile) error {
 // applyDisclosure takes how a publication view hides, and what.
 func (s *Settings) applyDisclosure(d *document, own settingsFile) error {
 	into := &s.labels.Settings.Disclosure
+	round := false
 	for _, c := range []struct {
 		key     string
 		given   *string
 		allowed []string // the second is the one that is set
 		set     *bool
 	}{
-		{"disclosure.method", own.Disclosure.Method, []string{"hide"}, nil},
+		{"disclosure.method", own.Disclosure.Method, []string{model.HideMethod, model.RoundMethod}, &round},
 		{"disclosure.unknown_total", own.Disclosure.UnknownTotal, []string{"show", "protect"}, &into.UnknownTotals},
 		{"disclosure.board", own.Disclosure.Board, []string{"protect", "show"}, &into.ShowBoard},
 	} {
@@ -139,9 +140,40 @@ func (s *Settings) applyDisclosure(d *document, own settingsFile) error {
 			}
 			return d.wrong(c.key, fmt.Sprintf("%s is %s; give %s", c.key, labels.Quoted(*c.given), labels.Listed(quoted, "or")))
 		}
-		if c.set != nil {
-			*c.set = at == 1
+		*c.set = at == 1
+	}
+	return s.applyRounding(d, own, round)
+}
+
+// The rounding of method round: the base where none is given, and the small_count that goes
+// with it, as NHS England has it.
+const (
+	roundBase       = 5
+	roundSmallCount = 8
+)
+
+// applyRounding takes the base to which counts are rounded. No count may be rounded to
+// nought, which is shown as what it is.
+func (s *Settings) applyRounding(d *document, own settingsFile, round bool) error {
+	into, base := &s.labels.Settings, roundBase
+	if given := own.Disclosure.Base; given != nil {
+		if base = *given; base != 5 && base != 10 {
+			return d.wrong("disclosure.base", fmt.Sprintf("disclosure.base is %d; give 5 or 10", base))
 		}
+		if own.Disclosure.Method == nil {
+			return d.wrong("disclosure.base", fmt.Sprintf("disclosure.base is of method = %q; give that as well, or take base away", model.RoundMethod))
+		}
+	}
+	if !round {
+		return nil // whoever goes back to hiding may leave the base where it is
+	}
+	into.Disclosure.Base, into.Disclosure.SmallCount = base, roundSmallCount
+	if own.Thresholds.SmallCount != nil {
+		into.Disclosure.SmallCount = into.Thresholds.SmallCount
+	}
+	if least := base / 2; into.Disclosure.SmallCount < least {
+		return d.wrong("thresholds.small_count", fmt.Sprintf("thresholds.small_count is %d; with disclosure.base %d give %d to %d, or a count of %d would be rounded to 0",
+			into.Disclosure.SmallCount, base, least, maxSmallCount, into.Disclosure.SmallCount))
 	}
 	return nil
 }

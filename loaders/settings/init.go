@@ -121,7 +121,8 @@ const DefaultTOML = `# Settings of wres for this folder. Take away the # before 
 [disclosure]
 # survey_respondents = 11   # a survey share of fewer respondents is not shown
 # What the publication view hides; "wres help disclosure" explains it.
-# method = "hide"           # small counts, and what would tell them
+# method = "hide"           # small counts, and what would tell them; or "round": it rounds the others
+# base = 5                  # or 10: to the nearest of it, with "round"; small_count is then 8, if not given
 # uniform_row = 10          # a row of fewer people, all of one group, does not show its split
 # unknown_total = "show"    # or "protect": staff of unknown ethnicity in a whole staff category
 # board = "protect"         # or "show": its members are named in public

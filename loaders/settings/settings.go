@@ -51,6 +51,7 @@ type settingsFile struct {
 	} `toml:"thresholds"`
 	Disclosure struct {
 		Method            *string `toml:"method"`
+		Base              *int    `toml:"base"`
 		UniformRow        *int    `toml:"uniform_row"`
 		SurveyRespondents *int    `toml:"survey_respondents"`
 		UnknownTotal      *string `toml:"unknown_total"`

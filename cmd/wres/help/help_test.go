@@ -100,7 +100,7 @@ func TestHelpHoldsEverySetting(t *testing.T) {
 	text := page(t, "data")
 	for _, key := range []string{
 		"organisation =", "[labels]", "white =", "bme =", "unknown =", "[thresholds]", "small_count =", "few_events =",
-		"band_headcount =", "missing_ethnicity =", "[disclosure]", "survey_respondents =", "method =", "uniform_row =", "unknown_total =", "board =", "[settings]", "level =", "indicator3_years =", "decimals =", "[columns]", "[labels.ethnicity]", "[labels.band]",
+		"band_headcount =", "missing_ethnicity =", "[disclosure]", "survey_respondents =", "method =", "base =", "uniform_row =", "unknown_total =", "board =", "[settings]", "level =", "indicator3_years =", "decimals =", "[columns]", "[labels.ethnicity]", "[labels.band]",
 		"[labels.staff_group]", "[labels.stage]", "[staff_list]", "contracts_out =", "statuses_out =", "mandatory_courses =", "in_post_only =", "[occupation_codes]", "[pay_codes]",
 	} {
 		if !strings.Contains(text, "\n    "+key) {
