@@ -9,6 +9,7 @@ import (
 	"wres/model"
 	"wres/model/indicator"
 	"wres/model/plan/due"
+	"wres/model/plan/spelling"
 	"wres/model/words"
 )
 
@@ -104,7 +105,7 @@ func Lint(p Plan, gaps []Gap, today time.Time) []Finding {
 	var found []Finding
 	l := &lint{today: today, leads: map[string]bool{}}
 	for _, lead := range p.Leads() {
-		l.leads[fold(lead)] = true
+		l.leads[spelling.Fold(lead)] = true
 	}
 	rules := Rules()
 	for _, action := range p.actions {
@@ -141,7 +142,7 @@ func severalLeads(a Action, l *lint) bool {
 		return true
 	}
 	parts := leadParts(a.Lead, weakMarks)
-	return len(parts) > 1 && slices.ContainsFunc(parts, func(part string) bool { return l.leads[fold(part)] })
+	return len(parts) > 1 && slices.ContainsFunc(parts, func(part string) bool { return l.leads[spelling.Fold(part)] })
 }
 
 var (

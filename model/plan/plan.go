@@ -8,6 +8,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"wres/model/plan/spelling"
 )
 
 // ErrNoAction means that the plan holds no action of the given id, for instance
@@ -102,6 +104,20 @@ func (p Plan) ForIndicator(id string) []Action {
 		}
 	}
 	return found
+}
+
+// Leads gives who leads actions of the plan, most actions first, for a form to offer.
+func (p Plan) Leads() []string { return p.entries(func(a Action) string { return a.Lead }) }
+
+// Teams gives the teams of the plan, as Leads does.
+func (p Plan) Teams() []string { return p.entries(func(a Action) string { return a.Team }) }
+
+func (p Plan) entries(of func(Action) string) []string {
+	texts := make([]string, len(p.actions))
+	for i, action := range p.actions {
+		texts[i] = of(action)
+	}
+	return spelling.ByUse(texts)
 }
 
 // Add returns a plan with the action at its end, and the id it was given: the

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"wres/model/plan/due"
+	"wres/model/plan/spelling"
 )
 
 // Key names what actions are sorted or grouped by.
@@ -77,7 +78,7 @@ var sortRanks = map[Key]struct {
 		case d.HasDate():
 			return sortRank{0, d.Date.Unix(), ""}
 		case d.Text != "":
-			return sortRank{1, 0, fold(d.Text)}
+			return sortRank{1, 0, spelling.Fold(d.Text)}
 		}
 		return sortRank{class: nothing}
 	}},
@@ -99,7 +100,7 @@ var sortRanks = map[Key]struct {
 }
 
 func textRank(text string) sortRank {
-	if text = fold(text); text == "" {
+	if text = spelling.Fold(text); text == "" {
 		return sortRank{class: nothing}
 	}
 	return sortRank{text: text}
@@ -107,7 +108,7 @@ func textRank(text string) sortRank {
 
 // numberRank puts 2 before 10, and 3a right behind 3. Words stand behind numbers.
 func numberRank(text string) sortRank {
-	text = fold(text)
+	text = spelling.Fold(text)
 	digits := text[:len(text)-len(strings.TrimLeft(text, "0123456789"))]
 	switch n, err := strconv.ParseInt(digits, 10, 64); {
 	case text == "":
@@ -122,16 +123,16 @@ func numberRank(text string) sortRank {
 // further columns included, without regard to case and accents. A blank text is
 // held by all.
 func Filtered(actions []Action, text string) []Action {
-	words := strings.Fields(fold(text))
+	words := strings.Fields(spelling.Fold(text))
 	found := []Action{}
 	fields := Fields()
 	for _, action := range actions {
 		var all strings.Builder
 		for _, field := range fields {
-			all.WriteString(fold(field.Value(action)) + "\n")
+			all.WriteString(spelling.Fold(field.Value(action)) + "\n")
 		}
 		for _, cell := range action.Extra {
-			all.WriteString(fold(cell) + "\n")
+			all.WriteString(spelling.Fold(cell) + "\n")
 		}
 		if !slices.ContainsFunc(words, func(word string) bool { return !strings.Contains(all.String(), word) }) {
 			found = append(found, action)
@@ -185,7 +186,7 @@ func Grouped(actions []Action, by Key) []Section {
 				put("", "", a)
 			}
 		case ByLead:
-			put(fold(a.Lead), strings.Join(strings.Fields(a.Lead), " "), a)
+			put(spelling.Fold(a.Lead), strings.Join(strings.Fields(a.Lead), " "), a)
 		case ByStatus:
 			put(statusWord(a.Status), statusWord(a.Status), a)
 		default:

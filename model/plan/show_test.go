@@ -9,6 +9,8 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
+
+	"wres/model/plan/spelling"
 )
 
 func idsOf(actions []Action) string {
@@ -166,7 +168,7 @@ func TestNoActionIsLost(t *testing.T) {
 }
 
 func anyFieldHolds(a Action, text string) bool {
-	return slices.ContainsFunc(Fields(), func(f Field) bool { return strings.Contains(fold(f.Value(a)), fold(text)) })
+	return slices.ContainsFunc(Fields(), func(f Field) bool { return strings.Contains(spelling.Fold(f.Value(a)), spelling.Fold(text)) })
 }
 
 func sortedIDs(actions []Action) string {
@@ -240,7 +242,7 @@ func TestLeadsAndTeams(t *testing.T) {
 		"zoë ørsted": nil,
 		"x":          nil,
 	} {
-		if diff := cmp.Diff(want, Complete(typed, p.Leads())); diff != "" {
+		if diff := cmp.Diff(want, spelling.Complete(typed, p.Leads())); diff != "" {
 			t.Errorf("%q: %s", typed, diff)
 		}
 	}

@@ -8,6 +8,8 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+
+	"wres/model/plan/spelling"
 )
 
 // Unit is what a target is counted in.
@@ -107,7 +109,7 @@ var parityWords = sync.OnceValue(func() map[string]bool {
 // be measured, and that is all it is: any words may stand in a plan.
 func ParseTarget(text string) (Target, error) {
 	t := Target{Text: strings.TrimSpace(text)}
-	rest := fold(text)
+	rest := spelling.Fold(text)
 	for before := ""; before != rest; {
 		before, rest = rest, strings.TrimSpace(remark().ReplaceAllString(rest, ""))
 	}

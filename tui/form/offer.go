@@ -7,6 +7,7 @@ import (
 	"wres/model/indicator"
 	"wres/model/plan"
 	"wres/model/plan/due"
+	"wres/model/plan/spelling"
 )
 
 // picked is where in the offers of a field the user is, once an arrow chose one.
@@ -29,7 +30,7 @@ func (f *Model) offers(ff *Field) []string {
 	if strings.TrimSpace(typed) == "" || slices.Contains(all, typed) {
 		return all
 	}
-	return plan.Complete(typed, all)
+	return spelling.Complete(typed, all)
 }
 
 // pick puts the next offer into the field, or the one before. It is false where

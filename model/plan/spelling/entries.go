@@ -1,4 +1,4 @@
-package plan
+package spelling
 
 import (
 	"cmp"
@@ -6,22 +6,14 @@ import (
 	"strings"
 )
 
-// Leads gives who leads actions of the plan, most actions first, for a form to
-// offer. Of spellings that differ in case, accents or spaces the commonest
-// stands for all.
-func (p Plan) Leads() []string { return p.entries(func(a Action) string { return a.Lead }) }
-
-// Teams gives the teams of the plan, most actions first, as Leads does.
-func (p Plan) Teams() []string { return p.entries(func(a Action) string { return a.Team }) }
-
 // Complete gives the entries that begin with what was typed, and after them those
 // of which a later word does, without regard to case and accents. What was typed
 // in full is not offered again.
 func Complete(typed string, entries []string) []string {
-	key := fold(typed)
+	key := Fold(typed)
 	var begin, within []string
 	for _, entry := range entries {
-		switch folded := fold(entry); {
+		switch folded := Fold(entry); {
 		case folded == key:
 		case strings.HasPrefix(folded, key):
 			begin = append(begin, entry)
@@ -32,19 +24,19 @@ func Complete(typed string, entries []string) []string {
 	return append(begin, within...)
 }
 
-// entries gives the texts of a field by how often they stand in the plan, and then
-// in the order of the alphabet.
-func (p Plan) entries(of func(Action) string) []string {
+// ByUse gives each of some texts once, the commonest first and then in the order of the
+// alphabet. Of spellings that differ in case, accents or spaces the commonest stands for
+// all; blank ones are none.
+func ByUse(of []string) []string {
 	type entry struct {
 		key       string
-		uses      int
 		spellings []string // each use
 	}
 	var all []*entry
 	byKey := map[string]*entry{}
-	for _, action := range p.actions {
-		text := strings.Join(strings.Fields(of(action)), " ")
-		key := fold(text)
+	for _, text := range of {
+		text = strings.Join(strings.Fields(text), " ")
+		key := Fold(text)
 		if key == "" {
 			continue
 		}
@@ -52,11 +44,10 @@ func (p Plan) entries(of func(Action) string) []string {
 			byKey[key] = &entry{key: key}
 			all = append(all, byKey[key])
 		}
-		byKey[key].uses++
 		byKey[key].spellings = append(byKey[key].spellings, text)
 	}
 	slices.SortStableFunc(all, func(a, b *entry) int {
-		return cmp.Or(cmp.Compare(b.uses, a.uses), cmp.Compare(a.key, b.key))
+		return cmp.Or(cmp.Compare(len(b.spellings), len(a.spellings)), cmp.Compare(a.key, b.key))
 	})
 	texts := make([]string, len(all))
 	for i, e := range all {

@@ -1,4 +1,7 @@
-package plan
+// Package spelling knows that people write the same thing in several ways: texts go in,
+// their common form comes out, and what was written before comes out once, for a form to
+// offer. It knows no plan.
+package spelling
 
 import (
 	"strings"
@@ -6,10 +9,10 @@ import (
 	"unicode"
 )
 
-// fold gives a text as it is searched and sorted: without case, accents and
+// Fold gives a text as it is searched and sorted: without case, accents and
 // surplus spaces. The Latin letters of European names are known; any other
 // letter stands for itself.
-func fold(text string) string {
+func Fold(text string) string {
 	var b strings.Builder
 	for _, word := range strings.Fields(text) {
 		if b.Len() > 0 {
