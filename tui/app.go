@@ -151,6 +151,10 @@ func (a app) Write(w ask.Form) tea.Cmd {
 	if !a.Editable() {
 		return nil
 	}
+	if w.Typed == nil && a.withholds(w.Action) {
+		m.status = "it keeps figures hidden here: P shows them, e edits"
+		return nil
+	}
 	d := m.data
 	d.Today = m.deps.Now()
 	f, err := form.New(d, w.Action, !w.New, m.deps.CleanLines)
@@ -165,6 +169,17 @@ func (a app) Write(w ask.Form) tea.Cmd {
 		f.Type(*w.Typed)
 	}
 	return cmd
+}
+
+// withholds reports whether the view on screen has not all that an action says, so that a
+// form of it would show what is hidden, or lose it.
+func (a app) withholds(action plan.Action) bool {
+	r := a.m.data.Results
+	if r == nil || !r.Publication {
+		return false
+	}
+	_, withheld := action.Public(r)
+	return withheld != plan.Withheld{ID: action.ID}
 }
 
 // ReadAgain reads the folder. Edits that are not on the disk stay, so they are saved

@@ -83,16 +83,14 @@ func parseBands(text string) (Bands, error) {
 }
 
 // counts adds up the staff of the bands in a year: the BME staff among all, and among
-// those whose ethnicity is known. The error is ErrNoFigure or ErrIncomplete.
+// those whose ethnicity is known, as far as it is told of how many it is not. The error is
+// ErrNoFigure or ErrIncomplete.
 func (b Bands) counts(f *indicator.Figure) (all, known stats.Count, err error) {
 	if f == nil || f.State != model.Reported {
 		return all, known, ErrNoFigure
 	}
-	for _, row := range f.Bands {
-		if _, part := row.Band.PartOf(); part || row.Category != b.Category || row.Band < b.First || row.Band > b.Last {
-			continue
-		}
-		if row.Counts[model.BME] == nil && !row.Refused || row.Hidden.Any() { // what is hidden is told by nothing
+	for _, row := range b.rows(f) {
+		if row.Counts[model.BME] == nil && !row.Refused || row.Hidden.Share() { // what is hidden is told by nothing
 			return all, known, ErrNoFigure
 		}
 		if row.Refused || f.Incomplete != nil {
@@ -107,6 +105,44 @@ func (b Bands) counts(f *indicator.Figure) (all, known stats.Count, err error) {
 		return all, known, ErrNoFigure
 	}
 	return all, known, nil
+}
+
+// rows lists the rows of the bands in a year: where a view hides one of them, the row that
+// has them together, if there is one.
+func (b Bands) rows(f *indicator.Figure) []indicator.BandRow {
+	var own []indicator.BandRow
+	senior, hidden := true, false
+	for _, row := range f.Bands {
+		if row.Category != b.Category {
+			continue
+		}
+		within := row.Band >= b.First && row.Band <= b.Last
+		senior = senior && within == indicator.SeniorBand(row.Band)
+		if _, part := row.Band.PartOf(); within && !part {
+			own, hidden = append(own, row), hidden || row.Hidden.Share()
+		}
+	}
+	if senior && hidden {
+		return slices.DeleteFunc(slices.Clone(f.Senior), func(row indicator.BandRow) bool { return row.Category != b.Category })
+	}
+	return own
+}
+
+// hidden reports whether a view hides the figure of the bands in a year; of the whole,
+// where they are none.
+func (b Bands) hidden(ind *indicator.Indicator, f *indicator.Figure) bool {
+	if b == (Bands{}) {
+		return f.HiddenHeadline(ind)
+	}
+	return slices.ContainsFunc(b.rows(f), func(row indicator.BandRow) bool { return row.Hidden.Share() })
+}
+
+// untold reports whether a view hides of how many of the staff the ethnicity is not known.
+func (b Bands) untold(f *indicator.Figure) bool {
+	if b == (Bands{}) {
+		return f.Groups[model.Unknown].HiddenEvents
+	}
+	return slices.ContainsFunc(b.rows(f), func(row indicator.BandRow) bool { return row.Hidden.Groups[model.Unknown] })
 }
 
 // EvidenceOfBands makes evidence of some bands of a year, as [EvidenceOf] does of an

@@ -6,6 +6,7 @@ import (
 	"wres/model/indicator"
 	"wres/model/judge"
 	"wres/model/stats"
+	"wres/model/words"
 )
 
 // judgement is what a test says of the change between two figures.
@@ -70,26 +71,31 @@ func (p *appraisal) judgeRatio() judgement {
 }
 
 // amongDeclared is the verdict on a change of the share of all staff, if it holds among
-// those whose ethnicity is known too, as far as the figures of both years are there.
-func (p *appraisal) amongDeclared(all judge.Verdict) judge.Verdict {
+// those whose ethnicity is known too, as far as the figures of both years are there; hidden
+// where a view does not tell how many these are.
+func (p *appraisal) amongDeclared(all judge.Verdict) (v judge.Verdict, hidden bool) {
 	now, then := p.series.Figure(p.Now.Year), p.series.Figure(p.Baseline.Year)
 	if now == nil || then == nil {
-		return all
+		return all, false
 	}
 	declared := [2]stats.Count{now.DeclaredBME(), then.DeclaredBME()}
-	if b := p.Now.Bands; b != (Bands{}) {
+	b := p.Now.Bands
+	if b != (Bands{}) {
 		_, inNow, err := b.counts(now)
 		_, inThen, wrong := b.counts(then)
 		if err != nil || wrong != nil {
-			return all
+			return all, false
 		}
 		declared = [2]stats.Count{inNow, inThen}
 	}
+	if b.untold(now) || b.untold(then) {
+		return all, true
+	}
 	known, err := judge.For(p.settings).ShareStep(declared[0], declared[1])
 	if err != nil {
-		return all
+		return all, false
 	}
-	return judge.Agree(all, known.Verdict)
+	return judge.Agree(all, known.Verdict), false
 }
 
 // judged is a step's verdict.
@@ -121,7 +127,10 @@ func (p *appraisal) judgeShare() judgement {
 		return judgement{same: true}
 	}
 	if p.Now.Of == indicator.BMEShare {
-		step.Verdict = p.amongDeclared(step.Verdict)
+		hidden := false
+		if step.Verdict, hidden = p.amongDeclared(step.Verdict); hidden {
+			return judgement{why: "whether it changed rests on counts that are hidden to protect people " + words.HiddenMark}
+		}
 	}
 	j := judged(step)
 	j.same = true

@@ -21,6 +21,7 @@ type Evidence struct {
 	Bands     Bands  // that it is about, of indicator 1; zero: the whole
 	Year      model.Year
 	Of        indicator.Comparison
+	Hidden    bool    // it was taken from a publication view, which says no more of it
 	Value     float64 // a ratio, or a fraction: 0.0457 is 4.57%
 	// Interval is nil where none was computed. Its level and method are not kept.
 	Interval *stats.Interval
@@ -138,6 +139,9 @@ func (e Evidence) String() string {
 	of := e.Indicator
 	if e.Bands != (Bands{}) {
 		of += "/" + e.Bands.String()
+	}
+	if e.Hidden {
+		return fmt.Sprintf("%s %s %s %s", of, e.Year, e.Of, words.HiddenMark)
 	}
 	fmt.Fprintf(&b, "%s %s %s %s%s", of, e.Year, e.Of, number(e.Value), unit)
 	if i := e.Interval; i != nil {

@@ -15,9 +15,9 @@ import (
 // between the shares are free, because people retype it. It is compiled when first
 // asked for.
 var evidenceForm = pattern(`^([1-9][0-9]?[a-z]?)(?:/([a-z_-]+/[a-z0-9_.-]+))?\s+([0-9]{4})\s+([a-z]+(?:[-/][a-z]+)?)\s+` +
-	`(` + numberForm + `)(?:%|\s*points?)?` +
+	`(?:\[c\]|(` + numberForm + `)(?:%|\s*points?)?` +
 	`(?:\s*\(\s*(` + numberForm + `)%?\s+to\s+(` + numberForm + `|no limit)%?(?:\s+points?)?\s*\))?` +
-	`((?:[\s,]+` + sideForm + `)*)$`)
+	`((?:[\s,]+` + sideForm + `)*))$`)
 
 const (
 	numberForm = `[-−]?[0-9]{1,12}(?:\.[0-9]{1,20})?`
@@ -47,6 +47,9 @@ func ParseEvidence(text string) (Evidence, error) {
 	sides, known := comparisons[e.Of]
 	if !known {
 		return Evidence{}, fmt.Errorf("the evidence %q compares %q, which is none of white/bme, bme/white, bme-white, bme and board-workforce", text, m[4])
+	}
+	if e.Hidden = m[5] == ""; e.Hidden {
+		return e, nil
 	}
 	e.Value = e.number(m[5])
 	if m[6] != "" {
@@ -120,12 +123,17 @@ func wholeNumber(text string) (int, error) {
 // read. Several stand one behind the other with ";" between them.
 func (a Action) EvidenceFigures() []Evidence {
 	var all []Evidence
-	for _, text := range strings.FieldsFunc(a.Evidence, func(r rune) bool { return r == ';' || r == '\n' }) {
+	for _, text := range a.evidenceTexts() {
 		if e, err := ParseEvidence(text); err == nil {
 			all = append(all, e)
 		}
 	}
 	return all
+}
+
+// evidenceTexts gives the text of each figure that is kept.
+func (a Action) evidenceTexts() []string {
+	return strings.FieldsFunc(a.Evidence, func(r rune) bool { return r == ';' || r == '\n' })
 }
 
 // EvidenceText writes figures as Action.Evidence holds them.

@@ -37,8 +37,12 @@ type Progress struct {
 
 // ProgressOf compares each figure that an action answers with the latest one after
 // it, one Progress for each of the action's indicators in their order. An action
-// that names none has a single one that says so.
+// that names none has a single one that says so. Beside a publication view it is the
+// action as it may be published.
 func ProgressOf(a Action, r *indicator.Results) []Progress {
+	if r.Publication {
+		a, _ = a.Public(r)
+	}
 	ids := a.IndicatorIDs()
 	for _, e := range a.EvidenceFigures() {
 		if !slices.Contains(ids, e.Indicator) {
@@ -58,16 +62,15 @@ func ProgressOf(a Action, r *indicator.Results) []Progress {
 // appraisal is one action's progress in one indicator in the making.
 type appraisal struct {
 	Progress
-	settings    model.Settings
-	words       words.Voice
-	series      *indicator.Series
-	unfit       string // why the target is left aside
-	publication bool   // what is hidden in the figures is not to be told by the plan
-	share       bool   // the BME share is looked at, and not the gap that it is part of
+	settings model.Settings
+	words    words.Voice
+	series   *indicator.Series
+	unfit    string // why the target is left aside
+	share    bool   // the BME share is looked at, and not the gap that it is part of
 }
 
 func newAppraisal(a Action, id string, r *indicator.Results) *appraisal {
-	p := &appraisal{Progress: Progress{Indicator: id}, settings: r.Settings, words: words.For(r.Settings), series: r.Indicator(id), publication: r.Publication}
+	p := &appraisal{Progress: Progress{Indicator: id}, settings: r.Settings, words: words.For(r.Settings), series: r.Indicator(id)}
 	if e, found := a.evidenceFor(id); found {
 		p.Baseline = &e
 	}
@@ -84,11 +87,10 @@ func (p *appraisal) progress() Progress {
 	if p.series == nil {
 		return p.none("There is no indicator %s.", p.Indicator)
 	}
-	if p.hidden() {
+	if p.Baseline != nil && p.Baseline.Hidden {
 		p.Baseline = nil
 		return p.none("What the figure was is hidden to protect people %s.", words.HiddenMark)
 	}
-	p.round()
 	if why := p.findNow(); why != "" {
 		return p.none("%s", why)
 	}
@@ -105,44 +107,6 @@ func (p *appraisal) progress() Progress {
 		return p.none("A share of the workforce has no better side by itself: write a target in percent.%s", after(p.unfit))
 	}
 	return p.compared(*then, *now)
-}
-
-// Hidden reports whether figures that are kept with an action are ones that a publication view
-// hides: also those with counts that it rounds.
-func Hidden(a Action, view *indicator.Results) bool {
-	return slices.ContainsFunc(a.EvidenceFigures(), func(e Evidence) bool {
-		p := newAppraisal(a, e.Indicator, view)
-		counted := func(s Side) bool { return s.AtRisk > 0 }
-		return p.series != nil && (p.hidden() || view.Settings.Rounded > 0 && slices.ContainsFunc(e.Sides, counted))
-	})
-}
-
-// round puts what a view with rounded counts has in place of the figure that is kept, which
-// is not rounded.
-func (p *appraisal) round() {
-	if p.settings.Rounded == 0 || p.Baseline == nil {
-		return
-	}
-	if e, err := p.evidenceOf(p.series.Figure(p.Baseline.Year)); err == nil {
-		p.Baseline = &e
-	}
-}
-
-// hidden reports whether the figure kept with the action is one that the publication view
-// hides, or that is not in it.
-func (p *appraisal) hidden() bool {
-	if !p.publication || p.Baseline == nil {
-		return false
-	}
-	f := p.series.Figure(p.Baseline.Year)
-	if f == nil || f.State != model.Reported {
-		return true
-	}
-	if p.Baseline.Bands != (Bands{}) || p.settings.Rounded > 0 {
-		_, err := p.evidenceOf(f)
-		return err != nil
-	}
-	return f.HiddenHeadline(p.series.Indicator)
 }
 
 // none says why there is nothing to say.
@@ -174,6 +138,8 @@ func (p *appraisal) findNow() (why string) {
 	now, err := p.evidenceOf(last)
 	if errors.Is(err, ErrIncomplete) {
 		return fmt.Sprintf("The figure of %s is incomplete (%s could not be used), so nothing is drawn from it.", last.Year, words.Incomplete(last))
+	} else if err != nil && last != nil && p.bands().hidden(p.series.Indicator, last) {
+		return fmt.Sprintf("The figure of %s is hidden to protect people %s.", last.Year, words.HiddenMark)
 	} else if err != nil && last != nil {
 		return fmt.Sprintf("The figure of %s has no value.", last.Year)
 	} else if err != nil {
@@ -190,10 +156,18 @@ func (p *appraisal) findNow() (why string) {
 // about, or of the whole.
 func (p *appraisal) evidenceOf(f *indicator.Figure) (Evidence, error) {
 	exact := func(v float64) float64 { return v }
-	if p.Baseline != nil && p.Baseline.Bands != (Bands{}) {
-		return evidenceOfBands(p.series.Indicator, f, p.Baseline.Bands, p.settings.Level, exact)
+	if b := p.bands(); b != (Bands{}) {
+		return evidenceOfBands(p.series.Indicator, f, b, p.settings.Level, exact)
 	}
 	return evidenceOf(p.series.Indicator, f, exact)
+}
+
+// bands are those that the action is about; zero: the whole.
+func (p *appraisal) bands() Bands {
+	if p.Baseline == nil {
+		return Bands{}
+	}
+	return p.Baseline.Bands
 }
 
 // fitTarget leaves a target aside that is not of the figure's unit, and turns to

@@ -57,7 +57,8 @@ var (
 
 const (
 	targetNumber = `([-−+]?[0-9]{1,6}(?:\.[0-9]{1,9})?)`
-	targetUnit   = `\s*(%\s*points?|percentage points?|points?|pts?|ppt?s?|%|per ?cent|percent)?`
+	unitWord     = `(%\s*points?|percentage points?|points?|pts?|ppt?s?|%|per ?cent|percent)`
+	targetUnit   = `\s*` + unitWord + `?`
 )
 
 // The forms of a target, compiled when they are first asked for.

@@ -44,11 +44,11 @@ func (p *actionPlan) detail(a plan.Action) []string {
 // fields shows every field that has something, whole.
 func (p *actionPlan) fields(a plan.Action) (lines []string) {
 	t := p.Data.Theme
+	if r := p.Data.Results; r != nil && r.Publication {
+		a, _ = a.Public(r)
+	}
 	for _, field := range plan.Fields() {
 		value := field.Value(a)
-		if kept := field.Column == "baseline" || field.Column == "evidence"; kept && p.Data.Results != nil && plan.Hidden(a, p.Data.Results) {
-			value = words.HiddenMark
-		}
 		if strings.TrimSpace(value) == "" || field.Column == "id" || field.Column == "number" || field.Column == "indicators" { // which the row says
 			continue
 		}

@@ -1,0 +1,160 @@
+package plan
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"wres/model"
+	"wres/model/indicator"
+	"wres/model/words"
+)
+
+// Withheld says what became of the figures that an action keeps where it is published, each
+// a number of figures.
+type Withheld struct {
+	ID     string // of the action
+	Hidden int    // the view hides them, or they quote a small count
+	Bare   int    // without their counts: the folder has no figures of their year
+	Anew   int    // as the folder has their year now, which is not as they were kept
+}
+
+// Public gives the plan as it may be published beside a publication view of the folder's
+// figures, and what is withheld of it. The figures that actions keep go through the view of
+// their year: evidence, baseline, and the figure from which a target leads. All other texts
+// are their writers' and stay as they are.
+func (p Plan) Public(view *indicator.Results) (Plan, []Withheld) {
+	var all []Withheld
+	p.actions = slices.Clone(p.actions)
+	for i, action := range p.actions {
+		public, w := action.Public(view)
+		if p.actions[i] = public; w != (Withheld{ID: w.ID}) {
+			all = append(all, w)
+		}
+	}
+	return p, all
+}
+
+// Years lists the years whose figures the actions keep.
+func (p Plan) Years() []model.Year {
+	var years []model.Year
+	for _, action := range p.actions {
+		for _, e := range action.EvidenceFigures() {
+			years = append(years, e.Year)
+		}
+	}
+	slices.Sort(years)
+	return slices.Compact(years)
+}
+
+// Public gives the action as it may be published beside a view. What it gives is given
+// again as it is.
+func (a Action) Public(view *indicator.Results) (Action, Withheld) {
+	w := Withheld{ID: a.ID}
+	var kept, said []string
+	var shown []Side
+	for _, text := range a.evidenceTexts() {
+		if text = strings.TrimSpace(text); text == "" {
+			continue
+		}
+		e, err := ParseEvidence(text)
+		if err != nil { // what it tells cannot be judged
+			kept, w.Hidden = append(kept, words.HiddenMark), w.Hidden+1
+			continue
+		}
+		public, became := e.public(view)
+		w.Hidden, w.Bare, w.Anew = w.Hidden+became.Hidden, w.Bare+became.Bare, w.Anew+became.Anew
+		if became != (Withheld{}) {
+			text = public.String()
+		}
+		kept, shown = append(kept, text), append(shown, public.Sides...)
+		said = append(said, public.words(words.For(view.Settings))+" in "+public.Year.String())
+	}
+	if w != (Withheld{ID: a.ID}) {
+		a.Evidence = strings.Join(kept, "; ")
+	}
+	if w == (Withheld{ID: a.ID}) && quotesSmall(a.Baseline, view.Settings.Thresholds.SmallCount, shown) {
+		w.Hidden++
+	}
+	switch {
+	case w.Hidden > 0:
+		a.Target = leadsFrom().ReplaceAllString(a.Target, "${1} "+words.HiddenMark)
+		if !blank(a.Baseline) {
+			a.Baseline = words.HiddenMark
+		}
+	case w.Bare+w.Anew > 0 && !blank(a.Baseline):
+		a.Baseline = strings.Join(said, "; ")
+	}
+	return a, w
+}
+
+// leadsFrom finds the figure from which a target leads: "from 2.45 to 1.25".
+var leadsFrom = pattern(`(?i)\b(from)\s+` + targetNumber + `(?:\s*` + unitWord + `)?`)
+
+// public gives the figure of a view in place of one that was kept in full, and what became
+// of it. Of a year that the folder lacks its own counts have to say what it may tell.
+func (e Evidence) public(view *indicator.Results) (Evidence, Withheld) {
+	hidden := Evidence{Indicator: e.Indicator, Bands: e.Bands, Year: e.Year, Of: e.Of, Hidden: true}
+	var f *indicator.Figure
+	s := view.Indicator(e.Indicator)
+	if s != nil {
+		f = s.Figure(e.Year)
+	}
+	switch {
+	case e.Hidden, f != nil && f.State == model.Withheld:
+		return hidden, Withheld{Hidden: 1}
+	case f == nil || f.State != model.Reported:
+		return e.bare(hidden, view.Settings)
+	}
+	now, err := EvidenceOf(s.Indicator, f)
+	if e.Bands != (Bands{}) {
+		now, err = EvidenceOfBands(s.Indicator, f, e.Bands, view.Settings.Level)
+	}
+	switch {
+	case e.Bands.hidden(s.Indicator, f):
+		return hidden, Withheld{Hidden: 1}
+	case err != nil: // it is incomplete now, and was not
+		return e.bare(hidden, view.Settings)
+	case now.Of == e.Of && now.Value == e.Value && (len(e.Sides) == 0 || slices.Equal(now.Sides, e.Sides)):
+		return e, Withheld{}
+	}
+	return now, Withheld{Anew: 1}
+}
+
+// bare gives a figure without its counts, or none where one of them is small. Of bands it
+// gives none: where one is small, others are hidden with it.
+func (e Evidence) bare(hidden Evidence, settings model.Settings) (Evidence, Withheld) {
+	small := func(n int) bool { return n > 0 && n < settings.Thresholds.SmallCount }
+	d := settings.Disclosure
+	for _, side := range e.Sides {
+		few := small(side.Events) || small(side.AtRisk) || small(side.AtRisk-side.Events) || side.AtRisk < d.UniformRow && side.uniform()
+		if side.Published {
+			few = side.AtRisk > 0 && side.AtRisk < max(d.SurveyRespondents, settings.Thresholds.SmallCount)
+		}
+		if few && !(d.ShowBoard && e.Of == indicator.BoardWorkforce) {
+			return hidden, Withheld{Hidden: 1}
+		}
+	}
+	switch {
+	case e.Bands != (Bands{}):
+		return hidden, Withheld{Hidden: 1}
+	case len(e.Sides) == 0:
+		return e, Withheld{}
+	}
+	e.Sides = nil
+	return e, Withheld{Bare: 1}
+}
+
+// uniform reports whether a share is of nobody or of all.
+func (s Side) uniform() bool { return s.Events == 0 || s.Events == s.AtRisk }
+
+// quoted finds a count in words: "3 of 15", "1/11", "2 members of the board".
+var quoted = pattern(`(?i)(?:^|[^0-9./,])([0-9]{1,2})(?:\s*(?:out\s+)?of\s+(?:the\s+|all\s+)?[0-9]|\s*/\s*[0-9]+(?:[^0-9/]|$)|\s+(?:[a-z]+\s+)?(?:people|persons?|staff|cases?|members?|applicants?)\b)`)
+
+// quotesSmall reports whether a text quotes a small count that is none of some shares.
+func quotesSmall(text string, small int, shown []Side) bool {
+	return slices.ContainsFunc(quoted().FindAllStringSubmatch(text, -1), func(m []string) bool {
+		n, err := strconv.Atoi(m[1])
+		return err == nil && n > 0 && n < small && !slices.ContainsFunc(shown, func(s Side) bool { return s.Events == n && !s.Published })
+	})
+}
