@@ -12,7 +12,7 @@ import (
 func briefCommand(c *cli) *cobra.Command {
 	var last yearFlag
 	var form *formFlags
-	var plain bool
+	var plain, publication bool
 	cmd := &cobra.Command{
 		Use:   "brief [DIR]",
 		Short: "Print what is clear, what cannot be told and how the plan stands, in 40 lines",
@@ -20,7 +20,9 @@ func briefCommand(c *cli) *cobra.Command {
 			"difference with its counts, its years and the actions that answer it; what cannot be\n" +
 			"told, and what would tell it; what has no figures, and why; and what is late in the\n" +
 			"action plan, due soon, or missing from it. Without DIR it reads the current folder if\n" +
-			"that holds extracts, else the built-in example.",
+			"that holds extracts, else the built-in example.\n\n" +
+			"It is for those inside who may see the full figures, and says so at its head;\n" +
+			"--publication makes one that can be handed on. See 'wres help disclosure'.",
 		Args:              oneFolder,
 		ValidArgsFunction: completeFolder,
 		RunE: runs(func(cmd *cobra.Command, args []string) error {
@@ -32,15 +34,19 @@ func briefCommand(c *cli) *cobra.Command {
 				return misused(errors.New("choose one of --plain and --" + format.Name))
 			}
 			c.flags.accessible = c.flags.accessible || plain
-			page, _, err := summarised(c, cmd, folderOf(args), last.year)
+			page, beside, err := summarised(c, cmd, folderOf(args), last.year)
 			if err != nil {
 				return err
+			}
+			if publication {
+				page.Results = c.published(page.Results, beside)
 			}
 			return c.show(format, report.Brief{Summary: page})
 		}),
 	}
 	cmd.Flags().Var(&last, "year", "the year that it is about (default: the latest there is)")
 	cmd.Flags().BoolVar(&plain, "plain", false, "print plain lines, as --accessible does")
+	addPublicationFlag(cmd, &publication)
 	form = addFormFlags(cmd, report.BriefPage)
 	completeBy(cmd, "year", completeYear(c))
 	return cmd

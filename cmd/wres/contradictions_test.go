@@ -18,6 +18,7 @@ import (
 	"github.com/charmbracelet/colorprofile"
 
 	"wres/loaders/export"
+	"wres/loaders/planfile"
 	"wres/model"
 	"wres/model/findings"
 	"wres/model/indicator"
@@ -426,7 +427,7 @@ func printed(t *testing.T, page report.Page, form string, width int) string {
 		return ""
 	}
 	var out bytes.Buffer
-	if err := f.Write(&out, page, export.Options{Safe: safe(), Paper: export.Paper{Width: width, Show: func(s string) string { return s }, Bullet: "-", Profile: colorprofile.NoTTY}}); err != nil {
+	if err := f.Write(&out, page, export.Options{Safe: safe(), Sheet: planfile.Encode, Paper: export.Paper{Width: width, Show: func(s string) string { return s }, Bullet: "-", Profile: colorprofile.NoTTY}}); err != nil {
 		t.Error(err)
 	}
 	return out.String()

@@ -171,10 +171,20 @@ func (b *book) find(word string) (plan.Action, error) {
 // figures computes the indicators of a folder for what is said beside the plan. A
 // folder without usable figures has none, and why is narrated.
 func figures(c *cli, cmd *cobra.Command, f folder) (*indicator.Results, error) {
+	results, err := settled(c, cmd, f)
+	if results != nil && len(results.Years) == 0 {
+		return nil, err
+	}
+	return results, err
+}
+
+// settled is figures under the settings of a folder; where none is usable the settings are
+// there all the same, and no year.
+func settled(c *cli, cmd *cobra.Command, f folder) (*indicator.Results, error) {
 	read, err := c.read(cmd.Context(), f, nil)
-	if known, ok := errors.AsType[*failure](err); ok && known.status == statusNothing {
+	if known, ok := errors.AsType[*failure](err); ok && known.status == statusNothing && read.results != nil {
 		c.narrate("the folder has no usable figures, so nothing is said of them; 'wres check' says why")
-		return nil, nil
+		return read.results, nil
 	}
 	return read.results, err
 }

@@ -26,13 +26,16 @@ const (
 func planExportCommand(c *cli) *cobra.Command {
 	format := choice{of: formNames(report.PlanPage)}
 	var out string
-	var force bool
+	var force, full bool
 	cmd := &cobra.Command{
 		Use:   "export [DIR] --format " + strings.Join(format.of, "|") + " [-o FILE]",
 		Short: "Write the plan for Excel, as Markdown, or its deadlines for a calendar",
 		Long: "Writes the plan as CSV that no spreadsheet runs as a formula, as Markdown, or its\n" +
 			"deadlines as an iCalendar file. Without -o, or with -o -, it prints. A file that\n" +
-			"is there is kept, unless --force is given. Without --format the ending of FILE says it.",
+			"is there is kept, unless --force is given. Without --format the ending of FILE says it.\n\n" +
+			"The figures that actions keep (evidence, baseline, what later figures say of them)\n" +
+			"are those of the publication view, with [c] where one is hidden; --full gives them\n" +
+			"as they are, and says so in the file. See 'wres help disclosure'.",
 		Args:              oneFolder,
 		ValidArgsFunction: completeFolder,
 		RunE: runs(func(cmd *cobra.Command, args []string) error {
@@ -41,23 +44,24 @@ func planExportCommand(c *cli) *cobra.Command {
 					return misused(errors.New("say in what form: --format " + format.words()))
 				}
 			}
-			return planExport(c, cmd, folderOf(args), format.chosen, out, force)
+			return planExport(c, cmd, folderOf(args), format.chosen, out, force, full)
 		}),
 	}
 	f := cmd.Flags()
 	f.Var(&format, "format", format.words())
 	f.StringVarP(&out, "output", "o", "", "the file to write; - prints")
 	f.BoolVar(&force, "force", false, "replace the file if it is there")
+	addFullFlag(cmd, &full)
 	complete(cmd, "format", format.of)
 	return cmd
 }
 
-func planExport(c *cli, cmd *cobra.Command, dir, name, out string, force bool) error {
+func planExport(c *cli, cmd *cobra.Command, dir, name, out string, force, full bool) error {
 	b, err := openPlan(c, dir)
 	if err != nil {
 		return err
 	}
-	content, err := exported(c, cmd, b, name)
+	content, err := exported(c, cmd, b, name, full)
 	if err != nil {
 		return err
 	}
@@ -71,16 +75,25 @@ func planExport(c *cli, cmd *cobra.Command, dir, name, out string, force bool) e
 	return nil
 }
 
-func exported(c *cli, cmd *cobra.Command, b *book, name string) ([]byte, error) {
+func exported(c *cli, cmd *cobra.Command, b *book, name string, full bool) ([]byte, error) {
 	format, _ := export.Find(report.PlanPage, name) // the flag takes no other
 	page := report.Plan{Plan: b.plan, Folder: filepath.Base(filepath.Dir(b.file.Path())), Today: time.Now()}
-	if format.Figures {
-		results, err := figures(c, cmd, b.folder)
-		if err != nil {
-			return nil, err
-		}
-		if page.Results = results; results != nil {
-			page.Organisation = results.Organisation
+	if !format.Figures && full { // it says nothing of them
+		return c.rendered(format, page)
+	}
+	results, err := settled(c, cmd, b.folder)
+	if err != nil {
+		return nil, err
+	}
+	if len(results.Years) > 0 {
+		page.Results, page.Organisation = results, results.Organisation
+	}
+	if !full {
+		var remarks []string
+		years := append(b.plan.Years(), results.Latest()) // with which they are compared
+		page, remarks = page.Publish(c.published(results, report.Beside{Plan: b.plan}, years...))
+		for _, line := range remarks {
+			c.narrate("%s", clean(line))
 		}
 	}
 	return c.rendered(format, page)

@@ -14,7 +14,9 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/ansi"
+	"github.com/spf13/cobra"
 
+	"wres/cmd/wres/help"
 	"wres/model"
 	"wres/model/disclosure"
 	"wres/model/indicator"
@@ -39,7 +41,8 @@ func TestPublicationTellsNothingOfWhatIsHidden(t *testing.T) {
 			continue
 		}
 		changed++
-		then, now := publicOutputs(t, before, p), publicOutputs(t, indicator.Compute(other), p)
+		after := indicator.Compute(other)
+		then, now := publicOutputs(t, before, keeping(before, p)), publicOutputs(t, after, keeping(after, p))
 		for name, text := range then {
 			if now[name] != text {
 				t.Errorf("organisation %d, %s: %s", seed, name, firstDifference(text, now[name]))
@@ -197,14 +200,47 @@ func alikeSmall(a, b model.Tally) bool {
 	return true
 }
 
+// keeping gives a plan with more actions: one for each figure of the results and for some
+// bands of the last year, which keeps it as the app does when an action is started from it.
+func keeping(full *indicator.Results, p plan.Plan) plan.Plan {
+	w := words.For(full.Settings)
+	keep := func(e plan.Evidence, err error, baseline string) {
+		if err == nil {
+			a := plan.Action{Text: "Look into it", Baseline: baseline, Target: "from 1.25 to parity"}.Answering(e, w)
+			p, _ = p.Add(a)
+		}
+	}
+	for i := range full.Series {
+		s := &full.Series[i]
+		for j := range s.Figures {
+			f := &s.Figures[j]
+			e, err := plan.EvidenceOf(s.Indicator, f)
+			keep(e, err, w.Baseline(s.Indicator, f))
+			if f.Year != full.Latest() {
+				continue
+			}
+			for _, b := range f.Bands {
+				for _, bands := range []plan.Bands{{Category: b.Category, First: b.Band, Last: b.Band}, {Category: b.Category, First: b.Band, Last: model.VSM}} {
+					e, err := plan.EvidenceOfBands(s.Indicator, f, bands, w.Level)
+					keep(e, err, "")
+				}
+			}
+		}
+	}
+	return p
+}
+
 // publicOutputs gives all that can be published, and every screen of the publication view.
 func publicOutputs(t *testing.T, full *indicator.Results, p plan.Plan) map[string]string {
 	t.Helper()
 	view := published(full)
 	page := report.Summary{Results: view, Outlook: report.Outlook{Today: anyDay, Actions: p.Actions()}}
+	exported, _ := report.Plan{Plan: p, Organisation: full.Organisation, Results: full, Today: anyDay}.Publish(view)
 	all := map[string]string{}
-	for _, form := range []string{"text", "json", "md", "csv"} {
-		all["summary as "+form] = printed(t, page, form, 80)
+	for _, page := range []report.Page{page, report.Brief{Summary: page}, exported} {
+		for _, form := range formNames(page.Kind()) {
+			all[fmt.Sprint(page.Kind(), " as ", form)] = printed(t, page, form, 80)
+		}
 	}
 	for _, form := range formNames(report.YearPage) {
 		all["report as "+form] = printed(t, yearly.Report{Results: view, Actions: p.Actions()}, form, 80)
@@ -260,6 +296,12 @@ func (s screen) tour() map[string]string {
 	}
 	s.send(tea.KeyPressMsg{Code: tea.KeyEscape})
 	frames["p"] = s.frame("p")
+	for row := range 8 {
+		frames[fmt.Sprintf("p row %d, edited", row)] = s.frame("e")
+		s.send(tea.KeyPressMsg{Code: tea.KeyEscape})
+		s.send(tea.KeyPressMsg{Code: tea.KeyDown})
+		frames[fmt.Sprintf("p row %d", row)] = ansi.Strip(s.m.View().Content)
+	}
 	return frames
 }
 
@@ -271,6 +313,47 @@ func firstDifference(a, b string) string {
 		}
 	}
 	return fmt.Sprintf("%d lines against %d", len(x), len(y))
+}
+
+// TestHelpHoldsTheViewOfEveryCommand: each command is in the table of views once, with the flag
+// that asks for its other view, if it has one.
+func TestHelpHoldsTheViewOfEveryCommand(t *testing.T) {
+	flags := map[string]string{}
+	for _, v := range help.Views() {
+		for _, name := range v.Commands {
+			if _, twice := flags[name]; twice {
+				t.Errorf("%q stands twice in the table of views", name)
+			}
+			flags[name] = v.Flag
+		}
+	}
+	root := (&cli{}).rootCommand()
+	root.InitDefaultHelpCmd()
+	all := []*cobra.Command{root}
+	for len(all) > 0 {
+		cmd := all[0]
+		all = all[1:]
+		name := strings.TrimPrefix(strings.TrimPrefix(cmd.CommandPath(), "wres"), " ")
+		if cmd == root || cmd.HasSubCommands() && name != "completion" {
+			all = append(all, cmd.Commands()...)
+		}
+		if name == "plan" { // which is its own commands
+			continue
+		}
+		flag, known := flags[name]
+		if !known {
+			t.Errorf("'wres %s' is not in the table of views", name)
+		}
+		delete(flags, name)
+		for _, of := range []string{"full", "publication"} {
+			if has := cmd.Flags().Lookup(of) != nil; has != (flag == of) {
+				t.Errorf("'wres %s' has --%s: %v, and the table of views says %q", name, of, has, flag)
+			}
+		}
+	}
+	for name := range flags {
+		t.Errorf("%q is in the table of views, and no command", name)
+	}
 }
 
 // TestPublicationShowsTheMark: what is hidden is marked on the screens of the example, and
@@ -290,6 +373,32 @@ func TestPublicationShowsTheMark(t *testing.T) {
 			t.Errorf("panel %s of the publication view:\n%s", c.key, frame)
 		}
 		s.frame("P")
+	}
+}
+
+// TestPublicationEditsNothingThatIsHidden: the form of an action would show the figures that it
+// keeps, or lose them; any other action is edited in either view.
+func TestPublicationEditsNothingThatIsHidden(t *testing.T) {
+	full := indicator.Compute(exampleOrganisation(t))
+	p := plan.New(nil, []plan.Action{
+		{ID: "A-0001", Number: "1", Text: "Recruit", Evidence: "9 2024 board-workforce -11.31 points 1/11 20.4%", Baseline: "9.1%"},
+		{ID: "A-0002", Number: "2", Text: "Train", Evidence: "2 2024 white/bme 2.4532 144/427 51/371", Baseline: "2.45"},
+	})
+	s := shown(full, p, 120, 40)
+	s.frame("P")
+	s.frame("p")
+	if frame := s.frame("e"); !strings.Contains(frame, "it keeps figures hidden here: P shows them, e edits") || strings.Contains(frame, "9.1%") || strings.Contains(frame, "1/11") {
+		t.Errorf("in the publication view:\n%s", frame)
+	}
+	s.frame("j")
+	if frame := s.frame("e"); !strings.Contains(frame, "Baseline    2.45") {
+		t.Errorf("of what is shown:\n%s", frame)
+	}
+	s.send(tea.KeyPressMsg{Code: tea.KeyEscape})
+	s.frame("k")
+	s.frame("P")
+	if frame := s.frame("e"); !strings.Contains(frame, "Baseline    9.1%") {
+		t.Errorf("in full:\n%s", frame)
 	}
 }
 

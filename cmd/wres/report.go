@@ -62,7 +62,7 @@ func reportCommand(c *cli) *cobra.Command {
 	f.Var(&flags.format, "format", flags.format.words())
 	f.StringVarP(&flags.out, "output", "o", "", "the file to write; - prints")
 	f.Var(&flags.last, "year", "the year of the report (default: the latest there is)")
-	f.BoolVar(&flags.full, "full", false, "hide nothing: not for publication")
+	addFullFlag(cmd, &flags.full)
 	f.BoolVar(&flags.force, "force", false, "replace the file if it is there")
 	f.BoolVar(&flags.init, "init", false, "write no report, but the files for the organisation's own words")
 	complete(cmd, "format", flags.format.of)

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
+	"slices"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -43,7 +44,7 @@ func summaryCommand(c *cli) *cobra.Command {
 		}),
 	}
 	cmd.Flags().Var(&last, "year", "the last of the three years (default: the latest there is)")
-	cmd.Flags().BoolVar(&publication, "publication", false, "hide what would identify someone (see 'wres help disclosure')")
+	addPublicationFlag(cmd, &publication)
 	form = addFormFlags(cmd, report.SummaryPage)
 	completeBy(cmd, "year", completeYear(c))
 	return cmd
@@ -61,14 +62,28 @@ func summary(c *cli, cmd *cobra.Command, dir string, last model.Year, publicatio
 	return c.show(format, page)
 }
 
-// published gives the publication view of figures, and narrates what it hides and what
-// stands beside it that gives it away.
-func (c *cli) published(full *indicator.Results, beside report.Beside) *indicator.Results {
+// published gives the publication view of figures, and narrates what it hides of some years,
+// or of all where none is named, and what stands beside it that gives it away.
+func (c *cli) published(full *indicator.Results, beside report.Beside, years ...model.Year) *indicator.Results {
 	view, account := disclosure.View(full, disclosure.RuleOf(full.Settings))
+	if len(years) > 0 {
+		account.Years = slices.DeleteFunc(account.Years, func(y disclosure.YearAccount) bool { return !slices.Contains(years, y.Year) })
+	}
 	for _, line := range report.HidingOf(full, view, account, beside).Remarks(safe()) {
 		c.narrate("%s", line)
 	}
 	return view
+}
+
+// addPublicationFlag adds the flag of a page that is full where nothing else is asked for.
+func addPublicationFlag(cmd *cobra.Command, publication *bool) {
+	cmd.Flags().BoolVar(publication, "publication", false, "hide what would identify someone (see 'wres help disclosure')")
+}
+
+// addFullFlag adds the flag of a copy that leaves the program, which hides where nothing
+// else is asked for.
+func addFullFlag(cmd *cobra.Command, full *bool) {
+	cmd.Flags().BoolVar(full, "full", false, "with what would identify someone: not for publication")
 }
 
 // summarised reads a folder and its plan, and what is written beside the figures; last is 0

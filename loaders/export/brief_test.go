@@ -151,10 +151,10 @@ func TestBriefJSON(t *testing.T) {
 	if err := json.Unmarshal([]byte(written(t, exampleBrief(t), "json")), &doc); err != nil {
 		t.Fatal(err)
 	}
-	keys(t, "brief", doc, "schema organisation view year example internal key_findings plan errors notices")
+	keys(t, "brief", doc, "schema organisation view year example internal key_findings plan errors notices disclosure")
 	keyFindings(t, doc)
 	p := doc["plan"].(map[string]any)
-	if doc["schema"] != "wres-brief/1" || doc["year"] != 2024.0 || doc["example"] != true || doc["internal"] != true || p["day"] != "2025-04-14" || p["actions"] != 8.0 {
+	if doc["schema"] != "wres-brief/1" || doc["year"] != 2024.0 || doc["example"] != true || doc["internal"] != true || doc["view"] != "full" || doc["disclosure"] != nil || doc["errors"] != 0.0 || p["day"] != "2025-04-14" || p["actions"] != 8.0 {
 		t.Errorf("%v of %v, plan of %v with %v", doc["schema"], doc["year"], p["day"], p["actions"])
 	}
 	var due []string

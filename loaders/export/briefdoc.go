@@ -20,8 +20,9 @@ type (
 		Internal     bool            `json:"internal"` // it has counts that may identify someone
 		KeyFindings  []keyFindingDoc `json:"key_findings"`
 		Plan         outlookDoc      `json:"plan"`
-		Errors       int             `json:"errors"` // in the files; 'wres check --json' has them
-		Notices      int             `json:"notices"`
+		Errors       *int            `json:"errors"` // in the files; 'wres check --json' has them. Null in a publication view, of which they are no part
+		Notices      *int            `json:"notices"`
+		Disclosure   *disclosureDoc  `json:"disclosure"` // null in the full view; its marks are those of key_findings
 	}
 	keyFindingDoc struct {
 		Kind        string     `json:"kind"`
@@ -63,12 +64,17 @@ type (
 
 func briefOf(p report.Brief, s report.Safe) briefDoc {
 	found := findings.Of(p.Results, p.Year(), p.Actions)
-	return briefDoc{
-		Schema: briefSchema, Organisation: s.Line(p.Results.Organisation), View: "full", Year: int(p.Year()), Example: p.Results.Example,
+	doc := briefDoc{
+		Schema: briefSchema, Organisation: s.Line(p.Results.Organisation), View: viewName(p.Results), Year: int(p.Year()), Example: p.Results.Example,
 		Internal:    inview.Internal(p.Results, p.Year(), false) != "",
 		KeyFindings: keyFindingsOf(found, s), Plan: planOf(p.Outlook, found, s),
-		Errors: p.Report.Errors(), Notices: p.Report.Notices(),
 	}
+	if !p.Results.Publication {
+		errors, notices := p.Report.Errors(), p.Report.Notices()
+		doc.Errors, doc.Notices = &errors, &notices
+	}
+	doc.Disclosure = disclosureOf(p.Results, doc.KeyFindings)
+	return doc
 }
 
 func keyFindingsOf(found []findings.Finding, s report.Safe) []keyFindingDoc {

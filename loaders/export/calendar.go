@@ -51,11 +51,12 @@ func writeCalendar(w io.Writer, page report.Page, o Options) error {
 		return notWritten("calendar", page)
 	}
 	owner := cmp.Or(o.Safe.Line(p.Organisation), p.Folder)
-	c := calendar{Safe: o.Safe, stamp: p.Today.UTC().Format("20060102T150405Z"), owner: fmt.Sprintf("%x", sha256.Sum256([]byte(owner)))[:16]}
+	c := calendar{Safe: o.Safe, plan: p, stamp: p.Today.UTC().Format("20060102T150405Z"), owner: fmt.Sprintf("%x", sha256.Sum256([]byte(owner)))[:16]}
 	c.line("BEGIN", "VCALENDAR")
 	c.line("VERSION", "2.0")
 	c.line("PRODID", "-//wres//action plan//EN")
 	c.line("METHOD", "PUBLISH")
+	c.line("X-WR-CALDESC", c.text(p.View()))
 	for _, action := range p.Actions() {
 		if due := action.Due(); due.HasDate() {
 			c.event(action, due.Date)
@@ -69,6 +70,7 @@ func writeCalendar(w io.Writer, page report.Page, o Options) error {
 // calendar is a file in the making.
 type calendar struct {
 	report.Safe
+	plan         report.Plan
 	stamp, owner string
 	out          bytes.Buffer
 }
@@ -106,13 +108,20 @@ func (c *calendar) summary(a plan.Action) string {
 	return text
 }
 
-// description gives the fields that say something, each on a line of its own.
+// description gives the fields that say something, each on a line of its own, and which
+// view they have, where a reader has to know.
 func (c *calendar) description(a plan.Action) string {
 	var lines []string
 	for _, field := range plan.Fields() {
 		if text := c.Lines(field.Value(a)); text != "" && !field.Automatic {
 			lines = append(lines, field.Label+": "+text)
 		}
+	}
+	switch text := strings.Join(lines, "\n"); {
+	case !c.plan.Published():
+		lines = append(lines, words.FullView+".")
+	case strings.Contains(text, words.HiddenMark):
+		lines = append(lines, words.HiddenMeaning(words.For(c.plan.Results.Settings).Small))
 	}
 	return strings.Join(lines, "\n")
 }

@@ -58,6 +58,7 @@ func TestCalendar(t *testing.T) {
 VERSION:2.0
 PRODID:-//wres//action plan//EN
 METHOD:PUBLISH
+X-WR-CALDESC:Full figures: not for publication
 BEGIN:VEVENT
 UID:A-0001.a5339497cdcd1192@action-plan.wres
 DTSTAMP:20250102T020405Z
@@ -65,7 +66,8 @@ DTSTART;VALUE=DATE:20250331
 DTEND;VALUE=DATE:20250401
 SUMMARY:WRES action 3: Train panels\; mentors\, too
 DESCRIPTION:Number: 3\nAction: Train panels\; mentors\, too\nand more\nDead
- line: 31 March 2025 (end of March)\nLead: Zoë
+ line: 31 March 2025 (end of March)\nLead: Zoë\nFull figures: not for publ
+ ication.
 STATUS:CONFIRMED
 TRANSP:TRANSPARENT
 END:VEVENT
@@ -75,7 +77,8 @@ DTSTAMP:20250102T020405Z
 DTSTART;VALUE=DATE:20240228
 DTEND;VALUE=DATE:20240229
 SUMMARY:Done: WRES action A-0002: b
-DESCRIPTION:Action: b\nDeadline: 28/02/2024\nStatus: done
+DESCRIPTION:Action: b\nDeadline: 28/02/2024\nStatus: done\nFull figures: no
+ t for publication.
 STATUS:CONFIRMED
 TRANSP:TRANSPARENT
 END:VEVENT
@@ -85,7 +88,8 @@ DTSTAMP:20250102T020405Z
 DTSTART;VALUE=DATE:20251231
 DTEND;VALUE=DATE:20260101
 SUMMARY:WRES action A-0003: c
-DESCRIPTION:Action: c\nDeadline: 31/12/2025\nStatus: Cancelled
+DESCRIPTION:Action: c\nDeadline: 31/12/2025\nStatus: Cancelled\nFull figure
+ s: not for publication.
 STATUS:CANCELLED
 TRANSP:TRANSPARENT
 END:VEVENT
@@ -121,10 +125,10 @@ func TestCalendarOfHostileText(t *testing.T) {
 		}
 		names := []string{"BEGIN", "UID", "DTSTAMP", "DTSTART;VALUE=DATE", "DTEND;VALUE=DATE", "SUMMARY", "DESCRIPTION", "STATUS", "TRANSP", "END"}
 		events := p.Len() - without
-		if len(lines) != 5+events*len(names) {
+		if len(lines) != 6+events*len(names) {
 			t.Fatalf("%d lines for %d events", len(lines), events)
 		}
-		for i, line := range lines[4 : len(lines)-1] {
+		for i, line := range lines[5 : len(lines)-1] {
 			name, value, _ := strings.Cut(line, ":")
 			if name != names[i%len(names)] {
 				t.Fatalf("%q where %s belongs", line, names[i%len(names)])

@@ -2,7 +2,9 @@ package export
 
 import (
 	"io"
+	"slices"
 
+	"wres/model/plan"
 	"wres/model/report"
 )
 
@@ -22,10 +24,31 @@ func writeSheet(w io.Writer, page report.Page, o Options) error {
 	if !ok {
 		return notWritten("sheet", page)
 	}
-	content, err := o.Sheet(p.Plan)
+	content, err := o.Sheet(viewed(p))
 	if err != nil {
 		return err
 	}
 	_, err = w.Write(content)
 	return err
+}
+
+// viewed gives a plan with a further column that says which view it has, the last of them
+// or in place of that of an earlier sheet. In each row, as rows are sorted and copied.
+func viewed(p report.Plan) plan.Plan {
+	names, actions := p.ExtraColumns(), p.Actions()
+	at, there := slices.Index(names, report.ViewColumn), true
+	if at < 0 {
+		at, there, names = len(names), false, append(names, report.ViewColumn)
+	}
+	for i := range actions {
+		cells := actions[i].Extra
+		for len(cells) < at {
+			cells = append(cells, "")
+		}
+		if there && len(cells) > at {
+			cells = slices.Delete(cells, at, at+1)
+		}
+		actions[i].Extra = slices.Insert(cells, at, p.View()) // before cells beyond the header
+	}
+	return plan.New(names, actions)
 }

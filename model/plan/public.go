@@ -35,6 +35,19 @@ func (p Plan) Public(view *indicator.Results) (Plan, []Withheld) {
 	return p, all
 }
 
+// PublicActions gives actions as they may be published beside figures that are a publication
+// view; beside others as they are.
+func PublicActions(all []Action, r *indicator.Results) []Action {
+	if r == nil || !r.Publication {
+		return all
+	}
+	public := make([]Action, len(all))
+	for i, a := range all {
+		public[i], _ = a.Public(r)
+	}
+	return public
+}
+
 // Years lists the years whose figures the actions keep.
 func (p Plan) Years() []model.Year {
 	var years []model.Year

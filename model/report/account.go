@@ -33,7 +33,8 @@ type Beside struct {
 
 // HidingOf finds what there is to say of a view of the full figures.
 func HidingOf(full, view *indicator.Results, account disclosure.Account, b Beside) Hiding {
-	texts := append(quotes.OfPlan(b.Plan), b.Texts...)
+	public, _ := b.Plan.Public(view) // what it keeps is hidden in the view itself
+	texts := append(quotes.OfPlan(public), b.Texts...)
 	var given []disclosure.GivenAway
 	if o := b.Organisation; o != nil {
 		texts = append(quotes.OfReturns(o, full.HasYear), texts...)

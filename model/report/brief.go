@@ -9,6 +9,7 @@ import (
 	"wres/model/findings"
 	"wres/model/plan"
 	"wres/model/words"
+	"wres/model/words/inview"
 )
 
 // Brief is a summary in forty lines, to read out: what is clear and what is done about
@@ -30,7 +31,7 @@ func (b Brief) Blocks(safe Safe) []Block {
 	w := words.For(b.Results.Settings)
 	organisation := cmp.Or(safe.Line(b.Results.Organisation), "An organisation without a name")
 	blocks := []Block{Heading{Level: 1, Text: fmt.Sprintf("%s, WRES, year to 31 March %s", organisation, b.Year())}}
-	if about := b.about(w); len(about) > 0 {
+	if about := b.about(w, b.internal()); len(about) > 0 {
 		blocks = append(blocks, Text(safe.all(about)))
 	}
 	found := findings.Of(b.Results, b.Year(), b.Actions)
@@ -44,14 +45,25 @@ func (b Brief) Blocks(safe Safe) []Block {
 		}
 	}
 	blocks = append(blocks, b.Section(found, safe))
-	if len(b.Report.Problems) > 0 {
+	if len(b.Report.Problems) > 0 && !b.Results.Publication { // what is said of files hangs on counts
 		blocks = append(blocks, Text{"Data quality: " + words.Quality(b.Report.Errors(), b.Report.Notices()) + "; 'wres check' names each."})
 	}
 	return blocks
 }
 
-// points says the findings of a kind: what is not clear in one, and what is without
-// figures for the same reason in one.
+// internal marks a brief of full figures, as it is made to be read out and handed round.
+func (b Brief) internal() string {
+	switch {
+	case b.Results.Publication:
+		return ""
+	case inview.Internal(b.Results, b.Year(), false) == "":
+		return words.FullView + "."
+	}
+	return fmt.Sprintf("%s. There are counts below %d.", words.FullView, b.Results.Settings.Thresholds.SmallCount)
+}
+
+// points says the findings of a kind: what is not clear, or is hidden, in one, and what is
+// without figures for the same reason in one.
 func (b Brief) points(kind findings.Kind, found []findings.Finding, safe Safe) []string {
 	if kind == findings.NoFigures {
 		return WhyNone(found, reasonLength, safe)
@@ -70,7 +82,7 @@ func (b Brief) points(kind findings.Kind, found []findings.Finding, safe Safe) [
 			points = append(points, name+": "+safe.Line(f.Verdict))
 		}
 	}
-	if kind == findings.NotClear && len(names) > 0 {
+	if (kind == findings.NotClear || kind == findings.Hidden) && len(names) > 0 {
 		points = []string{strings.Join(names, "; ")}
 	}
 	return points

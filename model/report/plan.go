@@ -8,15 +8,67 @@ import (
 
 	"wres/model/indicator"
 	"wres/model/plan"
+	"wres/model/words"
+	"wres/model/words/inview"
 )
 
-// Plan is a whole plan with all that its actions say.
+// Plan is a whole plan with all that its actions say: as it is, or what Publish makes of it.
 type Plan struct {
 	plan.Plan
 	Organisation string             // as the figures name it; empty where nothing does
 	Folder       string             // the name of the folder that it is kept in
 	Results      *indicator.Results // nil: nothing is said of its figures
 	Today        time.Time
+}
+
+// ViewColumn is the further column in which a sheet of a plan says which view it has.
+const ViewColumn = "wres_view"
+
+// Publish gives the page as it may be published beside a publication view of the folder's
+// figures, and what is withheld of the plan, as remarks beside it.
+func (p Plan) Publish(view *indicator.Results) (public Plan, remarks []string) {
+	var withheld []plan.Withheld
+	p.Plan, withheld = p.Plan.Public(view)
+	p.Results = view
+	return p, withheldText(withheld)
+}
+
+// withheldText says in which actions figures are withheld, and how.
+func withheldText(all []plan.Withheld) []string {
+	var lines []string
+	for _, kind := range []struct {
+		of   func(plan.Withheld) int
+		said [2]string // of one, and of several
+	}{
+		{func(w plan.Withheld) int { return w.Hidden }, [2]string{"is hidden", "are hidden"}},
+		{func(w plan.Withheld) int { return w.Bare }, [2]string{"has no counts, as the folder lacks its year", "have no counts, as the folder lacks their years"}},
+		{func(w plan.Withheld) int { return w.Anew }, [2]string{"is given as the folder has it now, not as it was kept", "are given as the folder has them now, not as they were kept"}},
+	} {
+		n, ids := 0, []string{}
+		for _, w := range all {
+			if of := kind.of(w); of > 0 {
+				n, ids = n+of, append(ids, w.ID)
+			}
+		}
+		if n > 0 {
+			lines = append(lines, fmt.Sprintf("the plan: %s %s: %s", words.Count(n, "figure"), kind.said[min(n, 2)-1], words.Listed(ids)))
+		}
+	}
+	if len(all) == 0 {
+		return []string{"the plan: no figure is hidden"}
+	}
+	return lines
+}
+
+// Published reports whether the page has gone through the publication view.
+func (p Plan) Published() bool { return p.Results != nil && p.Results.Publication }
+
+// View says which view the page has, in a few words.
+func (p Plan) View() string {
+	if p.Published() {
+		return "Publication view"
+	}
+	return words.FullView
 }
 
 // Kind is PlanPage.
@@ -27,6 +79,11 @@ func (p Plan) Blocks(s Safe) []Block {
 	blocks := []Block{Heading{Level: 1, Text: "Action plan"}}
 	if owner := s.Line(p.Organisation); owner != "" {
 		blocks = append(blocks, Text{"Organisation: " + owner})
+	}
+	if p.Published() {
+		blocks = append(blocks, Text{inview.Publication(words.For(p.Results.Settings))})
+	} else {
+		blocks = append(blocks, Text{p.View() + "."})
 	}
 	actions := p.Actions()
 	if len(actions) == 0 {
@@ -58,6 +115,9 @@ func (p Plan) fields(a plan.Action, s Safe) Pairs {
 		}
 	}
 	for name, cell := range p.Further(a) {
+		if name == ViewColumn { // of an earlier sheet
+			continue
+		}
 		add(cmp.Or(s.Line(name), "Further"), s.Lines(cell))
 	}
 	for _, progress := range ProgressOf(a, p.Results) {

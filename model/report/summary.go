@@ -77,18 +77,19 @@ func (s Summary) staff(w words.Voice, safe Safe) []string {
 	if s.intervals(w) {
 		lines = append(lines, "CI stands for confidence interval.")
 	}
-	return append(lines, s.about(w)...)
+	return append(lines, s.about(w, inview.Internal(s.Results, s.Year(), false))...)
 }
 
-// about says what the short words of a page stand for, and whose figures these are.
-func (s Summary) about(w words.Voice) []string {
+// about says what the short words of a page stand for, and whose figures these are: internal
+// ones, or those of the publication view.
+func (s Summary) about(w words.Voice, internal string) []string {
 	var lines []string
 	for _, g := range model.Groups() {
 		if short, label := w.Labels.Short(g), w.Labels.Label(g); short != label {
 			lines = append(lines, short+" stands for "+label+".")
 		}
 	}
-	if internal := inview.Internal(s.Results, s.Year(), false); internal != "" {
+	if internal != "" {
 		lines = append(lines, internal)
 	}
 	if s.Results.Publication {

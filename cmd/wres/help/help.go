@@ -39,6 +39,7 @@ func Topics() []string {
 var marks = map[string]func() string{
 	"methods":    methodsText,
 	"indicators": indicatorsText,
+	"views":      viewsText,
 	"shared":     func() string { return columnsText(kinds.SharedColumns()) },
 	"counts":     func() string { return kindsText(false) },
 	"lists":      func() string { return kindsText(true) },

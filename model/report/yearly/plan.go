@@ -25,19 +25,11 @@ var actionColumns = []actionColumn{
 	{"No.", func(_ *maker, a plan.Action) string { return cmp.Or(strings.TrimSpace(a.Number), a.ID) }, true},
 	{"Action", func(_ *maker, a plan.Action) string { return a.Text }, true},
 	{"Indicators", func(_ *maker, a plan.Action) string { return a.Indicators }, false},
-	{"Baseline", (*maker).baseline, false},
+	{"Baseline", func(_ *maker, a plan.Action) string { return a.Baseline }, false},
 	{"Target", func(_ *maker, a plan.Action) string { return a.Target }, false},
 	{"Deadline", func(_ *maker, a plan.Action) string { return a.Deadline }, true},
 	{"Lead", func(_ *maker, a plan.Action) string { return a.Lead }, true},
 	{"Status", func(_ *maker, a plan.Action) string { return a.Status }, false},
-}
-
-// baseline is where an action begins. Figures kept with it are seen through the view.
-func (m *maker) baseline(a plan.Action) string {
-	if a.Baseline != "" && plan.Hidden(a, m.all) {
-		return words.HiddenMark
-	}
-	return a.Baseline
 }
 
 // plan gives what the organisation says of its plan, and the actions.

@@ -86,6 +86,10 @@ type maker struct {
 func newMaker(r Report, s report.Safe) *maker {
 	m := &maker{Report: r, all: r.Results, w: words.For(r.Results.Settings), safe: s}
 	m.Results = r.Results.Window(r.Year(), shownYears)
+	m.Actions = plan.PublicActions(r.Actions, m.all)
+	if r.Before != nil {
+		m.Before = &Before{r.Before.Year, plan.PublicActions(r.Before.Actions, m.all)}
+	}
 	m.found = findings.Of(m.Results, r.Year(), r.Actions)
 	return m
 }
