@@ -22,6 +22,7 @@ func pictureCommand(c *cli) *cobra.Command {
 	size := pictures.Size{Columns: 80, Lines: 24}
 	background := choice{of: []string{pictures.Dark, pictures.Light}, chosen: pictures.Dark}
 	var keys, all string
+	var full bool
 	cmd := &cobra.Command{
 		Use:    "picture [DIR]",
 		Short:  "Print a picture of a screen of the app, as SVG",
@@ -29,6 +30,8 @@ func pictureCommand(c *cli) *cobra.Command {
 		Long: "Prints a picture of the app as it is after the keys, as SVG. The built-in example\n" +
 			"is shown with its own plan, as on " + exampleDay().Format("2 January 2006") + ". Nothing is saved: a plan that the\n" +
 			"keys change stays as it was.\n\n" +
+			"It begins in the publication view, as a picture goes where the program does not;\n" +
+			"with --full, or of the example, whose figures are published or made up, in full.\n\n" +
 			"With --all it writes into FOLDER the pictures of the overview, of indicators 1 and 2,\n" +
 			"of the meeting and of the plan, each dark and light, at 80x24 and at 120x40, and replaces those\n" +
 			"that are there.",
@@ -40,6 +43,7 @@ func pictureCommand(c *cli) *cobra.Command {
 			if err != nil {
 				return err
 			}
+			s.Full = s.Full || full
 			if all != "" {
 				written, err := s.All(all)
 				if err == nil {
@@ -62,6 +66,7 @@ func pictureCommand(c *cli) *cobra.Command {
 	for _, one := range []string{"keys", "size", "theme"} {
 		cmd.MarkFlagsMutuallyExclusive("all", one)
 	}
+	addFullFlag(cmd, &full)
 	complete(cmd, "theme", background.of)
 	return cmd
 }
@@ -82,7 +87,7 @@ func (c *cli) pictured(cmd *cobra.Command, dir string) (pictures.Source, error) 
 	}
 	s.Loaded = &tui.Loaded{Results: read.results, Report: read.report, Nothing: err}
 	if f.example() { // never the copy of its plan that the user has changed
-		s.Path, s.Now = planfile.Name, exampleDay
+		s.Path, s.Now, s.Full = planfile.Name, exampleDay, true
 		s.Loaded.Plan, err = examplePlan()
 		return s, err
 	}

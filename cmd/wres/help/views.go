@@ -29,7 +29,7 @@ func Views() []View {
 		{[]string{"brief"}, full, "publication", "It is read out inside, and says at its head that it is full."},
 		{[]string{"report"}, publication, "full", "The year's report, made to be published."},
 		{[]string{"plan export"}, publication, "full", "A file to hand on; the plan itself stays as it is."},
-		{[]string{"picture"}, full, "", "The screen says which view it is; P among the keys switches."},
+		{[]string{"picture"}, publication, "full", "A file to hand on. The built-in example is pictured in full."},
 		{[]string{"check"}, full, "", "For whoever prepares the files, whose cells it quotes."},
 		{[]string{"compare"}, full, "", "It says what can be said of the counts that it is given."},
 		{[]string{"plan list", "plan lint"}, full, "", "For whoever keeps the plan."},

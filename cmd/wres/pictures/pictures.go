@@ -6,9 +6,11 @@
 package pictures
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -36,7 +38,15 @@ type Source struct {
 	Path    string // where the plan is kept, for the screen
 	Charset theme.Charset
 	Now     func() time.Time
+	Full    bool // with the figures in full, and not the publication view
 }
+
+// ErrFull means that keys would show figures in full that are not asked for.
+var ErrFull = errors.New("the key P shows the figures in full: ask for that with --full")
+
+// toPublication are the keys that open the publication view: whatever stands over the panels
+// is closed first, and the word about it in the footer last.
+var toPublication = []string{"esc", "P", "esc"}
 
 // Dark and Light name the backgrounds of a picture.
 const (
@@ -44,12 +54,18 @@ const (
 	Light = "light"
 )
 
-// Picture draws the app after some keys, as SVG. Each picture begins anew. An error
-// says which key is wrong.
+// Picture draws the app after some keys, as SVG. Each picture begins anew, in the publication
+// view unless it is to be full. An error says which key is wrong.
 func (s Source) Picture(size Size, background string, keys []string) ([]byte, error) {
 	look := picture.Dark()
 	if background == Light {
 		look = picture.Light()
+	}
+	if !s.Full {
+		if slices.Contains(keys, "P") {
+			return nil, ErrFull
+		}
+		keys = slices.Concat(toPublication, keys)
 	}
 	frame, err := picture.Still(tui.New(s.deps()), picture.Stage{Columns: size.Columns, Lines: size.Lines, Paper: look.Paper}, keys)
 	if err != nil {

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/xml"
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -13,8 +14,10 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"wres/loaders"
+	"wres/model"
 	"wres/model/indicator"
 	"wres/model/plan"
+	"wres/model/source"
 	"wres/testdata/extracts"
 	"wres/tui"
 	"wres/tui/keep"
@@ -34,6 +37,7 @@ func example(t *testing.T) Source {
 		Path:    "action-plan.csv",
 		Charset: theme.Full,
 		Now:     func() time.Time { return time.Date(2025, time.April, 14, 9, 0, 0, 0, time.UTC) },
+		Full:    true,
 	}
 }
 
@@ -79,6 +83,47 @@ func TestPicture(t *testing.T) {
 				t.Errorf("%v, %q: the picture says\n%s\nthe frame\n%s", c.size, c.keys, got, want)
 			}
 		}
+	}
+}
+
+// TestPictureToPublish begins in the publication view, on the screen that the app begins
+// with, and does not leave it; nor does one of a folder of which nothing can be used, where
+// the files stand over the panels.
+func TestPictureToPublish(t *testing.T) {
+	s := example(t)
+	s.Full = false
+	said := func(s Source, keys ...string) string {
+		svg, err := s.Picture(Size{120, 40}, Dark, keys)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var doc struct {
+			Groups []struct {
+				Texts []string `xml:"text"`
+			} `xml:"g"`
+		}
+		if err := xml.Unmarshal(svg, &doc); err != nil {
+			t.Fatal(err)
+		}
+		return strings.Join(doc.Groups[len(doc.Groups)-1].Texts, " ")
+	}
+	if text := said(s); !strings.Contains(text, "publication view") || !strings.Contains(text, "Overview") || strings.Contains(text, "hidden, 2024") {
+		t.Errorf("without keys: %s", text)
+	}
+	if text := said(s, "9"); !strings.Contains(text, "publication view") || !strings.Contains(text, "[c] of 11") || strings.Contains(text, "1 of 11") {
+		t.Errorf("of the board: %s", text)
+	}
+	if text := said(s, "f"); !strings.Contains(text, "the files quote counts") {
+		t.Errorf("of the files: %s", text)
+	}
+	if _, err := s.Picture(Size{80, 24}, Dark, []string{"9", "P"}); !errors.Is(err, ErrFull) {
+		t.Errorf("with P: %v", err)
+	}
+	s.Loaded.Results = indicator.Compute(&model.Organisation{Name: "None", Settings: model.DefaultSettings()})
+	s.Loaded.Report = source.Report{Files: []source.File{{Name: "x.csv", Outcome: source.NotUsed, Reason: "3 people"}}}
+	s.Loaded.Nothing = errors.New("nothing")
+	if text := said(s); !strings.Contains(text, "publication view") || strings.Contains(text, "3 people") {
+		t.Errorf("of nothing: %s", text)
 	}
 }
 
