@@ -2,10 +2,10 @@ package plan
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"wres/model"
+	"wres/model/disclosure/people"
 	"wres/model/indicator"
 	"wres/model/words"
 )
@@ -86,7 +86,7 @@ func (a Action) Public(view *indicator.Results) (Action, Withheld) {
 	if w != (Withheld{ID: a.ID}) {
 		a.Evidence = strings.Join(kept, "; ")
 	}
-	if w == (Withheld{ID: a.ID}) && quotesSmall(a.Baseline, view.Settings.Thresholds.SmallCount, shown) {
+	if w == (Withheld{ID: a.ID}) && quotesSmall(a.Baseline, view.Settings, shown) {
 		w.Hidden++
 	}
 	switch {
@@ -161,13 +161,11 @@ func (e Evidence) bare(hidden Evidence, settings model.Settings) (Evidence, With
 // uniform reports whether a share is of nobody or of all.
 func (s Side) uniform() bool { return s.Events == 0 || s.Events == s.AtRisk }
 
-// quoted finds a count in words: "3 of 15", "1/11", "2 members of the board".
-var quoted = pattern(`(?i)(?:^|[^0-9./,])([0-9]{1,2})(?:\s*(?:out\s+)?of\s+(?:the\s+|all\s+)?[0-9]|\s*/\s*[0-9]+(?:[^0-9/]|$)|\s+(?:[a-z]+\s+)?(?:people|persons?|staff|cases?|members?|applicants?)\b)`)
-
-// quotesSmall reports whether a text quotes a small count that is none of some shares.
-func quotesSmall(text string, small int, shown []Side) bool {
-	return slices.ContainsFunc(quoted().FindAllStringSubmatch(text, -1), func(m []string) bool {
-		n, err := strconv.Atoi(m[1])
-		return err == nil && n > 0 && n < small && !slices.ContainsFunc(shown, func(s Side) bool { return s.Events == n && !s.Published })
+// quotesSmall reports whether a text gives a small number of people that is none of some
+// shares.
+func quotesSmall(text string, settings model.Settings, shown []Side) bool {
+	counts := people.NewFinder(settings.Thresholds.SmallCount-1, settings.Labels).Counts(text)
+	return slices.ContainsFunc(counts, func(n int) bool {
+		return !slices.ContainsFunc(shown, func(s Side) bool { return s.Events == n && !s.Published })
 	})
 }

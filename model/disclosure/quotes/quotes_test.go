@@ -40,6 +40,7 @@ func TestFind(t *testing.T) {
 		{"one of the eleven members, 2 of 3", nil, []string{"one of the eleven members", "2 of 3"}},
 		{"one of eleven", nil, []string{"one of eleven"}},
 		{"2 of the managers", nil, []string{"2 of the"}},
+		{"3 out of 22", nil, []string{"3 out of 22"}},
 		{"two of 1,863", nil, []string{"two of 1,863"}},
 		{"**2** (two) staff\nmembers", nil, []string{"two) staff"}},
 		{"two\nmembers", nil, []string{"two\nmembers"}},

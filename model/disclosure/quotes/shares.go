@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"wres/model"
+	"wres/model/disclosure/people"
 	"wres/model/indicator"
 )
 
@@ -17,6 +18,9 @@ type Share struct {
 	Indicator string // its ID
 	Year      model.Year
 }
+
+// hidden are shares that a view hides.
+type hidden []Share
 
 // hiddenShares lists the shares that stand in the full figures and not in the view. That
 // nobody is, or everybody, is said of much else.
@@ -71,20 +75,20 @@ func countsOf(f *indicator.Figure) []counted {
 
 // share gives the hidden share that a token is, of the indicators that its text is about,
 // and where its words end: "6.67%", "10 per cent", "1/15".
-func (f finder) share(t Text, s sentence, at int) (share *Share, end int) {
-	word, end := s.tokens[at].word, at+1
-	switch next := s.word(at + 1); {
+func (h hidden) share(t Text, s people.Sentence, at int) (share *Share, end int) {
+	word, end := s.Tokens[at].Text, at+1
+	switch next := s.Word(at + 1); {
 	case next == "percent":
 		word, end = word+"%", at+2
-	case next == "per" && s.word(at+2) == "cent":
+	case next == "per" && s.Word(at+2) == "cent":
 		word, end = word+"%", at+3
 	}
 	says := sayingOf(word)
 	if says == nil || t.Goal {
 		return nil, at
 	}
-	for i := range f.shares {
-		if of := &f.shares[i]; (len(t.About) == 0 || slices.Contains(t.About, of.Indicator)) && says(of.N, of.Of) {
+	for i := range h {
+		if of := &h[i]; (len(t.About) == 0 || slices.Contains(t.About, of.Indicator)) && says(of.N, of.Of) {
 			return of, end
 		}
 	}

@@ -1,4 +1,7 @@
-package quotes
+// Package people finds where a text counts a few people: "1 of 11", "three of our BME staff",
+// "1/15". A text goes in; its words and the numbers come out. It knows no figure: what is
+// found may be harmless.
+package people
 
 import (
 	"regexp"
@@ -10,15 +13,15 @@ import (
 	"wres/model"
 )
 
-// sentence is a text in words and numbers.
-type sentence struct {
+// Sentence is a text in words and numbers.
+type Sentence struct {
 	text   string
-	tokens []token
+	Tokens []Token
 }
 
-// token is a word or a number, as "6.67%", "1,863", "31/03/2024" and "non-clinical" are.
-type token struct {
-	word     string // in lower case
+// Token is a word or a number, as "6.67%", "1,863", "31/03/2024" and "non-clinical" are.
+type Token struct {
+	Text     string // in lower case
 	from, to int    // in the text
 	goesOn   bool   // nothing but space and brackets lies between it and the one before
 }
@@ -27,36 +30,36 @@ var words = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`[\p{L}\p{N}]+(?:[.,/:’'–-][\p{L}\p{N}]+)*(?: ?%)?`)
 })
 
-// split takes a text apart.
-func split(text string) sentence {
-	s := sentence{text: text}
+// Split takes a text apart.
+func Split(text string) Sentence {
+	s := Sentence{text: text}
 	end := 0
 	for _, at := range words().FindAllStringIndex(text, -1) {
-		s.tokens = append(s.tokens, token{strings.ToLower(text[at[0]:at[1]]), at[0], at[1], strings.Trim(text[end:at[0]], " \t\r\n\u00a0()\"“”*_") == ""})
+		s.Tokens = append(s.Tokens, Token{strings.ToLower(text[at[0]:at[1]]), at[0], at[1], strings.Trim(text[end:at[0]], " \t\r\n\u00a0()\"“”*_") == ""})
 		end = at[1]
 	}
 	return s
 }
 
-// between gives the words from one token up to another.
-func (s sentence) between(from, to int) string {
-	return s.text[s.tokens[from].from:s.tokens[to-1].to]
+// Between gives the words from one token up to another.
+func (s Sentence) Between(from, to int) string {
+	return s.text[s.Tokens[from].from:s.Tokens[to-1].to]
 }
 
-// word gives a token that goes on from the one before; "" where there is none.
-func (s sentence) word(i int) string {
-	if i < 0 || i >= len(s.tokens) || !s.tokens[i].goesOn {
+// Word gives a token that goes on from the one before; "" where there is none.
+func (s Sentence) Word(i int) string {
+	if i < 0 || i >= len(s.Tokens) || !s.Tokens[i].goesOn {
 		return ""
 	}
-	return s.tokens[i].word
+	return s.Tokens[i].Text
 }
 
 // before gives the word that goes on to a token; "" where there is none.
-func (s sentence) before(i int) string {
-	if i < 1 || !s.tokens[i].goesOn {
+func (s Sentence) before(i int) string {
+	if i < 1 || !s.Tokens[i].goesOn {
 		return ""
 	}
-	return s.tokens[i-1].word
+	return s.Tokens[i-1].Text
 }
 
 // Numbers in words, from 1.
@@ -93,6 +96,30 @@ var compounds = []string{
 	"training", "engagement", "conference", "council",
 }
 
+// Finder finds small numbers of people.
+type Finder struct {
+	small      int             // the greatest of them
+	adjectives map[string]bool // that may stand between a number and the people
+}
+
+// NewFinder makes a finder of numbers from 1 to small, of groups with some labels.
+func NewFinder(small int, l model.Labels) Finder { return Finder{small, adjectives(l)} }
+
+// Counts lists the small numbers of people that a text gives, also as "1/15".
+func (f Finder) Counts(text string) []int {
+	var all []int
+	s := Split(text)
+	for i, token := range s.Tokens {
+		part, whole, fraction := strings.Cut(token.Text, "/")
+		n, _ := number(part)
+		_, err := strconv.Atoi(whole)
+		if n > 0 && n <= f.small && (fraction && err == nil || !fraction && f.At(s, i) > i) {
+			all = append(all, n)
+		}
+	}
+	return all
+}
+
 // adjectives lists what may stand between a number and the people: the words of the groups,
 // and others that tell people apart.
 func adjectives(l model.Labels) map[string]bool {
@@ -112,43 +139,46 @@ func adjectives(l model.Labels) map[string]bool {
 // most is how many words may stand between a number and the people that it counts.
 const most = 5
 
-// people reports where words end that begin at a token and give a small number of people: "2
+// At reports where words end that begin at a token and give a small number of people: "2
 // members", "one of our BME consultants", "1 of 11". Where there are none it gives their
 // beginning.
-func (f finder) people(s sentence, at int) (end int) {
-	n, spelt := number(s.tokens[at].word)
+func (f Finder) At(s Sentence, at int) (end int) {
+	n, spelt := number(s.Tokens[at].Text)
 	before := s.before(at)
 	if n < 1 || n > f.small || slices.Contains(named, before) {
 		return at
 	}
-	if first, _ := number(s.before(at - 1)); before == "to" && first > 0 && s.tokens[at-1].goesOn { // "bands 2 to 4 staff"
+	if first, _ := number(s.before(at - 1)); before == "to" && first > 0 && s.Tokens[at-1].goesOn { // "bands 2 to 4 staff"
 		return at
 	}
-	counted := f.counted(s, at+1)
+	counted, of := f.counted(s, at+1), at+1
+	if s.Word(of) == "out" {
+		of++
+	}
 	switch {
-	case s.word(at+1) != "of":
+	case s.Word(of) != "of":
 		return max(counted, at)
 	case counted > 0:
 		return counted
 	}
-	for i := at + 2; i <= at+1+most && s.word(i) != ""; i++ {
-		if isNumber(s.word(i)) {
+	for i := of + 1; i <= of+most && s.Word(i) != ""; i++ {
+		if isNumber(s.Word(i)) {
 			return i + 1
 		}
 	}
 	if spelt { // "one of the aims"
 		return at
 	}
-	return min(at+3, len(s.tokens))
+	return min(of+2, len(s.Tokens))
 }
 
 // counted reports where the people end that stand at a token, with what may stand before
 // them; 0: none do.
-func (f finder) counted(s sentence, at int) int {
+func (f Finder) counted(s Sentence, at int) int {
 	for i := at; i < at+most; i++ {
-		switch word := s.word(i); {
+		switch word := s.Word(i); {
 		case slices.Contains(nouns, word):
-			if slices.Contains(compounds, s.word(i+1)) {
+			if slices.Contains(compounds, s.Word(i+1)) {
 				return 0
 			}
 			return i + 1
