@@ -237,7 +237,7 @@ func publicOutputs(t *testing.T, full *indicator.Results, p plan.Plan) map[strin
 	page := report.Summary{Results: view, Outlook: report.Outlook{Today: anyDay, Actions: p.Actions()}}
 	exported, _ := report.Plan{Plan: p, Organisation: full.Organisation, Results: full, Today: anyDay}.Publish(view)
 	all := map[string]string{}
-	for _, page := range []report.Page{page, report.Brief{Summary: page}, exported} {
+	for _, page := range []report.Page{page, report.Brief{Summary: page}, exported, yearly.Report{Results: view, Actions: exported.Actions()}} {
 		for _, form := range formNames(page.Kind()) {
 			all[fmt.Sprint(page.Kind(), " as ", form)] = printed(t, page, form, 80)
 		}
