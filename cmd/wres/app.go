@@ -22,6 +22,7 @@ import (
 	"wres/loaders/notefile"
 	"wres/loaders/planfile"
 	"wres/loaders/settings"
+	"wres/loaders/visitfile"
 	"wres/model/disclosure/quotes"
 	"wres/model/report"
 	"wres/model/source"
@@ -73,7 +74,7 @@ type app struct {
 	cli    *cli
 	folder folder
 	plan   appPlan
-	visits visits
+	visits visitfile.Keeper
 	notes  notefile.Keeper
 
 	mu     sync.Mutex
@@ -289,7 +290,11 @@ func (a *app) readAll(ctx context.Context, l *load) (last tui.LoadEvent) {
 		return tui.LoadEvent{Err: ctx.Err()}
 	}
 	read.report.Problems = append(read.report.Problems, problems...)
-	return tui.LoadEvent{Loaded: &tui.Loaded{Disk: disk, Results: read.results, Organisation: read.organisation, Report: read.report, Since: a.visits.since(a.folder, read), Nothing: err}}
+	loaded := &tui.Loaded{Disk: disk, Results: read.results, Organisation: read.organisation, Report: read.report, Nothing: err}
+	if !a.folder.example() {
+		loaded.Since = a.visits.Since(visitfile.Opened{Path: a.folder.path, FS: a.folder.fsys, Results: read.results, Files: read.report.Names()})
+	}
+	return tui.LoadEvent{Loaded: loaded}
 }
 
 // mendable reports whether a folder of which nothing was usable has a file whose

@@ -62,7 +62,7 @@ var arrows = []arrow{
 	{from: "loaders/people", ours: append([]string{"loaders/people/personyears"}, readers...)},
 	{from: "loaders/settings", ours: []string{"loaders/columns", "loaders/kinds", "loaders/labels", "loaders/labels/ethnic", "loaders/csvfile", "loaders/durable", "model", "model/source"}},
 	{from: "loaders/planfile", ours: []string{"loaders/durable", "model", "model/source", "model/plan"}},
-	{from: "loaders/visitfile", ours: []string{"loaders/durable", "loaders/csvfile", "model/visit"}},
+	{from: "loaders/visitfile", ours: []string{"loaders/durable", "loaders/csvfile", "model/indicator", "model/visit"}},
 	{from: "loaders/notefile", ours: []string{"loaders/durable", "loaders/csvfile", "model", "model/meeting"}},
 	{from: "loaders/export/ooxml"},
 	{from: "loaders/export/office", ours: []string{"loaders/export/ooxml", "model", "model/..."}},
@@ -90,6 +90,7 @@ var arrows = []arrow{
 
 	{from: "testdata/extracts", theirs: []string{}},
 	{from: "cmd/wres/help", ours: []string{"loaders/kinds", "loaders/labels", "model/indicator", "model/words", "model/words/methods"}},
+	{from: "cmd/wres/build"},
 	{from: "cmd/wres/guard", ours: []string{"loaders/parallel", "tui"}},
 	{from: "cmd/wres/pictures", ours: []string{"loaders/csvfile", "loaders/durable", "loaders/kinds", "loaders/planfile", "model", "model/...", "tui", "tui/..."}},
 	{from: "cmd/wres", ours: []string{"..."}},

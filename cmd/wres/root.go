@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"wres/cmd/wres/build"
 	"wres/loaders/labels"
 	"wres/model"
 	"wres/model/words"
@@ -42,7 +43,7 @@ func (c *cli) rootCommand() *cobra.Command {
 		SilenceUsage:               true,
 		SilenceErrors:              true,
 		SuggestionsMinimumDistance: 2,
-		Version:                    versionLine(),
+		Version:                    build.Line(version),
 		ValidArgsFunction:          completeFolder,
 		RunE:                       runs(func(cmd *cobra.Command, args []string) error { return c.open(cmd, folderOf(args)) }),
 	}

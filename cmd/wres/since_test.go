@@ -21,7 +21,7 @@ func TestSinceTheLastVisit(t *testing.T) {
 		}
 	}
 	c := &cli{}
-	opened := func(v *visits) string {
+	opened := func(v *visitfile.Keeper) string {
 		f, err := folderAt(dir, nil)
 		if err != nil {
 			t.Fatal(err)
@@ -30,20 +30,20 @@ func TestSinceTheLastVisit(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		return strings.Join(v.since(f, read), "\n")
+		return strings.Join(v.Since(visitfile.Opened{Path: f.path, FS: f.fsys, Results: read.results, Files: read.report.Names()}), "\n")
 	}
 	write("51")
-	if said := opened(&visits{}); said != "" {
+	if said := opened(&visitfile.Keeper{}); said != "" {
 		t.Errorf("the first time: %s", said)
 	}
 	write("151")
-	second := &visits{}
+	second := &visitfile.Keeper{}
 	for range 2 {
 		if said := opened(second); !strings.Contains(said, "recruitment.csv was changed on ") || !strings.Contains(said, "2 Appointed from shortlist, 2024: 2.45 then, 0.83 now.") {
 			t.Errorf("the second time: %s", said)
 		}
 	}
-	if said := opened(&visits{}); !strings.HasSuffix(said, ", nothing has moved.") {
+	if said := opened(&visitfile.Keeper{}); !strings.HasSuffix(said, ", nothing has moved.") {
 		t.Errorf("the third time: %s", said)
 	}
 	names, _ := filepath.Glob(filepath.Join(dir, ".*"))
@@ -56,10 +56,10 @@ func TestSinceTheLastVisit(t *testing.T) {
 	if err := os.Mkdir(filepath.Join(dir, visitfile.Name), 0o700); err != nil {
 		t.Fatal(err)
 	}
-	if said := opened(&visits{}); !strings.Contains(said, "What this folder holds now could not be kept for the next time: ") {
+	if said := opened(&visitfile.Keeper{}); !strings.Contains(said, "What this folder holds now could not be kept for the next time: ") {
 		t.Errorf("where it cannot be kept: %s", said)
 	}
-	if v := (&visits{}); v.since(folder{}, contents{}) != nil {
-		t.Error("of the example")
+	if v := (&visitfile.Keeper{}); v.Since(visitfile.Opened{}) != nil {
+		t.Error("of a folder without figures")
 	}
 }
