@@ -119,7 +119,7 @@ func (c *calendar) description(a plan.Action) string {
 	}
 	switch text := strings.Join(lines, "\n"); {
 	case !c.plan.Published():
-		lines = append(lines, words.FullView+".")
+		lines = append(lines, report.FullView+".")
 	case strings.Contains(text, words.HiddenMark):
 		lines = append(lines, words.HiddenMeaning(words.For(c.plan.Results.Settings).Small))
 	}

@@ -57,9 +57,9 @@ func (b Brief) internal() string {
 	case b.Results.Publication:
 		return ""
 	case inview.Internal(b.Results, b.Year(), false) == "":
-		return words.FullView + "."
+		return FullView + "."
 	}
-	return fmt.Sprintf("%s. There are counts below %d.", words.FullView, b.Results.Settings.Thresholds.SmallCount)
+	return fmt.Sprintf("%s. There are counts below %d.", FullView, b.Results.Settings.Thresholds.SmallCount)
 }
 
 // points says the findings of a kind: what is not clear, or is hidden, in one, and what is

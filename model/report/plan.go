@@ -63,12 +63,15 @@ func withheldText(all []plan.Withheld) []string {
 // Published reports whether the page has gone through the publication view.
 func (p Plan) Published() bool { return p.Results != nil && p.Results.Publication }
 
+// FullView stands on what leaves the program with the figures in full.
+const FullView = "Full figures: not for publication"
+
 // View says which view the page has, in a few words.
 func (p Plan) View() string {
 	if p.Published() {
 		return "Publication view"
 	}
-	return words.FullView
+	return FullView
 }
 
 // Kind is PlanPage.

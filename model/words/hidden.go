@@ -15,9 +15,6 @@ const HiddenMark = "[c]"
 // room.
 const roundedShort = "cannot be told (rounded)"
 
-// FullView stands on what leaves the program with the figures in full.
-const FullView = "Full figures: not for publication"
-
 // hiddenSentence says of a figure that it is hidden, and not by which rule.
 const hiddenSentence = "This figure is hidden to protect people " + HiddenMark + ": a count behind it is small, or would give a small one away."
 

@@ -25,7 +25,7 @@ func title(m *maker) []report.Block {
 	if m.Results.Publication {
 		blocks = append(blocks, m.says(inview.Publication(m.w)))
 	} else {
-		blocks = append(blocks, report.Paragraph{{Text: FullView + ".", Strong: true}})
+		blocks = append(blocks, report.Paragraph{{Text: report.FullView + ".", Strong: true}})
 	}
 	if short, label := m.w.Labels.Short(model.BME), m.w.Labels.Label(model.BME); short != label {
 		blocks = append(blocks, m.says(short+" stands for "+label+"."))
@@ -38,9 +38,6 @@ func title(m *maker) []report.Block {
 
 // heading is that of the report, before its year.
 const heading = "Workforce Race Equality Standard: report and action plan "
-
-// FullView says of a page with all figures that it is not to be handed on.
-const FullView = "Full figures: not for publication"
 
 // glance says in a few lines what the year comes to, for who reads no further.
 func glance(m *maker) []report.Block {

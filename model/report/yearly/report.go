@@ -112,7 +112,7 @@ func (r Report) Blocks(s report.Safe) []report.Block {
 func (r Report) About(s report.Safe) report.About {
 	a := report.About{Title: heading + r.Year().String(), Organisation: s.Line(r.Results.Organisation), View: "Publication view", Year: r.Year()}
 	if !r.Results.Publication {
-		a.View = FullView
+		a.View = report.FullView
 	}
 	return a
 }
