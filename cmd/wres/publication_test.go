@@ -126,6 +126,34 @@ func nudge(ret *model.Return, d *rand.Rand) {
 	}
 }
 
+// TestPublicationTellsNothingOfFewPeopleInARefusedRow: the row is said, and how many people are
+// in it only where they are not few.
+func TestPublicationTellsNothingOfFewPeopleInARefusedRow(t *testing.T) {
+	lacking := func(id string, g model.Group, n, most int) map[string]string {
+		o := exampleOrganisation(t)
+		r := o.Return(2024).Refuse(id, "some")
+		r.Rows, r.Groups[g] = 1, true
+		r.Gaps = []model.Gap{{Group: g, Event: true, Bounds: model.Bounds{Least: n, Most: most}}, {Group: g, Bounds: model.Bounds{Least: n, Most: most}}}
+		return publicOutputs(t, indicator.Compute(o), plan.New(nil, nil))
+	}
+	for _, id := range []string{"1", "2", "9"} {
+		then := lacking(id, model.BME, 1, 1)
+		if !strings.Contains(then["summary as json"], `"at_least": "[c]"`) {
+			t.Errorf("indicator %s: the row is not said", id)
+		}
+		for _, n := range [][2]int{{4, 4}, {1, 20}} {
+			for name, text := range lacking(id, model.BME, n[0], n[1]) {
+				if then[name] != text {
+					t.Errorf("indicator %s, %d to %d people, %s: %s", id, n[0], n[1], name, firstDifference(then[name], text))
+				}
+			}
+		}
+		if now := lacking(id, model.BME, 5, 5); !strings.Contains(now["summary as json"], `"at_least": 5`) {
+			t.Errorf("indicator %s: how many people is not said of five", id)
+		}
+	}
+}
+
 func published(full *indicator.Results) *indicator.Results {
 	view, _ := disclosure.View(full, disclosure.RuleOf(full.Settings))
 	return view

@@ -65,10 +65,10 @@ type (
 		Rows       []any                `json:"rows"`
 	}
 	incompleteDoc struct { // what the figure lacks, and the people in it
-		Rows    int  `json:"rows"`
-		Cells   int  `json:"cells"`
-		AtLeast int  `json:"at_least"`
-		AtMost  *int `json:"at_most"`
+		Rows    int        `json:"rows"`
+		Cells   int        `json:"cells"`
+		AtLeast shown[int] `json:"at_least"`
+		AtMost  shown[int] `json:"at_most"`
 	}
 	adjustedDoc struct { // the ratio within the strata, pooled over them
 		By string `json:"by"`
@@ -329,7 +329,7 @@ func incompleteOf(i *indicator.Incomplete) *incompleteDoc {
 	if i == nil {
 		return nil
 	}
-	return &incompleteDoc{i.Rows, i.Cells, i.AtLeast, i.AtMost}
+	return &incompleteDoc{i.Rows, i.Cells, shown[int]{&i.AtLeast, i.Hidden}, shown[int]{i.AtMost, i.Hidden}}
 }
 
 func groupsOf(all [model.GroupCount]indicator.GroupFigure) groupsDoc {

@@ -55,10 +55,20 @@ func withdrawFigure(r *indicator.Results, ind *indicator.Indicator, f, workforce
 	case indicator.Bands:
 		withdrawRows(f, r.Settings)
 	}
+	withdrawMissing(f, r.Settings.Thresholds.SmallCount)
 	if f.Warnings = slices.DeleteFunc(f.Warnings, func(w indicator.Warning) bool {
 		return rests(f, w) || w.Kind == indicator.StaffWithoutBand && w.N < r.Settings.Thresholds.SmallCount
 	}); len(f.Warnings) == 0 {
 		f.Warnings = nil // as if there had been none
+	}
+}
+
+// withdrawMissing takes back how many people a figure lacks where these are few. Their rows
+// are said all the same.
+func withdrawMissing(f *indicator.Figure, small int) {
+	few := func(n int) bool { return n > 0 && n < small }
+	if i := f.Incomplete; i != nil && (few(i.AtLeast) || i.AtMost != nil && few(*i.AtMost)) {
+		f.Incomplete = &indicator.Incomplete{Rows: i.Rows, Cells: i.Cells, Hidden: true}
 	}
 }
 
@@ -197,8 +207,10 @@ func rests(f *indicator.Figure, w indicator.Warning) bool {
 	switch w.Kind {
 	case indicator.MoreThanAtRisk, indicator.NobodyAtRisk, indicator.NoReferenceEvents, indicator.FewRespondents:
 		return any
-	case indicator.ShareBetween, indicator.RatioBetween, indicator.BoardBetween, indicator.NoSuchMembers:
+	case indicator.NoSuchMembers:
 		return any
+	case indicator.ShareBetween, indicator.RatioBetween, indicator.BoardBetween:
+		return true // on how many people of each group are missing, which may be few
 	case indicator.NothingHappened, indicator.EverythingHappened, indicator.FewEvents, indicator.NoUpperLimit:
 		return f.HiddenRatio()
 	case indicator.UnknownsDecide:

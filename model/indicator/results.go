@@ -56,6 +56,7 @@ type Incomplete struct {
 	Rows, Cells int
 	AtLeast     int
 	AtMost      *int // nil: not known
+	Hidden      bool // so few people that a publication view does not say how many
 }
 
 // Doubt is how sure a comparison is.
