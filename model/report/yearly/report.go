@@ -127,7 +127,11 @@ func (m *maker) findings() []report.Block {
 		}
 		var points report.Points
 		for _, f := range of {
-			points = append(points, m.point("Indicator "+f.Indicator.ID+": ", cmp.Or(f.Told.Said, f.Sentence)))
+			of := "Indicator " + f.Indicator.ID
+			if whose := m.staff(&f); whose != "" {
+				of += ", " + whose
+			}
+			points = append(points, m.point(of+": ", cmp.Or(f.Told.Said, f.Sentence)))
 		}
 		blocks = append(blocks, report.Heading{Level: 3, Text: words.Capital(kind.Document())}, points)
 	}
@@ -135,6 +139,22 @@ func (m *maker) findings() []report.Block {
 		blocks = append(blocks, m.says(looks))
 	}
 	return append(blocks, m.own("findings", 3)...)
+}
+
+// staff names the staff whose bands a finding is about, where others are about those of
+// others.
+func (m *maker) staff(f *findings.Finding) string {
+	if f.Topic != findings.Bands && f.Topic != findings.Senior {
+		return ""
+	}
+	for _, other := range m.found {
+		if other.Topic == findings.Bands || other.Topic == findings.Senior {
+			if other.Category != f.Category {
+				return words.CategoryStaff(f.Category)
+			}
+		}
+	}
+	return ""
 }
 
 // says makes a paragraph of sentences of the program's own.

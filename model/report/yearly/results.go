@@ -65,17 +65,19 @@ func (m *maker) indicator(s *indicator.Series) []report.Block {
 // said is what can be said of an indicator: each finding by itself, and then what stands
 // beside them.
 func (m *maker) said(s *indicator.Series) []report.Block {
-	var said []string
+	var blocks []report.Block
 	for _, f := range findings.OfIndicator(m.Results, s.Indicator.ID, m.Year(), m.Actions) {
-		said = append(said, f.Sentence)
+		said := m.says(f.Sentence)
+		if whose := m.staff(&f); whose != "" {
+			said = append(report.Paragraph{{Text: words.Capital(whose) + ": ", Strong: true}}, said...)
+		}
+		blocks = append(blocks, said)
 	}
 	if f := s.Figure(m.Year()); f.State == model.Reported {
-		said = append(said, forms[s.Indicator.Shape].beside(m, s, f)...)
-	}
-	var blocks []report.Block
-	for _, text := range said {
-		if text != "" {
-			blocks = append(blocks, m.says(text))
+		for _, text := range forms[s.Indicator.Shape].beside(m, s, f) {
+			if text != "" {
+				blocks = append(blocks, m.says(text))
+			}
 		}
 	}
 	return blocks

@@ -114,6 +114,9 @@ func bandTables(m *maker) []report.Block {
 			blocks = append(blocks, m.bandTable(f, c))
 		}
 	}
+	if len(blocks) == 0 { // the appendices behind it keep their numbers
+		return []report.Block{m.says("There are no figures by pay band.")}
+	}
 	return blocks
 }
 

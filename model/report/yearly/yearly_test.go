@@ -194,3 +194,25 @@ func TestPlanTellsNothingHidden(t *testing.T) {
 		}
 	}
 }
+
+// Where the bands of several staff categories are told of, each says of whom.
+func TestStaffCategoriesAreNamed(t *testing.T) {
+	o := &model.Organisation{Settings: model.DefaultSettings()}
+	for _, c := range []model.StaffCategory{model.Clinical, model.NonClinical} {
+		for _, b := range []model.Band{model.Band5, model.Band6} {
+			var counts model.Tally
+			counts.Add(model.WhiteGroup, 200)
+			counts.Add(model.BMEGroup, 60)
+			o.Ensure(2024).Workforce[model.Post{Category: c, Band: b}] = counts
+		}
+	}
+	page := written(t, yearly.Report{Results: indicator.Compute(o)}, "md")
+	for _, want := range []string{"- **Indicator 1, clinical staff:** ", "- **Indicator 1, non-clinical staff:** ", "\n**Clinical staff:** ", "\n**Non-clinical staff:** ", "- **Indicator 1:** Of all staff"} {
+		if !strings.Contains(page, want) {
+			t.Errorf("the page lacks %q", want)
+		}
+	}
+	if page := written(t, example(t, false, nil), "md"); strings.Contains(page, "**Non-clinical staff:**") {
+		t.Error("the only category is named")
+	}
+}
