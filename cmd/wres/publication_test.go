@@ -430,6 +430,36 @@ func TestPublicationEditsNothingThatIsHidden(t *testing.T) {
 	}
 }
 
+// TestPublicationFindsNothingThatIsHidden: what an action keeps hidden is found by nobody who
+// tries what it could be.
+func TestPublicationFindsNothingThatIsHidden(t *testing.T) {
+	p := plan.New(nil, []plan.Action{
+		{ID: "A-0001", Number: "1", Text: "Recruit", Evidence: "9 2024 board-workforce -11.31 points 1/11 20.4%", Baseline: "9.1%"},
+		{ID: "A-0002", Number: "2", Text: "Train", Evidence: "2 2024 white/bme 2.4532 144/427 51/371", Baseline: "2.45"},
+	})
+	s := shown(indicator.Compute(exampleOrganisation(t)), p, 120, 40)
+	s.frame("p")
+	finds := func(text string) string {
+		s.frame("/")
+		for _, r := range text {
+			s.send(tea.KeyPressMsg{Code: r, Text: string(r)})
+		}
+		frame := ansi.Strip(s.m.View().Content)
+		s.send(tea.KeyPressMsg{Code: tea.KeyEscape})
+		return frame
+	}
+	if frame := finds("1/11"); !strings.Contains(frame, "Recruit") {
+		t.Errorf("in full, 1/11 is not found:\n%s", frame)
+	}
+	s.frame("P")
+	if frame := finds("1/11"); strings.Contains(frame, "Recruit") {
+		t.Errorf("in the publication view 1/11 is found:\n%s", frame)
+	}
+	if frame := finds("144/427"); !strings.Contains(frame, "Train") {
+		t.Errorf("in the publication view 144/427 is not found:\n%s", frame)
+	}
+}
+
 // TestPublicationViewWhileReadingAgain looks at each frame while the folder is read again, and
 // at what the plan and the notices quote: at no time does the one member of the board of eleven
 // stand there.

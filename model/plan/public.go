@@ -153,6 +153,8 @@ func (e Evidence) bare(hidden Evidence, settings model.Settings) (Evidence, With
 		return hidden, Withheld{Hidden: 1}
 	case len(e.Sides) == 0:
 		return e, Withheld{}
+	case settings.Rounded > 0: // it was made of counts that are not rounded
+		return hidden, Withheld{Hidden: 1}
 	}
 	e.Sides = nil
 	return e, Withheld{Bare: 1}

@@ -130,6 +130,10 @@ func TestPublicBoardThatIsNamed(t *testing.T) {
 	if public, became := before.Public(viewOf(&named)); public.Evidence != "9 2019 board-workforce -11.31 points" || became != (Withheld{Bare: 1}) {
 		t.Errorf("of a year that is not there: %+v, %+v", public, became)
 	}
+	named.Settings.Disclosure.Base = 5
+	if public, became := before.Public(viewOf(&named)); public.Evidence != "9 2019 board-workforce [c]" || became != (Withheld{Hidden: 1}) {
+		t.Errorf("of such a year, beside rounded counts: %+v, %+v", public, became)
+	}
 }
 
 func TestQuotesSmall(t *testing.T) {

@@ -47,10 +47,21 @@ func sorted(actions []plan.Action, by plan.Key, today time.Time) []plan.Action {
 	return all
 }
 
+// found gives the actions that hold what is looked for. In the publication view it looks for
+// it in what is shown of them, lest a hidden figure be found by trying.
+func (p *actionPlan) found() []plan.Action {
+	all := p.Data.Plan.Actions()
+	shown := map[string]bool{}
+	for _, a := range plan.Filtered(plan.PublicActions(all, p.Data.Results), p.find.Value()) {
+		shown[a.ID] = true
+	}
+	return slices.DeleteFunc(slices.Clone(all), func(a plan.Action) bool { return !shown[a.ID] })
+}
+
 // list makes the rows anew and finds the cursor's again. Where its action is gone,
 // the cursor is on the one that took its place.
 func (p *actionPlan) list() {
-	actions := sorted(plan.Filtered(p.Data.Plan.Actions(), p.find.Value()), p.sort, p.Data.Today)
+	actions := sorted(p.found(), p.sort, p.Data.Today)
 	p.sections = plan.Grouped(actions, p.group)
 	p.rows = nil
 	at := -1
