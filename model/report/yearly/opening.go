@@ -147,8 +147,11 @@ func sources(m *maker) []report.Block {
 	for _, s := range sourcesUsed(m) {
 		t.Rows = append(t.Rows, report.Row{Title: s.name, Cells: report.Texts(s.name, words.Listed(indicator.Runs(s.ids)), s.when)})
 	}
-	return append(blocks, t,
-		m.says("Figures of earlier years are of the same day, months and survey of their own year: the year 2024 is the staff of 31 March 2024, what happened from 1 April 2023, and the survey of autumn 2023."))
+	blocks = append(blocks, t)
+	if len(m.Results.Years) > 1 {
+		blocks = append(blocks, m.says("Figures of earlier years are of the same day, months and survey of their own year."))
+	}
+	return blocks
 }
 
 // origin is one source of figures.

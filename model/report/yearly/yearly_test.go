@@ -150,6 +150,23 @@ func TestViews(t *testing.T) {
 	}
 }
 
+// The sources of a report of one year speak of no other year.
+func TestSourcesOfOneYear(t *testing.T) {
+	r := example(t, true, nil)
+	sources := func() string {
+		text := written(t, r, "md")
+		from := strings.Index(text, "## Data sources")
+		return text[from : from+strings.Index(text[from:], "## The nine indicators")]
+	}
+	if !strings.Contains(sources(), "earlier years") {
+		t.Errorf("of three years:\n%s", sources())
+	}
+	r.Results = r.Results.Window(2022, 1)
+	if text := sources(); strings.Contains(text, "earlier years") || strings.Contains(text, "2024") {
+		t.Errorf("of 2022 alone:\n%s", text)
+	}
+}
+
 // A cell holds the number that it prints.
 func TestPrintedCells(t *testing.T) {
 	for _, c := range []struct {
