@@ -49,10 +49,10 @@ func sorted(actions []plan.Action, by plan.Key, today time.Time) []plan.Action {
 
 // found gives the actions that hold what is looked for. In the publication view it looks for
 // it in what is shown of them, lest a hidden figure be found by trying.
-func (p *actionPlan) found() []plan.Action {
-	all := p.Data.Plan.Actions()
+func found(d panel.Data, text string) []plan.Action {
+	all := d.Plan.Actions()
 	shown := map[string]bool{}
-	for _, a := range plan.Filtered(plan.PublicActions(all, p.Data.Results), p.find.Value()) {
+	for _, a := range plan.Filtered(plan.PublicActions(all, d.Results), text) {
 		shown[a.ID] = true
 	}
 	return slices.DeleteFunc(slices.Clone(all), func(a plan.Action) bool { return !shown[a.ID] })
@@ -61,7 +61,7 @@ func (p *actionPlan) found() []plan.Action {
 // list makes the rows anew and finds the cursor's again. Where its action is gone,
 // the cursor is on the one that took its place.
 func (p *actionPlan) list() {
-	actions := sorted(p.found(), p.sort, p.Data.Today)
+	actions := sorted(found(p.Data, p.find.Value()), p.sort, p.Data.Today)
 	p.sections = plan.Grouped(actions, p.group)
 	p.rows = nil
 	at := -1
