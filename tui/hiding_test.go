@@ -24,7 +24,7 @@ var inFull = regexp.MustCompile(`\b1 of 1[15]\b|\b1/15\b|\b9\.1%|\b3 of 22\b|198
 // every size.
 func TestWhatIsHiddenIsSaid(t *testing.T) {
 	l := example(t)
-	l.Plan = plan.New(nil, []plan.Action{{ID: "A-0001", Text: "Appoint", Indicators: "9", Baseline: "One of the 11 members"}})
+	l.Plan = plan.New(nil, []plan.Action{{ID: "A-0001", Text: "Appoint (One of the 11 members)", Indicators: "9"}})
 	for _, size := range sizes {
 		d := open(t, l, theme.Full, size[0], size[1])
 		d.notes.onDisk = notes.Notes{{Page: "2", Year: 2024}: "ask the two staff\x1b[2J"}
