@@ -26,7 +26,7 @@ import (
 	"wres/model/report"
 )
 
-var organisations = flag.Int("organisations", 300, "how many random organisations are looked at for contradictions between outputs")
+var organisations = flag.Int("organisations", ordinary, "how many random organisations are looked at for contradictions between outputs")
 
 // firstOrganisation is for looking at one that was found: -first N -organisations 1.
 var firstOrganisation = flag.Int("first", 0, "the first of them")
