@@ -135,7 +135,7 @@ func TestLongTexts(t *testing.T) {
 	for _, piece := range []string{"word ", "> ", "*a ", "[", "- \n", "<b>", "| a ", "`", "# x\n", "![a](b) ", "&amp;", "_*", "[a](", "1. a\n   "} {
 		start := time.Now()
 		texts, said := read(t, map[string]string{"introduction.md": strings.Repeat(piece, maxBytes/len(piece))})
-		if took := time.Since(start); took > 5*time.Second {
+		if took := time.Since(start); took > time.Minute {
 			t.Errorf("%q takes %v", piece, took)
 		}
 		if refused := strings.Contains(said, "over 2000 signs of markup"); refused != (len(texts) == 0) && piece != "- \n" && piece != "`" {
