@@ -118,20 +118,18 @@ func markdownTable(out *strings.Builder, t report.Table) {
 	}
 }
 
-// markdownRuns gives a paragraph in one line.
+// markdownRuns gives a paragraph in one line. No space begins it, for four of them begin a
+// block of code.
 func markdownRuns(runs report.Paragraph) string {
 	var b strings.Builder
 	for i, r := range runs {
 		text := markdownText(r.Text)
-		if i == 0 {
-			text = notBlock(text)
-		}
 		if r.Link == "" && !canBeMarked(b.String(), text, runs[i+1:]) {
 			r.Strong, r.Emphasis = false, false
 		}
 		b.WriteString(markdownMarked(text, r))
 	}
-	return b.String()
+	return notBlock(strings.TrimLeft(b.String(), " \t"))
 }
 
 // canBeMarked reports whether stars round the words of an escaped text are taken for marks:

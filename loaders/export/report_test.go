@@ -157,6 +157,32 @@ func TestReportMarkdownReadBack(t *testing.T) {
 	})
 }
 
+// A paragraph is read back whatever its runs begin with, and whichever of them are empty.
+func TestMarkdownRunsReadBack(t *testing.T) {
+	texts := []string{"", "  ", "plain", "a | b", "+a", "# One", "1", ". one", "- x", "*a* _b_ ~c~ `d`", "a\nb", `\`, "---", "=", "<b>", "\U0001F469"}
+	for _, first := range texts {
+		for _, second := range texts {
+			for _, third := range texts {
+				for _, runs := range []report.Paragraph{
+					{{Text: first}, {Text: second, Strong: true}, {Text: third, Emphasis: true, Link: "https://x.example/a)b"}},
+					{{Text: first}, {Text: second}, {Text: third}},
+				} {
+					line := markdownRuns(runs)
+					var got []string
+					outline := outlineOf("before\n\n"+line+"\n\nbehind\n", &got)
+					want := []string{"before", oneLine(first + second + third), "behind"}
+					if want[1] == "" {
+						want = slices.Delete(want, 1, 2)
+					}
+					if !slices.Equal(got, want) || len(outline) > 0 {
+						t.Errorf("%+v: %q is read back as %q and %q", runs, line, got, outline)
+					}
+				}
+			}
+		}
+	}
+}
+
 // Every cell of the figures as CSV is read back as the number that the report prints.
 func TestReportRowsReadBack(t *testing.T) {
 	r := yearlyExample(t)
