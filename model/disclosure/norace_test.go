@@ -3,4 +3,4 @@
 package disclosure_test
 
 // ordinary is how many organisations are tried where nothing else is said.
-const ordinary = 500
+const ordinary = 150
