@@ -92,6 +92,7 @@ var arrows = []arrow{
 	{from: "cmd/wres/help", ours: []string{"loaders/kinds", "loaders/labels", "model/indicator", "model/words", "model/words/methods"}},
 	{from: "cmd/wres/build"},
 	{from: "cmd/wres/guard", ours: []string{"loaders/parallel", "tui"}},
+	{from: "cmd/wres/outfile", ours: []string{"loaders/durable", "loaders/export", "loaders/labels"}},
 	{from: "cmd/wres/pictures", ours: []string{"loaders/csvfile", "loaders/durable", "loaders/kinds", "loaders/planfile", "model", "model/...", "tui", "tui/..."}},
 	{from: "cmd/wres", ours: []string{"..."}},
 }

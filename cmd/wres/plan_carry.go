@@ -9,6 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"wres/cmd/wres/outfile"
 	"wres/model"
 	"wres/model/plan"
 	"wres/model/words"
@@ -49,8 +50,8 @@ func planCarry(c *cli, cmd *cobra.Command, dir string, year model.Year) error {
 		return failed(err)
 	}
 	archive := filepath.Join(filepath.Dir(b.file.Path()), plan.ArchiveName(year))
-	if err := writeExport(archive, []string{b.file.Path()}, content, archiveMode, false); err != nil {
-		return err
+	if err := (outfile.File{Path: archive, Fixed: true}).Write(content, archiveMode); err != nil {
+		return failed(err)
 	}
 	c.narrate("the plan of %s is kept in %s", year, clean(archive))
 	next := b.plan.CarryOver(year, time.Now())

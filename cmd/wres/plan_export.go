@@ -1,16 +1,13 @@
 package main
 
 import (
-	"errors"
-	"fmt"
-	"io/fs"
 	"path/filepath"
 	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
 
-	"wres/loaders/durable"
+	"wres/cmd/wres/outfile"
 	"wres/loaders/export"
 	"wres/model/report"
 )
@@ -25,8 +22,8 @@ const (
 
 func planExportCommand(c *cli) *cobra.Command {
 	format := choice{of: formNames(report.PlanPage)}
-	var out string
-	var force, full bool
+	var out outfile.File
+	var full bool
 	cmd := &cobra.Command{
 		Use:   "export [DIR] --format " + strings.Join(format.of, "|") + " [-o FILE]",
 		Short: "Write the plan for Excel, as Markdown, or its deadlines for a calendar",
@@ -39,24 +36,23 @@ func planExportCommand(c *cli) *cobra.Command {
 		Args:              oneFolder,
 		ValidArgsFunction: completeFolder,
 		RunE: runs(func(cmd *cobra.Command, args []string) error {
-			if format.chosen == "" {
-				if err := format.Set(strings.TrimPrefix(filepath.Ext(out), ".")); err != nil {
-					return misused(errors.New("say in what form: --format " + format.words()))
-				}
+			name, err := out.Form(format.chosen, format.of)
+			if err != nil {
+				return misused(err)
 			}
-			return planExport(c, cmd, folderOf(args), format.chosen, out, force, full)
+			return planExport(c, cmd, folderOf(args), name, out, full)
 		}),
 	}
 	f := cmd.Flags()
 	f.Var(&format, "format", format.words())
-	f.StringVarP(&out, "output", "o", "", "the file to write; - prints")
-	f.BoolVar(&force, "force", false, "replace the file if it is there")
+	f.StringVarP(&out.Path, "output", "o", "", "the file to write; - prints")
+	f.BoolVar(&out.Force, "force", false, "replace the file if it is there")
 	addFullFlag(cmd, &full)
 	complete(cmd, "format", format.of)
 	return cmd
 }
 
-func planExport(c *cli, cmd *cobra.Command, dir, name, out string, force, full bool) error {
+func planExport(c *cli, cmd *cobra.Command, dir, name string, out outfile.File, full bool) error {
 	b, err := openPlan(c, dir)
 	if err != nil {
 		return err
@@ -65,14 +61,7 @@ func planExport(c *cli, cmd *cobra.Command, dir, name, out string, force, full b
 	if err != nil {
 		return err
 	}
-	if out == "" || out == "-" {
-		return c.print(content)
-	}
-	if err := writeExport(out, []string{b.file.Path()}, content, exportMode, force); err != nil {
-		return err
-	}
-	c.narrate("wrote %s", clean(out))
-	return nil
+	return c.put(out, content, b.file.Path())
 }
 
 func exported(c *cli, cmd *cobra.Command, b *book, name string, full bool) ([]byte, error) {
@@ -99,23 +88,18 @@ func exported(c *cli, cmd *cobra.Command, b *book, name string, full bool) ([]by
 	return c.rendered(format, page)
 }
 
-// writeExport writes a new file, or with force in place of another. What it is made from is
-// never written over: what an export leaves out would be lost.
-func writeExport(path string, from []string, content []byte, mode fs.FileMode, force bool) error {
-	for _, source := range from {
-		if durable.Same(path, source) {
-			return misused(fmt.Errorf("%s is what this is made from; name another file", clean(path)))
-		}
+// put prints what a command made, or writes it to its file, which may be none of those that
+// it was made from.
+func (c *cli) put(out outfile.File, content []byte, from ...string) error {
+	if out.Prints() {
+		return c.print(content)
 	}
-	write := durable.Platform().WriteNew
-	if force {
-		write = durable.Platform().Write
+	if err := out.Apart(from); err != nil {
+		return misused(err)
 	}
-	switch err := write(path, content, mode); {
-	case errors.Is(err, fs.ErrExist):
-		return failed(fmt.Errorf("there is a file %s already; name another, or replace it with --force", path))
-	case err != nil:
-		return failed(fmt.Errorf("write the export: %w", err))
+	if err := out.Write(content, exportMode); err != nil {
+		return failed(err)
 	}
+	c.narrate("wrote %s", clean(out.Path))
 	return nil
 }

@@ -9,6 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"wres/cmd/wres/outfile"
 	"wres/loaders/export"
 	"wres/loaders/ownwords"
 	"wres/loaders/planfile"
@@ -24,10 +25,9 @@ import (
 // reportFlags are the flags of the year's report.
 type reportFlags struct {
 	format choice
-	out    string
+	out    outfile.File
 	last   yearFlag
 	full   bool
-	force  bool
 	init   bool
 }
 
@@ -50,20 +50,19 @@ func reportCommand(c *cli) *cobra.Command {
 			if flags.init {
 				return reportInit(c, cmd, folderOf(args))
 			}
-			if flags.format.chosen == "" {
-				if err := flags.format.Set(strings.TrimPrefix(filepath.Ext(flags.out), ".")); err != nil {
-					return misused(errors.New("say in what form: --format " + flags.format.words()))
-				}
+			var err error
+			if flags.format.chosen, err = flags.out.Form(flags.format.chosen, flags.format.of); err != nil {
+				return misused(err)
 			}
 			return reportYear(c, cmd, folderOf(args), &flags)
 		}),
 	}
 	f := cmd.Flags()
 	f.Var(&flags.format, "format", flags.format.words())
-	f.StringVarP(&flags.out, "output", "o", "", "the file to write; - prints")
+	f.StringVarP(&flags.out.Path, "output", "o", "", "the file to write; - prints")
 	f.Var(&flags.last, "year", "the year of the report (default: the latest there is)")
 	addFullFlag(cmd, &flags.full)
-	f.BoolVar(&flags.force, "force", false, "replace the file if it is there")
+	f.BoolVar(&flags.out.Force, "force", false, "replace the file if it is there")
 	f.BoolVar(&flags.init, "init", false, "write no report, but the files for the organisation's own words")
 	complete(cmd, "format", flags.format.of)
 	completeBy(cmd, "year", completeYear(c))
@@ -73,7 +72,7 @@ func reportCommand(c *cli) *cobra.Command {
 // reportYear reads a folder and writes its report.
 func reportYear(c *cli, cmd *cobra.Command, dir string, flags *reportFlags) error {
 	format, _ := export.Find(report.YearPage, flags.format.chosen) // the flag takes no other
-	if format.Binary && flags.out == "" {
+	if format.Binary && flags.out.Path == "" {
 		return misused(fmt.Errorf("%s is no text: say where to write it with -o FILE", format.Name))
 	}
 	f, err := c.folder(dir, nil)
@@ -95,14 +94,7 @@ func reportYear(c *cli, cmd *cobra.Command, dir string, flags *reportFlags) erro
 	if err != nil {
 		return err
 	}
-	if flags.out == "" || flags.out == "-" {
-		return c.print(content)
-	}
-	if err := writeExport(flags.out, append(madeFrom(f, read.report), planPath(f)), content, exportMode, flags.force); err != nil {
-		return err
-	}
-	c.narrate("wrote %s", clean(flags.out))
-	return nil
+	return c.put(flags.out, content, append(madeFrom(f, read.report), planPath(f))...)
 }
 
 // yearlyReport puts a report together: the figures, the plan of now and of the year before,

@@ -100,16 +100,14 @@ func (s System) Put(temp, path string) error {
 
 // Write puts content in place of the file at path, or makes it, and returns nil
 // only once it is on the disk. A symbolic link stays, and the file that it leads to
-// is replaced. A file that is there keeps its mode; a new one has newMode. On an
-// error the old file is as it was, save where the error says that only the folder
-// could not be synchronised, and no temporary file is left.
+// is replaced; a folder, a pipe or a device is replaced by nothing. A file that is there
+// keeps its mode; a new one has newMode. On an error the old file is as it was, save where
+// the error says that only the folder could not be synchronised, and no temporary file is
+// left.
 func (s System) Write(path string, content []byte, newMode fs.FileMode) error {
-	if real, err := filepath.EvalSymlinks(path); err == nil {
-		path = real
-	}
-	mode := newMode
-	if info, err := os.Stat(path); err == nil {
-		mode = info.Mode().Perm()
+	path, mode, err := place(path, newMode)
+	if err != nil {
+		return err
 	}
 	folder := filepath.Dir(path)
 	temp, err := Temp(folder, "."+filepath.Base(path)+"-*.tmp", content, func(temp *os.File) error { return temp.Chmod(mode) })

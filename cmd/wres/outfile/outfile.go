@@ -1,0 +1,100 @@
+// Package outfile is what a command makes of its -o: which form the name of the file asks
+// for, what it may not replace, and the file itself, whole or not at all.
+//
+// Place in the flow: cmd/wres hands it the flags and then the content; loaders/durable
+// writes. Its errors are sentences for the reader.
+package outfile
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"wres/loaders/durable"
+	"wres/loaders/export"
+	"wres/loaders/labels"
+)
+
+// File is where the content goes.
+type File struct {
+	Path  string
+	Force bool // replace an ordinary file that is there
+	Fixed bool // the name is the program's own, and no flag gives another
+}
+
+// Prints reports whether the content is printed and not written to a file.
+func (f File) Prints() bool { return f.Path == "" || f.Path == "-" }
+
+// Form gives the name of the form to write: the one asked for, or else that of the file's
+// ending. A name that would say another form than is written is an error.
+func (f File) Form(asked string, forms []string) (string, error) {
+	ending := ""
+	if !f.Prints() {
+		ending = strings.ToLower(strings.TrimPrefix(filepath.Ext(f.Path), "."))
+	}
+	other := slices.ContainsFunc(export.Formats(), func(form export.Format) bool { return form.Name == ending && ending != asked })
+	switch {
+	case asked == "" && slices.Contains(forms, ending):
+		return ending, nil
+	case asked == "":
+		return "", errors.New("say in what form: --format " + labels.Listed(forms, "or"))
+	case other:
+		message := fmt.Sprintf("the name %s says %s, and --format says %s; end the name in .%s", f.Path, ending, asked, asked)
+		if slices.Contains(forms, ending) {
+			message += ", or leave --format out"
+		}
+		return "", errors.New(message)
+	}
+	return asked, nil
+}
+
+// Apart is an error where the file is one of those that the content is made from.
+func (f File) Apart(from []string) error {
+	if slices.ContainsFunc(from, func(source string) bool { return durable.Same(f.Path, source) }) {
+		return fmt.Errorf("%s is what this is made from; name another file", f.Path)
+	}
+	return nil
+}
+
+// Write writes the file: a new one, or with Force in place of another. An error leaves what
+// was there as it was.
+func (f File) Write(content []byte, mode fs.FileMode) error {
+	system := durable.Platform()
+	write := system.WriteNew
+	if f.Force {
+		write = system.Write
+	}
+	err := write(f.Path, content, mode)
+	switch {
+	case err == nil:
+		return nil
+	case errors.Is(err, durable.ErrFolder):
+		return fmt.Errorf("%s is a folder; name a file in it", f.Path)
+	case errors.Is(err, durable.ErrNoOrdinary):
+		return fmt.Errorf("%s is a pipe or a device, and only an ordinary file is replaced; name another", f.Path)
+	case errors.Is(err, durable.ErrNowhere):
+		return fmt.Errorf("%s is a link that leads to no file; name another", f.Path)
+	case errors.Is(err, fs.ErrExist) && f.Fixed:
+		return fmt.Errorf("there is a file %s already, and it is kept; move it away first", f.Path)
+	case errors.Is(err, fs.ErrExist):
+		return fmt.Errorf("there is a file %s already; name another, or replace it with --force", f.Path)
+	case errors.Is(err, fs.ErrNotExist):
+		return fmt.Errorf("there is no folder %s; make it first, or name another", filepath.Dir(f.Path))
+	case errors.Is(err, fs.ErrPermission):
+		return fmt.Errorf("%s was not written: you may not write there; name another place", f.Path)
+	case system.DiskFull(err):
+		return fmt.Errorf("%s was not written: the disk is full; free some space, or name another place", f.Path)
+	}
+	return fmt.Errorf("%s was not written: %w", f.Path, cause(err))
+}
+
+// cause drops the name of the temporary file, which means nothing to a reader.
+func cause(err error) error {
+	if at, ok := errors.AsType[*fs.PathError](err); ok {
+		return at.Err
+	}
+	return err
+}
