@@ -41,10 +41,7 @@ func addBlock(d *ooxml.Document, b report.Block) error {
 			d.Point(p.Depth, p.Number, runs(p.Runs)...)
 		}
 	case report.Table:
-		d.Table(b.ID, table(b))
-		for _, note := range notes(b) {
-			d.Note(note)
-		}
+		d.Table(b.ID, table(b), notes(b)...)
 	case report.Chart:
 		d.Chart(chart(b))
 	default:

@@ -133,8 +133,7 @@ type wordDocument struct {
 			} `xml:"tc"`
 		} `xml:"tr"`
 	} `xml:"body>tbl"`
-	Contents []wordParagraph `xml:"body>sdt>sdtContent>p"`
-	Page     wordPage        `xml:"body>sectPr>pgSz"`
+	Page wordPage `xml:"body>sectPr>pgSz"`
 }
 
 type wordPage struct {
@@ -143,6 +142,7 @@ type wordPage struct {
 }
 
 type wordParagraph struct {
+	Keep  *struct{} `xml:"pPr>keepNext"`
 	Style wordValue `xml:"pPr>pStyle"`
 	End   *wordPage `xml:"pPr>sectPr>pgSz"` // of a section that ends here
 	Runs  []struct {
@@ -158,6 +158,9 @@ type wordParagraph struct {
 		Anchor string   `xml:"anchor,attr"`
 		Texts  []string `xml:"r>t"`
 	} `xml:"hyperlink"`
+	Field struct {
+		Code string `xml:"instr,attr"`
+	} `xml:"fldSimple"`
 }
 
 type wordValue struct {
@@ -257,13 +260,18 @@ func documentTables(t *testing.T, doc wordDocument, want []report.Table) {
 // documentWords looks for the headings, captions, charts and contents.
 func documentWords(t *testing.T, doc wordDocument, blocks []report.Block) {
 	t.Helper()
-	var got, want, contents []string
+	var got, want, contents, listed []string
 	for _, p := range doc.Paragraphs {
 		switch style := p.Style.Val; {
 		case style == "Title" || strings.HasPrefix(style, "Heading") || style == "Caption":
 			got = append(got, style+" "+p.text())
 		case style == "Figure":
 			got = append(got, fmt.Sprintf("Figure %s %s", p.Runs[0].Chart.Alt.Title, p.Runs[0].Chart.Alt.Description))
+		case style == "TOC1" || style == "TOC2": // each line asks for the page that it leads to
+			listed = append(listed, strings.Join(p.Links[0].Texts, ""))
+			if got, want := p.Field.Code, " PAGEREF "+p.Links[0].Anchor+" \\h "; got != want {
+				t.Errorf("%s: the field is %q, want %q", listed[len(listed)-1], got, want)
+			}
 		}
 	}
 	for _, b := range blocks {
@@ -283,12 +291,57 @@ func documentWords(t *testing.T, doc wordDocument, blocks []report.Block) {
 	if d := cmp.Diff(want, got); d != "" {
 		t.Error(d)
 	}
-	var listed []string
-	for _, p := range doc.Contents[1:] {
-		listed = append(listed, strings.Join(p.Links[0].Texts, ""))
-	}
 	if !slices.Equal(listed, contents) {
 		t.Errorf("the contents are %q, want %q", listed, contents)
+	}
+}
+
+// A short table stays together. A long one may go on on the next page, under its header, so
+// that it leaves no half of a page empty: never after its first row, nor before its last, nor
+// between that and the notes.
+func TestLongTablesGoOn(t *testing.T) {
+	long := strings.Repeat("many words in a cell ", 12) // five lines
+	for _, c := range []struct {
+		rows  int
+		text  string
+		notes []string
+		want  string
+	}{
+		{3, "x", nil, "keep keep keep -"},
+		{4, "x", []string{"one", "two"}, "keep keep keep keep keep; keep -"},
+		{12, "x", nil, "keep keep keep keep keep keep keep keep keep keep keep keep -"},
+		{13, "x", nil, "keep keep - - - - - - - - - - keep -"},
+		{13, "x", []string{"one"}, "keep keep - - - - - - - - - - keep keep; -"},
+		{5, long, nil, "keep keep - - keep -"},
+	} {
+		table := report.Table{Caption: "long", Columns: []report.Column{{Name: "a"}, {Name: "b"}}, Notes: c.notes}
+		for range c.rows {
+			table.Rows = append(table.Rows, report.Row{Cells: report.Texts("x", c.text)})
+		}
+		content, err := Document(report.About{}, []report.Block{table})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var doc wordDocument
+		if err := xml.Unmarshal(unzipped(t, content)["word/document.xml"], &doc); err != nil {
+			t.Fatal(err)
+		}
+		kept := func(p wordParagraph) string {
+			if p.Keep != nil {
+				return " keep"
+			}
+			return " -"
+		}
+		got := ""
+		for _, row := range doc.Tables[0].Rows {
+			got += kept(row.Cells[0].Paragraph)
+		}
+		for i := range c.notes {
+			got += []string{";", ""}[min(i, 1)] + kept(doc.Paragraphs[1+i])
+		}
+		if got := got[1:]; got != c.want {
+			t.Errorf("%d rows of %q, %d notes: %s, want %s", c.rows, c.text, len(c.notes), got, c.want)
+		}
 	}
 }
 
@@ -319,7 +372,7 @@ func TestWideTablesLie(t *testing.T) {
 		switch {
 		case p.End != nil:
 			got = append(got, p.End.W+" by "+p.End.H)
-		case p.text() != "words":
+		case p.text() != "words" && !strings.HasPrefix(p.Style.Val, "TOC"):
 			got = append(got, p.text())
 		}
 	}

@@ -1,7 +1,6 @@
 package ooxml
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 )
@@ -35,29 +34,34 @@ func wordText(text string) nodes {
 // deepest is the level of headings down to which the contents go.
 const deepest = 2
 
-// contentsField is the field that Word keeps the contents in, filled with links.
-func (d *Document) contentsField() node {
-	entries := nodes{paragraph("TOCHeading", plain("Contents"))}
-	field := func(kind string) *element { return el("w:r", el("w:fldChar").with("w:fldCharType", kind)) }
-	code := el("w:instrText", chars(` TOC \o "1-2" \h \z \u `)).with("xml:space", "preserve")
-	shown := slices.DeleteFunc(slices.Clone(d.headings), func(h heading) bool { return h.level > deepest })
-	for i, h := range shown {
-		link := el("w:hyperlink", el("w:r", el("w:rPr", val("w:rStyle", "Hyperlink").word()), wordText(h.text))).with("w:anchor", d.mark(h.id))
-		entries = append(entries, paragraph("TOC"+strconv.Itoa(h.level),
-			when(i == 0, field("begin"), el("w:r", code), field("separate")), link, when(i == len(shown)-1, field("end"))))
+// contentsList is a line for each heading of the contents, which leads to it and asks for its
+// page. Nobody knows the page before the document is laid out: LibreOffice counts when it
+// opens the file, and Word when it prints or updates fields. A field of the contents as a
+// whole would leave LibreOffice without pages, and one that Word updates at once makes it warn
+// the reader of other files.
+func (d *Document) contentsList() node {
+	lines := nodes{paragraph("TOCHeading", plain("Contents"))}
+	for _, h := range d.headings {
+		if h.level > deepest {
+			continue
+		}
+		mark := d.mark(h.id)
+		lines = append(lines, paragraph("TOC"+strconv.Itoa(h.level), el("w:hyperlink",
+			el("w:r", el("w:rPr", val("w:rStyle", "Hyperlink").word()), wordText(h.text)),
+		).with("w:anchor", mark), el("w:r", el("w:tab")), field("PAGEREF "+mark+` \h`)))
 	}
-	return el("w:sdt",
-		el("w:sdtPr", el("w:docPartObj", val("w:docPartGallery", "Table of Contents").word(), el("w:docPartUnique"))),
-		el("w:sdtContent", entries))
+	return lines
+}
+
+// field is words that the program which shows them finds out itself.
+func field(code string, now ...node) *element {
+	return el("w:fldSimple", now...).with("w:instr", " "+code+" ")
 }
 
 // pageFooter is the text at the bottom of each page, and its number.
 func (d *Document) pageFooter(p paper) node {
-	field := func(code string) *element {
-		return el("w:fldSimple", plain("1")).with("w:instr", " "+code+" ")
-	}
 	tab := el("w:tabs", el("w:tab").with("w:val", "right", "w:pos", strconv.Itoa(p.text)))
-	return el("w:ftr", el("w:p", el("w:pPr", val("w:pStyle", "Footer").word(), tab), plain(d.footer), el("w:r", el("w:tab")), plain("Page "), field("PAGE"), plain(" of "), field("NUMPAGES"))).
+	return el("w:ftr", el("w:p", el("w:pPr", val("w:pStyle", "Footer").word(), tab), plain(d.footer), el("w:r", el("w:tab")), plain("Page "), field("PAGE", plain("1")), plain(" of "), field("NUMPAGES", plain("1")))).
 		with("xmlns:w", wordNames)
 }
 
@@ -71,13 +75,14 @@ func (d *Document) settings() node {
 	).with("xmlns:w", wordNames)
 }
 
-// inDocument is the table as Word has it.
-func (t Table) inDocument(p paper) node {
-	widths := t.widths(p.letters)
-	all := sum(widths)
+// inDocument is the table as Word has it. With notes below it, its end stays with them.
+func (t Table) inDocument(p paper, noted bool) node {
+	letters := t.widths(p.letters)
+	all := sum(letters)
+	widths := make([]int, len(letters))
 	grid := el("w:tblGrid")
 	for i := range widths {
-		widths[i] = widths[i] * p.text / max(all, 1)
+		widths[i] = letters[i] * p.text / max(all, 1)
 		grid.inside = append(grid.inside, el("w:gridCol").with("w:w", strconv.Itoa(widths[i])))
 	}
 	head := el("w:tr", el("w:trPr", el("w:cantSplit"), el("w:tblHeader")))
@@ -85,9 +90,13 @@ func (t Table) inDocument(p paper) node {
 		head.inside = append(head.inside, tableCell(c.Name, widths[i], cellPlace{head: true, strong: true, right: c.Right, keep: true}))
 	}
 	rows := nodes{head}
+	together, last := t.allLines(letters) <= keptLines, len(t.Rows)-1
 	for n, row := range t.Rows {
 		r := el("w:tr", el("w:trPr", el("w:cantSplit")))
-		keep := len(t.Rows) <= keptRows && n < len(t.Rows)-1
+		keep := noted
+		if n < last {
+			keep = together || n == 0 || n == last-1
+		}
 		for i, c := range t.Columns {
 			r.inside = append(r.inside, tableCell(row[i].Text, widths[i], cellPlace{strong: c.Names, right: c.Right, keep: keep}))
 		}
@@ -105,8 +114,9 @@ func (t Table) inDocument(p paper) node {
 		grid, rows)
 }
 
-// keptRows is how many rows stay together on a page. A longer table may be cut between two.
-const keptRows = 25
+// keptLines is how many lines of a table stay together on a page. A longer one may be cut
+// between two rows: kept together it would leave half of the page before it empty.
+const keptLines = 12
 
 // cellPlace is where in a table a cell stands, as far as it is seen.
 type cellPlace struct{ head, strong, right, keep bool }
@@ -136,7 +146,7 @@ func (c Chart) height() int {
 		return chartHeight
 	}
 	bars := len(c.Labels.Texts) * (len(c.Series) + 1)
-	return max(chartHeight, 3*centimetre+bars*centimetre*2/5)
+	return max(chartHeight, 3*centimetre+bars*centimetre*3/10)
 }
 
 // chartFrame is where a drawing has a chart.

@@ -67,8 +67,7 @@ func (d *Document) Heading(level int, id, text string) {
 	d.between()
 }
 
-// Contents stand here: the headings of the first two levels, each a link. Word adds the
-// pages when it is asked to update the field.
+// Contents stand here: the headings of the first two levels, each a link with its page.
 func (d *Document) Contents() {
 	d.contents = len(d.blocks)
 	d.add(nil)
@@ -83,21 +82,22 @@ func (d *Document) Paragraph(runs ...Run) {
 	d.add(el("w:p", apart, d.runs(runs)))
 }
 
-// Note is a paragraph in small type, as below a table.
-func (d *Document) Note(text string) { d.add(paragraph("TableNote", plain(text))) }
-
 // Point is a point of a list, so many steps in, with its number in an ordered list; 0: it
 // has none.
 func (d *Document) Point(depth, number int, runs ...Run) {
 	d.put(el("w:p", el("w:pPr", val("w:pStyle", "ListParagraph").word(), d.lists.place(depth, number)), d.runs(runs)))
 }
 
-// Table is a table under its title. Its id names it for links and may be empty.
-func (d *Document) Table(id string, t Table) {
+// Table is a table under its title, with notes in small type below it. Its id names it for
+// links and may be empty.
+func (d *Document) Table(id string, t Table, notes ...string) {
 	page := d.room(t)
 	d.add(paragraph("Caption", d.marked(id, t.Title)))
-	d.add(t.inDocument(page))
-	d.tabled = true
+	d.add(t.inDocument(page, len(notes) > 0))
+	d.tabled = len(notes) == 0
+	for i, note := range notes {
+		d.add(el("w:p", el("w:pPr", val("w:pStyle", "TableNote").word(), when(i < len(notes)-1, el("w:keepNext"))), plain(note)))
+	}
 }
 
 // Chart is a chart.
@@ -117,7 +117,7 @@ func (d *Document) Chart(c Chart) {
 // Bytes gives the file.
 func (d *Document) Bytes() ([]byte, error) {
 	if d.contents >= 0 {
-		d.blocks[d.contents].node = d.contentsField()
+		d.blocks[d.contents].node = d.contentsList()
 	}
 	styles := d.file.add("word/styles.xml", wordKind+"styles+xml", nil)
 	styles.content = wordStyles

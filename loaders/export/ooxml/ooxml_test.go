@@ -66,8 +66,7 @@ func files(t interface{ Fatal(...any) }, texts []string, table Table) map[string
 		d.Paragraph(Run{Text: text}, Run{Text: text, Strong: true, Emphasis: true, Link: "#" + text}, Run{Text: text, Link: "https://example.org/?a=1&b=<2>"})
 		d.Point(i%3, i%2, Run{Text: text})
 	}
-	d.Table("table", table)
-	d.Note("note")
+	d.Table("table", table, "note")
 	w := NewWorkbook(about, "Footer & view")
 	w.Add(Sheet{Name: w.Name("Cover"), Title: texts[0], Lines: []Cell{{Text: "x", Link: "https://example.org/?a=1&b=2"}}})
 	sheet := Sheet{Name: w.Name(texts[0]), Title: texts[0], Lines: []Cell{{Text: texts[0], Link: "#Cover"}}, Table: &table, Charts: hostileCharts()}

@@ -107,6 +107,15 @@ func (t Table) lines(widths []int, text func(column int) string) int {
 	return most
 }
 
+// allLines is how many lines the rows take together.
+func (t Table) allLines(widths []int) int {
+	all := 0
+	for _, row := range t.Rows {
+		all += t.lines(widths, func(c int) string { return row[c].Text })
+	}
+	return all
+}
+
 // wrapped is how many lines a text takes. The width of a column is counted in digits, of
 // which letters take less.
 func wrapped(text string, width int) int {
