@@ -27,6 +27,9 @@ const (
 //   - each byte that is not UTF-8, as "<0xFF>";
 //   - a combining mark with nothing before it to combine with.
 //
+// What makes one emoji of several, or chooses its look, is left out: 👩🚒 for one person
+// with two emoji's joiner between them.
+//
 // Beyond four combining marks on one character the rest is "<more marks>". Dashes
 // stay as they are. The result is valid UTF-8, and Clean of it is itself. Plain
 // ASCII comes back as it is, without allocation.
@@ -88,9 +91,15 @@ func isSpace(r rune) bool { return r == ' ' || r > unicode.MaxASCII && unicode.I
 func showHidden(s string) string {
 	var b strings.Builder
 	b.Grow(len(s) + 16)
-	based := false // a combining mark here would have something to combine with
+	based := false  // a combining mark here would have something to combine with
+	last := rune(0) // that stands as it is
 	for i := 0; i < len(s); {
 		r, size := utf8.DecodeRuneInString(s[i:])
+		if joinsEmoji(last, r, s[i+size:]) {
+			i += size
+			continue
+		}
+		last = 0
 		switch {
 		case r == utf8.RuneError && size == 1:
 			fmt.Fprintf(&b, "<0x%02X>", s[i])
@@ -104,11 +113,29 @@ func showHidden(s string) string {
 			based = false
 		default:
 			b.WriteRune(r)
-			based = true
+			based, last = true, r
 		}
 		i += size
 	}
 	return b.String()
+}
+
+// joinsEmoji reports whether a character only makes one emoji of its neighbours, or chooses
+// how the one before it looks.
+func joinsEmoji(before, r rune, after string) bool {
+	next, _ := utf8.DecodeRuneInString(after)
+	switch r {
+	case 0x200d: // zero width joiner
+		return isPicture(before) && isPicture(next)
+	case 0xfe0e, 0xfe0f: // as text, as a picture
+		return isPicture(before) || next == 0x20e3 && strings.ContainsRune("0123456789#*", before) // a key of a telephone
+	}
+	return false
+}
+
+// isPicture reports characters that an emoji may be made of.
+func isPicture(r rune) bool {
+	return r > unicode.MaxASCII && r != utf8.RuneError && unicode.IsSymbol(r)
 }
 
 // limitMarks leaves at most maxMarks combining marks on each base of normalised

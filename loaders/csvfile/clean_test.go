@@ -29,6 +29,8 @@ func TestClean(t *testing.T) {
 		{"BOM inside", "a\ufeffb", "a<U+FEFF>b"},
 		{"bidi", "a\u202eb\u2066c", "a<U+202E>b<U+2066>c"},
 		{"separators", "a\u2028b\u2029", "a<U+2028>b<U+2029>"},
+		{"an emoji's own joiners", "❤\ufe0f 👩\u200d🚒 👩🏽\u200d⚕\ufe0f 1\ufe0f\u20e3 ☎\ufe0e", "❤ 👩🚒 👩🏽⚕ 1\u20e3 ☎"},
+		{"joiners elsewhere", "a\u200d🚒 👩\u200da 1\ufe0f a\ufe0f\u20e3 🚒\u200d", "a<U+200D>🚒 👩<U+200D>a 1<U+FE0F> a<U+FE0F><U+20E3> 🚒<U+200D>"},
 		{"soft hyphen, joiners", "a\u00ad\u200d\u200bb", "a<U+00AD><U+200D><U+200B>b"},
 		{"private use", "a\ue000\U000f0000", "a<U+E000><U+F0000>"},
 		{"unassigned", "a\u0378\U0010ffff", "a<U+0378><U+10FFFF>"},

@@ -3,10 +3,9 @@ package ownwords
 import (
 	"bytes"
 	"cmp"
-	"regexp"
 	"slices"
 	"strings"
-	"sync"
+	"unicode/utf8"
 
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
@@ -34,6 +33,7 @@ type reader struct {
 	blocks   []report.Block
 	levels   []int // of the headings that the one at hand stands below, and its own, as written
 	problems []source.Problem
+	silent   string // the tag whose content is left out, in the paragraph at hand; "": none
 }
 
 // place is where in lists a block stands.
@@ -41,6 +41,7 @@ type place struct {
 	depth  int  // how many lists it is in
 	number int  // of its point; 0: it has none
 	goesOn bool // it is not the first of its point
+	quoted bool
 }
 
 // children reads the blocks below a node.
@@ -56,42 +57,71 @@ func (r *reader) block(n ast.Node, at place) {
 	case *ast.Heading:
 		r.heading(n, at)
 	case *ast.Paragraph, *ast.TextBlock:
-		r.paragraphs(r.runs(n, style{}), at)
+		runs := r.words(n)
+		if at.quoted {
+			runs = quoted(runs)
+		}
+		r.paragraphs(runs, at)
 	case *ast.List:
 		number := 0
 		if n.IsOrdered() {
 			number = max(n.Start, 1)
 		}
 		for item := n.FirstChild(); item != nil; item = item.NextSibling() {
-			r.children(item, place{depth: at.depth + 1, number: number})
+			r.children(item, place{depth: at.depth + 1, number: number, quoted: at.quoted})
 			if number > 0 {
 				number++
 			}
 		}
 	case *ast.CodeBlock, *ast.FencedCodeBlock:
-		r.paragraphs(report.Paragraph{{Text: strings.Join(strings.Fields(string(n.Lines().Value(r.content))), " ")}}, at)
+		r.paragraphs(code(n.Lines().Value(r.content)), at)
 	case *ast.HTMLBlock:
-		raw := n.Lines().Value(r.content)
-		if n.HasClosure() {
-			raw = append(bytes.Clone(raw), n.ClosureLine.Value(r.content)...)
-		}
-		if len(bytes.TrimSpace(comment().ReplaceAll(raw, nil))) > 0 {
-			r.leftOut(n, "HTML is left out of the report; write the text without it")
-		}
+		r.html(n, at)
 	case *tables.Table:
 		r.table(n)
 	case *ast.ThematicBreak, *ast.LinkReferenceDefinition:
 	default: // a quotation
+		at.quoted = true
 		r.children(n, at)
 	}
 }
 
-// comment is a comment of HTML.
-var comment = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?s)<!--.*?-->`) })
+// quoted puts a paragraph into quotation marks, unless it has its own: not every form shows
+// a quotation in another way.
+func quoted(runs report.Paragraph) report.Paragraph {
+	if blank(runs) {
+		return runs
+	}
+	first, last := &runs[0], &runs[len(runs)-1]
+	begins, _ := utf8.DecodeRuneInString(strings.TrimSpace(first.Text))
+	ends, _ := utf8.DecodeLastRuneInString(strings.TrimSpace(last.Text))
+	if strings.ContainsRune(`"'“‘«`, begins) && strings.ContainsRune(`"'”’»`, ends) {
+		return runs
+	}
+	if alike(*last, report.Run{}) {
+		last.Text += "”"
+	} else {
+		runs = append(runs, report.Run{Text: "”"})
+	}
+	if first = &runs[0]; alike(*first, report.Run{}) {
+		first.Text = "“" + first.Text
+		return runs
+	}
+	return append(report.Paragraph{{Text: "“"}}, runs...)
+}
+
+// code gives the lines of code, each as one that was broken on purpose.
+func code(content []byte) report.Paragraph {
+	var all report.Paragraph
+	for line := range bytes.Lines(content) {
+		all = append(all, report.Run{Text: strings.Join(strings.Fields(string(line)), " ")}, lineBreak)
+	}
+	return all
+}
 
 // heading adds a heading one level below those that it stands below.
 func (r *reader) heading(n *ast.Heading, at place) {
-	runs := r.runs(n, style{})
+	runs := r.words(n)
 	if at.depth > 0 { // within a list it is a point like others
 		r.paragraphs(runs, at)
 		return
@@ -181,6 +211,16 @@ func alike(a, b report.Run) bool {
 	return a == b
 }
 
+// words gives the words of a paragraph, a heading or a cell.
+func (r *reader) words(n ast.Node) report.Paragraph {
+	runs := r.runs(n, style{})
+	if r.silent != "" {
+		r.leftOut(n, "<"+r.silent+"> has no end, and all of its paragraph behind it is left out")
+		r.silent = ""
+	}
+	return runs
+}
+
 // runs gives the words below a node. What alike stands together is one run.
 func (r *reader) runs(n ast.Node, s style) report.Paragraph {
 	var all report.Paragraph
@@ -194,7 +234,13 @@ func (r *reader) runs(n ast.Node, s style) report.Paragraph {
 		}
 	}
 	for child := n.FirstChild(); child != nil; child = child.NextSibling() {
+		if raw, is := child.(*ast.RawHTML); is {
+			r.tag(raw)
+		} else if r.silent != "" {
+			continue
+		}
 		switch child := child.(type) {
+		case *ast.RawHTML:
 		case *ast.Text:
 			add(s.run(plain(child.Segment.Value(r.content), child.IsRaw())))
 			if child.HardLineBreak() {
@@ -220,10 +266,6 @@ func (r *reader) runs(n ast.Node, s style) report.Paragraph {
 			add(r.linked(s, child, address).run(string(child.Label(r.content))))
 		case *ast.Image:
 			r.leftOut(child, "an image is left out of the report, and its text with it")
-		case *ast.RawHTML:
-			if raw := child.Segments.Value(r.content); len(comment().ReplaceAll(raw, nil)) > 0 {
-				r.leftOut(child, "HTML is left out of the report; write the text without it")
-			}
 		default:
 			add(r.runs(child, s)...)
 		}
@@ -275,7 +317,7 @@ func (r *reader) table(n *tables.Table) {
 		var cells []string
 		for cell := row.FirstChild(); cell != nil; cell = cell.NextSibling() {
 			var b strings.Builder
-			for _, run := range r.runs(cell, style{}) {
+			for _, run := range r.words(cell) {
 				b.WriteString(strings.ReplaceAll(run.Text, "\n", " "))
 			}
 			cells = append(cells, b.String())

@@ -54,8 +54,8 @@ func fileName(part string) string { return Folder + "/" + part + ending }
 func Read(dir string) Texts {
 	texts := Texts{Blocks: map[string][]report.Block{}}
 	for _, part := range yearly.OwnParts() {
-		texts.read(dir, part)
-		if part.Only && texts.Blocks[part.Name] == nil {
+		refused := texts.read(dir, part)
+		if part.Only && texts.Blocks[part.Name] == nil && !refused {
 			texts.Missing = append(texts.Missing, part.Name)
 		}
 	}
@@ -63,11 +63,12 @@ func Read(dir string) Texts {
 	return texts
 }
 
-func (t *Texts) read(dir string, part yearly.OwnPart) {
+// read reads the file of a part, and reports whether it is there and could not be taken.
+func (t *Texts) read(dir string, part yearly.OwnPart) (refused bool) {
 	file := fileName(part.Name)
 	content, err := durable.Read(filepath.Join(dir, file), maxBytes)
 	if errors.Is(err, fs.ErrNotExist) {
-		return
+		return false
 	}
 	content = bytes.TrimPrefix(content, []byte("\xef\xbb\xbf"))
 	if err == nil {
@@ -75,14 +76,27 @@ func (t *Texts) read(dir string, part yearly.OwnPart) {
 	}
 	if err != nil {
 		t.Problems = append(t.Problems, source.Problem{File: file, Severity: source.Error, Message: "its text is not in the report: " + reason(err)})
-		return
+		return true
 	}
 	blocks, left := parse(content, file)
-	t.Problems = append(t.Problems, left...)
+	t.Problems = append(t.Problems, fewest(left)...)
 	if len(blocks) > 0 {
 		t.Blocks[part.Name] = blocks
 		t.Passages = append(t.Passages, passages(content, file, part)...)
 	}
+	return false
+}
+
+// mostProblems is how many things are said of a file: more are read by nobody.
+const mostProblems = 20
+
+// fewest gives the first problems of a file, and how many more it has.
+func fewest(all []source.Problem) []source.Problem {
+	if len(all) <= mostProblems {
+		return all
+	}
+	more := source.Problem{File: all[0].File, Severity: source.Notice, Message: fmt.Sprintf("and %d more of the kind", len(all)-mostProblems)}
+	return append(all[:mostProblems:mostProblems], more)
 }
 
 // passages lists what stands between blank lines, without comments.
@@ -165,5 +179,5 @@ func strangers(dir string) []source.Problem {
 			problems = append(problems, source.Problem{File: name, Severity: source.Notice, Message: "it is no part of the report, which has " + strings.Join(Files(), ", ")})
 		}
 	}
-	return problems
+	return fewest(problems)
 }

@@ -1,6 +1,7 @@
 package ownwords
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -53,7 +54,13 @@ func TestBlocks(t *testing.T) {
 		{"a heading that is underlined", "Our *aims*\n========\n", []report.Block{report.Heading{Level: 1, Text: "Our aims"}}},
 		{"points within points", "- a\n  - b\n\n    more\n- c\n\n3. x\n4. y\n", []report.Block{
 			report.Points{{Runs: says("a")}, {Depth: 1, Runs: report.Paragraph{{Text: "b"}, {Text: " "}, {Text: "more"}}}, {Runs: says("c")}, {Number: 3, Runs: says("x")}, {Number: 4, Runs: says("y")}}}},
-		{"a quotation, code and a rule", "> said\n\n---\n\n    code  here\n\n`a  b`\n", []report.Block{says("said"), says("code here"), says("a  b")}},
+		{"a quotation, code and a rule", "> said\n\n---\n\n    code  here\n\n`a  b`\n", []report.Block{says("“said”"), says("code here"), says("a  b")}},
+		{"lines of code", "```\none\n\n  two\n```\n\n    x: 1\n    y: 2\n", []report.Block{says("one"), says("two"), says("x: 1"), says("y: 2")}},
+		{"quotations", "> **We** were *heard*\n> at last.\n>\n> And more.\n\nShe said:\n> \"Yes.\"\n\n> > deep\n\n> ‘no’\n", []report.Block{
+			report.Paragraph{{Text: "“"}, {Text: "We", Strong: true}, {Text: " were "}, {Text: "heard", Emphasis: true}, {Text: " at last.”"}},
+			says("“And more.”"), says("She said:"), says("\"Yes.\""), says("“deep”"), says("‘no’")}},
+		{"a quotation among points", "- a\n\n  > b\n", []report.Block{report.Points{{Runs: report.Paragraph{{Text: "a"}, {Text: " "}, {Text: "“b”"}}}}}},
+		{"points of a quotation", "> - a\n> - b\n", []report.Block{report.Points{{Runs: says("“a”")}, {Runs: says("“b”")}}}},
 		{"a table", "| A | N |\n| --- | ---: |\n| *x* | 1 |\n| y |\n", []report.Block{report.Table{
 			Columns: []report.Column{{Name: "A", Names: true}, {Name: "N", Right: true}},
 			Rows:    []report.Row{{Cells: report.Texts("x", "1")}, {Cells: report.Texts("y", "")}}}}},
@@ -111,6 +118,59 @@ eight
 	}
 	if n := strings.Count(said, "\n"); n != 8 {
 		t.Errorf("%d lines:\n%s", n+1, said)
+	}
+}
+
+// What ends nowhere takes all of the file below it: that is said where it begins. What a
+// browser would run and not show is left out with what it holds.
+func TestUnclosed(t *testing.T) {
+	const html = "HTML is left out of the report; write the text without it"
+	for _, c := range []struct {
+		name, markdown string
+		want           []report.Block
+		said           string
+	}{
+		{"a comment", "a\n\n<!-- b\n\nc\n\nd\n", []report.Block{says("a")}, ":3: the comment that begins here has no end (-->), and all of the file below it is left out"},
+		{"a comment in a list", "- a\n\n  <!-- b\n\nc\n", []report.Block{report.Points{{Runs: says("a")}}, says("c")}, ":3: the comment that begins here has no end (-->), and all of the point below it is left out"},
+		{"a script", "a\n\n<script>\n\nb\n", []report.Block{says("a")}, ":3: the HTML that begins here has no end, and all of the file below it is left out"},
+		{"closed in one line", "<!-- a -->\n\n<script>b</script>\n\nc\n", []report.Block{says("c")}, ":3: " + html},
+		{"closed below", "<!-- a\n\n-->\n\n<style>\n\n</style>\n\nc\n", []report.Block{says("c")}, ":5: " + html},
+		{"a script in a line", "a <b>bold</b> <script>alert(1)</script> c <STYLE>p{}</style>d\n", []report.Block{says("a bold  c d")}, ":1: " + html + "|:1: " + html + "|:1: what stands between <script> and </script> is left out with them|:1: what stands between <style> and </style> is left out with them"},
+		{"a script over lines", "a <script>\n*alert* `x`\n</script> b\n", []report.Block{says("a  b")}, ":1: what stands between <script> and </script> is left out with them"},
+		{"a script without end", "a <script>b\nc\n\nd\n", []report.Block{says("a "), says("d")}, ":1: what stands between <script> and </script> is left out with them|:1: <script> has no end, and all of its paragraph behind it is left out"},
+		{"a heading with a script without end", "# a <script>b\n\nd\n", []report.Block{report.Heading{Level: 1, Text: "a"}, says("d")}, ":1: what stands between <script> and </script> is left out with them|:1: <script> has no end, and all of its paragraph behind it is left out"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			texts, said := read(t, map[string]string{"introduction.md": c.markdown})
+			if diff := cmp.Diff(c.want, texts["introduction"]); diff != "" {
+				t.Errorf("-want +got:\n%s", diff)
+			}
+			got := strings.ReplaceAll(strings.ReplaceAll(said, "notice report/introduction.md", ""), "\n", "|")
+			if got != c.said {
+				t.Errorf("says %s\nwant %s", got, c.said)
+			}
+		})
+	}
+}
+
+// A file with one fault on every line says so of the first, and how many follow.
+func TestManyFaults(t *testing.T) {
+	_, said := read(t, map[string]string{"introduction.md": strings.Repeat("a <b>c\n\n", 33_000), "findings.md": strings.Repeat("<i>\n\n", 20)})
+	lines := strings.Split(said, "\n")
+	if len(lines) != 41 || lines[19] != "notice report/introduction.md:39: HTML is left out of the report; write the text without it" || lines[20] != "notice report/introduction.md: and 32980 more of the kind" {
+		t.Errorf("%d lines: %q", len(lines), lines[:min(len(lines), 30)])
+	}
+}
+
+// What is refused was written: it is not missing.
+func TestRefusedIsNotMissing(t *testing.T) {
+	dir := t.TempDir()
+	if err := errors.Join(os.Mkdir(filepath.Join(dir, Folder), 0o700), os.WriteFile(filepath.Join(dir, Folder, "governance.md"), []byte("Caf\xe9"), 0o600), os.WriteFile(filepath.Join(dir, Folder, "contact.md"), nil, 0o600)); err != nil {
+		t.Fatal(err)
+	}
+	texts := Read(dir)
+	if diff := cmp.Diff([]string{"conclusion", "contact"}, texts.Missing); diff != "" || len(texts.Problems) != 1 {
+		t.Errorf("%s%v", diff, texts.Problems)
 	}
 }
 
