@@ -94,11 +94,11 @@ func reportYear(c *cli, cmd *cobra.Command, dir string, flags *reportFlags) erro
 	if err != nil {
 		return err
 	}
-	return c.put(flags.out, content, append(madeFrom(f, read.report), planPath(f))...)
+	return c.put(flags.out, content, append(madeFrom(f, read.report), planfile.WithKept(planPath(f))...)...)
 }
 
-// yearlyReport puts a report together: the figures, the plan of now and of the year before,
-// and what the organisation wrote. What is wrong with any of them is narrated. The texts
+// yearlyReport puts a report together: the figures, the plan of the year and the one before
+// it, and what the organisation wrote. What is wrong with any of them is narrated. The texts
 // are those that stand in it.
 func yearlyReport(c *cli, f folder, read contents, asked model.Year) (page yearly.Report, texts report.Beside, err error) {
 	last, err := yearOf(read.results, asked)
@@ -113,16 +113,16 @@ func yearlyReport(c *cli, f folder, read contents, asked model.Year) (page yearl
 	if err != nil {
 		return page, texts, err
 	}
-	kept, problems, err := planfile.Kept(filepath.Dir(b.file.Path()), last-1)
+	plans, err := planfile.PlansOf(filepath.Dir(b.file.Path()), b.plan, last, read.results.Latest())
 	if err != nil {
 		return page, texts, failed(err)
 	}
-	c.narrateErrors(problems)
-	page.Actions = b.plan.Actions()
-	if kept.Len() > 0 {
-		page.Before = &yearly.Before{Year: last - 1, Actions: kept.Actions()}
+	c.narrateErrors(plans.Problems)
+	page.Actions, page.Ended, page.Unkept = plans.Of.Actions(), plans.Ended, plans.Unkept
+	if plans.Before.Len() > 0 {
+		page.Before = &yearly.Before{Year: plans.Since, Actions: plans.Before.Actions()}
 	}
-	texts = report.Beside{Organisation: read.organisation, Plan: b.plan, Texts: quotes.OfPlan(kept)}
+	texts = report.Beside{Organisation: read.organisation, Plan: plans.Of, Texts: quotes.OfPlan(plans.Before)}
 	if f.example() {
 		return page, texts, nil
 	}

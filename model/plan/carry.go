@@ -65,3 +65,10 @@ func (p Plan) Year() model.Year {
 // ArchiveName is the name of the file in which the plan of a year is kept once the
 // next year's has begun. Loaders take it for no extract.
 func ArchiveName(year model.Year) string { return fmt.Sprintf("action-plan-%s.csv", year) }
+
+// ArchiveYear gives the year of the plan that a file of that name keeps; false of any other.
+func ArchiveYear(name string) (year model.Year, kept bool) {
+	text, _ := strings.CutPrefix(strings.TrimSuffix(name, ".csv"), "action-plan-")
+	year, _, err := model.ParseYear(text)
+	return year, err == nil && ArchiveName(year) == name
+}

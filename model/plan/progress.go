@@ -87,6 +87,10 @@ func (p *appraisal) progress() Progress {
 	if p.series == nil {
 		return p.none("There is no indicator %s.", p.Indicator)
 	}
+	if b := p.Baseline; b != nil && (b.Hidden && !given(p.series, b.Year) || b.Year > latest(p.series)) {
+		p.Baseline = nil
+		return p.none("The figure kept with the action is of %s, a year without figures here.", b.Year)
+	}
 	if p.Baseline != nil && p.Baseline.Hidden {
 		p.Baseline = nil
 		return p.none("What the figure was is hidden to protect people %s.", words.HiddenMark)
@@ -107,6 +111,20 @@ func (p *appraisal) progress() Progress {
 		return p.none("A share of the workforce has no better side by itself: write a target in percent.%s", after(p.unfit))
 	}
 	return p.compared(*then, *now)
+}
+
+// given reports whether a series has figures of a year, or has them withheld.
+func given(s *indicator.Series, y model.Year) bool {
+	f := s.Figure(y)
+	return f != nil && (f.State == model.Reported || f.State == model.Withheld)
+}
+
+// latest is the last year that a series is of.
+func latest(s *indicator.Series) (y model.Year) {
+	for _, f := range s.Figures {
+		y = max(y, f.Year)
+	}
+	return y
 }
 
 // none says why there is nothing to say.

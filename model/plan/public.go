@@ -16,6 +16,7 @@ type Withheld struct {
 	ID     string // of the action
 	Hidden int    // the view hides them, or they quote a small count
 	Bare   int    // without their counts: the folder has no figures of their year
+	Gone   int    // not given: the folder has no figures of their year that say what they may tell
 	Anew   int    // as the folder has their year now, which is not as they were kept
 }
 
@@ -76,12 +77,16 @@ func (a Action) Public(view *indicator.Results) (Action, Withheld) {
 			continue
 		}
 		public, became := e.public(view)
-		w.Hidden, w.Bare, w.Anew = w.Hidden+became.Hidden, w.Bare+became.Bare, w.Anew+became.Anew
+		w.Hidden, w.Bare, w.Gone, w.Anew = w.Hidden+became.Hidden, w.Bare+became.Bare, w.Gone+became.Gone, w.Anew+became.Anew
 		if became != (Withheld{}) {
 			text = public.String()
 		}
 		kept, shown = append(kept, text), append(shown, public.Sides...)
-		said = append(said, public.words(words.For(view.Settings))+" in "+public.Year.String())
+		if became.Gone > 0 {
+			said = append(said, "the figure of "+public.Year.String()+", a year without figures here")
+		} else {
+			said = append(said, public.words(words.For(view.Settings))+" in "+public.Year.String())
+		}
 	}
 	if w != (Withheld{ID: a.ID}) {
 		a.Evidence = strings.Join(kept, "; ")
@@ -90,10 +95,14 @@ func (a Action) Public(view *indicator.Results) (Action, Withheld) {
 		w.Hidden++
 	}
 	switch {
-	case w.Hidden > 0:
+	case w.Hidden+w.Gone > 0:
 		a.Target = leadsFrom().ReplaceAllString(a.Target, "${1} "+words.HiddenMark)
-		if !blank(a.Baseline) {
+		switch {
+		case blank(a.Baseline):
+		case w.Hidden > 0:
 			a.Baseline = words.HiddenMark
+		default:
+			a.Baseline = strings.Join(said, "; ")
 		}
 	case w.Bare+w.Anew > 0 && !blank(a.Baseline):
 		a.Baseline = strings.Join(said, "; ")
@@ -114,6 +123,8 @@ func (e Evidence) public(view *indicator.Results) (Evidence, Withheld) {
 		f = s.Figure(e.Year)
 	}
 	switch {
+	case e.Hidden && s != nil && !given(s, e.Year):
+		return hidden, Withheld{Gone: 1}
 	case e.Hidden, f != nil && f.State == model.Withheld:
 		return hidden, Withheld{Hidden: 1}
 	case f == nil || f.State != model.Reported:
@@ -145,16 +156,16 @@ func (e Evidence) bare(hidden Evidence, settings model.Settings) (Evidence, With
 			few = side.AtRisk > 0 && side.AtRisk < max(d.SurveyRespondents, settings.Thresholds.SmallCount)
 		}
 		if few && !(d.ShowBoard && e.Of == indicator.BoardWorkforce) {
-			return hidden, Withheld{Hidden: 1}
+			return hidden, Withheld{Gone: 1}
 		}
 	}
 	switch {
 	case e.Bands != (Bands{}):
-		return hidden, Withheld{Hidden: 1}
+		return hidden, Withheld{Gone: 1}
 	case len(e.Sides) == 0:
 		return e, Withheld{}
 	case settings.Rounded > 0: // it was made of counts that are not rounded
-		return hidden, Withheld{Hidden: 1}
+		return hidden, Withheld{Gone: 1}
 	}
 	e.Sides = nil
 	return e, Withheld{Bare: 1}

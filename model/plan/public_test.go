@@ -72,28 +72,28 @@ func TestPublicAction(t *testing.T) {
 		},
 		"small, of a year that is not there": {
 			Action{Evidence: "2 2019 white/bme 2.45 (1.85 to 3.28) 144/427 4/371", Baseline: "2.45 in 2019"},
-			Action{Evidence: "2 2019 white/bme [c]", Baseline: "[c]"},
-			Withheld{Hidden: 1},
+			Action{Evidence: "2 2019 white/bme [c]", Baseline: "the figure of 2019, a year without figures here"},
+			Withheld{Gone: 1},
 		},
 		"all but a few, of a year that is not there": {
 			Action{Evidence: "9 2019 board-workforce 50 points 8/11 20.4%"},
 			Action{Evidence: "9 2019 board-workforce [c]"},
-			Withheld{Hidden: 1},
+			Withheld{Gone: 1},
 		},
 		"all of a few, of a year that is not there": {
 			Action{Evidence: "3 2019 bme/white 2 9/9 500/1000"},
 			Action{Evidence: "3 2019 bme/white [c]"},
-			Withheld{Hidden: 1},
+			Withheld{Gone: 1},
 		},
 		"bands of a year that is not there": {
 			Action{Evidence: "1/non-clinical/5 2019 bme 20% 200/1000"},
 			Action{Evidence: "1/non-clinical/5 2019 bme [c]"},
-			Withheld{Hidden: 1},
+			Withheld{Gone: 1},
 		},
 		"answers of a year that is not there": {
 			Action{Evidence: "8 2019 bme-white 9 points 15% of 600, 6% of 2000; 5 2019 bme-white 9 points 15% of 10, 6% of 2000"},
 			Action{Evidence: "8 2019 bme-white 9 points; 5 2019 bme-white [c]"},
-			Withheld{Hidden: 1, Bare: 1},
+			Withheld{Bare: 1, Gone: 1},
 		},
 		"without its counts": {Action{Evidence: "8 2019 bme-white 9 points"}, Action{Evidence: "8 2019 bme-white 9 points"}, Withheld{}},
 		"withheld":           {Action{Evidence: "3 2024 bme/white 2 60/300 500/1000"}, Action{Evidence: "3 2024 bme/white [c]"}, Withheld{Hidden: 1}},
@@ -131,7 +131,7 @@ func TestPublicBoardThatIsNamed(t *testing.T) {
 		t.Errorf("of a year that is not there: %+v, %+v", public, became)
 	}
 	named.Settings.Disclosure.Base = 5
-	if public, became := before.Public(viewOf(&named)); public.Evidence != "9 2019 board-workforce [c]" || became != (Withheld{Hidden: 1}) {
+	if public, became := before.Public(viewOf(&named)); public.Evidence != "9 2019 board-workforce [c]" || became != (Withheld{Gone: 1}) {
 		t.Errorf("of such a year, beside rounded counts: %+v, %+v", public, became)
 	}
 }
@@ -216,7 +216,7 @@ func TestProgressBesideAView(t *testing.T) {
 		"1/clinical/vsm 2024 bme 3.23% 1/31":      {NotMeasurable, "What the figure was is hidden to protect people [c]."},
 		"1 2024 bme 10.53% 111/1054":              {Moved, "a significant change"},
 		"2 2024 white/bme 2.4532 144/427 51/371":  {NotMeasurable, "There are no figures of indicator 2 later than 2024 yet."},
-		"1/clinical/8c..vsm 2023 bme 20% 200/999": {NotMeasurable, "What the figure was is hidden"},
+		"1/clinical/8c..vsm 2023 bme 20% 200/999": {NotMeasurable, "The figure kept with the action is of 2023, a year without figures here."},
 	} {
 		p := ProgressOf(Action{Evidence: evidence, Target: "30%"}, view)
 		if len(p) != 1 || p[0].State != want.state || !strings.Contains(p[0].Reason, want.reason) {

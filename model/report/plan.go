@@ -41,6 +41,7 @@ func withheldText(all []plan.Withheld) []string {
 		said [2]string // of one, and of several
 	}{
 		{func(w plan.Withheld) int { return w.Hidden }, [2]string{"is hidden", "are hidden"}},
+		{func(w plan.Withheld) int { return w.Gone }, [2]string{"is not shown, as the folder lacks its year", "are not shown, as the folder lacks their years"}},
 		{func(w plan.Withheld) int { return w.Bare }, [2]string{"has no counts, as the folder lacks its year", "have no counts, as the folder lacks their years"}},
 		{func(w plan.Withheld) int { return w.Anew }, [2]string{"is given as the folder has it now, not as it was kept", "are given as the folder has them now, not as they were kept"}},
 	} {

@@ -56,7 +56,10 @@ func glance(m *maker) []report.Block {
 			points = append(points, m.point("Significant difference: ", f.Line()+"; indicator "+f.Indicator.ID+"."))
 		}
 	}
-	if n := len(m.Actions); n > 0 {
+	switch n := len(m.Actions); {
+	case m.Unkept:
+		points = append(points, m.point("Action plan: ", fmt.Sprintf("that of %s was not kept.", m.Year())))
+	case n > 0:
 		points = append(points, m.point("Action plan: ", words.Count(n, "action")+", "+doneOf(m.Actions)+"."))
 	}
 	return []report.Block{points}

@@ -35,6 +35,9 @@ var actionColumns = []actionColumn{
 // plan gives what the organisation says of its plan, and the actions.
 func (m *maker) plan() []report.Block {
 	blocks := m.own("actions", 3)
+	if m.Unkept {
+		return append(blocks, m.says(m.unkept()))
+	}
 	if len(m.Actions) == 0 {
 		return append(blocks, m.says("There are no actions yet."))
 	}
@@ -56,12 +59,21 @@ func (m *maker) plan() []report.Block {
 	return append(blocks, t)
 }
 
+// unkept says that there is no plan of the year.
+func (m *maker) unkept() string {
+	return fmt.Sprintf("The action plan of %s was not kept, so its actions are not in this report.", m.Year())
+}
+
 // lastYear says what became of the actions of the plan before, or where none was kept what
 // this plan says of its progress.
 func lastYear(m *maker) []report.Block {
-	caption, of := "Actions of this plan and their progress so far", progressing(m.Actions)
-	if m.Before != nil {
+	var caption string
+	var of []plan.Action
+	switch {
+	case m.Before != nil:
 		caption, of = fmt.Sprintf("Actions of the plan of %s", m.Before.Year), m.Before.Actions
+	case !m.Ended:
+		caption, of = "Actions of this plan and their progress so far", progressing(m.Actions)
 	}
 	if len(of) == 0 {
 		return nil
@@ -94,7 +106,7 @@ func (m *maker) became(a plan.Action) string {
 	}
 	said = append(said, strings.TrimSpace(now.Status), latestNote(now))
 	for _, p := range report.ProgressOf(now, m.all) {
-		said = append(said, fmt.Sprintf("indicator %s: %s: %s", p.Indicator, p.State, p.Reason))
+		said = append(said, fmt.Sprintf("indicator %s: %s. %s", p.Indicator, p.State, p.Reason))
 	}
 	var all strings.Builder
 	for _, text := range said {

@@ -16,8 +16,10 @@ import (
 // Report is the report of a year.
 type Report struct {
 	Results *indicator.Results // up to its year, which is the last: of earlier ones some are shown
-	Actions []plan.Action
-	Before  *Before // the plan of the year before; nil: none was kept
+	Actions []plan.Action      // of the plan of the year
+	Ended   bool               // that plan was kept as it ended: what became of it is told in a later report
+	Unkept  bool               // there is no plan of the year: that of now is of a later one
+	Before  *Before            // the plan of an earlier year; nil: none was kept
 	// Own has what the organisation itself wrote, by the names of its [OwnParts]. Headings
 	// begin at level 1 and leave none out.
 	Own map[string][]report.Block
