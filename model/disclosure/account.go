@@ -16,11 +16,14 @@ type Account struct {
 type YearAccount struct {
 	Year   model.Year
 	Hidden int // numbers that are hidden
-	Small  int // of them, hidden for being small
+	// Of them, each for one reason: for being small; in rows of few people who are all of one
+	// group; survey shares of few respondents; in rows of staff that are finer than those that
+	// are shown.
+	Small, Uniform, Survey, Finer int
 	// Coarser says of the staff categories whose bands are not shown in what rows their
 	// staff are given.
 	Coarser map[model.StaffCategory]Level
-	GivenUp []Spot // what is hidden because it would give a small number away
+	GivenUp []Spot // what is hidden beside the small numbers, but survey shares
 	kept    *kept
 }
 
@@ -39,14 +42,17 @@ const (
 func (a *Account) note(y model.Year, s *attacked, level map[model.StaffCategory]int) {
 	of := YearAccount{Year: y, Coarser: map[model.StaffCategory]Level{}, GivenUp: s.givenUp(), kept: &kept{readers: s}}
 	for _, n := range s.numbers {
-		if n.derived() {
+		if n.derived() || !n.hidden {
 			continue
 		}
-		if n.hidden {
-			of.Hidden++
-		}
-		if n.small {
+		of.Hidden++
+		switch {
+		case n.small:
 			of.Small++
+		case n.uniform:
+			of.Uniform++
+		case n.finer:
+			of.Finer++
 		}
 	}
 	for category, l := range level {
@@ -56,6 +62,15 @@ func (a *Account) note(y model.Year, s *attacked, level map[model.StaffCategory]
 	}
 	a.Years = append(a.Years, of)
 }
+
+// answers notes survey shares that are hidden in the year that was noted last.
+func (a *Account) answers(n int) {
+	of := &a.Years[len(a.Years)-1]
+	of.Survey, of.Hidden = of.Survey+n, of.Hidden+n
+}
+
+// Besides is how many numbers are hidden so that the others cannot be worked out.
+func (y YearAccount) Besides() int { return y.Hidden - y.Small - y.Uniform - y.Survey - y.Finer }
 
 // Of gives the account of a year; of one that has none an empty one.
 func (a *Account) Of(y model.Year) YearAccount {

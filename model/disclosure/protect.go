@@ -75,6 +75,9 @@ func (s *sheet) protectRow(t table, row int) {
 		if total.small && total.hidden || few && c != all {
 			s.conceal(place{t, row, c})
 		}
+		if n := s.at[place{t, row, c}]; few && c != all && n != nil {
+			n.uniform = true
+		}
 	}
 }
 

@@ -66,6 +66,8 @@ type number struct {
 	write    []write
 	quantity int  // of it, to those who read the sheet
 	small    bool // hidden for being small
+	uniform  bool // hidden in a row of few people who are all of one group
+	finer    bool // hidden in a row of staff that is finer than those that are shown
 	hidden   bool
 }
 

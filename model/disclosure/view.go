@@ -21,7 +21,7 @@ func View(full *indicator.Results, rule Rule) (*indicator.Results, Account) {
 			}
 		}
 		for i := range view.Series {
-			hideOthers(view.Series[i].Indicator, view.Series[i].Figure(y), s)
+			account.answers(hideOthers(view.Series[i].Indicator, view.Series[i].Figure(y), s))
 		}
 	}
 	withdraw(view)
@@ -29,15 +29,17 @@ func View(full *indicator.Results, rule Rule) (*indicator.Results, Account) {
 }
 
 // hideOthers hides, or rounds, what is in no sum: respondents of a survey, and the parts of
-// a year's recruitment.
-func hideOthers(ind *indicator.Indicator, f *indicator.Figure, s *sheet) {
+// a year's recruitment. It gives how many survey shares it hides.
+func hideOthers(ind *indicator.Indicator, f *indicator.Figure, s *sheet) (shares int) {
 	switch ind.Shape {
 	case indicator.Survey:
 		for g := range f.Groups {
 			of := &f.Groups[g]
 			if n := of.AtRisk; n != nil {
 				answered := &number{value: *n, hidden: *n < max(s.rule.SurveyRespondents, s.rule.Small+1)}
-				into(&of.AtRisk, &of.HiddenAtRisk)(s.rule.printed(answered))
+				if into(&of.AtRisk, &of.HiddenAtRisk)(s.rule.printed(answered)); answered.hidden {
+					shares++
+				}
 			}
 		}
 	case indicator.Likelihood: // campaigns stand in the order of their size
@@ -48,6 +50,7 @@ func hideOthers(ind *indicator.Indicator, f *indicator.Figure, s *sheet) {
 	if f.NotStated != nil && (s.rule.UnknownTotals || f.Groups[model.Unknown].HiddenEvents) {
 		f.NotStated, f.Unrecorded = nil, nil
 	}
+	return shares
 }
 
 // byCampaign is 0 for a campaign, and 1 for internal and external applicants, which stand
@@ -143,7 +146,9 @@ func (s *sheet) hideFiner(category model.StaffCategory, level kind) {
 	for _, t := range s.tables {
 		if t.kind < level && t.kind <= categoryRow && t.category == category {
 			for _, p := range s.table(t) {
-				s.conceal(p)
+				if s.conceal(p) {
+					s.at[p].finer = true
+				}
 			}
 		}
 	}

@@ -47,7 +47,7 @@ func HidingOf(full, view *indicator.Results, account disclosure.Account, b Besid
 func (h Hiding) Remarks(safe Safe) []string {
 	var lines []string
 	for _, y := range h.Account.Years {
-		for _, line := range append([]string{hidden(y)}, coarser(y)...) {
+		for _, line := range append([]string{h.hidden(y)}, coarser(y)...) {
 			lines = append(lines, y.Year.String()+": "+line)
 		}
 	}
@@ -138,7 +138,7 @@ func (h Hiding) Sections(safe Safe) []Section {
 		sections = append(sections, Section{"Texts of your own, shown as they are, that may quote what is hidden", quoted})
 	}
 	for _, y := range slices.Backward(h.Account.Years) {
-		points := append([]string{hidden(y)}, h.left(y.Left())...)
+		points := append([]string{h.hidden(y)}, h.left(y.Left())...)
 		points = append(append(points, h.byBand(y)...), coarser(y)...)
 		var besides []string
 		for _, g := range y.GivenUp {
@@ -147,7 +147,7 @@ func (h Hiding) Sections(safe Safe) []Section {
 			}
 		}
 		if len(besides) > 0 {
-			points = append(points, "hidden to protect the small numbers: "+strings.Join(besides, "; "))
+			points = append(points, "hidden besides the small numbers: "+strings.Join(besides, "; "))
 		}
 		for i, point := range points {
 			points[i] = words.Capital(point) + "."
@@ -157,19 +157,36 @@ func (h Hiding) Sections(safe Safe) []Section {
 	return sections
 }
 
-// hidden counts what is hidden, and why.
-func hidden(y disclosure.YearAccount) string {
+// hidden counts what is hidden, and why, of the reasons that there are.
+func (h Hiding) hidden(y disclosure.YearAccount) string {
+	rule := disclosure.RuleOf(h.Full.Settings)
 	numbers := "numbers are"
 	if y.Hidden == 1 {
 		numbers = "number is"
 	}
-	switch y.Hidden {
-	case 0:
-		return "nothing is hidden"
-	case y.Small:
-		return fmt.Sprintf("%d %s hidden for being small, and no other", y.Hidden, numbers)
+	var why []string
+	for _, of := range []struct {
+		n   int
+		why string
+	}{
+		{y.Small, "for being small"},
+		{y.Uniform, fmt.Sprintf("in rows of fewer than %d people who are all of one group", rule.UniformRow)},
+		{y.Survey, fmt.Sprintf("for resting on fewer than %d survey respondents", max(rule.SurveyRespondents, rule.Small+1))},
+		{y.Finer, "in rows of staff that are finer than those shown"},
+		{y.Besides(), "so that what is hidden cannot be worked out"},
+	} {
+		switch of.n {
+		case 0:
+		case y.Hidden:
+			return fmt.Sprintf("%d %s hidden %s, and no other", y.Hidden, numbers, of.why)
+		default:
+			why = append(why, fmt.Sprintf("%d %s", of.n, of.why))
+		}
 	}
-	return fmt.Sprintf("%d %s hidden, %d for being small and %d because they would give such a number away", y.Hidden, numbers, y.Small, y.Hidden-y.Small)
+	if len(why) == 0 {
+		return "nothing is hidden"
+	}
+	return fmt.Sprintf("%d %s hidden, %s", y.Hidden, numbers, words.Listed(why))
 }
 
 // left says how many values of a small number are left to whom.

@@ -38,7 +38,7 @@ func TestHidingOfTheExample(t *testing.T) {
 		" numbers are hidden, ",
 		"Whoever reads all that is shown, whoever knows which of the marks are small numbers and the one person of a count of 1 are each left all of 1 to 4 for each small number.",
 		"\nNon-clinical staff are shown by band.\n",
-		"Hidden to protect the small numbers: White and unknown of all bands of non-clinical staff; ",
+		"Hidden besides the small numbers: White and unknown of all bands of non-clinical staff; ",
 		"; the race disparity ratios of non-clinical staff, with the counts of their tiers of pay; the total of the applicants who were appointed from shortlisting; ",
 	} {
 		if said := strings.Join(sections[0].Points, "\n"); !strings.Contains(said, want) {
@@ -80,7 +80,7 @@ func TestHidingNamesPlaces(t *testing.T) {
 	} {
 		h := report.Hiding{Full: full, Account: disclosure.Account{Years: []disclosure.YearAccount{{Year: 2024, GivenUp: []disclosure.Spot{c.given, c.given}}}}}
 		points := h.Sections(plain)[0].Points
-		if said := points[len(points)-1]; !strings.Contains(said, "small numbers: "+c.want) || strings.Contains(said, ";") {
+		if said := points[len(points)-1]; !strings.Contains(said, "besides the small numbers: "+c.want) || strings.Contains(said, ";") {
 			t.Errorf("%+v: %q, want %q once", c.given, said, c.want)
 		}
 	}
@@ -140,5 +140,40 @@ func TestHidingNamesPrintedFigures(t *testing.T) {
 	h := report.Hiding{Full: full, Given: []disclosure.GivenAway{{Year: 2024, Left: []int{1, 3}, More: true, At: disclosure.Spot{Rows: disclosure.Workforce, Groups: []model.Group{model.BME}}, Printed: []model.Printed{{Printed: "5", Source: "A", File: "a", Line: 1, Figure: "x"}, {Printed: "6", Source: "B", File: "b", Line: 2, Figure: "y"}}}}}
 	if said, want := h.Sections(plain)[0].Points[0], "2024: 5 (x) is printed in A (a, line 1) and 6 (y) is printed in B (b, line 2): together that leaves of 1 to 4 only 1 or 3 for ethnically diverse of the whole workforce"; said != want {
 		t.Errorf("%q, want %q", said, want)
+	}
+}
+
+// TestHidingNamesReasonsThatOccur: a reason for which nothing is hidden is not named, and
+// survey shares count among what is hidden.
+func TestHidingNamesReasonsThatOccur(t *testing.T) {
+	counted := func(white, bme int) (of model.Tally) {
+		of.Add(model.WhiteGroup, white)
+		of.Add(model.BMEGroup, bme)
+		return of
+	}
+	for _, c := range []struct {
+		make func(*model.Return)
+		want string
+	}{
+		{func(r *model.Return) { r.Board[model.Seat{}] = counted(12, 8) }, "nothing is hidden"},
+		{func(r *model.Return) {
+			for e, n := range map[model.Ethnicity]int{model.WhiteGroup: 40, model.BMEGroup: 10} {
+				r.Survey[model.SurveyKey{Indicator: "5", Ethnicity: e}] = model.SurveyAnswer{Share: 0.2, Respondents: n}
+			}
+		}, "1 number is hidden for resting on fewer than 11 survey respondents, and no other"},
+		{func(r *model.Return) { r.Board[model.Seat{}] = counted(8, 0) }, "2 numbers are hidden in rows of fewer than 10 people who are all of one group, and no other"},
+		{func(r *model.Return) { r.Board[model.Seat{}] = counted(20, 3) }, "2 numbers are hidden, 1 for being small and 1 so that what is hidden cannot be worked out"},
+	} {
+		o := &model.Organisation{Settings: model.DefaultSettings()}
+		c.make(o.Ensure(2024))
+		full := indicator.Compute(o)
+		h := report.Hiding{Full: full}
+		_, h.Account = disclosure.View(full, disclosure.RuleOf(o.Settings))
+		if said := h.Remarks(plain)[0]; said != "2024: "+c.want {
+			t.Errorf("%q, want %q", said, c.want)
+		}
+		if said := h.Sections(plain)[0].Points[0]; said != strings.ToUpper(c.want[:1])+c.want[1:]+"." {
+			t.Errorf("%q, want %q", said, c.want)
+		}
 	}
 }
