@@ -239,7 +239,7 @@ func (h Hiding) byBand(y disclosure.YearAccount) []string {
 func coarser(y disclosure.YearAccount) (lines []string) {
 	for _, category := range append(model.StaffCategories(), model.AnyCategory) {
 		if by, is := y.Coarser[category]; is {
-			lines = append(lines, fmt.Sprintf("%s are shown %s: too many of their bands would have to be hidden", words.CategoryStaff(category), words.ShownBy(by)))
+			lines = append(lines, words.CategoryStaff(category)+words.ShownBy(by))
 		}
 	}
 	return lines

@@ -37,7 +37,7 @@ func (bands) sentence(w Voice, _ *indicator.Indicator, f *indicator.Figure) stri
 func shareOfAll(w Voice, f *indicator.Figure) string {
 	g := f.Groups[model.BME]
 	if g.HiddenRate() {
-		return hiddenSentence
+		return "The " + w.Labels.Label(model.BME) + " share of all staff " + isHidden + "."
 	}
 	if g.Rate == nil || g.Events == nil {
 		return "There is no " + w.Labels.Label(model.BME) + " share of all staff."
@@ -90,7 +90,7 @@ func unknownOf(w Voice, f *indicator.Figure) string {
 	u := f.Groups[model.Unknown]
 	switch {
 	case u.HiddenEvents:
-		return "; for how many ethnicity is not recorded or not stated is hidden " + HiddenMark
+		return "; the number of staff whose ethnicity is not recorded or not stated is hidden " + HiddenMark
 	case u.Events == nil:
 		return ""
 	case *u.Events == 0:
@@ -114,12 +114,17 @@ func (bands) notTestable(Voice, *indicator.Indicator, *indicator.Figure) string 
 
 // step says how the share moved, which is a fact, and whether that is a trend.
 func (bands) step(w Voice, _ *indicator.Series, from, to *indicator.Figure, c indicator.Change) string {
-	counts := fmt.Sprintf("(%s to %s staff)", OfText(from.Groups[model.BME]), OfText(to.Groups[model.BME]))
+	before, now := OfText(from.Groups[model.BME]), OfText(to.Groups[model.BME])
+	counts := fmt.Sprintf("(%s to %s staff)", before, now)
 	distance, down := Distance(w, c.Value.Value)
 	moved := fmt.Sprintf("The share of all staff is %s %s on %s %s", map[bool]string{true: "down", false: "up"}[down], distance, c.From, counts)
 	switch {
 	case PointsNumber(c.Value.Value, max(w.Decimals, 1)) == PointsNumber(0, max(w.Decimals, 1)): // what prints as none
-		return fmt.Sprintf("The share of all staff is the same as in %s %s.", c.From, strings.Replace(counts, " to ", " and ", 1))
+		same := "(" + before + " and " + now + " staff)"
+		if before == now {
+			same = "(" + now + " staff in both years)"
+		}
+		return fmt.Sprintf("The share of all staff is the same as in %s %s.", c.From, same)
 	case c.Verdict == judge.Rounded:
 		return moved + ". Whether that is a trend " + string(c.Verdict) + "."
 	case c.Verdict.Unjudged():
@@ -183,7 +188,7 @@ const unknownNotCounted = "the files do not count staff whose ethnicity is unkno
 func Known(w Voice, f *indicator.Figure) string {
 	share, known, _, ok := f.Declared()
 	if f.Groups[model.Unknown].HiddenEvents {
-		return "Of how many staff the ethnicity is not recorded is hidden " + HiddenMark + "."
+		return "The number of staff whose ethnicity is not recorded is hidden " + HiddenMark + "."
 	}
 	if !ok {
 		return Capital(unknownNotCounted) + "."

@@ -47,7 +47,7 @@ func Tiers(w Voice, d indicator.Disparity) string {
 // lacking says what a race disparity ratio lacks that is not calculated.
 func lacking(w Voice, d indicator.Disparity) []string {
 	if d.Hidden {
-		return []string{"counts of the tiers are hidden to protect people " + HiddenMark}
+		return []string{"counts of the tiers are hidden to protect people"} // behind the mark
 	}
 	if d.Refused {
 		return []string{"a row of one of the tiers was refused"}

@@ -395,8 +395,12 @@ func Looks(w Voice, r *indicator.Results, y model.Year) string {
 	if l.ByChance >= 1 {
 		chance = fmt.Sprintf("about %.0f", l.ByChance)
 	}
+	in100 := strconv.FormatFloat(math.Round((1-w.Level)*1e4)/100, 'f', -1, 64)
+	if l.Made == 1 {
+		return fmt.Sprintf("These findings rest on 1 comparison. Were there no difference at all, it would be significant by chance %s times in 100.", in100)
+	}
 	s := fmt.Sprintf("These findings rest on %s. Were there no differences at all, %s of them would be significant by chance (%s in 100).",
-		Count(l.Made, "comparison"), chance, strconv.FormatFloat(math.Round((1-w.Level)*1e4)/100, 'f', -1, 64))
+		Count(l.Made, "comparison"), chance, in100)
 	if l.Headlines < 2 {
 		return s
 	}

@@ -15,8 +15,18 @@ const HiddenMark = "[c]"
 // room.
 const roundedShort = "cannot be told (rounded)"
 
-// hiddenSentence says of a figure that it is hidden, and not by which rule.
-const hiddenSentence = "This figure is hidden to protect people " + HiddenMark + ": a count behind it is small, or would give a small one away."
+// isHidden is behind what is hidden, in a sentence.
+const isHidden = "is hidden to protect people " + HiddenMark
+
+// hiddenSentence says of a figure that it is hidden, and not by which rule where there are
+// several. A survey has one.
+func hiddenSentence(ind *indicator.Indicator) string {
+	why := "it is of few people, or would give away a figure that is"
+	if ind.Shape == indicator.Survey {
+		why = "too few people of a group responded"
+	}
+	return "This figure " + isHidden + ": " + why + "."
+}
 
 // Absent stands for a value that is not there: hidden, or undefined.
 func Absent(hidden bool) string {
@@ -76,20 +86,25 @@ func MadeOfRounded(w Voice) string {
 	return "Percentages and ratios of counts are worked out from the rounded counts, without confidence intervals or tests."
 }
 
-// ShownBy says in what rows the staff of a category are shown whose bands are not; "" of
-// those whose bands are.
+// ShownBy says in what rows the staff of a category are shown whose bands are not, and why,
+// behind their name; "" of those whose bands are shown. What holds of one band holds of many.
 func ShownBy(l disclosure.Level) string {
-	return map[disclosure.Level]string{
-		disclosure.ByCluster: "by cluster of bands", disclosure.ByTier: "by tier of pay", disclosure.AsCategory: "as a whole", disclosure.InWorkforce: "within the whole workforce only",
+	by, coarser := map[disclosure.Level]string{
+		disclosure.ByCluster: "shown by cluster of bands, not by band", disclosure.ByTier: "shown by tier of pay, not by band",
+		disclosure.AsCategory: "shown as a whole, not by band", disclosure.InWorkforce: "not shown apart from the whole workforce",
 	}[l]
+	if !coarser {
+		return ""
+	}
+	return " are " + by + ": otherwise too many of their numbers would have to be hidden"
 }
 
 // bandsHidden says of the bands of a staff category why nothing is said of them.
 func bandsHidden(f *indicator.Figure, c model.StaffCategory) string {
 	if by := ShownBy(disclosure.LevelOf(f, c)); by != "" {
-		return Capital(CategoryStaff(c)) + " are shown " + by + ", not by band: in more than a third of their bands a number would have to be hidden to protect people " + HiddenMark + "."
+		return Capital(CategoryStaff(c)) + by + " to protect people " + HiddenMark + "."
 	}
-	return "What can be said of the bands beside each other is hidden to protect people " + HiddenMark + "."
+	return "What can be said of the bands beside each other " + isHidden + "."
 }
 
 // HiddenMeaning says what the mark means, wherever it stands.

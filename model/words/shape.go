@@ -124,7 +124,7 @@ func (w Voice) Sentence(ind *indicator.Indicator, f *indicator.Figure) string {
 		return absent(f)
 	}
 	if f.HiddenHeadline(ind) && ind.Shape != indicator.Bands {
-		return hiddenSentence
+		return hiddenSentence(ind)
 	}
 	return strings.Join(nonEmpty([]string{phrasesOf(ind).sentence(w, ind, f), incompleteSentence(f)}), " ")
 }

@@ -8,6 +8,7 @@ import (
 
 	"wres/model"
 	"wres/model/indicator"
+	"wres/model/stats"
 )
 
 // Every shape has its phrases: without them the first sentence on its figure is a panic.
@@ -81,17 +82,66 @@ func TestBandsThatAreHidden(t *testing.T) {
 	verdict.Hidden.Standing = true
 	tiers := indicator.Disparity{Category: model.Clinical}
 	for want, f := range map[string]indicator.Figure{
-		"Clinical staff are shown by cluster of bands, not by band: in more than a third of their bands a number would have to be hidden to protect people [c].": {Makeup: indicator.Makeup{
+		"Clinical staff are shown by cluster of bands, not by band: otherwise too many of their numbers would have to be hidden to protect people [c].": {Makeup: indicator.Makeup{
 			Bands: []indicator.BandRow{hidden, other}, Clusters: []indicator.BandRow{hidden, shown}}},
 		"Clinical staff are shown by tier of pay, not by band": {Makeup: indicator.Makeup{
 			Bands: []indicator.BandRow{hidden}, Clusters: []indicator.BandRow{hidden, other}, Disparity: []indicator.Disparity{tiers}}},
 		"Clinical staff are shown as a whole, not by band":                                 {Makeup: indicator.Makeup{Bands: []indicator.BandRow{hidden}, Categories: []indicator.BandRow{shown}}},
-		"Clinical staff are shown within the whole workforce only, not by band":            {Makeup: indicator.Makeup{Bands: []indicator.BandRow{hidden}, Categories: []indicator.BandRow{hidden, other}}},
+		"Clinical staff are not shown apart from the whole workforce: otherwise too many":  {Makeup: indicator.Makeup{Bands: []indicator.BandRow{hidden}, Categories: []indicator.BandRow{hidden, other}}},
 		"What can be said of the bands beside each other is hidden to protect people [c].": {Makeup: indicator.Makeup{Bands: []indicator.BandRow{hidden, verdict}}},
 	} {
 		if said := BandsFinding(For(model.DefaultSettings()), &f, model.Clinical, indicator.Looks{}).Said; !strings.HasPrefix(said, want) {
 			t.Errorf("%q, want %q", said, want)
 		}
+	}
+}
+
+// TestHiddenFigures: a sentence names what is hidden, and why as far as all such figures are
+// hidden for it; what is said of the whole workforce does not contradict what is said of a
+// category.
+func TestHiddenFigures(t *testing.T) {
+	w := For(model.DefaultSettings())
+	count := func(n int) *int { return &n }
+	var workforce, survey indicator.Figure
+	workforce.State, survey.State = model.Reported, model.Reported
+	workforce.Groups[model.BME].HiddenEvents, survey.Groups[model.BME].HiddenAtRisk = true, true
+	known := indicator.Figure{State: model.Reported}
+	known.Groups[model.BME] = indicator.GroupFigure{Events: count(20), AtRisk: count(100), Rate: &stats.Estimate{Value: 0.2}}
+	known.Groups[model.Unknown].HiddenEvents = true
+	for want, said := range map[string]string{
+		"The BME share of all staff is hidden to protect people [c].":                                                   w.Sentence(indicator.Lookup("1"), &workforce),
+		"This figure is hidden to protect people [c]: too few people of a group responded.":                             w.Sentence(indicator.Lookup("5"), &survey),
+		"This figure is hidden to protect people [c]: it is of few people, or would give away a figure that is.":        w.Sentence(indicator.Lookup("3"), &workforce),
+		"Of all staff 20.0% are BME (20 of 100); the number of staff whose ethnicity is not recorded or not stated is hidden [c].": w.Sentence(indicator.Lookup("1"), &known),
+		"The number of staff whose ethnicity is not recorded is hidden [c].":                                            Known(w, &known),
+		"[c]: counts of the tiers are hidden to protect people":                                                         DisparityReason(w, indicator.Disparity{Hidden: true}),
+		"All staff: [c], counts of the tiers are hidden to protect people.":                                                 Disparities(w, &indicator.Figure{Makeup: indicator.Makeup{Disparity: []indicator.Disparity{{Hidden: true}}}})[0],
+	} {
+		if said != want {
+			t.Errorf("%q, want %q", said, want)
+		}
+	}
+}
+
+// TestOneOfOne: what is said of several is not said of one, and two counts that are the same
+// are said once.
+func TestOneOfOne(t *testing.T) {
+	w := For(model.DefaultSettings())
+	o := &model.Organisation{Settings: model.DefaultSettings()}
+	for _, y := range []model.Year{2023, 2024} {
+		var staff model.Tally
+		staff.Add(model.WhiteGroup, 400)
+		staff.Add(model.BMEGroup, 133)
+		staff.Add(model.UnknownEthnicity, 127)
+		o.Ensure(y).Workforce[model.Post{Category: model.Clinical, Band: model.Band5}] = staff
+	}
+	r := indicator.Compute(o)
+	s := r.Indicator("1")
+	if said, want := w.Doubt(s, s.Figure(2024)), "The share of all staff is the same as in 2023 (133 of 660 staff in both years)."; !strings.Contains(said, want) {
+		t.Errorf("%q, want %q", said, want)
+	}
+	if said, want := Looks(w, r, 2024), "These findings rest on 1 comparison. Were there no difference at all, it would be significant by chance 5 times in 100."; said != want {
+		t.Errorf("%q, want %q", said, want)
 	}
 }
 
