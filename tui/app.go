@@ -151,7 +151,12 @@ func (a app) Write(w ask.Form) tea.Cmd {
 	if !a.Editable() {
 		return nil
 	}
-	if w.Typed == nil && a.withholds(w.Action) {
+	switch { // what was typed before a crash is not brought back until it may be seen: tui/keep
+	case w.Typed != nil:
+	case m.views.wanted && !m.views.published:
+		m.status = "the publication view is being worked out"
+		return nil
+	case w.Action.HiddenIn(m.data.Results):
 		m.status = "it keeps figures hidden here: P shows them, e edits"
 		return nil
 	}
@@ -169,17 +174,6 @@ func (a app) Write(w ask.Form) tea.Cmd {
 		f.Type(*w.Typed)
 	}
 	return cmd
-}
-
-// withholds reports whether the view on screen has not all that an action says, so that a
-// form of it would show what is hidden, or lose it.
-func (a app) withholds(action plan.Action) bool {
-	r := a.m.data.Results
-	if r == nil || !r.Publication {
-		return false
-	}
-	_, withheld := action.Public(r)
-	return withheld != plan.Withheld{ID: action.ID}
 }
 
 // ReadAgain reads the folder. Edits that are not on the disk stay, so they are saved

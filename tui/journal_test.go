@@ -254,6 +254,36 @@ func TestWhatWasNotSavedIsShownAndBroughtBack(t *testing.T) {
 	d.shows("Listen to staff")
 }
 
+// TestTypedTextWaitsForTheFullFigures: a form that would show what the publication view hides
+// is not brought back over it, and what was typed stays until it is.
+func TestTypedTextWaitsForTheFullFigures(t *testing.T) {
+	for name, draft := range map[string]plan.Draft{
+		"an action that keeps one": {ID: "A-0004", Texts: map[string]string{"progress": "half a sente"}, Was: map[string]string{"progress": ""}},
+		"one that was typed":       {Texts: map[string]string{"action": "half a sente", "baseline": "1 of 11 members"}},
+	} {
+		loaded := func() *tui.Loaded {
+			l := example(t)
+			l.Plan, _ = l.Plan.Add(plan.Action{Text: "Appoint", Indicators: "9", Baseline: "1 of 11 members", })
+			l.Recovered = &keep.Recovered{Entry: plan.Entry{At: today, Draft: &draft}}
+			return l
+		}
+		d := start(t, theme.Full, 100, 40)
+		d.keys("P")
+		d.load(loaded())
+		d.keys("b")
+		d.shows("typed text keeps hidden figures: P shows them, r brings it back", "publication view")
+		d.hides("1 of 11", "half a sente")
+		if len(d.journal.entries) != 0 || len(d.onDisk) != 0 {
+			t.Errorf("%s: what was typed is written over", name)
+		}
+		d.keys("p", "a")
+		d.shows("text that was not saved is waiting")
+		d.offer(loaded())
+		d.keys("P", "r", "b")
+		d.shows("half a sente", "1 of 11")
+	}
+}
+
 func TestNewActionIsBroughtBackIntoTheForm(t *testing.T) {
 	l := example(t)
 	l.Recovered = &keep.Recovered{Entry: plan.Entry{At: today, Draft: &plan.Draft{Texts: map[string]string{"action": "Train\npanels", "status": "not started"}}}, Lost: 1}

@@ -66,7 +66,7 @@ func TestStepsOfACensus(t *testing.T) {
 		{[2][2]int{{1443, 420}, {9, 0}}, [2][2]int{{1600, 250}, {10, 2}}, "1",
 			"The share of all staff is down 9.0 percentage points on 2023 (420 of 1,863 to 250 of 1,850 staff). An indicative test finds this to be evidence of a trend.", "fall since 2023 (indicative)"},
 		{[2][2]int{{160, 40}, {9, 0}}, [2][2]int{{160, 40}, {10, 2}}, "1",
-			"The share of all staff is the same as in 2023 (40 of 200 and 40 of 200 staff).", "no clear trend since 2023"},
+			"The share of all staff is the same as in 2023 (40 of 200 staff in both years).", "no clear trend since 2023"},
 		{[2][2]int{{20, 1}, {9, 0}}, [2][2]int{{19, 2}, {10, 2}}, "1",
 			"The share of all staff is up 4.8 percentage points on 2023 (1 of 21 to 2 of 21 staff), too few to judge whether that is a trend.", ""},
 		{[2][2]int{{1600, 250}, {9, 0}}, [2][2]int{{1443, 420}, {10, 2}}, "9",

@@ -110,6 +110,16 @@ func (a Action) Public(view *indicator.Results) (Action, Withheld) {
 	return a, w
 }
 
+// HiddenIn reports whether a view does not show all that the action says, so that a form of
+// it would show what is hidden, or lose it. The full figures hide nothing.
+func (a Action) HiddenIn(view *indicator.Results) bool {
+	if view == nil || !view.Publication {
+		return false
+	}
+	_, withheld := a.Public(view)
+	return withheld != Withheld{ID: a.ID}
+}
+
 // leadsFrom finds the figure from which a target leads: "from 2.45 to 1.25".
 var leadsFrom = pattern(`(?i)\b(from)\s+` + targetNumber + `(?:\s*` + unitWord + `)?`)
 

@@ -163,15 +163,22 @@ func fieldNames(d plan.Draft) string {
 }
 
 // bringBack makes the edits again, which saves them, and has the form opened with
-// the text that stood in it. All of it is journalled as one entry then.
+// the text that stood in it. All of it is journalled as one entry then. Where the view on
+// screen hides figures that stand in that form, everything waits for the full one.
 func (k *Model) bringBack() (ask.Request, tea.Cmd) {
 	r := k.disk.Recovered
 	if r == nil {
 		return nil, nil
 	}
+	p := r.Apply(k.history.Current())
+	if r.Draft != nil {
+		if f := formOf(*r.Draft, p); f.Action.HiddenIn(k.results) || f.Typed.HiddenIn(k.results) {
+			return ask.Notice{Text: "typed text keeps hidden figures: P shows them, r brings it back"}, nil
+		}
+	}
 	k.disk.Recovered = nil
 	back, cmd := Changed{}, tea.Cmd(nil)
-	if p := r.Apply(k.history.Current()); !p.Equal(k.history.Current()) {
+	if !p.Equal(k.history.Current()) {
 		if back.Said = k.Locked(); back.Said == "" {
 			back.Said = "brought back: u takes it out again"
 			cmd = k.to(k.history.Do(p))
