@@ -263,7 +263,7 @@ func TestTypedTextWaitsForTheFullFigures(t *testing.T) {
 	} {
 		loaded := func() *tui.Loaded {
 			l := example(t)
-			l.Plan, _ = l.Plan.Add(plan.Action{Text: "Appoint", Indicators: "9", Baseline: "1 of 11 members", })
+			l.Plan, _ = l.Plan.Add(plan.Action{Text: "Appoint", Indicators: "9", Baseline: "1 of 11 members"})
 			l.Recovered = &keep.Recovered{Entry: plan.Entry{At: today, Draft: &draft}}
 			return l
 		}

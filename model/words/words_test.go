@@ -109,13 +109,13 @@ func TestHiddenFigures(t *testing.T) {
 	known.Groups[model.BME] = indicator.GroupFigure{Events: count(20), AtRisk: count(100), Rate: &stats.Estimate{Value: 0.2}}
 	known.Groups[model.Unknown].HiddenEvents = true
 	for want, said := range map[string]string{
-		"The BME share of all staff is hidden to protect people [c].":                                                   w.Sentence(indicator.Lookup("1"), &workforce),
-		"This figure is hidden to protect people [c]: too few people of a group responded.":                             w.Sentence(indicator.Lookup("5"), &survey),
-		"This figure is hidden to protect people [c]: it is of few people, or would give away a figure that is.":        w.Sentence(indicator.Lookup("3"), &workforce),
+		"The BME share of all staff is hidden to protect people [c].":                                                              w.Sentence(indicator.Lookup("1"), &workforce),
+		"This figure is hidden to protect people [c]: too few people of a group responded.":                                        w.Sentence(indicator.Lookup("5"), &survey),
+		"This figure is hidden to protect people [c]: it is of few people, or would give away a figure that is.":                   w.Sentence(indicator.Lookup("3"), &workforce),
 		"Of all staff 20.0% are BME (20 of 100); the number of staff whose ethnicity is not recorded or not stated is hidden [c].": w.Sentence(indicator.Lookup("1"), &known),
-		"The number of staff whose ethnicity is not recorded is hidden [c].":                                            Known(w, &known),
-		"[c]: counts of the tiers are hidden to protect people":                                                         DisparityReason(w, indicator.Disparity{Hidden: true}),
-		"All staff: [c], counts of the tiers are hidden to protect people.":                                                 Disparities(w, &indicator.Figure{Makeup: indicator.Makeup{Disparity: []indicator.Disparity{{Hidden: true}}}})[0],
+		"The number of staff whose ethnicity is not recorded is hidden [c].":                                                       Known(w, &known),
+		"[c]: counts of the tiers are hidden to protect people":                                                                    DisparityReason(w, indicator.Disparity{Hidden: true}),
+		"All staff: [c], counts of the tiers are hidden to protect people.":                                                        Disparities(w, &indicator.Figure{Makeup: indicator.Makeup{Disparity: []indicator.Disparity{{Hidden: true}}}})[0],
 	} {
 		if said != want {
 			t.Errorf("%q, want %q", said, want)
