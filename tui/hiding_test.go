@@ -185,7 +185,7 @@ func TestMeaningOfTheMarkHasALine(t *testing.T) {
 	d := open(t, example(t), theme.Full, 80, 24)
 	d.keys("P")
 	for line := range strings.SplitSeq(d.frame(), "\n") {
-		if strings.Contains(line, "[c]: 1 to 4 people") {
+		if strings.Contains(line, "[c]: of few people") {
 			if !strings.Contains(line, "It does not say which.") {
 				t.Errorf("%q", line)
 			}

@@ -13,6 +13,7 @@ import (
 	"wres/model/plan"
 	"wres/model/report"
 	"wres/model/words"
+	"wres/model/words/inview"
 )
 
 // calendarFormat is an iCalendar file (RFC 5545) of a plan's deadlines, each an
@@ -121,7 +122,7 @@ func (c *calendar) description(a plan.Action) string {
 	case !c.plan.Published():
 		lines = append(lines, report.FullView+".")
 	case strings.Contains(text, words.HiddenMark):
-		lines = append(lines, words.HiddenMeaning(words.For(c.plan.Results.Settings).Small))
+		lines = append(lines, inview.Meaning(c.plan.Results))
 	}
 	return strings.Join(lines, "\n")
 }

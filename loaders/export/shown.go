@@ -10,6 +10,7 @@ import (
 	"wres/model/indicator"
 	"wres/model/stats"
 	"wres/model/words"
+	"wres/model/words/inview"
 )
 
 // shown is a value of a publication view in JSON: the value, null where there is none, or
@@ -58,7 +59,9 @@ type (
 		Threshold    int    `json:"threshold"` // a count from 1 to this is small
 		Base         *int   `json:"base"`
 		UniformRow   int    `json:"uniform_row"`
+		Respondents  int    `json:"survey_respondents"`
 		UnknownTotal string `json:"unknown_total"`
+		Meaning      string `json:"meaning"` // of the mark, in words
 		Hidden       int    `json:"hidden"` // marks in "indicators" and "disparity"
 	}
 	totalDoc struct { // of all three groups
@@ -90,7 +93,8 @@ func disclosureOf(r *indicator.Results, documents ...any) *disclosureDoc {
 		return nil
 	}
 	d := r.Settings.Disclosure
-	doc := &disclosureDoc{Method: model.HideMethod, Threshold: r.Settings.Thresholds.SmallCount - 1, UniformRow: d.UniformRow, UnknownTotal: "show"}
+	doc := &disclosureDoc{Method: model.HideMethod, Threshold: r.Settings.Thresholds.SmallCount - 1, UniformRow: d.UniformRow,
+		Respondents: d.SurveyRespondents, UnknownTotal: "show", Meaning: inview.Meaning(r)}
 	if d.UnknownTotals {
 		doc.UnknownTotal = "protect"
 	}

@@ -33,7 +33,7 @@ func TestPlanSaysItsView(t *testing.T) {
 	}
 	for form, says := range map[string][2]string{
 		"csv": {",Full figures: not for publication\r\n", ",Publication view\r\n"},
-		"md":  {"\nFull figures: not for publication.\n", "\nPublication view: counts that could identify someone are hidden. \\[c\\]: 1 to 4 people"},
+		"md":  {"\nFull figures: not for publication.\n", "\nPublication view: figures that could identify someone are hidden. \\[c\\]: 1 to 4 people"},
 		"ics": {"X-WR-CALDESC:Full figures: not for publication\r\n", "X-WR-CALDESC:Publication view\r\n"},
 	} {
 		unfolded := strings.NewReplacer("\r\n ", "").Replace
@@ -46,7 +46,7 @@ func TestPlanSaysItsView(t *testing.T) {
 		}
 	}
 	calendar := strings.ReplaceAll(written(t, public, "ics"), "\r\n ", "")
-	if strings.Count(calendar, `[c]: 1 to 4 people\, or`) != 1 { // where the mark stands
+	if strings.Count(calendar, `[c]: 1 to 4 people\, `) != 1 { // where the mark stands
 		t.Errorf("the mark is explained:\n%s", calendar)
 	}
 }
@@ -88,7 +88,7 @@ func TestBriefToPublish(t *testing.T) {
 	full := written(t, brief, "text")
 	brief.Results = viewOf(brief.Results)
 	text := written(t, brief, "text")
-	for _, says := range []string{"Publication view: counts", "\nHidden to protect people\n- 1 ", "; 9 Board compared with workforce\n"} {
+	for _, says := range []string{"Publication view: figures", "\nHidden to protect people\n- 1 ", "; 9 Board compared with workforce\n"} {
 		if !strings.Contains(text, says) {
 			t.Errorf("it does not say %q:\n%s", says, text)
 		}

@@ -85,7 +85,7 @@ func (p Plan) Blocks(s Safe) []Block {
 		blocks = append(blocks, Text{"Organisation: " + owner})
 	}
 	if p.Published() {
-		blocks = append(blocks, Text{inview.Publication(words.For(p.Results.Settings))})
+		blocks = append(blocks, Text{inview.Publication(p.Results)})
 	} else {
 		blocks = append(blocks, Text{p.View() + "."})
 	}

@@ -93,7 +93,7 @@ func (s Summary) about(w words.Voice, internal string) []string {
 		lines = append(lines, internal)
 	}
 	if s.Results.Publication {
-		lines = append(lines, inview.Publication(w))
+		lines = append(lines, inview.Publication(s.Results))
 	}
 	if s.Results.Example {
 		lines = append(lines, "Example data, built into the program: not your own organisation's.")

@@ -106,16 +106,3 @@ func bandsHidden(f *indicator.Figure, c model.StaffCategory) string {
 	}
 	return "What can be said of the bands beside each other " + isHidden + "."
 }
-
-// HiddenMeaning says what the mark means, wherever it stands.
-func HiddenMeaning(small int) string { return HiddenMark + ": " + HiddenMeans(small) }
-
-// HiddenMeans is HiddenMeaning without the mark before it.
-func HiddenMeans(small int) string {
-	return "1 to " + Thousands(small) + " people, or a number that would give such a number away. It does not say which."
-}
-
-// HiddenBriefly is HiddenMeaning where there is little room.
-func HiddenBriefly(small int) string {
-	return HiddenMark + ": 1 to " + Thousands(small) + " people, or what would give them away. It does not say which."
-}

@@ -92,7 +92,6 @@ func (w Voice) Meanings(text string) []string {
 		{"clear", "Clear: statistically significant at the " + percentOf(w.Level) + " level"},
 		{" CI", "CI: confidence interval"},
 		{"HBA", "HBA: harassment, bullying or abuse"},
-		{HiddenMark, strings.TrimSuffix(HiddenMeaning(w.Small), ".")},
 	} {
 		if strings.Contains(text, m[0]) {
 			said = append(said, m[1])

@@ -14,7 +14,6 @@ type Voice struct {
 	Decimals int
 	Level    float64                 // of intervals, 0 to 1
 	LeastOf  int                     // the fewest staff in bands that a percentage is said of
-	Small    int                     // the greatest count that may identify someone
 	Rounded  int                     // what counts are rounded to; 0: they are not
 	Exact    bool                    // the counts of the board are not rounded
 	Tiers    [model.Upper + 1]string // which bands each is
@@ -29,7 +28,7 @@ func For(s model.Settings) Voice {
 			clusters[c] = append(clusters[c], band)
 		}
 	}
-	return Voice{Labels: s.Labels, Decimals: s.Decimals, Level: s.Level, LeastOf: s.Thresholds.BandHeadcount, Small: s.Thresholds.SmallCount - 1,
+	return Voice{Labels: s.Labels, Decimals: s.Decimals, Level: s.Level, LeastOf: s.Thresholds.BandHeadcount,
 		Rounded: s.Rounded, Exact: s.Disclosure.ShowBoard, Tiers: tierNames(s), Clusters: clusters}
 }
 

@@ -144,10 +144,3 @@ func TestOneOfOne(t *testing.T) {
 		t.Errorf("%q, want %q", said, want)
 	}
 }
-
-// TestHiddenBriefly: what the mark means has a line of 80 columns, whatever is small.
-func TestHiddenBriefly(t *testing.T) {
-	if said := HiddenBriefly(15); len(said) > 76 {
-		t.Errorf("%d characters: %s", len(said), said)
-	}
-}

@@ -6,6 +6,7 @@ import (
 	"wres/model"
 	"wres/model/indicator"
 	"wres/model/words"
+	"wres/model/words/inview"
 	"wres/tui/chart"
 )
 
@@ -85,7 +86,7 @@ func (p *IndicatorPage) notes(c *Column, f *indicator.Figure, shown string) {
 	c.Say(muted, "Counted: "+p.Indicator.Numerator+".")
 	c.Say(muted, "Out of: "+p.Indicator.Denominator+".")
 	c.Say(muted, "When: "+p.Data.Words.When(p.Indicator, y)+".")
-	for _, meaning := range p.Data.Words.Meanings(shown) {
+	for _, meaning := range inview.Meanings(p.Data.Words, p.Data.Results, shown) {
 		c.Say(muted, meaning+".")
 	}
 	if w := p.Data.Words; w.Rounded > 0 {

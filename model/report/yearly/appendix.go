@@ -9,6 +9,7 @@ import (
 	"wres/model/report"
 	"wres/model/stats"
 	"wres/model/words"
+	"wres/model/words/inview"
 	"wres/model/words/methods"
 )
 
@@ -45,7 +46,7 @@ func methodsUsed(m *maker) []report.Block {
 		m.point("Rounding: ", "every number is rounded by itself from the figures, so a difference may differ by one in its last digit from the difference of two printed numbers, and percentages may not add up to 100."),
 	}
 	if m.Results.Publication {
-		points = append(points, m.point("Hidden numbers: ", fmt.Sprintf("counts of 1 to %d people are hidden, and with them each number from which they could be worked out. Whatever is computed from a hidden number is hidden too.", m.w.Small)))
+		points = append(points, m.point("Hidden numbers: ", inview.Rules(m.Results)))
 	}
 	if s.Indicator3Years == 2 {
 		points = append(points, m.meanOfTwo())
@@ -64,7 +65,7 @@ func methodsUsed(m *maker) []report.Block {
 func (m *maker) roundedMethods() []report.Block {
 	points := report.Points{
 		m.point("Rounded counts: ", words.Rounding(m.w)+" "+words.MadeOfRounded(m.w)+" Whether a difference is significant "+string(judge.Rounded)+"."),
-		m.point("Hidden numbers: ", fmt.Sprintf("counts of 1 to %d people are hidden, and others where a small one could be worked out from them. Whatever is computed from a hidden number is hidden too.", m.w.Small)),
+		m.point("Hidden numbers: ", inview.Rules(m.Results)),
 	}
 	if m.Results.Settings.Indicator3Years == 2 {
 		points = append(points, m.meanOfTwo())
@@ -83,7 +84,7 @@ func signs(m *maker) []report.Block {
 	add := func(sign, meaning string) {
 		t.Rows = append(t.Rows, report.Row{Title: sign, Cells: report.Texts(sign, meaning)})
 	}
-	add(report.Hidden.Mark(), words.HiddenMeans(m.w.Small))
+	add(report.Hidden.Mark(), words.Capital(inview.Means(m.Results)))
 	add(report.NotAvailable.Mark(), "Not available: it was not supplied, not collected or withheld, or the source does not give it.")
 	add(report.NotApplicable.Mark(), "Not applicable: there is no such number, as with a share of nobody.")
 	add(words.IncompleteMark, "Incomplete: some rows or cells of the source could not be used.")

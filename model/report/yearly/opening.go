@@ -23,7 +23,7 @@ func title(m *maker) []report.Block {
 		m.says("Year to " + m.Year().Snapshot() + "."),
 	}
 	if m.Results.Publication {
-		blocks = append(blocks, m.says(inview.Publication(m.w)))
+		blocks = append(blocks, m.says(inview.Publication(m.Results)))
 	} else {
 		blocks = append(blocks, report.Paragraph{{Text: report.FullView + ".", Strong: true}})
 	}

@@ -142,7 +142,7 @@ func flat(page string) string { return strings.Join(strings.Fields(page), " ") }
 // The view decides what a report shows, and says which it is.
 func TestViews(t *testing.T) {
 	public, full := written(t, example(t, false, nil), "md"), written(t, example(t, true, nil), "md")
-	if strings.Contains(public, report.FullView) || !strings.Contains(public, "Publication view: counts that could identify someone are hidden.") || !strings.Contains(public, `| \[c\] |`) {
+	if strings.Contains(public, report.FullView) || !strings.Contains(public, "Publication view: figures that could identify someone are hidden.") || !strings.Contains(public, `| \[c\] |`) {
 		t.Error("the publication view does not say what it is")
 	}
 	if !strings.Contains(full, "**"+report.FullView+".**") || strings.Contains(full, `| \[c\] |`) {

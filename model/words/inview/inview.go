@@ -5,6 +5,7 @@ package inview
 import (
 	"fmt"
 
+	"wres/model/indicator"
 	"wres/model/words"
 )
 
@@ -17,10 +18,10 @@ func Name(w words.Voice) string {
 }
 
 // Publication says what a publication view is, and what its mark means.
-func Publication(w words.Voice) string {
-	is := "Publication view: counts that could identify someone are hidden."
-	if w.Rounded > 0 {
+func Publication(view *indicator.Results) string {
+	is := "Publication view: figures that could identify someone are hidden."
+	if w := words.For(view.Settings); w.Rounded > 0 {
 		is = "Publication view. " + words.Rounding(w) + " " + words.MadeOfRounded(w)
 	}
-	return is + " " + words.HiddenMeaning(w.Small)
+	return is + " " + Meaning(view)
 }

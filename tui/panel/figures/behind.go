@@ -7,6 +7,7 @@ import (
 
 	"wres/model"
 	"wres/model/whatif"
+	"wres/model/words/inview"
 	"wres/tui/panel"
 )
 
@@ -37,7 +38,9 @@ func (p *panes) spoken() string {
 }
 
 // terms are those in what is said of the row under the cursor that are explained.
-func (p *panes) terms() string { return strings.Join(p.Data.Words.Meanings(p.spoken()), " ") }
+func (p *panes) terms() string {
+	return strings.Join(inview.Meanings(p.Data.Words, p.Data.Results, p.spoken()), " ")
+}
 
 // steps says what it would take for the figure to be another, where that is answered.
 func (p *content) steps() []panel.Section {

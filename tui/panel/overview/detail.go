@@ -221,9 +221,9 @@ func (o teller) clear(width, hidden int) []string {
 	}
 	lines := o.wrap(text, width, d.Theme.Styles.Muted)
 	if d.Results.Publication {
-		meaning := panel.Joined([]string{words.Rounding(d.Words), words.HiddenMeaning(d.Words.Small)}, " ")
+		meaning := panel.Joined([]string{words.Rounding(d.Words), inview.Meaning(d.Results)}, " ")
 		if theme.Width(meaning) > width {
-			meaning = panel.Joined([]string{words.Rounding(d.Words), words.HiddenBriefly(d.Words.Small)}, " ")
+			meaning = panel.Joined([]string{words.Rounding(d.Words), inview.MeaningBriefly()}, " ")
 		}
 		lines = append(lines, o.wrap(meaning, width, d.Theme.Styles.Muted)...)
 	}
@@ -362,7 +362,7 @@ func (o teller) shorts() []string {
 		}
 	}
 	all = append(all, words.Legend(d.Words)+".")
-	for _, m := range d.Words.Meanings(strings.Join(shown, " ")) {
+	for _, m := range inview.Meanings(d.Words, d.Results, strings.Join(shown, " ")) {
 		all = append(all, m+".")
 	}
 	for _, g := range model.Groups() {
