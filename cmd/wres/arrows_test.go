@@ -89,7 +89,7 @@ var arrows = []arrow{
 	{from: "tui", ours: []string{"tui/...", "model", "model/..."}},
 
 	{from: "testdata/extracts", theirs: []string{}},
-	{from: "cmd/wres/help", ours: []string{"loaders/kinds", "loaders/labels", "model/indicator", "model/words", "model/words/methods"}},
+	{from: "cmd/wres/help", ours: []string{"loaders/kinds", "loaders/labels", "model", "model/indicator", "model/words", "model/words/inview", "model/words/methods"}},
 	{from: "cmd/wres/build"},
 	{from: "cmd/wres/guard", ours: []string{"loaders/parallel", "tui"}},
 	{from: "cmd/wres/outfile", ours: []string{"loaders/durable", "loaders/export", "loaders/labels"}},

@@ -62,7 +62,7 @@ type (
 		Respondents  int    `json:"survey_respondents"`
 		UnknownTotal string `json:"unknown_total"`
 		Meaning      string `json:"meaning"` // of the mark, in words
-		Hidden       int    `json:"hidden"` // marks in "indicators" and "disparity"
+		Hidden       int    `json:"hidden"`  // marks in "indicators" and "disparity"
 	}
 	totalDoc struct { // of all three groups
 		Events shown[int] `json:"events"`

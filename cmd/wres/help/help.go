@@ -11,8 +11,10 @@ import (
 
 	"wres/loaders/kinds"
 	"wres/loaders/labels"
+	"wres/model"
 	"wres/model/indicator"
 	"wres/model/words"
+	"wres/model/words/inview"
 	"wres/model/words/methods"
 )
 
@@ -40,6 +42,7 @@ var marks = map[string]func() string{
 	"methods":    methodsText,
 	"indicators": indicatorsText,
 	"views":      viewsText,
+	"hidden":     hiddenText,
 	"shared":     func() string { return columnsText(kinds.SharedColumns()) },
 	"counts":     func() string { return kindsText(false) },
 	"lists":      func() string { return kindsText(true) },
@@ -75,6 +78,11 @@ func indicatorsText() string {
 		all = append(all, ind.ID+". "+wrapped(ind.Title+"."+ind.Help, pageWidth, 3)+"\n")
 	}
 	return strings.Join(all, "\n")
+}
+
+// hiddenText says what the mark of a hidden figure means, under the settings that are not changed.
+func hiddenText() string {
+	return "    " + wrapped(inview.AnyMeaning(model.DefaultSettings()), pageWidth, 4) + "\n"
 }
 
 // kindsText lists the kinds of extract, those of counts or the lists of people.

@@ -16,9 +16,16 @@ import (
 // the view alone, so that it tells nothing that the view does not.
 func Meaning(view *indicator.Results) string { return words.HiddenMark + ": " + Means(view) }
 
+// AnyMeaning is Meaning of a view that hides figures for every reason that the settings have.
+func AnyMeaning(s model.Settings) string {
+	return words.HiddenMark + ": " + means(seen{true, true, true}.reasons(disclosure.RuleOf(s)))
+}
+
 // Means is Meaning without the mark before it.
-func Means(view *indicator.Results) string {
-	why, with := reasons(view), "such a figure"
+func Means(view *indicator.Results) string { return means(reasons(view)) }
+
+func means(why []string) string {
+	with := "such a number"
 	if len(why) > 1 {
 		with = "one of these"
 	}
@@ -31,7 +38,7 @@ func Rules(view *indicator.Results) string {
 	if len(why) > 1 {
 		them = "these"
 	}
-	return strings.Join(why, ", ") + ", and whatever has to be hidden with " + them + " so that no small number can be worked out. Whatever is computed from a hidden number is hidden too."
+	return strings.Join(why, ", ") + ", and whatever has to be hidden to protect " + them + ". Whatever is computed from a hidden number is hidden too."
 }
 
 // MeaningBriefly is Meaning where there is little room, and the same in every view.
@@ -48,10 +55,15 @@ func Meanings(w words.Voice, view *indicator.Results, text string) []string {
 	return said
 }
 
-// reasons are those for which figures of a view may be hidden by themselves: small counts,
-// few people who are all of one group, and few answers to the staff survey.
-func reasons(view *indicator.Results) (why []string) {
-	rule, seen := disclosure.RuleOf(view.Settings), marks(view, disclosure.RuleOf(view.Settings))
+// reasons are those for which figures of a view may be hidden by themselves.
+func reasons(view *indicator.Results) []string {
+	rule := disclosure.RuleOf(view.Settings)
+	return marks(view, rule).reasons(rule)
+}
+
+// reasons says them: small counts, few people who are all of one group, and few answers to
+// the staff survey. Where nothing is hidden it is the first.
+func (seen seen) reasons(rule disclosure.Rule) (why []string) {
 	if seen.counts || !seen.answers {
 		why = append(why, "1 to "+words.Thousands(rule.Small)+" people")
 	}

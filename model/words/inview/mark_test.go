@@ -36,11 +36,11 @@ func TestMeaningOfTheMark(t *testing.T) {
 		make []func(*model.Return)
 		want string
 	}{
-		{"nothing is hidden", []func(*model.Return){board(12, 8), answers(40)}, people + ", or a figure that has to be hidden with such a figure"},
-		{"a small count", []func(*model.Return){cases, board(20, 3)}, people + ", or a figure that has to be hidden with such a figure"},
+		{"nothing is hidden", []func(*model.Return){board(12, 8), answers(40)}, people + ", or a figure that has to be hidden with such a number"},
+		{"a small count", []func(*model.Return){cases, board(20, 3)}, people + ", or a figure that has to be hidden with such a number"},
 		{"a row of few people", []func(*model.Return){board(8, 0)}, people + ", " + split + ", or a figure that has to be hidden with one of these"},
 		{"the same with a small count", []func(*model.Return){board(7, 1)}, people + ", " + split + ", or a figure that has to be hidden with one of these"},
-		{"few answers", []func(*model.Return){answers(9), board(12, 8)}, few + ", or a figure that has to be hidden with such a figure"},
+		{"few answers", []func(*model.Return){answers(9), board(12, 8)}, few + ", or a figure that has to be hidden with such a number"},
 		{"small counts and few answers", []func(*model.Return){cases, answers(9)}, people + ", " + few + ", or a figure that has to be hidden with one of these"},
 	} {
 		o := &model.Organisation{Settings: model.DefaultSettings()}
