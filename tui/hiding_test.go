@@ -179,6 +179,32 @@ func TestNothingFullStaysOverThePublicationView(t *testing.T) {
 	}
 }
 
+// TestHiddenIsSaidOnce: a headline does not say twice that a figure is hidden, a band of which
+// nothing is shown says so in words, and where a figure comes from says what its mark means.
+func TestHiddenIsSaidOnce(t *testing.T) {
+	d := open(t, example(t), theme.Full, 80, 40)
+	d.keys("P", "9")
+	d.shows("HIDDEN▌ This figure is hidden to protect people [c]")
+	d.hides("[c]. This")
+	d.keys("i")
+	d.shows("Board, total: [c] of 11", "[c]: 1 to 4 people, the make-up of fewer than 10 people")
+	d.keys("esc", "5", "i")
+	d.hides("[c]")
+
+	few := organisation(func(o *model.Organisation) {
+		for b, n := range map[model.Band]int{model.Band5: 3, model.Band6: 80, model.Band7: 90} {
+			var of model.Tally
+			of.Add(model.WhiteGroup, n)
+			of.Add(model.BMEGroup, n/2)
+			o.Ensure(2023).Workforce[model.Post{Category: model.Clinical, Band: b}] = of
+			o.Ensure(2024).Workforce[model.Post{Category: model.Clinical, Band: b}] = of
+		}
+	})
+	d = open(t, few, theme.Full, 80, 24)
+	d.keys("P", "1")
+	d.shows("Its figures are hidden to protect people [c]. Before: 2023 [c].")
+}
+
 // TestMeaningOfTheMarkHasALine: in a window of 80 columns what the mark means takes no line
 // that a finding could have.
 func TestMeaningOfTheMarkHasALine(t *testing.T) {

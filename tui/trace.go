@@ -8,6 +8,7 @@ import (
 
 	"wres/model/indicator"
 	"wres/model/words"
+	"wres/model/words/inview"
 	"wres/tui/ask"
 	"wres/tui/panel"
 	"wres/tui/theme"
@@ -18,6 +19,12 @@ import (
 func newTrace(d panel.Data, s *indicator.Series, f *indicator.Figure) overlay {
 	title := fmt.Sprintf(" %s %s, %s: where the figure comes from", s.Indicator.ID, s.Indicator.Tab, f.Year)
 	steps := append([]words.Step{{Label: "Rows", Lines: panel.Origins(d, s.Indicator, f)}}, words.Trace(d.Words, s, f)...)
+	for _, step := range steps {
+		if strings.Contains(strings.Join(step.Lines, " "), words.HiddenMark) {
+			steps = append(steps, words.Step{Label: "Hidden", Lines: []string{inview.Meaning(d.Results)}})
+			break
+		}
+	}
 	return newSteps(d.Theme, ask.Steps{Title: title, Steps: steps, Key: "i"})
 }
 

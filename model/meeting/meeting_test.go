@@ -12,6 +12,7 @@ import (
 
 	"wres/loaders"
 	"wres/model"
+	"wres/model/disclosure"
 	"wres/model/findings"
 	"wres/model/indicator"
 	"wres/model/meeting"
@@ -237,6 +238,40 @@ func TestNothingClear(t *testing.T) {
 	}
 }
 
+// TestHiddenFindingsAreNotMissing: what a publication view hides is on a page that says so, and
+// is not said to be without figures.
+func TestHiddenFindingsAreNotMissing(t *testing.T) {
+	board := func(o *model.Organisation) {
+		var of model.Tally
+		of.Add(model.WhiteGroup, 20)
+		of.Add(model.BMEGroup, 3)
+		o.Ensure(2024).Board[model.Seat{}] = of
+		staffed(2024, map[model.Band][2]int{model.Band2: {800, 200}})(o)
+	}
+	for what, c := range map[string]struct {
+		of   func(*model.Organisation)
+		said string
+	}{
+		"all is hidden": {func(o *model.Organisation) {
+			for e, n := range map[model.Ethnicity]int{model.WhiteGroup: 40, model.BMEGroup: 9} {
+				o.Ensure(2024).Survey[model.SurveyKey{Indicator: "5", Ethnicity: e}] = model.SurveyAnswer{Share: 0.2, Respondents: n}
+			}
+		}, "None can be shown: what there is is hidden to protect people."},
+		"some is": {func(o *model.Organisation) { board(o); recruited(2024, 400, 100, 400, 96)(o) }, "None among the figures that are shown."},
+	} {
+		view, _ := disclosure.View(organisation(c.of), disclosure.RuleOf(model.DefaultSettings()))
+		all := pages(view)
+		if said := all[0].Parts[0].Points[0]; said != c.said {
+			t.Errorf("%s: %q, want %q", what, said, c.said)
+		}
+		last := page(t, all, meeting.NoFigures).Parts
+		hidden := last[len(last)-1]
+		if said := strings.Join(hidden.Points, "\n"); hidden.Heading != "Hidden to protect people" || !strings.Contains(said, ": [c].") || !strings.Contains(said, "[c]: ") {
+			t.Errorf("%s: %+v", what, hidden)
+		}
+	}
+}
+
 // Every finding is on a page and on one only, in any organisation; what is clear has a
 // page of its own, and no page says that nothing is clear beside one that is.
 func TestEveryFindingIsOnAPage(t *testing.T) {
@@ -252,6 +287,9 @@ func TestEveryFindingIsOnAPage(t *testing.T) {
 		y := r.Latest()
 		if y == 0 {
 			return
+		}
+		if rapid.Bool().Draw(t, "publication") {
+			r, _ = disclosure.View(r, disclosure.RuleOf(r.Settings))
 		}
 		all := pages(r)
 		for _, f := range findings.Of(r, y, nil) {

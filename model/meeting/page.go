@@ -10,6 +10,7 @@ import (
 	"wres/model/report"
 	"wres/model/stats"
 	"wres/model/words"
+	"wres/model/words/inview"
 )
 
 // Source is what a meeting is about.
@@ -72,7 +73,7 @@ const (
 const nothingClear = "Nothing is clear"
 
 // Pages gives what is gone through: each finding that is clear, or that none is; what
-// cannot be told, and what would tell it; what has no figures, and why; the plan; and the
+// cannot be told, and what would tell it; what has no figures, and why, or hides them; the plan; and the
 // notes that none of these pages is for.
 func Pages(s Source) []Page {
 	w := words.For(s.Results.Settings)
@@ -88,7 +89,7 @@ func Pages(s Source) []Page {
 		pages = append(pages, Page{Key: NothingClear, Title: nothingClear, Panel: "0", Parts: []report.Section{none}})
 	}
 	pages = append(pages, s.listed(CannotTell, findings.CannotTell, findings.NotClear)...)
-	pages = append(pages, s.listed(NoFigures, findings.Incomplete, findings.NoFigures)...)
+	pages = append(pages, s.listed(NoFigures, findings.Incomplete, findings.NoFigures, findings.Hidden)...)
 	plan := s.Plan.Section(s.Found, s.Safe)
 	heading, _, _ := strings.Cut(plan.Heading, ":")
 	pages = append(pages, Page{Key: ThePlan, Title: heading, Panel: "p", Parts: []report.Section{plan}})
@@ -133,6 +134,9 @@ func (s Source) points(kind findings.Kind, found []findings.Finding) []string {
 			said += ". Needs " + s.Safe.Line(f.Wanting)
 		}
 		points = append(points, f.Indicator.ID+" "+said+".")
+	}
+	if kind == findings.Hidden {
+		points = append(points, inview.Meaning(s.Results))
 	}
 	return points
 }

@@ -92,10 +92,18 @@ func (b Brief) points(kind findings.Kind, found []findings.Finding, safe Safe) [
 // are missing, which and where they belong.
 func NoneClear(found []findings.Finding, safe Safe) string {
 	var missing []string
+	of := func(kinds ...findings.Kind) bool {
+		return slices.ContainsFunc(found, func(f findings.Finding) bool { return slices.Contains(kinds, f.Kind) })
+	}
+	switch shown, hidden := of(findings.NotClear, findings.CannotTell), of(findings.Hidden); {
+	case shown && hidden:
+		return "None among the figures that are shown."
+	case shown:
+		return "None."
+	case hidden:
+		return "None can be shown: what there is is hidden to protect people."
+	}
 	for _, f := range found {
-		if f.Kind == findings.NotClear || f.Kind == findings.CannotTell {
-			return "None."
-		}
 		if len(f.Uncounted) > 0 && !slices.Contains(missing, safe.Line(f.Wanting)) {
 			missing = append(missing, safe.Line(f.Wanting))
 		}

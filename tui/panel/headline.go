@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"wres/model/findings"
+	"wres/model/words"
 	"wres/tui/theme"
 )
 
@@ -61,6 +62,9 @@ func verdict(f *findings.Finding) string {
 // wordings gives a finding from the fullest wording to the shortest.
 func wordings(f *findings.Finding) []string {
 	head, parts := verdict(f), Sentences(f.Sentence)
+	if f.Verdict == words.HiddenMark && len(parts) > 0 { // which its sentence says
+		return []string{f.Sentence, parts[0], head}
+	}
 	if f.Kind == findings.NoFigures { // its sentence says which state, and why
 		return []string{f.Sentence, head}
 	}

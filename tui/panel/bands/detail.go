@@ -63,6 +63,9 @@ func shareSentence(s *staff, row *indicator.BandRow) string {
 	if row.Refused && !row.Hidden.Total {
 		return words.Capital(refusedWords) + "."
 	}
+	if row.Hidden.Total && row.Hidden.Groups[model.BME] {
+		return "Its figures are hidden to protect people " + words.HiddenMark + "."
+	}
 	text := fmt.Sprintf("%s of %s are %s", count(row, model.BME), total(row), s.Words.Labels.Label(model.BME))
 	switch {
 	case row.Share == nil:
@@ -83,6 +86,8 @@ func shareSentence(s *staff, row *indicator.BandRow) string {
 // shareWithCounts is a row in a list: "9.1% (2/22)", "(2/8)".
 func shareWithCounts(s *staff, row *indicator.BandRow) string {
 	switch _, ok := s.value(row); {
+	case row.Hidden.Total && row.Hidden.Groups[model.BME]:
+		return words.HiddenMark
 	case row.Refused && !row.Hidden.Total:
 		return "n/a"
 	case !ok:
