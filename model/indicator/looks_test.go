@@ -91,7 +91,7 @@ func TestHeadlineOfBands(t *testing.T) {
 		t.Errorf("%v, %v", f.HolmP, f.StaysClear)
 	}
 	o.Ensure(2024).Recruitment = []model.Recruitment{{Shortlisted: tally(100, 100, 0), Appointed: tally(30, 31, 0)}}
-	if all := findings.Sentences(findings.Of(indicator.Compute(o), 2024, nil)); !strings.Contains(all[0], " That bands differ stays significant with all 2 headlines taken together.") {
+	if all := findings.Sentences(findings.Of(indicator.Compute(o), 2024, nil)); !strings.Contains(all[0], " That bands differ stays significant with both headlines taken together.") {
 		t.Errorf("%q", all)
 	}
 	o.Ensure(2024).Workforce[model.Post{Category: model.NonClinical, Band: model.Band8a}] = tally(10, 4, 190)

@@ -381,6 +381,9 @@ func together(f *indicator.Figure, l indicator.Looks) string {
 	if !f.StaysClear || l.Headlines < 2 {
 		return ""
 	}
+	if l.Headlines == 2 {
+		return "with both headlines taken together"
+	}
 	return fmt.Sprintf("with all %d headlines taken together", l.Headlines)
 }
 

@@ -86,7 +86,7 @@ var warnings = [indicator.WarningKindCount]warning{
 			rowsWords(x.N), x.What, plural(x.N, "has no", "have no"), plural(x.N, "it", "them"))
 	}),
 	indicator.GroupRefused: ofGroup(because("a count of the group is missing")),
-	indicator.GroupRefusedTilts: ofGroup(because("a count of the group is missing: counts that are hidden are small ones, " +
+	indicator.GroupRefusedTilts: ofGroup(because("a count of the group is missing from the extract: counts are left out for being small, " +
 		"and the rows that are left would tilt the figure")),
 	indicator.NothingHappened: func(_ Voice, ind *indicator.Indicator, _ indicator.Warning) string {
 		return "not testable: no " + ind.People + " of either group " + ind.Happened
