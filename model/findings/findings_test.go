@@ -9,6 +9,7 @@ import (
 	"pgregory.net/rapid"
 
 	"wres/model"
+	"wres/model/disclosure"
 	"wres/model/findings"
 	"wres/model/indicator"
 	"wres/model/plan"
@@ -364,4 +365,15 @@ func TestFindingsDoNotContradictThemselves(t *testing.T) {
 			}
 		}
 	})
+}
+
+// TestHiddenEarlierYear: a year before that a publication view hides is not said to be missing.
+func TestHiddenEarlierYear(t *testing.T) {
+	full := organisation(staffed(2023, 0, map[model.Band][2]int{model.Band5: {1, 1}}), staffed(2024, 0, map[model.Band][2]int{model.Band5: {400, 100}}))
+	view, _ := disclosure.View(full, disclosure.RuleOf(full.Settings))
+	for _, f := range findings.Of(view, 2024, nil) {
+		if f.Key() == "1" && (f.Verdict != "change hidden [c]" || f.Wanting != "") {
+			t.Errorf("%q, needs %q", f.Verdict, f.Wanting)
+		}
+	}
 }

@@ -92,7 +92,7 @@ func (g gatherer) ofWorkforce(s *indicator.Series, f *indicator.Figure) []Findin
 	whole := g.whole(s, f, c.Verdict)
 	whole.tell(words.Workforce(g.voice, s, f))
 	switch {
-	case whole.Kind != CannotTell:
+	case whole.Kind != CannotTell, c.Hidden:
 	case !stepped || c.Value == nil:
 		whole.wants(need{"an earlier year", ", to see whether it moves"})
 	case c.Verdict == judge.Rounded:
@@ -105,7 +105,11 @@ func (g gatherer) ofWorkforce(s *indicator.Series, f *indicator.Figure) []Findin
 	if stepped {
 		whole.Since = c.From
 	}
-	if whole.Verdict == "" {
+	switch {
+	case whole.Verdict != "":
+	case c.Hidden:
+		whole.Verdict = "change hidden " + words.HiddenMark
+	default:
 		whole.Verdict = "no earlier year to compare with"
 	}
 	return append(g.ofBands(s, f), whole)
