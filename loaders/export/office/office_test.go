@@ -7,6 +7,7 @@ import (
 	"encoding/xml"
 	"fmt"
 	"io"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -543,20 +544,43 @@ func TestNotesOfWorkbooks(t *testing.T) {
 	}
 }
 
-// The example's charts are drawn of cells of the sheet where those are numbers.
-func TestWorkbookChartsUseCells(t *testing.T) {
+// The charts of a workbook are drawn of cells alone, or of none: LibreOffice shows nothing
+// that is in no cell where something is. Each indicator that has one has it on its sheet, and
+// the cells of the whiskers and the line across hold how far they reach.
+func TestWorkbookCharts(t *testing.T) {
 	content, err := Workbook(example(t, true))
 	if err != nil {
 		t.Fatal(err)
 	}
-	found := 0
-	for name, text := range unzipped(t, content) {
-		if strings.HasPrefix(name, "xl/charts/") && strings.Contains(string(text), "<c:val><c:numRef><c:f>&#39;Indicator_2&#39;!$B$") {
-			found++
+	parts, f := unzipped(t, content), opened(t, content)
+	for name, part := range parts {
+		if strings.HasPrefix(name, "xl/charts/") && bytes.Contains(part, []byte("<c:f>")) && regexp.MustCompile("<c:(num|str)Lit>").Match(part) {
+			t.Errorf("%s is drawn of cells and of numbers of its own", name)
 		}
 	}
-	if found != 1 {
-		t.Errorf("%d charts are drawn of the cells of indicator 2, want 1", found)
+	for i, sheet := range f.GetSheetList() {
+		has := bytes.Contains(parts[fmt.Sprintf("xl/worksheets/_rels/sheet%d.xml.rels", i+1)], []byte("/drawing"))
+		if want := strings.Contains("Indicator_1 Indicator_2 Indicator_5 Indicator_6 Indicator_7 Indicator_8 Indicator_9", sheet); has != want {
+			t.Errorf("%s has a chart: %v, want %v", sheet, has, want)
+		}
+	}
+	rows, err := f.GetRows("Chart_data")
+	if err != nil || len(rows) < headRow+6 {
+		t.Fatalf("%q, %v", rows, err)
+	}
+	var got []string
+	for _, row := range rows[headRow : headRow+6] {
+		got = append(got, strings.Join(row[1:], " "))
+	}
+	want := []string{"White ÷ ED 2022 1.60 0.34 0.45", "White ÷ ED 2023 1.89 0.35 0.44", "White ÷ ED 2024 2.45 0.60 0.83",
+		"Equally likely: 1.00 2022 1.00 [z] [z]", "Equally likely: 1.00 2023 1.00 [z] [z]", "Equally likely: 1.00 2024 1.00 [z] [z]"}
+	if d := cmp.Diff(want, got); d != "" {
+		t.Error(d)
+	}
+	for _, ref := range []string{"'Indicator_2'!$B$19:$D$19", "'Chart_data'!$F$6:$F$8", "'Chart_data'!$E$6:$E$8", "'Chart_data'!$D$9:$D$11", "'Chart_data'!$B$9"} {
+		if !bytes.Contains(parts["xl/charts/chart2.xml"], []byte("<c:f>"+strings.ReplaceAll(ref, "'", "&#39;")+"</c:f>")) {
+			t.Errorf("the chart of indicator 2 is not drawn of %s: %s", ref, parts["xl/charts/chart2.xml"])
+		}
 	}
 }
 

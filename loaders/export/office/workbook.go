@@ -15,7 +15,7 @@ import (
 // for each table in the order of the document, and at its end the text. A block that it
 // does not know is an error.
 func Workbook(about report.About, blocks []report.Block) ([]byte, error) {
-	b := &book{of: map[string]*leaf{}, names: ooxml.NewWorkbook(properties(about), about.View)}
+	b := &book{of: map[string]*leaf{}, homes: map[string]*leaf{}, names: ooxml.NewWorkbook(properties(about), about.View)}
 	cover := &leaf{name: b.names.Name("Cover"), title: about.Title}
 	contents := &leaf{name: b.names.Name("Contents"), title: "Contents", part: about.Title, table: &report.Table{Columns: named("Sheet", "What it holds", "Part")}, leads: true}
 	b.cover, b.signs = cover, &leaf{name: b.names.Name("Notes"), title: "Notes", part: "What the signs mean that stand in place of numbers", table: signsTable()}
@@ -48,13 +48,15 @@ type book struct {
 	names  *ooxml.Workbook
 	leaves []*leaf          // the sheets of tables, in order
 	of     map[string]*leaf // by the ID of their table
-	charts []report.Chart
+	charts []placed
+	homes  map[string]*leaf // the first sheet of each indicator
 	cover  *leaf
 	signs  *leaf // what the marks mean, as the document has it or else as we say it
 	text   *leaf // the text of the parts; nil: none so far
 	// The part and the part within it that blocks stand in now.
 	id, part, within string
-	open             *leaf // the sheet of an indicator; nil: blocks stand in none, or it has its table
+	indicator        string // the id of its heading; "": they stand in none
+	open             *leaf  // the sheet of an indicator; nil: blocks stand in none, or it has its table
 }
 
 // leaf is a sheet in the making.
@@ -63,6 +65,7 @@ type leaf struct {
 	part        string // what it is a part of
 	table       *report.Table
 	charts      []ooxml.Chart
+	figures     []*leaf  // the sheets that the charts are drawn of
 	leads       bool     // the first cells of its rows lead to the sheets that they name
 	lines       []string // in place of a table
 	notes       string   // the sheet that has the notes to the table; "": there are none
@@ -92,7 +95,7 @@ func (b *book) add(block report.Block) error {
 	case report.Table:
 		b.addTable(block)
 	case report.Chart:
-		b.charts = append(b.charts, block)
+		b.charts = append(b.charts, placed{block, b.indicator})
 	default:
 		return unknown(block)
 	}
@@ -107,7 +110,15 @@ func (b *book) addTable(t report.Table) {
 		return
 	}
 	l.name = b.names.Name(sheetName(t.ID))
+	b.append(l)
+}
+
+// append adds a sheet, which may be the first of an indicator.
+func (b *book) append(l *leaf) {
 	b.leaves = append(b.leaves, l)
+	if b.indicator != "" && b.homes[b.indicator] == nil {
+		b.homes[b.indicator] = l
+	}
 }
 
 // begin begins a part.
@@ -115,11 +126,12 @@ func (b *book) begin(h report.Heading) {
 	b.end()
 	switch {
 	case h.Level == 2:
-		b.id, b.part, b.within = h.ID, h.Text, ""
+		b.id, b.part, b.within, b.indicator = h.ID, h.Text, "", ""
 	case h.Level > 2:
 		b.within = h.Text
 	}
 	if strings.HasPrefix(h.ID, "indicator-") {
+		b.indicator = h.ID
 		b.open = &leaf{name: h.ID, title: h.Text, part: b.part}
 	}
 }
@@ -128,7 +140,7 @@ func (b *book) begin(h report.Heading) {
 func (b *book) end() {
 	if b.open != nil {
 		b.open.name = b.names.Name(sheetName(b.open.name))
-		b.leaves = append(b.leaves, b.open)
+		b.append(b.open)
 		b.open = nil
 	}
 }
@@ -184,18 +196,6 @@ func (b *book) gatherNotes() {
 	if notes.name != "" {
 		b.leaves = append(b.leaves, notes)
 	}
-}
-
-// draw puts each chart below its table.
-func (b *book) draw() error {
-	for _, c := range b.charts {
-		l := b.of[c.Table]
-		if l == nil {
-			return fmt.Errorf("the chart %q is of a table %q that is not there", c.ID, c.Table)
-		}
-		l.charts = append(l.charts, chart(c))
-	}
-	return nil
 }
 
 // named makes columns of words, of which the first names the rows.
@@ -263,6 +263,7 @@ func (l *leaf) sheet() ooxml.Sheet {
 		if n > 1 {
 			holds = fmt.Sprintf("This sheet has one table, and %d charts below it.", n)
 		}
+		holds += l.elsewhere()
 	}
 	if l.notes != "" {
 		holds += " Notes to the table are in the sheet " + l.notes + "."

@@ -37,23 +37,30 @@ type Labels struct {
 
 // Series is values of one kind, one for each label. NaN is no value. Low and High, where
 // there are any, are the ends of the interval of each. NameCell and Cells are where a
-// workbook has the name and the values.
+// workbook has the name and the values; Down and Up where it has how far the interval
+// reaches from each.
 type Series struct {
 	Name      string
 	Values    []float64
 	Low, High []float64
 	NameCell  string
 	Cells     string
+	Down, Up  string
 
 	apart *element // how the first value looks, where it is not one of the others
 }
 
 // Against is a value that the others are seen against: a line across, and among lying
-// bars, where neither program draws one, a bar of its own above them.
+// bars, where neither program draws one, a bar of its own above them. NameCell and Cells are
+// where a workbook has what it is, and the value once for each label.
 type Against struct {
-	Name, Text string // what it is, and the value as it is printed
-	Value      float64
+	Name, Text      string // what it is, and the value as it is printed
+	Value           float64
+	NameCell, Cells string
 }
+
+// Title is what it is with its value.
+func (a Against) Title() string { return a.Name + ": " + a.Text }
 
 // Axis is that of the values. Format is that of its own numbers: "0%". With a Base above 1 it
 // is logarithmic; its bounds are above 0 then, and Step does not count.
@@ -123,7 +130,7 @@ func (c Chart) above() Chart {
 		if s.Low != nil {
 			s.Low, s.High = append([]float64{math.NaN()}, s.Low...), append([]float64{math.NaN()}, s.High...)
 		}
-		s.Cells = ""
+		s.Cells, s.NameCell = "", ""
 		if i == 0 {
 			s.Values[0] = c.Against.Value
 			s.apart = el("c:dPt", val("c:idx", "0"), val("c:invertIfNegative", "0"), val("c:bubble3D", "0"), el("c:spPr", solid("FFFFFF"), line(ink)))
@@ -164,8 +171,8 @@ func (c Chart) plot() nodes {
 
 func (c Chart) series(i int) *element {
 	s, l := c.Series[i], looks[i%len(looks)]
-	head := seriesHead(i, s.name())
-	data := nodes{el("c:cat", c.Labels.data()), el("c:val", s.data(c.Format))}
+	head := seriesHead(i, named(s.Name, s.NameCell))
+	data := nodes{el("c:cat", c.Labels.data()), el("c:val", data(s.Values, c.Format, s.Cells))}
 	if c.Kind == Marks {
 		mark := el("c:marker", val("c:symbol", l.mark), val("c:size", "9"), el("c:spPr", solid(l.colour), line(l.colour)))
 		return el("c:ser", head, el("c:spPr", el("a:ln", el("a:noFill")).with("w", "19050")), mark,
@@ -192,10 +199,10 @@ func (c Chart) across() *element {
 		values[i] = c.Against.Value
 	}
 	dashed := el("a:ln", solid(ink), val("a:prstDash", "dash")).with("w", "12700")
-	return el("c:ser", seriesHead(len(c.Series), el("c:v", chars(c.Against.Name+": "+c.Against.Text))),
+	return el("c:ser", seriesHead(len(c.Series), named(c.Against.Title(), c.Against.NameCell)),
 		el("c:spPr", dashed),
 		el("c:marker", val("c:symbol", "dash"), val("c:size", "12"), el("c:spPr", solid(ink), line(ink))),
-		el("c:cat", c.Labels.data()), el("c:val", el("c:numLit", numbers(values, c.Format))), val("c:smooth", "0"))
+		el("c:cat", c.Labels.data()), el("c:val", data(values, c.Format, c.Against.Cells)), val("c:smooth", "0"))
 }
 
 // valueLabels prints each value beside its mark, on white where it stands on a pattern.
@@ -216,11 +223,12 @@ func (c Chart) valueLabels(s Series, place string) *element {
 	)
 }
 
-func (s Series) name() node {
-	if s.NameCell == "" {
-		return el("c:v", chars(s.Name))
+// named is the name of a series, from a cell if one has it.
+func named(name, cell string) node {
+	if cell == "" {
+		return el("c:v", chars(name))
 	}
-	return el("c:strRef", el("c:f", chars(s.NameCell)), el("c:strCache", texts([]string{s.Name})))
+	return el("c:strRef", el("c:f", chars(cell)), el("c:strCache", texts([]string{name})))
 }
 
 func (l Labels) data() node {
@@ -238,13 +246,12 @@ func texts(all []string) nodes {
 	return n
 }
 
-// data gives the values. Where one is missing they are not taken from the cells of a
-// workbook: Excel draws the text that stands there as 0.
-func (s Series) data(format string) node {
-	if s.Cells == "" || !whole(s.Values) {
-		return el("c:numLit", numbers(s.Values, format))
+// data gives values, from cells if those have them.
+func data(values []float64, format, cells string) node {
+	if cells == "" {
+		return el("c:numLit", numbers(values, format))
 	}
-	return el("c:numRef", el("c:f", chars(s.Cells)), el("c:numCache", numbers(s.Values, format)))
+	return el("c:numRef", el("c:f", chars(cells)), el("c:numCache", numbers(values, format)))
 }
 
 func whole(values []float64) bool { return !slices.ContainsFunc(values, math.IsNaN) }
@@ -259,19 +266,33 @@ func numbers(values []float64, format string) nodes {
 	return n
 }
 
-// whiskers draw the interval of each value; none where no value has one.
-func (s Series) whiskers() nodes {
-	plus, minus := make([]float64, len(s.Values)), make([]float64, len(s.Values))
+// Reach gives how far the interval of each value goes down from it and up; NaN where it has
+// none, and nothing where no value has one.
+func (s Series) Reach() (down, up []float64) {
 	some := false
 	for i, v := range s.Values {
+		d, u := math.NaN(), math.NaN()
 		if i < len(s.Low) && i < len(s.High) && v >= s.Low[i] && v <= s.High[i] {
-			plus[i], minus[i], some = s.High[i]-v, v-s.Low[i], true
+			d, u, some = rounded(v-s.Low[i]), rounded(s.High[i]-v), true
 		}
+		down, up = append(down, d), append(up, u)
 	}
-	return when(some, el("c:errBars",
+	if !some {
+		return nil, nil
+	}
+	return down, up
+}
+
+// rounded drops the digits that subtraction leaves behind.
+func rounded(v float64) float64 { return math.Round(v*1e9) / 1e9 }
+
+// whiskers draw the interval of each value; none where no value has one.
+func (s Series) whiskers() nodes {
+	down, up := s.Reach()
+	return when(down != nil, el("c:errBars",
 		val("c:errDir", "y"), val("c:errBarType", "both"), val("c:errValType", "cust"), val("c:noEndCap", "0"),
-		el("c:plus", el("c:numLit", numbers(plus, "General"))),
-		el("c:minus", el("c:numLit", numbers(minus, "General"))),
+		el("c:plus", data(up, "General", s.Up)),
+		el("c:minus", data(down, "General", s.Down)),
 		el("c:spPr", line(ink)),
 	))
 }

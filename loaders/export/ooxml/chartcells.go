@@ -5,22 +5,33 @@ import (
 	"strconv"
 )
 
-// located gives a chart with the cells of the sheet's table that hold its labels and
-// numbers, so that who changes one changes the other. What is not found there the chart
-// keeps itself.
-func (s Sheet) located(c Chart) Chart {
-	if s.Table == nil {
-		return c
+// Located gives a chart with the cells of the sheet's table that hold its labels and
+// numbers, so that who changes one changes the other, and whether the table has all of them.
+// A chart that it has not keeps all of them itself: LibreOffice draws nothing that is in no
+// cell where something is, and Excel draws a mark in place of a number as 0.
+func (s Sheet) Located(c Chart) (Chart, bool) {
+	if s.Table == nil || c.Kind == Bars && c.Against != nil {
+		return c, false
 	}
-	upright := matrix{sheet: s.Name, top: 1 + len(s.Lines), cells: s.Table.matrix()}
+	upright := matrix{sheet: s.Name, top: s.head(), cells: s.Table.matrix()}
 	lying := upright.turned()
-	c.Series = slices.Clone(c.Series)
-	for i := range c.Series {
-		if !upright.locate(&c, i) {
-			lying.locate(&c, i)
+	found := c
+	found.Series = slices.Clone(c.Series)
+	for i := range found.Series {
+		if !whole(c.Series[i].Values) || !upright.locate(&found, i) && !lying.locate(&found, i) {
+			return c, false
 		}
 	}
-	return c
+	return found, true
+}
+
+// head is how many rows stand above the table.
+func (s Sheet) head() int { return 1 + len(s.Lines) }
+
+// Column gives the address of cells of a column, from a row of the table to another; all of
+// them begin at 0.
+func (s Sheet) Column(column, from, to int) string {
+	return matrix{sheet: s.Name, top: s.head() + 1, sideways: true}.span(column, from, to)
 }
 
 // matrix is a table with its header in the first line, or turned so that its first column

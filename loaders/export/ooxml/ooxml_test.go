@@ -49,7 +49,7 @@ func hostileCharts() []Chart {
 	for _, kind := range []ChartKind{Columns, Bars, Marks} {
 		all = append(all, Chart{
 			Title: "Chart ]]>", Description: "Said & done", Kind: kind, Labels: Labels{Texts: []string{"2022", "<2023>"}}, Format: "0.0%",
-			Axis: Axis{Title: "&", Format: "0%", Min: 0.25, Max: 4, Base: 2, Cross: 1}, Against: &Against{"all <", "0.5", 0.5},
+			Axis: Axis{Title: "&", Format: "0%", Min: 0.25, Max: 4, Base: 2, Cross: 1}, Against: &Against{Name: "all <", Text: "0.5", Value: 0.5},
 			Series: []Series{{Name: "A & B", Values: []float64{nan, 1.5}, Low: []float64{nan, 1}, High: []float64{nan, 2}}, {Name: "b", Values: []float64{1, 2}}},
 		})
 	}
@@ -321,16 +321,35 @@ func TestChartsFindTheirCells(t *testing.T) {
 		{[]string{"2022", "2023", "2025"}, Series{Name: "White", Values: []float64{1, 2, 3}}, [3]string{}},
 		{nil, Series{Name: "White"}, [3]string{}},
 	} {
-		got := s.located(Chart{Labels: Labels{Texts: c.labels}, Series: []Series{c.series}})
-		if got := [3]string{got.Labels.Cells, got.Series[0].Cells, got.Series[0].NameCell}; got != c.want {
+		got, found := s.Located(Chart{Labels: Labels{Texts: c.labels}, Series: []Series{c.series}})
+		if got := [3]string{got.Labels.Cells, got.Series[0].Cells, got.Series[0].NameCell}; got != c.want || found != (got[1] != "") {
 			t.Errorf("%v %q: %q, want %q", c.labels, c.series.Name, got, c.want)
 		}
 	}
 }
 
+// A chart is drawn of cells alone, or of none.
+func TestChartsOfCellsAlone(t *testing.T) {
+	table := Table{Columns: []Column{{Name: "Measure"}, {Name: "2023"}}, Rows: [][]Cell{{{Text: "White"}, {Number: 1, Format: "0"}}, {{Text: "BME"}, {Text: "[c]"}}}}
+	s := Sheet{Name: "X", Lines: make([]Cell, 3), Table: &table}
+	white, bme := Series{Name: "White", Values: []float64{1}}, Series{Name: "BME", Values: []float64{math.NaN()}}
+	for _, c := range []Chart{
+		{Series: []Series{white, bme}},
+		{Series: []Series{white}, Kind: Bars, Against: &Against{Name: "all", Value: 1}},
+	} {
+		c.Labels.Texts = []string{"2023"}
+		if got, found := s.Located(c); found || got.Labels.Cells != "" || got.Series[0].Cells != "" {
+			t.Errorf("%+v", got)
+		}
+	}
+	if got, want := s.Column(2, 0, 1), "'X'!$C$6:$C$7"; got != want {
+		t.Errorf("the third column is %s, want %s", got, want)
+	}
+}
+
 // What has no value is drawn nowhere, is taken from no cell, and has no label.
 func TestMissingValues(t *testing.T) {
-	c := Chart{Labels: Labels{Texts: []string{"a", "b"}}, Format: "0", Series: []Series{{Name: "s", Values: []float64{math.NaN(), 2}, Cells: "X!$A$1:$A$2"}}}
+	c := Chart{Labels: Labels{Texts: []string{"a", "b"}}, Format: "0", Series: []Series{{Name: "s", Values: []float64{math.NaN(), 2}}}}
 	var b bytes.Buffer
 	c.series(0).write(&b)
 	for _, want := range []string{`<c:numLit>`, `<c:pt idx="1"><c:v>2</c:v></c:pt>`, `<c:dLbl><c:idx val="0"/><c:delete val="1"/></c:dLbl>`} {

@@ -208,7 +208,7 @@ func (g *grid) charts(s Sheet) nodes {
 	row := g.rows + 1
 	for i, c := range s.Charts {
 		w.count.charts++
-		id := drawing.to("chart", w.file.chartPart("xl/charts/chart"+strconv.Itoa(w.count.charts)+".xml", s.located(c)))
+		id := drawing.to("chart", w.file.chartPart("xl/charts/chart"+strconv.Itoa(w.count.charts)+".xml", c))
 		all.inside = append(all.inside, el("xdr:oneCellAnchor",
 			el("xdr:from", el("xdr:col", chars("0")), el("xdr:colOff", chars("0")), el("xdr:row", chars(strconv.Itoa(row))), el("xdr:rowOff", chars("0"))),
 			el("xdr:ext").with("cx", strconv.Itoa(chartWidth), "cy", strconv.Itoa(c.height())),
