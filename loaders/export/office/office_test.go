@@ -590,7 +590,7 @@ func TestSizes(t *testing.T) {
 	for name, c := range map[string]struct {
 		made func(report.About, []report.Block) ([]byte, error)
 		most int
-	}{"DOCX": {Document, 80_000}, "XLSX": {Workbook, 70_000}} {
+	}{"DOCX": {Document, 80_000}, "XLSX": {Workbook, 60_000}} {
 		if content, err := c.made(about, blocks); err != nil || len(content) > c.most {
 			t.Errorf("%s: %d bytes, want %d at the most; %v", name, len(content), c.most, err)
 		}

@@ -117,7 +117,7 @@ func (a *archive) chartPart(name string, c Chart) *part {
 		),
 		el("c:spPr", solid("FFFFFF"), el("a:ln", el("a:noFill"))),
 		textLook(),
-	).with("xmlns:c", chartNames, "xmlns:a", drawingNames, "xmlns:r", relationships))
+	).with("xmlns:c", chartNames, "xmlns:a", drawingNames))
 }
 
 // above puts what the values are seen against over them, as a bar of its own look. It is

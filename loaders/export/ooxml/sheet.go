@@ -40,7 +40,7 @@ func (w *Workbook) Add(s Sheet) {
 		columnWidths(widths),
 		g.data,
 		when(g.links != nil, el("hyperlinks", g.links)),
-		el("pageSetup").with("paperSize", "9", "orientation", "landscape", "fitToWidth", "1", "fitToHeight", pagesDown), // A4
+		el("pageSetup").with("paperSize", "9", "orientation", "landscape", "fitToHeight", pagesDown), // A4
 		el("headerFooter", el("oddFooter", chars("&L"+strings.ReplaceAll(w.footer, "&", "&&")+"&C&A&RPage &P of &N"))),
 		drawing, tables,
 	).with("xmlns", sheetNames, "xmlns:r", relationships))
@@ -71,21 +71,21 @@ type grid struct {
 }
 
 // row puts a row below the others, so many points high. Not every program finds the
-// height out for itself when it opens a file.
+// height out for itself when it opens a file. Rows and cells need no address where none is
+// left out, and the file is a good deal smaller without.
 func (g *grid) row(height int, cells ...*element) {
 	g.rows++
-	row := el("row").with("r", strconv.Itoa(g.rows))
+	row := el("row")
 	if height != lineHeight {
 		row = row.with("ht", strconv.Itoa(min(height, mostHeight)), "customHeight", "1")
 	}
-	for i, c := range cells {
-		c.attributes = append([]string{"r", address(g.rows-1, i)}, c.attributes...)
+	for _, c := range cells {
 		row.inside = append(row.inside, c)
 	}
 	g.data.inside = append(g.data.inside, row)
 }
 
-// cell gives a cell of the row that is to come, without its address, which row gives it.
+// cell gives a cell of the row that is to come.
 func (g *grid) cell(column int, c Cell, l cellLook) *element {
 	at := address(g.rows, column)
 	switch {
@@ -157,20 +157,15 @@ const (
 	mostCell   = 32767
 )
 
-// sheetView freezes a sheet below the header of its table. The first cell is the one that
-// is selected on every sheet.
+// sheetView freezes a sheet below the header of its table. The first cell is selected on
+// every sheet, as it is where nothing is said of it.
 func sheetView(first bool, head int) *element {
 	view := el("sheetView").with("workbookViewId", "0")
 	if first {
 		view = view.with("tabSelected", "1")
 	}
-	if head == 0 {
-		view.inside = nodes{el("selection").with("activeCell", "A1", "sqref", "A1")}
-		return view
-	}
-	view.inside = nodes{
-		el("pane").with("ySplit", strconv.Itoa(head), "topLeftCell", address(head, 0), "activePane", "bottomLeft", "state", "frozen"),
-		el("selection").with("pane", "bottomLeft", "activeCell", "A1", "sqref", "A1"),
+	if head > 0 {
+		view.inside = nodes{el("pane").with("ySplit", strconv.Itoa(head), "topLeftCell", address(head, 0), "activePane", "bottomLeft", "state", "frozen")}
 	}
 	return view
 }

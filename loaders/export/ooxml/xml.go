@@ -67,10 +67,10 @@ func when(holds bool, n ...node) nodes {
 	return nil
 }
 
-// wholeXML is a part's XML with its declaration.
+// wholeXML is a part's XML. It has no declaration: that would say of each of a hundred small
+// parts what holds without it, version 1.0 and UTF-8.
 func wholeXML(root node) []byte {
 	var b bytes.Buffer
-	b.WriteString(xml.Header)
 	root.write(&b)
 	return b.Bytes()
 }
