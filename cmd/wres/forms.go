@@ -75,7 +75,7 @@ func (c *cli) show(f export.Format, p report.Page) error {
 
 func (c *cli) rendered(f export.Format, p report.Page) ([]byte, error) {
 	if f.Without != nil {
-		for _, text := range f.Without(p) {
+		for _, text := range f.Without(p, c.exportOptions()) {
 			c.narrate("%s", clean(text))
 		}
 	}

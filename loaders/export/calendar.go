@@ -31,7 +31,7 @@ func calendarFormat() Format {
 		Write:   writeCalendar,
 		Data:    true,
 		Figures: true,
-		Without: func(p report.Page) []string {
+		Without: func(p report.Page, _ Options) []string {
 			without := 0
 			for _, a := range p.(report.Plan).Actions() {
 				if !a.Due().HasDate() {

@@ -25,7 +25,7 @@ type Format struct {
 	// Figures is true where what is written of a plan says what the figures say of it.
 	Figures bool
 	// Without says, where it is not nil, what of a page the form has no place for.
-	Without func(p report.Page) []string
+	Without func(p report.Page, o Options) []string
 }
 
 // Formats is the table of forms, in the order in which they are offered. A new form is

@@ -11,7 +11,16 @@ import (
 func documentFormat() Format { return wholeFormat("docx", true, office.Document) }
 
 // workbookFormat is a file for Excel.
-func workbookFormat() Format { return wholeFormat("xlsx", true, office.Workbook) }
+func workbookFormat() Format {
+	f := wholeFormat("xlsx", true, office.Workbook)
+	f.Without = func(p report.Page, o Options) []string {
+		if page, ok := p.(report.Whole); ok {
+			return office.Cuts(page.Blocks(o.Safe))
+		}
+		return nil
+	}
+	return f
+}
 
 // wholeFormat is the form of a page that is a document of its own.
 func wholeFormat(name string, binary bool, made func(report.About, []report.Block) ([]byte, error)) Format {

@@ -36,7 +36,7 @@ func rowsFormat() Format {
 
 // problemsWithout says what is wrong with the files of a summary, for which CSV has no
 // place.
-func problemsWithout(p report.Page) []string {
+func problemsWithout(p report.Page, _ Options) []string {
 	summary, is := p.(report.Summary)
 	if !is {
 		return nil

@@ -11,6 +11,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode/utf16"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/xuri/excelize/v2"
@@ -541,6 +542,49 @@ func TestNotesOfWorkbooks(t *testing.T) {
 	}
 	if got, _ := f.GetCellValue("Bands", "A4"); got != "Source: the files" {
 		t.Errorf("says %q", got)
+	}
+}
+
+// A cell of Excel holds 32,767 signs, of which an emoji takes two. A longer paragraph goes on
+// in the next row; a longer cell of a table says that it is cut, and so does the program.
+func TestLongTexts(t *testing.T) {
+	long := strings.TrimSpace(strings.Repeat("ten signs\U0001f692 ", 6_000)) // 72,000 signs
+	table := report.Table{ID: "t", Caption: "Table", Columns: []report.Column{{Name: "A"}, {Name: strings.Repeat("x", 300)}}, Rows: []report.Row{{Cells: report.Texts("b", long)}}}
+	blocks := []report.Block{report.Heading{Level: 2, ID: "p", Text: "Part"}, report.Paragraph{{Text: long}}, report.Heading{Level: 3, ID: "indicator-3", Text: "Three"}, report.Paragraph{{Text: long}}, report.Heading{Level: 2, ID: "q", Text: "Q"}, table}
+	content, err := Workbook(report.About{Title: "x"}, blocks)
+	if err != nil {
+		t.Fatal(err)
+	}
+	f := opened(t, content)
+	joined := func(sheet string, row, column int) (text string, pieces int) {
+		rows, err := f.GetRows(sheet)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, cells := range rows[row:] {
+			if n := len(utf16.Encode([]rune(cells[column]))); n > 32_767 {
+				t.Errorf("%s: a cell of %d signs", sheet, n)
+			}
+			text += " " + cells[column]
+			pieces++
+		}
+		return text[1:], pieces
+	}
+	if got, n := joined("Report_text", headRow, 1); got != long+" "+long || n != 6 {
+		t.Errorf("the text is not whole: %d signs in %d rows", len(got), n)
+	}
+	if got, n := joined("Indicator_3", 1, 0); got != long || n != 3 {
+		t.Errorf("the text of an indicator is not whole: %d signs in %d rows", len(got), n)
+	}
+	if got, _ := joined("T", headRow, 1); !strings.HasPrefix(long, got[:30_000]) || !strings.HasSuffix(got, " … [cut: a cell holds 32,767 signs]") {
+		t.Errorf("the cell ends %q", got[len(got)-50:])
+	}
+	want := []string{
+		"Excel: the name of column 2 of “Table” is cut: it has 300 signs, and Excel takes 240; the other forms have all of it",
+		"Excel: row 1 of “Table”, column 2, is cut: it has 71999 signs, and a cell takes 32767; the other forms have all of it",
+	}
+	if d := cmp.Diff(want, Cuts(blocks)); d != "" {
+		t.Error(d)
 	}
 }
 

@@ -148,11 +148,12 @@ func (b *book) end() {
 // say puts a paragraph on the cover, or into the table of the text of its part.
 func (b *book) say(text string) {
 	if b.part == "" {
-		b.cover.lines = append(b.cover.lines, text)
+		b.cover.lines = append(b.cover.lines, ooxml.Pieces(text)...)
 		return
 	}
+	pieces := ooxml.Pieces(text)
 	if b.open != nil {
-		b.open.lines = append(b.open.lines, text)
+		b.open.lines = append(b.open.lines, pieces...)
 	}
 	l := b.text
 	switch {
@@ -167,7 +168,9 @@ func (b *book) say(text string) {
 		l = textLeaf(b.names.Name("Report_text"), "Text of the report")
 		b.text = l
 	}
-	l.table.Rows = append(l.table.Rows, report.Row{Cells: report.Texts(cmp.Or(b.within, b.part), text)})
+	for _, piece := range pieces {
+		l.table.Rows = append(l.table.Rows, report.Row{Cells: report.Texts(cmp.Or(b.within, b.part), piece)})
+	}
 }
 
 func textLeaf(name, title string) *leaf {

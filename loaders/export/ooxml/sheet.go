@@ -1,10 +1,8 @@
 package ooxml
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 )
 
 // Add writes a sheet at the end of the workbook.
@@ -145,17 +143,14 @@ func (t Table) columnNames() []string {
 		if name == "" {
 			name = "Column " + strconv.Itoa(i+1)
 		}
-		name = cut(name, mostHeader)
+		name = cut(name, MostHeader)
 		names = append(names, free(taken, name, func(n string) string { return name + " (" + n + ")" }))
 	}
 	return names
 }
 
-// The most characters of the name of a column, with room for a number, and of a cell.
-const (
-	mostHeader = 240
-	mostCell   = 32767
-)
+// MostHeader is how many characters the name of a column may have, with room for a number.
+const MostHeader = 240
 
 // sheetView freezes a sheet below the header of its table. The first cell is selected on
 // every sheet, as it is where nothing is said of it.
@@ -178,18 +173,6 @@ func columnWidths(widths []int) *element {
 	}
 	return cols
 }
-
-// cellText keeps text from being read as the number of a letter ("_x0041_"), and within
-// what a cell holds.
-func cellText(text string) string {
-	text = codes.ReplaceAllString(text, "_x005F$0")
-	if utf8.RuneCountInString(text) > mostCell {
-		text = cut(text, mostCell-1) + "…"
-	}
-	return text
-}
-
-var codes = regexp.MustCompile(`_x[0-9A-Fa-f]{4}_`)
 
 // charts puts the charts of a sheet below its table.
 func (g *grid) charts(s Sheet) nodes {
