@@ -33,6 +33,31 @@ func TestContrast(t *testing.T) {
 	}
 }
 
+// On paper a row is not cut, the head of a table stands on each of its pages and never alone,
+// a short table is whole, and what is said of a table stands with it.
+func TestPrint(t *testing.T) {
+	_, print, found := strings.Cut(style, "@media print {")
+	if !found {
+		t.Fatal("nothing is said of print")
+	}
+	for selector, want := range map[string]string{
+		"tr": "break-inside: avoid", "thead": "display: table-header-group", "thead tr": "break-after: avoid",
+		"tbody tr:first-child": "break-after: avoid", "tbody tr:last-child": "break-before: avoid",
+		".scroll:not(:has(tbody tr:nth-child(9)))": "break-inside: avoid", ".scroll + .note": "break-before: avoid",
+		"figure": "break-inside: avoid", "h2": "break-after: avoid", "caption": "break-after: avoid",
+	} {
+		holds := false
+		for _, rule := range regexp.MustCompile(`(?m)^ *([^{}]+) \{([^}]*)\}`).FindAllStringSubmatch(print, -1) {
+			for one := range strings.SplitSeq(rule[1], ", ") {
+				holds = holds || one == selector && strings.Contains(rule[2], want)
+			}
+		}
+		if !holds {
+			t.Errorf("%s has not %s", selector, want)
+		}
+	}
+}
+
 func colours(t *testing.T, css string) map[string]float64 {
 	all := coloursIn(css)
 	if len(all) < 8 {
