@@ -90,8 +90,10 @@ func (t *Texts) read(dir string, part yearly.OwnPart) (refused bool) {
 // mostProblems is how many things are said of a file: more are read by nobody.
 const mostProblems = 20
 
-// fewest gives the first problems of a file, and how many more it has.
+// fewest gives the first problems of a file, and how many more it has. What a line has
+// twice is said once.
 func fewest(all []source.Problem) []source.Problem {
+	all = slices.Compact(all)
 	if len(all) <= mostProblems {
 		return all
 	}

@@ -66,10 +66,22 @@ func (h Hiding) Remarks(safe Safe) []string {
 	return lines
 }
 
-// Quoted says which texts quote what is hidden, and with which words.
+// mostQuotes is how many quotes are said of a file: who has looked at so many looks at the
+// whole of it.
+const mostQuotes = 20
+
+// Quoted says which texts quote what is hidden, and with which words; of a file with many
+// the first, and how many more there are.
 func Quoted(all []quotes.Quote, safe Safe) []string {
-	var lines []string
+	var lines, files []string
+	of := map[string]int{}
 	for _, q := range all {
+		if of[q.File]++; q.File != "" && of[q.File] > mostQuotes {
+			if of[q.File] == mostQuotes+1 {
+				files = append(files, q.File)
+			}
+			continue
+		}
 		from := q.What
 		switch {
 		case q.Line > 0:
@@ -82,6 +94,9 @@ func Quoted(all []quotes.Quote, safe Safe) []string {
 			what = fmt.Sprintf("which is %d of %d of indicator %s, %s, and hidden there", s.N, s.Of, s.Indicator, s.Year)
 		}
 		lines = append(lines, safe.Line(fmt.Sprintf("%s, says “%s”, %s", from, q.Words, what)))
+	}
+	for _, file := range files {
+		lines = append(lines, safe.Line(fmt.Sprintf("%s: and %s more of the kind", file, words.Thousands(of[file]-mostQuotes))))
 	}
 	return lines
 }

@@ -2,6 +2,7 @@ package report_test
 
 import (
 	"context"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -113,6 +114,22 @@ func TestHidingNamesTexts(t *testing.T) {
 	}
 	if said := strings.Join(h.Remarks(safe), "\n"); !strings.Contains(said, "\nstatus.csv, line 7, ") || strings.Contains(said, "\x1b") {
 		t.Error(said)
+	}
+}
+
+// TestManyQuotes: of a file in which every line quotes, the first are named and the rest
+// counted.
+func TestManyQuotes(t *testing.T) {
+	var all []quotes.Quote
+	for i := range 1021 {
+		all = append(all, quotes.Quote{Text: quotes.Text{File: "report/actions.md", Line: i + 1, What: "the organisation's own text"}, Words: "one case"})
+	}
+	for i := range 25 {
+		all = append(all, quotes.Quote{Text: quotes.Text{What: fmt.Sprint("action ", i)}, Words: "one case"})
+	}
+	got := report.Quoted(all, plain)
+	if want := "report/actions.md: and 1,001 more of the kind"; len(got) != 20+25+1 || got[19] != "report/actions.md, line 20, the organisation's own text, says “one case”, which may be a small number of people" || got[45] != want {
+		t.Errorf("%d lines: %q", len(got), got)
 	}
 }
 
