@@ -12,7 +12,6 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
-	"wres/cmd/wres/build"
 	"wres/loaders/labels"
 	"wres/model"
 	"wres/model/words"
@@ -43,11 +42,17 @@ func (c *cli) rootCommand() *cobra.Command {
 		SilenceUsage:               true,
 		SilenceErrors:              true,
 		SuggestionsMinimumDistance: 2,
-		Version:                    build.Line(version),
 		ValidArgsFunction:          completeFolder,
-		RunE:                       runs(func(cmd *cobra.Command, args []string) error { return c.open(cmd, folderOf(args)) }),
 	}
-	root.SetVersionTemplate("{{.Version}}\n")
+	// A version that cobra prints, or a template that it is given, links text/template, which
+	// keeps the linker from leaving out any method: two megabytes.
+	asked := root.Flags().BoolP("version", "v", false, "version for wres")
+	root.RunE = runs(func(cmd *cobra.Command, args []string) error {
+		if *asked {
+			return c.printVersion()
+		}
+		return c.open(cmd, folderOf(args))
+	})
 	root.SetFlagErrorFunc(c.flagError)
 	c.addGlobalFlags(root)
 	root.AddCommand(summaryCommand(c), briefCommand(c), reportCommand(c), checkCommand(c), planCommand(c), compareCommand(c), initCommand(c), versionCommand(c), pictureCommand(c))

@@ -14,8 +14,8 @@ func versionCommand(c *cli) *cobra.Command {
 		Use:   "version",
 		Short: "Print the version of the program",
 		Args:  noArguments,
-		RunE: runs(func(*cobra.Command, []string) error {
-			return c.print([]byte(build.Line(version) + "\n"))
-		}),
+		RunE:  runs(func(*cobra.Command, []string) error { return c.printVersion() }),
 	}
 }
+
+func (c *cli) printVersion() error { return c.print([]byte(build.Line(version) + "\n")) }

@@ -4,6 +4,8 @@
 // say what they are, and it prints on A4.
 //
 // Place in the flow: loaders/export hands in blocks of model/report; bytes come out.
-// page.tmpl is the frame and the form of each block, page.css how they look. The charts
-// are SVG on the axes of model/scale.
+// write.go has the frame and the form of each block, page.css how they look, and markup.go
+// escapes whatever comes from outside. html/template would do the same and cost the program
+// two and a half megabytes: it finds methods by their names, so that the linker can leave
+// none out. The charts are SVG on the axes of model/scale.
 package web

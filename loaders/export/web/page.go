@@ -1,29 +1,22 @@
 package web
 
 import (
-	"bytes"
 	_ "embed"
 	"fmt"
-	"html/template"
 	"strings"
 	"unicode"
 
 	"wres/model/report"
 )
 
-//go:embed page.tmpl
-var frame string
-
 //go:embed page.css
 var style string
 
-// page is what the frame is filled with.
+// page is what the file is written of.
 type page struct {
 	report.About
-	Style          template.CSS // of the program's own file
-	Sign           template.CSS // the view, at the foot of each printed page
-	Main, Contents string       // ids
-	Title          string       // of the file
+	Main, Contents string // ids
+	Title          string // of the file
 	Parts          []entry
 	Opening, Body  []piece // before the first heading below the title, and from there
 }
@@ -51,12 +44,8 @@ type heading struct {
 // Page gives the file. Whatever the blocks have, it has one heading of level 1, no level
 // left out below it, and no id twice. A block that it does not know is an error.
 func Page(about report.About, blocks []report.Block) ([]byte, error) {
-	parsed, err := template.New("page").Parse(frame)
-	if err != nil {
-		return nil, err
-	}
 	m := newMaker(blocks)
-	p := page{About: about, Style: template.CSS(style), Sign: quoted(about.View), Title: about.Title}
+	p := page{About: about, Title: about.Title}
 	if about.Organisation != "" {
 		p.Title += ", " + about.Organisation
 	}
@@ -81,16 +70,14 @@ func Page(about report.About, blocks []report.Block) ([]byte, error) {
 		}
 	}
 	p.Main, p.Contents = m.ids.take("main"), m.ids.take("contents")
-	var out bytes.Buffer
-	if err := parsed.Execute(&out, p); err != nil {
-		return nil, err
-	}
-	return out.Bytes(), nil
+	var out markup
+	out.page(p)
+	return []byte(out.String()), nil
 }
 
 // quoted gives a text as a string of CSS. What is no letter, digit or space is its number
-// there: the template would take words with a colon for an address, and leave them out.
-func quoted(text string) template.CSS {
+// there, so that nothing in it ends the string or the style.
+func quoted(text string) string {
 	var b strings.Builder
 	for _, r := range text {
 		if r == ' ' || unicode.IsLetter(r) || unicode.IsDigit(r) {
@@ -99,7 +86,7 @@ func quoted(text string) template.CSS {
 			fmt.Fprintf(&b, "\\%06x", r)
 		}
 	}
-	return template.CSS(`"` + b.String() + `"`)
+	return `"` + b.String() + `"`
 }
 
 // listed adds a heading to the contents, which have two levels.
