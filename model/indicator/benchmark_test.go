@@ -6,6 +6,7 @@ import (
 	"wres/model"
 	"wres/model/indicator"
 	"wres/model/words"
+	"wres/model/words/benchmarks"
 )
 
 func TestBenchmarkOfAnotherGroupIsNotTheHeadlines(t *testing.T) {
@@ -32,7 +33,7 @@ func TestBenchmarkOfAnotherGroupIsNotTheHeadlines(t *testing.T) {
 		if got := ind.Shape.Measures(c.benchmark); got != c.headline {
 			t.Errorf("indicator %s, %+v: measures the headline %v, want %v", c.id, c.benchmark, got, c.headline)
 		}
-		if of, value := w.BenchmarkOf(ind, c.benchmark), w.BenchmarkValue(c.benchmark); of != c.of || value != c.value {
+		if of, value := benchmarks.Of(w, ind, c.benchmark), benchmarks.Value(w, c.benchmark); of != c.of || value != c.value {
 			t.Errorf("indicator %s, %+v: %q %q, want %q %q", c.id, c.benchmark, of, value, c.of, c.value)
 		}
 	}

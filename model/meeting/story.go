@@ -11,6 +11,7 @@ import (
 	"wres/model/stats"
 	"wres/model/whatif"
 	"wres/model/words"
+	"wres/model/words/benchmarks"
 )
 
 // teller tells the story of a finding.
@@ -156,7 +157,7 @@ func (t teller) takes() whatif.Answer {
 func (t teller) beside() []string {
 	var said []string
 	for _, b := range whatif.Latest(t.Results, t.found.Indicator, t.Year) {
-		parts := []string{t.Safe.Line(b.Scope), t.Safe.Line(t.BenchmarkOf(t.found.Indicator, b)), t.BenchmarkValue(b), "(" + b.Year.String() + ")"}
+		parts := []string{t.Safe.Line(b.Scope), t.Safe.Line(benchmarks.Of(t.Voice, t.found.Indicator, b)), benchmarks.Value(t.Voice, b), "(" + b.Year.String() + ")"}
 		said = append(said, strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), " "))
 	}
 	return said

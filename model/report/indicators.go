@@ -8,6 +8,7 @@ import (
 	"wres/model"
 	"wres/model/indicator"
 	"wres/model/words"
+	"wres/model/words/benchmarks"
 )
 
 // The columns of the table of indicators. "−19.0 to 17.4" is the longest text under a
@@ -130,7 +131,7 @@ func Benchmarks(w words.Voice, series *indicator.Series, s Safe) []Measure {
 	for i, f := range series.Figures {
 		for _, b := range f.Benchmarks {
 			name := cmp.Or(s.Line(b.Scope), "benchmark")
-			if of := s.Line(w.BenchmarkOf(series.Indicator, b)); of != "" {
+			if of := s.Line(benchmarks.Of(w, series.Indicator, b)); of != "" {
 				name += ", " + of
 			} else if what := s.Line(b.What); what != "" && !series.Indicator.Shape.Measures(b) {
 				name += ", " + what
@@ -147,7 +148,7 @@ func Benchmarks(w words.Voice, series *indicator.Series, s Safe) []Measure {
 }
 
 func benchmarkCell(w words.Voice, b model.Benchmark) Cell {
-	text := w.BenchmarkValue(b)
+	text := benchmarks.Value(w, b)
 	switch b.Measure {
 	case model.Ratio:
 		return Printed(text, Ratio)

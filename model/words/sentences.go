@@ -33,17 +33,6 @@ func (w Voice) Change(s *indicator.Series, c indicator.Change) string {
 	return text
 }
 
-// BenchmarkValue writes a benchmark's value in its unit.
-func (w Voice) BenchmarkValue(b model.Benchmark) string {
-	switch b.Measure {
-	case model.Ratio:
-		return RatioText(b.Value)
-	case model.Difference:
-		return w.Points(b.Value)
-	}
-	return w.Percent(b.Value)
-}
-
 // Reason says why a year has no figures: in the organisation's words, or that a mean of
 // two years lacks one; "" where nothing is said.
 func Reason(f *indicator.Figure) string {
@@ -86,48 +75,10 @@ func (w Voice) Absence(ind *indicator.Indicator, f *indicator.Figure, selected b
 // undefined stands for a value that cannot be computed.
 const undefined = "n/a"
 
-// BenchmarkOf names whom a benchmark is of, where that could be taken for
-// another: the group and the band. It is "" for a ratio, and for the BME share
-// of the workforce beside itself.
-func (w Voice) BenchmarkOf(ind *indicator.Indicator, b model.Benchmark) string {
-	var of []string
-	headline := ind.Shape.Of(ind)
-	if b.HasGroup && (headline != indicator.BMEShare || b.Group != model.BME) {
-		of = append(of, w.Labels.Short(b.Group))
-	}
-	if b.Band != model.AnyBand {
-		of = append(of, "band "+b.Band.String())
-	}
-	if headline == indicator.BoardWorkforce && b.Measure == model.Share {
-		of = append(of, "on boards")
-	}
-	return strings.Join(of, " ")
-}
-
 // is gives the verb for a number of people.
 func is(n int) string {
 	if n == 1 {
 		return "is"
 	}
 	return "are"
-}
-
-// Benchmark says a benchmark in full, with its source's own words for the measure.
-func Benchmark(w Voice, b model.Benchmark) string {
-	value := w.BenchmarkValue(b)
-	if b.HasGroup {
-		value = w.Labels.Label(b.Group) + " " + value
-	}
-	if b.Band != model.AnyBand {
-		value += ", band " + b.Band.String()
-	}
-	s := strings.Join(nonEmpty([]string{b.Scope, value}), ": ")
-	// The measure is quoted, because its words are the source's and not ours.
-	if b.What != "" {
-		s += fmt.Sprintf(" (“%s”)", b.What)
-	}
-	if b.Source != "" {
-		s += ". Source: " + b.Source
-	}
-	return s
 }

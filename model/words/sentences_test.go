@@ -18,6 +18,7 @@ import (
 	"wres/model/report"
 	"wres/model/stats"
 	"wres/model/words"
+	"wres/model/words/benchmarks"
 	"wres/model/words/inview"
 )
 
@@ -415,8 +416,8 @@ func saysPages(p *page) {
 		}
 		p.say("where an action on it begins", w.Baseline(ind, s.Figure(2024)))
 	}
-	p.say("a benchmark", words.Benchmark(w, model.Benchmark{Year: 2024, Indicator: "2", Measure: model.Ratio, Value: 1.59, Scope: "England, NHS trusts only", Source: "WRES 2023 data analysis report", What: "relative likelihood"}))
-	p.say("a benchmark of a gap", words.Benchmark(w, model.Benchmark{Year: 2024, Indicator: "9", Measure: model.Difference, Value: 0.012, Scope: "North West"}))
+	p.say("a benchmark", benchmarks.Said(w, model.Benchmark{Year: 2024, Indicator: "2", Measure: model.Ratio, Value: 1.59, Scope: "England, NHS trusts only", Source: "WRES 2023 data analysis report", What: "relative likelihood"}))
+	p.say("a benchmark of a gap", benchmarks.Said(w, model.Benchmark{Year: 2024, Indicator: "9", Measure: model.Difference, Value: 0.012, Scope: "North West"}))
 	o.Published = []model.Printed{{Year: 2024, Indicator: "2", Figure: "likelihood", Group: "white", Printed: "37.5%", Source: "the report of 2024, page 9"}, {Year: 2024, Indicator: "9", Figure: "difference", Printed: "4.0%"}}
 	for _, m := range printed.Mismatches(o, r) {
 		p.say("a printed figure that differs", report.Mismatch(w, m))

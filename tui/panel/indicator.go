@@ -6,6 +6,7 @@ import (
 	"wres/model"
 	"wres/model/indicator"
 	"wres/model/words"
+	"wres/model/words/benchmarks"
 	"wres/model/words/inview"
 	"wres/tui/chart"
 )
@@ -62,7 +63,7 @@ func (p *IndicatorPage) Behind(f *indicator.Figure, shown func() string) []Secti
 // benchmarks writes every benchmark of the year in words, drawn or not.
 func (p *IndicatorPage) benchmarks(c *Column, f *indicator.Figure) {
 	for _, b := range f.Benchmarks {
-		c.Item(c.Data.Theme.Glyphs.Benchmark, c.Styles().Benchmark, c.Styles().Text, p.Cleaned(words.Benchmark(p.Data.Words, b)))
+		c.Item(c.Data.Theme.Glyphs.Benchmark, c.Styles().Benchmark, c.Styles().Text, p.Cleaned(benchmarks.Said(p.Data.Words, b)))
 	}
 }
 

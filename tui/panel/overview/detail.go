@@ -11,6 +11,7 @@ import (
 	"wres/model/plan"
 	"wres/model/whatif"
 	"wres/model/words"
+	"wres/model/words/benchmarks"
 	"wres/model/words/inview"
 	"wres/tui/ask"
 	"wres/tui/panel"
@@ -141,7 +142,7 @@ func (o teller) comparisons(f *findings.Finding, width int) []string {
 	var all []string
 	for _, b := range figure.Benchmarks {
 		if s.Indicator.Shape.Measures(b) {
-			all = append(all, panel.Joined([]string{o.clean(b.Scope), w.BenchmarkOf(s.Indicator, b), w.BenchmarkValue(b)}, " "))
+			all = append(all, panel.Joined([]string{o.clean(b.Scope), benchmarks.Of(w, s.Indicator, b), benchmarks.Value(w, b)}, " "))
 		}
 	}
 	if len(all) == 0 {

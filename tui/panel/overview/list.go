@@ -12,6 +12,7 @@ import (
 	"wres/model/findings"
 	"wres/model/indicator"
 	"wres/model/words"
+	"wres/model/words/benchmarks"
 	"wres/tui/panel"
 	"wres/tui/theme"
 )
@@ -158,8 +159,8 @@ func (o *overview) named(f *findings.Finding) string {
 func (o *list) england(ind *indicator.Indicator, f *indicator.Figure) string {
 	w := o.Data.Words
 	for _, b := range f.Benchmarks {
-		if ind.Shape.Measures(b) && w.BenchmarkOf(ind, b) == "" && strings.HasPrefix(b.Scope, "England") {
-			return strings.TrimSuffix(w.BenchmarkValue(b), " percentage points")
+		if ind.Shape.Measures(b) && benchmarks.Of(w, ind, b) == "" && strings.HasPrefix(b.Scope, "England") {
+			return strings.TrimSuffix(benchmarks.Value(w, b), " percentage points")
 		}
 	}
 	return ""
