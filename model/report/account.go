@@ -22,6 +22,7 @@ type Hiding struct {
 	Account disclosure.Account // of the view that was made of them
 	Quotes  []quotes.Quote     // texts that are shown as they are, and quote what the view hides
 	Given   []disclosure.GivenAway
+	Board   bool // the view hides numbers of the board
 }
 
 // Beside is what an organisation has written beside its figures.
@@ -40,7 +41,19 @@ func HidingOf(full, view *indicator.Results, account disclosure.Account, b Besid
 		texts = append(quotes.OfReturns(o, full.HasYear), texts...)
 		given = account.GivenAway(full, o.Published)
 	}
-	return Hiding{Full: full, Account: account, Quotes: quotes.Find(texts, full, view), Given: given}
+	return Hiding{Full: full, Account: account, Quotes: quotes.Find(texts, full, view), Given: given, Board: boardHidden(view, account)}
+}
+
+// boardHidden reports whether a view hides numbers of the board in a year of an account.
+func boardHidden(view *indicator.Results, account disclosure.Account) bool {
+	for _, y := range account.Years {
+		for _, s := range view.Series {
+			if f := s.Figure(y.Year); f != nil && slices.ContainsFunc(f.Board, func(row indicator.BoardRow) bool { return row.Hidden.Any() }) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // Remarks says it in a few lines, to stand beside the view.
@@ -57,6 +70,9 @@ func (h Hiding) Remarks(safe Safe) []string {
 			line = fmt.Sprintf("whoever knows most is left all of 1 to %d for each small number", least)
 		}
 		lines = append(lines, line)
+	}
+	if h.Board {
+		lines = append(lines, `numbers of the board are among them; they are shown with board = "show" under [disclosure] in wres.toml, where its members are named in public anyway`)
 	}
 	lines = append(lines, h.givenAway(safe)...)
 	lines = append(lines, Quoted(h.Quotes, safe)...)
