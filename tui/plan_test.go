@@ -94,7 +94,7 @@ func TestProgressAndCarryOver(t *testing.T) {
 	l.Plan = plan.New(nil, actions)
 	d := open(t, l, theme.Full, 120, 40)
 	d.keys("p", "o", "home", "down")
-	d.shows("This is the plan of 2022", "The ratio was 3.20", "is 2.45", "the target is \"1.25\"", "no clear change")
+	d.shows("This is the plan of 2022", "The ratio was 3.20", "is 2.45", "the target is “1.25”", "no clear change")
 	d.keys("C")
 	d.shows("2 of 3 actions", "action-plan-2022.csv")
 	d.keys("y", "n")

@@ -43,9 +43,12 @@ var conclusions = []string{"is statistically significant", "significantly lower"
 	"no clear difference", "no band stands out", "No single band stands out", "applicants more likely", "staff more likely",
 	"share falls as bands rise", "share rises as bands rise", "fewer BME staff in senior bands", "more BME staff in senior bands", "BME share lower in", "BME share higher in", "significant rise", "significant fall"}
 
+// noTrend is the one conclusion that holds the words of another; a line of a pane may end in it.
+var noTrend = regexp.MustCompile(`neither falls nor[ │]+rises significantly`)
+
 // concluded gives the conclusions that a text has.
 func concluded(text string) (has []string) {
-	text = strings.ReplaceAll(text, "neither falls nor rises significantly", "")
+	text = noTrend.ReplaceAllString(text, "")
 	for _, c := range conclusions {
 		if strings.Contains(text, c) {
 			has = append(has, c)
@@ -124,7 +127,7 @@ func ofOverview(name, frame string, known []told) output {
 		var of []told
 		sayable := ""
 		for _, f := range known {
-			if f.Indicator == row[1] && (heading == "" || f.Kind == heading) {
+			if f.Indicator == row[1] && (heading == "" || f.Kind == heading || f.Kind == findings.Counted.String() && heading == findings.NotClear.String()) {
 				of = append(of, f)
 				sayable += " " + f.Verdict + " " + f.Name + " "
 			}

@@ -66,11 +66,11 @@ func TestNumbersOfSentences(t *testing.T) {
 
 // reckoned are sentences whose numbers are worked out from those of a table and stand in
 // none: what it would take, what chance gives, the years and rules of the report itself.
-var reckoned = regexp.MustCompile(`^At parity|it depends on|^These findings rest on|^The line is at 1\.00|would be significant if at least|would be significant by chance|drawn by lot|One more .* member|taken together|national reports call non-adverse|` +
-	`range of underlying rates|level\. Where fewer than|Service Condition|counts of 1 to|1 to 4 people|staff of 31 March|will not add up|may not add up|from 1 April`)
+var reckoned = regexp.MustCompile(`^At parity|it depends on|comparisons? (?:was|were) made|chance alone would|^The line is at 1\.00|would be significant if at least|drawn by lot|One more .* member|indicators at once|national reports call non-adverse|` +
+	`range of underlying rates|Where a group would be expected|Service Condition|counts of 1 to|1 to 4 people|staff of 31 March|will not add up|may not add up|from 1 April`)
 
 // dates are not numbers of figures.
-var dates = regexp.MustCompile(`\b[Bb]ands \d[a-d]?(?:(?:, | and | to )\d[a-d]?)*\b|\b[Bb]and \d[a-d]?\b|\b(?:31 March|1 April|30 June|[Ii]ndicators?|Appendix|95%) (?:20\d\d|\d[a-d]?(?: (?:to|and) \d[a-d]?)?)\b|\b31 March\b|\b20[12]\d\b|\b95%|\b[Ii]ndicators? \d(?:(?:, \d)* and \d| to \d)?|\b8c and above\b`)
+var dates = regexp.MustCompile(`\b[Bb]ands \d[a-d]?(?:(?:, | and | to )\d[a-d]?)*\b|\b[Bb]and \d[a-d]?\b|\b(?:31 March|1 April|30 June|Appendix|95%) (?:20\d\d|\d[a-d]?(?: (?:to|and) \d[a-d]?)?)\b|\b31 March\b|\b20[12]\d\b|\b95%|\b[Ii]ndicators? \d(?:(?:, | and | to )\d)*|\b8c and above\b`)
 
 var anyNumber = regexp.MustCompile(`\d[\d,]*(?:\.\d+)?%?`)
 

@@ -21,7 +21,11 @@ var counted = map[indicator.Shape]func(words.Voice, *indicator.Indicator, *indic
 	},
 	indicator.Survey: func(w words.Voice, ind *indicator.Indicator, f *indicator.Figure) string {
 		of := func(g model.Group) string { return w.Labels.Short(g) + " " + w.ShareText(f.Groups[g]) }
-		return valueWords(w, ind, f) + ": " + of(ind.Compare) + ", " + of(ind.Reference)
+		value := valueWords(w, ind, f)
+		if c, r := f.Groups[ind.Compare].Rate, f.Groups[ind.Reference].Rate; c != nil && r != nil {
+			value += words.BeforeRounding(w, c.Value, r.Value)
+		}
+		return value + ": " + of(ind.Compare) + ", " + of(ind.Reference)
 	},
 	indicator.Board: func(w words.Voice, ind *indicator.Indicator, f *indicator.Figure) string { return w.Counts(ind, f) },
 }

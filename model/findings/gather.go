@@ -70,7 +70,7 @@ func (g gatherer) ofComparison(s *indicator.Series, f *indicator.Figure) []Findi
 	if whole.Kind == CannotTell {
 		whole.wants(lacking(f))
 	}
-	whole.tell(words.Told{Said: g.voice.Sentence(s.Indicator, f), Doubt: words.DoubtTogether(g.voice, s, f, g.looks)})
+	whole.tell(words.Told{Said: g.voice.Sentence(s.Indicator, f), Doubt: words.DoubtTogether(g.voice, s, f, g.looks), Why: words.WhyOpen(g.voice, s, f)})
 	all := []Finding{whole}
 	if c, ok := s.Step(f.Year); ok && c.Verdict.Clear() && whole.Kind != Clear {
 		step := whole
@@ -86,13 +86,19 @@ func (g gatherer) ofComparison(s *indicator.Series, f *indicator.Figure) []Findi
 }
 
 // ofWorkforce gives a finding on the bands of each staff category, and one on all staff:
-// everybody is counted, so what is open of their share is whether it moves.
+// everybody is counted, so there is nothing to judge of their share unless it clearly moves.
 func (g gatherer) ofWorkforce(s *indicator.Series, f *indicator.Figure) []Finding {
 	c, stepped := s.Step(f.Year)
-	whole := g.whole(s, f, c.Verdict)
-	whole.tell(words.Workforce(g.voice, s, f))
+	whole, told := g.whole(s, f, c.Verdict), words.Workforce(g.voice, s, f)
+	switch whole.Kind {
+	case Clear: // the change is what is clear
+		told = words.Told{Said: told.All()}
+	case CannotTell, NotClear:
+		whole.Kind = Counted
+	}
+	whole.tell(told)
 	switch {
-	case whole.Kind != CannotTell, c.Hidden:
+	case whole.Kind != Counted, c.Verdict == judge.NoClear, c.Hidden:
 	case !stepped || c.Value == nil:
 		whole.wants(need{"an earlier year", ", to see whether it moves"})
 	case c.Verdict == judge.Rounded:

@@ -11,6 +11,8 @@ const (
 	CannotTell
 	// NotClear: the figures were enough to find a difference, and found none.
 	NotClear
+	// Counted: it is a count of everybody and no comparison, so there is nothing to judge.
+	Counted
 	// Incomplete: counts are missing, so nothing is concluded from the others.
 	Incomplete
 	// Hidden: the publication view does not show what it rests on.
@@ -26,13 +28,16 @@ var kindWords = [kinds]struct{ heading, document, name string }{
 	Clear:      {"Clear difference", "significant differences", "clear"},
 	CannotTell: {"Cannot be told from these figures", "cannot be told from these figures", "cannot be told"},
 	NotClear:   {"No clear difference", "no significant difference", "not clear"},
+	Counted:    {"All staff", "all staff", "count"},
 	Incomplete: {"Incomplete: nothing is concluded", "incomplete, so nothing is concluded", "incomplete"},
 	Hidden:     {"Hidden to protect people", "hidden to protect people", "hidden"},
 	NoFigures:  {"No figures", "no figures", "no figures"},
 }
 
 // Kinds lists all kinds in their order.
-func Kinds() []Kind { return []Kind{Clear, CannotTell, NotClear, Incomplete, Hidden, NoFigures} }
+func Kinds() []Kind {
+	return []Kind{Clear, CannotTell, NotClear, Counted, Incomplete, Hidden, NoFigures}
+}
 
 // String is the name of a kind in a file that programs read: "cannot be told".
 func (k Kind) String() string { return kindWords[k].name }

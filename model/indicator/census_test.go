@@ -29,7 +29,7 @@ func TestNoIntervalBesideACensus(t *testing.T) {
 	o := boardYears(map[model.Year][2][2]int{2023: {{114, 13}, {10, 1}}, 2024: {{116, 14}, {10, 1}}})
 	r, w := indicator.Compute(o), words.For(o.Settings)
 	for id, want := range map[string]string{
-		"1": "Of all staff 10.8% are BME (14 of 130); the ethnicity of everybody is recorded. The share of all staff is up 0.5 percentage points on 2023 (13 of 127 to 14 of 130 staff). An indicative test finds no evidence of a trend.",
+		"1": "Of all staff 10.8% are BME (14 of 130); the ethnicity of everybody is recorded. The share of all staff is up 0.5 percentage points on 2023 (13 of 127 to 14 of 130 staff). A change of this size is not evidence of a trend.",
 		"9": "1 of 11 board members is BME (9.1%), 1.7 percentage points below the workforce (10.8%). Were 11 members drawn by lot from the workforce, 1 or none would be BME 66 times in 100. " +
 			"One more BME member in place of another would make it 2 of 11 (18.2%). In 2023 it was 1 of 11 members too: the membership by group is the same, and only the workforce changed.",
 	} {
@@ -62,9 +62,9 @@ func TestStepsOfACensus(t *testing.T) {
 		words     string
 	}{
 		{[2][2]int{{1600, 250}, {9, 0}}, [2][2]int{{1443, 420}, {10, 2}}, "1",
-			"The share of all staff is up 9.0 percentage points on 2023 (250 of 1,850 to 420 of 1,863 staff). An indicative test finds this to be evidence of a trend.", "rise since 2023 (indicative)"},
+			"The share of all staff is up 9.0 percentage points on 2023 (250 of 1,850 to 420 of 1,863 staff). A change of this size is evidence of a trend.", "rise since 2023, evidence of a trend"},
 		{[2][2]int{{1443, 420}, {9, 0}}, [2][2]int{{1600, 250}, {10, 2}}, "1",
-			"The share of all staff is down 9.0 percentage points on 2023 (420 of 1,863 to 250 of 1,850 staff). An indicative test finds this to be evidence of a trend.", "fall since 2023 (indicative)"},
+			"The share of all staff is down 9.0 percentage points on 2023 (420 of 1,863 to 250 of 1,850 staff). A change of this size is evidence of a trend.", "fall since 2023, evidence of a trend"},
 		{[2][2]int{{160, 40}, {9, 0}}, [2][2]int{{160, 40}, {10, 2}}, "1",
 			"The share of all staff is the same as in 2023 (40 of 200 staff in both years).", "no clear trend since 2023"},
 		{[2][2]int{{20, 1}, {9, 0}}, [2][2]int{{19, 2}, {10, 2}}, "1",

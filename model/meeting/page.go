@@ -88,7 +88,7 @@ func Pages(s Source) []Page {
 		}
 		pages = append(pages, Page{Key: NothingClear, Title: nothingClear, Panel: "0", Parts: []report.Section{none}})
 	}
-	pages = append(pages, s.listed(CannotTell, findings.CannotTell, findings.NotClear)...)
+	pages = append(pages, s.listed(CannotTell, findings.CannotTell, findings.NotClear, findings.Counted)...)
 	pages = append(pages, s.listed(NoFigures, findings.Incomplete, findings.NoFigures, findings.Hidden)...)
 	plan := s.Plan.Section(s.Found, s.Safe)
 	heading, _, _ := strings.Cut(plan.Heading, ":")

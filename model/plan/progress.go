@@ -77,7 +77,7 @@ func newAppraisal(a Action, id string, r *indicator.Results) *appraisal {
 	if target, err := ParseTarget(a.Target); err == nil {
 		p.Target = &target
 	} else if target.Text != "" {
-		p.unfit = fmt.Sprintf("The target %q cannot be measured: %s.", target.Text, err)
+		p.unfit = fmt.Sprintf("The target “%s” cannot be measured: %s.", target.Text, err)
 	}
 	return p
 }
@@ -198,7 +198,7 @@ func (p *appraisal) fitTarget() {
 	fits := p.Target.Unit == AnyUnit && of != indicator.BMEShare || p.Target.Unit == Number && of.Ratio() ||
 		p.Target.Unit == Points && of.Gap() || p.Target.Unit == Percent && !of.Ratio()
 	if !fits {
-		p.unfit = fmt.Sprintf("The target %q is not of %s.", p.Target.Text, p.name())
+		p.unfit = fmt.Sprintf("The target “%s” is not of %s.", p.Target.Text, p.name())
 		p.Target = nil
 		return
 	}
@@ -262,7 +262,7 @@ func (p *appraisal) withoutBaseline(now *stats.Estimate) Progress {
 		return p.none("%s %s is %s in %s.%s", missing, sentenceCase(p.name()), p.text(*now), p.Now.Year, after(p.unfit))
 	}
 	p.State = TargetMet
-	p.Reason = fmt.Sprintf("%s is %s in %s, which meets the target %q. %s", sentenceCase(p.name()), p.text(*now), p.Now.Year, p.Target.Text, missing)
+	p.Reason = fmt.Sprintf("%s is %s in %s, which meets the target “%s”. %s", sentenceCase(p.name()), p.text(*now), p.Now.Year, p.Target.Text, missing)
 	return p.Progress
 }
 
@@ -274,7 +274,7 @@ func (p *appraisal) compared(then, now stats.Estimate) Progress {
 	switch {
 	case p.Target != nil && p.met(then, now):
 		p.State = TargetMet
-		p.Reason = fmt.Sprintf("%s, which meets the target %q; %s.", what, p.Target.Text, judged.words(""))
+		p.Reason = fmt.Sprintf("%s, which meets the target “%s”; %s.", what, p.Target.Text, judged.words(""))
 		return p.Progress
 	case judged.why != "":
 		p.State = NotMeasurable
@@ -290,7 +290,7 @@ func (p *appraisal) compared(then, now stats.Estimate) Progress {
 	}
 	p.Reason = fmt.Sprintf("%s: %s", what, judged.words(side))
 	if p.Target != nil {
-		p.Reason += fmt.Sprintf("; the target is %q", p.Target.Text)
+		p.Reason += fmt.Sprintf("; the target is “%s”", p.Target.Text)
 	}
 	p.Reason += "." + after(p.unfit)
 	return p.Progress

@@ -235,7 +235,7 @@ func TestProgressOfBandsBesideAView(t *testing.T) {
 		t.Fatal(err)
 	}
 	p := ProgressOf(Action{Evidence: e.String(), Target: "30%"}, view)
-	if len(p) != 1 || p[0].State != NotMeasurable || !strings.HasSuffix(p[0].Reason, `in 2024: whether it changed rests on counts that are hidden to protect people [c]; the target is "30%".`) {
+	if len(p) != 1 || p[0].State != NotMeasurable || !strings.HasSuffix(p[0].Reason, `in 2024: whether it changed rests on counts that are hidden to protect people [c]; the target is “30%”.`) {
 		t.Errorf("%+v", p)
 	}
 }

@@ -78,6 +78,8 @@ func (b Brief) points(kind findings.Kind, found []findings.Finding, safe Safe) [
 			points = append(points, b.clear(f, i < inFull, safe))
 		case findings.CannotTell:
 			points = append(points, name+"; needs "+safe.Line(f.Wanting))
+		case findings.Counted:
+			points = append(points, name+": "+safe.Line(f.Figure))
 		case findings.Incomplete:
 			points = append(points, name+": "+safe.Line(f.Verdict))
 		}
@@ -95,7 +97,7 @@ func NoneClear(found []findings.Finding, safe Safe) string {
 	of := func(kinds ...findings.Kind) bool {
 		return slices.ContainsFunc(found, func(f findings.Finding) bool { return slices.Contains(kinds, f.Kind) })
 	}
-	switch shown, hidden := of(findings.NotClear, findings.CannotTell), of(findings.Hidden); {
+	switch shown, hidden := of(findings.NotClear, findings.CannotTell, findings.Counted), of(findings.Hidden); {
 	case shown && hidden:
 		return "None among the figures that are shown."
 	case shown:

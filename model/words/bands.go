@@ -3,7 +3,6 @@ package words
 import (
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
 	"wres/model"
@@ -51,8 +50,9 @@ type categories func(model.StaffCategory) bool
 func anyCategory(model.StaffCategory) bool { return true }
 
 // Told is what is said of a finding, in sentences: what its extract notes of it, what it
-// shows, and how sure that is. Noted and Doubt may be empty.
-type Told struct{ Noted, Said, Doubt string }
+// shows, and how sure that is, of which Why is the part that says why it is not significant
+// or cannot be told. All but Said may be empty.
+type Told struct{ Noted, Said, Doubt, Why string }
 
 // All is all of it.
 func (t Told) All() string { return sentences(t.Noted, t.Said, t.Doubt) }
@@ -64,7 +64,7 @@ func BandsFinding(w Voice, f *indicator.Figure, c model.StaffCategory, l indicat
 	in := func(other model.StaffCategory) bool { return other == c }
 	stays := together(f, l)
 	if stays != "" {
-		stays = "That bands differ stays significant " + stays + "."
+		stays = "That bands differ is still significant " + stays + "."
 	}
 	if !slices.ContainsFunc(f.Bands, func(row indicator.BandRow) bool { return row.Category == c && row.Verdict.Clear() }) {
 		stays = ""
@@ -76,7 +76,7 @@ func BandsFinding(w Voice, f *indicator.Figure, c model.StaffCategory, l indicat
 	if HiddenIn(f, c) {
 		said = sentences(bandsHidden(f, c), said)
 	}
-	return Told{noted(f), said, sentences(single, incompleteSentence(f), disparitySentence(w, f, in), stays)}
+	return Told{Noted: Noted(f), Said: said, Doubt: sentences(single, incompleteSentence(f), disparitySentence(w, f, in), stays)}
 }
 
 // Workforce says what all staff together are, and how that moved.
@@ -112,6 +112,10 @@ func (bands) verdict(w Voice, ind *indicator.Indicator, v judge.Verdict) string 
 
 func (bands) notTestable(Voice, *indicator.Indicator, *indicator.Figure) string { return "" }
 
+// trendEvidence is behind a change of what everybody is counted in: that it changed is a
+// fact, and what is tested is whether chance alone would bring as much.
+const trendEvidence = ". A change of this size is evidence of a trend."
+
 // step says how the share moved, which is a fact, and whether that is a trend.
 func (bands) step(w Voice, _ *indicator.Series, from, to *indicator.Figure, c indicator.Change) string {
 	before, now := OfText(from.Groups[model.BME]), OfText(to.Groups[model.BME])
@@ -138,9 +142,9 @@ func (bands) step(w Voice, _ *indicator.Series, from, to *indicator.Figure, c in
 		}
 		return fmt.Sprintf("%s. Whether that is a trend cannot be told: it depends on staff of unknown ethnicity (%s).", moved, strings.Join(unknown, ", "))
 	case c.Verdict.Clear():
-		return moved + ". An indicative test finds this to be evidence of a trend."
+		return moved + trendEvidence
 	}
-	return moved + ". An indicative test finds no evidence of a trend."
+	return moved + ". A change of this size is not evidence of a trend."
 }
 
 func (bands) formula(_ Voice, _ *indicator.Indicator, f *indicator.Figure) string {
@@ -233,12 +237,12 @@ func BandNames(bands []model.Band) string {
 	return Listed(others)
 }
 
-// noted says what the extract notes of the bands.
-func noted(f *indicator.Figure) string {
+// Noted says what the extract notes of the bands; "" where it notes nothing.
+func Noted(f *indicator.Figure) string {
 	if f.Note == "" || len(f.Bands) == 0 {
 		return ""
 	}
-	return "The split by band is noted as " + strconv.Quote(f.Note) + "."
+	return "The figures by pay band come with the note " + Quoted(f.Note) + "."
 }
 
 // Compared says with what the bands or clusters of a staff category are compared: the rest
@@ -281,8 +285,8 @@ func bandName(b model.Band) string {
 	}
 }
 
-// RowName names a band or a cluster where it names a row of a table: "Band 8a", "Cluster 1:
-// bands 2 to 4".
+// RowName names a band or a cluster where it names a row of a table: "Band 8a", "Cluster 1
+// (bands 2 to 4)".
 func RowName(w Voice, f *indicator.Figure, row *indicator.BandRow) string {
 	if row.Cluster == 0 {
 		name := Capital(strings.TrimPrefix(bandName(row.Band), "the "))
@@ -292,5 +296,5 @@ func RowName(w Voice, f *indicator.Figure, row *indicator.BandRow) string {
 		return name
 	}
 	bands := clustered(w, f, *row)
-	return fmt.Sprintf("Cluster %d: %s%s", row.Cluster, plural(len(bands), "band ", "bands "), BandRange(bands))
+	return fmt.Sprintf("Cluster %d (%s%s)", row.Cluster, plural(len(bands), "band ", "bands "), BandRange(bands))
 }

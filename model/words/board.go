@@ -3,6 +3,7 @@ package words
 import (
 	"fmt"
 	"math"
+	"strings"
 
 	"wres/model"
 	"wres/model/indicator"
@@ -41,7 +42,7 @@ func (board) sentence(w Voice, _ *indicator.Indicator, f *indicator.Figure) stri
 	if row.Difference == nil {
 		return s + "."
 	}
-	return fmt.Sprintf("%s, %s (%s).", s, beside(w, row.Difference.Value), w.Percent(row.Workforce.Value))
+	return fmt.Sprintf("%s, %s%s (%s).", s, beside(w, row.Difference.Value), BeforeRounding(w, row.Share.Value, row.Workforce.Value), w.Percent(row.Workforce.Value))
 }
 
 // beside says where the board stands: "11.3 percentage points below the workforce".
@@ -85,7 +86,7 @@ func (board) step(w Voice, _ *indicator.Series, from, to *indicator.Figure, c in
 	}
 	s := fmt.Sprintf("In %s it was %s members (%s), %s.", c.From, PartText(then), w.Percent(then.Share.Value), beside(w, then.Difference.Value))
 	if c.Verdict.Clear() {
-		s += " An indicative test finds this to be evidence of a trend."
+		s = strings.TrimSuffix(s, ".") + trendEvidence
 	}
 	return s
 }
@@ -106,6 +107,16 @@ func lotSentence(w Voice, f *indicator.Figure) string {
 	if f.Lot == nil {
 		return ""
 	}
+	row, label, s := f.BoardRow(indicator.WholeBoard), w.Labels.Label(model.BME), chanceSentence(w, f)
+	if n, of := *row.Counts[model.BME], *row.Total; n < of {
+		share := float64(n+1) / float64(of)
+		s += fmt.Sprintf(" One more %s member in place of another would make it %s of %s (%s).", label, Thousands(n+1), Thousands(of), w.Percent(share))
+	}
+	return s
+}
+
+// chanceSentence says what drawing the board by lot would give.
+func chanceSentence(w Voice, f *indicator.Figure) string {
 	row, label := f.BoardRow(indicator.WholeBoard), w.Labels.Label(model.BME)
 	n, of := *row.Counts[model.BME], *row.Total
 	p, drawn := f.Lot.Lower, Thousands(n)+" or none"
@@ -119,12 +130,7 @@ func lotSentence(w Voice, f *indicator.Figure) string {
 	case n > 1:
 		drawn = Thousands(n) + " or fewer"
 	}
-	s := fmt.Sprintf("Were %s drawn by lot from the workforce, %s would be %s %s.", Count(of, "member"), drawn, label, timesIn(p))
-	if n < of {
-		share := float64(n+1) / float64(of)
-		s += fmt.Sprintf(" One more %s member in place of another would make it %s of %s (%s).", label, Thousands(n+1), Thousands(of), w.Percent(share))
-	}
-	return s
+	return fmt.Sprintf("Were %s drawn by lot from the workforce, %s would be %s %s.", Count(of, "member"), drawn, label, timesIn(p))
 }
 
 // timesIn says a probability: "31 times in 100".

@@ -195,7 +195,7 @@ func disparitySentence(w Voice, f *indicator.Figure, in categories) string {
 	return fmt.Sprintf("The race disparity ratio from %s is %s.", tiers, Listed(parts))
 }
 
-// BandRange names the first and the last of some bands.
+// BandRange names the first and the last of some bands: "2 to 4", "8a and 8b".
 func BandRange(in []model.Band) string {
 	if len(in) == 0 {
 		return ""
@@ -204,5 +204,5 @@ func BandRange(in []model.Band) string {
 	if first == last {
 		return first.String()
 	}
-	return first.String() + " to " + last.String()
+	return first.String() + plural(int(last-first), " and ", " to ") + last.String()
 }

@@ -109,7 +109,7 @@ func (w Voice) InWords(s *indicator.Series, f *indicator.Figure) string {
 func StepInWords(s *indicator.Series, c indicator.Change) string {
 	switch census := s.Indicator.Shape.Census(); {
 	case census && c.Verdict.Clear():
-		return fmt.Sprintf("%s since %s (indicative)", stepWord(s, c), c.From)
+		return fmt.Sprintf("%s since %s, evidence of a trend", stepWord(s, c), c.From)
 	case c.Verdict == judge.CannotTell || c.Verdict == judge.Rounded:
 		return fmt.Sprintf("trend since %s cannot be told", c.From)
 	case census:
@@ -371,9 +371,20 @@ func DoubtTogether(w Voice, s *indicator.Series, f *indicator.Figure, l indicato
 	}
 	verdict := verdictSentence(w, s, f)
 	if stays := together(f, l); stays != "" && f.Verdict.Clear() {
-		verdict = strings.TrimSuffix(verdict, ".") + ", and stays so " + stays + "."
+		verdict = strings.TrimSuffix(verdict, ".") + ", and still is " + stays + "."
 	}
 	return sentences(verdict, bandsDoubt(w, f, anyCategory), lotSentence(w, f), stepSentence(w, s, f))
+}
+
+// WhyOpen says why a comparison is not significant, or cannot be told; "" of any other.
+func WhyOpen(w Voice, s *indicator.Series, f *indicator.Figure) string {
+	switch {
+	case f.Verdict.Clear() && f.LeastResponse == 0:
+		return ""
+	case f.Lot != nil:
+		return chanceSentence(w, f)
+	}
+	return verdictSentence(w, s, f)
 }
 
 // together is behind what stays significant with all headlines of a year taken together.
@@ -381,10 +392,12 @@ func together(f *indicator.Figure, l indicator.Looks) string {
 	if !f.StaysClear || l.Headlines < 2 {
 		return ""
 	}
-	if l.Headlines == 2 {
-		return "with both headlines taken together"
-	}
-	return fmt.Sprintf("with all %d headlines taken together", l.Headlines)
+	return atOnce(l)
+}
+
+// atOnce says that a verdict was made stricter, as one of several.
+func atOnce(l indicator.Looks) string {
+	return fmt.Sprintf("when allowance is made for testing %d indicators at once", l.Headlines)
 }
 
 // Looks says how many comparisons the findings of a year rest on, and how many would be
@@ -400,16 +413,16 @@ func Looks(w Voice, r *indicator.Results, y model.Year) string {
 	}
 	in100 := strconv.FormatFloat(math.Round((1-w.Level)*1e4)/100, 'f', -1, 64)
 	if l.Made == 1 {
-		return fmt.Sprintf("These findings rest on 1 comparison. Were there no difference at all, it would be significant by chance %s times in 100.", in100)
+		return fmt.Sprintf("1 comparison was made for these findings. If the groups did not differ at all, chance alone would make it significant %s times in 100.", in100)
 	}
-	s := fmt.Sprintf("These findings rest on %s. Were there no differences at all, %s of them would be significant by chance (%s in 100).",
-		Count(l.Made, "comparison"), chance, in100)
+	s := fmt.Sprintf("%s were made for these findings. If no groups differed at all, chance alone would still make %s in 100 such comparisons significant: here %s.",
+		Count(l.Made, "comparison"), in100, chance)
 	if l.Headlines < 2 {
 		return s
 	}
-	stay := strconv.Itoa(len(l.StayClear))
-	if len(l.StayClear) == 0 {
-		stay = "none"
+	stay := "no difference is"
+	if n := len(l.StayClear); n > 0 {
+		stay = Count(n, "difference") + plural(n, " is", " are")
 	}
-	return fmt.Sprintf("%s With the %d headlines taken together %s %s significant.", s, l.Headlines, stay, plural(len(l.StayClear), "stays", "stay"))
+	return fmt.Sprintf("%s %s, %s still significant.", s, Capital(atOnce(l)), stay)
 }

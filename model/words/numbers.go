@@ -36,6 +36,9 @@ func StaffWords(n int) string {
 	return Thousands(n) + " staff"
 }
 
+// Quoted sets words of others apart from ours.
+func Quoted(text string) string { return "“" + text + "”" }
+
 // Thousands writes a count with commas: 1863 is "1,863".
 func Thousands(n int) string {
 	s := strconv.Itoa(n)

@@ -46,18 +46,18 @@ func (survey) sentence(w Voice, ind *indicator.Indicator, f *indicator.Figure) s
 	case bme.Rate == nil:
 		return alone(model.White, model.BME)
 	}
-	return fmt.Sprintf("%s and %s %s: %s%s.", share(model.BME), share(model.White), ind.Happened, gapText(w, ind, f.Difference.Value),
+	return fmt.Sprintf("%s and %s %s: %s%s.", share(model.BME), share(model.White), ind.Happened, gapText(w, ind, bme.Rate.Value, white.Rate.Value),
 		headlineInterval(w, ind, f, gapRange(w, f.Difference)))
 }
 
 // gapText says a gap with the side that it is on: "a gap of 4.9 percentage points, lower
 // among BME respondents".
-func gapText(w Voice, ind *indicator.Indicator, v float64) string {
-	if v == 0 {
+func gapText(w Voice, ind *indicator.Indicator, bme, white float64) string {
+	if bme == white {
 		return "no gap"
 	}
-	points, below := Distance(w, v)
-	return fmt.Sprintf("a gap of %s, %s among %s %s", points, side(below), w.Labels.Label(ind.Compare), ind.People)
+	points, below := Distance(w, bme-white)
+	return fmt.Sprintf("a gap of %s%s, %s among %s %s", points, BeforeRounding(w, bme, white), side(below), w.Labels.Label(ind.Compare), ind.People)
 }
 
 func side(below bool) string {

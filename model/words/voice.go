@@ -2,6 +2,8 @@ package words
 
 import (
 	"math"
+	"strconv"
+	"strings"
 
 	"wres/model"
 	"wres/model/indicator"
@@ -69,6 +71,29 @@ func (w Voice) Points(difference float64) string {
 func pointsSize(w Voice, difference float64) string {
 	return apart(math.Abs(difference)*100, max(w.Decimals, 1), 0)
 }
+
+// BeforeRounding is behind the distance of two shares where the shares as they are printed
+// beside it are another distance apart; else "".
+func BeforeRounding(w Voice, share, from float64) string {
+	if AddsUp(w, share, from) {
+		return ""
+	}
+	return " before rounding"
+}
+
+// AddsUp reports whether two shares as they are printed are as far apart as is printed.
+func AddsUp(w Voice, share, from float64) bool {
+	printed := func(text string) float64 {
+		v, _ := strconv.ParseFloat(strings.TrimSuffix(text, "%"), 64) // it is our own
+		return v
+	}
+	text := pointsSize(w, share-from)
+	_, decimals, _ := strings.Cut(text, ".")
+	return fixed(math.Abs(printed(w.Percent(share))-printed(w.Percent(from))), len(decimals)) == text
+}
+
+// Unrounded says why printed differences do not add up, beside a table that has some.
+const Unrounded = "Gaps and changes are worked out before rounding, so the last digit may differ from that of the printed percentages."
 
 // Distance says how far a share lies from another, "11.3 percentage points", and whether
 // below it.

@@ -2,7 +2,6 @@ package words
 
 import (
 	"fmt"
-	"strconv"
 
 	"wres/model"
 	"wres/model/indicator"
@@ -111,7 +110,7 @@ var warnings = [indicator.WarningKindCount]warning{
 		return Thousands(x.N) + " staff have no pay band, and are counted overall and in no band"
 	}),
 	indicator.NoRowOfGroup: func(w Voice, _ *indicator.Indicator, x indicator.Warning) string {
-		return "no row that could be used counts the group " + strconv.Quote(w.Labels.Label(x.Group))
+		return "no row that could be used counts the group " + Quoted(w.Labels.Label(x.Group))
 	},
 	indicator.SharesUnknown: says("shares" + noValue + "no count of a group could be used, so the number of all staff is not known"),
 	indicator.MeanOfTwoYears: counts(func(x indicator.Warning) string {
@@ -142,7 +141,7 @@ var warnings = [indicator.WarningKindCount]warning{
 		return "within pay bands the ratio is " + RatioText(x.Ratio) + ", and " + RatioText(x.Beside) + " overall: the groups applied for different bands"
 	}),
 	indicator.CannotPool: ofGroup(func(_ *indicator.Indicator, x indicator.Warning) string {
-		return "the extract gives " + strconv.Quote(x.What) + " without the number of respondents, so categories cannot be pooled"
+		return "the extract gives " + Quoted(x.What) + " without the number of respondents, so categories cannot be pooled"
 	}),
 	indicator.NoShareOfGroup: ofGroup(because("no row that could be used gives the group's share")),
 	indicator.CategoriesPooled: func(w Voice, _ *indicator.Indicator, x indicator.Warning) string {

@@ -140,10 +140,10 @@ func TestOneOfOne(t *testing.T) {
 	if said, want := w.Doubt(s, s.Figure(2024)), "The share of all staff is the same as in 2023 (133 of 660 staff in both years)."; !strings.Contains(said, want) {
 		t.Errorf("%q, want %q", said, want)
 	}
-	if said, want := together(&indicator.Figure{Doubt: indicator.Doubt{StaysClear: true}}, indicator.Looks{Headlines: 2}), "with both headlines taken together"; said != want {
+	if said, want := together(&indicator.Figure{Doubt: indicator.Doubt{StaysClear: true}}, indicator.Looks{Headlines: 2}), "when allowance is made for testing 2 indicators at once"; said != want {
 		t.Errorf("%q, want %q", said, want)
 	}
-	if said, want := Looks(w, r, 2024), "These findings rest on 1 comparison. Were there no difference at all, it would be significant by chance 5 times in 100."; said != want {
+	if said, want := Looks(w, r, 2024), "1 comparison was made for these findings. If the groups did not differ at all, chance alone would make it significant 5 times in 100."; said != want {
 		t.Errorf("%q, want %q", said, want)
 	}
 }

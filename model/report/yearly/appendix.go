@@ -40,7 +40,7 @@ func methodsUsed(m *maker) []report.Block {
 	s := m.Results.Settings
 	points := report.Points{
 		m.point("Intervals: ", fmt.Sprintf("a %s is the range of underlying rates that fit the counts. Where everybody is counted (indicators 1 and 9) it is not shown beside a headline.", words.IntervalName(s.Level))),
-		m.point("Verdicts: ", fmt.Sprintf("a difference is called significant where a test finds it at the %s level. Where fewer than %d events or people without one are to be expected in a group, there are too few to judge, unless the difference is so large that the tests find it all the same.", words.LevelText(s.Level), s.Thresholds.FewEvents)),
+		m.point("Verdicts: ", fmt.Sprintf("a difference is called significant where a test finds it at the %[1]s level. Where a group would be expected to have fewer than %[2]d people with the event, or fewer than %[2]d without it, if the groups were alike, there are too few to judge, unless the difference is so large that the tests find it all the same.", words.LevelText(s.Level), s.Thresholds.FewEvents)),
 		m.point("Several comparisons: ", "bands and clusters are tested together and their p values adjusted, so that one of many does not stand out by chance."),
 		m.point("Unknown ethnicity: ", "where the answer depends on people whose ethnicity is not known, it is said that it cannot be told."),
 		m.point("Rounding: ", "every number is rounded by itself from the figures, so a difference may differ by one in its last digit from the difference of two printed numbers, and percentages may not add up to 100."),

@@ -4,6 +4,7 @@ import (
 	"wres/model"
 	"wres/model/indicator"
 	"wres/model/report"
+	"wres/model/words"
 )
 
 // boardParts names the parts of a board in a table, in their order.
@@ -58,7 +59,11 @@ func (g *grid) boardPart(part indicator.BoardPart, name, label string) {
 		return g.boardShare(f.BoardRow(part))
 	})
 	g.add(name+", share minus that of the workforce, percentage points", report.PercentagePoints, func(f *indicator.Figure) report.Cell {
-		return g.boardDifference(f.BoardRow(part))
+		row := f.BoardRow(part)
+		if row.Difference != nil && row.Share != nil && row.Workforce != nil {
+			g.uneven = g.uneven || !words.AddsUp(g.w, row.Share.Value, row.Workforce.Value)
+		}
+		return g.boardDifference(row)
 	})
 }
 

@@ -18,10 +18,11 @@ type grid struct {
 	*maker
 	series *indicator.Series
 	table  report.Table
+	uneven bool // a difference is not that of the percentages as they are printed
 }
 
 func newGrid(m *maker, s *indicator.Series, id string) *grid {
-	return &grid{m, s, report.Table{ID: id, Titled: 1, Columns: yearColumns(s, "Measure"),
+	return &grid{maker: m, series: s, table: report.Table{ID: id, Titled: 1, Columns: yearColumns(s, "Measure"),
 		Caption: m.safe.Line("Indicator " + s.Indicator.ID + ": " + m.w.Name(s.Indicator) + ", " + m.years())}}
 }
 
@@ -36,7 +37,11 @@ func yearColumns(s *indicator.Series, names string) []report.Column {
 
 // done gives the table, with what is to be known of it.
 func (g *grid) done() report.Table {
-	g.table.Notes = slices.Concat(absences(g.maker, g.series, false), cautions(g.maker, g.series), g.benchmarkSources(), g.marks(g.table))
+	var unrounded []string
+	if g.uneven {
+		unrounded = []string{words.Unrounded}
+	}
+	g.table.Notes = slices.Concat(absences(g.maker, g.series, false), cautions(g.maker, g.series), unrounded, g.benchmarkSources(), g.marks(g.table))
 	g.table.Source = sourceOf(g.series.Indicator)
 	return g.table
 }
@@ -174,7 +179,8 @@ func (g *grid) steps(name string, share func(*indicator.Figure) (v float64, ok, 
 		case !ok || !okThen:
 			return report.Marked(report.NotAvailable, report.PercentagePoints)
 		}
-		return report.Printed(g.points(now-then), report.PercentagePoints)
+		g.uneven = g.uneven || !words.AddsUp(g.w, now, then)
+		return report.Printed(words.PointsNumber(now-then, max(g.w.Decimals, 1)), report.PercentagePoints)
 	})
 }
 

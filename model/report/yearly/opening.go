@@ -42,18 +42,22 @@ const heading = "Workforce Race Equality Standard: report and action plan "
 // glance says in a few lines what the year comes to, for who reads no further.
 func glance(m *maker) []report.Block {
 	var points report.Points
-	for _, kind := range findings.Kinds() {
+	for _, kind := range kindsTold() {
 		of := findings.In(m.found, kind)
-		if len(of) == 0 {
-			continue
-		}
-		heading := words.Capital(kind.Document()) + ": "
-		if kind != findings.Clear {
-			points = append(points, m.point(heading, namesOf(of)+"."))
-			continue
-		}
-		for _, f := range of {
-			points = append(points, m.point("Significant difference: ", f.Line()+"; indicator "+f.Indicator.ID+"."))
+		switch {
+		case len(of) == 0:
+		case kind == findings.Counted:
+			points = append(points, m.point(words.Capital(kind.Document())+": ", of[0].Told.Said))
+		case kind != findings.Clear:
+			points = append(points, m.point(words.Capital(kind.Document())+": ", namesOf(of)+"."))
+		default:
+			for _, f := range of {
+				what := "Significant difference: "
+				if !f.Gap() {
+					what = "Significant change: "
+				}
+				points = append(points, m.point(what, f.Line()+"; indicator "+f.Indicator.ID+"."))
+			}
 		}
 	}
 	switch n := len(m.Actions); {
@@ -69,7 +73,13 @@ func glance(m *maker) []report.Block {
 func namesOf(all []findings.Finding) string {
 	var names []string
 	for _, f := range all {
-		names = append(names, f.Name+" (indicator "+f.Indicator.ID+")")
+		name := f.Name
+		if f.Kind == findings.Hidden && (f.Topic == findings.Bands || f.Topic == findings.Senior) { // their shares may be shown all the same
+			if name = "How pay bands compare"; f.Category != model.AnyCategory {
+				name += ", " + words.CategoryStaff(f.Category)
+			}
+		}
+		names = append(names, name+" (indicator "+f.Indicator.ID+")")
 	}
 	return strings.Join(names, "; ")
 }
@@ -146,9 +156,9 @@ func categories(g model.Group) string {
 func sources(m *maker) []report.Block {
 	blocks := m.own("data-sources", 3)
 	t := report.Table{ID: "sources", Caption: "Where the figures of " + m.Year().String() + " are from", Titled: 1,
-		Columns: []report.Column{{Name: "Source", Names: true}, {Name: "Indicators"}, {Name: "Figures are of"}}}
+		Columns: []report.Column{{Name: "Source", Names: true}, {Name: "Indicators"}, {Name: "Day or period"}}}
 	for _, s := range sourcesUsed(m) {
-		t.Rows = append(t.Rows, report.Row{Title: s.name, Cells: report.Texts(s.name, words.Listed(indicator.Runs(s.ids)), s.when)})
+		t.Rows = append(t.Rows, report.Row{Title: s.name, Cells: report.Texts(s.name, words.Listed(indicator.Runs(s.ids)), words.Capital(s.when))})
 	}
 	blocks = append(blocks, t)
 	if len(m.Results.Years) > 1 {

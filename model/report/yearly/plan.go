@@ -24,7 +24,7 @@ type actionColumn struct {
 var actionColumns = []actionColumn{
 	{"No.", func(_ *maker, a plan.Action) string { return cmp.Or(strings.TrimSpace(a.Number), a.ID) }, true},
 	{"Action", func(_ *maker, a plan.Action) string { return a.Text }, true},
-	{"Indicators", func(_ *maker, a plan.Action) string { return a.Indicators }, false},
+	{"Indicators", func(_ *maker, a plan.Action) string { return served(a) }, false},
 	{"Baseline", func(_ *maker, a plan.Action) string { return a.Baseline }, false},
 	{"Target", func(_ *maker, a plan.Action) string { return a.Target }, false},
 	{"Deadline", func(_ *maker, a plan.Action) string { return a.Deadline }, true},
@@ -36,7 +36,7 @@ var actionColumns = []actionColumn{
 func (m *maker) plan() []report.Block {
 	blocks := m.own("actions", 3)
 	if m.Unkept {
-		return append(blocks, m.says(m.unkept()))
+		return append(blocks, m.says(unkept(m)))
 	}
 	if len(m.Actions) == 0 {
 		return append(blocks, m.says("There are no actions yet."))
@@ -59,8 +59,17 @@ func (m *maker) plan() []report.Block {
 	return append(blocks, t)
 }
 
+// served lists the indicators of an action; in its writer's words where they say more.
+func served(a plan.Action) string {
+	ids := a.IndicatorIDs()
+	if strings.Join(ids, ";") == strings.ReplaceAll(a.Indicators, " ", "") {
+		return words.Listed(ids)
+	}
+	return a.Indicators
+}
+
 // unkept says that there is no plan of the year.
-func (m *maker) unkept() string {
+func unkept(m *maker) string {
 	return fmt.Sprintf("The action plan of %s was not kept, so its actions are not in this report.", m.Year())
 }
 

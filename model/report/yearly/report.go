@@ -11,6 +11,7 @@ import (
 	"wres/model/plan"
 	"wres/model/report"
 	"wres/model/words"
+	"wres/model/words/earlier"
 )
 
 // Report is the report of a year.
@@ -122,25 +123,87 @@ func (r Report) About(s report.Safe) report.About {
 // findings gives the key findings of each kind, and what the organisation says of them.
 func (m *maker) findings() []report.Block {
 	var blocks []report.Block
-	for _, kind := range findings.Kinds() {
-		of := findings.In(m.found, kind)
-		if len(of) == 0 {
-			continue
-		}
+	for _, kind := range kindsTold() {
 		var points report.Points
+		heading, of := words.Capital(kind.Document()), findings.In(m.found, kind)
+		if kind == findings.Clear && slices.ContainsFunc(of, func(f findings.Finding) bool { return !f.Gap() }) {
+			heading += " and changes"
+		}
+		if kind == findings.NoFigures {
+			points, of = alikeAbsent(m, of)
+		}
 		for _, f := range of {
 			of := "Indicator " + f.Indicator.ID
 			if whose := m.staff(&f); whose != "" {
 				of += ", " + whose
 			}
-			points = append(points, m.point(of+": ", cmp.Or(f.Told.Said, f.Sentence)))
+			said := cmp.Or(f.Told.Said, f.Sentence)
+			if kind == findings.CannotTell || kind == findings.NotClear {
+				said = together(said, f.Told.Why)
+			}
+			points = append(points, m.point(of+": ", said))
 		}
-		blocks = append(blocks, report.Heading{Level: 3, Text: words.Capital(kind.Document())}, points)
+		if kind == findings.Counted {
+			points = append(points, besideAllStaff(m)...)
+		}
+		if len(points) == 0 {
+			continue
+		}
+		blocks = append(blocks, report.Heading{Level: 3, Text: heading}, points)
 	}
 	if looks := words.Looks(m.w, m.Results, m.Year()); looks != "" {
 		blocks = append(blocks, m.says(looks))
 	}
 	return append(blocks, m.own("findings", 3)...)
+}
+
+// kindsTold are the kinds of findings in the order of a report, which begins with what is
+// counted: the others are seen against it.
+func kindsTold() []findings.Kind {
+	others := slices.DeleteFunc(findings.Kinds(), func(k findings.Kind) bool { return k == findings.Counted })
+	return append([]findings.Kind{findings.Counted}, others...)
+}
+
+// alikeAbsent says the findings that say no more than that there are no figures, and the same,
+// in a point, and gives the others.
+func alikeAbsent(m *maker, all []findings.Finding) (points report.Points, others []findings.Finding) {
+	var said []string
+	ids := map[string][]string{}
+	for _, f := range all {
+		figure := m.Results.Indicator(f.Indicator.ID).Figure(m.Year())
+		if figure.State == model.Reported || words.Reason(figure) != "" {
+			others = append(others, f)
+			continue
+		}
+		if ids[f.Sentence] == nil {
+			said = append(said, f.Sentence)
+		}
+		ids[f.Sentence] = append(ids[f.Sentence], f.Indicator.ID)
+	}
+	for _, text := range said {
+		of := "Indicator "
+		if len(ids[text]) > 1 {
+			of = "Indicators "
+		}
+		points = append(points, m.point(of+words.Listed(indicator.Runs(ids[text]))+": ", text))
+	}
+	return points, others
+}
+
+// besideAllStaff says of how many staff the ethnicity is recorded, and who the very senior
+// managers are.
+func besideAllStaff(m *maker) (points report.Points) {
+	s := m.Results.Indicator(indicator.WorkforceID)
+	f := s.Figure(m.Year())
+	if f == nil || f.State != model.Reported {
+		return nil
+	}
+	for _, said := range append([]string{earlier.Recorded(m.w, f, s.Before(f.Year))}, verySenior(m, f)...) {
+		if said != "" {
+			points = append(points, m.point("Indicator "+s.Indicator.ID+": ", said))
+		}
+	}
+	return points
 }
 
 // staff names the staff whose bands a finding is about, where others are about those of
@@ -174,6 +237,9 @@ func (m *maker) years() string {
 	all := m.Results.Years
 	if len(all) == 1 {
 		return all[0].String()
+	}
+	if len(all) == 2 && all[0]+1 == all[1] {
+		return report.YearsText(all)
 	}
 	return fmt.Sprintf("%s to %s", all[0], all[len(all)-1])
 }

@@ -21,7 +21,7 @@ type form struct {
 
 // forms has the form of each shape.
 var forms = map[indicator.Shape]form{
-	indicator.Bands:      {(*grid).workforce, bandCharts, besideBands, disparities},
+	indicator.Bands:      {(*grid).workforce, bandCharts, besideBands, behindBands},
 	indicator.Likelihood: {(*grid).likelihood, ratios, besideLikelihood, recruitmentParts},
 	indicator.Survey:     {(*grid).survey, shares, besideSurvey, nothing},
 	indicator.Board:      {(*grid).board, boards, besideBoard, nothing},
@@ -43,13 +43,11 @@ func (m *maker) results() []report.Block {
 func (m *maker) indicator(s *indicator.Series) []report.Block {
 	ind := s.Indicator
 	id := "indicator-" + ind.ID
-	blocks := append([]report.Block{report.Heading{Level: 3, Text: "Indicator " + ind.ID + ": " + ind.Title, ID: id}}, m.said(s)...)
+	blocks := []report.Block{report.Heading{Level: 3, Text: "Indicator " + ind.ID + ": " + ind.Title, ID: id}}
 	if len(reported(s)) == 0 {
-		for _, text := range absences(m, s, true) {
-			blocks = append(blocks, m.says(text))
-		}
-		return append(blocks, m.own(id, 4)...)
+		return slices.Concat(blocks, absent(m, s), m.own(id, 4))
 	}
+	blocks = append(blocks, m.said(s)...)
 	form := forms[ind.Shape]
 	g := newGrid(m, s, id+"-years")
 	form.rows(g)
@@ -60,6 +58,23 @@ func (m *maker) indicator(s *indicator.Series) []report.Block {
 	blocks = append(blocks, t)
 	blocks = append(blocks, form.more(m, s)...)
 	return append(blocks, m.own(id, 4)...)
+}
+
+// absent says why an indicator has no figures in any year that is shown: once, where there is no
+// more to say of the report's own year than of the others.
+func absent(m *maker, s *indicator.Series) []report.Block {
+	alike := len(s.Figures) > 1
+	for i := range s.Figures {
+		alike = alike && s.Figures[i].State == s.Figures[0].State && words.Reason(&s.Figures[i]) == ""
+	}
+	if alike {
+		return []report.Block{m.says(words.Capital(s.Figures[0].State.Words()) + " for " + report.YearsText(m.Results.Years) + ".")}
+	}
+	blocks := m.said(s)
+	for _, text := range absences(m, s, true) {
+		blocks = append(blocks, m.says(text))
+	}
+	return blocks
 }
 
 // said is what can be said of an indicator: each finding by itself, and then what stands

@@ -36,6 +36,9 @@ func (g *grid) survey() {
 		}
 	}
 	g.add("Gap, "+g.safe.Line(g.w.Direction(g.series.Indicator))+", percentage points", report.PercentagePoints, func(f *indicator.Figure) report.Cell {
+		if of, than := f.Groups[g.series.Indicator.Compare].Rate, f.Groups[g.series.Indicator.Reference].Rate; of != nil && than != nil {
+			g.uneven = g.uneven || !words.AddsUp(g.w, of.Value, than.Value)
+		}
 		return estimate(f.Difference, f.HiddenRatio(), report.PercentagePoints, g.points)
 	})
 	g.limits("Gap", report.PercentagePoints, func(f *indicator.Figure) (lower, upper string, hidden bool) {

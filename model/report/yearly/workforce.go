@@ -7,6 +7,7 @@ import (
 
 	"wres/model"
 	"wres/model/indicator"
+	"wres/model/judge"
 	"wres/model/report"
 	"wres/model/words"
 	"wres/model/words/earlier"
@@ -60,7 +61,7 @@ func besideBands(m *maker, s *indicator.Series, f *indicator.Figure) []string {
 
 // disparities gives the race disparity ratios of the years that are shown.
 func disparities(m *maker, s *indicator.Series) []report.Block {
-	g := &grid{m, s, report.Table{ID: "race-disparity", Titled: 1, Source: sourceNames["workforce"] + ".",
+	g := &grid{maker: m, series: s, table: report.Table{ID: "race-disparity", Titled: 1, Source: sourceNames["workforce"] + ".",
 		Caption: "Race disparity ratio between tiers of pay, " + m.years(), Columns: yearColumns(s, "Tiers")}}
 	for _, f := range reported(s) {
 		for _, d := range f.Disparity {
@@ -141,7 +142,7 @@ func (m *maker) bandTable(f *indicator.Figure, c model.StaffCategory) report.Tab
 	}
 	names = append(names, "All staff", label(model.BME)+", share")
 	if m.w.Rounded == 0 {
-		names = append(names, words.IntervalShort(m.w.Level)+", lower", "upper")
+		names = append(names, words.IntervalShort(m.w.Level)+", lower", words.IntervalShort(m.w.Level)+", upper")
 	}
 	for _, name := range names {
 		t.Columns = append(t.Columns, report.Column{Name: name, Right: true})
@@ -161,10 +162,10 @@ func (m *maker) bandTable(f *indicator.Figure, c model.StaffCategory) report.Tab
 	whole := f.Category(c)
 	m.bandRow(&t, "All bands", &whole)
 	if few {
-		t.Notes = append(t.Notes, fmt.Sprintf("No share is given of fewer than %d staff.", m.w.LeastOf))
+		t.Notes = append(t.Notes, fewNote(m))
 	}
-	if f.Note != "" {
-		t.Notes = append(t.Notes, m.safe.Line("The split by band is noted as “"+f.Note+"”."))
+	if note := words.Noted(f); note != "" {
+		t.Notes = append(t.Notes, m.safe.Line(note))
 	}
 	t.Notes = append(t.Notes, m.marks(t)...)
 	return t
@@ -233,6 +234,11 @@ func (m *maker) bandShare(row *indicator.BandRow) report.Cell {
 	return estimate(row.Share, false, report.Percentage, m.w.Percent)
 }
 
+// fewNote says of how few staff no share is given.
+func fewNote(m *maker) string {
+	return fmt.Sprintf("No share is given of fewer than %d staff.", m.w.LeastOf)
+}
+
 // fewIn reports whether a row has too few staff for a percentage.
 func (m *maker) fewIn(row *indicator.BandRow) bool {
 	staff := row.Staff()
@@ -244,7 +250,7 @@ func compared(row *indicator.BandRow) report.Cell {
 	switch {
 	case row.Hidden.Standing:
 		return report.Marked(report.Hidden, report.Wordy)
-	case row.Verdict == "":
+	case row.Verdict == "" || row.Verdict == judge.NotTestable: // all staff are in it, or all are of one group
 		return report.Marked(report.NotApplicable, report.Wordy)
 	case row.Verdict.Clear():
 		return report.Cell{Text: "significantly " + words.Significance(row.Verdict)}
@@ -260,7 +266,7 @@ func bandCharts(m *maker, s *indicator.Series, _ report.Table) []report.Chart {
 		label := m.safe.Line(m.w.Labels.Label(model.BME))
 		id := bandTableID(f, c)
 		chart := report.Chart{ID: id + "-chart", Kind: report.Bars, Unit: report.Percentage, Table: id,
-			Title: fmt.Sprintf("%s: share %s by pay band, %s", words.Capital(staffOf(f, c)), label, f.Year)}
+			Title: fmt.Sprintf("%s: %s share by pay band, %s", words.Capital(staffOf(f, c)), label, f.Year)}
 		shares := report.Series{Name: words.Capital(label)}
 		for i := range rows {
 			row := &rows[i]

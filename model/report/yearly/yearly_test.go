@@ -111,8 +111,8 @@ func TestErrorsOfAPublishedReport(t *testing.T) {
 		{"B5", "", "full", "Ethnically diverse applicants were 45.2% of the 820 shortlisted (in 2023 31.0% of the 1,625) and 25.8% of the 198 appointed (in 2023 18.8% of the 479)."},
 		{"C1", "1% increase", "public", "The share of all staff is up 1.2 percentage points on 2023 (429 of 2,231 to 380 of 1,863 staff)."},
 		{"C2", "decreased by 0.45%", "public", "The ethnicity of 97.9% of staff is recorded (1,823 of 1,863); in 2023 it was 98.3% (2,193 of 2,231), a difference of 0.4 percentage points."},
-		{"C3", "increased by 1.5%", "public", "In the survey of 2022 it was 4.0% of ethnically diverse respondents (a difference of 1.5 percentage points)"},
-		{"C4", "3% decrease", "public", "In the survey of 2022 it was 51.7% of ethnically diverse respondents (a difference of 3.0 percentage points) and 67.4% of White respondents (a difference of 5.0 percentage points)."},
+		{"C3", "increased by 1.5%", "public", "In the survey of 2022 it was 4.0% of ethnically diverse respondents (a difference of 1.5 percentage points before rounding)"},
+		{"C4", "3% decrease", "public", "In the survey of 2022 it was 51.7% of ethnically diverse respondents (a difference of 3.0 percentage points before rounding) and 67.4% of White respondents (a difference of 5.0 percentage points)."},
 		{"C5", "2.5% increase", "public", "In the survey of 2022 it was 6.9% of ethnically diverse respondents (a difference of 2.5 percentage points)"},
 		{"C6", "2.45 times more likely", "public", "White applicants were 2.45 times as likely to be appointed from shortlisting as ethnically diverse applicants (95% confidence interval 1.85 to 3.28)"},
 		{"D1", "Data unavailable for 2022", "public", "| **Relative likelihood, White ÷ ED** | 1.60 | 1.89 | 2.45 |"},
@@ -231,5 +231,83 @@ func TestStaffCategoriesAreNamed(t *testing.T) {
 	}
 	if page := written(t, example(t, false, nil), "md"); strings.Contains(page, "**Non-clinical staff:**") {
 		t.Error("the only category is named")
+	}
+}
+
+// part is what stands under a heading of a page, up to the next of its level.
+func part(t *testing.T, page, heading string) string {
+	t.Helper()
+	_, behind, found := strings.Cut(page, "\n"+heading+"\n")
+	if !found {
+		t.Fatalf("no %q", heading)
+	}
+	level, _, _ := strings.Cut(heading, " ")
+	text, _, _ := strings.Cut(behind, "\n"+level+" ")
+	return text
+}
+
+// A count stands under no verdict, what cannot be told says why, and the findings say of how
+// many staff the ethnicity is recorded and who the very senior managers are.
+func TestKeyFindings(t *testing.T) {
+	full, public := written(t, example(t, true, nil), "md"), written(t, example(t, false, nil), "md")
+	for _, page := range []string{full, public} {
+		staff := part(t, page, "### All staff")
+		for _, want := range []string{"Of all staff 20.4% are ethnically diverse (380 of 1,863)", "The ethnicity of 97.9% of staff is recorded (1,823 of 1,863)"} {
+			if !strings.Contains(staff, want) {
+				t.Errorf("%q lacks %q", staff, want)
+			}
+		}
+		for _, heading := range []string{"### Cannot be told from these figures", "### No significant difference"} {
+			if text := part(t, page, heading); strings.Contains(text, "Of all staff") || !strings.Contains(text, "The number of respondents is not given. ") {
+				t.Errorf("%s: %s", heading, text)
+			}
+		}
+		if strings.Contains(page, "difference:** Of all") || strings.Contains(page, "figures:** ED staff") {
+			t.Error("a count has a verdict at a glance")
+		}
+	}
+	const manager = "Of 15 very senior managers (VSM) 1 is ethnically diverse (6.7%)."
+	if !strings.Contains(full, manager) || strings.Contains(public, manager) {
+		t.Error("the very senior managers are not told of, or are where they are hidden")
+	}
+	if text := part(t, full, "### Cannot be told from these figures"); !strings.Contains(text, "Were 11 members drawn by lot from the workforce") {
+		t.Errorf("of the board it is not said why: %s", text)
+	}
+}
+
+// The clusters and the very senior managers stand over the years, with what the appendix has of
+// each.
+func TestBandsOverYears(t *testing.T) {
+	for full, want := range map[bool][]string{
+		true: {"| **Non-clinical staff, cluster 4 (bands 8c to VSM), ethnically diverse share** | 6.7% | 6.5% | 9.0% |",
+			"| **Non-clinical staff, VSM, all** | 16 | 17 | 15 |", "| **Non-clinical staff, VSM, ethnically diverse** | 0 | 0 | 1 |",
+			"| **Non-clinical staff, VSM, ethnically diverse share** | 0.0% | 0.0% | 6.7% |"},
+		false: {"| **Non-clinical staff, cluster 3 (bands 8a and 8b), ethnically diverse share** | 15.8% | 17.6% | 18.3% |",
+			`| **Non-clinical staff, VSM, ethnically diverse** | 0 | 0 | \[c\] |`},
+	} {
+		page := written(t, example(t, full, nil), "md")
+		for _, line := range want {
+			if !strings.Contains(page, line) {
+				t.Errorf("full %v: no %s", full, line)
+			}
+		}
+	}
+}
+
+// What is the same of several indicators or years is said once.
+func TestNothingSuppliedIsSaidOnce(t *testing.T) {
+	o := &model.Organisation{Settings: model.DefaultSettings()}
+	for _, y := range []model.Year{2023, 2024} {
+		var counts model.Tally
+		counts.Add(model.WhiteGroup, 200)
+		counts.Add(model.BMEGroup, 60)
+		o.Ensure(y).Workforce[model.Post{Category: model.Clinical, Band: model.Band5}] = counts
+	}
+	page := written(t, yearly.Report{Results: indicator.Compute(o)}, "md")
+	if !strings.Contains(page, "- **Indicators 2 to 9:** Not supplied for 2024.") || strings.Count(page, "Not supplied for 2024.") != 1 {
+		t.Error("what has no figures is not said in one point")
+	}
+	if !strings.Contains(page, "\nNot supplied for 2023 and 2024.\n") || strings.Contains(page, "2023: not supplied") {
+		t.Error("years without figures are not said in one sentence")
 	}
 }

@@ -103,7 +103,7 @@ func Shares(w words.Voice, ind *indicator.Indicator, f, before *indicator.Figure
 			part += " (no difference when rounded)"
 		} else {
 			points, _ := words.Distance(w, now.Value-then.Value)
-			part += " (a difference of " + points + ")"
+			part += " (a difference of " + points + words.BeforeRounding(w, now.Value, then.Value) + ")"
 		}
 		parts = append(parts, part)
 	}
@@ -128,7 +128,7 @@ func Recorded(w words.Voice, f, before *indicator.Figure) string {
 	s += fmt.Sprintf("; in %s it was %s (%s of %s)", before.Year, w.Percent(then), words.Thousands(known), words.Thousands(all))
 	if words.PointsNumber(now-then, max(w.Decimals, 1)) != words.PointsNumber(0, max(w.Decimals, 1)) {
 		points, _ := words.Distance(w, now-then)
-		s += ", a difference of " + points
+		s += ", a difference of " + points + words.BeforeRounding(w, now, then)
 	}
 	return s + "."
 }

@@ -72,7 +72,7 @@ func TestShares(t *testing.T) {
 	})
 	ind, before := year(r, "5", 2023)
 	_, f := year(r, "5", 2024)
-	if got, want := earlier.Shares(w, ind, f, before), "In the survey of 2022 it was 4.0% of BME respondents (a difference of 1.5 percentage points) and 10.2% of White respondents (no difference when rounded)."; got != want {
+	if got, want := earlier.Shares(w, ind, f, before), "In the survey of 2022 it was 4.0% of BME respondents (a difference of 1.5 percentage points before rounding) and 10.2% of White respondents (no difference when rounded)."; got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}
 	_, none := year(r, "5", 2025)

@@ -48,7 +48,7 @@ func TestBandKeys(t *testing.T) {
 		"s":   {"1 Staff by band · medical and dental", "of which senior medical manager 25.0% 3/12 25.0", "40.0% 20/50"},
 		"ss":  {"no staff category given", "56.0% 14/25", "A band is compared with the rest of the staff without a category"},
 		"sss": {"· non-clinical", "8a 12.0% 33/275 12.0 12.1", "fewer than 10 staff, no percentage 2/8 <10", "ED share falls as bands rise."},
-		"b":   {"share by cluster", "5 to 6 15.5% 390/2,514", "A cluster is compared with the rest of the clinical staff"},
+		"b":   {"share by cluster", "5 and 6 15.5% 390/2,514", "A cluster is compared with the rest of the clinical staff"},
 		"bs":  {"In no cluster: other (12 staff)."},
 		"v":   {"staff ED White unknown", "5 1,721 300 1,400 21"},
 		"g":   {"· groups", "300 1,400 21"},
@@ -398,7 +398,7 @@ func TestHeadlineIsThatOfTheList(t *testing.T) {
 		{"sss", "CLEAR", "ED share falls as bands rise"},
 		{"sssb", "CLEAR", "ED share falls as bands rise"},
 		{"sssv", "CLEAR", "ED share falls as bands rise"},
-		{"sssh", "NOT CLEAR", "no clear trend since 2022"},
+		{"sssh", "COUNT", "no clear trend since 2022"},
 	} {
 		for _, size := range [][2]int{{40, 9}, {80, 21}, {200, 57}} {
 			p := shown(d, c.keys, size[0], size[1])

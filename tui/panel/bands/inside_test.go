@@ -64,7 +64,7 @@ func TestInsideSaysWhoTheyAre(t *testing.T) {
 		{"", 0, []string{"Band 5", "98 of 199", kinds, "White British 84 42.2% 46.8%", "Indian 32 16.1% 14.6%", "African 28 14.1% 11.5%", "Not stated 6 3.0% 2.9%", "Not recorded 0 0.0% 0.32%",
 			"Together: White 95, ED 98 and unknown 6, of 199 staff. In the column all: the clinical staff in bands.", "not for publication", "2022 40.3% 58 80 6 144", where}},
 		{"", 1, []string{"Band 6", kinds, "White and Asian 0 0.0% 0.64%"}},
-		{"b", 0, []string{"Bands 5 to 6 (cluster 2)", kinds, "White British 147 46.8%", where}},
+		{"b", 0, []string{"Bands 5 and 6 (cluster 2)", kinds, "White British 147 46.8%", where}},
 		{"ss", 2, []string{"VSM", "fewer than 10 staff, no percentage", kinds, "category staff all", "White British 5 63.9%", "African 1", "Together: White 6, ED 1 and unknown 1, of 8 staff."}},
 	} {
 		p := insideOf(categorised(theme.Full), c.keys, c.down, 80, 24)

@@ -316,7 +316,7 @@ func (l *list) draw() {
 	l.lines, l.ends, l.from, l.to = nil, nil, 0, 0
 	kind := findings.Kind(255)
 	for i, r := range l.rows {
-		if r.f.Kind != kind {
+		if r.f.Kind != kind && !(r.f.Kind == findings.Counted && kind == findings.NotClear) { // one row is not worth a line of its own
 			kind = r.f.Kind
 			if l.apart && i > 0 {
 				l.lines = append(l.lines, "")

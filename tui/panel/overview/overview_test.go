@@ -270,7 +270,7 @@ func TestWideWindowsAreUsed(t *testing.T) {
 	d.Since = []string{"Since you last opened this folder:", "board.csv is new."}
 	d.Report.Problems = []source.Problem{{Severity: source.Notice, Message: "x"}}
 	frame := text(shown(d, 200, 57))
-	for _, w := range []string{"picture of 2 in ", "Before you quote", "board.csv is new.", "1 notice about the extracts", "These findings rest on"} {
+	for _, w := range []string{"picture of 2 in ", "Before you quote", "board.csv is new.", "1 notice about the extracts", "comparisons were made for these findings"} {
 		if !strings.Contains(frame, w) {
 			t.Errorf("the screen does not show %q:\n%s", w, frame)
 		}
