@@ -16,6 +16,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"wres/cmd/wres/guard"
+	"wres/cmd/wres/openplan"
 	"wres/loaders"
 	"wres/loaders/export"
 	"wres/loaders/kinds"
@@ -47,8 +48,8 @@ func (c *cli) open(cmd *cobra.Command, dir string) error {
 	if err != nil {
 		return err
 	}
-	a := &app{cli: c, folder: f, plan: appPlan{path: planPath(f), who: planfile.Me(c.getenv)}}
-	a.notes.Folder, a.notes.Now, a.notes.Locked = filepath.Dir(planPath(f)), time.Now, a.plan.elsewhere
+	a := &app{cli: c, folder: f, plan: openplan.Plan{Path: planPath(f), Who: planfile.Me(c.getenv)}}
+	a.notes.Folder, a.notes.Now, a.notes.Locked = filepath.Dir(planPath(f)), time.Now, a.plan.Elsewhere
 	return a.run(cmd.Context())
 }
 
@@ -73,7 +74,7 @@ const (
 type app struct {
 	cli    *cli
 	folder folder
-	plan   appPlan
+	plan   openplan.Plan
 	visits visitfile.Keeper
 	notes  notefile.Keeper
 
@@ -89,7 +90,7 @@ func (a *app) run(ctx context.Context) error {
 	withoutTraces()
 	guard.WithoutCoreDumps()
 	a.first = a.start(ctx)
-	defer a.plan.close() // where the program does not run; else it is closed by then
+	defer a.plan.Close() // where the program does not run; else it is closed by then
 	defer a.stop()
 	if !a.folder.example() { // the example cannot fail
 		if err := a.first.failedWithin(beforeFiles, beforeScreen); err != nil {
@@ -105,8 +106,8 @@ func (a *app) run(ctx context.Context) error {
 		tea.WithoutSignalHandler(), tea.WithoutCatchPanics())
 	err := g.Run(p)
 	lost := a.notes.Close() // a note that is on no disk is in no journal either
-	kept := a.plan.close() == nil && model.Kept() && lost == nil
-	a.plan.told(a.cli)
+	kept := a.plan.Close() == nil && model.Kept() && lost == nil
+	a.toldOfPlan()
 	if lost != nil {
 		a.cli.narrate("a note of the meeting is not kept: %s", clean(lost.Error()))
 	}
@@ -117,12 +118,12 @@ func (a *app) run(ctx context.Context) error {
 func (a *app) deps(ctx context.Context, profile colorprofile.Profile) tui.Deps {
 	return tui.Deps{
 		Deps: keep.Deps{
-			SavePlan:   a.plan.save,
-			SaveBeside: a.plan.saveBeside,
-			KeepYear:   a.plan.keepYear,
-			Journal:    a.plan.take,
-			SetAside:   a.plan.setAside,
-			Restore:    a.plan.restore,
+			SavePlan:   a.plan.Save,
+			SaveBeside: a.plan.SaveBeside,
+			KeepYear:   a.plan.KeepYear,
+			Journal:    a.plan.Take,
+			SetAside:   a.plan.SetAside,
+			Restore:    a.plan.Restore,
 			Now:        time.Now, Clean: clean,
 		},
 		NoteDeps:    meeting.NoteDeps{LoadNotes: a.notes.Read, SaveNote: a.notes.Take},
@@ -134,7 +135,7 @@ func (a *app) deps(ctx context.Context, profile colorprofile.Profile) tui.Deps {
 			return notes.Texts(w, notefile.Name)
 		},
 		Choices:    kinds.Choices(),
-		Path:       a.plan.path,
+		Path:       a.plan.Path,
 		CleanLines: cleanLines,
 		Charset:    a.cli.charset(), Profile: profile,
 	}

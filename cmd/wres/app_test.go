@@ -11,6 +11,7 @@ import (
 	"github.com/charmbracelet/colorprofile"
 
 	"wres/cmd/wres/guard"
+	"wres/cmd/wres/openplan"
 	"wres/loaders/parallel"
 	"wres/model/source"
 	"wres/testdata/extracts"
@@ -131,10 +132,10 @@ func TestPanicOfALibraryIsPlacedAtOurCall(t *testing.T) {
 // testApp is an app over the example whose plan is in a folder of the test.
 func testApp(t *testing.T) *app {
 	t.Helper()
-	a := &app{cli: &cli{}, folder: folder{fsys: extracts.FS}, plan: appPlan{path: t.TempDir() + "/wres/example/action-plan.csv"}}
+	a := &app{cli: &cli{}, folder: folder{fsys: extracts.FS}, plan: openplan.Plan{Path: t.TempDir() + "/wres/example/action-plan.csv"}}
 	t.Cleanup(a.stop)
 	t.Cleanup(func() {
-		if err := a.plan.close(); err != nil {
+		if err := a.plan.Close(); err != nil {
 			t.Error(err)
 		}
 	})
@@ -173,17 +174,17 @@ func TestExamplePlanIsSeededAndKept(t *testing.T) {
 	if a, ok := seeded.Plan.Find("A-0008"); !ok || a.IndicatorIDs()[0] != "4" || a.Deadline != "31 March 2025" {
 		t.Errorf("A-0008 is %+v", a)
 	}
-	if seeded.ReadOnly != "" || a.plan.saved {
-		t.Errorf("read-only %q, wrote %v", seeded.ReadOnly, a.plan.saved)
+	if wrote := a.plan.Saved(); seeded.ReadOnly != "" || wrote {
+		t.Errorf("read-only %q, wrote %v", seeded.ReadOnly, wrote)
 	}
 	edited, err := seeded.Plan.Done("A-0003", time.Now())
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := a.plan.save(edited); err != nil {
+	if err := a.plan.Save(edited); err != nil {
 		t.Fatal(err)
 	}
-	if !a.plan.saved {
+	if !a.plan.Saved() {
 		t.Error("the save was not noted")
 	}
 	if got := lastEvent(t, a.load(t.Context())).Loaded.Plan; !got.Equal(edited) {
@@ -208,12 +209,12 @@ func TestExampleHasNoMapping(t *testing.T) {
 // never written over.
 func TestUnreadablePlanIsReadOnly(t *testing.T) {
 	a := testApp(t)
-	a.plan.path = t.TempDir() // a folder where the file should be
+	a.plan.Path = t.TempDir() // a folder where the file should be
 	loaded := lastEvent(t, a.start(t.Context()).events).Loaded
 	if loaded.ReadOnly == "" || loaded.Report.Errors() == 0 {
 		t.Errorf("read-only %q, %d errors", loaded.ReadOnly, loaded.Report.Errors())
 	}
-	if err := a.plan.save(loaded.Plan); err == nil {
+	if err := a.plan.Save(loaded.Plan); err == nil {
 		t.Error("an unread plan was saved")
 	}
 }

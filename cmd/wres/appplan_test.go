@@ -17,10 +17,10 @@ import (
 func planApp(t *testing.T) *app {
 	t.Helper()
 	a := testApp(t)
-	a.plan.path = filepath.Join(t.TempDir(), planfile.Name)
+	a.plan.Path = filepath.Join(t.TempDir(), planfile.Name)
 	p, _ := plan.Plan{}.Add(plan.Action{Text: "first"})
 	for range 2 {
-		file, err := planfile.Load(a.plan.path)
+		file, err := planfile.Load(a.plan.Path)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -42,19 +42,19 @@ func planOf(t *testing.T, a *app) (keep.Disk, []source.Problem) {
 	return l, problems
 }
 
-func beside(a *app, name string) string { return filepath.Join(filepath.Dir(a.plan.path), name) }
+func beside(a *app, name string) string { return filepath.Join(filepath.Dir(a.plan.Path), name) }
 
 func TestDamagedPlanIsOfferedItsBackupAndPutBack(t *testing.T) {
 	a := planApp(t)
 	damaged := "id,action\nA-0001,\"\x1b[31mfirst\n"
-	if err := os.WriteFile(a.plan.path, []byte(damaged), 0o600); err != nil {
+	if err := os.WriteFile(a.plan.Path, []byte(damaged), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	l, _ := planOf(t, a)
 	if l.ReadOnly == "" || l.Backup == nil || l.Backup.Actions != 1 || l.Backup.Why != l.ReadOnly || strings.Contains(l.Backup.Why, "\x1b") {
 		t.Fatalf("%q, %+v", l.ReadOnly, l.Backup)
 	}
-	kept, err := a.plan.restore(*l.Backup)
+	kept, err := a.plan.Restore(*l.Backup)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -65,7 +65,7 @@ func TestDamagedPlanIsOfferedItsBackupAndPutBack(t *testing.T) {
 	if l.ReadOnly != "" || l.Backup != nil || l.Plan.Len() != 1 {
 		t.Errorf("%q, %+v, %d actions", l.ReadOnly, l.Backup, l.Plan.Len())
 	}
-	if _, err := a.plan.restore(keep.Backup{Name: "../../elsewhere.csv"}); err == nil || !strings.Contains(err.Error(), "no longer there") {
+	if _, err := a.plan.Restore(keep.Backup{Name: "../../elsewhere.csv"}); err == nil || !strings.Contains(err.Error(), "no longer there") {
 		t.Errorf("a file that is no backup: %v", err)
 	}
 }
@@ -75,15 +75,15 @@ func TestDamagedPlanIsOfferedItsBackupAndPutBack(t *testing.T) {
 func TestCutOffPlanIsOfferedItsBackup(t *testing.T) {
 	a := planApp(t)
 	planOf(t, a)
-	if err := a.plan.take(plan.Entry{})(); err != nil { // notes the plan as it is
+	if err := a.plan.Take(plan.Entry{})(); err != nil { // notes the plan as it is
 		t.Fatal(err)
 	}
-	content, err := os.ReadFile(a.plan.path)
+	content, err := os.ReadFile(a.plan.Path)
 	if err != nil {
 		t.Fatal(err)
 	}
 	cut := content[:strings.LastIndex(strings.TrimSpace(string(content)), "\n")+1]
-	if err := os.WriteFile(a.plan.path, cut, 0o600); err != nil {
+	if err := os.WriteFile(a.plan.Path, cut, 0o600); err != nil {
 		t.Fatal(err)
 	}
 	l, problems := planOf(t, a)
@@ -96,24 +96,24 @@ func TestUnsavedWorkOfAnEarlierRun(t *testing.T) {
 	a := planApp(t)
 	planOf(t, a)
 	typed := plan.Entry{Draft: &plan.Draft{Texts: map[string]string{"action": "typed"}}}
-	if err := a.plan.take(typed)(); err != nil {
+	if err := a.plan.Take(typed)(); err != nil {
 		t.Fatal(err)
 	}
 	if l, _ := planOf(t, a); l.Recovered != nil {
 		t.Error("the text of this run is offered to it while it is typed")
 	}
-	if err := a.plan.close(); err != nil {
+	if err := a.plan.Close(); err != nil {
 		t.Fatal(err)
 	}
 
 	next := testApp(t)
-	next.plan.path = a.plan.path
+	next.plan.Path = a.plan.Path
 	for range 2 { // a question that was not answered is asked again
 		if l, _ := planOf(t, next); l.Recovered == nil || !l.Recovered.Entry.Equal(typed) {
 			t.Errorf("%+v", l.Recovered)
 		}
 	}
-	name, err := next.plan.setAside()
+	name, err := next.plan.SetAside()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -138,14 +138,14 @@ func TestUnreadableJournalIsPutAsideAndSaid(t *testing.T) {
 
 func TestSecondAppCannotTakeTheJournalOrSave(t *testing.T) {
 	a, b := planApp(t), testApp(t)
-	b.plan.path = a.plan.path
-	a.plan.who = planfile.Holder{Host: "WARD-7\x1b[2J"}
+	b.plan.Path = a.plan.Path
+	a.plan.Who = planfile.Holder{Host: "WARD-7\x1b[2J"}
 	planOf(t, a)
 	l, _ := planOf(t, b)
 	if !strings.Contains(l.Elsewhere, "WARD-7") || strings.Contains(l.Elsewhere+l.ReadOnly, "\x1b") || l.Recovered != nil {
 		t.Errorf("%+v", l)
 	}
-	if err := b.plan.save(l.Plan); err == nil {
+	if err := b.plan.Save(l.Plan); err == nil {
 		t.Error("both may save")
 	}
 }

@@ -71,6 +71,7 @@ var arrows = []arrow{
 	{from: "loaders/export", ours: []string{"loaders/export/office", "loaders/export/web", "model", "model/..."}},
 	{from: "loaders/pairs", ours: []string{"loaders/csvfile", "model/report", "model/stats", "model/words"}},
 	{from: "loaders/ownwords", ours: []string{"loaders/durable", "model/source", "model/disclosure/quotes", "model/report", "model/report/yearly"}, theirs: []string{"github.com/yuin/goldmark", "github.com/yuin/goldmark/..."}},
+	{from: "loaders/reportfolder", ours: []string{"loaders/ownwords", "loaders/planfile", "model", "model/source", "model/disclosure/quotes", "model/plan", "model/report/yearly", "model/words"}},
 	{from: "loaders", ours: []string{"loaders/counts", "loaders/people", "loaders/settings", "loaders/columns", "loaders/kinds", "loaders/labels", "loaders/csvfile", "loaders/csvfile/...", "loaders/parallel", "loaders/durable", "model", "model/source"}},
 
 	{from: "tui/theme"},
@@ -92,8 +93,9 @@ var arrows = []arrow{
 	{from: "testdata/extracts", theirs: []string{}},
 	{from: "cmd/wres/help", ours: []string{"loaders/kinds", "loaders/labels", "model", "model/indicator", "model/words", "model/words/inview", "model/words/methods"}},
 	{from: "cmd/wres/build"},
+	{from: "cmd/wres/openplan", ours: []string{"loaders/csvfile", "loaders/planfile", "model", "model/plan", "model/source", "tui/keep"}},
+	{from: "cmd/wres/outfile", ours: []string{"loaders/durable", "loaders/export", "loaders/labels", "model", "model/words"}},
 	{from: "cmd/wres/guard", ours: []string{"loaders/parallel", "tui"}},
-	{from: "cmd/wres/outfile", ours: []string{"loaders/durable", "loaders/export", "loaders/labels"}},
 	{from: "cmd/wres/pictures", ours: []string{"loaders/csvfile", "loaders/durable", "loaders/kinds", "loaders/planfile", "model", "model/...", "tui", "tui/..."}},
 	{from: "cmd/wres", ours: []string{"..."}},
 }

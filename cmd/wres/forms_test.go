@@ -1,6 +1,8 @@
 package main
 
 import (
+	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -43,6 +45,29 @@ func TestFormsAreInHelpAndCompletion(t *testing.T) {
 				t.Errorf("the completion of %s does not offer %s: %s", name, asked, offered)
 			}
 		}
+	}
+}
+
+// With --all the report is written in every form of the table that has it, and in no other.
+func TestAllWritesEveryForm(t *testing.T) {
+	dir := t.TempDir()
+	wresData(t, "report", "--all", "-o", dir)
+	var want, got []string
+	for _, name := range formNames(report.YearPage) {
+		want = append(want, "wres-report-2024."+name)
+	}
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range entries {
+		got = append(got, e.Name())
+	}
+	if slices.Sort(want); !slices.Equal(got, want) {
+		t.Errorf("%q, want %q", got, want)
+	}
+	if offered := wresData(t, "__complete", "report", "--"); !strings.Contains(offered, "\n--all\t") {
+		t.Errorf("the completion does not offer --all: %s", offered)
 	}
 }
 

@@ -11,6 +11,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 	"github.com/rogpeppe/go-internal/testscript"
 
+	"wres/cmd/wres/openplan"
 	"wres/tui"
 )
 
@@ -28,9 +29,9 @@ func press(ts *testscript.TestScript, neg bool, args []string) {
 		ts.Fatalf("usage: press DIR keys")
 	}
 	dir := ts.MkAbs(args[0])
-	a := &app{cli: &cli{}, folder: folder{path: dir, fsys: os.DirFS(dir)}, plan: appPlan{path: filepath.Join(dir, "action-plan.csv")}}
+	a := &app{cli: &cli{}, folder: folder{path: dir, fsys: os.DirFS(dir)}, plan: openplan.Plan{Path: filepath.Join(dir, "action-plan.csv")}}
 	a.cli.flags.charset.chosen = "full"
-	defer func() { ts.Check(a.plan.close()) }()
+	defer func() { ts.Check(a.plan.Close()) }()
 	defer a.stop()
 	a.first = a.start(context.Background())
 	m := tui.New(a.deps(context.Background(), colorprofile.NoTTY))

@@ -13,9 +13,9 @@ import (
 	"wres/loaders/export"
 	"wres/loaders/ownwords"
 	"wres/loaders/planfile"
+	"wres/loaders/reportfolder"
 	"wres/loaders/settings"
 	"wres/model"
-	"wres/model/disclosure/quotes"
 	"wres/model/report"
 	"wres/model/report/yearly"
 	"wres/model/source"
@@ -29,6 +29,7 @@ type reportFlags struct {
 	last   yearFlag
 	full   bool
 	init   bool
+	all    bool
 }
 
 func reportCommand(c *cli) *cobra.Command {
@@ -43,12 +44,16 @@ func reportCommand(c *cli) *cobra.Command {
 			"which --init writes to begin with.\n\n" +
 			"Without -o, or with -o -, it prints; docx (Word) and xlsx (Excel) need a FILE. One\n" +
 			"that is there is kept, unless --force is given. Without --format the ending of FILE\n" +
-			"says it.",
+			"says it. --all writes every form into the folder of -o, which is made if it is not\n" +
+			"there: wres-report-2024.docx and the like, or -full where nothing is hidden.",
 		Args:              oneFolder,
 		ValidArgsFunction: completeFolder,
 		RunE: runs(func(cmd *cobra.Command, args []string) error {
 			if flags.init {
 				return reportInit(c, cmd, folderOf(args))
+			}
+			if flags.all {
+				return reportAll(c, cmd, folderOf(args), &flags)
 			}
 			var err error
 			if flags.format.chosen, err = flags.out.Form(flags.format.chosen, flags.format.of); err != nil {
@@ -59,7 +64,8 @@ func reportCommand(c *cli) *cobra.Command {
 	}
 	f := cmd.Flags()
 	f.Var(&flags.format, "format", flags.format.words())
-	f.StringVarP(&flags.out.Path, "output", "o", "", "the file to write; - prints")
+	f.StringVarP(&flags.out.Path, "output", "o", "", "the file to write, or with --all the folder; - prints")
+	f.BoolVar(&flags.all, "all", false, "write every form, into the folder that -o names")
 	f.Var(&flags.last, "year", "the year of the report (default: the latest there is)")
 	addFullFlag(cmd, &flags.full)
 	f.BoolVar(&flags.out.Force, "force", false, "replace the file if it is there")
@@ -79,22 +85,32 @@ func reportYear(c *cli, cmd *cobra.Command, dir string, flags *reportFlags) erro
 	if err != nil {
 		return err
 	}
-	read, err := c.read(cmd.Context(), f, nil)
+	page, from, err := reportOf(c, cmd, f, flags)
 	if err != nil {
 		return err
-	}
-	page, beside, err := yearlyReport(c, f, read, flags.last.year)
-	if err != nil {
-		return err
-	}
-	if !flags.full {
-		page.Results = c.published(page.Results, beside)
 	}
 	content, err := c.rendered(format, page)
 	if err != nil {
 		return err
 	}
-	return c.put(flags.out, content, append(madeFrom(f, read.report), planfile.WithKept(planPath(f))...)...)
+	return c.put(flags.out, content, from...)
+}
+
+// reportOf reads a folder and gives its report, in the view that is asked for, with the
+// files that it is made from.
+func reportOf(c *cli, cmd *cobra.Command, f folder, flags *reportFlags) (page yearly.Report, from []string, err error) {
+	read, err := c.read(cmd.Context(), f, nil)
+	if err != nil {
+		return page, nil, err
+	}
+	page, beside, err := yearlyReport(c, f, read, flags.last.year)
+	if err != nil {
+		return page, nil, err
+	}
+	if !flags.full {
+		page.Results = c.published(page.Results, beside)
+	}
+	return page, append(madeFrom(f, read.report), planfile.WithKept(planPath(f))...), nil
 }
 
 // yearlyReport puts a report together: the figures, the plan of the year and the one before
@@ -113,28 +129,15 @@ func yearlyReport(c *cli, f folder, read contents, asked model.Year) (page yearl
 	if err != nil {
 		return page, texts, err
 	}
-	plans, err := planfile.PlansOf(filepath.Dir(b.file.Path()), b.plan, last, read.results.Latest())
+	beside, err := reportfolder.Read(f.path, filepath.Dir(b.file.Path()), b.plan, last, read.results.Latest())
 	if err != nil {
 		return page, texts, failed(err)
 	}
-	c.narrateErrors(plans.Problems)
-	page.Actions, page.Ended, page.Unkept = plans.Of.Actions(), plans.Ended, plans.Unkept
-	if plans.Before.Len() > 0 {
-		page.Before = &yearly.Before{Year: plans.Since, Actions: plans.Before.Actions()}
+	for _, line := range beside.Remarks() {
+		c.narrate("%s", clean(line))
 	}
-	texts = report.Beside{Organisation: read.organisation, Plan: plans.Of, Texts: quotes.OfPlan(plans.Before)}
-	if f.example() {
-		return page, texts, nil
-	}
-	own := ownwords.Read(f.path)
-	page.Own, texts.Texts = own.Blocks, append(texts.Texts, own.Passages...)
-	for _, problem := range own.Problems {
-		c.narrate("%s", clean(problem.String()))
-	}
-	if len(own.Missing) > 0 {
-		c.narrate("not in the report, because only the organisation can write it: %s; 'wres report --init DIR' makes files for it", words.Listed(own.Missing))
-	}
-	return page, texts, nil
+	beside.Report.Results = page.Results
+	return beside.Report, report.Beside{Organisation: read.organisation, Plan: beside.Plan, Texts: beside.Texts}, nil
 }
 
 // madeFrom lists the files that a report is made from.
@@ -151,7 +154,7 @@ func madeFrom(f folder, read source.Report) []string {
 
 // reportInit writes the files for the organisation's own words.
 func reportInit(c *cli, cmd *cobra.Command, dir string) error {
-	for _, other := range []string{"format", "output", "year", "full", "force"} {
+	for _, other := range []string{"format", "output", "year", "full", "force", "all"} {
 		if cmd.Flags().Changed(other) {
 			return misused(fmt.Errorf("--init writes no report, so --%s says nothing beside it", other))
 		}

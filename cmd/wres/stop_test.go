@@ -27,7 +27,7 @@ func TestStoppedLoadLeavesThePlanAsItWas(t *testing.T) {
 	if a.stopLoading() {
 		t.Error("a load was stopped that was through")
 	}
-	before := a.plan.file
+	before := a.plan.File()
 	gate := make(chan struct{})
 	a.folder.fsys = gatedFS{gate}
 	l := a.start(t.Context())
@@ -41,15 +41,15 @@ func TestStoppedLoadLeavesThePlanAsItWas(t *testing.T) {
 		}
 	}
 	<-l.read
-	if a.plan.file != before || l.last.Err == nil {
+	if a.plan.File() != before || l.last.Err == nil {
 		t.Errorf("the plan's file is another, or no error: %v", l.last.Err)
 	}
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
-	if _, _, ok := a.loadPlan(ctx, l); ok || a.plan.file != before {
+	if _, _, ok := a.loadPlan(ctx, l); ok || a.plan.File() != before {
 		t.Error("a plan was taken for a load that was stopped")
 	}
-	if lastEvent(t, a.load(t.Context())).Loaded == nil || a.plan.file == before {
+	if lastEvent(t, a.load(t.Context())).Loaded == nil || a.plan.File() == before {
 		t.Error("reading does not begin again")
 	}
 }

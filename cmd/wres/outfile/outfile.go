@@ -1,5 +1,6 @@
 // Package outfile is what a command makes of its -o: which form the name of the file asks
-// for, what it may not replace, and the file itself, whole or not at all.
+// for, what it may not replace, and the file itself, whole or not at all; or several files
+// that belong together, in a folder.
 //
 // Place in the flow: cmd/wres hands it the flags and then the content; loaders/durable
 // writes. Its errors are sentences for the reader.
@@ -62,7 +63,10 @@ func (f File) Apart(from []string) error {
 // Write writes the file: a new one, or with Force in place of another. An error leaves what
 // was there as it was.
 func (f File) Write(content []byte, mode fs.FileMode) error {
-	system := durable.Platform()
+	return f.write(durable.Platform(), content, mode)
+}
+
+func (f File) write(system durable.System, content []byte, mode fs.FileMode) error {
 	write := system.WriteNew
 	if f.Force {
 		write = system.Write

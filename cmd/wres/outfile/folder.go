@@ -1,0 +1,129 @@
+package outfile
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"wres/loaders/durable"
+	"wres/loaders/export"
+	"wres/loaders/labels"
+	"wres/model"
+	"wres/model/words"
+)
+
+// Folder is a folder that files which belong together go into. Force lets them replace
+// others of their names.
+type Folder struct {
+	Path  string
+	Force bool
+}
+
+// Made is a file that is ready to be written into a folder.
+type Made struct {
+	Name    string
+	Content []byte
+}
+
+// ReportName names the file of a year's report: "wres-report-2024.docx". One in full says
+// so, so that neither is taken for the other, nor written over it.
+func ReportName(y model.Year, full bool, ending string) string {
+	view := ""
+	if full {
+		view = "-full"
+	}
+	return "wres-report-" + y.String() + view + "." + ending
+}
+
+// Size says how large a file is: "34 kB", of 1,000 bytes.
+func (m Made) Size() string {
+	if n := len(m.Content); n < 1000 {
+		return words.Count(n, "byte")
+	}
+	return words.Thousands((len(m.Content)+500)/1000) + " kB"
+}
+
+// The modes of what is made to be handed on: others may read it as any new file.
+const (
+	fileMode   = 0o644
+	folderMode = 0o755
+)
+
+// Usable is an error where the path is none for such files: that of a file, or of one of
+// some other folders, each of which holds what is named.
+func (d Folder) Usable(others map[string]string) error {
+	info, err := os.Stat(d.Path)
+	switch {
+	case err == nil && !info.IsDir():
+		return fmt.Errorf("%s is a file; name a folder, which is made if it is not there", d.Path)
+	case err != nil && slices.ContainsFunc(export.Formats(), func(f export.Format) bool { return strings.EqualFold(filepath.Ext(d.Path), "."+f.Name) }):
+		return fmt.Errorf("%s is the name of a file; name a folder, which is made if it is not there", d.Path)
+	}
+	for other, holds := range others {
+		if durable.Same(d.Path, other) {
+			return fmt.Errorf("%s holds %s; name a folder of its own, which is made if it is not there", d.Path, holds)
+		}
+	}
+	return nil
+}
+
+// Apart is an error where one of the files would be written over what they are made from.
+func (d Folder) Apart(files []Made, from []string) error {
+	for _, f := range files {
+		path := filepath.Join(d.Path, f.Name)
+		if slices.ContainsFunc(from, func(source string) bool { return durable.Same(path, source) }) {
+			return fmt.Errorf("%s leads to what this is made from; name another folder", path)
+		}
+	}
+	return nil
+}
+
+// Write writes files, each whole or not at all, and gives those that were written. The folder
+// is made where only that is missing. Nothing is written where one of them is there already,
+// without Force. Where one cannot be written the others are all the same, and the error names
+// each that was not.
+func (d Folder) Write(s durable.System, files []Made) (written []Made, err error) {
+	if err := d.free(files); err != nil {
+		return nil, err
+	}
+	made := os.Mkdir(d.Path, folderMode)
+	if errors.Is(made, fs.ErrNotExist) {
+		return nil, fmt.Errorf("there is no folder %s; make it first, or name another", filepath.Dir(filepath.Clean(d.Path)))
+	} else if made != nil && !errors.Is(made, fs.ErrExist) {
+		return nil, fmt.Errorf("the folder could not be made: %w", made)
+	}
+	var wrong []error
+	for _, f := range files {
+		if err := (File{Path: filepath.Join(d.Path, f.Name), Force: d.Force}).write(s, f.Content, fileMode); err != nil {
+			wrong = append(wrong, err)
+			continue
+		}
+		written = append(written, f)
+	}
+	if len(written) == 0 && made == nil {
+		wrong = append(wrong, os.Remove(d.Path)) // which is empty
+	}
+	return written, errors.Join(wrong...)
+}
+
+// free names all files that are there already and are to stay.
+func (d Folder) free(files []Made) error {
+	var there []string
+	for _, f := range files {
+		path := filepath.Join(d.Path, f.Name)
+		if _, err := os.Lstat(path); err == nil {
+			there = append(there, path)
+		}
+	}
+	switch {
+	case len(there) == 0 || d.Force:
+		return nil
+	case len(there) == 1:
+		return fmt.Errorf("there is a file %s already, so nothing was written; name another folder, or replace it with --force", there[0])
+	}
+	return fmt.Errorf("there are files %s already, so nothing was written; name another folder, or replace them with --force", labels.Listed(there, "and"))
+}

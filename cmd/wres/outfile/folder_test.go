@@ -1,0 +1,162 @@
+package outfile_test
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"wres/cmd/wres/outfile"
+	"wres/loaders/durable"
+)
+
+func files(names ...string) []outfile.Made {
+	var all []outfile.Made
+	for _, name := range names {
+		all = append(all, outfile.Made{Name: name, Content: []byte("of " + name)})
+	}
+	return all
+}
+
+// holds gives the names of a folder's files; nil: there is no such folder.
+func holds(t *testing.T, dir string) []string {
+	t.Helper()
+	entries, err := os.ReadDir(dir)
+	if errors.Is(err, os.ErrNotExist) {
+		return nil
+	} else if err != nil {
+		t.Fatal(err)
+	}
+	names := []string{}
+	for _, e := range entries {
+		names = append(names, e.Name())
+	}
+	return names
+}
+
+func TestFolderIsMadeAndFilled(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "out")
+	written, err := outfile.Folder{Path: dir}.Write(durable.Platform(), files("a.md", "b.csv"))
+	if got := holds(t, dir); err != nil || len(written) != 2 || !slices.Equal(got, []string{"a.md", "b.csv"}) {
+		t.Errorf("%v, %v, %q", written, err, got)
+	}
+	if content, err := os.ReadFile(filepath.Join(dir, "b.csv")); err != nil || string(content) != "of b.csv" {
+		t.Errorf("%q, %v", content, err)
+	}
+}
+
+// Where files are there already all of them are named, and nothing is written.
+func TestFilesThatAreThereStay(t *testing.T) {
+	dir := t.TempDir()
+	if _, err := (outfile.Folder{Path: dir}).Write(durable.Platform(), files("a.md", "c.html")); err != nil {
+		t.Fatal(err)
+	}
+	other := []outfile.Made{{Name: "a.md", Content: []byte("new")}, {Name: "b.csv"}, {Name: "c.html"}}
+	written, err := outfile.Folder{Path: dir}.Write(durable.Platform(), other)
+	if err == nil || len(written) > 0 || !strings.Contains(err.Error(), "a.md and "+filepath.Join(dir, "c.html")+" already, so nothing was written") {
+		t.Errorf("%v, %v", written, err)
+	}
+	if got := holds(t, dir); !slices.Equal(got, []string{"a.md", "c.html"}) {
+		t.Errorf("%q", got)
+	}
+	if written, err = (outfile.Folder{Path: dir, Force: true}).Write(durable.Platform(), other); err != nil || len(written) != 3 {
+		t.Errorf("%v, %v", written, err)
+	}
+	if content, _ := os.ReadFile(filepath.Join(dir, "a.md")); string(content) != "new" {
+		t.Errorf("%q", content)
+	}
+}
+
+// Where one file cannot be written the others are, and nothing of it is left.
+func TestOneFileFails(t *testing.T) {
+	for _, force := range []bool{false, true} {
+		dir := filepath.Join(t.TempDir(), "out")
+		faulty := durable.Platform()
+		replace := faulty.Replace
+		faulty.Replace = func(from, to string) error {
+			if filepath.Base(to) == "b.csv" {
+				return errors.New("the program that has it open keeps it")
+			}
+			return replace(from, to)
+		}
+		written, err := outfile.Folder{Path: dir, Force: force}.Write(faulty, files("a.md", "b.csv", "c.html"))
+		if err == nil || len(written) != 2 || written[0].Name != "a.md" || written[1].Name != "c.html" || !strings.Contains(err.Error(), "b.csv was not written: ") {
+			t.Errorf("%v, %v", written, err)
+		}
+		if got := holds(t, dir); !slices.Equal(got, []string{"a.md", "c.html"}) {
+			t.Errorf("%q", got)
+		}
+	}
+}
+
+// Where none can be written a folder that was made for them goes again.
+func TestNoFileIsWritten(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "out")
+	faulty := durable.Platform()
+	faulty.Replace = func(string, string) error { return errors.New("the disk is full") }
+	if written, err := (outfile.Folder{Path: dir}).Write(faulty, files("a.md", "b.csv")); err == nil || len(written) > 0 || !strings.Contains(err.Error(), "a.md was not") || !strings.Contains(err.Error(), "b.csv was not") {
+		t.Errorf("%v, %v", written, err)
+	}
+	if got := holds(t, dir); got != nil {
+		t.Errorf("%q", got)
+	}
+}
+
+func TestFolderThatIsNone(t *testing.T) {
+	dir := t.TempDir()
+	file := filepath.Join(dir, "file")
+	if err := os.WriteFile(file, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for path, want := range map[string]string{
+		file:                            "is a file; name a folder",
+		filepath.Join(dir, "wres.DOCX"): "is the name of a file",
+		dir:                             "holds the extracts; name a folder of its own",
+		filepath.Join(dir, "new"):       "",
+		filepath.Join(dir, "v1.2"):      "",
+		filepath.Join(dir, "no", "new"): "",
+	} {
+		err := outfile.Folder{Path: path}.Usable(map[string]string{dir: "the extracts"})
+		if want == "" && err != nil || want != "" && (err == nil || !strings.Contains(err.Error(), want)) {
+			t.Errorf("%s: %v", path, err)
+		}
+	}
+	if _, err := (outfile.Folder{Path: filepath.Join(dir, "no", "new")}).Write(durable.Platform(), files("a.md")); err == nil || !strings.Contains(err.Error(), "there is no folder") {
+		t.Error(err)
+	}
+}
+
+// A link among the files does not lead a report over what it is made from.
+func TestFilesApartFromTheirSource(t *testing.T) {
+	dir := t.TempDir()
+	source := filepath.Join(dir, "source.csv")
+	if err := os.WriteFile(source, []byte("year"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Symlink(source, filepath.Join(dir, "a.md")); err != nil {
+		t.Skip(err)
+	}
+	if err := (outfile.Folder{Path: dir}).Apart(files("b.csv", "a.md"), []string{source}); err == nil || !strings.Contains(err.Error(), "leads to what this is made from") {
+		t.Error(err)
+	}
+	if err := (outfile.Folder{Path: dir}).Apart(files("b.csv"), []string{source}); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestNamesAndSizes(t *testing.T) {
+	for got, want := range map[string]string{
+		outfile.ReportName(2024, false, "docx"):               "wres-report-2024.docx",
+		outfile.ReportName(2024, true, "md"):                  "wres-report-2024-full.md",
+		outfile.Made{Content: make([]byte, 1)}.Size():         "1 byte",
+		outfile.Made{Content: make([]byte, 999)}.Size():       "999 bytes",
+		outfile.Made{Content: make([]byte, 84_880)}.Size():    "85 kB",
+		outfile.Made{Content: make([]byte, 1_200_000)}.Size(): "1,200 kB",
+	} {
+		if got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}

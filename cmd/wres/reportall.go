@@ -1,0 +1,59 @@
+package main
+
+import (
+	"errors"
+	"path/filepath"
+
+	"github.com/spf13/cobra"
+
+	"wres/cmd/wres/outfile"
+	"wres/loaders/durable"
+	"wres/loaders/export"
+	"wres/loaders/ownwords"
+	"wres/model/report"
+)
+
+// reportAll reads a folder once and writes its report in every form into another.
+func reportAll(c *cli, cmd *cobra.Command, dir string, flags *reportFlags) error {
+	out := outfile.Folder{Path: flags.out.Path, Force: flags.out.Force}
+	switch {
+	case flags.format.chosen != "":
+		return misused(errors.New("--all writes every form, so --format says nothing beside it"))
+	case out.Path == "" || out.Path == "-":
+		return misused(errors.New("say which folder the files go into: --all -o FOLDER"))
+	}
+	f, err := c.folder(dir, nil)
+	if err != nil {
+		return err
+	}
+	var others map[string]string
+	if !f.example() {
+		others = map[string]string{f.path: "the extracts", filepath.Join(f.path, ownwords.Folder): "what the organisation itself writes in the report"}
+	}
+	if err := out.Usable(others); err != nil {
+		return misused(err)
+	}
+	page, from, err := reportOf(c, cmd, f, flags)
+	if err != nil {
+		return err
+	}
+	var files []outfile.Made
+	for _, format := range export.For(report.YearPage) {
+		content, err := c.rendered(format, page)
+		if err != nil {
+			return err
+		}
+		files = append(files, outfile.Made{Name: outfile.ReportName(page.Year(), flags.full, format.Name), Content: content})
+	}
+	if err := out.Apart(files, from); err != nil {
+		return misused(err)
+	}
+	written, err := out.Write(durable.Platform(), files)
+	for _, file := range written {
+		c.narrate("wrote %s, %s", clean(filepath.Join(out.Path, file.Name)), file.Size())
+	}
+	if err != nil {
+		return failed(err)
+	}
+	return nil
+}

@@ -1,0 +1,61 @@
+package reportfolder
+
+import (
+	"wres/loaders/ownwords"
+	"wres/loaders/planfile"
+	"wres/model"
+	"wres/model/disclosure/quotes"
+	"wres/model/plan"
+	"wres/model/report/yearly"
+	"wres/model/source"
+	"wres/model/words"
+)
+
+// Beside is what a report has beside its figures.
+type Beside struct {
+	Report  yearly.Report // all of it but the results
+	Plan    plan.Plan     // of the year
+	Texts   []quotes.Text // that stand in it: of the plan before, and the organisation's own
+	wrong   []source.Problem
+	missing []string // parts that only the organisation can write
+}
+
+// Read reads what the report of a year has beside its figures: the plan of the year and the
+// last one before it, from the folder of the plan of now, and what the organisation wrote,
+// from that of the extracts; "": the built-in example, of which nobody did. Latest is the
+// year of the latest figures there are.
+func Read(extracts, plans string, now plan.Plan, of, latest model.Year) (Beside, error) {
+	found, err := planfile.PlansOf(plans, now, of, latest)
+	if err != nil {
+		return Beside{}, err
+	}
+	b := Beside{Plan: found.Of, Texts: quotes.OfPlan(found.Before)}
+	b.Report = yearly.Report{Actions: found.Of.Actions(), Ended: found.Ended, Unkept: found.Unkept}
+	if found.Before.Len() > 0 {
+		b.Report.Before = &yearly.Before{Year: found.Since, Actions: found.Before.Actions()}
+	}
+	for _, problem := range found.Problems {
+		if problem.Severity == source.Error || problem.Line > 0 { // the others are of the file
+			b.wrong = append(b.wrong, problem)
+		}
+	}
+	if extracts != "" {
+		own := ownwords.Read(extracts)
+		b.Report.Own, b.missing = own.Blocks, own.Missing
+		b.Texts, b.wrong = append(b.Texts, own.Passages...), append(b.wrong, own.Problems...)
+	}
+	return b, nil
+}
+
+// Remarks says for whoever makes the report what of it could not be read, or was left out,
+// and what only the organisation can write. A line each; it may hold any sign.
+func (b Beside) Remarks() []string {
+	var all []string
+	for _, problem := range b.wrong {
+		all = append(all, problem.String())
+	}
+	if len(b.missing) > 0 {
+		all = append(all, "not in the report, because only the organisation can write it: "+words.Listed(b.missing)+"; 'wres report --init DIR' makes files for it")
+	}
+	return all
+}
