@@ -63,6 +63,27 @@ func (a app) meet() tea.Cmd {
 	return cmd
 }
 
+// read opens the report of the selected year as it would be written.
+func (a app) read() {
+	switch r := a.m.data.Results; {
+	case r == nil:
+		a.m.status = "the figures are still being read: " + a.m.keys.Report.Help().Key + " in a moment"
+	case len(r.Years) == 0:
+		a.m.status = "there are no figures to report: f says why"
+	default:
+		a.m.preview.Open(a.m.data)
+		a.show(a.m.preview)
+	}
+}
+
+// make gives the command that makes the report which is on screen, where it is out of date.
+func (a app) make() tea.Cmd {
+	if !a.m.stack.has(a.m.preview) {
+		return nil
+	}
+	return a.m.preview.Make()
+}
+
 func (a app) showFiles() {
 	m := a.m
 	m.files = files.New(m.data, m.keys.pressed(), m.deps.Choices, m.deps.SaveMapping)

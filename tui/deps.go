@@ -10,6 +10,7 @@ import (
 	"wres/model/words"
 	"wres/tui/keep"
 	"wres/tui/meeting"
+	"wres/tui/preview"
 	"wres/tui/theme"
 )
 
@@ -19,6 +20,7 @@ import (
 type Deps struct {
 	keep.Deps        // for the plan
 	meeting.NoteDeps // for the notes of meetings
+	Preview          preview.Deps
 
 	// Load starts to read the folder and returns the events of that; the channel
 	// is closed after the event that has Loaded or Err set. cmd starts the first

@@ -26,6 +26,7 @@ import (
 	"wres/tui"
 	"wres/tui/keep"
 	"wres/tui/meeting"
+	"wres/tui/preview"
 	"wres/tui/theme"
 )
 
@@ -50,6 +51,7 @@ type driver struct {
 	quit    bool
 	journal journalDouble
 	notes   notesDouble
+	report  besideDouble
 }
 
 // notesDouble stands for the file of notes.
@@ -104,6 +106,7 @@ func start(t testing.TB, charset theme.Charset, width, height int) *driver {
 	d := &driver{TB: t, events: make(chan tui.LoadEvent, 16)}
 	d.m = tui.New(tui.Deps{
 		Load:        func() <-chan tui.LoadEvent { return d.events },
+		Preview:     preview.Deps{ReadReport: d.report.read},
 		StopLoading: func() bool { d.stops++; return !d.through },
 		NoteDeps:    meeting.NoteDeps{LoadNotes: d.notes.load, SaveNote: d.notes.save},
 		Deps: keep.Deps{SavePlan: func(p plan.Plan) error {

@@ -67,7 +67,7 @@ func (m *Model) offered() offer {
 	if m.active != 0 {
 		o.more = append(o.more, k.Back)
 	}
-	o.more = append(o.more, k.Next, k.Previous)
+	o.more = append(o.more, k.Report, k.Next, k.Previous)
 	return o.clean()
 }
 
@@ -145,7 +145,7 @@ func inBrief(does string) string {
 	return map[string]string{
 		"start an action": "act", "where from": "source", "look inside": "inside", "heat map": "heat",
 		"bands/clusters": "clusters", "headcount": "heads", "staff category": "staff", "all keys": "keys",
-		"files, columns and labels": "files", "what the publication view hides": "what P hides", "meeting, a page a finding": "meeting", "read the folder again": "read again",
+		"files, columns and labels": "files", "what the publication view hides": "what P hides", "meeting, a page a finding": "meeting", "the year's report, to read": "report", "publication view, or full": "view", "read the folder again": "read again",
 		"into the panel": "panel", "overview, indicator, plan": "panels", "the plan": "plan", "new action": "new", "done or not": "done", "in another order": "order", "in groups": "groups",
 		"delete (asks first)": "delete", "notices before you quote": "notices",
 		"copy the action": "copy", "move it up the plan": "up", "move it down the plan": "down",

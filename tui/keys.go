@@ -13,11 +13,12 @@ import (
 // keyMap is the bindings that work on every panel. Help and footer come from the
 // bindings themselves; a test holds the keys topic of the command line to them.
 type keyMap struct {
-	Help                                key.Binding
-	Panels                              []key.Binding // that open one, in the order of the tabs
-	Next, Previous, LastYear, NextYear  key.Binding
-	Files, Meeting, Publication, Hiding key.Binding
-	Reload, Back, Quit, Cancel          key.Binding
+	Help                               key.Binding
+	Panels                             []key.Binding // that open one, in the order of the tabs
+	Next, Previous, LastYear, NextYear key.Binding
+	Files, Meeting, Report             key.Binding
+	Publication, Hiding                key.Binding
+	Reload, Back, Quit, Cancel         key.Binding
 }
 
 func newKeyMap(panels []entry) keyMap {
@@ -30,6 +31,7 @@ func newKeyMap(panels []entry) keyMap {
 		NextYear:    ask.Bind("]", "year after", "]"),
 		Files:       ask.Bind("f", "files, columns and labels", "f"),
 		Meeting:     ask.Bind("m", "meeting, a page a finding", "m"),
+		Report:      ask.Bind("R", "the year's report, to read", "R"),
 		Publication: ask.Bind("P", "publication view, or full", "P"),
 		Hiding:      ask.Bind("H", "what the publication view hides", "H"),
 		Reload:      ask.Bind("r", "read the folder again", "r"),
@@ -69,6 +71,6 @@ func (k keyMap) pressed() (all []string) {
 func (k keyMap) full(plan keep.KeyMap) [][]key.Binding {
 	return [][]key.Binding{
 		append(slices.Clone(k.Panels), k.Next, k.Previous, k.LastYear, k.NextYear),
-		{plan.Undo, plan.Redo, plan.Save, k.Files, k.Meeting, k.Publication, k.Hiding, k.Reload, k.Back, k.Help, k.Quit, k.Cancel},
+		{plan.Undo, plan.Redo, plan.Save, k.Files, k.Meeting, k.Report, k.Publication, k.Hiding, k.Reload, k.Back, k.Help, k.Quit, k.Cancel},
 	}
 }

@@ -80,6 +80,18 @@ func TestNoTwoBindingsOfTheMeetingShareAKey(t *testing.T) {
 	}
 }
 
+func TestNoTwoBindingsOfTheReportShareAKey(t *testing.T) {
+	taken := map[string]string{}
+	for _, b := range flat(bare().preview.FullHelp()) {
+		for _, k := range b.Keys() {
+			if other, ok := taken[k]; ok {
+				t.Errorf("%q is both %q and %q", k, other, b.Help().Desc)
+			}
+			taken[k] = b.Help().Desc
+		}
+	}
+}
+
 type keyNamed string
 
 func (k keyNamed) String() string { return string(k) }
@@ -114,6 +126,7 @@ func TestKeysTopicIsComplete(t *testing.T) {
 	bindings = append(bindings, flat((&files.Model{KeyMap: files.NewKeyMap(bare().keys.pressed())}).FullHelp())...)
 	bindings = append(bindings, flat((&form.Model{KeyMap: form.NewKeyMap()}).FullHelp())...)
 	bindings = append(bindings, flat((&meeting.Model{KeyMap: meeting.NewKeyMap()}).FullHelp())...)
+	bindings = append(bindings, flat(m.preview.FullHelp())...)
 	for _, b := range bindings {
 		for _, k := range b.Keys() {
 			if name := topicName(k); !slices.Contains(words, name) {

@@ -75,7 +75,7 @@ func (m *Model) topLines() []string {
 		bar.state, bar.bad = bar.fitting(long, short), false
 	}
 	active := m.active
-	if m.stack.has(m.files) { // which is none of the panels
+	if m.stack.has(m.files) || m.stack.has(m.preview) { // which is none of the panels
 		active = none
 	}
 	if m.top.lines == nil || m.top.state != bar.state || m.top.bad != bar.bad || m.top.active != active {

@@ -18,6 +18,10 @@ type overlay interface {
 	View() string // exactly the size that was set
 }
 
+// passer is an overlay that leaves some keys to the app: those that it passes work as they
+// do on the panels.
+type passer interface{ Passes(tea.KeyPressMsg) bool }
+
 // stack is what stands over the panels; the last one takes every key.
 type stack []overlay
 

@@ -4,7 +4,7 @@
 // It stands on top of the flow: cmd hands it what it needs of the world (Deps),
 // it hands each panel (below tui/panel) one immutable snapshot, and panels draw with
 // tui/chart. The plan is kept by tui/keep, one action of it is edited in tui/form,
-// and tui/files shows what was read. What these want of the app is a request
+// tui/files shows what was read, and tui/preview the report that is written. What these want of the app is a request
 // (tui/ask), which is done at once. Update and View do no I/O and compute no figure;
 // whatever takes time is a command that answers with a message.
 package tui
@@ -23,6 +23,7 @@ import (
 	"wres/tui/keep"
 	"wres/tui/meeting"
 	"wres/tui/panel"
+	"wres/tui/preview"
 	"wres/tui/theme"
 )
 
@@ -45,15 +46,21 @@ type Model struct {
 	loading       loading
 	views         views
 	keep          *keep.Model
-	form          *form.Model  // the last one that was opened
-	files         *files.Model // likewise
-	meeting       *meeting.Model
-	err           error
-	nothing       error  // why there are no figures
-	status        string // a passing word in the footer, until the next key
-	quitting      bool   // quit as soon as the save under way is done
-	done          bool
-	top           top // the first lines of the frame, as they were drawn last
+	over
+	err      error
+	nothing  error  // why there are no figures
+	status   string // a passing word in the footer, until the next key
+	quitting bool   // quit as soon as the save under way is done
+	done     bool
+	top      top // the first lines of the frame, as they were drawn last
+}
+
+// over is what may stand over the panels, and has more of its own than a page to read.
+type over struct {
+	form    *form.Model  // the last one that was opened
+	files   *files.Model // likewise
+	meeting *meeting.Model
+	preview *preview.Model
 }
 
 // New makes the app.
@@ -64,6 +71,7 @@ func New(d Deps) *Model {
 	m.data.Theme = theme.New(true, d.Charset, d.Profile)
 	m.keep = keep.New(d.Deps, m.data.Theme.Glyphs.Ellipsis, func() string { return m.loading.unread(m.data.Results == nil) })
 	m.meeting = meeting.New(d.NoteDeps, d.Clean)
+	m.preview = preview.New(d.Preview, m.keys.LastYear, m.keys.NextYear, m.keys.Publication, m.keys.Reload)
 	m.refresh()
 	return m
 }
@@ -79,7 +87,7 @@ func (m *Model) Init() tea.Cmd {
 // journalled.
 func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	cmd := m.update(msg)
-	return m, tea.Batch(cmd, m.keep.Journal(m.draft()))
+	return m, tea.Batch(cmd, app{m}.make(), m.keep.Journal(m.draft()))
 }
 
 func (m *Model) update(msg tea.Msg) tea.Cmd {
@@ -96,10 +104,14 @@ func (m *Model) update(msg tea.Msg) tea.Cmd {
 		}
 		return nil
 	}
-	if isKey && (len(m.stack) == 0 || m.stack.has(m.files) || m.stack.has(m.meeting)) {
+	if isKey && (len(m.stack) == 0 || m.stack.has(m.files) || m.stack.has(m.meeting) || m.stack.has(m.preview)) {
 		m.status = ""
 	}
 	if top := m.stack.top(); top != nil {
+		if p, is := top.(passer); isKey && is && p.Passes(pressed) {
+			cmd, _ := m.globalKey(pressed)
+			return cmd
+		}
 		return m.follow(top.Update(msg))
 	}
 	shown := m.panels[m.active].panel
@@ -136,6 +148,8 @@ func (m *Model) own(msg tea.Msg) (cmd tea.Cmd, ours bool) {
 		cmd = m.follow(r, next)
 	case meeting.Msg:
 		cmd = m.follow(m.meeting.Update(msg))
+	case *preview.Made:
+		cmd = m.follow(m.preview.Update(msg))
 	case files.SavedMsg:
 		cmd = m.follow(m.files.Update(msg))
 	case loadedMsg:
@@ -193,6 +207,8 @@ func (m *Model) globalKey(k tea.KeyPressMsg) (cmd tea.Cmd, taken bool) {
 		app{m}.showFiles()
 	case key.Matches(k, m.keys.Meeting):
 		cmd = app{m}.meet()
+	case key.Matches(k, m.keys.Report):
+		app{m}.read()
 	case key.Matches(k, m.keys.Publication):
 		cmd = m.views.toggle()
 		app{m}.look()
@@ -244,6 +260,9 @@ func (m *Model) refresh() {
 	}
 	if m.stack.has(m.meeting) {
 		m.meeting.SetData(m.data)
+	}
+	if m.stack.has(m.preview) {
+		m.preview.SetData(m.data)
 	}
 }
 

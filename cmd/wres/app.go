@@ -127,6 +127,7 @@ func (a *app) deps(ctx context.Context, profile colorprofile.Profile) tui.Deps {
 			Now:        time.Now, Clean: clean,
 		},
 		NoteDeps:    meeting.NoteDeps{LoadNotes: a.notes.Read, SaveNote: a.notes.Take},
+		Preview:     a.cli.preview(a.folder),
 		Load:        func() <-chan tui.LoadEvent { return a.load(ctx) },
 		StopLoading: a.stopLoading,
 		SaveMapping: a.mappingSaver(),

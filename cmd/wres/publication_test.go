@@ -284,9 +284,15 @@ func publicOutputs(t *testing.T, full *indicator.Results, p plan.Plan) map[strin
 				t.Errorf("%s does not say which view it is:\n%s", name, text)
 			}
 		}
+		s.resize(size[0], tall)
+		all[fmt.Sprintf("preview of the report in %d columns", size[0])] = s.frame("R")
+		s.send(tea.KeyPressMsg{Code: tea.KeyEscape})
 	}
 	return all
 }
+
+// tall is more lines than a report has.
+const tall = 3000
 
 // tour opens every panel in each of its pictures, goes through its rows, and through the
 // pages of the meeting.

@@ -10,7 +10,12 @@ import (
 	"wres/loaders/durable"
 	"wres/loaders/export"
 	"wres/loaders/ownwords"
+	"wres/loaders/reportfolder"
+	"wres/model"
+	"wres/model/plan"
 	"wres/model/report"
+	"wres/model/report/yearly"
+	"wres/tui/preview"
 )
 
 // reportAll reads a folder once and writes its report in every form into another.
@@ -56,4 +61,23 @@ func reportAll(c *cli, cmd *cobra.Command, dir string, flags *reportFlags) error
 		return failed(err)
 	}
 	return nil
+}
+
+// preview is what the app's preview of the report has of the world.
+func (c *cli) preview(f folder) preview.Deps {
+	d := preview.Deps{ReportCommand: []string{"wres", "report"}}
+	d.ReadReport = func(now plan.Plan, of, latest model.Year) (yearly.Report, []string, error) {
+		beside, err := reportfolder.Read(f.path, filepath.Dir(planPath(f)), now, of, latest)
+		return beside.Report, beside.Remarks(), err
+	}
+	if !f.example() {
+		d.ReportCommand = append(d.ReportCommand, f.path)
+	}
+	if y := c.flags.assumeYear.year; y != 0 {
+		d.ReportCommand = append(d.ReportCommand, "--assume-year", y.String())
+	}
+	if name := c.flags.organisation; name != "" {
+		d.ReportCommand = append(d.ReportCommand, "--organisation", name)
+	}
+	return d
 }

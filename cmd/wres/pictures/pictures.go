@@ -29,6 +29,7 @@ import (
 	"wres/tui/keep"
 	"wres/tui/meeting"
 	"wres/tui/picture"
+	"wres/tui/preview"
 	"wres/tui/theme"
 )
 
@@ -36,6 +37,7 @@ import (
 type Source struct {
 	Loaded  *tui.Loaded
 	Path    string // where the plan is kept, for the screen
+	Report  preview.Deps
 	Charset theme.Charset
 	Now     func() time.Time
 	Full    bool // with the figures in full, and not the publication view
@@ -118,6 +120,7 @@ func (s Source) deps() tui.Deps {
 			return events
 		},
 		NoteDeps:    meeting.NoteDeps{SaveNote: func(notes.Note) func() notes.Kept { return func() notes.Kept { return notes.Kept{} } }},
+		Preview:     s.Report,
 		StopLoading: func() bool { return false },
 		Choices:     kinds.Choices(),
 		Path:        s.Path,
