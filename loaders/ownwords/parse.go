@@ -3,8 +3,10 @@ package ownwords
 import (
 	"bytes"
 	"cmp"
+	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"github.com/yuin/goldmark"
@@ -57,6 +59,9 @@ func (r *reader) block(n ast.Node, at place) {
 	case *ast.Heading:
 		r.heading(n, at)
 	case *ast.Paragraph, *ast.TextBlock:
+		if dashes().Match(n.Lines().Value(r.content)) {
+			r.leftOut(n, "this looks like a table, but its line of dashes has not as many cells as its header: it stands in the report as text")
+		}
 		runs := r.words(n)
 		if at.quoted {
 			runs = quoted(runs)
@@ -85,6 +90,9 @@ func (r *reader) block(n ast.Node, at place) {
 		r.children(n, at)
 	}
 }
+
+// dashes is the line below the header of a table, where a paragraph has it.
+var dashes = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\n *\|(?: *:?-{2,}:? *\|)+ *(?:\n|$)`) })
 
 // quoted puts a paragraph into quotation marks, unless it has its own: not every form shows
 // a quotation in another way.
@@ -335,7 +343,7 @@ func (r *reader) table(n *tables.Table) {
 	}
 }
 
-// leftOut notes in which line something was left out.
+// leftOut notes in which line something was left out, or is not what it looks like.
 func (r *reader) leftOut(n ast.Node, message string) {
 	r.problems = append(r.problems, source.Problem{File: r.file, Line: r.line(n), Severity: source.Notice, Message: message})
 }

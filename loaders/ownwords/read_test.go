@@ -64,7 +64,6 @@ func TestBlocks(t *testing.T) {
 		{"a table", "| A | N |\n| --- | ---: |\n| *x* | 1 |\n| y |\n", []report.Block{report.Table{
 			Columns: []report.Column{{Name: "A", Names: true}, {Name: "N", Right: true}},
 			Rows:    []report.Row{{Cells: report.Texts("x", "1")}, {Cells: report.Texts("y", "")}}}}},
-		{"a table that is broken", "| A | N |\n| --- |\n| x | 1 |\n", []report.Block{says("| A | N | | --- | | x | 1 |")}},
 		{"comments", "<!-- what belongs\nhere -->\nA<!-- no --> b\n", []report.Block{says("A b")}},
 		{"a byte order mark", "\ufeff# One\n", []report.Block{report.Heading{Level: 1, Text: "One"}}},
 	} {
@@ -150,6 +149,18 @@ func TestUnclosed(t *testing.T) {
 				t.Errorf("says %s\nwant %s", got, c.said)
 			}
 		})
+	}
+}
+
+// A table whose dashes do not fit its header is no table, and stays as text: that is said.
+func TestBrokenTables(t *testing.T) {
+	texts, said := read(t, map[string]string{"introduction.md": "One.\n\n| A | N |\n| --- |\n| x | 1 |\n\na | b\n\n--- | ---\n"})
+	want := []report.Block{says("One."), says("| A | N | | --- | | x | 1 |"), says("a | b"), says("--- | ---")}
+	if diff := cmp.Diff(want, texts["introduction"]); diff != "" {
+		t.Errorf("-want +got:\n%s", diff)
+	}
+	if want := "notice report/introduction.md:3: this looks like a table, but its line of dashes has not as many cells as its header: it stands in the report as text"; said != want {
+		t.Errorf("says %s\nwant %s", said, want)
 	}
 }
 
