@@ -53,6 +53,7 @@ type loading struct {
 	people   *people.People
 
 	files    []*file
+	byName   map[string]*file
 	twins    map[string][]string // by name: the files before it with the same bytes
 	problems []source.Problem    // of the folder, not of one file
 	org      *model.Organisation
@@ -95,7 +96,8 @@ func openIn(ctx context.Context, fsys fs.FS, o Options, progress func(Progress),
 			return nil, report, err
 		}
 		l.next(csvfile.Clean(name), i, len(names))
-		l.files = append(l.files, l.readFile(name))
+		f := l.readFile(name)
+		l.files, l.byName[name] = append(l.files, f), f
 	}
 	if err := ctx.Err(); err != nil {
 		return nil, report, err
@@ -114,7 +116,7 @@ func newLoading(ctx context.Context, fsys fs.FS, o Options) *loading {
 	return &loading{
 		ctx: ctx, fsys: fsys, options: o, labels: words, columns: columns.New(words),
 		counts: counts.New(words, o.Organisation), people: people.New(words, o.Organisation),
-		twins: map[string][]string{}, org: &model.Organisation{Example: o.Example},
+		byName: map[string]*file{}, twins: map[string][]string{}, org: &model.Organisation{Example: o.Example},
 	}
 }
 

@@ -1,60 +1,57 @@
 package loaders
 
 import (
-	"bytes"
+	"crypto/sha256"
 	"fmt"
 	"io"
 	"io/fs"
-	"slices"
 
 	"wres/loaders/labels"
 	"wres/model/source"
 )
 
 // findTwins finds, for each file, the files before it that hold the same bytes. Only
-// files of one size are read for it.
+// files of one size are read for it, each once, however many there are: what they hold is
+// told by its SHA-256.
 func (l *loading) findTwins(names []string) {
-	bySize := map[int64][][]string{} // files with the same bytes, together
+	bySize := map[int64][]string{}
 	for _, name := range names {
 		info, err := fs.Stat(l.fsys, name)
 		if err != nil || !info.Mode().IsRegular() || info.Size() == 0 {
 			continue // it is refused when it is read
 		}
-		alike := bySize[info.Size()]
-		i := slices.IndexFunc(alike, func(files []string) bool { return l.sameBytes(files[0], name) })
-		if i < 0 {
-			bySize[info.Size()] = append(alike, []string{name})
+		bySize[info.Size()] = append(bySize[info.Size()], name)
+	}
+	for _, alike := range bySize {
+		if len(alike) < 2 {
 			continue
 		}
-		l.twins[name] = slices.Clone(alike[i])
-		alike[i] = append(alike[i], name)
+		same := map[[sha256.Size]byte][]string{}
+		for _, name := range alike {
+			sum, err := l.sumOf(name)
+			if err != nil {
+				continue // what cannot be read is not the same
+			}
+			if before := same[sum]; before != nil {
+				l.twins[name] = before
+			}
+			same[sum] = append(same[sum], name)
+		}
 	}
 }
 
-// sameBytes compares two files piece by piece, however large they are. What cannot be
-// read is not the same.
-func (l *loading) sameBytes(a, b string) bool {
-	var files [2]io.Reader
-	for i, name := range []string{a, b} {
-		f, err := l.fsys.Open(name)
-		if err != nil {
-			return false
-		}
-		defer f.Close() // it was read only
-		files[i] = &patient{l.ctx, f}
+// sumOf reads a file piece by piece, however large it is.
+func (l *loading) sumOf(name string) (sum [sha256.Size]byte, err error) {
+	f, err := l.fsys.Open(name)
+	if err != nil {
+		return sum, err
 	}
-	const piece = 64 << 10
-	one, other := make([]byte, piece), make([]byte, piece)
-	for {
-		n, err := io.ReadFull(files[0], one)
-		m, otherErr := io.ReadFull(files[1], other)
-		if !bytes.Equal(one[:n], other[:m]) || err != otherErr {
-			return false
-		}
-		if err != nil {
-			return err == io.EOF || err == io.ErrUnexpectedEOF
-		}
+	defer f.Close() // it was read only
+	hash := sha256.New()
+	if _, err := io.Copy(hash, &patient{l.ctx, f}); err != nil {
+		return sum, err
 	}
+	return [sha256.Size]byte(hash.Sum(nil)), nil
 }
 
 // twinOf finds the file of which f is a copy: one with the same bytes that counts the
@@ -64,8 +61,9 @@ func (l *loading) twinOf(f *file) *file {
 	if f.Reason != "" {
 		return nil
 	}
-	for _, first := range l.files {
-		if slices.Contains(l.twins[f.Name], first.Name) && first.Reason == "" && first.twin == nil &&
+	for _, name := range l.twins[f.Name] {
+		first := l.byName[name]
+		if first != nil && first.Reason == "" && first.twin == nil &&
 			first.Kind == f.Kind && first.Year == f.Year && first.Fit.Count == f.Fit.Count && first.summary().RowsRead > 0 {
 			return first
 		}

@@ -1,6 +1,8 @@
 package loaders
 
 import (
+	"fmt"
+	"io/fs"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -82,5 +84,57 @@ func TestFindTwins(t *testing.T) {
 	l.findTwins([]string{"a", "b", "c", "d", "e", "f", "g", "h", "lost"})
 	if diff := cmp.Diff(map[string][]string{"c": {"a"}, "h": {"a", "c"}}, l.twins); diff != "" {
 		t.Errorf("-want +got:\n%s", diff)
+	}
+}
+
+// counted is a folder that counts how often each of its files is opened.
+type counted struct {
+	fstest.MapFS
+	opened map[string]int
+}
+
+func (c counted) Open(name string) (fs.File, error) {
+	c.opened[name]++
+	return c.MapFS.Open(name)
+}
+
+// However many files there are of one size, each is read once to tell copies: hundreds of
+// extracts that were written by a program have one size.
+func TestFindTwinsReadsEachFileOnce(t *testing.T) {
+	const files = 500
+	fsys := counted{fstest.MapFS{}, map[string]int{}}
+	var names []string
+	for i := range files {
+		name := fmt.Sprintf("%03d.csv", i)
+		names = append(names, name)
+		fsys.MapFS[name] = &fstest.MapFile{Data: fmt.Appendf(nil, "%03d", i/2)}
+	}
+	l := newLoading(t.Context(), fsys, Options{})
+	l.findTwins(names)
+	for name, times := range fsys.opened {
+		if times != 1 {
+			t.Errorf("%s is opened %d times", name, times)
+		}
+	}
+	if len(fsys.opened) != files || len(l.twins) != files/2 {
+		t.Errorf("%d files are opened, %d are copies", len(fsys.opened), len(l.twins))
+	}
+}
+
+// BenchmarkFindTwins says what a file costs among few and among many of its size.
+func BenchmarkFindTwins(b *testing.B) {
+	for _, files := range []int{50, 5000} {
+		b.Run(fmt.Sprint(files), func(b *testing.B) {
+			fsys := fstest.MapFS{}
+			var names []string
+			for i := range files {
+				names = append(names, fmt.Sprintf("%04d.csv", i))
+				fsys[names[i]] = &fstest.MapFile{Data: fmt.Appendf(nil, "year,ethnicity,entered\n2024,White,%d\n", 10_000+i)}
+			}
+			for b.Loop() {
+				newLoading(b.Context(), fsys, Options{}).findTwins(names)
+			}
+			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*files), "ns/file")
+		})
 	}
 }
