@@ -3,8 +3,10 @@ package loaders
 import (
 	"errors"
 	"fmt"
+	"io/fs"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -197,6 +199,26 @@ func TestSettingsThatAreNoTOML(t *testing.T) {
 	_, _, err := open(t, folder{"d.csv": oneRow, "wres-mapping.toml": "organisation = \"x\"\n"}, Options{})
 	if want := `wres-mapping.toml:1:1: the key "organisation" is not known`; err == nil || !strings.HasPrefix(err.Error(), want) {
 		t.Errorf("%v; want %s", err, want)
+	}
+}
+
+// What is no ordinary file is refused before it is opened: a pipe would be waited for, a
+// device read for ever. A link that leads nowhere is not the same as no settings.
+func TestSettingsThatAreNoFile(t *testing.T) {
+	for _, name := range []string{settings.Name, settings.MappingName} {
+		for mode, want := range map[fs.FileMode]string{
+			fs.ModeDir | 0o755:                        "it is a folder",
+			fs.ModeNamedPipe | 0o644:                  "it is not an ordinary file",
+			fs.ModeDevice | fs.ModeCharDevice | 0o644: "it is not an ordinary file",
+			fs.ModeSocket | 0o644:                     "it is not an ordinary file",
+			fs.ModeSymlink | 0o777:                    "it is a link to a file that is not there",
+		} {
+			dir := fstest.MapFS{"d.csv": {Data: []byte(oneRow)}, name: {Data: []byte("lost.toml"), Mode: mode}}
+			_, _, err := Open(t.Context(), dir, Options{}, nil)
+			if _, is := errors.AsType[*settings.Error](err); !is || !strings.HasPrefix(err.Error(), name+": "+want) {
+				t.Errorf("%s, %s: %v, want %s", name, mode, err, want)
+			}
+		}
 	}
 }
 

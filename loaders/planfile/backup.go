@@ -8,6 +8,8 @@ import (
 	"os"
 	"path/filepath"
 	"time"
+
+	"wres/loaders/durable"
 )
 
 // How often the plan is copied before it is overwritten. What must be there on
@@ -65,7 +67,7 @@ func (d *desk) backUp(old []byte, s *sheet) {
 // A crash between two renames leaves a gap among the backups and loses none.
 func (d *desk) copyToBackup(content []byte) error {
 	newest := d.backupPath(1)
-	if there, err := os.ReadFile(newest); err == nil && bytes.Equal(there, content) {
+	if there, err := durable.Read(newest, maxBytes); err == nil && bytes.Equal(there, content) {
 		return nil
 	}
 	info, err := os.Stat(d.path)

@@ -5,9 +5,9 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"os"
 	"path/filepath"
 
+	"wres/loaders/durable"
 	"wres/model"
 	"wres/model/plan"
 	"wres/model/source"
@@ -38,14 +38,14 @@ func (f *File) KeepYear(year model.Year, p plan.Plan) (name string, err error) {
 	}
 	name = plan.ArchiveName(year)
 	path := filepath.Join(filepath.Dir(f.path), name)
-	there, err := os.ReadFile(path)
+	there, err := durable.Read(path, maxBytes)
 	switch {
 	case err == nil && bytes.Equal(there, content):
 		return name, nil
 	case err == nil:
 		return "", fmt.Errorf("there is another plan in %s already: give that file another name and try again", name)
 	case !errors.Is(err, fs.ErrNotExist):
-		return "", err
+		return "", fmt.Errorf("the plan of %s was not kept: %s: %w", year, name, err)
 	}
 	if err := f.desk.makeFolder(filepath.Dir(f.path)); err != nil {
 		return "", f.notSaved(err)

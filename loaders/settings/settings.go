@@ -157,16 +157,12 @@ func Read(fsys fs.FS, l *labels.Labels, c *columns.Columns) (*Settings, error) {
 // readTOML reads a settings file into a struct; a file that is not there is empty.
 func (s *Settings) readTOML(name string, into any) (*document, error) {
 	d := &document{name: name}
-	info, err := fs.Stat(s.fsys, name)
-	if errors.Is(err, fs.ErrNotExist) {
-		return d, nil
-	}
-	if err == nil && info.Size() > maxSettings {
-		return nil, &Error{File: name, Message: "the file is far larger than any settings; mend it or move it away"}
-	}
-	data, err := fs.ReadFile(s.fsys, name)
+	data, err := s.read(name)
 	if err != nil {
-		return nil, &Error{File: name, Message: "the file cannot be read: " + labels.Reason(err).Error()}
+		return nil, err
+	}
+	if data == nil {
+		return d, nil
 	}
 	data = bytes.TrimPrefix(data, []byte(bom)) // Notepad
 	dec := toml.NewDecoder(bytes.NewReader(data))
@@ -176,6 +172,32 @@ func (s *Settings) readTOML(name string, into any) (*document, error) {
 	}
 	d.find(data)
 	return d, nil
+}
+
+// read gives the content of a settings file, nil where there is none. Only an ordinary file
+// is opened: a pipe or a device would be read for ever.
+func (s *Settings) read(name string) ([]byte, error) {
+	refused := func(why string) ([]byte, error) { return nil, &Error{File: name, Message: why} }
+	if _, err := fs.Lstat(s.fsys, name); errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	info, err := fs.Stat(s.fsys, name)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return refused("it is a link to a file that is not there; put the file there, or delete the link")
+	case err != nil:
+	case info.IsDir():
+		return refused("it is a folder, not a file of settings; give the folder another name")
+	case !info.Mode().IsRegular():
+		return refused("it is not an ordinary file; put a file with the settings in its place, or move it away")
+	case info.Size() > maxSettings:
+		return refused("the file is far larger than any settings; mend it or move it away")
+	}
+	data, err := fs.ReadFile(s.fsys, name)
+	if err != nil {
+		return refused("the file cannot be read: " + labels.Reason(err).Error())
+	}
+	return data, nil
 }
 
 // maxSettings is far more than any settings need, in bytes.
