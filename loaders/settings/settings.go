@@ -184,12 +184,12 @@ func (s *Settings) read(name string) ([]byte, error) {
 	info, err := fs.Stat(s.fsys, name)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return refused("it is a link to a file that is not there; put the file there, or delete the link")
+		return refused("it is a link to a file that is not there; put the file there")
 	case err != nil:
 	case info.IsDir():
-		return refused("it is a folder, not a file of settings; give the folder another name")
+		return refused("it is a folder, not a file of settings; give it another name")
 	case !info.Mode().IsRegular():
-		return refused("it is not an ordinary file; put a file with the settings in its place, or move it away")
+		return refused("it is not an ordinary file; put a file of settings in its place")
 	case info.Size() > maxSettings:
 		return refused("the file is far larger than any settings; mend it or move it away")
 	}
