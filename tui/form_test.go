@@ -2,12 +2,15 @@ package tui_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
 
 	"wres/model/plan"
+	"wres/tui"
+	"wres/tui/pace"
 	"wres/tui/theme"
 )
 
@@ -157,6 +160,27 @@ func TestNoPasteIsCutShort(t *testing.T) {
 	d.hides("Action 1 ")
 }
 
+// What it costs to wrap a word grows with the square of its length: one without end would
+// stop the app for minutes.
+func TestNoWordWithoutEnd(t *testing.T) {
+	d := typedInto(t, onAction)
+	d.write("kept")
+	d.send(tea.PasteMsg{Content: strings.Repeat("x", 1_000_000)})
+	d.shows("kept", "a word of more than 1,000 characters")
+	d.send(tea.PasteMsg{Content: strings.Repeat("x", 900)})
+	d.send(tea.PasteMsg{Content: strings.Repeat("x", 900)})
+	d.shows("a word of more than 1,000 characters")
+	d.keys("ctrl+s")
+	if n := len(slices.DeleteFunc(d.onDisk[0].Actions(), func(a plan.Action) bool { return !strings.HasSuffix(a.Text, "kept"+strings.Repeat("x", 900)) })); n != 1 {
+		t.Errorf("%d actions end in what was taken", n)
+	}
+	l := example(t)
+	l.Plan = plan.New(nil, []plan.Action{{Text: strings.Repeat("x", 1_000_000)}})
+	d = open(t, l, theme.Full, 100, 40)
+	d.keys("p", "e")
+	d.shows("a word of more than 1,000 characters")
+}
+
 func TestFormFitsEveryWindow(t *testing.T) {
 	for _, size := range [][2]int{{40, 12}, {60, 16}, {80, 24}, {120, 40}, {200, 60}} {
 		d := open(t, example(t), theme.Full, size[0], size[1])
@@ -169,4 +193,35 @@ func TestFormFitsEveryWindow(t *testing.T) {
 			d.keys("tab")
 		}
 	}
+}
+
+// BenchmarkTypedAt5000 types where a long text stands already: a letter by hand, and the
+// letters of a paste without brackets.
+func BenchmarkTypedAt5000(b *testing.B) {
+	typed := func(b *testing.B) (*driver, *pace.Model) {
+		d := open(b, example(b), theme.Full, 120, 40)
+		d.keys("p", "a")
+		d.send(tea.PasteMsg{Content: strings.Repeat("a few words ", 5000/12)})
+		return d, pace.New(d.m, func() bool { return tui.Typing(d.m) })
+	}
+	b.Run("by hand", func(b *testing.B) {
+		d, _ := typed(b)
+		for b.Loop() {
+			d.m.Update(keyPress("x"))
+			_ = d.m.View().Content
+		}
+	})
+	b.Run("in a rush", func(b *testing.B) {
+		const letters = 500
+		_, p := typed(b)
+		for b.Loop() {
+			for i := range letters {
+				p.Update(keyPress(string("words "[i%6])))
+				_ = p.View().Content
+			}
+			p.Update(tea.WindowSizeMsg{Width: 120, Height: 40}) // the rush is over
+			_ = p.View().Content
+		}
+		b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*letters), "ns/letter")
+	})
 }

@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"wres/tui/ask"
+	"wres/tui/panel"
 )
 
 // overlay is what stands over the panels: help, a question, the files that were read,
@@ -43,3 +44,19 @@ func (s stack) only(o overlay) stack {
 
 // has reports whether something stands there, if only under a question.
 func (s stack) has(o overlay) bool { return slices.Contains(s, o) }
+
+// typist is an overlay in which a text can be typed.
+type typist interface{ Typing() bool }
+
+// Typing reports whether a letter would be text in an app now, and not a key.
+func Typing(m *Model) bool {
+	if tooSmall(m.width, m.height) {
+		return false
+	}
+	if top := m.stack.top(); top != nil {
+		t, is := top.(typist)
+		return is && t.Typing()
+	}
+	keeper, is := m.panels[m.active].panel.(panel.Keeper)
+	return is && keeper.Keeps(tea.KeyPressMsg{Code: 'x', Text: "x"})
+}

@@ -31,6 +31,7 @@ import (
 	"wres/tui"
 	"wres/tui/keep"
 	"wres/tui/meeting"
+	"wres/tui/pace"
 )
 
 // framesPerSecond is the most that Bubble Tea draws. Its usual 60 add 8 ms
@@ -99,7 +100,7 @@ func (a *app) run(ctx context.Context) error {
 	}
 	profile := a.cli.profile()
 	model := tui.New(a.deps(ctx, profile))
-	g := guard.New(model)
+	g := guard.New(pace.New(model, func() bool { return tui.Typing(model) }))
 	p := tea.NewProgram(g,
 		tea.WithInput(a.cli.stdin), tea.WithOutput(a.cli.stdout), tea.WithEnvironment(a.cli.environ),
 		tea.WithFPS(framesPerSecond), tea.WithColorProfile(profile),

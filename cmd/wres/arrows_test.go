@@ -74,6 +74,7 @@ var arrows = []arrow{
 	{from: "loaders/reportfolder", ours: []string{"loaders/ownwords", "loaders/planfile", "model", "model/source", "model/disclosure/quotes", "model/plan", "model/report/yearly", "model/words"}},
 	{from: "loaders", ours: []string{"loaders/counts", "loaders/people", "loaders/settings", "loaders/columns", "loaders/kinds", "loaders/labels", "loaders/csvfile", "loaders/csvfile/...", "loaders/parallel", "loaders/durable", "model", "model/source"}},
 
+	{from: "tui/pace"},
 	{from: "tui/theme"},
 	{from: "tui/picture"},
 	{from: "tui/chart", ours: []string{"tui/theme", "model", "model/..."}},

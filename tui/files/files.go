@@ -150,6 +150,9 @@ func (m *Model) SetSize(width, height int) {
 	m.rebuild()
 }
 
+// Typing reports whether letters are text: where a meaning is looked for, they are.
+func (m *Model) Typing() bool { return m.picker != nil }
+
 // Update takes a key, and what has come of saving. The request is for the app.
 func (m *Model) Update(msg tea.Msg) (r ask.Request, cmd tea.Cmd) {
 	if saved, ok := msg.(SavedMsg); ok {

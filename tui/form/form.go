@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
@@ -102,11 +103,31 @@ const areaHeight = 3
 // word.
 const areaLines = 10000
 
-// ErrTooLong is why a text is not taken.
-var ErrTooLong = errors.New("a text of more than 9,999 lines cannot be edited here")
+// longestWord is the most characters without a space that an area takes: what it costs to
+// wrap a word grows with the square of its length.
+const longestWord = 1000
+
+// Why a text is not taken.
+var (
+	ErrTooLong  = errors.New("a text of more than 9,999 lines cannot be edited here")
+	ErrLongWord = errors.New("a word of more than 1,000 characters cannot be edited here")
+)
+
+// tooLong says why an area cannot hold a text; nil: it can.
+func tooLong(text string) error {
+	if strings.Count(text, "\n")+1 >= areaLines {
+		return ErrTooLong
+	}
+	for word := range strings.FieldsSeq(text) {
+		if len(word) > longestWord && utf8.RuneCountInString(word) > longestWord {
+			return ErrLongWord
+		}
+	}
+	return nil
+}
 
 // New makes a form for an action of the plan (edited), or for a new one. clean is what
-// of a text may reach the screen, with its line breaks. The error is ErrTooLong.
+// of a text may reach the screen, with its line breaks. The error is ErrTooLong or ErrLongWord.
 func New(d panel.Data, a plan.Action, edited bool, clean func(string) string) (*Model, error) {
 	f := &Model{KeyMap: NewKeyMap(), Action: a, edited: edited, evidence: a.Evidence, theme: d.Theme, today: d.Today,
 		entries: map[string][]string{"lead": d.Plan.Leads(), "team": d.Plan.Teams()},
@@ -116,8 +137,10 @@ func New(d panel.Data, a plan.Action, edited bool, clean func(string) string) (*
 		f.Action.Status = plan.StatusNotStarted
 	}
 	for _, field := range formFields() {
-		if field.MultiLine && field.Column != noteColumn && strings.Count(field.Value(a), "\n")+1 >= areaLines {
-			return nil, ErrTooLong
+		if field.MultiLine && field.Column != noteColumn {
+			if err := tooLong(field.Value(a)); err != nil {
+				return nil, err
+			}
 		}
 		f.Fields = append(f.Fields, f.newField(field))
 	}
@@ -181,6 +204,9 @@ func (f *Model) Saved() plan.Action {
 	return a
 }
 
+// Typing reports that letters are text: in a form they always are.
+func (f *Model) Typing() bool { return true }
+
 // Update takes everything that is typed; a letter is never a command here.
 func (f *Model) Update(msg tea.Msg) (ask.Request, tea.Cmd) {
 	switch msg := msg.(type) {
@@ -200,8 +226,10 @@ func (f *Model) Update(msg tea.Msg) (ask.Request, tea.Cmd) {
 	case tea.PasteMsg:
 		// What comes from a clipboard is as foreign as what comes from a file.
 		msg.Content = f.clean(msg.Content)
-		if ff := &f.Fields[f.Focused]; ff.MultiLine && ff.area.LineCount()+strings.Count(msg.Content, "\n") >= areaLines {
-			return ask.Notice{Text: ErrTooLong.Error()}, nil
+		if ff := &f.Fields[f.Focused]; ff.MultiLine {
+			if err := tooLong(ff.Text() + msg.Content); err != nil {
+				return ask.Notice{Text: err.Error()}, nil
+			}
 		}
 		return nil, f.edit(msg)
 	}

@@ -197,6 +197,9 @@ func (n *notes) begin(about meeting.About) (ask.Request, tea.Cmd) {
 	return nil, n.input.Focus()
 }
 
+// Typing reports whether letters are the text of a note.
+func (n *notes) Typing() bool { return n.typing }
+
 // finish are the keys that end typing.
 var finish = ask.Bind("enter", "done", "enter", "esc")
 

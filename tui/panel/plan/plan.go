@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
 
 	"charm.land/bubbles/v2/key"
 	"charm.land/bubbles/v2/textinput"
@@ -106,7 +107,7 @@ func (p *actionPlan) Keeps(k tea.KeyPressMsg) bool {
 func (p *actionPlan) Update(msg tea.Msg) ask.Request {
 	pressed, isKey := msg.(tea.KeyPressMsg)
 	if paste, ok := msg.(tea.PasteMsg); ok && p.finding {
-		p.typed(tea.PasteMsg{Content: p.Data.Clean(strings.Join(strings.Fields(paste.Content), " "))})
+		p.typed(tea.PasteMsg{Content: p.Data.Clean(oneLine(paste.Content))})
 		return nil
 	}
 	if !isKey {
@@ -240,4 +241,14 @@ func deletion(a plan.Action, d panel.Data) ask.Question {
 	return ask.Question{Edits: true, No: "keep it",
 		Text:    fmt.Sprintf("Delete action %s, %q?", d.Clean(a.Number), ansi.Truncate(d.Clean(a.Text), 60, d.Theme.Glyphs.Ellipsis)),
 		Answers: []ask.Answer{{Binding: ask.Yes("delete it"), Does: ask.Delete(a.ID)}}}
+}
+
+// oneLine keeps the spaces at the ends of a pasted piece: it may be one of several.
+func oneLine(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsSpace(r) {
+			return ' '
+		}
+		return r
+	}, s)
 }
