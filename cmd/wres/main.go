@@ -40,9 +40,28 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer, environ []str
 	root := c.rootCommand()
 	root.SetArgs(args)
 	root.SetIn(stdin)
-	root.SetOut(stdout)
+	help := &failing{w: stdout}
+	root.SetOut(help)
 	root.SetErr(stderr)
-	return c.report(root.Execute())
+	err := root.Execute()
+	if help.err != nil {
+		err = failed(fmt.Errorf("write the output: %w", help.err))
+	}
+	return c.report(err)
+}
+
+// failing keeps the error of a write that nobody looks at, as cobra does of its help.
+type failing struct {
+	w   io.Writer
+	err error
+}
+
+func (f *failing) Write(b []byte) (int, error) {
+	n, err := f.w.Write(b)
+	if f.err == nil {
+		f.err = err
+	}
+	return n, err
 }
 
 // cli is one run of the program: what the process lends it, and the flags that

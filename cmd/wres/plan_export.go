@@ -28,8 +28,9 @@ func planExportCommand(c *cli) *cobra.Command {
 		Use:   "export [DIR] --format " + strings.Join(format.of, "|") + " [-o FILE]",
 		Short: "Write the plan for Excel, as Markdown, or its deadlines for a calendar",
 		Long: "Writes the plan as CSV that no spreadsheet runs as a formula, as Markdown, or its\n" +
-			"deadlines as an iCalendar file. Without -o, or with -o -, it prints. A file that\n" +
-			"is there is kept, unless --force is given. Without --format the ending of FILE says it.\n\n" +
+			"deadlines as an iCalendar file. Without -o, or with -o -, it prints, and texts are\n" +
+			"cleaned of what acts on a terminal. A file that is there is kept, unless --force\n" +
+			"is given. Without --format the ending of FILE says it.\n\n" +
 			"The figures that actions keep (evidence, baseline, what later figures say of them)\n" +
 			"are those of the publication view, with [c] where one is hidden; --full gives them\n" +
 			"as they are, and says so in the file. See 'wres help disclosure'.",
@@ -57,16 +58,16 @@ func planExport(c *cli, cmd *cobra.Command, dir, name string, out outfile.File, 
 	if err != nil {
 		return err
 	}
-	content, err := exported(c, cmd, b, name, full)
+	content, err := exported(c, cmd, b, name, full, out.Prints())
 	if err != nil {
 		return err
 	}
 	return c.put(out, content, b.file.Path())
 }
 
-func exported(c *cli, cmd *cobra.Command, b *book, name string, full bool) ([]byte, error) {
+func exported(c *cli, cmd *cobra.Command, b *book, name string, full, printed bool) ([]byte, error) {
 	format, _ := export.Find(report.PlanPage, name) // the flag takes no other
-	page := report.Plan{Plan: b.plan, Folder: filepath.Base(filepath.Dir(b.file.Path())), Today: time.Now()}
+	page := report.Plan{Plan: b.plan, Folder: filepath.Base(filepath.Dir(b.file.Path())), Today: time.Now(), Printed: printed}
 	if !format.Figures && full { // it says nothing of them
 		return c.rendered(format, page)
 	}

@@ -2,7 +2,11 @@ package export
 
 import (
 	"encoding/json"
+	"fmt"
 	"io"
+	"unicode"
+	"unicode/utf16"
+	"unicode/utf8"
 
 	"wres/model/report"
 	"wres/model/source"
@@ -32,7 +36,7 @@ func jsonFormat() Format {
 // writeJSON writes the document of a page as scripts read it: indented, with its signs
 // as they are, and a line end. Rows of pairs are a line each.
 func writeJSON(w io.Writer, p report.Page, o Options) error {
-	e := json.NewEncoder(w)
+	e := json.NewEncoder(escaping{w})
 	e.SetEscapeHTML(false)
 	if rows, are := p.(report.Comparisons); are {
 		return encodeLines(e, rows, o.Safe)
@@ -53,6 +57,35 @@ func writeJSON(w io.Writer, p report.Page, o Options) error {
 		return e.Encode(adviceOf(p, o.Safe))
 	}
 	return notWritten("JSON", p)
+}
+
+// escaping writes what acts on a terminal or draws nothing as \u escapes, which a reader of
+// JSON takes for the same. The encoder hands over a document, or a line, in one piece.
+type escaping struct{ w io.Writer }
+
+func (e escaping) Write(b []byte) (int, error) {
+	var out []byte
+	for i, r := range string(b) {
+		if r == '\n' || unicode.IsGraphic(r) && !unicode.In(r, unicode.Variation_Selector, unicode.Other_Default_Ignorable_Code_Point) {
+			if out != nil {
+				out = utf8.AppendRune(out, r)
+			}
+			continue
+		}
+		if out == nil {
+			out = append([]byte{}, b[:i]...)
+		}
+		for _, unit := range utf16.AppendRune(nil, r) {
+			out = fmt.Appendf(out, "\\u%04x", unit)
+		}
+	}
+	if out == nil {
+		out = b
+	}
+	if _, err := e.w.Write(out); err != nil {
+		return 0, err
+	}
+	return len(b), nil
 }
 
 // The parts that several schemas have. What is undefined is null.

@@ -9,6 +9,7 @@ import (
 
 	"github.com/gocarina/gocsv"
 
+	"wres/loaders/formula"
 	"wres/model"
 	"wres/model/indicator"
 	"wres/model/report"
@@ -133,12 +134,7 @@ func digitsOf(c report.Cell) string {
 // care: a negative one must stay a number.
 type text string
 
-func (t text) MarshalCSV() (string, error) {
-	if strings.IndexAny(string(t), "=+-@\t\r") == 0 {
-		return "'" + string(t), nil
-	}
-	return string(t), nil
-}
+func (t text) MarshalCSV() (string, error) { return formula.Guard(string(t)), nil }
 
 // probability is a p value: 1e-110 must not take 110 noughts. Other numbers are written
 // out with every digit that they need, a decimal point and no thousands separator.
@@ -264,7 +260,7 @@ type (
 )
 
 func resultOf(r report.Compared, s report.Safe) comparisonRow {
-	row := comparisonRow{ID: text(r.ID)}
+	row := comparisonRow{ID: text(s.Line(r.ID))}
 	if r.Err != nil {
 		row.Reading.Error = s.Line(r.Err.Error())
 		return row

@@ -24,7 +24,11 @@ func writeSheet(w io.Writer, page report.Page, o Options) error {
 	if !ok {
 		return notWritten("sheet", page)
 	}
-	content, err := o.Sheet(viewed(p))
+	sheet := viewed(p)
+	if p.Printed {
+		sheet = cleaned(sheet, o.Safe)
+	}
+	content, err := o.Sheet(sheet)
 	if err != nil {
 		return err
 	}
@@ -49,6 +53,23 @@ func viewed(p report.Plan) plan.Plan {
 			cells = slices.Delete(cells, at, at+1)
 		}
 		actions[i].Extra = slices.Insert(cells, at, p.View()) // before cells beyond the header
+	}
+	return plan.New(names, actions)
+}
+
+// cleaned makes every text of a plan safe for a terminal.
+func cleaned(p plan.Plan, s report.Safe) plan.Plan {
+	names, actions := p.ExtraColumns(), p.Actions()
+	for i := range names {
+		names[i] = s.Line(names[i])
+	}
+	for i := range actions {
+		for _, f := range plan.Fields() {
+			actions[i] = f.With(actions[i], s.Lines(f.Value(actions[i])))
+		}
+		for j, cell := range actions[i].Extra {
+			actions[i].Extra[j] = s.Lines(cell)
+		}
 	}
 	return plan.New(names, actions)
 }

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"slices"
 
+	"wres/loaders/formula"
 	"wres/model/plan"
 )
 
@@ -125,7 +126,7 @@ func (c *composer) cells(a plan.Action, r row) []string {
 		if i < r.columns && i < len(r.cells) && before[i] == value && !isGivenID {
 			cells[i] = r.cells[i]
 		} else {
-			cells[i] = guard(value)
+			cells[i] = formula.Guard(value)
 		}
 	}
 	return cells

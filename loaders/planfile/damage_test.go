@@ -10,6 +10,7 @@ import (
 
 	"pgregory.net/rapid"
 
+	"wres/loaders/formula"
 	"wres/model/plan"
 )
 
@@ -79,7 +80,7 @@ func readPlainly(content []byte, comma rune) ([][]string, bool) {
 			continue
 		}
 		for i, cell := range row {
-			row[i] = strings.ReplaceAll(strings.ReplaceAll(unguard(cell), "\r\n", "\n"), "\r", "\n")
+			row[i] = strings.ReplaceAll(strings.ReplaceAll(formula.Unguard(cell), "\r\n", "\n"), "\r", "\n")
 		}
 		texts = append(texts, sorted(row))
 	}

@@ -3,6 +3,7 @@ package planfile
 import (
 	"errors"
 
+	"wres/loaders/formula"
 	"wres/model/plan"
 )
 
@@ -13,7 +14,7 @@ import (
 func Encode(p plan.Plan) ([]byte, error) {
 	names := p.ExtraColumns()
 	for i := range names {
-		names[i] = guard(names[i])
+		names[i] = formula.Guard(names[i])
 	}
 	content, _, err := compose(&sheet{delimiter: ',', end: defaultEnd}, nil, plan.New(names, p.Actions()), Name)
 	return content, err

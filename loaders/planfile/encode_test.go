@@ -11,6 +11,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 
+	"wres/loaders/formula"
 	"wres/model/plan"
 )
 
@@ -51,7 +52,7 @@ func TestEncode(t *testing.T) {
 		}
 		for _, record := range records {
 			for _, cell := range record {
-				if startsFormula(cell) && !strings.HasPrefix(cell, "'") && !plainNumber().MatchString(cell) {
+				if formula.Guard(cell) != cell && !strings.HasPrefix(cell, "'") {
 					t.Fatalf("the cell %q is a formula", cell)
 				}
 			}

@@ -10,6 +10,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"wres/loaders/formula"
 	"wres/model/plan"
 	"wres/model/source"
 )
@@ -333,9 +334,9 @@ func (s *sheet) action(cells []string, fields []plan.Field) plan.Action {
 	var a plan.Action
 	for i, cell := range cells {
 		if i < len(s.columns) && s.columns[i].field >= 0 {
-			a = fields[s.columns[i].field].With(a, unguard(cell))
+			a = fields[s.columns[i].field].With(a, formula.Unguard(cell))
 		} else {
-			a.Extra = append(a.Extra, unguard(cell))
+			a.Extra = append(a.Extra, formula.Unguard(cell))
 		}
 	}
 	return a

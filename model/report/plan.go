@@ -19,6 +19,7 @@ type Plan struct {
 	Folder       string             // the name of the folder that it is kept in
 	Results      *indicator.Results // nil: nothing is said of its figures
 	Today        time.Time
+	Printed      bool // on the standard output, which may be a terminal: texts that a file keeps are made safe too
 }
 
 // ViewColumn is the further column in which a sheet of a plan says which view it has.
