@@ -37,11 +37,10 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer, environ []str
 		}
 	}()
 	cobra.MousetrapHelpText = "" // a double-click on Windows opens the app
-	root := c.rootCommand()
+	help := &failing{w: stdout}
+	root := c.rootCommand(help)
 	root.SetArgs(args)
 	root.SetIn(stdin)
-	help := &failing{w: stdout}
-	root.SetOut(help)
 	root.SetErr(stderr)
 	err := root.Execute()
 	if help.err != nil {

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/xml"
 	"flag"
+	"io"
 	"io/fs"
 	"maps"
 	"os"
@@ -35,7 +36,7 @@ func pictureText(t *testing.T, svg string) string {
 // and shows the example's own plan on a day of its own.
 func TestPictureOfTheExample(t *testing.T) {
 	c := &cli{stderr: new(strings.Builder)}
-	root := c.rootCommand()
+	root := c.rootCommand(io.Discard)
 	root.SetContext(t.Context())
 	t.Setenv("XDG_DATA_HOME", t.TempDir())
 	if s, err := c.pictured(root, ""); err != nil || !s.Now().Equal(exampleDay()) || s.Path != "action-plan.csv" || s.Loaded.Plan.Len() == 0 || s.Loaded.ReadOnly != "" {

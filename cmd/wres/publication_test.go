@@ -3,6 +3,7 @@ package main
 import (
 	"cmp"
 	"fmt"
+	"io"
 	"math/rand/v2"
 	"reflect"
 	"regexp"
@@ -361,7 +362,7 @@ func TestHelpHoldsTheViewOfEveryCommand(t *testing.T) {
 			flags[name] = v.Flag
 		}
 	}
-	root := (&cli{}).rootCommand()
+	root := (&cli{}).rootCommand(io.Discard)
 	root.InitDefaultHelpCmd()
 	all := []*cobra.Command{root}
 	for len(all) > 0 {

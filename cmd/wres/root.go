@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"runtime"
 	"slices"
@@ -28,8 +29,8 @@ type globalFlags struct {
 }
 
 // rootCommand makes the tree of commands. A new command is one line here and a
-// file of its own.
-func (c *cli) rootCommand() *cobra.Command {
+// file of its own. What cobra prints by itself goes to out.
+func (c *cli) rootCommand(out io.Writer) *cobra.Command {
 	root := &cobra.Command{
 		Use:   "wres [DIR]",
 		Short: "A workbench for the NHS Workforce Race Equality Standard",
@@ -57,6 +58,7 @@ func (c *cli) rootCommand() *cobra.Command {
 	c.addGlobalFlags(root)
 	root.AddCommand(summaryCommand(c), briefCommand(c), reportCommand(c), checkCommand(c), planCommand(c), compareCommand(c), initCommand(c), versionCommand(c), pictureCommand(c))
 	root.SetHelpCommand(helpCommand(c))
+	root.SetOut(out) // before cobra makes its own commands, which keep it
 	root.InitDefaultCompletionCmd()
 	if completion, _, err := root.Find([]string{"completion"}); err == nil {
 		completion.Args, completion.RunE = nil, runs(unknownShell)
