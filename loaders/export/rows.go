@@ -130,11 +130,16 @@ func digitsOf(c report.Cell) string {
 	return strconv.FormatFloat(n, 'f', c.Decimals, 64)
 }
 
-// text is a cell that a spreadsheet must not take for a formula. Numbers need no such
-// care: a negative one must stay a number.
+// text is a cell that a spreadsheet must not take for a formula, nor for a number: it is a
+// label or an id. Numbers need no such care: a negative one must stay a number.
 type text string
 
-func (t text) MarshalCSV() (string, error) { return formula.Guard(string(t)), nil }
+func (t text) MarshalCSV() (string, error) {
+	if formula.Begins(string(t)) {
+		return "'" + string(t), nil
+	}
+	return string(t), nil
+}
 
 // probability is a p value: 1e-110 must not take 110 noughts. Other numbers are written
 // out with every digit that they need, a decimal point and no thousands separator.
