@@ -23,8 +23,13 @@ func (Brief) Kind() Kind { return BriefPage }
 // said: a page of forty lines holds no more.
 const inFull = 4
 
-// reasonLength is the most characters of why there are no figures.
-const reasonLength = 110
+// The most characters of why there are no figures, of each of few reasons and of
+// many: with the name of its indicator that takes two lines of the forty.
+const (
+	reasonLength = 110
+	shortReason  = 90
+	many         = 4
+)
 
 // Blocks gives the findings by what can be said of them, and then the plan.
 func (b Brief) Blocks(safe Safe) []Block {
@@ -66,7 +71,11 @@ func (b Brief) internal() string {
 // without figures for the same reason in one.
 func (b Brief) points(kind findings.Kind, found []findings.Finding, safe Safe) []string {
 	if kind == findings.NoFigures {
-		return WhyNone(found, reasonLength, safe)
+		reasons := WhyNone(found, reasonLength, safe)
+		if len(reasons) >= many {
+			return WhyNone(found, shortReason, safe)
+		}
+		return reasons
 	}
 	var points, names []string
 	for i := range found {
