@@ -22,7 +22,10 @@ import (
 type System struct {
 	// Replace renames a file over another in one step.
 	Replace func(from, to string) error
-	// Held tells an error of Replace that passes once another program lets go
+	// Link gives a whole file a name in one step; fs.ErrExist where the name is taken. The
+	// old name may stay beside it.
+	Link func(from, to string) error
+	// Held tells an error of Replace or Link that passes once another program lets go
 	// of the file. Only Windows has such errors.
 	Held func(error) bool
 	// SyncFolder makes the names in a folder durable.
@@ -86,14 +89,17 @@ const (
 
 // Put renames temp over the file, on Windows again and again for 2 s while another
 // program holds it. It leaves temp where that fails.
-func (s System) Put(temp, path string) error {
-	err := s.Replace(temp, path)
+func (s System) Put(temp, path string) error { return s.untilLetGo(s.Replace, temp, path) }
+
+// untilLetGo renames a file, again and again while another program holds it.
+func (s System) untilLetGo(rename func(from, to string) error, from, to string) error {
+	err := rename(from, to)
 	pause := firstPause
 	for waited := time.Duration(0); err != nil && s.Held(err) && waited < HeldFor; {
 		s.Pause(pause)
 		waited += pause
 		pause = min(pause*2, maxPause)
-		err = s.Replace(temp, path)
+		err = rename(from, to)
 	}
 	return err
 }
@@ -102,8 +108,7 @@ func (s System) Put(temp, path string) error {
 // only once it is on the disk. A symbolic link stays, and the file that it leads to
 // is replaced; a folder, a pipe or a device is replaced by nothing. A file that is there
 // keeps its mode; a new one has newMode. On an error the old file is as it was, save where
-// the error says that only the folder could not be synchronised, and no temporary file is
-// left.
+// the error is [ErrWritten], and no temporary file is left.
 func (s System) Write(path string, content []byte, newMode fs.FileMode) error {
 	path, mode, err := place(path, newMode)
 	if err != nil {
@@ -117,8 +122,17 @@ func (s System) Write(path string, content []byte, newMode fs.FileMode) error {
 	if err := s.Put(temp, path); err != nil {
 		return errors.Join(err, os.Remove(temp))
 	}
+	return s.confirm(folder)
+}
+
+// ErrWritten is the beginning of an error after which the new file is there all the same,
+// whole.
+var ErrWritten = errors.New("the file was written, but")
+
+// confirm makes the name of a file that was written durable.
+func (s System) confirm(folder string) error {
 	if err := s.SyncFolder(folder); err != nil {
-		return fmt.Errorf("the file was written, but the disk did not confirm that it will outlast a power cut: %w", err)
+		return fmt.Errorf("%w the disk did not confirm that it will outlast a power cut: %w", ErrWritten, err)
 	}
 	return nil
 }

@@ -13,6 +13,7 @@ import (
 func Platform() System {
 	return System{
 		Replace:    os.Rename,
+		Link:       os.Link,
 		Held:       func(error) bool { return false }, // a rename waits for no reader here
 		SyncFolder: syncFolder,
 		DiskFull: func(err error) bool {

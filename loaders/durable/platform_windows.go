@@ -11,13 +11,14 @@ import (
 // Platform gives the calls of Windows.
 func Platform() System {
 	return System{
-		Replace: replaceThrough,
+		Replace: func(from, to string) error { return move(from, to, windows.MOVEFILE_REPLACE_EXISTING) },
+		Link:    func(from, to string) error { return move(from, to, 0) }, // on FAT too, which has no links
 		Held: func(err error) bool {
 			return errors.Is(err, windows.ERROR_ACCESS_DENIED) ||
 				errors.Is(err, windows.ERROR_SHARING_VIOLATION) ||
 				errors.Is(err, windows.ERROR_LOCK_VIOLATION)
 		},
-		// Windows cannot synchronise a folder; replaceThrough does its part.
+		// Windows cannot synchronise a folder; move does its part.
 		SyncFolder: func(string) error { return nil },
 		DiskFull: func(err error) bool {
 			return errors.Is(err, windows.ERROR_DISK_FULL) || errors.Is(err, windows.ERROR_HANDLE_DISK_FULL)
@@ -26,9 +27,9 @@ func Platform() System {
 	}
 }
 
-// replaceThrough renames a file over another and returns once the change is on
-// the disk, which os.Rename does not ask for.
-func replaceThrough(from, to string) error {
+// move renames a file, over another only where the flags say so, and returns once the
+// change is on the disk, which os.Rename does not ask for.
+func move(from, to string, flags uint32) error {
 	fromPointer, err := windows.UTF16PtrFromString(from)
 	if err != nil {
 		return &os.LinkError{Op: "rename", Old: from, New: to, Err: err}
@@ -37,7 +38,7 @@ func replaceThrough(from, to string) error {
 	if err != nil {
 		return &os.LinkError{Op: "rename", Old: from, New: to, Err: err}
 	}
-	err = windows.MoveFileEx(fromPointer, toPointer, windows.MOVEFILE_REPLACE_EXISTING|windows.MOVEFILE_WRITE_THROUGH)
+	err = windows.MoveFileEx(fromPointer, toPointer, flags|windows.MOVEFILE_WRITE_THROUGH)
 	if err != nil {
 		return &os.LinkError{Op: "rename", Old: from, New: to, Err: err}
 	}

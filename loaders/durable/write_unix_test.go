@@ -52,3 +52,14 @@ func TestWriteReplacesOrdinaryFilesOnly(t *testing.T) {
 		t.Errorf("left behind: %q", left)
 	}
 }
+
+// Nobody may read a new file whom the user's mask for new files keeps out.
+func TestNewFileKeepsToTheMask(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "report.md")
+	before := syscall.Umask(0o077)
+	err := durable.Platform().WriteNew(path, []byte("new"), 0o644)
+	syscall.Umask(before)
+	if info, stat := os.Stat(path); err != nil || stat != nil || info.Mode().Perm() != 0o600 {
+		t.Errorf("%v, %v: %v", err, stat, info)
+	}
+}

@@ -100,7 +100,9 @@ func (d Folder) Write(s durable.System, files []Made) (written []Made, err error
 	for _, f := range files {
 		if err := (File{Path: filepath.Join(d.Path, f.Name), Force: d.Force}).write(s, f.Content, fileMode); err != nil {
 			wrong = append(wrong, err)
-			continue
+			if !errors.Is(err, durable.ErrWritten) {
+				continue
+			}
 		}
 		written = append(written, f)
 	}

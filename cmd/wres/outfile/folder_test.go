@@ -81,6 +81,7 @@ func TestOneFileFails(t *testing.T) {
 			}
 			return replace(from, to)
 		}
+		faulty.Link = faulty.Replace // as where there are no links
 		written, err := outfile.Folder{Path: dir, Force: force}.Write(faulty, files("a.md", "b.csv", "c.html"))
 		if err == nil || len(written) != 2 || written[0].Name != "a.md" || written[1].Name != "c.html" || !strings.Contains(err.Error(), "b.csv was not written: ") {
 			t.Errorf("%v, %v", written, err)
@@ -96,10 +97,25 @@ func TestNoFileIsWritten(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "out")
 	faulty := durable.Platform()
 	faulty.Replace = func(string, string) error { return errors.New("the disk is full") }
+	faulty.Link = faulty.Replace
 	if written, err := (outfile.Folder{Path: dir}).Write(faulty, files("a.md", "b.csv")); err == nil || len(written) > 0 || !strings.Contains(err.Error(), "a.md was not") || !strings.Contains(err.Error(), "b.csv was not") {
 		t.Errorf("%v, %v", written, err)
 	}
 	if got := holds(t, dir); got != nil {
+		t.Errorf("%q", got)
+	}
+}
+
+// A file whose folder the disk does not confirm is there, and is said to be written.
+func TestFileThatIsNotConfirmed(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "out")
+	faulty := durable.Platform()
+	faulty.SyncFolder = func(string) error { return &os.PathError{Op: "sync", Path: dir, Err: errors.New("a fault")} }
+	written, err := outfile.Folder{Path: dir}.Write(faulty, files("a.md"))
+	if err == nil || len(written) != 1 || !strings.Contains(err.Error(), "a.md: the file was written, but the disk did not confirm") || strings.Contains(err.Error(), "was not written") {
+		t.Errorf("%v, %v", written, err)
+	}
+	if got := holds(t, dir); !slices.Equal(got, []string{"a.md"}) {
 		t.Errorf("%q", got)
 	}
 }

@@ -10,6 +10,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -61,7 +62,7 @@ func (f File) Apart(from []string) error {
 }
 
 // Write writes the file: a new one, or with Force in place of another. An error leaves what
-// was there as it was.
+// was there as it was, unless it is [durable.ErrWritten].
 func (f File) Write(content []byte, mode fs.FileMode) error {
 	return f.write(durable.Platform(), content, mode)
 }
@@ -75,6 +76,8 @@ func (f File) write(system durable.System, content []byte, mode fs.FileMode) err
 	switch {
 	case err == nil:
 		return nil
+	case errors.Is(err, durable.ErrWritten):
+		return fmt.Errorf("%s: %w", f.Path, err)
 	case errors.Is(err, durable.ErrFolder):
 		return fmt.Errorf("%s is a folder; name a file in it", f.Path)
 	case errors.Is(err, durable.ErrNoOrdinary):
@@ -98,6 +101,9 @@ func (f File) write(system durable.System, content []byte, mode fs.FileMode) err
 // cause drops the name of the temporary file, which means nothing to a reader.
 func cause(err error) error {
 	if at, ok := errors.AsType[*fs.PathError](err); ok {
+		return at.Err
+	}
+	if at, ok := errors.AsType[*os.LinkError](err); ok {
 		return at.Err
 	}
 	return err
