@@ -184,11 +184,16 @@ func (e Evidence) bare(hidden Evidence, settings model.Settings) (Evidence, With
 // uniform reports whether a share is of nobody or of all.
 func (s Side) uniform() bool { return s.Events == 0 || s.Events == s.AtRisk }
 
-// quotesSmall reports whether a text gives a small number of people that is none of some
-// shares.
+// quotesSmall reports whether a text gives a small number of people, or says that nobody or
+// all of a few are of a group, and it is none of some shares.
 func quotesSmall(text string, settings model.Settings, shown []Side) bool {
-	counts := people.NewFinder(settings.Thresholds.SmallCount-1, settings.Labels).Counts(text)
-	return slices.ContainsFunc(counts, func(n int) bool {
-		return !slices.ContainsFunc(shown, func(s Side) bool { return s.Events == n && !s.Published })
+	finder := people.NewFinder(settings.Thresholds.SmallCount-1, settings.Labels)
+	unshown := func(is func(Side) bool) bool {
+		return !slices.ContainsFunc(shown, func(s Side) bool { return !s.Published && is(s) })
+	}
+	return slices.ContainsFunc(finder.Counts(text), func(n int) bool {
+		return unshown(func(s Side) bool { return s.Events == n })
+	}) || slices.ContainsFunc(finder.Wholes(text), func(w people.Whole) bool {
+		return w.Of < settings.Disclosure.UniformRow && unshown(func(s Side) bool { return s.AtRisk == w.Of && s.uniform() })
 	})
 }

@@ -45,6 +45,26 @@ func TestPublicAction(t *testing.T) {
 			Action{Evidence: "9 2024 board-workforce [c]", Baseline: "[c]", Target: "from [c] to 20%"},
 			Withheld{Hidden: 1},
 		},
+		"nobody of a few": {
+			Action{Baseline: "0 of 8", Target: "from 0 to 3"},
+			Action{Baseline: "[c]", Target: "from [c] to 3"},
+			Withheld{Hidden: 1},
+		},
+		"nobody of a few, in words": {
+			Action{Baseline: "no ethnically diverse members of eight"},
+			Action{Baseline: "[c]"},
+			Withheld{Hidden: 1},
+		},
+		"all of a few": {
+			Action{Baseline: "all nine board members are White"},
+			Action{Baseline: "[c]"},
+			Withheld{Hidden: 1},
+		},
+		"nobody of many": {
+			Action{Baseline: "0 of 10, no staff of band 8"},
+			Action{Baseline: "0 of 10, no staff of band 8"},
+			Withheld{},
+		},
 		"bands that are hidden": {
 			Action{Evidence: "1/non-clinical/vsm 2024 bme 6.67% (1.19 to 29.82) 1/15"},
 			Action{Evidence: "1/non-clinical/vsm 2024 bme [c]"},

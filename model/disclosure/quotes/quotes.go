@@ -24,6 +24,9 @@ func Find(texts []Text, full, view *indicator.Results) []Quote {
 		for i := 0; i < len(said.Tokens); i++ {
 			share, end := shares.share(t, said, i)
 			if share == nil {
+				share, end = shares.whole(f, t, said, i)
+			}
+			if share == nil {
 				end = f.At(said, i)
 			}
 			if end > i {

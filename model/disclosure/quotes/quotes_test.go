@@ -74,6 +74,55 @@ func TestFind(t *testing.T) {
 	}
 }
 
+// boardOf8 is the example with a board of 8 White members in 2022, which is hidden for that
+// they are few and all of one group.
+func boardOf8(t *testing.T) (full, view *indicator.Results) {
+	t.Helper()
+	o, _, err := loaders.Open(context.Background(), extracts.FS, loaders.Options{Example: true}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var of model.Tally
+	of.Add(model.WhiteGroup, 8)
+	of.Add(model.BMEGroup, 0)
+	o.Ensure(2022).Board = map[model.Seat]model.Tally{{}: of}
+	o.Ensure(2022).BoardParts = nil
+	full = indicator.Compute(o)
+	view, _ = disclosure.View(full, disclosure.RuleOf(full.Settings))
+	return full, view
+}
+
+// TestFindNobody: that nobody is of a group, or everybody, is hidden in rows of few people,
+// and what says so is found.
+func TestFindNobody(t *testing.T) {
+	full, view := boardOf8(t)
+	for _, c := range []struct {
+		quotes.Text
+		want []string
+	}{
+		{quotes.Text{Text: "0 of 8"}, []string{"0 of 8"}},
+		{quotes.Text{Text: "none of our eight members; nought out of 8"}, []string{"none of our eight", "nought out of 8"}},
+		{quotes.Text{Text: "No ethnically diverse director among 8."}, []string{"No ethnically diverse director among 8"}},
+		{quotes.Text{Text: "no ethnically diverse members of 8, 0/8", About: []string{"9"}}, []string{"no ethnically diverse members of 8", "0/8"}},
+		{quotes.Text{Text: "8 of 8 are White; all eight board members"}, []string{"8 of 8", "all eight board members"}},
+		{quotes.Text{Text: "from 0 of 8 to 8 of 8", About: []string{"9"}, Goal: true}, []string{"0 of 8"}},
+		{quotes.Text{Text: "0% of the Board", About: []string{"9"}}, []string{"0%"}},
+		{quotes.Text{Text: "0% of them late, 0 of 7, none of the panels, no staff in band 8, all of band 8"}, nil},
+		{quotes.Text{Text: "0 of 8", About: []string{"2"}}, nil},
+	} {
+		var got []string
+		for _, q := range quotes.Find([]quotes.Text{c.Text}, full, view) {
+			got = append(got, q.Words)
+			if s := q.Share; s == nil || s.N != 0 || s.Of != 8 || s.Year != 2022 {
+				t.Errorf("%q: %+v", q.Words, s)
+			}
+		}
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%q: got %q, want %q", c.Text.Text, got, c.want)
+		}
+	}
+}
+
 // TestFindSaysOfWhat names the text, and of a share the count that it gives.
 func TestFindSaysOfWhat(t *testing.T) {
 	full, view := example(t)

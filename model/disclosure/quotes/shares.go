@@ -22,8 +22,7 @@ type Share struct {
 // hidden are shares that a view hides.
 type hidden []Share
 
-// hiddenShares lists the shares that stand in the full figures and not in the view. That
-// nobody is, or everybody, is said of much else.
+// hiddenShares lists the shares that stand in the full figures and not in the view.
 func hiddenShares(full, view *indicator.Results) []Share {
 	var all []Share
 	for i := range full.Series {
@@ -34,7 +33,7 @@ func hiddenShares(full, view *indicator.Results) []Share {
 				shown[c.name] = c
 			}
 			for _, c := range countsOf(f) {
-				if v := shown[c.name]; c.known() && *c.n > 0 && *c.n < *c.of && !(v.known() && *v.n == *c.n && *v.of == *c.of) {
+				if v := shown[c.name]; c.known() && !(v.known() && *v.n == *c.n && *v.of == *c.of) {
 					all = append(all, Share{*c.n, *c.of, full.Series[i].Indicator.ID, f.Year})
 				}
 			}
@@ -88,7 +87,34 @@ func (h hidden) share(t Text, s people.Sentence, at int) (share *Share, end int)
 		return nil, at
 	}
 	for i := range h {
-		if of := &h[i]; (len(t.About) == 0 || slices.Contains(t.About, of.Indicator)) && says(of.N, of.Of) {
+		of := &h[i]
+		if of.uniform() && (len(t.About) == 0 || !strings.HasSuffix(word, "%")) {
+			continue // 0% is said of much else, and "0/8" is found as a whole
+		}
+		if t.isAbout(of) && says(of.N, of.Of) {
+			return of, end
+		}
+	}
+	return nil, at
+}
+
+// uniform reports whether a share is of nobody or of all.
+func (s *Share) uniform() bool { return s.N == 0 || s.N == s.Of }
+
+// isAbout reports whether a text may be about the indicator of a share.
+func (t Text) isAbout(s *Share) bool {
+	return len(t.About) == 0 || slices.Contains(t.About, s.Indicator)
+}
+
+// whole gives the hidden share of which words that begin at a token say that it is nobody or
+// all, and where they end. All of a row are of a group also where nobody is of the other.
+func (h hidden) whole(f people.Finder, t Text, s people.Sentence, at int) (share *Share, end int) {
+	w, end := f.WholeAt(s, at)
+	if end == at || t.Goal && !w.None {
+		return nil, at
+	}
+	for i := range h {
+		if of := &h[i]; of.Of == w.Of && of.uniform() && (of.N == 0 || !w.None) && t.isAbout(of) {
 			return of, end
 		}
 	}
