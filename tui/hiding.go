@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"path/filepath"
+
 	tea "charm.land/bubbletea/v2"
 
 	"wres/model/report"
@@ -42,7 +44,7 @@ func (a app) askHiding() tea.Cmd {
 	v.hiding.asked = true
 	m.status = "working out what the publication view hides"
 	known, full, beside, notes, w := v.worked, v.full, v.hiding.beside, m.deps.Notes, m.data.Words
-	beside.Plan = m.data.Plan
+	beside.Plans = []report.PlanFile{{Name: filepath.Base(m.deps.Path), Plan: m.data.Plan}}
 	safe := report.Safe{Line: m.deps.Clean, Lines: m.deps.CleanLines}
 	return func() tea.Msg {
 		if known == nil {

@@ -81,7 +81,7 @@ func exported(c *cli, cmd *cobra.Command, b *book, name string, full, printed bo
 	if !full {
 		var remarks []string
 		years := append(b.plan.Years(), results.Latest()) // with which they are compared
-		page, remarks = page.Publish(c.published(results, report.Beside{Plan: b.plan}, years...))
+		page, remarks = page.Publish(c.published(results, report.Beside{Plans: []report.PlanFile{{Name: filepath.Base(b.file.Path()), Plan: b.plan}}}, years...))
 		for _, line := range remarks {
 			c.narrate("%s", clean(line))
 		}

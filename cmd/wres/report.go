@@ -137,7 +137,7 @@ func yearlyReport(c *cli, f folder, read contents, asked model.Year) (page yearl
 		c.narrate("%s", clean(line))
 	}
 	beside.Report.Results = page.Results
-	return beside.Report, report.Beside{Organisation: read.organisation, Plan: beside.Plan, Texts: beside.Texts}, nil
+	return beside.Report, report.Beside{Organisation: read.organisation, Plans: []report.PlanFile{{Name: beside.File, Plan: beside.Plan}}, Texts: beside.Texts}, nil
 }
 
 // madeFrom lists the files that a report is made from.

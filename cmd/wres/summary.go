@@ -105,7 +105,7 @@ func summarised(c *cli, cmd *cobra.Command, dir string, last model.Year) (page r
 	if b, err := readPlan(c, planfile.Load, f); err != nil {
 		page.Unread = err.Error()
 	} else {
-		beside.Plan, page.Actions = b.plan, b.plan.Actions()
+		beside.Plans, page.Actions = []report.PlanFile{{Name: planfile.Name, Plan: b.plan}}, b.plan.Actions()
 	}
 	if notes, err := notefile.Read(filepath.Dir(planPath(f))); err == nil { // which are in no output: the app says what is wrong with them
 		beside.Texts = notes.Texts(words.For(page.Results.Settings), notefile.Name)

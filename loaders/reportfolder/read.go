@@ -15,6 +15,7 @@ import (
 type Beside struct {
 	Report  yearly.Report // all of it but the results
 	Plan    plan.Plan     // of the year
+	File    string        // the name of that which holds it
 	Texts   []quotes.Text // that stand in it: of the plan before, and the organisation's own
 	wrong   []source.Problem
 	missing []string // parts that only the organisation can write
@@ -29,10 +30,14 @@ func Read(extracts, plans string, now plan.Plan, of, latest model.Year) (Beside,
 	if err != nil {
 		return Beside{}, err
 	}
-	b := Beside{Plan: found.Of, Texts: quotes.OfPlan(found.Before)}
+	b := Beside{Plan: found.Of, File: planfile.Name}
+	if found.Ended {
+		b.File = plan.ArchiveName(of)
+	}
 	b.Report = yearly.Report{Actions: found.Of.Actions(), Ended: found.Ended, Unkept: found.Unkept}
 	if found.Before.Len() > 0 {
 		b.Report.Before = &yearly.Before{Year: found.Since, Actions: found.Before.Actions()}
+		b.Texts = quotes.OfPlan(plan.New(nil, b.Report.Earlier()), plan.ArchiveName(found.Since))
 	}
 	for _, problem := range found.Problems {
 		if problem.Severity == source.Error || problem.Line > 0 { // the others are of the file

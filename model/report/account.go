@@ -28,14 +28,24 @@ type Hiding struct {
 // Beside is what an organisation has written beside its figures.
 type Beside struct {
 	Organisation *model.Organisation // with the texts of its extracts; nil: nothing is known of it
-	Plan         plan.Plan
-	Texts        []quotes.Text // others: notes of meetings, what stands in a report
+	Plans        []PlanFile          // that are shown
+	Texts        []quotes.Text       // others: notes of meetings, what stands in a report
+}
+
+// PlanFile is a plan and the name of the file that holds it.
+type PlanFile struct {
+	Name string
+	Plan plan.Plan
 }
 
 // HidingOf finds what there is to say of a view of the full figures.
 func HidingOf(full, view *indicator.Results, account disclosure.Account, b Beside) Hiding {
-	public, _ := b.Plan.Public(view) // what it keeps is hidden in the view itself
-	texts := append(quotes.OfPlan(public), b.Texts...)
+	var texts []quotes.Text
+	for _, of := range b.Plans {
+		public, _ := of.Plan.Public(view) // what it keeps is hidden in the view itself
+		texts = append(texts, quotes.OfPlan(public, of.Name)...)
+	}
+	texts = append(texts, b.Texts...)
 	var given []disclosure.GivenAway
 	if o := b.Organisation; o != nil {
 		texts = append(quotes.OfReturns(o, full.HasYear), texts...)

@@ -99,14 +99,14 @@ func TestHidingNamesTexts(t *testing.T) {
 	o.Ensure(2019).Statuses["3"] = model.Status{State: model.Withheld, Reason: "Two staff"} // of a year that is not shown
 	h := report.HidingOf(full, view, account, report.Beside{
 		Organisation: o,
-		Plan:         plan.New(nil, []plan.Action{{ID: "A-0001\x1b", Baseline: "6.67%", Indicators: "1"}}),
+		Plans:        []report.PlanFile{{Name: "action-plan-2024.csv", Plan: plan.New(nil, []plan.Action{{ID: "A-0001\x1b", Baseline: "6.67%", Indicators: "1"}})}},
 		Texts:        []quotes.Text{{File: "notes", What: "the note on x", Text: "one case"}},
 	})
 	safe := report.Safe{Line: func(s string) string { return strings.ReplaceAll(s, "\x1b", "<ESC>") }}
 	sections := h.Sections(safe)
 	want := report.Section{Heading: "Texts of your own, shown as they are, that may quote what is hidden", Points: []string{
 		"status.csv, line 7, the reason of indicator 3, 2024, says “Three staff”, which may be a small number of people",
-		"action A-0001<ESC>, baseline, says “6.67%”, which is 1 of 15 of indicator 1, 2024, and hidden there",
+		"action-plan-2024.csv, action A-0001<ESC>, baseline, says “6.67%”, which is 1 of 15 of indicator 1, 2024, and hidden there",
 		"notes, the note on x, says “one case”, which may be a small number of people",
 	}}
 	if diff := cmp.Diff(want, sections[0]); diff != "" {

@@ -133,26 +133,26 @@ func TestFindSaysOfWhat(t *testing.T) {
 	p := plan.New([]string{"my own"}, []plan.Action{{ID: "A-0007", Number: "2 of 3", Text: "Raise 6.67% to 20%", Indicators: "1", Baseline: "1 of 15", Target: "6.67%, 2 of 11", Lead: "one of two", Extra: []string{"2 staff", "3 staff"}}})
 	var got []quotes.Quote
 	got = append(got, quotes.Find(quotes.OfReturns(o, func(y model.Year) bool { return y == 2024 }), full, view)...)
-	got = append(got, quotes.Find(quotes.OfPlan(p), full, view)...)
+	got = append(got, quotes.Find(quotes.OfPlan(p, "action-plan.csv"), full, view)...)
 	type found struct {
-		what, words string
-		line, of    int
+		file, what, words string
+		line, of          int
 	}
 	var list []found
 	for _, q := range got {
-		one := found{q.What, q.Words, q.Line, 0}
+		one := found{q.File, q.What, q.Words, q.Line, 0}
 		if q.Share != nil {
 			one.of = q.Share.Of
 		}
 		list = append(list, one)
 	}
 	want := []found{
-		{"the note on the figures by pay band, 2024", "2 people", 0, 0},
-		{"the reason of indicator 3, 2024", "Three cases", 7, 0},
-		{"action A-0007, action", "6.67%", 0, 15},
-		{"action A-0007, baseline", "1 of 15", 0, 0},
-		{"action A-0007, target", "2 of 11", 0, 0},
-		{"action A-0007, my own", "2 staff", 0, 0},
+		{"", "the note on the figures by pay band, 2024", "2 people", 0, 0},
+		{"status.csv", "the reason of indicator 3, 2024", "Three cases", 7, 0},
+		{"action-plan.csv", "action A-0007, action", "6.67%", 0, 15},
+		{"action-plan.csv", "action A-0007, baseline", "1 of 15", 0, 0},
+		{"action-plan.csv", "action A-0007, target", "2 of 11", 0, 0},
+		{"action-plan.csv", "action A-0007, my own", "2 staff", 0, 0},
 	}
 	if len(list) < len(want) || !slices.Equal(list[:len(want)], want) || len(list) != len(want)+1 {
 		t.Errorf("%+v", list)

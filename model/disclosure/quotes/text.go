@@ -40,13 +40,14 @@ func OfReturns(o *model.Organisation, shown func(model.Year) bool) []Text {
 	return all
 }
 
-// OfPlan lists the texts of actions, in the order of the plan and of its columns.
-func OfPlan(p plan.Plan) []Text {
+// OfPlan lists the texts of the actions of a plan that a file holds, in the order of the plan
+// and of its columns.
+func OfPlan(p plan.Plan, file string) []Text {
 	var all []Text
 	for _, a := range p.Actions() {
 		add := func(column, text string) {
 			if text != "" {
-				all = append(all, Text{What: "action " + a.ID + ", " + column, About: a.IndicatorIDs(), Text: text, Goal: column == "target"})
+				all = append(all, Text{File: file, What: "action " + a.ID + ", " + column, About: a.IndicatorIDs(), Text: text, Goal: column == "target"})
 			}
 		}
 		for _, f := range plan.Fields() {

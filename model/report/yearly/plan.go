@@ -99,6 +99,32 @@ func lastYear(m *maker) []report.Block {
 	return []report.Block{t}
 }
 
+// Earlier gives the actions of the plan before with nothing but the texts that the report
+// tells of them.
+func (r Report) Earlier() []plan.Action {
+	if r.Before == nil {
+		return nil
+	}
+	var all []plan.Action
+	for _, a := range r.Before.Actions {
+		told := plan.Action{ID: a.ID, Text: a.Text, Indicators: a.Indicators}
+		if _, over := r.carriedOver(a); !over {
+			told.Progress = latestNote(a)
+		}
+		all = append(all, told)
+	}
+	return all
+}
+
+// carriedOver gives as what an action of the plan before stands in that of the year.
+func (r Report) carriedOver(a plan.Action) (now plan.Action, is bool) {
+	at := slices.IndexFunc(r.Actions, func(other plan.Action) bool { return other.ID == a.ID })
+	if r.Before == nil || at < 0 {
+		return a, false
+	}
+	return r.Actions[at], true
+}
+
 // progressing lists the actions of which something is told beside what they are.
 func progressing(all []plan.Action) []plan.Action {
 	return slices.DeleteFunc(slices.Clone(all), func(a plan.Action) bool { return !a.Closed() && latestNote(a) == "" })
@@ -108,9 +134,8 @@ func progressing(all []plan.Action) []plan.Action {
 // latest note on it, and what the figures say that it answers.
 func (m *maker) became(a plan.Action) string {
 	var said []string
-	now := a
-	if at := slices.IndexFunc(m.Actions, func(other plan.Action) bool { return other.ID == a.ID }); m.Before != nil && at >= 0 {
-		now = m.Actions[at]
+	now, over := m.carriedOver(a)
+	if over {
 		said = append(said, "carried over as action "+cmp.Or(strings.TrimSpace(now.Number), now.ID))
 	}
 	said = append(said, strings.TrimSpace(now.Status), latestNote(now))
