@@ -9,6 +9,7 @@ import (
 
 	"wres/cmd/wres/outfile"
 	"wres/loaders/export"
+	"wres/loaders/ownwords"
 	"wres/model/report"
 )
 
@@ -62,7 +63,7 @@ func planExport(c *cli, cmd *cobra.Command, dir, name string, out outfile.File, 
 	if err != nil {
 		return err
 	}
-	return c.put(out, content, b.file.Path())
+	return c.put(out, content, sourceOf(b.folder, b.file.Path()))
 }
 
 func exported(c *cli, cmd *cobra.Command, b *book, name string, full, printed bool) ([]byte, error) {
@@ -89,9 +90,17 @@ func exported(c *cli, cmd *cobra.Command, b *book, name string, full, printed bo
 	return c.rendered(format, page)
 }
 
+// sourceOf is what something is made from: files, and all that is read in their folder.
+func sourceOf(f folder, files ...string) outfile.Source {
+	if f.example() {
+		return outfile.Source{Files: files}
+	}
+	return outfile.Source{Files: files, Folder: f.path, Own: filepath.Join(f.path, ownwords.Folder)}
+}
+
 // put prints what a command made, or writes it to its file, which may be none of those that
 // it was made from.
-func (c *cli) put(out outfile.File, content []byte, from ...string) error {
+func (c *cli) put(out outfile.File, content []byte, from outfile.Source) error {
 	if out.Prints() {
 		return c.print(content)
 	}

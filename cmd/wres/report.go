@@ -93,7 +93,7 @@ func reportYear(c *cli, cmd *cobra.Command, dir string, flags *reportFlags) erro
 	if err != nil {
 		return err
 	}
-	return c.put(flags.out, content, from...)
+	return c.put(flags.out, content, sourceOf(f, from...))
 }
 
 // reportOf reads a folder and gives its report, in the view that is asked for, with the

@@ -50,7 +50,7 @@ func reportAll(c *cli, cmd *cobra.Command, dir string, flags *reportFlags) error
 		}
 		files = append(files, outfile.Made{Name: outfile.ReportName(page.Year(), flags.full, format.Name), Content: content})
 	}
-	if err := out.Apart(files, from); err != nil {
+	if err := out.Apart(files, sourceOf(f, from...)); err != nil {
 		return misused(err)
 	}
 	written, err := out.Write(durable.Platform(), files)

@@ -114,12 +114,3 @@ func (s System) name(temp, path string, mode fs.FileMode) error {
 	return nil
 }
 
-// Same reports whether two paths lead to one file that is there.
-func Same(a, b string) bool {
-	there, err := os.Stat(a)
-	if err != nil {
-		return false
-	}
-	other, err := os.Stat(b)
-	return err == nil && os.SameFile(there, other)
-}

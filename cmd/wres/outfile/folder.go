@@ -71,12 +71,12 @@ func (d Folder) Usable(others map[string]string) error {
 	return nil
 }
 
-// Apart is an error where one of the files would be written over what they are made from.
-func (d Folder) Apart(files []Made, from []string) error {
+// Apart is an error where one of the files would be written over what they are made from, or
+// be read as part of it.
+func (d Folder) Apart(files []Made, from Source) error {
 	for _, f := range files {
-		path := filepath.Join(d.Path, f.Name)
-		if slices.ContainsFunc(from, func(source string) bool { return durable.Same(path, source) }) {
-			return fmt.Errorf("%s leads to what this is made from; name another folder", path)
+		if err := from.apart(filepath.Join(d.Path, f.Name)); err != nil {
+			return err
 		}
 	}
 	return nil

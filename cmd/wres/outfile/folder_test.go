@@ -131,10 +131,12 @@ func TestFolderThatIsNone(t *testing.T) {
 		filepath.Join(dir, "wres.DOCX"): "is the name of a file",
 		dir:                             "holds the extracts; name a folder of its own",
 		filepath.Join(dir, "new"):       "",
-		filepath.Join(dir, "v1.2"):      "",
-		filepath.Join(dir, "no", "new"): "",
+		filepath.Join(dir, "report"):    "holds what the organisation writes",
+		filepath.Join(dir, "x", "..", "report") + "/": "holds what the organisation writes",
+		filepath.Join(dir, "v1.2"):                    "",
+		filepath.Join(dir, "no", "new"):               "",
 	} {
-		err := outfile.Folder{Path: path}.Usable(map[string]string{dir: "the extracts"})
+		err := outfile.Folder{Path: path}.Usable(map[string]string{dir: "the extracts", filepath.Join(dir, "report"): "what the organisation writes"})
 		if want == "" && err != nil || want != "" && (err == nil || !strings.Contains(err.Error(), want)) {
 			t.Errorf("%s: %v", path, err)
 		}
@@ -154,11 +156,42 @@ func TestFilesApartFromTheirSource(t *testing.T) {
 	if err := os.Symlink(source, filepath.Join(dir, "a.md")); err != nil {
 		t.Skip(err)
 	}
-	if err := (outfile.Folder{Path: dir}).Apart(files("b.csv", "a.md"), []string{source}); err == nil || !strings.Contains(err.Error(), "leads to what this is made from") {
+	if err := (outfile.Folder{Path: dir}).Apart(files("b.csv", "a.md"), outfile.Source{Files: []string{source}}); err == nil || !strings.Contains(err.Error(), "a.md is what this is made from") {
 		t.Error(err)
 	}
-	if err := (outfile.Folder{Path: dir}).Apart(files("b.csv"), []string{source}); err != nil {
+	if err := (outfile.Folder{Path: dir}).Apart(files("b.csv"), outfile.Source{Files: []string{source}}); err != nil {
 		t.Error(err)
+	}
+}
+
+// No file becomes what the program reads, where there is none of that name yet.
+func TestFilesThatWouldBeRead(t *testing.T) {
+	dir := t.TempDir()
+	from := outfile.Source{Files: []string{filepath.Join(dir, "wres.toml")}, Folder: dir, Own: filepath.Join(dir, "report")}
+	for name, want := range map[string]string{
+		"wres.toml":            "would be read",
+		"wres-mapping.toml":    "would be read",
+		"action-plan.csv":      "would be read",
+		"action-plan-2023.csv": "would be read",
+		"Any.CSV":              "would be read",
+		"x/../any.tsv":         "would be read",
+		"any.txt":              "would be read",
+		"report":               "what the organisation itself writes",
+		"report/governance.md": "what the organisation itself writes",
+		"report/new/any.docx":  "what the organisation itself writes",
+		"REPORT/any.html":      "what the organisation itself writes",
+		"any.md":               "",
+		"out/any.csv":          "",
+		"reports/any.md":       "",
+		"other.toml":           "",
+	} {
+		err := outfile.File{Path: dir + "/" + name}.Apart(from)
+		if want == "" && err != nil || want != "" && (err == nil || !strings.Contains(err.Error(), want)) {
+			t.Errorf("%s: %v, want %q", name, err, want)
+		}
+	}
+	if err := (outfile.File{Path: filepath.Join(dir, "any.csv")}).Apart(outfile.Source{}); err != nil {
+		t.Errorf("of the built-in example: %v", err)
 	}
 }
 

@@ -53,13 +53,9 @@ func (f File) Form(asked string, forms []string) (string, error) {
 	return asked, nil
 }
 
-// Apart is an error where the file is one of those that the content is made from.
-func (f File) Apart(from []string) error {
-	if slices.ContainsFunc(from, func(source string) bool { return durable.Same(f.Path, source) }) {
-		return fmt.Errorf("%s is what this is made from; name another file", f.Path)
-	}
-	return nil
-}
+// Apart is an error where the file is one of those that the content is made from, or would be
+// read as one.
+func (f File) Apart(from Source) error { return from.apart(f.Path) }
 
 // Write writes the file: a new one, or with Force in place of another. An error leaves what
 // was there as it was, unless it is [durable.ErrWritten].
