@@ -113,4 +113,3 @@ func (s System) name(temp, path string, mode fs.FileMode) error {
 	}
 	return nil
 }
-

@@ -57,7 +57,10 @@ const (
 // some other folders, each of which holds what is named.
 func (d Folder) Usable(others map[string]string) error {
 	info, err := os.Stat(d.Path)
+	link, linkErr := os.Lstat(d.Path)
 	switch {
+	case err != nil && linkErr == nil && link.Mode()&fs.ModeSymlink != 0:
+		return fmt.Errorf("%s is a link that leads nowhere; name a folder, which is made if it is not there", d.Path)
 	case err == nil && !info.IsDir():
 		return fmt.Errorf("%s is a file; name a folder, which is made if it is not there", d.Path)
 	case err != nil && slices.ContainsFunc(export.Formats(), func(f export.Format) bool { return strings.EqualFold(filepath.Ext(d.Path), "."+f.Name) }):
@@ -83,9 +86,9 @@ func (d Folder) Apart(files []Made, from Source) error {
 }
 
 // Write writes files, each whole or not at all, and gives those that were written. The folder
-// is made where only that is missing. Nothing is written where one of them is there already,
-// without Force. Where one cannot be written the others are all the same, and the error names
-// each that was not.
+// is made where only that is missing. Nothing is written where something else than a file
+// stands in the place of one, or, without Force, a file. Where one cannot be written the others
+// are all the same, and the error names each that was not.
 func (d Folder) Write(s durable.System, files []Made) (written []Made, err error) {
 	if err := d.free(files); err != nil {
 		return nil, err
@@ -112,20 +115,41 @@ func (d Folder) Write(s durable.System, files []Made) (written []Made, err error
 	return written, errors.Join(wrong...)
 }
 
-// free names all files that are there already and are to stay.
+// free names all files that are there already and are to stay, or what else stands in their
+// place: it is replaced by none, nor is a file that a link leads to, which is another's.
 func (d Folder) free(files []Made) error {
-	var there []string
+	var there, others []string
 	for _, f := range files {
 		path := filepath.Join(d.Path, f.Name)
-		if _, err := os.Lstat(path); err == nil {
+		info, err := os.Lstat(path)
+		switch {
+		case err != nil:
+		case info.Mode().IsRegular():
 			there = append(there, path)
+		default:
+			others = append(others, path+" is "+kindOf(info.Mode()))
 		}
 	}
 	switch {
+	case len(others) == 1:
+		return fmt.Errorf("%s, so nothing was written; move it away first, or name another folder", others[0])
+	case len(others) > 1:
+		return fmt.Errorf("%s, so nothing was written; move them away first, or name another folder", labels.Listed(others, "and"))
 	case len(there) == 0 || d.Force:
 		return nil
 	case len(there) == 1:
 		return fmt.Errorf("there is a file %s already, so nothing was written; name another folder, or replace it with --force", there[0])
 	}
 	return fmt.Errorf("there are files %s already, so nothing was written; name another folder, or replace them with --force", labels.Listed(there, "and"))
+}
+
+// kindOf says what stands in a file's place that is none.
+func kindOf(mode fs.FileMode) string {
+	switch {
+	case mode.IsDir():
+		return "a folder"
+	case mode&fs.ModeSymlink != 0:
+		return "a link"
+	}
+	return "a pipe or a device"
 }

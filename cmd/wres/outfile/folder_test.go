@@ -195,6 +195,47 @@ func TestFilesThatWouldBeRead(t *testing.T) {
 	}
 }
 
+// What a file cannot replace, or would lead elsewhere, is said of each before any is written.
+func TestNothingIsWrittenWhereOneCannotBe(t *testing.T) {
+	dir := t.TempDir()
+	out, victim := filepath.Join(dir, "out"), filepath.Join(dir, "victim.txt")
+	if err := errors.Join(os.MkdirAll(filepath.Join(out, "b.docx"), 0o700), os.WriteFile(victim, []byte("old"), 0o600), os.WriteFile(filepath.Join(out, "d.md"), []byte("old"), 0o600)); err != nil {
+		t.Fatal(err)
+	}
+	wants := []string{filepath.Join(out, "b.docx") + " is a folder", "nothing was written", "move it away first"}
+	if os.Symlink("../victim.txt", filepath.Join(out, "c.csv")) == nil && os.Symlink("gone", filepath.Join(out, "e.html")) == nil {
+		wants = []string{wants[0], wants[1], filepath.Join(out, "c.csv") + " is a link", filepath.Join(out, "e.html") + " is a link", "move them away first"}
+	}
+	before := holds(t, out)
+	for _, force := range []bool{true, false} {
+		written, err := outfile.Folder{Path: out, Force: force}.Write(durable.Platform(), files("a.md", "b.docx", "c.csv", "d.md", "e.html"))
+		for _, want := range wants {
+			if err == nil || !strings.Contains(err.Error(), want) || strings.Contains(err.Error(), "--force") {
+				t.Errorf("%v, want %q", err, want)
+			}
+		}
+		if got := holds(t, out); len(written) > 0 || !slices.Equal(got, before) {
+			t.Errorf("%v, %q", written, got)
+		}
+		for _, path := range []string{victim, filepath.Join(out, "d.md")} {
+			if content, err := os.ReadFile(path); string(content) != "old" {
+				t.Errorf("%s holds %q, %v", path, content, err)
+			}
+		}
+	}
+}
+
+// A link that leads nowhere is said once.
+func TestFolderIsALinkThatLeadsNowhere(t *testing.T) {
+	link := filepath.Join(t.TempDir(), "link")
+	if err := os.Symlink("gone", link); err != nil {
+		t.Skip(err)
+	}
+	if err := (outfile.Folder{Path: link}).Usable(nil); err == nil || err.Error() != link+" is a link that leads nowhere; name a folder, which is made if it is not there" {
+		t.Error(err)
+	}
+}
+
 func TestNamesAndSizes(t *testing.T) {
 	for got, want := range map[string]string{
 		outfile.ReportName(2024, false, "docx"):               "wres-report-2024.docx",
