@@ -6,8 +6,11 @@ import (
 )
 
 // markup is HTML in the making. What comes from outside gets into it as text or as the value
-// of an attribute, and is escaped there: of [fixed] there is only what stands in this program.
-type markup struct{ strings.Builder }
+// of an attribute, and is escaped there: of [fixed] there is only what stands in this program,
+// and what [quoted] made safe.
+type markup struct{ out strings.Builder }
+
+func (m *markup) String() string { return m.out.String() }
 
 // fixed is text of the program itself: a constant becomes one, and a string does not.
 type fixed string
@@ -20,13 +23,13 @@ type attr struct {
 
 func (m *markup) raw(all ...fixed) {
 	for _, one := range all {
-		m.WriteString(string(one))
+		m.out.WriteString(string(one))
 	}
 }
 
 // text writes text. What HTML has no place for is U+FFFD.
 func (m *markup) text(s string) {
-	m.WriteString(html.EscapeString(strings.ReplaceAll(strings.ToValidUTF8(s, "\ufffd"), "\x00", "\ufffd")))
+	m.out.WriteString(html.EscapeString(strings.ReplaceAll(strings.ToValidUTF8(s, "\ufffd"), "\x00", "\ufffd")))
 }
 
 // tag begins an element.

@@ -1,12 +1,23 @@
 package web
 
 import (
+	"io"
 	"strings"
 	"testing"
 
 	"golang.org/x/net/html"
 	"pgregory.net/rapid"
 )
+
+// Nothing but its own ways leads into markup: a text that is written past them is not escaped.
+func TestMarkupIsClosed(t *testing.T) {
+	if _, open := any(&markup{}).(io.StringWriter); open {
+		t.Error("any text can be written as it is")
+	}
+	if _, open := any(&markup{}).(io.Writer); open {
+		t.Error("any bytes can be written as they are")
+	}
+}
 
 // Whatever a text holds, it is read back as it is, and begins no element and no attribute.
 func TestMarkupEscapes(t *testing.T) {

@@ -77,7 +77,7 @@ func Page(about report.About, blocks []report.Block) ([]byte, error) {
 
 // quoted gives a text as a string of CSS. What is no letter, digit or space is its number
 // there, so that nothing in it ends the string or the style.
-func quoted(text string) string {
+func quoted(text string) fixed {
 	var b strings.Builder
 	for _, r := range text {
 		if r == ' ' || unicode.IsLetter(r) || unicode.IsDigit(r) {
@@ -86,7 +86,7 @@ func quoted(text string) string {
 			fmt.Fprintf(&b, "\\%06x", r)
 		}
 	}
-	return `"` + b.String() + `"`
+	return fixed(`"` + b.String() + `"`)
 }
 
 // listed adds a heading to the contents, which have two levels.
