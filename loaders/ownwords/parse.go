@@ -310,8 +310,12 @@ func (r *reader) linked(s style, n ast.Node, address string) style {
 	known := slices.ContainsFunc([]string{"http://", "https://", "mailto:"}, func(scheme string) bool {
 		return len(address) > len(scheme) && strings.EqualFold(address[:len(scheme)], scheme)
 	})
-	if !known || strings.ContainsAny(address, " \t\n<>\"") {
+	switch {
+	case !known:
 		r.leftOut(n, "a link is left out, and its text kept: only addresses that begin with http:, https: or mailto: are links")
+		return s
+	case strings.ContainsAny(address, " \t\n<>\""):
+		r.leftOut(n, "a link is left out, and its text kept: its address holds a space, a quotation mark, < or >; write those as %20, %22, %3C and %3E")
 		return s
 	}
 	s.link = address

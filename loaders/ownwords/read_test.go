@@ -90,6 +90,14 @@ func TestNothingWritten(t *testing.T) {
 	}
 }
 
+// Of an address with a sign that addresses do not have it is not said that its beginning is wrong.
+func TestAddressWithASignThatIsNone(t *testing.T) {
+	_, said := read(t, map[string]string{"introduction.md": `[a](<https://a.example/?q="x">)`})
+	if !strings.Contains(said, "report/introduction.md:1: a link is left out, and its text kept: its address holds a space, a quotation mark, < or >") || strings.Contains(said, "begin with") {
+		t.Error(said)
+	}
+}
+
 // What is left out is said with its line, in the order of lines.
 func TestLeftOut(t *testing.T) {
 	texts, said := read(t, map[string]string{"introduction.md": `One <b>two</b> three.
