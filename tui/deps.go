@@ -4,8 +4,9 @@ import (
 	"github.com/charmbracelet/colorprofile"
 
 	"wres/model"
-	"wres/model/disclosure/quotes"
 	"wres/model/indicator"
+	"wres/model/plan"
+	"wres/model/report"
 	"wres/model/source"
 	"wres/model/words"
 	"wres/tui/keep"
@@ -34,9 +35,11 @@ type Deps struct {
 	// SaveMapping adds to the folder's mapping of columns and labels, durably; a
 	// meaning of "" forgets one. Nil: there is no folder that could hold one.
 	SaveMapping func(source.Mapping) error
-	// Notes gives the notes of meetings as texts, in the words of the organisation; nil:
-	// there are none.
-	Notes   func(words.Voice) []quotes.Text
+	// Written reads what the organisation has written that is shown beside the figures of
+	// some years, but the texts of its extracts: the plan of now and those that were kept,
+	// what stands in its reports, and the notes of meetings, which are named in its words.
+	// It is called from a command's goroutine. Nil: there is the plan of now alone.
+	Written func(w words.Voice, now plan.Plan, years []model.Year) report.Beside
 	Choices source.Choices // what columns and labels can mean
 	Path    string         // where the plan is kept, for the screen
 

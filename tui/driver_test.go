@@ -16,10 +16,10 @@ import (
 	"wres/loaders/csvfile"
 	"wres/loaders/kinds"
 	"wres/model"
-	"wres/model/disclosure/quotes"
 	"wres/model/indicator"
 	notes "wres/model/meeting"
 	"wres/model/plan"
+	"wres/model/report"
 	"wres/model/source"
 	"wres/model/words"
 	"wres/testdata/extracts"
@@ -52,6 +52,7 @@ type driver struct {
 	journal journalDouble
 	notes   notesDouble
 	report  besideDouble
+	written report.Beside // what is written beside the plan of now and the notes
 }
 
 // notesDouble stands for the file of notes.
@@ -140,7 +141,12 @@ func start(t testing.TB, charset theme.Charset, width, height int) *driver {
 			d.mapped = append(d.mapped, m)
 			return nil
 		},
-		Notes:      func(w words.Voice) []quotes.Text { return d.notes.onDisk.Texts(w, ".wres-notes.json") },
+		Written: func(w words.Voice, now plan.Plan, years []model.Year) report.Beside {
+			b := d.written
+			b.Plans = append([]report.PlanFile{{Name: "action-plan.csv", Plan: now}}, b.Plans...)
+			b.Texts = append(b.Texts, d.notes.onDisk.Texts(w, ".wres-notes.json")...)
+			return b
+		},
 		Choices:    kinds.Choices(),
 		Path:       "action-plan.csv",
 		CleanLines: csvfile.CleanLines,

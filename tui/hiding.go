@@ -1,10 +1,9 @@
 package tui
 
 import (
-	"path/filepath"
-
 	tea "charm.land/bubbletea/v2"
 
+	"wres/model"
 	"wres/model/report"
 	"wres/model/words"
 	"wres/tui/ask"
@@ -13,8 +12,8 @@ import (
 // hiding is what the screen is made of that says what the publication view hides. It is for
 // whoever may see the full figures.
 type hiding struct {
-	beside report.Beside // what the organisation has written beside its figures, but its plan and its notes
-	asked  bool          // it is being worked out
+	of    *model.Organisation // whose texts stand in its extracts; nil: nothing is known of it
+	asked bool                // it is being worked out
 }
 
 // hidingMsg is what there is to say, worked out.
@@ -23,7 +22,7 @@ type hidingMsg struct {
 	said []report.Section
 }
 
-func (h *hiding) take(l *Loaded) { *h = hiding{beside: report.Beside{Organisation: l.Organisation}} }
+func (h *hiding) take(l *Loaded) { *h = hiding{of: l.Organisation} }
 
 // askHiding works out what the publication view hides, to show it in the full view.
 func (a app) askHiding() tea.Cmd {
@@ -43,16 +42,17 @@ func (a app) askHiding() tea.Cmd {
 	}
 	v.hiding.asked = true
 	m.status = "working out what the publication view hides"
-	known, full, beside, notes, w := v.worked, v.full, v.hiding.beside, m.deps.Notes, m.data.Words
-	beside.Plans = []report.PlanFile{{Name: filepath.Base(m.deps.Path), Plan: m.data.Plan}}
+	known, full, organisation, written, w, now := v.worked, v.full, v.hiding.of, m.deps.Written, m.data.Words, m.data.Plan
 	safe := report.Safe{Line: m.deps.Clean, Lines: m.deps.CleanLines}
 	return func() tea.Msg {
 		if known == nil {
 			known = view(full)
 		}
-		if notes != nil {
-			beside.Texts = notes(w)
+		beside := report.Beside{Plans: []report.PlanFile{{Plan: now}}}
+		if written != nil {
+			beside = written(w, now, full.Years)
 		}
+		beside.Organisation = organisation
 		return hidingMsg{known, report.HidingOf(full, known.publication, known.account, beside).Sections(safe)}
 	}
 }

@@ -9,9 +9,11 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"wres/model"
+	"wres/model/disclosure/quotes"
 	"wres/model/indicator"
 	notes "wres/model/meeting"
 	"wres/model/plan"
+	"wres/model/report"
 	"wres/tui"
 	"wres/tui/theme"
 )
@@ -28,6 +30,10 @@ func TestWhatIsHiddenIsSaid(t *testing.T) {
 	for _, size := range sizes {
 		d := open(t, l, theme.Full, size[0], size[1])
 		d.notes.onDisk = notes.Notes{{Page: "2", Year: 2024}: "ask the two staff\x1b[2J"}
+		d.written = report.Beside{
+			Plans: []report.PlanFile{{Name: "action-plan-2023.csv", Plan: plan.New(nil, []plan.Action{{ID: "A-0001", Text: "3 of 22"}})}},
+			Texts: []quotes.Text{{File: "report/governance.md", Line: 7, What: "the organisation's own text", Text: "1 of 15"}},
+		}
 		d.keys("H")
 		d.fits(size[0], size[1])
 		d.shows("What is hidden")
@@ -38,7 +44,7 @@ func TestWhatIsHiddenIsSaid(t *testing.T) {
 			d.fits(size[0], size[1])
 		}
 		flat := strings.Join(strings.Fields(strings.NewReplacer("│", " ", "·", " ").Replace(all)), " ")
-		for _, want := range []string{"2022", "2023", "2024", "46 numbers are hidden", "says “One of the 11 members”", "says “two staff”", "that leaves 3", "White and unknown of all bands"} {
+		for _, want := range []string{"2022", "2023", "2024", "46 numbers are hidden", "says “One of the 11 members”", "says “two staff”", "action-plan.csv, action", "action-plan-2023.csv, action A-0001, action, says “3 of 22”", "report/governance.md, line 7,", "that leaves 3", "White and unknown of all bands"} {
 			found := strings.Contains(flat, want)
 			for _, word := range strings.Fields(want) { // a page may end within a sentence
 				found = found || size[1] < 24 && strings.Contains(flat, word)

@@ -22,9 +22,11 @@ import (
 	"wres/loaders/kinds"
 	"wres/loaders/notefile"
 	"wres/loaders/planfile"
+	"wres/loaders/reportfolder"
 	"wres/loaders/settings"
 	"wres/loaders/visitfile"
-	"wres/model/disclosure/quotes"
+	"wres/model"
+	"wres/model/plan"
 	"wres/model/report"
 	"wres/model/source"
 	"wres/model/words"
@@ -132,15 +134,20 @@ func (a *app) deps(ctx context.Context, profile colorprofile.Profile) tui.Deps {
 		Load:        func() <-chan tui.LoadEvent { return a.load(ctx) },
 		StopLoading: a.stopLoading,
 		SaveMapping: a.mappingSaver(),
-		Notes: func(w words.Voice) []quotes.Text {
-			notes, _ := notefile.Read(a.notes.Folder) // what is wrong with them the meeting says
-			return notes.Texts(w, notefile.Name)
-		},
-		Choices:    kinds.Choices(),
-		Path:       a.plan.Path,
-		CleanLines: cleanLines,
-		Charset:    a.cli.charset(), Profile: profile,
+		Written:     a.written,
+		Choices:     kinds.Choices(),
+		Path:        a.plan.Path,
+		CleanLines:  cleanLines,
+		Charset:     a.cli.charset(), Profile: profile,
 	}
+}
+
+// written reads what the organisation has written that is shown beside figures.
+func (a *app) written(w words.Voice, now plan.Plan, years []model.Year) report.Beside {
+	b := reportfolder.OfYears(a.folder.path, filepath.Dir(planPath(a.folder)), now, years)
+	notes, _ := notefile.Read(a.notes.Folder) // what is wrong with them the meeting says
+	b.Texts = append(b.Texts, notes.Texts(w, notefile.Name)...)
+	return b
 }
 
 // end is all that is known of how the app ended.

@@ -4,17 +4,22 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
 
 	"wres/loaders"
+	"wres/model"
 	"wres/model/disclosure"
+	"wres/model/disclosure/quotes"
 	"wres/model/indicator"
 	"wres/model/plan"
 	"wres/model/report"
 	"wres/model/report/yearly"
+	"wres/model/words"
 )
 
 // The preview shows all that is written of every year, in both views, in the order in which
@@ -143,6 +148,11 @@ func TestPreviewReadsWhatTheCommandReads(t *testing.T) {
 	}
 	if said := strings.Join(remarks, "\n"); !strings.Contains(said, "report/conclusion.md:3") || !strings.Contains(said, "governance") {
 		t.Errorf("%q", said)
+	}
+	a := &app{cli: c, folder: folder{path: dir}}
+	written := a.deps(t.Context(), colorprofile.NoTTY).Written(words.Voice{}, plan.Plan{}, []model.Year{2024})
+	if len(written.Plans) != 1 || !slices.ContainsFunc(written.Texts, func(q quotes.Text) bool { return q.File == "report/conclusion.md" }) {
+		t.Errorf("what is written: %+v", written)
 	}
 	if example := (&cli{}).preview(folder{}); len(example.ReportCommand) != 2 {
 		t.Errorf("%q", example.ReportCommand)

@@ -1,11 +1,14 @@
 package reportfolder
 
 import (
+	"slices"
+
 	"wres/loaders/ownwords"
 	"wres/loaders/planfile"
 	"wres/model"
 	"wres/model/disclosure/quotes"
 	"wres/model/plan"
+	"wres/model/report"
 	"wres/model/report/yearly"
 	"wres/model/source"
 	"wres/model/words"
@@ -50,6 +53,38 @@ func Read(extracts, plans string, now plan.Plan, of, latest model.Year) (Beside,
 		b.Texts, b.wrong = append(b.Texts, own.Passages...), append(b.wrong, own.Problems...)
 	}
 	return b, nil
+}
+
+// OfYears gathers what stands in the reports of some years, the latest last: the plan of now,
+// those that were kept of these years, and the texts, each once. What cannot be read is left
+// out: who makes the report is told.
+func OfYears(extracts, plans string, now plan.Plan, years []model.Year) report.Beside {
+	all := report.Beside{Plans: []report.PlanFile{{Name: planfile.Name, Plan: now}}}
+	var texts []quotes.Text
+	for _, year := range years {
+		of, err := Read(extracts, plans, now, year, years[len(years)-1])
+		if err != nil {
+			continue
+		}
+		if of.Report.Ended {
+			all.Plans = append(all.Plans, report.PlanFile{Name: of.File, Plan: of.Plan})
+		}
+		texts = append(texts, of.Texts...)
+	}
+	type place struct {
+		file, what, text string
+		line             int
+	}
+	had := map[place]bool{}
+	for _, text := range texts {
+		at := place{text.File, text.What, text.Text, text.Line}
+		inPlan := func(p report.PlanFile) bool { return p.Name == text.File }
+		if !had[at] && !slices.ContainsFunc(all.Plans, inPlan) {
+			all.Texts = append(all.Texts, text)
+		}
+		had[at] = true
+	}
+	return all
 }
 
 // Remarks says for whoever makes the report what of it could not be read, or was left out,

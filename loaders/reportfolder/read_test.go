@@ -12,10 +12,9 @@ import (
 	"wres/model/plan"
 )
 
-// TestTextsAreThoseOfTheReport: of the plan before, the report tells what its actions were
-// and the latest notes on them, and of those that were carried over the notes of now. Each
-// text says which file it is from.
-func TestTextsAreThoseOfTheReport(t *testing.T) {
+// folder makes one with a kept plan and words of the organisation.
+func folder(t *testing.T) string {
+	t.Helper()
 	dir := t.TempDir()
 	for name, text := range map[string]string{
 		"report/governance.md": "One line.\n\n1 of 11 members.\n",
@@ -31,6 +30,14 @@ func TestTextsAreThoseOfTheReport(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
+	return dir
+}
+
+// TestTextsAreThoseOfTheReport: of the plan before, the report tells what its actions were
+// and the latest notes on them, and of those that were carried over the notes of now. Each
+// text says which file it is from.
+func TestTextsAreThoseOfTheReport(t *testing.T) {
+	dir := folder(t)
 	now := plan.New(nil, []plan.Action{{ID: "A-0002", Text: "Carry on", Progress: "2025-01-01: 4 of 15"}})
 	type said struct {
 		File string
@@ -60,5 +67,32 @@ func TestTextsAreThoseOfTheReport(t *testing.T) {
 	}
 	if file, got = read(now, 2023); file != "action-plan-2023.csv" || !cmp.Equal(got, own) {
 		t.Error(file, got)
+	}
+}
+
+// TestOfYears: a plan that was kept of one of the years is there as a plan, one before them
+// with what is told of it, and each text once.
+func TestOfYears(t *testing.T) {
+	dir := folder(t)
+	now := plan.New(nil, []plan.Action{{ID: "A-0002", Text: "Carry on"}})
+	for _, c := range []struct {
+		years []model.Year
+		plans []string
+		texts []string
+	}{
+		{[]model.Year{2022, 2023, 2024}, []string{"action-plan.csv", "action-plan-2023.csv"}, []string{"One line.", "1 of 11 members."}},
+		{[]model.Year{2024, 2025}, []string{"action-plan.csv"}, []string{"Ask 1 of 15", "1 March 2024: 1 of 15 became 1 of 11", "Carry on", "1 March 2024: 3 of 15", "One line.", "1 of 11 members."}}, // of 2024 no plan was kept
+	} {
+		var plans, texts []string
+		b := reportfolder.OfYears(dir, dir, now, c.years)
+		for _, p := range b.Plans {
+			plans = append(plans, p.Name)
+		}
+		for _, text := range b.Texts {
+			texts = append(texts, text.Text)
+		}
+		if diff := cmp.Diff(c.plans, plans) + cmp.Diff(c.texts, texts); diff != "" {
+			t.Error(c.years, diff)
+		}
 	}
 }
