@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"path/filepath"
+	"runtime"
 
 	"github.com/spf13/cobra"
 
@@ -65,7 +66,7 @@ func reportAll(c *cli, cmd *cobra.Command, dir string, flags *reportFlags) error
 
 // preview is what the app's preview of the report has of the world.
 func (c *cli) preview(f folder) preview.Deps {
-	d := preview.Deps{ReportCommand: []string{"wres", "report"}}
+	d := preview.Deps{ReportCommand: []string{"wres", "report"}, Windows: runtime.GOOS == "windows"}
 	d.ReadReport = func(now plan.Plan, of, latest model.Year) (yearly.Report, []string, error) {
 		beside, err := reportfolder.Read(f.path, filepath.Dir(planPath(f)), now, of, latest)
 		return beside.Report, beside.Remarks(), err

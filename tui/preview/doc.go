@@ -27,6 +27,7 @@ type Deps struct {
 	// ReportCommand is the words that write the report of this folder, read as it was here:
 	// "wres", "report", "data".
 	ReportCommand []string
+	Windows       bool // the command is typed there
 }
 
 // command gives what is typed to write the report: of a year, "" for the latest, in a view.
@@ -36,7 +37,7 @@ func (d Deps) command(p panel.Data) string {
 		words = []string{"wres", "report"}
 	}
 	for i, word := range words {
-		words[i] = quoted(p.Clean(word))
+		words[i] = d.quoted(p.Clean(word))
 	}
 	name := "wres-report-" + p.Year.String()
 	if p.Year != p.Results.Latest() {
@@ -49,13 +50,14 @@ func (d Deps) command(p panel.Data) string {
 	return strings.Join(append(words, "-o", name+".docx"), " ")
 }
 
-// quoted puts a word into quotes where a shell would take it for several.
-func quoted(word string) string {
-	if word != "" && !strings.ContainsAny(word, " \t&;|<>()*?'`$\"\\!#") {
+// quoted puts a word into quotes where a shell would read it as anything else than itself.
+// Between single quotes a shell runs nothing; cmd on Windows knows double ones alone.
+func (d Deps) quoted(word string) string {
+	switch {
+	case word != "" && !strings.ContainsAny(word, " \t&;|<>()*?'`$\"\\!#{}[]~%^"):
 		return word
-	}
-	if !strings.Contains(word, `"`) {
+	case d.Windows && !strings.Contains(word, `"`):
 		return `"` + word + `"`
 	}
-	return "'" + word + "'"
+	return "'" + strings.ReplaceAll(word, "'", `'\''`) + "'"
 }

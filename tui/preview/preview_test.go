@@ -77,15 +77,22 @@ func TestCommand(t *testing.T) {
 	d := paneltest.Data(theme.Full)
 	d.Clean = strings.Clone
 	latest := d.Results.Latest().String()
+	file := " --full -o wres-report-" + latest + "-full.docx"
 	for want, words := range map[string][]string{
-		"wres report --full -o wres-report-" + latest + "-full.docx":                          nil,
-		`wres report "my data" --full -o wres-report-` + latest + "-full.docx":                {"wres", "report", "my data"},
-		"wres report d/2024 --full -o wres-report-" + latest + "-full.docx":                   {"wres", "report", "d/2024"},
-		`wres report 'a "b' --full -o wres-report-` + latest + "-full.docx":                   {"wres", "report", `a "b`},
-		`wres report d --organisation "A & B" --full -o wres-report-` + latest + "-full.docx": {"wres", "report", "d", "--organisation", "A & B"},
+		"wres report":                             nil,
+		"wres report 'my data'":                   {"wres", "report", "my data"},
+		"wres report d/2024":                      {"wres", "report", "d/2024"},
+		`wres report 'a "b'`:                      {"wres", "report", `a "b`},
+		"wres report d --organisation 'A & B'":    {"wres", "report", "d", "--organisation", "A & B"},
+		"wres report '/d/q $(id) `x`'":            {"wres", "report", "/d/q $(id) `x`"},
+		`wres report 'the board'\''s "$HOME" !x'`: {"wres", "report", `the board's "$HOME" !x`},
+		"wres report ''":                          {"wres", "report", ""},
 	} {
-		if got := (Deps{ReportCommand: words}).command(d); got != want {
-			t.Errorf("%q, want %q", got, want)
+		if got := (Deps{ReportCommand: words}).command(d); got != want+file {
+			t.Errorf("%q, want %q", got, want+file)
 		}
+	}
+	if got := (Deps{ReportCommand: []string{"wres", "report", `C:\my data`}, Windows: true}).command(d); got != `wres report "C:\my data"`+file {
+		t.Error(got)
 	}
 }
