@@ -119,13 +119,17 @@ func TestReportReadsWhatTheOrganisationWrote(t *testing.T) {
 		t.Fatal("it is read outside a command")
 	}
 	d.run(cmd)
-	d.shows("! report/conclusion.md:3: HTML<U+001B>]0;x is left out")
+	d.shows("! 1 remark stands at its end.")
 	text := d.all()
-	for _, want := range []string{"We<U+001B>[2J will act; see our page (https://example.org/a).", "An action of the year before", "Promote self-reporting"} {
+	for _, want := range []string{"Not in the report: 1 remark", "! report/conclusion.md:3: HTML<U+001B>]0;x is left out", "We<U+001B>[2J will act; see our page (https://example.org/a).", "An action of the year before", "Promote self-reporting"} {
 		if !strings.Contains(text, want) {
 			t.Errorf("%q is not in %s", want, text)
 		}
 	}
+	d.keys("home", "/")
+	d.write("is left out")
+	d.shows("not in the report")
+	d.keys("esc")
 	d.keys("esc", "R")
 	if len(d.report.reads) != 2 || d.report.reads[0] != 2024 {
 		t.Errorf("it was read for %v", d.report.reads)

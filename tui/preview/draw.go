@@ -18,6 +18,8 @@ import (
 type text struct {
 	lines []string // each with an empty cell before it, for the mark of what was found
 	parts []part
+	// from which line to which, not itself, the report goes: what is said of it stands around
+	from, to int
 }
 
 // part begins at a heading.

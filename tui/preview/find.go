@@ -21,12 +21,15 @@ type find struct {
 	starts []int  // where each begins in it
 }
 
-// index takes a text that was set anew. What was found in the one before is forgotten.
-func (f *find) index(lines []string) {
+// index takes a text that was set anew, of which the report is searched. What was found in the one before is forgotten.
+func (f *find) index(t text) {
 	var b strings.Builder
 	f.starts = f.starts[:0]
-	for _, line := range lines {
+	for i, line := range t.lines {
 		f.starts = append(f.starts, b.Len())
+		if i < t.from || i >= t.to {
+			line = ""
+		}
 		b.WriteString(strings.ToLower(strings.TrimSpace(ansi.Strip(line))) + " ")
 	}
 	f.all = b.String()

@@ -8,6 +8,8 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
+	"wres/model/report"
+	"wres/model/words"
 	"wres/model/words/inview"
 	"wres/tui/panel"
 	"wres/tui/theme"
@@ -29,7 +31,7 @@ func (m *Model) set() {
 		m.place = m.placed()
 	}
 	m.text = m.compose()
-	m.find.index(m.text.lines)
+	m.find.index(m.text)
 	m.body.SetContentLines(m.text.lines)
 	if len(m.text.parts) > 0 {
 		m.restore()
@@ -100,11 +102,31 @@ func (m *Model) compose() text {
 	}
 	s.say(t.Styles.Muted, "To write it for Word (--all -o FOLDER: in every form), type")
 	s.add(panel.Wrap(t, m.deps.command(m.data), s.width, t.Styles.Key))
-	for _, remark := range slices.Compact(m.made.remarks) { // two in a line are said once
-		s.say(t.Styles.Notice, "! "+m.data.Clean(remark))
+	remarks := slices.Compact(m.made.remarks) // two in a line are said once
+	if n := len(remarks); n > 0 {
+		stand := " stand"
+		if n == 1 {
+			stand = " stands"
+		}
+		s.say(t.Styles.Notice, "! "+words.Count(n, "remark")+stand+" at its end.")
 	}
+	s.from = len(s.lines)
 	s.setBlocks(m.made.blocks)
+	s.to = len(s.lines)
+	s.remarks(remarks)
 	return s.text
+}
+
+// remarks says below the report what is to be said of how it was made.
+func (s *setter) remarks(all []string) {
+	if len(all) == 0 {
+		return
+	}
+	s.gap()
+	s.heading(report.Heading{Level: 2, Text: "Not in the report: " + words.Count(len(all), "remark")})
+	for _, remark := range all {
+		s.say(s.data.Theme.Styles.Notice, "! "+s.data.Clean(remark))
+	}
 }
 
 // View draws the preview in exactly the size that was set.
