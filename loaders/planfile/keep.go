@@ -10,7 +10,6 @@ import (
 	"wres/loaders/durable"
 	"wres/model"
 	"wres/model/plan"
-	"wres/model/source"
 )
 
 // KeepYear keeps the plan as it stands, byte for byte, as that of a year: in
@@ -54,14 +53,4 @@ func (f *File) KeepYear(year model.Year, p plan.Plan) (name string, err error) {
 		return "", f.notSaved(err)
 	}
 	return name, f.system.SyncFolder(filepath.Dir(path))
-}
-
-// Kept reads the plan that was kept as that of a year in a folder, with what is wrong in its
-// file; an empty plan where none was.
-func Kept(folder string, year model.Year) (plan.Plan, []source.Problem, error) {
-	f, err := Load(filepath.Join(folder, plan.ArchiveName(year)))
-	if err != nil {
-		return plan.Plan{}, nil, err
-	}
-	return f.Plan(), f.Problems(), nil
 }

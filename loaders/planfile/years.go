@@ -1,6 +1,7 @@
 package planfile
 
 import (
+	"cmp"
 	"errors"
 	"io/fs"
 	"os"
@@ -17,6 +18,7 @@ type Plans struct {
 	Of       plan.Plan  // of the year; empty where Unkept
 	Ended    bool       // it is one that was kept, and no longer that of now
 	Unkept   bool       // the plan of now is of a later year, and none of this one was kept
+	Unread   bool       // the file of the plan of the year could not be read, so that Of is empty
 	Before   plan.Plan  // of the nearest earlier year of which one was kept
 	Since    model.Year // that year; 0: none was
 	Problems []source.Problem
@@ -31,13 +33,14 @@ func PlansOf(folder string, now plan.Plan, year, latest model.Year) (Plans, erro
 		return Plans{}, err
 	}
 	var all Plans
-	read := func(of model.Year) plan.Plan {
-		p, problems, failed := Kept(folder, of)
-		if err == nil {
-			err = failed
+	read := func(of model.Year) (p plan.Plan, unread bool) {
+		f, failed := Load(filepath.Join(folder, plan.ArchiveName(of)))
+		if failed != nil {
+			err = cmp.Or(err, failed)
+			return p, true
 		}
-		all.Problems = append(all.Problems, problems...)
-		return p
+		all.Problems = append(all.Problems, f.problems...)
+		return f.Plan(), f.unread()
 	}
 	from := now.Year() // from which on the plan of now is that of each year
 	if from == 0 {
@@ -49,17 +52,28 @@ func PlansOf(folder string, now plan.Plan, year, latest model.Year) (Plans, erro
 	at, found := slices.BinarySearch(kept, year)
 	switch {
 	case found:
-		all.Of, all.Ended = read(year), true
+		all.Of, all.Unread = read(year)
+		all.Ended = true
 	case year >= from:
 		all.Of = now
+		all.Unread = now.Len() == 0 && unreadNow(folder)
 	default:
 		all.Unkept = true
 	}
 	if at > 0 {
 		all.Since = kept[at-1]
-		all.Before = read(all.Since)
+		all.Before, _ = read(all.Since)
 	}
 	return all, err
+}
+
+// unread reports whether nothing of a plan was understood, which is not to have no actions.
+func (f *File) unread() bool { return f.sheet.damaged && f.sheet.plan.Len() == 0 }
+
+// unreadNow reports whether nothing of the plan of now in a folder is understood.
+func unreadNow(folder string) bool {
+	f, err := Load(filepath.Join(folder, Name))
+	return err != nil || f.unread()
 }
 
 // keptYears lists the years of which a plan was kept in a folder, the earliest first.
@@ -70,9 +84,14 @@ func keptYears(folder string) ([]model.Year, error) {
 	}
 	var years []model.Year
 	for _, e := range entries {
-		if year, kept := plan.ArchiveYear(e.Name()); kept {
-			years = append(years, year)
+		year, kept := plan.ArchiveYear(e.Name())
+		if !kept {
+			continue
 		}
+		if info, err := os.Stat(filepath.Join(folder, e.Name())); err == nil && info.IsDir() {
+			continue // there is no plan in a folder, whatever its name
+		}
+		years = append(years, year)
 	}
 	slices.Sort(years)
 	return years, nil

@@ -60,3 +60,44 @@ func TestPlansOf(t *testing.T) {
 		t.Error("a folder that is not there yet:", got, err)
 	}
 }
+
+// A plan that cannot be read is not one without actions.
+func TestPlansThatCannotBeRead(t *testing.T) {
+	for _, c := range []struct {
+		name, file, content string
+		year                model.Year
+		unread              bool
+	}{
+		{"the plan of now", "action-plan.csv", "x\n", 2024, true},
+		{"the plan of now, of a later year", "action-plan.csv", "x\n", 2022, false},
+		{"one that was kept", "action-plan-2023.csv", "x\n", 2023, true},
+		{"one without actions", "action-plan-2023.csv", "id,action\n", 2023, false},
+		{"one of which some is read", "action-plan-2023.csv", "id,action\nA-0001,x\nA-0001,\"y\n", 2023, false},
+		{"an empty file", "action-plan.csv", "", 2024, false},
+		{"none", "other.csv", "x\n", 2024, false},
+	} {
+		dir := t.TempDir()
+		if err := os.WriteFile(filepath.Join(dir, c.file), []byte(c.content), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		got, err := PlansOf(dir, plan.Plan{}, c.year, 2024)
+		if err != nil || got.Unread != c.unread {
+			t.Errorf("%s: unread %v, %v", c.name, got.Unread, err)
+		}
+	}
+}
+
+// A folder that has the name of a plan that was kept is none.
+func TestFoldersAreNoPlans(t *testing.T) {
+	dir := t.TempDir()
+	if err := os.Mkdir(filepath.Join(dir, plan.ArchiveName(2025)), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	open := plan.New(nil, []plan.Action{{ID: "A-0009", Text: "now"}})
+	if got, err := PlansOf(dir, open, 2024, 2024); err != nil || got.Of.Len() != 1 {
+		t.Error(got, err)
+	}
+	if got := WithKept(filepath.Join(dir, Name)); len(got) != 1 {
+		t.Error(got)
+	}
+}

@@ -37,7 +37,7 @@ func Read(extracts, plans string, now plan.Plan, of, latest model.Year) (Beside,
 	if found.Ended {
 		b.File = plan.ArchiveName(of)
 	}
-	b.Report = yearly.Report{Actions: found.Of.Actions(), Ended: found.Ended, Unkept: found.Unkept}
+	b.Report = yearly.Report{Actions: found.Of.Actions(), Ended: found.Ended, Unkept: found.Unkept, Unread: found.Unread}
 	if found.Before.Len() > 0 {
 		b.Report.Before = &yearly.Before{Year: found.Since, Actions: found.Before.Actions()}
 		b.Texts = quotes.OfPlan(plan.New(nil, b.Report.Earlier()), plan.ArchiveName(found.Since))

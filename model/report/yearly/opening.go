@@ -9,7 +9,6 @@ import (
 	"wres/model"
 	"wres/model/findings"
 	"wres/model/indicator"
-	"wres/model/plan"
 	"wres/model/report"
 	"wres/model/words"
 	"wres/model/words/inview"
@@ -63,8 +62,10 @@ func glance(m *maker) []report.Block {
 	switch n := len(m.Actions); {
 	case m.Unkept:
 		points = append(points, m.point("Action plan: ", fmt.Sprintf("that of %s was not kept.", m.Year())))
+	case m.Unread:
+		points = append(points, m.point("Action plan: ", fmt.Sprintf("that of %s could not be read.", m.Year())))
 	case n > 0:
-		points = append(points, m.point("Action plan: ", words.Count(n, "action")+", "+doneOf(m.Actions)+"."))
+		points = append(points, m.point("Action plan: ", words.Count(n, "action")+", "+m.doneOf()+"."))
 	}
 	return []report.Block{points}
 }
@@ -84,17 +85,30 @@ func namesOf(all []findings.Finding) string {
 	return strings.Join(names, "; ")
 }
 
-func doneOf(actions []plan.Action) string {
-	done := 0
-	for _, a := range actions {
-		if a.Done() {
+// doneOf says how many actions are done, and how many ended otherwise. Of a plan that has
+// ended, or whose actions have, none is still to come.
+func (m *maker) doneOf() string {
+	done, closed := 0, 0
+	for _, a := range m.Actions {
+		switch {
+		case a.Done():
 			done++
+		case a.Closed():
+			closed++
 		}
 	}
-	if done == 0 {
-		return "none done yet"
+	said := words.Thousands(done) + " done"
+	switch {
+	case done > 0:
+	case m.Ended || closed == len(m.Actions):
+		said = "none done"
+	default:
+		said = "none done yet"
 	}
-	return words.Thousands(done) + " done"
+	if closed > 0 {
+		said += ", " + words.Thousands(closed) + " ended without being done"
+	}
+	return said
 }
 
 // introduction says what the report is and whose duty, in the organisation's words or in

@@ -38,6 +38,9 @@ func (m *maker) plan() []report.Block {
 	if m.Unkept {
 		return append(blocks, m.says(unkept(m)))
 	}
+	if m.Unread {
+		return append(blocks, m.says(unread(m)))
+	}
 	if len(m.Actions) == 0 {
 		return append(blocks, m.says("There are no actions yet."))
 	}
@@ -71,6 +74,11 @@ func served(a plan.Action) string {
 // unkept says that there is no plan of the year.
 func unkept(m *maker) string {
 	return fmt.Sprintf("The action plan of %s was not kept, so its actions are not in this report.", m.Year())
+}
+
+// unread says that the plan of the year could not be read.
+func unread(m *maker) string {
+	return fmt.Sprintf("The action plan of %s could not be read, so its actions are not in this report.", m.Year())
 }
 
 // lastYear says what became of the actions of the plan before, or where none was kept what

@@ -20,6 +20,7 @@ type Report struct {
 	Actions []plan.Action      // of the plan of the year
 	Ended   bool               // that plan was kept as it ended: what became of it is told in a later report
 	Unkept  bool               // there is no plan of the year: that of now is of a later one
+	Unread  bool               // the file of that plan could not be read, which is not to have no actions
 	Before  *Before            // the plan of an earlier year; nil: none was kept
 	// Own has what the organisation itself wrote, by the names of its [OwnParts]. Headings
 	// begin at level 1 and leave none out.

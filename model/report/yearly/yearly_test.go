@@ -311,3 +311,43 @@ func TestNothingSuppliedIsSaidOnce(t *testing.T) {
 		t.Error("years without figures are not said in one sentence")
 	}
 }
+
+// A plan that could not be read is not said to have no actions.
+func TestPlanThatCouldNotBeRead(t *testing.T) {
+	r := example(t, false, nil)
+	r.Actions, r.Unread = nil, true
+	page := flat(written(t, r, "md"))
+	if strings.Contains(page, "There are no actions") {
+		t.Error("the report says that there are no actions")
+	}
+	for _, want := range []string{"The action plan of 2024 could not be read, so its actions are not in this report.", "**Action plan:** that of 2024 could not be read."} {
+		if !strings.Contains(page, want) {
+			t.Errorf("the report lacks %q", want)
+		}
+	}
+}
+
+// Nothing is still to come of a plan that has ended, nor of actions that have.
+func TestActionsDone(t *testing.T) {
+	for _, c := range []struct {
+		statuses []string
+		ended    bool
+		want     string
+	}{
+		{[]string{"in progress", "done"}, false, "2 actions, 1 done."},
+		{[]string{"in progress"}, false, "1 action, none done yet."},
+		{[]string{"in progress"}, true, "1 action, none done."},
+		{[]string{"cancelled"}, false, "1 action, none done, 1 ended without being done."},
+		{[]string{"cancelled", "in progress"}, false, "2 actions, none done yet, 1 ended without being done."},
+		{[]string{"withdrawn", "done"}, true, "2 actions, 1 done, 1 ended without being done."},
+	} {
+		r := example(t, false, nil)
+		r.Actions, r.Ended = nil, c.ended
+		for _, status := range c.statuses {
+			r.Actions = append(r.Actions, plan.Action{ID: "A-0001", Text: "Look into it", Status: status})
+		}
+		if page := flat(written(t, r, "md")); !strings.Contains(page, "**Action plan:** "+c.want) {
+			t.Errorf("%v, ended %v: the report lacks %q", c.statuses, c.ended, c.want)
+		}
+	}
+}
