@@ -41,14 +41,14 @@ const heading = "Workforce Race Equality Standard: report and action plan "
 // glance says in a few lines what the year comes to, for who reads no further.
 func glance(m *maker) []report.Block {
 	var points report.Points
-	for _, kind := range kindsTold() {
-		of := findings.In(m.found, kind)
+	for _, told := range m.told() {
+		kind, of := told.kind, told.found
 		switch {
 		case len(of) == 0:
 		case kind == findings.Counted:
-			points = append(points, m.point(words.Capital(kind.Document())+": ", of[0].Told.Said))
+			points = append(points, m.point(told.heading+": ", of[0].Told.Said))
 		case kind != findings.Clear:
-			points = append(points, m.point(words.Capital(kind.Document())+": ", namesOf(of)+"."))
+			points = append(points, m.point(told.heading+": ", namesOf(of)+"."))
 		default:
 			for _, f := range of {
 				what := "Significant difference: "

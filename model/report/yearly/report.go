@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 
 	"wres/model"
 	"wres/model/findings"
@@ -124,9 +125,9 @@ func (r Report) About(s report.Safe) report.About {
 // findings gives the key findings of each kind, and what the organisation says of them.
 func (m *maker) findings() []report.Block {
 	var blocks []report.Block
-	for _, kind := range kindsTold() {
+	for _, told := range m.told() {
 		var points report.Points
-		heading, of := words.Capital(kind.Document()), findings.In(m.found, kind)
+		kind, heading, of := told.kind, told.heading, told.found
 		if kind == findings.Clear && slices.ContainsFunc(of, func(f findings.Finding) bool { return !f.Gap() }) {
 			heading += " and changes"
 		}
@@ -141,6 +142,10 @@ func (m *maker) findings() []report.Block {
 			said := cmp.Or(f.Told.Said, f.Sentence)
 			if kind == findings.CannotTell || kind == findings.NotClear {
 				said = together(said, f.Told.Why)
+			}
+			if heading == uncompared && f.Needs != "" && len(f.Uncounted) == 0 { // of groups that no row counts the sentence says so
+				why, _, _ := strings.Cut(f.Needs, "; ") // the first says it; the others are below the table
+				said = together(said, words.Capital(ended(why)))
 			}
 			points = append(points, m.point(of+": ", said))
 		}
@@ -158,11 +163,40 @@ func (m *maker) findings() []report.Block {
 	return append(blocks, m.own("findings", 3)...)
 }
 
-// kindsTold are the kinds of findings in the order of a report, which begins with what is
-// counted: the others are seen against it.
-func kindsTold() []findings.Kind {
+// telling is what a report tells under one heading: the findings of a kind.
+type telling struct {
+	kind    findings.Kind
+	heading string
+	found   []findings.Finding
+}
+
+// uncompared is the heading of figures of which some are there, but not what they are
+// compared by: "no figures" must not stand above numbers.
+const uncompared = "No comparison possible"
+
+// told lists the findings by kind in the order of a report, which begins with what is
+// counted: the others are seen against it. Some kinds may have none.
+func (m *maker) told() []telling {
 	others := slices.DeleteFunc(findings.Kinds(), func(k findings.Kind) bool { return k == findings.Counted })
-	return append([]findings.Kind{findings.Counted}, others...)
+	var all []telling
+	for _, kind := range append([]findings.Kind{findings.Counted}, others...) {
+		t := telling{kind, words.Capital(kind.Document()), findings.In(m.found, kind)}
+		if kind == findings.NoFigures {
+			some := telling{kind: kind, heading: uncompared}
+			none := t.found
+			t.found = nil
+			for _, f := range none {
+				if m.Results.Indicator(f.Indicator.ID).Figure(m.Year()).State == model.Reported {
+					some.found = append(some.found, f)
+				} else {
+					t.found = append(t.found, f)
+				}
+			}
+			all = append(all, some)
+		}
+		all = append(all, t)
+	}
+	return all
 }
 
 // alikeAbsent says the findings that say no more than that there are no figures, and the same,

@@ -7,6 +7,7 @@ import (
 	"os"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"wres/loaders"
 	"wres/loaders/csvfile"
@@ -348,6 +349,37 @@ func TestActionsDone(t *testing.T) {
 		}
 		if page := flat(written(t, r, "md")); !strings.Contains(page, "**Action plan:** "+c.want) {
 			t.Errorf("%v, ended %v: the report lacks %q", c.statuses, c.ended, c.want)
+		}
+	}
+}
+
+// pageOf gives the report of extracts, in the full view as Markdown.
+func pageOf(t *testing.T, files map[string]string) string {
+	t.Helper()
+	dir := fstest.MapFS{}
+	for name, content := range files {
+		dir[name] = &fstest.MapFile{Data: []byte(content)}
+	}
+	o, _, err := loaders.Open(context.Background(), dir, loaders.Options{}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return flat(written(t, yearly.Report{Results: indicator.Compute(o)}, "md"))
+}
+
+// What is said to have no figures has none in the report.
+func TestNoFiguresAboveFigures(t *testing.T) {
+	board := "year,ethnicity,headcount\n2024,White,9\n2024,BME,2\n"
+	survey := "year,indicator,ethnicity,percentage\n2024,5,White,24.1\n"
+	for name, page := range map[string]string{
+		"because the BME share of the workforce is not supplied.": pageOf(t, map[string]string{"board.csv": board}),
+		"24.1% of White r": pageOf(t, map[string]string{"survey.csv": survey}),
+	} {
+		_, found, _ := strings.Cut(page, "## Key findings")
+		found, _, _ = strings.Cut(found, "## Action plan")
+		_, none, cut := strings.Cut(found, "### No figures")
+		if !cut || !strings.Contains(found, "### No comparison possible") || !strings.Contains(found, name) || strings.Contains(none, name) {
+			t.Errorf("%q stands under no figures, or nowhere: %s", name, found)
 		}
 	}
 }
