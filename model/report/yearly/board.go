@@ -25,7 +25,7 @@ func (g *grid) board() {
 	label := g.safe.Line(g.w.Labels.Label(model.BME))
 	g.add("Workforce, share "+label, report.Percentage, func(f *indicator.Figure) report.Cell {
 		row := f.BoardRow(indicator.WholeBoard)
-		return estimate(row.Workforce, row.HiddenWorkforce, report.Percentage, g.w.Percent)
+		return madeOf(row.Workforce, row.HiddenWorkforce, row.Workforce != nil, report.Percentage, g.w.Percent)
 	})
 	for _, p := range boardParts {
 		if g.has(func(f *indicator.Figure) bool {
@@ -70,6 +70,9 @@ func (g *grid) boardPart(part indicator.BoardPart, name, label string) {
 // boardDifference is the cell of how far the share of a part of the board is from that of
 // the workforce.
 func (m *maker) boardDifference(row *indicator.BoardRow) report.Cell {
+	if row.Workforce == nil && !row.HiddenWorkforce { // there is nothing to set it against
+		return report.Marked(report.NotAvailable, report.PercentagePoints)
+	}
 	if hidden := row.Hidden.Share() || row.HiddenWorkforce; hidden || row.Total != nil {
 		return estimate(row.Difference, hidden, report.PercentagePoints, m.points)
 	}
@@ -93,7 +96,7 @@ func boards(m *maker, s *indicator.Series, t report.Table) []report.Chart {
 		row := f.BoardRow(indicator.WholeBoard)
 		c.Labels = append(c.Labels, f.Year.String())
 		board.Values = append(board.Values, report.Value{Cell: m.boardShare(row)})
-		workforce.Values = append(workforce.Values, report.Value{Cell: estimate(row.Workforce, row.HiddenWorkforce, report.Percentage, m.w.Percent)})
+		workforce.Values = append(workforce.Values, report.Value{Cell: madeOf(row.Workforce, row.HiddenWorkforce, row.Workforce != nil, report.Percentage, m.w.Percent)})
 	}
 	c.Series = []report.Series{board, workforce}
 	return drawn(m, c)

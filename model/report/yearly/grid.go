@@ -147,6 +147,25 @@ func estimate(e *stats.Estimate, hidden bool, u report.Unit, text func(float64) 
 	return report.Printed(text(e.Value), u)
 }
 
+// madeOf is the cell of a value that is made of others: not available where one of those
+// is not given, and otherwise as estimate has it.
+func madeOf(e *stats.Estimate, hidden, given bool, u report.Unit, text func(float64) string) report.Cell {
+	if !hidden && !given {
+		return report.Marked(report.NotAvailable, u)
+	}
+	return estimate(e, hidden, u, text)
+}
+
+// rated reports whether each of two groups has a rate, or none because there is nobody in it.
+func rated(f *indicator.Figure) bool {
+	for _, of := range []indicator.GroupFigure{f.Groups[model.White], f.Groups[model.BME]} {
+		if of.Rate == nil && (of.Events == nil || of.AtRisk == nil || *of.AtRisk > 0) {
+			return false
+		}
+	}
+	return true
+}
+
 // share is the cell of a part of a whole.
 func (m *maker) share(part, whole *int, hidden bool) report.Cell {
 	switch {
@@ -199,7 +218,8 @@ func rateOf(group model.Group) func(*indicator.Figure) (v float64, ok, hidden bo
 func (m *maker) points(v float64) string { return strings.TrimSuffix(m.w.Points(v), words.PointsUnit) }
 
 // limits adds the ends of an interval in two rows, where a year has one. The name says whose
-// it is where a table has several.
+// it is where a table has several. They stand below the row of the value, and are not
+// available where that is not.
 func (g *grid) limits(name string, u report.Unit, of func(*indicator.Figure) (lower, upper string, hidden bool)) {
 	if !g.has(func(f *indicator.Figure) bool { lower, _, _ := of(f); return lower != "" }) {
 		return
@@ -207,6 +227,7 @@ func (g *grid) limits(name string, u report.Unit, of func(*indicator.Figure) (lo
 	if name != "" {
 		name += ", "
 	}
+	value := g.table.Rows[len(g.table.Rows)-1]
 	for _, end := range []struct {
 		name string
 		of   func(lower, upper string) string
@@ -225,5 +246,11 @@ func (g *grid) limits(name string, u report.Unit, of func(*indicator.Figure) (lo
 			}
 			return report.Printed(text, u)
 		})
+		row := g.table.Rows[len(g.table.Rows)-1]
+		for i, c := range row.Cells {
+			if c.State == report.NotApplicable && value.Cells[i].State == report.NotAvailable {
+				row.Cells[i] = report.Marked(report.NotAvailable, u)
+			}
+		}
 	}
 }

@@ -23,7 +23,7 @@ func (g *grid) likelihood() {
 		})
 	}
 	g.add("Relative likelihood, "+g.safe.Line(g.w.Direction(ind)), report.Ratio, func(f *indicator.Figure) report.Cell {
-		return estimate(f.Ratio, f.HiddenRatio(), report.Ratio, words.RatioText)
+		return madeOf(f.Ratio, f.HiddenRatio(), rated(f), report.Ratio, words.RatioText)
 	})
 	g.limits("", report.Ratio, func(f *indicator.Figure) (lower, upper string, hidden bool) {
 		lower, upper = words.RatioLimits(f.Ratio)
@@ -75,7 +75,7 @@ func ratios(m *maker, s *indicator.Series, t report.Table) []report.Chart {
 		Reference: &report.Reference{Name: "equally likely", Cell: report.Printed(words.RatioText(1), report.Ratio)}}
 	for _, f := range reported(s) {
 		c.Labels = append(c.Labels, f.Year.String())
-		v := report.Value{Cell: estimate(f.Ratio, f.HiddenRatio(), report.Ratio, words.RatioText)}
+		v := report.Value{Cell: madeOf(f.Ratio, f.HiddenRatio(), rated(f), report.Ratio, words.RatioText)}
 		if v.IsNumber() {
 			lower, upper := words.RatioLimits(f.Ratio)
 			v.Lower, v.Upper = report.Printed(lower, report.Ratio), report.Printed(upper, report.Ratio)

@@ -39,7 +39,7 @@ func (g *grid) survey() {
 		if of, than := f.Groups[g.series.Indicator.Compare].Rate, f.Groups[g.series.Indicator.Reference].Rate; of != nil && than != nil {
 			g.uneven = g.uneven || !words.AddsUp(g.w, of.Value, than.Value)
 		}
-		return estimate(f.Difference, f.HiddenRatio(), report.PercentagePoints, g.points)
+		return madeOf(f.Difference, f.HiddenRatio(), rated(f), report.PercentagePoints, g.points)
 	})
 	g.limits("Gap", report.PercentagePoints, func(f *indicator.Figure) (lower, upper string, hidden bool) {
 		lower, upper = words.PointsLimits(g.w, f.Difference)

@@ -383,3 +383,24 @@ func TestNoFiguresAboveFigures(t *testing.T) {
 		}
 	}
 }
+
+// What is not given is not available, and neither is what is made of it; nothing of that is
+// called not applicable, or hidden.
+func TestMarksOfWhatIsNotGiven(t *testing.T) {
+	board := pageOf(t, map[string]string{"board.csv": "year,ethnicity,headcount\n2024,White,9\n2024,BME,2\n"})
+	survey := pageOf(t, map[string]string{"survey.csv": "year,indicator,ethnicity,percentage,respondents\n2023,5,White,24.1,300\n2023,5,BME,30.2,120\n2024,5,White,24.1,300\n"})
+	events := pageOf(t, map[string]string{"recruitment.csv": "year,ethnicity,shortlisted,appointed\n2023,White,100,40\n2023,BME,80,20\n2024,White,100,40\n"})
+	for _, c := range []struct{ page, row string }{
+		{board, `| **Workforce, share BME** | \[x\] |`},
+		{board, `| **Board members, share minus that of the workforce, percentage points** | \[x\] |`},
+		{survey, `| **BME, 95% confidence interval, lower limit** | 22.5% | \[x\] |`},
+		{survey, `| **Gap, BME − White, percentage points** | 6.1 | \[x\] |`},
+		{events, `| **Relative likelihood, White ÷ BME** | 1.60 | \[x\] |`},
+	} {
+		if !strings.Contains(c.page, c.row) {
+			name, _, _ := strings.Cut(c.row, "** |")
+			_, is, _ := strings.Cut(c.page, name)
+			t.Errorf("%s: not in the report, but %.60s", c.row, is)
+		}
+	}
+}
