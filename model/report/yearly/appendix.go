@@ -49,7 +49,7 @@ func methodsUsed(m *maker) []report.Block {
 		points = append(points, m.point("Hidden numbers: ", inview.Rules(m.Results)))
 	}
 	if s.Indicator3Years == 2 {
-		points = append(points, m.meanOfTwo())
+		points = append(points, meanOfTwo(m))
 	}
 	t := report.Table{ID: "methods", Caption: "Statistical methods", Titled: 1, Columns: []report.Column{{Name: "Method", Names: true}, {Name: "Used for"}, {Name: "Reference"}}}
 	for _, method := range methods.All() {
@@ -68,13 +68,13 @@ func (m *maker) roundedMethods() []report.Block {
 		m.point("Hidden numbers: ", inview.Rules(m.Results)),
 	}
 	if m.Results.Settings.Indicator3Years == 2 {
-		points = append(points, m.meanOfTwo())
+		points = append(points, meanOfTwo(m))
 	}
 	return []report.Block{points}
 }
 
 // meanOfTwo says that indicator 3 is one.
-func (m *maker) meanOfTwo() report.Point {
+func meanOfTwo(m *maker) report.Point {
 	return m.point("Indicator 3: ", "the mean of the year and the one before.")
 }
 
