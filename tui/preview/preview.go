@@ -138,6 +138,9 @@ func (m *Model) SetSize(width, height int) {
 	m.set()
 }
 
+// Typing reports whether letters are text: where words are looked for, they are.
+func (m *Model) Typing() bool { return m.find.typing }
+
 // Update takes keys, and the report that was put together.
 func (m *Model) Update(msg tea.Msg) (ask.Request, tea.Cmd) {
 	switch msg := msg.(type) {
