@@ -307,11 +307,8 @@ func plain(raw []byte, isRaw bool) string {
 // linked gives a style that leads to an address. Addresses of other kinds are left out.
 func (r *reader) linked(s style, n ast.Node, address string) style {
 	address = plain([]byte(address), false)
-	known := slices.ContainsFunc([]string{"http://", "https://", "mailto:"}, func(scheme string) bool {
-		return len(address) > len(scheme) && strings.EqualFold(address[:len(scheme)], scheme)
-	})
 	switch {
-	case !known:
+	case !report.IsAddress(address):
 		r.leftOut(n, "a link is left out, and its text kept: only addresses that begin with http:, https: or mailto: are links")
 		return s
 	case strings.ContainsAny(address, " \t\n<>\""):

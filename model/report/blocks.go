@@ -1,5 +1,10 @@
 package report
 
+import (
+	"slices"
+	"strings"
+)
+
 // Block is a part of a page: a Heading, Text, a Paragraph, a List, Points, a Section, an
 // Outline, Pairs, a Table or a Chart. Forms write those that they know.
 type Block interface{ block() }
@@ -24,7 +29,15 @@ type Run struct {
 	Text     string
 	Strong   bool
 	Emphasis bool
-	Link     string // where it leads: an http, https or mailto address, or # and the ID of a block
+	Link     string // where it leads: an address by [IsAddress], or # and the ID of a block
+}
+
+// IsAddress reports whether a run may lead to an address: one of a kind that opens a page or
+// writes a letter, and runs nothing.
+func IsAddress(address string) bool {
+	return slices.ContainsFunc([]string{"https://", "http://", "mailto:"}, func(scheme string) bool {
+		return len(address) > len(scheme) && strings.EqualFold(address[:len(scheme)], scheme)
+	})
 }
 
 // List is points.

@@ -215,10 +215,5 @@ func (m *maker) link(to string) string {
 		}
 		return ""
 	}
-	for _, scheme := range []string{"https://", "http://", "mailto:"} {
-		if len(to) > len(scheme) && strings.EqualFold(to[:len(scheme)], scheme) {
-			return to
-		}
-	}
-	return ""
+	return when(report.IsAddress(to), to)
 }
