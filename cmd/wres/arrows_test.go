@@ -97,7 +97,7 @@ var arrows = []arrow{
 	{from: "cmd/wres/help", ours: []string{"loaders/kinds", "loaders/labels", "model", "model/indicator", "model/words", "model/words/inview", "model/words/methods"}},
 	{from: "cmd/wres/build"},
 	{from: "cmd/wres/openplan", ours: []string{"loaders/csvfile", "loaders/planfile", "model", "model/plan", "model/source", "tui/keep"}},
-	{from: "cmd/wres/outfile", ours: []string{"loaders/durable", "loaders/export", "loaders/labels", "model", "model/words"}},
+	{from: "cmd/wres/outfile", ours: []string{"loaders/durable", "loaders/export", "loaders/labels", "model/words"}},
 	{from: "cmd/wres/guard", ours: []string{"loaders/parallel", "tui"}},
 	{from: "cmd/wres/pictures", ours: []string{"loaders/csvfile", "loaders/durable", "loaders/kinds", "loaders/planfile", "model", "model/...", "tui", "tui/..."}},
 	{from: "cmd/wres", ours: []string{"..."}},

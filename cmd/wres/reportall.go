@@ -49,7 +49,7 @@ func reportAll(c *cli, cmd *cobra.Command, dir string, flags *reportFlags) error
 		if err != nil {
 			return err
 		}
-		files = append(files, outfile.Made{Name: outfile.ReportName(page.Year(), flags.full, format.Name), Content: content})
+		files = append(files, outfile.Made{Name: yearly.FileName(page.Year(), flags.full, format.Name), Content: content})
 	}
 	if err := out.Apart(files, sourceOf(f, from...)); err != nil {
 		return misused(err)

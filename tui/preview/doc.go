@@ -39,15 +39,13 @@ func (d Deps) command(p panel.Data) string {
 	for i, word := range words {
 		words[i] = d.quoted(p.Clean(word))
 	}
-	name := "wres-report-" + p.Year.String()
 	if p.Year != p.Results.Latest() {
 		words = append(words, "--year", p.Year.String())
 	}
 	if !p.Results.Publication {
 		words = append(words, "--full")
-		name += "-full"
 	}
-	return strings.Join(append(words, "-o", name+".docx"), " ")
+	return strings.Join(append(words, "-o", yearly.FileName(p.Year, !p.Results.Publication, "docx")), " ")
 }
 
 // quoted puts a word into quotes where a shell would read it as anything else than itself.

@@ -12,7 +12,6 @@ import (
 	"wres/loaders/durable"
 	"wres/loaders/export"
 	"wres/loaders/labels"
-	"wres/model"
 	"wres/model/words"
 )
 
@@ -27,16 +26,6 @@ type Folder struct {
 type Made struct {
 	Name    string
 	Content []byte
-}
-
-// ReportName names the file of a year's report: "wres-report-2024.docx". One in full says
-// so, so that neither is taken for the other, nor written over it.
-func ReportName(y model.Year, full bool, ending string) string {
-	view := ""
-	if full {
-		view = "-full"
-	}
-	return "wres-report-" + y.String() + view + "." + ending
 }
 
 // Size says how large a file is: "34 kB", of 1,000 bytes.

@@ -238,8 +238,6 @@ func TestFolderIsALinkThatLeadsNowhere(t *testing.T) {
 
 func TestNamesAndSizes(t *testing.T) {
 	for got, want := range map[string]string{
-		outfile.ReportName(2024, false, "docx"):               "wres-report-2024.docx",
-		outfile.ReportName(2024, true, "md"):                  "wres-report-2024-full.md",
 		outfile.Made{Content: make([]byte, 1)}.Size():         "1 byte",
 		outfile.Made{Content: make([]byte, 999)}.Size():       "999 bytes",
 		outfile.Made{Content: make([]byte, 84_880)}.Size():    "85 kB",

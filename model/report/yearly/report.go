@@ -40,6 +40,16 @@ const shownYears = 3
 // Kind is report.YearPage.
 func (Report) Kind() report.Kind { return report.YearPage }
 
+// FileName names the file of a year's report: "wres-report-2024.docx". One in full says so,
+// so that neither is taken for the other, nor written over it.
+func FileName(y model.Year, full bool, ending string) string {
+	view := ""
+	if full {
+		view = "-full"
+	}
+	return "wres-report-" + y.String() + view + "." + ending
+}
+
 // Year is the year that the report is of: the last.
 func (r Report) Year() model.Year { return r.Results.Latest() }
 

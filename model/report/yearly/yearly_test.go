@@ -404,3 +404,15 @@ func TestMarksOfWhatIsNotGiven(t *testing.T) {
 		}
 	}
 }
+
+// Neither view of a year's report is taken for the other, nor written over it.
+func TestFileName(t *testing.T) {
+	for got, want := range map[string]string{
+		yearly.FileName(2024, false, "docx"): "wres-report-2024.docx",
+		yearly.FileName(2024, true, "md"):    "wres-report-2024-full.md",
+	} {
+		if got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}
