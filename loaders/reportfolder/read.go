@@ -29,6 +29,26 @@ type Beside struct {
 // from that of the extracts; "": the built-in example, of which nobody did. Latest is the
 // year of the latest figures there are.
 func Read(extracts, plans string, now plan.Plan, of, latest model.Year) (Beside, error) {
+	b, err := readPlans(plans, now, of, latest)
+	if err != nil {
+		return Beside{}, err
+	}
+	own := readOwn(extracts)
+	b.Report.Own, b.missing = own.Blocks, own.Missing
+	b.Texts, b.wrong = append(b.Texts, own.Passages...), append(b.wrong, own.Problems...)
+	return b, nil
+}
+
+// readOwn reads what the organisation wrote.
+func readOwn(extracts string) ownwords.Texts {
+	if extracts == "" {
+		return ownwords.Texts{}
+	}
+	return ownwords.Read(extracts)
+}
+
+// readPlans reads of what is beside a report the plans.
+func readPlans(plans string, now plan.Plan, of, latest model.Year) (Beside, error) {
 	found, err := planfile.PlansOf(plans, now, of, latest)
 	if err != nil {
 		return Beside{}, err
@@ -47,11 +67,6 @@ func Read(extracts, plans string, now plan.Plan, of, latest model.Year) (Beside,
 			b.wrong = append(b.wrong, problem)
 		}
 	}
-	if extracts != "" {
-		own := ownwords.Read(extracts)
-		b.Report.Own, b.missing = own.Blocks, own.Missing
-		b.Texts, b.wrong = append(b.Texts, own.Passages...), append(b.wrong, own.Problems...)
-	}
 	return b, nil
 }
 
@@ -62,7 +77,7 @@ func OfYears(extracts, plans string, now plan.Plan, years []model.Year) report.B
 	all := report.Beside{Plans: []report.PlanFile{{Name: planfile.Name, Plan: now}}}
 	var texts []quotes.Text
 	for _, year := range years {
-		of, err := Read(extracts, plans, now, year, years[len(years)-1])
+		of, err := readPlans(plans, now, year, years[len(years)-1])
 		if err != nil {
 			continue
 		}
@@ -71,6 +86,7 @@ func OfYears(extracts, plans string, now plan.Plan, years []model.Year) report.B
 		}
 		texts = append(texts, of.Texts...)
 	}
+	texts = append(texts, readOwn(extracts).Passages...)
 	type place struct {
 		file, what, text string
 		line             int
