@@ -66,7 +66,7 @@ var arrows = []arrow{
 	{from: "loaders/planfile", ours: []string{"loaders/durable", "loaders/formula", "model", "model/source", "model/plan"}},
 	{from: "loaders/visitfile", ours: []string{"loaders/durable", "loaders/csvfile", "model/indicator", "model/visit"}},
 	{from: "loaders/notefile", ours: []string{"loaders/durable", "loaders/csvfile", "model", "model/meeting"}},
-	{from: "loaders/export/ooxml"},
+	{from: "loaders/export/ooxml", ours: []string{"loaders/formula"}},
 	{from: "loaders/export/office", ours: []string{"loaders/export/ooxml", "model", "model/..."}},
 	{from: "loaders/export/web", ours: []string{"model", "model/..."}},
 	{from: "loaders/export", ours: []string{"loaders/export/office", "loaders/export/web", "loaders/formula", "model", "model/..."}},

@@ -8,5 +8,6 @@
 // else: the same input is the same bytes.
 //
 // Place in the flow: loaders/export hands in words and numbers; bytes come out. The
-// package knows nothing of the standard, and imports nothing of ours.
+// package knows nothing of the standard, and imports nothing of ours but the rule by which a
+// text begins as a formula does.
 package ooxml

@@ -383,7 +383,7 @@ func TestCellsLook(t *testing.T) {
 		} `xml:"sheetData>row"`
 	}
 	w := NewWorkbook(about, "")
-	w.Add(Sheet{Name: w.Name("x"), Title: "x", Table: &Table{Columns: []Column{{Name: "a"}}, Rows: [][]Cell{{{Text: "=1"}}, {{Text: "+1"}}, {{Text: "-1"}}, {{Text: "@1"}}, {{Text: "1"}}}}})
+	w.Add(Sheet{Name: w.Name("x"), Title: "x", Table: &Table{Columns: []Column{{Name: "a"}}, Rows: [][]Cell{{{Text: "=1"}}, {{Text: "+1"}}, {{Text: "-1"}}, {{Text: "@1"}}, {{Text: "1"}}, {{Text: "＝1"}}, {{Text: "\u200b=1"}}}}})
 	content, err := w.Bytes()
 	if err != nil {
 		t.Fatal(err)
@@ -392,7 +392,7 @@ func TestCellsLook(t *testing.T) {
 	if err := errors.Join(xml.Unmarshal([]byte(parts["xl/styles.xml"]), &looks), xml.Unmarshal([]byte(parts["xl/worksheets/sheet1.xml"]), &sheet)); err != nil {
 		t.Fatal(err)
 	}
-	for i, quoted := range []string{"", "1", "1", "1", "1", ""} {
+	for i, quoted := range []string{"", "1", "1", "1", "1", "", "1", "1"} {
 		look := looks.Formats[sheet.Rows[i+1].Cells[0].Look]
 		if look.Quote != quoted || look.Place.Wrap != "1" {
 			t.Errorf("row %d: %+v", i, look)

@@ -3,6 +3,8 @@ package ooxml
 import (
 	"strconv"
 	"strings"
+
+	"wres/loaders/formula"
 )
 
 // Add writes a sheet at the end of the workbook.
@@ -98,7 +100,7 @@ func (g *grid) cell(column int, c Cell, l cellLook) *element {
 		l.format = c.Format
 		return el("c", el("v", chars(number(c.Number)))).with("s", g.book.looks.place(l))
 	}
-	l.quote = c.Text != "" && strings.ContainsRune("=+-@", rune(c.Text[0]))
+	l.quote = formula.Begins(c.Text)
 	return el("c", el("v", chars(g.book.texts.place(c.Text)))).with("s", g.book.looks.place(l), "t", "s")
 }
 
