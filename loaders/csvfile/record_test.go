@@ -142,7 +142,10 @@ func TestFaults(t *testing.T) {
 		{"quote then a quoted cell below", "4,\"5,6\n7,\"8\",9\nx,y,z\n", []string{`4|"5|6 !broken-quote@3:2`, "7|8|9", "x|y|z"}},
 		{"quote then doubled ones below", "4,\"5,6\n7,\"\",9\nx,\"y\",z\n", []string{`4|"5|6 !broken-quote@3:2`, "7||9", "x|y|z"}},
 		{"text behind a quote", "4,\"5\"x,6\n7,8,9\n", []string{`4|"5"x|6 !broken-quote@3:2`, "7|8|9"}},
-		{"backslash", "4,\"a \\\"b\\\" c\",6\n7,8,9\n", []string{`4|a \"b\" c|6 !broken-quote@3:2`, "7|8|9"}},
+		{"backslash", "4,\"a \\\"b\\\" c\",6\n7,8,9\n", []string{`4|"a \"b\" c"|6 !broken-quote@3:2`, "7|8|9"}},
+		{"a quote too many", "4,\"5,\"6, x\"\n7,8,9\n", []string{`4|"5|6, x !broken-quote@3:2`, "7|8|9"}},
+		{"spaces before quotes", "4, \"5, x\", \"6\"\n  \"7\",  \"8\n, \" ,9\n", []string{"4|5, x|6", "7|8\n, |9"}},
+		{"spaces before a quote that is text", "4, \"5\" x,6\n7, \"8,9\n", []string{`4| "5" x|6 !bare-quote@3:2 notice`, `7| "8|9 !bare-quote@4:2 notice`}},
 		{"two broken quotes, one fault", "\"4\"x,\"5\"y,6\n", []string{`"4"x|"5"y|6 !broken-quote@3:1`}},
 		{"CR line ends", "4,\"5,6\r7,\"8\",9\r", []string{`4|"5|6 !broken-quote@3:2`, "7|8|9"}},
 	}

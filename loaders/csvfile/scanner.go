@@ -57,6 +57,7 @@ func (s *scanner) lineEnd() {
 func (s *scanner) field(rec *Record) {
 	line := s.line
 	var value string
+	s.skipToQuote()
 	if s.pos < len(s.text) && s.text[s.pos] == '"' {
 		value = s.quoted(rec)
 	} else {
@@ -73,6 +74,28 @@ func (s *scanner) field(rec *Record) {
 		rec.fault(FieldTooLong, line, len(rec.Values)+1, cellTooLarge)
 	}
 	rec.add(value, line)
+}
+
+// skipToQuote steps over the spaces before a quote that opens a cell and is closed soundly,
+// as programs write it that put a space behind each delimiter. Any other quote behind
+// spaces is text.
+func (s *scanner) skipToQuote() {
+	open := s.pos
+	for open < len(s.text) && s.text[open] == ' ' {
+		open++
+	}
+	if open == s.pos || open == len(s.text) || s.text[open] != '"' || s.wasted > maxWasted {
+		return
+	}
+	limit := min(len(s.text), open+1+scan.MaxFieldBytes+1)
+	switch closing, end := s.closingQuote(open+1, limit); {
+	case end >= 0:
+		s.pos = open
+	case closing >= 0:
+		s.wasted += closing - open
+	default:
+		s.wasted += limit - open
+	}
 }
 
 // bareEnd returns where a cell without quotes that begins at from ends.
@@ -154,17 +177,6 @@ func (s *scanner) broken(rec *Record, open, stray, limit int) string {
 	switch {
 	case stray >= 0 && stray < eol:
 		rec.fault(BrokenQuote, s.line, column, strayQuote)
-		// As LazyQuotes has it, but within the line: the cell goes on to the next
-		// quote that stands before a delimiter or the line's end.
-		for i := stray + 1; i < eol; i++ {
-			if s.text[i] != '"' {
-				continue
-			}
-			if end := s.afterQuote(i); end >= 0 {
-				s.pos = end
-				return unquote(s.text[open:i])
-			}
-		}
 		s.wasted += eol - open
 	case stray >= 0:
 		rec.fault(BrokenQuote, s.line, column, openQuote)
