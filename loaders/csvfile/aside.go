@@ -67,7 +67,7 @@ func (f *File) asideOf(rec Record, pos int64, in *section) Aside {
 		return HeaderAgain
 	case in.other:
 		return SecondTable
-	case f.counts != nil && f.otherNames(rec):
+	case f.counts != nil && f.otherNames(rec), f.moreOrFewerNames(rec):
 		*in = section{other: true}
 		return SecondTable
 	}

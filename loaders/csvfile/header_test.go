@@ -227,18 +227,8 @@ func TestNamesBetweenRows(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			f := decodeString(t, table+tt.data)
 			f.Counts()
-			var got []string
-			for rec := range f.Records() {
-				switch {
-				case rec.Line < 4:
-				case rec.Aside != "":
-					got = append(got, fmt.Sprintf("%d %s", rec.Line, rec.Aside))
-				default:
-					got = append(got, fmt.Sprintf("%d %s", rec.Line, strings.Join(rec.Values, "|")))
-				}
-			}
-			if s := strings.Join(got, "; "); s != tt.want {
-				t.Errorf("got %q, want %q", s, tt.want)
+			if got := asidesFrom(f, 4); got != tt.want {
+				t.Errorf("got %q, want %q", got, tt.want)
 			}
 		})
 	}
@@ -267,6 +257,41 @@ func TestNamesBetweenRows(t *testing.T) {
 			t.Errorf("BME stands in field %d, want 1", column)
 		}
 	}
+}
+
+// TestNamesBetweenPersons: in a list of persons, too, the names of the header with others
+// beside them, or without some, begin another table, and the words of a row never do.
+func TestNamesBetweenPersons(t *testing.T) {
+	const table = "person,band,ethnicity,staff group\n1,2,White,Nursing\n2,3,BME,Medical\n"
+	for _, tt := range []struct{ name, data, want string }{
+		{"more columns", "person,band,ethnicity,staff group,site\n3,4,White,Nursing,North\n", "4 second table; 5 second table"},
+		{"fewer columns", "person,Band,ethnicity\n3,4,White\n4,5,BME\n", "4 second table; 5 second table; 6 second table"},
+		{"the first again below", "person,band,ethnicity\n3,4,White\nperson,band,ethnicity,staff group\n4,5,BME,Medical\n",
+			"4 second table; 5 second table; 6 header again; 7 4|5|BME|Medical"},
+		{"words of a row", "person,unknown,ethnicity,n/k\n", "4 person|unknown|ethnicity|n/k"},
+		{"a row", "3,band,ethnicity,staff group\n", "4 3|band|ethnicity|staff group"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := asidesFrom(decodeString(t, table+tt.data), 4); got != tt.want {
+				t.Errorf("got %q, want %q", got, tt.want)
+			}
+		})
+	}
+}
+
+// asidesFrom lists the records from a line on: why they are no rows, or their values.
+func asidesFrom(f *File, line int) string {
+	var got []string
+	for rec := range f.Records() {
+		switch {
+		case rec.Line < line:
+		case rec.Aside != "":
+			got = append(got, fmt.Sprintf("%d %s", rec.Line, rec.Aside))
+		default:
+			got = append(got, fmt.Sprintf("%d %s", rec.Line, strings.Join(rec.Values, "|")))
+		}
+	}
+	return strings.Join(got, "; ")
 }
 
 // TestOneColumn: in a list of one column nothing tells a note from a row.

@@ -100,7 +100,8 @@ func (t *table) MayBeOdd(offset int64, first []byte) bool {
 // IsOdd implements [scan.Table].
 func (t *table) IsOdd(offset int64, text []byte) (odd, turns bool) {
 	rec := t.file.Odd(offset, text)
-	return rec.Aside != "" || rec.Refused(), rec.Aside == HeaderMoved
+	turns = rec.Aside == HeaderMoved || rec.Aside == SecondTable && offset < t.end
+	return rec.Aside != "" || rec.Refused(), turns
 }
 
 // hasTotal reports whether a cell holds the word, in any case.

@@ -96,6 +96,23 @@ func (f *File) otherNames(rec Record) bool {
 	return over > 0 && 2*known >= n || over == valued && over > 1
 }
 
+// moreOrFewerNames reports whether the record has the names of the header with others beside
+// them, or without some of them: three of four, and three at least, are names of the header,
+// as no row of persons has them.
+func (f *File) moreOrFewerNames(rec Record) bool {
+	const fewest = 3
+	if !f.isNameOfHeader(rec.Value(0)) || doubled(rec.Values) || !allNames(rec.Values) {
+		return false
+	}
+	known := 0
+	for _, v := range rec.Values {
+		if f.isNameOfHeader(v) {
+			known++
+		}
+	}
+	return known >= fewest && 4*known >= 3*given(rec)
+}
+
 // reorder puts the cells of a record under the columns of the header. Its places stay
 // those of the file.
 func (r *Record) reorder(order []int) {
