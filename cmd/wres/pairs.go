@@ -13,6 +13,10 @@ import (
 	"wres/model/report"
 )
 
+// mostPairs is how many bytes a file of pairs may have, a million rows or so: it is held in
+// memory whole, and what never ends, such as a device, has to end somewhere.
+const mostPairs = 32 << 20
+
 // compareFile compares the rows of a file, and writes one result a row in their
 // order. A row that cannot be compared has its error in place of a result.
 func compareFile(c *cli, o compareOptions) error {
@@ -67,9 +71,12 @@ func (c *cli) pairs(name string) (*csvfile.File, error) {
 		defer file.Close() // it was read only
 		in = file
 	}
-	data, err := io.ReadAll(io.LimitReader(in, csvfile.MaxFileBytes+1))
+	data, err := io.ReadAll(io.LimitReader(in, mostPairs+1))
 	if err != nil {
 		return nil, err
+	}
+	if len(data) > mostPairs {
+		return nil, fmt.Errorf("it has over %d MB, and a file of pairs may have %[1]d; split it", mostPairs>>20)
 	}
 	return csvfile.Decode(data)
 }
