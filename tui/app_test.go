@@ -601,9 +601,9 @@ func TestPasteIsCleaned(t *testing.T) {
 	}
 }
 
-// Random keys, pastes and resizes: no panic, every frame fits, the text of the
+// TestRandomKeysInTheApp: no panic, every frame fits, the text of the
 // form is never a command. A failure prints the seed that replays it.
-func TestMonkey(t *testing.T) {
+func TestRandomKeysInTheApp(t *testing.T) {
 	runs := 60
 	if testing.Short() {
 		runs = 10

@@ -26,8 +26,9 @@ import (
 )
 
 var (
-	monkeyRuns = flag.Int("monkey", 0, "how many runs TestMonkey does; 0: as many as an ordinary test affords")
-	monkeySeed = flag.Uint64("monkey-seed", 0, "the one seed that TestMonkey replays; 0: seeds from 1")
+	monkeyRuns  = flag.Int("monkey", 0, "how many runs TestMonkey does; 0: as many as an ordinary test affords")
+	monkeyFirst = flag.Uint64("monkey-first", 1, "the seed of TestMonkey's first run")
+	monkeySeed  = flag.Uint64("monkey-seed", 0, "the one seed that TestMonkey replays; 0: seeds from the first")
 )
 
 const monkeySteps = 500
@@ -47,11 +48,10 @@ func TestMonkey(t *testing.T) {
 		runs = 40
 	}
 	done := 0
-	for seed := uint64(1); seed <= uint64(runs) && !t.Failed(); seed++ {
-		monkeyRun(t, seed)
-		done++
+	for ; done < runs && !t.Failed(); done++ {
+		monkeyRun(t, *monkeyFirst+uint64(done))
 	}
-	t.Logf("%d of %d runs of %d steps", done, runs, monkeySteps)
+	t.Logf("%d of %d runs of %d steps, from the seed %d", done, runs, monkeySteps, *monkeyFirst)
 }
 
 // monkey is one run with what stands for the world around the app.
