@@ -194,6 +194,17 @@ func TestAppInATerminal(t *testing.T) {
 			t.Error("a plan that nobody changed was written")
 		}
 	})
+	for _, sig := range []syscall.Signal{syscall.SIGQUIT, syscall.SIGABRT} {
+		t.Run(sig.String()+" shows where it stands", func(t *testing.T) {
+			s := start(t)
+			s.signal(sig)
+			status, after := s.end()
+			stacks := strings.Index(s.output(), "goroutine ")
+			if status != 2 || !strings.Contains(after, "goroutine ") || stacks < strings.Index(s.output(), leaveScreen) {
+				t.Errorf("exit status %d, stacks at %d, then %.300q", status, stacks, after)
+			}
+		})
+	}
 	t.Run("Ctrl+C", func(t *testing.T) {
 		s := start(t)
 		if _, err := s.tty.WriteString("\x03"); err != nil {

@@ -14,6 +14,7 @@ import (
 type program interface {
 	Send(tea.Msg)
 	Kill()
+	ReleaseTerminal() error
 }
 
 // signals hears the signals that ask the app to end and passes the first on to
@@ -41,7 +42,7 @@ func (s *signals) pass(p program) {
 	for {
 		select {
 		case sig := <-s.heard:
-			if s.suspended(sig, p) {
+			if s.suspended(sig, p) || s.ended(sig, p) {
 				continue
 			}
 			if s.note(signalName(sig)) {

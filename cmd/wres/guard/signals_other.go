@@ -21,5 +21,8 @@ func signalName(s os.Signal) string {
 // suspended answers that no signal stops and continues the app here.
 func (s *signals) suspended(os.Signal, program) bool { return false }
 
+// ended answers that no signal has the app print where it stands here.
+func (s *signals) ended(os.Signal, program) bool { return false }
+
 // WithoutCoreDumps has nothing to limit here.
 func WithoutCoreDumps() {}

@@ -15,8 +15,9 @@ type fakeProgram struct {
 	killed chan struct{}
 }
 
-func (p fakeProgram) Send(m tea.Msg) { p.sent <- m }
-func (p fakeProgram) Kill()          { close(p.killed) }
+func (p fakeProgram) Send(m tea.Msg)         { p.sent <- m }
+func (p fakeProgram) Kill()                  { close(p.killed) }
+func (p fakeProgram) ReleaseTerminal() error { return nil }
 
 func TestFirstSignalAsksAndSecondEnds(t *testing.T) {
 	p := fakeProgram{make(chan tea.Msg, 1), make(chan struct{})}

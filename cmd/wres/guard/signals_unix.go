@@ -4,6 +4,7 @@ package guard
 
 import (
 	"os"
+	"os/signal"
 	"syscall"
 
 	tea "charm.land/bubbletea/v2"
@@ -11,7 +12,7 @@ import (
 
 // heardSignals are the signals that the app handles itself.
 func heardSignals() []os.Signal {
-	return []os.Signal{syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGTSTP}
+	return []os.Signal{syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGTSTP, syscall.SIGQUIT, syscall.SIGABRT}
 }
 
 func signalName(s os.Signal) string {
@@ -39,6 +40,20 @@ func (s *signals) suspended(sig os.Signal, p program) bool {
 		p.Send(tea.SuspendMsg{})
 	}
 	s.suspending = !s.suspending
+	return true
+}
+
+// ended handles the signals that end a program which no longer answers and have it print
+// where it stands, and reports whether sig was one. The terminal is given back first, or
+// the stacks would be printed on the app's screen; Go prints them when the signal comes
+// again, as it is no longer heard. They hold no text.
+func (s *signals) ended(sig os.Signal, p program) bool {
+	if sig != syscall.SIGQUIT && sig != syscall.SIGABRT {
+		return false
+	}
+	_ = p.ReleaseTerminal() // where it cannot be given back, the stacks are all there is
+	signal.Reset(sig)
+	_ = syscall.Kill(os.Getpid(), sig.(syscall.Signal))
 	return true
 }
 
