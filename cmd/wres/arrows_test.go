@@ -96,6 +96,7 @@ var arrows = []arrow{
 	{from: "testdata/extracts", theirs: []string{}},
 	{from: "cmd/wres/help", ours: []string{"loaders/kinds", "loaders/labels", "model", "model/indicator", "model/words", "model/words/inview", "model/words/methods"}},
 	{from: "cmd/wres/build"},
+	{from: "cmd/wres/offer", ours: []string{"loaders/csvfile", "model/indicator", "model/plan"}},
 	{from: "cmd/wres/openplan", ours: []string{"loaders/csvfile", "loaders/planfile", "model", "model/plan", "model/source", "tui/keep"}},
 	{from: "cmd/wres/outfile", ours: []string{"loaders/durable", "loaders/export", "loaders/labels", "model/words"}},
 	{from: "cmd/wres/guard", ours: []string{"loaders/parallel", "tui"}},

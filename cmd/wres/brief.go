@@ -5,6 +5,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"wres/cmd/wres/offer"
 	"wres/loaders/export"
 	"wres/model/report"
 )
@@ -24,7 +25,7 @@ func briefCommand(c *cli) *cobra.Command {
 			"It is for those inside who may see the full figures, and says so at its head;\n" +
 			"--publication makes one that can be handed on. See 'wres help disclosure'.",
 		Args:              oneFolder,
-		ValidArgsFunction: completeFolder,
+		ValidArgsFunction: offer.Folder,
 		RunE: runs(func(cmd *cobra.Command, args []string) error {
 			format, err := form.chosen()
 			if err != nil {
@@ -48,6 +49,6 @@ func briefCommand(c *cli) *cobra.Command {
 	cmd.Flags().BoolVar(&plain, "plain", false, "print plain lines, as --accessible does")
 	addPublicationFlag(cmd, &publication)
 	form = addFormFlags(cmd, report.BriefPage)
-	completeBy(cmd, "year", completeYear(c))
+	offer.By(cmd, "year", completeYear(c))
 	return cmd
 }

@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"wres/cmd/wres/offer"
 	"wres/model/report"
 )
 
@@ -18,7 +19,7 @@ func checkCommand(c *cli) *cobra.Command {
 			"used and refused. Then each problem with its file, line and column. The exit\n" +
 			"status is 4 where there are errors; notices do not count.",
 		Args:              oneFolder,
-		ValidArgsFunction: completeFolder,
+		ValidArgsFunction: offer.Folder,
 		RunE: runs(func(cmd *cobra.Command, args []string) error {
 			return check(c, cmd, folderOf(args), form)
 		}),

@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"wres/cmd/wres/offer"
 	"wres/loaders/pairs"
 	"wres/model"
 	"wres/model/report"
@@ -54,7 +55,8 @@ func compareCommand(c *cli) *cobra.Command {
 	cmd.Flags().Float64Var(&o.level, "level", model.DefaultSettings().Level, "level of the intervals and tests")
 	o.form = addFormFlags(cmd, report.ComparisonPage)
 	cmd.Flags().StringVar(&o.file, "csv", "", "compare the rows of this file (id,a,n1,b,n2)")
-	complete(cmd, "level", []string{"0.9", "0.95", "0.99"})
+	offer.Files(cmd, "csv")
+	offer.Values(cmd, "level", "0.9", "0.95", "0.99")
 	return cmd
 }
 

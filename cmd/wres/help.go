@@ -7,20 +7,16 @@ import (
 	"github.com/spf13/cobra"
 
 	"wres/cmd/wres/help"
+	"wres/cmd/wres/offer"
 	"wres/model/words"
 )
 
 func helpCommand(c *cli) *cobra.Command {
 	return &cobra.Command{
-		Use:   "help [TOPIC | COMMAND]",
-		Short: "Explain a topic (" + words.Listed(help.Topics()) + ") or a command",
-		ValidArgsFunction: func(cmd *cobra.Command, args []string, _ string) ([]cobra.Completion, cobra.ShellCompDirective) {
-			if len(args) > 0 {
-				return nil, cobra.ShellCompDirectiveNoFileComp
-			}
-			return append(help.Topics(), commandNames(cmd)...), cobra.ShellCompDirectiveNoFileComp
-		},
-		RunE: runs(c.help),
+		Use:               "help [TOPIC | COMMAND]",
+		Short:             "Explain a topic (" + words.Listed(help.Topics()) + ") or a command",
+		ValidArgsFunction: offer.Help(help.Topics()),
+		RunE:              runs(c.help),
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"wres/cmd/wres/offer"
 	"wres/loaders/settings"
 )
 
@@ -17,7 +18,7 @@ func initCommand(c *cli) *cobra.Command {
 			"wres.toml with comments, into DIR or else the current folder. It makes the folder\n" +
 			"where there is none and overwrites nothing.",
 		Args:              initArgs,
-		ValidArgsFunction: completeFolder,
+		ValidArgsFunction: offer.Folder,
 		RunE: runs(func(_ *cobra.Command, args []string) error {
 			dir, shown, then := ".", "the current folder", "wres"
 			if len(args) > 0 {

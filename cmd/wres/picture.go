@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"wres/cmd/wres/offer"
 	"wres/cmd/wres/pictures"
 	"wres/loaders/planfile"
 	"wres/tui"
@@ -37,7 +38,7 @@ func pictureCommand(c *cli) *cobra.Command {
 			"that are there.",
 		Example:           "  wres picture --size 120x40 --theme light --keys \"2 down enter\" > picture.svg\n  wres picture --all pictures",
 		Args:              oneFolder,
-		ValidArgsFunction: completeFolder,
+		ValidArgsFunction: offer.Folder,
 		RunE: runs(func(cmd *cobra.Command, args []string) error {
 			s, err := c.pictured(cmd, folderOf(args))
 			if err != nil {
@@ -67,7 +68,8 @@ func pictureCommand(c *cli) *cobra.Command {
 		cmd.MarkFlagsMutuallyExclusive("all", one)
 	}
 	addFullFlag(cmd, &full)
-	complete(cmd, "theme", background.of)
+	offer.Folders(cmd, "all")
+	offer.Values(cmd, "theme", background.of...)
 	return cmd
 }
 

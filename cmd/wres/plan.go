@@ -189,6 +189,20 @@ func settled(c *cli, cmd *cobra.Command, f folder) (*indicator.Results, error) {
 	return read.results, err
 }
 
+// changeable gives the actions of a folder's plan for those who choose one to change, and
+// none of one that cannot be read. The example's is changed in the app only.
+func changeable(dir string) []plan.Action {
+	f, err := folderAt(dir, nil)
+	if err != nil || f.example() {
+		return nil
+	}
+	file, err := planfile.Load(planPath(f))
+	if err != nil {
+		return nil
+	}
+	return file.Plan().Actions()
+}
+
 // oneAction takes an action and a folder.
 func oneAction(cmd *cobra.Command, args []string) error {
 	if len(args) == 0 || len(args) > 2 {

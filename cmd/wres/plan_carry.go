@@ -9,6 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"wres/cmd/wres/offer"
 	"wres/cmd/wres/outfile"
 	"wres/model"
 	"wres/model/plan"
@@ -23,7 +24,7 @@ func planCarryCommand(c *cli) *cobra.Command {
 		Long: "Keeps the plan as action-plan-YEAR.csv beside it, byte for byte, and leaves the\n" +
 			"actions that are still open in action-plan.csv, with new numbers and a note.",
 		Args:              oneFolder,
-		ValidArgsFunction: completeFolder,
+		ValidArgsFunction: offer.Folder,
 		RunE: runs(func(cmd *cobra.Command, args []string) error {
 			if year.year == 0 {
 				return misused(errors.New("say of which year the plan is: --year 2024"))
@@ -32,7 +33,7 @@ func planCarryCommand(c *cli) *cobra.Command {
 		}),
 	}
 	cmd.Flags().Var(&year, "year", "the year that the plan so far was of")
-	complete(cmd, "year", nil)
+	offer.By(cmd, "year", completeYear(c))
 	return cmd
 }
 

@@ -4,13 +4,16 @@ import (
 	"time"
 
 	"github.com/spf13/cobra"
+
+	"wres/cmd/wres/offer"
 )
 
 func planDoneCommand(c *cli) *cobra.Command {
 	return &cobra.Command{
-		Use:   "done ID [DIR]",
-		Short: "Mark an action as done",
-		Args:  oneAction,
+		Use:               "done ID [DIR]",
+		Short:             "Mark an action as done",
+		Args:              oneAction,
+		ValidArgsFunction: offer.Action(changeable),
 		RunE: runs(func(cmd *cobra.Command, args []string) error {
 			word, dir := actionAndFolder(args)
 			b, err := openToChange(c, cmd, dir)

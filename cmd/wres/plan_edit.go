@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"wres/cmd/wres/offer"
 	"wres/model"
 	"wres/model/indicator"
 	"wres/model/plan"
@@ -30,13 +31,17 @@ func addActionFlags(cmd *cobra.Command) *actionFlags {
 		if !field.Automatic {
 			hint := strings.ToLower(field.Hint[:1]) + strings.TrimSuffix(field.Hint[1:], ".")
 			flags.texts[field.Column] = f.String(flagOf(field), "", hint)
-			complete(cmd, flagOf(field), field.Choices)
+			if field.Column == "indicators" {
+				offer.Indicators(cmd, flagOf(field))
+			} else {
+				offer.Values(cmd, flagOf(field), field.Choices...)
+			}
 		}
 	}
 	f.StringVar(&flags.note, "note", "", "a note on the progress, with today's date before the notes there are")
 	f.StringVar(&flags.figure, "figure", "", "the figure that it answers: an indicator, such as 2, or one with its year, such as \"2 2024\"")
-	complete(cmd, "note", nil)
-	complete(cmd, "figure", nil)
+	offer.Values(cmd, "note")
+	offer.Indicators(cmd, "figure")
 	return flags
 }
 
@@ -51,7 +56,7 @@ func planAddCommand(c *cli) *cobra.Command {
 			"field of an action is a flag. --figure 2 keeps the latest figure of indicator 2\n" +
 			"with it, so that later years are compared with it.",
 		Args:              oneFolder,
-		ValidArgsFunction: completeFolder,
+		ValidArgsFunction: offer.Folder,
 		RunE: runs(func(cmd *cobra.Command, args []string) error {
 			return planAdd(c, cmd, folderOf(args), flags)
 		}),
@@ -87,10 +92,11 @@ func planAdd(c *cli, cmd *cobra.Command, dir string, flags *actionFlags) error {
 func planEditCommand(c *cli) *cobra.Command {
 	var flags *actionFlags
 	cmd := &cobra.Command{
-		Use:   "edit ID [DIR] --FIELD TEXT",
-		Short: "Change fields of an action",
-		Long:  "Changes the fields that are named by flags and leaves the others as they are. An\nempty text clears a field.",
-		Args:  oneAction,
+		Use:               "edit ID [DIR] --FIELD TEXT",
+		Short:             "Change fields of an action",
+		Long:              "Changes the fields that are named by flags and leaves the others as they are. An\nempty text clears a field.",
+		Args:              oneAction,
+		ValidArgsFunction: offer.Action(changeable),
 		RunE: runs(func(cmd *cobra.Command, args []string) error {
 			return planEdit(c, cmd, args, flags)
 		}),

@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"wres/cmd/wres/offer"
 	"wres/cmd/wres/outfile"
 	"wres/loaders/export"
 	"wres/loaders/ownwords"
@@ -36,7 +37,7 @@ func planExportCommand(c *cli) *cobra.Command {
 			"are those of the publication view, with [c] where one is hidden; --full gives them\n" +
 			"as they are, and says so in the file. See 'wres help disclosure'.",
 		Args:              oneFolder,
-		ValidArgsFunction: completeFolder,
+		ValidArgsFunction: offer.Folder,
 		RunE: runs(func(cmd *cobra.Command, args []string) error {
 			name, err := out.Form(format.chosen, format.of)
 			if err != nil {
@@ -50,7 +51,8 @@ func planExportCommand(c *cli) *cobra.Command {
 	f.StringVarP(&out.Path, "output", "o", "", "the file to write; - prints")
 	f.BoolVar(&out.Force, "force", false, "replace the file if it is there")
 	addFullFlag(cmd, &full)
-	complete(cmd, "format", format.of)
+	offer.Values(cmd, "format", format.of...)
+	offer.Files(cmd, "output")
 	return cmd
 }
 

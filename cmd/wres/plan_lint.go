@@ -5,6 +5,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"wres/cmd/wres/offer"
 	"wres/model/findings"
 	"wres/model/plan"
 	"wres/model/report"
@@ -19,7 +20,7 @@ func planLintCommand(c *cli) *cobra.Command {
 			"lead, and each indicator with a significant difference for an action. It is advice and\n" +
 			"changes nothing. The exit status is 4 where there is any.",
 		Args:              oneFolder,
-		ValidArgsFunction: completeFolder,
+		ValidArgsFunction: offer.Folder,
 		RunE: runs(func(cmd *cobra.Command, args []string) error {
 			return planLint(c, cmd, folderOf(args), form)
 		}),

@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"wres/cmd/wres/offer"
 	"wres/model/indicator"
 	"wres/model/plan"
 	"wres/model/report"
@@ -30,7 +31,7 @@ func planListCommand(c *cli) *cobra.Command {
 		Long: "Prints the actions in the order of the plan, and what became of the figures that\n" +
 			"they answer: met, moved, no clear change, worse or not measurable.",
 		Args:              oneFolder,
-		ValidArgsFunction: completeFolder,
+		ValidArgsFunction: offer.Folder,
 		RunE: runs(func(cmd *cobra.Command, args []string) error {
 			return planList(c, cmd, folderOf(args), flags)
 		}),
@@ -42,10 +43,10 @@ func planListCommand(c *cli) *cobra.Command {
 	f.BoolVar(&flags.overdue, "overdue", false, "only open actions whose deadline is past")
 	f.IntVar(&flags.due, "due", 0, "only open actions due within so many days, or overdue")
 	flags.form = addFormFlags(cmd, report.ActionsPage)
-	complete(cmd, "by", flags.by.of)
-	complete(cmd, "sort", flags.sort.of)
-	complete(cmd, "filter", nil)
-	complete(cmd, "due", nil)
+	offer.Values(cmd, "by", flags.by.of...)
+	offer.Values(cmd, "sort", flags.sort.of...)
+	offer.Values(cmd, "filter")
+	offer.Values(cmd, "due")
 	return cmd
 }
 

@@ -9,6 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"wres/cmd/wres/offer"
 	"wres/cmd/wres/outfile"
 	"wres/loaders/export"
 	"wres/loaders/ownwords"
@@ -47,7 +48,7 @@ func reportCommand(c *cli) *cobra.Command {
 			"says it. --all writes every form into the folder of -o, which is made if it is not\n" +
 			"there: wres-report-2024.docx and the like, or -full where nothing is hidden.",
 		Args:              oneFolder,
-		ValidArgsFunction: completeFolder,
+		ValidArgsFunction: offer.Folder,
 		RunE: runs(func(cmd *cobra.Command, args []string) error {
 			if flags.init {
 				return reportInit(c, cmd, folderOf(args))
@@ -70,8 +71,9 @@ func reportCommand(c *cli) *cobra.Command {
 	addFullFlag(cmd, &flags.full)
 	f.BoolVar(&flags.out.Force, "force", false, "replace the file if it is there")
 	f.BoolVar(&flags.init, "init", false, "write no report, but the files for the organisation's own words")
-	complete(cmd, "format", flags.format.of)
-	completeBy(cmd, "year", completeYear(c))
+	offer.Values(cmd, "format", flags.format.of...)
+	offer.Files(cmd, "output")
+	offer.By(cmd, "year", completeYear(c))
 	return cmd
 }
 

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -13,6 +14,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"wres/cmd/wres/offer"
 	"wres/loaders/labels"
 	"wres/model"
 	"wres/model/words"
@@ -43,7 +45,7 @@ func (c *cli) rootCommand(out io.Writer) *cobra.Command {
 		SilenceUsage:               true,
 		SilenceErrors:              true,
 		SuggestionsMinimumDistance: 2,
-		ValidArgsFunction:          completeFolder,
+		ValidArgsFunction:          offer.CommandOrFolder,
 	}
 	// A version that cobra prints, or a template that it is given, links text/template, which
 	// keeps the linker from leaving out any method: two megabytes.
@@ -55,6 +57,7 @@ func (c *cli) rootCommand(out io.Writer) *cobra.Command {
 		return c.open(cmd, folderOf(args))
 	})
 	root.SetFlagErrorFunc(c.flagError)
+	root.CompletionOptions.SetDefaultShellCompDirective(offer.None)
 	c.addGlobalFlags(root)
 	root.AddCommand(summaryCommand(c), briefCommand(c), reportCommand(c), checkCommand(c), planCommand(c), compareCommand(c), initCommand(c), versionCommand(c), pictureCommand(c))
 	root.SetHelpCommand(helpCommand(c))
@@ -85,22 +88,10 @@ func (c *cli) addGlobalFlags(root *cobra.Command) {
 	f.Var(&c.flags.charset, "charset", "the characters that the terminal can show: ascii, basic or full")
 	f.Var(&c.flags.color, "color", "colour: auto, always or never")
 	f.BoolVar(&c.flags.accessible, "accessible", false, "plain lines for screen readers, no tables and no app")
-	complete(root, "charset", c.flags.charset.of)
-	complete(root, "color", c.flags.color.of)
-	complete(root, "assume-year", nil)
-	complete(root, "organisation", nil)
-}
-
-// complete offers fixed values for a flag.
-func complete(cmd *cobra.Command, flag string, values []string) {
-	completeBy(cmd, flag, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp))
-}
-
-// completeBy offers for a flag what a function finds.
-func completeBy(cmd *cobra.Command, flag string, find cobra.CompletionFunc) {
-	if err := cmd.RegisterFlagCompletionFunc(flag, find); err != nil {
-		panic(err) // the flag's name is misspelt in this package
-	}
+	offer.Values(root, "charset", c.flags.charset.of...)
+	offer.Values(root, "color", c.flags.color.of...)
+	offer.Values(root, "assume-year")
+	offer.Values(root, "organisation")
 }
 
 // accessible reports whether lines for a screen reader are asked for.
@@ -195,13 +186,6 @@ func exists(path string) bool {
 // command's flag beside a mistyped command reaches the root, which has no such
 // flag: then the command is what is wrong.
 func (c *cli) flagError(cmd *cobra.Command, err error) error {
-	if cmd == cmd.Root() {
-		if word := firstWord(c.args); word != "" && !exists(word) {
-			if near := cmd.SuggestionsFor(word); len(near) > 0 {
-				return fmt.Errorf("unknown command %q%s", word, suggestion(near, ""))
-			}
-		}
-	}
 	if invalid, ok := errors.AsType[*pflag.InvalidValueError](err); ok {
 		return fmt.Errorf("--%s %q: %w", invalid.GetFlag().Name, invalid.GetValue(), invalid.Unwrap())
 	}
@@ -209,9 +193,56 @@ func (c *cli) flagError(cmd *cobra.Command, err error) error {
 	if !ok {
 		return err
 	}
-	var names []string
-	cmd.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, f.Name) })
-	return fmt.Errorf("%w%s", err, suggestion(nearest(unknown.GetSpecifiedName(), names), "--"))
+	meant := c.meant(cmd)
+	if word := firstWord(c.args); cmd == cmd.Root() && meant == cmd && word != "" && !exists(word) {
+		if near := cmd.SuggestionsFor(word); len(near) > 0 {
+			return fmt.Errorf("unknown command %q%s", word, suggestion(near, ""))
+		}
+	}
+	return unknownFlag(cmd, meant, unknown)
+}
+
+// meant gives the command that the arguments name, which cobra does not find behind a flag
+// that it does not know.
+func (c *cli) meant(found *cobra.Command) *cobra.Command {
+	for _, word := range c.args {
+		for _, sub := range found.Commands() {
+			if sub.Name() == word {
+				found = sub
+				break
+			}
+		}
+	}
+	return found
+}
+
+// unknownFlag says what is wrong with a flag that the command has not which was found for it,
+// and which the one that is meant may have.
+func unknownFlag(found, meant *cobra.Command, unknown *pflag.NotExistError) error {
+	name, flag := unknown.GetSpecifiedName(), meant.Flags().Lookup(unknown.GetSpecifiedName())
+	written, short := "--"+name, unknown.GetSpecifiedShortnames() != ""
+	if short {
+		written, flag = "-"+name, meant.Flags().ShorthandLookup(name)
+	}
+	if flag != nil {
+		return fmt.Errorf("%s stands after the command: %s %s", written, meant.CommandPath(), written)
+	}
+	said := "unknown flag: " + written
+	var near []string
+	if !short { // one letter is near to every short name
+		var names []string
+		meant.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, f.Name) })
+		near = nearest(name, names)
+	}
+	switch {
+	case meant != found:
+		said += cmp.Or(suggestion(near, "--"), ";") + fmt.Sprintf(" '%s --help' lists the flags of %s, which stand after it", meant.CommandPath(), meant.Name())
+	case len(near) == 0:
+		said += fmt.Sprintf("; '%s --help' lists the flags", meant.CommandPath())
+	default:
+		said += suggestion(near, "--")
+	}
+	return errors.New(said)
 }
 
 // firstWord gives the first argument that is not a flag.
@@ -222,12 +253,4 @@ func firstWord(args []string) string {
 		}
 	}
 	return ""
-}
-
-// completeFolder completes DIR.
-func completeFolder(_ *cobra.Command, args []string, _ string) ([]cobra.Completion, cobra.ShellCompDirective) {
-	if len(args) > 0 {
-		return nil, cobra.ShellCompDirectiveNoFileComp
-	}
-	return nil, cobra.ShellCompDirectiveFilterDirs
 }

@@ -9,6 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"wres/cmd/wres/offer"
 	"wres/loaders/export"
 	"wres/loaders/notefile"
 	"wres/loaders/planfile"
@@ -34,7 +35,7 @@ func summaryCommand(c *cli) *cobra.Command {
 			"Without DIR it reads the current folder if that holds extracts, else the built-in\n" +
 			"example. Data go to stdout, remarks to stderr.",
 		Args:              oneFolder,
-		ValidArgsFunction: completeFolder,
+		ValidArgsFunction: offer.Folder,
 		RunE: runs(func(cmd *cobra.Command, args []string) error {
 			format, err := form.chosen()
 			if err != nil {
@@ -46,7 +47,7 @@ func summaryCommand(c *cli) *cobra.Command {
 	cmd.Flags().Var(&last, "year", "the last of the three years (default: the latest there is)")
 	addPublicationFlag(cmd, &publication)
 	form = addFormFlags(cmd, report.SummaryPage)
-	completeBy(cmd, "year", completeYear(c))
+	offer.By(cmd, "year", completeYear(c))
 	return cmd
 }
 
