@@ -18,7 +18,6 @@ import (
 	"wres/cmd/wres/guard"
 	"wres/cmd/wres/openplan"
 	"wres/loaders"
-	"wres/loaders/export"
 	"wres/loaders/kinds"
 	"wres/loaders/notefile"
 	"wres/loaders/planfile"
@@ -44,8 +43,7 @@ const framesPerSecond = 120
 // terminal to show the app on.
 func (c *cli) open(cmd *cobra.Command, dir string) error {
 	if !c.interactive() {
-		text, _ := export.Find(report.SummaryPage, export.TextName)
-		return summary(c, cmd, dir, 0, false, text)
+		return summary(c, cmd, dir)
 	}
 	f, err := folderAt(dir, commandNames(cmd))
 	if err != nil {

@@ -11,9 +11,8 @@ import (
 )
 
 func briefCommand(c *cli) *cobra.Command {
-	var last yearFlag
-	var form *formFlags
-	var plain, publication bool
+	var flags *pageFlags
+	var plain bool
 	cmd := &cobra.Command{
 		Use:   "brief [DIR]",
 		Short: "Print what is clear, what cannot be told and how the plan stands, in 40 lines",
@@ -27,28 +26,14 @@ func briefCommand(c *cli) *cobra.Command {
 		Args:              oneFolder,
 		ValidArgsFunction: offer.Folder,
 		RunE: runs(func(cmd *cobra.Command, args []string) error {
-			format, err := form.chosen()
-			if err != nil {
-				return err
-			}
-			if plain && format.Name != export.TextName {
+			if format, err := flags.form.chosen(); err == nil && plain && format.Name != export.TextName {
 				return misused(errors.New("choose one of --plain and --" + format.Name))
 			}
 			c.flags.accessible = c.flags.accessible || plain
-			page, beside, err := summarised(c, cmd, folderOf(args), last.year)
-			if err != nil {
-				return err
-			}
-			if publication {
-				page.Results = c.published(page.Results, beside)
-			}
-			return c.show(format, report.Brief{Summary: page})
+			return flags.write(c, cmd, folderOf(args), func(page report.Summary) report.Page { return report.Brief{Summary: page} })
 		}),
 	}
-	cmd.Flags().Var(&last, "year", "the year that it is about (default: the latest there is)")
+	flags = addPageFlags(c, cmd, report.BriefPage, "the year that it is about")
 	cmd.Flags().BoolVar(&plain, "plain", false, "print plain lines, as --accessible does")
-	addPublicationFlag(cmd, &publication)
-	form = addFormFlags(cmd, report.BriefPage)
-	offer.By(cmd, "year", completeYear(c))
 	return cmd
 }

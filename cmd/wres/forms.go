@@ -3,12 +3,15 @@ package main
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"strconv"
+	"strings"
 
 	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
 
+	"wres/cmd/wres/outfile"
 	"wres/loaders/export"
 	"wres/loaders/planfile"
 	"wres/model/report"
@@ -53,6 +56,20 @@ func (flags *formFlags) chosen() (export.Format, error) {
 		return asked[0], nil
 	}
 	return export.Format{}, misused(errors.New("choose one of " + words.Listed(names)))
+}
+
+// chosenFor is chosen for what goes into a file, whose ending says the form where nothing
+// else does.
+func (flags *formFlags) chosenFor(out outfile.File) (export.Format, error) {
+	format, err := flags.chosen()
+	says := out.Says()
+	if err != nil || says == "" || says == format.Name {
+		return format, err
+	}
+	if named, known := export.Find(flags.page, says); known && format.Name == export.TextName {
+		return named, nil
+	}
+	return format, misused(fmt.Errorf("the name %s says %s, and what would be written is %s; end it in .%s", out.Path, says, format.Name, strings.Replace(format.Name, export.TextName, "txt", 1)))
 }
 
 // formNames lists the forms of a page.

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"io/fs"
 	"path/filepath"
 	"strings"
 	"time"
@@ -18,8 +19,8 @@ const (
 	// exportMode lets others read an exported plan as they may any new file: it is
 	// made to be handed on.
 	exportMode = 0o644
-	// archiveMode is that of the plan itself.
-	archiveMode = 0o600
+	// privateMode is that of the plan itself, and of figures that are not for publication.
+	privateMode = 0o600
 )
 
 func planExportCommand(c *cli) *cobra.Command {
@@ -65,7 +66,7 @@ func planExport(c *cli, cmd *cobra.Command, dir, name string, out outfile.File, 
 	if err != nil {
 		return err
 	}
-	return c.put(out, content, sourceOf(b.folder, b.file.Path()))
+	return c.put(out, content, sourceOf(b.folder, b.file.Path()), exportMode)
 }
 
 func exported(c *cli, cmd *cobra.Command, b *book, name string, full, printed bool) ([]byte, error) {
@@ -102,14 +103,14 @@ func sourceOf(f folder, files ...string) outfile.Source {
 
 // put prints what a command made, or writes it to its file, which may be none of those that
 // it was made from.
-func (c *cli) put(out outfile.File, content []byte, from outfile.Source) error {
+func (c *cli) put(out outfile.File, content []byte, from outfile.Source, mode fs.FileMode) error {
 	if out.Prints() {
 		return c.print(content)
 	}
 	if err := out.Apart(from); err != nil {
 		return misused(err)
 	}
-	if err := out.Write(content, exportMode); err != nil {
+	if err := out.Write(content, mode); err != nil {
 		return failed(err)
 	}
 	c.narrate("wrote %s", clean(out.Path))

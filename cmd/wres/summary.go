@@ -3,6 +3,8 @@ package main
 import (
 	"errors"
 	"fmt"
+	"io"
+	"io/fs"
 	"path/filepath"
 	"slices"
 	"time"
@@ -10,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"wres/cmd/wres/offer"
+	"wres/cmd/wres/outfile"
 	"wres/loaders/export"
 	"wres/loaders/notefile"
 	"wres/loaders/planfile"
@@ -23,44 +26,86 @@ import (
 // window is the number of years that a summary shows.
 const window = 3
 
+// pageFlags are the flags of a page of the figures that is read inside: the summary or the
+// brief.
+type pageFlags struct {
+	last        yearFlag
+	publication bool
+	form        *formFlags
+	out         outfile.File
+}
+
+func addPageFlags(c *cli, cmd *cobra.Command, page report.Kind, year string) *pageFlags {
+	flags := &pageFlags{}
+	f := cmd.Flags()
+	f.Var(&flags.last, "year", year+" (default: the latest there is)")
+	addPublicationFlag(cmd, &flags.publication)
+	f.StringVarP(&flags.out.Path, "output", "o", "", "the file to write; its ending says the form; - prints")
+	f.BoolVar(&flags.out.Force, "force", false, "replace the file if it is there")
+	flags.form = addFormFlags(cmd, page)
+	offer.By(cmd, "year", completeYear(c))
+	offer.Files(cmd, "output")
+	return flags
+}
+
+// write reads a folder and writes what is made of its summary, in the view and the form that
+// are asked for. What is full may be read by its owner only: it is not for publication.
+func (flags *pageFlags) write(c *cli, cmd *cobra.Command, dir string, page func(report.Summary) report.Page) error {
+	format, err := flags.form.chosenFor(flags.out)
+	if err != nil {
+		return err
+	}
+	s, err := summarised(c, cmd, dir, flags.last.year)
+	if err != nil {
+		return err
+	}
+	if flags.publication {
+		s.page.Results = c.published(s.page.Results, s.beside)
+	}
+	if flags.out.Prints() {
+		return c.show(format, page(s.page))
+	}
+	filed := *c
+	filed.stdout = io.Discard // a file is no terminal: it has no colours, and no width
+	content, err := filed.rendered(format, page(s.page))
+	if err != nil {
+		return err
+	}
+	mode := fs.FileMode(privateMode)
+	if flags.publication {
+		mode = exportMode
+	}
+	return c.put(flags.out, content, s.from, mode)
+}
+
 func summaryCommand(c *cli) *cobra.Command {
-	var last yearFlag
-	var form *formFlags
-	var publication bool
+	var flags *pageFlags
 	cmd := &cobra.Command{
 		Use:   "summary [DIR]",
 		Short: "Print the indicators over three years: a page for before the meeting",
 		Long: "Prints what the latest year shows, or --year, and how the action plan stands; then\n" +
 			"each indicator over the three years that end there, with its change, and cautions.\n" +
 			"Without DIR it reads the current folder if that holds extracts, else the built-in\n" +
-			"example. Data go to stdout, remarks to stderr.",
+			"example. Data go to stdout, remarks to stderr. With -o FILE it writes them into a\n" +
+			"file, whose ending says the form; one that is there is kept, unless --force is given.",
 		Args:              oneFolder,
 		ValidArgsFunction: offer.Folder,
 		RunE: runs(func(cmd *cobra.Command, args []string) error {
-			format, err := form.chosen()
-			if err != nil {
-				return err
-			}
-			return summary(c, cmd, folderOf(args), last.year, publication, format)
+			return flags.write(c, cmd, folderOf(args), func(page report.Summary) report.Page { return page })
 		}),
 	}
-	cmd.Flags().Var(&last, "year", "the last of the three years (default: the latest there is)")
-	addPublicationFlag(cmd, &publication)
-	form = addFormFlags(cmd, report.SummaryPage)
-	offer.By(cmd, "year", completeYear(c))
+	flags = addPageFlags(c, cmd, report.SummaryPage, "the last of the three years")
 	return cmd
 }
 
-// summary reads a folder and prints its page in the form that is asked for.
-func summary(c *cli, cmd *cobra.Command, dir string, last model.Year, publication bool, format export.Format) error {
-	page, beside, err := summarised(c, cmd, dir, last)
+// summary reads a folder and prints its page as text.
+func summary(c *cli, cmd *cobra.Command, dir string) error {
+	s, err := summarised(c, cmd, dir, 0)
 	if err != nil {
 		return err
 	}
-	if publication {
-		page.Results = c.published(page.Results, beside)
-	}
-	return c.show(format, page)
+	text, _ := export.Find(report.SummaryPage, export.TextName)
+	return c.show(text, s.page)
 }
 
 // published gives the publication view of figures, and narrates what it hides of some years,
@@ -87,31 +132,39 @@ func addFullFlag(cmd *cobra.Command, full *bool) {
 	cmd.Flags().BoolVar(full, "full", false, "with what would identify someone: not for publication")
 }
 
-// summarised reads a folder and its plan, and what is written beside the figures; last is 0
-// for the latest year.
-func summarised(c *cli, cmd *cobra.Command, dir string, last model.Year) (page report.Summary, beside report.Beside, err error) {
+// summarisedFolder is the summary of a folder, what is written beside the figures, and what
+// both are made from.
+type summarisedFolder struct {
+	page   report.Summary
+	beside report.Beside
+	from   outfile.Source
+}
+
+// summarised reads a folder and its plan; last is 0 for the latest year.
+func summarised(c *cli, cmd *cobra.Command, dir string, last model.Year) (s summarisedFolder, err error) {
 	f, err := c.folder(dir, commandNames(cmd))
 	if err != nil {
-		return page, beside, err
+		return s, err
 	}
 	read, err := c.read(cmd.Context(), f, nil)
 	if err != nil {
-		return page, beside, err
+		return s, err
 	}
 	if last, err = yearOf(read.results, last); err != nil {
-		return page, beside, err
+		return s, err
 	}
-	page = report.Summary{Results: read.results.Window(last, window), Report: read.report, Outlook: report.Outlook{Today: time.Now()}}
-	beside = report.Beside{Organisation: read.organisation}
+	s.page = report.Summary{Results: read.results.Window(last, window), Report: read.report, Outlook: report.Outlook{Today: time.Now()}}
+	s.beside = report.Beside{Organisation: read.organisation}
+	s.from = sourceOf(f, append(madeFrom(f, read.report), planPath(f))...)
 	if b, err := readPlan(c, planfile.Load, f); err != nil {
-		page.Unread = err.Error()
+		s.page.Unread = err.Error()
 	} else {
-		beside.Plans, page.Actions = []report.PlanFile{{Name: planfile.Name, Plan: b.plan}}, b.plan.Actions()
+		s.beside.Plans, s.page.Actions = []report.PlanFile{{Name: planfile.Name, Plan: b.plan}}, b.plan.Actions()
 	}
 	if notes, err := notefile.Read(filepath.Dir(planPath(f))); err == nil { // which are in no output: the app says what is wrong with them
-		beside.Texts = notes.Texts(words.For(page.Results.Settings), notefile.Name)
+		s.beside.Texts = notes.Texts(words.For(s.page.Results.Settings), notefile.Name)
 	}
-	return page, beside, nil
+	return s, nil
 }
 
 // yearOf gives the year that is asked for, or for 0 the latest.

@@ -30,20 +30,29 @@ type File struct {
 // Prints reports whether the content is printed and not written to a file.
 func (f File) Prints() bool { return f.Path == "" || f.Path == "-" }
 
+// Says gives the name of the form that the ending of the file's name is of, and "" where it is
+// of none.
+func (f File) Says() string {
+	if f.Prints() {
+		return ""
+	}
+	ending := strings.ToLower(strings.TrimPrefix(filepath.Ext(f.Path), "."))
+	if !slices.ContainsFunc(export.Formats(), func(form export.Format) bool { return form.Name == ending }) {
+		return ""
+	}
+	return ending
+}
+
 // Form gives the name of the form to write: the one asked for, or else that of the file's
 // ending. A name that would say another form than is written is an error.
 func (f File) Form(asked string, forms []string) (string, error) {
-	ending := ""
-	if !f.Prints() {
-		ending = strings.ToLower(strings.TrimPrefix(filepath.Ext(f.Path), "."))
-	}
-	other := slices.ContainsFunc(export.Formats(), func(form export.Format) bool { return form.Name == ending && ending != asked })
+	ending := f.Says()
 	switch {
 	case asked == "" && slices.Contains(forms, ending):
 		return ending, nil
 	case asked == "":
 		return "", errors.New("say in what form: --format " + labels.Listed(forms, "or"))
-	case other:
+	case ending != "" && ending != asked:
 		message := fmt.Sprintf("the name %s says %s, and --format says %s; end the name in .%s", f.Path, ending, asked, asked)
 		if slices.Contains(forms, ending) {
 			message += ", or leave --format out"
