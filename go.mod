@@ -38,7 +38,10 @@ require (
 	golang.org/x/crypto v0.58.0 // indirect
 )
 
-require github.com/yuin/goldmark v1.8.7
+require (
+	github.com/santhosh-tekuri/jsonschema/v6 v6.0.3
+	github.com/yuin/goldmark v1.8.7
+)
 
 require (
 	before.wres v0.0.0

@@ -66,6 +66,7 @@ var arrows = []arrow{
 	{from: "loaders/planfile", ours: []string{"loaders/durable", "loaders/formula", "model", "model/source", "model/plan"}},
 	{from: "loaders/visitfile", ours: []string{"loaders/durable", "loaders/csvfile", "model/indicator", "model/visit"}},
 	{from: "loaders/notefile", ours: []string{"loaders/durable", "loaders/csvfile", "model", "model/meeting"}},
+	{from: "loaders/export/schemas"},
 	{from: "loaders/export/ooxml", ours: []string{"loaders/formula"}},
 	{from: "loaders/export/office", ours: []string{"loaders/export/ooxml", "model", "model/..."}},
 	{from: "loaders/export/web", ours: []string{"model", "model/..."}},
@@ -94,7 +95,7 @@ var arrows = []arrow{
 	{from: "tui", ours: []string{"tui/...", "model", "model/..."}},
 
 	{from: "testdata/extracts", theirs: []string{}},
-	{from: "cmd/wres/help", ours: []string{"loaders/kinds", "loaders/labels", "model", "model/indicator", "model/words", "model/words/inview", "model/words/methods"}},
+	{from: "cmd/wres/help", ours: []string{"loaders/export/schemas", "loaders/kinds", "loaders/labels", "model", "model/indicator", "model/words", "model/words/inview", "model/words/methods"}},
 	{from: "cmd/wres/build"},
 	{from: "cmd/wres/offer", ours: []string{"loaders/csvfile", "model/indicator", "model/plan"}},
 	{from: "cmd/wres/openplan", ours: []string{"loaders/csvfile", "loaders/planfile", "model", "model/plan", "model/source", "tui/keep"}},

@@ -8,24 +8,32 @@ import (
 
 	"wres/cmd/wres/help"
 	"wres/cmd/wres/offer"
+	"wres/loaders/export/schemas"
 	"wres/model/words"
 )
 
 func helpCommand(c *cli) *cobra.Command {
 	return &cobra.Command{
-		Use:               "help [TOPIC | COMMAND]",
+		Use:               "help [TOPIC | COMMAND | json NAME]",
 		Short:             "Explain a topic (" + words.Listed(help.Topics()) + ") or a command",
-		ValidArgsFunction: offer.Help(help.Topics()),
+		ValidArgsFunction: offer.Help(help.Topics(), map[string][]string{"json": schemas.Names()}),
 		RunE:              runs(c.help),
 	}
 }
 
-// help prints a topic's page, or the help of a command.
+// help prints a topic's page, a schema of JSON, or the help of a command.
 func (c *cli) help(cmd *cobra.Command, args []string) error {
 	if len(args) == 1 {
 		if text, err := help.Topic(args[0]); err == nil {
 			return c.print([]byte(c.charset().Text(text)))
 		}
+	}
+	if len(args) == 2 && args[0] == "json" {
+		schema, err := schemas.Schema(args[1])
+		if err != nil {
+			return misused(fmt.Errorf("there is no schema %q%s; the schemas are %s", args[1], suggestion(nearest(args[1], schemas.Names()), ""), words.Listed(schemas.Names())))
+		}
+		return c.print(schema)
 	}
 	about, rest, err := cmd.Root().Find(args)
 	if about == nil || err != nil || len(rest) > 0 {

@@ -9,6 +9,7 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
+	"wres/loaders/export/schemas"
 	"wres/loaders/kinds"
 	"wres/loaders/labels"
 	"wres/model"
@@ -44,6 +45,7 @@ var marks = map[string]func() string{
 	"views":      viewsText,
 	"hidden":     hiddenText,
 	"shared":     func() string { return columnsText(kinds.SharedColumns()) },
+	"schemas":    schemasText,
 	"counts":     func() string { return kindsText(false) },
 	"lists":      func() string { return kindsText(true) },
 }
@@ -78,6 +80,22 @@ func indicatorsText() string {
 		all = append(all, ind.ID+". "+wrapped(ind.Title+"."+ind.Help, pageWidth, 3)+"\n")
 	}
 	return strings.Join(all, "\n")
+}
+
+// schemasText lists the schemas, by the command that prints what they describe.
+func schemasText() string {
+	var b strings.Builder
+	for _, name := range schemas.Names() {
+		command := name
+		switch name {
+		case "plan":
+			command = "plan list"
+		case "plan-lint":
+			command = "plan lint"
+		}
+		fmt.Fprintf(&b, "    %-18swres %s --json\n", schemas.Title(name), command)
+	}
+	return b.String() + "\n"
 }
 
 // hiddenText says what the mark of a hidden figure means, under the settings that are not changed.

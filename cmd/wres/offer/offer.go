@@ -118,9 +118,12 @@ func Action(actions func(dir string) []plan.Action) cobra.CompletionFunc {
 	}
 }
 
-// Help offers topics and commands, and below a command those that it has.
-func Help(topics []string) cobra.CompletionFunc {
+// Help offers topics and commands, and below a command or a topic what it has.
+func Help(topics []string, below map[string][]string) cobra.CompletionFunc {
 	return func(cmd *cobra.Command, args []string, _ string) ([]cobra.Completion, cobra.ShellCompDirective) {
+		if len(args) == 1 && below[args[0]] != nil {
+			return below[args[0]], None
+		}
 		about, rest, err := cmd.Root().Find(args)
 		if err != nil || len(rest) > 0 {
 			return nil, None
