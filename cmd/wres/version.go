@@ -12,10 +12,10 @@ var version string
 func versionCommand(c *cli) *cobra.Command {
 	return &cobra.Command{
 		Use:   "version",
-		Short: "Print the version of the program",
+		Short: "Print the version of the program, and what it was built from",
 		Args:  noArguments,
 		RunE:  runs(func(*cobra.Command, []string) error { return c.printVersion() }),
 	}
 }
 
-func (c *cli) printVersion() error { return c.print([]byte(build.Line(version) + "\n")) }
+func (c *cli) printVersion() error { return c.print([]byte(build.Lines(version))) }

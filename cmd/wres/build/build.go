@@ -1,46 +1,42 @@
-// Package build says of which build the program is: what its build recorded goes in, a line
-// for a person comes out.
+// Package build says of which build the program is: what its build recorded goes in, lines
+// for a person come out.
 package build
 
 import (
+	"cmp"
 	"fmt"
 	"runtime"
 	"runtime/debug"
 )
 
-// Line names the program's version, which is "" outside a release, what it was built with
-// and for which platform.
-func Line(version string) string {
+// Lines names the program's version, which is "" outside a release, what it was built with
+// and for which platform; then the commit that it was built from; then how.
+func Lines(version string) string {
+	settings := map[string]string{}
+	if info, ok := debug.ReadBuildInfo(); ok {
+		for _, s := range info.Settings {
+			settings[s.Key] = s.Value
+		}
+	}
+	return lines(version, settings)
+}
+
+// lines is Lines of the settings that a build recorded, by their keys.
+func lines(version string, settings map[string]string) string {
+	commit := cmp.Or(settings["vcs.revision"], "not recorded")
+	if settings["vcs.modified"] == "true" {
+		commit += ", with changes"
+	}
 	v := version
 	if v == "" {
 		v = "development version"
-		if revision := builtFrom(); revision != "" {
-			v += " " + revision
+		if revision := settings["vcs.revision"]; revision != "" {
+			v += " " + revision[:min(len(revision), 12)]
 		}
 	}
-	return fmt.Sprintf("wres %s, %s, %s/%s", v, runtime.Version(), runtime.GOOS, runtime.GOARCH)
-}
-
-// builtFrom gives the commit that the program was built from, where the build
-// recorded one.
-func builtFrom() string {
-	info, ok := debug.ReadBuildInfo()
-	if !ok {
-		return ""
+	cgo := "without cgo"
+	if settings["CGO_ENABLED"] == "1" {
+		cgo = "with cgo"
 	}
-	revision, changed := "", ""
-	for _, s := range info.Settings {
-		switch s.Key {
-		case "vcs.revision":
-			revision = s.Value[:min(len(s.Value), 12)]
-		case "vcs.modified":
-			if s.Value == "true" {
-				changed = " with changes"
-			}
-		}
-	}
-	if revision == "" {
-		return ""
-	}
-	return revision + changed
+	return fmt.Sprintf("wres %s, %s, %s/%s\ncommit: %s\nbuild: %s, %s\n", v, runtime.Version(), runtime.GOOS, runtime.GOARCH, commit, runtime.Compiler, cgo)
 }
