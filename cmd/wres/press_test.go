@@ -28,16 +28,23 @@ func press(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) < 1 {
 		ts.Fatalf("usage: press DIR keys")
 	}
-	dir := ts.MkAbs(args[0])
+	screen, err := pressIn(ts.MkAbs(args[0]), 100, 40, args[1:]...)
+	ts.Check(err)
+	ts.Check(os.WriteFile(ts.MkAbs("screen"), []byte(screen+"\n"), 0o600))
+}
+
+// pressIn opens the app on a folder at a size, presses keys and gives the text that it then
+// shows.
+func pressIn(dir string, width, height int, keys ...string) (screen string, err error) {
 	a := &app{cli: &cli{}, folder: folder{path: dir, fsys: os.DirFS(dir)}, plan: openplan.Plan{Path: filepath.Join(dir, "action-plan.csv")}}
 	a.cli.flags.charset.chosen = "full"
-	defer func() { ts.Check(a.plan.Close()) }()
+	defer func() { err = a.plan.Close() }()
 	defer a.stop()
 	a.first = a.start(context.Background())
 	m := tui.New(a.deps(context.Background(), colorprofile.NoTTY))
-	settle(m, func() tea.Msg { return tea.WindowSizeMsg{Width: 100, Height: 40} })
+	settle(m, func() tea.Msg { return tea.WindowSizeMsg{Width: width, Height: height} })
 	settle(m, m.Init())
-	for _, name := range args[1:] {
+	for _, name := range keys {
 		if text, ok := strings.CutPrefix(name, "text:"); ok {
 			for _, r := range text {
 				send(m, tea.KeyPressMsg{Code: r, Text: string(r)})
@@ -50,7 +57,7 @@ func press(ts *testscript.TestScript, neg bool, args []string) {
 		}
 		send(m, key)
 	}
-	ts.Check(os.WriteFile(ts.MkAbs("screen"), []byte(ansi.Strip(m.View().Content)+"\n"), 0o600))
+	return ansi.Strip(m.View().Content), nil
 }
 
 func send(m *tui.Model, msg tea.Msg) {
