@@ -71,6 +71,9 @@ func (a *Rows) Add(rec csvfile.Record) {
 	}
 }
 
+// numberSigns takes off what a number may be written with beside its digits.
+var numberSigns = strings.NewReplacer(",", "", "%", "")
+
 func (u *Column) add(keys []int, rec csvfile.Record) {
 	cell := rec.Value(u.At)
 	value := csvfile.Fold(cell)
@@ -81,7 +84,7 @@ func (u *Column) add(keys []int, rec csvfile.Record) {
 	if u.count[value]++; u.count[value] == 1 {
 		u.Values = append(u.Values, strings.Clone(cell))
 	}
-	if _, err := strconv.ParseFloat(strings.NewReplacer(",", "", "%", "").Replace(strings.TrimSpace(cell)), 64); err != nil {
+	if _, err := strconv.ParseFloat(numberSigns.Replace(strings.TrimSpace(cell)), 64); err != nil {
 		u.numbers = false
 	}
 	for i, k := range keys {

@@ -57,8 +57,11 @@ func isOf(word string, stems []string) bool {
 	})
 }
 
+// wordSigns makes words of the signs that are words.
+var wordSigns = strings.NewReplacer("%", " % ", "#", " # ")
+
 // Words cuts a heading into words in lower case; a % or # is one.
 func Words(heading string) []string {
-	spaced := strings.NewReplacer("%", " % ", "#", " # ").Replace(strings.ToLower(heading))
+	spaced := wordSigns.Replace(strings.ToLower(heading))
 	return strings.FieldsFunc(spaced, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '%' && r != '#' })
 }
