@@ -11,7 +11,6 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
-	"github.com/adrg/xdg"
 	"github.com/charmbracelet/colorprofile"
 	"github.com/spf13/cobra"
 
@@ -326,7 +325,7 @@ func (a *app) mappingSaver() func(source.Mapping) error {
 // is in the user's own data folder.
 func planPath(f folder) string {
 	if f.example() {
-		return filepath.Join(xdg.DataHome, "wres", "example", planfile.Name)
+		return openplan.OfExample()
 	}
 	return filepath.Join(f.path, planfile.Name)
 }
