@@ -20,10 +20,17 @@ type file struct {
 	refused int          // rows of a file that is not used
 	aside   int          // its records that are none, where no line of them is known
 	twin    *file        // of which it is a copy
+	cells   bool         // as its cells tell, not its bytes
 }
 
 // readFile reads one file up to facts. It settles nothing between rows.
 func (l *loading) readFile(name string) *file {
+	if s, is := l.books.sheets[name]; is {
+		return l.readSheet(name, s)
+	}
+	if why := l.books.refused[name]; why != nil {
+		return refusedBook(name, why)
+	}
 	in, err := l.input(name)
 	if err != nil {
 		return refusedFile(name, err)
@@ -63,8 +70,9 @@ func (l *loading) notUsed(f *file, text *csvfile.File) {
 func (f *file) summary() source.File {
 	s := source.File{Name: f.File.File, Kind: f.Kind, Encoding: string(f.Encoding), Outcome: f.outcome, Reason: f.Reason}
 	if f.Delimiter != 0 {
-		s.Delimiter, s.HeaderLine = string(f.Delimiter), f.Header.Line
+		s.Delimiter = string(f.Delimiter)
 	}
+	s.HeaderLine = f.Header.Line
 	if f.Account != nil {
 		account := *f.Account
 		s.Account = &account

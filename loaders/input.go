@@ -12,6 +12,7 @@ import (
 	"wres/loaders/csvfile/scan"
 	"wres/loaders/labels"
 	"wres/loaders/people"
+	"wres/loaders/workbook"
 	"wres/model/source"
 )
 
@@ -50,7 +51,7 @@ func unreadable(err error) error {
 // readInput reads a file up to facts: a large list piece by piece, and every other
 // file whole.
 func (l *loading) readInput(name string, in *input) *file {
-	if in.ReaderAt != nil && csvfile.IsLarge(in.size) && !l.reading.whole {
+	if in.ReaderAt != nil && csvfile.IsLarge(in.size) && !l.reading.whole && !l.wanted(in.size) {
 		text, err := csvfile.Peek(in, in.size)
 		if err != nil {
 			return refusedFile(name, unreadable(err))
@@ -115,9 +116,16 @@ func (l *loading) readWhole(name string, in *input) *file {
 	if err != nil {
 		return refusedFile(name, err)
 	}
+	return l.readText(name, data, text, nil, nil)
+}
+
+// readText reads a file of which all is in memory: its bytes, and of a sheet where cells
+// are merged.
+func (l *loading) readText(name string, data []byte, text *csvfile.File, merged []workbook.Range, t *workbook.Table) *file {
 	columns, _ := l.columns.Read(l.ctx, name, text, l.options.AssumeYear)
 	f := &file{File: columns}
-	switch first := l.twinOf(f); {
+	sayMerged(columns, text, merged, t)
+	switch first := l.twinIn(f, text); {
 	case first != nil:
 		f.copyOf(first)
 	case f.Reason != "":
@@ -125,6 +133,7 @@ func (l *loading) readWhole(name string, in *input) *file {
 	case f.IsList():
 		l.take(f, l.people.Read(l.ctx, columns, text, data, l.wayOfLists()))
 	default:
+		var err error
 		if f.counts, err = l.counts.Read(columns, text, l.goOn); err != nil { // a header of standard names: nothing is left that can fail
 			f.Reason = "its header cannot be read: " + labels.Shown(err.Error())
 			l.notUsed(f, text)

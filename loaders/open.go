@@ -3,6 +3,7 @@ package loaders
 import (
 	"cmp"
 	"context"
+	"crypto/sha256"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -54,8 +55,10 @@ type loading struct {
 
 	files    []*file
 	byName   map[string]*file
-	twins    map[string][]string // by name: the files before it with the same bytes
-	problems []source.Problem    // of the folder, not of one file
+	books    workbooks
+	twins    map[string][]string            // by name: the files before it with the same bytes
+	same     map[[sha256.Size]byte][]string // by what their cells say: files, where there are workbooks
+	problems []source.Problem               // of the folder, not of one file
 	org      *model.Organisation
 }
 
@@ -67,8 +70,8 @@ type way struct {
 	workers, chunk int  // as scan.Scan has them
 }
 
-// Open reads the *.csv, *.tsv and *.txt files of the folder's top level, and its
-// wres.toml and wres-mapping.toml. progress may be nil; it is called before each
+// Open reads the *.csv, *.tsv and *.txt files of the folder's top level, the sheets of its
+// *.xlsx and *.xlsm, and its wres.toml and wres-mapping.toml. progress may be nil; it is called before each
 // file, and for a long one as it is read. What is wrong in the files stands in the report.
 //
 // The error is one of: the folder cannot be read; a [*settings.Error];
@@ -89,7 +92,9 @@ func openIn(ctx context.Context, fsys fs.FS, o Options, progress func(Progress),
 	if l.settings, err = settings.Read(fsys, l.labels, l.columns); err != nil {
 		return nil, report, err
 	}
-	names := extractNames(entries)
+	defer l.closeBooks()
+	names := append(extractNames(entries), l.openBooks(entries)...)
+	slices.Sort(names)
 	l.findTwins(names)
 	for i, name := range names {
 		if err := ctx.Err(); err != nil {
@@ -102,6 +107,7 @@ func openIn(ctx context.Context, fsys fs.FS, o Options, progress func(Progress),
 	if err := ctx.Err(); err != nil {
 		return nil, report, err
 	}
+	l.easeCovers()
 	l.settleAll()
 	l.nameOrganisation()
 	l.fill(&report)
@@ -116,7 +122,7 @@ func newLoading(ctx context.Context, fsys fs.FS, o Options) *loading {
 	return &loading{
 		ctx: ctx, fsys: fsys, options: o, labels: words, columns: columns.New(words),
 		counts: counts.New(words, o.Organisation), people: people.New(words, o.Organisation),
-		byName: map[string]*file{}, twins: map[string][]string{}, org: &model.Organisation{Example: o.Example},
+		byName: map[string]*file{}, twins: map[string][]string{}, same: map[[sha256.Size]byte][]string{}, org: &model.Organisation{Example: o.Example},
 	}
 }
 
@@ -149,7 +155,7 @@ func HoldsExtracts(fsys fs.FS) bool {
 		return slices.Contains([]string{planName, settings.Name, settings.MappingName}, e.Name())
 	}) || slices.ContainsFunc(extractNames(entries), func(name string) bool {
 		return strings.ToLower(path.Ext(name)) != ".txt" || l.beginsAsExtract(name)
-	})
+	}) || l.holdsSheets(entries)
 }
 
 // beginsAsExtract reports whether the header of a file fits an extract.

@@ -5,8 +5,12 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"strconv"
+	"strings"
 
+	"wres/loaders/csvfile"
 	"wres/loaders/labels"
+	"wres/model"
 	"wres/model/source"
 )
 
@@ -38,6 +42,73 @@ func (l *loading) findTwins(names []string) {
 			same[sum] = append(same[sum], name)
 		}
 	}
+}
+
+// wanted reports whether a file of a size is read whole for what its cells say: the folder
+// has workbooks, of whose sheets it may be a copy.
+func (l *loading) wanted(size int64) bool {
+	return len(l.books.sheets) > 0 && size <= csvfile.MaxFileBytes
+}
+
+// twinIn finds the file of which f is a copy: with the same bytes, or, where there are
+// workbooks, with the same in its cells, as a sheet and the CSV file that was saved of it.
+func (l *loading) twinIn(f *file, text *csvfile.File) *file {
+	if first := l.twinOf(f); first != nil || len(l.books.sheets) == 0 || f.Reason != "" {
+		return first
+	}
+	sum := l.sumOfCells(text)
+	l.twins[f.Name] = l.same[sum]
+	l.same[sum] = append(l.same[sum], f.Name)
+	first := l.twinOf(f)
+	if first != nil {
+		f.cells = true
+	}
+	return first
+}
+
+// sumOfCells sums up what the cells of a file say, however it is written: numbers by their
+// value and days as such. Blank rows, and blank cells at the end of a row, say nothing.
+func (l *loading) sumOfCells(text *csvfile.File) (sum [sha256.Size]byte) {
+	hash := sha256.New()
+	var b []byte
+	add := func(rec csvfile.Record) {
+		b = b[:0]
+		end := 0
+		for _, v := range rec.Values {
+			if v = meant(v); v != "" {
+				b = append(b, v...)
+				end = len(b) + 1
+			}
+			b = append(b, 0)
+		}
+		hash.Write(append(b[:min(end, len(b))], '\n')) // a hash takes all
+	}
+	add(text.Header)
+	for rec := range csvfile.Until(l.ctx, text.Records()) {
+		add(rec)
+	}
+	return [sha256.Size]byte(hash.Sum(nil))
+}
+
+// meant gives what a cell says, in one form.
+func meant(cell string) string {
+	cell = strings.TrimSpace(cell)
+	if cell == "" || cell[0] != '-' && cell[0] != '.' && (cell[0] < '0' || cell[0] > '9') {
+		return strings.Join(strings.Fields(cell), " ")
+	}
+	if day, ok := model.DayFirst.Day(cell); ok {
+		return strconv.Itoa(int(day)) + " days"
+	}
+	number, percent := strings.CutSuffix(cell, "%")
+	v, err := strconv.ParseFloat(strings.ReplaceAll(number, ",", ""), 64)
+	if err != nil {
+		return cell
+	}
+	cell = strconv.FormatFloat(v, 'g', 15, 64)
+	if percent {
+		cell += "%"
+	}
+	return cell
 }
 
 // sumOf reads a file piece by piece, however large it is.
@@ -75,6 +146,10 @@ func (l *loading) twinOf(f *file) *file {
 // would count twice, and nothing else could tell.
 func (f *file) copyOf(first *file) {
 	f.twin, f.outcome = first, source.NotUsed
-	f.Reason = fmt.Sprintf("it is a copy of %s, byte for byte; delete one of the two", labels.Quoted(first.Name))
+	how := "byte for byte"
+	if f.cells {
+		how = "cell by cell"
+	}
+	f.Reason = fmt.Sprintf("it is a copy of %s, %s; delete one of the two", labels.Quoted(first.Name), how)
 	f.GiveUp()
 }

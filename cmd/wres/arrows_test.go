@@ -51,6 +51,7 @@ var arrows = []arrow{
 	{from: "loaders/formula"},
 	{from: "loaders/csvfile/scan", ours: []string{"loaders/parallel"}},
 	{from: "loaders/csvfile", ours: []string{"loaders/csvfile/scan", "loaders/parallel"}},
+	{from: "loaders/workbook", theirs: []string{}},
 	{from: "loaders/labels/ethnic", ours: []string{"model"}},
 	{from: "loaders/labels", ours: []string{"loaders/labels/ethnic", "loaders/csvfile", "model", "model/source"}},
 	{from: "loaders/kinds", ours: []string{"loaders/labels", "loaders/csvfile", "model", "model/source", "model/indicator", "model/printed"}},
@@ -74,7 +75,7 @@ var arrows = []arrow{
 	{from: "loaders/pairs", ours: []string{"loaders/csvfile", "model/report", "model/stats", "model/words"}},
 	{from: "loaders/ownwords", ours: []string{"loaders/durable", "model/source", "model/disclosure/quotes", "model/report", "model/report/yearly"}, theirs: []string{"github.com/yuin/goldmark", "github.com/yuin/goldmark/..."}},
 	{from: "loaders/reportfolder", ours: []string{"loaders/ownwords", "loaders/planfile", "model", "model/source", "model/disclosure/quotes", "model/plan", "model/report", "model/report/yearly", "model/words"}},
-	{from: "loaders", ours: []string{"loaders/counts", "loaders/people", "loaders/settings", "loaders/columns", "loaders/kinds", "loaders/labels", "loaders/csvfile", "loaders/csvfile/...", "loaders/parallel", "loaders/durable", "model", "model/source"}},
+	{from: "loaders", ours: []string{"loaders/counts", "loaders/people", "loaders/settings", "loaders/columns", "loaders/kinds", "loaders/labels", "loaders/csvfile", "loaders/csvfile/...", "loaders/workbook", "loaders/parallel", "loaders/durable", "model", "model/source"}},
 
 	{from: "tui/pace"},
 	{from: "tui/theme"},

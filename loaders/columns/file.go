@@ -94,6 +94,9 @@ func NewFile(name string) *File {
 func (c *Columns) Read(ctx context.Context, name string, text *csvfile.File, assume model.Year) (f *File, sure bool) {
 	f, sure = NewFile(name), true
 	f.Encoding, f.Delimiter, f.Header = text.Encoding, text.Delimiter, text.Header
+	if text.Cells {
+		f.Encoding, f.Delimiter = csvfile.Workbook, 0
+	}
 	f.Width = text.Columns
 	f.sayReading(text)
 	header := text.Header.Values[:min(text.Columns, len(text.Header.Values))]

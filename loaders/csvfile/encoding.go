@@ -25,6 +25,9 @@ const (
 	Windows1252 Encoding = "windows-1252"
 )
 
+// Workbook stands in place of an encoding for the sheets of workbooks.
+const Workbook Encoding = "xlsx"
+
 // Byte order marks, as they stand at the start of a file.
 const (
 	bomUTF8    = "\xef\xbb\xbf"

@@ -31,6 +31,8 @@ type File struct {
 	Preamble []Record
 	// Notices say what was guessed and what was not read as data.
 	Notices []Notice
+	// Cells tells that the records are rows of a spreadsheet: no delimiter parts them.
+	Cells bool
 	// Columns is the number of fields that a record should have: those of the header,
 	// without unnamed columns at its end that hold nothing (Excel's trailing commas).
 	Columns int
@@ -71,6 +73,22 @@ func DecodeContext(ctx context.Context, data []byte) (*File, error) {
 	return f, nil
 }
 
+// DecodeCells is Decode for the text of a sheet of a workbook, as package workbook writes
+// it: UTF-8 with commas, whatever stands in its first cell. [Decode] would guess.
+func DecodeCells(data []byte) (*File, error) {
+	if err := CheckSize(int64(len(data))); err != nil {
+		return nil, err
+	}
+	d := decoded{text: string(data), encoding: UTF8, guess: doubtTwice(data)}
+	f, err := outlineAs(scanner{text: d.text, line: 1, delim: ','}, d, nil)
+	if err != nil {
+		return nil, err
+	}
+	f.Cells = true
+	f.findTail(f.body, 0)
+	return f, nil
+}
+
 // outline finds the delimiter, the header and what rows look like.
 func outline(d decoded, text string) (*File, error) {
 	if r := refuseText(text); r != nil {
@@ -84,6 +102,11 @@ func outline(d decoded, text string) (*File, error) {
 	} else {
 		s.delim, doubt = sniffDelimiter(text)
 	}
+	return outlineAs(s, d, doubt)
+}
+
+// outlineAs finds the header and what rows look like, where s begins.
+func outlineAs(s scanner, d decoded, doubt []Notice) (*File, error) {
 	h, ok := findHeader(&s)
 	if !ok {
 		return nil, refuse("the file holds only blank lines; make the extract again")
@@ -319,6 +342,9 @@ func (f *File) checkShape(rec *Record) {
 	}
 	n := len(rec.Values)
 	switch {
+	case f.Cells && rec.filled() > f.Columns:
+		line, column := rec.Pos(rec.filled() - 1)
+		rec.fault(LongRecord, line, column, "this row has a value where no column of the header is; name the column above it, or delete the cell")
 	case n < f.Columns:
 		_, column := rec.Pos(n)
 		rec.fault(ShortRecord, rec.EndLine, column, fmt.Sprintf(

@@ -96,8 +96,12 @@ func (c Check) workforce() []indicator.Figure {
 func fileLines(f source.File) Outline {
 	lines := Outline{{0, fmt.Sprintf("%s: %s, %s", f.Name, f.Kind, f.Outcome)}}
 	if f.Outcome != source.Refused {
+		how := f.Reading()
+		if f.Delimiter != "" {
+			how = fmt.Sprintf("%s, fields parted by %s, header in line %d", f.Encoding, f.Delimiters(), f.HeaderLine)
+		}
 		lines = append(lines,
-			Line{1, fmt.Sprintf("%s, fields parted by %s, header in line %d", f.Encoding, f.Delimiters(), f.HeaderLine)},
+			Line{1, how},
 			Line{1, fmt.Sprintf("%s rows read = %s used + %s refused; %s set aside", words.Thousands(f.RowsRead), words.Thousands(f.RowsUsed),
 				words.Thousands(f.RowsRefused), words.Thousands(f.RowsAside))})
 	}
@@ -173,7 +177,7 @@ func NothingUsable(folder string, said source.Report) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "nothing in %q can be used", folder)
 	if len(said.Files) == 0 {
-		b.WriteString(": it holds no .csv, .tsv or .txt file")
+		b.WriteString(": it holds no .csv, .tsv, .txt or .xlsx file")
 	}
 	told := map[string]bool{}
 	for _, file := range said.Files {

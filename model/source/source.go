@@ -31,8 +31,8 @@ const (
 type File struct {
 	Name        string // as it is on disk, cleaned for the screen
 	Kind        string // the kind of extract, or "unknown"
-	Encoding    string // utf-8, utf-16le, utf-16be or windows-1252
-	Delimiter   string // the character between fields
+	Encoding    string // utf-8, utf-16le, utf-16be or windows-1252; xlsx: it is a sheet
+	Delimiter   string // the character between fields; "": it is a sheet
 	HeaderLine  int    // line of the last header row, from 1
 	RowsRead    int
 	RowsUsed    int
@@ -135,7 +135,11 @@ type Problem struct {
 func (p Problem) String() string {
 	var place strings.Builder
 	place.WriteString(p.File)
-	if p.Line > 0 {
+	switch {
+	case p.Line == 0:
+	case IsSheet(p.File):
+		place.WriteString(": " + p.Place())
+	default:
 		fmt.Fprintf(&place, ":%d", p.Line)
 		if p.Column > 0 {
 			fmt.Fprintf(&place, ":%d", p.Column)
@@ -146,6 +150,38 @@ func (p Problem) String() string {
 	}
 	return place.String() + p.Message
 }
+
+// Place says in words where in its file the problem is: "line 12, column 3", and of a sheet
+// as Excel has it: "row 12", "cell C12". It is empty where it is of no one line.
+func (p Problem) Place() string {
+	switch sheet := IsSheet(p.File); {
+	case p.Line == 0:
+		return ""
+	case sheet && p.Column == 0:
+		return fmt.Sprintf("row %d", p.Line)
+	case sheet:
+		return fmt.Sprintf("cell %s%d", letters(p.Column), p.Line)
+	case p.Column == 0:
+		return fmt.Sprintf("line %d", p.Line)
+	}
+	return fmt.Sprintf("line %d, column %d", p.Line, p.Column)
+}
+
+// letters names a column of a sheet.
+func letters(column int) string {
+	name := ""
+	for ; column > 0; column = (column - 1) / 26 {
+		name = string(rune('A'+(column-1)%26)) + name
+	}
+	return name
+}
+
+// SheetName names a sheet of a workbook as a file.
+func SheetName(workbook, sheet string) string { return workbook + " [" + sheet + "]" }
+
+// IsSheet reports whether a file is a sheet of a workbook, as SheetName names it: no other
+// file that is read ends so.
+func IsSheet(file string) bool { return strings.HasSuffix(file, "]") }
 
 // Unmapped is a label that no table knows, with the people counted under it. It
 // was counted as unknown, never dropped.
@@ -238,6 +274,15 @@ func (e Excluded) Text(number func(int) string) string {
 		return "nobody"
 	}
 	return strings.Join(parts, ", ")
+}
+
+// Reading says how the file is written and where its header is: "utf-8, commas, header in
+// line 3".
+func (f File) Reading() string {
+	if f.Delimiter == "" {
+		return fmt.Sprintf("%s, header in row %d", f.Encoding, f.HeaderLine)
+	}
+	return fmt.Sprintf("%s, %s, header in line %d", f.Encoding, f.Delimiters(), f.HeaderLine)
 }
 
 // Delimiters names the characters between fields: "commas".

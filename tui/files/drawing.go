@@ -1,7 +1,6 @@
 package files
 
 import (
-	"fmt"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
@@ -205,15 +204,12 @@ func (d *drawing) problems(all []source.Problem, withFile bool) {
 		if p.Severity == source.Error {
 			style = t.Styles.Error
 		}
-		if !withFile {
-			p.File = ""
-		}
 		mark := "  "
 		if d.page.at == len(d.targets) {
 			mark = t.Glyphs.Mark + " "
 		}
 		first := len(d.lines)
-		text := string(p.Severity) + ": " + d.here(problemText(p))
+		text := string(p.Severity) + ": " + d.here(problemText(p, withFile))
 		for i, line := range strings.Split(ansi.Wrap(t.Text(text), max(d.width-3, 1), ""), "\n") {
 			if i > 0 {
 				mark = "  "
@@ -241,18 +237,17 @@ func (r *reading) problemsOf(file string) []source.Problem {
 	return all
 }
 
-// problemText puts the place of a problem into words where its file is plain.
-func problemText(p source.Problem) string {
-	if p.File != "" {
-		return p.String()
-	}
+// problemText is a problem with its place in words, and with its file where that is not
+// plain.
+func problemText(p source.Problem, withFile bool) string {
+	place := p.Place()
 	switch {
-	case p.Line > 0 && p.Column > 0:
-		return fmt.Sprintf("line %d, column %d: %s", p.Line, p.Column, p.Message)
-	case p.Line > 0:
-		return fmt.Sprintf("line %d: %s", p.Line, p.Message)
+	case withFile:
+		return p.String()
+	case place == "":
+		return p.Message
 	}
-	return p.Message
+	return place + ": " + p.Message
 }
 
 // enterTo says what Enter does with a row, where anything can be changed.

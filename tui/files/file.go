@@ -58,7 +58,7 @@ func (d *drawing) file(f *source.File) {
 	}
 	reading := words.Capital(f.Kind) + ". " + readText(*f) + "."
 	if f.Outcome != source.Refused {
-		reading += fmt.Sprintf(" %s, %s, header in line %d.", f.Encoding, f.Delimiters(), f.HeaderLine)
+		reading += " " + f.Reading() + "."
 	}
 	if said := f.Counted(words.Thousands); said != "" {
 		reading += " " + said + "."

@@ -182,7 +182,7 @@ func written(f source.File) string {
 // counted, and what is wrong.
 func (m *Model) fileHint(f source.File) string {
 	var parts []string
-	how := f.Encoding + ", " + f.Delimiters() + fmt.Sprintf(", header in line %d", f.HeaderLine)
+	how := f.Reading()
 	kind := f.Kind
 	if kind == unknownKind {
 		kind = "of no kind that is known"

@@ -48,7 +48,7 @@ func (c *commas) add(rec csvfile.Record) {
 			if cell = bare(cell); c.doubtful == "" && eitherComma().MatchString(cell) {
 				c.doubtful = strings.Clone(cell)
 			}
-		} else if c.t.Text.Delimiter != ',' {
+		} else if c.foreign() {
 			c.plain(bare(cell))
 		}
 	}
@@ -58,6 +58,10 @@ func (c *commas) add(rec csvfile.Record) {
 	c.written = c.written || commas
 	c.thousands = c.thousands || commas && c.addsUp(rec)
 }
+
+// foreign reports whether nothing says that commas part thousands. In a sheet a number
+// with a comma is text: of its own numbers Excel stores no comma.
+func (c *commas) foreign() bool { return c.t.Text.Delimiter != ',' || c.t.Text.Cells }
 
 // plain notes how large a whole number is that has no comma.
 func (c *commas) plain(cell string) {
@@ -107,7 +111,7 @@ func (c *commas) see(cell string) {
 // settle decides what commas are, or says why it cannot. In a file that is parted by
 // commas they part thousands, unless a number of it shows otherwise.
 func (c *commas) settle() (notices []Notice, why string) {
-	foreign := c.t.Text.Delimiter != ','
+	foreign := c.foreign()
 	if c.decimal != "" && !c.thousands && foreign {
 		if !c.written {
 			return nil, ""
@@ -124,6 +128,9 @@ func (c *commas) settle() (notices []Notice, why string) {
 			labels.Quoted(c.doubtful), plain, c.whole)}}, ""
 	}
 	where := "as in many files whose columns are not parted by commas"
+	if c.t.Text.Cells {
+		where = "and the sheet has it as text"
+	}
 	if c.decimal != "" {
 		where = "as in " + labels.Quoted(c.decimal)
 	}

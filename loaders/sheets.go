@@ -1,0 +1,260 @@
+package loaders
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+
+	"wres/loaders/columns"
+	"wres/loaders/csvfile"
+	"wres/loaders/labels"
+	"wres/loaders/workbook"
+	"wres/model/source"
+)
+
+// workbooks are the workbooks of a folder, by what their sheets are named as extracts.
+type workbooks struct {
+	sheets  map[string]sheet
+	refused map[string]error // workbooks that are not read at all, by name
+	open    []fs.File
+}
+
+// sheet is one sheet of an open workbook.
+type sheet struct {
+	workbook string
+	book     *workbook.Book
+	workbook.Sheet
+}
+
+// readable are the workbooks that are read; others say what is to be done with those that
+// are not.
+var (
+	readable = []string{".xlsx", ".xlsm"}
+	others   = map[string]string{
+		".xls":     "a workbook of the older kind",
+		".xlsb":    "a binary workbook",
+		".xlt":     "a template of a workbook",
+		".xltx":    "a template of a workbook",
+		".xltm":    "a template of a workbook",
+		".ods":     "an OpenDocument workbook",
+		".fods":    "an OpenDocument workbook",
+		".numbers": "a workbook of Numbers",
+	}
+)
+
+// openBooks opens the workbooks of a folder and names what is to be read of them: each
+// sheet, and each workbook that is not read, to be refused.
+func (l *loading) openBooks(entries []fs.DirEntry) (names []string) {
+	l.books = workbooks{sheets: map[string]sheet{}, refused: map[string]error{}}
+	for _, e := range entries {
+		name := e.Name()
+		ext := strings.ToLower(path.Ext(name))
+		switch {
+		case e.IsDir(), strings.HasPrefix(name, "."), strings.HasPrefix(name, "~$"): // Excel's own, beside a workbook that is open
+		case slices.Contains(readable, ext):
+			names = append(names, l.openBook(name)...)
+		case others[ext] != "":
+			l.books.refused[name] = &unread{others[ext]}
+			names = append(names, name)
+		}
+	}
+	return names
+}
+
+// unread is why a workbook of another kind is not read, which is no error of the data.
+type unread struct{ what string }
+
+// Error says what to do.
+func (u *unread) Error() string {
+	return "this is " + u.what + ", which is not read; open it and save it as .xlsx, or save its sheets as CSV UTF-8"
+}
+
+// openBook opens a workbook and names its sheets as extracts.
+func (l *loading) openBook(name string) []string {
+	book, err := l.bookOf(name)
+	if err != nil {
+		l.books.refused[name] = err
+		return []string{name}
+	}
+	shown := csvfile.Clean(name)
+	say := func(message string) {
+		l.problems = append(l.problems, source.Problem{File: shown, Severity: source.Notice, Message: message})
+	}
+	if book.Own {
+		say("wres wrote this workbook, so it is not read as an extract")
+		return nil
+	}
+	if book.Macros {
+		say("it has macros, which are not run; its sheets are read")
+	}
+	var names, hidden []string
+	for _, s := range book.Sheets {
+		switch as := source.SheetName(name, s.Name); {
+		case s.Chart:
+		case s.Hidden:
+			hidden = append(hidden, labels.Quoted(s.Name))
+		default:
+			names = append(names, as)
+			l.books.sheets[as] = sheet{name, book, s}
+		}
+	}
+	if len(hidden) > 0 {
+		say("hidden sheets are not read: " + labels.Few(hidden) + "; if one holds figures, unhide it in Excel and save")
+	}
+	if len(names) == 0 && len(hidden) == 0 {
+		say("no sheet of it has cells")
+	}
+	return names
+}
+
+// bookOf opens a workbook, which stays open until the folder has been read.
+func (l *loading) bookOf(name string) (*workbook.Book, error) {
+	in, err := l.input(name)
+	if err != nil {
+		return nil, err
+	}
+	l.books.open = append(l.books.open, in.file)
+	if in.ReaderAt == nil {
+		return nil, errors.New("it can be read from its beginning only; copy it into the folder")
+	}
+	book, err := workbook.Open(in, in.size)
+	if _, ofDisk := errors.AsType[*fs.PathError](err); ofDisk {
+		return nil, unreadable(err)
+	}
+	return book, err
+}
+
+// closeBooks closes what openBooks opened.
+func (l *loading) closeBooks() {
+	for _, f := range l.books.open {
+		f.Close() // it was read only
+	}
+}
+
+// refusedBook is a workbook that is not read at all.
+func refusedBook(name string, why error) *file {
+	f := refusedFile(name, why)
+	if _, other := errors.AsType[*unread](why); other {
+		for i := range f.All {
+			f.All[i].Severity = source.Notice
+		}
+	}
+	return f
+}
+
+// readSheet reads a sheet as an extract.
+func (l *loading) readSheet(name string, s sheet) *file {
+	table, err := s.book.Read(l.ctx, s.Sheet, 0)
+	if err == nil && table.Empty() {
+		f := &file{File: columns.NewFile(name), outcome: source.NotUsed}
+		f.Reason = "the sheet is empty"
+		f.Say(source.Notice, 0, 0, "", f.Reason)
+		return f
+	}
+	var data []byte
+	var text *csvfile.File
+	if err == nil {
+		data, text, err = decodeSheet(table)
+	}
+	if err != nil {
+		return refusedFile(name, err)
+	}
+	for _, n := range table.Notices() {
+		text.Notices = append(text.Notices, csvfile.Notice{Message: n})
+	}
+	return l.readText(name, data, text, table.Merged(text.Header.Line), table)
+}
+
+// decodeSheet finds the header of a sheet, and gives the cells below it that are merged over
+// their rows the value of the first.
+func decodeSheet(t *workbook.Table) ([]byte, *csvfile.File, error) {
+	data := t.CSV(t.LastLine())
+	text, err := csvfile.DecodeCells(data)
+	if err != nil || len(t.Merged(text.Header.Line)) == 0 {
+		return data, text, err
+	}
+	below := text.Header.Line
+	data = t.CSV(below)
+	text, err = csvfile.DecodeCells(data)
+	if err == nil && text.Header.Line != below {
+		err = fmt.Errorf("which row has the column names is in doubt, because cells of it are merged (%s); unmerge them", t.Merged(below)[0])
+	}
+	return data, text, err
+}
+
+// sayMerged says which merged cells are read, and refuses the rows where a count stands in
+// one: of which row or column it is nothing tells.
+func sayMerged(f *columns.File, text *csvfile.File, merged []workbook.Range, t *workbook.Table) {
+	if f.Fit == nil {
+		return
+	}
+	var counting []int
+	if f.Fit.Extract.List == nil {
+		counting = f.Fit.Counting()
+	}
+	var filled []string
+	for _, m := range merged {
+		within := func(column int) bool { return m.Left <= column+1 && column+1 <= m.Right }
+		switch {
+		case slices.ContainsFunc(counting, within):
+			for _, line := range t.Lines(m) {
+				text.Amend().Shift(line, m.Left-1, fmt.Sprintf("the cells %s are merged, and which of their rows and columns the count is of nothing tells; unmerge them and write each its own", m))
+			}
+		case m.Left == m.Right && f.FieldAt(m.Left-1) != "":
+			filled = append(filled, m.String())
+		}
+	}
+	if len(filled) > 0 {
+		f.Say(source.Notice, merged[0].Top, 0, "", "merged cells are read as if each row had their value: "+labels.Few(filled))
+	}
+}
+
+// easeCovers makes notices of the errors of sheets that are like no extract, such as covers
+// and notes, where another sheet of the workbook is one.
+func (l *loading) easeCovers() {
+	known := map[string]bool{}
+	for name, s := range l.books.sheets {
+		if f := l.byName[name]; f != nil && f.Kind != columns.UnknownKind {
+			known[s.workbook] = true
+		}
+	}
+	for name, s := range l.books.sheets {
+		f := l.byName[name]
+		if f == nil || f.Kind != columns.UnknownKind || !known[s.workbook] || f.outcome != source.NotUsed || slices.ContainsFunc(f.Near, func(n source.Near) bool { return len(n.Fields) > 0 }) {
+			continue
+		}
+		for i := range f.All {
+			f.All[i].Severity = source.Notice
+		}
+	}
+}
+
+// holdsSheets reports whether a sheet of a folder's workbooks begins as an extract.
+func (l *loading) holdsSheets(entries []fs.DirEntry) bool {
+	defer l.closeBooks()
+	l.openBooks(entries)
+	for name, s := range l.books.sheets {
+		if s.beginsAsExtract(l, name) {
+			return true
+		}
+	}
+	return false
+}
+
+// beginsAsExtract reports whether the header of a sheet fits an extract.
+func (s sheet) beginsAsExtract(l *loading, name string) bool {
+	const enough = 100 // rows
+	table, err := s.book.Read(l.ctx, s.Sheet, enough)
+	if err != nil || table.Empty() {
+		return false
+	}
+	_, text, err := decodeSheet(table)
+	if err != nil {
+		return false
+	}
+	f, _ := l.columns.Read(l.ctx, name, text, 0)
+	return f.Kind != columns.UnknownKind
+}
