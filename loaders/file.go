@@ -26,7 +26,7 @@ type file struct {
 // readFile reads one file up to facts. It settles nothing between rows.
 func (l *loading) readFile(name string) *file {
 	if s, is := l.books.sheets[name]; is {
-		return l.readSheet(name, s)
+		return s.read(l, name)
 	}
 	if why := l.books.refused[name]; why != nil {
 		return refusedBook(name, why)

@@ -51,7 +51,7 @@ func unreadable(err error) error {
 // readInput reads a file up to facts: a large list piece by piece, and every other
 // file whole.
 func (l *loading) readInput(name string, in *input) *file {
-	if in.ReaderAt != nil && csvfile.IsLarge(in.size) && !l.reading.whole && !l.wanted(in.size) {
+	if in.ReaderAt != nil && csvfile.IsLarge(in.size) && !l.reading.whole && !l.books.wanted(in.size) {
 		text, err := csvfile.Peek(in, in.size)
 		if err != nil {
 			return refusedFile(name, unreadable(err))
@@ -125,7 +125,7 @@ func (l *loading) readText(name string, data []byte, text *csvfile.File, merged 
 	columns, _ := l.columns.Read(l.ctx, name, text, l.options.AssumeYear)
 	f := &file{File: columns}
 	sayMerged(columns, text, merged, t)
-	switch first := l.twinIn(f, text); {
+	switch first := f.twinIn(l, text); {
 	case first != nil:
 		f.copyOf(first)
 	case f.Reason != "":

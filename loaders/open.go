@@ -92,8 +92,8 @@ func openIn(ctx context.Context, fsys fs.FS, o Options, progress func(Progress),
 	if l.settings, err = settings.Read(fsys, l.labels, l.columns); err != nil {
 		return nil, report, err
 	}
-	defer l.closeBooks()
-	names := append(extractNames(entries), l.openBooks(entries)...)
+	defer l.books.close()
+	names := append(extractNames(entries), l.books.open(entries, l.input)...)
 	slices.Sort(names)
 	l.findTwins(names)
 	for i, name := range names {
@@ -107,7 +107,7 @@ func openIn(ctx context.Context, fsys fs.FS, o Options, progress func(Progress),
 	if err := ctx.Err(); err != nil {
 		return nil, report, err
 	}
-	l.easeCovers()
+	l.books.easeCovers(l.byName)
 	l.settleAll()
 	l.nameOrganisation()
 	l.fill(&report)
@@ -134,13 +134,20 @@ func extractNames(entries []fs.DirEntry) []string {
 		low := strings.ToLower(name)
 		switch {
 		case e.IsDir(), strings.HasPrefix(name, "."), strings.HasPrefix(name, "~$"):
-		case strings.HasPrefix(low, planName), strings.HasPrefix(low, strings.TrimSuffix(planName, ".csv")+"-"): // plans of other years, copies
+		case isPlan(low):
 		case slices.Contains([]string{".csv", ".tsv", ".txt"}, path.Ext(low)):
 			names = append(names, name)
 		}
 	}
 	slices.Sort(names)
 	return names
+}
+
+// isPlan reports whether a name, in lower case, is that of an action plan: of this year or
+// another, a copy, or saved as a workbook.
+func isPlan(low string) bool {
+	plan := strings.TrimSuffix(planName, ".csv")
+	return strings.HasPrefix(low, planName) || strings.HasPrefix(low, plan+"-") || strings.HasPrefix(low, plan+".xls")
 }
 
 // HoldsExtracts reports whether a folder may be one of extracts: it has a table, or a
@@ -155,7 +162,7 @@ func HoldsExtracts(fsys fs.FS) bool {
 		return slices.Contains([]string{planName, settings.Name, settings.MappingName}, e.Name())
 	}) || slices.ContainsFunc(extractNames(entries), func(name string) bool {
 		return strings.ToLower(path.Ext(name)) != ".txt" || l.beginsAsExtract(name)
-	}) || l.holdsSheets(entries)
+	}) || l.books.hold(entries, l)
 }
 
 // beginsAsExtract reports whether the header of a file fits an extract.
@@ -308,6 +315,7 @@ func (l *loading) problem(severity source.Severity, message string) {
 // folder first and then each file's by line and column.
 func (l *loading) fill(report *source.Report) {
 	report.Problems = append(report.Problems, l.problems...)
+	report.Problems = append(report.Problems, l.books.notices...)
 	for _, f := range l.files {
 		slices.SortStableFunc(f.All, func(a, b source.Problem) int {
 			return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))

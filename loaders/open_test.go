@@ -296,7 +296,7 @@ func TestPublishedIsKeptAsText(t *testing.T) {
 func TestFilesThatAreTheProgramsOwn(t *testing.T) {
 	good := "year,ethnicity,entered\n2024,White,1\n"
 	f := folder{"d.csv": good}
-	for _, name := range []string{"action-plan.csv", "ACTION-PLAN.CSV", "action-plan.csv.lock", "action-plan.csv.bak.csv", "action-plan.csv-old.csv", "action-plan-2024.csv", "Action-Plan-mine-20250101-101010.csv", ".action-plan.journal", ".hidden.csv", "~$d.csv", "wres-mapping.toml", "d.xlsx", "d.csv.bak", "sub/e.csv"} {
+	for _, name := range []string{"action-plan.csv", "ACTION-PLAN.CSV", "action-plan.csv.lock", "action-plan.csv.bak.csv", "action-plan.csv-old.csv", "action-plan-2024.csv", "Action-Plan-mine-20250101-101010.csv", ".action-plan.journal", ".hidden.csv", "~$d.csv", "wres-mapping.toml", "action-plan.xlsx", "Action-Plan-2025.xlsx", "~$d.xlsx", ".d.xlsx", "d.csv.bak", "sub/e.csv"} {
 		f[name] = good
 	}
 	f["wres-mapping.toml"] = ""

@@ -19,7 +19,8 @@ import (
 type workbooks struct {
 	sheets  map[string]sheet
 	refused map[string]error // workbooks that are not read at all, by name
-	open    []fs.File
+	notices []source.Problem // of workbooks, not of one sheet
+	files   []fs.File        // that are open
 }
 
 // sheet is one sheet of an open workbook.
@@ -45,19 +46,19 @@ var (
 	}
 )
 
-// openBooks opens the workbooks of a folder and names what is to be read of them: each
-// sheet, and each workbook that is not read, to be refused.
-func (l *loading) openBooks(entries []fs.DirEntry) (names []string) {
-	l.books = workbooks{sheets: map[string]sheet{}, refused: map[string]error{}}
+// open opens the workbooks of a folder and names what is to be read of them: each sheet,
+// and each workbook that is not read, to be refused. They stay open until close.
+func (w *workbooks) open(entries []fs.DirEntry, input func(name string) (*input, error)) (names []string) {
+	w.sheets, w.refused = map[string]sheet{}, map[string]error{}
 	for _, e := range entries {
 		name := e.Name()
 		ext := strings.ToLower(path.Ext(name))
 		switch {
-		case e.IsDir(), strings.HasPrefix(name, "."), strings.HasPrefix(name, "~$"): // Excel's own, beside a workbook that is open
+		case e.IsDir(), strings.HasPrefix(name, "."), strings.HasPrefix(name, "~$"), isPlan(strings.ToLower(name)): // ~$ is Excel's own, beside a workbook that is open
 		case slices.Contains(readable, ext):
-			names = append(names, l.openBook(name)...)
+			names = append(names, w.openBook(name, input)...)
 		case others[ext] != "":
-			l.books.refused[name] = &unread{others[ext]}
+			w.refused[name] = &unread{others[ext]}
 			names = append(names, name)
 		}
 	}
@@ -73,15 +74,15 @@ func (u *unread) Error() string {
 }
 
 // openBook opens a workbook and names its sheets as extracts.
-func (l *loading) openBook(name string) []string {
-	book, err := l.bookOf(name)
+func (w *workbooks) openBook(name string, input func(name string) (*input, error)) []string {
+	book, err := w.bookOf(name, input)
 	if err != nil {
-		l.books.refused[name] = err
+		w.refused[name] = err
 		return []string{name}
 	}
 	shown := csvfile.Clean(name)
 	say := func(message string) {
-		l.problems = append(l.problems, source.Problem{File: shown, Severity: source.Notice, Message: message})
+		w.notices = append(w.notices, source.Problem{File: shown, Severity: source.Notice, Message: message})
 	}
 	if book.Own {
 		say("wres wrote this workbook, so it is not read as an extract")
@@ -98,7 +99,7 @@ func (l *loading) openBook(name string) []string {
 			hidden = append(hidden, labels.Quoted(s.Name))
 		default:
 			names = append(names, as)
-			l.books.sheets[as] = sheet{name, book, s}
+			w.sheets[as] = sheet{name, book, s}
 		}
 	}
 	if len(hidden) > 0 {
@@ -110,13 +111,12 @@ func (l *loading) openBook(name string) []string {
 	return names
 }
 
-// bookOf opens a workbook, which stays open until the folder has been read.
-func (l *loading) bookOf(name string) (*workbook.Book, error) {
-	in, err := l.input(name)
+func (w *workbooks) bookOf(name string, input func(name string) (*input, error)) (*workbook.Book, error) {
+	in, err := input(name)
 	if err != nil {
 		return nil, err
 	}
-	l.books.open = append(l.books.open, in.file)
+	w.files = append(w.files, in.file)
 	if in.ReaderAt == nil {
 		return nil, errors.New("it can be read from its beginning only; copy it into the folder")
 	}
@@ -127,9 +127,9 @@ func (l *loading) bookOf(name string) (*workbook.Book, error) {
 	return book, err
 }
 
-// closeBooks closes what openBooks opened.
-func (l *loading) closeBooks() {
-	for _, f := range l.books.open {
+// close closes what open opened.
+func (w *workbooks) close() {
+	for _, f := range w.files {
 		f.Close() // it was read only
 	}
 }
@@ -145,8 +145,8 @@ func refusedBook(name string, why error) *file {
 	return f
 }
 
-// readSheet reads a sheet as an extract.
-func (l *loading) readSheet(name string, s sheet) *file {
+// read reads a sheet as an extract.
+func (s sheet) read(l *loading, name string) *file {
 	table, err := s.book.Read(l.ctx, s.Sheet, 0)
 	if err == nil && table.Empty() {
 		f := &file{File: columns.NewFile(name), outcome: source.NotUsed}
@@ -214,15 +214,15 @@ func sayMerged(f *columns.File, text *csvfile.File, merged []workbook.Range, t *
 
 // easeCovers makes notices of the errors of sheets that are like no extract, such as covers
 // and notes, where another sheet of the workbook is one.
-func (l *loading) easeCovers() {
+func (w *workbooks) easeCovers(byName map[string]*file) {
 	known := map[string]bool{}
-	for name, s := range l.books.sheets {
-		if f := l.byName[name]; f != nil && f.Kind != columns.UnknownKind {
+	for name, s := range w.sheets {
+		if f := byName[name]; f != nil && f.Kind != columns.UnknownKind {
 			known[s.workbook] = true
 		}
 	}
-	for name, s := range l.books.sheets {
-		f := l.byName[name]
+	for name, s := range w.sheets {
+		f := byName[name]
 		if f == nil || f.Kind != columns.UnknownKind || !known[s.workbook] || f.outcome != source.NotUsed || slices.ContainsFunc(f.Near, func(n source.Near) bool { return len(n.Fields) > 0 }) {
 			continue
 		}
@@ -232,11 +232,11 @@ func (l *loading) easeCovers() {
 	}
 }
 
-// holdsSheets reports whether a sheet of a folder's workbooks begins as an extract.
-func (l *loading) holdsSheets(entries []fs.DirEntry) bool {
-	defer l.closeBooks()
-	l.openBooks(entries)
-	for name, s := range l.books.sheets {
+// hold reports whether a sheet of a folder's workbooks begins as an extract.
+func (w *workbooks) hold(entries []fs.DirEntry, l *loading) bool {
+	defer w.close()
+	w.open(entries, l.input)
+	for name, s := range w.sheets {
 		if s.beginsAsExtract(l, name) {
 			return true
 		}

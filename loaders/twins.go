@@ -1,6 +1,7 @@
 package loaders
 
 import (
+	"context"
 	"crypto/sha256"
 	"fmt"
 	"io"
@@ -46,17 +47,17 @@ func (l *loading) findTwins(names []string) {
 
 // wanted reports whether a file of a size is read whole for what its cells say: the folder
 // has workbooks, of whose sheets it may be a copy.
-func (l *loading) wanted(size int64) bool {
-	return len(l.books.sheets) > 0 && size <= csvfile.MaxFileBytes
+func (w *workbooks) wanted(size int64) bool {
+	return len(w.sheets) > 0 && size <= csvfile.MaxFileBytes
 }
 
 // twinIn finds the file of which f is a copy: with the same bytes, or, where there are
 // workbooks, with the same in its cells, as a sheet and the CSV file that was saved of it.
-func (l *loading) twinIn(f *file, text *csvfile.File) *file {
+func (f *file) twinIn(l *loading, text *csvfile.File) *file {
 	if first := l.twinOf(f); first != nil || len(l.books.sheets) == 0 || f.Reason != "" {
 		return first
 	}
-	sum := l.sumOfCells(text)
+	sum := sumOfCells(l.ctx, text)
 	l.twins[f.Name] = l.same[sum]
 	l.same[sum] = append(l.same[sum], f.Name)
 	first := l.twinOf(f)
@@ -68,7 +69,7 @@ func (l *loading) twinIn(f *file, text *csvfile.File) *file {
 
 // sumOfCells sums up what the cells of a file say, however it is written: numbers by their
 // value and days as such. Blank rows, and blank cells at the end of a row, say nothing.
-func (l *loading) sumOfCells(text *csvfile.File) (sum [sha256.Size]byte) {
+func sumOfCells(ctx context.Context, text *csvfile.File) (sum [sha256.Size]byte) {
 	hash := sha256.New()
 	var b []byte
 	add := func(rec csvfile.Record) {
@@ -84,7 +85,7 @@ func (l *loading) sumOfCells(text *csvfile.File) (sum [sha256.Size]byte) {
 		hash.Write(append(b[:min(end, len(b))], '\n')) // a hash takes all
 	}
 	add(text.Header)
-	for rec := range csvfile.Until(l.ctx, text.Records()) {
+	for rec := range csvfile.Until(ctx, text.Records()) {
 		add(rec)
 	}
 	return [sha256.Size]byte(hash.Sum(nil))

@@ -11,6 +11,10 @@ type Properties struct {
 	Language string // "en-GB"
 }
 
+// ownMark tells whoever reads a folder that the file is no extract, also once another
+// program has saved it under its own name.
+const ownMark = "written by wres"
+
 const coreProperties = "core-properties"
 
 // newArchive begins a file with its properties, whose day all of it carries.
@@ -23,6 +27,7 @@ func newArchive(p Properties) *archive {
 		el("dc:title", chars(p.Title)),
 		el("dc:subject", chars(p.Subject)),
 		el("dc:creator", chars(p.Author)),
+		el("cp:keywords", chars(ownMark)),
 		day("dcterms:created"), day("dcterms:modified"),
 		el("dc:language", chars(p.Language)),
 	).with("xmlns:cp", packageNames+"metadata/core-properties", "xmlns:dc", "http://purl.org/dc/elements/1.1/",
