@@ -358,3 +358,30 @@ func TestFolderOfWorkbooks(t *testing.T) {
 		}
 	}
 }
+
+// TestSheetsOfLibreOffice: testdata/workbooks holds files of testdata/kinds as LibreOffice
+// saved them.
+func TestSheetsOfLibreOffice(t *testing.T) {
+	books, files := folder{}, folder{}
+	for _, kind := range []string{"staff-list", "survey", "workforce"} {
+		for at, into := range map[string]folder{"../testdata/workbooks/" + kind + ".xlsx": books, "../testdata/kinds/" + kind + ".csv": files} {
+			data, err := os.ReadFile(at)
+			if err != nil {
+				t.Fatal(err)
+			}
+			into[path.Base(at)] = string(data)
+		}
+	}
+	want, wantReport, _ := open(t, files, Options{})
+	got, gotReport, err := open(t, books, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+	rows := rowsOf(gotReport)
+	if diff := cmp.Diff(rowsOf(wantReport), rows); diff != "" || len(rows) != 3 {
+		t.Errorf("%d files: %s\n%s", len(rows), diff, said(gotReport))
+	}
+}
