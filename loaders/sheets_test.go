@@ -25,9 +25,10 @@ import (
 )
 
 var (
-	aNumber = regexp.MustCompile(`^-?(?:0|[1-9][0-9]{0,10})(?:\.[0-9]{1,4})?$`)
-	aShare  = regexp.MustCompile(`^([0-9]{1,3}(?:\.[0-9])?)%$`)
-	aDay    = regexp.MustCompile(`^[0-9]{2}/[0-9]{2}/20[0-9]{2}$`)
+	aNumber   = regexp.MustCompile(`^-?(?:0|[1-9][0-9]{0,10})(?:\.[0-9]{1,4})?$`)
+	thousands = regexp.MustCompile(`^[1-9][0-9]{0,2}(?:,[0-9]{3})+$`)
+	aShare    = regexp.MustCompile(`^([0-9]{1,3}(?:\.[0-9])?)%$`)
+	aDay      = regexp.MustCompile(`^[0-9]{2}/[0-9]{2}/20[0-9]{2}$`)
 )
 
 // asBook makes a workbook of a CSV file as Excel does that opens it: what looks like a
@@ -61,6 +62,9 @@ func asBook(t *testing.T, sheet string, data []byte) ([]byte, bool) {
 		for i, v := range rec {
 			if strings.ContainsAny(v, "\r\n") {
 				return nil, false
+			}
+			if text.Delimiter == ',' && thousands.MatchString(v) { // elsewhere the comma may be a decimal point
+				v = strings.ReplaceAll(v, ",", "")
 			}
 			at, err := excelize.CoordinatesToCellName(i+1, line)
 			if err == nil && v != "" {
@@ -167,7 +171,10 @@ func TestSheetsGiveTheFiguresOfTheirFiles(t *testing.T) {
 		if (wantErr == nil) != (gotErr == nil) {
 			t.Errorf("%s: %v, and of its files %v", name, gotErr, wantErr)
 		}
-		if diff := cmp.Diff(want, got, cmp.FilterPath(func(p cmp.Path) bool { return p.Last().String() == ".File" }, cmp.Comparer(func(a, b string) bool { return stem(a) == stem(b) }))); diff != "" {
+		// Of a figure that is a number a sheet does not tell that it was printed with noughts
+		// at its end.
+		printed := cmp.FilterPath(func(p cmp.Path) bool { return p.Last().String() == ".Printed" }, cmp.Comparer(func(a, b string) bool { return meant(a) == meant(b) }))
+		if diff := cmp.Diff(want, got, printed, cmp.FilterPath(func(p cmp.Path) bool { return p.Last().String() == ".File" }, cmp.Comparer(func(a, b string) bool { return stem(a) == stem(b) }))); diff != "" {
 			t.Errorf("%s: %s\n%s", name, diff, strings.Join(said(gotReport), "\n"))
 		}
 		if diff := cmp.Diff(rowsOf(wantReport), rowsOf(gotReport)); diff != "" {

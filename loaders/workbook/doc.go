@@ -23,7 +23,7 @@
 //
 //   - A number is what is stored, to the 15 digits that Excel shows at most, not what is
 //     shown of it: 12.4 in a cell that shows 12 is 12.4, and no count. Noughts behind its
-//     point are kept where they are shown.
+//     point say nothing: Excel shows a share that is typed as 37.5% as 37.50%.
 //   - But what its number format says beside the digits is a part of it, as it is in a CSV
 //     file: 0.05 shown as 5% is 5%, 12 shown as 12* is 12*, and 3 shown as * is *. So a mark
 //     of suppression stays one. A number that the format hides is "(hidden)".

@@ -21,7 +21,6 @@ type section struct {
 	behind string
 	digits bool // it shows the number at all
 	pads   int  // noughts are shown up to so many digits
-	places int  // noughts are shown behind the point
 	signs  int  // of per cent
 	scale  int  // thousands that are not shown
 	date   bool
@@ -75,7 +74,6 @@ type sectionParser struct {
 	commas int  // right behind the last digit
 	count  int  // digits
 	zeros  bool // the digits are noughts alone
-	point  bool // the last digit is behind it
 }
 
 // part reads what the code begins with, and says how long that is.
@@ -106,9 +104,6 @@ func (p *sectionParser) part(code string) int {
 		p.digits, p.commas = true, 0
 		p.count++
 		p.zeros = p.zeros && c == '0'
-		if p.point && c == '0' {
-			p.places++
-		}
 		return 1
 	case ',':
 		p.zeros = false
@@ -117,7 +112,7 @@ func (p *sectionParser) part(code string) int {
 		}
 		return 1
 	case '.':
-		p.zeros, p.point = false, true
+		p.zeros = false
 		return 1
 	case '%':
 		p.signs++
@@ -137,7 +132,7 @@ func (p *sectionParser) word(code string) int {
 		p.clock = true
 		return len("am/pm")
 	case strings.HasPrefix(low, "e+") || strings.HasPrefix(low, "e-"):
-		p.zeros, p.point, p.places = false, false, 0
+		p.zeros = false
 		return 2
 	case strings.IndexByte("yd", low[0]) >= 0:
 		p.date, p.year = true, p.year || low[0] == 'y'
@@ -258,21 +253,11 @@ func (f *format) number(v float64, from1904 bool) string {
 	if n := s.pads - len(text); n > 0 && shown >= 0 && !strings.Contains(text, ".") {
 		text = strings.Repeat("0", n) + text
 	}
-	text = s.before + s.pointed(text) + strings.Repeat("%", s.signs) + s.behind
+	text = s.before + text + strings.Repeat("%", s.signs) + s.behind
 	if s.scale > 0 {
 		text += " (shown in thousands)"
 	}
 	return text
-}
-
-// pointed adds the noughts behind the point that are shown, for 98.0 printed is another
-// figure than 98. Three behind a whole number could be thousands, and say nothing.
-func (s *section) pointed(text string) string {
-	whole, part, broken := strings.Cut(text, ".")
-	if s.places == 0 || len(part) >= s.places || !broken && s.places == 3 {
-		return text
-	}
-	return whole + "." + part + strings.Repeat("0", s.places-len(part))
 }
 
 // third is the section for nought, if there is one.
