@@ -51,7 +51,7 @@ func planCarry(c *cli, cmd *cobra.Command, dir string, year model.Year) error {
 		return failed(err)
 	}
 	archive := filepath.Join(filepath.Dir(b.file.Path()), plan.ArchiveName(year))
-	if err := (outfile.File{Path: archive, Fixed: true}).Write(content, privateMode); err != nil {
+	if err := (outfile.File{Path: archive, Fixed: true}).Write(content, outfile.Private); err != nil {
 		return failed(err)
 	}
 	c.narrate("the plan of %s is kept in %s", year, clean(archive))

@@ -1,8 +1,8 @@
 package main
 
 import (
-	"io/fs"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"time"
 
@@ -13,14 +13,6 @@ import (
 	"wres/loaders/export"
 	"wres/loaders/ownwords"
 	"wres/model/report"
-)
-
-const (
-	// exportMode lets others read an exported plan as they may any new file: it is
-	// made to be handed on.
-	exportMode = 0o644
-	// privateMode is that of the plan itself, and of figures that are not for publication.
-	privateMode = 0o600
 )
 
 func planExportCommand(c *cli) *cobra.Command {
@@ -66,7 +58,7 @@ func planExport(c *cli, cmd *cobra.Command, dir, name string, out outfile.File, 
 	if err != nil {
 		return err
 	}
-	return c.put(out, content, sourceOf(b.folder, b.file.Path()), exportMode)
+	return c.put(out, content, sourceOf(b.folder, b.file.Path()), full)
 }
 
 func exported(c *cli, cmd *cobra.Command, b *book, name string, full, printed bool) ([]byte, error) {
@@ -101,18 +93,27 @@ func sourceOf(f folder, files ...string) outfile.Source {
 	return outfile.Source{Files: files, Folder: f.path, Own: filepath.Join(f.path, ownwords.Folder)}
 }
 
+// forWhom ends a sentence on a file of full figures that was written, where its mode keeps
+// others from it.
+func forWhom(full bool) string {
+	if !full || runtime.GOOS == "windows" {
+		return ""
+	}
+	return ", which nobody else may read: it holds figures that are not for publication"
+}
+
 // put prints what a command made, or writes it to its file, which may be none of those that
 // it was made from.
-func (c *cli) put(out outfile.File, content []byte, from outfile.Source, mode fs.FileMode) error {
+func (c *cli) put(out outfile.File, content []byte, from outfile.Source, full bool) error {
 	if out.Prints() {
 		return c.print(content)
 	}
 	if err := out.Apart(from); err != nil {
 		return misused(err)
 	}
-	if err := out.Write(content, mode); err != nil {
+	if err := out.Write(content, outfile.ModeOf(full)); err != nil {
 		return failed(err)
 	}
-	c.narrate("wrote %s", clean(out.Path))
+	c.narrate("wrote %s%s", clean(out.Path), forWhom(full))
 	return nil
 }

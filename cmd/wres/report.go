@@ -95,7 +95,7 @@ func reportYear(c *cli, cmd *cobra.Command, dir string, flags *reportFlags) erro
 	if err != nil {
 		return err
 	}
-	return c.put(flags.out, content, sourceOf(f, from...), exportMode)
+	return c.put(flags.out, content, sourceOf(f, from...), flags.full)
 }
 
 // reportOf reads a folder and gives its report, in the view that is asked for, with the

@@ -21,7 +21,7 @@ import (
 
 // reportAll reads a folder once and writes its report in every form into another.
 func reportAll(c *cli, cmd *cobra.Command, dir string, flags *reportFlags) error {
-	out := outfile.Folder{Path: flags.out.Path, Force: flags.out.Force}
+	out := outfile.Folder{Path: flags.out.Path, Mode: outfile.ModeOf(flags.full), Force: flags.out.Force}
 	switch {
 	case flags.format.chosen != "":
 		return misused(errors.New("--all writes every form, so --format says nothing beside it"))
@@ -56,7 +56,7 @@ func reportAll(c *cli, cmd *cobra.Command, dir string, flags *reportFlags) error
 	}
 	written, err := out.Write(durable.Platform(), files)
 	for _, file := range written {
-		c.narrate("wrote %s, %s", clean(filepath.Join(out.Path, file.Name)), file.Size())
+		c.narrate("wrote %s, %s%s", clean(filepath.Join(out.Path, file.Name)), file.Size(), forWhom(flags.full))
 	}
 	if err != nil {
 		return failed(err)

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"path/filepath"
 	"slices"
 	"time"
@@ -71,11 +70,7 @@ func (flags *pageFlags) write(c *cli, cmd *cobra.Command, dir string, page func(
 	if err != nil {
 		return err
 	}
-	mode := fs.FileMode(privateMode)
-	if flags.publication {
-		mode = exportMode
-	}
-	return c.put(flags.out, content, s.from, mode)
+	return c.put(flags.out, content, s.from, !flags.publication)
 }
 
 func summaryCommand(c *cli) *cobra.Command {

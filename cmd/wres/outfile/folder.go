@@ -19,6 +19,7 @@ import (
 // others of their names.
 type Folder struct {
 	Path  string
+	Mode  fs.FileMode // of new files
 	Force bool
 }
 
@@ -35,12 +36,6 @@ func (m Made) Size() string {
 	}
 	return words.Thousands((len(m.Content)+500)/1000) + " kB"
 }
-
-// The modes of what is made to be handed on: others may read it as any new file.
-const (
-	fileMode   = 0o644
-	folderMode = 0o755
-)
 
 // Usable is an error where the path is none for such files: that of a file, or of one of
 // some other folders, each of which holds what is named.
@@ -82,7 +77,7 @@ func (d Folder) Write(s durable.System, files []Made) (written []Made, err error
 	if err := d.free(files); err != nil {
 		return nil, err
 	}
-	made := os.Mkdir(d.Path, folderMode)
+	made := os.Mkdir(d.Path, folderMode())
 	if errors.Is(made, fs.ErrNotExist) {
 		return nil, fmt.Errorf("there is no folder %s; make it first, or name another", filepath.Dir(filepath.Clean(d.Path)))
 	} else if made != nil && !errors.Is(made, fs.ErrExist) {
@@ -90,7 +85,7 @@ func (d Folder) Write(s durable.System, files []Made) (written []Made, err error
 	}
 	var wrong []error
 	for _, f := range files {
-		if err := (File{Path: filepath.Join(d.Path, f.Name), Force: d.Force}).write(s, f.Content, fileMode); err != nil {
+		if err := (File{Path: filepath.Join(d.Path, f.Name), Force: d.Force}).write(s, f.Content, d.Mode); err != nil {
 			wrong = append(wrong, err)
 			if !errors.Is(err, durable.ErrWritten) {
 				continue

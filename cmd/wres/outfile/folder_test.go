@@ -38,7 +38,7 @@ func holds(t *testing.T, dir string) []string {
 
 func TestFolderIsMadeAndFilled(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "out")
-	written, err := outfile.Folder{Path: dir}.Write(durable.Platform(), files("a.md", "b.csv"))
+	written, err := outfile.Folder{Path: dir, Mode: outfile.Private}.Write(durable.Platform(), files("a.md", "b.csv"))
 	if got := holds(t, dir); err != nil || len(written) != 2 || !slices.Equal(got, []string{"a.md", "b.csv"}) {
 		t.Errorf("%v, %v, %q", written, err, got)
 	}
@@ -50,18 +50,18 @@ func TestFolderIsMadeAndFilled(t *testing.T) {
 // Where files are there already all of them are named, and nothing is written.
 func TestFilesThatAreThereStay(t *testing.T) {
 	dir := t.TempDir()
-	if _, err := (outfile.Folder{Path: dir}).Write(durable.Platform(), files("a.md", "c.html")); err != nil {
+	if _, err := (outfile.Folder{Path: dir, Mode: outfile.Private}).Write(durable.Platform(), files("a.md", "c.html")); err != nil {
 		t.Fatal(err)
 	}
 	other := []outfile.Made{{Name: "a.md", Content: []byte("new")}, {Name: "b.csv"}, {Name: "c.html"}}
-	written, err := outfile.Folder{Path: dir}.Write(durable.Platform(), other)
+	written, err := outfile.Folder{Path: dir, Mode: outfile.Private}.Write(durable.Platform(), other)
 	if err == nil || len(written) > 0 || !strings.Contains(err.Error(), "a.md and "+filepath.Join(dir, "c.html")+" already, so nothing was written") {
 		t.Errorf("%v, %v", written, err)
 	}
 	if got := holds(t, dir); !slices.Equal(got, []string{"a.md", "c.html"}) {
 		t.Errorf("%q", got)
 	}
-	if written, err = (outfile.Folder{Path: dir, Force: true}).Write(durable.Platform(), other); err != nil || len(written) != 3 {
+	if written, err = (outfile.Folder{Path: dir, Mode: outfile.Private, Force: true}).Write(durable.Platform(), other); err != nil || len(written) != 3 {
 		t.Errorf("%v, %v", written, err)
 	}
 	if content, _ := os.ReadFile(filepath.Join(dir, "a.md")); string(content) != "new" {
@@ -82,7 +82,7 @@ func TestOneFileFails(t *testing.T) {
 			return replace(from, to)
 		}
 		faulty.Link = faulty.Replace // as where there are no links
-		written, err := outfile.Folder{Path: dir, Force: force}.Write(faulty, files("a.md", "b.csv", "c.html"))
+		written, err := outfile.Folder{Path: dir, Mode: outfile.Private, Force: force}.Write(faulty, files("a.md", "b.csv", "c.html"))
 		if err == nil || len(written) != 2 || written[0].Name != "a.md" || written[1].Name != "c.html" || !strings.Contains(err.Error(), "b.csv was not written: ") {
 			t.Errorf("%v, %v", written, err)
 		}
@@ -98,7 +98,7 @@ func TestNoFileIsWritten(t *testing.T) {
 	faulty := durable.Platform()
 	faulty.Replace = func(string, string) error { return errors.New("the disk is full") }
 	faulty.Link = faulty.Replace
-	if written, err := (outfile.Folder{Path: dir}).Write(faulty, files("a.md", "b.csv")); err == nil || len(written) > 0 || !strings.Contains(err.Error(), "a.md was not") || !strings.Contains(err.Error(), "b.csv was not") {
+	if written, err := (outfile.Folder{Path: dir, Mode: outfile.Private}).Write(faulty, files("a.md", "b.csv")); err == nil || len(written) > 0 || !strings.Contains(err.Error(), "a.md was not") || !strings.Contains(err.Error(), "b.csv was not") {
 		t.Errorf("%v, %v", written, err)
 	}
 	if got := holds(t, dir); got != nil {
@@ -111,7 +111,7 @@ func TestFileThatIsNotConfirmed(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "out")
 	faulty := durable.Platform()
 	faulty.SyncFolder = func(string) error { return &os.PathError{Op: "sync", Path: dir, Err: errors.New("a fault")} }
-	written, err := outfile.Folder{Path: dir}.Write(faulty, files("a.md"))
+	written, err := outfile.Folder{Path: dir, Mode: outfile.Private}.Write(faulty, files("a.md"))
 	if err == nil || len(written) != 1 || !strings.Contains(err.Error(), "a.md: the file was written, but the disk did not confirm") || strings.Contains(err.Error(), "was not written") {
 		t.Errorf("%v, %v", written, err)
 	}
@@ -208,7 +208,7 @@ func TestNothingIsWrittenWhereOneCannotBe(t *testing.T) {
 	}
 	before := holds(t, out)
 	for _, force := range []bool{true, false} {
-		written, err := outfile.Folder{Path: out, Force: force}.Write(durable.Platform(), files("a.md", "b.docx", "c.csv", "d.md", "e.html"))
+		written, err := outfile.Folder{Path: out, Mode: outfile.Private, Force: force}.Write(durable.Platform(), files("a.md", "b.docx", "c.csv", "d.md", "e.html"))
 		for _, want := range wants {
 			if err == nil || !strings.Contains(err.Error(), want) || strings.Contains(err.Error(), "--force") {
 				t.Errorf("%v, want %q", err, want)
