@@ -41,7 +41,7 @@ type (
 	valueDoc struct {
 		Year  int      `json:"year"`
 		Text  string   `json:"text"`
-		Value *float64 `json:"value"`
+		Value *decimal `json:"value"`
 	}
 	outlookDoc struct { // how the plan stands on the day
 		Day     string   `json:"day"`
@@ -86,7 +86,7 @@ func keyFindingsOf(found []findings.Finding, s report.Safe) []keyFindingDoc {
 			Values: []valueDoc{}, Actions: idsOf(f.Actions, s), OpenActions: idsOf(f.Open(), s),
 		}
 		for _, v := range f.Values {
-			doc.Values = append(doc.Values, valueDoc{int(v.Year), s.Line(v.Text), v.Value})
+			doc.Values = append(doc.Values, valueDoc{int(v.Year), s.Line(v.Text), decimalOf(v.Value)})
 		}
 		docs = append(docs, doc)
 	}

@@ -77,7 +77,7 @@ type declaredDoc struct {
 	Year       int     `json:"year"`
 	Known      int     `json:"known"`
 	Staff      int     `json:"staff"`
-	Rate       float64 `json:"rate"`
+	Rate       decimal `json:"rate"`
 	NotStated  *int    `json:"not_stated"`
 	Unrecorded *int    `json:"not_recorded"`
 }
@@ -92,7 +92,7 @@ func checkOf(c report.Check, s report.Safe) checkDoc {
 	}
 	for _, f := range c.Declared() {
 		share, known, all, _ := f.Declared()
-		doc.Declared = append(doc.Declared, declaredDoc{int(f.Year), known, all, share, f.NotStated, f.Unrecorded})
+		doc.Declared = append(doc.Declared, declaredDoc{int(f.Year), known, all, decimal(share), f.NotStated, f.Unrecorded})
 	}
 	return doc
 }

@@ -42,7 +42,7 @@ func TestCompareJSON(t *testing.T) {
 // one interval for the same counts.
 func TestSameIntervalEverywhere(t *testing.T) {
 	var compared struct {
-		Ratio struct{ Value, Lower, Upper float64 }
+		Ratio struct{ Value, Lower, Upper decimal }
 	}
 	if err := json.Unmarshal([]byte(written(t, examples(t)[report.ComparisonPage], "json")), &compared); err != nil {
 		t.Fatal(err)

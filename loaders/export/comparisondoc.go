@@ -15,7 +15,7 @@ type comparisonDoc struct {
 	Schema string  `json:"schema"`
 	ID     *string `json:"id"`
 	countsDoc
-	Level      float64       `json:"level"`
+	Level      decimal       `json:"level"`
 	Rate1      estimateDoc   `json:"rate1"`
 	Rate2      estimateDoc   `json:"rate2"`
 	Ratio      methodDoc     `json:"ratio"`
@@ -25,7 +25,7 @@ type comparisonDoc struct {
 	FourFifths *string    `json:"four_fifths"`
 	Verdict    string     `json:"verdict"`
 	Parity     *parityDoc `json:"parity"`
-	Detectable *float64   `json:"detectable_ratio"`
+	Detectable *decimal   `json:"detectable_ratio"`
 	Warnings   []string   `json:"warnings"`
 }
 
@@ -37,10 +37,10 @@ type countsDoc struct {
 }
 
 type testsDoc struct {
-	PearsonP *float64 `json:"pearson_p"`
-	Z        *float64 `json:"z"`
-	FisherP  *float64 `json:"fisher_p"`
-	MidP     *float64 `json:"mid_p"`
+	PearsonP *decimal `json:"pearson_p"`
+	Z        *decimal `json:"z"`
+	FisherP  *decimal `json:"fisher_p"`
+	MidP     *decimal `json:"mid_p"`
 }
 
 // errorDoc is a row of pairs that could not be compared.
@@ -51,17 +51,17 @@ type errorDoc struct {
 
 func comparisonOf(id *string, c report.Comparison) comparisonDoc {
 	doc := comparisonDoc{
-		Schema: comparisonSchema, ID: id, countsDoc: countsDoc{c.A.Events, c.A.AtRisk, c.B.Events, c.B.AtRisk}, Level: c.Level,
+		Schema: comparisonSchema, ID: id, countsDoc: countsDoc{c.A.Events, c.A.AtRisk, c.B.Events, c.B.AtRisk}, Level: decimal(c.Level),
 		Rate1: estimateOf(c.RateA), Rate2: estimateOf(c.RateB),
 		Ratio:      methodDoc{estimateDoc{valueOf(c.Ratio), ends(c.RatioInterval)}, stats.MethodKoopman},
 		Katz:       methodDoc{estimateDoc{valueOf(c.Ratio), ends(c.Katz)}, stats.MethodKatz},
-		FourFifths: filled(c.FourFifths), Verdict: string(c.Verdict), Detectable: c.Detectable, Warnings: append([]string{}, c.Cautions...),
+		FourFifths: filled(c.FourFifths), Verdict: string(c.Verdict), Detectable: decimalOf(c.Detectable), Warnings: append([]string{}, c.Cautions...),
 	}
 	if d := differenceOf(c.Difference, "a - b"); d != nil {
 		doc.Difference = *d
 	}
 	if t := c.Test; t != nil {
-		doc.testsDoc = testsDoc{&t.P, &t.Z, &t.FisherP, &t.MidP}
+		doc.testsDoc = testsDoc{decimalOf(&t.P), decimalOf(&t.Z), decimalOf(&t.FisherP), decimalOf(&t.MidP)}
 	}
 	if p := c.Parity; p != nil {
 		doc.Parity = &parityDoc{p.Extra, p.Moved}

@@ -91,11 +91,11 @@ func (e escaping) Write(b []byte) (int, error) {
 // The parts that several schemas have. What is undefined is null.
 type (
 	limitsDoc struct {
-		Lower *float64 `json:"lower"`
-		Upper *float64 `json:"upper"`
+		Lower *decimal `json:"lower"`
+		Upper *decimal `json:"upper"`
 	}
 	estimateDoc struct {
-		Value *float64 `json:"value"`
+		Value *decimal `json:"value"`
 		limitsDoc
 	}
 	methodDoc struct {
@@ -103,7 +103,7 @@ type (
 		Method string `json:"method"`
 	}
 	differenceDoc struct {
-		Value float64 `json:"value"`
+		Value decimal `json:"value"`
 		limitsDoc
 		Method *string `json:"method"`
 		Of     string  `json:"of"`
@@ -128,7 +128,7 @@ func differenceOf(e *stats.Estimate, of string) *differenceDoc {
 	if e == nil {
 		return nil
 	}
-	return &differenceDoc{e.Value, limits(e), methodOf(e), of}
+	return &differenceDoc{decimal(e.Value), limits(e), methodOf(e), of}
 }
 
 func methodOf(e *stats.Estimate) *string {
@@ -138,11 +138,11 @@ func methodOf(e *stats.Estimate) *string {
 	return &e.Interval.Method
 }
 
-func valueOf(e *stats.Estimate) *float64 {
+func valueOf(e *stats.Estimate) *decimal {
 	if e == nil {
 		return nil
 	}
-	return &e.Value
+	return decimalOf(&e.Value)
 }
 
 func limits(e *stats.Estimate) limitsDoc {
@@ -157,9 +157,9 @@ func ends(i *stats.Interval) limitsDoc {
 	case i == nil:
 		return limitsDoc{}
 	case i.NoUpper:
-		return limitsDoc{Lower: &i.Lower}
+		return limitsDoc{Lower: decimalOf(&i.Lower)}
 	}
-	return limitsDoc{&i.Lower, &i.Upper}
+	return limitsDoc{decimalOf(&i.Lower), decimalOf(&i.Upper)}
 }
 
 func problemsOf(problems []source.Problem, s report.Safe) []problemDoc {

@@ -59,7 +59,7 @@ type progressDoc struct {
 type evidenceDoc struct {
 	Year  int     `json:"year"`
 	Of    string  `json:"of"`
-	Value float64 `json:"value"`
+	Value decimal `json:"value"`
 	limitsDoc
 }
 
@@ -104,7 +104,7 @@ func evidenceOf(e *plan.Evidence) *evidenceDoc {
 	if e == nil {
 		return nil
 	}
-	return &evidenceDoc{int(e.Year), string(e.Of), e.Value, ends(e.Interval)}
+	return &evidenceDoc{int(e.Year), string(e.Of), decimal(e.Value), ends(e.Interval)}
 }
 
 // dayText writes a day as YYYY-MM-DD, or null where there is none.

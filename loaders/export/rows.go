@@ -141,14 +141,6 @@ func (t text) MarshalCSV() (string, error) {
 	return string(t), nil
 }
 
-// probability is a p value: 1e-110 must not take 110 noughts. Other numbers are written
-// out with every digit that they need, a decimal point and no thousands separator.
-type probability float64
-
-func (p probability) MarshalCSV() (string, error) {
-	return strconv.FormatFloat(float64(p), 'g', -1, 64), nil
-}
-
 // valueRow is one value of a summary. A year without figures is one row with its status
 // and no value.
 type valueRow struct {
@@ -158,9 +150,9 @@ type valueRow struct {
 	Group     text           `csv:"group"`
 	Category  text           `csv:"staff_category"`
 	Band      text           `csv:"band"`
-	Value     shown[float64] `csv:"value"`
-	Lower     shown[float64] `csv:"lower"`
-	Upper     shown[float64] `csv:"upper"`
+	Value     shown[decimal] `csv:"value"`
+	Lower     shown[decimal] `csv:"lower"`
+	Upper     shown[decimal] `csv:"upper"`
 	Events    shown[int]     `csv:"events"`
 	AtRisk    shown[int]     `csv:"at_risk"`
 	Status    string         `csv:"status"`
@@ -204,7 +196,7 @@ func figureRows(ind *indicator.Indicator, f *indicator.Figure) []valueRow {
 // with gives the row with a value and its limits.
 func (r valueRow) with(e *stats.Estimate, hidden bool) valueRow {
 	l := limitsShown(e, hidden)
-	r.Value, r.Lower, r.Upper = shown[float64]{valueOf(e), hidden}, l.Lower, l.Upper
+	r.Value, r.Lower, r.Upper = shown[decimal]{valueOf(e), hidden}, l.Lower, l.Upper
 	return r
 }
 
@@ -225,31 +217,31 @@ type (
 		N1    *int     `csv:"n1"`
 		B     *int     `csv:"b"`
 		N2    *int     `csv:"n2"`
-		Level *float64 `csv:"level"`
+		Level *decimal `csv:"level"`
 	}
 	rateCells struct {
-		Rate1      *float64 `csv:"rate1"`
-		Rate1Lower *float64 `csv:"rate1_lower"`
-		Rate1Upper *float64 `csv:"rate1_upper"`
-		Rate2      *float64 `csv:"rate2"`
-		Rate2Lower *float64 `csv:"rate2_lower"`
-		Rate2Upper *float64 `csv:"rate2_upper"`
+		Rate1      *decimal `csv:"rate1"`
+		Rate1Lower *decimal `csv:"rate1_lower"`
+		Rate1Upper *decimal `csv:"rate1_upper"`
+		Rate2      *decimal `csv:"rate2"`
+		Rate2Lower *decimal `csv:"rate2_lower"`
+		Rate2Upper *decimal `csv:"rate2_upper"`
 	}
 	ratioCells struct {
-		Ratio      *float64 `csv:"ratio"`
-		RatioLower *float64 `csv:"ratio_lower"`
-		RatioUpper *float64 `csv:"ratio_upper"`
-		KatzLower  *float64 `csv:"ratio_katz_lower"`
-		KatzUpper  *float64 `csv:"ratio_katz_upper"`
+		Ratio      *decimal `csv:"ratio"`
+		RatioLower *decimal `csv:"ratio_lower"`
+		RatioUpper *decimal `csv:"ratio_upper"`
+		KatzLower  *decimal `csv:"ratio_katz_lower"`
+		KatzUpper  *decimal `csv:"ratio_katz_upper"`
 	}
 	differenceCells struct {
-		Difference      *float64 `csv:"difference"`
-		DifferenceLower *float64 `csv:"difference_lower"`
-		DifferenceUpper *float64 `csv:"difference_upper"`
+		Difference      *decimal `csv:"difference"`
+		DifferenceLower *decimal `csv:"difference_lower"`
+		DifferenceUpper *decimal `csv:"difference_upper"`
 	}
 	testCells struct {
 		PearsonP *probability `csv:"pearson_p"`
-		Z        *float64     `csv:"z"`
+		Z        *decimal     `csv:"z"`
 		FisherP  *probability `csv:"fisher_p"`
 		MidP     *probability `csv:"mid_p"`
 	}
@@ -258,7 +250,7 @@ type (
 		Verdict     string   `csv:"verdict"`
 		ParityExtra *int     `csv:"parity_extra"`
 		ParityMoved *int     `csv:"parity_moved"`
-		Detectable  *float64 `csv:"detectable_ratio"`
+		Detectable  *decimal `csv:"detectable_ratio"`
 		Warnings    string   `csv:"warnings"`
 		Error       string   `csv:"error"`
 	}

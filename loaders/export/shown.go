@@ -27,7 +27,7 @@ func (s shown[T]) MarshalJSON() ([]byte, error) {
 	return json.Marshal(s.value)
 }
 
-// MarshalCSV writes a number with all its digits and a decimal point, the mark, or nothing.
+// MarshalCSV writes a value, the mark, or nothing.
 func (s shown[T]) MarshalCSV() (string, error) {
 	if s.hidden {
 		return words.HiddenMark, nil
@@ -35,21 +35,21 @@ func (s shown[T]) MarshalCSV() (string, error) {
 	if s.value == nil {
 		return "", nil
 	}
-	if f, is := any(*s.value).(float64); is {
-		return strconv.FormatFloat(f, 'f', -1, 64), nil
+	if d, is := any(*s.value).(decimal); is {
+		return d.MarshalCSV()
 	}
 	return fmt.Sprint(*s.value), nil
 }
 
 // shownLimits are the limits of a value that may be hidden.
 type shownLimits struct {
-	Lower shown[float64] `json:"lower"`
-	Upper shown[float64] `json:"upper"`
+	Lower shown[decimal] `json:"lower"`
+	Upper shown[decimal] `json:"upper"`
 }
 
 func limitsShown(e *stats.Estimate, hidden bool) shownLimits {
 	l := limits(e)
-	return shownLimits{shown[float64]{l.Lower, hidden}, shown[float64]{l.Upper, hidden}}
+	return shownLimits{shown[decimal]{l.Lower, hidden}, shown[decimal]{l.Upper, hidden}}
 }
 
 // The parts of wres-summary/1 that are only there for what is published, or hidden.
@@ -74,7 +74,7 @@ type (
 		BME           shown[int]     `json:"bme"`
 		Unknown       shown[int]     `json:"unknown"`
 		Total         shown[int]     `json:"total"`
-		BMERate       shown[float64] `json:"bme_rate"`
+		BMERate       shown[decimal] `json:"bme_rate"`
 		shownLimits
 	}
 	tiersDoc struct {
@@ -148,7 +148,7 @@ func (z summarizer) rowOf(counts [model.GroupCount]*int, total *int, share *stat
 	doc := rowDoc{
 		White: shown[int]{counts[model.White], h.Groups[model.White]}, BME: shown[int]{counts[model.BME], h.Groups[model.BME]},
 		Unknown: shown[int]{counts[model.Unknown], h.Groups[model.Unknown]}, Total: shown[int]{total, h.Total},
-		BMERate: shown[float64]{valueOf(share), h.Share()}, shownLimits: limitsShown(share, h.Share()),
+		BMERate: shown[decimal]{valueOf(share), h.Share()}, shownLimits: limitsShown(share, h.Share()),
 	}
 	doc.Rest = restOf(counts, total, h)
 	if z.voice.Rounded > 0 {

@@ -67,7 +67,7 @@ func TestExampleGivesThePublishedFigures(t *testing.T) {
 	}
 	for year, want := range published.ratios {
 		r := doc.figure(t, "2", year).Ratio.value
-		if r == nil || math.Abs(r.Value-want) > near || r.Compare != "white" || r.Reference != "bme" {
+		if r == nil || math.Abs(float64(r.Value)-want) > near || r.Compare != "white" || r.Reference != "bme" {
 			t.Errorf("indicator 2 in %d: %+v, want %v", year, r, want)
 		}
 	}
@@ -84,7 +84,7 @@ func TestExampleGivesThePublishedFigures(t *testing.T) {
 			t.Errorf("indicator %s has no shares", id)
 			continue
 		}
-		if math.Abs(*f.Groups.White.Rate.value-want[0]) > 1e-12 || math.Abs(*f.Groups.BME.Rate.value-want[1]) > 1e-12 {
+		if math.Abs(float64(*f.Groups.White.Rate.value)-want[0]) > 1e-12 || math.Abs(float64(*f.Groups.BME.Rate.value)-want[1]) > 1e-12 {
 			t.Errorf("indicator %s: %v and %v, want %v", id, *f.Groups.White.Rate.value, *f.Groups.BME.Rate.value, want)
 		}
 		if f.Ratio.value != nil || f.FourFifths.value != nil {
@@ -227,11 +227,11 @@ func TestFormsAgree(t *testing.T) {
 	doc := exampleDoc(t)
 	values := csvValues(t, doc)
 	text, markdown := written(t, exampleSummary(t), "text"), written(t, exampleSummary(t), "md")
-	compare := func(key string, v *float64) {
+	compare := func(key string, v *decimal) {
 		t.Helper()
 		want := ""
 		if v != nil {
-			want = strconv.FormatFloat(*v, 'f', -1, 64)
+			want = strconv.FormatFloat(float64(*v), 'f', -1, 64)
 		}
 		if got, ok := values[key]; !ok || got != want {
 			t.Errorf("CSV %s is %q (there: %v), want %q", key, got, ok, want)
@@ -242,7 +242,7 @@ func TestFormsAgree(t *testing.T) {
 			at := fmt.Sprintf("%d|%s|", f.Year, ind.ID)
 			if f.Ratio.value != nil {
 				compare(at+"ratio|white / bme||", &f.Ratio.value.Value)
-				if shown := words.RatioText(f.Ratio.value.Value); markdownCell(t, markdown, ind.ID, i) != shown || !strings.Contains(text, shown) {
+				if shown := words.RatioText(float64(f.Ratio.value.Value)); markdownCell(t, markdown, ind.ID, i) != shown || !strings.Contains(text, shown) {
 					t.Errorf("indicator %s in %d: Markdown or text does not show %s", ind.ID, f.Year, shown)
 				}
 			}

@@ -32,7 +32,7 @@ type (
 	}
 	comparisonsDoc struct { // that the findings rest on
 		Made      int      `json:"made"`
-		ByChance  float64  `json:"by_chance"`
+		ByChance  decimal  `json:"by_chance"`
 		Headlines int      `json:"headlines"`
 		StayClear []string `json:"stay_clear"` // by Holm's method over the headlines
 	}
@@ -54,9 +54,9 @@ type (
 		Test       shown[testDoc]       `json:"test"`
 		FourFifths shown[string]        `json:"four_fifths"`
 		Verdict    shown[string]        `json:"verdict"`
-		HolmP      shown[float64]       `json:"holm_p"` // of the headline, over all headlines of the year
+		HolmP      shown[decimal]       `json:"holm_p"` // of the headline, over all headlines of the year
 		StaysClear shown[bool]          `json:"stays_clear"`
-		Detectable shown[float64]       `json:"detectable_ratio"`
+		Detectable shown[decimal]       `json:"detectable_ratio"`
 		Parity     shown[parityDoc]     `json:"parity"`
 		Unknowns   shown[boundsDoc]     `json:"unknown_bounds"`
 		Adjusted   shown[adjustedDoc]   `json:"adjusted"`
@@ -74,11 +74,11 @@ type (
 		By string `json:"by"`
 		methodDoc
 		Strata       int      `json:"strata"`
-		HomogeneityP *float64 `json:"homogeneity_p"`
+		HomogeneityP *decimal `json:"homogeneity_p"`
 	}
 	boundsDoc struct { // of the ratio, whoever the people of unknown ethnicity are
-		Lower float64  `json:"lower"`
-		Upper *float64 `json:"upper"`
+		Lower decimal  `json:"lower"`
+		Upper *decimal `json:"upper"`
 	}
 	groupsDoc struct {
 		White   groupDoc `json:"white"`
@@ -88,22 +88,22 @@ type (
 	groupDoc struct {
 		Events shown[int]     `json:"events"`
 		AtRisk shown[int]     `json:"at_risk"`
-		Rate   shown[float64] `json:"rate"`
+		Rate   shown[decimal] `json:"rate"`
 		shownLimits
 	}
 	ratioDoc struct {
-		Value float64 `json:"value"`
+		Value decimal `json:"value"`
 		limitsDoc
-		Level     float64 `json:"level"`
+		Level     decimal `json:"level"`
 		Method    *string `json:"method"`
 		Compare   string  `json:"compare"`
 		Reference string  `json:"reference"`
 	}
 	testDoc struct {
 		Method  string  `json:"method"`
-		P       float64 `json:"p"`
-		MidP    float64 `json:"mid_p"`
-		FisherP float64 `json:"fisher_p"`
+		P       decimal `json:"p"`
+		MidP    decimal `json:"mid_p"`
+		FisherP decimal `json:"fisher_p"`
 	}
 	rowDoc struct {
 		White       shown[int]     `json:"white"`
@@ -111,13 +111,13 @@ type (
 		Unknown     shown[int]     `json:"unknown"`
 		Rest        shown[int]     `json:"rest"` // White or not known: all but BME
 		Total       shown[int]     `json:"total"`
-		BMERate     shown[float64] `json:"bme_rate"`
+		BMERate     shown[decimal] `json:"bme_rate"`
 		shownLimits                // of bme_rate
 	}
 	standingDoc struct {
-		Residual  shown[float64] `json:"residual"`
-		P         shown[float64] `json:"p"`
-		AdjustedP shown[float64] `json:"adjusted_p"`
+		Residual  shown[decimal] `json:"residual"`
+		P         shown[decimal] `json:"p"`
+		AdjustedP shown[decimal] `json:"adjusted_p"`
 		Verdict   shown[string]  `json:"verdict"`
 	}
 	bandDoc struct {
@@ -143,22 +143,22 @@ type (
 	boardDoc struct {
 		Board string `json:"board"`
 		rowDoc
-		WorkforceRate shown[float64]       `json:"workforce_bme_rate"`
+		WorkforceRate shown[decimal]       `json:"workforce_bme_rate"`
 		Difference    shown[differenceDoc] `json:"difference"`
 		ByLot         shown[lotDoc]        `json:"by_lot"` // of the whole board
 	}
 	lotDoc struct { // as few of the group or fewer, as many or more, were the members drawn by lot from the workforce
-		AsFew  float64 `json:"as_few"`
-		AsMany float64 `json:"as_many"`
-		MidP   float64 `json:"mid_p"`
+		AsFew  decimal `json:"as_few"`
+		AsMany decimal `json:"as_many"`
+		MidP   decimal `json:"mid_p"`
 	}
 	changeDoc struct {
 		From  int            `json:"from"`
 		To    int            `json:"to"`
 		Group *string        `json:"group"`
-		Value shown[float64] `json:"value"`
+		Value shown[decimal] `json:"value"`
 		shownLimits
-		P        shown[float64] `json:"p"`
+		P        shown[decimal] `json:"p"`
 		Of       string         `json:"of"`
 		Reworded bool           `json:"reworded"` // the question differs: the value is no change
 	}
@@ -167,7 +167,7 @@ type (
 		StaffCategory *string        `json:"staff_category"`
 		From          string         `json:"from"`
 		To            string         `json:"to"`
-		Value         shown[float64] `json:"value"`
+		Value         shown[decimal] `json:"value"`
 		shownLimits
 		Counts   shown[tiersDoc] `json:"counts"`
 		Warnings []string        `json:"warnings"`
@@ -194,7 +194,7 @@ func summaryOf(p report.Summary, s report.Safe) summaryDoc {
 	doc.Findings = z.lines(findings.Sentences(slices.DeleteFunc(slices.Clone(found), func(f findings.Finding) bool { return f.Kind == findings.NoFigures })))
 	doc.KeyFindings, doc.Plan = keyFindingsOf(found, s), planOf(p.Outlook, found, s)
 	l := p.Results.Looks(p.Year())
-	doc.Comparisons = comparisonsDoc{l.Made, l.ByChance, l.Headlines, append([]string{}, l.StayClear...)}
+	doc.Comparisons = comparisonsDoc{l.Made, decimal(l.ByChance), l.Headlines, append([]string{}, l.StayClear...)}
 	for _, y := range p.Results.Years {
 		doc.Years = append(doc.Years, int(y))
 	}
@@ -225,7 +225,7 @@ func (z summarizer) series(series *indicator.Series) indicatorDoc {
 	for _, c := range series.Changes {
 		doc.Changes = append(doc.Changes, changeDoc{
 			From: int(c.From), To: int(c.To), Group: filled(c.Group),
-			Value: shown[float64]{valueOf(c.Value), c.Hidden}, shownLimits: limitsShown(c.Value, c.Hidden), P: shown[float64]{c.P, c.Hidden},
+			Value: shown[decimal]{valueOf(c.Value), c.Hidden}, shownLimits: limitsShown(c.Value, c.Hidden), P: shown[decimal]{decimalOf(c.P), c.Hidden},
 			Of: string(c.Of), Reworded: c.Reworded,
 		})
 	}
@@ -269,30 +269,30 @@ func (z summarizer) comparison(doc *yearDoc, ind *indicator.Indicator, f *indica
 	}
 	if ind.Shape == indicator.Likelihood {
 		doc.Ratio, doc.FourFifths = shown[ratioDoc]{ratioOf(ind, f.Ratio, z.voice.Level), hidden}, shown[string]{filled(f.FourFifths()), hidden}
-		doc.Detectable, doc.Parity.hidden, doc.Unknowns.hidden = shown[float64]{f.Detectable, hidden}, hidden, f.HiddenUnknowns()
+		doc.Detectable, doc.Parity.hidden, doc.Unknowns.hidden = shown[decimal]{decimalOf(f.Detectable), hidden}, hidden, f.HiddenUnknowns()
 		doc.Test.hidden, doc.Adjusted.hidden = hidden, f.HiddenAdjusted
 	}
 	if t := f.Test; t != nil {
-		doc.Test.value = &testDoc{t.Method, t.P, t.MidP, t.FisherP}
+		doc.Test.value = &testDoc{t.Method, decimal(t.P), decimal(t.MidP), decimal(t.FisherP)}
 	}
 	if ind.Shape != indicator.Bands {
 		doc.Verdict = shown[string]{filled(string(f.Verdict)), hidden}
 	}
 	tests := f.HiddenTests(ind)
-	if doc.HolmP = (shown[float64]{f.HolmP, tests}); f.HolmP != nil || tests {
+	if doc.HolmP = (shown[decimal]{decimalOf(f.HolmP), tests}); f.HolmP != nil || tests {
 		doc.StaysClear = shown[bool]{&f.StaysClear, tests}
 	}
 	if p := f.Parity; p != nil {
 		doc.Parity.value = &parityDoc{p.Extra, p.Moved}
 	}
 	if b := f.Unknowns; b != nil {
-		doc.Unknowns.value = &boundsDoc{Lower: b.Lower}
+		doc.Unknowns.value = &boundsDoc{Lower: decimal(b.Lower)}
 		if !b.NoUpper {
-			doc.Unknowns.value.Upper = &b.Upper
+			doc.Unknowns.value.Upper = decimalOf(&b.Upper)
 		}
 	}
 	if a := f.Adjusted; a != nil {
-		doc.Adjusted.value = &adjustedDoc{"pay_band", methodDoc{estimateOf(&a.Ratio), stats.MethodGreenlandRobins}, a.Strata, a.Alike}
+		doc.Adjusted.value = &adjustedDoc{"pay_band", methodDoc{estimateOf(&a.Ratio), stats.MethodGreenlandRobins}, a.Strata, decimalOf(a.Alike)}
 	}
 }
 
@@ -315,10 +315,10 @@ func (z summarizer) rows(ind *indicator.Indicator, f *indicator.Figure) (rows []
 		hidden := row.Hidden.Share() || row.HiddenWorkforce
 		part := boardDoc{
 			Board: string(row.Part), rowDoc: z.rowOf(row.Counts, row.Total, row.Share, row.Hidden),
-			WorkforceRate: shown[float64]{valueOf(row.Workforce), row.HiddenWorkforce}, Difference: shown[differenceDoc]{differenceOf(row.Difference, "board - workforce"), hidden},
+			WorkforceRate: shown[decimal]{valueOf(row.Workforce), row.HiddenWorkforce}, Difference: shown[differenceDoc]{differenceOf(row.Difference, "board - workforce"), hidden},
 		}
 		if part.ByLot.hidden = hidden && row.Part == indicator.WholeBoard; f.Lot != nil && row.Part == indicator.WholeBoard {
-			part.ByLot.value = &lotDoc{f.Lot.Lower, f.Lot.Upper, f.Lot.MidP}
+			part.ByLot.value = &lotDoc{decimal(f.Lot.Lower), decimal(f.Lot.Upper), decimal(f.Lot.MidP)}
 		}
 		rows = append(rows, part)
 	}
@@ -338,13 +338,13 @@ func groupsOf(all [model.GroupCount]indicator.GroupFigure) groupsDoc {
 
 func groupOf(g indicator.GroupFigure) groupDoc {
 	hidden := g.HiddenRate()
-	return groupDoc{shown[int]{g.Events, g.HiddenEvents}, shown[int]{g.AtRisk, g.HiddenAtRisk}, shown[float64]{valueOf(g.Rate), hidden}, limitsShown(g.Rate, hidden)}
+	return groupDoc{shown[int]{g.Events, g.HiddenEvents}, shown[int]{g.AtRisk, g.HiddenAtRisk}, shown[decimal]{valueOf(g.Rate), hidden}, limitsShown(g.Rate, hidden)}
 }
 
 func standing(row indicator.BandRow) standingDoc {
 	tests := row.Hidden.Tests
 	return standingDoc{
-		Residual: shown[float64]{row.Residual, tests}, P: shown[float64]{row.P, tests}, AdjustedP: shown[float64]{row.AdjustedP, tests},
+		Residual: shown[decimal]{decimalOf(row.Residual), tests}, P: shown[decimal]{decimalOf(row.P), tests}, AdjustedP: shown[decimal]{decimalOf(row.AdjustedP), tests},
 		Verdict: shown[string]{filled(string(row.Verdict)), row.Hidden.Standing},
 	}
 }
@@ -354,11 +354,11 @@ func ratioOf(ind *indicator.Indicator, e *stats.Estimate, level float64) *ratioD
 		return nil
 	}
 	doc := &ratioDoc{
-		Value: e.Value, limitsDoc: limits(e), Level: level, Method: methodOf(e),
+		Value: decimal(e.Value), limitsDoc: limits(e), Level: decimal(level), Method: methodOf(e),
 		Compare: ind.Compare.String(), Reference: ind.Reference.String(),
 	}
 	if e.Interval != nil {
-		doc.Level = e.Interval.Level
+		doc.Level = decimal(e.Interval.Level)
 	}
 	return doc
 }
@@ -366,7 +366,7 @@ func ratioOf(ind *indicator.Indicator, e *stats.Estimate, level float64) *ratioD
 func (z summarizer) disparity(d indicator.Disparity) disparityDoc {
 	doc := disparityDoc{
 		Year: int(d.Year), StaffCategory: filled(d.Category.String()), From: d.From.String(), To: d.To.String(),
-		Value: shown[float64]{valueOf(d.Value), d.Hidden}, shownLimits: limitsShown(d.Value, d.Hidden), Counts: countsOf(d), Warnings: []string{},
+		Value: shown[decimal]{valueOf(d.Value), d.Hidden}, shownLimits: limitsShown(d.Value, d.Hidden), Counts: countsOf(d), Warnings: []string{},
 	}
 	if reason := words.DisparityReason(z.voice, d); reason != "" {
 		doc.Warnings = append(doc.Warnings, z.Line(reason))
