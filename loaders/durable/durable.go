@@ -32,7 +32,12 @@ type System struct {
 	SyncFolder func(folder string) error
 	// DiskFull recognises a write error that says so.
 	DiskFull func(error) bool
-	Pause    func(time.Duration)
+	// ReadOnly recognises an error of a disk that takes nothing.
+	ReadOnly func(error) bool
+	// Hide keeps a file whose name begins with a dot out of listings where the dot does
+	// not do so by itself, which is Windows. Replace and Link do it for what they name.
+	Hide  func(path string) error
+	Pause func(time.Duration)
 }
 
 // Temp writes a new file in the folder, named by a pattern of os.CreateTemp, makes

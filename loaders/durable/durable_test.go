@@ -62,9 +62,9 @@ func TestWriteThroughALink(t *testing.T) {
 		t.Fatal(err)
 	}
 	link := filepath.Join(folder, "link.toml")
-	if err := os.Symlink(real, link); err != nil {
-		t.Logf("no links here: %v", err)
-		return
+	_ = os.Symlink(real, link)
+	if _, err := os.Lstat(link); err != nil { // wine tells of no error and makes none
+		t.Skipf("no links here: %v", err)
 	}
 	if err := Platform().Write(link, []byte("new"), 0o644); err != nil {
 		t.Fatal(err)

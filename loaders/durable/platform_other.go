@@ -19,7 +19,9 @@ func Platform() System {
 		DiskFull: func(err error) bool {
 			return errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EDQUOT)
 		},
-		Pause: time.Sleep,
+		ReadOnly: func(err error) bool { return errors.Is(err, syscall.EROFS) },
+		Hide:     func(string) error { return nil },
+		Pause:    time.Sleep,
 	}
 }
 

@@ -3,6 +3,8 @@ package durable
 import (
 	"errors"
 	"os"
+	"path/filepath"
+	"strings"
 	"time"
 
 	"golang.org/x/sys/windows"
@@ -23,8 +25,31 @@ func Platform() System {
 		DiskFull: func(err error) bool {
 			return errors.Is(err, windows.ERROR_DISK_FULL) || errors.Is(err, windows.ERROR_HANDLE_DISK_FULL)
 		},
-		Pause: time.Sleep,
+		ReadOnly: func(err error) bool { return errors.Is(err, windows.ERROR_WRITE_PROTECT) },
+		Hide:     func(path string) error { return hide(path, filepath.Base(path)) },
+		Pause:    time.Sleep,
 	}
+}
+
+// hide hides a file that has, or is to have, a name that begins with a dot, and shows one
+// of another name.
+func hide(path, name string) error {
+	pointer, err := windows.UTF16PtrFromString(path)
+	if err != nil {
+		return err
+	}
+	is, err := windows.GetFileAttributes(pointer)
+	if err != nil {
+		return err
+	}
+	want := is &^ windows.FILE_ATTRIBUTE_HIDDEN
+	if strings.HasPrefix(name, ".") {
+		want = is | windows.FILE_ATTRIBUTE_HIDDEN
+	}
+	if want == is {
+		return nil
+	}
+	return windows.SetFileAttributes(pointer, want)
 }
 
 // move renames a file, over another only where the flags say so, and returns once the
@@ -38,6 +63,9 @@ func move(from, to string, flags uint32) error {
 	if err != nil {
 		return &os.LinkError{Op: "rename", Old: from, New: to, Err: err}
 	}
+	// Before it has the name: a power cut must not leave a plan that nobody sees. A file
+	// that cannot be hidden is no reason to lose it.
+	_ = hide(from, filepath.Base(to))
 	err = windows.MoveFileEx(fromPointer, toPointer, flags|windows.MOVEFILE_WRITE_THROUGH)
 	if err != nil {
 		return &os.LinkError{Op: "rename", Old: from, New: to, Err: err}

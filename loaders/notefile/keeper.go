@@ -256,7 +256,7 @@ func (k *Keeper) putAside() (name string, err error) {
 // notWritten words the error of a file that takes no notes.
 func notWritten(err error) error {
 	said := fmt.Errorf("%s cannot be written: %w", Name, plain(err))
-	if errors.Is(err, fs.ErrPermission) || readOnly(err) {
+	if errors.Is(err, fs.ErrPermission) || durable.Platform().ReadOnly(err) {
 		said = fmt.Errorf("%w; copy the folder to where you may write, or ask for leave to write there", said)
 	}
 	return said

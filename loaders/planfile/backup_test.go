@@ -132,8 +132,8 @@ func TestCutOffPlanIsNoBackup(t *testing.T) {
 func TestBackupOfUnknownDayStays(t *testing.T) {
 	path := write(t, "id,action\nA-0001,a\n")
 	newest := beside(path, "backup-1.csv")
-	if err := os.Symlink(filepath.Base(newest), newest); err != nil {
-		t.Skip(err)
+	if !linked(t, filepath.Base(newest), newest) {
+		t.Skip("no links here")
 	}
 	file := openFor(t, path, ward)
 	save(t, file, file.Plan())
@@ -278,8 +278,8 @@ func TestLaterSchemaIsReadOnly(t *testing.T) {
 func TestLinkIsShown(t *testing.T) {
 	target := write(t, "id,action\nA-0001,a\n")
 	link := filepath.Join(t.TempDir(), Name)
-	if err := os.Symlink(target, link); err != nil {
-		t.Skip(err)
+	if !linked(t, target, link) {
+		t.Skip("no links here")
 	}
 	file := openFor(t, link, ward)
 	if got := file.Problems(); len(got) != 1 || !strings.Contains(got[0].Message, file.Path()) || file.Path() == link {

@@ -3,7 +3,6 @@ package planfile
 import (
 	"errors"
 	"io/fs"
-	"syscall"
 )
 
 // briefError is an error with the few words for it that a status line has room
@@ -30,7 +29,7 @@ func (s *system) brief(err error) string {
 		return diskFull
 	case errors.Is(err, ErrHeld):
 		return ErrHeld.Error()
-	case errors.Is(err, syscall.EROFS), errors.Is(err, fs.ErrPermission):
+	case s.ReadOnly(err), errors.Is(err, fs.ErrPermission):
 		return notAllowed
 	}
 	return "the disk or drive failed"

@@ -8,7 +8,6 @@ import (
 	"path/filepath"
 	"strings"
 	"sync"
-	"syscall"
 	"time"
 
 	"wres/model/source"
@@ -87,7 +86,7 @@ func (f *File) lockedOut(why error) {
 	case elsewhere:
 		f.elsewhere = held.Error()
 		f.reason = "the plan is " + held.Error() + "; close it there, then read the folder again"
-	case errors.Is(why, fs.ErrPermission), errors.Is(why, syscall.EROFS):
+	case errors.Is(why, fs.ErrPermission), f.system.ReadOnly(why):
 		f.reason = "the folder of the plan cannot be written to (" + why.Error() + "); " +
 			"copy the folder to where you may write, or ask for leave to write there"
 	case f.system.noLocks(why):

@@ -33,7 +33,7 @@ func faulty(t *testing.T, fault func(*durable.System, string)) (path, before str
 
 func TestRenameFails(t *testing.T) {
 	for fault, says := range map[error]string{
-		syscall.EACCES: "may write", syscall.ENOSPC: "free some space", syscall.EXDEV: "try again", syscall.EROFS: "read-only",
+		syscall.EACCES: "may write", errFull: "free some space", syscall.EXDEV: "try again", errReadOnly: "read-only",
 	} {
 		path, before, err := faulty(t, func(s *durable.System, _ string) {
 			s.Replace = func(string, string) error { return fault }

@@ -107,6 +107,7 @@ func (s *system) tryLock(path string, who Holder, mode fs.FileMode) (*lock, erro
 		}
 		if l.stands() {
 			l.sign(who, mode)
+			_ = s.Hide(path) // a lock that is seen is a lock too
 			return l, nil
 		}
 		if err := l.flock.Unlock(); err != nil {

@@ -223,7 +223,7 @@ func TestChangedOutside(t *testing.T) {
 		"appended":   func(path string) error { return os.WriteFile(path, []byte("id,action\nA-0001,a\nA-0002,b\n"), 0o600) },
 		"same size":  func(path string) error { return os.WriteFile(path, []byte("id,action\nA-0001,b\n"), 0o600) },
 		"deleted":    os.Remove,
-		"replaced":   func(path string) error { return errors.Join(os.Remove(path), os.Symlink("/dev/null", path)) },
+		"replaced":   func(path string) error { return errors.Join(os.Remove(path), os.Symlink(os.DevNull, path)) },
 		"now folder": func(path string) error { return errors.Join(os.Remove(path), os.Mkdir(path, 0o700)) },
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -290,8 +290,8 @@ func TestSymlinkStaysALink(t *testing.T) {
 	for _, exists := range []bool{true, false} {
 		folder, elsewhere := t.TempDir(), t.TempDir()
 		target, middle, link := filepath.Join(elsewhere, "shared.csv"), filepath.Join(elsewhere, "middle"), filepath.Join(folder, Name)
-		if err := errors.Join(os.Symlink("shared.csv", middle), os.Symlink(middle, link)); err != nil {
-			t.Fatal(err)
+		if !linked(t, "shared.csv", middle) || !linked(t, middle, link) {
+			t.Skip("no links here")
 		}
 		if exists {
 			if err := os.WriteFile(target, []byte("id,action\nA-0001,a\n"), 0o600); err != nil {

@@ -153,7 +153,8 @@ func TestFilesApartFromTheirSource(t *testing.T) {
 	if err := os.WriteFile(source, []byte("year"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if err := os.Symlink(source, filepath.Join(dir, "a.md")); err != nil {
+	_ = os.Symlink(source, filepath.Join(dir, "a.md"))
+	if _, err := os.Lstat(filepath.Join(dir, "a.md")); err != nil { // wine tells of no error and makes none
 		t.Skip(err)
 	}
 	if err := (outfile.Folder{Path: dir}).Apart(files("b.csv", "a.md"), outfile.Source{Files: []string{source}}); err == nil || !strings.Contains(err.Error(), "a.md is what this is made from") {
@@ -228,7 +229,8 @@ func TestNothingIsWrittenWhereOneCannotBe(t *testing.T) {
 // A link that leads nowhere is said once.
 func TestFolderIsALinkThatLeadsNowhere(t *testing.T) {
 	link := filepath.Join(t.TempDir(), "link")
-	if err := os.Symlink("gone", link); err != nil {
+	_ = os.Symlink("gone", link)
+	if _, err := os.Lstat(link); err != nil {
 		t.Skip(err)
 	}
 	if err := (outfile.Folder{Path: link}).Usable(nil); err == nil || err.Error() != link+" is a link that leads nowhere; name a folder, which is made if it is not there" {
