@@ -85,7 +85,7 @@ func openIn(ctx context.Context, fsys fs.FS, o Options, progress func(Progress),
 	report := source.Report{Folder: csvfile.Clean(o.Folder)}
 	entries, err := fs.ReadDir(fsys, ".")
 	if err != nil {
-		return nil, report, fmt.Errorf("read folder %s: %w", labels.Shown(o.Folder), err)
+		return nil, report, fmt.Errorf("read folder %s: %w", source.Path(o.Folder), err)
 	}
 	l := newLoading(ctx, fsys, o)
 	l.to, l.reading = progress, reading
@@ -112,7 +112,7 @@ func openIn(ctx context.Context, fsys fs.FS, o Options, progress func(Progress),
 	l.nameOrganisation()
 	l.fill(&report)
 	if !l.counts.Placed() && !l.people.Placed() {
-		return l.org, report, fmt.Errorf("folder %s: %w", labels.Shown(o.Folder), ErrNothingUsable)
+		return l.org, report, fmt.Errorf("folder %s: %w", source.Path(o.Folder), ErrNothingUsable)
 	}
 	return l.org, report, nil
 }

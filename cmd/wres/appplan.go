@@ -53,7 +53,7 @@ func (a *app) through(ctx context.Context, reading *load) bool {
 // toldOfPlan says what is worth knowing of the plan once the app has ended.
 func (a *app) toldOfPlan() {
 	if a.plan.Saved() {
-		a.cli.narrate("the action plan is in %s", clean(a.plan.Path))
+		a.cli.narrate("the action plan is in %s", clean(source.Path(a.plan.Path)))
 		a.cli.narrateUnbacked(a.plan.File())
 	}
 }

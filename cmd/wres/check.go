@@ -8,6 +8,7 @@ import (
 
 	"wres/cmd/wres/offer"
 	"wres/model/report"
+	"wres/model/source"
 )
 
 func checkCommand(c *cli) *cobra.Command {
@@ -50,7 +51,7 @@ func check(c *cli, cmd *cobra.Command, dir string, form *formFlags) error {
 	}
 	switch {
 	case unusable:
-		return nothingRead(fmt.Errorf("nothing in %q can be used", f.path))
+		return nothingRead(fmt.Errorf("nothing in %s can be used", source.Path(f.path)))
 	case read.report.Errors() > 0:
 		return &failure{status: statusFound}
 	}

@@ -42,7 +42,7 @@ func (c *cli) folder(path string, known []string) (folder, error) {
 	case f.example():
 		c.narrate("no folder was named, and this one holds no extracts: this is the built-in example")
 	default:
-		c.narrate("no folder was named: reading this one, %s", clean(workingFolder()))
+		c.narrate("no folder was named: reading this one, %s", clean(source.Path(workingFolder())))
 	}
 	return f, err
 }
@@ -67,11 +67,11 @@ func folderAt(path string, known []string) (folder, error) {
 	info, err := os.Stat(path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return folder{}, nothingRead(fmt.Errorf("there is no folder %q%s", path, suggestion(nearest(path, known), "")))
+		return folder{}, nothingRead(fmt.Errorf("there is no folder %s%s", source.Path(path), suggestion(nearest(path, known), "")))
 	case err != nil:
 		return folder{}, nothingRead(fmt.Errorf("open the folder: %w", err))
 	case !info.IsDir():
-		return folder{}, nothingRead(fmt.Errorf("%q is a file; name the folder that it is in: %s", path, filepath.Dir(path)))
+		return folder{}, nothingRead(fmt.Errorf("%s is a file; name the folder that it is in: %s", source.Path(path), source.Path(filepath.Dir(path))))
 	}
 	return folder{path: path, fsys: os.DirFS(path)}, nil
 }

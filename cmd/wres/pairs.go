@@ -11,6 +11,7 @@ import (
 	"wres/loaders/export"
 	"wres/loaders/pairs"
 	"wres/model/report"
+	"wres/model/source"
 )
 
 // mostPairs is how many bytes a file of pairs may have, a million rows or so: it is held in
@@ -22,11 +23,11 @@ const mostPairs = 32 << 20
 func compareFile(c *cli, o compareOptions) error {
 	text, err := c.pairs(o.file)
 	if err != nil {
-		return nothingRead(fmt.Errorf("read %q: %w", o.file, err))
+		return nothingRead(fmt.Errorf("read %s: %w", source.Path(o.file), err))
 	}
 	table, err := pairs.Of(text)
 	if err != nil {
-		return nothingRead(fmt.Errorf("%q: %w", o.file, err))
+		return nothingRead(fmt.Errorf("%s: %w", source.Path(o.file), err))
 	}
 	name := "csv"
 	if format, err := o.form.chosen(); err != nil {

@@ -148,7 +148,7 @@ func TestPictureUsage(t *testing.T) {
 		"--keys entr":      `there is no key "entr"`,
 		"--keys q":         `the app ends at key 1, "q"`,
 		"--all x --keys 1": "none of the others can be",
-		"no-such-folder":   `there is no folder "no-such-folder"`,
+		"no-such-folder":   `there is no folder no-such-folder`,
 	} {
 		status, out, errs := wres(t, append([]string{"picture"}, strings.Fields(args)...)...)
 		wanted := statusUsage

@@ -114,7 +114,7 @@ func savePlan(c *cli, b *book, p plan.Plan) error {
 	if err := b.file.Save(p); err != nil {
 		return failed(err)
 	}
-	c.narrate("saved in %s", clean(b.file.Path()))
+	c.narrate("saved in %s", clean(source.Path(b.file.Path())))
 	c.narrateUnbacked(b.file)
 	return nil
 }

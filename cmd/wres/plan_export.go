@@ -13,6 +13,7 @@ import (
 	"wres/loaders/export"
 	"wres/loaders/ownwords"
 	"wres/model/report"
+	"wres/model/source"
 )
 
 func planExportCommand(c *cli) *cobra.Command {
@@ -114,6 +115,6 @@ func (c *cli) put(out outfile.File, content []byte, from outfile.Source, full bo
 	if err := out.Write(content, outfile.ModeOf(full)); err != nil {
 		return failed(err)
 	}
-	c.narrate("wrote %s%s", clean(out.Path), forWhom(full))
+	c.narrate("wrote %s%s", clean(source.Path(out.Path)), forWhom(full))
 	return nil
 }

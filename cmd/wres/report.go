@@ -166,13 +166,13 @@ func reportInit(c *cli, cmd *cobra.Command, dir string) error {
 	}
 	written, kept, err := ownwords.Init(dir)
 	if errors.Is(err, os.ErrNotExist) {
-		return nothingRead(fmt.Errorf("there is no folder %q", dir))
+		return nothingRead(fmt.Errorf("there is no folder %s", source.Path(dir)))
 	}
 	if err != nil {
 		return failed(fmt.Errorf("write the files for the report: %w", err))
 	}
 	var b strings.Builder
-	fmt.Fprintf(&b, "Wrote %s into %s, each with a comment of what belongs there.\n", words.Count(len(written), "file"), clean(filepath.Join(dir, ownwords.Folder)))
+	fmt.Fprintf(&b, "Wrote %s into %s, each with a comment of what belongs there.\n", words.Count(len(written), "file"), clean(source.Path(filepath.Join(dir, ownwords.Folder))))
 	if len(kept) > 0 {
 		fmt.Fprintf(&b, "%s were there and stay as they are.\n", words.Count(len(kept), "file"))
 	}

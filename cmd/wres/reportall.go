@@ -16,6 +16,7 @@ import (
 	"wres/model/plan"
 	"wres/model/report"
 	"wres/model/report/yearly"
+	"wres/model/source"
 	"wres/tui/preview"
 )
 
@@ -56,7 +57,7 @@ func reportAll(c *cli, cmd *cobra.Command, dir string, flags *reportFlags) error
 	}
 	written, err := out.Write(durable.Platform(), files)
 	for _, file := range written {
-		c.narrate("wrote %s, %s%s", clean(filepath.Join(out.Path, file.Name)), file.Size(), forWhom(flags.full))
+		c.narrate("wrote %s, %s%s", clean(source.Path(filepath.Join(out.Path, file.Name))), file.Size(), forWhom(flags.full))
 	}
 	if err != nil {
 		return failed(err)

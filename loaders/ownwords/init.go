@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 
 	"wres/model/report/yearly"
+	"wres/model/source"
 )
 
 // Init writes a file for each part into the folder report of dir, with a comment of what
@@ -17,7 +18,7 @@ func Init(dir string) (written, kept []string, err error) {
 	if info, err := os.Stat(dir); err != nil {
 		return nil, nil, err
 	} else if !info.IsDir() {
-		return nil, nil, fmt.Errorf("%s is no folder", dir)
+		return nil, nil, fmt.Errorf("%s is no folder", source.Path(dir))
 	}
 	if err := os.Mkdir(filepath.Join(dir, Folder), 0o755); err != nil && !errors.Is(err, fs.ErrExist) {
 		return nil, nil, err

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"wres/loaders/durable"
+	"wres/model/source"
 )
 
 // How often the plan is copied before it is overwritten. What must be there on
@@ -163,7 +164,7 @@ func (f *File) Restore(b Backup) (kept string, err error) {
 	}
 	content, exists, err := read(b.Path)
 	if err != nil || !exists {
-		return "", errors.Join(err, fmt.Errorf("the backup %s cannot be read, so nothing was changed", b.Path))
+		return "", errors.Join(err, fmt.Errorf("the backup %s cannot be read, so nothing was changed", source.Path(b.Path)))
 	}
 	if f.mark.exists {
 		if kept, err = f.keepAside(old); err != nil {

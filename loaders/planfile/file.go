@@ -79,7 +79,7 @@ func fingerprintOf(content []byte) fingerprint {
 func Load(path string) (*File, error) {
 	resolved, err := resolve(path)
 	if err != nil {
-		return nil, fmt.Errorf("open the plan %s: %w", path, err)
+		return nil, fmt.Errorf("open the plan %s: %w", source.Path(path), err)
 	}
 	d := &desk{path: resolved, system: platform()}
 	return d.load(filepath.Base(path), path)
@@ -89,7 +89,7 @@ func Load(path string) (*File, error) {
 func (d *desk) load(name, given string) (*File, error) {
 	content, exists, err := read(d.path)
 	if err != nil {
-		return nil, fmt.Errorf("open the plan %s: %w", d.path, err)
+		return nil, fmt.Errorf("open the plan %s: %w", source.Path(d.path), err)
 	}
 	f := &File{path: d.path, name: name, given: given, system: d.system, desk: d, first: map[string]row{}}
 	if exists {
@@ -117,7 +117,7 @@ func (f *File) report(severity source.Severity, message string) {
 // reportLink says where the plan is kept if its name is a link.
 func (f *File) reportLink() {
 	if info, err := os.Lstat(f.given); err == nil && info.Mode()&fs.ModeSymlink != 0 {
-		f.report(source.Notice, fmt.Sprintf("the file is a link: the plan is kept in %s, with its lock, journal and backups beside it", f.path))
+		f.report(source.Notice, fmt.Sprintf("the file is a link: the plan is kept in %s, with its lock, journal and backups beside it", source.Path(f.path)))
 	}
 }
 
@@ -231,7 +231,7 @@ func resolve(path string) (string, error) {
 		if folder, err := filepath.EvalSymlinks(filepath.Dir(target)); err == nil {
 			target = filepath.Join(folder, filepath.Base(target))
 		} else {
-			return "", fmt.Errorf("it is a link to %s, whose folder cannot be reached (%w); connect the drive or mend the link", target, err)
+			return "", fmt.Errorf("it is a link to %s, whose folder cannot be reached (%w); connect the drive or mend the link", source.Path(target), err)
 		}
 		path = target
 	}

@@ -10,6 +10,7 @@ import (
 	"wres/loaders/durable"
 	"wres/model"
 	"wres/model/plan"
+	"wres/model/source"
 )
 
 // KeepYear keeps the plan as it stands, byte for byte, as that of a year: in
@@ -21,7 +22,7 @@ func (f *File) KeepYear(year model.Year, p plan.Plan) (name string, err error) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	if f.reason != "" {
-		return "", fmt.Errorf("not kept: %s was %w: %s", f.path, ErrReadOnly, f.reason)
+		return "", fmt.Errorf("not kept: %s was %w: %s", source.Path(f.path), ErrReadOnly, f.reason)
 	}
 	after, err := f.desk.takeForSave()
 	if err != nil {
@@ -42,9 +43,9 @@ func (f *File) KeepYear(year model.Year, p plan.Plan) (name string, err error) {
 	case err == nil && bytes.Equal(there, content):
 		return name, nil
 	case err == nil:
-		return "", fmt.Errorf("there is another plan in %s already: give that file another name and try again", name)
+		return "", fmt.Errorf("there is another plan in %s already: give that file another name and try again", source.Path(name))
 	case !errors.Is(err, fs.ErrNotExist):
-		return "", fmt.Errorf("the plan of %s was not kept: %s: %w", year, name, err)
+		return "", fmt.Errorf("the plan of %s was not kept: %s: %w", year, source.Path(name), err)
 	}
 	if err := f.desk.makeFolder(filepath.Dir(f.path)); err != nil {
 		return "", f.notSaved(err)

@@ -10,6 +10,8 @@ import (
 	"time"
 
 	"github.com/gofrs/flock"
+
+	"wres/model/source"
 )
 
 // ErrHeld means that the plan is open in another wres. Test with errors.Is; the
@@ -96,7 +98,7 @@ func (s *system) tryLock(path string, who Holder, mode fs.FileMode) (*lock, erro
 		l := &lock{path: path, goes: s.lockGoes,
 			flock: flock.New(path, flock.SetFlag(os.O_CREATE|os.O_RDWR), flock.SetPermissions(mode))}
 		if info, err := os.Lstat(path); err == nil && !info.Mode().IsRegular() {
-			return nil, fmt.Errorf("%s is not an ordinary file, so the plan cannot be locked: remove it", path)
+			return nil, fmt.Errorf("%s is not an ordinary file, so the plan cannot be locked: remove it", source.Path(path))
 		}
 		locked, err := l.flock.TryLock()
 		if err != nil {

@@ -10,6 +10,7 @@ import (
 
 	"wres/loaders/durable"
 	"wres/model/plan"
+	"wres/model/source"
 )
 
 // tempPattern names the file a save writes before it takes the plan's place. It
@@ -54,7 +55,7 @@ func (f *File) Save(p plan.Plan) error {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	if f.reason != "" {
-		return fmt.Errorf("not saved: %s was %w: %s", f.path, ErrReadOnly, f.reason)
+		return fmt.Errorf("not saved: %s was %w: %s", source.Path(f.path), ErrReadOnly, f.reason)
 	}
 	if !f.mark.exists { // a folder that is gone may be a drive that is not connected
 		if err := f.desk.makeFolder(filepath.Dir(f.path)); err != nil {
@@ -79,7 +80,7 @@ func (f *File) saveLocked(p plan.Plan) error {
 	}
 	content, sheet, err := compose(f.sheet, f.first, p, f.name)
 	if err != nil {
-		return fmt.Errorf("not saved: %s: %w", f.path, err)
+		return fmt.Errorf("not saved: %s: %w", source.Path(f.path), err)
 	}
 	f.desk.backUp(old, f.sheet)
 	temp, err := f.system.writeTemp(f.path, content, true)
@@ -97,7 +98,7 @@ func (f *File) saveLocked(p plan.Plan) error {
 	f.sheet, f.mark = sheet, fingerprintOf(content)
 	f.desk.setSeal(f.mark, sheet)
 	if err := f.system.SyncFolder(filepath.Dir(f.path)); err != nil {
-		return fmt.Errorf("%s was written, but the disk did not confirm that it will outlast a power cut: %w; save again", f.path, err)
+		return fmt.Errorf("%s was written, but the disk did not confirm that it will outlast a power cut: %w; save again", source.Path(f.path), err)
 	}
 	return nil
 }
@@ -107,7 +108,7 @@ func (f *File) saveLocked(p plan.Plan) error {
 func (f *File) checkUnchanged() (content []byte, err error) {
 	content, exists, err := read(f.path)
 	if err != nil {
-		return nil, fmt.Errorf("not saved: %s could not be compared with what was opened: %w", f.path, err)
+		return nil, fmt.Errorf("not saved: %s could not be compared with what was opened: %w", source.Path(f.path), err)
 	}
 	now := fingerprint{}
 	if exists {
@@ -120,11 +121,11 @@ func (f *File) checkUnchanged() (content []byte, err error) {
 	switch {
 	case !now.exists:
 		return nil, fmt.Errorf("not saved: %s was deleted, moved or %w; "+
-			"put it back, or save the plan under another name", f.path, ErrChangedOutside)
+			"put it back, or save the plan under another name", source.Path(f.path), ErrChangedOutside)
 	case !f.mark.exists:
-		return nil, fmt.Errorf("not saved: %s did not exist and was created or %w; %s", f.path, ErrChangedOutside, advice)
+		return nil, fmt.Errorf("not saved: %s did not exist and was created or %w; %s", source.Path(f.path), ErrChangedOutside, advice)
 	}
-	return nil, fmt.Errorf("not saved: %s was %w; %s", f.path, ErrChangedOutside, advice)
+	return nil, fmt.Errorf("not saved: %s was %w; %s", source.Path(f.path), ErrChangedOutside, advice)
 }
 
 // writeTemp writes a new file beside another, makes it durable and proves that it
@@ -170,7 +171,7 @@ func (f *File) replace(temp string) error {
 	case f.system.Held(err):
 		return &briefError{fmt.Errorf("not saved: another program holds %s: %w; "+
 			"close it there (Excel, a preview, a virus scanner), see that it is not marked read-only, and save again; "+
-			"the new plan is meanwhile kept in %s", f.path, err, temp), "another program holds the file"}
+			"the new plan is meanwhile kept in %s", source.Path(f.path), err, source.Path(temp)), "another program holds the file"}
 	}
 	return f.notSaved(errors.Join(err, os.Remove(temp)))
 }
@@ -209,5 +210,5 @@ func (f *File) notSaved(err error) error {
 	case notAllowed:
 		advice = "check that you may write to the folder and that the drive is not read-only, or save the plan under another name"
 	}
-	return &briefError{fmt.Errorf("not saved, and the file is as it was: %s: %w; %s", f.path, err, advice), brief}
+	return &briefError{fmt.Errorf("not saved, and the file is as it was: %s: %w; %s", source.Path(f.path), err, advice), brief}
 }

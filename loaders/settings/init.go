@@ -10,6 +10,7 @@ import (
 
 	"wres/loaders/kinds"
 	"wres/loaders/labels"
+	"wres/model/source"
 )
 
 // bom marks a file as UTF-8, without which Excel takes it for Windows-1252.
@@ -34,7 +35,7 @@ func Init(dir string) ([]string, error) {
 		}
 	}
 	if len(there) > 0 {
-		return nil, fmt.Errorf("%s: %w: %s; move them away or choose another folder", labels.Shown(dir), fs.ErrExist, labels.Listed(there, "and"))
+		return nil, fmt.Errorf("%s: %w: %s; move them away or choose another folder", source.Path(dir), fs.ErrExist, labels.Listed(there, "and"))
 	}
 	var written []string
 	for _, f := range files {

@@ -175,7 +175,7 @@ func peopleText(n int) string {
 // and what to do.
 func NothingUsable(folder string, said source.Report) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "nothing in %q can be used", folder)
+	fmt.Fprintf(&b, "nothing in %s can be used", source.Path(folder))
 	if len(said.Files) == 0 {
 		b.WriteString(": it holds no .csv, .tsv, .txt or .xlsx file")
 	}

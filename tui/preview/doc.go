@@ -14,6 +14,7 @@ import (
 	"wres/model"
 	"wres/model/plan"
 	"wres/model/report/yearly"
+	"wres/model/source"
 	"wres/tui/panel"
 )
 
@@ -37,7 +38,7 @@ func (d Deps) command(p panel.Data) string {
 		words = []string{"wres", "report"}
 	}
 	for i, word := range words {
-		words[i] = d.quoted(p.Clean(word))
+		words[i] = source.PathFor(p.Clean(word), d.Windows)
 	}
 	if p.Year != p.Results.Latest() {
 		words = append(words, "--year", p.Year.String())
@@ -46,16 +47,4 @@ func (d Deps) command(p panel.Data) string {
 		words = append(words, "--full")
 	}
 	return strings.Join(append(words, "-o", yearly.FileName(p.Year, !p.Results.Publication, "docx")), " ")
-}
-
-// quoted puts a word into quotes where a shell would read it as anything else than itself.
-// Between single quotes a shell runs nothing; cmd on Windows knows double ones alone.
-func (d Deps) quoted(word string) string {
-	switch {
-	case word != "" && !strings.ContainsAny(word, " \t&;|<>()*?'`$\"\\!#{}[]~%^"):
-		return word
-	case d.Windows && !strings.Contains(word, `"`):
-		return `"` + word + `"`
-	}
-	return "'" + strings.ReplaceAll(word, "'", `'\''`) + "'"
 }

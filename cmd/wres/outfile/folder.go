@@ -12,6 +12,7 @@ import (
 	"wres/loaders/durable"
 	"wres/loaders/export"
 	"wres/loaders/labels"
+	"wres/model/source"
 	"wres/model/words"
 )
 
@@ -44,15 +45,15 @@ func (d Folder) Usable(others map[string]string) error {
 	link, linkErr := os.Lstat(d.Path)
 	switch {
 	case err != nil && linkErr == nil && link.Mode()&fs.ModeSymlink != 0:
-		return fmt.Errorf("%s is a link that leads nowhere; name a folder, which is made if it is not there", d.Path)
+		return fmt.Errorf("%s is a link that leads nowhere; name a folder, which is made if it is not there", source.Path(d.Path))
 	case err == nil && !info.IsDir():
-		return fmt.Errorf("%s is a file; name a folder, which is made if it is not there", d.Path)
+		return fmt.Errorf("%s is a file; name a folder, which is made if it is not there", source.Path(d.Path))
 	case err != nil && slices.ContainsFunc(export.Formats(), func(f export.Format) bool { return strings.EqualFold(filepath.Ext(d.Path), "."+f.Name) }):
-		return fmt.Errorf("%s is the name of a file; name a folder, which is made if it is not there", d.Path)
+		return fmt.Errorf("%s is the name of a file; name a folder, which is made if it is not there", source.Path(d.Path))
 	}
 	for other, holds := range others {
 		if durable.Same(d.Path, other) {
-			return fmt.Errorf("%s holds %s; name a folder of its own, which is made if it is not there", d.Path, holds)
+			return fmt.Errorf("%s holds %s; name a folder of its own, which is made if it is not there", source.Path(d.Path), holds)
 		}
 	}
 	return nil
@@ -79,7 +80,7 @@ func (d Folder) Write(s durable.System, files []Made) (written []Made, err error
 	}
 	made := os.Mkdir(d.Path, folderMode())
 	if errors.Is(made, fs.ErrNotExist) {
-		return nil, fmt.Errorf("there is no folder %s; make it first, or name another", filepath.Dir(filepath.Clean(d.Path)))
+		return nil, fmt.Errorf("there is no folder %s; make it first, or name another", source.Path(filepath.Dir(filepath.Clean(d.Path))))
 	} else if made != nil && !errors.Is(made, fs.ErrExist) {
 		return nil, fmt.Errorf("the folder could not be made: %w", made)
 	}
@@ -109,9 +110,9 @@ func (d Folder) free(files []Made) error {
 		switch {
 		case err != nil:
 		case info.Mode().IsRegular():
-			there = append(there, path)
+			there = append(there, source.Path(path))
 		default:
-			others = append(others, path+" is "+kindOf(info.Mode()))
+			others = append(others, source.Path(path)+" is "+kindOf(info.Mode()))
 		}
 	}
 	switch {

@@ -18,6 +18,7 @@ import (
 	"wres/loaders/durable"
 	"wres/loaders/export"
 	"wres/loaders/labels"
+	"wres/model/source"
 )
 
 // File is where the content goes.
@@ -53,7 +54,7 @@ func (f File) Form(asked string, forms []string) (string, error) {
 	case asked == "":
 		return "", errors.New("say in what form: --format " + labels.Listed(forms, "or"))
 	case ending != "" && ending != asked:
-		message := fmt.Sprintf("the name %s says %s, and --format says %s; end the name in .%s", f.Path, ending, asked, asked)
+		message := fmt.Sprintf("the name %s says %s, and --format says %s; end the name in .%s", source.Path(f.Path), ending, asked, asked)
 		if slices.Contains(forms, ending) {
 			message += ", or leave --format out"
 		}
@@ -82,25 +83,25 @@ func (f File) write(system durable.System, content []byte, mode fs.FileMode) err
 	case err == nil:
 		return nil
 	case errors.Is(err, durable.ErrWritten):
-		return fmt.Errorf("%s: %w", f.Path, err)
+		return fmt.Errorf("%s: %w", source.Path(f.Path), err)
 	case errors.Is(err, durable.ErrFolder):
-		return fmt.Errorf("%s is a folder; name a file in it", f.Path)
+		return fmt.Errorf("%s is a folder; name a file in it", source.Path(f.Path))
 	case errors.Is(err, durable.ErrNoOrdinary):
-		return fmt.Errorf("%s is a pipe or a device, and only an ordinary file is replaced; name another", f.Path)
+		return fmt.Errorf("%s is a pipe or a device, and only an ordinary file is replaced; name another", source.Path(f.Path))
 	case errors.Is(err, durable.ErrNowhere):
-		return fmt.Errorf("%s is a link that leads to no file; name another", f.Path)
+		return fmt.Errorf("%s is a link that leads to no file; name another", source.Path(f.Path))
 	case errors.Is(err, fs.ErrExist) && f.Fixed:
-		return fmt.Errorf("there is a file %s already, and it is kept; move it away first", f.Path)
+		return fmt.Errorf("there is a file %s already, and it is kept; move it away first", source.Path(f.Path))
 	case errors.Is(err, fs.ErrExist):
-		return fmt.Errorf("there is a file %s already; name another, or replace it with --force", f.Path)
+		return fmt.Errorf("there is a file %s already; name another, or replace it with --force", source.Path(f.Path))
 	case errors.Is(err, fs.ErrNotExist):
-		return fmt.Errorf("there is no folder %s; make it first, or name another", filepath.Dir(f.Path))
+		return fmt.Errorf("there is no folder %s; make it first, or name another", source.Path(filepath.Dir(f.Path)))
 	case errors.Is(err, fs.ErrPermission):
-		return fmt.Errorf("%s was not written: you may not write there; name another place", f.Path)
+		return fmt.Errorf("%s was not written: you may not write there; name another place", source.Path(f.Path))
 	case system.DiskFull(err):
-		return fmt.Errorf("%s was not written: the disk is full; free some space, or name another place", f.Path)
+		return fmt.Errorf("%s was not written: the disk is full; free some space, or name another place", source.Path(f.Path))
 	}
-	return fmt.Errorf("%s was not written: %w", f.Path, cause(err))
+	return fmt.Errorf("%s was not written: %w", source.Path(f.Path), cause(err))
 }
 
 // cause drops the name of the temporary file, which means nothing to a reader.

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"wres/loaders/durable"
+	"wres/model/source"
 )
 
 // Source is what the content is made from, and what a file may therefore not become.
@@ -20,14 +21,14 @@ type Source struct {
 // apart is an error where a file of the path would replace what the content is made from, or
 // be read as part of it the next time.
 func (s Source) apart(path string) error {
-	if slices.ContainsFunc(s.Files, func(source string) bool { return durable.Same(path, source) }) {
+	if slices.ContainsFunc(s.Files, func(read string) bool { return durable.Same(path, read) }) {
 		if _, err := os.Stat(path); err != nil { // it is read where it is there
 			return s.wouldBeRead(path)
 		}
-		return fmt.Errorf("%s is what this is made from; name another file", path)
+		return fmt.Errorf("%s is what this is made from; name another file", source.Path(path))
 	}
 	if s.Own != "" && durable.Within(path, s.Own) {
-		return fmt.Errorf("%s is in the folder of what the organisation itself writes in the report; name another folder", path)
+		return fmt.Errorf("%s is in the folder of what the organisation itself writes in the report; name another folder", source.Path(path))
 	}
 	for _, at := range []string{path, durable.Settled(path)} { // where the path is that of a link
 		if s.Folder != "" && isRead(filepath.Base(at)) && durable.Same(filepath.Dir(at), s.Folder) {
@@ -38,7 +39,7 @@ func (s Source) apart(path string) error {
 }
 
 func (s Source) wouldBeRead(path string) error {
-	return fmt.Errorf("%s would be read as part of what this is made from; name another folder", path)
+	return fmt.Errorf("%s would be read as part of what this is made from; name another folder", source.Path(path))
 }
 
 // isRead reports whether a file of the name in the folder of the extracts may be read: as an
