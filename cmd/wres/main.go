@@ -14,6 +14,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"runtime"
 
 	_ "before.wres" // keeps a library from starting tmux; its comment says how
 	"github.com/charmbracelet/x/term"
@@ -30,6 +31,9 @@ func main() {
 // run is the whole program, apart from what the process lends it: it returns the
 // exit status.
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer, environ []string) (status int) {
+	if runtime.GOOS == "windows" {
+		args = withoutPrefixes(args)
+	}
 	c := &cli{args: args, stdin: stdin, stdout: stdout, stderr: stderr, environ: environ}
 	defer func() {
 		if value := recover(); value != nil { // it may hold a cell's text: it is not printed
