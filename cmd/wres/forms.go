@@ -11,6 +11,7 @@ import (
 	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
 
+	"wres/cmd/wres/console"
 	"wres/cmd/wres/outfile"
 	"wres/loaders/export"
 	"wres/loaders/planfile"
@@ -147,15 +148,22 @@ func (c *cli) profile() colorprofile.Profile {
 	if c.getenv("NO_COLOR") != "" {
 		return c.plainProfile()
 	}
-	if _, ok := terminal(c.stdout); !ok {
+	if !c.escapes() {
 		return colorprofile.NoTTY
 	}
 	return colorprofile.Env(c.environ)
 }
 
+// escapes reports whether the output goes to a terminal that reads escape sequences. A
+// console of Windows is told to, without which it shows them as signs.
+func (c *cli) escapes() bool {
+	out, is := terminal(c.stdout)
+	return is && console.Escapes(out)
+}
+
 // plainProfile is without colour; a terminal keeps bold and underlined text.
 func (c *cli) plainProfile() colorprofile.Profile {
-	if _, ok := terminal(c.stdout); !ok {
+	if !c.escapes() {
 		return colorprofile.NoTTY
 	}
 	return min(colorprofile.Env(c.environ), colorprofile.ASCII)
