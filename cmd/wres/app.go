@@ -42,7 +42,13 @@ const framesPerSecond = 120
 // open opens the app on a folder, or prints the summary where there is no
 // terminal to show the app on.
 func (c *cli) open(cmd *cobra.Command, dir string) error {
-	if !c.interactive() || !c.canShow() {
+	if !c.interactive() {
+		return summary(c, cmd, dir)
+	}
+	in, _ := console.Terminal(c.stdin)
+	out, _ := console.Terminal(c.stdout)
+	if why := console.Refusal(in, out); why != "" {
+		c.narrate("%s", clean(why))
 		return summary(c, cmd, dir)
 	}
 	f, err := folderAt(dir, commandNames(cmd))
@@ -56,22 +62,9 @@ func (c *cli) open(cmd *cobra.Command, dir string) error {
 
 // interactive reports whether the app can be shown.
 func (c *cli) interactive() bool {
-	_, in := terminal(c.stdin)
-	_, out := terminal(c.stdout)
+	_, in := console.Terminal(c.stdin)
+	_, out := console.Terminal(c.stdout)
 	return in && out && c.getenv("TERM") != "dumb" && !c.accessible()
-}
-
-// canShow reports whether the terminal of the run can show the app, and says so where it
-// cannot.
-func (c *cli) canShow() bool {
-	in, _ := terminal(c.stdin)
-	out, _ := terminal(c.stdout)
-	err := console.Ready(in, out)
-	if err != nil {
-		c.narrate("this console cannot show the app (%s), so this is the summary; open it in Windows Terminal, "+
-			"or take \"Use legacy console\" out of the properties of this window", clean(err.Error()))
-	}
-	return err == nil
 }
 
 // How long the app waits for a folder that cannot be opened. Such an app would end

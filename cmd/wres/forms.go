@@ -127,7 +127,7 @@ func (c *cli) width() int {
 	width := usualWidth
 	if n, err := strconv.Atoi(c.getenv("COLUMNS")); err == nil && n > 0 {
 		width = n
-	} else if fd, ok := terminal(c.stdout); ok {
+	} else if fd, ok := console.Terminal(c.stdout); ok {
 		if w, _, err := term.GetSize(fd); err == nil && w > 0 {
 			width = w
 		}
@@ -157,7 +157,7 @@ func (c *cli) profile() colorprofile.Profile {
 // escapes reports whether the output goes to a terminal that reads escape sequences. A
 // console of Windows is told to, without which it shows them as signs.
 func (c *cli) escapes() bool {
-	out, is := terminal(c.stdout)
+	out, is := console.Terminal(c.stdout)
 	return is && console.Escapes(out)
 }
 

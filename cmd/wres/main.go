@@ -14,12 +14,11 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"runtime"
 
 	_ "before.wres" // keeps a library from starting tmux; its comment says how
-	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
 
+	"wres/cmd/wres/console"
 	"wres/cmd/wres/guard"
 )
 
@@ -31,9 +30,7 @@ func main() {
 // run is the whole program, apart from what the process lends it: it returns the
 // exit status.
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer, environ []string) (status int) {
-	if runtime.GOOS == "windows" {
-		args = withoutPrefixes(args)
-	}
+	args = console.Arguments(args)
 	c := &cli{args: args, stdin: stdin, stdout: stdout, stderr: stderr, environ: environ}
 	defer func() {
 		if value := recover(); value != nil { // it may hold a cell's text: it is not printed
@@ -88,15 +85,6 @@ func lookup(environ []string, name string) string {
 		}
 	}
 	return ""
-}
-
-// terminal gives the descriptor of a stream that is a terminal.
-func terminal(stream any) (fd uintptr, ok bool) {
-	f, isFile := stream.(interface{ Fd() uintptr })
-	if !isFile || !term.IsTerminal(f.Fd()) {
-		return 0, false
-	}
-	return f.Fd(), true
 }
 
 // narrate says something about what happens, beside the data on stdout. A

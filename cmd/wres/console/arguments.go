@@ -1,9 +1,19 @@
-package main
+package console
 
-import "strings"
+import (
+	"runtime"
+	"strings"
+)
 
-// withoutPrefixes gives the arguments of a run on Windows with its paths in their usual
-// spelling.
+// Arguments gives the arguments of a run with the paths of Windows in their usual spelling;
+// elsewhere they are given as they are.
+func Arguments(args []string) []string {
+	if runtime.GOOS != "windows" {
+		return args
+	}
+	return withoutPrefixes(args)
+}
+
 func withoutPrefixes(args []string) []string {
 	usual := make([]string, len(args))
 	for i, arg := range args {
