@@ -3,7 +3,7 @@
 //
 // Its place in the flow:
 //
-//	folder -> csvfile (bytes to records) -> columns (the kind of file)
+//	folder -> workbook (sheets to text) -> csvfile (bytes to records) -> columns (the kind of file)
 //	       -> counts or people (rows to counts that stand) -> model.Organisation
 //
 // [Open] finds the kind of each file from its column names, in the one table

@@ -62,3 +62,35 @@ func TestCountedSaysWhoIsNot(t *testing.T) {
 		}
 	}
 }
+
+// TestPlaces: a problem in a sheet stands where Excel shows it.
+func TestPlaces(t *testing.T) {
+	sheet := source.SheetName("staff.xlsx", "2024")
+	for _, c := range []struct {
+		p    source.Problem
+		want string
+	}{
+		{source.Problem{File: sheet, Line: 12, Column: 28, Message: "m"}, "staff.xlsx [2024]: cell AB12: m"},
+		{source.Problem{File: sheet, Line: 12, Message: "m"}, "staff.xlsx [2024]: row 12: m"},
+		{source.Problem{File: sheet, Message: "m"}, "staff.xlsx [2024]: m"},
+		{source.Problem{File: "staff.xlsx [2024].csv", Line: 12, Column: 3, Message: "m"}, "staff.xlsx [2024].csv:12:3: m"},
+		{source.Problem{Message: "m"}, "m"},
+	} {
+		if got := c.p.String(); got != c.want {
+			t.Errorf("%q, want %q", got, c.want)
+		}
+	}
+	for want, p := range map[string]source.Problem{"line 2, column 3": {Line: 2, Column: 3}, "line 2": {Line: 2}, "cell Z2": {File: sheet, Line: 2, Column: 26}, "": {Column: 3}} {
+		if got := p.Place(); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+	for want, f := range map[string]source.File{
+		"xlsx, header in row 3":           {Encoding: "xlsx", HeaderLine: 3},
+		"utf-8, commas, header in line 1": {Encoding: "utf-8", Delimiter: ",", HeaderLine: 1},
+	} {
+		if got := f.Reading(); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}
