@@ -15,6 +15,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"wres/cmd/wres/console"
+	"wres/cmd/wres/exit"
 	"wres/cmd/wres/guard"
 	"wres/cmd/wres/openplan"
 	"wres/loaders"
@@ -169,22 +170,22 @@ func ending(e end) error {
 	interrupted := e.signal != "" || errors.Is(e.app, tui.ErrInterrupted)
 	switch {
 	case e.crash != "":
-		return crashed(e.crash)
+		return exit.Crash(e.crash)
 	case e.unsaved && e.kept:
-		return failed(errors.New("ended with work that was not saved; it is in the journal, and offered when wres starts again"))
+		return exit.Failure(errors.New("ended with work that was not saved; it is in the journal, and offered when wres starts again"))
 	case e.unsaved:
-		return failed(errors.New("ended with work that was not saved"))
+		return exit.Failure(errors.New("ended with work that was not saved"))
 	case e.signal == "SIGINT", e.signal == "" && interrupted:
-		return &failure{statusInterrupted, nil}
+		return exit.With(exit.Interrupted, nil)
 	case e.signal != "":
 		return nil // asked to end, and nothing is lost by it
 	case e.app != nil:
-		if f, ok := errors.AsType[*failure](e.app); ok {
+		if f, ok := errors.AsType[*exit.Error](e.app); ok {
 			return f
 		}
-		return failed(e.app)
+		return exit.Failure(e.app)
 	case e.program != nil:
-		return failed(fmt.Errorf("the terminal: %w", e.program))
+		return exit.Failure(fmt.Errorf("the terminal: %w", e.program))
 	}
 	return nil
 }
@@ -285,7 +286,7 @@ func (a *app) stopLoading() bool {
 func (a *app) readAll(ctx context.Context, l *load) (last tui.LoadEvent) {
 	defer func() {
 		if value := recover(); value != nil {
-			last = tui.LoadEvent{Err: crashed(guard.Place(value))}
+			last = tui.LoadEvent{Err: exit.Crash(guard.Place(value))}
 		}
 	}()
 	var begin sync.Once

@@ -13,6 +13,8 @@ import (
 	"testing"
 	"time"
 
+	"wres/cmd/wres/exit"
+
 	"github.com/charmbracelet/x/ansi"
 	"golang.org/x/sys/unix"
 )
@@ -210,7 +212,7 @@ func TestAppInATerminal(t *testing.T) {
 		if _, err := s.tty.WriteString("\x03"); err != nil {
 			t.Fatal(err)
 		}
-		if status, _ := s.end(); status != statusInterrupted {
+		if status, _ := s.end(); status != exit.Interrupted {
 			t.Errorf("exit status %d", status)
 		}
 	})
@@ -237,7 +239,7 @@ func TestAppInATerminal(t *testing.T) {
 			s.press(strings.Split(secret, "")...)
 			s.signal(sig)
 			status, after := s.end()
-			if status != statusFailed || !strings.Contains(after, "not saved") {
+			if status != exit.Failed || !strings.Contains(after, "not saved") {
 				t.Errorf("exit status %d, then %q", status, after)
 			}
 			if strings.Contains(after, secret) {
@@ -252,7 +254,7 @@ func TestAppInATerminal(t *testing.T) {
 	t.Run("SIGINT", func(t *testing.T) {
 		s := start(t)
 		s.signal(syscall.SIGINT)
-		if status, _ := s.end(); status != statusInterrupted {
+		if status, _ := s.end(); status != exit.Interrupted {
 			t.Errorf("exit status %d", status)
 		}
 	})
@@ -271,8 +273,8 @@ func TestFolderWithoutFiguresDoesNotOpenTheApp(t *testing.T) {
 	var seen bytes.Buffer
 	_, _ = seen.ReadFrom(tty) // ends with an error when the terminal closes
 	err = cmd.Wait()
-	exit, ok := errors.AsType[*exec.ExitError](err)
-	if !ok || exit.ExitCode() != statusNothing || strings.Contains(seen.String(), "\x1b") || !strings.Contains(seen.String(), "nothing in") {
+	left, ok := errors.AsType[*exec.ExitError](err)
+	if !ok || left.ExitCode() != exit.Nothing || strings.Contains(seen.String(), "\x1b") || !strings.Contains(seen.String(), "nothing in") {
 		t.Errorf("%v, %q", err, seen.String())
 	}
 }

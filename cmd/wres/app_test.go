@@ -10,6 +10,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
 
+	"wres/cmd/wres/exit"
 	"wres/cmd/wres/guard"
 	"wres/cmd/wres/openplan"
 	"wres/loaders/parallel"
@@ -32,8 +33,8 @@ func TestEnding(t *testing.T) {
 		"SIGTERM with work unsaved":     {end{signal: "SIGTERM", unsaved: true}, 1},
 		"SIGHUP with work unsaved":      {end{signal: "SIGHUP", unsaved: true, program: errors.New("EIO")}, 1},
 		"panic":                         {end{crash: "wres/tui/tui.go:1", signal: "SIGTERM"}, 1},
-		"nothing to read":               {end{app: nothingRead(errors.New("nothing"))}, 3},
-		"settings":                      {end{app: misused(errors.New("wres.toml:1"))}, 2},
+		"nothing to read":               {end{app: exit.NothingRead(errors.New("nothing"))}, 3},
+		"settings":                      {end{app: exit.Misuse(errors.New("wres.toml:1"))}, 2},
 		"the terminal failed":           {end{program: errors.New("EIO")}, 1},
 		"loading failed in another way": {end{app: errors.New("disk")}, 1},
 	} {

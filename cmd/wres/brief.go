@@ -5,6 +5,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"wres/cmd/wres/exit"
 	"wres/cmd/wres/offer"
 	"wres/loaders/export"
 	"wres/model/report"
@@ -25,9 +26,9 @@ func briefCommand(c *cli) *cobra.Command {
 			"--publication makes one that can be handed on. See 'wres help disclosure'.",
 		Args:              oneFolder,
 		ValidArgsFunction: offer.Folder,
-		RunE: runs(func(cmd *cobra.Command, args []string) error {
+		RunE: exit.Runs(func(cmd *cobra.Command, args []string) error {
 			if format, err := flags.form.chosen(); err == nil && plain && format.Name != export.TextName {
-				return misused(errors.New("choose one of --plain and --" + format.Name))
+				return exit.Misuse(errors.New("choose one of --plain and --" + format.Name))
 			}
 			c.flags.accessible = c.flags.accessible || plain
 			return flags.write(c, cmd, folderOf(args), func(page report.Summary) report.Page { return report.Brief{Summary: page} })

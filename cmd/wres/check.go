@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"wres/cmd/wres/exit"
 	"wres/cmd/wres/offer"
 	"wres/model/report"
 	"wres/model/source"
@@ -21,7 +22,7 @@ func checkCommand(c *cli) *cobra.Command {
 			"status is 4 where there are errors; notices do not count.",
 		Args:              oneFolder,
 		ValidArgsFunction: offer.Folder,
-		RunE: runs(func(cmd *cobra.Command, args []string) error {
+		RunE: exit.Runs(func(cmd *cobra.Command, args []string) error {
 			return check(c, cmd, folderOf(args), form)
 		}),
 	}
@@ -41,8 +42,8 @@ func check(c *cli, cmd *cobra.Command, dir string, form *formFlags) error {
 		return err
 	}
 	read, err := c.read(cmd.Context(), f, nil)
-	known, _ := errors.AsType[*failure](err)
-	unusable := known != nil && known.status == statusNothing && len(read.report.Files) > 0
+	known, _ := errors.AsType[*exit.Error](err)
+	unusable := known != nil && known.Status == exit.Nothing && len(read.report.Files) > 0
 	if err != nil && !unusable {
 		return err
 	}
@@ -51,9 +52,9 @@ func check(c *cli, cmd *cobra.Command, dir string, form *formFlags) error {
 	}
 	switch {
 	case unusable:
-		return nothingRead(fmt.Errorf("nothing in %s can be used", source.Path(f.path)))
+		return exit.NothingRead(fmt.Errorf("nothing in %s can be used", source.Path(f.path)))
 	case read.report.Errors() > 0:
-		return &failure{status: statusFound}
+		return exit.With(exit.Found, nil)
 	}
 	return nil
 }

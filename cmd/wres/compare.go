@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"wres/cmd/wres/exit"
 	"wres/cmd/wres/offer"
 	"wres/loaders/pairs"
 	"wres/model"
@@ -36,15 +37,15 @@ func compareCommand(c *cli) *cobra.Command {
 		Args: func(_ *cobra.Command, args []string) error {
 			switch {
 			case o.file != "" && len(args) > 0:
-				return misused(errors.New("--csv takes its counts from the file: leave out the others"))
+				return exit.Misuse(errors.New("--csv takes its counts from the file: leave out the others"))
 			case o.file == "" && len(args) != 2:
-				return misused(fmt.Errorf("two rates are needed, such as 144/427 51/371, and %d %s given", len(args), isOrAre(len(args))))
+				return exit.Misuse(fmt.Errorf("two rates are needed, such as 144/427 51/371, and %d %s given", len(args), isOrAre(len(args))))
 			}
 			return nil
 		},
-		RunE: runs(func(_ *cobra.Command, args []string) error {
+		RunE: exit.Runs(func(_ *cobra.Command, args []string) error {
 			if !(o.level >= leastLevel && o.level <= mostLevel) {
-				return misused(fmt.Errorf("--level %v: the level of an interval lies between %v and %v; 0.95 is usual", o.level, leastLevel, mostLevel))
+				return exit.Misuse(fmt.Errorf("--level %v: the level of an interval lies between %v and %v; 0.95 is usual", o.level, leastLevel, mostLevel))
 			}
 			if o.file != "" {
 				return compareFile(c, o)
@@ -84,13 +85,13 @@ func comparePair(c *cli, o compareOptions, args []string) error {
 	for i, arg := range args {
 		n, err := parseRate(arg)
 		if err != nil {
-			return misused(err)
+			return exit.Misuse(err)
 		}
 		counts[i] = n
 	}
 	all, err := stats.Compare(counts[0], counts[1], o.level)
 	if err != nil {
-		return misused(err)
+		return exit.Misuse(err)
 	}
 	return c.show(format, report.Compare(all))
 }

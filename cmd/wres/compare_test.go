@@ -6,6 +6,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"wres/cmd/wres/exit"
 )
 
 // TestCompareOfOne: one event is one event.
@@ -34,12 +36,12 @@ func TestCompareHasALimit(t *testing.T) {
 	}
 	var out, errs strings.Builder
 	status := run([]string{"compare", "--csv", name}, strings.NewReader(""), &out, &errs, nil)
-	if status != statusNothing || out.Len() > 0 || !strings.Contains(errs.String(), "over 32 MB") {
+	if status != exit.Nothing || out.Len() > 0 || !strings.Contains(errs.String(), "over 32 MB") {
 		t.Errorf("status %d, %q, %q", status, out.String(), errs.String())
 	}
 	endless := io.MultiReader(strings.NewReader("id,a,n1,b,n2\n"), endlessRows{})
 	errs.Reset()
-	if status := run([]string{"compare", "--csv", "-"}, endless, &out, &errs, nil); status != statusNothing || !strings.Contains(errs.String(), "over 32 MB") {
+	if status := run([]string{"compare", "--csv", "-"}, endless, &out, &errs, nil); status != exit.Nothing || !strings.Contains(errs.String(), "over 32 MB") {
 		t.Errorf("without an end: status %d, %q", status, errs.String())
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 
+	"wres/cmd/wres/exit"
 	"wres/loaders"
 	"wres/loaders/csvfile"
 	"wres/loaders/settings"
@@ -67,11 +68,11 @@ func folderAt(path string, known []string) (folder, error) {
 	info, err := os.Stat(path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return folder{}, nothingRead(fmt.Errorf("there is no folder %s%s", source.Path(path), suggestion(nearest(path, known), "")))
+		return folder{}, exit.NothingRead(fmt.Errorf("there is no folder %s%s", source.Path(path), suggestion(nearest(path, known), "")))
 	case err != nil:
-		return folder{}, nothingRead(fmt.Errorf("open the folder: %w", err))
+		return folder{}, exit.NothingRead(fmt.Errorf("open the folder: %w", err))
 	case !info.IsDir():
-		return folder{}, nothingRead(fmt.Errorf("%s is a file; name the folder that it is in: %s", source.Path(path), source.Path(filepath.Dir(path))))
+		return folder{}, exit.NothingRead(fmt.Errorf("%s is a file; name the folder that it is in: %s", source.Path(path), source.Path(filepath.Dir(path))))
 	}
 	return folder{path: path, fsys: os.DirFS(path)}, nil
 }
@@ -106,13 +107,13 @@ func (c *cli) read(ctx context.Context, f folder, progress func(loaders.Progress
 // usable says of each file why.
 func readFailure(f folder, said source.Report, err error) error {
 	if wrong, ok := errors.AsType[*settings.Error](err); ok {
-		return misused(wrong)
+		return exit.Misuse(wrong)
 	}
 	switch {
 	case errors.Is(err, context.Canceled):
-		return &failure{statusInterrupted, errors.New("interrupted")}
+		return exit.With(exit.Interrupted, errors.New("interrupted"))
 	case errors.Is(err, loaders.ErrNothingUsable):
-		return nothingRead(errors.New(report.NothingUsable(f.path, said)))
+		return exit.NothingRead(errors.New(report.NothingUsable(f.path, said)))
 	}
-	return nothingRead(err)
+	return exit.NothingRead(err)
 }

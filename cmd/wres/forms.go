@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"wres/cmd/wres/console"
+	"wres/cmd/wres/exit"
 	"wres/cmd/wres/outfile"
 	"wres/loaders/export"
 	"wres/loaders/planfile"
@@ -56,7 +57,7 @@ func (flags *formFlags) chosen() (export.Format, error) {
 	case 1:
 		return asked[0], nil
 	}
-	return export.Format{}, misused(errors.New("choose one of " + words.Listed(names)))
+	return export.Format{}, exit.Misuse(errors.New("choose one of " + words.Listed(names)))
 }
 
 // chosenFor is chosen for what goes into a file, whose ending says the form where nothing
@@ -70,7 +71,7 @@ func (flags *formFlags) chosenFor(out outfile.File) (export.Format, error) {
 	if named, known := export.Find(flags.page, says); known && format.Name == export.TextName {
 		return named, nil
 	}
-	return format, misused(fmt.Errorf("the name %s says %s, and what would be written is %s; end it in .%s", out.Path, says, format.Name, strings.Replace(format.Name, export.TextName, "txt", 1)))
+	return format, exit.Misuse(fmt.Errorf("the name %s says %s, and what would be written is %s; end it in .%s", out.Path, says, format.Name, strings.Replace(format.Name, export.TextName, "txt", 1)))
 }
 
 // formNames lists the forms of a page.

@@ -4,6 +4,8 @@ import (
 	"errors"
 	"strings"
 	"testing"
+
+	"wres/cmd/wres/exit"
 )
 
 // fullDisk takes nothing.
@@ -15,7 +17,7 @@ func (fullDisk) Write([]byte) (int, error) { return 0, errors.New("no space left
 func TestOutputThatCannotBeWritten(t *testing.T) {
 	for _, line := range []string{"--help", "help", "plan --help", "help disclosure", "completion bash", "completion powershell", "version", "check --json", "summary"} {
 		var said strings.Builder
-		if status := run(strings.Fields(line), strings.NewReader(""), fullDisk{}, &said, nil); status != statusFailed || !strings.Contains(said.String(), "no space left on device") {
+		if status := run(strings.Fields(line), strings.NewReader(""), fullDisk{}, &said, nil); status != exit.Failed || !strings.Contains(said.String(), "no space left on device") {
 			t.Errorf("%s: status %d, %q", line, status, said.String())
 		}
 	}

@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"wres/cmd/wres/exit"
 	"wres/cmd/wres/help"
 	"wres/cmd/wres/offer"
 	"wres/loaders/export/schemas"
@@ -17,7 +18,7 @@ func helpCommand(c *cli) *cobra.Command {
 		Use:               "help [TOPIC | COMMAND | json NAME]",
 		Short:             "Explain a topic (" + words.Listed(help.Topics()) + ") or a command",
 		ValidArgsFunction: offer.Help(help.Topics(), map[string][]string{"json": schemas.Names()}),
-		RunE:              runs(c.help),
+		RunE:              exit.Runs(c.help),
 	}
 }
 
@@ -31,7 +32,7 @@ func (c *cli) help(cmd *cobra.Command, args []string) error {
 	if len(args) == 2 && args[0] == "json" {
 		schema, err := schemas.Schema(args[1])
 		if err != nil {
-			return misused(fmt.Errorf("there is no schema %q%s; the schemas are %s", args[1], suggestion(nearest(args[1], schemas.Names()), ""), words.Listed(schemas.Names())))
+			return exit.Misuse(fmt.Errorf("there is no schema %q%s; the schemas are %s", args[1], suggestion(nearest(args[1], schemas.Names()), ""), words.Listed(schemas.Names())))
 		}
 		return c.print(schema)
 	}
@@ -39,8 +40,9 @@ func (c *cli) help(cmd *cobra.Command, args []string) error {
 	if about == nil || err != nil || len(rest) > 0 {
 		word := strings.Join(args, " ")
 		near := nearest(word, append(help.Topics(), commandNames(cmd)...))
-		return misused(fmt.Errorf("there is no help on %q%s\nThe topics are %s; the commands are %s",
+		return exit.Misuse(fmt.Errorf("there is no help on %q%s\nThe topics are %s; the commands are %s",
 			word, suggestion(near, ""), words.Listed(help.Topics()), words.Listed(commandNames(cmd))))
+
 	}
 	about.InitDefaultHelpFlag()
 	about.InitDefaultVersionFlag()

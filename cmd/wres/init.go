@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"wres/cmd/wres/exit"
 	"wres/cmd/wres/offer"
 	"wres/loaders/settings"
 )
@@ -19,7 +20,7 @@ func initCommand(c *cli) *cobra.Command {
 			"where there is none and overwrites nothing.",
 		Args:              initArgs,
 		ValidArgsFunction: offer.Folder,
-		RunE: runs(func(_ *cobra.Command, args []string) error {
+		RunE: exit.Runs(func(_ *cobra.Command, args []string) error {
 			dir, shown, then := ".", "the current folder", "wres"
 			if len(args) > 0 {
 				dir, shown = args[0], clean(args[0])

@@ -19,6 +19,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"wres/cmd/wres/console"
+	"wres/cmd/wres/exit"
 	"wres/cmd/wres/guard"
 )
 
@@ -34,7 +35,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer, environ []str
 	c := &cli{args: args, stdin: stdin, stdout: stdout, stderr: stderr, environ: environ}
 	defer func() {
 		if value := recover(); value != nil { // it may hold a cell's text: it is not printed
-			status = c.report(crashed(guard.Place(value)))
+			status = c.report(exit.Crash(guard.Place(value)))
 		}
 	}()
 	cobra.MousetrapHelpText = "" // a double-click on Windows opens the app
@@ -45,7 +46,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer, environ []str
 	root.SetErr(stderr)
 	err := root.Execute()
 	if help.err != nil {
-		err = failed(fmt.Errorf("write the output: %w", help.err))
+		err = exit.Failure(fmt.Errorf("write the output: %w", help.err))
 	}
 	return c.report(err)
 }
@@ -97,7 +98,7 @@ func (c *cli) narrate(format string, args ...any) {
 // half a document that looks whole.
 func (c *cli) print(data []byte) error {
 	if _, err := c.stdout.Write(data); err != nil {
-		return failed(fmt.Errorf("write the output: %w", err))
+		return exit.Failure(fmt.Errorf("write the output: %w", err))
 	}
 	return nil
 }

@@ -14,6 +14,7 @@ import (
 	"testing"
 	"time"
 
+	"wres/cmd/wres/exit"
 	"wres/testdata/extracts"
 )
 
@@ -105,11 +106,11 @@ func checkOdd(t *testing.T, dir string, command ...string) {
 		t.Errorf("%s hangs", command)
 	case used == nil || used.Maxrss > mostMemory(t):
 		t.Errorf("%s takes %d MB", command, used.Maxrss>>10)
-	case status < 0 || status == statusFailed && !strings.HasPrefix(said.String(), "wres: "):
+	case status < 0 || status == exit.Failed && !strings.HasPrefix(said.String(), "wres: "):
 		t.Errorf("%s: %v, %s", command, err, said.String())
 	case strings.Contains(said.String(), "goroutine "):
 		t.Errorf("%s: %s", command, said.String())
-	case status != statusDone && said.Len() == 0 && command[0] != "check":
+	case status != exit.Done && said.Len() == 0 && command[0] != "check":
 		t.Error(fmt.Sprint(command), "says nothing, with exit status", status)
 	}
 }

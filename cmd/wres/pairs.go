@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 
+	"wres/cmd/wres/exit"
 	"wres/loaders/csvfile"
 	"wres/loaders/export"
 	"wres/loaders/pairs"
@@ -23,11 +24,11 @@ const mostPairs = 32 << 20
 func compareFile(c *cli, o compareOptions) error {
 	text, err := c.pairs(o.file)
 	if err != nil {
-		return nothingRead(fmt.Errorf("read %s: %w", source.Path(o.file), err))
+		return exit.NothingRead(fmt.Errorf("read %s: %w", source.Path(o.file), err))
 	}
 	table, err := pairs.Of(text)
 	if err != nil {
-		return nothingRead(fmt.Errorf("%s: %w", source.Path(o.file), err))
+		return exit.NothingRead(fmt.Errorf("%s: %w", source.Path(o.file), err))
 	}
 	name := "csv"
 	if format, err := o.form.chosen(); err != nil {
@@ -37,7 +38,7 @@ func compareFile(c *cli, o compareOptions) error {
 	}
 	format, known := export.Find(report.ComparisonsPage, name)
 	if !known {
-		return misused(fmt.Errorf("the rows of a file are not written as %s", name))
+		return exit.Misuse(fmt.Errorf("the rows of a file are not written as %s", name))
 	}
 	rows, bad := 0, 0
 	results := func(yield func(report.Compared) bool) {
@@ -54,9 +55,9 @@ func compareFile(c *cli, o compareOptions) error {
 	err = format.Write(out, report.Comparisons(results), c.exportOptions())
 	switch err = errors.Join(err, out.Flush()); {
 	case err != nil:
-		return failed(err)
+		return exit.Failure(err)
 	case bad > 0:
-		return &failure{statusFound, fmt.Errorf("%d of %d rows could not be compared: the error stands in place of the result", bad, rows)}
+		return exit.With(exit.Found, fmt.Errorf("%d of %d rows could not be compared: the error stands in place of the result", bad, rows))
 	}
 	return nil
 }

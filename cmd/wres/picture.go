@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"wres/cmd/wres/exit"
 	"wres/cmd/wres/offer"
 	"wres/cmd/wres/pictures"
 	"wres/loaders/planfile"
@@ -39,7 +40,7 @@ func pictureCommand(c *cli) *cobra.Command {
 		Example:           "  wres picture --size 120x40 --theme light --keys \"2 down enter\" > picture.svg\n  wres picture --all pictures",
 		Args:              oneFolder,
 		ValidArgsFunction: offer.Folder,
-		RunE: runs(func(cmd *cobra.Command, args []string) error {
+		RunE: exit.Runs(func(cmd *cobra.Command, args []string) error {
 			s, err := c.pictured(cmd, folderOf(args))
 			if err != nil {
 				return err
@@ -54,7 +55,7 @@ func pictureCommand(c *cli) *cobra.Command {
 			}
 			svg, err := s.Picture(size, background.chosen, strings.Fields(keys))
 			if err != nil {
-				return misused(err)
+				return exit.Misuse(err)
 			}
 			return c.print(svg)
 		}),

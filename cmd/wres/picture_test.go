@@ -12,6 +12,8 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+
+	"wres/cmd/wres/exit"
 )
 
 // pictureText gives the words of a picture, which has to be well-formed.
@@ -151,9 +153,9 @@ func TestPictureUsage(t *testing.T) {
 		"no-such-folder":   `there is no folder no-such-folder`,
 	} {
 		status, out, errs := wres(t, append([]string{"picture"}, strings.Fields(args)...)...)
-		wanted := statusUsage
+		wanted := exit.Usage
 		if args == "no-such-folder" {
-			wanted = statusNothing
+			wanted = exit.Nothing
 		}
 		if status != wanted {
 			t.Errorf("%s: exit status %d, want %d", args, status, wanted)

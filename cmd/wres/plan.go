@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"wres/cmd/wres/exit"
 	"wres/loaders/planfile"
 	"wres/model/indicator"
 	"wres/model/plan"
@@ -23,12 +24,12 @@ func planCommand(c *cli) *cobra.Command {
 			"by its id, such as A-0003, or by its number where only one action has it.\n" +
 			"Without DIR it is the plan of the current folder if that holds extracts or a plan,\n" +
 			"else list, lint and export show the plan of the built-in example.",
-		RunE: runs(func(cmd *cobra.Command, args []string) error {
+		RunE: exit.Runs(func(cmd *cobra.Command, args []string) error {
 			names := subcommandNames(cmd)
 			if len(args) == 0 {
-				return misused(fmt.Errorf("say what to do with the plan: %s", words.Listed(names)))
+				return exit.Misuse(fmt.Errorf("say what to do with the plan: %s", words.Listed(names)))
 			}
-			return misused(fmt.Errorf("there is no 'wres plan %s'%s; use %s", args[0], suggestion(nearest(args[0], names), ""), words.Listed(names)))
+			return exit.Misuse(fmt.Errorf("there is no 'wres plan %s'%s; use %s", args[0], suggestion(nearest(args[0], names), ""), words.Listed(names)))
 		}),
 	}
 	cmd.AddCommand(planListCommand(c), planAddCommand(c), planEditCommand(c), planDoneCommand(c),
@@ -66,12 +67,12 @@ func openBy(c *cli, open func(path string) (*planfile.File, error), dir string) 
 func readPlan(c *cli, open func(path string) (*planfile.File, error), f folder) (*book, error) {
 	file, err := open(planPath(f))
 	if err != nil {
-		return nil, failed(err)
+		return nil, exit.Failure(err)
 	}
 	b := &book{folder: f, file: file, plan: file.Plan()}
 	if f.example() && !exists(file.Path()) {
 		if b.plan, err = examplePlan(); err != nil {
-			return nil, failed(err)
+			return nil, exit.Failure(err)
 		}
 	}
 	c.narrateErrors(file.Problems())
@@ -93,7 +94,7 @@ func (c *cli) narrateErrors(problems []source.Problem) {
 // anything is done.
 func openToChange(c *cli, cmd *cobra.Command, dir string) (*book, error) {
 	if f, err := folderAt(dir, nil); err == nil && f.example() {
-		return nil, misused(fmt.Errorf("name the folder of the plan: 'wres %s … DIR'. The plan of the built-in example is changed in the app only", strings.TrimPrefix(cmd.CommandPath(), "wres ")))
+		return nil, exit.Misuse(fmt.Errorf("name the folder of the plan: 'wres %s … DIR'. The plan of the built-in example is changed in the app only", strings.TrimPrefix(cmd.CommandPath(), "wres ")))
 	}
 	b, err := openBy(c, func(path string) (*planfile.File, error) { return planfile.Open(path, planfile.Me(c.getenv)) }, dir)
 	if err != nil {
@@ -101,7 +102,7 @@ func openToChange(c *cli, cmd *cobra.Command, dir string) (*book, error) {
 	}
 	if why := b.file.ReadOnly(); why != "" {
 		b.file.Close()
-		return nil, failed(fmt.Errorf("nothing was changed: %s", why))
+		return nil, exit.Failure(fmt.Errorf("nothing was changed: %s", why))
 	}
 	if _, left := b.file.Recover(); left {
 		c.narrate("the app was ended with work that is not in this plan; open the folder in it to have that back")
@@ -112,7 +113,7 @@ func openToChange(c *cli, cmd *cobra.Command, dir string) (*book, error) {
 // savePlan writes the plan durably, and says where it is.
 func savePlan(c *cli, b *book, p plan.Plan) error {
 	if err := b.file.Save(p); err != nil {
-		return failed(err)
+		return exit.Failure(err)
 	}
 	c.narrate("saved in %s", clean(source.Path(b.file.Path())))
 	c.narrateUnbacked(b.file)
@@ -163,9 +164,9 @@ func (b *book) find(word string) (plan.Action, error) {
 	case len(byID) == 0 && len(byNumber) == 1:
 		return byNumber[0], nil
 	case len(byNumber) > 1:
-		return plan.Action{}, misused(fmt.Errorf("%d actions have the number %q; name one by its id, as 'wres plan list' shows it", len(byNumber), word))
+		return plan.Action{}, exit.Misuse(fmt.Errorf("%d actions have the number %q; name one by its id, as 'wres plan list' shows it", len(byNumber), word))
 	}
-	return plan.Action{}, misused(fmt.Errorf("no action has the id or number %q; 'wres plan list' shows them", word))
+	return plan.Action{}, exit.Misuse(fmt.Errorf("no action has the id or number %q; 'wres plan list' shows them", word))
 }
 
 // figures computes the indicators of a folder for what is said beside the plan. A
@@ -182,7 +183,7 @@ func figures(c *cli, cmd *cobra.Command, f folder) (*indicator.Results, error) {
 // there all the same, and no year.
 func settled(c *cli, cmd *cobra.Command, f folder) (*indicator.Results, error) {
 	read, err := c.read(cmd.Context(), f, nil)
-	if known, ok := errors.AsType[*failure](err); ok && known.status == statusNothing && read.results != nil {
+	if known, ok := errors.AsType[*exit.Error](err); ok && known.Status == exit.Nothing && read.results != nil {
 		c.narrate("the folder has no usable figures, so nothing is said of them; 'wres check' says why")
 		return read.results, nil
 	}

@@ -9,6 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"wres/cmd/wres/exit"
 	"wres/cmd/wres/offer"
 	"wres/cmd/wres/outfile"
 	"wres/model"
@@ -25,9 +26,9 @@ func planCarryCommand(c *cli) *cobra.Command {
 			"actions that are still open in action-plan.csv, with new numbers and a note.",
 		Args:              oneFolder,
 		ValidArgsFunction: offer.Folder,
-		RunE: runs(func(cmd *cobra.Command, args []string) error {
+		RunE: exit.Runs(func(cmd *cobra.Command, args []string) error {
 			if year.year == 0 {
-				return misused(errors.New("say of which year the plan is: --year 2024"))
+				return exit.Misuse(errors.New("say of which year the plan is: --year 2024"))
 			}
 			return planCarry(c, cmd, folderOf(args), year.year)
 		}),
@@ -44,15 +45,15 @@ func planCarry(c *cli, cmd *cobra.Command, dir string, year model.Year) error {
 	}
 	defer b.file.Close()
 	if b.plan.Len() == 0 {
-		return misused(errors.New("there are no actions to carry over"))
+		return exit.Misuse(errors.New("there are no actions to carry over"))
 	}
 	content, err := os.ReadFile(b.file.Path())
 	if err != nil {
-		return failed(err)
+		return exit.Failure(err)
 	}
 	archive := filepath.Join(filepath.Dir(b.file.Path()), plan.ArchiveName(year))
 	if err := (outfile.File{Path: archive, Fixed: true}).Write(content, outfile.Private); err != nil {
-		return failed(err)
+		return exit.Failure(err)
 	}
 	c.narrate("the plan of %s is kept in %s", year, clean(archive))
 	next := b.plan.CarryOver(year, time.Now())

@@ -5,6 +5,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"wres/cmd/wres/exit"
 	"wres/cmd/wres/offer"
 )
 
@@ -14,7 +15,7 @@ func planDoneCommand(c *cli) *cobra.Command {
 		Short:             "Mark an action as done",
 		Args:              oneAction,
 		ValidArgsFunction: offer.Action(changeable),
-		RunE: runs(func(cmd *cobra.Command, args []string) error {
+		RunE: exit.Runs(func(cmd *cobra.Command, args []string) error {
 			word, dir := actionAndFolder(args)
 			b, err := openToChange(c, cmd, dir)
 			if err != nil {

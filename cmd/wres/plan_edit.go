@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"wres/cmd/wres/exit"
 	"wres/cmd/wres/offer"
 	"wres/model"
 	"wres/model/indicator"
@@ -57,7 +58,7 @@ func planAddCommand(c *cli) *cobra.Command {
 			"with it, so that later years are compared with it.",
 		Args:              oneFolder,
 		ValidArgsFunction: offer.Folder,
-		RunE: runs(func(cmd *cobra.Command, args []string) error {
+		RunE: exit.Runs(func(cmd *cobra.Command, args []string) error {
 			return planAdd(c, cmd, folderOf(args), flags)
 		}),
 	}
@@ -77,7 +78,7 @@ func planAdd(c *cli, cmd *cobra.Command, dir string, flags *actionFlags) error {
 		return err
 	}
 	if strings.TrimSpace(a.Text) == "" {
-		return misused(errors.New("say what will be done: --action TEXT"))
+		return exit.Misuse(errors.New("say what will be done: --action TEXT"))
 	}
 	if a.Status == "" {
 		a.Status = plan.StatusNotStarted
@@ -97,7 +98,7 @@ func planEditCommand(c *cli) *cobra.Command {
 		Long:              "Changes the fields that are named by flags and leaves the others as they are. An\nempty text clears a field.",
 		Args:              oneAction,
 		ValidArgsFunction: offer.Action(changeable),
-		RunE: runs(func(cmd *cobra.Command, args []string) error {
+		RunE: exit.Runs(func(cmd *cobra.Command, args []string) error {
 			return planEdit(c, cmd, args, flags)
 		}),
 	}
@@ -146,7 +147,7 @@ func written(c *cli, cmd *cobra.Command, b *book, a plan.Action, flags *actionFl
 		asked = true
 		text, err := checked(c, field.Column, *flags.texts[field.Column], now)
 		if err != nil {
-			return a, misused(fmt.Errorf("--%s: %w", flagOf(field), err))
+			return a, exit.Misuse(fmt.Errorf("--%s: %w", flagOf(field), err))
 		}
 		a = field.With(a, text)
 	}
@@ -162,7 +163,7 @@ func written(c *cli, cmd *cobra.Command, b *book, a plan.Action, flags *actionFl
 		a = a.Noted(flags.note, now)
 	}
 	if !asked {
-		return a, misused(fmt.Errorf("say what to write, such as --status \"in progress\"; 'wres %s --help' lists the flags", strings.TrimPrefix(cmd.CommandPath(), "wres ")))
+		return a, exit.Misuse(fmt.Errorf("say what to write, such as --status \"in progress\"; 'wres %s --help' lists the flags", strings.TrimPrefix(cmd.CommandPath(), "wres ")))
 	}
 	return a, nil
 }
@@ -213,7 +214,7 @@ func checked(c *cli, column, text string, now time.Time) (string, error) {
 func answering(c *cli, cmd *cobra.Command, b *book, a plan.Action, which string) (plan.Action, error) {
 	parts := strings.FieldsFunc(which, func(r rune) bool { return r == ' ' || r == '/' || r == ':' })
 	if len(parts) == 0 || len(parts) > 2 || indicator.Lookup(parts[0]) == nil {
-		return a, misused(fmt.Errorf("--figure %q: name an indicator from %s, such as 2, or one with its year, such as \"2 2024\"", which, words.IndicatorNumbers()))
+		return a, exit.Misuse(fmt.Errorf("--figure %q: name an indicator from %s, such as 2, or one with its year, such as \"2 2024\"", which, words.IndicatorNumbers()))
 	}
 	read, err := c.read(cmd.Context(), b.folder, nil)
 	if err != nil {
@@ -224,7 +225,7 @@ func answering(c *cli, cmd *cobra.Command, b *book, a plan.Action, which string)
 	if len(parts) == 2 {
 		year, _, err := model.ParseYear(parts[1])
 		if err != nil {
-			return a, misused(fmt.Errorf("--figure %q: %w", which, err))
+			return a, exit.Misuse(fmt.Errorf("--figure %q: %w", which, err))
 		}
 		f = series.Figure(year)
 	} else if latest := read.results.Latest(); latest != 0 {
@@ -234,11 +235,12 @@ func answering(c *cli, cmd *cobra.Command, b *book, a plan.Action, which string)
 	}
 	e, err := plan.EvidenceOf(series.Indicator, f)
 	if errors.Is(err, plan.ErrIncomplete) {
-		return a, misused(fmt.Errorf("--figure %q: that figure is incomplete (%s could not be used), so no change can be measured from it; mend the extract, or say where it stands with --baseline",
+		return a, exit.Misuse(fmt.Errorf("--figure %q: that figure is incomplete (%s could not be used), so no change can be measured from it; mend the extract, or say where it stands with --baseline",
 			which, words.Incomplete(f)))
+
 	}
 	if err != nil {
-		return a, misused(fmt.Errorf("--figure %q: the folder has no such figure", which))
+		return a, exit.Misuse(fmt.Errorf("--figure %q: the folder has no such figure", which))
 	}
 	return a.Answering(e, words.For(read.results.Settings)), nil
 }

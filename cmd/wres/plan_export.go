@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"wres/cmd/wres/exit"
 	"wres/cmd/wres/offer"
 	"wres/cmd/wres/outfile"
 	"wres/loaders/export"
@@ -32,10 +33,10 @@ func planExportCommand(c *cli) *cobra.Command {
 			"as they are, and says so in the file. See 'wres help disclosure'.",
 		Args:              oneFolder,
 		ValidArgsFunction: offer.Folder,
-		RunE: runs(func(cmd *cobra.Command, args []string) error {
+		RunE: exit.Runs(func(cmd *cobra.Command, args []string) error {
 			name, err := out.Form(format.chosen, format.of)
 			if err != nil {
-				return misused(err)
+				return exit.Misuse(err)
 			}
 			return planExport(c, cmd, folderOf(args), name, out, full)
 		}),
@@ -110,10 +111,10 @@ func (c *cli) put(out outfile.File, content []byte, from outfile.Source, full bo
 		return c.print(content)
 	}
 	if err := out.Apart(from); err != nil {
-		return misused(err)
+		return exit.Misuse(err)
 	}
 	if err := out.Write(content, outfile.ModeOf(full)); err != nil {
-		return failed(err)
+		return exit.Failure(err)
 	}
 	c.narrate("wrote %s%s", clean(source.Path(out.Path)), forWhom(full))
 	return nil

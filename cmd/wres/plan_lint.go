@@ -5,6 +5,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"wres/cmd/wres/exit"
 	"wres/cmd/wres/offer"
 	"wres/model/findings"
 	"wres/model/plan"
@@ -21,7 +22,7 @@ func planLintCommand(c *cli) *cobra.Command {
 			"changes nothing. The exit status is 4 where there is any.",
 		Args:              oneFolder,
 		ValidArgsFunction: offer.Folder,
-		RunE: runs(func(cmd *cobra.Command, args []string) error {
+		RunE: exit.Runs(func(cmd *cobra.Command, args []string) error {
 			return planLint(c, cmd, folderOf(args), form)
 		}),
 	}
@@ -51,7 +52,7 @@ func planLint(c *cli, cmd *cobra.Command, dir string, form *formFlags) error {
 		return err
 	}
 	if len(found) > 0 {
-		return &failure{status: statusFound}
+		return exit.With(exit.Found, nil)
 	}
 	return nil
 }

@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"wres/cmd/wres/exit"
 	"wres/cmd/wres/offer"
 	"wres/model/indicator"
 	"wres/model/plan"
@@ -32,7 +33,7 @@ func planListCommand(c *cli) *cobra.Command {
 			"they answer: met, moved, no clear change, worse or not measurable.",
 		Args:              oneFolder,
 		ValidArgsFunction: offer.Folder,
-		RunE: runs(func(cmd *cobra.Command, args []string) error {
+		RunE: exit.Runs(func(cmd *cobra.Command, args []string) error {
 			return planList(c, cmd, folderOf(args), flags)
 		}),
 	}
@@ -69,7 +70,7 @@ func (flags listFlags) chosen(cmd *cobra.Command, p plan.Plan, today time.Time) 
 
 func planList(c *cli, cmd *cobra.Command, dir string, flags listFlags) error {
 	if flags.due < 0 {
-		return misused(errors.New("--due takes a number of days, 0 or more; --overdue shows what is past"))
+		return exit.Misuse(errors.New("--due takes a number of days, 0 or more; --overdue shows what is past"))
 	}
 	format, err := flags.form.chosen()
 	if err != nil {

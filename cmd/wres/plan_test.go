@@ -8,6 +8,7 @@ import (
 	"testing"
 	"time"
 
+	"wres/cmd/wres/exit"
 	"wres/loaders/planfile"
 	"wres/model/plan"
 )
@@ -147,7 +148,7 @@ func TestPlanOpenElsewhere(t *testing.T) {
 	defer file.Close()
 	for _, args := range [][]string{{"add", dir, "--action", "x"}, {"edit", "A-0001", dir, "--lead", "x"}, {"done", "A-0001", dir}, {"carry-over", dir, "--year", "2024"}} {
 		status, stdout, stderr := wres(t, append([]string{"plan"}, args...)...)
-		if status != statusFailed || stdout != "" || !strings.Contains(stderr, "open elsewhere") || !strings.Contains(stderr, "close it there") {
+		if status != exit.Failed || stdout != "" || !strings.Contains(stderr, "open elsewhere") || !strings.Contains(stderr, "close it there") {
 			t.Errorf("%s: %d, %q, %q", args[0], status, stdout, stderr)
 		}
 	}
@@ -202,7 +203,7 @@ func TestPlanChangedOutside(t *testing.T) {
 		t.Fatal(err)
 	}
 	p, _ := b.plan.Add(plan.Action{Text: "mine"})
-	if status := c.report(savePlan(c, b, p)); status != statusFailed {
+	if status := c.report(savePlan(c, b, p)); status != exit.Failed {
 		t.Errorf("status %d", status)
 	}
 	if now, err := os.ReadFile(path); err != nil || string(now) != theirs {

@@ -12,6 +12,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"wres/cmd/wres/exit"
 	"wres/testdata/extracts"
 )
 
@@ -124,7 +125,7 @@ func TestNoRawByteInAnyOutput(t *testing.T) {
 		"plan list", "plan list --json", "plan lint", "plan export --format csv", "plan export --format md", "plan export --format ics", "plan export --full --format csv",
 		"report --format md", "report --format csv", "report --format html", "report --full --format md"}
 	for _, line := range lines {
-		if status := checkClean(t, line, append(strings.Fields(line), dir)...); status != statusDone && status != statusFound {
+		if status := checkClean(t, line, append(strings.Fields(line), dir)...); status != exit.Done && status != exit.Found {
 			t.Errorf("%s: exit status %d", line, status)
 		}
 	}

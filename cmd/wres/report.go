@@ -9,6 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"wres/cmd/wres/exit"
 	"wres/cmd/wres/offer"
 	"wres/cmd/wres/outfile"
 	"wres/loaders/export"
@@ -49,7 +50,7 @@ func reportCommand(c *cli) *cobra.Command {
 			"there: wres-report-2024.docx and the like, or -full where nothing is hidden.",
 		Args:              oneFolder,
 		ValidArgsFunction: offer.Folder,
-		RunE: runs(func(cmd *cobra.Command, args []string) error {
+		RunE: exit.Runs(func(cmd *cobra.Command, args []string) error {
 			if flags.init {
 				return reportInit(c, cmd, folderOf(args))
 			}
@@ -58,7 +59,7 @@ func reportCommand(c *cli) *cobra.Command {
 			}
 			var err error
 			if flags.format.chosen, err = flags.out.Form(flags.format.chosen, flags.format.of); err != nil {
-				return misused(err)
+				return exit.Misuse(err)
 			}
 			return reportYear(c, cmd, folderOf(args), &flags)
 		}),
@@ -81,7 +82,7 @@ func reportCommand(c *cli) *cobra.Command {
 func reportYear(c *cli, cmd *cobra.Command, dir string, flags *reportFlags) error {
 	format, _ := export.Find(report.YearPage, flags.format.chosen) // the flag takes no other
 	if format.Binary && flags.out.Path == "" {
-		return misused(fmt.Errorf("%s is no text: say where to write it with -o FILE", format.Name))
+		return exit.Misuse(fmt.Errorf("%s is no text: say where to write it with -o FILE", format.Name))
 	}
 	f, err := c.folder(dir, nil)
 	if err != nil {
@@ -125,7 +126,7 @@ func yearlyReport(c *cli, f folder, read contents, asked model.Year) (page yearl
 	}
 	page.Results = read.results.Window(last, len(read.results.Years))
 	if page.Empty() {
-		return page, texts, nothingRead(fmt.Errorf("no indicator has figures in %s: there is nothing to report", last))
+		return page, texts, exit.NothingRead(fmt.Errorf("no indicator has figures in %s: there is nothing to report", last))
 	}
 	b, err := readPlan(c, planfile.Load, f)
 	if err != nil {
@@ -133,7 +134,7 @@ func yearlyReport(c *cli, f folder, read contents, asked model.Year) (page yearl
 	}
 	beside, err := reportfolder.Read(f.path, filepath.Dir(b.file.Path()), b.plan, last, read.results.Latest())
 	if err != nil {
-		return page, texts, failed(err)
+		return page, texts, exit.Failure(err)
 	}
 	for _, line := range beside.Remarks() {
 		c.narrate("%s", clean(line))
@@ -158,7 +159,7 @@ func madeFrom(f folder, read source.Report) []string {
 func reportInit(c *cli, cmd *cobra.Command, dir string) error {
 	for _, other := range []string{"format", "output", "year", "full", "force", "all"} {
 		if cmd.Flags().Changed(other) {
-			return misused(fmt.Errorf("--init writes no report, so --%s says nothing beside it", other))
+			return exit.Misuse(fmt.Errorf("--init writes no report, so --%s says nothing beside it", other))
 		}
 	}
 	if dir == "" {
@@ -166,10 +167,10 @@ func reportInit(c *cli, cmd *cobra.Command, dir string) error {
 	}
 	written, kept, err := ownwords.Init(dir)
 	if errors.Is(err, os.ErrNotExist) {
-		return nothingRead(fmt.Errorf("there is no folder %s", source.Path(dir)))
+		return exit.NothingRead(fmt.Errorf("there is no folder %s", source.Path(dir)))
 	}
 	if err != nil {
-		return failed(fmt.Errorf("write the files for the report: %w", err))
+		return exit.Failure(fmt.Errorf("write the files for the report: %w", err))
 	}
 	var b strings.Builder
 	fmt.Fprintf(&b, "Wrote %s into %s, each with a comment of what belongs there.\n", words.Count(len(written), "file"), clean(source.Path(filepath.Join(dir, ownwords.Folder))))

@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"wres/cmd/wres/exit"
 	"wres/cmd/wres/outfile"
 	"wres/loaders/durable"
 	"wres/loaders/export"
@@ -25,9 +26,9 @@ func reportAll(c *cli, cmd *cobra.Command, dir string, flags *reportFlags) error
 	out := outfile.Folder{Path: flags.out.Path, Mode: outfile.ModeOf(flags.full), Force: flags.out.Force}
 	switch {
 	case flags.format.chosen != "":
-		return misused(errors.New("--all writes every form, so --format says nothing beside it"))
+		return exit.Misuse(errors.New("--all writes every form, so --format says nothing beside it"))
 	case out.Path == "" || out.Path == "-":
-		return misused(errors.New("say which folder the files go into: --all -o FOLDER"))
+		return exit.Misuse(errors.New("say which folder the files go into: --all -o FOLDER"))
 	}
 	f, err := c.folder(dir, nil)
 	if err != nil {
@@ -38,7 +39,7 @@ func reportAll(c *cli, cmd *cobra.Command, dir string, flags *reportFlags) error
 		others = map[string]string{f.path: "the extracts", filepath.Join(f.path, ownwords.Folder): "what the organisation itself writes in the report"}
 	}
 	if err := out.Usable(others); err != nil {
-		return misused(err)
+		return exit.Misuse(err)
 	}
 	page, from, err := reportOf(c, cmd, f, flags)
 	if err != nil {
@@ -53,14 +54,14 @@ func reportAll(c *cli, cmd *cobra.Command, dir string, flags *reportFlags) error
 		files = append(files, outfile.Made{Name: yearly.FileName(page.Year(), flags.full, format.Name), Content: content})
 	}
 	if err := out.Apart(files, sourceOf(f, from...)); err != nil {
-		return misused(err)
+		return exit.Misuse(err)
 	}
 	written, err := out.Write(durable.Platform(), files)
 	for _, file := range written {
 		c.narrate("wrote %s, %s%s", clean(source.Path(filepath.Join(out.Path, file.Name))), file.Size(), forWhom(flags.full))
 	}
 	if err != nil {
-		return failed(err)
+		return exit.Failure(err)
 	}
 	return nil
 }

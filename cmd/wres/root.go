@@ -14,6 +14,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"wres/cmd/wres/exit"
 	"wres/cmd/wres/offer"
 	"wres/loaders/labels"
 	"wres/model"
@@ -50,12 +51,13 @@ func (c *cli) rootCommand(out io.Writer) *cobra.Command {
 	// A version that cobra prints, or a template that it is given, links text/template, which
 	// keeps the linker from leaving out any method: two megabytes.
 	asked := root.Flags().BoolP("version", "v", false, "version for wres")
-	root.RunE = runs(func(cmd *cobra.Command, args []string) error {
+	root.RunE = exit.Runs(func(cmd *cobra.Command, args []string) error {
 		if *asked {
 			return c.printVersion()
 		}
 		return c.open(cmd, folderOf(args))
 	})
+
 	root.SetFlagErrorFunc(c.flagError)
 	root.CompletionOptions.SetDefaultShellCompDirective(offer.None)
 	c.addGlobalFlags(root)
@@ -64,7 +66,7 @@ func (c *cli) rootCommand(out io.Writer) *cobra.Command {
 	root.SetOut(out) // before cobra makes its own commands, which keep it
 	root.InitDefaultCompletionCmd()
 	if completion, _, err := root.Find([]string{"completion"}); err == nil {
-		completion.Args, completion.RunE = nil, runs(unknownShell)
+		completion.Args, completion.RunE = nil, exit.Runs(unknownShell)
 	}
 	return root
 }
@@ -74,9 +76,9 @@ func (c *cli) rootCommand(out io.Writer) *cobra.Command {
 func unknownShell(cmd *cobra.Command, args []string) error {
 	shells := subcommandNames(cmd)
 	if len(args) == 0 {
-		return misused(fmt.Errorf("name a shell: %s", words.Listed(shells)))
+		return exit.Misuse(fmt.Errorf("name a shell: %s", words.Listed(shells)))
 	}
-	return misused(fmt.Errorf("there is no completion for %q%s; the shells are %s", args[0], suggestion(nearest(args[0], shells), ""), words.Listed(shells)))
+	return exit.Misuse(fmt.Errorf("there is no completion for %q%s; the shells are %s", args[0], suggestion(nearest(args[0], shells), ""), words.Listed(shells)))
 }
 
 func (c *cli) addGlobalFlags(root *cobra.Command) {

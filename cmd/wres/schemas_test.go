@@ -11,6 +11,7 @@ import (
 
 	"github.com/santhosh-tekuri/jsonschema/v6"
 
+	"wres/cmd/wres/exit"
 	"wres/loaders/export"
 	"wres/loaders/export/schemas"
 	"wres/model/disclosure"
@@ -74,7 +75,7 @@ func TestDocumentsFitTheirSchemas(t *testing.T) {
 					args = append(args, folder)
 				}
 				status, document, _ := wres(t, args...)
-				if document == "" && status == statusNothing { // nothing usable, which is said on stderr
+				if document == "" && status == exit.Nothing { // nothing usable, which is said on stderr
 					continue
 				}
 				if err := fits(t, s, document); err != nil {

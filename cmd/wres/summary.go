@@ -10,6 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"wres/cmd/wres/exit"
 	"wres/cmd/wres/offer"
 	"wres/cmd/wres/outfile"
 	"wres/loaders/export"
@@ -85,7 +86,7 @@ func summaryCommand(c *cli) *cobra.Command {
 			"file, whose ending says the form; one that is there is kept, unless --force is given.",
 		Args:              oneFolder,
 		ValidArgsFunction: offer.Folder,
-		RunE: runs(func(cmd *cobra.Command, args []string) error {
+		RunE: exit.Runs(func(cmd *cobra.Command, args []string) error {
 			return flags.write(c, cmd, folderOf(args), func(page report.Summary) report.Page { return page })
 		}),
 	}
@@ -166,11 +167,11 @@ func summarised(c *cli, cmd *cobra.Command, dir string, last model.Year) (s summ
 func yearOf(r *indicator.Results, asked model.Year) (model.Year, error) {
 	switch {
 	case len(r.Years) == 0:
-		return 0, nothingRead(errors.New("the files give no figures of any year"))
+		return 0, exit.NothingRead(errors.New("the files give no figures of any year"))
 	case asked == 0:
 		return r.Latest(), nil
 	case !r.HasYear(asked):
-		return 0, misused(fmt.Errorf("there are no figures for %s: the years are %s", asked, report.YearsText(r.Years)))
+		return 0, exit.Misuse(fmt.Errorf("there are no figures for %s: the years are %s", asked, report.YearsText(r.Years)))
 	}
 	return asked, nil
 }

@@ -11,6 +11,8 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"wres/cmd/wres/exit"
 )
 
 // trials is a folder of folders of extracts, each with one kind of trouble that people
@@ -128,7 +130,7 @@ func tryFolder(t *testing.T, dir string) *trialOutcome {
 	for command, to := range map[string]any{"check": &out.check, "summary": &out.summary} {
 		var stdout, stderr bytes.Buffer
 		status := run([]string{command, "--json", dir}, strings.NewReader(""), &stdout, &stderr, nil)
-		if status == statusNothing && command == "summary" {
+		if status == exit.Nothing && command == "summary" {
 			continue
 		}
 		if err := json.Unmarshal(stdout.Bytes(), to); err != nil {

@@ -4,6 +4,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"wres/cmd/wres/build"
+	"wres/cmd/wres/exit"
 )
 
 // version is set when a release is built: -ldflags "-X main.version=1.2.3".
@@ -14,7 +15,7 @@ func versionCommand(c *cli) *cobra.Command {
 		Use:   "version",
 		Short: "Print the version of the program, and what it was built from",
 		Args:  noArguments,
-		RunE:  runs(func(*cobra.Command, []string) error { return c.printVersion() }),
+		RunE:  exit.Runs(func(*cobra.Command, []string) error { return c.printVersion() }),
 	}
 }
 
