@@ -13,7 +13,7 @@ import (
 // keyMap is the bindings that work on every panel. Help and footer come from the
 // bindings themselves; a test holds the keys topic of the command line to them.
 type keyMap struct {
-	Help                               key.Binding
+	Help, Palette                      key.Binding
 	Panels                             []key.Binding // that open one, in the order of the tabs
 	Next, Previous, LastYear, NextYear key.Binding
 	Files, Meeting, Report             key.Binding
@@ -24,6 +24,7 @@ type keyMap struct {
 func newKeyMap(panels []entry) keyMap {
 	return keyMap{
 		Help:        ask.Bind("?", "all keys", "?", "f1"),
+		Palette:     ask.Bind(":", "all there is, by name", ":", "ctrl+p"),
 		Panels:      panelBindings(panels),
 		Next:        ask.Bind("tab", "next panel", "tab"),
 		Previous:    ask.Bind("shift+tab", "previous panel", "shift+tab"),
@@ -71,6 +72,6 @@ func (k keyMap) pressed() (all []string) {
 func (k keyMap) full(plan keep.KeyMap) [][]key.Binding {
 	return [][]key.Binding{
 		append(slices.Clone(k.Panels), k.Next, k.Previous, k.LastYear, k.NextYear),
-		{plan.Undo, plan.Redo, plan.Save, k.Files, k.Meeting, k.Report, k.Publication, k.Hiding, k.Reload, k.Back, k.Help, k.Quit, k.Cancel},
+		{plan.Undo, plan.Redo, plan.Save, k.Files, k.Meeting, k.Report, k.Publication, k.Hiding, k.Reload, k.Back, k.Help, k.Palette, k.Quit, k.Cancel},
 	}
 }

@@ -4,7 +4,7 @@
 // It stands on top of the flow: cmd hands it what it needs of the world (Deps),
 // it hands each panel (below tui/panel) one immutable snapshot, and panels draw with
 // tui/chart. The plan is kept by tui/keep, one action of it is edited in tui/form,
-// tui/files shows what was read, and tui/preview the report that is written. What these want of the app is a request
+// tui/files shows what was read, tui/palette lists all there is, and tui/preview the report that is written. What these want of the app is a request
 // (tui/ask), which is done at once. Update and View do no I/O and compute no figure;
 // whatever takes time is a command that answers with a message.
 package tui
@@ -22,6 +22,7 @@ import (
 	"wres/tui/form"
 	"wres/tui/keep"
 	"wres/tui/meeting"
+	"wres/tui/palette"
 	"wres/tui/panel"
 	"wres/tui/preview"
 	"wres/tui/theme"
@@ -106,6 +107,10 @@ func (m *Model) update(msg tea.Msg) tea.Cmd {
 	}
 	if isKey && (len(m.stack) == 0 || m.stack.has(m.files) || m.stack.has(m.meeting) || m.stack.has(m.preview)) {
 		m.status = ""
+	}
+	if isKey && opensPalette(m, pressed) {
+		app{m}.showPalette()
+		return nil
 	}
 	if top := m.stack.top(); top != nil {
 		if p, is := top.(passer); isKey && is && p.Passes(pressed) {
@@ -263,6 +268,9 @@ func (m *Model) refresh() {
 	}
 	if m.stack.has(m.preview) {
 		m.preview.SetData(m.data)
+	}
+	if list, is := m.stack.top().(*palette.Model); is {
+		list.SetLines(m.data.Theme, commandsOf(m).all())
 	}
 }
 

@@ -93,6 +93,7 @@ var arrows = []arrow{
 	{from: "tui/files", ours: component},
 	{from: "tui/meeting", ours: component},
 	{from: "tui/preview", ours: component},
+	{from: "tui/palette", ours: component},
 	{from: "tui", ours: []string{"tui/...", "model", "model/..."}},
 
 	{from: "testdata/extracts", theirs: []string{}},

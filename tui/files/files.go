@@ -117,6 +117,12 @@ func (m *Model) Home() {
 	m.rebuild()
 }
 
+// Show opens the page of a file on the screen.
+func Show(m *Model, file string) {
+	m.page = page{part: filePart, file: file}
+	m.rebuild()
+}
+
 // leave asks what to do with what is chosen, before the panel of a key opens; "": the
 // one beneath.
 func (m *Model) leave(to string) ask.Question {

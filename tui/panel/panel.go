@@ -47,6 +47,11 @@ type Placer interface {
 	Place(plan.Bands)
 }
 
+// Chooser is a panel whose cursor can be put on an action of the plan, by its id.
+type Chooser interface {
+	Choose(id string)
+}
+
 // Data is everything that panels show, as one snapshot that is never changed.
 type Data struct {
 	Results *indicator.Results // nil until loading is done

@@ -131,9 +131,9 @@ func (p *actionPlan) Update(msg tea.Msg) ask.Request {
 		p.rebuild()
 		return nil
 	case key.Matches(pressed, p.keys.Sort):
-		return p.arrange(&p.sort, append([]plan.Key{urgent, plan.ByOrder}, plan.SortKeys()...))
+		return arrange(p, &p.sort, append([]plan.Key{urgent, plan.ByOrder}, plan.SortKeys()...))
 	case key.Matches(pressed, p.keys.Group):
-		return p.arrange(&p.group, append([]plan.Key{plan.ByOrder}, plan.GroupKeys()...))
+		return arrange(p, &p.group, append([]plan.Key{plan.ByOrder}, plan.GroupKeys()...))
 	}
 	if len(p.rows) == 0 {
 		return p.Page.Update(msg)
@@ -180,13 +180,27 @@ func (p *actionPlan) moved(pressed tea.KeyPressMsg) bool {
 	return true
 }
 
+// Choose puts the cursor on an action. What was typed to find another is taken away.
+func (p *actionPlan) Choose(id string) {
+	if p.find.Value() != "" || p.finding {
+		p.find.Reset()
+		p.stopTyping()
+		p.list()
+	}
+	if at := slices.IndexFunc(p.rows, func(r row) bool { return r.action.ID == id }); at >= 0 {
+		p.choose(at)
+		p.Body.GotoTop()
+	}
+	p.rebuild()
+}
+
 func (p *actionPlan) choose(row int) {
 	p.at = row
 	p.selected, p.section = p.rows[row].action.ID, p.sections[p.rows[row].section].Name
 }
 
 // arrange goes on to the next of some keys.
-func (p *actionPlan) arrange(by *plan.Key, keys []plan.Key) ask.Request {
+func arrange(p *actionPlan, by *plan.Key, keys []plan.Key) ask.Request {
 	*by = keys[(slices.Index(keys, *by)+1)%len(keys)]
 	p.list()
 	p.rebuild()
