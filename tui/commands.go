@@ -285,6 +285,27 @@ func (c commands) bindings(on, open string, out bool, of []key.Binding) (all []p
 	return all
 }
 
+// nothingHere says of a letter that does nothing on the panel which is shown where it would
+// do something; "": it does something here, or nowhere. What only turns a page is no word
+// worth.
+func nothingHere(m *Model, pressed tea.KeyPressMsg) string {
+	shown := m.panels[m.active].panel
+	scrolls := map[string]bool{"j": true, "k": true, "space": true, "g": true, "G": true}[pressed.String()]
+	if r := m.data.Results; pressed.Text == "" || scrolls || r == nil || len(r.Years) == 0 ||
+		key.Matches(pressed, slices.Concat(append(shown.FullHelp(), shown.ShortHelp())...)...) {
+		return ""
+	}
+	k := pressed.String()
+	for _, e := range m.panels {
+		for _, b := range slices.Concat(e.panel.FullHelp()...) {
+			if isPress(e.key) && key.Matches(pressed, b) {
+				return k + ": " + b.Help().Desc + ", on " + e.key + " " + e.tab + ": press " + e.key + " " + k
+			}
+		}
+	}
+	return ""
+}
+
 // codes are the keys that are no letter, by the names that bindings have for them.
 func codes() map[string]rune {
 	return map[string]rune{"enter": tea.KeyEnter, "esc": tea.KeyEscape, "tab": tea.KeyTab, "space": tea.KeySpace, "up": tea.KeyUp, "down": tea.KeyDown,

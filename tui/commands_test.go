@@ -97,6 +97,21 @@ func threeLetters(m *Model, lines []palette.Line, of palette.Line) string {
 	return ""
 }
 
+// A key that does nothing on a panel says where it would; one that does something, or only
+// turns the page, says nothing of the kind.
+func TestDeadKeySaysWhereItWorks(t *testing.T) {
+	for keys, want := range map[string]string{
+		"0 c": "c: years, on 1 Bands: press 1 c", "9 x": "x: done or not, on p Plan: press p x", "2 h": "h: heat map, on 1 Bands: press 1 h",
+		"1 c": "", "p x": "", "0 n": "", "2 j": "", "2 k": "", "1 g": "", "0 z": "", "1 pgdown": "",
+	} {
+		m := loadedApp(t)
+		pressAll(m, keys)
+		if said := m.status; said != want && (want != "" || strings.Contains(said, ": press ")) {
+			t.Errorf("after %q the footer says %q, not %q", keys, said, want)
+		}
+	}
+}
+
 // A key that a binding names is pressed as that key.
 func TestPressOfEveryKey(t *testing.T) {
 	m := loadedApp(t)

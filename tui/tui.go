@@ -127,7 +127,11 @@ func (m *Model) update(msg tea.Msg) tea.Cmd {
 			}
 		}
 	}
-	return m.follow(shown.Update(msg), nil)
+	asked := shown.Update(msg)
+	if asked == nil && isKey && m.status == "" {
+		m.status = nothingHere(m, pressed)
+	}
+	return m.follow(asked, nil)
 }
 
 // own handles everything that is not typed or pasted by the user.
