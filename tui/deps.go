@@ -46,6 +46,8 @@ type Deps struct {
 	CleanLines func(string) string // as Clean, and keeps line breaks
 	Charset    theme.Charset
 	Profile    colorprofile.Profile
+	Theme      string // one of theme.Names; empty: that of the background
+	Light      bool   // the background, until the terminal says what it is
 }
 
 // LoadEvent is a step of loading: progress, or the end of it.

@@ -170,7 +170,7 @@ func TestTabWalksToEveryPanel(t *testing.T) {
 	for added := 1; added <= 8; added++ {
 		for _, charset := range []theme.Charset{theme.ASCII, theme.Full} {
 			m := bare()
-			m.data.Theme = theme.New(true, charset, colorprofile.NoTTY)
+			m.data.Theme = theme.New("", true, charset, colorprofile.NoTTY)
 			for i := range added {
 				plan := len(m.panels) - 1
 				m.panels = slices.Insert(m.panels, plan, entry{key: strconv.Itoa(10 + i), tab: "Added", panel: figures.NewLikelihood(indicator.Lookup("2"))})

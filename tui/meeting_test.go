@@ -374,7 +374,7 @@ func TestMeetingOffersWhatThereIs(t *testing.T) {
 	d.keys("m")
 	d.shows("space next")
 	d.hides("b back")
-	if late := theme.New(true, theme.Full, colorprofile.TrueColor).Styles.Notice.Render("2 months late"); !strings.Contains(d.m.View().Content, late) {
+	if late := theme.New("", true, theme.Full, colorprofile.TrueColor).Styles.Notice.Render("2 months late"); !strings.Contains(d.m.View().Content, late) {
 		t.Errorf("what is late does not stand out:\n%s", d.frame())
 	}
 	for range 9 {

@@ -69,7 +69,7 @@ func New(d Deps) *Model {
 	all := panels()
 	m := &Model{deps: d, keys: newKeyMap(all), panels: all}
 	m.data.Clean, m.data.PlanPath, m.data.Choices = d.Clean, d.Path, d.Choices
-	m.data.Theme = theme.New(true, d.Charset, d.Profile)
+	m.data.Theme = theme.New(d.Theme, !d.Light, d.Charset, d.Profile)
 	m.keep = keep.New(d.Deps, m.data.Theme.Glyphs.Ellipsis, func() string { return m.loading.unread(m.data.Results == nil) })
 	m.meeting = meeting.New(d.NoteDeps, d.Clean)
 	m.preview = preview.New(d.Preview, m.keys.LastYear, m.keys.NextYear, m.keys.Publication, m.keys.Reload)
@@ -78,8 +78,11 @@ func New(d Deps) *Model {
 }
 
 // Init starts to listen for what loading says. The terminal is asked for its
-// background, and the app draws without waiting for the answer.
+// background, where that matters, and the app draws without waiting for the answer.
 func (m *Model) Init() tea.Cmd {
+	if !theme.ByBackground(m.deps.Theme) {
+		return m.startLoading()
+	}
 	return tea.Batch(m.startLoading(), tea.RequestBackgroundColor)
 }
 
@@ -147,7 +150,7 @@ func (m *Model) own(msg tea.Msg) (cmd tea.Cmd, ours bool) {
 			o.SetSize(m.width, app{m}.room())
 		}
 	case tea.BackgroundColorMsg:
-		m.data.Theme = theme.New(msg.IsDark(), m.deps.Charset, m.deps.Profile)
+		m.data.Theme = theme.New(m.deps.Theme, msg.IsDark(), m.deps.Charset, m.deps.Profile)
 		m.refresh()
 	case keep.Msg:
 		r, next := m.keep.Update(msg)

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -34,6 +35,7 @@ import (
 	"wres/tui/keep"
 	"wres/tui/meeting"
 	"wres/tui/pace"
+	"wres/tui/theme"
 )
 
 // framesPerSecond is the most that Bubble Tea draws. Its usual 60 add 8 ms
@@ -144,6 +146,8 @@ func (a *app) deps(ctx context.Context, profile colorprofile.Profile) tui.Deps {
 		Path:        a.plan.Path,
 		CleanLines:  cleanLines,
 		Charset:     a.cli.charset(), Profile: profile,
+		Theme: cmp.Or(a.cli.flags.theme.chosen, settings.Theme(a.folder.fsys)),
+		Light: theme.LightByEnv(a.cli.getenv),
 	}
 }
 

@@ -29,6 +29,7 @@ type globalFlags struct {
 	charset      choice
 	color        choice
 	accessible   bool
+	theme        choice
 }
 
 // rootCommand makes the tree of commands. A new command is one line here and a
@@ -85,13 +86,16 @@ func (c *cli) addGlobalFlags(root *cobra.Command) {
 	f := root.PersistentFlags()
 	c.flags.charset = choice{of: []string{"ascii", "basic", "full"}}
 	c.flags.color = choice{of: []string{"auto", "always", "never"}, chosen: "auto"}
+	c.flags.theme = choice{of: theme.Names()}
 	f.Var(&c.flags.assumeYear, "assume-year", "the WRES year of files that name none")
 	f.StringVar(&c.flags.organisation, "organisation", "", "take this one of several organisations in a list")
 	f.Var(&c.flags.charset, "charset", "the characters that the terminal can show: ascii, basic or full")
 	f.Var(&c.flags.color, "color", "colour: auto, always or never")
+	f.Var(&c.flags.theme, "theme", "the colours of the app: light, dark, contrast or mono (none)")
 	f.BoolVar(&c.flags.accessible, "accessible", false, "plain lines for screen readers, no tables and no app")
 	offer.Values(root, "charset", c.flags.charset.of...)
 	offer.Values(root, "color", c.flags.color.of...)
+	offer.Values(root, "theme", c.flags.theme.of...)
 	offer.Values(root, "assume-year")
 	offer.Values(root, "organisation")
 }

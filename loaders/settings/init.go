@@ -133,6 +133,11 @@ const DefaultTOML = `# Settings of wres for this folder. Take away the # before 
 # indicator3_years = 1   # 2: the mean of the year and the one before
 # decimals = 1           # decimals of printed percentages, 0 to 3
 
+[screen]
+# The theme of the app: "light", "dark", "contrast" (black and white) or "mono" (no
+# colour). Without it the terminal's background decides; --theme goes before it.
+# theme = "contrast"
+
 # Rules that published guidance does not settle. A list that is given takes the
 # place of the default one.
 

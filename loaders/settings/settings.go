@@ -62,6 +62,9 @@ type settingsFile struct {
 		Indicator3Years *int     `toml:"indicator3_years"`
 		Decimals        *int     `toml:"decimals"`
 	} `toml:"settings"`
+	Screen struct {
+		Theme *string `toml:"theme"`
+	} `toml:"screen"`
 	Columns  map[string]string   `toml:"columns"`
 	Clusters map[string][]string `toml:"clusters"`
 	Tiers    struct {
@@ -265,7 +268,7 @@ func (s *Settings) applySettings(d *document, own settingsFile) error {
 	if own.Organisation != nil {
 		s.labels.Settings.Organisation = csvfile.Clean(*own.Organisation)
 	}
-	for _, check := range []func(*document, settingsFile) error{s.applyLabels, s.applyNumbers, s.applyDisclosure, s.applyBands, s.applyReworded, s.applyStaff} {
+	for _, check := range []func(*document, settingsFile) error{s.applyLabels, s.applyNumbers, s.applyDisclosure, s.applyBands, s.applyReworded, s.applyStaff, applyScreen} {
 		if err := check(d, own); err != nil {
 			return err
 		}

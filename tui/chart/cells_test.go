@@ -46,7 +46,7 @@ func TestLegendBreaksBetweenEntries(t *testing.T) {
 		17: "█ one two\n▒ three",
 		5:  "█ one\ntwo\n▒\nthree",
 	} {
-		if got := ansi.Strip(strings.Join(l.lines(theme.New(true, theme.Full, colorprofile.TrueColor), width), "\n")); got != want {
+		if got := ansi.Strip(strings.Join(l.lines(theme.New("", true, theme.Full, colorprofile.TrueColor), width), "\n")); got != want {
 			t.Errorf("width %d: got %q, want %q", width, got, want)
 		}
 	}

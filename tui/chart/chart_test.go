@@ -19,7 +19,7 @@ import (
 
 var charsets = []theme.Charset{theme.Full, theme.Basic, theme.ASCII}
 
-func themed(c theme.Charset) theme.Theme { return theme.New(true, c, colorprofile.TrueColor) }
+func themed(c theme.Charset) theme.Theme { return theme.New("", true, c, colorprofile.TrueColor) }
 
 // draw renders without styles: what remains when a terminal has none.
 func draw(r any, c theme.Charset, width int) string {
@@ -80,7 +80,7 @@ func TestEveryWidthHolds(t *testing.T) {
 func TestLinesAreNotPadded(t *testing.T) {
 	for name, r := range samples() {
 		for width := 20; width <= 120; width += 7 {
-			for line := range strings.SplitSeq(ansi.Strip(drawn(r, theme.New(true, theme.Full, colorprofile.ANSI), width)), "\n") {
+			for line := range strings.SplitSeq(ansi.Strip(drawn(r, theme.New("", true, theme.Full, colorprofile.ANSI), width)), "\n") {
 				if name != "table" && line != strings.TrimRight(line, " ") {
 					t.Errorf("%s, width %d: %q", name, width, line)
 				}
@@ -253,7 +253,7 @@ func TestColourIsNeverTheOnlyDifference(t *testing.T) {
 		for _, profile := range []colorprofile.Profile{colorprofile.NoTTY, colorprofile.ASCII, colorprofile.ANSI} {
 			var out bytes.Buffer
 			writer := colorprofile.Writer{Forward: &out, Profile: profile}
-			if _, err := writer.WriteString(drawn(r, theme.New(false, theme.Full, profile), 78)); err != nil {
+			if _, err := writer.WriteString(drawn(r, theme.New("", false, theme.Full, profile), 78)); err != nil {
 				t.Fatal(err)
 			}
 			if diff := cmp.Diff(want, unpadded(ansi.Strip(out.String()))); diff != "" {

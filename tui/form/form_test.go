@@ -28,7 +28,7 @@ func inPlan() plan.Action {
 func form(t *testing.T, a plan.Action) *Model {
 	t.Helper()
 	same := func(s string) string { return s }
-	d := panel.Data{Plan: plan.New(nil, []plan.Action{a}), Theme: theme.New(true, theme.Full, colorprofile.NoTTY), Today: today, Clean: same}
+	d := panel.Data{Plan: plan.New(nil, []plan.Action{a}), Theme: theme.New("", true, theme.Full, colorprofile.NoTTY), Today: today, Clean: same}
 	f, err := New(d, a, true, same)
 	if err != nil {
 		t.Fatal(err)

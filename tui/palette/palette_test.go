@@ -28,7 +28,7 @@ func some() []Line {
 }
 
 func listed(charset theme.Charset, width, height int, lines []Line) *Model {
-	m := New(theme.New(true, charset, colorprofile.NoTTY), same, lines)
+	m := New(theme.New("", true, charset, colorprofile.NoTTY), same, lines)
 	m.SetSize(width, height)
 	return m
 }

@@ -28,7 +28,7 @@ func TestFold(t *testing.T) {
 
 // A text is cut behind a word, but for a word that is longer than half of the room.
 func TestCutKeepsWords(t *testing.T) {
-	th := theme.New(true, theme.ASCII, colorprofile.NoTTY)
+	th := theme.New("", true, theme.ASCII, colorprofile.NoTTY)
 	for _, c := range []struct {
 		text  string
 		width int

@@ -39,7 +39,7 @@ func TestEveryBlockIsSet(t *testing.T) {
 func TestWithoutColour(t *testing.T) {
 	d := paneltest.Data(theme.ASCII)
 	d.Clean = strings.Clone
-	d.Theme = theme.New(true, theme.ASCII, colorprofile.ASCII)
+	d.Theme = theme.New("", true, theme.ASCII, colorprofile.ASCII)
 	m := New(Deps{})
 	m.SetSize(100, 4000)
 	m.Open(d)

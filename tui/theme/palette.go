@@ -17,61 +17,49 @@ type palette struct {
 	bar, chip, cursor, filled, onFilled, onCare color.Color // surfaces, and what is written on them
 }
 
-// newPalette picks the colours for a background. With 256 colours they are the nearest,
-// but for some that could not be read then: those are named. 16 colours have their own
-// palette and no surfaces, see sixteen.
-func newPalette(dark bool, profile colorprofile.Profile) palette {
-	background := lipgloss.LightDark(dark)
-	pick := func(light, dark string, of256 ...string) color.Color {
-		if len(of256) > 0 && profile == colorprofile.ANSI256 {
-			light, dark = of256[0], of256[1]
+// palette makes the colours of a theme. With 256 colours they are the nearest, but for those
+// that are named, which could not be read then.
+func (s scheme) palette(profile colorprofile.Profile) palette {
+	pick := func(tone, of256 string) color.Color {
+		if of256 != "" && profile == colorprofile.ANSI256 {
+			tone = of256
 		}
-		return profile.Convert(background(lipgloss.Color(light), lipgloss.Color(dark)))
+		return profile.Convert(lipgloss.Color(tone))
 	}
+	t, n := s.tones, s.of256
 	return palette{
-		text:     pick("#1B1F24", "#ECEEF1"),
-		muted:    pick("#565C63", "#A9AFB6"),
-		faint:    pick("#9AA0A6", "#6C737A"),
-		accent:   pick("#12436D", "#7DB8E8"),
-		second:   pick("#75560F", "#DDC27A", "58", "180"),
-		third:    pick("#565C63", "#A9AFB6"),
-		care:     pick("#A03C06", "#FFA366", "94", "215"),
-		saved:    pick("#16634B", "#74D3AE"),
-		bad:      pick("#A80F2C", "#FF9AA2"),
-		bar:      pick("#E4E8ED", "#2E343B", "254", "236"),
-		chip:     pick("#C2CAD3", "#434B55", "250", "239"),
-		cursor:   pick("#DCE8F4", "#2B3B4D", "255", "237"),
-		filled:   pick("#12436D", "#7DB8E8"),
-		onFilled: pick("#FFFFFF", "#0B1620"),
-		onCare:   pick("#FFFFFF", "#24140A"),
+		text:     pick(t.text, n.text),
+		muted:    pick(t.muted, n.muted),
+		faint:    pick(t.faint, n.faint),
+		accent:   pick(t.accent, n.accent),
+		second:   pick(t.second, n.second),
+		third:    pick(t.third, n.third),
+		care:     pick(t.care, n.care),
+		saved:    pick(t.saved, n.saved),
+		bad:      pick(t.bad, n.bad),
+		bar:      pick(t.bar, n.bar),
+		chip:     pick(t.chip, n.chip),
+		cursor:   pick(t.cursor, n.cursor),
+		filled:   pick(t.filled, n.filled),
+		onFilled: pick(t.onFilled, n.onFilled),
+		onCare:   pick(t.onCare, n.onCare),
 	}
 }
 
-// stylesFor makes the styles of a background and of the colours that the terminal has.
-func stylesFor(dark bool, profile colorprofile.Profile) Styles {
+// styles makes the styles of a theme with the colours that the terminal has.
+func (s scheme) styles(profile colorprofile.Profile) Styles {
 	switch {
-	case profile >= colorprofile.ANSI256:
-		return newPalette(dark, profile).styles()
+	case s.filled(profile):
+		return s.palette(profile).styles()
 	case profile == colorprofile.ANSI:
-		return sixteen(dark).reversed()
+		return s.sixteen.reversed()
 	}
 	return palette{}.reversed()
 }
 
-// sixteen is the palette of 16 colours, where greys fall together and no surface is sure
-// to be readable. Text on a dark background is never bright black (8), which several
-// schemes set to the background itself, nor blue (4).
-func sixteen(dark bool) palette {
-	if dark {
-		return palette{
-			accent: lipgloss.BrightCyan, second: lipgloss.Yellow, third: lipgloss.White, care: lipgloss.BrightYellow,
-			muted: lipgloss.White, faint: lipgloss.BrightBlack, saved: lipgloss.BrightGreen, bad: lipgloss.BrightRed,
-		}
-	}
-	return palette{
-		accent: lipgloss.Blue, second: lipgloss.Magenta, third: lipgloss.BrightBlack, care: lipgloss.Red,
-		muted: lipgloss.BrightBlack, faint: lipgloss.BrightBlack, saved: lipgloss.Green, bad: lipgloss.Red,
-	}
+// filled reports whether the theme has surfaces on a terminal with these colours.
+func (s scheme) filled(profile colorprofile.Profile) bool {
+	return s.tones != (tones{}) && profile >= colorprofile.ANSI256
 }
 
 // in gives a style of a colour; nil leaves the terminal's own.

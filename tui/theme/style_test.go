@@ -10,7 +10,7 @@ import (
 func TestStylesAreWhatTheyAreMadeOf(t *testing.T) {
 	for _, dark := range []bool{true, false} {
 		for _, profile := range profiles() {
-			th := New(dark, Full, profile)
+			th := New("", dark, Full, profile)
 			selected := th.Styles.Selected.Look()
 			_, none := selected.GetBackground().(lipgloss.NoColor)
 			for name, style := range styles(th.Styles) {

@@ -65,16 +65,17 @@ type Chips struct {
 	Care      Style // what has to be read with care
 }
 
-// New returns the theme for a background, a character set and the colours that
-// the terminal has. The profile is asked for because greys fall together when a
-// renderer reduces them to 16 colours: there the palette names its own. Without
-// colour (NO_COLOR) weights, underlines and reverse remain.
-func New(dark bool, charset Charset, profile colorprofile.Profile) Theme {
+// New returns the theme that is asked for by its name, one of Names, or "" for that of the
+// background; a character set; and the colours that the terminal has. The profile is asked
+// for because greys fall together when a renderer reduces them to 16 colours: there a theme
+// names its own. Without colour (NO_COLOR) weights, underlines and reverse remain.
+func New(name string, dark bool, charset Charset, profile colorprofile.Profile) Theme {
+	s := find(name, dark)
 	return Theme{
 		Charset: charset,
 		Glyphs:  charset.Glyphs(),
-		Styles:  stylesFor(dark, profile),
-		solid:   charset != ASCII && profile >= colorprofile.ANSI256,
+		Styles:  s.styles(profile),
+		solid:   charset != ASCII && s.filled(profile),
 	}
 }
 

@@ -2,6 +2,7 @@ package theme
 
 import (
 	"bytes"
+	"fmt"
 	"image/color"
 	"maps"
 	"math"
@@ -13,6 +14,7 @@ import (
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/ansi"
+	"github.com/google/go-cmp/cmp"
 )
 
 func TestParseCharset(t *testing.T) {
@@ -143,7 +145,7 @@ func TestText(t *testing.T) {
 		{"bad \xff byte, \x7f", "bad ? byte, \x7f", "bad ? byte, ?"},
 	} {
 		for set, want := range map[Charset]string{Full: c.in, Basic: c.basic, ASCII: c.ascii} {
-			if got := New(true, set, colorprofile.ANSI).Text(c.in); got != want {
+			if got := New("", true, set, colorprofile.ANSI).Text(c.in); got != want {
 				t.Errorf("%v %q: got %q, want %q", set, c.in, got, want)
 			}
 		}
@@ -180,7 +182,7 @@ func profiles() []colorprofile.Profile {
 }
 
 func TestStylesChangeNoWidth(t *testing.T) {
-	for name, style := range styles(New(true, Full, colorprofile.TrueColor).Styles) {
+	for name, style := range styles(New("", true, Full, colorprofile.TrueColor).Styles) {
 		if got := ansi.Strip(style.Render("8a 12.1%")); got != "8a 12.1%" {
 			t.Errorf("%s: %q", name, got)
 		}
@@ -193,7 +195,7 @@ var colourCode = regexp.MustCompile(`[\[;](3[0-8]|4[0-8]|9[0-7]|10[0-7])[;m]`)
 func TestWithoutColourWeightsRemain(t *testing.T) {
 	for _, dark := range []bool{true, false} {
 		for _, profile := range []colorprofile.Profile{colorprofile.Unknown, colorprofile.NoTTY, colorprofile.ASCII} {
-			s := New(dark, Full, profile).Styles
+			s := New("", dark, Full, profile).Styles
 			for name, style := range styles(s) {
 				if got := style.Render("x"); colourCode.MatchString(got) {
 					t.Errorf("%v: %s has a colour: %q", profile, name, got)
@@ -214,20 +216,21 @@ func TestWithoutColourWeightsRemain(t *testing.T) {
 // leaves every style as it is.
 func TestSixteenColoursAreChosenNotReduced(t *testing.T) {
 	for _, profile := range []colorprofile.Profile{colorprofile.ANSI, colorprofile.ANSI256} {
-		for _, dark := range []bool{true, false} {
-			for name, style := range styles(New(dark, Full, profile).Styles) {
+		for _, sch := range schemes() {
+			dark := sch.dark
+			for name, style := range styles(New(sch.name, dark, Full, profile).Styles) {
 				var out bytes.Buffer
 				writer := colorprofile.Writer{Forward: &out, Profile: profile}
 				if _, err := writer.WriteString(style.Render("x")); err != nil {
 					t.Fatal(err)
 				}
 				if colours(out.String()) != colours(style.Render("x")) {
-					t.Errorf("%v dark=%v %s: %q became %q", profile, dark, name, style.Render("x"), out.String())
+					t.Errorf("%v %s dark=%v %s: %q became %q", profile, sch.name, dark, name, style.Render("x"), out.String())
 				}
 			}
 		}
 	}
-	s := New(true, Full, colorprofile.ANSI).Styles
+	s := New("", true, Full, colorprofile.ANSI).Styles
 	for name, style := range styles(s) {
 		if name != "Faint" && style.Look().GetForeground() == lipgloss.BrightBlack {
 			t.Errorf("%s is bright black on a dark background", name)
@@ -237,69 +240,193 @@ func TestSixteenColoursAreChosenNotReduced(t *testing.T) {
 
 func colours(s string) string { return strings.Join(colourCode.FindAllString(s, -1), "") }
 
-// WCAG 2.2: words need a contrast of 4.5 with what they stand on, lines 2 here, since
+// least is the contrast that words need in a theme by WCAG 2.2: AA, and AAA where high
+// contrast is asked for.
+func least(name string) float64 {
+	if name == "contrast" {
+		return 7
+	}
+	return 4.5
+}
+
+// backgrounds are those of terminals that a theme is for.
+func backgrounds(dark bool) []color.Color {
+	if dark {
+		return []color.Color{lipgloss.Color("#000000"), lipgloss.Color("#1E1E1E"), lipgloss.Color("#282C34")}
+	}
+	return []color.Color{lipgloss.Color("#FFFFFF"), lipgloss.Color("#F7F5EE")}
+}
+
+// coloured are the themes that have colours, on the terminals that show them.
+func coloured(t *testing.T, check func(t *testing.T, s scheme, th Theme)) {
+	t.Helper()
+	n := 0
+	for _, s := range schemes() {
+		for _, profile := range []colorprofile.Profile{colorprofile.TrueColor, colorprofile.ANSI256} {
+			if s.tones == (tones{}) {
+				continue
+			}
+			n++
+			t.Run(fmt.Sprintf("%s dark=%v %v", s.name, s.dark, profile), func(t *testing.T) {
+				check(t, s, New(s.name, s.dark, Full, profile))
+			})
+		}
+	}
+	if n != 8 {
+		t.Errorf("%d themes with colours were looked at", n)
+	}
+}
+
+// Words have the contrast that they need with what they stand on, lines 2 here, since
 // Faint never carries a meaning of its own. A style with a surface stands on that; any
 // other on the terminal's background, and on the surface of the row under the cursor.
 func TestContrast(t *testing.T) {
-	for _, profile := range []colorprofile.Profile{colorprofile.TrueColor, colorprofile.ANSI256} {
-		for _, c := range []struct {
-			dark       bool
-			background color.Color
-		}{
-			{true, lipgloss.Color("#000000")},
-			{true, lipgloss.Color("#1E1E1E")},
-			{true, lipgloss.Color("#282C34")},
-			{false, lipgloss.Color("#FFFFFF")},
-			{false, lipgloss.Color("#F7F5EE")},
-		} {
-			th := New(c.dark, Full, profile)
+	coloured(t, func(t *testing.T, s scheme, th Theme) {
+		for _, background := range backgrounds(s.dark) {
 			for name, style := range styles(th.Styles) {
 				marked := th.Marked(style)
 				pairs := [][2]color.Color{{marked.Look().GetForeground(), marked.Look().GetBackground()}}
-				on := c.background
+				on := background
 				if surface := style.Look().GetBackground(); !none(surface) {
 					on, pairs = surface, nil
 				}
 				if !none(style.Look().GetForeground()) {
 					pairs = append(pairs, [2]color.Color{style.Look().GetForeground(), on})
 				}
-				want := 4.5
+				want := least(s.name)
 				if name == "Faint" {
 					want = 2
 				}
 				for _, p := range pairs {
 					if got := contrast(p[0], p[1]); got < want && name != "Error" {
-						t.Errorf("dark=%v %v: %s, %v on %v, has contrast %.2f", c.dark, profile, name, p[0], p[1], got)
+						t.Errorf("%s, %v on %v, has contrast %.2f", name, p[0], p[1], got)
 					}
 				}
 			}
 		}
-	}
+	})
 }
 
 // A chip can be told from the bar that it stands on, and a part of a bar from what is behind
 // it: where its three parts differ by how high they are, each is as bright as the whole.
 func TestContrastOfGraphics(t *testing.T) {
-	for _, profile := range []colorprofile.Profile{colorprofile.TrueColor, colorprofile.ANSI256} {
-		for dark, background := range map[bool]color.Color{true: lipgloss.Color("#282C34"), false: lipgloss.Color("#F7F5EE")} {
-			th := New(dark, Full, profile)
-			s := th.Styles
+	coloured(t, func(t *testing.T, sch scheme, th Theme) {
+		s := th.Styles
+		for _, background := range backgrounds(sch.dark) {
 			chip := [2]color.Color{s.BarChip.Look().GetBackground(), s.Bar.Look().GetBackground()}
 			if got := contrast(chip[0], chip[1]); got < 1.3 {
-				t.Errorf("dark=%v %v: a chip has contrast %.2f with its bar", dark, profile, got)
+				t.Errorf("a chip has contrast %.2f with its bar", got)
 			}
 			if quiet := s.Quiet.Look().GetBackground(); contrast(quiet, background) < 1.3 {
-				t.Errorf("dark=%v %v: a quiet badge has contrast %.2f with the background", dark, profile, contrast(quiet, background))
+				t.Errorf("a quiet badge has contrast %.2f with the background", contrast(quiet, background))
 			}
 			for name, ink := range map[string]Style{"accent": s.Accent, "second": s.Second, "third": s.Third} {
 				for _, on := range []color.Color{background, s.Selected.Look().GetBackground()} {
 					for _, glyph := range []string{th.Glyphs.Sure, th.Glyphs.Likely, th.Glyphs.Possible, th.Glyphs.Low, th.Glyphs.Unknown} {
 						if got := contrast(shaded(glyph, ink.Look().GetForeground(), on), on); got < 3 {
-							t.Errorf("dark=%v %v: %s of %q on %v has contrast %.2f", dark, profile, name, glyph, on, got)
+							t.Errorf("%s of %q on %v has contrast %.2f", name, glyph, on, got)
 						}
 					}
 				}
 			}
+		}
+	})
+}
+
+// shades16 are the 16 colours and the two of its windows as a terminal shows them: black on
+// white and white on black, for none of these changes them.
+var shades16 = map[string][16]string{
+	"xterm": {"#000000", "#CD0000", "#00CD00", "#CDCD00", "#0000EE", "#CD00CD", "#00CDCD", "#E5E5E5",
+		"#7F7F7F", "#FF0000", "#00FF00", "#FFFF00", "#5C5CFF", "#FF00FF", "#00FFFF", "#FFFFFF"},
+	"the console of Linux": {"#000000", "#AA0000", "#00AA00", "#AA5500", "#0000AA", "#AA00AA", "#00AAAA", "#AAAAAA",
+		"#555555", "#FF5555", "#55FF55", "#FFFF55", "#5555FF", "#FF55FF", "#55FFFF", "#FFFFFF"},
+	"Windows": {"#0C0C0C", "#C50F1F", "#13A10E", "#C19C00", "#0037DA", "#881798", "#3A96DD", "#CCCCCC",
+		"#767676", "#E74856", "#16C60C", "#F9F1A5", "#3B78FF", "#B4009E", "#61D6D6", "#F2F2F2"},
+}
+
+// With 16 colours, too, words can be read on the terminals that have the most users, as long
+// as these show them as they came.
+func TestSixteenColoursCanBeRead(t *testing.T) {
+	looked := 0
+	for _, s := range schemes() {
+		on := lipgloss.Color("#FFFFFF")
+		if s.dark {
+			on = lipgloss.Color("#0C0C0C")
+		}
+		for name, style := range styles(New(s.name, s.dark, Full, colorprofile.ANSI).Styles) {
+			n, has := style.Look().GetForeground().(ansi.BasicColor)
+			if !has || name == "Faint" || name == "Error" {
+				continue
+			}
+			for terminal, shades := range shades16 {
+				looked++
+				if got := contrast(lipgloss.Color(shades[n]), on); got < 4.5 {
+					t.Errorf("%s dark=%v, %s: %s in colour %d has contrast %.2f", s.name, s.dark, terminal, name, n, got)
+				}
+			}
+		}
+	}
+	if looked < 60 {
+		t.Errorf("%d words were looked at", looked)
+	}
+}
+
+// TestThemesByName: each can be asked for and is what it is called, whatever the background
+// is; without a name the background decides.
+func TestThemesByName(t *testing.T) {
+	if diff := cmp.Diff([]string{"light", "dark", "contrast", "mono"}, Names()); diff != "" {
+		t.Error(diff)
+	}
+	look := func(name string, dark bool) string {
+		s := New(name, dark, Full, colorprofile.TrueColor).Styles
+		return s.Accent.Render("x") + s.Bar.Render("x") + s.Strong.Render("x")
+	}
+	for _, c := range []struct {
+		name            string
+		onDark, onLight string // what it is then
+		asks            bool
+	}{{"", "dark", "light", true}, {"light", "light", "light", false}, {"dark", "dark", "dark", false}, {"nonsense", "dark", "light", true}} {
+		if look(c.name, true) != look(c.onDark, true) || look(c.name, false) != look(c.onLight, true) || ByBackground(c.name) != c.asks {
+			t.Errorf("%q is another theme, or asks %v", c.name, ByBackground(c.name))
+		}
+	}
+	seen := map[string]string{}
+	for _, s := range schemes() {
+		drawn := look(s.name, s.dark)
+		if other, twice := seen[drawn]; twice {
+			t.Errorf("%s looks like %s", s.name, other)
+		}
+		seen[drawn] = s.name
+	}
+	if !ByBackground("contrast") || ByBackground("mono") {
+		t.Error("high contrast follows the background, and no colour does not")
+	}
+}
+
+// TestMonoIsWhatNoColourGives, asked for on a terminal that has all colours.
+func TestMonoIsWhatNoColourGives(t *testing.T) {
+	for _, charset := range []Charset{ASCII, Basic, Full} {
+		asked, given := New("mono", true, charset, colorprofile.TrueColor), New("", true, charset, colorprofile.ASCII)
+		plain := styles(given.Styles)
+		for name, style := range styles(asked.Styles) {
+			if got, want := style.Render("x"), plain[name].Render("x"); got != want {
+				t.Errorf("%s is %q, want %q", name, got, want)
+			}
+		}
+		if got, want := asked.Badge(Strong, "clear"), given.Badge(Strong, "clear"); got != want {
+			t.Errorf("a badge is %q, want %q", got, want)
+		}
+	}
+}
+
+func TestLightByEnv(t *testing.T) {
+	for value, want := range map[string]bool{
+		"0;15": true, "0;default;15": true, "0;7": true, "12;11": true,
+		"15;0": false, "15;default;0": false, "7;8": false, "0;6": false,
+		"": false, "15": false, "0;default": false, "0;16": false, "0;-1": false, "0;x": false, ";": false, "0; 15": false,
+	} {
+		if got := LightByEnv(func(name string) string { return map[string]string{"COLORFGBG": value}[name] }); got != want {
+			t.Errorf("%q: %v", value, got)
 		}
 	}
 }
@@ -332,18 +459,18 @@ func TestColourBlind(t *testing.T) {
 		"deuteranopia": {{0.29275, 0.70725, 0}, {0.29275, 0.70725, 0}, {-0.02234, 0.02234, 1}},
 		"tritanopia":   {{1.255528, -0.076749, -0.178779}, {-0.078411, 0.930809, 0.147602}, {0.004733, 0.691367, 0.303900}},
 	}
-	for kind, m := range kinds {
-		for _, dark := range []bool{true, false} {
-			s := New(dark, Full, colorprofile.TrueColor).Styles
-			named := map[string]color.Color{"accent": s.Accent.Look().GetForeground(), "second": s.Second.Look().GetForeground(),
-				"third": s.Third.Look().GetForeground(), "care": s.Notice.Look().GetForeground()}
+	coloured(t, func(t *testing.T, _ scheme, th Theme) {
+		s := th.Styles
+		named := map[string]color.Color{"accent": s.Accent.Look().GetForeground(), "second": s.Second.Look().GetForeground(),
+			"third": s.Third.Look().GetForeground(), "care": s.Notice.Look().GetForeground()}
+		for kind, m := range kinds {
 			for _, pair := range [][2]string{{"accent", "second"}, {"accent", "third"}, {"second", "third"}, {"accent", "care"}} {
 				if d := apart(m, named[pair[0]], named[pair[1]]); d < 12 {
-					t.Errorf("%s, dark=%v: %s and %s are %.0f apart", kind, dark, pair[0], pair[1], d)
+					t.Errorf("%s: %s and %s are %.0f apart", kind, pair[0], pair[1], d)
 				}
 			}
 		}
-	}
+	})
 }
 
 // apart is the distance of two colours in CIE Lab, as someone sees them.
@@ -387,7 +514,7 @@ func TestBadges(t *testing.T) {
 		{Full, colorprofile.ASCII, [4]string{"[TOO FEW]", "(too few)", "(too few)", "[TOO FEW]"}},
 		{ASCII, colorprofile.TrueColor, [4]string{"[TOO FEW]", "(too few)", "(too few)", "[TOO FEW]"}},
 	} {
-		th := New(true, c.charset, c.profile)
+		th := New("", true, c.charset, c.profile)
 		seen := map[string]bool{}
 		for i, b := range []Badge{Strong, Quiet, Hollow, Care} {
 			drawn := th.Badge(b, "too few")
@@ -408,7 +535,7 @@ func TestBadges(t *testing.T) {
 }
 
 func TestSpread(t *testing.T) {
-	th := New(true, Full, colorprofile.ASCII)
+	th := New("", true, Full, colorprofile.ASCII)
 	for _, c := range []struct {
 		left, right string
 		width       int
@@ -441,7 +568,7 @@ func linear(v uint32) float64 {
 
 func TestBorderFitsTheCharset(t *testing.T) {
 	for _, c := range []Charset{ASCII, Basic, Full} {
-		b := New(true, c, colorprofile.ANSI).Border()
+		b := New("", true, c, colorprofile.ANSI).Border()
 		for _, part := range []string{b.Top, b.Left, b.TopLeft, b.TopRight, b.BottomLeft, b.BottomRight} {
 			if c.Text(part) != part || part == "" {
 				t.Errorf("%v: border part %q", c, part)

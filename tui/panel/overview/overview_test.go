@@ -51,7 +51,7 @@ func TestFillsItsBox(t *testing.T) {
 	for _, charset := range []theme.Charset{theme.ASCII, theme.Basic, theme.Full} {
 		for _, profile := range []colorprofile.Profile{colorprofile.ASCII, colorprofile.ANSI, colorprofile.TrueColor} {
 			d := paneltest.Data(charset)
-			d.Theme = theme.New(true, charset, profile)
+			d.Theme = theme.New("", true, charset, profile)
 			for range 9 {
 				d.Plan, _ = d.Plan.Add(plan.Action{Number: "A long number", Text: strings.Repeat("a long text ", 30), Lead: strings.Repeat("lead ", 30), Indicators: "2"})
 			}

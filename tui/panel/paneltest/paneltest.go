@@ -132,7 +132,7 @@ func Data(charset theme.Charset) panel.Data {
 	p, _ := plan.Plan{}.Add(plan.Action{Text: "Review panels", Indicators: "2; 7"})
 	return panel.Data{
 		Results: r, Year: 2024, Words: words.For(r.Settings), Plan: p,
-		Theme: theme.New(true, charset, colorprofile.TrueColor),
+		Theme: theme.New("", true, charset, colorprofile.TrueColor),
 	}
 }
 
