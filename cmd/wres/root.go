@@ -62,7 +62,7 @@ func (c *cli) rootCommand(out io.Writer) *cobra.Command {
 	root.SetFlagErrorFunc(c.flagError)
 	root.CompletionOptions.SetDefaultShellCompDirective(offer.None)
 	c.addGlobalFlags(root)
-	root.AddCommand(summaryCommand(c), briefCommand(c), reportCommand(c), checkCommand(c), planCommand(c), compareCommand(c), initCommand(c), versionCommand(c), pictureCommand(c))
+	root.AddCommand(summaryCommand(c), briefCommand(c), reportCommand(c), checkCommand(c), planCommand(c), compareCommand(c), initCommand(c), versionCommand(c), doctorCommand(c), pictureCommand(c))
 	root.SetHelpCommand(helpCommand(c))
 	root.SetOut(out) // before cobra makes its own commands, which keep it
 	root.InitDefaultCompletionCmd()

@@ -1,6 +1,7 @@
 package planfile
 
 import (
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -171,4 +172,22 @@ func readHolder(path string) (who Holder) {
 		return Holder{}
 	}
 	return who
+}
+
+// Held reports whether another program has the plan at path open. It makes no file: without
+// a lock file nobody has. It lets the lock go at once.
+func Held(path string) (bool, error) {
+	name := beside(path, "lock")
+	if info, err := os.Lstat(name); err != nil || !info.Mode().IsRegular() {
+		if errors.Is(err, fs.ErrNotExist) {
+			return false, nil
+		}
+		return false, cmp.Or(err, errors.New("the lock is not an ordinary file"))
+	}
+	l := flock.New(name, flock.SetFlag(os.O_RDWR))
+	free, err := l.TryLock()
+	if err != nil || !free {
+		return err == nil, err
+	}
+	return false, l.Unlock()
 }
