@@ -7,6 +7,7 @@ cd "$(dirname "$0")/.."
 
 declare -A pinned=(
 	[github.com/gocarina/gocsv]="a commit: its last release is older than what is needed"
+	[github.com/spf13/pflag]="1.1.0 writes [=true|false] behind every flag of the help that takes no word"
 )
 
 modules=$(go list -m -f '{{if not (or .Main .Indirect .Replace)}}{{.Path}}{{end}}' all | grep .)

@@ -149,7 +149,7 @@ func TestPreviewReadsWhatTheCommandReads(t *testing.T) {
 	if said := strings.Join(remarks, "\n"); !strings.Contains(said, "report/conclusion.md:3") || !strings.Contains(said, "governance") {
 		t.Errorf("%q", said)
 	}
-	a := &app{cli: c, folder: folder{path: dir}}
+	a := &app{cli: c, folder: folder{path: dir, fsys: os.DirFS(dir)}}
 	written := a.deps(t.Context(), colorprofile.NoTTY).Written(words.Voice{}, plan.Plan{}, []model.Year{2024})
 	if len(written.Plans) != 1 || !slices.ContainsFunc(written.Texts, func(q quotes.Text) bool { return q.File == "report/conclusion.md" }) {
 		t.Errorf("what is written: %+v", written)

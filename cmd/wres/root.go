@@ -91,7 +91,7 @@ func (c *cli) addGlobalFlags(root *cobra.Command) {
 	f.StringVar(&c.flags.organisation, "organisation", "", "take this one of several organisations in a list")
 	f.Var(&c.flags.charset, "charset", "the characters that the terminal can show: ascii, basic or full")
 	f.Var(&c.flags.color, "color", "colour: auto, always or never")
-	f.Var(&c.flags.theme, "theme", "the colours of the app: light, dark, contrast or mono (none)")
+	f.Var(&c.flags.theme, "theme", "the colours of the app: light, dark, contrast, or mono for none")
 	f.BoolVar(&c.flags.accessible, "accessible", false, "plain lines for screen readers, no tables and no app")
 	offer.Values(root, "charset", c.flags.charset.of...)
 	offer.Values(root, "color", c.flags.color.of...)
