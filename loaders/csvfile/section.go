@@ -73,6 +73,16 @@ func (f *File) isNameOfHeader(cell string) bool {
 	})
 }
 
+// namesOfHeader returns how many cells of a record are names of the columns of a file.
+func namesOfHeader(f *File, rec Record) (n int) {
+	for _, v := range rec.Values {
+		if f.isNameOfHeader(v) {
+			n++
+		}
+	}
+	return n
+}
+
 // otherNames reports whether the record has the names of other columns than the header:
 // all of it are names, which stand where rows have values, and half of them are names of
 // the header, or all columns of values are named anew.
@@ -81,11 +91,8 @@ func (f *File) otherNames(rec Record) bool {
 	if n < 2 || !allNames(rec.Values) || rec.Refused() || doubled(rec.Values) {
 		return false
 	}
-	known, over, valued := 0, 0, 0
+	known, over, valued := namesOfHeader(f, rec), 0, 0
 	for i, v := range rec.Values {
-		if f.isNameOfHeader(v) {
-			known++
-		}
 		if i < len(f.counts) && f.counts[i] {
 			valued++
 			if !blank(v) && !isYear(v) {
@@ -104,12 +111,7 @@ func (f *File) moreOrFewerNames(rec Record) bool {
 	if !f.isNameOfHeader(rec.Value(0)) || doubled(rec.Values) || !allNames(rec.Values) {
 		return false
 	}
-	known := 0
-	for _, v := range rec.Values {
-		if f.isNameOfHeader(v) {
-			known++
-		}
-	}
+	known := namesOfHeader(f, rec)
 	return known >= fewest && 4*known >= 3*given(rec)
 }
 
