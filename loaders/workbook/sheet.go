@@ -8,6 +8,8 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+
+	"wres/model/source"
 )
 
 // The size of a sheet of Excel.
@@ -266,7 +268,7 @@ func (s *sheetReader) swapped() error {
 	for column, first := range s.monthly {
 		if s.stored[column] {
 			return refuse("column %s holds days, and texts that are days with the month first (in %s): Excel has likely taken the month for the day where it could, so that the days are wrong; put the file here that the sheet was made of, or import that into Excel anew with the right order (Data, From Text/CSV)",
-				Letters(column), first)
+				source.Letters(column), first)
 		}
 	}
 	return nil
@@ -317,15 +319,6 @@ func parsePlace(place string) (column, row int, ok bool) {
 }
 
 // Place names a cell as Excel does: column 28 of row 12 is "AB12".
-func Place(column, row int) string { return Letters(column) + strconv.Itoa(row) }
-
-// Letters names a column, from 1, as Excel does.
-func Letters(column int) string {
-	letters := ""
-	for ; column > 0; column = (column - 1) / 26 {
-		letters = string(rune('A'+(column-1)%26)) + letters
-	}
-	return letters
-}
+func Place(column, row int) string { return source.Letters(column) + strconv.Itoa(row) }
 
 func quoted(b []byte) string { return strconv.QuoteToASCII(string(b[:min(len(b), 20)])) }

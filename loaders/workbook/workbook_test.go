@@ -9,6 +9,8 @@ import (
 	"strings"
 	"testing"
 
+	"wres/model/source"
+
 	"github.com/google/go-cmp/cmp"
 )
 
@@ -257,7 +259,7 @@ func TestMerged(t *testing.T) {
 
 func TestPlaces(t *testing.T) {
 	for column, want := range map[int]string{1: "A", 26: "Z", 27: "AA", 702: "ZZ", 703: "AAA", 16384: "XFD"} {
-		if got := Letters(column); got != want {
+		if got := source.Letters(column); got != want {
 			t.Errorf("column %d is %s, want %s", column, got, want)
 		}
 		if c, r, ok := parsePlace(want + "7"); !ok || c != column || r != 7 {

@@ -160,15 +160,15 @@ func (p Problem) Place() string {
 	case sheet && p.Column == 0:
 		return fmt.Sprintf("row %d", p.Line)
 	case sheet:
-		return fmt.Sprintf("cell %s%d", letters(p.Column), p.Line)
+		return fmt.Sprintf("cell %s%d", Letters(p.Column), p.Line)
 	case p.Column == 0:
 		return fmt.Sprintf("line %d", p.Line)
 	}
 	return fmt.Sprintf("line %d, column %d", p.Line, p.Column)
 }
 
-// letters names a column of a sheet.
-func letters(column int) string {
+// Letters names a column of a sheet, from 1, as Excel does: column 28 is "AB".
+func Letters(column int) string {
 	name := ""
 	for ; column > 0; column = (column - 1) / 26 {
 		name = string(rune('A'+(column-1)%26)) + name

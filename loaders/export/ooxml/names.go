@@ -4,6 +4,8 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+
+	"wres/model/source"
 )
 
 // mostName is how many characters the name of a sheet may have.
@@ -57,13 +59,7 @@ func tableName(taken map[string]bool, sheet string) string {
 }
 
 // columnLetters gives the letters of a column, of which the first is 0: "A", "AA".
-func columnLetters(column int) string {
-	letters := ""
-	for column++; column > 0; column = (column - 1) / 26 {
-		letters = string(rune('A'+(column-1)%26)) + letters
-	}
-	return letters
-}
+func columnLetters(column int) string { return source.Letters(column + 1) }
 
 // address gives that of a cell; both start at 0.
 func address(row, column int) string { return columnLetters(column) + strconv.Itoa(row+1) }
