@@ -116,15 +116,16 @@ func (l *loading) readWhole(name string, in *input) *file {
 	if err != nil {
 		return refusedFile(name, err)
 	}
-	return l.readText(name, data, text, nil, nil)
+	return l.readText(name, data, text, nil)
 }
 
-// readText reads a file of which all is in memory: its bytes, and of a sheet where cells
-// are merged.
-func (l *loading) readText(name string, data []byte, text *csvfile.File, merged []workbook.Range, t *workbook.Table) *file {
+// readText reads a file of which all is in memory: its bytes, and of a sheet its table.
+func (l *loading) readText(name string, data []byte, text *csvfile.File, t *workbook.Table) *file {
 	columns, _ := l.columns.Read(l.ctx, name, text, l.options.AssumeYear)
 	f := &file{File: columns}
-	sayMerged(columns, text, merged, t)
+	if t != nil {
+		sayMerged(columns, text, t)
+	}
 	switch first := f.twinIn(l, text); {
 	case first != nil:
 		f.copyOf(first)

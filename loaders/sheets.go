@@ -165,7 +165,7 @@ func (s sheet) read(l *loading, name string) *file {
 	for _, n := range table.Notices() {
 		text.Notices = append(text.Notices, csvfile.Notice{Message: n})
 	}
-	return l.readText(name, data, text, table.Merged(text.Header.Line), table)
+	return l.readText(name, data, text, table)
 }
 
 // decodeSheet finds the header of a sheet, and gives the cells below it that are merged over
@@ -187,7 +187,8 @@ func decodeSheet(t *workbook.Table) ([]byte, *csvfile.File, error) {
 
 // sayMerged says which merged cells are read, and refuses the rows where a count stands in
 // one: of which row or column it is nothing tells.
-func sayMerged(f *columns.File, text *csvfile.File, merged []workbook.Range, t *workbook.Table) {
+func sayMerged(f *columns.File, text *csvfile.File, t *workbook.Table) {
+	merged := t.Merged(text.Header.Line)
 	if f.Fit == nil {
 		return
 	}
