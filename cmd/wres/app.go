@@ -45,11 +45,11 @@ const framesPerSecond = 120
 // open opens the app on a folder, or prints the summary where there is no
 // terminal to show the app on.
 func (c *cli) open(cmd *cobra.Command, dir string) error {
-	if !c.interactive() {
+	in, reads := console.Terminal(c.stdin)
+	out, shows := console.Terminal(c.stdout)
+	if !reads || !shows || c.getenv("TERM") == "dumb" || c.accessible() {
 		return summary(c, cmd, dir)
 	}
-	in, _ := console.Terminal(c.stdin)
-	out, _ := console.Terminal(c.stdout)
 	if why := console.Refusal(in, out); why != "" {
 		c.narrate("%s", clean(why))
 		return summary(c, cmd, dir)
@@ -61,13 +61,6 @@ func (c *cli) open(cmd *cobra.Command, dir string) error {
 	a := &app{cli: c, folder: f, plan: openplan.Plan{Path: planPath(f), Who: planfile.Me(c.getenv)}}
 	a.notes.Folder, a.notes.Now, a.notes.Locked = filepath.Dir(planPath(f)), time.Now, a.plan.Elsewhere
 	return a.run(cmd.Context())
-}
-
-// interactive reports whether the app can be shown.
-func (c *cli) interactive() bool {
-	_, in := console.Terminal(c.stdin)
-	_, out := console.Terminal(c.stdout)
-	return in && out && c.getenv("TERM") != "dumb" && !c.accessible()
 }
 
 // How long the app waits for a folder that cannot be opened. Such an app would end

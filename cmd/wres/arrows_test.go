@@ -101,7 +101,7 @@ var arrows = []arrow{
 	{from: "cmd/wres/build"},
 	{from: "cmd/wres/offer", ours: []string{"loaders/csvfile", "model/indicator", "model/plan"}},
 	{from: "cmd/wres/console"},
-	{from: "cmd/wres/doctor", ours: []string{"cmd/wres/build", "cmd/wres/console", "cmd/wres/exit", "cmd/wres/offer", "cmd/wres/openplan", "loaders", "loaders/csvfile", "loaders/planfile", "loaders/settings", "model/source", "testdata/extracts", "tui/theme"}},
+	{from: "cmd/wres/doctor", ours: []string{"cmd/wres/build", "cmd/wres/console", "cmd/wres/exit", "cmd/wres/offer", "cmd/wres/openplan", "loaders", "loaders/csvfile", "loaders/planfile", "loaders/settings", "model/source", "tui/theme"}},
 	{from: "cmd/wres/exit"},
 	{from: "cmd/wres/openplan", ours: []string{"loaders/csvfile", "loaders/planfile", "model", "model/plan", "model/source", "tui/keep"}},
 	{from: "cmd/wres/outfile", ours: []string{"loaders/durable", "loaders/export", "loaders/labels", "model/source", "model/words"}},

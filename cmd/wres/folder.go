@@ -56,16 +56,25 @@ func workingFolder() string {
 	return dir
 }
 
-// folderAt finds the folder that the user named, else the current one if it holds
-// extracts, else the example.
-func folderAt(path string, known []string) (folder, error) {
-	if path == "" {
-		if !loaders.HoldsExtracts(os.DirFS(".")) {
-			return folder{fsys: extracts.FS}, nil
-		}
-		path = "."
+// folderFor is the folder that the user named, whatever is there, else the current one if it
+// holds extracts, else the example.
+func folderFor(path string) folder {
+	switch {
+	case path != "":
+		return folder{path: path, fsys: os.DirFS(path)}
+	case loaders.HoldsExtracts(os.DirFS(".")):
+		return folder{path: ".", fsys: os.DirFS(".")}
 	}
-	info, err := os.Stat(path)
+	return folder{fsys: extracts.FS}
+}
+
+// folderAt is folderFor, and an error where the user named what is no folder.
+func folderAt(path string, known []string) (folder, error) {
+	f := folderFor(path)
+	if f.example() {
+		return f, nil
+	}
+	info, err := os.Stat(f.path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return folder{}, exit.NothingRead(fmt.Errorf("there is no folder %s%s", source.Path(path), suggestion(nearest(path, known), "")))
@@ -74,7 +83,7 @@ func folderAt(path string, known []string) (folder, error) {
 	case !info.IsDir():
 		return folder{}, exit.NothingRead(fmt.Errorf("%s is a file; name the folder that it is in: %s", source.Path(path), source.Path(filepath.Dir(path))))
 	}
-	return folder{path: path, fsys: os.DirFS(path)}, nil
+	return f, nil
 }
 
 // contents is what reading a folder gives. Where nothing was usable the results have

@@ -28,7 +28,8 @@ type World struct {
 	Stdin, Stdout any
 	Getenv        func(string) string
 	Print         func([]byte) error
-	Version       string // as a release was built with
+	Folder        func(dir string) Folder // what the program would open; "": none is named
+	Version       string                  // as a release was built with
 	Charset       theme.Charset
 	Profile       colorprofile.Profile
 
@@ -102,13 +103,13 @@ func text(found []Section) []byte {
 // find looks at everything. What comes from the environment or the disk is made fit for one
 // line of a screen.
 func (w World) find(ctx context.Context, dir string) []Section {
-	of := at(dir)
+	of := w.Folder(dir)
 	found := []Section{
 		{"program", programFacts(w.Version)},
 		{"terminal", w.terminal()},
 		{"screen", w.screen(of)},
 		{"folder", of.facts(ctx)},
-		{"plan", planFacts(of.plan())},
+		{"plan", planFacts(of.Plan)},
 	}
 	for _, s := range found {
 		for i := range s.Facts {

@@ -17,6 +17,9 @@ import (
 // world is one without a terminal, with an environment.
 func world(environ map[string]string) World {
 	return World{Stdin: strings.NewReader(""), Stdout: &bytes.Buffer{}, Charset: theme.Full, Profile: colorprofile.NoTTY,
+		Folder: func(dir string) Folder {
+			return Folder{Path: dir, Named: true, FS: os.DirFS(dir), Plan: filepath.Join(dir, planfile.Name)}
+		},
 		Getenv: func(name string) string { return environ[name] }}
 }
 

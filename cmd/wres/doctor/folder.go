@@ -12,57 +12,36 @@ import (
 	"slices"
 	"strings"
 
-	"wres/cmd/wres/openplan"
 	"wres/loaders"
-	"wres/loaders/planfile"
 	"wres/loaders/settings"
 	"wres/model/source"
-	"wres/testdata/extracts"
 )
 
-// folder is what the program would open.
-type folder struct {
-	path  string // empty: the built-in example
-	named bool   // by the user
-	fsys  fs.FS
-}
-
-// at is the folder that is named, else the current one where it holds extracts, else the example.
-func at(dir string) folder {
-	switch {
-	case dir != "":
-		return folder{path: dir, named: true, fsys: os.DirFS(dir)}
-	case loaders.HoldsExtracts(os.DirFS(".")):
-		return folder{path: ".", fsys: os.DirFS(".")}
-	}
-	return folder{fsys: extracts.FS}
-}
-
-// plan is the path of the folder's plan.
-func (f folder) plan() string {
-	if f.path == "" {
-		return openplan.OfExample()
-	}
-	return filepath.Join(f.path, planfile.Name)
+// Folder is what the program would open.
+type Folder struct {
+	Path  string // empty: the built-in example
+	Named bool   // by the user
+	FS    fs.FS
+	Plan  string // the path of its plan
 }
 
 // facts says what the folder holds, by the kinds of extract and no more.
-func (f folder) facts(ctx context.Context) []Fact {
-	shown := whole(f.path)
+func (f Folder) facts(ctx context.Context) []Fact {
+	shown := whole(f.Path)
 	switch {
-	case f.path == "":
+	case f.Path == "":
 		shown = "the built-in example, as none is named and the current one holds no extracts"
-	case !f.named:
+	case !f.Named:
 		shown += ", the current one, as none is named"
 	}
 	facts := []Fact{{"path", shown}}
-	if f.path != "" {
-		if info, err := os.Stat(f.path); err != nil || !info.IsDir() {
+	if f.Path != "" {
+		if info, err := os.Stat(f.Path); err != nil || !info.IsDir() {
 			return append(facts, Fact{"state", cmp.Or(reason(err), "a file, not a folder")})
 		}
-		facts = append(facts, disk(f.path)...)
+		facts = append(facts, disk(f.Path)...)
 	}
-	_, said, err := loaders.Open(ctx, f.fsys, loaders.Options{Folder: f.path, Example: f.path == ""}, nil)
+	_, said, err := loaders.Open(ctx, f.FS, loaders.Options{Folder: f.Path, Example: f.Path == ""}, nil)
 	return append(facts, Fact{"extracts", counted(said.Files)},
 		Fact{settings.Name, f.settings(settings.Name, err)}, Fact{settings.MappingName, f.settings(settings.MappingName, err)})
 }
@@ -82,8 +61,8 @@ func counted(files []source.File) string {
 
 // settings says whether a file of settings is there and can be read. What stands in it is
 // not said: it has labels of the organisation.
-func (f folder) settings(name string, read error) string {
-	if _, err := fs.Stat(f.fsys, name); err != nil {
+func (f Folder) settings(name string, read error) string {
+	if _, err := fs.Stat(f.FS, name); err != nil {
 		return reason(err)
 	}
 	wrong, is := errors.AsType[*settings.Error](read)

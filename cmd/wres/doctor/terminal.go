@@ -31,7 +31,7 @@ func (w World) terminal() []Fact {
 }
 
 // screen says what is chosen for the terminal, and why.
-func (w World) screen(of folder) []Fact {
+func (w World) screen(of Folder) []Fact {
 	name, why := w.theme(of)
 	return []Fact{
 		{"characters", w.Charset.String() + ", " + w.whyCharset(runtime.GOOS)},
@@ -74,11 +74,11 @@ func (w World) whyProfile() string {
 	return "by TERM, COLORTERM and what else the environment says of the terminal"
 }
 
-func (w World) theme(of folder) (name, why string) {
+func (w World) theme(of Folder) (name, why string) {
 	if w.AskedTheme != "" {
 		return w.AskedTheme, "asked for by --theme"
 	}
-	if set := settings.Theme(of.fsys); set != "" {
+	if set := settings.Theme(of.FS); set != "" {
 		return set, "asked for by " + settings.Name
 	}
 	background := "dark"
