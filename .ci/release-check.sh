@@ -51,10 +51,12 @@ dpkg() { command dpkg --root="$root" --log=/dev/null --force-not-root --force-ba
 dpkg -i "$package" >/dev/null
 "$root/usr/bin/wres" version | sed -n 1p
 "$root/usr/bin/wres" summary </dev/null >"$temp/summary" 2>/dev/null
-grep -q 'Workforce Race Equality Standard' "$temp/summary"
+grep -q 'Workforce Race Equality Standard' "$temp/summary" || { echo "the installed program's summary lacks the standard's name" >&2; exit 1; }
 if command -v man >/dev/null; then
 	MANPAGER=cat MANWIDTH=80 man -l "$root/usr/share/man/man1/wres.1.gz" 2>"$temp/complaints" | col -b >"$temp/page"
-	grep -q '^NAME' "$temp/page" && grep -q 'wres-summary' "$temp/page"
+	for words in '^NAME' 'wres-summary(1)'; do
+		grep -q "$words" "$temp/page" || { echo "the manual page, as man shows it, lacks: $words" >&2; cat "$temp/page" >&2; exit 1; }
+	done
 	[ ! -s "$temp/complaints" ] || { cat "$temp/complaints" >&2; exit 1; }
 	sed -n 1,12p "$temp/page"
 else

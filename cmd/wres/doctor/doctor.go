@@ -14,6 +14,7 @@ import (
 	"strings"
 
 	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/x/ansi"
 	"github.com/spf13/cobra"
 
 	"wres/cmd/wres/build"
@@ -49,8 +50,19 @@ type Fact struct {
 }
 
 // ending says what may be in the lines, as they are made to be sent to somebody.
-const ending = "These lines name folders of this computer, which may hold your name. They hold nothing\n" +
-	"of the data: no figure, no label, no name of an extract. Nothing was sent or changed.\n"
+const ending = "These lines name folders of this computer, which may hold your name. They hold\n" +
+	"nothing of the data: no figure, no label, no name of an extract. Nothing was\n" +
+	"sent or changed.\n"
+
+// The width of the lines, and of the names in front of what is found, in cells.
+const (
+	lineWidth = 80
+	nameWidth = 22
+)
+
+// wholeHyphen stands for a hyphen while lines are broken, so that none ends within a name. It
+// is of no alphabet, so no path has it.
+const wholeHyphen = "\ue000"
 
 // Command makes the command. World is called when it runs.
 func Command(world func() World) *cobra.Command {
@@ -87,13 +99,18 @@ func (w World) printJSON(found []Section) error {
 	return w.Print(append(document, '\n'))
 }
 
-// text writes the sections as lines.
+// text writes the sections as lines. What is longer goes on under itself. A path is not
+// broken, as whoever reads it copies it: only at a blank that it holds.
 func text(found []Section) []byte {
 	var b bytes.Buffer
+	under := "\n" + strings.Repeat(" ", nameWidth)
 	for _, s := range found {
 		fmt.Fprintf(&b, "%s\n", s.Name)
 		for _, f := range s.Facts {
-			fmt.Fprintf(&b, "    %-17s %s\n", f.Name, f.Value)
+			name := fmt.Sprintf("%-*s", nameWidth, "    "+f.Name)
+			value := ansi.Wordwrap(strings.ReplaceAll(f.Value, "-", wholeHyphen), lineWidth-nameWidth, "")
+			value = strings.ReplaceAll(value, wholeHyphen, "-")
+			b.WriteString(name + strings.ReplaceAll(value, "\n", under) + "\n")
 		}
 	}
 	b.WriteString("\n" + ending)

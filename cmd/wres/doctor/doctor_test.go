@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/x/ansi"
 
 	"wres/loaders/planfile"
 	"wres/tui/theme"
@@ -77,6 +78,26 @@ func TestNothingOfTheDataIsSaid(t *testing.T) {
 	}
 	if left, err := os.ReadDir(dir); err != nil || len(left) != 3 {
 		t.Errorf("%v: files were made: %v", err, left)
+	}
+}
+
+// TestLinesFitAScreen: no line is over 80 cells, whatever is long, but one that is a path, which
+// stands whole.
+func TestLinesFitAScreen(t *testing.T) {
+	path := filepath.Join(t.TempDir(), strings.Repeat("wards-and-teams", 6))
+	long := world(map[string]string{"TERM_PROGRAM": strings.Repeat("many words ", 20)})
+	found := string(text(long.find(context.Background(), path)))
+	if !strings.Contains(found, path) {
+		t.Errorf("the path is broken:\n%s", found)
+	}
+	if strings.Count(found, "many words") < 15 {
+		t.Errorf("words are lost:\n%s", found)
+	}
+	for line := range strings.Lines(found) {
+		line = strings.TrimSuffix(line, "\n")
+		if ansi.StringWidth(line) > lineWidth && !strings.Contains(line, "wards-and-teams") {
+			t.Errorf("%d cells: %s", ansi.StringWidth(line), line)
+		}
 	}
 }
 
