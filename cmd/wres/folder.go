@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 
 	"wres/cmd/wres/exit"
+	"wres/cmd/wres/mistyped"
 	"wres/loaders"
 	"wres/loaders/csvfile"
 	"wres/loaders/settings"
@@ -77,7 +78,7 @@ func folderAt(path string, known []string) (folder, error) {
 	info, err := os.Stat(f.path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return folder{}, exit.NothingRead(fmt.Errorf("there is no folder %s%s", source.Path(path), suggestion(nearest(path, known), "")))
+		return folder{}, exit.NothingRead(fmt.Errorf("there is no folder %s%s", source.Path(path), mistyped.Meant(path, known)))
 	case err != nil:
 		return folder{}, exit.NothingRead(fmt.Errorf("open the folder: %w", err))
 	case !info.IsDir():

@@ -8,6 +8,7 @@ import (
 
 	"wres/cmd/wres/exit"
 	"wres/cmd/wres/help"
+	"wres/cmd/wres/mistyped"
 	"wres/cmd/wres/offer"
 	"wres/loaders/export/schemas"
 	"wres/model/words"
@@ -32,16 +33,16 @@ func (c *cli) help(cmd *cobra.Command, args []string) error {
 	if len(args) == 2 && args[0] == "json" {
 		schema, err := schemas.Schema(args[1])
 		if err != nil {
-			return exit.Misuse(fmt.Errorf("there is no schema %q%s; the schemas are %s", args[1], suggestion(nearest(args[1], schemas.Names()), ""), words.Listed(schemas.Names())))
+			return exit.Misuse(fmt.Errorf("there is no schema %q%s; the schemas are %s", args[1], mistyped.Meant(args[1], schemas.Names()), words.Listed(schemas.Names())))
 		}
 		return c.print(schema)
 	}
 	about, rest, err := cmd.Root().Find(args)
 	if about == nil || err != nil || len(rest) > 0 {
 		word := strings.Join(args, " ")
-		near := nearest(word, append(help.Topics(), commandNames(cmd)...))
+		known := append(help.Topics(), commandNames(cmd)...)
 		return exit.Misuse(fmt.Errorf("there is no help on %q%s\nThe topics are %s; the commands are %s",
-			word, suggestion(near, ""), words.Listed(help.Topics()), words.Listed(commandNames(cmd))))
+			word, mistyped.Meant(word, known), words.Listed(help.Topics()), words.Listed(commandNames(cmd))))
 
 	}
 	about.InitDefaultHelpFlag()

@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"wres/cmd/wres/exit"
+	"wres/cmd/wres/mistyped"
 	"wres/loaders/planfile"
 	"wres/model/indicator"
 	"wres/model/plan"
@@ -29,7 +30,7 @@ func planCommand(c *cli) *cobra.Command {
 			if len(args) == 0 {
 				return exit.Misuse(fmt.Errorf("say what to do with the plan: %s", words.Listed(names)))
 			}
-			return exit.Misuse(fmt.Errorf("there is no 'wres plan %s'%s; use %s", args[0], suggestion(nearest(args[0], names), ""), words.Listed(names)))
+			return exit.Misuse(fmt.Errorf("there is no 'wres plan %s'%s; use %s", args[0], mistyped.Meant(args[0], names), words.Listed(names)))
 		}),
 	}
 	cmd.AddCommand(planListCommand(c), planAddCommand(c), planEditCommand(c), planDoneCommand(c),

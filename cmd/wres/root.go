@@ -1,7 +1,6 @@
 package main
 
 import (
-	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -12,9 +11,9 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
-	"github.com/spf13/pflag"
 
 	"wres/cmd/wres/exit"
+	"wres/cmd/wres/mistyped"
 	"wres/cmd/wres/offer"
 	"wres/loaders/labels"
 	"wres/model"
@@ -59,7 +58,7 @@ func (c *cli) rootCommand(out io.Writer) *cobra.Command {
 		return c.open(cmd, folderOf(args))
 	})
 
-	root.SetFlagErrorFunc(c.flagError)
+	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error { return mistyped.Flag(cmd, c.args, err) })
 	root.CompletionOptions.SetDefaultShellCompDirective(offer.None)
 	c.addGlobalFlags(root)
 	root.AddCommand(summaryCommand(c), briefCommand(c), reportCommand(c), checkCommand(c), planCommand(c), compareCommand(c), initCommand(c), versionCommand(c), doctorCommand(c), pictureCommand(c))
@@ -79,7 +78,7 @@ func unknownShell(cmd *cobra.Command, args []string) error {
 	if len(args) == 0 {
 		return exit.Misuse(fmt.Errorf("name a shell: %s", words.Listed(shells)))
 	}
-	return exit.Misuse(fmt.Errorf("there is no completion for %q%s; the shells are %s", args[0], suggestion(nearest(args[0], shells), ""), words.Listed(shells)))
+	return exit.Misuse(fmt.Errorf("there is no completion for %q%s; the shells are %s", args[0], mistyped.Meant(args[0], shells), words.Listed(shells)))
 }
 
 func (c *cli) addGlobalFlags(root *cobra.Command) {
@@ -163,7 +162,7 @@ func oneFolder(cmd *cobra.Command, args []string) error {
 		return nil
 	}
 	if cmd == cmd.Root() && !exists(args[0]) {
-		return fmt.Errorf("unknown command %q%s", args[0], suggestion(cmd.SuggestionsFor(args[0]), ""))
+		return fmt.Errorf("unknown command %q%s", args[0], mistyped.Suggestion(cmd.SuggestionsFor(args[0])))
 	}
 	return fmt.Errorf("one folder is opened at a time, not %d; put quotes round a path that has spaces", len(args))
 }
@@ -186,77 +185,4 @@ func folderOf(args []string) string {
 func exists(path string) bool {
 	_, err := os.Stat(path)
 	return err == nil
-}
-
-// flagError words a mistake in the flags, with the flag that was meant. A
-// command's flag beside a mistyped command reaches the root, which has no such
-// flag: then the command is what is wrong.
-func (c *cli) flagError(cmd *cobra.Command, err error) error {
-	if invalid, ok := errors.AsType[*pflag.InvalidValueError](err); ok {
-		return fmt.Errorf("--%s %q: %w", invalid.GetFlag().Name, invalid.GetValue(), invalid.Unwrap())
-	}
-	unknown, ok := errors.AsType[*pflag.NotExistError](err)
-	if !ok {
-		return err
-	}
-	meant := c.meant(cmd)
-	if word := firstWord(c.args); cmd == cmd.Root() && meant == cmd && word != "" && !exists(word) {
-		if near := cmd.SuggestionsFor(word); len(near) > 0 {
-			return fmt.Errorf("unknown command %q%s", word, suggestion(near, ""))
-		}
-	}
-	return unknownFlag(cmd, meant, unknown)
-}
-
-// meant gives the command that the arguments name, which cobra does not find behind a flag
-// that it does not know.
-func (c *cli) meant(found *cobra.Command) *cobra.Command {
-	for _, word := range c.args {
-		for _, sub := range found.Commands() {
-			if sub.Name() == word {
-				found = sub
-				break
-			}
-		}
-	}
-	return found
-}
-
-// unknownFlag says what is wrong with a flag that the command has not which was found for it,
-// and which the one that is meant may have.
-func unknownFlag(found, meant *cobra.Command, unknown *pflag.NotExistError) error {
-	name, flag := unknown.GetSpecifiedName(), meant.Flags().Lookup(unknown.GetSpecifiedName())
-	written, short := "--"+name, unknown.GetSpecifiedShortnames() != ""
-	if short {
-		written, flag = "-"+name, meant.Flags().ShorthandLookup(name)
-	}
-	if flag != nil {
-		return fmt.Errorf("%s stands after the command: %s %s", written, meant.CommandPath(), written)
-	}
-	said := "unknown flag: " + written
-	var near []string
-	if !short { // one letter is near to every short name
-		var names []string
-		meant.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, f.Name) })
-		near = nearest(name, names)
-	}
-	switch {
-	case meant != found:
-		said += cmp.Or(suggestion(near, "--"), ";") + fmt.Sprintf(" '%s --help' lists the flags of %s, which stand after it", meant.CommandPath(), meant.Name())
-	case len(near) == 0:
-		said += fmt.Sprintf("; '%s --help' lists the flags", meant.CommandPath())
-	default:
-		said += suggestion(near, "--")
-	}
-	return errors.New(said)
-}
-
-// firstWord gives the first argument that is not a flag.
-func firstWord(args []string) string {
-	for _, a := range args {
-		if !strings.HasPrefix(a, "-") {
-			return a
-		}
-	}
-	return ""
 }
