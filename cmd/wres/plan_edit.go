@@ -14,6 +14,7 @@ import (
 	"wres/model/indicator"
 	"wres/model/plan"
 	"wres/model/plan/due"
+	"wres/model/plan/target"
 	"wres/model/words"
 )
 
@@ -202,7 +203,7 @@ func checked(c *cli, column, text string, now time.Time) (string, error) {
 			}
 		}
 	case "target":
-		if _, err := plan.ParseTarget(text); err != nil {
+		if _, err := target.Parse(text); err != nil {
 			c.narrate("the target is kept, but cannot be measured: %s", err)
 		}
 	}

@@ -30,7 +30,7 @@ func planListCommand(c *cli) *cobra.Command {
 		Use:   "list [DIR]",
 		Short: "Print the actions, and what the latest figures say of them",
 		Long: "Prints the actions in the order of the plan, and what became of the figures that\n" +
-			"they answer: met, moved, no clear change, worse or not measurable.",
+			"they answer: met, moved, no clear change, worse, early, or not measurable.",
 		Args:              oneFolder,
 		ValidArgsFunction: offer.Folder,
 		RunE: exit.Runs(func(cmd *cobra.Command, args []string) error {

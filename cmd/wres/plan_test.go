@@ -39,7 +39,7 @@ func TestHelpHoldsThePlan(t *testing.T) {
 			t.Errorf("the help does not tell of the high-impact action %q", h.Name)
 		}
 	}
-	for _, state := range []plan.ProgressState{plan.TargetMet, plan.Moved, plan.NoClearChange, plan.Worse, plan.NotMeasurable} {
+	for _, state := range []plan.ProgressState{plan.TargetMet, plan.Moved, plan.NoClearChange, plan.Worse, plan.Early, plan.NoFigureKept, plan.NotMeasurable} {
 		if !strings.Contains(page, "\n    "+string(state)+" ") {
 			t.Errorf("the help does not tell of the state %q", state)
 		}

@@ -94,7 +94,7 @@ func actionOf(a plan.Action, p report.Actions, s report.Safe) actionDoc {
 	}
 	if p.Results != nil {
 		for _, progress := range plan.ProgressOf(a, p.Results) {
-			doc.Against = append(doc.Against, progressDoc{progress.Indicator, string(progress.State), s.Line(progress.Reason), evidenceOf(progress.Baseline), evidenceOf(progress.Now)})
+			doc.Against = append(doc.Against, progressDoc{progress.Indicator, progress.State.Data(), s.Line(progress.Reason), evidenceOf(progress.Baseline), evidenceOf(progress.Now)})
 		}
 	}
 	return doc

@@ -53,18 +53,8 @@ func Lateness(d due.Deadline, today time.Time) string {
 // apart counts the whole months between two days, or where there are fewer than two the
 // days.
 func apart(from, to time.Time) string {
-	months := 12*(to.Year()-from.Year()) + int(to.Month()-from.Month())
-	if monthsOn(from, months).After(to) {
-		months--
+	if months := due.Months(from, to); months >= 2 {
+		return fmt.Sprintf("%d months", months)
 	}
-	if months < 2 {
-		return words.Count(int(to.Sub(from).Hours()/24), "day")
-	}
-	return fmt.Sprintf("%d months", months)
-}
-
-// monthsOn gives the same day of a later month, or its last where it is shorter.
-func monthsOn(day time.Time, n int) time.Time {
-	first := time.Date(day.Year(), day.Month()+time.Month(n), 1, 0, 0, 0, 0, time.UTC)
-	return first.AddDate(0, 0, min(day.Day(), first.AddDate(0, 1, -1).Day())-1)
+	return words.Count(int(to.Sub(from).Hours()/24), "day")
 }

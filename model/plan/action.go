@@ -132,10 +132,10 @@ func (a Action) Done() bool {
 }
 
 // Closed reports whether nothing more is expected of the action: it is done, or
-// it was cancelled.
+// it was cancelled or stopped.
 func (a Action) Closed() bool {
 	switch statusWord(a.Status) {
-	case "cancelled", "canceled", "withdrawn", "superseded":
+	case "cancelled", "canceled", "withdrawn", "superseded", "stopped", "abandoned", "discontinued":
 		return true
 	}
 	return a.Done()

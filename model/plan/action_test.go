@@ -47,7 +47,7 @@ func TestDoneAndClosed(t *testing.T) {
 	for status, want := range map[string][2]bool{
 		"done": {true, true}, " Complete ": {true, true}, "COMPLETED.": {true, true}, "achieved": {true, true},
 		"": {false, false}, "not done": {false, false}, "in progress": {false, false}, "In-Progress": {false, false},
-		"partly complete": {false, false}, "Cancelled": {false, true}, "withdrawn": {false, true},
+		"partly complete": {false, false}, "Cancelled": {false, true}, "withdrawn": {false, true}, "Stopped": {false, true}, "not stopped": {false, false},
 	} {
 		a := Action{Status: status}
 		if got := [2]bool{a.Done(), a.Closed()}; got != want {

@@ -2,9 +2,11 @@ package plan
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"wres/model"
 	"wres/model/indicator"
@@ -25,6 +27,11 @@ const (
 )
 
 var sidePattern = pattern(sideForm)
+
+// pattern compiles an expression when it is first asked for.
+func pattern(expr string) func() *regexp.Regexp {
+	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expr) })
+}
 
 // ParseEvidence reads one evidence as Evidence.String writes it. The error says
 // what is wrong, and that what is written stays as it is.

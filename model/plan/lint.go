@@ -10,6 +10,7 @@ import (
 	"wres/model/indicator"
 	"wres/model/plan/due"
 	"wres/model/plan/spelling"
+	"wres/model/plan/target"
 	"wres/model/words"
 )
 
@@ -58,7 +59,7 @@ func Rules() []Rule {
 		{"no target", "target", "It has no target: write the figure to be reached.",
 			func(a Action, _ *lint) bool { return blank(a.Target) }},
 		{"target without a figure", "target", "Its target cannot be measured: write a figure such as 1.25, 20%, at most 10 points or parity.",
-			func(a Action, _ *lint) bool { _, err := ParseTarget(a.Target); return !blank(a.Target) && err != nil }},
+			func(a Action, _ *lint) bool { _, err := target.Parse(a.Target); return !blank(a.Target) && err != nil }},
 		{"no deadline", "deadline", "It has no deadline: write a day, or at least a month.",
 			func(a Action, _ *lint) bool { return blank(a.Deadline) }},
 		{"ongoing", "deadline", "It is ongoing, so it never has to be finished: give it a day on which you look at what came of it.",

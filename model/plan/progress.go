@@ -8,6 +8,7 @@ import (
 
 	"wres/model"
 	"wres/model/indicator"
+	"wres/model/plan/target"
 	"wres/model/stats"
 	"wres/model/words"
 )
@@ -23,16 +24,28 @@ const (
 	NoClearChange ProgressState = "no clear change"
 	Worse         ProgressState = "worse" // clearly
 	NotMeasurable ProgressState = "not measurable"
+
+	// Two that pass for NotMeasurable in a file that programs read: see [ProgressState.Data].
+	Early        ProgressState = "early"          // the figure is kept, and no later year is here
+	NoFigureKept ProgressState = "no figure kept" // there is nothing to measure a change from
 )
+
+// Data is the state in a file that programs read, which has had fewer words from the first.
+func (s ProgressState) Data() string {
+	if s == Early || s == NoFigureKept {
+		s = NotMeasurable
+	}
+	return string(s)
+}
 
 // Progress is what later figures say of an action, for one of its indicators.
 type Progress struct {
 	Indicator string // "" where the action names none
 	State     ProgressState
-	Reason    string    // a sentence with both figures, or why there is nothing to say
-	Baseline  *Evidence // nil: none is kept with the action
-	Now       *Evidence // the latest figure after the baseline, not rounded; nil: there is none
-	Target    *Target   // nil: none that could be read, or of another unit
+	Reason    string         // a sentence with both figures, or why there is nothing to say
+	Baseline  *Evidence      // nil: none is kept with the action
+	Now       *Evidence      // the latest figure after the baseline, not rounded; nil: there is none
+	Target    *target.Target // nil: none that could be read, or of another unit
 }
 
 // ProgressOf compares each figure that an action answers with the latest one after
@@ -50,7 +63,7 @@ func ProgressOf(a Action, r *indicator.Results) []Progress {
 		}
 	}
 	if len(ids) == 0 {
-		return []Progress{{State: NotMeasurable, Reason: "The action names no indicator."}}
+		return []Progress{{State: NoFigureKept, Reason: "The action names no indicator."}}
 	}
 	all := make([]Progress, len(ids))
 	for i, id := range ids {
@@ -74,10 +87,10 @@ func newAppraisal(a Action, id string, r *indicator.Results) *appraisal {
 	if e, found := a.evidenceFor(id); found {
 		p.Baseline = &e
 	}
-	if target, err := ParseTarget(a.Target); err == nil {
-		p.Target = &target
-	} else if target.Text != "" {
-		p.unfit = fmt.Sprintf("The target “%s” cannot be measured: %s.", target.Text, err)
+	if wanted, err := target.Parse(a.Target); err == nil {
+		p.Target = &wanted
+	} else if wanted.Text != "" {
+		p.unfit = fmt.Sprintf("The target “%s” cannot be measured: %s.", wanted.Text, err)
 	}
 	return p
 }
@@ -94,6 +107,9 @@ func (p *appraisal) progress() Progress {
 	if p.Baseline != nil && p.Baseline.Hidden {
 		p.Baseline = nil
 		return p.none("What the figure was is hidden to protect people %s.", words.HiddenMark)
+	}
+	if b := p.Baseline; b != nil && early(p.series, b.Year) {
+		return p.unsaid(Early, "There are no figures of indicator %s later than %s yet.", p.Indicator, b.Year)
 	}
 	if why := p.findNow(); why != "" {
 		return p.none("%s", why)
@@ -119,6 +135,12 @@ func given(s *indicator.Series, y model.Year) bool {
 	return f != nil && (f.State == model.Reported || f.State == model.Withheld)
 }
 
+// early reports whether nothing is known yet of the years after one: a year whose figures
+// are withheld, or were not collected, is not waited for.
+func early(s *indicator.Series, y model.Year) bool {
+	return !slices.ContainsFunc(s.Figures, func(f indicator.Figure) bool { return f.Year > y && f.State != model.NotSupplied })
+}
+
 // latest is the last year that a series is of.
 func latest(s *indicator.Series) (y model.Year) {
 	for _, f := range s.Figures {
@@ -129,7 +151,11 @@ func latest(s *indicator.Series) (y model.Year) {
 
 // none says why there is nothing to say.
 func (p *appraisal) none(format string, args ...any) Progress {
-	p.State, p.Reason = NotMeasurable, fmt.Sprintf(format, args...)
+	return p.unsaid(NotMeasurable, format, args...)
+}
+
+func (p *appraisal) unsaid(state ProgressState, format string, args ...any) Progress {
+	p.State, p.Reason = state, fmt.Sprintf(format, args...)
 	return p.Progress
 }
 
@@ -195,14 +221,14 @@ func (p *appraisal) fitTarget() {
 		return
 	}
 	of := p.Now.Of
-	fits := p.Target.Unit == AnyUnit && of != indicator.BMEShare || p.Target.Unit == Number && of.Ratio() ||
-		p.Target.Unit == Points && of.Gap() || p.Target.Unit == Percent && !of.Ratio()
+	fits := p.Target.Unit == target.AnyUnit && of != indicator.BMEShare || p.Target.Unit == target.Number && of.Ratio() ||
+		p.Target.Unit == target.Points && of.Gap() || p.Target.Unit == target.Percent && !of.Ratio()
 	if !fits {
 		p.unfit = fmt.Sprintf("The target “%s” is not of %s.", p.Target.Text, p.name())
 		p.Target = nil
 		return
 	}
-	p.share = p.Target.Unit == Percent
+	p.share = p.Target.Unit == target.Percent
 }
 
 // valueOf gives what is looked at of a figure; nil where the figure does not hold it.
@@ -254,12 +280,12 @@ func (p *appraisal) text(e stats.Estimate) string {
 
 // withoutBaseline can say no more than whether a target is met.
 func (p *appraisal) withoutBaseline(now *stats.Estimate) Progress {
-	missing := fmt.Sprintf("No figure of indicator %s is kept with the action, so there is nothing to measure a change from.", p.Indicator)
+	missing := fmt.Sprintf("There is nothing to measure a change of indicator %s from.", p.Indicator)
 	if now == nil {
-		return p.none("%s%s", missing, after(p.unfit))
+		return p.unsaid(NoFigureKept, "%s%s", missing, after(p.unfit))
 	}
 	if p.Target == nil || !p.Target.Met(now.Value, nil) {
-		return p.none("%s %s is %s in %s.%s", missing, sentenceCase(p.name()), p.text(*now), p.Now.Year, after(p.unfit))
+		return p.unsaid(NoFigureKept, "%s %s is %s in %s.%s", missing, sentenceCase(p.name()), p.text(*now), p.Now.Year, after(p.unfit))
 	}
 	p.State = TargetMet
 	p.Reason = fmt.Sprintf("%s is %s in %s, which meets the target “%s”. %s", sentenceCase(p.name()), p.text(*now), p.Now.Year, p.Target.Text, missing)
@@ -302,12 +328,12 @@ func (p *appraisal) met(then, now stats.Estimate) bool {
 	if p.turned(then, now) {
 		return false
 	}
-	if p.Target.Bound != Parity {
+	if p.Target.Bound != target.Parity {
 		return p.Target.Met(now.Value, &then.Value)
 	}
-	reached := Target{Unit: Number, Bound: Reach, Value: p.even()}
+	reached := target.Target{Unit: target.Number, Bound: target.Reach, Value: p.even()}
 	if !p.Now.Of.Ratio() {
-		reached = Target{Unit: Percent, Bound: Reach}
+		reached = target.Target{Unit: target.Percent, Bound: target.Reach}
 	}
 	return reached.Met(now.Value, &then.Value)
 }
@@ -338,7 +364,7 @@ func (p *appraisal) distance(v float64) float64 {
 		return v
 	case p.share && p.series.Indicator.Better == indicator.Up:
 		return -v
-	case p.share && p.Target.Bound == Between:
+	case p.share && p.Target.Bound == target.Between:
 		return max(p.Target.Value-v, v-p.Target.Upper, 0)
 	case p.share:
 		return math.Abs(v - p.Target.Value)

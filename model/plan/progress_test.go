@@ -74,23 +74,25 @@ func TestProgressOf(t *testing.T) {
 		"ratio, percent":      {ratio("427,110", "371,68"), Action{Evidence: ratio2024, Target: "20%"}, Moved, `The target “20%” is not of the ratio.`},
 		"ratio, words":        {ratio("427,110", "371,68"), Action{Evidence: ratio2024, Target: "fairer"}, Moved, `The target “fairer” cannot be measured: no figure`},
 		"ratio, undefined":    {ratio("427,110", "371,0"), Action{Evidence: ratio2024}, NotMeasurable, "The figure of 2025 has no value."},
-		"no later figure":     {recruitment("2024,White,427,144\n2024,BME,371,51\n"), Action{Evidence: ratio2024}, NotMeasurable, "no figures of indicator 2 later than 2024 yet"},
-		"other comparison":    {ratio("427,110", "371,68"), Action{Evidence: "2 2024 bme/white 0.4"}, NotMeasurable, "is of bme/white, and indicator 2 is of white/bme"},
-		"no baseline":         {ratio("427,110", "371,68"), Action{Indicators: "2"}, NotMeasurable, "No figure of indicator 2 is kept with the action"},
-		"no baseline, met":    {ratio("427,110", "371,95"), Action{Indicators: "2", Target: "below 1.25"}, TargetMet, "The ratio is 1.01 (0.79 to 1.28) in 2025, which meets"},
-		"no baseline, not":    {ratio("427,110", "371,68"), Action{Indicators: "2", Target: "1.25"}, NotMeasurable, "The ratio is 1.41"},
-		"no indicator":        {ratio("427,110", "371,68"), Action{}, NotMeasurable, "names no indicator"},
-		"unknown indicator":   {ratio("427,110", "371,68"), Action{Indicators: "12"}, NotMeasurable, "There is no indicator 12."},
-		"no figures":          {ratio("427,110", "371,68"), Action{Indicators: "9"}, NotMeasurable, "There are no figures of indicator 9."},
-		"gap met":             {gap("8,700", "6,2100"), Action{Evidence: gap2024, Target: "<= 2 points"}, TargetMet, "The gap was 9.0 percentage points (6.2 to 12.0) in 2024 and is 2.0 percentage points"},
-		"gap moved":           {gap("8,700", "6,2100"), Action{Evidence: gap2024, Target: "1 point"}, Moved, "a significant change for the better, though many of the same people may be counted in both; the target"},
-		"gap still":           {gap("14,700", "6,2100"), Action{Evidence: gap2024}, NoClearChange, "no significant change."},
-		"gap worse":           {gap("25,700", "6,2100"), Action{Evidence: gap2024}, Worse, "for the worse"},
-		"gap, no people":      {survey("2025,8,BME,8,\n2025,8,White,6,\n"), Action{Evidence: gap2024}, NotMeasurable, "number of people behind a figure is not known"},
-		"share met":           {gap("8,700", "6,2100"), Action{Evidence: gap2024, Target: "10%"}, TargetMet, "The share among BME staff was 15.0%"},
-		"share moved":         {gap("11,700", "6,2100"), Action{Evidence: gap2024, Target: "10%"}, Moved, "for the better"},
-		"share worse":         {gap("21,700", "6,2100"), Action{Evidence: gap2024, Target: "10%"}, Worse, "for the worse"},
-		"share, no people":    {survey("2025,8,BME,11,\n2025,8,White,6,\n"), Action{Evidence: gap2024, Target: "10%"}, NotMeasurable, "number of people asked is not known"},
+		"no later figure":     {recruitment("2024,White,427,144\n2024,BME,371,51\n"), Action{Evidence: ratio2024}, Early, "no figures of indicator 2 later than 2024 yet"},
+		"later, withheld": {map[string]string{"recruitment.csv": "year,ethnicity,shortlisted,appointed\n2024,White,427,144\n2024,BME,371,51\n", "status.csv": "year,indicator,status\n2025,2,withheld\n"},
+			Action{Evidence: ratio2024}, NotMeasurable, "no figures of indicator 2 later than 2024 yet"},
+		"other comparison":  {ratio("427,110", "371,68"), Action{Evidence: "2 2024 bme/white 0.4"}, NotMeasurable, "is of bme/white, and indicator 2 is of white/bme"},
+		"no baseline":       {ratio("427,110", "371,68"), Action{Indicators: "2"}, NoFigureKept, "nothing to measure a change of indicator 2 from. The ratio is 1.41"},
+		"no baseline, met":  {ratio("427,110", "371,95"), Action{Indicators: "2", Target: "below 1.25"}, TargetMet, "The ratio is 1.01 (0.79 to 1.28) in 2025, which meets"},
+		"no baseline, not":  {ratio("427,110", "371,68"), Action{Indicators: "2", Target: "1.25"}, NoFigureKept, "The ratio is 1.41"},
+		"no indicator":      {ratio("427,110", "371,68"), Action{}, NoFigureKept, "names no indicator"},
+		"unknown indicator": {ratio("427,110", "371,68"), Action{Indicators: "12"}, NotMeasurable, "There is no indicator 12."},
+		"no figures":        {ratio("427,110", "371,68"), Action{Indicators: "9"}, NotMeasurable, "There are no figures of indicator 9."},
+		"gap met":           {gap("8,700", "6,2100"), Action{Evidence: gap2024, Target: "<= 2 points"}, TargetMet, "The gap was 9.0 percentage points (6.2 to 12.0) in 2024 and is 2.0 percentage points"},
+		"gap moved":         {gap("8,700", "6,2100"), Action{Evidence: gap2024, Target: "1 point"}, Moved, "a significant change for the better, though many of the same people may be counted in both; the target"},
+		"gap still":         {gap("14,700", "6,2100"), Action{Evidence: gap2024}, NoClearChange, "no significant change."},
+		"gap worse":         {gap("25,700", "6,2100"), Action{Evidence: gap2024}, Worse, "for the worse"},
+		"gap, no people":    {survey("2025,8,BME,8,\n2025,8,White,6,\n"), Action{Evidence: gap2024}, NotMeasurable, "number of people behind a figure is not known"},
+		"share met":         {gap("8,700", "6,2100"), Action{Evidence: gap2024, Target: "10%"}, TargetMet, "The share among BME staff was 15.0%"},
+		"share moved":       {gap("11,700", "6,2100"), Action{Evidence: gap2024, Target: "10%"}, Moved, "for the better"},
+		"share worse":       {gap("21,700", "6,2100"), Action{Evidence: gap2024, Target: "10%"}, Worse, "for the worse"},
+		"share, no people":  {survey("2025,8,BME,11,\n2025,8,White,6,\n"), Action{Evidence: gap2024, Target: "10%"}, NotMeasurable, "number of people asked is not known"},
 		"share, higher is better": {survey("2025,7,BME,50,700\n2025,7,White,60,2100\n"),
 			Action{Evidence: "7 2024 bme-white -20 points 40% of 600, 60% of 2000", Target: "60%"}, Moved, "for the better"},
 		"workforce moved": {workforce, Action{Evidence: "1 2024 bme 20% 200/1000", Target: "35%"}, Moved, "The BME share of the workforce was 20.0% in 2024 and is 30.0%"},
@@ -122,6 +124,20 @@ func TestProgressOfEachIndicator(t *testing.T) {
 	}
 	if text := strings.Join(got, ", "); text != "8 no clear change, 4 not measurable, 2 moved" {
 		t.Errorf("%s\n%+v", text, all)
+	}
+}
+
+// In a file that programs read the states are those that it had from the first.
+func TestStatesInData(t *testing.T) {
+	for _, s := range []ProgressState{TargetMet, Moved, NoClearChange, Worse, NotMeasurable} {
+		if s.Data() != string(s) {
+			t.Errorf("%s is %s", s, s.Data())
+		}
+	}
+	for _, s := range []ProgressState{Early, NoFigureKept} {
+		if s.Data() != "not measurable" {
+			t.Errorf("%s is %s", s, s.Data())
+		}
 	}
 }
 

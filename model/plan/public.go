@@ -7,6 +7,7 @@ import (
 	"wres/model"
 	"wres/model/disclosure/people"
 	"wres/model/indicator"
+	"wres/model/plan/target"
 	"wres/model/words"
 )
 
@@ -96,7 +97,7 @@ func (a Action) Public(view *indicator.Results) (Action, Withheld) {
 	}
 	switch {
 	case w.Hidden+w.Gone > 0:
-		a.Target = leadsFrom().ReplaceAllString(a.Target, "${1} "+words.HiddenMark)
+		a.Target = target.WithStart(a.Target, words.HiddenMark)
 		switch {
 		case blank(a.Baseline):
 		case w.Hidden > 0:
@@ -119,9 +120,6 @@ func (a Action) HiddenIn(view *indicator.Results) bool {
 	_, withheld := a.Public(view)
 	return withheld != Withheld{ID: a.ID}
 }
-
-// leadsFrom finds the figure from which a target leads: "from 2.45 to 1.25".
-var leadsFrom = pattern(`(?i)\b(from)\s+` + targetNumber + `(?:\s*` + unitWord + `)?`)
 
 // public gives the figure of a view in place of one that was kept in full, and what became
 // of it. Of a year that the folder lacks its own counts have to say what it may tell.

@@ -235,7 +235,7 @@ func TestProgressBesideAView(t *testing.T) {
 	}{
 		"1/clinical/vsm 2024 bme 3.23% 1/31":      {NotMeasurable, "What the figure was is hidden to protect people [c]."},
 		"1 2024 bme 10.53% 111/1054":              {Moved, "a significant change"},
-		"2 2024 white/bme 2.4532 144/427 51/371":  {NotMeasurable, "There are no figures of indicator 2 later than 2024 yet."},
+		"2 2024 white/bme 2.4532 144/427 51/371":  {Early, "There are no figures of indicator 2 later than 2024 yet."},
 		"1/clinical/8c..vsm 2023 bme 20% 200/999": {NotMeasurable, "The figure kept with the action is of 2023, a year without figures here."},
 	} {
 		p := ProgressOf(Action{Evidence: evidence, Target: "30%"}, view)

@@ -52,9 +52,9 @@ func Read(typed string, today time.Time) (Deadline, error) {
 	case date.IsZero():
 		return Deadline{}, &Error{typed, adviceOn(words)}
 	case weekday >= 0 && date.Weekday() != weekday:
-		return Deadline{}, &Error{typed, date.Format("2 January 2006") + " is a " + date.Weekday().String() + ": see which of the two is meant"}
+		return Deadline{}, &Error{typed, Written(date) + " is a " + date.Weekday().String() + ": see which of the two is meant"}
 	}
-	return Deadline{Text: date.Format("2 January 2006") + " (" + typed + ")", Date: date}, nil
+	return Deadline{Text: Written(date) + " (" + typed + ")", Date: date}, nil
 }
 
 // IsOngoing reports whether a deadline is one that never comes.

@@ -1,4 +1,6 @@
-package plan
+// Package target reads the targets of actions: what people write goes in, and what figure it
+// asks for comes out, or why it cannot be measured.
+package target
 
 import (
 	"cmp"
@@ -50,7 +52,7 @@ type Target struct {
 
 // The reasons for which a target cannot be measured.
 var (
-	ErrNoTarget = errors.New("no target is written")
+	ErrNone     = errors.New("no target is written")
 	errChange   = errors.New("it says how far to move and not where to: write the figure that is to be reached, such as 1.25, 20% or parity")
 	errNoFigure = errors.New("no figure could be read in it: write one such as 1.25, below 1.25, 20%, at most 10 points or parity")
 )
@@ -68,6 +70,14 @@ var (
 	remark    = pattern(`\s*(\([^()]*\)|,(?:[^0-9].*)?|;.*|\b(by|in|from|for|during|before) (the )?(end|year|q[1-4]|[0-9]{4}|[0-9]{1,2}/|` +
 		`(?:[0-9]{1,2}(?:st|nd|rd|th)? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)).*|\.)$`)
 )
+
+// leadsFrom finds the figure from which a target leads: "from 2.45 to 1.25".
+var leadsFrom = pattern(`(?i)\b(from)\s+` + targetNumber + `(?:\s*` + unitWord + `)?`)
+
+// WithStart gives a target with a mark in place of the figure from which it leads.
+func WithStart(text, mark string) string {
+	return leadsFrom().ReplaceAllString(text, "${1} "+mark)
+}
 
 // pattern compiles an expression when it is first asked for.
 func pattern(expr string) func() *regexp.Regexp {
@@ -104,11 +114,11 @@ var parityWords = sync.OnceValue(func() map[string]bool {
 	}
 })
 
-// ParseTarget reads a target: "1.25", "below 1.25", "20%", "<= 10 points", "0.8 to
+// Parse reads a target: "1.25", "below 1.25", "20%", "<= 10 points", "0.8 to
 // 1.25", "from 2.45 to 1.25", "17.5% or more", "parity". What stands in brackets
 // or names a date behind it is passed over. The error says why the target cannot
 // be measured, and that is all it is: any words may stand in a plan.
-func ParseTarget(text string) (Target, error) {
+func Parse(text string) (Target, error) {
 	t := Target{Text: strings.TrimSpace(text)}
 	rest := spelling.Fold(text)
 	for before := ""; before != rest; {
@@ -116,7 +126,7 @@ func ParseTarget(text string) (Target, error) {
 	}
 	switch {
 	case t.Text == "":
-		return t, ErrNoTarget
+		return t, ErrNone
 	case parityWords()[rest]:
 		t.Bound = Parity
 		return t, nil

@@ -1,4 +1,4 @@
-package plan
+package target
 
 import (
 	"errors"
@@ -8,7 +8,7 @@ import (
 	"pgregory.net/rapid"
 )
 
-func TestParseTarget(t *testing.T) {
+func TestParse(t *testing.T) {
 	for text, want := range map[string]Target{
 		"1.25":                          {Unit: Number, Bound: Reach, Value: 1.25},
 		"below 1.25":                    {Unit: Number, Bound: Below, Value: 1.25},
@@ -38,7 +38,7 @@ func TestParseTarget(t *testing.T) {
 		" Parity (as in the strategy) ": {Bound: Parity},
 		"more than 0.8":                 {Unit: Number, Bound: Above, Value: 0.8},
 	} {
-		got, err := ParseTarget(text)
+		got, err := Parse(text)
 		if got.Text != strings.TrimSpace(text) {
 			t.Errorf("%q: text %q", text, got.Text)
 		}
@@ -48,13 +48,13 @@ func TestParseTarget(t *testing.T) {
 		}
 	}
 	for text, want := range map[string]error{
-		"": ErrNoTarget, " ": ErrNoTarget,
+		"": ErrNone, " ": ErrNone,
 		"+5 points": errChange, "reduce by 10%": errChange, "increase by 5 points": errChange, "from 1 to +2": errChange,
 		"improve": errNoFigure, "halve it": errNoFigure, "1.25 or thereabouts": errNoFigure, "at least 5% or less": errNoFigure,
 		"20% BME and 80% White": errNoFigure, "1,25": errNoFigure, "NaN": errNoFigure, "1e9": errNoFigure,
 		"better than 1.25 or so": errNoFigure, "99999999": errNoFigure, "\x00": errNoFigure,
 	} {
-		if got, err := ParseTarget(text); !errors.Is(err, want) {
+		if got, err := Parse(text); !errors.Is(err, want) {
 			t.Errorf("%q: %+v, %v; want %v", text, got, err, want)
 		}
 	}
@@ -80,7 +80,7 @@ func TestTargetMet(t *testing.T) {
 		{"5 points", -0.04, at(-0.1131), true}, {"5 points", -0.06, at(-0.1131), false}, {"-5 points", -0.04, at(-0.1131), true}, {"-5 points", -0.06, at(-0.1131), false},
 		{"at least -5 points", -0.04, nil, true}, {"-2 to 2 points", -0.03, nil, false}, {"-2 to 2 points", -0.02, nil, true},
 	} {
-		target, err := ParseTarget(test.target)
+		target, err := Parse(test.target)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -93,7 +93,7 @@ func TestTargetMet(t *testing.T) {
 // A target that is met stays met as the figure gets better still.
 func TestTargetMetIsMonotone(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		target, err := ParseTarget(rapid.SampledFrom([]string{"at most 1.25", "below 1.25", "1.25", "1.25 or less"}).Draw(t, "target"))
+		target, err := Parse(rapid.SampledFrom([]string{"at most 1.25", "below 1.25", "1.25", "1.25 or less"}).Draw(t, "target"))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -106,10 +106,10 @@ func TestTargetMetIsMonotone(t *testing.T) {
 	})
 }
 
-func FuzzParseTarget(f *testing.F) {
+func FuzzParse(f *testing.F) {
 	f.Add("between 0.8 and 1.25 by March 2026 (see above)")
 	f.Fuzz(func(t *testing.T, text string) {
-		target, err := ParseTarget(text)
+		target, err := Parse(text)
 		if err == nil && target.Bound == Between && target.Value > target.Upper {
 			t.Fatalf("%q: %+v", text, target)
 		}
