@@ -22,6 +22,7 @@ type Deps struct {
 	keep.Deps        // for the plan
 	meeting.NoteDeps // for the notes of meetings
 	Preview          preview.Deps
+	TakeDeps         // for what is taken out of the app
 
 	// Load starts to read the folder and returns the events of that; the channel
 	// is closed after the event that has Loaded or Err set. cmd starts the first

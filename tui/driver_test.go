@@ -2,6 +2,7 @@ package tui_test
 
 import (
 	"context"
+	"fmt"
 	"maps"
 	"slices"
 	"strings"
@@ -53,6 +54,31 @@ type driver struct {
 	notes   notesDouble
 	report  besideDouble
 	written report.Beside // what is written beside the plan of now and the notes
+	taken   takenDouble
+}
+
+// takenDouble stands for the clipboard and for the folder of what is taken out of the app.
+type takenDouble struct {
+	clipboard []string
+	texts     map[string]string // by the names of files
+	panels    []tui.TakenPanel
+	failing   error
+}
+
+func (k *takenDouble) text(name, text string) (string, error) {
+	if k.failing != nil {
+		return "", k.failing
+	}
+	if k.texts == nil {
+		k.texts = map[string]string{}
+	}
+	k.texts[name] = text
+	return "exports/" + name + ".txt", nil
+}
+
+func (k *takenDouble) panel(t tui.TakenPanel) ([]string, error) {
+	k.panels = append(k.panels, t)
+	return []string{"exports/" + t.Name + ".csv", "exports/" + t.Name + ".svg"}, k.failing
 }
 
 // notesDouble stands for the file of notes.
@@ -106,6 +132,7 @@ func start(t testing.TB, charset theme.Charset, width, height int) *driver {
 	t.Helper()
 	d := &driver{TB: t, events: make(chan tui.LoadEvent, 16)}
 	d.m = tui.New(tui.Deps{
+		TakeDeps:    tui.TakeDeps{Clipboard: !noClipboard(charset), TakeText: d.taken.text, TakePanel: d.taken.panel},
 		Load:        func() <-chan tui.LoadEvent { return d.events },
 		Preview:     preview.Deps{ReadReport: d.report.read},
 		StopLoading: func() bool { d.stops++; return !d.through },
@@ -165,6 +192,9 @@ func open(t testing.TB, l *tui.Loaded, charset theme.Charset, width, height int)
 	return d
 }
 
+// noClipboard reports whether a terminal of a test has none: those that show ASCII alone.
+func noClipboard(charset theme.Charset) bool { return charset == theme.ASCII }
+
 func (d *driver) load(l *tui.Loaded) {
 	d.offer(l)
 	d.run(d.m.Init())
@@ -196,6 +226,9 @@ func (d *driver) run(cmd tea.Cmd) {
 			d.run(c)
 		}
 	default:
+		if fmt.Sprintf("%T", msg) == "tea.setClipboardMsg" {
+			d.taken.clipboard = append(d.taken.clipboard, fmt.Sprint(msg))
+		}
 		d.send(msg)
 	}
 }

@@ -18,6 +18,7 @@ type keyMap struct {
 	Next, Previous, LastYear, NextYear key.Binding
 	Files, Meeting, Report             key.Binding
 	Publication, Hiding                key.Binding
+	Sentence, Text, Export             key.Binding // of what is on the screen
 	Reload, Back, Quit, Cancel         key.Binding
 }
 
@@ -35,6 +36,9 @@ func newKeyMap(panels []entry) keyMap {
 		Report:      ask.Bind("R", "the year's report, to read", "R"),
 		Publication: ask.Bind("P", "publication view, or full", "P"),
 		Hiding:      ask.Bind("H", "what the publication view hides", "H"),
+		Sentence:    ask.Bind("y", "send the sentence to the clipboard", "y"),
+		Text:        ask.Bind("Y", "send the whole panel as text", "Y"),
+		Export:      ask.Bind("E", "write the panel into files", "E"),
 		Reload:      ask.Bind("r", "read the folder again", "r"),
 		Back:        ask.Bind("esc", "back", "esc"),
 		Quit:        ask.Bind("q", "quit", "q"),
@@ -72,6 +76,6 @@ func (k keyMap) pressed() (all []string) {
 func (k keyMap) full(plan keep.KeyMap) [][]key.Binding {
 	return [][]key.Binding{
 		append(slices.Clone(k.Panels), k.Next, k.Previous, k.LastYear, k.NextYear),
-		{plan.Undo, plan.Redo, plan.Save, k.Files, k.Meeting, k.Report, k.Publication, k.Hiding, k.Reload, k.Back, k.Help, k.Palette, k.Quit, k.Cancel},
+		{plan.Undo, plan.Redo, plan.Save, k.Files, k.Meeting, k.Report, k.Publication, k.Hiding, k.Sentence, k.Text, k.Export, k.Reload, k.Back, k.Help, k.Palette, k.Quit, k.Cancel},
 	}
 }

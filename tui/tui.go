@@ -172,6 +172,10 @@ func (m *Model) own(msg tea.Msg) (cmd tea.Cmd, ours bool) {
 		}
 	case hidingMsg:
 		app{m}.showHiding(msg)
+	case takeMsg:
+		cmd = takeOut{m}.goOn(msg)
+	case tookMsg:
+		takeOut{m}.took(msg)
 	case stoppedMsg:
 		if m.loading.end(msg) && m.data.Results != nil {
 			m.status = "reading was stopped: figures as before · r reads again"
@@ -226,6 +230,12 @@ func (m *Model) globalKey(k tea.KeyPressMsg) (cmd tea.Cmd, taken bool) {
 		app{m}.look()
 	case key.Matches(k, m.keys.Hiding):
 		cmd = app{m}.askHiding()
+	case key.Matches(k, m.keys.Sentence):
+		cmd = takeOut{m}.take(takeSentence)
+	case key.Matches(k, m.keys.Text):
+		cmd = takeOut{m}.take(takePanel)
+	case key.Matches(k, m.keys.Export):
+		cmd = takeOut{m}.take(takeFiles)
 	case key.Matches(k, m.keys.Reload):
 		cmd = app{m}.ReadAgain("")
 	case key.Matches(k, m.keys.Back) && m.loading.running:

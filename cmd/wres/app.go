@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"sync"
 	"time"
@@ -19,6 +20,7 @@ import (
 	"wres/cmd/wres/exit"
 	"wres/cmd/wres/guard"
 	"wres/cmd/wres/openplan"
+	"wres/cmd/wres/takeout"
 	"wres/loaders"
 	"wres/loaders/kinds"
 	"wres/loaders/notefile"
@@ -129,8 +131,10 @@ func (a *app) deps(ctx context.Context, profile colorprofile.Profile) tui.Deps {
 			Restore:    a.plan.Restore,
 			Now:        time.Now, Clean: clean,
 		},
-		NoteDeps:    meeting.NoteDeps{LoadNotes: a.notes.Read, SaveNote: a.notes.Take},
-		Preview:     a.cli.preview(a.folder),
+		NoteDeps: meeting.NoteDeps{LoadNotes: a.notes.Read, SaveNote: a.notes.Take},
+		Preview:  a.cli.preview(a.folder),
+		TakeDeps: takeout.Writer{Dir: filepath.Dir(a.plan.Path), Options: a.cli.exportOptions(), Now: time.Now}.
+			Deps(console.Clipboard(runtime.GOOS, a.cli.getenv)),
 		Load:        func() <-chan tui.LoadEvent { return a.load(ctx) },
 		StopLoading: a.stopLoading,
 		SaveMapping: a.mappingSaver(),

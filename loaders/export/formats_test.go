@@ -85,6 +85,7 @@ func examples(t *testing.T) map[report.Kind]report.Page {
 		report.Advice{Plan: p, Found: plan.Lint(p, findings.Gaps(results), today)},
 		report.Plan{Plan: p, Organisation: results.Organisation, Results: results, Today: today},
 		yearly.Report{Results: results.Window(results.Latest(), 3), Actions: p.Actions()},
+		yearly.Excerpt{Report: yearly.Report{Results: results.Window(results.Latest(), 3), Actions: p.Actions()}, Indicator: "1"},
 	} {
 		all[page.Kind()] = page
 	}

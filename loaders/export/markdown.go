@@ -20,7 +20,7 @@ const markdownName = "md"
 func markdownFormat() Format {
 	return Format{
 		Name:    markdownName,
-		Pages:   map[report.Kind]string{report.SummaryPage: "print Markdown", report.BriefPage: "print Markdown", report.PlanPage: "", report.YearPage: ""},
+		Pages:   map[report.Kind]string{report.SummaryPage: "print Markdown", report.BriefPage: "print Markdown", report.PlanPage: "", report.YearPage: "", report.ExcerptPage: ""},
 		Write:   writeMarkdown,
 		Figures: true,
 	}

@@ -25,7 +25,8 @@ const (
 	ActionsPage     Kind = "actions"
 	AdvicePage      Kind = "advice"
 	PlanPage        Kind = "plan"
-	YearPage        Kind = "report" // the year's report and action plan, of model/report/yearly
+	YearPage        Kind = "report"  // the year's report and action plan, of model/report/yearly
+	ExcerptPage     Kind = "excerpt" // what it says of one indicator
 )
 
 // Safe makes text of others safe to show: what would act on a terminal is a visible

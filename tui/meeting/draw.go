@@ -387,7 +387,7 @@ func answered(t theme.Theme, text string, width int) []string {
 // noteLines draws the note of the page, and what is wrong with it.
 func (m *Model) noteLines() []string {
 	t, st := m.data.Theme, m.data.Theme.Styles
-	about := m.about()
+	about := aboutOf(m.page())
 	text, most := m.texts[about], 1
 	if m.height >= largeHeight {
 		most = mostLines
@@ -444,7 +444,7 @@ func (m *Model) state(about meeting.About) string {
 func (m *Model) trouble(most int) []string {
 	st := m.data.Theme.Styles
 	said, style := "", st.Notice
-	switch why, failed := m.failed[m.about()]; {
+	switch why, failed := m.failed[aboutOf(m.page())]; {
 	case failed:
 		said, style = "Not kept: "+m.clean(why)+".", st.Error
 	case m.unread != "":

@@ -1,6 +1,8 @@
 package meeting
 
 import (
+	"fmt"
+
 	"github.com/charmbracelet/x/ansi"
 
 	"wres/model/words/inview"
@@ -11,7 +13,7 @@ import (
 func (m *Model) head() string {
 	t, r := m.data.Theme, m.data.Results
 	bar := t.Styles.Bar
-	title := t.Text(m.place() + " · " + m.page().Title)
+	title := t.Text(fmt.Sprintf("%d of %d · %s", m.at+1, len(m.pages), m.page().Title))
 	if r == nil {
 		return t.Spread(bar, bar.Render(" ")+t.Styles.BarTitle.Render(title), "", m.width)
 	}

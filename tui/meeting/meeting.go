@@ -7,7 +7,6 @@
 package meeting
 
 import (
-	"fmt"
 	"slices"
 
 	"charm.land/bubbles/v2/key"
@@ -39,20 +38,21 @@ type Model struct {
 
 // KeyMap is the keys of a meeting, beside those that each figure has.
 type KeyMap struct {
-	Next, Back, Note, Enter, Plan, Scroll, Help, End key.Binding
+	Next, Back, Note, Enter, Plan, Scroll, Sentence, Help, End key.Binding
 }
 
 // NewKeyMap makes the keys.
 func NewKeyMap() KeyMap {
 	return KeyMap{
-		Next:   ask.Bind("space", "next", "space", "right"),
-		Back:   ask.Bind("b", "back", "b", "left"),
-		Note:   ask.Bind("n", "note", "n"),
-		Enter:  ask.Bind("enter", "into the panel", "enter"),
-		Plan:   ask.Bind("p", "the plan", "p"),
-		Scroll: ask.Bind("↑↓", "scroll", "up", "down", "pgup", "pgdown", "home", "end"),
-		Help:   ask.Bind("?", "all keys", "?", "f1"),
-		End:    ask.Bind("esc", "end", "esc", "q"),
+		Next:     ask.Bind("space", "next", "space", "right"),
+		Back:     ask.Bind("b", "back", "b", "left"),
+		Note:     ask.Bind("n", "note", "n"),
+		Enter:    ask.Bind("enter", "into the panel", "enter"),
+		Plan:     ask.Bind("p", "the plan", "p"),
+		Scroll:   ask.Bind("↑↓", "scroll", "up", "down", "pgup", "pgdown", "home", "end"),
+		Sentence: ask.Bind("y", "send the sentence to the clipboard", "y"),
+		Help:     ask.Bind("?", "all keys", "?", "f1"),
+		End:      ask.Bind("esc", "end", "esc", "q"),
 	}
 }
 
@@ -112,8 +112,8 @@ func (m *Model) page() meeting.Page {
 	return meeting.Page{}
 }
 
-// about names what a note on the open page is about.
-func (m *Model) about() meeting.About { return meeting.About{Page: m.page().Key, Year: m.page().Year} }
+// aboutOf names what a note on a page is about.
+func aboutOf(p meeting.Page) meeting.About { return meeting.About{Page: p.Key, Year: p.Year} }
 
 // SetSize takes the size of the box, and draws anew.
 func (m *Model) SetSize(width, height int) {
@@ -162,7 +162,7 @@ func (m *Model) press(k tea.KeyPressMsg) (ask.Request, tea.Cmd) {
 		m.left = true
 		return ask.Leave{To: "p"}, nil
 	case key.Matches(k, m.Note):
-		return m.begin(m.about())
+		return m.begin(aboutOf(p))
 	case key.Matches(k, m.Help):
 		return ask.Help{Groups: m.FullHelp()}, nil
 	case p.Story != nil:
@@ -211,10 +211,7 @@ func (m *Model) ShortHelp() []key.Binding {
 func (m *Model) FullHelp() [][]key.Binding {
 	keys := []key.Binding{m.Next, m.Back, m.Note, m.Enter, m.Plan, m.Scroll}
 	if p := m.page(); p.Story != nil {
-		keys = append(keys, m.ofFigure...)
+		keys = append(append(keys, m.ofFigure...), m.Sentence)
 	}
 	return [][]key.Binding{keys, {m.Help, m.End}}
 }
-
-// place says which page of how many is open.
-func (m *Model) place() string { return fmt.Sprintf("%d of %d", m.at+1, len(m.pages)) }

@@ -24,7 +24,7 @@ const (
 // gives the publication view.
 func Views() []View {
 	return []View{
-		{[]string{""}, full, "", "The app: P switches, and its top line says where it is the publication view; H in the full one says what the other hides."},
+		{[]string{""}, full, "", "The app: P switches, and its top line says where it is the publication view; H in the full one says what the other hides. y, Y and E take that out of either."},
 		{[]string{"summary"}, full, "publication", "Also what wres prints without a terminal."},
 		{[]string{"brief"}, full, "publication", "It is read out inside, and says at its head that it is full."},
 		{[]string{"report"}, publication, "full", "The year's report, made to be published."},

@@ -17,17 +17,20 @@ type form struct {
 	charts func(m *maker, s *indicator.Series, t report.Table) []report.Chart // drawn of it
 	beside func(m *maker, s *indicator.Series, f *indicator.Figure) []string  // texts beside those of the findings
 	more   func(m *maker, s *indicator.Series) []report.Block                 // behind the table
+	apart  func(*maker) []report.Block                                        // in an appendix
 }
 
 // forms has the form of each shape.
 var forms = map[indicator.Shape]form{
-	indicator.Bands:      {(*grid).workforce, bandCharts, besideBands, behindBands},
-	indicator.Likelihood: {(*grid).likelihood, ratios, besideLikelihood, recruitmentParts},
-	indicator.Survey:     {(*grid).survey, shares, besideSurvey, nothing},
-	indicator.Board:      {(*grid).board, boards, besideBoard, nothing},
+	indicator.Bands:      {(*grid).workforce, bandCharts, besideBands, behindBands, bandTables},
+	indicator.Likelihood: {(*grid).likelihood, ratios, besideLikelihood, recruitmentParts, noAppendix},
+	indicator.Survey:     {(*grid).survey, shares, besideSurvey, nothing, noAppendix},
+	indicator.Board:      {(*grid).board, boards, besideBoard, nothing, noAppendix},
 }
 
 func nothing(*maker, *indicator.Series) []report.Block { return nil }
+
+func noAppendix(*maker) []report.Block { return nil }
 
 // results gives for each indicator a table over the years, what is drawn of it and what can
 // be said of it.

@@ -18,10 +18,12 @@ func Name(w words.Voice) string {
 }
 
 // Publication says what a publication view is, and what its mark means.
-func Publication(view *indicator.Results) string {
-	is := "Publication view: figures that could identify someone are hidden."
+func Publication(view *indicator.Results) string { return Briefly(view) + " " + Meaning(view) }
+
+// Briefly says what a publication view is, where its mark is not shown.
+func Briefly(view *indicator.Results) string {
 	if w := words.For(view.Settings); w.Rounded > 0 {
-		is = "Publication view. " + words.Rounding(w) + " " + words.MadeOfRounded(w)
+		return "Publication view. " + words.Rounding(w) + " " + words.MadeOfRounded(w)
 	}
-	return is + " " + Meaning(view)
+	return "Publication view: figures that could identify someone are hidden."
 }

@@ -101,6 +101,11 @@ func (p *page) FullHelp() [][]key.Binding {
 	return [][]key.Binding{append(moves, p.ofFigure...)}
 }
 
+// Taken gives what the figures of the year come to.
+func (p *page) Taken() panel.Taken {
+	return panel.TakenOf(p.Data.FindingsOn(p.Indicator.ID, p.Data.Year)...)
+}
+
 // View draws the panes in exactly the box.
 func (p *page) View() string {
 	if p.width <= 0 || p.height <= 0 {

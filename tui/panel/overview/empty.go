@@ -34,7 +34,7 @@ func (o *overview) empty() []string {
 		}
 		name := k + ".csv"
 		line := "   " + style.Render(name) + strings.Repeat(" ", widest-theme.Width(name)+2)
-		for _, more := range panel.Wrap(t, "gives "+gives[k]+": "+o.there(k), max(o.Width-widest-7, 1), st.Muted) {
+		for _, more := range panel.Wrap(t, "gives "+gives[k]+": "+there(o.Data.Report, k), max(o.Width-widest-7, 1), st.Muted) {
 			lines = append(lines, line+more)
 			line = strings.Repeat(" ", widest+5)
 		}
@@ -90,8 +90,8 @@ func extracts() (kinds []string, gives map[string]string) {
 func rankOf(kind string, ids map[string][]string) int { return min(len(ids[kind]), 2) }
 
 // there says what the folder has of a kind of extract.
-func (o *overview) there(kind string) string {
-	for _, f := range o.Data.Report.Files {
+func there(read source.Report, kind string) string {
+	for _, f := range read.Files {
 		switch {
 		case f.Kind != kind && f.Name != kind+".csv":
 		case f.Outcome == source.NotUsed || f.Outcome == source.Refused:

@@ -120,6 +120,14 @@ func (o *overview) FullHelp() [][]key.Binding {
 	return [][]key.Binding{append([]key.Binding{k.Up, k.Down, k.First, k.Last, k.Open, noticesKey}, o.ofFigure...)}
 }
 
+// Taken gives the finding under the cursor.
+func (o *overview) Taken() panel.Taken {
+	if len(o.found) == 0 {
+		return panel.Taken{}
+	}
+	return panel.TakenOf(o.found[o.selected])
+}
+
 // View fills exactly the box.
 func (o *overview) View() string {
 	if o.frame != nil {

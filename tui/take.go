@@ -1,0 +1,278 @@
+package tui
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/x/ansi"
+
+	"wres/model"
+	"wres/model/indicator"
+	"wres/model/plan"
+	"wres/model/words"
+	"wres/tui/ask"
+	"wres/tui/panel"
+	"wres/tui/picture"
+	"wres/tui/theme"
+)
+
+// TakeDeps is what the app needs of the world to hand something out.
+type TakeDeps struct {
+	// Clipboard reports whether the terminal can be asked to put text on the clipboard.
+	Clipboard bool
+	// TakeText writes a text into a file of its own and gives the path. Name says what it is
+	// of. It is called from a command's goroutine. Nil: nothing is written.
+	TakeText func(name, text string) (path string, err error)
+	// TakePanel writes a panel into files and gives their paths. It is called from a
+	// command's goroutine. Nil: nothing is written.
+	TakePanel func(TakenPanel) (paths []string, err error)
+}
+
+// TakenPanel is a panel as it is taken out of the app: in the publication view.
+type TakenPanel struct {
+	Key     string // that opens it: "0", "2", "p"
+	Name    string // of its files, without an ending: "wres-2024-indicator-2"
+	Year    model.Year
+	Results *indicator.Results // a publication view
+	Plan    plan.Plan
+	Drawing []byte // of the panel, as SVG
+}
+
+// taking is a way to take something out of the app.
+type taking uint8
+
+const (
+	takeSentence taking = iota // what is said of the row under the cursor
+	takePanel                  // the panel as text
+	takeFiles                  // the panel as files
+)
+
+// The width of a panel that is taken as text, below that from which panes have borders, and
+// the lines that it may have.
+const (
+	takenWidth  = 92
+	takenHeight = 400
+)
+
+// mostSent is how many bytes a terminal is asked to put on the clipboard: many take no more.
+const mostSent = 74_000
+
+// takeMsg goes on with what waited for the publication view.
+type takeMsg struct {
+	*viewed
+	what taking
+	on   taken // that it was asked for on
+}
+
+// taken is what stands on the screen and is handed snapshots.
+type taken interface{ SetData(panel.Data) }
+
+// onScreen gives the meeting, or else the panel; nil where something else stands over that.
+func (o takeOut) onScreen() taken {
+	switch m := o.m; {
+	case len(m.stack) == 0:
+		return m.panels[m.active].panel
+	case m.stack.top() == m.meeting:
+		return m.meeting
+	}
+	return nil
+}
+
+// tookMsg says what became of files.
+type tookMsg struct {
+	paths []string
+	err   error
+}
+
+// takeOut is the app as something is taken out of it.
+type takeOut struct{ m *Model }
+
+// take takes something out of the app. All of it is in the publication view, whatever is on
+// the screen.
+func (o takeOut) take(what taking) tea.Cmd {
+	m, v := o.m, &o.m.views
+	if v.full == nil || len(v.full.Years) == 0 {
+		m.status = "there are no figures to take out"
+		return nil
+	}
+	if v.worked != nil {
+		return o.out(what)
+	}
+	m.status = "working out what may be published"
+	full, on := v.full, o.onScreen()
+	return func() tea.Msg { return takeMsg{view(full), what, on} }
+}
+
+// goOn takes out what waited, unless something else is on the screen by now.
+func (o takeOut) goOn(msg takeMsg) tea.Cmd {
+	m, v := o.m, &o.m.views
+	if msg.of != v.full {
+		return nil
+	}
+	v.worked = msg.viewed
+	if m.status = ""; o.onScreen() != msg.on {
+		return nil
+	}
+	return o.out(msg.what)
+}
+
+func (o takeOut) out(what taking) tea.Cmd {
+	switch what {
+	case takeSentence:
+		return o.takeSentence()
+	case takePanel:
+		return o.handText(o.fileName(), o.panelText())
+	}
+	return o.takeFiles()
+}
+
+func (o takeOut) takeSentence() tea.Cmd {
+	text := ""
+	o.lent(o.m.data.Theme, func(d panel.Data) {
+		if taker, ok := o.onScreen().(panel.Taker); ok {
+			if taken := taker.Taken(); len(taken.Says) > 0 {
+				text = taken.Text(d)
+			}
+		}
+	})
+	if text == "" {
+		o.m.status = "there is no sentence here to take out"
+		return nil
+	}
+	return o.handText(o.fileName()+"-sentence", text)
+}
+
+// handText sends a text to the clipboard, or writes it where the terminal knows none.
+func (o takeOut) handText(name, text string) tea.Cmd {
+	m := o.m
+	switch write := m.deps.TakeText; {
+	case m.deps.Clipboard && len(text) <= mostSent:
+		m.status = fmt.Sprintf("sent to the clipboard, as it may be published: %s", words.Count(strings.Count(text, "\n")+1, "line"))
+		return tea.SetClipboard(text)
+	case write == nil:
+		m.status = "this terminal has no clipboard"
+		return nil
+	default:
+		return func() tea.Msg {
+			path, err := write(name, text)
+			return tookMsg{[]string{path}, err}
+		}
+	}
+}
+
+// panelText is the panel as text, with whose it is above and the view below it.
+func (o takeOut) panelText() string {
+	var lines []string
+	t := theme.New("mono", false, o.m.deps.Charset, colorprofile.NoTTY)
+	o.drawn(t, func(d panel.Data, frame []string) {
+		p := o.m.panels[o.m.active].panel
+		lines = append(lines, d.Clean(strings.Join([]string{d.Results.Organisation, "31 March " + d.Year.String(), p.Title()}, " · ")), "")
+		for _, line := range frame {
+			lines = append(lines, unmarked(ansi.Strip(line), t.Glyphs.Mark))
+		}
+		lines = append(lines, "", panel.Leaves(d))
+	})
+	return strings.Join(lines, "\n")
+}
+
+// unmarked is a line without the mark of the cursor at its beginning, which is of the screen.
+func unmarked(line, mark string) string {
+	if rest, ok := strings.CutPrefix(strings.TrimLeft(line, " "), mark+" "); ok {
+		line = strings.Repeat(" ", theme.Width(line)-theme.Width(rest)) + rest
+	}
+	return strings.TrimRight(line, " ")
+}
+
+// closed leaves out the empty lines at the end, and all but one of those that follow each
+// other.
+func closed(lines []string) (all []string) {
+	empty := func(line string) bool { return strings.TrimSpace(ansi.Strip(line)) == "" }
+	for _, line := range lines {
+		if !empty(line) || len(all) > 0 && !empty(all[len(all)-1]) {
+			all = append(all, line)
+		}
+	}
+	if n := len(all); n > 0 && empty(all[n-1]) {
+		all = all[:n-1]
+	}
+	return all
+}
+
+// takeFiles writes the panel into files.
+func (o takeOut) takeFiles() tea.Cmd {
+	m := o.m
+	write := m.deps.TakePanel
+	if write == nil {
+		m.status = "nothing can be written here"
+		return nil
+	}
+	out := TakenPanel{Key: m.panels[m.active].key, Name: o.fileName(), Year: m.data.Year, Results: m.views.worked.publication, Plan: m.data.Plan}
+	look := picture.Light()
+	look.Title = m.panels[m.active].panel.Title() + ", " + m.data.Year.String()
+	o.drawn(theme.New("light", false, theme.Full, colorprofile.TrueColor), func(d panel.Data, frame []string) {
+		view := panel.Wrap(d.Theme, panel.Leaves(d), takenWidth-2, d.Theme.Styles.Muted)
+		out.Drawing = picture.SVG(strings.Join(slices.Concat(frame, []string{""}, view), "\n"), look)
+	})
+	m.status = "writing"
+	return func() tea.Msg {
+		paths, err := write(out)
+		return tookMsg{paths, err}
+	}
+}
+
+// took says where files are, or why they are not: over the panel, as a path is long, or in a
+// word where something else stands there by now.
+func (o takeOut) took(msg tookMsg) {
+	m := o.m
+	if msg.err != nil {
+		m.status = "not written: " + m.deps.Clean(msg.err.Error())
+		return
+	}
+	m.status = words.Count(len(msg.paths), "file") + " written, as it may be published"
+	if m.stack.top() != nil {
+		return
+	}
+	step := words.Step{Label: "Files"}
+	for _, path := range msg.paths {
+		step.Lines = append(step.Lines, m.deps.Clean(path))
+	}
+	app{m}.show(newSteps(m.data.Theme, ask.Steps{Title: " Written, as it may be published", Steps: []words.Step{step}, Key: "E"}))
+}
+
+// fileName names the files of what is on the screen.
+func (o takeOut) fileName() string {
+	switch m := o.m; m.panels[m.active].key {
+	case "0":
+		return "wres-" + m.data.Year.String() + "-overview"
+	case "p":
+		return "wres-action-plan"
+	default:
+		return "wres-" + m.data.Year.String() + "-indicator-" + m.panels[m.active].key
+	}
+}
+
+// lent lends what is on the screen a snapshot in the publication view, under a theme.
+func (o takeOut) lent(t theme.Theme, do func(panel.Data)) {
+	m, on := o.m, o.onScreen()
+	d := m.data
+	d.Theme, d.Results, d.Since, d.PlanPath = t, m.views.worked.publication, nil, "" // a path names its user
+	m.keep.Show(d.Results)
+	m.keep.Fill(&d)
+	on.SetData(d)
+	do(d)
+	m.keep.Show(m.data.Results)
+	on.SetData(m.data)
+}
+
+// drawn draws the panel on the screen in the publication view, as high as it needs.
+func (o takeOut) drawn(t theme.Theme, do func(d panel.Data, frame []string)) {
+	o.lent(t, func(d panel.Data) {
+		shown := o.m.panels[o.m.active].panel
+		shown.SetSize(takenWidth, takenHeight)
+		do(d, closed(strings.Split(shown.View(), "\n")))
+		shown.SetSize(o.m.width, layout(o.m.height).body)
+	})
+}
