@@ -23,6 +23,7 @@ type Deps struct {
 	meeting.NoteDeps // for the notes of meetings
 	Preview          preview.Deps
 	TakeDeps         // for what is taken out of the app
+	FolderDeps       // to open another folder
 
 	// Load starts to read the folder and returns the events of that; the channel
 	// is closed after the event that has Loaded or Err set. cmd starts the first

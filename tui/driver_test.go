@@ -55,6 +55,7 @@ type driver struct {
 	report  besideDouble
 	written report.Beside // what is written beside the plan of now and the notes
 	taken   takenDouble
+	places  map[string][]tui.Place // by the folder that they are listed from
 }
 
 // takenDouble stands for the clipboard and for the folder of what is taken out of the app.
@@ -132,6 +133,12 @@ func start(t testing.TB, charset theme.Charset, width, height int) *driver {
 	t.Helper()
 	d := &driver{TB: t, events: make(chan tui.LoadEvent, 16)}
 	d.m = tui.New(tui.Deps{
+		FolderDeps: tui.FolderDeps{Folders: func(from string) ([]tui.Place, error) {
+			if d.failing != nil {
+				return nil, d.failing
+			}
+			return d.places[from], nil
+		}},
 		TakeDeps:    tui.TakeDeps{Clipboard: !noClipboard(charset), TakeText: d.taken.text, TakePanel: d.taken.panel},
 		Load:        func() <-chan tui.LoadEvent { return d.events },
 		Preview:     preview.Deps{ReadReport: d.report.read},

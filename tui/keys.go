@@ -19,7 +19,7 @@ type keyMap struct {
 	Files, Meeting, Report             key.Binding
 	Publication, Hiding                key.Binding
 	Sentence, Text, Export             key.Binding // of what is on the screen
-	Reload, Back, Quit, Cancel         key.Binding
+	Open, Reload, Back, Quit, Cancel   key.Binding
 }
 
 func newKeyMap(panels []entry) keyMap {
@@ -39,6 +39,7 @@ func newKeyMap(panels []entry) keyMap {
 		Sentence:    ask.Bind("y", "send the sentence to the clipboard", "y"),
 		Text:        ask.Bind("Y", "send the whole panel as text", "Y"),
 		Export:      ask.Bind("E", "write the panel into files", "E"),
+		Open:        ask.Bind("O", "open another folder", "O"),
 		Reload:      ask.Bind("r", "read the folder again", "r"),
 		Back:        ask.Bind("esc", "back", "esc"),
 		Quit:        ask.Bind("q", "quit", "q"),
@@ -76,6 +77,6 @@ func (k keyMap) pressed() (all []string) {
 func (k keyMap) full(plan keep.KeyMap) [][]key.Binding {
 	return [][]key.Binding{
 		append(slices.Clone(k.Panels), k.Next, k.Previous, k.LastYear, k.NextYear),
-		{plan.Undo, plan.Redo, plan.Save, k.Files, k.Meeting, k.Report, k.Publication, k.Hiding, k.Sentence, k.Text, k.Export, k.Reload, k.Back, k.Help, k.Palette, k.Quit, k.Cancel},
+		{plan.Undo, plan.Redo, plan.Save, k.Files, k.Meeting, k.Report, k.Publication, k.Hiding, k.Sentence, k.Text, k.Export, k.Open, k.Reload, k.Back, k.Help, k.Palette, k.Quit, k.Cancel},
 	}
 }

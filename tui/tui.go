@@ -50,6 +50,7 @@ type Model struct {
 	over
 	err      error
 	nothing  error  // why there are no figures
+	next     string // the folder to open once the app has ended
 	status   string // a passing word in the footer, until the next key
 	quitting bool   // quit as soon as the save under way is done
 	done     bool
@@ -172,6 +173,8 @@ func (m *Model) own(msg tea.Msg) (cmd tea.Cmd, ours bool) {
 		}
 	case hidingMsg:
 		app{m}.showHiding(msg)
+	case placesMsg:
+		folders{m}.show(msg)
 	case takeMsg:
 		cmd = takeOut{m}.goOn(msg)
 	case tookMsg:
@@ -230,6 +233,8 @@ func (m *Model) globalKey(k tea.KeyPressMsg) (cmd tea.Cmd, taken bool) {
 		app{m}.look()
 	case key.Matches(k, m.keys.Hiding):
 		cmd = app{m}.askHiding()
+	case key.Matches(k, m.keys.Open):
+		cmd = folders{m}.ask("")
 	case key.Matches(k, m.keys.Sentence):
 		cmd = takeOut{m}.take(takeSentence)
 	case key.Matches(k, m.keys.Text):
@@ -243,6 +248,7 @@ func (m *Model) globalKey(k tea.KeyPressMsg) (cmd tea.Cmd, taken bool) {
 	case key.Matches(k, m.keys.Back):
 		app{m}.Open("0")
 	case key.Matches(k, m.keys.Quit):
+		m.next = ""
 		cmd = m.askQuit()
 	default:
 		return nil, false

@@ -18,6 +18,7 @@ import (
 
 	"wres/cmd/wres/console"
 	"wres/cmd/wres/exit"
+	"wres/cmd/wres/folders"
 	"wres/cmd/wres/guard"
 	"wres/cmd/wres/openplan"
 	"wres/cmd/wres/takeout"
@@ -60,9 +61,24 @@ func (c *cli) open(cmd *cobra.Command, dir string) error {
 	if err != nil {
 		return err
 	}
-	a := &app{cli: c, folder: f, plan: openplan.Plan{Path: planPath(f), Who: planfile.Me(c.getenv)}}
-	a.notes.Folder, a.notes.Now, a.notes.Locked = filepath.Dir(planPath(f)), time.Now, a.plan.Elsewhere
-	return a.run(cmd.Context())
+	for {
+		a := &app{cli: c, folder: f, plan: openplan.Plan{Path: planPath(f), Who: planfile.Me(c.getenv)}}
+		a.notes.Folder, a.notes.Now, a.notes.Locked = filepath.Dir(planPath(f)), time.Now, a.plan.Elsewhere
+		if err := a.run(cmd.Context()); err != nil || a.next == "" {
+			return err
+		}
+		if f, err = folderAt(a.next, nil); err != nil {
+			return err
+		}
+		c = c.withoutFlagsOfFolder()
+	}
+}
+
+// withoutFlagsOfFolder is a run that opens another folder, of which the flags say nothing.
+func (c *cli) withoutFlagsOfFolder() *cli {
+	other := *c
+	other.flags.organisation, other.flags.assumeYear = "", yearFlag{}
+	return &other
 }
 
 // How long the app waits for a folder that cannot be opened. Such an app would end
@@ -82,6 +98,7 @@ type app struct {
 	plan   openplan.Plan
 	visits visitfile.Keeper
 	notes  notefile.Keeper
+	next   string // the folder to open after this run
 
 	mu     sync.Mutex
 	first  *load              // the first load, which starts before the program runs
@@ -110,6 +127,7 @@ func (a *app) run(ctx context.Context) error {
 		tea.WithFPS(framesPerSecond), tea.WithColorProfile(profile),
 		tea.WithoutSignalHandler(), tea.WithoutCatchPanics())
 	err := g.Run(p)
+	a.next = tui.Next(model)
 	lost := a.notes.Close() // a note that is on no disk is in no journal either
 	kept := a.plan.Close() == nil && model.Kept() && lost == nil
 	a.toldOfPlan()
@@ -135,6 +153,7 @@ func (a *app) deps(ctx context.Context, profile colorprofile.Profile) tui.Deps {
 		Preview:  a.cli.preview(a.folder),
 		TakeDeps: takeout.Writer{Dir: filepath.Dir(a.plan.Path), Options: a.cli.exportOptions(), Now: time.Now}.
 			Deps(console.Clipboard(runtime.GOOS, a.cli.getenv)),
+		FolderDeps:  tui.FolderDeps{Folders: a.folders().From},
 		Load:        func() <-chan tui.LoadEvent { return a.load(ctx) },
 		StopLoading: a.stopLoading,
 		SaveMapping: a.mappingSaver(),
@@ -146,6 +165,11 @@ func (a *app) deps(ctx context.Context, profile colorprofile.Profile) tui.Deps {
 		Theme: cmp.Or(a.cli.flags.theme.chosen, settings.Theme(a.folder.fsys)),
 		Light: theme.LightByEnv(a.cli.getenv),
 	}
+}
+
+// folders knows which other folders can be opened.
+func (a *app) folders() folders.List {
+	return folders.List{Own: filepath.Dir(filepath.Dir(openplan.OfExample())), At: a.folder.path}
 }
 
 // written reads what the organisation has written that is shown beside figures.
@@ -306,6 +330,7 @@ func (a *app) readAll(ctx context.Context, l *load) (last tui.LoadEvent) {
 		return tui.LoadEvent{Err: ctx.Err()}
 	}
 	read.report.Problems = append(read.report.Problems, problems...)
+	a.folders().Opened()
 	loaded := &tui.Loaded{Disk: disk, Results: read.results, Organisation: read.organisation, Report: read.report, Nothing: err}
 	if !a.folder.example() {
 		loaded.Since = a.visits.Since(visitfile.Opened{Path: a.folder.path, FS: a.folder.fsys, Results: read.results, Files: read.report.Names()})
