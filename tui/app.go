@@ -10,6 +10,7 @@ import (
 	"wres/tui/ask"
 	"wres/tui/files"
 	"wres/tui/form"
+	"wres/tui/palette"
 	"wres/tui/panel"
 )
 
@@ -136,6 +137,18 @@ func (a app) Ask(q ask.Question) {
 	if !q.Sudden || a.m.stack.top() == nil {
 		a.show(newQuestion(q, a.m.data.Theme, behind))
 	}
+}
+
+// picker is a list to choose from, which stays as it is while it is open.
+type picker struct{ *palette.Model }
+
+// Pick shows a list to choose from.
+func (a app) Pick(p ask.Pick) {
+	lines := make([]palette.Line, len(p.Options))
+	for i, o := range p.Options {
+		lines[i] = palette.Line{Name: o.Name, Kind: o.Kind, Does: o.Does}
+	}
+	a.show(&picker{palette.Titled(p.Title, a.m.data.Theme, a.m.data.Clean, lines)})
 }
 
 // Read shows steps beside the chart of the panel that they are of.

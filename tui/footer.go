@@ -146,7 +146,7 @@ func inBrief(does string) string {
 		"start an action": "act", "where from": "source", "look inside": "inside", "heat map": "heat",
 		"bands/clusters": "clusters", "headcount": "heads", "staff category": "staff", "all keys": "keys",
 		"files, columns and labels": "files", "what the publication view hides": "what P hides", "meeting, a page a finding": "meeting", "the year's report, to read": "report", "publication view, or full": "view", "read the folder again": "read again",
-		"into the panel": "panel", "overview, indicator, plan": "panels", "the plan": "plan", "new action": "new", "done or not": "done", "in another order": "order", "in groups": "groups",
+		"into the panel": "panel", "overview, indicator, plan": "panels", "the plan": "plan", "new action": "new", "done or not": "done", "another day": "due", "add a note": "note", "pick its figure": "figure", "new action of your own": "new", "another order": "order", "in groups": "groups",
 		"delete (asks first)": "delete", "notices before you quote": "notices",
 		"copy the action": "copy", "move it up the plan": "up", "move it down the plan": "down",
 		"begin the next year's plan": "next plan",

@@ -101,5 +101,10 @@ func (m *Model) unsaved() (what, it string) {
 			return what, it
 		}
 	}
+	if shown, types := m.panels[m.active].panel.(interface{ Unsaved() (what, it string) }); types {
+		if what, it := shown.Unsaved(); what != "" {
+			return what, it
+		}
+	}
 	return m.meeting.Unsaved()
 }

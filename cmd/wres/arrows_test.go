@@ -82,7 +82,7 @@ var arrows = []arrow{
 	{from: "tui/theme"},
 	{from: "tui/picture"},
 	{from: "tui/chart", ours: []string{"tui/theme", "model", "model/..."}},
-	{from: "tui/ask", ours: []string{"model", "model/plan", "model/words"}},
+	{from: "tui/ask", ours: []string{"model", "model/plan", "model/plan/due", "model/words"}},
 	{from: "tui/panel", ours: []string{"tui/theme", "tui/chart", "tui/ask", "model", "model/..."}},
 	{from: "tui/panel/overview", ours: component},
 	{from: "tui/panel/bands", ours: component},

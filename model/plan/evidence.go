@@ -207,9 +207,17 @@ func (a Action) Answering(e Evidence, w words.Voice) Action {
 		a.Indicators = e.Indicator
 	}
 	if blank(a.Baseline) {
-		a.Baseline = e.words(w) + " in " + e.Year.String()
+		a.Baseline = e.Said(w)
 	}
 	return a
+}
+
+// Said writes the value with its interval and its year, for people.
+func (e Evidence) Said(w words.Voice) string {
+	if e.Hidden {
+		return words.HiddenMark + " in " + e.Year.String()
+	}
+	return e.words(w) + " in " + e.Year.String()
 }
 
 // words writes the value with its interval as the screens do.

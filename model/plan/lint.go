@@ -128,6 +128,30 @@ func Lint(p Plan, gaps []Gap, today time.Time) []Finding {
 	return found
 }
 
+// strengths are what makes an action strong, and the field of each.
+var strengths = []struct{ name, column string }{
+	{"lead", "lead"}, {"day", "deadline"}, {"measure", "measure"}, {"baseline", "baseline"}, {"target", "target"}, {"indicator", "indicators"},
+}
+
+// Strength names what makes an action strong, as far as it has it and as far as it lacks it.
+// That its day is past, or that it has two leads for one, is advice and no lack.
+func (a Action) Strength() (has, lacks []string) {
+	broken := map[string]bool{}
+	for _, rule := range Rules() {
+		if rule.Name != "overdue" && rule.Name != "several leads" && rule.broken(a, &lint{}) {
+			broken[rule.Column] = true
+		}
+	}
+	for _, s := range strengths {
+		if broken[s.column] {
+			lacks = append(lacks, s.name)
+		} else {
+			has = append(has, s.name)
+		}
+	}
+	return has, lacks
+}
+
 func blank(text string) bool { return strings.TrimSpace(text) == "" }
 
 func unknownIndicator(a Action, _ *lint) bool {

@@ -180,3 +180,26 @@ func TestCarryOver(t *testing.T) {
 		t.Error(ArchiveName(2025))
 	}
 }
+
+// An action lacks what a rule on its field asks for, and nothing for being late or led by two.
+func TestStrength(t *testing.T) {
+	for _, c := range []struct {
+		a    Action
+		want string
+	}{
+		{sound(), "lead day measure baseline target indicator | "},
+		{Action{}, " | lead day measure baseline target indicator"},
+		{Action{Lead: "One / Two", Deadline: "31 March 2001", Evidence: ratio2024}, "lead day baseline | measure target indicator"},
+		{Action{Deadline: "Ongoing", Target: "fairer", Indicators: "12"}, " | lead day measure baseline target indicator"},
+	} {
+		has, lacks := c.a.Strength()
+		if got := strings.Join(has, " ") + " | " + strings.Join(lacks, " "); got != c.want {
+			t.Errorf("%+v: %s, want %s", c.a, got, c.want)
+		}
+	}
+	for _, s := range strengths {
+		if _, found := FieldFor(s.column); !found {
+			t.Errorf("there is no field %s", s.column)
+		}
+	}
+}

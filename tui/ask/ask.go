@@ -29,6 +29,7 @@ type App interface {
 	Changed(said string) // the plan, or what keeps it from being changed
 	CarryOver()          // begins the plan of the next year; asks first
 	Ask(Question)
+	Pick(Pick)
 	Say(text string) // a passing word in the footer
 	Trace(id string) // how an indicator's figure of the selected year came about
 	Read(Steps)      // something to read
@@ -62,6 +63,26 @@ type Question struct {
 func (q Question) Of(app App) tea.Cmd {
 	if !q.Edits || app.Editable() {
 		app.Ask(q)
+	}
+	return nil
+}
+
+// Pick asks the user for one of a list, which is found by typing, to change the plan with.
+// It is not asked while that cannot be changed.
+type Pick struct {
+	Title   string
+	Options []Option
+}
+
+// Option is one of a list. Its texts are clean.
+type Option struct {
+	Name, Kind string
+	Does       Request
+}
+
+func (p Pick) Of(app App) tea.Cmd {
+	if app.Editable() {
+		app.Pick(p)
 	}
 	return nil
 }

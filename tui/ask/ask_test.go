@@ -9,6 +9,7 @@ import (
 
 	"wres/model"
 	"wres/model/plan"
+	"wres/model/words"
 )
 
 // app writes down what is asked of it.
@@ -19,6 +20,7 @@ type app struct {
 }
 
 func (a *app) Editable() bool  { return a.editable }
+func (a *app) Pick(p Pick)     { a.did = append(a.did, "pick "+p.Title) }
 func (a *app) Ask(q Question)  { a.did = append(a.did, "ask "+q.Text) }
 func (a *app) Close()          { a.did = append(a.did, "close") }
 func (a *app) Open(key string) { a.did = append(a.did, "open "+key) }
@@ -44,6 +46,8 @@ func TestRequests(t *testing.T) {
 		"a choice of nothing":         {r: Choice(nothing)},
 		"a question":                  {r: Question{Text: "q"}, locked: true, want: []string{"ask q"}},
 		"a question on the plan":      {r: Question{Text: "q", Edits: true}, want: []string{"ask q"}},
+		"a pick":                      {r: Pick{Title: "p"}, want: []string{"pick p"}},
+		"a pick on a locked plan":     {r: Pick{Title: "p"}, locked: true},
 		"a question on a locked plan": {r: Question{Text: "q", Edits: true}, locked: true},
 	} {
 		a := &app{editable: !c.locked}
@@ -72,6 +76,11 @@ func TestEdits(t *testing.T) {
 		"moved":            {Move("A-0002", -1), "two✓ one"},
 		"moved at the end": {Move("A-0002", +1), ""},
 		"moved, gone":      {Move("A-0009", +1), ""},
+		"another day":      {Due("A-0001", today), "one two✓"},
+		"a day, gone":      {Due("A-0009", today), ""},
+		"noted":            {Note("A-0002", "n"), "one two✓"},
+		"noted, gone":      {Note("A-0009", "n"), ""},
+		"kept, gone":       {Keep("A-0009", plan.Evidence{}, words.Voice{}), ""},
 		"deleted":          {Delete("A-0001"), "two✓"},
 		"deleted, gone":    {Delete("A-0009"), ""},
 	} {

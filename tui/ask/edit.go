@@ -2,11 +2,14 @@ package ask
 
 import (
 	"errors"
+	"slices"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
 
 	"wres/model/plan"
+	"wres/model/plan/due"
+	"wres/model/words"
 )
 
 // Edit makes another plan of p and says in a few words what it did; clean is what of a
@@ -25,6 +28,43 @@ func Done(id string) Edit {
 		}
 		changed, err := p.SetStatus(id, status, today)
 		return changed, "action " + clean(a.Number) + ": " + status, err
+	}
+}
+
+// Due gives an action another day.
+func Due(id string, day time.Time) Edit {
+	return of(id, func(a plan.Action, _ time.Time) (plan.Action, string) {
+		a.Deadline = due.Written(day)
+		return a, "due " + a.Deadline + "; N notes why"
+	})
+}
+
+// Note puts a note with the day of today before what the progress of an action says.
+func Note(id, text string) Edit {
+	return of(id, func(a plan.Action, today time.Time) (plan.Action, string) { return a.Noted(text, today), "noted" })
+}
+
+// Keep keeps a figure with an action, for later years to be compared with, in place of one
+// of the same indicator. A baseline that is one of those that the program wrote goes with it.
+func Keep(id string, e plan.Evidence, w words.Voice, written ...string) Edit {
+	return of(id, func(a plan.Action, _ time.Time) (plan.Action, string) {
+		if slices.Contains(written, a.Baseline) {
+			a.Baseline = ""
+		}
+		return a.Answering(e, w), e.Said(w) + " is kept"
+	})
+}
+
+// of changes one action, which then was updated today.
+func of(id string, change func(a plan.Action, today time.Time) (plan.Action, string)) Edit {
+	return func(p plan.Plan, today time.Time, clean func(string) string) (plan.Plan, string, error) {
+		a, found := p.Find(id)
+		if !found {
+			return p, "", plan.ErrNoAction
+		}
+		a, said := change(a, today)
+		changed, err := p.Edit(a.UpdatedOn(today))
+		return changed, "action " + clean(a.Number) + ": " + clean(said), err
 	}
 }
 

@@ -91,6 +91,14 @@ func (tb Table) Lines(t theme.Theme, width int) (head []string, rows [][]string)
 	return tb.head(p), rows
 }
 
+// Room gives how many cells a column has in a width: 0 where it is left out.
+func (tb Table) Room(t theme.Theme, width, column int) int {
+	if p := tb.plan(t, width); slices.Contains(p.columns, column) {
+		return p.widths[column]
+	}
+	return 0
+}
+
 // plan is what the width leaves room for: the columns drawn and their widths.
 // Without any, rows are drawn as records.
 type plan struct {

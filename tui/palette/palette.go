@@ -33,6 +33,7 @@ type Line struct {
 type Model struct {
 	theme theme.Theme
 	clean func(string) string
+	title string // before what is typed
 	input textinput.Model
 	lines []Line
 	texts []string // what is looked in, by line
@@ -50,7 +51,7 @@ type keyMap struct{ Go, Complete, Close, Up, Down, PageUp, PageDown, First, Last
 
 // New makes the list. clean makes of a pasted text what may reach the screen.
 func New(t theme.Theme, clean func(string) string, lines []Line) *Model {
-	m := &Model{clean: clean, input: theme.NewInput(t), keys: keyMap{
+	m := &Model{clean: clean, title: ":", input: theme.NewInput(t), keys: keyMap{
 		Go:       ask.Bind("enter", "go", "enter"),
 		Complete: ask.Bind("tab", "complete", "tab"),
 		Close:    ask.Bind("esc", "close", "esc"),
@@ -63,6 +64,13 @@ func New(t theme.Theme, clean func(string) string, lines []Line) *Model {
 	}}
 	m.input.Focus() // its cursor does not blink, so there is no command
 	m.SetLines(t, lines)
+	return m
+}
+
+// Titled makes a list of other things, which says what they are.
+func Titled(title string, t theme.Theme, clean func(string) string, lines []Line) *Model {
+	m := New(t, clean, lines)
+	m.title = t.Text(title) + ":"
 	return m
 }
 

@@ -74,7 +74,7 @@ func OfFigure(d Data, id string, b plan.Bands, pressed tea.KeyPressMsg) ask.Requ
 	case key.Matches(pressed, traceKey):
 		return ask.Trace{ID: id}
 	case key.Matches(pressed, draftKey):
-		return draftOf(d, id, b)
+		return Draft(d, id, b)
 	case key.Matches(pressed, whatIfKey):
 		return whatIf(d, id)
 	}
@@ -104,11 +104,11 @@ func whatIf(d Data, id string) ask.Request {
 	return ask.Steps{Title: fmt.Sprintf(" %s %s, %s: what it would take", id, s.Indicator.Tab, f.Year), Steps: steps, Key: "w"}
 }
 
-// draftOf begins an action for an indicator, or for some of its bands, with where that
+// Draft begins an action for an indicator, or for some of its bands, with where that
 // stands now: the figure of the selected year and its counts, in words and as the evidence
 // that later years are compared with. A withheld figure gives no number, and bands of too
 // few staff for a percentage none either: they are named.
-func draftOf(d Data, id string, b plan.Bands) ask.Request {
+func Draft(d Data, id string, b plan.Bands) ask.Request {
 	if d.Results != nil && d.Results.Publication { // its counts would stand on this screen, or be lost to the plan
 		return ask.Notice{Text: "an action begins with the full figures: P shows those"}
 	}

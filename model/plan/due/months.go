@@ -17,5 +17,20 @@ func MonthsOn(day time.Time, n int) time.Time {
 	return first.AddDate(0, 0, min(day.Day(), first.AddDate(0, 1, -1).Day())-1)
 }
 
+// Moved is a deadline so many months on: from its day, or from today where that is past or
+// no day is named. The last day of a month leads to the last day of another, as deadlines
+// are the ends of quarters and years.
+func (d Deadline) Moved(n int, today time.Time) time.Time {
+	from := CalendarDay(today)
+	if d.Date.After(from) {
+		from = d.Date
+	}
+	to := MonthsOn(from, n)
+	if from.AddDate(0, 0, 1).Day() == 1 {
+		to = MonthsOn(from.AddDate(0, 0, 1), n).AddDate(0, 0, -1)
+	}
+	return to
+}
+
 // Written is a day as a plan has it: "31 March 2027".
 func Written(day time.Time) string { return day.Format("2 January 2006") }

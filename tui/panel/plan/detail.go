@@ -2,63 +2,233 @@ package plan
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
+	"wres/model/findings"
 	"wres/model/plan"
+	"wres/model/plan/due"
 	"wres/model/words"
 	"wres/tui/panel"
 	"wres/tui/theme"
 )
 
-// detail shows the action under the cursor whole: what became of its figures, what
-// it says, and what would make it stronger.
-func (p *actionPlan) detail(a plan.Action) []string {
-	t := p.Data.Theme
-	var lines []string
-	add := func(style theme.Style, text string) { lines = append(lines, p.Text(style, text)...) }
-	if a.Overdue(p.Data.Today) {
-		add(t.Styles.Notice, words.Capital(p.due(a))+".")
+// besideWidth is the width from which advice stands beside the fields of an action.
+const besideWidth = 140
+
+// card writes the action under the cursor below the list.
+type card struct{ *panel.Page }
+
+// brief is the action in brief: its text whole, who leads it and by when,
+// which figure it answers, what makes it strong, and its newest note.
+func (c card) brief(a plan.Action) []string {
+	t := c.Data.Theme
+	a = c.public(a)
+	number := strings.Join(strings.Fields(c.Data.Clean(a.Number)), " ")
+	indent := 0
+	if number != "" {
+		indent = max(theme.Width(t.Text(number))+2, 3)
 	}
-	for _, progress := range p.Data.Progress[a.ID] {
-		if progress.Indicator == "" { // the advice says it
-			continue
-		}
-		text := fmt.Sprintf("Indicator %s, %s. %s", progress.Indicator, progress.State, progress.Reason)
-		add(t.Styles.Text, p.Data.Clean(text))
-	}
-	if len(lines) > 0 {
-		lines = append(lines, "")
-	}
-	lines = append(lines, p.fields(a)...)
-	advice := advice(p.Data, a.ID)
-	if len(advice) > 0 {
-		lines = append(lines, "")
-		add(t.Styles.Key, "To make it stronger:")
-	}
-	for _, text := range advice {
-		add(t.Styles.Text, t.Glyphs.Bullet+" "+text)
+	lines := c.hanging(t.Styles.Title, number, indent, strings.Join(strings.Fields(c.Data.Clean(a.Text)), " "))
+	lines = append(lines, c.standing(a)...)
+	for _, fact := range c.facts(a) {
+		lines = append(lines, c.hanging(t.Styles.Muted, fact[0], 10, fact[1])...)
 	}
 	return lines
 }
 
-// fields shows every field that has something, whole.
-func (p *actionPlan) fields(a plan.Action) (lines []string) {
-	t := p.Data.Theme
-	if r := p.Data.Results; r != nil && r.Publication {
+// hanging writes a name and behind it a text, of which further lines stand under the first.
+func (c card) hanging(style theme.Style, name string, indent int, text string) (lines []string) {
+	t := c.Data.Theme
+	if c.Width < 60 {
+		indent = min(indent, theme.Width(t.Text(name))+1)
+	}
+	for i, line := range panel.Wrap(t, text, max(min(c.Width-2, panel.ProseWidth+indent)-indent, 1), t.Styles.Text) {
+		head := strings.Repeat(" ", indent)
+		if i == 0 {
+			head = panel.Padded(style.Render(t.Text(name)), indent)
+		}
+		lines = append(lines, " "+head+line)
+	}
+	return lines
+}
+
+// standing says who leads an action, when it is due and what its status is, in one line
+// where they fit.
+func (c card) standing(a plan.Action) []string {
+	one := func(s string) string { return strings.Join(strings.Fields(c.Data.Clean(s)), " ") }
+	lead, day, status := "Nobody leads it", "No day", words.Capital(one(a.Status))
+	if one(a.Lead) != "" {
+		lead = "Lead " + one(a.Lead)
+	}
+	if one(a.Deadline) != "" {
+		day = "Due " + one(a.Deadline)
+	}
+	if a.Overdue(c.Data.Today) {
+		day += ", " + findings.Lateness(a.Due(), c.Data.Today)
+	}
+	if status == "" {
+		status = "No status"
+	}
+	t := c.Data.Theme
+	style := t.Styles.Text
+	if a.Overdue(c.Data.Today) {
+		style = t.Styles.Notice
+	}
+	if theme.Width(t.Text(strings.Join([]string{lead, day, status}, "   "))) > c.Width-2 {
+		return slices.Concat(c.Text(t.Styles.Text, lead), c.Text(style, day), c.Text(t.Styles.Text, status))
+	}
+	return []string{" " + t.Styles.Text.Render(t.Text(lead)) + "   " + style.Render(t.Text(day)) + "   " + t.Styles.Text.Render(t.Text(status))}
+}
+
+// facts are the further lines of the detail: a name and what is said.
+func (c card) facts(a plan.Action) [][2]string {
+	var all [][2]string
+	for i, text := range c.figures(a) {
+		name := "Figure"
+		if i > 0 {
+			name = ""
+		}
+		all = append(all, [2]string{name, text})
+	}
+	if has, lacks := a.Strength(); !a.Closed() {
+		text := fmt.Sprintf("%d of %d", len(has), len(has)+len(lacks))
+		if len(has) > 0 {
+			text += ": has " + strings.Join(has, ", ")
+		}
+		if len(lacks) > 0 {
+			text += map[bool]string{true: "; lacks ", false: ": lacks "}[len(has) > 0] + strings.Join(lacks, ", ")
+		}
+		all = append(all, [2]string{"Strength", text})
+	}
+	return append(all, [2]string{"Note", c.newest(a)})
+}
+
+// newest is the newest note of an action, or which key adds one.
+func (c card) newest(a plan.Action) string {
+	notes := a.Notes()
+	if len(notes) == 0 {
+		if c.Data.PlanLocked != "" {
+			return "none"
+		}
+		return "none: N adds one, with today's date"
+	}
+	last := slices.MaxFunc(notes, func(a, b plan.Note) int { return a.Date.Compare(b.Date) })
+	text := strings.Join(strings.Fields(c.Data.Clean(last.Text)), " ")
+	if !last.Date.IsZero() {
+		text = due.Written(last.Date) + ": " + text
+	}
+	return panel.Cut(c.Data.Theme, text, max(2*(c.Width-14), 1))
+}
+
+// figures says what became of each figure that an action keeps, or that it keeps none.
+func (c card) figures(a plan.Action) (all []string) {
+	offer := ": F picks one, so that next year can judge it"
+	if c.Data.PlanLocked != "" || a.Closed() {
+		offer = ""
+	}
+	var without []string
+	for _, f := range c.Data.Progress[a.ID] {
+		switch f.State {
+		case plan.NoFigureKept:
+			without = append(without, f.Indicator)
+			continue
+		case plan.Early:
+			all = append(all, c.Data.Clean(fmt.Sprintf("Early, indicator %s: %s is kept; no later year is here yet", f.Indicator, f.Baseline.Said(c.Data.Words))))
+		default:
+			all = append(all, c.Data.Clean(fmt.Sprintf("%s, indicator %s. %s", words.Capital(string(f.State)), f.Indicator, f.Reason)))
+		}
+	}
+	switch {
+	case len(all) == 0:
+		return []string{"none is kept" + offer}
+	case len(without) > 0:
+		all = append(all, "none is kept of "+c.Data.Clean(words.Listed(without)))
+	}
+	return all
+}
+
+// public is the action as the view of the figures shows it.
+func (c card) public(a plan.Action) plan.Action {
+	if r := c.Data.Results; r != nil && r.Publication {
 		a, _ = a.Public(r)
 	}
+	return a
+}
+
+// more is what else is to be said of an action: its other fields, what would make it
+// stronger, what the plan leaves out, and where it is kept.
+func (c card) more(a plan.Action) []string {
+	t := c.Data.Theme
+	fields, advised := c.fields(c.public(a), c.Width), c.advised(a, c.Width)
+	var lines []string
+	if half := c.Width / 2; c.Width >= besideWidth && len(fields) > 0 && len(advised) > 0 {
+		fields, advised = c.fields(c.public(a), half), c.advised(a, c.Width-half)
+		lines = append(lines, "")
+		for i := range max(len(fields), len(advised)) {
+			left, right := "", ""
+			if i < len(fields) {
+				left = fields[i]
+			}
+			if i < len(advised) {
+				right = advised[i]
+			}
+			lines = append(lines, panel.Padded(left, half)+right)
+		}
+	} else {
+		for _, part := range [][]string{fields, advised} {
+			if len(part) > 0 {
+				lines = append(append(lines, ""), part...)
+			}
+		}
+	}
+	lines = append(lines, c.gaps()...)
+	if became := fmt.Sprint(c.Data.Progress[a.ID]); strings.Contains(became, string(plan.NoClearChange)) {
+		lines = append(append(lines, ""), c.Text(t.Styles.Muted, c.Data.Words.Meanings(became)[0]+".")...)
+	}
+	if c.Data.PlanPath != "" {
+		lines = append(append(lines, ""), c.Text(t.Styles.Muted, "Kept in "+c.Data.Clean(c.Data.PlanPath))...)
+	}
+	return lines
+}
+
+// fields shows every field that has something, whole, but for those that stand in the detail.
+func (c card) fields(a plan.Action, width int) (lines []string) {
+	t := c.Data.Theme
+	said := []string{"id", "number", "action", "deadline", "lead", "status"}
 	for _, field := range plan.Fields() {
 		value := field.Value(a)
-		if strings.TrimSpace(value) == "" || field.Column == "id" || field.Column == "number" || field.Column == "indicators" { // which the row says
+		if strings.TrimSpace(value) == "" || slices.Contains(said, field.Column) {
 			continue
 		}
 		for i, part := range strings.Split(value, "\n") {
-			text := "  " + p.Data.Clean(part)
+			text := "  " + c.Data.Clean(part)
 			if i == 0 {
-				text = field.Label + ": " + p.Data.Clean(part)
+				text = field.Label + ": " + c.Data.Clean(part)
 			}
-			lines = append(lines, p.Text(t.Styles.Text, text)...)
+			lines = append(lines, c.wrapped(t.Styles.Text, text, width)...)
 		}
+	}
+	return lines
+}
+
+// wrapped is a text in lines of a width, with the page's margins.
+func (c card) wrapped(style theme.Style, text string, width int) []string {
+	lines := panel.Wrap(c.Data.Theme, text, width-2, style)
+	for i, line := range lines {
+		lines[i] = " " + line
+	}
+	return lines
+}
+
+// advised says what would make an action stronger.
+func (c card) advised(a plan.Action, width int) (lines []string) {
+	t := c.Data.Theme
+	for i, text := range advice(c.Data, a.ID) {
+		if i == 0 {
+			lines = c.wrapped(t.Styles.Key, "To make it stronger:", width)
+		}
+		lines = append(lines, c.wrapped(t.Styles.Text, t.Glyphs.Bullet+" "+text, width)...)
 	}
 	return lines
 }
@@ -74,14 +244,14 @@ func advice(d panel.Data, id string) (all []string) {
 }
 
 // gaps names what the plan as a whole leaves out.
-func (p *actionPlan) gaps() (lines []string) {
-	t := p.Data.Theme
-	for i, text := range advice(p.Data, "") {
+func (c card) gaps() (lines []string) {
+	t := c.Data.Theme
+	for i, text := range advice(c.Data, "") {
 		if i == 0 {
 			lines = append(lines, "")
-			lines = append(lines, p.Text(t.Styles.Key, "What no action answers yet:")...)
+			lines = append(lines, c.Text(t.Styles.Key, "What no action answers yet:")...)
 		}
-		lines = append(lines, p.Text(t.Styles.Text, t.Glyphs.Bullet+" "+text)...)
+		lines = append(lines, c.Text(t.Styles.Text, t.Glyphs.Bullet+" "+text)...)
 	}
 	return lines
 }

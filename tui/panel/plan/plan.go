@@ -14,7 +14,9 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
+	"wres/model/findings"
 	"wres/model/plan"
+	"wres/model/plan/due"
 	"wres/tui/ask"
 	"wres/tui/panel"
 	"wres/tui/theme"
@@ -24,33 +26,26 @@ import (
 // wants, and shows the action under the cursor whole.
 type actionPlan struct {
 	panel.Page
-	sort, group plan.Key
-	find        textinput.Model
-	finding     bool // letters go into find
+	list       list
+	find, note textinput.Model
+	finding    bool               // letters go into find
+	noting     string             // the id of the action whose note they go into
+	open       []findings.Finding // what is clear and has no open action
 
-	rows     []row
-	sections []plan.Section
-	at       int    // the row under the cursor
-	selected string // id of its action
+	selected string // id of the action under the cursor
 	section  string // name of its section
-	top      int    // first line of the list that is shown, where it has to scroll
 	keys     keyMap
-}
-
-// row is one line of the list. In groups by indicator an action may have
-// several.
-type row struct {
-	section int
-	action  plan.Action
 }
 
 // keyMap is the keys of the list.
 type keyMap struct {
 	panel.CursorKeys
-	New, Edit, Delete, Done   key.Binding
+	New, Answer, Own          key.Binding // an action: any; on the first of what is clear; another
+	Edit, Delete              key.Binding
+	Done, Due, Note, Figure   key.Binding
 	Duplicate, Earlier, Later key.Binding
 	Sort, Group, Find, Carry  key.Binding
-	Keep, Clear               key.Binding // of what is typed to find
+	Keep, Clear               key.Binding // of what is typed
 }
 
 // New makes the panel of the action plan.
@@ -58,22 +53,29 @@ func New() panel.Panel {
 	move := panel.NewCursorKeys("edit")
 	move.First.SetKeys("home") // g groups here
 	move.Last.SetKeys("end")
-	return &actionPlan{Page: panel.NewPage(), sort: urgent, find: theme.NewInput(theme.Theme{}), keys: keyMap{
+	p := &actionPlan{Page: panel.NewPage(), find: theme.NewInput(theme.Theme{}), note: theme.NewInput(theme.Theme{}), keys: keyMap{
 		CursorKeys: move,
 		New:        ask.Bind("a", "new action", "a", "n"),
+		Answer:     ask.Bind("a", "new action", "a"),
+		Own:        ask.Bind("n", "new action of your own", "n"),
 		Edit:       ask.Bind("e", "edit", "e"),
 		Delete:     ask.Bind("d", "delete (asks first)", "d", "delete"),
-		Done:       ask.Bind("x", "done or not", "x"),
+		Done:       ask.Bind("space", "done or not", "space", "x"),
+		Due:        ask.Bind("+", "another day", "+"),
+		Note:       ask.Bind("N", "add a note", "N"),
+		Figure:     ask.Bind("F", "pick its figure", "F"),
 		Duplicate:  ask.Bind("c", "copy the action", "c", "D"),
 		Earlier:    ask.Bind("K", "move it up the plan", "K", "alt+up"),
 		Later:      ask.Bind("J", "move it down the plan", "J", "alt+down"),
-		Sort:       ask.Bind("o", "in another order", "o"),
+		Sort:       ask.Bind("o", "another order", "o"),
 		Group:      ask.Bind("g", "in groups", "g"),
 		Find:       ask.Bind("/", "find", "/"),
 		Carry:      ask.Bind("C", "begin the next year's plan", "C"),
 		Keep:       key.NewBinding(key.WithKeys("enter")),
 		Clear:      key.NewBinding(key.WithKeys("esc")),
 	}}
+	p.list = list{Page: &p.Page, sort: urgent}
+	return p
 }
 
 func (p *actionPlan) Title() string { return "Action plan" }
@@ -89,7 +91,8 @@ func (p *actionPlan) SetData(d panel.Data) {
 			}
 		}
 	}
-	p.list()
+	p.open = findings.StandingOf(d.Findings(), d.Plan.Actions(), d.Today).Gaps
+	p.arrange()
 	p.rebuild()
 }
 
@@ -98,15 +101,15 @@ func (p *actionPlan) SetSize(width, height int) {
 	p.rebuild()
 }
 
-// Keeps takes every key while something is typed to find, and Esc while the list
+// Keeps takes every key while something is typed to find or to note, and Esc while the list
 // shows only what was found.
 func (p *actionPlan) Keeps(k tea.KeyPressMsg) bool {
-	return p.finding || p.find.Value() != "" && key.Matches(k, p.keys.Clear)
+	return p.finding || p.noting != "" || p.find.Value() != "" && key.Matches(k, p.keys.Clear)
 }
 
 func (p *actionPlan) Update(msg tea.Msg) ask.Request {
 	pressed, isKey := msg.(tea.KeyPressMsg)
-	if paste, ok := msg.(tea.PasteMsg); ok && p.finding {
+	if paste, ok := msg.(tea.PasteMsg); ok && (p.finding || p.noting != "") {
 		p.typed(tea.PasteMsg{Content: p.Data.Clean(oneLine(paste.Content))})
 		return nil
 	}
@@ -114,6 +117,9 @@ func (p *actionPlan) Update(msg tea.Msg) ask.Request {
 		return p.Page.Update(msg)
 	}
 	if p.Keeps(pressed) {
+		if p.noting != "" {
+			return p.noteKey(pressed)
+		}
 		p.findKey(pressed)
 		return nil
 	}
@@ -121,6 +127,8 @@ func (p *actionPlan) Update(msg tea.Msg) ask.Request {
 		return nil
 	}
 	switch {
+	case key.Matches(pressed, p.keys.Answer) && p.answers():
+		return panel.Draft(p.Data, p.open[0].Indicator.ID, p.open[0].Bands)
 	case key.Matches(pressed, p.keys.New):
 		return ask.Form{New: true}
 	case key.Matches(pressed, p.keys.Carry):
@@ -131,14 +139,14 @@ func (p *actionPlan) Update(msg tea.Msg) ask.Request {
 		p.rebuild()
 		return nil
 	case key.Matches(pressed, p.keys.Sort):
-		return arrange(p, &p.sort, append([]plan.Key{urgent, plan.ByOrder}, plan.SortKeys()...))
+		return another(p, &p.list.sort, append([]plan.Key{urgent, plan.ByOrder}, plan.SortKeys()...))
 	case key.Matches(pressed, p.keys.Group):
-		return arrange(p, &p.group, append([]plan.Key{plan.ByOrder}, plan.GroupKeys()...))
+		return another(p, &p.list.group, append([]plan.Key{plan.ByOrder}, plan.GroupKeys()...))
 	}
-	if len(p.rows) == 0 {
+	if len(p.list.rows) == 0 {
 		return p.Page.Update(msg)
 	}
-	return p.onAction(pressed, p.rows[p.at].action)
+	return p.onAction(pressed, p.list.rows[p.list.at].action)
 }
 
 // onAction handles the keys that do something with the action under the cursor.
@@ -150,6 +158,12 @@ func (p *actionPlan) onAction(pressed tea.KeyPressMsg, a plan.Action) ask.Reques
 		return deletion(a, p.Data)
 	case key.Matches(pressed, p.keys.Done):
 		return ask.Done(a.ID)
+	case key.Matches(pressed, p.keys.Due):
+		return anotherDay(a, p.Data)
+	case key.Matches(pressed, p.keys.Note):
+		return p.beginNote(a.ID)
+	case key.Matches(pressed, p.keys.Figure):
+		return pickFigure(p.Data, a)
 	case key.Matches(pressed, p.keys.Duplicate):
 		return ask.Duplicate(a.ID)
 	case key.Matches(pressed, p.keys.Earlier):
@@ -162,7 +176,7 @@ func (p *actionPlan) onAction(pressed tea.KeyPressMsg, a plan.Action) ask.Reques
 
 // reorder moves an action in the plan, where the list shows the order that changes.
 func (p *actionPlan) reorder(id string, by int) ask.Request {
-	if p.sort != plan.ByOrder || p.group != plan.ByOrder || p.find.Value() != "" {
+	if p.list.sort != plan.ByOrder || p.list.group != plan.ByOrder || p.find.Value() != "" {
 		return ask.Notice{Text: "only the whole plan in its own order is moved about: o, g and Esc bring it back"}
 	}
 	return ask.Move(id, by)
@@ -170,8 +184,8 @@ func (p *actionPlan) reorder(id string, by int) ask.Request {
 
 // moved moves the cursor.
 func (p *actionPlan) moved(pressed tea.KeyPressMsg) bool {
-	to, moved := p.keys.Move(pressed, p.at, len(p.rows))
-	if !moved || to == p.at {
+	to, moved := p.keys.Move(pressed, p.list.at, len(p.list.rows))
+	if !moved || to == p.list.at {
 		return false
 	}
 	p.choose(to)
@@ -185,9 +199,9 @@ func (p *actionPlan) Choose(id string) {
 	if p.find.Value() != "" || p.finding {
 		p.find.Reset()
 		p.stopTyping()
-		p.list()
+		p.arrange()
 	}
-	if at := slices.IndexFunc(p.rows, func(r row) bool { return r.action.ID == id }); at >= 0 {
+	if at := slices.IndexFunc(p.list.rows, func(r row) bool { return r.action.ID == id }); at >= 0 {
 		p.choose(at)
 		p.Body.GotoTop()
 	}
@@ -195,14 +209,14 @@ func (p *actionPlan) Choose(id string) {
 }
 
 func (p *actionPlan) choose(row int) {
-	p.at = row
-	p.selected, p.section = p.rows[row].action.ID, p.sections[p.rows[row].section].Name
+	p.list.at = row
+	p.selected, p.section = p.list.rows[row].action.ID, p.list.sections[p.list.rows[row].section].Name
 }
 
-// arrange goes on to the next of some keys.
-func arrange(p *actionPlan, by *plan.Key, keys []plan.Key) ask.Request {
+// another goes on to the next of some keys.
+func another(p *actionPlan, by *plan.Key, keys []plan.Key) ask.Request {
 	*by = keys[(slices.Index(keys, *by)+1)%len(keys)]
-	p.list()
+	p.arrange()
 	p.rebuild()
 	return nil
 }
@@ -213,7 +227,7 @@ func (p *actionPlan) findKey(pressed tea.KeyPressMsg) {
 	case key.Matches(pressed, p.keys.Clear):
 		p.find.Reset()
 		p.stopTyping()
-		p.list()
+		p.arrange()
 	case key.Matches(pressed, p.keys.Keep):
 		p.stopTyping()
 	case pressed.Code == tea.KeyUp || pressed.Code == tea.KeyDown:
@@ -230,22 +244,40 @@ func (p *actionPlan) stopTyping() {
 	p.find.Blur()
 }
 
-// typed gives a key or a paste to the text that is looked for.
+// typed gives a key or a paste to what is typed.
 func (p *actionPlan) typed(msg tea.Msg) {
+	if p.noting != "" {
+		p.note, _ = p.note.Update(msg)
+		return
+	}
 	p.find, _ = p.find.Update(msg) // the commands are of a blinking cursor
-	p.list()
+	p.arrange()
 	p.Body.GotoTop()
 	p.rebuild()
 }
 
+// answers reports whether an action can be begun from what is clear and has none. In the
+// publication view none is: it would keep the full counts.
+func (p *actionPlan) answers() bool { return len(p.open) > 0 && !p.Data.Results.Publication }
+
+// new is the keys that begin an action: where something is clear and has none, one of them
+// begins with that.
+func (p *actionPlan) new() []key.Binding {
+	if p.answers() {
+		return []key.Binding{p.keys.Answer, p.keys.Own}
+	}
+	return []key.Binding{p.keys.New}
+}
+
 func (p *actionPlan) ShortHelp() []key.Binding {
-	return []key.Binding{p.keys.New, p.keys.Edit, p.keys.Done, p.keys.Find, p.keys.Sort, p.keys.Group, p.keys.Delete}
+	k := p.keys
+	return []key.Binding{p.new()[0], k.Edit, k.Done, k.Due, k.Note, k.Figure, k.Sort, k.Find}
 }
 
 func (p *actionPlan) FullHelp() [][]key.Binding {
 	k := p.keys
 	return [][]key.Binding{
-		{k.Up, k.Down, k.First, k.Last, k.Open, k.New, k.Edit, k.Delete, k.Done, k.Duplicate, k.Earlier, k.Later},
+		append(append([]key.Binding{k.Up, k.Down, k.First, k.Last, k.Open}, p.new()...), k.Edit, k.Delete, k.Done, k.Due, k.Note, k.Figure, k.Duplicate, k.Earlier, k.Later),
 		{k.Find, k.Sort, k.Group, k.Carry},
 	}
 }
@@ -255,6 +287,31 @@ func deletion(a plan.Action, d panel.Data) ask.Question {
 	return ask.Question{Edits: true, No: "keep it",
 		Text:    fmt.Sprintf("Delete action %s, %q?", d.Clean(a.Number), ansi.Truncate(d.Clean(a.Text), 60, d.Theme.Glyphs.Ellipsis)),
 		Answers: []ask.Answer{{Binding: ask.Yes("delete it"), Does: ask.Delete(a.ID)}}}
+}
+
+// steps are by how much a day may be moved.
+var steps = []struct {
+	key, name string
+	months    int
+}{{"m", "a month", 1}, {"3", "a quarter, 3 months", 3}, {"y", "a year", 12}} // q closes a question
+
+// anotherDay asks by how much to move the day of an action: from that day, or from today
+// where it is past or none is named.
+func anotherDay(a plan.Action, d panel.Data) ask.Question {
+	was := a.Due()
+	text := fmt.Sprintf("Action %s is due %s. Move that by", d.Clean(a.Number), d.Clean(was.Text))
+	switch {
+	case a.Overdue(d.Today):
+		text = fmt.Sprintf("Action %s was due %s, %s. Its new day, counted from today", d.Clean(a.Number), d.Clean(was.Text), findings.Lateness(was, d.Today))
+	case !was.HasDate():
+		text = fmt.Sprintf("Action %s names no day. Give it one, counted from today", d.Clean(a.Number))
+	}
+	q := ask.Question{Edits: true, No: "leave it", Text: text + ":"}
+	for _, s := range steps {
+		day := was.Moved(s.months, d.Today)
+		q.Answers = append(q.Answers, ask.Answer{Binding: ask.Bind(s.key, s.name+": "+due.Written(day), s.key), Does: ask.Due(a.ID, day)})
+	}
+	return q
 }
 
 // oneLine keeps the spaces at the ends of a pasted piece: it may be one of several.

@@ -6,7 +6,9 @@ import (
 	"testing"
 	"time"
 
+	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
+	"pgregory.net/rapid"
 
 	"wres/model/plan"
 	"wres/tui/panel"
@@ -18,6 +20,7 @@ import (
 func manyActions(charset theme.Charset) panel.Data {
 	d := paneltest.Data(charset)
 	d.Clean = func(s string) string { return s }
+	d.Results = nil
 	d.Today = time.Date(2025, 4, 14, 0, 0, 0, 0, time.UTC)
 	actions := []plan.Action{
 		{Text: "past", Deadline: "13 April 2025"}, {Text: "today", Deadline: "14 April 2025"}, {Text: "in a month", Deadline: "15 May 2025"},
@@ -43,13 +46,15 @@ func TestLongPlanKeepsCursorAndDetailInSight(t *testing.T) {
 	for _, size := range [][2]int{{40, 9}, {80, 20}, {120, 36}} {
 		for _, keys := range []string{"", "g", "gg", "o"} {
 			p := listed(manyActions(theme.Full), keys, size[0], size[1])
-			for range len(p.rows) {
+			p.Update(tea.KeyPressMsg{Code: tea.KeyHome})
+			for range len(p.list.rows) {
 				frame := ansi.Strip(p.View())
 				if strings.Count(frame, "▸") != 1 {
-					t.Fatalf("%v, keys %q, row %d: the cursor is not in sight:\n%s", size, keys, p.at, frame)
+					t.Fatalf("%v, keys %q, row %d: the cursor is not in sight:\n%s", size, keys, p.list.at, frame)
 				}
-				if want := "Action: " + p.rows[p.at].action.Text; size[1] > 10 && !strings.Contains(frame, want) {
-					t.Fatalf("%v, keys %q, row %d: no %q:\n%s", size, keys, p.at, want, frame)
+				a := p.list.rows[p.list.at].action
+				if size[1] > 10 && strings.Count(frame, " "+a.Text) < 2 {
+					t.Fatalf("%v, keys %q, row %d: %q is not below the list:\n%s", size, keys, p.list.at, a.Text, frame)
 				}
 				for i, line := range strings.Split(p.View(), "\n") {
 					if w := ansi.StringWidth(line); w != size[0] {
@@ -62,11 +67,39 @@ func TestLongPlanKeepsCursorAndDetailInSight(t *testing.T) {
 	}
 }
 
-func TestDueIsSaidInWords(t *testing.T) {
-	p := listed(manyActions(theme.ASCII), "", 120, 40)
-	for i, want := range []string{"1 day late", "14 April 2025", "15 May 2025", "16 May 2025", "", ""} {
-		if got := p.due(p.rows[i].action); got != want {
-			t.Errorf("%s: %q", p.rows[i].action.Text, got)
+// A day is there at every width, and whole: how late it is, or else the date.
+func TestDueAtEveryWidth(t *testing.T) {
+	d := manyActions(theme.ASCII)
+	d.Plan = plan.New(nil, []plan.Action{
+		{Text: "long past", Deadline: "30 September 2023", Lead: "Chief People Officer"}, {Text: "past", Deadline: "13 April 2025"},
+		{Text: "today", Deadline: "14 April 2025 (Monday)"}, {Text: "soon", Deadline: "15/05/2025"}, {Text: "later", Deadline: "Q2 2026/27"},
+		{Text: "ongoing", Deadline: "Ongoing throughout 2025-26"}, {Text: "words", Deadline: "after the review of September 2025"}, {Text: "blank"},
+		{Text: "stopped", Deadline: "1 January 2020", Status: "stopped"},
+	})
+	for width, want := range map[int]string{
+		40:  "18 mo ago, 1 d ago, 14 Apr 25, 15 May 25, 30 Sep 26, Ongoing, after the~, , 1 Jan 20",
+		80:  "18 months late, 1 day late, 14 April 2025, 15 May 2025, 30 September 2026, Ongoing, after the review~, , 1 January 2020",
+		200: "30 September 2023, 18 months late, 13 April 2025, 1 day late, 14 April 2025, 15 May 2025, 30 September 2026, Ongoing throughout 2025-26, after the review of September~, , 1 January 2020",
+	} {
+		p := listed(d, "", width, 40)
+		var got []string
+		frame := ansi.Strip(p.View())
+		for _, r := range p.list.rows {
+			due := p.list.due(r.action)
+			got = append(got, due)
+			if !strings.Contains(frame, due) {
+				t.Errorf("width %d: %q is not on the screen:\n%s", width, due, frame)
+			}
+		}
+		if text := strings.Join(got, ", "); text != want {
+			t.Errorf("width %d: %s\nwant %s", width, text, want)
+		}
+	}
+	for width := 40; width <= 220; width++ {
+		frame := ansi.Strip(listed(d, "", width, 30).View())
+		head := strings.Split(frame, "\n")[1]
+		if !strings.Contains(head, "Lead") || !strings.Contains(head, "Due") || !strings.Contains(frame, "Chief") {
+			t.Errorf("width %d: no lead or no day:\n%s", width, frame)
 		}
 	}
 }
@@ -76,11 +109,11 @@ func TestLateStandsFirst(t *testing.T) {
 	d := manyActions(theme.Full)
 	all := d.Plan.Actions()
 	p := listed(d, "", 120, 40)
-	if first, last := p.rows[0].action.Text, p.rows[len(p.rows)-1].action.Text; first != "past" || last != "past and done" {
+	if first, last := p.list.rows[0].action.Text, p.list.rows[len(p.list.rows)-1].action.Text; first != "past" || last != "past and done" {
 		t.Errorf("first %q, last %q", first, last)
 	}
 	paneltest.Press(p, "o")
-	for i, row := range p.rows {
+	for i, row := range p.list.rows {
 		if row.action.ID != all[i].ID {
 			t.Fatalf("row %d is %q in the plan's own order", i, row.action.Text)
 		}
@@ -96,7 +129,7 @@ func TestRowsDiffer(t *testing.T) {
 		{Text: "Listen"},
 	})
 	frame := ansi.Strip(listed(d, "", 60, 30).View())
-	for _, want := range []string{"… harassment and", "… equal oppor", "  Listen ", "13 days late", "Due"} {
+	for _, want := range []string{"… harassment and", "… equal oppor", "  Listen ", "13 d ago", "Due"} {
 		if !strings.Contains(frame, want) {
 			t.Errorf("no %q in\n%s", want, frame)
 		}
@@ -105,5 +138,96 @@ func TestRowsDiffer(t *testing.T) {
 		if strings.Contains(strings.Split(frame, "\n")[1], empty) {
 			t.Errorf("the column %q is empty:\n%s", empty, frame)
 		}
+	}
+}
+
+// No two titles look alike in a column, however much they share and whatever its width.
+func TestTitlesDiffer(t *testing.T) {
+	word := rapid.SampledFrom([]string{"Review", "the", "panels", "again", "internationalisation", "é", "a", "b", "appraisals,", "ÿ"})
+	rapid.Check(t, func(t *rapid.T) {
+		d := manyActions(rapid.SampledFrom([]theme.Charset{theme.Full, theme.ASCII}).Draw(t, "charset"))
+		var all []plan.Action
+		for i, words := range rapid.SliceOfN(rapid.SliceOfN(word, 1, 9), 2, 9).Draw(t, "actions") {
+			all = append(all, plan.Action{ID: fmt.Sprint(i), Text: strings.Join(words, " ")})
+		}
+		width := rapid.IntRange(10, 90).Draw(t, "width")
+		seen := map[string]string{}
+		for id, text := range titles(d, all, width) {
+			shown := cutTo(d.Theme, text, width)
+			if other, is := seen[shown]; is {
+				t.Fatalf("%s and %s are both %q", id, other, shown)
+			}
+			seen[shown] = id
+		}
+		if len(seen) != len(all) {
+			t.Fatalf("%d titles of %d actions", len(seen), len(all))
+		}
+	})
+}
+
+// The words in which a title differs are on the screen, with some before them where there
+// is room.
+func TestTitleIsCutAtTheFront(t *testing.T) {
+	d := manyActions(theme.Full)
+	for _, c := range []struct {
+		width int
+		texts []string
+		want  string
+	}{
+		{40, []string{"Review panels for the same purpose and more A", "Review panels for the same purpose and more B"}, "… purpose and more A|… purpose and more B"},
+		{14, []string{"Review panels A", "Review panels B"}, "… A|… B"},
+		{16, []string{"Review panels A", "Review panels B"}, "Review panels A|Review panels B"},
+		{12, []string{"internationalisation", "internationalised"}, "…lisation|…lised"},
+		{40, []string{"Review", "Review", "Review panels"}, "Review|(2) Review|Review panels"},
+	} {
+		var all []plan.Action
+		for i, text := range c.texts {
+			all = append(all, plan.Action{ID: fmt.Sprint(i), Text: text})
+		}
+		made := titles(d, all, c.width)
+		var got []string
+		for _, a := range all {
+			got = append(got, made[a.ID])
+		}
+		if text := strings.Join(got, "|"); text != c.want {
+			t.Errorf("%q in %d: %s, want %s", c.texts, c.width, text, c.want)
+		}
+	}
+}
+
+// Headings stand where there are actions, with their number, and a list that scrolls has the
+// heading of its first row on top.
+func TestSections(t *testing.T) {
+	p := listed(manyActions(theme.Full), "", 80, 20)
+	frame := ansi.Strip(p.View())
+	for _, want := range []string{"  LATE (1) ", "  DUE IN 90 DAYS (3)", "  NO DAY (60)"} {
+		if !strings.Contains(frame, want) {
+			t.Errorf("no %q in\n%s", want, frame)
+		}
+	}
+	if strings.Contains(frame, "OPEN (") {
+		t.Errorf("a heading without actions:\n%s", frame)
+	}
+	for p.list.at < len(p.list.rows)-1 {
+		paneltest.Press(p, "j")
+		frame = ansi.Strip(p.View())
+		head, first := strings.Split(frame, "\n")[1], strings.Split(frame, "\n")[2]
+		of := "" // the section of the first row on screen
+		for _, r := range p.list.rows {
+			if text := r.action.Text + " "; strings.Contains(first, " "+text) {
+				of = strings.ToUpper(p.list.sections[r.section].Name)
+			}
+		}
+		if of == "" || !strings.HasPrefix(head, "  "+of+" (") {
+			t.Fatalf("row %d: the head is %q above %q", p.list.at, head, first)
+		}
+	}
+	if !strings.Contains(frame, "DONE (1)") {
+		t.Errorf("no heading of what is done:\n%s", frame)
+	}
+	stopped := manyActions(theme.Full)
+	stopped.Plan = plan.New(nil, []plan.Action{{Text: "a", Status: "stopped"}, {Text: "b", Status: "done"}})
+	if frame := ansi.Strip(listed(stopped, "", 80, 20).View()); !strings.Contains(frame, "DONE OR STOPPED (2)") {
+		t.Errorf("what was stopped counts as done:\n%s", frame)
 	}
 }
