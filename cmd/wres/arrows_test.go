@@ -39,6 +39,8 @@ var arrows = []arrow{
 	{from: "model/plan/due", ours: []string{"model"}},
 	{from: "model/plan/spelling", theirs: mathematics},
 	{from: "model/plan/target", ours: []string{"model/plan/spelling"}, theirs: mathematics},
+	{from: "model/plan/ideas"},
+	{from: "model/plan/aims", ours: []string{"model", "model/stats", "model/indicator", "model/words", "model/plan", "model/plan/target", "model/whatif"}, theirs: mathematics},
 	{from: "model/plan", ours: []string{"model", "model/plan/due", "model/plan/spelling", "model/plan/target", "model/disclosure/people", "model/stats", "model/judge", "model/indicator", "model/words"}, theirs: mathematics},
 	{from: "model/findings", ours: []string{"model", "model/judge", "model/indicator", "model/words", "model/plan", "model/plan/due"}, theirs: mathematics},
 	{from: "model/visit", ours: []string{"model", "model/indicator", "model/findings"}, theirs: mathematics},

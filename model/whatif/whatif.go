@@ -230,9 +230,15 @@ func (p part) steps(w words.Voice, goals []goal, share float64, vacancies ...int
 	return of
 }
 
+// More is how many more of a group, in place of others, it takes for a part to have a share;
+// 0 or below where it has.
+func More(of stats.Count, share float64) int {
+	return int(math.Ceil(share*float64(of.AtRisk)-1e-9)) - of.Events
+}
+
 // reach says how many more of the group it takes to reach a goal.
 func (p part) reach(w words.Voice, g goal) string {
-	need := int(math.Ceil(g.value*float64(p.of.AtRisk)-1e-9)) - p.of.Events
+	need := More(p.of, g.value)
 	if need <= 0 {
 		return g.name + alreadyThere
 	}

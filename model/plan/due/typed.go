@@ -68,6 +68,28 @@ func isOngoing(word string) bool {
 	return word == "ongoing"
 }
 
+// Offers lists deadlines to pick from, as they would be written: the ends of the next four
+// quarters that leave some weeks, that of a quarter of the financial year, and none.
+func Offers(today time.Time) []string {
+	var offers []string
+	quarter := ""
+	now := CalendarDay(today)
+	for first := time.Date(now.Year(), (now.Month()-1)/3*3+1, 1, 0, 0, 0, 0, time.UTC); len(offers) < 4; first = first.AddDate(0, 3, 0) {
+		end := first.AddDate(0, 3, -1)
+		if end.Before(now.AddDate(0, 0, soon)) {
+			continue
+		}
+		offers = append(offers, end.Format("2 January 2006"))
+		if end.Month() == time.March {
+			quarter = fmt.Sprintf("end of Q4 %d/%02d", end.Year()-1, end.Year()%100)
+		}
+	}
+	return append(offers, quarter, "Ongoing")
+}
+
+// soon is how many days away a deadline is at least that is offered.
+const soon = 28
+
 // doubt gives the advice on what could be read in two ways.
 func doubt(words []string) string {
 	if len(words) != 2 || len(words[1]) > 2 || monthNamed(words[0]) == 0 {

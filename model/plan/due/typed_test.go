@@ -122,3 +122,27 @@ func TestReadStays(t *testing.T) {
 		}
 	})
 }
+
+// What is offered is understood as it stands, and lies ahead.
+func TestOffers(t *testing.T) {
+	for on, want := range map[string]string{
+		"2025-04-14": "30 June 2025, 30 September 2025, 31 December 2025, 31 March 2026, end of Q4 2025/26, Ongoing",
+		"2025-03-20": "30 June 2025, 30 September 2025, 31 December 2025, 31 March 2026, end of Q4 2025/26, Ongoing",
+		"2026-12-31": "31 March 2027, 30 June 2027, 30 September 2027, 31 December 2027, end of Q4 2026/27, Ongoing",
+		"2024-02-29": "31 March 2024, 30 June 2024, 30 September 2024, 31 December 2024, end of Q4 2023/24, Ongoing",
+	} {
+		today, err := time.Parse(time.DateOnly, on)
+		if err != nil {
+			t.Fatal(err)
+		}
+		offers := Offers(today)
+		if got := strings.Join(offers, ", "); got != want {
+			t.Errorf("on %s: %s, want %s", on, got, want)
+		}
+		for _, offer := range offers {
+			if d, err := Read(offer, today); err != nil || d.Overdue(today) || d.Text != offer || d.HasDate() == IsOngoing(offer) {
+				t.Errorf("on %s: %q is %+v, %v", on, offer, d, err)
+			}
+		}
+	}
+}
