@@ -10,6 +10,7 @@ import (
 	"wres/tui/ask"
 	"wres/tui/files"
 	"wres/tui/form"
+	"wres/tui/keep"
 	"wres/tui/palette"
 	"wres/tui/panel"
 )
@@ -122,6 +123,11 @@ func (a app) Changed(said string) {
 	a.m.refresh()
 }
 
+func (a app) KeepDraft(d plan.Draft) {
+	a.m.keep.KeepDraft(&d)
+	a.Say("kept as a draft: the next form offers it")
+}
+
 func (a app) CarryOver() { a.m.follow(a.m.keep.AskCarry(), nil) }
 
 // Ask shows a question. A sudden one takes the place of the passing word in the
@@ -194,6 +200,10 @@ func (a app) Write(w ask.Form) tea.Cmd {
 		m.status = "it keeps figures hidden here: P shows them, e edits"
 		return nil
 	}
+	if w.Typed == nil && m.keep.KeptDraft() != nil {
+		a.Ask(keep.AskDraft(m.keep, w))
+		return nil
+	}
 	d := m.data
 	d.Today = m.deps.Now()
 	f, err := form.New(d, w.Action, !w.New, m.deps.CleanLines)
@@ -206,6 +216,7 @@ func (a app) Write(w ask.Form) tea.Cmd {
 	cmd := f.Focus()
 	if w.Typed != nil {
 		f.Type(*w.Typed)
+		m.keep.KeepDraft(nil) // it is in the form now
 	}
 	return cmd
 }

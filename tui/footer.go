@@ -148,6 +148,8 @@ func inBrief(does string) string {
 		"files, columns and labels": "files", "what the publication view hides": "what P hides", "meeting, a page a finding": "meeting", "the year's report, to read": "report", "publication view, or full": "view", "read the folder again": "read again",
 		"into the panel": "panel", "overview, indicator, plan": "panels", "the plan": "plan", "new action": "new", "done or not": "done", "another day": "due", "add a note": "note", "pick its figure": "figure", "new action of your own": "new", "another order": "order", "in groups": "groups",
 		"delete (asks first)": "delete", "notices before you quote": "notices",
+		"undo in the field": "undo", "pick, or next field": "pick", "pick, or field before": "pick back", "next field": "next",
+		"take what is offered": "complete", "more fields, or fewer": "more", "ideas: what others did": "ideas",
 		"copy the action": "copy", "move it up the plan": "up", "move it down the plan": "down",
 		"begin the next year's plan": "next plan",
 	}[does]

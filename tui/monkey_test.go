@@ -211,6 +211,7 @@ var (
 		{Code: 'k', Mod: tea.ModCtrl}, {Code: 'u', Mod: tea.ModCtrl}, {Code: 'w', Mod: tea.ModCtrl}, {Code: 't', Mod: tea.ModCtrl},
 		{Code: tea.KeySpace, Mod: tea.ModCtrl}, {Code: tea.KeyUp, Mod: tea.ModAlt}, {Code: tea.KeyDown, Mod: tea.ModAlt},
 		{Code: tea.KeyRight, Mod: tea.ModShift}, {Code: tea.KeyUp, Mod: tea.ModShift}, {Code: 'g', Mod: tea.ModCtrl},
+		{Code: 'o', Mod: tea.ModCtrl}, {Code: 'l', Mod: tea.ModCtrl}, {Code: 's', Text: "s"}, {Code: 'd', Text: "d"},
 		{Code: 'c', Text: "c"}, {Code: 'C', Text: "C"}, {Code: 'b', Text: "b"}, {Code: 'y', Text: "y"}, {Code: 'n', Text: "n"},
 		{Code: 'e', Text: "e"}, {Code: 'a', Text: "a"}, {Code: 'p', Text: "p"}, {Code: 'u', Text: "u"},
 	}
@@ -290,6 +291,9 @@ func (k *monkey) unsaved() string {
 			}
 		}
 	}
+	if kept := m.keep.KeptDraft(); kept != nil && (k.journal.Draft == nil || !k.journal.Draft.Equal(*kept)) {
+		return "a draft that was kept is not in the journal"
+	}
 	f := openedForm(m)
 	if f == nil || f.Draft() == nil {
 		return ""
@@ -341,14 +345,17 @@ type look struct {
 	changed bool
 	saved   plan.Action // what the form would put into the plan
 	focus   int
-	text    string // of the focused field
+	text    string      // of the focused field
+	draft   *plan.Draft // of the form
+	kept    *plan.Draft // of a form that was left
 }
 
 func (k *monkey) look() look {
-	l := look{plan: k.m.data.Plan, form: openedForm(k.m), small: tooSmall(k.m.width, k.m.height)}
+	l := look{kept: k.m.keep.KeptDraft(), plan: k.m.data.Plan, form: openedForm(k.m), small: tooSmall(k.m.width, k.m.height)}
 	_, l.asked = k.m.stack.top().(*question)
 	if f := l.form; f != nil {
-		l.changed, l.saved, l.focus, l.text = f.Draft() != nil, f.Saved(), f.Focused, f.Fields[f.Focused].Text()
+		l.draft = f.Draft()
+		l.changed, l.saved, l.focus, l.text = l.draft != nil, f.Saved(), f.Focused, f.Fields[f.Focused].Text()
 	}
 	return l
 }
@@ -370,7 +377,20 @@ func (l look) afterKey(key tea.KeyPressMsg, now look) string {
 	}
 	switch name := key.String(); {
 	case l.asked:
-		if now.form == nil && name != "y" && name != "Y" && name != "b" {
+		if now.form != nil {
+			return ""
+		}
+		switch name {
+		case "y", "Y", "b":
+		case "s", "ctrl+s":
+			if !holdsAction(now.plan, l.saved) {
+				return fmt.Sprintf("what was saved on leaving is not in the plan: %+v", l.saved)
+			}
+		case "d":
+			if now.kept == nil || l.draft != nil && !now.kept.Equal(*l.draft) {
+				return fmt.Sprintf("what was to be kept as a draft is not: %+v", now.kept)
+			}
+		default:
 			return "a question threw the text away without a yes"
 		}
 	case name == "ctrl+s":

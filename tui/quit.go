@@ -27,6 +27,10 @@ func (m *Model) askQuit() tea.Cmd {
 		m.quitting = true
 		return m.keep.Save()
 	}
+	if m.keep.DraftAtRisk() {
+		app{m}.Ask(m.quitQuestion("The draft that you kept is in no file. Quit and lose it?", "quit and lose it", false))
+		return nil
+	}
 	if what, it := m.meeting.Unsaved(); what != "" {
 		app{m}.Ask(m.quitQuestion(what+" Quit and lose "+it+"?", "quit and lose "+it, false))
 		return nil
@@ -105,6 +109,9 @@ func (m *Model) unsaved() (what, it string) {
 		if what, it := shown.Unsaved(); what != "" {
 			return what, it
 		}
+	}
+	if m.keep.DraftAtRisk() {
+		return "The draft that you kept is in no file.", "it"
 	}
 	return m.meeting.Unsaved()
 }

@@ -35,6 +35,8 @@ type App interface {
 	Read(Steps)      // something to read
 	Help([][]key.Binding)
 	Close() // what stands on top of the panels
+	// KeepDraft keeps what was typed in a form, to be offered when one is opened again.
+	KeepDraft(plan.Draft)
 	// ReadAgain reads the folder, where all edits of the plan are on the disk, and
 	// says a word once it is done.
 	ReadAgain(said string) tea.Cmd
@@ -140,6 +142,15 @@ type Form struct {
 }
 
 func (r Form) Of(app App) tea.Cmd { return app.Write(r) }
+
+// KeepDraft asks to close the form and to keep what was typed in it.
+type KeepDraft struct{ Draft plan.Draft }
+
+func (r KeepDraft) Of(app App) tea.Cmd {
+	app.Close()
+	app.KeepDraft(r.Draft)
+	return nil
+}
 
 // Trace asks how an indicator's figure of the selected year came about.
 type Trace struct{ ID string }

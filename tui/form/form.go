@@ -1,22 +1,20 @@
 package form
 
 import (
-	"cmp"
 	"errors"
-	"fmt"
 	"slices"
 	"strings"
-	"time"
 	"unicode/utf8"
 
 	"charm.land/bubbles/v2/key"
+	"charm.land/bubbles/v2/textarea"
 	tea "charm.land/bubbletea/v2"
 
 	"wres/model/plan"
+	"wres/model/plan/aims"
 	"wres/model/plan/due"
 	"wres/tui/ask"
 	"wres/tui/panel"
-	"wres/tui/theme"
 )
 
 // Model is the form.
@@ -26,22 +24,25 @@ type Model struct {
 	Fields  []Field     // in the order of the form
 	Focused int         // the field that is typed in
 
-	edited        bool   // an action of the plan, not a new one
-	evidence      string // of the action; it is shown, and not typed
-	theme         theme.Theme
-	today         time.Time
-	entries       map[string][]string // earlier entries of a field, by its column
-	top           int                 // first line of the fields that is on screen
-	width, height int
-	box           [2]int              // with the border
-	clean         func(string) string // keeps line breaks
-	oneLine       func(string) string
+	data     panel.Data // the snapshot that it was opened on
+	edited   bool       // an action of the plan, not a new one
+	evidence string     // of the action; it is said, and not typed
+	first    int        // the field of what is done
+	more     bool       // what is rarely written is on the page
+	offered  offered
+	list     ideaList
+	warned   warning
+	page     page
+	ruler    textarea.Model      // see Field.rows
+	clean    func(string) string // keeps line breaks
+	oneLine  func(string) string
 }
 
 // KeyMap is the keys of the form; every other one is text.
 type KeyMap struct {
 	Next, Previous, Enter, Save, Leave key.Binding
 	Undo, Redo, Accept, Down, Up       key.Binding
+	More, Ideas                        key.Binding
 }
 
 // NewKeyMap gives the keys of the form.
@@ -55,49 +56,12 @@ func NewKeyMap() KeyMap {
 		Undo:     ask.Bind("ctrl+z", "undo in the field", "ctrl+z"),
 		Redo:     ask.Bind("ctrl+y", "redo", "ctrl+y", "ctrl+r"),
 		Accept:   ask.Bind("ctrl+space", "take what is offered", "ctrl+space", "ctrl+@"),
-		Down:     ask.Bind("↓", "next offer, or field", "down"),
-		Up:       ask.Bind("↑", "offer before, or field", "up"),
+		Down:     ask.Bind("↓", "pick, or next field", "down"),
+		Up:       ask.Bind("↑", "pick, or field before", "up"),
+		More:     ask.Bind("ctrl+o", "more fields, or fewer", "ctrl+o"),
+		Ideas:    ask.Bind("ctrl+l", "ideas: what others did", "ctrl+l"),
 	}
 }
-
-// formOrder is the order of the fields in the form, by column: as one thinks of an
-// action. A field that it does not name stands at the end.
-var formOrder = []string{"number", "action", "indicators", "objective", "measure", "baseline", "target", "deadline",
-	"lead", "team", "status", noteColumn, "progress", "high_impact"}
-
-// noteColumn names the field for a new note, which is a part of the progress.
-const noteColumn = "note"
-
-// saved is an action that the user wrote. The form stays, with its text, where
-// the plan cannot be changed.
-type saved struct {
-	action plan.Action
-	edited bool
-}
-
-func (m saved) Of(app ask.App) tea.Cmd {
-	if !app.Editable() {
-		return nil
-	}
-	app.Close()
-	return app.Change(m.edit)
-}
-
-// edit puts the action into the plan: one that was deleted by a reload meanwhile is
-// added, since its text must not be lost.
-func (m saved) edit(p plan.Plan, today time.Time, _ func(string) string) (plan.Plan, string, error) {
-	a := m.action.UpdatedOn(today)
-	if m.edited {
-		if p, err := p.Edit(a); err == nil {
-			return p, "action " + m.action.Number + " changed", nil
-		}
-	}
-	p, id := p.Add(a)
-	added, _ := p.Find(id)
-	return p, fmt.Sprintf("action %s added to the plan", added.Number), nil
-}
-
-const areaHeight = 3
 
 // areaLines is the most lines that a text area holds: it drops any more without a
 // word.
@@ -126,15 +90,20 @@ func tooLong(text string) error {
 	return nil
 }
 
-// New makes a form for an action of the plan (edited), or for a new one. clean is what
-// of a text may reach the screen, with its line breaks. The error is ErrTooLong or ErrLongWord.
+// New makes a form for an action of the plan (edited), or for a new one: of one that begins
+// at a figure the measure is filled in. clean is what of a text may reach the screen, with
+// its line breaks. The error is ErrTooLong or ErrLongWord.
 func New(d panel.Data, a plan.Action, edited bool, clean func(string) string) (*Model, error) {
-	f := &Model{KeyMap: NewKeyMap(), Action: a, edited: edited, evidence: a.Evidence, theme: d.Theme, today: d.Today,
-		entries: map[string][]string{"lead": d.Plan.Leads(), "team": d.Plan.Teams()},
-		clean:   clean, oneLine: d.Clean,
+	f := &Model{KeyMap: NewKeyMap(), Action: a, edited: edited, evidence: a.Evidence, data: d, ruler: newArea(d.Theme),
+		clean:   func(s string) string { return clean(plain(s)) },
+		oneLine: func(s string) string { return d.Clean(strings.ReplaceAll(plain(s), "\n", " ")) },
 	}
+	f.ruler.DynamicHeight = true
 	if !edited && a.Status == "" {
 		f.Action.Status = plan.StatusNotStarted
+	}
+	if !edited && a.Measure == "" {
+		f.Action.Measure = aims.Of(d.Words, d.Results, a).Measure()
 	}
 	for _, field := range formFields() {
 		if field.MultiLine && field.Column != noteColumn {
@@ -144,24 +113,12 @@ func New(d panel.Data, a plan.Action, edited bool, clean func(string) string) (*
 		}
 		f.Fields = append(f.Fields, f.newField(field))
 	}
-	// It begins at the words of the action, whose number is given anyway.
-	f.Focused = slices.IndexFunc(f.Fields, func(ff Field) bool { return ff.MultiLine })
+	f.offered.clean = f.oneLine
+	f.offered.entries = map[string][]string{"lead": d.Plan.Leads(), "team": d.Plan.Teams(), "deadline": due.Offers(d.Today)}
+	f.first = slices.IndexFunc(f.Fields, func(ff Field) bool { return ff.Column == "action" })
+	f.Focused = f.first
+	f.settle()
 	return f, nil
-}
-
-// formFields gives the fields that are typed, in the order of the form.
-func formFields() []plan.Field {
-	fields := slices.DeleteFunc(plan.Fields(), func(field plan.Field) bool { return field.Automatic || field.Column == "evidence" })
-	fields = append(fields, plan.Field{Column: noteColumn, Label: "New note", MultiLine: true,
-		Hint: "What has happened since: it is put before the progress, with today's date."})
-	place := func(field plan.Field) int {
-		if i := slices.Index(formOrder, field.Column); i >= 0 {
-			return i
-		}
-		return len(formOrder)
-	}
-	slices.SortStableFunc(fields, func(a, b plan.Field) int { return cmp.Compare(place(a), place(b)) })
-	return fields
 }
 
 // changed reports whether any field differs from what it held at the start. A
@@ -189,7 +146,7 @@ func (f *Model) Result() plan.Action {
 			a = ff.With(a, ff.Text())
 		}
 	}
-	return a.Noted(note, f.today)
+	return a.Noted(note, f.data.Today)
 }
 
 // Saved gives the action as it goes into the plan: a deadline that was typed
@@ -197,7 +154,7 @@ func (f *Model) Result() plan.Action {
 func (f *Model) Saved() plan.Action {
 	a := f.Result()
 	if a.Deadline != f.Action.Deadline {
-		if d, err := due.Read(a.Deadline, f.today); err == nil && d.HasDate() {
+		if d, err := due.Read(a.Deadline, f.data.Today); err == nil && d.HasDate() {
 			a.Deadline = d.Text
 		}
 	}
@@ -209,23 +166,36 @@ func (f *Model) Typing() bool { return true }
 
 // Update takes everything that is typed; a letter is never a command here.
 func (f *Model) Update(msg tea.Msg) (ask.Request, tea.Cmd) {
+	r, cmd := f.update(msg)
+	f.settle()
+	return r, cmd
+}
+
+func (f *Model) update(msg tea.Msg) (ask.Request, tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg:
+		warned := f.warned.now
+		f.warned.now = false
+		if f.list.open {
+			if cmd, taken := f.ideaKey(msg); taken {
+				return nil, cmd
+			}
+		}
 		switch {
-		case key.Matches(msg, f.KeyMap.Leave) && f.changed():
-			return ask.Question{Text: "The text is not in the plan yet. Throw it away?", No: "keep it",
-				Answers: []ask.Answer{{Binding: ask.Yes("throw it away"), Does: ask.Leave{}}}}, nil
+		case key.Matches(msg, f.KeyMap.Leave) && warned: // to mend what was said
+			return nil, f.goTo(f.warned.at)
 		case key.Matches(msg, f.KeyMap.Leave):
-			return ask.Leave{}, nil
+			return f.leave(), nil
 		case key.Matches(msg, f.KeyMap.Save):
-			return saved{f.Saved(), f.edited}, nil
+			return f.save(), nil
 		}
 		if cmd, taken := f.command(msg); taken {
 			return nil, cmd
 		}
 	case tea.PasteMsg:
 		// What comes from a clipboard is as foreign as what comes from a file.
-		msg.Content = f.clean(msg.Content)
+		f.list.open, f.warned.now = false, false
+		msg.Content = pasted(msg.Content, f.clean)
 		if ff := &f.Fields[f.Focused]; ff.MultiLine {
 			if err := tooLong(ff.Text() + msg.Content); err != nil {
 				return ask.Notice{Text: err.Error()}, nil
@@ -234,6 +204,16 @@ func (f *Model) Update(msg tea.Msg) (ask.Request, tea.Cmd) {
 		return nil, f.edit(msg)
 	}
 	return nil, f.edit(msg)
+}
+
+// settle follows what was typed: what is offered, how high the fields are, and what of the
+// page is on screen.
+func (f *Model) settle() {
+	a := f.Result()
+	f.offered.settle(f.data, a)
+	f.list.show(a.IndicatorIDs())
+	f.arrange()
+	f.scroll()
 }
 
 // Draft gives the text that is in no plan yet; nil: there is none.
@@ -259,6 +239,7 @@ func (f *Model) Type(a plan.Action) {
 			ff.line.SetValue(f.oneLine(text))
 		}
 	}
+	f.settle()
 }
 
 // command does what a key stands for in the form, unless it is typed text or moves
@@ -274,18 +255,22 @@ func (f *Model) command(msg tea.KeyPressMsg) (cmd tea.Cmd, taken bool) {
 		ff.step(&ff.undo, &ff.redo)
 	case key.Matches(msg, f.KeyMap.Redo):
 		ff.step(&ff.redo, &ff.undo)
-	case ff.MultiLine: // all other keys belong to the text
+	case key.Matches(msg, f.KeyMap.More):
+		return f.toggle(), true
+	case key.Matches(msg, f.KeyMap.Ideas):
+		f.list.open = len(f.list.all) > 0
+	case ff.MultiLine && (!key.Matches(msg, f.KeyMap.Down, f.KeyMap.Up) || !f.offered.stands(ff)): // all other keys belong to the text
 		return nil, false
 	case key.Matches(msg, f.KeyMap.Enter):
 		return f.move(+1), true
 	case key.Matches(msg, f.KeyMap.Accept), msg.String() == "right" && ff.atEnd():
-		return nil, f.accept(ff)
+		return nil, f.offered.accept(ff)
 	case key.Matches(msg, f.KeyMap.Down):
-		if !f.pick(ff, +1) {
+		if !f.offered.pick(ff, +1) {
 			return f.move(+1), true
 		}
 	case key.Matches(msg, f.KeyMap.Up):
-		if !f.pick(ff, -1) {
+		if !f.offered.pick(ff, -1) {
 			return f.move(-1), true
 		}
 	default:
@@ -308,9 +293,41 @@ func (f *Model) edit(msg tea.Msg) tea.Cmd {
 	return cmd
 }
 
+// move goes to the next field of the page, or the one before.
 func (f *Model) move(by int) tea.Cmd {
-	f.Focused = (f.Focused + by + len(f.Fields)) % len(f.Fields)
+	for at := f.Focused; ; {
+		at = (at + by + len(f.Fields)) % len(f.Fields)
+		if f.shown(at) {
+			return f.goTo(at)
+		}
+	}
+}
+
+func (f *Model) goTo(field int) tea.Cmd {
+	f.Focused = field
 	return f.Focus()
+}
+
+// toggle puts what is rarely written on the page and goes to the first of it, or takes
+// away again what of it is blank.
+func (f *Model) toggle() tea.Cmd {
+	hidden := slices.IndexFunc(f.Fields, func(ff Field) bool { return ff.place.more })
+	for i := range f.Fields {
+		if !f.shown(i) {
+			hidden = i
+			break
+		}
+	}
+	if f.more = !f.more; f.more {
+		return f.goTo(max(hidden, 0))
+	}
+	at := f.Focused
+	if f.Focused = f.first; !f.shown(at) {
+		for at > 0 && f.Fields[at].place.more {
+			at--
+		}
+	}
+	return f.goTo(at)
 }
 
 // Focus puts the cursor into the field that is typed in.
@@ -329,17 +346,21 @@ func (f *Model) Focus() tea.Cmd {
 			ff.line.Blur()
 		}
 	}
+	f.arrange()
 	f.scroll()
 	return cmd
 }
 
 // ShortHelp gives the keys that matter most.
 func (f *Model) ShortHelp() []key.Binding {
-	return []key.Binding{f.KeyMap.Save, f.KeyMap.Next, f.KeyMap.Undo, f.KeyMap.Leave}
+	if f.list.open {
+		return []key.Binding{ask.Bind("enter", "put it into Do", "enter"), ask.Bind("↓", "next idea", "down"), ask.Bind("esc", "close", "esc")}
+	}
+	return []key.Binding{f.KeyMap.Save, f.KeyMap.Next, f.KeyMap.Down, f.KeyMap.Undo, f.KeyMap.Leave}
 }
 
 // FullHelp gives every key of the form.
 func (f *Model) FullHelp() [][]key.Binding {
 	k := f.KeyMap
-	return [][]key.Binding{{k.Next, k.Previous, k.Enter, k.Down, k.Up, k.Accept, k.Undo, k.Redo, k.Save, k.Leave}}
+	return [][]key.Binding{{k.Next, k.Previous, k.Enter, k.Down, k.Up, k.Accept, k.More, k.Ideas, k.Undo, k.Redo, k.Save, k.Leave}}
 }

@@ -34,7 +34,7 @@ func form(t *testing.T, a plan.Action) *Model {
 		t.Fatal(err)
 	}
 	f.SetSize(100, 40)
-	f.Focus()
+	f.Update(tea.KeyPressMsg{Code: 'o', Mod: tea.ModCtrl}) // all fields
 	return f
 }
 
@@ -105,7 +105,12 @@ func TestEscAsksBeforeTextIsLost(t *testing.T) {
 		if left != want || asked == want || (f.Draft() == nil) != want {
 			t.Errorf("%s: leaves %v, asks %v, draft %+v", when, left, asked, f.Draft())
 		}
-		if asked && (len(q.Answers) != 1 || q.Answers[0].Does != ask.Leave{}) {
+		if !asked {
+			return
+		}
+		_, saves := q.Answers[0].Does.(saved)
+		kept, keeps := q.Answers[1].Does.(ask.KeepDraft)
+		if _, leaves := q.Answers[2].Does.(ask.Leave); len(q.Answers) != 3 || !saves || !keeps || !leaves || !kept.Draft.Equal(*f.Draft()) {
 			t.Errorf("%s: the answers are %+v", when, q.Answers)
 		}
 	}

@@ -15,8 +15,9 @@ type journal struct {
 	written   int                                  // of them, those whose outcome is known
 	lost      error                                // why the last of these is not on the disk
 	wait      func() error
-	waiting   bool // a command waits for an outcome
-	abandoned bool // the user chose to lose what is unsaved
+	waiting   bool        // a command waits for an outcome
+	abandoned bool        // the user chose to lose what is unsaved
+	kept      *plan.Draft // what was typed in a form and left for later; nil: nothing was
 }
 
 // journalledMsg is the outcome of a number of entries.
@@ -30,9 +31,11 @@ type journalledMsg struct {
 // it was. draft is the text of the form that is open; nil: it holds none.
 func (k *Model) Journal(draft *plan.Draft) tea.Cmd {
 	k.draft = draft
-	e := plan.Entry{At: k.deps.Now()}
+	e := plan.Entry{At: k.deps.Now(), Draft: k.kept}
 	if !k.abandoned {
-		e.Draft = draft
+		if draft != nil {
+			e.Draft = draft
+		}
 		if k.Dirty() {
 			e.Edits = plan.Unsaved(k.disk.Plan, k.history.Current())
 		}
@@ -57,6 +60,16 @@ func (j *journal) handOver(e plan.Entry) tea.Cmd {
 
 // Abandon forgets what is unsaved: the user chose to lose it.
 func (j *journal) Abandon() { j.abandoned = true }
+
+// KeepDraft keeps what was typed in a form that was left, until it is taken up or thrown
+// away: no form is opened before that, so there is one at a time. nil: it was.
+func (j *journal) KeepDraft(d *plan.Draft) { j.kept = d }
+
+// KeptDraft gives what was kept; nil: nothing.
+func (j *journal) KeptDraft() *plan.Draft { return j.kept }
+
+// DraftAtRisk reports whether what was kept would be lost if the app ended now.
+func (j *journal) DraftAtRisk() bool { return j.kept != nil && (j.append == nil || j.lost != nil) }
 
 // Kept reports whether something is unsaved and was handed to the journal, which the
 // next start offers it from.

@@ -202,10 +202,14 @@ func (k *Model) State() (text string, bad bool) {
 		return "saving", false
 	case k.draft != nil:
 		return k.state(k.deps.Clean)
+	case k.DraftAtRisk():
+		return "a draft is kept here alone", true
 	case k.disk.Elsewhere != "":
 		return k.disk.Elsewhere, true
 	case k.disk.ReadOnly != "":
 		return "read-only", true
+	case k.kept != nil:
+		return "a draft is kept", false
 	case !k.at.IsZero():
 		return "saved " + k.at.Format("15:04"), false
 	}
