@@ -20,7 +20,7 @@ type app struct{ m *Model }
 
 func (a app) Open(k string) {
 	for i, e := range a.m.panels {
-		if e.key == k {
+		if e.Key == k {
 			a.m.activate(i)
 		}
 	}
@@ -160,7 +160,7 @@ func (a app) Pick(p ask.Pick) {
 // Read shows steps beside the chart of the panel that they are of.
 func (a app) Read(s ask.Steps) {
 	steps := newSteps(a.m.data.Theme, s)
-	if shown := a.m.panels[a.m.active]; a.m.stack.top() == nil && slices.Contains(indicatorKeys(), shown.key) {
+	if shown := a.m.panels[a.m.active]; a.m.stack.top() == nil && slices.Contains(indicatorKeys(), shown.Key) {
 		steps.beside = shown.panel.View
 	}
 	a.show(steps)

@@ -47,7 +47,7 @@ func commandsOf(m *Model) commands {
 // all lists them in the order in which they stand while nothing is typed: what the figures
 // come to, where one can go, what can be done here, and then elsewhere.
 func (c commands) all() []palette.Line {
-	return slices.Concat(c.findings(), c.panels(), c.here(), c.anywhere(), c.actions(), c.years(), c.bands(), c.files(), c.elsewhere())
+	return slices.Concat(c.findings(), c.panels(), c.here(), c.anywhere(), c.actions(), c.years(), c.bands(), c.files(), c.settings(), c.elsewhere())
 }
 
 // press is a request to press keys, so that a line does what its keys do. With out, what
@@ -115,8 +115,8 @@ func (c commands) findings() (all []palette.Line) {
 func (c commands) panels() (all []palette.Line) {
 	for _, e := range c.m.panels {
 		name := e.panel.Title()
-		line := palette.Line{Name: name, Kind: "panel", Keys: e.key, Does: c.then(ask.Panel{Key: e.key})}
-		if !isPress(e.key) {
+		line := palette.Line{Name: name, Kind: "panel", Keys: e.Key, Does: c.then(ask.Panel{Key: e.Key})}
+		if !isPress(e.Key) {
 			line.Keys = ""
 		}
 		all = append(all, line)
@@ -194,7 +194,7 @@ func (c commands) actions() (all []palette.Line) {
 		choose := ask.Choice(func() (ask.Request, tea.Cmd) {
 			for _, e := range c.m.panels {
 				if list, ok := e.panel.(panel.Chooser); ok {
-					app{c.m}.Open(e.key)
+					app{c.m}.Open(e.Key)
 					list.Choose(a.ID)
 				}
 			}
@@ -243,13 +243,13 @@ func (c commands) elsewhere() (all []palette.Line) {
 	}
 	k := c.m.keys
 	for i, e := range c.m.panels {
-		if (i == c.m.active && !c.over) || !isPress(e.key) {
+		if (i == c.m.active && !c.over) || !isPress(e.Key) {
 			continue
 		}
 		if i != c.m.active { // which keys it has depends on the figures
 			e.panel.SetData(c.m.data)
 		}
-		add("on "+e.key+" "+e.tab, e.key, e.panel.FullHelp())
+		add("on "+e.Key+" "+e.Name, e.Key, e.panel.FullHelp())
 	}
 	if !c.m.stack.has(c.m.files) && !c.m.views.wanted {
 		add("files", k.Files.Keys()[0], (&files.Model{KeyMap: files.NewKeyMap(k.pressed())}).FullHelp())
@@ -298,8 +298,8 @@ func nothingHere(m *Model, pressed tea.KeyPressMsg) string {
 	k := pressed.String()
 	for _, e := range m.panels {
 		for _, b := range slices.Concat(e.panel.FullHelp()...) {
-			if isPress(e.key) && key.Matches(pressed, b) {
-				return k + ": " + b.Help().Desc + ", on " + e.key + " " + e.tab + ": press " + e.key + " " + k
+			if isPress(e.Key) && key.Matches(pressed, b) {
+				return k + ": " + b.Help().Desc + ", on " + e.Key + " " + e.Name + ": press " + e.Key + " " + k
 			}
 		}
 	}

@@ -32,7 +32,7 @@ func pressAll(m *Model, keys string) {
 // screens are the keys that lead to each screen that the palette opens over.
 func screens(m *Model) (all []string) {
 	for _, e := range m.panels {
-		all = append(all, e.key)
+		all = append(all, e.Key)
 	}
 	return append(all, "f", "m", "R", "1 enter", "2 i")
 }
@@ -133,7 +133,7 @@ func TestPaletteRuns(t *testing.T) {
 	for _, way := range []string{"0", "1", "f", "m", "R", "2 i", "f enter"} {
 		for typed, want := range map[string]func(*Model) string{
 			"publication view, or": func(m *Model) string { return map[bool]string{false: "the full view"}[m.views.wanted] },
-			"panel board":          func(m *Model) string { return map[bool]string{false: "another panel"}[m.panels[m.active].key == "9"] },
+			"panel board":          func(m *Model) string { return map[bool]string{false: "another panel"}[m.panels[m.active].Key == "9"] },
 			"year 2023":            func(m *Model) string { return map[bool]string{false: m.data.Year.String()}[m.data.Year == 2023] },
 			"inclusive recruitment": func(m *Model) string {
 				return map[bool]string{false: "another action"}[strings.Contains(m.panels[m.active].panel.View(), "Inclusive recruitment")]

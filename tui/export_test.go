@@ -4,7 +4,7 @@ package tui
 func PanelKeys() []string {
 	var keys []string
 	for _, e := range panels() {
-		keys = append(keys, e.key)
+		keys = append(keys, e.Key)
 	}
 	return keys
 }

@@ -18,9 +18,16 @@ type keyMap struct {
 	Next, Previous, LastYear, NextYear key.Binding
 	Files, Meeting, Report             key.Binding
 	Publication, Hiding                key.Binding
-	Sentence, Text, Export             key.Binding // of what is on the screen
+	take                               takeKeys
+	screen                             screenKeys
 	Open, Reload, Back, Quit, Cancel   key.Binding
 }
+
+// takeKeys take something out of the app, and screenKeys change how it uses the terminal.
+type (
+	takeKeys   struct{ Sentence, Text, Export key.Binding }
+	screenKeys struct{ Theme, Mouse key.Binding }
+)
 
 func newKeyMap(panels []entry) keyMap {
 	return keyMap{
@@ -36,14 +43,17 @@ func newKeyMap(panels []entry) keyMap {
 		Report:      ask.Bind("R", "the year's report, to read", "R"),
 		Publication: ask.Bind("P", "publication view, or full", "P"),
 		Hiding:      ask.Bind("H", "what the publication view hides", "H"),
-		Sentence:    ask.Bind("y", "send the sentence to the clipboard", "y"),
-		Text:        ask.Bind("Y", "send the whole panel as text", "Y"),
-		Export:      ask.Bind("E", "write the panel into files", "E"),
-		Open:        ask.Bind("O", "open another folder", "O"),
-		Reload:      ask.Bind("r", "read the folder again", "r"),
-		Back:        ask.Bind("esc", "back", "esc"),
-		Quit:        ask.Bind("q", "quit", "q"),
-		Cancel:      ask.Bind("ctrl+c", "quit at once", "ctrl+c"),
+		take: takeKeys{
+			Sentence: ask.Bind("y", "send the sentence to the clipboard", "y"),
+			Text:     ask.Bind("Y", "send the whole panel as text", "Y"),
+			Export:   ask.Bind("E", "write the panel into files", "E"),
+		},
+		screen: screenKeys{Theme: ask.Bind("T", "next theme", "T"), Mouse: ask.Bind("M", "mouse on or off", "M")},
+		Open:   ask.Bind("O", "open another folder", "O"),
+		Reload: ask.Bind("r", "read the folder again", "r"),
+		Back:   ask.Bind("esc", "back", "esc"),
+		Quit:   ask.Bind("q", "quit", "q"),
+		Cancel: ask.Bind("ctrl+c", "quit at once", "ctrl+c"),
 	}
 }
 
@@ -52,11 +62,11 @@ func newKeyMap(panels []entry) keyMap {
 func panelBindings(panels []entry) (all []key.Binding) {
 	ids := indicatorKeys()
 	for _, e := range panels {
-		switch at := slices.Index(ids, e.key); {
+		switch at := slices.Index(ids, e.Key); {
 		case at == 0:
 			all = append(all, ask.Bind(ids[0]+"-"+ids[len(ids)-1], "indicator", ids...))
-		case at < 0 && isPress(e.key):
-			all = append(all, ask.Bind(e.key, strings.ToLower(e.panel.Title()), e.key))
+		case at < 0 && isPress(e.Key):
+			all = append(all, ask.Bind(e.Key, strings.ToLower(e.panel.Title()), e.Key))
 		}
 	}
 	return all
@@ -77,6 +87,6 @@ func (k keyMap) pressed() (all []string) {
 func (k keyMap) full(plan keep.KeyMap) [][]key.Binding {
 	return [][]key.Binding{
 		append(slices.Clone(k.Panels), k.Next, k.Previous, k.LastYear, k.NextYear),
-		{plan.Undo, plan.Redo, plan.Save, k.Files, k.Meeting, k.Report, k.Publication, k.Hiding, k.Sentence, k.Text, k.Export, k.Open, k.Reload, k.Back, k.Help, k.Palette, k.Quit, k.Cancel},
+		{plan.Undo, plan.Redo, plan.Save, k.Files, k.Meeting, k.Report, k.Publication, k.Hiding, k.take.Sentence, k.take.Text, k.take.Export, k.screen.Theme, k.screen.Mouse, k.Open, k.Reload, k.Back, k.Help, k.Palette, k.Quit, k.Cancel},
 	}
 }

@@ -16,6 +16,7 @@ import (
 	"wres/model/indicator"
 	"wres/tui/panel/figures"
 	"wres/tui/panel/plan"
+	"wres/tui/top"
 
 	"wres/tui/files"
 	"wres/tui/form"
@@ -47,7 +48,7 @@ func TestNoTwoBindingsShareAKey(t *testing.T) {
 		for _, b := range append(flat(m.keys.full(m.keep.KeyMap)), flat(e.panel.FullHelp())...) {
 			for _, k := range b.Keys() {
 				if other, ok := taken[k]; ok {
-					t.Errorf("panel %s: %q is both %q and %q", e.key, k, other, b.Help().Desc)
+					t.Errorf("panel %s: %q is both %q and %q", e.Key, k, other, b.Help().Desc)
 				}
 				taken[k] = b.Help().Desc
 			}
@@ -106,7 +107,7 @@ func TestEveryPanelStartsAnAction(t *testing.T) {
 			found = found || key.Matches(keyNamed("a"), b)
 		}
 		if !found {
-			t.Errorf("panel %s has no binding for a", e.key)
+			t.Errorf("panel %s has no binding for a", e.Key)
 		}
 	}
 }
@@ -148,13 +149,13 @@ func topicName(k string) string {
 func TestPanelsAreComplete(t *testing.T) {
 	seen := map[string]bool{}
 	for _, e := range panels() {
-		if e.panel.Title() == "" || e.tab == "" || seen[e.key] {
-			t.Errorf("panel %q: title %q, tab %q", e.key, e.panel.Title(), e.tab)
+		if e.panel.Title() == "" || e.Name == "" || seen[e.Key] {
+			t.Errorf("panel %q: title %q, tab %q", e.Key, e.panel.Title(), e.Name)
 		}
-		seen[e.key] = true
+		seen[e.Key] = true
 	}
-	if panels()[0].key != "0" {
-		t.Errorf("the first panel is %s", panels()[0].tab)
+	if panels()[0].Key != "0" {
+		t.Errorf("the first panel is %s", panels()[0].Name)
 	}
 	for _, ind := range indicator.Catalogue() {
 		if !seen[ind.ID] {
@@ -173,19 +174,19 @@ func TestTabWalksToEveryPanel(t *testing.T) {
 			m.data.Theme = theme.New("", true, charset, colorprofile.NoTTY)
 			for i := range added {
 				plan := len(m.panels) - 1
-				m.panels = slices.Insert(m.panels, plan, entry{key: strconv.Itoa(10 + i), tab: "Added", panel: figures.NewLikelihood(indicator.Lookup("2"))})
+				m.panels = slices.Insert(m.panels, plan, entry{Tab: top.Tab{Key: strconv.Itoa(10 + i), Name: "Added"}, panel: figures.NewLikelihood(indicator.Lookup("2"))})
 			}
 			m.Update(tea.WindowSizeMsg{Width: minWidth, Height: minHeight})
 			for _, by := range []tea.KeyPressMsg{{Code: tea.KeyTab}, {Code: tea.KeyTab, Mod: tea.ModShift}} {
 				walked := map[string]bool{}
 				for range m.panels {
 					m.Update(by)
-					walked[m.panels[m.active].key] = true
+					walked[m.panels[m.active].Key] = true
 					checkTabs(t, m)
 				}
 				for _, e := range m.panels {
-					if !walked[e.key] {
-						t.Errorf("%s does not lead to panel %s", by, e.key)
+					if !walked[e.Key] {
+						t.Errorf("%s does not lead to panel %s", by, e.Key)
 					}
 				}
 			}
@@ -200,7 +201,7 @@ func checkTabs(t *testing.T, m *Model) {
 	g := m.data.Theme.Glyphs
 	line := strings.Split(ansi.Strip(m.View().Content), "\n")[1]
 	shown := strings.Fields(strings.NewReplacer("[", " ", "]", " ").Replace(line))
-	open, first, last := m.panels[m.active].key, m.panels[0].key, m.panels[len(m.panels)-1].key
+	open, first, last := m.panels[m.active].Key, m.panels[0].Key, m.panels[len(m.panels)-1].Key
 	if !strings.Contains(strings.Replace(line, "]", " ", 1), "["+open+" ") || ansi.StringWidth(line) > minWidth ||
 		slices.Contains(shown, first) != (shown[0] != g.ArrowLeft) || slices.Contains(shown, last) != (shown[len(shown)-1] != g.ArrowRight) {
 		t.Errorf("panel %s of %s to %s is open, and the tabs are %q", open, first, last, line)
@@ -210,7 +211,7 @@ func checkTabs(t *testing.T, m *Model) {
 // A line in the table of panels is all that a panel needs: its key opens it, from the
 // files too, and the help names it.
 func TestAPanelOfTheTableHasItsKey(t *testing.T) {
-	added := entry{key: "z", tab: "Added", panel: plan.New()}
+	added := entry{Tab: top.Tab{Key: "z", Name: "Added"}, panel: plan.New()}
 	keys := newKeyMap(append(panels(), added))
 	press := tea.KeyPressMsg{Code: 'z', Text: "z"}
 	if !key.Matches(press, keys.Panels...) || !key.Matches(press, files.NewKeyMap(keys.pressed()).Panel) {
@@ -230,22 +231,22 @@ func TestEveryPanelIsOpenedByItsKey(t *testing.T) {
 			m := bare()
 			m.Update(size)
 			m.activate((i + 1) % len(m.panels)) // on another
-			if len([]rune(e.key)) == 1 {
-				m.Update(tea.KeyPressMsg{Code: []rune(e.key)[0], Text: e.key})
+			if len([]rune(e.Key)) == 1 {
+				m.Update(tea.KeyPressMsg{Code: []rune(e.Key)[0], Text: e.Key})
 			} else {
-				app{m}.Open(e.key)
+				app{m}.Open(e.Key)
 			}
 			opened := m.panels[m.active]
 			if m.active != i {
-				t.Errorf("the key %q of the panel %s opens %q", e.key, e.tab, opened.key)
+				t.Errorf("the key %q of the panel %s opens %q", e.Key, e.Name, opened.Key)
 			}
 			body := layout(size.Height).body
 			lines := strings.Split(opened.panel.View(), "\n")
 			if len(lines) != body || slices.ContainsFunc(lines, func(l string) bool { return ansi.StringWidth(l) != size.Width }) {
-				t.Errorf("panel %s does not fill %dx%d:\n%s", e.key, size.Width, body, opened.panel.View())
+				t.Errorf("panel %s does not fill %dx%d:\n%s", e.Key, size.Width, body, opened.panel.View())
 			}
 			if len(opened.panel.ShortHelp()) == 0 || len(flat(opened.panel.FullHelp())) == 0 {
-				t.Errorf("panel %s names none of its keys", e.key)
+				t.Errorf("panel %s names none of its keys", e.Key)
 			}
 		}
 	}

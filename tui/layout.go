@@ -8,6 +8,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"wres/tui/panel"
+	"wres/tui/top"
 )
 
 // The least window in which every panel can say what it has to say.
@@ -35,6 +36,9 @@ func (m *Model) View() tea.View {
 	v := tea.NewView(m.frame())
 	v.AltScreen = true
 	v.WindowTitle = "wres"
+	if m.screen.mouse {
+		v.MouseMode = tea.MouseModeCellMotion
+	}
 	return v
 }
 
@@ -59,8 +63,8 @@ func (m *Model) frame() string {
 	return panel.Fill(lines, m.width, len(lines)) + "\n" + body() + "\n" + m.footer()
 }
 
-// top is the bar and the tabs, drawn for a word on what is kept.
-type top struct {
+// head is the bar and the tabs, drawn for a word on what is kept.
+type head struct {
 	state  string
 	bad    bool
 	active int
@@ -70,18 +74,27 @@ type top struct {
 // topLines draws the bar and the tabs, where they have changed since they were drawn.
 func (m *Model) topLines() []string {
 	state, bad := m.keep.State()
-	bar := topBar{m.data, state, bad, m.width}
+	bar := top.Bar{Data: m.data, State: state, Bad: bad, Width: m.width}
 	if long, short := m.loading.progress(m.data.Clean); long != "" {
-		bar.state, bar.bad = bar.fitting(long, short), false
+		bar.State, bar.Bad = bar.Fitting(long, short), false
 	}
 	active := m.active
 	if m.stack.has(m.files) || m.stack.has(m.preview) { // which is none of the panels
-		active = none
+		active = top.None
 	}
-	if m.top.lines == nil || m.top.state != bar.state || m.top.bad != bar.bad || m.top.active != active {
-		m.top = top{bar.state, bar.bad, active, []string{bar.draw(), tabLine{m.data, m.panels, active}.draw(m.width)}}
+	if m.head.lines == nil || m.head.state != bar.State || m.head.bad != bar.Bad || m.head.active != active {
+		m.head = head{bar.State, bar.Bad, active, []string{bar.Draw(), tabsOf(m, active).Draw(m.width)}}
 	}
-	return slices.Clone(m.top.lines)
+	return slices.Clone(m.head.lines)
+}
+
+// tabsOf lists the tabs of the panels.
+func tabsOf(m *Model, active int) top.Tabs {
+	tabs := top.Tabs{Data: m.data, Active: active}
+	for _, e := range m.panels {
+		tabs.Tabs = append(tabs.Tabs, e.Tab)
+	}
+	return tabs
 }
 
 // smallNotice is all that a window says which is too small for anything else: what

@@ -8,25 +8,23 @@ import (
 	"wres/tui/panel/figures"
 	"wres/tui/panel/overview"
 	"wres/tui/panel/plan"
+	"wres/tui/top"
 )
 
-// entry is a panel with the key that opens it.
+// entry is a panel with its tab.
 type entry struct {
-	key   string
-	tab   string
-	abbr  string // of the tab, where there is little room
-	group string // of tabs that stand as one where there is less; "": none
+	top.Tab
 	panel panel.Panel
 }
 
 // panels lists every panel in the order of the tabs: a new one is a line here, and a
 // package below tui/panel or a file in one.
 func panels() []entry {
-	all := []entry{{"0", "Overview", "Overview", "", overview.New(pictures())}}
+	all := []entry{{top.Tab{Key: "0", Name: "Overview"}, overview.New(pictures())}}
 	for _, ind := range indicator.Catalogue() {
-		all = append(all, entry{ind.ID, ind.Tab, ind.Abbr, groups()[ind.Shape], shapes()[ind.Shape](ind)})
+		all = append(all, entry{top.Tab{Key: ind.ID, Name: ind.Tab, Abbr: ind.Abbr, Group: groups()[ind.Shape]}, shapes()[ind.Shape](ind)})
 	}
-	return append(all, entry{"p", "Plan", "Plan", "", plan.New()})
+	return append(all, entry{top.Tab{Key: "p", Name: "Plan"}, plan.New()})
 }
 
 // pictures draws what a finding is about as the panel of its indicator does, for the

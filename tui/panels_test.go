@@ -24,8 +24,8 @@ import (
 func everyIndicatorPanel() map[string]panel.Panel {
 	all := map[string]panel.Panel{}
 	for _, e := range panels() {
-		if indicator.Lookup(e.key) != nil {
-			all[e.key] = e.panel
+		if indicator.Lookup(e.Key) != nil {
+			all[e.Key] = e.panel
 		}
 	}
 	return all

@@ -209,7 +209,7 @@ func (o takeOut) takeFiles() tea.Cmd {
 		m.status = "nothing can be written here"
 		return nil
 	}
-	out := TakenPanel{Key: m.panels[m.active].key, Name: o.fileName(), Year: m.data.Year, Results: m.views.worked.publication, Plan: m.data.Plan}
+	out := TakenPanel{Key: m.panels[m.active].Key, Name: o.fileName(), Year: m.data.Year, Results: m.views.worked.publication, Plan: m.data.Plan}
 	look := picture.Light()
 	look.Title = m.panels[m.active].panel.Title() + ", " + m.data.Year.String()
 	o.drawn(theme.New("light", false, theme.Full, colorprofile.TrueColor), func(d panel.Data, frame []string) {
@@ -244,13 +244,13 @@ func (o takeOut) took(msg tookMsg) {
 
 // fileName names the files of what is on the screen.
 func (o takeOut) fileName() string {
-	switch m := o.m; m.panels[m.active].key {
+	switch m := o.m; m.panels[m.active].Key {
 	case "0":
 		return "wres-" + m.data.Year.String() + "-overview"
 	case "p":
 		return "wres-action-plan"
 	default:
-		return "wres-" + m.data.Year.String() + "-indicator-" + m.panels[m.active].key
+		return "wres-" + m.data.Year.String() + "-indicator-" + m.panels[m.active].Key
 	}
 }
 

@@ -49,12 +49,13 @@ type Model struct {
 	keep          *keep.Model
 	over
 	err      error
-	nothing  error  // why there are no figures
+	nothing  error // why there are no figures
+	screen   screen
 	next     string // the folder to open once the app has ended
 	status   string // a passing word in the footer, until the next key
 	quitting bool   // quit as soon as the save under way is done
 	done     bool
-	top      top // the first lines of the frame, as they were drawn last
+	head     head // the first lines of the frame, as they were drawn last
 }
 
 // over is what may stand over the panels, and has more of its own than a page to read.
@@ -70,6 +71,7 @@ func New(d Deps) *Model {
 	all := panels()
 	m := &Model{deps: d, keys: newKeyMap(all), panels: all}
 	m.data.Clean, m.data.PlanPath, m.data.Choices = d.Clean, d.Path, d.Choices
+	m.screen = screen{theme: d.Theme, dark: !d.Light}
 	m.data.Theme = theme.New(d.Theme, !d.Light, d.Charset, d.Profile)
 	m.keep = keep.New(d.Deps, m.data.Theme.Glyphs.Ellipsis, func() string { return m.loading.unread(m.data.Results == nil) })
 	m.meeting = meeting.New(d.NoteDeps, d.Clean)
@@ -142,7 +144,7 @@ func (m *Model) update(msg tea.Msg) tea.Cmd {
 func (m *Model) own(msg tea.Msg) (cmd tea.Cmd, ours bool) {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
-		m.width, m.height, m.top = msg.Width, msg.Height, top{}
+		m.width, m.height, m.head = msg.Width, msg.Height, head{}
 		body := layout(m.height).body
 		for _, e := range m.panels {
 			e.panel.SetSize(m.width, body)
@@ -151,8 +153,12 @@ func (m *Model) own(msg tea.Msg) (cmd tea.Cmd, ours bool) {
 			o.SetSize(m.width, app{m}.room())
 		}
 	case tea.BackgroundColorMsg:
-		m.data.Theme = theme.New(m.deps.Theme, msg.IsDark(), m.deps.Charset, m.deps.Profile)
-		m.refresh()
+		m.screen.dark = msg.IsDark()
+		terminal{m}.themed(m.screen.theme)
+	case tea.MouseWheelMsg:
+		cmd = terminal{m}.wheel(msg)
+	case tea.MouseClickMsg:
+		terminal{m}.click(msg)
 	case keep.Msg:
 		r, next := m.keep.Update(msg)
 		if m.quitting && !m.keep.Saving() {
@@ -233,13 +239,17 @@ func (m *Model) globalKey(k tea.KeyPressMsg) (cmd tea.Cmd, taken bool) {
 		app{m}.look()
 	case key.Matches(k, m.keys.Hiding):
 		cmd = app{m}.askHiding()
+	case key.Matches(k, m.keys.screen.Theme):
+		cmd = terminal{m}.nextTheme()
+	case key.Matches(k, m.keys.screen.Mouse):
+		terminal{m}.toggleMouse()
 	case key.Matches(k, m.keys.Open):
 		cmd = folders{m}.ask("")
-	case key.Matches(k, m.keys.Sentence):
+	case key.Matches(k, m.keys.take.Sentence):
 		cmd = takeOut{m}.take(takeSentence)
-	case key.Matches(k, m.keys.Text):
+	case key.Matches(k, m.keys.take.Text):
 		cmd = takeOut{m}.take(takePanel)
-	case key.Matches(k, m.keys.Export):
+	case key.Matches(k, m.keys.take.Export):
 		cmd = takeOut{m}.take(takeFiles)
 	case key.Matches(k, m.keys.Reload):
 		cmd = app{m}.ReadAgain("")
@@ -257,7 +267,7 @@ func (m *Model) globalKey(k tea.KeyPressMsg) (cmd tea.Cmd, taken bool) {
 }
 
 func (m *Model) activate(i int) {
-	m.active, m.top = i, top{}
+	m.active, m.head = i, head{}
 	m.panels[i].panel.SetData(m.data)
 }
 
@@ -277,7 +287,7 @@ func (m *Model) stepYear(by int) {
 // refresh hands the snapshot to the panel on screen and to the files; another panel
 // gets it when it is opened, so that a key costs one panel's work and not that of all.
 func (m *Model) refresh() {
-	m.data.Today, m.top = m.deps.Now(), top{}
+	m.data.Today, m.head = m.deps.Now(), head{}
 	if m.data.Results == nil {
 		m.data.Waiting = m.loading.waiting(m.deps.Clean)
 	}

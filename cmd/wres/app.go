@@ -163,7 +163,7 @@ func (a *app) deps(ctx context.Context, profile colorprofile.Profile) tui.Deps {
 		CleanLines:  cleanLines,
 		Charset:     a.cli.charset(), Profile: profile,
 		Theme: cmp.Or(a.cli.flags.theme.chosen, settings.Theme(a.folder.fsys)),
-		Light: theme.LightByEnv(a.cli.getenv),
+		Light: theme.LightByEnv(a.cli.getenv), Suspends: runtime.GOOS != "windows",
 	}
 }
 

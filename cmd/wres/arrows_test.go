@@ -97,6 +97,7 @@ var arrows = []arrow{
 	{from: "tui/meeting", ours: component},
 	{from: "tui/preview", ours: component},
 	{from: "tui/palette", ours: component},
+	{from: "tui/top", ours: component},
 	{from: "tui", ours: []string{"tui/...", "model", "model/..."}},
 
 	{from: "testdata/extracts", theirs: []string{}},

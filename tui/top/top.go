@@ -1,4 +1,7 @@
-package tui
+// Package top draws the first two lines of the app: whose figures these are and how they are
+// looked at, and the tabs of the panels with what waits for the user. The snapshot of the app
+// goes in; lines of exactly the width of the window come out, and the tab at a column of them.
+package top
 
 import (
 	"cmp"
@@ -15,38 +18,38 @@ import (
 	"wres/tui/theme"
 )
 
-// topBar is the first line: whose figures these are, of which year and how they are
-// looked at, and whether all is saved.
-type topBar struct {
-	data  panel.Data
-	state string // of what is kept
-	bad   bool   // it needs the user
-	width int
+// Bar is the first line: whose figures these are, of which year and how they are looked at,
+// and whether all is saved.
+type Bar struct {
+	Data  panel.Data
+	State string // of what is kept
+	Bad   bool   // it needs the user
+	Width int
 }
 
-// fitting gives the long one of two texts where it leaves room for the name and the year.
-func (b topBar) fitting(long, short string) string {
-	if theme.Width(b.name())+theme.Width(long)+12 <= b.width {
+// Fitting gives the long one of two texts where it leaves room for the name and the year.
+func (b Bar) Fitting(long, short string) string {
+	if theme.Width(b.name())+theme.Width(long)+12 <= b.Width {
 		return long
 	}
 	return short
 }
 
-func (b topBar) name() string {
-	if b.data.Results == nil {
+func (b Bar) name() string {
+	if b.Data.Results == nil {
 		return "wres"
 	}
-	return b.data.Results.Organisation
+	return b.Data.Results.Organisation
 }
 
 // chips lists what stands behind the name, in the most words first.
-func (b topBar) chips() [][]string {
-	r := b.data.Results
+func (b Bar) chips() [][]string {
+	r := b.Data.Results
 	if r == nil {
 		return [][]string{nil}
 	}
-	day, year := b.data.Year.Snapshot(), b.data.Year.String()
-	if b.data.Year == 0 {
+	day, year := b.Data.Year.Snapshot(), b.Data.Year.String()
+	if b.Data.Year == 0 {
 		day, year = "no figures yet", "no figures"
 	}
 	var example, brief, internal, public []string
@@ -55,8 +58,8 @@ func (b topBar) chips() [][]string {
 	}
 	switch {
 	case r.Publication:
-		internal, public = []string{inview.Name(b.data.Words)}, []string{"public"}
-	case inview.Internal(r, b.data.Year, true) != "":
+		internal, public = []string{inview.Name(b.Data.Words)}, []string{"public"}
+	case inview.Internal(r, b.Data.Year, true) != "":
 		internal = []string{"internal"}
 	}
 	with := func(first string, more ...[]string) []string {
@@ -72,31 +75,31 @@ func (b topBar) chips() [][]string {
 	}
 }
 
-// draw keeps the name in place longest: the chips get fewer and shorter before it is cut.
-func (b topBar) draw() string {
-	t := b.data.Theme
+// Draw keeps the name in place longest: the chips get fewer and shorter before it is cut.
+func (b Bar) Draw() string {
+	t := b.Data.Theme
 	bar, style := t.Styles.Bar, t.Styles.BarSaved
-	if b.bad {
+	if b.Bad {
 		style = t.Styles.Error
 	}
 	name := t.Text(b.name())
 	choices := b.chips()
 	chips := choices[len(choices)-1]
-	room := b.width - 4 - min(theme.Width(name), b.width/3) - widthOf(chips)
-	state := ansi.Truncate(t.Text(b.state), max(room, 0), t.Glyphs.Ellipsis)
+	room := b.Width - 4 - min(theme.Width(name), b.Width/3) - widthOf(chips)
+	state := ansi.Truncate(t.Text(b.State), max(room, 0), t.Glyphs.Ellipsis)
 	right := theme.Width(state) + 2
 	for _, c := range choices {
-		if 2+theme.Width(name)+widthOf(c)+right <= b.width {
+		if 2+theme.Width(name)+widthOf(c)+right <= b.Width {
 			chips = c
 			break
 		}
 	}
-	name = ansi.Truncate(name, max(b.width-2-widthOf(chips)-right, 0), t.Glyphs.Ellipsis)
+	name = ansi.Truncate(name, max(b.Width-2-widthOf(chips)-right, 0), t.Glyphs.Ellipsis)
 	left := bar.Render(" ") + t.Styles.BarTitle.Render(name) + bar.Render(" ")
 	for _, c := range chips {
 		left += bar.Render(" ") + t.Chip(t.Styles.BarChip, bar, c)
 	}
-	return t.Spread(bar, left, bar.Render(" ")+style.Render(state)+bar.Render(" "), b.width)
+	return t.Spread(bar, left, bar.Render(" ")+style.Render(state)+bar.Render(" "), b.Width)
 }
 
 // widthOf is how many cells chips take with the space before each.
@@ -108,38 +111,46 @@ func widthOf(chips []string) int {
 	return n
 }
 
-// tabLine is the second line: the panels, and at its end what waits for the user.
-type tabLine struct {
-	data   panel.Data
-	panels []entry
-	active int // none: what stands over them is shown
+// Tab is a panel with the key that opens it.
+type Tab struct {
+	Key   string
+	Name  string
+	Abbr  string // of the name, where there is little room
+	Group string // of tabs that stand as one where there is less; "": none
 }
 
-// none is no tab.
-const none = -1
+// Tabs is the second line: the panels, and at its end what waits for the user.
+type Tabs struct {
+	Data   panel.Data
+	Tabs   []Tab
+	Active int // None: what stands over them is shown
+}
+
+// None is no tab.
+const None = -1
 
 // naming is how much the tabs say.
 type naming struct {
-	name   func(e entry, active bool) string // "": the key alone
-	merged bool                              // three or more of a group stand as one
-	close  bool                              // a cell between them and not two
-	alerts int                               // which of the alerts' wordings; more: none
+	name   func(e Tab, active bool) string // "": the key alone
+	merged bool                            // three or more of a group stand as one
+	close  bool                            // a cell between them and not two
+	alerts int                             // which of the alerts' wordings; more: none
 }
 
-func full(e entry, _ bool) string { return e.tab }
+func full(e Tab, _ bool) string { return e.Name }
 
-func abbreviated(e entry, _ bool) string { return cmp.Or(e.abbr, e.tab) }
+func abbreviated(e Tab, _ bool) string { return cmp.Or(e.Abbr, e.Name) }
 
 // cutTo is abbreviated to so many letters.
-func cutTo(letters int) func(entry, bool) string {
-	return func(e entry, active bool) string {
+func cutTo(letters int) func(Tab, bool) string {
+	return func(e Tab, active bool) string {
 		return strings.TrimSpace(ansi.Truncate(strings.TrimSuffix(abbreviated(e, active), "."), letters, ""))
 	}
 }
 
 // onlyActive names the tab that is open.
-func onlyActive(name func(entry, bool) string) func(entry, bool) string {
-	return func(e entry, active bool) string {
+func onlyActive(name func(Tab, bool) string) func(Tab, bool) string {
+	return func(e Tab, active bool) string {
 		if !active {
 			return ""
 		}
@@ -159,19 +170,50 @@ func namings() []naming {
 	}
 }
 
-// draw gives the first naming that the width holds, and where there is none the keys
+// Draw gives the first naming that the width holds, and where there is none the keys
 // around the tab that is open.
-func (l tabLine) draw(width int) string {
-	for _, n := range namings() {
+func (l Tabs) Draw(width int) string {
+	if n, ok := l.naming(width); ok {
 		tabs, alerts := l.tabs(n), l.alerts(n.alerts)
-		if gap := width - theme.Width(tabs) - theme.Width(alerts); gap >= 0 {
-			return tabs + strings.Repeat(" ", gap) + alerts
-		}
+		return tabs + strings.Repeat(" ", width-theme.Width(tabs)-theme.Width(alerts)) + alerts
 	}
-	if l.active == none {
-		l.active = 0 // the first ones
+	if l.Active == None {
+		l.Active = 0 // the first ones
 	}
 	return panel.Padded(l.around(width), width)
+}
+
+// naming gives the first naming that a width holds; false: none is.
+func (l Tabs) naming(width int) (naming, bool) {
+	for _, n := range namings() {
+		if theme.Width(l.tabs(n))+theme.Width(l.alerts(n.alerts)) <= width {
+			return n, true
+		}
+	}
+	return naming{}, false
+}
+
+// Under gives the key of the tab at a column of the line, of several that of the first; "":
+// there is none.
+func (l Tabs) Under(x, width int) string {
+	line, from := ansi.Strip(l.Draw(width)), 0
+	n, drawn := l.naming(width)
+	if !drawn {
+		return ""
+	}
+	for _, tab := range l.listed(n) {
+		text := l.Data.Theme.Text(strings.TrimSpace(tab.key + " " + tab.name))
+		at := strings.Index(line[from:], text)
+		if at < 0 {
+			return ""
+		}
+		begin := theme.Width(line[:from+at])
+		if from += at + len(text); x >= begin && x < begin+theme.Width(text) {
+			first, _, _ := strings.Cut(tab.key, "-")
+			return first
+		}
+	}
+	return ""
 }
 
 // tab is one that is drawn: of a panel, or of several.
@@ -180,28 +222,28 @@ type tab struct {
 	active    bool
 }
 
-func (l tabLine) listed(n naming) []tab {
+func (l Tabs) listed(n naming) []tab {
 	var all []tab
-	for i := 0; i < len(l.panels); {
-		e, to := l.panels[i], i+1
-		for n.merged && e.group != "" && to < len(l.panels) && l.panels[to].group == e.group {
+	for i := 0; i < len(l.Tabs); {
+		e, to := l.Tabs[i], i+1
+		for n.merged && e.Group != "" && to < len(l.Tabs) && l.Tabs[to].Group == e.Group {
 			to++
 		}
 		if to-i >= 3 { // whichever of them is open, so that no tab moves
-			active := l.active >= i && l.active < to
-			all = append(all, tab{e.key + "-" + l.panels[to-1].key, n.name(entry{tab: e.group}, active), active})
+			active := l.Active >= i && l.Active < to
+			all = append(all, tab{e.Key + "-" + l.Tabs[to-1].Key, n.name(Tab{Name: e.Group}, active), active})
 			i = to
 			continue
 		}
-		all = append(all, tab{e.key, n.name(e, i == l.active), i == l.active})
+		all = append(all, tab{e.Key, n.name(e, i == l.Active), i == l.Active})
 		i++
 	}
 	return all
 }
 
 // tabs draws them with a cell on each side, which the ends of the active one's chip take.
-func (l tabLine) tabs(n naming) string {
-	t := l.data.Theme
+func (l Tabs) tabs(n naming) string {
+	t := l.Data.Theme
 	var b strings.Builder
 	owed := true // a space before the next one
 	for _, tab := range l.listed(n) {
@@ -230,12 +272,12 @@ func (l tabLine) tabs(n naming) string {
 
 // around draws the keys around the tab that is open, and marks the sides on which there
 // are more.
-func (l tabLine) around(width int) string {
-	t := l.data.Theme
+func (l Tabs) around(width int) string {
+	t := l.Data.Theme
 	all := l.listed(naming{name: onlyActive(cutTo(0))})
 	left, right := t.Styles.Muted.Render(t.Glyphs.ArrowLeft+" "), t.Styles.Muted.Render(" "+t.Glyphs.ArrowRight)
 	for from, to := 0, len(all); ; {
-		shown := tabLine{l.data, l.panels[from:to], l.active - from}
+		shown := Tabs{l.Data, l.Tabs[from:to], l.Active - from}
 		line := shown.tabs(naming{name: onlyActive(cutTo(0)), close: false})
 		if from > 0 {
 			line = left + line
@@ -243,7 +285,7 @@ func (l tabLine) around(width int) string {
 		if to < len(all) {
 			line += right
 		}
-		before, after := l.active-from, to-1-l.active
+		before, after := l.Active-from, to-1-l.Active
 		switch {
 		case theme.Width(line) <= width || before+after == 0:
 			return line
@@ -270,10 +312,10 @@ type alert struct {
 
 // alerts draws what of the plan is late and what there is to check in the files, in one
 // of their wordings.
-func (l tabLine) alerts(wording int) string {
-	t := l.data.Theme
+func (l Tabs) alerts(wording int) string {
+	t := l.Data.Theme
 	var parts []string
-	for _, a := range alertsOf(l.data) {
+	for _, a := range alertsOf(l.Data) {
 		if wording >= wordings {
 			return ""
 		}

@@ -1,0 +1,96 @@
+package tui
+
+import (
+	"slices"
+
+	tea "charm.land/bubbletea/v2"
+
+	"wres/tui/ask"
+	"wres/tui/palette"
+	"wres/tui/theme"
+)
+
+// screen is how the app uses the terminal, as the user changes it while it runs.
+type screen struct {
+	theme string // one of theme.Names; empty: that of the background
+	dark  bool   // the background, as far as it is known
+	mouse bool   // the mouse is the app's, and selects no text of the terminal
+}
+
+// terminal is the app as it changes how it uses the terminal.
+type terminal struct{ m *Model }
+
+// themed draws everything in a theme anew.
+func (t terminal) themed(name string) {
+	m := t.m
+	m.screen.theme = name
+	m.data.Theme = theme.New(name, m.screen.dark, m.deps.Charset, m.deps.Profile)
+	m.refresh()
+}
+
+// nextTheme goes on to the next theme, and says how it stays.
+func (t terminal) nextTheme() tea.Cmd {
+	names := append([]string{""}, theme.Names()...)
+	return t.use(names[(slices.Index(names, t.m.screen.theme)+1)%len(names)])
+}
+
+// use takes a theme, and asks for the background where that decides.
+func (t terminal) use(name string) tea.Cmd {
+	t.themed(name)
+	if name == "" {
+		t.m.status = "theme by the terminal's background"
+		return tea.RequestBackgroundColor
+	}
+	t.m.status = "theme " + name + `: [screen] theme = "` + name + `" in wres.toml keeps it`
+	if theme.ByBackground(name) {
+		return tea.RequestBackgroundColor
+	}
+	return nil
+}
+
+// toggleMouse takes the mouse, or gives it back to the terminal, which selects text with it.
+func (t terminal) toggleMouse() {
+	m := t.m
+	if m.screen.mouse = !m.screen.mouse; m.screen.mouse {
+		m.status = "mouse on: the wheel moves, a click on a tab opens it; M gives it back"
+		return
+	}
+	m.status = "mouse off: the terminal selects text with it again"
+}
+
+// wheel moves as the keys up and down do. Where letters are text it does nothing.
+func (t terminal) wheel(msg tea.MouseWheelMsg) tea.Cmd {
+	k := map[tea.MouseButton]string{tea.MouseWheelUp: "up", tea.MouseWheelDown: "down"}[msg.Button]
+	if k == "" || Typing(t.m) {
+		return nil
+	}
+	return t.m.update(pressOf(k))
+}
+
+// click opens the panel whose tab is clicked on, where nothing stands over the panels.
+func (t terminal) click(msg tea.MouseClickMsg) {
+	m := t.m
+	if msg.Button != tea.MouseLeft || msg.Y != layout(m.height).bar || m.stack.top() != nil || tooSmall(m.width, m.height) {
+		return
+	}
+	if key := tabsOf(m, m.active).Under(msg.X, m.width); key != "" {
+		app{m}.Open(key)
+	}
+}
+
+// settings lists what can be changed of the screen by name.
+func (c commands) settings() (all []palette.Line) {
+	for _, name := range append([]string{""}, theme.Names()...) {
+		line := palette.Line{Name: "Theme: by the background", Kind: "setting", Keys: c.m.keys.screen.Theme.Help().Key}
+		if name != "" {
+			line.Name = "Theme: " + name
+		}
+		line.Does = ask.Choice(func() (ask.Request, tea.Cmd) { return nil, terminal{c.m}.use(name) })
+		all = append(all, line)
+	}
+	if c.m.deps.Suspends {
+		all = append(all, palette.Line{Name: "Suspend: back to the shell, where fg returns", Kind: "anywhere",
+			Does: ask.Choice(func() (ask.Request, tea.Cmd) { return nil, tea.Suspend })})
+	}
+	return all
+}
