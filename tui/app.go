@@ -95,7 +95,16 @@ func (a app) showFiles() {
 
 func (a app) Close() { a.m.stack = a.m.stack[:max(len(a.m.stack)-1, 0)] }
 
-func (a app) Help(groups [][]key.Binding) { a.show(newHelp(a.m.data.Theme, groups)) }
+// Help lists keys, to be found by typing what they do and pressed by Enter.
+func (a app) Help(groups [][]key.Binding) {
+	a.list("Keys", commandsOf(a.m).bindings("here", "", false, slices.Concat(groups...)))
+}
+
+// list shows a list of things to choose from, which stays as it is while it is open.
+func (a app) list(title string, lines []palette.Line) {
+	d := a.m.data
+	a.show(&picker{palette.Titled(title, d.Theme, d.Clean, lines).ClosedBy(a.m.keys.Help.Keys()[0])})
+}
 
 func (a app) Editable() bool {
 	why := a.m.keep.Locked()
@@ -154,7 +163,7 @@ func (a app) Pick(p ask.Pick) {
 	for i, o := range p.Options {
 		lines[i] = palette.Line{Name: o.Name, Kind: o.Kind, Does: o.Does}
 	}
-	a.show(&picker{palette.Titled(p.Title, a.m.data.Theme, a.m.data.Clean, lines)})
+	a.list(p.Title, lines)
 }
 
 // Read shows steps beside the chart of the panel that they are of.

@@ -260,8 +260,14 @@ func TestYearsAndPanels(t *testing.T) {
 func TestHelpListsTheKeysThatWork(t *testing.T) {
 	d := open(t, example(t), theme.Full, 80, 60)
 	d.keys("1", "?")
-	d.shows("clusters", "all keys", "quit")
-	d.keys("esc")
+	d.shows("clusters", "All keys", "Quit")
+	d.keys("?") // which closes what it opened
+	d.hides("All keys")
+	d.keys("?")
+	d.write("heat")
+	d.keys("enter") // runs the line
+	d.shows("heat map")
+	d.keys("1", "h")
 	d.shows("▐1 Bands▌", "whole workforce")
 }
 
@@ -285,7 +291,7 @@ func TestWholeChartOnTheFirstScreen(t *testing.T) {
 }
 
 func TestEndAndHomeOfWhatScrolls(t *testing.T) {
-	for _, keys := range [][]string{{"1"}, {"2"}, {"5"}, {"9"}, {"2", "i"}, {"2", "?"}} {
+	for _, keys := range [][]string{{"1"}, {"2"}, {"5"}, {"9"}, {"2", "i"}} {
 		d := open(t, example(t), theme.Full, 40, 12)
 		d.keys(keys...)
 		d.shows("pgdn more")

@@ -70,7 +70,7 @@ func TestEveryIndicatorIsShown(t *testing.T) {
 					}
 				}
 				d.keys("esc", "?")
-				shows("helped by ?", "scroll")
+				shows("helped by ?", "Row above")
 				d.keys("esc", "a")
 				shows("an action", "New action")
 			})

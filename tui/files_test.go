@@ -439,7 +439,7 @@ func TestNothingUsableOpensOnTheFiles(t *testing.T) {
 func TestHelpOverTheFiles(t *testing.T) {
 	d := open(t, folderOf(t, oddities), theme.Full, 100, 40)
 	d.keys("f", "down", "down", "enter", "?")
-	d.shows("row above", "undo", "save")
+	d.shows("Row above", "Undo", "Save")
 	d.keys("esc")
 	d.shows("Labels that were not recognised")
 }

@@ -28,9 +28,6 @@ type placesMsg struct {
 	err    error
 }
 
-// folderList is the list of folders, as it stands over the panels.
-type folderList struct{ *palette.Model }
-
 // folders is the app as another folder is looked for.
 type folders struct{ m *Model }
 
@@ -53,7 +50,7 @@ func (f folders) show(msg placesMsg) {
 	case msg.err != nil:
 		m.status = "the folder cannot be looked into: " + m.deps.Clean(msg.err.Error())
 	case m.stack.top() == nil:
-		app{m}.show(folderList{palette.New(m.data.Theme, m.data.Clean, f.lines(msg.places))})
+		app{m}.list("Open", f.lines(msg.places))
 	}
 }
 

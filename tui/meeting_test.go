@@ -147,7 +147,7 @@ func TestMeetingStartsAnAction(t *testing.T) {
 	d.keys("esc", "w")
 	d.shows("what it would take", "forecast and no quota")
 	d.keys("w", "?")
-	d.shows("all keys", "into the panel", "start an action")
+	d.shows("All keys", "Into the panel", "Start an action")
 	d.keys("esc")
 	d.shows("1 of 4")
 	d.keys("a")

@@ -190,7 +190,7 @@ func TestReportIsSearched(t *testing.T) {
 		t.Errorf("Esc does not lead back to\n%s\nbut to\n%s", at, d.frame())
 	}
 	d.keys("?")
-	d.shows("all keys", "next part")
+	d.shows("All keys", "Next part")
 	d.keys("esc", "R")
 	d.shows("▐0 ")
 }

@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"slices"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -36,7 +35,7 @@ const (
 
 func newSheet(t theme.Theme, title string, lines func(width int) []string) *sheet {
 	s := &sheet{theme: t, title: title, body: viewport.New(), lines: lines,
-		close: ask.Bind("esc", "close", "esc", "q", "?", "f1", "enter")}
+		close: ask.Bind("esc", "close", "esc", "q", "enter")}
 	s.body.KeyMap.Left.SetEnabled(false)
 	s.body.KeyMap.Right.SetEnabled(false)
 	return s
@@ -89,59 +88,4 @@ func (s *sheet) View() string {
 
 func (s *sheet) ShortHelp() []key.Binding {
 	return []key.Binding{s.close, ask.Bind("↑↓", "scroll", "down", "up")}
-}
-
-// newHelp lists every live binding, in as many columns as have room.
-func newHelp(t theme.Theme, groups [][]key.Binding) *sheet {
-	const gap = 2
-	return newSheet(t, " Keys", func(width int) []string {
-		keys, wide := 0, 0
-		for _, b := range slices.Concat(groups...) {
-			keys = max(keys, theme.Width(t.Text(b.Help().Key)))
-		}
-		var lines []string
-		for i, group := range groups {
-			if i > 0 {
-				lines = append(lines, "")
-			}
-			for _, b := range group {
-				if !b.Enabled() {
-					continue
-				}
-				shown := t.Text(b.Help().Key)
-				pad := strings.Repeat(" ", keys+gap-theme.Width(shown))
-				line := " " + t.Styles.Key.Render(shown) + pad + t.Styles.Text.Render(t.Text(b.Help().Desc))
-				wide = max(wide, theme.Width(line))
-				lines = append(lines, ansi.Truncate(line, width, t.Glyphs.Ellipsis))
-			}
-		}
-		return inColumns(lines, wide+gap, (width+gap)/(wide+gap))
-	})
-}
-
-// inColumns sets lines of at most a width beside each other, in so many columns. A column
-// does not begin with an empty line.
-func inColumns(lines []string, width, columns int) []string {
-	if columns < 2 {
-		return lines
-	}
-	for high := (len(lines) + columns - 1) / columns; ; high++ {
-		var rows []string
-		left, n := lines, 0
-		for ; n < columns && len(left) > 0; n++ {
-			for len(left) > 0 && left[0] == "" {
-				left = left[1:]
-			}
-			for i, line := range left[:min(high, len(left))] {
-				if i == len(rows) {
-					rows = append(rows, "")
-				}
-				rows[i] += strings.Repeat(" ", max(n*width-theme.Width(rows[i]), 0)) + line
-			}
-			left = left[min(high, len(left)):]
-		}
-		if len(left) == 0 {
-			return rows
-		}
-	}
 }

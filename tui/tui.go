@@ -213,7 +213,8 @@ func (m *Model) follow(r ask.Request, cmd tea.Cmd) tea.Cmd {
 func (m *Model) globalKey(k tea.KeyPressMsg) (cmd tea.Cmd, taken bool) {
 	switch {
 	case key.Matches(k, m.keys.Help):
-		app{m}.show(newHelp(m.data.Theme, append(m.panels[m.active].panel.FullHelp(), m.keys.full(m.keep.KeyMap)...)))
+		c := commandsOf(m)
+		app{m}.list("Keys", append(c.here(), c.bindings("anywhere", "", false, slices.Concat(m.keys.full(m.keep.KeyMap)...))...))
 	case key.Matches(k, m.keys.Panels...):
 		app{m}.Open(k.String())
 	case key.Matches(k, m.keys.Next):

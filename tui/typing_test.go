@@ -14,7 +14,8 @@ func TestTyping(t *testing.T) {
 	for keys, want := range map[string]bool{
 		"":           false,
 		"2":          false,
-		"?":          false,
+		"?":          true,
+		"? ?":        false,
 		"p":          false,
 		"p /":        true,
 		"p / enter":  false,

@@ -34,6 +34,7 @@ type Model struct {
 	theme theme.Theme
 	clean func(string) string
 	title string // before what is typed
+	again string // the key that closes the list while nothing is typed; "": none
 	input textinput.Model
 	lines []Line
 	texts []string // what is looked in, by line
@@ -71,6 +72,12 @@ func New(t theme.Theme, clean func(string) string, lines []Line) *Model {
 func Titled(title string, t theme.Theme, clean func(string) string, lines []Line) *Model {
 	m := New(t, clean, lines)
 	m.title = t.Text(title) + ":"
+	return m
+}
+
+// ClosedBy lets the key that opened the list close it again, while nothing is typed.
+func (m *Model) ClosedBy(k string) *Model {
+	m.again = k
 	return m
 }
 
@@ -154,7 +161,7 @@ func (m *Model) Update(msg tea.Msg) (ask.Request, tea.Cmd) {
 func (m *Model) press(k tea.KeyPressMsg) ask.Request {
 	page := max(m.room()-1, 1)
 	switch {
-	case key.Matches(k, m.keys.Close):
+	case key.Matches(k, m.keys.Close), k.String() == m.again && m.input.Value() == "":
 		return ask.Leave{}
 	case key.Matches(k, m.keys.Go):
 		if m.at < len(m.shown) {
