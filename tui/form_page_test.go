@@ -330,6 +330,7 @@ func TestTheFormSaysNothingHidden(t *testing.T) {
 			d.keys("tab")
 		}
 		d.write(ind.ID)
+		d.hides(full.Baseline(), full.Because())
 		d.keys("shift+tab")
 		for _, target := range full.Targets() {
 			d.hides("picks: " + target)
@@ -341,7 +342,7 @@ func TestTheFormSaysNothingHidden(t *testing.T) {
 		}
 	}
 	if hidden == 0 {
-		t.Skip("the example hides no headline of 2024")
+		t.Fatal("the example hides no headline of 2024")
 	}
 }
 

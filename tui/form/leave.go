@@ -6,6 +6,7 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"wres/model/indicator"
 	"wres/model/plan"
@@ -70,7 +71,7 @@ func (f *Model) doubtOf(ff *Field) string {
 	if strings.TrimSpace(text) == "" {
 		return ""
 	}
-	quoted := words.Quoted(f.oneLine(text))
+	quoted := words.Quoted(ansi.Truncate(f.oneLine(text), quotedMost, f.data.Theme.Glyphs.Ellipsis))
 	switch ff.Column {
 	case "deadline":
 		if _, err := due.Read(text, f.data.Today); err != nil {
@@ -94,6 +95,9 @@ func (f *Model) doubtOf(ff *Field) string {
 	return ""
 }
 
+// quotedMost is the most cells of a text that are said again.
+const quotedMost = 30
+
 // doubts lists what is not understood of all that was typed. What stood in the plan
 // already is no news.
 func (f *Model) doubts() (all []doubt) {
@@ -111,9 +115,10 @@ func (f *Model) doubts() (all []doubt) {
 
 // warning is what was said of an action that was to be saved, once.
 type warning struct {
-	said string
-	at   int  // the field that it is about
-	now  bool // it is on screen: Esc goes to the field
+	said  string
+	shown string // as there is room for it
+	at    int    // the field that it is about
+	now   bool   // it is on screen: Esc goes to the field
 }
 
 // save saves, unless there is something to be said first that was not said yet.
@@ -127,6 +132,9 @@ func (f *Model) save() ask.Request {
 	if text == "" || text == f.warned.said {
 		return saved{f.Saved(), f.edited}
 	}
-	f.warned = warning{said: text, at: all[0].at, now: true}
+	f.warned = warning{said: text, shown: text, at: all[0].at, now: true}
+	if n := len(said) - 1; n > 0 && !f.page.paired() {
+		f.warned.shown = fmt.Sprintf("%s; and %d more", said[0], n)
+	}
 	return nil
 }

@@ -34,11 +34,12 @@ func (o *offered) settle(d panel.Data, a plan.Action) {
 	if ids := a.IndicatorIDs(); o.start.Where() == "" && len(ids) > 0 {
 		o.start = aims.Now(d.Words, d.Results, ids[0], d.Year)
 	}
-	delete(o.entries, "measure")
-	if m := o.start.Measure(); m != "" {
-		o.entries["measure"] = []string{m}
-	}
 	o.entries["target"] = o.start.Targets()
+	for column, text := range map[string]string{"measure": o.start.Measure(), "baseline": o.start.Baseline()} {
+		if delete(o.entries, column); text != "" {
+			o.entries[column] = []string{text}
+		}
+	}
 }
 
 // all gives the texts that a field can be completed to: the usual words, earlier entries of

@@ -8,6 +8,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"wres/model/plan/due"
+	"wres/model/whatif"
 	"wres/tui/panel"
 	"wres/tui/theme"
 )
@@ -321,14 +322,18 @@ func (f drawing) hint(room int) (lines []string) {
 	}
 	switch {
 	case f.warned.now:
-		add(f.warned.said+": Ctrl+S saves, Esc mends", t.Styles.Notice)
+		add(f.warned.shown+": Ctrl+S saves, Esc mends", t.Styles.Notice)
 	case f.list.open:
 		idea := f.list.all[f.list.at]
 		add(idea.Indicator+": "+idea.Text, t.Styles.Text)
 		add("After "+idea.Source, t.Styles.Muted)
 	default:
+		hint := ff.Hint
+		if ff.Column == "target" && f.means() != "" {
+			hint = whatif.InShort
+		}
 		add(f.understood(ff), t.Styles.Text)
-		add(ff.Hint, t.Styles.Muted)
+		add(hint, t.Styles.Muted)
 	}
 	for len(lines) < room {
 		lines = append(lines, "")

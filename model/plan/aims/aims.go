@@ -127,9 +127,9 @@ func (s Start) Because() string {
 		if s.Of == indicator.BoardWorkforce {
 			other = "the workforce"
 		}
-		text = group + " " + points + side + other
+		text = group + " share " + points + side + other
 	default:
-		text = group + " " + w.Percent(s.Value) + " of " + s.part()
+		text = group + " staff are " + w.Percent(s.Value) + " of " + s.part()
 	}
 	return text + s.counts()
 }
@@ -179,6 +179,15 @@ func (s Start) Measure() string {
 		return "Board against workforce (indicator " + s.Indicator + "), from the yearly return"
 	}
 	return "Share of " + s.part() + " (indicator " + s.Indicator + "), from the yearly return"
+}
+
+// Baseline writes where the figure stands, as an action keeps it: "2.45 (1.85 to 3.28) in
+// 2024"; "": there is nothing to start from.
+func (s Start) Baseline() string {
+	if !s.Known() {
+		return ""
+	}
+	return s.Said(s.voice)
 }
 
 // distance is how far a gap lies from nought.

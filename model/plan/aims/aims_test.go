@@ -33,15 +33,15 @@ func TestStartsOfTheExample(t *testing.T) {
 			at most 1.59 (England, NHS trusts only, 2023): is 28 more ED appointments of 371 shortlisted, at 2024's numbers
 			at most 2.01 (North West, 2024): is 12 more ED appointments of 371 shortlisted, at 2024's numbers
 			parity (1.00): is 75 more ED appointments of 371 shortlisted, at 2024's numbers`,
-		"1/non-clinical/8c..vsm 2024 bme 8.97% (4.41 to 17.4) 7/78": `ED 9.0% of bands 8c to VSM of non-clinical staff: 7/78
+		"1/non-clinical/8c..vsm 2024 bme 8.97% (4.41 to 17.4) 7/78": `ED staff are 9.0% of bands 8c to VSM of non-clinical staff: 7/78
 			Share of bands 8c to VSM of non-clinical staff (indicator 1), from the yearly return
 			at least 20.4% (all staff): is 9 more ED staff of 78 in place of others, at 2024's numbers
 			at least 28.6% (England, NHS trusts only, 2024, all bands): is 16 more ED staff of 78 in place of others, at 2024's numbers`,
-		"7 2024 bme-white -13.55 points (-35 to 7) 38.5% of 39, 52.05% of 250": `ED 13.6 percentage points below White: 38.5% of 39 against 52.1% of 250
+		"7 2024 bme-white -13.55 points (-35 to 7) 38.5% of 39, 52.05% of 250": `ED share 13.6 percentage points below White: 38.5% of 39 against 52.1% of 250
 			Gap of indicator 7, from the staff survey
 			parity (no gap)
 			at most 6.8 points (half of now)`,
-		"9 2024 board-workforce -11.31 points 1/11 20.4%": `ED 11.3 percentage points below the workforce: 1/11 against 20.4%
+		"9 2024 board-workforce -11.31 points 1/11 20.4%": `ED share 11.3 percentage points below the workforce: 1/11 against 20.4%
 			Board against workforce (indicator 9), from the yearly return
 			parity (no gap): is 2 more ED members of 11 in place of others, at 2024's numbers
 			at most 5.7 points (half of now): is 1 more ED member of 11 in place of others, at 2024's numbers`,
@@ -94,8 +94,11 @@ func TestNowIsTheFigureOfTheYear(t *testing.T) {
 	if s := Now(w, r, "2", 2024); s.Where() != "2 Appointed from shortlist, 2024" || s.Because() != "White 2.45 times as likely (1.85 to 3.28): 144/427 against 51/371" {
 		t.Errorf("%q, %q", s.Where(), s.Because())
 	}
+	if got := Now(w, r, "2", 2024).Baseline(); got != "2.45 (1.85 to 3.28) in 2024" {
+		t.Errorf("it stands at %q", got)
+	}
 	for _, id := range []string{"3", "4", "77", ""} { // withheld, not collected, none
-		if s := Now(w, r, id, 2024); s.Known() || s.Targets() != nil || s.Means("1.25") != "" || s.Where() != "" {
+		if s := Now(w, r, id, 2024); s.Known() || s.Targets() != nil || s.Means("1.25") != "" || s.Where() != "" || s.Baseline() != "" {
 			t.Errorf("indicator %q starts from %+v", id, s)
 		}
 	}
@@ -117,7 +120,7 @@ func TestNothingHiddenIsSaid(t *testing.T) {
 				continue
 			}
 			hidden++
-			if s.Known() || s.Because() != "" || s.Targets() != nil || s.Means("parity") != "" {
+			if s.Known() || s.Because() != "" || s.Baseline() != "" || s.Targets() != nil || s.Means("parity") != "" {
 				t.Errorf("indicator %s of %s is hidden, and said: %q %q", series.Indicator.ID, f.Year, s.Because(), s.Targets())
 			}
 		}
