@@ -103,6 +103,7 @@ func TestDeadKeySaysWhereItWorks(t *testing.T) {
 	for keys, want := range map[string]string{
 		"0 c": "c: years, on 1 Bands: press 1 c", "9 x": "x: done or not, on p Plan: press p x", "2 h": "h: heat map, on 1 Bands: press 1 h",
 		"1 c": "", "p x": "", "0 n": "", "2 j": "", "2 k": "", "1 g": "", "0 z": "", "1 pgdown": "",
+		"p / h": "", "p N i": "",
 	} {
 		m := loadedApp(t)
 		pressAll(m, keys)

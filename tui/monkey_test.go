@@ -202,7 +202,7 @@ func (k *monkey) runOne() {
 }
 
 var (
-	monkeyLetters = []rune("abcdefghijklmnopqrstuvwxyzABCDJKXZ0123456789/;:,.-é漢\u0301😀 ?[]")
+	monkeyLetters = []rune("abcdefghijklmnopqrstuvwxyzABCDFJKNXZ0123456789/;:,.+-é漢\u0301😀 ?[]")
 	monkeyKeys    = []tea.KeyPressMsg{
 		{Code: tea.KeyTab}, {Code: tea.KeyTab, Mod: tea.ModShift}, {Code: tea.KeyEnter}, {Code: tea.KeyEscape},
 		{Code: tea.KeyUp}, {Code: tea.KeyDown}, {Code: tea.KeyLeft}, {Code: tea.KeyRight}, {Code: tea.KeyHome}, {Code: tea.KeyEnd},

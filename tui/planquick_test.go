@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"wres/model/plan"
+	"wres/tui"
 	"wres/tui/theme"
 )
 
@@ -98,6 +99,32 @@ func TestNoteWithoutTheForm(t *testing.T) {
 	d.keys("esc", "x")
 	if a, _ := d.last().Find("A-0002"); a.Progress != "" || !a.Done() {
 		t.Errorf("%+v", a)
+	}
+}
+
+// A note that is typed is in the journal until it is in the plan or dropped, and a signal
+// leaves it there.
+func TestNoteIsJournalled(t *testing.T) {
+	for _, end := range []string{"enter", "esc"} {
+		d := open(t, example(t), theme.Full, 100, 40)
+		d.keys("p", "N")
+		d.write("met them")
+		d.shows("typing, journalled")
+		e := d.journal.last()
+		if e.Draft == nil || e.Draft.ID != "A-0002" || e.Draft.Texts["progress"] != "2025-04-14: met them" || !d.m.Unsaved() || !d.m.Kept() {
+			t.Fatalf("%+v, unsaved %v, kept %v", e.Draft, d.m.Unsaved(), d.m.Kept())
+		}
+		d.keys(end)
+		if e := d.journal.last(); !e.Empty() || d.m.Unsaved() {
+			t.Errorf("after %s: %+v", end, e.Draft)
+		}
+	}
+	d := open(t, example(t), theme.Full, 100, 40)
+	d.keys("p", "N")
+	d.write("met them")
+	d.send(tui.TerminatedMsg{Signal: "SIGTERM"})
+	if !d.quit || d.journal.last().Draft == nil || !d.m.Kept() {
+		t.Error("a signal takes a note that is typed")
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"wres/tui/ask"
+	"wres/tui/panel"
 )
 
 // askQuit quits where nothing would be lost, and else says what would be.
@@ -98,14 +99,14 @@ func (m *Model) quit() tea.Cmd {
 // it in a sentence; "": nothing.
 func (m *Model) unsaved() (what, it string) {
 	switch {
-	case m.draft() != nil:
+	case m.stack.has(m.form) && m.draft() != nil:
 		return "The text in the form is not in the plan yet.", "it"
 	case m.stack.has(m.files):
 		if what, it := m.files.Unsaved(); what != "" {
 			return what, it
 		}
 	}
-	if shown, types := m.panels[m.active].panel.(interface{ Unsaved() (what, it string) }); types {
+	if shown, types := m.panels[m.active].panel.(panel.Drafter); types {
 		if what, it := shown.Unsaved(); what != "" {
 			return what, it
 		}

@@ -134,7 +134,7 @@ func (m *Model) update(msg tea.Msg) tea.Cmd {
 		}
 	}
 	asked := shown.Update(msg)
-	if asked == nil && isKey && m.status == "" {
+	if asked == nil && isKey && m.status == "" && !Typing(m) {
 		m.status = nothingHere(m, pressed)
 	}
 	return m.follow(asked, nil)
@@ -308,12 +308,15 @@ func (m *Model) refresh() {
 	}
 }
 
-// draft is the text of the form that is in no plan yet; nil: there is none.
+// draft is the text of the form, or of a note, that is in no plan yet; nil: there is none.
 func (m *Model) draft() *plan.Draft {
-	if !m.stack.has(m.form) {
-		return nil
+	if m.stack.has(m.form) {
+		return m.form.Draft()
 	}
-	return m.form.Draft()
+	if shown, types := m.panels[m.active].panel.(panel.Drafter); types {
+		return shown.Draft()
+	}
+	return nil
 }
 
 // Unsaved reports whether work would be lost if the app ended now: text in the

@@ -111,7 +111,10 @@ func (p *appraisal) progress() Progress {
 	if b := p.Baseline; b != nil && early(p.series, b.Year) {
 		return p.unsaid(Early, "There are no figures of indicator %s later than %s yet.", p.Indicator, b.Year)
 	}
-	if why := p.findNow(); why != "" {
+	switch why := p.findNow(); {
+	case why != "" && p.Baseline == nil:
+		return p.unsaid(NoFigureKept, "%s", why)
+	case why != "":
 		return p.none("%s", why)
 	}
 	p.fitTarget()

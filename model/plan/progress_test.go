@@ -83,7 +83,7 @@ func TestProgressOf(t *testing.T) {
 		"no baseline, not":  {ratio("427,110", "371,68"), Action{Indicators: "2", Target: "1.25"}, NoFigureKept, "The ratio is 1.41"},
 		"no indicator":      {ratio("427,110", "371,68"), Action{}, NoFigureKept, "names no indicator"},
 		"unknown indicator": {ratio("427,110", "371,68"), Action{Indicators: "12"}, NotMeasurable, "There is no indicator 12."},
-		"no figures":        {ratio("427,110", "371,68"), Action{Indicators: "9"}, NotMeasurable, "There are no figures of indicator 9."},
+		"no figures":        {ratio("427,110", "371,68"), Action{Indicators: "9"}, NoFigureKept, "There are no figures of indicator 9."},
 		"gap met":           {gap("8,700", "6,2100"), Action{Evidence: gap2024, Target: "<= 2 points"}, TargetMet, "The gap was 9.0 percentage points (6.2 to 12.0) in 2024 and is 2.0 percentage points"},
 		"gap moved":         {gap("8,700", "6,2100"), Action{Evidence: gap2024, Target: "1 point"}, Moved, "a significant change for the better, though many of the same people may be counted in both; the target"},
 		"gap still":         {gap("14,700", "6,2100"), Action{Evidence: gap2024}, NoClearChange, "no significant change."},
@@ -122,7 +122,7 @@ func TestProgressOfEachIndicator(t *testing.T) {
 	for _, p := range all {
 		got = append(got, p.Indicator+" "+string(p.State))
 	}
-	if text := strings.Join(got, ", "); text != "8 no clear change, 4 not measurable, 2 moved" {
+	if text := strings.Join(got, ", "); text != "8 no clear change, 4 no figure kept, 2 moved" {
 		t.Errorf("%s\n%+v", text, all)
 	}
 }

@@ -15,6 +15,9 @@ const (
 	BoxedWidth = 100
 )
 
+// BoxedCells is what a box takes of the width of a line.
+const BoxedCells = 3
+
 // Pane is a part of a screen: a title, and lines below it.
 type Pane struct {
 	Head  string // drawn, in place of the title's line; "": none
@@ -31,7 +34,7 @@ type Pane struct {
 // what is below it. The last cell before the border stays empty.
 func Inner(width, height int) (int, int) {
 	if width >= BoxedWidth && height > 2 {
-		return width - 3, height - 1
+		return width - BoxedCells, height - 1
 	}
 	return width, height
 }

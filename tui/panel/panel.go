@@ -42,6 +42,12 @@ type Keeper interface {
 	Keeps(tea.KeyPressMsg) bool
 }
 
+// Drafter is a panel in which a text is typed that goes into the plan.
+type Drafter interface {
+	Draft() *plan.Draft // nil: none is typed
+	Unsaved() (what, it string)
+}
+
 // Placer is a panel whose cursor can be put on some bands.
 type Placer interface {
 	Place(plan.Bands)

@@ -142,18 +142,18 @@ func (l *list) dueStyle(due string) theme.Style {
 	return l.Data.Theme.Styles.Text
 }
 
-// became says in a word what became of the figures that an action answers; nothing
-// where it keeps none.
+// became says in a word what became of the figures that an action keeps; nothing where it
+// keeps none.
 func became(d panel.Data, a plan.Action) string {
-	if len(a.EvidenceFigures()) == 0 {
+	kept := slices.DeleteFunc(slices.Clone(d.Progress[a.ID]), func(p plan.Progress) bool { return p.State == plan.NoFigureKept })
+	switch {
+	case len(a.EvidenceFigures()) == 0:
 		return ""
+	case len(kept) == 1:
+		return string(kept[0].State)
 	}
-	all := d.Progress[a.ID]
-	if len(all) == 1 {
-		return string(all[0].State)
-	}
-	words := make([]string, len(all))
-	for i, progress := range all {
+	words := make([]string, len(kept))
+	for i, progress := range kept {
 		words[i] = progress.Indicator + " " + string(progress.State)
 	}
 	return strings.Join(words, ", ")

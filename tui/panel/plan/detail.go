@@ -118,7 +118,7 @@ func (c card) newest(a plan.Action) string {
 	if !last.Date.IsZero() {
 		text = due.Written(last.Date) + ": " + text
 	}
-	return panel.Cut(c.Data.Theme, text, max(2*(c.Width-14), 1))
+	return panel.Cut(c.Data.Theme, text, max(2*min(c.Width-14, panel.ProseWidth-4), 1))
 }
 
 // figures says what became of each figure that an action keeps, or that it keeps none.

@@ -81,6 +81,9 @@ func (l *list) window(above, detail, more int) (shown []string, where string) {
 	if parted := airy(lines); len(parted)+detail+more <= room {
 		lines = parted
 	}
+	if more > 0 && len(lines)+detail+more > room && l.Width < panel.BoxedWidth-panel.BoxedCells { // a line says that there is more
+		room--
+	}
 	show := max(room-detail, room/2, 3)
 	if len(lines) <= show {
 		l.top = 0
@@ -197,4 +200,13 @@ func heading(sort, group plan.Key) string {
 		s += ", by " + string(group)
 	}
 	return s
+}
+
+// shown gives the ids that the list shows, each once.
+func (l *list) shown() map[string]bool {
+	ids := map[string]bool{}
+	for _, row := range l.rows {
+		ids[row.action.ID] = true
+	}
+	return ids
 }

@@ -144,12 +144,3 @@ func (p *actionPlan) summary() string {
 	}
 	return s
 }
-
-// shown gives the ids that the list shows, each once.
-func (p *actionPlan) shown() map[string]bool {
-	ids := map[string]bool{}
-	for _, row := range p.list.rows {
-		ids[row.action.ID] = true
-	}
-	return ids
-}

@@ -62,9 +62,9 @@ func cutTo(t theme.Theme, text string, width int) string {
 // would not be seen.
 func (r titled) within(t theme.Theme, width int) string {
 	same, words := common(r.text, r.like), opening(r.text, r.like)
-	unseen := theme.Width(r.text) > width && theme.Width(r.text[:same]) >= width-theme.Width(t.Glyphs.Ellipsis)
+	unseen := theme.Width(r.text[:same]) >= width-theme.Width(t.Glyphs.Ellipsis)
 	switch {
-	case words < sharedOpening && !unseen || same == len(r.text):
+	case theme.Width(r.text) <= width || words < sharedOpening && !unseen || same == len(r.text):
 		return r.text
 	case theme.Width(r.text[words:same]) < width-6: // the word that differs does so in sight
 		return r.from(t, words, width)

@@ -8,6 +8,7 @@ import (
 	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
 
+	"wres/model/plan"
 	"wres/tui/ask"
 	"wres/tui/panel"
 	"wres/tui/theme"
@@ -49,7 +50,7 @@ func (p *actionPlan) endNote() {
 	p.note.Reset()
 }
 
-// Unsaved says what is typed and in no plan yet, and what stands for it in a sentence; "":
+// Unsaved says which note is typed and in no plan yet, and what stands for it in a sentence; "":
 // nothing.
 func (p *actionPlan) Unsaved() (what, it string) {
 	if p.noting == "" || strings.TrimSpace(p.note.Value()) == "" {
@@ -58,24 +59,34 @@ func (p *actionPlan) Unsaved() (what, it string) {
 	return "The note is not in the plan yet.", "it"
 }
 
+// Draft is the action with the note that is typed, as a journal keeps it; nil: none is.
+func (p *actionPlan) Draft() *plan.Draft {
+	a, found := p.Data.Plan.Find(p.noting)
+	if what, _ := p.Unsaved(); what == "" || !found {
+		return nil
+	}
+	d := plan.DraftOf(a, a.Noted(strings.TrimSpace(p.note.Value()), p.Data.Today), true)
+	return &d
+}
+
 // View puts what is typed in the place of the title.
 func (p *actionPlan) View() string {
-	shown := fmt.Sprintf("%d of %d", len(p.shown()), p.Data.Plan.Len())
+	shown := fmt.Sprintf("%d of %d", len(p.list.shown()), p.Data.Plan.Len())
 	switch {
 	case p.noting != "":
 		a, _ := p.Data.Plan.Find(p.noting)
-		return p.typing(strings.TrimSpace("Note on "+p.Data.Clean(a.Number)), p.note, "Enter keeps, Esc drops", "")
+		return typing(&p.Page, strings.TrimSpace("Note on "+p.Data.Clean(a.Number)), p.note, "Enter keeps, Esc drops", "")
 	case p.finding:
-		return p.typing("Find", p.find, shown+" · Enter keeps, Esc clears", shown)
+		return typing(&p.Page, "Find", p.find, shown+" · Enter keeps, Esc clears", shown)
 	case p.find.Value() != "":
-		return p.typing("Find", p.find, shown+" · Esc shows all", shown)
+		return typing(&p.Page, "Find", p.find, shown+" · Esc shows all", shown)
 	}
 	return p.Page.View()
 }
 
 // typing is the page with a line that is typed in place of its title. What stands at its
 // right is shorter in a narrow window.
-func (p *actionPlan) typing(label string, line textinput.Model, right, brief string) string {
+func typing(p *panel.Page, label string, line textinput.Model, right, brief string) string {
 	t := p.Data.Theme
 	if p.Width < 60 {
 		right = brief
