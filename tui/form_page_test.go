@@ -312,6 +312,24 @@ func TestIdeasAreTaken(t *testing.T) {
 	}
 }
 
+// F1 lists the keys of the form over it, and from there the list of all there is runs them.
+func TestTheKeysOfTheForm(t *testing.T) {
+	d := typedInto(t, onAction)
+	d.write("precious?")
+	d.keys("f1")
+	d.shows("Ideas: what others did", "More fields, or fewer", "Take what is offered")
+	d.keys("esc")
+	d.shows("New action", "precious?")
+	d.keys("f1")
+	d.write("what others did")
+	d.keys("enter")
+	d.shows("Enter puts one into Do", "precious?")
+	d.keys("esc", "ctrl+s")
+	if len(d.onDisk) != 1 || d.onDisk[0].Actions()[3].Text != "precious?" {
+		t.Errorf("saved %+v", d.onDisk)
+	}
+}
+
 // In the publication view the form offers and says nothing of a figure that is hidden there.
 func TestTheFormSaysNothingHidden(t *testing.T) {
 	l := example(t)

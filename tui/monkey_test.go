@@ -435,6 +435,9 @@ func (k *monkey) crash() string {
 	pending := k.journal.Pending(k.disk)
 	again := newMonkey(1, k.disk, &keep.Recovered{Entry: pending})
 	again.send(tea.KeyPressMsg{Code: 'b', Text: "b"})
+	if last := k.pressed[len(k.pressed)-1]; k.quit && strings.EqualFold(last, "y") && len(k.journal.Edits) == 0 && k.m.keep.Dirty() {
+		return "" // the edits were given up, by a yes, and the draft that was kept was not
+	}
 	for _, a := range k.m.data.Plan.Actions() {
 		if b, found := again.m.data.Plan.Find(a.ID); !found || !b.Equal(a) {
 			return fmt.Sprintf("action %s is lost or another", a.ID)

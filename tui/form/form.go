@@ -42,7 +42,7 @@ type Model struct {
 type KeyMap struct {
 	Next, Previous, Enter, Save, Leave key.Binding
 	Undo, Redo, Accept, Down, Up       key.Binding
-	More, Ideas                        key.Binding
+	More, Ideas, Help                  key.Binding
 }
 
 // NewKeyMap gives the keys of the form.
@@ -60,6 +60,7 @@ func NewKeyMap() KeyMap {
 		Up:       ask.Bind("↑", "pick, or field before", "up"),
 		More:     ask.Bind("ctrl+o", "more fields, or fewer", "ctrl+o"),
 		Ideas:    ask.Bind("ctrl+l", "ideas: what others did", "ctrl+l"),
+		Help:     ask.Bind("f1", "all keys", "f1"), // ? is text
 	}
 }
 
@@ -188,6 +189,8 @@ func (f *Model) update(msg tea.Msg) (ask.Request, tea.Cmd) {
 			return f.leave(), nil
 		case key.Matches(msg, f.KeyMap.Save):
 			return f.save(), nil
+		case key.Matches(msg, f.KeyMap.Help):
+			return ask.Help{Groups: f.FullHelp()}, nil
 		}
 		if cmd, taken := f.command(msg); taken {
 			return nil, cmd
@@ -362,5 +365,5 @@ func (f *Model) ShortHelp() []key.Binding {
 // FullHelp gives every key of the form.
 func (f *Model) FullHelp() [][]key.Binding {
 	k := f.KeyMap
-	return [][]key.Binding{{k.Next, k.Previous, k.Enter, k.Down, k.Up, k.Accept, k.More, k.Ideas, k.Undo, k.Redo, k.Save, k.Leave}}
+	return [][]key.Binding{{k.More, k.Ideas, k.Help, k.Next, k.Previous, k.Enter, k.Down, k.Up, k.Accept, k.Undo, k.Redo, k.Save, k.Leave}}
 }

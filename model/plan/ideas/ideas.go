@@ -52,7 +52,7 @@ var table = []Idea{
 	{"1", "Set a goal a year for each band from 8a up, and report on it to the board", model},
 	{"1", "Advertise every acting-up post and secondment, however short", tickBoxes},
 	{"1", "Give staff at bands 5 to 7 a career talk a year, with a plan that is kept", improvement + "2"},
-	{"1", "Review who could fill each senior post next, and prepare people of all groups", model},
+	{"1", "Review who could fill each senior post next, and prepare all groups for it", model},
 
 	{"2", "Name one person to judge each shortlist against the person specification", tickBoxes},
 	{"2", "Publish by band who was shortlisted and who was appointed, each quarter", improvement + "2"},
@@ -65,8 +65,8 @@ var table = []Idea{
 	{"3", "Report open cases by ethnicity to the board, each quarter", fair},
 
 	{"4", "Record who asks for training and who is given a place, by group", tickBoxes},
-	{"4", "Advertise every course and stretching project to all staff, with a closing day", tickBoxes},
-	{"4", "Agree in each appraisal what time there is to learn, and check who was given it", improvement + "2"},
+	{"4", "Advertise every course and stretching project to all, with a closing day", tickBoxes},
+	{"4", "Agree in each appraisal the time there is to learn, and check who had it", improvement + "2"},
 	{"4", "Plan training with each international recruit in the first six months", improvement + "5"},
 
 	{"5", "Adopt the violence prevention standard, and review it with staff each year", violence},
@@ -74,14 +74,14 @@ var table = []Idea{
 	{"5", "Follow up each report of racist abuse with the person within a week", nurses},
 	{"5", "Give staff words to use when a patient is abusive, and practise them", nurses},
 
-	{"6", "Train managers to act early on bullying, and ask their teams whether they do", improvement + "6"},
+	{"6", "Train managers to act early on bullying, and ask teams whether they do", improvement + "6"},
 	{"6", "Publish each quarter how many concerns were raised and what followed", improvement + "6"},
 	{"6", "Agree with each team how its members treat each other, and review it yearly", civility},
 	{"6", "Give the speaking-up guardian time to meet staff on every site", speakUp},
 
 	{"7", "Show for each promotion how it was advertised and who decided", tickBoxes},
 	{"7", "Offer coaching to staff who were shortlisted here and not appointed", improvement + "2"},
-	{"7", "Pair senior leaders with staff of under-represented groups, to learn from them", model},
+	{"7", "Pair senior leaders with staff they seldom hear, to learn from them", model},
 	{"7", "Ask staff who leave whether they saw a fair chance to progress", improvement + "2"},
 
 	{"8", "Set each director a goal on discrimination, and review it in the appraisal", improvement + "1"},
@@ -90,7 +90,7 @@ var table = []Idea{
 	{"8", "Teach managers to see everyday racism, with cases from your own wards", nurses},
 
 	{"9", "Advertise each board vacancy through networks that reach all groups", model},
-	{"9", "Set each board member an equality goal that can be measured, and publish it", improvement + "1"},
-	{"9", "Prepare people of all groups for board roles, and say by name who supports whom", messenger},
+	{"9", "Set each board member a measurable equality goal, and publish it", improvement + "1"},
+	{"9", "Prepare people of all groups for the board, and name who supports whom", messenger},
 	{"9", "Offer a learning seat beside the board to people who are nearly ready", next},
 }

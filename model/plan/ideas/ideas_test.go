@@ -32,7 +32,7 @@ func TestEveryIndicatorHasIdeas(t *testing.T) {
 		if strings.TrimSpace(idea.Source) == "" {
 			t.Errorf("%q has no source", idea.Text)
 		}
-		if n := utf8.RuneCountInString(idea.Text); n > 80 || strings.HasSuffix(idea.Text, ".") || seen[idea.Text] {
+		if n := utf8.RuneCountInString(idea.Text); n > 75 || strings.HasSuffix(idea.Text, ".") || seen[idea.Text] {
 			t.Errorf("%q: %d characters, ends in a stop or stands twice", idea.Text, n)
 		}
 		seen[idea.Text] = true
