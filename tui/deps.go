@@ -50,6 +50,7 @@ type Deps struct {
 	Profile    colorprofile.Profile
 	Theme      string // one of theme.Names; empty: that of the background
 	Light      bool   // the background, until the terminal says what it is
+	PublicOnly bool   // the publication view is shown, and no other
 	Suspends   bool   // the system can stop the program and go on with it
 }
 

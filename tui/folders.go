@@ -68,6 +68,9 @@ func (f folders) lines(places []Place) (all []palette.Line) {
 	return all
 }
 
+// Ready reports whether an app has read its folder.
+func Ready(m *Model) bool { return !m.loading.running && m.loading.generation > 0 }
+
 // Next gives the folder that is to be opened now that an app has ended; "": none.
 func Next(m *Model) string {
 	if m.err != nil {

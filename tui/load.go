@@ -168,7 +168,7 @@ func (m *Model) take(l *Loaded, worked *viewed) {
 		m.status, m.loading.notice = m.loading.notice, ""
 	case !first:
 		m.status = "read again"
-	case m.views.published:
+	case m.views.published && !m.deps.PublicOnly:
 		m.status = m.views.says(m.data.Year)
 	case l.Nothing == nil: // else the files are on screen already
 		m.status = notUsed(l.Report)

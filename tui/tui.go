@@ -71,6 +71,7 @@ func New(d Deps) *Model {
 	all := panels()
 	m := &Model{deps: d, keys: newKeyMap(all), panels: all}
 	m.data.Clean, m.data.PlanPath, m.data.Choices = d.Clean, d.Path, d.Choices
+	m.views.wanted = d.PublicOnly
 	m.screen = screen{theme: d.Theme, dark: !d.Light}
 	m.data.Theme = theme.New(d.Theme, !d.Light, d.Charset, d.Profile)
 	m.keep = keep.New(d.Deps, m.data.Theme.Glyphs.Ellipsis, func() string { return m.loading.unread(m.data.Results == nil) })
@@ -235,6 +236,8 @@ func (m *Model) globalKey(k tea.KeyPressMsg) (cmd tea.Cmd, taken bool) {
 		cmd = app{m}.meet()
 	case key.Matches(k, m.keys.Report):
 		app{m}.read()
+	case key.Matches(k, m.keys.Publication) && m.deps.PublicOnly:
+		m.status = "only the publication view is shown here; --full shows the figures in full"
 	case key.Matches(k, m.keys.Publication):
 		cmd = m.views.toggle()
 		app{m}.look()

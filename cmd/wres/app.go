@@ -21,6 +21,7 @@ import (
 	"wres/cmd/wres/folders"
 	"wres/cmd/wres/guard"
 	"wres/cmd/wres/openplan"
+	"wres/cmd/wres/replay"
 	"wres/cmd/wres/takeout"
 	"wres/loaders"
 	"wres/loaders/kinds"
@@ -47,7 +48,7 @@ const framesPerSecond = 120
 
 // open opens the app on a folder, or prints the summary where there is no
 // terminal to show the app on.
-func (c *cli) open(cmd *cobra.Command, dir string) error {
+func (c *cli) open(cmd *cobra.Command, dir string, keys []string) error {
 	in, reads := console.Terminal(c.stdin)
 	out, shows := console.Terminal(c.stdout)
 	if !reads || !shows || c.getenv("TERM") == "dumb" || c.accessible() {
@@ -62,7 +63,7 @@ func (c *cli) open(cmd *cobra.Command, dir string) error {
 		return err
 	}
 	for {
-		a := &app{cli: c, folder: f, plan: openplan.Plan{Path: planPath(f), Who: planfile.Me(c.getenv)}}
+		a := &app{cli: c, folder: f, keys: keys, plan: openplan.Plan{Path: planPath(f), Who: planfile.Me(c.getenv)}}
 		a.notes.Folder, a.notes.Now, a.notes.Locked = filepath.Dir(planPath(f)), time.Now, a.plan.Elsewhere
 		if err := a.run(cmd.Context()); err != nil || a.next == "" {
 			return err
@@ -70,7 +71,7 @@ func (c *cli) open(cmd *cobra.Command, dir string) error {
 		if f, err = folderAt(a.next, nil); err != nil {
 			return err
 		}
-		c = c.withoutFlagsOfFolder()
+		c, keys = c.withoutFlagsOfFolder(), nil
 	}
 }
 
@@ -98,7 +99,8 @@ type app struct {
 	plan   openplan.Plan
 	visits visitfile.Keeper
 	notes  notefile.Keeper
-	next   string // the folder to open after this run
+	keys   []string // that are pressed in it
+	next   string   // the folder to open after this run
 
 	mu     sync.Mutex
 	first  *load              // the first load, which starts before the program runs
@@ -121,7 +123,11 @@ func (a *app) run(ctx context.Context) error {
 	}
 	profile := a.cli.profile()
 	model := tui.New(a.deps(ctx, profile))
-	g := guard.New(pace.New(model, func() bool { return tui.Typing(model) }))
+	paced := tea.Model(pace.New(model, func() bool { return tui.Typing(model) }))
+	if len(a.keys) > 0 {
+		paced = replay.New(paced, a.keys, func() bool { return tui.Ready(model) })
+	}
+	g := guard.New(paced)
 	p := tea.NewProgram(g,
 		tea.WithInput(a.cli.stdin), tea.WithOutput(a.cli.stdout), tea.WithEnvironment(a.cli.environ),
 		tea.WithFPS(framesPerSecond), tea.WithColorProfile(profile),

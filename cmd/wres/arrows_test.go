@@ -110,6 +110,8 @@ var arrows = []arrow{
 	{from: "cmd/wres/mistyped", theirs: []string{"github.com/spf13/cobra", "github.com/spf13/pflag"}},
 	{from: "cmd/wres/openplan", ours: []string{"loaders/csvfile", "loaders/planfile", "model", "model/plan", "model/source", "tui/keep"}},
 	{from: "cmd/wres/outfile", ours: []string{"loaders/durable", "loaders/export", "loaders/labels", "model/source", "model/words"}},
+	{from: "cmd/wres/replay", ours: []string{"tui/picture"}},
+	{from: "cmd/wres/forms", ours: []string{"cmd/wres/exit", "cmd/wres/outfile", "loaders/export", "model/report", "model/words"}},
 	{from: "cmd/wres/folders", ours: []string{"loaders/durable", "model/words", "tui"}},
 	{from: "cmd/wres/takeout", ours: []string{"cmd/wres/outfile", "loaders/durable", "loaders/export", "model/indicator", "model/report", "model/report/yearly", "model/source", "tui"}},
 	{from: "cmd/wres/guard", ours: []string{"loaders/parallel", "tui"}},

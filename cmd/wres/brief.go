@@ -27,7 +27,7 @@ func briefCommand(c *cli) *cobra.Command {
 		Args:              oneFolder,
 		ValidArgsFunction: offer.Folder,
 		RunE: exit.Runs(func(cmd *cobra.Command, args []string) error {
-			if format, err := flags.form.chosen(); err == nil && plain && format.Name != export.TextName {
+			if format, err := flags.form.Chosen(); err == nil && plain && format.Name != export.TextName {
 				return exit.Misuse(errors.New("choose one of --plain and --" + format.Name))
 			}
 			c.flags.accessible = c.flags.accessible || plain

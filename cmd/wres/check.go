@@ -7,13 +7,14 @@ import (
 	"github.com/spf13/cobra"
 
 	"wres/cmd/wres/exit"
+	"wres/cmd/wres/forms"
 	"wres/cmd/wres/offer"
 	"wres/model/report"
 	"wres/model/source"
 )
 
 func checkCommand(c *cli) *cobra.Command {
-	var form *formFlags
+	var form *forms.Flags
 	cmd := &cobra.Command{
 		Use:   "check [DIR]",
 		Short: "Print what was read of a folder and what is wrong with it",
@@ -26,14 +27,14 @@ func checkCommand(c *cli) *cobra.Command {
 			return check(c, cmd, folderOf(args), form)
 		}),
 	}
-	form = addFormFlags(cmd, report.CheckPage)
+	form = forms.Add(cmd, report.CheckPage)
 	return cmd
 }
 
 // check prints what reading a folder said. A folder of which nothing is usable
 // is told of all the same, before the status that says so.
-func check(c *cli, cmd *cobra.Command, dir string, form *formFlags) error {
-	format, err := form.chosen()
+func check(c *cli, cmd *cobra.Command, dir string, form *forms.Flags) error {
+	format, err := form.Chosen()
 	if err != nil {
 		return err
 	}

@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"wres/cmd/wres/exit"
+	"wres/cmd/wres/forms"
 	"wres/cmd/wres/offer"
 	"wres/loaders/pairs"
 	"wres/model"
@@ -54,7 +55,7 @@ func compareCommand(c *cli) *cobra.Command {
 		}),
 	}
 	cmd.Flags().Float64Var(&o.level, "level", model.DefaultSettings().Level, "level of the intervals and tests")
-	o.form = addFormFlags(cmd, report.ComparisonPage)
+	o.form = forms.Add(cmd, report.ComparisonPage)
 	cmd.Flags().StringVar(&o.file, "csv", "", "compare the rows of this file (id,a,n1,b,n2)")
 	offer.Files(cmd, "csv")
 	offer.Values(cmd, "level", "0.9", "0.95", "0.99")
@@ -71,13 +72,13 @@ func isOrAre(n int) string {
 // compareOptions are the flags of the command.
 type compareOptions struct {
 	level float64
-	form  *formFlags
+	form  *forms.Flags
 	file  string
 }
 
 // comparePair compares two rates of the command line.
 func comparePair(c *cli, o compareOptions, args []string) error {
-	format, err := o.form.chosen()
+	format, err := o.form.Chosen()
 	if err != nil {
 		return err
 	}

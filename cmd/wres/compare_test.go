@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"wres/cmd/wres/exit"
+	"wres/loaders/pairs"
 )
 
 // TestCompareOfOne: one event is one event.
@@ -31,7 +32,7 @@ func TestCompareHasALimit(t *testing.T) {
 	if err := os.WriteFile(name, []byte("id,a,n1,b,n2\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if err := os.Truncate(name, mostPairs+1); err != nil {
+	if err := os.Truncate(name, pairs.Most+1); err != nil {
 		t.Fatal(err)
 	}
 	var out, errs strings.Builder

@@ -2,86 +2,17 @@ package main
 
 import (
 	"bytes"
-	"errors"
-	"fmt"
 	"strconv"
-	"strings"
 
 	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/term"
-	"github.com/spf13/cobra"
 
 	"wres/cmd/wres/console"
-	"wres/cmd/wres/exit"
-	"wres/cmd/wres/outfile"
 	"wres/loaders/export"
 	"wres/loaders/planfile"
 	"wres/model/report"
-	"wres/model/words"
 	"wres/tui/theme"
 )
-
-// formFlags are the flags that ask for a page in a form: one for each that the table
-// of loaders/export has for it, beside text, which is what none asks for.
-type formFlags struct {
-	page   report.Kind
-	forms  []export.Format
-	wanted []*bool
-}
-
-func addFormFlags(cmd *cobra.Command, page report.Kind) *formFlags {
-	flags := &formFlags{page: page}
-	for _, f := range export.For(page) {
-		if f.Name != export.TextName {
-			flags.forms = append(flags.forms, f)
-			flags.wanted = append(flags.wanted, cmd.Flags().Bool(f.Name, false, f.Pages[page]))
-		}
-	}
-	return flags
-}
-
-// chosen gives the form that is asked for.
-func (flags *formFlags) chosen() (export.Format, error) {
-	var names []string
-	var asked []export.Format
-	for i, f := range flags.forms {
-		names = append(names, "--"+f.Name)
-		if *flags.wanted[i] {
-			asked = append(asked, f)
-		}
-	}
-	switch len(asked) {
-	case 0:
-		text, _ := export.Find(flags.page, export.TextName)
-		return text, nil
-	case 1:
-		return asked[0], nil
-	}
-	return export.Format{}, exit.Misuse(errors.New("choose one of " + words.Listed(names)))
-}
-
-// chosenFor is chosen for what goes into a file, whose ending says the form where nothing
-// else does.
-func (flags *formFlags) chosenFor(out outfile.File) (export.Format, error) {
-	format, err := flags.chosen()
-	says := out.Says()
-	if err != nil || says == "" || says == format.Name {
-		return format, err
-	}
-	if named, known := export.Find(flags.page, says); known && format.Name == export.TextName {
-		return named, nil
-	}
-	return format, exit.Misuse(fmt.Errorf("the name %s says %s, and what would be written is %s; end it in .%s", out.Path, says, format.Name, strings.Replace(format.Name, export.TextName, "txt", 1)))
-}
-
-// formNames lists the forms of a page.
-func formNames(page report.Kind) []string {
-	var names []string
-	for _, f := range export.For(page) {
-		names = append(names, f.Name)
-	}
-	return names
-}
 
 // show prints a page in a form, and says beside it what the form has no place for.
 func (c *cli) show(f export.Format, p report.Page) error {

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"wres/cmd/wres/forms"
 	"wres/loaders/export"
 	"wres/model/report"
 )
@@ -53,7 +54,7 @@ func TestAllWritesEveryForm(t *testing.T) {
 	dir := t.TempDir()
 	wresData(t, "report", "--all", "-o", dir)
 	var want, got []string
-	for _, name := range formNames(report.YearPage) {
+	for _, name := range forms.Names(report.YearPage) {
 		want = append(want, "wres-report-2024."+name)
 	}
 	entries, err := os.ReadDir(dir)

@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"wres/cmd/wres/exit"
+	"wres/cmd/wres/forms"
 	"wres/cmd/wres/offer"
 	"wres/cmd/wres/outfile"
 	"wres/loaders/export"
@@ -18,7 +19,7 @@ import (
 )
 
 func planExportCommand(c *cli) *cobra.Command {
-	format := choice{of: formNames(report.PlanPage)}
+	format := choice{of: forms.Names(report.PlanPage)}
 	var out outfile.File
 	var full bool
 	cmd := &cobra.Command{

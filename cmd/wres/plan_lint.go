@@ -6,6 +6,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"wres/cmd/wres/exit"
+	"wres/cmd/wres/forms"
 	"wres/cmd/wres/offer"
 	"wres/model/findings"
 	"wres/model/plan"
@@ -13,7 +14,7 @@ import (
 )
 
 func planLintCommand(c *cli) *cobra.Command {
-	var form *formFlags
+	var form *forms.Flags
 	cmd := &cobra.Command{
 		Use:   "lint [DIR]",
 		Short: "Say what would make the plan stronger",
@@ -26,12 +27,12 @@ func planLintCommand(c *cli) *cobra.Command {
 			return planLint(c, cmd, folderOf(args), form)
 		}),
 	}
-	form = addFormFlags(cmd, report.AdvicePage)
+	form = forms.Add(cmd, report.AdvicePage)
 	return cmd
 }
 
-func planLint(c *cli, cmd *cobra.Command, dir string, form *formFlags) error {
-	format, err := form.chosen()
+func planLint(c *cli, cmd *cobra.Command, dir string, form *forms.Flags) error {
+	format, err := form.Chosen()
 	if err != nil {
 		return err
 	}

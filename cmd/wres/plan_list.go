@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"wres/cmd/wres/exit"
+	"wres/cmd/wres/forms"
 	"wres/cmd/wres/offer"
 	"wres/model/indicator"
 	"wres/model/plan"
@@ -21,7 +22,7 @@ type listFlags struct {
 	by, sort choice
 	overdue  bool
 	due      int
-	form     *formFlags
+	form     *forms.Flags
 }
 
 func planListCommand(c *cli) *cobra.Command {
@@ -43,7 +44,7 @@ func planListCommand(c *cli) *cobra.Command {
 	f.Var(&flags.sort, "sort", "in order of: "+strings.Join(flags.sort.of, ", "))
 	f.BoolVar(&flags.overdue, "overdue", false, "only open actions whose deadline is past")
 	f.IntVar(&flags.due, "due", 0, "only open actions due within so many days, or overdue")
-	flags.form = addFormFlags(cmd, report.ActionsPage)
+	flags.form = forms.Add(cmd, report.ActionsPage)
 	offer.Values(cmd, "by", flags.by.of...)
 	offer.Values(cmd, "sort", flags.sort.of...)
 	offer.Values(cmd, "filter")
@@ -72,7 +73,7 @@ func planList(c *cli, cmd *cobra.Command, dir string, flags listFlags) error {
 	if flags.due < 0 {
 		return exit.Misuse(errors.New("--due takes a number of days, 0 or more; --overdue shows what is past"))
 	}
-	format, err := flags.form.chosen()
+	format, err := flags.form.Chosen()
 	if err != nil {
 		return err
 	}

@@ -17,6 +17,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 	"github.com/spf13/cobra"
 
+	"wres/cmd/wres/forms"
 	"wres/cmd/wres/help"
 	"wres/model"
 	"wres/model/disclosure"
@@ -267,11 +268,11 @@ func publicOutputs(t *testing.T, full *indicator.Results, p plan.Plan) map[strin
 	exported, _ := report.Plan{Plan: p, Organisation: full.Organisation, Results: full, Today: anyDay}.Publish(view)
 	all := map[string]string{}
 	for _, page := range []report.Page{page, report.Brief{Summary: page}, exported, yearly.Report{Results: view, Actions: exported.Actions()}} {
-		for _, form := range formNames(page.Kind()) {
+		for _, form := range forms.Names(page.Kind()) {
 			all[fmt.Sprint(page.Kind(), " as ", form)] = printed(t, page, form, 80)
 		}
 	}
-	for _, form := range formNames(report.YearPage) {
+	for _, form := range forms.Names(report.YearPage) {
 		all["report as "+form] = printed(t, yearly.Report{Results: view, Actions: p.Actions()}, form, 80)
 	}
 	all["summary in 40 columns"] = printed(t, page, "text", 40)

@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"wres/cmd/wres/exit"
+	"wres/cmd/wres/forms"
 	"wres/cmd/wres/offer"
 	"wres/cmd/wres/outfile"
 	"wres/loaders/export"
@@ -35,7 +36,7 @@ type reportFlags struct {
 }
 
 func reportCommand(c *cli) *cobra.Command {
-	flags := reportFlags{format: choice{of: formNames(report.YearPage)}}
+	flags := reportFlags{format: choice{of: forms.Names(report.YearPage)}}
 	cmd := &cobra.Command{
 		Use:   "report [DIR] --format " + strings.Join(flags.format.of, "|") + " [-o FILE]",
 		Short: "Write the year's report and action plan",

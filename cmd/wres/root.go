@@ -51,11 +51,19 @@ func (c *cli) rootCommand(out io.Writer) *cobra.Command {
 	// A version that cobra prints, or a template that it is given, links text/template, which
 	// keeps the linker from leaving out any method: two megabytes.
 	asked := root.Flags().BoolP("version", "v", false, "version for wres")
+	played := addReplayFlags(root)
 	root.RunE = exit.Runs(func(cmd *cobra.Command, args []string) error {
 		if *asked {
 			return c.printVersion()
 		}
-		return c.open(cmd, folderOf(args))
+		keys, err := played.pressed()
+		if err != nil {
+			return err
+		}
+		if played.frame.chosen != "" {
+			return c.framed(cmd, folderOf(args), played, keys)
+		}
+		return c.open(cmd, folderOf(args), keys)
 	})
 
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error { return mistyped.Flag(cmd, c.args, err) })

@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"wres/cmd/wres/exit"
+	"wres/cmd/wres/forms"
 	"wres/cmd/wres/offer"
 	"wres/cmd/wres/outfile"
 	"wres/loaders/export"
@@ -31,7 +32,7 @@ const window = 3
 type pageFlags struct {
 	last        yearFlag
 	publication bool
-	form        *formFlags
+	form        *forms.Flags
 	out         outfile.File
 }
 
@@ -42,7 +43,7 @@ func addPageFlags(c *cli, cmd *cobra.Command, page report.Kind, year string) *pa
 	addPublicationFlag(cmd, &flags.publication)
 	f.StringVarP(&flags.out.Path, "output", "o", "", "the file to write; its ending says the form; - prints")
 	f.BoolVar(&flags.out.Force, "force", false, "replace the file if it is there")
-	flags.form = addFormFlags(cmd, page)
+	flags.form = forms.Add(cmd, page)
 	offer.By(cmd, "year", completeYear(c))
 	offer.Files(cmd, "output")
 	return flags
@@ -51,7 +52,7 @@ func addPageFlags(c *cli, cmd *cobra.Command, page report.Kind, year string) *pa
 // write reads a folder and writes what is made of its summary, in the view and the form that
 // are asked for. What is full may be read by its owner only: it is not for publication.
 func (flags *pageFlags) write(c *cli, cmd *cobra.Command, dir string, page func(report.Summary) report.Page) error {
-	format, err := flags.form.chosenFor(flags.out)
+	format, err := flags.form.ChosenFor(flags.out)
 	if err != nil {
 		return err
 	}

@@ -29,7 +29,7 @@ const mostSteps = 200
 func Still(app tea.Model, on Stage, keys []string) (frame string, err error) {
 	presses := make([]tea.KeyPressMsg, len(keys))
 	for i, name := range keys {
-		if presses[i], err = keyPress(name); err != nil {
+		if presses[i], err = Press(name); err != nil {
 			return "", err
 		}
 	}
@@ -107,8 +107,8 @@ func named() []rune {
 	}
 }
 
-// keyPress gives the press of a key by its name: a character, "enter", "ctrl+s".
-func keyPress(name string) (tea.KeyPressMsg, error) {
+// Press gives the press of a key by its name: a character, "enter", "ctrl+s".
+func Press(name string) (tea.KeyPressMsg, error) {
 	var k tea.Key
 	rest := name
 	for _, m := range []struct {

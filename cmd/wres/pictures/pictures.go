@@ -6,16 +6,15 @@
 package pictures
 
 import (
-	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
-	"slices"
 	"strconv"
 	"strings"
 	"time"
 
 	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/x/ansi"
 
 	"wres/loaders/csvfile"
 	"wres/loaders/durable"
@@ -43,13 +42,6 @@ type Source struct {
 	Full    bool // with the figures in full, and not the publication view
 }
 
-// ErrFull means that keys would show figures in full that are not asked for.
-var ErrFull = errors.New("the key P shows the figures in full: ask for that with --full")
-
-// toPublication are the keys that open the publication view: whatever stands over the panels
-// is closed first, and the word about it in the footer last.
-var toPublication = []string{"esc", "P", "esc"}
-
 // Dark and Light name the backgrounds of a picture.
 const (
 	Dark  = "dark"
@@ -57,24 +49,35 @@ const (
 )
 
 // Picture draws the app after some keys, as SVG. Each picture begins anew, in the publication
-// view unless it is to be full. An error says which key is wrong.
+// view unless it is to be full, and stays in it. An error says which key is wrong.
 func (s Source) Picture(size Size, background string, keys []string) ([]byte, error) {
 	look := picture.Dark()
 	if background == Light {
 		look = picture.Light()
 	}
-	if !s.Full {
-		if slices.Contains(keys, "P") {
-			return nil, ErrFull
-		}
-		keys = slices.Concat(toPublication, keys)
-	}
-	frame, err := picture.Still(tui.New(s.deps()), picture.Stage{Columns: size.Columns, Lines: size.Lines, Paper: look.Paper}, keys)
+	frame, err := s.frame(size, look, keys)
 	if err != nil {
 		return nil, err
 	}
 	look.Title = "wres in a terminal of " + size.String() + " characters"
 	return picture.SVG(frame, look), nil
+}
+
+// Text is Picture as lines of text, without colours.
+func (s Source) Text(size Size, keys []string) ([]byte, error) {
+	frame, err := s.frame(size, picture.Dark(), keys)
+	if err != nil {
+		return nil, err
+	}
+	var b strings.Builder
+	for line := range strings.SplitSeq(ansi.Strip(frame), "\n") {
+		b.WriteString(strings.TrimRight(line, " ") + "\n")
+	}
+	return []byte(b.String()), nil
+}
+
+func (s Source) frame(size Size, look picture.Look, keys []string) (string, error) {
+	return picture.Still(tui.New(s.deps()), picture.Stage{Columns: size.Columns, Lines: size.Lines, Paper: look.Paper}, keys)
 }
 
 // All writes the pictures of the main screens into a folder, which it makes, and says
@@ -125,6 +128,7 @@ func (s Source) deps() tui.Deps {
 		Choices:     kinds.Choices(),
 		Path:        s.Path,
 		CleanLines:  csvfile.CleanLines,
+		PublicOnly:  !s.Full,
 		Charset:     s.Charset,
 		Profile:     colorprofile.TrueColor,
 	}
