@@ -51,7 +51,7 @@ func TestSpaceIsDoneOrNot(t *testing.T) {
 func TestAnotherDay(t *testing.T) {
 	d := open(t, example(t), theme.Full, 80, 24)
 	d.keys("p", "+")
-	d.shows("Action 2 was due 31 January 2025, 2 months late", "a month: 14 May 2025", "a quarter, 3 months: 14 July 2025", "a year: 14 April 2026")
+	d.shows("Action 2 was due 31 January 2025, 2 months late", "a month: 14 May 2025", "3 a quarter: 14 July 2025", "a year: 14 April 2026")
 	for _, k := range []string{"q", "+", "esc", "+", "n", "+", "enter"} {
 		d.keys(k)
 	}
@@ -100,6 +100,41 @@ func TestNoteWithoutTheForm(t *testing.T) {
 	if a, _ := d.last().Find("A-0002"); a.Progress != "" || !a.Done() {
 		t.Errorf("%+v", a)
 	}
+}
+
+// What comes faster than by hand comes as pieces, of which each keeps its spaces.
+func TestPiecesKeepTheirSpaces(t *testing.T) {
+	for _, keys := range []string{"p N", "p /", "m n", ":", "R /"} {
+		l := example(t)
+		d := open(t, l, theme.Full, 100, 40)
+		d.keys(strings.Fields(keys)...)
+		for _, piece := range []string{"met", " the", " ", "staff ", "side"} {
+			d.send(tea.PasteMsg{Content: piece})
+		}
+		d.shows("met the staff side")
+	}
+}
+
+// What is typed last is in sight, in a window that is narrower than the note too; so is the
+// cursor that was moved back.
+func TestLongNoteIsSeenAtItsCursor(t *testing.T) {
+	for _, k := range []string{"N", "/"} {
+		d := open(t, example(t), theme.Full, 40, 12)
+		d.keys("p", k)
+		d.write("met the staff side, who agreed on the first of the two")
+		d.shows("first of the two")
+		d.hides("met the")
+		d.keys("home")
+		d.shows(": met the staff")
+		d.fits(40, 12)
+	}
+}
+
+// A day in a question is whole at every width.
+func TestAnotherDayInANarrowWindow(t *testing.T) {
+	d := open(t, example(t), theme.Full, 40, 12)
+	d.keys("p", "down", "+")
+	d.shows("31 July 2025", "30 September 2025", "30 June 2026")
 }
 
 // A note that is typed is in the journal until it is in the plan or dropped, and a signal

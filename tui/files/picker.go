@@ -120,7 +120,7 @@ func (p *picker) update(msg tea.Msg) tea.Cmd {
 		}
 		return p.typed(msg)
 	case tea.PasteMsg:
-		msg.Content = p.clean(msg.Content)
+		msg.Content = panel.Pasted(msg.Content, p.clean)
 		return p.typed(msg)
 	}
 	return p.typed(msg)

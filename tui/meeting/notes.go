@@ -11,6 +11,7 @@ import (
 
 	"wres/model/meeting"
 	"wres/tui/ask"
+	"wres/tui/panel"
 )
 
 // NoteDeps is what the notes need of the world.
@@ -214,7 +215,7 @@ func (n *notes) typed(msg tea.Msg, clean func(string) string) (ask.Request, tea.
 		return nil, nil
 	}
 	if paste, ok := msg.(tea.PasteMsg); ok { // from anywhere, and of several lines
-		paste.Content = clean(strings.NewReplacer("\r\n", " ", "\n", " ", "\r", " ").Replace(paste.Content))
+		paste.Content = panel.Pasted(paste.Content, clean)
 		msg = paste
 	}
 	before, line, column := n.input.Value(), n.input.Line(), n.input.Column()

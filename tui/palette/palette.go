@@ -18,6 +18,7 @@ import (
 	"github.com/sahilm/fuzzy"
 
 	"wres/tui/ask"
+	"wres/tui/panel"
 	"wres/tui/theme"
 )
 
@@ -151,7 +152,7 @@ func (c chosen) Of(app ask.App) tea.Cmd {
 func (m *Model) Update(msg tea.Msg) (ask.Request, tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.PasteMsg:
-		m.typed(tea.PasteMsg{Content: m.clean(strings.Join(strings.Fields(msg.Content), " "))})
+		m.typed(tea.PasteMsg{Content: panel.Pasted(msg.Content, m.clean)})
 	case tea.KeyPressMsg:
 		return m.press(msg), nil
 	}

@@ -59,7 +59,7 @@ func (m *Model) head(width int) string {
 	rule := func(n int) string { return t.Styles.Faint.Render(strings.Repeat(t.Glyphs.Rule, max(n, 0))) }
 	count := fmt.Sprintf("%d of %d", len(m.shown), len(m.lines))
 	end := " " + t.Styles.Muted.Render(count) + " " + rule(1)
-	begin := rule(1) + " " + t.Styles.Key.Render(ansi.Truncate(m.title, max(width-theme.Width(end)-12, 1), "")) + " "
+	begin := rule(1) + " " + t.Styles.Key.Render(ansi.Truncate(m.title, max(width-theme.Width(end)-8, 1), "")) + " "
 	// What is typed has always the same room, or it would scroll; the rule takes what is left.
 	m.input.SetWidth(max(width-theme.Width(begin)-theme.Width(end)-2, 1))
 	line := begin + ansi.Truncate(m.input.View(), theme.Width(m.input.Value())+1, "") + " "

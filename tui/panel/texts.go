@@ -3,11 +3,29 @@ package panel
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"wres/model/indicator"
 	"wres/model/stats"
 	"wres/model/words"
 )
+
+// Pasted is what is pasted into a line: clean, and with the spaces at its ends, for it may be
+// one of several pieces, as what is typed faster than by hand is.
+func Pasted(text string, clean func(string) string) string {
+	text = strings.Map(func(r rune) rune {
+		if unicode.IsSpace(r) {
+			return ' '
+		}
+		return r
+	}, strings.ReplaceAll(text, "\r\n", "\n"))
+	inner := strings.Trim(text, " ")
+	if inner == "" {
+		return text
+	}
+	at := strings.Index(text, inner)
+	return text[:at] + strings.Trim(clean(inner), " ") + text[at+len(inner):]
+}
 
 // Plural chooses the word for a number of things.
 func Plural(n int, one, many string) string {

@@ -150,7 +150,7 @@ func (m *Model) Update(msg tea.Msg) (ask.Request, tea.Cmd) {
 			m.set()
 		}
 	case tea.PasteMsg:
-		if msg.Content = m.data.Clean(msg.Content); m.find.typing {
+		if msg.Content = panel.Pasted(msg.Content, m.data.Clean); m.find.typing {
 			m.typed(msg)
 		}
 	case tea.KeyPressMsg:

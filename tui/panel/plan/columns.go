@@ -38,7 +38,7 @@ func (l *list) columns() []column {
 		{chart.Column{Title: "Ind.", Style: st.Muted, Flex: true, Min: 7, Drop: 1}, indicators},
 		{chart.Column{Title: "Lead", Style: st.Text}, l.lead},
 		{chart.Column{Title: "Due", Of: l.dueStyle}, l.due},
-		{chart.Column{Title: "Status", Style: st.Text, Flex: true, Min: 11, Drop: 3}, func(a plan.Action) string { return a.Status }},
+		{chart.Column{Title: "Status", Style: st.Text, Flex: true, Min: 11, Drop: 3}, l.status},
 		{chart.Column{Title: "Figure", Style: st.Text, Flex: true, Min: 15, Drop: 2}, func(a plan.Action) string { return became(l.Data, a) }},
 	}
 	if l.sectioned() { // the heading of a section stands there
@@ -95,6 +95,14 @@ func (l *list) lead(a plan.Action) string {
 		short = strings.TrimRight(cut, " /&+,") + t.Glyphs.Ellipsis
 	}
 	return short
+}
+
+// status is how far an action is, unless the heading above it says that it is done.
+func (l *list) status(a plan.Action) string {
+	if l.sort == urgent && l.group == plan.ByOrder && a.Done() {
+		return ""
+	}
+	return a.Status
 }
 
 // due says how late an action is, or else the day that it is due, as long as the width

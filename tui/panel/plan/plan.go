@@ -6,8 +6,6 @@ package plan
 import (
 	"fmt"
 	"slices"
-	"strings"
-	"unicode"
 
 	"charm.land/bubbles/v2/key"
 	"charm.land/bubbles/v2/textinput"
@@ -110,7 +108,7 @@ func (p *actionPlan) Keeps(k tea.KeyPressMsg) bool {
 func (p *actionPlan) Update(msg tea.Msg) ask.Request {
 	pressed, isKey := msg.(tea.KeyPressMsg)
 	if paste, ok := msg.(tea.PasteMsg); ok && (p.finding || p.noting != "") {
-		p.typed(tea.PasteMsg{Content: p.Data.Clean(oneLine(paste.Content))})
+		p.typed(tea.PasteMsg{Content: panel.Pasted(paste.Content, p.Data.Clean)})
 		return nil
 	}
 	if !isKey {
@@ -293,7 +291,7 @@ func deletion(a plan.Action, d panel.Data) ask.Question {
 var steps = []struct {
 	key, name string
 	months    int
-}{{"m", "a month", 1}, {"3", "a quarter, 3 months", 3}, {"y", "a year", 12}} // q closes a question
+}{{"m", "a month", 1}, {"3", "a quarter", 3}, {"y", "a year", 12}} // q closes a question
 
 // anotherDay asks by how much to move the day of an action: from that day, or from today
 // where it is past or none is named.
@@ -312,14 +310,4 @@ func anotherDay(a plan.Action, d panel.Data) ask.Question {
 		q.Answers = append(q.Answers, ask.Answer{Binding: ask.Bind(s.key, s.name+": "+due.Written(day), s.key), Does: ask.Due(a.ID, day)})
 	}
 	return q
-}
-
-// oneLine keeps the spaces at the ends of a pasted piece: it may be one of several.
-func oneLine(s string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsSpace(r) {
-			return ' '
-		}
-		return r
-	}, s)
 }

@@ -95,6 +95,9 @@ func typing(p *panel.Page, label string, line textinput.Model, right, brief stri
 	label = t.Styles.Title.Render(" " + t.Text(label) + ": ")
 	room := p.Width - theme.Width(label) - theme.Width(right) - 2
 	theme.StyleInput(&line, t)
+	at := line.Position()
 	line.SetWidth(max(room-1, 1))
+	line.CursorEnd() // so that what is seen has the cursor in it
+	line.SetCursor(at)
 	return p.Headed(label + panel.Padded(line.View(), max(room, 0)) + " " + t.Styles.Muted.Render(right))
 }
