@@ -26,7 +26,7 @@ type keyMap struct {
 // takeKeys take something out of the app, and screenKeys change how it uses the terminal.
 type (
 	takeKeys   struct{ Sentence, Text, Export key.Binding }
-	screenKeys struct{ Theme, Mouse key.Binding }
+	screenKeys struct{ Theme, Mouse, Settings key.Binding }
 )
 
 func newKeyMap(panels []entry) keyMap {
@@ -48,7 +48,8 @@ func newKeyMap(panels []entry) keyMap {
 			Text:     ask.Bind("Y", "send the whole panel as text", "Y"),
 			Export:   ask.Bind("E", "write the panel into files", "E"),
 		},
-		screen: screenKeys{Theme: ask.Bind("T", "next theme", "T"), Mouse: ask.Bind("M", "mouse on or off", "M")},
+		screen: screenKeys{Theme: ask.Bind("T", "next theme", "T"), Mouse: ask.Bind("M", "mouse on or off", "M"),
+			Settings: ask.Bind(",", "settings in force", ",")},
 		Open:   ask.Bind("O", "open another folder", "O"),
 		Reload: ask.Bind("r", "read the folder again", "r"),
 		Back:   ask.Bind("esc", "back", "esc"),
@@ -87,6 +88,6 @@ func (k keyMap) pressed() (all []string) {
 func (k keyMap) full(plan keep.KeyMap) [][]key.Binding {
 	return [][]key.Binding{
 		append(slices.Clone(k.Panels), k.Next, k.Previous, k.LastYear, k.NextYear),
-		{plan.Undo, plan.Redo, plan.Save, k.Files, k.Meeting, k.Report, k.Publication, k.Hiding, k.take.Sentence, k.take.Text, k.take.Export, k.screen.Theme, k.screen.Mouse, k.Open, k.Reload, k.Back, k.Help, k.Palette, k.Quit, k.Cancel},
+		{plan.Undo, plan.Redo, plan.Save, k.Files, k.Meeting, k.Report, k.Publication, k.Hiding, k.take.Sentence, k.take.Text, k.take.Export, k.screen.Settings, k.screen.Theme, k.screen.Mouse, k.Open, k.Reload, k.Back, k.Help, k.Palette, k.Quit, k.Cancel},
 	}
 }

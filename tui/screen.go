@@ -5,6 +5,8 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"wres/model/report"
+	"wres/model/words"
 	"wres/tui/ask"
 	"wres/tui/palette"
 	"wres/tui/theme"
@@ -46,6 +48,28 @@ func (t terminal) use(name string) tea.Cmd {
 		return tea.RequestBackgroundColor
 	}
 	return nil
+}
+
+// settings shows which settings the figures were made with, and how the screen is drawn.
+func (t terminal) settings() {
+	m := t.m
+	if m.data.Results == nil {
+		m.status = "the settings are being read: , in a moment"
+		return
+	}
+	shown := m.screen.theme
+	if shown == "" {
+		shown = "by the background"
+	}
+	steps := []words.Step{{Label: "The screen", Lines: []string{"Theme: " + shown + ". T goes on to the next.", "Characters: " + m.deps.Charset.String() + " (--charset).", "Settings stand in wres.toml in the folder; wres help data explains each."}}}
+	for _, section := range report.InForce(m.data.Results.Settings) {
+		step := words.Step{Label: section.Heading}
+		for _, point := range section.Points {
+			step.Lines = append(step.Lines, m.data.Theme.Glyphs.Bullet+" "+m.data.Clean(point))
+		}
+		steps = append(steps, step)
+	}
+	app{m}.show(newSteps(m.data.Theme, ask.Steps{Title: " Settings in force", Steps: steps, Key: ","}))
 }
 
 // toggleMouse takes the mouse, or gives it back to the terminal, which selects text with it.

@@ -80,3 +80,30 @@ func TestMouse(t *testing.T) {
 		t.Errorf("the mouse is kept: %v", mode)
 	}
 }
+
+// TestSettingsInForce: the settings that the figures were made with are a page of their own,
+// in windows of every size, with what is not the usual one beside that.
+func TestSettingsInForce(t *testing.T) {
+	l := example(t)
+	l.Results.Settings.Thresholds.SmallCount = 7
+	for _, size := range sizes {
+		d := open(t, l, theme.Full, size[0], size[1])
+		d.keys(",")
+		d.fits(size[0], size[1])
+		d.shows("Settings in force")
+		all := ""
+		for range 30 {
+			all += d.frame()
+			d.keys("pgdown")
+			d.fits(size[0], size[1])
+		}
+		if flat := strings.Join(strings.Fields(strings.ReplaceAll(all, "│", " ")), " "); size[1] >= 24 && !strings.Contains(flat, "small_count = 7, and usually 5: a smaller count may identify someone.") {
+			t.Errorf("at %v:\n%s", size, all)
+		}
+		d.keys(",")
+		d.hides("Settings in force")
+	}
+	d := start(t, theme.Full, 80, 24)
+	d.keys(",")
+	d.shows("the settings are being read")
+}

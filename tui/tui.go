@@ -243,6 +243,8 @@ func (m *Model) globalKey(k tea.KeyPressMsg) (cmd tea.Cmd, taken bool) {
 		app{m}.look()
 	case key.Matches(k, m.keys.Hiding):
 		cmd = app{m}.askHiding()
+	case key.Matches(k, m.keys.screen.Settings):
+		terminal{m}.settings()
 	case key.Matches(k, m.keys.screen.Theme):
 		cmd = terminal{m}.nextTheme()
 	case key.Matches(k, m.keys.screen.Mouse):
