@@ -17,6 +17,27 @@ import (
 	"wres/model/source"
 )
 
+// TestComplete writes what is missing of a new folder, and leaves what is there as it is.
+func TestComplete(t *testing.T) {
+	dir := t.TempDir()
+	if err := os.WriteFile(filepath.Join(dir, "board.csv"), []byte("mine"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	written, err := settings.Complete(dir)
+	if err != nil || len(written) == 0 || slices.Contains(written, filepath.Join(dir, "board.csv")) {
+		t.Errorf("wrote %v, %v", written, err)
+	}
+	if text, err := os.ReadFile(filepath.Join(dir, "board.csv")); err != nil || string(text) != "mine" {
+		t.Errorf("%q, %v", text, err)
+	}
+	if again, err := settings.Complete(dir); err != nil || len(again) > 0 {
+		t.Errorf("wrote again %v, %v", again, err)
+	}
+	if _, err := settings.Complete(filepath.Join(dir, "none")); err == nil {
+		t.Error("no error of a folder that is not there")
+	}
+}
+
 func TestInit(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "new", "folder")
 	written, err := settings.Init(dir)

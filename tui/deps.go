@@ -24,6 +24,7 @@ type Deps struct {
 	Preview          preview.Deps
 	TakeDeps         // for what is taken out of the app
 	FolderDeps       // to open another folder
+	BeginDeps        // to begin in a folder without figures
 
 	// Load starts to read the folder and returns the events of that; the channel
 	// is closed after the event that has Loaded or Err set. cmd starts the first

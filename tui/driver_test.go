@@ -55,6 +55,7 @@ type driver struct {
 	report  besideDouble
 	written report.Beside // what is written beside the plan of now and the notes
 	taken   takenDouble
+	headers []string               // what the next writing of headers writes
 	places  map[string][]tui.Place // by the folder that they are listed from
 }
 
@@ -139,6 +140,7 @@ func start(t testing.TB, charset theme.Charset, width, height int) *driver {
 			}
 			return d.places[from], nil
 		}},
+		BeginDeps:   tui.BeginDeps{WriteHeaders: func() ([]string, error) { return d.headers, d.failing }},
 		TakeDeps:    tui.TakeDeps{Clipboard: !noClipboard(charset), TakeText: d.taken.text, TakePanel: d.taken.panel},
 		Load:        func() <-chan tui.LoadEvent { return d.events },
 		Preview:     preview.Deps{ReadReport: d.report.read},

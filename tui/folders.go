@@ -16,7 +16,7 @@ type FolderDeps struct {
 
 // Place is a folder in a list.
 type Place struct {
-	Path  string
+	Path  string // "": the built-in example
 	Name  string // for the screen
 	Kind  string // what is known of it, in a few words: "opened before"
 	Opens bool   // it is opened; else its folders are listed
@@ -61,7 +61,7 @@ func (f folders) lines(places []Place) (all []palette.Line) {
 			if !p.Opens {
 				return nil, f.ask(p.Path)
 			}
-			f.m.next = p.Path
+			f.m.next = &p
 			return nil, f.m.askQuit()
 		})})
 	}
@@ -71,10 +71,11 @@ func (f folders) lines(places []Place) (all []palette.Line) {
 // Ready reports whether an app has read its folder.
 func Ready(m *Model) bool { return !m.loading.running && m.loading.generation > 0 }
 
-// Next gives the folder that is to be opened now that an app has ended; "": none.
-func Next(m *Model) string {
-	if m.err != nil {
-		return ""
+// Next gives the folder that is to be opened now that an app has ended, "" for the built-in
+// example; false: none.
+func Next(m *Model) (path string, is bool) {
+	if m.err != nil || m.next == nil {
+		return "", false
 	}
-	return m.next
+	return m.next.Path, true
 }

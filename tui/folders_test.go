@@ -24,8 +24,8 @@ func TestAnotherFolderIsOpened(t *testing.T) {
 	d.keys("O", "u", "p", "enter")
 	d.shows("2023", "open, 3 files")
 	d.keys("enter")
-	if !d.quit || tui.Next(d.m) != "/up/2023" {
-		t.Errorf("ended: %v; next is %q", d.quit, tui.Next(d.m))
+	if next, is := tui.Next(d.m); !d.quit || !is || next != "/up/2023" {
+		t.Errorf("ended: %v; next is %q", d.quit, next)
 	}
 }
 
@@ -47,8 +47,8 @@ func TestAnotherFolderWaitsForThePlan(t *testing.T) {
 	}
 	d.failing = nil
 	d.keys("ctrl+s", "q")
-	if !d.quit || tui.Next(d.m) != "" {
-		t.Errorf("ended: %v; next is %q, and q was pressed", d.quit, tui.Next(d.m))
+	if next, is := tui.Next(d.m); !d.quit || is {
+		t.Errorf("ended: %v; next is %q, and q was pressed", d.quit, next)
 	}
 }
 

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"cmp"
 	"fmt"
 	"strconv"
 
@@ -171,7 +172,7 @@ func (m *Model) take(l *Loaded, worked *viewed) {
 	case m.views.published && !m.deps.PublicOnly:
 		m.status = m.views.says(m.data.Year)
 	case l.Nothing == nil: // else the files are on screen already
-		m.status = notUsed(l.Report)
+		m.status = cmp.Or(notUsed(l.Report), m.deps.Hint)
 	}
 	m.refresh()
 	// Where a file could not be used the list of them says why; else the overview says what

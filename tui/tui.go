@@ -51,7 +51,7 @@ type Model struct {
 	err      error
 	nothing  error // why there are no figures
 	screen   screen
-	next     string // the folder to open once the app has ended
+	next     *Place // the folder to open once the app has ended; nil: none
 	status   string // a passing word in the footer, until the next key
 	quitting bool   // quit as soon as the save under way is done
 	done     bool
@@ -182,6 +182,8 @@ func (m *Model) own(msg tea.Msg) (cmd tea.Cmd, ours bool) {
 		app{m}.showHiding(msg)
 	case placesMsg:
 		folders{m}.show(msg)
+	case headersMsg:
+		cmd = beginning{m}.wrote(msg)
 	case takeMsg:
 		cmd = takeOut{m}.goOn(msg)
 	case tookMsg:
@@ -264,7 +266,7 @@ func (m *Model) globalKey(k tea.KeyPressMsg) (cmd tea.Cmd, taken bool) {
 	case key.Matches(k, m.keys.Back):
 		app{m}.Open("0")
 	case key.Matches(k, m.keys.Quit):
-		m.next = ""
+		m.next = nil
 		cmd = m.askQuit()
 	default:
 		return nil, false
@@ -343,7 +345,7 @@ func (m *Model) Kept() bool {
 // Err gives why the app ended, if not by the user's leave: nothing could be
 // opened, or it was interrupted.
 func (m *Model) Err() error {
-	if m.err == nil {
+	if m.err == nil && m.next == nil {
 		return m.nothing
 	}
 	return m.err

@@ -65,11 +65,13 @@ func (c *cli) open(cmd *cobra.Command, dir string, keys []string) error {
 	for {
 		a := &app{cli: c, folder: f, keys: keys, plan: openplan.Plan{Path: planPath(f), Who: planfile.Me(c.getenv)}}
 		a.notes.Folder, a.notes.Now, a.notes.Locked = filepath.Dir(planPath(f)), time.Now, a.plan.Elsewhere
-		if err := a.run(cmd.Context()); err != nil || a.next == "" {
+		if err := a.run(cmd.Context()); err != nil || !a.again {
 			return err
 		}
-		if f, err = folderAt(a.next, nil); err != nil {
-			return err
+		if f = builtIn(); a.next != "" {
+			if f, err = folderAt(a.next, nil); err != nil {
+				return err
+			}
 		}
 		c, keys = c.withoutFlagsOfFolder(), nil
 	}
@@ -100,7 +102,8 @@ type app struct {
 	visits visitfile.Keeper
 	notes  notefile.Keeper
 	keys   []string // that are pressed in it
-	next   string   // the folder to open after this run
+	next   string   // the folder to open after this run, "" for the example,
+	again  bool     // if there is one
 
 	mu     sync.Mutex
 	first  *load              // the first load, which starts before the program runs
@@ -133,7 +136,7 @@ func (a *app) run(ctx context.Context) error {
 		tea.WithFPS(framesPerSecond), tea.WithColorProfile(profile),
 		tea.WithoutSignalHandler(), tea.WithoutCatchPanics())
 	err := g.Run(p)
-	a.next = tui.Next(model)
+	a.next, a.again = tui.Next(model)
 	lost := a.notes.Close() // a note that is on no disk is in no journal either
 	kept := a.plan.Close() == nil && model.Kept() && lost == nil
 	a.toldOfPlan()
@@ -160,6 +163,7 @@ func (a *app) deps(ctx context.Context, profile colorprofile.Profile) tui.Deps {
 		TakeDeps: takeout.Writer{Dir: filepath.Dir(a.plan.Path), Options: a.cli.exportOptions(), Now: time.Now}.
 			Deps(console.Clipboard(runtime.GOOS, a.cli.getenv)),
 		FolderDeps:  tui.FolderDeps{Folders: a.folders().From},
+		BeginDeps:   a.beginDeps(),
 		Load:        func() <-chan tui.LoadEvent { return a.load(ctx) },
 		StopLoading: a.stopLoading,
 		SaveMapping: a.mappingSaver(),
@@ -328,7 +332,7 @@ func (a *app) readAll(ctx context.Context, l *load) (last tui.LoadEvent) {
 		default:
 		}
 	})
-	if err != nil && !mendable(read) {
+	if err != nil && !mendable(read) && !a.bare(read) {
 		return tui.LoadEvent{Err: err}
 	}
 	disk, problems, ok := a.loadPlan(ctx, l)
@@ -350,6 +354,29 @@ func mendable(read contents) bool {
 	return read.results != nil && slices.ContainsFunc(read.report.Files, func(f source.File) bool {
 		return slices.ContainsFunc(f.Columns, func(c source.Column) bool { return c.Written != "" })
 	})
+}
+
+// bare reports whether a folder that was read has no file that may be an extract: the app
+// says how to begin.
+func (a *app) bare(read contents) bool {
+	return read.results != nil && len(read.report.Files) == 0 && !a.folder.example()
+}
+
+// beginDeps gives what writes the files of a new folder: nothing for the example.
+func (a *app) beginDeps() tui.BeginDeps {
+	if a.folder.example() {
+		if a.keys != nil {
+			return tui.BeginDeps{}
+		}
+		return tui.BeginDeps{Hint: "example · your own: wres DIR, or O"}
+	}
+	return tui.BeginDeps{WriteHeaders: func() ([]string, error) {
+		written, err := settings.Complete(a.folder.path)
+		for i, path := range written {
+			written[i] = clean(filepath.Base(path))
+		}
+		return written, err
+	}}
 }
 
 // mappingSaver gives what saves a mapping into the folder: nothing for the example,

@@ -46,6 +46,12 @@ func start(t *testing.T, args ...string) *session {
 // startAgain starts it for a user with the data folder of an earlier run.
 func startAgain(t *testing.T, data string, args ...string) *session {
 	t.Helper()
+	return startOn(t, data, "2 Appointed", args...)
+}
+
+// startOn waits for a first screen that says something else.
+func startOn(t *testing.T, data, says string, args ...string) *session {
+	t.Helper()
 	self, err := os.Executable()
 	if err != nil {
 		t.Fatal(err)
@@ -74,7 +80,7 @@ func startAgain(t *testing.T, data string, args ...string) *session {
 		}
 	}()
 	s.wait("the first screen", func(seen string) bool {
-		return strings.Contains(seen, openScreen) && strings.Contains(seen, "2 Appointed")
+		return strings.Contains(seen, openScreen) && strings.Contains(seen, says)
 	})
 	return s
 }

@@ -66,8 +66,11 @@ func folderFor(path string) folder {
 	case loaders.HoldsExtracts(os.DirFS(".")):
 		return folder{path: ".", fsys: os.DirFS(".")}
 	}
-	return folder{fsys: extracts.FS}
+	return builtIn()
 }
+
+// builtIn is the built-in example.
+func builtIn() folder { return folder{fsys: extracts.FS} }
 
 // folderAt is folderFor, and an error where the user named what is no folder.
 func folderAt(path string, known []string) (folder, error) {

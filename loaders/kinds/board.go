@@ -13,6 +13,7 @@ func board() Extract {
 	return Extract{
 		Kind: "board", Figures: Board, Row: BoardRow{},
 		Help:   "board members on 31 March, by voting and executive membership and ethnicity",
+		Brief:  "members on 31 March",
 		More:   "A row with voting or executive empty counts both, so the total, those who vote and those who are executives may each have rows of their own. A file with the word board in its name needs neither column.",
 		Words:  []string{"board"},
 		Counts: []string{"headcount"}, Group: "ethnicity", Tells: []string{"voting", "executive"}, OneOf: []string{"voting", "executive"},

@@ -20,6 +20,7 @@ type Column struct {
 type Extract struct {
 	Kind    string   // name, as `wres check` prints it
 	Help    string   // what the file holds, a sentence
+	Brief   string   // the same in three or four words; "": nobody begins with it
 	More    string   // what there is to know beyond its columns, in sentences; may be empty
 	Words   []string // beginnings of words in a file's name that decide between two kinds that fit
 	Columns []Column

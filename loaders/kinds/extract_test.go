@@ -59,6 +59,9 @@ func TestEveryIndicatorHasAKind(t *testing.T) {
 			t.Errorf("indicator %s is made from the kind %q, and there is none", ind.ID, ind.Extract)
 			continue
 		}
+		if extracts()[at].Brief == "" {
+			t.Errorf("the kind %q says in no few words what it holds", ind.Extract)
+		}
 		if made := slices.Contains(Serving(Survey, Board), ind.ID); made != (ind.Shape == indicator.Survey || ind.Shape == indicator.Board) {
 			t.Errorf("indicator %s is made from the survey or the board: %v", ind.ID, made)
 		}

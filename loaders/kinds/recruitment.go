@@ -19,6 +19,7 @@ func recruitment() Extract {
 	return Extract{
 		Kind: "recruitment", Figures: Recruitment, Row: RecruitmentRow{},
 		Help:   "applicants shortlisted and appointed in the year, by ethnicity",
+		Brief:  "shortlisted and appointed",
 		More:   shownApart,
 		Words:  []string{"recruit", "shortlist", "appoint", "trac", "applicant", "nhsjobs"},
 		Counts: []string{"shortlisted", "appointed"}, Group: "ethnicity",

@@ -13,6 +13,7 @@ func survey() Extract {
 	return Extract{
 		Kind: "survey", Figures: Survey, Row: SurveyRow{},
 		Help:   "published percentages of the NHS Staff Survey, by ethnicity",
+		Brief:  "four percentages",
 		More:   "A percentage may have its % sign.",
 		Words:  []string{"survey", "nss"},
 		Counts: []string{"percentage"}, Group: "ethnicity", Tells: []string{"indicator"},

@@ -18,7 +18,8 @@ type WorkforceRow struct {
 func workforce() Extract {
 	return Extract{
 		Kind: "workforce", Figures: Workforce, Row: WorkforceRow{},
-		Help: "staff in post on 31 March, by staff category, pay band and ethnicity",
+		Help:  "staff in post on 31 March, by staff category, pay band and ethnicity",
+		Brief: "staff by band on 31 March",
 		More: "The same staff stand behind indicators " + labels.Listed(onWorkforce(), "and") + ". Clinical leaves out medical and dental, whose bands are consultant, senior medical manager (a part of consultant: shown, and never added), non-consultant career grade, trainee grade and other. " +
 			"Without pay_band only overall figures are shown. Rows of bank, agency or honorary staff are not counted. A note tells, for instance, that the split by band is not the organisation's own.",
 		Words:  []string{"workforce", "sip"},

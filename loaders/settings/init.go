@@ -37,13 +37,24 @@ func Init(dir string) ([]string, error) {
 	if len(there) > 0 {
 		return nil, fmt.Errorf("%s: %w: %s; move them away or choose another folder", source.Path(dir), fs.ErrExist, labels.Listed(there, "and"))
 	}
-	var written []string
+	return writeAll(dir, files, false)
+}
+
+// Complete writes into a folder which of the files of Init are not there yet, and returns
+// their paths. It overwrites nothing.
+func Complete(dir string) ([]string, error) { return writeAll(dir, initFiles(), true) }
+
+// writeAll writes files that must not be there yet; those that are there may be passed over.
+func writeAll(dir string, files []initFile, passOver bool) (written []string, err error) {
 	for _, f := range files {
 		path := filepath.Join(dir, f.name)
-		if err := writeNew(path, f.text); err != nil {
+		switch err := writeNew(path, f.text); {
+		case passOver && errors.Is(err, fs.ErrExist):
+		case err != nil:
 			return written, fmt.Errorf("write %s: %w", f.name, err)
+		default:
+			written = append(written, path)
 		}
-		written = append(written, path)
 	}
 	return written, nil
 }

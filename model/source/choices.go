@@ -19,6 +19,7 @@ type Choice struct {
 type KindChoice struct {
 	Kind    string
 	Help    string
+	Brief   string // the same in three or four words; "": nobody begins with it
 	Columns []Choice
 	Needs   [][]string // of each of these lists the file must have one column
 	// Wide names the columns that a column for each group can stand in place of;

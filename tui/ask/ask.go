@@ -40,7 +40,19 @@ type App interface {
 	// ReadAgain reads the folder, where all edits of the plan are on the disk, and
 	// says a word once it is done.
 	ReadAgain(said string) tea.Cmd
+	Begin(Begin) tea.Cmd // with figures, where a folder has none
 }
+
+// Begin asks for one of the ways to begin where a folder has no figures.
+type Begin uint8
+
+// The ways to begin.
+const (
+	WithHeaders Begin = iota // files with their headers, to be filled in elsewhere
+	WithExample              // the built-in example
+)
+
+func (b Begin) Of(app App) tea.Cmd { return app.Begin(b) }
 
 // Choice is a request to go on in the component that asked.
 type Choice func() (Request, tea.Cmd)

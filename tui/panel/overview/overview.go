@@ -86,6 +86,11 @@ func (o *overview) choose(i int) {
 
 func (o *overview) Update(msg tea.Msg) ask.Request {
 	pressed, ok := msg.(tea.KeyPressMsg)
+	if ok && o.bare() {
+		if b := beginKeys().of(pressed); b != nil {
+			return b
+		}
+	}
 	if !ok || len(o.found) == 0 {
 		return o.Page.Update(msg)
 	}
@@ -111,12 +116,18 @@ func (o *overview) Update(msg tea.Msg) ask.Request {
 }
 
 func (o *overview) ShortHelp() []key.Binding {
+	if o.bare() {
+		return beginKeys().bindings()
+	}
 	keys := append([]key.Binding{o.keys.Open}, o.ofFigure...)
 	return append(keys, ask.Bind("n", "notices", noticesKey.Keys()...))
 }
 
 func (o *overview) FullHelp() [][]key.Binding {
 	k := o.keys
+	if o.bare() {
+		return [][]key.Binding{beginKeys().bindings()}
+	}
 	return [][]key.Binding{append([]key.Binding{k.Up, k.Down, k.First, k.Last, k.Open, noticesKey}, o.ofFigure...)}
 }
 
@@ -143,8 +154,8 @@ func (o *overview) rebuild() {
 	case o.width <= 0 || o.height <= 0:
 	case d.Results == nil:
 		o.Set("Overview", "", o.Text(d.Theme.Styles.Muted, d.Reading()))
-	case len(d.Results.Years) == 0:
-		o.Set("Nothing to show yet", "", o.empty())
+	case o.bare():
+		o.Set("Three files give most of the picture", "no figures yet", blank{o}.empty())
 	case len(o.found) == 0:
 		o.Set(o.headline(o.Width), "", o.Text(d.Theme.Styles.Text, "There are no figures for "+d.Year.String()+": press [ or ] for another year."))
 	default:

@@ -12,6 +12,7 @@ import (
 	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/ansi"
 
+	"wres/loaders/kinds"
 	"wres/model"
 	"wres/model/findings"
 	"wres/model/indicator"
@@ -285,6 +286,7 @@ func TestNothingYet(t *testing.T) {
 	d := paneltest.Data(theme.Full)
 	d.Results, d.Year = indicator.Compute(&model.Organisation{Settings: model.DefaultSettings()}), 0
 	d.Report = source.Report{Files: []source.File{{Name: "workforce.csv", Kind: "workforce"}, {Name: "survey.csv", Kind: "survey", Outcome: source.Refused}}}
+	d.Choices = kinds.Choices()
 	frame := text(shown(d, 80, 21))
 	at := -1
 	for _, w := range []string{"workforce.csv", "recruitment.csv", "survey.csv", "board.csv"} {
@@ -295,7 +297,7 @@ func TestNothingYet(t *testing.T) {
 		at = max(next, at)
 	}
 	flat := paneltest.Flat(frame)
-	for _, w := range []string{"workforce.csv gives 1, 3, 4, 9: no rows with figures yet", "survey.csv gives 5 to 8: not used", "board.csv gives 9: not in the folder"} {
+	for _, w := range []string{"workforce.csv staff by band on 31 March gives 1, 3, 4, 9 empty", "survey.csv four percentages gives 5 to 8 not used: f", "board.csv members on 31 March gives 9 not there"} {
 		if !strings.Contains(flat, w) {
 			t.Errorf("the screen does not say %q:\n%s", w, frame)
 		}

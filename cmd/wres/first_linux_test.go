@@ -1,0 +1,33 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"wres/cmd/wres/exit"
+)
+
+// TestEmptyFolderInATerminal opens an empty folder, writes the headers, looks at the example
+// and ends: nothing else is left in the folder.
+func TestEmptyFolderInATerminal(t *testing.T) {
+	dir := t.TempDir()
+	s := startOn(t, t.TempDir(), "Three files give most", dir)
+	s.press("w")
+	s.wait("the files", func(seen string) bool { return strings.Contains(seen, "with headers") })
+	if _, err := os.Stat(filepath.Join(dir, "workforce.csv")); err != nil {
+		t.Error(err)
+	}
+	s.press("x")
+	s.wait("the example", func(seen string) bool { return strings.Contains(seen, "2 Appointed") })
+	s.press("q")
+	if status, _ := s.end(); status != 0 {
+		t.Errorf("status %d", status)
+	}
+	s = startOn(t, t.TempDir(), "Three files give most", t.TempDir())
+	s.press("q")
+	if status, _ := s.end(); status != exit.Nothing {
+		t.Errorf("status %d of a folder with nothing", status)
+	}
+}
