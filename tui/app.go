@@ -133,6 +133,11 @@ func (a app) Changed(said string) {
 }
 
 func (a app) KeepDraft(d plan.Draft) {
+	if a.m.keep.KeptDraft() != nil {
+		a.Say("one draft is kept already: save this, or throw it away")
+		return
+	}
+	a.Close()
 	a.m.keep.KeepDraft(&d)
 	a.Say("kept as a draft: the next form offers it")
 }
@@ -225,6 +230,8 @@ func (a app) Write(w ask.Form) tea.Cmd {
 	cmd := f.Focus()
 	if w.Typed != nil {
 		f.Type(*w.Typed)
+	}
+	if w.Kept {
 		m.keep.KeepDraft(nil) // it is in the form now
 	}
 	return cmd

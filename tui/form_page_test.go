@@ -161,8 +161,12 @@ func TestADraftIsKeptAndOffered(t *testing.T) {
 	d := open(t, example(t), theme.Full, 100, 40)
 	kept := func(when string) {
 		t.Helper()
-		if e := d.journal.last(); e.Draft == nil || e.Draft.Texts["action"] != "half a sente" {
-			t.Errorf("%s the journal has %+v", when, e.Draft)
+		e := d.journal.last()
+		if e.Kept == nil {
+			e.Kept = e.Draft // it is in the form
+		}
+		if e.Kept == nil || e.Kept.Texts["action"] != "half a sente" {
+			t.Errorf("%s the journal has %+v", when, e)
 		}
 	}
 	d.keys("2", "a")
@@ -176,7 +180,7 @@ func TestADraftIsKeptAndOffered(t *testing.T) {
 	d.keys("p", "x")
 	kept("after an edit")
 	d.keys("a")
-	d.shows("A draft is kept", "typed, a new action: half a sente", "bring it back", "throw it away", "neither")
+	d.shows("A draft is kept", "kept as a draft, a new action: half a sente", "bring it back", "throw it away", "neither")
 	d.keys("n")
 	d.hides("A draft is kept:", "New action")
 	kept("after it was left")
@@ -191,6 +195,37 @@ func TestADraftIsKeptAndOffered(t *testing.T) {
 	}
 	d.keys("a")
 	d.shows("New action")
+}
+
+// A note that is typed while a draft is kept takes nothing of it: after a crash both are
+// brought back, the note in the form and the draft for the next one.
+func TestADraftAndANoteAreBothKept(t *testing.T) {
+	d := open(t, example(t), theme.Full, 100, 40)
+	d.keys("2", "a")
+	d.write("half a sente")
+	d.keys("esc", "d", "p", "N")
+	d.write("told the board")
+	e := d.journal.last()
+	if e.Kept == nil || e.Kept.Texts["action"] != "half a sente" || e.Draft == nil || !strings.Contains(e.Draft.Texts["progress"], "told the board") {
+		t.Fatalf("journalled %+v and %+v", e.Kept, e.Draft)
+	}
+	l := example(t)
+	l.Recovered = &keep.Recovered{Entry: e}
+	d = open(t, l, theme.Full, 100, 40)
+	d.shows("typed: 2 Tell staff", "kept as a draft, a new action: half a sente")
+	d.keys("b")
+	d.shows("Action 2", "told the board")
+	if now := d.journal.last(); !now.Equal(e) {
+		t.Errorf("brought back, journalled %+v and %+v", now.Kept, now.Draft)
+	}
+	d.keys("esc", "d")
+	d.shows("one draft is kept already", "told the board")
+	d.keys("ctrl+s", "a", "b")
+	d.shows("New action", "half a sente")
+	d.keys("ctrl+s")
+	if !d.journal.last().Empty() || d.onDisk[len(d.onDisk)-1].Len() != 4 {
+		t.Errorf("saved %+v, journalled %+v", d.onDisk[len(d.onDisk)-1].Actions(), d.journal.last())
+	}
 }
 
 func TestADraftIsThrownAwayOrSaved(t *testing.T) {
@@ -223,7 +258,7 @@ func TestADraftOutlivesTheProgram(t *testing.T) {
 	l := example(t)
 	l.Recovered = &keep.Recovered{Entry: d.journal.last()}
 	d = open(t, l, theme.Full, 100, 40)
-	d.shows("typed, a new action: precious")
+	d.shows("kept as a draft, a new action: precious")
 	d.keys("b")
 	d.shows("New action", "precious")
 

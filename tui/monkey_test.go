@@ -291,7 +291,7 @@ func (k *monkey) unsaved() string {
 			}
 		}
 	}
-	if kept := m.keep.KeptDraft(); kept != nil && (k.journal.Draft == nil || !k.journal.Draft.Equal(*kept)) {
+	if kept := m.keep.KeptDraft(); kept != nil && (k.journal.Kept == nil || !k.journal.Kept.Equal(*kept)) {
 		return "a draft that was kept is not in the journal"
 	}
 	f := openedForm(m)
@@ -442,6 +442,9 @@ func (k *monkey) crash() string {
 		if b, found := again.m.data.Plan.Find(a.ID); !found || !b.Equal(a) {
 			return fmt.Sprintf("action %s is lost or another", a.ID)
 		}
+	}
+	if kept := pending.Kept; kept != nil && openedForm(again.m) == nil && again.m.keep.KeptDraft() == nil {
+		return "the draft that was kept did not come back"
 	}
 	f := openedForm(k.m)
 	if f == nil || f.Draft() == nil || pending.Draft == nil {

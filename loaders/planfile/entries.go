@@ -52,6 +52,7 @@ type entryLine struct {
 	At    time.Time   `json:"at"`
 	Edits []editLine  `json:"edits,omitempty"`
 	Draft *plan.Draft `json:"draft,omitempty"`
+	Kept  *plan.Draft `json:"kept,omitempty"`
 }
 
 type editLine struct {
@@ -91,7 +92,7 @@ func (l *actionLine) action() *plan.Action {
 }
 
 func encodeEntry(e plan.Entry) ([]byte, error) {
-	line := entryLine{At: e.At, Draft: e.Draft}
+	line := entryLine{At: e.At, Draft: e.Draft, Kept: e.Kept}
 	for _, edit := range e.Edits {
 		line.Edits = append(line.Edits, editLine{lineOfAction(edit.Was), lineOfAction(edit.Now)})
 	}
@@ -103,7 +104,7 @@ func decodeEntry(text []byte) (plan.Entry, bool) {
 	if json.Unmarshal(text, &line) != nil {
 		return plan.Entry{}, false
 	}
-	e := plan.Entry{At: line.At, Draft: line.Draft}
+	e := plan.Entry{At: line.At, Draft: line.Draft, Kept: line.Kept}
 	for _, l := range line.Edits {
 		if l.Was == nil && l.Now == nil {
 			return plan.Entry{}, false

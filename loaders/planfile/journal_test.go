@@ -71,6 +71,24 @@ func TestJournalBringsBackWhatWasTyped(t *testing.T) {
 	}
 }
 
+func TestJournalBringsBackADraftThatWasKept(t *testing.T) {
+	path := write(t, "id,action,own\nA-0001,a,mine\n")
+	file := openFor(t, path, ward)
+	both := typed("in the form")
+	both.Kept = typed("for later").Draft
+	crash(t, file, both)
+	file = openFor(t, path, ward)
+	if r, ok := file.Recover(); !ok || !r.Entry.Equal(both) || r.Empty() {
+		t.Errorf("%v %+v", ok, r)
+	}
+	alone := plan.Entry{At: typedAt, Kept: both.Kept}
+	crash(t, file, alone)
+	file = openFor(t, path, ward)
+	if r, ok := file.Recover(); !ok || !r.Entry.Equal(alone) || r.Empty() {
+		t.Errorf("alone: %v %+v", ok, r)
+	}
+}
+
 func TestJournalBringsBackEdits(t *testing.T) {
 	path := write(t, "id,action,own\nA-0001,a,mine\nA-0002,b,\n")
 	file := openFor(t, path, ward)

@@ -7,12 +7,13 @@ import (
 )
 
 // Entry is all that is not on the disk at one moment: the edits of the plan that
-// were not saved yet, and the text of an open form. Each entry of a journal
+// were not saved yet, the text of an open form, and that of one that was left. Each entry of a journal
 // stands for the whole, so the last one that can be read is enough.
 type Entry struct {
 	At    time.Time
 	Edits []Edit
 	Draft *Draft // nil: no form holds text
+	Kept  *Draft // of a form that was left, to go on with later; nil: none is
 }
 
 // Edit is what became of one action since the plan on the disk. Was is nil for
@@ -89,6 +90,14 @@ func (d Draft) Equal(other Draft) bool {
 	return d.ID == other.ID && maps.Equal(d.Texts, other.Texts) && maps.Equal(d.Was, other.Was)
 }
 
+// same reports whether both are none, or say the same.
+func (d *Draft) same(other *Draft) bool {
+	if d == nil || other == nil {
+		return d == other
+	}
+	return d.Equal(*other)
+}
+
 // Unsaved gives the edits that lead from the plan on the disk to another, in the
 // order of that one and the deleted actions last. The order of actions is none.
 func Unsaved(onDisk, now Plan) []Edit {
@@ -111,11 +120,11 @@ func Unsaved(onDisk, now Plan) []Edit {
 }
 
 // Empty reports whether nothing is unsaved.
-func (e Entry) Empty() bool { return len(e.Edits) == 0 && e.Draft == nil }
+func (e Entry) Empty() bool { return len(e.Edits) == 0 && e.Draft == nil && e.Kept == nil }
 
 // Equal reports whether both entries hold the same, at whatever time.
 func (e Entry) Equal(other Entry) bool {
-	if (e.Draft == nil) != (other.Draft == nil) || e.Draft != nil && !e.Draft.Equal(*other.Draft) {
+	if !e.Draft.same(other.Draft) || !e.Kept.same(other.Kept) {
 		return false
 	}
 	return slices.EqualFunc(e.Edits, other.Edits, func(a, b Edit) bool {
@@ -132,7 +141,7 @@ func same(a, b *Action) bool {
 
 // Pending gives the entry without what the plan already holds.
 func (e Entry) Pending(p Plan) Entry {
-	left := Entry{At: e.At, Draft: e.Draft}
+	left := Entry{At: e.At, Draft: e.Draft, Kept: e.Kept}
 	for _, edit := range e.Edits {
 		if !edit.apply(p).Equal(p) {
 			left.Edits = append(left.Edits, edit)
@@ -141,12 +150,15 @@ func (e Entry) Pending(p Plan) Entry {
 	if e.Draft != nil && e.Draft.in(p) {
 		left.Draft = nil
 	}
+	if e.Kept != nil && e.Kept.in(p) {
+		left.Kept = nil
+	}
 	return left
 }
 
 // Apply returns the plan with the entry's edits made. An action that says
 // something else by now than when it was edited is left alone, and the edited
-// text is added as a further action: both are kept. The draft is no part of it.
+// text is added as a further action: both are kept. The drafts are no part of it.
 func (e Entry) Apply(p Plan) Plan {
 	// The deleted go first: an action that says the same as a new one would stand
 	// for it, and then be deleted.

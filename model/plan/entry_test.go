@@ -164,7 +164,10 @@ func TestSavedDraftIsNotPending(t *testing.T) {
 		{DraftOf(Action{}, now, false), Plan{}, true},
 		{DraftOf(Action{}, now, false), New(nil, []Action{{ID: "A-0007", Text: "typed", Lead: "x"}}), false},
 	} {
-		e := Entry{Draft: &c.draft}
+		e := Entry{Draft: &c.draft, Kept: &c.draft}
+		if kept := e.Pending(c.plan).Kept != nil; kept != c.left {
+			t.Errorf("%+v, kept: pending %v", c.draft, kept)
+		}
 		if left := e.Pending(c.plan).Draft != nil; left != c.left {
 			t.Errorf("%+v in %v: pending %v", c.draft, c.plan.Actions(), left)
 		}
@@ -175,7 +178,7 @@ func TestEntriesEqual(t *testing.T) {
 	a, b := Action{ID: "A-0001", Text: "a"}, Action{ID: "A-0001", Text: "b"}
 	d := DraftOf(a, b, true)
 	all := []Entry{{}, {Edits: []Edit{{Was: &a, Now: &b}}}, {Edits: []Edit{{Now: &b}}}, {Edits: []Edit{{Was: &a}}},
-		{Draft: &d}, {Draft: &Draft{}}, {Edits: []Edit{{Was: &a, Now: &b}}, Draft: &d}}
+		{Draft: &d}, {Kept: &d}, {Draft: &d, Kept: &Draft{}}, {Draft: &Draft{}}, {Edits: []Edit{{Was: &a, Now: &b}}, Draft: &d}}
 	for i, e := range all {
 		for j, f := range all {
 			if e.Equal(f) != (i == j) {

@@ -35,7 +35,8 @@ type App interface {
 	Read(Steps)      // something to read
 	Help([][]key.Binding)
 	Close() // what stands on top of the panels
-	// KeepDraft keeps what was typed in a form, to be offered when one is opened again.
+	// KeepDraft closes the form and keeps what was typed in it, to be offered when one is
+	// opened again.
 	KeepDraft(plan.Draft)
 	// ReadAgain reads the folder, where all edits of the plan are on the disk, and
 	// says a word once it is done.
@@ -146,11 +147,13 @@ type Panel struct {
 func (r Panel) Of(app App) tea.Cmd { app.OpenOn(r.Key, r.Bands); return nil }
 
 // Form asks for the form, with an action of the plan, or a new one. Typed is
-// the action as it was typed before; nil: it was not.
+// the action as it was typed before; nil: it was not. Kept says that this is the draft which
+// was kept, and is in the form from then on.
 type Form struct {
 	Action plan.Action
 	New    bool
 	Typed  *plan.Action
+	Kept   bool
 }
 
 func (r Form) Of(app App) tea.Cmd { return app.Write(r) }
@@ -158,11 +161,7 @@ func (r Form) Of(app App) tea.Cmd { return app.Write(r) }
 // KeepDraft asks to close the form and to keep what was typed in it.
 type KeepDraft struct{ Draft plan.Draft }
 
-func (r KeepDraft) Of(app App) tea.Cmd {
-	app.Close()
-	app.KeepDraft(r.Draft)
-	return nil
-}
+func (r KeepDraft) Of(app App) tea.Cmd { app.KeepDraft(r.Draft); return nil }
 
 // Trace asks how an indicator's figure of the selected year came about.
 type Trace struct{ ID string }

@@ -10,10 +10,10 @@ import (
 	"wres/tui/ask"
 )
 
-// AskDraft asks what becomes of the draft that is kept, before another form is opened: two
-// texts would have to share the one place in the journal. No answer leaves all as it is.
+// AskDraft asks what becomes of the draft that is kept, before another form is opened: it
+// would be forgotten, or another be kept in its place. No answer leaves all as it is.
 func AskDraft(k *Model, wanted ask.Form) ask.Question {
-	lines := namer{k.deps.Clean, k.ellipsis}.lines(Recovered{Entry: plan.Entry{Draft: k.kept}}, k.history.Current())
+	lines := namer{k.deps.Clean, k.ellipsis}.lines(Recovered{Entry: plan.Entry{Kept: k.kept}}, k.history.Current())
 	for i, line := range lines {
 		lines[i] = "- " + ansi.Truncate(line, recoveredWidth, k.ellipsis)
 	}
@@ -38,5 +38,6 @@ func takeUp(k *Model) ask.Request {
 	if f.Action.HiddenIn(k.results) || f.Typed.HiddenIn(k.results) {
 		return ask.Notice{Text: "the draft keeps figures hidden here: P shows them"}
 	}
+	f.Kept = true
 	return *f
 }

@@ -19,12 +19,12 @@ func TestAKeptDraftStaysInTheJournal(t *testing.T) {
 	k.Journal(nil)
 	k.Do(ask.Done("A-0001"))
 	k.Journal(nil)
-	if e := last(); e.Draft == nil || !e.Draft.Equal(*draft) || len(e.Edits) != 1 {
+	if e := last(); e.Kept == nil || !e.Kept.Equal(*draft) || len(e.Edits) != 1 {
 		t.Fatalf("journalled %+v", e)
 	}
 	k.Abandon()
 	k.Journal(nil)
-	if e := last(); e.Draft == nil || len(e.Edits) != 0 || !k.Kept() {
+	if e := last(); e.Kept == nil || len(e.Edits) != 0 || !k.Kept() {
 		t.Errorf("with the rest given up, journalled %+v", e)
 	}
 	k.KeepDraft(nil)
@@ -42,7 +42,7 @@ func TestADraftIsAskedAbout(t *testing.T) {
 	wanted := ask.Form{New: true}
 	q := AskDraft(k, wanted)
 	back, _ := q.Answers[0].Does.(ask.Choice)()
-	if f, is := back.(ask.Form); !is || f.New || f.Action.ID != "A-0002" || f.Typed == nil || f.Typed.Text != "two and a half" || k.KeptDraft() == nil {
+	if f, is := back.(ask.Form); !is || f.New || f.Action.ID != "A-0002" || f.Typed == nil || f.Typed.Text != "two and a half" || !f.Kept || k.KeptDraft() == nil {
 		t.Errorf("brings back %+v, and keeps %+v", back, k.KeptDraft())
 	}
 	away, _ := q.Answers[1].Does.(ask.Choice)()

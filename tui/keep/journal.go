@@ -31,11 +31,9 @@ type journalledMsg struct {
 // it was. draft is the text of the form that is open; nil: it holds none.
 func (k *Model) Journal(draft *plan.Draft) tea.Cmd {
 	k.draft = draft
-	e := plan.Entry{At: k.deps.Now(), Draft: k.kept}
+	e := plan.Entry{At: k.deps.Now(), Kept: k.kept}
 	if !k.abandoned {
-		if draft != nil {
-			e.Draft = draft
-		}
+		e.Draft = draft
 		if k.Dirty() {
 			e.Edits = plan.Unsaved(k.disk.Plan, k.history.Current())
 		}
@@ -62,7 +60,7 @@ func (j *journal) handOver(e plan.Entry) tea.Cmd {
 func (j *journal) Abandon() { j.abandoned = true }
 
 // KeepDraft keeps what was typed in a form that was left, until it is taken up or thrown
-// away: no form is opened before that, so there is one at a time. nil: it was.
+// away; there is one at a time. nil: it was.
 func (j *journal) KeepDraft(d *plan.Draft) { j.kept = d }
 
 // KeptDraft gives what was kept; nil: nothing.

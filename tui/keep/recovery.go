@@ -130,13 +130,18 @@ func (n namer) lines(r Recovered, p plan.Plan) []string {
 			lines = append(lines, n.titled(*edit.Now)+": "+fieldNames(changed))
 		}
 	}
-	if d := r.Draft; d != nil {
-		a, edited := d.Action(p)
-		words := "typed, a new action: "
-		if edited {
-			words = "typed: "
+	for _, typed := range []struct {
+		how string
+		*plan.Draft
+	}{{"typed", r.Draft}, {"kept as a draft", r.Kept}} {
+		if typed.Draft == nil {
+			continue
 		}
-		lines = append(lines, words+n.titled(a)+": "+fieldNames(*d))
+		a, edited := typed.Action(p)
+		if !edited {
+			typed.how += ", a new action"
+		}
+		lines = append(lines, typed.how+": "+n.titled(a)+": "+fieldNames(*typed.Draft))
 	}
 	return lines
 }
@@ -171,8 +176,9 @@ func (k *Model) bringBack() (ask.Request, tea.Cmd) {
 		return nil, nil
 	}
 	p := r.Apply(k.history.Current())
-	if r.Draft != nil {
-		if f := formOf(*r.Draft, p); f.Action.HiddenIn(k.results) || f.Typed.HiddenIn(k.results) {
+	typed := cmp.Or(r.Draft, r.Kept) // that of a form which was open goes first
+	if typed != nil {
+		if f := formOf(*typed, p); f.Action.HiddenIn(k.results) || f.Typed.HiddenIn(k.results) {
 			return ask.Notice{Text: "typed text keeps hidden figures: P shows them, r brings it back"}, nil
 		}
 	}
@@ -184,8 +190,9 @@ func (k *Model) bringBack() (ask.Request, tea.Cmd) {
 			cmd = k.to(k.history.Do(p))
 		}
 	}
-	if r.Draft != nil {
-		back.Form = formOf(*r.Draft, k.history.Current())
+	if k.kept = r.Kept; typed != nil {
+		back.Form = formOf(*typed, k.history.Current())
+		back.Form.Kept = typed == r.Kept
 	}
 	return back, cmd
 }
