@@ -1,12 +1,14 @@
 package tui_test
 
 import (
+	"encoding/csv"
 	"strings"
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
 
 	"wres/model/plan"
+	"wres/testdata/extracts"
 	"wres/tui"
 	"wres/tui/theme"
 )
@@ -233,4 +235,43 @@ func TestClearWithoutAction(t *testing.T) {
 	d = open(t, example(t), theme.Full, 120, 40)
 	d.keys("p")
 	d.hides("has no action")
+}
+
+// At 80x24 the plan of the example is on one screen: each action with its lead and its day,
+// and the one under the cursor down to its note.
+func TestExamplePlanOnOneScreen(t *testing.T) {
+	file, err := extracts.FS.Open("action-plan.csv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows, err := csv.NewReader(file).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var actions []plan.Action
+	for _, row := range rows[1:] {
+		var a plan.Action
+		for i, name := range rows[0] {
+			field, known := plan.FieldFor(name)
+			if !known {
+				t.Fatalf("no field %q", name)
+			}
+			a = field.With(a, row[i])
+		}
+		actions = append(actions, a)
+	}
+	l := example(t)
+	l.Plan = plan.New(nil, actions)
+	d := open(t, l, theme.Full, 80, 24)
+	d.keys("p")
+	for range actions {
+		frame := d.frame()
+		for _, a := range actions {
+			if !strings.Contains(frame, "\n  "+a.Number+"  ") && !strings.Contains(frame, "\n▸ "+a.Number+"  ") {
+				t.Errorf("action %s is not on the screen:\n%s", a.Number, frame)
+			}
+		}
+		d.shows("Lead      Due", "Figure    none is kept", " of 6: has ", "Note      none: N adds one")
+		d.keys("down")
+	}
 }

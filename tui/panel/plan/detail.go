@@ -53,10 +53,11 @@ func (c card) hanging(style theme.Style, name string, indent int, text string) (
 	return lines
 }
 
-// standing says who leads an action, when it is due and what its status is, in one line
-// where they fit.
-func (c card) standing(a plan.Action) []string {
+// standing says who leads an action, when it is due and what its status is, as many beside
+// each other as fit a line.
+func (c card) standing(a plan.Action) (lines []string) {
 	one := func(s string) string { return strings.Join(strings.Fields(c.Data.Clean(s)), " ") }
+	t := c.Data.Theme
 	lead, day, status := "Nobody leads it", "No day", words.Capital(one(a.Status))
 	if one(a.Lead) != "" {
 		lead = "Lead " + one(a.Lead)
@@ -64,21 +65,34 @@ func (c card) standing(a plan.Action) []string {
 	if one(a.Deadline) != "" {
 		day = "Due " + one(a.Deadline)
 	}
+	style := t.Styles.Text
 	if a.Overdue(c.Data.Today) {
-		day += ", " + findings.Lateness(a.Due(), c.Data.Today)
+		day, style = day+", "+findings.Lateness(a.Due(), c.Data.Today), t.Styles.Notice
 	}
 	if status == "" {
 		status = "No status"
 	}
-	t := c.Data.Theme
-	style := t.Styles.Text
-	if a.Overdue(c.Data.Today) {
-		style = t.Styles.Notice
+	line, used := "", 0
+	for _, part := range []struct {
+		style theme.Style
+		text  string
+	}{{t.Styles.Text, lead}, {style, day}, {t.Styles.Text, status}} {
+		wide := theme.Width(t.Text(part.text))
+		switch {
+		case used > 0 && used+3+wide <= c.Width-2:
+			line, used = line+"   "+part.style.Render(t.Text(part.text)), used+3+wide
+			continue
+		case used > 0:
+			lines = append(lines, line)
+		}
+		wrapped := c.Text(part.style, part.text)
+		if len(wrapped) == 0 { // there is no room for a letter
+			return nil
+		}
+		lines = append(lines, wrapped[:len(wrapped)-1]...)
+		line, used = wrapped[len(wrapped)-1], theme.Width(wrapped[len(wrapped)-1])-1
 	}
-	if theme.Width(t.Text(strings.Join([]string{lead, day, status}, "   "))) > c.Width-2 {
-		return slices.Concat(c.Text(t.Styles.Text, lead), c.Text(style, day), c.Text(t.Styles.Text, status))
-	}
-	return []string{" " + t.Styles.Text.Render(t.Text(lead)) + "   " + style.Render(t.Text(day)) + "   " + t.Styles.Text.Render(t.Text(status))}
+	return append(lines, line)
 }
 
 // facts are the further lines of the detail: a name and what is said.
@@ -124,7 +138,7 @@ func (c card) newest(a plan.Action) string {
 // figures says what became of each figure that an action keeps, or that it keeps none.
 func (c card) figures(a plan.Action) (all []string) {
 	offer := ": F picks one, so that next year can judge it"
-	if c.Data.PlanLocked != "" || a.Closed() {
+	if r := c.Data.Results; c.Data.PlanLocked != "" || a.Closed() || r == nil || r.Publication { // where none can be picked
 		offer = ""
 	}
 	var without []string

@@ -10,6 +10,9 @@ import (
 	"github.com/charmbracelet/x/ansi"
 	"pgregory.net/rapid"
 
+	"wres/model"
+	"wres/model/disclosure"
+	"wres/model/indicator"
 	"wres/model/plan"
 	"wres/tui/panel"
 	"wres/tui/panel/paneltest"
@@ -229,5 +232,40 @@ func TestSections(t *testing.T) {
 	stopped.Plan = plan.New(nil, []plan.Action{{Text: "a", Status: "stopped"}, {Text: "b", Status: "done"}})
 	if frame := ansi.Strip(listed(stopped, "", 80, 20).View()); !strings.Contains(frame, "DONE OR STOPPED (2)") {
 		t.Errorf("what was stopped counts as done:\n%s", frame)
+	}
+}
+
+// What is clear from counts that the publication view hides is not named there, nor is a key
+// that would keep them.
+func TestTopLineInTheView(t *testing.T) {
+	o := &model.Organisation{Name: "Test", Settings: model.DefaultSettings()}
+	o.Ensure(2024).Recruitment = []model.Recruitment{{Shortlisted: paneltest.Counted(427, 371, 0), Appointed: paneltest.Counted(144, 3, 0)}}
+	full := indicator.Compute(o)
+	view, _ := disclosure.View(full, disclosure.RuleOf(full.Settings))
+	for _, c := range []struct {
+		results *indicator.Results
+		named   bool
+	}{{full, true}, {view, false}} {
+		d := manyActions(theme.Full)
+		d.Results, d.Year = c.results, 2024
+		d.Plan = plan.New(nil, []plan.Action{{Text: "a", Deadline: "1 June 2025"}})
+		p := listed(d, "", 120, 30)
+		frame := ansi.Strip(p.View())
+		if strings.Contains(frame, "has no action: 2 Appointed") != c.named || strings.Contains(frame, "F picks one") != c.named || p.answers() != c.named {
+			t.Errorf("in the view %v:\n%s", !c.named, frame)
+		}
+	}
+}
+
+// No box is too small for a plan.
+func TestTheLeastBoxes(t *testing.T) {
+	for width := 0; width <= 24; width++ {
+		for height := 0; height <= 14; height++ {
+			p := listed(manyActions(theme.Full), "jjj", width, height)
+			paneltest.Press(p, "Nab")
+			if lines := strings.Split(p.View(), "\n"); width > 0 && height > 0 && (len(lines) != height || ansi.StringWidth(lines[0]) != width) {
+				t.Errorf("%d lines in a box of %dx%d", len(lines), width, height)
+			}
+		}
 	}
 }
