@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -16,6 +15,7 @@ import (
 	"wres/tui/meeting"
 	"wres/tui/palette"
 	"wres/tui/panel"
+	"wres/tui/picture"
 )
 
 // commands makes the lines of the palette: all that the app can do or show, made of what
@@ -306,26 +306,8 @@ func nothingHere(m *Model, pressed tea.KeyPressMsg) string {
 	return ""
 }
 
-// codes are the keys that are no letter, by the names that bindings have for them.
-func codes() map[string]rune {
-	return map[string]rune{"enter": tea.KeyEnter, "esc": tea.KeyEscape, "tab": tea.KeyTab, "space": tea.KeySpace, "up": tea.KeyUp, "down": tea.KeyDown,
-		"left": tea.KeyLeft, "right": tea.KeyRight, "home": tea.KeyHome, "end": tea.KeyEnd, "pgup": tea.KeyPgUp, "pgdown": tea.KeyPgDown,
-		"delete": tea.KeyDelete, "backspace": tea.KeyBackspace, "f1": tea.KeyF1}
-}
-
 // pressOf gives the press of a key that a binding names: "c", "ctrl+s", "pgdown".
-func pressOf(name string) (k tea.KeyPressMsg) {
-	for _, mod := range []struct {
-		name string
-		mod  tea.KeyMod
-	}{{"ctrl+", tea.ModCtrl}, {"alt+", tea.ModAlt}, {"shift+", tea.ModShift}} {
-		if rest, ok := strings.CutPrefix(name, mod.name); ok {
-			name, k.Mod = rest, k.Mod|mod.mod
-		}
-	}
-	letter := []rune(name)[0]
-	if k.Code = cmp.Or(codes()[name], letter); k.Code == letter && k.Mod == 0 {
-		k.Text = name
-	}
+func pressOf(name string) tea.KeyPressMsg {
+	k, _ := picture.Press(name) // a test presses the key of each binding
 	return k
 }

@@ -49,10 +49,11 @@ type Deps struct {
 	CleanLines func(string) string // as Clean, and keeps line breaks
 	Charset    theme.Charset
 	Profile    colorprofile.Profile
-	Theme      string // one of theme.Names; empty: that of the background
-	Light      bool   // the background, until the terminal says what it is
-	PublicOnly bool   // the publication view is shown, and no other
-	Suspends   bool   // the system can stop the program and go on with it
+	Theme      string            // one of theme.Names; empty: that of the background
+	Keys       map[string]string // keys that do what another does, which WrongKey has looked at
+	Light      bool              // the background, until the terminal says what it is
+	PublicOnly bool              // the publication view is shown, and no other
+	Suspends   bool              // the system can stop the program and go on with it
 }
 
 // LoadEvent is a step of loading: progress, or the end of it.

@@ -103,6 +103,10 @@ func (m *Model) update(msg tea.Msg) tea.Cmd {
 		return cmd
 	}
 	pressed, isKey := msg.(tea.KeyPressMsg)
+	if isKey {
+		pressed = meant(m, pressed)
+		msg = pressed
+	}
 	if isKey && key.Matches(pressed, m.keys.Cancel) {
 		return m.cancel()
 	}

@@ -63,7 +63,11 @@ func (c *cli) open(cmd *cobra.Command, dir string, keys []string) error {
 		return err
 	}
 	for {
-		a := &app{cli: c, folder: f, keys: keys, plan: openplan.Plan{Path: planPath(f), Who: planfile.Me(c.getenv)}}
+		remapped := settings.Keys(f.fsys)
+		if pressed, why := tui.WrongKey(remapped.Does); why != "" {
+			return exit.Misuse(remapped.Wrong(pressed, why))
+		}
+		a := &app{cli: c, folder: f, keys: keys, does: remapped.Does, plan: openplan.Plan{Path: planPath(f), Who: planfile.Me(c.getenv)}}
 		a.notes.Folder, a.notes.Now, a.notes.Locked = filepath.Dir(planPath(f)), time.Now, a.plan.Elsewhere
 		if err := a.run(cmd.Context()); err != nil || !a.again {
 			return err
@@ -101,9 +105,10 @@ type app struct {
 	plan   openplan.Plan
 	visits visitfile.Keeper
 	notes  notefile.Keeper
-	keys   []string // that are pressed in it
-	next   string   // the folder to open after this run, "" for the example,
-	again  bool     // if there is one
+	keys   []string          // that are pressed in it
+	does   map[string]string // keys that do what others do
+	next   string            // the folder to open after this run, "" for the example,
+	again  bool              // if there is one
 
 	mu     sync.Mutex
 	first  *load              // the first load, which starts before the program runs
@@ -173,6 +178,7 @@ func (a *app) deps(ctx context.Context, profile colorprofile.Profile) tui.Deps {
 		CleanLines:  cleanLines,
 		Charset:     a.cli.charset(), Profile: profile,
 		Theme: cmp.Or(a.cli.flags.theme.chosen, settings.Theme(a.folder.fsys)),
+		Keys:  a.does,
 		Light: theme.LightByEnv(a.cli.getenv), Suspends: runtime.GOOS != "windows",
 	}
 }

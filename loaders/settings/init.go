@@ -149,6 +149,11 @@ const DefaultTOML = `# Settings of wres for this folder. Take away the # before 
 # colour). Without it the terminal's background decides; --theme goes before it.
 # theme = "contrast"
 
+[keys]
+# A further key of the app = the key whose work it does, by the names of wres help keys.
+# Only a key that does nothing yet can be given one: f2 to f12, alt and a letter, …
+# "f5" = "P"
+
 # Rules that published guidance does not settle. A list that is given takes the
 # place of the default one.
 

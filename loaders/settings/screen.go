@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 
+	"wres/loaders/csvfile"
 	"wres/loaders/labels"
 )
 
@@ -23,6 +24,29 @@ func applyScreen(d *document, own settingsFile) error {
 		quoted = append(quoted, strconv.Quote(t))
 	}
 	return d.wrong("screen.theme", fmt.Sprintf("screen.theme is %s; give %s", labels.Quoted(*name), labels.Listed(quoted, "or")))
+}
+
+// KeyMap is what a folder's wres.toml says of the keys of the app: by the key that is pressed
+// that whose work it does.
+type KeyMap struct {
+	Does map[string]string
+	in   *document
+}
+
+// Keys reads them. There are none where the file is wrong, which Read says.
+func Keys(fsys fs.FS) KeyMap {
+	s := &Settings{fsys: fsys}
+	var own settingsFile
+	d, err := s.readTOML(Name, &own)
+	if err != nil {
+		return KeyMap{}
+	}
+	return KeyMap{own.Keys, d}
+}
+
+// Wrong is the error of a key that cannot be taken, with the line that it stands in.
+func (k KeyMap) Wrong(pressed, why string) error {
+	return k.in.wrong("keys."+pressed, "keys."+labels.Quoted(pressed)+": "+csvfile.Clean(why))
 }
 
 // Theme gives the theme that a folder's wres.toml asks for, which is wanted before the folder

@@ -26,3 +26,21 @@ func TestTheme(t *testing.T) {
 		t.Errorf("no file sets %q", got)
 	}
 }
+
+// TestKeys: the keys of the app are handed on as they are written, and one that the app cannot
+// take is an error with its line.
+func TestKeys(t *testing.T) {
+	folder := fstest.MapFS{Name: {Data: []byte("[screen]\n[keys]\n\"f5\" = \"P\"\nx = \"m\"\n")}}
+	got := Keys(folder)
+	if len(got.Does) != 2 || got.Does["f5"] != "P" || got.Does["x"] != "m" {
+		t.Errorf("%v", got.Does)
+	}
+	if err := got.Wrong("x", "taken\x1b"); err == nil || err.Error() != `wres.toml:4:1: keys."x": taken<U+001B>` {
+		t.Errorf("%v", err)
+	}
+	for _, text := range []string{"", "[keys]\nf5 = 1\n", "[keys"} {
+		if got := Keys(fstest.MapFS{Name: {Data: []byte(text)}}); len(got.Does) > 0 {
+			t.Errorf("%q gives %v", text, got.Does)
+		}
+	}
+}

@@ -65,6 +65,7 @@ type settingsFile struct {
 	Screen struct {
 		Theme *string `toml:"theme"`
 	} `toml:"screen"`
+	Keys     map[string]string   `toml:"keys"`
 	Columns  map[string]string   `toml:"columns"`
 	Clusters map[string][]string `toml:"clusters"`
 	Tiers    struct {
