@@ -347,6 +347,21 @@ func TestIdeasAreTaken(t *testing.T) {
 	}
 }
 
+// The arrows add an indicator to those that an action serves, and take it back.
+func TestAnotherIndicatorIsAdded(t *testing.T) {
+	d := typedInto(t, onIndicators)
+	d.write("2")
+	d.shows("↓ adds another. Served: 2 Appointed")
+	d.keys("down", "down")
+	d.shows("2; 3", "2 Appointed, 3 Disciplinary", "Ideas for 2, 3")
+	d.keys("up", "right")
+	d.shows("2; 1")
+	d.keys("ctrl+z", "ctrl+z", "ctrl+z")
+	if a := d.saves(); a.Indicators != "2" {
+		t.Errorf("saved %q", a.Indicators)
+	}
+}
+
 // F1 lists the keys of the form over it, and from there the list of all there is runs them.
 func TestTheKeysOfTheForm(t *testing.T) {
 	d := typedInto(t, onAction)

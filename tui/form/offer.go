@@ -71,10 +71,28 @@ func (o *offered) offers(ff *Field) []string {
 	if ff.picked.text != "" && ff.picked.text == typed {
 		typed = ff.picked.typed
 	}
+	if ff.Column == "indicators" {
+		return withAnother(typed)
+	}
 	if strings.TrimSpace(typed) == "" || slices.Contains(all, typed) {
 		return all
 	}
 	return spelling.Complete(typed, all)
+}
+
+// withAnother gives a text that names indicators with each of the others behind it.
+func withAnother(typed string) (all []string) {
+	ids := plan.Action{Indicators: typed}.IndicatorIDs()
+	before := strings.TrimRight(typed, " ;,")
+	if before != "" {
+		before += "; "
+	}
+	for _, ind := range indicator.Catalogue() {
+		if !slices.Contains(ids, ind.ID) {
+			all = append(all, before+ind.ID)
+		}
+	}
+	return all
 }
 
 // pick puts the next offer into the field, or the one before. It is false where
@@ -108,7 +126,7 @@ func (o *offered) pick(ff *Field, by int) bool {
 
 // completion is the offer that the field's text begins, or "".
 func (o *offered) completion(ff *Field) string {
-	if strings.TrimSpace(ff.Text()) == "" {
+	if strings.TrimSpace(ff.Text()) == "" || ff.Column == "indicators" { // which adds, and completes nothing
 		return ""
 	}
 	for _, offer := range o.offers(ff) {
@@ -141,7 +159,7 @@ func (f drawing) understood(ff *Field) string {
 			return words
 		}
 	}
-	if offered := f.offersInWords(ff); offered != "" {
+	if offered := f.offersInWords(ff); offered != "" && ff.Column != "indicators" {
 		return offered
 	}
 	for _, finding := range plan.Lint(plan.New(nil, []plan.Action{f.Saved()}), nil, f.data.Today) {
@@ -150,7 +168,7 @@ func (f drawing) understood(ff *Field) string {
 		}
 	}
 	if ff.Column == "indicators" {
-		return indicatorWords(a)
+		return f.data.Theme.Glyphs.ArrowDown + " adds another. Served: " + indicatorWords(a)
 	}
 	return ""
 }

@@ -1,6 +1,7 @@
 package form
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -215,7 +216,7 @@ func (f drawing) beside(ff *Field) string {
 			}
 		}
 	case ff.Column == "indicators":
-		text = indicatorWords(f.Result())
+		text = cmp.Or(indicatorWords(f.Result()), t.Glyphs.ArrowDown+" adds an indicator")
 	case len(offers) > 0 && !slices.Contains(offers, ff.Text()):
 		text = t.Glyphs.ArrowDown + " " + f.oneLine(strings.Join(offers, " · "))
 	}
