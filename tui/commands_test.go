@@ -175,3 +175,22 @@ func BenchmarkOpenPalette(b *testing.B) {
 		m.Update(pressOf("esc"))
 	}
 }
+
+// The palette stops the app for the shell where the system can, and only there.
+func TestSuspendIsInThePalette(t *testing.T) {
+	m, stopped := loadedApp(t), 0
+	find := func() int {
+		return slices.IndexFunc(commandsOf(m).all(), func(l palette.Line) bool { return strings.HasPrefix(l.Name, "Suspend") })
+	}
+	if at := find(); at >= 0 {
+		t.Error("it is offered where the system cannot")
+	}
+	m.deps.Suspend = func() { stopped++ }
+	at := find()
+	if at < 0 {
+		t.Fatal("it is not in the palette")
+	}
+	if cmd := commandsOf(m).all()[at].Does.Of(app{m}); cmd == nil || cmd() != nil || stopped != 1 {
+		t.Errorf("stopped %d times", stopped)
+	}
+}

@@ -53,7 +53,7 @@ type Deps struct {
 	Keys       map[string]string // keys that do what another does, which WrongKey has looked at
 	Light      bool              // the background, until the terminal says what it is
 	PublicOnly bool              // the publication view is shown, and no other
-	Suspends   bool              // the system can stop the program and go on with it
+	Suspend    func()            // stops the program until the shell goes on with it; nil: the system cannot
 }
 
 // LoadEvent is a step of loading: progress, or the end of it.

@@ -112,9 +112,9 @@ func (c commands) settings() (all []palette.Line) {
 		line.Does = ask.Choice(func() (ask.Request, tea.Cmd) { return nil, terminal{c.m}.use(name) })
 		all = append(all, line)
 	}
-	if c.m.deps.Suspends {
+	if stop := c.m.deps.Suspend; stop != nil {
 		all = append(all, palette.Line{Name: "Suspend: back to the shell, where fg returns", Kind: "anywhere",
-			Does: ask.Choice(func() (ask.Request, tea.Cmd) { return nil, tea.Suspend })})
+			Does: ask.Choice(func() (ask.Request, tea.Cmd) { return nil, func() tea.Msg { stop(); return nil } })})
 	}
 	return all
 }

@@ -179,7 +179,7 @@ func (a *app) deps(ctx context.Context, profile colorprofile.Profile) tui.Deps {
 		Charset:     a.cli.charset(), Profile: profile,
 		Theme: cmp.Or(a.cli.flags.theme.chosen, settings.Theme(a.folder.fsys)),
 		Keys:  a.does,
-		Light: theme.LightByEnv(a.cli.getenv), Suspends: runtime.GOOS != "windows",
+		Light: theme.LightByEnv(a.cli.getenv), Suspend: guard.Suspender(),
 	}
 }
 

@@ -26,3 +26,6 @@ func (s *signals) ended(os.Signal, program) bool { return false }
 
 // WithoutCoreDumps has nothing to limit here.
 func WithoutCoreDumps() {}
+
+// Suspender gives nothing: there is no stopping and going on here.
+func Suspender() func() { return nil }

@@ -43,6 +43,10 @@ func (s *signals) suspended(sig os.Signal, p program) bool {
 	return true
 }
 
+// Suspender gives what stops the app as the shell's key would, and gives the terminal back
+// meanwhile.
+func Suspender() func() { return func() { _ = syscall.Kill(os.Getpid(), syscall.SIGTSTP) } }
+
 // ended handles the signals that end a program which no longer answers and have it print
 // where it stands, and reports whether sig was one. The terminal is given back first, or
 // the stacks would be printed on the app's screen; Go prints them when the signal comes
