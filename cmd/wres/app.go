@@ -3,8 +3,6 @@ package main
 import (
 	"cmp"
 	"context"
-	"errors"
-	"fmt"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -17,6 +15,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"wres/cmd/wres/console"
+	"wres/cmd/wres/converse"
+	"wres/cmd/wres/ending"
 	"wres/cmd/wres/exit"
 	"wres/cmd/wres/folders"
 	"wres/cmd/wres/guard"
@@ -51,10 +51,11 @@ const framesPerSecond = 120
 func (c *cli) open(cmd *cobra.Command, dir string, keys []string) error {
 	in, reads := console.Terminal(c.stdin)
 	out, shows := console.Terminal(c.stdout)
-	if !reads || !shows || c.getenv("TERM") == "dumb" || c.accessible() {
+	lines := converse.Input(c.stdin, reads && shows, c.flags.accessible, c.accessible() || c.getenv("TERM") == "dumb")
+	if lines == nil && (!reads || !shows) {
 		return summary(c, cmd, dir)
 	}
-	if why := console.Refusal(in, out); why != "" {
+	if why := console.Refusal(in, out); why != "" && lines == nil {
 		c.narrate("%s", clean(why))
 		return summary(c, cmd, dir)
 	}
@@ -69,6 +70,9 @@ func (c *cli) open(cmd *cobra.Command, dir string, keys []string) error {
 		}
 		a := &app{cli: c, folder: f, keys: keys, does: remapped.Does, plan: openplan.Plan{Path: planPath(f), Who: planfile.Me(c.getenv)}}
 		a.notes.Folder, a.notes.Now, a.notes.Locked = filepath.Dir(planPath(f)), time.Now, a.plan.Elsewhere
+		if lines != nil {
+			return a.converse(cmd.Context(), lines)
+		}
 		if err := a.run(cmd.Context()); err != nil || !a.again {
 			return err
 		}
@@ -142,13 +146,19 @@ func (a *app) run(ctx context.Context) error {
 		tea.WithoutSignalHandler(), tea.WithoutCatchPanics())
 	err := g.Run(p)
 	a.next, a.again = tui.Next(model)
+	return a.ended(ending.End{Crash: g.Crash(), Signal: g.Signal(), Unsaved: model.Unsaved(), Kept: model.Kept(), App: model.Err(), Program: err})
+}
+
+// ended closes what is kept, and says what came of it.
+func (a *app) ended(e ending.End) error {
 	lost := a.notes.Close() // a note that is on no disk is in no journal either
-	kept := a.plan.Close() == nil && model.Kept() && lost == nil
+	e.Kept = a.plan.Close() == nil && e.Kept && lost == nil
+	e.Unsaved = e.Unsaved || lost != nil
 	a.toldOfPlan()
 	if lost != nil {
 		a.cli.narrate("a note of the meeting is not kept: %s", clean(lost.Error()))
 	}
-	return ending(end{crash: g.Crash(), signal: g.Signal(), unsaved: model.Unsaved() || lost != nil, kept: kept, app: model.Err(), program: err})
+	return ending.Of(e)
 }
 
 // deps is what the app gets of the world.
@@ -194,41 +204,6 @@ func (a *app) written(w words.Voice, now plan.Plan, years []model.Year) report.B
 	notes, _ := notefile.Read(a.notes.Folder) // what is wrong with them the meeting says
 	b.Texts = append(b.Texts, notes.Texts(w, notefile.Name)...)
 	return b
-}
-
-// end is all that is known of how the app ended.
-type end struct {
-	crash   string // where it panicked
-	signal  string // the first one that came
-	unsaved bool
-	kept    bool  // the journal has what is unsaved
-	app     error // of the model
-	program error // of Bubble Tea
-}
-
-// ending gives an end its error and with it the exit status.
-func ending(e end) error {
-	interrupted := e.signal != "" || errors.Is(e.app, tui.ErrInterrupted)
-	switch {
-	case e.crash != "":
-		return exit.Crash(e.crash)
-	case e.unsaved && e.kept:
-		return exit.Failure(errors.New("ended with work that was not saved; it is in the journal, and offered when wres starts again"))
-	case e.unsaved:
-		return exit.Failure(errors.New("ended with work that was not saved"))
-	case e.signal == "SIGINT", e.signal == "" && interrupted:
-		return exit.With(exit.Interrupted, nil)
-	case e.signal != "":
-		return nil // asked to end, and nothing is lost by it
-	case e.app != nil:
-		if f, ok := errors.AsType[*exit.Error](e.app); ok {
-			return f
-		}
-		return exit.Failure(e.app)
-	case e.program != nil:
-		return exit.Failure(fmt.Errorf("the terminal: %w", e.program))
-	}
-	return nil
 }
 
 // withoutTraces turns off what would write the screen's text into files.

@@ -66,23 +66,26 @@ func startOn(t *testing.T, data, says string, args ...string) *session {
 		s.cmd.Process.Kill()
 		s.tty.Close()
 	})
-	go func() {
-		defer close(s.shut)
-		buffer := make([]byte, 1<<16)
-		for {
-			n, err := s.tty.Read(buffer)
-			s.mu.Lock()
-			s.seen.Write(buffer[:n])
-			s.mu.Unlock()
-			if err != nil {
-				return
-			}
-		}
-	}()
+	go s.listen()
 	s.wait("the first screen", func(seen string) bool {
 		return strings.Contains(seen, openScreen) && strings.Contains(seen, says)
 	})
 	return s
+}
+
+// listen takes down what the terminal shows, until it says no more.
+func (s *session) listen() {
+	defer close(s.shut)
+	buffer := make([]byte, 1<<16)
+	for {
+		n, err := s.tty.Read(buffer)
+		s.mu.Lock()
+		s.seen.Write(buffer[:n])
+		s.mu.Unlock()
+		if err != nil {
+			return
+		}
+	}
 }
 
 // inTerminal starts a command in a terminal of its own and gives the terminal's

@@ -10,6 +10,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
 
+	"wres/cmd/wres/ending"
 	"wres/cmd/wres/exit"
 	"wres/cmd/wres/guard"
 	"wres/cmd/wres/openplan"
@@ -21,26 +22,26 @@ import (
 
 func TestEnding(t *testing.T) {
 	for name, c := range map[string]struct {
-		end  end
+		end  ending.End
 		want int
 	}{
-		"quit":                          {end{}, 0},
-		"quit and lose it":              {end{unsaved: true}, 1},
-		"Ctrl+C":                        {end{app: tui.ErrInterrupted}, 130},
-		"Ctrl+C with work unsaved":      {end{app: tui.ErrInterrupted, unsaved: true}, 1},
-		"SIGINT":                        {end{signal: "SIGINT", app: tui.ErrInterrupted}, 130},
-		"SIGTERM":                       {end{signal: "SIGTERM", app: errors.New("ended by SIGTERM")}, 0},
-		"SIGTERM with work unsaved":     {end{signal: "SIGTERM", unsaved: true}, 1},
-		"SIGHUP with work unsaved":      {end{signal: "SIGHUP", unsaved: true, program: errors.New("EIO")}, 1},
-		"panic":                         {end{crash: "wres/tui/tui.go:1", signal: "SIGTERM"}, 1},
-		"nothing to read":               {end{app: exit.NothingRead(errors.New("nothing"))}, 3},
-		"settings":                      {end{app: exit.Misuse(errors.New("wres.toml:1"))}, 2},
-		"the terminal failed":           {end{program: errors.New("EIO")}, 1},
-		"loading failed in another way": {end{app: errors.New("disk")}, 1},
+		"quit":                          {ending.End{}, 0},
+		"quit and lose it":              {ending.End{Unsaved: true}, 1},
+		"Ctrl+C":                        {ending.End{App: tui.ErrInterrupted}, 130},
+		"Ctrl+C with work unsaved":      {ending.End{App: tui.ErrInterrupted, Unsaved: true}, 1},
+		"SIGINT":                        {ending.End{Signal: "SIGINT", App: tui.ErrInterrupted}, 130},
+		"SIGTERM":                       {ending.End{Signal: "SIGTERM", App: errors.New("ended by SIGTERM")}, 0},
+		"SIGTERM with work unsaved":     {ending.End{Signal: "SIGTERM", Unsaved: true}, 1},
+		"SIGHUP with work unsaved":      {ending.End{Signal: "SIGHUP", Unsaved: true, Program: errors.New("EIO")}, 1},
+		"panic":                         {ending.End{Crash: "wres/tui/tui.go:1", Signal: "SIGTERM"}, 1},
+		"nothing to read":               {ending.End{App: exit.NothingRead(errors.New("nothing"))}, 3},
+		"settings":                      {ending.End{App: exit.Misuse(errors.New("wres.toml:1"))}, 2},
+		"the terminal failed":           {ending.End{Program: errors.New("EIO")}, 1},
+		"loading failed in another way": {ending.End{App: errors.New("disk")}, 1},
 	} {
 		var stderr strings.Builder
 		cl := &cli{stderr: &stderr}
-		if got := cl.report(ending(c.end)); got != c.want {
+		if got := cl.report(ending.Of(c.end)); got != c.want {
 			t.Errorf("%s: exit status %d, want %d", name, got, c.want)
 		}
 	}
@@ -93,7 +94,7 @@ func TestPanicsAreCaughtWithTheirPlaceOnly(t *testing.T) {
 				t.Errorf("place %q, want a line of this file", place)
 			}
 			var stderr strings.Builder
-			if status := (&cli{stderr: &stderr}).report(ending(end{crash: g.Crash()})); status != 1 {
+			if status := (&cli{stderr: &stderr}).report(ending.Of(ending.End{Crash: g.Crash()})); status != 1 {
 				t.Errorf("exit status %d, want 1", status)
 			}
 			if strings.Contains(screen.String()+stderr.String(), secret) {

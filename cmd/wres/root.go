@@ -40,8 +40,9 @@ func (c *cli) rootCommand(out io.Writer) *cobra.Command {
 		Long: "A workbench for the NHS Workforce Race Equality Standard: its indicators and\n" +
 			"the action plan, from a folder of CSV extracts, in the terminal and offline.\n\n" +
 			"Without DIR it opens the current folder if that holds extracts, else the\n" +
-			"built-in example. Without a terminal, or with --accessible, it prints what\n" +
-			"'wres summary' prints. A folder that has the name of a command is opened as ./NAME.",
+			"built-in example. With --accessible, ACCESSIBLE=1 or TERM=dumb it is a conversation\n" +
+			"of plain lines, answered with numbers and words; see 'wres help keys'. Without a\n" +
+			"terminal it prints what 'wres summary' prints. A folder that has the name of a command is opened as ./NAME.",
 		Args:                       oneFolder,
 		SilenceUsage:               true,
 		SilenceErrors:              true,
@@ -99,7 +100,7 @@ func (c *cli) addGlobalFlags(root *cobra.Command) {
 	f.Var(&c.flags.charset, "charset", "the characters that the terminal can show: ascii, basic or full")
 	f.Var(&c.flags.color, "color", "colour: auto, always or never")
 	f.Var(&c.flags.theme, "theme", "the colours of the app: light, dark, contrast, or mono for none")
-	f.BoolVar(&c.flags.accessible, "accessible", false, "plain lines for screen readers, no tables and no app")
+	f.BoolVar(&c.flags.accessible, "accessible", false, "plain lines for screen readers; the app as questions with numbered answers")
 	offer.Values(root, "charset", c.flags.charset.of...)
 	offer.Values(root, "color", c.flags.color.of...)
 	offer.Values(root, "theme", c.flags.theme.of...)

@@ -1,0 +1,161 @@
+package talk
+
+import (
+	"fmt"
+	"strings"
+
+	"wres/model/report"
+	"wres/model/source"
+	"wres/model/words"
+)
+
+// filesState says how the files are: "7 files, no errors, 3 points to check".
+func filesState(c *conversation) string {
+	r := c.data.Report
+	return words.Count(len(r.Files), "file") + ", " + words.Quality(r.Errors(), r.Notices())
+}
+
+// theFiles lists the files, and says what is wrong with them.
+func theFiles() place {
+	return place{
+		says: func(c *conversation) []string {
+			r := c.data.Report
+			lines := c.labelled("The files", filesState(c))
+			if n := r.NotUsed(); n > 0 {
+				lines = append(lines, c.labelled("Not used", words.Count(n, "file"))...)
+			}
+			if n := r.NotMapped(); n > 0 {
+				lines = append(lines, c.labelled("Not recognised", words.Count(n, "label"))...)
+			}
+			return lines
+		},
+		choices: func(c *conversation) (all []choice) {
+			for _, f := range c.data.Report.Files {
+				all = append(all, fileChoice(f))
+			}
+			return append(all,
+				to(fmt.Sprintf("What is wrong, or to be checked: %s", words.Quality(c.data.Report.Errors(), c.data.Report.Notices())), "wrong", problemsPlace(0)),
+				tells("Of how many staff the ethnicity is recorded", "recorded", recordedLines),
+				choice{text: "Read the folder again", word: "read", does: readAgain})
+		},
+	}
+}
+
+func fileChoice(f source.File) choice {
+	return tells("File "+f.Name+": "+f.Kind+", "+string(f.Outcome), "", func(c *conversation) []string { return fileLines(c, f) })
+}
+
+// fileLines say what a file was taken for, and what became of its rows.
+func fileLines(c *conversation, f source.File) []string {
+	lines := c.labelled("File", f.Name)
+	lines = append(lines, c.labelled("Taken for", f.Kind+", "+string(f.Outcome))...)
+	if f.Outcome != source.Refused {
+		lines = append(lines, c.labelled("Written as", f.Reading())...)
+		lines = append(lines, c.labelled("Rows", fmt.Sprintf("%s read, %s used, %s refused, %s set aside", words.Thousands(f.RowsRead),
+			words.Thousands(f.RowsUsed), words.Thousands(f.RowsRefused), words.Thousands(f.RowsAside)))...)
+	}
+	if a := f.Account; a != nil && f.People == nil {
+		lines = append(lines, c.labelled("People in its cells", fmt.Sprintf("%s, of whom %s counted, %s refused, %s set aside, %s not used", words.Thousands(a.In),
+			words.Thousands(a.Counted), words.Thousands(a.Refused), words.Thousands(a.Aside), words.Thousands(a.Unused)))...)
+	}
+	if f.People != nil {
+		lines = append(lines, c.labelled("People", f.Counted(words.Thousands))...)
+	}
+	if f.Reason != "" {
+		lines = append(lines, c.labelled("Why", f.Reason)...)
+	}
+	var used, unused []string
+	for i, column := range f.Columns {
+		name := column.Header
+		if name == "" {
+			name = fmt.Sprintf("column %d without a name", i+1)
+		}
+		switch {
+		case column.Field == "":
+			unused = append(unused, name)
+		case column.Field == column.Header:
+			used = append(used, name)
+		default:
+			used = append(used, name+" as "+column.Field)
+		}
+	}
+	for _, of := range []struct {
+		label string
+		names []string
+	}{{"Columns that are used", used}, {"Columns that are not used", unused}} {
+		if len(of.names) > 0 {
+			lines = append(lines, c.labelled(of.label, strings.Join(of.names[:min(len(of.names), mostColumns)], ", "))...)
+		}
+		if more := len(of.names) - mostColumns; more > 0 {
+			lines = append(lines, "And "+words.Count(more, "more column")+".")
+		}
+	}
+	for _, p := range c.data.Report.Problems {
+		if p.File == f.Name {
+			lines = append(lines, problemLines(c, p)...)
+		}
+	}
+	return lines
+}
+
+// mostColumns is how many columns of a file are named.
+const mostColumns = 40
+
+// problemsShown is how many problems are said at a time.
+const problemsShown = 10
+
+// problemsPlace says problems from one on, and leads to the next.
+func problemsPlace(from int) place {
+	return place{
+		says: func(c *conversation) []string {
+			all := c.data.Report.Problems
+			var lines []string
+			if from == 0 {
+				lines = c.labelled("What is wrong", words.Quality(c.data.Report.Errors(), c.data.Report.Notices()))
+				for _, u := range c.data.Report.Unmapped[:min(len(c.data.Report.Unmapped), problemsShown)] {
+					lines = append(lines, c.labelled("Not recognised", fmt.Sprintf("%s in %s, %s people: %s", u.Field, u.File, words.Thousands(u.Count), u.Label))...)
+				}
+			}
+			for _, p := range all[min(from, len(all)):min(from+problemsShown, len(all))] {
+				lines = append(lines, problemLines(c, p)...)
+			}
+			if len(lines) == 0 {
+				return []string{"There is no more to check."}
+			}
+			return lines
+		},
+		choices: func(c *conversation) []choice {
+			more := len(c.data.Report.Problems) - from - problemsShown
+			if more <= 0 {
+				return nil
+			}
+			ch := to(fmt.Sprintf("Go on: %d more", more), "more", problemsPlace(from+problemsShown))
+			ch.enter = true
+			return []choice{ch}
+		},
+	}
+}
+
+// problemLines say a problem: where it is, and what it is.
+func problemLines(c *conversation, p source.Problem) []string {
+	where := p.File
+	if place := p.Place(); place != "" {
+		where += ", " + place
+	}
+	if p.Field != "" {
+		where += ", " + p.Field
+	}
+	lines := c.labelled(words.Capital(string(p.Severity)), where)
+	return append(lines, c.lines(words.Capital(p.Message))...)
+}
+
+// recordedLines say of how many staff the ethnicity is recorded, year by year.
+func recordedLines(c *conversation) (lines []string) {
+	for _, f := range (report.Check{Results: c.views.said}).Declared() {
+		lines = append(lines, c.labelled(f.Year.String(), c.voice().Declared(&f))...)
+	}
+	if len(lines) == 0 {
+		return []string{"The files do not say that."}
+	}
+	return lines
+}
