@@ -5,6 +5,7 @@ import (
 	"errors"
 	"flag"
 	"fmt"
+	"maps"
 	"math/rand/v2"
 	"strings"
 	"testing"
@@ -18,10 +19,12 @@ import (
 	"wres/loaders/csvfile"
 	"wres/model"
 	"wres/model/indicator"
+	notes "wres/model/meeting"
 	"wres/model/plan"
 	"wres/testdata/extracts"
 	"wres/tui/form"
 	"wres/tui/keep"
+	"wres/tui/meeting"
 	"wres/tui/theme"
 )
 
@@ -33,8 +36,8 @@ var (
 
 const monkeySteps = 500
 
-// TestMonkey presses random keys in the editor and in the list of the plan, pastes
-// and resizes, while saves fail, and come late. After each: no panic, the frame fills
+// TestMonkey presses random keys in the editor, in the list of the plan and on every other
+// screen, pastes, turns the wheel and resizes, while saves fail, and come late. After each: no panic, the frame fills
 // its window, and whatever was written is in the plan, on the disk or in the journal.
 func TestMonkey(t *testing.T) {
 	runs := *monkeyRuns
@@ -60,6 +63,7 @@ type monkey struct {
 	m             *Model
 	disk          plan.Plan
 	kept          map[model.Year]plan.Plan
+	notes         notes.Notes
 	journal       plan.Entry
 	later         []tea.Cmd // commands that have not been run yet
 	width, height int
@@ -85,6 +89,9 @@ var monkeyFigures = func() func() *Loaded {
 func monkeyRun(t *testing.T, seed uint64) {
 	t.Helper()
 	k := newMonkey(seed, monkeyPlan(), nil)
+	if seed%2 == 0 { // every other run begins elsewhere than in the plan
+		app{k.m}.Open(k.m.panels[k.IntN(len(k.m.panels))].Key)
+	}
 	defer func() {
 		if r := recover(); r != nil {
 			t.Errorf("panic: %v\n%s", r, k.story(seed))
@@ -120,7 +127,7 @@ func monkeyPlan() plan.Plan {
 }
 
 func newMonkey(seed uint64, disk plan.Plan, r *keep.Recovered) *monkey {
-	k := &monkey{Rand: rand.New(rand.NewPCG(seed, 0)), disk: disk, kept: map[model.Year]plan.Plan{}}
+	k := &monkey{Rand: rand.New(rand.NewPCG(seed, 0)), disk: disk, kept: map[model.Year]plan.Plan{}, notes: notes.Notes{}}
 	l := *monkeyFigures()
 	l.Plan, l.Recovered = disk, r
 	k.m = New(Deps{
@@ -152,6 +159,18 @@ func newMonkey(seed uint64, disk plan.Plan, r *keep.Recovered) *monkey {
 			Now:      func() time.Time { return time.Date(2025, time.April, 14, 10, 42, 0, 0, time.UTC) },
 			Clean:    csvfile.Clean,
 		},
+		NoteDeps: meeting.NoteDeps{
+			LoadNotes: func() (notes.Notes, error) { return maps.Clone(k.notes), nil },
+			SaveNote: func(n notes.Note) func() notes.Kept {
+				if k.IntN(4) == 0 {
+					return func() notes.Kept { return notes.Kept{Err: errors.New("not kept: the disk is full")} }
+				}
+				k.notes[n.About] = n.Text
+				return func() notes.Kept { return notes.Kept{} }
+			},
+		},
+		TakeDeps:   TakeDeps{Clipboard: seed%3 == 0, TakeText: func(name, _ string) (string, error) { return name, nil }, TakePanel: k.taken},
+		FolderDeps: FolderDeps{Folders: func(string) ([]Place, error) { return []Place{{Path: "/up", Name: "up", Kind: "look into it"}}, nil }},
 		Path:       "action-plan.csv",
 		CleanLines: csvfile.CleanLines,
 		Charset:    theme.Full,
@@ -162,6 +181,17 @@ func newMonkey(seed uint64, disk plan.Plan, r *keep.Recovered) *monkey {
 	k.m.take(&l, nil)
 	app{k.m}.Open("p")
 	return k
+}
+
+// taken stands for the files of a panel: what leaves the app is the publication view.
+func (k *monkey) taken(t TakenPanel) ([]string, error) {
+	if !t.Results.Publication {
+		panic("a panel is taken out in full")
+	}
+	if k.IntN(4) == 0 {
+		return nil, errors.New("not written: the disk is full")
+	}
+	return []string{t.Name + ".csv"}, nil
 }
 
 func (k *monkey) save(p plan.Plan) error {
@@ -202,7 +232,7 @@ func (k *monkey) runOne() {
 }
 
 var (
-	monkeyLetters = []rune("abcdefghijklmnopqrstuvwxyzABCDFJKNXZ0123456789/;:,.+-é漢\u0301😀 ?[]")
+	monkeyLetters = []rune("abcdefghijklmnopqrstuvwxyzABCDEFHJKMNOPRTXYZ0123456789/;:,.+-é漢\u0301😀 ?[]")
 	monkeyKeys    = []tea.KeyPressMsg{
 		{Code: tea.KeyTab}, {Code: tea.KeyTab, Mod: tea.ModShift}, {Code: tea.KeyEnter}, {Code: tea.KeyEscape},
 		{Code: tea.KeyUp}, {Code: tea.KeyDown}, {Code: tea.KeyLeft}, {Code: tea.KeyRight}, {Code: tea.KeyHome}, {Code: tea.KeyEnd},
@@ -227,6 +257,8 @@ func (k *monkey) step() string {
 	case n < 3:
 		k.width, k.height = 1+k.IntN(130), 1+k.IntN(45)
 		k.press("resize", tea.WindowSizeMsg{Width: k.width, Height: k.height})
+	case n < 4:
+		k.press("wheel", tea.MouseWheelMsg{Button: tea.MouseWheelDown})
 	case n < 9:
 		text := monkeyPastes[k.IntN(len(monkeyPastes))]
 		k.press(fmt.Sprintf("paste(%q)", text), tea.PasteMsg{Content: text})
