@@ -99,7 +99,8 @@ var arrows = []arrow{
 	{from: "tui/preview", ours: component},
 	{from: "tui/palette", ours: component},
 	{from: "tui/top", ours: component},
-	{from: "tui/talk", ours: append([]string{"tui/keep"}, component...)},
+	{from: "tui/talk/speech", ours: []string{"model/words", "model/words/spoken"}, theirs: []string{}},
+	{from: "tui/talk", ours: append([]string{"tui/keep", "tui/talk/speech"}, component...)},
 	{from: "tui", ours: []string{"tui/...", "model", "model/..."}},
 
 	{from: "testdata/extracts", theirs: []string{}},

@@ -4,12 +4,14 @@ import (
 	"bytes"
 	"flag"
 	"fmt"
+	"io"
 	"io/fs"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"regexp"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 	"unicode"
@@ -149,7 +151,7 @@ func TestTalkIsFitToBeHeard(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Chdir(t.TempDir()) // where a report is written that is asked for
 			var answers []string
-			for _, path := range walkAnswers(2, 13) {
+			for _, path := range walkAnswers(2, 14) {
 				answers = append(append(answers, "start"), path...)
 				answers = append(answers, "more", "years", "takes", "from", "bands", "parts", "help", "again", "advice", "?", "leave", "", "", "")
 			}
@@ -275,5 +277,111 @@ func TestTalkLosesNothing(t *testing.T) {
 	}
 	if all := file.Plan().Actions(); all[len(all)-1].Updated != time.Now().Format(time.DateOnly) {
 		t.Errorf("it was updated on %q", all[len(all)-1].Updated)
+	}
+}
+
+// heard is the output of a conversation that goes on.
+type heard struct {
+	mu   sync.Mutex
+	said bytes.Buffer
+}
+
+func (h *heard) Write(b []byte) (int, error) {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	return h.said.Write(b)
+}
+
+func (h *heard) String() string {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	return h.said.String()
+}
+
+// A plan that another program has changed meanwhile is not written over: what is to become of
+// both is asked, and "write mine beside it" loses neither.
+func TestTalkOfAChangedPlan(t *testing.T) {
+	dir := exampleFolder(t)
+	in, answers := io.Pipe()
+	var out heard
+	ended := make(chan int)
+	go func() {
+		ended <- run([]string{"--accessible", dir}, in, &out, io.Discard, []string{"LANG=en_GB.UTF-8", "TERM=xterm"})
+	}()
+	types := func(text, until string) {
+		t.Helper()
+		before := len(out.String())
+		if _, err := io.WriteString(answers, text); err != nil {
+			t.Fatal(err)
+		}
+		for end := time.Now().Add(20 * time.Second); !strings.Contains(out.String()[before:], until); time.Sleep(5 * time.Millisecond) {
+			if time.Now().After(end) {
+				t.Fatalf("no %q in %s", until, out.String()[before:])
+			}
+		}
+	}
+	types("plan\n", "Your choice?")
+	types("new\n", "Question 1 of")
+	types("Mine\n\n", "Question 2 of")
+	path := filepath.Join(dir, planfile.Name)
+	theirs, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	theirs = bytes.Replace(theirs, []byte("Promote self-reporting"), []byte("Theirs: promote self-reporting"), 1)
+	if err := os.WriteFile(path, theirs, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	types("finish\n", "Write mine beside it.")
+	if strings.Contains(out.String(), "The plan is saved.") {
+		t.Error("it is said to be saved")
+	}
+	types("1\n", "Your choice?")
+	types("plan\n", "Theirs: promote self-reporting")
+	types("quit\n", "")
+	if status := <-ended; status != 0 {
+		t.Errorf("exit status %d\n%s", status, out.String())
+	}
+	checkSpoken(t, out.String())
+	if now, err := os.ReadFile(path); err != nil || !bytes.Equal(now, theirs) {
+		t.Errorf("theirs was written over: %v\n%s", err, now)
+	}
+	mine, err := filepath.Glob(filepath.Join(dir, "action-plan-mine-*.csv"))
+	if err != nil || len(mine) != 1 {
+		t.Fatalf("mine is in %v, %v", mine, err)
+	}
+	if text, err := os.ReadFile(mine[0]); err != nil || !strings.Contains(string(text), ",Mine,") {
+		t.Errorf("mine holds %v\n%s", err, text)
+	}
+}
+
+// What the publication view hides is said nowhere in it.
+func TestTalkHides(t *testing.T) {
+	dir := exampleFolder(t)
+	status, full, _ := talked(t, dir, "band 8c", "2", "3", "more", "start", "board", "1", "more", "quit")
+	hidden := regexp.MustCompile(`\b(2 of 22|2 of 27|2 of 28|1 of 11|1 of 15|3 of 30|2 of 23|3 of 34)\b`)
+	if status != 0 || !hidden.MatchString(full) {
+		t.Fatalf("the full figures hold none of it: %d, %s", status, full)
+	}
+	t.Chdir(t.TempDir())
+	for first := 1; first <= 14; first++ {
+		var answers []string
+		for second := 1; second <= 14; second++ {
+			if first == 10 || first == 12 { // the view, and reading again
+				continue
+			}
+			answers = append(answers, "start", fmt.Sprint(first), fmt.Sprint(second), "more", "years", "takes", "from", "bands", "3", "more", "advice", "leave", "2", "back")
+			if first == 9 { // files would be written
+				break
+			}
+		}
+		_, said, errs := talked(t, dir, append([]string{"publication"}, answers...)...)
+		if found := hidden.FindString(said); found != "" {
+			at := strings.Index(said, found)
+			t.Errorf("%q is said, choice %d: %s", found, first, said[max(at-300, 0):min(at+50, len(said))])
+		}
+		if strings.Contains(errs, "failed at") {
+			t.Fatal(errs)
+		}
 	}
 }

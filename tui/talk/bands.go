@@ -85,14 +85,14 @@ func bandsPlace(category model.StaffCategory, clusters bool) place {
 			if category != model.AnyCategory {
 				title += ", " + words.CategoryStaff(category)
 			}
-			lines := c.labelled(title, words.Count(len(rows), name))
+			lines := c.Labelled(title, words.Count(len(rows), name))
 			if f.Note != "" {
-				lines = append(lines, c.labelled("Note on the bands", f.Note)...)
+				lines = append(lines, c.Labelled("Note on the bands", f.Note)...)
 			}
 			if verdict, _ := words.BandsVerdict(c.voice(), f, category); verdict != "" && !clusters {
-				lines = append(lines, c.labelled("What they come to", verdict)...)
+				lines = append(lines, c.Labelled("What they come to", verdict)...)
 			}
-			return append(lines, c.labelled("Each share", "staff who are "+c.voice().Labels.Label(model.BME)+", of all in the "+name)...)
+			return append(lines, c.Labelled("Each share", "staff who are "+c.voice().Labels.Label(model.BME)+", of all in the "+name)...)
 		},
 		choices: func(c *conversation) (all []choice) {
 			_, f := c.series(indicator.WorkforceID)
@@ -161,14 +161,14 @@ func rowPlace(id rowID) place {
 		says: func(c *conversation) []string {
 			f := workforceFigure(c)
 			row := id.in(f)
-			lines := c.labelled(rowName(c, f, row)+", "+f.Year.String(), spoken.Share(c.voice(), row)+", "+c.voice().Labels.Label(model.BME))
+			lines := c.Labelled(rowName(c, f, row)+", "+f.Year.String(), spoken.Share(c.voice(), row)+", "+c.voice().Labels.Label(model.BME))
 			for _, g := range model.Groups() {
 				if n := row.Counts[g]; n != nil && !row.Hidden.Groups[g] {
-					lines = append(lines, c.labelled(groupName(c.voice(), g), words.StaffWords(*n))...)
+					lines = append(lines, c.Labelled(groupName(c.voice(), g), words.StaffWords(*n))...)
 				}
 			}
 			if row.Verdict != "" && !row.Hidden.Standing {
-				lines = append(lines, c.labelled("Against the rest", string(row.Verdict))...)
+				lines = append(lines, c.Labelled("Against the rest", string(row.Verdict))...)
 			}
 			return lines
 		},
@@ -205,13 +205,13 @@ func rowInterval(c *conversation, row *indicator.BandRow) []string {
 		name = words.Capital(words.RowName(w, workforceFigure(c), row))
 	}
 	if row.Share == nil || row.Share.Interval == nil || row.Hidden.Share() {
-		return c.labelled(name, spoken.Share(w, row))
+		return c.Labelled(name, spoken.Share(w, row))
 	}
-	return c.labelled(name, spoken.Share(w, row)+"; "+limits(w, row.Share))
+	return c.Labelled(name, spoken.Share(w, row)+"; "+limits(w, row.Share))
 }
 
 func limits(w words.Voice, e *stats.Estimate) string {
-	return words.IntervalName(e.Interval.Level) + " " + w.PercentInterval(e)
+	return words.LevelText(e.Interval.Level) + " interval " + w.PercentInterval(e)
 }
 
 func rowMore(c *conversation, id rowID) []string {
@@ -224,7 +224,7 @@ func rowMore(c *conversation, id rowID) []string {
 	kinds := f.EthnicitiesOf(id.category, id.band)
 	for _, e := range model.Ethnicities() {
 		if n := kinds.Of(e); n > 0 {
-			lines = append(lines, c.labelled(e.String(), words.StaffWords(n))...)
+			lines = append(lines, c.Labelled(e.String(), words.StaffWords(n))...)
 		}
 	}
 	return lines
@@ -234,7 +234,7 @@ func rowYears(c *conversation, id rowID) (lines []string) {
 	series, _ := c.series(indicator.WorkforceID)
 	for i := range series.Figures {
 		if row := id.in(&series.Figures[i]); row != nil {
-			lines = append(lines, c.labelled(series.Figures[i].Year.String(), spoken.Share(c.voice(), row))...)
+			lines = append(lines, c.Labelled(series.Figures[i].Year.String(), spoken.Share(c.voice(), row))...)
 		}
 	}
 	return lines
@@ -251,5 +251,5 @@ func rowTakes(c *conversation, id rowID) []string {
 	if len(steps) == 0 {
 		return []string{"These counts do not say what it would take."}
 	}
-	return c.steps(steps)
+	return c.Steps(steps)
 }

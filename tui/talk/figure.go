@@ -56,26 +56,26 @@ func figureLines(c *conversation, s subject) []string {
 	ind := series.Indicator
 	found := s.of(c)
 	if found == nil {
-		lines := c.labelled("Indicator "+ind.ID+", "+f.Year.String(), w.Name(ind))
-		lines = append(lines, c.labelled("Its title", ind.Title)...)
-		lines = append(lines, c.spoken(spoken.Figure(w, ind, f))...)
+		lines := c.Labelled("Indicator "+ind.ID+", "+f.Year.String(), w.Name(ind))
+		lines = append(lines, c.Labelled("Its title", ind.Title)...)
+		lines = append(lines, c.Cleaned(spoken.Figure(w, ind, f))...)
 		return append(lines, c.answers(nil, c.data.Plan.ForIndicator(ind.ID))...)
 	}
-	lines := c.labelled("Indicator "+ind.ID+", "+f.Year.String(), found.Name)
-	lines = append(lines, c.labelled(found.Kind.Heading(), found.Verdict)...)
+	lines := c.Labelled("Indicator "+ind.ID+", "+f.Year.String(), found.Name)
+	lines = append(lines, c.Labelled(found.Kind.Heading(), found.Verdict)...)
 	if found.Note != "" {
-		lines = append(lines, c.labelled("Note on these figures", found.Note)...)
+		lines = append(lines, c.Labelled("Note on these figures", found.Note)...)
 	}
 	if found.Topic == findings.Whole && found.Kind != findings.NoFigures {
-		lines = append(lines, c.spoken(spoken.Figure(w, ind, f))...)
+		lines = append(lines, c.Cleaned(spoken.Figure(w, ind, f))...)
 	} else {
-		lines = append(lines, c.lines(found.Told.Said)...)
+		lines = append(lines, c.Lines(found.Told.Said)...)
 	}
 	if found.Needs != "" {
-		lines = append(lines, c.labelled("What would help", found.Needs)...)
+		lines = append(lines, c.Labelled("What would help", found.Needs)...)
 	}
 	if before := valuesText(found.Before()); before != "" {
-		lines = append(lines, c.labelled("Before", before)...)
+		lines = append(lines, c.Labelled("Before", before)...)
 	}
 	return append(lines, c.answers(found, found.Actions)...)
 }
@@ -107,7 +107,7 @@ func (c *conversation) answers(found *findings.Finding, actions []plan.Action) (
 			names[i] += ", " + late
 		}
 	}
-	return c.labelled("In the plan", plural(len(open), "action ", "actions ")+strings.Join(names, "; "))
+	return c.Labelled("In the plan", plural(len(open), "action ", "actions ")+strings.Join(names, "; "))
 }
 
 func plural(n int, one, many string) string {
@@ -164,25 +164,25 @@ func moreLines(c *conversation, s subject) []string {
 	ind := series.Indicator
 	var lines []string
 	if found := s.of(c); found != nil {
-		lines = c.lines(found.Told.Noted, found.Told.Doubt)
+		lines = c.Lines(found.Told.Noted, found.Told.Doubt)
 		if row := f.SeniorRow(found.Category); found.Topic == findings.Senior && row != nil {
 			lines = append(lines, rowInterval(c, row)...)
 		}
 	} else {
-		lines = c.lines(w.Doubt(series, f))
+		lines = c.Lines(w.Doubt(series, f))
 	}
-	lines = append(lines, c.spoken(spoken.Intervals(w, ind, f))...)
-	lines = append(lines, c.lines(words.FourFifthsSentence(f))...)
-	lines = append(lines, c.spoken(spoken.Parity(w, ind, f))...)
-	lines = append(lines, c.lines(w.AdjustedSentence(f))...)
+	lines = append(lines, c.Cleaned(spoken.Intervals(w, ind, f))...)
+	lines = append(lines, c.Lines(words.FourFifthsSentence(f))...)
+	lines = append(lines, c.Cleaned(spoken.Parity(w, ind, f))...)
+	lines = append(lines, c.Lines(w.AdjustedSentence(f))...)
 	if ind.ID == indicator.WorkforceID {
-		lines = append(lines, c.lines(words.Disparities(w, f)...)...)
+		lines = append(lines, c.Lines(words.Disparities(w, f)...)...)
 	}
 	for _, warning := range w.Warnings(ind, f) {
-		lines = append(lines, c.lines(spoken.Sentence(warning))...)
+		lines = append(lines, c.Lines(spoken.Sentence(warning))...)
 	}
 	for _, b := range whatif.Latest(c.views.said, ind, f.Year) {
-		lines = append(lines, c.labelled("To compare with", panel.Joined([]string{b.Scope, benchmarks.Of(w, ind, b), benchmarks.Value(w, b), "in " + b.Year.String()}, " "))...)
+		lines = append(lines, c.Labelled("To compare with", panel.Joined([]string{b.Scope, benchmarks.Of(w, ind, b), benchmarks.Value(w, b), "in " + b.Year.String()}, ", "))...)
 	}
 	if len(lines) == 0 {
 		return []string{"There is no more to say of this figure."}
@@ -198,7 +198,7 @@ func yearLines(c *conversation, s subject) (lines []string) {
 	found := s.of(c)
 	if found != nil && found.Topic != findings.Whole {
 		for _, v := range found.Values {
-			lines = append(lines, c.labelled(v.Year.String(), cmp.Or(v.Words, v.Text, "no figure"))...)
+			lines = append(lines, c.Labelled(v.Year.String(), cmp.Or(v.Words, v.Text, "no figure"))...)
 		}
 		return lines
 	}
@@ -212,10 +212,10 @@ func yearLines(c *conversation, s subject) (lines []string) {
 		} else if counts := w.Counts(ind, f); counts != "" {
 			said += "; " + counts
 		}
-		lines = append(lines, c.labelled(f.Year.String(), said)...)
+		lines = append(lines, c.Labelled(f.Year.String(), said)...)
 		if step, ok := series.Step(f.Year); ok {
 			if text := words.StepInWords(series, step); text != "" {
-				lines = append(lines, c.labelled("From "+step.From.String()+" to "+step.To.String(), text)...)
+				lines = append(lines, c.Labelled("From "+step.From.String()+" to "+step.To.String(), text)...)
 			}
 		}
 	}
@@ -226,9 +226,9 @@ func yearLines(c *conversation, s subject) (lines []string) {
 func partLines(c *conversation, id string) (lines []string) {
 	series, f := c.series(id)
 	for i := range f.Parts {
-		lines = append(lines, c.lines(words.Part(c.voice(), series.Indicator, &f.Parts[i]))...)
+		lines = append(lines, c.Lines(words.Part(c.voice(), series.Indicator, &f.Parts[i]))...)
 		for _, warning := range words.PartWarnings(c.voice(), series.Indicator, &f.Parts[i]) {
-			lines = append(lines, c.lines(spoken.Sentence(warning))...)
+			lines = append(lines, c.Lines(spoken.Sentence(warning))...)
 		}
 	}
 	return lines
@@ -242,10 +242,10 @@ func takesLines(c *conversation, s subject) []string {
 	switch {
 	case found != nil && found.Topic == findings.Senior:
 		if row := f.SeniorRow(found.Category); row != nil {
-			return c.steps(whatif.OfBand(w, r, series.Indicator, f, row, "bands 8c and above"))
+			return c.Steps(whatif.OfBand(w, r, series.Indicator, f, row, "bands 8c and above"))
 		}
 	case found == nil || found.Topic == findings.Whole:
-		return c.steps(whatif.Of(w, r, series.Indicator, f))
+		return c.Steps(whatif.Of(w, r, series.Indicator, f))
 	}
 	return nil
 }
@@ -256,15 +256,15 @@ func fromLines(c *conversation, id string) []string {
 	d := c.data
 	var lines []string
 	for _, row := range panel.Origins(d, series.Indicator, f) {
-		lines = append(lines, c.labelled("Read from", row)...)
+		lines = append(lines, c.Labelled("Read from", row)...)
 	}
 	if formula := spoken.Formula(c.voice(), series.Indicator, f); len(formula) > 0 {
-		lines = append(append(lines, "How it is worked out:"), c.spoken(formula)...)
+		lines = append(append(lines, "How it is worked out:"), c.Cleaned(formula)...)
 	}
 	for _, step := range words.Trace(c.voice(), series, f) {
 		if step.Label != "Figure" && step.Label != "Formula" || f.State != model.Reported {
 			step.Lines = withoutFormulas(step.Lines, words.FourFifthsSentence(f), c.voice().ParitySentence(series.Indicator, f))
-			lines = append(lines, c.steps([]words.Step{step})...)
+			lines = append(lines, c.Steps([]words.Step{step})...)
 		}
 	}
 	return lines
@@ -290,7 +290,7 @@ func withoutFormulas(lines []string, elsewhere ...string) (kept []string) {
 // words, and of the full figures.
 func (c *conversation) begin(id string, bands plan.Bands) {
 	if c.views.published {
-		c.say(`An action begins with the full figures. "publication" turns the view off.`)
+		c.Say(`An action begins with the full figures. "publication" turns the view off.`)
 		return
 	}
 	if c.editable() {

@@ -20,12 +20,12 @@ func theFiles() place {
 	return place{
 		says: func(c *conversation) []string {
 			r := c.data.Report
-			lines := c.labelled("The files", filesState(c))
+			lines := c.Labelled("The files", filesState(c))
 			if n := r.NotUsed(); n > 0 {
-				lines = append(lines, c.labelled("Not used", words.Count(n, "file"))...)
+				lines = append(lines, c.Labelled("Not used", words.Count(n, "file"))...)
 			}
 			if n := r.NotMapped(); n > 0 {
-				lines = append(lines, c.labelled("Not recognised", words.Count(n, "label"))...)
+				lines = append(lines, c.Labelled("Not recognised", words.Count(n, "label"))...)
 			}
 			return lines
 		},
@@ -47,22 +47,22 @@ func fileChoice(f source.File) choice {
 
 // fileLines say what a file was taken for, and what became of its rows.
 func fileLines(c *conversation, f source.File) []string {
-	lines := c.labelled("File", f.Name)
-	lines = append(lines, c.labelled("Taken for", f.Kind+", "+string(f.Outcome))...)
+	lines := c.Labelled("File", f.Name)
+	lines = append(lines, c.Labelled("Taken for", f.Kind+", "+string(f.Outcome))...)
 	if f.Outcome != source.Refused {
-		lines = append(lines, c.labelled("Written as", f.Reading())...)
-		lines = append(lines, c.labelled("Rows", fmt.Sprintf("%s read, %s used, %s refused, %s set aside", words.Thousands(f.RowsRead),
+		lines = append(lines, c.Labelled("Written as", f.Reading())...)
+		lines = append(lines, c.Labelled("Rows", fmt.Sprintf("%s read, %s used, %s refused, %s set aside", words.Thousands(f.RowsRead),
 			words.Thousands(f.RowsUsed), words.Thousands(f.RowsRefused), words.Thousands(f.RowsAside)))...)
 	}
-	if a := f.Account; a != nil && f.People == nil {
-		lines = append(lines, c.labelled("People in its cells", fmt.Sprintf("%s, of whom %s counted, %s refused, %s set aside, %s not used", words.Thousands(a.In),
+	if a := f.Account; a != nil && f.People == nil && !c.views.published {
+		lines = append(lines, c.Labelled("People in its cells", fmt.Sprintf("%s, of whom %s counted, %s refused, %s set aside, %s not used", words.Thousands(a.In),
 			words.Thousands(a.Counted), words.Thousands(a.Refused), words.Thousands(a.Aside), words.Thousands(a.Unused)))...)
 	}
-	if f.People != nil {
-		lines = append(lines, c.labelled("People", f.Counted(words.Thousands))...)
+	if f.People != nil && !c.views.published {
+		lines = append(lines, c.Labelled("People", f.Counted(words.Thousands))...)
 	}
 	if f.Reason != "" {
-		lines = append(lines, c.labelled("Why", f.Reason)...)
+		lines = append(lines, c.Labelled("Why", f.Reason)...)
 	}
 	var used, unused []string
 	for i, column := range f.Columns {
@@ -84,11 +84,14 @@ func fileLines(c *conversation, f source.File) []string {
 		names []string
 	}{{"Columns that are used", used}, {"Columns that are not used", unused}} {
 		if len(of.names) > 0 {
-			lines = append(lines, c.labelled(of.label, strings.Join(of.names[:min(len(of.names), mostColumns)], ", "))...)
+			lines = append(lines, c.Labelled(of.label, strings.Join(of.names[:min(len(of.names), mostColumns)], ", "))...)
 		}
 		if more := len(of.names) - mostColumns; more > 0 {
 			lines = append(lines, "And "+words.Count(more, "more column")+".")
 		}
+	}
+	if c.views.published {
+		return append(lines, quotesCells)
 	}
 	for _, p := range c.data.Report.Problems {
 		if p.File == f.Name {
@@ -97,6 +100,10 @@ func fileLines(c *conversation, f source.File) []string {
 	}
 	return lines
 }
+
+// quotesCells stands in the publication view in place of what is wrong, which may quote small
+// counts.
+const quotesCells = "What is wrong with the files quotes their cells, and is said in the full figures only."
 
 // mostColumns is how many columns of a file are named.
 const mostColumns = 40
@@ -108,12 +115,15 @@ const problemsShown = 10
 func problemsPlace(from int) place {
 	return place{
 		says: func(c *conversation) []string {
+			if c.views.published {
+				return []string{quotesCells}
+			}
 			all := c.data.Report.Problems
 			var lines []string
 			if from == 0 {
-				lines = c.labelled("What is wrong", words.Quality(c.data.Report.Errors(), c.data.Report.Notices()))
+				lines = c.Labelled("What is wrong", words.Quality(c.data.Report.Errors(), c.data.Report.Notices()))
 				for _, u := range c.data.Report.Unmapped[:min(len(c.data.Report.Unmapped), problemsShown)] {
-					lines = append(lines, c.labelled("Not recognised", fmt.Sprintf("%s in %s, %s people: %s", u.Field, u.File, words.Thousands(u.Count), u.Label))...)
+					lines = append(lines, c.Labelled("Not recognised", fmt.Sprintf("%s in %s, %s people: %s", u.Field, u.File, words.Thousands(u.Count), u.Label))...)
 				}
 			}
 			for _, p := range all[min(from, len(all)):min(from+problemsShown, len(all))] {
@@ -126,7 +136,7 @@ func problemsPlace(from int) place {
 		},
 		choices: func(c *conversation) []choice {
 			more := len(c.data.Report.Problems) - from - problemsShown
-			if more <= 0 {
+			if more <= 0 || c.views.published {
 				return nil
 			}
 			ch := to(fmt.Sprintf("Go on: %d more", more), "more", problemsPlace(from+problemsShown))
@@ -145,14 +155,14 @@ func problemLines(c *conversation, p source.Problem) []string {
 	if p.Field != "" {
 		where += ", " + p.Field
 	}
-	lines := c.labelled(words.Capital(string(p.Severity)), where)
-	return append(lines, c.lines(words.Capital(p.Message))...)
+	lines := c.Labelled(words.Capital(string(p.Severity)), where)
+	return append(lines, c.Lines(words.Capital(p.Message))...)
 }
 
 // recordedLines say of how many staff the ethnicity is recorded, year by year.
 func recordedLines(c *conversation) (lines []string) {
 	for _, f := range (report.Check{Results: c.views.said}).Declared() {
-		lines = append(lines, c.labelled(f.Year.String(), c.voice().Declared(&f))...)
+		lines = append(lines, c.Labelled(f.Year.String(), c.voice().Declared(&f))...)
 	}
 	if len(lines) == 0 {
 		return []string{"The files do not say that."}

@@ -19,19 +19,19 @@ func (c *conversation) find(text string) {
 	var found []choice
 	for _, ch := range everything(c) {
 		name, _, _ := strings.Cut(ch.text, ": ")
-		if holds(c.clean(name+" "+ch.word+" "+ch.also), text) {
+		if holds(c.Clean(name+" "+ch.word+" "+ch.also), text) {
 			found = append(found, ch)
 		}
 	}
 	switch len(found) {
 	case 0:
-		c.tell(fmt.Sprintf("Nothing is called %q. Type \"help\" for the words that work.", text))
+		c.Tell(fmt.Sprintf("Nothing is called %q. Type \"help\" for the words that work.", text))
 	case 1:
 		found[0].does(c)
 	default:
 		c.open(place{
 			says: func(c *conversation) []string {
-				lines := c.labelled("Found", fmt.Sprintf("%s for %q", words.Count(len(found), "thing"), text))
+				lines := c.Labelled("Found", fmt.Sprintf("%s for %q", words.Count(len(found), "thing"), text))
 				if more := len(found) - mostFound; more > 0 {
 					lines = append(lines, fmt.Sprintf("The first %d are named. Another word says fewer.", mostFound))
 				}

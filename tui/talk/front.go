@@ -53,16 +53,16 @@ func (f front) Ask(q ask.Question) {
 	}
 	var text []string
 	for line := range strings.SplitSeq(keysInWords(q.Text), "\n") {
-		text = append(text, f.c.lines(strings.TrimPrefix(line, "- "))...)
+		text = append(text, f.c.Lines(strings.TrimPrefix(line, "- "))...)
 	}
-	if n := f.c.choose(text, q.No, answers...); n >= 0 {
+	if n := f.c.Choose(text, q.No, answers...); n >= 0 {
 		f.c.run(q.Answers[n].Does.Of(f))
 	}
 }
 
 func (f front) Say(text string) {
 	if text != "" {
-		f.c.tell(keysInWords(text))
+		f.c.Tell(keysInWords(text))
 	}
 }
 
@@ -81,7 +81,7 @@ func (f front) Pick(p ask.Pick) {
 	for _, o := range p.Options {
 		names = append(names, o.Name)
 	}
-	if n := f.c.choose(f.c.lines(p.Title), "None of these.", names...); n >= 0 {
+	if n := f.c.Choose(f.c.Lines(p.Title), "None of these.", names...); n >= 0 {
 		f.c.run(p.Options[n].Does.Of(f))
 	}
 }
@@ -179,7 +179,7 @@ func settle(c *conversation, wait bool) {
 func (c *conversation) editable() bool {
 	why := c.keep.Locked()
 	if why != "" {
-		c.label("The plan cannot be changed", keysInWords(why))
+		c.Label("The plan cannot be changed", keysInWords(why))
 	}
 	return why == ""
 }
@@ -193,7 +193,7 @@ func (c *conversation) decide() {
 		c.writing = writingOfDraft(*d, c.data.Plan)
 		c.keep.KeepDraft(nil)
 		c.journal()
-		c.say(`There is an action that was begun. "go" in the plan goes on with it.`)
+		c.Say(`There is an action that was begun. "go" in the plan goes on with it.`)
 	}
 }
 

@@ -48,7 +48,7 @@ var formNames = map[string]string{
 // give asks for the form and the file, and writes it.
 func give(c *conversation, g given) {
 	if c.keep.Dirty() {
-		c.say("The plan is not saved yet, so the file would have it as it was. \"quit\" offers to save it again.")
+		c.Say("The plan is not saved yet, so the file would have it as it was. \"quit\" offers to save it again.")
 		return
 	}
 	var answers []string
@@ -60,7 +60,7 @@ func give(c *conversation, g given) {
 		}
 		answers = append(answers, name+", a file that ends in "+ending(form))
 	}
-	at := c.choose([]string{"In which form?"}, "Write nothing.", answers...)
+	at := c.Choose([]string{"In which form?"}, "Write nothing.", answers...)
 	if at < 0 {
 		return
 	}
@@ -71,17 +71,17 @@ func give(c *conversation, g given) {
 		name += "-" + c.data.Year.String()
 	}
 	if !c.views.published {
-		if c.choose([]string{"May it leave the organisation?"}, "Yes: hide what could identify someone.", "No: write the full figures.") == 0 {
+		if c.Choose([]string{"May it leave the organisation?"}, "Yes: hide what could identify someone.", "No: write the full figures.") == 0 {
 			args, name = append(args, "--full"), name+"-full"
 		}
 	}
-	if c.over {
+	if c.Over {
 		return
 	}
 	name += "." + ending(forms[at])
-	c.label("The file", name)
-	c.say("Enter alone takes that name. Else type the name of a file, with its folder if you like.")
-	text, ok := c.read()
+	c.Label("The file", name)
+	c.Say("Enter alone takes that name. Else type the name of a file, with its folder if you like.")
+	text, ok := c.Read()
 	switch {
 	case !ok, strings.EqualFold(text, "back"):
 		return
@@ -95,27 +95,27 @@ func give(c *conversation, g given) {
 
 // written runs a command that writes a file, once more where that is there and may go.
 func written(c *conversation, args []string) {
-	c.say("Writing it. The folder is read for that.")
+	c.Say("Writing it. The folder is read for that.")
 	settle(c, true)
 	said, ok := c.deps.Run(args...)
 	if !ok {
 		if len(said) > 0 {
-			c.label("Nothing is written", said[len(said)-1])
+			c.Label("Nothing is written", said[len(said)-1])
 		}
 		if strings.Contains(strings.Join(said, " "), "--force") &&
-			c.choose([]string{"Put the new file in its place?"}, "Leave it as it is.", "Put the new one in its place.") == 0 {
+			c.Choose([]string{"Put the new file in its place?"}, "Leave it as it is.", "Put the new one in its place.") == 0 {
 			written(c, append(args, "--force"))
 		}
 		return
 	}
 	at := max(len(said)-1, 0)
-	c.tell(said[at:]...)
+	c.Tell(said[at:]...)
 	// What the command remarks is for whoever may see the full figures: it names what is hidden.
 	if at == 0 || c.views.published {
 		return
 	}
-	if c.choose(c.lines("There are remarks on it, "+words.Count(at, "line")+", which are for you alone."), "Go on.", "Hear them.") == 0 {
-		c.tell(said[:at]...)
+	if c.Choose(c.Lines("There are remarks on it, "+words.Count(at, "line")+", which are for you alone."), "Go on.", "Hear them.") == 0 {
+		c.Tell(said[:at]...)
 	}
 }
 

@@ -16,12 +16,12 @@ import (
 // meet goes through the findings of the year from the first on.
 func meet(c *conversation) {
 	if c.data.Year == 0 {
-		c.say("There are no figures to go through.")
+		c.Say("There are no figures to go through.")
 		return
 	}
 	var err error
 	if c.notes, err = c.deps.LoadNotes(); err != nil {
-		c.label("The notes cannot be read", err.Error())
+		c.Label("The notes cannot be read", err.Error())
 	}
 	if c.notes == nil {
 		c.notes = meeting.Notes{}
@@ -32,7 +32,7 @@ func meet(c *conversation) {
 // pages are those of the year that was chosen.
 func pages(c *conversation) []meeting.Page {
 	return meeting.Pages(meeting.Source{Results: c.views.said, Year: c.data.Year, Found: c.found(), Notes: c.notes,
-		Plan: report.Outlook{Actions: plansShown(c), Today: c.data.Today, Screen: true}, Safe: report.Safe{Line: c.clean, Lines: c.clean}})
+		Plan: report.Outlook{Actions: plansShown(c), Today: c.data.Today, Screen: true}, Safe: report.Safe{Line: c.Clean, Lines: c.Clean}})
 }
 
 // pagePlace is a page of the meeting.
@@ -70,28 +70,28 @@ func turnTo(c *conversation, at int) {
 }
 
 func pageLines(c *conversation, p meeting.Page, at int) []string {
-	lines := c.labelled(fmt.Sprintf("Page %d of %d", at+1, len(pages(c))), ofIndicator(p.Title))
+	lines := c.Labelled(fmt.Sprintf("Page %d of %d", at+1, len(pages(c))), ofIndicator(p.Title))
 	if s := p.Story; s != nil {
 		_, f := c.series(s.Indicator.ID)
 		if s.Bands.String() == "" && f != nil && !strings.Contains(p.Key, "/") {
-			lines = append(lines, c.spoken(spoken.Figure(c.voice(), s.Indicator, f))...)
+			lines = append(lines, c.Cleaned(spoken.Figure(c.voice(), s.Indicator, f))...)
 		} else {
-			lines = append(lines, c.lines(s.Said)...)
+			lines = append(lines, c.Lines(s.Said)...)
 		}
-		lines = append(lines, c.lines(s.Doubt)...)
+		lines = append(lines, c.Lines(s.Doubt)...)
 		if before := valuesText(beforeYear(s.Years, c.data.Year.String())); before != "" {
-			lines = append(lines, c.labelled("Before", before)...)
+			lines = append(lines, c.Labelled("Before", before)...)
 		}
 		for _, beside := range s.Beside {
-			lines = append(lines, c.labelled("To compare with", beside)...)
+			lines = append(lines, c.Labelled("To compare with", beside)...)
 		}
-		lines = append(lines, c.lines(s.Takes, s.Then, s.Caveat)...)
+		lines = append(lines, c.Lines(s.Takes, s.Then, s.Caveat)...)
 		if found := (subject{key: p.Key}).of(c); found != nil {
 			lines = append(lines, c.answers(found, found.Actions)...)
 		}
 		for _, q := range s.Asks {
-			lines = append(lines, c.labelled("Somebody may ask", q.Question)...)
-			lines = append(lines, c.lines(q.Answer)...)
+			lines = append(lines, c.Labelled("Somebody may ask", q.Question)...)
+			lines = append(lines, c.Lines(q.Answer)...)
 		}
 	}
 	if p.Key == meeting.ThePlan {
@@ -100,18 +100,18 @@ func pageLines(c *conversation, p meeting.Page, at int) []string {
 	}
 	for _, part := range p.Parts {
 		if part.Heading != "" && part.Heading != p.Title {
-			lines = append(lines, c.lines(spoken.Sentence(part.Heading+":"))...)
+			lines = append(lines, c.Lines(spoken.Sentence(part.Heading+":"))...)
 		}
 		for _, point := range part.Points {
-			lines = append(lines, c.lines(words.Capital(ofIndicator(point)))...)
+			lines = append(lines, c.Lines(words.Capital(ofIndicator(point)))...)
 		}
 	}
 	about := meeting.About{Page: p.Key, Year: p.Year}
 	if note := c.notes[about]; note != "" {
-		lines = append(lines, c.labelled("Note", note)...)
+		lines = append(lines, c.Labelled("Note", note)...)
 	}
 	if text, year := c.notes.Earlier(about); year != 0 {
-		lines = append(lines, c.labelled("Note of "+year.String(), text)...)
+		lines = append(lines, c.Labelled("Note of "+year.String(), text)...)
 	}
 	return lines
 }
@@ -127,9 +127,9 @@ func ofIndicator(name string) string {
 // planOutlook says how the plan stands: how many actions there are, and which are late or due.
 func planOutlook(c *conversation) []string {
 	standing := findings.StandingOf(c.found(), plansShown(c), c.data.Today)
-	lines := c.labelled("The action plan", planState(c))
+	lines := c.Labelled("The action plan", planState(c))
 	for _, a := range slices.Concat(standing.Late, standing.Soon) {
-		lines = append(lines, c.lines(actionChoice(c, a).text)...)
+		lines = append(lines, c.Lines(actionChoice(c, a).text)...)
 	}
 	return append(lines, gapLines(c, standing)...)
 }
@@ -151,31 +151,31 @@ const mostNote = 2000
 func writeNote(c *conversation, p meeting.Page) {
 	about := meeting.About{Page: p.Key, Year: p.Year}
 	if note := c.notes[about]; note == "" {
-		c.say("There is no note yet.")
+		c.Say("There is no note yet.")
 	} else {
-		c.label("The note says", note)
+		c.Label("The note says", note)
 	}
-	c.say(`Type the note on one line. Enter alone keeps it as it is, and "empty" takes it away.`)
-	text, ok := c.read()
+	c.Say(`Type the note on one line. Enter alone keeps it as it is, and "empty" takes it away.`)
+	text, ok := c.Read()
 	switch {
 	case !ok, text == "", strings.EqualFold(text, "back"):
 		return
 	case strings.EqualFold(text, "empty"):
 		text = ""
 	case utf8.RuneCountInString(text) > mostNote:
-		c.tell("A note holds 2,000 characters, and this one has " + words.Count(utf8.RuneCountInString(text), "character") + ": it is not kept.")
+		c.Tell("A note holds 2,000 characters, and this one has " + words.Count(utf8.RuneCountInString(text), "character") + ": it is not kept.")
 		return
 	}
 	kept := c.deps.SaveNote(meeting.Note{About: about, Text: text})()
 	if kept.Aside != "" {
-		c.label("The notes that could not be read are kept in", kept.Aside)
+		c.Label("The notes that could not be read are kept in", kept.Aside)
 	}
 	if kept.Err != nil {
-		c.label("The note is not kept", kept.Err.Error())
+		c.Label("The note is not kept", kept.Err.Error())
 		return
 	}
 	if c.notes[about] = text; text == "" {
 		delete(c.notes, about)
 	}
-	c.say("The note is kept.")
+	c.Say("The note is kept.")
 }

@@ -33,7 +33,7 @@ func to(text, word string, p place) choice {
 
 // tells is a choice that says more, and stays in the place.
 func tells(text, word string, says func(*conversation) []string) choice {
-	return choice{text: text, word: word, does: func(c *conversation) { c.say(says(c)...) }}
+	return choice{text: text, word: word, does: func(c *conversation) { c.Say(says(c)...) }}
 }
 
 // asked is a word that works everywhere.
@@ -59,8 +59,8 @@ func everywhere() []always {
 		{[]string{"year"}, `"year" chooses another year.`, func(c *conversation) { c.open(theYears()) }},
 		{[]string{"publication"}, `"publication" turns the publication view on or off.`, otherView},
 		{[]string{"report"}, `"report" writes the report, or the plan, to a file.`, func(c *conversation) { c.open(giving()) }},
-		{[]string{"since"}, `"since" says what moved since your last visit.`, func(c *conversation) { c.say(sinceLines(c)...) }},
-		{[]string{"help", "?", "h"}, `"help" says this.`, func(c *conversation) { c.say(helpLines(c)...) }},
+		{[]string{"since"}, `"since" says what moved since your last visit.`, func(c *conversation) { c.Say(sinceLines(c)...) }},
+		{[]string{"help", "?", "h"}, `"help" says this.`, func(c *conversation) { c.Say(helpLines(c)...) }},
 		{[]string{"quit", "q", "exit"}, `"quit" leaves. Everything that you answered is kept.`, quit},
 	}
 }
@@ -74,7 +74,7 @@ func (c *conversation) home() { c.stack, c.fresh = c.stack[:1], true }
 // back goes to the place before.
 func (c *conversation) back() {
 	if len(c.stack) == 1 {
-		c.say(`This is the start. "quit" leaves.`)
+		c.Say(`This is the start. "quit" leaves.`)
 		return
 	}
 	c.stack, c.fresh, c.known = c.stack[:len(c.stack)-1], true, true
@@ -92,10 +92,10 @@ func (c *conversation) present() {
 		said = said[:1]
 	}
 	c.fresh, c.known = false, false
-	c.say(said...)
+	c.Say(said...)
 	c.heard = here.choices(c)
 	for i, ch := range c.heard {
-		c.say(spoken.Numbered(strconv.Itoa(i+1), c.clean(ch.text))...)
+		c.Say(spoken.Numbered(strconv.Itoa(i+1), c.Clean(ch.text))...)
 	}
 }
 
@@ -119,7 +119,7 @@ func (c *conversation) answer(text string) {
 		c.heard[n-1].does(c)
 		return
 	case err == nil && !model.Year(n).Valid():
-		c.say(noSuchNumber(len(c.heard)))
+		c.Say(noSuchNumber(len(c.heard)))
 		return
 	}
 	for _, a := range everywhere() {
@@ -171,8 +171,8 @@ func helpLines(c *conversation) []string {
 // quit leaves, unless the plan is not on the disk and the user stays for that.
 func quit(c *conversation) {
 	if c.keep.Dirty() {
-		question := append(c.lines("The plan is not saved: "+c.keep.Failed()+"."), "It is kept beside the plan, and is offered when the program starts again.")
-		switch c.choose(question, "Stay.", "Try to save it again.", "Leave.") {
+		question := append(c.Lines("The plan is not saved: "+c.keep.Failed()+"."), "It is kept beside the plan, and is offered when the program starts again.")
+		switch c.Choose(question, "Stay.", "Try to save it again.", "Leave.") {
 		case 0:
 			c.run(c.keep.Save())
 			if c.keep.Dirty() {
@@ -183,5 +183,5 @@ func quit(c *conversation) {
 			return
 		}
 	}
-	c.over = true
+	c.Over = true
 }

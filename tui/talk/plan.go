@@ -51,13 +51,13 @@ func thePlan() place {
 }
 
 func planLines(c *conversation) []string {
-	lines := c.labelled("The action plan", planState(c))
+	lines := c.Labelled("The action plan", planState(c))
 	if why := c.data.PlanLocked; why != "" {
-		lines = append(lines, c.labelled("It cannot be changed", keysInWords(why))...)
+		lines = append(lines, c.Labelled("It cannot be changed", keysInWords(why))...)
 	}
 	lines = append(lines, gapLines(c, findings.StandingOf(c.found(), c.data.Plan.Actions(), c.data.Today))...)
 	if c.data.PlanPath != "" {
-		lines = append(lines, c.labelled("It is kept in", c.data.PlanPath)...)
+		lines = append(lines, c.Labelled("It is kept in", c.data.PlanPath)...)
 	}
 	return lines
 }
@@ -65,7 +65,7 @@ func planLines(c *conversation) []string {
 // gapLines name what asks for an action and has no open one.
 func gapLines(c *conversation, s findings.Standing) (lines []string) {
 	for _, f := range s.Gaps {
-		lines = append(lines, c.labelled("Clear, and without an open action", "indicator "+f.Indicator.ID+", "+f.Name)...)
+		lines = append(lines, c.Labelled("Clear, and without an open action", "indicator "+f.Indicator.ID+", "+f.Name)...)
 	}
 	return lines
 }
@@ -73,10 +73,10 @@ func gapLines(c *conversation, s findings.Standing) (lines []string) {
 func adviceLines(c *conversation) (lines []string) {
 	for _, f := range c.data.Advice {
 		if f.ID != "" {
-			lines = append(lines, c.labelled("Action "+f.Number, f.Message)...)
+			lines = append(lines, c.Labelled("Action "+f.Number, f.Message)...)
 			continue
 		}
-		lines = append(lines, c.lines(f.Message)...)
+		lines = append(lines, c.Lines(f.Message)...)
 	}
 	if len(lines) == 0 {
 		return []string{"There is no advice."}
@@ -91,29 +91,30 @@ func actionChoice(c *conversation, a plan.Action) choice {
 	if state := actionState(c, a); state != "" {
 		name += ", " + state
 	}
-	said := beginning(a.Text)
-	if with := said + "; " + beginning(a.Lead); a.Lead != "" && utf8.RuneCountInString(name+with) <= spoken.Width-8 {
+	said := beginning(a.Text, min(enough, spoken.Width-22-utf8.RuneCountInString(name)))
+	if with := said + "; " + beginning(a.Lead, enough); a.Lead != "" && utf8.RuneCountInString(name+with) <= spoken.Width-8 {
 		said = with
 	}
 	return to(name+": "+said, "", actionPlace(a.ID))
 }
 
-// enough is how many characters of a text name what has it.
+// enough is the most characters of a text that name what has it.
 const enough = 56
 
-// beginning gives the first words of a text, as far as it pauses, and says if there is more.
-func beginning(text string) string {
+// beginning gives the first words of a text, so many characters at the most and as far as it
+// pauses, and says if there is more.
+func beginning(text string, most int) string {
 	text = strings.TrimRight(strings.Join(strings.Fields(text), " "), ".")
 	if text == "" {
 		return "no words yet"
 	}
-	if utf8.RuneCountInString(text) <= enough {
+	if most = max(most, enough/3); utf8.RuneCountInString(text) <= most {
 		return text
 	}
-	cut := string([]rune(text)[:enough])
+	cut := string([]rune(text)[:most])
 	at := strings.LastIndex(cut, " ")
 	for _, pause := range []string{": ", ". ", "; ", " (", ", "} {
-		if first := strings.Index(cut, pause); first > enough/3 {
+		if first := strings.Index(cut, pause); first > most/3 {
 			at = first
 			break
 		}
@@ -169,7 +170,7 @@ func shownAction(c *conversation, id string) plan.Action {
 }
 
 func actionLines(c *conversation, a plan.Action) []string {
-	lines := c.labelled("Action "+cmp.Or(a.Number, a.ID), actionState(c, a))
+	lines := c.Labelled("Action "+cmp.Or(a.Number, a.ID), actionState(c, a))
 	for _, field := range plan.Fields() {
 		switch field.Column {
 		case "id", "number":
@@ -180,22 +181,22 @@ func actionLines(c *conversation, a plan.Action) []string {
 			}
 			continue
 		case "action":
-			lines = append(lines, c.labelled("It says", cmp.Or(a.Text, "nothing yet"))...)
+			lines = append(lines, c.Labelled("It says", cmp.Or(a.Text, "nothing yet"))...)
 			continue
 		}
 		if value := field.Value(a); strings.TrimSpace(value) != "" {
-			lines = append(lines, c.labelled(field.Label, value)...)
+			lines = append(lines, c.Labelled(field.Label, value)...)
 		}
 	}
 	for name, value := range c.data.Plan.Further(a) {
 		if strings.TrimSpace(value) != "" {
-			lines = append(lines, c.labelled(cmp.Or(name, "A further column"), value)...)
+			lines = append(lines, c.Labelled(cmp.Or(name, "A further column"), value)...)
 		}
 	}
 	for _, p := range c.data.Progress[a.ID] {
 		if p.Indicator != "" {
-			lines = append(lines, c.labelled("Indicator "+p.Indicator, string(p.State))...)
-			lines = append(lines, c.lines(p.Reason)...)
+			lines = append(lines, c.Labelled("Indicator "+p.Indicator, string(p.State))...)
+			lines = append(lines, c.Lines(p.Reason)...)
 		}
 	}
 	return lines
@@ -204,7 +205,7 @@ func actionLines(c *conversation, a plan.Action) []string {
 func adviceOn(c *conversation, id string) (lines []string) {
 	for _, f := range c.data.Advice {
 		if f.ID == id {
-			lines = append(lines, c.lines(f.Message)...)
+			lines = append(lines, c.Lines(f.Message)...)
 		}
 	}
 	if len(lines) == 0 {
@@ -217,7 +218,7 @@ func adviceOn(c *conversation, id string) (lines []string) {
 func fieldsPlace(id string) place {
 	return place{
 		says: func(c *conversation) []string {
-			return c.labelled("The fields of action", cmp.Or(shownAction(c, id).Number, id))
+			return c.Labelled("The fields of action", cmp.Or(shownAction(c, id).Number, id))
 		},
 		choices: func(c *conversation) (all []choice) {
 			a := shownAction(c, id)
@@ -243,7 +244,7 @@ func deleteAction(c *conversation, id string) {
 		return
 	}
 	question := append(actionLines(c, shownAction(c, id))[:1], `Delete this action? "undo" brings it back.`)
-	if c.choose(question, "Keep it.", "Delete it.") == 0 {
+	if c.Choose(question, "Keep it.", "Delete it.") == 0 {
 		c.change(ask.Delete(id))
 	}
 }
@@ -254,7 +255,7 @@ func newAction(c *conversation) {
 		return
 	}
 	if c.writing != nil && c.writing.changed() {
-		c.say(`There is an action that you began to write. "go" in the plan goes on with it.`)
+		c.Say(`There is an action that you began to write. "go" in the plan goes on with it.`)
 		return
 	}
 	c.write(writingOf(ask.Form{New: true, Action: plan.Action{}}))

@@ -23,16 +23,16 @@ type writer struct {
 // once, in the journal, until it is in the plan.
 func (c *conversation) write(w *writing) {
 	if c.writing != nil && c.writing != w && c.writing.changed() {
-		if c.choose([]string{"There is an action that you began to write."}, "Go on with that one.", "Throw it away, and write this one.") == 0 {
+		if c.Choose([]string{"There is an action that you began to write."}, "Go on with that one.", "Throw it away, and write this one.") == 0 {
 			c.writing = nil
 			c.journal()
-		} else if w = c.writing; c.over {
+		} else if w = c.writing; c.Over {
 			return
 		}
 	}
 	c.writing, c.fresh = w, true
 	if w.now.HiddenIn(c.data.Results) {
-		c.say(`It keeps figures that are hidden here. "publication" shows them.`)
+		c.Say(`It keeps figures that are hidden here. "publication" shows them.`)
 		if !w.changed() {
 			c.writing = nil
 		}
@@ -68,14 +68,14 @@ func (c writer) intro() {
 	case c.w.only != "":
 		return
 	case c.w.edited:
-		c.label("Action "+cmp.Or(c.w.was.Number, c.w.was.ID), "its fields, one question after another")
+		c.Label("Action "+cmp.Or(c.w.was.Number, c.w.was.ID), "its fields, one question after another")
 	default:
-		c.say("A new action, one question after another. You may leave any of them empty.")
+		c.Say("A new action, one question after another. You may leave any of them empty.")
 	}
-	c.say("Enter alone keeps what is said. Each answer is kept at once.",
+	c.Say("Enter alone keeps what is said. Each answer is kept at once.",
 		`Type "?" and a question is explained, "back" for the one before,`+" and \"finish\" to save and end.")
 	if c.w.was.Evidence != "" && !c.w.edited {
-		c.say("The figure that it answers is kept with it, to be compared with later years.")
+		c.Say("The figure that it answers is kept with it, to be compared with later years.")
 	}
 }
 
@@ -83,26 +83,26 @@ func (c writer) intro() {
 func (c writer) question(fields []plan.Field) step {
 	f := fields[c.w.at]
 	if len(fields) > 1 {
-		c.label(numbered(c.w.at+1, len(fields)), f.Label)
+		c.Label(numbered(c.w.at+1, len(fields)), f.Label)
 	} else {
-		c.label("The field", f.Label)
+		c.Label("The field", f.Label)
 	}
 	c.saysNow(f)
 	offers := c.offers(f)
 	for i, offer := range offers {
-		c.say(spoken.Numbered(strconv.Itoa(i+1), c.clean(offer))...)
+		c.Say(spoken.Numbered(strconv.Itoa(i+1), c.Clean(offer))...)
 	}
 	switch {
 	case f.MultiLine && len(offers) > 0:
-		c.say("Type a number, or your own words, a line at a time. An empty line ends them.")
+		c.Say("Type a number, or your own words, a line at a time. An empty line ends them.")
 	case f.MultiLine:
-		c.say("Type it, a line at a time. An empty line ends it.")
+		c.Say("Type it, a line at a time. An empty line ends it.")
 	case len(offers) > 0:
-		c.say("Type a number, or your own words.")
+		c.Say("Type a number, or your own words.")
 	default:
-		c.say("Type it, or Enter alone.")
+		c.Say("Type it, or Enter alone.")
 	}
-	text, ok := c.read()
+	text, ok := c.Read()
 	if !ok {
 		return away
 	}
@@ -112,11 +112,11 @@ func (c writer) question(fields []plan.Field) step {
 func (c writer) saysNow(f plan.Field) {
 	switch text := valueOf(f, c.w.now); {
 	case f.Column == noteColumn && c.w.note != "":
-		c.label("It says", c.w.note)
+		c.Label("It says", c.w.note)
 	case strings.TrimSpace(text) == "":
-		c.say("It says nothing yet.")
+		c.Say("It says nothing yet.")
 	default:
-		c.label("It says", text)
+		c.Label("It says", text)
 	}
 }
 
@@ -168,7 +168,7 @@ func (c writer) answered(f plan.Field, offers []string, text string) step {
 		c.explain(f)
 		return same
 	case word == "quit":
-		c.over = true
+		c.Over = true
 		return away
 	case is && after == before && c.w.at == 0:
 		return leave
@@ -195,9 +195,9 @@ func (c writer) answered(f plan.Field, offers []string, text string) step {
 	c.journal()
 	c.understood(f)
 	if said, bad := c.keep.State(); bad && !c.keep.Dirty() {
-		c.label("Until it is saved", strings.TrimPrefix(said, "typing, "))
+		c.Label("Until it is saved", strings.TrimPrefix(said, "typing, "))
 	}
-	if c.over {
+	if c.Over {
 		return away
 	}
 	return next
@@ -209,12 +209,12 @@ const longestText = 100_000
 // moreOf reads the further lines of a text, and keeps each as it comes.
 func (c writer) moreOf(f plan.Field, text string) string {
 	for {
-		line, ok := c.read()
+		line, ok := c.Read()
 		if !ok || line == "" {
 			return text
 		}
 		if utf8.RuneCountInString(text)+utf8.RuneCountInString(line) > longestText {
-			c.say("The text is as long as it may be. This line is left out.")
+			c.Say("The text is as long as it may be. This line is left out.")
 			continue
 		}
 		text += "\n" + line
@@ -224,8 +224,8 @@ func (c writer) moreOf(f plan.Field, text string) string {
 }
 
 func (c writer) explain(f plan.Field) {
-	c.tell(f.Hint)
-	c.say(`Enter alone keeps what is said. "empty" makes the field empty.`,
+	c.Tell(f.Hint)
+	c.Say(`Enter alone keeps what is said. "empty" makes the field empty.`,
 		`"back" goes to the question before, "finish" saves, and "leave" asks what becomes of it.`,
 		`Put such a word in quotes to have it as the answer.`)
 }
@@ -235,23 +235,23 @@ func (c writer) understood(f plan.Field) {
 	switch f.Column {
 	case "target":
 		if means := aims.Of(c.voice(), c.views.said, c.w.now).Means(c.w.now.Target); means != "" {
-			c.tell("That " + means + ".")
+			c.Tell("That " + means + ".")
 		}
 	case "deadline":
 		if said := deadlineWords(c.w.now.Deadline, c.data.Today); said != "" {
-			c.tell(said)
+			c.Tell(said)
 			return
 		}
 	case "indicators":
 		for _, id := range c.w.now.IndicatorIDs() {
 			if ind := indicator.Lookup(id); ind != nil {
-				c.label("It serves indicator "+id, ind.Short)
+				c.Label("It serves indicator "+id, ind.Short)
 			}
 		}
 	}
 	for _, finding := range plan.Lint(plan.New(nil, []plan.Action{c.w.now}), nil, c.data.Today) {
 		if finding.Column == f.Column {
-			c.label("Advice", finding.Message)
+			c.Label("Advice", finding.Message)
 		}
 	}
 }
@@ -260,17 +260,17 @@ func (c writer) understood(f plan.Field) {
 func (c writer) finish() {
 	if !c.w.changed() && c.w.edited {
 		c.conversation.writing = nil
-		c.say("Nothing was changed.")
+		c.Say("Nothing was changed.")
 		return
 	}
 	if strings.TrimSpace(c.w.now.Text) == "" {
-		switch c.choose([]string{"Nothing says yet what will be done."}, "Go on writing.", "Save it all the same.", "Throw it away.") {
+		switch c.Choose([]string{"Nothing says yet what will be done."}, "Go on writing.", "Save it all the same.", "Throw it away.") {
 		case 0:
 		case 1:
 			c.drop()
 			return
 		default:
-			if c.w.at = 0; !c.over {
+			if c.w.at = 0; !c.Over {
 				c.write(c.w)
 			}
 			return
@@ -282,13 +282,13 @@ func (c writer) finish() {
 // store saves the action. One that the plan does not take now stays as it was written.
 func (c writer) store() {
 	if !c.editable() {
-		c.say(`What you wrote is kept. "go" in the plan goes on with it.`)
+		c.Say(`What you wrote is kept. "go" in the plan goes on with it.`)
 		return
 	}
 	c.conversation.writing = nil
 	c.change(c.w.edit)
-	if !c.keep.Dirty() && !c.over {
-		c.say("The plan is saved.")
+	if !c.keep.Dirty() && !c.Over {
+		c.Say("The plan is saved.")
 	}
 }
 
@@ -296,18 +296,18 @@ func (c writer) store() {
 func (c writer) leave() bool {
 	if !c.w.changed() {
 		c.conversation.writing = nil
-		c.say("Nothing was written.")
+		c.Say("Nothing was written.")
 		return true
 	}
-	switch c.choose([]string{"The action is not in the plan yet."}, "Go on writing.", "Save it.", "Keep it for later, outside the plan.", "Throw it away.") {
+	switch c.Choose([]string{"The action is not in the plan yet."}, "Go on writing.", "Save it.", "Keep it for later, outside the plan.", "Throw it away.") {
 	case 0:
 		c.store()
 	case 1:
-		c.say(`It is kept. "go" in the plan goes on with it.`)
+		c.Say(`It is kept. "go" in the plan goes on with it.`)
 	case 2:
 		c.drop()
 	default:
-		return c.over
+		return c.Over
 	}
 	return true
 }
@@ -316,5 +316,5 @@ func (c writer) leave() bool {
 func (c writer) drop() {
 	c.conversation.writing = nil
 	c.journal()
-	c.say("It is thrown away.")
+	c.Say("It is thrown away.")
 }

@@ -29,7 +29,7 @@ func startLines(c *conversation) []string {
 	if y == 0 {
 		lines := []string{"There are no figures yet."}
 		if c.nothing != nil {
-			lines = append(lines, c.lines(c.nothing.Error())...)
+			lines = append(lines, c.Lines(c.nothing.Error())...)
 		}
 		return lines
 	}
@@ -37,20 +37,20 @@ func startLines(c *conversation) []string {
 	if name == "" {
 		name = "The organisation"
 	}
-	lines := c.labelled(name, "the year to "+y.Snapshot())
+	lines := c.Labelled(name, "the year to "+y.Snapshot())
 	if f := figureOf(r, indicator.WorkforceID, y); f != nil {
 		if n, counted := f.Staff(); counted {
-			lines = append(lines, c.labelled("Staff in post", words.Thousands(n))...)
-			lines = append(lines, c.lines(words.Known(c.voice(), f))...)
+			lines = append(lines, c.Labelled("Staff in post", words.Thousands(n))...)
+			lines = append(lines, c.Lines(words.Known(c.voice(), f))...)
 		}
 	}
 	if r.Example {
 		lines = append(lines, "Example data, built into the program. They are not your own organisation's.")
 	}
 	if c.views.published {
-		lines = append(lines, c.lines("This is the publication view. "+viewHides(c))...)
+		lines = append(lines, c.Lines("This is the publication view. "+viewHides(c))...)
 	} else {
-		lines = append(lines, c.lines(inview.Internal(r, y, true))...)
+		lines = append(lines, c.Lines(inview.Internal(r, y, true))...)
 	}
 	found := c.found()
 	for _, k := range findings.Kinds() {
@@ -97,7 +97,8 @@ func startChoices(c *conversation) []choice {
 			to(fmt.Sprintf("The year: %s is chosen, of %s", c.data.Year, words.Count(len(c.years()), "year")), "year", theYears()),
 			tells("What moved since your last visit", "since", sinceLines),
 			to("Write the report, or the plan, to a file", "report", giving()),
-			choice{text: viewState(c), word: "publication", does: otherView})
+			choice{text: viewState(c), word: "publication", does: otherView},
+			tells("What the publication view hides, for you alone", "hides", hidesLines))
 	} else if c.deps.WriteHeaders != nil {
 		all = append(all, choice{text: "Write empty files with their headers here, to be filled in", word: "headers", does: writeHeaders})
 	}
@@ -111,13 +112,13 @@ func writeHeaders(c *conversation) {
 	written, err := c.deps.WriteHeaders()
 	switch {
 	case err != nil:
-		c.label("Not all files are written", err.Error())
+		c.Label("Not all files are written", err.Error())
 		return
 	case len(written) == 0:
-		c.say("Every file is there already.")
+		c.Say("Every file is there already.")
 		return
 	}
-	c.label("Written", strings.Join(written, ", "))
+	c.Label("Written", strings.Join(written, ", "))
 	readAgain(c)
 }
 
@@ -232,7 +233,7 @@ func theYears() place {
 func yearChoice(y model.Year) choice {
 	return choice{text: "The year " + y.String(), word: y.String(), does: func(c *conversation) {
 		c.data.Year = y
-		c.say("The year " + y.String() + " is chosen.")
+		c.Say("The year " + y.String() + " is chosen.")
 		c.home()
 	}}
 }
@@ -245,19 +246,19 @@ func sinceLines(c *conversation) []string {
 	case len(c.data.Since) == 0:
 		return []string{"There was no earlier visit to compare with."}
 	}
-	return c.lines(c.data.Since...)
+	return c.Lines(c.data.Since...)
 }
 
 // readAgain reads the folder again, where all of the plan is on the disk.
 func readAgain(c *conversation) {
 	if c.keep.Dirty() {
-		c.say("The plan is not saved yet, so the folder is not read again.")
+		c.Say("The plan is not saved yet, so the folder is not read again.")
 		c.run(c.keep.Save())
 		return
 	}
 	settle(c, true) // the journal says how many actions the plan has
 	if err := c.load(); err != nil {
-		c.tell(err.Error())
+		c.Tell(err.Error())
 	}
 	c.decide()
 	c.home()

@@ -1,19 +1,22 @@
 package talk
 
 import (
-	"bufio"
 	"cmp"
 	"io"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
 
+	"wres/model"
 	"wres/model/indicator"
 	"wres/model/meeting"
+	"wres/model/plan"
+	"wres/model/report"
 	"wres/model/source"
 	"wres/model/words"
 	"wres/tui/keep"
 	"wres/tui/panel"
+	"wres/tui/talk/speech"
 )
 
 // Deps is what a conversation needs of the world. Every function is called from the goroutine
@@ -31,6 +34,9 @@ type Deps struct {
 	// it says: "report", "--format", "docx", "-o", "report.docx".
 	Run func(args ...string) (said []string, ok bool)
 
+	// Written reads what the organisation has written that is shown beside the figures of
+	// some years. Nil: there is the plan alone.
+	Written func(w words.Voice, now plan.Plan, years []model.Year) report.Beside
 	// WriteHeaders writes the files of a new folder that are not there yet, and gives their
 	// names. Nil: nothing can be written.
 	WriteHeaders func() ([]string, error)
@@ -54,10 +60,11 @@ type Progress struct {
 // Loaded is what was read.
 type Loaded struct {
 	keep.Disk
-	Results *indicator.Results
-	Report  source.Report
-	Since   []string // what moved since the folder was last opened
-	Nothing error    // why no figure could be read; nil: some were
+	Results      *indicator.Results
+	Organisation *model.Organisation // that they are of
+	Report       source.Report
+	Since        []string // what moved since the folder was last opened
+	Nothing      error    // why no figure could be read; nil: some were
 }
 
 // End is how a conversation ended.
@@ -69,7 +76,7 @@ type End struct {
 
 // conversation is one, from its first line to its last.
 type conversation struct {
-	speech
+	speech.Speech
 	deps  Deps
 	heard []choice // as they were said last: a number means one of them
 	fresh bool     // the place is to be said before the next question
@@ -90,14 +97,14 @@ type conversation struct {
 
 // Run holds a conversation, until it is left or its input ends.
 func Run(in io.Reader, out io.Writer, d Deps) End {
-	c := &conversation{speech: speech{in: bufio.NewReader(in), out: out, cleaner: d.Clean}, deps: d}
+	c := &conversation{Speech: speech.New(in, out, d.Clean), deps: d}
 	c.keep = keep.New(d.Deps, "…", func() string { return "" })
 	if err := c.load(); err != nil {
 		return End{Err: err}
 	}
 	c.open(start())
 	c.decide()
-	for !c.over {
+	for !c.Over {
 		c.turn()
 	}
 	return c.end()
@@ -113,8 +120,8 @@ func (c *conversation) turn() {
 		c.long = true
 		question = `Type a number, a word to find, "back", "again", "help" or "quit".`
 	}
-	c.say(question)
-	if text, ok := c.read(); ok {
+	c.Say(question)
+	if text, ok := c.Read(); ok {
 		c.answer(text)
 	}
 }
@@ -122,10 +129,10 @@ func (c *conversation) turn() {
 // end says what becomes of what is not saved.
 func (c *conversation) end() End {
 	settle(c, true)
-	e := End{Err: c.err}
+	e := End{Err: c.Err}
 	e.Unsaved = c.keep.Dirty() || c.writing != nil && c.writing.changed()
 	if e.Kept = e.Unsaved && c.keep.Kept(); e.Kept {
-		c.say("What you wrote and did not save is kept, and is offered when the program starts again.")
+		c.Say("What you wrote and did not save is kept, and is offered when the program starts again.")
 	}
 	return e
 }
@@ -135,17 +142,17 @@ const between = 4 * time.Second
 
 // load reads the folder. What was read before stays where that fails.
 func (c *conversation) load() error {
-	c.say("Reading the folder.")
+	c.Say("Reading the folder.")
 	last := c.deps.Now()
 	l, err := c.deps.Load(func(p Progress) {
 		if now := c.deps.Now(); now.Sub(last) >= between {
 			last = now
-			c.tell("Still reading" + p.words())
+			c.Tell("Still reading" + p.words())
 		}
 	})
 	if err != nil {
 		if c.loaded {
-			c.label("The folder could not be read again", err.Error())
+			c.Label("The folder could not be read again", err.Error())
 			return nil
 		}
 		return err
@@ -154,14 +161,14 @@ func (c *conversation) load() error {
 	year := c.data.Year
 	c.views.take(l)
 	c.data.Report, c.data.Choices, c.data.PlanPath = l.Report, c.deps.Choices, c.deps.Path
-	c.data.Today, c.data.Clean = c.deps.Now(), c.clean
+	c.data.Today, c.data.Clean = c.deps.Now(), c.Clean
 	if c.data.Year = year; year == 0 || !l.Results.HasYear(year) {
 		c.data.Year = l.Results.Latest()
 	}
 	c.look()
 	c.keep.Take(l.Disk, c.data.Results)
 	c.refresh()
-	c.tell("The folder is read: " + words.Count(len(l.Report.Files), "file") + ".")
+	c.Tell("The folder is read: " + words.Count(len(l.Report.Files), "file") + ".")
 	return nil
 }
 

@@ -5,6 +5,7 @@ import (
 	"wres/model/disclosure"
 	"wres/model/findings"
 	"wres/model/indicator"
+	"wres/model/report"
 	"wres/model/words"
 	"wres/model/words/inview"
 	"wres/model/words/spoken"
@@ -17,6 +18,7 @@ type views struct {
 	hidden    disclosure.Account
 	published bool     // which was chosen
 	since     []string // what moved since the last visit: figures in full
+	of        *model.Organisation
 	said      *indicator.Results
 	told      told
 }
@@ -28,14 +30,16 @@ type told struct {
 	found []findings.Finding
 }
 
-func (v *views) take(l *Loaded) { v.full, v.since, v.public = l.Results, l.Since, nil }
+func (v *views) take(l *Loaded) {
+	v.full, v.since, v.public, v.of = l.Results, l.Since, nil, l.Organisation
+}
 
 // look takes the view that was chosen into the snapshot. What is said of it has the words for
 // the groups in full; what is kept with an action has them as the organisation writes them.
 func (c *conversation) look() {
 	v := &c.views
-	if v.published && v.public == nil {
-		v.public, v.hidden = disclosure.View(v.full, disclosure.RuleOf(v.full.Settings))
+	if v.published {
+		v.work()
 	}
 	c.data.Results, c.data.Since = v.full, v.since
 	if v.published {
@@ -43,6 +47,34 @@ func (c *conversation) look() {
 	}
 	c.data.Words = words.For(c.data.Results.Settings)
 	v.said = spoken.Results(c.data.Results)
+}
+
+// work works the publication view out, once.
+func (v *views) work() {
+	if v.public == nil {
+		v.public, v.hidden = disclosure.View(v.full, disclosure.RuleOf(v.full.Settings))
+	}
+}
+
+// hidesLines say what the publication view hides, for whoever may hear the full figures.
+func hidesLines(c *conversation) []string {
+	v := &c.views
+	if v.published {
+		return []string{"What is hidden is for you alone, and is said beside the full figures."}
+	}
+	v.work()
+	beside := report.Beside{Plans: []report.PlanFile{{Plan: c.data.Plan}}}
+	if c.deps.Written != nil {
+		beside = c.deps.Written(c.data.Words, c.data.Plan, v.full.Years)
+	}
+	beside.Organisation = v.of
+	safe := report.Safe{Line: c.Clean, Lines: c.Clean}
+	var lines []string
+	for _, section := range report.HidingOf(v.full, v.public, v.hidden, beside).Sections(safe) {
+		lines = append(lines, c.Lines(section.Heading+":")...)
+		lines = append(lines, c.Lines(section.Points...)...)
+	}
+	return lines
 }
 
 // voice says the figures.
@@ -72,9 +104,9 @@ func otherView(c *conversation) {
 	c.keep.Show(c.data.Results)
 	c.refresh()
 	if c.views.published {
-		c.tell("The publication view is on.", inview.Publication(c.data.Results))
+		c.Tell("The publication view is on.", inview.Publication(c.data.Results))
 	} else {
-		c.say("The full figures are said again. They are not for publication.")
+		c.Say("The full figures are said again. They are not for publication.")
 	}
 	c.home() // what was said before may not be said now
 }

@@ -43,7 +43,7 @@ func Hold(ctx context.Context, in io.Reader, out io.Writer, deps func(context.Co
 	defer asked.Stop()
 	d := deps(asked)
 	e = talk.Run(asked.Input(in), out, talk.Deps{
-		Deps: d.Deps, LoadNotes: d.LoadNotes, SaveNote: d.SaveNote, Choices: d.Choices, Path: d.Path, WriteHeaders: d.WriteHeaders,
+		Deps: d.Deps, LoadNotes: d.LoadNotes, SaveNote: d.SaveNote, Choices: d.Choices, Path: d.Path, WriteHeaders: d.WriteHeaders, Written: d.Written,
 		Load: func(progress func(talk.Progress)) (*talk.Loaded, error) { return load(asked, d.Load(), progress) },
 		Run: func(args ...string) (said []string, ok bool) {
 			status, text := run(append(args, d.Preview.ReportCommand[2:]...)) // behind "wres report": the folder, and how it is read
@@ -64,7 +64,7 @@ func load(asked *guard.Asked, events <-chan tui.LoadEvent, progress func(talk.Pr
 		case e.Err != nil:
 			return nil, e.Err
 		case l != nil:
-			return &talk.Loaded{Disk: l.Disk, Results: l.Results, Report: l.Report, Since: l.Since, Nothing: l.Nothing}, nil
+			return &talk.Loaded{Disk: l.Disk, Results: l.Results, Organisation: l.Organisation, Report: l.Report, Since: l.Since, Nothing: l.Nothing}, nil
 		}
 		progress(talk.Progress{File: e.File, Done: e.Done, Total: e.Total, Rows: e.Rows, Bytes: e.Bytes, Size: e.Size})
 	}

@@ -57,16 +57,15 @@ var pauses = []struct {
 
 func anything(string) bool { return true }
 
-// clauses begin with these, or with a number.
+// clauses begin with these, or with a number of something.
 var clauses = []string{"and so ", "and still ", "and the ", "and it ", "and where ", "but ", "so ", "which ", "whose ", "where ", "with ", "because ", "as ",
 	"if ", "unless ", "when ", "higher ", "lower ", "of whom ", "of which "}
 
+// numberClause is a clause that begins with a number of something.
+var numberClause = regexp.MustCompile(`^(?:or )?\d[\d.,]* (?:of|percent|percentage|more)\b`)
+
 func beginsClause(rest string) bool {
-	number := strings.TrimPrefix(rest, "or ")
-	if number != "" && number[0] >= '0' && number[0] <= '9' {
-		return true
-	}
-	return slices.ContainsFunc(clauses, func(begins string) bool { return strings.HasPrefix(rest, begins) })
+	return numberClause.MatchString(rest) || slices.ContainsFunc(clauses, func(begins string) bool { return strings.HasPrefix(rest, begins) })
 }
 
 // leastClause is the fewest characters that are a line of their own in a parted sentence.
