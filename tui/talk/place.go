@@ -91,8 +91,10 @@ func (c *conversation) present() {
 	if c.known && len(said) > 1 {
 		said = said[:1]
 	}
+	if !c.known || len(said) > 0 && !c.JustSaid(said[0]) {
+		c.Say(said...)
+	}
 	c.fresh, c.known = false, false
-	c.Say(said...)
 	c.heard = here.choices(c)
 	for i, ch := range c.heard {
 		c.Say(spoken.Numbered(strconv.Itoa(i+1), c.Clean(ch.text))...)

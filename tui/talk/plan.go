@@ -41,7 +41,7 @@ func thePlan() place {
 		}
 		all = append(all,
 			choice{text: "Undo the last change", word: "undo", does: undo},
-			choice{text: "Make it again", word: "redo", does: redo},
+			choice{text: "Redo: make a change again that was undone", word: "redo", does: redo},
 			tells("What would make the plan stronger", "advice", adviceLines))
 		if c.data.CarryFrom > 0 {
 			all = append(all, choice{text: "Begin the plan of the next year", word: "next", does: func(c *conversation) { front{c}.CarryOver() }})
@@ -218,19 +218,22 @@ func adviceOn(c *conversation, id string) (lines []string) {
 func fieldsPlace(id string) place {
 	return place{
 		says: func(c *conversation) []string {
-			return c.Labelled("The fields of action", cmp.Or(shownAction(c, id).Number, id))
+			return c.Labelled("Action "+cmp.Or(shownAction(c, id).Number, id), "its fields")
 		},
 		choices: func(c *conversation) (all []choice) {
 			a := shownAction(c, id)
 			for _, field := range typedFields(true) {
-				said := strings.Join(strings.Fields(valueOf(field, a)), " ")
-				if said == "" {
-					said = "nothing yet"
+				said := "nothing yet"
+				if value := strings.TrimSpace(valueOf(field, a)); value != "" {
+					said = beginning(value, enough)
 				}
 				if field.Column == noteColumn {
 					said = "what has happened since"
 				}
-				all = append(all, choice{text: field.Label + ": " + said, word: strings.ToLower(field.Label), does: func(c *conversation) { editField(c, id, field.Column) }})
+				all = append(all, choice{text: field.Label + ": " + said, word: strings.ToLower(field.Label), does: func(c *conversation) {
+					c.back() // one field is changed, and then the action is said
+					editField(c, id, field.Column)
+				}})
 			}
 			return all
 		},

@@ -74,6 +74,9 @@ func (c writer) intro() {
 	}
 	c.Say("Enter alone keeps what is said. Each answer is kept at once.",
 		`Type "?" and a question is explained, "back" for the one before,`+" and \"finish\" to save and end.")
+	if c.w.changed() && c.w.now.Text != "" {
+		c.Label("So far it says", beginning(c.w.now.Text, enough))
+	}
 	if c.w.was.Evidence != "" && !c.w.edited {
 		c.Say("The figure that it answers is kept with it, to be compared with later years.")
 	}

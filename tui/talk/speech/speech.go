@@ -22,6 +22,7 @@ type Speech struct {
 	cleaner func(string) string // makes one line of what may be said out of any text
 	Err     error               // of writing; it ends the conversation
 	Over    bool                // nothing more is said or heard
+	last    string              // line that was said
 }
 
 // New makes one. clean makes one line of what may be said out of any text.
@@ -34,10 +35,14 @@ func (c *Speech) Say(lines ...string) {
 	if c.Err != nil || len(lines) == 0 {
 		return
 	}
+	c.last = lines[len(lines)-1]
 	if _, err := io.WriteString(c.out, strings.Join(lines, "\n")+"\n"); err != nil {
 		c.Err, c.Over = err, true
 	}
 }
+
+// JustSaid reports whether a line is the one that was said last.
+func (c *Speech) JustSaid(line string) bool { return line == c.last }
 
 // Tell says sentences.
 func (c *Speech) Tell(texts ...string) { c.Say(c.Lines(texts...)...) }
