@@ -13,6 +13,7 @@ import (
 	"wres/tui/keep"
 	"wres/tui/palette"
 	"wres/tui/panel"
+	"wres/tui/sheet"
 )
 
 // app is the model as panels, and what stands over them, see it: what they may ask.
@@ -173,9 +174,9 @@ func (a app) Pick(p ask.Pick) {
 
 // Read shows steps beside the chart of the panel that they are of.
 func (a app) Read(s ask.Steps) {
-	steps := newSteps(a.m.data.Theme, s)
+	steps := sheet.Steps(a.m.data.Theme, s)
 	if shown := a.m.panels[a.m.active]; a.m.stack.top() == nil && slices.Contains(indicatorKeys(), shown.Key) {
-		steps.beside = shown.panel.View
+		steps.Beside(shown.panel.View)
 	}
 	a.show(steps)
 }
@@ -194,7 +195,7 @@ func (a app) Trace(id string) {
 		a.m.status = "there is no figure of " + d.Year.String()
 		return
 	}
-	a.show(newTrace(d, s, f))
+	a.show(sheet.Trace(d, s, f))
 }
 
 // Write opens the form in place of all that stands over the panels, but of a meeting,

@@ -2,10 +2,14 @@ package tui
 
 import (
 	"fmt"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
+	"wres/model"
 	"wres/tui/ask"
+	"wres/tui/grid"
+	"wres/tui/palette"
 	"wres/tui/panel"
 )
 
@@ -16,6 +20,8 @@ type BeginDeps struct {
 	WriteHeaders func() ([]string, error)
 	// Hint is a passing word on the first screen: how to begin with figures of one's own.
 	Hint string
+	// Typing reads and saves what is typed into a table.
+	Typing grid.Deps
 }
 
 // headersMsg says what became of writing the files of a new folder.
@@ -27,6 +33,23 @@ type headersMsg struct {
 // beginning is the app as figures are begun with.
 type beginning struct{ m *Model }
 
+// own handles the answers that it waits for.
+func (b beginning) own(msg tea.Msg) (cmd tea.Cmd, ours bool) {
+	switch msg := msg.(type) {
+	case headersMsg:
+		return b.wrote(msg), true
+	case grid.Opened:
+		b.opened(msg)
+		return nil, true
+	case grid.Msg:
+		if b.m.grid == nil {
+			return nil, true
+		}
+		return b.m.follow(b.m.grid.Update(msg)), true
+	}
+	return nil, false
+}
+
 // Begin begins in one of the ways that there are.
 func (a app) Begin(b ask.Begin) tea.Cmd {
 	switch b {
@@ -35,8 +58,74 @@ func (a app) Begin(b ask.Begin) tea.Cmd {
 		return a.m.askQuit()
 	case ask.WithHeaders:
 		return beginning(a).writeHeaders()
+	case ask.WithTyping:
+		beginning(a).pick()
 	}
 	return nil
+}
+
+// pick asks which figures are to be typed in.
+func (b beginning) pick() {
+	m := b.m
+	switch r := m.data.Results; {
+	case m.deps.Typing.SaveFigures == nil:
+		m.status = "the example is built in: O opens a folder of your own"
+		return
+	case r == nil:
+		m.status = "the figures are still being read: I in a moment"
+		return
+	case m.views.wanted:
+		m.status = "figures are typed in the full view: P shows it"
+		return
+	}
+	var lines []palette.Line
+	for _, kind := range m.deps.Choices.Kinds {
+		if kind.Sheet.Empty() {
+			continue
+		}
+		lines = append(lines, palette.Line{Name: kind.Kind + ": " + kind.Brief, Kind: b.has(kind.Kind), Does: ask.Choice(func() (ask.Request, tea.Cmd) {
+			return nil, m.deps.Typing.Read(kind, b.year())
+		})})
+	}
+	app(b).list("Type figures in", lines)
+}
+
+// has says what the folder has of a kind.
+func (b beginning) has(kind string) string {
+	for _, f := range b.m.data.Report.Files {
+		if f.Kind == kind || f.Name == kind+".csv" {
+			return panel.Counted(f.RowsRead, "row")
+		}
+	}
+	return "not there"
+}
+
+// year is the last one that there are figures of, else the last one that has ended.
+func (b beginning) year() model.Year {
+	if r := b.m.data.Results; len(r.Years) > 0 {
+		return r.Latest()
+	}
+	today := b.m.deps.Now()
+	year := model.Year(today.Year())
+	if today.Month() < time.April {
+		year--
+	}
+	return year
+}
+
+// opened shows the table of figures that were read, or puts them into the one on screen.
+func (b beginning) opened(o grid.Opened) {
+	m := b.m
+	switch {
+	case m.stack.has(m.grid):
+		m.grid.Take(o)
+	case o.Err != nil:
+		m.status = m.deps.Clean(o.Err.Error())
+	case m.stack.top() == nil:
+		m.status = ""
+		m.grid = grid.New(m.data, m.deps.Typing, o)
+		app(b).show(m.grid)
+	}
 }
 
 func (b beginning) writeHeaders() tea.Cmd {

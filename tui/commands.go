@@ -16,6 +16,7 @@ import (
 	"wres/tui/palette"
 	"wres/tui/panel"
 	"wres/tui/picture"
+	"wres/tui/sheet"
 )
 
 // commands makes the lines of the palette: all that the app can do or show, made of what
@@ -28,7 +29,7 @@ type commands struct {
 // showPalette puts the list of all there is over the screen, in place of a page to read.
 func (a app) showPalette() {
 	m := a.m
-	m.stack = slices.DeleteFunc(m.stack, func(o overlay) bool { _, is := o.(*sheet); return is })
+	m.stack = slices.DeleteFunc(m.stack, func(o overlay) bool { _, is := o.(*sheet.Model); return is })
 	a.show(palette.New(m.data.Theme, m.data.Clean, commandsOf(m).all()))
 }
 

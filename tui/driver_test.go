@@ -13,6 +13,7 @@ import (
 	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/ansi"
 
+	"wres/cmd/wres/typein"
 	"wres/loaders"
 	"wres/loaders/csvfile"
 	"wres/loaders/kinds"
@@ -25,6 +26,7 @@ import (
 	"wres/model/words"
 	"wres/testdata/extracts"
 	"wres/tui"
+	"wres/tui/grid"
 	"wres/tui/keep"
 	"wres/tui/meeting"
 	"wres/tui/preview"
@@ -55,6 +57,8 @@ type driver struct {
 	report  besideDouble
 	written report.Beside // what is written beside the plan of now and the notes
 	taken   takenDouble
+	again   func() *tui.Loaded     // what the next load finds, where it is not known before
+	typing  typein.Folder          // into which figures are typed
 	headers []string               // what the next writing of headers writes
 	places  map[string][]tui.Place // by the folder that they are listed from
 }
@@ -140,9 +144,20 @@ func start(t testing.TB, charset theme.Charset, width, height int) *driver {
 			}
 			return d.places[from], nil
 		}},
-		BeginDeps:   tui.BeginDeps{WriteHeaders: func() ([]string, error) { return d.headers, d.failing }},
-		TakeDeps:    tui.TakeDeps{Clipboard: !noClipboard(charset), TakeText: d.taken.text, TakePanel: d.taken.panel},
-		Load:        func() <-chan tui.LoadEvent { return d.events },
+		BeginDeps: tui.BeginDeps{
+			WriteHeaders: func() ([]string, error) { return d.headers, d.failing },
+			Typing: grid.Deps{
+				ReadFigures: func(kind, year string) (source.Figures, error) { return d.typing.Read(kind, year) },
+				SaveFigures: func(t source.Typed) (string, error) { return d.typing.Save(t) },
+			},
+		},
+		TakeDeps: tui.TakeDeps{Clipboard: !noClipboard(charset), TakeText: d.taken.text, TakePanel: d.taken.panel},
+		Load: func() <-chan tui.LoadEvent {
+			if d.again != nil {
+				d.offer(d.again())
+			}
+			return d.events
+		},
 		Preview:     preview.Deps{ReadReport: d.report.read},
 		StopLoading: func() bool { d.stops++; return !d.through },
 		NoteDeps:    meeting.NoteDeps{LoadNotes: d.notes.load, SaveNote: d.notes.save},

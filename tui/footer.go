@@ -150,7 +150,7 @@ func inBrief(does string) string {
 		"bands/clusters": "clusters", "headcount": "heads", "staff category": "staff", "all keys": "keys",
 		"files, columns and labels": "files", "what the publication view hides": "what P hides", "meeting, a page a finding": "meeting", "the year's report, to read": "report", "publication view, or full": "view", "read the folder again": "read again",
 		"into the panel": "panel", "overview, indicator, plan": "panels", "the plan": "plan", "new action": "new", "done or not": "done", "another day": "due", "add a note": "note", "pick its figure": "figure", "new action of your own": "new", "another order": "order", "in groups": "groups",
-		"write files with headers": "headers", "the built-in example": "example", "open another folder": "folder",
+		"type figures in": "type", "other staff": "staff", "next row": "row", "next cell": "cell", "write files with headers": "headers", "the built-in example": "example", "open another folder": "folder",
 		"delete (asks first)": "delete", "notices before you quote": "notices",
 		"undo in the field": "undo", "pick, or next field": "pick", "pick, or field before": "pick back", "next field": "next",
 		"take what is offered": "complete", "more fields, or fewer": "more", "ideas: what others did": "ideas",

@@ -7,6 +7,7 @@ import (
 	"wres/model/report"
 	"wres/model/words"
 	"wres/tui/ask"
+	"wres/tui/sheet"
 )
 
 // hiding is what the screen is made of that says what the publication view hides. It is for
@@ -76,5 +77,5 @@ func (a app) showHiding(msg hidingMsg) {
 		}
 		steps.Steps = append(steps.Steps, step)
 	}
-	a.show(newSteps(m.data.Theme, steps))
+	a.show(sheet.Steps(m.data.Theme, steps))
 }

@@ -20,6 +20,7 @@ type keyMap struct {
 	Publication, Hiding                key.Binding
 	take                               takeKeys
 	screen                             screenKeys
+	Type                               key.Binding
 	Open, Reload, Back, Quit, Cancel   key.Binding
 }
 
@@ -50,6 +51,7 @@ func newKeyMap(panels []entry) keyMap {
 		},
 		screen: screenKeys{Theme: ask.Bind("T", "next theme", "T"), Mouse: ask.Bind("M", "mouse on or off", "M"),
 			Settings: ask.Bind(",", "settings in force", ",")},
+		Type:   ask.Bind("I", "type figures in", "I"),
 		Open:   ask.Bind("O", "open another folder", "O"),
 		Reload: ask.Bind("r", "read the folder again", "r"),
 		Back:   ask.Bind("esc", "back", "esc"),
@@ -88,6 +90,6 @@ func (k keyMap) pressed() (all []string) {
 func (k keyMap) full(plan keep.KeyMap) [][]key.Binding {
 	return [][]key.Binding{
 		append(slices.Clone(k.Panels), k.Next, k.Previous, k.LastYear, k.NextYear),
-		{plan.Undo, plan.Redo, plan.Save, k.Files, k.Meeting, k.Report, k.Publication, k.Hiding, k.take.Sentence, k.take.Text, k.take.Export, k.screen.Settings, k.screen.Theme, k.screen.Mouse, k.Open, k.Reload, k.Back, k.Help, k.Palette, k.Quit, k.Cancel},
+		{plan.Undo, plan.Redo, plan.Save, k.Files, k.Meeting, k.Report, k.Publication, k.Hiding, k.take.Sentence, k.take.Text, k.take.Export, k.screen.Settings, k.screen.Theme, k.screen.Mouse, k.Type, k.Open, k.Reload, k.Back, k.Help, k.Palette, k.Quit, k.Cancel},
 	}
 }

@@ -20,6 +20,7 @@ import (
 
 	"wres/tui/files"
 	"wres/tui/form"
+	"wres/tui/grid"
 	"wres/tui/keep"
 	"wres/tui/meeting"
 	"wres/tui/panel"
@@ -93,6 +94,21 @@ func TestNoTwoBindingsOfTheReportShareAKey(t *testing.T) {
 	}
 }
 
+func TestNoTwoBindingsOfTheTableShareAKey(t *testing.T) {
+	taken := map[string]string{}
+	for _, b := range flat((&grid.Model{KeyMap: grid.NewKeyMap()}).FullHelp()) {
+		for _, k := range b.Keys() {
+			if other, ok := taken[k]; ok {
+				t.Errorf("%q is both %q and %q", k, other, b.Help().Desc)
+			}
+			if len([]rune(k)) == 1 && k != "[" && k != "]" {
+				t.Errorf("%q, which may be typed, is a key", k)
+			}
+			taken[k] = b.Help().Desc
+		}
+	}
+}
+
 type keyNamed string
 
 func (k keyNamed) String() string { return string(k) }
@@ -128,6 +144,7 @@ func TestKeysTopicIsComplete(t *testing.T) {
 	bindings = append(bindings, flat((&form.Model{KeyMap: form.NewKeyMap()}).FullHelp())...)
 	bindings = append(bindings, flat((&meeting.Model{KeyMap: meeting.NewKeyMap()}).FullHelp())...)
 	bindings = append(bindings, flat(m.preview.FullHelp())...)
+	bindings = append(bindings, flat((&grid.Model{KeyMap: grid.NewKeyMap()}).FullHelp())...)
 	for _, b := range bindings {
 		for _, k := range b.Keys() {
 			if name := topicName(k); !slices.Contains(words, name) {

@@ -105,6 +105,10 @@ func (m *Model) unsaved() (what, it string) {
 		if what, it := m.files.Unsaved(); what != "" {
 			return what, it
 		}
+	case m.stack.has(m.grid):
+		if what, it := m.grid.Unsaved(); what != "" {
+			return what, it
+		}
 	}
 	if shown, types := m.panels[m.active].panel.(panel.Drafter); types {
 		if what, it := shown.Unsaved(); what != "" {

@@ -3,12 +3,14 @@ package tui
 import (
 	"slices"
 
+	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"wres/model/report"
 	"wres/model/words"
 	"wres/tui/ask"
 	"wres/tui/palette"
+	"wres/tui/sheet"
 	"wres/tui/theme"
 )
 
@@ -21,6 +23,18 @@ type screen struct {
 
 // terminal is the app as it changes how it uses the terminal.
 type terminal struct{ m *Model }
+
+// key handles the keys that change it.
+func (t terminal) key(k tea.KeyPressMsg) (cmd tea.Cmd, taken bool) {
+	switch {
+	case key.Matches(k, t.m.keys.screen.Theme):
+		return t.nextTheme(), true
+	case key.Matches(k, t.m.keys.screen.Mouse):
+		t.toggleMouse()
+		return nil, true
+	}
+	return nil, false
+}
 
 // themed draws everything in a theme anew.
 func (t terminal) themed(name string) {
@@ -69,7 +83,7 @@ func (t terminal) settings() {
 		}
 		steps = append(steps, step)
 	}
-	app{m}.show(newSteps(m.data.Theme, ask.Steps{Title: " Settings in force", Steps: steps, Key: ","}))
+	app{m}.show(sheet.Steps(m.data.Theme, ask.Steps{Title: " Settings in force", Steps: steps, Key: ","}))
 }
 
 // toggleMouse takes the mouse, or gives it back to the terminal, which selects text with it.

@@ -16,6 +16,7 @@ import (
 	"wres/tui/ask"
 	"wres/tui/panel"
 	"wres/tui/picture"
+	"wres/tui/sheet"
 	"wres/tui/theme"
 )
 
@@ -239,7 +240,7 @@ func (o takeOut) took(msg tookMsg) {
 	for _, path := range msg.paths {
 		step.Lines = append(step.Lines, m.deps.Clean(path))
 	}
-	app{m}.show(newSteps(m.data.Theme, ask.Steps{Title: " Written, as it may be published", Steps: []words.Step{step}, Key: "E"}))
+	app{m}.show(sheet.Steps(m.data.Theme, ask.Steps{Title: " Written, as it may be published", Steps: []words.Step{step}, Key: "E"}))
 }
 
 // fileName names the files of what is on the screen.

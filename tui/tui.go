@@ -20,6 +20,7 @@ import (
 	"wres/tui/ask"
 	"wres/tui/files"
 	"wres/tui/form"
+	"wres/tui/grid"
 	"wres/tui/keep"
 	"wres/tui/meeting"
 	"wres/tui/palette"
@@ -64,6 +65,7 @@ type over struct {
 	files   *files.Model // likewise
 	meeting *meeting.Model
 	preview *preview.Model
+	grid    *grid.Model // the last one that was opened
 }
 
 // New makes the app.
@@ -186,8 +188,6 @@ func (m *Model) own(msg tea.Msg) (cmd tea.Cmd, ours bool) {
 		app{m}.showHiding(msg)
 	case placesMsg:
 		folders{m}.show(msg)
-	case headersMsg:
-		cmd = beginning{m}.wrote(msg)
 	case takeMsg:
 		cmd = takeOut{m}.goOn(msg)
 	case tookMsg:
@@ -201,7 +201,7 @@ func (m *Model) own(msg tea.Msg) (cmd tea.Cmd, ours bool) {
 	case TerminatedMsg:
 		cmd = m.terminated(msg)
 	default:
-		return nil, false
+		return beginning{m}.own(msg)
 	}
 	return cmd, true
 }
@@ -251,10 +251,8 @@ func (m *Model) globalKey(k tea.KeyPressMsg) (cmd tea.Cmd, taken bool) {
 		cmd = app{m}.askHiding()
 	case key.Matches(k, m.keys.screen.Settings):
 		terminal{m}.settings()
-	case key.Matches(k, m.keys.screen.Theme):
-		cmd = terminal{m}.nextTheme()
-	case key.Matches(k, m.keys.screen.Mouse):
-		terminal{m}.toggleMouse()
+	case key.Matches(k, m.keys.Type):
+		cmd = app{m}.Begin(ask.WithTyping)
 	case key.Matches(k, m.keys.Open):
 		cmd = folders{m}.ask("")
 	case key.Matches(k, m.keys.take.Sentence):
@@ -273,7 +271,7 @@ func (m *Model) globalKey(k tea.KeyPressMsg) (cmd tea.Cmd, taken bool) {
 		m.next = nil
 		cmd = m.askQuit()
 	default:
-		return nil, false
+		return terminal{m}.key(k)
 	}
 	return cmd, true
 }
@@ -310,6 +308,9 @@ func (m *Model) refresh() {
 	}
 	if m.stack.has(m.meeting) {
 		m.meeting.SetData(m.data)
+	}
+	if m.stack.has(m.grid) {
+		m.grid.SetData(m.data)
 	}
 	if m.stack.has(m.preview) {
 		m.preview.SetData(m.data)

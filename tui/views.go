@@ -11,6 +11,7 @@ import (
 	"wres/model/indicator"
 	"wres/model/words"
 	"wres/tui/panel"
+	"wres/tui/sheet"
 )
 
 // views are the two ways to see the figures: in full, and as they may be published.
@@ -104,7 +105,7 @@ func (a app) look() {
 	if v.published {
 		m.status = v.says(m.data.Year)
 		m.stack = slices.DeleteFunc(m.stack, func(o overlay) bool { // opened meanwhile, with figures in full
-			_, is := o.(*sheet)
+			_, is := o.(*sheet.Model)
 			return is
 		})
 	}

@@ -23,6 +23,7 @@ import (
 	"wres/cmd/wres/openplan"
 	"wres/cmd/wres/replay"
 	"wres/cmd/wres/takeout"
+	"wres/cmd/wres/typein"
 	"wres/loaders"
 	"wres/loaders/kinds"
 	"wres/loaders/notefile"
@@ -351,7 +352,7 @@ func (a *app) beginDeps() tui.BeginDeps {
 		}
 		return tui.BeginDeps{Hint: "example · your own: wres DIR, or O"}
 	}
-	return tui.BeginDeps{WriteHeaders: func() ([]string, error) {
+	return tui.BeginDeps{Typing: typein.Folder{Path: a.folder.path}.Deps(), WriteHeaders: func() ([]string, error) {
 		written, err := settings.Complete(a.folder.path)
 		for i, path := range written {
 			written[i] = clean(filepath.Base(path))

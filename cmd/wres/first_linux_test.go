@@ -19,6 +19,17 @@ func TestEmptyFolderInATerminal(t *testing.T) {
 	if _, err := os.Stat(filepath.Join(dir, "workforce.csv")); err != nil {
 		t.Error(err)
 	}
+	s.press("e", "\r", "12", "\t", "3", "\x13")
+	s.wait("the figures", func(seen string) bool { return strings.Contains(seen, "row of ") })
+	if text, err := os.ReadFile(filepath.Join(dir, "workforce.csv")); err != nil || !strings.Contains(string(text), ",non-clinical,under band 1,12,3,") {
+		t.Errorf("%q, %v", text, err)
+	}
+	s.press("q")
+	if status, _ := s.end(); status != 0 {
+		t.Errorf("status %d", status)
+	}
+	dir = t.TempDir()
+	s = startOn(t, t.TempDir(), "Three files give most", dir)
 	s.press("x")
 	s.wait("the example", func(seen string) bool { return strings.Contains(seen, "2 Appointed") })
 	s.press("q")

@@ -1,5 +1,7 @@
 package kinds
 
+import "wres/model/source"
+
 // BoardRow is the board members of one seat and ethnicity.
 type BoardRow struct {
 	Common
@@ -17,7 +19,8 @@ func board() Extract {
 		More:   "A row with voting or executive empty counts both, so the total, those who vote and those who are executives may each have rows of their own. A file with the word board in its name needs neither column.",
 		Words:  []string{"board"},
 		Counts: []string{"headcount"}, Group: "ethnicity", Tells: []string{"voting", "executive"}, OneOf: []string{"voting", "executive"},
-		Init: wide("year", "voting", "executive"),
-		Keys: 2,
+		Init:  wide("year", "voting", "executive"),
+		Lines: onePage(source.SheetRow{Name: "all members", Keys: []string{"", ""}}, source.SheetRow{Name: "voting members", Keys: []string{"yes", ""}}, source.SheetRow{Name: "executive members", Keys: []string{"", "yes"}}),
+		Keys:  2,
 	}
 }

@@ -32,7 +32,7 @@ func Choices() source.Choices {
 
 // choice gives a kind with its columns, its own first.
 func (e *Extract) choice() source.KindChoice {
-	k := source.KindChoice{Kind: e.Kind, Help: e.Help, Brief: e.Brief, Begin: e.Init}
+	k := source.KindChoice{Kind: e.Kind, Help: e.Help, Brief: e.Brief, Begin: e.Init, Sheet: e.sheet()}
 	add := func(c Column) {
 		if !k.Has(c.Name) {
 			k.Columns = append(k.Columns, source.Choice{Name: c.Name, Help: c.Help})

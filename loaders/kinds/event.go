@@ -1,5 +1,7 @@
 package kinds
 
+import "wres/model/source"
+
 // EventRow is the people of one ethnicity whom something happened to in the year. What
 // that is, and what its column is called, differs from kind to kind: see eventExtract.
 type EventRow struct {
@@ -15,6 +17,7 @@ func eventExtract(e Extract, event Column) Extract {
 	e.Figures, e.Row, e.Group = Events, EventRow{}, "ethnicity"
 	e.Counts = []string{event.Name, "headcount"}
 	e.Init = wide("year") // the file's name says what is counted
+	e.Lines = onePage(source.SheetRow{Name: event.Name})
 	event.Required = true
 	e.Columns = columnsOf(e.Row)
 	for i := range e.Columns {

@@ -38,6 +38,8 @@ type Extract struct {
 	Keys  int      // how many keys a count has besides its organisation and group
 	Init  []string // columns that Init writes: the wide form, which is what most people have
 
+	Lines Lines // in which its figures are typed
+
 	List *List // set for a list of people or events
 }
 

@@ -59,6 +59,11 @@ func TestEveryIndicatorHasAKind(t *testing.T) {
 			t.Errorf("indicator %s is made from the kind %q, and there is none", ind.ID, ind.Extract)
 			continue
 		}
+		if sheet := extracts()[at].sheet(); sheet.Empty() || len(sheet.Columns) < 2 {
+			t.Errorf("the figures of %q cannot be typed in", ind.Extract)
+		} else {
+			checkSheet(t, ind.Extract, sheet)
+		}
 		if extracts()[at].Brief == "" {
 			t.Errorf("the kind %q says in no few words what it holds", ind.Extract)
 		}

@@ -1,5 +1,7 @@
 package kinds
 
+import "wres/model/source"
+
 // RecruitmentRow is the applicants of one ethnicity, for some of the posts.
 type RecruitmentRow struct {
 	Common
@@ -23,7 +25,8 @@ func recruitment() Extract {
 		More:   shownApart,
 		Words:  []string{"recruit", "shortlist", "appoint", "trac", "applicant", "nhsjobs"},
 		Counts: []string{"shortlisted", "appointed"}, Group: "ethnicity",
-		Init: wide("year", "count"),
-		Keys: 4,
+		Init:  wide("year", "count"),
+		Lines: onePage(source.SheetRow{Name: "shortlisted", Keys: []string{"shortlisted"}}, source.SheetRow{Name: "appointed", Keys: []string{"appointed"}}),
+		Keys:  4,
 	}
 }

@@ -17,6 +17,7 @@ func survey() Extract {
 		More:   "A percentage may have its % sign.",
 		Words:  []string{"survey", "nss"},
 		Counts: []string{"percentage"}, Group: "ethnicity", Tells: []string{"indicator"},
-		Init: []string{"year", "indicator", "ethnicity", "percentage", "respondents"},
+		Init:  []string{"year", "indicator", "ethnicity", "percentage", "respondents"},
+		Lines: byIndicator("survey"),
 	}
 }

@@ -25,8 +25,9 @@ func workforce() Extract {
 		Words:  []string{"workforce", "sip"},
 		Weak:   []string{"staff", "headcount", "employees"},
 		Counts: []string{"headcount"}, Group: "ethnicity", Tells: []string{"staff_category", "pay_band"},
-		Init: wide("year", "staff_category", "pay_band"),
-		Keys: 2,
+		Init:  wide("year", "staff_category", "pay_band"),
+		Lines: Lines{byCategory, true},
+		Keys:  2,
 	}
 }
 

@@ -26,6 +26,7 @@ type KindChoice struct {
 	// empty: the kind has no wide form.
 	Wide  []string
 	Begin []string // the columns that a new file of the kind has
+	Sheet Sheet    // how its figures are typed in
 }
 
 // YearColumns are the standard columns that give the year of a row.

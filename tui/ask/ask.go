@@ -51,6 +51,7 @@ type Begin uint8
 const (
 	WithHeaders Begin = iota // files with their headers, to be filled in elsewhere
 	WithExample              // the built-in example
+	WithTyping               // figures typed into a table
 )
 
 func (b Begin) Of(app App) tea.Cmd { return app.Begin(b) }
@@ -131,6 +132,14 @@ func (r Leave) Of(app App) tea.Cmd {
 type ReadAgain struct{ Said string }
 
 func (r ReadAgain) Of(app App) tea.Cmd { return app.ReadAgain(r.Said) }
+
+// Typed closes a table of figures that were saved, and asks to read the folder again.
+type Typed struct{ Said string }
+
+func (r Typed) Of(app App) tea.Cmd {
+	app.Close()
+	return app.ReadAgain(r.Said)
+}
 
 // Help asks for a list of bindings.
 type Help struct{ Groups [][]key.Binding }

@@ -28,6 +28,7 @@ type way struct {
 
 func beginKeys() ways {
 	return ways{
+		{ask.Bind("e", "type figures in", "e"), ask.WithTyping},
 		{ask.Bind("w", "write files with headers", "w"), ask.WithHeaders},
 		{ask.Bind("x", "the built-in example", "x"), ask.WithExample},
 	}
@@ -120,6 +121,7 @@ func (o blank) todo() (lines []string) {
 	}
 	lines = append(lines, "")
 	for _, way := range [][2]string{
+		{"Type them here", "e  a table on this screen: a row a band, three groups"},
 		{"Fill in Excel", missing},
 		{"You have a list", "put a file of ESR, TRAC or NHS Jobs into the folder; r"},
 		{"Look first", "x  the built-in example; O there comes back"},

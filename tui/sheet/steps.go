@@ -1,4 +1,4 @@
-package tui
+package sheet
 
 import (
 	"fmt"
@@ -14,9 +14,9 @@ import (
 	"wres/tui/theme"
 )
 
-// newTrace lists the steps from the rows of the extracts to what is said of a
+// Trace lists the steps from the rows of the extracts to what is said of a
 // figure.
-func newTrace(d panel.Data, s *indicator.Series, f *indicator.Figure) overlay {
+func Trace(d panel.Data, s *indicator.Series, f *indicator.Figure) *Model {
 	title := fmt.Sprintf(" %s %s, %s: where the figure comes from", s.Indicator.ID, s.Indicator.Tab, f.Year)
 	steps := append([]words.Step{{Label: "Rows", Lines: panel.Origins(d, s.Indicator, f)}}, words.Trace(d.Words, s, f)...)
 	for _, step := range steps {
@@ -25,12 +25,12 @@ func newTrace(d panel.Data, s *indicator.Series, f *indicator.Figure) overlay {
 			break
 		}
 	}
-	return newSteps(d.Theme, ask.Steps{Title: title, Steps: steps, Key: "i"})
+	return Steps(d.Theme, ask.Steps{Title: title, Steps: steps, Key: "i"})
 }
 
-// newSteps shows steps, each under its label.
-func newSteps(t theme.Theme, of ask.Steps) *sheet {
-	sheet := newSheet(t, t.Text(of.Title), func(width int) []string {
+// Steps shows steps, each under its label.
+func Steps(t theme.Theme, of ask.Steps) *Model {
+	sheet := newModel(t, t.Text(of.Title), func(width int) []string {
 		var lines []string
 		add := func(style theme.Style, indent, text string) {
 			room := min(width-len(indent)-1, panel.ProseWidth)

@@ -1,4 +1,7 @@
-package tui
+// Package sheet is a page of lines to read, as something that stands over the panels: steps,
+// each under its label, or how a figure came about. In a wide window it may leave in sight
+// what it is about.
+package sheet
 
 import (
 	"strings"
@@ -13,8 +16,8 @@ import (
 	"wres/tui/theme"
 )
 
-// sheet is an overlay of lines to read.
-type sheet struct {
+// Model is an overlay of lines to read.
+type Model struct {
 	theme theme.Theme
 	title string
 	body  viewport.Model
@@ -33,15 +36,19 @@ const (
 	halfWidth   = 160
 )
 
-func newSheet(t theme.Theme, title string, lines func(width int) []string) *sheet {
-	s := &sheet{theme: t, title: title, body: viewport.New(), lines: lines,
+func newModel(t theme.Theme, title string, lines func(width int) []string) *Model {
+	s := &Model{theme: t, title: title, body: viewport.New(), lines: lines,
 		close: ask.Bind("esc", "close", "esc", "q", "enter")}
 	s.body.KeyMap.Left.SetEnabled(false)
 	s.body.KeyMap.Right.SetEnabled(false)
 	return s
 }
 
-func (s *sheet) SetSize(width, height int) {
+// Beside leaves in sight what a function draws, where the window is wide.
+func (s *Model) Beside(view func() string) { s.beside = view }
+
+// SetSize gives it its box.
+func (s *Model) SetSize(width, height int) {
 	if s.shift = 0; s.beside != nil && width >= besideWidth {
 		s.shift = width * 3 / 5
 		if width >= halfWidth {
@@ -58,7 +65,8 @@ func (s *sheet) SetSize(width, height int) {
 	s.body.SetContentLines(s.lines(width))
 }
 
-func (s *sheet) Update(msg tea.Msg) (ask.Request, tea.Cmd) {
+// Update scrolls, and closes.
+func (s *Model) Update(msg tea.Msg) (ask.Request, tea.Cmd) {
 	if k, ok := msg.(tea.KeyPressMsg); ok && key.Matches(k, s.close) {
 		return ask.Leave{}, nil
 	}
@@ -66,7 +74,8 @@ func (s *sheet) Update(msg tea.Msg) (ask.Request, tea.Cmd) {
 	return nil, nil
 }
 
-func (s *sheet) View() string {
+// View fills exactly the box.
+func (s *Model) View() string {
 	more := ""
 	if !s.body.AtBottom() {
 		more = panel.MoreBelow
@@ -86,6 +95,7 @@ func (s *sheet) View() string {
 	return strings.Join(lines, "\n")
 }
 
-func (s *sheet) ShortHelp() []key.Binding {
+// ShortHelp lists the keys.
+func (s *Model) ShortHelp() []key.Binding {
 	return []key.Binding{s.close, ask.Bind("↑↓", "scroll", "down", "up")}
 }

@@ -1,0 +1,253 @@
+package tui_test
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/google/go-cmp/cmp"
+
+	"wres/cmd/wres/typein"
+	"wres/loaders"
+	"wres/model/indicator"
+	"wres/tui"
+	"wres/tui/theme"
+)
+
+// gridOf is an app on a folder of the disk, with the table of a kind open.
+func gridOf(t *testing.T, dir, kind string, width, height int) *driver {
+	t.Helper()
+	d := start(t, theme.Full, width, height)
+	d.typing = typein.Folder{Path: dir}
+	d.load(folderOf(t, nil))
+	d.keys("e")
+	d.write(kind + ":")
+	d.keys("enter")
+	return d
+}
+
+// save saves what is typed, and lets the app read what the folder holds then.
+func (d *driver) save() {
+	d.Helper()
+	fsys := os.DirFS(d.typing.Path)
+	d.again = func() *tui.Loaded {
+		o, report, err := loaders.Open(context.Background(), fsys, loaders.Options{Folder: "trust"}, nil)
+		return &tui.Loaded{Results: indicator.Compute(o), Organisation: o, Report: report, Nothing: err}
+	}
+	d.keys("ctrl+s")
+}
+
+// values are the figures of a folder, as they are shown.
+func values(t *testing.T, dir string) (all []string) {
+	t.Helper()
+	o, report, err := loaders.Open(context.Background(), os.DirFS(dir), loaders.Options{Folder: "trust"}, nil)
+	if err != nil {
+		t.Fatalf("%v: %+v", err, report.Problems)
+	}
+	r := indicator.Compute(o)
+	l := &tui.Loaded{Results: r, Organisation: o, Report: report}
+	d := open(t, l, theme.Full, 120, 60)
+	for _, k := range tui.PanelKeys() {
+		d.open(k)
+		all = append(all, d.frame())
+	}
+	return all
+}
+
+func put(t *testing.T, dir, name, text string) {
+	t.Helper()
+	if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func file(t *testing.T, dir, name string) string {
+	t.Helper()
+	text, err := os.ReadFile(filepath.Join(dir, name))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(text)
+}
+
+// What is typed and pasted gives the same figures as the same numbers in files.
+func TestTypedFiguresAreThoseOfFiles(t *testing.T) {
+	typed, written := t.TempDir(), t.TempDir()
+	block := "1,115\t25\t2\r\n201\t48\t3\r\n89\t9\t0"
+	d := gridOf(t, typed, "workforce", 80, 24)
+	d.keys("down", "down") // band 2
+	d.send(tea.PasteMsg{Content: block})
+	d.shows("pasted 9 cells", "1,115", "1,142")
+	d.save()
+	d.shows("workforce.csv: 3 rows of 2025 saved")
+
+	d = gridOf(t, typed, "recruitment", 80, 24)
+	for _, n := range []string{"427", "371", "12", "144", "51", "3"} {
+		d.write(n)
+		d.keys("tab")
+	}
+	d.save()
+	d = gridOf(t, typed, "survey", 80, 24)
+	for _, row := range [][2]string{{"10.2%", "4.02"}, {"13.3", "8.4"}, {"60", "44.4"}, {"4", "7.2"}} {
+		d.write(row[0])
+		d.keys("right")
+		d.write(row[1])
+		d.keys("enter", "left")
+	}
+	d.save()
+	d.shows("survey.csv: 8 rows of 2025 saved")
+	d = gridOf(t, typed, "board", 80, 24)
+	d.send(tea.PasteMsg{Content: "10\t1\t0\n8\t1\t0\n5\t0\t0\n"})
+	d.save()
+	d.shows("board.csv: 3 rows of 2025 saved")
+	d = gridOf(t, typed, "training", 80, 24)
+	d.send(tea.PasteMsg{Content: "900\t70\t4"})
+	d.save()
+
+	put(t, written, "workforce.csv", "year,staff_category,pay_band,ethnicity,headcount\n"+
+		"2025,non-clinical,2,White,1115\n2025,non-clinical,2,BME,25\n2025,non-clinical,2,Unknown,2\n2025,non-clinical,3,White,201\n2025,non-clinical,3,BME,48\n2025,non-clinical,3,Unknown,3\n2025,non-clinical,4,White,89\n2025,non-clinical,4,BME,9\n2025,non-clinical,4,Unknown,0\n")
+	put(t, written, "recruitment.csv", "year,ethnicity,shortlisted,appointed\n2025,White,427,144\n2025,BME,371,51\n2025,Unknown,12,3\n")
+	put(t, written, "survey.csv", "year,indicator,ethnicity,percentage\n2025,5,White,10.2%\n2025,5,BME,4.02%\n2025,6,White,13.3\n2025,6,BME,8.4\n2025,7,White,60\n2025,7,BME,44.4\n2025,8,White,4\n2025,8,BME,7.2\n")
+	put(t, written, "board.csv", "year,voting,executive,ethnicity,headcount\n2025,,,White,10\n2025,,,BME,1\n2025,,,Unknown,0\n2025,yes,,White,8\n2025,yes,,BME,1\n2025,yes,,Unknown,0\n2025,,yes,White,5\n2025,,yes,BME,0\n2025,,yes,Unknown,0\n")
+	put(t, written, "training.csv", "year,ethnicity,accessed\n2025,White,900\n2025,BME,70\n2025,Unknown,4\n")
+	if diff := cmp.Diff(values(t, written), values(t, typed)); diff != "" {
+		t.Error(diff)
+	}
+	if text := file(t, typed, "training.csv"); text != "\ufeffyear,White,BME,Unknown\r\n2025,900,70,4\r\n" {
+		t.Errorf("the file holds %q", text)
+	}
+}
+
+// The figures that were saved are in the table when it is opened again, are changed there, and
+// stand beside those of another year.
+func TestTypedFiguresAreReadBack(t *testing.T) {
+	dir := t.TempDir()
+	d := gridOf(t, dir, "board", 80, 24)
+	d.write("10")
+	d.keys("tab")
+	d.write("1")
+	d.save()
+	d = gridOf(t, dir, "board", 80, 24)
+	d.shows("board.csv, 2025", "[       10]")
+	d.write("11")
+	d.save()
+	d = gridOf(t, dir, "board", 80, 24)
+	d.keys("[")
+	d.shows("board.csv, 2024")
+	d.hides("11")
+	d.write("9")
+	d.keys("]", "[")
+	d.shows("2024", "[        9]") // typed figures go with the year
+	d.save()
+	if text, want := file(t, dir, "board.csv"), "\ufeffyear,voting,executive,White,BME,Unknown\r\n2025,,,11,1,\r\n2024,,,9,,\r\n"; text != want {
+		t.Errorf("the file holds %q, want %q", text, want)
+	}
+	d = gridOf(t, dir, "board", 80, 24)
+	d.keys("[", "[") // 2023 has none
+	d.write("7")
+	d.keys("]")
+	d.save()
+	d.shows("board.csv has figures of 2024", "already")
+	d.keys("[")
+	d.save()
+	d.shows("board.csv: 1 row of 2023 saved")
+}
+
+// No file is written over that holds anything that was not typed.
+func TestTypingReplacesNoFile(t *testing.T) {
+	for name, text := range map[string]string{
+		"another header": "year,ethnicity,accessed\r\n2025,White,900\r\n",
+		"another column": "year,White,BME,Unknown,note\r\n2025,1,2,3,mine\r\n",
+		"a remark":       "year,White,BME,Unknown\r\n2025,1,2,3\r\nchecked by HR\r\n",
+		"a word":         "year,White,BME,Unknown\r\n2025,1,two,3\r\n2024,<5,2,3\r\n2025,1,2,3\r\n",
+		"nothing":        "",
+	} {
+		dir := t.TempDir()
+		put(t, dir, "training.csv", text)
+		d := gridOf(t, dir, "training", 80, 24)
+		d.hides("training.csv, 2025")
+		d.shows("training.csv holds more")
+		if got := file(t, dir, "training.csv"); got != text {
+			t.Errorf("%s: the file holds %q", name, got)
+		}
+	}
+	dir := t.TempDir()
+	d := gridOf(t, dir, "training", 80, 24)
+	d.write("5")
+	put(t, dir, "training.csv", "mine") // meanwhile
+	d.save()
+	d.shows("not saved: training.csv holds more")
+	if got := file(t, dir, "training.csv"); got != "mine" {
+		t.Errorf("the file holds %q", got)
+	}
+}
+
+// What is no number is marked, said, and not saved; undo brings back what there was; Esc asks.
+func TestTableKeys(t *testing.T) {
+	dir := t.TempDir()
+	d := gridOf(t, dir, "training", 80, 24)
+	d.write("12")
+	d.keys("tab")
+	d.write("3x")
+	d.save()
+	d.shows("not saved: a cell is no count", "!3x")
+	d.keys("tab", "shift+tab", "backspace", "backspace")
+	d.write("3x")
+	d.keys("tab")
+	d.keys("ctrl+z")
+	d.shows("[      !3x]")
+	d.keys("ctrl+z", "ctrl+z")
+	d.hides("3x", "12")
+	d.keys("ctrl+z")
+	d.shows("nothing to undo", "[         ]")
+	d.write("q") // a letter is no key
+	d.shows("[       !q]")
+	d.keys("esc")
+	d.shows("What you typed is in no file yet. Throw it away?")
+	d.keys("n")
+	d.shows("[       !q]")
+	d.keys("delete", "esc")
+	d.shows("Three files give most")
+	d.keys("e")
+	d.write("training:")
+	d.keys("enter")
+	d.write("8")
+	d.keys("ctrl+c")
+	d.shows("in no file yet", "quit and lose it")
+	d.keys("n", "esc")
+	d.shows("save it")
+	d.keys("n")
+	d.save()
+	d.shows("training.csv: 1 row of 2025 saved")
+	if d.quit {
+		t.Error("the app ended")
+	}
+}
+
+// A hostile paste stays in its cells, and clean; the table fits every window.
+func TestHostilePaste(t *testing.T) {
+	for _, size := range [][2]int{{40, 12}, {61, 17}, {80, 24}, {120, 40}, {200, 60}} {
+		for _, kind := range []string{"workforce", "recruitment", "survey", "board", "disciplinary", "training"} {
+			dir := t.TempDir()
+			d := gridOf(t, dir, kind, size[0], size[1])
+			d.fits(size[0], size[1])
+			d.keys("end")
+			d.fits(size[0], size[1])
+			d.keys("home")
+			d.send(tea.PasteMsg{Content: "\x1b]0;x\x07\t\u202e12\t=HYPERLINK(1)\t" + strings.Repeat("9", 400) + "\n漢字漢字漢字漢字漢字漢字\t\n\t\t\t\t\t\n" + strings.Repeat("1\n", 50)})
+			d.fits(size[0], size[1])
+			if raw := d.m.View().Content; strings.Contains(raw, "\x1b]0") || strings.Contains(raw, "\u202e") {
+				t.Errorf("%s: a cell reaches the terminal as it was pasted", kind)
+			}
+			d.shows("no place")
+			d.save()
+			d.shows("not saved")
+			if entries, _ := os.ReadDir(dir); len(entries) > 0 {
+				t.Errorf("%s: files were written: %v", kind, entries)
+			}
+		}
+	}
+}
