@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# monkey.sh [RUNS [FIRST]]: presses 500 random keys in the editor and the list of the plan,
-# pastes and resizes, 2,000 times over: no panic, each frame fills its window, nothing that
+# monkey.sh [RUNS [FIRST]]: presses 500 random keys in the editor, the plan and all other
+# screens, pastes, turns the wheel and resizes, 2,000 times over: no panic, each frame fills its window, nothing that
 # was written is lost. The seeds go from FIRST on, which is 1 where it is not given, so that
 # a run can be repeated; a failure prints the command that replays it. All of it takes some
 # six minutes, and the ordinary tests do the first runs of it.
