@@ -269,21 +269,25 @@ func TestAppInATerminal(t *testing.T) {
 	})
 }
 
-// TestFolderWithoutFiguresDoesNotOpenTheApp holds that nothing is asked of the
+// TestFolderThatCannotBeReadDoesNotOpenTheApp holds that nothing is asked of the
 // terminal whose answer would come after the end.
-func TestFolderWithoutFiguresDoesNotOpenTheApp(t *testing.T) {
+func TestFolderThatCannotBeReadDoesNotOpenTheApp(t *testing.T) {
 	self, err := os.Executable()
 	if err != nil {
 		t.Fatal(err)
 	}
-	cmd := &exec.Cmd{Path: self, Args: []string{"wres", t.TempDir()}, Env: append(os.Environ(), "TERM=xterm-256color")}
+	dir := t.TempDir()
+	if err := os.WriteFile(filepath.Join(dir, "wres.toml"), []byte("[settings]\nlevel = 7\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	cmd := &exec.Cmd{Path: self, Args: []string{"wres", dir}, Env: append(os.Environ(), "TERM=xterm-256color")}
 	tty := inTerminal(t, cmd)
 	defer tty.Close()
 	var seen bytes.Buffer
 	_, _ = seen.ReadFrom(tty) // ends with an error when the terminal closes
 	err = cmd.Wait()
 	left, ok := errors.AsType[*exec.ExitError](err)
-	if !ok || left.ExitCode() != exit.Nothing || strings.Contains(seen.String(), "\x1b") || !strings.Contains(seen.String(), "nothing in") {
+	if !ok || left.ExitCode() != exit.Usage || strings.Contains(seen.String(), "\x1b") || !strings.Contains(seen.String(), "wres.toml:2:1") {
 		t.Errorf("%v, %q", err, seen.String())
 	}
 }
