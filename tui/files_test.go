@@ -145,6 +145,44 @@ func TestMapALabel(t *testing.T) {
 	}
 }
 
+// White is chosen for nothing because it stands first: the cursor begins on the meaning
+// whose words are nearest, and on none where none is near enough.
+func TestThePickerBeginsWithTheNearest(t *testing.T) {
+	for label, want := range map[string]string{
+		"Wht Brit": "White British", "BRITISH/WHTIE": "White British", "Carribean Black": "Caribbean", "Asain othr": "", "Asain other": "Any other Asian background", "White & Other": "", "Nepalese": "",
+		"Non-white or other": "", "Herkunft": "",
+	} {
+		d := open(t, folderOf(t, map[string]string{"workforce-2024.csv": "ethnicity,headcount\nWhite,10\nBME,5\n" + label + ",7\n"}), theme.Full, 100, 40)
+		d.keys("f", "enter", "enter")
+		d.shows("What does the label")
+		if want == "" {
+			d.shows("None is near enough to say")
+			d.hides("▸")
+		} else {
+			d.shows("▸ "+want, "nearest, by")
+		}
+		d.keys("enter", "s")
+		if want == "" && (len(d.mapped) != 0 || !strings.Contains(d.frame(), "Filter: s")) || want != "" && (len(d.mapped) != 1 || d.mapped[0].Labels["ethnicity"][label] != want) {
+			t.Errorf("%q: saved %+v\n%s", label, d.mapped, d.frame())
+		}
+	}
+}
+
+// A heading is near a column unless another column of the file is that already.
+func TestTheNearestColumn(t *testing.T) {
+	d := open(t, folderOf(t, map[string]string{"umfrage-2024.csv": "Ethnic Orign,Hedcount,Zahl\nWhite,12,x\nBME,5,y\n"}), theme.Full, 100, 40)
+	d.keys("enter", "enter") // nothing can be used: the files are open
+	d.shows("▸ ethnicity", `nearest, by "ethnic", "orign"`)
+	d.keys("enter", "down", "enter")
+	d.shows("▸ headcount")
+	d.keys("esc", "down", "enter")
+	d.shows("None is near enough")
+	d = open(t, folderOf(t, map[string]string{"workforce-2024.csv": "ethnicity,headcount,Hedcount\nWhite,12,x\nBME,5,y\n"}), theme.Full, 100, 40)
+	d.keys("f", "enter", "down", "down", "enter")
+	d.shows("▸ not used (now)")
+	d.hides("nearest, by")
+}
+
 // with gives the files with one of them changed.
 func with(files map[string]string, name, text string) map[string]string {
 	changed := map[string]string{name: text}
@@ -459,7 +497,8 @@ func TestFilesFollowTheBackground(t *testing.T) {
 func TestPickerOffersWhatIsLackingFirst(t *testing.T) {
 	d := open(t, folderOf(t, with(oddities, "wide-2024.csv", "pay_band,White,BME\n5,1,2\n")), theme.Full, 100, 40)
 	d.keys("f", "down", "enter", "enter")
-	d.shows("▸ ethnicity", "workforce lacks it")
+	d.shows("  ethnicity", "workforce lacks it", "None is near enough")
+	d.hides("▸ ethnicity")
 	d.send(tea.PasteMsg{Content: "eth\x1b[2J\u202e"})
 	d.shows("Filter: eth<U+001B>[2J<U+202E>")
 	d.keys("esc", "esc", "home", "down", "down", "enter", "down", "down", "enter") // wide-2024.csv, below its error the second column

@@ -22,6 +22,7 @@ import (
 var arrows = []arrow{
 	{from: "model", theirs: mathematics},
 	{from: "model/source", theirs: mathematics},
+	{from: "model/nearest", theirs: mathematics},
 	{from: "model/scale", theirs: mathematics},
 	{from: "model/stats", theirs: mathematics},
 	{from: "model/judge", ours: []string{"model", "model/stats"}, theirs: mathematics},
@@ -57,7 +58,7 @@ var arrows = []arrow{
 	{from: "loaders/csvfile", ours: []string{"loaders/csvfile/scan", "loaders/parallel"}},
 	{from: "loaders/workbook", ours: []string{"model/source"}, theirs: []string{}},
 	{from: "loaders/labels/ethnic", ours: []string{"model"}},
-	{from: "loaders/labels", ours: []string{"loaders/labels/ethnic", "loaders/csvfile", "model", "model/source"}},
+	{from: "loaders/labels", ours: []string{"loaders/labels/ethnic", "loaders/csvfile", "model", "model/nearest", "model/source"}},
 	{from: "loaders/kinds", ours: []string{"loaders/labels", "loaders/csvfile", "model", "model/source", "model/indicator", "model/printed"}},
 	{from: "loaders/columns/cells", ours: []string{"loaders/labels", "loaders/csvfile"}},
 	{from: "loaders/columns/whole", ours: []string{"loaders/labels", "loaders/csvfile", "model"}},

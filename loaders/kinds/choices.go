@@ -35,7 +35,7 @@ func (e *Extract) choice() source.KindChoice {
 	k := source.KindChoice{Kind: e.Kind, Help: e.Help, Brief: e.Brief, Begin: e.Init, Sheet: e.sheet()}
 	add := func(c Column) {
 		if !k.Has(c.Name) {
-			k.Columns = append(k.Columns, source.Choice{Name: c.Name, Help: c.Help})
+			k.Columns = append(k.Columns, source.Choice{Name: c.Name, Help: c.Help, Also: c.Synonyms})
 		}
 	}
 	for _, c := range slices.Concat(e.Columns, e.AllColumns()) {

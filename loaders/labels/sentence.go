@@ -11,6 +11,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"wres/loaders/csvfile"
+	"wres/model/nearest"
 )
 
 // shownCells is how much of a cell a message shows, in cells of the screen.
@@ -65,37 +66,11 @@ func People(n int) string {
 func Nearest(name string, candidates []string) string {
 	best, bestCost := "", max(2, len(name)/2)+1
 	for _, c := range candidates {
-		if cost := editDistance(csvfile.Fold(name), csvfile.Fold(c)); cost < bestCost {
+		if cost := nearest.Distance([]rune(csvfile.Fold(name)), []rune(csvfile.Fold(c))); cost < bestCost {
 			best, bestCost = c, cost
 		}
 	}
 	return best
-}
-
-// maxCompared bounds the length of text that editDistance compares.
-const maxCompared = 64
-
-// editDistance is the number of letters to insert, delete or replace.
-func editDistance(a, b string) int {
-	x, y := []rune(a), []rune(b)
-	x, y = x[:min(len(x), maxCompared)], y[:min(len(y), maxCompared)]
-	row := make([]int, len(y)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := range x {
-		diagonal := row[0]
-		row[0] = i + 1
-		for j := range y {
-			cost := diagonal
-			if x[i] != y[j] {
-				cost++
-			}
-			diagonal = row[j+1]
-			row[j+1] = min(cost, row[j]+1, diagonal+1)
-		}
-	}
-	return row[len(y)]
 }
 
 // Few lists some names and says how many more there are.

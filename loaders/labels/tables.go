@@ -32,7 +32,7 @@ const (
 // Tables lists the tables of labels.
 var Tables = sync.OnceValue(func() []Table {
 	return []Table{
-		{"ethnicity", []string{"ethnicity"}, choices(model.Ethnicities(), ethnicityHelp), "%s is not an ethnicity; give White, BME, Unknown, an ONS category or an ESR code", (*Labels).takeEthnicity},
+		{"ethnicity", []string{"ethnicity"}, ethnicityChoices(), "%s is not an ethnicity; give White, BME, Unknown, an ONS category or an ESR code", (*Labels).takeEthnicity},
 		{"band", []string{"pay_band", "pay_scale", "grade"}, choices(model.Bands(), bandHelp), NotBand, (*Labels).takeBand},
 		{"staff_group", []string{"staff_group", "staff_category"}, choices(model.StaffCategories(), categoryHelp), NotCategory, (*Labels).takeGroup},
 		{"stage", []string{"stage", "shortlisted", "appointed"}, choices(model.Stages(), stageHelp), "%s is not a stage that counts; give applied, shortlisted or appointed", (*Labels).takeStage},
@@ -83,6 +83,15 @@ func choices[V fmt.Stringer](all []V, help func(V) string) []source.Choice {
 	var listed []source.Choice
 	for _, v := range all {
 		listed = append(listed, source.Choice{Name: v.String(), Help: help(v)})
+	}
+	return listed
+}
+
+// ethnicityChoices are the categories, each with the spellings of it that are known.
+func ethnicityChoices() []source.Choice {
+	listed := choices(model.Ethnicities(), ethnicityHelp)
+	for i, e := range model.Ethnicities() {
+		listed[i].Also = ethnic.Spellings(e)
 	}
 	return listed
 }

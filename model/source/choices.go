@@ -11,8 +11,9 @@ type Choices struct {
 
 // Choice is something that a column or a label can mean.
 type Choice struct {
-	Name string // as a mapping has it
-	Help string // a sentence without a full stop
+	Name string   // as a mapping has it
+	Help string   // a sentence without a full stop
+	Also []string // other names that are known for it
 }
 
 // KindChoice is a kind of extract with its columns.
@@ -60,3 +61,6 @@ func (k KindChoice) Lacks(taken func(standard string) bool) [][]string {
 func (k KindChoice) Has(standard string) bool {
 	return slices.ContainsFunc(k.Columns, func(c Choice) bool { return c.Name == standard })
 }
+
+// Names gives what the choice is called, its own name first.
+func (c Choice) Names() []string { return append([]string{c.Name}, c.Also...) }

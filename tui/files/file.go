@@ -207,6 +207,9 @@ func (d *drawing) labels(f *source.File) {
 		hint := it.fixed
 		if hint == "" {
 			hint = d.enterTo("say what it means") + " Until then: " + uncounted(u.Field) + "."
+			if d.page.at == len(d.targets)+len(targets) { // only there is it read
+				hint = d.nearWords(it) + hint
+			}
 		}
 		rows = append(rows, []string{d.data.Clean(u.Label), words.Thousands(u.Count), u.Field, means})
 		targets = append(targets, target{item: &it, hint: hint})

@@ -22,8 +22,7 @@ type Model struct {
 	saving bool
 	notice string // a passing word, until the next key
 	page   page
-	picker *picker
-	asked  item // what the picker is about
+	over   over // what stands over the page; nil: nothing
 	above  bool // the first row is selected, and what stands above it is looked at
 	inside int  // lines of the selected row that are scrolled past, where it is longer than the window
 
@@ -40,6 +39,16 @@ type reading struct {
 	choices  source.Choices
 	readOnly string         // why nothing can be mapped; empty: it can
 	staged   []source.Entry // chosen and not saved, oldest first
+}
+
+// over is what stands over a page until it is answered: the list of meanings, say.
+type over interface {
+	// Update takes a message; closed says that it is answered, or given up.
+	Update(tea.Msg) (r ask.Request, closed bool, cmd tea.Cmd)
+	View() string // exactly the size that was set
+	SetSize(width, height int)
+	ShortHelp() []key.Binding
+	Typing() bool // letters are text
 }
 
 // page is what of the screen is open, and the row under the cursor.
@@ -109,7 +118,7 @@ func (m *Model) SetData(d panel.Data) {
 // Home shows the files from the first one that is to be looked at, unless a meaning is
 // being chosen.
 func (m *Model) Home() {
-	if m.picker == nil {
+	if m.over == nil {
 		m.page, m.inside = page{part: filesPart}, 0
 		m.rebuild()
 	}
@@ -150,22 +159,27 @@ func (m *Model) SetSize(width, height int) {
 	m.box = [2]int{width, height}
 	m.width, m.height = panel.Inner(width, height)
 	m.body.SetWidth(m.width)
-	if m.picker != nil {
-		m.picker.SetSize(width, height)
+	if m.over != nil {
+		m.over.SetSize(width, height)
 	}
 	m.rebuild()
 }
 
 // Typing reports whether letters are text: where a meaning is looked for, they are.
-func (m *Model) Typing() bool { return m.picker != nil }
+func (m *Model) Typing() bool { return m.over != nil && m.over.Typing() }
 
 // Update takes a key, and what has come of saving. The request is for the app.
 func (m *Model) Update(msg tea.Msg) (r ask.Request, cmd tea.Cmd) {
 	if saved, ok := msg.(SavedMsg); ok {
 		return m.saved(saved), nil
 	}
-	if m.picker != nil {
-		return nil, m.pick(msg)
+	if m.over != nil {
+		r, closed, cmd := m.over.Update(msg)
+		if closed {
+			m.over = nil
+			m.rebuild()
+		}
+		return r, cmd
 	}
 	pressed, ok := msg.(tea.KeyPressMsg)
 	if !ok {
@@ -287,18 +301,24 @@ func (m *Model) enter() tea.Cmd {
 	case m.saving:
 		m.notice = beingSaved
 	default:
-		m.asked = *t.item
-		m.picker = newPicker(m.data.Theme, m.data.Clean, t.item.question, m.choicesFor(*t.item, m.fileOpen()))
-		m.picker.SetSize(m.box[0], m.box[1])
-		return m.picker.filter.Focus()
+		asked := *t.item
+		p := newPicker(m.data.Theme, m.data.Clean, asked.question, m.choicesFor(asked, m.fileOpen()), func(meaning string) { m.notice = m.choose(asked, meaning) })
+		m.show(p)
+		return p.filter.Focus()
 	}
 	return nil
 }
 
+// show puts something over the page.
+func (m *Model) show(o over) {
+	m.over = o
+	o.SetSize(m.box[0], m.box[1])
+}
+
 // View fills exactly the box.
 func (m *Model) View() string {
-	if m.picker != nil {
-		return m.picker.View()
+	if m.over != nil {
+		return m.over.View()
 	}
 	t := m.data.Theme
 	left, right := m.title()
@@ -337,8 +357,8 @@ func (m *Model) title() (left, right string) {
 
 // ShortHelp gives the keys that matter most where the user is.
 func (m *Model) ShortHelp() []key.Binding {
-	if m.picker != nil {
-		return m.picker.ShortHelp()
+	if m.over != nil {
+		return m.over.ShortHelp()
 	}
 	short := []key.Binding{m.KeyMap.Open, m.KeyMap.Back}
 	if len(m.staged) > 0 {

@@ -63,36 +63,45 @@ func (r *reading) ruled(e source.Entry) (meaning string, ok bool) {
 	return "", false
 }
 
-// choicesFor lists what a column or label can mean; f is the file that is open, or nil.
+// choicesFor lists what a column or label can mean, the nearest first where nobody said so
+// yet; f is the file that is open, or nil.
 func (r *reading) choicesFor(it item, f *source.File) []pickerChoice {
-	now := it.now
-	if staged, ok := r.stagedFor(it.table, it.written); ok {
-		now = staged
-	}
-	var all []pickerChoice
-	add := func(meaning, name, help string) {
-		all = append(all, pickerChoice{meaning, name, help, meaning == now && now != ""})
+	all := r.plain(it, f)
+	if r.open(it) {
+		all = byNearness(all, r.nearTo(meaningsOf(all), it, f, all))
 	}
 	if _, staged := r.stagedFor(it.table, it.written); staged || it.mapped {
 		help := "the label counts as one that is not known"
 		if it.table == "" {
 			help = "the program finds out from the column's name what it is"
 		}
-		add("", "forget the mapping", help)
+		all = append([]pickerChoice{{meaning: "", name: "forget the mapping", help: help}}, all...)
 	}
-	if it.table != "" {
-		for _, c := range r.choices.Labels[it.table] {
-			add(c.Name, c.Name, c.Help)
-		}
+	return all
+}
+
+// plain is choicesFor in the order of the tables.
+func (r *reading) plain(it item, f *source.File) (all []pickerChoice) {
+	now := it.now
+	if staged, ok := r.stagedFor(it.table, it.written); ok {
+		now = staged
+	}
+	add := func(c source.Choice, help string) {
+		all = append(all, pickerChoice{meaning: c.Name, name: c.Name, help: help, now: c.Name == now && now != "", names: c.Names()})
+	}
+	if it.table == "" {
+		r.columnChoices(it, f, add)
 		return all
 	}
-	r.columnChoices(it, f, add)
+	for _, c := range r.choices.Labels[it.table] {
+		add(c, c.Help)
+	}
 	return all
 }
 
 // columnChoices offers the columns of the file's kind first, then "not used", then
 // those of other kinds, each once.
-func (r *reading) columnChoices(it item, f *source.File, add func(meaning, name, help string)) {
+func (r *reading) columnChoices(it item, f *source.File, add func(c source.Choice, help string)) {
 	kinds := r.choices.Kinds
 	var lacks [][]string // of the kind that the file is nearest
 	if f != nil && it.kind == "" {
@@ -109,7 +118,7 @@ func (r *reading) columnChoices(it item, f *source.File, add func(meaning, name,
 		for _, c := range k.Columns {
 			if !offered[c.Name] {
 				offered[c.Name] = true
-				add(c.Name, c.Name, of+c.Help)
+				add(c, of+c.Help)
 			}
 		}
 	}
@@ -121,12 +130,12 @@ func (r *reading) columnChoices(it item, f *source.File, add func(meaning, name,
 		for _, c := range first.Columns {
 			if slices.Contains(need, c.Name) && !offered[c.Name] {
 				offered[c.Name] = true
-				add(c.Name, c.Name, first.Kind+" lacks it: "+c.Help)
+				add(c, first.Kind+" lacks it: "+c.Help)
 			}
 		}
 	}
 	offer(first, "")
-	add(source.Ignored, source.Ignored, "the column is left out")
+	add(source.Choice{Name: source.Ignored}, "the column is left out")
 	for _, k := range kinds {
 		offer(k, k.Kind+": ")
 	}

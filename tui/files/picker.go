@@ -19,7 +19,9 @@ type pickerChoice struct {
 	meaning string // as a mapping has it; "" forgets what is mapped
 	name    string // as the screen shows it
 	help    string
-	now     bool // it holds already
+	now     bool     // it holds already
+	near    bool     // it is near enough to be chosen by Enter alone
+	names   []string // what a text that means it may be like; nil: nothing is
 }
 
 // picker is a list to choose one meaning from. Everything typed goes to its filter:
@@ -32,24 +34,39 @@ type picker struct {
 	at, top       int
 	filter        textinput.Model
 	keys          pickerKeys
+	choose        func(meaning string)
 	width, height int
 }
 
 type pickerKeys struct{ Up, Down, PageUp, PageDown, Choose, Back key.Binding }
 
-func newPicker(t theme.Theme, clean func(string) string, question string, all []pickerChoice) *picker {
-	p := &picker{theme: t, clean: clean, question: question, all: all, filter: theme.NewInput(t), keys: pickerKeys{
+func newPicker(t theme.Theme, clean func(string) string, question string, all []pickerChoice, choose func(meaning string)) *picker {
+	p := &picker{theme: t, clean: clean, question: question, all: all, choose: choose, filter: theme.NewInput(t), keys: pickerKeys{
 		Up: ask.Bind("↑", "row above", "up"), Down: ask.Bind("↓", "row below", "down"),
 		PageUp: ask.Bind("pgup", "a page up", "pgup"), PageDown: ask.Bind("pgdn", "a page down", "pgdown"),
 		Choose: ask.Bind("enter", "choose", "enter"), Back: ask.Bind("esc", "back", "esc"),
 	}}
 	p.narrow()
+	return p
+}
+
+// nothing is where the cursor stands while nobody said what is meant: Enter chooses
+// nothing then.
+const nothing = -1
+
+// begin gives the row to begin on: the meaning that is near, else the one that holds, else
+// none, so that none is chosen because it happens to stand first.
+func (p *picker) begin() int {
+	at := nothing
 	for i, c := range p.shown {
-		if c.now {
-			p.at = i
+		switch {
+		case c.near:
+			return i
+		case c.now:
+			at = i
 		}
 	}
-	return p
+	return at
 }
 
 // narrow keeps the choices whose name or help holds every word that was typed, those
@@ -76,29 +93,30 @@ func (p *picker) narrow() {
 		}
 	}
 	p.shown = append(p.shown, behind...)
-	p.at = 0
+	if p.at = 0; len(words) == 0 {
+		p.at = p.begin()
+	}
 }
 
-// pick hands a message to the picker and takes its answer.
-func (m *Model) pick(msg tea.Msg) tea.Cmd {
-	p := m.picker
+// Update takes a message; closed says that nothing is asked any more.
+func (p *picker) Update(msg tea.Msg) (r ask.Request, closed bool, cmd tea.Cmd) {
 	if k, ok := msg.(tea.KeyPressMsg); ok {
 		switch {
 		case key.Matches(k, p.keys.Back):
-			m.picker = nil
-			m.rebuild()
-			return nil
+			return nil, true, nil
 		case key.Matches(k, p.keys.Choose):
-			if p.at < len(p.shown) {
-				m.notice = m.choose(m.asked, p.shown[p.at].meaning)
-				m.picker = nil
-				m.rebuild()
+			if p.at >= 0 && p.at < len(p.shown) {
+				p.choose(p.shown[p.at].meaning)
+				return nil, true, nil
 			}
-			return nil
+			return nil, false, nil
 		}
 	}
-	return p.update(msg)
+	return nil, false, p.update(msg)
 }
+
+// Typing: whatever is typed narrows the list.
+func (p *picker) Typing() bool { return true }
 
 func (p *picker) update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
@@ -145,6 +163,9 @@ func (p *picker) SetSize(width, height int) {
 
 const filterLabel = " Filter: "
 
+// noneNear is said while the cursor is on no meaning.
+const noneNear = "None is near enough to say: type, or go down."
+
 // room is the lines for choices, between the question with the filter and the help.
 func (p *picker) room() int { return max(p.height-len(p.asked())-1-p.helpHeight(), 1) }
 
@@ -169,14 +190,17 @@ func (p *picker) View() string {
 	}
 	lines = append(lines, t.Styles.Key.Render(filterLabel)+p.filter.View())
 	room := p.room()
-	p.top = max(min(p.top, p.at), p.at-room+1)
+	p.top = max(min(p.top, max(p.at, 0)), p.at-room+1)
 	p.top = max(min(p.top, len(p.shown)-room), 0)
 	body := p.table(room)
 	for len(body) < room {
 		body = append(body, "")
 	}
 	lines = append(lines, body[:room]...)
-	if p.at < len(p.shown) {
+	switch {
+	case p.at == nothing && len(p.shown) > 0:
+		lines = append(lines, " "+t.Styles.Muted.Render(ansi.Truncate(t.Text(noneNear), max(p.width-2, 0), t.Glyphs.Ellipsis)))
+	case p.at < len(p.shown):
 		for i, line := range strings.Split(ansi.Wrap(t.Text(p.shown[p.at].name+": "+p.shown[p.at].help), max(p.width-2, 1), ""), "\n") {
 			if i < p.helpHeight() {
 				lines = append(lines, " "+t.Styles.Muted.Render(line))

@@ -1,6 +1,7 @@
 package ethnic
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
@@ -28,6 +29,11 @@ var ethnicityLabels = sync.OnceValue(func() map[string]model.Ethnicity {
 	}
 	return labels
 })
+
+// Spellings gives the ways in which labels name a category, as far as they are listed.
+func Spellings(e model.Ethnicity) []string {
+	return slices.DeleteFunc(ethnicitySpellings()[e], func(s string) bool { return s == "" })
+}
 
 func ethnicitySpellings() map[model.Ethnicity][]string {
 	return map[model.Ethnicity][]string{
