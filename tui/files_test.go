@@ -61,7 +61,7 @@ func TestImportFrames(t *testing.T) {
 	for _, size := range sizes {
 		for name, keys := range map[string]string{
 			"files": "f", "list": "f down down enter", "picker": "f down down enter enter", "filtered": "f down down enter down enter b r i t",
-			"staged": "f down down enter down enter b r i t enter", "unknown": "f down enter enter h e a d enter", "mapped": "f end enter", "lookalike": "f enter down down",
+			"staged": "f down down enter down enter b r i t enter", "unknown": "f down enter enter h e a d enter", "mapped": "f end enter", "suggested": "f down down enter S down space", "lookalike": "f enter down down",
 		} {
 			t.Run(fmt.Sprintf("%dx%d/%s", size[0], size[1], name), func(t *testing.T) {
 				d := open(t, l, theme.Full, size[0], size[1])
@@ -89,7 +89,7 @@ func TestImportFitsEveryWindow(t *testing.T) {
 			for _, h := range []int{12, 14, 20, 60} {
 				d := open(t, l, charset, w, h)
 				at := ""
-				for _, k := range strings.Fields("f ? esc enter end home enter esc esc down enter ? esc down end up enter esc esc down enter end up enter n o n e x x x esc enter backspace enter esc down enter enter w h i t e enter esc end enter enter end enter s esc esc esc") {
+				for _, k := range strings.Fields("f ? esc S enter end home enter esc esc down down enter S down space end ? esc pgdown up esc esc up enter S ? esc down end up enter esc esc down enter end up enter n o n e x x x esc enter backspace enter esc down enter enter w h i t e enter esc end enter enter end enter s esc esc esc") {
 					at += " " + k
 					d.keys(k)
 					d.fits(w, h)
@@ -166,6 +166,68 @@ func TestThePickerBeginsWithTheNearest(t *testing.T) {
 			t.Errorf("%q: saved %+v\n%s", label, d.mapped, d.frame())
 		}
 	}
+}
+
+// A whole set of suggestions is accepted by one key, but for what was left out: one save,
+// and the folder is read once. What is doubtful is not among them.
+func TestSuggestionsAreAcceptedAtOnce(t *testing.T) {
+	d := open(t, folderOf(t, oddities), theme.Full, 100, 40)
+	d.keys("f", "S")
+	d.shows("S suggests meanings on the page of a file")
+	d.keys("down", "down", "enter", "S")
+	d.shows("Enter accepts 4 of 4 suggestions", "[x]  Wht Brit", "[x]  BRITISH/WHTIE", "[x]  Filipina", "[x]  White Brit (UK)", `"british", "whtie"`)
+	d.hides("W. Brit", "Exec pay", "Zero hrs", "Smith", "Planted")
+	d.keys("x", "s", "f", "0", "down", "down", "space") // no other key does anything
+	d.shows("Enter accepts 3 of 4 suggestions", "[ ]  Filipina", "Left out: space")
+	d.keys("?")
+	d.shows("Accept and save them")
+	d.keys("esc")
+	d.shows("[ ]  Filipina")
+	if len(d.mapped) != 0 || d.m.Unsaved() {
+		t.Fatal("something was chosen before Enter")
+	}
+	d.keys("esc")
+	d.hides("→ White British", "not saved")
+	d.keys("S", "down", "down", "space")
+	d.offer(folderOf(t, with(oddities, "wres-mapping.toml", "[labels.ethnicity]\n\"Wht Brit\" = \"White British\"\n\"BRITISH/WHTIE\" = \"White British\"\n\"White Brit (UK)\" = \"White British\"\n")))
+	d.keys("enter")
+	want := []source.Mapping{{Columns: map[string]string{}, Labels: map[string]map[string]string{"ethnicity": {"Wht Brit": "White British", "BRITISH/WHTIE": "White British", "White Brit (UK)": "White British"}}}}
+	if diff := cmp.Diff(want, d.mapped); diff != "" {
+		t.Error(diff)
+	}
+	d.shows("3 changes saved to wres-mapping.toml", "Filipina")
+	d.hides("Wht Brit ", "not saved")
+}
+
+func TestSuggestionsBesideOtherChoices(t *testing.T) {
+	d := open(t, folderOf(t, oddities), theme.Full, 100, 40)
+	d.keys("f", "down", "down", "enter", "enter")
+	d.write("irish")
+	d.keys("enter", "S")
+	d.shows("Enter accepts 3 of 3 suggestions", "What you chose before (1) is saved too.")
+	d.hides("[x]  Wht Brit")
+	d.keys("space", "down", "space", "down", "space", "enter")
+	d.shows("All are left out")
+	d.keys("space")
+	d.failing = errors.New("the disk is full")
+	d.keys("enter")
+	d.shows("not saved: the disk is full", "2 changes not saved", "→ White Irish", "→ White British")
+	d.failing = nil
+	d.keys("s")
+	if len(d.mapped) != 1 || len(d.mapped[0].Labels["ethnicity"]) != 2 {
+		t.Errorf("saved %+v", d.mapped)
+	}
+}
+
+// Nothing is suggested where nothing is near, nor in the example, nor for what wres.toml says.
+func TestNothingToSuggest(t *testing.T) {
+	d := open(t, folderOf(t, map[string]string{"workforce-2024.csv": "ethnicity,headcount,Ethncity,Hedcount\nWhite,10,a,b\nBME,5,a,b\nWhite & Other,7,a,b\nNepalese,3,a,b\n"}), theme.Full, 100, 40)
+	d.keys("f", "enter", "S")
+	d.shows("nothing here is near enough")
+	d = open(t, folderOf(t, map[string]string{"a-2024.csv": "Ethncity,Ethnic Orign,Hedcount\nWhite,White,1\n"}), theme.Full, 100, 40)
+	d.keys("enter", "S")
+	d.shows("[x]  Hedcount")
+	d.hides("[x]  Eth") // two columns cannot both be it
 }
 
 // A heading is near a column unless another column of the file is that already.

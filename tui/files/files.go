@@ -71,7 +71,7 @@ const beingSaved = "it is being saved: a moment"
 
 // KeyMap is the keys of the screen. In a list of meanings letters are typed to find one.
 type KeyMap struct {
-	Up, Down, First, Last, PageUp, PageDown, Open, Undo, Save, Reload, Panel, Help, Back key.Binding
+	Up, Down, First, Last, PageUp, PageDown, Open, Suggest, Undo, Save, Reload, Panel, Help, Back key.Binding
 }
 
 // NewKeyMap gives the keys of the screen; panels are those that open a panel.
@@ -84,6 +84,7 @@ func NewKeyMap(panels []string) KeyMap {
 		PageUp:   ask.Bind("pgup", "a page up", "pgup", "ctrl+u"),
 		PageDown: ask.Bind("pgdn", "a page down", "pgdown", "space", "ctrl+d"),
 		Open:     ask.Bind("enter", "open", "enter"),
+		Suggest:  ask.Bind("S", "suggested meanings, accepted at once", "S"),
 		Undo:     ask.Bind("u", "undo", "u", "ctrl+z"),
 		Save:     ask.Bind("s", "save", "s", "ctrl+s"),
 		Reload:   ask.Bind("r", "read the folder again", "r"),
@@ -193,6 +194,8 @@ func (m *Model) Update(msg tea.Msg) (r ask.Request, cmd tea.Cmd) {
 		r = m.back()
 	case key.Matches(pressed, k.Open):
 		cmd = m.enter()
+	case key.Matches(pressed, k.Suggest):
+		offers{m}.ask()
 	case key.Matches(pressed, k.Undo):
 		m.undo()
 	case key.Matches(pressed, k.Save):
@@ -361,6 +364,9 @@ func (m *Model) ShortHelp() []key.Binding {
 		return m.over.ShortHelp()
 	}
 	short := []key.Binding{m.KeyMap.Open, m.KeyMap.Back}
+	if f := m.fileOpen(); m.page.part == filePart && f != nil && (f.Kind == unknownKind || m.notMapped(f.Name) > 0) {
+		short = []key.Binding{m.KeyMap.Open, m.KeyMap.Suggest, m.KeyMap.Back}
+	}
 	if len(m.staged) > 0 {
 		short = []key.Binding{m.KeyMap.Save, m.KeyMap.Undo, m.KeyMap.Back}
 	}
@@ -370,7 +376,7 @@ func (m *Model) ShortHelp() []key.Binding {
 // FullHelp gives every key of the screen.
 func (m *Model) FullHelp() [][]key.Binding {
 	k := m.KeyMap
-	return [][]key.Binding{{k.Up, k.Down, k.First, k.Last, k.PageUp, k.PageDown, k.Open, k.Undo, k.Save, k.Reload, k.Panel, k.Help, k.Back}}
+	return [][]key.Binding{{k.Up, k.Down, k.First, k.Last, k.PageUp, k.PageDown, k.Open, k.Suggest, k.Undo, k.Save, k.Reload, k.Panel, k.Help, k.Back}}
 }
 
 func problemCount(problems []source.Problem) string {

@@ -136,7 +136,11 @@ func (r *reading) columnChoices(it item, f *source.File, add func(c source.Choic
 	}
 	offer(first, "")
 	add(source.Choice{Name: source.Ignored}, "the column is left out")
-	for _, k := range kinds {
+	for _, k := range kinds { // whose further names may mean something else in the file's own
+		k.Columns = slices.Clone(k.Columns)
+		for i := range k.Columns {
+			k.Columns[i].Also = nil
+		}
 		offer(k, k.Kind+": ")
 	}
 }
