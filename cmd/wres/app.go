@@ -52,7 +52,7 @@ const framesPerSecond = 120
 func (c *cli) open(cmd *cobra.Command, dir string, keys []string) error {
 	in, reads := console.Terminal(c.stdin)
 	out, shows := console.Terminal(c.stdout)
-	lines := converse.Input(c.stdin, reads && shows, c.flags.accessible, c.accessible() || c.getenv("TERM") == "dumb")
+	lines := converse.Input(c.stdin, reads, shows, c.flags.accessible, c.accessible() || c.getenv("TERM") == "dumb")
 	if lines == nil && (!reads || !shows) {
 		return summary(c, cmd, dir)
 	}

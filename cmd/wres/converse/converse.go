@@ -18,15 +18,16 @@ import (
 	"wres/tui/talk"
 )
 
-// Input gives the input of a conversation in place of the app; nil: there is none. On a terminal
-// it is wanted by flag, by the environment, or as nothing can be drawn there; elsewhere by the
-// flag alone, lest a loop lose the input that is meant for it, and where a line is there.
-func Input(r io.Reader, terminal, flag, wanted bool) io.Reader {
+// Input gives the input of a conversation in place of the app; nil: there is none. Where input
+// and output are a terminal it is wanted by flag, by the environment, or as nothing can be drawn
+// there; where the input is none by the flag alone, lest a loop lose the input that is meant for
+// it, and where a line is there.
+func Input(r io.Reader, reads, shows, flag, wanted bool) io.Reader {
 	in := bufio.NewReader(r)
-	if terminal && (flag || wanted) {
+	if reads && shows && (flag || wanted) {
 		return in
 	}
-	if !terminal && flag {
+	if !reads && flag {
 		if _, err := in.Peek(1); err == nil {
 			return in
 		}
