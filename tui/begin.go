@@ -22,6 +22,8 @@ type BeginDeps struct {
 	Hint string
 	// Typing reads and saves what is typed into a table.
 	Typing grid.Deps
+	// Tour shows round on the first screen: nobody was yet.
+	Tour bool
 }
 
 // headersMsg says what became of writing the files of a new folder.

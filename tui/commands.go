@@ -48,7 +48,7 @@ func commandsOf(m *Model) commands {
 // all lists them in the order in which they stand while nothing is typed: what the figures
 // come to, where one can go, what can be done here, and then elsewhere.
 func (c commands) all() []palette.Line {
-	return slices.Concat(c.findings(), c.panels(), c.here(), c.anywhere(), c.actions(), c.years(), c.bands(), c.files(), c.settings(), c.elsewhere())
+	return slices.Concat(c.findings(), c.panels(), c.here(), c.anywhere(), c.actions(), c.years(), c.bands(), c.files(), c.settings(), c.tour(), c.elsewhere())
 }
 
 // press is a request to press keys, so that a line does what its keys do. With out, what

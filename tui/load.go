@@ -181,6 +181,7 @@ func (m *Model) take(l *Loaded, worked *viewed) {
 		app{m}.showFiles()
 	}
 	m.follow(m.keep.Offer(), nil)
+	touring{m}.offer(first)
 }
 
 // notUsed says in a few words what of the extracts waits for the user, or "".

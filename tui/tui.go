@@ -27,6 +27,7 @@ import (
 	"wres/tui/panel"
 	"wres/tui/preview"
 	"wres/tui/theme"
+	"wres/tui/tour"
 )
 
 // ErrInterrupted is the app's error where Ctrl+C or SIGINT ended it.
@@ -66,6 +67,8 @@ type over struct {
 	meeting *meeting.Model
 	preview *preview.Model
 	grid    *grid.Model // the last one that was opened
+	tour    *tour.Model // likewise
+	before  bool        // the tour began in the publication view
 }
 
 // New makes the app.

@@ -350,7 +350,7 @@ func (a *app) beginDeps() tui.BeginDeps {
 		if a.keys != nil {
 			return tui.BeginDeps{}
 		}
-		return tui.BeginDeps{Hint: "example · your own: wres DIR, or O"}
+		return tui.BeginDeps{Hint: "example · your own: wres DIR, or O", Tour: a.folders().FirstTour()}
 	}
 	return tui.BeginDeps{Typing: typein.Folder{Path: a.folder.path}.Deps(), WriteHeaders: func() ([]string, error) {
 		written, err := settings.Complete(a.folder.path)

@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"wres/cmd/wres/exit"
+	"wres/cmd/wres/folders"
 
 	"github.com/charmbracelet/x/ansi"
 	"golang.org/x/sys/unix"
@@ -46,6 +47,7 @@ func start(t *testing.T, args ...string) *session {
 // startAgain starts it for a user with the data folder of an earlier run.
 func startAgain(t *testing.T, data string, args ...string) *session {
 	t.Helper()
+	folders.List{Own: filepath.Join(data, "wres")}.FirstTour() // or it begins with a tour
 	return startOn(t, data, "2 Appointed", args...)
 }
 

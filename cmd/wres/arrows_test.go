@@ -101,6 +101,7 @@ var arrows = []arrow{
 	{from: "tui/meeting", ours: component},
 	{from: "tui/preview", ours: component},
 	{from: "tui/palette", ours: component},
+	{from: "tui/tour", ours: []string{"tui/panel", "tui/ask", "tui/theme"}},
 	{from: "tui/top", ours: component},
 	{from: "tui/talk/speech", ours: []string{"model/words", "model/words/spoken"}, theirs: []string{}},
 	{from: "tui/talk", ours: append([]string{"tui/keep", "tui/talk/speech"}, component...)},

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"wres/cmd/wres/exit"
+	"wres/testdata/extracts"
 )
 
 // TestEmptyFolderInATerminal opens an empty folder, writes the headers, looks at the example
@@ -40,5 +41,35 @@ func TestEmptyFolderInATerminal(t *testing.T) {
 	s.press("q")
 	if status, _ := s.end(); status != exit.Nothing {
 		t.Errorf("status %d of a folder with nothing", status)
+	}
+}
+
+// TestTourOnce: the example shows round the first time, and never again; a folder never.
+func TestTourOnce(t *testing.T) {
+	data := t.TempDir()
+	s := startOn(t, data, "Tour, 1 of 5")
+	s.press("\r")
+	s.wait("the next step", func(seen string) bool { return strings.Contains(seen, "Tour, 2 of 5") })
+	s.press("\x1b")
+	s.wait("the end", func(seen string) bool { return strings.Contains(seen, ":tour") })
+	s.press("q")
+	if status, _ := s.end(); status != 0 {
+		t.Errorf("status %d", status)
+	}
+	s = startOn(t, data, "2 Appointed")
+	s.press("p", "q")
+	s.end()
+	if strings.Contains(s.output(), "Tour, ") {
+		t.Error("the tour came twice")
+	}
+	dir := t.TempDir()
+	if err := os.CopyFS(dir, extracts.FS); err != nil {
+		t.Fatal(err)
+	}
+	s = startOn(t, t.TempDir(), "2 Appointed", dir)
+	s.press("p", "q")
+	s.end()
+	if strings.Contains(s.output(), "Tour, ") {
+		t.Error("the tour came over a folder")
 	}
 }

@@ -50,6 +50,22 @@ func (l List) Opened() {
 	_ = durable.Platform().Write(filepath.Join(l.Own, name), append(content, '\n'), 0o600)
 }
 
+// toured is the file that stands where someone was shown round.
+const toured = "toured"
+
+// FirstTour reports whether nobody was shown round yet, and keeps that from now on somebody
+// was. Where that cannot be kept, nobody is.
+func (l List) FirstTour() bool {
+	if os.MkdirAll(l.Own, 0o700) != nil {
+		return false
+	}
+	f, err := os.OpenFile(filepath.Join(l.Own, toured), os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
+	if err != nil {
+		return false
+	}
+	return f.Close() == nil
+}
+
 // recent gives the folders that were opened last; none where the file cannot be read.
 func (l List) recent() (all []string) {
 	content, err := durable.Read(filepath.Join(l.Own, name), mostBytes)

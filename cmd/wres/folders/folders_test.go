@@ -101,3 +101,18 @@ func TestLastFolders(t *testing.T) {
 		}
 	}
 }
+
+// TestFirstTour is so once, and never where that cannot be kept.
+func TestFirstTour(t *testing.T) {
+	l := folders.List{Own: filepath.Join(t.TempDir(), "wres")}
+	if first, again := l.FirstTour(), l.FirstTour(); !first || again {
+		t.Errorf("the first time: %v, again: %v", first, again)
+	}
+	taken := filepath.Join(t.TempDir(), "file")
+	if err := os.WriteFile(taken, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if (folders.List{Own: filepath.Join(taken, "wres")}).FirstTour() {
+		t.Error("a tour that nobody will know of")
+	}
+}
