@@ -2,6 +2,7 @@ package loaders
 
 import (
 	"slices"
+	"unicode/utf8"
 
 	"wres/loaders/columns"
 	"wres/loaders/counts"
@@ -96,6 +97,10 @@ func (f *file) summary() source.File {
 	}
 	s.RowsRead = s.RowsUsed + s.RowsRefused
 	s.Columns, s.Near, s.Dated = f.Columns, f.Near, f.Dated
+	s.Year = source.FileYear{Year: int(f.Year), By: f.YearBy}
+	if utf8.ValidString(f.Name) {
+		s.Written = f.Name
+	}
 	if s.Outcome == "" {
 		s.Outcome = source.Loaded
 		if slices.ContainsFunc(f.All, func(p source.Problem) bool { return p.Severity == source.Error }) {

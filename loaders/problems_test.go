@@ -41,7 +41,7 @@ func TestProblems(t *testing.T) {
 		{"a snapshot of another day", folder{"w.csv": "snapshot_date,ethnicity,headcount\n30/06/2023,White,1\n30/06/2023,BME,2\n"}, Options{}, rowCounts{2, 0, 0}, []string{
 			`notice w.csv:2:1 [snapshot_date] snapshot_date "30/06/2023" is not a 31 March; it is taken for WRES year 2024, which ends on 31 March 2024`}},
 		{"no year", folder{"a.csv": "ethnicity,entered\nWhite,1\n"}, Options{}, rowCounts{0, 1, 0}, []string{
-			`error a.csv:1:0 [] the file is not used: nothing says its year; add a column year, put the year into the file's name (disciplinary-2024), or give --assume-year`}},
+			`error a.csv:1:0 [] the file is not used: nothing says its year; add a column year, put the year into the file's name (disciplinary-2024), give --assume-year, or set the year of this file in the app with f`}},
 		{"given twice", folder{"a.csv": d + "2024,White,1\n2024,white,1\n2024,BME,2\n"}, Options{}, rowCounts{2, 1, 0}, []string{
 			`error a.csv:3:3 [entered] 2024, White is given twice: a.csv:2 stands and this row is left out; keep the one that is right`}},
 		{"given twice across files", folder{"b.csv": d + "2024,BME,1\n2024,White,9\n", "a-2024.csv": "ethnicity,entered\nWhite,1\n"}, Options{}, rowCounts{1, 0, 0}, []string{

@@ -89,7 +89,7 @@ func TestImportFitsEveryWindow(t *testing.T) {
 			for _, h := range []int{12, 14, 20, 60} {
 				d := open(t, l, charset, w, h)
 				at := ""
-				for _, k := range strings.Fields("f ? esc S enter end home enter esc esc down down enter S down space end ? esc pgdown up esc esc up enter S ? esc down end up enter esc esc down enter end up enter n o n e x x x esc enter backspace enter esc down enter enter w h i t e enter esc end enter enter end enter s esc esc esc") {
+				for _, k := range strings.Fields("f ? esc S y enter y 2 0 enter esc y esc end home enter esc esc down down enter S down space end ? esc pgdown up esc esc up enter S ? esc down end up enter esc esc down enter end up enter n o n e x x x esc enter backspace enter esc down enter enter w h i t e enter esc end enter enter end enter s esc esc esc") {
 					at += " " + k
 					d.keys(k)
 					d.fits(w, h)
@@ -228,6 +228,55 @@ func TestNothingToSuggest(t *testing.T) {
 	d.keys("enter", "S")
 	d.shows("[x]  Hedcount")
 	d.hides("[x]  Eth") // two columns cannot both be it
+}
+
+// The year of a file that says none is typed on its page, checked, saved at once, and
+// taken back by an empty line. Rows that say theirs are never overridden.
+func TestTheYearOfAFileIsSetThere(t *testing.T) {
+	files := map[string]string{"staff.csv": "ethnicity,headcount\nWhite,12\nBME,5\n", "workforce-2023.csv": "year,ethnicity,headcount\n2023,White,9\n2023,BME,3\n"}
+	d := open(t, folderOf(t, files), theme.Full, 100, 40)
+	d.keys("f", "y")
+	d.shows("y sets the year of a file on its page")
+	d.keys("enter")
+	d.shows("Files ▸ staff.csv", "or set the year of this file here")
+	d.keys("y")
+	d.shows(`Of which WRES year are all rows of "staff.csv"?`)
+	d.keys("enter")
+	d.shows("Type a year")
+	d.write("p0q")
+	d.keys("enter")
+	d.shows("Year: p0q", "That is not a year")
+	d.keys("backspace", "backspace", "backspace")
+	d.write("Dec 2023")
+	d.keys("enter")
+	d.shows("a day or month of WRES year 2024")
+	d.keys("esc")
+	if len(d.mapped) != 0 || d.m.Unsaved() {
+		t.Fatal("a year was saved that is none")
+	}
+	d.keys("y")
+	d.write("2021/22")
+	set := folderOf(t, with(files, "wres-mapping.toml", "[years]\n\"staff.csv\" = \"2022\"\n"))
+	d.offer(set)
+	d.keys("enter")
+	if len(d.mapped) != 1 || cmp.Diff(map[string]string{"staff.csv": "2022"}, d.mapped[0].Years) != "" {
+		t.Fatalf("saved %+v", d.mapped)
+	}
+	d.shows("1 change saved", "WRES year 2022, as wres-mapping.toml says")
+	d.keys("esc", "end")
+	d.shows("What you mapped  the year of 1 file")
+	d.keys("enter")
+	d.shows("year of the file", "staff.csv", "2022")
+	d.keys("enter")
+	d.shows("Year: 2022", "An empty line takes that back")
+	d.keys("backspace", "backspace", "backspace", "backspace", "enter")
+	if len(d.mapped) != 2 || cmp.Diff(map[string]string{"staff.csv": ""}, d.mapped[1].Years) != "" {
+		t.Errorf("saved %+v", d.mapped)
+	}
+	d = open(t, set, theme.Full, 100, 40)
+	d.keys("f", "down", "enter", "y")
+	d.shows("workforce-2023.csv", "its rows say themselves which year they are of")
+	d.hides("Of which WRES year")
 }
 
 // A heading is near a column unless another column of the file is that already.

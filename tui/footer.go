@@ -155,6 +155,6 @@ func inBrief(does string) string {
 		"undo in the field": "undo", "pick, or next field": "pick", "pick, or field before": "pick back", "next field": "next",
 		"take what is offered": "complete", "more fields, or fewer": "more", "ideas: what others did": "ideas",
 		"copy the action": "copy", "move it up the plan": "up", "move it down the plan": "down",
-		"begin the next year's plan": "next plan", "suggested meanings, accepted at once": "suggest", "accept and save them": "accept", "leave it out, or take it": "leave out", "back, nothing accepted": "back",
+		"begin the next year's plan": "next plan", "suggested meanings, accepted at once": "suggest", "year of the file": "year", "save it, and read again": "save", "accept and save them": "accept", "leave it out, or take it": "leave out", "back, nothing accepted": "back",
 	}[does]
 }

@@ -25,12 +25,18 @@ const RowsBetween = 1024
 // and then only read.
 type Columns struct {
 	labels *labels.Labels
-	rules  map[string][]Rule // by folded header, of the settings
+	rules  map[string][]Rule     // by folded header, of the settings
+	years  map[string]model.Year // by file, as its folder has the name
 }
 
 // New gives what columns mean where no settings say otherwise. Headers that are
 // the names of groups are read by labels.
-func New(l *labels.Labels) *Columns { return &Columns{l, map[string][]Rule{}} }
+func New(l *labels.Labels) *Columns {
+	return &Columns{l, map[string][]Rule{}, map[string]model.Year{}}
+}
+
+// SetYear takes the WRES year of a file whose rows do not say theirs.
+func (c *Columns) SetYear(name string, y model.Year) { c.years[name] = y }
 
 // Problems is what is wrong with one file. Its readers are handed it.
 type Problems struct {
@@ -77,6 +83,7 @@ type File struct {
 type Outlook struct {
 	Account *source.Account // of the people in its cells; nil: it has none. What became of them others say
 	Columns []source.Column // what each column was taken for
+	YearBy  source.YearBy   // what says the year of its rows
 	Near    []source.Near   // of a file of no kind: how it looks as each
 }
 
@@ -133,12 +140,12 @@ func (c *Columns) Read(ctx context.Context, name string, text *csvfile.File, ass
 	f.Columns = describe(h, best)
 	f.sayRivals()
 	_, named := labels.YearInName(f.Name)
-	f.Dated = named || assume != 0
+	f.Dated = named || assume != 0 || c.years[f.Name] != 0
 	if best == nil || best.whyClash(header) == "" {
 		f.sayAlike(header)
 	}
 	if why == "" {
-		why = f.findYear(assume)
+		why = c.findYear(f, assume)
 	}
 	if why == "" {
 		why = c.apart(ctx, f, text, h.rules)
@@ -162,27 +169,43 @@ func (f *File) GiveUp() {
 	f.Say(source.Error, f.Header.Line, 0, "", "the file is not used: "+f.Reason)
 }
 
-// findYear finds the year of a file that has no column of years. It answers why
-// the file cannot be used.
-func (f *File) findYear(assume model.Year) (why string) {
+// findYear finds the year of a file that has no column of years: what was set for it, else
+// what its name says, else what is assumed of all. A year that the rows name is never
+// overridden. It answers why the file cannot be used.
+func (c *Columns) findYear(f *File, assume model.Year) (why string) {
+	set := c.years[f.Name]
 	if f.Fit.ByYear() || f.Fit.hasYears() || f.Fit.Given("date") {
+		f.YearBy = source.YearByRows
+		if set != 0 {
+			f.Say(source.Notice, f.Header.Line, 0, "", fmt.Sprintf("%s says that the file is of %s, and its rows say themselves which year they are of: they hold, and %s has no effect; take it back in the app with f", mappingFile, set, set))
+		}
 		return ""
 	}
 	kind := labels.NamedKind{Name: strings.ReplaceAll(f.Kind, " ", "-"), Survey: f.Fit.Extract.Figures == kinds.Survey}
-	w, notice, ok := kind.When(f.Name)
+	w, notice, named := kind.When(f.Name)
 	switch {
-	case ok:
-		f.Year, f.Day = w.Year, w.Day
+	case set != 0:
+		f.Year, f.YearBy = set, source.YearByMapping
+		if w.Year == set {
+			f.Day = w.Day
+		} else if named {
+			f.Say(source.Notice, 0, 0, "", fmt.Sprintf("%s says that the file is of %s, and its name says %s: its rows are taken for %s; take it back in the app with f if the name is right", mappingFile, set, w.Year, set))
+		}
+	case named:
+		f.Year, f.Day, f.YearBy = w.Year, w.Day, source.YearByName
 		if notice != "" {
 			f.Say(source.Notice, 0, 0, "", notice)
 		}
 	case assume != 0:
-		f.Year = assume
+		f.Year, f.YearBy = assume, source.YearByOption
 	default:
-		return fmt.Sprintf("nothing says its year; add a column year, put the year into the file's name (%s), or give --assume-year", kind.With(2024))
+		return fmt.Sprintf("nothing says its year; add a column year, put the year into the file's name (%s), give --assume-year, or set the year of this file in the app with f", kind.With(2024))
 	}
 	return ""
 }
+
+// mappingFile is the file that the app writes what was set into.
+const mappingFile = string(source.YearByMapping)
 
 // Column gives the number of a standard column for a problem, or 0.
 func (f *File) Column(field string) int {

@@ -10,6 +10,7 @@ import (
 	"wres/loaders/csvfile"
 	"wres/loaders/kinds"
 	"wres/loaders/labels"
+	"wres/model"
 	"wres/model/source"
 )
 
@@ -24,6 +25,9 @@ func (s *Settings) readMapping() error {
 	d, err := s.readTOML(MappingName, &given)
 	if err == nil {
 		s.Mapping, err = s.applyMapping(d, source.ByMapping, given.Columns, given.Labels.byName())
+	}
+	if err == nil {
+		s.Mapping.Years, err = s.applyYears(d, given.Years)
 	}
 	if e, ok := errors.AsType[*Error](err); ok {
 		e.Message += mappingAdvice
@@ -58,6 +62,20 @@ func (s *Settings) applyMapping(d *document, by source.Known, headers map[string
 			}
 			taken.Labels[table.Name][label] = standard
 		}
+	}
+	return taken, nil
+}
+
+// applyYears takes the years of files, and gives each as it is written: 2024.
+func (s *Settings) applyYears(d *document, years map[string]string) (map[string]string, error) {
+	taken := map[string]string{}
+	for _, file := range slices.Sorted(maps.Keys(years)) {
+		y, whole, err := model.ParseYear(years[file])
+		if err != nil || !whole || !y.Valid() {
+			return nil, d.wrong("years."+file, fmt.Sprintf("%s is not a WRES year; give 2024 or 2023/24", labels.Quoted(years[file])))
+		}
+		taken[file] = y.String()
+		s.columns.SetYear(file, y)
 	}
 	return taken, nil
 }

@@ -33,7 +33,11 @@ func SaveMapping(folder string, m source.Mapping) error {
 		return err
 	}
 	merged := merge(s.Mapping, m)
-	if _, err := blank(nil).applyMapping(&document{name: MappingName}, source.ByMapping, merged.Columns, merged.Labels); err != nil {
+	trial, d := blank(nil), &document{name: MappingName}
+	if _, err := trial.applyMapping(d, source.ByMapping, merged.Columns, merged.Labels); err != nil {
+		return fmt.Errorf("not saved: %w", err)
+	}
+	if _, err := trial.applyYears(d, merged.Years); err != nil {
 		return fmt.Errorf("not saved: %w", err)
 	}
 	content := composeMapping(merged)
@@ -82,6 +86,9 @@ func merge(m, more source.Mapping) source.Mapping {
 		if _, exact := m.Columns[e.Written]; e.Table == "" && (exact || e.Meaning != "") {
 			gone = func(written string) bool { return written == e.Written }
 		}
+		if e.Table == source.YearsTable { // files are told apart by each letter of their names
+			gone = func(written string) bool { return written == e.Written }
+		}
 		for _, old := range m.Entries() {
 			if old.Table == e.Table && gone(old.Written) {
 				m = m.With(source.Entry{Table: e.Table, Written: old.Written})
@@ -94,7 +101,8 @@ func merge(m, more source.Mapping) source.Mapping {
 	return m
 }
 
-const mappingHead = `# Written by wres: what you said in the app, with f, that columns and labels mean.
+const mappingHead = `# Written by wres: what you said in the app, with f, that columns and labels mean,
+# and of which year the rows of a file are where they do not say so themselves.
 # Change it there. What you write yourself belongs into wres.toml, which wins over
 # this file. Deleting this file forgets all of it.
 `
@@ -120,6 +128,7 @@ func composeMapping(m source.Mapping) string {
 	for _, t := range labels.Tables() {
 		table("labels."+t.Name, m.Labels[t.Name])
 	}
+	table("years", m.Years)
 	return b.String()
 }
 

@@ -169,3 +169,26 @@ func TestMappingThatCannotBeSaved(t *testing.T) {
 		t.Errorf("%v: left behind: %v", err, left)
 	}
 }
+
+// The years of files are told apart by each letter of their names, and an empty year takes
+// one away.
+func TestSavedYears(t *testing.T) {
+	dir := t.TempDir()
+	yearsOf := func(pairs ...string) source.Mapping { return source.Mapping{Years: columnsTo(pairs...).Columns} }
+	for _, m := range []source.Mapping{yearsOf("staff list.csv", "2023/24", "a \"b\".csv", "2022"), columnsTo("Zahl", "headcount"), yearsOf("Staff list.csv", "2021", "a \"b\".csv", "")} {
+		if err := SaveMapping(dir, m); err != nil {
+			t.Fatal(err)
+		}
+	}
+	got := mappingIn(t, dir)
+	want := map[string]string{"staff list.csv": "2024", "Staff list.csv": "2021"}
+	if diff := cmp.Diff(want, got.Years); diff != "" || got.Columns["Zahl"] != "headcount" {
+		t.Error(diff, got.Columns)
+	}
+	if err := SaveMapping(dir, yearsOf("staff list.csv", "soon")); err == nil || !strings.Contains(err.Error(), "not a WRES year") {
+		t.Errorf("saved what is no year: %v", err)
+	}
+	if diff := cmp.Diff(want, mappingIn(t, dir).Years); diff != "" {
+		t.Error(diff)
+	}
+}

@@ -90,6 +90,7 @@ type rewordedFile struct {
 type mappingFile struct {
 	Columns map[string]string `toml:"columns"`
 	Labels  labelTables       `toml:"labels"`
+	Years   map[string]string `toml:"years"`
 }
 
 // labelTables are the tables of labels that both files may have.

@@ -42,11 +42,30 @@ type File struct {
 	Reason      string   // why a file was not used or refused, and what to do
 	Columns     []Column // what each column of the file was taken for
 	Near        []Near   // of a file that is of no kind: how it looks as each
-	Dated       bool     // its name, or an option, gives the year of its rows
+	Dated       bool     // its name, an option or the mapping gives the year of its rows
+	Written     string   // its name as the folder has it; for matching, never for the screen. Empty: no mapping can name it
+	Year        FileYear
 	People      *int     // persons or events counted; nil for counted extracts and files that are not used
 	Account     *Account // nil where the file holds no people
 	Excluded    Excluded // those whom a rule leaves out of a list, or of a workforce that counts them apart
 }
+
+// FileYear is the year of all rows of a file, and what says so.
+type FileYear struct {
+	Year int // 0 where each row says its own, or nothing does
+	By   YearBy
+}
+
+// YearBy is what says which year rows are of; empty: nothing does.
+type YearBy string
+
+// What says so.
+const (
+	YearByRows    YearBy = "its rows"
+	YearByName    YearBy = "its name"
+	YearByOption  YearBy = "--assume-year"
+	YearByMapping YearBy = "wres-mapping.toml"
+)
 
 // Account says what became of the people in a file's cells: In is always the sum of the
 // others. Of a counted extract it is what the cells add up to: one person may stand in two

@@ -50,6 +50,9 @@ func (d *drawing) file(f *source.File) {
 	st := d.data.Theme.Styles
 	if d.height < shortScreen {
 		d.say(st.Muted, fmt.Sprintf("%s: %s = %s used + %s refused", words.Capital(f.Kind), words.Thousands(f.RowsRead), words.Thousands(f.RowsUsed), words.Thousands(f.RowsRefused)))
+		if f.Year.Year != 0 {
+			d.say(st.Muted, fmt.Sprintf("WRES year %d, by %s", f.Year.Year, f.Year.By))
+		}
 		if f.Reason != "" {
 			d.say(st.Notice, words.Capital(string(f.Outcome))+": "+d.here(f.Reason))
 		}
@@ -62,6 +65,9 @@ func (d *drawing) file(f *source.File) {
 	}
 	if said := f.Counted(words.Thousands); said != "" {
 		reading += " " + said + "."
+	}
+	if f.Year.Year != 0 {
+		reading += fmt.Sprintf(" Of WRES year %d, as %s says.", f.Year.Year, f.Year.By)
 	}
 	d.say(st.Muted, reading)
 	if f.Reason != "" {

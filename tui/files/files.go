@@ -71,7 +71,7 @@ const beingSaved = "it is being saved: a moment"
 
 // KeyMap is the keys of the screen. In a list of meanings letters are typed to find one.
 type KeyMap struct {
-	Up, Down, First, Last, PageUp, PageDown, Open, Suggest, Undo, Save, Reload, Panel, Help, Back key.Binding
+	Up, Down, First, Last, PageUp, PageDown, Open, Suggest, Year, Undo, Save, Reload, Panel, Help, Back key.Binding
 }
 
 // NewKeyMap gives the keys of the screen; panels are those that open a panel.
@@ -85,6 +85,7 @@ func NewKeyMap(panels []string) KeyMap {
 		PageDown: ask.Bind("pgdn", "a page down", "pgdown", "space", "ctrl+d"),
 		Open:     ask.Bind("enter", "open", "enter"),
 		Suggest:  ask.Bind("S", "suggested meanings, accepted at once", "S"),
+		Year:     ask.Bind("y", "year of the file", "y"),
 		Undo:     ask.Bind("u", "undo", "u", "ctrl+z"),
 		Save:     ask.Bind("s", "save", "s", "ctrl+s"),
 		Reload:   ask.Bind("r", "read the folder again", "r"),
@@ -196,6 +197,8 @@ func (m *Model) Update(msg tea.Msg) (r ask.Request, cmd tea.Cmd) {
 		cmd = m.enter()
 	case key.Matches(pressed, k.Suggest):
 		offers{m}.ask()
+	case key.Matches(pressed, k.Year):
+		cmd = years{m}.ask()
 	case key.Matches(pressed, k.Undo):
 		m.undo()
 	case key.Matches(pressed, k.Save):
@@ -303,6 +306,8 @@ func (m *Model) enter() tea.Cmd {
 		m.notice = m.readOnly
 	case m.saving:
 		m.notice = beingSaved
+	case t.item.table == source.YearsTable:
+		return years{m}.askOf(t.item.written, t.item.written)
 	default:
 		asked := *t.item
 		p := newPicker(m.data.Theme, m.data.Clean, asked.question, m.choicesFor(asked, m.fileOpen()), func(meaning string) { m.notice = m.choose(asked, meaning) })
@@ -364,11 +369,14 @@ func (m *Model) ShortHelp() []key.Binding {
 		return m.over.ShortHelp()
 	}
 	short := []key.Binding{m.KeyMap.Open, m.KeyMap.Back}
-	if f := m.fileOpen(); m.page.part == filePart && f != nil && (f.Kind == unknownKind || m.notMapped(f.Name) > 0) {
+	if f := m.fileOpen(); m.page.part == filePart && f != nil && f.Outcome != source.Refused && (f.Kind == unknownKind || m.notMapped(f.Name) > 0) {
 		short = []key.Binding{m.KeyMap.Open, m.KeyMap.Suggest, m.KeyMap.Back}
 	}
 	if len(m.staged) > 0 {
 		short = []key.Binding{m.KeyMap.Save, m.KeyMap.Undo, m.KeyMap.Back}
+	}
+	if f := m.fileOpen(); m.page.part == filePart && f != nil && len(m.staged) == 0 && f.Year.By != source.YearByRows && f.Outcome != source.Refused {
+		short = append(short, m.KeyMap.Year)
 	}
 	return append(short, m.KeyMap.Down, m.KeyMap.Help, m.KeyMap.Reload, m.KeyMap.Panel)
 }
@@ -376,7 +384,7 @@ func (m *Model) ShortHelp() []key.Binding {
 // FullHelp gives every key of the screen.
 func (m *Model) FullHelp() [][]key.Binding {
 	k := m.KeyMap
-	return [][]key.Binding{{k.Up, k.Down, k.First, k.Last, k.PageUp, k.PageDown, k.Open, k.Suggest, k.Undo, k.Save, k.Reload, k.Panel, k.Help, k.Back}}
+	return [][]key.Binding{{k.Up, k.Down, k.First, k.Last, k.PageUp, k.PageDown, k.Open, k.Suggest, k.Year, k.Undo, k.Save, k.Reload, k.Panel, k.Help, k.Back}}
 }
 
 func problemCount(problems []source.Problem) string {

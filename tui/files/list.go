@@ -47,7 +47,7 @@ func (d *drawing) files() {
 	if n := d.data.Report.Mapping.Len(); n > 0 || len(d.staged) > 0 {
 		d.lines = append(d.lines, "")
 		d.table([]chart.Column{{Style: d.data.Theme.Styles.Text}, {Style: d.data.Theme.Styles.Muted, Flex: true}},
-			[][]string{{"What you mapped", mappedCount(n, len(d.data.Report.Overruled))}},
+			[][]string{{"What you mapped", mappedCount(n-len(d.data.Report.Mapping.Years), len(d.data.Report.Mapping.Years), len(d.data.Report.Overruled))}},
 			[]target{{part: mappedPart, hint: "Press Enter to list it: there a meaning can be changed or forgotten."}})
 	}
 	others := slices.DeleteFunc(slices.Clone(d.data.Report.Problems), func(p source.Problem) bool {
@@ -159,10 +159,17 @@ func withoutEmpty(columns []chart.Column, rows [][]string) []chart.Column {
 }
 
 // mappedCount counts what is mapped, and of it what is not in force.
-func mappedCount(n, overruled int) string {
+func mappedCount(n, years, overruled int) string {
 	s := "1 column or label"
 	if n != 1 {
 		s = words.Thousands(n) + " columns and labels"
+	}
+	switch {
+	case years == 0:
+	case n == 0:
+		s = "the year of " + words.Count(years, "file")
+	default:
+		s += ", the year of " + words.Count(years, "file")
 	}
 	if overruled > 0 {
 		s += fmt.Sprintf(", %s overruled by wres.toml", words.Thousands(overruled))

@@ -23,12 +23,20 @@ func (d *drawing) mapped() {
 		d.say(st.Muted, "Nothing is mapped.")
 		return
 	}
-	d.say(st.Muted, "It holds for every file of the folder, unless wres.toml says otherwise.")
+	said := "It holds for every file of the folder, unless wres.toml says otherwise."
+	if len(d.data.Report.Mapping.Years) > 0 {
+		said += " A year is of its own file."
+	}
+	d.say(st.Muted, said)
 	var rows [][]string
 	var targets []target
 	for _, e := range entries {
 		what := "column"
-		if e.Table != "" {
+		switch e.Table {
+		case "":
+		case source.YearsTable:
+			what = "year of the file"
+		default:
 			what = "label of " + strings.ReplaceAll(e.Table, "_", " ")
 		}
 		means := e.Meaning

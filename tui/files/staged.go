@@ -33,6 +33,13 @@ func mapping(chosen []source.Entry) source.Mapping {
 			m.Columns[e.Written] = e.Meaning
 			continue
 		}
+		if e.Table == source.YearsTable {
+			if m.Years == nil {
+				m.Years = map[string]string{}
+			}
+			m.Years[e.Written] = e.Meaning
+			continue
+		}
 		if m.Labels[e.Table] == nil {
 			m.Labels[e.Table] = map[string]string{}
 		}
