@@ -246,7 +246,7 @@ func (m *Model) globalKey(k tea.KeyPressMsg) (cmd tea.Cmd, taken bool) {
 	case key.Matches(k, m.keys.Report):
 		app{m}.read()
 	case key.Matches(k, m.keys.Publication) && m.deps.PublicOnly:
-		m.status = "only the publication view is shown here; --full shows the figures in full"
+		m.status = "only the publication view is shown here"
 	case key.Matches(k, m.keys.Publication):
 		cmd = m.views.toggle()
 		app{m}.look()

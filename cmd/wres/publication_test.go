@@ -427,13 +427,13 @@ func TestPublicationEditsNothingThatIsHidden(t *testing.T) {
 		t.Errorf("in the publication view:\n%s", frame)
 	}
 	s.frame("j")
-	if frame := s.frame("e"); !strings.Contains(frame, "Baseline    2.45") {
+	if frame := s.frame("e"); !strings.Contains(frame, "From, to 2.45") {
 		t.Errorf("of what is shown:\n%s", frame)
 	}
 	s.send(tea.KeyPressMsg{Code: tea.KeyEscape})
 	s.frame("k")
 	s.frame("P")
-	if frame := s.frame("e"); !strings.Contains(frame, "Baseline    9.1%") {
+	if frame := s.frame("e"); !strings.Contains(frame, "From, to 9.1%") {
 		t.Errorf("in full:\n%s", frame)
 	}
 }

@@ -21,7 +21,6 @@ type replayFlags struct {
 	keys  string // the file
 	frame choice // what is printed at the end; "": the app is shown
 	size  pictures.Size
-	full  bool
 }
 
 func addReplayFlags(cmd *cobra.Command) *replayFlags {
@@ -30,7 +29,6 @@ func addReplayFlags(cmd *cobra.Command) *replayFlags {
 	f.StringVar(&flags.keys, "keys", "", "press the keys that stand in `FILE`, a text in quotes letter by letter")
 	f.Var(&flags.frame, "frame", "with --keys: show no app, and print its last screen as text or svg")
 	f.Var(&flags.size, "size", "with --frame: columns and lines of the screen")
-	f.BoolVar(&flags.full, "full", false, "with --frame: begin with the full figures: not for publication")
 	offer.Files(cmd, "keys")
 	offer.Values(cmd, "frame", flags.frame.of...)
 	return flags
@@ -61,7 +59,6 @@ func (c *cli) framed(cmd *cobra.Command, dir string, flags *replayFlags, keys []
 	if err != nil {
 		return err
 	}
-	s.Full = s.Full || flags.full
 	draw := func() ([]byte, error) { return s.Text(flags.size, keys) }
 	if flags.frame.chosen == "svg" {
 		draw = func() ([]byte, error) { return s.Picture(flags.size, pictures.Dark, keys) }
