@@ -131,8 +131,12 @@ func (c *conversation) end() End {
 	settle(c, true)
 	e := End{Err: c.Err}
 	e.Unsaved = c.keep.Dirty() || c.writing != nil && c.writing.changed()
-	if e.Kept = e.Unsaved && c.keep.Kept(); e.Kept {
+	switch e.Kept = e.Unsaved && c.keep.Safe(); {
+	case e.Kept:
 		c.Say("What you wrote and did not save is kept, and is offered when the program starts again.")
+	case e.Unsaved:
+		state, _ := c.keep.State()
+		c.Label("What you wrote and did not save is not kept", keysInWords(state))
 	}
 	return e
 }
