@@ -95,8 +95,11 @@ func (b beginning) pick() {
 // has says what the folder has of a kind.
 func (b beginning) has(kind string) string {
 	for _, f := range b.m.data.Report.Files {
-		if f.Kind == kind || f.Name == kind+".csv" {
+		switch {
+		case f.Name == kind+".csv":
 			return panel.Counted(f.RowsRead, "row")
+		case f.Kind == kind: // what is typed would stand beside it
+			return "in " + b.m.deps.Clean(f.Name)
 		}
 	}
 	return "not there"

@@ -131,12 +131,12 @@ func TestTypedFiguresAreReadBack(t *testing.T) {
 	d.write("1")
 	d.save()
 	d = gridOf(t, dir, "board", 80, 24)
-	d.shows("board.csv, 2025", "[       10]")
+	d.shows("board.csv, WRES year 2025", "[       10]")
 	d.write("11")
 	d.save()
 	d = gridOf(t, dir, "board", 80, 24)
 	d.keys("[")
-	d.shows("board.csv, 2024")
+	d.shows("board.csv, WRES year 2024")
 	d.hides("11")
 	d.write("9")
 	d.keys("]", "[")
@@ -163,19 +163,24 @@ func TestTypingReplacesNoFile(t *testing.T) {
 		"another column": "year,White,BME,Unknown,note\r\n2025,1,2,3,mine\r\n",
 		"a remark":       "year,White,BME,Unknown\r\n2025,1,2,3\r\nchecked by HR\r\n",
 		"a word":         "year,White,BME,Unknown\r\n2025,1,two,3\r\n2024,<5,2,3\r\n2025,1,2,3\r\n",
-		"nothing":        "",
 	} {
 		dir := t.TempDir()
 		put(t, dir, "training.csv", text)
 		d := gridOf(t, dir, "training", 80, 24)
-		d.hides("training.csv, 2025")
+		d.hides("training.csv, WRES year")
 		d.shows("training.csv holds more")
 		if got := file(t, dir, "training.csv"); got != text {
 			t.Errorf("%s: the file holds %q", name, got)
 		}
 	}
+	empty := t.TempDir()
+	put(t, empty, "training.csv", "")
+	d := gridOf(t, empty, "training", 80, 24)
+	d.write("5")
+	d.save()
+	d.shows("training.csv: 1 row of 2025 saved")
 	dir := t.TempDir()
-	d := gridOf(t, dir, "training", 80, 24)
+	d = gridOf(t, dir, "training", 80, 24)
 	d.write("5")
 	put(t, dir, "training.csv", "mine") // meanwhile
 	d.save()

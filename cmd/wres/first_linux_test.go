@@ -56,7 +56,7 @@ func TestTourOnce(t *testing.T) {
 	if status, _ := s.end(); status != 0 {
 		t.Errorf("status %d", status)
 	}
-	s = startOn(t, data, "2 Appointed")
+	s = startOn(t, data, "your own: wres DIR, or O")
 	s.press("p", "q")
 	s.end()
 	if strings.Contains(s.output(), "Tour, ") {

@@ -28,7 +28,11 @@ type sight struct {
 }
 
 func (s sight) title() string {
-	title := " " + s.kind.Kind + ".csv, " + s.year.String()
+	title := " " + s.kind.Kind + ".csv, "
+	if s.width >= narrow { // the survey of a WRES year is that of the autumn before
+		title += "WRES year "
+	}
+	title += s.year.String()
 	if name := s.page().Name; name != "" {
 		title += " · " + name
 	}

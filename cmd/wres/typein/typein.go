@@ -113,7 +113,10 @@ func (f Folder) open(kind string) (*table, error) {
 	other := fmt.Errorf("%s holds more than what was typed here: change it where it is from", t.name)
 	r := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(content, []byte(bom))))
 	records, err := r.ReadAll()
-	if err != nil || len(records) == 0 || !slices.Equal(records[0], t.sheet.Header) {
+	if err == nil && len(records) == 0 { // a file of nothing
+		return t, nil
+	}
+	if err != nil || !slices.Equal(records[0], t.sheet.Header) {
 		return nil, other
 	}
 	var ok bool
