@@ -15,7 +15,7 @@ import (
 // loadedApp is an app with the figures of the example and a plan, in a window.
 func loadedApp(t *testing.T) *Model {
 	t.Helper()
-	m := newMonkey(1, monkeyPlan(), nil).m
+	m := newMonkey(0, monkeyPlan(), nil).m
 	app{m}.Open("0")
 	if m.data.Results == nil || m.stack.top() != nil {
 		t.Fatal("nothing was loaded, or something stands over it")

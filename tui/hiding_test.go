@@ -172,7 +172,7 @@ func (d *driver) step(first tea.Cmd, l *tui.Loaded) {
 // TestNothingFullStaysOverThePublicationView: what was opened while the view was worked out
 // is closed when it is shown.
 func TestNothingFullStaysOverThePublicationView(t *testing.T) {
-	for _, keys := range [][]string{{"i"}, {"w"}, {"f"}, {"?"}, {"m"}, {"m", "i"}, {"p", "end", "e"}, {"R"}, {"R", "?"}} {
+	for _, keys := range [][]string{{"i"}, {"w"}, {"f"}, {"?"}, {"m"}, {"m", "i"}, {"p", "end", "e"}, {"p", "F"}, {"R"}, {"R", "?"}} {
 		l := example(t)
 		l.Plan, _ = l.Plan.Add(plan.Action{Text: "Appoint", Indicators: "9", Baseline: "1 of 11 members"})
 		d := open(t, l, theme.Full, 120, 40)

@@ -159,16 +159,7 @@ func newMonkey(seed uint64, disk plan.Plan, r *keep.Recovered) *monkey {
 			Now:      func() time.Time { return time.Date(2025, time.April, 14, 10, 42, 0, 0, time.UTC) },
 			Clean:    csvfile.Clean,
 		},
-		NoteDeps: meeting.NoteDeps{
-			LoadNotes: func() (notes.Notes, error) { return maps.Clone(k.notes), nil },
-			SaveNote: func(n notes.Note) func() notes.Kept {
-				if k.IntN(4) == 0 {
-					return func() notes.Kept { return notes.Kept{Err: errors.New("not kept: the disk is full")} }
-				}
-				k.notes[n.About] = n.Text
-				return func() notes.Kept { return notes.Kept{} }
-			},
-		},
+		NoteDeps:   k.noteDeps(seed),
 		TakeDeps:   TakeDeps{Clipboard: seed%3 == 0, TakeText: func(name, _ string) (string, error) { return name, nil }, TakePanel: k.taken},
 		FolderDeps: FolderDeps{Folders: func(string) ([]Place, error) { return []Place{{Path: "/up", Name: "up", Kind: "look into it"}}, nil }},
 		Path:       "action-plan.csv",
@@ -181,6 +172,23 @@ func newMonkey(seed uint64, disk plan.Plan, r *keep.Recovered) *monkey {
 	k.m.take(&l, nil)
 	app{k.m}.Open("p")
 	return k
+}
+
+// noteDeps stand for the file of notes; with the seed 0 there is none, so that nothing is read.
+func (k *monkey) noteDeps(seed uint64) meeting.NoteDeps {
+	if seed == 0 {
+		return meeting.NoteDeps{}
+	}
+	return meeting.NoteDeps{
+		LoadNotes: func() (notes.Notes, error) { return maps.Clone(k.notes), nil },
+		SaveNote: func(n notes.Note) func() notes.Kept {
+			if k.IntN(4) == 0 {
+				return func() notes.Kept { return notes.Kept{Err: errors.New("not kept: the disk is full")} }
+			}
+			k.notes[n.About] = n.Text
+			return func() notes.Kept { return notes.Kept{} }
+		},
+	}
 }
 
 // taken stands for the files of a panel: what leaves the app is the publication view.

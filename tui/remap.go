@@ -62,11 +62,15 @@ func ownKeys() []string {
 }
 
 // meant gives the key whose work a pressed one does: itself, or what wres.toml says. While
-// letters are text a letter is itself.
+// letters are text a letter is itself, and nothing else is a letter.
 func meant(m *Model, pressed tea.KeyPressMsg) tea.KeyPressMsg {
 	does, other := m.deps.Keys[pressed.String()]
-	if !other || pressed.Text != "" && Typing(m) {
+	if !other {
 		return pressed
 	}
-	return pressOf(does)
+	press := pressOf(does)
+	if Typing(m) && (pressed.Text != "" || press.Text != "") {
+		return pressed
+	}
+	return press
 }

@@ -53,7 +53,7 @@ func TestWrongKey(t *testing.T) {
 // A further key does what the other does, also where letters are text if it is none.
 func TestFurtherKeys(t *testing.T) {
 	m := loadedApp(t)
-	m.deps.Keys = map[string]string{"f5": "p", "f6": "ctrl+s", "&": "2"}
+	m.deps.Keys = map[string]string{"f5": "p", "f6": "ctrl+s", "f7": "P", "&": "2"}
 	pressAll(m, "f5")
 	if key := m.panels[m.active].Key; key != "p" {
 		t.Errorf("f5 opens %s", key)
@@ -62,7 +62,7 @@ func TestFurtherKeys(t *testing.T) {
 	if key := m.panels[m.active].Key; key != "2" {
 		t.Errorf("& opens %s", key)
 	}
-	pressAll(m, "a R & D f6")
+	pressAll(m, "a R f7 & D f6")
 	if m.stack.has(m.form) {
 		t.Error("f6 does not save the form")
 	}

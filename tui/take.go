@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"reflect"
 	"slices"
 	"strings"
 
@@ -10,8 +11,10 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"wres/model"
+	"wres/model/disclosure/quotes"
 	"wres/model/indicator"
 	"wres/model/plan"
+	"wres/model/report"
 	"wres/model/words"
 	"wres/tui/ask"
 	"wres/tui/panel"
@@ -55,7 +58,7 @@ const (
 // the lines that it may have.
 const (
 	takenWidth  = 92
-	takenHeight = 400
+	takenHeight = 4000
 )
 
 // mostSent is how many bytes a terminal is asked to put on the clipboard: many take no more.
@@ -84,8 +87,9 @@ func (o takeOut) onScreen() taken {
 
 // tookMsg says what became of files.
 type tookMsg struct {
-	paths []string
-	err   error
+	paths  []string
+	quoted []string // what of them to look at first
+	err    error
 }
 
 // takeOut is the app as something is taken out of it.
@@ -131,19 +135,32 @@ func (o takeOut) out(what taking) tea.Cmd {
 }
 
 func (o takeOut) takeSentence() tea.Cmd {
-	text := ""
-	o.lent(o.m.data.Theme, func(d panel.Data) {
-		if taker, ok := o.onScreen().(panel.Taker); ok {
-			if taken := taker.Taken(); len(taken.Says) > 0 {
-				text = taken.Text(d)
-			}
-		}
-	})
-	if text == "" {
+	taker, ok := o.onScreen().(panel.Taker)
+	if !ok || len(taker.Taken().Says) == 0 {
 		o.m.status = "there is no sentence here to take out"
 		return nil
 	}
+	about, text := taker.Taken().Name, ""
+	o.lent(o.m.data.Theme, func(d panel.Data) {
+		if taken := taker.Taken(); taken.Name == about && len(taken.Says) > 0 {
+			text = taken.Text(d)
+		}
+	})
+	if text == "" { // the cursor would stand on something else there
+		o.m.status = "what is said here may not be published, and nothing was sent"
+		return nil
+	}
 	return o.handText(o.fileName()+"-sentence", text)
+}
+
+// quoted says which words of the plan, of those that a text has, give a small number away that
+// the view hides: what people wrote is taken out as it stands.
+func (o takeOut) quoted(text string) []string {
+	v := &o.m.views
+	public, _ := o.m.data.Plan.Public(v.worked.publication)
+	found := quotes.Find(quotes.OfPlan(public, "the plan"), v.full, v.worked.publication)
+	found = slices.DeleteFunc(found, func(q quotes.Quote) bool { return !strings.Contains(text, q.Words) })
+	return report.Quoted(found, report.Safe{Line: o.m.deps.Clean, Lines: o.m.deps.CleanLines})
 }
 
 // handText sends a text to the clipboard, or writes it where the terminal knows none.
@@ -152,14 +169,18 @@ func (o takeOut) handText(name, text string) tea.Cmd {
 	switch write := m.deps.TakeText; {
 	case m.deps.Clipboard && len(text) <= mostSent:
 		m.status = fmt.Sprintf("sent to the clipboard, as it may be published: %s", words.Count(strings.Count(text, "\n")+1, "line"))
+		if len(o.quoted(text)) > 0 {
+			m.status = "sent, but its words quote a small number of people: look at it first"
+		}
 		return tea.SetClipboard(text)
 	case write == nil:
 		m.status = "this terminal has no clipboard"
 		return nil
 	default:
+		quoted := o.quoted(text)
 		return func() tea.Msg {
 			path, err := write(name, text)
-			return tookMsg{[]string{path}, err}
+			return tookMsg{[]string{path}, quoted, err}
 		}
 	}
 }
@@ -218,10 +239,26 @@ func (o takeOut) takeFiles() tea.Cmd {
 		out.Drawing = picture.SVG(strings.Join(slices.Concat(frame, []string{""}, view), "\n"), look)
 	})
 	m.status = "writing"
+	quoted := o.quoted(o.textOfFiles(out))
 	return func() tea.Msg {
 		paths, err := write(out)
-		return tookMsg{paths, err}
+		return tookMsg{paths, quoted, err}
 	}
+}
+
+// textOfFiles is what people wrote that the files of a panel have: all of the plan, or what of
+// it stands on the panel of an indicator.
+func (o takeOut) textOfFiles(out TakenPanel) string {
+	if slices.Contains(indicatorKeys(), out.Key) {
+		return o.panelText()
+	}
+	var b strings.Builder
+	for _, a := range out.Plan.Actions() {
+		for _, field := range plan.Fields() {
+			b.WriteString(field.Value(a) + "\n")
+		}
+	}
+	return b.String()
 }
 
 // took says where files are, or why they are not: over the panel, as a path is long, or in a
@@ -240,7 +277,11 @@ func (o takeOut) took(msg tookMsg) {
 	for _, path := range msg.paths {
 		step.Lines = append(step.Lines, m.deps.Clean(path))
 	}
-	app{m}.show(sheet.Steps(m.data.Theme, ask.Steps{Title: " Written, as it may be published", Steps: []words.Step{step}, Key: "E"}))
+	steps := []words.Step{step}
+	if len(msg.quoted) > 0 {
+		steps = append(steps, words.Step{Label: "Look at these first: they may be small numbers of people", Lines: msg.quoted})
+	}
+	app{m}.show(sheet.Steps(m.data.Theme, ask.Steps{Title: " Written, as it may be published", Steps: steps, Key: "E"}))
 }
 
 // fileName names the files of what is on the screen.
@@ -255,17 +296,21 @@ func (o takeOut) fileName() string {
 	}
 }
 
-// lent lends what is on the screen a snapshot in the publication view, under a theme.
+// lent lends what is on the screen a snapshot in the publication view, under a theme. It is
+// afterwards as it was, with its cursor and as far as it was scrolled.
 func (o takeOut) lent(t theme.Theme, do func(panel.Data)) {
 	m, on := o.m, o.onScreen()
 	d := m.data
 	d.Theme, d.Results, d.Since, d.PlanPath = t, m.views.worked.publication, nil, "" // a path names its user
+	of := reflect.ValueOf(on).Elem()
+	before := reflect.New(of.Type()).Elem()
+	before.Set(of)
 	m.keep.Show(d.Results)
 	m.keep.Fill(&d)
 	on.SetData(d)
 	do(d)
 	m.keep.Show(m.data.Results)
-	on.SetData(m.data)
+	of.Set(before)
 }
 
 // drawn draws the panel on the screen in the publication view, as high as it needs.
@@ -274,6 +319,5 @@ func (o takeOut) drawn(t theme.Theme, do func(d panel.Data, frame []string)) {
 		shown := o.m.panels[o.m.active].panel
 		shown.SetSize(takenWidth, takenHeight)
 		do(d, closed(strings.Split(shown.View(), "\n")))
-		shown.SetSize(o.m.width, layout(o.m.height).body)
 	})
 }

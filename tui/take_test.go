@@ -2,9 +2,12 @@ package tui_test
 
 import (
 	"errors"
+	"fmt"
+	"strconv"
 	"strings"
 	"testing"
 
+	"wres/model/plan"
 	"wres/tui"
 	"wres/tui/theme"
 )
@@ -16,6 +19,7 @@ func TestWhatIsTakenMayBePublished(t *testing.T) {
 	for _, on := range tui.PanelKeys() {
 		d := open(t, example(t), theme.Full, 120, 40)
 		d.open(on)
+		d.keys("pgdown") // a place that is to be kept
 		before := strings.Join(strings.Split(d.frame(), "\n")[:39], "\n")
 		d.keys("y", "Y")
 		if now := strings.Join(strings.Split(d.frame(), "\n")[:39], "\n"); now != before {
@@ -112,5 +116,76 @@ func TestNothingToTake(t *testing.T) {
 	d.run(working)
 	if len(d.taken.clipboard) > 0 {
 		t.Errorf("sent from another panel: %q", d.taken.clipboard)
+	}
+}
+
+// What may not be published is not taken, nor the neighbour that stands in its place there; and
+// the reader stays where he was.
+func TestWhatIsHiddenIsNotTaken(t *testing.T) {
+	l := example(t)
+	l.Plan = plan.New(nil, []plan.Action{
+		{ID: "A-0001", Number: "1", Text: "Recruit", Evidence: "9 2024 board-workforce -11.31 points 1/11 20.4%", Baseline: "9.1% in 2024"},
+		{ID: "A-0002", Number: "2", Text: "Train"},
+	})
+	few := folderOf(t, map[string]string{
+		"recruitment.csv":  "year,ethnicity,shortlisted,appointed\n2024,White,1527,544\n2024,BME,271,3\n2024,Unknown,20,9\n",
+		"disciplinary.csv": "year,ethnicity,entered\n2024,White,20\n2024,BME,90\n2024,Unknown,9\n",
+		"workforce.csv":    "year,staff_category,pay_band,ethnicity,headcount\n2024,non-clinical,5,White,1500\n2024,non-clinical,5,BME,1200\n2024,non-clinical,5,Unknown,90\n",
+	})
+	d := open(t, few, theme.Full, 100, 30)
+	d.keys("m")
+	d.shows("2 Appointed from shortlist")
+	at := firstLines(d.frame())
+	d.keys("y")
+	d.shows("may not be published, and nothing was sent")
+	if now := firstLines(d.frame()); now != at {
+		t.Errorf("the page was\n%s\nand is\n%s", at, now)
+	}
+	if len(d.taken.clipboard) > 0 {
+		t.Errorf("sent: %q", d.taken.clipboard)
+	}
+	d = open(t, l, theme.Full, 100, 30)
+	d.keys("p", "/")
+	d.write("9.1%")
+	d.keys("enter", "y")
+	d.shows("may not be published, and nothing was sent")
+	if len(d.taken.clipboard) > 0 {
+		t.Errorf("sent: %q", d.taken.clipboard)
+	}
+}
+
+// Words of the plan that quote what the view hides are taken as they stand, and named.
+func TestTakenWordsThatQuote(t *testing.T) {
+	l := example(t)
+	l.Plan = plan.New(nil, []plan.Action{{ID: "A-0001", Number: "1", Text: "Appoint (One of the 11 members)", Indicators: "9"}})
+	d := open(t, l, theme.Full, 120, 40)
+	d.keys("p", "y")
+	d.shows("its words quote a small number of people")
+	d.keys("E")
+	d.shows("Look at these first", "says “One of the 11 members”")
+	d.keys("esc", "2", "y")
+	d.hides("its words quote")
+	d.keys("E")
+	d.hides("Look at these first")
+}
+
+// A long plan is taken whole.
+func TestLongPlanIsTakenWhole(t *testing.T) {
+	l := example(t)
+	var all []plan.Action
+	for i := range 600 {
+		all = append(all, plan.Action{ID: fmt.Sprintf("A-%04d", i+1), Number: strconv.Itoa(i + 1), Text: fmt.Sprintf("Meet group %d", i+1)})
+	}
+	l.Plan = plan.New(nil, all)
+	d := open(t, l, theme.Full, 100, 30)
+	d.keys("p", "Y")
+	text := strings.Join(d.taken.clipboard, "") + d.taken.texts["wres-action-plan"]
+	for i := range 600 {
+		if !strings.Contains(text, fmt.Sprintf("Meet group %d ", i+1)) && !strings.Contains(text, fmt.Sprintf("Meet group %d\n", i+1)) {
+			t.Fatalf("action %d is not in a text of %d bytes", i+1, len(text))
+		}
+	}
+	if strings.Contains(text, "pgdn more") {
+		t.Error("a word of the screen is in the text")
 	}
 }

@@ -105,8 +105,9 @@ func (a app) look() {
 	if v.published {
 		m.status = v.says(m.data.Year)
 		m.stack = slices.DeleteFunc(m.stack, func(o overlay) bool { // opened meanwhile, with figures in full
-			_, is := o.(*sheet.Model)
-			return is
+			_, page := o.(*sheet.Model)
+			_, list := o.(*picker)
+			return page || list
 		})
 	}
 	m.refresh()

@@ -12,6 +12,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"wres/cmd/wres/console"
 	"wres/cmd/wres/exit"
 	"wres/cmd/wres/mistyped"
 	"wres/cmd/wres/offer"
@@ -57,7 +58,9 @@ func (c *cli) rootCommand(out io.Writer) *cobra.Command {
 		if *asked {
 			return c.printVersion()
 		}
-		keys, err := played.pressed()
+		_, reads := console.Terminal(c.stdin)
+		_, shows := console.Terminal(c.stdout)
+		keys, err := played.pressed(reads && shows)
 		if err != nil {
 			return err
 		}

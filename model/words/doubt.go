@@ -108,6 +108,8 @@ func (w Voice) InWords(s *indicator.Series, f *indicator.Figure) string {
 // whether it is a trend.
 func StepInWords(s *indicator.Series, c indicator.Change) string {
 	switch census := s.Indicator.Shape.Census(); {
+	case c.Hidden:
+		return "hidden to protect people"
 	case census && c.Verdict.Clear():
 		return fmt.Sprintf("%s since %s, evidence of a trend", stepWord(s, c), c.From)
 	case c.Verdict == judge.CannotTell || c.Verdict == judge.Rounded:
