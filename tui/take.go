@@ -193,34 +193,11 @@ func (o takeOut) panelText() string {
 		p := o.m.panels[o.m.active].panel
 		lines = append(lines, d.Clean(strings.Join([]string{d.Results.Organisation, "31 March " + d.Year.String(), p.Title()}, " · ")), "")
 		for _, line := range frame {
-			lines = append(lines, unmarked(ansi.Strip(line), t.Glyphs.Mark))
+			lines = append(lines, panel.Unmarked(ansi.Strip(line), t.Glyphs.Mark))
 		}
 		lines = append(lines, "", panel.Leaves(d))
 	})
 	return strings.Join(lines, "\n")
-}
-
-// unmarked is a line without the mark of the cursor at its beginning, which is of the screen.
-func unmarked(line, mark string) string {
-	if rest, ok := strings.CutPrefix(strings.TrimLeft(line, " "), mark+" "); ok {
-		line = strings.Repeat(" ", theme.Width(line)-theme.Width(rest)) + rest
-	}
-	return strings.TrimRight(line, " ")
-}
-
-// closed leaves out the empty lines at the end, and all but one of those that follow each
-// other.
-func closed(lines []string) (all []string) {
-	empty := func(line string) bool { return strings.TrimSpace(ansi.Strip(line)) == "" }
-	for _, line := range lines {
-		if !empty(line) || len(all) > 0 && !empty(all[len(all)-1]) {
-			all = append(all, line)
-		}
-	}
-	if n := len(all); n > 0 && empty(all[n-1]) {
-		all = all[:n-1]
-	}
-	return all
 }
 
 // takeFiles writes the panel into files.
@@ -318,6 +295,6 @@ func (o takeOut) drawn(t theme.Theme, do func(d panel.Data, frame []string)) {
 	o.lent(t, func(d panel.Data) {
 		shown := o.m.panels[o.m.active].panel
 		shown.SetSize(takenWidth, takenHeight)
-		do(d, closed(strings.Split(shown.View(), "\n")))
+		do(d, panel.Closed(strings.Split(shown.View(), "\n")))
 	})
 }

@@ -4,11 +4,14 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"wres/model/findings"
 	"wres/model/indicator"
 	"wres/model/source"
 	"wres/model/words"
 	"wres/model/words/inview"
+	"wres/tui/theme"
 )
 
 // Taker is a panel of which something can be taken out of the app: what it says of the row
@@ -106,4 +109,27 @@ func filesOf(r source.Report, ind *indicator.Indicator, f *indicator.Figure) (na
 		}
 	}
 	return names
+}
+
+// Unmarked is a line without the mark of the cursor at its beginning, which is of the screen.
+func Unmarked(line, mark string) string {
+	if rest, ok := strings.CutPrefix(strings.TrimLeft(line, " "), mark+" "); ok {
+		line = strings.Repeat(" ", theme.Width(line)-theme.Width(rest)) + rest
+	}
+	return strings.TrimRight(line, " ")
+}
+
+// Closed leaves out the empty lines at the end, and all but one of those that follow each
+// other.
+func Closed(lines []string) (all []string) {
+	empty := func(line string) bool { return strings.TrimSpace(ansi.Strip(line)) == "" }
+	for _, line := range lines {
+		if !empty(line) || len(all) > 0 && !empty(all[len(all)-1]) {
+			all = append(all, line)
+		}
+	}
+	if n := len(all); n > 0 && empty(all[n-1]) {
+		all = all[:n-1]
+	}
+	return all
 }
