@@ -2,6 +2,7 @@ package aims
 
 import (
 	"context"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -84,6 +85,67 @@ func TestMeans(t *testing.T) {
 	} {
 		if got := s.Means(target); (want == "") != (got == "") || !strings.HasPrefix(got, want) {
 			t.Errorf("%q means %q, want %q", target, got, want)
+		}
+	}
+}
+
+// A ratio below 1 is not at parity, and below a range is not within it: nothing is known of
+// how it could come up, and so nothing is said. What is said to be reached is what the plan
+// takes for reached.
+func TestMeansBelowParity(t *testing.T) {
+	r := example(t)
+	for evidence, targets := range map[string]map[string]string{
+		"2 2024 white/bme 0.5 20/100 40/100": {
+			"parity": "", "parity (1.00)": "", "0.8 to 1.25": "", "0.80 to 1.25": "", "1": "", "1.25": "", "0.8": "", "at least 0.8": "",
+			"above 0.8": "", "at most 1.25": "is reached already", "below 1": "is reached already", "at most 0.5": "is reached already",
+			"0.5": "is reached already", "0.4 to 0.6": "is reached already", "at most 0.4": "is 10 more", "0.4": "is 10 more", "below 0.5": "is 1 more",
+		},
+		"2 2024 white/bme 0.79 79/200 100/200": {"0.8 to 1.25": "", "parity": "", "at most 0.8": "is reached already", "from 0.7 to 0.8": ""},
+		"2 2024 white/bme 1 40/100 40/100":     {"parity": "is reached already", "0.8 to 1.25": "is reached already", "1": "is reached already", "below 1": "is 1 more", "2": ""},
+		"2 2024 white/bme 1.3 52/100 40/100": {
+			"parity": "is 12 more", "0.8 to 1.25": "is 2 more", "at most 1.3": "is reached already", "2": "", "at least 1.25": "", "above 1": "", "below 1.3": "is 1 more",
+		},
+		"2 2024 white/bme 1.2549 128/255 40/100":     {"at most 1.25": "is reached already", "1.25": "is reached already", "below 1.25": "is 1 more"},
+		"1 2024 bme 12% (10 to 14) 12/100":           {"9%": "", "at least 9%": "is reached already", "12%": "is reached already", "15%": "is 3 more"},
+		"9 2024 board-workforce -9 points 1/10 19%":  {"parity": "is 1 more", "at most 20 points": "is reached already", "20 points": "", "9 points": "is reached already"},
+		"9 2024 board-workforce 9 points 3/10 21%":   {"parity": "", "at most 20 points": "", "at most 5 points": ""},
+		"9 2024 board-workforce -19 points 0/10 19%": {"parity": "is 2 more", "at most 10 points": "is 1 more"},
+	} {
+		s := Of(words.For(r.Settings), r, plan.Action{Evidence: evidence})
+		for text, want := range targets {
+			got := s.Means(text)
+			if (want == "") != (got == "") || !strings.HasPrefix(got, want) {
+				t.Errorf("%s: %q means %q, want %q", evidence, text, got, want)
+			}
+		}
+	}
+}
+
+// What is offered as it stands now takes nobody more.
+func TestAsNowIsReached(t *testing.T) {
+	r := example(t)
+	for _, decimals := range []int{0, 1, 2, 3} {
+		offered := 0
+		w := words.For(r.Settings)
+		w.Decimals = decimals
+		for of := 1; of <= 250; of++ {
+			for n := range of + 1 {
+				share := float64(n) / float64(of)
+				s := Of(w, nil, plan.Action{Evidence: fmt.Sprintf("1 2024 bme %v%% %d/%d", share*100, n, of)})
+				s.told = true // there are no benchmarks and no other staff
+				for _, text := range s.Targets() {
+					if !strings.HasSuffix(text, "(as now)") {
+						t.Fatalf("%d/%d: %q is offered", n, of, text)
+					}
+					offered++
+					if got := s.Means(text); got != "is reached already, at 2024's numbers" {
+						t.Fatalf("%d/%d at %d decimals: %q %s", n, of, decimals, text, got)
+					}
+				}
+			}
+		}
+		if offered < 30_000 {
+			t.Fatal(offered, "are offered")
 		}
 	}
 }

@@ -95,7 +95,9 @@ func (s Start) shares() []string {
 		add(b.Value, scope(b)+every)
 	}
 	if len(targets) == 0 {
-		return []string{fmt.Sprintf("at least %s (as now)", s.voice.Percent(s.Value))}
+		w := s.voice
+		w.Decimals = max(w.Decimals, 1) // as a target is reckoned: 8.6% does not meet 9%
+		return []string{fmt.Sprintf("at least %s (as now)", w.Percent(s.Value))}
 	}
 	return targets
 }
@@ -107,7 +109,8 @@ func scope(b model.Benchmark) string {
 
 // Means says what a target comes to in people at the counts of the figure: "is 50 more ED
 // appointments of 371 shortlisted, at 2024's numbers". It is "" where that cannot be
-// told: of a survey, of what it is no gain to have, and of counts that are rounded or hidden.
+// told: of a survey, of what it is no gain to have, of a target on the other side of the
+// figure, and of counts that are rounded or hidden.
 func (s Start) Means(text string) string {
 	t, err := target.Parse(text)
 	if err != nil || !s.Known() || !s.told {
@@ -125,10 +128,24 @@ func (s Start) Means(text string) string {
 	switch {
 	case !known:
 		return ""
-	case more <= 0:
+	case s.meets(t):
 		return "is reached already, at " + s.Year.String() + "'s numbers"
+	case more <= 0: // it lies on the other side of the figure: nobody more brings it there
+		return ""
 	}
 	return fmt.Sprintf("is %s more %s %s, at %s's numbers", words.Thousands(more), s.voice.Labels.Short(model.BME), of, s.Year)
+}
+
+// meets reports whether a target is met by the figure itself, as the progress of an action
+// reckons it.
+func (s Start) meets(t target.Target) bool {
+	if t.Bound == target.Parity {
+		t = target.Target{Unit: target.Percent, Bound: target.Reach}
+		if s.Of.Ratio() {
+			t.Unit, t.Value = target.Number, 1
+		}
+	}
+	return t.Met(s.Value, &s.Value)
 }
 
 // counted reports whether some of the shares are of people who were counted.
