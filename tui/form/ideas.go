@@ -17,7 +17,7 @@ type ideaList struct {
 	at   int
 }
 
-// of what the action serves.
+// show fills the list with the ideas for what the action serves, unless it has them already.
 func (l *ideaList) show(ids []string) {
 	if strings.Join(ids, " ") == strings.Join(l.of, " ") && l.all != nil {
 		return

@@ -142,7 +142,7 @@ func (c *conversation) journal() {
 	settle(c, false)
 	var draft *plan.Draft
 	if c.writing != nil {
-		draft = c.writing.draft()
+		draft = c.writing.draft(c.deps.Now())
 	}
 	c.hand(c.keep.Journal(draft))
 }

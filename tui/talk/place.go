@@ -36,7 +36,7 @@ func tells(text, word string, says func(*conversation) []string) choice {
 	return choice{text: text, word: word, does: func(c *conversation) { c.Say(says(c)...) }}
 }
 
-// asked is a word that works everywhere.
+// always is a word that works in every place, with the line of help that says so.
 type always struct {
 	words []string
 	help  string

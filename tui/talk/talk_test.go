@@ -142,6 +142,21 @@ func TestAnswersAreJournalled(t *testing.T) {
 	}
 }
 
+// A note that is begun has the date of the app's clock, in the journal as in the plan.
+func TestBegunNoteHasItsDate(t *testing.T) {
+	w := &world{}
+	said, _ := w.held("plan", "2", "note", "They met")
+	var texts []string
+	for _, entry := range w.entries {
+		if entry.Draft != nil {
+			texts = append(texts, entry.Draft.Texts["progress"])
+		}
+	}
+	if len(texts) == 0 || texts[len(texts)-1] != "2025-04-14: They met" {
+		t.Errorf("the journal was handed %q\n%s", texts, said)
+	}
+}
+
 // What is written can be kept for later, gone on with, and thrown away; none is lost to
 // another action.
 func TestWhatIsBegun(t *testing.T) {

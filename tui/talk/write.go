@@ -88,12 +88,12 @@ func (w *writing) fields() []plan.Field {
 // changed reports whether anything was answered.
 func (w *writing) changed() bool { return !w.now.Equal(w.was) || w.note != "" }
 
-// draft gives what is in no plan yet; nil: there is nothing.
-func (w *writing) draft() *plan.Draft {
+// draft gives what is in no plan yet, a note with the date of today; nil: there is nothing.
+func (w *writing) draft(today time.Time) *plan.Draft {
 	if !w.changed() {
 		return nil
 	}
-	d := plan.DraftOf(w.was, w.now.Noted(w.note, time.Now()), w.edited)
+	d := plan.DraftOf(w.was, w.now.Noted(w.note, today), w.edited)
 	return &d
 }
 
