@@ -118,12 +118,11 @@ func (b beginning) year() model.Year {
 	return year
 }
 
-// opened shows the table of figures that were read, or puts them into the one on screen.
+// opened shows the table of figures that were read, unless something stands there by now.
 func (b beginning) opened(o grid.Opened) {
 	m := b.m
 	switch {
 	case m.stack.has(m.grid):
-		m.grid.Take(o)
 	case o.Err != nil:
 		m.status = m.deps.Clean(o.Err.Error())
 	case m.stack.top() == nil:

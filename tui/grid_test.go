@@ -156,6 +156,68 @@ func TestTypedFiguresAreReadBack(t *testing.T) {
 	d.shows("board.csv: 1 row of 2023 saved")
 }
 
+// slowly presses a key whose command has not answered yet, and gives that.
+func (d *driver) slowly(name string) tea.Cmd {
+	_, cmd := d.m.Update(keyPress(name))
+	return cmd
+}
+
+// What is typed or pasted before the figures of another year have come is in no year.
+func TestTypingWaitsForTheYear(t *testing.T) {
+	dir := t.TempDir()
+	before := "\ufeffyear,White,BME,Unknown\r\n2024,1,2,3\r\n2025,4,5,6\r\n"
+	put(t, dir, "training.csv", before)
+	d := gridOf(t, dir, "training", 80, 24)
+	turned := d.slowly("[")
+	d.write("888")
+	d.shows("2024 is being read: a moment")
+	d.send(tea.PasteMsg{Content: "7\t7"})
+	d.keys("delete", "ctrl+z", "tab")
+	d.save()
+	d.hides("888", "saved")
+	d.run(turned)
+	d.shows("WRES year 2024", "[        1]", "what was typed meanwhile was left out")
+	d.write("9")
+	d.hides("meanwhile")
+	d.save()
+	if got, want := file(t, dir, "training.csv"), strings.Replace(before, "2024,1", "2024,9", 1); got != want {
+		t.Errorf("the file holds %q, want %q", got, want)
+	}
+}
+
+// The year that was asked for last is shown, whatever answers first, and none after Esc.
+func TestTheLastYearAskedForIsShown(t *testing.T) {
+	dir := t.TempDir()
+	put(t, dir, "training.csv", "\ufeffyear,White,BME,Unknown\r\n2023,11,2,3\r\n2024,12,2,3\r\n2025,13,5,6\r\n")
+	d := gridOf(t, dir, "training", 80, 24)
+	first, second := d.slowly("["), d.slowly("[")
+	d.run(second)
+	d.shows("WRES year 2023", "[       11]")
+	d.hides("being read", "meanwhile")
+	d.run(first)
+	d.shows("WRES year 2023", "[       11]")
+	first, second = d.slowly("]"), d.slowly("]")
+	d.run(first)
+	d.write("888")
+	d.hides("888")
+	d.run(second)
+	d.shows("WRES year 2025", "[       13]")
+	late := d.slowly("[")
+	d.keys("esc")
+	d.run(late)
+	d.hides("WRES year")
+	d.keys("e")
+	d.write("training:")
+	d.keys("enter")
+	d.run(late)
+	d.shows("WRES year 2025", "[       13]")
+	put(t, dir, "training.csv", "mine")
+	d.keys("[")
+	d.shows("WRES year 2025", "training.csv holds more")
+	d.write("5")
+	d.shows("[        5]")
+}
+
 // No file is written over that holds anything that was not typed.
 func TestTypingReplacesNoFile(t *testing.T) {
 	for name, text := range map[string]string{

@@ -47,9 +47,17 @@ type Model struct {
 	at     source.Cell
 	fresh  bool // the cursor has come to the cell: what is typed takes its place
 	saving bool
+	turn   turn // to another year, as long as its figures have not come
 	notice string // a passing word, until the next key
 
 	width, height int
+}
+
+// turn is a year that was asked for: until its figures come nothing is typed, as it would be
+// of no year. The zero turn is none.
+type turn struct {
+	to      model.Year
+	refused bool // something was typed meanwhile
 }
 
 // step is what there was before a change, and where the cursor stood.
@@ -69,6 +77,11 @@ type Opened struct {
 	Err     error
 }
 
+// turnedMsg brings the figures of the year that was turned to.
+type turnedMsg struct{ Opened }
+
+func (turnedMsg) ofGrid() {}
+
 // savedMsg says what became of saving.
 type savedMsg struct {
 	file string
@@ -80,26 +93,17 @@ func (savedMsg) ofGrid() {}
 
 // Read reads the figures of a kind and year.
 func (d Deps) Read(kind source.KindChoice, year model.Year) tea.Cmd {
-	return func() tea.Msg {
-		f, err := d.ReadFigures(kind.Kind, year.String())
-		return Opened{kind, year, f, err}
-	}
+	return func() tea.Msg { return d.read(kind, year) }
+}
+
+func (d Deps) read(kind source.KindChoice, year model.Year) Opened {
+	f, err := d.ReadFigures(kind.Kind, year.String())
+	return Opened{kind, year, f, err}
 }
 
 // New makes the table of figures that were read.
 func New(d panel.Data, deps Deps, o Opened) *Model {
 	return &Model{KeyMap: NewKeyMap(), deps: deps, data: d, kind: o.Kind, year: o.Year, typed: maps.Clone(o.Figures), before: o.Figures, fresh: true}
-}
-
-// Take puts the figures of another year into the table, where nothing was typed meanwhile.
-func (m *Model) Take(o Opened) {
-	switch {
-	case o.Kind.Kind != m.kind.Kind || m.dirty():
-	case o.Err != nil:
-		m.notice = m.data.Clean(o.Err.Error())
-	default:
-		m.year, m.typed, m.before, m.undo, m.fresh = o.Year, maps.Clone(o.Figures), o.Figures, nil, true
-	}
 }
 
 // SetData gives the table what was read again: its words and its theme.
@@ -127,19 +131,36 @@ func (m *Model) Update(msg tea.Msg) (ask.Request, tea.Cmd) {
 	switch msg := msg.(type) {
 	case savedMsg:
 		return m.saved(msg), nil
+	case turnedMsg:
+		m.turned(msg.Opened)
 	case tea.PasteMsg:
-		if m.notice = ""; !m.saving {
+		if !m.waits() {
+			m.notice = ""
 			m.paste(msg.Content)
 		}
 	case tea.KeyPressMsg:
-		m.notice = ""
-		if m.saving {
-			m.notice = "it is being saved: a moment"
+		turns := key.Matches(msg, m.KeyMap.Back, m.KeyMap.LastYear, m.KeyMap.NextYear)
+		if (m.saving || !turns) && m.waits() {
 			return nil, nil
 		}
+		m.notice = ""
 		return m.pressed(msg)
 	}
 	return nil, nil
+}
+
+// waits reports whether nothing can be typed now, and says why.
+func (m *Model) waits() bool {
+	switch {
+	case m.saving:
+		m.notice = "it is being saved: a moment"
+	case m.turn.to != 0:
+		m.turn.refused = true
+		m.notice = m.turn.to.String() + " is being read: a moment"
+	default:
+		return false
+	}
+	return true
 }
 
 func (m *Model) pressed(k tea.KeyPressMsg) (ask.Request, tea.Cmd) {
@@ -299,9 +320,12 @@ func clean(text string, of func(string) string) string {
 }
 
 // step goes to the year before or after: of a table that was not changed, to the figures of
-// that year.
+// that year. While a year is being read it goes on from that one.
 func (m *Model) step(by int) tea.Cmd {
 	year := m.year + model.Year(by)
+	if m.turn.to != 0 {
+		year = m.turn.to + model.Year(by)
+	}
 	switch {
 	case !year.Valid():
 	case m.dirty() && len(m.before) > 0:
@@ -309,9 +333,28 @@ func (m *Model) step(by int) tea.Cmd {
 	case m.dirty():
 		m.year = year
 	default:
-		return m.deps.Read(m.kind, year)
+		m.turn.to, m.notice = year, year.String()+" is being read"
+		deps, kind := m.deps, m.kind
+		return func() tea.Msg { return turnedMsg{deps.read(kind, year)} }
 	}
 	return nil
+}
+
+// turned puts the figures of another year into the table: those that were asked for last.
+func (m *Model) turned(o Opened) {
+	if o.Kind.Kind != m.kind.Kind || o.Year != m.turn.to {
+		return
+	}
+	refused := m.turn.refused
+	m.turn, m.notice = turn{}, ""
+	if o.Err != nil {
+		m.notice = m.data.Clean(o.Err.Error())
+		return
+	}
+	m.year, m.typed, m.before, m.undo, m.fresh = o.Year, maps.Clone(o.Figures), o.Figures, nil, true
+	if refused {
+		m.notice = m.year.String() + " is read; what was typed meanwhile was left out"
+	}
 }
 
 // leave closes the table, and asks first where something would be lost.
