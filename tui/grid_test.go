@@ -218,6 +218,74 @@ func TestTheLastYearAskedForIsShown(t *testing.T) {
 	d.shows("[        5]")
 }
 
+// A table that cannot be saved says which cell is wrong, and what stands there.
+func TestRefusedSaveNamesTheCell(t *testing.T) {
+	d := gridOf(t, t.TempDir(), "training", 80, 24)
+	d.keys("tab")
+	d.write("3x")
+	d.save()
+	d.shows(`not saved: row "accessed", BME: "3x" is no count`)
+	for _, size := range [][2]int{{40, 12}, {80, 24}, {200, 60}} {
+		d = gridOf(t, t.TempDir(), "workforce", size[0], size[1])
+		d.keys("pgdown", "down", "tab")
+		d.send(tea.PasteMsg{Content: "\x1b[31m1\u202e2"})
+		d.keys("pgup")
+		d.save()
+		d.fits(size[0], size[1])
+		d.shows(`not saved: row "1" of clinical, BME:`)
+		if raw := d.m.View().Content; strings.Contains(raw, "\x1b[31m1") || strings.Contains(raw, "\u202e") {
+			t.Error("a cell reaches the terminal as it was pasted")
+		}
+	}
+}
+
+// The head of a block is left out; what is empty in it leaves the cell as it is.
+func TestPastedBlock(t *testing.T) {
+	for _, c := range []struct {
+		paste string
+		want  string // the file, behind its header
+		said  []string
+	}{
+		{"White\tBME\tUnknown\n10\t1\t0\n8\t1\t0", "2025,,,10,1,0\r\n2025,yes,,8,1,0\r\n", []string{"pasted 6 cells", `the head "White, BME, Unknown" was left out`}},
+		{"White 2024\t\t\r\n10\t1\t0", "2025,,,10,1,0\r\n", []string{"pasted 3 cells", `"White 2024"`}},
+		{"White\n10\n8", "2025,,,10,90,90\r\n2025,yes,,8,,\r\n", []string{"pasted 2 cells", `"White"`}},
+		{"10\t\t5\n\t\t\n\t4", "2025,,,10,90,5\r\n2025,,yes,,4,\r\n", []string{"pasted 3 cells"}},
+		{"\t\n\t5", "2025,,,90,90,90\r\n2025,yes,,,5,\r\n", []string{"pasted 1 cell"}},
+		{"\t\n\t", "2025,,,90,90,90\r\n", []string{"nothing was pasted"}},
+		{"White\tBME", "2025,,,90,90,90\r\n", []string{"nothing was pasted", `"White, BME"`}},
+		{"10\t\t\t\t\n", "2025,,,10,90,90\r\n", []string{"pasted 1 cell"}},
+		{"\x1b[31mWhite\u202e" + strings.Repeat("w", 200) + "\n10", "2025,,,10,90,90\r\n", []string{"pasted 1 cell", `the head "<U+001B>[31mWhite<U+202E>w`}},
+	} {
+		dir := t.TempDir()
+		d := gridOf(t, dir, "board", 80, 24)
+		for range 3 {
+			d.write("90")
+			d.keys("tab")
+		}
+		d.keys("home")
+		d.send(tea.PasteMsg{Content: c.paste})
+		d.shows(c.said...)
+		d.hides("no place")
+		d.fits(80, 24)
+		if raw := d.m.View().Content; strings.Contains(raw, "\x1b[31mW") || strings.Contains(raw, "\u202e") {
+			t.Errorf("%q reaches the terminal as it was pasted", c.paste)
+		}
+		d.save()
+		if got := strings.TrimPrefix(file(t, dir, "board.csv"), "\ufeffyear,voting,executive,White,BME,Unknown\r\n"); got != c.want {
+			t.Errorf("%q: the file holds %q, want %q", c.paste, got, c.want)
+		}
+	}
+	// What was hidden where the block is from is no head: its rows would move up.
+	for _, paste := range []string{"*\t*\t*\n10\t1\t0", "<5\t<5\t<5\n10\t1\t0", "[c]\t[c]\t[c]\n10\t1\t0", "n/a\n10", "-\t-\n10\t1", "suppressed\tsuppressed\n10\t1"} {
+		dir := t.TempDir()
+		d := gridOf(t, dir, "board", 80, 24)
+		d.send(tea.PasteMsg{Content: paste})
+		d.hides("left out")
+		d.save()
+		d.shows("not saved")
+	}
+}
+
 // No file is written over that holds anything that was not typed.
 func TestTypingReplacesNoFile(t *testing.T) {
 	for name, text := range map[string]string{
@@ -260,7 +328,7 @@ func TestTableKeys(t *testing.T) {
 	d.keys("tab")
 	d.write("3x")
 	d.save()
-	d.shows("not saved: a cell is no count", "!3x")
+	d.shows("is no count", "!3x")
 	d.keys("tab", "shift+tab", "backspace", "backspace")
 	d.write("3x")
 	d.keys("tab")

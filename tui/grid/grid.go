@@ -1,7 +1,8 @@
 // Package grid is the table in which the figures of a year are typed, where nobody has a
 // file of them. How a kind of figures is typed (source.Sheet), the figures of the year that
 // are there already and a function that saves go in; an ordinary extract is what that writes.
-// grid.go holds the keys and what is typed, cell.go what a cell may hold, and view.go draws.
+// grid.go holds the keys and what is typed, paste.go takes blocks, cell.go says what a cell may
+// hold, and view.go draws.
 //
 // It stands over the panels, and tells the app by requests (tui/ask) what it wants. It opens
 // no file.
@@ -10,8 +11,6 @@ package grid
 import (
 	"fmt"
 	"maps"
-	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"charm.land/bubbles/v2/key"
@@ -47,7 +46,7 @@ type Model struct {
 	at     source.Cell
 	fresh  bool // the cursor has come to the cell: what is typed takes its place
 	saving bool
-	turn   turn // to another year, as long as its figures have not come
+	turn   turn   // to another year, as long as its figures have not come
 	notice string // a passing word, until the next key
 
 	width, height int
@@ -282,43 +281,6 @@ func (m *Model) undoLast() {
 	m.typed, m.at, m.fresh = last.typed, last.at, true
 }
 
-// paste fills cells from the cursor on: a spreadsheet copies a block as lines with a tab
-// between its cells. What is one cell is typed.
-func (m *Model) paste(text string) {
-	text = strings.TrimRight(strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(text), "\n")
-	if !strings.ContainsAny(text, "\t\n") {
-		m.write(text)
-		return
-	}
-	cells, over := map[source.Cell]string{}, 0
-	for r, line := range strings.Split(text, "\n") {
-		for c, cell := range strings.Split(line, "\t") {
-			to := source.Cell{Page: m.at.Page, Row: m.at.Row + r, Column: m.at.Column + c}
-			if to.Row >= len(m.page().Rows) || to.Column >= len(m.kind.Sheet.Columns) {
-				over++
-				continue
-			}
-			cells[to] = clean(cell, m.data.Clean)
-		}
-	}
-	m.set(cells)
-	m.notice = "pasted " + panel.Counted(len(cells), "cell")
-	if over > 0 {
-		m.notice += fmt.Sprintf("; %d more had no place here and were left out", over)
-	}
-}
-
-// clean makes one word of what may be typed or pasted into a cell.
-func clean(text string, of func(string) string) string {
-	text = strings.Map(func(r rune) rune {
-		if unicode.IsSpace(r) || r == '\u00a0' || r == '\u202f' || r == '\u200b' || r == '\ufeff' {
-			return -1
-		}
-		return r
-	}, text)
-	return of(text)
-}
-
 // step goes to the year before or after: of a table that was not changed, to the figures of
 // that year. While a year is being read it goes on from that one.
 func (m *Model) step(by int) tea.Cmd {
@@ -378,7 +340,7 @@ func (m *Model) save() tea.Cmd {
 				n, wrong := number(m.typed[at], column)
 				if wrong != "" {
 					m.at, m.fresh = at, true
-					m.notice = "not saved: a cell " + wrong
+					m.notice = "not saved: " + m.place(at) + ": \"" + m.data.Clean(m.typed[at]) + "\" " + wrong
 					return nil
 				}
 				if n != "" {
@@ -398,6 +360,16 @@ func (m *Model) save() tea.Cmd {
 		file, err := m.deps.SaveFigures(typed)
 		return savedMsg{file, rows, err}
 	}
+}
+
+// place names a cell: row "8a" of clinical, BME.
+func (m *Model) place(c source.Cell) string {
+	page := m.kind.Sheet.Pages[c.Page]
+	text := "row \"" + m.data.Clean(page.Rows[c.Row].Name) + "\""
+	if page.Name != "" {
+		text += " of " + m.data.Clean(page.Name)
+	}
+	return text + ", " + m.label(m.kind.Sheet.Columns[c.Column])
 }
 
 // saved closes the table once what it holds is on the disk.

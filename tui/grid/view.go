@@ -108,22 +108,27 @@ func groups() map[string]model.Group {
 func (s sight) head(name, cell int, totals bool) string {
 	line := strings.Repeat(" ", name)
 	for _, c := range s.kind.Sheet.Columns {
-		label := c.Group
-		if g, known := groups()[c.Group]; known {
-			label = s.data.Words.Labels.Short(g)
-		}
-		switch {
-		case c.Percent:
-			label += " %"
-		case c.Optional:
-			label += " n"
-		}
-		line += right(s.theme.Styles.Title.Render(ansi.Truncate(s.theme.Text(s.data.Clean(label)), cell-1, ""))+" ", cell)
+		line += right(s.theme.Styles.Title.Render(ansi.Truncate(s.theme.Text(s.label(c)), cell-1, ""))+" ", cell)
 	}
 	if totals {
 		line += right(s.theme.Styles.Title.Render("total")+" ", cell)
 	}
 	return line
+}
+
+// label names a column.
+func (m *Model) label(c source.SheetColumn) string {
+	label := c.Group
+	if g, known := groups()[c.Group]; known {
+		label = m.data.Words.Labels.Short(g)
+	}
+	switch {
+	case c.Percent:
+		label += " %"
+	case c.Optional:
+		label += " n"
+	}
+	return m.data.Clean(label)
 }
 
 func right(text string, width int) string {
