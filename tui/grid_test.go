@@ -162,6 +162,56 @@ func (d *driver) slowly(name string) tea.Cmd {
 	return cmd
 }
 
+// What is in no file is said all the while, at each size, and every way out asks first.
+func TestNothingTypedIsLostUnasked(t *testing.T) {
+	for _, size := range [][2]int{{40, 12}, {80, 24}, {120, 40}, {200, 60}} {
+		d := gridOf(t, t.TempDir(), "workforce", size[0], size[1])
+		d.hides("not saved")
+		d.write("5")
+		d.shows(", not saved")
+		d.keys("pgdown")
+		d.shows(", not saved")
+		d.fits(size[0], size[1])
+		d.keys("ctrl+z")
+		d.hides("not saved")
+	}
+	dir := t.TempDir()
+	d := gridOf(t, dir, "training", 80, 24)
+	d.write("5")
+	for way, asks := range map[string]string{"esc": "Throw it away?", "ctrl+c": "Quit and lose it?"} {
+		for _, no := range []string{"n", "esc", "enter", "q"} {
+			d.keys(way)
+			d.shows("What you typed is in no file yet. " + asks)
+			d.keys(no)
+			d.shows("training.csv, WRES year 2025, not saved", "5")
+			d.hides("in no file")
+		}
+	}
+	d.keys("down", "tab")
+	for _, letter := range []string{"q", "O", "p", ":", "?"} { // opens nothing, and quits nothing
+		d.keys(letter)
+		d.shows("not saved", "[       !"+letter+"]")
+		d.keys("backspace")
+	}
+	d.send(tea.WindowSizeMsg{Width: 10, Height: 3})
+	d.keys("q", "esc", "O")
+	d.send(tea.WindowSizeMsg{Width: 80, Height: 24})
+	d.shows("training.csv, WRES year 2025, not saved", "5")
+	d.keys("f1")
+	d.keys("ctrl+c")
+	d.shows("Quit and lose it?")
+	d.keys("n", "esc")
+	d.shows("not saved")
+	if d.quit || d.m.Kept() || !d.m.Unsaved() {
+		t.Error("the app ended, or takes what is in the table for kept")
+	}
+	d.save()
+	d.shows("training.csv: 1 row of 2025 saved")
+	if d.m.Unsaved() {
+		t.Error("what was saved is unsaved")
+	}
+}
+
 // What is typed or pasted before the figures of another year have come is in no year.
 func TestTypingWaitsForTheYear(t *testing.T) {
 	dir := t.TempDir()

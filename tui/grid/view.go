@@ -33,6 +33,9 @@ func (s sight) title() string {
 		title += "WRES year "
 	}
 	title += s.year.String()
+	if s.dirty() {
+		title += ", not saved"
+	}
 	if name := s.page().Name; name != "" {
 		title += " · " + name
 	}
