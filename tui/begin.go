@@ -44,7 +44,7 @@ func (b beginning) own(msg tea.Msg) (cmd tea.Cmd, ours bool) {
 		b.opened(msg)
 		return nil, true
 	case grid.Msg:
-		if b.m.grid == nil {
+		if !b.m.stack.has(b.m.grid) { // it was left: what waited in it was thrown away
 			return nil, true
 		}
 		return b.m.follow(b.m.grid.Update(msg)), true

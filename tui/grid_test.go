@@ -212,7 +212,8 @@ func TestNothingTypedIsLostUnasked(t *testing.T) {
 	}
 }
 
-// What is typed or pasted before the figures of another year have come is in no year.
+// What is typed or pasted before the figures of another year have come goes into those, all of
+// it, and nothing of it into the year before.
 func TestTypingWaitsForTheYear(t *testing.T) {
 	dir := t.TempDir()
 	before := "\ufeffyear,White,BME,Unknown\r\n2024,1,2,3\r\n2025,4,5,6\r\n"
@@ -220,18 +221,62 @@ func TestTypingWaitsForTheYear(t *testing.T) {
 	d := gridOf(t, dir, "training", 80, 24)
 	turned := d.slowly("[")
 	d.write("888")
-	d.shows("2024 is being read: a moment")
-	d.send(tea.PasteMsg{Content: "7\t7"})
-	d.keys("delete", "ctrl+z", "tab")
+	d.shows("WRES year 2025", "2024 is being read: what you type goes there")
+	d.hides("888")
+	d.keys("tab")
+	d.send(tea.PasteMsg{Content: "7\t9"})
+	d.keys("delete", "ctrl+z")
 	d.save()
-	d.hides("888", "saved")
+	d.hides("888", "rows of")
+	if got := file(t, dir, "training.csv"); got != before {
+		t.Errorf("the file holds %q", got)
+	}
 	d.run(turned)
-	d.shows("WRES year 2024", "[        1]", "what was typed meanwhile was left out")
-	d.write("9")
-	d.hides("meanwhile")
-	d.save()
-	if got, want := file(t, dir, "training.csv"), strings.Replace(before, "2024,1", "2024,9", 1); got != want {
+	d.shows("training.csv: 1 row of 2024 saved")
+	if got, want := file(t, dir, "training.csv"), strings.Replace(before, "2024,1,2,3", "2024,888,7,9", 1); got != want {
 		t.Errorf("the file holds %q, want %q", got, want)
+	}
+}
+
+// What waits for a year is asked about like what is typed, goes with a step that comes behind
+// it, and into no year where that cannot be read.
+func TestTypingThatWaitsIsNotLost(t *testing.T) {
+	dir := t.TempDir()
+	put(t, dir, "training.csv", "\ufeffyear,White,BME,Unknown\r\n2024,1,2,3\r\n2025,4,5,6\r\n")
+	d := gridOf(t, dir, "training", 80, 24)
+	turned := d.slowly("[")
+	d.write("888")
+	d.keys("esc")
+	d.shows("Throw it away?")
+	d.keys("s") // to save, once it is there
+	d.shows("2024 is being read")
+	d.keys("ctrl+c")
+	d.shows("Quit and lose it?")
+	d.keys("n", "]")
+	d.run(turned)
+	d.shows("WRES year 2024, not saved", "[      888]", "figures of 2024: save them first")
+	d.keys("ctrl+z")
+	turned = d.slowly("]")
+	put(t, dir, "training.csv", "mine")
+	d.write("777")
+	d.run(turned)
+	d.shows("WRES year 2024", "[        1]", "training.csv holds more", "what was typed meanwhile was left out")
+	d.hides("not saved", "777")
+	d.keys("esc")
+	d.hides("WRES year")
+
+	put(t, dir, "training.csv", "\ufeffyear,White,BME,Unknown\r\n2024,1,2,3\r\n2025,4,5,6\r\n")
+	d = gridOf(t, dir, "training", 80, 24)
+	turned = d.slowly("[")
+	d.write("888")
+	d.keys("ctrl+s", "esc", "y")
+	d.run(turned)
+	d.hides("WRES year", "saved")
+	if text := file(t, dir, "training.csv"); strings.Contains(text, "888") {
+		t.Errorf("what was thrown away is saved: %q", text)
+	}
+	if d.quit {
+		t.Error("the app ended")
 	}
 }
 
@@ -243,7 +288,7 @@ func TestTheLastYearAskedForIsShown(t *testing.T) {
 	first, second := d.slowly("["), d.slowly("[")
 	d.run(second)
 	d.shows("WRES year 2023", "[       11]")
-	d.hides("being read", "meanwhile")
+	d.hides("being read")
 	d.run(first)
 	d.shows("WRES year 2023", "[       11]")
 	first, second = d.slowly("]"), d.slowly("]")
@@ -251,7 +296,8 @@ func TestTheLastYearAskedForIsShown(t *testing.T) {
 	d.write("888")
 	d.hides("888")
 	d.run(second)
-	d.shows("WRES year 2025", "[       13]")
+	d.shows("WRES year 2025", "[      888]")
+	d.keys("ctrl+z")
 	late := d.slowly("[")
 	d.keys("esc")
 	d.run(late)

@@ -1,8 +1,8 @@
 // Package grid is the table in which the figures of a year are typed, where nobody has a
 // file of them. How a kind of figures is typed (source.Sheet), the figures of the year that
 // are there already and a function that saves go in; an ordinary extract is what that writes.
-// grid.go holds the keys and what is typed, paste.go takes blocks, cell.go says what a cell may
-// hold, and view.go draws.
+// grid.go holds the keys and what is typed, paste.go takes blocks, turn.go turns to another
+// year, cell.go says what a cell may hold, and view.go draws.
 //
 // It stands over the panels, and tells the app by requests (tui/ask) what it wants. It opens
 // no file.
@@ -52,13 +52,6 @@ type Model struct {
 	width, height int
 }
 
-// turn is a year that was asked for: until its figures come nothing is typed, as it would be
-// of no year. The zero turn is none.
-type turn struct {
-	to      model.Year
-	refused bool // something was typed meanwhile
-}
-
 // step is what there was before a change, and where the cursor stood.
 type step struct {
 	typed source.Figures
@@ -75,11 +68,6 @@ type Opened struct {
 	Figures source.Figures
 	Err     error
 }
-
-// turnedMsg brings the figures of the year that was turned to.
-type turnedMsg struct{ Opened }
-
-func (turnedMsg) ofGrid() {}
 
 // savedMsg says what became of saving.
 type savedMsg struct {
@@ -117,9 +105,12 @@ func (m *Model) Typing() bool { return true }
 // dirty reports whether the table holds anything that the file does not.
 func (m *Model) dirty() bool { return !maps.Equal(m.typed, m.before) }
 
+// atRisk reports whether anything would be lost: what is in no file, or waits for a year.
+func (m *Model) atRisk() bool { return m.dirty() || len(m.turn.waiting) > 0 }
+
 // Unsaved says what would be lost, or "", and what stands for it in a sentence.
 func (m *Model) Unsaved() (what, it string) {
-	if !m.dirty() {
+	if !m.atRisk() {
 		return "", ""
 	}
 	return "What you typed is in no file yet.", "it"
@@ -131,35 +122,30 @@ func (m *Model) Update(msg tea.Msg) (ask.Request, tea.Cmd) {
 	case savedMsg:
 		return m.saved(msg), nil
 	case turnedMsg:
-		m.turned(msg.Opened)
-	case tea.PasteMsg:
-		if !m.waits() {
-			m.notice = ""
-			m.paste(msg.Content)
-		}
-	case tea.KeyPressMsg:
-		turns := key.Matches(msg, m.KeyMap.Back, m.KeyMap.LastYear, m.KeyMap.NextYear)
-		if (m.saving || !turns) && m.waits() {
-			return nil, nil
-		}
-		m.notice = ""
-		return m.pressed(msg)
+		return nil, m.turned(msg.Opened)
+	case tea.PasteMsg, tea.KeyPressMsg:
+		return m.input(msg)
 	}
 	return nil, nil
 }
 
-// waits reports whether nothing can be typed now, and says why.
-func (m *Model) waits() bool {
+// input takes what is typed or pasted, unless it has to wait.
+func (m *Model) input(msg tea.Msg) (ask.Request, tea.Cmd) {
 	switch {
 	case m.saving:
 		m.notice = "it is being saved: a moment"
-	case m.turn.to != 0:
-		m.turn.refused = true
-		m.notice = m.turn.to.String() + " is being read: a moment"
-	default:
-		return false
+		return nil, nil
+	case m.keeps(msg):
+		return nil, nil
 	}
-	return true
+	m.notice = ""
+	switch msg := msg.(type) {
+	case tea.PasteMsg:
+		m.paste(msg.Content)
+	case tea.KeyPressMsg:
+		return m.pressed(msg)
+	}
+	return nil, nil
 }
 
 func (m *Model) pressed(k tea.KeyPressMsg) (ask.Request, tea.Cmd) {
@@ -281,47 +267,9 @@ func (m *Model) undoLast() {
 	m.typed, m.at, m.fresh = last.typed, last.at, true
 }
 
-// step goes to the year before or after: of a table that was not changed, to the figures of
-// that year. While a year is being read it goes on from that one.
-func (m *Model) step(by int) tea.Cmd {
-	year := m.year + model.Year(by)
-	if m.turn.to != 0 {
-		year = m.turn.to + model.Year(by)
-	}
-	switch {
-	case !year.Valid():
-	case m.dirty() && len(m.before) > 0:
-		m.notice = "these are figures of " + m.year.String() + ": save them first"
-	case m.dirty():
-		m.year = year
-	default:
-		m.turn.to, m.notice = year, year.String()+" is being read"
-		deps, kind := m.deps, m.kind
-		return func() tea.Msg { return turnedMsg{deps.read(kind, year)} }
-	}
-	return nil
-}
-
-// turned puts the figures of another year into the table: those that were asked for last.
-func (m *Model) turned(o Opened) {
-	if o.Kind.Kind != m.kind.Kind || o.Year != m.turn.to {
-		return
-	}
-	refused := m.turn.refused
-	m.turn, m.notice = turn{}, ""
-	if o.Err != nil {
-		m.notice = m.data.Clean(o.Err.Error())
-		return
-	}
-	m.year, m.typed, m.before, m.undo, m.fresh = o.Year, maps.Clone(o.Figures), o.Figures, nil, true
-	if refused {
-		m.notice = m.year.String() + " is read; what was typed meanwhile was left out"
-	}
-}
-
 // leave closes the table, and asks first where something would be lost.
 func (m *Model) leave() ask.Request {
-	if !m.dirty() {
+	if !m.atRisk() {
 		return ask.Leave{}
 	}
 	return ask.Question{Text: "What you typed is in no file yet. Throw it away?", No: "go on typing", Answers: []ask.Answer{
@@ -332,6 +280,10 @@ func (m *Model) leave() ask.Request {
 
 // save writes what was typed, as numbers, unless a cell is none.
 func (m *Model) save() tea.Cmd {
+	if m.turn.to != 0 { // asked for by an answer
+		m.notice = m.turn.to.String() + " is being read: save it in a moment"
+		return nil
+	}
 	figures := source.Figures{}
 	for p, page := range m.kind.Sheet.Pages {
 		for r := range page.Rows {
