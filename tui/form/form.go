@@ -288,7 +288,7 @@ func (f *Model) edit(msg tea.Msg) tea.Cmd {
 	ff := &f.Fields[f.Focused]
 	before := ff.state()
 	if ff.MultiLine {
-		ff.area, cmd = ff.area.Update(msg)
+		ff.area, cmd = panel.TypeInto(ff.area, msg)
 	} else {
 		ff.line, cmd = ff.line.Update(msg)
 	}

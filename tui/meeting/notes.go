@@ -220,7 +220,7 @@ func (n *notes) typed(msg tea.Msg, clean func(string) string) (ask.Request, tea.
 	}
 	before, line, column := n.input.Value(), n.input.Line(), n.input.Column()
 	var cmd tea.Cmd
-	n.input, cmd = n.input.Update(msg)
+	n.input, cmd = panel.TypeInto(n.input, msg)
 	now := n.input.Value()
 	switch {
 	case now == before:
