@@ -10,12 +10,14 @@ import (
 	"wres/model/source"
 	"wres/model/words"
 	"wres/tui/panel"
+	"wres/tui/speed"
 )
 
 // loading is how far the reading of the folder has come.
 type loading struct {
 	generation int // of the load that counts; events of an older one are dropped
 	event      LoadEvent
+	speed      speed.Reading // of the file that is read
 	running    bool
 	stopping   bool   // it was asked to end
 	stopped    bool   // the last one was ended by the user
@@ -65,7 +67,7 @@ func (l *loading) waiting(clean func(string) string) string {
 func (l *loading) begin(load func() <-chan LoadEvent) tea.Cmd {
 	l.generation++
 	l.running, l.stopping, l.stopped = true, false, false
-	l.event = LoadEvent{}
+	l.event, l.speed = LoadEvent{}, speed.Reading{}
 	generation := l.generation
 	return func() tea.Msg { return nextEvent(generation, load()) }
 }
@@ -128,6 +130,7 @@ func (m *Model) loaded(msg loadedMsg) tea.Cmd {
 		m.take(e.Loaded, msg.viewed)
 	default:
 		m.loading.event = e
+		m.loading.speed.At(e.File, e.Bytes, m.deps.Now())
 		if m.data.Results == nil {
 			m.refresh()
 		}
@@ -211,7 +214,7 @@ func (l *loading) reads(clean func(string) string) string {
 	if e.Size == 0 {
 		return file
 	}
-	return fmt.Sprintf("%s: %s rows, %s", file, words.Thousands(int(e.Rows)), e.percent())
+	return fmt.Sprintf("%s: %s rows, %s", file, words.Thousands(int(e.Rows)), e.percent()) + l.speed.Left(e.Size)
 }
 
 // progress says the same, and in short for a narrow window.

@@ -83,6 +83,7 @@ var arrows = []arrow{
 	{from: "loaders", ours: []string{"loaders/counts", "loaders/people", "loaders/settings", "loaders/columns", "loaders/kinds", "loaders/labels", "loaders/csvfile", "loaders/csvfile/...", "loaders/workbook", "loaders/parallel", "loaders/durable", "model", "model/source"}},
 
 	{from: "tui/pace"},
+	{from: "tui/speed"},
 	{from: "tui/theme"},
 	{from: "tui/picture"},
 	{from: "tui/chart", ours: []string{"tui/theme", "model", "model/..."}},
