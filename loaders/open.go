@@ -126,21 +126,34 @@ func newLoading(ctx context.Context, fsys fs.FS, o Options) *loading {
 	}
 }
 
+// tables are the endings of files that may be an extract by themselves.
+var tables = []string{".csv", ".tsv", ".txt"}
+
 // extractNames picks the files that may be extracts, sorted by name.
 func extractNames(entries []fs.DirEntry) []string {
 	var names []string
 	for _, e := range entries {
-		name := e.Name()
-		low := strings.ToLower(name)
-		switch {
-		case e.IsDir(), strings.HasPrefix(name, "."), strings.HasPrefix(name, "~$"):
-		case isPlan(low):
-		case slices.Contains([]string{".csv", ".tsv", ".txt"}, path.Ext(low)):
+		if name := e.Name(); slices.Contains(tables, ending(name)) && !passedOver(e) {
 			names = append(names, name)
 		}
 	}
 	slices.Sort(names)
 	return names
+}
+
+func ending(name string) string { return strings.ToLower(path.Ext(name)) }
+
+// passedOver reports whether an entry of a folder is no extract whatever its ending: a folder,
+// hidden, Excel's own beside a workbook that is open (~$), or an action plan.
+func passedOver(e fs.DirEntry) bool {
+	name := e.Name()
+	return e.IsDir() || strings.HasPrefix(name, ".") || strings.HasPrefix(name, "~$") || isPlan(strings.ToLower(name))
+}
+
+// MayBeRead reports whether an entry of a folder may be an extract, or a workbook of them, by
+// its name.
+func MayBeRead(e fs.DirEntry) bool {
+	return slices.Contains(slices.Concat(tables, readable), ending(e.Name())) && !passedOver(e)
 }
 
 // isPlan reports whether a name, in lower case, is that of an action plan: of this year or

@@ -4,9 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"path"
 	"slices"
-	"strings"
 
 	"wres/loaders/columns"
 	"wres/loaders/csvfile"
@@ -52,9 +50,9 @@ func (w *workbooks) open(entries []fs.DirEntry, input func(name string) (*input,
 	w.sheets, w.refused = map[string]sheet{}, map[string]error{}
 	for _, e := range entries {
 		name := e.Name()
-		ext := strings.ToLower(path.Ext(name))
+		ext := ending(name)
 		switch {
-		case e.IsDir(), strings.HasPrefix(name, "."), strings.HasPrefix(name, "~$"), isPlan(strings.ToLower(name)): // ~$ is Excel's own, beside a workbook that is open
+		case passedOver(e):
 		case slices.Contains(readable, ext):
 			names = append(names, w.openBook(name, input)...)
 		case others[ext] != "":

@@ -148,16 +148,21 @@ func (a app) CarryOver() { a.m.follow(a.m.keep.AskCarry(), nil) }
 // Ask shows a question. A sudden one takes the place of the passing word in the
 // footer, and is not shown to someone who types: the footer says what it is about.
 func (a app) Ask(q ask.Question) {
-	behind := a.m.panels[a.m.active].panel.View
-	if top := a.m.stack.top(); top != nil {
-		behind = top.View
-	}
+	behind := a.behind()
 	if q.Sudden {
 		a.m.status = ""
 	}
 	if !q.Sudden || a.m.stack.top() == nil {
 		a.show(newQuestion(q, a.m.data.Theme, behind))
 	}
+}
+
+// behind draws what is on the screen, to stand behind something smaller.
+func (a app) behind() func() string {
+	if top := a.m.stack.top(); top != nil {
+		return top.View
+	}
+	return a.m.panels[a.m.active].panel.View
 }
 
 // picker is a list to choose from, which stays as it is while it is open.

@@ -2,7 +2,6 @@ package tui
 
 import (
 	"fmt"
-	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -111,11 +110,8 @@ func (b beginning) year() model.Year {
 		return r.Latest()
 	}
 	today := b.m.deps.Now()
-	year := model.Year(today.Year())
-	if today.Month() < time.April {
-		year--
-	}
-	return year
+	day, _ := model.DayOf(today.Year(), int(today.Month()), today.Day())
+	return day.Year() - 1
 }
 
 // opened shows the table of figures that were read, unless something stands there by now.

@@ -56,6 +56,9 @@ type Deps struct {
 	Suspend    func()            // stops the program until the shell goes on with it; nil: the system cannot
 }
 
+// safe makes text of others fit for the screen.
+func (d *Deps) safe() report.Safe { return report.Safe{Line: d.Clean, Lines: d.CleanLines} }
+
 // LoadEvent is a step of loading: progress, or the end of it.
 type LoadEvent struct {
 	File        string // being read

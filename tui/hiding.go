@@ -5,7 +5,6 @@ import (
 
 	"wres/model"
 	"wres/model/report"
-	"wres/model/words"
 	"wres/tui/ask"
 	"wres/tui/sheet"
 )
@@ -44,7 +43,7 @@ func (a app) askHiding() tea.Cmd {
 	v.hiding.asked = true
 	m.status = "working out what the publication view hides"
 	known, full, organisation, written, w, now := v.worked, v.full, v.hiding.of, m.deps.Written, m.data.Words, m.data.Plan
-	safe := report.Safe{Line: m.deps.Clean, Lines: m.deps.CleanLines}
+	safe := m.deps.safe()
 	return func() tea.Msg {
 		if known == nil {
 			known = view(full)
@@ -69,13 +68,6 @@ func (a app) showHiding(msg hidingMsg) {
 	if m.status = ""; !asked || v.wanted || m.stack.top() != nil {
 		return
 	}
-	steps := ask.Steps{Title: " What is hidden: for you alone", Key: m.keys.Hiding.Keys()[0]}
-	for _, section := range msg.said {
-		step := words.Step{Label: section.Heading}
-		for _, point := range section.Points {
-			step.Lines = append(step.Lines, m.data.Theme.Glyphs.Bullet+" "+point)
-		}
-		steps.Steps = append(steps.Steps, step)
-	}
-	a.show(sheet.Steps(m.data.Theme, steps))
+	t := m.data.Theme
+	a.show(sheet.Steps(t, ask.Steps{Title: " What is hidden: for you alone", Steps: sheet.Points(t, msg.said), Key: m.keys.Hiding.Keys()[0]}))
 }

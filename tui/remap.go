@@ -21,6 +21,9 @@ import (
 // the key that is pressed, and that whose work it does. It gives the first of them, in the
 // order of their names, that cannot, and why; "": all can.
 func WrongKey(keys map[string]string) (pressed, why string) {
+	if len(keys) == 0 { // as nearly always, and the list below takes an app to make
+		return "", ""
+	}
 	own := ownKeys()
 	for _, k := range slices.Sorted(maps.Keys(keys)) {
 		does := keys[k]

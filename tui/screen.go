@@ -76,13 +76,7 @@ func (t terminal) settings() {
 		shown = "by the background"
 	}
 	steps := []words.Step{{Label: "The screen", Lines: []string{"Theme: " + shown + ". T goes on to the next.", "Characters: " + m.deps.Charset.String() + " (--charset).", "Settings stand in wres.toml in the folder; wres help data explains each."}}}
-	for _, section := range report.InForce(m.data.Results.Settings) {
-		step := words.Step{Label: section.Heading}
-		for _, point := range section.Points {
-			step.Lines = append(step.Lines, m.data.Theme.Glyphs.Bullet+" "+m.data.Clean(point))
-		}
-		steps = append(steps, step)
-	}
+	steps = append(steps, sheet.Points(m.data.Theme, report.InForce(m.data.Results.Settings, m.deps.safe()))...)
 	app{m}.show(sheet.Steps(m.data.Theme, ask.Steps{Title: " Settings in force", Steps: steps, Key: ","}))
 }
 

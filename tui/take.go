@@ -160,16 +160,16 @@ func (o takeOut) quoted(text string) []string {
 	public, _ := o.m.data.Plan.Public(v.worked.publication)
 	found := quotes.Find(quotes.OfPlan(public, "the plan"), v.full, v.worked.publication)
 	found = slices.DeleteFunc(found, func(q quotes.Quote) bool { return !strings.Contains(text, q.Words) })
-	return report.Quoted(found, report.Safe{Line: o.m.deps.Clean, Lines: o.m.deps.CleanLines})
+	return report.Quoted(found, o.m.deps.safe())
 }
 
 // handText sends a text to the clipboard, or writes it where the terminal knows none.
 func (o takeOut) handText(name, text string) tea.Cmd {
-	m := o.m
+	m, quoted := o.m, o.quoted(text)
 	switch write := m.deps.TakeText; {
 	case m.deps.Clipboard && len(text) <= mostSent:
 		m.status = fmt.Sprintf("sent to the clipboard, as it may be published: %s", words.Count(strings.Count(text, "\n")+1, "line"))
-		if len(o.quoted(text)) > 0 {
+		if len(quoted) > 0 {
 			m.status = "sent, but its words quote a small number of people: look at it first"
 		}
 		return tea.SetClipboard(text)
@@ -177,7 +177,6 @@ func (o takeOut) handText(name, text string) tea.Cmd {
 		m.status = "this terminal has no clipboard"
 		return nil
 	default:
-		quoted := o.quoted(text)
 		return func() tea.Msg {
 			path, err := write(name, text)
 			return tookMsg{[]string{path}, quoted, err}

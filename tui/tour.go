@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -42,11 +41,7 @@ func (t touring) to(step int) tea.Cmd {
 		return tea.Batch(cmds...)
 	}
 	m.status = ""
-	behind := m.panels[m.active].panel.View
-	if top := m.stack.top(); top != nil {
-		behind = top.View
-	}
-	m.tour = tour.New(m.data.Theme, step, behind, t.to, t.leave)
+	m.tour = tour.New(m.data.Theme, step, app(t).behind(), t.to, t.leave)
 	app(t).show(m.tour)
 	return tea.Batch(cmds...)
 }
@@ -67,7 +62,7 @@ func (t touring) offer(first bool) {
 
 // tour lists the tour, where there is something to see.
 func (c commands) tour() []palette.Line {
-	if r := c.m.data.Results; r == nil || len(r.Years) == 0 || slices.Contains(c.m.stack, overlay(c.m.tour)) && c.m.tour != nil {
+	if r := c.m.data.Results; r == nil || len(r.Years) == 0 || c.m.stack.has(c.m.tour) {
 		return nil
 	}
 	return []palette.Line{{Name: "Tour: what there is, in five steps", Kind: "anywhere",

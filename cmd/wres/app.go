@@ -3,6 +3,7 @@ package main
 import (
 	"cmp"
 	"context"
+	"errors"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -53,7 +54,10 @@ func (c *cli) open(cmd *cobra.Command, dir string, keys []string) error {
 	in, reads := console.Terminal(c.stdin)
 	out, shows := console.Terminal(c.stdout)
 	lines := converse.Input(c.stdin, reads, shows, c.flags.accessible, c.accessible() || c.getenv("TERM") == "dumb")
-	if lines == nil && (!reads || !shows) {
+	switch noScreen := lines == nil && (!reads || !shows); {
+	case noScreen && keys != nil:
+		return exit.Misuse(errors.New("--keys presses keys in the app, which needs a terminal; --frame text prints the screen that they lead to"))
+	case noScreen:
 		return summary(c, cmd, dir)
 	}
 	if why := console.Refusal(in, out); why != "" && lines == nil {
@@ -65,11 +69,11 @@ func (c *cli) open(cmd *cobra.Command, dir string, keys []string) error {
 		return err
 	}
 	for {
-		remapped := settings.Keys(f.fsys)
-		if pressed, why := tui.WrongKey(remapped.Does); why != "" {
-			return exit.Misuse(remapped.Wrong(pressed, why))
+		screen := settings.ReadScreen(f.fsys)
+		if pressed, why := tui.WrongKey(screen.Keys); why != "" {
+			return exit.Misuse(screen.WrongKey(pressed, why))
 		}
-		a := &app{cli: c, folder: f, keys: keys, does: remapped.Does, plan: openplan.Plan{Path: planPath(f), Who: planfile.Me(c.getenv)}}
+		a := &app{cli: c, folder: f, keys: keys, screen: screen, plan: openplan.Plan{Path: planPath(f), Who: planfile.Me(c.getenv)}}
 		a.notes.Folder, a.notes.Now, a.notes.Locked = filepath.Dir(planPath(f)), time.Now, a.plan.Elsewhere
 		if lines != nil {
 			return a.converse(cmd.Context(), lines)
@@ -110,10 +114,10 @@ type app struct {
 	plan   openplan.Plan
 	visits visitfile.Keeper
 	notes  notefile.Keeper
-	keys   []string          // that are pressed in it
-	does   map[string]string // keys that do what others do
-	next   string            // the folder to open after this run, "" for the example,
-	again  bool              // if there is one
+	keys   []string        // that are pressed in it
+	screen settings.Screen // what wres.toml says of it
+	next   string          // the folder to open after this run, "" for the example,
+	again  bool            // if there is one
 
 	mu     sync.Mutex
 	first  *load              // the first load, which starts before the program runs
@@ -188,15 +192,15 @@ func (a *app) deps(ctx context.Context, profile colorprofile.Profile) tui.Deps {
 		Path:        a.plan.Path,
 		CleanLines:  cleanLines,
 		Charset:     a.cli.charset(), Profile: profile,
-		Theme: cmp.Or(a.cli.flags.theme.chosen, settings.Theme(a.folder.fsys)),
-		Keys:  a.does,
+		Theme: cmp.Or(a.cli.flags.theme.chosen, a.screen.Theme),
+		Keys:  a.screen.Keys,
 		Light: theme.LightByEnv(a.cli.getenv), Suspend: guard.Suspender(),
 	}
 }
 
 // folders knows which other folders can be opened.
 func (a *app) folders() folders.List {
-	return folders.List{Own: filepath.Dir(filepath.Dir(openplan.OfExample())), At: a.folder.path}
+	return folders.List{Own: openplan.OwnData(), At: a.folder.path}
 }
 
 // written reads what the organisation has written that is shown beside figures.

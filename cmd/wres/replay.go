@@ -34,17 +34,13 @@ func addReplayFlags(cmd *cobra.Command) *replayFlags {
 	return flags
 }
 
-// pressed gives the keys of the file that is named, or none. Shows says that there is a terminal
-// for the app.
-func (flags *replayFlags) pressed(shows bool) ([]string, error) {
+// pressed gives the keys of the file that is named, or nil.
+func (flags *replayFlags) pressed() ([]string, error) {
 	switch {
 	case flags.keys == "" && flags.frame.chosen != "":
 		return nil, exit.Misuse(errors.New("--frame prints the screen after the keys of a file: name it with --keys"))
 	case flags.keys == "":
 		return nil, nil
-	}
-	if flags.frame.chosen == "" && !shows {
-		return nil, exit.Misuse(errors.New("--keys presses keys in the app, which needs a terminal; --frame text prints the screen that they lead to"))
 	}
 	content, err := durable.Read(flags.keys, mostKeys)
 	if err != nil {

@@ -12,7 +12,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"wres/cmd/wres/console"
 	"wres/cmd/wres/exit"
 	"wres/cmd/wres/mistyped"
 	"wres/cmd/wres/offer"
@@ -58,9 +57,7 @@ func (c *cli) rootCommand(out io.Writer) *cobra.Command {
 		if *asked {
 			return c.printVersion()
 		}
-		_, reads := console.Terminal(c.stdin)
-		_, shows := console.Terminal(c.stdout)
-		keys, err := played.pressed(reads && shows)
+		keys, err := played.pressed()
 		if err != nil {
 			return err
 		}

@@ -89,9 +89,9 @@ func choices[V fmt.Stringer](all []V, help func(V) string) []source.Choice {
 
 // ethnicityChoices are the categories, each with the spellings of it that are known.
 func ethnicityChoices() []source.Choice {
-	listed := choices(model.Ethnicities(), ethnicityHelp)
+	listed, spellings := choices(model.Ethnicities(), ethnicityHelp), ethnic.Spellings()
 	for i, e := range model.Ethnicities() {
-		listed[i].Also = ethnic.Spellings(e)
+		listed[i].Also = spellings[e]
 	}
 	return listed
 }

@@ -255,7 +255,7 @@ func (k *Keeper) putAside() (name string, err error) {
 
 // notWritten words the error of a file that takes no notes.
 func notWritten(err error) error {
-	said := fmt.Errorf("%s cannot be written: %w", Name, plain(err))
+	said := fmt.Errorf("%s cannot be written: %w", Name, durable.Reason(err))
 	if errors.Is(err, fs.ErrPermission) || durable.Platform().ReadOnly(err) {
 		said = fmt.Errorf("%w; copy the folder to where you may write, or ask for leave to write there", said)
 	}

@@ -65,7 +65,7 @@ func read(folder string) (meeting.Notes, error) {
 		return meeting.Notes{}, nil
 	}
 	if err != nil {
-		return nil, plain(err)
+		return nil, durable.Reason(err)
 	}
 	return decode(data)
 }
@@ -116,12 +116,4 @@ func encode(notes meeting.Notes) ([]byte, error) {
 		err = fmt.Errorf("all notes together are too long: the file holds %d MB", maxBytes>>20)
 	}
 	return append(data, '\n'), err
-}
-
-// plain leaves the path out of an error: the message names the file.
-func plain(err error) error {
-	if at, ok := errors.AsType[*fs.PathError](err); ok {
-		return at.Err
-	}
-	return err
 }

@@ -46,7 +46,7 @@ func SaveMapping(folder string, m source.Mapping) error {
 	}
 	system := durable.Platform()
 	if err := system.Write(filepath.Join(folder, MappingName), []byte(content), 0o644); err != nil {
-		return fmt.Errorf("not saved: %s: %w; %s", MappingName, reasonOfWrite(err), saveAdvice(system, err))
+		return fmt.Errorf("not saved: %s: %w; %s", MappingName, durable.Reason(err), saveAdvice(system, err))
 	}
 	return nil
 }
@@ -55,15 +55,6 @@ func SaveMapping(folder string, m source.Mapping) error {
 func blank(fsys fs.FS) *Settings {
 	l := labels.New()
 	return &Settings{fsys: fsys, labels: l, columns: columns.New(l)}
-}
-
-// reasonOfWrite drops the path of the temporary file, which means nothing to a
-// reader.
-func reasonOfWrite(err error) error {
-	if pe, ok := errors.AsType[*fs.PathError](err); ok {
-		return pe.Err
-	}
-	return err
 }
 
 func saveAdvice(system durable.System, err error) string {

@@ -13,7 +13,7 @@ import (
 // Themes are the names that a theme of the screen may have.
 func Themes() []string { return []string{"light", "dark", "contrast", "mono"} }
 
-// applyScreen checks what is said of the screen. It is read by Theme.
+// applyScreen checks what is said of the screen. It is read by ReadScreen.
 func applyScreen(d *document, own settingsFile) error {
 	name := own.Screen.Theme
 	if name == nil || slices.Contains(Themes(), *name) {
@@ -26,38 +26,31 @@ func applyScreen(d *document, own settingsFile) error {
 	return d.wrong("screen.theme", fmt.Sprintf("screen.theme is %s; give %s", labels.Quoted(*name), labels.Listed(quoted, "or")))
 }
 
-// KeyMap is what a folder's wres.toml says of the keys of the app: by the key that is pressed
-// that whose work it does.
-type KeyMap struct {
-	Does map[string]string
-	in   *document
+// Screen is what a folder's wres.toml says of the app itself, which is wanted before the folder
+// is read: the first frame is drawn by it. It is empty where the file is wrong, which Read
+// says.
+type Screen struct {
+	Theme string            // "": none is asked for
+	Keys  map[string]string // by the key that is pressed that whose work it does
+	in    *document
 }
 
-// Keys reads them. There are none where the file is wrong, which Read says.
-func Keys(fsys fs.FS) KeyMap {
+// ReadScreen reads it.
+func ReadScreen(fsys fs.FS) Screen {
 	s := &Settings{fsys: fsys}
 	var own settingsFile
 	d, err := s.readTOML(Name, &own)
 	if err != nil {
-		return KeyMap{}
+		return Screen{}
 	}
-	return KeyMap{own.Keys, d}
+	of := Screen{Keys: own.Keys, in: d}
+	if own.Screen.Theme != nil && applyScreen(d, own) == nil {
+		of.Theme = *own.Screen.Theme
+	}
+	return of
 }
 
-// Wrong is the error of a key that cannot be taken, with the line that it stands in.
-func (k KeyMap) Wrong(pressed, why string) error {
-	return k.in.wrong("keys."+pressed, "keys."+labels.Quoted(pressed)+": "+csvfile.Clean(why))
-}
-
-// Theme gives the theme that a folder's wres.toml asks for, which is wanted before the folder
-// is read: the first frame is drawn in it. It is empty where there is none, and where the
-// file is wrong, which Read says.
-func Theme(fsys fs.FS) string {
-	s := &Settings{fsys: fsys}
-	var own settingsFile
-	d, err := s.readTOML(Name, &own)
-	if err != nil || own.Screen.Theme == nil || applyScreen(d, own) != nil {
-		return ""
-	}
-	return *own.Screen.Theme
+// WrongKey is the error of a key that cannot be taken, with the line that it stands in.
+func (s Screen) WrongKey(pressed, why string) error {
+	return s.in.wrong("keys."+pressed, "keys."+labels.Quoted(pressed)+": "+csvfile.Clean(why))
 }

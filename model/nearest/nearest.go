@@ -96,10 +96,12 @@ func compare(text, name []string) fit {
 		return fit{}
 	}
 	f := fit{whole: true}
+	ofName := make([]float64, len(name)) // how near the nearest word of the text is to each
 	for _, w := range text {
 		best := 0.0
-		for _, n := range name {
-			best = max(best, alike(w, n))
+		for i, n := range name {
+			near := alike(w, n)
+			best, ofName[i] = max(best, near), max(ofName[i], near)
 		}
 		if best > 0 {
 			f.shared = append(f.shared, w)
@@ -107,11 +109,7 @@ func compare(text, name []string) fit {
 		f.whole = f.whole && best > 0
 		f.score += best
 	}
-	for _, n := range name {
-		best := 0.0
-		for _, w := range text {
-			best = max(best, alike(w, n))
-		}
+	for _, best := range ofName {
 		f.whole = f.whole && best > 0
 		f.score += best
 	}

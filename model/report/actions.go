@@ -29,7 +29,7 @@ func (Actions) Kind() Kind { return ActionsPage }
 // Blocks says how far the plan is, lists the actions, and says what the latest
 // figures say of those that answer one.
 func (a Actions) Blocks(s Safe) []Block {
-	where := "Example data, built into the program: not your own organisation's."
+	where := OfExample
 	if a.Kept != "" {
 		where = "Kept in " + s.Line(a.Kept)
 	}

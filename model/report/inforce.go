@@ -72,7 +72,7 @@ func left(out []bool) string {
 
 // InForce says which settings the figures were made with, a section for each table of
 // wres.toml: the value, whether it is the usual one, and what it decides.
-func InForce(s model.Settings) []Section {
+func InForce(s model.Settings, safe Safe) []Section {
 	var all []Section
 	usual := model.DefaultSettings()
 	for _, of := range settingsInForce {
@@ -92,7 +92,7 @@ func InForce(s model.Settings) []Section {
 			said += ", and usually " + before
 		}
 		into := &all[len(all)-1]
-		into.Points = append(into.Points, said+": "+of.means+".")
+		into.Points = append(into.Points, safe.Line(said+": "+of.means+"."))
 	}
 	return all
 }

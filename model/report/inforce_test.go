@@ -12,7 +12,7 @@ import (
 func TestSettingsInForce(t *testing.T) {
 	text := func(s model.Settings) string {
 		var b strings.Builder
-		for _, section := range InForce(s) {
+		for _, section := range InForce(s, Safe{Line: func(s string) string { return s }}) {
 			b.WriteString(section.Heading + "\n" + strings.Join(section.Points, "\n") + "\n")
 		}
 		return b.String()

@@ -65,6 +65,9 @@ func withheldText(all []plan.Withheld) []string {
 // Published reports whether the page has gone through the publication view.
 func (p Plan) Published() bool { return p.Results != nil && p.Results.Publication }
 
+// OfExample stands on what is made of the built-in example.
+const OfExample = "Example data, built into the program: not your own organisation's."
+
 // FullView stands on what leaves the program with the figures in full.
 const FullView = "Full figures: not for publication"
 

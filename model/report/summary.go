@@ -96,7 +96,7 @@ func (s Summary) about(w words.Voice, internal string) []string {
 		lines = append(lines, inview.Publication(s.Results))
 	}
 	if s.Results.Example {
-		lines = append(lines, "Example data, built into the program: not your own organisation's.")
+		lines = append(lines, OfExample)
 	}
 	return lines
 }

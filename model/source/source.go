@@ -64,7 +64,7 @@ const (
 	YearByRows    YearBy = "its rows"
 	YearByName    YearBy = "its name"
 	YearByOption  YearBy = "--assume-year"
-	YearByMapping YearBy = "wres-mapping.toml"
+	YearByMapping YearBy = YearBy(ByMapping)
 )
 
 // Account says what became of the people in a file's cells: In is always the sum of the

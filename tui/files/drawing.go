@@ -171,9 +171,15 @@ type drawing struct {
 
 // say adds a text, wrapped.
 func (d *drawing) say(style theme.Style, text string) {
-	for _, line := range strings.Split(ansi.Wrap(d.data.Theme.Text(text), max(d.width-2, 1), ""), "\n") {
-		d.lines = append(d.lines, " "+style.Render(strings.TrimRight(line, " ")))
+	d.lines = append(d.lines, wrapped(d.data.Theme, style, text, d.width)...)
+}
+
+// wrapped breaks a text into lines of a width, with a cell to spare at each side.
+func wrapped(t theme.Theme, style theme.Style, text string, width int) (lines []string) {
+	for _, line := range strings.Split(ansi.Wrap(t.Text(text), max(width-2, 1), ""), "\n") {
+		lines = append(lines, " "+style.Render(strings.TrimRight(line, " ")))
 	}
+	return lines
 }
 
 // heading adds a title with a line before it.

@@ -286,12 +286,7 @@ func (d *drawing) columns(f *source.File) {
 	}
 	st := d.data.Theme.Styles
 	d.heading("Columns")
-	near := source.Near{}
-	if f.Kind == unknownKind {
-		if kinds := d.nearKinds(f); len(kinds) > 0 {
-			near = kinds[0].near
-		}
-	}
+	near := d.nearestKind(f)
 	var rows [][]string
 	var targets []target
 	for i, c := range f.Columns {

@@ -369,14 +369,16 @@ func (m *Model) ShortHelp() []key.Binding {
 		return m.over.ShortHelp()
 	}
 	short := []key.Binding{m.KeyMap.Open, m.KeyMap.Back}
-	if f := m.fileOpen(); m.page.part == filePart && f != nil && f.Outcome != source.Refused && (f.Kind == unknownKind || m.notMapped(f.Name) > 0) {
-		short = []key.Binding{m.KeyMap.Open, m.KeyMap.Suggest, m.KeyMap.Back}
-	}
-	if len(m.staged) > 0 {
+	switch f := m.fileOpen(); {
+	case len(m.staged) > 0:
 		short = []key.Binding{m.KeyMap.Save, m.KeyMap.Undo, m.KeyMap.Back}
-	}
-	if f := m.fileOpen(); m.page.part == filePart && f != nil && len(m.staged) == 0 && f.Year.By != source.YearByRows && f.Outcome != source.Refused {
-		short = append(short, m.KeyMap.Year)
+	case m.page.part == filePart && f != nil && f.Outcome != source.Refused:
+		if f.Kind == unknownKind || m.notMapped(f.Name) > 0 {
+			short = []key.Binding{m.KeyMap.Open, m.KeyMap.Suggest, m.KeyMap.Back}
+		}
+		if f.Year.By != source.YearByRows {
+			short = append(short, m.KeyMap.Year)
+		}
 	}
 	return append(short, m.KeyMap.Down, m.KeyMap.Help, m.KeyMap.Reload, m.KeyMap.Panel)
 }

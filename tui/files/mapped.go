@@ -126,6 +126,9 @@ func (r *reading) columnChoices(it item, f *source.File, add func(c source.Choic
 		for _, c := range k.Columns {
 			if !offered[c.Name] {
 				offered[c.Name] = true
+				if of != "" { // another kind's, whose further names may mean something else in this one
+					c.Also = nil
+				}
 				add(c, of+c.Help)
 			}
 		}
@@ -144,11 +147,7 @@ func (r *reading) columnChoices(it item, f *source.File, add func(c source.Choic
 	}
 	offer(first, "")
 	add(source.Choice{Name: source.Ignored}, "the column is left out")
-	for _, k := range kinds { // whose further names may mean something else in the file's own
-		k.Columns = slices.Clone(k.Columns)
-		for i := range k.Columns {
-			k.Columns[i].Also = nil
-		}
+	for _, k := range kinds {
 		offer(k, k.Kind+": ")
 	}
 }

@@ -3,11 +3,9 @@ package files
 import (
 	"fmt"
 	"strconv"
-	"strings"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/ansi"
 
 	"wres/model/words"
 	"wres/tui/ask"
@@ -29,15 +27,17 @@ type suggested struct {
 	width, height int
 }
 
-type suggestedKeys struct{ Up, Down, First, Last, PageUp, PageDown, Toggle, Accept, Help, Back key.Binding }
+type suggestedKeys struct {
+	panel.CursorKeys                     // Open accepts
+	PageUp, PageDown, Toggle, Help, Back key.Binding
+}
 
 func newSuggestedKeys() suggestedKeys {
 	return suggestedKeys{
-		Up: ask.Bind("↑", "row above", "up", "k"), Down: ask.Bind("↓", "row below", "down", "j"),
-		First: ask.Bind("home", "first row", "home", "g"), Last: ask.Bind("end", "last row", "end", "G"),
-		PageUp: ask.Bind("pgup", "a page up", "pgup"), PageDown: ask.Bind("pgdn", "a page down", "pgdown"),
-		Toggle: ask.Bind("space", "leave it out, or take it", "space"), Accept: ask.Bind("enter", "accept and save them", "enter"),
-		Help: ask.Bind("?", "all keys", "?", "f1"), Back: ask.Bind("esc", "back, nothing accepted", "esc", "q"),
+		CursorKeys: panel.NewCursorKeys("accept and save them"),
+		PageUp:     ask.Bind("pgup", "a page up", "pgup"), PageDown: ask.Bind("pgdn", "a page down", "pgdown"),
+		Toggle: ask.Bind("space", "leave it out, or take it", "space"),
+		Help:   ask.Bind("?", "all keys", "?", "f1"), Back: ask.Bind("esc", "back, nothing accepted", "esc", "q"),
 	}
 }
 
@@ -96,7 +96,7 @@ func (s *suggested) Update(msg tea.Msg) (r ask.Request, closed bool, cmd tea.Cmd
 		return nil, true, nil
 	case key.Matches(k, s.keys.Toggle):
 		s.all[s.at].out = !s.all[s.at].out
-	case key.Matches(k, s.keys.Accept):
+	case key.Matches(k, s.keys.Open):
 		taken := s.taken()
 		if len(taken) == 0 {
 			s.notice = "All are left out: space takes one, esc goes back."
@@ -112,18 +112,12 @@ func (s *suggested) Update(msg tea.Msg) (r ask.Request, closed bool, cmd tea.Cmd
 func (s *suggested) move(k tea.KeyPressMsg) {
 	at, page := s.at, max(s.room()-1, 1)
 	switch {
-	case key.Matches(k, s.keys.Up):
-		at--
-	case key.Matches(k, s.keys.Down):
-		at++
 	case key.Matches(k, s.keys.PageUp):
 		at -= page
 	case key.Matches(k, s.keys.PageDown):
 		at += page
-	case key.Matches(k, s.keys.First):
-		at = 0
-	case key.Matches(k, s.keys.Last):
-		at = len(s.all) - 1
+	default:
+		at, _ = s.keys.Move(k, at, len(s.all))
 	}
 	s.at = max(min(at, len(s.all)-1), 0)
 }
@@ -169,13 +163,9 @@ func (s *suggested) foot() []string {
 	return lines
 }
 
-func (s *suggested) wrapped(style theme.Style, text string, most int) (lines []string) {
-	for _, line := range strings.Split(ansi.Wrap(s.theme.Text(text), max(s.width-2, 1), ""), "\n") {
-		if len(lines) < max(most, 1) {
-			lines = append(lines, " "+style.Render(strings.TrimRight(line, " ")))
-		}
-	}
-	return lines
+func (s *suggested) wrapped(style theme.Style, text string, most int) []string {
+	lines := wrapped(s.theme, style, text, s.width)
+	return lines[:min(len(lines), max(most, 1))]
 }
 
 func (s *suggested) room() int { return max(s.height-len(s.head())-len(s.foot())-1, 1) } // and the heads of the columns
@@ -212,10 +202,10 @@ func (s *suggested) View() string {
 
 func (s *suggested) bindings() []key.Binding {
 	k := s.keys
-	return []key.Binding{k.Toggle, k.Accept, k.Up, k.Down, k.First, k.Last, k.PageUp, k.PageDown, k.Help, k.Back}
+	return []key.Binding{k.Toggle, k.Open, k.Up, k.Down, k.First, k.Last, k.PageUp, k.PageDown, k.Help, k.Back}
 }
 
 // ShortHelp gives the keys that matter most.
 func (s *suggested) ShortHelp() []key.Binding {
-	return []key.Binding{s.keys.Accept, s.keys.Toggle, s.keys.Back, s.keys.Down, s.keys.Help}
+	return []key.Binding{s.keys.Open, s.keys.Toggle, s.keys.Back, s.keys.Down, s.keys.Help}
 }

@@ -8,7 +8,6 @@ import (
 	"charm.land/bubbles/v2/key"
 	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/ansi"
 
 	"wres/model"
 	"wres/model/source"
@@ -47,17 +46,16 @@ func (m years) ask() tea.Cmd {
 
 // askOf asks for the year of a file by its name.
 func (m years) askOf(written, name string) tea.Cmd {
-	y := &yearLine{theme: m.data.Theme, clean: m.data.Clean, name: m.data.Clean(name), line: theme.NewInput(m.data.Theme), keys: newYearKeys()}
+	before := m.data.Report.Mapping.Years[written]
+	y := &yearLine{theme: m.data.Theme, clean: m.data.Clean, name: m.data.Clean(name), before: before, line: theme.NewInput(m.data.Theme), keys: newYearKeys()}
 	y.set = func(year string) tea.Cmd {
-		if said := m.choose(item{table: source.YearsTable, written: written, now: m.data.Report.Mapping.Years[written]}, year); len(m.staged) == 0 {
+		if said := m.choose(item{table: source.YearsTable, written: written, now: before}, year); len(m.staged) == 0 {
 			m.notice = said
 		}
 		return m.save()
 	}
-	if y.before = m.data.Report.Mapping.Years[written]; y.before != "" {
-		y.line.SetValue(y.before)
-		y.line.CursorEnd()
-	}
+	y.line.SetValue(before)
+	y.line.CursorEnd()
 	m.show(y)
 	return y.line.Focus()
 }
@@ -101,7 +99,7 @@ func (y *yearLine) Update(msg tea.Msg) (r ask.Request, closed bool, cmd tea.Cmd)
 			return nil, true, y.set(year)
 		}
 	case tea.PasteMsg:
-		msg.Content = y.clean(msg.Content)
+		msg.Content = panel.Pasted(msg.Content, y.clean)
 		y.line, cmd = y.line.Update(msg)
 		return nil, false, cmd
 	}
@@ -139,11 +137,7 @@ func (y *yearLine) Typing() bool { return true }
 func (y *yearLine) View() string {
 	st := y.theme.Styles
 	var lines []string
-	say := func(style theme.Style, text string) {
-		for _, line := range strings.Split(ansi.Wrap(y.theme.Text(text), max(y.width-2, 1), ""), "\n") {
-			lines = append(lines, " "+style.Render(strings.TrimRight(line, " ")))
-		}
-	}
+	say := func(style theme.Style, text string) { lines = append(lines, wrapped(y.theme, style, text, y.width)...) }
 	say(st.Title, "Of which WRES year are all rows of "+strconv.Quote(y.name)+"?")
 	lines = append(lines, st.Key.Render(yearLabel)+y.line.View())
 	if y.wrong != "" {

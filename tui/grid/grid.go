@@ -1,7 +1,7 @@
 // Package grid is the table in which the figures of a year are typed, where nobody has a
 // file of them. How a kind of figures is typed (source.Sheet), the figures of the year that
 // are there already and a function that saves go in; an ordinary extract is what that writes.
-// grid.go holds the keys and what is typed, paste.go takes blocks, turn.go turns to another
+// grid.go holds what is typed, keys.go the keys, paste.go takes blocks, turn.go turns to another
 // year, cell.go says what a cell may hold, and view.go draws.
 //
 // It stands over the panels, and tells the app by requests (tui/ask) what it wants. It opens

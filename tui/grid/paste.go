@@ -99,7 +99,7 @@ func (m *Model) named(cells []string) string {
 // clean makes one word of what may be typed or pasted into a cell.
 func clean(text string, of func(string) string) string {
 	text = strings.Map(func(r rune) rune {
-		if unicode.IsSpace(r) || r == '\u00a0' || r == '\u202f' || r == '\u200b' || r == '\ufeff' {
+		if unicode.IsSpace(r) || r == '\u200b' || r == '\ufeff' {
 			return -1
 		}
 		return r

@@ -103,11 +103,6 @@ func (s sight) lines(width, height int) []string {
 	return append(lines, said...)
 }
 
-// groups are those of the standard by how files name them.
-func groups() map[string]model.Group {
-	return map[string]model.Group{"White": model.White, "BME": model.BME, "Unknown": model.Unknown}
-}
-
 func (s sight) head(name, cell int, totals bool) string {
 	line := strings.Repeat(" ", name)
 	for _, c := range s.kind.Sheet.Columns {
@@ -122,7 +117,7 @@ func (s sight) head(name, cell int, totals bool) string {
 // label names a column.
 func (m *Model) label(c source.SheetColumn) string {
 	label := c.Group
-	if g, known := groups()[c.Group]; known {
+	if g, known := model.GroupNamed(strings.ToLower(c.Group)); known {
 		label = m.data.Words.Labels.Short(g)
 	}
 	switch {

@@ -8,6 +8,7 @@ import (
 
 	"wres/model/findings"
 	"wres/model/indicator"
+	"wres/model/report"
 	"wres/model/source"
 	"wres/model/words"
 	"wres/model/words/inview"
@@ -59,7 +60,7 @@ func (t Taken) Text(d Data) string {
 		}
 		lines = append(lines, viewBeside(d, lines))
 		if d.Results.Example {
-			lines = append(lines, ofExample)
+			lines = append(lines, report.OfExample)
 		}
 	}
 	for i := range lines {
@@ -84,13 +85,10 @@ func viewBeside(d Data, lines []string) string {
 // is of the built-in example.
 func Leaves(d Data) string {
 	if d.Results.Example {
-		return d.Clean(inview.Briefly(d.Results) + " " + ofExample)
+		return d.Clean(inview.Briefly(d.Results) + " " + report.OfExample)
 	}
 	return d.Clean(inview.Briefly(d.Results))
 }
-
-// ofExample says that figures are nobody's.
-const ofExample = "Example data, built into the program: not your own organisation's."
 
 func organisationOf(d Data) []string {
 	if d.Results.Organisation == "" {

@@ -36,14 +36,6 @@ const (
 	halfWidth   = 160
 )
 
-func newModel(t theme.Theme, title string, lines func(width int) []string) *Model {
-	s := &Model{theme: t, title: title, body: viewport.New(), lines: lines,
-		close: ask.Bind("esc", "close", "esc", "q", "enter")}
-	s.body.KeyMap.Left.SetEnabled(false)
-	s.body.KeyMap.Right.SetEnabled(false)
-	return s
-}
-
 // Beside leaves in sight what a function draws, where the window is wide.
 func (s *Model) Beside(view func() string) { s.beside = view }
 

@@ -4,9 +4,11 @@ import (
 	"fmt"
 	"strings"
 
+	"charm.land/bubbles/v2/viewport"
 	"github.com/charmbracelet/x/ansi"
 
 	"wres/model/indicator"
+	"wres/model/report"
 	"wres/model/words"
 	"wres/model/words/inview"
 	"wres/tui/ask"
@@ -28,9 +30,24 @@ func Trace(d panel.Data, s *indicator.Series, f *indicator.Figure) *Model {
 	return Steps(d.Theme, ask.Steps{Title: title, Steps: steps, Key: "i"})
 }
 
+// Points makes a step of each section, its points behind bullets.
+func Points(t theme.Theme, sections []report.Section) (steps []words.Step) {
+	for _, section := range sections {
+		step := words.Step{Label: section.Heading}
+		for _, point := range section.Points {
+			step.Lines = append(step.Lines, t.Glyphs.Bullet+" "+point)
+		}
+		steps = append(steps, step)
+	}
+	return steps
+}
+
 // Steps shows steps, each under its label.
 func Steps(t theme.Theme, of ask.Steps) *Model {
-	sheet := newModel(t, t.Text(of.Title), func(width int) []string {
+	s := &Model{theme: t, title: t.Text(of.Title), body: viewport.New(), close: ask.Bind("esc", "close", "esc", "q", of.Key, "enter")}
+	s.body.KeyMap.Left.SetEnabled(false)
+	s.body.KeyMap.Right.SetEnabled(false)
+	s.lines = func(width int) []string {
 		var lines []string
 		add := func(style theme.Style, indent, text string) {
 			room := min(width-len(indent)-1, panel.ProseWidth)
@@ -53,7 +70,6 @@ func Steps(t theme.Theme, of ask.Steps) *Model {
 			}
 		}
 		return lines
-	})
-	sheet.close = ask.Bind("esc", "close", "esc", "q", of.Key, "enter")
-	return sheet
+	}
+	return s
 }

@@ -173,9 +173,8 @@ func namings() []naming {
 // Draw gives the first naming that the width holds, and where there is none the keys
 // around the tab that is open.
 func (l Tabs) Draw(width int) string {
-	if n, ok := l.naming(width); ok {
-		tabs, alerts := l.tabs(n), l.alerts(n.alerts)
-		return tabs + strings.Repeat(" ", width-theme.Width(tabs)-theme.Width(alerts)) + alerts
+	if line, _, ok := l.named(width); ok {
+		return line
 	}
 	if l.Active == None {
 		l.Active = 0 // the first ones
@@ -183,24 +182,26 @@ func (l Tabs) Draw(width int) string {
 	return panel.Padded(l.around(width), width)
 }
 
-// naming gives the first naming that a width holds; false: none is.
-func (l Tabs) naming(width int) (naming, bool) {
+// named draws the first naming that a width holds; false: none is.
+func (l Tabs) named(width int) (line string, n naming, ok bool) {
 	for _, n := range namings() {
-		if theme.Width(l.tabs(n))+theme.Width(l.alerts(n.alerts)) <= width {
-			return n, true
+		tabs, alerts := l.tabs(n), l.alerts(n.alerts)
+		if gap := width - theme.Width(tabs) - theme.Width(alerts); gap >= 0 {
+			return tabs + strings.Repeat(" ", gap) + alerts, n, true
 		}
 	}
-	return naming{}, false
+	return "", naming{}, false
 }
 
 // Under gives the key of the tab at a column of the line, of several that of the first; "":
 // there is none.
 func (l Tabs) Under(x, width int) string {
-	line, from := ansi.Strip(l.Draw(width)), 0
-	n, drawn := l.naming(width)
+	line, n, drawn := l.named(width)
 	if !drawn {
 		return ""
 	}
+	line = ansi.Strip(line)
+	from := 0
 	for _, tab := range l.listed(n) {
 		text := l.Data.Theme.Text(strings.TrimSpace(tab.key + " " + tab.name))
 		at := strings.Index(line[from:], text)

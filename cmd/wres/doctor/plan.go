@@ -28,7 +28,7 @@ func planFacts(path string) []Fact {
 	}
 	facts = append(facts, Fact{"lock", lock(path)}, Fact{"saved in", mayWrite(folder)})
 	facts = append(facts, disk(folder)...)
-	own := filepath.Dir(filepath.Dir(openplan.OfExample()))
+	own := openplan.OwnData()
 	state := "there"
 	if _, err := os.Stat(own); err != nil {
 		state = reason(err)

@@ -78,7 +78,7 @@ func (w World) theme(of Folder) (name, why string) {
 	if w.AskedTheme != "" {
 		return w.AskedTheme, "asked for by --theme"
 	}
-	if set := settings.Theme(of.FS); set != "" {
+	if set := settings.ReadScreen(of.FS).Theme; set != "" {
 		return set, "asked for by " + settings.Name
 	}
 	background := "dark"

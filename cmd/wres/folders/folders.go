@@ -13,6 +13,7 @@ import (
 	"slices"
 	"strings"
 
+	"wres/loaders"
 	"wres/loaders/durable"
 	"wres/model/words"
 	"wres/tui"
@@ -107,11 +108,12 @@ func (l List) in(at string, above bool) (all []tui.Place, err error) {
 	if err != nil {
 		return nil, err
 	}
-	if n := readable(entries); n > 0 && !durable.Same(at, l.here()) {
-		all = append(all, tui.Place{Path: at, Name: at, Kind: "open, " + words.Count(n, "file"), Opens: true})
+	here := l.here()
+	if !durable.Same(at, here) {
+		all = opens(at, at, entries)
 	}
 	for _, e := range entries[:min(len(entries), mostListed)] {
-		if path := filepath.Join(at, e.Name()); isFolder(path, e) && !durable.Same(path, l.here()) {
+		if path := filepath.Join(at, e.Name()); isFolder(path, e) && !durable.Same(path, here) {
 			all = append(all, placesOf(path, e.Name())...)
 		}
 	}
@@ -159,9 +161,7 @@ func placesOf(path, name string) (all []tui.Place) {
 	if err != nil {
 		return nil
 	}
-	if n := readable(entries); n > 0 {
-		all = append(all, tui.Place{Path: path, Name: name, Kind: "open, " + words.Count(n, "file"), Opens: true})
-	}
+	all = opens(path, name, entries)
 	folders := 0
 	for _, e := range entries[:min(len(entries), mostListed)] {
 		if isFolder(filepath.Join(path, e.Name()), e) {
@@ -174,15 +174,16 @@ func placesOf(path, name string) (all []tui.Place) {
 	return all
 }
 
-// endings are those of files that may be extracts.
-var endings = []string{".csv", ".tsv", ".txt", ".xlsx", ".xlsm"}
-
-// readable counts the files that may be extracts.
-func readable(entries []os.DirEntry) (n int) {
+// opens gives a folder to be opened, where it has files that may be read.
+func opens(path, name string, entries []os.DirEntry) (all []tui.Place) {
+	n := 0
 	for _, e := range entries {
-		if !e.IsDir() && slices.Contains(endings, strings.ToLower(filepath.Ext(e.Name()))) {
+		if loaders.MayBeRead(e) {
 			n++
 		}
 	}
-	return n
+	if n == 0 {
+		return nil
+	}
+	return []tui.Place{{Path: path, Name: name, Kind: "open, " + words.Count(n, "file"), Opens: true}}
 }

@@ -10,10 +10,13 @@ import (
 	"github.com/adrg/xdg"
 )
 
-// OfExample is where the plan of the built-in example is kept: in the user's own data folder.
-func OfExample() string {
-	return filepath.Join(dataOf(xdg.Home, xdg.DataHome, user.Current), "wres", "example", planfile.Name)
+// OwnData is the folder of what is kept for the user, and belongs to no folder of extracts.
+func OwnData() string {
+	return filepath.Join(dataOf(xdg.Home, xdg.DataHome, user.Current), "wres")
 }
+
+// OfExample is where the plan of the built-in example is kept.
+func OfExample() string { return filepath.Join(OwnData(), "example", planfile.Name) }
 
 // dataOf is the folder data of a user with a home. Where no variable names a home, as for a
 // service, home is the root of the disk, which is nobody's place for files: then the list of

@@ -10,7 +10,6 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -101,16 +100,5 @@ func (f File) write(system durable.System, content []byte, mode fs.FileMode) err
 	case system.DiskFull(err):
 		return fmt.Errorf("%s was not written: the disk is full; free some space, or name another place", source.Path(f.Path))
 	}
-	return fmt.Errorf("%s was not written: %w", source.Path(f.Path), cause(err))
-}
-
-// cause drops the name of the temporary file, which means nothing to a reader.
-func cause(err error) error {
-	if at, ok := errors.AsType[*fs.PathError](err); ok {
-		return at.Err
-	}
-	if at, ok := errors.AsType[*os.LinkError](err); ok {
-		return at.Err
-	}
-	return err
+	return fmt.Errorf("%s was not written: %w", source.Path(f.Path), durable.Reason(err))
 }

@@ -73,17 +73,9 @@ func (f Folder) Save(typed source.Typed) (name string, err error) {
 		err = system.Write(path, content, 0o644)
 	}
 	if err != nil {
-		return "", fmt.Errorf("%s: %w", t.name, reason(err))
+		return "", fmt.Errorf("%s: %w", t.name, durable.Reason(err))
 	}
 	return t.name, nil
-}
-
-// reason drops the path of a temporary file, which means nothing to a reader.
-func reason(err error) error {
-	if pe, ok := errors.AsType[*fs.PathError](err); ok {
-		return pe.Err
-	}
-	return err
 }
 
 // table is a file of typed figures.
@@ -108,7 +100,7 @@ func (f Folder) open(kind string) (*table, error) {
 		t.new = true
 		return t, nil
 	case err != nil:
-		return nil, fmt.Errorf("%s cannot be read: %w", t.name, reason(err))
+		return nil, fmt.Errorf("%s cannot be read: %w", t.name, durable.Reason(err))
 	}
 	other := fmt.Errorf("%s holds more than what was typed here: change it where it is from", t.name)
 	r := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(content, []byte(bom))))

@@ -30,9 +30,13 @@ var ethnicityLabels = sync.OnceValue(func() map[string]model.Ethnicity {
 	return labels
 })
 
-// Spellings gives the ways in which labels name a category, as far as they are listed.
-func Spellings(e model.Ethnicity) []string {
-	return slices.DeleteFunc(ethnicitySpellings()[e], func(s string) bool { return s == "" })
+// Spellings gives the ways in which labels name each category, as far as they are listed.
+func Spellings() map[model.Ethnicity][]string {
+	all := ethnicitySpellings()
+	for e := range all {
+		all[e] = slices.DeleteFunc(all[e], func(s string) bool { return s == "" })
+	}
+	return all
 }
 
 func ethnicitySpellings() map[model.Ethnicity][]string {

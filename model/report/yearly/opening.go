@@ -30,7 +30,7 @@ func title(m *maker) []report.Block {
 		blocks = append(blocks, m.says(short+" stands for "+label+"."))
 	}
 	if m.Results.Example {
-		blocks = append(blocks, m.says("Example data, built into the program: not your own organisation's."))
+		blocks = append(blocks, m.says(report.OfExample))
 	}
 	return blocks
 }
