@@ -48,8 +48,9 @@ import (
 // between a key and its frame.
 const framesPerSecond = 120
 
-// open opens the app on a folder, or prints the summary where there is no
-// terminal to show the app on.
+// open opens the app on a folder and presses keys in it, if there are any; or holds the
+// conversation where that is asked for; or prints the summary where there is no terminal to show
+// the app on.
 func (c *cli) open(cmd *cobra.Command, dir string, keys []string) error {
 	in, reads := console.Terminal(c.stdin)
 	out, shows := console.Terminal(c.stdout)
@@ -139,7 +140,9 @@ func (a *app) run(ctx context.Context) error {
 		}
 	}
 	profile := a.cli.profile()
-	model := tui.New(a.deps(ctx, profile))
+	d := a.deps(ctx, profile)
+	d.Tour = d.Hint != "" && a.folders().FirstTour() // which keeps that somebody was shown round
+	model := tui.New(d)
 	paced := tea.Model(pace.New(model, func() bool { return tui.Typing(model) }))
 	if len(a.keys) > 0 {
 		paced = replay.New(paced, a.keys, func() bool { return tui.Ready(model) })
@@ -348,13 +351,14 @@ func (a *app) bare(read contents) bool {
 	return read.results != nil && len(read.report.Files) == 0 && !a.folder.example()
 }
 
-// beginDeps gives what writes the files of a new folder: nothing for the example.
+// beginDeps gives what writes the files of a new folder; for the example, which has none, how
+// to get to one.
 func (a *app) beginDeps() tui.BeginDeps {
-	if a.folder.example() {
-		if a.keys != nil {
-			return tui.BeginDeps{}
-		}
-		return tui.BeginDeps{Hint: "example · your own: wres DIR, or O", Tour: a.folders().FirstTour()}
+	switch {
+	case a.folder.example() && a.keys != nil:
+		return tui.BeginDeps{}
+	case a.folder.example():
+		return tui.BeginDeps{Hint: "example · your own: wres DIR, or O"}
 	}
 	return tui.BeginDeps{Typing: typein.Folder{Path: a.folder.path}.Deps(), WriteHeaders: func() ([]string, error) {
 		written, err := settings.Complete(a.folder.path)

@@ -185,7 +185,7 @@ func checked(c *cli, column, text string, now time.Time) (string, error) {
 			if d.Overdue(now) {
 				past = ", which is past"
 			}
-			c.narrate("the deadline is %s%s", d.Date.Format("Monday 2 January 2006"), past)
+			c.narrate("the deadline is %s%s", due.Weekday(d.Date), past)
 		}
 		return d.Text, nil
 	case "indicators":

@@ -55,8 +55,6 @@ func (p page) labelOf(ff *Field) string {
 		return ff.Label
 	case p.paired() && ff.Column == "baseline":
 		return "From, to"
-	case ff.Column == "target":
-		return "To"
 	}
 	return ff.place.label
 }

@@ -4,7 +4,7 @@
 //
 // An action goes in, and the same with what was typed comes out: as a draft after each
 // key, which the app journals, and as an edit of the plan once it is saved. It changes
-// nothing by itself and tells the app no more than four things: change the plan, ask
-// this, keep this draft, close me. Where a figure leads is worked out by model/plan/aims,
+// nothing by itself and asks the app alone: change the plan, ask this, keep this draft,
+// list my keys, say this, close me. Where a figure leads is worked out by model/plan/aims,
 // what others did stands in model/plan/ideas.
 package form

@@ -96,7 +96,7 @@ func (ff *Field) fit(height int) {
 	}
 }
 
-// above and below are how many rows of an area are out of sight.
+// outOfSight says how many rows of an area are out of sight.
 func (ff *Field) outOfSight() (above, below int) {
 	above = ff.area.ScrollYOffset()
 	return above, max(ff.total.rows-above-ff.area.Height(), 0)

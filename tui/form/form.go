@@ -150,17 +150,8 @@ func (f *Model) Result() plan.Action {
 	return a.Noted(note, f.data.Today)
 }
 
-// Saved gives the action as it goes into the plan: a deadline that was typed
-// without its year has the day in front, since next year it would be another one.
-func (f *Model) Saved() plan.Action {
-	a := f.Result()
-	if a.Deadline != f.Action.Deadline {
-		if d, err := due.Read(a.Deadline, f.data.Today); err == nil && d.HasDate() {
-			a.Deadline = d.Text
-		}
-	}
-	return a
-}
+// Saved gives the action as it goes into the plan.
+func (f *Model) Saved() plan.Action { return f.Result().Dated(f.Action, f.data.Today) }
 
 // Typing reports that letters are text: in a form they always are.
 func (f *Model) Typing() bool { return true }
@@ -349,8 +340,6 @@ func (f *Model) Focus() tea.Cmd {
 			ff.line.Blur()
 		}
 	}
-	f.arrange()
-	f.scroll()
 	return cmd
 }
 

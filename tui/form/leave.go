@@ -31,18 +31,13 @@ func (m saved) Of(app ask.App) tea.Cmd {
 	return app.Change(m.edit)
 }
 
-// edit puts the action into the plan: one that was deleted by a reload meanwhile is
-// added, since its text must not be lost.
+// edit puts the action into the plan.
 func (m saved) edit(p plan.Plan, today time.Time, _ func(string) string) (plan.Plan, string, error) {
-	a := m.action.UpdatedOn(today)
-	if m.edited {
-		if p, err := p.Edit(a); err == nil {
-			return p, "action " + m.action.Number + " changed", nil
-		}
+	p, a, added := p.Put(m.action.UpdatedOn(today), m.edited)
+	if !added {
+		return p, "action " + a.Number + " changed", nil
 	}
-	p, id := p.Add(a)
-	added, _ := p.Find(id)
-	return p, fmt.Sprintf("action %s added to the plan", added.Number), nil
+	return p, fmt.Sprintf("action %s added to the plan", a.Number), nil
 }
 
 // leave closes the form, or asks what becomes of what was typed.

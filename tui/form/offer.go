@@ -182,12 +182,10 @@ func (f drawing) deadlineWords(a plan.Action) string {
 	case !d.HasDate():
 		return ""
 	case d.Overdue(f.data.Today):
-		return "Taken for " + d.Date.Format(longDay) + ", which is past."
+		return "Taken for " + due.Weekday(d.Date) + ", which is past."
 	}
-	return "Taken for " + d.Date.Format(longDay) + "."
+	return "Taken for " + due.Weekday(d.Date) + "."
 }
-
-const longDay = "Monday 2 January 2006"
 
 // offersInWords lists what the arrows put into the field, the present text in brackets.
 func (f drawing) offersInWords(ff *Field) string {

@@ -22,7 +22,7 @@ func places() []place {
 		{"deadline", "By", false, 0, 0},
 		{"measure", "Measure", false, 1, 2},
 		{"baseline", "From", false, 0, 0},
-		{"target", "to", false, 0, 0},
+		{"target", "To", false, 0, 0},
 		{"indicators", "Serves", false, 0, 0},
 		{"number", "Number", true, 0, 0},
 		{"objective", "Objective", true, 1, 3},

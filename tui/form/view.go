@@ -99,7 +99,7 @@ func (f drawing) because() (lines []string) {
 		text += fmt.Sprintf(" (and %s more)", panel.Counted(n, "figure"))
 	}
 	t, p := f.data.Theme, f.page
-	label := t.Styles.Muted.Render(pad(" Because", p.label+2))
+	label := t.Styles.Muted.Render(panel.Padded(" Because", p.label+2))
 	for i, line := range strings.Split(ansi.Wrap(t.Text(f.oneLine(text)), p.inner(), ""), "\n") {
 		if i == 3 {
 			break
@@ -113,10 +113,6 @@ func (f drawing) because() (lines []string) {
 		lines = append(lines, "")
 	}
 	return lines
-}
-
-func pad(text string, width int) string {
-	return text + strings.Repeat(" ", max(width-ansi.StringWidth(text), 0))
 }
 
 // means says what the target comes to in people.
@@ -150,7 +146,7 @@ func (f drawing) label(i int) string {
 	case f.doubtOf(ff) != "":
 		mark, style = t.Glyphs.Warning, t.Styles.Notice
 	}
-	return style.Render(mark + pad(f.page.labelOf(ff), f.page.label+1))
+	return style.Render(mark + panel.Padded(f.page.labelOf(ff), f.page.label+1))
 }
 
 // fieldLines draws a field: a mark and its label, then its input.
@@ -184,7 +180,7 @@ func (f drawing) arrow(target int) string {
 	case f.doubtOf(&f.Fields[target]) != "":
 		return t.Styles.Notice.Render(" " + t.Glyphs.Warning + " ")
 	}
-	return t.Styles.Muted.Render(pad(t.Text(" →"), 3))
+	return t.Styles.Muted.Render(panel.Padded(t.Text(" →"), 3))
 }
 
 // input draws a line: the one that is typed in with its cursor, another from its beginning.
@@ -210,7 +206,7 @@ func (f drawing) beside(ff *Field) string {
 		text, style = "kept as words", t.Styles.Notice
 	case ff.Column == "deadline" && strings.TrimSpace(ff.Text()) != "":
 		if d, err := due.Read(ff.Text(), f.data.Today); err == nil && d.HasDate() {
-			text = d.Date.Format(longDay)
+			text = due.Weekday(d.Date)
 			if d.Overdue(f.data.Today) {
 				text += ", past"
 			}
@@ -266,7 +262,7 @@ func (f drawing) strengthLine() string {
 	if len(lacks) > 0 {
 		text += ": lacks " + strings.Join(lacks, ", ")
 	}
-	line := t.Styles.Muted.Render(pad(" Strength", f.page.label+2)) + t.Styles.Text.Render(t.Text(text))
+	line := t.Styles.Muted.Render(panel.Padded(" Strength", f.page.label+2)) + t.Styles.Text.Render(t.Text(text))
 	if advice := t.Text("advice; anything can be saved"); theme.Width(line)+theme.Width(advice)+4 <= min(f.page.width, f.page.inner()+f.page.label+3) {
 		line += "   " + t.Styles.Muted.Render(advice)
 	}
@@ -298,7 +294,7 @@ func (f drawing) moreLine(below int) string {
 	if below > 0 {
 		text += fmt.Sprintf("   %s%d below", t.Glyphs.ArrowDown, below)
 	}
-	line := t.Styles.Muted.Render(pad(" More", f.page.label+2)) + t.Styles.Key.Render(f.KeyMap.More.Help().Key) + t.Styles.Muted.Render(t.Text(" "+text))
+	line := t.Styles.Muted.Render(panel.Padded(" More", f.page.label+2)) + t.Styles.Key.Render(f.KeyMap.More.Help().Key) + t.Styles.Muted.Render(t.Text(" "+text))
 	return ansi.Truncate(line, max(f.page.width-1, 1), t.Glyphs.Ellipsis)
 }
 

@@ -34,7 +34,7 @@ func takeUp(k *Model) ask.Request {
 	if k.kept == nil {
 		return nil
 	}
-	f := formOf(*k.kept, k.history.Current())
+	f := FormOf(*k.kept, k.history.Current())
 	if f.Action.HiddenIn(k.results) || f.Typed.HiddenIn(k.results) {
 		return ask.Notice{Text: "the draft keeps figures hidden here: P shows them"}
 	}

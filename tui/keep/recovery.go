@@ -178,7 +178,7 @@ func (k *Model) bringBack() (ask.Request, tea.Cmd) {
 	p := r.Apply(k.history.Current())
 	typed := cmp.Or(r.Draft, r.Kept) // that of a form which was open goes first
 	if typed != nil {
-		if f := formOf(*typed, p); f.Action.HiddenIn(k.results) || f.Typed.HiddenIn(k.results) {
+		if f := FormOf(*typed, p); f.Action.HiddenIn(k.results) || f.Typed.HiddenIn(k.results) {
 			return ask.Notice{Text: "typed text keeps hidden figures: P shows them, r brings it back"}, nil
 		}
 	}
@@ -191,14 +191,14 @@ func (k *Model) bringBack() (ask.Request, tea.Cmd) {
 		}
 	}
 	if k.kept = r.Kept; typed != nil {
-		back.Form = formOf(*typed, k.history.Current())
+		back.Form = FormOf(*typed, k.history.Current())
 		back.Form.Kept = typed == r.Kept
 	}
 	return back, cmd
 }
 
-// formOf gives the action of a draft as it is in the plan, and as it was typed.
-func formOf(d plan.Draft, p plan.Plan) *ask.Form {
+// FormOf gives the form of a draft: the action of a draft as it is in the plan, and as it was typed.
+func FormOf(d plan.Draft, p plan.Plan) *ask.Form {
 	a, edited := d.Action(p)
 	before := plan.Action{Extra: a.Extra}
 	if edited {

@@ -8,6 +8,7 @@ import (
 
 	"wres/model/plan"
 	"wres/tui/ask"
+	"wres/tui/keep"
 )
 
 // front is the conversation as tui/keep and tui/panel see it: what they may ask of an app.
@@ -22,6 +23,9 @@ func (f front) Write(form ask.Form) tea.Cmd {
 	w := writingOf(form)
 	if f.c.writing == nil {
 		f.c.writing = w
+	}
+	if form.Kept {
+		f.c.keep.KeepDraft(nil) // it is being written now
 	}
 	return func() tea.Msg {
 		f.c.write(w)
@@ -190,7 +194,7 @@ func (c *conversation) decide() {
 		c.run(offer.Of(front{c}))
 	}
 	if d := c.keep.KeptDraft(); d != nil && c.writing == nil { // it was left for later, on a screen
-		c.writing = writingOfDraft(*d, c.data.Plan)
+		c.writing = writingOf(*keep.FormOf(*d, c.data.Plan))
 		c.keep.KeepDraft(nil)
 		c.journal()
 		c.Say(`There is an action that was begun. "go" in the plan goes on with it.`)

@@ -29,7 +29,7 @@ func planState(c *conversation) string {
 // thePlan lists the actions, the late ones first, and what can be done with the whole.
 func thePlan() place {
 	return place{says: planLines, choices: func(c *conversation) (all []choice) {
-		for _, a := range plan.PublicActions(lateFirst(c), c.data.Results) {
+		for _, a := range plan.PublicActions(findings.ByUrgency(c.data.Plan.Actions(), c.data.Today), c.data.Results) {
 			all = append(all, actionChoice(c, a))
 		}
 		if c.writing != nil {

@@ -8,7 +8,6 @@ import (
 	"wres/model"
 	"wres/model/findings"
 	"wres/model/indicator"
-	"wres/model/plan"
 	"wres/model/words"
 	"wres/model/words/inview"
 )
@@ -262,22 +261,4 @@ func readAgain(c *conversation) {
 	}
 	c.decide()
 	c.home()
-}
-
-// lateFirst gives the actions of the plan as they are listed: late, due soon, the others, and
-// then those that are closed.
-func lateFirst(c *conversation) []plan.Action {
-	all := c.data.Plan.Actions()
-	rank := map[string]int{}
-	first := slices.Concat(plan.Overdue(all, c.data.Today), plan.Due(all, c.data.Today, findings.SoonDays))
-	for i, a := range slices.Backward(first) {
-		rank[a.ID] = i - len(first)
-	}
-	for _, a := range all {
-		if a.Closed() {
-			rank[a.ID] = 1
-		}
-	}
-	slices.SortStableFunc(all, func(a, b plan.Action) int { return rank[a.ID] - rank[b.ID] })
-	return all
 }

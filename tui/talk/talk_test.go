@@ -27,7 +27,8 @@ type world struct {
 	events  []Progress
 	unread  error // of a later reading
 	ran     [][]string
-	there   bool // the file that a command would write
+	there   bool            // the file that a command would write
+	before  *keep.Recovered // of an earlier run
 }
 
 // held holds a conversation with answers.
@@ -63,7 +64,7 @@ func (w *world) deps() Deps {
 			}
 			actions := []plan.Action{{ID: "A-0001", Number: "1", Text: "one"}, {ID: "A-0002", Number: "2", Text: "two", Deadline: "31 March 2025"}}
 			o := &model.Organisation{Name: "A trust", Settings: model.DefaultSettings()}
-			return &Loaded{Disk: keep.Disk{Plan: plan.New(nil, actions)}, Results: indicator.Compute(o)}, nil
+			return &Loaded{Disk: keep.Disk{Plan: plan.New(nil, actions), Recovered: w.before}, Results: indicator.Compute(o)}, nil
 		},
 		LoadNotes: func() (meeting.Notes, error) { return nil, nil },
 		SaveNote: func(meeting.Note) func() meeting.Kept {
@@ -168,6 +169,17 @@ func TestWhatIsBegun(t *testing.T) {
 	}
 	said, _ = w.held("plan", "1", "all", "\"back\"", "", "back", "?", "empty", "quit")
 	has(t, said, "It says: back.", "What will be done, begun with a verb, so that someone else can tell whether it was done.")
+}
+
+// A draft that was kept on a screen is begun once: when it is in the plan it is not there any
+// more.
+func TestKeptDraftIsBegunOnce(t *testing.T) {
+	d := plan.DraftOf(plan.Action{}, plan.Action{Text: "Kept"}, false)
+	w := &world{before: &keep.Recovered{Entry: plan.Entry{Kept: &d}}}
+	said, _ := w.held("1", "finish", "", "plan", "quit")
+	if strings.Contains(said, "There is an action that was begun.") || len(w.saved) != 1 || !w.entries[len(w.entries)-1].Empty() {
+		t.Errorf("saved %d times, journal %+v:\n%s", len(w.saved), w.entries[len(w.entries)-1], said)
+	}
 }
 
 // A folder that cannot be read again leaves what was read.

@@ -66,16 +66,6 @@ func writingOf(w ask.Form) *writing {
 	return begun
 }
 
-// writingOfDraft goes on with a draft.
-func writingOfDraft(d plan.Draft, p plan.Plan) *writing {
-	now, edited := d.Action(p)
-	w := &writing{was: plan.Action{Extra: now.Extra}, now: now, edited: edited}
-	if edited {
-		w.was, _ = p.Find(d.ID) // Action found it
-	}
-	return w
-}
-
 // fields gives the questions.
 func (w *writing) fields() []plan.Field {
 	fields := typedFields(w.edited)
@@ -118,23 +108,13 @@ const (
 	away // the input is over
 )
 
-// edit puts the action into the plan: one that was deleted meanwhile is added, since its text
-// must not be lost. A deadline that was typed without its year has the day in front.
+// edit puts the action into the plan.
 func (w *writing) edit(p plan.Plan, today time.Time, _ func(string) string) (plan.Plan, string, error) {
-	a := w.now.Noted(w.note, today).UpdatedOn(today)
-	if a.Deadline != w.was.Deadline {
-		if d, err := due.Read(a.Deadline, today); err == nil && d.HasDate() {
-			a.Deadline = d.Text
-		}
+	p, a, added := p.Put(w.now.Noted(w.note, today).UpdatedOn(today).Dated(w.was, today), w.edited)
+	if !added {
+		return p, "Action " + cmp.Or(a.Number, a.ID) + " is changed.", nil
 	}
-	if w.edited {
-		if p, err := p.Edit(a); err == nil {
-			return p, "Action " + cmp.Or(a.Number, a.ID) + " is changed.", nil
-		}
-	}
-	p, id := p.Add(a)
-	added, _ := p.Find(id)
-	return p, fmt.Sprintf("Action %s is added to the plan.", added.Number), nil
+	return p, fmt.Sprintf("Action %s is added to the plan.", a.Number), nil
 }
 
 // editField asks for one field of an action, and saves it.
@@ -164,7 +144,7 @@ func deadlineWords(text string, today time.Time) string {
 	case !d.HasDate():
 		return ""
 	case d.Overdue(today):
-		return "It is taken for " + d.Date.Format("Monday 2 January 2006") + ", which is past."
+		return "It is taken for " + due.Weekday(d.Date) + ", which is past."
 	}
-	return "It is taken for " + d.Date.Format("Monday 2 January 2006") + "."
+	return "It is taken for " + due.Weekday(d.Date) + "."
 }

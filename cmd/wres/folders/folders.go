@@ -43,7 +43,11 @@ func (l List) Opened() {
 	if err != nil || l.At == "" {
 		return
 	}
-	all := append([]string{path}, slices.DeleteFunc(l.recent(), func(p string) bool { return durable.Same(p, path) })...)
+	before := l.recent()
+	if len(before) > 0 && before[0] == path { // as whenever it is read again
+		return
+	}
+	all := append([]string{path}, slices.DeleteFunc(before, func(p string) bool { return durable.Same(p, path) })...)
 	content, err := json.MarshalIndent(all[:min(len(all), most)], "", "  ")
 	if err != nil || os.MkdirAll(l.Own, 0o700) != nil {
 		return

@@ -5,14 +5,14 @@ import "time"
 // Months counts the whole months from a day to a later one.
 func Months(from, to time.Time) int {
 	months := 12*(to.Year()-from.Year()) + int(to.Month()-from.Month())
-	if MonthsOn(from, months).After(to) {
+	if monthsOn(from, months).After(to) {
 		months--
 	}
 	return months
 }
 
-// MonthsOn gives the same day of a later month, or its last where it is shorter.
-func MonthsOn(day time.Time, n int) time.Time {
+// monthsOn gives the same day of a later month, or its last where it is shorter.
+func monthsOn(day time.Time, n int) time.Time {
 	first := time.Date(day.Year(), day.Month()+time.Month(n), 1, 0, 0, 0, 0, time.UTC)
 	return first.AddDate(0, 0, min(day.Day(), first.AddDate(0, 1, -1).Day())-1)
 }
@@ -25,12 +25,15 @@ func (d Deadline) Moved(n int, today time.Time) time.Time {
 	if d.Date.After(from) {
 		from = d.Date
 	}
-	to := MonthsOn(from, n)
+	to := monthsOn(from, n)
 	if from.AddDate(0, 0, 1).Day() == 1 {
-		to = MonthsOn(from.AddDate(0, 0, 1), n).AddDate(0, 0, -1)
+		to = monthsOn(from.AddDate(0, 0, 1), n).AddDate(0, 0, -1)
 	}
 	return to
 }
+
+// Weekday is a day as it is said back to who typed it: "Wednesday 31 March 2027".
+func Weekday(day time.Time) string { return day.Format("Monday 2 January 2006") }
 
 // Written is a day as a plan has it: "31 March 2027".
 func Written(day time.Time) string { return day.Format("2 January 2006") }

@@ -79,7 +79,7 @@ func Offers(today time.Time) []string {
 		if end.Before(now.AddDate(0, 0, soon)) {
 			continue
 		}
-		offers = append(offers, end.Format("2 January 2006"))
+		offers = append(offers, Written(end))
 		if end.Month() == time.March {
 			quarter = fmt.Sprintf("end of Q4 %d/%02d", end.Year()-1, end.Year()%100)
 		}

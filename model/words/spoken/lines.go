@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
 )
 
@@ -17,7 +18,7 @@ const (
 )
 
 // sentenceEnd is where one sentence ends and another begins.
-var sentenceEnd = regexp.MustCompile(`[^.\s][.?!]["')]* +["'(]*[A-Z0-9]`)
+var sentenceEnd = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`[^.\s][.?!]["')]* +["'(]*[A-Z0-9]`) })
 
 // Lines says a text a sentence a line. A sentence that is too long for one is parted where
 // it pauses.
@@ -36,7 +37,7 @@ func Lines(texts ...string) []string {
 // sentences parts a text into its sentences.
 func sentences(text string) (all []string) {
 	for text != "" {
-		at := sentenceEnd.FindStringIndex(text)
+		at := sentenceEnd().FindStringIndex(text)
 		if at == nil {
 			return append(all, text)
 		}
@@ -62,10 +63,12 @@ var clauses = []string{"and so ", "and still ", "and the ", "and it ", "and wher
 	"if ", "unless ", "when ", "higher ", "lower ", "of whom ", "of which "}
 
 // numberClause is a clause that begins with a number of something.
-var numberClause = regexp.MustCompile(`^(?:or )?\d[\d.,]* (?:of|percent|percentage|more)\b`)
+var numberClause = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^(?:or )?\d[\d.,]* (?:of|percent|percentage|more)\b`)
+})
 
 func beginsClause(rest string) bool {
-	return numberClause.MatchString(rest) || slices.ContainsFunc(clauses, func(begins string) bool { return strings.HasPrefix(rest, begins) })
+	return numberClause().MatchString(rest) || slices.ContainsFunc(clauses, func(begins string) bool { return strings.HasPrefix(rest, begins) })
 }
 
 // leastClause is the fewest characters that are a line of their own in a parted sentence.

@@ -19,11 +19,10 @@ const besideWidth = 140
 // card writes the action under the cursor below the list.
 type card struct{ *panel.Page }
 
-// brief is the action in brief: its text whole, who leads it and by when,
+// brief is the action as the view shows it, in brief: its text whole, who leads it and by when,
 // which figure it answers, what makes it strong, and its newest note.
 func (c card) brief(a plan.Action) []string {
 	t := c.Data.Theme
-	a = c.public(a)
 	number := strings.Join(strings.Fields(c.Data.Clean(a.Number)), " ")
 	indent := 0
 	if number != "" {
@@ -170,14 +169,14 @@ func (c card) public(a plan.Action) plan.Action {
 	return a
 }
 
-// more is what else is to be said of an action: its other fields, what would make it
+// more is what else is to be said of that action: its other fields, what would make it
 // stronger, what the plan leaves out, and where it is kept.
 func (c card) more(a plan.Action) []string {
 	t := c.Data.Theme
-	fields, advised := c.fields(c.public(a), c.Width), c.advised(a, c.Width)
+	fields, advised := c.fields(a, c.Width), c.advised(a, c.Width)
 	var lines []string
 	if half := c.Width / 2; c.Width >= besideWidth && len(fields) > 0 && len(advised) > 0 {
-		fields, advised = c.fields(c.public(a), half), c.advised(a, c.Width-half)
+		fields, advised = c.fields(a, half), c.advised(a, c.Width-half)
 		lines = append(lines, "")
 		for i := range max(len(fields), len(advised)) {
 			left, right := "", ""
@@ -197,8 +196,8 @@ func (c card) more(a plan.Action) []string {
 		}
 	}
 	lines = append(lines, c.gaps()...)
-	if became := fmt.Sprint(c.Data.Progress[a.ID]); strings.Contains(became, string(plan.NoClearChange)) {
-		lines = append(append(lines, ""), c.Text(t.Styles.Muted, c.Data.Words.Meanings(became)[0]+".")...)
+	if slices.ContainsFunc(c.Data.Progress[a.ID], func(p plan.Progress) bool { return p.State == plan.NoClearChange }) {
+		lines = append(append(lines, ""), c.Text(t.Styles.Muted, c.Data.Words.Meanings(string(plan.NoClearChange))[0]+".")...)
 	}
 	if c.Data.PlanPath != "" {
 		lines = append(append(lines, ""), c.Text(t.Styles.Muted, "Kept in "+c.Data.Clean(c.Data.PlanPath))...)

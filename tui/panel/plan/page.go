@@ -61,7 +61,8 @@ func (p *actionPlan) rebuild() {
 	p.list.at = min(p.list.at, max(len(p.list.rows)-1, 0))
 	detail, more := p.Text(t.Styles.Text, "No action holds these words. Esc shows all of them again."), []string{}
 	if len(p.list.rows) > 0 {
-		detail, more = of.brief(p.list.rows[p.list.at].action), of.more(p.list.rows[p.list.at].action)
+		a := of.public(p.list.rows[p.list.at].action)
+		detail, more = of.brief(a), of.more(a)
 	}
 	if low(&p.Page) {
 		above, detail = nil, append(above, detail...)
