@@ -188,7 +188,7 @@ func (c commands) files() (all []palette.Line) {
 func (c commands) actions() (all []palette.Line) {
 	d := c.m.data
 	for _, a := range d.Plan.Actions() {
-		kind := strings.TrimSpace("action " + d.Clean(a.Number))
+		kind := strings.TrimSpace("action " + d.Line(a.Number))
 		if a.Overdue(d.Today) {
 			kind += " · late"
 		}
@@ -201,7 +201,7 @@ func (c commands) actions() (all []palette.Line) {
 			}
 			return nil, nil
 		})
-		all = append(all, palette.Line{Name: strings.Join(strings.Fields(c.m.deps.CleanLines(a.Text)), " "), Kind: kind, Keys: "p", Does: c.then(choose)})
+		all = append(all, palette.Line{Name: c.m.data.Line(a.Text), Kind: kind, Keys: "p", Does: c.then(choose)})
 	}
 	return all
 }

@@ -36,6 +36,50 @@ func TestFindInThePlan(t *testing.T) {
 	d.shows("▐0 Overview▌")
 }
 
+// A line break in a field, as a list of ideas puts it there, is no character to be named.
+func TestLinesOfAnActionOnOneLine(t *testing.T) {
+	loaded := example(t)
+	lines := func(s string) string { return s + "\n\twith\r\nlines" }
+	var all []plan.Action
+	for _, a := range examplePlan().Actions() {
+		a.Number, a.Text, a.Indicators, a.Deadline = a.Number+"\n", lines(a.Text), strings.ReplaceAll(a.Indicators, ";", ";\n"), a.Deadline+"\n"
+		a.Lead, a.Measure, a.Target, a.Baseline, a.Status = lines(a.Lead), lines("the rate"), lines("level"), lines("1.6"), "\nin\nprogress"
+		all = append(all, a)
+	}
+	loaded.Disk.Plan = plan.New(nil, all)
+	for _, size := range [][2]int{{40, 12}, {80, 24}, {200, 60}} {
+		d := open(t, loaded, theme.Full, size[0], size[1])
+		clean := func(keys ...string) {
+			t.Helper()
+			d.keys(keys...)
+			if f := d.frame(); strings.Contains(f, "<U+") {
+				t.Fatalf("after %q at %d columns a line break is named as a character:\n%s", keys, size[0], f)
+			}
+		}
+		clean()
+		for _, panel := range strings.Fields("1 2 3 4 5 6 7 8 9 R m f") {
+			clean(panel)
+			clean("enter")
+			d.keys("esc", "esc")
+		}
+		clean("p")
+		d.shows("Tell staff")
+		for range all {
+			clean("enter")
+			clean("esc")
+			for _, key := range strings.Fields("d + N F E Y y") {
+				clean(key)
+				d.keys("esc")
+			}
+			clean("J")
+			clean("g")
+			clean("down")
+		}
+		clean("p", ":")
+		clean("esc", "p", "e")
+	}
+}
+
 func TestOrderAndGroups(t *testing.T) {
 	d := open(t, example(t), theme.Full, 120, 40)
 	d.keys("p", "o", "o")

@@ -186,7 +186,7 @@ func Grouped(actions []Action, by Key) []Section {
 				put("", "", a)
 			}
 		case ByLead:
-			put(spelling.Fold(a.Lead), strings.Join(strings.Fields(a.Lead), " "), a)
+			put(spelling.Fold(a.Lead), OneLine(a.Lead), a)
 		case ByStatus:
 			put(statusWord(a.Status), statusWord(a.Status), a)
 		default:
@@ -225,3 +225,8 @@ func (s Section) Title(by Key) string {
 	}
 	return fmt.Sprintf("Without %s", map[Key]string{ByIndicator: "an indicator", ByLead: "a lead", ByStatus: "a status"}[by])
 }
+
+// OneLine is a field of an action for a place that has one line: what is written over several
+// lines, and with tabs, has a space there instead. It is made before a text is cleaned, which
+// would name a line break as a character.
+func OneLine(text string) string { return strings.Join(strings.Fields(text), " ") }

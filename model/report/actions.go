@@ -80,9 +80,9 @@ func (a Actions) counts() string {
 func (a Actions) table(actions []plan.Action, s Safe) Table {
 	t := Table{Titled: 2, Columns: []Column{{Name: "ID", Width: 3}, {Name: "Action", Least: 20}, {Name: "Deadline", Width: 13}, {Name: "Lead", Width: 15}, {Name: "Status", Width: 13}}}
 	for _, action := range actions {
-		id, title := s.Line(action.ID), titleOf(action, s)
+		id, title := s.OneLine(action.ID), titleOf(action, s)
 		t.Columns[0].Width = max(t.Columns[0].Width, utf8.RuneCountInString(id)+1)
-		t.Rows = append(t.Rows, Row{Title: id + ": " + title, Cells: Texts(id, title, s.Line(action.Deadline), s.Line(action.Lead), statusOf(action, a.Today, s))})
+		t.Rows = append(t.Rows, Row{Title: id + ": " + title, Cells: Texts(id, title, s.OneLine(action.Deadline), s.OneLine(action.Lead), statusOf(action, a.Today, s))})
 	}
 	return t
 }
@@ -93,7 +93,7 @@ func titleOf(a plan.Action, s Safe) string {
 	if more {
 		text += " …"
 	}
-	if number := s.Line(a.Number); number != "" {
+	if number := s.OneLine(a.Number); number != "" {
 		text = number + " " + text
 	}
 	if ids := a.IndicatorIDs(); len(ids) > 0 {
@@ -104,7 +104,7 @@ func titleOf(a plan.Action, s Safe) string {
 
 func statusOf(a plan.Action, today time.Time, s Safe) string {
 	var words []string
-	if status := s.Line(a.Status); status != "" {
+	if status := s.OneLine(a.Status); status != "" {
 		words = append(words, status)
 	}
 	if a.Overdue(today) {
@@ -145,7 +145,7 @@ func (a Advice) Blocks(s Safe) []Block {
 		}
 		heading := "The plan"
 		if action, known := a.Plan.Find(f.ID); known {
-			heading = s.Line(action.ID) + ": " + titleOf(action, s)
+			heading = s.OneLine(action.ID) + ": " + titleOf(action, s)
 		}
 		blocks = append(blocks, Heading{Level: 1, Text: heading}, points)
 		points = nil

@@ -164,8 +164,8 @@ func (b Brief) clear(f *findings.Finding, full bool, safe Safe) string {
 // inLine says in a line which actions answer a finding, and how late they are.
 func (b Brief) inLine(f *findings.Finding, safe Safe) string {
 	said := b.answers(f, func(a plan.Action) string {
-		name := "Action " + cmp.Or(safe.Line(a.Number), safe.Line(a.ID))
-		if lead := safe.Line(a.Lead); lead != "" {
+		name := "Action " + cmp.Or(safe.OneLine(a.Number), safe.OneLine(a.ID))
+		if lead := safe.OneLine(a.Lead); lead != "" {
 			name += " (" + shortened(lead, leadLength) + ")"
 		}
 		return name

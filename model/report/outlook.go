@@ -121,8 +121,8 @@ const (
 
 // actionName is an action's number, the beginning of its text, and its lead.
 func actionName(a plan.Action, most int, s Safe) string {
-	name := cmp.Or(s.Line(a.Number), s.Line(a.ID)) + " " + shortened(s.Line(a.Text), most)
-	if lead := s.Line(a.Lead); lead != "" {
+	name := cmp.Or(s.OneLine(a.Number), s.OneLine(a.ID)) + " " + shortened(s.OneLine(a.Text), most)
+	if lead := s.OneLine(a.Lead); lead != "" {
 		name += " (" + shortened(lead, leadLength) + ")"
 	}
 	return name

@@ -32,6 +32,19 @@ func TestOutlookOfAChange(t *testing.T) {
 	}
 }
 
+// A line break in a field is a space in a line, and never the name of a character.
+func TestOutlookOfLines(t *testing.T) {
+	named := func(s string) string { return strings.NewReplacer("\n", "<U+000A>", "\t", "<U+0009>").Replace(s) }
+	safe := report.Safe{Line: named, Lines: named}
+	a := plan.Action{ID: "A-0001", Number: "1\n", Text: "Ask why\n\tby band", Lead: "Head of\nOD", Indicators: "2", Deadline: "31 January 2024\n"}
+	o := report.Outlook{Actions: []plan.Action{a}, Today: time.Date(2025, 4, 14, 0, 0, 0, 0, time.UTC)}
+	late := findings.Finding{Kind: findings.Clear, Year: 2024, About: findings.About{Indicator: indicator.Lookup("2")}, Name: "Appointed", Actions: o.Actions}
+	said := strings.Join(append(o.Section([]findings.Finding{late}, safe).Points, o.Answers(&late, safe)...), "\n")
+	if strings.Contains(said, "<U+") || !strings.Contains(said, "Ask why by band (Head of OD)") {
+		t.Error(said)
+	}
+}
+
 // The advice on a plan looks at the last figures that each indicator has, and a page at
 // one year: where these differ both name the year, so that they do not contradict each other.
 func TestGapsNameTheirYear(t *testing.T) {

@@ -1,5 +1,7 @@
 package report
 
+import "wres/model/plan"
+
 // Page is one thing to show, in whatever form.
 type Page interface {
 	Kind() Kind
@@ -34,6 +36,9 @@ const (
 type Safe struct {
 	Line, Lines func(string) string
 }
+
+// OneLine makes one safe line of a text that may be written over several.
+func (s Safe) OneLine(text string) string { return s.Line(plan.OneLine(text)) }
 
 // all makes one safe line of each text.
 func (s Safe) all(texts []string) []string {

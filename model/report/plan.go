@@ -100,11 +100,11 @@ func (p Plan) Blocks(s Safe) []Block {
 	t := Table{Columns: []Column{{Name: "No."}, {Name: "Action"}, {Name: "Indicators"}, {Name: "Deadline"}, {Name: "Lead"}, {Name: "Status"}}}
 	for _, a := range actions {
 		title, _, _ := strings.Cut(s.Lines(a.Text), "\n")
-		t.Rows = append(t.Rows, Row{Cells: Texts(s.Line(a.Number), title, s.Line(a.Indicators), s.Line(a.Deadline), s.Line(a.Lead), statusOf(a, p.Today, s))})
+		t.Rows = append(t.Rows, Row{Cells: Texts(s.OneLine(a.Number), title, s.OneLine(a.Indicators), s.OneLine(a.Deadline), s.OneLine(a.Lead), statusOf(a, p.Today, s))})
 	}
 	blocks = append(blocks, t)
 	for _, a := range actions {
-		blocks = append(blocks, Heading{Level: 2, Text: "Action " + cmp.Or(s.Line(a.Number), s.Line(a.ID))}, p.fields(a, s))
+		blocks = append(blocks, Heading{Level: 2, Text: "Action " + cmp.Or(s.OneLine(a.Number), s.OneLine(a.ID))}, p.fields(a, s))
 	}
 	return blocks
 }

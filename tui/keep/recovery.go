@@ -149,7 +149,7 @@ func (n namer) lines(r Recovered, p plan.Plan) []string {
 // titled gives an action's number and the beginning of its words.
 func (n namer) titled(a plan.Action) string {
 	const enough = 32
-	text := cmp.Or(ansi.Truncate(n.clean(strings.Join(strings.Fields(a.Text), " ")), enough, n.ellipsis), "(no words yet)")
+	text := cmp.Or(ansi.Truncate(n.clean(plan.OneLine(a.Text)), enough, n.ellipsis), "(no words yet)")
 	if a.Number == "" {
 		return text
 	}

@@ -17,25 +17,19 @@ func NoAction(on string) string { return "No action answers it: a starts one" + 
 // actionText is an action by its number, who leads it and by when, and how late it is or
 // what became of it. Style is that of the latter.
 func actionText(d Data, a plan.Action) (text, lead, due, state string, style theme.Style) {
-	clean := func(s string) string {
-		if d.Clean != nil {
-			s = d.Clean(s)
-		}
-		return strings.Join(strings.Fields(s), " ")
-	}
-	if due = clean(a.Deadline); a.Due().HasDate() {
+	if due = d.Line(a.Deadline); a.Due().HasDate() {
 		due = "due " + due
 	}
 	state, style = findings.Lateness(a.Due(), d.Today), d.Theme.Styles.Muted
 	switch {
 	case a.Closed():
-		state = clean(a.Status)
+		state = d.Line(a.Status)
 	case a.Overdue(d.Today):
 		style = d.Theme.Styles.Notice
 	case state == "":
 		state = "no day"
 	}
-	return "Action " + Joined([]string{clean(a.Number), clean(a.Text)}, ": "), clean(a.Lead), due, state, style
+	return "Action " + Joined([]string{d.Line(a.Number), d.Line(a.Text)}, ": "), d.Line(a.Lead), due, state, style
 }
 
 // ActionLines gives a line to each action, cut to the width.

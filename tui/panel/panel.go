@@ -83,6 +83,15 @@ type Data struct {
 	Clean     func(string) string // what of a text may reach the screen
 }
 
+// Line is what of an action's field may reach the screen where it has one line.
+func (d Data) Line(field string) string {
+	field = plan.OneLine(field)
+	if d.Clean == nil {
+		return field
+	}
+	return d.Clean(field)
+}
+
 // Reading says why there are no figures yet.
 func (d Data) Reading() string { return cmp.Or(d.Waiting, "Reading the extracts…") }
 

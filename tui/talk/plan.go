@@ -104,7 +104,7 @@ const enough = 56
 // beginning gives the first words of a text, so many characters at the most and as far as it
 // pauses, and says if there is more.
 func beginning(text string, most int) string {
-	text = strings.TrimRight(strings.Join(strings.Fields(text), " "), ".")
+	text = strings.TrimRight(plan.OneLine(text), ".")
 	if text == "" {
 		return "no words yet"
 	}

@@ -57,7 +57,7 @@ func (l *list) table() chart.Table {
 	for n, c := range l.columns() {
 		cells := make([]string, len(l.rows))
 		for i, row := range l.rows {
-			cells[i] = strings.Join(strings.Fields(l.Data.Clean(c.text(row.action))), " ")
+			cells[i] = l.Data.Line(c.text(row.action))
 		}
 		if n != 1 && !slices.ContainsFunc(cells, func(s string) bool { return s != "" }) {
 			continue
@@ -89,7 +89,7 @@ func indicators(a plan.Action) string {
 
 // lead is who leads an action, in a sixth of the width: the detail has it whole.
 func (l *list) lead(a plan.Action) string {
-	t, text := l.Data.Theme, strings.Join(strings.Fields(l.Data.Clean(a.Lead)), " ")
+	t, text := l.Data.Theme, l.Data.Line(a.Lead)
 	short := panel.Cut(t, text, max(l.Width/6, 9))
 	if cut, is := strings.CutSuffix(short, t.Glyphs.Ellipsis); is {
 		short = strings.TrimRight(cut, " /&+,") + t.Glyphs.Ellipsis
@@ -119,7 +119,7 @@ func (l *list) due(a plan.Action) string {
 	} else if l.Width >= longWidth {
 		most = 32
 	}
-	text := l.Data.Clean(d.Text)
+	text := l.Data.Line(d.Text)
 	switch {
 	case !d.HasDate() && due.IsOngoing(text) && theme.Width(text) > most:
 		return "Ongoing"

@@ -23,12 +23,12 @@ type card struct{ *panel.Page }
 // which figure it answers, what makes it strong, and its newest note.
 func (c card) brief(a plan.Action) []string {
 	t := c.Data.Theme
-	number := strings.Join(strings.Fields(c.Data.Clean(a.Number)), " ")
+	number := c.Data.Line(a.Number)
 	indent := 0
 	if number != "" {
 		indent = max(theme.Width(t.Text(number))+2, 3)
 	}
-	lines := c.hanging(t.Styles.Title, number, indent, strings.Join(strings.Fields(c.Data.Clean(a.Text)), " "))
+	lines := c.hanging(t.Styles.Title, number, indent, c.Data.Line(a.Text))
 	lines = append(lines, c.standing(a)...)
 	for _, fact := range c.facts(a) {
 		lines = append(lines, c.hanging(t.Styles.Muted, fact[0], 10, fact[1])...)
@@ -55,7 +55,7 @@ func (c card) hanging(style theme.Style, name string, indent int, text string) (
 // standing says who leads an action, when it is due and what its status is, as many beside
 // each other as fit a line.
 func (c card) standing(a plan.Action) (lines []string) {
-	one := func(s string) string { return strings.Join(strings.Fields(c.Data.Clean(s)), " ") }
+	one := c.Data.Line
 	t := c.Data.Theme
 	lead, day, status := "Nobody leads it", "No day", words.Capital(one(a.Status))
 	if one(a.Lead) != "" {
@@ -127,7 +127,7 @@ func (c card) newest(a plan.Action) string {
 		return "none: N adds one, with today's date"
 	}
 	last := slices.MaxFunc(notes, func(a, b plan.Note) int { return a.Date.Compare(b.Date) })
-	text := strings.Join(strings.Fields(c.Data.Clean(last.Text)), " ")
+	text := c.Data.Line(last.Text)
 	if !last.Date.IsZero() {
 		text = due.Written(last.Date) + ": " + text
 	}
@@ -215,9 +215,9 @@ func (c card) fields(a plan.Action, width int) (lines []string) {
 			continue
 		}
 		for i, part := range strings.Split(value, "\n") {
-			text := "  " + c.Data.Clean(part)
+			text := "  " + c.Data.Line(part)
 			if i == 0 {
-				text = field.Label + ": " + c.Data.Clean(part)
+				text = field.Label + ": " + c.Data.Line(part)
 			}
 			lines = append(lines, c.wrapped(t.Styles.Text, text, width)...)
 		}

@@ -2,7 +2,6 @@ package plan
 
 import (
 	"slices"
-	"strings"
 
 	"wres/model"
 	"wres/model/indicator"
@@ -35,7 +34,7 @@ func pickFigure(d panel.Data, a plan.Action) ask.Request {
 		return ask.Notice{Text: "no figure of " + d.Year.String() + " can be measured from"}
 	}
 	title := "Figure of action"
-	if number := strings.TrimSpace(d.Clean(a.Number)); number != "" {
+	if number := d.Line(a.Number); number != "" {
 		title += " " + number
 	}
 	return ask.Pick{Title: title, Options: append(own, others...)}

@@ -179,7 +179,7 @@ func (l *list) sectionTitle(s plan.Section) string {
 	} else {
 		title = strings.ToUpper(title)
 	}
-	title = l.Data.Clean(title)
+	title = l.Data.Line(title)
 	if ind := indicator.Lookup(s.Name); l.group == plan.ByIndicator && ind != nil {
 		title += " " + ind.Tab
 	}

@@ -283,7 +283,7 @@ func (p *actionPlan) FullHelp() [][]key.Binding {
 // deletion asks whether to delete an action.
 func deletion(a plan.Action, d panel.Data) ask.Question {
 	return ask.Question{Edits: true, No: "keep it",
-		Text:    fmt.Sprintf("Delete action %s, %q?", d.Clean(a.Number), ansi.Truncate(d.Clean(a.Text), 60, d.Theme.Glyphs.Ellipsis)),
+		Text:    fmt.Sprintf("Delete action %s, %q?", d.Line(a.Number), ansi.Truncate(d.Line(a.Text), 60, d.Theme.Glyphs.Ellipsis)),
 		Answers: []ask.Answer{{Binding: ask.Yes("delete it"), Does: ask.Delete(a.ID)}}}
 }
 
@@ -297,12 +297,12 @@ var steps = []struct {
 // where it is past or none is named.
 func anotherDay(a plan.Action, d panel.Data) ask.Question {
 	was := a.Due()
-	text := fmt.Sprintf("Action %s is due %s. Move that by", d.Clean(a.Number), d.Clean(was.Text))
+	text := fmt.Sprintf("Action %s is due %s. Move that by", d.Line(a.Number), d.Line(was.Text))
 	switch {
 	case a.Overdue(d.Today):
-		text = fmt.Sprintf("Action %s was due %s, %s. Its new day, counted from today", d.Clean(a.Number), d.Clean(was.Text), findings.Lateness(was, d.Today))
+		text = fmt.Sprintf("Action %s was due %s, %s. Its new day, counted from today", d.Line(a.Number), d.Line(was.Text), findings.Lateness(was, d.Today))
 	case !was.HasDate():
-		text = fmt.Sprintf("Action %s names no day. Give it one, counted from today", d.Clean(a.Number))
+		text = fmt.Sprintf("Action %s names no day. Give it one, counted from today", d.Line(a.Number))
 	}
 	q := ask.Question{Edits: true, No: "leave it", Text: text + ":"}
 	for _, s := range steps {

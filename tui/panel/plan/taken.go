@@ -3,6 +3,7 @@ package plan
 import (
 	"strings"
 
+	"wres/model/plan"
 	"wres/tui/panel"
 )
 
@@ -13,11 +14,11 @@ func (p *actionPlan) Taken() panel.Taken {
 		return panel.Taken{}
 	}
 	a := card{&p.Page}.public(p.list.rows[p.list.at].action)
-	says := []string{strings.TrimSuffix(strings.Join(strings.Fields(a.Text), " "), ".") + "."}
+	says := []string{strings.TrimSuffix(plan.OneLine(a.Text), ".") + "."}
 	for _, field := range [][2]string{{"Lead", a.Lead}, {"Due", a.Deadline}, {"Status", a.Status}, {"Indicators", a.Indicators}, {"Baseline", a.Baseline}, {"Target", a.Target}} {
-		if text := strings.Join(strings.Fields(field[1]), " "); text != "" {
+		if text := plan.OneLine(field[1]); text != "" {
 			says = append(says, field[0]+": "+strings.TrimSuffix(text, ".")+".")
 		}
 	}
-	return panel.Taken{Name: strings.TrimSpace("Action " + a.Number), Says: says}
+	return panel.Taken{Name: strings.TrimSpace("Action " + plan.OneLine(a.Number)), Says: says}
 }

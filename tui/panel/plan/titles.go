@@ -28,7 +28,7 @@ type titled struct {
 func titles(d panel.Data, all []plan.Action, width int) map[string]string {
 	rows := make([]titled, len(all))
 	for i, a := range all {
-		rows[i] = titled{id: a.ID, text: d.Theme.Text(strings.Join(strings.Fields(d.Clean(a.Text)), " "))}
+		rows[i] = titled{id: a.ID, text: d.Theme.Text(d.Line(a.Text))}
 	}
 	slices.SortStableFunc(rows, func(a, b titled) int { return strings.Compare(a.text, b.text) })
 	for i := range rows { // what begins most alike is a neighbour now

@@ -75,7 +75,7 @@ func (p *actionPlan) View() string {
 	switch {
 	case p.noting != "":
 		a, _ := p.Data.Plan.Find(p.noting)
-		return typing(&p.Page, strings.TrimSpace("Note on "+p.Data.Clean(a.Number)), p.note, "Enter keeps, Esc drops", "")
+		return typing(&p.Page, strings.TrimSpace("Note on "+p.Data.Line(a.Number)), p.note, "Enter keeps, Esc drops", "")
 	case p.finding:
 		return typing(&p.Page, "Find", p.find, shown+" · Enter keeps, Esc clears", shown)
 	case p.find.Value() != "":
