@@ -307,6 +307,21 @@ func with(files map[string]string, name, text string) map[string]string {
 
 // TestANameThatNoMappingMends: what is said of a file that is not used for its name is
 // not to map its columns.
+// A heading may say nothing where the cells do. Names are never among what they say.
+func TestTheCellsSayWhatAColumnIs(t *testing.T) {
+	rows := "Employee Number,Surname,Grp X,Pay Band\n"
+	for i := range 40 {
+		rows += fmt.Sprintf("%d,White,%s,%d\n", i+1, []string{"White - British", "White - British", "Indian", "African"}[i%4], 5+i%2)
+	}
+	d := open(t, folderOf(t, map[string]string{"staff-2024.csv": rows, "workforce-2023.csv": "pay_band,white,bme\n5,90,40\n6,80,30\n"}), theme.Full, 140, 40)
+	d.keys("f", "enter", "down", "down")
+	d.shows("White British (20), African (10), Indian (10)", "Its first 40 cells read as ethnicity: White British (20)")
+	d.hides("White (40)")
+	d.keys("enter")
+	d.shows("▸ ethnicity", "nearest, by")
+	d.keys("esc")
+}
+
 func TestANameThatNoMappingMends(t *testing.T) {
 	d := open(t, folderOf(t, map[string]string{"HR leavers 2024.csv": "Employee Number,Ethnic Origin,Pay Band\n1,A,5\n",
 		"workforce-2024.csv": "year,ethnicity,headcount\n2024,White,12\n"}), theme.Full, 100, 40)

@@ -63,7 +63,8 @@ var arrows = []arrow{
 	{from: "loaders/columns/cells", ours: []string{"loaders/labels", "loaders/csvfile"}},
 	{from: "loaders/columns/whole", ours: []string{"loaders/labels", "loaders/csvfile", "model"}},
 	{from: "loaders/columns/alike", ours: []string{"loaders/kinds", "loaders/labels", "loaders/csvfile", "model"}},
-	{from: "loaders/columns", ours: []string{"loaders/columns/alike", "loaders/columns/cells", "loaders/columns/whole", "loaders/kinds", "loaders/labels", "loaders/csvfile", "model", "model/source"}},
+	{from: "loaders/columns/held", ours: []string{"loaders/labels", "loaders/csvfile", "model/source"}},
+	{from: "loaders/columns", ours: []string{"loaders/columns/alike", "loaders/columns/cells", "loaders/columns/held", "loaders/columns/whole", "loaders/kinds", "loaders/labels", "loaders/csvfile", "model", "model/source"}},
 	{from: "loaders/counts/settle", ours: []string{"loaders/columns", "loaders/kinds", "loaders/labels", "loaders/csvfile", "model", "model/source"}},
 	{from: "loaders/counts", ours: append([]string{"loaders/counts/settle"}, readers...)},
 	{from: "loaders/people/personyears", ours: []string{"loaders/parallel", "model"}},
@@ -140,7 +141,7 @@ type arrow struct {
 // What rows of counts and rows of people are read by, and what a panel or another
 // component of the screen is made of: none knows another of its like.
 var (
-	readers   = []string{"loaders/columns", "loaders/columns/cells", "loaders/kinds", "loaders/labels", "loaders/csvfile", "loaders/csvfile/scan", "loaders/parallel", "model", "model/source"}
+	readers   = []string{"loaders/columns", "loaders/columns/cells", "loaders/columns/held", "loaders/kinds", "loaders/labels", "loaders/csvfile", "loaders/csvfile/scan", "loaders/parallel", "model", "model/source"}
 	component = []string{"tui/panel", "tui/ask", "tui/chart", "tui/theme", "model", "model/..."}
 )
 

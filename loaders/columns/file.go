@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"wres/loaders/columns/cells"
+	"wres/loaders/columns/held"
 	"wres/loaders/csvfile"
 	"wres/loaders/kinds"
 	"wres/loaders/labels"
@@ -138,6 +139,7 @@ func (c *Columns) Read(ctx context.Context, name string, text *csvfile.File, ass
 		}
 	}
 	f.Columns = describe(h, best)
+	held.Tell(ctx, text, c.labels, f.Columns, best != nil && best.Extract.List == nil)
 	f.sayRivals()
 	_, named := labels.YearInName(f.Name)
 	f.Dated = named || assume != 0 || c.years[f.Name] != 0

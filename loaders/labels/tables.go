@@ -21,6 +21,8 @@ type Table struct {
 	// Take takes what a label of the table means, and gives the standard spelling of that;
 	// false for what the table does not have.
 	Take func(l *Labels, label, value string) (standard string, ok bool)
+	// Means reads a cell that holds such a label, and gives the standard spelling.
+	Means func(l *Labels, cell string) (standard string, ok bool)
 }
 
 // What to say of a value that is none; %s is the value.
@@ -32,10 +34,10 @@ const (
 // Tables lists the tables of labels.
 var Tables = sync.OnceValue(func() []Table {
 	return []Table{
-		{"ethnicity", []string{"ethnicity"}, ethnicityChoices(), "%s is not an ethnicity; give White, BME, Unknown, an ONS category or an ESR code", (*Labels).takeEthnicity},
-		{"band", []string{"pay_band", "pay_scale", "grade"}, choices(model.Bands(), bandHelp), NotBand, (*Labels).takeBand},
-		{"staff_group", []string{"staff_group", "staff_category"}, choices(model.StaffCategories(), categoryHelp), NotCategory, (*Labels).takeGroup},
-		{"stage", []string{"stage", "shortlisted", "appointed"}, choices(model.Stages(), stageHelp), "%s is not a stage that counts; give applied, shortlisted or appointed", (*Labels).takeStage},
+		{"ethnicity", []string{"ethnicity"}, ethnicityChoices(), "%s is not an ethnicity; give White, BME, Unknown, an ONS category or an ESR code", (*Labels).takeEthnicity, (*Labels).meansEthnicity},
+		{"band", []string{"pay_band", "pay_scale", "grade"}, choices(model.Bands(), bandHelp), NotBand, (*Labels).takeBand, (*Labels).meansBand},
+		{"staff_group", []string{"staff_group", "staff_category"}, choices(model.StaffCategories(), categoryHelp), NotCategory, (*Labels).takeGroup, (*Labels).meansGroup},
+		{"stage", []string{"stage", "shortlisted", "appointed"}, choices(model.Stages(), stageHelp), "%s is not a stage that counts; give applied, shortlisted or appointed", (*Labels).takeStage, (*Labels).meansStage},
 	}
 })
 
@@ -76,6 +78,29 @@ func (l *Labels) takeStage(label, value string) (string, bool) {
 	}
 	l.stages[csvfile.Fold(label)] = model.Stages()[at]
 	return model.Stages()[at].String(), true
+}
+
+func (l *Labels) meansEthnicity(cell string) (string, bool) {
+	e := l.Ethnicity(cell)
+	return e.Value.String(), e.Known && !e.Total
+}
+
+func (l *Labels) meansBand(cell string) (string, bool) {
+	b, ok := l.Scale(cell)
+	return b.String(), ok
+}
+
+func (l *Labels) meansGroup(cell string) (string, bool) {
+	g, ok := l.StaffGroup(cell)
+	return g.Category.String(), ok
+}
+
+func (l *Labels) meansStage(cell string) (string, bool) {
+	if s, ok := l.stages[csvfile.Fold(cell)]; ok {
+		return s.String(), true
+	}
+	s, ok := model.ParseStage(cell)
+	return s.String(), ok
 }
 
 // choices lists values with what is said of each.

@@ -108,7 +108,26 @@ type Column struct {
 	Known    Known // how; empty where nothing says what the column is
 	Personal bool  // it says who someone is: no value of it is read
 	Rivals   []int // numbers, from 1, of other columns that mean the same
+	Holds    *Held // nil: its cells are not labels of one kind, or it says who someone is
 }
+
+// Held says which labels stand at the beginning of a column, by what they mean: no text of
+// a cell is in it.
+type Held struct {
+	Table  string      // of labels: "ethnicity", "band", "staff_group", "stage"
+	Rows   int         // that were looked at and are not blank
+	Labels []HeldLabel // most rows first; of a file whose rows may be people none of fewer rows than LeastHeld
+	Rest   int         // rows of other labels
+}
+
+// HeldLabel is a meaning and in how many of the rows it stands.
+type HeldLabel struct {
+	Meaning string // as the table has it: "White", "Band 5"
+	Rows    int
+}
+
+// LeastHeld is how many rows a label has at the least that is named of a list of people.
+const LeastHeld = 5
 
 // Known says how it is known what a column is.
 type Known string

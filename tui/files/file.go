@@ -296,15 +296,23 @@ func (d *drawing) columns(f *source.File) {
 			means, how = "→ "+cmp.Or(meaning, "as without your mapping"), "not saved"
 		}
 		header := cmp.Or(d.data.Clean(c.Header), "(no name)")
-		rows = append(rows, []string{strconv.Itoa(i + 1), header, means, how})
-		targets = append(targets, target{item: &it, hint: d.columnHint(f, c, it)})
+		rows = append(rows, []string{strconv.Itoa(i + 1), header, means, how, heldBriefly(c.Holds)})
+		targets = append(targets, target{item: &it, hint: heldSaid(c.Holds) + d.columnHint(f, c, it)})
 	}
-	d.table([]chart.Column{
+	heads := []chart.Column{
 		{Title: "No.", Align: chart.Right, Style: st.Muted, Drop: 3},
 		{Title: "Column", Flex: true, Min: 10, Style: st.Text},
 		{Title: "Taken for", Flex: true, Min: 14, Style: st.Accent},
 		{Title: "Known by", Flex: true, Min: 8, Style: st.Muted, Drop: 2},
-	}, rows, targets)
+		{Title: "Its cells", Flex: true, Min: 20, Style: st.Muted, Drop: 4},
+	}
+	if !slices.ContainsFunc(f.Columns, func(c source.Column) bool { return c.Holds != nil }) {
+		heads = heads[:4]
+		for i := range rows {
+			rows[i] = rows[i][:4]
+		}
+	}
+	d.table(heads, rows, targets)
 }
 
 // columnWords says what a column is and how that is known. near is what it would be

@@ -34,8 +34,15 @@ func (r *reading) nearTo(m nearest.Meanings, it item, f *source.File, all []pick
 	for i, w := range order.Words {
 		order.Words[i] = r.data.Clean(w)
 	}
-	if order.Near && it.table == "" && f != nil && slices.Contains(r.takenIn(f, it), all[order.Places[0]].meaning) {
+	if it.table != "" || f == nil {
+		return order
+	}
+	taken := r.takenIn(f, it)
+	if order.Near && slices.Contains(taken, all[order.Places[0]].meaning) {
 		order.Near = false
+	}
+	if i := slices.IndexFunc(f.Columns, func(c source.Column) bool { return c.Written == it.written }); i >= 0 && !order.Near {
+		order = r.byCells(order, f.Columns[i].Holds, taken, all)
 	}
 	return order
 }
