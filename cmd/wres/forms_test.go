@@ -14,7 +14,7 @@ import (
 // commandOf names the command that shows a page.
 var commandOf = map[report.Kind]string{
 	report.SummaryPage: "summary", report.BriefPage: "brief", report.CheckPage: "check", report.ComparisonPage: "compare", report.ComparisonsPage: "compare",
-	report.ActionsPage: "plan list", report.AdvicePage: "plan lint", report.PlanPage: "plan export", report.YearPage: "report",
+	report.ActionsPage: "plan list", report.AdvicePage: "plan lint", report.PlanPage: "plan export", report.YearPage: "report", report.ReturnPage: "return",
 }
 
 // Every form of a page is in the help and in the completion of its command: as a flag,
@@ -38,7 +38,7 @@ func TestFormsAreInHelpAndCompletion(t *testing.T) {
 			help := wresData(t, append(command, "--help")...)
 			asked := "--" + f.Name
 			offered := wresData(t, append(append([]string{"__complete"}, command...), "--")...)
-			if page == report.PlanPage || page == report.YearPage {
+			if page == report.PlanPage || page == report.YearPage || page == report.ReturnPage {
 				asked = f.Name
 				offered = wresData(t, append(append([]string{"__complete"}, command...), "--format", "")...)
 			}

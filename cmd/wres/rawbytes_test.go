@@ -123,7 +123,7 @@ func TestNoRawByteInAnyOutput(t *testing.T) {
 	}
 	lines := []string{"summary", "summary --json", "summary --csv", "summary --md", "summary --accessible", "summary --publication", "check", "check --json", "brief", "brief --json",
 		"plan list", "plan list --json", "plan lint", "plan export --format csv", "plan export --format md", "plan export --format ics", "plan export --full --format csv",
-		"report --format md", "report --format csv", "report --format html", "report --full --format md"}
+		"report --format md", "report --format csv", "report --format html", "report --full --format md", "return", "return --format md"}
 	for _, line := range lines {
 		if status := checkClean(t, line, append(strings.Fields(line), dir)...); status != exit.Done && status != exit.Found {
 			t.Errorf("%s: exit status %d", line, status)

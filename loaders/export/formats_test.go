@@ -25,6 +25,7 @@ import (
 	"wres/model/indicator"
 	"wres/model/plan"
 	"wres/model/report"
+	"wres/model/report/nationalreturn"
 	"wres/model/report/yearly"
 	"wres/model/stats"
 	"wres/testdata/extracts"
@@ -84,6 +85,7 @@ func examples(t *testing.T) map[report.Kind]report.Page {
 		report.Actions{Plan: p, Chosen: p.Actions(), Results: results, Today: today},
 		report.Advice{Plan: p, Found: plan.Lint(p, findings.Gaps(results), today)},
 		report.Plan{Plan: p, Organisation: results.Organisation, Results: results, Today: today},
+		nationalreturn.Of(o, read, results.Latest()),
 		yearly.Report{Results: results.Window(results.Latest(), 3), Actions: p.Actions()},
 		yearly.Excerpt{Report: yearly.Report{Results: results.Window(results.Latest(), 3), Actions: p.Actions()}, Indicator: "1"},
 	} {

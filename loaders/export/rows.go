@@ -13,6 +13,7 @@ import (
 	"wres/model"
 	"wres/model/indicator"
 	"wres/model/report"
+	"wres/model/report/nationalreturn"
 	"wres/model/report/yearly"
 	"wres/model/stats"
 	"wres/model/words"
@@ -28,6 +29,7 @@ func rowsFormat() Format {
 			report.SummaryPage:     "print CSV, one value a row",
 			report.ComparisonsPage: "print CSV, one result a row",
 			report.YearPage:        "",
+			report.ReturnPage:      "",
 		},
 		Write:   writeRows,
 		Data:    true,
@@ -42,14 +44,7 @@ func problemsWithout(p report.Page, _ Options) []string {
 	if !is {
 		return nil
 	}
-	var lines []string
-	for i, problem := range summary.Report.Problems {
-		if i == report.ProblemsShown {
-			return append(lines, fmt.Sprintf("and %d more; --json lists them all", len(summary.Report.Problems)-i))
-		}
-		lines = append(lines, problem.String())
-	}
-	return lines
+	return report.ProblemLines(summary.Report, "--json lists them all")
 }
 
 func writeRows(w io.Writer, p report.Page, o Options) error {
@@ -70,10 +65,11 @@ func writeRows(w io.Writer, p report.Page, o Options) error {
 			}
 		}
 	case yearly.Report:
-		if _, err := io.WriteString(w, byteOrderMark); err != nil {
+		if err := out.sheet(w, p.Return(o.Safe)); err != nil {
 			return err
 		}
-		if err := out.table(p.Return(o.Safe)); err != nil {
+	case nationalreturn.Return:
+		if err := out.sheet(w, p.Table(o.Safe)); err != nil {
 			return err
 		}
 	default:
@@ -91,6 +87,14 @@ func (rows) Flush() {}
 
 // byteOrderMark says that a file is UTF-8, without which Excel takes it for another encoding.
 const byteOrderMark = "\ufeff"
+
+// sheet writes a table that a spreadsheet opens.
+func (r rows) sheet(w io.Writer, t report.Table) error {
+	if _, err := io.WriteString(w, byteOrderMark); err != nil {
+		return err
+	}
+	return r.table(t)
+}
 
 // table writes a table under the names of its columns: numbers in digits, as they are
 // printed elsewhere.

@@ -29,6 +29,7 @@ const (
 	PlanPage        Kind = "plan"
 	YearPage        Kind = "report"  // the year's report and action plan, of model/report/yearly
 	ExcerptPage     Kind = "excerpt" // what it says of one indicator
+	ReturnPage      Kind = "return"  // the national return as data items, of model/report/nationalreturn
 )
 
 // Safe makes text of others safe to show: what would act on a terminal is a visible

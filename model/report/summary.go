@@ -198,6 +198,19 @@ func warnedText(v words.Voice, all []warned) string {
 // ProblemsShown is how many problems are said before the rest is a number.
 const ProblemsShown = 5
 
+// ProblemLines says what is wrong with the files, a line each: the first of it, and how much
+// more there is and where, such as "'wres check' lists them all".
+func ProblemLines(read source.Report, rest string) []string {
+	var lines []string
+	for i, p := range read.Problems {
+		if i == ProblemsShown {
+			return append(lines, fmt.Sprintf("and %d more; %s", len(read.Problems)-i, rest))
+		}
+		lines = append(lines, p.String())
+	}
+	return lines
+}
+
 // problems counts what is wrong with the files and gives the first of it.
 func (s Summary) problems() Section {
 	all := s.Report.Problems
@@ -205,15 +218,7 @@ func (s Summary) problems() Section {
 		return Section{}
 	}
 	errs := s.Report.Errors()
-	section := Section{Heading: "Data quality: " + words.Quality(errs, len(all)-errs)}
-	for i, p := range all {
-		if i == ProblemsShown {
-			section.Points = append(section.Points, fmt.Sprintf("and %d more; 'wres summary --json' lists them all", len(all)-i))
-			break
-		}
-		section.Points = append(section.Points, p.String())
-	}
-	return section
+	return Section{Heading: "Data quality: " + words.Quality(errs, len(all)-errs), Points: ProblemLines(s.Report, "'wres summary --json' lists them all")}
 }
 
 // YearsText lists years as a sentence does.
