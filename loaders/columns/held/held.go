@@ -20,18 +20,17 @@ import (
 
 const (
 	head    = 500 // rows that are looked at
-	most    = 25  // labels that no table knows: what has more of them is no category
+	most    = 100 // different cells: what has more of them is no category
 	codes   = 4   // letters alone that are a code only together: M and F are a code of ethnicity too
 	nearly  = 10  // one in so many cells may mean nothing
 	meaning = 2   // so many meanings at the least
 )
 
-// column is one column while its cells are read.
+// column is one column while its cells are read: each once, with the rows that have it.
 type column struct {
-	tables  []table
-	unknown int // labels that no table has, once each
-	seen    map[string]bool
-	rows    int
+	tables []table
+	cells  map[string]int
+	rows   int
 }
 
 // table counts what the cells of a column mean by one table of labels.
@@ -58,14 +57,14 @@ func Tell(ctx context.Context, text *csvfile.File, l *labels.Labels, columns []s
 			break
 		}
 		for i, c := range all {
-			if c != nil && !c.add(l, strings.TrimSpace(rec.Value(i))) {
+			if c != nil && !c.add(strings.TrimSpace(rec.Value(i))) {
 				all[i] = nil
 			}
 		}
 	}
 	for i, c := range all {
 		if c != nil {
-			columns[i].Holds = c.held(counted)
+			columns[i].Holds = c.held(l, counted)
 		}
 	}
 }
@@ -75,7 +74,7 @@ func newColumn(c source.Column) *column {
 	if c.Personal {
 		return nil
 	}
-	made := &column{seen: map[string]bool{}}
+	made := &column{cells: map[string]int{}}
 	for _, t := range labels.Tables() {
 		if c.Field == "" || slices.Contains(t.Fields, c.Field) {
 			made.tables = append(made.tables, table{Table: t, of: map[string]int{}, letters: map[string]int{}})
@@ -88,45 +87,42 @@ func newColumn(c source.Column) *column {
 }
 
 // add takes one more cell; false where the column cannot be one of labels any more.
-func (c *column) add(l *labels.Labels, cell string) bool {
+func (c *column) add(cell string) bool {
 	if cell == "" {
 		return true
 	}
 	c.rows++
-	known := false
-	for i := range c.tables {
-		known = c.tables[i].add(l, cell, len(c.tables) > 1) || known
+	if _, met := c.cells[cell]; !met {
+		cell = strings.Clone(cell)
 	}
-	if key := csvfile.Fold(cell); !known && !c.seen[key] {
-		c.seen[strings.Clone(key)] = true
-		c.unknown++
-	}
-	return c.unknown <= most
+	c.cells[cell]++
+	return len(c.cells) <= most
 }
 
-// add takes one more cell of a table; open, where nothing says yet what the column is: a
-// number is no band there.
-func (t *table) add(l *labels.Labels, cell string, open bool) bool {
-	if open && !strings.ContainsFunc(cell, unicode.IsLetter) {
-		return false
+// read takes the cells of a table, alike ones at once. Open is a column of which nothing says
+// yet what it is: a number is no band there.
+func (t *table) read(l *labels.Labels, cells map[string]int, open bool) {
+	for cell, rows := range cells {
+		if open && !strings.ContainsFunc(cell, unicode.IsLetter) {
+			continue
+		}
+		means, ok := t.Means(l, cell)
+		switch {
+		case !ok:
+		case open && utf8.RuneCountInString(cell) == 1:
+			t.letters[means] += rows
+		default:
+			t.of[means] += rows
+			t.known += rows
+		}
 	}
-	means, ok := t.Means(l, cell)
-	if !ok {
-		return false
-	}
-	if open && utf8.RuneCountInString(cell) == 1 {
-		t.letters[means]++
-		return true
-	}
-	t.of[means]++
-	t.known++
-	return true
 }
 
 // held is what the column holds by the table that knows most of it.
-func (c *column) held(counted bool) *source.Held {
+func (c *column) held(l *labels.Labels, counted bool) *source.Held {
 	for i := range c.tables {
 		t := &c.tables[i]
+		t.read(l, c.cells, len(c.tables) > 1)
 		if len(t.letters) >= codes {
 			for means, n := range t.letters {
 				t.of[means] += n
