@@ -59,9 +59,14 @@ func (c *cli) framed(cmd *cobra.Command, dir string, flags *replayFlags, keys []
 	if err != nil {
 		return err
 	}
+	s.Theme = c.flags.theme.chosen
 	draw := func() ([]byte, error) { return s.Text(flags.size, keys) }
 	if flags.frame.chosen == "svg" {
-		draw = func() ([]byte, error) { return s.Picture(flags.size, pictures.Dark, keys) }
+		background := pictures.Dark
+		if s.Theme == pictures.Light {
+			background = pictures.Light
+		}
+		draw = func() ([]byte, error) { return s.Picture(flags.size, background, keys) }
 	}
 	content, err := draw()
 	if err != nil {

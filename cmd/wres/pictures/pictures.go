@@ -39,7 +39,8 @@ type Source struct {
 	Report  preview.Deps
 	Charset theme.Charset
 	Now     func() time.Time
-	Full    bool // with the figures in full, and not the publication view
+	Full    bool   // with the figures in full, and not the publication view
+	Theme   string // one of theme.Names; "": that of the background
 }
 
 // Dark and Light name the backgrounds of a picture.
@@ -130,6 +131,7 @@ func (s Source) deps() tui.Deps {
 		CleanLines:  csvfile.CleanLines,
 		PublicOnly:  !s.Full,
 		Charset:     s.Charset,
+		Theme:       s.Theme,
 		Profile:     colorprofile.TrueColor,
 	}
 	if r := s.Loaded.Results; r == nil || !r.Example { // which has no folder that could hold one
