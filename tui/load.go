@@ -228,5 +228,13 @@ func (l *loading) progress(clean func(string) string) (long, short string) {
 	return "reading " + l.reads(clean), "reading" + short
 }
 
+// share is how much of the file is read that is being read, of 1.
+func (l *loading) share() float64 {
+	if !l.running || l.event.Size <= 0 {
+		return 0
+	}
+	return float64(l.event.Bytes) / float64(l.event.Size)
+}
+
 // percent says how much of the file is read.
 func (e LoadEvent) percent() string { return strconv.FormatInt(e.Bytes*100/e.Size, 10) + "%" }

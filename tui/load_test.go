@@ -2,6 +2,7 @@ package tui_test
 
 import (
 	"errors"
+	"strings"
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
@@ -40,7 +41,8 @@ func TestProgressInRows(t *testing.T) {
 	d.shows("reading staff.csv (2 of 3)")
 	d.hides("stop reading")
 	d.loadUpTo(d.m.Init(), partly)
-	d.shows("reading staff.csv (2 of 3): 1,234,567 rows, 82%", "Reading staff.csv (2 of 3): 1,234,567 rows, 82%. Esc stops.", "esc stop reading")
+	d.shows("reading staff.csv (2 of 3): 1,234,567 rows, 82%", "Reading staff.csv (2 of 3): 1,234,567 rows, 82%. Esc stops.", "esc stop reading",
+		"\n "+strings.Repeat("█", 49)+strings.Repeat("─", 11)+" ")
 	d.keys("4")
 	d.shows("▐4 Train", "82%. Esc stops.")
 	only := partly
@@ -55,7 +57,7 @@ func TestEscStopsTheFirstReading(t *testing.T) {
 	d := start(t, theme.Full, 80, 24)
 	more := d.loadUpTo(d.m.Init(), partly)
 	d.keys("esc")
-	if d.stops != 1 || d.quit {
+	if d.hides("██"); d.stops != 1 || d.quit {
 		t.Fatalf("%d stops, quit %v", d.stops, d.quit)
 	}
 	d.shows("Reading was stopped. r reads the folder again, q quits.")

@@ -302,7 +302,7 @@ func (m *Model) stepYear(by int) {
 func (m *Model) refresh() {
 	m.data.Today, m.head = m.deps.Now(), head{}
 	if m.data.Results == nil {
-		m.data.Waiting = m.loading.waiting(m.deps.Clean)
+		m.data.Waiting, m.data.Read = m.loading.waiting(m.deps.Clean), m.loading.share()
 	}
 	m.keep.Fill(&m.data)
 	m.panels[m.active].panel.SetData(m.data)

@@ -11,6 +11,7 @@ package panel
 
 import (
 	"cmp"
+	"strings"
 	"time"
 
 	"charm.land/bubbles/v2/help"
@@ -62,6 +63,7 @@ type Chooser interface {
 type Data struct {
 	Results *indicator.Results // nil until loading is done
 	Waiting string             // what to say until then; empty: that it is under way
+	Read    float64            // how much of the file that is read meanwhile is behind, of 1
 	Year    model.Year         // the year that the user looks at
 	Words   words.Voice
 	Plan    plan.Plan
@@ -94,6 +96,18 @@ func (d Data) Line(field string) string {
 
 // Reading says why there are no figures yet.
 func (d Data) Reading() string { return cmp.Or(d.Waiting, "Reading the extracts…") }
+
+// ReadSoFar draws that as a bar of a width; "": it is not known.
+func (d Data) ReadSoFar(width int) string {
+	const most = 60
+	width = min(width, most)
+	done := int(d.Read * float64(width))
+	if done <= 0 || done > width {
+		return ""
+	}
+	t := d.Theme
+	return t.Styles.Accent.Render(strings.Repeat(t.Glyphs.Fill, done)) + t.Styles.Muted.Render(strings.Repeat(t.Glyphs.Rule, width-done))
+}
 
 // Findings says what the figures of the selected year come to, in the order in which it
 // is told. A panel asks once for each snapshot.

@@ -153,7 +153,11 @@ func (o *overview) rebuild() {
 	switch d := o.Data; {
 	case o.width <= 0 || o.height <= 0:
 	case d.Results == nil:
-		o.Set("Overview", "", o.Text(d.Theme.Styles.Muted, d.Reading()))
+		lines := o.Text(d.Theme.Styles.Muted, d.Reading())
+		if bar := d.ReadSoFar(o.Width - 2); bar != "" {
+			lines = append(lines, " "+bar)
+		}
+		o.Set("Overview", "", lines)
 	case o.bare():
 		o.Set("Three files give most of the picture", "no figures yet", blank{o}.empty())
 	case len(o.found) == 0:
