@@ -154,6 +154,19 @@ func TestPaletteRuns(t *testing.T) {
 	}
 }
 
+func TestASettingIsFoundByItsName(t *testing.T) {
+	m := loadedApp(t)
+	pressAll(m, "2 :")
+	m.Update(tea.PasteMsg{Content: "small count"})
+	if f := ansi.Strip(m.frame()); !strings.Contains(f, "▸ small_count = 5, as usual: a smaller count") {
+		t.Error(f)
+	}
+	pressAll(m, "enter")
+	if f := ansi.Strip(m.frame()); !strings.Contains(f, "Settings in force") {
+		t.Error(f)
+	}
+}
+
 // The palette is as it was where letters are text already, and while a question waits.
 func TestPaletteLeavesTextAlone(t *testing.T) {
 	for _, way := range []string{"p /", "p a", "m n", "p d"} {

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"slices"
+	"strings"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
@@ -119,6 +120,13 @@ func (c commands) settings() (all []palette.Line) {
 		}
 		line.Does = ask.Choice(func() (ask.Request, tea.Cmd) { return nil, terminal{c.m}.use(name) })
 		all = append(all, line)
+	}
+	if r := c.m.data.Results; r != nil {
+		for _, table := range report.InForce(r.Settings, c.m.deps.safe()) {
+			for _, said := range table.Points {
+				all = append(all, palette.Line{Name: strings.TrimSuffix(said, "."), Kind: "setting · " + strings.Trim(table.Heading, "[]"), Keys: ",", Does: c.press(true, ",")})
+			}
+		}
 	}
 	if stop := c.m.deps.Suspend; stop != nil {
 		all = append(all, palette.Line{Name: "Suspend: back to the shell, where fg returns", Kind: "anywhere",
