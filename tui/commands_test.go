@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -10,6 +11,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"wres/tui/palette"
+	"wres/tui/tour"
 )
 
 // loadedApp is an app with the figures of the example and a plan, in a window.
@@ -149,6 +151,26 @@ func TestPaletteRuns(t *testing.T) {
 			pressAll(m, "enter")
 			if wrong := want(m); wrong != "" {
 				t.Errorf("%q and %q: %s\n%s", way, typed, wrong, ansi.Strip(m.frame()))
+			}
+		}
+	}
+}
+
+// The keys that the tour names do something on the screen that it names them on.
+func TestTheTourNamesKeys(t *testing.T) {
+	named := regexp.MustCompile(`(?:^|; |, )(\S)(?: is| begins| says| writes| shows| finds| opens)`)
+	for i, step := range tour.Steps() {
+		m := loadedApp(t)
+		pressAll(m, step.Keys)
+		live := map[string]bool{}
+		for _, l := range slices.Concat(commandsOf(m).here(), commandsOf(m).anywhere(), commandsOf(m).panels()) {
+			for _, k := range strings.Fields(l.Keys) {
+				live[k] = true
+			}
+		}
+		for _, found := range named.FindAllStringSubmatch(step.Says, -1) {
+			if !live[found[1]] {
+				t.Errorf("step %d names %q, which does nothing on %q", i+1, found[1], step.Keys)
 			}
 		}
 	}

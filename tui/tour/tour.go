@@ -32,7 +32,7 @@ func Steps() []Step {
 		{Keys: "0", Says: "What the figures say: a finding a row, its verdict in words; the one under the cursor is explained."},
 		{Keys: "2", Says: "1 to 9 open an indicator: its chart, its years, what would make it level; a begins an action on it."},
 		{Keys: "2 i", Says: "i says where a figure is from: the rows, the counts, the formula, the method."},
-		{Keys: "p", Says: "p is the action plan, the late first; n writes an action."},
+		{Keys: "p", Says: "p is the action plan, the late first; a writes an action."},
 		{Keys: "0", Publication: true, Says: "P shows what may leave the organisation; : finds everything by name, O opens a folder of your own."},
 	}
 }
