@@ -125,7 +125,7 @@ var arrows = []arrow{
 	{from: "cmd/wres/nationalreturn", ours: []string{"cmd/wres/exit", "cmd/wres/forms", "cmd/wres/offer", "cmd/wres/outfile", "loaders/export", "model", "model/report", "model/report/nationalreturn", "model/source"}},
 	{from: "cmd/wres/replay", ours: []string{"tui/picture"}},
 	{from: "cmd/wres/forms", ours: []string{"cmd/wres/exit", "cmd/wres/outfile", "loaders/export", "model/report", "model/words"}},
-	{from: "cmd/wres/folders", ours: []string{"loaders", "loaders/durable", "model/words", "tui"}},
+	{from: "cmd/wres/folders", ours: []string{"cmd/wres/takeout", "loaders", "loaders/durable", "model/words", "tui"}},
 	{from: "cmd/wres/typein", ours: []string{"loaders/durable", "loaders/kinds", "model/source", "tui/grid"}},
 	{from: "cmd/wres/takeout", ours: []string{"cmd/wres/outfile", "loaders/durable", "loaders/export", "model/indicator", "model/report", "model/report/yearly", "model/source", "tui"}},
 	{from: "cmd/wres/guard", ours: []string{"loaders/parallel", "tui"}},

@@ -13,6 +13,7 @@ import (
 	"slices"
 	"strings"
 
+	"wres/cmd/wres/takeout"
 	"wres/loaders"
 	"wres/loaders/durable"
 	"wres/model/words"
@@ -146,9 +147,10 @@ func (l List) last() (all []tui.Place) {
 	return all
 }
 
-// isFolder reports whether an entry is a folder that one would look for, or a link to one.
+// isFolder reports whether an entry is a folder that one would look for, or a link to one:
+// none that is hidden, or that holds what was taken out of the app.
 func isFolder(path string, e os.DirEntry) bool {
-	if strings.HasPrefix(e.Name(), ".") {
+	if strings.HasPrefix(e.Name(), ".") || e.Name() == takeout.Folder {
 		return false
 	}
 	if e.Type()&os.ModeSymlink != 0 {

@@ -40,7 +40,7 @@ func said(dir string, places []tui.Place) (all []string) {
 // Near the folder that is open stand those in it and beside it; what has no files is looked
 // into, what has neither is not listed, and what is hidden is not either.
 func TestFoldersNearby(t *testing.T) {
-	dir := tree(t, "2023/a.csv", "2024/a.csv", "2024/b.XLSX", "2024/readme.md", "2024/old/a.txt", "2024/old/deep/a.tsv", "empty/readme.md", ".hidden/a.csv", "years/2022/a.csv")
+	dir := tree(t, "2023/a.csv", "2024/a.csv", "2024/b.XLSX", "2024/readme.md", "2024/old/a.txt", "2024/old/deep/a.tsv", "2024/wres-exports/figures.csv", "empty/readme.md", ".hidden/a.csv", "years/2022/a.csv")
 	l := folders.List{Own: t.TempDir(), At: filepath.Join(dir, "2024")}
 	got, err := l.From("")
 	want := []string{"2024/old: open, 1 file, true", "2024/old: look into it, 1 folder, false", "2023: open, 1 file, true", "years: look into it, 1 folder, false", "..: look into the folder above, false"}
