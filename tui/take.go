@@ -137,7 +137,7 @@ func (o takeOut) out(what taking) tea.Cmd {
 func (o takeOut) takeSentence() tea.Cmd {
 	taker, ok := o.onScreen().(panel.Taker)
 	if !ok || len(taker.Taken().Says) == 0 {
-		o.m.status = "there is no sentence here to take out"
+		o.m.status = "there is no one sentence here to take out"
 		return nil
 	}
 	about, text := taker.Taken().Name, ""

@@ -119,6 +119,13 @@ func TestNothingToTake(t *testing.T) {
 	}
 }
 
+// A page of the meeting that lists several findings says that it has no one sentence.
+func TestNoOneSentenceInTheMeeting(t *testing.T) {
+	d := open(t, example(t), theme.Full, 120, 40)
+	d.keys("m", "right", "y")
+	d.shows("2 of 4", "there is no one sentence here to take out")
+}
+
 // What may not be published is not taken, nor the neighbour that stands in its place there; and
 // the reader stays where he was.
 func TestWhatIsHiddenIsNotTaken(t *testing.T) {

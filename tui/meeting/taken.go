@@ -10,9 +10,9 @@ import (
 )
 
 // Passes reports whether a key is left to the app, which takes the sentence of a page out of
-// it.
+// it, or says that this page has none.
 func (m *Model) Passes(k tea.KeyPressMsg) bool {
-	return !m.typing && m.page().Story != nil && key.Matches(k, m.Sentence)
+	return !m.typing && key.Matches(k, m.Sentence)
 }
 
 // Taken gives what is said on the page that is open, and how sure that is.
