@@ -45,9 +45,9 @@ func newKeyMap(panels []entry) keyMap {
 		Publication: ask.Bind("P", "publication view, or full", "P"),
 		Hiding:      ask.Bind("H", "what the publication view hides", "H"),
 		take: takeKeys{
-			Sentence: ask.Bind("y", "send the sentence to the clipboard", "y"),
-			Text:     ask.Bind("Y", "send the whole panel as text", "Y"),
-			Export:   ask.Bind("E", "write the panel into files", "E"),
+			Sentence: ask.Bind("y", "copy the sentence to the clipboard", "y"),
+			Text:     ask.Bind("Y", "copy the whole panel as text", "Y"),
+			Export:   ask.Bind("E", "export the panel: CSV, Markdown, SVG", "E"),
 		},
 		screen: screenKeys{Theme: ask.Bind("T", "next theme", "T"), Mouse: ask.Bind("M", "mouse on or off", "M"),
 			Settings: ask.Bind(",", "settings in force", ",")},

@@ -50,7 +50,7 @@ func NewKeyMap() KeyMap {
 		Enter:    ask.Bind("enter", "into the panel", "enter"),
 		Plan:     ask.Bind("p", "the plan", "p"),
 		Scroll:   ask.Bind("↑↓", "scroll", "up", "down", "pgup", "pgdown", "home", "end"),
-		Sentence: ask.Bind("y", "send the sentence to the clipboard", "y"),
+		Sentence: ask.Bind("y", "copy the sentence to the clipboard", "y"),
 		Help:     ask.Bind("?", "all keys", "?", "f1"),
 		End:      ask.Bind("esc", "end", "esc", "q"),
 	}

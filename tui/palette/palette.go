@@ -11,6 +11,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"charm.land/bubbles/v2/key"
 	"charm.land/bubbles/v2/textinput"
@@ -105,6 +106,10 @@ const (
 	meant = 10_000
 )
 
+// whole is from how many letters on a word is looked for as it was typed, where any line holds
+// it so: letters with others between are then no answer.
+const whole = 4
+
 // narrow keeps the lines that hold every word that is typed, letter after letter if with
 // others between, and puts the best first.
 func (m *Model) narrow() {
@@ -112,16 +117,9 @@ func (m *Model) narrow() {
 	words := strings.Fields(strings.ToLower(typed))
 	score, found := make([]int, len(m.lines)), make([]int, len(m.lines))
 	for _, w := range words {
-		for _, match := range fuzzy.FindNoSort(w, m.texts) {
-			i := match.Index
+		for i, worth := range m.find(w) {
 			found[i]++
-			score[i] += match.Score
-			if at := strings.Index(m.names[i], w); at >= 0 {
-				score[i] += held
-				if at == 0 || m.names[i][at-1] == ' ' {
-					score[i] += begun
-				}
-			}
+			score[i] += worth
 		}
 	}
 	m.shown = m.shown[:0]
@@ -137,6 +135,28 @@ func (m *Model) narrow() {
 	slices.SortStableFunc(m.shown, func(a, b int) int { return cmp.Compare(score[b], score[a]) })
 	m.at, m.top = 0, 0
 	m.draw()
+}
+
+// find gives the lines that hold a word, and what each is worth by it.
+func (m *Model) find(word string) map[int]int {
+	found, asTyped := map[int]int{}, map[int]int{}
+	for _, match := range fuzzy.FindNoSort(word, m.texts) {
+		i := match.Index
+		found[i] = match.Score
+		if at := strings.Index(m.names[i], word); at >= 0 {
+			found[i] += held
+			if at == 0 || m.names[i][at-1] == ' ' {
+				found[i] += begun
+			}
+			asTyped[i] = found[i]
+		} else if strings.Contains(strings.ToLower(m.texts[i]), word) {
+			asTyped[i] = found[i]
+		}
+	}
+	if len(asTyped) > 0 && utf8.RuneCountInString(word) >= whole {
+		return asTyped
+	}
+	return found
 }
 
 // chosen closes the list and does what a line stands for.

@@ -78,6 +78,19 @@ func TestTypedFinds(t *testing.T) {
 	}
 }
 
+// A word that a line holds as it was typed is not looked for letter by letter in the others;
+// one of few letters, or that none holds, is.
+func TestWholeWordsBeforeLetters(t *testing.T) {
+	lines := []Line{{Name: "Last row"}, {Name: "level = 0.95, as usual", Kind: "setting"}, {Name: "Tell staff", Kind: "action 3 · late"}}
+	for text, want := range map[string]string{"late": "Tell staff", "lst": "Last row, level = 0.95, as usual, Tell staff", "lsrow": "Last row", "lateste": ""} {
+		m := listed(theme.Full, 80, 20, lines)
+		typed(m, text)
+		if got := strings.Join(names(m), ", "); got != want {
+			t.Errorf("%q finds %q, want %q", text, got, want)
+		}
+	}
+}
+
 // Enter asks for the line under the cursor, Tab completes its name, Esc closes.
 func TestKeys(t *testing.T) {
 	m := listed(theme.Full, 80, 20, some())
