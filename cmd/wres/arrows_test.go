@@ -53,6 +53,7 @@ var arrows = []arrow{
 
 	{from: "loaders/parallel"},
 	{from: "loaders/durable"},
+	{from: "loaders/writebehind"},
 	{from: "loaders/formula"},
 	{from: "loaders/csvfile/scan", ours: []string{"loaders/parallel"}},
 	{from: "loaders/csvfile", ours: []string{"loaders/csvfile/scan", "loaders/parallel"}},
@@ -69,7 +70,7 @@ var arrows = []arrow{
 	{from: "loaders/people/personyears", ours: []string{"loaders/parallel", "model"}},
 	{from: "loaders/people", ours: append([]string{"loaders/people/personyears"}, readers...)},
 	{from: "loaders/settings", ours: []string{"loaders/columns", "loaders/kinds", "loaders/labels", "loaders/labels/ethnic", "loaders/csvfile", "loaders/durable", "model", "model/source"}},
-	{from: "loaders/planfile", ours: []string{"loaders/durable", "loaders/formula", "model", "model/source", "model/plan"}},
+	{from: "loaders/planfile", ours: []string{"loaders/durable", "loaders/formula", "loaders/writebehind", "model", "model/source", "model/plan"}},
 	{from: "loaders/visitfile", ours: []string{"loaders/durable", "loaders/csvfile", "model/indicator", "model/visit"}},
 	{from: "loaders/notefile", ours: []string{"loaders/durable", "loaders/csvfile", "model", "model/meeting"}},
 	{from: "loaders/export/schemas"},
