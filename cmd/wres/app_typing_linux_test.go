@@ -78,7 +78,9 @@ func TestTypedFiguresOfTwoApps(t *testing.T) {
 	first := typesFigures(t, dir)
 	second := startOn(t, t.TempDir(), "Three files give most", dir)
 	second.press("e", "\r", "9")
-	second.wait("the reason", func(seen string) bool { return strings.Contains(seen, "is not kept until it is saved: the plan is open elsewhere") })
+	second.wait("the reason", func(seen string) bool {
+		return strings.Contains(seen, "is not kept until it is saved: the plan is open elsewhere")
+	})
 	if strings.Contains(second.output(), "Take them up?") {
 		t.Error("what the first app works on is offered to the second")
 	}

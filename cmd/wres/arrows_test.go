@@ -23,6 +23,7 @@ var arrows = []arrow{
 	{from: "model", theirs: mathematics},
 	{from: "model/source", theirs: mathematics},
 	{from: "model/nearest", theirs: mathematics},
+	{from: "model/meanings", ours: []string{"model", "model/nearest", "model/source"}, theirs: []string{}},
 	{from: "model/scale", theirs: mathematics},
 	{from: "model/stats", theirs: mathematics},
 	{from: "model/judge", ours: []string{"model", "model/stats"}, theirs: mathematics},

@@ -110,6 +110,15 @@ type Column struct {
 	Rivals   []int // numbers, from 1, of other columns that mean the same
 }
 
+// AlsoColumns lists the numbers of the other columns that mean the same: "2, 5".
+func (c Column) AlsoColumns() string {
+	var all []string
+	for _, n := range c.Rivals {
+		all = append(all, strconv.Itoa(n))
+	}
+	return strings.Join(all, ", ")
+}
+
 // Known says how it is known what a column is.
 type Known string
 
