@@ -108,7 +108,8 @@ var arrows = []arrow{
 	{from: "tui/tour", ours: []string{"tui/panel", "tui/ask", "tui/theme"}},
 	{from: "tui/top", ours: component},
 	{from: "tui/talk/speech", ours: []string{"model/words", "model/words/spoken"}, theirs: []string{}},
-	{from: "tui/talk", ours: append([]string{"tui/keep", "tui/talk/speech"}, component...)},
+	{from: "tui/talk/mapping", ours: []string{"tui/talk/speech", "model/meanings", "model/source", "model/words"}, theirs: []string{}},
+	{from: "tui/talk", ours: append([]string{"tui/keep", "tui/talk/mapping", "tui/talk/speech"}, component...)},
 	{from: "tui", ours: []string{"tui/...", "model", "model/..."}},
 
 	{from: "testdata/extracts", theirs: []string{}},

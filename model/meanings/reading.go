@@ -7,7 +7,9 @@
 package meanings
 
 import (
+	"fmt"
 	"slices"
+	"strings"
 	"wres/model/source"
 )
 
@@ -101,4 +103,33 @@ func (r *Reading) Choose(it Item, meaning string) Outcome {
 		return Undone
 	}
 	return Nothing
+}
+
+// MappedItem is what was mapped before, as what can be given another meaning; what names it:
+// "label of ethnicity".
+func (r *Reading) MappedItem(e source.Entry) (it Item, what string) {
+	what = "column"
+	switch e.Table {
+	case "":
+	case source.YearsTable:
+		what = "year of the file"
+	default:
+		what = "label of " + strings.ReplaceAll(e.Table, "_", " ")
+	}
+	it = Item{Table: e.Table, Written: e.Written, Now: e.Meaning, Mapped: e.Meaning != "",
+		Question: fmt.Sprintf("What does the %s %q mean?", what, r.Clean(e.Written))}
+	if own := r.Overruled(e); own != "" {
+		it.Fixed = fmt.Sprintf("Mapped to %s, and overruled: wres.toml says %s, and wins. Change it there.", e.Meaning, own)
+	}
+	return it, what
+}
+
+// Overruled gives what wres.toml says of an entry that it overrules; "": nothing.
+func (r *Reading) Overruled(e source.Entry) string {
+	for _, own := range r.Report.Overruled {
+		if own.Table == e.Table && own.Written == e.Written {
+			return own.Meaning
+		}
+	}
+	return ""
 }

@@ -2,10 +2,7 @@ package files
 
 import (
 	"cmp"
-	"fmt"
-	"strings"
 
-	"wres/model/meanings"
 	"wres/model/source"
 	"wres/tui/chart"
 )
@@ -31,26 +28,16 @@ func (d *drawing) mapped() {
 	var rows [][]string
 	var targets []target
 	for _, e := range entries {
-		what := "column"
-		switch e.Table {
-		case "":
-		case source.YearsTable:
-			what = "year of the file"
-		default:
-			what = "label of " + strings.ReplaceAll(e.Table, "_", " ")
-		}
+		it, what := d.MappedItem(e)
 		means := e.Meaning
 		if staged, ok := d.StagedFor(e.Table, e.Written); ok {
 			means = "→ " + cmp.Or(staged, "forgotten")
 		}
 		rows = append(rows, []string{what, d.data.Clean(e.Written), means})
-		it := meanings.Item{Table: e.Table, Written: e.Written, Now: e.Meaning, Mapped: e.Meaning != "",
-			Question: fmt.Sprintf("What does the %s %q mean?", what, d.data.Clean(e.Written))}
 		hint := d.enterTo("change its meaning, or to forget it")
-		if own, ok := d.ruled(e); ok {
-			it.Fixed = fmt.Sprintf("Mapped to %s, and overruled: wres.toml says %s, and wins. Change it there.", e.Meaning, own)
+		if it.Fixed != "" {
 			hint = it.Fixed
-			rows[len(rows)-1][2] = "overruled: wres.toml says " + own
+			rows[len(rows)-1][2] = "overruled: wres.toml says " + d.Overruled(e)
 		}
 		targets = append(targets, target{item: &it, hint: hint})
 	}
@@ -59,14 +46,4 @@ func (d *drawing) mapped() {
 		{Title: "As the files have it", Flex: true, Min: 14, Style: st.Text},
 		{Title: "Means", Flex: true, Min: 14, Style: st.Accent},
 	}, rows, targets)
-}
-
-// ruled gives what wres.toml says of an entry that it overrules.
-func (r *reading) ruled(e source.Entry) (meaning string, ok bool) {
-	for _, own := range r.data.Report.Overruled {
-		if own.Table == e.Table && own.Written == e.Written {
-			return own.Meaning, true
-		}
-	}
-	return "", false
 }

@@ -29,16 +29,12 @@ func (m years) ask() tea.Cmd {
 		m.notice = m.readOnly
 	case m.saving:
 		m.notice = beingSaved
-	case f.Written == "":
-		m.notice = "the name of the file is not in Unicode, so nothing can be set for it: rename it"
-	case m.data.Report.Mapping.Years[f.Written] != "":
-		return m.askOf(f.Written, f.Name)
-	case f.Year.By == source.YearByRows:
-		m.notice = "its rows say themselves which year they are of, and a year set here would not change that: mend them, or leave out the column"
-	case f.Outcome == source.Refused:
-		m.notice = "the file cannot be read: a year would not change that"
 	default:
-		return m.askOf(f.Written, f.Name)
+		_, why := m.YearOf(f)
+		if why == "" {
+			return m.askOf(f.Written, f.Name)
+		}
+		m.notice = why
 	}
 	return nil
 }
