@@ -40,8 +40,7 @@ func (b beginning) own(msg tea.Msg) (cmd tea.Cmd, ours bool) {
 	case headersMsg:
 		return b.wrote(msg), true
 	case grid.Opened:
-		b.opened(msg)
-		return nil, true
+		return b.opened(msg), true
 	case grid.Msg:
 		if !b.m.stack.has(b.m.grid) { // it was left: what waited in it was thrown away
 			return nil, true
@@ -114,8 +113,9 @@ func (b beginning) year() model.Year {
 	return day.Year() - 1
 }
 
-// opened shows the table of figures that were read, unless something stands there by now.
-func (b beginning) opened(o grid.Opened) {
+// opened shows the table of figures that were read, unless something stands there by now, and
+// asks about those that an earlier run could not save.
+func (b beginning) opened(o grid.Opened) tea.Cmd {
 	m := b.m
 	switch {
 	case m.stack.has(m.grid):
@@ -125,7 +125,9 @@ func (b beginning) opened(o grid.Opened) {
 		m.status = ""
 		m.grid = grid.New(m.data, m.deps.Typing, o)
 		app(b).show(m.grid)
+		return m.follow(grid.Offer(m.grid), nil)
 	}
+	return nil
 }
 
 func (b beginning) writeHeaders() tea.Cmd {

@@ -57,8 +57,9 @@ type driver struct {
 	report  besideDouble
 	written report.Beside // what is written beside the plan of now and the notes
 	taken   takenDouble
-	again   func() *tui.Loaded     // what the next load finds, where it is not known before
-	typing  typein.Folder          // into which figures are typed
+	again   func() *tui.Loaded // what the next load finds, where it is not known before
+	typing  typein.Folder      // into which figures are typed
+	drafts  draftsDouble
 	headers []string               // what the next writing of headers writes
 	places  map[string][]tui.Place // by the folder that they are listed from
 }
@@ -85,6 +86,33 @@ func (k *takenDouble) text(name, text string) (string, error) {
 func (k *takenDouble) panel(t tui.TakenPanel) ([]string, error) {
 	k.panels = append(k.panels, t)
 	return []string{"exports/" + t.Name + ".csv", "exports/" + t.Name + ".svg"}, k.failing
+}
+
+// draftsDouble stands for the files of figures that are typed and not saved.
+type draftsDouble struct {
+	onDisk map[string]source.Draft
+	unread error // why they cannot be read
+	full   error // why nothing is taken
+}
+
+func (d *draftsDouble) read(kind string) (*source.Draft, error) {
+	if draft, there := d.onDisk[kind]; there || d.unread != nil {
+		return &draft, d.unread
+	}
+	return nil, nil
+}
+
+func (d *draftsDouble) keep(t source.Typed) func() error {
+	if d.full != nil {
+		return func() error { return d.full }
+	}
+	if d.onDisk == nil {
+		d.onDisk = map[string]source.Draft{}
+	}
+	if d.onDisk[t.Kind] = (source.Draft{Typed: t, At: now()}); !t.Changed() {
+		delete(d.onDisk, t.Kind)
+	}
+	return func() error { return nil }
 }
 
 // notesDouble stands for the file of notes.
@@ -149,6 +177,8 @@ func start(t testing.TB, charset theme.Charset, width, height int) *driver {
 			Typing: grid.Deps{
 				ReadFigures: func(kind, year string) (source.Figures, error) { return d.typing.Read(kind, year) },
 				SaveFigures: func(t source.Typed) (string, error) { return d.typing.Save(t) },
+				ReadDraft:   d.drafts.read,
+				KeepDraft:   d.drafts.keep,
 			},
 		},
 		TakeDeps: tui.TakeDeps{Clipboard: !noClipboard(charset), TakeText: d.taken.text, TakePanel: d.taken.panel},

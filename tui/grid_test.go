@@ -2,6 +2,7 @@ package tui_test
 
 import (
 	"context"
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -156,6 +157,149 @@ func TestTypedFiguresAreReadBack(t *testing.T) {
 	d.shows("board.csv: 1 row of 2023 saved")
 }
 
+// after opens the table of a kind in an app that was started again on the same folder, with the
+// figures that the one before it left.
+func (d *driver) after(kind string, keys ...string) *driver {
+	d.Helper()
+	again := start(d.TB, theme.Full, 80, 24)
+	again.typing, again.drafts.onDisk = d.typing, d.drafts.onDisk
+	again.load(folderOf(d.TB.(*testing.T), nil))
+	again.keys("e")
+	again.write(kind + ":")
+	again.keys("enter")
+	again.keys(keys...)
+	return again
+}
+
+// What was typed and not saved when the app ended is offered with the table, in its own year,
+// and is taken up as it was typed; saved, it is offered no more.
+func TestTypedFiguresComeBack(t *testing.T) {
+	dir := t.TempDir()
+	put(t, dir, "training.csv", "\ufeffyear,White,BME,Unknown\r\n2024,1,2,3\r\n")
+	d := gridOf(t, dir, "training", 80, 24)
+	d.keys("[")
+	for _, text := range []string{"1,115", "3x", "4"} {
+		d.write(text)
+		d.keys("tab")
+	}
+	d.shows("2024, not saved", "journalled")
+	before := d.drafts.onDisk["training"]
+	d = d.after("training")
+	d.shows("Figures of 2024 typed on "+now().Local().Format("2 January 2006")+" at ", "3 cells", "Take them up?", "decide later")
+	d.hides("other figures")
+	d.keys("n")
+	d.hides("Take them up?", "not saved")
+	d.write("9") // it is in the way of typing until it is decided
+	d.shows("Take them up?")
+	d.send(tea.PasteMsg{Content: "9\t9"})
+	d.keys("esc", "esc")
+	d.hides("training.csv, WRES year")
+	if d.m.Unsaved() || !before.At.Equal(d.drafts.onDisk["training"].At) || len(d.drafts.onDisk) != 1 {
+		t.Errorf("left for later, %+v is kept", d.drafts.onDisk)
+	}
+	d = d.after("board") // another kind has its own
+	d.hides("Take them up?")
+	d.write("7")
+	d = d.after("training", "t")
+	d.shows("training.csv, WRES year 2024, not saved", "[    1,115]", "!3x", "4", "taken up")
+	if diff := cmp.Diff(before.Typed, d.drafts.onDisk["training"].Typed); diff != "" {
+		t.Error(diff)
+	}
+	d.keys("tab", "2", "2")
+	d.save()
+	d.shows("training.csv: 1 row of 2024 saved")
+	if got, want := file(t, dir, "training.csv"), "\ufeffyear,White,BME,Unknown\r\n2024,1115,22,4\r\n"; got != want {
+		t.Errorf("the file holds %q, want %q", got, want)
+	}
+	d = d.after("training")
+	d.hides("Take them up?")
+	d = d.after("board", "y")
+	d.shows("board.csv, WRES year 2025", "[         ]", "thrown away")
+	if len(d.drafts.onDisk) != 0 {
+		t.Errorf("%+v is kept", d.drafts.onDisk)
+	}
+}
+
+// What the user chose to lose is offered no more, in whichever way it was; what was undone
+// neither.
+func TestTypedFiguresAreLetGo(t *testing.T) {
+	for name, keys := range map[string][]string{"left": {"esc", "y"}, "quit": {"ctrl+c", "y"}, "undone": {"ctrl+z"}, "saved": {"ctrl+s"}} {
+		d := gridOf(t, t.TempDir(), "training", 80, 24)
+		d.again = func() *tui.Loaded { return folderOf(t, nil) }
+		late := d.slowly("5") // that it is on the disk is heard at the end
+		if len(d.drafts.onDisk) != 1 {
+			t.Errorf("%s: %+v is kept", name, d.drafts.onDisk)
+		}
+		d.keys(keys...)
+		d.run(late)
+		if len(d.drafts.onDisk) != 0 {
+			t.Errorf("%s: %+v is kept", name, d.drafts.onDisk)
+		}
+	}
+}
+
+// Figures that were saved before the crash are not offered, and those of a year that the file
+// has others of since say so, and take their place when they are saved.
+func TestTypedFiguresAreHeldAgainstTheFile(t *testing.T) {
+	dir := t.TempDir()
+	d := gridOf(t, dir, "training", 80, 24)
+	d.write("1,115")
+	put(t, dir, "training.csv", "\ufeffyear,White,BME,Unknown\r\n2025,1115,,\r\n")
+	d = d.after("training")
+	d.hides("Take them up?")
+	d.shows("[     1115]")
+	if len(d.drafts.onDisk) != 0 {
+		t.Errorf("%+v is kept", d.drafts.onDisk)
+	}
+	put(t, dir, "training.csv", "\ufeffyear,White,BME,Unknown\r\n2025,8,,\r\n")
+	d = gridOf(t, dir, "training", 80, 24)
+	d.write("9")
+	put(t, dir, "training.csv", "\ufeffyear,White,BME,Unknown\r\n2025,7,,\r\n")
+	d = d.after("training")
+	d.shows("training.csv has other figures of 2025 since")
+	d.keys("t")
+	d.save()
+	d.shows("training.csv: 1 row of 2025 saved")
+	if got, want := file(t, dir, "training.csv"), "\ufeffyear,White,BME,Unknown\r\n2025,9,,\r\n"; got != want {
+		t.Errorf("the file holds %q, want %q", got, want)
+	}
+}
+
+// That nothing keeps what is typed is said as long as it is so, at each size.
+func TestFiguresThatAreNotKept(t *testing.T) {
+	for _, size := range [][2]int{{40, 12}, {80, 24}, {200, 60}} {
+		d := gridOf(t, t.TempDir(), "training", size[0], size[1])
+		d.drafts.full = errors.New("the disk \x1b[2J is full")
+		d.write("5")
+		d.shows("What you type is not kept", "the disk")
+		d.hides("journalled")
+		d.fits(size[0], size[1])
+		d.keys("tab")
+		d.shows("What you type is not kept")
+		if d.m.Kept() || !d.m.Unsaved() {
+			t.Error("it counts as kept")
+		}
+		d.drafts.full = nil
+		d.write("6")
+		d.hides("What you type is not kept")
+		if !d.m.Kept() {
+			t.Error("once there is room it is not kept")
+		}
+	}
+	d := gridOf(t, t.TempDir(), "training", 80, 24)
+	d.drafts.unread = errors.New("it cannot be read")
+	d = func() *driver { // the next app
+		again := start(t, theme.Full, 80, 24)
+		again.typing, again.drafts.unread = d.typing, d.drafts.unread
+		again.load(folderOf(t, nil))
+		again.keys("e")
+		again.write("training:")
+		again.keys("enter")
+		return again
+	}()
+	d.shows("training.csv, WRES year 2025", "it cannot be read")
+}
+
 // slowly presses a key whose command has not answered yet, and gives that.
 func (d *driver) slowly(name string) tea.Cmd {
 	_, cmd := d.m.Update(keyPress(name))
@@ -202,8 +346,8 @@ func TestNothingTypedIsLostUnasked(t *testing.T) {
 	d.shows("Quit and lose it?")
 	d.keys("n", "esc")
 	d.shows("not saved")
-	if d.quit || d.m.Kept() || !d.m.Unsaved() {
-		t.Error("the app ended, or takes what is in the table for kept")
+	if d.quit || !d.m.Kept() || !d.m.Unsaved() {
+		t.Error("the app ended, or takes what is in the table for saved, or for lost")
 	}
 	d.save()
 	d.shows("training.csv: 1 row of 2025 saved")

@@ -174,8 +174,8 @@ func (m *Model) take(l *Loaded, worked *viewed) {
 		m.status = "read again"
 	case m.views.published && !m.deps.PublicOnly:
 		m.status = m.views.says(m.data.Year)
-	case l.Nothing == nil: // else the files are on screen already
-		m.status = cmp.Or(notUsed(l.Report), m.deps.Hint)
+	case l.Nothing == nil, m.deps.Hint != "": // else the files are on screen already
+		m.status = cmp.Or(m.deps.Hint, notUsed(l.Report))
 	}
 	m.refresh()
 	// Where a file could not be used the list of them says why; else the overview says what

@@ -17,12 +17,16 @@ import (
 
 	"wres/loaders"
 	"wres/loaders/csvfile"
+	"wres/loaders/kinds"
 	"wres/model"
 	"wres/model/indicator"
 	notes "wres/model/meeting"
 	"wres/model/plan"
+	"wres/model/source"
 	"wres/testdata/extracts"
+	"wres/tui/ask"
 	"wres/tui/form"
+	"wres/tui/grid"
 	"wres/tui/keep"
 	"wres/tui/meeting"
 	"wres/tui/theme"
@@ -57,6 +61,50 @@ func TestMonkey(t *testing.T) {
 	t.Logf("%d of %d runs of %d steps, from the seed %d", done, runs, monkeySteps, *monkeyFirst)
 }
 
+// TestTypingMonkey does the same in the table of figures, which it opens again and again: what
+// is typed is kept, and the next app takes it up as it was.
+func TestTypingMonkey(t *testing.T) {
+	tables, tookUp := 0, 0
+	for seed := range uint64(12) {
+		k := newMonkey(seed+1, monkeyPlan(), nil)
+		for step := range monkeySteps {
+			if len(k.m.stack) == 0 && k.width >= 40 && k.height >= 12 {
+				k.press("I", tea.KeyPressMsg{Code: 'I', Text: "I"})
+				k.press("down", tea.KeyPressMsg{Code: tea.KeyDown})
+				k.press("enter", tea.KeyPressMsg{Code: tea.KeyEnter})
+			}
+			if problem := k.step(); problem != "" {
+				t.Fatalf("seed %d, step %d: %s\n%s", seed, step, problem, k.story(seed))
+			}
+			if k.quit {
+				break
+			}
+		}
+		tables += k.tables
+		for kind, left := range k.typed {
+			of, _ := kinds.Choices().Kind(kind)
+			o := grid.Deps{ReadFigures: k.m.deps.Typing.ReadFigures, ReadDraft: func(string) (*source.Draft, error) { return &left, nil }}.Read(of, 2024)().(grid.Opened)
+			again := source.Typed{}
+			table := grid.New(k.m.data, grid.Deps{KeepDraft: func(t source.Typed) func() error {
+				again = t
+				return func() error { return nil }
+			}}, o)
+			q, asks := grid.Offer(table).(ask.Question)
+			if !asks {
+				continue // it was saved
+			}
+			tookUp++
+			if q.Answers[0].Does.(ask.Choice)(); again.Year != left.Year || !maps.Equal(again.Figures, left.Figures) {
+				t.Errorf("seed %d: of %+v comes back %+v", seed, left.Typed, again)
+			}
+		}
+	}
+	if tables == 0 || tookUp == 0 {
+		t.Errorf("no table held what was not saved: %d, %d", tables, tookUp)
+	}
+	t.Logf("%d times a table held what was not saved; %d were taken up", tables, tookUp)
+}
+
 // monkey is one run with what stands for the world around the app.
 type monkey struct {
 	*rand.Rand
@@ -65,8 +113,11 @@ type monkey struct {
 	kept          map[model.Year]plan.Plan
 	notes         notes.Notes
 	journal       plan.Entry
-	later         []tea.Cmd // commands that have not been run yet
+	typed         map[string]source.Draft   // kept, by kind
+	figures       map[string]source.Figures // saved, by kind and year
+	later         []tea.Cmd                 // commands that have not been run yet
 	width, height int
+	tables        int      // how often a table held what is not saved
 	pressed       []string // for the report of a failure
 	quit          bool
 }
@@ -162,6 +213,8 @@ func newMonkey(seed uint64, disk plan.Plan, r *keep.Recovered) *monkey {
 		NoteDeps:   k.noteDeps(seed),
 		TakeDeps:   TakeDeps{Clipboard: seed%3 == 0, TakeText: func(name, _ string) (string, error) { return name, nil }, TakePanel: k.taken},
 		FolderDeps: FolderDeps{Folders: func(string) ([]Place, error) { return []Place{{Path: "/up", Name: "up", Kind: "look into it"}}, nil }},
+		BeginDeps:  BeginDeps{Typing: k.typing()},
+		Choices:    kinds.Choices(),
 		Path:       "action-plan.csv",
 		CleanLines: csvfile.CleanLines,
 		Charset:    theme.Full,
@@ -187,6 +240,33 @@ func (k *monkey) noteDeps(seed uint64) meeting.NoteDeps {
 			}
 			k.notes[n.About] = n.Text
 			return func() notes.Kept { return notes.Kept{} }
+		},
+	}
+}
+
+// typing stands for the files of figures that are typed.
+func (k *monkey) typing() grid.Deps {
+	k.typed, k.figures = map[string]source.Draft{}, map[string]source.Figures{}
+	return grid.Deps{
+		ReadFigures: func(kind, year string) (source.Figures, error) { return k.figures[kind+year], nil },
+		SaveFigures: func(t source.Typed) (string, error) {
+			if k.IntN(4) == 0 {
+				return "", errors.New("not saved: the disk is full")
+			}
+			k.figures[t.Kind+t.Year] = t.Figures
+			return t.Kind + ".csv", nil
+		},
+		ReadDraft: func(kind string) (*source.Draft, error) {
+			if d, there := k.typed[kind]; there {
+				return &d, nil
+			}
+			return nil, nil
+		},
+		KeepDraft: func(t source.Typed) func() error {
+			if k.typed[t.Kind] = (source.Draft{Typed: t}); !t.Changed() {
+				delete(k.typed, t.Kind)
+			}
+			return func() error { return nil }
 		},
 	}
 }
@@ -333,6 +413,12 @@ func (k *monkey) unsaved() string {
 	}
 	if kept := m.keep.KeptDraft(); kept != nil && (k.journal.Kept == nil || !k.journal.Kept.Equal(*kept)) {
 		return "a draft that was kept is not in the journal"
+	}
+	if m.stack.has(m.grid) && strings.Contains(ansi.Strip(m.grid.View()), ", not saved") {
+		k.tables++
+		if kind, _, _ := strings.Cut(strings.TrimSpace(strings.TrimLeft(ansi.Strip(m.grid.View()), "╭─┌ ")), ".csv"); !k.typed[kind].Changed() {
+			return "the table of " + kind + " holds figures that are kept nowhere"
+		}
 	}
 	f := openedForm(m)
 	if f == nil || f.Draft() == nil {

@@ -44,6 +44,9 @@ func (m *Model) quitQuestion(text, yes string, forget bool) ask.Question {
 	return ask.Question{Text: text, No: "stay", Answers: []ask.Answer{{Binding: ask.Yes(yes), Does: ask.Choice(func() (ask.Request, tea.Cmd) {
 		if forget {
 			m.keep.Abandon()
+			if m.stack.has(m.grid) {
+				m.grid.Abandon()
+			}
 		}
 		return nil, m.quit()
 	})}}}

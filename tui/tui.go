@@ -347,6 +347,9 @@ func (m *Model) Unsaved() bool {
 func (m *Model) Kept() bool {
 	what, _ := m.unsaved()
 	note, _ := m.meeting.Unsaved()
+	if m.stack.has(m.grid) && what != "" {
+		return m.grid.Kept() && note == "" && !m.keep.DraftAtRisk() && (!m.keep.Dirty() || m.keep.Kept())
+	}
 	return m.keep.Kept() && note == "" && (what == "" || m.draft() != nil)
 }
 

@@ -26,6 +26,7 @@ import (
 	"wres/cmd/wres/takeout"
 	"wres/cmd/wres/typein"
 	"wres/loaders"
+	"wres/loaders/figurefile"
 	"wres/loaders/kinds"
 	"wres/loaders/notefile"
 	"wres/loaders/planfile"
@@ -76,6 +77,7 @@ func (c *cli) open(cmd *cobra.Command, dir string, keys []string) error {
 		}
 		a := &app{cli: c, folder: f, keys: keys, screen: screen, plan: openplan.Plan{Path: planPath(f), Who: planfile.Me(c.getenv)}}
 		a.notes.Folder, a.notes.Now, a.notes.Locked = filepath.Dir(planPath(f)), time.Now, a.plan.Elsewhere
+		a.figures.Folder, a.figures.Now, a.figures.Locked = a.notes.Folder, time.Now, a.plan.Elsewhere
 		if lines != nil {
 			return a.converse(cmd.Context(), lines)
 		}
@@ -110,15 +112,16 @@ const (
 // app is one run of the terminal app: its folder, its plan, and the load that is
 // under way.
 type app struct {
-	cli    *cli
-	folder folder
-	plan   openplan.Plan
-	visits visitfile.Keeper
-	notes  notefile.Keeper
-	keys   []string        // that are pressed in it
-	screen settings.Screen // what wres.toml says of it
-	next   string          // the folder to open after this run, "" for the example,
-	again  bool            // if there is one
+	cli     *cli
+	folder  folder
+	plan    openplan.Plan
+	visits  visitfile.Keeper
+	notes   notefile.Keeper
+	figures figurefile.Keeper
+	keys    []string        // that are pressed in it
+	screen  settings.Screen // what wres.toml says of it
+	next    string          // the folder to open after this run, "" for the example,
+	again   bool            // if there is one
 
 	mu     sync.Mutex
 	first  *load              // the first load, which starts before the program runs
@@ -141,7 +144,7 @@ func (a *app) run(ctx context.Context) error {
 	}
 	profile := a.cli.profile()
 	d := a.deps(ctx, profile)
-	d.Tour = d.Hint != "" && a.folders().FirstTour() // which keeps that somebody was shown round
+	d.Tour = d.Hint != "" && a.folder.example() && a.folders().FirstTour() // which keeps that somebody was shown round
 	model := tui.New(d)
 	paced := tea.Model(pace.New(model, func() bool { return tui.Typing(model) }))
 	if len(a.keys) > 0 {
@@ -160,11 +163,15 @@ func (a *app) run(ctx context.Context) error {
 // ended closes what is kept, and says what came of it.
 func (a *app) ended(e ending.End) error {
 	lost := a.notes.Close() // a note that is on no disk is in no journal either
-	e.Kept = a.plan.Close() == nil && e.Kept && lost == nil
+	figures := a.figures.Close()
+	e.Kept = a.plan.Close() == nil && e.Kept && lost == nil && figures == nil
 	e.Unsaved = e.Unsaved || lost != nil
 	a.toldOfPlan()
 	if lost != nil {
 		a.cli.narrate("a note of the meeting is not kept: %s", clean(lost.Error()))
+	}
+	if figures != nil && e.Unsaved {
+		a.cli.narrate("what was typed into the table is not kept: %s", clean(figures.Error()))
 	}
 	return ending.Of(e)
 }
@@ -360,7 +367,7 @@ func (a *app) beginDeps() tui.BeginDeps {
 	case a.folder.example():
 		return tui.BeginDeps{Hint: "example · your own: wres DIR, or O"}
 	}
-	return tui.BeginDeps{Typing: typein.Folder{Path: a.folder.path}.Deps(), WriteHeaders: func() ([]string, error) {
+	return tui.BeginDeps{Typing: typein.Folder{Path: a.folder.path}.Deps(&a.figures), Hint: a.figures.Hint(), WriteHeaders: func() ([]string, error) {
 		written, err := settings.Complete(a.folder.path)
 		for i, path := range written {
 			written[i] = clean(filepath.Base(path))

@@ -180,6 +180,126 @@ func TestTalkOfNothing(t *testing.T) {
 // talks are how many conversations are held at random.
 var talks = flag.Int("talks", 2, "how many conversations are held at random")
 
+// mappedFolder has labels and columns that nobody knows, and a file that lacks its year.
+func mappedFolder(t *testing.T) string {
+	t.Helper()
+	dir := t.TempDir()
+	for name, text := range map[string]string{
+		"workforce.csv": "year,staff_category,pay_band,ethnicity,headcount\n2024,clinical,5,White,300\n2024,clinical,5,Wht Brit,50\n2024,clinical,5,BME,80\n" +
+			"2024,clinical,5,Asia \u2192 Other \x1b[31m,12\n2024,clinical,Grd X,BME,7\n",
+		"recruitment.csv": "Ethnic,Shortlistd,appointed\nWhite,400,100\nBME,300,40\n",
+	} {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return dir
+}
+
+func mappingOf(t *testing.T, dir string) string {
+	t.Helper()
+	text, err := os.ReadFile(filepath.Join(dir, "wres-mapping.toml"))
+	if err != nil && !os.IsNotExist(err) {
+		t.Fatal(err)
+	}
+	_, entries, _ := strings.Cut(string(text), "\n\n")
+	return entries
+}
+
+// TestTalkMapsALabel says by digits what a label means, hears the figures change, and takes it
+// back. What is left as it is changes nothing.
+func TestTalkMapsALabel(t *testing.T) {
+	dir := mappedFolder(t)
+	status, said, errs := talked(t, dir, "4", "2", "1", "1", "", "1", "1", "11", "1", "4", "quit")
+	if status != 0 || mappingOf(t, dir) != "" || strings.Count(said, "It is left as it is.") != 2 || strings.Contains(said, "saved") {
+		t.Fatalf("exit status %d, %s: mapped %q\n%s", status, errs, mappingOf(t, dir), said)
+	}
+	checkSpoken(t, said)
+	status, said, errs = talked(t, dir, "4", "2", "1", "1", "1", "start", "quit")
+	if status != 0 || mappingOf(t, dir) != "[labels.ethnicity]\n\"Wht Brit\" = \"White British\"\n" {
+		t.Fatalf("exit status %d, %s: mapped %q\n%s", status, errs, mappingOf(t, dir), said)
+	}
+	before, after, _ := strings.Cut(said, "1 change saved to wres-mapping.toml.")
+	for text, where := range map[string]string{
+		"What does the label \"Wht Brit\" in ethnicity mean, in every file?\n1. White British: nearest, by \"wht\", \"brit\": counts as White.\n": before,
+		"86.2 percent have their ethnicity recorded (387).":   before,
+		"97.3 percent have their ethnicity recorded (437).":   after,
+		"1. Say what a label means: 2 labels not recognised.": after,
+	} {
+		if !strings.Contains(where, text) {
+			t.Errorf("no %q in\n%s", text, where)
+		}
+	}
+	if strings.Contains(before, "97.3") || strings.Contains(said, "with f") {
+		t.Errorf("it says\n%s", said)
+	}
+	checkSpoken(t, said)
+	status, said, _ = talked(t, dir, "files", "mapped", "1", "1", "start", "quit")
+	if status != 0 || mappingOf(t, dir) != "" || !strings.Contains(said, "86.2 percent have their ethnicity recorded (387).") {
+		t.Errorf("exit status %d: mapped %q\n%s", status, mappingOf(t, dir), said)
+	}
+	checkSpoken(t, said)
+}
+
+// TestTalkAcceptsWhatIsSuggested hears all that is suggested for a file first, and takes it only
+// where the answer is yes; a column is chosen beyond the first page, and a year is set.
+func TestTalkAcceptsWhatIsSuggested(t *testing.T) {
+	dir := mappedFolder(t)
+	heard := "The label \"Wht Brit\" in ethnicity means White British, by \"wht\", \"brit\"."
+	status, said, errs := talked(t, dir, "files", "2", "suggested", "", "suggested", "no", "suggested", "2", "quit")
+	if status != 0 || mappingOf(t, dir) != "" || strings.Count(said, "Everything is left as it is.") != 3 || strings.Count(said, heard) != 3 {
+		t.Fatalf("exit status %d, %s: mapped %q\n%s", status, errs, mappingOf(t, dir), said)
+	}
+	checkSpoken(t, said)
+	status, said, errs = talked(t, dir, "files", "2", "3", "1", "quit")
+	before, after, _ := strings.Cut(said, "saved to wres-mapping.toml.")
+	if status != 0 || mappingOf(t, dir) != "[labels.ethnicity]\n\"Wht Brit\" = \"White British\"\n" || !strings.Contains(before, heard) || strings.Contains(after, heard) {
+		t.Fatalf("exit status %d, %s: mapped %q\n%s", status, errs, mappingOf(t, dir), said)
+	}
+	checkSpoken(t, said)
+	status, said, errs = talked(t, dir, "files", "1", "columns", "2", "10", "10", "11", "columns", "2", "1", "set", "2023-05", "1", "2023/24", "set", "", "set", "none", "set", "2024", "start", "2", "quit")
+	if got := mappingOf(t, dir); status != 0 || !strings.Contains(got, "\"Shortlistd\" = \"shortlisted\"") || !strings.Contains(got, "[years]\n\"recruitment.csv\" = \"2024\"") {
+		t.Errorf("exit status %d, %s: mapped %q\n%s", status, errs, got, said)
+	}
+	for _, text := range []string{"That is a day or month of WRES year 2024:", "That is not a year:", "It was set to 2024.", "The year of all its rows: the file does not say it."} {
+		if !strings.Contains(said, text) {
+			t.Errorf("no %q in\n%s", text, said)
+		}
+	}
+	checkSpoken(t, said)
+}
+
+// TestTalkMapsNothing in the publication view, nor in the example that is built in.
+func TestTalkMapsNothing(t *testing.T) {
+	_, said, _ := talked(t, mappedFolder(t), "publication", "files", "2", "labels", "1", "quit")
+	if strings.Contains(said, "Say what") || strings.Contains(said, "Wht Brit") {
+		t.Errorf("in the publication view it says\n%s", said)
+	}
+	var out bytes.Buffer
+	if status := run([]string{"--accessible"}, strings.NewReader("files\n1\nquit\n"), &out, io.Discard, []string{"XDG_DATA_HOME=" + t.TempDir()}); status != 0 || strings.Contains(out.String(), "Say what a column is") {
+		t.Errorf("exit status %d\n%s", status, out.String())
+	}
+}
+
+// TestTalkMappingAtRandom answers whatever comes in the choices of files.
+func TestTalkMappingAtRandom(t *testing.T) {
+	random := rand.New(rand.NewPCG(7, 16))
+	dir := mappedFolder(t)
+	var answers []string
+	for range 400 {
+		word := []string{"files", "labels", "columns", "suggested", "set", "mapped", "back", "", "none", "2024", "x\x1b[2J\u2192", "again"}[random.IntN(12)]
+		if random.IntN(2) == 0 {
+			word = fmt.Sprint(1 + random.IntN(11))
+		}
+		answers = append(answers, word)
+	}
+	status, said, errs := talked(t, dir, append(answers, "quit", "", "quit", "", "quit")...)
+	if status != 0 || strings.Count(said, "saved to wres-mapping.toml.") < 3 {
+		t.Errorf("exit status %d, %s: %d changes", status, errs, strings.Count(said, "saved to wres-mapping.toml."))
+	}
+	checkSpoken(t, said)
+}
+
 // TestTalkAtRandom answers 2,000 times whatever comes, and then looks for each action that it
 // was said to be saved.
 func TestTalkAtRandom(t *testing.T) {

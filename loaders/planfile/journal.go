@@ -5,38 +5,20 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"sync"
-	"time"
 
+	"wres/loaders/writebehind"
 	"wres/model/plan"
 )
 
-const (
-	// journalGap is the least time between two writes to the journal. What is
-	// typed meanwhile is written at its end, so no more than this and the time
-	// that the disk takes is ever missing.
-	journalGap = 300 * time.Millisecond
-	// maxJournal is the size at which a journal is begun anew, with its last
-	// entry alone.
-	maxJournal = 1 << 20
-)
+// maxJournal is the size at which a journal is begun anew, with its last entry alone.
+const maxJournal = 1 << 20
 
 // Journal writes what is unsaved to .action-plan.journal beside the plan, in a
 // goroutine of its own. It begins with the first entry: until then what an
 // earlier run left stays there, for Recover.
 type Journal struct {
-	desk *desk
-	wake chan struct{} // something new to write, or the end
-	stop chan struct{} // closed by Close
-	over chan struct{} // closed when the goroutine has ended
-
-	mu     sync.Mutex
-	turn   *sync.Cond // written has grown
-	latest plan.Entry
-	given  int // entries that were handed over
-	done   int // of them, those that are on the disk or failed
-	err    error
-	closed bool
+	desk   *desk
+	behind *writebehind.Writer[plan.Entry]
 
 	file  *os.File // open for appending; only the goroutine uses it
 	under seal     // the first line of file
@@ -46,9 +28,8 @@ type Journal struct {
 // OpenJournal starts the plan's journal. It stays with the plan through every
 // Reload; end it with Close, before the plan's file is closed.
 func (f *File) OpenJournal() *Journal {
-	j := &Journal{desk: f.desk, wake: make(chan struct{}, 1), stop: make(chan struct{}), over: make(chan struct{})}
-	j.turn = sync.NewCond(&j.mu)
-	go j.run()
+	j := &Journal{desk: f.desk}
+	j.behind = writebehind.New(j.write)
 	return j
 }
 
@@ -56,86 +37,17 @@ func (f *File) OpenJournal() *Journal {
 // not on the disk yet is replaced by a later one. wait gives nil once the entry,
 // or a later one, is durable, else why it is not. An empty entry says that nothing
 // is unsaved, and discards the others.
-func (j *Journal) Append(e plan.Entry) (wait func() error) {
-	j.mu.Lock()
-	defer j.mu.Unlock()
-	if j.closed {
-		return func() error { return errors.New("the journal is closed") }
-	}
-	j.latest = e
-	j.given++
-	number := j.given
-	j.signal()
-	return func() error { return j.wait(number) }
-}
-
-func (j *Journal) wait(number int) error {
-	j.mu.Lock()
-	defer j.mu.Unlock()
-	for j.done < number {
-		j.turn.Wait()
-	}
-	return j.err
-}
-
-func (j *Journal) signal() {
-	select {
-	case j.wake <- struct{}{}:
-	default:
-	}
-}
+func (j *Journal) Append(e plan.Entry) (wait func() error) { return j.behind.Take(e) }
 
 // Close writes what was handed over last and ends the goroutine. The error is
 // that of the last write.
 func (j *Journal) Close() error {
-	j.mu.Lock()
-	if !j.closed {
-		j.closed = true
-		close(j.stop)
-		j.signal()
+	err := j.behind.Close()
+	if j.file != nil {
+		_ = j.file.Close() // every line was synchronised
+		j.file = nil
 	}
-	j.mu.Unlock()
-	<-j.over
-	return j.err
-}
-
-// run writes the latest entry, and the one after it not before journalGap.
-func (j *Journal) run() {
-	defer close(j.over)
-	for {
-		<-j.wake
-		e, number, closed := j.next()
-		if number > 0 {
-			j.wrote(number, j.write(e))
-		}
-		if closed {
-			if j.file != nil {
-				_ = j.file.Close() // every line was synchronised
-			}
-			return
-		}
-		select {
-		case <-time.After(journalGap):
-		case <-j.stop:
-		}
-	}
-}
-
-// next gives the entry to write, with its number, or 0 if there is none.
-func (j *Journal) next() (e plan.Entry, number int, closed bool) {
-	j.mu.Lock()
-	defer j.mu.Unlock()
-	if j.given > j.done {
-		number = j.given
-	}
-	return j.latest, number, j.closed
-}
-
-func (j *Journal) wrote(number int, err error) {
-	j.mu.Lock()
-	defer j.mu.Unlock()
-	j.done, j.err = number, err
-	j.turn.Broadcast()
+	return err
 }
 
 // write puts an entry on the disk: appended if the journal is of the plan that is

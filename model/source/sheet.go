@@ -1,6 +1,10 @@
 package source
 
-import "slices"
+import (
+	"maps"
+	"slices"
+	"time"
+)
 
 // Sheet is how the figures of a kind are typed in: pages of rows, with a column a number.
 // The zero Sheet is of a kind that is not typed.
@@ -45,6 +49,16 @@ type Typed struct {
 	Kind            string
 	Year            string
 	Figures, Before Figures
+}
+
+// Changed reports whether anything of it is in no file.
+func (t Typed) Changed() bool { return !maps.Equal(t.Figures, t.Before) }
+
+// Draft is figures that were typed and not saved: each cell as it was typed, one that is no
+// number included.
+type Draft struct {
+	Typed
+	At time.Time // when they were typed
 }
 
 // Empty reports whether nothing can be typed into the sheet.

@@ -129,6 +129,15 @@ type HeldLabel struct {
 // LeastHeld is how many rows a label has at the least that is named of a list of people.
 const LeastHeld = 5
 
+// AlsoColumns lists the numbers of the other columns that mean the same: "2, 5".
+func (c Column) AlsoColumns() string {
+	var all []string
+	for _, n := range c.Rivals {
+		all = append(all, strconv.Itoa(n))
+	}
+	return strings.Join(all, ", ")
+}
+
 // Known says how it is known what a column is.
 type Known string
 

@@ -5,6 +5,7 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
+	"wres/model/meanings"
 	"wres/model/source"
 	"wres/model/words"
 	"wres/tui/chart"
@@ -16,23 +17,11 @@ const listFoot = 5
 
 // target is a row that the cursor can stand on.
 type target struct {
-	part  part   // of the list of files: what Enter opens
-	index int    // of the file
-	item  *item  // what Enter asks about; nil: nothing
-	hint  string // what the row is
-	lines [2]int // first and last
-}
-
-// item is a column or a label that can be given a meaning.
-type item struct {
-	table    string // of labels; empty: a column
-	written  string
-	question string
-	now      string // the meaning that holds: "" for a label that is not mapped
-	mapped   bool   // wres-mapping.toml says so
-	doubtful bool   // two columns mean the same: to choose it once more decides
-	fixed    string // why it cannot be mapped here
-	kind     string // of the file of a column; empty: any
+	part  part           // of the list of files: what Enter opens
+	index int            // of the file
+	item  *meanings.Item // what Enter asks about; nil: nothing
+	hint  string         // what the row is
+	lines [2]int         // first and last
 }
 
 // rebuild draws the lines of the page that is open. The selected row is kept in
@@ -94,7 +83,7 @@ func (m *Model) first() int {
 		switch {
 		case t.part != filePart:
 			return 0 // an error stands above the files, or there are none
-		case m.data.Report.Files[t.index].Outcome != source.Loaded || len(m.problemsOf(m.data.Report.Files[t.index].Name)) > 0 || m.notMapped(m.data.Report.Files[t.index].Name) > 0:
+		case m.data.Report.Files[t.index].Outcome != source.Loaded || len(m.problemsOf(m.data.Report.Files[t.index].Name)) > 0 || m.NotMapped(m.data.Report.Files[t.index].Name) > 0:
 			return i
 		}
 	}

@@ -8,6 +8,7 @@ import (
 	"charm.land/bubbles/v2/viewport"
 	tea "charm.land/bubbletea/v2"
 
+	"wres/model/meanings"
 	"wres/model/source"
 	"wres/tui/ask"
 	"wres/tui/panel"
@@ -35,10 +36,9 @@ type Model struct {
 
 // reading is what was read, with what is chosen on the screen laid over it.
 type reading struct {
+	meanings.Reading
 	data     panel.Data
-	choices  source.Choices
-	readOnly string         // why nothing can be mapped; empty: it can
-	staged   []source.Entry // chosen and not saved, oldest first
+	readOnly string // why nothing can be mapped; empty: it can
 }
 
 // over is what stands over a page until it is answered: the list of meanings, say.
@@ -98,7 +98,7 @@ func NewKeyMap(panels []string) KeyMap {
 // New makes the screen. panels are the keys that open a panel, choices is what columns and labels can mean, and write adds to
 // the folder's mapping, durably; nil: there is no folder that could hold one.
 func New(d panel.Data, panels []string, choices source.Choices, write func(source.Mapping) error) *Model {
-	m := &Model{KeyMap: NewKeyMap(panels), reading: reading{choices: choices}, write: write, body: viewport.New()}
+	m := &Model{KeyMap: NewKeyMap(panels), reading: reading{Reading: meanings.Reading{Choices: choices}}, write: write, body: viewport.New()}
 	if write == nil {
 		m.readOnly = "the built-in example is read-only: wres DIR opens a folder of your own"
 	}
@@ -109,7 +109,7 @@ func New(d panel.Data, panels []string, choices source.Choices, write func(sourc
 // SetData gives the screen what was read. The cursor stays on its file.
 func (m *Model) SetData(d panel.Data) {
 	at := m.fileAt()
-	m.data = d
+	m.data, m.Report, m.Clean = d, d.Report, d.Clean
 	m.rebuild()
 	if at != "" {
 		m.page.at = m.rowOf(filePart, at)
@@ -146,7 +146,7 @@ func (m *Model) leave(to string) ask.Question {
 
 // Unsaved says what would be lost, or "", and what stands for it in a sentence.
 func (m *Model) Unsaved() (what, it string) {
-	switch n := len(m.chosen()); n {
+	switch n := len(m.Chosen()); n {
 	case 0:
 		return "", ""
 	case 1:
@@ -300,17 +300,17 @@ func (m *Model) enter() tea.Cmd {
 		m.page = page{part: mappedPart}
 	case t.item == nil:
 		return nil
-	case t.item.fixed != "":
-		m.notice = t.item.fixed
+	case t.item.Fixed != "":
+		m.notice = t.item.Fixed
 	case m.readOnly != "":
 		m.notice = m.readOnly
 	case m.saving:
 		m.notice = beingSaved
-	case t.item.table == source.YearsTable:
-		return years{m}.askOf(t.item.written, t.item.written)
+	case t.item.Table == source.YearsTable:
+		return years{m}.askOf(t.item.Written, t.item.Written)
 	default:
 		asked := *t.item
-		p := newPicker(m.data.Theme, m.data.Clean, asked.question, m.choicesFor(asked, m.fileOpen()), func(meaning string) { m.notice = m.choose(asked, meaning) })
+		p := newPicker(m.data.Theme, m.data.Clean, asked.Question, m.ChoicesFor(asked, m.fileOpen()), func(meaning string) { m.notice = chosen[m.Choose(asked, meaning)] })
 		m.show(p)
 		return p.filter.Focus()
 	}
@@ -351,7 +351,7 @@ func (m *Model) title() (left, right string) {
 	case mappedPart:
 		left = " Files " + m.data.Theme.Glyphs.ArrowRight + " what you mapped"
 	}
-	switch n := len(m.chosen()); {
+	switch n := len(m.Chosen()); {
 	case m.saving:
 		return left, "saving"
 	case n > 0:
@@ -370,10 +370,10 @@ func (m *Model) ShortHelp() []key.Binding {
 	}
 	short := []key.Binding{m.KeyMap.Open, m.KeyMap.Back}
 	switch f := m.fileOpen(); {
-	case len(m.staged) > 0:
+	case len(m.Staged) > 0:
 		short = []key.Binding{m.KeyMap.Save, m.KeyMap.Undo, m.KeyMap.Back}
 	case m.page.part == filePart && f != nil && f.Outcome != source.Refused:
-		if f.Kind == unknownKind || m.notMapped(f.Name) > 0 {
+		if f.Kind == meanings.UnknownKind || m.NotMapped(f.Name) > 0 {
 			short = []key.Binding{m.KeyMap.Open, m.KeyMap.Suggest, m.KeyMap.Back}
 		}
 		if f.Year.By != source.YearByRows {

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"wres/model/meanings"
 	"wres/model/source"
 	"wres/model/words"
 	"wres/tui/chart"
@@ -44,7 +45,7 @@ func (d *drawing) files() {
 		d.fileRows()
 	}
 	defer d.preview()
-	if n := d.data.Report.Mapping.Len(); n > 0 || len(d.staged) > 0 {
+	if n := d.data.Report.Mapping.Len(); n > 0 || len(d.Staged) > 0 {
 		d.lines = append(d.lines, "")
 		d.table([]chart.Column{{Style: d.data.Theme.Styles.Text}, {Style: d.data.Theme.Styles.Muted, Flex: true}},
 			[][]string{{"What you mapped", mappedCount(n-len(d.data.Report.Mapping.Years), len(d.data.Report.Mapping.Years), len(d.data.Report.Overruled))}},
@@ -101,7 +102,7 @@ func (d *drawing) fileRows() {
 		if f.People != nil {
 			people = words.Thousands(*f.People)
 		}
-		if n := d.notMapped(f.Name); n > 0 {
+		if n := d.NotMapped(f.Name); n > 0 {
 			labels = words.Thousands(n)
 		}
 		if all := d.problemsOf(f.Name); len(all) > 0 && f.Outcome == source.Loaded {
@@ -191,7 +192,7 @@ func (m *Model) fileHint(f source.File) string {
 	var parts []string
 	how := f.Reading()
 	kind := f.Kind
-	if kind == unknownKind {
+	if kind == meanings.UnknownKind {
 		kind = "of no kind that is known"
 	}
 	switch {
@@ -202,7 +203,7 @@ func (m *Model) fileHint(f source.File) string {
 	default:
 		parts = []string{m.data.Clean(f.Name) + ": " + kind + ", " + how, readText(f)}
 	}
-	if n := m.notMapped(f.Name); n > 0 {
+	if n := m.NotMapped(f.Name); n > 0 {
 		parts = append(parts, panel.Counted(n, "label")+" not recognised")
 	}
 	if problems := m.problemsOf(f.Name); len(problems) > 0 {

@@ -8,21 +8,12 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
+	"wres/model/meanings"
 	"wres/tui/ask"
 	"wres/tui/chart"
 	"wres/tui/panel"
 	"wres/tui/theme"
 )
-
-// pickerChoice is one line of a picker.
-type pickerChoice struct {
-	meaning string // as a mapping has it; "" forgets what is mapped
-	name    string // as the screen shows it
-	help    string
-	now     bool     // it holds already
-	near    bool     // it is near enough to be chosen by Enter alone
-	names   []string // what a text that means it may be like; nil: nothing is
-}
 
 // picker is a list to choose one meaning from. Everything typed goes to its filter:
 // a letter is never a command here.
@@ -30,7 +21,7 @@ type picker struct {
 	theme         theme.Theme
 	clean         func(string) string
 	question      string
-	all, shown    []pickerChoice
+	all, shown    []meanings.Choice
 	at, top       int
 	filter        textinput.Model
 	keys          pickerKeys
@@ -40,7 +31,7 @@ type picker struct {
 
 type pickerKeys struct{ Up, Down, PageUp, PageDown, Choose, Back key.Binding }
 
-func newPicker(t theme.Theme, clean func(string) string, question string, all []pickerChoice, choose func(meaning string)) *picker {
+func newPicker(t theme.Theme, clean func(string) string, question string, all []meanings.Choice, choose func(meaning string)) *picker {
 	p := &picker{theme: t, clean: clean, question: question, all: all, choose: choose, filter: theme.NewInput(t), keys: pickerKeys{
 		Up: ask.Bind("↑", "row above", "up"), Down: ask.Bind("↓", "row below", "down"),
 		PageUp: ask.Bind("pgup", "a page up", "pgup"), PageDown: ask.Bind("pgdn", "a page down", "pgdown"),
@@ -60,9 +51,9 @@ func (p *picker) begin() int {
 	at := nothing
 	for i, c := range p.shown {
 		switch {
-		case c.near:
+		case c.Near:
 			return i
-		case c.now:
+		case c.Now:
 			at = i
 		}
 	}
@@ -83,12 +74,12 @@ func (p *picker) narrow() {
 		return true
 	}
 	p.shown = nil
-	var behind []pickerChoice
+	var behind []meanings.Choice
 	for _, c := range p.all {
 		switch {
-		case holds(c.name):
+		case holds(c.Name):
 			p.shown = append(p.shown, c)
-		case holds(c.name + " " + c.help):
+		case holds(c.Name + " " + c.Help):
 			behind = append(behind, c)
 		}
 	}
@@ -106,7 +97,7 @@ func (p *picker) Update(msg tea.Msg) (r ask.Request, closed bool, cmd tea.Cmd) {
 			return nil, true, nil
 		case key.Matches(k, p.keys.Choose):
 			if p.at >= 0 && p.at < len(p.shown) {
-				p.choose(p.shown[p.at].meaning)
+				p.choose(p.shown[p.at].Meaning)
 				return nil, true, nil
 			}
 			return nil, false, nil
@@ -201,7 +192,7 @@ func (p *picker) View() string {
 	case p.at == nothing && len(p.shown) > 0:
 		lines = append(lines, " "+t.Styles.Muted.Render(ansi.Truncate(t.Text(noneNear), max(p.width-2, 0), t.Glyphs.Ellipsis)))
 	case p.at < len(p.shown):
-		for i, line := range strings.Split(ansi.Wrap(t.Text(p.shown[p.at].name+": "+p.shown[p.at].help), max(p.width-2, 1), ""), "\n") {
+		for i, line := range strings.Split(ansi.Wrap(t.Text(p.shown[p.at].Name+": "+p.shown[p.at].Help), max(p.width-2, 1), ""), "\n") {
 			if i < p.helpHeight() {
 				lines = append(lines, " "+t.Styles.Muted.Render(line))
 			}
@@ -219,11 +210,11 @@ func (p *picker) table(room int) []string {
 		{Style: st.Text}, {Style: st.Muted, Flex: true, Min: 10, Drop: 1},
 	}}
 	for _, c := range p.shown {
-		name := c.name
-		if c.now {
+		name := c.Name
+		if c.Now {
 			name += " (now)"
 		}
-		tb.Rows = append(tb.Rows, []string{name, c.help})
+		tb.Rows = append(tb.Rows, []string{name, c.Help})
 	}
 	_, rows := tb.Lines(p.theme, p.width)
 	var lines []string

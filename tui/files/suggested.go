@@ -7,6 +7,7 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
+	"wres/model/meanings"
 	"wres/model/words"
 	"wres/tui/ask"
 	"wres/tui/chart"
@@ -41,6 +42,12 @@ func newSuggestedKeys() suggestedKeys {
 	}
 }
 
+// suggestion is a meaning that is near a column or label, and may be left out.
+type suggestion struct {
+	meanings.Suggestion
+	out bool
+}
+
 // offers is the screen as it suggests meanings.
 type offers struct{ *Model }
 
@@ -55,19 +62,22 @@ func (m offers) ask() {
 	case m.saving:
 		m.notice = beingSaved
 	default:
-		all := m.suggestionsFor(f)
+		var all []suggestion
+		for _, s := range m.Suggestions(f) {
+			all = append(all, suggestion{Suggestion: s})
+		}
 		if len(all) == 0 {
 			m.notice = "nothing here is near enough to a meaning to be suggested: Enter on a label or column lists them all"
 			return
 		}
-		m.show(&suggested{theme: m.data.Theme, all: all, before: len(m.chosen()), keys: newSuggestedKeys(), accept: m.accept})
+		m.show(&suggested{theme: m.data.Theme, all: all, before: len(m.Chosen()), keys: newSuggestedKeys(), accept: m.accept})
 	}
 }
 
 // accept stages meanings that were suggested, and saves all that is chosen.
 func (m offers) accept(all []suggestion) tea.Cmd {
 	for _, s := range all {
-		m.choose(s.item, s.meaning)
+		m.Choose(s.Item, s.Meaning)
 	}
 	return m.save()
 }
@@ -142,15 +152,15 @@ func (s *suggested) head() []string {
 // foot says of the row under the cursor what its line may have no room for.
 func (s *suggested) foot() []string {
 	one := s.all[s.at]
-	said := "The column " + strconv.Quote(one.what)
-	if one.of != "" {
-		said = "The label " + strconv.Quote(one.what) + " in " + one.of
+	said := "The column " + strconv.Quote(one.What)
+	if one.Of != "" {
+		said = "The label " + strconv.Quote(one.What) + " in " + one.Of
 	}
 	does := "Space leaves it out."
 	if one.out {
 		does = "Left out: space takes it."
 	}
-	said += " means " + one.meaning + ", by " + quoted(one.words) + ". " + does
+	said += " means " + one.Meaning + ", by " + meanings.Quoted(one.Words) + ". " + does
 	style := s.theme.Styles.Muted
 	if s.notice != "" {
 		said, style = s.notice, s.theme.Styles.Notice
@@ -179,14 +189,14 @@ func (s *suggested) View() string {
 		{Title: "Means", Flex: true, Min: 12, Style: st.Accent}, {Title: "By", Flex: true, Min: 8, Style: st.Muted, Drop: 1},
 	}}
 	for _, one := range s.all {
-		mark, of := "[x]", one.of
+		mark, of := "[x]", one.Of
 		if one.out {
 			mark = "[ ]"
 		}
 		if of == "" {
 			of = "a column"
 		}
-		tb.Rows = append(tb.Rows, []string{mark, one.what, of, one.meaning, quoted(one.words)})
+		tb.Rows = append(tb.Rows, []string{mark, one.What, of, one.Meaning, meanings.Quoted(one.Words)})
 	}
 	head, rows := tb.Lines(s.theme, s.width)
 	lines := append(s.head(), head...)

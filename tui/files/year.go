@@ -1,7 +1,6 @@
 package files
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 
@@ -9,7 +8,7 @@ import (
 	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
 
-	"wres/model"
+	"wres/model/meanings"
 	"wres/model/source"
 	"wres/tui/ask"
 	"wres/tui/panel"
@@ -30,16 +29,12 @@ func (m years) ask() tea.Cmd {
 		m.notice = m.readOnly
 	case m.saving:
 		m.notice = beingSaved
-	case f.Written == "":
-		m.notice = "the name of the file is not in Unicode, so nothing can be set for it: rename it"
-	case m.data.Report.Mapping.Years[f.Written] != "":
-		return m.askOf(f.Written, f.Name)
-	case f.Year.By == source.YearByRows:
-		m.notice = "its rows say themselves which year they are of, and a year set here would not change that: mend them, or leave out the column"
-	case f.Outcome == source.Refused:
-		m.notice = "the file cannot be read: a year would not change that"
 	default:
-		return m.askOf(f.Written, f.Name)
+		_, why := m.YearOf(f)
+		if why == "" {
+			return m.askOf(f.Written, f.Name)
+		}
+		m.notice = why
 	}
 	return nil
 }
@@ -49,8 +44,8 @@ func (m years) askOf(written, name string) tea.Cmd {
 	before := m.data.Report.Mapping.Years[written]
 	y := &yearLine{theme: m.data.Theme, clean: m.data.Clean, name: m.data.Clean(name), before: before, line: theme.NewInput(m.data.Theme), keys: newYearKeys()}
 	y.set = func(year string) tea.Cmd {
-		if said := m.choose(item{table: source.YearsTable, written: written, now: before}, year); len(m.staged) == 0 {
-			m.notice = said
+		if came := m.Choose(meanings.Item{Table: source.YearsTable, Written: written, Now: before}, year); len(m.Staged) == 0 {
+			m.notice = chosen[came]
 		}
 		return m.save()
 	}
@@ -93,7 +88,7 @@ func (y *yearLine) Update(msg tea.Msg) (r ask.Request, closed bool, cmd tea.Cmd)
 				return nil, false, nil
 			}
 			year := ""
-			if year, y.wrong = wresYear(typed); y.wrong != "" {
+			if year, y.wrong = meanings.Year(typed); y.wrong != "" {
 				return nil, false, nil
 			}
 			return nil, true, y.set(year)
@@ -106,21 +101,6 @@ func (y *yearLine) Update(msg tea.Msg) (r ask.Request, closed bool, cmd tea.Cmd)
 	y.wrong = ""
 	y.line, cmd = y.line.Update(msg)
 	return nil, false, cmd
-}
-
-// wresYear reads a year as it is saved, or says what is wrong with it; "" stays so.
-func wresYear(typed string) (year, wrong string) {
-	if typed == "" {
-		return "", ""
-	}
-	y, whole, err := model.ParseYear(typed)
-	switch {
-	case err != nil || !y.Valid():
-		return "", "That is not a year: type 2024 or 2023/24."
-	case !whole:
-		return "", fmt.Sprintf("That is a day or month of WRES year %s: type %s if that is meant.", y, y)
-	}
-	return y.String(), ""
 }
 
 func (y *yearLine) SetSize(width, height int) {

@@ -62,3 +62,30 @@ func value(text string, c source.SheetColumn) (int, bool) {
 	v, err := strconv.Atoi(n)
 	return v, err == nil
 }
+
+// wrongCell is a cell that is no number.
+type wrongCell struct {
+	at  source.Cell
+	why string
+}
+
+// numbers gives what was typed into a sheet as its file writes it; or the first cell that is no
+// number.
+func numbers(typed source.Figures, s source.Sheet) (source.Figures, *wrongCell) {
+	figures := source.Figures{}
+	for p, page := range s.Pages {
+		for r := range page.Rows {
+			for c, column := range s.Columns {
+				at := source.Cell{Page: p, Row: r, Column: c}
+				n, wrong := number(typed[at], column)
+				if wrong != "" {
+					return nil, &wrongCell{at, wrong}
+				}
+				if n != "" {
+					figures[at] = n
+				}
+			}
+		}
+	}
+	return figures, nil
+}

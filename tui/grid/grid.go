@@ -2,7 +2,8 @@
 // file of them. How a kind of figures is typed (source.Sheet), the figures of the year that
 // are there already and a function that saves go in; an ordinary extract is what that writes.
 // grid.go holds what is typed, keys.go the keys, paste.go takes blocks, turn.go turns to another
-// year, cell.go says what a cell may hold, and view.go draws.
+// year, cell.go says what a cell may hold, journal.go hands over what is not saved, to be offered
+// after a crash, and view.go draws.
 //
 // It stands over the panels, and tells the app by requests (tui/ask) what it wants. It opens
 // no file.
@@ -22,14 +23,21 @@ import (
 	"wres/tui/panel"
 )
 
-// Deps is what the table needs of the world. Each function is called from a command's
-// goroutine. Nil: there is no folder that figures could be typed into.
+// Deps is what the table needs of the world. Each function but KeepDraft is called from a
+// command's goroutine. Nil: there is no folder that figures could be typed into.
 type Deps struct {
 	// ReadFigures gives the figures of a kind and year that were typed before; an error
 	// where the file holds anything else.
 	ReadFigures func(kind, year string) (source.Figures, error)
 	// SaveFigures puts figures into the file of their kind, durably, and gives its name.
 	SaveFigures func(source.Typed) (file string, err error)
+	// ReadDraft gives the figures of a kind that an earlier run could not save; nil: none. An
+	// error where they cannot be read. Nil, as KeepDraft is then: no draft is kept.
+	ReadDraft func(kind string) (*source.Draft, error)
+	// KeepDraft takes in all that is typed, to be written at once or a moment later; it does no
+	// I/O, so Update calls it. The function that it answers with waits until that is on the
+	// disk. Figures that are those of the file say that nothing is unsaved any more.
+	KeepDraft func(source.Typed) (wait func() error)
 }
 
 // Model is the table.
@@ -48,6 +56,7 @@ type Model struct {
 	saving bool
 	turn   turn   // to another year, as long as its figures have not come
 	notice string // a passing word, until the next key
+	journal
 
 	width, height int
 }
@@ -67,6 +76,8 @@ type Opened struct {
 	Year    model.Year
 	Figures source.Figures
 	Err     error
+	Left    *Left // of an earlier run, of whichever year; nil: nothing
+	Unread  error // why that cannot be read
 }
 
 // savedMsg says what became of saving.
@@ -78,19 +89,26 @@ type savedMsg struct {
 
 func (savedMsg) ofGrid() {}
 
-// Read reads the figures of a kind and year.
+// Read reads the figures of a kind and year, and what an earlier run could not save of the kind.
 func (d Deps) Read(kind source.KindChoice, year model.Year) tea.Cmd {
-	return func() tea.Msg { return d.read(kind, year) }
+	return func() tea.Msg {
+		o := d.read(kind, year)
+		if o.Err == nil {
+			o.Left, o.Unread = d.leftOf(kind.Kind)
+		}
+		return o
+	}
 }
 
 func (d Deps) read(kind source.KindChoice, year model.Year) Opened {
 	f, err := d.ReadFigures(kind.Kind, year.String())
-	return Opened{kind, year, f, err}
+	return Opened{Kind: kind, Year: year, Figures: f, Err: err}
 }
 
 // New makes the table of figures that were read.
 func New(d panel.Data, deps Deps, o Opened) *Model {
-	return &Model{KeyMap: NewKeyMap(), deps: deps, data: d, kind: o.Kind, year: o.Year, typed: maps.Clone(o.Figures), before: o.Figures, fresh: true}
+	return &Model{KeyMap: NewKeyMap(), deps: deps, data: d, kind: o.Kind, year: o.Year, typed: maps.Clone(o.Figures), before: o.Figures, fresh: true,
+		journal: journal{keep: deps.KeepDraft, handed: source.Typed{Kind: o.Kind.Kind}, lost: o.Unread, left: o.Left}}
 }
 
 // SetData gives the table what was read again: its words and its theme.
@@ -116,17 +134,20 @@ func (m *Model) Unsaved() (what, it string) {
 	return "What you typed is in no file yet.", "it"
 }
 
-// Update takes a key, a paste, or the answer of a save.
-func (m *Model) Update(msg tea.Msg) (ask.Request, tea.Cmd) {
+// Update takes a key, a paste, or the answer of a save. Whatever it was, what is unsaved
+// afterwards is handed over.
+func (m *Model) Update(msg tea.Msg) (r ask.Request, cmd tea.Cmd) {
 	switch msg := msg.(type) {
 	case savedMsg:
-		return m.saved(msg), nil
+		r = m.saved(msg)
 	case turnedMsg:
-		return nil, m.turned(msg.Opened)
+		cmd = m.turned(msg.Opened)
+	case keptMsg:
+		m.settled(msg)
 	case tea.PasteMsg, tea.KeyPressMsg:
-		return m.input(msg)
+		r, cmd = m.input(msg)
 	}
-	return nil, nil
+	return r, tea.Batch(cmd, m.hand(typedNow(m)))
 }
 
 // input takes what is typed or pasted, unless it has to wait.
@@ -135,6 +156,8 @@ func (m *Model) input(msg tea.Msg) (ask.Request, tea.Cmd) {
 	case m.saving:
 		m.notice = "it is being saved: a moment"
 		return nil, nil
+	case m.left != nil:
+		return earlier{m}.undecided(msg), nil
 	case m.keeps(msg):
 		return nil, nil
 	}
@@ -274,7 +297,10 @@ func (m *Model) leave() ask.Request {
 	}
 	return ask.Question{Text: "What you typed is in no file yet. Throw it away?", No: "go on typing", Answers: []ask.Answer{
 		{Binding: ask.Bind("s", "save it", "s"), Does: ask.Choice(func() (ask.Request, tea.Cmd) { return nil, m.save() })},
-		{Binding: ask.Yes("throw it away"), Does: ask.Leave{}},
+		{Binding: ask.Yes("throw it away"), Does: ask.Choice(func() (ask.Request, tea.Cmd) {
+			m.Abandon()
+			return ask.Leave{}, nil
+		})},
 	}}
 }
 
@@ -284,28 +310,18 @@ func (m *Model) save() tea.Cmd {
 		m.notice = m.turn.to.String() + " is being read: save it in a moment"
 		return nil
 	}
-	figures := source.Figures{}
-	for p, page := range m.kind.Sheet.Pages {
-		for r := range page.Rows {
-			for c, column := range m.kind.Sheet.Columns {
-				at := source.Cell{Page: p, Row: r, Column: c}
-				n, wrong := number(m.typed[at], column)
-				if wrong != "" {
-					m.at, m.fresh = at, true
-					m.notice = "not saved: " + m.place(at) + ": \"" + m.data.Clean(m.typed[at]) + "\" " + wrong
-					return nil
-				}
-				if n != "" {
-					figures[at] = n
-				}
-			}
-		}
+	figures, wrong := numbers(m.typed, m.kind.Sheet)
+	if wrong != nil {
+		m.at, m.fresh = wrong.at, true
+		m.notice = "not saved: " + m.place(wrong.at) + ": \"" + m.data.Clean(m.typed[wrong.at]) + "\" " + wrong.why
+		return nil
 	}
 	if maps.Equal(figures, m.before) {
 		m.notice = "there is nothing to save"
 		return nil
 	}
-	typed := source.Typed{Kind: m.kind.Kind, Year: m.year.String(), Figures: figures, Before: m.before}
+	typed := typedNow(m)
+	typed.Figures = figures
 	rows := len(m.kind.Sheet.Records(typed.Year, figures))
 	m.saving, m.notice = true, "saving"
 	return func() tea.Msg {

@@ -214,12 +214,16 @@ func (s sight) said(width int) []string {
 		text, style = s.notice, st.Notice
 	case wrong != "":
 		text, style = "! This "+wrong+".", st.Wrong
+	case s.lost != nil:
+		text, style = "What you type is not kept until it is saved: "+s.data.Clean(s.lost.Error()), st.Wrong
 	case empty != "":
 		text, style = empty+": what needs them is marked as incomplete; type 0 for none.", st.Notice
 	case s.kind.Sheet.Columns[s.at.Column].Optional:
 		text = "n: how many answered, where it is published; it may stay empty."
 	case len(s.typed) == 0:
 		text += " A block from Excel can be pasted."
+	case s.safe() && s.width >= narrow:
+		text += " What you type is journalled."
 	}
 	return panel.Wrap(s.theme, text, max(width-1, 1), style)
 }

@@ -4,9 +4,11 @@ import (
 	"fmt"
 	"strings"
 
+	"wres/model/meanings"
 	"wres/model/report"
 	"wres/model/source"
 	"wres/model/words"
+	"wres/tui/talk/mapping"
 )
 
 // filesState says how the files are: "7 files, no errors, 3 points to check".
@@ -33,6 +35,7 @@ func theFiles() place {
 			for _, f := range c.data.Report.Files {
 				all = append(all, fileChoice(f))
 			}
+			all = append(all, mappingChoices(c, mapping.Talk.Before)...)
 			return append(all,
 				to(fmt.Sprintf("What is wrong, or to be checked: %s", words.Quality(c.data.Report.Errors(), c.data.Report.Notices())), "wrong", problemsPlace(0)),
 				tells("Of how many staff the ethnicity is recorded", "recorded", recordedLines),
@@ -42,7 +45,43 @@ func theFiles() place {
 }
 
 func fileChoice(f source.File) choice {
-	return tells("File "+f.Name+": "+f.Kind+", "+string(f.Outcome), "", func(c *conversation) []string { return fileLines(c, f) })
+	return to("File "+f.Name+": "+f.Kind+", "+string(f.Outcome), "", theFile(f.Name))
+}
+
+// theFile says what became of a file, and leads to what can be said of its columns and labels.
+func theFile(name string) place {
+	find := func(c *conversation) *source.File {
+		for i := range c.data.Report.Files {
+			if f := &c.data.Report.Files[i]; f.Name == name {
+				return f
+			}
+		}
+		return nil
+	}
+	return place{
+		says: func(c *conversation) []string { return fileLines(c, *find(c)) },
+		choices: func(c *conversation) []choice {
+			return mappingChoices(c, func(t mapping.Talk) []mapping.Point { return t.Of(find(c)) })
+		},
+		gone: func(c *conversation) bool { return find(c) == nil },
+	}
+}
+
+// mappingChoices are what can be said of files, in full figures: it quotes counts. Once
+// something is said, the folder is read again under it.
+func mappingChoices(c *conversation, of func(mapping.Talk) []mapping.Point) (all []choice) {
+	if c.deps.SaveMapping == nil || c.views.published {
+		return nil
+	}
+	t := mapping.Talk{Speech: &c.Speech, Save: c.deps.SaveMapping,
+		Files: meanings.Reading{Report: c.data.Report, Choices: c.deps.Choices, Clean: c.Clean}}
+	for _, p := range of(t) {
+		all = append(all, choice{text: p.Text, word: p.Word, does: func(c *conversation) {
+			c.known = !p.Does() || !readOver(c)
+			c.fresh = true
+		}})
+	}
+	return all
 }
 
 // fileLines say what a file was taken for, and what became of its rows.
@@ -62,7 +101,7 @@ func fileLines(c *conversation, f source.File) []string {
 		lines = append(lines, c.Labelled("People", f.Counted(words.Thousands))...)
 	}
 	if f.Reason != "" {
-		lines = append(lines, c.Labelled("Why", f.Reason)...)
+		lines = append(lines, c.Labelled("Why", c.mapHere(f.Reason))...)
 	}
 	var used, unused []string
 	for i, column := range f.Columns {
@@ -156,7 +195,13 @@ func problemLines(c *conversation, p source.Problem) []string {
 		where += ", " + p.Field
 	}
 	lines := c.Labelled(words.Capital(string(p.Severity)), where)
-	return append(lines, c.Lines(words.Capital(p.Message))...)
+	return append(lines, c.Lines(words.Capital(c.mapHere(p.Message)))...)
+}
+
+// mapHere says where columns and labels are given their meanings, of a text that names the key
+// of a screen.
+func (c *conversation) mapHere(text string) string {
+	return strings.ReplaceAll(text, " in the app with f", " here, in the choices of the file")
 }
 
 // recordedLines say of how many staff the ethnicity is recorded, year by year.

@@ -250,15 +250,22 @@ func sinceLines(c *conversation) []string {
 
 // readAgain reads the folder again, where all of the plan is on the disk.
 func readAgain(c *conversation) {
+	if readOver(c) {
+		c.home()
+	}
+}
+
+// readOver is readAgain that stays where it is.
+func readOver(c *conversation) (read bool) {
 	if c.keep.Dirty() {
 		c.Say("The plan is not saved yet, so the folder is not read again.")
 		c.run(c.keep.Save())
-		return
+		return false
 	}
 	settle(c, true) // the journal says how many actions the plan has
 	if err := c.load(); err != nil {
 		c.Tell(err.Error())
 	}
 	c.decide()
-	c.home()
+	return true
 }

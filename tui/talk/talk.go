@@ -40,6 +40,9 @@ type Deps struct {
 	// WriteHeaders writes the files of a new folder that are not there yet, and gives their
 	// names. Nil: nothing can be written.
 	WriteHeaders func() ([]string, error)
+	// SaveMapping adds to what the folder says that columns and labels mean, durably. Nil: there
+	// is no folder that could hold it.
+	SaveMapping func(source.Mapping) error
 
 	Choices source.Choices // which files there can be, with their columns
 	Path    string         // where the plan is kept

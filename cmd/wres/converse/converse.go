@@ -44,7 +44,7 @@ func Hold(ctx context.Context, in io.Reader, out io.Writer, deps func(context.Co
 	defer asked.Stop()
 	d := deps(asked)
 	e = talk.Run(asked.Input(in), out, talk.Deps{
-		Deps: d.Deps, LoadNotes: d.LoadNotes, SaveNote: d.SaveNote, Choices: d.Choices, Path: d.Path, WriteHeaders: d.WriteHeaders, Written: d.Written,
+		Deps: d.Deps, LoadNotes: d.LoadNotes, SaveNote: d.SaveNote, Choices: d.Choices, Path: d.Path, WriteHeaders: d.WriteHeaders, SaveMapping: d.SaveMapping, Written: d.Written,
 		Load: func(progress func(talk.Progress)) (*talk.Loaded, error) { return load(asked, d.Load(), progress) },
 		Run: func(args ...string) (said []string, ok bool) {
 			status, text := run(append(args, d.Preview.ReportCommand[2:]...)) // behind "wres report": the folder, and how it is read

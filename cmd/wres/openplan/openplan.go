@@ -160,14 +160,15 @@ func (p *Plan) KeepYear(year model.Year, now plan.Plan) (name string, err error)
 	return file.KeepYear(year, now)
 }
 
-// Elsewhere says that another wres has the plan, and the folder's notes with it.
+// Elsewhere says that another wres has the plan, and with it the folder's notes and the figures
+// that are typed and not saved.
 func (p *Plan) Elsewhere() error {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	if p.file == nil || p.file.Elsewhere() == "" {
 		return nil
 	}
-	return fmt.Errorf("the plan is %s, and notes are kept from there", csvfile.Clean(p.file.Elsewhere()))
+	return fmt.Errorf("the plan is %s, and only what is typed there is kept", csvfile.Clean(p.file.Elsewhere()))
 }
 
 // Take hands an entry to the journal, which is opened at the first one.

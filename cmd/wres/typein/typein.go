@@ -17,6 +17,7 @@ import (
 	"slices"
 
 	"wres/loaders/durable"
+	"wres/loaders/figurefile"
 	"wres/loaders/kinds"
 	"wres/model/source"
 	"wres/tui/grid"
@@ -31,9 +32,10 @@ const mostBytes = 4 << 20
 // Folder is where the extracts stand.
 type Folder struct{ Path string }
 
-// Deps gives the app what it needs.
-func (f Folder) Deps() grid.Deps {
-	return grid.Deps{ReadFigures: f.Read, SaveFigures: f.Save}
+// Deps gives the app what it needs. What is typed and not saved is kept by the keeper of the
+// folder.
+func (f Folder) Deps(k *figurefile.Keeper) grid.Deps {
+	return grid.Deps{ReadFigures: f.Read, SaveFigures: f.Save, ReadDraft: k.Read, KeepDraft: k.Take}
 }
 
 // Read gives the figures of a kind and year that were typed before.

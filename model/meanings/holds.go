@@ -1,4 +1,4 @@
-package files
+package meanings
 
 import (
 	"cmp"
@@ -33,8 +33,8 @@ func heldLabels(h *source.Held) string {
 	return strings.Join(parts, ", ")
 }
 
-// heldBriefly is heldLabels, or where none is named of what kind they are.
-func heldBriefly(h *source.Held) string {
+// HeldBriefly is heldLabels, or where none is named of what kind they are.
+func HeldBriefly(h *source.Held) string {
 	if h == nil {
 		return ""
 	}
@@ -44,8 +44,8 @@ func heldBriefly(h *source.Held) string {
 // heldKind is what the labels of a column are of.
 func heldKind(h *source.Held) string { return strings.ReplaceAll(h.Table, "_", " ") }
 
-// heldSaid says in a sentence what the cells of a column read as; "": nothing is known.
-func heldSaid(h *source.Held) string {
+// HeldSaid says in a sentence what the cells of a column read as; "": nothing is known.
+func HeldSaid(h *source.Held) string {
 	if h == nil {
 		return ""
 	}
@@ -58,13 +58,13 @@ func heldSaid(h *source.Held) string {
 
 // byCells puts the columns first that hold such labels as a column's cells are. Where just
 // one of them is free in the file, it is the nearest.
-func (r *reading) byCells(order nearest.Order, h *source.Held, taken []string, all []pickerChoice) nearest.Order {
+func (r *Reading) byCells(order nearest.Order, h *source.Held, taken []string, all []Choice) nearest.Order {
 	if h == nil {
 		return order
 	}
 	var places []int
 	for i, c := range all {
-		if r.choices.Tables[c.meaning] == h.Table && !slices.Contains(taken, c.meaning) {
+		if r.Choices.Tables[c.Meaning] == h.Table && !slices.Contains(taken, c.Meaning) {
 			places = append(places, i)
 		}
 	}
