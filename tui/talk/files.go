@@ -61,7 +61,8 @@ func theFile(name string) place {
 	return place{
 		says: func(c *conversation) []string { return fileLines(c, *find(c)) },
 		choices: func(c *conversation) []choice {
-			return mappingChoices(c, func(t mapping.Talk) []mapping.Point { return t.Of(find(c)) })
+			all := mappingChoices(c, func(t mapping.Talk) []mapping.Point { return t.Of(find(c)) })
+			return append(all, to("What is wrong with all the files, or to be checked", "wrong", problemsPlace(0)))
 		},
 		gone: func(c *conversation) bool { return find(c) == nil },
 	}
