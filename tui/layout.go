@@ -48,7 +48,7 @@ func (m *Model) frame() string {
 	}
 	if tooSmall(m.width, m.height) {
 		what, _ := m.unsaved()
-		notice := smallNotice(what != "", m.draft() != nil && m.keep.Safe())
+		notice := top.TooSmall(what != "", m.draft() != nil && m.keep.Safe())
 		return panel.Fill(strings.Split(ansi.Wrap(notice, m.width, ""), "\n"), m.width, m.height)
 	}
 	if m.stack.has(m.meeting) {
@@ -95,17 +95,4 @@ func tabsOf(m *Model, active int) top.Tabs {
 		tabs.Tabs = append(tabs.Tabs, e.Tab)
 	}
 	return tabs
-}
-
-// smallNotice is all that a window says which is too small for anything else: what
-// becomes of text that is saved nowhere, and whether the journal has it.
-func smallNotice(unsaved, journalled bool) string {
-	s := "This window is too small for wres. It needs 40 columns and 12 lines. "
-	switch {
-	case !unsaved:
-		return s + "q quits."
-	case journalled:
-		return s + "Your text is kept: make the window larger. Ctrl+C twice quits, and the next start offers it again."
-	}
-	return s + "Your text is kept: make the window larger. Ctrl+C twice quits and loses it."
 }

@@ -123,6 +123,7 @@ var arrows = []arrow{
 	{from: "cmd/wres/doctor", ours: []string{"cmd/wres/build", "cmd/wres/console", "cmd/wres/exit", "cmd/wres/offer", "cmd/wres/openplan", "loaders", "loaders/csvfile", "loaders/planfile", "loaders/settings", "model/source", "tui/theme"}},
 	{from: "cmd/wres/ending", ours: []string{"cmd/wres/exit", "tui"}},
 	{from: "cmd/wres/exit"},
+	{from: "cmd/wres/memory"},
 	{from: "cmd/wres/mistyped", theirs: []string{"github.com/spf13/cobra", "github.com/spf13/pflag"}},
 	{from: "cmd/wres/openplan", ours: []string{"loaders/csvfile", "loaders/planfile", "model", "model/plan", "model/source", "tui/keep"}},
 	{from: "cmd/wres/outfile", ours: []string{"loaders/durable", "loaders/export", "loaders/labels", "model/source", "model/words"}},

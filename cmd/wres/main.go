@@ -21,10 +21,11 @@ import (
 	"wres/cmd/wres/console"
 	"wres/cmd/wres/exit"
 	"wres/cmd/wres/guard"
+	"wres/cmd/wres/memory"
 )
 
 func main() {
-	collectLate(os.Getenv)
+	memory.CollectLate(os.Getenv)
 	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr, os.Environ()))
 }
 

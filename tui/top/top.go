@@ -374,3 +374,16 @@ func filesWait(d panel.Data) (what []string, n int) {
 	}
 	return what, n
 }
+
+// TooSmall is all that a window says which is too small for anything else: what
+// becomes of text that is saved nowhere, and whether the journal has it.
+func TooSmall(unsaved, journalled bool) string {
+	s := "This window is too small for wres. It needs 40 columns and 12 lines. "
+	switch {
+	case !unsaved:
+		return s + "q quits."
+	case journalled:
+		return s + "Your text is kept: make the window larger. Ctrl+C twice quits, and the next start offers it again."
+	}
+	return s + "Your text is kept: make the window larger. Ctrl+C twice quits and loses it."
+}

@@ -1,4 +1,4 @@
-package main
+package memory
 
 import (
 	"runtime"
@@ -16,11 +16,11 @@ func collectionPercent() uint64 {
 func TestOnlyTheFirstCollectionIsLate(t *testing.T) {
 	const own = 90
 	defer debug.SetGCPercent(debug.SetGCPercent(own))
-	collectLate(func(string) string { return "50" })
+	CollectLate(func(string) string { return "50" })
 	if got := collectionPercent(); got != own {
 		t.Errorf("%d percent, where the user set GOGC; want %d", got, own)
 	}
-	collectLate(func(string) string { return "" })
+	CollectLate(func(string) string { return "" })
 	if got := collectionPercent(); got != firstCollection {
 		t.Errorf("%d percent before the first collection; want %d", got, firstCollection)
 	}

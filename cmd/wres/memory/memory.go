@@ -1,4 +1,6 @@
-package main
+// Package memory says when memory that is free is looked for: the environment goes in, and the
+// collector of Go is set.
+package memory
 
 import (
 	"runtime"
@@ -9,11 +11,11 @@ import (
 // a heap of 16 MiB, and not for the usual 4.
 const firstCollection = 400
 
-// collectLate puts the first garbage collection off. What a command needs for a folder
+// CollectLate puts the first garbage collection off. What a command needs for a folder
 // of the usual size is freed as it ends, and to look through it before costs more
 // time than the rows do. From the first collection on they come as usual, so that a
 // large list needs no more memory. A user's own GOGC stands.
-func collectLate(getenv func(string) string) {
+func CollectLate(getenv func(string) string) {
 	if getenv("GOGC") != "" {
 		return
 	}
