@@ -68,6 +68,7 @@ var arrows = []arrow{
 	{from: "loaders/counts", ours: append([]string{"loaders/counts/settle"}, readers...)},
 	{from: "loaders/people/personyears", ours: []string{"loaders/parallel", "model"}},
 	{from: "loaders/people", ours: append([]string{"loaders/people/personyears"}, readers...)},
+	{from: "loaders/warehouse", ours: []string{"loaders/columns/whole", "loaders/labels", "loaders/csvfile", "model"}},
 	{from: "loaders/settings", ours: []string{"loaders/columns", "loaders/kinds", "loaders/labels", "loaders/labels/ethnic", "loaders/csvfile", "loaders/durable", "model", "model/source"}},
 	{from: "loaders/planfile", ours: []string{"loaders/durable", "loaders/formula", "model", "model/source", "model/plan"}},
 	{from: "loaders/visitfile", ours: []string{"loaders/durable", "loaders/csvfile", "model/indicator", "model/visit"}},

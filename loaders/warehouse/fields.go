@@ -2,11 +2,13 @@ package warehouse
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"maps"
 	"slices"
 	"strings"
 
+	"wres/loaders/columns/whole"
 	"wres/loaders/csvfile"
 	"wres/loaders/labels"
 	"wres/model"
@@ -55,12 +57,8 @@ func code(b bool) int {
 
 var (
 	organisationField = field{name: "organisation", columns: []string{"organisation"}, codes: []string{"org"}, of: readOrganisations}
-	ethnicityField    = field{name: "ethnicity", columns: []string{"ethnicity"}, codes: []string{"code", "is_total", "is_empty"},
-		of: each(func(l *labels.Labels, raw string) meaning {
-			e := l.Ethnicity(raw)
-			return meaning{[]any{int(e.Counted()), code(e.Total), code(e.Empty(raw))}, !e.Known && !e.Total}
-		})}
-	staffGroupField = field{name: "staff_group", columns: []string{"staff_group"}, codes: []string{"category"},
+	ethnicityField    = field{name: "ethnicity", columns: []string{"ethnicity"}, codes: []string{"code", "is_total", "is_empty"}, of: readEthnicities}
+	staffGroupField   = field{name: "staff_group", columns: []string{"staff_group"}, codes: []string{"category"},
 		of: each(func(l *labels.Labels, raw string) meaning {
 			g, known := l.StaffGroup(raw)
 			return meaning{[]any{int(g.Category)}, !known}
@@ -141,6 +139,26 @@ func readFTE(raw string) (uint16, bool) {
 		n, ok = labels.ParseFTE(labels.Undecorated([]byte(raw)))
 	}
 	return n, ok
+}
+
+// readEthnicities reads labels of ethnicity, unless their codes as a whole can be of another
+// set than ESR's: a list is refused for that too.
+func readEthnicities(r *reader, all []Label) (func(string) meaning, error) {
+	var texts []string
+	for _, l := range all {
+		texts = append(texts, l.Text)
+	}
+	notice, why := whole.OfPeopleLabels(texts, r.Labels)
+	if why != "" {
+		return nil, errors.New("ethnicity: " + why)
+	}
+	if notice != "" {
+		r.says("ethnicity: " + notice)
+	}
+	return func(raw string) meaning {
+		e := r.Ethnicity(raw)
+		return meaning{[]any{int(e.Counted()), code(e.Total), code(e.Empty(raw))}, !e.Known && !e.Total}
+	}, nil
 }
 
 // readOrganisations matches the names of organisations as lists are matched; the first

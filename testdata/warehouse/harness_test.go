@@ -171,10 +171,11 @@ func (w *world) query(t, staff *warehouse.Table) warehouse.Query {
 	return warehouse.Query{Table: t, Staff: staff, Labels: w.labels, Dialect: w.dialect(), Says: func(s string) { w.says = append(w.says, s) }}
 }
 
+// count gives the query; "" where it is refused as the list is.
 func (w *world) count(t, staff *warehouse.Table) string {
 	w.Helper()
 	text, err := w.query(t, staff).Count()
-	if err != nil {
+	if err != nil && !strings.Contains(err.Error(), "ethnicity codes") && !strings.Contains(err.Error(), "none of its labels") {
 		w.Fatal(err)
 	}
 	return text
