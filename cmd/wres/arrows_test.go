@@ -110,7 +110,7 @@ var arrows = []arrow{
 	{from: "tui", ours: []string{"tui/...", "model", "model/..."}},
 
 	{from: "testdata/extracts", theirs: []string{}},
-	{from: "cmd/wres/help", ours: []string{"loaders/export/schemas", "loaders/kinds", "loaders/labels", "model", "model/indicator", "model/words", "model/words/inview", "model/words/methods"}},
+	{from: "cmd/wres/help", ours: []string{"loaders/export/schemas", "loaders/kinds", "loaders/labels", "loaders/warehouse", "model", "model/indicator", "model/words", "model/words/inview", "model/words/methods"}},
 	{from: "cmd/wres/build"},
 	{from: "cmd/wres/offer", ours: []string{"loaders/csvfile", "model/indicator", "model/plan"}},
 	{from: "cmd/wres/console"},
@@ -125,6 +125,7 @@ var arrows = []arrow{
 	{from: "cmd/wres/forms", ours: []string{"cmd/wres/exit", "cmd/wres/outfile", "loaders/export", "model/report", "model/words"}},
 	{from: "cmd/wres/folders", ours: []string{"loaders", "loaders/durable", "model/words", "tui"}},
 	{from: "cmd/wres/typein", ours: []string{"loaders/durable", "loaders/kinds", "model/source", "tui/grid"}},
+	{from: "cmd/wres/sql", ours: []string{"cmd/wres/exit", "cmd/wres/mistyped", "cmd/wres/offer", "loaders/columns", "loaders/csvfile", "loaders/labels", "loaders/settings", "loaders/warehouse", "model", "model/source"}},
 	{from: "cmd/wres/takeout", ours: []string{"cmd/wres/outfile", "loaders/durable", "loaders/export", "model/indicator", "model/report", "model/report/yearly", "model/source", "tui"}},
 	{from: "cmd/wres/guard", ours: []string{"loaders/parallel", "tui"}},
 	{from: "cmd/wres/pictures", ours: []string{"loaders/csvfile", "loaders/durable", "loaders/kinds", "loaders/planfile", "model", "model/...", "tui", "tui/..."}},

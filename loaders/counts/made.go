@@ -29,7 +29,7 @@ type counted struct {
 func (r *reading) addsUp() bool {
 	e := r.file.Fit.Extract
 	if mark := csvfile.Fold(string(r.shared.Vocabulary)); mark != "" && e.Adds() {
-		r.mark(counted{e.Kind, r.row.year}, mark)
+		r.file.mark(r.row, counted{e.Kind, r.row.year}, mark)
 	}
 	c := cellOf(r, "adds_up", r.shared.AddsUp)
 	answer, ok := labels.ParseAnswer(c.raw)
@@ -40,16 +40,16 @@ func (r *reading) addsUp() bool {
 }
 
 // mark notes the mark of a kind and year; a file has one of each.
-func (r *reading) mark(of counted, mark string) {
-	if r.file.made.marks == nil {
-		r.file.made.marks = map[counted]string{}
+func (f *File) mark(at *row, of counted, mark string) {
+	if f.made.marks == nil {
+		f.made.marks = map[counted]string{}
 	}
-	was, seen := r.file.made.marks[of]
+	was, seen := f.made.marks[of]
 	if !seen {
-		r.file.made.marks[of] = mark
-	} else if was != mark && !r.file.noticed[mark] {
-		r.file.noticed[mark] = true
-		r.notice(cell{field: "vocabulary", raw: mark, column: r.file.Fit.At["vocabulary"]}, "is another vocabulary than that of the rows above, so the labels of one of the two were read otherwise: run the queries of one vocabulary, and save each result whole")
+		f.made.marks[of] = mark
+	} else if was != mark && !f.noticed[mark] {
+		f.noticed[mark] = true
+		at.Say(source.Notice, f.Fit.At["vocabulary"], "vocabulary", "vocabulary "+labels.Quoted(mark)+" is another vocabulary than that of the rows above, so the labels of one of the two were read otherwise: run the queries of one vocabulary, and save each result whole")
 	}
 }
 
@@ -93,7 +93,7 @@ func decodeAccount(r *reading, row kinds.AccountRow) {
 		return
 	}
 	if mark := csvfile.Fold(string(r.shared.Vocabulary)); mark != "" && year != 0 {
-		r.mark(counted{csvfile.Fold(string(row.Kind)), year}, mark)
+		r.file.mark(r.row, counted{csvfile.Fold(string(row.Kind)), year}, mark)
 	}
 	x := &r.file.made.excluded
 	switch csvfile.Fold(reason.raw) {

@@ -2,7 +2,6 @@ package warehouse
 
 import (
 	"fmt"
-	"slices"
 
 	"wres/loaders/labels"
 )
@@ -86,11 +85,5 @@ func KindNamed(name string) (*Kind, error) {
 	return nil, fmt.Errorf("there is no query for lists of %s; give one of %s", labels.Quoted(name), labels.Listed(Kinds(), "or"))
 }
 
-// CountedBy gives the name of the list whose counts are a kind of extract, or "".
-func CountedBy(extract string) string {
-	i := slices.IndexFunc(kinds, func(k *Kind) bool { return k.Counted == extract })
-	if i < 0 {
-		return ""
-	}
-	return kinds[i].Name
-}
+// AsksStaff reports whether the rows of a kind may have their ethnicity from a staff list.
+func (k *Kind) AsksStaff() bool { return k.event != "" }

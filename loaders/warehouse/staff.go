@@ -59,14 +59,14 @@ SELECT l.person, `+q.numbered()+` AS numbered, COALESCE(m_organisation.org, {bla
 FROM {p}listed l
 `+joined))
 	// The job role's band if the settings give it one; else what pay tells, which of a medical
-	// director is a consultant's; else the job role's after all, but no doctor's among nurses.
+	// director is a consultant's; else the job role's after all. No grade of a
+	// doctor is a nurse's: see placed.
 	q.table(prefix+"paid", own(`
 SELECT t.person, t.numbered, t.org, t.wres_year, t.ethnicity, t.category, t.is_primary, t.fte, t.reason, t.unmatched,
   CASE
     WHEN t.role_mapped = 1 THEN t.role_band
     WHEN CASE WHEN t.category = 0 THEN t.uncertain ELSE t.certain END = {consultant} AND t.role_band = {manager} THEN t.role_band
     WHEN CASE WHEN t.category = 0 THEN t.uncertain ELSE t.certain END > 0 THEN CASE WHEN t.category = 0 THEN t.uncertain ELSE t.certain END
-    WHEN t.role_band IN ({medical bands}) AND t.category NOT IN (0, {medical}) THEN 0
     ELSE t.role_band END AS band
 FROM {p}told t`))
 	q.table(prefix+"placed", own(`

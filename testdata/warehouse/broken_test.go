@@ -18,7 +18,6 @@ var broken = []struct{ what, old, by string }{
 	{"a bare word is no grade without a category", "CASE WHEN t.category = 0 THEN t.uncertain ELSE t.certain END > 0 THEN CASE WHEN t.category = 0 THEN t.uncertain ELSE t.certain END", "t.certain > 0 THEN t.certain"},
 	{"a role that the settings map goes before pay", "WHEN t.role_mapped = 1 THEN t.role_band", ""},
 	{"a medical director is paid as a consultant", "AND t.role_band = {manager} THEN t.role_band", "AND t.role_band = 99 THEN t.role_band"},
-	{"a doctor's role among nurses is no band", "WHEN t.role_band IN ({medical}) AND t.category NOT IN (0, 3) THEN 0", ""},
 	{"a medical grade makes a category", "AND t.category = 0 THEN 3 ELSE t.category END AS category", "AND t.category = 99 THEN 3 ELSE t.category END AS category"},
 	{"a medical grade among nurses is no band", "AND t.category NOT IN (0, 3) THEN 0 ELSE t.band END AS band", "AND t.category NOT IN (0, 3) THEN t.band ELSE t.band END AS band"},
 	{"bank staff by their assignment category", "WHEN m_assignment_category.reason > 0 THEN m_assignment_category.reason", ""},
