@@ -16,6 +16,7 @@ import (
 type made struct {
 	marks    map[counted]string // of the labels that it read
 	excluded source.Excluded    // rows that a rule left out there
+	people   *int               // that were counted there; nil: it is no file of accounts
 }
 
 // counted is a kind of counts in a year.
@@ -109,7 +110,12 @@ func decodeAccount(r *reading, row kinds.AccountRow) {
 		x.SecondAssignment += n
 	case "mandatory":
 		x.Mandatory += n
-	case "counted", "notshortlisted", "againintheyear":
+	case "counted":
+		if r.file.made.people == nil {
+			r.file.made.people = new(int)
+		}
+		*r.file.made.people += n
+	case "notshortlisted", "againintheyear":
 	case "labelnotinthevocabulary":
 		if n > 0 {
 			r.row.Say(source.Error, rows.column, "rows", fmt.Sprintf(
@@ -136,4 +142,10 @@ var accountWords = map[string]string{
 }
 
 // addTo adds what a query left out to what is said of its file.
-func (m *made) addTo(s *source.File) { s.Excluded.Add(m.excluded) }
+func (m *made) addTo(s *source.File) {
+	s.Excluded.Add(m.excluded)
+	if m.people != nil {
+		n := *m.people
+		s.People = &n
+	}
+}
