@@ -210,6 +210,7 @@ func (l *loading) settleAll() {
 	l.noteUndeclared()
 	l.noteLeaps()
 	l.counts.SayUnmapped()
+	l.counts.SayVocabularies()
 	l.warnOrganisations()
 }
 

@@ -54,6 +54,7 @@ func New(l *labels.Labels, organisation string) *Counts {
 // File is one counted extract.
 type File struct {
 	*columns.File
+	made    made // of a query over a list that stays in a warehouse
 	rows    []*row
 	noticed map[string]bool // dates already noticed
 	leftOut []*leftOut      // staff whom the standard does not count
@@ -189,11 +190,14 @@ func (c *Counts) readRow(f *File, r *row, cells kinds.Row) {
 		decodeBenchmark(rd, row)
 	case kinds.PublishedRow:
 		decodePublished(rd, row)
+	case kinds.AccountRow:
+		decodeAccount(rd, row)
 	}
 }
 
 // Summarise adds the file's rows to what is said of it.
 func (f *File) Summarise(s *source.File) {
+	f.made.addTo(s)
 	for _, l := range f.leftOut {
 		switch l.word {
 		case "bank":

@@ -182,6 +182,7 @@ func (r *reading) base() (settle.Fact, bool) {
 	r.row.year = y
 	f := settle.Fact{Column: -1, Year: y}
 	f.Dims[0] = r.organisation()
+	f.AddsUp = r.addsUp()
 	return f, ok
 }
 

@@ -50,7 +50,7 @@ func Extracts() []*Extract { return extracts() }
 // counted and listed are the one table of kinds: those of one row a count, and those of
 // one row a person or event. A kind is a file of this package and a line here.
 var (
-	counted = []func() Extract{workforce, recruitment, disciplinary, training, survey, board, status, benchmark, published}
+	counted = []func() Extract{workforce, recruitment, disciplinary, training, survey, board, status, benchmark, published, accounts}
 	listed  = []func() Extract{staffList, applicants, disciplinaryCases, trainingRecords, boardMembers}
 )
 
@@ -81,6 +81,7 @@ var (
 	commonColumns = columnsOf(Common{})[:4]
 	splitColumn   = columnsOf(Common{})[4]
 	countColumn   = columnsOf(Common{})[5]
+	madeColumns   = columnsOf(Common{})[6:] // of counts that a query made
 )
 
 // SharedColumns lists the columns that every kind of counts may have.
@@ -96,7 +97,7 @@ func (e *Extract) AllColumns() []Column {
 		all = append(all, countColumn)
 	}
 	if e.Adds() {
-		all = append(all, splitColumn)
+		all = append(append(all, splitColumn), madeColumns...)
 	}
 	return all
 }
@@ -107,7 +108,7 @@ func wide(keys ...string) []string { return append(keys, "White", "BME", "Unknow
 // Has reports whether the kind has a column of a standard name.
 func (e *Extract) Has(name string) bool {
 	named := func(c Column) bool { return c.Name == name }
-	return slices.ContainsFunc(e.Columns, named) || slices.ContainsFunc(commonColumns, named) || len(e.Counts) > 0 && named(countColumn) || e.Adds() && named(splitColumn)
+	return slices.ContainsFunc(e.Columns, named) || slices.ContainsFunc(commonColumns, named) || len(e.Counts) > 0 && named(countColumn) || e.Adds() && (named(splitColumn) || slices.ContainsFunc(madeColumns, named))
 }
 
 // Adds reports whether the rows of a kind are counts of people, which can be added.
@@ -128,6 +129,7 @@ const (
 	Statuses                   // why an indicator has no figures
 	Benchmarks                 // values of others
 	Published                  // figures as a report printed them
+	Accounts                   // what became of the rows of a list in a warehouse
 )
 
 // StandardNames lists the names that [columns] may point to, each once.

@@ -59,6 +59,11 @@ type Common struct {
 	SplitBy Text `csv:"split_by" help:"what else tells rows apart, such as sex or month: the rows are added up"`
 	// Counted tells, in a file of the wide form, which count a row holds.
 	Counted Text `csv:"count" also:"count of|figure|what|measure|counted" help:"which count a row holds, by the name of its column, such as shortlisted"`
+	// AddsUp tells of counts that a query made: a group beside its categories is people of
+	// its own, and a blank label a part like any other.
+	AddsUp Text `csv:"adds_up" help:"yes: no row is a total of others, whatever its labels"`
+	// Vocabulary is the mark of the labels that a query read, the same in each row.
+	Vocabulary Text `csv:"vocabulary" help:"the mark of the labels that 'wres sql' read; the same in each row"`
 }
 
 // Shared gives what rows of every kind have.

@@ -60,30 +60,17 @@ type applicantCell struct {
 
 // stageCell is what a cell says of how far an applicant came.
 type stageCell struct {
-	stage  model.Stage
-	answer model.Answer // yes, no or blank in place of a stage
-	ok     bool
-
+	labels.Stage
 	strange *strange // of a name that no table knows
 }
 
 func (w *labelled) readStage(field listField, raw string) stageCell {
-	var c stageCell
-	c.stage, c.answer, c.ok = w.known.Stage(raw)
-	if key := csvfile.Fold(raw); !c.ok && field != stageField && noDay[key] {
-		return stageCell{answer: model.No, ok: true}
-	}
-	if !c.ok || field == stageField && c.answer != model.NotGiven {
-		c.ok = false
-	}
-	if !c.ok && field == stageField { // of the columns this alone holds labels by its nature
+	c := stageCell{Stage: w.known.StageIn(fieldNames[field], raw)}
+	if !c.OK && field == stageField { // of the columns this alone holds labels by its nature
 		c.strange = w.strange(field, raw)
 	}
 	return c
 }
-
-// noDay are the folded ways to say in a column of days that there was none.
-var noDay = map[string]bool{"": true, "n/a": true, "na": true, "none": true, "nodate": true, "notapplicable": true, "null": true, "nil": true}
 
 // reached reports whether the applicant came as far as a stage: the stage's own
 // column says, else the column of stages. A column of its own that is blank says no.
@@ -94,16 +81,14 @@ func (w *worker) reached(at int64, own listField, stage model.Stage) (reached, o
 	}
 	c := w.stages[f].Of(w.get(f))
 	switch {
-	case !c.ok && own == appointedField && f == stageField && !w.has(shortlistedField):
+	case !c.OK && own == appointedField && f == stageField && !w.has(shortlistedField):
 		return false, false // it was said of the same cell a moment ago
-	case !c.ok:
+	case !c.OK:
 		c.strange.note(at)
 		w.say(source.Error, at, f, stageWords[f == stageField])
 		return false, false
-	case c.answer != model.NotGiven:
-		return c.answer == model.Yes, true
 	}
-	return c.stage >= stage, true
+	return c.Reached(stage), true
 }
 
 // stageWords say what is wrong with a cell, in the column of stages, whose labels are

@@ -158,11 +158,11 @@ func (li *List) account(y model.Year) *yearAccount {
 // leaveOut counts a person who is left out.
 func (a *yearAccount) leaveOut(why reason) {
 	switch why {
-	case asBank:
+	case labels.AsBank:
 		a.excluded.Bank++
-	case asHonorary:
+	case labels.AsHonorary:
 		a.excluded.Honorary++
-	case asNonExecutive:
+	case labels.AsNonExecutive:
 		a.excluded.NonExecutive++
 	default:
 		a.excluded.Other++

@@ -180,7 +180,7 @@ func (w *worker) readJob() jobCell {
 	case occupation != model.AnyCategory:
 		c.category = occupation
 	default:
-		c.category = w.file.p.labels.Settings.Staff.Groups[c.role.Group]
+		c.category = w.known.RoleCategory(c.role)
 		if c.category == model.AnyCategory {
 			c.unknown = group.strange
 		}
@@ -253,10 +253,9 @@ var bandClashes = [2][3]check{
 
 // termsCell is what assignment category, contract type and assignment status say.
 type termsCell struct {
-	out      reason // by the contract
-	statusIn bool   // the status is one of those that count
-	labelled bool   // a label is not known
-	unknown  [3]*strange
+	out, status reason // by the contract; by the status
+	labelled    bool   // a label is not known
+	unknown     [3]*strange
 }
 
 func (w *worker) terms() *termsCell {
@@ -268,28 +267,12 @@ func (w *worker) terms() *termsCell {
 }
 
 func (w *worker) readTerms() termsCell {
-	rules := &w.file.p.labels.Settings.Staff
 	category, contract := w.category.At(w.field(categoryField)), w.contract.At(w.field(contractField))
 	status := w.status.At(w.field(statusField))
-	c := termsCell{statusIn: !rules.AssignmentsOut[status.value], unknown: [3]*strange{category.strange, contract.strange, status.strange}}
+	c := termsCell{status: w.known.StatusOut(status.value), unknown: [3]*strange{category.strange, contract.strange, status.strange}}
 	c.labelled = c.unknown != [3]*strange{}
-	for _, by := range [...]model.Contract{category.value, contract.value} {
-		if c.out == inPost && rules.ContractsOut[by] {
-			c.out = outBy(by)
-		}
+	if c.out = w.known.ContractOut(category.value); c.out == inPost {
+		c.out = w.known.ContractOut(contract.value)
 	}
 	return c
-}
-
-// outBy is under what staff of a contract that is left out are counted.
-func outBy(c model.Contract) reason {
-	switch c {
-	case model.Bank:
-		return asBank
-	case model.Honorary:
-		return asHonorary
-	case model.NonExecutive:
-		return asNonExecutive
-	}
-	return asOther
 }

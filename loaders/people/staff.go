@@ -25,7 +25,7 @@ func staffRow(w *worker, at int64) {
 	account := w.account(y)
 	account.rows++
 	if why == inPost && !w.inPost(y, at) {
-		why = asOther
+		why = labels.AsOther
 	}
 	if why != inPost {
 		account.leaveOut(why)
@@ -61,15 +61,9 @@ type staffCell struct {
 }
 
 // reason says why a row is not counted.
-type reason uint8
+type reason = labels.Out
 
-const (
-	inPost reason = iota
-	asBank
-	asHonorary
-	asNonExecutive
-	asOther
-)
+const inPost = labels.InPost
 
 // leftOut says whether a rule leaves the row out, by its contract, its role or its
 // status.
@@ -78,10 +72,10 @@ func (w *worker) leftOut(role *labels.Role, at int64) reason {
 	switch {
 	case terms.out != inPost:
 		return terms.out
-	case role.NonExecutive && w.file.p.labels.Settings.Staff.ContractsOut[model.NonExecutive]:
-		return asNonExecutive
-	case !terms.statusIn:
-		return asOther
+	case role.NonExecutive && w.known.RoleOut(role) != inPost:
+		return labels.AsNonExecutive
+	case terms.status != inPost:
+		return terms.status
 	}
 	if terms.labelled {
 		for _, s := range terms.unknown {
@@ -94,10 +88,9 @@ func (w *worker) leftOut(role *labels.Role, at int64) reason {
 // readBand reads a cell of a band, a grade or a pay scale. A bare word of which only the
 // staff group tells that it is a medical grade has a label too, for where none does.
 func (w *labelled) readBand(field listField, raw string) categoryCell[model.Band] {
-	b, ok := w.known.Scale(raw)
-	c := categoryCell[model.Band]{value: b, blank: strings.TrimSpace(raw) == ""}
-	_, mapped := w.known.MappedBand(raw)
-	if !ok || !mapped && model.BareMedical(raw) {
+	pay := w.known.Pay(raw)
+	c := categoryCell[model.Band]{value: pay.Band, blank: strings.TrimSpace(raw) == ""}
+	if pay.Doubted {
 		c.strange = w.strange(field, raw)
 	}
 	return c

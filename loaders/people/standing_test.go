@@ -51,7 +51,7 @@ func TestPackAgreesWithStanding(t *testing.T) {
 		if post, e, _ := staffOf(a.pack()); post != a.post || e != a.ethnicity {
 			t.Fatalf("%+v comes back as %v, %v", a, post, e)
 		}
-		if leftOutValue(asOther) >= a.pack() {
+		if leftOutValue(labels.AsOther) >= a.pack() {
 			t.Fatalf("a row that is left out goes before %+v", a)
 		}
 	})

@@ -90,11 +90,11 @@ type ethnicityCell struct {
 
 func (w *labelled) readEthnicity(raw string) ethnicityCell {
 	c := ethnicityCell{Ethnicity: w.known.Ethnicity(raw)}
-	c.empty = strings.TrimSpace(raw) == "" || !c.Known && strings.Trim(raw, " .0123456789") == ""
+	c.empty = c.Empty(raw)
 	if !c.Known && !c.Total {
-		c.Value = model.UnknownEthnicity
 		c.strange = w.strange(ethnicityField, raw)
 	}
+	c.Value = c.Counted()
 	return c
 }
 

@@ -12,6 +12,7 @@ import (
 	"wres/loaders/export/schemas"
 	"wres/loaders/kinds"
 	"wres/loaders/labels"
+	"wres/loaders/warehouse"
 	"wres/model"
 	"wres/model/indicator"
 	"wres/model/words"
@@ -46,6 +47,7 @@ var marks = map[string]func() string{
 	"hidden":     hiddenText,
 	"shared":     func() string { return columnsText(kinds.SharedColumns()) },
 	"schemas":    schemasText,
+	"engines":    enginesText,
 	"counts":     func() string { return kindsText(false) },
 	"lists":      func() string { return kindsText(true) },
 }
@@ -96,6 +98,12 @@ func schemasText() string {
 		fmt.Fprintf(&b, "    %-18swres %s --json\n", schemas.Title(name), command)
 	}
 	return b.String() + "\n"
+}
+
+// enginesText says in which engines the queries were run.
+func enginesText() string {
+	return wrapped("The queries for "+words.Listed(warehouse.Ran())+" were run, and gave what the list itself gives. Those for "+words.Listed(warehouse.NotRan())+
+		" were not run by us: look at the accounts, and try them on a table that you can also read as a file.", pageWidth, 0) + "\n"
 }
 
 // hiddenText says what the mark of a hidden figure means, under the settings that are not changed.

@@ -35,7 +35,7 @@ func Views() []View {
 		{[]string{"compare"}, full, "", "It says what can be said of the counts that it is given."},
 		{[]string{"plan list", "plan lint"}, full, "", "For whoever keeps the plan."},
 		{[]string{"plan add", "plan edit", "plan done", "plan carry-over"}, full, "", "They write the plan itself, which holds all that its actions keep."},
-		{[]string{"init", "help", "completion", "version", "doctor"}, none, "", "No figures."},
+		{[]string{"init", "help", "completion", "version", "doctor", "sql"}, none, "", "No figures."},
 	}
 }
 

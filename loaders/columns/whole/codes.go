@@ -137,7 +137,12 @@ func OfPeople(text *csvfile.File, column, enough int, l *labels.Labels) (notice,
 			break
 		}
 	}
-	_, notice, why = CodesIn(v.all, l).Read(true)
+	return OfPeopleLabels(v.all, l)
+}
+
+// OfPeopleLabels likewise looks at the labels of ethnicity of a list of people.
+func OfPeopleLabels(all []string, l *labels.Labels) (notice, why string) {
+	_, notice, why = CodesIn(all, l).Read(true)
 	return notice, why
 }
 

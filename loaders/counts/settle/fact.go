@@ -10,6 +10,7 @@ import (
 // Fact is one figure that a row gives. Its reader fills it in; what becomes of it is
 // decided here.
 type Fact struct {
+	AddsUp  bool // its row says that it is a total of no others, whatever its labels
 	Row     *Row
 	Column  int // of the figure, from 0; -1: of the row
 	Year    model.Year

@@ -40,6 +40,7 @@ func Rows(rows []*Row, kind kinds.Figures, label func(model.Group) string) ([]*F
 		return facts, settleBoards(rows, facts)
 	case kinds.Survey, kinds.Statuses, kinds.Benchmarks:
 		settleSingles(facts)
+	case kinds.Accounts: // they are no figures
 	case kinds.Published: // a report may print one figure many times
 	}
 	return facts, nil

@@ -55,11 +55,12 @@ func (f *Fact) slot(without mask) slot {
 // set aside beside its parts, and compared with them; a sum without parts is the
 // figure itself.
 func settleCounts(facts, lost []*Fact) {
-	settleParts(facts)
-	settleBandSums(facts)
-	settleGrades(facts)
-	settleUnlabelled(facts)
-	settleGroups(facts)
+	asked := slices.DeleteFunc(slices.Clone(facts), func(f *Fact) bool { return f.AddsUp })
+	settleParts(asked)
+	settleBandSums(asked)
+	settleGrades(asked)
+	settleUnlabelled(asked)
+	settleGroups(asked)
 	settleSums(facts, lost)
 }
 
