@@ -182,7 +182,7 @@ func TestTypedFiguresComeBack(t *testing.T) {
 		d.write(text)
 		d.keys("tab")
 	}
-	d.shows("2024, not saved", "journalled")
+	d.shows("2024, not saved", "is kept as you go")
 	before := d.drafts.onDisk["training"]
 	d = d.after("training")
 	d.shows("Figures of 2024 typed on "+now().Local().Format("2 January 2006")+" at ", "3 cells", "Take them up?", "decide later")
@@ -272,7 +272,7 @@ func TestFiguresThatAreNotKept(t *testing.T) {
 		d.drafts.full = errors.New("the disk \x1b[2J is full")
 		d.write("5")
 		d.shows("What you type is not kept", "the disk")
-		d.hides("journalled")
+		d.hides("is kept as you go")
 		d.fits(size[0], size[1])
 		d.keys("tab")
 		d.shows("What you type is not kept")

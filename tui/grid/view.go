@@ -223,7 +223,7 @@ func (s sight) said(width int) []string {
 	case len(s.typed) == 0:
 		text += " A block from Excel can be pasted."
 	case s.safe() && s.width >= narrow:
-		text += " What you type is journalled."
+		text += " What you type is kept as you go."
 	}
 	return panel.Wrap(s.theme, text, max(width-1, 1), style)
 }
