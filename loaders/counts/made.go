@@ -119,7 +119,7 @@ func decodeAccount(r *reading, row kinds.AccountRow) {
 	case "labelnotinthevocabulary":
 		if n > 0 {
 			r.row.Say(source.Error, rows.column, "rows", fmt.Sprintf(
-				"%s of the list have a label that the vocabulary lacks, so it says nothing of them, and an ethnicity is counted as unknown: the list has changed since; make the vocabulary again, and run the queries with it", labels.Plural(n, "row")))
+				"%s of the list with a label that the vocabulary lacks: an ethnicity among them is counted as unknown, and any other label as blank; the list has changed since; make the vocabulary again, and run the queries with it", labels.Plural(n, "row")))
 		}
 	case "noyear", "nobody", "nostage":
 		if n > 0 {
@@ -134,11 +134,11 @@ func decodeAccount(r *reading, row kinds.AccountRow) {
 
 // accountWords say what became of rows that a list would refuse or set aside, and what to do.
 var accountWords = map[string]string{
-	"noyear":     "say no year that is known, and are left out; mend them in the warehouse",
-	"nobody":     "have no number and nothing that they could be counted by, and are left out; delete them in the warehouse, or fill them in",
-	"nostage":    "say no stage that is known, and are left out; map the name in wres.toml under [labels.stage], and make the query again",
-	"total":      "are totals by their label, and are left out",
-	"anotherday": "are of another day of the year than the one that is taken, and are left out",
+	"noyear":     "without a year that is known, left out; mend them in the warehouse",
+	"nobody":     "without a number and without anything to be counted by, left out; delete them in the warehouse, or fill them in",
+	"nostage":    "without a stage that is known, left out; map the name in wres.toml under [labels.stage], and make the query again",
+	"total":      "with the label of a total, left out",
+	"anotherday": "on another day of the year than the one that is taken, left out",
 }
 
 // addTo adds what a query left out to what is said of its file.

@@ -1,9 +1,16 @@
 package warehouse
 
 import (
+	"context"
+	"errors"
+	"fmt"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
+	"testing/fstest"
+
+	"wres/loaders"
 )
 
 func applicantList(seed uint64) list {
@@ -43,6 +50,26 @@ func TestApplicantsAreCountedAsTheListIs(t *testing.T) {
 	t.Logf("%d lists, %d lines of summaries", lists, lines)
 }
 
+// recruitment gives each part of each year's recruitment, which a summary shows of the whole.
+func (w *world) recruitment(files map[string][]byte) string {
+	fsys := fstest.MapFS{}
+	for name, data := range files {
+		fsys[name] = &fstest.MapFile{Data: data}
+	}
+	org, _, err := loaders.Open(context.Background(), fsys, loaders.Options{}, nil)
+	if err != nil && !errors.Is(err, loaders.ErrNothingUsable) {
+		w.Fatal(err)
+	}
+	var all []string
+	for _, ret := range org.Returns {
+		for _, part := range ret.Recruitment {
+			all = append(all, fmt.Sprintf("%d %s %q %q %v %v %v", ret.Year, part.Band, strings.ToLower(part.StaffGroup), strings.ToLower(part.Campaign), part.Internal, part.Shortlisted, part.Appointed))
+		}
+	}
+	slices.Sort(all)
+	return strings.Join(all, "\n")
+}
+
 func applicantsAgree(t testing.TB, seed uint64, broken func(string) string) int {
 	l := applicantList(seed)
 	w := newWorld(t, "", l)
@@ -60,7 +87,8 @@ func applicantsAgree(t testing.TB, seed uint64, broken func(string) string) int 
 	}
 	want, asList := w.summary("", map[string][]byte{"applicants.csv": l.csv()})
 	have, read := w.summary("", map[string][]byte{"recruitment.csv": got})
-	if have != want {
+	want, have = want+w.recruitment(map[string][]byte{"applicants.csv": l.csv()}), have+w.recruitment(map[string][]byte{"recruitment.csv": got})
+	if have != want || read.Errors() > 0 {
 		if broken != nil {
 			return -1
 		}
