@@ -1,25 +1,19 @@
 package disclosure_test
 
 import (
-	"context"
 	"fmt"
 	"math"
 	"testing"
 
-	"wres/loaders"
+	"wres/loaders/exampletest"
 	"wres/model"
 	"wres/model/disclosure"
 	"wres/model/indicator"
-	"wres/testdata/extracts"
 )
 
 func example(tb testing.TB) *indicator.Results {
 	tb.Helper()
-	o, _, err := loaders.Open(context.Background(), extracts.FS, loaders.Options{Example: true}, nil)
-	if err != nil {
-		tb.Fatal(err)
-	}
-	return indicator.Compute(o)
+	return exampletest.Results(tb)
 }
 
 // TestViewOfTheExample holds what the example keeps and what it must not show: three
@@ -80,10 +74,7 @@ func TestFullResultsStayAsTheyWere(t *testing.T) {
 
 // BenchmarkView is of the three years of the example, and of ten years like them.
 func BenchmarkView(b *testing.B) {
-	o, _, err := loaders.Open(context.Background(), extracts.FS, loaders.Options{Example: true}, nil)
-	if err != nil {
-		b.Fatal(err)
-	}
+	o, _ := exampletest.Open(b)
 	for _, years := range []int{3, 10} {
 		for i := range model.Year(years) {
 			ret := *o.Return(2024 - i%3)

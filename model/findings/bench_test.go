@@ -1,13 +1,11 @@
 package findings_test
 
 import (
-	"context"
 	"testing"
 
-	"wres/loaders"
+	"wres/loaders/exampletest"
 	"wres/model/findings"
 	"wres/model/indicator"
-	"wres/testdata/extracts"
 )
 
 // BenchmarkOf is to be seen beside BenchmarkCompute: findings are a small part of it.
@@ -19,10 +17,7 @@ func BenchmarkOf(b *testing.B) {
 }
 
 func BenchmarkCompute(b *testing.B) {
-	o, _, err := loaders.Open(context.Background(), extracts.FS, loaders.Options{Example: true}, nil)
-	if err != nil {
-		b.Fatal(err)
-	}
+	o, _ := exampletest.Open(b)
 	for b.Loop() {
 		indicator.Compute(o)
 	}
@@ -30,9 +25,5 @@ func BenchmarkCompute(b *testing.B) {
 
 func results(tb testing.TB) *indicator.Results {
 	tb.Helper()
-	o, _, err := loaders.Open(context.Background(), extracts.FS, loaders.Options{Example: true}, nil)
-	if err != nil {
-		tb.Fatal(err)
-	}
-	return indicator.Compute(o)
+	return exampletest.Results(tb)
 }

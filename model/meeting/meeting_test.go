@@ -11,6 +11,7 @@ import (
 	"pgregory.net/rapid"
 
 	"wres/loaders"
+	"wres/loaders/exampletest"
 	"wres/model"
 	"wres/model/disclosure"
 	"wres/model/findings"
@@ -19,7 +20,6 @@ import (
 	"wres/model/plan"
 	"wres/model/report"
 	"wres/model/words"
-	"wres/testdata/extracts"
 )
 
 var today = time.Date(2025, time.April, 14, 0, 0, 0, 0, time.UTC)
@@ -78,11 +78,7 @@ func page(t *testing.T, all []meeting.Page, key string) meeting.Page {
 
 func example(t testing.TB) *indicator.Results {
 	t.Helper()
-	o, _, err := loaders.Open(context.Background(), extracts.FS, loaders.Options{Example: true}, nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return indicator.Compute(o)
+	return exampletest.Results(t)
 }
 
 func bars(s *meeting.Story) (all []string) {

@@ -3,7 +3,6 @@ package office
 import (
 	"archive/zip"
 	"bytes"
-	"context"
 	"encoding/xml"
 	"fmt"
 	"io"
@@ -16,13 +15,12 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/xuri/excelize/v2"
 
-	"wres/loaders"
 	"wres/loaders/csvfile"
+	"wres/loaders/exampletest"
 	"wres/model/disclosure"
 	"wres/model/indicator"
 	"wres/model/report"
 	"wres/model/report/yearly"
-	"wres/testdata/extracts"
 )
 
 var safe = report.Safe{Line: csvfile.Clean, Lines: csvfile.CleanLines}
@@ -30,10 +28,7 @@ var safe = report.Safe{Line: csvfile.Clean, Lines: csvfile.CleanLines}
 // example gives the report of the built-in example, of the publication view or in full.
 func example(t *testing.T, full bool) (report.About, []report.Block) {
 	t.Helper()
-	o, _, err := loaders.Open(context.Background(), extracts.FS, loaders.Options{Example: true}, nil)
-	if err != nil {
-		t.Fatal(err)
-	}
+	o, _ := exampletest.Open(t)
 	results := indicator.Compute(o)
 	results = results.Window(results.Latest(), 3)
 	if !full {

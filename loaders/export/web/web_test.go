@@ -2,7 +2,6 @@ package web
 
 import (
 	"bytes"
-	"context"
 	"slices"
 	"strings"
 	"testing"
@@ -10,13 +9,12 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"golang.org/x/net/html"
 
-	"wres/loaders"
 	"wres/loaders/csvfile"
+	"wres/loaders/exampletest"
 	"wres/model/disclosure"
 	"wres/model/indicator"
 	"wres/model/report"
 	"wres/model/report/yearly"
-	"wres/testdata/extracts"
 )
 
 var safe = report.Safe{Line: csvfile.Clean, Lines: csvfile.CleanLines}
@@ -24,10 +22,7 @@ var safe = report.Safe{Line: csvfile.Clean, Lines: csvfile.CleanLines}
 // example gives the report of the built-in example, of the publication view or in full.
 func example(t *testing.T, full bool) (report.About, []report.Block) {
 	t.Helper()
-	o, _, err := loaders.Open(context.Background(), extracts.FS, loaders.Options{Example: true}, nil)
-	if err != nil {
-		t.Fatal(err)
-	}
+	o, _ := exampletest.Open(t)
 	results := indicator.Compute(o)
 	results = results.Window(results.Latest(), 3)
 	if !full {

@@ -1,27 +1,21 @@
 package aims
 
 import (
-	"context"
 	"fmt"
 	"strings"
 	"testing"
 
-	"wres/loaders"
+	"wres/loaders/exampletest"
 	"wres/model/disclosure"
 	"wres/model/indicator"
 	"wres/model/plan"
 	"wres/model/plan/target"
 	"wres/model/words"
-	"wres/testdata/extracts"
 )
 
 func example(t *testing.T) *indicator.Results {
 	t.Helper()
-	o, _, err := loaders.Open(context.Background(), extracts.FS, loaders.Options{Example: true}, nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return indicator.Compute(o)
+	return exampletest.Results(t)
 }
 
 func TestStartsOfTheExample(t *testing.T) {
