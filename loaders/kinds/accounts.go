@@ -16,6 +16,5 @@ func accounts() Extract {
 		Help:  "what became of the rows of a list that stays in a warehouse",
 		More:  "'wres sql accounts' makes the query that gives it; it holds no figure. See 'wres help sql'.",
 		Words: []string{"account"},
-		Init:  []string{"year", "kind", "reason", "rows", "vocabulary"},
 	}
 }

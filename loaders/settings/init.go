@@ -75,8 +75,8 @@ type initFile struct{ name, text string }
 func initFiles() []initFile {
 	var files []initFile
 	for _, e := range kinds.Extracts() {
-		if e.List != nil {
-			continue // a list of people comes out of ESR, nobody types it
+		if e.List != nil || len(e.Init) == 0 {
+			continue // a list of people comes out of ESR, and accounts out of a query: nobody types them
 		}
 		files = append(files, initFile{e.Kind + ".csv", bom + strings.Join(e.Init, ",") + "\r\n"})
 	}

@@ -10,8 +10,9 @@ import (
 
 // Dialect is how an engine writes what engines write differently.
 type Dialect struct {
-	Name string
-	Ran  bool // the queries were run in it by those who wrote them
+	Name   string // as it is given to 'wres sql'
+	Engine string // that speaks it
+	Ran    bool   // the queries were run in it by those who wrote them
 
 	Text    string // the type of text
 	Binary  string // behind text: compare it byte for byte
@@ -24,13 +25,13 @@ type Dialect struct {
 
 // dialects is the table of engines. Another is a row.
 var dialects = []Dialect{
-	{Name: "duckdb", Ran: true, Text: "VARCHAR", open: `"`, close: `"`, written: doubled},
-	{Name: "postgres", Ran: true, Text: "text", open: `"`, close: `"`, written: escapedWhereNeeded},
-	{Name: "sqlite", Ran: true, Text: "TEXT", Inline: true, open: `"`, close: `"`, written: doubled},
+	{Name: "duckdb", Engine: "DuckDB", Ran: true, Text: "VARCHAR", open: `"`, close: `"`, written: doubled},
+	{Name: "postgres", Engine: "PostgreSQL", Ran: true, Text: "text", open: `"`, close: `"`, written: escapedWhereNeeded},
+	{Name: "sqlite", Engine: "SQLite", Ran: true, Text: "TEXT", Inline: true, open: `"`, close: `"`, written: doubled},
 	// To Spark "x" is a text, so names stand between backticks.
-	{Name: "spark", Text: "STRING", open: "`", close: "`", written: backslashed},
-	{Name: "snowflake", Text: "VARCHAR", open: `"`, close: `"`, written: snowflake},
-	{Name: "tsql", Text: "nvarchar(4000)", Binary: " COLLATE Latin1_General_BIN2", Padded: true, open: "[", close: "]", written: national},
+	{Name: "spark", Engine: "Spark", Text: "STRING", open: "`", close: "`", written: backslashed},
+	{Name: "snowflake", Engine: "Snowflake", Text: "VARCHAR", open: `"`, close: `"`, written: snowflake},
+	{Name: "tsql", Engine: "SQL Server", Text: "nvarchar(4000)", Binary: " COLLATE Latin1_General_BIN2", Padded: true, open: "[", close: "]", written: national},
 }
 
 // Dialects lists the names of the dialects.
@@ -52,14 +53,12 @@ func DialectNamed(name string) (Dialect, error) {
 	return Dialect{}, fmt.Errorf("there is no dialect %s; give one of %s", labels.Quoted(name), labels.Listed(Dialects(), "or"))
 }
 
-// Ran and NotRan list the dialects in which the queries were run, and the others.
-func Ran() []string    { return ranIn(true) }
-func NotRan() []string { return ranIn(false) }
-
-func ranIn(ran bool) (names []string) {
+// RanIn lists the engines in which the queries were run, or those in which they were not,
+// each with its dialect.
+func RanIn(ran bool) (names []string) {
 	for _, d := range dialects {
 		if d.Ran == ran {
-			names = append(names, d.Name)
+			names = append(names, d.Engine+" ("+d.Name+")")
 		}
 	}
 	return names

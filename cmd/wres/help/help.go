@@ -102,7 +102,7 @@ func schemasText() string {
 
 // enginesText says in which engines the queries were run.
 func enginesText() string {
-	return wrapped("The queries for "+words.Listed(warehouse.Ran())+" were run, and gave what the list itself gives. Those for "+words.Listed(warehouse.NotRan())+
+	return wrapped("The queries for "+words.Listed(warehouse.RanIn(true))+" were run, and gave what the list itself gives. Those for "+words.Listed(warehouse.RanIn(false))+
 		" were not run by us: look at the accounts, and try them on a table that you can also read as a file.", pageWidth, 0) + "\n"
 }
 
