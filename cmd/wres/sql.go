@@ -8,6 +8,6 @@ import (
 
 func sqlCommand(c *cli) *cobra.Command {
 	return sql.Command(func() sql.World {
-		return sql.World{Print: c.print, Narrate: c.narrate, AssumeYear: c.flags.assumeYear.year}
+		return sql.World{Print: c.print, Narrate: c.narrate, AssumeYear: c.flags.assumeYear.year, Organisation: c.flags.organisation}
 	})
 }

@@ -5,6 +5,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"unicode"
 
 	"wres/loaders/csvfile"
 	"wres/loaders/labels"
@@ -53,13 +54,19 @@ func (t *Table) ReadVocabulary(text *csvfile.File) (Vocabulary, error) {
 			continue
 		case seen[[2]string{field, label}]:
 			return nil, fmt.Errorf("line %d: a label of %s stands in the vocabulary twice; save the result of one query alone", line, field)
-		case strings.ContainsRune(label, 0):
-			return nil, fmt.Errorf("line %d: a label of %s holds a character of no text (NUL), which no query can hold; mend it in the warehouse", line, field)
+		case strings.ContainsFunc(label, isUnsafe):
+			return nil, fmt.Errorf("line %d: a label of %s holds a control character, which a query that is looked at on a screen must not; mend it in the warehouse, or in a view", line, field)
 		}
 		seen[[2]string{field, label}] = true
 		all[field] = append(all[field], Label{label, n, line})
 	}
 	return all, t.judge(all)
+}
+
+// isUnsafe reports a character that a terminal acts on, or that turns the text around it: a
+// query holds each label as it is.
+func isUnsafe(c rune) bool {
+	return unicode.IsControl(c) && c != '\n' && c != '\t' || unicode.Is(unicode.Bidi_Control, c)
 }
 
 // judge refuses a vocabulary of columns that hold something else than categories, or lack

@@ -286,6 +286,9 @@ func TestBadVocabularies(t *testing.T) {
 		{good + "snapshot_date,20240331999,1\n", "line 5: snapshot_date holds a label"},
 		{good + many.String() + "snapshot_date,2024-03-31,1\n", "grade has 5,002 labels"},
 		{good, "no label of snapshot_date is in it"},
+		{good + "grade,\x1b[2J,1\nsnapshot_date,2024-03-31,1\n", "line 5: a label of grade holds a control character"},
+		{good + "grade,a\u202eb,1\nsnapshot_date,2024-03-31,1\n", "line 5: a label of grade holds a control character"},
+		{good + "grade,a\u200bb\u00a0c,1\nsnapshot_date,2024-03-31,1\n", ""},
 		{good + "grade,5,2\nsnapshot_date,2024-03-31,1\n", "line 5: a label of grade stands in the vocabulary twice"},
 		{good + "grade,6,few\nsnapshot_date,2024-03-31,1\n", "line 5, column 3: row_count"},
 	} {

@@ -32,6 +32,8 @@ type World struct {
 	Print      func([]byte) error
 	Narrate    func(format string, args ...any)
 	AssumeYear model.Year // 0: none is given
+	// Organisation is the one that is asked for, or "".
+	Organisation string
 }
 
 // What is asked for beside the counts of a kind of list.
@@ -118,9 +120,9 @@ func asked(cmd *cobra.Command, args []string) error {
 
 // print prints the query that is asked for.
 func (o *options) print(w World, what, dir string) error {
-	d, err := warehouse.DialectNamed(o.dialect)
+	d, err := o.engine(w)
 	if err != nil {
-		return exit.Misuse(fmt.Errorf("--dialect: %w", err))
+		return exit.Misuse(err)
 	}
 	kind, err := o.kindOf(what)
 	if err != nil {
@@ -159,6 +161,17 @@ func (o *options) print(w World, what, dir string) error {
 		return exit.Misuse(err)
 	}
 	return w.Print([]byte(text))
+}
+
+// engine gives the dialect, of which the query is of all organisations.
+func (o *options) engine(w World) (warehouse.Dialect, error) {
+	switch {
+	case w.Organisation != "":
+		return warehouse.Dialect{}, errors.New("the query counts each organisation of the table; give --organisation where its counts are read, as in 'wres summary'")
+	case o.dialect == "":
+		return warehouse.Dialect{}, fmt.Errorf("name the engine with --dialect: %s", labels.Listed(warehouse.Dialects(), "or"))
+	}
+	return warehouse.DialectNamed(o.dialect)
 }
 
 // kindOf gives the kind of list: the word itself, or --kind.
