@@ -36,7 +36,7 @@ type Extract struct {
 	OneOf []string // the kind needs one of these, or one of its words in the file's name
 	Weak  []string // words that decide only where no kind's Words do
 	Keys  int      // how many keys a count has besides its organisation and group
-	Init  []string // columns that Init writes: the wide form, which is what most people have
+	Init  []string // columns that Init writes: the wide form, which is what most people have; none: nobody types it
 
 	Lines Lines // in which its figures are typed
 
