@@ -1,6 +1,7 @@
 package tui_test
 
 import (
+	"context"
 	"fmt"
 	"maps"
 	"slices"
@@ -13,8 +14,8 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"wres/cmd/wres/typein"
+	"wres/loaders"
 	"wres/loaders/csvfile"
-	"wres/loaders/exampletest"
 	"wres/loaders/kinds"
 	"wres/model"
 	"wres/model/indicator"
@@ -23,6 +24,7 @@ import (
 	"wres/model/report"
 	"wres/model/source"
 	"wres/model/words"
+	"wres/testdata/extracts"
 	"wres/tui"
 	"wres/tui/grid"
 	"wres/tui/keep"
@@ -144,7 +146,10 @@ func (n *notesDouble) save(note notes.Note) func() notes.Kept {
 // example is the built-in example as the app gets it.
 func example(t testing.TB) *tui.Loaded {
 	t.Helper()
-	o, report := exampletest.Open(t)
+	o, report, err := loaders.Open(context.Background(), extracts.FS, loaders.Options{Example: true}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
 	return &tui.Loaded{Results: indicator.Compute(o), Organisation: o, Report: report, Disk: keep.Disk{Plan: examplePlan()}}
 }
 

@@ -66,7 +66,6 @@ var arrows = []arrow{
 	{from: "loaders/columns/cells", ours: []string{"loaders/labels", "loaders/csvfile"}},
 	{from: "loaders/columns/whole", ours: []string{"loaders/labels", "loaders/csvfile", "model"}},
 	{from: "loaders/columns/alike", ours: []string{"loaders/kinds", "loaders/labels", "loaders/csvfile", "model"}},
-	{from: "loaders/exampletest", ours: []string{"loaders", "model", "model/indicator", "model/source", "testdata/extracts"}},
 	{from: "loaders/columns/held", ours: []string{"loaders/labels", "loaders/csvfile", "model/source"}},
 	{from: "loaders/columns", ours: []string{"loaders/columns/alike", "loaders/columns/cells", "loaders/columns/held", "loaders/columns/whole", "loaders/kinds", "loaders/labels", "loaders/csvfile", "model", "model/source"}},
 	{from: "loaders/counts/settle", ours: []string{"loaders/columns", "loaders/kinds", "loaders/labels", "loaders/csvfile", "model", "model/source"}},

@@ -1,6 +1,7 @@
 package export
 
 import (
+	"context"
 	"encoding/json"
 	"fmt"
 	"strings"
@@ -9,7 +10,7 @@ import (
 
 	"github.com/charmbracelet/x/exp/golden"
 
-	"wres/loaders/exampletest"
+	"wres/loaders"
 	"wres/loaders/planfile"
 	"wres/model"
 	"wres/model/indicator"
@@ -25,7 +26,10 @@ var briefDay = time.Date(2025, time.April, 14, 10, 42, 0, 0, time.UTC)
 // exampleBrief is the brief of the built-in example with its own plan.
 func exampleBrief(t *testing.T) report.Brief {
 	t.Helper()
-	o, read := exampletest.Open(t)
+	o, read, err := loaders.Open(context.Background(), extracts.FS, loaders.Options{Example: true}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
 	content, err := extracts.FS.ReadFile(planfile.Name)
 	if err != nil {
 		t.Fatal(err)

@@ -1,19 +1,25 @@
 package disclosure_test
 
 import (
+	"context"
 	"fmt"
 	"math"
 	"testing"
 
-	"wres/loaders/exampletest"
+	"wres/loaders"
 	"wres/model"
 	"wres/model/disclosure"
 	"wres/model/indicator"
+	"wres/testdata/extracts"
 )
 
 func example(tb testing.TB) *indicator.Results {
 	tb.Helper()
-	return exampletest.Results(tb)
+	o, _, err := loaders.Open(context.Background(), extracts.FS, loaders.Options{Example: true}, nil)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return indicator.Compute(o)
 }
 
 // TestViewOfTheExample holds what the example keeps and what it must not show: three
@@ -74,7 +80,10 @@ func TestFullResultsStayAsTheyWere(t *testing.T) {
 
 // BenchmarkView is of the three years of the example, and of ten years like them.
 func BenchmarkView(b *testing.B) {
-	o, _ := exampletest.Open(b)
+	o, _, err := loaders.Open(context.Background(), extracts.FS, loaders.Options{Example: true}, nil)
+	if err != nil {
+		b.Fatal(err)
+	}
 	for _, years := range []int{3, 10} {
 		for i := range model.Year(years) {
 			ret := *o.Return(2024 - i%3)

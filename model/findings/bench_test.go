@@ -1,11 +1,13 @@
 package findings_test
 
 import (
+	"context"
 	"testing"
 
-	"wres/loaders/exampletest"
+	"wres/loaders"
 	"wres/model/findings"
 	"wres/model/indicator"
+	"wres/testdata/extracts"
 )
 
 // BenchmarkOf is to be seen beside BenchmarkCompute: findings are a small part of it.
@@ -17,7 +19,10 @@ func BenchmarkOf(b *testing.B) {
 }
 
 func BenchmarkCompute(b *testing.B) {
-	o, _ := exampletest.Open(b)
+	o, _, err := loaders.Open(context.Background(), extracts.FS, loaders.Options{Example: true}, nil)
+	if err != nil {
+		b.Fatal(err)
+	}
 	for b.Loop() {
 		indicator.Compute(o)
 	}
@@ -25,5 +30,9 @@ func BenchmarkCompute(b *testing.B) {
 
 func results(tb testing.TB) *indicator.Results {
 	tb.Helper()
-	return exampletest.Results(tb)
+	o, _, err := loaders.Open(context.Background(), extracts.FS, loaders.Options{Example: true}, nil)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return indicator.Compute(o)
 }

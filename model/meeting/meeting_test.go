@@ -11,7 +11,6 @@ import (
 	"pgregory.net/rapid"
 
 	"wres/loaders"
-	"wres/loaders/exampletest"
 	"wres/model"
 	"wres/model/disclosure"
 	"wres/model/findings"
@@ -20,6 +19,7 @@ import (
 	"wres/model/plan"
 	"wres/model/report"
 	"wres/model/words"
+	"wres/testdata/extracts"
 )
 
 var today = time.Date(2025, time.April, 14, 0, 0, 0, 0, time.UTC)
@@ -78,7 +78,11 @@ func page(t *testing.T, all []meeting.Page, key string) meeting.Page {
 
 func example(t testing.TB) *indicator.Results {
 	t.Helper()
-	return exampletest.Results(t)
+	o, _, err := loaders.Open(context.Background(), extracts.FS, loaders.Options{Example: true}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return indicator.Compute(o)
 }
 
 func bars(s *meeting.Story) (all []string) {

@@ -1,24 +1,30 @@
 package report_test
 
 import (
+	"context"
 	"fmt"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
-	"wres/loaders/exampletest"
+	"wres/loaders"
 	"wres/model"
 	"wres/model/disclosure"
 	"wres/model/disclosure/quotes"
 	"wres/model/indicator"
 	"wres/model/plan"
 	"wres/model/report"
+	"wres/testdata/extracts"
 )
 
 func example(t *testing.T) *indicator.Results {
 	t.Helper()
-	return exampletest.Results(t)
+	o, _, err := loaders.Open(context.Background(), extracts.FS, loaders.Options{Example: true}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return indicator.Compute(o)
 }
 
 // TestHidingOfTheExample says what the view of the example hides, the latest year first.

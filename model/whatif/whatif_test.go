@@ -1,14 +1,16 @@
 package whatif_test
 
 import (
+	"context"
 	"strings"
 	"testing"
 
-	"wres/loaders/exampletest"
+	"wres/loaders"
 	"wres/model"
 	"wres/model/indicator"
 	"wres/model/whatif"
 	"wres/model/words"
+	"wres/testdata/extracts"
 )
 
 func lines(steps []words.Step) string {
@@ -29,7 +31,10 @@ func compare(t *testing.T, got []words.Step, want ...string) {
 const read = "This is arithmetic on the counts of one year, to show how large the difference is. It is no forecast and no quota: another year has other people."
 
 func TestOfTheExample(t *testing.T) {
-	o, _ := exampletest.Open(t)
+	o, _, err := loaders.Open(context.Background(), extracts.FS, loaders.Options{Example: true}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
 	r := indicator.Compute(o)
 	w := words.For(r.Settings)
 	of := func(id string) []words.Step {

@@ -2,6 +2,7 @@ package pictures
 
 import (
 	"bytes"
+	"context"
 	"encoding/xml"
 	"errors"
 	"os"
@@ -12,11 +13,12 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
-	"wres/loaders/exampletest"
+	"wres/loaders"
 	"wres/model"
 	"wres/model/indicator"
 	"wres/model/plan"
 	"wres/model/source"
+	"wres/testdata/extracts"
 	"wres/tui"
 	"wres/tui/keep"
 	"wres/tui/picture"
@@ -25,7 +27,10 @@ import (
 
 func example(t *testing.T) Source {
 	t.Helper()
-	o, report := exampletest.Open(t)
+	o, report, err := loaders.Open(context.Background(), extracts.FS, loaders.Options{Example: true}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
 	actions := plan.New(nil, []plan.Action{{ID: "A-0001", Number: "1", Text: "Ask every applicant", Indicators: "2", Deadline: "31 January 2025"}})
 	return Source{
 		Loaded:  &tui.Loaded{Results: indicator.Compute(o), Report: report, Disk: keep.Disk{Plan: actions}},

@@ -3,6 +3,7 @@ package office
 import (
 	"archive/zip"
 	"bytes"
+	"context"
 	"encoding/xml"
 	"fmt"
 	"io"
@@ -15,12 +16,13 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/xuri/excelize/v2"
 
+	"wres/loaders"
 	"wres/loaders/csvfile"
-	"wres/loaders/exampletest"
 	"wres/model/disclosure"
 	"wres/model/indicator"
 	"wres/model/report"
 	"wres/model/report/yearly"
+	"wres/testdata/extracts"
 )
 
 var safe = report.Safe{Line: csvfile.Clean, Lines: csvfile.CleanLines}
@@ -28,7 +30,10 @@ var safe = report.Safe{Line: csvfile.Clean, Lines: csvfile.CleanLines}
 // example gives the report of the built-in example, of the publication view or in full.
 func example(t *testing.T, full bool) (report.About, []report.Block) {
 	t.Helper()
-	o, _ := exampletest.Open(t)
+	o, _, err := loaders.Open(context.Background(), extracts.FS, loaders.Options{Example: true}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
 	results := indicator.Compute(o)
 	results = results.Window(results.Latest(), 3)
 	if !full {

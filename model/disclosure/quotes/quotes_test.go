@@ -1,20 +1,25 @@
 package quotes_test
 
 import (
+	"context"
 	"slices"
 	"testing"
 
-	"wres/loaders/exampletest"
+	"wres/loaders"
 	"wres/model"
 	"wres/model/disclosure"
 	"wres/model/disclosure/quotes"
 	"wres/model/indicator"
 	"wres/model/plan"
+	"wres/testdata/extracts"
 )
 
 func example(t testing.TB) (full, view *indicator.Results) {
 	t.Helper()
-	o, _ := exampletest.Open(t)
+	o, _, err := loaders.Open(context.Background(), extracts.FS, loaders.Options{Example: true}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
 	full = indicator.Compute(o)
 	view, _ = disclosure.View(full, disclosure.RuleOf(full.Settings))
 	return full, view
@@ -73,7 +78,10 @@ func TestFind(t *testing.T) {
 // they are few and all of one group.
 func boardOf8(t *testing.T) (full, view *indicator.Results) {
 	t.Helper()
-	o, _ := exampletest.Open(t)
+	o, _, err := loaders.Open(context.Background(), extracts.FS, loaders.Options{Example: true}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
 	var of model.Tally
 	of.Add(model.WhiteGroup, 8)
 	of.Add(model.BMEGroup, 0)

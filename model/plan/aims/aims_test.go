@@ -1,21 +1,27 @@
 package aims
 
 import (
+	"context"
 	"fmt"
 	"strings"
 	"testing"
 
-	"wres/loaders/exampletest"
+	"wres/loaders"
 	"wres/model/disclosure"
 	"wres/model/indicator"
 	"wres/model/plan"
 	"wres/model/plan/target"
 	"wres/model/words"
+	"wres/testdata/extracts"
 )
 
 func example(t *testing.T) *indicator.Results {
 	t.Helper()
-	return exampletest.Results(t)
+	o, _, err := loaders.Open(context.Background(), extracts.FS, loaders.Options{Example: true}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return indicator.Compute(o)
 }
 
 func TestStartsOfTheExample(t *testing.T) {

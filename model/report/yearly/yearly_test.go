@@ -11,7 +11,6 @@ import (
 
 	"wres/loaders"
 	"wres/loaders/csvfile"
-	"wres/loaders/exampletest"
 	"wres/loaders/export"
 	"wres/loaders/planfile"
 	"wres/model"
@@ -31,7 +30,10 @@ func safe() report.Safe { return report.Safe{Line: csvfile.Clean, Lines: csvfile
 // example gives the report of the built-in example, under settings that a test changes.
 func example(t *testing.T, full bool, change func(*model.Settings)) yearly.Report {
 	t.Helper()
-	o, _ := exampletest.Open(t)
+	o, _, err := loaders.Open(context.Background(), extracts.FS, loaders.Options{Example: true}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
 	if change != nil {
 		change(&o.Settings)
 	}
