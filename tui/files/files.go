@@ -302,10 +302,8 @@ func (m *Model) enter() tea.Cmd {
 		return nil
 	case t.item.fixed != "":
 		m.notice = t.item.fixed
-	case m.readOnly != "":
-		m.notice = m.readOnly
-	case m.saving:
-		m.notice = beingSaved
+	case refusal(m) != "":
+		m.notice = refusal(m)
 	case t.item.table == source.YearsTable:
 		return years{m}.askOf(t.item.written, t.item.written)
 	default:

@@ -26,10 +26,8 @@ func (m years) ask() tea.Cmd {
 	switch {
 	case m.page.part != filePart || f == nil:
 		m.notice = m.KeyMap.Year.Help().Key + " sets the year of a file on its page: Enter opens one"
-	case m.readOnly != "":
-		m.notice = m.readOnly
-	case m.saving:
-		m.notice = beingSaved
+	case refusal(m.Model) != "":
+		m.notice = refusal(m.Model)
 	case f.Written == "":
 		m.notice = "the name of the file is not in Unicode, so nothing can be set for it: rename it"
 	case m.data.Report.Mapping.Years[f.Written] != "":
