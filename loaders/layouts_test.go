@@ -1,8 +1,6 @@
 package loaders_test
 
 import (
-	"context"
-	"errors"
 	"flag"
 	"fmt"
 	"maps"
@@ -11,9 +9,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
-	"testing/fstest"
 
-	"wres/loaders"
 	"wres/model"
 	"wres/model/source"
 )
@@ -336,16 +332,7 @@ func names(p source.Problem, words []string) bool {
 
 func readLayout(t *testing.T, files map[string]string, c counted) (map[string]int, []source.Problem) {
 	t.Helper()
-	folder := fstest.MapFS{}
-	for name, text := range files {
-		folder[name] = &fstest.MapFile{Data: []byte(text)}
-	}
-	org, report, err := loaders.Open(context.Background(), folder, loaders.Options{}, nil)
-	if errors.Is(err, loaders.ErrNothingUsable) {
-		org = &model.Organisation{}
-	} else if err != nil {
-		t.Fatal(err)
-	}
+	org, report, _ := opened(t, files)
 	for _, f := range report.Files {
 		if a := f.Account; a != nil && a.In != a.Counted+a.Refused+a.Aside+a.Unused {
 			t.Errorf("%s: the people in its cells are not those in its account: %+v\n%s", f.Name, *a, written(files))

@@ -1,7 +1,6 @@
 package tui_test
 
 import (
-	"context"
 	"fmt"
 	"maps"
 	"slices"
@@ -14,8 +13,8 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"wres/cmd/wres/typein"
-	"wres/loaders"
 	"wres/loaders/csvfile"
+	"wres/loaders/exampletest"
 	"wres/loaders/kinds"
 	"wres/model"
 	"wres/model/indicator"
@@ -24,7 +23,6 @@ import (
 	"wres/model/report"
 	"wres/model/source"
 	"wres/model/words"
-	"wres/testdata/extracts"
 	"wres/tui"
 	"wres/tui/grid"
 	"wres/tui/keep"
@@ -146,10 +144,7 @@ func (n *notesDouble) save(note notes.Note) func() notes.Kept {
 // example is the built-in example as the app gets it.
 func example(t testing.TB) *tui.Loaded {
 	t.Helper()
-	o, report, err := loaders.Open(context.Background(), extracts.FS, loaders.Options{Example: true}, nil)
-	if err != nil {
-		t.Fatal(err)
-	}
+	o, report := exampletest.Open(t)
 	return &tui.Loaded{Results: indicator.Compute(o), Organisation: o, Report: report, Disk: keep.Disk{Plan: examplePlan()}}
 }
 

@@ -82,10 +82,12 @@ var arrows = []arrow{
 	{from: "loaders/export/ooxml", ours: []string{"loaders/formula", "model/source"}},
 	{from: "loaders/export/office", ours: []string{"loaders/export/ooxml", "model", "model/..."}},
 	{from: "loaders/export/web", ours: []string{"model", "model/..."}},
+	{from: "loaders/export/exporttest", ours: []string{"loaders/csvfile", "loaders/exampletest", "model", "model/..."}, theirs: []string{}},
 	{from: "loaders/export", ours: []string{"loaders/export/office", "loaders/export/web", "loaders/formula", "model", "model/..."}},
 	{from: "loaders/pairs", ours: []string{"loaders/csvfile", "model/report", "model/stats", "model/words"}},
 	{from: "loaders/ownwords", ours: []string{"loaders/durable", "model/source", "model/disclosure/quotes", "model/report", "model/report/yearly"}, theirs: []string{"github.com/yuin/goldmark", "github.com/yuin/goldmark/..."}},
 	{from: "loaders/reportfolder", ours: []string{"loaders/ownwords", "loaders/planfile", "model", "model/source", "model/disclosure/quotes", "model/plan", "model/report", "model/report/yearly", "model/words"}},
+	{from: "loaders/exampletest", ours: []string{"loaders", "model", "model/indicator", "model/source", "testdata/extracts"}, theirs: []string{}},
 	{from: "loaders", ours: []string{"loaders/counts", "loaders/people", "loaders/settings", "loaders/columns", "loaders/kinds", "loaders/labels", "loaders/csvfile", "loaders/csvfile/...", "loaders/workbook", "loaders/parallel", "loaders/durable", "model", "model/source"}},
 
 	{from: "tui/pace"},

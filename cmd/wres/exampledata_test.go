@@ -1,23 +1,18 @@
 package main
 
 import (
-	"context"
 	"math"
 	"testing"
 
-	"wres/loaders"
+	"wres/loaders/exampletest"
 	"wres/model"
 	"wres/model/indicator"
 	"wres/model/words"
-	"wres/testdata/extracts"
 )
 
 func exampleOrganisation(t *testing.T) *model.Organisation {
 	t.Helper()
-	o, report, err := loaders.Open(context.Background(), extracts.FS, loaders.Options{Example: true}, nil)
-	if err != nil {
-		t.Fatal(err)
-	}
+	o, report := exampletest.Open(t)
 	for _, p := range report.Problems {
 		t.Errorf("the example has a problem: %s", p)
 	}

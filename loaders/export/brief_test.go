@@ -1,7 +1,6 @@
 package export
 
 import (
-	"context"
 	"encoding/json"
 	"fmt"
 	"strings"
@@ -10,7 +9,7 @@ import (
 
 	"github.com/charmbracelet/x/exp/golden"
 
-	"wres/loaders"
+	"wres/loaders/exampletest"
 	"wres/loaders/planfile"
 	"wres/model"
 	"wres/model/indicator"
@@ -26,10 +25,7 @@ var briefDay = time.Date(2025, time.April, 14, 10, 42, 0, 0, time.UTC)
 // exampleBrief is the brief of the built-in example with its own plan.
 func exampleBrief(t *testing.T) report.Brief {
 	t.Helper()
-	o, read, err := loaders.Open(context.Background(), extracts.FS, loaders.Options{Example: true}, nil)
-	if err != nil {
-		t.Fatal(err)
-	}
+	o, read := exampletest.Open(t)
 	content, err := extracts.FS.ReadFile(planfile.Name)
 	if err != nil {
 		t.Fatal(err)

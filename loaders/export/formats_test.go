@@ -3,7 +3,6 @@ package export
 import (
 	"archive/zip"
 	"bytes"
-	"context"
 	"encoding/csv"
 	"encoding/json"
 	"encoding/xml"
@@ -18,8 +17,8 @@ import (
 
 	"github.com/charmbracelet/colorprofile"
 
-	"wres/loaders"
 	"wres/loaders/csvfile"
+	"wres/loaders/exampletest"
 	"wres/loaders/planfile"
 	"wres/model/findings"
 	"wres/model/indicator"
@@ -28,7 +27,6 @@ import (
 	"wres/model/report/nationalreturn"
 	"wres/model/report/yearly"
 	"wres/model/stats"
-	"wres/testdata/extracts"
 )
 
 // options are those of a run whose output is a file.
@@ -59,10 +57,7 @@ func written(t failer, p report.Page, form string) string {
 // examples gives an example of each page, of the built-in example's figures.
 func examples(t *testing.T) map[report.Kind]report.Page {
 	t.Helper()
-	o, read, err := loaders.Open(context.Background(), extracts.FS, loaders.Options{Example: true}, nil)
-	if err != nil {
-		t.Fatal(err)
-	}
+	o, read := exampletest.Open(t)
 	results := indicator.Compute(o)
 	compared, err := stats.Compare(stats.Count{Events: 144, AtRisk: 427}, stats.Count{Events: 51, AtRisk: 371}, 0.95)
 	if err != nil {

@@ -1,7 +1,6 @@
 package disclosure_test
 
 import (
-	"context"
 	"fmt"
 	"math/rand/v2"
 	"slices"
@@ -9,11 +8,10 @@ import (
 	"strings"
 	"testing"
 
-	"wres/loaders"
+	"wres/loaders/exampletest"
 	"wres/model"
 	"wres/model/disclosure"
 	"wres/model/indicator"
-	"wres/testdata/extracts"
 )
 
 // said writes what was given away, and by what.
@@ -31,10 +29,7 @@ func said(all []disclosure.GivenAway) (lines []string) {
 // TestPrintedFiguresGiveAway takes the figures of a published report beside the view of what
 // they were made of.
 func TestPrintedFiguresGiveAway(t *testing.T) {
-	o, _, err := loaders.Open(context.Background(), extracts.FS, loaders.Options{Example: true}, nil)
-	if err != nil {
-		t.Fatal(err)
-	}
+	o, _ := exampletest.Open(t)
 	full := indicator.Compute(o)
 	_, account := disclosure.View(full, disclosure.RuleOf(full.Settings))
 	got := said(account.GivenAway(full, o.Published))

@@ -1,32 +1,21 @@
 package disclosure_test
 
 import (
-	"context"
 	"fmt"
 	"math"
 	"testing"
 
-	"wres/loaders"
+	"wres/loaders/exampletest"
 	"wres/model"
 	"wres/model/disclosure"
 	"wres/model/indicator"
-	"wres/testdata/extracts"
 )
-
-func example(tb testing.TB) *indicator.Results {
-	tb.Helper()
-	o, _, err := loaders.Open(context.Background(), extracts.FS, loaders.Options{Example: true}, nil)
-	if err != nil {
-		tb.Fatal(err)
-	}
-	return indicator.Compute(o)
-}
 
 // TestViewOfTheExample holds what the example keeps and what it must not show: three
 // people of unknown ethnicity were appointed in 2024, and one member of the board of
 // eleven is BME.
 func TestViewOfTheExample(t *testing.T) {
-	full := example(t)
+	full := exampletest.Results(t)
 	view, _ := disclosure.View(full, disclosure.RuleOf(full.Settings))
 	if full.Publication || !view.Publication {
 		t.Error("which of the two is for publication?")
@@ -70,7 +59,7 @@ func TestViewOfTheExample(t *testing.T) {
 
 // TestFullResultsStayAsTheyWere: a view is another value.
 func TestFullResultsStayAsTheyWere(t *testing.T) {
-	full := example(t)
+	full := exampletest.Results(t)
 	disclosure.View(full, disclosure.RuleOf(full.Settings))
 	row := full.Indicator("1").Figure(2024).Bands[11]
 	if *row.Counts[model.BME] != 1 || row.Total != 15 || row.Share == nil || row.Hidden.Any() || full.Indicator("2").Figure(2024).Unknowns == nil {
@@ -80,10 +69,7 @@ func TestFullResultsStayAsTheyWere(t *testing.T) {
 
 // BenchmarkView is of the three years of the example, and of ten years like them.
 func BenchmarkView(b *testing.B) {
-	o, _, err := loaders.Open(context.Background(), extracts.FS, loaders.Options{Example: true}, nil)
-	if err != nil {
-		b.Fatal(err)
-	}
+	o, _ := exampletest.Open(b)
 	for _, years := range []int{3, 10} {
 		for i := range model.Year(years) {
 			ret := *o.Return(2024 - i%3)

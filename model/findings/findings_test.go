@@ -8,6 +8,7 @@ import (
 
 	"pgregory.net/rapid"
 
+	"wres/loaders/exampletest"
 	"wres/model"
 	"wres/model/disclosure"
 	"wres/model/findings"
@@ -68,7 +69,7 @@ func compare(t *testing.T, got, want []string) {
 }
 
 func TestFindingsOfTheExample(t *testing.T) {
-	r := results(t)
+	r := exampletest.Results(t)
 	action := plan.Action{ID: "A-0001", Text: "Train panels", Indicators: "2, 7"}
 	done := plan.Action{ID: "A-0002", Text: "Count", Indicators: "2", Status: plan.StatusDone}
 	all := findings.Of(r, 2024, []plan.Action{action, done})
@@ -99,7 +100,7 @@ func TestFindingsOfTheExample(t *testing.T) {
 // A finding on the senior bands says them first, with their share and the staff that they
 // hang on; the trend hangs on those of all bands, and says so.
 func TestSeniorBandsAreSaidFirst(t *testing.T) {
-	said := about(findings.Of(results(t), 2024, nil), "1")[0].Told.Said
+	said := about(findings.Of(exampletest.Results(t), 2024, nil), "1")[0].Told.Said
 	for _, want := range []string{
 		"In bands 8c and above 9.0% of non-clinical staff are ethnically diverse (7 of 78): whether that differs from the other bands depends on 14 staff of unknown ethnicity. ",
 		"Whether the share of ethnically diverse staff falls or rises with the bands among non-clinical staff cannot be told: over all bands that depends on 40 staff of unknown ethnicity.",
@@ -195,9 +196,9 @@ func TestGaps(t *testing.T) {
 		}
 		return ids
 	}
-	compare(t, ids(results(t)), []string{"2"})
+	compare(t, ids(exampletest.Results(t)), []string{"2"})
 	compare(t, ids(organisation(recruited(2024, 427, 144, 371, 51), recruited(2025, 427, 100, 371, 88))), nil)
-	if g := findings.Gaps(results(t)); len(g) != 1 || g[0].Sentence != "Appointed from shortlist: White applicants more likely (ratio 2.45: White 144 of 427, ED 51 of 371)." {
+	if g := findings.Gaps(exampletest.Results(t)); len(g) != 1 || g[0].Sentence != "Appointed from shortlist: White applicants more likely (ratio 2.45: White 144 of 427, ED 51 of 371)." {
 		t.Errorf("more than a sentence: %v", g)
 	}
 	compare(t, ids(organisation(recruited(2024, 371, 51, 427, 144), staffed(2025, 0, map[model.Band][2]int{model.Band2: {300, 200}, model.Band5: {900, 40}}))), []string{"1", "2"})

@@ -11,6 +11,7 @@ import (
 	"pgregory.net/rapid"
 
 	"wres/loaders"
+	"wres/loaders/exampletest"
 	"wres/model"
 	"wres/model/disclosure"
 	"wres/model/findings"
@@ -19,7 +20,6 @@ import (
 	"wres/model/plan"
 	"wres/model/report"
 	"wres/model/words"
-	"wres/testdata/extracts"
 )
 
 var today = time.Date(2025, time.April, 14, 0, 0, 0, 0, time.UTC)
@@ -76,15 +76,6 @@ func page(t *testing.T, all []meeting.Page, key string) meeting.Page {
 	return meeting.Page{}
 }
 
-func example(t testing.TB) *indicator.Results {
-	t.Helper()
-	o, _, err := loaders.Open(context.Background(), extracts.FS, loaders.Options{Example: true}, nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return indicator.Compute(o)
-}
-
 func bars(s *meeting.Story) (all []string) {
 	for _, b := range s.Bars {
 		all = append(all, strings.TrimSpace(b.Name+" "+b.Counts))
@@ -101,7 +92,7 @@ func same(t *testing.T, what string, got, want []string) {
 
 func TestPagesOfTheExample(t *testing.T) {
 	late := plan.Action{ID: "A-0001", Number: "1", Text: "Train\x1b panels", Indicators: "2", Deadline: "31 January 2025", Lead: "OD Team"}
-	all := pages(example(t), late)
+	all := pages(exampletest.Results(t), late)
 	var keys []string
 	for _, p := range all {
 		keys = append(keys, p.Key+" → "+p.Panel)
@@ -120,7 +111,7 @@ func TestPagesOfTheExample(t *testing.T) {
 		t.Errorf("%+v", s)
 	}
 	same(t, "asks", []string{s.Asks[0].Question, s.Asks[0].Answer}, []string{"By pay band? Without a campaign? External only?", "Not in the data."})
-	if none := pages(example(t))[0].Answers; !slices.Equal(none, []string{"No open action answers it"}) {
+	if none := pages(exampletest.Results(t))[0].Answers; !slices.Equal(none, []string{"No open action answers it"}) {
 		t.Errorf("without an action: %q", none)
 	}
 }

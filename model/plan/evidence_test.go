@@ -1,39 +1,23 @@
 package plan
 
 import (
-	"context"
 	"math"
 	"strings"
-	"sync"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 
-	"wres/loaders"
+	"wres/loaders/exampletest"
 	"wres/model"
 	"wres/model/indicator"
 	"wres/model/stats"
 	"wres/model/words"
-	"wres/testdata/extracts"
 )
-
-// example gives the figures of the built-in example.
-var example = sync.OnceValues(func() (*indicator.Results, error) {
-	o, _, err := loaders.Open(context.Background(), extracts.FS, loaders.Options{Example: true}, nil)
-	if err != nil {
-		return nil, err
-	}
-	return indicator.Compute(o), nil
-})
 
 func exampleFigure(t *testing.T, id string, year model.Year) (*indicator.Indicator, *indicator.Figure) {
 	t.Helper()
-	r, err := example()
-	if err != nil {
-		t.Fatal(err)
-	}
-	s := r.Indicator(id)
+	s := exampletest.Results(t).Indicator(id)
 	return s.Indicator, s.Figure(year)
 }
 

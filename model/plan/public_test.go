@@ -7,6 +7,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 
+	"wres/loaders/exampletest"
 	"wres/model"
 	"wres/model/disclosure"
 	"wres/model/indicator"
@@ -18,18 +19,9 @@ func viewOf(full *indicator.Results) *indicator.Results {
 	return view
 }
 
-func exampleView(t *testing.T) *indicator.Results {
-	t.Helper()
-	full, err := example()
-	if err != nil {
-		t.Fatal(err)
-	}
-	return viewOf(full)
-}
-
 // What becomes of the figures that an action keeps, of the example's years and of another.
 func TestPublicAction(t *testing.T) {
-	view := exampleView(t)
+	view := viewOf(exampletest.Results(t))
 	const ratio = "2 2024 white/bme 2.4532 (1.8479 to 3.2766) 144/427 51/371"
 	for name, test := range map[string]struct {
 		was, public Action
@@ -136,11 +128,7 @@ func TestPublicAction(t *testing.T) {
 // The counts of a board are shown where its members are named in public; then they may be
 // quoted too.
 func TestPublicBoardThatIsNamed(t *testing.T) {
-	full, err := example()
-	if err != nil {
-		t.Fatal(err)
-	}
-	named := *full
+	named := *exampletest.Results(t)
 	named.Settings.Disclosure.ShowBoard = true
 	a := Action{Evidence: "9 2024 board-workforce -11.31 points (-19.01 to 17.39) 1/11 20.4%", Baseline: "1 of 11 board members"}
 	if public, became := a.Public(viewOf(&named)); cmp.Diff(a, public) != "" || became != (Withheld{}) {
@@ -170,11 +158,8 @@ func TestQuotesSmall(t *testing.T) {
 // Of whatever an action keeps of the example, the view shows no figure that it hides, and
 // what is published says nothing that the full one does not.
 func TestPublicShowsNoHiddenFigure(t *testing.T) {
-	full, err := example()
-	if err != nil {
-		t.Fatal(err)
-	}
-	view := exampleView(t)
+	full := exampletest.Results(t)
+	view := viewOf(full)
 	hidden, shown := 0, 0
 	for i := range full.Series {
 		s := &full.Series[i]
@@ -248,7 +233,7 @@ func TestProgressBesideAView(t *testing.T) {
 // Of bands whose staff of unknown ethnicity are hidden the share is shown, and not whether
 // it changed: that could hang on them.
 func TestProgressOfBandsBesideAView(t *testing.T) {
-	view := exampleView(t)
+	view := viewOf(exampletest.Results(t))
 	s := view.Indicator("1")
 	e, err := EvidenceOfBands(s.Indicator, s.Figure(2023), Bands{model.NonClinical, model.Band5, model.Band5}, 0.95)
 	if err != nil {
@@ -271,7 +256,7 @@ func TestProgressToAHiddenFigure(t *testing.T) {
 
 // No action is published with a figure that is not in the form of one, whatever it keeps.
 func TestPublicOfAnyText(t *testing.T) {
-	view := exampleView(t)
+	view := viewOf(exampletest.Results(t))
 	text := rapid.SampledFrom([]string{"", ";", "2 2024 white/bme 2.4532 144/427 51/371", "9 2024 board-workforce -11.31 points 1/11 20.4%", "x 1/11", "9 2024 board-workforce [c]", "\n", " ; 1/11"})
 	rapid.Check(t, func(t *rapid.T) {
 		a := Action{Evidence: text.Draw(t, "one") + "; " + text.Draw(t, "other"), Baseline: text.Draw(t, "baseline")}

@@ -1,35 +1,24 @@
 package report_test
 
 import (
-	"context"
 	"fmt"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
-	"wres/loaders"
+	"wres/loaders/exampletest"
 	"wres/model"
 	"wres/model/disclosure"
 	"wres/model/disclosure/quotes"
 	"wres/model/indicator"
 	"wres/model/plan"
 	"wres/model/report"
-	"wres/testdata/extracts"
 )
-
-func example(t *testing.T) *indicator.Results {
-	t.Helper()
-	o, _, err := loaders.Open(context.Background(), extracts.FS, loaders.Options{Example: true}, nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return indicator.Compute(o)
-}
 
 // TestHidingOfTheExample says what the view of the example hides, the latest year first.
 func TestHidingOfTheExample(t *testing.T) {
-	h := report.Hiding{Full: example(t)}
+	h := report.Hiding{Full: exampletest.Results(t)}
 	_, h.Account = disclosure.View(h.Full, disclosure.RuleOf(h.Full.Settings))
 	sections := h.Sections(plain)
 	if len(sections) != 3 || sections[0].Heading != "2024" || sections[2].Heading != "2022" {
@@ -53,7 +42,7 @@ func TestHidingOfTheExample(t *testing.T) {
 
 // TestHidingNamesPlaces: whatever was given up has its own words.
 func TestHidingNamesPlaces(t *testing.T) {
-	full := example(t)
+	full := exampletest.Results(t)
 	groups := []model.Group{model.White, model.BME, model.Unknown}
 	part := indicator.Part{Internal: model.Yes}
 	for i := range full.Series {
@@ -92,7 +81,7 @@ var plain = report.Safe{Line: func(s string) string { return s }, Lines: func(s 
 // TestHidingNamesTexts: a text that quotes a small number is named with its place, and what
 // it says is made safe to show.
 func TestHidingNamesTexts(t *testing.T) {
-	full := example(t)
+	full := exampletest.Results(t)
 	view, account := disclosure.View(full, disclosure.RuleOf(full.Settings))
 	o := &model.Organisation{}
 	o.Ensure(2024).Statuses["3"] = model.Status{State: model.Withheld, Reason: "Three staff", File: "status.csv", Line: 7}
@@ -136,7 +125,7 @@ func TestManyQuotes(t *testing.T) {
 // TestHidingNamesPrintedFigures: what was printed before and gives a small number away is
 // named with its place, and how it does.
 func TestHidingNamesPrintedFigures(t *testing.T) {
-	full := example(t)
+	full := exampletest.Results(t)
 	view, account := disclosure.View(full, disclosure.RuleOf(full.Settings))
 	printed := func(id, figure, group, part, printed, source string) model.Printed {
 		return model.Printed{Year: 2024, Indicator: id, Figure: figure, Group: group, Part: part, Printed: printed, Source: source, File: "published.csv", Line: 7}

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"wres/loaders/exampletest"
 	"wres/model/disclosure"
 	"wres/model/report"
 )
@@ -11,7 +12,7 @@ import (
 // Where the board is hidden it is said once how it can be shown, and nowhere else.
 func TestTheBoardCanBeShown(t *testing.T) {
 	for _, shown := range []bool{false, true} {
-		full := *example(t)
+		full := *exampletest.Results(t)
 		full.Settings.Disclosure.ShowBoard = shown
 		view, account := disclosure.View(&full, disclosure.RuleOf(full.Settings))
 		said := strings.Join(report.HidingOf(&full, view, account, report.Beside{}).Remarks(plain), "\n")

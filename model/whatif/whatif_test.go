@@ -1,16 +1,14 @@
 package whatif_test
 
 import (
-	"context"
 	"strings"
 	"testing"
 
-	"wres/loaders"
+	"wres/loaders/exampletest"
 	"wres/model"
 	"wres/model/indicator"
 	"wres/model/whatif"
 	"wres/model/words"
-	"wres/testdata/extracts"
 )
 
 func lines(steps []words.Step) string {
@@ -31,11 +29,7 @@ func compare(t *testing.T, got []words.Step, want ...string) {
 const read = "This is arithmetic on the counts of one year, to show how large the difference is. It is no forecast and no quota: another year has other people."
 
 func TestOfTheExample(t *testing.T) {
-	o, _, err := loaders.Open(context.Background(), extracts.FS, loaders.Options{Example: true}, nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	r := indicator.Compute(o)
+	r := exampletest.Results(t)
 	w := words.For(r.Settings)
 	of := func(id string) []words.Step {
 		s := r.Indicator(id)

@@ -302,10 +302,8 @@ func (m *Model) enter() tea.Cmd {
 		return nil
 	case t.item.Fixed != "":
 		m.notice = t.item.Fixed
-	case m.readOnly != "":
-		m.notice = m.readOnly
-	case m.saving:
-		m.notice = beingSaved
+	case refusal(m) != "":
+		m.notice = refusal(m)
 	case t.item.Table == source.YearsTable:
 		return years{m}.askOf(t.item.Written, t.item.Written)
 	default:

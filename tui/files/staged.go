@@ -29,12 +29,18 @@ func (m *Model) undo() {
 	}
 }
 
+// refusal says why nothing can be set or saved now; empty: it can.
+func refusal(m *Model) string {
+	if m.readOnly == "" && m.saving {
+		return beingSaved
+	}
+	return m.readOnly
+}
+
 func (m *Model) askSave() tea.Cmd {
 	switch {
-	case m.readOnly != "":
-		m.notice = m.readOnly
-	case m.saving:
-		m.notice = beingSaved
+	case refusal(m) != "":
+		m.notice = refusal(m)
 	case len(m.Staged) == 0:
 		m.notice = "nothing was chosen that could be saved"
 	default:

@@ -57,10 +57,8 @@ func (m offers) ask() {
 	switch {
 	case m.page.part != filePart || f == nil:
 		m.notice = m.KeyMap.Suggest.Help().Key + " suggests meanings on the page of a file: Enter opens one"
-	case m.readOnly != "":
-		m.notice = m.readOnly
-	case m.saving:
-		m.notice = beingSaved
+	case refusal(m.Model) != "":
+		m.notice = refusal(m.Model)
 	default:
 		var all []suggestion
 		for _, s := range m.Suggestions(f) {

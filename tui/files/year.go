@@ -25,10 +25,8 @@ func (m years) ask() tea.Cmd {
 	switch {
 	case m.page.part != filePart || f == nil:
 		m.notice = m.KeyMap.Year.Help().Key + " sets the year of a file on its page: Enter opens one"
-	case m.readOnly != "":
-		m.notice = m.readOnly
-	case m.saving:
-		m.notice = beingSaved
+	case refusal(m.Model) != "":
+		m.notice = refusal(m.Model)
 	default:
 		_, why := m.YearOf(f)
 		if why == "" {

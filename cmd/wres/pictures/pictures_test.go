@@ -2,7 +2,6 @@ package pictures
 
 import (
 	"bytes"
-	"context"
 	"encoding/xml"
 	"errors"
 	"os"
@@ -13,12 +12,11 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
-	"wres/loaders"
+	"wres/loaders/exampletest"
 	"wres/model"
 	"wres/model/indicator"
 	"wres/model/plan"
 	"wres/model/source"
-	"wres/testdata/extracts"
 	"wres/tui"
 	"wres/tui/keep"
 	"wres/tui/picture"
@@ -27,10 +25,7 @@ import (
 
 func example(t *testing.T) Source {
 	t.Helper()
-	o, report, err := loaders.Open(context.Background(), extracts.FS, loaders.Options{Example: true}, nil)
-	if err != nil {
-		t.Fatal(err)
-	}
+	o, report := exampletest.Open(t)
 	actions := plan.New(nil, []plan.Action{{ID: "A-0001", Number: "1", Text: "Ask every applicant", Indicators: "2", Deadline: "31 January 2025"}})
 	return Source{
 		Loaded:  &tui.Loaded{Results: indicator.Compute(o), Report: report, Disk: keep.Disk{Plan: actions}},

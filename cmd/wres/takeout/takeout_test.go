@@ -14,13 +14,12 @@ import (
 	"wres/cmd/wres/takeout"
 	"wres/loaders"
 	"wres/loaders/csvfile"
+	"wres/loaders/exampletest"
 	"wres/loaders/export"
 	"wres/loaders/planfile"
 	"wres/model/disclosure"
-	"wres/model/indicator"
 	"wres/model/plan"
 	"wres/model/report"
-	"wres/testdata/extracts"
 	"wres/tui"
 )
 
@@ -30,11 +29,7 @@ var inFull = regexp.MustCompile(`\b1 of 1[15]\b|\b1/15\b|\b9\.1%|\b3 of 22\b`)
 // taken is a panel of the example as it is taken out of the app.
 func taken(t *testing.T, key, name string) tui.TakenPanel {
 	t.Helper()
-	o, _, err := loaders.Open(context.Background(), extracts.FS, loaders.Options{Example: true}, nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	full := indicator.Compute(o)
+	full := exampletest.Results(t)
 	view, _ := disclosure.View(full, disclosure.RuleOf(full.Settings))
 	return tui.TakenPanel{Key: key, Name: name, Year: 2024, Results: view, Drawing: []byte("<svg/>"), Plan: plan.New(nil, []plan.Action{
 		{ID: "A-0001", Number: "1", Text: "=Listen", Indicators: "9", Baseline: "9.1% in 2024", Evidence: "9 2024 bme-workforce -0.1131 1/11 380/1863"}})}

@@ -3,7 +3,6 @@ package office
 import (
 	"archive/zip"
 	"bytes"
-	"context"
 	"encoding/xml"
 	"fmt"
 	"io"
@@ -16,32 +15,9 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/xuri/excelize/v2"
 
-	"wres/loaders"
-	"wres/loaders/csvfile"
-	"wres/model/disclosure"
-	"wres/model/indicator"
+	"wres/loaders/export/exporttest"
 	"wres/model/report"
-	"wres/model/report/yearly"
-	"wres/testdata/extracts"
 )
-
-var safe = report.Safe{Line: csvfile.Clean, Lines: csvfile.CleanLines}
-
-// example gives the report of the built-in example, of the publication view or in full.
-func example(t *testing.T, full bool) (report.About, []report.Block) {
-	t.Helper()
-	o, _, err := loaders.Open(context.Background(), extracts.FS, loaders.Options{Example: true}, nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	results := indicator.Compute(o)
-	results = results.Window(results.Latest(), 3)
-	if !full {
-		results, _ = disclosure.View(results, disclosure.RuleOf(results.Settings))
-	}
-	page := yearly.Report{Results: results}
-	return page.About(safe), page.Blocks(safe)
-}
 
 // strange are blocks with what others may have written in them.
 func strange() (report.About, []report.Block) {
@@ -85,8 +61,8 @@ func strange() (report.About, []report.Block) {
 // sources are what the files are made of in these tests.
 func sources(t *testing.T) map[string]func() (report.About, []report.Block) {
 	return map[string]func() (report.About, []report.Block){
-		"publication": func() (report.About, []report.Block) { return example(t, false) },
-		"full":        func() (report.About, []report.Block) { return example(t, true) },
+		"publication": func() (report.About, []report.Block) { return exporttest.Example(t, false) },
+		"full":        func() (report.About, []report.Block) { return exporttest.Example(t, true) },
 		"strange":     strange,
 	}
 }
@@ -592,7 +568,7 @@ func TestLongTexts(t *testing.T) {
 // that is in no cell where something is. Each indicator that has one has it on its sheet, and
 // the cells of the whiskers and the line across hold how far they reach.
 func TestWorkbookCharts(t *testing.T) {
-	content, err := Workbook(example(t, true))
+	content, err := Workbook(exporttest.Example(t, true))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -634,7 +610,7 @@ func TestWorkbookCharts(t *testing.T) {
 
 // A report of three years is a small file: it goes by mail and onto an intranet page.
 func TestSizes(t *testing.T) {
-	about, blocks := example(t, false)
+	about, blocks := exporttest.Example(t, false)
 	for name, c := range map[string]struct {
 		made func(report.About, []report.Block) ([]byte, error)
 		most int

@@ -2,7 +2,6 @@ package web
 
 import (
 	"bytes"
-	"context"
 	"slices"
 	"strings"
 	"testing"
@@ -10,32 +9,9 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"golang.org/x/net/html"
 
-	"wres/loaders"
-	"wres/loaders/csvfile"
-	"wres/model/disclosure"
-	"wres/model/indicator"
+	"wres/loaders/export/exporttest"
 	"wres/model/report"
-	"wres/model/report/yearly"
-	"wres/testdata/extracts"
 )
-
-var safe = report.Safe{Line: csvfile.Clean, Lines: csvfile.CleanLines}
-
-// example gives the report of the built-in example, of the publication view or in full.
-func example(t *testing.T, full bool) (report.About, []report.Block) {
-	t.Helper()
-	o, _, err := loaders.Open(context.Background(), extracts.FS, loaders.Options{Example: true}, nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	results := indicator.Compute(o)
-	results = results.Window(results.Latest(), 3)
-	if !full {
-		results, _ = disclosure.View(results, disclosure.RuleOf(results.Settings))
-	}
-	page := yearly.Report{Results: results}
-	return page.About(safe), page.Blocks(safe)
-}
 
 // hostile are labels that others may have written.
 var hostile = []string{"White", "a & b < c > d", "]]>", `"quoted" 'so'`, "</table><script>alert(1)</script>", "<!-- ", "{{.}}", "מבחן", "😀", "two\nlines", "&amp;", strings.Repeat("long", 60)}
@@ -87,8 +63,8 @@ func value(text, lower, upper string) report.Value {
 // sources are what pages are made of in these tests.
 func sources(t *testing.T) map[string]func() (report.About, []report.Block) {
 	return map[string]func() (report.About, []report.Block){
-		"publication": func() (report.About, []report.Block) { return example(t, false) },
-		"full":        func() (report.About, []report.Block) { return example(t, true) },
+		"publication": func() (report.About, []report.Block) { return exporttest.Example(t, false) },
+		"full":        func() (report.About, []report.Block) { return exporttest.Example(t, true) },
 		"strange":     strange,
 		"nothing":     func() (report.About, []report.Block) { return report.About{Title: "Empty"}, nil },
 	}

@@ -1,26 +1,20 @@
 package quotes_test
 
 import (
-	"context"
 	"slices"
 	"testing"
 
-	"wres/loaders"
+	"wres/loaders/exampletest"
 	"wres/model"
 	"wres/model/disclosure"
 	"wres/model/disclosure/quotes"
 	"wres/model/indicator"
 	"wres/model/plan"
-	"wres/testdata/extracts"
 )
 
 func example(t testing.TB) (full, view *indicator.Results) {
 	t.Helper()
-	o, _, err := loaders.Open(context.Background(), extracts.FS, loaders.Options{Example: true}, nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	full = indicator.Compute(o)
+	full = exampletest.Results(t)
 	view, _ = disclosure.View(full, disclosure.RuleOf(full.Settings))
 	return full, view
 }
@@ -78,10 +72,7 @@ func TestFind(t *testing.T) {
 // they are few and all of one group.
 func boardOf8(t *testing.T) (full, view *indicator.Results) {
 	t.Helper()
-	o, _, err := loaders.Open(context.Background(), extracts.FS, loaders.Options{Example: true}, nil)
-	if err != nil {
-		t.Fatal(err)
-	}
+	o, _ := exampletest.Open(t)
 	var of model.Tally
 	of.Add(model.WhiteGroup, 8)
 	of.Add(model.BMEGroup, 0)

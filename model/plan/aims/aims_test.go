@@ -1,31 +1,19 @@
 package aims
 
 import (
-	"context"
 	"fmt"
 	"strings"
 	"testing"
 
-	"wres/loaders"
+	"wres/loaders/exampletest"
 	"wres/model/disclosure"
-	"wres/model/indicator"
 	"wres/model/plan"
 	"wres/model/plan/target"
 	"wres/model/words"
-	"wres/testdata/extracts"
 )
 
-func example(t *testing.T) *indicator.Results {
-	t.Helper()
-	o, _, err := loaders.Open(context.Background(), extracts.FS, loaders.Options{Example: true}, nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return indicator.Compute(o)
-}
-
 func TestStartsOfTheExample(t *testing.T) {
-	r := example(t)
+	r := exampletest.Results(t)
 	w := words.For(r.Settings)
 	for evidence, want := range map[string]string{
 		"2 2024 white/bme 2.4532 (1.8479 to 3.2766) 144/427 51/371": `White 2.45 times as likely (1.85 to 3.28): 144/427 against 51/371
@@ -77,7 +65,7 @@ func TestStartsOfTheExample(t *testing.T) {
 // What is typed in place of an offer is understood as far as it is a figure that people can
 // be counted for.
 func TestMeans(t *testing.T) {
-	r := example(t)
+	r := exampletest.Results(t)
 	s := Of(words.For(r.Settings), r, plan.Action{Evidence: "2 2024 white/bme 2 40/100 20/100"})
 	for target, want := range map[string]string{
 		"1.25": "is 12 more", "below 2": "is 1 more", "2": "is reached already", "0.8 to 1.25": "is 12 more", "parity": "is 20 more",
@@ -93,7 +81,7 @@ func TestMeans(t *testing.T) {
 // how it could come up, and so nothing is said. What is said to be reached is what the plan
 // takes for reached.
 func TestMeansBelowParity(t *testing.T) {
-	r := example(t)
+	r := exampletest.Results(t)
 	for evidence, targets := range map[string]map[string]string{
 		"2 2024 white/bme 0.5 20/100 40/100": {
 			"parity": "", "parity (1.00)": "", "0.8 to 1.25": "", "0.80 to 1.25": "", "1": "", "1.25": "", "0.8": "", "at least 0.8": "",
@@ -123,7 +111,7 @@ func TestMeansBelowParity(t *testing.T) {
 
 // What is offered as it stands now takes nobody more.
 func TestAsNowIsReached(t *testing.T) {
-	r := example(t)
+	r := exampletest.Results(t)
 	for _, decimals := range []int{0, 1, 2, 3} {
 		offered := 0
 		w := words.For(r.Settings)
@@ -151,7 +139,7 @@ func TestAsNowIsReached(t *testing.T) {
 }
 
 func TestNowIsTheFigureOfTheYear(t *testing.T) {
-	r := example(t)
+	r := exampletest.Results(t)
 	w := words.For(r.Settings)
 	if s := Now(w, r, "2", 2024); s.Where() != "2 Appointed from shortlist, 2024" || s.Because() != "White 2.45 times as likely (1.85 to 3.28): 144/427 against 51/371" {
 		t.Errorf("%q, %q", s.Where(), s.Because())
@@ -172,7 +160,7 @@ func TestNowIsTheFigureOfTheYear(t *testing.T) {
 // In a publication view nothing that it hides is said: each text has no more than the same
 // figure of the view does.
 func TestNothingHiddenIsSaid(t *testing.T) {
-	full := example(t)
+	full := exampletest.Results(t)
 	view, _ := disclosure.View(full, disclosure.RuleOf(full.Settings))
 	w, hidden := words.For(view.Settings), 0
 	for _, series := range view.Series {

@@ -11,6 +11,7 @@ import (
 
 	"wres/loaders"
 	"wres/loaders/csvfile"
+	"wres/loaders/exampletest"
 	"wres/loaders/export"
 	"wres/loaders/planfile"
 	"wres/model"
@@ -30,10 +31,7 @@ func safe() report.Safe { return report.Safe{Line: csvfile.Clean, Lines: csvfile
 // example gives the report of the built-in example, under settings that a test changes.
 func example(t *testing.T, full bool, change func(*model.Settings)) yearly.Report {
 	t.Helper()
-	o, _, err := loaders.Open(context.Background(), extracts.FS, loaders.Options{Example: true}, nil)
-	if err != nil {
-		t.Fatal(err)
-	}
+	o, _ := exampletest.Open(t)
 	if change != nil {
 		change(&o.Settings)
 	}
