@@ -123,6 +123,7 @@ var arrows = []arrow{
 	{from: "cmd/wres/help", ours: []string{"loaders/export/schemas", "loaders/kinds", "loaders/labels", "loaders/warehouse", "model", "model/indicator", "model/words", "model/words/inview", "model/words/methods"}},
 	{from: "cmd/wres/build"},
 	{from: "cmd/wres/offer", ours: []string{"loaders/csvfile", "model/indicator", "model/plan"}},
+	{from: "cmd/wres/comparepairs", ours: []string{"cmd/wres/exit", "cmd/wres/forms", "cmd/wres/offer", "loaders/export", "loaders/pairs", "model", "model/report", "model/source", "model/stats"}},
 	{from: "cmd/wres/console"},
 	{from: "cmd/wres/converse", ours: []string{"cmd/wres/forms", "cmd/wres/guard", "model/report", "tui", "tui/talk"}},
 	{from: "cmd/wres/doctor", ours: []string{"cmd/wres/build", "cmd/wres/console", "cmd/wres/exit", "cmd/wres/offer", "cmd/wres/openplan", "loaders", "loaders/csvfile", "loaders/planfile", "loaders/settings", "model/source", "tui/theme"}},
