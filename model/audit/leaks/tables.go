@@ -1,0 +1,196 @@
+package leaks
+
+import (
+	"math"
+	"strings"
+
+	"wres/model/audit/document"
+	"wres/model/disclosure"
+	"wres/model/disclosure/sums"
+	"wres/model/indicator"
+)
+
+// The quantities of a table: the three groups, their sum, and the sum of those whose
+// ethnicity is known.
+const (
+	white = iota
+	bme
+	unknown
+	everyone
+	known
+)
+
+const groups = 3
+
+// quantities names them as keys do.
+var quantities = []string{"white", "bme", "unknown", "all", "known"}
+
+// table is one count of one year, by group: the applicants appointed in 2024.
+type table struct {
+	key    document.Key // without a group; Figure is the count's name
+	events bool         // it counts those to whom something happened, of others
+	told   []fact
+}
+
+// fact is what one figure says of one quantity.
+type fact struct {
+	figure   *document.Figure
+	quantity int
+	in       sums.Range
+	counted  bool // it is a count; else a percentage of one
+}
+
+// whole reports whether it is of the whole workforce.
+func (t *table) whole() bool { return t.key.Figure == workforce && t.key.Part == "" }
+
+const workforce = "headcount"
+
+// secret reports whether the rule protects the table's counts.
+func (t *table) secret(rule disclosure.Rule) bool { return rule.Board || !onBoard(t.key) }
+
+func onBoard(k document.Key) bool {
+	ind := indicator.Lookup(k.Indicator)
+	return ind != nil && ind.Shape == indicator.Board
+}
+
+// read puts the figures of a document into tables: the counts first, which are the bases of
+// the percentages.
+func read(d *document.Document) []*table {
+	b := &builder{tables: map[document.Key]*table{}, counts: map[document.Key]int{}}
+	for i := range d.Figures {
+		b.count(&d.Figures[i])
+	}
+	for i := range d.Figures {
+		b.share(&d.Figures[i])
+	}
+	return b.inOrder
+}
+
+type builder struct {
+	tables  map[document.Key]*table
+	inOrder []*table
+	counts  map[document.Key]int // as printed, by the key of the count; -1: in two ways
+}
+
+func (b *builder) table(k document.Key, events bool) *table {
+	k.Group = ""
+	t := b.tables[k]
+	if t == nil {
+		t = &table{key: k, events: events}
+		b.tables[k] = t
+		b.inOrder = append(b.inOrder, t)
+	}
+	return t
+}
+
+// count takes a figure that is a count.
+func (b *builder) count(f *document.Figure) {
+	quantity, ind := quantityOf(f.Group), indicator.Lookup(f.Indicator)
+	if !f.IsNumber || f.Number.Percent || f.Number.Signed || !f.Number.Value.IsInt() || f.Number.Decimals > 0 || quantity < 0 || ind == nil || !isCount(ind, f.Printed.Figure) {
+		return
+	}
+	n := f.Number.Value.Num().Int64()
+	if n < 0 || n >= sums.Endless {
+		return
+	}
+	t := b.table(f.Key(), f.Printed.Figure == ind.Counts.Events)
+	b.know(t, fact{f, quantity, sums.Exactly(int(n)), true})
+	if of := f.Number.Of; of != nil {
+		b.know(t, fact{f, everyone, sums.Exactly(*of), true})
+	}
+}
+
+func (b *builder) know(t *table, f fact) {
+	t.told = append(t.told, f)
+	k := t.key
+	k.Group = quantities[f.quantity]
+	if was, twice := b.counts[k]; twice && was != f.in.Low {
+		b.counts[k] = -1
+		return
+	}
+	b.counts[k] = f.in.Low
+}
+
+// isCount reports whether a figure of an indicator counts people.
+func isCount(ind *indicator.Indicator, figure string) bool {
+	switch figure {
+	case "":
+		return false
+	case ind.Counts.AtRisk, ind.Counts.Events:
+		return true
+	}
+	return figure == workforce && ind.Shape == indicator.Bands || figure == "respondents" && ind.Shape == indicator.Survey || figure == "members" && ind.Shape == indicator.Board
+}
+
+// share takes a percentage of which the base is printed.
+func (b *builder) share(f *document.Figure) {
+	ind := indicator.Lookup(f.Indicator)
+	if !f.IsNumber || ind == nil || f.Number.Value.Sign() < 0 || f.Number.Signed {
+		return
+	}
+	quantity := quantityOf(f.Group)
+	of, base, events := shareOf(ind, f)
+	if of.Figure == "" || quantity < 0 {
+		return
+	}
+	people, printed := b.counts[base]
+	if !printed || people <= 0 {
+		return
+	}
+	if in, can := behind(f, people); can {
+		t := b.table(of, events)
+		t.told = append(t.told, fact{f, quantity, in, false})
+	}
+}
+
+// shareOf says what a percentage is a share of: the key of the count, and that of its base.
+func shareOf(ind *indicator.Indicator, f *document.Figure) (of, base document.Key, events bool) {
+	of = f.Key()
+	base = of
+	base.Group = "all"
+	name, is := strings.CutPrefix(f.Printed.Figure, "percentage-of-")
+	switch {
+	case is && ind.Shape == indicator.Bands:
+		of.Figure, base.Figure = workforce, workforce
+	case is && ind.Shape == indicator.Board:
+		of.Figure, base.Figure = "members", "members"
+	case is && ind.Counts.Shares && (name == ind.Counts.AtRisk || name == ind.Counts.Events):
+		of.Figure, base.Figure, events = name, name, name == ind.Counts.Events
+	case (f.Printed.Figure == "likelihood" || f.Printed.Figure == "percentage") && ind.Shape == indicator.Likelihood:
+		of.Figure, base.Figure, base.Group, events = ind.Counts.Events, ind.Counts.AtRisk, of.Group, true
+	case f.Printed.Figure == "percentage" && ind.Shape == indicator.Survey:
+		of.Figure, base.Figure, base.Group, events = "answers", "respondents", of.Group, true
+	default:
+		of.Figure = ""
+	}
+	return of, base, events
+}
+
+// mostPeople keeps the products of behind in 64 bits.
+const mostPeople = 10_000_000
+
+// behind gives the counts of people that print as a percentage, rounded in any way; false
+// where it is too exact to be worked with.
+func behind(f *document.Figure, people int) (sums.Range, bool) {
+	if f.Number.Decimals > 6 || people > mostPeople {
+		return sums.Range{}, false
+	}
+	unit := int64(math.Pow10(f.Number.Decimals))
+	q := f.Number.Value.Num().Int64() * (unit / f.Number.Value.Denom().Int64())
+	if q > 100*unit {
+		return sums.Range{}, false
+	}
+	// k/people within (2q-1, 2q+1) of 200 units: methods of the audit, closed ends.
+	low, high := (2*q-1)*int64(people), (2*q+1)*int64(people)
+	whole := 200 * unit
+	return sums.Range{Low: int(max(0, (low+whole-1)/whole)), High: int(min(high/whole, int64(people)))}, true
+}
+
+func quantityOf(group string) int {
+	for i, name := range quantities {
+		if name == group || group == "" && name == "all" {
+			return i
+		}
+	}
+	return -1
+}
