@@ -37,6 +37,7 @@ var arrows = []arrow{
 	{from: "model/disclosure/people", ours: []string{"model"}},
 	{from: "model/disclosure/quotes", ours: []string{"model", "model/disclosure/people", "model/indicator", "model/disclosure", "model/plan"}, theirs: mathematics},
 	{from: "model/words/methods", ours: []string{"model/judge", "model/stats"}, theirs: mathematics},
+	{from: "model/words/misprints", ours: []string{"model", "model/printed", "model/words"}, theirs: []string{}},
 	{from: "model/words/inview", ours: []string{"model", "model/indicator", "model/disclosure", "model/words"}, theirs: mathematics},
 	{from: "model/words/benchmarks", ours: []string{"model", "model/indicator", "model/words"}, theirs: mathematics},
 	{from: "model/words/earlier", ours: []string{"model", "model/indicator", "model/words"}, theirs: mathematics},
@@ -54,7 +55,7 @@ var arrows = []arrow{
 	{from: "model/meeting", ours: []string{"model", "model/..."}, theirs: mathematics},
 	{from: "model/report/yearly", ours: []string{"model", "model/source", "model/stats", "model/judge", "model/indicator", "model/words", "model/words/earlier", "model/words/methods", "model/words/inview", "model/plan", "model/findings", "model/report"}, theirs: mathematics},
 	{from: "model/report/nationalreturn", ours: []string{"model", "model/source", "model/indicator", "model/words", "model/report"}, theirs: mathematics},
-	{from: "model/report", ours: []string{"model", "model/source", "model/stats", "model/judge", "model/indicator", "model/printed", "model/disclosure", "model/disclosure/quotes", "model/words", "model/words/benchmarks", "model/words/methods", "model/words/inview", "model/plan", "model/plan/due", "model/findings"}, theirs: mathematics},
+	{from: "model/report", ours: []string{"model", "model/source", "model/stats", "model/judge", "model/indicator", "model/printed", "model/disclosure", "model/disclosure/quotes", "model/words", "model/words/benchmarks", "model/words/methods", "model/words/misprints", "model/words/inview", "model/plan", "model/plan/due", "model/findings"}, theirs: mathematics},
 
 	{from: "loaders/parallel"},
 	{from: "loaders/durable"},

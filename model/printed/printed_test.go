@@ -7,8 +7,8 @@ import (
 	"wres/model"
 	"wres/model/indicator"
 	"wres/model/printed"
-	"wres/model/report"
 	"wres/model/words"
+	"wres/model/words/misprints"
 )
 
 // published is an organisation of one year with figures of every indicator that has
@@ -63,7 +63,7 @@ func TestPrintedFigures(t *testing.T) {
 		o := published(model.Printed{Indicator: f[0], Figure: f[1], Group: f[2], Part: f[3], Printed: f[4]})
 		got := ""
 		for _, m := range printed.Mismatches(o, indicator.Compute(o)) {
-			got = report.Computed(m)
+			got = misprints.Computed(m)
 		}
 		if got != want {
 			t.Errorf("%s: the counts give %q; want %q", row, got, want)
@@ -103,7 +103,7 @@ func TestMismatchInWords(t *testing.T) {
 	w := words.For(model.DefaultSettings())
 	n := 1627
 	m := printed.Mismatch{Printed: model.Printed{Year: 2023, Indicator: "1", Figure: "headcount", Group: "bme", Part: "VSM", Printed: "1,625", Source: "Return of 2023"}, N: &n}
-	if got, want := report.Mismatch(w, m), `2023, indicator 1, headcount, VSM, BME: "1,625" is printed in Return of 2023, and the figures of this folder give 1,627; check which is right`; got != want {
+	if got, want := misprints.Sentence(w, m), `2023, indicator 1, headcount, VSM, BME: "1,625" is printed in Return of 2023, and the figures of this folder give 1,627; check which is right`; got != want {
 		t.Errorf("%s\nwant\n%s", got, want)
 	}
 }

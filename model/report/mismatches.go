@@ -10,6 +10,7 @@ import (
 	"wres/model/printed"
 	"wres/model/source"
 	"wres/model/words"
+	"wres/model/words/misprints"
 )
 
 // mismatchesShown is how many printed figures that the folder contradicts are named. A
@@ -23,7 +24,7 @@ func WithMismatches(read source.Report, o *model.Organisation, r *indicator.Resu
 	mismatches := printed.Mismatches(o, r)
 	read.Problems = slices.Clone(read.Problems)
 	for i, m := range mismatches[:min(len(mismatches), mismatchesShown)] {
-		message := Mismatch(voice, m)
+		message := misprints.Sentence(voice, m)
 		if more := len(mismatches) - i - 1; more > 0 && i == mismatchesShown-1 {
 			message += fmt.Sprintf(" (likewise %s further on)", words.Count(more, "printed figure"))
 		}

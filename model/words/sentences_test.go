@@ -15,11 +15,11 @@ import (
 	"wres/model/findings"
 	"wres/model/indicator"
 	"wres/model/printed"
-	"wres/model/report"
 	"wres/model/stats"
 	"wres/model/words"
 	"wres/model/words/benchmarks"
 	"wres/model/words/inview"
+	"wres/model/words/misprints"
 )
 
 var update = flag.Bool("update", false, "write the sentences anew")
@@ -420,7 +420,7 @@ func saysPages(p *page) {
 	p.say("a benchmark of a gap", benchmarks.Said(w, model.Benchmark{Year: 2024, Indicator: "9", Measure: model.Difference, Value: 0.012, Scope: "North West"}))
 	o.Published = []model.Printed{{Year: 2024, Indicator: "2", Figure: "likelihood", Group: "white", Printed: "37.5%", Source: "the report of 2024, page 9"}, {Year: 2024, Indicator: "9", Figure: "difference", Printed: "4.0%"}}
 	for _, m := range printed.Mismatches(o, r) {
-		p.say("a printed figure that differs", report.Mismatch(w, m))
+		p.say("a printed figure that differs", misprints.Sentence(w, m))
 	}
 }
 

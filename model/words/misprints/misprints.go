@@ -1,4 +1,8 @@
-package report
+// Package misprints says of a printed figure that counts give another.
+//
+// Place in the flow: what model/printed found goes in, and a sentence comes out, for what was
+// read of a folder and for the audit.
+package misprints
 
 import (
 	"fmt"
@@ -9,8 +13,8 @@ import (
 	"wres/model/words"
 )
 
-// Mismatch says of a printed figure that the counts give another.
-func Mismatch(w words.Voice, m printed.Mismatch) string {
+// Sentence says of a printed figure that the counts give another.
+func Sentence(w words.Voice, m printed.Mismatch) string {
 	p := m.Printed
 	s := fmt.Sprintf("%s, indicator %s, %s", p.Year, p.Indicator, p.Figure)
 	if p.Part != "" {
