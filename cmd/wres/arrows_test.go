@@ -32,7 +32,8 @@ var arrows = []arrow{
 	{from: "model/disclosure/sums", theirs: mathematics},
 	{from: "model/disclosure", ours: []string{"model", "model/stats", "model/judge", "model/indicator", "model/printed", "model/disclosure/sums"}, theirs: mathematics},
 	{from: "model/audit/document", ours: []string{"model"}, theirs: []string{}},
-	{from: "model/audit/finding", ours: []string{"model/audit/document"}, theirs: []string{}},
+	{from: "model/audit/finding", ours: []string{"model", "model/audit/document"}, theirs: []string{}},
+	{from: "model/audit", ours: []string{"model", "model/audit/...", "model/disclosure", "model/indicator", "model/printed", "model/words", "model/words/misprints"}, theirs: mathematics},
 	{from: "model/audit/leaks", ours: []string{"model/audit/document", "model/audit/finding", "model/disclosure", "model/disclosure/sums", "model/indicator"}, theirs: mathematics},
 	{from: "model/disclosure/people", ours: []string{"model"}},
 	{from: "model/disclosure/quotes", ours: []string{"model", "model/disclosure/people", "model/indicator", "model/disclosure", "model/plan"}, theirs: mathematics},
@@ -54,6 +55,7 @@ var arrows = []arrow{
 	{from: "model/whatif", ours: []string{"model", "model/stats", "model/judge", "model/indicator", "model/words"}, theirs: mathematics},
 	{from: "model/meeting", ours: []string{"model", "model/..."}, theirs: mathematics},
 	{from: "model/report/yearly", ours: []string{"model", "model/source", "model/stats", "model/judge", "model/indicator", "model/words", "model/words/earlier", "model/words/methods", "model/words/inview", "model/plan", "model/findings", "model/report"}, theirs: mathematics},
+	{from: "model/report/audited", ours: []string{"model/audit", "model/audit/finding", "model/report", "model/words"}, theirs: []string{}},
 	{from: "model/report/nationalreturn", ours: []string{"model", "model/source", "model/indicator", "model/words", "model/report"}, theirs: mathematics},
 	{from: "model/report", ours: []string{"model", "model/source", "model/stats", "model/judge", "model/indicator", "model/printed", "model/disclosure", "model/disclosure/quotes", "model/words", "model/words/benchmarks", "model/words/methods", "model/words/misprints", "model/words/inview", "model/plan", "model/plan/due", "model/findings"}, theirs: mathematics},
 

@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"wres/model/report"
+	"wres/model/report/audited"
 	"wres/model/source"
 	"wres/model/stats"
 )
@@ -23,6 +24,7 @@ func jsonFormat() Format {
 			report.SummaryPage:     "print JSON, schema " + summarySchema,
 			report.BriefPage:       "print JSON, schema " + briefSchema,
 			report.CheckPage:       "print JSON, schema " + checkSchema,
+			report.AuditPage:       "print JSON, schema " + auditSchema,
 			report.ComparisonPage:  "print JSON, schema " + comparisonSchema,
 			report.ComparisonsPage: "print JSON Lines, schema " + comparisonSchema,
 			report.ActionsPage:     "print JSON, schema " + actionsSchema,
@@ -49,6 +51,8 @@ func writeJSON(w io.Writer, p report.Page, o Options) error {
 		return e.Encode(briefOf(p, o.Safe))
 	case report.Check:
 		return e.Encode(checkOf(p, o.Safe))
+	case audited.Page:
+		return e.Encode(auditOf(p, o.Safe))
 	case report.Comparison:
 		return e.Encode(comparisonOf(nil, p))
 	case report.Actions:

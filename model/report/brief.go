@@ -37,7 +37,7 @@ func (b Brief) Blocks(safe Safe) []Block {
 	organisation := cmp.Or(safe.Line(b.Results.Organisation), "An organisation without a name")
 	blocks := []Block{Heading{Level: 1, Text: fmt.Sprintf("%s, WRES, year to 31 March %s", organisation, b.Year())}}
 	if about := b.about(w, b.internal()); len(about) > 0 {
-		blocks = append(blocks, Text(safe.all(about)))
+		blocks = append(blocks, Text(safe.All(about)))
 	}
 	found := findings.Of(b.Results, b.Year(), b.Actions)
 	for _, kind := range findings.Kinds() {

@@ -22,6 +22,7 @@ const (
 	SummaryPage     Kind = "summary"
 	BriefPage       Kind = "brief"
 	CheckPage       Kind = "check"
+	AuditPage       Kind = "audit" // whether printed figures agree, of model/report/audited
 	ComparisonPage  Kind = "comparison"
 	ComparisonsPage Kind = "comparisons"
 	ActionsPage     Kind = "actions"
@@ -41,8 +42,8 @@ type Safe struct {
 // OneLine makes one safe line of a text that may be written over several.
 func (s Safe) OneLine(text string) string { return s.Line(plan.OneLine(text)) }
 
-// all makes one safe line of each text.
-func (s Safe) all(texts []string) []string {
+// All makes one safe line of each text.
+func (s Safe) All(texts []string) []string {
 	safe := make([]string, len(texts))
 	for i, text := range texts {
 		safe[i] = s.Line(text)

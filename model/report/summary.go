@@ -35,13 +35,13 @@ func (s Summary) Blocks(safe Safe) []Block {
 	blocks := []Block{
 		Heading{Level: 1, Text: organisation},
 		Text{"Workforce Race Equality Standard, years to 31 March " + YearsText(s.Results.Years)},
-		Text(safe.all(s.staff(w, safe))),
+		Text(safe.All(s.staff(w, safe))),
 	}
 	year := s.Year().String()
 	add := func(sections ...Section) {
 		for _, section := range sections {
 			if len(section.Points) > 0 {
-				section.Points = safe.all(section.Points)
+				section.Points = safe.All(section.Points)
 				blocks = append(blocks, section)
 			}
 		}
