@@ -33,6 +33,7 @@ var arrows = []arrow{
 	{from: "model/disclosure", ours: []string{"model", "model/stats", "model/judge", "model/indicator", "model/printed", "model/disclosure/sums"}, theirs: mathematics},
 	{from: "model/audit/document", ours: []string{"model"}, theirs: []string{}},
 	{from: "model/audit/finding", ours: []string{"model/audit/document"}, theirs: []string{}},
+	{from: "model/audit/prose", ours: []string{"model", "model/stats", "model/indicator", "model/audit/document", "model/audit/finding"}, theirs: []string{}},
 	{from: "model/disclosure/people", ours: []string{"model"}},
 	{from: "model/disclosure/quotes", ours: []string{"model", "model/disclosure/people", "model/indicator", "model/disclosure", "model/plan"}, theirs: mathematics},
 	{from: "model/words/methods", ours: []string{"model/judge", "model/stats"}, theirs: mathematics},

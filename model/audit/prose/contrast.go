@@ -1,0 +1,95 @@
+package prose
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"wres/model"
+	"wres/model/audit/document"
+	"wres/model/audit/finding"
+)
+
+// contrast checks that there are people of a group now where there were none in the years
+// before. Each part that is named is checked by itself.
+func (r *reader) contrast(s *sentence, w window, sc scope) {
+	if sc.others || sc.aim || len(sc.groups) != 1 || len(sc.years) > 1 {
+		return
+	}
+	denied := s.has(ofNot, w.lo, w.hi)
+	for _, id := range sc.indicators {
+		for _, se := range r.cells.order {
+			k := se.key
+			if k.Indicator != id || se.role != asNumber && se.role != asPercent || k.Group != sc.groups[0] || !sc.admitsPart(se) || k.Part == "" && id == "1" {
+				continue
+			}
+			if se.role == asPercent && r.countedToo(k) {
+				continue
+			}
+			r.claims++
+			if !denied {
+				r.notNew(s, w, se)
+			}
+		}
+	}
+}
+
+// countedToo reports whether people are counted of whom a share is printed.
+func (r *reader) countedToo(k document.Key) bool {
+	events, _, ok := countsOf(k)
+	return ok && r.cells.series[events] != nil
+}
+
+// notNew finds the last year before the latest in which there were people already.
+func (r *reader) notNew(s *sentence, w window, se *series) {
+	years := se.years()
+	if len(years) == 0 || years[len(years)-1] != r.latest {
+		return
+	}
+	last := len(years) - 1
+	if now := se.at(r.latest); len(now) == 1 && now[0].value == 0 {
+		r.find(s, finding.Finding{Kind: finding.Contrast, Severity: finding.Decision, At: r.keyOf(se, r.latest), Printed: s.claim(w, mark{}), Computed: now[0].printed, Says: fmt.Sprintf("%s has %s.", r.where(r.keyOf(se, r.latest)), now[0].printed)})
+		return
+	}
+	for i := last - 1; i >= 0; i-- {
+		before := se.at(years[i])
+		if len(before) != 1 || before[0].value == 0 {
+			continue
+		}
+		k := r.keyOf(se, years[i])
+		r.find(s, finding.Finding{
+			Kind: finding.Contrast, Severity: finding.Decision, At: k, Printed: s.claim(w, mark{}), Computed: before[0].printed + " in " + years[i].String(),
+			Says: fmt.Sprintf("There was in %s already: %s has %s.%s", years[i], r.where(k), before[0].printed, r.trueOf(s, se)),
+		})
+		return
+	}
+}
+
+func (r *reader) keyOf(se *series, y model.Year) document.Key {
+	k := se.key
+	k.Year = y
+	return k
+}
+
+// trueOf names the other parts of a sentence of which it is true.
+func (r *reader) trueOf(s *sentence, wrong *series) string {
+	sc := s.scopeOf(0, len(s.tokens))
+	var names []string
+	for _, se := range r.cells.order {
+		k := se.key
+		if se == wrong || se.role != asNumber || k.Group != wrong.key.Group || k.Part == "" || !sc.admitsPart(se) || !slices.Contains(sc.indicators, k.Indicator) {
+			continue
+		}
+		fresh := true
+		for _, c := range se.of {
+			fresh = fresh && (c.value == 0) == (c.year != r.latest)
+		}
+		if fresh {
+			names = append(names, strings.ToUpper(k.Part))
+		}
+	}
+	if len(names) == 0 {
+		return ""
+	}
+	return " It is true of " + strings.Join(names, " and ") + "."
+}

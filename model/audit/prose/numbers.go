@@ -1,0 +1,479 @@
+package prose
+
+import (
+	"fmt"
+	"slices"
+
+	"wres/model"
+	"wres/model/audit/document"
+	"wres/model/audit/finding"
+	"wres/model/indicator"
+)
+
+// numbers sets each number of a sentence beside the figures that it may be.
+func (r *reader) numbers(s *sentence, whole scope) {
+	lists := s.respectively()
+	theirs := s.theirs()
+	for i := range s.tokens {
+		u, is := s.kinds[i]
+		if !is || u.how == naming {
+			continue
+		}
+		w := s.windowOf(i)
+		sc := r.placed(s, s.scopeOf(w.lo, w.hi), whole)
+		sc.inherit(whole)
+		if len(sc.years) == 0 {
+			sc.years = whole.years
+		}
+		switch {
+		case theirs[i]:
+			u.fate = Others
+		case sc.aim:
+			u.fate = Aim
+		case u.how == changing:
+			if !whole.narrow || !sc.narrow {
+				r.change(s, i, &u, sc)
+			}
+		default:
+			r.number(s, i, &u, sc, whole, lists[i])
+		}
+		if u.how == parity && u.fate == Left {
+			u.fate = Name
+		}
+		s.kinds[i] = u
+	}
+}
+
+// theirs says which numbers are of other organisations: those behind a word for others,
+// until one for the organisation itself, and the one right before ("27.6% nationally").
+func (s *sentence) theirs() map[int]bool {
+	out := map[int]bool{}
+	on, last := false, -1
+	for i, t := range s.tokens {
+		if m := s.markAt[i]; m >= 0 && s.marks[m].from == i {
+			switch s.marks[m].kind {
+			case ofOthers:
+				if last >= 0 && i-last <= 4 && !s.partedBetween(last, i) {
+					out[last] = true
+				}
+				on = true
+			case ofOwn:
+				on = false
+			}
+		}
+		if t.number == nil {
+			continue
+		}
+		last = i
+		if on {
+			out[i] = true
+		}
+	}
+	return out
+}
+
+func (s *sentence) partedBetween(lo, hi int) bool {
+	for i := lo; i < hi; i++ {
+		if s.tokens[i].sign == ',' || s.tokens[i].sign == ';' {
+			return true
+		}
+		if m := s.markAt[i]; m >= 0 && (s.marks[m].kind == ofThan || s.marks[m].kind == ofSide || s.marks[m].kind == ofBorder) {
+			return true
+		}
+	}
+	return false
+}
+
+// bound is to what of a sentence a number is bound: a group or a year.
+type bound struct {
+	group string
+	year  model.Year
+}
+
+// respectively gives what each number of a list is of: the groups, or else the years, in
+// the order in which the sentence names them.
+func (s *sentence) respectively() map[int]bound {
+	end := slices.IndexFunc(s.tokens, func(t token) bool { return t.word == "respectively" })
+	if end < 0 {
+		return nil
+	}
+	var nums []int
+	for i := end - 1; i >= 0; i-- {
+		if u, is := s.kinds[i]; is && u.how != naming {
+			nums = append([]int{i}, nums...)
+		}
+	}
+	if len(nums) == 0 {
+		return nil
+	}
+	var named []string
+	for _, m := range s.marks {
+		if m.kind == ofGroup && m.from < end {
+			add(&named, m.text)
+		}
+	}
+	years := s.years(0, len(s.tokens))
+	out := map[int]bound{}
+	switch {
+	case len(named) > 1 && len(nums) >= len(named):
+		for i, n := range nums[len(nums)-len(named):] {
+			out[n] = bound{group: named[i]}
+		}
+	case len(named) < 2 && len(years) > 1 && len(nums) >= len(years):
+		for i, n := range nums[len(nums)-len(years):] {
+			out[n] = bound{group: first(named), year: years[i]}
+		}
+	}
+	return out
+}
+
+// bindGroup finds the group that stands right behind a number ("28% of BME staff") or right
+// before it ("BME staff (28%)").
+func (s *sentence) bindGroup(i int, u use) string {
+	end := s.afterUnit(i, u.unit)
+	if word := s.wordAt(end); word == "of" || word == "for" || word == "among" || word == "amongst" || word == "in" {
+		for j := end + 1; j < min(len(s.tokens), end+4); j++ {
+			if s.tokens[j].number != nil || s.tokens[j].sign != 0 {
+				break
+			}
+			if m := s.markAt[j]; m >= 0 && s.marks[m].kind == ofGroup {
+				return s.onlyGroup(m)
+			}
+		}
+		if word == "of" || word == "for" {
+			return ""
+		}
+	}
+	for j := i - 1; j >= max(0, i-4); j-- {
+		t := s.tokens[j]
+		m := s.markAt[j]
+		switch {
+		case m >= 0 && s.marks[m].kind == ofGroup:
+			return s.onlyGroup(m)
+		case m >= 0 && s.marks[m].kind == ofPeople, t.sign == '(' || t.sign == ':' || t.sign == '–':
+		case slices.Contains([]string{"at", "is", "was", "were", "are", "of", "stood", "stands", "being", "staff"}, t.word):
+		default:
+			return ""
+		}
+	}
+	return ""
+}
+
+// onlyGroup gives the group of a mark, or "" where another is named with it ("white and BME
+// staff").
+func (s *sentence) onlyGroup(n int) string {
+	m := s.marks[n]
+	for _, other := range []int{m.from - 2, m.to + 1} {
+		if other < 0 || other >= len(s.tokens) {
+			continue
+		}
+		between := s.tokens[min(other, m.to)+btoiInt(other < m.from)]
+		if k := s.markAt[other]; k >= 0 && s.marks[k].kind == ofGroup && s.marks[k].text != m.text && (between.word == "and" || between.word == "or") {
+			return ""
+		}
+	}
+	return m.text
+}
+
+func btoiInt(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// bindYear finds a year that is said of one number only: "in 2023, 20.4%", "20.4% (2024)".
+func (s *sentence) bindYear(i int, u use, w window) model.Year {
+	end := s.afterUnit(i, u.unit)
+	for j := end; j < min(len(s.tokens), end+3); j++ {
+		t := s.tokens[j]
+		if t.year != 0 && !s.notYear(j) {
+			return t.year
+		}
+		if t.word != "in" && t.word != "for" && t.word != "at" && t.sign != '(' {
+			break
+		}
+	}
+	years := s.years(w.lo, w.hi)
+	if len(years) != 1 || s.sinceIn(w.lo, w.hi) || len(w.anchors) > 0 || len(s.years(0, len(s.tokens))) != 1 {
+		return 0
+	}
+	for j := w.lo; j < w.hi; j++ {
+		if s.tokens[j].number != nil && j != i && s.kinds[j].how != naming {
+			return 0
+		}
+	}
+	return years[0]
+}
+
+// candidate is a figure that a number may be.
+type candidate struct {
+	cell
+	series *series
+}
+
+// number sets a plain number beside the tables.
+func (r *reader) number(s *sentence, i int, u *use, sc, whole scope, listed bound) {
+	n := s.tokens[i].number
+	group := listed.group
+	sure := group != ""
+	if group == "" {
+		if group = s.bindGroup(i, *u); group != "" {
+			sure = true
+		} else if len(sc.groups) == 1 {
+			group = sc.groups[0]
+		}
+	}
+	if slices.Contains(sc.subs, known) && group != unknown {
+		group, sure = known, false
+	}
+	year := listed.year
+	if year == 0 {
+		year = s.bindYear(i, *u, s.windowOf(i))
+	}
+	strict, loose := r.candidates(s, sc, *u, group, year)
+	for _, set := range [][]candidate{strict, loose} {
+		for _, c := range set {
+			if n.prints(c.amount) && (!sure && year == 0 || slices.ContainsFunc(strict, func(k candidate) bool { return k.series == c.series && k.cell == c.cell })) {
+				u.fate, u.at = Cell, c.series.key
+				u.at.Year = c.year
+				return
+			}
+		}
+	}
+	if r.derived(n.amount, *u, sc) || u.how == ranging || whole.narrow || whole.others && !sure || s.Heading && !sc.named {
+		if u.how == ranging && len(strict) > 0 {
+			u.fate = Cell
+		}
+		return
+	}
+	r.wrongNumber(s, i, u, sc, strict, loose, sure, year)
+}
+
+// candidates gives the figures that a number of a kind may be: those of the group and the year
+// to which it is bound, and all of the indicator.
+func (r *reader) candidates(s *sentence, sc scope, u use, group string, year model.Year) (strict, loose []candidate) {
+	for _, se := range r.cells.order {
+		if len(sc.indicators) > 0 && !slices.Contains(sc.indicators, se.key.Indicator) || !u.takes(se) {
+			continue
+		}
+		for _, c := range se.of {
+			if u.how == counted && !r.isPart(s, c, se, u.whole) {
+				continue
+			}
+			loose = append(loose, candidate{c, se})
+			ofGroup := group == "" || se.role == asRatio || se.role == asGap || se.key.Group == group
+			if ofGroup && sc.admitsPart(se) && sc.admitsCount(se) && r.inYear(se, c, year) {
+				strict = append(strict, candidate{c, se})
+			}
+		}
+	}
+	return strict, loose
+}
+
+// isPart reports whether a count has the whole that the sentence tells: "1 of 15".
+func (r *reader) isPart(s *sentence, c cell, se *series, whole int) bool {
+	k := se.key
+	k.Group = all
+	of, ok := r.cells.only(k, c.year)
+	return !ok || of.value == s.tokens[whole].number.value
+}
+
+// inYear reports whether a figure is of the year that a number is bound to. A survey's year is
+// one before that of the standard.
+func (r *reader) inYear(se *series, c cell, year model.Year) bool {
+	if year == 0 || c.year == year {
+		return true
+	}
+	ind := indicator.Lookup(se.key.Indicator)
+	return ind != nil && ind.Shape == indicator.Survey && c.year == year+1
+}
+
+// takes reports whether a number of a unit can be a figure of a series.
+func (u use) takes(se *series) bool {
+	switch u.unit {
+	case percents:
+		return se.role == asPercent
+	case points:
+		return se.role == asGap
+	case times:
+		return se.role == asRatio
+	}
+	return se.role == asRatio || se.role == asNumber || se.role == asGap
+}
+
+// derived reports whether a number follows from the tables without standing in them: a
+// difference of two years or groups, the inverse of a ratio, the rest to 100.
+func (r *reader) derived(n amount, u use, sc scope) bool {
+	probe := sc
+	probe.roles, probe.subs = nil, nil
+	if u.unit == times || u.unit == noUnit {
+		for _, se := range r.cells.order {
+			for _, c := range se.of {
+				if se.role == asRatio && c.value > 0 && (len(sc.indicators) == 0 || slices.Contains(sc.indicators, se.key.Indicator)) &&
+					spanOf(n).meets(span{1 / spanOf(c.amount).hi, 1 / spanOf(c.amount).lo}) {
+					return true
+				}
+			}
+		}
+	}
+	if u.unit != percents && u.unit != points {
+		return false
+	}
+	for _, se := range r.cells.order {
+		if se.role != asPercent || len(sc.indicators) > 0 && !slices.Contains(sc.indicators, se.key.Indicator) {
+			continue
+		}
+		for _, c := range se.of {
+			rest := c.amount
+			if rest.value = 100*one - c.value; n.prints(rest) {
+				return true
+			}
+			if r.differsFrom(n, se, c) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// differsFrom reports whether a number is the difference between a figure and another of its
+// year or of its group.
+func (r *reader) differsFrom(n amount, se *series, c cell) bool {
+	for _, other := range r.cells.order {
+		if other.role != asPercent || other.key.Indicator != se.key.Indicator && other.key.Indicator != indicator.WorkforceID {
+			continue
+		}
+		for _, o := range other.of {
+			if (o.year == c.year || other == se) && o != c && near(n, absolute(spanOf(c.amount).less(spanOf(o.amount)))) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// wrongNumber finds a number that is none of the figures that it can be. Where the sentence
+// does not name the indicator itself, or not whose number it is, only one that nearly is a
+// figure is held against it.
+func (r *reader) wrongNumber(s *sentence, i int, u *use, sc scope, strict, loose []candidate, sure bool, year model.Year) {
+	n := s.tokens[i].number
+	if len(strict) == 0 || len(sc.indicators) == 0 {
+		return
+	}
+	series := map[*series]bool{}
+	for _, c := range strict {
+		series[c.series] = true
+	}
+	best := strict[0]
+	for _, c := range strict {
+		if closer(n.amount, c, best, r.latest) {
+			best = c
+		}
+	}
+	likeness := alikeness(n.amount, best.amount)
+	elsewhere := slices.IndexFunc(loose, func(c candidate) bool { return n.prints(c.amount) })
+	switch {
+	case elsewhere >= 0 && !sure && year == 0:
+		u.fate = Cell
+		return
+	case !sc.named && likeness < digitOff, u.unit == noUnit && likeness < digitOff, !sure && likeness < digitOff, len(series) > 2 && likeness < digitOff:
+		return
+	case u.unit == noUnit && n.decimals == 0 && (best.series.role != asNumber || !sure && !s.counts(sc)):
+		return
+	}
+	k := best.series.key
+	k.Year = best.year
+	u.fate, u.at = Cell, k
+	severity := finding.Value
+	says := fmt.Sprintf("The tables have %s (%s).", best.printed, r.where(k))
+	if elsewhere >= 0 {
+		other := loose[elsewhere]
+		at := other.series.key
+		at.Year = other.year
+		says = fmt.Sprintf("%s is that of %s; the tables have %s for %s.", s.text(i, i+1), r.where(at), best.printed, r.where(k))
+	} else if likeness == lastDigit {
+		severity = finding.Note
+		says += " It is one off in the last digit."
+	}
+	r.find(s, finding.Finding{Kind: finding.Number, Severity: severity, At: k, Printed: s.text(i, i+1), Computed: best.printed, Says: says})
+}
+
+// counts reports whether a sentence speaks of how many.
+func (s *sentence) counts(sc scope) bool { return slices.Contains(sc.roles, asNumber) }
+
+// alike says how nearly a number is a figure.
+const (
+	unlike = iota
+	digitOff
+	lastDigit
+)
+
+// alikeness compares the digits of two numbers: equal but for one digit, for two that are
+// exchanged or for one that is missing; or one off in the last.
+func alikeness(a, b amount) int {
+	if a.decimals == b.decimals {
+		if d := a.value - b.value; d == a.unit() || d == -a.unit() {
+			return lastDigit
+		}
+	}
+	x, y := a.String(), b.String()
+	if len(x) < 3 || len(y) < 3 {
+		return unlike
+	}
+	if oneEdit(x, y) {
+		return digitOff
+	}
+	return unlike
+}
+
+// oneEdit reports whether two texts differ by one sign that is other, missing or added, or by
+// two neighbours that are exchanged.
+func oneEdit(x, y string) bool {
+	if len(x) > len(y) {
+		x, y = y, x
+	}
+	if len(y)-len(x) > 1 {
+		return false
+	}
+	i := 0
+	for i < len(x) && x[i] == y[i] {
+		i++
+	}
+	if len(x) < len(y) {
+		return x[i:] == y[i+1:]
+	}
+	if i == len(x) {
+		return true
+	}
+	return x[i+1:] == y[i+1:] || i+1 < len(x) && x[i] == y[i+1] && x[i+1] == y[i] && x[i+2:] == y[i+2:]
+}
+
+// closer reports whether a figure is nearer to a number than another, or as near and later.
+func closer(n amount, c, than candidate, latest model.Year) bool {
+	a, b := alikeness(n, c.amount), alikeness(n, than.amount)
+	if a != b {
+		return a > b
+	}
+	if c.year != than.year {
+		return c.year > than.year
+	}
+	return false
+}
+
+// account tells what became of each number of a sentence.
+func (s *sentence) account(place int) Read {
+	read := Read{Sentence: place, Line: s.Line}
+	for i := range s.tokens {
+		u, is := s.kinds[i]
+		if !is {
+			continue
+		}
+		n := Number{Text: s.text(i, i+1), Fate: u.fate, At: u.at}
+		if n.Fate != Cell && n.Fate != Change {
+			n.At = document.Key{}
+		}
+		read.Numbers = append(read.Numbers, n)
+	}
+	return read
+}

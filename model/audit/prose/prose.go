@@ -1,0 +1,193 @@
+// Package prose sets what a report says in its sentences beside the figures of its tables.
+//
+// Place in the flow: a document goes in; findings come out, and of every number of a
+// sentence what became of it. loaders/reporttext or document.Published made the document,
+// and model/audit puts the findings in order with those of the tables.
+//
+// A sentence is parted into clauses (sentence.go), and each says one thing: a direction
+// ("has increased"), one group above another ("more likely"), or that something is new. The
+// words around it say of what (scope.go); what they leave open leaves several readings, as
+// series of the tables (cells.go). A claim is wrong only where no reading that can be checked
+// agrees with it, so that what is said loosely is never held against a report. The words are
+// tables (tables.go); the indicators, their shapes and which way is better are those of
+// indicator.Catalogue.
+package prose
+
+import (
+	"slices"
+
+	"wres/model"
+	"wres/model/audit/document"
+	"wres/model/audit/finding"
+	"wres/model/stats"
+)
+
+// Fate is what became of a number of a sentence.
+type Fate string
+
+// The fates of a number. Left is one that was matched to nothing.
+const (
+	Cell   Fate = "cell"   // it is a figure of the tables, or stands against one
+	Change Fate = "change" // it is a change or a difference of such figures, or stands against it
+	Others Fate = "others" // it is of other organisations
+	Aim    Fate = "aim"    // it is a target, or a condition
+	Name   Fate = "name"   // it names something: a year, a band, a page, a span of months
+	Left   Fate = "left"
+)
+
+// Number is a number of a sentence as it is printed, and the figure that it was set
+// beside; no figure where Fate is neither Cell nor Change.
+type Number struct {
+	Text string
+	Fate Fate
+	At   document.Key
+}
+
+// Read is a sentence, by its place in the document, and its numbers in order. Claims is how
+// many things it says that were set beside figures.
+type Read struct {
+	Sentence, Line int
+	Numbers        []Number
+	Claims         int
+}
+
+// Result is what was found, in order of line, and every sentence that has a number or says
+// something.
+type Result struct {
+	Findings  []finding.Finding
+	Sentences []Read
+}
+
+// Hidden gives the whole numbers behind a printed rate or share, where they are known
+// though they are not printed: the solution of a column that has one.
+type Hidden func(document.Key) (stats.Count, bool)
+
+// Find sets the sentences of a document beside its figures. Hidden may be nil.
+func Find(d *document.Document, hidden Hidden) Result {
+	r := &reader{doc: d, cells: arrange(d), latest: d.Latest(), words: common().with(d.Terms.BME, d.Terms.Organisation)}
+	r.cells.hidden = hidden
+	for i, of := range d.Sentences {
+		s := r.words.parse(of)
+		r.read(s)
+		if said := s.account(i); len(said.Numbers) > 0 || r.claims > 0 {
+			said.Claims = r.claims
+			r.result.Sentences = append(r.result.Sentences, said)
+		}
+		r.last = s
+	}
+	slices.SortStableFunc(r.result.Findings, func(a, b finding.Finding) int { return a.Line - b.Line })
+	return r.result
+}
+
+// reader goes through the sentences of one document.
+type reader struct {
+	doc    *document.Document
+	cells  *cells
+	words  *lexicon
+	latest model.Year
+	last   *sentence // the one before
+	lasts  scope     // what that spoke of
+	claims int       // of the sentence in hand
+	result Result
+}
+
+// read checks one sentence.
+func (r *reader) read(s *sentence) {
+	r.claims = 0
+	whole := s.scopeOf(0, len(s.tokens))
+	before := scope{}
+	if !s.Heading && r.last != nil && !r.last.Heading && r.last.Line == s.Line {
+		before = r.lasts
+	}
+	whole = r.placed(s, whole, before)
+	var said scope // of the clause before
+	for n, w := range s.windows {
+		sc := s.scopeOf(w.lo, w.hi)
+		if n > 0 && r.follows(s, w, sc) {
+			sc.inherit(said)
+		}
+		sc = r.placed(s, sc, before)
+		if len(sc.years) == 0 && len(sc.back) == 0 {
+			sc.years, sc.back, sc.since = whole.years, whole.back, whole.since
+		}
+		r.window(s, w, sc, whole)
+		said = sc
+	}
+	r.numbers(s, whole)
+	r.wording(s, whole)
+	r.lasts = whole
+}
+
+// follows reports whether a clause without a measure of its own goes on with the one
+// before: it has a number, or names the figure only.
+func (r *reader) follows(s *sentence, w window, sc scope) bool {
+	if len(sc.indicators) > 0 {
+		return false
+	}
+	for i := w.lo; i < w.hi; i++ {
+		if s.tokens[i].number != nil && s.kinds[i].how != naming {
+			return true
+		}
+	}
+	return len(sc.roles) > 0 && !sc.people
+}
+
+// placed says of a scope without an indicator which it is: the share of a group of staff is
+// that of the workforce, and otherwise the heading above tells. One that leaves several open
+// is told by the sentence before, on the same line.
+func (r *reader) placed(s *sentence, sc, before scope) scope {
+	if len(before.indicators) == 1 && sc.shared() && slices.Contains(sc.indicators, before.indicators[0]) {
+		sc.indicators = before.indicators
+	}
+	if len(sc.indicators) == 0 && s.Indicator != "" {
+		sc.indicators = []string{s.Indicator}
+	}
+	if len(sc.indicators) == 0 || !sc.named && s.Indicator != "1" {
+		if !sc.named && sc.people && len(sc.groups) > 0 && len(sc.roles) > 0 && !s.unfamiliar() {
+			add(&sc.indicators, "1")
+		}
+		if !sc.named && slices.Contains(sc.roles, asPresence) {
+			add(&sc.indicators, "1")
+		}
+	}
+	return sc
+}
+
+// where names a figure for a reader.
+func (r *reader) where(k document.Key) string { return r.doc.Terms.Where(k) }
+
+// find keeps a finding.
+func (r *reader) find(s *sentence, f finding.Finding) {
+	f.Line = s.Line
+	if f.Where == "" {
+		f.Where = r.where(f.At)
+	}
+	r.result.Findings = append(r.result.Findings, f)
+}
+
+// window checks what one clause says.
+func (r *reader) window(s *sentence, w window, sc, whole scope) {
+	if len(w.anchors) == 0 || sc.others || sc.aim || s.Heading && len(s.tokens) > 40 {
+		return
+	}
+	if s.has(ofNow, w.lo, w.hi) {
+		r.contrast(s, w, sc)
+		return
+	}
+	if sc.narrow {
+		return
+	}
+	ways := map[way]bool{}
+	for _, a := range w.anchors {
+		ways[s.marks[a].way] = true
+	}
+	if len(ways) > 1 {
+		return // which word goes with which thing is not told
+	}
+	m := s.marks[w.anchors[0]]
+	if m.kind == ofSide {
+		r.side(s, w, m, sc)
+		return
+	}
+	r.move(s, w, m, sc)
+}

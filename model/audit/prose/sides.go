@@ -1,0 +1,240 @@
+package prose
+
+import (
+	"fmt"
+	"slices"
+
+	"wres/model"
+	"wres/model/audit/document"
+	"wres/model/audit/finding"
+	"wres/model/indicator"
+)
+
+// side checks that one group is more likely, or higher, than the other.
+func (r *reader) side(s *sentence, w window, m mark, sc scope) {
+	subject, object, ok := s.sidesOf(w, m)
+	if !ok || s.denied(w, m) {
+		return
+	}
+	if !m.likely && object == "" || len(sc.indicators) == 0 {
+		return
+	}
+	if object == "" {
+		object = counterpart(subject)
+	}
+	if subject != bme && subject != white || object != bme && object != white || subject == object {
+		return
+	}
+	r.claims++
+	var yes, no []apart
+	for _, a := range r.aparts(s, sc, subject, object) {
+		switch a.judge(m.way) {
+		case agrees:
+			yes = append(yes, a)
+		case against:
+			no = append(no, a)
+		}
+	}
+	if len(yes) > 0 {
+		if m.likely {
+			r.bears(s, w, m, subject, object, yes[0])
+		}
+		return
+	}
+	if len(no) == 0 {
+		return
+	}
+	says := ""
+	for i, a := range no[:min(len(no), 4)] {
+		if i > 0 {
+			says += "; "
+		}
+		says += a.says(r, subject, object)
+	}
+	severity := finding.Decision
+	if m.way == alike {
+		severity = finding.Value
+	}
+	r.find(s, finding.Finding{Kind: finding.Direction, Severity: severity, At: no[0].key, Printed: s.claim(w, m), Computed: no[0].computed(r, subject, object), Says: says + "."})
+}
+
+func counterpart(group string) string {
+	if group == bme {
+		return white
+	}
+	return bme
+}
+
+// denied reports whether a side is denied ("no more likely"), or bounded by a condition.
+func (s *sentence) denied(w window, m mark) bool {
+	for i := max(w.lo, m.from-3); i < m.from; i++ {
+		n := s.markAt[i]
+		if n >= 0 && (s.marks[n].kind == ofNot || s.marks[n].kind == ofNone) || s.tokens[i].word == "longer" {
+			return true
+		}
+	}
+	return false
+}
+
+// sidesOf gives whom a side is said of, and against whom: the groups on either side of
+// "than". "Compared to white staff, BME staff are more likely" has them the other way.
+func (s *sentence) sidesOf(w window, m mark) (subject, object string, ok bool) {
+	than := -1
+	for n, t := range s.marks {
+		if t.kind == ofThan && t.from >= w.lo && t.from < w.hi {
+			if than >= 0 {
+				if t.from < m.to {
+					continue
+				}
+			}
+			than = n
+		}
+	}
+	var before, after []string
+	for _, g := range s.marks {
+		if g.kind != ofGroup || g.from < w.lo || g.from >= w.hi || g.text == known {
+			continue
+		}
+		if than >= 0 && g.from > s.marks[than].from {
+			add(&after, g.text)
+		} else {
+			add(&before, g.text)
+		}
+	}
+	switch {
+	case than < 0:
+		return first(before), "", len(before) == 1
+	case s.marks[than].from < m.from: // the side is behind "compared to"
+		if len(after) == 2 && len(before) == 0 {
+			return after[1], after[0], true
+		}
+		return first(before), first(after), len(before) == 1 && len(after) == 1
+	case len(after) == 0: // than last year, than others
+		return "", "", false
+	}
+	return first(before), first(after), len(before) == 1 && len(after) == 1
+}
+
+func first(of []string) string {
+	if len(of) == 0 {
+		return ""
+	}
+	return of[0]
+}
+
+// apart is a year's two groups, by their rates or by the ratio.
+type apart struct {
+	key            document.Key
+	by             span // of the subject, above the object
+	subject        string
+	object         string
+	ratio          string // as printed; "" for rates
+	top, under     string
+	level          float64 // size of the difference: as a ratio, less 1
+	whites, others document.Key
+}
+
+func (a apart) judge(said way) verdict {
+	switch said {
+	case up:
+		return choose(a.by.lo > 1e-9, a.by.hi < -1e-9)
+	case down:
+		return choose(a.by.hi < -1e-9, a.by.lo > 1e-9)
+	}
+	return choose(a.level <= 0.25, a.level > 0.25)
+}
+
+// aparts gives the readings of a comparison: in each year that is named, or in the latest.
+func (r *reader) aparts(s *sentence, sc scope, subject, object string) []apart {
+	var out []apart
+	probe := sc
+	probe.roles, probe.groups = nil, nil
+	for _, se := range r.cells.order {
+		k := se.key
+		if !probe.admits(se) || se.share || se.role != asRatio && (se.role != asPercent || k.Group != subject) {
+			continue
+		}
+		if ind := indicator.Lookup(k.Indicator); ind == nil || ind.Shape != indicator.Likelihood && ind.Shape != indicator.Survey {
+			continue
+		}
+		for _, y := range r.yearsOf(sc, se) {
+			for _, c := range se.at(y) {
+				if a, ok := r.apart(se, c, y, subject, object); ok {
+					out = append(out, a)
+				}
+			}
+		}
+	}
+	return out
+}
+
+// yearsOf gives the years that a statement of a series may be of.
+func (r *reader) yearsOf(sc scope, se *series) []model.Year {
+	have := se.years()
+	if len(have) == 0 {
+		return nil
+	}
+	latest := have[len(have)-1]
+	var out []model.Year
+	for _, y := range sc.years {
+		add(&out, y)
+		if ind := indicator.Lookup(se.key.Indicator); ind != nil && ind.Shape == indicator.Survey {
+			add(&out, y+1)
+		}
+	}
+	for _, back := range sc.back {
+		add(&out, latest-model.Year(back))
+	}
+	if len(out) == 0 || sc.since {
+		add(&out, latest)
+	}
+	if sc.spanned {
+		add(&out, have...)
+	}
+	return slices.DeleteFunc(out, func(y model.Year) bool { return !slices.Contains(have, y) })
+}
+
+func (r *reader) apart(se *series, c cell, y model.Year, subject, object string) (apart, bool) {
+	k := se.key
+	k.Year = y
+	if se.role == asRatio {
+		ind := indicator.Lookup(k.Indicator)
+		d := span{spanOf(c.amount).lo - 1, spanOf(c.amount).hi - 1}
+		if ind.Compare.String() == object {
+			d = d.negated()
+		} else if ind.Compare.String() != subject {
+			return apart{}, false
+		}
+		v := c.float()
+		return apart{key: k, by: d, ratio: c.printed, level: max(v, 1/max(v, 1e-9)) - 1}, v > 0
+	}
+	other := se.key
+	other.Group = object
+	o, ok := r.cells.only(other, y)
+	if !ok {
+		return apart{}, false
+	}
+	a, b := c.float(), o.float()
+	return apart{key: k, by: spanOf(c.amount).less(spanOf(o.amount)), top: c.printed, under: o.printed, level: max(a, b)/max(min(a, b), 1e-9) - 1}, true
+}
+
+// says tells what the figures are.
+func (a apart) says(r *reader, subject, object string) string {
+	t := r.doc.Terms
+	at := document.Key{Indicator: a.key.Indicator, Year: a.key.Year}
+	if a.ratio != "" {
+		return fmt.Sprintf("%s: the relative likelihood of %s over %s is %s", r.where(at), t.GroupName(topOf(a.key)), t.GroupName(bottomOf(a.key)), a.ratio)
+	}
+	return fmt.Sprintf("%s: %s %s, %s %s", r.where(at), t.GroupName(subject), a.top, t.GroupName(object), a.under)
+}
+
+func topOf(k document.Key) string    { return indicator.Lookup(k.Indicator).Compare.String() }
+func bottomOf(k document.Key) string { return indicator.Lookup(k.Indicator).Reference.String() }
+
+// computed says in a clause what is true.
+func (a apart) computed(r *reader, subject, object string) string {
+	if a.ratio != "" {
+		return "ratio " + a.ratio
+	}
+	return a.top + " against " + a.under
+}
