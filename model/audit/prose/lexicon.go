@@ -112,7 +112,7 @@ var common = sync.OnceValue(func() *lexicon {
 		words string
 		kind  kind
 	}{{nows, ofNow}, {thans, ofThan}, {nots, ofNot}, {aims, ofAim}, {others, ofOthers}, {owns, ofOwn}, {narrows, ofNarrow}, {borders, ofBorder},
-		{signifieds, ofSignified}, {tests, ofTest}, {peoples, ofPeople}, {labelled, ofLabel}, {nones, ofNone}, {abouts, ofAbout}} {
+		{signifieds, ofSignified}, {tests, ofTest}, {peoples, ofPeople}, {applicants, ofApplicants}, {labelled, ofLabel}, {nones, ofNone}, {abouts, ofAbout}} {
 		l.add(row.words, sense{kind: row.kind})
 	}
 	return l

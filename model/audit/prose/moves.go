@@ -112,6 +112,9 @@ func (s *sentence) turned(w window, m mark) (said way, negated, ok bool) {
 // bearing reports whether a clause says enough for a direction to be held against it: what
 // moved stands in it, and not only in the heading.
 func (r *reader) bearing(s *sentence, w window, m mark, sc scope) bool {
+	if !sc.named && s.unfamiliar() {
+		return false
+	}
 	if m.way == better || m.way == worse || !sc.named {
 		return len(sc.roles) > 0
 	}
@@ -199,7 +202,7 @@ func absolute(s span) span {
 func (r *reader) gapSteps(sc scope, se *series) []step {
 	other := se.key
 	other.Group = white
-	ok := se.role == asRatio || se.role == asGap || se.role == asPercent && !se.share && se.key.Group == bme && r.cells.series[other] != nil
+	ok := se.role == asRatio || se.role == asGap || se.role == asPercent && !se.share && se.key.Group == bme && r.cells.series[other] != nil && compared(se.key)
 	if probe := sc; ok {
 		probe.roles, probe.groups, probe.subs = nil, nil, nil
 		ok = probe.admits(se)
@@ -218,6 +221,12 @@ func (r *reader) gapSteps(sc scope, se *series) []step {
 		out = append(out, step{key: k, from: pair[0], to: pair[1], before: a.text, after: b.text, by: b.distance.less(a.distance), gap: true, ratio: se.role == asRatio, good: down})
 	}
 	return out
+}
+
+// compared reports whether an indicator sets the groups' rates side by side.
+func compared(k document.Key) bool {
+	ind := indicator.Lookup(k.Indicator)
+	return ind != nil && (ind.Shape == indicator.Likelihood || ind.Shape == indicator.Survey)
 }
 
 // gap is how far two groups are apart in a year.

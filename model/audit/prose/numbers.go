@@ -3,6 +3,7 @@ package prose
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"wres/model"
 	"wres/model/audit/document"
@@ -144,6 +145,9 @@ func (s *sentence) bindGroup(i int, u use) string {
 			return ""
 		}
 	}
+	if s.listed(i) {
+		return ""
+	}
 	for j := i - 1; j >= max(0, i-4); j-- {
 		t := s.tokens[j]
 		m := s.markAt[j]
@@ -157,6 +161,24 @@ func (s *sentence) bindGroup(i int, u use) string {
 		}
 	}
 	return ""
+}
+
+// listed reports whether a number stands in brackets with another: "(16.9% against 6.0%)".
+func (s *sentence) listed(i int) bool {
+	open := i
+	for open > 0 && s.tokens[open].sign != '(' && s.tokens[open].sign != ')' {
+		open--
+	}
+	if s.tokens[open].sign != '(' {
+		return false
+	}
+	n := 0
+	for j := open + 1; j < len(s.tokens) && s.tokens[j].sign != ')'; j++ {
+		if s.tokens[j].number != nil {
+			n++
+		}
+	}
+	return n > 1
 }
 
 // onlyGroup gives the group of a mark, or "" where another is named with it ("white and BME
@@ -262,7 +284,7 @@ func (r *reader) candidates(s *sentence, sc scope, u use, group string, year mod
 				continue
 			}
 			loose = append(loose, candidate{c, se})
-			ofGroup := group == "" || se.role == asRatio || se.role == asGap || se.key.Group == group
+			ofGroup := group == "" && (se.role != asNumber || se.key.Group == all) || se.role == asRatio || se.role == asGap || se.key.Group == group
 			if ofGroup && sc.admitsPart(se) && sc.admitsCount(se) && r.inYear(se, c, year) {
 				strict = append(strict, candidate{c, se})
 			}
@@ -310,6 +332,9 @@ func (r *reader) derived(n amount, u use, sc scope) bool {
 	if u.unit == times || u.unit == noUnit {
 		for _, se := range r.cells.order {
 			for _, c := range se.of {
+				if u.unit == noUnit && n.value < one && n.decimals > 1 && se.role == asPercent && n.prints(amount{value: c.value / 100, decimals: c.decimals + 2, exact: c.exact}) {
+					return true // a rate as a fraction
+				}
 				if se.role == asRatio && c.value > 0 && (len(sc.indicators) == 0 || slices.Contains(sc.indicators, se.key.Indicator)) &&
 					spanOf(n).meets(span{1 / spanOf(c.amount).hi, 1 / spanOf(c.amount).lo}) {
 					return true
@@ -317,9 +342,13 @@ func (r *reader) derived(n amount, u use, sc scope) bool {
 			}
 		}
 	}
+	if u.unit == noUnit && n.decimals == 0 && r.sums(n, sc) {
+		return true
+	}
 	if u.unit != percents && u.unit != points {
 		return false
 	}
+	apart := u.unit == points || slices.Contains(sc.roles, asGap)
 	for _, se := range r.cells.order {
 		if se.role != asPercent || len(sc.indicators) > 0 && !slices.Contains(sc.indicators, se.key.Indicator) {
 			continue
@@ -329,8 +358,29 @@ func (r *reader) derived(n amount, u use, sc scope) bool {
 			if rest.value = 100*one - c.value; n.prints(rest) {
 				return true
 			}
-			if r.differsFrom(n, se, c) {
+			if apart && r.differsFrom(n, se, c) {
 				return true
+			}
+		}
+	}
+	return false
+}
+
+// sums reports whether a count is the sum of two or three groups.
+func (r *reader) sums(n amount, sc scope) bool {
+	for _, se := range r.cells.order {
+		if se.role != asNumber || se.key.Group != bme || len(sc.indicators) > 0 && !slices.Contains(sc.indicators, se.key.Indicator) {
+			continue
+		}
+		for _, c := range se.of {
+			sum := c.value
+			for _, group := range []string{white, unknown} {
+				k := se.key
+				k.Group = group
+				of, ok := r.cells.only(k, c.year)
+				if sum += of.value; ok && (sum == n.value || of.value+c.value == n.value) {
+					return true
+				}
 			}
 		}
 	}
@@ -341,7 +391,7 @@ func (r *reader) derived(n amount, u use, sc scope) bool {
 // year or of its group.
 func (r *reader) differsFrom(n amount, se *series, c cell) bool {
 	for _, other := range r.cells.order {
-		if other.role != asPercent || other.key.Indicator != se.key.Indicator && other.key.Indicator != indicator.WorkforceID {
+		if other.role != asPercent || other.key.Part != se.key.Part && other.key.Part != "" || other.key.Figure != se.key.Figure && wholes[other.key.Figure] == "" {
 			continue
 		}
 		for _, o := range other.of {
@@ -371,9 +421,18 @@ func (r *reader) wrongNumber(s *sentence, i int, u *use, sc scope, strict, loose
 			best = c
 		}
 	}
+	if len(series) > 1 && !sure && len(sc.groups) == 0 {
+		return // whose it is, is not told
+	}
 	likeness := alikeness(n.amount, best.amount)
 	elsewhere := slices.IndexFunc(loose, func(c candidate) bool { return n.prints(c.amount) })
+	if elsewhere >= 0 {
+		if best = latestOf(strict); loose[elsewhere].series == best.series && year != 0 {
+			likeness = digitOff
+		}
+	}
 	switch {
+	case u.how == counted && len(series) == 1 && len(sc.groups) == 1:
 	case elsewhere >= 0 && !sure && year == 0:
 		u.fate = Cell
 		return
@@ -391,12 +450,20 @@ func (r *reader) wrongNumber(s *sentence, i int, u *use, sc scope, strict, loose
 		other := loose[elsewhere]
 		at := other.series.key
 		at.Year = other.year
+		if slices.ContainsFunc(r.result.Findings[r.first:], func(f finding.Finding) bool { return f.Kind == finding.Number && f.At == at }) {
+			return // the two are exchanged: said of the first
+		}
 		says = fmt.Sprintf("%s is that of %s; the tables have %s for %s.", s.text(i, i+1), r.where(at), best.printed, r.where(k))
-	} else if likeness == lastDigit {
+	} else if likeness == lastDigit && !best.exact {
 		severity = finding.Note
 		says += " It is one off in the last digit."
 	}
 	r.find(s, finding.Finding{Kind: finding.Number, Severity: severity, At: k, Printed: s.text(i, i+1), Computed: best.printed, Says: says})
+}
+
+// latestOf gives the latest of some figures.
+func latestOf(of []candidate) candidate {
+	return slices.MaxFunc(of, func(a, b candidate) int { return int(a.year) - int(b.year) })
 }
 
 // counts reports whether a sentence speaks of how many.
@@ -418,7 +485,10 @@ func alikeness(a, b amount) int {
 		}
 	}
 	x, y := a.String(), b.String()
-	if len(x) < 3 || len(y) < 3 {
+	if a.decimals == b.decimals {
+		x, y = strings.Replace(x, ".", "", 1), strings.Replace(y, ".", "", 1)
+	}
+	if len(x) < 2 || len(y) < 2 {
 		return unlike
 	}
 	if oneEdit(x, y) {

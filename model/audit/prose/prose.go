@@ -88,12 +88,13 @@ type reader struct {
 	last   *sentence // the one before
 	lasts  scope     // what that spoke of
 	claims int       // of the sentence in hand
+	first  int       // its first finding
 	result Result
 }
 
 // read checks one sentence.
 func (r *reader) read(s *sentence) {
-	r.claims = 0
+	r.claims, r.first = 0, len(r.result.Findings)
 	whole := s.scopeOf(0, len(s.tokens))
 	before := scope{}
 	if !s.Heading && r.last != nil && !r.last.Heading && r.last.Line == s.Line {

@@ -32,7 +32,7 @@ type part struct{ indicator, name string }
 func (s *sentence) scopeOf(lo, hi int) scope {
 	var sc scope
 	var from []string
-	workforce := false
+	workforce, applied := false, false
 	for _, m := range s.marks {
 		if m.from < lo || m.from >= hi {
 			continue
@@ -60,10 +60,14 @@ func (s *sentence) scopeOf(lo, hi int) scope {
 			if !m.span {
 				add(&sc.back, m.back)
 			}
+		case ofApplicants:
+			applied = true
 		default:
 			sc.note(m.kind)
 		}
 	}
+	sc.narrow = sc.narrow || applied && len(sc.subs) == 0
+	sc.people = sc.people || applied
 	sc.narrowTo(from)
 	sc.placeParts()
 	if others := slices.Contains(sc.indicators, "9") || len(sc.indicators) == 0; workforce && others {
@@ -125,8 +129,13 @@ func (sc *scope) placeParts() {
 // sinceIn reports whether a year between two tokens is where a change began.
 func (s *sentence) sinceIn(lo, hi int) bool {
 	for i := lo; i < hi; i++ {
-		if word := s.tokens[i].word; word == "since" || word == "from" || word == "between" {
+		switch s.tokens[i].word {
+		case "since", "between":
 			return true
+		case "from":
+			if i+1 < len(s.tokens) && (s.tokens[i+1].number != nil || s.tokens[i+1].year != 0) {
+				return true
+			}
 		}
 	}
 	return s.has(ofThan, lo, hi)
@@ -201,6 +210,9 @@ func (sc *scope) admitsCount(s *series) bool {
 }
 
 func (sc *scope) admitsRole(s *series) bool {
+	if s.role == asRatio && len(sc.groups) == 1 && sc.groups[0] == s.group[1] && !slices.Contains(sc.roles, asRatio) {
+		return false // the likelihood of the group below: the ratio goes the other way
+	}
 	if len(sc.roles) == 0 {
 		return true
 	}

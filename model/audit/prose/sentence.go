@@ -98,8 +98,8 @@ func (s *sentence) labelled(m mark) mark {
 		switch {
 		case t.number != nil && !t.number.percent && (t.number.decimals == 0 || i == m.to):
 			name = t.number.String()
-		case t.word != "" && t.word[0] >= '0' && t.word[0] <= '9':
-		case i > m.to && (t.sign == ',' || t.sign == '–' || slices.Contains([]string{"and", "to", "or", "above", "below", "upwards", "over", "afc", "band", "vsm"}, t.word)):
+		case t.word != "" && t.word[0] >= '0' && t.word[0] <= '9', t.word == "vsm" && len(names) > 0:
+		case i > m.to && (t.sign == ',' || t.sign == '–' || slices.Contains([]string{"and", "to", "or", "above", "below", "upwards", "over", "afc", "band"}, t.word)):
 			if t.word == "above" || t.word == "below" || t.word == "upwards" {
 				several, end = true, i+1
 			}

@@ -16,7 +16,7 @@ func (r *reader) side(s *sentence, w window, m mark, sc scope) {
 	if !ok || s.denied(w, m) {
 		return
 	}
-	if !m.likely && object == "" || len(sc.indicators) == 0 {
+	if !m.likely && object == "" || len(sc.indicators) == 0 || !sc.named && !s.bare(m) {
 		return
 	}
 	if object == "" {
@@ -56,6 +56,16 @@ func (r *reader) side(s *sentence, w window, m mark, sc scope) {
 		severity = finding.Value
 	}
 	r.find(s, finding.Finding{Kind: finding.Direction, Severity: severity, At: no[0].key, Printed: s.claim(w, m), Computed: no[0].computed(r, subject, object), Says: says + "."})
+}
+
+// bare reports whether nothing but the other side stands behind a side: what is likely is
+// then what the heading says.
+func (s *sentence) bare(m mark) bool {
+	if m.to >= len(s.tokens) || s.tokens[m.to].sign != 0 {
+		return true
+	}
+	n := s.markAt[m.to]
+	return n >= 0 && (s.marks[n].kind == ofThan || s.marks[n].kind == ofBorder)
 }
 
 func counterpart(group string) string {
@@ -154,7 +164,7 @@ func (r *reader) aparts(s *sentence, sc scope, subject, object string) []apart {
 		if !probe.admits(se) || se.share || se.role != asRatio && (se.role != asPercent || k.Group != subject) {
 			continue
 		}
-		if ind := indicator.Lookup(k.Indicator); ind == nil || ind.Shape != indicator.Likelihood && ind.Shape != indicator.Survey {
+		if !compared(k) {
 			continue
 		}
 		for _, y := range r.yearsOf(sc, se) {

@@ -8,29 +8,30 @@ package prose
 type kind uint8
 
 const (
-	ofMeasure   kind = iota + 1 // names an indicator
-	ofFrom                      // says from whom, which chooses between indicators of one measure
-	ofFigure                    // names what of it is told: the number, the percentage
-	ofGroup                     // names a group of the standard
-	ofPart                      // names a part: a band, the voting members
-	ofMove                      // says which way a figure went
-	ofSide                      // sets one group above or below another
-	ofThan                      // stands before what is compared with
-	ofNot                       // turns what is said round
-	ofAim                       // speaks of what is to be, not of what is
-	ofOthers                    // others' figures: the country, a region, other organisations
-	ofOwn                       // the organisation's own
-	ofNarrow                    // people of whom the tables have no figures
-	ofAbout                     // a number is not exact
-	ofBorder                    // a clause ends
-	ofYears                     // a year that is not told by its number
-	ofSignified                 // "significant"
-	ofTest                      // a test is told
-	ofNow                       // says that something is new
-	ofPeople                    // staff, candidates
-	ofLabel                     // the number behind it names something
-	ofNone                      // nobody
-	ofIgnored                   // is not what it looks like
+	ofMeasure    kind = iota + 1 // names an indicator
+	ofFrom                       // says from whom, which chooses between indicators of one measure
+	ofFigure                     // names what of it is told: the number, the percentage
+	ofGroup                      // names a group of the standard
+	ofPart                       // names a part: a band, the voting members
+	ofMove                       // says which way a figure went
+	ofSide                       // sets one group above or below another
+	ofThan                       // stands before what is compared with
+	ofNot                        // turns what is said round
+	ofAim                        // speaks of what is to be, not of what is
+	ofOthers                     // others' figures: the country, a region, other organisations
+	ofOwn                        // the organisation's own
+	ofNarrow                     // people of whom the tables have no figures
+	ofAbout                      // a number is not exact
+	ofBorder                     // a clause ends
+	ofYears                      // a year that is not told by its number
+	ofSignified                  // "significant"
+	ofTest                       // a test is told
+	ofNow                        // says that something is new
+	ofPeople                     // staff, candidates
+	ofApplicants                 // of whom only those shortlisted have figures
+	ofLabel                      // the number behind it names something
+	ofNone                       // nobody
+	ofIgnored                    // is not what it looks like
 )
 
 // measure is a row of the table of measures.
@@ -152,7 +153,7 @@ const others = "national|nationally|england|nhs england|region|regional|regional
 const owns = "our|we|the trust s|our trust|at the trust|the trust|this trust|the organisation|the organisation s|us|locally|our own|this organisation"
 
 // narrows are people, or matters, of whom the tables of the standard have no figures.
-const narrows = "black|asian|chinese|indian|pakistani|bangladeshi|mixed|african|caribbean|arab|gypsy|traveller|travellers|eastern european|filipino|white british|white irish|white other|other white|any other white background|white background|white backgrounds|men|women|male|female|males|females|gender|disabled|disability|disabilities|non disabled|wdes|lgbt|lgbtq|lgbt+|gay|lesbian|bisexual|transgender|sexual orientation|religion|religious|faith|muslim|christian|age|aged|older|younger|maternity|carer|part time|full time|bank|bank staff|agency|agency staff|volunteers|students|apprentices|apprentice|apprenticeship|internationally educated|overseas|international recruits|nurses|nurse|nursing|midwives|midwifery|midwife|ahps|allied health professionals|healthcare assistants|healthcare support workers|doctors|doctor|consultants|consultant|medical|medical and dental|dental|junior doctors|trainees|pharmacists|paramedics|scientists|admin|administrative|estates|facilities|division|divisions|divisional|directorate|directorates|department|departments|care group|care groups|business unit|ward|wards|site|sites|hospital site|service line|team|teams|locality|corporate|subsidiary|apply|applied|applying|applicants|applications|applicant|interview|interviewed|interviews|interviewees|turnover|leavers|leaver|leaving|left|retention|starters|joiners|new starters|joined|resigned|resignation|resignations|exit|grievance|grievances|employment tribunal|tribunals|capability|sickness|absence|suspended|suspensions|suspension|informal|informally|fast track|pulse|quarter|quarterly|response rate|responded|respondents|responses|response|completed the survey|question|questions|staff network|network|networks|members of the network|champions|champion|ambassadors|freedom to speak up|ftsu|concerns|appraisal|appraisals|mentoring|mentor|mentors|mentees|coaching|programme|programmes|course|courses|delegates|attended|attendees|attending|engagement|engaged|morale|score|scores|q|people promise|mandatory training|edi training|e learning|incidents|incident|datix|datixes|complaints|complaint|hate crime|verbal|physical|violence|sexual|pay gap|bonus|hourly|salary|salaries|earnings|senior managers|senior manager|senior management|senior leaders|senior leadership|senior roles|senior posts|senior positions|senior|middle management|leadership roles|leadership positions|higher bands|lower bands|higher banded|lower banded|pay bands|pay band|bands|all bands|each band|clusters|cluster|grades|agenda for change|afc|most bands|across bands|upper bands|directors|governors|governor|chair|cluster 1|newly|first time in|promoted|internal promotion|acting up|secondment|secondments|secondees|job offers|offers|withdrew|long list|longlisted|longlisting|trac|panel|panels|inclusion representatives|panel members|per annum|budget|cost|funding|investment"
+const narrows = "black|asian|chinese|indian|pakistani|bangladeshi|mixed|african|caribbean|arab|gypsy|traveller|travellers|eastern european|filipino|white british|white irish|white other|other white|any other white background|white background|white backgrounds|men|women|male|female|males|females|gender|disabled|disability|disabilities|non disabled|wdes|lgbt|lgbtq|lgbt+|gay|lesbian|bisexual|transgender|sexual orientation|religion|religious|faith|muslim|christian|age|aged|older|younger|maternity|carer|part time|full time|bank|bank staff|agency|agency staff|volunteers|students|apprentices|apprentice|apprenticeship|internationally educated|overseas|international recruits|nurses|nurse|nursing|midwives|midwifery|midwife|ahps|allied health professionals|healthcare assistants|healthcare support workers|doctors|doctor|consultants|consultant|medical|medical and dental|dental|junior doctors|trainees|pharmacists|paramedics|scientists|admin|administrative|estates|facilities|division|divisions|divisional|directorate|directorates|department|departments|care group|care groups|business unit|ward|wards|site|sites|hospital site|service line|team|teams|locality|corporate|subsidiary|interview|interviewed|interviews|interviewees|turnover|leavers|leaver|leaving|left|retention|starters|joiners|new starters|joined|resigned|resignation|resignations|exit|grievance|grievances|employment tribunal|tribunals|capability|sickness|absence|suspended|suspensions|suspension|informal|informally|fast track|confident|confidence|feel able|felt able|aware|awareness|satisfied|satisfaction|policy|policies|webinar|webinars|workshop|workshops|session|sessions|toolkit|cases of|reports of|allegations|allegation|reported cases|reported incidents|upheld|dismissed|dismissal|dismissals|warning|warnings|sanction|sanctions|how to report|willing to report|pulse|quarter|quarterly|response rate|responded|respondents|responses|response|completed the survey|question|questions|staff network|network|networks|members of the network|champions|champion|ambassadors|freedom to speak up|ftsu|concerns|appraisal|appraisals|mentoring|mentor|mentors|mentees|coaching|programme|programmes|course|courses|delegates|attended|attendees|attending|engagement|engaged|morale|score|scores|q|people promise|mandatory training|edi training|e learning|incidents|incident|datix|datixes|complaints|complaint|hate crime|verbal|physical|violence|sexual|pay gap|bonus|hourly|salary|salaries|earnings|senior managers|senior manager|senior management|senior leaders|senior leadership|senior roles|senior posts|senior positions|senior|middle management|leadership roles|leadership positions|higher bands|lower bands|higher banded|lower banded|pay bands|pay band|bands|all bands|each band|clusters|cluster|grades|agenda for change|afc|most bands|across bands|upper bands|directors|governors|governor|chair|cluster 1|newly|first time in|promoted|internal promotion|acting up|secondment|secondments|secondees|job offers|offers|withdrew|long list|longlisted|longlisting|trac|panel|panels|inclusion representatives|panel members|per annum|budget|cost|funding|investment"
 
 // abouts say that the number behind is not exact.
 const abouts = "about|around|approximately|approx|circa|c|nearly|almost|over|more than|less than|fewer than|under|at least|up to|just over|just under|roughly|some|close to|above|below|between|at most|in excess of|well over|well under|an estimated|estimated|only just"
@@ -186,7 +187,10 @@ const nows = "in contrast to previous|in contrast to earlier|in contrast to prio
 const nones = "no|there are no|there is no|there were no|zero|none|has no|have no|had no|there was no|nil"
 
 // peoples are those whom figures count.
-const peoples = "staff|employees|employee|colleagues|people|workers|candidates|candidate|workforce|staff members|members of staff|staff member|counterparts|individuals|members|applicants from shortlisting|personnel"
+const peoples = "staff|employees|employee|colleagues|people|workers|candidates|candidate|workforce|staff members|members of staff|staff member|counterparts|individuals|members|personnel"
+
+// applicants are people of whom the tables count those shortlisted, and no others.
+const applicants = "applicants|applicant|applied|applying|apply|applications|application"
 
 // labelled are words behind which a number is a name.
 const labelled = "band|bands|afc band|afc bands|cluster|clusters|afc cluster|indicator|indicators|wres indicator|wres indicators|action|page|pages|figure|figures|fig|table|tables|appendix|section|chart|graph|question|q|metric|metrics|priority|phase|version|volume|step|footnote|tier|level|grade|chapter|note|standard|theme|domain|high impact action|hia|annex|objective|point|paragraph|covid|tel|telephone|pillar|goal|outcome"

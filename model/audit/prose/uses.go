@@ -194,7 +194,7 @@ func (s *sentence) changed(i, next int, u *use) bool {
 		return true
 	}
 	if before == "up" || before == "down" || before == "plus" || before == "minus" {
-		return true
+		return !strings.HasPrefix(s.wordAt(i-2), "ma") // "make up 28%"
 	}
 	if before == "of" || before == "a" {
 		for j := i - 2; j >= max(0, i-4); j-- {
@@ -241,7 +241,7 @@ func (s *sentence) unfamiliar() bool {
 		if s.markAt[i] >= 0 {
 			continue
 		}
-		if t.word == "who" || t.word == "whose" || strings.HasSuffix(t.word, "ing") && !slices.Contains(familiar, t.word) {
+		if t.word == "who" || t.word == "whose" || t.word == "with" && i+1 < len(s.tokens) && s.tokens[i+1].word != "" && s.markAt[i+1] < 0 || strings.HasSuffix(t.word, "ing") && !slices.Contains(familiar, t.word) {
 			return true
 		}
 	}
