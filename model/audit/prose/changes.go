@@ -104,6 +104,15 @@ func widened(s span, st step) span {
 	return span{min(s.lo, lo), max(s.hi, hi)}
 }
 
+// size gives by how much the printed figures differ.
+func (st step) size(decimals int) amount {
+	d := st.later.signedValue() - st.earlier.signedValue()
+	if d < 0 {
+		d = -d
+	}
+	return amount{value: d, decimals: decimals}
+}
+
 // near reports whether a number prints something of a range, rounded or cut.
 func near(n amount, size span) bool {
 	if size.hi < 0 {
@@ -236,7 +245,7 @@ func (s *sentence) quantity(i int, u *use) string {
 
 // wrongChange finds a change that no reading has, where the sentence says of what it is.
 func (r *reader) wrongChange(s *sentence, i int, u *use, sc scope, said way, steps []step) {
-	if !sc.named || sc.narrow || sc.others || sc.aim || len(steps) == 0 || u.unit == times || len(sc.groups) != 1 && !slices.Contains(sc.subs, known) || len(sc.roles) == 0 {
+	if sc.narrow || sc.others || sc.aim || len(steps) == 0 || u.unit == times || len(sc.groups) != 1 && !slices.Contains(sc.subs, known) || len(sc.roles) == 0 {
 		return
 	}
 	n := s.tokens[i].number
@@ -251,6 +260,9 @@ func (r *reader) wrongChange(s *sentence, i int, u *use, sc scope, said way, ste
 		return
 	}
 	st := steps[0]
+	if !sc.named && alikeness(n.amount, st.size(n.decimals)) == unlike {
+		return
+	}
 	u.fate, u.at = Change, st.key
 	if st.exact && u.unit != noUnit || u.unit == noUnit && n.decimals == 0 && !st.exact {
 		return

@@ -141,26 +141,37 @@ func (s *sentence) bindGroup(i int, u use) string {
 				return s.onlyGroup(m)
 			}
 		}
-		if word == "of" || word == "for" {
+		if (word == "of" || word == "for") && !s.wholeAt(end+1) {
 			return ""
 		}
+	}
+	if end < len(s.tokens) && s.markAt[end] >= 0 && s.marks[s.markAt[end]].kind == ofGroup {
+		return s.onlyGroup(s.markAt[end]) // "15 BME staff"
 	}
 	if s.listed(i) {
 		return ""
 	}
-	for j := i - 1; j >= max(0, i-4); j-- {
+	for j := i - 1; j >= max(0, i-5); j-- {
 		t := s.tokens[j]
 		m := s.markAt[j]
 		switch {
 		case m >= 0 && s.marks[m].kind == ofGroup:
 			return s.onlyGroup(m)
 		case m >= 0 && s.marks[m].kind == ofPeople, t.sign == '(' || t.sign == ':' || t.sign == '–':
-		case slices.Contains([]string{"at", "is", "was", "were", "are", "of", "stood", "stands", "being", "staff"}, t.word):
+		case slices.Contains([]string{"at", "is", "was", "were", "are", "of", "stood", "stands", "being", "staff", "make", "makes", "made", "up", "represent", "represents", "represented", "comprise", "comprised", "form", "accounted", "account", "for", "now"}, t.word):
 		default:
 			return ""
 		}
 	}
 	return ""
+}
+
+// wholeAt reports whether the words at a token name a whole that a group is a share of.
+func (s *sentence) wholeAt(i int) bool {
+	for slices.Contains([]string{"the", "our", "all", "total", "overall", "its"}, s.wordAt(i)) {
+		i++
+	}
+	return slices.Contains([]string{"workforce", "staff", "board", "employees"}, s.wordAt(i))
 }
 
 // listed reports whether a number stands in brackets with another: "(16.9% against 6.0%)".
@@ -216,6 +227,15 @@ func (s *sentence) bindYear(i int, u use, w window) model.Year {
 			break
 		}
 	}
+	for j := i - 1; j >= max(w.lo, i-6); j-- {
+		t := s.tokens[j]
+		if t.year != 0 && !s.notYear(j) && slices.Contains([]string{"in", "for", "at", "during", "march"}, s.wordAt(j-1)) && s.wordAt(i-1) != "from" && s.wordAt(i-1) != "to" {
+			return t.year
+		}
+		if t.sign != 0 && t.sign != ',' || t.number != nil || t.year != 0 || t.word == "and" {
+			break
+		}
+	}
 	years := s.years(w.lo, w.hi)
 	if len(years) != 1 || s.sinceIn(w.lo, w.hi) || len(w.anchors) > 0 || len(s.years(0, len(s.tokens))) != 1 {
 		return 0
@@ -253,7 +273,7 @@ func (r *reader) number(s *sentence, i int, u *use, sc, whole scope, listed boun
 	if year == 0 {
 		year = s.bindYear(i, *u, s.windowOf(i))
 	}
-	strict, loose := r.candidates(s, sc, *u, group, year)
+	strict, loose := r.candidates(s, i, sc, *u, group, year)
 	for _, set := range [][]candidate{strict, loose} {
 		for _, c := range set {
 			if n.prints(c.amount) && (!sure && year == 0 || slices.ContainsFunc(strict, func(k candidate) bool { return k.series == c.series && k.cell == c.cell })) {
@@ -274,9 +294,10 @@ func (r *reader) number(s *sentence, i int, u *use, sc, whole scope, listed boun
 
 // candidates gives the figures that a number of a kind may be: those of the group and the year
 // to which it is bound, and all of the indicator.
-func (r *reader) candidates(s *sentence, sc scope, u use, group string, year model.Year) (strict, loose []candidate) {
+func (r *reader) candidates(s *sentence, i int, sc scope, u use, group string, year model.Year) (strict, loose []candidate) {
+	n := s.tokens[i].number
 	for _, se := range r.cells.order {
-		if len(sc.indicators) > 0 && !slices.Contains(sc.indicators, se.key.Indicator) || !u.takes(se) {
+		if len(sc.indicators) > 0 && !slices.Contains(sc.indicators, se.key.Indicator) || !u.takes(se) || se.role == asNumber && n.decimals > 0 {
 			continue
 		}
 		for _, c := range se.of {
@@ -424,6 +445,10 @@ func (r *reader) wrongNumber(s *sentence, i int, u *use, sc scope, strict, loose
 	if len(series) > 1 && !sure && len(sc.groups) == 0 {
 		return // whose it is, is not told
 	}
+	named := sc.named
+	if ratio := r.onlyRatio(s, sc, series, *u, n.amount); ratio != nil {
+		named, sure = true, true
+	}
 	likeness := alikeness(n.amount, best.amount)
 	elsewhere := slices.IndexFunc(loose, func(c candidate) bool { return n.prints(c.amount) })
 	if elsewhere >= 0 {
@@ -436,7 +461,7 @@ func (r *reader) wrongNumber(s *sentence, i int, u *use, sc scope, strict, loose
 	case elsewhere >= 0 && !sure && year == 0:
 		u.fate = Cell
 		return
-	case !sc.named && likeness < digitOff, u.unit == noUnit && likeness < digitOff, !sure && likeness < digitOff, len(series) > 2 && likeness < digitOff:
+	case !named && likeness < digitOff, u.unit == noUnit && likeness < digitOff && (best.series.role != asRatio || !sure), !sure && likeness < digitOff, len(series) > 2 && likeness < digitOff:
 		return
 	case u.unit == noUnit && n.decimals == 0 && (best.series.role != asNumber || !sure && !s.counts(sc)):
 		return
@@ -459,6 +484,26 @@ func (r *reader) wrongNumber(s *sentence, i int, u *use, sc scope, strict, loose
 		says += " It is one off in the last digit."
 	}
 	r.find(s, finding.Finding{Kind: finding.Number, Severity: severity, At: k, Printed: s.text(i, i+1), Computed: best.printed, Says: says})
+}
+
+// onlyRatio gives the one ratio that a number can be: words or its unit say that it is a
+// ratio, and no year is named that the tables have not.
+func (r *reader) onlyRatio(s *sentence, sc scope, of map[*series]bool, u use, n amount) *series {
+	if len(of) != 1 || n.decimals == 0 || u.unit != times && !slices.Contains(sc.roles, asRatio) || sc.spanned {
+		return nil
+	}
+	for se := range of {
+		years := se.years()
+		for _, y := range s.years(0, len(s.tokens)) {
+			if !slices.Contains(years, y) {
+				return nil
+			}
+		}
+		if se.role == asRatio && len(se.of) > 0 && se.of[0].decimals == n.decimals {
+			return se
+		}
+	}
+	return nil
 }
 
 // latestOf gives the latest of some figures.

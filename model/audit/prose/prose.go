@@ -115,6 +115,9 @@ func (r *reader) read(s *sentence) {
 		said = sc
 	}
 	r.numbers(s, whole)
+	if !whole.narrow && !whole.others {
+		r.siblings(s)
+	}
 	r.wording(s, whole)
 	r.lasts = whole
 }

@@ -1,0 +1,115 @@
+package prose
+
+import (
+	"fmt"
+	"slices"
+
+	"wres/model"
+	"wres/model/audit/document"
+	"wres/model/audit/finding"
+)
+
+// siblings finds numbers that are wrong beside one that is right: of "from 1.50 to 1.30", of
+// "2,000 (50%)".
+func (r *reader) siblings(s *sentence) {
+	for i := range s.tokens {
+		u, is := s.kinds[i]
+		if !is || u.fate != Cell || u.at.Indicator == "" {
+			continue
+		}
+		switch {
+		case u.how == starting:
+			if j := s.endOf(i); j > 0 {
+				r.besideFrom(s, i, j)
+			}
+		case u.unit == noUnit && i+2 < len(s.tokens) && s.tokens[i+1].sign == '(' && s.kinds[i+2].unit == percents:
+			r.besideCount(s, u.at, i+2)
+		case u.unit == percents && i > 1 && s.tokens[i-1].sign == '(' && s.tokens[i-2].number != nil:
+			r.besideShare(s, u.at, i-2)
+		}
+	}
+}
+
+// endOf finds the number that a number behind "from" leads to.
+func (s *sentence) endOf(i int) int {
+	for j := i + 1; j < min(len(s.tokens), i+8); j++ {
+		if s.tokens[j].number != nil {
+			if s.kinds[j].how == ending && s.kinds[j].unit == s.kinds[i].unit {
+				return j
+			}
+			return 0
+		}
+	}
+	return 0
+}
+
+// besideFrom checks the end of a change whose beginning is a figure: it must be one of the
+// same series. Where a year is named that the series has not, it may be that of the year.
+func (r *reader) besideFrom(s *sentence, i, j int) {
+	from, to := s.kinds[i], s.kinds[j]
+	k := from.at
+	k.Year = 0
+	se := r.cells.series[k]
+	if to.fate != Left || se == nil {
+		return
+	}
+	years := se.years()
+	for _, y := range s.years(0, len(s.tokens)) {
+		if !slices.Contains(years, y) {
+			return
+		}
+	}
+	last := years[len(years)-1]
+	if last == from.at.Year {
+		return
+	}
+	r.wrongSibling(s, j, se, last)
+}
+
+// besideCount checks the percentage behind a count that is a figure.
+func (r *reader) besideCount(s *sentence, count document.Key, j int) {
+	if s.kinds[j].fate != Left {
+		return
+	}
+	for _, se := range r.cells.order {
+		events, _, ok := countsOf(se.key)
+		at := count
+		at.Year = 0
+		if ok && events == at && r.nearly(s, j, se, count) {
+			r.wrongSibling(s, j, se, count.Year)
+			return
+		}
+	}
+}
+
+// besideShare checks the count before a percentage that is a figure.
+func (r *reader) besideShare(s *sentence, share document.Key, j int) {
+	events, _, ok := countsOf(share)
+	events.Year = 0
+	se := r.cells.series[events]
+	if s.kinds[j].fate == Left && ok && se != nil && r.nearly(s, j, se, share) {
+		r.wrongSibling(s, j, se, share.Year)
+	}
+}
+
+// nearly reports whether a number is a figure of a year but for a digit.
+func (r *reader) nearly(s *sentence, j int, se *series, at document.Key) bool {
+	found := se.at(at.Year)
+	return len(found) == 1 && alikeness(s.tokens[j].number.amount, found[0].amount) != unlike
+}
+
+// wrongSibling keeps the finding of a number that is another than that of a series and year.
+func (r *reader) wrongSibling(s *sentence, j int, se *series, year model.Year) {
+	found := se.at(year)
+	u := s.kinds[j]
+	if len(found) != 1 || u.how == ranging || u.how == naming {
+		return
+	}
+	u.fate, u.at = Cell, se.key
+	u.at.Year = year
+	s.kinds[j] = u
+	r.find(s, finding.Finding{
+		Kind: finding.Number, Severity: finding.Value, At: u.at, Printed: s.text(j, j+1), Computed: found[0].printed,
+		Says: fmt.Sprintf("The tables have %s (%s).", found[0].printed, r.where(u.at)),
+	})
+}
