@@ -15,7 +15,8 @@ import (
 type cells struct {
 	series map[document.Key]*series // with no year in the key
 	order  []*series
-	hidden func(document.Key) (stats.Count, bool)
+	latest model.Year
+	hidden Hidden
 }
 
 // series is one figure over its years.
@@ -40,7 +41,7 @@ type cell struct {
 // arrange sorts the figures of a document into series, and makes the shares that follow
 // from printed counts and are not printed.
 func arrange(d *document.Document) *cells {
-	c := &cells{series: map[document.Key]*series{}}
+	c := &cells{series: map[document.Key]*series{}, latest: d.Latest()}
 	for _, f := range d.Figures {
 		a, ok := amountOf(f.Number)
 		if !f.IsNumber || !ok || f.Year == 0 || f.Printed.Figure == "change" {

@@ -14,7 +14,7 @@ import (
 
 // change checks by how much something is said to have moved: "by 1.5%", "a 3% decrease". A
 // percentage moves by percentage points; by as many per cent it moves by something else.
-func (r *reader) change(s *sentence, i int, u *use, sc scope) {
+func (r *reader) change(s *sentence, i int, u *said, sc scope) {
 	n := s.tokens[i].number
 	said := up
 	if u.anchor >= 0 {
@@ -24,11 +24,11 @@ func (r *reader) change(s *sentence, i int, u *use, sc scope) {
 			return
 		}
 	}
-	steps := r.steps(sc, said)
+	steps := r.cells.steps(sc, said)
 	if u.anchor < 0 {
-		steps = append(steps, r.steps(sc, wider)...)
+		steps = append(steps, r.cells.steps(sc, wider)...)
 	}
-	best, fate := r.fits(steps, n.amount, u.unit, said, u.anchor < 0)
+	best, fate := r.cells.fits(steps, n.amount, u.unit, said, u.anchor < 0)
 	switch {
 	case fate == nothing && u.anchor >= 0:
 		r.wrongChange(s, i, u, sc, said, steps)
@@ -39,8 +39,8 @@ func (r *reader) change(s *sentence, i int, u *use, sc scope) {
 	u.fate, u.at = Change, best.key
 	if fate == asPoints && u.unit == percents && !best.gap && !best.exact && u.anchor >= 0 {
 		r.find(s, finding.Finding{
-			Kind: finding.Unit, Severity: finding.Value, At: best.key, Printed: s.quantity(i, u), Computed: r.trueChange(best),
-			Says: fmt.Sprintf("%s: %s%s, which is percentage points and not per cent (%s of what it was).%s", r.moved(best), r.trueChange(best), r.attainedBy(best), relative(best), r.attainability(best, n.amount)),
+			Kind: finding.Unit, Severity: finding.Value, At: best.key, Printed: s.quantity(i, u), Computed: r.cells.trueChange(best),
+			Says: fmt.Sprintf("%s: %s%s, which is percentage points and not per cent (%s of what it was).%s", r.moved(best), r.cells.trueChange(best), r.cells.attainedBy(best), relative(best), r.cells.attainability(best, n.amount)),
 		})
 	}
 }
@@ -56,7 +56,7 @@ const (
 
 // fits finds a step that a number is the size of. Where it is in per cent, one of which it is
 // per cent goes before one of which it is points.
-func (r *reader) fits(steps []step, n amount, in unit, said way, either bool) (step, fit) {
+func (t *cells) fits(steps []step, n amount, in unit, said way, either bool) (step, fit) {
 	var best step
 	found := nothing
 	for _, st := range steps {
@@ -146,11 +146,11 @@ func (st step) isDifference(n amount) bool {
 
 // trueChange gives by how much a figure moved: in percentage points to two decimals where
 // the counts behind it are known, or as many as it is printed with.
-func (r *reader) trueChange(st step) string {
+func (t *cells) trueChange(st step) string {
 	if st.exact {
 		return signed(strconv.FormatInt((st.later.signedValue()-st.earlier.signedValue())/one, 10))
 	}
-	if all := r.attainable(st); len(all) > 0 {
+	if all := t.attainable(st); len(all) > 0 {
 		if len(all) == 1 {
 			return signed(all[0]) + " percentage points"
 		}
@@ -176,9 +176,9 @@ func signed(text string) string {
 
 // attainable gives each change in percentage points, to two decimals, that whole numbers
 // behind the two percentages allow, from the smallest; none where they are not known.
-func (r *reader) attainable(st step) []string {
+func (t *cells) attainable(st step) []string {
 	before, after := st.key, st.key
-	a, b := r.cells.counts(before, st.from), r.cells.counts(after, st.to)
+	a, b := t.counts(before, st.from), t.counts(after, st.to)
 	if len(a)*len(b) == 0 || len(a)*len(b) > 12 {
 		return nil
 	}
@@ -204,8 +204,8 @@ func (r *reader) attainable(st step) []string {
 func share(c stats.Count) float64 { return float64(c.Events) / float64(c.AtRisk) }
 
 // attainedBy tells the counts of a change, where there is one pair.
-func (r *reader) attainedBy(st step) string {
-	a, b := r.cells.counts(st.key, st.from), r.cells.counts(st.key, st.to)
+func (t *cells) attainedBy(st step) string {
+	a, b := t.counts(st.key, st.from), t.counts(st.key, st.to)
 	if len(a) != 1 || len(b) != 1 {
 		return ""
 	}
@@ -213,12 +213,12 @@ func (r *reader) attainedBy(st step) string {
 }
 
 // attainability says that no whole numbers give the number, where that is so.
-func (r *reader) attainability(st step, n amount) string {
-	all := r.attainable(st)
+func (t *cells) attainability(st step, n amount) string {
+	all := t.attainable(st)
 	if len(all) < 2 || n.decimals < 2 || slices.Contains(all, n.String()) || slices.Contains(all, "-"+n.String()) {
 		return ""
 	}
-	return fmt.Sprintf(" Whole numbers of people give %s; %s is the difference of two figures of unlike decimals.", r.trueChange(st), n.String())
+	return fmt.Sprintf(" Whole numbers of people give %s; %s is the difference of two figures of unlike decimals.", t.trueChange(st), n.String())
 }
 
 func relative(st step) string {
@@ -230,7 +230,7 @@ func relative(st step) string {
 }
 
 // quantity gives a number with its unit and the word for its direction, as printed.
-func (s *sentence) quantity(i int, u *use) string {
+func (s *sentence) quantity(i int, u *said) string {
 	lo, hi := i, s.afterUnit(i, u.unit)
 	if u.anchor >= 0 {
 		m := s.marks[u.anchor]
@@ -244,7 +244,7 @@ func (s *sentence) quantity(i int, u *use) string {
 }
 
 // wrongChange finds a change that no reading has, where the sentence says of what it is.
-func (r *reader) wrongChange(s *sentence, i int, u *use, sc scope, said way, steps []step) {
+func (r *reader) wrongChange(s *sentence, i int, u *said, sc scope, said way, steps []step) {
 	if sc.narrow || sc.others || sc.aim || len(steps) == 0 || u.unit == times || len(sc.groups) != 1 && !slices.Contains(sc.subs, known) || len(sc.roles) == 0 {
 		return
 	}
@@ -268,14 +268,14 @@ func (r *reader) wrongChange(s *sentence, i int, u *use, sc scope, said way, ste
 		return
 	}
 	kind := finding.Change
-	says := fmt.Sprintf("%s: that is %s", r.moved(st), r.trueChange(st))
+	says := fmt.Sprintf("%s: that is %s", r.moved(st), r.cells.trueChange(st))
 	if !st.exact && !st.ratio {
 		says += ", or " + relative(st) + " of what it was"
 	}
 	if u.unit == points && n.value > 0 && spanOf(n.amount).meets(span{math.Abs(st.later.float()/st.earlier.float()-1)*100 - 0.05, math.Abs(st.later.float()/st.earlier.float()-1)*100 + 0.05}) {
 		kind, says = finding.Unit, says+fmt.Sprintf(". %s is the change in per cent, not in points", n.String())
 	}
-	r.find(s, finding.Finding{Kind: kind, Severity: finding.Value, At: st.key, Printed: s.quantity(i, u), Computed: r.trueChange(st), Says: says + "."})
+	r.find(s, finding.Finding{Kind: kind, Severity: finding.Value, At: st.key, Printed: s.quantity(i, u), Computed: r.cells.trueChange(st), Says: says + "."})
 }
 
 // windowOf gives the clause of a token.

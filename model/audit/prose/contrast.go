@@ -20,10 +20,10 @@ func (r *reader) contrast(s *sentence, w window, sc scope) {
 	for _, id := range sc.indicators {
 		for _, se := range r.cells.order {
 			k := se.key
-			if k.Indicator != id || se.role != asNumber && se.role != asPercent || k.Group != sc.groups[0] || !sc.admitsPart(se) || k.Part == "" && id == "1" {
+			if k.Indicator != id || se.role != asNumber && se.role != asPercent || k.Group != sc.groups[0] || !se.withinPart(&sc) || k.Part == "" && id == "1" {
 				continue
 			}
-			if se.role == asPercent && r.countedToo(k) {
+			if se.role == asPercent && r.cells.countedToo(k) {
 				continue
 			}
 			r.claims++
@@ -35,9 +35,9 @@ func (r *reader) contrast(s *sentence, w window, sc scope) {
 }
 
 // countedToo reports whether people are counted of whom a share is printed.
-func (r *reader) countedToo(k document.Key) bool {
+func (t *cells) countedToo(k document.Key) bool {
 	events, _, ok := countsOf(k)
-	return ok && r.cells.series[events] != nil
+	return ok && t.series[events] != nil
 }
 
 // notNew finds the last year before the latest in which there were people already.
@@ -48,7 +48,7 @@ func (r *reader) notNew(s *sentence, w window, se *series) {
 	}
 	last := len(years) - 1
 	if now := se.at(r.latest); len(now) == 1 && now[0].value == 0 {
-		r.find(s, finding.Finding{Kind: finding.Contrast, Severity: finding.Decision, At: r.keyOf(se, r.latest), Printed: s.claim(w, mark{}), Computed: now[0].printed, Says: fmt.Sprintf("%s has %s.", r.where(r.keyOf(se, r.latest)), now[0].printed)})
+		r.find(s, finding.Finding{Kind: finding.Contrast, Severity: finding.Decision, At: keyOf(se, r.latest), Printed: s.claim(w, mark{}), Computed: now[0].printed, Says: fmt.Sprintf("%s has %s.", r.where(keyOf(se, r.latest)), now[0].printed)})
 		return
 	}
 	for i := last - 1; i >= 0; i-- {
@@ -56,7 +56,7 @@ func (r *reader) notNew(s *sentence, w window, se *series) {
 		if len(before) != 1 || before[0].value == 0 {
 			continue
 		}
-		k := r.keyOf(se, years[i])
+		k := keyOf(se, years[i])
 		r.find(s, finding.Finding{
 			Kind: finding.Contrast, Severity: finding.Decision, At: k, Printed: s.claim(w, mark{}), Computed: before[0].printed + " in " + years[i].String(),
 			Says: fmt.Sprintf("There was in %s already: %s has %s.%s", years[i], r.where(k), before[0].printed, r.trueOf(s, se)),
@@ -65,7 +65,7 @@ func (r *reader) notNew(s *sentence, w window, se *series) {
 	}
 }
 
-func (r *reader) keyOf(se *series, y model.Year) document.Key {
+func keyOf(se *series, y model.Year) document.Key {
 	k := se.key
 	k.Year = y
 	return k
@@ -77,7 +77,7 @@ func (r *reader) trueOf(s *sentence, wrong *series) string {
 	var names []string
 	for _, se := range r.cells.order {
 		k := se.key
-		if se == wrong || se.role != asNumber || k.Group != wrong.key.Group || k.Part == "" || !sc.admitsPart(se) || !slices.Contains(sc.indicators, k.Indicator) {
+		if se == wrong || se.role != asNumber || k.Group != wrong.key.Group || k.Part == "" || !se.withinPart(&sc) || !slices.Contains(sc.indicators, k.Indicator) {
 			continue
 		}
 		fresh := true

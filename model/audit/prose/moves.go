@@ -44,13 +44,13 @@ func (r *reader) move(s *sentence, w window, m mark, sc scope) {
 		return
 	}
 	way, negated, ok := s.turned(w, m)
-	if !ok || !r.bearing(s, w, m, sc) {
+	if !ok || !s.bearing(m, sc) {
 		return
 	}
 	if r.ownNumbers(s, w, m, way, sc) {
 		return
 	}
-	steps := r.steps(sc, way)
+	steps := r.cells.steps(sc, way)
 	var yes, no []step
 	for _, st := range steps {
 		v := st.judge(way)
@@ -111,7 +111,7 @@ func (s *sentence) turned(w window, m mark) (said way, negated, ok bool) {
 
 // bearing reports whether a clause says enough for a direction to be held against it: what
 // moved stands in it, and not only in the heading.
-func (r *reader) bearing(s *sentence, w window, m mark, sc scope) bool {
+func (s *sentence) bearing(m mark, sc scope) bool {
 	if !sc.named && s.unfamiliar() {
 		return false
 	}
@@ -122,21 +122,21 @@ func (r *reader) bearing(s *sentence, w window, m mark, sc scope) bool {
 }
 
 // steps gives the readings of a direction, as two years of each figure that may be meant.
-func (r *reader) steps(sc scope, said way) []step {
+func (t *cells) steps(sc scope, said way) []step {
 	var out []step
 	gap := said == wider || said == nearer
-	for _, se := range r.cells.order {
+	for _, se := range t.order {
 		if gap {
-			out = append(out, r.gapSteps(sc, se)...)
+			out = append(out, t.gapSteps(sc, se)...)
 			continue
 		}
-		if !sc.admits(se) {
+		if !se.within(&sc) {
 			continue
 		}
-		for _, pair := range sc.pairs(se, r.latestFor(sc)) {
+		for _, pair := range se.pairs(&sc, t.latest) {
 			for _, a := range se.at(pair[0]) {
 				for _, b := range se.at(pair[1]) {
-					out = append(out, r.step(se, a, b, said))
+					out = append(out, newStep(se, a, b, said))
 				}
 			}
 		}
@@ -144,9 +144,7 @@ func (r *reader) steps(sc scope, said way) []step {
 	return out
 }
 
-func (r *reader) latestFor(scope) model.Year { return r.latest }
-
-func (r *reader) step(se *series, a, b cell, said way) step {
+func newStep(se *series, a, b cell, said way) step {
 	k := se.key
 	k.Year = b.year
 	st := step{
@@ -199,20 +197,20 @@ func absolute(s span) span {
 
 // gapSteps gives the readings of a gap of a series: the ratio's distance from 1, the
 // printed difference, or that of the two groups' rates.
-func (r *reader) gapSteps(sc scope, se *series) []step {
+func (t *cells) gapSteps(sc scope, se *series) []step {
 	other := se.key
 	other.Group = white
-	ok := se.role == asRatio || se.role == asGap || se.role == asPercent && !se.share && se.key.Group == bme && r.cells.series[other] != nil && compared(se.key)
+	ok := se.role == asRatio || se.role == asGap || se.role == asPercent && !se.share && se.key.Group == bme && t.series[other] != nil && compared(se.key)
 	if probe := sc; ok {
 		probe.roles, probe.groups, probe.subs = nil, nil, nil
-		ok = probe.admits(se)
+		ok = se.within(&probe)
 	}
 	if !ok {
 		return nil
 	}
 	var out []step
-	for _, pair := range sc.pairs(se, r.latestFor(sc)) {
-		a, b := r.gapAt(se, pair[0]), r.gapAt(se, pair[1])
+	for _, pair := range se.pairs(&sc, t.latest) {
+		a, b := t.gapAt(se, pair[0]), t.gapAt(se, pair[1])
 		if a == nil || b == nil {
 			continue
 		}
@@ -235,7 +233,7 @@ type gap struct {
 	distance span
 }
 
-func (r *reader) gapAt(se *series, y model.Year) *gap {
+func (t *cells) gapAt(se *series, y model.Year) *gap {
 	found := se.at(y)
 	if len(found) != 1 {
 		return nil
@@ -249,7 +247,7 @@ func (r *reader) gapAt(se *series, y model.Year) *gap {
 	}
 	other := se.key
 	other.Group = white
-	w, ok := r.cells.only(other, y)
+	w, ok := t.only(other, y)
 	if !ok {
 		return nil
 	}

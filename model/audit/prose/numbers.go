@@ -16,8 +16,8 @@ func (r *reader) numbers(s *sentence, whole scope) {
 	lists := s.respectively()
 	theirs := s.theirs()
 	for i := range s.tokens {
-		u, is := s.kinds[i]
-		if !is || u.how == naming {
+		u := s.found[i]
+		if u == nil || u.how == naming {
 			continue
 		}
 		w := s.windowOf(i)
@@ -33,15 +33,14 @@ func (r *reader) numbers(s *sentence, whole scope) {
 			u.fate = Aim
 		case u.how == changing:
 			if !whole.narrow || !sc.narrow {
-				r.change(s, i, &u, sc)
+				r.change(s, i, u, sc)
 			}
 		default:
-			r.number(s, i, &u, sc, whole, lists[i])
+			r.number(s, i, u, sc, whole, lists[i])
 		}
 		if u.how == parity && u.fate == Left {
 			u.fate = Name
 		}
-		s.kinds[i] = u
 	}
 }
 
@@ -255,12 +254,12 @@ type candidate struct {
 }
 
 // number sets a plain number beside the tables.
-func (r *reader) number(s *sentence, i int, u *use, sc, whole scope, listed bound) {
+func (r *reader) number(s *sentence, i int, u *said, sc, whole scope, listed bound) {
 	n := s.tokens[i].number
 	group := listed.group
 	sure := group != ""
 	if group == "" {
-		if group = s.bindGroup(i, *u); group != "" {
+		if group = s.bindGroup(i, u.use); group != "" {
 			sure = true
 		} else if len(sc.groups) == 1 {
 			group = sc.groups[0]
@@ -271,9 +270,9 @@ func (r *reader) number(s *sentence, i int, u *use, sc, whole scope, listed boun
 	}
 	year := listed.year
 	if year == 0 {
-		year = s.bindYear(i, *u, s.windowOf(i))
+		year = s.bindYear(i, u.use, s.windowOf(i))
 	}
-	strict, loose := r.candidates(s, i, sc, *u, group, year)
+	strict, loose := r.cells.candidates(s, i, sc, u.use, group, year)
 	for _, set := range [][]candidate{strict, loose} {
 		for _, c := range set {
 			if n.prints(c.amount) && (!sure && year == 0 || slices.ContainsFunc(strict, func(k candidate) bool { return k.series == c.series && k.cell == c.cell })) {
@@ -283,7 +282,7 @@ func (r *reader) number(s *sentence, i int, u *use, sc, whole scope, listed boun
 			}
 		}
 	}
-	if r.derived(n.amount, *u, sc) || u.how == ranging || whole.narrow || whole.others && !sure || s.Heading && !sc.named {
+	if r.cells.derived(n.amount, u.use, sc) || u.how == ranging || whole.narrow || whole.others && !sure || s.Heading && !sc.named {
 		if u.how == ranging && len(strict) > 0 {
 			u.fate = Cell
 		}
@@ -294,19 +293,19 @@ func (r *reader) number(s *sentence, i int, u *use, sc, whole scope, listed boun
 
 // candidates gives the figures that a number of a kind may be: those of the group and the year
 // to which it is bound, and all of the indicator.
-func (r *reader) candidates(s *sentence, i int, sc scope, u use, group string, year model.Year) (strict, loose []candidate) {
+func (t *cells) candidates(s *sentence, i int, sc scope, u use, group string, year model.Year) (strict, loose []candidate) {
 	n := s.tokens[i].number
-	for _, se := range r.cells.order {
-		if len(sc.indicators) > 0 && !slices.Contains(sc.indicators, se.key.Indicator) || !u.takes(se) || se.role == asNumber && n.decimals > 0 {
+	for _, se := range t.order {
+		if len(sc.indicators) > 0 && !slices.Contains(sc.indicators, se.key.Indicator) || !se.takes(u) || se.role == asNumber && n.decimals > 0 {
 			continue
 		}
 		for _, c := range se.of {
-			if u.how == counted && !r.isPart(s, c, se, u.whole) {
+			if u.how == counted && !t.isPart(s, c, se, u.whole) {
 				continue
 			}
 			loose = append(loose, candidate{c, se})
 			ofGroup := group == "" && (se.role != asNumber || se.key.Group == all) || se.role == asRatio || se.role == asGap || se.key.Group == group
-			if ofGroup && sc.admitsPart(se) && sc.admitsCount(se) && r.inYear(se, c, year) {
+			if ofGroup && se.withinPart(&sc) && se.withinCount(&sc) && inYear(se, c, year) {
 				strict = append(strict, candidate{c, se})
 			}
 		}
@@ -315,16 +314,16 @@ func (r *reader) candidates(s *sentence, i int, sc scope, u use, group string, y
 }
 
 // isPart reports whether a count has the whole that the sentence tells: "1 of 15".
-func (r *reader) isPart(s *sentence, c cell, se *series, whole int) bool {
+func (t *cells) isPart(s *sentence, c cell, se *series, whole int) bool {
 	k := se.key
 	k.Group = all
-	of, ok := r.cells.only(k, c.year)
+	of, ok := t.only(k, c.year)
 	return !ok || of.value == s.tokens[whole].number.value
 }
 
 // inYear reports whether a figure is of the year that a number is bound to. A survey's year is
 // one before that of the standard.
-func (r *reader) inYear(se *series, c cell, year model.Year) bool {
+func inYear(se *series, c cell, year model.Year) bool {
 	if year == 0 || c.year == year {
 		return true
 	}
@@ -333,25 +332,25 @@ func (r *reader) inYear(se *series, c cell, year model.Year) bool {
 }
 
 // takes reports whether a number of a unit can be a figure of a series.
-func (u use) takes(se *series) bool {
+func (s *series) takes(u use) bool {
 	switch u.unit {
 	case percents:
-		return se.role == asPercent
+		return s.role == asPercent
 	case points:
-		return se.role == asGap
+		return s.role == asGap
 	case times:
-		return se.role == asRatio
+		return s.role == asRatio
 	}
-	return se.role == asRatio || se.role == asNumber || se.role == asGap
+	return s.role == asRatio || s.role == asNumber || s.role == asGap
 }
 
 // derived reports whether a number follows from the tables without standing in them: a
 // difference of two years or groups, the inverse of a ratio, the rest to 100.
-func (r *reader) derived(n amount, u use, sc scope) bool {
+func (t *cells) derived(n amount, u use, sc scope) bool {
 	probe := sc
 	probe.roles, probe.subs = nil, nil
 	if u.unit == times || u.unit == noUnit {
-		for _, se := range r.cells.order {
+		for _, se := range t.order {
 			for _, c := range se.of {
 				if u.unit == noUnit && n.value < one && n.decimals > 1 && se.role == asPercent && n.prints(amount{value: c.value / 100, decimals: c.decimals + 2, exact: c.exact}) {
 					return true // a rate as a fraction
@@ -363,14 +362,14 @@ func (r *reader) derived(n amount, u use, sc scope) bool {
 			}
 		}
 	}
-	if u.unit == noUnit && n.decimals == 0 && r.sums(n, sc) {
+	if u.unit == noUnit && n.decimals == 0 && t.sums(n, sc) {
 		return true
 	}
 	if u.unit != percents && u.unit != points {
 		return false
 	}
 	apart := u.unit == points || slices.Contains(sc.roles, asGap)
-	for _, se := range r.cells.order {
+	for _, se := range t.order {
 		if se.role != asPercent || len(sc.indicators) > 0 && !slices.Contains(sc.indicators, se.key.Indicator) {
 			continue
 		}
@@ -379,7 +378,7 @@ func (r *reader) derived(n amount, u use, sc scope) bool {
 			if rest.value = 100*one - c.value; n.prints(rest) {
 				return true
 			}
-			if apart && r.differsFrom(n, se, c) {
+			if apart && t.differsFrom(n, se, c) {
 				return true
 			}
 		}
@@ -388,8 +387,8 @@ func (r *reader) derived(n amount, u use, sc scope) bool {
 }
 
 // sums reports whether a count is the sum of two or three groups.
-func (r *reader) sums(n amount, sc scope) bool {
-	for _, se := range r.cells.order {
+func (t *cells) sums(n amount, sc scope) bool {
+	for _, se := range t.order {
 		if se.role != asNumber || se.key.Group != bme || len(sc.indicators) > 0 && !slices.Contains(sc.indicators, se.key.Indicator) {
 			continue
 		}
@@ -398,7 +397,7 @@ func (r *reader) sums(n amount, sc scope) bool {
 			for _, group := range []string{white, unknown} {
 				k := se.key
 				k.Group = group
-				of, ok := r.cells.only(k, c.year)
+				of, ok := t.only(k, c.year)
 				if sum += of.value; ok && (sum == n.value || of.value+c.value == n.value) {
 					return true
 				}
@@ -410,8 +409,8 @@ func (r *reader) sums(n amount, sc scope) bool {
 
 // differsFrom reports whether a number is the difference between a figure and another of its
 // year or of its group.
-func (r *reader) differsFrom(n amount, se *series, c cell) bool {
-	for _, other := range r.cells.order {
+func (t *cells) differsFrom(n amount, se *series, c cell) bool {
+	for _, other := range t.order {
 		if other.role != asPercent || other.key.Part != se.key.Part && other.key.Part != "" || other.key.Figure != se.key.Figure && wholes[other.key.Figure] == "" {
 			continue
 		}
@@ -427,7 +426,7 @@ func (r *reader) differsFrom(n amount, se *series, c cell) bool {
 // wrongNumber finds a number that is none of the figures that it can be. Where the sentence
 // does not name the indicator itself, or not whose number it is, only one that nearly is a
 // figure is held against it.
-func (r *reader) wrongNumber(s *sentence, i int, u *use, sc scope, strict, loose []candidate, sure bool, year model.Year) {
+func (r *reader) wrongNumber(s *sentence, i int, u *said, sc scope, strict, loose []candidate, sure bool, year model.Year) {
 	n := s.tokens[i].number
 	if len(strict) == 0 || len(sc.indicators) == 0 {
 		return
@@ -446,7 +445,7 @@ func (r *reader) wrongNumber(s *sentence, i int, u *use, sc scope, strict, loose
 		return // whose it is, is not told
 	}
 	named := sc.named
-	if ratio := r.onlyRatio(s, sc, series, *u, n.amount); ratio != nil {
+	if ratio := onlyRatio(s, sc, series, u.use, n.amount); ratio != nil {
 		named, sure = true, true
 	}
 	likeness := alikeness(n.amount, best.amount)
@@ -488,7 +487,7 @@ func (r *reader) wrongNumber(s *sentence, i int, u *use, sc scope, strict, loose
 
 // onlyRatio gives the one ratio that a number can be: words or its unit say that it is a
 // ratio, and no year is named that the tables have not.
-func (r *reader) onlyRatio(s *sentence, sc scope, of map[*series]bool, u use, n amount) *series {
+func onlyRatio(s *sentence, sc scope, of map[*series]bool, u use, n amount) *series {
 	if len(of) != 1 || n.decimals == 0 || u.unit != times && !slices.Contains(sc.roles, asRatio) || sc.spanned {
 		return nil
 	}
@@ -580,8 +579,8 @@ func closer(n amount, c, than candidate, latest model.Year) bool {
 func (s *sentence) account(place int) Read {
 	read := Read{Sentence: place, Line: s.Line}
 	for i := range s.tokens {
-		u, is := s.kinds[i]
-		if !is {
+		u := s.found[i]
+		if u == nil {
 			continue
 		}
 		n := Number{Text: s.text(i, i+1), Fate: u.fate, At: u.at}

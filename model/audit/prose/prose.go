@@ -67,7 +67,7 @@ func Find(d *document.Document, hidden Hidden) Result {
 	r := &reader{doc: d, cells: arrange(d), latest: d.Latest(), words: common().with(d.Terms.BME, d.Terms.Organisation)}
 	r.cells.hidden = hidden
 	for i, of := range d.Sentences {
-		s := r.words.parse(of)
+		s := r.parse(of)
 		r.read(s)
 		if said := s.account(i); len(said.Numbers) > 0 || r.claims > 0 {
 			said.Claims = r.claims
@@ -77,6 +77,35 @@ func Find(d *document.Document, hidden Hidden) Result {
 	}
 	slices.SortStableFunc(r.result.Findings, func(a, b finding.Finding) int { return a.Line - b.Line })
 	return r.result
+}
+
+// said is a number of a sentence, and what became of it.
+type said struct {
+	use
+	fate Fate
+	at   document.Key
+}
+
+// read makes a sentence of the document's, with each number still to be matched.
+func (r *reader) parse(of document.Sentence) *sentence {
+	s := &sentence{sentence0: r.words.parse(of), found: map[int]*said{}}
+	for i, u := range s.kinds {
+		fate := Left
+		switch {
+		case u.part:
+			fate = Cell
+		case u.how == naming:
+			fate = Name
+		}
+		s.found[i] = &said{use: u, fate: fate}
+	}
+	return s
+}
+
+// sentence is one of the document's, taken apart, and what became of its numbers by token.
+type sentence struct {
+	*sentence0
+	found map[int]*said
 }
 
 // reader goes through the sentences of one document.
@@ -104,7 +133,7 @@ func (r *reader) read(s *sentence) {
 	var said scope // of the clause before
 	for n, w := range s.windows {
 		sc := s.scopeOf(w.lo, w.hi)
-		if n > 0 && r.follows(s, w, sc) {
+		if n > 0 && s.follows(w, sc) {
 			sc.inherit(said)
 		}
 		sc = r.placed(s, sc, before)
@@ -124,7 +153,7 @@ func (r *reader) read(s *sentence) {
 
 // follows reports whether a clause without a measure of its own goes on with the one
 // before: it has a number, or names the figure only.
-func (r *reader) follows(s *sentence, w window, sc scope) bool {
+func (s *sentence) follows(w window, sc scope) bool {
 	if len(sc.indicators) > 0 {
 		return false
 	}

@@ -29,7 +29,7 @@ type scope struct {
 type part struct{ indicator, name string }
 
 // scopeOf gathers what stands between two tokens.
-func (s *sentence) scopeOf(lo, hi int) scope {
+func (s *sentence0) scopeOf(lo, hi int) scope {
 	var sc scope
 	var from []string
 	workforce, applied := false, false
@@ -127,7 +127,7 @@ func (sc *scope) placeParts() {
 }
 
 // sinceIn reports whether a year between two tokens is where a change began.
-func (s *sentence) sinceIn(lo, hi int) bool {
+func (s *sentence0) sinceIn(lo, hi int) bool {
 	for i := lo; i < hi; i++ {
 		switch s.tokens[i].word {
 		case "since", "between":
@@ -163,127 +163,4 @@ func add[T comparable](to *[]T, these ...T) {
 			*to = append(*to, t)
 		}
 	}
-}
-
-// admits reports whether a series is one that the clause can speak of.
-func (sc *scope) admits(s *series) bool {
-	if !slices.Contains(sc.indicators, s.key.Indicator) {
-		return false
-	}
-	return sc.admitsPart(s) && sc.admitsGroup(s) && sc.admitsCount(s) && sc.admitsRole(s)
-}
-
-func (sc *scope) admitsPart(s *series) bool {
-	any := false
-	for _, p := range sc.parts {
-		if p.indicator == s.key.Indicator {
-			any = true
-			if p.name == s.key.Part {
-				return true
-			}
-		}
-	}
-	return !any && s.key.Part == ""
-}
-
-func (sc *scope) admitsGroup(s *series) bool {
-	if slices.Contains(sc.subs, known) && s.key.Indicator == indicator.WorkforceID {
-		return s.key.Group == known || s.key.Group == unknown && slices.Contains(sc.groups, unknown)
-	}
-	if len(sc.groups) == 0 || s.role == asRatio || s.role == asGap {
-		return true
-	}
-	return slices.Contains(sc.groups, s.key.Group)
-}
-
-func (sc *scope) admitsCount(s *series) bool {
-	if s.sub == "" {
-		return true
-	}
-	var of []string
-	for _, sub := range sc.subs {
-		if sub != known {
-			of = append(of, sub)
-		}
-	}
-	return len(of) == 0 || slices.Contains(of, s.sub)
-}
-
-func (sc *scope) admitsRole(s *series) bool {
-	if s.role == asRatio && len(sc.groups) == 1 && sc.groups[0] == s.group[1] && !slices.Contains(sc.roles, asRatio) {
-		return false // the likelihood of the group below: the ratio goes the other way
-	}
-	if len(sc.roles) == 0 {
-		return true
-	}
-	for _, r := range sc.roles {
-		switch {
-		case r == s.role,
-			r == asChance && (s.role == asRatio || s.role == asPercent && !s.share),
-			r == asGap && s.role == asRatio,
-			r == asPresence && (s.role == asPercent || s.role == asNumber):
-			return true
-		}
-	}
-	return false
-}
-
-// pairs gives the pairs of years between which a series may be said to have moved.
-func (sc *scope) pairs(s *series, latest model.Year) [][2]model.Year {
-	years := s.years()
-	last := len(years) - 1
-	if last < 1 {
-		return nil
-	}
-	var out [][2]model.Year
-	pair := func(from, to model.Year) {
-		if from < to && slices.Contains(years, from) && slices.Contains(years, to) {
-			add(&out, [2]model.Year{from, to})
-		}
-	}
-	named := slices.Clone(sc.years)
-	if ind := indicator.Lookup(s.key.Indicator); ind != nil && ind.Shape == indicator.Survey {
-		for _, y := range sc.years {
-			add(&named, y+1) // the year of a survey is one before that of the standard
-		}
-		if len(sc.years) > 1 {
-			slices.Sort(named)
-			ys := slices.Sorted(slices.Values(sc.years))
-			pair(ys[0]+1, ys[len(ys)-1]+1)
-			pair(ys[0], ys[len(ys)-1])
-			return out
-		}
-	}
-	switch {
-	case len(sc.years) > 1:
-		slices.Sort(named)
-		pair(named[0], named[len(named)-1])
-		for i := 1; i < len(named) && len(named) > 2; i++ {
-			pair(named[i-1], named[i])
-		}
-		return out
-	case len(named) > 0:
-		for _, y := range named {
-			pair(y-1, y)
-			if sc.since {
-				pair(y, latest)
-			}
-		}
-		return out
-	}
-	for _, back := range sc.back {
-		if back > 0 {
-			pair(latest-model.Year(back), latest)
-			if !sc.since {
-				pair(latest-model.Year(back)-1, latest-model.Year(back))
-			}
-		}
-	}
-	if sc.spanned {
-		pair(years[0], years[last])
-	}
-	if years[last] == latest || len(out) == 0 && s.key.Indicator != "" {
-		pair(years[last-1], years[last])
-	}
-	return out
 }

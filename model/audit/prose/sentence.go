@@ -16,7 +16,7 @@ type mark struct {
 }
 
 // sentence is one sentence, taken apart.
-type sentence struct {
+type sentence0 struct {
 	document.Sentence
 	tokens  []token
 	marks   []mark
@@ -33,8 +33,8 @@ type window struct {
 }
 
 // parse takes a sentence apart.
-func (l *lexicon) parse(of document.Sentence) *sentence {
-	s := &sentence{Sentence: of, tokens: tokens(of.Text), kinds: map[int]use{}}
+func (l *lexicon) parse(of document.Sentence) *sentence0 {
+	s := &sentence0{Sentence: of, tokens: tokens(of.Text), kinds: map[int]use{}}
 	s.markAt = slices.Repeat([]int{-1}, len(s.tokens))
 	for i := 0; i < len(s.tokens); {
 		i = s.mark(l, i)
@@ -48,7 +48,7 @@ func (l *lexicon) parse(of document.Sentence) *sentence {
 }
 
 // mark marks the longest phrase that begins with a token, and gives the token behind it.
-func (s *sentence) mark(l *lexicon, at int) int {
+func (s *sentence0) mark(l *lexicon, at int) int {
 	first := s.tokens[at].word
 	if first == "" {
 		return at + 1
@@ -74,7 +74,7 @@ func (s *sentence) mark(l *lexicon, at int) int {
 	return at + 1
 }
 
-func (s *sentence) put(m mark) int {
+func (s *sentence0) put(m mark) int {
 	if m.kind == ofLabel {
 		m = s.labelled(m)
 	}
@@ -87,7 +87,7 @@ func (s *sentence) put(m mark) int {
 
 // labelled takes the numbers behind a label with it: "indicator 5" is a measure, "band 8a"
 // a part, several bands people of whom there is no figure.
-func (s *sentence) labelled(m mark) mark {
+func (s *sentence0) labelled(m mark) mark {
 	label := s.tokens[m.to-1].word
 	var names []string
 	several := false
@@ -143,7 +143,7 @@ var determiners = []string{"a", "an", "the", "no", "any", "this", "some", "been"
 
 // settle tells a noun from a verb where the word alone does not: "an increase", "increase
 // in"; "an increased number" has what moved behind it as a noun has.
-func (s *sentence) settle(m *mark) {
+func (s *sentence0) settle(m *mark) {
 	if m.kind != ofMove {
 		return
 	}
@@ -168,7 +168,7 @@ func (s *sentence) settle(m *mark) {
 	}
 }
 
-func (s *sentence) wordAt(i int) string {
+func (s *sentence0) wordAt(i int) string {
 	if i < 0 || i >= len(s.tokens) {
 		return ""
 	}
@@ -176,7 +176,7 @@ func (s *sentence) wordAt(i int) string {
 }
 
 // text gives the words between two tokens, as they are printed.
-func (s *sentence) text(lo, hi int) string {
+func (s *sentence0) text(lo, hi int) string {
 	if lo >= hi {
 		return ""
 	}
@@ -188,7 +188,7 @@ var verbs = []string{"is", "are", "was", "were", "has", "have", "had", "there", 
 
 // split parts a sentence into windows: at borders and at commas behind which there is a verb,
 // and between two things that are said.
-func (s *sentence) split() {
+func (s *sentence0) split() {
 	var pieces []window
 	hard := map[int]bool{0: true} // pieces that begin behind a border
 	from := 0
@@ -229,7 +229,7 @@ func (s *sentence) split() {
 
 // joined puts a piece without a verb and without anything said to the piece that it belongs
 // to: the one before, or for the first the one behind.
-func (s *sentence) joined(pieces []window, hard map[int]bool) []window {
+func (s *sentence0) joined(pieces []window, hard map[int]bool) []window {
 	var out []window
 	clause := func(p window) bool {
 		for i := p.lo; i < p.hi; i++ {
@@ -253,7 +253,7 @@ func (s *sentence) joined(pieces []window, hard map[int]bool) []window {
 }
 
 // parted parts a window with several anchors at the "and" or "with" between them.
-func (s *sentence) parted(p window) []window {
+func (s *sentence0) parted(p window) []window {
 	var out []window
 	lo := p.lo
 	var anchors []int
@@ -271,7 +271,7 @@ func (s *sentence) parted(p window) []window {
 
 // joint finds the last word that joins two clauses between two tokens, and not two names; 0:
 // there is none.
-func (s *sentence) joint(lo, hi int) int {
+func (s *sentence0) joint(lo, hi int) int {
 	for i := hi - 1; i > lo; i-- {
 		if s.markAt[i] >= 0 || !slices.Contains([]string{"and", "with", "then"}, s.tokens[i].word) && s.tokens[i].sign != ',' {
 			continue
@@ -284,13 +284,13 @@ func (s *sentence) joint(lo, hi int) int {
 	return 0
 }
 
-func (s *sentence) isGroup(i int) bool {
+func (s *sentence0) isGroup(i int) bool {
 	m := s.markAt[i]
 	return m >= 0 && (s.marks[m].kind == ofGroup || s.marks[m].kind == ofFrom || s.marks[m].kind == ofPart || s.marks[m].kind == ofMeasure)
 }
 
 // has reports whether a kind of word stands between two tokens.
-func (s *sentence) has(k kind, lo, hi int) bool {
+func (s *sentence0) has(k kind, lo, hi int) bool {
 	for _, m := range s.marks {
 		if m.kind == k && m.from >= lo && m.from < hi {
 			return true
@@ -300,7 +300,7 @@ func (s *sentence) has(k kind, lo, hi int) bool {
 }
 
 // years gives the years that are named by number between two tokens.
-func (s *sentence) years(lo, hi int) []model.Year {
+func (s *sentence0) years(lo, hi int) []model.Year {
 	var years []model.Year
 	for i := lo; i < hi; i++ {
 		if y := s.tokens[i].year; y != 0 && !slices.Contains(years, y) && !s.notYear(i) {
@@ -311,7 +311,7 @@ func (s *sentence) years(lo, hi int) []model.Year {
 }
 
 // notYear reports whether a year names a survey, a plan or a day that no table is of.
-func (s *sentence) notYear(i int) bool {
+func (s *sentence0) notYear(i int) bool {
 	months := []string{"april", "may", "june", "july", "august", "september", "october", "november", "december", "january", "february"}
 	return slices.Contains(months, s.wordAt(i-1)) || s.wordAt(i-1) == "by"
 }

@@ -13,8 +13,8 @@ import (
 // "2,000 (50%)".
 func (r *reader) siblings(s *sentence) {
 	for i := range s.tokens {
-		u, is := s.kinds[i]
-		if !is || u.fate != Cell || u.at.Indicator == "" {
+		u := s.found[i]
+		if u == nil || u.fate != Cell || u.at.Indicator == "" {
 			continue
 		}
 		switch {
@@ -46,7 +46,7 @@ func (s *sentence) endOf(i int) int {
 // besideFrom checks the end of a change whose beginning is a figure: it must be one of the
 // same series. Where a year is named that the series has not, it may be that of the year.
 func (r *reader) besideFrom(s *sentence, i, j int) {
-	from, to := s.kinds[i], s.kinds[j]
+	from, to := s.found[i], s.found[j]
 	k := from.at
 	k.Year = 0
 	se := r.cells.series[k]
@@ -68,14 +68,14 @@ func (r *reader) besideFrom(s *sentence, i, j int) {
 
 // besideCount checks the percentage behind a count that is a figure.
 func (r *reader) besideCount(s *sentence, count document.Key, j int) {
-	if s.kinds[j].fate != Left {
+	if s.found[j].fate != Left {
 		return
 	}
 	for _, se := range r.cells.order {
 		events, _, ok := countsOf(se.key)
 		at := count
 		at.Year = 0
-		if ok && events == at && r.nearly(s, j, se, count) {
+		if ok && events == at && r.cells.nearly(s, j, se, count) {
 			r.wrongSibling(s, j, se, count.Year)
 			return
 		}
@@ -87,13 +87,13 @@ func (r *reader) besideShare(s *sentence, share document.Key, j int) {
 	events, _, ok := countsOf(share)
 	events.Year = 0
 	se := r.cells.series[events]
-	if s.kinds[j].fate == Left && ok && se != nil && r.nearly(s, j, se, share) {
+	if s.found[j].fate == Left && ok && se != nil && r.cells.nearly(s, j, se, share) {
 		r.wrongSibling(s, j, se, share.Year)
 	}
 }
 
 // nearly reports whether a number is a figure of a year but for a digit.
-func (r *reader) nearly(s *sentence, j int, se *series, at document.Key) bool {
+func (t *cells) nearly(s *sentence, j int, se *series, at document.Key) bool {
 	found := se.at(at.Year)
 	return len(found) == 1 && alikeness(s.tokens[j].number.amount, found[0].amount) != unlike
 }
@@ -101,13 +101,12 @@ func (r *reader) nearly(s *sentence, j int, se *series, at document.Key) bool {
 // wrongSibling keeps the finding of a number that is another than that of a series and year.
 func (r *reader) wrongSibling(s *sentence, j int, se *series, year model.Year) {
 	found := se.at(year)
-	u := s.kinds[j]
+	u := s.found[j]
 	if len(found) != 1 || u.how == ranging || u.how == naming {
 		return
 	}
 	u.fate, u.at = Cell, se.key
 	u.at.Year = year
-	s.kinds[j] = u
 	r.find(s, finding.Finding{
 		Kind: finding.Number, Severity: finding.Value, At: u.at, Printed: s.text(j, j+1), Computed: found[0].printed,
 		Says: fmt.Sprintf("The tables have %s (%s).", found[0].printed, r.where(u.at)),

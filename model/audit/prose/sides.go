@@ -27,7 +27,7 @@ func (r *reader) side(s *sentence, w window, m mark, sc scope) {
 	}
 	r.claims++
 	var yes, no []apart
-	for _, a := range r.aparts(s, sc, subject, object) {
+	for _, a := range r.cells.aparts(s, sc, subject, object) {
 		switch a.judge(m.way) {
 		case agrees:
 			yes = append(yes, a)
@@ -155,21 +155,21 @@ func (a apart) judge(said way) verdict {
 }
 
 // aparts gives the readings of a comparison: in each year that is named, or in the latest.
-func (r *reader) aparts(s *sentence, sc scope, subject, object string) []apart {
+func (t *cells) aparts(s *sentence, sc scope, subject, object string) []apart {
 	var out []apart
 	probe := sc
 	probe.roles, probe.groups = nil, nil
-	for _, se := range r.cells.order {
+	for _, se := range t.order {
 		k := se.key
-		if !probe.admits(se) || se.share || se.role != asRatio && (se.role != asPercent || k.Group != subject) {
+		if !se.within(&probe) || se.share || se.role != asRatio && (se.role != asPercent || k.Group != subject) {
 			continue
 		}
 		if !compared(k) {
 			continue
 		}
-		for _, y := range r.yearsOf(sc, se) {
+		for _, y := range yearsOf(sc, se) {
 			for _, c := range se.at(y) {
-				if a, ok := r.apart(se, c, y, subject, object); ok {
+				if a, ok := t.apart(se, c, y, subject, object); ok {
 					out = append(out, a)
 				}
 			}
@@ -179,7 +179,7 @@ func (r *reader) aparts(s *sentence, sc scope, subject, object string) []apart {
 }
 
 // yearsOf gives the years that a statement of a series may be of.
-func (r *reader) yearsOf(sc scope, se *series) []model.Year {
+func yearsOf(sc scope, se *series) []model.Year {
 	have := se.years()
 	if len(have) == 0 {
 		return nil
@@ -204,7 +204,7 @@ func (r *reader) yearsOf(sc scope, se *series) []model.Year {
 	return slices.DeleteFunc(out, func(y model.Year) bool { return !slices.Contains(have, y) })
 }
 
-func (r *reader) apart(se *series, c cell, y model.Year, subject, object string) (apart, bool) {
+func (t *cells) apart(se *series, c cell, y model.Year, subject, object string) (apart, bool) {
 	k := se.key
 	k.Year = y
 	if se.role == asRatio {
@@ -220,7 +220,7 @@ func (r *reader) apart(se *series, c cell, y model.Year, subject, object string)
 	}
 	other := se.key
 	other.Group = object
-	o, ok := r.cells.only(other, y)
+	o, ok := t.only(other, y)
 	if !ok {
 		return apart{}, false
 	}

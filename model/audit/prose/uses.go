@@ -3,8 +3,6 @@ package prose
 import (
 	"slices"
 	"strings"
-
-	"wres/model/audit/document"
 )
 
 // manner is how a number stands in its sentence.
@@ -35,10 +33,9 @@ const (
 type use struct {
 	how    manner
 	unit   unit
-	anchor int // of a change: the mark that says which way; -1: none
-	whole  int // of "1 of 15": the token of the whole
-	fate   Fate
-	at     document.Key
+	anchor int  // of a change: the mark that says which way; -1: none
+	whole  int  // of "1 of 15": the token of the whole
+	part   bool // it is such a whole
 }
 
 // units are the words for a unit behind a number.
@@ -51,24 +48,24 @@ var units = map[string]unit{
 var spans = []string{"month", "months", "year", "years", "week", "weeks", "day", "days", "hour", "hours", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "year's", "monthly", "am", "pm", "th", "minutes", "key", "indicators", "actions", "action", "priorities", "questions", "metrics", "trusts", "organisations", "sites", "networks", "workstreams", "objectives", "recommendations", "standards", "areas", "themes", "domains", "high"}
 
 // uses says of each number how it stands.
-func (s *sentence) uses() {
+func (s *sentence0) uses() {
 	for i, t := range s.tokens {
 		if t.number != nil {
 			u := s.use(i)
 			s.kinds[i] = u
 			if u.whole > 0 {
-				s.kinds[u.whole] = use{how: naming, fate: Cell}
+				s.kinds[u.whole] = use{how: naming, part: true}
 			}
 		}
 	}
 }
 
-func (s *sentence) use(i int) use {
+func (s *sentence0) use(i int) use {
 	if there, done := s.kinds[i]; done {
 		return there
 	}
 	n := s.tokens[i].number
-	u := use{anchor: -1, unit: s.unitOf(i), fate: Left}
+	u := use{anchor: -1, unit: s.unitOf(i)}
 	next := s.afterUnit(i, u.unit)
 	switch {
 	case s.markAt[i] >= 0 || u.unit == noUnit && slices.Contains(spans, s.wordAt(i+1)) || s.wordAt(i+1) != "" && slices.Contains(spans, s.wordAt(i+1)) && s.wordAt(i-1) == "of":
@@ -93,14 +90,11 @@ func (s *sentence) use(i int) use {
 	if u.how == parity && n.decimals == 0 && u.unit == noUnit && n.value == one {
 		u.how = naming
 	}
-	if u.how == naming {
-		u.fate = Name
-	}
 	return u
 }
 
 // unitOf gives the unit of the number at a token.
-func (s *sentence) unitOf(i int) unit {
+func (s *sentence0) unitOf(i int) unit {
 	next, two := s.wordAt(i+1), s.wordAt(i+1)+" "+s.wordAt(i+2)
 	if u, ok := units[two]; ok {
 		return u
@@ -115,7 +109,7 @@ func (s *sentence) unitOf(i int) unit {
 }
 
 // afterUnit gives the token behind a number and its unit.
-func (s *sentence) afterUnit(i int, u unit) int {
+func (s *sentence0) afterUnit(i int, u unit) int {
 	switch _, two := units[s.wordAt(i+1)+" "+s.wordAt(i+2)]; {
 	case two:
 		return i + 3
@@ -126,7 +120,7 @@ func (s *sentence) afterUnit(i int, u unit) int {
 }
 
 // whole gives the token of the whole, of "1 of 15", or 0.
-func (s *sentence) whole(i int) int {
+func (s *sentence0) whole(i int) int {
 	j := i + 1
 	switch {
 	case s.wordAt(j) == "of":
@@ -149,7 +143,7 @@ func (s *sentence) whole(i int) int {
 }
 
 // ranged reports whether a number is an end of a range: "15-25%", "between 8 and 12%".
-func (s *sentence) ranged(i int) bool {
+func (s *sentence0) ranged(i int) bool {
 	joined := func(j int) bool {
 		if j < 1 || j+1 >= len(s.tokens) || s.tokens[j-1].number == nil || s.tokens[j+1].number == nil {
 			return false
@@ -166,7 +160,7 @@ func (s *sentence) ranged(i int) bool {
 	return joined(i+1) || joined(i-1)
 }
 
-func (s *sentence) isAbout(i int) bool {
+func (s *sentence0) isAbout(i int) bool {
 	for j := i - 1; j >= max(0, i-2); j-- {
 		m := s.markAt[j]
 		if m >= 0 && s.marks[m].kind == ofAbout {
@@ -181,7 +175,7 @@ func (s *sentence) isAbout(i int) bool {
 
 // changed reports whether a number is by how much something moved, and finds the word for
 // the direction.
-func (s *sentence) changed(i, next int, u *use) bool {
+func (s *sentence0) changed(i, next int, u *use) bool {
 	u.anchor = -1
 	before := s.wordAt(i - 1)
 	for _, skip := range []string{"only", "just", "approximately", "around", "about", "nearly", "almost", "over", "a", "further", "some"} {
@@ -221,7 +215,7 @@ func (s *sentence) changed(i, next int, u *use) bool {
 }
 
 // nearestMove finds the last direction before a token, else the first behind it; -1: none.
-func (s *sentence) nearestMove(i, from int) int {
+func (s *sentence0) nearestMove(i, from int) int {
 	found := -1
 	for n, m := range s.marks {
 		if m.kind == ofMove && m.from >= from && (m.from < i || found < 0) {
@@ -236,7 +230,7 @@ var familiar = []string{"working", "being", "remaining", "reporting", "including
 
 // unfamiliar reports whether a sentence tells something of staff that no table here names:
 // "who", or a word in -ing.
-func (s *sentence) unfamiliar() bool {
+func (s *sentence0) unfamiliar() bool {
 	for i, t := range s.tokens {
 		if s.markAt[i] >= 0 {
 			continue

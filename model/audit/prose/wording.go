@@ -26,8 +26,8 @@ func (r *reader) wording(s *sentence, whole scope) {
 // timesMore notes "2.45 times more likely", and a ratio with a per cent sign.
 func (r *reader) timesMore(s *sentence) {
 	for i := range s.tokens {
-		u, is := s.kinds[i]
-		if !is || u.unit != times {
+		u := s.found[i]
+		if u == nil || u.unit != times {
 			continue
 		}
 		m := s.markAt[min(i+2, len(s.tokens)-1)]
@@ -89,13 +89,13 @@ const fewest = 5
 // fewPeople notes a share that rests on a few people.
 func (r *reader) fewPeople(s *sentence) {
 	for i := range s.tokens {
-		u, is := s.kinds[i]
-		if !is || u.fate != Cell || u.unit != percents || u.at.Indicator == "" || u.how == ranging {
+		u := s.found[i]
+		if u == nil || u.fate != Cell || u.unit != percents || u.at.Indicator == "" || u.how == ranging {
 			continue
 		}
 		behind := r.cells.counts(u.at, u.at.Year)
 		if len(behind) == 0 {
-			behind = r.printedShare(u.at)
+			behind = r.cells.printedShare(u.at)
 		}
 		if len(behind) != 1 || behind[0].Events == 0 || behind[0].Events >= fewest {
 			continue
@@ -117,10 +117,10 @@ func (r *reader) fewPeople(s *sentence) {
 
 // printedShare gives the counts of a share of which the events are printed and the whole
 // follows: only one whole prints as the share does.
-func (r *reader) printedShare(k document.Key) []stats.Count {
+func (t *cells) printedShare(k document.Key) []stats.Count {
 	eventsKey, _, ok := countsOf(k)
-	events, printed := r.cells.only(eventsKey, k.Year)
-	rate, has := r.cells.only(k, k.Year)
+	events, printed := t.only(eventsKey, k.Year)
+	rate, has := t.only(k, k.Year)
 	if !ok || !printed || !has || events.value == 0 || events.value >= fewest*one || rate.value <= 0 {
 		return nil
 	}
@@ -138,7 +138,7 @@ func (r *reader) printedShare(k document.Key) []stats.Count {
 
 // bears notes "more likely" where the interval of the ratio holds 1.
 func (r *reader) bears(s *sentence, w window, m mark, subject, object string, a apart) {
-	top, bottom := r.rateCounts(a.key, subject), r.rateCounts(a.key, object)
+	top, bottom := r.cells.rateCounts(a.key, subject), r.cells.rateCounts(a.key, object)
 	if top == nil || bottom == nil || m.way == alike {
 		return
 	}
@@ -153,7 +153,7 @@ func (r *reader) bears(s *sentence, w window, m mark, subject, object string, a 
 }
 
 // rateCounts gives the counts of a group's rate, where there is one pair.
-func (r *reader) rateCounts(k document.Key, group string) *stats.Count {
+func (t *cells) rateCounts(k document.Key, group string) *stats.Count {
 	ind := indicator.Lookup(k.Indicator)
 	if ind == nil {
 		return nil
@@ -161,7 +161,7 @@ func (r *reader) rateCounts(k document.Key, group string) *stats.Count {
 	k.Group = group
 	for _, figure := range []string{"likelihood", "percentage"} {
 		k.Figure = figure
-		if found := r.cells.counts(k, k.Year); len(found) == 1 {
+		if found := t.counts(k, k.Year); len(found) == 1 {
 			return &found[0]
 		}
 	}
@@ -176,7 +176,7 @@ func (r *reader) gapBears(s *sentence, w window, m mark, st step) {
 	at := func(y model.Year, group string) *stats.Count {
 		k := st.key
 		k.Year = y
-		return r.rateCounts(k, group)
+		return r.cells.rateCounts(k, group)
 	}
 	top, bottom := topOf(st.key), bottomOf(st.key)
 	newA, newB, oldA, oldB := at(st.to, top), at(st.to, bottom), at(st.from, top), at(st.from, bottom)
