@@ -7,6 +7,7 @@ import (
 
 	"wres/model"
 	"wres/model/audit/document"
+	"wres/model/audit/phrase"
 	"wres/model/indicator"
 	"wres/model/stats"
 )
@@ -22,7 +23,7 @@ type cells struct {
 // series is one figure over its years.
 type series struct {
 	key   document.Key // with no year
-	role  role
+	role  phrase.Role
 	share bool     // of a count's whole, where there is a rate of the same event too
 	sub   string   // of the two counts of an indicator: "events", "at risk"; "": neither
 	of    []cell   // in order of year
@@ -32,7 +33,7 @@ type series struct {
 // cell is what is printed of one year. A year can have several, where a figure stands in two
 // places.
 type cell struct {
-	amount
+	phrase.Amount
 	year    model.Year
 	printed string
 	made    bool // of two counts: it is printed nowhere
@@ -43,20 +44,20 @@ type cell struct {
 func arrange(d *document.Document) *cells {
 	c := &cells{series: map[document.Key]*series{}, latest: d.Latest()}
 	for _, f := range d.Figures {
-		a, ok := amountOf(f.Number)
+		a, ok := phrase.AmountOf(f.Number)
 		if !f.IsNumber || !ok || f.Year == 0 || f.Printed.Figure == "change" {
 			continue
 		}
 		k := place(f.Key())
 		role, _, _ := roleOf(k)
-		if a.exact = role == asNumber && a.decimals == 0; role == asNumber && f.Number.Percent {
+		if a.Exact = role == phrase.AsNumber && a.Decimals == 0; role == phrase.AsNumber && f.Number.Percent {
 			continue
 		}
-		c.put(k, cell{amount: a, year: f.Year, printed: f.Printed.Printed})
+		c.put(k, cell{Amount: a, year: f.Year, printed: f.Printed.Printed})
 		if f.Number.Of != nil {
 			whole := k
-			whole.Group = all
-			c.put(whole, cell{amount: amount{value: int64(*f.Number.Of) * one, exact: true}, year: f.Year, printed: amount{value: int64(*f.Number.Of) * one}.String()})
+			whole.Group = phrase.All
+			c.put(whole, cell{Amount: phrase.Amount{Value: int64(*f.Number.Of) * phrase.One, Exact: true}, year: f.Year, printed: phrase.Amount{Value: int64(*f.Number.Of) * phrase.One}.String()})
 		}
 	}
 	c.derive()
@@ -75,7 +76,7 @@ func compareKeys(a, b document.Key) int {
 func place(k document.Key) document.Key {
 	k.Part = strings.ToLower(k.Part)
 	if k.Group == "" {
-		k.Group = all
+		k.Group = phrase.All
 	}
 	return k
 }
@@ -86,14 +87,14 @@ func (c *cells) put(k document.Key, of cell) {
 	if s == nil {
 		s = &series{key: k, group: []string{k.Group}}
 		s.role, s.share, s.sub = roleOf(k)
-		if ind := indicator.Lookup(k.Indicator); ind != nil && (s.role == asRatio || s.role == asGap) {
+		if ind := indicator.Lookup(k.Indicator); ind != nil && (s.role == phrase.AsRatio || s.role == phrase.AsGap) {
 			s.group = []string{ind.Compare.String(), ind.Reference.String()}
 		}
 		c.series[k] = s
 		c.order = append(c.order, s)
 	}
 	for _, there := range s.of {
-		if there.year == of.year && there.value == of.value && there.decimals == of.decimals && there.minus == of.minus {
+		if there.year == of.year && there.Value == of.Value && there.Decimals == of.Decimals && there.Minus == of.Minus {
 			return
 		}
 	}
@@ -101,7 +102,7 @@ func (c *cells) put(k document.Key, of cell) {
 }
 
 // roleOf says what a figure tells, from its name and the catalogue's names of counts.
-func roleOf(k document.Key) (r role, share bool, sub string) {
+func roleOf(k document.Key) (r phrase.Role, share bool, sub string) {
 	ind := indicator.Lookup(k.Indicator)
 	of, isShare := strings.CutPrefix(k.Figure, "percentage-of-")
 	if ind != nil && ind.Counts.Events != "" {
@@ -114,15 +115,15 @@ func roleOf(k document.Key) (r role, share bool, sub string) {
 	}
 	switch {
 	case isShare:
-		return asPercent, sub != "", sub
+		return phrase.AsPercent, sub != "", sub
 	case k.Figure == "percentage" || k.Figure == "likelihood":
-		return asPercent, false, "events"
+		return phrase.AsPercent, false, "events"
 	case k.Figure == "relative-likelihood":
-		return asRatio, false, "events"
+		return phrase.AsRatio, false, "events"
 	case k.Figure == "difference":
-		return asGap, false, ""
+		return phrase.AsGap, false, ""
 	}
-	return asNumber, false, sub
+	return phrase.AsNumber, false, sub
 }
 
 // wholes names the count that a share is of.
@@ -143,14 +144,14 @@ func countsOf(k document.Key) (events, among document.Key, ok bool) {
 		events.Figure, among.Figure = ind.Counts.Events, ind.Counts.AtRisk
 		return events, among, true
 	}
-	events.Figure, among.Figure, among.Group = of, of, all
+	events.Figure, among.Figure, among.Group = of, of, phrase.All
 	return events, among, true
 }
 
 // derive makes shares of the counts that are printed where no share is.
 func (c *cells) derive() {
 	for _, s := range slices.Clone(c.order) {
-		if s.role != asNumber || s.key.Group == all {
+		if s.role != phrase.AsNumber || s.key.Group == phrase.All {
 			continue
 		}
 		share := s.key
@@ -161,14 +162,14 @@ func (c *cells) derive() {
 			}
 		}
 		whole := s.key
-		whole.Group = all
+		whole.Group = phrase.All
 		for _, n := range s.of {
 			of, ok := c.only(whole, n.year)
-			if _, printed := c.only(share, n.year); !ok || of.value == 0 || n.value > of.value || printed {
+			if _, printed := c.only(share, n.year); !ok || of.Value == 0 || n.Value > of.Value || printed {
 				continue
 			}
-			value := int64(math.Round(float64(n.value) / float64(of.value) * 100 * one))
-			c.put(share, cell{amount: amount{value: value, decimals: 2, exact: true}, year: n.year, printed: amount{value: value, decimals: 2}.String() + "%", made: true})
+			value := int64(math.Round(float64(n.Value) / float64(of.Value) * 100 * phrase.One))
+			c.put(share, cell{Amount: phrase.Amount{Value: value, Decimals: 2, Exact: true}, year: n.year, printed: phrase.Amount{Value: value, Decimals: 2}.String() + "%", made: true})
 		}
 	}
 }
@@ -220,19 +221,19 @@ func (c *cells) counts(k document.Key, y model.Year) []stats.Count {
 	}
 	eventsKey, amongKey, ok := countsOf(k)
 	among, printed := c.only(amongKey, y)
-	if !ok || !printed || among.value == 0 {
+	if !ok || !printed || among.Value == 0 {
 		return nil
 	}
-	n := int(among.value / one)
-	if events, printed := c.only(eventsKey, y); printed && events.value <= among.value {
-		return []stats.Count{{Events: int(events.value / one), AtRisk: n}}
+	n := int(among.Value / phrase.One)
+	if events, printed := c.only(eventsKey, y); printed && events.Value <= among.Value {
+		return []stats.Count{{Events: int(events.Value / phrase.One), AtRisk: n}}
 	}
 	rate, printed := c.only(k, y)
-	if !printed || rate.exact {
+	if !printed || rate.Exact {
 		return nil
 	}
-	lo, hi := rate.ends()
-	from, to := ceilDiv(lo*int64(n), 100*one), hi*int64(n)/(100*one)
+	lo, hi := rate.Ends()
+	from, to := ceilDiv(lo*int64(n), 100*phrase.One), hi*int64(n)/(100*phrase.One)
 	if to-from > 5 {
 		return nil
 	}

@@ -9,38 +9,39 @@ import (
 
 	"wres/model/audit/document"
 	"wres/model/audit/finding"
+	"wres/model/audit/phrase"
 	"wres/model/stats"
 )
 
 // change checks by how much something is said to have moved: "by 1.5%", "a 3% decrease". A
 // percentage moves by percentage points; by as many per cent it moves by something else.
-func (r *reader) change(s *sentence, i int, u *said, sc scope) {
-	n := s.tokens[i].number
-	said := up
-	if u.anchor >= 0 {
+func (r *reader) change(s *sentence, i int, u *said, sc phrase.Scope) {
+	n := s.Tokens[i].Number
+	said := phrase.Up
+	if u.Anchor >= 0 {
 		var ok bool
 		w := s.windowOf(i)
-		if said, _, ok = s.turned(w, s.marks[u.anchor]); !ok {
+		if said, _, ok = s.turned(w, s.Marks[u.Anchor]); !ok {
 			return
 		}
 	}
 	steps := r.cells.steps(sc, said)
-	if u.anchor < 0 {
-		steps = append(steps, r.cells.steps(sc, wider)...)
+	if u.Anchor < 0 {
+		steps = append(steps, r.cells.steps(sc, phrase.Wider)...)
 	}
-	best, fate := r.cells.fits(steps, n.amount, u.unit, said, u.anchor < 0)
+	best, fate := r.cells.fits(steps, n.Amount, u.Unit, said, u.Anchor < 0)
 	switch {
-	case fate == nothing && u.anchor >= 0:
+	case fate == nothing && u.Anchor >= 0:
 		r.wrongChange(s, i, u, sc, said, steps)
 		return
 	case fate == nothing:
 		return
 	}
 	u.fate, u.at = Change, best.key
-	if fate == asPoints && u.unit == percents && !best.gap && !best.exact && u.anchor >= 0 {
+	if fate == asPoints && u.Unit == phrase.Percents && !best.gap && !best.exact && u.Anchor >= 0 {
 		r.find(s, finding.Finding{
 			Kind: finding.Unit, Severity: finding.Value, At: best.key, Printed: s.quantity(i, u), Computed: r.cells.trueChange(best),
-			Says: fmt.Sprintf("%s: %s%s, which is percentage points and not per cent (%s of what it was).%s", r.moved(best), r.cells.trueChange(best), r.cells.attainedBy(best), relative(best), r.cells.attainability(best, n.amount)),
+			Says: fmt.Sprintf("%s: %s%s, which is percentage points and not per cent (%s of what it was).%s", r.moved(best), r.cells.trueChange(best), r.cells.attainedBy(best), relative(best), r.cells.attainability(best, n.Amount)),
 		})
 	}
 }
@@ -56,27 +57,27 @@ const (
 
 // fits finds a step that a number is the size of. Where it is in per cent, one of which it is
 // per cent goes before one of which it is points.
-func (t *cells) fits(steps []step, n amount, in unit, said way, either bool) (step, fit) {
+func (t *cells) fits(steps []step, n phrase.Amount, in phrase.Unit, said phrase.Way, either bool) (step, fit) {
 	var best step
 	found := nothing
 	for _, st := range steps {
 		size := st.by
-		if !either && (said == down || said == nearer) || either && size.hi < 0 {
-			size = size.negated()
+		if !either && (said == phrase.Down || said == phrase.Nearer) || either && size.Hi < 0 {
+			size = size.Negated()
 		}
-		if in != points && (in == percents || !st.exact) && !st.gap {
-			if a, b := st.earlier.float(), st.later.float(); a > 0 {
+		if in != phrase.Points && (in == phrase.Percents || !st.exact) && !st.gap {
+			if a, b := st.earlier.Float(), st.later.Float(); a > 0 {
 				rel := (b/a - 1) * 100
-				if rel < 0 && (either || said == down) || said == down {
+				if rel < 0 && (either || said == phrase.Down) || said == phrase.Down {
 					rel = -rel
 				}
-				point := span{rel, rel}
-				if in == percents && spanOf(unsigned(n)).meets(widened(point, st)) && (spanOf(unsigned(n)).meets(point) || !st.isDifference(n)) {
+				point := phrase.Span{Lo: rel, Hi: rel}
+				if in == phrase.Percents && phrase.SpanOf(unsigned(n)).Meets(widened(point, st)) && (phrase.SpanOf(unsigned(n)).Meets(point) || !st.isDifference(n)) {
 					return st, asRelative
 				}
 			}
 		}
-		if st.exact && in == percents || st.ratio && !st.gap && in == percents {
+		if st.exact && in == phrase.Percents || st.ratio && !st.gap && in == phrase.Percents {
 			continue
 		}
 		if found == nothing && (near(unsigned(n), size) || st.differs(unsigned(n))) {
@@ -86,69 +87,69 @@ func (t *cells) fits(steps []step, n amount, in unit, said way, either bool) (st
 	return best, found
 }
 
-func unsigned(n amount) amount {
-	n.minus = false
+func unsigned(n phrase.Amount) phrase.Amount {
+	n.Minus = false
 	return n
 }
 
 // widened allows for what the rounding of two figures does to their quotient.
-func widened(s span, st step) span {
-	a, b := spanOf(st.earlier), spanOf(st.later)
-	if a.lo <= 0 {
+func widened(s phrase.Span, st step) phrase.Span {
+	a, b := phrase.SpanOf(st.earlier), phrase.SpanOf(st.later)
+	if a.Lo <= 0 {
 		return s
 	}
-	lo, hi := (b.lo/a.hi-1)*100, (b.hi/a.lo-1)*100
-	if s.lo*(lo+hi) < 0 {
+	lo, hi := (b.Lo/a.Hi-1)*100, (b.Hi/a.Lo-1)*100
+	if s.Lo*(lo+hi) < 0 {
 		lo, hi = -hi, -lo
 	}
-	return span{min(s.lo, lo), max(s.hi, hi)}
+	return phrase.Span{Lo: min(s.Lo, lo), Hi: max(s.Hi, hi)}
 }
 
 // size gives by how much the printed figures differ.
-func (st step) size(decimals int) amount {
-	d := st.later.signedValue() - st.earlier.signedValue()
+func (st step) size(decimals int) phrase.Amount {
+	d := st.later.SignedValue() - st.earlier.SignedValue()
 	if d < 0 {
 		d = -d
 	}
-	return amount{value: d, decimals: decimals}
+	return phrase.Amount{Value: d, Decimals: decimals}
 }
 
 // near reports whether a number prints something of a range, rounded or cut.
-func near(n amount, size span) bool {
-	if size.hi < 0 {
+func near(n phrase.Amount, size phrase.Span) bool {
+	if size.Hi < 0 {
 		return false
 	}
-	v, unit := n.float(), float64(n.unit())/one
-	return spanOf(n).meets(size) || v <= size.lo && size.lo < v+unit
+	v, unit := n.Float(), float64(n.Unit())/phrase.One
+	return phrase.SpanOf(n).Meets(size) || v <= size.Lo && size.Lo < v+unit
 }
 
 // differs reports whether a number is the difference of the two figures as they are printed,
 // or one of its last digit off it.
-func (st step) differs(n amount) bool {
-	d := st.later.signedValue() - st.earlier.signedValue()
+func (st step) differs(n phrase.Amount) bool {
+	d := st.later.SignedValue() - st.earlier.SignedValue()
 	if d < 0 {
 		d = -d
 	}
-	off := d - n.value
+	off := d - n.Value
 	if off < 0 {
 		off = -off
 	}
-	sameWay := st.by.lo >= 0 || st.by.hi <= 0
-	return !st.gap && sameWay && off <= n.unit() && n.value > 0 && n.decimals > 0 && n.decimals >= min(st.earlier.decimals, st.later.decimals)
+	sameWay := st.by.Lo >= 0 || st.by.Hi <= 0
+	return !st.gap && sameWay && off <= n.Unit() && n.Value > 0 && n.Decimals > 0 && n.Decimals >= min(st.earlier.Decimals, st.later.Decimals)
 }
 
 // isDifference reports whether a number is exactly the difference of the two figures as they
 // are printed.
-func (st step) isDifference(n amount) bool {
-	d := st.later.signedValue() - st.earlier.signedValue()
-	return d == n.value || d == -n.value
+func (st step) isDifference(n phrase.Amount) bool {
+	d := st.later.SignedValue() - st.earlier.SignedValue()
+	return d == n.Value || d == -n.Value
 }
 
 // trueChange gives by how much a figure moved: in percentage points to two decimals where
 // the counts behind it are known, or as many as it is printed with.
 func (t *cells) trueChange(st step) string {
 	if st.exact {
-		return signed(strconv.FormatInt((st.later.signedValue()-st.earlier.signedValue())/one, 10))
+		return signed(strconv.FormatInt((st.later.SignedValue()-st.earlier.SignedValue())/phrase.One, 10))
 	}
 	if all := t.attainable(st); len(all) > 0 {
 		if len(all) == 1 {
@@ -159,8 +160,8 @@ func (t *cells) trueChange(st step) string {
 		}
 		return strings.Join(all[:len(all)-1], ", ") + " or " + all[len(all)-1] + " percentage points"
 	}
-	decimals := min(st.earlier.decimals, st.later.decimals)
-	text := strconv.FormatFloat(st.later.float()-st.earlier.float(), 'f', decimals, 64)
+	decimals := min(st.earlier.Decimals, st.later.Decimals)
+	text := strconv.FormatFloat(st.later.Float()-st.earlier.Float(), 'f', decimals, 64)
 	if st.ratio {
 		return signed(text)
 	}
@@ -213,16 +214,16 @@ func (t *cells) attainedBy(st step) string {
 }
 
 // attainability says that no whole numbers give the number, where that is so.
-func (t *cells) attainability(st step, n amount) string {
+func (t *cells) attainability(st step, n phrase.Amount) string {
 	all := t.attainable(st)
-	if len(all) < 2 || n.decimals < 2 || slices.Contains(all, n.String()) || slices.Contains(all, "-"+n.String()) {
+	if len(all) < 2 || n.Decimals < 2 || slices.Contains(all, n.String()) || slices.Contains(all, "-"+n.String()) {
 		return ""
 	}
 	return fmt.Sprintf(" Whole numbers of people give %s; %s is the difference of two figures of unlike decimals.", t.trueChange(st), n.String())
 }
 
 func relative(st step) string {
-	a, b := st.earlier.float(), st.later.float()
+	a, b := st.earlier.Float(), st.later.Float()
 	if a == 0 {
 		return "from nothing"
 	}
@@ -231,27 +232,27 @@ func relative(st step) string {
 
 // quantity gives a number with its unit and the word for its direction, as printed.
 func (s *sentence) quantity(i int, u *said) string {
-	lo, hi := i, s.afterUnit(i, u.unit)
-	if u.anchor >= 0 {
-		m := s.marks[u.anchor]
-		if m.from > i && m.from-i <= 4 {
-			hi = m.to
-		} else if m.to <= i && i-m.to <= 4 {
-			lo = m.from
+	lo, hi := i, s.AfterUnit(i, u.Unit)
+	if u.Anchor >= 0 {
+		m := s.Marks[u.Anchor]
+		if m.From > i && m.From-i <= 4 {
+			hi = m.To
+		} else if m.To <= i && i-m.To <= 4 {
+			lo = m.From
 		}
 	}
-	return s.text(lo, hi)
+	return s.Words(lo, hi)
 }
 
 // wrongChange finds a change that no reading has, where the sentence says of what it is.
-func (r *reader) wrongChange(s *sentence, i int, u *said, sc scope, said way, steps []step) {
-	if sc.narrow || sc.others || sc.aim || len(steps) == 0 || u.unit == times || len(sc.groups) != 1 && !slices.Contains(sc.subs, known) || len(sc.roles) == 0 {
+func (r *reader) wrongChange(s *sentence, i int, u *said, sc phrase.Scope, said phrase.Way, steps []step) {
+	if sc.Narrow || sc.Others || sc.Aim || len(steps) == 0 || u.Unit == phrase.Times || len(sc.Groups) != 1 && !slices.Contains(sc.Subs, phrase.Known) || len(sc.Roles) == 0 {
 		return
 	}
-	n := s.tokens[i].number
+	n := s.Tokens[i].Number
 	keys := map[document.Key]bool{}
 	for _, st := range steps {
-		if st.judge(said) != agrees || st.exact != (u.unit == noUnit) {
+		if st.judge(said) != agrees || st.exact != (u.Unit == phrase.NoUnit) {
 			return // the direction itself is wrong, which is told by itself, or not clear
 		}
 		keys[st.key] = true
@@ -260,11 +261,11 @@ func (r *reader) wrongChange(s *sentence, i int, u *said, sc scope, said way, st
 		return
 	}
 	st := steps[0]
-	if !sc.named && alikeness(n.amount, st.size(n.decimals)) == unlike {
+	if !sc.Named && alikeness(n.Amount, st.size(n.Decimals)) == unlike {
 		return
 	}
 	u.fate, u.at = Change, st.key
-	if st.exact && u.unit != noUnit || u.unit == noUnit && n.decimals == 0 && !st.exact {
+	if st.exact && u.Unit != phrase.NoUnit || u.Unit == phrase.NoUnit && n.Decimals == 0 && !st.exact {
 		return
 	}
 	kind := finding.Change
@@ -272,18 +273,18 @@ func (r *reader) wrongChange(s *sentence, i int, u *said, sc scope, said way, st
 	if !st.exact && !st.ratio {
 		says += ", or " + relative(st) + " of what it was"
 	}
-	if u.unit == points && n.value > 0 && spanOf(n.amount).meets(span{math.Abs(st.later.float()/st.earlier.float()-1)*100 - 0.05, math.Abs(st.later.float()/st.earlier.float()-1)*100 + 0.05}) {
+	if u.Unit == phrase.Points && n.Value > 0 && phrase.SpanOf(n.Amount).Meets(phrase.Span{Lo: math.Abs(st.later.Float()/st.earlier.Float()-1)*100 - 0.05, Hi: math.Abs(st.later.Float()/st.earlier.Float()-1)*100 + 0.05}) {
 		kind, says = finding.Unit, says+fmt.Sprintf(". %s is the change in per cent, not in points", n.String())
 	}
 	r.find(s, finding.Finding{Kind: kind, Severity: finding.Value, At: st.key, Printed: s.quantity(i, u), Computed: r.cells.trueChange(st), Says: says + "."})
 }
 
 // windowOf gives the clause of a token.
-func (s *sentence) windowOf(i int) window {
-	for _, w := range s.windows {
-		if i >= w.lo && i < w.hi {
+func (s *sentence) windowOf(i int) phrase.Window {
+	for _, w := range s.Windows {
+		if i >= w.Lo && i < w.Hi {
 			return w
 		}
 	}
-	return window{lo: 0, hi: len(s.tokens)}
+	return phrase.Window{Lo: 0, Hi: len(s.Tokens)}
 }

@@ -9,6 +9,7 @@ import (
 	"wres/model"
 	"wres/model/audit/document"
 	"wres/model/audit/finding"
+	"wres/model/audit/phrase"
 )
 
 // invented makes a document of tables that are in no report, and of one sentence.
@@ -25,7 +26,7 @@ func invented(t testing.TB) func(indicator, text string) *document.Document {
 	}
 	var all []model.Printed
 	for i, r := range rows[1:] {
-		all = append(all, model.Printed{Year: model.Year(atoi(r[0])), Indicator: r[1], Figure: r[2], Group: r[3], Part: r[4], Printed: r[5], Line: i + 2})
+		all = append(all, model.Printed{Year: model.Year(phrase.Atoi(r[0])), Indicator: r[1], Figure: r[2], Group: r[3], Part: r[4], Printed: r[5], Line: i + 2})
 	}
 	tables := document.Published(all, "invented.csv")
 	return func(indicator, text string) *document.Document {

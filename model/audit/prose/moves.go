@@ -9,6 +9,7 @@ import (
 	"wres/model"
 	"wres/model/audit/document"
 	"wres/model/audit/finding"
+	"wres/model/audit/phrase"
 	"wres/model/indicator"
 )
 
@@ -18,15 +19,15 @@ type step struct {
 	from, to model.Year
 	before   string // as printed
 	after    string
-	by       span // what was added, in the figure's own unit
-	exact    bool // both are whole numbers
-	good     way  // up or down, whichever is better; 0: not known
-	gap      bool // by is of a distance between groups
-	share    bool // a share of those to whom it happened, and not a rate
+	by       phrase.Span // what was added, in the figure's own unit
+	exact    bool        // both are whole numbers
+	good     phrase.Way  // up or down, whichever is better; 0: not known
+	gap      bool        // by is of a distance between groups
+	share    bool        // a share of those to whom it happened, and not a rate
 	ratio    bool
 	small    bool // of a part that has few people, whose number did not rise
-	earlier  amount
-	later    amount
+	earlier  phrase.Amount
+	later    phrase.Amount
 }
 
 // verdict is how a step stands to what is said of it.
@@ -39,8 +40,8 @@ const (
 )
 
 // move checks a direction.
-func (r *reader) move(s *sentence, w window, m mark, sc scope) {
-	if m.form == present && len(sc.years) == 0 && len(sc.back) == 0 {
+func (r *reader) move(s *sentence, w phrase.Window, m phrase.Mark, sc phrase.Scope) {
+	if m.Form == phrase.Present && len(sc.Years) == 0 && len(sc.Back) == 0 {
 		return
 	}
 	way, negated, ok := s.turned(w, m)
@@ -75,7 +76,7 @@ func (r *reader) move(s *sentence, w window, m mark, sc scope) {
 	}
 	st := mostTelling(no)
 	severity := finding.Decision
-	if way == same || way == alike || st.exact && st.by.lo == 0 {
+	if way == phrase.Same || way == phrase.Alike || st.exact && st.by.Lo == 0 {
 		severity = finding.Value
 	}
 	r.find(s, finding.Finding{Kind: finding.Direction, Severity: severity, At: st.key, Printed: s.claim(w, m), Computed: st.computed(), Says: r.moved(st) + "."})
@@ -83,25 +84,25 @@ func (r *reader) move(s *sentence, w window, m mark, sc scope) {
 
 // turned gives the direction that is meant, and whether it is denied. It answers false
 // where what is denied is only that it was significant.
-func (s *sentence) turned(w window, m mark) (said way, negated, ok bool) {
-	said = m.way
-	for i := max(w.lo, m.from-4); i < m.from; i++ {
-		n := s.markAt[i]
-		if n >= 0 && (s.marks[n].kind == ofNot || s.marks[n].kind == ofNone) {
+func (s *sentence) turned(w phrase.Window, m phrase.Mark) (said phrase.Way, negated, ok bool) {
+	said = m.Way
+	for i := max(w.Lo, m.From-4); i < m.From; i++ {
+		n := s.MarkAt[i]
+		if n >= 0 && (s.Marks[n].Kind == phrase.OfNot || s.Marks[n].Kind == phrase.OfNone) {
 			negated = true
 		}
 	}
-	if negated && (s.has(ofSignified, w.lo, w.hi) || m.way == same || m.way == alike) {
+	if negated && (s.Has(phrase.OfSignified, w.Lo, w.Hi) || m.Way == phrase.Same || m.Way == phrase.Alike) {
 		return said, negated, false
 	}
-	if s.has(ofFigure, w.lo, w.hi) {
-		for _, f := range s.marks {
-			if f.kind == ofFigure && f.role == asGap && f.from >= w.lo && f.from < w.hi {
+	if s.Has(phrase.OfFigure, w.Lo, w.Hi) {
+		for _, f := range s.Marks {
+			if f.Kind == phrase.OfFigure && f.Role == phrase.AsGap && f.From >= w.Lo && f.From < w.Hi {
 				switch said {
-				case up, worse:
-					said = wider
-				case down, better:
-					said = nearer
+				case phrase.Up, phrase.Worse:
+					said = phrase.Wider
+				case phrase.Down, phrase.Better:
+					said = phrase.Nearer
 				}
 			}
 		}
@@ -111,20 +112,20 @@ func (s *sentence) turned(w window, m mark) (said way, negated, ok bool) {
 
 // bearing reports whether a clause says enough for a direction to be held against it: what
 // moved stands in it, and not only in the heading.
-func (s *sentence) bearing(m mark, sc scope) bool {
-	if !sc.named && s.unfamiliar() {
+func (s *sentence) bearing(m phrase.Mark, sc phrase.Scope) bool {
+	if !sc.Named && s.Unfamiliar() {
 		return false
 	}
-	if m.way == better || m.way == worse || !sc.named {
-		return len(sc.roles) > 0
+	if m.Way == phrase.Better || m.Way == phrase.Worse || !sc.Named {
+		return len(sc.Roles) > 0
 	}
-	return len(sc.roles) > 0 || len(sc.groups) > 0 || len(sc.subs) > 0
+	return len(sc.Roles) > 0 || len(sc.Groups) > 0 || len(sc.Subs) > 0
 }
 
 // steps gives the readings of a direction, as two years of each figure that may be meant.
-func (t *cells) steps(sc scope, said way) []step {
+func (t *cells) steps(sc phrase.Scope, said phrase.Way) []step {
 	var out []step
-	gap := said == wider || said == nearer
+	gap := said == phrase.Wider || said == phrase.Nearer
 	for _, se := range t.order {
 		if gap {
 			out = append(out, t.gapSteps(sc, se)...)
@@ -144,65 +145,65 @@ func (t *cells) steps(sc scope, said way) []step {
 	return out
 }
 
-func newStep(se *series, a, b cell, said way) step {
+func newStep(se *series, a, b cell, said phrase.Way) step {
 	k := se.key
 	k.Year = b.year
 	st := step{
-		key: k, from: a.year, to: b.year, before: a.printed, after: b.printed, earlier: a.amount, later: b.amount,
-		by: spanOf(b.amount).less(spanOf(a.amount)), exact: a.exact && b.exact && !a.made, share: se.share, ratio: se.role == asRatio, good: goodWay(se),
+		key: k, from: a.year, to: b.year, before: a.printed, after: b.printed, earlier: a.Amount, later: b.Amount,
+		by: phrase.SpanOf(b.Amount).Less(phrase.SpanOf(a.Amount)), exact: a.Exact && b.Exact && !a.made, share: se.share, ratio: se.role == phrase.AsRatio, good: goodWay(se),
 	}
-	if st.ratio && (said == better || said == worse) {
-		st.by, st.good = distance(b.amount).less(distance(a.amount)), down
+	if st.ratio && (said == phrase.Better || said == phrase.Worse) {
+		st.by, st.good = distance(b.Amount).Less(distance(a.Amount)), phrase.Down
 	}
-	if se.role == asGap && (said == better || said == worse) {
-		st.by, st.good = absolute(spanOf(b.amount)).less(absolute(spanOf(a.amount))), down
+	if se.role == phrase.AsGap && (said == phrase.Better || said == phrase.Worse) {
+		st.by, st.good = absolute(phrase.SpanOf(b.Amount)).Less(absolute(phrase.SpanOf(a.Amount))), phrase.Down
 	}
 	return st
 }
 
 // goodWay says which way a figure of the group improves, from the catalogue; 0 where that is
 // not told by the figure alone.
-func goodWay(se *series) way {
+func goodWay(se *series) phrase.Way {
 	ind := indicator.Lookup(se.key.Indicator)
 	switch {
 	case ind == nil:
 	case ind.Better == indicator.Up:
-		return up
+		return phrase.Up
 	case ind.Better == indicator.Down:
-		return down
-	case se.key.Group == bme && (ind.Shape != indicator.Likelihood || ind.Gain[0] != ""):
-		return up
-	case se.key.Group == bme:
-		return down
+		return phrase.Down
+	case se.key.Group == phrase.BME && (ind.Shape != indicator.Likelihood || ind.Gain[0] != ""):
+		return phrase.Up
+	case se.key.Group == phrase.BME:
+		return phrase.Down
 	}
 	return 0
 }
 
 // distance gives how far a ratio lies from 1, as a logarithm.
-func distance(a amount) span {
-	s := spanOf(a)
-	if s.lo <= 0 {
-		return span{0, math.Inf(1)}
+func distance(a phrase.Amount) phrase.Span {
+	s := phrase.SpanOf(a)
+	if s.Lo <= 0 {
+		return phrase.Span{Lo: 0, Hi: math.Inf(1)}
 	}
-	return absolute(span{math.Log(s.lo), math.Log(s.hi)})
+	return absolute(phrase.Span{Lo: math.Log(s.Lo), Hi: math.Log(s.Hi)})
 }
 
-func absolute(s span) span {
-	lo, hi := math.Abs(s.lo), math.Abs(s.hi)
-	if s.lo <= 0 && s.hi >= 0 {
-		return span{0, max(lo, hi)}
+func absolute(s phrase.Span) phrase.Span {
+	lo, hi := math.Abs(s.Lo), math.Abs(s.Hi)
+	if s.Lo <= 0 && s.Hi >= 0 {
+		return phrase.Span{Lo: 0, Hi: max(lo, hi)}
 	}
-	return span{min(lo, hi), max(lo, hi)}
+	return phrase.Span{Lo: min(lo, hi), Hi: max(lo, hi)}
 }
 
 // gapSteps gives the readings of a gap of a series: the ratio's distance from 1, the
 // printed difference, or that of the two groups' rates.
-func (t *cells) gapSteps(sc scope, se *series) []step {
+func (t *cells) gapSteps(sc phrase.Scope, se *series) []step {
 	other := se.key
-	other.Group = white
-	ok := se.role == asRatio || se.role == asGap || se.role == asPercent && !se.share && se.key.Group == bme && t.series[other] != nil && compared(se.key)
+	other.Group = phrase.White
+	ok := se.role == phrase.AsRatio || se.role == phrase.AsGap || se.role == phrase.AsPercent && !se.share && se.key.Group == phrase.BME && t.series[other] != nil && compared(se.key)
 	if probe := sc; ok {
-		probe.roles, probe.groups, probe.subs = nil, nil, nil
+		probe.Roles, probe.Groups, probe.Subs = nil, nil, nil
 		ok = se.within(&probe)
 	}
 	if !ok {
@@ -216,7 +217,7 @@ func (t *cells) gapSteps(sc scope, se *series) []step {
 		}
 		k := se.key
 		k.Year = pair[1]
-		out = append(out, step{key: k, from: pair[0], to: pair[1], before: a.text, after: b.text, by: b.distance.less(a.distance), gap: true, ratio: se.role == asRatio, good: down})
+		out = append(out, step{key: k, from: pair[0], to: pair[1], before: a.text, after: b.text, by: b.distance.Less(a.distance), gap: true, ratio: se.role == phrase.AsRatio, good: phrase.Down})
 	}
 	return out
 }
@@ -230,7 +231,7 @@ func compared(k document.Key) bool {
 // gap is how far two groups are apart in a year.
 type gap struct {
 	text     string
-	distance span
+	distance phrase.Span
 }
 
 func (t *cells) gapAt(se *series, y model.Year) *gap {
@@ -240,42 +241,42 @@ func (t *cells) gapAt(se *series, y model.Year) *gap {
 	}
 	c := found[0]
 	switch se.role {
-	case asRatio:
-		return &gap{c.printed, distance(c.amount)}
-	case asGap:
-		return &gap{c.printed, absolute(spanOf(c.amount))}
+	case phrase.AsRatio:
+		return &gap{c.printed, distance(c.Amount)}
+	case phrase.AsGap:
+		return &gap{c.printed, absolute(phrase.SpanOf(c.Amount))}
 	}
 	other := se.key
-	other.Group = white
+	other.Group = phrase.White
 	w, ok := t.only(other, y)
 	if !ok {
 		return nil
 	}
-	apart := amount{value: c.value - w.value, decimals: max(c.decimals, w.decimals)}
-	if apart.value < 0 {
-		apart.value = -apart.value
+	apart := phrase.Amount{Value: c.Value - w.Value, Decimals: max(c.Decimals, w.Decimals)}
+	if apart.Value < 0 {
+		apart.Value = -apart.Value
 	}
-	return &gap{apart.String() + " points", absolute(spanOf(c.amount).less(spanOf(w.amount)))}
+	return &gap{apart.String() + " points", absolute(phrase.SpanOf(c.Amount).Less(phrase.SpanOf(w.Amount)))}
 }
 
 // judge sets a step against a direction.
-func (st step) judge(said way) verdict {
-	rose, fell := st.by.lo > 1e-9, st.by.hi < -1e-9
-	still := st.exact && st.by.lo == 0 && st.by.hi == 0
+func (st step) judge(said phrase.Way) verdict {
+	rose, fell := st.by.Lo > 1e-9, st.by.Hi < -1e-9
+	still := st.exact && st.by.Lo == 0 && st.by.Hi == 0
 	switch said {
-	case better, worse:
+	case phrase.Better, phrase.Worse:
 		if st.good == 0 {
 			return agrees // which way is better is not told: no fault is
 		}
-		if (said == better) == (st.good == down) {
-			return st.judge(down)
+		if (said == phrase.Better) == (st.good == phrase.Down) {
+			return st.judge(phrase.Down)
 		}
-		return st.judge(up)
-	case up, wider:
+		return st.judge(phrase.Up)
+	case phrase.Up, phrase.Wider:
 		return choose(rose, fell || still)
-	case down, nearer:
+	case phrase.Down, phrase.Nearer:
 		return choose(fell, rose || still)
-	case same:
+	case phrase.Same:
 		return choose(!rose && !fell, st.apart() > 1)
 	}
 	return choose(st.apart() <= 1, st.apart() > 5)
@@ -284,12 +285,12 @@ func (st step) judge(said way) verdict {
 // apart gives the size of a step in percentage points, in tenths of a ratio, or for people in
 // per cent.
 func (st step) apart() float64 {
-	size := min(math.Abs(st.by.lo), math.Abs(st.by.hi))
+	size := min(math.Abs(st.by.Lo), math.Abs(st.by.Hi))
 	switch {
 	case st.ratio:
 		return size * 10
-	case st.exact && st.earlier.value > 0:
-		return size / st.earlier.float() * 100
+	case st.exact && st.earlier.Value > 0:
+		return size / st.earlier.Float() * 100
 	}
 	return size
 }
@@ -324,13 +325,13 @@ func (r *reader) moved(st step) string {
 		of = "the gap of " + strings.Replace(r.where(document.Key{Indicator: at.Indicator}), ", ", "", 1)
 	}
 	verb := "went from"
-	if st.exact && st.by.lo == 0 {
+	if st.exact && st.by.Lo == 0 {
 		return fmt.Sprintf("%s was %s in %s and is %s in %s", of, st.before, st.from, st.after, st.to)
 	}
 	switch {
-	case st.by.lo > 0:
+	case st.by.Lo > 0:
 		verb = "rose from"
-	case st.by.hi < 0:
+	case st.by.Hi < 0:
 		verb = "fell from"
 	}
 	return fmt.Sprintf("%s %s %s in %s to %s in %s", of, verb, st.before, st.from, st.after, st.to)
@@ -341,50 +342,50 @@ func (st step) computed() string { return st.before + " to " + st.after }
 
 // claim gives the words of a claim: those from its direction to the end of the clause for a
 // noun, and those up to it for a verb.
-func (s *sentence) claim(w window, m mark) string {
-	lo, hi := w.lo, w.hi
-	for lo < hi && s.tokens[lo].word == "" && s.tokens[lo].number == nil && s.tokens[lo].year == 0 {
+func (s *sentence) claim(w phrase.Window, m phrase.Mark) string {
+	lo, hi := w.Lo, w.Hi
+	for lo < hi && s.Tokens[lo].Word == "" && s.Tokens[lo].Number == nil && s.Tokens[lo].Year == 0 {
 		lo++
 	}
-	for hi > lo && s.tokens[hi-1].sign != 0 && s.tokens[hi-1].sign != ')' {
+	for hi > lo && s.Tokens[hi-1].Sign != 0 && s.Tokens[hi-1].Sign != ')' {
 		hi--
 	}
-	return s.text(lo, hi)
+	return s.Words(lo, hi)
 }
 
 // ownNumbers finds a direction that its own two numbers deny: "increased from 28.1% to
 // 25.4%".
-func (r *reader) ownNumbers(s *sentence, w window, m mark, said way, sc scope) bool {
+func (r *reader) ownNumbers(s *sentence, w phrase.Window, m phrase.Mark, said phrase.Way, sc phrase.Scope) bool {
 	from, to := -1, -1
-	for i := w.lo; i < w.hi; i++ {
-		switch u := s.kinds[i]; {
-		case s.tokens[i].number == nil:
-		case u.how == starting && from < 0:
+	for i := w.Lo; i < w.Hi; i++ {
+		switch u := s.Kinds[i]; {
+		case s.Tokens[i].Number == nil:
+		case u.How == phrase.Starting && from < 0:
 			from = i
-		case u.how == ending && from >= 0 && to < 0:
+		case u.How == phrase.Ending && from >= 0 && to < 0:
 			to = i
 		}
 	}
-	if from < 0 || to < 0 || s.kinds[from].unit != s.kinds[to].unit {
+	if from < 0 || to < 0 || s.Kinds[from].Unit != s.Kinds[to].Unit {
 		return false
 	}
-	a, b := s.tokens[from].number, s.tokens[to].number
-	rose := b.value > a.value
-	if a.value == b.value || (said != up && said != down) || rose == (said == up) {
+	a, b := s.Tokens[from].Number, s.Tokens[to].Number
+	rose := b.Value > a.Value
+	if a.Value == b.Value || (said != phrase.Up && said != phrase.Down) || rose == (said == phrase.Up) {
 		return false
 	}
 	r.claims++
 	k := document.Key{}
-	if len(sc.indicators) == 1 {
-		k.Indicator = sc.indicators[0]
+	if len(sc.Indicators) == 1 {
+		k.Indicator = sc.Indicators[0]
 	}
 	way := "lower"
 	if rose {
 		way = "higher"
 	}
 	r.find(s, finding.Finding{
-		Kind: finding.Direction, Severity: finding.Decision, At: k, Printed: s.claim(w, m), Computed: s.text(from, from+1) + " to " + s.text(to, to+1),
-		Says: fmt.Sprintf("%s is %s than %s: the sentence says the opposite.", s.text(to, to+1), way, s.text(from, from+1)),
+		Kind: finding.Direction, Severity: finding.Decision, At: k, Printed: s.claim(w, m), Computed: s.Words(from, from+1) + " to " + s.Words(to, to+1),
+		Says: fmt.Sprintf("%s is %s than %s: the sentence says the opposite.", s.Words(to, to+1), way, s.Words(from, from+1)),
 	})
 	return true
 }
@@ -392,8 +393,8 @@ func (r *reader) ownNumbers(s *sentence, w window, m mark, said way, sc scope) b
 // wrongMeasure finds a direction that is true of another figure only. The share of those to
 // whom something happened can rise while the group's rate falls; and the share of a few
 // people, while their number stands, because there are fewer others.
-func (r *reader) wrongMeasure(s *sentence, w window, m mark, said way, sc scope, yes, no []step) bool {
-	if said != up && said != down {
+func (r *reader) wrongMeasure(s *sentence, w phrase.Window, m phrase.Mark, said phrase.Way, sc phrase.Scope, yes, no []step) bool {
+	if said != phrase.Up && said != phrase.Down {
 		return false
 	}
 	if rates, shares := kept(no, rate), kept(yes, shareOnly); len(rates) > 0 && len(shares) > 0 && len(kept(yes, rate)) == 0 && s.rated(w) {
@@ -407,8 +408,8 @@ func (r *reader) wrongMeasure(s *sentence, w window, m mark, said way, sc scope,
 	return r.fewerOthers(s, w, m, said, sc, no)
 }
 
-func verbOf(said way) string {
-	if said == up {
+func verbOf(said phrase.Way) string {
+	if said == phrase.Up {
 		return "rose"
 	}
 	return "fell"
@@ -430,23 +431,23 @@ func shareOnly(st step) bool { return st.share }
 // rated reports whether a clause tells of the people of a group that something happens to
 // ("the proportion of BME candidates being appointed"), and not of those to whom it did
 // ("the proportion of appointees who are BME").
-func (s *sentence) rated(w window) bool {
+func (s *sentence) rated(w phrase.Window) bool {
 	group, event := -1, -1
-	for _, m := range s.marks {
-		if m.from < w.lo || m.from >= w.hi {
+	for _, m := range s.Marks {
+		if m.From < w.Lo || m.From >= w.Hi {
 			continue
 		}
-		if m.kind == ofGroup && group < 0 {
-			group = m.from
+		if m.Kind == phrase.OfGroup && group < 0 {
+			group = m.From
 		}
-		if m.kind == ofMeasure && m.text == "events" && event < 0 {
-			event = m.from
+		if m.Kind == phrase.OfMeasure && m.Text == "events" && event < 0 {
+			event = m.From
 		}
 	}
 	if group < 0 || event < group {
 		return false
 	}
-	share := s.text(w.lo, group)
+	share := s.Words(w.Lo, group)
 	return strings.Contains(share, "roportion") || strings.Contains(share, "ercentage") || strings.Contains(share, "rate of") || strings.Contains(share, "%")
 }
 
@@ -455,44 +456,44 @@ const few = 30
 
 // fewerOthers finds "an increase in representation" on a board, or in another small part,
 // where the number of people did not rise.
-func (r *reader) fewerOthers(s *sentence, w window, m mark, said way, sc scope, no []step) bool {
-	if said != up || !s.presence(w) {
+func (r *reader) fewerOthers(s *sentence, w phrase.Window, m phrase.Mark, said phrase.Way, sc phrase.Scope, no []step) bool {
+	if said != phrase.Up || !s.presence(w) {
 		return false
 	}
 	found := false
 	for _, n := range no {
 		whole := n.key
-		whole.Group = all
+		whole.Group = phrase.All
 		before, hadBefore := r.cells.only(whole, n.from)
 		after, hasAfter := r.cells.only(whole, n.to)
-		if !n.exact || n.key.Group != bme || !hadBefore || !hasAfter || after.value >= before.value || before.value > few*one || n.by.hi > 0 {
+		if !n.exact || n.key.Group != phrase.BME || !hadBefore || !hasAfter || after.Value >= before.Value || before.Value > few*phrase.One || n.by.Hi > 0 {
 			continue
 		}
 		r.find(s, finding.Finding{
 			Kind: finding.Measure, Severity: finding.Value, At: n.key, Printed: s.claim(w, m), Computed: people(n.earlier) + " in " + n.from.String() + ", " + people(n.later) + " in " + n.to.String(),
 			Says: fmt.Sprintf("%s of %s in %s and %s of %s in %s: the number of people did not rise; the whole became smaller.",
-				people(n.earlier), people(before.amount), n.from, people(n.later), people(after.amount), n.to),
+				people(n.earlier), people(before.Amount), n.from, people(n.later), people(after.Amount), n.to),
 		})
 		found = true
 	}
 	return found
 }
 
-func people(a amount) string { return strconv.FormatInt(a.signedValue()/one, 10) }
+func people(a phrase.Amount) string { return strconv.FormatInt(a.SignedValue()/phrase.One, 10) }
 
 // presence reports whether a clause speaks of representation, and prints no share of its own.
-func (s *sentence) presence(w window) bool {
+func (s *sentence) presence(w phrase.Window) bool {
 	is := false
-	for _, m := range s.marks {
-		if m.kind == ofFigure && m.from >= w.lo && m.from < w.hi {
-			if m.role != asPresence {
+	for _, m := range s.Marks {
+		if m.Kind == phrase.OfFigure && m.From >= w.Lo && m.From < w.Hi {
+			if m.Role != phrase.AsPresence {
 				return false
 			}
 			is = true
 		}
 	}
-	for i := w.lo; i < w.hi; i++ {
-		if n := s.tokens[i].number; n != nil && n.percent {
+	for i := w.Lo; i < w.Hi; i++ {
+		if n := s.Tokens[i].Number; n != nil && n.Percent {
 			return false
 		}
 	}

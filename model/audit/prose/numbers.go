@@ -8,37 +8,38 @@ import (
 	"wres/model"
 	"wres/model/audit/document"
 	"wres/model/audit/finding"
+	"wres/model/audit/phrase"
 	"wres/model/indicator"
 )
 
 // numbers sets each number of a sentence beside the figures that it may be.
-func (r *reader) numbers(s *sentence, whole scope) {
+func (r *reader) numbers(s *sentence, whole phrase.Scope) {
 	lists := s.respectively()
 	theirs := s.theirs()
-	for i := range s.tokens {
+	for i := range s.Tokens {
 		u := s.found[i]
-		if u == nil || u.how == naming {
+		if u == nil || u.How == phrase.Naming {
 			continue
 		}
 		w := s.windowOf(i)
-		sc := r.placed(s, s.scopeOf(w.lo, w.hi), whole)
-		sc.inherit(whole)
-		if len(sc.years) == 0 {
-			sc.years = whole.years
+		sc := r.placed(s, s.ScopeOf(w.Lo, w.Hi), whole)
+		sc.Inherit(whole)
+		if len(sc.Years) == 0 {
+			sc.Years = whole.Years
 		}
 		switch {
 		case theirs[i]:
 			u.fate = Others
-		case sc.aim:
+		case sc.Aim:
 			u.fate = Aim
-		case u.how == changing:
-			if !whole.narrow || !sc.narrow {
+		case u.How == phrase.Changing:
+			if !whole.Narrow || !sc.Narrow {
 				r.change(s, i, u, sc)
 			}
 		default:
 			r.number(s, i, u, sc, whole, lists[i])
 		}
-		if u.how == parity && u.fate == Left {
+		if u.How == phrase.Parity && u.fate == Left {
 			u.fate = Name
 		}
 	}
@@ -49,19 +50,19 @@ func (r *reader) numbers(s *sentence, whole scope) {
 func (s *sentence) theirs() map[int]bool {
 	out := map[int]bool{}
 	on, last := false, -1
-	for i, t := range s.tokens {
-		if m := s.markAt[i]; m >= 0 && s.marks[m].from == i {
-			switch s.marks[m].kind {
-			case ofOthers:
+	for i, t := range s.Tokens {
+		if m := s.MarkAt[i]; m >= 0 && s.Marks[m].From == i {
+			switch s.Marks[m].Kind {
+			case phrase.OfOthers:
 				if last >= 0 && i-last <= 4 && !s.partedBetween(last, i) {
 					out[last] = true
 				}
 				on = true
-			case ofOwn:
+			case phrase.OfOwn:
 				on = false
 			}
 		}
-		if t.number == nil {
+		if t.Number == nil {
 			continue
 		}
 		last = i
@@ -74,10 +75,10 @@ func (s *sentence) theirs() map[int]bool {
 
 func (s *sentence) partedBetween(lo, hi int) bool {
 	for i := lo; i < hi; i++ {
-		if s.tokens[i].sign == ',' || s.tokens[i].sign == ';' {
+		if s.Tokens[i].Sign == ',' || s.Tokens[i].Sign == ';' {
 			return true
 		}
-		if m := s.markAt[i]; m >= 0 && (s.marks[m].kind == ofThan || s.marks[m].kind == ofSide || s.marks[m].kind == ofBorder) {
+		if m := s.MarkAt[i]; m >= 0 && (s.Marks[m].Kind == phrase.OfThan || s.Marks[m].Kind == phrase.OfSide || s.Marks[m].Kind == phrase.OfBorder) {
 			return true
 		}
 	}
@@ -93,13 +94,13 @@ type bound struct {
 // respectively gives what each number of a list is of: the groups, or else the years, in
 // the order in which the sentence names them.
 func (s *sentence) respectively() map[int]bound {
-	end := slices.IndexFunc(s.tokens, func(t token) bool { return t.word == "respectively" })
+	end := slices.IndexFunc(s.Tokens, func(t phrase.Token) bool { return t.Word == "respectively" })
 	if end < 0 {
 		return nil
 	}
 	var nums []int
 	for i := end - 1; i >= 0; i-- {
-		if u, is := s.kinds[i]; is && u.how != naming {
+		if u, is := s.Kinds[i]; is && u.How != phrase.Naming {
 			nums = append([]int{i}, nums...)
 		}
 	}
@@ -107,12 +108,12 @@ func (s *sentence) respectively() map[int]bound {
 		return nil
 	}
 	var named []string
-	for _, m := range s.marks {
-		if m.kind == ofGroup && m.from < end {
-			add(&named, m.text)
+	for _, m := range s.Marks {
+		if m.Kind == phrase.OfGroup && m.From < end {
+			phrase.Add(&named, m.Text)
 		}
 	}
-	years := s.years(0, len(s.tokens))
+	years := s.Years(0, len(s.Tokens))
 	out := map[int]bound{}
 	switch {
 	case len(named) > 1 && len(nums) >= len(named):
@@ -129,14 +130,14 @@ func (s *sentence) respectively() map[int]bound {
 
 // bindGroup finds the group that stands right behind a number ("28% of BME staff") or right
 // before it ("BME staff (28%)").
-func (s *sentence) bindGroup(i int, u use) string {
-	end := s.afterUnit(i, u.unit)
-	if word := s.wordAt(end); word == "of" || word == "for" || word == "among" || word == "amongst" || word == "in" {
-		for j := end + 1; j < min(len(s.tokens), end+4); j++ {
-			if s.tokens[j].number != nil || s.tokens[j].sign != 0 {
+func (s *sentence) bindGroup(i int, u phrase.Use) string {
+	end := s.AfterUnit(i, u.Unit)
+	if word := s.WordAt(end); word == "of" || word == "for" || word == "among" || word == "amongst" || word == "in" {
+		for j := end + 1; j < min(len(s.Tokens), end+4); j++ {
+			if s.Tokens[j].Number != nil || s.Tokens[j].Sign != 0 {
 				break
 			}
-			if m := s.markAt[j]; m >= 0 && s.marks[m].kind == ofGroup {
+			if m := s.MarkAt[j]; m >= 0 && s.Marks[m].Kind == phrase.OfGroup {
 				return s.onlyGroup(m)
 			}
 		}
@@ -144,20 +145,20 @@ func (s *sentence) bindGroup(i int, u use) string {
 			return ""
 		}
 	}
-	if end < len(s.tokens) && s.markAt[end] >= 0 && s.marks[s.markAt[end]].kind == ofGroup {
-		return s.onlyGroup(s.markAt[end]) // "15 BME staff"
+	if end < len(s.Tokens) && s.MarkAt[end] >= 0 && s.Marks[s.MarkAt[end]].Kind == phrase.OfGroup {
+		return s.onlyGroup(s.MarkAt[end]) // "15 BME staff"
 	}
 	if s.listed(i) {
 		return ""
 	}
 	for j := i - 1; j >= max(0, i-5); j-- {
-		t := s.tokens[j]
-		m := s.markAt[j]
+		t := s.Tokens[j]
+		m := s.MarkAt[j]
 		switch {
-		case m >= 0 && s.marks[m].kind == ofGroup:
+		case m >= 0 && s.Marks[m].Kind == phrase.OfGroup:
 			return s.onlyGroup(m)
-		case m >= 0 && s.marks[m].kind == ofPeople, t.sign == '(' || t.sign == ':' || t.sign == '–':
-		case slices.Contains([]string{"at", "is", "was", "were", "are", "of", "stood", "stands", "being", "staff", "make", "makes", "made", "up", "represent", "represents", "represented", "comprise", "comprised", "form", "accounted", "account", "for", "now"}, t.word):
+		case m >= 0 && s.Marks[m].Kind == phrase.OfPeople, t.Sign == '(' || t.Sign == ':' || t.Sign == '–':
+		case slices.Contains([]string{"at", "is", "was", "were", "are", "of", "stood", "stands", "being", "staff", "make", "makes", "made", "up", "represent", "represents", "represented", "comprise", "comprised", "form", "accounted", "account", "for", "now"}, t.Word):
 		default:
 			return ""
 		}
@@ -167,24 +168,24 @@ func (s *sentence) bindGroup(i int, u use) string {
 
 // wholeAt reports whether the words at a token name a whole that a group is a share of.
 func (s *sentence) wholeAt(i int) bool {
-	for slices.Contains([]string{"the", "our", "all", "total", "overall", "its"}, s.wordAt(i)) {
+	for slices.Contains([]string{"the", "our", "all", "total", "overall", "its"}, s.WordAt(i)) {
 		i++
 	}
-	return slices.Contains([]string{"workforce", "staff", "board", "employees"}, s.wordAt(i))
+	return slices.Contains([]string{"workforce", "staff", "board", "employees"}, s.WordAt(i))
 }
 
 // listed reports whether a number stands in brackets with another: "(16.9% against 6.0%)".
 func (s *sentence) listed(i int) bool {
 	open := i
-	for open > 0 && s.tokens[open].sign != '(' && s.tokens[open].sign != ')' {
+	for open > 0 && s.Tokens[open].Sign != '(' && s.Tokens[open].Sign != ')' {
 		open--
 	}
-	if s.tokens[open].sign != '(' {
+	if s.Tokens[open].Sign != '(' {
 		return false
 	}
 	n := 0
-	for j := open + 1; j < len(s.tokens) && s.tokens[j].sign != ')'; j++ {
-		if s.tokens[j].number != nil {
+	for j := open + 1; j < len(s.Tokens) && s.Tokens[j].Sign != ')'; j++ {
+		if s.Tokens[j].Number != nil {
 			n++
 		}
 	}
@@ -194,17 +195,17 @@ func (s *sentence) listed(i int) bool {
 // onlyGroup gives the group of a mark, or "" where another is named with it ("white and BME
 // staff").
 func (s *sentence) onlyGroup(n int) string {
-	m := s.marks[n]
-	for _, other := range []int{m.from - 2, m.to + 1} {
-		if other < 0 || other >= len(s.tokens) {
+	m := s.Marks[n]
+	for _, other := range []int{m.From - 2, m.To + 1} {
+		if other < 0 || other >= len(s.Tokens) {
 			continue
 		}
-		between := s.tokens[min(other, m.to)+btoiInt(other < m.from)]
-		if k := s.markAt[other]; k >= 0 && s.marks[k].kind == ofGroup && s.marks[k].text != m.text && (between.word == "and" || between.word == "or") {
+		between := s.Tokens[min(other, m.To)+btoiInt(other < m.From)]
+		if k := s.MarkAt[other]; k >= 0 && s.Marks[k].Kind == phrase.OfGroup && s.Marks[k].Text != m.Text && (between.Word == "and" || between.Word == "or") {
 			return ""
 		}
 	}
-	return m.text
+	return m.Text
 }
 
 func btoiInt(b bool) int {
@@ -215,32 +216,32 @@ func btoiInt(b bool) int {
 }
 
 // bindYear finds a year that is said of one number only: "in 2023, 20.4%", "20.4% (2024)".
-func (s *sentence) bindYear(i int, u use, w window) model.Year {
-	end := s.afterUnit(i, u.unit)
-	for j := end; j < min(len(s.tokens), end+3); j++ {
-		t := s.tokens[j]
-		if t.year != 0 && !s.notYear(j) {
-			return t.year
+func (s *sentence) bindYear(i int, u phrase.Use, w phrase.Window) model.Year {
+	end := s.AfterUnit(i, u.Unit)
+	for j := end; j < min(len(s.Tokens), end+3); j++ {
+		t := s.Tokens[j]
+		if t.Year != 0 && !s.NotYear(j) {
+			return t.Year
 		}
-		if t.word != "in" && t.word != "for" && t.word != "at" && t.sign != '(' {
+		if t.Word != "in" && t.Word != "for" && t.Word != "at" && t.Sign != '(' {
 			break
 		}
 	}
-	for j := i - 1; j >= max(w.lo, i-6); j-- {
-		t := s.tokens[j]
-		if t.year != 0 && !s.notYear(j) && slices.Contains([]string{"in", "for", "at", "during", "march"}, s.wordAt(j-1)) && s.wordAt(i-1) != "from" && s.wordAt(i-1) != "to" {
-			return t.year
+	for j := i - 1; j >= max(w.Lo, i-6); j-- {
+		t := s.Tokens[j]
+		if t.Year != 0 && !s.NotYear(j) && slices.Contains([]string{"in", "for", "at", "during", "march"}, s.WordAt(j-1)) && s.WordAt(i-1) != "from" && s.WordAt(i-1) != "to" {
+			return t.Year
 		}
-		if t.sign != 0 && t.sign != ',' || t.number != nil || t.year != 0 || t.word == "and" {
+		if t.Sign != 0 && t.Sign != ',' || t.Number != nil || t.Year != 0 || t.Word == "and" {
 			break
 		}
 	}
-	years := s.years(w.lo, w.hi)
-	if len(years) != 1 || s.sinceIn(w.lo, w.hi) || len(w.anchors) > 0 || len(s.years(0, len(s.tokens))) != 1 {
+	years := s.Years(w.Lo, w.Hi)
+	if len(years) != 1 || s.SinceIn(w.Lo, w.Hi) || len(w.Anchors) > 0 || len(s.Years(0, len(s.Tokens))) != 1 {
 		return 0
 	}
-	for j := w.lo; j < w.hi; j++ {
-		if s.tokens[j].number != nil && j != i && s.kinds[j].how != naming {
+	for j := w.Lo; j < w.Hi; j++ {
+		if s.Tokens[j].Number != nil && j != i && s.Kinds[j].How != phrase.Naming {
 			return 0
 		}
 	}
@@ -254,36 +255,36 @@ type candidate struct {
 }
 
 // number sets a plain number beside the tables.
-func (r *reader) number(s *sentence, i int, u *said, sc, whole scope, listed bound) {
-	n := s.tokens[i].number
+func (r *reader) number(s *sentence, i int, u *said, sc, whole phrase.Scope, listed bound) {
+	n := s.Tokens[i].Number
 	group := listed.group
 	sure := group != ""
 	if group == "" {
-		if group = s.bindGroup(i, u.use); group != "" {
+		if group = s.bindGroup(i, u.Use); group != "" {
 			sure = true
-		} else if len(sc.groups) == 1 {
-			group = sc.groups[0]
+		} else if len(sc.Groups) == 1 {
+			group = sc.Groups[0]
 		}
 	}
-	if slices.Contains(sc.subs, known) && group != unknown {
-		group, sure = known, false
+	if slices.Contains(sc.Subs, phrase.Known) && group != phrase.Unknown {
+		group, sure = phrase.Known, false
 	}
 	year := listed.year
 	if year == 0 {
-		year = s.bindYear(i, u.use, s.windowOf(i))
+		year = s.bindYear(i, u.Use, s.windowOf(i))
 	}
-	strict, loose := r.cells.candidates(s, i, sc, u.use, group, year)
+	strict, loose := r.cells.candidates(s, i, sc, u.Use, group, year)
 	for _, set := range [][]candidate{strict, loose} {
 		for _, c := range set {
-			if n.prints(c.amount) && (!sure && year == 0 || slices.ContainsFunc(strict, func(k candidate) bool { return k.series == c.series && k.cell == c.cell })) {
+			if n.Prints(c.Amount) && (!sure && year == 0 || slices.ContainsFunc(strict, func(k candidate) bool { return k.series == c.series && k.cell == c.cell })) {
 				u.fate, u.at = Cell, c.series.key
 				u.at.Year = c.year
 				return
 			}
 		}
 	}
-	if r.cells.derived(n.amount, u.use, sc) || u.how == ranging || whole.narrow || whole.others && !sure || s.Heading && !sc.named {
-		if u.how == ranging && len(strict) > 0 {
+	if r.cells.derived(n.Amount, u.Use, sc) || u.How == phrase.Ranging || whole.Narrow || whole.Others && !sure || s.Heading && !sc.Named {
+		if u.How == phrase.Ranging && len(strict) > 0 {
 			u.fate = Cell
 		}
 		return
@@ -293,18 +294,18 @@ func (r *reader) number(s *sentence, i int, u *said, sc, whole scope, listed bou
 
 // candidates gives the figures that a number of a kind may be: those of the group and the year
 // to which it is bound, and all of the indicator.
-func (t *cells) candidates(s *sentence, i int, sc scope, u use, group string, year model.Year) (strict, loose []candidate) {
-	n := s.tokens[i].number
+func (t *cells) candidates(s *sentence, i int, sc phrase.Scope, u phrase.Use, group string, year model.Year) (strict, loose []candidate) {
+	n := s.Tokens[i].Number
 	for _, se := range t.order {
-		if len(sc.indicators) > 0 && !slices.Contains(sc.indicators, se.key.Indicator) || !se.takes(u) || se.role == asNumber && n.decimals > 0 {
+		if len(sc.Indicators) > 0 && !slices.Contains(sc.Indicators, se.key.Indicator) || !se.takes(u) || se.role == phrase.AsNumber && n.Decimals > 0 {
 			continue
 		}
 		for _, c := range se.of {
-			if u.how == counted && !t.isPart(s, c, se, u.whole) {
+			if u.How == phrase.Counted && !t.isPart(s, c, se, u.Whole) {
 				continue
 			}
 			loose = append(loose, candidate{c, se})
-			ofGroup := group == "" && (se.role != asNumber || se.key.Group == all) || se.role == asRatio || se.role == asGap || se.key.Group == group
+			ofGroup := group == "" && (se.role != phrase.AsNumber || se.key.Group == phrase.All) || se.role == phrase.AsRatio || se.role == phrase.AsGap || se.key.Group == group
 			if ofGroup && se.withinPart(&sc) && se.withinCount(&sc) && inYear(se, c, year) {
 				strict = append(strict, candidate{c, se})
 			}
@@ -316,9 +317,9 @@ func (t *cells) candidates(s *sentence, i int, sc scope, u use, group string, ye
 // isPart reports whether a count has the whole that the sentence tells: "1 of 15".
 func (t *cells) isPart(s *sentence, c cell, se *series, whole int) bool {
 	k := se.key
-	k.Group = all
+	k.Group = phrase.All
 	of, ok := t.only(k, c.year)
-	return !ok || of.value == s.tokens[whole].number.value
+	return !ok || of.Value == s.Tokens[whole].Number.Value
 }
 
 // inYear reports whether a figure is of the year that a number is bound to. A survey's year is
@@ -332,50 +333,50 @@ func inYear(se *series, c cell, year model.Year) bool {
 }
 
 // takes reports whether a number of a unit can be a figure of a series.
-func (s *series) takes(u use) bool {
-	switch u.unit {
-	case percents:
-		return s.role == asPercent
-	case points:
-		return s.role == asGap
-	case times:
-		return s.role == asRatio
+func (s *series) takes(u phrase.Use) bool {
+	switch u.Unit {
+	case phrase.Percents:
+		return s.role == phrase.AsPercent
+	case phrase.Points:
+		return s.role == phrase.AsGap
+	case phrase.Times:
+		return s.role == phrase.AsRatio
 	}
-	return s.role == asRatio || s.role == asNumber || s.role == asGap
+	return s.role == phrase.AsRatio || s.role == phrase.AsNumber || s.role == phrase.AsGap
 }
 
 // derived reports whether a number follows from the tables without standing in them: a
 // difference of two years or groups, the inverse of a ratio, the rest to 100.
-func (t *cells) derived(n amount, u use, sc scope) bool {
+func (t *cells) derived(n phrase.Amount, u phrase.Use, sc phrase.Scope) bool {
 	probe := sc
-	probe.roles, probe.subs = nil, nil
-	if u.unit == times || u.unit == noUnit {
+	probe.Roles, probe.Subs = nil, nil
+	if u.Unit == phrase.Times || u.Unit == phrase.NoUnit {
 		for _, se := range t.order {
 			for _, c := range se.of {
-				if u.unit == noUnit && n.value < one && n.decimals > 1 && se.role == asPercent && n.prints(amount{value: c.value / 100, decimals: c.decimals + 2, exact: c.exact}) {
+				if u.Unit == phrase.NoUnit && n.Value < phrase.One && n.Decimals > 1 && se.role == phrase.AsPercent && n.Prints(phrase.Amount{Value: c.Value / 100, Decimals: c.Decimals + 2, Exact: c.Exact}) {
 					return true // a rate as a fraction
 				}
-				if se.role == asRatio && c.value > 0 && (len(sc.indicators) == 0 || slices.Contains(sc.indicators, se.key.Indicator)) &&
-					spanOf(n).meets(span{1 / spanOf(c.amount).hi, 1 / spanOf(c.amount).lo}) {
+				if se.role == phrase.AsRatio && c.Value > 0 && (len(sc.Indicators) == 0 || slices.Contains(sc.Indicators, se.key.Indicator)) &&
+					phrase.SpanOf(n).Meets(phrase.Span{Lo: 1 / phrase.SpanOf(c.Amount).Hi, Hi: 1 / phrase.SpanOf(c.Amount).Lo}) {
 					return true
 				}
 			}
 		}
 	}
-	if u.unit == noUnit && n.decimals == 0 && t.sums(n, sc) {
+	if u.Unit == phrase.NoUnit && n.Decimals == 0 && t.sums(n, sc) {
 		return true
 	}
-	if u.unit != percents && u.unit != points {
+	if u.Unit != phrase.Percents && u.Unit != phrase.Points {
 		return false
 	}
-	apart := u.unit == points || slices.Contains(sc.roles, asGap)
+	apart := u.Unit == phrase.Points || slices.Contains(sc.Roles, phrase.AsGap)
 	for _, se := range t.order {
-		if se.role != asPercent || len(sc.indicators) > 0 && !slices.Contains(sc.indicators, se.key.Indicator) {
+		if se.role != phrase.AsPercent || len(sc.Indicators) > 0 && !slices.Contains(sc.Indicators, se.key.Indicator) {
 			continue
 		}
 		for _, c := range se.of {
-			rest := c.amount
-			if rest.value = 100*one - c.value; n.prints(rest) {
+			rest := c.Amount
+			if rest.Value = 100*phrase.One - c.Value; n.Prints(rest) {
 				return true
 			}
 			if apart && t.differsFrom(n, se, c) {
@@ -387,18 +388,18 @@ func (t *cells) derived(n amount, u use, sc scope) bool {
 }
 
 // sums reports whether a count is the sum of two or three groups.
-func (t *cells) sums(n amount, sc scope) bool {
+func (t *cells) sums(n phrase.Amount, sc phrase.Scope) bool {
 	for _, se := range t.order {
-		if se.role != asNumber || se.key.Group != bme || len(sc.indicators) > 0 && !slices.Contains(sc.indicators, se.key.Indicator) {
+		if se.role != phrase.AsNumber || se.key.Group != phrase.BME || len(sc.Indicators) > 0 && !slices.Contains(sc.Indicators, se.key.Indicator) {
 			continue
 		}
 		for _, c := range se.of {
-			sum := c.value
-			for _, group := range []string{white, unknown} {
+			sum := c.Value
+			for _, group := range []string{phrase.White, phrase.Unknown} {
 				k := se.key
 				k.Group = group
 				of, ok := t.only(k, c.year)
-				if sum += of.value; ok && (sum == n.value || of.value+c.value == n.value) {
+				if sum += of.Value; ok && (sum == n.Value || of.Value+c.Value == n.Value) {
 					return true
 				}
 			}
@@ -409,13 +410,13 @@ func (t *cells) sums(n amount, sc scope) bool {
 
 // differsFrom reports whether a number is the difference between a figure and another of its
 // year or of its group.
-func (t *cells) differsFrom(n amount, se *series, c cell) bool {
+func (t *cells) differsFrom(n phrase.Amount, se *series, c cell) bool {
 	for _, other := range t.order {
-		if other.role != asPercent || other.key.Part != se.key.Part && other.key.Part != "" || other.key.Figure != se.key.Figure && wholes[other.key.Figure] == "" {
+		if other.role != phrase.AsPercent || other.key.Part != se.key.Part && other.key.Part != "" || other.key.Figure != se.key.Figure && wholes[other.key.Figure] == "" {
 			continue
 		}
 		for _, o := range other.of {
-			if (o.year == c.year || other == se) && o != c && near(n, absolute(spanOf(c.amount).less(spanOf(o.amount)))) {
+			if (o.year == c.year || other == se) && o != c && near(n, absolute(phrase.SpanOf(c.Amount).Less(phrase.SpanOf(o.Amount)))) {
 				return true
 			}
 		}
@@ -426,9 +427,9 @@ func (t *cells) differsFrom(n amount, se *series, c cell) bool {
 // wrongNumber finds a number that is none of the figures that it can be. Where the sentence
 // does not name the indicator itself, or not whose number it is, only one that nearly is a
 // figure is held against it.
-func (r *reader) wrongNumber(s *sentence, i int, u *said, sc scope, strict, loose []candidate, sure bool, year model.Year) {
-	n := s.tokens[i].number
-	if len(strict) == 0 || len(sc.indicators) == 0 {
+func (r *reader) wrongNumber(s *sentence, i int, u *said, sc phrase.Scope, strict, loose []candidate, sure bool, year model.Year) {
+	n := s.Tokens[i].Number
+	if len(strict) == 0 || len(sc.Indicators) == 0 {
 		return
 	}
 	series := map[*series]bool{}
@@ -437,32 +438,32 @@ func (r *reader) wrongNumber(s *sentence, i int, u *said, sc scope, strict, loos
 	}
 	best := strict[0]
 	for _, c := range strict {
-		if closer(n.amount, c, best, r.latest) {
+		if closer(n.Amount, c, best, r.latest) {
 			best = c
 		}
 	}
-	if len(series) > 1 && !sure && len(sc.groups) == 0 {
+	if len(series) > 1 && !sure && len(sc.Groups) == 0 {
 		return // whose it is, is not told
 	}
-	named := sc.named
-	if ratio := onlyRatio(s, sc, series, u.use, n.amount); ratio != nil {
+	named := sc.Named
+	if ratio := onlyRatio(s, sc, series, u.Use, n.Amount); ratio != nil {
 		named, sure = true, true
 	}
-	likeness := alikeness(n.amount, best.amount)
-	elsewhere := slices.IndexFunc(loose, func(c candidate) bool { return n.prints(c.amount) })
+	likeness := alikeness(n.Amount, best.Amount)
+	elsewhere := slices.IndexFunc(loose, func(c candidate) bool { return n.Prints(c.Amount) })
 	if elsewhere >= 0 {
 		if best = latestOf(strict); loose[elsewhere].series == best.series && year != 0 {
 			likeness = digitOff
 		}
 	}
 	switch {
-	case u.how == counted && len(series) == 1 && len(sc.groups) == 1:
+	case u.How == phrase.Counted && len(series) == 1 && len(sc.Groups) == 1:
 	case elsewhere >= 0 && !sure && year == 0:
 		u.fate = Cell
 		return
-	case !named && likeness < digitOff, u.unit == noUnit && likeness < digitOff && (best.series.role != asRatio || !sure), !sure && likeness < digitOff, len(series) > 2 && likeness < digitOff:
+	case !named && likeness < digitOff, u.Unit == phrase.NoUnit && likeness < digitOff && (best.series.role != phrase.AsRatio || !sure), !sure && likeness < digitOff, len(series) > 2 && likeness < digitOff:
 		return
-	case u.unit == noUnit && n.decimals == 0 && (best.series.role != asNumber || !sure && !s.counts(sc)):
+	case u.Unit == phrase.NoUnit && n.Decimals == 0 && (best.series.role != phrase.AsNumber || !sure && !s.counts(sc)):
 		return
 	}
 	k := best.series.key
@@ -477,28 +478,28 @@ func (r *reader) wrongNumber(s *sentence, i int, u *said, sc scope, strict, loos
 		if slices.ContainsFunc(r.result.Findings[r.first:], func(f finding.Finding) bool { return f.Kind == finding.Number && f.At == at }) {
 			return // the two are exchanged: said of the first
 		}
-		says = fmt.Sprintf("%s is that of %s; the tables have %s for %s.", s.text(i, i+1), r.where(at), best.printed, r.where(k))
-	} else if likeness == lastDigit && !best.exact {
+		says = fmt.Sprintf("%s is that of %s; the tables have %s for %s.", s.Words(i, i+1), r.where(at), best.printed, r.where(k))
+	} else if likeness == lastDigit && !best.Exact {
 		severity = finding.Note
 		says += " It is one off in the last digit."
 	}
-	r.find(s, finding.Finding{Kind: finding.Number, Severity: severity, At: k, Printed: s.text(i, i+1), Computed: best.printed, Says: says})
+	r.find(s, finding.Finding{Kind: finding.Number, Severity: severity, At: k, Printed: s.Words(i, i+1), Computed: best.printed, Says: says})
 }
 
 // onlyRatio gives the one ratio that a number can be: words or its unit say that it is a
 // ratio, and no year is named that the tables have not.
-func onlyRatio(s *sentence, sc scope, of map[*series]bool, u use, n amount) *series {
-	if len(of) != 1 || n.decimals == 0 || u.unit != times && !slices.Contains(sc.roles, asRatio) || sc.spanned {
+func onlyRatio(s *sentence, sc phrase.Scope, of map[*series]bool, u phrase.Use, n phrase.Amount) *series {
+	if len(of) != 1 || n.Decimals == 0 || u.Unit != phrase.Times && !slices.Contains(sc.Roles, phrase.AsRatio) || sc.Spanned {
 		return nil
 	}
 	for se := range of {
 		years := se.years()
-		for _, y := range s.years(0, len(s.tokens)) {
+		for _, y := range s.Years(0, len(s.Tokens)) {
 			if !slices.Contains(years, y) {
 				return nil
 			}
 		}
-		if se.role == asRatio && len(se.of) > 0 && se.of[0].decimals == n.decimals {
+		if se.role == phrase.AsRatio && len(se.of) > 0 && se.of[0].Decimals == n.Decimals {
 			return se
 		}
 	}
@@ -511,7 +512,7 @@ func latestOf(of []candidate) candidate {
 }
 
 // counts reports whether a sentence speaks of how many.
-func (s *sentence) counts(sc scope) bool { return slices.Contains(sc.roles, asNumber) }
+func (s *sentence) counts(sc phrase.Scope) bool { return slices.Contains(sc.Roles, phrase.AsNumber) }
 
 // alike says how nearly a number is a figure.
 const (
@@ -522,14 +523,14 @@ const (
 
 // alikeness compares the digits of two numbers: equal but for one digit, for two that are
 // exchanged or for one that is missing; or one off in the last.
-func alikeness(a, b amount) int {
-	if a.decimals == b.decimals {
-		if d := a.value - b.value; d == a.unit() || d == -a.unit() {
+func alikeness(a, b phrase.Amount) int {
+	if a.Decimals == b.Decimals {
+		if d := a.Value - b.Value; d == a.Unit() || d == -a.Unit() {
 			return lastDigit
 		}
 	}
 	x, y := a.String(), b.String()
-	if a.decimals == b.decimals {
+	if a.Decimals == b.Decimals {
 		x, y = strings.Replace(x, ".", "", 1), strings.Replace(y, ".", "", 1)
 	}
 	if len(x) < 2 || len(y) < 2 {
@@ -564,8 +565,8 @@ func oneEdit(x, y string) bool {
 }
 
 // closer reports whether a figure is nearer to a number than another, or as near and later.
-func closer(n amount, c, than candidate, latest model.Year) bool {
-	a, b := alikeness(n, c.amount), alikeness(n, than.amount)
+func closer(n phrase.Amount, c, than candidate, latest model.Year) bool {
+	a, b := alikeness(n, c.Amount), alikeness(n, than.Amount)
 	if a != b {
 		return a > b
 	}
@@ -578,12 +579,12 @@ func closer(n amount, c, than candidate, latest model.Year) bool {
 // account tells what became of each number of a sentence.
 func (s *sentence) account(place int) Read {
 	read := Read{Sentence: place, Line: s.Line}
-	for i := range s.tokens {
+	for i := range s.Tokens {
 		u := s.found[i]
 		if u == nil {
 			continue
 		}
-		n := Number{Text: s.text(i, i+1), Fate: u.fate, At: u.at}
+		n := Number{Text: s.Words(i, i+1), Fate: u.fate, At: u.at}
 		if n.Fate != Cell && n.Fate != Change {
 			n.At = document.Key{}
 		}

@@ -4,12 +4,12 @@
 // sentence what became of it. loaders/reporttext or document.Published made the document,
 // and model/audit puts the findings in order with those of the tables.
 //
-// A sentence is parted into clauses (sentence.go), and each says one thing: a direction
-// ("has increased"), one group above another ("more likely"), or that something is new. The
-// words around it say of what (scope.go); what they leave open leaves several readings, as
-// series of the tables (cells.go). A claim is wrong only where no reading that can be checked
+// Package phrase parts a sentence into clauses, and each says one thing: a direction ("has
+// increased"), one group above another ("more likely"), or that something is new. The words
+// around it say of what; what they leave open leaves several readings, as series of the
+// tables (cells.go). A claim is wrong only where no reading that can be checked
 // agrees with it, so that what is said loosely is never held against a report. The words are
-// tables (tables.go); the indicators, their shapes and which way is better are those of
+// its tables; the indicators, their shapes and which way is better are those of
 // indicator.Catalogue.
 package prose
 
@@ -19,6 +19,7 @@ import (
 	"wres/model"
 	"wres/model/audit/document"
 	"wres/model/audit/finding"
+	"wres/model/audit/phrase"
 	"wres/model/stats"
 )
 
@@ -64,7 +65,7 @@ type Hidden func(document.Key) (stats.Count, bool)
 
 // Find sets the sentences of a document beside its figures. Hidden may be nil.
 func Find(d *document.Document, hidden Hidden) Result {
-	r := &reader{doc: d, cells: arrange(d), latest: d.Latest(), words: common().with(d.Terms.BME, d.Terms.Organisation)}
+	r := &reader{doc: d, cells: arrange(d), latest: d.Latest(), words: phrase.Common().With(d.Terms.BME, d.Terms.Organisation)}
 	r.cells.hidden = hidden
 	for i, of := range d.Sentences {
 		s := r.parse(of)
@@ -81,30 +82,30 @@ func Find(d *document.Document, hidden Hidden) Result {
 
 // said is a number of a sentence, and what became of it.
 type said struct {
-	use
+	phrase.Use
 	fate Fate
 	at   document.Key
 }
 
 // read makes a sentence of the document's, with each number still to be matched.
 func (r *reader) parse(of document.Sentence) *sentence {
-	s := &sentence{sentence0: r.words.parse(of), found: map[int]*said{}}
-	for i, u := range s.kinds {
+	s := &sentence{Sentence: r.words.Parse(of), found: map[int]*said{}}
+	for i, u := range s.Kinds {
 		fate := Left
 		switch {
-		case u.part:
+		case u.Part:
 			fate = Cell
-		case u.how == naming:
+		case u.How == phrase.Naming:
 			fate = Name
 		}
-		s.found[i] = &said{use: u, fate: fate}
+		s.found[i] = &said{Use: u, fate: fate}
 	}
 	return s
 }
 
 // sentence is one of the document's, taken apart, and what became of its numbers by token.
 type sentence struct {
-	*sentence0
+	*phrase.Sentence
 	found map[int]*said
 }
 
@@ -112,39 +113,39 @@ type sentence struct {
 type reader struct {
 	doc    *document.Document
 	cells  *cells
-	words  *lexicon
+	words  *phrase.Lexicon
 	latest model.Year
-	last   *sentence // the one before
-	lasts  scope     // what that spoke of
-	claims int       // of the sentence in hand
-	first  int       // its first finding
+	last   *sentence    // the one before
+	lasts  phrase.Scope // what that spoke of
+	claims int          // of the sentence in hand
+	first  int          // its first finding
 	result Result
 }
 
 // read checks one sentence.
 func (r *reader) read(s *sentence) {
 	r.claims, r.first = 0, len(r.result.Findings)
-	whole := s.scopeOf(0, len(s.tokens))
-	before := scope{}
+	whole := s.ScopeOf(0, len(s.Tokens))
+	before := phrase.Scope{}
 	if !s.Heading && r.last != nil && !r.last.Heading && r.last.Line == s.Line {
 		before = r.lasts
 	}
 	whole = r.placed(s, whole, before)
-	var said scope // of the clause before
-	for n, w := range s.windows {
-		sc := s.scopeOf(w.lo, w.hi)
+	var said phrase.Scope // of the clause before
+	for n, w := range s.Windows {
+		sc := s.ScopeOf(w.Lo, w.Hi)
 		if n > 0 && s.follows(w, sc) {
-			sc.inherit(said)
+			sc.Inherit(said)
 		}
 		sc = r.placed(s, sc, before)
-		if len(sc.years) == 0 && len(sc.back) == 0 {
-			sc.years, sc.back, sc.since = whole.years, whole.back, whole.since
+		if len(sc.Years) == 0 && len(sc.Back) == 0 {
+			sc.Years, sc.Back, sc.Since = whole.Years, whole.Back, whole.Since
 		}
 		r.window(s, w, sc, whole)
 		said = sc
 	}
 	r.numbers(s, whole)
-	if !whole.narrow && !whole.others {
+	if !whole.Narrow && !whole.Others {
 		r.siblings(s)
 	}
 	r.wording(s, whole)
@@ -153,34 +154,34 @@ func (r *reader) read(s *sentence) {
 
 // follows reports whether a clause without a measure of its own goes on with the one
 // before: it has a number, or names the figure only.
-func (s *sentence) follows(w window, sc scope) bool {
-	if len(sc.indicators) > 0 {
+func (s *sentence) follows(w phrase.Window, sc phrase.Scope) bool {
+	if len(sc.Indicators) > 0 {
 		return false
 	}
-	for i := w.lo; i < w.hi; i++ {
-		if s.tokens[i].number != nil && s.kinds[i].how != naming {
+	for i := w.Lo; i < w.Hi; i++ {
+		if s.Tokens[i].Number != nil && s.Kinds[i].How != phrase.Naming {
 			return true
 		}
 	}
-	return len(sc.roles) > 0 && !sc.people
+	return len(sc.Roles) > 0 && !sc.People
 }
 
 // placed says of a scope without an indicator which it is: the share of a group of staff is
 // that of the workforce, and otherwise the heading above tells. One that leaves several open
 // is told by the sentence before, on the same line.
-func (r *reader) placed(s *sentence, sc, before scope) scope {
-	if len(before.indicators) == 1 && sc.shared() && slices.Contains(sc.indicators, before.indicators[0]) {
-		sc.indicators = before.indicators
+func (r *reader) placed(s *sentence, sc, before phrase.Scope) phrase.Scope {
+	if len(before.Indicators) == 1 && sc.Shared() && slices.Contains(sc.Indicators, before.Indicators[0]) {
+		sc.Indicators = before.Indicators
 	}
-	if len(sc.indicators) == 0 && s.Indicator != "" {
-		sc.indicators = []string{s.Indicator}
+	if len(sc.Indicators) == 0 && s.Indicator != "" {
+		sc.Indicators = []string{s.Indicator}
 	}
-	if len(sc.indicators) == 0 || !sc.named && s.Indicator != "1" {
-		if !sc.named && sc.people && len(sc.groups) > 0 && len(sc.roles) > 0 && !s.unfamiliar() {
-			add(&sc.indicators, "1")
+	if len(sc.Indicators) == 0 || !sc.Named && s.Indicator != "1" {
+		if !sc.Named && sc.People && len(sc.Groups) > 0 && len(sc.Roles) > 0 && !s.Unfamiliar() {
+			phrase.Add(&sc.Indicators, "1")
 		}
-		if !sc.named && slices.Contains(sc.roles, asPresence) {
-			add(&sc.indicators, "1")
+		if !sc.Named && slices.Contains(sc.Roles, phrase.AsPresence) {
+			phrase.Add(&sc.Indicators, "1")
 		}
 	}
 	return sc
@@ -199,26 +200,26 @@ func (r *reader) find(s *sentence, f finding.Finding) {
 }
 
 // window checks what one clause says.
-func (r *reader) window(s *sentence, w window, sc, whole scope) {
-	if len(w.anchors) == 0 || sc.others || sc.aim || s.Heading && len(s.tokens) > 40 {
+func (r *reader) window(s *sentence, w phrase.Window, sc, whole phrase.Scope) {
+	if len(w.Anchors) == 0 || sc.Others || sc.Aim || s.Heading && len(s.Tokens) > 40 {
 		return
 	}
-	if s.has(ofNow, w.lo, w.hi) {
+	if s.Has(phrase.OfNow, w.Lo, w.Hi) {
 		r.contrast(s, w, sc)
 		return
 	}
-	if sc.narrow {
+	if sc.Narrow {
 		return
 	}
-	ways := map[way]bool{}
-	for _, a := range w.anchors {
-		ways[s.marks[a].way] = true
+	ways := map[phrase.Way]bool{}
+	for _, a := range w.Anchors {
+		ways[s.Marks[a].Way] = true
 	}
 	if len(ways) > 1 {
 		return // which word goes with which thing is not told
 	}
-	m := s.marks[w.anchors[0]]
-	if m.kind == ofSide {
+	m := s.Marks[w.Anchors[0]]
+	if m.Kind == phrase.OfSide {
 		r.side(s, w, m, sc)
 		return
 	}

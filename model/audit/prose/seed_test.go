@@ -10,6 +10,7 @@ import (
 	"wres/model"
 	"wres/model/audit/document"
 	"wres/model/audit/finding"
+	"wres/model/audit/phrase"
 	"wres/model/stats"
 )
 
@@ -27,7 +28,7 @@ func published(t testing.TB) []model.Printed {
 	}
 	var all []model.Printed
 	for i, r := range rows[1:] {
-		all = append(all, model.Printed{Year: model.Year(atoi(r[0])), Indicator: r[1], Figure: r[2], Group: r[3], Part: r[4], Printed: r[5], Source: r[6], Says: r[7], Line: i + 2})
+		all = append(all, model.Printed{Year: model.Year(phrase.Atoi(r[0])), Indicator: r[1], Figure: r[2], Group: r[3], Part: r[4], Printed: r[5], Source: r[6], Says: r[7], Line: i + 2})
 	}
 	return all
 }
@@ -56,7 +57,7 @@ func seedReport(t testing.TB) *document.Document {
 		if len(cells) != 4 {
 			t.Fatalf("%q", row)
 		}
-		d.Sentences = append(d.Sentences, document.Sentence{Line: atoi(cells[0]), Indicator: cells[1], Heading: cells[2] == "h", Text: cells[3]})
+		d.Sentences = append(d.Sentences, document.Sentence{Line: phrase.Atoi(cells[0]), Indicator: cells[1], Heading: cells[2] == "h", Text: cells[3]})
 	}
 	return d
 }

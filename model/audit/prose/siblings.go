@@ -7,24 +7,25 @@ import (
 	"wres/model"
 	"wres/model/audit/document"
 	"wres/model/audit/finding"
+	"wres/model/audit/phrase"
 )
 
 // siblings finds numbers that are wrong beside one that is right: of "from 1.50 to 1.30", of
 // "2,000 (50%)".
 func (r *reader) siblings(s *sentence) {
-	for i := range s.tokens {
+	for i := range s.Tokens {
 		u := s.found[i]
 		if u == nil || u.fate != Cell || u.at.Indicator == "" {
 			continue
 		}
 		switch {
-		case u.how == starting:
+		case u.How == phrase.Starting:
 			if j := s.endOf(i); j > 0 {
 				r.besideFrom(s, i, j)
 			}
-		case u.unit == noUnit && i+2 < len(s.tokens) && s.tokens[i+1].sign == '(' && s.kinds[i+2].unit == percents:
+		case u.Unit == phrase.NoUnit && i+2 < len(s.Tokens) && s.Tokens[i+1].Sign == '(' && s.Kinds[i+2].Unit == phrase.Percents:
 			r.besideCount(s, u.at, i+2)
-		case u.unit == percents && i > 1 && s.tokens[i-1].sign == '(' && s.tokens[i-2].number != nil:
+		case u.Unit == phrase.Percents && i > 1 && s.Tokens[i-1].Sign == '(' && s.Tokens[i-2].Number != nil:
 			r.besideShare(s, u.at, i-2)
 		}
 	}
@@ -32,9 +33,9 @@ func (r *reader) siblings(s *sentence) {
 
 // endOf finds the number that a number behind "from" leads to.
 func (s *sentence) endOf(i int) int {
-	for j := i + 1; j < min(len(s.tokens), i+8); j++ {
-		if s.tokens[j].number != nil {
-			if s.kinds[j].how == ending && s.kinds[j].unit == s.kinds[i].unit {
+	for j := i + 1; j < min(len(s.Tokens), i+8); j++ {
+		if s.Tokens[j].Number != nil {
+			if s.Kinds[j].How == phrase.Ending && s.Kinds[j].Unit == s.Kinds[i].Unit {
 				return j
 			}
 			return 0
@@ -54,7 +55,7 @@ func (r *reader) besideFrom(s *sentence, i, j int) {
 		return
 	}
 	years := se.years()
-	for _, y := range s.years(0, len(s.tokens)) {
+	for _, y := range s.Years(0, len(s.Tokens)) {
 		if !slices.Contains(years, y) {
 			return
 		}
@@ -95,20 +96,20 @@ func (r *reader) besideShare(s *sentence, share document.Key, j int) {
 // nearly reports whether a number is a figure of a year but for a digit.
 func (t *cells) nearly(s *sentence, j int, se *series, at document.Key) bool {
 	found := se.at(at.Year)
-	return len(found) == 1 && alikeness(s.tokens[j].number.amount, found[0].amount) != unlike
+	return len(found) == 1 && alikeness(s.Tokens[j].Number.Amount, found[0].Amount) != unlike
 }
 
 // wrongSibling keeps the finding of a number that is another than that of a series and year.
 func (r *reader) wrongSibling(s *sentence, j int, se *series, year model.Year) {
 	found := se.at(year)
 	u := s.found[j]
-	if len(found) != 1 || u.how == ranging || u.how == naming {
+	if len(found) != 1 || u.How == phrase.Ranging || u.How == phrase.Naming {
 		return
 	}
 	u.fate, u.at = Cell, se.key
 	u.at.Year = year
 	r.find(s, finding.Finding{
-		Kind: finding.Number, Severity: finding.Value, At: u.at, Printed: s.text(j, j+1), Computed: found[0].printed,
+		Kind: finding.Number, Severity: finding.Value, At: u.at, Printed: s.Words(j, j+1), Computed: found[0].printed,
 		Says: fmt.Sprintf("The tables have %s (%s).", found[0].printed, r.where(u.at)),
 	})
 }

@@ -7,28 +7,29 @@ import (
 	"wres/model"
 	"wres/model/audit/document"
 	"wres/model/audit/finding"
+	"wres/model/audit/phrase"
 	"wres/model/indicator"
 )
 
 // side checks that one group is more likely, or higher, than the other.
-func (r *reader) side(s *sentence, w window, m mark, sc scope) {
+func (r *reader) side(s *sentence, w phrase.Window, m phrase.Mark, sc phrase.Scope) {
 	subject, object, ok := s.sidesOf(w, m)
 	if !ok || s.denied(w, m) {
 		return
 	}
-	if !m.likely && object == "" || len(sc.indicators) == 0 || !sc.named && !s.bare(m) {
+	if !m.Likely && object == "" || len(sc.Indicators) == 0 || !sc.Named && !s.bare(m) {
 		return
 	}
 	if object == "" {
 		object = counterpart(subject)
 	}
-	if subject != bme && subject != white || object != bme && object != white || subject == object {
+	if subject != phrase.BME && subject != phrase.White || object != phrase.BME && object != phrase.White || subject == object {
 		return
 	}
 	r.claims++
 	var yes, no []apart
 	for _, a := range r.cells.aparts(s, sc, subject, object) {
-		switch a.judge(m.way) {
+		switch a.judge(m.Way) {
 		case agrees:
 			yes = append(yes, a)
 		case against:
@@ -36,7 +37,7 @@ func (r *reader) side(s *sentence, w window, m mark, sc scope) {
 		}
 	}
 	if len(yes) > 0 {
-		if m.likely {
+		if m.Likely {
 			r.bears(s, w, m, subject, object, yes[0])
 		}
 		return
@@ -52,7 +53,7 @@ func (r *reader) side(s *sentence, w window, m mark, sc scope) {
 		says += a.says(r, subject, object)
 	}
 	severity := finding.Decision
-	if m.way == alike {
+	if m.Way == phrase.Alike {
 		severity = finding.Value
 	}
 	r.find(s, finding.Finding{Kind: finding.Direction, Severity: severity, At: no[0].key, Printed: s.claim(w, m), Computed: no[0].computed(r, subject, object), Says: says + "."})
@@ -60,26 +61,26 @@ func (r *reader) side(s *sentence, w window, m mark, sc scope) {
 
 // bare reports whether nothing but the other side stands behind a side: what is likely is
 // then what the heading says.
-func (s *sentence) bare(m mark) bool {
-	if m.to >= len(s.tokens) || s.tokens[m.to].sign != 0 {
+func (s *sentence) bare(m phrase.Mark) bool {
+	if m.To >= len(s.Tokens) || s.Tokens[m.To].Sign != 0 {
 		return true
 	}
-	n := s.markAt[m.to]
-	return n >= 0 && (s.marks[n].kind == ofThan || s.marks[n].kind == ofBorder)
+	n := s.MarkAt[m.To]
+	return n >= 0 && (s.Marks[n].Kind == phrase.OfThan || s.Marks[n].Kind == phrase.OfBorder)
 }
 
 func counterpart(group string) string {
-	if group == bme {
-		return white
+	if group == phrase.BME {
+		return phrase.White
 	}
-	return bme
+	return phrase.BME
 }
 
 // denied reports whether a side is denied ("no more likely"), or bounded by a condition.
-func (s *sentence) denied(w window, m mark) bool {
-	for i := max(w.lo, m.from-3); i < m.from; i++ {
-		n := s.markAt[i]
-		if n >= 0 && (s.marks[n].kind == ofNot || s.marks[n].kind == ofNone) || s.tokens[i].word == "longer" {
+func (s *sentence) denied(w phrase.Window, m phrase.Mark) bool {
+	for i := max(w.Lo, m.From-3); i < m.From; i++ {
+		n := s.MarkAt[i]
+		if n >= 0 && (s.Marks[n].Kind == phrase.OfNot || s.Marks[n].Kind == phrase.OfNone) || s.Tokens[i].Word == "longer" {
 			return true
 		}
 	}
@@ -88,12 +89,12 @@ func (s *sentence) denied(w window, m mark) bool {
 
 // sidesOf gives whom a side is said of, and against whom: the groups on either side of
 // "than". "Compared to white staff, BME staff are more likely" has them the other way.
-func (s *sentence) sidesOf(w window, m mark) (subject, object string, ok bool) {
+func (s *sentence) sidesOf(w phrase.Window, m phrase.Mark) (subject, object string, ok bool) {
 	than := -1
-	for n, t := range s.marks {
-		if t.kind == ofThan && t.from >= w.lo && t.from < w.hi {
+	for n, t := range s.Marks {
+		if t.Kind == phrase.OfThan && t.From >= w.Lo && t.From < w.Hi {
 			if than >= 0 {
-				if t.from < m.to {
+				if t.From < m.To {
 					continue
 				}
 			}
@@ -101,20 +102,20 @@ func (s *sentence) sidesOf(w window, m mark) (subject, object string, ok bool) {
 		}
 	}
 	var before, after []string
-	for _, g := range s.marks {
-		if g.kind != ofGroup || g.from < w.lo || g.from >= w.hi || g.text == known {
+	for _, g := range s.Marks {
+		if g.Kind != phrase.OfGroup || g.From < w.Lo || g.From >= w.Hi || g.Text == phrase.Known {
 			continue
 		}
-		if than >= 0 && g.from > s.marks[than].from {
-			add(&after, g.text)
+		if than >= 0 && g.From > s.Marks[than].From {
+			phrase.Add(&after, g.Text)
 		} else {
-			add(&before, g.text)
+			phrase.Add(&before, g.Text)
 		}
 	}
 	switch {
 	case than < 0:
 		return first(before), "", len(before) == 1
-	case s.marks[than].from < m.from: // the side is behind "compared to"
+	case s.Marks[than].From < m.From: // the side is behind "compared to"
 		if len(after) == 2 && len(before) == 0 {
 			return after[1], after[0], true
 		}
@@ -135,7 +136,7 @@ func first(of []string) string {
 // apart is a year's two groups, by their rates or by the ratio.
 type apart struct {
 	key            document.Key
-	by             span // of the subject, above the object
+	by             phrase.Span // of the subject, above the object
 	subject        string
 	object         string
 	ratio          string // as printed; "" for rates
@@ -144,24 +145,24 @@ type apart struct {
 	whites, others document.Key
 }
 
-func (a apart) judge(said way) verdict {
+func (a apart) judge(said phrase.Way) verdict {
 	switch said {
-	case up:
-		return choose(a.by.lo > 1e-9, a.by.hi < -1e-9)
-	case down:
-		return choose(a.by.hi < -1e-9, a.by.lo > 1e-9)
+	case phrase.Up:
+		return choose(a.by.Lo > 1e-9, a.by.Hi < -1e-9)
+	case phrase.Down:
+		return choose(a.by.Hi < -1e-9, a.by.Lo > 1e-9)
 	}
 	return choose(a.level <= 0.25, a.level > 0.25)
 }
 
 // aparts gives the readings of a comparison: in each year that is named, or in the latest.
-func (t *cells) aparts(s *sentence, sc scope, subject, object string) []apart {
+func (t *cells) aparts(s *sentence, sc phrase.Scope, subject, object string) []apart {
 	var out []apart
 	probe := sc
-	probe.roles, probe.groups = nil, nil
+	probe.Roles, probe.Groups = nil, nil
 	for _, se := range t.order {
 		k := se.key
-		if !se.within(&probe) || se.share || se.role != asRatio && (se.role != asPercent || k.Group != subject) {
+		if !se.within(&probe) || se.share || se.role != phrase.AsRatio && (se.role != phrase.AsPercent || k.Group != subject) {
 			continue
 		}
 		if !compared(k) {
@@ -179,27 +180,27 @@ func (t *cells) aparts(s *sentence, sc scope, subject, object string) []apart {
 }
 
 // yearsOf gives the years that a statement of a series may be of.
-func yearsOf(sc scope, se *series) []model.Year {
+func yearsOf(sc phrase.Scope, se *series) []model.Year {
 	have := se.years()
 	if len(have) == 0 {
 		return nil
 	}
 	latest := have[len(have)-1]
 	var out []model.Year
-	for _, y := range sc.years {
-		add(&out, y)
+	for _, y := range sc.Years {
+		phrase.Add(&out, y)
 		if ind := indicator.Lookup(se.key.Indicator); ind != nil && ind.Shape == indicator.Survey {
-			add(&out, y+1)
+			phrase.Add(&out, y+1)
 		}
 	}
-	for _, back := range sc.back {
-		add(&out, latest-model.Year(back))
+	for _, back := range sc.Back {
+		phrase.Add(&out, latest-model.Year(back))
 	}
-	if len(out) == 0 || sc.since {
-		add(&out, latest)
+	if len(out) == 0 || sc.Since {
+		phrase.Add(&out, latest)
 	}
-	if sc.spanned {
-		add(&out, have...)
+	if sc.Spanned {
+		phrase.Add(&out, have...)
 	}
 	return slices.DeleteFunc(out, func(y model.Year) bool { return !slices.Contains(have, y) })
 }
@@ -207,15 +208,15 @@ func yearsOf(sc scope, se *series) []model.Year {
 func (t *cells) apart(se *series, c cell, y model.Year, subject, object string) (apart, bool) {
 	k := se.key
 	k.Year = y
-	if se.role == asRatio {
+	if se.role == phrase.AsRatio {
 		ind := indicator.Lookup(k.Indicator)
-		d := span{spanOf(c.amount).lo - 1, spanOf(c.amount).hi - 1}
+		d := phrase.Span{Lo: phrase.SpanOf(c.Amount).Lo - 1, Hi: phrase.SpanOf(c.Amount).Hi - 1}
 		if ind.Compare.String() == object {
-			d = d.negated()
+			d = d.Negated()
 		} else if ind.Compare.String() != subject {
 			return apart{}, false
 		}
-		v := c.float()
+		v := c.Float()
 		return apart{key: k, by: d, ratio: c.printed, level: max(v, 1/max(v, 1e-9)) - 1}, v > 0
 	}
 	other := se.key
@@ -224,8 +225,8 @@ func (t *cells) apart(se *series, c cell, y model.Year, subject, object string) 
 	if !ok {
 		return apart{}, false
 	}
-	a, b := c.float(), o.float()
-	return apart{key: k, by: spanOf(c.amount).less(spanOf(o.amount)), top: c.printed, under: o.printed, level: max(a, b)/max(min(a, b), 1e-9) - 1}, true
+	a, b := c.Float(), o.Float()
+	return apart{key: k, by: phrase.SpanOf(c.Amount).Less(phrase.SpanOf(o.Amount)), top: c.printed, under: o.printed, level: max(a, b)/max(min(a, b), 1e-9) - 1}, true
 }
 
 // says tells what the figures are.

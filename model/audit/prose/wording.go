@@ -8,6 +8,7 @@ import (
 	"wres/model"
 	"wres/model/audit/document"
 	"wres/model/audit/finding"
+	"wres/model/audit/phrase"
 	"wres/model/indicator"
 	"wres/model/stats"
 )
@@ -17,7 +18,7 @@ const level = 0.95
 
 // wording notes what is said in a way that figures do not bear: no note says that a figure
 // is wrong.
-func (r *reader) wording(s *sentence, whole scope) {
+func (r *reader) wording(s *sentence, whole phrase.Scope) {
 	r.timesMore(s)
 	r.significance(s, whole)
 	r.fewPeople(s)
@@ -25,55 +26,56 @@ func (r *reader) wording(s *sentence, whole scope) {
 
 // timesMore notes "2.45 times more likely", and a ratio with a per cent sign.
 func (r *reader) timesMore(s *sentence) {
-	for i := range s.tokens {
+	for i := range s.Tokens {
 		u := s.found[i]
-		if u == nil || u.unit != times {
+		if u == nil || u.Unit != phrase.Times {
 			continue
 		}
-		m := s.markAt[min(i+2, len(s.tokens)-1)]
-		if m < 0 || s.marks[m].kind != ofSide || !s.marks[m].likely || s.marks[m].way == alike {
+		m := s.MarkAt[min(i+2, len(s.Tokens)-1)]
+		if m < 0 || s.Marks[m].Kind != phrase.OfSide || !s.Marks[m].Likely || s.Marks[m].Way == phrase.Alike {
 			continue
 		}
-		n := s.tokens[i].number
-		more, side := "likely", s.marks[m]
-		says := fmt.Sprintf("%s times as likely is meant: that is %s%% more likely.", n.String(), strconv.FormatFloat((n.float()-1)*100, 'f', max(0, n.decimals-2), 64))
-		if side.way == down || n.value < one {
+		n := s.Tokens[i].Number
+		more, side := "likely", s.Marks[m]
+		says := fmt.Sprintf("%s times as likely is meant: that is %s%% more likely.", n.String(), strconv.FormatFloat((n.Float()-1)*100, 'f', max(0, n.Decimals-2), 64))
+		if side.Way == phrase.Down || n.Value < phrase.One {
 			says = "A ratio says how many times as likely; what is so many times less likely can be read in two ways."
 		}
 		r.find(s, finding.Finding{
-			Kind: finding.Wording, Severity: finding.Note, At: u.at, Where: r.whereOr(u.at, s), Printed: s.text(i, side.to), Computed: n.String() + " times as " + more, Says: says,
+			Kind: finding.Wording, Severity: finding.Note, At: u.at, Where: r.where(orHeading(u.at, s)), Printed: s.Words(i, side.To), Computed: n.String() + " times as " + more, Says: says,
 		})
 	}
 }
 
-func (r *reader) whereOr(k document.Key, s *sentence) string {
+// orHeading gives a key, with the indicator of the heading where it has none.
+func orHeading(k document.Key, s *sentence) document.Key {
 	if k.Indicator == "" {
 		k.Indicator = s.Indicator
 	}
-	return r.where(k)
+	return k
 }
 
 // significance notes "significant" of a rate, a share or a gap, where no test is told. The
 // people of a workforce are counted, and no sample.
-func (r *reader) significance(s *sentence, whole scope) {
-	if s.has(ofTest, 0, len(s.tokens)) || s.Heading || whole.others && !s.has(ofOwn, 0, len(s.tokens)) {
+func (r *reader) significance(s *sentence, whole phrase.Scope) {
+	if s.Has(phrase.OfTest, 0, len(s.Tokens)) || s.Heading || whole.Others && !s.Has(phrase.OfOwn, 0, len(s.Tokens)) {
 		return
 	}
-	for _, m := range s.marks {
-		if m.kind != ofSignified {
+	for _, m := range s.Marks {
+		if m.Kind != phrase.OfSignified {
 			continue
 		}
-		w := s.windowOf(m.from)
-		sc := r.placed(s, s.scopeOf(w.lo, w.hi), scope{})
-		if len(w.anchors) == 0 && !slices.Contains(sc.roles, asGap) || sc.aim || len(sc.roles) == 0 || slices.Contains(sc.roles, asNumber) {
+		w := s.windowOf(m.From)
+		sc := r.placed(s, s.ScopeOf(w.Lo, w.Hi), phrase.Scope{})
+		if len(w.Anchors) == 0 && !slices.Contains(sc.Roles, phrase.AsGap) || sc.Aim || len(sc.Roles) == 0 || slices.Contains(sc.Roles, phrase.AsNumber) {
 			continue
 		}
 		k := document.Key{}
-		if len(sc.indicators) == 1 {
-			k.Indicator = sc.indicators[0]
+		if len(sc.Indicators) == 1 {
+			k.Indicator = sc.Indicators[0]
 		}
-		if len(sc.groups) == 1 {
-			k.Group = sc.groups[0]
+		if len(sc.Groups) == 1 {
+			k.Group = sc.Groups[0]
 		}
 		r.find(s, finding.Finding{
 			Kind: finding.Significant, Severity: finding.Note, At: k, Printed: s.claim(w, m), Computed: "no test is told",
@@ -88,9 +90,9 @@ const fewest = 5
 
 // fewPeople notes a share that rests on a few people.
 func (r *reader) fewPeople(s *sentence) {
-	for i := range s.tokens {
+	for i := range s.Tokens {
 		u := s.found[i]
-		if u == nil || u.fate != Cell || u.unit != percents || u.at.Indicator == "" || u.how == ranging {
+		if u == nil || u.fate != Cell || u.Unit != phrase.Percents || u.at.Indicator == "" || u.How == phrase.Ranging {
 			continue
 		}
 		behind := r.cells.counts(u.at, u.at.Year)
@@ -110,7 +112,7 @@ func (r *reader) fewPeople(s *sentence) {
 			says = fmt.Sprintf("It is %s of %d: figures from %.1f%% to %.1f%% are compatible with it (95%% Wilson interval).", of, c.AtRisk, iv.Lower*100, iv.Upper*100)
 		}
 		r.find(s, finding.Finding{
-			Kind: finding.Unsupported, Severity: finding.Note, At: u.at, Printed: s.text(i, i+1), Computed: fmt.Sprintf("%d of %d", c.Events, c.AtRisk), Says: says,
+			Kind: finding.Unsupported, Severity: finding.Note, At: u.at, Printed: s.Words(i, i+1), Computed: fmt.Sprintf("%d of %d", c.Events, c.AtRisk), Says: says,
 		})
 	}
 }
@@ -121,12 +123,12 @@ func (t *cells) printedShare(k document.Key) []stats.Count {
 	eventsKey, _, ok := countsOf(k)
 	events, printed := t.only(eventsKey, k.Year)
 	rate, has := t.only(k, k.Year)
-	if !ok || !printed || !has || events.value == 0 || events.value >= fewest*one || rate.value <= 0 {
+	if !ok || !printed || !has || events.Value == 0 || events.Value >= fewest*phrase.One || rate.Value <= 0 {
 		return nil
 	}
-	x := int(events.value / one)
-	lo, hi := rate.ends()
-	from, to := float64(x)*100*one/float64(hi), float64(x)*100*one/float64(max(lo, 1))
+	x := int(events.Value / phrase.One)
+	lo, hi := rate.Ends()
+	from, to := float64(x)*100*phrase.One/float64(hi), float64(x)*100*phrase.One/float64(max(lo, 1))
 	var found []stats.Count
 	for n := int(from); n <= int(to)+1 && len(found) < 2; n++ {
 		if v := float64(n); v >= from-1e-9 && v <= to+1e-9 && n >= x {
@@ -137,9 +139,9 @@ func (t *cells) printedShare(k document.Key) []stats.Count {
 }
 
 // bears notes "more likely" where the interval of the ratio holds 1.
-func (r *reader) bears(s *sentence, w window, m mark, subject, object string, a apart) {
+func (r *reader) bears(s *sentence, w phrase.Window, m phrase.Mark, subject, object string, a apart) {
 	top, bottom := r.cells.rateCounts(a.key, subject), r.cells.rateCounts(a.key, object)
-	if top == nil || bottom == nil || m.way == alike {
+	if top == nil || bottom == nil || m.Way == phrase.Alike {
 		return
 	}
 	iv, err := stats.Koopman(*top, *bottom, level)
@@ -169,7 +171,7 @@ func (t *cells) rateCounts(k document.Key, group string) *stats.Count {
 }
 
 // moves that a gap made are noted where the interval of the ratio of ratios holds 1.
-func (r *reader) gapBears(s *sentence, w window, m mark, st step) {
+func (r *reader) gapBears(s *sentence, w phrase.Window, m phrase.Mark, st step) {
 	if !st.ratio {
 		return
 	}

@@ -1,4 +1,4 @@
-package prose
+package phrase
 
 import (
 	"regexp"
@@ -10,19 +10,19 @@ import (
 	"wres/model"
 )
 
-// token is a word, a number, a year or a sign of a sentence.
-type token struct {
+// Token is a word, a number, a year or a sign of a sentence.
+type Token struct {
 	from, to int    // bytes of the sentence
-	word     string // in lower case; "" where it is none
-	sign     rune   // a sign that parts words: , ; : ( ) – ; 0 where it is none
-	number   *number
-	year     model.Year // that it names; 0: none
+	Word     string // in lower case; "" where it is none
+	Sign     rune   // a sign that parts words: , ; : ( ) – ; 0 where it is none
+	Number   *number
+	Year     model.Year // that it names; 0: none
 }
 
 // number is a figure of a sentence, in millionths.
 type number struct {
-	amount
-	percent bool
+	Amount
+	Percent bool
 	signed  bool
 }
 
@@ -32,8 +32,8 @@ var numerals = sync.OnceValue(func() *regexp.Regexp {
 })
 
 // tokens takes a sentence apart.
-func tokens(text string) []token {
-	var all []token
+func tokens(text string) []Token {
+	var all []Token
 	for i := 0; i < len(text); {
 		r, size := utf8.DecodeRuneInString(text[i:])
 		switch {
@@ -43,10 +43,10 @@ func tokens(text string) []token {
 			i = t.to
 		case unicode.IsLetter(r):
 			end := i + wordLength(text[i:])
-			all = append(all, token{from: i, to: end, word: strings.ToLower(text[i:end])})
+			all = append(all, Token{from: i, to: end, Word: strings.ToLower(text[i:end])})
 			i = end
 		case strings.ContainsRune(",;:()–—/", r):
-			all = append(all, token{from: i, to: i + size, sign: r})
+			all = append(all, Token{from: i, to: i + size, Sign: r})
 			i += size
 		default: // hyphens, quotes and the like part words, and say nothing
 			i += size
@@ -66,9 +66,9 @@ func wordLength(text string) int {
 }
 
 // numeral reads what begins with a digit: a year, a number, or a name such as "8a".
-func numeral(text string, at int) token {
+func numeral(text string, at int) Token {
 	m := numerals().FindStringSubmatchIndex(text[at:])
-	word := func(to int) token { return token{from: at, to: to, word: strings.ToLower(text[at:to])} }
+	word := func(to int) Token { return Token{from: at, to: to, Word: strings.ToLower(text[at:to])} }
 	if m == nil {
 		return word(at + wordLength(text[at:]))
 	}
@@ -89,14 +89,14 @@ func numeral(text string, at int) token {
 		return word(end)
 	}
 	if first := group(2); first != "" {
-		return token{from: at, to: end, year: spanned(first, group(3))}
+		return Token{from: at, to: end, Year: spanned(first, group(3))}
 	}
 	return simple(text, at, end, group(4), percent)
 }
 
 // spanned gives the WRES year of "2023/24": the one that ends in the second.
 func spanned(first, second string) model.Year {
-	from, to := atoi(first), atoi(second)
+	from, to := Atoi(first), Atoi(second)
 	if to < 100 {
 		to += from / 100 * 100
 	}
@@ -108,40 +108,40 @@ func spanned(first, second string) model.Year {
 
 // simple reads one number. One that can be read two ways is none, and four digits without
 // a sign that can be a year are one.
-func simple(text string, at, end int, digits string, percent bool) token {
-	t := token{from: at, to: end}
+func simple(text string, at, end int, digits string, percent bool) Token {
+	t := Token{from: at, to: end}
 	money := at > 0 && strings.HasSuffix(text[:at], "£")
 	if rest := text[end:]; money || len(rest) > 1 && rest[0] == ',' && rest[1] >= '0' && rest[1] <= '9' {
-		t.word = digits // 37,5
+		t.Word = digits // 37,5
 		return t
 	}
 	if len(digits) == 4 && !percent {
-		if y := atoi(digits); y >= 2010 && y <= 2040 {
-			t.year = model.Year(y)
+		if y := Atoi(digits); y >= 2010 && y <= 2040 {
+			t.Year = model.Year(y)
 			return t
 		}
 	}
 	a, ok := parseAmount(digits)
 	if !ok {
-		t.word = digits
+		t.Word = digits
 		return t
 	}
-	t.number = &number{amount: a, percent: percent}
+	t.Number = &number{Amount: a, Percent: percent}
 	if before := strings.TrimRight(text[:at], " "); len(before) == at {
 		r, size := utf8.DecodeLastRuneInString(before)
 		ahead, _ := utf8.DecodeLastRuneInString(before[:len(before)-size])
 		if strings.ContainsRune("+-−–", r) && !unicode.IsDigit(ahead) && !unicode.IsLetter(ahead) && ahead != '%' && ahead != ' ' {
-			t.number.signed = true
+			t.Number.signed = true
 		}
 		if (r == '+' || r == '-' || r == '−') && ahead == ' ' {
-			t.number.signed = true
-			t.number.minus = r != '+'
+			t.Number.signed = true
+			t.Number.Minus = r != '+'
 		}
 	}
 	return t
 }
 
-func atoi(digits string) int {
+func Atoi(digits string) int {
 	n := 0
 	for _, r := range digits {
 		if r < '0' || r > '9' || n > 1e8 {

@@ -1,4 +1,4 @@
-package prose
+package phrase
 
 // The words of reports, as data: a table for each thing that is taken out of a sentence. A
 // phrase is in lower case, without punctuation: a hyphen is a space, and commas between
@@ -8,29 +8,29 @@ package prose
 type kind uint8
 
 const (
-	ofMeasure    kind = iota + 1 // names an indicator
+	OfMeasure    kind = iota + 1 // names an indicator
 	ofFrom                       // says from whom, which chooses between indicators of one measure
-	ofFigure                     // names what of it is told: the number, the percentage
-	ofGroup                      // names a group of the standard
+	OfFigure                     // names what of it is told: the number, the percentage
+	OfGroup                      // names a group of the standard
 	ofPart                       // names a part: a band, the voting members
 	ofMove                       // says which way a figure went
-	ofSide                       // sets one group above or below another
-	ofThan                       // stands before what is compared with
-	ofNot                        // turns what is said round
+	OfSide                       // sets one group above or below another
+	OfThan                       // stands before what is compared with
+	OfNot                        // turns what is said round
 	ofAim                        // speaks of what is to be, not of what is
-	ofOthers                     // others' figures: the country, a region, other organisations
-	ofOwn                        // the organisation's own
+	OfOthers                     // others' figures: the country, a region, other organisations
+	OfOwn                        // the organisation's own
 	ofNarrow                     // people of whom the tables have no figures
 	ofAbout                      // a number is not exact
-	ofBorder                     // a clause ends
+	OfBorder                     // a clause ends
 	ofYears                      // a year that is not told by its number
-	ofSignified                  // "significant"
-	ofTest                       // a test is told
-	ofNow                        // says that something is new
-	ofPeople                     // staff, candidates
+	OfSignified                  // "significant"
+	OfTest                       // a test is told
+	OfNow                        // says that something is new
+	OfPeople                     // staff, candidates
 	ofApplicants                 // of whom only those shortlisted have figures
 	ofLabel                      // the number behind it names something
-	ofNone                       // nobody
+	OfNone                       // nobody
 	ofIgnored                    // is not what it looks like
 )
 
@@ -65,23 +65,23 @@ var froms = []struct{ indicator, words string }{
 
 // figures: the words for what of a measure is told.
 var figures = []struct {
-	role  role
+	role  Role
 	words string
 }{
-	{asPercent, "percentage|percentages|proportion|proportions|share|per cent of|rate|rates|percent of"},
-	{asNumber, "number|numbers|headcount|total number|total number of"},
-	{asRatio, "relative likelihood|relative likelihoods|likelihood ratio|ratio|ratios|relative risk|likelihood score|likelihood figure"},
-	{asChance, "likelihood|chance|probability"},
-	{asGap, "gap|gaps|difference|differences|disparity|disparities|differential|inequality|inequalities|disproportionality|variance"},
-	{asPresence, "representation|representative|under represented|underrepresented|underrepresentation|over represented|diversity of our workforce"},
+	{AsPercent, "percentage|percentages|proportion|proportions|share|per cent of|rate|rates|percent of"},
+	{AsNumber, "number|numbers|headcount|total number|total number of"},
+	{AsRatio, "relative likelihood|relative likelihoods|likelihood ratio|ratio|ratios|relative risk|likelihood score|likelihood figure"},
+	{AsChance, "likelihood|chance|probability"},
+	{AsGap, "gap|gaps|difference|differences|disparity|disparities|differential|inequality|inequalities|disproportionality|variance"},
+	{AsPresence, "representation|representative|under represented|underrepresented|underrepresentation|over represented|diversity of our workforce"},
 }
 
 // groups: the words for the groups of the standard, beside the report's own.
 var groups = []struct{ group, words string }{
-	{bme, "bme|bame|black and minority ethnic|black asian and minority ethnic|black asian minority ethnic|black asian and ethnic minority|black and ethnic minority|black and asian minority ethnic|ethnically diverse|ethnic minority|ethnic minorities|minority ethnic|ethnic minority background|global majority|people of the global majority|racially minoritised|ethnically minoritised|minoritised ethnic|racialised|people of colour|non white|bme staff|bame staff"},
-	{white, "white"},
-	{unknown, "unknown ethnicity|ethnicity unknown|unknown|not stated|undisclosed|undeclared|ethnicity not stated|ethnicity not known|not known"},
-	{known, "ethnicity known|known ethnicity"},
+	{BME, "bme|bame|black and minority ethnic|black asian and minority ethnic|black asian minority ethnic|black asian and ethnic minority|black and ethnic minority|black and asian minority ethnic|ethnically diverse|ethnic minority|ethnic minorities|minority ethnic|ethnic minority background|global majority|people of the global majority|racially minoritised|ethnically minoritised|minoritised ethnic|racialised|people of colour|non white|bme staff|bame staff"},
+	{White, "white"},
+	{Unknown, "unknown ethnicity|ethnicity unknown|unknown|not stated|undisclosed|undeclared|ethnicity not stated|ethnicity not known|not known"},
+	{Known, "ethnicity known|known ethnicity"},
 }
 
 // parts: the words for a part of an indicator, as figures have it. Bands are told by their
@@ -100,41 +100,41 @@ var parts = []struct{ indicator, part, words string }{
 // number"), a verb before it ("the number has increased"). One in the present tense says
 // that a figure differs from band to band as often as that it moves.
 var moves = []struct {
-	way   way
+	way   Way
 	form  form
 	words string
 }{
-	{up, noun, "increase|increases|rise|growth|uplift|upward trend|rises"},
-	{up, verb, "increased|has increased|have increased|risen|rose|grown|grew|gone up|went up|climbed|has increased slightly"},
-	{up, present, "increases|rises|grows|increasing|rising|growing|goes up"},
-	{down, noun, "decrease|decreases|reduction|decline|fall|drop|reductions|falls|downward trend|dip|declines"},
-	{down, verb, "decreased|reduced|declined|fell|fallen|dropped|gone down|went down|has decreased|has reduced|have decreased|shrunk|dipped|lowered"},
-	{down, present, "decreases|reduces|drops|decreasing|reducing|declining|falling|dropping|goes down"},
-	{same, noun, "no change|no movement|little change|no difference from last year"},
-	{same, verb, "unchanged|remained the same|remains the same|stayed the same|remain the same|remained unchanged|remains unchanged|not changed|has not changed|remained at the same level|stayed at the same level"},
-	{alike, verb, "remained consistent|remains consistent|remained stable|remains stable|remained similar|remains similar|remained static|remained broadly the same|remains broadly the same|broadly consistent|broadly similar|broadly unchanged|stayed similar|remained relatively stable|remained fairly consistent|remained largely unchanged|plateaued|remained steady"},
-	{better, noun, "improvement|improvements|positive change"},
-	{better, verb, "improved|got better|has improved|have improved"},
-	{worse, noun, "deterioration|worsening"},
-	{worse, verb, "worsened|deteriorated|got worse|has worsened|has deteriorated"},
-	{wider, verb, "widened|has widened|grown wider|got wider"},
-	{wider, noun, "widening"},
-	{nearer, verb, "narrowed|has narrowed|closed|has closed|closing|shrank"},
-	{nearer, noun, "narrowing"},
+	{Up, noun, "increase|increases|rise|growth|uplift|upward trend|rises"},
+	{Up, verb, "increased|has increased|have increased|risen|rose|grown|grew|gone up|went up|climbed|has increased slightly"},
+	{Up, Present, "increases|rises|grows|increasing|rising|growing|goes up"},
+	{Down, noun, "decrease|decreases|reduction|decline|fall|drop|reductions|falls|downward trend|dip|declines"},
+	{Down, verb, "decreased|reduced|declined|fell|fallen|dropped|gone down|went down|has decreased|has reduced|have decreased|shrunk|dipped|lowered"},
+	{Down, Present, "decreases|reduces|drops|decreasing|reducing|declining|falling|dropping|goes down"},
+	{Same, noun, "no change|no movement|little change|no difference from last year"},
+	{Same, verb, "unchanged|remained the same|remains the same|stayed the same|remain the same|remained unchanged|remains unchanged|not changed|has not changed|remained at the same level|stayed at the same level"},
+	{Alike, verb, "remained consistent|remains consistent|remained stable|remains stable|remained similar|remains similar|remained static|remained broadly the same|remains broadly the same|broadly consistent|broadly similar|broadly unchanged|stayed similar|remained relatively stable|remained fairly consistent|remained largely unchanged|plateaued|remained steady"},
+	{Better, noun, "improvement|improvements|positive change"},
+	{Better, verb, "improved|got better|has improved|have improved"},
+	{Worse, noun, "deterioration|worsening"},
+	{Worse, verb, "worsened|deteriorated|got worse|has worsened|has deteriorated"},
+	{Wider, verb, "widened|has widened|grown wider|got wider"},
+	{Wider, noun, "widening"},
+	{Nearer, verb, "narrowed|has narrowed|closed|has closed|closing|shrank"},
+	{Nearer, noun, "narrowing"},
 }
 
 // sides: the words that set one group above or below another. Those of likelihood need no
 // second group: it is the other of the two.
 var sides = []struct {
-	way    way
+	way    Way
 	likely bool
 	words  string
 }{
-	{up, true, "more likely|more likely to be|likelier|more often"},
-	{down, true, "less likely|fewer likely|less often"},
-	{alike, true, "equally likely|as likely|just as likely|equally as likely"},
-	{up, false, "higher|greater|more frequently|larger"},
-	{down, false, "lower|smaller|less frequently|fewer"},
+	{Up, true, "more likely|more likely to be|likelier|more often"},
+	{Down, true, "less likely|fewer likely|less often"},
+	{Alike, true, "equally likely|as likely|just as likely|equally as likely"},
+	{Up, false, "higher|greater|more frequently|larger"},
+	{Down, false, "lower|smaller|less frequently|fewer"},
 }
 
 // thans stand before what is compared with: a group, a year or others.
