@@ -31,6 +31,7 @@ type Sentence struct {
 	MarkAt  []int // of each token the number of its mark; -1: none
 	Kinds   map[int]Use
 	Windows []Window
+	Long    bool // it is too long to be one
 }
 
 // Window is a clause: what is said of one thing. Anchors are the marks of what is said: a
@@ -40,10 +41,18 @@ type Window struct {
 	Anchors []int
 }
 
-// Parse takes a sentence apart.
+// longest is how many words and signs a sentence may have. What is longer is no sentence, and
+// the work on one grows with its square.
+const longest = 600
+
+// Parse takes a sentence apart. Of one that is too long it knows the numbers only.
 func (l *Lexicon) Parse(of document.Sentence) *Sentence {
 	s := &Sentence{Sentence: of, Tokens: tokens(of.Text), Kinds: map[int]Use{}}
 	s.MarkAt = slices.Repeat([]int{-1}, len(s.Tokens))
+	if s.Long = len(s.Tokens) > longest; s.Long {
+		s.uses()
+		return s
+	}
 	for i := 0; i < len(s.Tokens); {
 		i = s.mark(l, i)
 	}

@@ -125,6 +125,10 @@ type reader struct {
 // read checks one sentence.
 func (r *reader) read(s *sentence) {
 	r.claims, r.first = 0, len(r.result.Findings)
+	if s.Long {
+		r.lasts = phrase.Scope{}
+		return
+	}
 	whole := s.ScopeOf(0, len(s.Tokens))
 	before := phrase.Scope{}
 	if !s.Heading && r.last != nil && !r.last.Heading && r.last.Line == s.Line {
