@@ -25,7 +25,7 @@ type step struct {
 	gap      bool        // by is of a distance between groups
 	share    bool        // a share of those to whom it happened, and not a rate
 	ratio    bool
-	small    bool // of a part that has few people, whose number did not rise
+	away     bool // by is of a ratio's distance from 1
 	earlier  phrase.Amount
 	later    phrase.Amount
 }
@@ -153,7 +153,7 @@ func newStep(se *series, a, b cell, said phrase.Way) step {
 		by: phrase.SpanOf(b.Amount).Less(phrase.SpanOf(a.Amount)), exact: a.Exact && b.Exact && !a.made, share: se.share, ratio: se.role == phrase.AsRatio, good: goodWay(se),
 	}
 	if st.ratio && (said == phrase.Better || said == phrase.Worse) {
-		st.by, st.good = distance(b.Amount).Less(distance(a.Amount)), phrase.Down
+		st.by, st.good, st.away = distance(b.Amount).Less(distance(a.Amount)), phrase.Down, true
 	}
 	if se.role == phrase.AsGap && (said == phrase.Better || said == phrase.Worse) {
 		st.by, st.good = absolute(phrase.SpanOf(b.Amount)).Less(absolute(phrase.SpanOf(a.Amount))), phrase.Down
@@ -217,7 +217,7 @@ func (t *cells) gapSteps(sc phrase.Scope, se *series) []step {
 		}
 		k := se.key
 		k.Year = pair[1]
-		out = append(out, step{key: k, from: pair[0], to: pair[1], before: a.text, after: b.text, by: b.distance.Less(a.distance), gap: true, ratio: se.role == phrase.AsRatio, good: phrase.Down})
+		out = append(out, step{key: k, from: pair[0], to: pair[1], before: a.text, after: b.text, by: b.distance.Less(a.distance), gap: true, ratio: se.role == phrase.AsRatio, away: se.role == phrase.AsRatio, good: phrase.Down})
 	}
 	return out
 }
@@ -261,7 +261,13 @@ func (t *cells) gapAt(se *series, y model.Year) *gap {
 
 // judge sets a step against a direction.
 func (st step) judge(said phrase.Way) verdict {
-	rose, fell := st.by.Lo > 1e-9, st.by.Hi < -1e-9
+	// Two roundings that touch differ in all but one case; of a distance from 1 their
+	// logarithms overlap a little.
+	slack := 1e-9
+	if st.ratio && st.away {
+		slack = 0.006
+	}
+	rose, fell := st.by.Lo > -slack && st.by.Hi > slack, st.by.Hi < slack && st.by.Lo < -slack
 	still := st.exact && st.by.Lo == 0 && st.by.Hi == 0
 	switch said {
 	case phrase.Better, phrase.Worse:

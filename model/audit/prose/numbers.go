@@ -376,7 +376,7 @@ func (t *cells) derived(n phrase.Amount, u phrase.Use, sc phrase.Scope) bool {
 		}
 		for _, c := range se.of {
 			rest := c.Amount
-			if rest.Value = 100*phrase.One - c.Value; n.Prints(rest) {
+			if rest.Value = 100*phrase.One - c.Value; n.Prints(rest) && (len(sc.Groups) == 0 || slices.Contains(sc.Groups, se.key.Group)) {
 				return true
 			}
 			if apart && t.differsFrom(n, se, c) {

@@ -181,7 +181,7 @@ func (r *reader) placed(s *sentence, sc, before phrase.Scope) phrase.Scope {
 		sc.Indicators = []string{s.Indicator}
 	}
 	if len(sc.Indicators) == 0 || !sc.Named && s.Indicator != "1" {
-		if !sc.Named && sc.People && len(sc.Groups) > 0 && len(sc.Roles) > 0 && !s.Unfamiliar() {
+		if !sc.Named && sc.People && len(sc.Groups) > 0 && (len(sc.Roles) > 0 || s.shareOfStaff()) && !s.Unfamiliar() {
 			phrase.Add(&sc.Indicators, "1")
 		}
 		if !sc.Named && slices.Contains(sc.Roles, phrase.AsPresence) {
@@ -189,6 +189,22 @@ func (r *reader) placed(s *sentence, sc, before phrase.Scope) phrase.Scope {
 		}
 	}
 	return sc
+}
+
+// shareOfStaff reports whether a sentence says "28% of staff", and then of which group.
+func (s *sentence) shareOfStaff() bool {
+	for i, n := range s.found {
+		end := s.AfterUnit(i, n.Unit)
+		if n.Unit != phrase.Percents || s.WordAt(end) != "of" {
+			continue
+		}
+		for j := end + 1; j < min(len(s.Tokens), end+4); j++ {
+			if m := s.MarkAt[j]; m >= 0 && s.Marks[m].Kind == phrase.OfPeople {
+				return s.Has(phrase.OfGroup, j, len(s.Tokens))
+			}
+		}
+	}
+	return false
 }
 
 // where names a figure for a reader.
