@@ -1,0 +1,96 @@
+package prose
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"wres/model"
+	"wres/model/audit/document"
+	"wres/model/audit/finding"
+	"wres/model/audit/phrase"
+)
+
+// contrast checks that there are people of a group now where there were none in the years
+// before. Each part that is named is checked by itself.
+func (r *reader) contrast(s *sentence, w phrase.Window, sc phrase.Scope) {
+	if sc.Others || sc.Aim || len(sc.Groups) != 1 || len(sc.Years) > 1 {
+		return
+	}
+	denied := s.Has(phrase.OfNot, w.Lo, w.Hi)
+	for _, id := range sc.Indicators {
+		for _, se := range r.cells.order {
+			k := se.key
+			if k.Indicator != id || se.role != phrase.AsNumber && se.role != phrase.AsPercent || k.Group != sc.Groups[0] || !se.withinPart(&sc) || k.Part == "" && id == "1" {
+				continue
+			}
+			if se.role == phrase.AsPercent && r.cells.countedToo(k) {
+				continue
+			}
+			r.claims++
+			if !denied {
+				r.notNew(s, w, se)
+			}
+		}
+	}
+}
+
+// countedToo reports whether people are counted of whom a share is printed.
+func (t *cells) countedToo(k document.Key) bool {
+	events, _, ok := countsOf(k)
+	return ok && t.series[events] != nil
+}
+
+// notNew finds the last year before the latest in which there were people already.
+func (r *reader) notNew(s *sentence, w phrase.Window, se *series) {
+	years := se.years()
+	if len(years) == 0 || years[len(years)-1] != r.latest {
+		return
+	}
+	last := len(years) - 1
+	if now := se.at(r.latest); len(now) == 1 && now[0].Value == 0 {
+		r.find(s, finding.Finding{Kind: finding.Contrast, Severity: finding.Decision, At: keyOf(se, r.latest), Printed: s.claim(w, phrase.Mark{}), Computed: now[0].printed, Says: fmt.Sprintf("%s has %s.", r.where(keyOf(se, r.latest)), now[0].printed)})
+		return
+	}
+	for i := last - 1; i >= 0; i-- {
+		before := se.at(years[i])
+		if len(before) != 1 || before[0].Value == 0 {
+			continue
+		}
+		k := keyOf(se, years[i])
+		r.find(s, finding.Finding{
+			Kind: finding.Contrast, Severity: finding.Decision, At: k, Printed: s.claim(w, phrase.Mark{}), Computed: before[0].printed + " in " + years[i].String(),
+			Says: fmt.Sprintf("There was in %s already: %s has %s.%s", years[i], r.where(k), before[0].printed, r.cells.trueOf(s, se)),
+		})
+		return
+	}
+}
+
+func keyOf(se *series, y model.Year) document.Key {
+	k := se.key
+	k.Year = y
+	return k
+}
+
+// trueOf names the other parts of a sentence of which it is true.
+func (t *cells) trueOf(s *sentence, wrong *series) string {
+	sc := s.ScopeOf(0, len(s.Tokens))
+	var names []string
+	for _, se := range t.order {
+		k := se.key
+		if se == wrong || se.role != phrase.AsNumber || k.Group != wrong.key.Group || k.Part == "" || !se.withinPart(&sc) || !slices.Contains(sc.Indicators, k.Indicator) {
+			continue
+		}
+		fresh := true
+		for _, c := range se.of {
+			fresh = fresh && (c.Value == 0) == (c.year != t.latest)
+		}
+		if fresh {
+			names = append(names, strings.ToUpper(k.Part))
+		}
+	}
+	if len(names) == 0 {
+		return ""
+	}
+	return " It is true of " + strings.Join(names, " and ") + "."
+}

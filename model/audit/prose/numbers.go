@@ -1,0 +1,594 @@
+package prose
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"wres/model"
+	"wres/model/audit/document"
+	"wres/model/audit/finding"
+	"wres/model/audit/phrase"
+	"wres/model/indicator"
+)
+
+// numbers sets each number of a sentence beside the figures that it may be.
+func (r *reader) numbers(s *sentence, whole phrase.Scope) {
+	lists := s.respectively()
+	theirs := s.theirs()
+	for i := range s.Tokens {
+		u := s.found[i]
+		if u == nil || u.How == phrase.Naming {
+			continue
+		}
+		w := s.windowOf(i)
+		sc := r.placed(s, s.ScopeOf(w.Lo, w.Hi), whole)
+		sc.Inherit(whole)
+		if len(sc.Years) == 0 {
+			sc.Years = whole.Years
+		}
+		switch {
+		case theirs[i]:
+			u.fate = Others
+		case sc.Aim:
+			u.fate = Aim
+		case u.How == phrase.Changing:
+			if !whole.Narrow || !sc.Narrow {
+				r.change(s, i, u, sc)
+			}
+		default:
+			r.number(s, i, u, sc, whole, lists[i])
+		}
+		if u.How == phrase.Parity && u.fate == Left {
+			u.fate = Name
+		}
+	}
+}
+
+// theirs says which numbers are of other organisations: those behind a word for others,
+// until one for the organisation itself, and the one right before ("27.6% nationally").
+func (s *sentence) theirs() map[int]bool {
+	out := map[int]bool{}
+	on, last := false, -1
+	for i, t := range s.Tokens {
+		if m := s.MarkAt[i]; m >= 0 && s.Marks[m].From == i {
+			switch s.Marks[m].Kind {
+			case phrase.OfOthers:
+				if last >= 0 && i-last <= 4 && !s.partedBetween(last, i) {
+					out[last] = true
+				}
+				on = true
+			case phrase.OfOwn:
+				on = false
+			}
+		}
+		if t.Number == nil {
+			continue
+		}
+		last = i
+		if on {
+			out[i] = true
+		}
+	}
+	return out
+}
+
+func (s *sentence) partedBetween(lo, hi int) bool {
+	for i := lo; i < hi; i++ {
+		if s.Tokens[i].Sign == ',' || s.Tokens[i].Sign == ';' {
+			return true
+		}
+		if m := s.MarkAt[i]; m >= 0 && (s.Marks[m].Kind == phrase.OfThan || s.Marks[m].Kind == phrase.OfSide || s.Marks[m].Kind == phrase.OfBorder) {
+			return true
+		}
+	}
+	return false
+}
+
+// bound is to what of a sentence a number is bound: a group or a year.
+type bound struct {
+	group string
+	year  model.Year
+}
+
+// respectively gives what each number of a list is of: the groups, or else the years, in
+// the order in which the sentence names them.
+func (s *sentence) respectively() map[int]bound {
+	end := slices.IndexFunc(s.Tokens, func(t phrase.Token) bool { return t.Word == "respectively" })
+	if end < 0 {
+		return nil
+	}
+	var nums []int
+	for i := end - 1; i >= 0; i-- {
+		if u, is := s.Kinds[i]; is && u.How != phrase.Naming {
+			nums = append([]int{i}, nums...)
+		}
+	}
+	if len(nums) == 0 {
+		return nil
+	}
+	var named []string
+	for _, m := range s.Marks {
+		if m.Kind == phrase.OfGroup && m.From < end {
+			phrase.Add(&named, m.Text)
+		}
+	}
+	years := s.Years(0, len(s.Tokens))
+	out := map[int]bound{}
+	switch {
+	case len(named) > 1 && len(nums) >= len(named):
+		for i, n := range nums[len(nums)-len(named):] {
+			out[n] = bound{group: named[i]}
+		}
+	case len(named) < 2 && len(years) > 1 && len(nums) >= len(years):
+		for i, n := range nums[len(nums)-len(years):] {
+			out[n] = bound{group: first(named), year: years[i]}
+		}
+	}
+	return out
+}
+
+// bindGroup finds the group that stands right behind a number ("28% of BME staff") or right
+// before it ("BME staff (28%)").
+func (s *sentence) bindGroup(i int, u phrase.Use) string {
+	end := s.AfterUnit(i, u.Unit)
+	if word := s.WordAt(end); word == "of" || word == "for" || word == "among" || word == "amongst" || word == "in" {
+		for j := end + 1; j < min(len(s.Tokens), end+4); j++ {
+			if s.Tokens[j].Number != nil || s.Tokens[j].Sign != 0 {
+				break
+			}
+			if m := s.MarkAt[j]; m >= 0 && s.Marks[m].Kind == phrase.OfGroup {
+				return s.onlyGroup(m)
+			}
+		}
+		if (word == "of" || word == "for") && !s.wholeAt(end+1) {
+			return ""
+		}
+	}
+	if end < len(s.Tokens) && s.MarkAt[end] >= 0 && s.Marks[s.MarkAt[end]].Kind == phrase.OfGroup {
+		return s.onlyGroup(s.MarkAt[end]) // "15 BME staff"
+	}
+	if s.listed(i) {
+		return ""
+	}
+	for j := i - 1; j >= max(0, i-5); j-- {
+		t := s.Tokens[j]
+		m := s.MarkAt[j]
+		switch {
+		case m >= 0 && s.Marks[m].Kind == phrase.OfGroup:
+			return s.onlyGroup(m)
+		case m >= 0 && s.Marks[m].Kind == phrase.OfPeople, t.Sign == '(' || t.Sign == ':' || t.Sign == '–':
+		case slices.Contains([]string{"at", "is", "was", "were", "are", "of", "stood", "stands", "being", "staff", "make", "makes", "made", "up", "represent", "represents", "represented", "comprise", "comprised", "form", "accounted", "account", "for", "now"}, t.Word):
+		default:
+			return ""
+		}
+	}
+	return ""
+}
+
+// wholeAt reports whether the words at a token name a whole that a group is a share of.
+func (s *sentence) wholeAt(i int) bool {
+	for slices.Contains([]string{"the", "our", "all", "total", "overall", "its"}, s.WordAt(i)) {
+		i++
+	}
+	return slices.Contains([]string{"workforce", "staff", "board", "employees"}, s.WordAt(i))
+}
+
+// listed reports whether a number stands in brackets with another: "(16.9% against 6.0%)".
+func (s *sentence) listed(i int) bool {
+	open := i
+	for open > 0 && s.Tokens[open].Sign != '(' && s.Tokens[open].Sign != ')' {
+		open--
+	}
+	if s.Tokens[open].Sign != '(' {
+		return false
+	}
+	n := 0
+	for j := open + 1; j < len(s.Tokens) && s.Tokens[j].Sign != ')'; j++ {
+		if s.Tokens[j].Number != nil {
+			n++
+		}
+	}
+	return n > 1
+}
+
+// onlyGroup gives the group of a mark, or "" where another is named with it ("white and BME
+// staff").
+func (s *sentence) onlyGroup(n int) string {
+	m := s.Marks[n]
+	for _, other := range []int{m.From - 2, m.To + 1} {
+		if other < 0 || other >= len(s.Tokens) {
+			continue
+		}
+		between := s.Tokens[min(other, m.To)+btoiInt(other < m.From)]
+		if k := s.MarkAt[other]; k >= 0 && s.Marks[k].Kind == phrase.OfGroup && s.Marks[k].Text != m.Text && (between.Word == "and" || between.Word == "or") {
+			return ""
+		}
+	}
+	return m.Text
+}
+
+func btoiInt(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// bindYear finds a year that is said of one number only: "in 2023, 20.4%", "20.4% (2024)".
+func (s *sentence) bindYear(i int, u phrase.Use, w phrase.Window) model.Year {
+	end := s.AfterUnit(i, u.Unit)
+	for j := end; j < min(len(s.Tokens), end+3); j++ {
+		t := s.Tokens[j]
+		if t.Year != 0 && !s.NotYear(j) {
+			return t.Year
+		}
+		if t.Word != "in" && t.Word != "for" && t.Word != "at" && t.Sign != '(' {
+			break
+		}
+	}
+	for j := i - 1; j >= max(w.Lo, i-6); j-- {
+		t := s.Tokens[j]
+		if t.Year != 0 && !s.NotYear(j) && slices.Contains([]string{"in", "for", "at", "during", "march"}, s.WordAt(j-1)) && s.WordAt(i-1) != "from" && s.WordAt(i-1) != "to" {
+			return t.Year
+		}
+		if t.Sign != 0 && t.Sign != ',' || t.Number != nil || t.Year != 0 || t.Word == "and" {
+			break
+		}
+	}
+	years := s.Years(w.Lo, w.Hi)
+	if len(years) != 1 || s.SinceIn(w.Lo, w.Hi) || len(w.Anchors) > 0 || len(s.Years(0, len(s.Tokens))) != 1 {
+		return 0
+	}
+	for j := w.Lo; j < w.Hi; j++ {
+		if s.Tokens[j].Number != nil && j != i && s.Kinds[j].How != phrase.Naming {
+			return 0
+		}
+	}
+	return years[0]
+}
+
+// candidate is a figure that a number may be.
+type candidate struct {
+	cell
+	series *series
+}
+
+// number sets a plain number beside the tables.
+func (r *reader) number(s *sentence, i int, u *said, sc, whole phrase.Scope, listed bound) {
+	n := s.Tokens[i].Number
+	group := listed.group
+	sure := group != ""
+	if group == "" {
+		if group = s.bindGroup(i, u.Use); group != "" {
+			sure = true
+		} else if len(sc.Groups) == 1 {
+			group = sc.Groups[0]
+		}
+	}
+	if slices.Contains(sc.Subs, phrase.Known) && group != phrase.Unknown {
+		group, sure = phrase.Known, false
+	}
+	year := listed.year
+	if year == 0 {
+		year = s.bindYear(i, u.Use, s.windowOf(i))
+	}
+	strict, loose := r.cells.candidates(s, i, sc, u.Use, group, year)
+	for _, set := range [][]candidate{strict, loose} {
+		for _, c := range set {
+			if n.Prints(c.Amount) && (!sure && year == 0 || slices.ContainsFunc(strict, func(k candidate) bool { return k.series == c.series && k.cell == c.cell })) {
+				u.fate, u.at = Cell, c.series.key
+				u.at.Year = c.year
+				return
+			}
+		}
+	}
+	if r.cells.derived(n.Amount, u.Use, sc) || u.How == phrase.Ranging || whole.Narrow || whole.Others && !sure || s.Heading && !sc.Named {
+		if u.How == phrase.Ranging && len(strict) > 0 {
+			u.fate = Cell
+		}
+		return
+	}
+	r.wrongNumber(s, i, u, sc, strict, loose, sure, year)
+}
+
+// candidates gives the figures that a number of a kind may be: those of the group and the year
+// to which it is bound, and all of the indicator.
+func (t *cells) candidates(s *sentence, i int, sc phrase.Scope, u phrase.Use, group string, year model.Year) (strict, loose []candidate) {
+	n := s.Tokens[i].Number
+	for _, se := range t.order {
+		if len(sc.Indicators) > 0 && !slices.Contains(sc.Indicators, se.key.Indicator) || !se.takes(u) || se.role == phrase.AsNumber && n.Decimals > 0 {
+			continue
+		}
+		for _, c := range se.of {
+			if u.How == phrase.Counted && !t.isPart(s, c, se, u.Whole) {
+				continue
+			}
+			loose = append(loose, candidate{c, se})
+			ofGroup := group == "" && (se.role != phrase.AsNumber || se.key.Group == phrase.All) || se.role == phrase.AsRatio || se.role == phrase.AsGap || se.key.Group == group
+			if ofGroup && se.withinPart(&sc) && se.withinCount(&sc) && inYear(se, c, year) {
+				strict = append(strict, candidate{c, se})
+			}
+		}
+	}
+	return strict, loose
+}
+
+// isPart reports whether a count has the whole that the sentence tells: "1 of 15".
+func (t *cells) isPart(s *sentence, c cell, se *series, whole int) bool {
+	k := se.key
+	k.Group = phrase.All
+	of, ok := t.only(k, c.year)
+	return !ok || of.Value == s.Tokens[whole].Number.Value
+}
+
+// inYear reports whether a figure is of the year that a number is bound to. A survey's year is
+// one before that of the standard.
+func inYear(se *series, c cell, year model.Year) bool {
+	if year == 0 || c.year == year {
+		return true
+	}
+	ind := indicator.Lookup(se.key.Indicator)
+	return ind != nil && ind.Shape == indicator.Survey && c.year == year+1
+}
+
+// takes reports whether a number of a unit can be a figure of a series.
+func (s *series) takes(u phrase.Use) bool {
+	switch u.Unit {
+	case phrase.Percents:
+		return s.role == phrase.AsPercent
+	case phrase.Points:
+		return s.role == phrase.AsGap
+	case phrase.Times:
+		return s.role == phrase.AsRatio
+	}
+	return s.role == phrase.AsRatio || s.role == phrase.AsNumber || s.role == phrase.AsGap
+}
+
+// derived reports whether a number follows from the tables without standing in them: a
+// difference of two years or groups, the inverse of a ratio, the rest to 100.
+func (t *cells) derived(n phrase.Amount, u phrase.Use, sc phrase.Scope) bool {
+	probe := sc
+	probe.Roles, probe.Subs = nil, nil
+	if u.Unit == phrase.Times || u.Unit == phrase.NoUnit {
+		for _, se := range t.order {
+			for _, c := range se.of {
+				if u.Unit == phrase.NoUnit && n.Value < phrase.One && n.Decimals > 1 && se.role == phrase.AsPercent && n.Prints(phrase.Amount{Value: c.Value / 100, Decimals: c.Decimals + 2, Exact: c.Exact}) {
+					return true // a rate as a fraction
+				}
+				if se.role == phrase.AsRatio && c.Value > 0 && (len(sc.Indicators) == 0 || slices.Contains(sc.Indicators, se.key.Indicator)) &&
+					phrase.SpanOf(n).Meets(phrase.Span{Lo: 1 / phrase.SpanOf(c.Amount).Hi, Hi: 1 / phrase.SpanOf(c.Amount).Lo}) {
+					return true
+				}
+			}
+		}
+	}
+	if u.Unit == phrase.NoUnit && n.Decimals == 0 && t.sums(n, sc) {
+		return true
+	}
+	if u.Unit != phrase.Percents && u.Unit != phrase.Points {
+		return false
+	}
+	apart := u.Unit == phrase.Points || slices.Contains(sc.Roles, phrase.AsGap)
+	for _, se := range t.order {
+		if se.role != phrase.AsPercent || len(sc.Indicators) > 0 && !slices.Contains(sc.Indicators, se.key.Indicator) {
+			continue
+		}
+		for _, c := range se.of {
+			rest := c.Amount
+			if rest.Value = 100*phrase.One - c.Value; n.Prints(rest) && (len(sc.Groups) == 0 || slices.Contains(sc.Groups, se.key.Group)) {
+				return true
+			}
+			if apart && t.differsFrom(n, se, c) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// sums reports whether a count is the sum of two or three groups.
+func (t *cells) sums(n phrase.Amount, sc phrase.Scope) bool {
+	for _, se := range t.order {
+		if se.role != phrase.AsNumber || se.key.Group != phrase.BME || len(sc.Indicators) > 0 && !slices.Contains(sc.Indicators, se.key.Indicator) {
+			continue
+		}
+		for _, c := range se.of {
+			sum := c.Value
+			for _, group := range []string{phrase.White, phrase.Unknown} {
+				k := se.key
+				k.Group = group
+				of, ok := t.only(k, c.year)
+				if sum += of.Value; ok && (sum == n.Value || of.Value+c.Value == n.Value) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// differsFrom reports whether a number is the difference between a figure and another of its
+// year or of its group.
+func (t *cells) differsFrom(n phrase.Amount, se *series, c cell) bool {
+	for _, other := range t.order {
+		if other.role != phrase.AsPercent || other.key.Part != se.key.Part && other.key.Part != "" || other.key.Figure != se.key.Figure && wholes[other.key.Figure] == "" {
+			continue
+		}
+		for _, o := range other.of {
+			if (o.year == c.year || other == se) && o != c && near(n, absolute(phrase.SpanOf(c.Amount).Less(phrase.SpanOf(o.Amount)))) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// wrongNumber finds a number that is none of the figures that it can be. Where the sentence
+// does not name the indicator itself, or not whose number it is, only one that nearly is a
+// figure is held against it.
+func (r *reader) wrongNumber(s *sentence, i int, u *said, sc phrase.Scope, strict, loose []candidate, sure bool, year model.Year) {
+	n := s.Tokens[i].Number
+	if len(strict) == 0 || len(sc.Indicators) == 0 {
+		return
+	}
+	series := map[*series]bool{}
+	for _, c := range strict {
+		series[c.series] = true
+	}
+	best := strict[0]
+	for _, c := range strict {
+		if closer(n.Amount, c, best, r.latest) {
+			best = c
+		}
+	}
+	if len(series) > 1 && !sure && len(sc.Groups) == 0 {
+		return // whose it is, is not told
+	}
+	named := sc.Named
+	if ratio := onlyRatio(s, sc, series, u.Use, n.Amount); ratio != nil {
+		named, sure = true, true
+	}
+	likeness := alikeness(n.Amount, best.Amount)
+	elsewhere := slices.IndexFunc(loose, func(c candidate) bool { return n.Prints(c.Amount) })
+	if elsewhere >= 0 {
+		if best = latestOf(strict); loose[elsewhere].series == best.series && year != 0 {
+			likeness = digitOff
+		}
+	}
+	switch {
+	case u.How == phrase.Counted && len(series) == 1 && len(sc.Groups) == 1:
+	case elsewhere >= 0 && !sure && year == 0:
+		u.fate = Cell
+		return
+	case !named && likeness < digitOff, u.Unit == phrase.NoUnit && likeness < digitOff && (best.series.role != phrase.AsRatio || !sure), !sure && likeness < digitOff, len(series) > 2 && likeness < digitOff:
+		return
+	case u.Unit == phrase.NoUnit && n.Decimals == 0 && (best.series.role != phrase.AsNumber || !sure && !s.counts(sc)):
+		return
+	}
+	k := best.series.key
+	k.Year = best.year
+	u.fate, u.at = Cell, k
+	severity := finding.Value
+	says := fmt.Sprintf("The tables have %s (%s).", best.printed, r.where(k))
+	if elsewhere >= 0 {
+		other := loose[elsewhere]
+		at := other.series.key
+		at.Year = other.year
+		if slices.ContainsFunc(r.result.Findings[r.first:], func(f finding.Finding) bool { return f.Kind == finding.Number && f.At == at }) {
+			return // the two are exchanged: said of the first
+		}
+		says = fmt.Sprintf("%s is that of %s; the tables have %s for %s.", s.Words(i, i+1), r.where(at), best.printed, r.where(k))
+	} else if likeness == lastDigit && !best.Exact {
+		severity = finding.Note
+		says += " It is one off in the last digit."
+	}
+	r.find(s, finding.Finding{Kind: finding.Number, Severity: severity, At: k, Printed: s.Words(i, i+1), Computed: best.printed, Says: says})
+}
+
+// onlyRatio gives the one ratio that a number can be: words or its unit say that it is a
+// ratio, and no year is named that the tables have not.
+func onlyRatio(s *sentence, sc phrase.Scope, of map[*series]bool, u phrase.Use, n phrase.Amount) *series {
+	if len(of) != 1 || n.Decimals == 0 || u.Unit != phrase.Times && !slices.Contains(sc.Roles, phrase.AsRatio) || sc.Spanned {
+		return nil
+	}
+	for se := range of {
+		years := se.years()
+		for _, y := range s.Years(0, len(s.Tokens)) {
+			if !slices.Contains(years, y) {
+				return nil
+			}
+		}
+		if se.role == phrase.AsRatio && len(se.of) > 0 && se.of[0].Decimals == n.Decimals {
+			return se
+		}
+	}
+	return nil
+}
+
+// latestOf gives the latest of some figures.
+func latestOf(of []candidate) candidate {
+	return slices.MaxFunc(of, func(a, b candidate) int { return int(a.year) - int(b.year) })
+}
+
+// counts reports whether a sentence speaks of how many.
+func (s *sentence) counts(sc phrase.Scope) bool { return slices.Contains(sc.Roles, phrase.AsNumber) }
+
+// alike says how nearly a number is a figure.
+const (
+	unlike = iota
+	digitOff
+	lastDigit
+)
+
+// alikeness compares the digits of two numbers: equal but for one digit, for two that are
+// exchanged or for one that is missing; or one off in the last.
+func alikeness(a, b phrase.Amount) int {
+	if a.Decimals == b.Decimals {
+		if d := a.Value - b.Value; d == a.Unit() || d == -a.Unit() {
+			return lastDigit
+		}
+	}
+	x, y := a.String(), b.String()
+	if a.Decimals == b.Decimals {
+		x, y = strings.Replace(x, ".", "", 1), strings.Replace(y, ".", "", 1)
+	}
+	if len(x) < 2 || len(y) < 2 {
+		return unlike
+	}
+	if oneEdit(x, y) {
+		return digitOff
+	}
+	return unlike
+}
+
+// oneEdit reports whether two texts differ by one sign that is other, missing or added, or by
+// two neighbours that are exchanged.
+func oneEdit(x, y string) bool {
+	if len(x) > len(y) {
+		x, y = y, x
+	}
+	if len(y)-len(x) > 1 {
+		return false
+	}
+	i := 0
+	for i < len(x) && x[i] == y[i] {
+		i++
+	}
+	if len(x) < len(y) {
+		return x[i:] == y[i+1:]
+	}
+	if i == len(x) {
+		return true
+	}
+	return x[i+1:] == y[i+1:] || i+1 < len(x) && x[i] == y[i+1] && x[i+1] == y[i] && x[i+2:] == y[i+2:]
+}
+
+// closer reports whether a figure is nearer to a number than another, or as near and later.
+func closer(n phrase.Amount, c, than candidate, latest model.Year) bool {
+	a, b := alikeness(n, c.Amount), alikeness(n, than.Amount)
+	if a != b {
+		return a > b
+	}
+	if c.year != than.year {
+		return c.year > than.year
+	}
+	return false
+}
+
+// account tells what became of each number of a sentence.
+func (s *sentence) account(place int) Read {
+	read := Read{Sentence: place, Line: s.Line}
+	for i := range s.Tokens {
+		u := s.found[i]
+		if u == nil {
+			continue
+		}
+		n := Number{Text: s.Words(i, i+1), Fate: u.fate, At: u.at}
+		if n.Fate != Cell && n.Fate != Change {
+			n.At = document.Key{}
+		}
+		read.Numbers = append(read.Numbers, n)
+	}
+	return read
+}
