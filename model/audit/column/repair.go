@@ -1,0 +1,260 @@
+package column
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// Repair is a smallest set of figures without which the others agree, by their places in the
+// column, and what stands behind the rest. Values has for each what it must be, as it would
+// be printed beside the others of its kind, for up to mostValues values.
+type Repair struct {
+	Figures []int
+	Values  [][]string
+	Answer  Answer
+	Score   int // how well it explains itself: see Repairs
+}
+
+const (
+	repairLimit = 60    // solutions of a repair that are counted
+	repairSteps = 4_000 // of one search
+	mostValues  = 4
+)
+
+// Repairs lists the smallest sets of up to most figures that, printed otherwise, let a column
+// agree: fewest first, then those that explain themselves best. Of a repair's figures, one
+// that is worked out counts one (counts are copied, percentages are worked out), and one
+// more where its right value is a likely slip from what is printed (slip). Steps bounds the
+// whole search.
+func (c Column) Repairs(most, steps int) []Repair {
+	var all []Repair
+	for size := 1; size <= most; size++ {
+		c.sets(size, func(set []int) bool {
+			if steps <= 0 {
+				return false
+			}
+			if slices.ContainsFunc(all, func(r Repair) bool { return within(r.Figures, set) }) {
+				return true
+			}
+			left := min(steps, repairSteps)
+			a := c.without(set).search(repairLimit, &left)
+			steps -= min(steps, repairSteps) - left
+			if len(a.Solutions) > 0 {
+				all = append(all, c.repair(slices.Clone(set), a))
+			}
+			return true
+		})
+	}
+	slices.SortStableFunc(all, func(a, b Repair) int {
+		return cmp.Or(cmp.Compare(len(a.Figures), len(b.Figures)), -cmp.Compare(a.Score, b.Score), cmp.Compare(len(a.Answer.Solutions), len(b.Answer.Solutions)))
+	})
+	return all
+}
+
+// sets calls do with every set of so many figures, until it answers false.
+func (c Column) sets(size int, do func([]int) bool) {
+	set := make([]int, 0, size)
+	var grow func(from int) bool
+	grow = func(from int) bool {
+		if len(set) == size {
+			return do(set)
+		}
+		for i := from; i < len(c.Figures); i++ {
+			set = append(set, i)
+			if !grow(i + 1) {
+				return false
+			}
+			set = set[:len(set)-1]
+		}
+		return true
+	}
+	grow(0)
+}
+
+// within reports whether all of a is in b; both are in order.
+func within(a, b []int) bool {
+	return !slices.ContainsFunc(a, func(i int) bool { return !slices.Contains(b, i) })
+}
+
+// without gives the column without some figures.
+func (c Column) without(set []int) Column {
+	var rest []Figure
+	for i, f := range c.Figures {
+		if !slices.Contains(set, i) {
+			rest = append(rest, f)
+		}
+	}
+	c.Figures = rest
+	return c
+}
+
+// repair says of a set what its figures must be.
+func (c Column) repair(set []int, a Answer) Repair {
+	r := Repair{Figures: set, Answer: a}
+	for _, i := range set {
+		values := c.Values(i, a)
+		r.Values = append(r.Values, values)
+		if !c.Figures[i].Kind.Counted() {
+			r.Score++
+		}
+		if len(values) == 1 && c.slip(i, values[0]) {
+			r.Score++
+		}
+	}
+	return r
+}
+
+// Values gives what a figure of the column would be printed as by each solution, each value
+// once, up to mostValues; with as many decimals as the others of its kind have.
+func (c Column) Values(i int, a Answer) []string {
+	var values []string
+	for _, s := range a.Solutions {
+		v, ok := c.Figures[i].Print(s, c.decimals(i), c.Halved)
+		if ok && !slices.Contains(values, v) {
+			if len(values) == mostValues {
+				return nil
+			}
+			values = append(values, v)
+		}
+	}
+	if a.Many {
+		return nil
+	}
+	return values
+}
+
+// decimals gives with how many decimals a figure of the column is to be printed: at least
+// its own, and the most that others of its kind have.
+func (c Column) decimals(i int) int {
+	f := c.Figures[i]
+	most := f.Decimals
+	for j, other := range c.Figures {
+		if j != i && other.Kind == f.Kind && other.Fraction == f.Fraction {
+			most = max(most, other.Decimals)
+		}
+	}
+	return most
+}
+
+// Print writes what a figure is by a solution, rounded half up to so many decimals; false
+// where it is not defined.
+func (f Figure) Print(s Solution, decimals int, halved bool) (string, bool) {
+	top, under := f.Of(s)
+	if f.Kind.Counted() {
+		return strconv.FormatInt(top, 10), true
+	}
+	if under == 0 {
+		return "", false
+	}
+	if halved && f.Kind == Rate {
+		under *= 2
+	}
+	times := pow10(decimals)
+	if f.Kind != Ratio && !f.Fraction {
+		times *= 100
+	}
+	q := rounded(top, times, under)
+	text := strconv.FormatInt(q, 10)
+	if decimals > 0 {
+		text = strings.Repeat("0", max(0, decimals+1-len(text))) + text
+		text = text[:len(text)-decimals] + "." + text[len(text)-decimals:]
+	}
+	if f.Sign {
+		text += "%"
+	}
+	return text, true
+}
+
+// Of gives the two numbers of which a figure is the quotient; of a count, itself and one.
+func (f Figure) Of(s Solution) (top, under int64) {
+	switch f.Kind {
+	case AtRisk, Events:
+		return s.Count(f.Kind, f.Group), 1
+	case ShareOfAtRisk:
+		return s.Count(AtRisk, f.Group), s.Count(AtRisk, All)
+	case ShareOfEvents:
+		return s.Count(Events, f.Group), s.Count(Events, All)
+	case Rate:
+		return s.Count(Events, f.Group), s.Count(AtRisk, f.Group)
+	}
+	other := White + BME - f.Group
+	return s.Events[f.Group] * s.AtRisk[other], s.AtRisk[f.Group] * s.Events[other]
+}
+
+// slip reports whether what is printed of a figure is a likely slip from the value that it
+// must have: the value of another figure of the column, a digit dropped or two exchanged, a
+// decimal point elsewhere, a ratio upside down, or decimals unlike those of its kind.
+func (c Column) slip(i int, must string) bool {
+	f := c.Figures[i]
+	was := f.digits()
+	is := strings.Trim(strings.ReplaceAll(strings.TrimSuffix(must, "%"), ".", ""), "0")
+	if !f.Kind.Counted() {
+		for j, other := range c.Figures {
+			if j != i && !other.Kind.Counted() && other.Digits == f.Digits && other.Decimals == f.Decimals {
+				return true
+			}
+		}
+		if f.Decimals < c.decimals(i) {
+			return true
+		}
+	}
+	if f.Kind == Ratio && f.inverse(must) {
+		return true
+	}
+	was = strings.Trim(was, "0")
+	edits := 1
+	if min(len(was), len(is)) >= 4 {
+		edits = 2
+	}
+	return was == is || typed(was, is) <= edits && min(len(was), len(is)) > 1
+}
+
+// digits gives the digits of a figure as printed, without a point.
+func (f Figure) digits() string {
+	if f.Kind.Counted() {
+		return strconv.FormatInt(f.Low, 10)
+	}
+	return strconv.FormatInt(f.Digits, 10)
+}
+
+// inverse reports whether a ratio is one over what it must be, to its last digit.
+func (f Figure) inverse(must string) bool {
+	value, err := strconv.ParseInt(strings.ReplaceAll(must, ".", ""), 10, 64)
+	if err != nil || value == 0 {
+		return false
+	}
+	decimals := 0
+	if at := strings.IndexByte(must, '.'); at >= 0 {
+		decimals = len(must) - at - 1
+	}
+	low, high := pow10(decimals+f.Decimals)*2/(2*value+1), ceiling(pow10(decimals+f.Decimals)*2, 2*value-1)
+	return low-1 <= f.Digits && f.Digits <= high+1
+}
+
+// typed counts the slips of typing between two texts: a digit more, less, or another, or two
+// neighbours exchanged.
+func typed(a, b string) int {
+	rows := make([][]int, len(a)+1)
+	for i := range rows {
+		rows[i] = make([]int, len(b)+1)
+		rows[i][0] = i
+	}
+	for j := range rows[0] {
+		rows[0][j] = j
+	}
+	for i := 1; i <= len(a); i++ {
+		for j := 1; j <= len(b); j++ {
+			other := 1
+			if a[i-1] == b[j-1] {
+				other = 0
+			}
+			rows[i][j] = min(rows[i-1][j]+1, rows[i][j-1]+1, rows[i-1][j-1]+other)
+			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
+				rows[i][j] = min(rows[i][j], rows[i-2][j-2]+1)
+			}
+		}
+	}
+	return rows[len(a)][len(b)]
+}
