@@ -70,7 +70,7 @@ func (c *cli) rootCommand(out io.Writer) *cobra.Command {
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error { return mistyped.Flag(cmd, c.args, err) })
 	root.CompletionOptions.SetDefaultShellCompDirective(offer.None)
 	c.addGlobalFlags(root)
-	root.AddCommand(summaryCommand(c), briefCommand(c), reportCommand(c), returnCommand(c), checkCommand(c), planCommand(c), compareCommand(c), initCommand(c), versionCommand(c), doctorCommand(c), pictureCommand(c), sqlCommand(c))
+	root.AddCommand(summaryCommand(c), briefCommand(c), reportCommand(c), returnCommand(c), checkCommand(c), planCommand(c), compareCommand(c), initCommand(c), versionCommand(c), doctorCommand(c), pictureCommand(c), sqlCommand(c), auditCommand(c))
 	root.SetHelpCommand(helpCommand(c))
 	root.SetOut(out) // before cobra makes its own commands, which keep it
 	root.InitDefaultCompletionCmd()

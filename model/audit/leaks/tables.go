@@ -1,10 +1,8 @@
 package leaks
 
 import (
-	"math"
-	"strings"
-
 	"wres/model/audit/document"
+	"wres/model/audit/measure"
 	"wres/model/disclosure"
 	"wres/model/disclosure/sums"
 	"wres/model/indicator"
@@ -41,9 +39,7 @@ type fact struct {
 }
 
 // whole reports whether it is of the whole workforce.
-func (t *table) whole() bool { return t.key.Figure == workforce && t.key.Part == "" }
-
-const workforce = "headcount"
+func (t *table) whole() bool { return t.key.Figure == measure.Headcount && t.key.Part == "" }
 
 // secret reports whether the rule protects the table's counts.
 func (t *table) secret(rule disclosure.Rule) bool { return rule.Board || !onBoard(t.key) }
@@ -86,7 +82,7 @@ func (b *builder) table(k document.Key, events bool) *table {
 // count takes a figure that is a count.
 func (b *builder) count(f *document.Figure) {
 	quantity, ind := quantityOf(f.Group), indicator.Lookup(f.Indicator)
-	if !f.IsNumber || f.Number.Percent || f.Number.Signed || !f.Number.Value.IsInt() || f.Number.Decimals > 0 || quantity < 0 || ind == nil || !isCount(ind, f.Printed.Figure) {
+	if !f.IsNumber || f.Number.Percent || f.Number.Signed || !f.Number.Value.IsInt() || f.Number.Decimals > 0 || quantity < 0 || ind == nil || !measure.IsCount(ind, f.Printed.Figure) {
 		return
 	}
 	n := f.Number.Value.Num().Int64()
@@ -111,17 +107,6 @@ func (b *builder) know(t *table, f fact) {
 	b.counts[k] = f.in.Low
 }
 
-// isCount reports whether a figure of an indicator counts people.
-func isCount(ind *indicator.Indicator, figure string) bool {
-	switch figure {
-	case "":
-		return false
-	case ind.Counts.AtRisk, ind.Counts.Events:
-		return true
-	}
-	return figure == workforce && ind.Shape == indicator.Bands || figure == "respondents" && ind.Shape == indicator.Survey || figure == "members" && ind.Shape == indicator.Board
-}
-
 // share takes a percentage of which the base is printed.
 func (b *builder) share(f *document.Figure) {
 	ind := indicator.Lookup(f.Indicator)
@@ -129,61 +114,18 @@ func (b *builder) share(f *document.Figure) {
 		return
 	}
 	quantity := quantityOf(f.Group)
-	of, base, events := shareOf(ind, f)
-	if of.Figure == "" || quantity < 0 {
+	share, is := measure.ShareOf(ind, f.Key())
+	if !is || quantity < 0 {
 		return
 	}
-	people, printed := b.counts[base]
+	people, printed := b.counts[share.Base]
 	if !printed || people <= 0 {
 		return
 	}
-	if in, can := behind(f, people); can {
-		t := b.table(of, events)
-		t.told = append(t.told, fact{f, quantity, in, false})
+	if least, greatest, can := measure.Behind(f, int64(people), measure.Rounded); can {
+		t := b.table(share.Of, share.Events)
+		t.told = append(t.told, fact{f, quantity, sums.Range{Low: int(least), High: int(greatest)}, false})
 	}
-}
-
-// shareOf says what a percentage is a share of: the key of the count, and that of its base.
-func shareOf(ind *indicator.Indicator, f *document.Figure) (of, base document.Key, events bool) {
-	of = f.Key()
-	base = of
-	base.Group = "all"
-	name, is := strings.CutPrefix(f.Printed.Figure, "percentage-of-")
-	switch {
-	case is && ind.Shape == indicator.Bands:
-		of.Figure, base.Figure = workforce, workforce
-	case is && ind.Shape == indicator.Board:
-		of.Figure, base.Figure = "members", "members"
-	case is && ind.Counts.Shares && (name == ind.Counts.AtRisk || name == ind.Counts.Events):
-		of.Figure, base.Figure, events = name, name, name == ind.Counts.Events
-	case (f.Printed.Figure == "likelihood" || f.Printed.Figure == "percentage") && ind.Shape == indicator.Likelihood:
-		of.Figure, base.Figure, base.Group, events = ind.Counts.Events, ind.Counts.AtRisk, of.Group, true
-	case f.Printed.Figure == "percentage" && ind.Shape == indicator.Survey:
-		of.Figure, base.Figure, base.Group, events = "answers", "respondents", of.Group, true
-	default:
-		of.Figure = ""
-	}
-	return of, base, events
-}
-
-// mostPeople keeps the products of behind in 64 bits.
-const mostPeople = 10_000_000
-
-// behind gives the counts of people that print as a percentage, rounded in any way; false
-// where it is too exact to be worked with.
-func behind(f *document.Figure, people int) (sums.Range, bool) {
-	if f.Number.Decimals > 6 || people > mostPeople {
-		return sums.Range{}, false
-	}
-	unit := int64(math.Pow10(f.Number.Decimals))
-	q := f.Number.Value.Num().Int64() * (unit / f.Number.Value.Denom().Int64())
-	if q > 100*unit {
-		return sums.Range{}, false
-	}
-	// k/people within (2q-1, 2q+1) of 200 units: methods of the audit, closed ends.
-	low, high := (2*q-1)*int64(people), (2*q+1)*int64(people)
-	whole := 200 * unit
-	return sums.Range{Low: int(max(0, (low+whole-1)/whole)), High: int(min(high/whole, int64(people)))}, true
 }
 
 func quantityOf(group string) int {

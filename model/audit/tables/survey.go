@@ -1,0 +1,3 @@
+package tables
+
+func (r *reader) respondents() {}
