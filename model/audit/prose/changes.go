@@ -21,7 +21,7 @@ func (r *reader) change(s *sentence, i int, u *said, sc phrase.Scope) {
 	if u.Anchor >= 0 {
 		var ok bool
 		w := s.windowOf(i)
-		if said, _, ok = s.turned(w, s.Marks[u.Anchor]); !ok {
+		if said, _, ok = s.turned(w, s.Marks[u.Anchor]); !ok || !s.bearing(s.Marks[u.Anchor], sc) {
 			return
 		}
 	}

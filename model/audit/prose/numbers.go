@@ -33,7 +33,7 @@ func (r *reader) numbers(s *sentence, whole phrase.Scope) {
 		case sc.Aim:
 			u.fate = Aim
 		case u.How == phrase.Changing:
-			if !whole.Narrow || !sc.Narrow {
+			if !sc.Narrow {
 				r.change(s, i, u, sc)
 			}
 		default:
@@ -166,6 +166,34 @@ func (s *sentence) bindGroup(i int, u phrase.Use) string {
 	return ""
 }
 
+// bindWhole finds what a number says that it is a share of ("9.5% of VSM staff", "17% of the
+// Board"), and leaves no other.
+func (s *sentence) bindWhole(i int, u phrase.Use, sc *phrase.Scope) {
+	end := s.AfterUnit(i, u.Unit)
+	if u.Unit != phrase.Percents || s.WordAt(end) != "of" {
+		return
+	}
+	for j := end + 1; j < min(len(s.Tokens), end+4); j++ {
+		if s.Tokens[j].Sign != 0 || s.Tokens[j].Number != nil {
+			return
+		}
+		n := s.MarkAt[j]
+		if n < 0 {
+			continue
+		}
+		switch m := s.Marks[n]; {
+		case m.Kind == phrase.OfPart && m.Indicators[0] == indicator.WorkforceID:
+			sc.Indicators, sc.Parts = m.Indicators, []phrase.Part{{Indicator: m.Indicators[0], Name: m.Text}}
+		case m.Kind == phrase.OfMeasure && len(m.Indicators) == 1 && m.Text == "" && !compared(document.Key{Indicator: m.Indicators[0]}):
+			if slices.Contains(sc.Indicators, m.Indicators[0]) {
+				sc.Indicators = m.Indicators
+				sc.Parts = slices.DeleteFunc(slices.Clone(sc.Parts), func(p phrase.Part) bool { return p.Indicator == indicator.WorkforceID })
+			}
+		}
+		return
+	}
+}
+
 // wholeAt reports whether the words at a token name a whole that a group is a share of.
 func (s *sentence) wholeAt(i int) bool {
 	for slices.Contains([]string{"the", "our", "all", "total", "overall", "its"}, s.WordAt(i)) {
@@ -273,6 +301,7 @@ func (r *reader) number(s *sentence, i int, u *said, sc, whole phrase.Scope, lis
 	if year == 0 {
 		year = s.bindYear(i, u.Use, s.windowOf(i))
 	}
+	s.bindWhole(i, u.Use, &sc)
 	strict, loose := r.cells.candidates(s, i, sc, u.Use, group, year)
 	for _, set := range [][]candidate{strict, loose} {
 		for _, c := range set {
@@ -442,8 +471,8 @@ func (r *reader) wrongNumber(s *sentence, i int, u *said, sc phrase.Scope, stric
 			best = c
 		}
 	}
-	if len(series) > 1 && !sure && len(sc.Groups) == 0 {
-		return // whose it is, is not told
+	if len(series) > 1 && !sure && len(sc.Groups) == 0 || year == 0 && s.otherYears(best.series) {
+		return // whose it is, or of when, is not told
 	}
 	named := sc.Named
 	if ratio := onlyRatio(s, sc, series, u.Use, n.Amount); ratio != nil {
@@ -461,6 +490,8 @@ func (r *reader) wrongNumber(s *sentence, i int, u *said, sc phrase.Scope, stric
 	case elsewhere >= 0 && !sure && year == 0:
 		u.fate = Cell
 		return
+	case elsewhere < 0 && likeness == unlike && (n.Value > 2*best.Value || best.Value > 2*n.Value):
+		return // it is likely of something else
 	case !named && likeness < digitOff, u.Unit == phrase.NoUnit && likeness < digitOff && (best.series.role != phrase.AsRatio || !sure), !sure && likeness < digitOff, len(series) > 2 && likeness < digitOff:
 		return
 	case u.Unit == phrase.NoUnit && n.Decimals == 0 && (best.series.role != phrase.AsNumber || !sure && !s.counts(sc)):
@@ -486,6 +517,17 @@ func (r *reader) wrongNumber(s *sentence, i int, u *said, sc phrase.Scope, stric
 	r.find(s, finding.Finding{Kind: finding.Number, Severity: severity, At: k, Printed: s.Words(i, i+1), Computed: best.printed, Says: says})
 }
 
+// otherYears reports whether a sentence names a year that a series has not.
+func (s *sentence) otherYears(of *series) bool {
+	have := of.years()
+	for _, y := range s.Years(0, len(s.Tokens)) {
+		if !slices.Contains(have, y) && !slices.Contains(have, y+1) {
+			return true
+		}
+	}
+	return false
+}
+
 // onlyRatio gives the one ratio that a number can be: words or its unit say that it is a
 // ratio, and no year is named that the tables have not.
 func onlyRatio(s *sentence, sc phrase.Scope, of map[*series]bool, u phrase.Use, n phrase.Amount) *series {
@@ -493,11 +535,8 @@ func onlyRatio(s *sentence, sc phrase.Scope, of map[*series]bool, u phrase.Use, 
 		return nil
 	}
 	for se := range of {
-		years := se.years()
-		for _, y := range s.Years(0, len(s.Tokens)) {
-			if !slices.Contains(years, y) {
-				return nil
-			}
+		if s.otherYears(se) {
+			return nil
 		}
 		if se.role == phrase.AsRatio && len(se.of) > 0 && se.of[0].Decimals == n.Decimals {
 			return se
@@ -533,8 +572,8 @@ func alikeness(a, b phrase.Amount) int {
 	if a.Decimals == b.Decimals {
 		x, y = strings.Replace(x, ".", "", 1), strings.Replace(y, ".", "", 1)
 	}
-	if len(x) < 2 || len(y) < 2 {
-		return unlike
+	if len(x) < 3 || len(y) < 3 {
+		return btoiInt(len(x) == 2 && len(y) == 2 && x[0] == y[1] && x[1] == y[0]) * digitOff
 	}
 	if oneEdit(x, y) {
 		return digitOff

@@ -125,6 +125,9 @@ type reader struct {
 // read checks one sentence.
 func (r *reader) read(s *sentence) {
 	r.claims, r.first = 0, len(r.result.Findings)
+	if r.cells.latest = r.latest; s.Year != 0 {
+		r.cells.latest = s.Year
+	}
 	if s.Long {
 		r.lasts = phrase.Scope{}
 		return

@@ -125,7 +125,9 @@ func (s *series) pairs(sc *phrase.Scope, latest model.Year) [][2]model.Year {
 	if sc.Spanned {
 		pair(years[0], years[last])
 	}
-	if years[last] == latest || len(out) == 0 && s.key.Indicator != "" {
+	if at := slices.Index(years, latest); at > 0 {
+		pair(years[at-1], years[at])
+	} else if at < 0 {
 		pair(years[last-1], years[last])
 	}
 	return out

@@ -2,7 +2,6 @@ package prose
 
 import (
 	"fmt"
-	"slices"
 
 	"wres/model"
 	"wres/model/audit/document"
@@ -54,12 +53,10 @@ func (r *reader) besideFrom(s *sentence, i, j int) {
 	if to.fate != Left || se == nil {
 		return
 	}
-	years := se.years()
-	for _, y := range s.Years(0, len(s.Tokens)) {
-		if !slices.Contains(years, y) {
-			return
-		}
+	if s.otherYears(se) {
+		return
 	}
+	years := se.years()
 	last := years[len(years)-1]
 	if last == from.at.Year {
 		return

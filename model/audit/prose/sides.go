@@ -168,7 +168,7 @@ func (t *cells) aparts(s *sentence, sc phrase.Scope, subject, object string) []a
 		if !compared(k) {
 			continue
 		}
-		for _, y := range yearsOf(sc, se) {
+		for _, y := range t.yearsOf(sc, se) {
 			for _, c := range se.at(y) {
 				if a, ok := t.apart(se, c, y, subject, object); ok {
 					out = append(out, a)
@@ -180,12 +180,15 @@ func (t *cells) aparts(s *sentence, sc phrase.Scope, subject, object string) []a
 }
 
 // yearsOf gives the years that a statement of a series may be of.
-func yearsOf(sc phrase.Scope, se *series) []model.Year {
+func (t *cells) yearsOf(sc phrase.Scope, se *series) []model.Year {
 	have := se.years()
 	if len(have) == 0 {
 		return nil
 	}
 	latest := have[len(have)-1]
+	if slices.Contains(have, t.latest) {
+		latest = t.latest
+	}
 	var out []model.Year
 	for _, y := range sc.Years {
 		phrase.Add(&out, y)
