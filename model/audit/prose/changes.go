@@ -35,6 +35,9 @@ func (r *reader) change(s *sentence, i int, u *said, sc phrase.Scope) {
 		r.wrongChange(s, i, u, sc, said, steps)
 		return
 	case fate == nothing:
+		if r.cells.derived(unsigned(n.Amount), u.Use, sc) {
+			u.fate = Change
+		}
 		return
 	}
 	u.fate, u.at = Change, best.key

@@ -94,3 +94,29 @@ func (t *cells) trueOf(s *sentence, wrong *series) string {
 	}
 	return " It is true of " + strings.Join(names, " and ") + "."
 }
+
+// nobody checks that there is nobody of a group in a part: "there are no BME members on the
+// Board".
+func (r *reader) nobody(s *sentence, w phrase.Window, sc phrase.Scope) {
+	if sc.Others || sc.Aim || sc.Narrow || len(sc.Groups) != 1 || len(w.Anchors) > 0 || slices.ContainsFunc(sc.Back, func(back int) bool { return back > 0 }) || sc.Spanned {
+		return
+	}
+	none := slices.ContainsFunc(s.Marks, func(m phrase.Mark) bool {
+		at := s.MarkAt[min(m.To, len(s.Tokens)-1)]
+		return (m.Kind == phrase.OfNone || m.Kind == phrase.OfNot && s.WordAt(m.From) == "no") && m.From >= w.Lo && m.To < w.Hi && at >= 0 && s.Marks[at].Kind == phrase.OfGroup
+	})
+	for _, se := range r.cells.order {
+		if !none || se.role != phrase.AsNumber || se.key.Group != sc.Groups[0] || !slices.Contains(sc.Indicators, se.key.Indicator) || !se.withinPart(&sc) || compared(se.key) {
+			continue
+		}
+		y := r.cells.latest
+		if len(sc.Years) == 1 {
+			y = sc.Years[0]
+		}
+		r.claims++
+		if found := se.at(y); len(found) == 1 && found[0].Value > 0 && len(sc.Years) < 2 {
+			k := keyOf(se, y)
+			r.find(s, finding.Finding{Kind: finding.Number, Severity: finding.Decision, At: k, Printed: s.claim(w, phrase.Mark{}), Computed: found[0].printed, Says: fmt.Sprintf("The tables have %s (%s).", found[0].printed, r.where(k))})
+		}
+	}
+}

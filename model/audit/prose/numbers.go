@@ -22,8 +22,9 @@ func (r *reader) numbers(s *sentence, whole phrase.Scope) {
 			continue
 		}
 		w := s.windowOf(i)
-		sc := r.placed(s, s.ScopeOf(w.Lo, w.Hi), whole)
+		sc := s.ScopeOf(w.Lo, w.Hi)
 		sc.Inherit(whole)
+		sc = r.placed(s, sc, whole)
 		if len(sc.Years) == 0 {
 			sc.Years = whole.Years
 		}
@@ -312,7 +313,11 @@ func (r *reader) number(s *sentence, i int, u *said, sc, whole phrase.Scope, lis
 			}
 		}
 	}
-	if r.cells.derived(n.Amount, u.Use, sc) || u.How == phrase.Ranging || whole.Narrow || whole.Others && !sure || s.Heading && !sc.Named {
+	if r.cells.derived(n.Amount, u.Use, sc) {
+		u.fate = Change
+		return
+	}
+	if r.ratioInPercent(s, i, u, sc) || r.wrongGap(s, i, u, sc) || u.How == phrase.Ranging || whole.Narrow || whole.Others && !sure || s.Heading && !sc.Named {
 		if u.How == phrase.Ranging && len(strict) > 0 {
 			u.fate = Cell
 		}
@@ -441,7 +446,7 @@ func (t *cells) sums(n phrase.Amount, sc phrase.Scope) bool {
 // year or of its group.
 func (t *cells) differsFrom(n phrase.Amount, se *series, c cell) bool {
 	for _, other := range t.order {
-		if other.role != phrase.AsPercent || other.key.Part != se.key.Part && other.key.Part != "" || other.key.Figure != se.key.Figure && wholes[other.key.Figure] == "" {
+		if other.role != phrase.AsPercent || other.key.Part != se.key.Part && other.key.Part != "" || other.key.Indicator != se.key.Indicator && (compared(se.key) || other.key.Indicator != indicator.WorkforceID) {
 			continue
 		}
 		for _, o := range other.of {
@@ -543,6 +548,57 @@ func onlyRatio(s *sentence, sc phrase.Scope, of map[*series]bool, u phrase.Use, 
 		}
 	}
 	return nil
+}
+
+// ratioInPercent finds a ratio that is printed with a per cent sign.
+func (r *reader) ratioInPercent(s *sentence, i int, u *said, sc phrase.Scope) bool {
+	n := s.Tokens[i].Number
+	if u.Unit != phrase.Percents || !slices.Contains(sc.Roles, phrase.AsRatio) || n.Decimals == 0 {
+		return false
+	}
+	for _, se := range r.cells.order {
+		if se.role != phrase.AsRatio || !slices.Contains(sc.Indicators, se.key.Indicator) {
+			continue
+		}
+		for _, c := range se.of {
+			if c.Value != n.Value || c.Decimals != n.Decimals {
+				continue
+			}
+			u.fate, u.at = Cell, keyOf(se, c.year)
+			r.find(s, finding.Finding{
+				Kind: finding.Unit, Severity: finding.Value, At: u.at, Printed: s.Words(i, i+1), Computed: c.printed,
+				Says: fmt.Sprintf("%s is one likelihood over the other, and no percentage.", c.printed),
+			})
+			return true
+		}
+	}
+	return false
+}
+
+// wrongGap finds a gap between the groups, in points, that the tables do not have.
+func (r *reader) wrongGap(s *sentence, i int, u *said, sc phrase.Scope) bool {
+	n := s.Tokens[i].Number
+	gaps := slices.Contains(sc.Roles, phrase.AsGap)
+	if u.Unit != phrase.Points && (u.Unit != phrase.Percents || !gaps) || !gaps || len(sc.Indicators) != 1 || u.How == phrase.Ranging || sc.Narrow || sc.Others || sc.Spanned {
+		return false
+	}
+	for _, se := range r.cells.order {
+		if se.role != phrase.AsPercent || se.share || se.key.Group != phrase.BME || se.key.Part != "" || se.key.Indicator != sc.Indicators[0] || !compared(se.key) || s.otherYears(se) {
+			continue
+		}
+		years := se.years()
+		g := r.cells.gapAt(se, years[len(years)-1])
+		if g == nil || near(n.Amount, g.distance) || n.Float() > 2*g.distance.Hi || 2*n.Float() < g.distance.Lo || u.How == phrase.Starting {
+			return false
+		}
+		u.fate, u.at = Change, keyOf(se, years[len(years)-1])
+		r.find(s, finding.Finding{
+			Kind: finding.Change, Severity: finding.Value, At: u.at, Printed: s.quantity(i, u), Computed: g.text,
+			Says: fmt.Sprintf("The two groups are %s apart (%s).", g.text, r.where(document.Key{Indicator: u.at.Indicator, Year: u.at.Year})),
+		})
+		return true
+	}
+	return false
 }
 
 // latestOf gives the latest of some figures.

@@ -224,6 +224,7 @@ func (r *reader) find(s *sentence, f finding.Finding) {
 
 // window checks what one clause says.
 func (r *reader) window(s *sentence, w phrase.Window, sc, whole phrase.Scope) {
+	r.nobody(s, w, sc)
 	if len(w.Anchors) == 0 || sc.Others || sc.Aim || s.Heading && len(s.Tokens) > 40 {
 		return
 	}

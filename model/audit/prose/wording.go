@@ -28,7 +28,7 @@ func (r *reader) wording(s *sentence, whole phrase.Scope) {
 func (r *reader) timesMore(s *sentence) {
 	for i := range s.Tokens {
 		u := s.found[i]
-		if u == nil || u.Unit != phrase.Times {
+		if u == nil || u.Unit != phrase.Times || u.fate == Others {
 			continue
 		}
 		m := s.MarkAt[min(i+2, len(s.Tokens)-1)]
