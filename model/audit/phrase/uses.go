@@ -5,11 +5,11 @@ import (
 	"strings"
 )
 
-// manner is how a number stands in its sentence.
-type manner uint8
+// Manner is how a number stands in its sentence.
+type Manner uint8
 
 const (
-	plainly  manner = iota
+	Plainly  Manner = iota
 	Naming          // it is the name of something
 	Counted         // "1 of 15"
 	Changing        // "by 1.5%", "a 3% decrease"
@@ -31,7 +31,7 @@ const (
 
 // Use is what is made of a number of a sentence.
 type Use struct {
-	How    manner
+	How    Manner
 	Unit   Unit
 	Anchor int  // of a change: the mark that says which way; -1: none
 	Whole  int  // of "1 of 15": the token of the whole
@@ -82,7 +82,7 @@ func (s *Sentence) use(i int) Use {
 		u.How = Ranging
 	case s.changed(i, next, &u):
 		u.How = Changing
-	case n.signed:
+	case n.Signed:
 		u.How = Changing
 	case s.isAbout(i):
 		u.How = Ranging

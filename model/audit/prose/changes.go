@@ -44,7 +44,7 @@ func (r *reader) change(s *sentence, i int, u *said, sc phrase.Scope) {
 	if fate == asPoints && u.Unit == phrase.Percents && !best.gap && !best.exact && u.Anchor >= 0 {
 		r.find(s, finding.Finding{
 			Kind: finding.Unit, Severity: finding.Value, At: best.key, Printed: s.quantity(i, u), Computed: r.cells.trueChange(best),
-			Says: fmt.Sprintf("%s: %s%s, which is percentage points and not per cent (%s of what it was).%s", r.moved(best), r.cells.trueChange(best), r.cells.attainedBy(best), relative(best), r.cells.attainability(best, n.Amount)),
+			Says: fmt.Sprintf("%s%s. That is %s; in per cent of what it was, %s.%s", r.moved(best), r.cells.attainedBy(best), r.cells.trueChange(best), r.cells.relative(best), r.cells.attainability(best, n.Amount)),
 		})
 	}
 }
@@ -222,11 +222,16 @@ func (t *cells) attainability(st step, n phrase.Amount) string {
 	if len(all) < 2 || n.Decimals < 2 || slices.Contains(all, n.String()) || slices.Contains(all, "-"+n.String()) {
 		return ""
 	}
-	return fmt.Sprintf(" Whole numbers of people give %s; %s is the difference of two figures of unlike decimals.", t.trueChange(st), n.String())
+	return fmt.Sprintf(" No whole numbers of people give %s.", n.String())
 }
 
-func relative(st step) string {
+// relative gives a change in per cent of what it was, of the counts behind it where they are
+// known.
+func (t *cells) relative(st step) string {
 	a, b := st.earlier.Float(), st.later.Float()
+	if x, y := t.counts(st.key, st.from), t.counts(st.key, st.to); len(x) == 1 && len(y) == 1 {
+		a, b = share(x[0]), share(y[0])
+	}
 	if a == 0 {
 		return "from nothing"
 	}
@@ -272,9 +277,9 @@ func (r *reader) wrongChange(s *sentence, i int, u *said, sc phrase.Scope, said 
 		return
 	}
 	kind := finding.Change
-	says := fmt.Sprintf("%s: that is %s", r.moved(st), r.cells.trueChange(st))
+	says := fmt.Sprintf("%s. That is %s", r.moved(st), r.cells.trueChange(st))
 	if !st.exact && !st.ratio {
-		says += ", or " + relative(st) + " of what it was"
+		says += ", or " + r.cells.relative(st) + " of what it was"
 	}
 	if u.Unit == phrase.Points && n.Value > 0 && phrase.SpanOf(n.Amount).Meets(phrase.Span{Lo: math.Abs(st.later.Float()/st.earlier.Float()-1)*100 - 0.05, Hi: math.Abs(st.later.Float()/st.earlier.Float()-1)*100 + 0.05}) {
 		kind, says = finding.Unit, says+fmt.Sprintf(". %s is the change in per cent, not in points", n.String())

@@ -60,7 +60,7 @@ func (r *reader) notNew(s *sentence, w phrase.Window, se *series) {
 		k := keyOf(se, years[i])
 		r.find(s, finding.Finding{
 			Kind: finding.Contrast, Severity: finding.Decision, At: k, Printed: s.claim(w, phrase.Mark{}), Computed: before[0].printed + " in " + years[i].String(),
-			Says: fmt.Sprintf("There was in %s already: %s has %s.%s", years[i], r.where(k), before[0].printed, r.cells.trueOf(s, se)),
+			Says: fmt.Sprintf("There was in %s already: %s (%s).%s", years[i], before[0].printed, r.where(k), r.cells.trueOf(s, se)),
 		})
 		return
 	}

@@ -3,6 +3,7 @@ package prose
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -322,35 +323,47 @@ func mostTelling(steps []step) step {
 	return best
 }
 
-// moved says a step in words.
+// moved says a step in words: "Indicator 7, BME, % fell: 51.72% in 2023, 48.77% in 2024".
 func (r *reader) moved(st step) string {
 	at := st.key
 	at.Year = 0
-	of := r.where(at)
+	of, rose, fell := r.where(at), "rose", "fell"
 	if st.gap {
-		of = "the gap of " + strings.Replace(r.where(document.Key{Indicator: at.Indicator}), ", ", "", 1)
+		of, rose, fell = "the gap ("+r.where(document.Key{Indicator: at.Indicator})+")", "became wider", "became narrower"
 	}
-	verb := "went from"
-	if st.exact && st.by.Lo == 0 {
-		return fmt.Sprintf("%s was %s in %s and is %s in %s", of, st.before, st.from, st.after, st.to)
-	}
+	verb := "did not clearly change"
 	switch {
-	case st.by.Lo > 0:
-		verb = "rose from"
-	case st.by.Hi < 0:
-		verb = "fell from"
+	case st.exact && st.by.Lo == 0:
+		verb = "stayed"
+	case st.by.Lo >= 0:
+		verb = rose
+	case st.by.Hi <= 0:
+		verb = fell
 	}
-	return fmt.Sprintf("%s %s %s in %s to %s in %s", of, verb, st.before, st.from, st.after, st.to)
+	return fmt.Sprintf("%s %s: %s in %s, %s in %s", capital(of), verb, st.before, st.from, st.after, st.to)
+}
+
+// capital writes a text with a capital letter in front.
+func capital(text string) string {
+	if text == "" {
+		return ""
+	}
+	return strings.ToUpper(text[:1]) + text[1:]
 }
 
 // computed says what is true in a clause.
 func (st step) computed() string { return st.before + " to " + st.after }
 
-// claim gives the words of a claim: those from its direction to the end of the clause for a
-// noun, and those up to it for a verb.
+// opens reports whether a word only joins a clause to the one before.
+func (s *sentence) opens(i int) bool {
+	m := s.MarkAt[i]
+	return m >= 0 && s.Marks[m].Kind == phrase.OfBorder || slices.Contains([]string{"and", "with", "then"}, s.WordAt(i))
+}
+
+// claim gives the words of a clause, as they are printed.
 func (s *sentence) claim(w phrase.Window, m phrase.Mark) string {
 	lo, hi := w.Lo, w.Hi
-	for lo < hi && s.Tokens[lo].Word == "" && s.Tokens[lo].Number == nil && s.Tokens[lo].Year == 0 {
+	for lo < hi && (s.Tokens[lo].Sign != 0 || s.opens(lo)) {
 		lo++
 	}
 	for hi > lo && s.Tokens[hi-1].Sign != 0 && s.Tokens[hi-1].Sign != ')' {
@@ -407,7 +420,7 @@ func (r *reader) wrongMeasure(s *sentence, w phrase.Window, m phrase.Mark, said 
 		a, b := mostTelling(rates), mostTelling(shares)
 		r.find(s, finding.Finding{
 			Kind: finding.Measure, Severity: finding.Decision, At: a.key, Printed: s.claim(w, m), Computed: a.computed(),
-			Says: fmt.Sprintf("%s. What %s is another figure: %s.", r.moved(a), verbOf(said), r.moved(b)),
+			Says: fmt.Sprintf("%s. What %s is another figure. %s.", r.moved(a), verbOf(said), r.moved(b)),
 		})
 		return true
 	}

@@ -56,7 +56,7 @@ func (r *reader) side(s *sentence, w phrase.Window, m phrase.Mark, sc phrase.Sco
 	if m.Way == phrase.Alike {
 		severity = finding.Value
 	}
-	r.find(s, finding.Finding{Kind: finding.Direction, Severity: severity, At: no[0].key, Printed: s.claim(w, m), Computed: no[0].computed(r, subject, object), Says: says + "."})
+	r.find(s, finding.Finding{Kind: finding.Direction, Severity: severity, At: no[0].key, Printed: s.claim(w, m), Computed: no[0].computed(r, subject, object), Says: capital(says) + "."})
 }
 
 // bare reports whether nothing but the other side stands behind a side: what is likely is
