@@ -3,10 +3,7 @@ package prose
 import (
 	"fmt"
 	"slices"
-	"strings"
 
-	"wres/model"
-	"wres/model/audit/document"
 	"wres/model/audit/finding"
 	"wres/model/audit/phrase"
 )
@@ -35,12 +32,6 @@ func (r *reader) contrast(s *sentence, w phrase.Window, sc phrase.Scope) {
 	}
 }
 
-// countedToo reports whether people are counted of whom a share is printed.
-func (t *cells) countedToo(k document.Key) bool {
-	events, _, ok := countsOf(k)
-	return ok && t.series[events] != nil
-}
-
 // notNew finds the last year before the latest in which there were people already.
 func (r *reader) notNew(s *sentence, w phrase.Window, se *series) {
 	years := se.years()
@@ -60,39 +51,10 @@ func (r *reader) notNew(s *sentence, w phrase.Window, se *series) {
 		k := keyOf(se, years[i])
 		r.find(s, finding.Finding{
 			Kind: finding.Contrast, Severity: finding.Decision, At: k, Printed: s.claim(w, phrase.Mark{}), Computed: before[0].printed + " in " + years[i].String(),
-			Says: fmt.Sprintf("There was in %s already: %s (%s).%s", years[i], before[0].printed, r.where(k), r.cells.trueOf(s, se)),
+			Says: fmt.Sprintf("There was in %s already: %s (%s).%s", years[i], before[0].printed, r.where(k), r.cells.trueOf(s.ScopeOf(0, len(s.Tokens)), se)),
 		})
 		return
 	}
-}
-
-func keyOf(se *series, y model.Year) document.Key {
-	k := se.key
-	k.Year = y
-	return k
-}
-
-// trueOf names the other parts of a sentence of which it is true.
-func (t *cells) trueOf(s *sentence, wrong *series) string {
-	sc := s.ScopeOf(0, len(s.Tokens))
-	var names []string
-	for _, se := range t.order {
-		k := se.key
-		if se == wrong || se.role != phrase.AsNumber || k.Group != wrong.key.Group || k.Part == "" || !se.withinPart(&sc) || !slices.Contains(sc.Indicators, k.Indicator) {
-			continue
-		}
-		fresh := true
-		for _, c := range se.of {
-			fresh = fresh && (c.Value == 0) == (c.year != t.latest)
-		}
-		if fresh {
-			names = append(names, strings.ToUpper(k.Part))
-		}
-	}
-	if len(names) == 0 {
-		return ""
-	}
-	return " It is true of " + strings.Join(names, " and ") + "."
 }
 
 // nobody checks that there is nobody of a group in a part: "there are no BME members on the

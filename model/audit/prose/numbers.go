@@ -3,7 +3,6 @@ package prose
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"wres/model"
 	"wres/model/audit/document"
@@ -221,6 +220,14 @@ func (s *sentence) listed(i int) bool {
 	return n > 1
 }
 
+// wholeOf gives the whole of a number, of "1 of 15".
+func (s *sentence) wholeOf(u phrase.Use) int64 {
+	if u.How != phrase.Counted {
+		return 0
+	}
+	return s.Tokens[u.Whole].Number.Value
+}
+
 // onlyGroup gives the group of a mark, or "" where another is named with it ("white and BME
 // staff").
 func (s *sentence) onlyGroup(n int) string {
@@ -277,12 +284,6 @@ func (s *sentence) bindYear(i int, u phrase.Use, w phrase.Window) model.Year {
 	return years[0]
 }
 
-// candidate is a figure that a number may be.
-type candidate struct {
-	cell
-	series *series
-}
-
 // number sets a plain number beside the tables.
 func (r *reader) number(s *sentence, i int, u *said, sc, whole phrase.Scope, listed bound) {
 	n := s.Tokens[i].Number
@@ -303,7 +304,7 @@ func (r *reader) number(s *sentence, i int, u *said, sc, whole phrase.Scope, lis
 		year = s.bindYear(i, u.Use, s.windowOf(i))
 	}
 	s.bindWhole(i, u.Use, &sc)
-	strict, loose := r.cells.candidates(s, i, sc, u.Use, group, year)
+	strict, loose := r.cells.candidates(n.Amount, s.wholeOf(u.Use), sc, u.Use, group, year)
 	for _, set := range [][]candidate{strict, loose} {
 		for _, c := range set {
 			if n.Prints(c.Amount) && (!sure && year == 0 || slices.ContainsFunc(strict, func(k candidate) bool { return k.series == c.series && k.cell == c.cell })) {
@@ -324,138 +325,6 @@ func (r *reader) number(s *sentence, i int, u *said, sc, whole phrase.Scope, lis
 		return
 	}
 	r.wrongNumber(s, i, u, sc, strict, loose, sure, year)
-}
-
-// candidates gives the figures that a number of a kind may be: those of the group and the year
-// to which it is bound, and all of the indicator.
-func (t *cells) candidates(s *sentence, i int, sc phrase.Scope, u phrase.Use, group string, year model.Year) (strict, loose []candidate) {
-	n := s.Tokens[i].Number
-	for _, se := range t.order {
-		if len(sc.Indicators) > 0 && !slices.Contains(sc.Indicators, se.key.Indicator) || !se.takes(u) || se.role == phrase.AsNumber && n.Decimals > 0 {
-			continue
-		}
-		for _, c := range se.of {
-			if u.How == phrase.Counted && !t.isPart(s, c, se, u.Whole) {
-				continue
-			}
-			loose = append(loose, candidate{c, se})
-			ofGroup := group == "" && (se.role != phrase.AsNumber || se.key.Group == phrase.All) || se.role == phrase.AsRatio || se.role == phrase.AsGap || se.key.Group == group
-			if ofGroup && se.withinPart(&sc) && se.withinCount(&sc) && inYear(se, c, year) {
-				strict = append(strict, candidate{c, se})
-			}
-		}
-	}
-	return strict, loose
-}
-
-// isPart reports whether a count has the whole that the sentence tells: "1 of 15".
-func (t *cells) isPart(s *sentence, c cell, se *series, whole int) bool {
-	k := se.key
-	k.Group = phrase.All
-	of, ok := t.only(k, c.year)
-	return !ok || of.Value == s.Tokens[whole].Number.Value
-}
-
-// inYear reports whether a figure is of the year that a number is bound to. A survey's year is
-// one before that of the standard.
-func inYear(se *series, c cell, year model.Year) bool {
-	if year == 0 || c.year == year {
-		return true
-	}
-	ind := indicator.Lookup(se.key.Indicator)
-	return ind != nil && ind.Shape == indicator.Survey && c.year == year+1
-}
-
-// takes reports whether a number of a unit can be a figure of a series.
-func (s *series) takes(u phrase.Use) bool {
-	switch u.Unit {
-	case phrase.Percents:
-		return s.role == phrase.AsPercent
-	case phrase.Points:
-		return s.role == phrase.AsGap
-	case phrase.Times:
-		return s.role == phrase.AsRatio
-	}
-	return s.role == phrase.AsRatio || s.role == phrase.AsNumber || s.role == phrase.AsGap
-}
-
-// derived reports whether a number follows from the tables without standing in them: a
-// difference of two years or groups, the inverse of a ratio, the rest to 100.
-func (t *cells) derived(n phrase.Amount, u phrase.Use, sc phrase.Scope) bool {
-	probe := sc
-	probe.Roles, probe.Subs = nil, nil
-	if u.Unit == phrase.Times || u.Unit == phrase.NoUnit {
-		for _, se := range t.order {
-			for _, c := range se.of {
-				if u.Unit == phrase.NoUnit && n.Value < phrase.One && n.Decimals > 1 && se.role == phrase.AsPercent && n.Prints(phrase.Amount{Value: c.Value / 100, Decimals: c.Decimals + 2, Exact: c.Exact}) {
-					return true // a rate as a fraction
-				}
-				if se.role == phrase.AsRatio && c.Value > 0 && (len(sc.Indicators) == 0 || slices.Contains(sc.Indicators, se.key.Indicator)) &&
-					phrase.SpanOf(n).Meets(phrase.Span{Lo: 1 / phrase.SpanOf(c.Amount).Hi, Hi: 1 / phrase.SpanOf(c.Amount).Lo}) {
-					return true
-				}
-			}
-		}
-	}
-	if u.Unit == phrase.NoUnit && n.Decimals == 0 && t.sums(n, sc) {
-		return true
-	}
-	if u.Unit != phrase.Percents && u.Unit != phrase.Points {
-		return false
-	}
-	apart := u.Unit == phrase.Points || slices.Contains(sc.Roles, phrase.AsGap)
-	for _, se := range t.order {
-		if se.role != phrase.AsPercent || len(sc.Indicators) > 0 && !slices.Contains(sc.Indicators, se.key.Indicator) {
-			continue
-		}
-		for _, c := range se.of {
-			rest := c.Amount
-			if rest.Value = 100*phrase.One - c.Value; n.Prints(rest) && (len(sc.Groups) == 0 || slices.Contains(sc.Groups, se.key.Group)) {
-				return true
-			}
-			if apart && t.differsFrom(n, se, c) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// sums reports whether a count is the sum of two or three groups.
-func (t *cells) sums(n phrase.Amount, sc phrase.Scope) bool {
-	for _, se := range t.order {
-		if se.role != phrase.AsNumber || se.key.Group != phrase.BME || len(sc.Indicators) > 0 && !slices.Contains(sc.Indicators, se.key.Indicator) {
-			continue
-		}
-		for _, c := range se.of {
-			sum := c.Value
-			for _, group := range []string{phrase.White, phrase.Unknown} {
-				k := se.key
-				k.Group = group
-				of, ok := t.only(k, c.year)
-				if sum += of.Value; ok && (sum == n.Value || of.Value+c.Value == n.Value) {
-					return true
-				}
-			}
-		}
-	}
-	return false
-}
-
-// differsFrom reports whether a number is the difference between a figure and another of its
-// year or of its group.
-func (t *cells) differsFrom(n phrase.Amount, se *series, c cell) bool {
-	for _, other := range t.order {
-		if other.role != phrase.AsPercent || other.key.Part != se.key.Part && other.key.Part != "" || other.key.Indicator != se.key.Indicator && (compared(se.key) || other.key.Indicator != indicator.WorkforceID) {
-			continue
-		}
-		for _, o := range other.of {
-			if (o.year == c.year || other == se) && o != c && near(n, absolute(phrase.SpanOf(c.Amount).Less(phrase.SpanOf(o.Amount)))) {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // wrongNumber finds a number that is none of the figures that it can be. Where the sentence
@@ -601,75 +470,10 @@ func (r *reader) wrongGap(s *sentence, i int, u *said, sc phrase.Scope) bool {
 	return false
 }
 
-// latestOf gives the latest of some figures.
-func latestOf(of []candidate) candidate {
-	return slices.MaxFunc(of, func(a, b candidate) int { return int(a.year) - int(b.year) })
-}
-
 // counts reports whether a sentence speaks of how many.
 func (s *sentence) counts(sc phrase.Scope) bool { return slices.Contains(sc.Roles, phrase.AsNumber) }
 
 // alike says how nearly a number is a figure.
-const (
-	unlike = iota
-	digitOff
-	lastDigit
-)
-
-// alikeness compares the digits of two numbers: equal but for one digit, for two that are
-// exchanged or for one that is missing; or one off in the last.
-func alikeness(a, b phrase.Amount) int {
-	if a.Decimals == b.Decimals {
-		if d := a.Value - b.Value; d == a.Unit() || d == -a.Unit() {
-			return lastDigit
-		}
-	}
-	x, y := a.String(), b.String()
-	if a.Decimals == b.Decimals {
-		x, y = strings.Replace(x, ".", "", 1), strings.Replace(y, ".", "", 1)
-	}
-	if len(x) < 3 || len(y) < 3 {
-		return btoiInt(len(x) == 2 && len(y) == 2 && x[0] == y[1] && x[1] == y[0]) * digitOff
-	}
-	if oneEdit(x, y) {
-		return digitOff
-	}
-	return unlike
-}
-
-// oneEdit reports whether two texts differ by one sign that is other, missing or added, or by
-// two neighbours that are exchanged.
-func oneEdit(x, y string) bool {
-	if len(x) > len(y) {
-		x, y = y, x
-	}
-	if len(y)-len(x) > 1 {
-		return false
-	}
-	i := 0
-	for i < len(x) && x[i] == y[i] {
-		i++
-	}
-	if len(x) < len(y) {
-		return x[i:] == y[i+1:]
-	}
-	if i == len(x) {
-		return true
-	}
-	return x[i+1:] == y[i+1:] || i+1 < len(x) && x[i] == y[i+1] && x[i+1] == y[i] && x[i+2:] == y[i+2:]
-}
-
-// closer reports whether a figure is nearer to a number than another, or as near and later.
-func closer(n phrase.Amount, c, than candidate, latest model.Year) bool {
-	a, b := alikeness(n, c.Amount), alikeness(n, than.Amount)
-	if a != b {
-		return a > b
-	}
-	if c.year != than.year {
-		return c.year > than.year
-	}
-	return false
-}
 
 // account tells what became of each number of a sentence.
 func (s *sentence) account(place int) Read {

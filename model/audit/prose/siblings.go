@@ -73,7 +73,7 @@ func (r *reader) besideCount(s *sentence, count document.Key, j int) {
 		events, _, ok := countsOf(se.key)
 		at := count
 		at.Year = 0
-		if ok && events == at && r.cells.nearly(s, j, se, count) {
+		if ok && events == at && r.cells.nearly(s.Tokens[j].Number.Amount, se, count) {
 			r.wrongSibling(s, j, se, count.Year)
 			return
 		}
@@ -85,15 +85,9 @@ func (r *reader) besideShare(s *sentence, share document.Key, j int) {
 	events, _, ok := countsOf(share)
 	events.Year = 0
 	se := r.cells.series[events]
-	if s.found[j].fate == Left && ok && se != nil && r.cells.nearly(s, j, se, share) {
+	if s.found[j].fate == Left && ok && se != nil && r.cells.nearly(s.Tokens[j].Number.Amount, se, share) {
 		r.wrongSibling(s, j, se, share.Year)
 	}
-}
-
-// nearly reports whether a number is a figure of a year but for a digit.
-func (t *cells) nearly(s *sentence, j int, se *series, at document.Key) bool {
-	found := se.at(at.Year)
-	return len(found) == 1 && alikeness(s.Tokens[j].Number.Amount, found[0].Amount) != unlike
 }
 
 // wrongSibling keeps the finding of a number that is another than that of a series and year.

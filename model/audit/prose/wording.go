@@ -9,7 +9,6 @@ import (
 	"wres/model/audit/document"
 	"wres/model/audit/finding"
 	"wres/model/audit/phrase"
-	"wres/model/indicator"
 	"wres/model/stats"
 )
 
@@ -117,27 +116,6 @@ func (r *reader) fewPeople(s *sentence) {
 	}
 }
 
-// printedShare gives the counts of a share of which the events are printed and the whole
-// follows: only one whole prints as the share does.
-func (t *cells) printedShare(k document.Key) []stats.Count {
-	eventsKey, _, ok := countsOf(k)
-	events, printed := t.only(eventsKey, k.Year)
-	rate, has := t.only(k, k.Year)
-	if !ok || !printed || !has || events.Value == 0 || events.Value >= fewest*phrase.One || rate.Value <= 0 {
-		return nil
-	}
-	x := int(events.Value / phrase.One)
-	lo, hi := rate.Ends()
-	from, to := float64(x)*100*phrase.One/float64(hi), float64(x)*100*phrase.One/float64(max(lo, 1))
-	var found []stats.Count
-	for n := int(from); n <= int(to)+1 && len(found) < 2; n++ {
-		if v := float64(n); v >= from-1e-9 && v <= to+1e-9 && n >= x {
-			found = append(found, stats.Count{Events: x, AtRisk: n})
-		}
-	}
-	return found
-}
-
 // bears notes "more likely" where the interval of the ratio holds 1.
 func (r *reader) bears(s *sentence, w phrase.Window, m phrase.Mark, subject, object string, a apart) {
 	top, bottom := r.cells.rateCounts(a.key, subject), r.cells.rateCounts(a.key, object)
@@ -152,22 +130,6 @@ func (r *reader) bears(s *sentence, w phrase.Window, m phrase.Mark, subject, obj
 		Kind: finding.Unsupported, Severity: finding.Note, At: a.key, Printed: s.claim(w, m), Computed: "no clear difference",
 		Says: fmt.Sprintf("%d of %d against %d of %d: a ratio of 1 lies within the 95%% interval (%.2f to %.2f).", top.Events, top.AtRisk, bottom.Events, bottom.AtRisk, iv.Lower, iv.Upper),
 	})
-}
-
-// rateCounts gives the counts of a group's rate, where there is one pair.
-func (t *cells) rateCounts(k document.Key, group string) *stats.Count {
-	ind := indicator.Lookup(k.Indicator)
-	if ind == nil {
-		return nil
-	}
-	k.Group = group
-	for _, figure := range []string{"likelihood", "percentage"} {
-		k.Figure = figure
-		if found := t.counts(k, k.Year); len(found) == 1 {
-			return &found[0]
-		}
-	}
-	return nil
 }
 
 // moves that a gap made are noted where the interval of the ratio of ratios holds 1.
