@@ -8,6 +8,7 @@ import (
 	"wres/model/audit/document"
 	"wres/model/audit/finding"
 	"wres/model/audit/phrase"
+	"wres/model/audit/series"
 )
 
 // change checks by how much something is said to have moved: "by 1.5%", "a 3% decrease". A
@@ -22,26 +23,26 @@ func (r *reader) change(s *sentence, i int, u *said, sc phrase.Scope) {
 			return
 		}
 	}
-	steps := r.cells.steps(sc, said)
+	steps := r.cells.Steps(sc, said)
 	if u.Anchor < 0 {
-		steps = append(steps, r.cells.steps(sc, phrase.Wider)...)
+		steps = append(steps, r.cells.Steps(sc, phrase.Wider)...)
 	}
-	best, fate := r.cells.fits(steps, n.Amount, u.Unit, said, u.Anchor < 0)
+	best, fate := r.cells.Fits(steps, n.Amount, u.Unit, said, u.Anchor < 0)
 	switch {
-	case fate == nothing && u.Anchor >= 0:
+	case fate == series.Nothing && u.Anchor >= 0:
 		r.wrongChange(s, i, u, sc, said, steps)
 		return
-	case fate == nothing:
-		if r.cells.derived(unsigned(n.Amount), u.Use, sc) {
+	case fate == series.Nothing:
+		if r.cells.Derived(series.Unsigned(n.Amount), u.Use, sc) {
 			u.fate = Change
 		}
 		return
 	}
-	u.fate, u.at = Change, best.key
-	if fate == asPoints && u.Unit == phrase.Percents && !best.gap && !best.exact && u.Anchor >= 0 {
+	u.fate, u.at = Change, best.Key
+	if fate == series.AsPoints && u.Unit == phrase.Percents && !best.Gap && !best.Exact && u.Anchor >= 0 {
 		r.find(s, finding.Finding{
-			Kind: finding.Unit, Severity: finding.Value, At: best.key, Printed: s.quantity(i, u), Computed: r.cells.trueChange(best),
-			Says: fmt.Sprintf("%s%s. That is %s; in per cent of what it was, %s.%s", r.moved(best), r.cells.attainedBy(best), r.cells.trueChange(best), r.cells.relative(best), r.cells.attainability(best, n.Amount)),
+			Kind: finding.Unit, Severity: finding.Value, At: best.Key, Printed: s.quantity(i, u), Computed: r.cells.TrueChange(best),
+			Says: fmt.Sprintf("%s%s. That is %s; in per cent of what it was, %s.%s", r.moved(best), r.cells.AttainedBy(best), r.cells.TrueChange(best), r.cells.Relative(best), r.cells.Attainability(best, n.Amount)),
 		})
 	}
 }
@@ -61,38 +62,38 @@ func (s *sentence) quantity(i int, u *said) string {
 }
 
 // wrongChange finds a change that no reading has, where the sentence says of what it is.
-func (r *reader) wrongChange(s *sentence, i int, u *said, sc phrase.Scope, said phrase.Way, steps []step) {
+func (r *reader) wrongChange(s *sentence, i int, u *said, sc phrase.Scope, said phrase.Way, steps []series.Step) {
 	if sc.Narrow || sc.Others || sc.Aim || len(steps) == 0 || u.Unit == phrase.Times || len(sc.Groups) != 1 && !slices.Contains(sc.Subs, phrase.Known) || len(sc.Roles) == 0 {
 		return
 	}
 	n := s.Tokens[i].Number
 	keys := map[document.Key]bool{}
 	for _, st := range steps {
-		if st.judge(said) != agrees || st.exact != (u.Unit == phrase.NoUnit) {
+		if st.Judge(said) != series.Agrees || st.Exact != (u.Unit == phrase.NoUnit) {
 			return // the direction itself is wrong, which is told by itself, or not clear
 		}
-		keys[st.key] = true
+		keys[st.Key] = true
 	}
 	if len(keys) != 1 {
 		return
 	}
 	st := steps[0]
-	if !sc.Named && alikeness(n.Amount, st.size(n.Decimals)) == unlike {
+	if !sc.Named && series.Alikeness(n.Amount, st.Size(n.Decimals)) == series.Unlike {
 		return
 	}
-	u.fate, u.at = Change, st.key
-	if st.exact && u.Unit != phrase.NoUnit || u.Unit == phrase.NoUnit && n.Decimals == 0 && !st.exact {
+	u.fate, u.at = Change, st.Key
+	if st.Exact && u.Unit != phrase.NoUnit || u.Unit == phrase.NoUnit && n.Decimals == 0 && !st.Exact {
 		return
 	}
 	kind := finding.Change
-	says := fmt.Sprintf("%s. That is %s", r.moved(st), r.cells.trueChange(st))
-	if !st.exact && !st.ratio {
-		says += ", or " + r.cells.relative(st) + " of what it was"
+	says := fmt.Sprintf("%s. That is %s", r.moved(st), r.cells.TrueChange(st))
+	if !st.Exact && !st.Ratio {
+		says += ", or " + r.cells.Relative(st) + " of what it was"
 	}
-	if u.Unit == phrase.Points && n.Value > 0 && phrase.SpanOf(n.Amount).Meets(phrase.Span{Lo: math.Abs(st.later.Float()/st.earlier.Float()-1)*100 - 0.05, Hi: math.Abs(st.later.Float()/st.earlier.Float()-1)*100 + 0.05}) {
+	if u.Unit == phrase.Points && n.Value > 0 && phrase.SpanOf(n.Amount).Meets(phrase.Span{Lo: math.Abs(st.Later.Float()/st.Earlier.Float()-1)*100 - 0.05, Hi: math.Abs(st.Later.Float()/st.Earlier.Float()-1)*100 + 0.05}) {
 		kind, says = finding.Unit, says+fmt.Sprintf(". %s is the change in per cent, not in points", n.String())
 	}
-	r.find(s, finding.Finding{Kind: kind, Severity: finding.Value, At: st.key, Printed: s.quantity(i, u), Computed: r.cells.trueChange(st), Says: says + "."})
+	r.find(s, finding.Finding{Kind: kind, Severity: finding.Value, At: st.Key, Printed: s.quantity(i, u), Computed: r.cells.TrueChange(st), Says: says + "."})
 }
 
 // windowOf gives the clause of a token.

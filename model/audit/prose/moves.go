@@ -9,6 +9,7 @@ import (
 	"wres/model/audit/document"
 	"wres/model/audit/finding"
 	"wres/model/audit/phrase"
+	"wres/model/audit/series"
 )
 
 // move checks a direction.
@@ -23,17 +24,17 @@ func (r *reader) move(s *sentence, w phrase.Window, m phrase.Mark, sc phrase.Sco
 	if r.ownNumbers(s, w, m, way, sc) {
 		return
 	}
-	steps := r.cells.steps(sc, way)
-	var yes, no []step
+	steps := r.cells.Steps(sc, way)
+	var yes, no []series.Step
 	for _, st := range steps {
-		v := st.judge(way)
-		if negated && v != unclear {
-			v = agrees + against - v
+		v := st.Judge(way)
+		if negated && v != series.Unclear {
+			v = series.Agrees + series.Against - v
 		}
 		switch v {
-		case agrees:
+		case series.Agrees:
 			yes = append(yes, st)
-		case against:
+		case series.Against:
 			no = append(no, st)
 		}
 	}
@@ -41,17 +42,17 @@ func (r *reader) move(s *sentence, w phrase.Window, m phrase.Mark, sc phrase.Sco
 		r.claims++
 	}
 	if r.wrongMeasure(s, w, m, way, sc, yes, no) || len(no) == 0 || len(yes) > 0 {
-		if gaps := kept(yes, func(st step) bool { return st.gap && st.ratio }); len(gaps) > 0 && !negated {
+		if gaps := kept(yes, func(st series.Step) bool { return st.Gap && st.Ratio }); len(gaps) > 0 && !negated {
 			r.gapBears(s, w, m, gaps[0])
 		}
 		return
 	}
 	st := mostTelling(no)
 	severity := finding.Decision
-	if way == phrase.Same || way == phrase.Alike || st.exact && st.by.Lo == 0 {
+	if way == phrase.Same || way == phrase.Alike || st.Exact && st.By.Lo == 0 {
 		severity = finding.Value
 	}
-	r.find(s, finding.Finding{Kind: finding.Direction, Severity: severity, At: st.key, Printed: s.claim(w, m), Computed: st.computed(), Says: r.moved(st) + "."})
+	r.find(s, finding.Finding{Kind: finding.Direction, Severity: severity, At: st.Key, Printed: s.claim(w, m), Computed: st.Computed(), Says: r.moved(st) + "."})
 }
 
 // turned gives the direction that is meant, and whether it is denied. It answers false
@@ -95,10 +96,10 @@ func (s *sentence) bearing(m phrase.Mark, sc phrase.Scope) bool {
 }
 
 // mostTelling takes of several readings the latest, and of those a rate before a count.
-func mostTelling(steps []step) step {
+func mostTelling(steps []series.Step) series.Step {
 	best := steps[0]
 	for _, st := range steps[1:] {
-		if st.to > best.to || st.to == best.to && best.exact && !st.exact {
+		if st.To > best.To || st.To == best.To && best.Exact && !st.Exact {
 			best = st
 		}
 	}
@@ -106,23 +107,23 @@ func mostTelling(steps []step) step {
 }
 
 // moved says a step in words: "Indicator 7, BME, % fell: 51.72% in 2023, 48.77% in 2024".
-func (r *reader) moved(st step) string {
-	at := st.key
+func (r *reader) moved(st series.Step) string {
+	at := st.Key
 	at.Year = 0
 	of, rose, fell := r.where(at), "rose", "fell"
-	if st.gap {
+	if st.Gap {
 		of, rose, fell = "the gap ("+r.where(document.Key{Indicator: at.Indicator})+")", "became wider", "became narrower"
 	}
 	verb := "did not clearly change"
 	switch {
-	case st.exact && st.by.Lo == 0:
+	case st.Exact && st.By.Lo == 0:
 		verb = "stayed"
-	case st.by.Lo >= 0:
+	case st.By.Lo >= 0:
 		verb = rose
-	case st.by.Hi <= 0:
+	case st.By.Hi <= 0:
 		verb = fell
 	}
-	return fmt.Sprintf("%s %s: %s in %s, %s in %s", capital(of), verb, st.before, st.from, st.after, st.to)
+	return fmt.Sprintf("%s %s: %s in %s, %s in %s", capital(of), verb, st.Before, st.From, st.After, st.To)
 }
 
 // capital writes a text with a capital letter in front.
@@ -191,14 +192,14 @@ func (r *reader) ownNumbers(s *sentence, w phrase.Window, m phrase.Mark, said ph
 // wrongMeasure finds a direction that is true of another figure only. The share of those to
 // whom something happened can rise while the group's rate falls; and the share of a few
 // people, while their number stands, because there are fewer others.
-func (r *reader) wrongMeasure(s *sentence, w phrase.Window, m phrase.Mark, said phrase.Way, sc phrase.Scope, yes, no []step) bool {
+func (r *reader) wrongMeasure(s *sentence, w phrase.Window, m phrase.Mark, said phrase.Way, sc phrase.Scope, yes, no []series.Step) bool {
 	if said != phrase.Up && said != phrase.Down {
 		return false
 	}
 	if rates, shares := kept(no, rate), kept(yes, shareOnly); len(rates) > 0 && len(shares) > 0 && len(kept(yes, rate)) == 0 && s.rated(w) {
 		a, b := mostTelling(rates), mostTelling(shares)
 		r.find(s, finding.Finding{
-			Kind: finding.Measure, Severity: finding.Decision, At: a.key, Printed: s.claim(w, m), Computed: a.computed(),
+			Kind: finding.Measure, Severity: finding.Decision, At: a.Key, Printed: s.claim(w, m), Computed: a.Computed(),
 			Says: fmt.Sprintf("%s. What %s is another figure. %s.", r.moved(a), verbOf(said), r.moved(b)),
 		})
 		return true
@@ -213,8 +214,8 @@ func verbOf(said phrase.Way) string {
 	return "fell"
 }
 
-func kept(steps []step, keep func(step) bool) []step {
-	var out []step
+func kept(steps []series.Step, keep func(series.Step) bool) []series.Step {
+	var out []series.Step
 	for _, st := range steps {
 		if keep(st) {
 			out = append(out, st)
@@ -223,8 +224,8 @@ func kept(steps []step, keep func(step) bool) []step {
 	return out
 }
 
-func rate(st step) bool      { return !st.share && !st.ratio && !st.exact && !st.gap }
-func shareOnly(st step) bool { return st.share }
+func rate(st series.Step) bool      { return !st.Share && !st.Ratio && !st.Exact && !st.Gap }
+func shareOnly(st series.Step) bool { return st.Share }
 
 // rated reports whether a clause tells of the people of a group that something happens to
 // ("the proportion of BME candidates being appointed"), and not of those to whom it did
@@ -254,23 +255,23 @@ const few = 30
 
 // fewerOthers finds "an increase in representation" on a board, or in another small part,
 // where the number of people did not rise.
-func (r *reader) fewerOthers(s *sentence, w phrase.Window, m phrase.Mark, said phrase.Way, sc phrase.Scope, no []step) bool {
+func (r *reader) fewerOthers(s *sentence, w phrase.Window, m phrase.Mark, said phrase.Way, sc phrase.Scope, no []series.Step) bool {
 	if said != phrase.Up || !s.presence(w) {
 		return false
 	}
 	found := false
 	for _, n := range no {
-		whole := n.key
+		whole := n.Key
 		whole.Group = phrase.All
-		before, hadBefore := r.cells.only(whole, n.from)
-		after, hasAfter := r.cells.only(whole, n.to)
-		if !n.exact || n.key.Group != phrase.BME || !hadBefore || !hasAfter || after.Value >= before.Value || before.Value > few*phrase.One || n.by.Hi > 0 {
+		before, hadBefore := r.cells.Only(whole, n.From)
+		after, hasAfter := r.cells.Only(whole, n.To)
+		if !n.Exact || n.Key.Group != phrase.BME || !hadBefore || !hasAfter || after.Value >= before.Value || before.Value > few*phrase.One || n.By.Hi > 0 {
 			continue
 		}
 		r.find(s, finding.Finding{
-			Kind: finding.Measure, Severity: finding.Value, At: n.key, Printed: s.claim(w, m), Computed: people(n.earlier) + " in " + n.from.String() + ", " + people(n.later) + " in " + n.to.String(),
+			Kind: finding.Measure, Severity: finding.Value, At: n.Key, Printed: s.claim(w, m), Computed: people(n.Earlier) + " in " + n.From.String() + ", " + people(n.Later) + " in " + n.To.String(),
 			Says: fmt.Sprintf("%s of %s in %s and %s of %s in %s: the number of people did not rise; the whole became smaller.",
-				people(n.earlier), people(before.Amount), n.from, people(n.later), people(after.Amount), n.to),
+				people(n.Earlier), people(before.Amount), n.From, people(n.Later), people(after.Amount), n.To),
 		})
 		found = true
 	}

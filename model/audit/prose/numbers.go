@@ -8,6 +8,7 @@ import (
 	"wres/model/audit/document"
 	"wres/model/audit/finding"
 	"wres/model/audit/phrase"
+	"wres/model/audit/series"
 	"wres/model/indicator"
 )
 
@@ -184,7 +185,7 @@ func (s *sentence) bindWhole(i int, u phrase.Use, sc *phrase.Scope) {
 		switch m := s.Marks[n]; {
 		case m.Kind == phrase.OfPart && m.Indicators[0] == indicator.WorkforceID:
 			sc.Indicators, sc.Parts = m.Indicators, []phrase.Part{{Indicator: m.Indicators[0], Name: m.Text}}
-		case m.Kind == phrase.OfMeasure && len(m.Indicators) == 1 && m.Text == "" && !compared(document.Key{Indicator: m.Indicators[0]}):
+		case m.Kind == phrase.OfMeasure && len(m.Indicators) == 1 && m.Text == "" && !series.Compared(document.Key{Indicator: m.Indicators[0]}):
 			if slices.Contains(sc.Indicators, m.Indicators[0]) {
 				sc.Indicators = m.Indicators
 				sc.Parts = slices.DeleteFunc(slices.Clone(sc.Parts), func(p phrase.Part) bool { return p.Indicator == indicator.WorkforceID })
@@ -232,23 +233,16 @@ func (s *sentence) wholeOf(u phrase.Use) int64 {
 // staff").
 func (s *sentence) onlyGroup(n int) string {
 	m := s.Marks[n]
-	for _, other := range []int{m.From - 2, m.To + 1} {
+	for _, beside := range [][2]int{{m.From - 2, m.From - 1}, {m.To + 1, m.To}} {
+		other, between := beside[0], beside[1]
 		if other < 0 || other >= len(s.Tokens) {
 			continue
 		}
-		between := s.Tokens[min(other, m.To)+btoiInt(other < m.From)]
-		if k := s.MarkAt[other]; k >= 0 && s.Marks[k].Kind == phrase.OfGroup && s.Marks[k].Text != m.Text && (between.Word == "and" || between.Word == "or") {
+		if k := s.MarkAt[other]; k >= 0 && s.Marks[k].Kind == phrase.OfGroup && s.Marks[k].Text != m.Text && slices.Contains([]string{"and", "or"}, s.WordAt(between)) {
 			return ""
 		}
 	}
 	return m.Text
-}
-
-func btoiInt(b bool) int {
-	if b {
-		return 1
-	}
-	return 0
 }
 
 // bindYear finds a year that is said of one number only: "in 2023, 20.4%", "20.4% (2024)".
@@ -304,17 +298,17 @@ func (r *reader) number(s *sentence, i int, u *said, sc, whole phrase.Scope, lis
 		year = s.bindYear(i, u.Use, s.windowOf(i))
 	}
 	s.bindWhole(i, u.Use, &sc)
-	strict, loose := r.cells.candidates(n.Amount, s.wholeOf(u.Use), sc, u.Use, group, year)
-	for _, set := range [][]candidate{strict, loose} {
+	strict, loose := r.cells.Candidates(n.Amount, s.wholeOf(u.Use), sc, u.Use, group, year)
+	for _, set := range [][]series.Candidate{strict, loose} {
 		for _, c := range set {
-			if n.Prints(c.Amount) && (!sure && year == 0 || slices.ContainsFunc(strict, func(k candidate) bool { return k.series == c.series && k.cell == c.cell })) {
-				u.fate, u.at = Cell, c.series.key
-				u.at.Year = c.year
+			if n.Prints(c.Amount) && (!sure && year == 0 || slices.ContainsFunc(strict, func(k series.Candidate) bool { return k.Series == c.Series && k.Cell == c.Cell })) {
+				u.fate, u.at = Cell, c.Series.Key
+				u.at.Year = c.Year
 				return
 			}
 		}
 	}
-	if r.cells.derived(n.Amount, u.Use, sc) {
+	if r.cells.Derived(n.Amount, u.Use, sc) {
 		u.fate = Change
 		return
 	}
@@ -330,70 +324,70 @@ func (r *reader) number(s *sentence, i int, u *said, sc, whole phrase.Scope, lis
 // wrongNumber finds a number that is none of the figures that it can be. Where the sentence
 // does not name the indicator itself, or not whose number it is, only one that nearly is a
 // figure is held against it.
-func (r *reader) wrongNumber(s *sentence, i int, u *said, sc phrase.Scope, strict, loose []candidate, sure bool, year model.Year) {
+func (r *reader) wrongNumber(s *sentence, i int, u *said, sc phrase.Scope, strict, loose []series.Candidate, sure bool, year model.Year) {
 	n := s.Tokens[i].Number
 	if len(strict) == 0 || len(sc.Indicators) == 0 {
 		return
 	}
-	series := map[*series]bool{}
+	which := map[*series.Series]bool{}
 	for _, c := range strict {
-		series[c.series] = true
+		which[c.Series] = true
 	}
 	best := strict[0]
 	for _, c := range strict {
-		if closer(n.Amount, c, best, r.latest) {
+		if series.Closer(n.Amount, c, best, r.latest) {
 			best = c
 		}
 	}
-	if len(series) > 1 && !sure && len(sc.Groups) == 0 || year == 0 && s.otherYears(best.series) {
+	if len(which) > 1 && !sure && len(sc.Groups) == 0 || year == 0 && s.otherYears(best.Series) {
 		return // whose it is, or of when, is not told
 	}
 	named := sc.Named
-	if ratio := onlyRatio(s, sc, series, u.Use, n.Amount); ratio != nil {
+	if ratio := onlyRatio(s, sc, which, u.Use, n.Amount); ratio != nil {
 		named, sure = true, true
 	}
-	likeness := alikeness(n.Amount, best.Amount)
-	elsewhere := slices.IndexFunc(loose, func(c candidate) bool { return n.Prints(c.Amount) })
+	likeness := series.Alikeness(n.Amount, best.Amount)
+	elsewhere := slices.IndexFunc(loose, func(c series.Candidate) bool { return n.Prints(c.Amount) })
 	if elsewhere >= 0 {
-		if best = latestOf(strict); loose[elsewhere].series == best.series && year != 0 {
-			likeness = digitOff
+		if best = series.LatestOf(strict); loose[elsewhere].Series == best.Series && year != 0 {
+			likeness = series.DigitOff
 		}
 	}
 	switch {
-	case u.How == phrase.Counted && len(series) == 1 && len(sc.Groups) == 1:
+	case u.How == phrase.Counted && len(which) == 1 && len(sc.Groups) == 1:
 	case elsewhere >= 0 && !sure && year == 0:
 		u.fate = Cell
 		return
-	case elsewhere < 0 && likeness == unlike && (n.Value > 2*best.Value || best.Value > 2*n.Value):
+	case elsewhere < 0 && likeness == series.Unlike && (n.Value > 2*best.Value || best.Value > 2*n.Value):
 		return // it is likely of something else
-	case !named && likeness < digitOff, u.Unit == phrase.NoUnit && likeness < digitOff && (best.series.role != phrase.AsRatio || !sure), !sure && likeness < digitOff, len(series) > 2 && likeness < digitOff:
+	case !named && likeness < series.DigitOff, u.Unit == phrase.NoUnit && likeness < series.DigitOff && (best.Series.Role != phrase.AsRatio || !sure), !sure && likeness < series.DigitOff, len(which) > 2 && likeness < series.DigitOff:
 		return
-	case u.Unit == phrase.NoUnit && n.Decimals == 0 && (best.series.role != phrase.AsNumber || !sure && !s.counts(sc)):
+	case u.Unit == phrase.NoUnit && n.Decimals == 0 && (best.Series.Role != phrase.AsNumber || !sure && !s.counts(sc)):
 		return
 	}
-	k := best.series.key
-	k.Year = best.year
+	k := best.Series.Key
+	k.Year = best.Year
 	u.fate, u.at = Cell, k
 	severity := finding.Value
-	says := fmt.Sprintf("The tables have %s (%s).", best.printed, r.where(k))
+	says := fmt.Sprintf("The tables have %s (%s).", best.Printed, r.where(k))
 	if elsewhere >= 0 {
 		other := loose[elsewhere]
-		at := other.series.key
-		at.Year = other.year
+		at := other.Series.Key
+		at.Year = other.Year
 		if slices.ContainsFunc(r.result.Findings[r.first:], func(f finding.Finding) bool { return f.Kind == finding.Number && f.At == at }) {
 			return // the two are exchanged: said of the first
 		}
-		says = fmt.Sprintf("%s is that of %s; the tables have %s for %s.", s.Words(i, i+1), r.where(at), best.printed, r.where(k))
-	} else if likeness == lastDigit && !best.Exact {
+		says = fmt.Sprintf("%s is that of %s; the tables have %s for %s.", s.Words(i, i+1), r.where(at), best.Printed, r.where(k))
+	} else if likeness == series.LastDigit && !best.Exact {
 		severity = finding.Note
 		says += " It is one off in the last digit."
 	}
-	r.find(s, finding.Finding{Kind: finding.Number, Severity: severity, At: k, Printed: s.Words(i, i+1), Computed: best.printed, Says: says})
+	r.find(s, finding.Finding{Kind: finding.Number, Severity: severity, At: k, Printed: s.Words(i, i+1), Computed: best.Printed, Says: says})
 }
 
 // otherYears reports whether a sentence names a year that a series has not.
-func (s *sentence) otherYears(of *series) bool {
-	have := of.years()
+func (s *sentence) otherYears(of *series.Series) bool {
+	have := of.Years()
 	for _, y := range s.Years(0, len(s.Tokens)) {
 		if !slices.Contains(have, y) && !slices.Contains(have, y+1) {
 			return true
@@ -404,7 +398,7 @@ func (s *sentence) otherYears(of *series) bool {
 
 // onlyRatio gives the one ratio that a number can be: words or its unit say that it is a
 // ratio, and no year is named that the tables have not.
-func onlyRatio(s *sentence, sc phrase.Scope, of map[*series]bool, u phrase.Use, n phrase.Amount) *series {
+func onlyRatio(s *sentence, sc phrase.Scope, of map[*series.Series]bool, u phrase.Use, n phrase.Amount) *series.Series {
 	if len(of) != 1 || n.Decimals == 0 || u.Unit != phrase.Times && !slices.Contains(sc.Roles, phrase.AsRatio) || sc.Spanned {
 		return nil
 	}
@@ -412,7 +406,7 @@ func onlyRatio(s *sentence, sc phrase.Scope, of map[*series]bool, u phrase.Use, 
 		if s.otherYears(se) {
 			return nil
 		}
-		if se.role == phrase.AsRatio && len(se.of) > 0 && se.of[0].Decimals == n.Decimals {
+		if se.Role == phrase.AsRatio && len(se.Of) > 0 && se.Of[0].Decimals == n.Decimals {
 			return se
 		}
 	}
@@ -425,18 +419,18 @@ func (r *reader) ratioInPercent(s *sentence, i int, u *said, sc phrase.Scope) bo
 	if u.Unit != phrase.Percents || !slices.Contains(sc.Roles, phrase.AsRatio) || n.Decimals == 0 {
 		return false
 	}
-	for _, se := range r.cells.order {
-		if se.role != phrase.AsRatio || !slices.Contains(sc.Indicators, se.key.Indicator) {
+	for _, se := range r.cells.Order {
+		if se.Role != phrase.AsRatio || !slices.Contains(sc.Indicators, se.Key.Indicator) {
 			continue
 		}
-		for _, c := range se.of {
+		for _, c := range se.Of {
 			if c.Value != n.Value || c.Decimals != n.Decimals {
 				continue
 			}
-			u.fate, u.at = Cell, keyOf(se, c.year)
+			u.fate, u.at = Cell, series.KeyOf(se, c.Year)
 			r.find(s, finding.Finding{
-				Kind: finding.Unit, Severity: finding.Value, At: u.at, Printed: s.Words(i, i+1), Computed: c.printed,
-				Says: fmt.Sprintf("%s is one likelihood over the other, and no percentage.", c.printed),
+				Kind: finding.Unit, Severity: finding.Value, At: u.at, Printed: s.Words(i, i+1), Computed: c.Printed,
+				Says: fmt.Sprintf("%s is one likelihood over the other, and no percentage.", c.Printed),
 			})
 			return true
 		}
@@ -451,19 +445,19 @@ func (r *reader) wrongGap(s *sentence, i int, u *said, sc phrase.Scope) bool {
 	if u.Unit != phrase.Points && (u.Unit != phrase.Percents || !gaps) || !gaps || len(sc.Indicators) != 1 || u.How == phrase.Ranging || sc.Narrow || sc.Others || sc.Spanned {
 		return false
 	}
-	for _, se := range r.cells.order {
-		if se.role != phrase.AsPercent || se.share || se.key.Group != phrase.BME || se.key.Part != "" || se.key.Indicator != sc.Indicators[0] || !compared(se.key) || s.otherYears(se) {
+	for _, se := range r.cells.Order {
+		if se.Role != phrase.AsPercent || se.Share || se.Key.Group != phrase.BME || se.Key.Part != "" || se.Key.Indicator != sc.Indicators[0] || !series.Compared(se.Key) || s.otherYears(se) {
 			continue
 		}
-		years := se.years()
-		g := r.cells.gapAt(se, years[len(years)-1])
-		if g == nil || near(n.Amount, g.distance) || n.Float() > 2*g.distance.Hi || 2*n.Float() < g.distance.Lo || u.How == phrase.Starting {
+		years := se.Years()
+		g := r.cells.GapAt(se, years[len(years)-1])
+		if g == nil || series.Near(n.Amount, g.Distance) || n.Float() > 2*g.Distance.Hi || 2*n.Float() < g.Distance.Lo || u.How == phrase.Starting {
 			return false
 		}
-		u.fate, u.at = Change, keyOf(se, years[len(years)-1])
+		u.fate, u.at = Change, series.KeyOf(se, years[len(years)-1])
 		r.find(s, finding.Finding{
-			Kind: finding.Change, Severity: finding.Value, At: u.at, Printed: s.quantity(i, u), Computed: g.text,
-			Says: fmt.Sprintf("The two groups are %s apart (%s).", g.text, r.where(document.Key{Indicator: u.at.Indicator, Year: u.at.Year})),
+			Kind: finding.Change, Severity: finding.Value, At: u.at, Printed: s.quantity(i, u), Computed: g.Text,
+			Says: fmt.Sprintf("The two groups are %s apart (%s).", g.Text, r.where(document.Key{Indicator: u.at.Indicator, Year: u.at.Year})),
 		})
 		return true
 	}
@@ -472,8 +466,6 @@ func (r *reader) wrongGap(s *sentence, i int, u *said, sc phrase.Scope) bool {
 
 // counts reports whether a sentence speaks of how many.
 func (s *sentence) counts(sc phrase.Scope) bool { return slices.Contains(sc.Roles, phrase.AsNumber) }
-
-// alike says how nearly a number is a figure.
 
 // account tells what became of each number of a sentence.
 func (s *sentence) account(place int) Read {

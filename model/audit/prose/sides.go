@@ -3,6 +3,7 @@ package prose
 import (
 	"wres/model/audit/finding"
 	"wres/model/audit/phrase"
+	"wres/model/audit/series"
 )
 
 // side checks that one group is more likely, or higher, than the other.
@@ -21,12 +22,12 @@ func (r *reader) side(s *sentence, w phrase.Window, m phrase.Mark, sc phrase.Sco
 		return
 	}
 	r.claims++
-	var yes, no []apart
-	for _, a := range r.cells.aparts(sc, subject, object) {
-		switch a.judge(m.Way) {
-		case agrees:
+	var yes, no []series.Apart
+	for _, a := range r.cells.Aparts(sc, subject, object) {
+		switch a.Judge(m.Way) {
+		case series.Agrees:
 			yes = append(yes, a)
-		case against:
+		case series.Against:
 			no = append(no, a)
 		}
 	}
@@ -44,13 +45,13 @@ func (r *reader) side(s *sentence, w phrase.Window, m phrase.Mark, sc phrase.Sco
 		if i > 0 {
 			says += "; "
 		}
-		says += a.says(r.doc.Terms, subject, object)
+		says += a.Says(r.doc.Terms, subject, object)
 	}
 	severity := finding.Decision
 	if m.Way == phrase.Alike {
 		severity = finding.Value
 	}
-	r.find(s, finding.Finding{Kind: finding.Direction, Severity: severity, At: no[0].key, Printed: s.claim(w, m), Computed: no[0].computed(), Says: capital(says) + "."})
+	r.find(s, finding.Finding{Kind: finding.Direction, Severity: severity, At: no[0].Key, Printed: s.claim(w, m), Computed: no[0].Computed(), Says: capital(says) + "."})
 }
 
 // bare reports whether nothing but the other side stands behind a side: what is likely is

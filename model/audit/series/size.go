@@ -1,4 +1,4 @@
-package prose
+package series
 
 import (
 	"fmt"
@@ -13,46 +13,47 @@ import (
 // fit is how a number agrees with a step.
 type fit uint8
 
-// fits finds a step that a number is the size of. Where it is in per cent, one of which it is
+// Fits finds a step that a number is the size of. Where it is in per cent, one of which it is
 // per cent goes before one of which it is points.
-func (t *cells) fits(steps []step, n phrase.Amount, in phrase.Unit, said phrase.Way, either bool) (step, fit) {
-	var best step
-	found := nothing
+func (t *Cells) Fits(steps []Step, n phrase.Amount, in phrase.Unit, said phrase.Way, either bool) (Step, fit) {
+	var best Step
+	found := Nothing
 	for _, st := range steps {
-		size := st.by
+		size := st.By
 		if !either && (said == phrase.Down || said == phrase.Nearer) || either && size.Hi < 0 {
 			size = size.Negated()
 		}
-		if in != phrase.Points && (in == phrase.Percents || !st.exact) && !st.gap {
-			if a, b := st.earlier.Float(), st.later.Float(); a > 0 {
+		if in != phrase.Points && (in == phrase.Percents || !st.Exact) && !st.Gap {
+			if a, b := st.Earlier.Float(), st.Later.Float(); a > 0 {
 				rel := (b/a - 1) * 100
 				if rel < 0 && (either || said == phrase.Down) || said == phrase.Down {
 					rel = -rel
 				}
 				point := phrase.Span{Lo: rel, Hi: rel}
-				if in == phrase.Percents && phrase.SpanOf(unsigned(n)).Meets(widened(point, st)) && (phrase.SpanOf(unsigned(n)).Meets(point) || !st.isDifference(n)) {
+				if in == phrase.Percents && phrase.SpanOf(Unsigned(n)).Meets(widened(point, st)) && (phrase.SpanOf(Unsigned(n)).Meets(point) || !st.isDifference(n)) {
 					return st, asRelative
 				}
 			}
 		}
-		if st.exact && in == phrase.Percents || st.ratio && !st.gap && in == phrase.Percents {
+		if st.Exact && in == phrase.Percents || st.Ratio && !st.Gap && in == phrase.Percents {
 			continue
 		}
-		if found == nothing && (near(unsigned(n), size) || st.differs(unsigned(n))) {
-			best, found = st, asPoints
+		if found == Nothing && (Near(Unsigned(n), size) || st.differs(Unsigned(n))) {
+			best, found = st, AsPoints
 		}
 	}
 	return best, found
 }
 
-func unsigned(n phrase.Amount) phrase.Amount {
+// Unsigned gives the size of a number.
+func Unsigned(n phrase.Amount) phrase.Amount {
 	n.Minus = false
 	return n
 }
 
 // widened allows for what the rounding of two figures does to their quotient.
-func widened(s phrase.Span, st step) phrase.Span {
-	a, b := phrase.SpanOf(st.earlier), phrase.SpanOf(st.later)
+func widened(s phrase.Span, st Step) phrase.Span {
+	a, b := phrase.SpanOf(st.Earlier), phrase.SpanOf(st.Later)
 	if a.Lo <= 0 {
 		return s
 	}
@@ -63,17 +64,17 @@ func widened(s phrase.Span, st step) phrase.Span {
 	return phrase.Span{Lo: min(s.Lo, lo), Hi: max(s.Hi, hi)}
 }
 
-// size gives by how much the printed figures differ.
-func (st step) size(decimals int) phrase.Amount {
-	d := st.later.SignedValue() - st.earlier.SignedValue()
+// Size gives by how much the printed figures differ.
+func (st Step) Size(decimals int) phrase.Amount {
+	d := st.Later.SignedValue() - st.Earlier.SignedValue()
 	if d < 0 {
 		d = -d
 	}
 	return phrase.Amount{Value: d, Decimals: decimals}
 }
 
-// near reports whether a number prints something of a range, rounded or cut.
-func near(n phrase.Amount, size phrase.Span) bool {
+// Near reports whether a number prints something of a range, rounded or cut.
+func Near(n phrase.Amount, size phrase.Span) bool {
 	if size.Hi < 0 {
 		return false
 	}
@@ -83,8 +84,8 @@ func near(n phrase.Amount, size phrase.Span) bool {
 
 // differs reports whether a number is the difference of the two figures as they are printed,
 // or one of its last digit off it.
-func (st step) differs(n phrase.Amount) bool {
-	d := st.later.SignedValue() - st.earlier.SignedValue()
+func (st Step) differs(n phrase.Amount) bool {
+	d := st.Later.SignedValue() - st.Earlier.SignedValue()
 	if d < 0 {
 		d = -d
 	}
@@ -92,22 +93,22 @@ func (st step) differs(n phrase.Amount) bool {
 	if off < 0 {
 		off = -off
 	}
-	sameWay := st.by.Lo >= 0 || st.by.Hi <= 0
-	return !st.gap && sameWay && off <= n.Unit() && n.Value > 0 && n.Decimals > 0 && n.Decimals >= min(st.earlier.Decimals, st.later.Decimals)
+	sameWay := st.By.Lo >= 0 || st.By.Hi <= 0
+	return !st.Gap && sameWay && off <= n.Unit() && n.Value > 0 && n.Decimals > 0 && n.Decimals >= min(st.Earlier.Decimals, st.Later.Decimals)
 }
 
 // isDifference reports whether a number is exactly the difference of the two figures as they
 // are printed.
-func (st step) isDifference(n phrase.Amount) bool {
-	d := st.later.SignedValue() - st.earlier.SignedValue()
+func (st Step) isDifference(n phrase.Amount) bool {
+	d := st.Later.SignedValue() - st.Earlier.SignedValue()
 	return d == n.Value || d == -n.Value
 }
 
-// trueChange gives by how much a figure moved: in percentage points to two decimals where
+// TrueChange gives by how much a figure moved: in percentage points to two decimals where
 // the counts behind it are known, or as many as it is printed with.
-func (t *cells) trueChange(st step) string {
-	if st.exact {
-		return signed(strconv.FormatInt((st.later.SignedValue()-st.earlier.SignedValue())/phrase.One, 10))
+func (t *Cells) TrueChange(st Step) string {
+	if st.Exact {
+		return signed(strconv.FormatInt((st.Later.SignedValue()-st.Earlier.SignedValue())/phrase.One, 10))
 	}
 	if all := t.attainable(st); len(all) > 0 {
 		if len(all) == 1 {
@@ -118,9 +119,9 @@ func (t *cells) trueChange(st step) string {
 		}
 		return strings.Join(all[:len(all)-1], ", ") + " or " + all[len(all)-1] + " percentage points"
 	}
-	decimals := min(st.earlier.Decimals, st.later.Decimals)
-	text := strconv.FormatFloat(st.later.Float()-st.earlier.Float(), 'f', decimals, 64)
-	if st.ratio {
+	decimals := min(st.Earlier.Decimals, st.Later.Decimals)
+	text := strconv.FormatFloat(st.Later.Float()-st.Earlier.Float(), 'f', decimals, 64)
+	if st.Ratio {
 		return signed(text)
 	}
 	return signed(text) + " percentage points"
@@ -135,9 +136,9 @@ func signed(text string) string {
 
 // attainable gives each change in percentage points, to two decimals, that whole numbers
 // behind the two percentages allow, from the smallest; none where they are not known.
-func (t *cells) attainable(st step) []string {
-	before, after := st.key, st.key
-	a, b := t.counts(before, st.from), t.counts(after, st.to)
+func (t *Cells) attainable(st Step) []string {
+	before, after := st.Key, st.Key
+	a, b := t.Counts(before, st.From), t.Counts(after, st.To)
 	if len(a)*len(b) == 0 || len(a)*len(b) > 12 {
 		return nil
 	}
@@ -162,20 +163,20 @@ func (t *cells) attainable(st step) []string {
 
 func share(c stats.Count) float64 { return float64(c.Events) / float64(c.AtRisk) }
 
-// attainedBy tells the counts of a change, where there is one pair.
-func (t *cells) attainedBy(st step) string {
-	a, b := t.counts(st.key, st.from), t.counts(st.key, st.to)
+// AttainedBy tells the counts of a change, where there is one pair.
+func (t *Cells) AttainedBy(st Step) string {
+	a, b := t.Counts(st.Key, st.From), t.Counts(st.Key, st.To)
 	if len(a) != 1 || len(b) != 1 {
 		return ""
 	}
 	return fmt.Sprintf(" (%d of %d to %d of %d)", a[0].Events, a[0].AtRisk, b[0].Events, b[0].AtRisk)
 }
 
-// relative gives a change in per cent of what it was, of the counts behind it where they are
+// Relative gives a change in per cent of what it was, of the counts behind it where they are
 // known.
-func (t *cells) relative(st step) string {
-	a, b := st.earlier.Float(), st.later.Float()
-	if x, y := t.counts(st.key, st.from), t.counts(st.key, st.to); len(x) == 1 && len(y) == 1 {
+func (t *Cells) Relative(st Step) string {
+	a, b := st.Earlier.Float(), st.Later.Float()
+	if x, y := t.Counts(st.Key, st.From), t.Counts(st.Key, st.To); len(x) == 1 && len(y) == 1 {
 		a, b = share(x[0]), share(y[0])
 	}
 	if a == 0 {
@@ -184,8 +185,8 @@ func (t *cells) relative(st step) string {
 	return signed(strconv.FormatFloat((b/a-1)*100, 'f', 1, 64)) + "%"
 }
 
-// attainability says that no whole numbers give the number, where that is so.
-func (t *cells) attainability(st step, n phrase.Amount) string {
+// Attainability says that no whole numbers give the number, where that is so.
+func (t *Cells) Attainability(st Step, n phrase.Amount) string {
 	all := t.attainable(st)
 	if len(all) < 2 || n.Decimals < 2 || slices.Contains(all, n.String()) || slices.Contains(all, "-"+n.String()) {
 		return ""
@@ -194,7 +195,7 @@ func (t *cells) attainability(st step, n phrase.Amount) string {
 }
 
 const (
-	nothing    fit = iota
-	asPoints       // it is the difference of the two figures
+	Nothing    fit = iota
+	AsPoints       // it is the difference of the two figures
 	asRelative     // it is the difference in per cent of the earlier
 )
