@@ -9,7 +9,7 @@ import (
 type Role uint8
 
 const (
-	asAny      Role = iota
+	AsAny      Role = iota
 	AsNumber        // a count
 	AsPercent       // a share, or a rate in per cent
 	AsChance        // a group's likelihood
@@ -32,11 +32,11 @@ const (
 	Nearer
 )
 
-// form is where what moved stands: behind a noun, before a verb.
-type form uint8
+// Form is where what moved stands: behind a noun, before a verb.
+type Form uint8
 
 const (
-	noun form = iota + 1
+	noun Form = iota + 1
 	verb
 	Present
 )
@@ -50,14 +50,14 @@ const (
 	All     = "all"
 )
 
-// sense is what a phrase means: its kind, and what that kind needs.
-type sense struct {
-	Kind       kind
-	indicators []string
+// Sense is what a phrase means: its kind, and what that kind needs.
+type Sense struct {
+	Kind       Kind
+	Indicators []string
 	Text       string // the count of a measure, the group, the part
 	Role       Role
 	Way        Way
-	Form       form
+	Form       Form
 	Likely     bool // of a side: of likelihood
 	span       bool // of a year: from the first on
 	back       int  // of a year
@@ -65,11 +65,11 @@ type sense struct {
 
 // Lexicon is the tables as one look-up by phrase.
 type Lexicon struct {
-	senses  map[string]sense
+	senses  map[string]Sense
 	longest map[string]int // words of the longest phrase that begins with a word
 }
 
-func (l *Lexicon) add(phrases string, s sense) {
+func (l *Lexicon) add(phrases string, s Sense) {
 	for phrase := range strings.SplitSeq(phrases, "|") {
 		first, _, _ := strings.Cut(phrase, " ")
 		if _, taken := l.senses[phrase]; !taken {
@@ -82,38 +82,38 @@ func (l *Lexicon) add(phrases string, s sense) {
 // Common is the lexicon of every report, made when it is first asked for. Of a phrase that
 // stands in two tables the first here is taken.
 var Common = sync.OnceValue(func() *Lexicon {
-	l := &Lexicon{senses: map[string]sense{}, longest: map[string]int{}}
-	l.add(ignored, sense{Kind: ofIgnored})
+	l := &Lexicon{senses: map[string]Sense{}, longest: map[string]int{}}
+	l.add(ignored, Sense{Kind: OfIgnored})
 	for _, row := range measures {
-		l.add(row.words, sense{Kind: OfMeasure, indicators: row.indicators, Text: row.counted})
+		l.add(row.words, Sense{Kind: OfMeasure, Indicators: row.Indicators, Text: row.counted})
 	}
 	for _, row := range froms {
-		l.add(row.words, sense{Kind: ofFrom, indicators: []string{row.indicator}})
+		l.add(row.words, Sense{Kind: OfFrom, Indicators: []string{row.indicator}})
 	}
 	for _, row := range figures {
-		l.add(row.words, sense{Kind: OfFigure, Role: row.role})
+		l.add(row.words, Sense{Kind: OfFigure, Role: row.role})
 	}
 	for _, row := range groups {
-		l.add(row.words, sense{Kind: OfGroup, Text: row.group})
+		l.add(row.words, Sense{Kind: OfGroup, Text: row.group})
 	}
 	for _, row := range parts {
-		l.add(row.words, sense{Kind: ofPart, indicators: []string{row.indicator}, Text: row.part})
+		l.add(row.words, Sense{Kind: OfPart, Indicators: []string{row.indicator}, Text: row.part})
 	}
 	for _, row := range moves {
-		l.add(row.words, sense{Kind: ofMove, Way: row.way, Form: row.form})
+		l.add(row.words, Sense{Kind: OfMove, Way: row.way, Form: row.form})
 	}
 	for _, row := range sides {
-		l.add(row.words, sense{Kind: OfSide, Way: row.way, Likely: row.likely})
+		l.add(row.words, Sense{Kind: OfSide, Way: row.way, Likely: row.likely})
 	}
 	for _, row := range yearWords {
-		l.add(row.words, sense{Kind: ofYears, back: row.back, span: row.span})
+		l.add(row.words, Sense{Kind: OfYears, back: row.back, span: row.span})
 	}
 	for _, row := range []struct {
 		words string
-		kind  kind
-	}{{nows, OfNow}, {thans, OfThan}, {nots, OfNot}, {aims, ofAim}, {others, OfOthers}, {owns, OfOwn}, {narrows, ofNarrow}, {borders, OfBorder},
-		{signifieds, OfSignified}, {tests, OfTest}, {peoples, OfPeople}, {applicants, ofApplicants}, {labelled, ofLabel}, {nones, OfNone}, {abouts, ofAbout}} {
-		l.add(row.words, sense{Kind: row.kind})
+		kind  Kind
+	}{{nows, OfNow}, {thans, OfThan}, {nots, OfNot}, {aims, OfAim}, {others, OfOthers}, {owns, OfOwn}, {narrows, OfNarrow}, {borders, OfBorder},
+		{signifieds, OfSignified}, {tests, OfTest}, {peoples, OfPeople}, {applicants, OfApplicants}, {labelled, OfLabel}, {nones, OfNone}, {abouts, OfAbout}} {
+		l.add(row.words, Sense{Kind: row.kind})
 	}
 	return l
 })
@@ -123,12 +123,12 @@ func (l *Lexicon) With(bmeWords, organisation []string) *Lexicon {
 	if len(bmeWords) == 0 && len(organisation) == 0 {
 		return l
 	}
-	own := &Lexicon{senses: map[string]sense{}, longest: map[string]int{}}
+	own := &Lexicon{senses: map[string]Sense{}, longest: map[string]int{}}
 	for _, word := range bmeWords {
-		own.add(plain(word), sense{Kind: OfGroup, Text: BME})
+		own.add(plain(word), Sense{Kind: OfGroup, Text: BME})
 	}
 	for _, word := range organisation {
-		own.add(plain(word), sense{Kind: OfOwn})
+		own.add(plain(word), Sense{Kind: OfOwn})
 	}
 	for phrase, s := range l.senses {
 		if _, taken := own.senses[phrase]; !taken {

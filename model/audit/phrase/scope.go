@@ -15,7 +15,7 @@ type Scope struct {
 	Subs       []string
 	Roles      []Role
 	Groups     []string // in order
-	Parts      []part
+	Parts      []Part
 	Years      []model.Year
 	Back       []int // years told by words, counted back from the latest
 	Spanned    bool  // from the first year on
@@ -26,7 +26,7 @@ type Scope struct {
 	People     bool
 }
 
-type part struct{ Indicator, Name string }
+type Part struct{ Indicator, Name string }
 
 // ScopeOf gathers what stands between two tokens.
 func (s *Sentence) ScopeOf(lo, hi int) Scope {
@@ -39,28 +39,28 @@ func (s *Sentence) ScopeOf(lo, hi int) Scope {
 		}
 		switch m.Kind {
 		case OfMeasure:
-			if m.Text == "" && slices.Equal(m.indicators, []string{indicator.WorkforceID}) {
+			if m.Text == "" && slices.Equal(m.Indicators, []string{indicator.WorkforceID}) {
 				workforce = true
 				continue
 			}
-			Add(&sc.Indicators, m.indicators...)
+			Add(&sc.Indicators, m.Indicators...)
 			if m.Text != "" {
 				Add(&sc.Subs, m.Text)
 			}
-		case ofFrom:
-			Add(&from, m.indicators...)
+		case OfFrom:
+			Add(&from, m.Indicators...)
 		case OfFigure:
 			Add(&sc.Roles, m.Role)
 		case OfGroup:
 			Add(&sc.Groups, m.Text)
-		case ofPart:
-			Add(&sc.Parts, part{m.indicators[0], m.Text})
-		case ofYears:
+		case OfPart:
+			Add(&sc.Parts, Part{m.Indicators[0], m.Text})
+		case OfYears:
 			sc.Spanned = sc.Spanned || m.span
 			if !m.span {
 				Add(&sc.Back, m.back)
 			}
-		case ofApplicants:
+		case OfApplicants:
 			applied = true
 		default:
 			sc.note(m.Kind)
@@ -68,6 +68,9 @@ func (s *Sentence) ScopeOf(lo, hi int) Scope {
 	}
 	sc.Narrow = sc.Narrow || applied && len(sc.Subs) == 0
 	sc.People = sc.People || applied
+	if slices.Equal(sc.Indicators, []string{"8"}) && slices.Contains(from, "5") || s.otherDay(lo, hi) {
+		sc.Narrow = true // the indicator is of managers and colleagues; the tables are of March
+	}
 	sc.narrowTo(from)
 	sc.placeParts()
 	if others := slices.Contains(sc.Indicators, "9") || len(sc.Indicators) == 0; workforce && others {
@@ -79,13 +82,13 @@ func (s *Sentence) ScopeOf(lo, hi int) Scope {
 	return sc
 }
 
-func (sc *Scope) note(k kind) {
+func (sc *Scope) note(k Kind) {
 	switch k {
-	case ofNarrow:
+	case OfNarrow:
 		sc.Narrow = true
 	case OfOthers:
 		sc.Others = true
-	case ofAim:
+	case OfAim:
 		sc.Aim = true
 	case OfPeople:
 		sc.People = true
@@ -95,23 +98,23 @@ func (sc *Scope) note(k kind) {
 // narrowTo leaves of two indicators that share a measure the one whose others are named.
 func (sc *Scope) narrowTo(from []string) {
 	for _, row := range measures {
-		if len(row.indicators) < 2 || len(from) != 1 || !slices.Contains(row.indicators, from[0]) || !slices.Contains(sc.Indicators, from[0]) {
+		if len(row.Indicators) < 2 || len(from) != 1 || !slices.Contains(row.Indicators, from[0]) || !slices.Contains(sc.Indicators, from[0]) {
 			continue
 		}
-		sc.Indicators = slices.DeleteFunc(sc.Indicators, func(id string) bool { return slices.Contains(row.indicators, id) && id != from[0] })
+		sc.Indicators = slices.DeleteFunc(sc.Indicators, func(id string) bool { return slices.Contains(row.Indicators, id) && id != from[0] })
 	}
 }
 
 // Shared reports whether one word named all the indicators of a scope.
 func (sc *Scope) Shared() bool {
-	return slices.ContainsFunc(measures, func(m measure) bool { return len(m.indicators) > 1 && slices.Equal(m.indicators, sc.Indicators) })
+	return slices.ContainsFunc(measures, func(m measure) bool { return len(m.Indicators) > 1 && slices.Equal(m.Indicators, sc.Indicators) })
 }
 
 // placeParts lets a part name its indicator, where none is named; one of another indicator
 // is people of whom there is no figure.
 func (sc *Scope) placeParts() {
 	named := len(sc.Indicators) > 0
-	var kept []part
+	var kept []Part
 	for _, p := range sc.Parts {
 		switch {
 		case slices.Contains(sc.Indicators, p.Indicator):

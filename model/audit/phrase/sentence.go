@@ -19,7 +19,7 @@ import (
 
 // Mark is a phrase of a sentence that a table knows.
 type Mark struct {
-	sense
+	Sense
 	From, To int // tokens
 }
 
@@ -92,7 +92,7 @@ func (s *Sentence) mark(l *Lexicon, at int) int {
 }
 
 func (s *Sentence) put(m Mark) int {
-	if m.Kind == ofLabel {
+	if m.Kind == OfLabel {
 		m = s.labelled(m)
 	}
 	for i := m.From; i < m.To; i++ {
@@ -130,24 +130,24 @@ func (s *Sentence) labelled(m Mark) Mark {
 	switch {
 	case len(names) == 0:
 		if strings.HasSuffix(label, "band") || strings.HasSuffix(label, "bands") || strings.HasPrefix(label, "cluster") {
-			m.Kind = ofNarrow
+			m.Kind = OfNarrow
 		}
 		return m
-	case strings.HasPrefix(label, "indicator"):
+	case strings.HasPrefix(label, "indicator"), strings.HasPrefix(label, "metric"):
 		m.Kind, m.To = OfMeasure, end
-		m.indicators = nil
+		m.Indicators = nil
 		for _, id := range names {
 			if indicator.Lookup(id) != nil {
-				m.indicators = append(m.indicators, id)
+				m.Indicators = append(m.Indicators, id)
 			}
 		}
-		if len(names) > 1 || len(m.indicators) == 0 {
-			m.Kind = ofIgnored
+		if len(names) > 1 || len(m.Indicators) == 0 {
+			m.Kind = OfIgnored
 		}
 	case strings.HasPrefix(label, "band") || strings.HasPrefix(label, "cluster"):
-		m.Kind, m.To = ofNarrow, end
+		m.Kind, m.To = OfNarrow, end
 		if len(names) == 1 && !several {
-			m.Kind, m.indicators, m.Text = ofPart, []string{indicator.WorkforceID}, strings.TrimSuffix(label, "s")+" "+names[0]
+			m.Kind, m.Indicators, m.Text = OfPart, []string{indicator.WorkforceID}, strings.TrimSuffix(label, "s")+" "+names[0]
 		}
 	default:
 		m.To = end
@@ -161,7 +161,7 @@ var determiners = []string{"a", "an", "the", "no", "any", "this", "some", "been"
 // settle tells a noun from a verb where the word alone does not: "an increase", "increase
 // in"; "an increased number" has what moved behind it as a noun has.
 func (s *Sentence) settle(m *Mark) {
-	if m.Kind != ofMove {
+	if m.Kind != OfMove {
 		return
 	}
 	before := s.WordAt(m.From - 1)
@@ -181,7 +181,7 @@ func (s *Sentence) settle(m *Mark) {
 		m.Form = noun
 	}
 	if before == "to" || before == "and" && s.WordAt(m.From-2) == "to" {
-		m.Kind = ofAim
+		m.Kind = OfAim
 	}
 }
 
@@ -234,7 +234,7 @@ func (s *Sentence) split() {
 	cut(len(s.Tokens), len(s.Tokens), false)
 	for i := range pieces {
 		for n, m := range s.Marks {
-			if (m.Kind == ofMove || m.Kind == OfSide || m.Kind == OfNow) && m.From >= pieces[i].Lo && m.From < pieces[i].Hi {
+			if (m.Kind == OfMove || m.Kind == OfSide || m.Kind == OfNow) && m.From >= pieces[i].Lo && m.From < pieces[i].Hi {
 				pieces[i].Anchors = append(pieces[i].Anchors, n)
 			}
 		}
@@ -303,11 +303,11 @@ func (s *Sentence) joint(lo, hi int) int {
 
 func (s *Sentence) isGroup(i int) bool {
 	m := s.MarkAt[i]
-	return m >= 0 && (s.Marks[m].Kind == OfGroup || s.Marks[m].Kind == ofFrom || s.Marks[m].Kind == ofPart || s.Marks[m].Kind == OfMeasure)
+	return m >= 0 && (s.Marks[m].Kind == OfGroup || s.Marks[m].Kind == OfFrom || s.Marks[m].Kind == OfPart || s.Marks[m].Kind == OfMeasure)
 }
 
 // Has reports whether a kind of word stands between two tokens.
-func (s *Sentence) Has(k kind, lo, hi int) bool {
+func (s *Sentence) Has(k Kind, lo, hi int) bool {
 	for _, m := range s.Marks {
 		if m.Kind == k && m.From >= lo && m.From < hi {
 			return true
@@ -327,8 +327,21 @@ func (s *Sentence) Years(lo, hi int) []model.Year {
 	return years
 }
 
+// months that end no year of the standard, and begin none.
+var months = []string{"may", "june", "july", "august", "september", "october", "november", "december", "january", "february"}
+
+// otherDay reports whether a day or month that no table is of stands between two tokens.
+func (s *Sentence) otherDay(lo, hi int) bool {
+	for i := lo + 1; i < hi; i++ {
+		if s.Tokens[i].Year != 0 && slices.Contains(months, s.WordAt(i-1)) {
+			return true
+		}
+	}
+	return false
+}
+
 // NotYear reports whether a year names a survey, a plan or a day that no table is of.
 func (s *Sentence) NotYear(i int) bool {
-	months := []string{"april", "may", "june", "july", "august", "september", "october", "november", "december", "january", "february"}
-	return slices.Contains(months, s.WordAt(i-1)) || s.WordAt(i-1) == "by"
+	before := s.WordAt(i - 1)
+	return slices.Contains(months, before) || before == "april" || before == "by"
 }

@@ -4,39 +4,39 @@ package phrase
 // phrase is in lower case, without punctuation: a hyphen is a space, and commas between
 // words are passed over. The longest phrase that fits is taken.
 
-// kind is what a word of a sentence is for.
-type kind uint8
+// Kind is what a word of a sentence is for.
+type Kind uint8
 
 const (
-	OfMeasure    kind = iota + 1 // names an indicator
-	ofFrom                       // says from whom, which chooses between indicators of one measure
+	OfMeasure    Kind = iota + 1 // names an indicator
+	OfFrom                       // says from whom, which chooses between indicators of one measure
 	OfFigure                     // names what of it is told: the number, the percentage
 	OfGroup                      // names a group of the standard
-	ofPart                       // names a part: a band, the voting members
-	ofMove                       // says which way a figure went
+	OfPart                       // names a part: a band, the voting members
+	OfMove                       // says which way a figure went
 	OfSide                       // sets one group above or below another
 	OfThan                       // stands before what is compared with
 	OfNot                        // turns what is said round
-	ofAim                        // speaks of what is to be, not of what is
+	OfAim                        // speaks of what is to be, not of what is
 	OfOthers                     // others' figures: the country, a region, other organisations
 	OfOwn                        // the organisation's own
-	ofNarrow                     // people of whom the tables have no figures
-	ofAbout                      // a number is not exact
+	OfNarrow                     // people of whom the tables have no figures
+	OfAbout                      // a number is not exact
 	OfBorder                     // a clause ends
-	ofYears                      // a year that is not told by its number
+	OfYears                      // a year that is not told by its number
 	OfSignified                  // "significant"
 	OfTest                       // a test is told
 	OfNow                        // says that something is new
 	OfPeople                     // staff, candidates
-	ofApplicants                 // of whom only those shortlisted have figures
-	ofLabel                      // the number behind it names something
+	OfApplicants                 // of whom only those shortlisted have figures
+	OfLabel                      // the number behind it names something
 	OfNone                       // nobody
-	ofIgnored                    // is not what it looks like
+	OfIgnored                    // is not what it looks like
 )
 
 // measure is a row of the table of measures.
 type measure struct {
-	indicators []string
+	Indicators []string
 	counted    string // which of the indicator's two counts the words name, if one
 	words      string
 }
@@ -60,7 +60,7 @@ var measures = []measure{
 // froms decide between indicators that share a measure.
 var froms = []struct{ indicator, words string }{
 	{"5", "patients|patient|from patients|relatives|the public|public|members of the public|service users|service user|patients service users|from patients relatives or the public|patients relatives or the public|patients relatives or members of the public|patients service users relatives or the public|visitors|carers"},
-	{"6", "from staff|from other staff|from colleagues|from a colleague|from other colleagues|from managers|from manager|from their manager|from a manager|from fellow staff|from staff members|from members of staff|by staff|by colleagues|by other staff|from other members of staff|from managers and colleagues|from managers or colleagues|from staff in the last 12 months"},
+	{"6", "from staff|from other staff|from colleagues|from a colleague|from other colleagues|from fellow staff|from staff members|from members of staff|by staff|by colleagues|by other staff|from other members of staff|from managers and colleagues|from managers or colleagues|from staff in the last 12 months"},
 }
 
 // figures: the words for what of a measure is told.
@@ -101,7 +101,7 @@ var parts = []struct{ indicator, part, words string }{
 // that a figure differs from band to band as often as that it moves.
 var moves = []struct {
 	way   Way
-	form  form
+	form  Form
 	words string
 }{
 	{Up, noun, "increase|increases|rise|growth|uplift|upward trend|rises"},
@@ -130,7 +130,7 @@ var sides = []struct {
 	likely bool
 	words  string
 }{
-	{Up, true, "more likely|more likely to be|likelier|more often"},
+	{Up, true, "more likely|likelier|more often"},
 	{Down, true, "less likely|fewer likely|less often"},
 	{Alike, true, "equally likely|as likely|just as likely|equally as likely"},
 	{Up, false, "higher|greater|more frequently|larger"},
@@ -144,22 +144,58 @@ const thans = "than|compared to|compared with|in comparison to|in comparison wit
 const nots = "not|no|did not|has not|have not|does not|was not|were not|didn t|hasn t|haven t|nor|neither|without|rather than|never|cannot|can t|isn t|wasn t"
 
 // aims speak of what is to be, of what might be, or of what a figure would mean.
-const aims = "aim|aims|aiming|target|targets|targeted|ambition|ambitions|aspiration|aspirations|aspire|goal|goals|objective|objectives|will|should|would|could|may|might|must|plan to|plans to|planned|planning|hope|hopes|expect|expects|expected|trajectory|in order to|so that|ensure|ensuring|need to|needs to|seek to|seeking to|strive|striving|commit|committed|commitment|intend|intends|intention|working towards|work towards|recommend|recommended|recommends|propose|proposed|if|whether|deadline|going forward|to increase|to reduce|to improve|to decrease|to narrow|to close|to reach|to achieve|to raise|to support|to address|by increasing|by reducing|by improving|action|actions|forecast|predicted|projected|model employer|likely to be achieved|to be achieved|how to|indicates that|would indicate|means that|would mean|equates to|a value of|a value above|a value below|a figure above|a figure below|a ratio above|a ratio below|a score above|a score below|above 1|below 1|above 1 0|greater than 1|less than 1|greater than 1 0|less than 1 0|figure of 1"
+const aims = "aim|aims|aiming|target|targets|targeted|ambition|ambitions|aspiration|aspirations|aspire|goal|goals|objective|objectives|will|should|would|could|may|" +
+	"might|must|plan to|plans to|planned|planning|hope|hopes|expect|expects|expected|trajectory|in order to|so that|ensure|ensuring|need to|needs to|" +
+	"seek to|seeking to|strive|striving|commit|committed|commitment|intend|intends|intention|working towards|work towards|recommend|recommended|recommends|" +
+	"propose|proposed|if|whether|deadline|going forward|to increase|to reduce|to improve|to decrease|to narrow|to close|to reach|to achieve|to raise|" +
+	"to support|to address|by increasing|by reducing|by improving|action|actions|forecast|predicted|projected|model employer|likely to be achieved|" +
+	"to be achieved|how to|indicates that|would indicate|means that|would mean|equates to|a value of|a value above|a value below|a figure above|" +
+	"a figure below|a ratio above|a ratio below|a score above|a score below|above 1|below 1|above 1 0|greater than 1|less than 1|greater than 1 0|" +
+	"less than 1 0|figure of 1"
 
 // others have figures that stand in no table of the report.
-const others = "national|nationally|england|nhs england|region|regional|regionally|across the region|nationwide|benchmark|benchmarks|benchmarked|benchmarking|average|averages|median|peers|peer|other trusts|other organisations|similar trusts|similar organisations|sector|nhs trusts|trusts|all trusts|across the nhs|the nhs as a whole|nhs average|london|census|ons|population|populations|local community|local communities|local population|communities|ics|icb|icbs|system wide|across the system|system|uk|britain|wales|scotland|other csus|csus|picker|comparator|comparators|neighbouring|best performing|worst performing|top performing|upper quartile|lower quartile"
+const others = "national|nationally|england|nhs england|region|regional|regionally|across the region|nationwide|benchmark|benchmarks|benchmarked|benchmarking|average|" +
+	"averages|median|peers|peer|other trusts|other organisations|similar trusts|similar organisations|sector|nhs trusts|trusts|all trusts|across the nhs|" +
+	"the nhs as a whole|nhs average|london|census|ons|population|populations|local community|local communities|local population|communities|ics|icb|icbs|" +
+	"system wide|across the system|system|uk|britain|wales|scotland|other csus|csus|picker|comparator|comparators|neighbouring|best performing|" +
+	"worst performing|top performing|upper quartile|lower quartile"
 
 // owns are the organisation's own.
 const owns = "our|we|the trust s|our trust|at the trust|the trust|this trust|the organisation|the organisation s|us|locally|our own|this organisation"
 
 // narrows are people, or matters, of whom the tables of the standard have no figures.
-const narrows = "black|asian|chinese|indian|pakistani|bangladeshi|mixed|african|caribbean|arab|gypsy|traveller|travellers|eastern european|filipino|white british|white irish|white other|other white|any other white background|white background|white backgrounds|men|women|male|female|males|females|gender|disabled|disability|disabilities|non disabled|wdes|lgbt|lgbtq|lgbt+|gay|lesbian|bisexual|transgender|sexual orientation|religion|religious|faith|muslim|christian|age|aged|older|younger|maternity|carer|part time|full time|bank|bank staff|agency|agency staff|volunteers|students|apprentices|apprentice|apprenticeship|internationally educated|overseas|international recruits|nurses|nurse|nursing|midwives|midwifery|midwife|ahps|allied health professionals|healthcare assistants|healthcare support workers|doctors|doctor|consultants|consultant|medical|medical and dental|dental|junior doctors|trainees|pharmacists|paramedics|scientists|admin|administrative|estates|facilities|division|divisions|divisional|directorate|directorates|department|departments|care group|care groups|business unit|ward|wards|site|sites|hospital site|service line|team|teams|locality|corporate|subsidiary|interview|interviewed|interviews|interviewees|turnover|leavers|leaver|leaving|left|retention|starters|joiners|new starters|joined|resigned|resignation|resignations|exit|grievance|grievances|employment tribunal|tribunals|capability|sickness|absence|suspended|suspensions|suspension|informal|informally|fast track|confident|confidence|feel able|felt able|aware|awareness|satisfied|satisfaction|policy|policies|webinar|webinars|workshop|workshops|session|sessions|toolkit|cases of|reports of|allegations|allegation|reported cases|reported incidents|upheld|dismissed|dismissal|dismissals|warning|warnings|sanction|sanctions|how to report|willing to report|pulse|quarter|quarterly|response rate|responded|respondents|responses|response|completed the survey|question|questions|staff network|network|networks|members of the network|champions|champion|ambassadors|freedom to speak up|ftsu|concerns|appraisal|appraisals|mentoring|mentor|mentors|mentees|coaching|programme|programmes|course|courses|delegates|attended|attendees|attending|engagement|engaged|morale|score|scores|q|people promise|mandatory training|edi training|e learning|incidents|incident|datix|datixes|complaints|complaint|hate crime|verbal|physical|violence|sexual|pay gap|bonus|hourly|salary|salaries|earnings|senior managers|senior manager|senior management|senior leaders|senior leadership|senior roles|senior posts|senior positions|senior|middle management|leadership roles|leadership positions|higher bands|lower bands|higher banded|lower banded|pay bands|pay band|bands|all bands|each band|clusters|cluster|grades|agenda for change|afc|most bands|across bands|upper bands|directors|governors|governor|chair|cluster 1|newly|first time in|promoted|internal promotion|acting up|secondment|secondments|secondees|job offers|offers|withdrew|long list|longlisted|longlisting|trac|panel|panels|inclusion representatives|panel members|per annum|budget|cost|funding|investment"
+const narrows = "black|asian|chinese|indian|pakistani|bangladeshi|mixed|african|caribbean|arab|gypsy|traveller|travellers|eastern european|filipino|white british|" +
+	"white irish|white other|other white|any other white background|white background|white backgrounds|men|women|male|female|males|females|gender|disabled|" +
+	"disability|disabilities|non disabled|wdes|lgbt|lgbtq|lgbt+|gay|lesbian|bisexual|transgender|sexual orientation|religion|religious|faith|muslim|" +
+	"christian|age|aged|older|younger|maternity|carer|part time|full time|bank|bank staff|agency|agency staff|volunteers|students|apprentices|apprentice|" +
+	"apprenticeship|internationally educated|overseas|international recruits|nurses|nurse|nursing|midwives|midwifery|midwife|ahps|" +
+	"allied health professionals|healthcare assistants|healthcare support workers|doctors|doctor|consultants|consultant|medical|medical and dental|dental|" +
+	"junior doctors|trainees|pharmacists|paramedics|scientists|admin|administrative|estates|facilities|division|divisions|divisional|directorate|" +
+	"directorates|department|departments|care group|care groups|business unit|ward|wards|site|sites|hospital site|service line|team|teams|locality|" +
+	"corporate|subsidiary|interview|interviewed|interviews|interviewees|turnover|leavers|leaver|leaving|left|retention|starters|joiners|new starters|joined|" +
+	"resigned|resignation|resignations|exit|grievance|grievances|employment tribunal|tribunals|capability|sickness|absence|suspended|suspensions|suspension|" +
+	"informal|informally|fast track|from managers|from manager|from their manager|from a manager|from line managers|reported it|reporting it|report it|" +
+	"most recent incident|reported the incident|internal|external|surgery|surgical|medicine|emergency|paediatrics|pathology|community services|theatres|" +
+	"hospital|hospitals|disparity ratio|race disparity ratio|disparity ratios|mwres|bwres|confident|confidence|feel able|felt able|aware|awareness|" +
+	"satisfied|satisfaction|policy|policies|webinar|webinars|workshop|workshops|session|sessions|toolkit|cases of|reports of|allegations|allegation|" +
+	"reported cases|reported incidents|upheld|dismissed|dismissal|dismissals|warning|warnings|sanction|sanctions|how to report|willing to report|pulse|" +
+	"quarter|quarterly|response rate|responded|respondents|responses|response|completed the survey|question|questions|staff network|network|networks|" +
+	"members of the network|champions|champion|ambassadors|freedom to speak up|ftsu|concerns|appraisal|appraisals|mentoring|mentor|mentors|mentees|coaching|" +
+	"programme|programmes|course|courses|delegates|attended|attendees|attending|engagement|engaged|morale|score|scores|q|people promise|mandatory training|" +
+	"edi training|e learning|incidents|incident|datix|datixes|complaints|complaint|hate crime|verbal|physical|violence|sexual|pay gap|bonus|hourly|salary|" +
+	"salaries|earnings|senior managers|senior manager|senior management|senior leaders|senior leadership|senior roles|senior posts|senior positions|senior|" +
+	"middle management|leadership roles|leadership positions|higher bands|lower bands|higher banded|lower banded|pay bands|pay band|bands|all bands|" +
+	"each band|clusters|cluster|grades|agenda for change|afc|most bands|across bands|upper bands|directors|governors|governor|chair|cluster 1|newly|" +
+	"first time in|promoted|internal promotion|acting up|secondment|secondments|secondees|job offers|offers|withdrew|long list|longlisted|longlisting|trac|" +
+	"panel|panels|inclusion representatives|panel members|per annum|budget|cost|funding|investment"
 
 // abouts say that the number behind is not exact.
-const abouts = "about|around|approximately|approx|circa|c|nearly|almost|over|more than|less than|fewer than|under|at least|up to|just over|just under|roughly|some|close to|above|below|between|at most|in excess of|well over|well under|an estimated|estimated|only just"
+const abouts = "about|around|approximately|approx|circa|c|nearly|almost|over|more than|less than|fewer than|under|at least|up to|just over|just under|roughly|some|" +
+	"close to|above|below|between|at most|in excess of|well over|well under|an estimated|estimated|only just"
 
 // borders end a clause.
-const borders = "however|whereas|while|whilst|but|although|though|along with|despite|yet|in contrast white|conversely|by contrast|nevertheless|nonetheless|meanwhile|similarly|in addition|additionally|furthermore|moreover|which|because|due to|as a result of|which means|therefore|since then"
+const borders = "however|whereas|while|whilst|but|although|though|along with|despite|yet|in contrast white|conversely|by contrast|nevertheless|nonetheless|meanwhile|" +
+	"similarly|in addition|additionally|furthermore|moreover|which|because|due to|as a result of|which means|therefore|since then"
 
 // yearWords name years without their number, counted back from the latest; spans go
 // from the first year that a table has.
@@ -177,11 +213,13 @@ var yearWords = []struct {
 // signifieds claim what a test would have to show; tests tell one.
 const (
 	signifieds = "significant|significantly|statistically significant|statistically significantly|significance"
-	tests      = "p value|p values|statistical test|statistically|statistical significance|chi squared|chi square|fisher|confidence interval|confidence intervals|confidence level|z test|four fifths|four fifths rule|p|80 rule|not statistically|95 confidence"
+	tests      = "p value|p values|statistical test|statistically|statistical significance|chi squared|chi square|fisher|confidence interval|confidence intervals|" +
+		"confidence level|z test|four fifths|four fifths rule|p|80 rule|not statistically|95 confidence"
 )
 
 // nows say that what is told is new.
-const nows = "in contrast to previous|in contrast to earlier|in contrast to prior|in contrast to last year|unlike previous|unlike in previous|unlike last year|unlike earlier|for the first time|first time|in contrast to the previous|unlike the previous"
+const nows = "in contrast to previous|in contrast to earlier|in contrast to prior|in contrast to last year|unlike previous|unlike in previous|unlike last year|" +
+	"unlike earlier|for the first time|first time|in contrast to the previous|unlike the previous"
 
 // nones say that there is nobody.
 const nones = "no|there are no|there is no|there were no|zero|none|has no|have no|had no|there was no|nil"
@@ -193,7 +231,21 @@ const peoples = "staff|employees|employee|colleagues|people|workers|candidates|c
 const applicants = "applicants|applicant|applied|applying|apply|applications|application"
 
 // labelled are words behind which a number is a name.
-const labelled = "band|bands|afc band|afc bands|cluster|clusters|afc cluster|indicator|indicators|wres indicator|wres indicators|action|page|pages|figure|figures|fig|table|tables|appendix|section|chart|graph|question|q|metric|metrics|priority|phase|version|volume|step|footnote|tier|level|grade|chapter|note|standard|theme|domain|high impact action|hia|annex|objective|point|paragraph|covid|tel|telephone|pillar|goal|outcome"
+const labelled = "band|bands|afc band|afc bands|cluster|clusters|afc cluster|indicator|indicators|wres indicator|wres indicators|action|page|pages|figure|figures|fig|" +
+	"table|tables|appendix|section|chart|graph|question|q|metric|metrics|priority|phase|version|volume|step|footnote|tier|level|grade|chapter|note|standard|" +
+	"theme|domain|high impact action|hia|annex|objective|point|paragraph|covid|tel|telephone|pillar|goal|outcome"
 
 // ignored phrases hold a word of another table, and mean something else.
-const ignored = "board assurance|board development|board paper|board papers|presented to the board|reported to the board|report to the board|report to board|approved by the board|approved by board|shared with the board|ml board|to the board|by the board|white paper|bme network|bame network|bme staff network|bame staff network|staff bme network|ethnic minority network|ethnic minority staff network|ethnically diverse network|ethnically diverse staff network|rise to|given rise to|closed on|closed in|equal opportunities policy|equal opportunities monitoring|abuse of|board s|zero tolerance|as likely as not|rise above|rise and|for example|a range of|in the event|significant minority|significant work|significant number of|significant proportions|significant progress|significance of|not only|no longer|no more than|more than|less than|fewer than|as well|all staff survey|nhs staff survey|staff survey|survey of staff|staff side|team leader|team leaders|team leader or other colleagues|manager team leader or other colleagues|manager team leader or colleagues|manager or team leader|from a manager team leader or other colleagues|from manager team leader or other colleagues|from their manager team leader or other colleagues|from a manager team leader or colleagues|from a manager or team leader|from a manager or team leader or other colleagues|on average"
+const ignored = "board assurance|board development|board paper|board papers|presented to the board|reported to the board|report to the board|report to board|" +
+	"approved by the board|approved by board|shared with the board|to the board|by the board|white paper|bme network|bame network|bme staff network|" +
+	"bame staff network|staff bme network|ethnic minority network|ethnic minority staff network|ethnically diverse network|ethnically diverse staff network|" +
+	"rise to|given rise to|closed on|closed in|equal opportunities policy|equal opportunities monitoring|abuse of|board s|zero tolerance|as likely as not|" +
+	"rise above|rise and|for example|a range of|in the event|significant minority|significant work|significant number of|significant proportions|" +
+	"significant progress|significance of|not only|no longer|no more than|more than|less than|fewer than|as well|all staff survey|nhs staff survey|" +
+	"staff survey|survey of staff|staff side|team leader|team leaders|team leader or other colleagues|manager team leader or other colleagues|" +
+	"manager team leader or colleagues|manager or team leader|from a manager team leader or other colleagues|from manager team leader or other colleagues|" +
+	"from their manager team leader or other colleagues|from a manager team leader or colleagues|from a manager or team leader|from a manager or colleagues|" +
+	"from a manager or colleague|from a manager or other colleagues|from a manager or other colleague|from managers or other colleagues|" +
+	"from their manager or colleagues|from their manager or other colleagues|from a manager team leader or other colleague|" +
+	"from a manager team leader or colleague|from a manager or a colleague|from their line manager or colleagues|" +
+	"from a manager or team leader or other colleagues|on average"

@@ -15,15 +15,15 @@ type Token struct {
 	from, to int    // bytes of the sentence
 	Word     string // in lower case; "" where it is none
 	Sign     rune   // a sign that parts words: , ; : ( ) – ; 0 where it is none
-	Number   *number
+	Number   *Number
 	Year     model.Year // that it names; 0: none
 }
 
-// number is a figure of a sentence, in millionths.
-type number struct {
+// Number is a figure of a sentence, in millionths.
+type Number struct {
 	Amount
 	Percent bool
-	signed  bool
+	Signed  bool
 }
 
 // numerals are the figures of a sentence, and dates that look like some.
@@ -112,7 +112,10 @@ func simple(text string, at, end int, digits string, percent bool) Token {
 	t := Token{from: at, to: end}
 	money := at > 0 && strings.HasSuffix(text[:at], "£")
 	if rest := text[end:]; money || len(rest) > 1 && rest[0] == ',' && rest[1] >= '0' && rest[1] <= '9' {
-		t.Word = digits // 37,5
+		for ; len(rest) > 1 && (rest[0] == ',' || rest[0] == '.') && rest[1] >= '0' && rest[1] <= '9'; rest = text[t.to:] {
+			t.to += 1 + wordLength(rest[1:]) // 37,5
+		}
+		t.Word = digits
 		return t
 	}
 	if len(digits) == 4 && !percent {
@@ -126,15 +129,15 @@ func simple(text string, at, end int, digits string, percent bool) Token {
 		t.Word = digits
 		return t
 	}
-	t.Number = &number{Amount: a, Percent: percent}
+	t.Number = &Number{Amount: a, Percent: percent}
 	if before := strings.TrimRight(text[:at], " "); len(before) == at {
 		r, size := utf8.DecodeLastRuneInString(before)
 		ahead, _ := utf8.DecodeLastRuneInString(before[:len(before)-size])
 		if strings.ContainsRune("+-−–", r) && !unicode.IsDigit(ahead) && !unicode.IsLetter(ahead) && ahead != '%' && ahead != ' ' {
-			t.Number.signed = true
+			t.Number.Signed = true
 		}
 		if (r == '+' || r == '-' || r == '−') && ahead == ' ' {
-			t.Number.signed = true
+			t.Number.Signed = true
 			t.Number.Minus = r != '+'
 		}
 	}

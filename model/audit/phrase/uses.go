@@ -5,11 +5,11 @@ import (
 	"strings"
 )
 
-// manner is how a number stands in its sentence.
-type manner uint8
+// Manner is how a number stands in its sentence.
+type Manner uint8
 
 const (
-	plainly  manner = iota
+	Plainly  Manner = iota
 	Naming          // it is the name of something
 	Counted         // "1 of 15"
 	Changing        // "by 1.5%", "a 3% decrease"
@@ -31,7 +31,7 @@ const (
 
 // Use is what is made of a number of a sentence.
 type Use struct {
-	How    manner
+	How    Manner
 	Unit   Unit
 	Anchor int  // of a change: the mark that says which way; -1: none
 	Whole  int  // of "1 of 15": the token of the whole
@@ -70,13 +70,19 @@ func (s *Sentence) use(i int) Use {
 	switch {
 	case s.MarkAt[i] >= 0 || u.Unit == NoUnit && slices.Contains(spans, s.WordAt(i+1)) || s.WordAt(i+1) != "" && slices.Contains(spans, s.WordAt(i+1)) && s.WordAt(i-1) == "of":
 		u.How = Naming
+	case u.Unit == NoUnit && s.WordAt(i-1) == "in" && i > 1 && s.Tokens[i-2].Number != nil: // 1 in 4
+		u.How = Naming
+	case u.Unit == NoUnit && s.WordAt(i+1) == "in" && i+2 < len(s.Tokens) && s.Tokens[i+2].Number != nil:
+		u.How = Naming
+	case i > 1 && s.Tokens[i-1].Sign == '(' && s.Kinds[i-2].How == Changing:
+		u.How = Changing // "by 103 (9.3%)"
 	case s.whole(i) > 0:
 		u.How, u.Whole = Counted, s.whole(i)
 	case s.ranged(i):
 		u.How = Ranging
 	case s.changed(i, next, &u):
 		u.How = Changing
-	case n.signed:
+	case n.Signed:
 		u.How = Changing
 	case s.isAbout(i):
 		u.How = Ranging
@@ -163,7 +169,7 @@ func (s *Sentence) ranged(i int) bool {
 func (s *Sentence) isAbout(i int) bool {
 	for j := i - 1; j >= max(0, i-2); j-- {
 		m := s.MarkAt[j]
-		if m >= 0 && s.Marks[m].Kind == ofAbout {
+		if m >= 0 && s.Marks[m].Kind == OfAbout {
 			return true
 		}
 		if j == i-1 && strings.HasSuffix(s.WordAt(j), "than") {
@@ -192,7 +198,7 @@ func (s *Sentence) changed(i, next int, u *Use) bool {
 	}
 	if before == "of" || before == "a" {
 		for j := i - 2; j >= max(0, i-4); j-- {
-			if m := s.MarkAt[j]; m >= 0 && s.Marks[m].Kind == ofMove && s.Marks[m].Form == noun {
+			if m := s.MarkAt[j]; m >= 0 && s.Marks[m].Kind == OfMove && s.Marks[m].Form == noun {
 				u.Anchor = m
 				return true
 			}
@@ -200,7 +206,7 @@ func (s *Sentence) changed(i, next int, u *Use) bool {
 	}
 	for j := next; j < min(len(s.Tokens), next+3); j++ {
 		m := s.MarkAt[j]
-		if m >= 0 && s.Marks[m].Kind == ofMove && s.Marks[m].Form == noun {
+		if m >= 0 && s.Marks[m].Kind == OfMove && s.Marks[m].Form == noun {
 			u.Anchor = m
 			return true
 		}
@@ -218,7 +224,7 @@ func (s *Sentence) changed(i, next int, u *Use) bool {
 func (s *Sentence) nearestMove(i, from int) int {
 	found := -1
 	for n, m := range s.Marks {
-		if m.Kind == ofMove && m.From >= from && (m.From < i || found < 0) {
+		if m.Kind == OfMove && m.From >= from && (m.From < i || found < 0) {
 			found = n
 		}
 	}

@@ -4,13 +4,11 @@ import (
 	"fmt"
 	"math"
 	"slices"
-	"strconv"
-	"strings"
 
 	"wres/model/audit/document"
 	"wres/model/audit/finding"
 	"wres/model/audit/phrase"
-	"wres/model/stats"
+	"wres/model/audit/series"
 )
 
 // change checks by how much something is said to have moved: "by 1.5%", "a 3% decrease". A
@@ -21,213 +19,32 @@ func (r *reader) change(s *sentence, i int, u *said, sc phrase.Scope) {
 	if u.Anchor >= 0 {
 		var ok bool
 		w := s.windowOf(i)
-		if said, _, ok = s.turned(w, s.Marks[u.Anchor]); !ok {
+		if said, _, ok = s.turned(w, s.Marks[u.Anchor]); !ok || !s.bearing(s.Marks[u.Anchor], sc) {
 			return
 		}
 	}
-	steps := r.cells.steps(sc, said)
+	steps := r.cells.Steps(sc, said)
 	if u.Anchor < 0 {
-		steps = append(steps, r.cells.steps(sc, phrase.Wider)...)
+		steps = append(steps, r.cells.Steps(sc, phrase.Wider)...)
 	}
-	best, fate := r.cells.fits(steps, n.Amount, u.Unit, said, u.Anchor < 0)
+	best, fate := r.cells.Fits(steps, n.Amount, u.Unit, said, u.Anchor < 0)
 	switch {
-	case fate == nothing && u.Anchor >= 0:
+	case fate == series.Nothing && u.Anchor >= 0:
 		r.wrongChange(s, i, u, sc, said, steps)
 		return
-	case fate == nothing:
+	case fate == series.Nothing:
+		if r.cells.Derived(series.Unsigned(n.Amount), u.Use, sc) {
+			u.fate = Change
+		}
 		return
 	}
-	u.fate, u.at = Change, best.key
-	if fate == asPoints && u.Unit == phrase.Percents && !best.gap && !best.exact && u.Anchor >= 0 {
+	u.fate, u.at = Change, best.Key
+	if fate == series.AsPoints && u.Unit == phrase.Percents && !best.Gap && !best.Exact && u.Anchor >= 0 {
 		r.find(s, finding.Finding{
-			Kind: finding.Unit, Severity: finding.Value, At: best.key, Printed: s.quantity(i, u), Computed: r.cells.trueChange(best),
-			Says: fmt.Sprintf("%s: %s%s, which is percentage points and not per cent (%s of what it was).%s", r.moved(best), r.cells.trueChange(best), r.cells.attainedBy(best), relative(best), r.cells.attainability(best, n.Amount)),
+			Kind: finding.Unit, Severity: finding.Value, At: best.Key, Printed: s.quantity(i, u), Computed: r.cells.TrueChange(best),
+			Says: fmt.Sprintf("%s%s. That is %s; in per cent of what it was, %s.%s", r.moved(best), r.cells.AttainedBy(best), r.cells.TrueChange(best), r.cells.Relative(best), r.cells.Attainability(best, n.Amount)),
 		})
 	}
-}
-
-// fit is how a number agrees with a step.
-type fit uint8
-
-const (
-	nothing    fit = iota
-	asPoints       // it is the difference of the two figures
-	asRelative     // it is the difference in per cent of the earlier
-)
-
-// fits finds a step that a number is the size of. Where it is in per cent, one of which it is
-// per cent goes before one of which it is points.
-func (t *cells) fits(steps []step, n phrase.Amount, in phrase.Unit, said phrase.Way, either bool) (step, fit) {
-	var best step
-	found := nothing
-	for _, st := range steps {
-		size := st.by
-		if !either && (said == phrase.Down || said == phrase.Nearer) || either && size.Hi < 0 {
-			size = size.Negated()
-		}
-		if in != phrase.Points && (in == phrase.Percents || !st.exact) && !st.gap {
-			if a, b := st.earlier.Float(), st.later.Float(); a > 0 {
-				rel := (b/a - 1) * 100
-				if rel < 0 && (either || said == phrase.Down) || said == phrase.Down {
-					rel = -rel
-				}
-				point := phrase.Span{Lo: rel, Hi: rel}
-				if in == phrase.Percents && phrase.SpanOf(unsigned(n)).Meets(widened(point, st)) && (phrase.SpanOf(unsigned(n)).Meets(point) || !st.isDifference(n)) {
-					return st, asRelative
-				}
-			}
-		}
-		if st.exact && in == phrase.Percents || st.ratio && !st.gap && in == phrase.Percents {
-			continue
-		}
-		if found == nothing && (near(unsigned(n), size) || st.differs(unsigned(n))) {
-			best, found = st, asPoints
-		}
-	}
-	return best, found
-}
-
-func unsigned(n phrase.Amount) phrase.Amount {
-	n.Minus = false
-	return n
-}
-
-// widened allows for what the rounding of two figures does to their quotient.
-func widened(s phrase.Span, st step) phrase.Span {
-	a, b := phrase.SpanOf(st.earlier), phrase.SpanOf(st.later)
-	if a.Lo <= 0 {
-		return s
-	}
-	lo, hi := (b.Lo/a.Hi-1)*100, (b.Hi/a.Lo-1)*100
-	if s.Lo*(lo+hi) < 0 {
-		lo, hi = -hi, -lo
-	}
-	return phrase.Span{Lo: min(s.Lo, lo), Hi: max(s.Hi, hi)}
-}
-
-// size gives by how much the printed figures differ.
-func (st step) size(decimals int) phrase.Amount {
-	d := st.later.SignedValue() - st.earlier.SignedValue()
-	if d < 0 {
-		d = -d
-	}
-	return phrase.Amount{Value: d, Decimals: decimals}
-}
-
-// near reports whether a number prints something of a range, rounded or cut.
-func near(n phrase.Amount, size phrase.Span) bool {
-	if size.Hi < 0 {
-		return false
-	}
-	v, unit := n.Float(), float64(n.Unit())/phrase.One
-	return phrase.SpanOf(n).Meets(size) || v <= size.Lo && size.Lo < v+unit
-}
-
-// differs reports whether a number is the difference of the two figures as they are printed,
-// or one of its last digit off it.
-func (st step) differs(n phrase.Amount) bool {
-	d := st.later.SignedValue() - st.earlier.SignedValue()
-	if d < 0 {
-		d = -d
-	}
-	off := d - n.Value
-	if off < 0 {
-		off = -off
-	}
-	sameWay := st.by.Lo >= 0 || st.by.Hi <= 0
-	return !st.gap && sameWay && off <= n.Unit() && n.Value > 0 && n.Decimals > 0 && n.Decimals >= min(st.earlier.Decimals, st.later.Decimals)
-}
-
-// isDifference reports whether a number is exactly the difference of the two figures as they
-// are printed.
-func (st step) isDifference(n phrase.Amount) bool {
-	d := st.later.SignedValue() - st.earlier.SignedValue()
-	return d == n.Value || d == -n.Value
-}
-
-// trueChange gives by how much a figure moved: in percentage points to two decimals where
-// the counts behind it are known, or as many as it is printed with.
-func (t *cells) trueChange(st step) string {
-	if st.exact {
-		return signed(strconv.FormatInt((st.later.SignedValue()-st.earlier.SignedValue())/phrase.One, 10))
-	}
-	if all := t.attainable(st); len(all) > 0 {
-		if len(all) == 1 {
-			return signed(all[0]) + " percentage points"
-		}
-		for i := range all {
-			all[i] = strings.TrimLeft(all[i], "-")
-		}
-		return strings.Join(all[:len(all)-1], ", ") + " or " + all[len(all)-1] + " percentage points"
-	}
-	decimals := min(st.earlier.Decimals, st.later.Decimals)
-	text := strconv.FormatFloat(st.later.Float()-st.earlier.Float(), 'f', decimals, 64)
-	if st.ratio {
-		return signed(text)
-	}
-	return signed(text) + " percentage points"
-}
-
-func signed(text string) string {
-	if minus, is := strings.CutPrefix(text, "-"); is {
-		return "−" + minus
-	}
-	return "+" + text
-}
-
-// attainable gives each change in percentage points, to two decimals, that whole numbers
-// behind the two percentages allow, from the smallest; none where they are not known.
-func (t *cells) attainable(st step) []string {
-	before, after := st.key, st.key
-	a, b := t.counts(before, st.from), t.counts(after, st.to)
-	if len(a)*len(b) == 0 || len(a)*len(b) > 12 {
-		return nil
-	}
-	var changes []float64
-	for _, x := range a {
-		for _, y := range b {
-			changes = append(changes, (share(y)-share(x))*100)
-		}
-	}
-	slices.SortFunc(changes, func(x, y float64) int {
-		return int(math.Copysign(1, math.Abs(x)-math.Abs(y)))
-	})
-	var texts []string
-	for _, c := range changes {
-		text := strconv.FormatFloat(c, 'f', 2, 64)
-		if !slices.Contains(texts, text) {
-			texts = append(texts, text)
-		}
-	}
-	return texts
-}
-
-func share(c stats.Count) float64 { return float64(c.Events) / float64(c.AtRisk) }
-
-// attainedBy tells the counts of a change, where there is one pair.
-func (t *cells) attainedBy(st step) string {
-	a, b := t.counts(st.key, st.from), t.counts(st.key, st.to)
-	if len(a) != 1 || len(b) != 1 {
-		return ""
-	}
-	return fmt.Sprintf(" (%d of %d to %d of %d)", a[0].Events, a[0].AtRisk, b[0].Events, b[0].AtRisk)
-}
-
-// attainability says that no whole numbers give the number, where that is so.
-func (t *cells) attainability(st step, n phrase.Amount) string {
-	all := t.attainable(st)
-	if len(all) < 2 || n.Decimals < 2 || slices.Contains(all, n.String()) || slices.Contains(all, "-"+n.String()) {
-		return ""
-	}
-	return fmt.Sprintf(" Whole numbers of people give %s; %s is the difference of two figures of unlike decimals.", t.trueChange(st), n.String())
-}
-
-func relative(st step) string {
-	a, b := st.earlier.Float(), st.later.Float()
-	if a == 0 {
-		return "from nothing"
-	}
-	return signed(strconv.FormatFloat((b/a-1)*100, 'f', 1, 64)) + "%"
 }
 
 // quantity gives a number with its unit and the word for its direction, as printed.
@@ -245,38 +62,38 @@ func (s *sentence) quantity(i int, u *said) string {
 }
 
 // wrongChange finds a change that no reading has, where the sentence says of what it is.
-func (r *reader) wrongChange(s *sentence, i int, u *said, sc phrase.Scope, said phrase.Way, steps []step) {
+func (r *reader) wrongChange(s *sentence, i int, u *said, sc phrase.Scope, said phrase.Way, steps []series.Step) {
 	if sc.Narrow || sc.Others || sc.Aim || len(steps) == 0 || u.Unit == phrase.Times || len(sc.Groups) != 1 && !slices.Contains(sc.Subs, phrase.Known) || len(sc.Roles) == 0 {
 		return
 	}
 	n := s.Tokens[i].Number
 	keys := map[document.Key]bool{}
 	for _, st := range steps {
-		if st.judge(said) != agrees || st.exact != (u.Unit == phrase.NoUnit) {
+		if st.Judge(said) != series.Agrees || st.Exact != (u.Unit == phrase.NoUnit) {
 			return // the direction itself is wrong, which is told by itself, or not clear
 		}
-		keys[st.key] = true
+		keys[st.Key] = true
 	}
 	if len(keys) != 1 {
 		return
 	}
 	st := steps[0]
-	if !sc.Named && alikeness(n.Amount, st.size(n.Decimals)) == unlike {
+	if !sc.Named && series.Alikeness(n.Amount, st.Size(n.Decimals)) == series.Unlike {
 		return
 	}
-	u.fate, u.at = Change, st.key
-	if st.exact && u.Unit != phrase.NoUnit || u.Unit == phrase.NoUnit && n.Decimals == 0 && !st.exact {
+	u.fate, u.at = Change, st.Key
+	if st.Exact && u.Unit != phrase.NoUnit || u.Unit == phrase.NoUnit && n.Decimals == 0 && !st.Exact {
 		return
 	}
 	kind := finding.Change
-	says := fmt.Sprintf("%s: that is %s", r.moved(st), r.cells.trueChange(st))
-	if !st.exact && !st.ratio {
-		says += ", or " + relative(st) + " of what it was"
+	says := fmt.Sprintf("%s. That is %s", r.moved(st), r.cells.TrueChange(st))
+	if !st.Exact && !st.Ratio {
+		says += ", or " + r.cells.Relative(st) + " of what it was"
 	}
-	if u.Unit == phrase.Points && n.Value > 0 && phrase.SpanOf(n.Amount).Meets(phrase.Span{Lo: math.Abs(st.later.Float()/st.earlier.Float()-1)*100 - 0.05, Hi: math.Abs(st.later.Float()/st.earlier.Float()-1)*100 + 0.05}) {
+	if u.Unit == phrase.Points && n.Value > 0 && phrase.SpanOf(n.Amount).Meets(phrase.Span{Lo: math.Abs(st.Later.Float()/st.Earlier.Float()-1)*100 - 0.05, Hi: math.Abs(st.Later.Float()/st.Earlier.Float()-1)*100 + 0.05}) {
 		kind, says = finding.Unit, says+fmt.Sprintf(". %s is the change in per cent, not in points", n.String())
 	}
-	r.find(s, finding.Finding{Kind: kind, Severity: finding.Value, At: st.key, Printed: s.quantity(i, u), Computed: r.cells.trueChange(st), Says: says + "."})
+	r.find(s, finding.Finding{Kind: kind, Severity: finding.Value, At: st.Key, Printed: s.quantity(i, u), Computed: r.cells.TrueChange(st), Says: says + "."})
 }
 
 // windowOf gives the clause of a token.

@@ -3,12 +3,10 @@ package prose
 import (
 	"fmt"
 	"slices"
-	"strings"
 
-	"wres/model"
-	"wres/model/audit/document"
 	"wres/model/audit/finding"
 	"wres/model/audit/phrase"
+	"wres/model/audit/series"
 )
 
 // contrast checks that there are people of a group now where there were none in the years
@@ -19,12 +17,12 @@ func (r *reader) contrast(s *sentence, w phrase.Window, sc phrase.Scope) {
 	}
 	denied := s.Has(phrase.OfNot, w.Lo, w.Hi)
 	for _, id := range sc.Indicators {
-		for _, se := range r.cells.order {
-			k := se.key
-			if k.Indicator != id || se.role != phrase.AsNumber && se.role != phrase.AsPercent || k.Group != sc.Groups[0] || !se.withinPart(&sc) || k.Part == "" && id == "1" {
+		for _, se := range r.cells.Order {
+			k := se.Key
+			if k.Indicator != id || se.Role != phrase.AsNumber && se.Role != phrase.AsPercent || k.Group != sc.Groups[0] || !se.WithinPart(&sc) || k.Part == "" && id == "1" {
 				continue
 			}
-			if se.role == phrase.AsPercent && r.cells.countedToo(k) {
+			if se.Role == phrase.AsPercent && r.cells.CountedToo(k) {
 				continue
 			}
 			r.claims++
@@ -35,62 +33,53 @@ func (r *reader) contrast(s *sentence, w phrase.Window, sc phrase.Scope) {
 	}
 }
 
-// countedToo reports whether people are counted of whom a share is printed.
-func (t *cells) countedToo(k document.Key) bool {
-	events, _, ok := countsOf(k)
-	return ok && t.series[events] != nil
-}
-
 // notNew finds the last year before the latest in which there were people already.
-func (r *reader) notNew(s *sentence, w phrase.Window, se *series) {
-	years := se.years()
+func (r *reader) notNew(s *sentence, w phrase.Window, se *series.Series) {
+	years := se.Years()
 	if len(years) == 0 || years[len(years)-1] != r.latest {
 		return
 	}
 	last := len(years) - 1
-	if now := se.at(r.latest); len(now) == 1 && now[0].Value == 0 {
-		r.find(s, finding.Finding{Kind: finding.Contrast, Severity: finding.Decision, At: keyOf(se, r.latest), Printed: s.claim(w, phrase.Mark{}), Computed: now[0].printed, Says: fmt.Sprintf("%s has %s.", r.where(keyOf(se, r.latest)), now[0].printed)})
+	if now := se.At(r.latest); len(now) == 1 && now[0].Value == 0 {
+		r.find(s, finding.Finding{Kind: finding.Contrast, Severity: finding.Decision, At: series.KeyOf(se, r.latest), Printed: s.claim(w, phrase.Mark{}), Computed: now[0].Printed, Says: fmt.Sprintf("%s has %s.", r.where(series.KeyOf(se, r.latest)), now[0].Printed)})
 		return
 	}
 	for i := last - 1; i >= 0; i-- {
-		before := se.at(years[i])
+		before := se.At(years[i])
 		if len(before) != 1 || before[0].Value == 0 {
 			continue
 		}
-		k := keyOf(se, years[i])
+		k := series.KeyOf(se, years[i])
 		r.find(s, finding.Finding{
-			Kind: finding.Contrast, Severity: finding.Decision, At: k, Printed: s.claim(w, phrase.Mark{}), Computed: before[0].printed + " in " + years[i].String(),
-			Says: fmt.Sprintf("There was in %s already: %s has %s.%s", years[i], r.where(k), before[0].printed, r.cells.trueOf(s, se)),
+			Kind: finding.Contrast, Severity: finding.Decision, At: k, Printed: s.claim(w, phrase.Mark{}), Computed: before[0].Printed + " in " + years[i].String(),
+			Says: fmt.Sprintf("There was in %s already: %s (%s).%s", years[i], before[0].Printed, r.where(k), r.cells.TrueOf(s.ScopeOf(0, len(s.Tokens)), se)),
 		})
 		return
 	}
 }
 
-func keyOf(se *series, y model.Year) document.Key {
-	k := se.key
-	k.Year = y
-	return k
-}
-
-// trueOf names the other parts of a sentence of which it is true.
-func (t *cells) trueOf(s *sentence, wrong *series) string {
-	sc := s.ScopeOf(0, len(s.Tokens))
-	var names []string
-	for _, se := range t.order {
-		k := se.key
-		if se == wrong || se.role != phrase.AsNumber || k.Group != wrong.key.Group || k.Part == "" || !se.withinPart(&sc) || !slices.Contains(sc.Indicators, k.Indicator) {
+// nobody checks that there is nobody of a group in a part: "there are no BME members on the
+// Board".
+func (r *reader) nobody(s *sentence, w phrase.Window, sc phrase.Scope) {
+	if sc.Others || sc.Aim || sc.Narrow || len(sc.Groups) != 1 || len(w.Anchors) > 0 || slices.ContainsFunc(sc.Back, func(back int) bool { return back > 0 }) || sc.Spanned {
+		return
+	}
+	none := slices.ContainsFunc(s.Marks, func(m phrase.Mark) bool {
+		at := s.MarkAt[min(m.To, len(s.Tokens)-1)]
+		return (m.Kind == phrase.OfNone || m.Kind == phrase.OfNot && s.WordAt(m.From) == "no") && m.From >= w.Lo && m.To < w.Hi && at >= 0 && s.Marks[at].Kind == phrase.OfGroup
+	})
+	for _, se := range r.cells.Order {
+		if !none || se.Role != phrase.AsNumber || se.Key.Group != sc.Groups[0] || !slices.Contains(sc.Indicators, se.Key.Indicator) || !se.WithinPart(&sc) || series.Compared(se.Key) {
 			continue
 		}
-		fresh := true
-		for _, c := range se.of {
-			fresh = fresh && (c.Value == 0) == (c.year != t.latest)
+		y := r.cells.Latest
+		if len(sc.Years) == 1 {
+			y = sc.Years[0]
 		}
-		if fresh {
-			names = append(names, strings.ToUpper(k.Part))
+		r.claims++
+		if found := se.At(y); len(found) == 1 && found[0].Value > 0 && len(sc.Years) < 2 {
+			k := series.KeyOf(se, y)
+			r.find(s, finding.Finding{Kind: finding.Number, Severity: finding.Decision, At: k, Printed: s.claim(w, phrase.Mark{}), Computed: found[0].Printed, Says: fmt.Sprintf("The tables have %s (%s).", found[0].Printed, r.where(k))})
 		}
 	}
-	if len(names) == 0 {
-		return ""
-	}
-	return " It is true of " + strings.Join(names, " and ") + "."
 }

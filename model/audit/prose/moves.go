@@ -2,41 +2,14 @@ package prose
 
 import (
 	"fmt"
-	"math"
+	"slices"
 	"strconv"
 	"strings"
 
-	"wres/model"
 	"wres/model/audit/document"
 	"wres/model/audit/finding"
 	"wres/model/audit/phrase"
-	"wres/model/indicator"
-)
-
-// step is what a reading of a claim went through: two years of a figure, or of a gap.
-type step struct {
-	key      document.Key // of the later year
-	from, to model.Year
-	before   string // as printed
-	after    string
-	by       phrase.Span // what was added, in the figure's own unit
-	exact    bool        // both are whole numbers
-	good     phrase.Way  // up or down, whichever is better; 0: not known
-	gap      bool        // by is of a distance between groups
-	share    bool        // a share of those to whom it happened, and not a rate
-	ratio    bool
-	away     bool // by is of a ratio's distance from 1
-	earlier  phrase.Amount
-	later    phrase.Amount
-}
-
-// verdict is how a step stands to what is said of it.
-type verdict uint8
-
-const (
-	unclear verdict = iota
-	agrees
-	against
+	"wres/model/audit/series"
 )
 
 // move checks a direction.
@@ -51,17 +24,17 @@ func (r *reader) move(s *sentence, w phrase.Window, m phrase.Mark, sc phrase.Sco
 	if r.ownNumbers(s, w, m, way, sc) {
 		return
 	}
-	steps := r.cells.steps(sc, way)
-	var yes, no []step
+	steps := r.cells.Steps(sc, way)
+	var yes, no []series.Step
 	for _, st := range steps {
-		v := st.judge(way)
-		if negated && v != unclear {
-			v = agrees + against - v
+		v := st.Judge(way)
+		if negated && v != series.Unclear {
+			v = series.Agrees + series.Against - v
 		}
 		switch v {
-		case agrees:
+		case series.Agrees:
 			yes = append(yes, st)
-		case against:
+		case series.Against:
 			no = append(no, st)
 		}
 	}
@@ -69,17 +42,17 @@ func (r *reader) move(s *sentence, w phrase.Window, m phrase.Mark, sc phrase.Sco
 		r.claims++
 	}
 	if r.wrongMeasure(s, w, m, way, sc, yes, no) || len(no) == 0 || len(yes) > 0 {
-		if gaps := kept(yes, func(st step) bool { return st.gap && st.ratio }); len(gaps) > 0 && !negated {
+		if gaps := kept(yes, func(st series.Step) bool { return st.Gap && st.Ratio }); len(gaps) > 0 && !negated {
 			r.gapBears(s, w, m, gaps[0])
 		}
 		return
 	}
 	st := mostTelling(no)
 	severity := finding.Decision
-	if way == phrase.Same || way == phrase.Alike || st.exact && st.by.Lo == 0 {
+	if way == phrase.Same || way == phrase.Alike || st.Exact && st.By.Lo == 0 {
 		severity = finding.Value
 	}
-	r.find(s, finding.Finding{Kind: finding.Direction, Severity: severity, At: st.key, Printed: s.claim(w, m), Computed: st.computed(), Says: r.moved(st) + "."})
+	r.find(s, finding.Finding{Kind: finding.Direction, Severity: severity, At: st.Key, Printed: s.claim(w, m), Computed: st.Computed(), Says: r.moved(st) + "."})
 }
 
 // turned gives the direction that is meant, and whether it is denied. It answers false
@@ -122,235 +95,55 @@ func (s *sentence) bearing(m phrase.Mark, sc phrase.Scope) bool {
 	return len(sc.Roles) > 0 || len(sc.Groups) > 0 || len(sc.Subs) > 0
 }
 
-// steps gives the readings of a direction, as two years of each figure that may be meant.
-func (t *cells) steps(sc phrase.Scope, said phrase.Way) []step {
-	var out []step
-	gap := said == phrase.Wider || said == phrase.Nearer
-	for _, se := range t.order {
-		if gap {
-			out = append(out, t.gapSteps(sc, se)...)
-			continue
-		}
-		if !se.within(&sc) {
-			continue
-		}
-		for _, pair := range se.pairs(&sc, t.latest) {
-			for _, a := range se.at(pair[0]) {
-				for _, b := range se.at(pair[1]) {
-					out = append(out, newStep(se, a, b, said))
-				}
-			}
-		}
-	}
-	return out
-}
-
-func newStep(se *series, a, b cell, said phrase.Way) step {
-	k := se.key
-	k.Year = b.year
-	st := step{
-		key: k, from: a.year, to: b.year, before: a.printed, after: b.printed, earlier: a.Amount, later: b.Amount,
-		by: phrase.SpanOf(b.Amount).Less(phrase.SpanOf(a.Amount)), exact: a.Exact && b.Exact && !a.made, share: se.share, ratio: se.role == phrase.AsRatio, good: goodWay(se),
-	}
-	if st.ratio && (said == phrase.Better || said == phrase.Worse) {
-		st.by, st.good, st.away = distance(b.Amount).Less(distance(a.Amount)), phrase.Down, true
-	}
-	if se.role == phrase.AsGap && (said == phrase.Better || said == phrase.Worse) {
-		st.by, st.good = absolute(phrase.SpanOf(b.Amount)).Less(absolute(phrase.SpanOf(a.Amount))), phrase.Down
-	}
-	return st
-}
-
-// goodWay says which way a figure of the group improves, from the catalogue; 0 where that is
-// not told by the figure alone.
-func goodWay(se *series) phrase.Way {
-	ind := indicator.Lookup(se.key.Indicator)
-	switch {
-	case ind == nil:
-	case ind.Better == indicator.Up:
-		return phrase.Up
-	case ind.Better == indicator.Down:
-		return phrase.Down
-	case se.key.Group == phrase.BME && (ind.Shape != indicator.Likelihood || ind.Gain[0] != ""):
-		return phrase.Up
-	case se.key.Group == phrase.BME:
-		return phrase.Down
-	}
-	return 0
-}
-
-// distance gives how far a ratio lies from 1, as a logarithm.
-func distance(a phrase.Amount) phrase.Span {
-	s := phrase.SpanOf(a)
-	if s.Lo <= 0 {
-		return phrase.Span{Lo: 0, Hi: math.Inf(1)}
-	}
-	return absolute(phrase.Span{Lo: math.Log(s.Lo), Hi: math.Log(s.Hi)})
-}
-
-func absolute(s phrase.Span) phrase.Span {
-	lo, hi := math.Abs(s.Lo), math.Abs(s.Hi)
-	if s.Lo <= 0 && s.Hi >= 0 {
-		return phrase.Span{Lo: 0, Hi: max(lo, hi)}
-	}
-	return phrase.Span{Lo: min(lo, hi), Hi: max(lo, hi)}
-}
-
-// gapSteps gives the readings of a gap of a series: the ratio's distance from 1, the
-// printed difference, or that of the two groups' rates.
-func (t *cells) gapSteps(sc phrase.Scope, se *series) []step {
-	other := se.key
-	other.Group = phrase.White
-	ok := se.role == phrase.AsRatio || se.role == phrase.AsGap || se.role == phrase.AsPercent && !se.share && se.key.Group == phrase.BME && t.series[other] != nil && compared(se.key)
-	if probe := sc; ok {
-		probe.Roles, probe.Groups, probe.Subs = nil, nil, nil
-		ok = se.within(&probe)
-	}
-	if !ok {
-		return nil
-	}
-	var out []step
-	for _, pair := range se.pairs(&sc, t.latest) {
-		a, b := t.gapAt(se, pair[0]), t.gapAt(se, pair[1])
-		if a == nil || b == nil {
-			continue
-		}
-		k := se.key
-		k.Year = pair[1]
-		out = append(out, step{key: k, from: pair[0], to: pair[1], before: a.text, after: b.text, by: b.distance.Less(a.distance), gap: true, ratio: se.role == phrase.AsRatio, away: se.role == phrase.AsRatio, good: phrase.Down})
-	}
-	return out
-}
-
-// compared reports whether an indicator sets the groups' rates side by side.
-func compared(k document.Key) bool {
-	ind := indicator.Lookup(k.Indicator)
-	return ind != nil && (ind.Shape == indicator.Likelihood || ind.Shape == indicator.Survey)
-}
-
-// gap is how far two groups are apart in a year.
-type gap struct {
-	text     string
-	distance phrase.Span
-}
-
-func (t *cells) gapAt(se *series, y model.Year) *gap {
-	found := se.at(y)
-	if len(found) != 1 {
-		return nil
-	}
-	c := found[0]
-	switch se.role {
-	case phrase.AsRatio:
-		return &gap{c.printed, distance(c.Amount)}
-	case phrase.AsGap:
-		return &gap{c.printed, absolute(phrase.SpanOf(c.Amount))}
-	}
-	other := se.key
-	other.Group = phrase.White
-	w, ok := t.only(other, y)
-	if !ok {
-		return nil
-	}
-	apart := phrase.Amount{Value: c.Value - w.Value, Decimals: max(c.Decimals, w.Decimals)}
-	if apart.Value < 0 {
-		apart.Value = -apart.Value
-	}
-	return &gap{apart.String() + " points", absolute(phrase.SpanOf(c.Amount).Less(phrase.SpanOf(w.Amount)))}
-}
-
-// judge sets a step against a direction.
-func (st step) judge(said phrase.Way) verdict {
-	// Two roundings that touch differ in all but one case; of a distance from 1 their
-	// logarithms overlap a little.
-	slack := 1e-9
-	if st.ratio && st.away {
-		slack = 0.006
-	}
-	rose, fell := st.by.Lo > -slack && st.by.Hi > slack, st.by.Hi < slack && st.by.Lo < -slack
-	still := st.exact && st.by.Lo == 0 && st.by.Hi == 0
-	switch said {
-	case phrase.Better, phrase.Worse:
-		if st.good == 0 {
-			return agrees // which way is better is not told: no fault is
-		}
-		if (said == phrase.Better) == (st.good == phrase.Down) {
-			return st.judge(phrase.Down)
-		}
-		return st.judge(phrase.Up)
-	case phrase.Up, phrase.Wider:
-		return choose(rose, fell || still)
-	case phrase.Down, phrase.Nearer:
-		return choose(fell, rose || still)
-	case phrase.Same:
-		return choose(!rose && !fell, st.apart() > 1)
-	}
-	return choose(st.apart() <= 1, st.apart() > 5)
-}
-
-// apart gives the size of a step in percentage points, in tenths of a ratio, or for people in
-// per cent.
-func (st step) apart() float64 {
-	size := min(math.Abs(st.by.Lo), math.Abs(st.by.Hi))
-	switch {
-	case st.ratio:
-		return size * 10
-	case st.exact && st.earlier.Value > 0:
-		return size / st.earlier.Float() * 100
-	}
-	return size
-}
-
-func choose(yes, no bool) verdict {
-	switch {
-	case yes:
-		return agrees
-	case no:
-		return against
-	}
-	return unclear
-}
-
 // mostTelling takes of several readings the latest, and of those a rate before a count.
-func mostTelling(steps []step) step {
+func mostTelling(steps []series.Step) series.Step {
 	best := steps[0]
 	for _, st := range steps[1:] {
-		if st.to > best.to || st.to == best.to && best.exact && !st.exact {
+		if st.To > best.To || st.To == best.To && best.Exact && !st.Exact {
 			best = st
 		}
 	}
 	return best
 }
 
-// moved says a step in words.
-func (r *reader) moved(st step) string {
-	at := st.key
+// moved says a step in words: "Indicator 7, BME, % fell: 51.72% in 2023, 48.77% in 2024".
+func (r *reader) moved(st series.Step) string {
+	at := st.Key
 	at.Year = 0
-	of := r.where(at)
-	if st.gap {
-		of = "the gap of " + strings.Replace(r.where(document.Key{Indicator: at.Indicator}), ", ", "", 1)
+	of, rose, fell := r.where(at), "rose", "fell"
+	if st.Gap {
+		of, rose, fell = "the gap ("+r.where(document.Key{Indicator: at.Indicator})+")", "became wider", "became narrower"
 	}
-	verb := "went from"
-	if st.exact && st.by.Lo == 0 {
-		return fmt.Sprintf("%s was %s in %s and is %s in %s", of, st.before, st.from, st.after, st.to)
-	}
+	verb := "did not clearly change"
 	switch {
-	case st.by.Lo > 0:
-		verb = "rose from"
-	case st.by.Hi < 0:
-		verb = "fell from"
+	case st.Exact && st.By.Lo == 0:
+		verb = "stayed"
+	case st.By.Lo >= 0:
+		verb = rose
+	case st.By.Hi <= 0:
+		verb = fell
 	}
-	return fmt.Sprintf("%s %s %s in %s to %s in %s", of, verb, st.before, st.from, st.after, st.to)
+	return fmt.Sprintf("%s %s: %s in %s, %s in %s", capital(of), verb, st.Before, st.From, st.After, st.To)
 }
 
-// computed says what is true in a clause.
-func (st step) computed() string { return st.before + " to " + st.after }
+// capital writes a text with a capital letter in front.
+func capital(text string) string {
+	if text == "" {
+		return ""
+	}
+	return strings.ToUpper(text[:1]) + text[1:]
+}
 
-// claim gives the words of a claim: those from its direction to the end of the clause for a
-// noun, and those up to it for a verb.
+// opens reports whether a word only joins a clause to the one before.
+func (s *sentence) opens(i int) bool {
+	m := s.MarkAt[i]
+	return m >= 0 && s.Marks[m].Kind == phrase.OfBorder || slices.Contains([]string{"and", "with", "then"}, s.WordAt(i))
+}
+
+// claim gives the words of a clause, as they are printed.
 func (s *sentence) claim(w phrase.Window, m phrase.Mark) string {
 	lo, hi := w.Lo, w.Hi
-	for lo < hi && s.Tokens[lo].Word == "" && s.Tokens[lo].Number == nil && s.Tokens[lo].Year == 0 {
+	for lo < hi && (s.Tokens[lo].Sign != 0 || s.opens(lo)) {
 		lo++
 	}
 	for hi > lo && s.Tokens[hi-1].Sign != 0 && s.Tokens[hi-1].Sign != ')' {
@@ -399,15 +192,15 @@ func (r *reader) ownNumbers(s *sentence, w phrase.Window, m phrase.Mark, said ph
 // wrongMeasure finds a direction that is true of another figure only. The share of those to
 // whom something happened can rise while the group's rate falls; and the share of a few
 // people, while their number stands, because there are fewer others.
-func (r *reader) wrongMeasure(s *sentence, w phrase.Window, m phrase.Mark, said phrase.Way, sc phrase.Scope, yes, no []step) bool {
+func (r *reader) wrongMeasure(s *sentence, w phrase.Window, m phrase.Mark, said phrase.Way, sc phrase.Scope, yes, no []series.Step) bool {
 	if said != phrase.Up && said != phrase.Down {
 		return false
 	}
 	if rates, shares := kept(no, rate), kept(yes, shareOnly); len(rates) > 0 && len(shares) > 0 && len(kept(yes, rate)) == 0 && s.rated(w) {
 		a, b := mostTelling(rates), mostTelling(shares)
 		r.find(s, finding.Finding{
-			Kind: finding.Measure, Severity: finding.Decision, At: a.key, Printed: s.claim(w, m), Computed: a.computed(),
-			Says: fmt.Sprintf("%s. What %s is another figure: %s.", r.moved(a), verbOf(said), r.moved(b)),
+			Kind: finding.Measure, Severity: finding.Decision, At: a.Key, Printed: s.claim(w, m), Computed: a.Computed(),
+			Says: fmt.Sprintf("%s. What %s is another figure. %s.", r.moved(a), verbOf(said), r.moved(b)),
 		})
 		return true
 	}
@@ -421,8 +214,8 @@ func verbOf(said phrase.Way) string {
 	return "fell"
 }
 
-func kept(steps []step, keep func(step) bool) []step {
-	var out []step
+func kept(steps []series.Step, keep func(series.Step) bool) []series.Step {
+	var out []series.Step
 	for _, st := range steps {
 		if keep(st) {
 			out = append(out, st)
@@ -431,8 +224,8 @@ func kept(steps []step, keep func(step) bool) []step {
 	return out
 }
 
-func rate(st step) bool      { return !st.share && !st.ratio && !st.exact && !st.gap }
-func shareOnly(st step) bool { return st.share }
+func rate(st series.Step) bool      { return !st.Share && !st.Ratio && !st.Exact && !st.Gap }
+func shareOnly(st series.Step) bool { return st.Share }
 
 // rated reports whether a clause tells of the people of a group that something happens to
 // ("the proportion of BME candidates being appointed"), and not of those to whom it did
@@ -462,23 +255,23 @@ const few = 30
 
 // fewerOthers finds "an increase in representation" on a board, or in another small part,
 // where the number of people did not rise.
-func (r *reader) fewerOthers(s *sentence, w phrase.Window, m phrase.Mark, said phrase.Way, sc phrase.Scope, no []step) bool {
+func (r *reader) fewerOthers(s *sentence, w phrase.Window, m phrase.Mark, said phrase.Way, sc phrase.Scope, no []series.Step) bool {
 	if said != phrase.Up || !s.presence(w) {
 		return false
 	}
 	found := false
 	for _, n := range no {
-		whole := n.key
+		whole := n.Key
 		whole.Group = phrase.All
-		before, hadBefore := r.cells.only(whole, n.from)
-		after, hasAfter := r.cells.only(whole, n.to)
-		if !n.exact || n.key.Group != phrase.BME || !hadBefore || !hasAfter || after.Value >= before.Value || before.Value > few*phrase.One || n.by.Hi > 0 {
+		before, hadBefore := r.cells.Only(whole, n.From)
+		after, hasAfter := r.cells.Only(whole, n.To)
+		if !n.Exact || n.Key.Group != phrase.BME || !hadBefore || !hasAfter || after.Value >= before.Value || before.Value > few*phrase.One || n.By.Hi > 0 {
 			continue
 		}
 		r.find(s, finding.Finding{
-			Kind: finding.Measure, Severity: finding.Value, At: n.key, Printed: s.claim(w, m), Computed: people(n.earlier) + " in " + n.from.String() + ", " + people(n.later) + " in " + n.to.String(),
+			Kind: finding.Measure, Severity: finding.Value, At: n.Key, Printed: s.claim(w, m), Computed: people(n.Earlier) + " in " + n.From.String() + ", " + people(n.Later) + " in " + n.To.String(),
 			Says: fmt.Sprintf("%s of %s in %s and %s of %s in %s: the number of people did not rise; the whole became smaller.",
-				people(n.earlier), people(before.Amount), n.from, people(n.later), people(after.Amount), n.to),
+				people(n.Earlier), people(before.Amount), n.From, people(n.Later), people(after.Amount), n.To),
 		})
 		found = true
 	}

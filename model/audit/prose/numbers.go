@@ -3,12 +3,12 @@ package prose
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"wres/model"
 	"wres/model/audit/document"
 	"wres/model/audit/finding"
 	"wres/model/audit/phrase"
+	"wres/model/audit/series"
 	"wres/model/indicator"
 )
 
@@ -22,8 +22,9 @@ func (r *reader) numbers(s *sentence, whole phrase.Scope) {
 			continue
 		}
 		w := s.windowOf(i)
-		sc := r.placed(s, s.ScopeOf(w.Lo, w.Hi), whole)
+		sc := s.ScopeOf(w.Lo, w.Hi)
 		sc.Inherit(whole)
+		sc = r.placed(s, sc, whole)
 		if len(sc.Years) == 0 {
 			sc.Years = whole.Years
 		}
@@ -33,7 +34,7 @@ func (r *reader) numbers(s *sentence, whole phrase.Scope) {
 		case sc.Aim:
 			u.fate = Aim
 		case u.How == phrase.Changing:
-			if !whole.Narrow || !sc.Narrow {
+			if !sc.Narrow {
 				r.change(s, i, u, sc)
 			}
 		default:
@@ -166,6 +167,34 @@ func (s *sentence) bindGroup(i int, u phrase.Use) string {
 	return ""
 }
 
+// bindWhole finds what a number says that it is a share of ("9.5% of VSM staff", "17% of the
+// Board"), and leaves no other.
+func (s *sentence) bindWhole(i int, u phrase.Use, sc *phrase.Scope) {
+	end := s.AfterUnit(i, u.Unit)
+	if u.Unit != phrase.Percents || s.WordAt(end) != "of" {
+		return
+	}
+	for j := end + 1; j < min(len(s.Tokens), end+4); j++ {
+		if s.Tokens[j].Sign != 0 || s.Tokens[j].Number != nil {
+			return
+		}
+		n := s.MarkAt[j]
+		if n < 0 {
+			continue
+		}
+		switch m := s.Marks[n]; {
+		case m.Kind == phrase.OfPart && m.Indicators[0] == indicator.WorkforceID:
+			sc.Indicators, sc.Parts = m.Indicators, []phrase.Part{{Indicator: m.Indicators[0], Name: m.Text}}
+		case m.Kind == phrase.OfMeasure && len(m.Indicators) == 1 && m.Text == "" && !series.Compared(document.Key{Indicator: m.Indicators[0]}):
+			if slices.Contains(sc.Indicators, m.Indicators[0]) {
+				sc.Indicators = m.Indicators
+				sc.Parts = slices.DeleteFunc(slices.Clone(sc.Parts), func(p phrase.Part) bool { return p.Indicator == indicator.WorkforceID })
+			}
+		}
+		return
+	}
+}
+
 // wholeAt reports whether the words at a token name a whole that a group is a share of.
 func (s *sentence) wholeAt(i int) bool {
 	for slices.Contains([]string{"the", "our", "all", "total", "overall", "its"}, s.WordAt(i)) {
@@ -192,27 +221,28 @@ func (s *sentence) listed(i int) bool {
 	return n > 1
 }
 
+// wholeOf gives the whole of a number, of "1 of 15".
+func (s *sentence) wholeOf(u phrase.Use) int64 {
+	if u.How != phrase.Counted {
+		return 0
+	}
+	return s.Tokens[u.Whole].Number.Value
+}
+
 // onlyGroup gives the group of a mark, or "" where another is named with it ("white and BME
 // staff").
 func (s *sentence) onlyGroup(n int) string {
 	m := s.Marks[n]
-	for _, other := range []int{m.From - 2, m.To + 1} {
+	for _, beside := range [][2]int{{m.From - 2, m.From - 1}, {m.To + 1, m.To}} {
+		other, between := beside[0], beside[1]
 		if other < 0 || other >= len(s.Tokens) {
 			continue
 		}
-		between := s.Tokens[min(other, m.To)+btoiInt(other < m.From)]
-		if k := s.MarkAt[other]; k >= 0 && s.Marks[k].Kind == phrase.OfGroup && s.Marks[k].Text != m.Text && (between.Word == "and" || between.Word == "or") {
+		if k := s.MarkAt[other]; k >= 0 && s.Marks[k].Kind == phrase.OfGroup && s.Marks[k].Text != m.Text && slices.Contains([]string{"and", "or"}, s.WordAt(between)) {
 			return ""
 		}
 	}
 	return m.Text
-}
-
-func btoiInt(b bool) int {
-	if b {
-		return 1
-	}
-	return 0
 }
 
 // bindYear finds a year that is said of one number only: "in 2023, 20.4%", "20.4% (2024)".
@@ -248,12 +278,6 @@ func (s *sentence) bindYear(i int, u phrase.Use, w phrase.Window) model.Year {
 	return years[0]
 }
 
-// candidate is a figure that a number may be.
-type candidate struct {
-	cell
-	series *series
-}
-
 // number sets a plain number beside the tables.
 func (r *reader) number(s *sentence, i int, u *said, sc, whole phrase.Scope, listed bound) {
 	n := s.Tokens[i].Number
@@ -273,17 +297,22 @@ func (r *reader) number(s *sentence, i int, u *said, sc, whole phrase.Scope, lis
 	if year == 0 {
 		year = s.bindYear(i, u.Use, s.windowOf(i))
 	}
-	strict, loose := r.cells.candidates(s, i, sc, u.Use, group, year)
-	for _, set := range [][]candidate{strict, loose} {
+	s.bindWhole(i, u.Use, &sc)
+	strict, loose := r.cells.Candidates(n.Amount, s.wholeOf(u.Use), sc, u.Use, group, year)
+	for _, set := range [][]series.Candidate{strict, loose} {
 		for _, c := range set {
-			if n.Prints(c.Amount) && (!sure && year == 0 || slices.ContainsFunc(strict, func(k candidate) bool { return k.series == c.series && k.cell == c.cell })) {
-				u.fate, u.at = Cell, c.series.key
-				u.at.Year = c.year
+			if n.Prints(c.Amount) && (!sure && year == 0 || slices.ContainsFunc(strict, func(k series.Candidate) bool { return k.Series == c.Series && k.Cell == c.Cell })) {
+				u.fate, u.at = Cell, c.Series.Key
+				u.at.Year = c.Year
 				return
 			}
 		}
 	}
-	if r.cells.derived(n.Amount, u.Use, sc) || u.How == phrase.Ranging || whole.Narrow || whole.Others && !sure || s.Heading && !sc.Named {
+	if r.cells.Derived(n.Amount, u.Use, sc) {
+		u.fate = Change
+		return
+	}
+	if r.ratioInPercent(s, i, u, sc) || r.wrongGap(s, i, u, sc) || u.How == phrase.Ranging || whole.Narrow || whole.Others && !sure || s.Heading && !sc.Named {
 		if u.How == phrase.Ranging && len(strict) > 0 {
 			u.fate = Cell
 		}
@@ -292,289 +321,151 @@ func (r *reader) number(s *sentence, i int, u *said, sc, whole phrase.Scope, lis
 	r.wrongNumber(s, i, u, sc, strict, loose, sure, year)
 }
 
-// candidates gives the figures that a number of a kind may be: those of the group and the year
-// to which it is bound, and all of the indicator.
-func (t *cells) candidates(s *sentence, i int, sc phrase.Scope, u phrase.Use, group string, year model.Year) (strict, loose []candidate) {
-	n := s.Tokens[i].Number
-	for _, se := range t.order {
-		if len(sc.Indicators) > 0 && !slices.Contains(sc.Indicators, se.key.Indicator) || !se.takes(u) || se.role == phrase.AsNumber && n.Decimals > 0 {
-			continue
-		}
-		for _, c := range se.of {
-			if u.How == phrase.Counted && !t.isPart(s, c, se, u.Whole) {
-				continue
-			}
-			loose = append(loose, candidate{c, se})
-			ofGroup := group == "" && (se.role != phrase.AsNumber || se.key.Group == phrase.All) || se.role == phrase.AsRatio || se.role == phrase.AsGap || se.key.Group == group
-			if ofGroup && se.withinPart(&sc) && se.withinCount(&sc) && inYear(se, c, year) {
-				strict = append(strict, candidate{c, se})
-			}
-		}
-	}
-	return strict, loose
-}
-
-// isPart reports whether a count has the whole that the sentence tells: "1 of 15".
-func (t *cells) isPart(s *sentence, c cell, se *series, whole int) bool {
-	k := se.key
-	k.Group = phrase.All
-	of, ok := t.only(k, c.year)
-	return !ok || of.Value == s.Tokens[whole].Number.Value
-}
-
-// inYear reports whether a figure is of the year that a number is bound to. A survey's year is
-// one before that of the standard.
-func inYear(se *series, c cell, year model.Year) bool {
-	if year == 0 || c.year == year {
-		return true
-	}
-	ind := indicator.Lookup(se.key.Indicator)
-	return ind != nil && ind.Shape == indicator.Survey && c.year == year+1
-}
-
-// takes reports whether a number of a unit can be a figure of a series.
-func (s *series) takes(u phrase.Use) bool {
-	switch u.Unit {
-	case phrase.Percents:
-		return s.role == phrase.AsPercent
-	case phrase.Points:
-		return s.role == phrase.AsGap
-	case phrase.Times:
-		return s.role == phrase.AsRatio
-	}
-	return s.role == phrase.AsRatio || s.role == phrase.AsNumber || s.role == phrase.AsGap
-}
-
-// derived reports whether a number follows from the tables without standing in them: a
-// difference of two years or groups, the inverse of a ratio, the rest to 100.
-func (t *cells) derived(n phrase.Amount, u phrase.Use, sc phrase.Scope) bool {
-	probe := sc
-	probe.Roles, probe.Subs = nil, nil
-	if u.Unit == phrase.Times || u.Unit == phrase.NoUnit {
-		for _, se := range t.order {
-			for _, c := range se.of {
-				if u.Unit == phrase.NoUnit && n.Value < phrase.One && n.Decimals > 1 && se.role == phrase.AsPercent && n.Prints(phrase.Amount{Value: c.Value / 100, Decimals: c.Decimals + 2, Exact: c.Exact}) {
-					return true // a rate as a fraction
-				}
-				if se.role == phrase.AsRatio && c.Value > 0 && (len(sc.Indicators) == 0 || slices.Contains(sc.Indicators, se.key.Indicator)) &&
-					phrase.SpanOf(n).Meets(phrase.Span{Lo: 1 / phrase.SpanOf(c.Amount).Hi, Hi: 1 / phrase.SpanOf(c.Amount).Lo}) {
-					return true
-				}
-			}
-		}
-	}
-	if u.Unit == phrase.NoUnit && n.Decimals == 0 && t.sums(n, sc) {
-		return true
-	}
-	if u.Unit != phrase.Percents && u.Unit != phrase.Points {
-		return false
-	}
-	apart := u.Unit == phrase.Points || slices.Contains(sc.Roles, phrase.AsGap)
-	for _, se := range t.order {
-		if se.role != phrase.AsPercent || len(sc.Indicators) > 0 && !slices.Contains(sc.Indicators, se.key.Indicator) {
-			continue
-		}
-		for _, c := range se.of {
-			rest := c.Amount
-			if rest.Value = 100*phrase.One - c.Value; n.Prints(rest) && (len(sc.Groups) == 0 || slices.Contains(sc.Groups, se.key.Group)) {
-				return true
-			}
-			if apart && t.differsFrom(n, se, c) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// sums reports whether a count is the sum of two or three groups.
-func (t *cells) sums(n phrase.Amount, sc phrase.Scope) bool {
-	for _, se := range t.order {
-		if se.role != phrase.AsNumber || se.key.Group != phrase.BME || len(sc.Indicators) > 0 && !slices.Contains(sc.Indicators, se.key.Indicator) {
-			continue
-		}
-		for _, c := range se.of {
-			sum := c.Value
-			for _, group := range []string{phrase.White, phrase.Unknown} {
-				k := se.key
-				k.Group = group
-				of, ok := t.only(k, c.year)
-				if sum += of.Value; ok && (sum == n.Value || of.Value+c.Value == n.Value) {
-					return true
-				}
-			}
-		}
-	}
-	return false
-}
-
-// differsFrom reports whether a number is the difference between a figure and another of its
-// year or of its group.
-func (t *cells) differsFrom(n phrase.Amount, se *series, c cell) bool {
-	for _, other := range t.order {
-		if other.role != phrase.AsPercent || other.key.Part != se.key.Part && other.key.Part != "" || other.key.Figure != se.key.Figure && wholes[other.key.Figure] == "" {
-			continue
-		}
-		for _, o := range other.of {
-			if (o.year == c.year || other == se) && o != c && near(n, absolute(phrase.SpanOf(c.Amount).Less(phrase.SpanOf(o.Amount)))) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 // wrongNumber finds a number that is none of the figures that it can be. Where the sentence
 // does not name the indicator itself, or not whose number it is, only one that nearly is a
 // figure is held against it.
-func (r *reader) wrongNumber(s *sentence, i int, u *said, sc phrase.Scope, strict, loose []candidate, sure bool, year model.Year) {
+func (r *reader) wrongNumber(s *sentence, i int, u *said, sc phrase.Scope, strict, loose []series.Candidate, sure bool, year model.Year) {
 	n := s.Tokens[i].Number
 	if len(strict) == 0 || len(sc.Indicators) == 0 {
 		return
 	}
-	series := map[*series]bool{}
+	which := map[*series.Series]bool{}
 	for _, c := range strict {
-		series[c.series] = true
+		which[c.Series] = true
 	}
 	best := strict[0]
 	for _, c := range strict {
-		if closer(n.Amount, c, best, r.latest) {
+		if series.Closer(n.Amount, c, best, r.latest) {
 			best = c
 		}
 	}
-	if len(series) > 1 && !sure && len(sc.Groups) == 0 {
-		return // whose it is, is not told
+	if len(which) > 1 && !sure && len(sc.Groups) == 0 || year == 0 && s.otherYears(best.Series) {
+		return // whose it is, or of when, is not told
 	}
 	named := sc.Named
-	if ratio := onlyRatio(s, sc, series, u.Use, n.Amount); ratio != nil {
+	if ratio := onlyRatio(s, sc, which, u.Use, n.Amount); ratio != nil {
 		named, sure = true, true
 	}
-	likeness := alikeness(n.Amount, best.Amount)
-	elsewhere := slices.IndexFunc(loose, func(c candidate) bool { return n.Prints(c.Amount) })
+	likeness := series.Alikeness(n.Amount, best.Amount)
+	elsewhere := slices.IndexFunc(loose, func(c series.Candidate) bool { return n.Prints(c.Amount) })
 	if elsewhere >= 0 {
-		if best = latestOf(strict); loose[elsewhere].series == best.series && year != 0 {
-			likeness = digitOff
+		if best = series.LatestOf(strict); loose[elsewhere].Series == best.Series && year != 0 {
+			likeness = series.DigitOff
 		}
 	}
 	switch {
-	case u.How == phrase.Counted && len(series) == 1 && len(sc.Groups) == 1:
+	case u.How == phrase.Counted && len(which) == 1 && len(sc.Groups) == 1:
 	case elsewhere >= 0 && !sure && year == 0:
 		u.fate = Cell
 		return
-	case !named && likeness < digitOff, u.Unit == phrase.NoUnit && likeness < digitOff && (best.series.role != phrase.AsRatio || !sure), !sure && likeness < digitOff, len(series) > 2 && likeness < digitOff:
+	case elsewhere < 0 && likeness == series.Unlike && (n.Value > 2*best.Value || best.Value > 2*n.Value):
+		return // it is likely of something else
+	case !named && likeness < series.DigitOff, u.Unit == phrase.NoUnit && likeness < series.DigitOff && (best.Series.Role != phrase.AsRatio || !sure), !sure && likeness < series.DigitOff, len(which) > 2 && likeness < series.DigitOff:
 		return
-	case u.Unit == phrase.NoUnit && n.Decimals == 0 && (best.series.role != phrase.AsNumber || !sure && !s.counts(sc)):
+	case u.Unit == phrase.NoUnit && n.Decimals == 0 && (best.Series.Role != phrase.AsNumber || !sure && !s.counts(sc)):
 		return
 	}
-	k := best.series.key
-	k.Year = best.year
+	k := best.Series.Key
+	k.Year = best.Year
 	u.fate, u.at = Cell, k
 	severity := finding.Value
-	says := fmt.Sprintf("The tables have %s (%s).", best.printed, r.where(k))
+	says := fmt.Sprintf("The tables have %s (%s).", best.Printed, r.where(k))
 	if elsewhere >= 0 {
 		other := loose[elsewhere]
-		at := other.series.key
-		at.Year = other.year
+		at := other.Series.Key
+		at.Year = other.Year
 		if slices.ContainsFunc(r.result.Findings[r.first:], func(f finding.Finding) bool { return f.Kind == finding.Number && f.At == at }) {
 			return // the two are exchanged: said of the first
 		}
-		says = fmt.Sprintf("%s is that of %s; the tables have %s for %s.", s.Words(i, i+1), r.where(at), best.printed, r.where(k))
-	} else if likeness == lastDigit && !best.Exact {
+		says = fmt.Sprintf("%s is that of %s; the tables have %s for %s.", s.Words(i, i+1), r.where(at), best.Printed, r.where(k))
+	} else if likeness == series.LastDigit && !best.Exact {
 		severity = finding.Note
 		says += " It is one off in the last digit."
 	}
-	r.find(s, finding.Finding{Kind: finding.Number, Severity: severity, At: k, Printed: s.Words(i, i+1), Computed: best.printed, Says: says})
+	r.find(s, finding.Finding{Kind: finding.Number, Severity: severity, At: k, Printed: s.Words(i, i+1), Computed: best.Printed, Says: says})
+}
+
+// otherYears reports whether a sentence names a year that a series has not.
+func (s *sentence) otherYears(of *series.Series) bool {
+	have := of.Years()
+	for _, y := range s.Years(0, len(s.Tokens)) {
+		if !slices.Contains(have, y) && !slices.Contains(have, y+1) {
+			return true
+		}
+	}
+	return false
 }
 
 // onlyRatio gives the one ratio that a number can be: words or its unit say that it is a
 // ratio, and no year is named that the tables have not.
-func onlyRatio(s *sentence, sc phrase.Scope, of map[*series]bool, u phrase.Use, n phrase.Amount) *series {
+func onlyRatio(s *sentence, sc phrase.Scope, of map[*series.Series]bool, u phrase.Use, n phrase.Amount) *series.Series {
 	if len(of) != 1 || n.Decimals == 0 || u.Unit != phrase.Times && !slices.Contains(sc.Roles, phrase.AsRatio) || sc.Spanned {
 		return nil
 	}
 	for se := range of {
-		years := se.years()
-		for _, y := range s.Years(0, len(s.Tokens)) {
-			if !slices.Contains(years, y) {
-				return nil
-			}
+		if s.otherYears(se) {
+			return nil
 		}
-		if se.role == phrase.AsRatio && len(se.of) > 0 && se.of[0].Decimals == n.Decimals {
+		if se.Role == phrase.AsRatio && len(se.Of) > 0 && se.Of[0].Decimals == n.Decimals {
 			return se
 		}
 	}
 	return nil
 }
 
-// latestOf gives the latest of some figures.
-func latestOf(of []candidate) candidate {
-	return slices.MaxFunc(of, func(a, b candidate) int { return int(a.year) - int(b.year) })
+// ratioInPercent finds a ratio that is printed with a per cent sign.
+func (r *reader) ratioInPercent(s *sentence, i int, u *said, sc phrase.Scope) bool {
+	n := s.Tokens[i].Number
+	if u.Unit != phrase.Percents || !slices.Contains(sc.Roles, phrase.AsRatio) || n.Decimals == 0 {
+		return false
+	}
+	for _, se := range r.cells.Order {
+		if se.Role != phrase.AsRatio || !slices.Contains(sc.Indicators, se.Key.Indicator) {
+			continue
+		}
+		for _, c := range se.Of {
+			if c.Value != n.Value || c.Decimals != n.Decimals {
+				continue
+			}
+			u.fate, u.at = Cell, series.KeyOf(se, c.Year)
+			r.find(s, finding.Finding{
+				Kind: finding.Unit, Severity: finding.Value, At: u.at, Printed: s.Words(i, i+1), Computed: c.Printed,
+				Says: fmt.Sprintf("%s is one likelihood over the other, and no percentage.", c.Printed),
+			})
+			return true
+		}
+	}
+	return false
+}
+
+// wrongGap finds a gap between the groups, in points, that the tables do not have.
+func (r *reader) wrongGap(s *sentence, i int, u *said, sc phrase.Scope) bool {
+	n := s.Tokens[i].Number
+	gaps := slices.Contains(sc.Roles, phrase.AsGap)
+	if u.Unit != phrase.Points && (u.Unit != phrase.Percents || !gaps) || !gaps || len(sc.Indicators) != 1 || u.How == phrase.Ranging || sc.Narrow || sc.Others || sc.Spanned {
+		return false
+	}
+	for _, se := range r.cells.Order {
+		if se.Role != phrase.AsPercent || se.Share || se.Key.Group != phrase.BME || se.Key.Part != "" || se.Key.Indicator != sc.Indicators[0] || !series.Compared(se.Key) || s.otherYears(se) {
+			continue
+		}
+		years := se.Years()
+		g := r.cells.GapAt(se, years[len(years)-1])
+		if g == nil || series.Near(n.Amount, g.Distance) || n.Float() > 2*g.Distance.Hi || 2*n.Float() < g.Distance.Lo || u.How == phrase.Starting {
+			return false
+		}
+		u.fate, u.at = Change, series.KeyOf(se, years[len(years)-1])
+		r.find(s, finding.Finding{
+			Kind: finding.Change, Severity: finding.Value, At: u.at, Printed: s.quantity(i, u), Computed: g.Text,
+			Says: fmt.Sprintf("The two groups are %s apart (%s).", g.Text, r.where(document.Key{Indicator: u.at.Indicator, Year: u.at.Year})),
+		})
+		return true
+	}
+	return false
 }
 
 // counts reports whether a sentence speaks of how many.
 func (s *sentence) counts(sc phrase.Scope) bool { return slices.Contains(sc.Roles, phrase.AsNumber) }
-
-// alike says how nearly a number is a figure.
-const (
-	unlike = iota
-	digitOff
-	lastDigit
-)
-
-// alikeness compares the digits of two numbers: equal but for one digit, for two that are
-// exchanged or for one that is missing; or one off in the last.
-func alikeness(a, b phrase.Amount) int {
-	if a.Decimals == b.Decimals {
-		if d := a.Value - b.Value; d == a.Unit() || d == -a.Unit() {
-			return lastDigit
-		}
-	}
-	x, y := a.String(), b.String()
-	if a.Decimals == b.Decimals {
-		x, y = strings.Replace(x, ".", "", 1), strings.Replace(y, ".", "", 1)
-	}
-	if len(x) < 2 || len(y) < 2 {
-		return unlike
-	}
-	if oneEdit(x, y) {
-		return digitOff
-	}
-	return unlike
-}
-
-// oneEdit reports whether two texts differ by one sign that is other, missing or added, or by
-// two neighbours that are exchanged.
-func oneEdit(x, y string) bool {
-	if len(x) > len(y) {
-		x, y = y, x
-	}
-	if len(y)-len(x) > 1 {
-		return false
-	}
-	i := 0
-	for i < len(x) && x[i] == y[i] {
-		i++
-	}
-	if len(x) < len(y) {
-		return x[i:] == y[i+1:]
-	}
-	if i == len(x) {
-		return true
-	}
-	return x[i+1:] == y[i+1:] || i+1 < len(x) && x[i] == y[i+1] && x[i+1] == y[i] && x[i+2:] == y[i+2:]
-}
-
-// closer reports whether a figure is nearer to a number than another, or as near and later.
-func closer(n phrase.Amount, c, than candidate, latest model.Year) bool {
-	a, b := alikeness(n, c.Amount), alikeness(n, than.Amount)
-	if a != b {
-		return a > b
-	}
-	if c.year != than.year {
-		return c.year > than.year
-	}
-	return false
-}
 
 // account tells what became of each number of a sentence.
 func (s *sentence) account(place int) Read {

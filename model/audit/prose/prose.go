@@ -20,7 +20,7 @@ import (
 	"wres/model/audit/document"
 	"wres/model/audit/finding"
 	"wres/model/audit/phrase"
-	"wres/model/stats"
+	"wres/model/audit/series"
 )
 
 // Fate is what became of a number of a sentence.
@@ -59,14 +59,10 @@ type Result struct {
 	Sentences []Read
 }
 
-// Hidden gives the whole numbers behind a printed rate or share, where they are known
-// though they are not printed: the solution of a column that has one.
-type Hidden func(document.Key) (stats.Count, bool)
-
 // Find sets the sentences of a document beside its figures. Hidden may be nil.
-func Find(d *document.Document, hidden Hidden) Result {
-	r := &reader{doc: d, cells: arrange(d), latest: d.Latest(), words: phrase.Common().With(d.Terms.BME, d.Terms.Organisation)}
-	r.cells.hidden = hidden
+func Find(d *document.Document, hidden series.Hidden) Result {
+	r := &reader{doc: d, cells: series.Arrange(d), latest: d.Latest(), words: phrase.Common().With(d.Terms.BME, d.Terms.Organisation)}
+	r.cells.Hidden = hidden
 	for i, of := range d.Sentences {
 		s := r.parse(of)
 		r.read(s)
@@ -112,7 +108,7 @@ type sentence struct {
 // reader goes through the sentences of one document.
 type reader struct {
 	doc    *document.Document
-	cells  *cells
+	cells  *series.Cells
 	words  *phrase.Lexicon
 	latest model.Year
 	last   *sentence    // the one before
@@ -125,6 +121,9 @@ type reader struct {
 // read checks one sentence.
 func (r *reader) read(s *sentence) {
 	r.claims, r.first = 0, len(r.result.Findings)
+	if r.cells.Latest = r.latest; s.Year != 0 {
+		r.cells.Latest = s.Year
+	}
 	if s.Long {
 		r.lasts = phrase.Scope{}
 		return
@@ -221,6 +220,7 @@ func (r *reader) find(s *sentence, f finding.Finding) {
 
 // window checks what one clause says.
 func (r *reader) window(s *sentence, w phrase.Window, sc, whole phrase.Scope) {
+	r.nobody(s, w, sc)
 	if len(w.Anchors) == 0 || sc.Others || sc.Aim || s.Heading && len(s.Tokens) > 40 {
 		return
 	}

@@ -2,17 +2,26 @@ package prose
 
 import (
 	"fmt"
-	"slices"
 
 	"wres/model"
 	"wres/model/audit/document"
 	"wres/model/audit/finding"
 	"wres/model/audit/phrase"
+	"wres/model/audit/series"
 )
 
 // siblings finds numbers that are wrong beside one that is right: of "from 1.50 to 1.30", of
 // "2,000 (50%)".
-func (r *reader) siblings(s *sentence) {
+func (r *reader) siblings(s *sentence) { beside{r, s}.find() }
+
+// beside is a sentence whose numbers are held beside each other.
+type beside struct {
+	r *reader
+	s *sentence
+}
+
+func (b beside) find() {
+	s := b.s
 	for i := range s.Tokens {
 		u := s.found[i]
 		if u == nil || u.fate != Cell || u.at.Indicator == "" {
@@ -21,12 +30,12 @@ func (r *reader) siblings(s *sentence) {
 		switch {
 		case u.How == phrase.Starting:
 			if j := s.endOf(i); j > 0 {
-				r.besideFrom(s, i, j)
+				b.from(i, j)
 			}
 		case u.Unit == phrase.NoUnit && i+2 < len(s.Tokens) && s.Tokens[i+1].Sign == '(' && s.Kinds[i+2].Unit == phrase.Percents:
-			r.besideCount(s, u.at, i+2)
+			b.count(u.at, i+2)
 		case u.Unit == phrase.Percents && i > 1 && s.Tokens[i-1].Sign == '(' && s.Tokens[i-2].Number != nil:
-			r.besideShare(s, u.at, i-2)
+			b.share(u.at, i-2)
 		}
 	}
 }
@@ -44,72 +53,64 @@ func (s *sentence) endOf(i int) int {
 	return 0
 }
 
-// besideFrom checks the end of a change whose beginning is a figure: it must be one of the
+// from checks the end of a change whose beginning is a figure: it must be one of the
 // same series. Where a year is named that the series has not, it may be that of the year.
-func (r *reader) besideFrom(s *sentence, i, j int) {
-	from, to := s.found[i], s.found[j]
+func (b beside) from(i, j int) {
+	from, to := b.s.found[i], b.s.found[j]
 	k := from.at
 	k.Year = 0
-	se := r.cells.series[k]
+	se := b.r.cells.Series[k]
 	if to.fate != Left || se == nil {
 		return
 	}
-	years := se.years()
-	for _, y := range s.Years(0, len(s.Tokens)) {
-		if !slices.Contains(years, y) {
-			return
-		}
+	if b.s.otherYears(se) {
+		return
 	}
+	years := se.Years()
 	last := years[len(years)-1]
 	if last == from.at.Year {
 		return
 	}
-	r.wrongSibling(s, j, se, last)
+	b.wrong(j, se, last)
 }
 
-// besideCount checks the percentage behind a count that is a figure.
-func (r *reader) besideCount(s *sentence, count document.Key, j int) {
-	if s.found[j].fate != Left {
+// count checks the percentage behind a count that is a figure.
+func (b beside) count(count document.Key, j int) {
+	if b.s.found[j].fate != Left {
 		return
 	}
-	for _, se := range r.cells.order {
-		events, _, ok := countsOf(se.key)
+	for _, se := range b.r.cells.Order {
+		events, _, ok := series.CountsOf(se.Key)
 		at := count
 		at.Year = 0
-		if ok && events == at && r.cells.nearly(s, j, se, count) {
-			r.wrongSibling(s, j, se, count.Year)
+		if ok && events == at && b.r.cells.Nearly(b.s.Tokens[j].Number.Amount, se, count) {
+			b.wrong(j, se, count.Year)
 			return
 		}
 	}
 }
 
-// besideShare checks the count before a percentage that is a figure.
-func (r *reader) besideShare(s *sentence, share document.Key, j int) {
-	events, _, ok := countsOf(share)
+// share checks the count before a percentage that is a figure.
+func (b beside) share(share document.Key, j int) {
+	events, _, ok := series.CountsOf(share)
 	events.Year = 0
-	se := r.cells.series[events]
-	if s.found[j].fate == Left && ok && se != nil && r.cells.nearly(s, j, se, share) {
-		r.wrongSibling(s, j, se, share.Year)
+	se := b.r.cells.Series[events]
+	if b.s.found[j].fate == Left && ok && se != nil && b.r.cells.Nearly(b.s.Tokens[j].Number.Amount, se, share) {
+		b.wrong(j, se, share.Year)
 	}
 }
 
-// nearly reports whether a number is a figure of a year but for a digit.
-func (t *cells) nearly(s *sentence, j int, se *series, at document.Key) bool {
-	found := se.at(at.Year)
-	return len(found) == 1 && alikeness(s.Tokens[j].Number.Amount, found[0].Amount) != unlike
-}
-
-// wrongSibling keeps the finding of a number that is another than that of a series and year.
-func (r *reader) wrongSibling(s *sentence, j int, se *series, year model.Year) {
-	found := se.at(year)
-	u := s.found[j]
+// wrong keeps the finding of a number that is another than that of a series and year.
+func (b beside) wrong(j int, se *series.Series, year model.Year) {
+	found := se.At(year)
+	u := b.s.found[j]
 	if len(found) != 1 || u.How == phrase.Ranging || u.How == phrase.Naming {
 		return
 	}
-	u.fate, u.at = Cell, se.key
+	u.fate, u.at = Cell, se.Key
 	u.at.Year = year
-	r.find(s, finding.Finding{
-		Kind: finding.Number, Severity: finding.Value, At: u.at, Printed: s.Words(j, j+1), Computed: found[0].printed,
-		Says: fmt.Sprintf("The tables have %s (%s).", found[0].printed, r.where(u.at)),
+	b.r.find(b.s, finding.Finding{
+		Kind: finding.Number, Severity: finding.Value, At: u.at, Printed: b.s.Words(j, j+1), Computed: found[0].Printed,
+		Says: fmt.Sprintf("The tables have %s (%s).", found[0].Printed, b.r.where(u.at)),
 	})
 }

@@ -9,7 +9,7 @@ import (
 	"wres/model/audit/document"
 	"wres/model/audit/finding"
 	"wres/model/audit/phrase"
-	"wres/model/indicator"
+	"wres/model/audit/series"
 	"wres/model/stats"
 )
 
@@ -28,7 +28,7 @@ func (r *reader) wording(s *sentence, whole phrase.Scope) {
 func (r *reader) timesMore(s *sentence) {
 	for i := range s.Tokens {
 		u := s.found[i]
-		if u == nil || u.Unit != phrase.Times {
+		if u == nil || u.Unit != phrase.Times || u.fate == Others {
 			continue
 		}
 		m := s.MarkAt[min(i+2, len(s.Tokens)-1)]
@@ -85,9 +85,6 @@ func (r *reader) significance(s *sentence, whole phrase.Scope) {
 	}
 }
 
-// fewest is how many people a share must rest on.
-const fewest = 5
-
 // fewPeople notes a share that rests on a few people.
 func (r *reader) fewPeople(s *sentence) {
 	for i := range s.Tokens {
@@ -95,11 +92,11 @@ func (r *reader) fewPeople(s *sentence) {
 		if u == nil || u.fate != Cell || u.Unit != phrase.Percents || u.at.Indicator == "" || u.How == phrase.Ranging {
 			continue
 		}
-		behind := r.cells.counts(u.at, u.at.Year)
+		behind := r.cells.Counts(u.at, u.at.Year)
 		if len(behind) == 0 {
-			behind = r.cells.printedShare(u.at)
+			behind = r.cells.PrintedShare(u.at)
 		}
-		if len(behind) != 1 || behind[0].Events == 0 || behind[0].Events >= fewest {
+		if len(behind) != 1 || behind[0].Events == 0 || behind[0].Events >= series.Fewest {
 			continue
 		}
 		c := behind[0]
@@ -117,30 +114,9 @@ func (r *reader) fewPeople(s *sentence) {
 	}
 }
 
-// printedShare gives the counts of a share of which the events are printed and the whole
-// follows: only one whole prints as the share does.
-func (t *cells) printedShare(k document.Key) []stats.Count {
-	eventsKey, _, ok := countsOf(k)
-	events, printed := t.only(eventsKey, k.Year)
-	rate, has := t.only(k, k.Year)
-	if !ok || !printed || !has || events.Value == 0 || events.Value >= fewest*phrase.One || rate.Value <= 0 {
-		return nil
-	}
-	x := int(events.Value / phrase.One)
-	lo, hi := rate.Ends()
-	from, to := float64(x)*100*phrase.One/float64(hi), float64(x)*100*phrase.One/float64(max(lo, 1))
-	var found []stats.Count
-	for n := int(from); n <= int(to)+1 && len(found) < 2; n++ {
-		if v := float64(n); v >= from-1e-9 && v <= to+1e-9 && n >= x {
-			found = append(found, stats.Count{Events: x, AtRisk: n})
-		}
-	}
-	return found
-}
-
 // bears notes "more likely" where the interval of the ratio holds 1.
-func (r *reader) bears(s *sentence, w phrase.Window, m phrase.Mark, subject, object string, a apart) {
-	top, bottom := r.cells.rateCounts(a.key, subject), r.cells.rateCounts(a.key, object)
+func (r *reader) bears(s *sentence, w phrase.Window, m phrase.Mark, subject, object string, a series.Apart) {
+	top, bottom := r.cells.RateCounts(a.Key, subject), r.cells.RateCounts(a.Key, object)
 	if top == nil || bottom == nil || m.Way == phrase.Alike {
 		return
 	}
@@ -149,39 +125,23 @@ func (r *reader) bears(s *sentence, w phrase.Window, m phrase.Mark, subject, obj
 		return
 	}
 	r.find(s, finding.Finding{
-		Kind: finding.Unsupported, Severity: finding.Note, At: a.key, Printed: s.claim(w, m), Computed: "no clear difference",
+		Kind: finding.Unsupported, Severity: finding.Note, At: a.Key, Printed: s.claim(w, m), Computed: "no clear difference",
 		Says: fmt.Sprintf("%d of %d against %d of %d: a ratio of 1 lies within the 95%% interval (%.2f to %.2f).", top.Events, top.AtRisk, bottom.Events, bottom.AtRisk, iv.Lower, iv.Upper),
 	})
 }
 
-// rateCounts gives the counts of a group's rate, where there is one pair.
-func (t *cells) rateCounts(k document.Key, group string) *stats.Count {
-	ind := indicator.Lookup(k.Indicator)
-	if ind == nil {
-		return nil
-	}
-	k.Group = group
-	for _, figure := range []string{"likelihood", "percentage"} {
-		k.Figure = figure
-		if found := t.counts(k, k.Year); len(found) == 1 {
-			return &found[0]
-		}
-	}
-	return nil
-}
-
 // moves that a gap made are noted where the interval of the ratio of ratios holds 1.
-func (r *reader) gapBears(s *sentence, w phrase.Window, m phrase.Mark, st step) {
-	if !st.ratio {
+func (r *reader) gapBears(s *sentence, w phrase.Window, m phrase.Mark, st series.Step) {
+	if !st.Ratio {
 		return
 	}
 	at := func(y model.Year, group string) *stats.Count {
-		k := st.key
+		k := st.Key
 		k.Year = y
-		return r.cells.rateCounts(k, group)
+		return r.cells.RateCounts(k, group)
 	}
-	top, bottom := topOf(st.key), bottomOf(st.key)
-	newA, newB, oldA, oldB := at(st.to, top), at(st.to, bottom), at(st.from, top), at(st.from, bottom)
+	top, bottom := series.TopOf(st.Key), series.BottomOf(st.Key)
+	newA, newB, oldA, oldB := at(st.To, top), at(st.To, bottom), at(st.From, top), at(st.From, bottom)
 	if newA == nil || newB == nil || oldA == nil || oldB == nil {
 		return
 	}
@@ -190,7 +150,7 @@ func (r *reader) gapBears(s *sentence, w phrase.Window, m phrase.Mark, st step) 
 		return
 	}
 	r.find(s, finding.Finding{
-		Kind: finding.Unsupported, Severity: finding.Note, At: st.key, Printed: s.claim(w, m), Computed: "not distinguishable from no change",
-		Says: fmt.Sprintf("The ratio of %s over that of %s is %.2f, with 1 inside its 95%% interval (%.2f to %.2f; p %.2f): chance alone can do as much.", st.to, st.from, change.Value, change.Interval.Lower, change.Interval.Upper, change.P),
+		Kind: finding.Unsupported, Severity: finding.Note, At: st.Key, Printed: s.claim(w, m), Computed: "not distinguishable from no change",
+		Says: fmt.Sprintf("The ratio of %s over that of %s is %.2f, with 1 inside its 95%% interval (%.2f to %.2f; p %.2f): chance alone can do as much.", st.To, st.From, change.Value, change.Interval.Lower, change.Interval.Upper, change.P),
 	})
 }

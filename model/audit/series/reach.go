@@ -1,4 +1,4 @@
-package prose
+package series
 
 import (
 	"slices"
@@ -9,37 +9,39 @@ import (
 )
 
 // within reports whether a series is one that a clause can speak of.
-func (s *series) within(sc *phrase.Scope) bool {
-	if !slices.Contains(sc.Indicators, s.key.Indicator) {
+func (s *Series) within(sc *phrase.Scope) bool {
+	if !slices.Contains(sc.Indicators, s.Key.Indicator) {
 		return false
 	}
-	return s.withinPart(sc) && s.withinGroup(sc) && s.withinCount(sc) && s.withinRole(sc)
+	return s.WithinPart(sc) && s.withinGroup(sc) && s.withinCount(sc) && s.withinRole(sc)
 }
 
-func (s *series) withinPart(sc *phrase.Scope) bool {
+// WithinPart reports whether a series is of a part that a clause speaks of: of the whole,
+// where it names none.
+func (s *Series) WithinPart(sc *phrase.Scope) bool {
 	any := false
 	for _, p := range sc.Parts {
-		if p.Indicator == s.key.Indicator {
+		if p.Indicator == s.Key.Indicator {
 			any = true
-			if p.Name == s.key.Part {
+			if p.Name == s.Key.Part {
 				return true
 			}
 		}
 	}
-	return !any && s.key.Part == ""
+	return !any && s.Key.Part == ""
 }
 
-func (s *series) withinGroup(sc *phrase.Scope) bool {
-	if slices.Contains(sc.Subs, phrase.Known) && s.key.Indicator == indicator.WorkforceID {
-		return s.key.Group == phrase.Known || s.key.Group == phrase.Unknown && slices.Contains(sc.Groups, phrase.Unknown)
+func (s *Series) withinGroup(sc *phrase.Scope) bool {
+	if slices.Contains(sc.Subs, phrase.Known) && s.Key.Indicator == indicator.WorkforceID {
+		return s.Key.Group == phrase.Known || s.Key.Group == phrase.Unknown && slices.Contains(sc.Groups, phrase.Unknown)
 	}
-	if len(sc.Groups) == 0 || s.role == phrase.AsRatio || s.role == phrase.AsGap {
+	if len(sc.Groups) == 0 || s.Role == phrase.AsRatio || s.Role == phrase.AsGap {
 		return true
 	}
-	return slices.Contains(sc.Groups, s.key.Group)
+	return slices.Contains(sc.Groups, s.Key.Group)
 }
 
-func (s *series) withinCount(sc *phrase.Scope) bool {
+func (s *Series) withinCount(sc *phrase.Scope) bool {
 	if s.sub == "" {
 		return true
 	}
@@ -52,8 +54,8 @@ func (s *series) withinCount(sc *phrase.Scope) bool {
 	return len(of) == 0 || slices.Contains(of, s.sub)
 }
 
-func (s *series) withinRole(sc *phrase.Scope) bool {
-	if s.role == phrase.AsRatio && len(sc.Groups) == 1 && sc.Groups[0] == s.group[1] && !slices.Contains(sc.Roles, phrase.AsRatio) {
+func (s *Series) withinRole(sc *phrase.Scope) bool {
+	if s.Role == phrase.AsRatio && len(sc.Groups) == 1 && sc.Groups[0] == s.group[1] && !slices.Contains(sc.Roles, phrase.AsRatio) {
 		return false // the likelihood of the group below: the ratio goes the other way
 	}
 	if len(sc.Roles) == 0 {
@@ -61,10 +63,10 @@ func (s *series) withinRole(sc *phrase.Scope) bool {
 	}
 	for _, r := range sc.Roles {
 		switch {
-		case r == s.role,
-			r == phrase.AsChance && (s.role == phrase.AsRatio || s.role == phrase.AsPercent && !s.share),
-			r == phrase.AsGap && s.role == phrase.AsRatio,
-			r == phrase.AsPresence && (s.role == phrase.AsPercent || s.role == phrase.AsNumber):
+		case r == s.Role,
+			r == phrase.AsChance && (s.Role == phrase.AsRatio || s.Role == phrase.AsPercent && !s.Share),
+			r == phrase.AsGap && s.Role == phrase.AsRatio,
+			r == phrase.AsPresence && (s.Role == phrase.AsPercent || s.Role == phrase.AsNumber):
 			return true
 		}
 	}
@@ -72,8 +74,8 @@ func (s *series) withinRole(sc *phrase.Scope) bool {
 }
 
 // pairs gives the pairs of years between which a series may be said to have moved.
-func (s *series) pairs(sc *phrase.Scope, latest model.Year) [][2]model.Year {
-	years := s.years()
+func (s *Series) pairs(sc *phrase.Scope, latest model.Year) [][2]model.Year {
+	years := s.Years()
 	last := len(years) - 1
 	if last < 1 {
 		return nil
@@ -85,7 +87,7 @@ func (s *series) pairs(sc *phrase.Scope, latest model.Year) [][2]model.Year {
 		}
 	}
 	named := slices.Clone(sc.Years)
-	if ind := indicator.Lookup(s.key.Indicator); ind != nil && ind.Shape == indicator.Survey {
+	if ind := indicator.Lookup(s.Key.Indicator); ind != nil && ind.Shape == indicator.Survey {
 		for _, y := range sc.Years {
 			phrase.Add(&named, y+1) // the year of a survey is one before that of the standard
 		}
@@ -125,7 +127,9 @@ func (s *series) pairs(sc *phrase.Scope, latest model.Year) [][2]model.Year {
 	if sc.Spanned {
 		pair(years[0], years[last])
 	}
-	if years[last] == latest || len(out) == 0 && s.key.Indicator != "" {
+	if at := slices.Index(years, latest); at > 0 {
+		pair(years[at-1], years[at])
+	} else if at < 0 {
 		pair(years[last-1], years[last])
 	}
 	return out
