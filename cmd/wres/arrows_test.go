@@ -96,6 +96,7 @@ var arrows = []arrow{
 	{from: "loaders/export/exporttest", ours: []string{"loaders/csvfile", "loaders/exampletest", "model", "model/..."}, theirs: []string{}},
 	{from: "loaders/export", ours: []string{"loaders/export/office", "loaders/export/web", "loaders/formula", "model", "model/..."}},
 	{from: "loaders/pairs", ours: []string{"loaders/csvfile", "model/report", "model/stats", "model/words"}},
+	{from: "loaders/reporttext", ours: []string{"loaders/reporttext/...", "loaders/csvfile", "model", "model/indicator", "model/audit/document"}},
 	{from: "loaders/ownwords", ours: []string{"loaders/durable", "model/source", "model/disclosure/quotes", "model/report", "model/report/yearly"}, theirs: []string{"github.com/yuin/goldmark", "github.com/yuin/goldmark/..."}},
 	{from: "loaders/reportfolder", ours: []string{"loaders/ownwords", "loaders/planfile", "model", "model/source", "model/disclosure/quotes", "model/plan", "model/report", "model/report/yearly", "model/words"}},
 	{from: "loaders/exampletest", ours: []string{"loaders", "model", "model/indicator", "model/source", "testdata/extracts"}, theirs: []string{}},

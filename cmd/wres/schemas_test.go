@@ -57,6 +57,7 @@ var jsonCommands = map[string][]string{
 	"summary":   {"summary --json", "summary --json --publication"},
 	"brief":     {"brief --json", "brief --json --publication"},
 	"check":     {"check --json"},
+	"audit":     {"audit --json"},
 	"plan":      {"plan list --json"},
 	"plan-lint": {"plan lint --json"},
 	"doctor":    {"doctor --json"},

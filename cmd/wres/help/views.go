@@ -32,6 +32,7 @@ func Views() []View {
 		{[]string{"plan export"}, publication, "full", "A file to hand on; the plan itself stays as it is."},
 		{[]string{"picture"}, publication, "full", "A file to hand on. The built-in example is pictured in full."},
 		{[]string{"check"}, full, "", "For whoever prepares the files, whose cells it quotes."},
+		{[]string{"audit"}, full, "", "It quotes the report that it is given, tells the counts behind it, and with a folder those of the folder."},
 		{[]string{"compare"}, full, "", "It says what can be said of the counts that it is given."},
 		{[]string{"plan list", "plan lint"}, full, "", "For whoever keeps the plan."},
 		{[]string{"plan add", "plan edit", "plan done", "plan carry-over"}, full, "", "They write the plan itself, which holds all that its actions keep."},
