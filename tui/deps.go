@@ -4,6 +4,7 @@ import (
 	"github.com/charmbracelet/colorprofile"
 
 	"wres/model"
+	"wres/model/audit"
 	"wres/model/indicator"
 	"wres/model/plan"
 	"wres/model/report"
@@ -75,7 +76,8 @@ type Loaded struct {
 	Results      *indicator.Results
 	Organisation *model.Organisation // that they are of; nil: nothing is known of it besides
 	Report       source.Report
-	Since        []string // what moved since the folder was last opened, a line each
+	Since        []string      // what moved since the folder was last opened, a line each
+	Audit        *audit.Result // of the printed figures; nil: there are none
 	// Nothing says why no figure could be read. The app opens all the same, on the
 	// files, and it is the app's error unless that is mended.
 	Nothing error

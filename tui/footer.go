@@ -64,7 +64,7 @@ func (m *Model) offered() offer {
 	k := m.keys
 	o.more = append(o.more, k.Meeting, k.LastYear, k.NextYear, k.Files)
 	if !m.views.wanted { // it is for whoever sees the full figures
-		o.more = append(o.more, k.Hiding)
+		o.more = append(o.more, k.tell.Hiding)
 	}
 	o.more = append(o.more, k.Reload)
 	if m.active != 0 {

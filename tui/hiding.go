@@ -32,7 +32,7 @@ func (a app) askHiding() tea.Cmd {
 		m.status = "P first: what is hidden is for you alone, beside the full figures"
 		return nil
 	case v.full == nil:
-		m.status = "the figures are still being read: " + m.keys.Hiding.Help().Key + " in a moment"
+		m.status = "the figures are still being read: " + m.keys.tell.Hiding.Help().Key + " in a moment"
 		return nil
 	case len(v.full.Years) == 0:
 		m.status = "there are no figures that could be hidden: f says why"
@@ -69,5 +69,5 @@ func (a app) showHiding(msg hidingMsg) {
 		return
 	}
 	t := m.data.Theme
-	a.show(sheet.Steps(t, ask.Steps{Title: " What is hidden: for you alone", Steps: sheet.Points(t, msg.said), Key: m.keys.Hiding.Keys()[0]}))
+	a.show(sheet.Steps(t, ask.Steps{Title: " What is hidden: for you alone", Steps: sheet.Points(t, msg.said), Key: m.keys.tell.Hiding.Keys()[0]}))
 }

@@ -17,15 +17,17 @@ type keyMap struct {
 	Panels                             []key.Binding // that open one, in the order of the tabs
 	Next, Previous, LastYear, NextYear key.Binding
 	Files, Meeting, Report             key.Binding
-	Publication, Hiding                key.Binding
+	Publication                        key.Binding
+	tell                               tellKeys
 	take                               takeKeys
 	screen                             screenKeys
 	Type                               key.Binding
 	Open, Reload, Back, Quit, Cancel   key.Binding
 }
 
-// takeKeys take something out of the app, and screenKeys change how it uses the terminal.
+// tellKeys tell of figures what a reader of them could, takeKeys take something out of the app, and screenKeys change how it uses the terminal.
 type (
+	tellKeys   struct{ Hiding, Audit key.Binding }
 	takeKeys   struct{ Sentence, Text, Export key.Binding }
 	screenKeys struct{ Theme, Mouse, Settings key.Binding }
 )
@@ -43,7 +45,8 @@ func newKeyMap(panels []entry) keyMap {
 		Meeting:     ask.Bind("m", "meeting, a page a finding", "m"),
 		Report:      ask.Bind("R", "the year's report, to read", "R"),
 		Publication: ask.Bind("P", "publication view, or full", "P"),
-		Hiding:      ask.Bind("H", "what the publication view hides", "H"),
+		tell: tellKeys{Hiding: ask.Bind("H", "what the publication view hides", "H"),
+			Audit: ask.Bind("A", "do the printed figures agree", "A")},
 		take: takeKeys{
 			Sentence: ask.Bind("y", "copy the sentence to the clipboard", "y"),
 			Text:     ask.Bind("Y", "copy the whole panel as text", "Y"),
@@ -90,6 +93,6 @@ func (k keyMap) pressed() (all []string) {
 func (k keyMap) full(plan keep.KeyMap) [][]key.Binding {
 	return [][]key.Binding{
 		append(slices.Clone(k.Panels), k.Next, k.Previous, k.LastYear, k.NextYear),
-		{plan.Undo, plan.Redo, plan.Save, k.Files, k.Meeting, k.Report, k.Publication, k.Hiding, k.take.Sentence, k.take.Text, k.take.Export, k.screen.Settings, k.screen.Theme, k.screen.Mouse, k.Type, k.Open, k.Reload, k.Back, k.Help, k.Palette, k.Quit, k.Cancel},
+		{plan.Undo, plan.Redo, plan.Save, k.Files, k.Meeting, k.Report, k.Publication, k.tell.Hiding, k.tell.Audit, k.take.Sentence, k.take.Text, k.take.Export, k.screen.Settings, k.screen.Theme, k.screen.Mouse, k.Type, k.Open, k.Reload, k.Back, k.Help, k.Palette, k.Quit, k.Cancel},
 	}
 }

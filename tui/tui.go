@@ -250,8 +250,10 @@ func (m *Model) globalKey(k tea.KeyPressMsg) (cmd tea.Cmd, taken bool) {
 	case key.Matches(k, m.keys.Publication):
 		cmd = m.views.toggle()
 		app{m}.look()
-	case key.Matches(k, m.keys.Hiding):
+	case key.Matches(k, m.keys.tell.Hiding):
 		cmd = app{m}.askHiding()
+	case key.Matches(k, m.keys.tell.Audit):
+		cmd = panel.Audited(m.data, m.panels[m.active].Key, m.keys.tell.Audit.Keys()[0]).Of(app{m})
 	case key.Matches(k, m.keys.screen.Settings):
 		terminal{m}.settings()
 	case key.Matches(k, m.keys.Type):

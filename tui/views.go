@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"wres/model"
+	"wres/model/audit"
 	"wres/model/disclosure"
 	"wres/model/indicator"
 	"wres/model/words"
@@ -18,10 +19,11 @@ import (
 type views struct {
 	full      *indicator.Results
 	since     []string // what moved since the last visit: figures in full
-	worked    *viewed  // the publication view of full; nil until it was asked for
-	wanted    bool     // the publication view was asked for last, if only while nothing is read
-	published bool     // which is on screen
-	working   bool     // the publication view is being worked out
+	audit     *audit.Result
+	worked    *viewed // the publication view of full; nil until it was asked for
+	wanted    bool    // the publication view was asked for last, if only while nothing is read
+	published bool    // which is on screen
+	working   bool    // the publication view is being worked out
 	hiding    hiding
 }
 
@@ -55,7 +57,7 @@ func (v *views) ahead(msg loadedMsg) tea.Cmd {
 // take puts the results of a new load, what moved since the last visit, and the publication
 // view if it was worked out, in place of those before.
 func (v *views) take(l *Loaded, worked *viewed) {
-	v.full, v.since, v.worked, v.working = l.Results, l.Since, worked, false
+	v.full, v.since, v.audit, v.worked, v.working = l.Results, l.Since, l.Audit, worked, false
 	v.published = v.wanted && worked != nil
 	v.hiding.take(l)
 }
@@ -101,7 +103,7 @@ func (a app) look() {
 	}
 	v.fill(&m.data)
 	m.keep.Show(m.data.Results)
-	m.status = "full figures, not for publication · " + m.keys.Hiding.Help().Key + ": what P hides"
+	m.status = "full figures, not for publication · " + m.keys.tell.Hiding.Help().Key + ": what P hides"
 	if v.published {
 		m.status = v.says(m.data.Year)
 		m.stack = slices.DeleteFunc(m.stack, func(o overlay) bool { // opened meanwhile, with figures in full
@@ -121,9 +123,9 @@ func (v *views) says(y model.Year) string {
 // fill puts the results of the view that was chosen into a snapshot. What moved since the
 // last visit is said in full figures alone.
 func (v *views) fill(d *panel.Data) {
-	d.Results, d.Since = v.full, v.since
+	d.Results, d.Since, d.Audit = v.full, v.since, v.audit
 	if v.published {
-		d.Results, d.Since = v.worked.publication, nil
+		d.Results, d.Since, d.Audit = v.worked.publication, nil, nil
 	}
 	d.Words = words.For(d.Results.Settings)
 }

@@ -337,7 +337,7 @@ func (a *app) readAll(ctx context.Context, l *load) (last tui.LoadEvent) {
 	}
 	read.report.Problems = append(read.report.Problems, problems...)
 	a.folders().Opened()
-	loaded := &tui.Loaded{Disk: disk, Results: read.results, Organisation: read.organisation, Report: read.report, Nothing: err}
+	loaded := &tui.Loaded{Disk: disk, Results: read.results, Organisation: read.organisation, Report: read.report, Nothing: err, Audit: audited(read)}
 	if !a.folder.example() {
 		loaded.Since = a.visits.Since(visitfile.Opened{Path: a.folder.path, FS: a.folder.fsys, Results: read.results, Files: read.report.Names()})
 	}

@@ -8,6 +8,8 @@ import (
 
 	"wres/cmd/wres/audit"
 	"wres/model"
+	modelaudit "wres/model/audit"
+	"wres/model/audit/document"
 	"wres/model/source"
 )
 
@@ -19,15 +21,24 @@ func auditCommand(c *cli) *cobra.Command {
 			if err != nil {
 				return audit.Folder{}, err
 			}
-			return c.audited(cmd, f)
+			return c.printedIn(cmd, f)
 		},
 		Only: func(cmd *cobra.Command, dir string, only fs.FS) (audit.Folder, error) {
-			return c.audited(cmd, folder{path: dir, fsys: only})
+			return c.printedIn(cmd, folder{path: dir, fsys: only})
 		}})
 }
 
-// audited reads a folder for its printed figures, which may be all that it holds.
-func (c *cli) audited(cmd *cobra.Command, f folder) (audit.Folder, error) {
+// audited audits the printed figures of a folder; nil: there are none.
+func audited(read contents) *modelaudit.Result {
+	if len(read.organisation.Published) == 0 {
+		return nil
+	}
+	result := modelaudit.Run(document.Published(read.organisation.Published, ""), &modelaudit.Against{Organisation: read.organisation, Results: read.results})
+	return &result
+}
+
+// printedIn reads a folder for its printed figures, which may be all that it holds.
+func (c *cli) printedIn(cmd *cobra.Command, f folder) (audit.Folder, error) {
 	read, err := c.read(cmd.Context(), f, nil)
 	if err != nil && (read.organisation == nil || len(read.organisation.Published) == 0 || errors.Is(err, cmd.Context().Err())) {
 		return audit.Folder{}, err

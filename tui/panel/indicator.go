@@ -54,6 +54,11 @@ func (p *IndicatorPage) Behind(f *indicator.Figure, shown func() string) []Secti
 	if len(f.Benchmarks) > 0 {
 		all = append(all, Section{"Benchmarks " + f.Year.String(), func(c *Column) { p.benchmarks(c, f) }})
 	}
+	if n := misprints(p.Data.Audit, p.Indicator.ID); n > 0 {
+		all = append(all, Section{"Printed figures", func(c *Column) {
+			c.Say(c.Styles().Notice, fmt.Sprintf("%s of this indicator, as printed, %s not agree: A shows what and why.", words.Count(n, "figure"), map[bool]string{true: "does", false: "do"}[n == 1]))
+		}})
+	}
 	if len(f.Warnings) > 0 {
 		all = append(all, Section{"Cautions", func(c *Column) { p.warnings(c, f) }})
 	}

@@ -18,6 +18,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"wres/model"
+	"wres/model/audit"
 	"wres/model/findings"
 	"wres/model/indicator"
 	"wres/model/plan"
@@ -78,6 +79,7 @@ type Data struct {
 	CarryFrom model.Year
 	Report    source.Report
 	Choices   source.Choices // which files there can be, with their columns
+	Audit     *audit.Result  // of the printed figures; nil: there are none, or it is the publication view
 	Since     []string       // what moved since the folder was last opened, a line each; nil: no earlier visit
 	Unread    string         // why the folder could not be read again; empty: it was
 	Theme     theme.Theme

@@ -176,7 +176,7 @@ func Behind(c finding.Column) string {
 		}
 		return said
 	case c.Many:
-		return said + "too many sets of whole numbers to list"
+		return said + TooMany
 	case c.Solutions != 1:
 		return said + fmt.Sprintf("%d sets of whole numbers", c.Solutions)
 	}
@@ -188,6 +188,9 @@ func Behind(c finding.Column) string {
 }
 
 const mostRepairs = 3
+
+// TooMany is said of a column that too many whole numbers fit.
+const TooMany = "too many sets of whole numbers to list"
 
 // named writes the name of a figure and its group as people read it.
 func named(name string) string { return strings.ReplaceAll(name, "-", " ") }
