@@ -14,8 +14,12 @@ type printing func(top, under int64, decimals int) string
 // The ways: halves up, halves to even, cut off. They work in rational numbers, apart from
 // what is tested.
 var printings = map[string]printing{
-	"half up":   func(top, under int64, d int) string { return written(top, under, d, func(*big.Int) bool { return true }) },
-	"half even": func(top, under int64, d int) string { return written(top, under, d, func(q *big.Int) bool { return q.Bit(0) == 1 }) },
+	"half up": func(top, under int64, d int) string {
+		return written(top, under, d, func(*big.Int) bool { return true })
+	},
+	"half even": func(top, under int64, d int) string {
+		return written(top, under, d, func(q *big.Int) bool { return q.Bit(0) == 1 })
+	},
 	"cut": func(top, under int64, d int) string {
 		q := new(big.Int).Div(new(big.Int).Mul(big.NewInt(top), power(d)), big.NewInt(under))
 		return pointed(q, d)
