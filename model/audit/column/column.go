@@ -63,6 +63,7 @@ type Column struct {
 	Figures []Figure
 	Cut     Cut
 	Halved  bool // its rates are of half of its events: the mean of two years
+	Known   bool // its shares are of those whose ethnicity is known, and not of all
 }
 
 // Cut says which figures may be cut off, and not rounded.

@@ -225,3 +225,23 @@ func TestRanking(t *testing.T) {
 		t.Errorf("values %q, score %d", best.Values, best.Score)
 	}
 }
+
+// TestOtherReadings: shares of those whose ethnicity is known, and rates of half the events.
+func TestOtherReadings(t *testing.T) {
+	known, _ := columnOf(map[string]string{"S": "1100", "Es": "200", "Es%": "20.00", "A": "330", "Ea": "50", "Ea%": "16.67", "pw": "31.25", "pe": "25.00", "pu": "30.00"})
+	if a := known.Search(testLimit, testSteps); !a.None() {
+		t.Errorf("shares of the known fit all: %+v", a)
+	}
+	known.Known = true
+	if a := known.Search(testLimit, testSteps); len(a.Solutions) == 0 || a.Solutions[0] != (Solution{[3]int64{800, 200, 100}, [3]int64{250, 50, 30}}) {
+		t.Errorf("shares of the known: %+v", a)
+	}
+	halved := Column{Figures: []Figure{{Kind: AtRisk, Group: BME, Low: 400, High: 400}, {Kind: Events, Group: BME, Low: 10, High: 10}, figure("pe", "1.25")}}
+	if a := halved.Search(testLimit, testSteps); !a.None() {
+		t.Errorf("half the events fit: %+v", a)
+	}
+	halved.Halved = true
+	if a := halved.Search(testLimit, testSteps); len(a.Solutions) != 1 {
+		t.Errorf("half the events: %+v", a)
+	}
+}

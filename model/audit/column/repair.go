@@ -111,7 +111,7 @@ func (c Column) repair(set []int, a Answer) Repair {
 func (c Column) Values(i int, a Answer) []string {
 	var values []string
 	for _, s := range a.Solutions {
-		v, ok := c.Figures[i].Print(s, c.decimals(i), c.Halved)
+		v, ok := c.Print(i, s)
 		if ok && !slices.Contains(values, v) {
 			if len(values) == mostValues {
 				return nil
@@ -138,10 +138,14 @@ func (c Column) decimals(i int) int {
 	return most
 }
 
-// Print writes what a figure is by a solution, rounded half up to so many decimals; false
-// where it is not defined.
-func (f Figure) Print(s Solution, decimals int, halved bool) (string, bool) {
+// Print writes what a figure of the column is by a solution, rounded half up to as many
+// decimals as the others of its kind have; false where it is not defined.
+func (c Column) Print(i int, s Solution) (string, bool) {
+	f, decimals, halved := c.Figures[i], c.decimals(i), c.Halved
 	top, under := f.Of(s)
+	if c.Known && (f.Kind == ShareOfAtRisk || f.Kind == ShareOfEvents) {
+		under -= map[Kind]int64{ShareOfAtRisk: s.AtRisk[Unknown], ShareOfEvents: s.Events[Unknown]}[f.Kind]
+	}
 	if f.Kind.Counted() {
 		return strconv.FormatInt(top, 10), true
 	}

@@ -155,8 +155,22 @@ func (s *search) setShare(c Column, f Figure) {
 		t.part, t.of = events+int(f.Group), events+together
 	}
 	t.high = min(t.high, s.unit)
+	if c.Known {
+		t.known(s.unit)
+	}
 	s.told[t.part], s.told[t.of] = true, true
 	s.shares = append(s.shares, t)
+}
+
+// known makes a share of all a share of those whose ethnicity is known. Of white and BME one
+// is to the other as the share is to the rest; that is rounded outwards. A share of nearly all
+// is left as it is, so that products stay in 64 bits.
+func (t *tie) known(unit int64) {
+	g := t.of - together + int(White+BME) - (t.part - (t.of - together))
+	if t.part-(t.of-together) > int(BME) || t.high > unit-unit/100 {
+		return
+	}
+	t.low, t.high, t.of = scaled(t.low, unit, unit-t.low, false), scaled(t.high, unit, unit-t.high, true), g
 }
 
 func (s *search) setRatio(c Column, f Figure) {
