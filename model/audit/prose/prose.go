@@ -124,7 +124,7 @@ func (r *reader) read(s *sentence) {
 	if r.cells.Latest = r.latest; s.Year != 0 {
 		r.cells.Latest = s.Year
 	}
-	if s.Long {
+	if s.Long || r.cells.CountsAsYears(s.Years(0, len(s.Tokens))) {
 		r.lasts = phrase.Scope{}
 		return
 	}
