@@ -1,6 +1,7 @@
 package series
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"wres/model"
@@ -198,16 +199,11 @@ func LatestOf(of []Candidate) Candidate {
 	return slices.MaxFunc(of, func(a, b Candidate) int { return int(a.Year) - int(b.Year) })
 }
 
-// Closer reports whether a figure is nearer to a number than another, or as near and later.
-func Closer(n phrase.Amount, c, than Candidate, latest model.Year) bool {
-	a, b := Alikeness(n, c.Amount), Alikeness(n, than.Amount)
-	if a != b {
-		return a > b
-	}
-	if c.Year != than.Year {
-		return c.Year > than.Year
-	}
-	return false
+// Closest gives of some figures the one nearest to a number, and of those as near the latest.
+func Closest(n phrase.Amount, of []Candidate) Candidate {
+	return slices.MaxFunc(of, func(a, b Candidate) int {
+		return cmp.Or(cmp.Compare(Alikeness(n, a.Amount), Alikeness(n, b.Amount)), cmp.Compare(a.Year, b.Year))
+	})
 }
 
 // PrintedShare gives the counts of a share of which the events are printed and the whole
