@@ -312,7 +312,7 @@ func (r *reader) number(s *sentence, i int, u *said, sc, whole phrase.Scope, lis
 		u.fate = Change
 		return
 	}
-	if r.ratioInPercent(s, i, u, sc) || r.wrongGap(s, i, u, sc) || u.How == phrase.Ranging || whole.Narrow || whole.Others && !sure || s.Heading && !sc.Named {
+	if r.ratioInPercent(s, i, u, sc) || r.wrongGap(s, i, u, sc) || u.How == phrase.Ranging || u.How == phrase.Parity || whole.Narrow || whole.Others && !sure || s.Heading && !sc.Named {
 		if u.How == phrase.Ranging && len(strict) > 0 {
 			u.fate = Cell
 		}
