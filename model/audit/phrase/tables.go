@@ -214,7 +214,7 @@ var yearWords = []struct {
 const (
 	signifieds = "significant|significantly|statistically significant|statistically significantly|significance"
 	tests      = "p value|p values|statistical test|statistically|statistical significance|chi squared|chi square|fisher|confidence interval|confidence intervals|" +
-		"confidence level|z test|four fifths|four fifths rule|p|80 rule|not statistically|95 confidence"
+		"confidence level|z test|four fifths|four fifths rule|80 rule|not statistically|95 confidence"
 )
 
 // nows say that what is told is new.

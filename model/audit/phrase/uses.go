@@ -78,7 +78,9 @@ func (s *Sentence) use(i int) Use {
 		u.How = Changing // "by 103 (9.3%)"
 	case s.whole(i) > 0:
 		u.How, u.Whole = Counted, s.whole(i)
-	case s.ranged(i):
+	case u.Unit == Percents && (s.WordAt(next) == "confidence" || s.WordAt(next) == "ci" || s.WordAt(next) == "level"):
+		u.How = Naming
+	case s.ranged(i), s.interval(i):
 		u.How = Ranging
 	case s.changed(i, next, &u):
 		u.How = Changing
@@ -164,6 +166,19 @@ func (s *Sentence) ranged(i int) bool {
 		return true
 	}
 	return joined(i+1) || joined(i-1)
+}
+
+// interval reports whether a number is a limit of an interval: "(95% CI 1.26 to 2.05)".
+func (s *Sentence) interval(i int) bool {
+	for j := i - 1; j >= max(0, i-5); j-- {
+		switch t := s.Tokens[j]; {
+		case slices.Contains([]string{"interval", "intervals", "ci", "limits"}, t.Word):
+			return true
+		case t.Sign == ')' || t.Sign == ';':
+			return false
+		}
+	}
+	return false
 }
 
 func (s *Sentence) isAbout(i int) bool {

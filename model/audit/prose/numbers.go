@@ -245,12 +245,21 @@ func (s *sentence) onlyGroup(n int) string {
 	return m.Text
 }
 
+// numberAt reports whether a number begins at a token or behind a sign there: a year before it
+// is its own.
+func (s *sentence) numberAt(i int) bool {
+	if i < len(s.Tokens) && (s.Tokens[i].Sign == ':' || s.WordAt(i) == "was" || s.WordAt(i) == "it") {
+		i++
+	}
+	return i < len(s.Tokens) && s.Tokens[i].Number != nil
+}
+
 // bindYear finds a year that is said of one number only: "in 2023, 20.4%", "20.4% (2024)".
 func (s *sentence) bindYear(i int, u phrase.Use, w phrase.Window) model.Year {
 	end := s.AfterUnit(i, u.Unit)
 	for j := end; j < min(len(s.Tokens), end+3); j++ {
 		t := s.Tokens[j]
-		if t.Year != 0 && !s.NotYear(j) {
+		if t.Year != 0 && j > end && !s.NotYear(j) && !s.numberAt(j+1) {
 			return t.Year
 		}
 		if t.Word != "in" && t.Word != "for" && t.Word != "at" && t.Sign != '(' {

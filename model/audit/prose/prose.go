@@ -15,6 +15,7 @@ package prose
 
 import (
 	"slices"
+	"strings"
 
 	"wres/model"
 	"wres/model/audit/document"
@@ -63,8 +64,13 @@ type Result struct {
 func Find(d *document.Document, hidden series.Hidden) Result {
 	r := &reader{doc: d, cells: series.Arrange(d), latest: d.Latest(), words: phrase.Common().With(d.Terms.BME, d.Terms.Organisation)}
 	r.cells.Hidden = hidden
-	for i, of := range d.Sentences {
+	var all []*sentence
+	for _, of := range d.Sentences {
 		s := r.parse(of)
+		r.tested = r.tested || s.Has(phrase.OfTest, 0, len(s.Tokens)) || strings.Contains(strings.ToLower(of.Text), "statistically")
+		all = append(all, s)
+	}
+	for i, s := range all {
 		r.read(s)
 		if said := s.account(i); len(said.Numbers) > 0 || r.claims > 0 {
 			said.Claims = r.claims
@@ -115,6 +121,7 @@ type reader struct {
 	lasts  phrase.Scope // what that spoke of
 	claims int          // of the sentence in hand
 	first  int          // its first finding
+	tested bool         // the report tells of a test: its "significant" may be that of the test
 	result Result
 }
 
