@@ -247,7 +247,7 @@ func (s *Sentence) nearestMove(i, from int) int {
 }
 
 // familiar are words in -ing that leave the share of a group that of the workforce.
-var familiar = []string{"working", "being", "remaining", "reporting", "including", "during", "according", "following", "comparing", "meaning", "increasing", "decreasing", "falling", "rising", "showing", "standing", "representing", "making", "having", "ongoing"}
+var familiar = []string{"working", "being", "remaining", "reporting", "including", "during", "according", "following", "comparing", "meaning", "increasing", "decreasing", "falling", "rising", "showing", "standing", "representing", "making", "having", "ongoing", "running"}
 
 // Unfamiliar reports whether a sentence tells something of staff that no table here names:
 // "who", or a word in -ing.

@@ -43,7 +43,19 @@ func (t *Cells) isPart(c Cell, se *Series, whole int64) bool {
 	k := se.Key
 	k.Group = phrase.All
 	of, ok := t.Only(k, c.Year)
-	return !ok || of.Value == whole
+	return !ok || of.Value == whole || se.sub == "events" && t.isAtRisk(se.Key, c.Year, whole)
+}
+
+// isAtRisk reports whether so many of the group were at risk of an event: "400 of the 2,000
+// who were shortlisted".
+func (t *Cells) isAtRisk(events document.Key, year model.Year, whole int64) bool {
+	ind := indicator.Lookup(events.Indicator)
+	if ind == nil {
+		return false
+	}
+	events.Figure = ind.Counts.AtRisk
+	of, ok := t.Only(events, year)
+	return ok && of.Value == whole
 }
 
 // inYear reports whether a figure is of the year that a number is bound to. A survey's year is
