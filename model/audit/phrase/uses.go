@@ -213,7 +213,7 @@ func (s *Sentence) changed(i, next int, u *Use) bool {
 	}
 	if before == "of" || before == "a" {
 		for j := i - 2; j >= max(0, i-4); j-- {
-			if m := s.MarkAt[j]; m >= 0 && s.Marks[m].Kind == OfMove && s.Marks[m].Form == noun {
+			if m := s.MarkAt[j]; m >= 0 && s.Marks[m].Kind == OfMove && s.Marks[m].Form == Noun {
 				u.Anchor = m
 				return true
 			}
@@ -221,7 +221,7 @@ func (s *Sentence) changed(i, next int, u *Use) bool {
 	}
 	for j := next; j < min(len(s.Tokens), next+3); j++ {
 		m := s.MarkAt[j]
-		if m >= 0 && s.Marks[m].Kind == OfMove && s.Marks[m].Form == noun {
+		if m >= 0 && s.Marks[m].Kind == OfMove && s.Marks[m].Form == Noun {
 			u.Anchor = m
 			return true
 		}

@@ -31,7 +31,7 @@ func (r *reader) numbers(s *sentence, whole phrase.Scope) {
 		switch {
 		case theirs[i]:
 			u.fate = Others
-		case sc.Aim:
+		case sc.Aim, s.ahead(r.cells.Latest):
 			u.fate = Aim
 		case u.How == phrase.Changing:
 			if !sc.Narrow {

@@ -136,6 +136,7 @@ func (r *reader) read(s *sentence) {
 		return
 	}
 	whole := s.ScopeOf(0, len(s.Tokens))
+	ahead := s.ahead(r.cells.Latest)
 	before := phrase.Scope{}
 	if !s.Heading && r.last != nil && !r.last.Heading && r.last.Line == s.Line {
 		before = r.lasts
@@ -151,6 +152,7 @@ func (r *reader) read(s *sentence) {
 		if len(sc.Years) == 0 && len(sc.Back) == 0 {
 			sc.Years, sc.Back, sc.Since = whole.Years, whole.Back, whole.Since
 		}
+		sc.Aim = sc.Aim || ahead
 		r.window(s, w, sc, whole)
 		said = sc
 	}
@@ -160,6 +162,12 @@ func (r *reader) read(s *sentence) {
 	}
 	r.wording(s, whole)
 	r.lasts = whole
+}
+
+// ahead reports whether a sentence names a year behind the latest: it speaks of a plan, or of
+// figures that the tables have not.
+func (s *sentence) ahead(latest model.Year) bool {
+	return slices.ContainsFunc(s.Tokens, func(t phrase.Token) bool { return t.Year > latest })
 }
 
 // follows reports whether a clause without a measure of its own goes on with the one
