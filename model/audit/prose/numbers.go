@@ -388,7 +388,7 @@ func (r *reader) wrongNumber(s *sentence, i int, u *said, sc phrase.Scope, stric
 		return // it is likely of something else
 	case !named && likeness < series.DigitOff, u.Unit == phrase.NoUnit && likeness < series.DigitOff && (best.Series.Role != phrase.AsRatio || !sure), !sure && likeness < series.DigitOff, len(which) > 2 && likeness < series.DigitOff:
 		return
-	case u.Unit == phrase.NoUnit && n.Decimals == 0 && (best.Series.Role != phrase.AsNumber || !sure && !s.counts(sc)):
+	case u.Unit == phrase.NoUnit && n.Decimals == 0 && (best.Series.Role != phrase.AsNumber || !sure && !ofHowMany(sc)):
 		return
 	}
 	k := best.Series.Key
@@ -495,8 +495,8 @@ func (r *reader) wrongGap(s *sentence, i int, u *said, sc phrase.Scope) bool {
 	return false
 }
 
-// counts reports whether a sentence speaks of how many.
-func (s *sentence) counts(sc phrase.Scope) bool { return slices.Contains(sc.Roles, phrase.AsNumber) }
+// ofHowMany reports whether a sentence speaks of how many.
+func ofHowMany(sc phrase.Scope) bool { return slices.Contains(sc.Roles, phrase.AsNumber) }
 
 // account tells what became of each number of a sentence.
 func (s *sentence) account(place int) Read {
