@@ -36,8 +36,8 @@ const (
 type Form uint8
 
 const (
-	noun Form = iota + 1
-	verb
+	Noun Form = iota + 1
+	Verb
 	Present
 )
 

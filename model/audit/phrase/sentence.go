@@ -166,7 +166,7 @@ func (s *Sentence) settle(m *Mark) {
 	}
 	before := s.WordAt(m.From - 1)
 	switch {
-	case m.Form == noun:
+	case m.Form == Noun:
 		is := s.WordAt(m.To) == "in" || s.WordAt(m.To) == "of"
 		for i := m.From - 1; i >= max(0, m.From-4) && !is; i-- {
 			t := s.Tokens[i]
@@ -175,10 +175,10 @@ func (s *Sentence) settle(m *Mark) {
 		if !is {
 			m.Form = Present
 		}
-	case m.Form == verb && slices.Contains([]string{"a", "an", "the"}, before):
-		m.Form = noun
-	case m.Form == verb && slices.Contains([]string{"the", "our", "its"}, s.WordAt(m.To)):
-		m.Form = noun
+	case m.Form == Verb && slices.Contains([]string{"a", "an", "the"}, before):
+		m.Form = Noun
+	case m.Form == Verb && slices.Contains([]string{"the", "our", "its"}, s.WordAt(m.To)):
+		m.Form = Noun
 	}
 	if before == "to" || before == "and" && s.WordAt(m.From-2) == "to" {
 		m.Kind = OfAim
@@ -248,14 +248,7 @@ func (s *Sentence) split() {
 // to: the one before, or for the first the one behind.
 func (s *Sentence) joined(pieces []Window, hard map[int]bool) []Window {
 	var out []Window
-	clause := func(p Window) bool {
-		for i := p.Lo; i < p.Hi; i++ {
-			if slices.Contains(verbs, s.Tokens[i].Word) && s.WordAt(i-1) != "who" {
-				return true
-			}
-		}
-		return len(p.Anchors) > 0
-	}
+	clause := func(p Window) bool { return s.HasVerb(p) || len(p.Anchors) > 0 }
 	for _, p := range pieces {
 		last := len(out) - 1
 		news := last >= 0 && len(out[last].Anchors) == 1 && s.Marks[out[last].Anchors[0]].Kind == OfNow
@@ -267,6 +260,17 @@ func (s *Sentence) joined(pieces []Window, hard map[int]bool) []Window {
 		out = append(out, p)
 	}
 	return out
+}
+
+// HasVerb reports whether a clause says that something is, or was: without a verb it can be what
+// is wished for.
+func (s *Sentence) HasVerb(p Window) bool {
+	for i := p.Lo; i < p.Hi; i++ {
+		if slices.Contains(verbs, s.Tokens[i].Word) && s.WordAt(i-1) != "who" {
+			return true
+		}
+	}
+	return false
 }
 
 // parted parts a window with several anchors at the "and" or "with" between them.

@@ -104,23 +104,23 @@ var moves = []struct {
 	form  Form
 	words string
 }{
-	{Up, noun, "increase|increases|rise|growth|uplift|upward trend|rises"},
-	{Up, verb, "increased|has increased|have increased|risen|rose|grown|grew|gone up|went up|climbed|has increased slightly"},
+	{Up, Noun, "increase|increases|rise|growth|uplift|upward trend|rises"},
+	{Up, Verb, "increased|has increased|have increased|risen|rose|grown|grew|gone up|went up|climbed|has increased slightly"},
 	{Up, Present, "increases|rises|grows|increasing|rising|growing|goes up"},
-	{Down, noun, "decrease|decreases|reduction|decline|fall|drop|reductions|falls|downward trend|dip|declines"},
-	{Down, verb, "decreased|reduced|declined|fell|fallen|dropped|gone down|went down|has decreased|has reduced|have decreased|shrunk|dipped|lowered"},
+	{Down, Noun, "decrease|decreases|reduction|decline|fall|drop|reductions|falls|downward trend|dip|declines"},
+	{Down, Verb, "decreased|reduced|declined|fell|fallen|dropped|gone down|went down|has decreased|has reduced|have decreased|shrunk|dipped|lowered"},
 	{Down, Present, "decreases|reduces|drops|decreasing|reducing|declining|falling|dropping|goes down"},
-	{Same, noun, "no change|no movement|little change|no difference from last year"},
-	{Same, verb, "unchanged|remained the same|remains the same|stayed the same|remain the same|remained unchanged|remains unchanged|not changed|has not changed|remained at the same level|stayed at the same level"},
-	{Alike, verb, "remained consistent|remains consistent|remained stable|remains stable|remained similar|remains similar|remained static|remained broadly the same|remains broadly the same|broadly consistent|broadly similar|broadly unchanged|stayed similar|remained relatively stable|remained fairly consistent|remained largely unchanged|plateaued|remained steady"},
-	{Better, noun, "improvement|improvements|positive change"},
-	{Better, verb, "improved|got better|has improved|have improved"},
-	{Worse, noun, "deterioration|worsening"},
-	{Worse, verb, "worsened|deteriorated|got worse|has worsened|has deteriorated"},
-	{Wider, verb, "widened|has widened|grown wider|got wider"},
-	{Wider, noun, "widening"},
-	{Nearer, verb, "narrowed|has narrowed|closed|has closed|closing|shrank"},
-	{Nearer, noun, "narrowing"},
+	{Same, Noun, "no change|no movement|little change|no difference from last year"},
+	{Same, Verb, "unchanged|remained the same|remains the same|stayed the same|remain the same|remained unchanged|remains unchanged|not changed|has not changed|remained at the same level|stayed at the same level"},
+	{Alike, Verb, "remained consistent|remains consistent|remained stable|remains stable|remained similar|remains similar|remained static|remained broadly the same|remains broadly the same|broadly consistent|broadly similar|broadly unchanged|stayed similar|remained relatively stable|remained fairly consistent|remained largely unchanged|plateaued|remained steady"},
+	{Better, Noun, "improvement|improvements|positive change"},
+	{Better, Verb, "improved|got better|has improved|have improved"},
+	{Worse, Noun, "deterioration|worsening"},
+	{Worse, Verb, "worsened|deteriorated|got worse|has worsened|has deteriorated"},
+	{Wider, Verb, "widened|has widened|grown wider|got wider"},
+	{Wider, Noun, "widening"},
+	{Nearer, Verb, "narrowed|has narrowed|closed|has closed|closing|shrank"},
+	{Nearer, Noun, "narrowing"},
 }
 
 // sides: the words that set one group above or below another. Those of likelihood need no
@@ -214,7 +214,7 @@ var yearWords = []struct {
 const (
 	signifieds = "significant|significantly|statistically significant|statistically significantly|significance"
 	tests      = "p value|p values|statistical test|statistically|statistical significance|chi squared|chi square|fisher|confidence interval|confidence intervals|" +
-		"confidence level|z test|four fifths|four fifths rule|p|80 rule|not statistically|95 confidence"
+		"confidence level|z test|four fifths|four fifths rule|80 rule|not statistically|95 confidence"
 )
 
 // nows say that what is told is new.

@@ -78,7 +78,9 @@ func (s *Sentence) use(i int) Use {
 		u.How = Changing // "by 103 (9.3%)"
 	case s.whole(i) > 0:
 		u.How, u.Whole = Counted, s.whole(i)
-	case s.ranged(i):
+	case u.Unit == Percents && (s.WordAt(next) == "confidence" || s.WordAt(next) == "ci" || s.WordAt(next) == "level"):
+		u.How = Naming
+	case s.ranged(i), s.interval(i):
 		u.How = Ranging
 	case s.changed(i, next, &u):
 		u.How = Changing
@@ -166,6 +168,19 @@ func (s *Sentence) ranged(i int) bool {
 	return joined(i+1) || joined(i-1)
 }
 
+// interval reports whether a number is a limit of an interval: "(95% CI 1.26 to 2.05)".
+func (s *Sentence) interval(i int) bool {
+	for j := i - 1; j >= max(0, i-5); j-- {
+		switch t := s.Tokens[j]; {
+		case slices.Contains([]string{"interval", "intervals", "ci", "limits"}, t.Word):
+			return true
+		case t.Sign == ')' || t.Sign == ';':
+			return false
+		}
+	}
+	return false
+}
+
 func (s *Sentence) isAbout(i int) bool {
 	for j := i - 1; j >= max(0, i-2); j-- {
 		m := s.MarkAt[j]
@@ -198,7 +213,7 @@ func (s *Sentence) changed(i, next int, u *Use) bool {
 	}
 	if before == "of" || before == "a" {
 		for j := i - 2; j >= max(0, i-4); j-- {
-			if m := s.MarkAt[j]; m >= 0 && s.Marks[m].Kind == OfMove && s.Marks[m].Form == noun {
+			if m := s.MarkAt[j]; m >= 0 && s.Marks[m].Kind == OfMove && s.Marks[m].Form == Noun {
 				u.Anchor = m
 				return true
 			}
@@ -206,7 +221,7 @@ func (s *Sentence) changed(i, next int, u *Use) bool {
 	}
 	for j := next; j < min(len(s.Tokens), next+3); j++ {
 		m := s.MarkAt[j]
-		if m >= 0 && s.Marks[m].Kind == OfMove && s.Marks[m].Form == noun {
+		if m >= 0 && s.Marks[m].Kind == OfMove && s.Marks[m].Form == Noun {
 			u.Anchor = m
 			return true
 		}
@@ -232,7 +247,7 @@ func (s *Sentence) nearestMove(i, from int) int {
 }
 
 // familiar are words in -ing that leave the share of a group that of the workforce.
-var familiar = []string{"working", "being", "remaining", "reporting", "including", "during", "according", "following", "comparing", "meaning", "increasing", "decreasing", "falling", "rising", "showing", "standing", "representing", "making", "having", "ongoing"}
+var familiar = []string{"working", "being", "remaining", "reporting", "including", "during", "according", "following", "comparing", "meaning", "increasing", "decreasing", "falling", "rising", "showing", "standing", "representing", "making", "having", "ongoing", "running"}
 
 // Unfamiliar reports whether a sentence tells something of staff that no table here names:
 // "who", or a word in -ing.

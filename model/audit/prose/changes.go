@@ -67,6 +67,9 @@ func (r *reader) wrongChange(s *sentence, i int, u *said, sc phrase.Scope, said 
 		return
 	}
 	n := s.Tokens[i].Number
+	if n.Decimals == 0 && s.Marks[u.Anchor].Form == phrase.Noun && !s.HasVerb(s.windowOf(i)) {
+		return // "a 20% reduction" can be an aim
+	}
 	keys := map[document.Key]bool{}
 	for _, st := range steps {
 		if st.Judge(said) != series.Agrees || st.Exact != (u.Unit == phrase.NoUnit) {

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"wres/model"
 	"wres/model/audit/document"
 	"wres/model/audit/finding"
 )
@@ -54,6 +55,21 @@ func TestPublishedRows(t *testing.T) {
 	for _, f := range Find(document.Published(published(t), "published.csv"), nil).Findings {
 		if f.Severity != finding.Note {
 			t.Errorf("%+v", f)
+		}
+	}
+}
+
+// What a row of an extract says is of the row's year, and not of the latest.
+func TestYearOfARow(t *testing.T) {
+	for year, want := range map[model.Year]int{2023: 1, 2024: 0} {
+		d := document.Published([]model.Printed{
+			{Year: 2022, Indicator: "5", Figure: "percentage", Group: "bme", Printed: "30.1%"},
+			{Year: 2023, Indicator: "5", Figure: "percentage", Group: "bme", Printed: "28.4%"},
+			{Year: 2024, Indicator: "5", Figure: "percentage", Group: "bme", Printed: "29.9%"},
+			{Year: year, Indicator: "5", Figure: "change", Group: "bme", Printed: "1.5", Says: "an increase in the percentage of BME staff"},
+		}, "published.csv")
+		if got := Find(d, nil).Findings; len(got) != want {
+			t.Errorf("%s: %+v", year, got)
 		}
 	}
 }

@@ -17,6 +17,9 @@ func (r *reader) move(s *sentence, w phrase.Window, m phrase.Mark, sc phrase.Sco
 	if m.Form == phrase.Present && len(sc.Years) == 0 && len(sc.Back) == 0 {
 		return
 	}
+	if m.Form == phrase.Noun && s.Year == 0 && !s.HasVerb(w) && !s.hasNumber(w) && len(sc.Years) == 0 && len(sc.Back) == 0 {
+		return // "an increase in representation" can be an aim
+	}
 	way, negated, ok := s.turned(w, m)
 	if !ok || !s.bearing(m, sc) {
 		return
@@ -53,6 +56,16 @@ func (r *reader) move(s *sentence, w phrase.Window, m phrase.Mark, sc phrase.Sco
 		severity = finding.Value
 	}
 	r.find(s, finding.Finding{Kind: finding.Direction, Severity: severity, At: st.Key, Printed: s.claim(w, m), Computed: st.Computed(), Says: r.moved(st) + "."})
+}
+
+// hasNumber reports whether a clause has a number that is not the name of something.
+func (s *sentence) hasNumber(w phrase.Window) bool {
+	for i := w.Lo; i < w.Hi; i++ {
+		if s.Tokens[i].Number != nil && s.Kinds[i].How != phrase.Naming {
+			return true
+		}
+	}
+	return false
 }
 
 // turned gives the direction that is meant, and whether it is denied. It answers false

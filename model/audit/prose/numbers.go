@@ -31,7 +31,7 @@ func (r *reader) numbers(s *sentence, whole phrase.Scope) {
 		switch {
 		case theirs[i]:
 			u.fate = Others
-		case sc.Aim:
+		case sc.Aim, s.ahead(r.cells.Latest):
 			u.fate = Aim
 		case u.How == phrase.Changing:
 			if !sc.Narrow {
@@ -245,12 +245,21 @@ func (s *sentence) onlyGroup(n int) string {
 	return m.Text
 }
 
+// numberAt reports whether a number begins at a token or behind a sign there: a year before it
+// is its own.
+func (s *sentence) numberAt(i int) bool {
+	if i < len(s.Tokens) && (s.Tokens[i].Sign == ':' || s.WordAt(i) == "was" || s.WordAt(i) == "it") {
+		i++
+	}
+	return i < len(s.Tokens) && s.Tokens[i].Number != nil
+}
+
 // bindYear finds a year that is said of one number only: "in 2023, 20.4%", "20.4% (2024)".
 func (s *sentence) bindYear(i int, u phrase.Use, w phrase.Window) model.Year {
 	end := s.AfterUnit(i, u.Unit)
 	for j := end; j < min(len(s.Tokens), end+3); j++ {
 		t := s.Tokens[j]
-		if t.Year != 0 && !s.NotYear(j) {
+		if t.Year != 0 && j > end && !s.NotYear(j) && !s.numberAt(j+1) {
 			return t.Year
 		}
 		if t.Word != "in" && t.Word != "for" && t.Word != "at" && t.Sign != '(' {
@@ -312,13 +321,33 @@ func (r *reader) number(s *sentence, i int, u *said, sc, whole phrase.Scope, lis
 		u.fate = Change
 		return
 	}
-	if r.ratioInPercent(s, i, u, sc) || r.wrongGap(s, i, u, sc) || u.How == phrase.Ranging || whole.Narrow || whole.Others && !sure || s.Heading && !sc.Named {
+	if r.ratioInPercent(s, i, u, sc) || r.wrongGap(s, i, u, sc) || u.How == phrase.Ranging || u.How == phrase.Parity || whole.Narrow || whole.Others && !sure || s.Heading && !sc.Named {
 		if u.How == phrase.Ranging && len(strict) > 0 {
 			u.fate = Cell
 		}
 		return
 	}
-	r.wrongNumber(s, i, u, sc, strict, loose, sure, year)
+	if len(strict) == 0 && u.How == phrase.Counted && sc.Named && len(whole.Years) == 0 {
+		u.How = phrase.Plainly // of another whole than any in the tables
+		strict, _ = r.cells.Candidates(n.Amount, 0, sc, u.Use, group, r.cells.Latest)
+		u.How = phrase.Counted
+	}
+	r.wrongNumber(s, i, u, sc, strict, loose, sure || s.stated(i, u.Use, sc, year), year)
+}
+
+// stated reports whether a clause says outright whose percentage a number is: "the percentage
+// of BME staff ... was 25.4%", with no other beside it or with its year.
+func (s *sentence) stated(i int, u phrase.Use, sc phrase.Scope, year model.Year) bool {
+	if u.Unit != phrase.Percents || !sc.Named || len(sc.Groups) != 1 || !slices.Contains(sc.Roles, phrase.AsPercent) {
+		return false
+	}
+	w := s.windowOf(i)
+	for j := w.Lo; j < w.Hi && year == 0; j++ {
+		if j != i && s.Tokens[j].Number != nil && s.Kinds[j].How != phrase.Naming {
+			return false
+		}
+	}
+	return year != 0 || slices.Contains([]string{"was", "is", "at", "were", "to"}, s.WordAt(i-1))
 }
 
 // wrongNumber finds a number that is none of the figures that it can be. Where the sentence
@@ -333,12 +362,7 @@ func (r *reader) wrongNumber(s *sentence, i int, u *said, sc phrase.Scope, stric
 	for _, c := range strict {
 		which[c.Series] = true
 	}
-	best := strict[0]
-	for _, c := range strict {
-		if series.Closer(n.Amount, c, best, r.latest) {
-			best = c
-		}
-	}
+	best := series.Closest(n.Amount, strict)
 	if len(which) > 1 && !sure && len(sc.Groups) == 0 || year == 0 && s.otherYears(best.Series) {
 		return // whose it is, or of when, is not told
 	}
@@ -358,11 +382,13 @@ func (r *reader) wrongNumber(s *sentence, i int, u *said, sc phrase.Scope, stric
 	case elsewhere >= 0 && !sure && year == 0:
 		u.fate = Cell
 		return
-	case elsewhere < 0 && likeness == series.Unlike && (n.Value > 2*best.Value || best.Value > 2*n.Value):
+	case likeness == series.Unlike && (u.How == phrase.Starting || u.How == phrase.Ending) && r.turned():
+		return // that the direction is wrong is told, and covers it
+	case elsewhere < 0 && likeness == series.Unlike && u.How != phrase.Counted && (n.Value > 2*best.Value || best.Value > 2*n.Value):
 		return // it is likely of something else
 	case !named && likeness < series.DigitOff, u.Unit == phrase.NoUnit && likeness < series.DigitOff && (best.Series.Role != phrase.AsRatio || !sure), !sure && likeness < series.DigitOff, len(which) > 2 && likeness < series.DigitOff:
 		return
-	case u.Unit == phrase.NoUnit && n.Decimals == 0 && (best.Series.Role != phrase.AsNumber || !sure && !s.counts(sc)):
+	case u.Unit == phrase.NoUnit && n.Decimals == 0 && (best.Series.Role != phrase.AsNumber || !sure && !ofHowMany(sc)):
 		return
 	}
 	k := best.Series.Key
@@ -394,6 +420,11 @@ func (s *sentence) otherYears(of *series.Series) bool {
 		}
 	}
 	return false
+}
+
+// turned reports whether the sentence in hand has a direction that is found wrong.
+func (r *reader) turned() bool {
+	return slices.ContainsFunc(r.result.Findings[r.first:], func(f finding.Finding) bool { return f.Kind == finding.Direction })
 }
 
 // onlyRatio gives the one ratio that a number can be: words or its unit say that it is a
@@ -464,8 +495,8 @@ func (r *reader) wrongGap(s *sentence, i int, u *said, sc phrase.Scope) bool {
 	return false
 }
 
-// counts reports whether a sentence speaks of how many.
-func (s *sentence) counts(sc phrase.Scope) bool { return slices.Contains(sc.Roles, phrase.AsNumber) }
+// ofHowMany reports whether a sentence speaks of how many.
+func ofHowMany(sc phrase.Scope) bool { return slices.Contains(sc.Roles, phrase.AsNumber) }
 
 // account tells what became of each number of a sentence.
 func (s *sentence) account(place int) Read {

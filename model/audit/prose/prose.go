@@ -15,6 +15,7 @@ package prose
 
 import (
 	"slices"
+	"strings"
 
 	"wres/model"
 	"wres/model/audit/document"
@@ -63,8 +64,13 @@ type Result struct {
 func Find(d *document.Document, hidden series.Hidden) Result {
 	r := &reader{doc: d, cells: series.Arrange(d), latest: d.Latest(), words: phrase.Common().With(d.Terms.BME, d.Terms.Organisation)}
 	r.cells.Hidden = hidden
-	for i, of := range d.Sentences {
+	var all []*sentence
+	for _, of := range d.Sentences {
 		s := r.parse(of)
+		r.tested = r.tested || s.Has(phrase.OfTest, 0, len(s.Tokens)) || strings.Contains(strings.ToLower(of.Text), "statistically")
+		all = append(all, s)
+	}
+	for i, s := range all {
 		r.read(s)
 		if said := s.account(i); len(said.Numbers) > 0 || r.claims > 0 {
 			said.Claims = r.claims
@@ -115,6 +121,7 @@ type reader struct {
 	lasts  phrase.Scope // what that spoke of
 	claims int          // of the sentence in hand
 	first  int          // its first finding
+	tested bool         // the report tells of a test: its "significant" may be that of the test
 	result Result
 }
 
@@ -124,11 +131,12 @@ func (r *reader) read(s *sentence) {
 	if r.cells.Latest = r.latest; s.Year != 0 {
 		r.cells.Latest = s.Year
 	}
-	if s.Long {
+	if s.Long || r.cells.CountsAsYears(s.Years(0, len(s.Tokens))) {
 		r.lasts = phrase.Scope{}
 		return
 	}
 	whole := s.ScopeOf(0, len(s.Tokens))
+	ahead := s.ahead(r.cells.Latest)
 	before := phrase.Scope{}
 	if !s.Heading && r.last != nil && !r.last.Heading && r.last.Line == s.Line {
 		before = r.lasts
@@ -144,6 +152,7 @@ func (r *reader) read(s *sentence) {
 		if len(sc.Years) == 0 && len(sc.Back) == 0 {
 			sc.Years, sc.Back, sc.Since = whole.Years, whole.Back, whole.Since
 		}
+		sc.Aim = sc.Aim || ahead
 		r.window(s, w, sc, whole)
 		said = sc
 	}
@@ -153,6 +162,12 @@ func (r *reader) read(s *sentence) {
 	}
 	r.wording(s, whole)
 	r.lasts = whole
+}
+
+// ahead reports whether a sentence names a year behind the latest: it speaks of a plan, or of
+// figures that the tables have not.
+func (s *sentence) ahead(latest model.Year) bool {
+	return slices.ContainsFunc(s.Tokens, func(t phrase.Token) bool { return t.Year > latest })
 }
 
 // follows reports whether a clause without a measure of its own goes on with the one

@@ -29,7 +29,7 @@ func (b beside) find() {
 		}
 		switch {
 		case u.How == phrase.Starting:
-			if j := s.endOf(i); j > 0 {
+			if j := b.endOf(i); j > 0 {
 				b.from(i, j)
 			}
 		case u.Unit == phrase.NoUnit && i+2 < len(s.Tokens) && s.Tokens[i+1].Sign == '(' && s.Kinds[i+2].Unit == phrase.Percents:
@@ -41,7 +41,8 @@ func (b beside) find() {
 }
 
 // endOf finds the number that a number behind "from" leads to.
-func (s *sentence) endOf(i int) int {
+func (b beside) endOf(i int) int {
+	s := b.s
 	for j := i + 1; j < min(len(s.Tokens), i+8); j++ {
 		if s.Tokens[j].Number != nil {
 			if s.Kinds[j].How == phrase.Ending && s.Kinds[j].Unit == s.Kinds[i].Unit {

@@ -1,6 +1,7 @@
 package prose
 
 import (
+	"slices"
 	"wres/model/audit/finding"
 	"wres/model/audit/phrase"
 	"wres/model/audit/series"
@@ -8,6 +9,11 @@ import (
 
 // side checks that one group is more likely, or higher, than the other.
 func (r *reader) side(s *sentence, w phrase.Window, m phrase.Mark, sc phrase.Scope) {
+	if m.Likely && m.Way != phrase.Alike && s.thanYear(w, m) {
+		sc.Roles = []phrase.Role{phrase.AsChance}
+		r.move(s, w, m, sc)
+		return
+	}
 	subject, object, ok := s.sidesOf(w, m)
 	if !ok || s.denied(w, m) {
 		return
@@ -78,6 +84,32 @@ func (s *sentence) denied(w phrase.Window, m phrase.Mark) bool {
 		if n >= 0 && (s.Marks[n].Kind == phrase.OfNot || s.Marks[n].Kind == phrase.OfNone) || s.Tokens[i].Word == "longer" {
 			return true
 		}
+	}
+	return false
+}
+
+// thanYear reports whether a group is compared with itself in another year: "less likely than
+// last year".
+func (s *sentence) thanYear(w phrase.Window, m phrase.Mark) bool {
+	groups := 0
+	for _, g := range s.Marks {
+		if g.Kind == phrase.OfGroup && g.From >= w.Lo && g.From < w.Hi {
+			groups++
+		}
+	}
+	for _, t := range s.Marks {
+		if t.Kind != phrase.OfThan || t.From < m.To || t.From >= w.Hi || t.To >= len(s.Tokens) {
+			continue
+		}
+		to := t.To
+		for slices.Contains([]string{"in", "the", "they", "were"}, s.WordAt(to)) {
+			to++
+		}
+		if to >= len(s.Tokens) {
+			return false
+		}
+		n := s.MarkAt[to]
+		return groups == 1 && (s.Tokens[to].Year != 0 || n >= 0 && s.Marks[n].Kind == phrase.OfYears)
 	}
 	return false
 }

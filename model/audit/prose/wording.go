@@ -58,7 +58,7 @@ func orHeading(k document.Key, s *sentence) document.Key {
 // significance notes "significant" of a rate, a share or a gap, where no test is told. The
 // people of a workforce are counted, and no sample.
 func (r *reader) significance(s *sentence, whole phrase.Scope) {
-	if s.Has(phrase.OfTest, 0, len(s.Tokens)) || s.Heading || whole.Others && !s.Has(phrase.OfOwn, 0, len(s.Tokens)) {
+	if r.tested || s.Heading || whole.Others && !s.Has(phrase.OfOwn, 0, len(s.Tokens)) {
 		return
 	}
 	for _, m := range s.Marks {

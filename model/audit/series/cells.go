@@ -162,6 +162,16 @@ func CountsOf(k document.Key) (events, among document.Key, ok bool) {
 	return events, among, true
 }
 
+// CountsAsYears reports whether one of some years is a number of people in the tables too: a
+// "2024" of a sentence can then be either.
+func (c *Cells) CountsAsYears(years []model.Year) bool {
+	return len(years) > 0 && slices.ContainsFunc(c.Order, func(s *Series) bool {
+		return s.Role == phrase.AsNumber && slices.ContainsFunc(s.Of, func(n Cell) bool {
+			return n.Decimals == 0 && n.Value%phrase.One == 0 && slices.Contains(years, model.Year(n.Value/phrase.One))
+		})
+	})
+}
+
 // derive makes shares of the counts that are printed where no share is.
 func (c *Cells) derive() {
 	for _, s := range slices.Clone(c.Order) {

@@ -1,6 +1,7 @@
 package series
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"wres/model"
@@ -42,7 +43,19 @@ func (t *Cells) isPart(c Cell, se *Series, whole int64) bool {
 	k := se.Key
 	k.Group = phrase.All
 	of, ok := t.Only(k, c.Year)
-	return !ok || of.Value == whole
+	return !ok || of.Value == whole || se.sub == "events" && t.isAtRisk(se.Key, c.Year, whole)
+}
+
+// isAtRisk reports whether so many of the group were at risk of an event: "400 of the 2,000
+// who were shortlisted".
+func (t *Cells) isAtRisk(events document.Key, year model.Year, whole int64) bool {
+	ind := indicator.Lookup(events.Indicator)
+	if ind == nil {
+		return false
+	}
+	events.Figure = ind.Counts.AtRisk
+	of, ok := t.Only(events, year)
+	return ok && of.Value == whole
 }
 
 // inYear reports whether a figure is of the year that a number is bound to. A survey's year is
@@ -198,16 +211,11 @@ func LatestOf(of []Candidate) Candidate {
 	return slices.MaxFunc(of, func(a, b Candidate) int { return int(a.Year) - int(b.Year) })
 }
 
-// Closer reports whether a figure is nearer to a number than another, or as near and later.
-func Closer(n phrase.Amount, c, than Candidate, latest model.Year) bool {
-	a, b := Alikeness(n, c.Amount), Alikeness(n, than.Amount)
-	if a != b {
-		return a > b
-	}
-	if c.Year != than.Year {
-		return c.Year > than.Year
-	}
-	return false
+// Closest gives of some figures the one nearest to a number, and of those as near the latest.
+func Closest(n phrase.Amount, of []Candidate) Candidate {
+	return slices.MaxFunc(of, func(a, b Candidate) int {
+		return cmp.Or(cmp.Compare(Alikeness(n, a.Amount), Alikeness(n, b.Amount)), cmp.Compare(a.Year, b.Year))
+	})
 }
 
 // PrintedShare gives the counts of a share of which the events are printed and the whole
