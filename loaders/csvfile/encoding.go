@@ -48,6 +48,13 @@ type decoded struct {
 	mark     int64  // bytes of UTF-8's byte order mark
 }
 
+// Text returns the text of a file that is no extract, as UTF-8 without a byte order mark. It
+// reads the encodings that [Decode] reads.
+func Text(ctx context.Context, data []byte) (string, error) {
+	d, err := transcode(ctx, data)
+	return d.text, err
+}
+
 // transcode finds the encoding of data and returns its text as UTF-8 without a
 // byte order mark. Text that a mark calls UTF-8 may still hold invalid bytes: they
 // are left as they are, for Clean to show.
