@@ -179,16 +179,12 @@ func (c *printedColumn) decimalsOf(f *document.Figure) int {
 
 // rowOf gives the figures of the same row as a figure, of every year.
 func (r *reader) rowOf(f *document.Figure) []*document.Figure {
-	var row []*document.Figure
 	k := f.Key()
 	k.Year = 0
-	for _, c := range r.columns {
-		for _, other := range c.figures {
-			of := other.Key()
-			of.Year = 0
-			if of == k && (f.Row == 0 || other.Row == f.Row) && other.Source == f.Source {
-				row = append(row, other)
-			}
+	var row []*document.Figure
+	for _, other := range r.rows[k] {
+		if (f.Row == 0 || other.Row == f.Row) && other.Source == f.Source {
+			row = append(row, other)
 		}
 	}
 	return row

@@ -39,10 +39,7 @@ type Rate struct{ Events, AtRisk int }
 // Find looks through the figures of a document.
 func Find(d *document.Document) Result {
 	r := &reader{doc: d, result: Result{Rates: map[document.Key]Rate{}}}
-	for _, c := range columnsOf(d) {
-		r.columns = append(r.columns, c)
-		c.all = r
-	}
+	r.arrange()
 	for _, c := range r.columns {
 		r.look(c)
 	}
@@ -58,6 +55,8 @@ func Find(d *document.Document) Result {
 type reader struct {
 	doc     *document.Document
 	columns []*printedColumn
+	numbers map[document.Key][]*document.Figure // of the whole document, in its order
+	rows    map[document.Key][]*document.Figure // by what they are of in any year
 	result  Result
 }
 
@@ -68,25 +67,43 @@ type printedColumn struct {
 	ind     *indicator.Indicator
 	source  string
 	figures []*document.Figure
-	wrong   map[*document.Figure]bool // told of already
-	behind  *column.Solution          // the one set of whole numbers behind a likelihood; nil: not known
+	numbers map[document.Key]*document.Figure // the first of each
+	wrong   map[*document.Figure]bool         // told of already
+	behind  *column.Solution                  // the one set of whole numbers behind a likelihood; nil: not known
 }
 
-func columnsOf(d *document.Document) []*printedColumn {
-	var all []*printedColumn
-	for i := range d.Figures {
-		f := &d.Figures[i]
+// arrange puts the figures into columns, and where they are found by what they are of.
+func (r *reader) arrange() {
+	r.numbers, r.rows = map[document.Key][]*document.Figure{}, map[document.Key][]*document.Figure{}
+	type place struct {
+		year      model.Year
+		id, where string
+	}
+	columns := map[place]*printedColumn{}
+	for i := range r.doc.Figures {
+		f := &r.doc.Figures[i]
 		ind := indicator.Lookup(f.Indicator)
 		if ind == nil {
 			continue
 		}
-		at := slices.IndexFunc(all, func(c *printedColumn) bool { return c.year == f.Year && c.ind == ind && c.source == f.Source })
-		if at < 0 {
-			at, all = len(all), append(all, &printedColumn{year: f.Year, ind: ind, source: f.Source, wrong: map[*document.Figure]bool{}})
+		at := place{f.Year, ind.ID, f.Source}
+		c := columns[at]
+		if c == nil {
+			c = &printedColumn{all: r, year: f.Year, ind: ind, source: f.Source, wrong: map[*document.Figure]bool{}, numbers: map[document.Key]*document.Figure{}}
+			columns[at] = c
+			r.columns = append(r.columns, c)
 		}
-		all[at].figures = append(all[at].figures, f)
+		c.figures = append(c.figures, f)
+		k := f.Key()
+		if f.IsNumber {
+			r.numbers[k] = append(r.numbers[k], f)
+			if c.numbers[k] == nil {
+				c.numbers[k] = f
+			}
+		}
+		k.Year = 0
+		r.rows[k] = append(r.rows[k], f)
 	}
-	return all
 }
 
 // look makes every check of a column.
@@ -115,22 +132,15 @@ func (r *reader) add(c *printedColumn, f *document.Figure, as finding.Finding) {
 // figure gives the figure of a key that is a number: that of the column, or where it has
 // none, that of the others of the document if they agree.
 func (c *printedColumn) figure(k document.Key) *document.Figure {
-	for _, f := range c.figures {
-		if f.IsNumber && f.Key() == k {
-			return f
-		}
+	if f := c.numbers[k]; f != nil {
+		return f
 	}
 	var found *document.Figure
-	for _, other := range c.all.columns {
-		for _, f := range other.figures {
-			if !f.IsNumber || f.Key() != k {
-				continue
-			}
-			if found != nil && found.Number.Value.Cmp(f.Number.Value) != 0 {
-				return nil
-			}
-			found = f
+	for _, f := range c.all.numbers[k] {
+		if found != nil && found.Number.Value.Cmp(f.Number.Value) != 0 {
+			return nil
 		}
+		found = f
 	}
 	return found
 }
