@@ -85,7 +85,7 @@ func Read(text string) Cell {
 		return Cell{Blank: true}
 	case mark().MatchString(strings.ToLower(text)):
 		return Cell{Items: []Item{{Text: text}}}
-	case len(text) > 200:
+	case len(text) > 200, yearSpan().MatchString(text):
 		return Cell{Story: true}
 	}
 	places := figuresAt(text)

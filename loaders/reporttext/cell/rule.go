@@ -22,6 +22,7 @@ func pattern(expr string) func() *regexp.Regexp {
 //   - spans of time: 12 months, three-year spans in digits;
 //   - numbers that name something: page 3, indicator 2, band 8a, bands 1-9, cluster 4, action 5,
 //     appendix 1, a number at the start of a list's point;
+//   - the level of an interval: 95% confidence interval, 95% CI;
 //   - digits within a word, an address of the web or of mail, or a telephone number: 8a, WRES2024;
 //   - marks of what the screen must not be sent: <U+001B>.
 //
@@ -41,6 +42,7 @@ var noFigures = pattern(`(?i)` + strings.Join([]string{
 	`\b[0-9]{1,3}(?:st|nd|rd|th)\b`,
 	`\b[0-9]{1,3}[ -](?:months?|years?|weeks?|days?|hours?)\b`,
 	`\b(?:` + named + `)s? ?(?:no\.?|number|#)? ?[0-9]{1,3}[a-d]?(?:(?: ?[–,-] ?| to | and | or | & )[0-9]{1,3}[a-d]?)*\b`,
+	`\b9[059](?:\.[0-9])?% (?:ci|confidence)\b`,
 	`\b0[0-9]{2,4} ?[0-9]{3,4} ?[0-9]{3,4}\b`,
 }, `|`))
 

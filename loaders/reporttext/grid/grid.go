@@ -22,7 +22,10 @@ type Row struct {
 }
 
 // Table is a table as it is laid out.
-type Table struct{ Rows []Row }
+type Table struct {
+	Rows []Row
+	Lost []Piece // text with figures under several columns at once
+}
 
 // Piece is a part of a paragraph: what of it stands on one line.
 type Piece struct {

@@ -151,11 +151,28 @@ func (r *reader) tabbed() *Table {
 			table.Rows = append(table.Rows, rowOf(texts, r.at+1))
 		case len(table.Rows) > 1 && r.opts.Figures(line) && len(line) < 60 && shortFigure(line):
 			table.extend([]string{line}, r.at+1)
+		case len(table.Rows) > 0 && r.divides(line):
+			table.Rows = append(table.Rows, rowOf([]string{line}, r.at+1))
 		default:
 			return table
 		}
 	}
 	return table
+}
+
+// divides reports whether a line without tabs is a heading within the table: short, no
+// sentence, between two rows, of which the one below does not head columns.
+func (r *reader) divides(line string) bool {
+	const most = 80
+	if len(line) > most || strings.HasSuffix(strings.TrimSpace(line), ".") || heading().MatchString(line) || r.at+1 >= len(r.lines) || !isTabbed(r.lines[r.at+1]) || strings.TrimSpace(r.lines[r.at-1]) == "" {
+		return false
+	}
+	for _, cell := range strings.Split(r.lines[r.at+1], "\t")[1:] {
+		if cell = Plain(cell); cell != "" && !r.opts.Header(cell) {
+			return true
+		}
+	}
+	return false
 }
 
 // shortFigure reports whether a line is a figure with a word or two.

@@ -192,6 +192,15 @@ func (c *columns) column(s segment) int {
 	return right
 }
 
+// under counts the columns that a segment stands under.
+func (c *columns) under(s segment) int {
+	n := 0
+	for i := sort.Search(len(c.data), func(i int) bool { return c.data[i].to > s.from }); i < len(c.data) && c.data[i].from < s.to; i++ {
+		n++
+	}
+	return n
+}
+
 // spacedRow is a row that is being put together of its lines.
 type spacedRow struct {
 	line  int
@@ -205,7 +214,8 @@ type builder struct {
 	reader  *reader
 	rows    []*spacedRow
 	pending []Piece // lines with a label only, that belong to a row above or below
-	blanks  int     // blank lines before the line in hand
+	lost    []Piece
+	blanks  int // blank lines before the line in hand
 }
 
 // takes reads a line; false: the table has ended before it.
@@ -217,16 +227,29 @@ func (b *builder) takes(i int) bool {
 		return true
 	}
 	found := segments(raw)
-	if pageNumber().MatchString(raw) && b.blanks > 0 && b.reader.blank(i+1) {
+	if pageNumber().MatchString(raw) && len(found) == 1 && (b.blanks > 0 && b.reader.blank(i+1) || b.under(found[0]) == 0) {
+		return false
+	}
+	if len(found) == 1 && found[0].from < b.data[0].from && found[0].to > b.data[0].to && len(strings.Fields(raw)) > 5 { // prose runs on below the columns
 		return false
 	}
 	var label []string
 	cells := make([]Cell, len(b.data))
 	some, figures := false, false
-	for _, s := range found {
+	for n, s := range found {
 		at := b.column(s)
+		if n == 0 && s.from < b.data[0].from && !b.reader.opts.Figures(s.text) {
+			at = -1 // a label that is wider than its column
+		}
+		if at < 0 && n > 0 && cells[0].Text == "" && shortFigure(s.text) && b.reader.opts.Figures(s.text) {
+			at = 0 // a figure wider than its head, or not quite below it
+		}
 		if at < 0 {
 			label = append(label, s.text)
+			continue
+		}
+		if at >= 0 && b.under(s) > 1 && b.reader.opts.Figures(s.text) { // which column each figure is of cannot be told
+			b.lost = append(b.lost, Piece{Plain(s.text), i + 1})
 			continue
 		}
 		some, figures = true, figures || b.reader.opts.Figures(s.text)
@@ -234,7 +257,6 @@ func (b *builder) takes(i int) bool {
 	}
 	switch {
 	case strings.ContainsRune(raw, '\t'), isPiped(raw), heading().MatchString(raw), b.blanks > mostBlanks && !some,
-		len(found) == 1 && found[0].from < b.data[0].from && found[0].to > b.data[0].to && len(strings.Fields(raw)) > 5, // prose runs on below the columns
 		some && !figures && len(found) > 1 && b.isHeader(found):
 		return false
 	case some:
@@ -349,7 +371,7 @@ var letterPoint = pattern(`^\(?[a-z][).]`)
 
 // table gives the rows, those of the header first.
 func (b *builder) table() *Table {
-	t := &Table{}
+	t := &Table{Lost: b.lost}
 	for _, h := range b.heads {
 		t.Rows = append(t.Rows, b.head(h))
 	}

@@ -1,6 +1,7 @@
 package wording
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 	"strconv"
@@ -23,20 +24,48 @@ type Facts struct {
 	All     bool       // all groups together
 	Measure Measure    // the kind of figure
 	Shared  bool       // a percentage is named, beside what else is
-	Base    string     // what a percentage is named as one of: "appointed", "shortlisted", "workforce", "board"
+	Base    string     // what a percentage is named as one of: the figure "appointed", "headcount", …
 	Board   string     // a part of the board
 	Part    string     // a band, a cluster, a grade
 	Staffed string     // a staff category
 	Year    model.Year // of the standard
 	Survey  int        // a year of the staff survey, where the words say so
 	Years   int        // how many years are named
-	Others  bool       // figures of other organisations
-	Aside   bool       // no figure of the standard
+	// OfStandard: the year is said to be one of the standard.
+	OfStandard bool
+	Others     bool // figures of other organisations
+	Aside      bool // no figure of the standard
 }
 
 // Says reports whether the words can head a column.
 func (f *Facts) Says() bool {
 	return f.Year != 0 || f.Years > 0 || f.Survey != 0 || len(f.Groups) > 0 || f.All || f.Measure != "" || f.Counted != "" || f.Part != "" || f.Board != "" || f.Staffed != "" || f.Others || f.Aside
+}
+
+// TellsFigure reports whether the words say what kind of figure they are of.
+func (f *Facts) TellsFigure() bool { return f.tells() }
+
+// Over lays facts over others: what these say holds, and what they leave open is as below.
+func (f Facts) Over(below Facts) Facts {
+	told := f.tells()
+	if len(f.Named) == 0 {
+		f.Named = below.Named
+	}
+	if len(f.Topics) == 0 {
+		f.Topics = below.Topics
+	}
+	if !told {
+		f.Measure, f.Shared, f.Counted, f.Staff = below.Measure, below.Shared, below.Counted, below.Staff
+	}
+	if len(f.Groups) == 0 && !f.All {
+		f.Groups, f.All = below.Groups, below.All
+	}
+	if f.Year == 0 {
+		f.Year, f.Survey, f.Years, f.OfStandard = below.Year, below.Survey, below.Years, below.OfStandard
+	}
+	f.Base, f.Board, f.Part, f.Staffed = cmp.Or(f.Base, below.Base), cmp.Or(f.Board, below.Board), cmp.Or(f.Part, below.Part), cmp.Or(f.Staffed, below.Staffed)
+	f.Others, f.Aside = f.Others || below.Others, f.Aside || below.Aside
+	return f
 }
 
 // Lexicon holds the phrases of the table, and a report's own.
@@ -249,7 +278,7 @@ func (r *reading) end(text string) {
 		}
 		r.Topics = slices.DeleteFunc(r.Topics, func(id string) bool { return id == drop })
 	}
-	if r.Board != "" && len(r.Topics) == 0 && !r.Staff {
+	if r.Board != "" && len(r.Topics) == 0 && r.Part == "" {
 		r.Topics = []string{"9"}
 	}
 	if r.boards > 1 {
@@ -263,6 +292,7 @@ func (r *reading) end(text string) {
 	if r.survey && !r.wres && r.Year != 0 && r.Years == 1 {
 		r.Survey, r.Year = int(r.Year), r.Year+1
 	}
+	r.OfStandard = r.wres && r.Year != 0
 	if len(r.Groups) > 1 && r.Measure == Likelihood && r.versus {
 		r.Measure = Relative
 	}
@@ -273,7 +303,7 @@ func (r *reading) end(text string) {
 
 // Indicators by number: "Indicator 1 and Indicator 9", "Metrics 5 to 8".
 var (
-	indicators = compiled(`(?i)\b(?:indicators?|metrics?|ind\.?|wres)(?: number| no\.?)? ?((?:[1-9][0-9]?)[a-d]?(?:(?: ?[-–,&] ?| to | and )(?:indicator |metric )?[1-9][0-9]?\b)*)`)
+	indicators = compiled(`(?i)\b(?:indicators?|metrics?|ind\.?|wres)(?: number| no\.?)? ?((?:[1-9][0-9]?)[a-d]?\b(?:(?: ?[-–,&] ?| to | and )(?:indicator |metric )?[1-9][0-9]?\b)*)`)
 	oneOfThem  = compiled(`[1-9][0-9]?`)
 	joint      = compiled(`^[a-d]? ?(?:[-–]|to) ?(?:indicator |metric )?$`)
 	lead       = compiled(`^ *(?:\(?([1-9][0-9]?)[a-d]?[.):]? |([1-9][0-9]?)[a-d]? *$|w([1-9])\b)`)
@@ -334,4 +364,28 @@ func (f *Facts) years(text string) {
 	case len(found) == 2 && bracketed().MatchString(text) && max(found[0], found[1])-min(found[0], found[1]) == 1:
 		f.Year = max(found[0], found[1])
 	}
+}
+
+// Used lists the phrases for the group BME that a text uses, the most frequent first.
+func (l *Lexicon) Used(text string) []string {
+	counts := map[string]int{}
+	var order []string
+	words := fold(text)
+	for i := 0; i < len(words); {
+		n := min(l.longest[words[i]], len(words)-i)
+		for ; n > 0; n-- {
+			phrase := strings.Join(words[i:i+n], " ")
+			if s, ok := l.senses[phrase]; ok {
+				if s.says == ofGroup && s.value == "bme" {
+					if counts[phrase]++; counts[phrase] == 1 {
+						order = append(order, phrase)
+					}
+				}
+				break
+			}
+		}
+		i += max(n, 1)
+	}
+	slices.SortStableFunc(order, func(a, b string) int { return counts[b] - counts[a] })
+	return order
 }

@@ -70,7 +70,10 @@ func (s *Stack) Find(item Item) (Figure, bool) {
 	if !ok {
 		return Figure{}, false
 	}
-	found := Figure{Indicator: f.ind.ID, Name: name, Group: f.group, Base: f.base, Part: f.part()}
+	found := Figure{Indicator: f.ind.ID, Name: name, Group: f.group, Part: f.part()}
+	if f.percent() {
+		found.Base = f.base
+	}
 	switch {
 	case name == string(Relative):
 		found.Group = "all"
@@ -90,7 +93,9 @@ func (s *Stack) indicator() *indicator.Indicator {
 	}
 	var topics []string
 	for l := Beside; l <= Caption && len(topics) == 0; l++ {
-		topics = s[l].Topics
+		if topics = s[l].Topics; len(topics) == 0 && l == Column && (s[Row].Staff || s[Column].Staff) {
+			return s.above() // the workforce, beside which the indicator's own figures stand
+		}
 	}
 	for l := Row; l < levels; l++ {
 		for _, id := range s[l].Named {
@@ -112,8 +117,11 @@ func (s *Stack) indicator() *indicator.Indicator {
 		}
 		return nil
 	}
-	if len(topics) == 1 {
+	switch {
+	case len(topics) == 1:
 		return indicator.Lookup(topics[0])
+	case slices.Contains(s[Row].Groups, "known"), slices.Contains(s[Column].Groups, "known"):
+		return indicator.Lookup(indicator.WorkforceID)
 	}
 	return s.above()
 }
@@ -138,9 +146,11 @@ func (s *Stack) above() *indicator.Indicator {
 		}
 	}
 	switch {
-	case len(named) > 0 && !staff && !(part && indicator.Lookup(named[0]).Shape == indicator.Board):
+	case len(named) == 1 && !staff && !(part && indicator.Lookup(named[0]).Shape == indicator.Board):
 		return indicator.Lookup(named[0])
-	case staff, part, s[Section].Part != "", s[Section].Staff, s[Caption].Staff, s[Heading].Staff, s[Caption].Part != "":
+	case len(named) > 1 && !slices.Contains(named, indicator.WorkforceID) && !staff && !part: // of which of them is not said
+		return nil
+	case staff, part, len(named) > 1, s[Section].Part != "", s[Section].Staff, s[Caption].Staff, s[Heading].Staff, s[Caption].Part != "":
 		return indicator.Lookup(indicator.WorkforceID)
 	}
 	return nil
@@ -244,7 +254,7 @@ func (f *finder) whole() bool {
 // name gives the name of the figure, by the shape of the indicator.
 func (f *finder) name() (string, bool) {
 	if f.measure == Change {
-		return string(Change), f.item.Form != cell.PartOf
+		return string(Change), f.item.Form != cell.PartOf && f.item.Form != cell.Words && (f.strong || f.Stack[Row].All || f.ind.Shape == indicator.Likelihood)
 	}
 	switch f.ind.Shape {
 	case indicator.Bands:
@@ -335,10 +345,12 @@ func (f *finder) chance() (string, bool) {
 	switch {
 	case f.item.Form == cell.PartOf, f.item.Form == cell.Whole && !f.below(9):
 		return "", false
+	case !f.strong && !f.two && f.item.Form == cell.Percent && (f.Stack[Row].All || f.Stack[Column].All): // the rate of all groups together
+		return string(Likelihood), true
 	case !f.strong, f.two && f.groupLevel != Beside && f.groupLevel != Column:
 		return string(Relative), f.measure == Relative || f.item.Form != cell.Percent
-	case f.two && f.groupLevel == Column && f.measure == Relative && f.item.Form != cell.Percent && !f.below(1):
-		return "", false
+	case f.two && f.groupLevel == Column && f.measure == Relative && f.item.Form == cell.Decimal:
+		return string(Relative), true
 	case f.item.Form == cell.Percent, f.item.Form == cell.Words:
 		return string(Likelihood), true
 	case f.measure == Relative && f.groupLevel == f.measured:

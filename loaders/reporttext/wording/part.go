@@ -83,7 +83,8 @@ func BandLabel(text string) string {
 	return "band " + b.String()
 }
 
-// baseIn finds what a percentage is named as one of: "% from total appointed".
+// baseIn finds what a percentage is named as one of, by the name of that figure: "% from
+// total appointed".
 func baseIn(text string) string {
 	m := bases().FindStringSubmatch(text)
 	if m == nil {
@@ -94,8 +95,10 @@ func baseIn(text string) string {
 		return "appointed"
 	case "shortlist":
 		return "shortlisted"
-	case "total staff":
-		return "workforce"
+	case "total staff", "workforce":
+		return "headcount"
+	case "board":
+		return "members"
 	default:
 		return word
 	}
