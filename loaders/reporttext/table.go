@@ -1,0 +1,527 @@
+package reporttext
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"wres/loaders/csvfile"
+	"wres/loaders/reporttext/cell"
+	"wres/loaders/reporttext/grid"
+	"wres/loaders/reporttext/wording"
+	"wres/model"
+	"wres/model/audit/document"
+)
+
+// table is a printed table that is being read.
+type table struct {
+	*reader
+	caption  wording.Facts
+	source   string
+	columns  []column
+	rows     [][]cell.Cell // of the body, by column
+	body     []grid.Row
+	banded   bool // the rows are labelled with bands
+	counted  bool // the first column holds numbers that count the rows
+	numbered bool // they are numbers of indicators
+	sections []wording.Facts
+	fresh    bool // the last row was a heading
+	label    string
+	latest   model.Year // of the columns
+	survey   surveyTable
+}
+
+// column is a column of a table.
+type column struct {
+	head  string
+	facts wording.Facts
+	data  bool // it holds figures
+	names bool // it holds numbers that name indicators
+}
+
+// table reads a table, which may have several headers below each other; above is the
+// paragraph that stands right above it.
+func (r *reader) table(t *grid.Table, above *grid.Paragraph) {
+	if r.place.contents {
+		return
+	}
+	for _, lost := range t.Lost {
+		r.unread(lost.Line, lost.Text)
+	}
+	rows := t.Rows
+	for len(rows) > 0 {
+		heads := r.header(rows)
+		end := heads
+		for end < len(rows) && !(end > heads && r.headsAnew(rows[end])) {
+			end++
+		}
+		p := &table{reader: r, caption: r.caption(above), source: r.place.title, body: rows[heads:end]}
+		p.read(rows[:heads])
+		rows = rows[end:]
+	}
+}
+
+// caption gives the facts of the words above a table.
+func (r *reader) caption(above *grid.Paragraph) wording.Facts {
+	if above == nil || r.place.contents {
+		return r.place.under
+	}
+	text := above.Text()
+	const mostWords = 25
+	if above.Bullet || len(strings.Fields(text)) > mostWords || strings.HasSuffix(text, ".") && above.Level == 0 && !tableWord().MatchString(text) {
+		return r.place.under
+	}
+	f := r.read(text)
+	if !f.Says() && len(f.Named)+len(f.Topics) == 0 {
+		return r.place.under
+	}
+	f.Year = cmp.Or(f.Year, r.place.under.Year)
+	f.Staffed = cmp.Or(f.Staffed, r.place.under.Staffed)
+	return f
+}
+
+var tableWord = pattern(`(?i)^(?:table|figure|chart) [0-9]`)
+
+// header counts the rows of the header.
+func (r *reader) header(rows []grid.Row) int {
+	const most = 4
+	n := 0
+	for n < len(rows) && n < most {
+		row := rows[n]
+		if !row.Head && !(r.headLike(row) && (n == 0 || cmp.Or(text(row, 0), "-") == "-" || r.headsAnew(row))) {
+			break
+		}
+		n++
+	}
+	return n
+}
+
+func text(row grid.Row, i int) string {
+	if i < len(row.Cells) {
+		return row.Cells[i].Text
+	}
+	return ""
+}
+
+// headLike reports whether a row has no figure, and a cell that can head a column.
+func (r *reader) headLike(row grid.Row) bool {
+	some := false
+	for i, c := range row.Cells {
+		const most = 120
+		if len(c.Text) > most || hasFigure(c.Text) {
+			return false
+		}
+		some = some || (i > 0 || len(row.Cells) == 1) && r.heads(c.Text)
+	}
+	return some && len(row.Cells) > 1
+}
+
+// headsAnew reports whether a row in the middle of a table heads columns: several of its
+// cells are years or groups, and nothing else is in it.
+func (r *reader) headsAnew(row grid.Row) bool {
+	n, filled := 0, 0
+	for _, c := range row.Cells[min(1, len(row.Cells)):] {
+		if c.Text == "" {
+			continue
+		}
+		filled++
+		if hasFigure(c.Text) || !r.heads(c.Text) {
+			return false
+		}
+		if f := r.read(c.Text); f.Year != 0 || len(f.Groups) == 1 || f.Part != "" {
+			n++
+		}
+	}
+	first := text(row, 0)
+	return n > 1 && n >= filled-1 && !tells(r.read(first))
+}
+
+// read reads the rows under a header.
+func (t *table) read(heads []grid.Row) {
+	t.parse()
+	t.head(heads)
+	for i := range t.columns {
+		t.latest = max(t.latest, t.columns[i].facts.Year)
+	}
+	for i, row := range t.body {
+		t.row(row, t.rows[i])
+	}
+	if t.survey.figures != nil {
+		t.surveys = append(t.surveys, t.survey)
+	}
+}
+
+// parse takes the cells apart.
+func (t *table) parse() {
+	width := 0
+	t.rows = make([][]cell.Cell, len(t.body))
+	for i, row := range t.body {
+		width = max(width, len(row.Cells))
+		t.rows[i] = make([]cell.Cell, len(row.Cells))
+		for j, c := range row.Cells {
+			t.rows[i][j] = cell.Read(c.Text)
+		}
+	}
+	t.columns = make([]column, width)
+}
+
+// head reads the heads of the columns, and tells those with figures from those with labels.
+func (t *table) head(heads []grid.Row) {
+	for _, h := range heads {
+		for len(t.columns) < len(h.Cells) {
+			t.columns = append(t.columns, column{})
+		}
+	}
+	for i := range t.columns {
+		c := &t.columns[i]
+		c.head = headOf(heads, i)
+		c.facts = t.reader.read(c.head)
+		for _, h := range heads {
+			if head := text(h, i); hasFigure(head) {
+				t.unread(h.Line, head)
+			}
+		}
+	}
+	figures, filled := make([]int, len(t.columns)), make([]int, len(t.columns))
+	for _, row := range t.rows {
+		for j, c := range row {
+			if !c.Blank {
+				filled[j]++
+			}
+			if len(c.Items) > 0 {
+				figures[j]++
+			}
+		}
+	}
+	for i := range t.columns {
+		c := &t.columns[i]
+		c.names = indicatorHead().MatchString(c.head) && c.facts.Year == 0 && len(c.facts.Groups) == 0 && len(c.head) < 30
+		c.data = !c.names && (figures[i]*2 > filled[i] || figures[i] > 0 && c.facts.Year != 0)
+	}
+	if len(t.columns) > 1 {
+		first := &t.columns[0]
+		t.banded = bandHead().MatchString(first.head) || t.bandsBelow()
+		if t.banded || t.counts() || t.yearsBelow() || first.facts.Year == 0 && len(first.facts.Groups) == 0 && first.head == "" {
+			first.data = false
+		}
+	}
+	t.caption.Staff = t.caption.Staff || t.banded
+}
+
+var bandHead = pattern(`(?i)\b(?:bands?|grades?|afc|pay scale)\b`)
+
+// bandsBelow reports whether most labels are bands.
+func (t *table) bandsBelow() bool {
+	n := 0
+	for _, row := range t.body {
+		if f := t.reader.read(text(row, 0)); strings.HasPrefix(f.Part, "band ") {
+			n++
+		}
+	}
+	return n > 1 && n*2 > len(t.body)
+}
+
+// yearsBelow reports whether the rows are labelled with years.
+func (t *table) yearsBelow() bool {
+	for _, row := range t.body {
+		if label := text(row, 0); label != "" && (t.reader.read(label).Year == 0 || hasFigure(label)) {
+			return false
+		}
+	}
+	return len(t.body) > 0
+}
+
+// counts reports whether the first column holds the numbers of rows, or of indicators.
+func (t *table) counts() bool {
+	if !numberHead().MatchString(t.columns[0].head) || t.columns[1].data {
+		return false
+	}
+	last := 0
+	for _, row := range t.body {
+		label := strings.TrimRight(text(row, 0), ".):")
+		if label == "" {
+			continue
+		}
+		n, err := strconv.Atoi(label)
+		if err != nil || n <= last || n > 200 {
+			return false
+		}
+		last = n
+	}
+	t.counted = last > 0
+	t.numbered = t.counted && indicatorHead().MatchString(t.columns[0].head)
+	return t.counted
+}
+
+var (
+	numberHead    = pattern(`(?i)^(?:no\.?|number|#|(?:wres )?actions?(?: no\.?| number)?|ref\.?|(?:wres )?(?:indicators?|metrics?)(?: no\.?| number)?|item|)$`)
+	indicatorHead = pattern(`(?i)indicator|metric`)
+)
+
+// headOf joins the heads above a column. Where there are several rows of them, one that
+// stands over several columns is repeated.
+func headOf(heads []grid.Row, column int) string {
+	var parts []string
+	for i, h := range heads {
+		c := text(h, column)
+		if c == "" && i+1 < len(heads) || column < len(h.Cells) && h.Cells[column].Spanned {
+			for j := min(column, len(h.Cells)) - 1; j > 0 && c == ""; j-- {
+				c = text(h, j)
+			}
+		}
+		if c != "" && !slices.Contains(parts, c) {
+			parts = append(parts, c)
+		}
+	}
+	return strings.Join(parts, " ")
+}
+
+// row reads a row of the body.
+func (t *table) row(row grid.Row, cells []cell.Cell) {
+	label := t.labelOf(row)
+	some := false
+	for i, c := range cells {
+		some = some || i < len(t.columns) && t.columns[i].data && (len(c.Items) > 0 || c.Story)
+	}
+	if !some {
+		t.wordsOnly(row, cells, label)
+		return
+	}
+	t.fresh = false
+	facts := t.reader.read(label)
+	if t.banded && facts.Part == "" {
+		facts.Part = wording.BandLabel(text(row, 0))
+	}
+	if t.numbered && facts.Lead != "" && len(facts.Named) == 0 {
+		facts.Named = []string{facts.Lead}
+	}
+	if rest := t.leftOver(label); rest != "" {
+		t.unread(row.Line, rest)
+	}
+	mixed := false
+	for i, c := range cells {
+		mixed = mixed || t.columns[i].data && paired(c) || t.columns[i].data && slices.ContainsFunc(c.Items, func(i cell.Item) bool { return i.Form == cell.Percent })
+	}
+	t.reader.rows++
+	for i, c := range cells {
+		if row.Cells[i].Repeated {
+			continue
+		}
+		if t.columns[i].data {
+			t.cell(row.Cells[i], c, i, facts, label, mixed)
+		} else if i > 0 && !t.labels(i) {
+			t.text(row.Cells[i], i, facts)
+		}
+	}
+}
+
+// leftOver gives a label that has a figure in it.
+func (t *table) leftOver(label string) string {
+	if t.counted {
+		label = strings.TrimLeft(label, "0123456789.): ")
+	}
+	if hasFigure(label) && !t.banded {
+		return label
+	}
+	return ""
+}
+
+// paired reports whether a cell has a count and a percentage.
+func paired(c cell.Cell) bool {
+	percent := func(i cell.Item) bool { return i.Form == cell.Percent }
+	return slices.ContainsFunc(c.Items, percent) && slices.ContainsFunc(c.Items, func(i cell.Item) bool { return !percent(i) })
+}
+
+// labels reports whether a column without figures stands before those with them.
+func (t *table) labels(i int) bool {
+	for j := i + 1; j < len(t.columns); j++ {
+		if t.columns[j].data {
+			return !slices.ContainsFunc(t.columns[:i], func(c column) bool { return c.data })
+		}
+	}
+	return false
+}
+
+// labelOf joins the labels of a row. A cell that is left blank in front of another label
+// stands for the one above it.
+func (t *table) labelOf(row grid.Row) string {
+	var parts []string
+	for i, c := range row.Cells {
+		if i >= len(t.columns) || t.columns[i].data || i > 0 && !t.labels(i) {
+			break
+		}
+		if c.Text != "" {
+			parts = append(parts, c.Text)
+		}
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	if len(row.Cells) > 1 && row.Cells[0].Text == "" && !t.columns[0].data && t.label != "" && len(t.columns) > 2 && !t.columns[1].data {
+		return t.label + " " + strings.Join(parts, " ")
+	}
+	t.label = text(row, 0)
+	return strings.Join(parts, " ")
+}
+
+// wordsOnly reads a row without figures: a heading of those below it, or text.
+func (t *table) wordsOnly(row grid.Row, cells []cell.Cell, label string) {
+	filled := 0
+	for i, c := range row.Cells {
+		if c.Text != "" && !c.Spanned {
+			filled++
+		}
+		if i > 0 || !(len(t.columns) > 1) {
+			if cells[i].Story || len(cells[i].Items) > 0 {
+				t.text(c, i, wording.Facts{})
+			}
+		}
+	}
+	if rest := t.leftOver(label); rest != "" && len(t.columns) > 1 {
+		t.unread(row.Line, rest)
+	}
+	if filled != 1 || label == "" {
+		return
+	}
+	f := t.reader.read(label)
+	if !t.fresh && (len(f.Named) > 0 || len(t.sections) < 2) {
+		t.sections = t.sections[:0]
+	} else if !t.fresh {
+		t.sections = t.sections[:len(t.sections)-1]
+	}
+	t.sections, t.fresh = append(t.sections, f), true
+}
+
+// section lays the facts of the headings within the table over each other, the nearest on
+// top.
+func (t *table) section() wording.Facts {
+	var f wording.Facts
+	for _, s := range t.sections {
+		f = s.Over(f)
+	}
+	return f
+}
+
+var listOfNames = pattern(`^[0-9a-d,;&/ –-]*(?:(?:and|to) ?[0-9a-d,;&/ –-]*)*$`)
+
+var storyHead = pattern(`(?i)\b(?:comment\w*|narrative|analysis|summary|commentary|findings?|explanation|observations?|what (?:this|it|the data) (?:tells?|shows?)|interpretation)\b`)
+
+// text reads a cell that holds no figures of a table: sentences, where its column is one of
+// comments, or text that is not read.
+func (t *table) text(c grid.Cell, column int, facts wording.Facts) {
+	if c.Text == "" || c.Repeated || t.columns[column].names && listOfNames().MatchString(c.Text) {
+		return
+	}
+	if storyHead().MatchString(t.columns[column].head) {
+		id := t.place.indicator()
+		if len(facts.Named) == 1 {
+			id = facts.Named[0]
+		} else if len(facts.Topics) == 1 {
+			id = facts.Topics[0]
+		}
+		t.sentences([]grid.Piece{{Text: c.Text, Line: c.Line}}, id, false)
+		return
+	}
+	if hasFigure(c.Text) {
+		t.unread(c.Line, c.Text)
+	}
+}
+
+// cell reads the figures of a cell.
+func (t *table) cell(at grid.Cell, c cell.Cell, column int, row wording.Facts, label string, mixed bool) {
+	if c.Story {
+		t.text(at, column, row)
+		return
+	}
+	if len(c.Items) == 0 {
+		return
+	}
+	t.reader.cells++
+	stack := wording.Stack{wording.Row: row, wording.Column: t.columns[column].facts, wording.Section: t.section(), wording.Caption: t.caption, wording.Heading: t.place.heading}
+	var lost []string
+	var found []document.Figure
+	for _, item := range c.Items {
+		stack[wording.Beside] = t.reader.read(item.Beside)
+		f, ok := t.figure(&stack, wording.Item{Item: item, Paired: paired(c), Mixed: mixed})
+		f.Line, f.Row, f.Cell, f.Label = at.Line, t.reader.rows, t.reader.cells, csvfile.Clean(label)
+		switch same := func(g document.Figure) bool { return g.Key() == f.Key() }; {
+		case !ok && hasDigit(item.Text), ok && slices.ContainsFunc(found, same): // two of one cell that are the same are none
+			found = slices.DeleteFunc(found, same)
+			lost = append(lost, item.Text)
+		case ok:
+			if f.Printed.Figure == string(wording.Change) {
+				f.Says = csvfile.Clean(strings.Trim(t.columns[column].head+": "+label, ": "))
+			}
+			found = append(found, f)
+		}
+	}
+	for _, f := range found {
+		t.survey.add(len(t.doc.Figures), &f, t.toldOf(&stack), at.Line)
+		t.doc.Figures = append(t.doc.Figures, f)
+	}
+	switch {
+	case len(found) == 0 && hasFigure(at.Text):
+		t.unread(at.Line, at.Text)
+	case len(lost) > 0:
+		t.unread(at.Line, strings.Join(lost, " "))
+	}
+}
+
+// figure makes a figure of an item, under the facts that stand above it. It answers false
+// where they do not say what it is.
+func (t *table) figure(stack *wording.Stack, item wording.Item) (document.Figure, bool) {
+	found, ok := stack.Find(item)
+	if !ok || found.Name == string(wording.Change) && stack[wording.Column].Years > 2 {
+		return document.Figure{}, false
+	}
+	f := document.Figure{
+		Printed: model.Printed{Year: t.yearOf(stack, found.Name), Indicator: found.Indicator, Figure: found.Name, Group: found.Group, Part: found.Part,
+			Printed: csvfile.Clean(item.Text), Source: t.source, File: t.doc.Source},
+		Number: item.Number, IsNumber: item.IsNumber, Base: found.Base,
+	}
+	if item.Form == cell.Decimal && people[found.Name] { // "1.625" may be so many thousand
+		f.IsNumber = false
+	}
+	return f, true
+}
+
+// people are the figures that count people.
+var people = map[string]bool{"headcount": true, "members": true, "respondents": true, "shortlisted": true, "appointed": true, "entered": true, "accessed": true}
+
+// yearLevels are the words that tell the year of a figure, the nearest first.
+var yearLevels = []wording.Level{wording.Beside, wording.Column, wording.Row, wording.Section, wording.Caption, wording.Heading}
+
+// yearOf finds the year of a figure. A change, under a head without a year, is up to the
+// latest of the columns.
+func (t *table) yearOf(stack *wording.Stack, figure string) model.Year {
+	for _, l := range yearLevels {
+		if figure == string(wording.Change) && l == wording.Column && stack[l].Year == 0 && t.latest != 0 {
+			return t.latest
+		}
+		if stack[l].Year != 0 {
+			return stack[l].Year
+		}
+	}
+	return t.reader.year
+}
+
+// toldOf finds what the words say of the year: whether it is one of the survey, or of the
+// standard.
+func (t *table) toldOf(stack *wording.Stack) told {
+	for _, l := range yearLevels {
+		switch f := &stack[l]; {
+		case f.Survey != 0 && f.Year != 0:
+			return surveyYear
+		case f.Year != 0 && (f.Years > 1 || f.OfStandard):
+			return standardYear
+		case f.Year != 0:
+			return plainYear
+		}
+	}
+	return standardYear
+}
+
+func hasDigit(s string) bool { return strings.ContainsAny(s, "0123456789") }
+
+func tells(f wording.Facts) bool { return f.TellsFigure() }
