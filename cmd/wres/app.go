@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"errors"
-	"os"
 	"path/filepath"
 	"runtime"
 	"slices"
@@ -132,7 +131,7 @@ type app struct {
 // run shows the app until it ends. Loading starts first, so that it hides behind
 // the time that the terminal takes.
 func (a *app) run(ctx context.Context) error {
-	withoutTraces()
+	guard.WithoutTraces()
 	guard.WithoutCoreDumps()
 	a.first = a.start(ctx)
 	defer a.plan.Close() // where the program does not run; else it is closed by then
@@ -219,13 +218,6 @@ func (a *app) written(w words.Voice, now plan.Plan, years []model.Year) report.B
 	notes, _ := notefile.Read(a.notes.Folder) // what is wrong with them the meeting says
 	b.Texts = append(b.Texts, notes.Texts(w, notefile.Name)...)
 	return b
-}
-
-// withoutTraces turns off what would write the screen's text into files.
-func withoutTraces() {
-	for _, name := range []string{"TEA_DEBUG", "TEA_TRACE"} {
-		os.Unsetenv(name) // cannot fail for a plain name
-	}
 }
 
 // load is one reading of the folder and the plan.

@@ -50,6 +50,8 @@ var arrows = []arrow{
 	{from: "model/whatif", ours: []string{"model", "model/stats", "model/judge", "model/indicator", "model/words"}, theirs: mathematics},
 	{from: "model/meeting", ours: []string{"model", "model/..."}, theirs: mathematics},
 	{from: "model/report/yearly", ours: []string{"model", "model/source", "model/stats", "model/judge", "model/indicator", "model/words", "model/words/earlier", "model/words/methods", "model/words/inview", "model/plan", "model/findings", "model/report"}, theirs: mathematics},
+	{from: "model/funnel", ours: []string{"model", "model/stats", "model/indicator", "model/disclosure"}, theirs: mathematics},
+	{from: "model/report/funnel", ours: []string{"model", "model/stats", "model/funnel", "model/indicator", "model/words", "model/report"}, theirs: mathematics},
 	{from: "model/report/nationalreturn", ours: []string{"model", "model/source", "model/indicator", "model/words", "model/report"}, theirs: mathematics},
 	{from: "model/report", ours: []string{"model", "model/source", "model/stats", "model/judge", "model/indicator", "model/printed", "model/disclosure", "model/disclosure/quotes", "model/words", "model/words/benchmarks", "model/words/methods", "model/words/inview", "model/plan", "model/plan/due", "model/findings"}, theirs: mathematics},
 
@@ -130,6 +132,8 @@ var arrows = []arrow{
 	{from: "cmd/wres/mistyped", theirs: []string{"github.com/spf13/cobra", "github.com/spf13/pflag"}},
 	{from: "cmd/wres/openplan", ours: []string{"loaders/csvfile", "loaders/planfile", "model", "model/plan", "model/source", "tui/keep"}},
 	{from: "cmd/wres/outfile", ours: []string{"loaders/durable", "loaders/export", "loaders/labels", "model/source", "model/words"}},
+	{from: "cmd/wres/funnel", ours: []string{"cmd/wres/exit", "cmd/wres/forms", "cmd/wres/offer", "loaders/export", "model", "model/funnel", "model/indicator", "model/report", "model/report/funnel", "model/words"}},
+	{from: "cmd/wres/newfolder", ours: []string{"cmd/wres/exit", "cmd/wres/offer", "loaders/csvfile", "loaders/settings"}},
 	{from: "cmd/wres/nationalreturn", ours: []string{"cmd/wres/exit", "cmd/wres/forms", "cmd/wres/offer", "cmd/wres/outfile", "loaders/export", "model", "model/report", "model/report/nationalreturn", "model/source"}},
 	{from: "cmd/wres/replay", ours: []string{"tui/picture"}},
 	{from: "cmd/wres/forms", ours: []string{"cmd/wres/exit", "cmd/wres/outfile", "loaders/export", "model/report", "model/words"}},

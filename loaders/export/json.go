@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"wres/model/report"
+	"wres/model/report/funnel"
 	"wres/model/source"
 	"wres/model/stats"
 )
@@ -27,6 +28,7 @@ func jsonFormat() Format {
 			report.ComparisonsPage: "print JSON Lines, schema " + comparisonSchema,
 			report.ActionsPage:     "print JSON, schema " + actionsSchema,
 			report.AdvicePage:      "print JSON, schema " + adviceSchema,
+			report.FunnelPage:      "print JSON, schema " + funnelSchema,
 		},
 		Write: writeJSON,
 		Data:  true,
@@ -55,6 +57,8 @@ func writeJSON(w io.Writer, p report.Page, o Options) error {
 		return e.Encode(actionsOf(p, o.Safe))
 	case report.Advice:
 		return e.Encode(adviceOf(p, o.Safe))
+	case funnel.Page:
+		return e.Encode(funnelOf(p, o.Safe))
 	}
 	return notWritten("JSON", p)
 }
