@@ -27,7 +27,7 @@ type keyMap struct {
 // takeKeys take something out of the app, and screenKeys change how it uses the terminal.
 type (
 	takeKeys   struct{ Sentence, Text, Export key.Binding }
-	screenKeys struct{ Theme, Mouse, Settings key.Binding }
+	screenKeys struct{ Theme, Mouse, Settings, Beside key.Binding }
 )
 
 func newKeyMap(panels []entry) keyMap {
@@ -50,7 +50,7 @@ func newKeyMap(panels []entry) keyMap {
 			Export:   ask.Bind("E", "export the panel: CSV, Markdown, SVG", "E"),
 		},
 		screen: screenKeys{Theme: ask.Bind("T", "next theme", "T"), Mouse: ask.Bind("M", "mouse on or off", "M"),
-			Settings: ask.Bind(",", "settings in force", ",")},
+			Settings: ask.Bind(",", "settings in force", ","), Beside: ask.Bind("B", "organisations beside each other", "B")},
 		Type:   ask.Bind("I", "type figures in", "I"),
 		Open:   ask.Bind("O", "open another folder", "O"),
 		Reload: ask.Bind("r", "read the folder again", "r"),
@@ -90,6 +90,6 @@ func (k keyMap) pressed() (all []string) {
 func (k keyMap) full(plan keep.KeyMap) [][]key.Binding {
 	return [][]key.Binding{
 		append(slices.Clone(k.Panels), k.Next, k.Previous, k.LastYear, k.NextYear),
-		{plan.Undo, plan.Redo, plan.Save, k.Files, k.Meeting, k.Report, k.Publication, k.Hiding, k.take.Sentence, k.take.Text, k.take.Export, k.screen.Settings, k.screen.Theme, k.screen.Mouse, k.Type, k.Open, k.Reload, k.Back, k.Help, k.Palette, k.Quit, k.Cancel},
+		{plan.Undo, plan.Redo, plan.Save, k.Files, k.Meeting, k.Report, k.Publication, k.Hiding, k.screen.Beside, k.take.Sentence, k.take.Text, k.take.Export, k.screen.Settings, k.screen.Theme, k.screen.Mouse, k.Type, k.Open, k.Reload, k.Back, k.Help, k.Palette, k.Quit, k.Cancel},
 	}
 }

@@ -5,46 +5,41 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"wres/cmd/wres/exit"
 	"wres/cmd/wres/funnel"
-	"wres/model"
 	of "wres/model/funnel"
+	"wres/model/indicator"
 )
 
 func funnelCommand(c *cli) *cobra.Command {
 	last := &yearFlag{}
 	return funnel.Command(funnel.World{Year: last, Years: completeYear(c), Args: oneFolder, Show: c.show, Narrate: c.narrate,
-		Read: func(cmd *cobra.Command, dir string) (funnel.Read, error) {
+		Read: func(cmd *cobra.Command, dir string) (read funnel.Read, err error) {
 			f, err := c.folder(dir, commandNames(cmd))
 			if err != nil {
-				return funnel.Read{}, err
+				return read, err
 			}
-			read, err := c.read(cmd.Context(), f, nil)
+			all, err := c.read(cmd.Context(), f, nil)
 			if err != nil {
-				return funnel.Read{}, err
+				return read, err
 			}
-			year, err := yearOf(read.results, last.year)
-			if err != nil {
-				return funnel.Read{}, err
+			if read.Year, err = yearOf(all.results, last.year); err != nil {
+				return read, err
 			}
-			members, err := c.members(cmd.Context(), f, read.organisation)
-			return funnel.Read{Members: members, Year: year, Example: f.example()}, err
+			read.Example = f.example()
+			read.Members, err = funnel.Each(all.organisation.Choices, reader(cmd.Context(), c, f))
+			return read, err
 		}})
 }
 
-// members reads a folder once more for each organisation that it names.
-func (c *cli) members(ctx context.Context, f folder, all *model.Organisation) (members []of.Member, err error) {
-	for _, name := range all.Choices {
-		one := *c
-		one.flags.organisation = name
-		read, err := one.read(ctx, f, nil)
-		if ctx.Err() != nil {
-			return nil, exit.With(exit.Interrupted, ctx.Err())
-		}
-		if read.results == nil { // a folder that could be read a moment ago
-			return nil, err
-		}
-		members = append(members, of.Member{Name: name, Results: read.results})
+// reader reads a folder for one of its organisations.
+func reader(ctx context.Context, c *cli, f folder) func(string) (*indicator.Results, error) {
+	return func(name string) (*indicator.Results, error) {
+		read, err := c.ofOrganisation(name).read(ctx, f, nil)
+		return read.results, err
 	}
-	return members, nil
+}
+
+// eachOf gives the organisations of a folder one by one, where that takes no time.
+func eachOf(ctx context.Context, c *cli, f folder, read contents) *of.Set {
+	return funnel.Quickly(read.organisation, read.report, reader(ctx, c, f))
 }

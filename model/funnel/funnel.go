@@ -119,27 +119,52 @@ type Point struct {
 	Position     Position
 }
 
+// Set is the organisations of a folder, of which the funnels of any year can be made.
+type Set struct {
+	members []Member
+	views   []*indicator.Results // for publication; nil: they were not worked out
+}
+
+// NewSet takes organisations, and works out their publication views where these will be
+// wanted, which takes time.
+func NewSet(members []Member, publication bool) *Set {
+	s := &Set{members: members}
+	if publication {
+		for _, m := range members {
+			view, _ := disclosure.View(m.Results, disclosure.RuleOf(m.Results.Settings))
+			s.views = append(s.views, view)
+		}
+	}
+	return s
+}
+
+// Names lists the organisations; none of nil.
+func (s *Set) Names() (names []string) {
+	if s == nil {
+		return nil
+	}
+	for _, m := range s.members {
+		names = append(names, m.Name)
+	}
+	return names
+}
+
 // Of makes the funnels of a year. In the publication view a point is hidden that the
 // organisation's own publication view hides, or that counts so few people that they could
-// be told, and with it as many others as keep it from being worked out of the whole.
-func Of(members []Member, y model.Year, publication bool) Funnels {
-	all := Funnels{Year: y, Publication: publication}
-	var shown []*indicator.Results
-	for _, m := range members {
-		all.Members = append(all.Members, m.Name)
+// be told, and with it as many others as keep it from being worked out of the whole; where
+// the views were not worked out, all are.
+func (s *Set) Of(y model.Year, publication bool) Funnels {
+	all := Funnels{Year: y, Publication: publication, Members: s.Names()}
+	for _, m := range s.members {
 		all.Settings = m.Results.Settings
-		if publication {
-			view, _ := disclosure.View(m.Results, disclosure.RuleOf(m.Results.Settings))
-			shown = append(shown, view)
-		}
 	}
 	for _, ind := range indicator.Catalogue() {
 		for side, g := range groupsOf(ind) {
 			c := Chart{Indicator: ind, Group: g}
-			for i, m := range members {
+			for i, m := range s.members {
 				p := pointOf(m.Results, ind, y, side)
 				p.Organisation = m.Name
-				if publication && p.Lacks == None && pointOf(shown[i], ind, y, side).Lacks != None {
+				if publication && p.Lacks == None && (s.views == nil || pointOf(s.views[i], ind, y, side).Lacks != None) {
 					p.Lacks = Hidden
 				}
 				c.Points = append(c.Points, p)
@@ -155,6 +180,11 @@ func Of(members []Member, y model.Year, publication bool) Funnels {
 		}
 	}
 	return all
+}
+
+// Of makes the funnels of a year of some organisations.
+func Of(members []Member, y model.Year, publication bool) Funnels {
+	return NewSet(members, publication).Of(y, publication)
 }
 
 // Chart gives the chart of an indicator and a group, or nil.

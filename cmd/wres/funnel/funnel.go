@@ -22,6 +22,7 @@ import (
 	"wres/model/indicator"
 	"wres/model/report"
 	page "wres/model/report/funnel"
+	"wres/model/source"
 	"wres/model/words"
 )
 
@@ -100,4 +101,38 @@ func ids() (all []string) {
 		all = append(all, ind.ID)
 	}
 	return all
+}
+
+// Each reads a folder once for each of its organisations. One of whom no row is of use has no
+// figures; what keeps read from going on ends it.
+func Each(names []string, read func(name string) (*indicator.Results, error)) (members []funnel.Member, err error) {
+	for _, name := range names {
+		results, err := read(name)
+		if results == nil {
+			return nil, err
+		}
+		members = append(members, funnel.Member{Name: name, Results: results})
+	}
+	return members, nil
+}
+
+// rowsQuickly is how many rows are read once more, of all organisations together, in a time in
+// which nobody waits.
+const rowsQuickly = 100_000
+
+// Quickly gives the organisations of a folder that was read, with their publication views;
+// nil where there is one, or where its files are too large to be read once for each.
+func Quickly(o *model.Organisation, said source.Report, read func(name string) (*indicator.Results, error)) *funnel.Set {
+	rows := 0
+	for _, f := range said.Files {
+		rows += f.RowsRead
+	}
+	if n := len(o.Choices); n < 2 || n*rows > rowsQuickly {
+		return nil
+	}
+	members, err := Each(o.Choices, read)
+	if err != nil { // it was interrupted: nobody looks at them
+		return nil
+	}
+	return funnel.NewSet(members, true)
 }

@@ -116,6 +116,16 @@ func Sentence(w words.Voice, c *funnel.Chart) string {
 	return s + fmt.Sprintf(" Beyond the limits of chance %s %d of %d: %s.", verb(beyond), beyond, all, strings.Join(named, "; "))
 }
 
+// Brief is Sentence where the organisations stand below it with where they lie.
+func Brief(w words.Voice, c *funnel.Chart) string {
+	beyond, all := c.Beyond()
+	s := words.Capital(WholeText(w, c)) + "."
+	if all == 0 {
+		return s
+	}
+	return s + fmt.Sprintf(" Beyond the 95%% limits: %d of %d.", beyond, all)
+}
+
 func verb(n int) string {
 	if n == 1 {
 		return "lies"
