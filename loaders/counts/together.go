@@ -413,15 +413,3 @@ func (t *together) settleSurvey(facts []*settle.Fact) {
 		}
 	}
 }
-
-// Together names the organisations that are taken together, in the order of their names; nil:
-// there is one.
-func (c *Counts) Together() (names []string) {
-	if !c.together.several() {
-		return nil
-	}
-	for _, key := range c.together.ordered() {
-		names = append(names, c.together.names[key])
-	}
-	return names
-}

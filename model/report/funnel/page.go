@@ -107,13 +107,22 @@ func Sentence(w words.Voice, c *funnel.Chart) string {
 	var named []string
 	for i := range c.Points {
 		if at := &c.Points[i]; at.Lacks == funnel.None && at.Position != funnel.Within {
-			named = append(named, fmt.Sprintf("%s, %s (%s), %s limits", at.Organisation, countText(at.Count), w.Percent(at.Share), at.Position))
+			named = append(named, at.Organisation+", "+PointText(w, at))
 		}
 	}
 	if beyond == 0 {
 		return s + fmt.Sprintf(" All %s with a figure lie within the 95%% limits of chance.", words.Count(all, "organisation"))
 	}
 	return s + fmt.Sprintf(" Beyond the limits of chance %s %d of %d: %s.", verb(beyond), beyond, all, strings.Join(named, "; "))
+}
+
+// PointText says one point behind its organisation's name: "30 of 200 (15.0%), above 95%
+// limits"; of one that is none, why.
+func PointText(w words.Voice, p *funnel.Point) string {
+	if p.Lacks != funnel.None {
+		return Reason(p)
+	}
+	return fmt.Sprintf("%s (%s), %s limits", countText(p.Count), w.Percent(p.Share), strings.Replace(p.Position.String(), "within", "within the 95%", 1))
 }
 
 // Brief is Sentence where the organisations stand below it with where they lie.
