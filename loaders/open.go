@@ -198,15 +198,19 @@ func (l *loading) beginsAsExtract(name string) bool {
 // settleAll decides which rows stand, and fills the organisation with them: lists
 // first, kind by kind, and then the counted extracts.
 func (l *loading) settleAll() {
+	l.counts.AskWhose()
 	for _, e := range kinds.Extracts() {
 		if e.List != nil {
 			l.settleRivals(e)
+			askListsWhose(l, e)
 			l.people.Place(e, l.org)
 		}
 	}
 	l.people.Report()
 	l.sayLabelsOut()
-	l.counts.Settle(l.org)
+	for _, notice := range l.counts.Settle(l.org, listed(l)) {
+		l.problem(source.Notice, notice)
+	}
 	l.noteUndeclared()
 	l.noteLeaps()
 	l.counts.SayUnmapped()
@@ -247,6 +251,9 @@ func (l *loading) nameOrganisation() {
 	}
 	if name == "" && l.options.Folder != "" {
 		name = folderName(l.options.Folder)
+	}
+	if l.org.Choices, l.org.Together = choices(l); len(l.org.Together) > 0 {
+		name = ofAll(l.labels.Settings.Organisation, len(l.org.Together))
 	}
 	l.org.Name = name
 }
@@ -337,6 +344,7 @@ func (l *loading) fill(report *source.Report) {
 		report.Problems = append(report.Problems, f.All...)
 		report.Files = append(report.Files, f.summary())
 	}
+	report.Together = l.org.Together
 	report.Mapping, report.Overruled = l.settings.Mapping, l.settings.Overruled(report.Files)
 	report.Unmapped = append(l.counts.Unmapped(), l.people.Unmapped()...)
 	report.Origins = append(l.counts.Origins(), l.people.Origins()...)

@@ -130,9 +130,9 @@ func TestProblems(t *testing.T) {
 			`error :0:0 [] --organisation "West" matches no row; the extracts name "North" and "South"`}},
 		{"no column of organisations", folder{"d.csv": d + "2024,White,1\n"}, Options{Organisation: "West"}, rowCounts{1, 0, 0}, []string{
 			`notice :0:0 [] --organisation "West" has no effect: no extract has a column organisation`}},
-		{"percentages of two organisations", folder{"s.csv": "organisation,year,indicator,ethnicity,percentage\nNorth,2024,5,White,20\nSouth,2024,5,White,30\n"}, Options{}, rowCounts{1, 1, 0}, []string{
+		{"percentages of two organisations", folder{"s.csv": "organisation,year,indicator,ethnicity,percentage\nNorth,2024,5,White,20\nSouth,2024,5,White,30\n"}, Options{}, rowCounts{0, 2, 0}, []string{
 			`notice s.csv:1:1 [organisation] the file holds 2 organisations, and they are taken together; to take one, give its name with --organisation`,
-			`error s.csv:3:5 [percentage] 2024, south, 5, White is given for two organisations, and such figures cannot be added; s.csv:2 stands: choose one with --organisation`}},
+			`error s.csv:2:5 [respondents] the percentages of 2 organisations cannot be added up where this row gives no respondents, so none stands for all together; give respondents in each row, or take one organisation with --organisation`}},
 		{"broken rows", folder{"d.csv": d + "2024,White\n2024,\"Wh\"ite,1\n2024,BME,1,2\n2024,BME,3\n"}, Options{}, rowCounts{1, 3, 0}, []string{
 			`error d.csv:2:3 [entered] this row has 2 fields where the header has 3; it may be cut off or lack a delimiter: mend it or delete it`,
 			`error d.csv:3:2 [ethnicity] there is text behind the quote that closes this cell, so its columns are in doubt; double each quote that is part of the text`,

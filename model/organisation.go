@@ -121,6 +121,7 @@ type Return struct {
 	BoardParts map[Seat]Tally
 	Statuses   map[string]Status    // by indicator
 	Refused    map[string]*Refusals // by the indicator whose figures lack them
+	Members    map[string][]Member  // by indicator, in the order of their names; nil: the figures are of one organisation
 }
 
 // Headcount sums the workforce over all posts, leaving out bands that are a part
@@ -187,6 +188,12 @@ type Organisation struct {
 	Returns    []*Return // in the order of their years
 	Benchmarks []Benchmark
 	Published  []Printed
+	// Together names the organisations that the figures are of, in the order of their names,
+	// where the folder names several and none was chosen.
+	Together []string
+	// Choices names the organisations of the folder of which one can be chosen, whether one
+	// was or not.
+	Choices []string
 }
 
 // Return gives the return of a year, or nil.

@@ -24,6 +24,9 @@ type Refusals struct {
 	Gaps   []Gap
 	// Unread says that the rest of one could not, so that any count may lack it.
 	Unread bool
+	// Organisations names those of several whose figures are not whole: they withhold theirs,
+	// or lack a part that the others give. What their counts are is not known.
+	Organisations []string
 }
 
 // Gap is a count that is missing, and how many people it can be of.
@@ -45,8 +48,8 @@ func (b *Bounds) Add(other Bounds) {
 	b.Least, b.Most, b.Open = b.Least+other.Least, b.Most+other.Most, b.Open || other.Open
 }
 
-// Any reports whether rows or cells are missing for certain.
-func (r Refusals) Any() bool { return r.Rows+r.Cells > 0 }
+// Any reports whether rows, cells or organisations are missing for certain.
+func (r Refusals) Any() bool { return r.Rows+r.Cells+len(r.Organisations) > 0 }
 
 // Missing gives what the gaps of a group can be, and whether there is one.
 func (r Refusals) Missing(of func(Gap) bool) (sum Bounds, some bool) {
@@ -87,5 +90,8 @@ func (r Refusals) And(other Refusals) Refusals {
 		r.Groups[g] = r.Groups[g] || in
 	}
 	r.Gaps = slices.Concat(r.Gaps, other.Gaps)
+	r.Organisations = slices.Concat(r.Organisations, other.Organisations)
+	slices.Sort(r.Organisations)
+	r.Organisations = slices.Compact(r.Organisations)
 	return r
 }

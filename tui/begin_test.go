@@ -34,8 +34,8 @@ func TestBareFolder(t *testing.T) {
 	d.keys("w")
 	d.shows("wrote 2 files with headers", "gives 1, 3, 4, 9  empty")
 	d.keys("x")
-	if next, is := tui.Next(d.m); !d.quit || !is || next != "" || d.m.Err() != nil {
-		t.Errorf("ended: %v; next is %q, %v, and the error %v", d.quit, next, is, d.m.Err())
+	if next := tui.Next(d.m); !d.quit || next == nil || next.Path != "" || d.m.Err() != nil {
+		t.Errorf("ended: %v; next is %v, and the error %v", d.quit, next, d.m.Err())
 	}
 }
 

@@ -12,6 +12,7 @@ import (
 	"wres/model/words"
 	"wres/tui/ask"
 	"wres/tui/files"
+	"wres/tui/funnel"
 	"wres/tui/meeting"
 	"wres/tui/palette"
 	"wres/tui/panel"
@@ -48,7 +49,7 @@ func commandsOf(m *Model) commands {
 // all lists them in the order in which they stand while nothing is typed: what the figures
 // come to, where one can go, what can be done here, and then elsewhere.
 func (c commands) all() []palette.Line {
-	return slices.Concat(c.findings(), c.panels(), c.here(), c.anywhere(), c.actions(), c.years(), c.bands(), c.files(), c.settings(), c.tour(), c.elsewhere())
+	return slices.Concat(c.findings(), c.panels(), c.here(), c.anywhere(), c.actions(), c.years(), c.organisations(), c.bands(), c.files(), c.settings(), c.tour(), c.elsewhere())
 }
 
 // press is a request to press keys, so that a line does what its keys do. With out, what
@@ -161,6 +162,18 @@ func (c commands) years() (all []palette.Line) {
 		}
 		keys := slices.Repeat(k.Keys()[:1], n)
 		all = append(all, palette.Line{Name: "Year " + y.String(), Kind: "year", Keys: strings.Join(keys, " "), Does: c.press(true, keys...)})
+	}
+	return all
+}
+
+// organisations lists those of the folder, and all of them together: a choice opens the app
+// on their figures.
+func (c commands) organisations() (all []palette.Line) {
+	for _, o := range funnel.Choices(c.m.data) {
+		all = append(all, palette.Line{Name: c.m.data.Clean(o.Shown), Kind: "organisation", Does: c.then(ask.Choice(func() (ask.Request, tea.Cmd) {
+			c.m.next = &Place{Path: o.Name, Owner: true}
+			return nil, c.m.askQuit()
+		}))})
 	}
 	return all
 }

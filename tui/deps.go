@@ -5,6 +5,7 @@ import (
 
 	"wres/model"
 	"wres/model/audit"
+	"wres/model/funnel"
 	"wres/model/indicator"
 	"wres/model/plan"
 	"wres/model/report"
@@ -74,6 +75,7 @@ type LoadEvent struct {
 type Loaded struct {
 	keep.Disk
 	Results      *indicator.Results
+	Members      *funnel.Set         // the organisations of the folder one by one; nil: there is one, or the files are large
 	Organisation *model.Organisation // that they are of; nil: nothing is known of it besides
 	Report       source.Report
 	Since        []string      // what moved since the folder was last opened, a line each

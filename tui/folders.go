@@ -20,6 +20,7 @@ type Place struct {
 	Name  string // for the screen
 	Kind  string // what is known of it, in a few words: "opened before"
 	Opens bool   // it is opened; else its folders are listed
+	Owner bool   // Path is one of the organisations of the folder that is open; "": all together
 }
 
 // placesMsg is a list of folders that was made.
@@ -71,11 +72,10 @@ func (f folders) lines(places []Place) (all []palette.Line) {
 // Ready reports whether an app has read its folder.
 func Ready(m *Model) bool { return !m.loading.running && m.loading.generation > 0 }
 
-// Next gives the folder that is to be opened now that an app has ended, "" for the built-in
-// example; false: none.
-func Next(m *Model) (path string, is bool) {
-	if m.err != nil || m.next == nil {
-		return "", false
+// Next gives what is to be opened now that an app has ended; nil: nothing.
+func Next(m *Model) *Place {
+	if m.err != nil {
+		return nil
 	}
-	return m.next.Path, true
+	return m.next
 }

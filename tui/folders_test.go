@@ -2,8 +2,10 @@ package tui_test
 
 import (
 	"errors"
+	"strings"
 	"testing"
 
+	"wres/model/funnel"
 	"wres/tui"
 	"wres/tui/theme"
 )
@@ -24,8 +26,8 @@ func TestAnotherFolderIsOpened(t *testing.T) {
 	d.keys("O", "u", "p", "enter")
 	d.shows("2023", "open, 3 files")
 	d.keys("enter")
-	if next, is := tui.Next(d.m); !d.quit || !is || next != "/up/2023" {
-		t.Errorf("ended: %v; next is %q", d.quit, next)
+	if next := tui.Next(d.m); !d.quit || next == nil || next.Path != "/up/2023" {
+		t.Errorf("ended: %v; next is %v", d.quit, next)
 	}
 }
 
@@ -47,8 +49,8 @@ func TestAnotherFolderWaitsForThePlan(t *testing.T) {
 	}
 	d.failing = nil
 	d.keys("ctrl+s", "q")
-	if next, is := tui.Next(d.m); !d.quit || is {
-		t.Errorf("ended: %v; next is %q, and q was pressed", d.quit, next)
+	if next := tui.Next(d.m); !d.quit || next != nil {
+		t.Errorf("ended: %v; next is %v, and q was pressed", d.quit, next)
 	}
 }
 
@@ -58,4 +60,55 @@ func TestFolderThatCannotBeLookedInto(t *testing.T) {
 	d.failing = errors.New("no permission\x07")
 	d.keys("O")
 	d.shows("the folder cannot be looked into: no permission<U+0007>")
+}
+
+// region is what loading gives of a folder of two organisations.
+func region(t *testing.T) *tui.Loaded {
+	l := example(t)
+	l.Organisation.Choices = []string{"North", "South\x1b[2J"}
+	var members []funnel.Member
+	for _, name := range l.Organisation.Choices {
+		members = append(members, funnel.Member{Name: name, Results: l.Results})
+	}
+	l.Members = funnel.NewSet(members, false)
+	return l
+}
+
+// An organisation is chosen by its name, and so are all together; where there is one there is
+// no such line.
+func TestChooseAnOrganisation(t *testing.T) {
+	for keys, want := range map[string]string{"north": "North", "all 2": ""} {
+		d := open(t, region(t), theme.Full, 80, 24)
+		d.keys(":")
+		for _, k := range keys {
+			d.keys(map[rune]string{' ': "space"}[k] + strings.TrimSpace(string(k)))
+		}
+		d.shows("organisation")
+		d.keys("enter")
+		if next := tui.Next(d.m); !d.quit || next == nil || !next.Owner || next.Path != want {
+			t.Errorf("%q: ended %v; next is %v", keys, d.quit, next)
+		}
+	}
+	d := open(t, example(t), theme.Full, 80, 24)
+	d.keys(":", "t", "o", "g", "e", "t", "h", "e", "r")
+	d.hides("All 2 organisations")
+}
+
+// B sets them beside each other, of the year that is shown, at every size.
+func TestOrganisationsBesideEachOther(t *testing.T) {
+	for _, size := range [][2]int{{40, 12}, {80, 24}, {200, 60}} {
+		d := open(t, region(t), theme.ASCII, size[0], size[1])
+		d.keys("B")
+		d.shows("2 organisations beside all")
+		d.fits(size[0], size[1])
+		d.keys("[")
+		if size[0] > 40 {
+			d.shows(", 2023")
+		}
+		d.keys("B")
+		d.hides("beside all")
+	}
+	d := open(t, example(t), theme.Full, 80, 24)
+	d.keys("B")
+	d.shows("of one organisation")
 }

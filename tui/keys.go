@@ -29,7 +29,7 @@ type keyMap struct {
 type (
 	tellKeys   struct{ Hiding, Audit key.Binding }
 	takeKeys   struct{ Sentence, Text, Export key.Binding }
-	screenKeys struct{ Theme, Mouse, Settings key.Binding }
+	screenKeys struct{ Theme, Mouse, Settings, Beside key.Binding }
 )
 
 func newKeyMap(panels []entry) keyMap {
@@ -53,7 +53,7 @@ func newKeyMap(panels []entry) keyMap {
 			Export:   ask.Bind("E", "export the panel: CSV, Markdown, SVG", "E"),
 		},
 		screen: screenKeys{Theme: ask.Bind("T", "next theme", "T"), Mouse: ask.Bind("M", "mouse on or off", "M"),
-			Settings: ask.Bind(",", "settings in force", ",")},
+			Settings: ask.Bind(",", "settings in force", ","), Beside: ask.Bind("B", "organisations beside each other", "B")},
 		Type:   ask.Bind("I", "type figures in", "I"),
 		Open:   ask.Bind("O", "open another folder", "O"),
 		Reload: ask.Bind("r", "read the folder again", "r"),
@@ -93,6 +93,6 @@ func (k keyMap) pressed() (all []string) {
 func (k keyMap) full(plan keep.KeyMap) [][]key.Binding {
 	return [][]key.Binding{
 		append(slices.Clone(k.Panels), k.Next, k.Previous, k.LastYear, k.NextYear),
-		{plan.Undo, plan.Redo, plan.Save, k.Files, k.Meeting, k.Report, k.Publication, k.tell.Hiding, k.tell.Audit, k.take.Sentence, k.take.Text, k.take.Export, k.screen.Settings, k.screen.Theme, k.screen.Mouse, k.Type, k.Open, k.Reload, k.Back, k.Help, k.Palette, k.Quit, k.Cancel},
+		{plan.Undo, plan.Redo, plan.Save, k.Files, k.Meeting, k.Report, k.Publication, k.tell.Hiding, k.tell.Audit, k.screen.Beside, k.take.Sentence, k.take.Text, k.take.Export, k.screen.Settings, k.screen.Theme, k.screen.Mouse, k.Type, k.Open, k.Reload, k.Back, k.Help, k.Palette, k.Quit, k.Cancel},
 	}
 }

@@ -7,7 +7,6 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"wres/model/source"
 	"wres/model/words"
 	"wres/tui/panel"
 	"wres/tui/speed"
@@ -161,7 +160,10 @@ func (m *Model) take(l *Loaded, worked *viewed) {
 	m.data.Unread = ""
 	m.views.take(l, worked)
 	m.views.fill(&m.data)
-	m.data.Report = l.Report
+	m.data.Report, m.data.Members = l.Report, l.Members
+	if l.Organisation != nil {
+		m.data.Organisations = l.Organisation.Choices
+	}
 	if first || !l.Results.HasYear(m.data.Year) {
 		m.data.Year = l.Results.Latest()
 	}
@@ -175,7 +177,7 @@ func (m *Model) take(l *Loaded, worked *viewed) {
 	case m.views.published && !m.deps.PublicOnly:
 		m.status = m.views.says(m.data.Year)
 	case l.Nothing == nil, m.deps.Hint != "": // else the files are on screen already
-		m.status = cmp.Or(m.deps.Hint, notUsed(l.Report))
+		m.status = cmp.Or(m.deps.Hint, panel.NotUsed(l.Report))
 	}
 	m.refresh()
 	// Where a file could not be used the list of them says why; else the overview says what
@@ -185,17 +187,6 @@ func (m *Model) take(l *Loaded, worked *viewed) {
 	}
 	m.follow(m.keep.Offer(), nil)
 	touring{m}.offer(first)
-}
-
-// notUsed says in a few words what of the extracts waits for the user, or "".
-func notUsed(r source.Report) string {
-	switch labels, files := r.NotMapped(), r.NotUsed(); {
-	case files > 0:
-		return panel.Counted(files, "file") + " not used: f"
-	case labels > 0:
-		return panel.Counted(labels, "label") + " not mapped: f"
-	}
-	return ""
 }
 
 // reads says what is being read, and how far that is; "": nothing.

@@ -20,6 +20,7 @@ import (
 	"wres/tui/ask"
 	"wres/tui/files"
 	"wres/tui/form"
+	"wres/tui/funnel"
 	"wres/tui/grid"
 	"wres/tui/keep"
 	"wres/tui/meeting"
@@ -254,6 +255,8 @@ func (m *Model) globalKey(k tea.KeyPressMsg) (cmd tea.Cmd, taken bool) {
 		cmd = app{m}.askHiding()
 	case key.Matches(k, m.keys.tell.Audit):
 		cmd = panel.Audited(m.data, m.panels[m.active].Key, m.keys.tell.Audit.Keys()[0]).Of(app{m})
+	case key.Matches(k, m.keys.screen.Beside) && m.data.Results != nil:
+		app{m}.show(funnel.New(m.data, k.String(), m.keys.LastYear, m.keys.NextYear))
 	case key.Matches(k, m.keys.screen.Settings):
 		terminal{m}.settings()
 	case key.Matches(k, m.keys.Type):
@@ -308,17 +311,10 @@ func (m *Model) refresh() {
 	}
 	m.keep.Fill(&m.data)
 	m.panels[m.active].panel.SetData(m.data)
-	if m.stack.has(m.files) {
-		m.files.SetData(m.data)
-	}
-	if m.stack.has(m.meeting) {
-		m.meeting.SetData(m.data)
-	}
-	if m.stack.has(m.grid) {
-		m.grid.SetData(m.data)
-	}
-	if m.stack.has(m.preview) {
-		m.preview.SetData(m.data)
+	for _, o := range m.stack {
+		if shown, is := o.(interface{ SetData(panel.Data) }); is {
+			shown.SetData(m.data)
+		}
 	}
 	if list, is := m.stack.top().(*palette.Model); is {
 		list.SetLines(m.data.Theme, commandsOf(m).all())

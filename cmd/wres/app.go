@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"errors"
-	"os"
 	"path/filepath"
 	"runtime"
 	"slices"
@@ -81,15 +80,21 @@ func (c *cli) open(cmd *cobra.Command, dir string, keys []string) error {
 		if lines != nil {
 			return a.converse(cmd.Context(), lines)
 		}
-		if err := a.run(cmd.Context()); err != nil || !a.again {
+		if err := a.run(cmd.Context()); err != nil || a.next == nil {
 			return err
 		}
-		if f = builtIn(); a.next != "" {
-			if f, err = folderAt(a.next, nil); err != nil {
+		switch keys = nil; {
+		case a.next.Owner:
+			c = c.ofOrganisation(a.next.Path)
+			continue
+		case a.next.Path == "":
+			f = builtIn()
+		default:
+			if f, err = folderAt(a.next.Path, nil); err != nil {
 				return err
 			}
 		}
-		c, keys = c.withoutFlagsOfFolder(), nil
+		c = c.withoutFlagsOfFolder()
 	}
 }
 
@@ -97,6 +102,13 @@ func (c *cli) open(cmd *cobra.Command, dir string, keys []string) error {
 func (c *cli) withoutFlagsOfFolder() *cli {
 	other := *c
 	other.flags.organisation, other.flags.assumeYear = "", yearFlag{}
+	return &other
+}
+
+// ofOrganisation is a run that opens the same folder on one of its organisations, or "" on all.
+func (c *cli) ofOrganisation(name string) *cli {
+	other := *c
+	other.flags.organisation = name
 	return &other
 }
 
@@ -120,8 +132,7 @@ type app struct {
 	figures figurefile.Keeper
 	keys    []string        // that are pressed in it
 	screen  settings.Screen // what wres.toml says of it
-	next    string          // the folder to open after this run, "" for the example,
-	again   bool            // if there is one
+	next    *tui.Place      // what to open after this run; nil: nothing
 
 	mu     sync.Mutex
 	first  *load              // the first load, which starts before the program runs
@@ -132,7 +143,7 @@ type app struct {
 // run shows the app until it ends. Loading starts first, so that it hides behind
 // the time that the terminal takes.
 func (a *app) run(ctx context.Context) error {
-	withoutTraces()
+	guard.WithoutTraces()
 	guard.WithoutCoreDumps()
 	a.first = a.start(ctx)
 	defer a.plan.Close() // where the program does not run; else it is closed by then
@@ -156,7 +167,7 @@ func (a *app) run(ctx context.Context) error {
 		tea.WithFPS(framesPerSecond), tea.WithColorProfile(profile),
 		tea.WithoutSignalHandler(), tea.WithoutCatchPanics())
 	err := g.Run(p)
-	a.next, a.again = tui.Next(model)
+	a.next = tui.Next(model)
 	return a.ended(ending.End{Crash: g.Crash(), Signal: g.Signal(), Unsaved: model.Unsaved(), Kept: model.Kept(), App: model.Err(), Program: err})
 }
 
@@ -219,13 +230,6 @@ func (a *app) written(w words.Voice, now plan.Plan, years []model.Year) report.B
 	notes, _ := notefile.Read(a.notes.Folder) // what is wrong with them the meeting says
 	b.Texts = append(b.Texts, notes.Texts(w, notefile.Name)...)
 	return b
-}
-
-// withoutTraces turns off what would write the screen's text into files.
-func withoutTraces() {
-	for _, name := range []string{"TEA_DEBUG", "TEA_TRACE"} {
-		os.Unsetenv(name) // cannot fail for a plain name
-	}
 }
 
 // load is one reading of the folder and the plan.
@@ -337,8 +341,8 @@ func (a *app) readAll(ctx context.Context, l *load) (last tui.LoadEvent) {
 	}
 	read.report.Problems = append(read.report.Problems, problems...)
 	a.folders().Opened()
-	loaded := &tui.Loaded{Disk: disk, Results: read.results, Organisation: read.organisation, Report: read.report, Nothing: err, Audit: audited(read)}
-	if !a.folder.example() {
+	loaded := &tui.Loaded{Disk: disk, Members: eachOf(ctx, a.cli, a.folder, read), Results: read.results, Organisation: read.organisation, Report: read.report, Nothing: err, Audit: audited(read)}
+	if !a.folder.example() && len(read.organisation.Choices) == 0 { // else it could be another's figures that moved
 		loaded.Since = a.visits.Since(visitfile.Opened{Path: a.folder.path, FS: a.folder.fsys, Results: read.results, Files: read.report.Names()})
 	}
 	return tui.LoadEvent{Loaded: loaded}

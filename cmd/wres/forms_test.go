@@ -14,7 +14,7 @@ import (
 // commandOf names the command that shows a page.
 var commandOf = map[report.Kind]string{
 	report.SummaryPage: "summary", report.BriefPage: "brief", report.CheckPage: "check", report.ComparisonPage: "compare", report.ComparisonsPage: "compare",
-	report.ActionsPage: "plan list", report.AdvicePage: "plan lint", report.PlanPage: "plan export", report.YearPage: "report", report.ReturnPage: "return", report.AuditPage: "audit",
+	report.ActionsPage: "plan list", report.AdvicePage: "plan lint", report.PlanPage: "plan export", report.YearPage: "report", report.ReturnPage: "return", report.AuditPage: "audit", report.FunnelPage: "funnel",
 }
 
 // Every form of a page is in the help and in the completion of its command: as a flag,

@@ -89,7 +89,7 @@ func (c *cli) pictured(cmd *cobra.Command, dir string) (pictures.Source, error) 
 		return s, err
 	}
 	s.Report = c.preview(f)
-	s.Loaded = &tui.Loaded{Results: read.results, Report: read.report, Nothing: err}
+	s.Loaded = &tui.Loaded{Results: read.results, Organisation: read.organisation, Members: eachOf(cmd.Context(), c, f, read), Report: read.report, Nothing: err}
 	if f.example() { // never the copy of its plan that the user has changed
 		s.Path, s.Now, s.Full = planfile.Name, exampleDay, true
 		s.Loaded.Plan, err = examplePlan()

@@ -14,6 +14,7 @@ import (
 
 	"wres/cmd/wres/exit"
 	"wres/cmd/wres/mistyped"
+	"wres/cmd/wres/newfolder"
 	"wres/cmd/wres/offer"
 	"wres/loaders/labels"
 	"wres/model"
@@ -70,7 +71,7 @@ func (c *cli) rootCommand(out io.Writer) *cobra.Command {
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error { return mistyped.Flag(cmd, c.args, err) })
 	root.CompletionOptions.SetDefaultShellCompDirective(offer.None)
 	c.addGlobalFlags(root)
-	root.AddCommand(summaryCommand(c), briefCommand(c), reportCommand(c), returnCommand(c), checkCommand(c), planCommand(c), compareCommand(c), initCommand(c), versionCommand(c), doctorCommand(c), pictureCommand(c), sqlCommand(c), auditCommand(c))
+	root.AddCommand(summaryCommand(c), briefCommand(c), reportCommand(c), returnCommand(c), checkCommand(c), planCommand(c), compareCommand(c), newfolder.Command(c.print), versionCommand(c), doctorCommand(c), pictureCommand(c), sqlCommand(c), funnelCommand(c), auditCommand(c))
 	root.SetHelpCommand(helpCommand(c))
 	root.SetOut(out) // before cobra makes its own commands, which keep it
 	root.InitDefaultCompletionCmd()
@@ -96,7 +97,7 @@ func (c *cli) addGlobalFlags(root *cobra.Command) {
 	c.flags.color = choice{of: []string{"auto", "always", "never"}, chosen: "auto"}
 	c.flags.theme = choice{of: theme.Names()}
 	f.Var(&c.flags.assumeYear, "assume-year", "the WRES year of files that name none")
-	f.StringVar(&c.flags.organisation, "organisation", "", "take this one of several organisations in a list")
+	f.StringVar(&c.flags.organisation, "organisation", "", "take this one of several organisations in a folder")
 	f.Var(&c.flags.charset, "charset", "the characters that the terminal can show: ascii, basic or full")
 	f.Var(&c.flags.color, "color", "colour: auto, always or never")
 	f.Var(&c.flags.theme, "theme", "the colours of the app: light, dark, contrast, or mono for none")

@@ -24,6 +24,7 @@ type Counts struct {
 	asked  string // the organisation whose rows are taken; "": all
 	files  []*File
 	placed bool // a figure stands
+	together
 
 	ethnicities once[string, labels.Ethnicity]
 	bands       once[string, band]
@@ -288,19 +289,26 @@ func (c *Counts) rowsIn(kind string, y model.Year) []*row {
 }
 
 // Settle decides, kind by kind, which rows stand, and puts them into the organisation.
-// What lists give it stands there already.
-func (c *Counts) Settle(org *model.Organisation) {
-	for _, e := range kinds.Extracts() {
+// What lists give it stands there already; listed says of whom that is. It answers with what
+// is to be said of several organisations together.
+func (c *Counts) Settle(org *model.Organisation, listed Listed) (notices []string) {
+	for _, e := range c.inOrder() {
 		if e.List != nil {
 			continue
 		}
-		facts, boards := settle.Rows(c.rowsOfKind(e), e.Figures, c.labels.Settings.Labels.Label)
+		rows := c.rowsOfKind(e)
+		c.setWithheldAside(e, rows)
+		facts, boards := settle.Rows(rows, e.Figures, c.labels.Settings.Labels.Label)
+		if e.Figures == kinds.Survey {
+			c.settleSurvey(facts)
+		}
 		for year, parts := range boards {
 			org.Ensure(year).BoardParts = parts
 		}
 		for _, f := range facts {
 			if f.Stands() {
 				c.place(e, org, f)
+				c.note(e, f)
 				c.placed = true
 				c.origins.add(e.Kind, f)
 				c.noteUnmapped(f)
@@ -308,7 +316,9 @@ func (c *Counts) Settle(org *model.Organisation) {
 		}
 	}
 	c.recordRefused(org)
+	notices = c.fill(org, listed)
 	c.finishReturns(org)
+	return notices
 }
 
 // place puts a fact that stands into the organisation.
@@ -325,8 +335,10 @@ func (c *Counts) place(e *kinds.Extract, org *model.Organisation, f *settle.Fact
 	case kinds.Board:
 		placeBoard(org, f)
 	case kinds.Statuses:
-		v := f.Value.(statusValue)
-		org.Ensure(f.Year).Statuses[v.indicator] = v.status
+		ret, v := org.Ensure(f.Year), f.Value.(statusValue)
+		if !c.noteStatus(f) {
+			ret.Statuses[v.indicator] = v.status
+		}
 	case kinds.Benchmarks:
 		org.Benchmarks = append(org.Benchmarks, f.Value.(model.Benchmark))
 	case kinds.Published:

@@ -81,10 +81,17 @@ func placeEvents(org *model.Organisation, kind string, f *settle.Fact) {
 	}
 }
 
+// placeSurvey places a share; that of a further organisation is pooled with those before it
+// by their respondents.
 func placeSurvey(org *model.Organisation, f *settle.Fact) {
-	v := f.Value.(surveyValue)
-	org.Ensure(f.Year).Survey[model.SurveyKey{Indicator: f.Dims[1], Ethnicity: f.Ethnicity}] =
-		model.SurveyAnswer{Share: v.percent.Share, Respondents: v.respondents}
+	v, survey, k := f.Value.(surveyValue), org.Ensure(f.Year).Survey, model.SurveyKey{Indicator: f.Dims[1], Ethnicity: f.Ethnicity}
+	answer := model.SurveyAnswer{Share: v.percent.Share, Respondents: v.respondents}
+	if before, is := survey[k]; is {
+		n := before.Respondents + answer.Respondents
+		answer.Share = (before.Share*float64(before.Respondents) + answer.Share*float64(answer.Respondents)) / float64(n)
+		answer.Respondents = n
+	}
+	survey[k] = answer
 }
 
 func placeBoard(org *model.Organisation, f *settle.Fact) {

@@ -120,8 +120,11 @@ func (r *reading) footer() bool {
 // that is not is used, and gives no fact.
 func (r *reading) ours() bool {
 	c := cellOf(r, "organisation", r.shared.Organisation)
-	if !c.given || c.blank() || model.IsTotal(c.raw) {
+	switch {
+	case !c.given || c.blank():
 		return true
+	case model.IsTotal(c.raw): // of all organisations, and so of none
+		return r.asked == ""
 	}
 	key := csvfile.Fold(c.raw)
 	if _, seen := r.file.Organisations[key]; !seen {

@@ -10,6 +10,7 @@ import (
 
 	"wres/model/report"
 	"wres/model/report/audited"
+	"wres/model/report/funnel"
 	"wres/model/source"
 	"wres/model/stats"
 )
@@ -29,6 +30,7 @@ func jsonFormat() Format {
 			report.ComparisonsPage: "print JSON Lines, schema " + comparisonSchema,
 			report.ActionsPage:     "print JSON, schema " + actionsSchema,
 			report.AdvicePage:      "print JSON, schema " + adviceSchema,
+			report.FunnelPage:      "print JSON, schema " + funnelSchema,
 		},
 		Write: writeJSON,
 		Data:  true,
@@ -59,6 +61,8 @@ func writeJSON(w io.Writer, p report.Page, o Options) error {
 		return e.Encode(actionsOf(p, o.Safe))
 	case report.Advice:
 		return e.Encode(adviceOf(p, o.Safe))
+	case funnel.Page:
+		return e.Encode(funnelOf(p, o.Safe))
 	}
 	return notWritten("JSON", p)
 }

@@ -20,7 +20,7 @@ const markdownName = "md"
 func markdownFormat() Format {
 	return Format{
 		Name:    markdownName,
-		Pages:   map[report.Kind]string{report.SummaryPage: "print Markdown", report.BriefPage: "print Markdown", report.PlanPage: "", report.YearPage: "", report.ExcerptPage: "", report.ReturnPage: ""},
+		Pages:   map[report.Kind]string{report.SummaryPage: "print Markdown", report.BriefPage: "print Markdown", report.FunnelPage: "print Markdown", report.PlanPage: "", report.YearPage: "", report.ExcerptPage: "", report.ReturnPage: ""},
 		Write:   writeMarkdown,
 		Figures: true,
 	}

@@ -13,6 +13,7 @@ import (
 	"wres/model"
 	"wres/model/indicator"
 	"wres/model/report"
+	"wres/model/report/funnel"
 	"wres/model/report/nationalreturn"
 	"wres/model/report/yearly"
 	"wres/model/stats"
@@ -30,6 +31,7 @@ func rowsFormat() Format {
 			report.ComparisonsPage: "print CSV, one result a row",
 			report.YearPage:        "",
 			report.ReturnPage:      "",
+			report.FunnelPage:      "print CSV, one point a row",
 		},
 		Write:   writeRows,
 		Data:    true,
@@ -69,6 +71,10 @@ func writeRows(w io.Writer, p report.Page, o Options) error {
 			return err
 		}
 	case nationalreturn.Return:
+		if err := out.sheet(w, p.Table(o.Safe)); err != nil {
+			return err
+		}
+	case funnel.Page:
 		if err := out.sheet(w, p.Table(o.Safe)); err != nil {
 			return err
 		}

@@ -67,6 +67,7 @@ type (
 	incompleteDoc struct { // what the figure lacks, and the people in it
 		Rows    int        `json:"rows"`
 		Cells   int        `json:"cells"`
+		Members int        `json:"organisations,omitempty"` // of several, whose figures are not whole
 		AtLeast shown[int] `json:"at_least"`
 		AtMost  shown[int] `json:"at_most"`
 	}
@@ -329,7 +330,7 @@ func incompleteOf(i *indicator.Incomplete) *incompleteDoc {
 	if i == nil {
 		return nil
 	}
-	return &incompleteDoc{i.Rows, i.Cells, shown[int]{&i.AtLeast, i.Hidden}, shown[int]{i.AtMost, i.Hidden}}
+	return &incompleteDoc{i.Rows, i.Cells, i.Organisations, shown[int]{&i.AtLeast, i.Hidden}, shown[int]{i.AtMost, i.Hidden}}
 }
 
 func groupsOf(all [model.GroupCount]indicator.GroupFigure) groupsDoc {

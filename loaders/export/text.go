@@ -20,7 +20,7 @@ func textFormat() Format {
 	return Format{
 		Name: TextName,
 		Pages: map[report.Kind]string{
-			report.SummaryPage: "", report.BriefPage: "", report.CheckPage: "", report.AuditPage: "", report.ComparisonPage: "", report.ActionsPage: "", report.AdvicePage: "",
+			report.SummaryPage: "", report.BriefPage: "", report.CheckPage: "", report.AuditPage: "", report.ComparisonPage: "", report.ActionsPage: "", report.AdvicePage: "", report.FunnelPage: "",
 		},
 		Write: writeText,
 	}

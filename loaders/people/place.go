@@ -76,6 +76,23 @@ func (p *People) Refuse(e *kinds.Extract, y model.Year, by string) {
 	}
 }
 
+// LeaveOut leaves out the years of one list, and of others of its kind with it, and reports
+// whether it had any.
+func (p *People) LeaveOut(file *columns.File) (some bool) {
+	for _, li := range p.files {
+		if li.file != file {
+			continue
+		}
+		for y, a := range li.years {
+			if a.rows > 0 {
+				p.refused[kindYear{file.Fit.Extract.List.Counted, y}] = true
+				li.lost, some = append(li.lost, y), true
+			}
+		}
+	}
+	return some
+}
+
 // Place puts what the lists of a kind count into the organisation, but for the years
 // that are refused.
 func (p *People) Place(e *kinds.Extract, org *model.Organisation) {

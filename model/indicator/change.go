@@ -1,6 +1,8 @@
 package indicator
 
 import (
+	"slices"
+
 	"wres/model"
 	"wres/model/judge"
 	"wres/model/stats"
@@ -21,7 +23,7 @@ func (c *computation) changes(s *Series) []Change {
 				if step.Reworded {
 					step = step.bare()
 				}
-				if last.Incomplete != nil || f.Incomplete != nil {
+				if last.Incomplete != nil || f.Incomplete != nil || last.without() != f.without() {
 					step.Value, step.P, step.Verdict = nil, nil, judge.NoVerdict
 				}
 				all = append(all, step)
@@ -30,6 +32,14 @@ func (c *computation) changes(s *Series) []Change {
 		last = f
 	}
 	return all
+}
+
+// without names the organisations, of several together, that the figure is not of.
+func (f *Figure) without() string {
+	if i := slices.IndexFunc(f.Warnings, func(w Warning) bool { return w.Kind == FewerOrganisations }); i >= 0 {
+		return f.Warnings[i].What
+	}
+	return ""
 }
 
 // bare leaves the value of a step alone, of which nothing can be said.

@@ -1,6 +1,8 @@
 package indicator
 
 import (
+	"strings"
+
 	"wres/model"
 	"wres/model/stats"
 )
@@ -32,7 +34,14 @@ func (c *computation) lacking(f *Figure, ind *Indicator, ret *model.Return) {
 			f.warn(Warning{Kind: RowsUndated, N: r.Undated, What: r.Extract})
 		}
 	}
-	if lack := c.lack(ind, ret); lack.Any() && f.State == model.Reported {
+	lack := c.lack(ind, ret)
+	if n := len(lack.Organisations); n > 0 {
+		f.warn(Warning{Kind: OrganisationsLack, N: n, What: strings.Join(lack.Organisations, ", ")})
+	}
+	if without, others := ret.MembersWithout(ind.ID); len(without) > 0 && others > 0 {
+		f.warn(Warning{Kind: FewerOrganisations, N: others, Of: len(ret.Members[ind.ID]), What: strings.Join(without, ", ")})
+	}
+	if lack.Any() && f.State == model.Reported {
 		f.Incomplete = incomplete(lack)
 	}
 }
@@ -40,7 +49,7 @@ func (c *computation) lacking(f *Figure, ind *Indicator, ret *model.Return) {
 // incomplete says how much is missing. The people of a group are those at risk, and only
 // where none of these are missing those with the event.
 func incomplete(lack model.Refusals) *Incomplete {
-	i := &Incomplete{Rows: lack.Rows, Cells: lack.Cells}
+	i := &Incomplete{Rows: lack.Rows, Cells: lack.Cells, Organisations: len(lack.Organisations)}
 	people := model.Bounds{Open: lack.Unread || len(lack.Gaps) == 0}
 	for _, g := range model.Groups() {
 		of, some := lack.Missing(func(x model.Gap) bool { return x.Group == g && !x.Event })

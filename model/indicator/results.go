@@ -54,9 +54,11 @@ type Figure struct {
 // other rows, and the people in them.
 type Incomplete struct {
 	Rows, Cells int
-	AtLeast     int
-	AtMost      *int // nil: not known
-	Hidden      bool // so few people that a publication view does not say how many
+	// Organisations counts those of several whose figures are not whole.
+	Organisations int
+	AtLeast       int
+	AtMost        *int // nil: not known
+	Hidden        bool // so few people that a publication view does not say how many
 }
 
 // Doubt is how sure a comparison is.

@@ -32,6 +32,8 @@ const (
 	ShareBetween       // Bounds of the share of the workforce, with what is missing
 	RatioBetween       // of the ratio
 	BoardBetween       // of the share of the board
+	OrganisationsLack  // N whose figures are not whole: What
+	FewerOrganisations // N of Of; the others, What, give nothing
 	RowsUndated        // N refused rows of the extract What have no year
 	GroupRefused       // a row of the Group
 	GroupRefusedTilts  // the same of counts, where the small ones are hidden

@@ -30,6 +30,7 @@ const (
 	PlanPage        Kind = "plan"
 	YearPage        Kind = "report"  // the year's report and action plan, of model/report/yearly
 	ExcerptPage     Kind = "excerpt" // what it says of one indicator
+	FunnelPage      Kind = "funnel"  // several organisations beside the whole, of model/report/funnel
 	ReturnPage      Kind = "return"  // the national return as data items, of model/report/nationalreturn
 )
 

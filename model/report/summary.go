@@ -66,6 +66,9 @@ func (s Summary) Blocks(safe Safe) []Block {
 // and what holds for the whole page.
 func (s Summary) staff(w words.Voice, safe Safe) []string {
 	var lines []string
+	if all := s.Report.Together; len(all) > 0 {
+		lines = append(lines, "The figures of "+words.Thousands(len(all))+" organisations are added up here: "+words.Listed(all)+". --organisation NAME takes one of them.")
+	}
 	if f := s.workforce(); f != nil {
 		if all, ok := f.Staff(); ok {
 			lines = append(lines, fmt.Sprintf("Staff in post on %s: %s%s.", s.Year().Snapshot(), words.Thousands(all), words.Without(f))+" "+words.Known(w, f))

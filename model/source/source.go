@@ -253,6 +253,8 @@ type Report struct {
 	// that says, which holds.
 	Overruled []Entry
 	Origins   []Origin // by kind, year and file
+	// Together names the organisations of which the figures are, where they are of several.
+	Together []string
 }
 
 // Origin says which rows of a file an extract's figures of one year came from.

@@ -41,6 +41,9 @@ func lacks(i *indicator.Incomplete) []string {
 	if i.Cells > 0 {
 		parts = append(parts, cellsWords(i.Cells))
 	}
+	if n := i.Organisations; n > 0 {
+		parts = append(parts, "figures of "+Thousands(n)+plural(n, " organisation", " organisations"))
+	}
 	return parts
 }
 

@@ -80,6 +80,12 @@ var warnings = [indicator.WarningKindCount]warning{
 	indicator.ShareBetween: between("the share", Voice.Percent),
 	indicator.BoardBetween: between("the share of the board", Voice.Percent),
 	indicator.RatioBetween: between("the ratio", func(_ Voice, v float64) string { return RatioText(v) }),
+	indicator.OrganisationsLack: counts(func(x indicator.Warning) string {
+		return "of all organisations together " + plural(x.N, "one withholds or lacks", "some withhold or lack") + " a part of it, so nothing is concluded: " + x.What
+	}),
+	indicator.FewerOrganisations: counts(func(x indicator.Warning) string {
+		return fmt.Sprintf("it is of %s of %s organisations: nothing is given of %s", Thousands(x.N), Thousands(x.Of), x.What)
+	}),
 	indicator.RowsUndated: counts(func(x indicator.Warning) string {
 		return fmt.Sprintf("%s of the %s extract could not be used and %s year that can be read: this figure may lack %s",
 			rowsWords(x.N), x.What, plural(x.N, "has no", "have no"), plural(x.N, "it", "them"))

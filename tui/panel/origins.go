@@ -39,3 +39,14 @@ func originText(r source.Report, o source.Origin) string {
 	}
 	return fmt.Sprintf("%s (%s): %s, lines %d to %d", o.File, o.Kind, Counted(o.Rows, "row"), o.FirstLine, o.LastLine)
 }
+
+// NotUsed says in a few words what of the extracts waits for the user, or "".
+func NotUsed(r source.Report) string {
+	switch labels, files := r.NotMapped(), r.NotUsed(); {
+	case files > 0:
+		return Counted(files, "file") + " not used: f"
+	case labels > 0:
+		return Counted(labels, "label") + " not mapped: f"
+	}
+	return ""
+}

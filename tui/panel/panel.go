@@ -20,6 +20,7 @@ import (
 	"wres/model"
 	"wres/model/audit"
 	"wres/model/findings"
+	"wres/model/funnel"
 	"wres/model/indicator"
 	"wres/model/plan"
 	"wres/model/source"
@@ -78,13 +79,17 @@ type Data struct {
 	// CarryFrom is the year of the plan where later figures are there; 0: no offer.
 	CarryFrom model.Year
 	Report    source.Report
-	Choices   source.Choices // which files there can be, with their columns
-	Audit     *audit.Result  // of the printed figures; nil: there are none, or it is the publication view
-	Since     []string       // what moved since the folder was last opened, a line each; nil: no earlier visit
-	Unread    string         // why the folder could not be read again; empty: it was
-	Theme     theme.Theme
-	Today     time.Time
-	Clean     func(string) string // what of a text may reach the screen
+	// Organisations names those of the folder of which one can be chosen; Members are they,
+	// read one by one; nil: there is one, or the files are large.
+	Organisations []string
+	Members       *funnel.Set
+	Choices       source.Choices // which files there can be, with their columns
+	Audit         *audit.Result  // of the printed figures; nil: there are none, or it is the publication view
+	Since         []string       // what moved since the folder was last opened, a line each; nil: no earlier visit
+	Unread        string         // why the folder could not be read again; empty: it was
+	Theme         theme.Theme
+	Today         time.Time
+	Clean         func(string) string // what of a text may reach the screen
 }
 
 // Line is what of an action's field may reach the screen where it has one line.

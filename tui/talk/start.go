@@ -98,6 +98,9 @@ func startChoices(c *conversation) []choice {
 			to("Write the report, or the plan, to a file", "report", giving()),
 			choice{text: viewState(c), word: "publication", does: otherView},
 			tells("What the publication view hides, for you alone", "hides", hidesLines))
+		if n := len(c.data.Members.Names()); n > 1 {
+			all = append(all, to(fmt.Sprintf("The %d organisations beside each other", n), "organisations", theOrganisations()))
+		}
 	} else if c.deps.WriteHeaders != nil {
 		all = append(all, choice{text: "Write empty files with their headers here, to be filled in", word: "headers", does: writeHeaders})
 	}

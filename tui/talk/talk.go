@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"wres/model"
+	"wres/model/funnel"
 	"wres/model/indicator"
 	"wres/model/meeting"
 	"wres/model/plan"
@@ -65,6 +66,7 @@ type Loaded struct {
 	keep.Disk
 	Results      *indicator.Results
 	Organisation *model.Organisation // that they are of
+	Members      *funnel.Set         // the organisations of the folder one by one; nil: there is one, or the files are large
 	Report       source.Report
 	Since        []string // what moved since the folder was last opened
 	Nothing      error    // why no figure could be read; nil: some were
@@ -167,7 +169,7 @@ func (c *conversation) load() error {
 	c.loaded, c.nothing = true, l.Nothing
 	year := c.data.Year
 	c.views.take(l)
-	c.data.Report, c.data.Choices, c.data.PlanPath = l.Report, c.deps.Choices, c.deps.Path
+	c.data.Report, c.data.Choices, c.data.PlanPath, c.data.Members = l.Report, c.deps.Choices, c.deps.Path, l.Members
 	c.data.Today, c.data.Clean = c.deps.Now(), c.Clean
 	if c.data.Year = year; year == 0 || !l.Results.HasYear(year) {
 		c.data.Year = l.Results.Latest()

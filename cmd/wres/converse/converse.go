@@ -65,7 +65,7 @@ func load(asked *guard.Asked, events <-chan tui.LoadEvent, progress func(talk.Pr
 		case e.Err != nil:
 			return nil, e.Err
 		case l != nil:
-			return &talk.Loaded{Disk: l.Disk, Results: l.Results, Organisation: l.Organisation, Report: l.Report, Since: l.Since, Nothing: l.Nothing}, nil
+			return &talk.Loaded{Disk: l.Disk, Results: l.Results, Organisation: l.Organisation, Members: l.Members, Report: l.Report, Since: l.Since, Nothing: l.Nothing}, nil
 		}
 		progress(talk.Progress{File: e.File, Done: e.Done, Total: e.Total, Rows: e.Rows, Bytes: e.Bytes, Size: e.Size})
 	}

@@ -2,6 +2,7 @@ package guard
 
 import (
 	"fmt"
+	"os"
 	"path"
 	"path/filepath"
 	"reflect"
@@ -182,4 +183,11 @@ func placeOf(frame runtime.Frame) string {
 		folder = "wres/cmd/wres"
 	}
 	return fmt.Sprintf("%s/%s:%d", folder, filepath.Base(frame.File), frame.Line)
+}
+
+// WithoutTraces turns off what would write the screen's text into files.
+func WithoutTraces() {
+	for _, name := range []string{"TEA_DEBUG", "TEA_TRACE"} {
+		os.Unsetenv(name) // cannot fail for a plain name
+	}
 }

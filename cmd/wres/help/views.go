@@ -28,6 +28,7 @@ func Views() []View {
 		{[]string{"summary"}, full, "publication", "Also what wres prints without a terminal."},
 		{[]string{"brief"}, full, "publication", "It is read out inside, and says at its head that it is full."},
 		{[]string{"report"}, publication, "full", "The year's report, made to be published."},
+		{[]string{"funnel"}, full, "publication", "Organisations beside each other, for those who may see the figures of each."},
 		{[]string{"return"}, full, "", "It goes to NHS England, and says that it is not for publication."},
 		{[]string{"plan export"}, publication, "full", "A file to hand on; the plan itself stays as it is."},
 		{[]string{"picture"}, publication, "full", "A file to hand on. The built-in example is pictured in full."},

@@ -38,8 +38,10 @@ func Rows(rows []*Row, kind kinds.Figures, label func(model.Group) string) ([]*F
 		settleEvents(facts, lost, label)
 	case kinds.Board:
 		return facts, settleBoards(rows, facts)
-	case kinds.Survey, kinds.Statuses, kinds.Benchmarks:
-		settleSingles(facts)
+	case kinds.Survey, kinds.Statuses: // of several organisations the reader takes them together
+		settleSingles(facts, false)
+	case kinds.Benchmarks:
+		settleSingles(facts, true)
 	case kinds.Accounts: // they are no figures
 	case kinds.Published: // a report may print one figure many times
 	}
@@ -88,8 +90,8 @@ func rowsOf(facts []*Fact, do func(row []*Fact)) {
 }
 
 // settleSingles settles figures that do not add up: the first of a cell stands,
-// and the figures of a total are set aside.
-func settleSingles(facts []*Fact) {
+// and the figures of a total are set aside. one says that they are of one organisation.
+func settleSingles(facts []*Fact, one bool) {
 	g := newGiven()
 	byPlace := map[cellKey]*Fact{} // without the organisation
 	rowsOf(facts, func(row []*Fact) {
@@ -101,15 +103,14 @@ func settleSingles(facts []*Fact) {
 				parts = append(parts, f)
 			}
 		}
-		if len(parts) > 0 && g.accept(parts) {
+		if len(parts) > 0 && g.accept(parts) && one {
 			oneOrganisation(byPlace, parts)
 		}
 		setAside(row)
 	})
 }
 
-// oneOrganisation refuses a second organisation's figure: percentages and reasons
-// cannot be added.
+// oneOrganisation refuses a second organisation's figure: benchmarks cannot be added.
 func oneOrganisation(first map[cellKey]*Fact, facts []*Fact) {
 	for _, f := range facts {
 		k := f.key()
