@@ -181,6 +181,22 @@ func TestTotalOfAllIsNobodys(t *testing.T) {
 	}
 }
 
+// TestListBesideCountsThatAreGivenTwice: a list that names nobody, of a year that a file of
+// counts gives first, is left out once.
+func TestListBesideCountsThatAreGivenTwice(t *testing.T) {
+	in := twoTrusts()
+	in["zz-staff.csv"] = "Snapshot Date,Ethnic Origin,Pay Band\n31/03/2024,A,5\n31/03/2024,D,5\n"
+	_, report, err := open(t, in, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range report.Files {
+		if f.Name == "zz-staff.csv" && (f.RowsRefused != 2 || f.RowsRead != 2) {
+			t.Errorf("%d of %d rows are refused, want 2 of 2", f.RowsRefused, f.RowsRead)
+		}
+	}
+}
+
 // TestStepsOfTheSameOrganisations: a step between the figures of one and of two is none.
 func TestStepsOfTheSameOrganisations(t *testing.T) {
 	in := twoTrusts()
@@ -198,8 +214,7 @@ func TestStepsOfTheSameOrganisations(t *testing.T) {
 	}
 }
 
-// TestBoardsInTwoLayouts: the seats of one stood beside the parts of another, and were in no
-// sum.
+// TestBoardsInTwoLayouts: the seats of one board and the parts of another add up.
 func TestBoardsInTwoLayouts(t *testing.T) {
 	in := twoTrusts()
 	in["board.csv"] = "year,organisation,voting,executive,ethnicity,headcount\n2024,North,,,White,10\n2024,North,,,BME,2\n2024,North,yes,,White,7\n2024,North,yes,,BME,1\n" +

@@ -21,9 +21,11 @@ import (
 	"wres/loaders/exampletest"
 	"wres/loaders/planfile"
 	"wres/model/findings"
+	"wres/model/funnel"
 	"wres/model/indicator"
 	"wres/model/plan"
 	"wres/model/report"
+	funnelpage "wres/model/report/funnel"
 	"wres/model/report/nationalreturn"
 	"wres/model/report/yearly"
 	"wres/model/stats"
@@ -81,6 +83,7 @@ func examples(t *testing.T) map[report.Kind]report.Page {
 		report.Advice{Plan: p, Found: plan.Lint(p, findings.Gaps(results), today)},
 		report.Plan{Plan: p, Organisation: results.Organisation, Results: results, Today: today},
 		nationalreturn.Of(o, read, results.Latest()),
+		funnelpage.Page{Funnels: funnel.Of([]funnel.Member{{Name: "North", Results: results}, {Name: "South", Results: results}}, results.Latest(), true), Example: true},
 		yearly.Report{Results: results.Window(results.Latest(), 3), Actions: p.Actions()},
 		yearly.Excerpt{Report: yearly.Report{Results: results.Window(results.Latest(), 3), Actions: p.Actions()}, Indicator: "1"},
 	} {

@@ -84,7 +84,7 @@ func (p *People) LeaveOut(file *columns.File) (some bool) {
 			continue
 		}
 		for y, a := range li.years {
-			if a.rows > 0 {
+			if a.rows > 0 && !slices.Contains(li.lost, y) { // else a file of counts gave the year first
 				p.refused[kindYear{file.Fit.Extract.List.Counted, y}] = true
 				li.lost, some = append(li.lost, y), true
 			}

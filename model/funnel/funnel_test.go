@@ -119,6 +119,11 @@ func TestNoHiddenPointCanBeWorkedOut(t *testing.T) {
 			t.Errorf("indicator %s %s: the whole tells the %d hidden", c.Indicator.ID, c.Group, hidden)
 		}
 	}
+	// Nothing is small in an organisation's own view of its cases but those without one.
+	most := funnel.Of(append(region(), trust("Fenwick", 60, 20, 38, 16)), 2024, true)
+	if p := most.Chart("3", model.BME).Points[4]; p.Lacks != funnel.Hidden {
+		t.Errorf("4 of 20 had no case, and are shown: %+v", p)
+	}
 	few := []funnel.Member{trust("A", 300, 60, 2, 1), trust("B", 300, 60, 3, 2)}
 	if c := funnel.Of(few, 2024, true); !c.Chart("3", model.BME).Hidden {
 		t.Errorf("where all are few the whole is shown: %+v", c.Chart("3", model.BME))

@@ -67,24 +67,14 @@ func settleBoards(rows []*Row, facts []*Fact) Boards {
 	settleGroups(facts)
 	lost := lostOf(rows)
 	parts := map[model.Year][]map[model.Seat]model.Tally{}
-	boards, byMargins := boardsOf(facts), map[model.Year]bool{}
-	for _, b := range boards {
+	for _, b := range boardsOf(facts) {
 		b.hideLost(lost)
 		b.count()
-		byMargins[b.year] = byMargins[b.year] || b.byMargins()
-	}
-	for _, b := range boards {
-		switch {
-		case b.byMargins():
-			b.settle()
-		case byMargins[b.year]: // else its seats would stand beside the others' parts, and be in no sum
-			settleSums(b.facts, lost)
-			b.count()
-			b.fillSeats()
-		default:
+		if !b.byMargins() {
 			settleSums(b.facts, lost)
 			continue
 		}
+		b.settle()
 		if b.place() {
 			parts[b.year] = append(parts[b.year], b.parts())
 		}
@@ -181,25 +171,6 @@ func (b *board) count() {
 			t.Add(f.Ethnicity, f.N)
 			b.given[f.Seat] = t
 		}
-	}
-}
-
-// fillSeats says of a board that is given seat by seat that a seat which no row names is
-// empty.
-func (b *board) fillSeats() {
-	for seat := range b.given {
-		if !slices.Contains(allSeats, seat) {
-			return
-		}
-	}
-	for _, seat := range allSeats {
-		t := b.given[seat]
-		for _, g := range model.Groups() {
-			if b.names(g) && !t.Has(g) && !b.hidden[hiddenSeat{seat, g}] {
-				t.Add(model.GroupEthnicity(g), 0)
-			}
-		}
-		b.given[seat] = t
 	}
 }
 
