@@ -20,7 +20,7 @@ type table struct {
 	caption  wording.Facts
 	source   string
 	columns  []column
-	first    int              // the first column of figures; 0 where there is none
+	first    int           // the first column of figures; 0 where there is none
 	rows     [][]cell.Cell // of the body, by column
 	body     []grid.Row
 	banded   bool // the rows are labelled with bands
