@@ -109,8 +109,8 @@ func (r *reader) titleYear(blocks []grid.Block) model.Year {
 		text := ""
 		if b.Paragraph != nil {
 			text = b.Paragraph.Text()
-		} else if row := b.Table.Rows[0]; len(row.Cells) < 4 {
-			for _, c := range row.Cells {
+		} else if len(b.Table.Rows) > 0 && len(b.Table.Rows[0].Cells) < 4 {
+			for _, c := range b.Table.Rows[0].Cells {
 				text += c.Text + " "
 			}
 		}

@@ -20,6 +20,7 @@ type table struct {
 	caption  wording.Facts
 	source   string
 	columns  []column
+	first    int           // the first column of figures; 0 where there is none
 	rows     [][]cell.Cell // of the body, by column
 	body     []grid.Row
 	banded   bool // the rows are labelled with bands
@@ -196,7 +197,7 @@ func (t *table) head(heads []grid.Row) {
 	}
 	for i := range t.columns {
 		c := &t.columns[i]
-		c.names = indicatorHead().MatchString(c.head) && c.facts.Year == 0 && len(c.facts.Groups) == 0 && len(c.head) < 30
+		c.names = namesHead().MatchString(c.head)
 		c.data = !c.names && (figures[i]*2 > filled[i] || figures[i] > 0 && c.facts.Year != 0)
 	}
 	if len(t.columns) > 1 {
@@ -204,6 +205,12 @@ func (t *table) head(heads []grid.Row) {
 		t.banded = bandHead().MatchString(first.head) || t.bandsBelow()
 		if t.banded || t.counts() || t.yearsBelow() || first.facts.Year == 0 && len(first.facts.Groups) == 0 && first.head == "" {
 			first.data = false
+		}
+	}
+	t.first = max(0, slices.IndexFunc(t.columns, func(c column) bool { return c.data }))
+	for i := range t.columns {
+		if c := &t.columns[i]; !c.data && !c.names && !t.counted && (i == 0 || t.labels(i)) {
+			t.caption = c.facts.Over(t.caption) // the head of the labels is of all rows
 		}
 	}
 	t.caption.Staff = t.caption.Staff || t.banded
@@ -234,7 +241,7 @@ func (t *table) yearsBelow() bool {
 
 // counts reports whether the first column holds the numbers of rows, or of indicators.
 func (t *table) counts() bool {
-	if !numberHead().MatchString(t.columns[0].head) || t.columns[1].data {
+	if !numberHead().MatchString(t.columns[0].head) || t.columns[1].data || len(t.body) < 2 {
 		return false
 	}
 	last := 0
@@ -256,6 +263,7 @@ func (t *table) counts() bool {
 
 var (
 	numberHead    = pattern(`(?i)^(?:no\.?|number|#|(?:wres )?actions?(?: no\.?| number)?|ref\.?|(?:wres )?(?:indicators?|metrics?)(?: no\.?| number)?|item|)$`)
+	namesHead     = pattern(`(?i)^(?:wres )?(?:indicators?|metrics?)(?: no\.?| numbers?)?$`)
 	indicatorHead = pattern(`(?i)indicator|metric`)
 )
 
@@ -334,14 +342,7 @@ func paired(c cell.Cell) bool {
 }
 
 // labels reports whether a column without figures stands before those with them.
-func (t *table) labels(i int) bool {
-	for j := i + 1; j < len(t.columns); j++ {
-		if t.columns[j].data {
-			return !slices.ContainsFunc(t.columns[:i], func(c column) bool { return c.data })
-		}
-	}
-	return false
-}
+func (t *table) labels(i int) bool { return i < t.first }
 
 // labelOf joins the labels of a row. A cell that is left blank in front of another label
 // stands for the one above it.

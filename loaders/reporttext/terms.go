@@ -48,12 +48,11 @@ func termsOf(text string) document.Terms {
 	joined := strings.Join(strings.Fields(strings.Join(lines, " ")), " ")
 	terms := document.Terms{Organisation: organisationIn(joined, lines)}
 	lexicon := wording.New(nil, nil)
-	for _, expr := range declared {
-		for _, at := range expr().FindAllStringSubmatchIndex(joined, 20) {
-			term := joined[at[2]:at[3]]
-			if denied.MatchString(joined[max(0, at[0]-80):at[2]]) || !ofEthnicity(lexicon, term, joined[max(0, at[0]-300):min(len(joined), at[1]+300)]) {
-				continue
-			}
+	for sentence := range strings.SplitSeq(joined, ". ") {
+		if !strings.ContainsAny(sentence, "\"“'‘") && !strings.Contains(sentence, "term") && !strings.Contains(sentence, "phrase") {
+			continue
+		}
+		for _, term := range declaredIn(sentence, lexicon) {
 			for _, t := range spellings(term, joined) {
 				if !slices.Contains(terms.BME, t) {
 					terms.BME = append(terms.BME, t)
@@ -68,6 +67,19 @@ func termsOf(text string) document.Terms {
 	}
 	const most = 6
 	terms.BME = terms.BME[:min(len(terms.BME), most)]
+	return terms
+}
+
+// declaredIn finds the terms for the group that a sentence says are used.
+func declaredIn(sentence string, lexicon *wording.Lexicon) []string {
+	var terms []string
+	for _, expr := range declared {
+		for _, at := range expr().FindAllStringSubmatchIndex(sentence, 20) {
+			if term := sentence[at[2]:at[3]]; !denied.MatchString(sentence[:at[2]]) && ofEthnicity(lexicon, term, sentence) {
+				terms = append(terms, term)
+			}
+		}
+	}
 	return terms
 }
 

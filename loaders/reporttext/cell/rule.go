@@ -28,23 +28,33 @@ func pattern(expr string) func() *regexp.Regexp {
 //
 // Page numbers alone on a line, and those of a table of contents, are left out by the reader
 // of lines, which sees where they stand; so are footnote marks, which it takes off.
-var noFigures = pattern(`(?i)` + strings.Join([]string{
+var noFigures = pattern(strings.Join(append([]string{
 	`<(?:u\+|0x)[0-9a-f]{2,6}>`,
 	`\b(?:https?://|www\.)[^ ]+`,
 	`[^ ]+@[^ ]+\.[a-z]+`,
-	`\b[0-9]{1,2}[/.][0-9]{1,2}[/.](?:[0-9]{4}|[0-9]{2})\b`,
-	`\b[0-9]{1,2}:[0-9]{2}\b`,
 	`\b[0-9]{1,2}(?:st|nd|rd|th)?(?: of)? ` + model.MonthWords + `\b(?:,? ?(?:(?:19|20)[0-9]{2}\b|[0-9]{2}\b))?`,
 	`\b` + model.MonthWords + `\b[- .,']*(?:(?:19|20)[0-9]{2}|[0-9]{1,2}(?:st|nd|rd|th)?(?:,? (?:19|20)[0-9]{2})?)\b`,
 	`\bfy ?(?:20)?[0-9]{2}(?:[/–-][0-9]{2})?\b`,
-	`\b(?:19|20)[0-9]{2} ?(?:[/–-]|to|and) ?(?:(?:19|20)[0-9]{2}|[0-9]{2})\b`,
-	`\b[0-9]{2}/[0-9]{2}\b`,
+	`\b(?:19|20)[0-9]{2} ?(?:to|and) ?(?:(?:19|20)[0-9]{2}|[0-9]{2})\b`,
 	`\b[0-9]{1,3}(?:st|nd|rd|th)\b`,
 	`\b[0-9]{1,3}[ -](?:months?|years?|weeks?|days?|hours?)\b`,
-	`\b(?:` + named + `)s? ?(?:no\.?|number|#)? ?[0-9]{1,3}[a-d]?(?:(?: ?[–,-] ?| to | and | or | & )[0-9]{1,3}[a-d]?)*\b`,
+	`\b(?:` + named + `)s ?[0-9]{1,3}[a-d]?(?:(?: ?[–,-] ?| to | and | or | & )[0-9]{1,3}[a-d]?)*\b`,
+	`\b(?:` + named + `)(?:es|s)? ?(?:no\.?|number|#)? ?[0-9]{1,3}[a-d]?(?:(?: ?[–-] ?| to )[0-9]{1,3}[a-d]?)?\b`,
 	`\b9[059](?:\.[0-9])?% (?:ci|confidence)\b`,
+}, digitsOnly...), `|`))
+
+// digitsOnly are the forms of the rule that have no letter: dates, times of day, spans of
+// years and telephone numbers.
+var digitsOnly = []string{
+	`\b[0-9]{1,2}[/.][0-9]{1,2}[/.](?:[0-9]{4}|[0-9]{2})\b`,
+	`\b[0-9]{1,2}:[0-9]{2}\b`,
+	`\b(?:19|20)[0-9]{2} ?[/–-] ?(?:(?:19|20)[0-9]{2}|[0-9]{2})\b`,
+	`\b[0-9]{2}/[0-9]{2}\b`,
 	`\b0[0-9]{2,4} ?[0-9]{3,4} ?[0-9]{3,4}\b`,
-}, `|`))
+}
+
+// noFiguresInDigits is noFigures for a text without letters.
+var noFiguresInDigits = pattern(strings.Join(digitsOnly, `|`))
 
 // named are words before a number that names something.
 const named = `page|p|indicator|wres indicator|metric|wres|band|afc band|pay band|cluster|tier|grade|level|action|objective|priority|goal|aim|step|stage|phase|pillar|theme|` +
@@ -65,8 +75,11 @@ func Figures(text string) []string {
 	if !hasDigit(text) {
 		return nil
 	}
-	text = listNumber().ReplaceAllString(text, " ")
-	text = noFigures().ReplaceAllString(text, " \x00 ")
+	text = strings.ToLower(text)
+	if c := strings.TrimLeft(text, " "); c[0] == '(' || c[0] >= '0' && c[0] <= '9' {
+		text = listNumber().ReplaceAllString(text, " ")
+	}
+	text = without(text)
 	var all []string
 	for _, at := range digits().FindAllStringIndex(text, -1) {
 		word := text[at[0]:at[1]]
@@ -83,12 +96,44 @@ func Figures(text string) []string {
 	return all
 }
 
+// without puts a mark in place of what is no figure. Where it seems to end within a number
+// ("bands 8a and 10.0%"), its last number is left.
+func without(text string) string {
+	expr := noFigures
+	if !hasLetter(text) {
+		if !strings.ContainsAny(text, "/:.–-") && !strings.HasPrefix(text, "0") {
+			return text
+		}
+		expr = noFiguresInDigits
+	}
+	places := expr().FindAllStringIndex(text, -1)
+	if len(places) == 0 {
+		return text
+	}
+	var b strings.Builder
+	from := 0
+	for _, at := range places {
+		end := at[1]
+		if goesOn().MatchString(text[end:]) {
+			end = at[0] + strings.LastIndexFunc(text[at[0]:end], func(r rune) bool { return !unicode.IsDigit(r) }) + 1
+		}
+		b.WriteString(text[from:at[0]])
+		b.WriteString(" \x00 ")
+		from = max(from, end)
+	}
+	b.WriteString(text[from:])
+	return b.String()
+}
+
+// goesOn is what stands behind a number that is not at its end, or behind a percentage.
+var goesOn = pattern(`^(?:[.,][0-9]| ?%)`)
+
 // unit reports whether a text begins with letters that are the unit of a number before it.
 func unit(text string) bool {
 	return units().MatchString(text)
 }
 
-var units = pattern(`^(?i:x|pp|ppts?|pts?|percent)\b`)
+var units = pattern(`^(?:x|pp|ppts?|pts?|percent)\b`)
 
 // hasDigit reports whether a text has a digit.
 func hasDigit(text string) bool {

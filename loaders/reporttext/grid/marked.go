@@ -243,7 +243,7 @@ func (r *reader) tagged() *Table {
 		}
 		from := 0
 		for _, at := range tags {
-			m.text(line[from:at[0]])
+			m.text(line[from:at[0]], r.at+1)
 			from = at[1]
 			closes, name := at[3] > at[2], strings.ToLower(line[at[4]:at[5]])
 			if name == "table" {
@@ -255,7 +255,7 @@ func (r *reader) tagged() *Table {
 			}
 			m.tag(name, closes, line[at[6]:at[7]], r.at+1)
 		}
-		m.text(line[from:] + " ")
+		m.text(line[from:]+" ", r.at+1)
 		if depth <= 0 && len(tags) > 0 && strings.Contains(strings.ToLower(line), "</table") {
 			r.at++
 			break
@@ -265,10 +265,12 @@ func (r *reader) tagged() *Table {
 	return &m.table
 }
 
-// text adds to the cell that is open.
-func (m *markup) text(s string) {
+// text adds to the cell that is open. Text outside of the cells is in no row.
+func (m *markup) text(s string, line int) {
 	if m.cell != nil {
 		m.cell.WriteString(s)
+	} else if strings.TrimSpace(s) != "" {
+		m.table.Lost = append(m.table.Lost, Piece{Plain(s), line})
 	}
 }
 

@@ -208,6 +208,9 @@ func (r *reading) take(s sense) {
 	case ofStaff:
 		r.Staff = true
 	case ofMeasure:
+		if s.value == allOf {
+			r.All, s.value = true, string(Number)
+		}
 		r.measure(Measure(s.value))
 	case ofPart:
 		if r.boards++; r.Board == "" {

@@ -379,7 +379,7 @@ func (f *finder) share() (string, bool) {
 func (f *finder) part() string {
 	var board, part, staffed string
 	for l := Beside; l < levels; l++ {
-		if board == "" {
+		if board == "" && l < Heading {
 			board = f.Stack[l].Board
 		}
 		if part == "" && l < Heading {

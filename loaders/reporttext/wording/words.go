@@ -33,6 +33,9 @@ const (
 	Respondents Measure = "respondents"
 )
 
+// allOf is the value of words for a number of all groups together.
+const allOf = "number of all"
+
 // phrases is the table of words. A phrase is in lower case, a hyphen is a space, and "%" is
 // a word; the longest phrase that fits is taken.
 var phrases = []struct {
@@ -47,7 +50,7 @@ var phrases = []struct {
 	{ofGroup, "unknown", "unknown|unknown ethnicity|ethnicity unknown|not stated|not known|ethnicity not known|ethnicity not stated|not declared|undeclared|undisclosed|not disclosed|not recorded|not given|not provided|not specified|unspecified|not shared|" +
 		"prefer not to say|null|missing|don t know|do not wish to disclose|not self reported|who have not declared their ethnicity|not declared their ethnicity|not disclosed their ethnicity|not recorded their ethnicity|other unknown|unknown null|not stated unknown|unknown not stated|not known null"},
 	{ofGroup, "known", "self reporting|self reported|self report|self reporting their ethnicity|self declared|self declaration|self declaring|declared|declared their ethnicity|declaration rate|disclosure rate|disclosed their ethnicity|recorded their ethnicity|ethnicity recorded|ethnicity known|ethnicity declared|ethnicity disclosed|known ethnicity|ethnicity declaration|self disclosed"},
-	{ofGroup, "all", "all|all staff|total|overall|totals|all groups|grand total|everyone|all ethnicities|whole workforce|all applicants|all candidates|all employees|total number|total staff|trust total|organisation total|total headcount"},
+	{ofGroup, "all", "all|all staff|total|overall|totals|all groups|grand total|everyone|all ethnicities|whole workforce|all applicants|all candidates|all employees|total staff|trust total|organisation total"},
 
 	// Indicators 2 to 4, and their counts.
 	{ofTopic, "2 events", "appointed|appointed from shortlisting|appointed from shortlist|appointed from the shortlist|being appointed|being appointed from shortlisting|appointment|appointments|appointees|appointment from shortlisting|appointments from shortlisting|appointment from shortlist|recruited|hired|successful candidates|successful applicants|shortlisting to appointment|shortlist to appointment|from shortlisting to appointment|applicants appointed"},
@@ -76,7 +79,8 @@ var phrases = []struct {
 	{ofCategory, "medical and dental", "medical and dental|medical dental|medical and dental staff|medical workforce|m and d|medical staff"},
 
 	// Kinds of figure.
-	{ofMeasure, string(Number), "number|numbers|no|headcount|count|n|total number|number of|heads|total headcount"},
+	{ofMeasure, string(Number), "number|numbers|no|headcount|count|n|number of|heads"},
+	{ofMeasure, allOf, "total number|total headcount|total count|total number of"},
 	{ofMeasure, string(Share), "%|percentage|percentages|proportion|share|per cent|percent|rate|representation|pct"},
 	{ofMeasure, string(Likelihood), "likelihood|likelihoods|likelihood of|chance|probability|conversion rate|success rate|appointment rate"},
 	{ofMeasure, string(Relative), "relative likelihood|relative likelihoods|ratio|likelihood ratio|times more likely|times as likely|times less likely|relative risk|more likely|less likely|relative likelihood ratio"},
@@ -91,7 +95,7 @@ var phrases = []struct {
 	{ofSubgroup, "", "asian|black|mixed|chinese|indian|pakistani|bangladeshi|african|caribbean|arab|other ethnic group|any other ethnic group|asian or asian british|black or black british|mixed or multiple|white british|white irish|white other|other white|any other white|gypsy|traveller|roma|mixed white and asian|white and asian|white and black caribbean|white and black african|other ethnic groups|any other|irish|filipino"},
 	{ofSurvey, "", "survey|staff survey|nss|nhs staff survey|survey year|survey of|staff survey results"},
 	{ofWRES, "", "wres|wres year|reporting year|wres data|wres reporting year"},
-	{ofNothing, "", "including executive board members|including executive board member|including board members|board voting membership and its overall workforce|appointed staff|including executive directors|workforce race equality standard|race equality|nhs staff|nhs workforce race equality standard|nhs trust|the nhs|nhs foundation trust|equal opportunities monitoring|in the nhs|nhs agenda for change|all posts|across all posts|total of|after|board assurance|at all levels|all ages|national staff survey|national nhs staff survey|nhs staff survey results|staff survey question|nhs electronic staff record|team leader|manager team leader|non medical"},
+	{ofNothing, "", "including executive board members|including executive board member|including board members|appointed staff|including executive directors|workforce race equality standard|race equality|nhs staff|nhs workforce race equality standard|nhs trust|the nhs|nhs foundation trust|equal opportunities monitoring|in the nhs|nhs agenda for change|all posts|across all posts|total of|after|board assurance|at all levels|all ages|national staff survey|national nhs staff survey|nhs staff survey results|staff survey question|nhs electronic staff record|team leader|manager team leader|non medical"},
 }
 
 // mentions of groups behind these words are of what a figure is compared with, and of both.
