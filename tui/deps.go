@@ -4,7 +4,6 @@ import (
 	"github.com/charmbracelet/colorprofile"
 
 	"wres/model"
-	"wres/model/audit"
 	"wres/model/funnel"
 	"wres/model/indicator"
 	"wres/model/plan"
@@ -13,6 +12,7 @@ import (
 	"wres/model/words"
 	"wres/tui/keep"
 	"wres/tui/meeting"
+	"wres/tui/panel"
 	"wres/tui/preview"
 	"wres/tui/theme"
 )
@@ -74,12 +74,11 @@ type LoadEvent struct {
 // Loaded is everything that loading gives, as one immutable snapshot.
 type Loaded struct {
 	keep.Disk
+	panel.FullOnly
 	Results      *indicator.Results
 	Members      *funnel.Set         // the organisations of the folder one by one; nil: there is one, or the files are large
 	Organisation *model.Organisation // that they are of; nil: nothing is known of it besides
 	Report       source.Report
-	Since        []string      // what moved since the folder was last opened, a line each
-	Audit        *audit.Result // of the printed figures; nil: there are none
 	// Nothing says why no figure could be read. The app opens all the same, on the
 	// files, and it is the app's error unless that is mended.
 	Nothing error

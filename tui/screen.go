@@ -32,9 +32,12 @@ func (t terminal) key(k tea.KeyPressMsg) (cmd tea.Cmd, taken bool) {
 		return t.nextTheme(), true
 	case key.Matches(k, t.m.keys.screen.Mouse):
 		t.toggleMouse()
-		return nil, true
+	case key.Matches(k, t.m.keys.screen.Settings):
+		t.settings()
+	default:
+		return nil, false
 	}
-	return nil, false
+	return nil, true
 }
 
 // themed draws everything in a theme anew.

@@ -277,7 +277,7 @@ func (o takeOut) fileName() string {
 func (o takeOut) lent(t theme.Theme, do func(panel.Data)) {
 	m, on := o.m, o.onScreen()
 	d := m.data
-	d.Theme, d.Results, d.Since, d.Audit, d.PlanPath = t, m.views.worked.publication, nil, nil, "" // a path names its user
+	d.Theme, d.Results, d.FullOnly, d.PlanPath = t, m.views.worked.publication, panel.FullOnly{}, "" // a path names its user
 	of := reflect.ValueOf(on).Elem()
 	before := reflect.New(of.Type()).Elem()
 	before.Set(of)

@@ -257,8 +257,6 @@ func (m *Model) globalKey(k tea.KeyPressMsg) (cmd tea.Cmd, taken bool) {
 		cmd = panel.Audited(m.data, m.panels[m.active].Key, m.keys.tell.Audit.Keys()[0]).Of(app{m})
 	case key.Matches(k, m.keys.screen.Beside) && m.data.Results != nil:
 		app{m}.show(funnel.New(m.data, k.String(), m.keys.LastYear, m.keys.NextYear))
-	case key.Matches(k, m.keys.screen.Settings):
-		terminal{m}.settings()
 	case key.Matches(k, m.keys.Type):
 		cmd = app{m}.Begin(ask.WithTyping)
 	case key.Matches(k, m.keys.Open):

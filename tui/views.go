@@ -7,7 +7,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"wres/model"
-	"wres/model/audit"
 	"wres/model/disclosure"
 	"wres/model/indicator"
 	"wres/model/words"
@@ -18,8 +17,7 @@ import (
 // views are the two ways to see the figures: in full, and as they may be published.
 type views struct {
 	full      *indicator.Results
-	since     []string // what moved since the last visit: figures in full
-	audit     *audit.Result
+	only      panel.FullOnly
 	worked    *viewed // the publication view of full; nil until it was asked for
 	wanted    bool    // the publication view was asked for last, if only while nothing is read
 	published bool    // which is on screen
@@ -57,7 +55,7 @@ func (v *views) ahead(msg loadedMsg) tea.Cmd {
 // take puts the results of a new load, what moved since the last visit, and the publication
 // view if it was worked out, in place of those before.
 func (v *views) take(l *Loaded, worked *viewed) {
-	v.full, v.since, v.audit, v.worked, v.working = l.Results, l.Since, l.Audit, worked, false
+	v.full, v.only, v.worked, v.working = l.Results, l.FullOnly, worked, false
 	v.published = v.wanted && worked != nil
 	v.hiding.take(l)
 }
@@ -123,9 +121,9 @@ func (v *views) says(y model.Year) string {
 // fill puts the results of the view that was chosen into a snapshot. What moved since the
 // last visit is said in full figures alone.
 func (v *views) fill(d *panel.Data) {
-	d.Results, d.Since, d.Audit = v.full, v.since, v.audit
+	d.Results, d.FullOnly = v.full, v.only
 	if v.published {
-		d.Results, d.Since, d.Audit = v.worked.publication, nil, nil
+		d.Results, d.FullOnly = v.worked.publication, panel.FullOnly{}
 	}
 	d.Words = words.For(d.Results.Settings)
 }

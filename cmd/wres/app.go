@@ -41,6 +41,7 @@ import (
 	"wres/tui/keep"
 	"wres/tui/meeting"
 	"wres/tui/pace"
+	"wres/tui/panel"
 	"wres/tui/theme"
 )
 
@@ -341,7 +342,7 @@ func (a *app) readAll(ctx context.Context, l *load) (last tui.LoadEvent) {
 	}
 	read.report.Problems = append(read.report.Problems, problems...)
 	a.folders().Opened()
-	loaded := &tui.Loaded{Disk: disk, Members: eachOf(ctx, a.cli, a.folder, read), Results: read.results, Organisation: read.organisation, Report: read.report, Nothing: err, Audit: audited(read)}
+	loaded := &tui.Loaded{Disk: disk, Members: eachOf(ctx, a.cli, a.folder, read), Results: read.results, Organisation: read.organisation, Report: read.report, Nothing: err, FullOnly: panel.FullOnly{Audit: audited(read)}}
 	if !a.folder.example() && len(read.organisation.Choices) == 0 { // else it could be another's figures that moved
 		loaded.Since = a.visits.Since(visitfile.Opened{Path: a.folder.path, FS: a.folder.fsys, Results: read.results, Files: read.report.Names()})
 	}

@@ -28,6 +28,7 @@ import (
 	"wres/model/words"
 	"wres/tui"
 	"wres/tui/keep"
+	"wres/tui/panel"
 	"wres/tui/theme"
 )
 
@@ -485,7 +486,7 @@ func TestPublicationViewWhileReadingAgain(t *testing.T) {
 		Load: func() <-chan tui.LoadEvent {
 			loads++
 			events := make(chan tui.LoadEvent, 1)
-			events <- tui.LoadEvent{Loaded: &tui.Loaded{Results: full, Disk: keep.Disk{Plan: p}, Since: []string{"9 Board, 2024: 1 of 11 now"}}}
+			events <- tui.LoadEvent{Loaded: &tui.Loaded{Results: full, Disk: keep.Disk{Plan: p}, FullOnly: panel.FullOnly{Since: []string{"9 Board, 2024: 1 of 11 now"}}}}
 			close(events)
 			return events
 		},

@@ -20,11 +20,14 @@ import (
 	"wres/loaders/csvfile"
 	"wres/loaders/exampletest"
 	"wres/loaders/planfile"
+	"wres/model/audit"
+	"wres/model/audit/document"
 	"wres/model/findings"
 	"wres/model/funnel"
 	"wres/model/indicator"
 	"wres/model/plan"
 	"wres/model/report"
+	"wres/model/report/audited"
 	funnelpage "wres/model/report/funnel"
 	"wres/model/report/nationalreturn"
 	"wres/model/report/yearly"
@@ -82,6 +85,7 @@ func examples(t *testing.T) map[report.Kind]report.Page {
 		report.Actions{Plan: p, Chosen: p.Actions(), Results: results, Today: today},
 		report.Advice{Plan: p, Found: plan.Lint(p, findings.Gaps(results), today)},
 		report.Plan{Plan: p, Organisation: results.Organisation, Results: results, Today: today},
+		audited.Page{Result: audit.Run(document.Published(o.Published, "published.csv"), &audit.Against{Organisation: o, Results: results}), Notes: true},
 		nationalreturn.Of(o, read, results.Latest()),
 		funnelpage.Page{Funnels: funnel.Of([]funnel.Member{{Name: "North", Results: results}, {Name: "South", Results: results}}, results.Latest(), true), Example: true},
 		yearly.Report{Results: results.Window(results.Latest(), 3), Actions: p.Actions()},

@@ -61,9 +61,7 @@ func termsOf(text string) document.Terms {
 		}
 	}
 	if len(terms.BME) == 0 {
-		for _, t := range lexicon.Used(joined) {
-			terms.BME = append(terms.BME, t)
-		}
+		terms.BME = append(terms.BME, lexicon.Used(joined)...)
 	}
 	const most = 6
 	terms.BME = terms.BME[:min(len(terms.BME), most)]

@@ -84,12 +84,17 @@ type Data struct {
 	Organisations []string
 	Members       *funnel.Set
 	Choices       source.Choices // which files there can be, with their columns
-	Audit         *audit.Result  // of the printed figures; nil: there are none, or it is the publication view
-	Since         []string       // what moved since the folder was last opened, a line each; nil: no earlier visit
-	Unread        string         // why the folder could not be read again; empty: it was
-	Theme         theme.Theme
-	Today         time.Time
-	Clean         func(string) string // what of a text may reach the screen
+	FullOnly
+	Unread string // why the folder could not be read again; empty: it was
+	Theme  theme.Theme
+	Today  time.Time
+	Clean  func(string) string // what of a text may reach the screen
+}
+
+// FullOnly is what is told beside the full figures, and not in the publication view.
+type FullOnly struct {
+	Audit *audit.Result // of the printed figures; nil: there are none
+	Since []string      // what moved since the folder was last opened, a line each; nil: no earlier visit
 }
 
 // Line is what of an action's field may reach the screen where it has one line.

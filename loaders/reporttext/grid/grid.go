@@ -42,9 +42,6 @@ type Paragraph struct {
 	Number string // of the point in a list, if it has one
 }
 
-// Line is the line on which the paragraph begins.
-func (p *Paragraph) Line() int { return p.Pieces[0].Line }
-
 // Text gives the paragraph in one line.
 func (p *Paragraph) Text() string {
 	if len(p.Pieces) == 1 {

@@ -23,7 +23,7 @@ func dump(blocks []Block) string {
 	var b strings.Builder
 	for _, block := range blocks {
 		if p := block.Paragraph; p != nil {
-			fmt.Fprintf(&b, "%d p%d%s %s\n", p.Line(), p.Level, map[bool]string{true: "-"}[p.Bullet], p.Text())
+			fmt.Fprintf(&b, "%d p%d%s %s\n", p.Pieces[0].Line, p.Level, map[bool]string{true: "-"}[p.Bullet], p.Text())
 			continue
 		}
 		for _, r := range block.Table.Rows {

@@ -16,8 +16,6 @@ const leastUnit = 20_000_000
 // box is a range for each number.
 type box struct{ low, high [numbers]int64 }
 
-func (b *box) fixed(i int) bool { return b.low[i] == b.high[i] }
-
 // tie says that one number is a share of another: low*of <= unit*part <= high*of.
 type tie struct {
 	part, of  int

@@ -11,14 +11,11 @@ import (
 
 // Apart is a year's two groups, by their rates or by the ratio.
 type Apart struct {
-	Key            document.Key
-	by             phrase.Span // of the subject, above the object
-	subject        string
-	object         string
-	ratio          string // as printed; "" for rates
-	top, under     string
-	level          float64 // size of the difference: as a ratio, less 1
-	whites, others document.Key
+	Key        document.Key
+	by         phrase.Span // of the subject, above the object
+	ratio      string      // as printed; "" for rates
+	top, under string
+	level      float64 // size of the difference: as a ratio, less 1
 }
 
 // Aparts gives the readings of a comparison: in each year that is named, or in the latest.

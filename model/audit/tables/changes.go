@@ -100,7 +100,6 @@ type movement struct {
 	from, to   span
 	exact      bool
 	attainable []string // the changes that whole numbers allow, where they are few
-	part       string
 }
 
 // changes looks at printed changes from the year before. Of a likelihood it is not told
