@@ -16,7 +16,7 @@ source=$(cd "$(dirname "$0")/.." && pwd)
 out=$(mkdir -p "${1:?usage: .ci/release.sh FOLDER [VERSION]}" && cd "$1" && pwd)
 [ -z "$(ls -A "$out")" ] || { echo "$out is not empty" >&2; exit 1; }
 platforms="linux/amd64 linux/arm64 windows/amd64 darwin/amd64 darwin/arm64"
-most=$((18 * 1024 * 1024)) # bytes of a program
+most=$((20 * 1024 * 1024)) # bytes of a program
 
 cd "$source"
 version=${2:-$(git describe --tags --dirty 2>/dev/null | sed 's/^v//' || true)}
