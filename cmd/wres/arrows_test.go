@@ -35,7 +35,7 @@ var arrows = []arrow{
 	{from: "model/audit/finding", ours: []string{"model", "model/audit/document"}, theirs: []string{}},
 	{from: "model/audit", ours: []string{"model", "model/audit/...", "model/disclosure", "model/indicator", "model/printed", "model/stats", "model/words/misprints"}, theirs: mathematics},
 	{from: "model/audit/measure", ours: []string{"model/audit/document", "model/indicator"}, theirs: []string{}},
-	{from: "model/audit/tables", ours: []string{"model", "model/audit/document", "model/audit/finding", "model/audit/measure", "model/audit/column", "model/audit/respondents", "model/indicator"}, theirs: []string{}},
+	{from: "model/audit/tables", ours: []string{"model", "model/audit/column", "model/audit/document", "model/audit/finding", "model/audit/respondents", "model/indicator", "model/words"}, theirs: []string{}},
 	{from: "model/audit/leaks", ours: []string{"model/audit/document", "model/audit/finding", "model/audit/measure", "model/disclosure", "model/disclosure/sums", "model/indicator"}, theirs: mathematics},
 	{from: "model/audit/phrase", ours: []string{"model", "model/indicator", "model/audit/document"}, theirs: []string{}},
 	{from: "model/audit/series", ours: []string{"model", "model/stats", "model/indicator", "model/audit/document", "model/audit/phrase"}, theirs: []string{}},

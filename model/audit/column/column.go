@@ -56,6 +56,8 @@ type Figure struct {
 	Decimals int
 	Fraction bool // a share or rate printed as 0.27 and not as 27%
 	Sign     bool // a % sign is printed behind it
+	Row      int  // with at least so many decimals it is to be written
+	Rest     bool // Digits are of a hundred per cent less what is printed: cutting makes them more
 }
 
 // Column is what is printed of one indicator in one year.
@@ -102,13 +104,32 @@ type Answer struct {
 	told [numbers]bool
 }
 
-// Tells reports whether something printed tells of a number of the solutions.
+// Tells reports whether the solutions tell a number: whether something is printed of it.
 func (a Answer) Tells(k Kind, g Group) bool {
-	i := int(g)
+	side := 0
 	if k == Events {
-		i += events
+		side = events
 	}
-	return k.Counted() && a.told[i]
+	if g == All && !a.told[side+together] {
+		return a.told[side+int(White)] && a.told[side+int(BME)] && a.told[side+int(Unknown)]
+	}
+	return k.Counted() && a.told[side+int(g)]
+}
+
+// gives reports whether the solutions tell what a figure is the quotient of.
+func (a Answer) gives(f Figure) bool {
+	switch f.Kind {
+	case ShareOfAtRisk:
+		return a.Tells(AtRisk, f.Group) && a.Tells(AtRisk, All)
+	case ShareOfEvents:
+		return a.Tells(Events, f.Group) && a.Tells(Events, All)
+	case Rate:
+		return a.Tells(AtRisk, f.Group) && a.Tells(Events, f.Group)
+	case Ratio:
+		other := White + BME - f.Group
+		return a.Tells(AtRisk, f.Group) && a.Tells(Events, f.Group) && a.Tells(AtRisk, other) && a.Tells(Events, other)
+	}
+	return a.Tells(f.Kind, f.Group)
 }
 
 // None reports whether no whole numbers print so.
@@ -132,10 +153,13 @@ func (f Figure) Usable() bool {
 	case f.Kind == Ratio:
 		return f.Digits/whole < 10_000
 	case f.Fraction:
-		return f.Digits <= whole
+		return f.Digits/whole < mostParts
 	}
-	return f.Digits <= 100*whole
+	return f.Digits/whole < 100*mostParts
 }
+
+// mostParts is how many times a whole a share may be, which it can't be and is contradicted.
+const mostParts = 10
 
 func pow10(n int) int64 {
 	p := int64(1)

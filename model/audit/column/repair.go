@@ -109,6 +109,9 @@ func (c Column) repair(set []int, a Answer) Repair {
 // Values gives what a figure of the column would be printed as by each solution, each value
 // once, up to mostValues; with as many decimals as the others of its kind have.
 func (c Column) Values(i int, a Answer) []string {
+	if a.Many || !a.gives(c.Figures[i]) {
+		return nil
+	}
 	var values []string
 	for _, s := range a.Solutions {
 		v, ok := c.Print(i, s)
@@ -119,17 +122,14 @@ func (c Column) Values(i int, a Answer) []string {
 			values = append(values, v)
 		}
 	}
-	if a.Many {
-		return nil
-	}
 	return values
 }
 
 // decimals gives with how many decimals a figure of the column is to be printed: at least
-// its own, and the most that others of its kind have.
+// its own and those of its row, and the most that others of its kind have.
 func (c Column) decimals(i int) int {
 	f := c.Figures[i]
-	most := f.Decimals
+	most := max(f.Decimals, f.Row)
 	for j, other := range c.Figures {
 		if j != i && other.Kind == f.Kind && other.Fraction == f.Fraction {
 			most = max(most, other.Decimals)

@@ -122,7 +122,7 @@ func (b *builder) share(f *document.Figure) {
 	if !printed || people <= 0 {
 		return
 	}
-	if least, greatest, can := measure.Behind(f, int64(people), measure.Rounded); can {
+	if least, greatest, can := measure.Behind(f, int64(people)); can {
 		t := b.table(share.Of, share.Events)
 		t.told = append(t.told, fact{f, quantity, sums.Range{Low: int(least), High: int(greatest)}, false})
 	}

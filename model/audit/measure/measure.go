@@ -61,20 +61,11 @@ func ShareOf(ind *indicator.Indicator, k document.Key) (s Share, is bool) {
 	return s, true
 }
 
-// MostPeople keeps the products of Behind in 64 bits.
-const MostPeople = 10_000_000
+// mostPeople keeps the products of Behind in 64 bits.
+const mostPeople = 10_000_000
 
-// Cut says how figures were made shorter.
-type Cut bool
-
-// The ways. Of half, a rounded figure may have gone up or to even.
-const (
-	Rounded  Cut = false
-	CutShort Cut = true
-)
-
-// Digits gives a printed number as a whole number of its last decimal: 1786 of "17.86".
-func Digits(f *document.Figure) (q, unit int64, can bool) {
+// digits gives a printed number as a whole number of its last decimal: 1786 of "17.86".
+func digits(f *document.Figure) (q, unit int64, can bool) {
 	if f.Number.Decimals > 6 {
 		return 0, 0, false
 	}
@@ -93,15 +84,12 @@ func Digits(f *document.Figure) (q, unit int64, can bool) {
 // percentage; none where least is above greatest. It answers false where the figure is too
 // exact, or the people too many, to be worked with. Source: N. Brown and J. Heathers, The
 // GRIM test (2017), with both ends closed.
-func Behind(f *document.Figure, people int64, cut Cut) (least, greatest int64, can bool) {
-	q, unit, can := Digits(f)
-	if !can || people > MostPeople || people < 0 || q < 0 || q > 100*unit {
+func Behind(f *document.Figure, people int64) (least, greatest int64, can bool) {
+	q, unit, can := digits(f)
+	if !can || people > mostPeople || people < 0 || q < 0 || q > 100*unit {
 		return 0, 0, false
 	}
 	low, high := (2*q-1)*people, (2*q+1)*people
-	if cut {
-		low, high = 2*q*people, (2*q+2)*people-1
-	}
 	whole := 200 * unit
 	return max(0, (low+whole-1)/whole), min(high/whole, people), true
 }
