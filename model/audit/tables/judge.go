@@ -1,0 +1,167 @@
+package tables
+
+import (
+	"wres/model/audit/column"
+	"wres/model/indicator"
+)
+
+// outcome is what became of a column.
+type outcome uint8
+
+const (
+	agreed      outcome = iota // whole numbers print so
+	cutOff                     // if its figures were cut off and not rounded
+	ofKnown                    // if its shares are of those whose ethnicity is known
+	undecided                  // nothing was found, and nothing excluded
+	exchanged                  // if the figures of two groups change places
+	contradicts                // nothing is left but a wrong figure
+)
+
+// judged is a column as it was read, and what became of it.
+type judged struct {
+	column  column.Column
+	cells   []*cell
+	slots   []slot
+	outcome outcome
+	answer  column.Answer
+	swap    column.Swap
+	repairs []column.Repair
+}
+
+// judge searches a column under each innocent reading, and looks for what to mend where none
+// agrees.
+func (r *reader) judge(f *figures, in []*cell) judged {
+	var plain []judged
+	for _, fraction := range fractions(in) {
+		j := judged{cells: in}
+		for _, c := range in {
+			s, _ := slotOf(c)
+			j.slots = append(j.slots, s)
+			j.column.Figures = append(j.column.Figures, c.figure(s, fraction))
+		}
+		plain = append(plain, j)
+	}
+	for _, way := range ways(f.ind) {
+		for _, j := range plain {
+			if way.apply(&j) && j.search() {
+				j.outcome = way.outcome
+				return j
+			}
+		}
+	}
+	j := plain[0]
+	if j.answer = j.column.Search(mostSolutions, searchSteps); !j.answer.None() {
+		j.outcome = undecided
+		return j
+	}
+	for _, j := range plain {
+		if swaps := j.column.Swaps(mostSolutions, searchSteps); len(swaps) > 0 {
+			j.outcome, j.swap = exchanged, swaps[0]
+			return j
+		}
+	}
+	j.outcome = contradicts
+	for size := 1; size <= 3 && len(j.repairs) == 0; size++ {
+		j.repairs = j.column.Repairs(size, repairSteps)
+	}
+	return j
+}
+
+// search looks for whole numbers; false where there are none, or none can be found.
+func (j *judged) search() bool {
+	j.answer = j.column.Search(mostSolutions, searchSteps)
+	return len(j.answer.Solutions) > 0 || j.answer.Many
+}
+
+// fractions says in which ways the percentages without a sign of a column are to be read:
+// those up to one may be fractions, all of them or none.
+func fractions(in []*cell) []bool {
+	for _, c := range in {
+		if len(c.readings) > 1 {
+			return []bool{true, false}
+		}
+	}
+	return []bool{false}
+}
+
+// way is an innocent way to read a column.
+type way struct {
+	outcome outcome
+	apply   func(*judged) bool // false where it reads nothing otherwise
+}
+
+// ways lists them, the plainest first.
+func ways(ind *indicator.Indicator) []way {
+	halved := func(j *judged) bool { j.column.Halved = true; return ind.Years != nil }
+	known := func(j *judged) bool {
+		j.column.Known = true
+		return j.has(column.ShareOfAtRisk) || j.has(column.ShareOfEvents)
+	}
+	cut := func(cut column.Cut) func(*judged) bool {
+		return func(j *judged) bool { j.column.Cut = cut; return true }
+	}
+	both := func(a, b func(*judged) bool) func(*judged) bool {
+		return func(j *judged) bool { return a(j) && b(j) }
+	}
+	return []way{
+		{agreed, func(*judged) bool { return true }},
+		{agreed, halved},
+		{agreed, (*judged).ofRoundedRates},
+		{agreed, both(halved, (*judged).ofRoundedRates)},
+		{ofKnown, known},
+		{ofKnown, both(known, (*judged).ofRoundedRates)},
+		{cutOff, cut(column.RatesCut)},
+		{cutOff, cut(column.AllCut)},
+		{cutOff, both(halved, cut(column.AllCut))},
+		{cutOff, both((*judged).ofRoundedRates, cut(column.RatesCut))},
+		{cutOff, both(known, cut(column.RatesCut))},
+	}
+}
+
+// has reports whether a kind of figure is printed in the column.
+func (j *judged) has(k column.Kind) bool {
+	for _, s := range j.slots {
+		if s.kind == k {
+			return true
+		}
+	}
+	return false
+}
+
+// cell gives the cell of a slot, or nil.
+func (j *judged) cell(k column.Kind, g column.Group) *cell {
+	for i, s := range j.slots {
+		if s == (slot{k, g}) {
+			return j.cells[i]
+		}
+	}
+	return nil
+}
+
+// ofRoundedRates leaves out a ratio that is the quotient of the two rates as they are printed:
+// somebody took it of them, and not of what they were rounded from.
+func (j *judged) ofRoundedRates() bool {
+	at := -1
+	for i, s := range j.slots {
+		if s.kind == column.Ratio {
+			at = i
+		}
+	}
+	if at < 0 {
+		return false
+	}
+	top := j.slots[at].group
+	over, under := j.cell(column.Rate, top), j.cell(column.Rate, column.White+column.BME-top)
+	if over == nil || under == nil || under.Number.Value.Sign() == 0 || !printsAs(j.cells[at].Number, quotient(over.Number.Value, under.Number.Value)) {
+		return false
+	}
+	rest := judged{}
+	for i, c := range j.cells {
+		if i != at {
+			rest.cells, rest.slots = append(rest.cells, c), append(rest.slots, j.slots[i])
+			rest.column.Figures = append(rest.column.Figures, j.column.Figures[i])
+		}
+	}
+	j.cells, j.slots, j.column.Figures = rest.cells, rest.slots, rest.column.Figures
+	return true
+}

@@ -1,0 +1,7 @@
+package tables
+
+import (
+	"wres/model/audit/finding"
+)
+
+func (r *reader) respondents() []finding.Respondents { return nil }
