@@ -73,7 +73,7 @@ func (p Percentage) Behind(most int) []Answer {
 }
 
 // Windows lists the windows of several percentages of one group of at most so many people,
-// the narrowest first, then the smallest numbers.
+// the narrowest first, then the smallest numbers; one that holds another is left out.
 func Windows(of []Percentage, most int) []Window {
 	if len(of) < 2 {
 		return nil
@@ -105,8 +105,20 @@ func Windows(of []Percentage, most int) []Window {
 		}
 	}
 	slices.SortStableFunc(all, func(a, b Window) int { return cmp.Compare(a.Width(), b.Width()) })
-	return all
+	var narrow []Window
+	for _, w := range all {
+		if !slices.ContainsFunc(narrow, func(n Window) bool { return n.Low >= w.Low && n.High <= w.High }) {
+			narrow = append(narrow, w)
+		}
+		if len(narrow) > mostWindows {
+			break
+		}
+	}
+	return narrow
 }
+
+// mostWindows are looked for: of more than that nothing follows.
+const mostWindows = 100
 
 // window gathers what stands behind each question from low to high.
 func window(behind [][]Answer, low, high int) Window {

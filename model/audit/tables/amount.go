@@ -114,3 +114,5 @@ func signed(v *big.Rat, decimals int) string {
 
 // number writes a number of people.
 func number(n int64) string { return words.Thousands(int(n)) }
+
+func unsignedValue(n model.PrintedNumber) *big.Rat { return new(big.Rat).Abs(n.Value) }

@@ -65,9 +65,14 @@ func (c *cell) place() document.Key {
 	return document.Key{Year: c.key.Year, Indicator: c.key.Indicator, Part: c.key.Part}
 }
 
+// line is where a cell's other years and figures are.
+func (c *cell) line() document.Key {
+	return document.Key{Indicator: c.key.Indicator, Group: c.key.Group, Part: c.key.Part}
+}
+
 // read makes cells of the figures of a document.
 func read(d *document.Document) *reader {
-	r := &reader{doc: d, at: map[document.Key][]*cell{}, sources: map[string]int{}}
+	r := &reader{doc: d, at: map[document.Key][]*cell{}, series: map[document.Key][]*cell{}, parts: map[document.Key][]*cell{}, sources: map[string]int{}}
 	local := []string{"bme", "bame", "ethnically diverse", "ethnic minorit", "black and minority", "black, asian", "global majority"}
 	local = append(local, d.Terms.BME...)
 	for i := range d.Figures {
@@ -84,6 +89,10 @@ func read(d *document.Document) *reader {
 		c.number()
 		r.cells = append(r.cells, c)
 		r.at[c.key] = append(r.at[c.key], c)
+		r.series[c.line()] = append(r.series[c.line()], c)
+		whole := c.key
+		whole.Part = ""
+		r.parts[whole] = append(r.parts[whole], c)
 	}
 	r.count()
 	return r

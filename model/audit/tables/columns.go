@@ -50,6 +50,7 @@ func (r *reader) columns() {
 			places = append(places, k)
 		}
 		of.add(c)
+		r.impossible(c)
 	}
 	for _, k := range places {
 		r.column(by[k])
@@ -166,7 +167,7 @@ func (c *cell) agrees(d *cell) bool {
 			if a.Decimals > b.Decimals {
 				a, b = b, a
 			}
-			if printsAs(a.PrintedNumber, b.Value) {
+			if a.Value.Cmp(b.Value) == 0 || a.Decimals < b.Decimals && printsAs(a.PrintedNumber, b.Value) {
 				return true
 			}
 		}

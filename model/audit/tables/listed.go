@@ -121,10 +121,8 @@ func (r *reader) followsSays(s slot, j judged, value string, f column.Figure) st
 // years, or two.
 func (r *reader) rowDecimals(c *cell) int {
 	most := -1
-	for _, other := range r.cells {
-		k := other.key
-		k.Year = c.key.Year
-		if k == c.key && len(other.readings) > 0 {
+	for _, other := range r.series[c.line()] {
+		if other.key.Figure == c.key.Figure && len(other.readings) > 0 {
 			most = max(most, other.decimals())
 		}
 	}

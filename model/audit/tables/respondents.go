@@ -1,7 +1,123 @@
 package tables
 
 import (
+	"cmp"
+	"math/big"
+	"slices"
+
+	"wres/model"
 	"wres/model/audit/finding"
+	"wres/model/audit/respondents"
+	"wres/model/indicator"
 )
 
-func (r *reader) respondents() []finding.Respondents { return nil }
+// leastQuestions is of how many questions the percentages are needed.
+const leastQuestions = 3
+
+// respondents works out how many people of each group and year can have answered the survey,
+// where that is not printed and the number of staff is.
+func (r *reader) respondents() []finding.Respondents {
+	type of struct {
+		year  model.Year
+		group string
+	}
+	asked := map[of][]*cell{}
+	printed := map[of]bool{}
+	for _, c := range r.cells {
+		if c.ind.Shape != indicator.Survey || c.key.Part != "" || c.key.Group == all {
+			continue
+		}
+		at := of{c.key.Year, c.key.Group}
+		printed[at] = printed[at] || c.role == aCount && c.low <= c.high
+		if c.role == aRate && r.best(c.key) == c && !c.spent && c.percentage() {
+			asked[at] = append(asked[at], c)
+		}
+	}
+	var out []finding.Respondents
+	for at, cells := range asked {
+		most := r.staff(at.year, at.group)
+		if printed[at] || most == 0 || len(cells) < leastQuestions {
+			continue
+		}
+		out = append(out, windows(at.year, at.group, cells, most))
+	}
+	slices.SortFunc(out, func(a, b finding.Respondents) int {
+		return cmp.Or(cmp.Compare(a.Year, b.Year), cmp.Compare(a.Group, b.Group))
+	})
+	return out
+}
+
+// staff gives the most staff of a group that are printed of a year, or of the one before, in
+// which the survey was: of white staff, all who are not BME.
+func (r *reader) staff(y model.Year, group string) int {
+	most := int64(0)
+	for _, year := range []model.Year{y - 1, y} {
+		k := documentKey{Year: year, Indicator: indicator.WorkforceID, Figure: "headcount", Group: group}
+		n, ok := r.counts[k]
+		if !ok && group == white {
+			some := k
+			k.Group, some.Group = all, bme
+			if r.counts[k] > r.counts[some] {
+				n = r.counts[k] - r.counts[some]
+			}
+		}
+		most = max(most, n)
+	}
+	return int(min(most, respondents.MostPeople+1))
+}
+
+// mostWindows are listed.
+const mostWindows = 12
+
+func windows(y model.Year, group string, cells []*cell, most int) finding.Respondents {
+	out := finding.Respondents{Year: y, Group: group}
+	var of []respondents.Percentage
+	for _, c := range cells {
+		digits, _ := scaled(c.readings[0].Value, max(0, c.readings[0].Decimals))
+		of = append(of, respondents.Percentage{Digits: digits, Decimals: c.readings[0].Decimals})
+	}
+	if most > respondents.MostPeople {
+		out.Open = true
+		return out
+	}
+	all := respondents.Windows(of, most)
+	if out.Open = respondents.Open(all); out.Open {
+		return out
+	}
+	for _, w := range all[:min(mostWindows, len(all))] {
+		window := finding.Window{Width: w.Width()}
+		for i, answers := range w.Answers {
+			for _, a := range answers {
+				window.Counts = append(window.Counts, finding.Answers{Indicator: cells[i].key.Indicator, N: a.N, Of: a.Of})
+			}
+		}
+		out.Windows = append(out.Windows, window)
+	}
+	return out
+}
+
+// impossible tells of a percentage over a hundred that is of people who are all counted: its
+// counts tell what it is, where they are printed.
+func (r *reader) impossible(c *cell) {
+	if c.role != aShare && c.role != aRate || len(c.readings) != 1 || !c.Number.Percent || c.readings[0].Value.Cmp(hundred) <= 0 {
+		return
+	}
+	n, of := c.key, c.key
+	n.Figure, of.Figure = c.count, c.count
+	if c.role == aRate {
+		n.Figure = c.ind.Counts.Events
+	} else {
+		of.Group = all
+	}
+	part, okPart := r.counts[n]
+	whole, okWhole := r.counts[of]
+	switch {
+	case okPart && okWhole && whole > 0 && n != of:
+		if v := share(part, whole); !c.prints(v) {
+			r.find(c, finding.Percentage, finding.Value, c.Printed.Printed, text(v, max(2, c.decimals()))+"%",
+				number(part)+" of "+number(whole)+" is "+text(v, max(2, c.decimals()))+"%; "+c.Printed.Printed+" is printed.")
+		}
+	case c.role == aShare || c.ind.Shape == indicator.Survey:
+		r.find(c, finding.Percentage, finding.Value, c.Printed.Printed, "", "It is a part of people who are all counted, and can't be over "+new(big.Rat).Set(hundred).FloatString(0)+"%.")
+	}
+}

@@ -42,6 +42,8 @@ type reader struct {
 	doc      *document.Document
 	cells    []*cell                        // the figures that are understood, in order
 	at       map[document.Key][]*cell       // by key
+	series   map[document.Key][]*cell       // by indicator, group and part: over all years
+	parts    map[document.Key][]*cell       // by all but the part
 	counts   map[document.Key]int64         // numbers of people that are printed in one way
 	behind   map[document.Key]column.Answer // what stands behind a column; its key has no figure and no group
 	sources  map[string]int                 // how many figures each has
