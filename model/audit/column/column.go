@@ -102,13 +102,32 @@ type Answer struct {
 	told [numbers]bool
 }
 
-// Tells reports whether something printed tells of a number of the solutions.
+// Tells reports whether the solutions tell a number: whether something is printed of it.
 func (a Answer) Tells(k Kind, g Group) bool {
-	i := int(g)
+	side := 0
 	if k == Events {
-		i += events
+		side = events
 	}
-	return k.Counted() && a.told[i]
+	if g == All && !a.told[side+together] {
+		return a.told[side+int(White)] && a.told[side+int(BME)] && a.told[side+int(Unknown)]
+	}
+	return k.Counted() && a.told[side+int(g)]
+}
+
+// gives reports whether the solutions tell what a figure is the quotient of.
+func (a Answer) gives(f Figure) bool {
+	switch f.Kind {
+	case ShareOfAtRisk:
+		return a.Tells(AtRisk, f.Group) && a.Tells(AtRisk, All)
+	case ShareOfEvents:
+		return a.Tells(Events, f.Group) && a.Tells(Events, All)
+	case Rate:
+		return a.Tells(AtRisk, f.Group) && a.Tells(Events, f.Group)
+	case Ratio:
+		other := White + BME - f.Group
+		return a.Tells(AtRisk, f.Group) && a.Tells(Events, f.Group) && a.Tells(AtRisk, other) && a.Tells(Events, other)
+	}
+	return a.Tells(f.Kind, f.Group)
 }
 
 // None reports whether no whole numbers print so.

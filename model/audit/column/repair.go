@@ -109,6 +109,9 @@ func (c Column) repair(set []int, a Answer) Repair {
 // Values gives what a figure of the column would be printed as by each solution, each value
 // once, up to mostValues; with as many decimals as the others of its kind have.
 func (c Column) Values(i int, a Answer) []string {
+	if a.Many || !a.gives(c.Figures[i]) {
+		return nil
+	}
 	var values []string
 	for _, s := range a.Solutions {
 		v, ok := c.Print(i, s)
@@ -118,9 +121,6 @@ func (c Column) Values(i int, a Answer) []string {
 			}
 			values = append(values, v)
 		}
-	}
-	if a.Many {
-		return nil
 	}
 	return values
 }

@@ -38,6 +38,8 @@ type search struct {
 	capped bool
 	answer Answer
 	tight  [groups]bool // its rate is printed, or follows from the ratio
+	own    [groups]bool // something is printed of the group by itself
+	merged [groups]bool // nothing is, nor of another group: only their sum is looked for
 }
 
 // Search looks for all sets of whole numbers, at most limit of them, in at most so many steps.
@@ -63,6 +65,11 @@ func (c Column) search(limit int, steps *int) Answer {
 		s.answer.Open = true
 	}
 	s.answer.told = s.told
+	for g := range groups {
+		if s.merged[g] {
+			s.answer.told[g], s.answer.told[events+g] = false, false
+		}
+	}
 	return s.answer
 }
 
@@ -93,6 +100,9 @@ func (s *search) begin(c Column) (b box, counted bool) {
 		s.rates[g] = tie{part: events + g, of: g, high: s.unit}
 	}
 	for _, f := range c.Figures {
+		if f.Group != All {
+			s.own[f.Group] = true
+		}
 		switch f.Kind {
 		case AtRisk, Events:
 			i := int(f.Group)
@@ -108,6 +118,7 @@ func (s *search) begin(c Column) (b box, counted bool) {
 		}
 	}
 	s.spread()
+	s.merge(&b)
 	return b, counted
 }
 
@@ -156,7 +167,7 @@ func (s *search) setShare(c Column, f Figure) {
 	}
 	t.high = min(t.high, s.unit)
 	if c.Known {
-		t.known(s.unit)
+		t.known(s.unit, &s.own)
 	}
 	s.told[t.part], s.told[t.of] = true, true
 	s.shares = append(s.shares, t)
@@ -165,11 +176,12 @@ func (s *search) setShare(c Column, f Figure) {
 // known makes a share of all a share of those whose ethnicity is known. Of white and BME one
 // is to the other as the share is to the rest; that is rounded outwards. A share of nearly all
 // is left as it is, so that products stay in 64 bits.
-func (t *tie) known(unit int64) {
+func (t *tie) known(unit int64, own *[groups]bool) {
 	g := t.of - together + int(White+BME) - (t.part - (t.of - together))
 	if t.part-(t.of-together) > int(BME) || t.high > unit-unit/100 {
 		return
 	}
+	own[g-(t.of-together)] = true
 	t.low, t.high, t.of = scaled(t.low, unit, unit-t.low, false), scaled(t.high, unit, unit-t.high, true), g
 }
 
@@ -178,7 +190,7 @@ func (s *search) setRatio(c Column, f Figure) {
 	s.ratio.low, s.ratio.high = f.span(c.Cut == AllCut)
 	s.ratio.of = int(2 * pow10(f.Decimals))
 	for _, g := range []int{int(White), int(BME)} {
-		s.told[g], s.told[events+g], s.tight[g] = true, true, true
+		s.told[g], s.told[events+g], s.tight[g], s.own[g] = true, true, true, true
 	}
 }
 
@@ -190,6 +202,25 @@ func (s *search) spread() {
 			for g := range groups {
 				s.told[side+g] = true
 			}
+		}
+	}
+}
+
+// merge takes groups of which nothing is printed for one: how people are parted between them
+// is not to be known.
+func (s *search) merge(b *box) {
+	var without []int
+	for g := range groups {
+		if !s.own[g] {
+			without = append(without, g)
+		}
+	}
+	if len(without) < 2 {
+		return
+	}
+	for i, g := range without {
+		if s.merged[g] = true; i > 0 {
+			b.high[g], b.high[events+g] = 0, 0
 		}
 	}
 }

@@ -304,7 +304,7 @@ func (r *reader) attainable(m move) []*big.Rat {
 // unattained says that no whole numbers of people give a printed change, where that is so.
 func (r *reader) unattained(m move, n model.PrintedNumber) string {
 	all := r.attainable(m)
-	if len(all) < 2 || n.Decimals < 2 {
+	if len(all) < 2 || n.Decimals < 2 || m.from.decimals() == m.to.decimals() {
 		return ""
 	}
 	size := n
@@ -314,5 +314,5 @@ func (r *reader) unattained(m move, n model.PrintedNumber) string {
 			return ""
 		}
 	}
-	return fmt.Sprintf(" Whole numbers of people give %s; %s takes a figure with fewer decimals from one with more.", r.trueChange(m), text(size.Value, n.Decimals))
+	return fmt.Sprintf(" Whole numbers of people give %s; %s is the difference of two figures with unlike decimals.", r.trueChange(m), text(size.Value, n.Decimals))
 }

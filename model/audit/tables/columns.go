@@ -42,6 +42,7 @@ func (r *reader) columns() {
 	by := map[document.Key]*figures{}
 	for _, c := range r.cells {
 		r.turn(c)
+		whole := c.wholeCell()
 		k := c.place()
 		of := by[k]
 		if of == nil {
@@ -50,6 +51,9 @@ func (r *reader) columns() {
 			places = append(places, k)
 		}
 		of.add(c)
+		if whole != nil {
+			of.add(whole)
+		}
 		r.impossible(c)
 	}
 	for _, k := range places {
@@ -65,6 +69,17 @@ func (r *reader) turn(c *cell) {
 	if n, ok := r.counts[whole]; ok && c.key.Group == known && c.exact() && c.low <= n {
 		c.turned, c.low, c.high = n, n-c.low, n-c.low
 	}
+}
+
+// wholeCell gives the whole that a count is printed with as a cell of its own; nil for none.
+func (c *cell) wholeCell() *cell {
+	n, ok := c.whole()
+	if !ok {
+		return nil
+	}
+	whole := *c
+	whole.key.Group, whole.low, whole.high, whole.turned = all, n, n, 0
+	return &whole
 }
 
 // add puts a cell into its slot. One that is printed again, as exactly or less so, is there

@@ -95,7 +95,7 @@ func ways(ind *indicator.Indicator) []way {
 	halved := func(j *judged) bool { j.column.Halved = true; return ind.Years != nil }
 	known := func(j *judged) bool {
 		j.column.Known = true
-		return j.has(column.ShareOfAtRisk) || j.has(column.ShareOfEvents)
+		return j.tellsUnknown()
 	}
 	cut := func(cut column.Cut) func(*judged) bool {
 		return func(j *judged) bool { j.column.Cut = cut; return true }
@@ -118,14 +118,15 @@ func ways(ind *indicator.Indicator) []way {
 	}
 }
 
-// has reports whether a kind of figure is printed in the column.
-func (j *judged) has(k column.Kind) bool {
+// tellsUnknown reports whether shares are printed, and something that tells how many are of
+// unknown ethnicity: otherwise any share would be of those whose ethnicity is known.
+func (j *judged) tellsUnknown() bool {
+	shares, told := false, false
 	for _, s := range j.slots {
-		if s.kind == k {
-			return true
-		}
+		shares = shares || s.kind == column.ShareOfAtRisk || s.kind == column.ShareOfEvents
+		told = told || s.group == column.Unknown || s.group == column.White && s.kind.Counted()
 	}
-	return false
+	return shares && told
 }
 
 // cell gives the cell of a slot, or nil.
