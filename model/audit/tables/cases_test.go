@@ -57,7 +57,14 @@ var cases = []struct {
 	{"a share that was cut off", `
 		2024 1 headcount all: 2125
 		2024 1 headcount bme: 376
-		2024 1 percentage-of-workforce bme: 17.6%`, []string{"1 truncated note 2125 ="}},
+		2024 1 percentage-of-workforce bme: 17.6%`, []string{"3 truncated note 17.6% ="}},
+	{"a share that was cut off where another year of it was rounded", `
+		2023 1 headcount all: 1863
+		2023 1 headcount bme: 380
+		2023 1 percentage-of-workforce bme: 20.4%
+		2024 1 headcount all: 2125
+		2024 1 headcount bme: 376
+		2024 1 percentage-of-workforce bme: 17.6%`, []string{"6 percentage value 17.6% = 17.7%"}},
 	{"a share of those whose ethnicity is known", `
 		2024 1 headcount all: 1863
 		2024 1 headcount bme: 380

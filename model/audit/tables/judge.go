@@ -42,6 +42,9 @@ func (r *reader) judge(f *figures, in []*cell) judged {
 		plain = append(plain, j)
 	}
 	for _, way := range ways(f.ind) {
+		if way.outcome == cutOff && r.rowsRound(in) {
+			break
+		}
 		for _, j := range plain {
 			if way.apply(&j) && j.search() {
 				j.outcome = way.outcome
@@ -71,6 +74,43 @@ func (r *reader) judge(f *figures, in []*cell) judged {
 func (j *judged) search() bool {
 	j.answer = j.column.Search(mostSolutions, searchSteps)
 	return len(j.answer.Solutions) > 0 || j.answer.Many
+}
+
+// rowsRound reports whether another year of a percentage of a column was rounded up, so that
+// this one was not cut off.
+func (r *reader) rowsRound(in []*cell) bool {
+	for _, c := range in {
+		if c.role != aShare && c.role != aRate {
+			continue
+		}
+		for _, other := range r.series[c.line()] {
+			if other.key.Figure != c.key.Figure || other.key.Year == c.key.Year || other.Source != c.Source || !other.percentage() {
+				continue
+			}
+			n, of := other.counts()
+			part, okPart := r.counts[n]
+			whole, okWhole := r.counts[of]
+			if !okPart || !okWhole || whole <= 0 {
+				continue
+			}
+			if v := share(part, whole); other.readings[0].Rounds(v) && v.Cmp(other.readings[0].Value) < 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// counts gives the keys of the two counts that a percentage is made of.
+func (c *cell) counts() (n, of documentKey) {
+	n, of = c.key, c.key
+	n.Figure, of.Figure = c.count, c.count
+	if c.role == aRate {
+		n.Figure = c.ind.Counts.Events
+	} else {
+		of.Group = all
+	}
+	return n, of
 }
 
 // fractions says in which ways the percentages without a sign of a column are to be read:

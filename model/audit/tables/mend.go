@@ -97,24 +97,26 @@ func (c *cell) prints(v *big.Rat) bool {
 
 // tell makes findings of what became of a column.
 func (r *reader) tell(f *figures, j judged) {
-	first := j.cells[0]
 	switch j.outcome {
 	case cutOff:
-		r.note(first, finding.Truncated, "The percentages of this column agree if their last digits were cut off, and not if they were rounded.")
+		r.note(j.first(aShare, aRate, aRatio), finding.Truncated, "The percentages of this column agree if their last digits were cut off, and not if they were rounded.")
 	case ofKnown:
-		c := first
-		for _, s := range j.cells {
-			if s.role == aShare {
-				c = s
-				break
-			}
-		}
-		r.note(c, finding.WrongBase, "The shares of this column are of those whose ethnicity is known; of all they would be others.")
+		r.note(j.first(aShare), finding.WrongBase, "The shares of this column are of those whose ethnicity is known; of all they would be others.")
 	case exchanged:
 		r.exchange(j)
 	case contradicts:
 		r.mend(f, j)
 	}
+}
+
+// first gives the first cell of some roles, or of all.
+func (j *judged) first(of ...role) *cell {
+	for _, c := range j.cells {
+		if slices.Contains(of, c.role) {
+			return c
+		}
+	}
+	return j.cells[0]
 }
 
 // note keeps a note, which blames no figure.

@@ -8,6 +8,7 @@ import (
 
 	"wres/model/audit/column"
 	"wres/model/audit/finding"
+	"wres/model/indicator"
 )
 
 // misprint tells of one figure of a repair.
@@ -274,4 +275,24 @@ func (r *reader) countSays(j judged, i int) string {
 		}
 	}
 	return ""
+}
+
+// impossible tells of a percentage over a hundred that is of people who are all counted: its
+// counts tell what it is, where they are printed.
+func (r *reader) impossible(c *cell) {
+	if c.role != aShare && c.role != aRate || len(c.readings) != 1 || !c.Number.Percent || c.readings[0].Value.Cmp(hundred) <= 0 {
+		return
+	}
+	n, of := c.counts()
+	part, okPart := r.counts[n]
+	whole, okWhole := r.counts[of]
+	switch {
+	case okPart && okWhole && whole > 0 && n != of:
+		if v := share(part, whole); !c.prints(v) {
+			r.find(c, finding.Percentage, finding.Value, c.Printed.Printed, text(v, max(2, c.decimals()))+"%",
+				number(part)+" of "+number(whole)+" is "+text(v, max(2, c.decimals()))+"%; "+c.Printed.Printed+" is printed.")
+		}
+	case c.role == aShare || c.ind.Shape == indicator.Survey:
+		r.find(c, finding.Percentage, finding.Value, c.Printed.Printed, "", "It is a part of people who are all counted, and can't be over "+new(big.Rat).Set(hundred).FloatString(0)+"%.")
+	}
 }
