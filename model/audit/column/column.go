@@ -56,6 +56,8 @@ type Figure struct {
 	Decimals int
 	Fraction bool // a share or rate printed as 0.27 and not as 27%
 	Sign     bool // a % sign is printed behind it
+	Row      int  // with at least so many decimals it is to be written
+	Rest     bool // Digits are of a hundred per cent less what is printed: cutting makes them more
 }
 
 // Column is what is printed of one indicator in one year.
@@ -151,10 +153,13 @@ func (f Figure) Usable() bool {
 	case f.Kind == Ratio:
 		return f.Digits/whole < 10_000
 	case f.Fraction:
-		return f.Digits <= whole
+		return f.Digits/whole < mostParts
 	}
-	return f.Digits <= 100*whole
+	return f.Digits/whole < 100*mostParts
 }
+
+// mostParts is how many times a whole a share may be, which it can't be and is contradicted.
+const mostParts = 10
 
 func pow10(n int) int64 {
 	p := int64(1)

@@ -126,10 +126,10 @@ func (c Column) Values(i int, a Answer) []string {
 }
 
 // decimals gives with how many decimals a figure of the column is to be printed: at least
-// its own, and the most that others of its kind have.
+// its own and those of its row, and the most that others of its kind have.
 func (c Column) decimals(i int) int {
 	f := c.Figures[i]
-	most := f.Decimals
+	most := max(f.Decimals, f.Row)
 	for j, other := range c.Figures {
 		if j != i && other.Kind == f.Kind && other.Fraction == f.Fraction {
 			most = max(most, other.Decimals)

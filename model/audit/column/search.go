@@ -133,7 +133,10 @@ func (f Figure) scale() int {
 // span gives the range of a printed number in units of which there are 2*10^scale in one,
 // both ends included.
 func (f Figure) span(cut bool) (low, high int64) {
-	if cut {
+	switch {
+	case cut && f.Rest:
+		return max(0, 2*f.Digits-2), 2 * f.Digits
+	case cut:
 		return 2 * f.Digits, 2*f.Digits + 2
 	}
 	return max(0, 2*f.Digits-1), 2*f.Digits + 1

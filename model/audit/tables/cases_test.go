@@ -100,7 +100,7 @@ var cases = []struct {
 	{"a share over a hundred", `
 		2024 1 headcount all: 1863
 		2024 1 headcount bme: 380
-		2024 1 percentage-of-workforce bme: 204%`, []string{"3 percentage value 204% = 20.40%"}},
+		2024 1 percentage-of-workforce bme: 204%`, []string{"3 percentage value 204% = 20%"}},
 	{"ambiguous numbers", `
 		2024 1 headcount all: 1.625
 		2024 1 headcount bme: 504

@@ -39,11 +39,15 @@ type cell struct {
 	count string // the name of the count that it is, or is a share of; of a rate, that of the people
 	// A count lies from low to high. A percentage is one of the readings, in per cent.
 	low, high int64
-	turned    int64 // the count is this less the printed one: see turn
-	fits      bool  // it stands in the one variant of its column that agrees
-	readings  []reading
-	spent     bool     // it has been found wrong, or is told with one that was
-	local     []string // the words that a label can have for the group, in lower case
+	// turned is the whole that a cell of those whose ethnicity is known was taken off, to make
+	// it one of those of whom it isn't: see turn. Origin is the printed cell, if this is made of
+	// one.
+	turned   int64
+	origin   *cell
+	fits     bool // it stands in the one variant of its column that agrees
+	readings []reading
+	spent    bool     // it has been found wrong, or is told with one that was
+	local    []string // the words that a label can have for the group, in lower case
 }
 
 // reading is one way to understand a printed percentage or ratio.
@@ -54,6 +58,22 @@ type reading struct {
 
 // exact reports whether a cell is a count of one value.
 func (c *cell) exact() bool { return c.role == aCount && c.low == c.high }
+
+// spend says that a cell has been told of.
+func (c *cell) spend() {
+	c.spent = true
+	if c.origin != nil {
+		c.origin.spent = true
+	}
+}
+
+// believe says that the rest of its column agrees with a cell.
+func (c *cell) believe() {
+	c.fits = true
+	if c.origin != nil {
+		c.origin.fits = true
+	}
+}
 
 // percentage reports whether a cell is a percentage with one meaning.
 func (c *cell) percentage() bool {

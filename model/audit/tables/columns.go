@@ -2,6 +2,7 @@ package tables
 
 import (
 	"cmp"
+	"math/big"
 	"slices"
 	"strings"
 	"unicode"
@@ -41,8 +42,6 @@ func (r *reader) columns() {
 	var places []document.Key
 	by := map[document.Key]*figures{}
 	for _, c := range r.cells {
-		r.turn(c)
-		whole := c.wholeCell()
 		k := c.place()
 		of := by[k]
 		if of == nil {
@@ -50,25 +49,38 @@ func (r *reader) columns() {
 			by[k] = of
 			places = append(places, k)
 		}
-		of.add(c)
-		if whole != nil {
+		of.add(r.turn(c))
+		if whole := c.wholeCell(); whole != nil {
 			of.add(whole)
 		}
-		r.impossible(c)
 	}
 	for _, k := range places {
 		r.column(by[k])
 	}
+	for _, c := range r.cells {
+		r.impossible(c)
+	}
 }
 
-// turn makes the number of those whose ethnicity is known that of those of whom it isn't,
-// where the whole is printed.
-func (r *reader) turn(c *cell) {
+// turn makes a cell of those whose ethnicity is known one of those of whom it isn't, as the
+// search has them. A count is turned where the whole is printed.
+func (r *reader) turn(c *cell) *cell {
+	if c.key.Group != known {
+		return c
+	}
+	t := *c
+	t.origin = c
 	whole := c.key
 	whole.Group = all
-	if n, ok := r.counts[whole]; ok && c.key.Group == known && c.exact() && c.low <= n {
-		c.turned, c.low, c.high = n, n-c.low, n-c.low
+	if n, ok := r.counts[whole]; ok && c.exact() && c.low <= n {
+		t.turned, t.low, t.high = n, n-c.low, n-c.low
 	}
+	t.readings = nil
+	for _, read := range c.readings {
+		read.Value = new(big.Rat).Sub(hundred, read.Value)
+		t.readings = append(t.readings, read)
+	}
+	return &t
 }
 
 // wholeCell gives the whole that a count is printed with as a cell of its own; nil for none.
@@ -78,7 +90,7 @@ func (c *cell) wholeCell() *cell {
 		return nil
 	}
 	whole := *c
-	whole.key.Group, whole.low, whole.high, whole.turned = all, n, n, 0
+	whole.key.Group, whole.low, whole.high, whole.origin = all, n, n, c
 	return &whole
 }
 
@@ -165,6 +177,9 @@ func (c *cell) usable() bool {
 	if c.role == aCount {
 		return c.low <= c.high && c.high <= column.MostPeople
 	}
+	if c.role == aRate && c.ind.Shape == indicator.Likelihood && !c.ind.Counts.Shares && len(c.readings) == 1 && c.readings[0].Value.Cmp(hundred) > 0 {
+		return false // somebody may be counted each time that it happened
+	}
 	return len(c.readings) > 0 && c.figure(slot{column.Rate, column.White}, false).Usable()
 }
 
@@ -208,7 +223,7 @@ func (c *cell) figure(s slot, fraction bool) column.Figure {
 		if f.Fraction {
 			full /= 100
 		}
-		digits = full - digits
+		digits, f.Rest = full-digits, true
 	}
 	if f.Digits = digits; !ok {
 		f.Digits = -1

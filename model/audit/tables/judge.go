@@ -37,7 +37,9 @@ func (r *reader) judge(f *figures, in []*cell) judged {
 		for _, c := range in {
 			s, _ := slotOf(c)
 			j.slots = append(j.slots, s)
-			j.column.Figures = append(j.column.Figures, c.figure(s, fraction))
+			figure := c.figure(s, fraction)
+			figure.Row = r.rowDecimals(c, 0)
+			j.column.Figures = append(j.column.Figures, figure)
 		}
 		plain = append(plain, j)
 	}

@@ -81,7 +81,7 @@ func (r *reader) computable(f *figures, j judged) {
 // follows gives what a missing figure must be, if every set of whole numbers gives the same,
 // or if the printed rates do.
 func (r *reader) follows(c *cell, s slot, j judged) (value, says string) {
-	fig := column.Figure{Kind: s.kind, Group: s.group, Decimals: r.rowDecimals(c), Sign: s.kind != column.Ratio}
+	fig := column.Figure{Kind: s.kind, Group: s.group, Decimals: r.rowDecimals(c, 2), Sign: s.kind != column.Ratio}
 	alone := column.Column{Figures: []column.Figure{fig}, Halved: j.column.Halved, Known: j.column.Known}
 	if values := alone.Values(0, j.answer); len(values) == 1 && !j.answer.Many && len(j.answer.Solutions) > 0 {
 		return c.turnBack(values[0]), r.followsSays(s, j, values[0], fig)
@@ -117,17 +117,17 @@ func (r *reader) followsSays(s slot, j judged, value string, f column.Figure) st
 	return fmt.Sprintf("It follows from the column: %s of %s is %s.", number(top), number(under), value)
 }
 
-// rowDecimals gives with how many decimals a missing figure is to be printed: as in other
-// years, or two.
-func (r *reader) rowDecimals(c *cell) int {
+// rowDecimals gives with how many decimals a figure is printed in other years, at most; where
+// it is in none, so many.
+func (r *reader) rowDecimals(c *cell, without int) int {
 	most := -1
 	for _, other := range r.series[c.line()] {
-		if other.key.Figure == c.key.Figure && len(other.readings) > 0 {
+		if other.key.Figure == c.key.Figure && other.key.Year != c.key.Year && len(other.readings) == 1 {
 			most = max(most, other.decimals())
 		}
 	}
 	if most < 0 {
-		return 2
+		return without
 	}
 	return most
 }
@@ -167,7 +167,7 @@ func (r *reader) findSum(s sum) {
 			n += " (" + s.names[i] + ")"
 		}
 		parts = append(parts, n)
-		c.spent = true
+		c.spend()
 	}
 	const shown = 12
 	if len(parts) > shown {

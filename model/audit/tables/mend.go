@@ -36,7 +36,7 @@ func (r *reader) column(f *figures) {
 		for _, j := range results {
 			if j.outcome < undecided {
 				for _, c := range j.cells {
-					c.fits = true
+					c.believe()
 				}
 			}
 		}
@@ -121,9 +121,7 @@ func (j *judged) first(of ...role) *cell {
 
 // note keeps a note, which blames no figure.
 func (r *reader) note(c *cell, k finding.Kind, says string) {
-	spent := c.spent
-	r.find(c, k, finding.Note, c.Printed.Printed, "", says)
-	c.spent = spent
+	r.keep(c, k, finding.Note, c.Printed.Printed, "", says)
 }
 
 // exchange tells of two groups' figures that fit in each other's place.
@@ -137,7 +135,7 @@ func (r *reader) exchange(j judged) {
 		says := fmt.Sprintf("No whole numbers of people print as this column does; with %s and %s of %s and %s in each other's place they do.",
 			a.Printed.Printed, b.Printed.Printed, r.group(a.key.Group), r.group(b.key.Group))
 		r.find(a, finding.Swapped, finding.Decision, printed(a, b), printed(b, a), says)
-		b.spent = true
+		b.spend()
 		return
 	}
 }
@@ -229,7 +227,8 @@ func (r *reader) ratio(c, over, under *cell) {
 	is := quotient(over.readings[0].Value, under.readings[0].Value)
 	r.find(c, finding.Ratio, sideways(c.Number.Value, is), c.Printed.Printed, text(is, max(2, c.decimals())),
 		fmt.Sprintf("%s over %s is %s, and %s is printed%s.", over.Printed.Printed, under.Printed.Printed, text(is, max(2, c.decimals())), c.Printed.Printed, upsideDown(c, is)))
-	over.spent, under.spent = true, true
+	over.spend()
+	under.spend()
 }
 
 // sideways is the severity of a ratio that should be another: what is concluded is turned
@@ -261,7 +260,7 @@ func (r *reader) either(j judged, all []column.Repair) {
 		for n, i := range repair.Figures {
 			c := j.cells[i]
 			changes = append(changes, fmt.Sprintf("%s (%s) would have to be %s", c.Printed.Printed, r.short(c), r.must(j, repair, n)))
-			c.spent = true
+			c.spend()
 		}
 		says = append(says, strings.Join(changes, " and "))
 		if len(repair.Figures) == 1 {

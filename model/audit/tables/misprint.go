@@ -128,11 +128,15 @@ func (r *reader) ofPair(c, n, of *cell) string {
 	if !c.Number.Percent {
 		sign = ""
 	}
-	value, decimals := share(n.low, of.low), max(c.decimals(), 2)
-	if len(c.readings) > 1 {
-		value, decimals = big.NewRat(n.low, of.low), max(c.decimals(), 2)
+	some := n.low
+	if c.key.Group == known {
+		some = of.low - n.low
 	}
-	return fmt.Sprintf("%s of %s is %s%s", number(n.low), number(of.low), text(value, decimals), sign)
+	value, decimals := share(some, of.low), max(c.decimals(), 2)
+	if len(c.readings) > 1 {
+		value, decimals = big.NewRat(some, of.low), max(c.decimals(), 2)
+	}
+	return fmt.Sprintf("%s of %s is %s%s", number(some), number(of.low), text(value, decimals), sign)
 }
 
 // most gives the most decimals of the figures of a role in a column.
@@ -169,6 +173,9 @@ type countPair struct{ n, of *cell }
 // false where none is, or several are.
 func (r *reader) otherPair(j judged, i int, n, of *cell) (pair countPair, one bool) {
 	var all []countPair
+	if j.cells[i].key.Group == known {
+		return countPair{}, false
+	}
 	for _, a := range j.cells {
 		for _, b := range j.cells {
 			if !a.exact() || !b.exact() || a == b || a == n && b == of || a.low > b.low || b.low == 0 {
@@ -280,7 +287,7 @@ func (r *reader) countSays(j judged, i int) string {
 // impossible tells of a percentage over a hundred that is of people who are all counted: its
 // counts tell what it is, where they are printed.
 func (r *reader) impossible(c *cell) {
-	if c.role != aShare && c.role != aRate || len(c.readings) != 1 || !c.Number.Percent || c.readings[0].Value.Cmp(hundred) <= 0 {
+	if c.spent || c.role != aShare && c.role != aRate || len(c.readings) != 1 || !c.Number.Percent || c.readings[0].Value.Cmp(hundred) <= 0 {
 		return
 	}
 	n, of := c.counts()
@@ -292,7 +299,7 @@ func (r *reader) impossible(c *cell) {
 			r.find(c, finding.Percentage, finding.Value, c.Printed.Printed, text(v, max(2, c.decimals()))+"%",
 				number(part)+" of "+number(whole)+" is "+text(v, max(2, c.decimals()))+"%; "+c.Printed.Printed+" is printed.")
 		}
-	case c.role == aShare || c.ind.Shape == indicator.Survey:
+	case c.role == aShare || c.ind.Shape == indicator.Survey || c.ind.Counts.Shares:
 		r.find(c, finding.Percentage, finding.Value, c.Printed.Printed, "", "It is a part of people who are all counted, and can't be over "+new(big.Rat).Set(hundred).FloatString(0)+"%.")
 	}
 }

@@ -203,5 +203,6 @@ func (r *reader) hundred(c *cell) {
 	}
 	says := fmt.Sprintf("%s + %s + %s is %s%%, and the three groups are all there are.", of[0].Printed.Printed, of[1].Printed.Printed, of[2].Printed.Printed, text(total, fewest))
 	r.find(of[1], finding.Sum, finding.Value, of[1].Printed.Printed, "", says)
-	of[0].spent, of[2].spent = true, true
+	of[0].spend()
+	of[2].spend()
 }

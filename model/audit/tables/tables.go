@@ -51,8 +51,13 @@ type reader struct {
 	listed   []finding.Column
 }
 
-// find keeps what is wrong with a cell.
+// find keeps what is wrong with a cell, and that it has been told of.
 func (r *reader) find(c *cell, k finding.Kind, s finding.Severity, printed, computed, says string) {
+	r.keep(c, k, s, printed, computed, says)
+	c.spend()
+}
+
+// keep keeps a finding.
+func (r *reader) keep(c *cell, k finding.Kind, s finding.Severity, printed, computed, says string) {
 	r.findings = append(r.findings, finding.Finding{Kind: k, Severity: s, Line: c.Line, At: c.Key(), Where: r.doc.Terms.Where(c.Key()), Printed: printed, Computed: computed, Says: says})
-	c.spent = true
 }
