@@ -79,7 +79,7 @@ var cases = []struct {
 		2024 1 headcount all: 1868
 		2024 1 headcount white: 1443
 		2024 1 headcount bme: 380
-		2024 1 headcount unknown: 40`, []string{"1 sum value 1868 = 1,863"}},
+		2024 1 headcount unknown: 40`, []string{"1 sum value 1868 = 1863"}},
 	{"known and unknown", `
 		2024 1 headcount all: 1863
 		2024 1 headcount known: 1823
@@ -315,6 +315,30 @@ var cases = []struct {
 		2023 1 headcount bme: 100
 		2024 2 appointed bme: 5
 		2024 1 headcount bme: 120`, []string{"3 flow note 120 ="}},
+	{"two sources of a column, each true", `
+		2024 2 shortlisted all: 820 @ report
+		2024 2 shortlisted bme: 371 @ report
+		2024 2 appointed all: 198 @ report
+		2024 2 appointed bme: 51 @ report
+		2024 2 likelihood bme: 13.75% @ report
+		2024 2 shortlisted bme: 371 @ nation
+		2024 2 appointed bme: 51 @ nation
+		2024 2 likelihood bme: 13.7% @ nation
+		2024 2 likelihood bme: 0.1375 @ region`, nil},
+	{"two sources of a column, one with another ratio", `
+		2024 2 shortlisted white: 427 @ report
+		2024 2 shortlisted bme: 371 @ report
+		2024 2 appointed white: 144 @ report
+		2024 2 appointed bme: 51 @ report
+		2024 2 relative-likelihood all: 2.54 @ report
+		2024 2 relative-likelihood all: 2.45 @ nation`, []string{"5 twice value 2.54 = 2.45"}},
+	{"neither source agrees", `
+		2024 2 shortlisted white: 427 @ report
+		2024 2 shortlisted bme: 371 @ report
+		2024 2 appointed white: 144 @ report
+		2024 2 appointed bme: 51 @ report
+		2024 2 relative-likelihood all: 2.54 @ report
+		2024 2 relative-likelihood all: 2.94 @ nation`, []string{"5 ratio value 2.54 = 2.45", "6 ratio value 2.94 = 2.45"}},
 	{"ten million people", `
 		2024 2 shortlisted all: 10,000,000
 		2024 2 shortlisted bme: 3,000,000

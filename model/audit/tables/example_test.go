@@ -91,3 +91,29 @@ func TestExample(t *testing.T) {
 		t.Errorf("respondents of 2024: %+v", w)
 	}
 }
+
+func BenchmarkExample(b *testing.B) {
+	d := example(b)
+	for b.Loop() {
+		Find(d)
+	}
+}
+
+// BenchmarkLarge is a document of a hundred thousand figures: every band of staff of many
+// years, and changes of each.
+func BenchmarkLarge(b *testing.B) {
+	var all []model.Printed
+	for year := model.Year(2000); year < 2100; year++ {
+		for n := range 250 {
+			part := fmt.Sprintf("unit %d", n)
+			for _, f := range [][3]string{{"headcount", "all", "200"}, {"headcount", "bme", "41"}, {"percentage-of-workforce", "bme", "20.5%"}, {"change", "bme", "1%"}} {
+				all = append(all, model.Printed{Year: year, Indicator: "1", Figure: f[0], Group: f[1], Part: part, Printed: f[2], Line: len(all)})
+			}
+		}
+	}
+	d := document.Published(all, "large")
+	b.ResetTimer()
+	for b.Loop() {
+		Find(d)
+	}
+}

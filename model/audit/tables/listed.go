@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math/big"
 	"regexp"
+	"strconv"
 	"strings"
 
 	"wres/model/audit/column"
@@ -173,8 +174,16 @@ func (r *reader) findSum(s sum) {
 	if len(parts) > shown {
 		parts = append(parts[:shown], "…")
 	}
-	r.find(s.whole, finding.Sum, finding.Value, s.whole.Printed.Printed, number(s.total),
-		fmt.Sprintf("%s is %s, and %s is printed.", strings.Join(parts, " + "), number(s.total), s.whole.Printed.Printed))
+	r.find(s.whole, finding.Sum, finding.Value, s.whole.Printed.Printed, s.whole.style(s.total),
+		fmt.Sprintf("%s is %s, and %s is printed: one of them is wrong.", strings.Join(parts, " + "), number(s.total), s.whole.Printed.Printed))
+}
+
+// style writes a number of people as a cell's own is written: with commas, or without.
+func (c *cell) style(n int64) string {
+	if c.high >= 1000 && !strings.Contains(c.Printed.Printed, ",") {
+		return strconv.FormatInt(n, 10)
+	}
+	return number(n)
 }
 
 // people gives the pairs of whole numbers that can stand behind a percentage: those printed,

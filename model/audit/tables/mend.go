@@ -42,12 +42,11 @@ func (r *reader) column(f *figures) {
 		}
 		return
 	}
-	for _, j := range results {
+	for i, j := range results {
 		r.tell(f, j)
-		if j.outcome < undecided {
+		if i == 0 && j.outcome < undecided {
 			r.computable(f, j)
 		}
-		break
 	}
 }
 
@@ -165,12 +164,17 @@ func (r *reader) mend(f *figures, j judged) {
 			as = append(as, other)
 		}
 	}
-	if len(as) > 0 {
+	switch {
+	case len(as) > 0 && j.cells[best.Figures[0]].spent:
+		return
+	case len(as) > 0:
 		r.either(j, append([]column.Repair{best}, as...))
 		return
 	}
-	for n := range best.Figures {
-		r.misprint(j, best, n)
+	for n, i := range best.Figures {
+		if !j.cells[i].spent { // in another variant of the column
+			r.misprint(j, best, n)
+		}
 	}
 }
 
@@ -199,6 +203,9 @@ func (r *reader) ofOneSurvey(f *figures, j judged) bool {
 // unmendable tells of a column that contradicts itself in more than three figures, or in a
 // ratio and its rates of which no count is printed.
 func (r *reader) unmendable(j judged) {
+	if slices.ContainsFunc(j.cells, func(c *cell) bool { return c.spent }) {
+		return // in another variant of the column
+	}
 	for i, s := range j.slots {
 		if s.kind != column.Ratio {
 			continue

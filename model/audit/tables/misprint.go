@@ -260,17 +260,30 @@ func (r *reader) againstRatio(j judged, i int) string {
 	return ""
 }
 
+// ratioSays tells of a ratio that its rates don't give: those that are printed, or those of
+// the printed counts.
 func (r *reader) ratioSays(j judged, i int) string {
-	over, under, ok := j.rates(j.slots[i].group)
-	if !ok {
-		return ""
+	c, top := j.cells[i], j.slots[i].group
+	says := func(over, under string, is *big.Rat) string {
+		if printsAs(c.Number, is) {
+			return ""
+		}
+		return fmt.Sprintf(" %s over %s is %s, and %s is printed%s.", over, under, text(is, max(2, c.decimals())), c.Printed.Printed, upsideDown(c, is))
 	}
-	c := j.cells[i]
-	is := quotient(over.readings[0].Value, under.readings[0].Value)
-	if printsAs(c.Number, is) {
-		return ""
+	if over, under, ok := j.rates(top); ok {
+		if said := says(over.Printed.Printed, under.Printed.Printed, quotient(over.readings[0].Value, under.readings[0].Value)); said != "" {
+			return said
+		}
 	}
-	return fmt.Sprintf(" %s over %s is %s, and %s is printed%s.", over.Printed.Printed, under.Printed.Printed, text(is, max(2, c.decimals())), c.Printed.Printed, upsideDown(c, is))
+	other := column.White + column.BME - top
+	a, of, b, ofOther := j.cell(column.Events, top), j.cell(column.AtRisk, top), j.cell(column.Events, other), j.cell(column.AtRisk, other)
+	for _, n := range []*cell{of, b, ofOther, a} {
+		if n == nil || !n.exact() || n != a && n.low == 0 {
+			return ""
+		}
+	}
+	pair := func(n, of *cell) string { return fmt.Sprintf("(%s of %s)", number(n.low), number(of.low)) }
+	return says(pair(a, of), pair(b, ofOther), quotient(share(a.low, of.low), share(b.low, ofOther.low)))
 }
 
 // countSays tells of a percentage that a printed count doesn't give.
