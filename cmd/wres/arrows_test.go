@@ -35,7 +35,7 @@ var arrows = []arrow{
 	{from: "model/audit/column", theirs: []string{}},
 	{from: "model/audit/respondents", theirs: []string{}},
 	{from: "model/audit/tables", ours: []string{"model", "model/audit/column", "model/audit/document", "model/audit/finding", "model/audit/respondents", "model/indicator", "model/words"}, theirs: []string{}},
-	{from: "model/audit/finding", ours: []string{"model/audit/document"}, theirs: []string{}},
+	{from: "model/audit/finding", ours: []string{"model", "model/audit/document"}, theirs: []string{}},
 	{from: "model/audit/leaks", ours: []string{"model/audit/document", "model/audit/finding", "model/disclosure", "model/disclosure/sums", "model/indicator"}, theirs: mathematics},
 	{from: "model/disclosure/people", ours: []string{"model"}},
 	{from: "model/disclosure/quotes", ours: []string{"model", "model/disclosure/people", "model/indicator", "model/disclosure", "model/plan"}, theirs: mathematics},

@@ -13,6 +13,9 @@ import (
 	"wres/model/words"
 )
 
+// mover checks what is printed as a change or a difference of other figures.
+type mover struct{ *reader }
+
 // move is one figure in two years.
 type move struct{ from, to *cell }
 
@@ -38,7 +41,7 @@ var (
 )
 
 // changes checks what is printed as a change from one year to another.
-func (r *reader) changes() {
+func (r mover) changes() {
 	for _, c := range r.cells {
 		if c.role != aChange || len(c.readings) != 1 || c.spent || c.Number.Of != nil {
 			continue
@@ -50,7 +53,7 @@ func (r *reader) changes() {
 }
 
 // moves gives the figures that a change can be of.
-func (r *reader) moves(c *cell) []move {
+func (r mover) moves(c *cell) []move {
 	var all []move
 	proportion, numbers := ofProportion.MatchString(c.Says), ofNumbers.MatchString(c.Says)
 	if ofComparisons.MatchString(c.Says) && c.key.Group != "all" {
@@ -77,7 +80,7 @@ func (r *reader) moves(c *cell) []move {
 
 // move gives a figure of the year of a cell, and of the year before that is printed; or of
 // the year that is named.
-func (r *reader) move(later *cell, says string) (move, bool) {
+func (r mover) move(later *cell, says string) (move, bool) {
 	k := later.key
 	to := r.best(k)
 	var from *cell
@@ -115,7 +118,7 @@ func (r *reader) best(k documentKey) *cell {
 }
 
 // span gives the range of a cell's value.
-func (r *reader) span(c *cell) span {
+func (r mover) span(c *cell) span {
 	if c.role == aCount {
 		return exactly(big.NewRat(c.low, 1))
 	}
@@ -131,10 +134,10 @@ func (c *cell) value() *big.Rat {
 }
 
 // by gives the range of a difference of a move.
-func (r *reader) by(m move) span { return r.span(m.to).minus(r.span(m.from)) }
+func (r mover) by(m move) span { return r.span(m.to).minus(r.span(m.from)) }
 
 // relative gives the range of a move in per cent of the earlier; false where that is nought.
-func (r *reader) relative(m move) (span, bool) {
+func (r mover) relative(m move) (span, bool) {
 	q, ok := r.span(m.to).over(r.span(m.from))
 	if !ok {
 		return span{}, false
@@ -146,7 +149,7 @@ func (r *reader) relative(m move) (span, bool) {
 // fitsRelative reports whether a printed change can be that of a move in per cent. One that is
 // exactly the difference of the two printed figures is not, unless it is what they give in
 // per cent too.
-func (r *reader) fitsRelative(n model.PrintedNumber, m move) bool {
+func (r mover) fitsRelative(n model.PrintedNumber, m move) bool {
 	rel, ok := r.relative(m)
 	if !ok || !reach(n).meets(rel.size()) {
 		return false
@@ -156,7 +159,7 @@ func (r *reader) fitsRelative(n model.PrintedNumber, m move) bool {
 }
 
 // relatively gives a move in per cent, of the counts behind its figures where they are known.
-func (r *reader) relatively(m move) *big.Rat {
+func (r mover) relatively(m move) *big.Rat {
 	from, to := m.from.value(), m.to.value()
 	if a, b := r.people(m.from), r.people(m.to); len(a) == 1 && len(b) == 1 && a[0].n > 0 {
 		from, to = a[0].percent(), b[0].percent()
@@ -165,7 +168,7 @@ func (r *reader) relatively(m move) *big.Rat {
 }
 
 // change sets a printed change beside the figures that it can be of.
-func (r *reader) change(c *cell, moves []move) {
+func (r mover) change(c *cell, moves []move) {
 	n := c.Number
 	n.Value = new(big.Rat).Abs(n.Value)
 	printed, unit := reach(n), unitOf(c)
@@ -209,7 +212,7 @@ func unitOf(c *cell) unit {
 
 // turnedRound finds a change that is said to be a rise and is a fall, or the other way round,
 // of every figure that it can be of.
-func (r *reader) turnedRound(c *cell, moves []move) bool {
+func (r mover) turnedRound(c *cell, moves []move) bool {
 	rise, fall := ofRise.MatchString(c.Says), ofFall.MatchString(c.Says)
 	if !rise && !fall && c.Number.Signed {
 		rise, fall = c.Number.Value.Sign() > 0, c.Number.Value.Sign() < 0
@@ -232,7 +235,7 @@ func (r *reader) turnedRound(c *cell, moves []move) bool {
 }
 
 // moved says of a move from what to what it went, and by how much.
-func (r *reader) moved(m move) string {
+func (r mover) moved(m move) string {
 	says := fmt.Sprintf("From %s%s in %s to %s%s in %s is %s", m.from.Printed.Printed, r.counted(m.from), m.from.key.Year, m.to.Printed.Printed, r.counted(m.to), m.to.key.Year, r.trueChange(m))
 	if m.from.value().Sign() > 0 {
 		says += fmt.Sprintf(", or %s%% of what it was", signed(r.relatively(m), 1))
@@ -250,7 +253,7 @@ func (r *reader) counted(c *cell) string {
 
 // trueChange says by how much a figure moved: all that whole numbers of people allow, where
 // the counts behind it are known.
-func (r *reader) trueChange(m move) string {
+func (r mover) trueChange(m move) string {
 	switch m.to.role {
 	case aCount:
 		by := m.to.low - m.from.low
@@ -286,7 +289,7 @@ func compareNumbers(a, b string) int {
 
 // attainable gives each change in percentage points that the whole numbers behind the two
 // percentages allow; none where they aren't known, or are too many.
-func (r *reader) attainable(m move) []*big.Rat {
+func (r mover) attainable(m move) []*big.Rat {
 	const most = 12
 	before, after := r.people(m.from), r.people(m.to)
 	if len(before)*len(after) > most {
@@ -302,7 +305,7 @@ func (r *reader) attainable(m move) []*big.Rat {
 }
 
 // unattained says that no whole numbers of people give a printed change, where that is so.
-func (r *reader) unattained(m move, n model.PrintedNumber) string {
+func (r mover) unattained(m move, n model.PrintedNumber) string {
 	all := r.attainable(m)
 	if len(all) < 2 || n.Decimals < 2 || m.from.decimals() == m.to.decimals() {
 		return ""

@@ -15,7 +15,7 @@ type documentKey = document.Key
 
 // differences checks what is printed as a difference of two percentages: BME less white of
 // the survey, the board less the workforce.
-func (r *reader) differences() {
+func (r mover) differences() {
 	type checked struct {
 		c    *cell
 		a, b *cell
@@ -55,7 +55,7 @@ func (r *reader) differences() {
 }
 
 // terms gives the percentages of which a difference is taken.
-func (r *reader) terms(c *cell) (a, b *cell) {
+func (r mover) terms(c *cell) (a, b *cell) {
 	ka, kb := c.key, c.key
 	switch c.ind.Shape {
 	case indicator.Survey:
@@ -74,7 +74,7 @@ func (r *reader) terms(c *cell) (a, b *cell) {
 
 // precise gives the range of a percentage by all that is known of it: what is printed, or
 // the counts behind it.
-func (r *reader) precise(c *cell) span {
+func (r mover) precise(c *cell) span {
 	s := reach(c.readings[0].PrintedNumber)
 	for _, p := range r.people(c) {
 		v := p.percent()
@@ -89,7 +89,7 @@ func (r *reader) precise(c *cell) span {
 }
 
 // difference tells of one that is not that of its two percentages.
-func (r *reader) difference(c, a, b *cell) {
+func (r mover) difference(c, a, b *cell) {
 	is, decimals := new(big.Rat).Sub(a.value(), b.value()), max(c.decimals(), min(a.decimals(), b.decimals()))
 	pa, pb := r.people(a), r.people(b)
 	if len(pa) == 1 && len(pb) == 1 {

@@ -13,7 +13,7 @@ import (
 )
 
 // list tells what is known of a column.
-func (r *reader) list(f *figures, j judged) {
+func (r mender) list(f *figures, j judged) {
 	out := finding.Column{Year: f.place.Year, Indicator: f.place.Indicator, Hidden: map[string]int{},
 		Consistent: j.outcome < contradicts && j.outcome != exchanged, Truncated: j.outcome == cutOff}
 	out.Source, out.Line = r.source(j.cells)
@@ -59,7 +59,7 @@ var missing = regexp.MustCompile(`(?i)\b(unavailable|not (?:available|calculated
 var notApplicable = regexp.MustCompile(`(?i)^n/?a$`)
 
 // computable tells of a figure that is missing though it follows from its column.
-func (r *reader) computable(f *figures, j judged) {
+func (r mender) computable(f *figures, j judged) {
 	for _, c := range f.words {
 		severity := finding.Value
 		switch {
@@ -81,7 +81,7 @@ func (r *reader) computable(f *figures, j judged) {
 
 // follows gives what a missing figure must be, if every set of whole numbers gives the same,
 // or if the printed rates do.
-func (r *reader) follows(c *cell, s slot, j judged) (value, says string) {
+func (r mender) follows(c *cell, s slot, j judged) (value, says string) {
 	fig := column.Figure{Kind: s.kind, Group: s.group, Decimals: r.rowDecimals(c, 2), Sign: s.kind != column.Ratio}
 	alone := column.Column{Figures: []column.Figure{fig}, Halved: j.column.Halved, Known: j.column.Known}
 	if values := alone.Values(0, j.answer); len(values) == 1 && !j.answer.Many && len(j.answer.Solutions) > 0 {
@@ -102,7 +102,7 @@ func (r *reader) follows(c *cell, s slot, j judged) (value, says string) {
 }
 
 // followsSays tells the counts that a missing figure follows from, where there is one set.
-func (r *reader) followsSays(s slot, j judged, value string, f column.Figure) string {
+func (r mender) followsSays(s slot, j judged, value string, f column.Figure) string {
 	if len(j.answer.Solutions) != 1 {
 		return fmt.Sprintf("It follows from the column: all whole numbers of people that print as it does give %s.", value)
 	}

@@ -12,6 +12,9 @@ import (
 	"wres/model/indicator"
 )
 
+// mender tells what is wrong with a column, and what it must be.
+type mender struct{ *reader }
+
 // column searches one column in every variant that is printed, and tells what is wrong.
 func (r *reader) column(f *figures) {
 	variants := f.variants()
@@ -29,7 +32,7 @@ func (r *reader) column(f *figures) {
 		}
 		results = append(results, j)
 		if f.listed() {
-			r.list(f, j)
+			mender{r}.list(f, j)
 		}
 	}
 	if fits >= 0 && len(variants) > 1 { // what differs between the variants is told as such
@@ -45,7 +48,7 @@ func (r *reader) column(f *figures) {
 	for i, j := range results {
 		r.tell(f, j)
 		if i == 0 && j.outcome < undecided {
-			r.computable(f, j)
+			mender{r}.computable(f, j)
 		}
 	}
 }
@@ -102,9 +105,9 @@ func (r *reader) tell(f *figures, j judged) {
 	case ofKnown:
 		r.note(j.first(aShare), finding.WrongBase, "The shares of this column are of those whose ethnicity is known; of all they would be others.")
 	case exchanged:
-		r.exchange(j)
+		mender{r}.exchange(j)
 	case contradicts:
-		r.mend(f, j)
+		mender{r}.mend(f, j)
 	}
 }
 
@@ -124,7 +127,7 @@ func (r *reader) note(c *cell, k finding.Kind, says string) {
 }
 
 // exchange tells of two groups' figures that fit in each other's place.
-func (r *reader) exchange(j judged) {
+func (r mender) exchange(j judged) {
 	for _, kind := range j.swap.Kinds {
 		a, b := j.cell(kind, j.swap.A), j.cell(kind, j.swap.B)
 		if a == nil || b == nil {
@@ -149,7 +152,7 @@ func (r *reader) group(g string) string {
 
 // mend tells which figures of a column that contradicts itself are wrong: those of the best
 // repair, where there is one; the first of several that are as good, with the others.
-func (r *reader) mend(f *figures, j judged) {
+func (r mender) mend(f *figures, j judged) {
 	if r.ofOneSurvey(f, j) {
 		return
 	}
@@ -180,7 +183,7 @@ func (r *reader) mend(f *figures, j judged) {
 
 // ofOneSurvey tells of percentages of a survey that its respondents can't give, where one
 // number of respondents is printed for several questions: not everyone answers each.
-func (r *reader) ofOneSurvey(f *figures, j judged) bool {
+func (r mender) ofOneSurvey(f *figures, j judged) bool {
 	if f.ind.Shape != indicator.Survey {
 		return false
 	}
@@ -202,7 +205,7 @@ func (r *reader) ofOneSurvey(f *figures, j judged) bool {
 
 // unmendable tells of a column that contradicts itself in more than three figures, or in a
 // ratio and its rates of which no count is printed.
-func (r *reader) unmendable(j judged) {
+func (r mender) unmendable(j judged) {
 	if slices.ContainsFunc(j.cells, func(c *cell) bool { return c.spent }) {
 		return // in another variant of the column
 	}
@@ -230,7 +233,7 @@ func (j *judged) rates(top column.Group) (over, under *cell, ok bool) {
 }
 
 // ratio tells of a ratio that is not that of its two rates, where one of the three is wrong.
-func (r *reader) ratio(c, over, under *cell) {
+func (r mender) ratio(c, over, under *cell) {
 	is := quotient(over.readings[0].Value, under.readings[0].Value)
 	r.find(c, finding.Ratio, sideways(c.Number.Value, is), c.Printed.Printed, text(is, max(2, c.decimals())),
 		fmt.Sprintf("%s over %s is %s, and %s is printed%s.", over.Printed.Printed, under.Printed.Printed, text(is, max(2, c.decimals())), c.Printed.Printed, upsideDown(c, is)))
@@ -256,7 +259,7 @@ func upsideDown(c *cell, is *big.Rat) string {
 }
 
 // either tells of repairs that are as good as each other.
-func (r *reader) either(j judged, all []column.Repair) {
+func (r mender) either(j judged, all []column.Repair) {
 	if sum, ok := r.plainSum(j); ok {
 		r.findSum(sum)
 		return
@@ -292,7 +295,7 @@ func (r *reader) either(j judged, all []column.Repair) {
 }
 
 // must gives what a figure of a repair must be, as it would be printed.
-func (r *reader) must(j judged, repair column.Repair, n int) string {
+func (r mender) must(j judged, repair column.Repair, n int) string {
 	i := repair.Figures[n]
 	c := j.cells[i]
 	values := repair.Values[n]

@@ -12,7 +12,7 @@ import (
 )
 
 // misprint tells of one figure of a repair.
-func (r *reader) misprint(j judged, repair column.Repair, n int) {
+func (r mender) misprint(j judged, repair column.Repair, n int) {
 	i := repair.Figures[n]
 	c, must := j.cells[i], r.must(j, repair, n)
 	severity := finding.Value
@@ -40,7 +40,7 @@ func (r *reader) misprint(j judged, repair column.Repair, n int) {
 }
 
 // otherwise names other single figures that could be wrong in place of a repair's.
-func (r *reader) otherwise(j judged, repair column.Repair) string {
+func (r mender) otherwise(j judged, repair column.Repair) string {
 	var others []string
 	for _, other := range j.repairs {
 		if len(other.Figures) == 1 && len(repair.Figures) == 1 && other.Figures[0] != repair.Figures[0] {
@@ -55,7 +55,7 @@ func (r *reader) otherwise(j judged, repair column.Repair) string {
 
 // hidden tells the counts behind a rate of which they are not printed, where the repair leaves
 // one possibility.
-func (r *reader) hidden(j judged, repair column.Repair, i int) string {
+func (r mender) hidden(j judged, repair column.Repair, i int) string {
 	c := j.cells[i]
 	if len(repair.Answer.Solutions) != 1 || c.role != aRate && c.role != aShare {
 		return ""
@@ -77,7 +77,7 @@ func (r *reader) hidden(j judged, repair column.Repair, i int) string {
 }
 
 // kind is what a misprint of a figure is called.
-func (r *reader) kind(j judged, i int) finding.Kind {
+func (r mender) kind(j judged, i int) finding.Kind {
 	c := j.cells[i]
 	switch {
 	case c.role == aRatio:
@@ -99,7 +99,7 @@ func (r *reader) kind(j judged, i int) finding.Kind {
 
 // arithmetic tells in a sentence why a figure can't be right, where that is plain; with a
 // space before it.
-func (r *reader) arithmetic(j judged, i int) string {
+func (r mender) arithmetic(j judged, i int) string {
 	c := j.cells[i]
 	switch {
 	case c.role == aRatio:
@@ -120,7 +120,7 @@ func (r *reader) arithmetic(j judged, i int) string {
 }
 
 // ofPair says what two counts give: "90 of 479 is 18.79%".
-func (r *reader) ofPair(c, n, of *cell) string {
+func (r mender) ofPair(c, n, of *cell) string {
 	if of.low == 0 {
 		return fmt.Sprintf("There is nobody of whom %s could be", c.Printed.Printed)
 	}
@@ -171,7 +171,7 @@ type countPair struct{ n, of *cell }
 
 // otherPair gives the one other pair of the column's counts that a percentage is that of;
 // false where none is, or several are.
-func (r *reader) otherPair(j judged, i int, n, of *cell) (pair countPair, one bool) {
+func (r mender) otherPair(j judged, i int, n, of *cell) (pair countPair, one bool) {
 	var all []countPair
 	if j.cells[i].key.Group == known {
 		return countPair{}, false
@@ -193,7 +193,7 @@ func (r *reader) otherPair(j judged, i int, n, of *cell) (pair countPair, one bo
 }
 
 // where says which other figure of a column is printed with the value of a pair.
-func (r *reader) where(j judged, i int, p countPair) string {
+func (r mender) where(j judged, i int, p countPair) string {
 	for other, c := range j.cells {
 		if n, of, ok := j.pair(other); other != i && ok && n == p.n && of == p.of && c.Number.Value.Cmp(j.cells[i].Number.Value) == 0 {
 			if c.Line > 0 {
@@ -231,7 +231,7 @@ func (j *judged) bracket(i int) (n, of int64, outside bool) {
 	return n, of, below || above
 }
 
-func (r *reader) bracketSays(j judged, i int) string {
+func (r mender) bracketSays(j judged, i int) string {
 	n, of, outside := j.bracket(i)
 	if !outside {
 		return ""
@@ -242,7 +242,7 @@ func (r *reader) bracketSays(j judged, i int) string {
 }
 
 // againstRatio tells of a rate that doesn't give the printed ratio.
-func (r *reader) againstRatio(j judged, i int) string {
+func (r mender) againstRatio(j judged, i int) string {
 	for k, s := range j.slots {
 		if s.kind != column.Ratio {
 			continue
@@ -262,7 +262,7 @@ func (r *reader) againstRatio(j judged, i int) string {
 
 // ratioSays tells of a ratio that its rates don't give: those that are printed, or those of
 // the printed counts.
-func (r *reader) ratioSays(j judged, i int) string {
+func (r mender) ratioSays(j judged, i int) string {
 	c, top := j.cells[i], j.slots[i].group
 	says := func(over, under string, is *big.Rat) string {
 		if printsAs(c.Number, is) {
@@ -287,7 +287,7 @@ func (r *reader) ratioSays(j judged, i int) string {
 }
 
 // countSays tells of a percentage that a printed count doesn't give.
-func (r *reader) countSays(j judged, i int) string {
+func (r mender) countSays(j judged, i int) string {
 	for k := range j.cells {
 		n, of, ok := j.pair(k)
 		if ok && (n == j.cells[i] || of == j.cells[i]) && (of.low == 0 || !j.cells[k].prints(share(n.low, of.low))) {

@@ -10,6 +10,9 @@ import (
 	"wres/model/indicator"
 )
 
+// adder checks parts against their whole.
+type adder struct{ *reader }
+
 // part is a part of the workforce: a category of staff, a band, or a band of a category.
 type part struct {
 	category model.StaffCategory
@@ -40,7 +43,7 @@ func partOf(text string) (part, bool) {
 
 // sums checks that the counts of parts give those of the whole, and that three groups' shares
 // give a hundred.
-func (r *reader) sums() {
+func (r adder) sums() {
 	done := map[documentKey]bool{}
 	for _, c := range r.cells {
 		k := c.key
@@ -88,7 +91,7 @@ func (r *reader) countedAt(k documentKey) *cell {
 }
 
 // workforce checks categories against all staff, and bands against their category.
-func (r *reader) workforce(k documentKey) {
+func (r adder) workforce(k documentKey) {
 	categories, bands := map[model.StaffCategory]*cell{}, map[part]*cell{}
 	for _, c := range r.parts[k] {
 		p, ok := partOf(c.key.Part)
@@ -135,7 +138,7 @@ func (r *reader) workforce(k documentKey) {
 
 // board checks members who vote and who don't against all, and executive and non-executive
 // ones.
-func (r *reader) board(k documentKey) {
+func (r adder) board(k documentKey) {
 	whole := r.countedAt(k)
 	if whole == nil {
 		return
@@ -154,7 +157,7 @@ func (r *reader) board(k documentKey) {
 }
 
 // check tells of parts that give more than their whole, or if they are all of it less.
-func (r *reader) check(t total, complete bool) {
+func (r adder) check(t total, complete bool) {
 	if len(t.parts) == 0 || t.whole.spent || t.spent {
 		return
 	}
@@ -177,7 +180,7 @@ func (r *reader) check(t total, complete bool) {
 // hundred checks that the shares of the three groups give a hundred per cent, where no count
 // is printed that their column is searched with. As many last digits as there are parts can
 // be lost by cutting, and half as many won by rounding.
-func (r *reader) hundred(c *cell) {
+func (r adder) hundred(c *cell) {
 	k := c.key
 	var of []*cell
 	total, fewest := new(big.Rat), 9

@@ -15,10 +15,13 @@ func unsigned(n model.PrintedNumber) model.PrintedNumber {
 	return n
 }
 
+// pairer sets figures that stand in two places beside each other.
+type pairer struct{ *reader }
+
 // twice tells of one figure that is printed in two places with two values. Which is right is
 // told where the rest of its column agrees with one; else the place with more figures is
 // believed, and the other one blamed.
-func (r *reader) twice() {
+func (r pairer) twice() {
 	done := map[documentKey]bool{}
 	for _, c := range r.cells {
 		if done[c.key] || c.role == aChange {
@@ -48,7 +51,7 @@ func sameRow(a, b *cell) bool {
 }
 
 // believed gives the cell of a figure that is right, if one of them is.
-func (r *reader) believed(of []*cell) *cell {
+func (r pairer) believed(of []*cell) *cell {
 	var best *cell
 	for _, c := range of {
 		switch {
@@ -62,7 +65,7 @@ func (r *reader) believed(of []*cell) *cell {
 }
 
 // apart tells of a cell that differs from another place where its figure stands.
-func (r *reader) apart(right, c *cell) {
+func (r pairer) apart(right, c *cell) {
 	if c.role == aDifference && unsigned(c.Number).Value.Cmp(unsigned(right.Number).Value) == 0 {
 		return
 	}
@@ -97,7 +100,7 @@ func lastDigit(a, b *cell) bool {
 
 // otherThings reports whether two rows of a table differ in every year that both have, of
 // several: then their labels mean two things.
-func (r *reader) otherThings(a, b *cell) bool {
+func (r pairer) otherThings(a, b *cell) bool {
 	if a.Row == 0 || b.Row == 0 {
 		return false
 	}
