@@ -503,6 +503,9 @@ func (t *table) yearOf(stack *wording.Stack, figure string) model.Year {
 		if stack[l].Year != 0 {
 			return stack[l].Year
 		}
+		if ago := stack[l].Ago; ago > 0 && t.reader.year != 0 {
+			return t.reader.year - model.Year(ago-1)
+		}
 	}
 	return t.reader.year
 }

@@ -149,7 +149,7 @@ func organisationIn(joined string, lines []string) []string {
 	}
 	for _, line := range lines[:min(len(lines), 30)] {
 		if line = strings.Trim(line, "# *_"); len(strings.Fields(line)) <= 12 && titled().MatchString(line) {
-			add(line)
+			add(strings.TrimSpace(initialled().ReplaceAllString(line, "")))
 			break
 		}
 	}

@@ -81,6 +81,9 @@ func (r *reader) spaced() *Table {
 	return b.table()
 }
 
+// dashes is a line drawn below the header or the rows of a table.
+var dashes = pattern(`^\s*-{2,}(?:\s+-+)*\s*$`)
+
 // indented reports whether a line stands far to the right, as the head of one column.
 func indented(line string) bool {
 	const far = 16
@@ -95,6 +98,7 @@ const headLines = 8
 // their texts can head a column, and figures stand below them.
 func (r *reader) header() (columns, bool) {
 	var heads [][]segment
+	var drawn []segment
 	lines, named := 0, false
 	for i := r.at; i < len(r.lines) && lines < headLines; i++ {
 		line := r.lines[i]
@@ -104,13 +108,17 @@ func (r *reader) header() (columns, bool) {
 			}
 			continue
 		}
+		if lines > 0 && dashes().MatchString(line) {
+			drawn = runs(line)
+			continue
+		}
 		if strings.ContainsRune(line, '\t') || isPiped(line) || len(line) > 1<<20 {
 			break
 		}
 		lines++
 		found := segments(line)
 		if r.hasFigure(found) {
-			return r.placed(heads, found, i, named)
+			return r.placed(heads, drawn, found, i, named)
 		}
 		for _, s := range found {
 			named = named || r.opts.Header(Plain(s.text))
@@ -133,8 +141,25 @@ func (r *reader) hasFigure(found []segment) bool {
 	return false
 }
 
-// placed finds the columns, given the lines of the header and the first line with figures.
-func (r *reader) placed(heads [][]segment, first []segment, line int, named bool) (columns, bool) {
+// runs gives the places of the runs of dashes that are drawn below a header.
+func runs(line string) []segment {
+	var all []segment
+	for i := 0; i < len(line); i++ {
+		if line[i] != '-' {
+			continue
+		}
+		from := i
+		for i < len(line) && line[i] == '-' {
+			i++
+		}
+		all = append(all, segment{from: from, to: i})
+	}
+	return all
+}
+
+// placed finds the columns, given the lines of the header, the places that are drawn below
+// it, if any, and the first line with figures.
+func (r *reader) placed(heads [][]segment, drawn, first []segment, line int, named bool) (columns, bool) {
 	body := line
 	for len(heads) > 1 && len(heads[len(heads)-1]) == 1 && !r.overlapsFigures(heads[len(heads)-1], first) { // the label of a row
 		heads = heads[:len(heads)-1]
@@ -154,8 +179,18 @@ func (r *reader) placed(heads [][]segment, first []segment, line int, named bool
 	for len(grid) > 1 && (!r.opts.Header(Plain(grid[0].text)) || overlap(grid[0], label) > 0 && !r.opts.Figures(label.text)) {
 		grid = grid[1:]
 	}
-	c := columns{heads, grid, body}
-	return c, r.overlapsFigures(grid, first)
+	c := columns{heads, slices.Clone(grid), body}
+	if len(drawn) >= len(grid) {
+		for i, g := range c.data {
+			for _, d := range drawn {
+				if overlap(g, d) > 0 {
+					c.data[i] = segment{min(g.from, d.from), max(g.to, d.to), g.text}
+					break
+				}
+			}
+		}
+	}
+	return c, r.overlapsFigures(c.data, first)
 }
 
 // overlapsFigures reports whether a figure of a line stands below one of the heads.
@@ -224,6 +259,9 @@ func (b *builder) takes(i int) bool {
 	raw := b.reader.lines[i]
 	if strings.TrimSpace(raw) == "" {
 		b.blanks++
+		return true
+	}
+	if dashes().MatchString(raw) { // drawn below the header, and below the table
 		return true
 	}
 	found := segments(raw)

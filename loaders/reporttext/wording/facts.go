@@ -31,6 +31,7 @@ type Facts struct {
 	Year    model.Year // of the standard
 	Survey  int        // a year of the staff survey, where the words say so
 	Years   int        // how many years are named
+	Ago     int        // 1: the year of the report, by the words "this year"; 2: the year before it
 	// OfStandard: the year is said to be one of the standard.
 	OfStandard bool
 	Others     bool // figures of other organisations
@@ -39,7 +40,7 @@ type Facts struct {
 
 // Says reports whether the words can head a column.
 func (f *Facts) Says() bool {
-	return f.Year != 0 || f.Years > 0 || f.Survey != 0 || len(f.Groups) > 0 || f.All || f.Measure != "" || f.Counted != "" || f.Part != "" || f.Board != "" || f.Staffed != "" || f.Others || f.Aside
+	return f.Year != 0 || f.Years > 0 || f.Ago > 0 || f.Survey != 0 || len(f.Groups) > 0 || f.All || f.Measure != "" || f.Counted != "" || f.Part != "" || f.Board != "" || f.Staffed != "" || f.Others || f.Aside
 }
 
 // TellsFigure reports whether the words say what kind of figure they are of.
@@ -346,6 +347,8 @@ func (f *Facts) numbers(text string) {
 var (
 	years = compiled(`(?i)\b(?:[0-9]{1,2}(?:st)? ` + model.MonthWords + `,? (?:20[0-9]{2}|[0-9]{2})|[0-9]{1,2}[/.][0-9]{1,2}[/.](?:20[0-9]{2}|[0-9]{2})|` + model.MonthWords +
 		`[- ']{1,2}(?:20[0-9]{2}|[0-9]{2})|20[0-9]{2} ?[/–-] ?(?:20[0-9]{2}|[0-9]{2})|[0-9]{2}/[0-9]{2}|fy ?(?:20)?[0-9]{2}(?:[/-][0-9]{2})?|20[0-9]{2})\b`)
+	thisYear  = compiled(`(?i)^(?:data for )?(?:the |this |current )?(?:this|current|reporting) (?:reporting )?year\b`)
+	lastYear  = compiled(`(?i)^(?:data for )?(?:the )?(?:last|previous|prior) (?:reporting )?year\b`)
 	bracketed = compiled(`\([^()]*20[0-9]{2}[^()]*\)`)
 )
 
@@ -361,6 +364,13 @@ func (f *Facts) years(text string) {
 		found = append(found, w.Year)
 	}
 	f.Years = len(found)
+	switch {
+	case len(found) > 0:
+	case lastYear().MatchString(text):
+		f.Ago = 2
+	case thisYear().MatchString(text):
+		f.Ago = 1
+	}
 	switch {
 	case len(found) == 1:
 		f.Year = found[0]
