@@ -46,6 +46,12 @@ func (f *Facts) Says() bool {
 // TellsFigure reports whether the words say what kind of figure they are of.
 func (f *Facts) TellsFigure() bool { return f.tells() }
 
+// OnlyGroup reports whether the words name a group of the standard, and perhaps that a figure
+// is a number or a percentage, and nothing else that tells of what it is.
+func (f *Facts) OnlyGroup() bool {
+	return len(f.Groups) == 1 && f.Groups[0] != "known" && !f.Staff && f.Part == "" && f.Board == "" && f.Counted == "" && (f.Measure == "" || f.Measure == Number || f.Measure == Share)
+}
+
 // Over lays facts over others: what these say holds, and what they leave open is as below.
 func (f Facts) Over(below Facts) Facts {
 	told := f.tells()
@@ -143,6 +149,9 @@ func fold(text string) []string {
 			if from < 0 {
 				from = i
 			}
+		case r == '−':
+			end(i)
+			words = append(words, "minus")
 		case r == '%' || r == '+' || r == '÷':
 			end(i)
 			words = append(words, string(r))

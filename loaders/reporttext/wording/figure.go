@@ -67,7 +67,8 @@ func (s *Stack) Find(item Item) (Figure, bool) {
 	}
 	f.measures()
 	name, ok := f.name()
-	if !ok {
+	signed := item.IsNumber && item.Number.Signed || item.Form == cell.Points
+	if !ok || signed && name != string(Change) && name != string(Difference) {
 		return Figure{}, false
 	}
 	found := Figure{Indicator: f.ind.ID, Name: name, Group: f.group, Part: f.part()}
