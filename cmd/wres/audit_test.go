@@ -135,3 +135,26 @@ func BenchmarkAudit(b *testing.B) {
 		auditOf(b, string(text))
 	}
 }
+
+// TestAuditOfAnyOwnReport: of whatever folder the program writes a report, its audit finds
+// nothing wrong in it.
+func TestAuditOfAnyOwnReport(t *testing.T) {
+	written := 0
+	for _, folder := range foldersOfCSV(t, "../../testdata") {
+		path := filepath.Join(t.TempDir(), "report.md")
+		if status, _, _ := wres(t, "report", folder, "--full", "--format", "md", "-o", path); status != exit.Done {
+			continue // nothing to report
+		}
+		written++
+		text, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, f := range auditOf(t, string(text)) {
+			t.Errorf("%s, line %d: %s: %q: %s", folder, f.Line, f.Where, f.Printed, f.Says)
+		}
+	}
+	if written < 20 {
+		t.Errorf("%d reports were written", written)
+	}
+}

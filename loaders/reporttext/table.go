@@ -27,7 +27,8 @@ type table struct {
 	counted  bool // the first column holds numbers that count the rows
 	numbered bool // they are numbers of indicators
 	sections []wording.Facts
-	fresh    bool // the last row was a heading
+	fresh    bool          // the last row was a heading
+	above    wording.Facts // the indicator of the row above that names one
 	label    string
 	latest   model.Year // of the columns
 	survey   surveyTable
@@ -301,11 +302,19 @@ func (t *table) row(row grid.Row, cells []cell.Cell) {
 	if t.banded && facts.Part == "" {
 		facts.Part = wording.BandLabel(text(row, 0))
 	}
-	if t.numbered && facts.Lead != "" && len(facts.Named) == 0 {
+	if (t.numbered || t.columns[0].names || namesHead().MatchString(t.columns[0].head)) && facts.Lead != "" && len(facts.Named) == 0 {
 		facts.Named = []string{facts.Lead}
 	}
-	if rest := t.leftOver(label); rest != "" {
-		t.unread(row.Line, rest)
+	t.leftOver(row)
+	// A row of a group alone is of the indicator that the row above it names.
+	section := t.section()
+	switch {
+	case facts.Others || facts.Aside:
+		t.above = wording.Facts{}
+	case len(facts.Named)+len(facts.Topics) > 0:
+		t.above = wording.Facts{Named: facts.Named, Topics: facts.Topics}
+	case facts.OnlyGroup():
+		section = section.Over(t.above)
 	}
 	mixed := false
 	for i, c := range cells {
@@ -317,23 +326,33 @@ func (t *table) row(row grid.Row, cells []cell.Cell) {
 			continue
 		}
 		if t.columns[i].data {
-			t.cell(row.Cells[i], c, i, facts, label, mixed)
+			stack := wording.Stack{wording.Row: facts, wording.Column: t.columns[i].facts, wording.Section: section, wording.Caption: t.caption, wording.Heading: t.place.heading}
+			t.cell(row.Cells[i], c, i, &stack, label, mixed)
 		} else if i > 0 && !t.labels(i) {
 			t.text(row.Cells[i], i, facts)
 		}
 	}
 }
 
-// leftOver gives a label that has a figure in it.
-func (t *table) leftOver(label string) string {
-	if t.counted {
-		label = strings.TrimLeft(label, "0123456789.): ")
+// leftOver notes labels that have a figure in them. A number alone is that of the row.
+func (t *table) leftOver(row grid.Row) {
+	for i, c := range row.Cells {
+		if i > 0 && !t.labels(i) {
+			return
+		}
+		if i == 0 && namesHead().MatchString(t.columns[0].head) {
+			c.Text = leadNumber().ReplaceAllString(c.Text, "")
+		}
+		if !c.Repeated && !((t.counted || t.columns[t.first].data) && rowNumber().MatchString(c.Text)) && !(t.banded && i == 0) && hasFigure(c.Text) {
+			t.unread(c.Line, c.Text)
+		}
 	}
-	if hasFigure(label) && !t.banded {
-		return label
-	}
-	return ""
 }
+
+var (
+	rowNumber  = pattern(`^[0-9]{1,2}[a-d]?[.):]?$`)
+	leadNumber = pattern(`^[0-9]{1,2}[a-d]?[.):]? `)
+)
 
 // paired reports whether a cell has a count and a percentage.
 func paired(c cell.Cell) bool {
@@ -379,8 +398,8 @@ func (t *table) wordsOnly(row grid.Row, cells []cell.Cell, label string) {
 			}
 		}
 	}
-	if rest := t.leftOver(label); rest != "" && len(t.columns) > 1 {
-		t.unread(row.Line, rest)
+	if len(t.columns) > 1 {
+		t.leftOver(row)
 	}
 	if filled != 1 || label == "" {
 		return
@@ -430,21 +449,20 @@ func (t *table) text(c grid.Cell, column int, facts wording.Facts) {
 }
 
 // cell reads the figures of a cell.
-func (t *table) cell(at grid.Cell, c cell.Cell, column int, row wording.Facts, label string, mixed bool) {
+func (t *table) cell(at grid.Cell, c cell.Cell, column int, stack *wording.Stack, label string, mixed bool) {
 	if c.Story {
-		t.text(at, column, row)
+		t.text(at, column, stack[wording.Row])
 		return
 	}
 	if len(c.Items) == 0 {
 		return
 	}
 	t.reader.cells++
-	stack := wording.Stack{wording.Row: row, wording.Column: t.columns[column].facts, wording.Section: t.section(), wording.Caption: t.caption, wording.Heading: t.place.heading}
 	var lost []string
 	var found []document.Figure
 	for _, item := range c.Items {
 		stack[wording.Beside] = t.reader.read(item.Beside)
-		f, ok := t.figure(&stack, wording.Item{Item: item, Paired: paired(c), Mixed: mixed})
+		f, ok := t.figure(stack, wording.Item{Item: item, Paired: paired(c), Mixed: mixed})
 		f.Line, f.Row, f.Cell, f.Label = at.Line, t.reader.rows, t.reader.cells, csvfile.Clean(label)
 		switch same := func(g document.Figure) bool { return g.Key() == f.Key() }; {
 		case !ok && hasDigit(item.Text), ok && slices.ContainsFunc(found, same): // two of one cell that are the same are none
@@ -458,7 +476,7 @@ func (t *table) cell(at grid.Cell, c cell.Cell, column int, row wording.Facts, l
 		}
 	}
 	for _, f := range found {
-		t.survey.add(len(t.doc.Figures), &f, t.toldOf(&stack), at.Line)
+		t.survey.add(len(t.doc.Figures), &f, t.toldOf(stack), at.Line)
 		t.doc.Figures = append(t.doc.Figures, f)
 	}
 	switch {
@@ -502,6 +520,9 @@ func (t *table) yearOf(stack *wording.Stack, figure string) model.Year {
 		}
 		if stack[l].Year != 0 {
 			return stack[l].Year
+		}
+		if ago := stack[l].Ago; ago > 0 && t.reader.year != 0 {
+			return t.reader.year - model.Year(ago-1)
 		}
 	}
 	return t.reader.year

@@ -53,19 +53,29 @@ func termsOf(text string) document.Terms {
 			continue
 		}
 		for _, term := range declaredIn(sentence, lexicon) {
-			for _, t := range spellings(term, joined) {
-				if !slices.Contains(terms.BME, t) {
-					terms.BME = append(terms.BME, t)
-				}
-			}
+			terms.BME = append(terms.BME, spellings(term, joined)...)
 		}
 	}
 	if len(terms.BME) == 0 {
-		terms.BME = append(terms.BME, lexicon.Used(joined)...)
+		for _, t := range lexicon.Used(joined) {
+			terms.BME = append(terms.BME, spellings(t, joined)...)
+		}
 	}
+	terms.BME = unique(terms.BME)
 	const most = 6
 	terms.BME = terms.BME[:min(len(terms.BME), most)]
 	return terms
+}
+
+// unique drops what stands before in a list.
+func unique(all []string) []string {
+	var kept []string
+	for _, s := range all {
+		if !slices.Contains(kept, s) {
+			kept = append(kept, s)
+		}
+	}
+	return kept
 }
 
 // declaredIn finds the terms for the group that a sentence says are used.
@@ -147,7 +157,7 @@ func organisationIn(joined string, lines []string) []string {
 	}
 	for _, line := range lines[:min(len(lines), 30)] {
 		if line = strings.Trim(line, "# *_"); len(strings.Fields(line)) <= 12 && titled().MatchString(line) {
-			add(line)
+			add(strings.TrimSpace(initialled().ReplaceAllString(line, "")))
 			break
 		}
 	}

@@ -65,7 +65,7 @@ var (
 	letter    = pattern(`^\(?[a-z]{1,3}[).:] ?$`)
 	// absent are words that stand in a cell in place of a figure.
 	absent = pattern(`(?i)^\W*(?:data (?:is |are |was |were )?)?(?:currently |yet )?(?:n/?a|n\.a\.?|nil|none|no data|not? (?:yet |currently )?(?:available|applicable|known|collected|recorded|reported|published|provided|supplied|held|given|calculated|comparable|data)|` +
-		`unavailable|unknown|withheld|suppressed|redacted|missing|pending|tbc|to be confirmed|no (?:staff|cases?|figures?|information)(?: \w+)?)\b[^0-9]{0,60}$`)
+		`unavailable|withheld|suppressed|redacted|missing|pending|tbc|to be confirmed|no (?:staff|cases?|figures?|information)(?: \w+)?)\b[^0-9]{0,60}$`)
 	// mark is a sign in place of a figure.
 	mark = pattern(`^(?:\*{1,3}|[-−–—]{1,3}|\.{2,3}|…|#+|~|\[(?:c|x|low|u|s)\]|\(?[csx]\)?|†|‡)$`)
 	none = pattern(`^\[?z\]?$`)

@@ -105,7 +105,7 @@ func (r *reader) table() *Table {
 		return nil
 	case strings.ContainsRune(line, '<') && rowTag().MatchString(line):
 		return r.tagged()
-	case isPiped(line):
+	case isPiped(line), border().MatchString(line):
 		return r.piped()
 	case isTabbed(line):
 		return r.tabbed()

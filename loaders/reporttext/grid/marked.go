@@ -18,13 +18,23 @@ var delimiter = pattern(`^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$`)
 func (r *reader) piped() *Table {
 	table := &Table{}
 	from := r.at
+	ruled := border().MatchString(r.lines[r.at]) // lines are drawn between the rows, which may have several lines
+	opens := true                                // the next line begins a row
 	for ; r.at < len(r.lines); r.at++ {
 		line := r.lines[r.at]
 		switch {
 		case strings.TrimSpace(line) == "":
-			if !r.goesOn(isPiped) {
+			if ruled || !r.goesOn(isPiped) {
 				return table.orText(r, from)
 			}
+		case border().MatchString(line):
+			if n := len(table.Rows); n > 0 && strings.Contains(line, "=") {
+				table.Rows[n-1].Head = true
+			}
+			opens = true
+		case ruled && isPiped(line):
+			table.ruled(rowOf(splitPipes(line), r.at+1), opens)
+			opens = false
 		case delimiter().MatchString(line) && strings.Contains(line, "-"):
 			if n := len(table.Rows); n > 0 {
 				table.Rows[n-1].Head = true
@@ -38,9 +48,31 @@ func (r *reader) piped() *Table {
 	return table.orText(r, from)
 }
 
+// border is a line drawn between the rows of a table: +-----+-----+.
+var border = pattern(`^\s*\+(?:[-=:]+\+)+\s*$`)
+
+// ruled puts a line of a table with drawn lines into the row that it opens, or into the last.
+func (t *Table) ruled(row Row, opens bool) {
+	if opens || len(t.Rows) == 0 {
+		t.Rows = append(t.Rows, row)
+		return
+	}
+	last := &t.Rows[len(t.Rows)-1]
+	for i, c := range row.Cells {
+		switch {
+		case i >= len(last.Cells):
+			last.Cells = append(last.Cells, c)
+		case last.Cells[i].Text == "":
+			last.Cells[i] = c
+		case c.Text != "":
+			last.Cells[i].Text += " " + c.Text
+		}
+	}
+}
+
 // orText gives the table, or nil where it is one line of text with a pipe in it.
 func (t *Table) orText(r *reader, from int) *Table {
-	if len(t.Rows) > 0 && (len(t.Rows) > 1 || t.Rows[0].Head || strings.HasPrefix(strings.TrimSpace(r.lines[from]), "|")) {
+	if len(t.Rows) > 0 && (len(t.Rows) > 1 || t.Rows[0].Head || border().MatchString(r.lines[from]) || strings.HasPrefix(strings.TrimSpace(r.lines[from]), "|")) {
 		return t
 	}
 	r.at = from

@@ -17,6 +17,12 @@ type segment struct {
 
 func (s segment) middle() int { return s.from + s.to }
 
+// headLine is a line of a header.
+type headLine struct {
+	line  int // physical, from 1
+	texts []segment
+}
+
 // segments cuts a line where two or more spaces part it.
 func segments(line string) []segment {
 	var all []segment
@@ -51,9 +57,9 @@ func segments(line string) []segment {
 
 // columns are those of a table that spaces part.
 type columns struct {
-	heads [][]segment // of the header's lines
-	data  []segment   // the columns of figures, as the header places them
-	body  int         // the line on which the rows begin
+	heads []headLine // of the header
+	data  []segment  // the columns of figures, as the header places them
+	body  int        // the line on which the rows begin
 }
 
 // spaced reads a table whose columns are parted by two or more spaces, if its header
@@ -81,6 +87,9 @@ func (r *reader) spaced() *Table {
 	return b.table()
 }
 
+// dashes is a line drawn below the header or the rows of a table.
+var dashes = pattern(`^\s*-{2,}(?:\s+-+)*\s*$`)
+
 // indented reports whether a line stands far to the right, as the head of one column.
 func indented(line string) bool {
 	const far = 16
@@ -94,7 +103,8 @@ const headLines = 8
 // header reads the lines of a header from the line in hand: they have no figures, some of
 // their texts can head a column, and figures stand below them.
 func (r *reader) header() (columns, bool) {
-	var heads [][]segment
+	var heads []headLine
+	var drawn []segment
 	lines, named := 0, false
 	for i := r.at; i < len(r.lines) && lines < headLines; i++ {
 		line := r.lines[i]
@@ -104,13 +114,17 @@ func (r *reader) header() (columns, bool) {
 			}
 			continue
 		}
+		if lines > 0 && dashes().MatchString(line) {
+			drawn = runs(line)
+			continue
+		}
 		if strings.ContainsRune(line, '\t') || isPiped(line) || len(line) > 1<<20 {
 			break
 		}
 		lines++
 		found := segments(line)
 		if r.hasFigure(found) {
-			return r.placed(heads, found, i, named)
+			return r.placed(heads, drawn, found, i, named)
 		}
 		for _, s := range found {
 			named = named || r.opts.Header(Plain(s.text))
@@ -118,7 +132,7 @@ func (r *reader) header() (columns, bool) {
 		if lines == 1 && (!named || len(found) == 1 && len(strings.Fields(line)) > 3) {
 			break
 		}
-		heads = append(heads, found)
+		heads = append(heads, headLine{i + 1, found})
 	}
 	return columns{}, false
 }
@@ -133,10 +147,27 @@ func (r *reader) hasFigure(found []segment) bool {
 	return false
 }
 
-// placed finds the columns, given the lines of the header and the first line with figures.
-func (r *reader) placed(heads [][]segment, first []segment, line int, named bool) (columns, bool) {
+// runs gives the places of the runs of dashes that are drawn below a header.
+func runs(line string) []segment {
+	var all []segment
+	for i := 0; i < len(line); i++ {
+		if line[i] != '-' {
+			continue
+		}
+		from := i
+		for i < len(line) && line[i] == '-' {
+			i++
+		}
+		all = append(all, segment{from: from, to: i})
+	}
+	return all
+}
+
+// placed finds the columns, given the lines of the header, the places that are drawn below
+// it, if any, and the first line with figures.
+func (r *reader) placed(heads []headLine, drawn, first []segment, line int, named bool) (columns, bool) {
 	body := line
-	for len(heads) > 1 && len(heads[len(heads)-1]) == 1 && !r.overlapsFigures(heads[len(heads)-1], first) { // the label of a row
+	for len(heads) > 1 && len(heads[len(heads)-1].texts) == 1 && !r.overlapsFigures(heads[len(heads)-1].texts, first) { // the label of a row
 		heads = heads[:len(heads)-1]
 		for body--; strings.TrimSpace(r.lines[body]) == ""; body-- {
 		}
@@ -144,18 +175,28 @@ func (r *reader) placed(heads [][]segment, first []segment, line int, named bool
 	if !named || len(heads) == 0 {
 		return columns{}, false
 	}
-	grid := heads[0]
+	grid := heads[0].texts
 	for _, h := range heads {
-		if len(h) >= len(grid) {
-			grid = h
+		if len(h.texts) >= len(grid) {
+			grid = h.texts
 		}
 	}
 	label := first[0]
 	for len(grid) > 1 && (!r.opts.Header(Plain(grid[0].text)) || overlap(grid[0], label) > 0 && !r.opts.Figures(label.text)) {
 		grid = grid[1:]
 	}
-	c := columns{heads, grid, body}
-	return c, r.overlapsFigures(grid, first)
+	c := columns{heads, slices.Clone(grid), body}
+	if len(drawn) >= len(grid) {
+		for i, g := range c.data {
+			for _, d := range drawn {
+				if overlap(g, d) > 0 {
+					c.data[i] = segment{min(g.from, d.from), max(g.to, d.to), g.text}
+					break
+				}
+			}
+		}
+	}
+	return c, r.overlapsFigures(c.data, first)
 }
 
 // overlapsFigures reports whether a figure of a line stands below one of the heads.
@@ -224,6 +265,9 @@ func (b *builder) takes(i int) bool {
 	raw := b.reader.lines[i]
 	if strings.TrimSpace(raw) == "" {
 		b.blanks++
+		return true
+	}
+	if dashes().MatchString(raw) { // drawn below the header, and below the table
 		return true
 	}
 	found := segments(raw)
@@ -383,13 +427,16 @@ func (b *builder) table() *Table {
 
 // head makes a row of a line of the header. A head that stands above several columns is put
 // over those that are nearer to it than to its neighbours.
-func (b *builder) head(h []segment) Row {
-	row := Row{Head: true, Cells: make([]Cell, len(b.data)+1)}
+func (b *builder) head(h headLine) Row {
+	row := Row{Head: true, Line: h.line, Cells: make([]Cell, len(b.data)+1)}
+	for i := range row.Cells {
+		row.Cells[i].Line = h.line
+	}
 	put := func(at int, s segment) {
 		row.Cells[at].Text = strings.TrimSpace(row.Cells[at].Text + " " + Plain(s.text))
 	}
 	var over []segment
-	for _, s := range h {
+	for _, s := range h.texts {
 		if b.column(s) >= 0 {
 			over = append(over, s)
 		} else {

@@ -28,9 +28,11 @@ type Facts struct {
 	Board   string     // a part of the board
 	Part    string     // a band, a cluster, a grade
 	Staffed string     // a staff category
+	Heads   bool       // "headcount" is said
 	Year    model.Year // of the standard
 	Survey  int        // a year of the staff survey, where the words say so
 	Years   int        // how many years are named
+	Ago     int        // 1: the year of the report, by the words "this year"; 2: the year before it
 	// OfStandard: the year is said to be one of the standard.
 	OfStandard bool
 	Others     bool // figures of other organisations
@@ -39,11 +41,17 @@ type Facts struct {
 
 // Says reports whether the words can head a column.
 func (f *Facts) Says() bool {
-	return f.Year != 0 || f.Years > 0 || f.Survey != 0 || len(f.Groups) > 0 || f.All || f.Measure != "" || f.Counted != "" || f.Part != "" || f.Board != "" || f.Staffed != "" || f.Others || f.Aside
+	return f.Year != 0 || f.Years > 0 || f.Ago > 0 || f.Survey != 0 || len(f.Groups) > 0 || f.All || f.Measure != "" || f.Counted != "" || f.Part != "" || f.Board != "" || f.Staffed != "" || f.Others || f.Aside
 }
 
 // TellsFigure reports whether the words say what kind of figure they are of.
 func (f *Facts) TellsFigure() bool { return f.tells() }
+
+// OnlyGroup reports whether the words name a group of the standard, and perhaps that a figure
+// is a number or a percentage, and nothing else that tells of what it is.
+func (f *Facts) OnlyGroup() bool {
+	return len(f.Groups) == 1 && f.Groups[0] != "known" && !f.Staff && f.Part == "" && f.Board == "" && f.Counted == "" && (f.Measure == "" || f.Measure == Number || f.Measure == Share)
+}
 
 // Over lays facts over others: what these say holds, and what they leave open is as below.
 func (f Facts) Over(below Facts) Facts {
@@ -142,6 +150,9 @@ func fold(text string) []string {
 			if from < 0 {
 				from = i
 			}
+		case r == '−':
+			end(i)
+			words = append(words, "minus")
 		case r == '%' || r == '+' || r == '÷':
 			end(i)
 			words = append(words, string(r))
@@ -207,6 +218,9 @@ func (r *reading) take(s sense) {
 		r.froms = append(r.froms, s.value)
 	case ofStaff:
 		r.Staff = true
+	case ofHeads:
+		r.Heads = true
+		r.measure(Number)
 	case ofMeasure:
 		if s.value == allOf {
 			r.All, s.value = true, string(Number)
@@ -346,6 +360,8 @@ func (f *Facts) numbers(text string) {
 var (
 	years = compiled(`(?i)\b(?:[0-9]{1,2}(?:st)? ` + model.MonthWords + `,? (?:20[0-9]{2}|[0-9]{2})|[0-9]{1,2}[/.][0-9]{1,2}[/.](?:20[0-9]{2}|[0-9]{2})|` + model.MonthWords +
 		`[- ']{1,2}(?:20[0-9]{2}|[0-9]{2})|20[0-9]{2} ?[/–-] ?(?:20[0-9]{2}|[0-9]{2})|[0-9]{2}/[0-9]{2}|fy ?(?:20)?[0-9]{2}(?:[/-][0-9]{2})?|20[0-9]{2})\b`)
+	thisYear  = compiled(`(?i)^(?:data for )?(?:the |this |current )?(?:this|current|reporting) (?:reporting )?year\b`)
+	lastYear  = compiled(`(?i)^(?:data for )?(?:the )?(?:last|previous|prior) (?:reporting )?year\b`)
 	bracketed = compiled(`\([^()]*20[0-9]{2}[^()]*\)`)
 )
 
@@ -361,6 +377,13 @@ func (f *Facts) years(text string) {
 		found = append(found, w.Year)
 	}
 	f.Years = len(found)
+	switch {
+	case len(found) > 0:
+	case lastYear().MatchString(text):
+		f.Ago = 2
+	case thisYear().MatchString(text):
+		f.Ago = 1
+	}
 	switch {
 	case len(found) == 1:
 		f.Year = found[0]

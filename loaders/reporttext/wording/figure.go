@@ -67,7 +67,8 @@ func (s *Stack) Find(item Item) (Figure, bool) {
 	}
 	f.measures()
 	name, ok := f.name()
-	if !ok {
+	signed := item.IsNumber && item.Number.Signed || item.Form == cell.Points
+	if !ok || signed && name != string(Change) && name != string(Difference) {
 		return Figure{}, false
 	}
 	found := Figure{Indicator: f.ind.ID, Name: name, Group: f.group, Part: f.part()}
@@ -200,7 +201,7 @@ func (f *finder) measures() {
 		}
 		f.shared = f.shared || s[l].Shared
 	}
-	if s[Row].Counted == "" && s[Row].Staff && f.ind.Workforce {
+	if s[Row].Counted == "" && (s[Row].Staff || s[Row].Heads && len(s[Row].Topics) == 0) && f.ind.Workforce {
 		f.counted = f.ind.Counts.AtRisk
 	}
 	if m := s[Column].Measure; m == Change || m == Difference || m == Respondents {

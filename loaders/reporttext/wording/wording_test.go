@@ -59,6 +59,7 @@ func TestFind(t *testing.T) {
 		{"", "2024", "Relative likelihood of BME staff entering the formal disciplinary process compared to White staff", "1.25", "3 relative-likelihood all"},
 		{"", "2024", "Relative likelihood of BME staff entering the formal disciplinary process", "1.25", "3 relative-likelihood all"},
 		{"Indicator 3", "White", "Number of staff in workforce", "1,763", "3 headcount white"},
+		{"Indicator 3: Formal disciplinary", "2024", "Headcount, White", "1,500", "3 headcount white"},
 		{"Indicator 3", "BME", "Number of staff entering the formal disciplinary process", "<5", "3 entered bme"},
 		{"Indicator 3", "BME", "Likelihood of staff entering the formal disciplinary process", "0.57%", "3 likelihood bme"},
 		{"Indicator 3", "2024", "BME staff in disciplinary (number and %)", "3 (50%)", "3 entered bme; -"}, // of whom is not said

@@ -6,6 +6,7 @@ type says uint8
 const (
 	ofGroup    says = iota + 1 // one of the groups of the standard
 	ofTopic                    // an indicator, and perhaps one of its two counts
+	ofHeads                    // a number of people, and where nothing else is counted of staff
 	ofStaff                    // the workforce: indicator 1, or those whom 3 and 4 count among
 	ofMeasure                  // the kind of figure
 	ofPart                     // a part of the board
@@ -79,12 +80,13 @@ var phrases = []struct {
 	{ofCategory, "medical and dental", "medical and dental|medical dental|medical and dental staff|medical workforce|m and d|medical staff"},
 
 	// Kinds of figure.
-	{ofMeasure, string(Number), "number|numbers|no|headcount|count|n|number of|heads"},
+	{ofMeasure, string(Number), "number|numbers|no|count|n|number of|heads"},
+	{ofHeads, "", "headcount"},
 	{ofMeasure, allOf, "total number|total headcount|total count|total number of"},
 	{ofMeasure, string(Share), "%|percentage|percentages|proportion|share|per cent|percent|rate|representation|pct"},
 	{ofMeasure, string(Likelihood), "likelihood|likelihoods|likelihood of|chance|probability|conversion rate|success rate|appointment rate"},
 	{ofMeasure, string(Relative), "relative likelihood|relative likelihoods|ratio|likelihood ratio|times more likely|times as likely|times less likely|relative risk|more likely|less likely|relative likelihood ratio"},
-	{ofMeasure, string(Difference), "difference|gap|disparity|percentage difference|percentage point difference|minus|variance|differential|percentage point gap|% difference|compared with the workforce|compared to the workforce|percentage points difference|difference in percentage points"},
+	{ofMeasure, string(Difference), "difference|percentage points|percentage point|gap|disparity|percentage difference|percentage point difference|minus|variance|differential|percentage point gap|% difference|compared with the workforce|compared to the workforce|percentage points difference|difference in percentage points"},
 	{ofMeasure, string(Change), "change|% change|percentage change|percentage point change|change in percentage points|year on year change|movement|trend|improvement|direction of travel|difference from last year|difference from previous year|difference since last year|change since last year|change from last year|change from previous year|year on year|increase decrease|increase or decrease|difference between years|yoy|increase|decrease|annual change|+|variance from previous year|change on previous year"},
 	{ofMeasure, string(Respondents), "respondents|responses|number of respondents|number of responses|no of responses|no of respondents|total respondents|survey respondents|respondent numbers|response numbers|number responding"},
 

@@ -168,8 +168,17 @@ func (s *Sentence) ranged(i int) bool {
 	return joined(i+1) || joined(i-1)
 }
 
-// interval reports whether a number is a limit of an interval: "(95% CI 1.26 to 2.05)".
+// interval reports whether a number is a limit of an interval: "(95% CI 1.26 to 2.05)",
+// "ratios from 0.98 to 1.80 fit these counts".
 func (s *Sentence) interval(i int) bool {
+	for j := i + 1; j <= min(len(s.Tokens)-1, i+3); j++ {
+		if slices.Contains([]string{"fit", "fits", "compatible", "consistent"}, s.Tokens[j].Word) {
+			return true
+		}
+		if s.Tokens[j].Sign == ')' || s.Tokens[j].Sign == ';' {
+			break
+		}
+	}
 	for j := i - 1; j >= max(0, i-5); j-- {
 		switch t := s.Tokens[j]; {
 		case slices.Contains([]string{"interval", "intervals", "ci", "limits"}, t.Word):

@@ -105,6 +105,10 @@ func (r *reader) tell(f *figures, j judged) {
 	case ofKnown:
 		r.note(j.first(aShare), finding.WrongBase, "The shares of this column are of those whose ethnicity is known; of all they would be others.")
 	case exchanged:
+		if f.ind.Shape == indicator.Survey { // of so many people most percentages fit, in any place
+			r.note(j.first(aRate), finding.NoCounts, "No whole numbers of the respondents that are printed give these percentages: one of them is a misprint, or the answers were weighted.")
+			return
+		}
 		mender{r}.exchange(j)
 	case contradicts:
 		mender{r}.mend(f, j)
