@@ -111,6 +111,9 @@ func named() []rune {
 func Press(name string) (tea.KeyPressMsg, error) {
 	var k tea.Key
 	rest := name
+	if utf8.RuneCountInString(name) > 1 { // a help page writes Enter, Ctrl+S
+		rest = strings.ToLower(name)
+	}
 	for _, m := range []struct {
 		prefix string
 		mod    tea.KeyMod

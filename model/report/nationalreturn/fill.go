@@ -194,7 +194,7 @@ func (y *year) workforce(*item) row {
 	}
 	r := y.groups(ind, f, func(g model.Group) *float64 { return counted(f.Groups[g].Events) })
 	r.says = append(r.says, y.outside()...)
-	return r
+	return y.whole(ind, f, r)
 }
 
 func (y *year) staffShare(*item) row {
@@ -202,12 +202,28 @@ func (y *year) staffShare(*item) row {
 	if f == nil {
 		return none(why)
 	}
-	return y.groups(ind, f, func(g model.Group) *float64 {
+	return y.whole(ind, f, y.groups(ind, f, func(g model.Group) *float64 {
 		if events, all := f.Groups[g].Events, f.Groups[g].AtRisk; events != nil && all != nil && *all > 0 {
 			return number(float64(*events) / float64(*all)).n
 		}
 		return nil
-	})
+	}))
+}
+
+// whole leaves a row of the whole workforce empty where rows or cells are missing from it: a
+// sum that is known to be short is not entered.
+func (y *year) whole(ind *indicator.Indicator, f *indicator.Figure, r row) row {
+	if f.Incomplete == nil {
+		return r
+	}
+	why := "it lacks rows or cells that could not be read"
+	if said := y.said(ind, f, among([]indicator.WarningKind{indicator.RowsRefused, indicator.CellsMissing})); len(said) > 0 {
+		why = said[0]
+	}
+	for g := range r.values {
+		r.values[g] = value{why: why}
+	}
+	return r
 }
 
 // part gives a part of the board, or why it is not known.
