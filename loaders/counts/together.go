@@ -52,10 +52,11 @@ func (c *Counts) Names() map[string]string {
 }
 
 // owned reports whether the file's rows are figures of an organisation: a benchmark is
-// somebody else's, and an account has none.
+// somebody else's, and an account has none. What a query counted of a list is read as the
+// list itself would be, in which a row may say nothing of whose it is.
 func (f *File) owned() bool {
 	e := f.Fit.Extract
-	return e.Figures != kinds.Benchmarks && e.Figures != kinds.Accounts
+	return e.Figures != kinds.Benchmarks && e.Figures != kinds.Accounts && len(f.made.marks) == 0
 }
 
 // AskWhose leaves out the rows of which it cannot be told whose figures they are, where
