@@ -36,6 +36,8 @@ type Facts struct {
 	OfStandard bool
 	Others     bool // figures of other organisations
 	Aside      bool // no figure of the standard
+	Foreign    bool // another standard is named, and this is not
+	Own        bool // this standard is named
 }
 
 // Says reports whether the words can head a column.
@@ -198,6 +200,7 @@ type reading struct {
 	subgroup bool
 	survey   bool
 	wres     bool
+	foreign  bool
 	versus   bool
 	boards   int
 }
@@ -235,6 +238,8 @@ func (r *reading) take(s sense) {
 		r.Others = true
 	case ofAside:
 		r.Aside = true
+	case ofForeign:
+		r.foreign = true
 	case ofSubgroup:
 		r.subgroup = true
 	case ofSurvey:
@@ -305,6 +310,7 @@ func (r *reading) end(text string) {
 	if r.survey && !r.wres && r.Year != 0 && r.Years == 1 {
 		r.Survey, r.Year = int(r.Year), r.Year+1
 	}
+	r.Foreign, r.Own = r.foreign && !r.wres, r.wres
 	r.OfStandard = r.wres && r.Year != 0
 	if len(r.Groups) > 1 && r.Measure == Likelihood && r.versus {
 		r.Measure = Relative
