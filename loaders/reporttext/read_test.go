@@ -498,3 +498,15 @@ func BenchmarkRead(b *testing.B) {
 		}
 	}
 }
+
+// TestHeadings: a heading's indicator holds up to the next heading of its level or a higher
+// one, and up to a line that names another.
+func TestHeadings(t *testing.T) {
+	d := read(t, "## Indicator 2\n\nOne.\n\n### More\n\nTwo.\n\n### Board\n\nThree.\n\n## Indicators 5 - 8\n\nFour.\n\nIndicator 6: harassment from staff\n\nFive.\n\n## Next\n\nSix.\n\n## Indicator 3\n\nSeven.\n\n## Conclusions of all\n\nEight.\n\n## WDES\n\n### Metric 4\n\nNine.\n\n## WRES\n\n### Metric 4\n\nTen.\n")
+	want := map[string]string{"One.": "2", "Two.": "2", "Three.": "9", "Four.": "", "Five.": "6", "Six.": "", "Seven.": "3", "Eight.": "", "Nine.": "", "Ten.": "4"}
+	for _, s := range d.Sentences {
+		if of, ok := want[s.Text]; ok && of != s.Indicator {
+			t.Errorf("%s is under %q, want %q", s.Text, s.Indicator, of)
+		}
+	}
+}
