@@ -145,8 +145,10 @@ func (r *reader) paragraph(p *grid.Paragraph) {
 		level = 7
 	}
 	const mostWords = 14
-	if f := r.read(text); level == 0 && !p.Bullet && len(strings.Fields(text)) <= mostWords && !strings.HasSuffix(text, ".") && (f.Foreign || f.Own && r.place.foreign > 0) {
-		level = 7
+	if level == 0 && !p.Bullet && !strings.HasSuffix(text, ".") && len(strings.Fields(text)) <= mostWords {
+		if f := r.read(text); f.Foreign || f.Own && r.place.foreign > 0 {
+			level = 7
+		}
 	}
 	switch {
 	case level > 0:
