@@ -66,6 +66,7 @@ type place struct {
 	line     string // the indicator that a line below the heading names, of several that it names
 	title    string // the nearest heading, cleaned
 	under    wording.Facts
+	foreign  int  // the level of a heading that names another standard; 0: none does
 	contents bool // a table of contents is read, whose numbers are pages
 }
 
@@ -143,6 +144,12 @@ func (r *reader) paragraph(p *grid.Paragraph) {
 	if level == 0 && len(p.Pieces) == 1 && !p.Bullet && (plainHeading().MatchString(text) || len(text) < 150 && namesIndicator().MatchString(text) && !strings.HasSuffix(text, ".")) {
 		level = 7
 	}
+	const mostWords = 14
+	if level == 0 && !p.Bullet && !strings.HasSuffix(text, ".") && len(strings.Fields(text)) <= mostWords {
+		if f := r.read(text); f.Foreign || f.Own && r.place.foreign > 0 {
+			level = 7
+		}
+	}
 	switch {
 	case level > 0:
 		r.heading(text, level)
@@ -178,6 +185,12 @@ func (r *reader) heading(text string, level int) {
 	r.place.title = csvfile.Clean(text)
 	r.place.contents = contentsWords().MatchString(text)
 	switch {
+	case f.Foreign:
+		r.place.foreign = level
+	case f.Own, level < 7 && level <= r.place.foreign:
+		r.place.foreign = 0
+	}
+	switch {
 	case named:
 		r.place.heading, r.place.level, r.place.under, r.place.line = f, level, wording.Facts{}, ""
 	case level < 7 && (level <= r.place.level || r.place.level == 0), plainHeading().MatchString(text):
@@ -192,6 +205,8 @@ func (r *reader) heading(text string, level int) {
 // indicator gives the one that the headings name, or "".
 func (p *place) indicator() string {
 	switch {
+	case p.foreign > 0:
+		return ""
 	case p.line != "":
 		return p.line
 	case len(p.heading.Named) == 1:

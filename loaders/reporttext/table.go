@@ -326,7 +326,9 @@ func (t *table) row(row grid.Row, cells []cell.Cell) {
 			continue
 		}
 		if t.columns[i].data {
-			stack := wording.Stack{wording.Row: facts, wording.Column: t.columns[i].facts, wording.Section: section, wording.Caption: t.caption, wording.Heading: t.place.heading}
+			heading := t.place.heading
+			heading.Foreign = heading.Foreign || t.place.foreign > 0
+			stack := wording.Stack{wording.Row: facts, wording.Column: t.columns[i].facts, wording.Section: section, wording.Caption: t.caption, wording.Heading: heading}
 			t.cell(row.Cells[i], c, i, &stack, label, mixed)
 		} else if i > 0 && !t.labels(i) {
 			t.text(row.Cells[i], i, facts)
@@ -337,7 +339,7 @@ func (t *table) row(row grid.Row, cells []cell.Cell) {
 // leftOver notes labels that have a figure in them. A number alone is that of the row.
 func (t *table) leftOver(row grid.Row) {
 	for i, c := range row.Cells {
-		if i > 0 && !t.labels(i) {
+		if t.columns[i].data || i > 0 && !t.labels(i) {
 			return
 		}
 		if i == 0 && namesHead().MatchString(t.columns[0].head) {

@@ -33,7 +33,7 @@ var (
 	quoted     = pattern(`\(([A-Za-z]{2,8})\)`)
 	denied     = regexp.MustCompile(`(?i)\b(?:not|instead of|rather than|avoid\w*|no longer)\b[^.]{0,60}$`)
 	bodies     = pattern(`\b(?:Trust|Unit|Board|Hospitals?|Healthcare|Group|Partnership|Agency|Authority|Service|Services|CSU|ICB|CIC|Hospice|Centre)\b`)
-	titled     = pattern(`^(?:The )?[A-Z][\pL'’&., -]*\b(?:NHS (?:Foundation )?Trust|Commissioning Support Unit|CSU|Integrated Care Board|ICB|Health Board)\b[\pL'’() -]{0,30}$`)
+	titled     = pattern(`^(?:The )?([A-Z][\pL'’&., -]*\b(?:NHS (?:Foundation )?Trust|Commissioning Support Unit|CSU|Integrated Care Board|ICB|Health Board)\b)[\pL'’() -]{0,30}$`)
 )
 
 // searched is how much of a text is looked through for its own terms.
@@ -156,8 +156,8 @@ func organisationIn(joined string, lines []string) []string {
 		}
 	}
 	for _, line := range lines[:min(len(lines), 30)] {
-		if line = strings.Trim(line, "# *_"); len(strings.Fields(line)) <= 12 && titled().MatchString(line) {
-			add(strings.TrimSpace(initialled().ReplaceAllString(line, "")))
+		if m := titled().FindStringSubmatch(strings.Trim(line, "# *_")); m != nil && len(strings.Fields(line)) <= 12 {
+			add(m[1])
 			break
 		}
 	}

@@ -116,12 +116,14 @@ func figuresAt(text string) [][]int {
 		}
 		begin, end := from+at[0], from+at[1]
 		if cut := strings.IndexAny(text[begin:end], "/(oO"); cut > 0 && partOf().MatchString(text[begin:end]) && !yearSpan().MatchString(text[begin:end]) {
-			if _, whole, _ := strings.Cut(text[begin:end], "/"); strings.HasPrefix(strings.TrimLeft(text[end:], " "), "%") || strings.ContainsAny(whole, ".") {
+			n, whole, slash := strings.Cut(text[begin:end], "/")
+			if slash && (strings.HasPrefix(strings.TrimLeft(text[end:], " "), "%") || strings.ContainsAny(n+whole, ".")) {
 				end = begin + len(strings.TrimRight(text[begin:begin+cut], " ")) // "376 / 17.7%" is two
 			}
 		}
-		places = append(places, []int{begin, end})
-		from = end
+		if from = end; !inWord(text, begin, end) {
+			places = append(places, []int{begin, end})
+		}
 	}
 	if len(places) < 2 {
 		return places
@@ -137,12 +139,21 @@ func figuresAt(text string) [][]int {
 	return kept
 }
 
+// inWord reports whether digits are a part of a word: "8a".
+func inWord(text string, from, to int) bool {
+	before, _ := utf8.DecodeLastRuneInString(text[:from])
+	after, _ := utf8.DecodeRuneInString(text[to:])
+	first, _ := utf8.DecodeRuneInString(text[from:])
+	last, _ := utf8.DecodeLastRuneInString(text[:to])
+	return unicode.IsLetter(before) && unicode.IsDigit(first) || unicode.IsDigit(last) && unicode.IsLetter(after) && !unit(strings.ToLower(text[to:]))
+}
+
 // besides gives each figure of a cell the words that belong to it: those before it where the
 // cell begins with words, else those behind.
 func besides(text string, places [][]int) []string {
 	all := make([]string, len(places))
 	first := strings.Trim(text[:places[0][0]], " (:;,–-")
-	leads := hasLetter(first) && !letter().MatchString(strings.TrimLeft(text[:places[0][0]], " "))
+	leads := (hasLetter(first) || strings.HasSuffix(strings.TrimRight(text[:places[0][0]], " "), ":")) && !letter().MatchString(strings.TrimLeft(text[:places[0][0]], " "))
 	forNext := "" // "2.45 (2023: 1.89)": words that announce the figure behind them
 	for i, at := range places {
 		from, to := 0, len(text)
@@ -169,7 +180,7 @@ func besides(text string, places [][]int) []string {
 				continue
 			}
 		}
-		if leads && i > 0 && !hasLetter(all[i]) { // "White: 12 (6.48%)"
+		if leads && i > 0 && all[i] == "" { // "White: 12 (6.48%)"
 			all[i] = all[i-1]
 		}
 	}

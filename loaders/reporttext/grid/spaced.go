@@ -272,7 +272,8 @@ func (b *builder) takes(i int) bool {
 	}
 	found := segments(raw)
 	if pageNumber().MatchString(raw) && len(found) == 1 && (b.blanks > 0 && b.reader.blank(i+1) || b.under(found[0]) == 0) {
-		return false
+		b.blanks = 0
+		return b.overPage(i + 1)
 	}
 	if len(found) == 1 && found[0].from < b.data[0].from && found[0].to > b.data[0].to && len(strings.Fields(raw)) > 5 { // prose runs on below the columns
 		return false
@@ -310,6 +311,32 @@ func (b *builder) takes(i int) bool {
 	}
 	b.blanks = 0
 	return true
+}
+
+// overPage reports whether the table goes on behind the number of a page: one of the next
+// lines has a label and a figure under each of the columns.
+func (b *builder) overPage(i int) bool {
+	const most = 4 // lines that are not blank
+	for n := 0; i < len(b.reader.lines) && n < most; i++ {
+		found := segments(b.reader.lines[i])
+		if len(found) == 0 {
+			continue
+		}
+		n++
+		under := 0
+		for _, s := range found[1:] {
+			if b.under(s) == 1 && b.reader.opts.Figures(s.text) {
+				under++
+			}
+		}
+		switch {
+		case under == len(b.data) && len(found) == under+1 && found[0].from < b.data[0].from:
+			return true
+		case b.isHeader(found), len(strings.Fields(b.reader.lines[i])) > 8 && len(found) == 1:
+			return false
+		}
+	}
+	return false
 }
 
 // isHeader reports whether a line heads columns anew.

@@ -15,28 +15,35 @@ import (
 
 // Facts is what the words of one text say. What they do not say is empty.
 type Facts struct {
-	Named   []string   // indicators by their number: "Indicators 5 - 8"
-	Lead    string     // a number at the start, that may be an indicator's: "5. Percentage of …"
-	Topics  []string   // indicators that the words are of
-	Counted string     // the count of the indicator that they name: "appointed"
-	Staff   bool       // the workforce is named
-	Groups  []string   // strong ones in order: white, bme, unknown, known
-	All     bool       // all groups together
-	Measure Measure    // the kind of figure
-	Shared  bool       // a percentage is named, beside what else is
-	Base    string     // what a percentage is named as one of: the figure "appointed", "headcount", …
-	Board   string     // a part of the board
-	Part    string     // a band, a cluster, a grade
-	Staffed string     // a staff category
-	Heads   bool       // "headcount" is said
-	Year    model.Year // of the standard
-	Survey  int        // a year of the staff survey, where the words say so
-	Years   int        // how many years are named
-	Ago     int        // 1: the year of the report, by the words "this year"; 2: the year before it
+	Named   []string // indicators by their number: "Indicators 5 - 8"
+	Lead    string   // a number at the start, that may be an indicator's: "5. Percentage of …"
+	Topics  []string // indicators that the words are of
+	Counted string   // the count of the indicator that they name: "appointed"
+	Staff   bool     // the workforce is named
+	Groups  []string // strong ones in order: white, bme, unknown, known
+	All     bool     // all groups together
+	Measure Measure  // the kind of figure
+	Shared  bool     // a percentage is named, beside what else is
+	Base    string   // what a percentage is named as one of: the figure "appointed", "headcount", …
+	Board   string   // a part of the board
+	Part    string   // a band, a cluster, a grade
+	Staffed string   // a staff category
+	When
+	Others  bool // figures of other organisations
+	Aside   bool // no figure of the standard
+	Heads   bool // "headcount" is said
+	Foreign bool // another standard is named, and this is not
+	Own     bool // this standard is named
+}
+
+// When is what words say of a year.
+type When struct {
+	Year   model.Year // of the standard
+	Survey int        // a year of the staff survey, where the words say so
+	Years  int        // how many years are named
+	Ago    int        // 1: the year of the report, by the words "this year"; 2: the year before it
 	// OfStandard: the year is said to be one of the standard.
 	OfStandard bool
-	Others     bool // figures of other organisations
-	Aside      bool // no figure of the standard
 }
 
 // Says reports whether the words can head a column.
@@ -69,7 +76,7 @@ func (f Facts) Over(below Facts) Facts {
 		f.Groups, f.All = below.Groups, below.All
 	}
 	if f.Year == 0 {
-		f.Year, f.Survey, f.Years, f.OfStandard = below.Year, below.Survey, below.Years, below.OfStandard
+		f.When = below.When
 	}
 	f.Base, f.Board, f.Part, f.Staffed = cmp.Or(f.Base, below.Base), cmp.Or(f.Board, below.Board), cmp.Or(f.Part, below.Part), cmp.Or(f.Staffed, below.Staffed)
 	f.Others, f.Aside = f.Others || below.Others, f.Aside || below.Aside
@@ -199,6 +206,7 @@ type reading struct {
 	subgroup bool
 	survey   bool
 	wres     bool
+	foreign  bool
 	versus   bool
 	boards   int
 }
@@ -239,6 +247,8 @@ func (r *reading) take(s sense) {
 		r.Others = true
 	case ofAside:
 		r.Aside = true
+	case ofForeign:
+		r.foreign = true
 	case ofSubgroup:
 		r.subgroup = true
 	case ofSurvey:
@@ -309,6 +319,7 @@ func (r *reading) end(text string) {
 	if r.survey && !r.wres && r.Year != 0 && r.Years == 1 {
 		r.Survey, r.Year = int(r.Year), r.Year+1
 	}
+	r.Foreign, r.Own = r.foreign && !r.wres, r.wres
 	r.OfStandard = r.wres && r.Year != 0
 	if len(r.Groups) > 1 && r.Measure == Likelihood && r.versus {
 		r.Measure = Relative

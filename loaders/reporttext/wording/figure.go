@@ -56,8 +56,8 @@ type finder struct {
 
 // Find answers false where the words do not say what a figure is of, or say two things.
 func (s *Stack) Find(item Item) (Figure, bool) {
-	for l := Beside; l < Heading; l++ {
-		if s[l].Others || s[l].Aside {
+	for l := Beside; l < levels; l++ {
+		if s[l].Foreign || l < Heading && (s[l].Others || s[l].Aside) {
 			return Figure{}, false
 		}
 	}

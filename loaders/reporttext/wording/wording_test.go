@@ -95,6 +95,7 @@ func TestFind(t *testing.T) {
 		{"", "2024", "Turnover", "12%", "-"},
 		{"", "", "", "12%", "-"},
 		{"WDES metric 4", "2024", "Disabled staff", "12%", "-"},
+		{"WDES metric 4", "2024", "White staff", "12%", "-"},
 	} {
 		s := Stack{Heading: lexicon.Read(c.heading), Column: lexicon.Read(c.column), Row: lexicon.Read(c.row)}
 		if s[Heading].Named == nil && c.heading != "" && !strings.HasPrefix(c.heading, "WDES") {

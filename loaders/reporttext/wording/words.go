@@ -16,6 +16,7 @@ const (
 	ofSubgroup                 // an ethnic category that is a part of a group
 	ofSurvey                   // years are those of the staff survey
 	ofWRES                     // years are those of the standard
+	ofForeign                  // another standard, which numbers its metrics too
 	ofFrom                     // by whom, which decides between 5 and 6
 	ofNothing                  // holds a word of another phrase, and says nothing
 )
@@ -95,9 +96,10 @@ var phrases = []struct {
 	{ofAside, "", "confidence interval|confidence interval lower limit|confidence interval upper limit|lower limit|upper limit|ci|ci lower|ci upper|p value|p values|lower|upper|target|targets|trajectory|ambition|goal|rank|ranking|rag|rating|quartile|statistically significant|significance|z score|disparity ratio|race disparity ratio|race disparity|disparity ratios|tiers|model employer|deadline|response rate|applications|applied|applicants who applied|leavers|turnover|starters|" +
 		"grievance|grievances|bank staff|bank|agency|male|female|men|women|disabled|disability|age|pay gap|fte|wte|full time equivalent|interviewed|longlisted|promoted|internal applicants|target 2028|aspiration|compared with the others|capability|sickness|internationally educated|overseas|threshold"},
 	{ofSubgroup, "", "asian|black|mixed|chinese|indian|pakistani|bangladeshi|african|caribbean|arab|other ethnic group|any other ethnic group|asian or asian british|black or black british|mixed or multiple|white british|white irish|white other|other white|any other white|gypsy|traveller|roma|mixed white and asian|white and asian|white and black caribbean|white and black african|other ethnic groups|any other|irish|filipino"},
+	{ofForeign, "", "wdes|workforce disability equality standard|disability equality standard|mwres|medical workforce race equality standard|bwres|bank workforce race equality standard|bank wres|gender pay gap|ethnicity pay gap|sexual orientation"},
 	{ofSurvey, "", "survey|staff survey|nss|nhs staff survey|survey year|survey of|staff survey results"},
-	{ofWRES, "", "wres|wres year|reporting year|wres data|wres reporting year"},
-	{ofNothing, "", "including executive board members|including executive board member|including board members|appointed staff|including executive directors|workforce race equality standard|race equality|nhs staff|nhs workforce race equality standard|nhs trust|the nhs|nhs foundation trust|equal opportunities monitoring|in the nhs|nhs agenda for change|all posts|across all posts|total of|after|board assurance|at all levels|all ages|national staff survey|national nhs staff survey|nhs staff survey results|staff survey question|nhs electronic staff record|team leader|manager team leader|non medical"},
+	{ofWRES, "", "workforce race equality standard|nhs workforce race equality standard|wres|wres year|reporting year|wres data|wres reporting year"},
+	{ofNothing, "", "including executive board members|including executive board member|including board members|appointed staff|including executive directors|race equality|nhs staff|nhs trust|the nhs|nhs foundation trust|equal opportunities monitoring|in the nhs|nhs agenda for change|all posts|across all posts|total of|after|board assurance|at all levels|all ages|national staff survey|national nhs staff survey|nhs staff survey results|staff survey question|nhs electronic staff record|team leader|manager team leader|non medical"},
 }
 
 // mentions of groups behind these words are of what a figure is compared with, and of both.

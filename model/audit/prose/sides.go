@@ -14,6 +14,9 @@ func (r *reader) side(s *sentence, w phrase.Window, m phrase.Mark, sc phrase.Sco
 		r.move(s, w, m, sc)
 		return
 	}
+	if m.Way == phrase.Alike && slices.Contains([]string{"times", "twice", "half", "thrice"}, s.WordAt(m.From-1)) {
+		return // "1.61 times as likely": the number says by how much
+	}
 	subject, object, ok := s.sidesOf(w, m)
 	if !ok || s.denied(w, m) {
 		return
