@@ -162,12 +162,8 @@ func TestAuditOfAnyOwnReport(t *testing.T) {
 // TestTimesAsLikely: "1.61 times as likely" is no claim that the two are as likely.
 func TestTimesAsLikely(t *testing.T) {
 	const table = "## Indicator 2\n\n| | 2024 |\n|---|---|\n| Shortlisted, White | 400 |\n| Shortlisted, BME | 320 |\n| Appointed, White | 100 |\n| Appointed, BME | 50 |\n| Relative likelihood of appointment | 1.60 |\n\n"
-	for said, wrong := range map[string]bool{
-		"White applicants are 1.60 times as likely to be appointed from shortlisting as BME applicants.": false,
-		"White applicants are as likely to be appointed from shortlisting as BME applicants.":            true,
-	} {
-		if found := auditOf(t, table+said+"\n"); (len(found) > 0) != wrong {
-			t.Errorf("%s: %+v", said, found)
-		}
+	const said = "White applicants are 1.60 times as likely to be appointed from shortlisting as BME applicants."
+	for _, f := range auditOf(t, table+said+"\n") {
+		t.Errorf("%q: %+v", said, f)
 	}
 }

@@ -17,7 +17,6 @@ import (
 	"wres/model/audit/finding"
 	"wres/model/audit/leaks"
 	"wres/model/audit/prose"
-	"wres/model/audit/series"
 	"wres/model/audit/tables"
 	"wres/model/disclosure"
 	"wres/model/indicator"
@@ -55,50 +54,25 @@ func Run(d *document.Document, against *Against) Result {
 		with.Terms.BME = []string{against.Results.Settings.Labels.Label(model.BME)}
 		d = &with
 	}
-	wrong, columns, answered := tables.Find(d)
-	said := prose.Find(d, behind(d, columns))
+	shown := tables.Find(d)
+	said := prose.Find(d, func(k document.Key) (stats.Count, bool) {
+		n, known := shown.Rates[k]
+		return stats.Count{Events: n.Events, AtRisk: n.AtRisk}, known
+	})
 	rule := disclosure.RuleOf(model.DefaultSettings())
 	if against != nil {
 		rule = disclosure.RuleOf(against.Results.Settings)
 	}
-	r := Result{Source: d.Source, Read: accountOf(d, said), Columns: columns, Respondents: answered}
-	found := [][]finding.Finding{wrong, said.Findings}
+	r := Result{Source: d.Source, Read: accountOf(d, said), Columns: shown.Columns, Respondents: shown.Respondents}
+	found := [][]finding.Finding{shown.Findings, said.Findings}
 	if against != nil {
 		found = append(found, against.mismatches(d))
 	}
-	for _, f := range slices.Concat(append(found, leaks.Find(d, hidden(d, columns), rule))...) {
+	for _, f := range slices.Concat(append(found, leaks.Find(d, hidden(d, shown.Columns), rule))...) {
 		r.add(f)
 	}
 	slices.SortStableFunc(r.Findings, func(a, b finding.Finding) int { return cmp.Compare(a.Line, b.Line) })
 	return r
-}
-
-// behind gives the whole numbers of a rate: those that are printed, or that a column leaves
-// alone.
-func behind(d *document.Document, columns []finding.Column) series.Hidden {
-	counts := map[document.Key]int{}
-	for _, f := range d.Figures {
-		if n := f.Number; f.IsNumber && !n.Percent && !n.Signed && n.Value.IsInt() && n.Value.Num().IsInt64() {
-			counts[f.Key()] = int(n.Value.Num().Int64())
-		}
-	}
-	for _, c := range columns {
-		for name, n := range c.Hidden {
-			group, count, _ := strings.Cut(name, ".")
-			counts[document.Key{Year: c.Year, Indicator: c.Indicator, Figure: count, Group: group}] = n
-		}
-	}
-	return func(k document.Key) (stats.Count, bool) {
-		ind := indicator.Lookup(k.Indicator)
-		if ind == nil || k.Figure != "likelihood" {
-			return stats.Count{}, false
-		}
-		k.Figure = ind.Counts.Events
-		events, are := counts[k]
-		k.Figure = ind.Counts.AtRisk
-		people, were := counts[k]
-		return stats.Count{Events: events, AtRisk: people}, are && were && events <= people
-	}
 }
 
 // hidden lists the counts behind columns that have one set of whole numbers, each with the

@@ -22,9 +22,10 @@ const (
 	BME
 	Unknown
 	All
+	Known // White and BME: of a count only
 )
 
-// groups is how many there are beside All.
+// groups is how many there are beside All and Known.
 const groups = 3
 
 // Kind is what a figure tells of a group.
@@ -89,8 +90,11 @@ func (s Solution) Count(k Kind, g Group) int64 {
 	if k == Events {
 		of = s.Events
 	}
-	if g == All {
+	switch g {
+	case All:
 		return of[White] + of[BME] + of[Unknown]
+	case Known:
+		return of[White] + of[BME]
 	}
 	return of[g]
 }
@@ -110,7 +114,10 @@ func (a Answer) Tells(k Kind, g Group) bool {
 	if k == Events {
 		side = events
 	}
-	if g == All && !a.told[side+together] {
+	switch {
+	case g == Known:
+		return a.told[side+together] && a.told[side+int(Unknown)] || a.told[side+int(White)] && a.told[side+int(BME)]
+	case g == All && !a.told[side+together]:
 		return a.told[side+int(White)] && a.told[side+int(BME)] && a.told[side+int(Unknown)]
 	}
 	return k.Counted() && a.told[side+int(g)]

@@ -245,3 +245,32 @@ func TestOtherReadings(t *testing.T) {
 		t.Errorf("half the events: %+v", a)
 	}
 }
+
+// TestLimits: where a search ends before it knows, it says so, and it needs few steps.
+func TestLimits(t *testing.T) {
+	beyond, _ := columnOf(map[string]string{"Es": "100", "Es%": "0.50"}) // of 20,000, where nothing printed bounds them
+	if a := beyond.Search(testLimit, testSteps); !a.Open || a.None() {
+		t.Errorf("beyond what is searched: %+v", a)
+	}
+	for i, c := range read[[]reference](t, "audit.json") {
+		column, _ := columnOf(c.In)
+		const few = 60
+		if a := column.Search(testLimit, few); a.Open || a.Many {
+			t.Errorf("column %d needs more than %d steps", i, few)
+		}
+	}
+}
+
+// TestSlips: a likely slip is known as one.
+func TestSlips(t *testing.T) {
+	for _, c := range read[[]reference](t, "audit.json") {
+		column, in := columnOf(c.In)
+		if c.Tag != "ratio inverted" && c.Tag != "transpose count" {
+			continue
+		}
+		r := column.Repairs(1, testSteps)[0]
+		if want := map[string]int{"ratio inverted": 2, "transpose count": 1}[c.Tag]; r.Score != want {
+			t.Errorf("%s: %s has score %d, want %d", c.ID, namesOf(r.Figures, in), r.Score, want)
+		}
+	}
+}

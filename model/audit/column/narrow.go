@@ -21,7 +21,7 @@ func (s *search) narrow(b *box) bool {
 // once cuts the ranges of a box by each thing that is printed.
 func (s *search) once(b *box) bool {
 	rates, ok := s.implied(b)
-	if !ok || !s.sums(b) {
+	if !ok || !s.sums(b) || !s.knownSums(b) {
 		return false
 	}
 	for g := range rates {
@@ -61,6 +61,35 @@ func (s *search) sums(b *box) bool {
 		}
 	}
 	return true
+}
+
+// knownSums: White and BME add up to those whose ethnicity is known, and these and the others
+// to all.
+func (s *search) knownSums(b *box) bool {
+	for i, side := range [2]int{0, events} {
+		k := s.known[i]
+		if k == nil {
+			continue
+		}
+		if !adds(b, side+int(White), side+int(BME), *k) {
+			return false
+		}
+		if t, u := side+together, side+int(Unknown); s.told[t] {
+			b.low[t], b.high[t] = max(b.low[t], k.low+b.low[u]), min(b.high[t], k.high+b.high[u])
+			b.low[u], b.high[u] = max(b.low[u], b.low[t]-k.high), min(b.high[u], b.high[t]-k.low)
+			if b.low[t] > b.high[t] || b.low[u] > b.high[u] {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// adds cuts two ranges by that of their sum.
+func adds(b *box, x, y int, sum span) bool {
+	b.low[x], b.high[x] = max(b.low[x], sum.low-b.high[y]), min(b.high[x], sum.high-b.low[y])
+	b.low[y], b.high[y] = max(b.low[y], sum.low-b.high[x]), min(b.high[y], sum.high-b.low[x])
+	return b.low[x] <= b.high[x] && b.low[y] <= b.high[y]
 }
 
 // bind cuts two ranges by their tie.

@@ -187,8 +187,44 @@ func (f Figure) Of(s Solution) (top, under int64) {
 	return s.Events[f.Group] * s.AtRisk[other], s.AtRisk[f.Group] * s.Events[other]
 }
 
+// quotes reports whether a percentage is that of two other counts that are printed.
+func (c Column) quotes(f Figure) bool {
+	var counts []int64
+	whole, rest := map[Kind]int64{}, map[Kind]int64{}
+	for _, other := range c.Figures {
+		if !other.Kind.Counted() || other.Low != other.High {
+			continue
+		}
+		counts = append(counts, other.Low)
+		switch other.Group {
+		case All:
+			whole[other.Kind] = other.Low
+		case Unknown:
+			rest[other.Kind] = other.Low
+		}
+	}
+	for _, k := range []Kind{AtRisk, Events} {
+		if whole[k] > 0 && rest[k] > 0 {
+			counts = append(counts, whole[k]-rest[k])
+		}
+	}
+	if f.scale() > mostDecimals+2 {
+		return false // its products would leave 64 bits
+	}
+	low, high := f.span(false)
+	unit := 2 * pow10(f.scale())
+	for _, n := range counts {
+		for _, of := range counts {
+			if n < of && low*of <= unit*n && unit*n <= high*of {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // slip reports whether what is printed of a figure is a likely slip from the value that it
-// must have: the value of another figure of the column, a digit dropped or two exchanged, a
+// must have: the value of another figure of the column or of two other counts, a digit dropped or two exchanged, a
 // decimal point elsewhere, a ratio upside down, or decimals unlike those of its kind.
 func (c Column) slip(i int, must string) bool {
 	f := c.Figures[i]
@@ -200,7 +236,7 @@ func (c Column) slip(i int, must string) bool {
 				return true
 			}
 		}
-		if f.Decimals < c.decimals(i) {
+		if f.Decimals < c.decimals(i) || f.Kind != Ratio && c.quotes(f) {
 			return true
 		}
 	}

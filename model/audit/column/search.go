@@ -22,6 +22,9 @@ type tie struct {
 	low, high int64
 }
 
+// span is a range of a number.
+type span struct{ low, high int64 }
+
 // search goes through the boxes of one column.
 type search struct {
 	unit   int64
@@ -38,6 +41,7 @@ type search struct {
 	tight  [groups]bool // its rate is printed, or follows from the ratio
 	own    [groups]bool // something is printed of the group by itself
 	merged [groups]bool // nothing is, nor of another group: only their sum is looked for
+	known  [2]*span     // how many are White or BME, at risk and of the events; nil: not printed
 }
 
 // Search looks for all sets of whole numbers, at most limit of them, in at most so many steps.
@@ -56,7 +60,15 @@ func (c Column) search(limit int, steps *int) Answer {
 	}
 	largest := s.largest(c)
 	for i := range b.high {
-		s.capped = s.capped || s.told[i] && b.high[i] == largest
+		if b.high[i] > largest {
+			b.high[i], s.capped = largest, s.capped || s.told[i]
+			if b.low[i] > largest {
+				return Answer{Open: true}
+			}
+		}
+	}
+	if !s.narrow(&b) {
+		return Answer{Open: s.capped}
 	}
 	s.part(b)
 	if len(s.answer.Solutions) == 0 && s.capped {
@@ -84,9 +96,8 @@ func (s *search) largest(c Column) int64 {
 
 // begin makes the first box and the ties of a column. Counted: a number of people is printed.
 func (s *search) begin(c Column) (b box, counted bool) {
-	largest := s.largest(c)
 	for i := range b.high {
-		b.high[i] = largest
+		b.high[i] = MostPeople
 	}
 	s.unit = leastUnit
 	for _, f := range c.Figures {
@@ -98,17 +109,22 @@ func (s *search) begin(c Column) (b box, counted bool) {
 		s.rates[g] = tie{part: events + g, of: g, high: s.unit}
 	}
 	for _, f := range c.Figures {
-		if f.Group != All {
+		if f.Group < All {
 			s.own[f.Group] = true
 		}
 		switch f.Kind {
 		case AtRisk, Events:
+			counted = true
+			if f.Group == Known {
+				s.setKnown(f)
+				continue
+			}
 			i := int(f.Group)
 			if f.Kind == Events {
 				i += events
 			}
 			b.low[i], b.high[i] = max(b.low[i], f.Low), min(b.high[i], f.High)
-			counted, s.told[i] = true, true
+			s.told[i] = true
 		case Ratio:
 			s.setRatio(c, f)
 		default:
@@ -118,6 +134,16 @@ func (s *search) begin(c Column) (b box, counted bool) {
 	s.spread()
 	s.merge(&b)
 	return b, counted
+}
+
+// setKnown takes a count of White and BME together.
+func (s *search) setKnown(f Figure) {
+	side := 0
+	if f.Kind == Events {
+		side = events
+	}
+	s.known[side/events] = &span{f.Low, f.High}
+	s.told[side+int(White)], s.told[side+int(BME)], s.own[Unknown] = true, true, true
 }
 
 // scale gives the decimals of a share as a fraction of one.

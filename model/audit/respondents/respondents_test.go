@@ -117,6 +117,21 @@ func TestLargeGroupTellsNothing(t *testing.T) {
 	}
 }
 
+// TestNoWindowHoldsAnother: the wider one tells nothing more.
+func TestNoWindowHoldsAnother(t *testing.T) {
+	all := Windows(percentages(t, "5.56", "8.64", "48.77", "9.43"), 429)
+	for i, w := range all {
+		for j, other := range all {
+			if i != j && w.Low <= other.Low && other.High <= w.High {
+				t.Errorf("%d to %d holds %d to %d", w.Low, w.High, other.Low, other.High)
+			}
+		}
+	}
+	if len(all) != 2 || all[0].High != 162 || all[1].High != 324 || all[1].Width() != 6 {
+		t.Errorf("%+v", all)
+	}
+}
+
 func BenchmarkWindows(b *testing.B) {
 	of := percentages(b, "5.56", "8.64", "48.77", "9.43")
 	for b.Loop() {

@@ -11,8 +11,8 @@ import (
 	"wres/model/audit/document"
 )
 
-// rows makes a document of lines "year indicator figure group [part]: printed (says)".
-func rows(t testing.TB, text string) *document.Document {
+// table makes a document of lines "year indicator figure group [part]: printed (says)".
+func table(t testing.TB, text string) *document.Document {
 	t.Helper()
 	var all []model.Printed
 	for i, line := range strings.Split(strings.TrimSpace(text), "\n") {
@@ -33,7 +33,7 @@ func rows(t testing.TB, text string) *document.Document {
 
 // found writes what is found: line, kind, severity, printed and computed.
 func found(d *document.Document) []string {
-	findings, _, _ := Find(d)
+	findings := Find(d).Findings
 	var got []string
 	for _, f := range findings {
 		got = append(got, strings.TrimSpace(fmt.Sprintf("%d %s %s %s = %s", f.Line, f.Kind, f.Severity, f.Printed, f.Computed)))
@@ -69,7 +69,28 @@ var cases = []struct {
 		2024 1 headcount all: 1863
 		2024 1 headcount bme: 380
 		2024 1 headcount unknown: 40
-		2024 1 percentage-of-workforce bme: 20.84%`, []string{"4 wrong-base note 20.84% ="}},
+		2024 1 percentage-of-workforce bme: 20.84%`, []string{"4 wrong-base value 20.84% = 20.40%"}},
+	{"shares of those whose ethnicity is known", `
+		2024 1 headcount all: 1863
+		2024 1 headcount white: 1443
+		2024 1 headcount bme: 380
+		2024 1 percentage-of-workforce white: 79.16%
+		2024 1 percentage-of-workforce bme: 20.84%`, []string{"4 wrong-base note 79.16% ="}},
+	{"a share of those whose ethnicity is known, year by year", `
+		2023 1 headcount all: 2231
+		2023 1 headcount bme: 429
+		2023 1 headcount unknown: 39
+		2023 1 percentage-of-workforce bme: 19.6%
+		2024 1 headcount all: 1863
+		2024 1 headcount bme: 380
+		2024 1 headcount unknown: 40
+		2024 1 percentage-of-workforce bme: 20.8%`, []string{"4 wrong-base note 19.6% =", "8 wrong-base note 20.8% ="}},
+	{"a wrong whole", `
+		2024 1 headcount all: 1836
+		2024 1 headcount bme: 380
+		2024 1 headcount known: 1823
+		2024 1 percentage-of-workforce bme: 20.40%
+		2024 1 percentage-of-workforce known: 97.85%`, []string{"1 percentage value 1836 = 1863"}},
 	{"three groups and all", `
 		2024 1 headcount all: 1863
 		2024 1 headcount white: 1443
@@ -116,6 +137,45 @@ var cases = []struct {
 		2024 3 headcount bme: 380
 		2024 3 entered bme: fewer than five
 		2024 3 likelihood bme: 2.63%`, []string{"3 no-counts value 2.63% ="}},
+	{"a count that is withheld and just too large for its rate", `
+		2024 4 headcount bme: 380
+		2024 4 accessed bme: <5
+		2024 4 likelihood bme: 1.32%`, []string{"3 no-counts value 1.32% ="}},
+	{"a thousand that may be a decimal", `
+		2024 2 likelihood white: 37.50%
+		2024 2 likelihood bme: 17.86%
+		2024 2 relative-likelihood all: 1,625`, nil},
+	{"training may be counted each time", `
+		2024 4 headcount bme: 380
+		2024 4 headcount white: 900
+		2024 4 accessed bme: 420
+		2024 4 likelihood bme: 110.5%`, nil},
+	{"shares that an unknown number of others would explain", `
+		2024 2 shortlisted all: 1000
+		2024 2 shortlisted bme: 200
+		2024 2 percentage-of-shortlisted bme: 25.0%
+		2024 2 appointed all: 100
+		2024 2 appointed bme: 20
+		2024 2 percentage-of-appointed bme: 25.0%`, []string{"3 percentage value 25.0% = 20.0%", "6 percentage value 25.0% = 20.0%"}},
+	{"not available, and printed elsewhere", `
+		2024 2 shortlisted bme: 371
+		2024 2 appointed bme: 51
+		2024 2 likelihood bme: not available @ text
+		2024 2 likelihood bme: 13.75% @ table`, nil},
+	{"all differences the other way round", `
+		2024 7 percentage white: 62.39%
+		2024 7 percentage bme: 48.77%
+		2024 7 difference all: +13.6
+		2024 8 percentage white: 4.86%
+		2024 8 percentage bme: 9.43%
+		2024 8 difference all: -4.6`, nil},
+	{"one difference the other way round", `
+		2024 7 percentage white: 62.39%
+		2024 7 percentage bme: 48.77%
+		2024 7 difference all: +13.6
+		2024 8 percentage white: 4.86%
+		2024 8 percentage bme: 9.43%
+		2024 8 difference all: +4.6`, []string{"3 change value +13.6 = −13.62 percentage points"}},
 	{"no number", `
 		2024 3 headcount bme: *
 		2024 3 entered bme: -
@@ -173,7 +233,7 @@ var cases = []struct {
 		2024 2 likelihood white: 13.75%
 		2024 2 likelihood bme: 33.72%
 		2024 2 likelihood unknown: 13.64%
-		2024 2 relative-likelihood all: 2.45`, []string{"5 swapped decision 13.75% and 33.72% = 33.72% and 13.75%"}},
+		2024 2 relative-likelihood all: 2.45`, []string{"5 swapped decision 13.75% = the labels white and BME exchanged"}},
 	{"a rate between those of the groups is not missing", `
 		2024 2 likelihood white: n/a
 		2024 2 likelihood bme: 33.72%`, nil},
@@ -306,6 +366,10 @@ var cases = []struct {
 		2024 1 headcount bme: 380
 		2024 1 change bme: 49 | fewer staff
 		2024 1 change bme: 11.4% | decrease in the number of staff`, nil},
+	{"people for per cent", `
+		2023 1 headcount bme: 429
+		2024 1 headcount bme: 380
+		2024 1 change bme: 49% | decrease in the number of staff`, []string{"3 change value 49% = −49"}},
 	{"a change since a year that is named", `
 		2022 7 percentage bme: 41.72%
 		2023 7 percentage bme: 51.72%
@@ -332,6 +396,13 @@ var cases = []struct {
 		2024 2 appointed bme: 51 @ report
 		2024 2 relative-likelihood all: 2.54 @ report
 		2024 2 relative-likelihood all: 2.45 @ nation`, []string{"5 twice value 2.54 = 2.45"}},
+	{"a last digit that the column contradicts", `
+		2024 2 shortlisted white: 1204 @ table
+		2024 2 shortlisted bme: 512 @ table
+		2024 2 appointed white: 301 @ table
+		2024 2 appointed bme: 80 @ table
+		2024 2 relative-likelihood all: 1.60 @ table
+		2024 2 relative-likelihood all: 1.61 @ summary`, []string{"6 twice value 1.61 = 1.60"}},
 	{"neither source agrees", `
 		2024 2 shortlisted white: 427 @ report
 		2024 2 shortlisted bme: 371 @ report
@@ -354,12 +425,44 @@ var cases = []struct {
 
 func TestCases(t *testing.T) {
 	for _, c := range cases {
-		if got := found(rows(t, c.rows)); !slices.Equal(got, c.want) {
-			findings, _, _ := Find(rows(t, c.rows))
+		if got := found(table(t, c.rows)); !slices.Equal(got, c.want) {
+			findings := Find(table(t, c.rows)).Findings
 			t.Errorf("%s: %q, want %q", c.name, got, c.want)
 			for _, f := range findings {
 				t.Logf("  %s: %s", f.Where, f.Says)
 			}
+		}
+	}
+}
+
+// TestRows: what tells the rows of a report's tables apart. A label says which group is on
+// top of a ratio; two figures of one row are two things; and so are two rows that differ in
+// every year.
+func TestRows(t *testing.T) {
+	figure := func(row, line int, year model.Year, ind, name, group, label, printed string) document.Figure {
+		f := document.Figure{Printed: model.Printed{Year: year, Indicator: ind, Figure: name, Group: group, Printed: printed, Line: line}, Row: row, Label: label}
+		f.Number, f.IsNumber = model.ParsePrinted(printed)
+		return f
+	}
+	rates := []document.Figure{figure(1, 1, 2024, "2", "likelihood", white, "", "33.72%"), figure(2, 2, 2024, "2", "likelihood", bme, "", "13.75%")}
+	share := func(row int, year model.Year, printed string) document.Figure {
+		return figure(row, row, year, "1", "percentage-of-workforce", bme, "", printed)
+	}
+	for name, c := range map[string]struct {
+		figures []document.Figure
+		want    []string
+	}{
+		"of white staff to others": {append(slices.Clone(rates), figure(3, 3, 2024, "2", "relative-likelihood", all, "Relative likelihood of white staff compared to ED staff", "0.41")),
+			[]string{"3 ratio decision 0.41 = 2.45"}},
+		"of ED staff to white staff":     {append(slices.Clone(rates), figure(3, 3, 2024, "2", "relative-likelihood", all, "Relative likelihood of ED staff compared to white staff", "0.41")), nil},
+		"no word within another":         {append(slices.Clone(rates), figure(3, 3, 2024, "2", "relative-likelihood", all, "Appointed: white staff compared to ED staff", "2.45")), nil},
+		"one row":                        {[]document.Figure{share(1, 2024, "17.7%"), share(1, 2024, "20.4%")}, nil},
+		"two rows that differ once":      {[]document.Figure{share(1, 2023, "17.7%"), share(1, 2024, "20.4%"), share(2, 2023, "17.7%"), share(2, 2024, "24.0%")}, []string{"2 twice value 24.0% = 20.4%"}},
+		"two rows that differ each year": {[]document.Figure{share(1, 2023, "17.7%"), share(1, 2024, "20.4%"), share(2, 2023, "11.2%"), share(2, 2024, "24.0%")}, []string{"2 twice note 11.2% = 17.7%", "2 twice note 24.0% = 20.4%"}},
+	} {
+		d := &document.Document{Figures: c.figures, Terms: document.Terms{BME: []string{"ethnically diverse", "ed"}}}
+		if got := found(d); !slices.Equal(got, c.want) {
+			t.Errorf("%s: %q, want %q", name, got, c.want)
 		}
 	}
 }

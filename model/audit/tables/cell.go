@@ -39,15 +39,11 @@ type cell struct {
 	count string // the name of the count that it is, or is a share of; of a rate, that of the people
 	// A count lies from low to high. A percentage is one of the readings, in per cent.
 	low, high int64
-	// turned is the whole that a cell of those whose ethnicity is known was taken off, to make
-	// it one of those of whom it isn't: see turn. Origin is the printed cell, if this is made of
-	// one.
-	turned   int64
-	origin   *cell
-	fits     bool // it stands in the one variant of its column that agrees
-	readings []reading
-	spent    bool     // it has been found wrong, or is told with one that was
-	local    []string // the words that a label can have for the group, in lower case
+	origin    *cell // that this is made of: see wholeCell
+	fits      bool  // it stands in the one variant of its column that agrees
+	readings  []reading
+	spent     bool     // it has been found wrong, or is told with one that was
+	local     []string // the words that a label can have for the group, in lower case
 }
 
 // reading is one way to understand a printed percentage or ratio.
@@ -92,7 +88,7 @@ func (c *cell) line() document.Key {
 
 // read makes cells of the figures of a document.
 func read(d *document.Document) *reader {
-	r := &reader{doc: d, at: map[document.Key][]*cell{}, series: map[document.Key][]*cell{}, parts: map[document.Key][]*cell{}, sources: map[string]int{}}
+	r := &reader{doc: d, at: map[document.Key][]*cell{}, series: map[document.Key][]*cell{}, parts: map[document.Key][]*cell{}, result: Result{Rates: map[document.Key]Rate{}}, sources: map[string]int{}}
 	local := []string{"bme", "bame", "ethnically diverse", "ethnic minorit", "black and minority", "black, asian", "global majority"}
 	local = append(local, d.Terms.BME...)
 	for i := range d.Figures {

@@ -2,7 +2,6 @@ package tables
 
 import (
 	"cmp"
-	"math/big"
 	"slices"
 	"strings"
 	"unicode"
@@ -49,7 +48,7 @@ func (r *reader) columns() {
 			by[k] = of
 			places = append(places, k)
 		}
-		of.add(r.turn(c))
+		of.add(c)
 		if whole := c.wholeCell(); whole != nil {
 			of.add(whole)
 		}
@@ -60,27 +59,6 @@ func (r *reader) columns() {
 	for _, c := range r.cells {
 		r.impossible(c)
 	}
-}
-
-// turn makes a cell of those whose ethnicity is known one of those of whom it isn't, as the
-// search has them. A count is turned where the whole is printed.
-func (r *reader) turn(c *cell) *cell {
-	if c.key.Group != known {
-		return c
-	}
-	t := *c
-	t.origin = c
-	whole := c.key
-	whole.Group = all
-	if n, ok := r.counts[whole]; ok && c.exact() && c.low <= n {
-		t.turned, t.low, t.high = n, n-c.low, n-c.low
-	}
-	t.readings = nil
-	for _, read := range c.readings {
-		read.Value = new(big.Rat).Sub(hundred, read.Value)
-		t.readings = append(t.readings, read)
-	}
-	return &t
 }
 
 // wholeCell gives the whole that a count is printed with as a cell of its own; nil for none.
@@ -123,7 +101,7 @@ func (f *figures) add(c *cell) {
 
 // slotOf says where in a column a cell stands.
 func slotOf(c *cell) (slot, bool) {
-	groups := map[string]column.Group{white: column.White, bme: column.BME, unknown: column.Unknown, all: column.All, known: column.Unknown}
+	groups := map[string]column.Group{white: column.White, bme: column.BME, unknown: column.Unknown, all: column.All, known: column.Known}
 	g, ok := groups[c.key.Group]
 	if !ok {
 		return slot{}, false
@@ -138,8 +116,6 @@ func slotOf(c *cell) (slot, bool) {
 		return slot{column.ShareOfEvents, g}, true
 	case c.role == aShare && g != column.All:
 		return slot{column.ShareOfAtRisk, g}, true
-	case c.role == aCount && c.key.Group == known && c.turned == 0:
-		return slot{}, false
 	case c.role == aCount && events:
 		return slot{column.Events, g}, true
 	case c.role == aCount:
@@ -218,7 +194,8 @@ func (c *cell) figure(s slot, fraction bool) column.Figure {
 	}
 	f.Decimals, f.Fraction = c.Number.Decimals, read.fraction
 	digits, ok := scaled(c.Number.Value, c.Number.Decimals)
-	if c.key.Group == known {
+	if c.key.Group == known && c.role == aShare {
+		f.Group = column.Unknown
 		full, _ := scaled(hundred, c.Number.Decimals)
 		if f.Fraction {
 			full /= 100

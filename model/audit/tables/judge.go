@@ -48,7 +48,7 @@ func (r *reader) judge(f *figures, in []*cell) judged {
 			break
 		}
 		for _, j := range plain {
-			if way.apply(&j) && j.search() {
+			if way.apply(&j) && j.search() && (!j.column.Known || r.ofKnown(&j)) {
 				j.outcome = way.outcome
 				return j
 			}
@@ -76,6 +76,44 @@ func (r *reader) judge(f *figures, in []*cell) judged {
 func (j *judged) search() bool {
 	j.answer = j.column.Search(mostSolutions, searchSteps)
 	return len(j.answer.Solutions) > 0 || j.answer.Many
+}
+
+// ofKnown reports whether a report takes its shares of those whose ethnicity is known: several
+// of a column, or the same one in another year. One alone is a slip.
+func (r *reader) ofKnown(j *judged) bool {
+	shares := 0
+	for _, c := range j.cells {
+		if c.role != aShare || c.key.Group == known {
+			continue
+		}
+		shares++
+		for _, other := range r.series[c.line()] {
+			if other.key.Figure != c.key.Figure || other.key.Year == c.key.Year || !other.percentage() {
+				continue
+			}
+			n, of := other.counts()
+			part, okPart := r.counts[n]
+			whole, okWhole := r.counts[of]
+			some, okSome := r.known(of)
+			if okPart && okWhole && okSome && some > 0 && other.prints(share(part, some)) && !other.prints(share(part, whole)) {
+				return true
+			}
+		}
+	}
+	return shares > 1
+}
+
+// known gives how many are of a known ethnicity, of a count of all: as printed, or less the
+// others.
+func (r *reader) known(whole documentKey) (int64, bool) {
+	some, others := whole, whole
+	some.Group, others.Group = known, unknown
+	if n, ok := r.counts[some]; ok {
+		return n, true
+	}
+	n, ok := r.counts[others]
+	of, okAll := r.counts[whole]
+	return of - n, ok && okAll && of >= n
 }
 
 // rowsRound reports whether another year of a percentage of a column was rounded up, so that
@@ -166,7 +204,7 @@ func (j *judged) tellsUnknown() bool {
 	shares, told := false, false
 	for _, s := range j.slots {
 		shares = shares || s.kind == column.ShareOfAtRisk || s.kind == column.ShareOfEvents
-		told = told || s.group == column.Unknown || s.group == column.White && s.kind.Counted()
+		told = told || s.group == column.Unknown || s.group == column.Known || s.group == column.White && s.kind.Counted()
 	}
 	return shares && told
 }

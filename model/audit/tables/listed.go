@@ -22,7 +22,7 @@ func (r mender) list(f *figures, j judged) {
 	}
 	out.Many = out.Many || j.outcome == undecided
 	if len(j.answer.Solutions) == 1 && !out.Many {
-		out.Hidden = hiddenOf(f, j.answer)
+		out.Hidden = r.hiddenOf(f, j.answer)
 	}
 	for _, repair := range j.repairs {
 		told := finding.Repair{Solutions: len(repair.Answer.Solutions)}
@@ -35,17 +35,25 @@ func (r mender) list(f *figures, j judged) {
 		}
 		out.Repairs = append(out.Repairs, told)
 	}
-	r.listed = append(r.listed, out)
+	r.result.Columns = append(r.result.Columns, out)
 }
 
-// hiddenOf gives the counts of the only solution of a column, by "group.figure".
-func hiddenOf(f *figures, a column.Answer) map[string]int {
+// hiddenOf gives the counts of the only solution of a column that are not printed, by
+// "group.figure", and keeps the rates of which they are.
+func (r mender) hiddenOf(f *figures, a column.Answer) map[string]int {
 	hidden := map[string]int{}
 	for g, name := range []string{white, bme, unknown, all} {
+		k, group, untold := f.place, column.Group(g), false
+		k.Group = name
 		for kind, count := range map[column.Kind]string{column.AtRisk: f.ind.Counts.AtRisk, column.Events: f.ind.Counts.Events} {
-			if a.Tells(kind, column.Group(g)) {
-				hidden[name+"."+count] = int(a.Solutions[0].Count(kind, column.Group(g)))
+			k.Figure = count
+			if _, printed := r.counts[k]; !printed && a.Tells(kind, group) {
+				hidden[name+"."+count], untold = int(a.Solutions[0].Count(kind, group)), true
 			}
+		}
+		if untold && group != column.All && a.Tells(column.AtRisk, group) && a.Tells(column.Events, group) {
+			k.Figure = "likelihood"
+			r.result.Rates[k] = Rate{int(a.Solutions[0].Events[group]), int(a.Solutions[0].AtRisk[group])}
 		}
 	}
 	return hidden
@@ -53,20 +61,12 @@ func hiddenOf(f *figures, a column.Answer) map[string]int {
 
 // missing reads words in the place of a figure that say it isn't known. What is withheld, or
 // has no value, is not missing.
-var missing = regexp.MustCompile(`(?i)\b(unavailable|not (?:available|calculated|known|recorded)|no data|missing)\b`)
-
-// notApplicable may mean missing, too.
-var notApplicable = regexp.MustCompile(`(?i)^n/?a$`)
+var missing = regexp.MustCompile(`(?i)\b(unavailable|not (?:available|calculated|known|recorded)|no data|missing)\b|^n/?a$`)
 
 // computable tells of a figure that is missing though it follows from its column.
 func (r mender) computable(f *figures, j judged) {
 	for _, c := range f.words {
-		severity := finding.Value
-		switch {
-		case missing.MatchString(c.Printed.Printed):
-		case notApplicable.MatchString(strings.TrimSpace(c.Printed.Printed)):
-			severity = finding.Note
-		default:
+		if !missing.MatchString(strings.TrimSpace(c.Printed.Printed)) {
 			continue
 		}
 		s, ok := slotOf(c)
@@ -74,7 +74,7 @@ func (r mender) computable(f *figures, j judged) {
 			continue
 		}
 		if value, says := r.follows(c, s, j); value != "" {
-			r.find(c, finding.Computable, severity, c.Printed.Printed, value, says)
+			r.find(c, finding.Computable, finding.Value, c.Printed.Printed, value, says)
 		}
 	}
 }
@@ -83,9 +83,12 @@ func (r mender) computable(f *figures, j judged) {
 // or if the printed rates do.
 func (r mender) follows(c *cell, s slot, j judged) (value, says string) {
 	fig := column.Figure{Kind: s.kind, Group: s.group, Decimals: r.rowDecimals(c, 2), Sign: s.kind != column.Ratio}
+	if c.key.Group == known {
+		fig.Group = column.Unknown
+	}
 	alone := column.Column{Figures: []column.Figure{fig}, Halved: j.column.Halved, Known: j.column.Known}
 	if values := alone.Values(0, j.answer); len(values) == 1 && !j.answer.Many && len(j.answer.Solutions) > 0 {
-		return c.turnBack(values[0]), r.followsSays(s, j, values[0], fig)
+		return c.turnBack(values[0]), r.followsSays(s, j, c.turnBack(values[0]), fig)
 	}
 	if s.kind != column.Ratio {
 		return "", ""
@@ -103,7 +106,7 @@ func (r mender) follows(c *cell, s slot, j judged) (value, says string) {
 
 // followsSays tells the counts that a missing figure follows from, where there is one set.
 func (r mender) followsSays(s slot, j judged, value string, f column.Figure) string {
-	if len(j.answer.Solutions) != 1 {
+	if len(j.answer.Solutions) != 1 || s.group == column.Known {
 		return fmt.Sprintf("It follows from the column: all whole numbers of people that print as it does give %s.", value)
 	}
 	found := j.answer.Solutions[0]
@@ -141,19 +144,29 @@ type sum struct {
 	names []string
 }
 
-// plainSum finds counts of all groups that don't give the count of all.
+// plainSum finds counts of groups that don't give the count of all: the three, or those whose
+// ethnicity is known and the others.
 func (r *reader) plainSum(j judged) (sum, bool) {
 	for _, kind := range []column.Kind{column.AtRisk, column.Events} {
-		s := sum{whole: j.cell(kind, column.All)}
-		complete := s.whole != nil && s.whole.exact()
-		for g := column.White; complete && g < column.All; g++ {
-			c := j.cell(kind, g)
-			if complete = c != nil && c.exact(); complete {
-				s.parts, s.total = append(s.parts, c), s.total+c.low
+		for _, of := range []struct {
+			whole column.Group
+			parts []column.Group
+		}{
+			{column.All, []column.Group{column.White, column.BME, column.Unknown}},
+			{column.All, []column.Group{column.Known, column.Unknown}},
+			{column.Known, []column.Group{column.White, column.BME}},
+		} {
+			s := sum{whole: j.cell(kind, of.whole)}
+			complete := s.whole != nil && s.whole.exact()
+			for _, g := range of.parts {
+				c := j.cell(kind, g)
+				if complete = complete && c != nil && c.exact(); complete {
+					s.parts, s.total = append(s.parts, c), s.total+c.low
+				}
 			}
-		}
-		if complete && s.total != s.whole.low {
-			return s, true
+			if complete && s.total != s.whole.low {
+				return s, true
+			}
 		}
 	}
 	return sum{}, false

@@ -57,6 +57,21 @@ func (r *reader) column(f *figures) {
 // and something of them, or a ratio with both of its rates.
 func searchable(in []*cell) bool {
 	ratio, rates := 0, 0
+	people, happened := map[string]int64{}, map[string]int64{}
+	for _, c := range in {
+		if c.exact() && c.ind.Shape == indicator.Likelihood && !c.ind.Counts.Shares {
+			if c.count == c.ind.Counts.Events {
+				happened[c.key.Group] = c.low
+			} else {
+				people[c.key.Group] = c.low
+			}
+		}
+	}
+	for group, n := range happened {
+		if of, printed := people[group]; printed && n > of {
+			return false // somebody is counted each time
+		}
+	}
 	for _, c := range in {
 		switch {
 		case c.role == aCount && len(in) > 1:
@@ -137,10 +152,9 @@ func (r mender) exchange(j judged) {
 		if a == nil || b == nil {
 			continue
 		}
-		printed := func(c, d *cell) string { return c.Printed.Printed + " and " + d.Printed.Printed }
 		says := fmt.Sprintf("No whole numbers of people print as this column does; with %s and %s of %s and %s in each other's place they do.",
 			a.Printed.Printed, b.Printed.Printed, r.group(a.key.Group), r.group(b.key.Group))
-		r.find(a, finding.Swapped, finding.Decision, printed(a, b), printed(b, a), says)
+		r.find(a, finding.Swapped, finding.Decision, a.Printed.Printed, fmt.Sprintf("the labels %s and %s exchanged", r.group(a.key.Group), r.group(b.key.Group)), says)
 		b.spend()
 		return
 	}
@@ -164,6 +178,10 @@ func (r mender) mend(f *figures, j judged) {
 		r.unmendable(j)
 		return
 	}
+	if s, ok := r.plainSum(j); ok && r.openSum(j, s) {
+		r.findSum(s)
+		return
+	}
 	best := j.repairs[0]
 	var as []column.Repair // that are as good
 	for _, other := range j.repairs[1:] {
@@ -183,6 +201,18 @@ func (r mender) mend(f *figures, j judged) {
 			r.misprint(j, best, n)
 		}
 	}
+}
+
+// openSum reports whether any of several counts of a sum that doesn't add up can be the wrong
+// one.
+func (r mender) openSum(j judged, s sum) bool {
+	n := 0
+	for _, repair := range j.repairs {
+		if len(repair.Figures) == 1 && (j.cells[repair.Figures[0]] == s.whole || slices.Contains(s.parts, j.cells[repair.Figures[0]])) {
+			n++
+		}
+	}
+	return n > 1
 }
 
 // ofOneSurvey tells of percentages of a survey that its respondents can't give, where one
@@ -264,10 +294,6 @@ func upsideDown(c *cell, is *big.Rat) string {
 
 // either tells of repairs that are as good as each other.
 func (r mender) either(j judged, all []column.Repair) {
-	if sum, ok := r.plainSum(j); ok {
-		r.findSum(sum)
-		return
-	}
 	var says, computed []string
 	for _, repair := range all {
 		var changes []string
@@ -316,7 +342,7 @@ func (r mender) must(j judged, repair column.Repair, n int) string {
 // turnBack gives what a turned figure must be printed as, of what was searched for: of those
 // whose ethnicity is known.
 func (c *cell) turnBack(v string) string {
-	if c.key.Group != known {
+	if c.key.Group != known || c.role != aShare {
 		return v
 	}
 	digits := strings.TrimSuffix(v, "%")
@@ -324,15 +350,11 @@ func (c *cell) turnBack(v string) string {
 	if !ok {
 		return v
 	}
-	whole := hundred
-	if c.role == aCount {
-		whole = big.NewRat(c.turned, 1)
-	}
 	decimals := 0
 	if at := strings.IndexByte(digits, '.'); at >= 0 {
 		decimals = len(digits) - at - 1
 	}
-	return new(big.Rat).Sub(whole, n).FloatString(decimals) + v[len(digits):]
+	return new(big.Rat).Sub(hundred, n).FloatString(decimals) + v[len(digits):]
 }
 
 // short names a cell within its column.

@@ -30,7 +30,7 @@ func (r mender) misprint(j judged, repair column.Repair, n int) {
 	}
 	if hidden := r.hidden(j, repair, i); hidden != "" && must != "" {
 		says += " " + hidden
-	} else if must != "" && !strings.Contains(says, must) {
+	} else if _, _, printed := j.pair(i); must != "" && !printed && !strings.Contains(says, must) {
 		says += fmt.Sprintf(" %s would agree with the other figures of the column.", must)
 	}
 	if others := r.otherwise(j, repair); others != "" {
@@ -39,11 +39,12 @@ func (r mender) misprint(j judged, repair column.Repair, n int) {
 	r.find(c, r.kind(j, i), severity, c.Printed.Printed, must, says)
 }
 
-// otherwise names other single figures that could be wrong in place of a repair's.
+// otherwise names other single figures that could be wrong in place of a repair's, and would
+// then have one value.
 func (r mender) otherwise(j judged, repair column.Repair) string {
 	var others []string
 	for _, other := range j.repairs {
-		if len(other.Figures) == 1 && len(repair.Figures) == 1 && other.Figures[0] != repair.Figures[0] {
+		if len(other.Figures) == 1 && len(repair.Figures) == 1 && other.Figures[0] != repair.Figures[0] && len(other.Values[0]) == 1 {
 			others = append(others, fmt.Sprintf("%s (%s) would have to be %s", j.cells[other.Figures[0]].Printed.Printed, r.short(j.cells[other.Figures[0]]), r.must(j, other, 0)))
 		}
 	}
@@ -82,6 +83,8 @@ func (r mender) kind(j judged, i int) finding.Kind {
 	switch {
 	case c.role == aRatio:
 		return finding.Ratio
+	case c.role == aCount && r.countSays(j, i) != "":
+		return finding.Percentage
 	case c.role == aCount:
 		return finding.NoCounts
 	}
@@ -129,9 +132,6 @@ func (r mender) ofPair(c, n, of *cell) string {
 		sign = ""
 	}
 	some := n.low
-	if c.key.Group == known {
-		some = of.low - n.low
-	}
 	value, decimals := share(some, of.low), max(c.decimals(), 2)
 	if len(c.readings) > 1 {
 		value, decimals = big.NewRat(some, of.low), max(c.decimals(), 2)
@@ -173,11 +173,9 @@ type countPair struct{ n, of *cell }
 // false where none is, or several are.
 func (r mender) otherPair(j judged, i int, n, of *cell) (pair countPair, one bool) {
 	var all []countPair
-	if j.cells[i].key.Group == known {
-		return countPair{}, false
-	}
-	for _, a := range j.cells {
-		for _, b := range j.cells {
+	cells := r.withKnown(j)
+	for _, a := range cells {
+		for _, b := range cells {
 			if !a.exact() || !b.exact() || a == b || a == n && b == of || a.low > b.low || b.low == 0 {
 				continue
 			}
@@ -190,6 +188,24 @@ func (r mender) otherPair(j judged, i int, n, of *cell) (pair countPair, one boo
 		return countPair{}, false
 	}
 	return all[0], true
+}
+
+// withKnown gives the cells of a column, and how many are of a known ethnicity where that
+// follows.
+func (r mender) withKnown(j judged) []*cell {
+	cells := slices.Clone(j.cells)
+	for _, kind := range []column.Kind{column.AtRisk, column.Events} {
+		whole := j.cell(kind, column.All)
+		if whole == nil || j.cell(kind, column.Known) != nil {
+			continue
+		}
+		if n, ok := r.known(whole.key); ok {
+			some := *whole
+			some.key.Group, some.low, some.high, some.origin = known, n, n, whole
+			cells = append(cells, &some)
+		}
+	}
+	return cells
 }
 
 // where says which other figure of a column is printed with the value of a pair.

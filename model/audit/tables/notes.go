@@ -79,6 +79,6 @@ func (r *reader) decimals() {
 			printed = append(printed, c.Printed.Printed)
 		}
 		r.note(of[0], finding.Decimals, "The figures of this row have different numbers of decimals.")
-		r.findings[len(r.findings)-1].Printed = strings.Join(printed, ", ")
+		r.result.Findings[len(r.result.Findings)-1].Printed = strings.Join(printed, ", ")
 	}
 }

@@ -52,7 +52,7 @@ func TestSpoiledReports(t *testing.T) {
 		if p.rows[at].Printed == was {
 			continue
 		}
-		findings, _, _ := Find(p.document())
+		findings := Find(p.document()).Findings
 		bad := wrong(findings)
 		switch {
 		case len(bad) > 1:
@@ -100,7 +100,7 @@ func TestSilentColumnsArePossible(t *testing.T) {
 		ten(p, ind, people)
 		at := r.IntN(len(p.rows))
 		p.rows[at].Printed = misprint(r, p.rows[at].Printed)
-		findings, _, _ := Find(p.document())
+		findings := Find(p.document()).Findings
 		if len(wrong(findings)) > 0 {
 			found++
 			continue
@@ -200,7 +200,7 @@ func TestHostileDocuments(t *testing.T) {
 			f.Number, f.IsNumber = model.ParsePrinted(f.Printed.Printed)
 			d.Figures = append(d.Figures, f)
 		}
-		findings, _, _ := Find(d)
+		findings := Find(d).Findings
 		for _, f := range findings {
 			if f.Where == "" || f.Says == "" || f.Kind == "" || f.Severity == finding.Value && f.Printed == "" {
 				t.Fatalf("%+v", f)

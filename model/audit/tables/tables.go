@@ -22,33 +22,43 @@ import (
 	"wres/model/audit/finding"
 )
 
-// Find looks through the tables of a document. Findings stand in order of line.
-func Find(d *document.Document) ([]finding.Finding, []finding.Column, []finding.Respondents) {
+// Result is what was found.
+type Result struct {
+	Findings    []finding.Finding // in order of line
+	Columns     []finding.Column
+	Respondents []finding.Respondents
+	Rates       map[document.Key]Rate // of which the counts are not all printed, and follow
+}
+
+// Rate is the whole numbers behind a rate: events of so many people.
+type Rate struct{ Events, AtRisk int }
+
+// Find looks through the tables of a document.
+func Find(d *document.Document) Result {
 	r := read(d)
 	r.columns()
 	pairer{r}.twice()
 	adder{r}.sums()
 	mover{r}.differences()
 	mover{r}.changes()
-	respondents := r.respondents()
+	r.result.Respondents = r.respondents()
 	r.flow()
 	r.decimals()
-	slices.SortStableFunc(r.findings, func(a, b finding.Finding) int { return cmp.Compare(a.Line, b.Line) })
-	return r.findings, r.listed, respondents
+	slices.SortStableFunc(r.result.Findings, func(a, b finding.Finding) int { return cmp.Compare(a.Line, b.Line) })
+	return r.result
 }
 
 // reader goes through one document.
 type reader struct {
-	doc      *document.Document
-	cells    []*cell                        // the figures that are understood, in order
-	at       map[document.Key][]*cell       // by key
-	series   map[document.Key][]*cell       // by indicator, group and part: over all years
-	parts    map[document.Key][]*cell       // by all but the part
-	counts   map[document.Key]int64         // numbers of people that are printed in one way
-	behind   map[document.Key]column.Answer // what stands behind a column; its key has no figure and no group
-	sources  map[string]int                 // how many figures each has
-	findings []finding.Finding
-	listed   []finding.Column
+	doc     *document.Document
+	cells   []*cell                        // the figures that are understood, in order
+	at      map[document.Key][]*cell       // by key
+	series  map[document.Key][]*cell       // by indicator, group and part: over all years
+	parts   map[document.Key][]*cell       // by all but the part
+	counts  map[document.Key]int64         // numbers of people that are printed in one way
+	behind  map[document.Key]column.Answer // what stands behind a column; its key has no figure and no group
+	sources map[string]int                 // how many figures each has
+	result  Result
 }
 
 // find keeps what is wrong with a cell, and that it has been told of.
@@ -59,5 +69,5 @@ func (r *reader) find(c *cell, k finding.Kind, s finding.Severity, printed, comp
 
 // keep keeps a finding.
 func (r *reader) keep(c *cell, k finding.Kind, s finding.Severity, printed, computed, says string) {
-	r.findings = append(r.findings, finding.Finding{Kind: k, Severity: s, Line: c.Line, At: c.Key(), Where: r.doc.Terms.Where(c.Key()), Printed: printed, Computed: computed, Says: says})
+	r.result.Findings = append(r.result.Findings, finding.Finding{Kind: k, Severity: s, Line: c.Line, At: c.Key(), Where: r.doc.Terms.Where(c.Key()), Printed: printed, Computed: computed, Says: says})
 }

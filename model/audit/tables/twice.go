@@ -81,7 +81,7 @@ func (r pairer) apart(right, c *cell) {
 		says += " The rest of the column agrees with the latter."
 	}
 	severity := finding.Value
-	if lastDigit(right, c) {
+	if lastDigit(right, c) && (c.fits || !right.fits) {
 		severity, says = finding.Note, says+" One may be cut off, and the other rounded."
 	} else if r.otherThings(right, c) {
 		severity, says = finding.Note, says+" All years of the two rows differ: they may be of two things."
