@@ -158,3 +158,24 @@ func BenchmarkExample(b *testing.B) {
 		Find(d)
 	}
 }
+
+// TestChangeOfThoseKnown: the counts behind a share of those whose ethnicity is known are
+// theirs, and not those of the others.
+func TestChangeOfThoseKnown(t *testing.T) {
+	const years = "2023,1,headcount,all,,1000\n2023,1,percentage-of-workforce,known,,99.0%\n2024,1,headcount,all,,1000\n2024,1,percentage-of-workforce,known,,97.0%\n"
+	for change, want := range map[string]string{
+		",2 points,,decrease": "",
+		",2 points,,increase": "5 direction decision: 2 points -> −2.00 percentage points",
+		",5 points,,decrease": "5 change value: 5 points -> −2.00 percentage points",
+	} {
+		r := Find(rows(t, years+"2024,1,change,known,"+change))
+		if got := strings.Join(told(r, false), "; "); got != want {
+			t.Errorf("%s: %q, want %q", change, got, want)
+		}
+		for _, f := range r.Findings {
+			if !strings.Contains(f.Says, "(990 of 1,000) in 2023") || !strings.Contains(f.Says, "(970 of 1,000) in 2024") {
+				t.Errorf("%s: %s", change, f.Says)
+			}
+		}
+	}
+}

@@ -216,9 +216,6 @@ func (r *reader) people(c *cell) []countOf {
 	seen := map[countOf]bool{}
 	for _, found := range answer.Solutions {
 		n, of := f.Of(found)
-		if c.key.Group == known {
-			n = of - n
-		}
 		p := countOf{n, of}
 		if of > 0 && !seen[p] {
 			seen[p] = true
