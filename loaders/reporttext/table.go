@@ -11,6 +11,8 @@ import (
 	"wres/loaders/reporttext/wording"
 	"wres/model"
 	"wres/model/audit/document"
+	"wres/model/audit/measure"
+	"wres/model/indicator"
 )
 
 // table is a printed table that is being read.
@@ -327,14 +329,11 @@ func (t *table) figure(stack *wording.Stack, item wording.Item) (document.Figure
 			Printed: csvfile.Clean(item.Text), Source: t.source, File: t.doc.Source},
 		Number: item.Number, IsNumber: item.IsNumber, Base: found.Base,
 	}
-	if item.Form == cell.Decimal && people[found.Name] { // "1.625" may be so many thousand
+	if item.Form == cell.Decimal && measure.IsCount(indicator.Lookup(found.Indicator), found.Name) { // "1.625" may be so many thousand
 		f.IsNumber = false
 	}
 	return f, true
 }
-
-// people are the figures that count people.
-var people = map[string]bool{"headcount": true, "members": true, "respondents": true, "shortlisted": true, "appointed": true, "entered": true, "accessed": true}
 
 // yearLevels are the words that tell the year of a figure, the nearest first.
 var yearLevels = []wording.Level{wording.Beside, wording.Column, wording.Row, wording.Section, wording.Caption, wording.Heading}

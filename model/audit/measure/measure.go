@@ -33,10 +33,22 @@ func IsCount(ind *indicator.Indicator, figure string) bool {
 	return figure == Headcount && ind.Shape == indicator.Bands || figure == Respondents && ind.Shape == indicator.Survey || figure == Members && ind.Shape == indicator.Board
 }
 
+// ShareName names the percentage that a group's part of a count is.
+func ShareName(count string) string {
+	switch count {
+	case Headcount:
+		count = "workforce"
+	case Members:
+		count = "board"
+	}
+	return "percentage-of-" + count
+}
+
 // Share is what a percentage is a share of.
 type Share struct {
 	Of, Base document.Key // of counts; Figure names the count
 	Events   bool         // Of counts those to whom something happened
+	Rate     bool         // the base is the group's own people, and not all
 }
 
 // ShareOf says what a percentage is a share of; false where the figure is none.
@@ -49,12 +61,12 @@ func ShareOf(ind *indicator.Indicator, k document.Key) (s Share, is bool) {
 		s.Of.Figure, s.Base.Figure = Headcount, Headcount
 	case of && ind.Shape == indicator.Board:
 		s.Of.Figure, s.Base.Figure = Members, Members
-	case of && ind.Counts.Shares && (name == ind.Counts.AtRisk || name == ind.Counts.Events):
+	case of && name != "" && (name == ind.Counts.AtRisk || name == ind.Counts.Events):
 		s.Of.Figure, s.Base.Figure, s.Events = name, name, name == ind.Counts.Events
 	case (k.Figure == "likelihood" || k.Figure == "percentage") && ind.Shape == indicator.Likelihood:
-		s.Of.Figure, s.Base.Figure, s.Base.Group, s.Events = ind.Counts.Events, ind.Counts.AtRisk, k.Group, true
+		s.Of.Figure, s.Base.Figure, s.Base.Group, s.Events, s.Rate = ind.Counts.Events, ind.Counts.AtRisk, k.Group, true, true
 	case k.Figure == "percentage" && ind.Shape == indicator.Survey:
-		s.Of.Figure, s.Base.Figure, s.Base.Group, s.Events = Answers, Respondents, k.Group, true
+		s.Of.Figure, s.Base.Figure, s.Base.Group, s.Events, s.Rate = Answers, Respondents, k.Group, true, true
 	default:
 		return Share{}, false
 	}

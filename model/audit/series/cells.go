@@ -14,6 +14,7 @@ import (
 
 	"wres/model"
 	"wres/model/audit/document"
+	"wres/model/audit/measure"
 	"wres/model/audit/phrase"
 	"wres/model/indicator"
 	"wres/model/stats"
@@ -140,26 +141,15 @@ func roleOf(k document.Key) (r phrase.Role, share bool, sub string) {
 	return phrase.AsNumber, false, sub
 }
 
-// wholes names the count that a share is of.
-var wholes = map[string]string{"percentage-of-workforce": "headcount", "percentage-of-board": "members"}
-
-// CountsOf names the counts behind a share or a rate: its events, and what they are among.
+// CountsOf names the counts behind a share or a rate: its events, and what they are among. Of
+// a survey no answers are printed.
 func CountsOf(k document.Key) (events, among document.Key, ok bool) {
-	events, among = k, k
 	ind := indicator.Lookup(k.Indicator)
-	of, isShare := strings.CutPrefix(k.Figure, "percentage-of-")
-	switch {
-	case wholes[k.Figure] != "":
-		of = wholes[k.Figure]
-	case isShare:
-	case ind == nil || ind.Counts.Events == "" || k.Figure != "likelihood" && k.Figure != "percentage":
+	if ind == nil || ind.Shape == indicator.Survey {
 		return k, k, false
-	default:
-		events.Figure, among.Figure = ind.Counts.Events, ind.Counts.AtRisk
-		return events, among, true
 	}
-	events.Figure, among.Figure, among.Group = of, of, phrase.All
-	return events, among, true
+	share, ok := measure.ShareOf(ind, k)
+	return share.Of, share.Base, ok
 }
 
 // CountsAsYears reports whether one of some years is a number of people in the tables too: a
@@ -179,12 +169,7 @@ func (c *Cells) derive() {
 			continue
 		}
 		share := s.Key
-		share.Figure = "percentage-of-" + s.Key.Figure
-		for name, of := range wholes {
-			if of == s.Key.Figure {
-				share.Figure = name
-			}
-		}
+		share.Figure = measure.ShareName(s.Key.Figure)
 		whole := s.Key
 		whole.Group = phrase.All
 		for _, n := range s.Of {

@@ -6,6 +6,7 @@ import (
 
 	"wres/model"
 	"wres/model/audit/document"
+	"wres/model/audit/measure"
 	"wres/model/indicator"
 )
 
@@ -116,32 +117,16 @@ func read(d *document.Document) *reader {
 
 // classify says what a cell is, by the names of the catalogue.
 func (c *cell) classify() bool {
-	ind, name := c.ind, c.key.Figure
-	counts := []string{ind.Counts.AtRisk, ind.Counts.Events}
-	rest, share := strings.CutPrefix(name, "percentage-of-")
-	c.role, c.count = 0, counts[0]
-	switch ind.Shape {
-	case indicator.Bands:
-		counts = []string{"headcount"}
-	case indicator.Board:
-		counts = []string{"members"}
-	case indicator.Survey:
-		counts = []string{"respondents"}
-	}
-	for _, count := range counts {
-		if name == count && count != "" {
-			c.role, c.count = aCount, count
-		}
-	}
-	switch {
-	case c.role == aCount:
-	case share && (ind.Shape == indicator.Bands || ind.Shape == indicator.Board):
-		c.role, c.count = aShare, counts[0]
-	case share && (rest == counts[0] || len(counts) > 1 && rest == counts[1]):
-		c.role, c.count = aShare, rest
-	case (name == "likelihood" || name == "percentage") && ind.Shape == indicator.Likelihood, name == "percentage" && ind.Shape == indicator.Survey:
-		c.role, c.count = aRate, counts[0]
-	case name == "relative-likelihood" && ind.Shape == indicator.Likelihood:
+	share, is := measure.ShareOf(c.ind, c.key)
+	c.role, c.count = 0, c.ind.Counts.AtRisk
+	switch name := c.key.Figure; {
+	case measure.IsCount(c.ind, name):
+		c.role, c.count = aCount, name
+	case is && share.Rate:
+		c.role, c.count = aRate, share.Base.Figure
+	case is:
+		c.role, c.count = aShare, share.Of.Figure
+	case name == "relative-likelihood" && c.ind.Shape == indicator.Likelihood:
 		c.role = aRatio
 	case name == "difference":
 		c.role = aDifference

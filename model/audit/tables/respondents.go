@@ -6,6 +6,7 @@ import (
 
 	"wres/model"
 	"wres/model/audit/finding"
+	"wres/model/audit/measure"
 	"wres/model/audit/respondents"
 	"wres/model/indicator"
 )
@@ -51,7 +52,7 @@ func (r *reader) respondents() []finding.Respondents {
 func (r *reader) staff(y model.Year, group string) int {
 	most := int64(0)
 	for _, year := range []model.Year{y - 1, y} {
-		k := documentKey{Year: year, Indicator: indicator.WorkforceID, Figure: "headcount", Group: group}
+		k := documentKey{Year: year, Indicator: indicator.WorkforceID, Figure: measure.Headcount, Group: group}
 		n, ok := r.counts[k]
 		if !ok && group == white {
 			some := k
