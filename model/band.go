@@ -3,6 +3,7 @@ package model
 import (
 	"regexp"
 	"strings"
+	"wres/model/pattern"
 )
 
 // StaffCategory is the standard's split of the workforce. Clinical excludes
@@ -61,11 +62,11 @@ const medicalStaff = `(?:medical(?:(?: and)? dental)?|m (?:and )?d|md|doctors(?:
 
 var (
 	andSigns       = strings.NewReplacer("&", " and ", "+", " and ", "/", " and ")
-	withoutMedical = pattern(`\b(?:non|not|excl\w*|exc|ex|except|without|other than)(?: of| the)* ` + medicalStaff + `\b`)
-	nonClinical    = pattern(`\bnon ?clinical\b`)
-	medicalWords   = pattern(`\b` + medicalStaff + `\b`)
-	clinicalWord   = pattern(`\bclinical\b`)
-	aroundCategory = pattern(`\b(?:of which|staff|workforce|employees|roles?|groups?|afc|agenda for change)\b`)
+	withoutMedical = pattern.Of(`\b(?:non|not|excl\w*|exc|ex|except|without|other than)(?: of| the)* ` + medicalStaff + `\b`)
+	nonClinical    = pattern.Of(`\bnon ?clinical\b`)
+	medicalWords   = pattern.Of(`\b` + medicalStaff + `\b`)
+	clinicalWord   = pattern.Of(`\bclinical\b`)
+	aroundCategory = pattern.Of(`\b(?:of which|staff|workforce|employees|roles?|groups?|afc|agenda for change)\b`)
 )
 
 // Band is a pay band of Agenda for Change, very senior management, or a grade of
@@ -173,7 +174,7 @@ func (b Band) PartOf() (Band, bool) {
 	return AnyBand, false
 }
 
-var bandPattern = pattern(`^(?:nhs )?(?:(?:afc|agenda for change) )?(?:x[rn][0-9]{2} (?:non )?review body |x[rn][0-9]{2} band |(?:non )?review body )?(?:bands? ?|b ?|pay ?band ?|afc)?0?([1-9])(?: ?(?:range )?([a-d]))?(?: x[rn][0-9]{2})?$`)
+var bandPattern = pattern.Of(`^(?:nhs )?(?:(?:afc|agenda for change) )?(?:x[rn][0-9]{2} (?:non )?review body |x[rn][0-9]{2} band |(?:non )?review body )?(?:bands? ?|b ?|pay ?band ?|afc)?0?([1-9])(?: ?(?:range )?([a-d]))?(?: x[rn][0-9]{2})?$`)
 
 // ParseBand reads a pay band: "8a", "Band 8a", "Band 8 - Range A", "AfC 8A",
 // "VSM", or a grade of medical and dental staff. An empty cell is AnyBand. It
@@ -216,19 +217,19 @@ var gradeWords = []struct {
 	words func() *regexp.Regexp
 	band  Band
 }{
-	{pattern(`\b(?:of which (?:medical|clinical) directors?|(?:of which )?senior medical managers?)\b`), SeniorMedicalManager},
-	{pattern(`\b(?:non consultants?|nccg|career grades?|associate specialists?|staff grades?|special(?:i)?ty doctors?|sas|hospital practitioners?|clinical assistants?)\b`), NonConsultantCareerGrade},
-	{pattern(`\b(?:locally employed|leds?|trust (?:grade|doctor)s?|clinical fellows?|others?)\b`), OtherMedical},
-	{pattern(`\b(?:(?:special(?:i)?ty|specialist) registrars?|(?:(?:foundation|core|special(?:i)?ty|specialist|gp|dental|medical|higher) )*train(?:ees?|ing)(?: grades?)?|registrars?|residents?|junior (?:medical|doctors?)|` +
+	{pattern.Of(`\b(?:of which (?:medical|clinical) directors?|(?:of which )?senior medical managers?)\b`), SeniorMedicalManager},
+	{pattern.Of(`\b(?:non consultants?|nccg|career grades?|associate specialists?|staff grades?|special(?:i)?ty doctors?|sas|hospital practitioners?|clinical assistants?)\b`), NonConsultantCareerGrade},
+	{pattern.Of(`\b(?:locally employed|leds?|trust (?:grade|doctor)s?|clinical fellows?|others?)\b`), OtherMedical},
+	{pattern.Of(`\b(?:(?:special(?:i)?ty|specialist) registrars?|(?:(?:foundation|core|special(?:i)?ty|specialist|gp|dental|medical|higher) )*train(?:ees?|ing)(?: grades?)?|registrars?|residents?|junior (?:medical|doctors?)|` +
 		`foundation(?: year)?(?: [12])?|(?:fy?|st|ct|dct) ?[1-9](?:(?: to)? (?:fy?|st|ct|dct)?[1-9])*|(?:senior )?house officers?|sho|spr|str)\b`), TraineeGrade},
-	{pattern(`\b(?:specialists?|special(?:i)?ty)\b`), NonConsultantCareerGrade},
-	{pattern(`\b(?:consultants?|(?:medical|clinical) directors?)\b`), Consultant},
-	{pattern(`\b(?:very senior manage(?:r|rs|ment)|v ?s ?m|esm(?: ?[1-4])?|exec(?:utive)?s? (?:and )?senior manage(?:r|rs|ment))\b`), VSM},
-	{pattern(`\b(?:(?:under|below) (?:band ?)?1|band under 1|apprentice(?:s|ships?)?)\b`), UnderBand1},
+	{pattern.Of(`\b(?:specialists?|special(?:i)?ty)\b`), NonConsultantCareerGrade},
+	{pattern.Of(`\b(?:consultants?|(?:medical|clinical) directors?)\b`), Consultant},
+	{pattern.Of(`\b(?:very senior manage(?:r|rs|ment)|v ?s ?m|esm(?: ?[1-4])?|exec(?:utive)?s? (?:and )?senior manage(?:r|rs|ment))\b`), VSM},
+	{pattern.Of(`\b(?:(?:under|below) (?:band ?)?1|band under 1|apprentice(?:s|ships?)?)\b`), UnderBand1},
 }
 
 // aroundGrade are words around a grade that add nothing.
-var aroundGrade = pattern(`\b(?:of which|in|medical|dental|doctors?|dentists?|m d|hospital|grades?|levels?|staff|and|all|bands?|pay)\b`)
+var aroundGrade = pattern.Of(`\b(?:of which|in|medical|dental|doctors?|dentists?|m d|hospital|grades?|levels?|staff|and|all|bands?|pay)\b`)
 
 // gradeOf reads a folded label all of whose words are of one grade, or a job role that
 // tells one. A medical director is paid as a consultant, and a row of their own adds to
@@ -257,7 +258,7 @@ func gradeOf(key string) (found Band, ok bool) {
 
 // wholeGrade are the names of grades as the standard has them; other labels of a grade
 // name a part of it.
-var wholeGrade = pattern(`^ *(?:of which )?(?:(?:non consultants?)?(?: ?career grades?)?|nccg|trainees?(?: grades?)?|train(?:ing)? grades?|(?:doctors )?in training|consultants?|others?|(?:senior medical|very senior) manage(?:rs?|ment)|vsm|under (?:band )?1|below (?:band )?1|band under 1) *$`)
+var wholeGrade = pattern.Of(`^ *(?:of which )?(?:(?:non consultants?)?(?: ?career grades?)?|nccg|trainees?(?: grades?)?|train(?:ing)? grades?|(?:doctors )?in training|consultants?|others?|(?:senior medical|very senior) manage(?:rs?|ment)|vsm|under (?:band )?1|below (?:band )?1|band under 1) *$`)
 
 // PartOfGrade reports whether a label of a medical grade, of senior managers or of those
 // below band 1 names some of them: "Core trainees", "ESM". Rows of several such labels

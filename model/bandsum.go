@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"wres/model/pattern"
 )
 
 // BandSum is what a label says that stands for several bands: "Bands 1-4", "Cluster 2",
@@ -22,18 +23,18 @@ func (s *BandSum) Holds(b Band) bool { return s.Bands == nil || slices.Contains(
 // The patterns of labels that stand for several bands.
 var (
 	// totalLabel finds the words for a sum.
-	totalLabel = pattern(`\b(?:(?:sub|grand)?[ -]?totals?|overall)\b`)
+	totalLabel = pattern.Of(`\b(?:(?:sub|grand)?[ -]?totals?|overall)\b`)
 	// sumWords are words around the bands of a sum, which change nothing about them.
-	sumWords = pattern(`\b(?:agenda for change|afc|nhs|pay|bands?|staff|all|of|for|the|only|inclusive)\b|[():;,]`)
-	clusters = pattern(`\bcluster ?([1-7])\b`)
-	agenda   = pattern(`\b(?:agenda for change|afc)\b`)
+	sumWords = pattern.Of(`\b(?:agenda for change|afc|nhs|pay|bands?|staff|all|of|for|the|only|inclusive)\b|[():;,]`)
+	clusters = pattern.Of(`\bcluster ?([1-7])\b`)
+	agenda   = pattern.Of(`\b(?:agenda for change|afc)\b`)
 	// bandWord is a band among others; "8" is all four of them.
-	bandWord    = pattern(`^(?:under 1|below 1|[1-79]|8[a-d]?|vsm)`)
-	underOne    = pattern(`(?:<|\b(?:under|below)\b) ?(?:bands? ?)?1\b`)
-	spacedEight = pattern(`\b8 ([a-d])\b`)
-	rangeSign   = pattern(`^ *(?:[-–—−]|to\b|through\b|up to\b) *`)
-	alsoSign    = pattern(`^ *(?:[,/&+]|and\b) *| +`)
-	yearWord    = pattern(`^20[0-9]{2}$`)
+	bandWord    = pattern.Of(`^(?:under 1|below 1|[1-79]|8[a-d]?|vsm)`)
+	underOne    = pattern.Of(`(?:<|\b(?:under|below)\b) ?(?:bands? ?)?1\b`)
+	spacedEight = pattern.Of(`\b8 ([a-d])\b`)
+	rangeSign   = pattern.Of(`^ *(?:[-–—−]|to\b|through\b|up to\b) *`)
+	alsoSign    = pattern.Of(`^ *(?:[,/&+]|and\b) *| +`)
+	yearWord    = pattern.Of(`^20[0-9]{2}$`)
 )
 
 // NamesTotal reports whether a label calls itself the total of all rows in more words

@@ -1,6 +1,9 @@
 package model
 
-import "regexp"
+import (
+	"regexp"
+	"wres/model/pattern"
+)
 
 // Contract is how someone is employed, as the employment contract type of the
 // National Workforce Data Set and ESR's assignment category say it.
@@ -72,11 +75,11 @@ var (
 		words    func() *regexp.Regexp
 		contract Contract
 	}{
-		{pattern(`\bbank\b`), Bank},
-		{pattern(`\bhonorary\b`), Honorary},
-		{pattern(`\bnon exec(?:utive)?s?\b`), NonExecutive},
+		{pattern.Of(`\bbank\b`), Bank},
+		{pattern.Of(`\bhonorary\b`), Honorary},
+		{pattern.Of(`\bnon exec(?:utive)?s?\b`), NonExecutive},
 	}
-	besides = pattern(`\b(?:not|no|ex|non (?:bank|honorary)|excl\w*|incl\w*|without|with|and|or|plus|perm\w*|substantive|fixed|agency|holidays?|(?:blood|milk|tissue|data) bank)\b`)
+	besides = pattern.Of(`\b(?:not|no|ex|non (?:bank|honorary)|excl\w*|incl\w*|without|with|and|or|plus|perm\w*|substantive|fixed|agency|holidays?|(?:blood|milk|tissue|data) bank)\b`)
 )
 
 // contractByWords reads a folded label of which the words name one contract that is

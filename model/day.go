@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"time"
+	"wres/model/pattern"
 )
 
 // Day is a day of the calendar, as the number that its year, month and day make:
@@ -58,11 +59,11 @@ const (
 
 // The ways to write a day: in numbers, with the year first, and with the month in words.
 var (
-	daysInNumbers = pattern(`^(\d{1,2})([-/. ])(\d{1,2})([-/. ])(\d{4}|\d{2})$`)
-	dayOfYear     = pattern(`^(\d{4})([-/.]?)(\d{2})([-/.]?)(\d{2})$`)
-	dayOfMonth    = pattern(`^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? )?(\d{1,2})(?:st|nd|rd|th)?(?: of)?[- /.]*` + MonthWords + `[- /.,']*(\d{4}|\d{2})$`)
-	monthAndDay   = pattern(`^` + MonthWords + `[ -](\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$`)
-	timeOfDay     = pattern(`[t ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?[ap]m)?(?:z|[+-]\d{2}:?\d{2})?$`)
+	daysInNumbers = pattern.Of(`^(\d{1,2})([-/. ])(\d{1,2})([-/. ])(\d{4}|\d{2})$`)
+	dayOfYear     = pattern.Of(`^(\d{4})([-/.]?)(\d{2})([-/.]?)(\d{2})$`)
+	dayOfMonth    = pattern.Of(`^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? )?(\d{1,2})(?:st|nd|rd|th)?(?: of)?[- /.]*` + MonthWords + `[- /.,']*(\d{4}|\d{2})$`)
+	monthAndDay   = pattern.Of(`^` + MonthWords + `[ -](\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$`)
+	timeOfDay     = pattern.Of(`[t ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?[ap]m)?(?:z|[+-]\d{2}:?\d{2})?$`)
 )
 
 // MonthWords is an expression of a month, long or short, in lower case.

@@ -1,7 +1,6 @@
 package model
 
 import (
-	"regexp"
 	"strings"
 	"sync"
 	"unicode"
@@ -38,11 +37,6 @@ func folded[K comparable](table func() map[K][]string) func() map[string]K {
 		}
 		return labels
 	})
-}
-
-// pattern compiles an expression when it is first asked for.
-func pattern(expr string) func() *regexp.Regexp {
-	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expr) })
 }
 
 // IsTotal reports whether a label names the sum of a table's rows. Such a row is

@@ -3,23 +3,24 @@ package model
 import (
 	"regexp"
 	"strings"
+	"wres/model/pattern"
 )
 
 // What the description of a pay scale says in words.
 var (
-	bandInScale  = pattern(`\bband ?0?([1-9])(?: ?(?:range ?)?([a-d]))?\b`)
-	manyBands    = pattern(`\bband ?0?[1-9](?: ?[a-d])?(?: to| and| or)* (?:[1-9][a-d]?|above|below|over|under|up|upwards|higher|lower|plus)\b`)
-	scaleWords   = pattern(`\b(?:v ?s ?m|very senior manage(?:r|rs|ment))\b`)
+	bandInScale  = pattern.Of(`\bband ?0?([1-9])(?: ?(?:range ?)?([a-d]))?\b`)
+	manyBands    = pattern.Of(`\bband ?0?[1-9](?: ?[a-d])?(?: to| and| or)* (?:[1-9][a-d]?|above|below|over|under|up|upwards|higher|lower|plus)\b`)
+	scaleWords   = pattern.Of(`\b(?:v ?s ?m|very senior manage(?:r|rs|ment))\b`)
 	medicalScale = []struct {
 		words func() *regexp.Regexp
 		band  Band
 	}{
-		{pattern(`\b(?:foundation|f[12]|fy[12]|st[1-8]|ct[1-3]|registrars?|(?:medical|dental|speciali?ty|core|gp|foundation|doctors?) trainees?|trainees? (?:doctors?|dentists?|grades?|registrars?)|house officer|sho|core training|dental core)\b`), TraineeGrade},
-		{pattern(`\b(?:associate specialist|staff grade|specialty doctor|speciality doctor|sas doctor|clinical assistant|hospital practitioner|specialist doctor|career grade)\b`), NonConsultantCareerGrade},
-		{pattern(`^(?:medical |dental |hospital |locum )?consultants?(?: (?:contract|new contract|old contract|2003|post 31 oct 2003|pre 31 oct 2003|medical|dental))*$`), Consultant},
-		{pattern(`\b(?:salaried gp|general (?:medical |dental )?practitioner)\b`), OtherMedical},
+		{pattern.Of(`\b(?:foundation|f[12]|fy[12]|st[1-8]|ct[1-3]|registrars?|(?:medical|dental|speciali?ty|core|gp|foundation|doctors?) trainees?|trainees? (?:doctors?|dentists?|grades?|registrars?)|house officer|sho|core training|dental core)\b`), TraineeGrade},
+		{pattern.Of(`\b(?:associate specialist|staff grade|specialty doctor|speciality doctor|sas doctor|clinical assistant|hospital practitioner|specialist doctor|career grade)\b`), NonConsultantCareerGrade},
+		{pattern.Of(`^(?:medical |dental |hospital |locum )?consultants?(?: (?:contract|new contract|old contract|2003|post 31 oct 2003|pre 31 oct 2003|medical|dental))*$`), Consultant},
+		{pattern.Of(`\b(?:salaried gp|general (?:medical |dental )?practitioner)\b`), OtherMedical},
 	}
-	scaleCode = pattern(`^[A-Z]{2}(?:[0-9][0-9A-Z]|[A-Z][0-9])$`) // an4, as the data set has it
+	scaleCode = pattern.Of(`^[A-Z]{2}(?:[0-9][0-9A-Z]|[A-Z][0-9])$`) // an4, as the data set has it
 )
 
 // defaultPayCodes is the band behind the beginning of a pay scale code. Only XR05

@@ -4,6 +4,7 @@ import (
 	"math/big"
 	"strconv"
 	"strings"
+	"wres/model/pattern"
 )
 
 // PrintedNumber is a figure as it was printed, taken apart: what it says and how
@@ -19,8 +20,8 @@ type PrintedNumber struct {
 // What a printed figure may look like. Words such as "fewer than five" are no number.
 // Compiled when first asked for: few folders have one.
 var (
-	printedNumber = pattern(`(?i)^([-−–+]?) ?((?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,9})(?:\.[0-9]{1,9})?) ?(%|pp|ppts?|(?:percentage )?points?|times)?$`)
-	printedPart   = pattern(`(?i)^([0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,9}) (?:of|out of|/) ([0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,9})$`)
+	printedNumber = pattern.Of(`(?i)^([-−–+]?) ?((?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,9})(?:\.[0-9]{1,9})?) ?(%|pp|ppts?|(?:percentage )?points?|times)?$`)
+	printedPart   = pattern.Of(`(?i)^([0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,9}) (?:of|out of|/) ([0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,9})$`)
 )
 
 // ParsePrinted reads a printed figure: "37.5%", "1.89", "1,625", "−11.3 points", "0 of

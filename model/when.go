@@ -3,6 +3,7 @@ package model
 import (
 	"fmt"
 	"strings"
+	"wres/model/pattern"
 )
 
 // When is what a text says of the time that figures are of.
@@ -15,20 +16,20 @@ type When struct {
 // Words around a year: those before it, those behind it, and those that make two digits a
 // year. A year that is said to end must end on a 31 March.
 var (
-	beforeYear = pattern(`^(?:(?:data|snapshot|position|figures?|staff in post|period|as|at|of|on|the|for|in|to|from|12 months|financial|fiscal|reporting|wres|years?|y/?e|fye?|ending|ended|end)(?:[ :.,-]+|$))+`)
-	behindYear = pattern(`(?:[ (,]+(?:wres|data|snapshot|return|fy|financial|year|provisional|final)\)?)+$`)
-	twoDigits  = pattern(`\b(?:fye?|y/?e|ending|ended|financial)\b`)
-	yearEnds   = pattern(`\b(?:y/?e|ending|ended|end|year to|years? .*to|12 months)\b`)
-	fyBefore   = pattern(`\b(fye?|ye|y/e|wres) ?'?(\d)`)
-	quarter    = pattern(`\bq(?:uarter)? ?([1-4])\b`)
+	beforeYear = pattern.Of(`^(?:(?:data|snapshot|position|figures?|staff in post|period|as|at|of|on|the|for|in|to|from|12 months|financial|fiscal|reporting|wres|years?|y/?e|fye?|ending|ended|end)(?:[ :.,-]+|$))+`)
+	behindYear = pattern.Of(`(?:[ (,]+(?:wres|data|snapshot|return|fy|financial|year|provisional|final)\)?)+$`)
+	twoDigits  = pattern.Of(`\b(?:fye?|y/?e|ending|ended|financial)\b`)
+	yearEnds   = pattern.Of(`\b(?:y/?e|ending|ended|end|year to|years? .*to|12 months)\b`)
+	fyBefore   = pattern.Of(`\b(fye?|ye|y/e|wres) ?'?(\d)`)
+	quarter    = pattern.Of(`\bq(?:uarter)? ?([1-4])\b`)
 
-	yearAlone    = pattern(`^\d{4}$`)
-	yearInShort  = pattern(`^\d{2}$`)
-	yearSpan     = pattern(`^(\d{4}|\d{2}) ?(?:[/–-]|to) ?(\d{4}|\d{2}|\d)$`)
-	monthOfYear  = pattern(`^` + MonthWords + `[- /.,']*(\d{4}|\d{2})$`)
-	yearAndMonth = pattern(`^(\d{4})[ -]?` + MonthWords + `$`)
-	monthNumbers = pattern(`^(?:(0?[1-9]|1[0-2])/(\d{4})|(\d{4})-(0[1-9]|1[0-2]))$`)
-	untilSign    = pattern(` to | ?– ?|-`)
+	yearAlone    = pattern.Of(`^\d{4}$`)
+	yearInShort  = pattern.Of(`^\d{2}$`)
+	yearSpan     = pattern.Of(`^(\d{4}|\d{2}) ?(?:[/–-]|to) ?(\d{4}|\d{2}|\d)$`)
+	monthOfYear  = pattern.Of(`^` + MonthWords + `[- /.,']*(\d{4}|\d{2})$`)
+	yearAndMonth = pattern.Of(`^(\d{4})[ -]?` + MonthWords + `$`)
+	monthNumbers = pattern.Of(`^(?:(0?[1-9]|1[0-2])/(\d{4})|(\d{4})-(0[1-9]|1[0-2]))$`)
+	untilSign    = pattern.Of(` to | ?– ?|-`)
 )
 
 // When reads a WRES year from a cell: "2024", "2023/24" and "FY24" are 2024, and a day, a

@@ -1,6 +1,9 @@
 package csvfile
 
-import "strings"
+import (
+	"strings"
+	"wres/model/pattern"
+)
 
 // Amendments say how the records of a file are read otherwise than as they stand, once
 // the table as a whole has told what its cells mean. They are for whoever finds that out,
@@ -65,7 +68,7 @@ func (a *Amendments) apply(rec *Record) {
 
 // pointThousands is a number whose thousands are parted by points, with a decimal comma
 // or without.
-var pointThousands = pattern(`^\s*[1-9][0-9]{0,2}(?:\.[0-9]{3})+(?:,[0-9]+)?(?:\s*%)?\s*$`)
+var pointThousands = pattern.Of(`^\s*[1-9][0-9]{0,2}(?:\.[0-9]{3})+(?:,[0-9]+)?(?:\s*%)?\s*$`)
 
 // decimalPoint writes a number with a decimal comma as one with a decimal point.
 func decimalPoint(cell string) string {

@@ -3,6 +3,7 @@ package csvfile
 import (
 	"strings"
 	"unicode"
+	"wres/model/pattern"
 )
 
 // Aside says why a record under the header is no row of the table.
@@ -179,7 +180,7 @@ func (f *File) sparse(rec tailRecord) bool {
 }
 
 // noteStart is how notes under a table begin.
-var noteStart = pattern(`^(?i)(?:(?:foot)?notes?\b|n\.?b\.?\b|sources?\b|data (?:source|as at|from)\b|(?:this|these) (?:report|table|figures?|data)\b` +
+var noteStart = pattern.Of(`^(?i)(?:(?:foot)?notes?\b|n\.?b\.?\b|sources?\b|data (?:source|as at|from)\b|(?:this|these) (?:report|table|figures?|data)\b` +
 	`|(?:figures|percentages|numbers|counts|rows) .|(?:ex|in)cludes? .|based on .|see .|key:|legend\b|caveats?\b|end of\b|page \d|report (?:run|generated|produced|date)\b` +
 	`|(?:generated|produced|printed|extracted|run|created) (?:on|by|from|at|date)\b|official\b|(?:crown )?copyright\b|©|\(?\d+ (?:rows?|records?)\b` +
 	`|[*†‡§^¹²³] ?.*[a-z]|[\[(][a-z0-9*]{1,3}[\])] ?.*[a-z])`)
@@ -222,7 +223,7 @@ func (f *File) secondTable(tail []tailRecord) int {
 func firstOf(rec tailRecord) string { first, _ := rec.first(); return first }
 
 // pageMark is the number of a page, which reports print between rows.
-var pageMark = pattern(`^(?i)page \d{1,6}(?: ?(?:of|/) ?\d{1,6})?$`)
+var pageMark = pattern.Of(`^(?i)page \d{1,6}(?: ?(?:of|/) ?\d{1,6})?$`)
 
 func isPage(cell string) bool {
 	return len(cell) > 5 && cell[0]|0x20 == 'p' && len(cell) <= maxName && pageMark().MatchString(cell)

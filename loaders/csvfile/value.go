@@ -1,28 +1,21 @@
 package csvfile
 
 import (
-	"regexp"
 	"strings"
-	"sync"
 	"unicode"
+	"wres/model/pattern"
 )
-
-// pattern makes a regular expression when it is first asked for, since most runs need
-// few of them.
-func pattern(expr string) func() *regexp.Regexp {
-	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expr) })
-}
 
 var (
 	// monthDate is a date with its month in letters.
-	monthDate = pattern(`^(?i)[0-9]{1,2}[ -](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[ -][0-9]{2,4}$`)
+	monthDate = pattern.Of(`^(?i)[0-9]{1,2}[ -](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[ -][0-9]{2,4}$`)
 	// scientificNumber is what Excel makes of a long number.
-	scientificNumber = pattern(`^[0-9][0-9.]*[eE][+-]?[0-9]+$`)
+	scientificNumber = pattern.Of(`^[0-9][0-9.]*[eE][+-]?[0-9]+$`)
 	// hiddenMark is a bracketed or spelt-out mark in place of a number.
-	hiddenMark = pattern(`^(?i)(?:\[[a-z]{1,2}\]|n/?[ak]|null|nil|supp(?:ressed|\.)?|withheld|redacted|#(?:n/a|ref!|value!|div/0!|name\?|num!|null!))$`)
+	hiddenMark = pattern.Of(`^(?i)(?:\[[a-z]{1,2}\]|n/?[ak]|null|nil|supp(?:ressed|\.)?|withheld|redacted|#(?:n/a|ref!|value!|div/0!|name\?|num!|null!))$`)
 	// yearName is a year as the name of a column: 2024, 2023/24, FY24, 23/24, 31/03/2024,
 	// 31 March 2024, Mar-24.
-	yearName = pattern(`^(?i)(?:(?:FY ?)?(?:[0-9]{1,2}[/.-][0-9]{1,2}[/.-])?(?:19|20)[0-9]{2}(?: ?[/–-] ?(?:[0-9]{1,2}|[0-9]{4}))?|FY ?[0-9]{2}(?: ?[/–-] ?[0-9]{2})?|[0-9]{2} ?[/–-] ?[0-9]{2}` +
+	yearName = pattern.Of(`^(?i)(?:(?:FY ?)?(?:[0-9]{1,2}[/.-][0-9]{1,2}[/.-])?(?:19|20)[0-9]{2}(?: ?[/–-] ?(?:[0-9]{1,2}|[0-9]{4}))?|FY ?[0-9]{2}(?: ?[/–-] ?[0-9]{2})?|[0-9]{2} ?[/–-] ?[0-9]{2}` +
 		`|(?:[0-9]{1,2}(?:st)?[ -])?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[ -]'?(?:19|20)?[0-9]{2})$`)
 )
 

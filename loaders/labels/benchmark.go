@@ -5,17 +5,18 @@ import (
 	"strings"
 
 	"wres/model"
+	"wres/model/pattern"
 )
 
 // The words by which a value tells what it is, compiled when they are first asked for.
 var (
-	ratioWords      = pattern(`(?i)\b(?:ratio|likel\w*|times)\b`)
-	differenceWords = pattern(`(?i)\b(?:difference|points?|pp|ppts?|gap|minus)\b`)
-	boardDifference = pattern(`(?i)\b(?:less|compared (?:with|to))\b|\bboard\b.* ?[-−–] ?(?:\w+ )*workforce\b`)
-	signed          = pattern(`^\s*[-−–+]\s*[0-9.]`)
-	shareWords      = pattern(`(?i)%|\b(?:percent\w*|per cent|share|proportion|rate)\b`)
-	bandWords       = pattern(`(?i)\b(?:band (?:[1-7]|8 ?[a-d]|9)\b|vsm\b|very senior managers?\b)`)
-	unitWords       = pattern(`(?i) ?(?:%|pp|ppts?|(?:percentage )?points?)$`)
+	ratioWords      = pattern.Of(`(?i)\b(?:ratio|likel\w*|times)\b`)
+	differenceWords = pattern.Of(`(?i)\b(?:difference|points?|pp|ppts?|gap|minus)\b`)
+	boardDifference = pattern.Of(`(?i)\b(?:less|compared (?:with|to))\b|\bboard\b.* ?[-−–] ?(?:\w+ )*workforce\b`)
+	signed          = pattern.Of(`^\s*[-−–+]\s*[0-9.]`)
+	shareWords      = pattern.Of(`(?i)%|\b(?:percent\w*|per cent|share|proportion|rate)\b`)
+	bandWords       = pattern.Of(`(?i)\b(?:band (?:[1-7]|8 ?[a-d]|9)\b|vsm\b|very senior managers?\b)`)
+	unitWords       = pattern.Of(`(?i) ?(?:%|pp|ppts?|(?:percentage )?points?)$`)
 )
 
 // BandIn finds the band that a measure's words name ("BME % at VSM").

@@ -2,23 +2,22 @@ package labels
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
-	"sync"
 
 	"wres/model"
+	"wres/model/pattern"
 )
 
 // The pieces of a file's name: where capitals begin a word, and words and numbers.
 var (
-	nameCase  = pattern(`([a-z])([A-Z])|([A-Z])([A-Z][a-z])`)
-	namePiece = pattern(`[0-9]+|\pL+`)
-	spanSigns = pattern(`^[-_ ./,']*$`)
+	nameCase  = pattern.Of(`([a-z])([A-Z])|([A-Z])([A-Z][a-z])`)
+	namePiece = pattern.Of(`[0-9]+|\pL+`)
+	spanSigns = pattern.Of(`^[-_ ./,']*$`)
 	// lonely is a span of two digits each, and a version behind a year that may be one.
-	lonely       = pattern(`^\d{2}[-/]\d{2}$`)
-	calendarYear = pattern(`^\d{4}$`)
-	quarter      = pattern(`\bq(?:uarter)? ?[1-4]\b`)
-	yearVersion  = pattern(`^\d{4}-\d$`)
+	lonely       = pattern.Of(`^\d{2}[-/]\d{2}$`)
+	calendarYear = pattern.Of(`^\d{4}$`)
+	quarter      = pattern.Of(`\bq(?:uarter)? ?[1-4]\b`)
+	yearVersion  = pattern.Of(`^\d{4}-\d$`)
 )
 
 // YearInName finds a year in a file's name, as WhenInName does.
@@ -75,9 +74,9 @@ func SurveyInName(name string) (year int, ok bool) {
 }
 
 var (
-	surveyNamed = pattern(`(?:^|[^a-z])(?:surveys?|nss)(?:[^a-z]|$)`)
-	wresNamed   = pattern(`(?:^|[^a-z])(?:wres|fy)(?:[^a-z]|$)`)
-	nssYear     = pattern(`\bnss[-_ ]?(\d{2})\b`)
+	surveyNamed = pattern.Of(`(?:^|[^a-z])(?:surveys?|nss)(?:[^a-z]|$)`)
+	wresNamed   = pattern.Of(`(?:^|[^a-z])(?:wres|fy)(?:[^a-z]|$)`)
+	nssYear     = pattern.Of(`\bnss[-_ ]?(\d{2})\b`)
 )
 
 // timeInName finds the time in a name, and how it is written there.
@@ -151,10 +150,10 @@ func timeFrom(text string, pieces [][]int, behind bool) (w model.When, written s
 	return model.When{}, "", 0
 }
 
-var aMonth = pattern(`^` + model.MonthWords + `$`)
+var aMonth = pattern.Of(`^` + model.MonthWords + `$`)
 
 // isTime holds what begins with a time by itself, without words before it.
-var isTime = pattern(`^(?:\d|fy|ye|` + model.MonthWords + `)`)
+var isTime = pattern.Of(`^(?:\d|fy|ye|` + model.MonthWords + `)`)
 
 // digitsBefore reports whether digits stand before a place in a text, with a sign between.
 func digitsBefore(text string, at int) bool {
@@ -163,8 +162,3 @@ func digitsBefore(text string, at int) bool {
 }
 
 func isDigit(c byte) bool { return c >= '0' && c <= '9' }
-
-// pattern compiles an expression when it is first asked for.
-func pattern(expr string) func() *regexp.Regexp {
-	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expr) })
-}

@@ -7,6 +7,7 @@ import (
 	"wres/loaders/csvfile"
 	"wres/loaders/labels/ethnic"
 	"wres/model"
+	"wres/model/pattern"
 )
 
 // Labels is what cells mean under the settings of a folder. The settings are read into
@@ -163,16 +164,16 @@ func (b Band) Identity(raw string) string {
 	return b.Value.String()
 }
 
-var nonReviewCode = pattern(`(?i)\bxn[0-9]{2}\b`)
+var nonReviewCode = pattern.Of(`(?i)\bxn[0-9]{2}\b`)
 
 // The words in a label of staff whom the standard leaves out of the workforce; the
 // words that set such staff beside others in one row, or out of it; and those in
 // which "non" and "and" mean neither.
 var (
-	outsideWords = pattern(`\b(?:bank|agency|honorary)\b`)
-	insideWords  = pattern(`\b(?:non|not|no|ex|excl\w*|without|except\w*|less|minus|incl\w*|plus|with|substantive|permanent|all|total)\b`)
-	notOutside   = pattern(`\bnon (?:clinical|medical|consultant)\b|\b(?:medical|nursing) and \w+\b`)
-	otherSigns   = pattern(`[^a-z0-9]+`)
+	outsideWords = pattern.Of(`\b(?:bank|agency|honorary)\b`)
+	insideWords  = pattern.Of(`\b(?:non|not|no|ex|excl\w*|without|except\w*|less|minus|incl\w*|plus|with|substantive|permanent|all|total)\b`)
+	notOutside   = pattern.Of(`\bnon (?:clinical|medical|consultant)\b|\b(?:medical|nursing) and \w+\b`)
+	otherSigns   = pattern.Of(`[^a-z0-9]+`)
 )
 
 // joins are the signs between the names in a label.

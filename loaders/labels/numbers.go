@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"wres/model"
+	"wres/model/pattern"
 )
 
 // maxCount is the largest count that is believed: the whole NHS has under two
@@ -18,24 +19,24 @@ const maxCount = 10_000_000
 // that divides thousands with a point. Each is compiled when it is first asked for: most
 // commands meet few of them.
 var (
-	wholeNumber  = pattern(`^[0-9]+(?:\.0+)?$`)
-	threeNoughts = pattern(`^[1-9][0-9]{0,2}\.000$`)
-	withCommas   = pattern(`^[1-9][0-9]{0,2}(?:,[0-9]{3})+$`) // 0,125 is an eighth, not 125
-	plainNumber  = pattern(`^(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)$`)
+	wholeNumber  = pattern.Of(`^[0-9]+(?:\.0+)?$`)
+	threeNoughts = pattern.Of(`^[1-9][0-9]{0,2}\.000$`)
+	withCommas   = pattern.Of(`^[1-9][0-9]{0,2}(?:,[0-9]{3})+$`) // 0,125 is an eighth, not 125
+	plainNumber  = pattern.Of(`^(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)$`)
 )
 
 // Forms that are not numbers here, told apart so that the message can say what
 // to do.
 var (
-	suppressed  = pattern(`^(?i:\*+|\.{2,}|…|[<≤>≥]=? ?[0-9]+|\[[a-z]+\]|\([a-z]+\)|c|s|x|z|#|~|†|‡|:|n/?a|(?:less than|fewer than|under|below|up to|over|more than|at least|at most) [0-9]+|[0-9]+ or (?:less|fewer|more)|[0-9]{1,3} ?(?:[-−–]|to) ?[0-9]{1,3}|[0-9]+ ?\*+|low|small|suppressed|withheld|redacted|supp\.?)$`)
-	negative    = pattern(`^(?:[-−–] ?[0-9][0-9.,]*|\([0-9][0-9.,]*\)|[0-9][0-9.,]*[-−–])$`)
-	scientific  = pattern(`^[0-9]+(?:\.[0-9]+)?[eE][+-]?[0-9]+$`)
-	fractional  = pattern(`^[0-9]*\.[0-9]+$`)
-	oddCommas   = pattern(`^[0-9][0-9,.]*$`)
-	decimalMark = pattern(`^[0-9]{1,3},[0-9]{1,2}$`)
-	lostInExcel = pattern(`^#(?i:n/a|ref!|value!|div/0!|name\?|num!|null!|#+)$`)
-	textFormula = pattern(`^="[^"]*"$`)
-	noNumber    = pattern(`^[-−–—]+$`)
+	suppressed  = pattern.Of(`^(?i:\*+|\.{2,}|…|[<≤>≥]=? ?[0-9]+|\[[a-z]+\]|\([a-z]+\)|c|s|x|z|#|~|†|‡|:|n/?a|(?:less than|fewer than|under|below|up to|over|more than|at least|at most) [0-9]+|[0-9]+ or (?:less|fewer|more)|[0-9]{1,3} ?(?:[-−–]|to) ?[0-9]{1,3}|[0-9]+ ?\*+|low|small|suppressed|withheld|redacted|supp\.?)$`)
+	negative    = pattern.Of(`^(?:[-−–] ?[0-9][0-9.,]*|\([0-9][0-9.,]*\)|[0-9][0-9.,]*[-−–])$`)
+	scientific  = pattern.Of(`^[0-9]+(?:\.[0-9]+)?[eE][+-]?[0-9]+$`)
+	fractional  = pattern.Of(`^[0-9]*\.[0-9]+$`)
+	oddCommas   = pattern.Of(`^[0-9][0-9,.]*$`)
+	decimalMark = pattern.Of(`^[0-9]{1,3},[0-9]{1,2}$`)
+	lostInExcel = pattern.Of(`^#(?i:n/a|ref!|value!|div/0!|name\?|num!|null!|#+)$`)
+	textFormula = pattern.Of(`^="[^"]*"$`)
+	noNumber    = pattern.Of(`^[-−–—]+$`)
 )
 
 // What a message tells the reader to do with a figure that is not given.
@@ -68,8 +69,8 @@ func ParseCount(raw string) (n int, wrong string) {
 
 // The marks of a hidden count that say between what it lies.
 var (
-	bound   = pattern(`^(?i)(<=?|≤|>=?|≥|less than|fewer than|under|below|up to|at most|over|more than|at least)=? ?([0-9]{1,7})$|^([0-9]{1,7}) or (less|fewer|more)$`)
-	between = pattern(`^([0-9]{1,3}) ?(?:[-−–]|(?i:to)) ?([0-9]{1,3})$`)
+	bound   = pattern.Of(`^(?i)(<=?|≤|>=?|≥|less than|fewer than|under|below|up to|at most|over|more than|at least)=? ?([0-9]{1,7})$|^([0-9]{1,7}) or (less|fewer|more)$`)
+	between = pattern.Of(`^([0-9]{1,3}) ?(?:[-−–]|(?i:to)) ?([0-9]{1,3})$`)
 )
 
 // BoundsOf reads what a mark in place of a count says of it: "<5" is 1 to 4, for a count
@@ -192,7 +193,7 @@ func ParseAnswer(raw string) (model.Answer, bool) {
 }
 
 // indicatorPattern is an indicator as extracts write it.
-var indicatorPattern = pattern(`^(?i:(?:wres )?(?:indicator|ind\.?|metric|wres) ?)?0?([1-9][0-9]?)$`)
+var indicatorPattern = pattern.Of(`^(?i:(?:wres )?(?:indicator|ind\.?|metric|wres) ?)?0?([1-9][0-9]?)$`)
 
 // ParseIndicator reads an indicator, one of those that are asked for.
 func ParseIndicator(raw string, of []string) (string, bool) {

@@ -6,6 +6,7 @@ import (
 
 	"wres/loaders/csvfile"
 	"wres/model"
+	"wres/model/pattern"
 )
 
 // Role is what a cell of a job role says.
@@ -163,7 +164,7 @@ func Campaign(raw string) (key string, ok bool) {
 var noCampaign = map[string]bool{"no": true, "none": true, "n/a": true, "na": true, "n": true, "false": true, "0": true, "null": true, "notapplicable": true}
 
 // yearInCampaign is a year in the name of a campaign: digits that are about nobody.
-var yearInCampaign = pattern(`\b(?:19|20)[0-9]{2}(?:[-/](?:[0-9]{2}|20[0-9]{2}))?\b`)
+var yearInCampaign = pattern.Of(`\b(?:19|20)[0-9]{2}(?:[-/](?:[0-9]{2}|20[0-9]{2}))?\b`)
 
 // Differ reports whether two bands are known and are not one, nor one a part of the
 // other.

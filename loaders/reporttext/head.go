@@ -8,6 +8,7 @@ import (
 
 	"wres/loaders/reporttext/grid"
 	"wres/loaders/reporttext/wording"
+	"wres/model/pattern"
 )
 
 // column is a column of a table.
@@ -114,7 +115,7 @@ func (t *table) head(heads []grid.Row) {
 	t.caption.Staff = t.caption.Staff || t.banded
 }
 
-var bandHead = pattern(`(?i)\b(?:bands?|grades?|afc|pay scale)\b`)
+var bandHead = pattern.Of(`(?i)\b(?:bands?|grades?|afc|pay scale)\b`)
 
 // bandsBelow reports whether most labels are bands.
 func (t *table) bandsBelow() bool {
@@ -160,9 +161,9 @@ func (t *table) counts() bool {
 }
 
 var (
-	numberHead    = pattern(`(?i)^(?:no\.?|number|#|(?:wres )?actions?(?: no\.?| number)?|ref\.?|(?:wres )?(?:indicators?|metrics?)(?: no\.?| number)?|item|)$`)
-	namesHead     = pattern(`(?i)^(?:wres )?(?:indicators?|metrics?)(?: no\.?| numbers?)?$`)
-	indicatorHead = pattern(`(?i)indicator|metric`)
+	numberHead    = pattern.Of(`(?i)^(?:no\.?|number|#|(?:wres )?actions?(?: no\.?| number)?|ref\.?|(?:wres )?(?:indicators?|metrics?)(?: no\.?| number)?|item|)$`)
+	namesHead     = pattern.Of(`(?i)^(?:wres )?(?:indicators?|metrics?)(?: no\.?| numbers?)?$`)
+	indicatorHead = pattern.Of(`(?i)indicator|metric`)
 )
 
 // headOf joins the heads above a column. Where there are several rows of them, one that

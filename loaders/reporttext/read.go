@@ -11,6 +11,7 @@ import (
 	"wres/loaders/reporttext/wording"
 	"wres/model"
 	"wres/model/audit/document"
+	"wres/model/pattern"
 )
 
 // Read makes a document of a report's text or Markdown. Its encoding is one of those that
@@ -99,7 +100,7 @@ func (r *reader) heads(text string) bool {
 	return f.Says() || dayAlone().MatchString(text)
 }
 
-var dayAlone = pattern(`(?i)^(?:as at |at )?31(?:st)? march$|^(?:pay )?bands?$|^(?:afc|grade)$`)
+var dayAlone = pattern.Of(`(?i)^(?:as at |at )?31(?:st)? march$|^(?:pay )?bands?$|^(?:afc|grade)$`)
 
 // titleYear finds the year of the report: in its title, in its file's name, or else in the
 // first of its lines that name one.
@@ -127,14 +128,14 @@ func (r *reader) titleYear(blocks []grid.Block) model.Year {
 	return cmp.Or(r.read(strings.NewReplacer("_", " ", "-", " ", ".", " ").Replace(r.doc.Source)).Year, other)
 }
 
-var titleWords = pattern(`(?i)\bwres\b|race equality|\breport\b|\bannual\b`)
+var titleWords = pattern.Of(`(?i)\bwres\b|race equality|\breport\b|\bannual\b`)
 
 // Headings in plain text, and lines that name an indicator.
 var (
-	namesIndicator = pattern(`(?i)^(?:wres )?(?:indicators?|metrics?) ?[1-9]`)
-	plainHeading   = pattern(`(?i)^(?:[0-9.]{1,5} )?(?:table of contents|contents|introduction|background|executive summary|summary|key findings?|conclusions?|next steps|action plan|wres action plan|recommendations?|(?:appendix|annex) [0-9a-z]+\b.{0,80}|methodology|glossary|overview|governance|our actions|data sources?)[:.]?$`)
-	contentsWords  = pattern(`(?i)^(?:table of )?contents\b`)
-	listedPage     = pattern(` [0-9]{1,3}$`)
+	namesIndicator = pattern.Of(`(?i)^(?:wres )?(?:indicators?|metrics?) ?[1-9]`)
+	plainHeading   = pattern.Of(`(?i)^(?:[0-9.]{1,5} )?(?:table of contents|contents|introduction|background|executive summary|summary|key findings?|conclusions?|next steps|action plan|wres action plan|recommendations?|(?:appendix|annex) [0-9a-z]+\b.{0,80}|methodology|glossary|overview|governance|our actions|data sources?)[:.]?$`)
+	contentsWords  = pattern.Of(`(?i)^(?:table of )?contents\b`)
+	listedPage     = pattern.Of(` [0-9]{1,3}$`)
 )
 
 // paragraph reads a heading, a point of a list or a paragraph.
@@ -219,8 +220,8 @@ func (p *place) indicator() string {
 
 // Where a sentence ends, and what does not end one.
 var (
-	sentenceEnd   = pattern(`[.!?]["”’')\]]*\s+`)
-	abbreviations = pattern(`(?i)(?:^|[\s(])(?:e\.g|i\.e|etc|no|nos|vs|approx|dr|mr|mrs|ms|prof|st|fig|para|p|pp|inc|ltd|dept|al|cf|ref|[a-z])\.$`)
+	sentenceEnd   = pattern.Of(`[.!?]["”’')\]]*\s+`)
+	abbreviations = pattern.Of(`(?i)(?:^|[\s(])(?:e\.g|i\.e|etc|no|nos|vs|approx|dr|mr|mrs|ms|prof|st|fig|para|p|pp|inc|ltd|dept|al|cf|ref|[a-z])\.$`)
 )
 
 // sentences cuts pieces of text into sentences, each with the line on which it begins.

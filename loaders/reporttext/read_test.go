@@ -22,6 +22,7 @@ import (
 	"wres/loaders/reporttext/cell"
 	"wres/loaders/reporttext/grid"
 	"wres/model/audit/document"
+	"wres/model/pattern"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")
@@ -166,7 +167,7 @@ func TestReports(t *testing.T) {
 
 // numberedRow is the number that a row begins with, of an action, a band or an indicator, or
 // that of a page.
-var numberedRow = pattern(`^\|? *[0-9]{1,2}[a-d]?[.)]? *[\t| ]|^[ \f]*[0-9]+ *$`)
+var numberedRow = pattern.Of(`^\|? *[0-9]{1,2}[a-d]?[.)]? *[\t| ]|^[ \f]*[0-9]+ *$`)
 
 // account holds that every figure of a text is in a table, in a sentence or unread.
 func account(t testing.TB, text string, d *document.Document) {
@@ -195,7 +196,7 @@ func account(t testing.TB, text string, d *document.Document) {
 	}
 }
 
-var numbers = pattern(`[0-9]+(?:[.,][0-9]+)*`)
+var numbers = pattern.Of(`[0-9]+(?:[.,][0-9]+)*`)
 
 func TestAccountOfPublishedReport(t *testing.T) {
 	text := file(t, "testdata/published.txt")

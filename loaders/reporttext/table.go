@@ -13,6 +13,7 @@ import (
 	"wres/model/audit/document"
 	"wres/model/audit/measure"
 	"wres/model/indicator"
+	"wres/model/pattern"
 )
 
 // table is a printed table that is being read.
@@ -76,7 +77,7 @@ func (r *reader) caption(above *grid.Paragraph) wording.Facts {
 	return f
 }
 
-var tableWord = pattern(`(?i)^(?:table|figure|chart) [0-9]`)
+var tableWord = pattern.Of(`(?i)^(?:table|figure|chart) [0-9]`)
 
 func text(row grid.Row, i int) string {
 	if i < len(row.Cells) {
@@ -180,8 +181,8 @@ func (t *table) leftOver(row grid.Row) {
 }
 
 var (
-	rowNumber  = pattern(`^[0-9]{1,2}[a-d]?[.):]?$`)
-	leadNumber = pattern(`^[0-9]{1,2}[a-d]?[.):]? `)
+	rowNumber  = pattern.Of(`^[0-9]{1,2}[a-d]?[.):]?$`)
+	leadNumber = pattern.Of(`^[0-9]{1,2}[a-d]?[.):]? `)
 )
 
 // paired reports whether a cell has a count and a percentage.
@@ -253,9 +254,9 @@ func (t *table) section() wording.Facts {
 	return f
 }
 
-var listOfNames = pattern(`^[0-9a-d,;&/ –-]*(?:(?:and|to) ?[0-9a-d,;&/ –-]*)*$`)
+var listOfNames = pattern.Of(`^[0-9a-d,;&/ –-]*(?:(?:and|to) ?[0-9a-d,;&/ –-]*)*$`)
 
-var storyHead = pattern(`(?i)\b(?:comment\w*|narrative|analysis|summary|commentary|findings?|explanation|observations?|what (?:this|it|the data) (?:tells?|shows?)|interpretation)\b`)
+var storyHead = pattern.Of(`(?i)\b(?:comment\w*|narrative|analysis|summary|commentary|findings?|explanation|observations?|what (?:this|it|the data) (?:tells?|shows?)|interpretation)\b`)
 
 // text reads a cell that holds no figures of a table: sentences, where its column is one of
 // comments, or text that is not read.

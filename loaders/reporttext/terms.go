@@ -4,36 +4,31 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-	"sync"
 	"unicode"
 
 	"wres/loaders/csvfile"
 	"wres/loaders/reporttext/grid"
 	"wres/loaders/reporttext/wording"
 	"wres/model/audit/document"
+	"wres/model/pattern"
 )
-
-// pattern compiles an expression when it is first asked for.
-func pattern(expr string) func() *regexp.Regexp {
-	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expr) })
-}
 
 // How reports say which term they use for the group, and by which letters they name
 // something.
 var (
 	whoUses  = `\b(?:we|it|this report|the report|this document|the trust|our report|our trust|the organisation)(?:,[^,]{1,40},)? (?:use|uses|will use|have used|has used|refer to|refers to|prefer|prefers|says?|adopt|adopts|have adopted|has adopted)`
 	declared = []func() *regexp.Regexp{
-		pattern(`(?i)\b(?:terms?|phrase) ["“'‘]?([a-z][a-z ,&/()-]{1,60}?)["”'’]? (?:is|are|will be|has been|have been|is being) used\b`),
-		pattern(`(?i)` + whoUses + `(?: the (?:terms?|phrase|words?))? ["“'‘]([^"”'’]{2,60})["”'’]`),
-		pattern(`(?i)` + whoUses + ` the (?:term|phrase|words?) ([a-z][a-z ,&/()-]{1,50}?)(?: (?:when|to|for|as|in|throughout|instead|rather|because|which)\b|[.;])`),
-		pattern(`(?i)["“'‘]([^"”'’]{2,50})["”'’] (?:is used|are used|is the term|to describe|to refer to|instead of|rather than)`),
+		pattern.Of(`(?i)\b(?:terms?|phrase) ["“'‘]?([a-z][a-z ,&/()-]{1,60}?)["”'’]? (?:is|are|will be|has been|have been|is being) used\b`),
+		pattern.Of(`(?i)` + whoUses + `(?: the (?:terms?|phrase|words?))? ["“'‘]([^"”'’]{2,60})["”'’]`),
+		pattern.Of(`(?i)` + whoUses + ` the (?:term|phrase|words?) ([a-z][a-z ,&/()-]{1,50}?)(?: (?:when|to|for|as|in|throughout|instead|rather|because|which)\b|[.;])`),
+		pattern.Of(`(?i)["“'‘]([^"”'’]{2,50})["”'’] (?:is used|are used|is the term|to describe|to refer to|instead of|rather than)`),
 	}
-	initialled = pattern(`\(([A-Z][A-Za-z&]{1,9})\)`)
-	peopleEnd  = pattern(`(?i)[ ,]+(?:staff|colleagues|people|employees|groups?|backgrounds?|communities|heritage)$`)
-	quoted     = pattern(`\(([A-Za-z]{2,8})\)`)
+	initialled = pattern.Of(`\(([A-Z][A-Za-z&]{1,9})\)`)
+	peopleEnd  = pattern.Of(`(?i)[ ,]+(?:staff|colleagues|people|employees|groups?|backgrounds?|communities|heritage)$`)
+	quoted     = pattern.Of(`\(([A-Za-z]{2,8})\)`)
 	denied     = regexp.MustCompile(`(?i)\b(?:not|instead of|rather than|avoid\w*|no longer)\b[^.]{0,60}$`)
-	bodies     = pattern(`\b(?:Trust|Unit|Board|Hospitals?|Healthcare|Group|Partnership|Agency|Authority|Service|Services|CSU|ICB|CIC|Hospice|Centre)\b`)
-	titled     = pattern(`^(?:The )?([A-Z][\pL'’&., -]*\b(?:NHS (?:Foundation )?Trust|Commissioning Support Unit|CSU|Integrated Care Board|ICB|Health Board)\b)[\pL'’() -]{0,30}$`)
+	bodies     = pattern.Of(`\b(?:Trust|Unit|Board|Hospitals?|Healthcare|Group|Partnership|Agency|Authority|Service|Services|CSU|ICB|CIC|Hospice|Centre)\b`)
+	titled     = pattern.Of(`^(?:The )?([A-Z][\pL'’&., -]*\b(?:NHS (?:Foundation )?Trust|Commissioning Support Unit|CSU|Integrated Care Board|ICB|Health Board)\b)[\pL'’() -]{0,30}$`)
 )
 
 // searched is how much of a text is looked through for its own terms.

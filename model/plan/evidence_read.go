@@ -2,21 +2,20 @@ package plan
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
-	"sync"
 
 	"wres/model"
 	"wres/model/indicator"
+	"wres/model/pattern"
 	"wres/model/stats"
 )
 
 // evidenceForm is the form that Evidence.String writes. Spaces and the commas
 // between the shares are free, because people retype it. It is compiled when first
 // asked for.
-var evidenceForm = pattern(`^([1-9][0-9]?[a-z]?)(?:/([a-z_-]+/[a-z0-9_.-]+))?\s+([0-9]{4})\s+([a-z]+(?:[-/][a-z]+)?)\s+` +
+var evidenceForm = pattern.Of(`^([1-9][0-9]?[a-z]?)(?:/([a-z_-]+/[a-z0-9_.-]+))?\s+([0-9]{4})\s+([a-z]+(?:[-/][a-z]+)?)\s+` +
 	`(?:\[c\]|(` + numberForm + `)(?:%|\s*points?)?` +
 	`(?:\s*\(\s*(` + numberForm + `)%?\s+to\s+(` + numberForm + `|no limit)%?(?:\s+points?)?\s*\))?` +
 	`((?:[\s,]+` + sideForm + `)*))$`)
@@ -26,12 +25,7 @@ const (
 	sideForm   = `(?:[0-9]{1,10}/[0-9]{1,10}|[0-9]{1,3}(?:\.[0-9]{1,20})?%(?:\s+of\s+[0-9]{1,10})?)`
 )
 
-var sidePattern = pattern(sideForm)
-
-// pattern compiles an expression when it is first asked for.
-func pattern(expr string) func() *regexp.Regexp {
-	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expr) })
-}
+var sidePattern = pattern.Of(sideForm)
 
 // ParseEvidence reads one evidence as Evidence.String writes it. The error says
 // what is wrong, and that what is written stays as it is.

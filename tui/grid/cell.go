@@ -1,11 +1,10 @@
 package grid
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
-	"sync"
 
+	"wres/model/pattern"
 	"wres/model/source"
 )
 
@@ -17,14 +16,9 @@ const mostPeople = 10_000_000
 
 // What a spreadsheet shows for a number.
 var (
-	whole   = pattern(`^(?:[0-9]+|[1-9][0-9]{0,2}(?:,[0-9]{3})+)(?:\.0{1,2})?$`)
-	percent = pattern(`^(?:[0-9]{1,3}(?:\.[0-9]{1,6})?|\.[0-9]{1,6})%?$`)
+	whole   = pattern.Of(`^(?:[0-9]+|[1-9][0-9]{0,2}(?:,[0-9]{3})+)(?:\.0{1,2})?$`)
+	percent = pattern.Of(`^(?:[0-9]{1,3}(?:\.[0-9]{1,6})?|\.[0-9]{1,6})%?$`)
 )
-
-// pattern compiles an expression when it is first asked for.
-func pattern(expr string) func() *regexp.Regexp {
-	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expr) })
-}
 
 // number gives a cell as the file writes it, "" for an empty one; or says what is wrong.
 func number(text string, c source.SheetColumn) (n, wrong string) {

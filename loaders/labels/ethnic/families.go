@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"wres/model"
+	"wres/model/pattern"
 )
 
 // ethnicity reads a label without a code.
@@ -126,8 +127,8 @@ func (l labelWords) byWords() (model.Ethnicity, bool) {
 
 // White minorities are not counted in the group, and reports say so in its label.
 var (
-	minorityExcept = pattern(` (?:excluding|excl|exc|except|not including|without) white (?:ethnic )?minorit(?:y|ies)(?: groups?)?$`)
-	spelledBME     = pattern(`\bb (?:a )?m e\b`)
+	minorityExcept = pattern.Of(` (?:excluding|excl|exc|except|not including|without) white (?:ethnic )?minorit(?:y|ies)(?: groups?)?$`)
+	spelledBME     = pattern.Of(`\bb (?:a )?m e\b`)
 )
 
 // nation are peoples and places that a label names behind its family, or before it,

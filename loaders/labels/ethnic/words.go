@@ -1,7 +1,6 @@
 package ethnic
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -93,9 +92,4 @@ func wordSet(words string) func() map[string]bool {
 		}
 		return set
 	})
-}
-
-// pattern compiles an expression when it is first asked for.
-func pattern(expr string) func() *regexp.Regexp {
-	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expr) })
 }

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"wres/model"
+	"wres/model/pattern"
 )
 
 // Form is what a printed figure looks like.
@@ -47,7 +48,7 @@ const (
 )
 
 var (
-	figure = pattern(`(?i)` + strings.Join([]string{
+	figure = pattern.Of(`(?i)` + strings.Join([]string{
 		`(?:` + number + `) ?(?:\(? ?(?:out )?of (?:the |a total of )?|/ ?)(?:` + number + `)`, // a part of a whole
 		sign + `(?:` + number + `) ?(?:[-–]|to) ?(?:` + number + `) ?%?`,                       // from, to
 		`(?:[<>≤≥~]|&[lg]t;)=? ?(?:` + number + `) ?%?`,
@@ -56,21 +57,21 @@ var (
 		sign + `(?:` + number + `) ?(?:%(?: ?points?)?|pp\b|ppts?\b|(?:percentage )?points?\b)`,
 		sign + `(?:` + number + `)`,
 	}, `|`))
-	partOf    = pattern(`(?i)^(` + number + `) ?(?:\(? ?(?:out )?of (?:the |a total of )?|/ ?)(` + number + `)$`)
-	fromTo    = pattern(`(?i)[0-9%] ?(?:[-–]|to) ?[.0-9]`)
-	thousands = pattern(`^[0-9]{1,3}(?:,[0-9]{3})+$`)
-	plain     = pattern(`^[0-9]{1,9}$`)
-	yearSpan  = pattern(`^(?:19|20)[0-9]{2}[/–-](?:20)?[0-9]{2}$`)
-	date      = pattern(`^[0-9]{1,2}[/.-][0-9]{1,2}[/.-](?:[0-9]{4}|[0-9]{2})$`)
-	letter    = pattern(`^\(?[a-z]{1,3}[).:] ?$`)
+	partOf    = pattern.Of(`(?i)^(` + number + `) ?(?:\(? ?(?:out )?of (?:the |a total of )?|/ ?)(` + number + `)$`)
+	fromTo    = pattern.Of(`(?i)[0-9%] ?(?:[-–]|to) ?[.0-9]`)
+	thousands = pattern.Of(`^[0-9]{1,3}(?:,[0-9]{3})+$`)
+	plain     = pattern.Of(`^[0-9]{1,9}$`)
+	yearSpan  = pattern.Of(`^(?:19|20)[0-9]{2}[/–-](?:20)?[0-9]{2}$`)
+	date      = pattern.Of(`^[0-9]{1,2}[/.-][0-9]{1,2}[/.-](?:[0-9]{4}|[0-9]{2})$`)
+	letter    = pattern.Of(`^\(?[a-z]{1,3}[).:] ?$`)
 	// absent are words that stand in a cell in place of a figure.
-	absent = pattern(`(?i)^\W*(?:data (?:is |are |was |were )?)?(?:currently |yet )?(?:n/?a|n\.a\.?|nil|none|no data|not? (?:yet |currently )?(?:available|applicable|known|collected|recorded|reported|published|provided|supplied|held|given|calculated|comparable|data)|` +
+	absent = pattern.Of(`(?i)^\W*(?:data (?:is |are |was |were )?)?(?:currently |yet )?(?:n/?a|n\.a\.?|nil|none|no data|not? (?:yet |currently )?(?:available|applicable|known|collected|recorded|reported|published|provided|supplied|held|given|calculated|comparable|data)|` +
 		`unavailable|withheld|suppressed|redacted|missing|pending|tbc|to be confirmed|no (?:staff|cases?|figures?|information)(?: \w+)?)\b[^0-9]{0,60}$`)
 	// mark is a sign in place of a figure.
-	mark = pattern(`^(?:\*{1,3}|[-−–—]{1,3}|\.{2,3}|…|#+|~|\[(?:c|x|low|u|s)\]|\(?[csx]\)?|†|‡)$`)
-	none = pattern(`^\[?z\]?$`)
+	mark = pattern.Of(`^(?:\*{1,3}|[-−–—]{1,3}|\.{2,3}|…|#+|~|\[(?:c|x|low|u|s)\]|\(?[csx]\)?|†|‡)$`)
+	none = pattern.Of(`^\[?z\]?$`)
 	// markBefore is a sign in place of a count, before its percentage.
-	markBefore = pattern(`^(\*{1,2}|[-–]) ?[(/]`)
+	markBefore = pattern.Of(`^(\*{1,2}|[-–]) ?[(/]`)
 )
 
 // maxWords is how many words a cell with a figure may have: one with more is told, not

@@ -1,19 +1,13 @@
 package cell
 
 import (
-	"regexp"
 	"strings"
-	"sync"
 	"unicode"
 	"unicode/utf8"
 
 	"wres/model"
+	"wres/model/pattern"
 )
-
-// pattern compiles an expression when it is first asked for.
-func pattern(expr string) func() *regexp.Regexp {
-	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expr) })
-}
 
 // What holds digits and is no figure. The rule stands in this one place:
 //
@@ -28,7 +22,7 @@ func pattern(expr string) func() *regexp.Regexp {
 //
 // Page numbers alone on a line, and those of a table of contents, are left out by the reader
 // of lines, which sees where they stand; so are footnote marks, which it takes off.
-var noFigures = pattern(strings.Join(append([]string{
+var noFigures = pattern.Of(strings.Join(append([]string{
 	`<(?:u\+|0x)[0-9a-f]{2,6}>`,
 	`\b(?:https?://|www\.)[^ ]+`,
 	`[^ ]+@[^ ]+\.[a-z]+`,
@@ -54,7 +48,7 @@ var digitsOnly = []string{
 }
 
 // noFiguresInDigits is noFigures for a text without letters.
-var noFiguresInDigits = pattern(strings.Join(digitsOnly, `|`))
+var noFiguresInDigits = pattern.Of(strings.Join(digitsOnly, `|`))
 
 // named are words before a number that names something.
 const named = `page|p|indicator|wres indicator|metric|wres|band|afc band|pay band|cluster|tier|grade|level|action|objective|priority|goal|aim|step|stage|phase|pillar|theme|` +
@@ -62,13 +56,13 @@ const named = `page|p|indicator|wres indicator|metric|wres|band|afc band|pay ban
 	`recommendation|high impact action|hia|covid|agenda item|row|column|line|condition|clause|bands`
 
 // yearAlone is a year that stands by itself.
-var yearAlone = pattern(`^(?:19[5-9]|20)[0-9]{2}$`)
+var yearAlone = pattern.Of(`^(?:19[5-9]|20)[0-9]{2}$`)
 
 // listNumber is the number of a point in a list.
-var listNumber = pattern(`^ *(?:\(?[0-9]{1,2}(?:\.[0-9]{1,2})*[.):]|\(?[0-9]{1,2}\))(?: |$)`)
+var listNumber = pattern.Of(`^ *(?:\(?[0-9]{1,2}(?:\.[0-9]{1,2})*[.):]|\(?[0-9]{1,2}\))(?: |$)`)
 
 // digits are the numbers of a text, with what belongs to them.
-var digits = pattern(`[0-9]+(?:[.,][0-9]+)*`)
+var digits = pattern.Of(`[0-9]+(?:[.,][0-9]+)*`)
 
 // Figures lists the numbers of a text that may be figures, under the rule above.
 func Figures(text string) []string {
@@ -126,14 +120,14 @@ func without(text string) string {
 }
 
 // goesOn is what stands behind a number that is not at its end, or behind a percentage.
-var goesOn = pattern(`^(?:[.,][0-9]| ?%)`)
+var goesOn = pattern.Of(`^(?:[.,][0-9]| ?%)`)
 
 // unit reports whether a text begins with letters that are the unit of a number before it.
 func unit(text string) bool {
 	return units().MatchString(text)
 }
 
-var units = pattern(`^(?:x|pp|ppts?|pts?|percent)\b`)
+var units = pattern.Of(`^(?:x|pp|ppts?|pts?|percent)\b`)
 
 // hasDigit reports whether a text has a digit.
 func hasDigit(text string) bool {

@@ -2,6 +2,7 @@ package grid
 
 import (
 	"strings"
+	"wres/model/pattern"
 )
 
 // Cell is a cell of a table, without marks.
@@ -114,15 +115,15 @@ func (r *reader) table() *Table {
 }
 
 var (
-	heading    = pattern(`^ {0,3}(#{1,6})[ \t]+(.*?)[ \t]*#*[ \t]*$`)
-	rule       = pattern(`^\s*(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,}|={3,})$`)
-	point      = pattern(`^\s*(?:[-+•▪●○◦‣–·*]|o )\s+`)
-	pointed    = pattern(`^\s*\(?([0-9]{1,2}(?:\.[0-9]{1,2})*)[.)]\s+`)
-	boldLine   = pattern(`^\s*(?:\*\*[^*].*\*\*|__[^_].*__)(?:<sup>.{0,8}</sup>|\\?\*)?:?\s*$`)
-	fence      = pattern("^\\s*(?:```|~~~)")
-	pageNumber = pattern(`(?i)^\s*(?:page\s+)?(?:[-–]\s*)?[0-9]{1,4}(?:\s*(?:of|/)\s*[0-9]{1,4})?(?:\s*[-–])?\s*$`)
-	leader     = pattern(`(?:\.\s?|…\s?|_\s?){4,}\s*([0-9]{1,4}|[ivxl]+)\s*$`)
-	quote      = pattern(`^\s*(?:>\s?)+`)
+	heading    = pattern.Of(`^ {0,3}(#{1,6})[ \t]+(.*?)[ \t]*#*[ \t]*$`)
+	rule       = pattern.Of(`^\s*(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,}|={3,})$`)
+	point      = pattern.Of(`^\s*(?:[-+•▪●○◦‣–·*]|o )\s+`)
+	pointed    = pattern.Of(`^\s*\(?([0-9]{1,2}(?:\.[0-9]{1,2})*)[.)]\s+`)
+	boldLine   = pattern.Of(`^\s*(?:\*\*[^*].*\*\*|__[^_].*__)(?:<sup>.{0,8}</sup>|\\?\*)?:?\s*$`)
+	fence      = pattern.Of("^\\s*(?:```|~~~)")
+	pageNumber = pattern.Of(`(?i)^\s*(?:page\s+)?(?:[-–]\s*)?[0-9]{1,4}(?:\s*(?:of|/)\s*[0-9]{1,4})?(?:\s*[-–])?\s*$`)
+	leader     = pattern.Of(`(?:\.\s?|…\s?|_\s?){4,}\s*([0-9]{1,4}|[ivxl]+)\s*$`)
+	quote      = pattern.Of(`^\s*(?:>\s?)+`)
 )
 
 // line reads one line outside of tables.

@@ -3,6 +3,7 @@ package grid
 import (
 	"strconv"
 	"strings"
+	"wres/model/pattern"
 )
 
 // isPiped reports whether a line is a row of a table with pipes.
@@ -12,7 +13,7 @@ func isPiped(line string) bool {
 	return n >= 2 || n == 1 && (t[0] == '|' || t[len(t)-1] == '|')
 }
 
-var delimiter = pattern(`^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$`)
+var delimiter = pattern.Of(`^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$`)
 
 // piped reads a table with pipes. Blank lines between its rows are passed over.
 func (r *reader) piped() *Table {
@@ -49,7 +50,7 @@ func (r *reader) piped() *Table {
 }
 
 // border is a line drawn between the rows of a table: +-----+-----+.
-var border = pattern(`^\s*\+(?:[-=:]+\+)+\s*$`)
+var border = pattern.Of(`^\s*\+(?:[-=:]+\+)+\s*$`)
 
 // ruled puts a line of a table with drawn lines into the row that it opens, or into the last.
 func (t *Table) ruled(row Row, opens bool) {
@@ -230,10 +231,10 @@ func (t *Table) extend(texts []string, line int) {
 
 // Tags of tables.
 var (
-	rowTag   = pattern(`(?i)<(?:table|tr)(?:\s[^<>]{0,300})?>`)
-	tableTag = pattern(`(?i)<(/?)(table|tr|td|th|thead|tbody|tfoot|caption)((?:\s[^<>]{0,300})?)/?>`)
-	colspan  = pattern(`(?i)\bcolspan\s*=\s*["']?([0-9]{1,4})`)
-	rowspan  = pattern(`(?i)\browspan\s*=\s*["']?([0-9]{1,4})`)
+	rowTag   = pattern.Of(`(?i)<(?:table|tr)(?:\s[^<>]{0,300})?>`)
+	tableTag = pattern.Of(`(?i)<(/?)(table|tr|td|th|thead|tbody|tfoot|caption)((?:\s[^<>]{0,300})?)/?>`)
+	colspan  = pattern.Of(`(?i)\bcolspan\s*=\s*["']?([0-9]{1,4})`)
+	rowspan  = pattern.Of(`(?i)\browspan\s*=\s*["']?([0-9]{1,4})`)
 )
 
 // markup reads a table in tags.

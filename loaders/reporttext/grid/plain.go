@@ -2,33 +2,27 @@ package grid
 
 import (
 	"html"
-	"regexp"
 	"strings"
-	"sync"
 	"unicode"
 	"unicode/utf8"
+	"wres/model/pattern"
 )
-
-// pattern compiles an expression when it is first asked for.
-func pattern(expr string) func() *regexp.Regexp {
-	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expr) })
-}
 
 // What is taken off a text. A tag is one of those that text is marked up with: "<5 staff>"
 // is none.
 var (
-	footnoteTag = pattern(`(?i)<sup[^<>]{0,80}>\s*(?:\[?[0-9]{1,2}(?:\s*,\s*[0-9]{1,2})*\]?|[*†‡§#]+|\[?[a-z]\]?)\s*</sup>`)
-	breakTag    = pattern(`(?i)</?(?:br|p|li|ul|ol|div|td|th|tr|table|tbody|thead|tfoot|h[1-6]|hr)(?:\s[^<>]{0,300})?\s?/?>`)
-	markupTag   = pattern(`(?i)</?(?:b|i|em|strong|sup|sub|span|u|a|s|del|ins|font|small|big|mark|img|code|caption|colgroup|col|cite|abbr|center|blockquote|label|section|article)(?:\s[^<>]{0,300})?/?>`)
-	comment     = pattern(`<!--.*?-->`)
-	link        = pattern(`!?\[([^\[\]]*)\]\([^()\s]*(?: "[^"]*")?\)`)
-	footnote    = pattern(`\[\^[^\[\]]{1,20}\]:?|\^\[?[0-9]{1,2}\]?\^`)
-	numbered    = pattern(`([\pL0-9%).,])\[[0-9]{1,2}\]`)
-	strong      = pattern(`\*\*(\S(?:.*?\S)?)\*\*|\b__(\S(?:.*?\S)?)__\b`)
-	emphasis    = pattern(`(^|[\s(\[])(?:\*([^\s*](?:[^*]*[^\s*])?)\*|_([^\s_](?:[^_]*[^\s_])?)_)($|[\s).,;:\]])`)
-	escape      = pattern("\\\\([\\\\`*_{}\\[\\]()#+\\-.!|<>~%$&^])")
-	footStar    = pattern(`([\pL0-9%)\].])[*†‡§]+($|[^\pL0-9*])`)
-	superscript = pattern(`[¹²³⁰⁴-⁹]+(?:[,;][¹²³⁰⁴-⁹]+)*`)
+	footnoteTag = pattern.Of(`(?i)<sup[^<>]{0,80}>\s*(?:\[?[0-9]{1,2}(?:\s*,\s*[0-9]{1,2})*\]?|[*†‡§#]+|\[?[a-z]\]?)\s*</sup>`)
+	breakTag    = pattern.Of(`(?i)</?(?:br|p|li|ul|ol|div|td|th|tr|table|tbody|thead|tfoot|h[1-6]|hr)(?:\s[^<>]{0,300})?\s?/?>`)
+	markupTag   = pattern.Of(`(?i)</?(?:b|i|em|strong|sup|sub|span|u|a|s|del|ins|font|small|big|mark|img|code|caption|colgroup|col|cite|abbr|center|blockquote|label|section|article)(?:\s[^<>]{0,300})?/?>`)
+	comment     = pattern.Of(`<!--.*?-->`)
+	link        = pattern.Of(`!?\[([^\[\]]*)\]\([^()\s]*(?: "[^"]*")?\)`)
+	footnote    = pattern.Of(`\[\^[^\[\]]{1,20}\]:?|\^\[?[0-9]{1,2}\]?\^`)
+	numbered    = pattern.Of(`([\pL0-9%).,])\[[0-9]{1,2}\]`)
+	strong      = pattern.Of(`\*\*(\S(?:.*?\S)?)\*\*|\b__(\S(?:.*?\S)?)__\b`)
+	emphasis    = pattern.Of(`(^|[\s(\[])(?:\*([^\s*](?:[^*]*[^\s*])?)\*|_([^\s_](?:[^_]*[^\s_])?)_)($|[\s).,;:\]])`)
+	escape      = pattern.Of("\\\\([\\\\`*_{}\\[\\]()#+\\-.!|<>~%$&^])")
+	footStar    = pattern.Of(`([\pL0-9%)\].])[*†‡§]+($|[^\pL0-9*])`)
+	superscript = pattern.Of(`[¹²³⁰⁴-⁹]+(?:[,;][¹²³⁰⁴-⁹]+)*`)
 )
 
 // visible takes off what cannot be seen: soft hyphens, joiners and marks of no width. Other

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+	"wres/model/pattern"
 )
 
 // segment is a piece of a line between runs of two or more spaces. Its place is told in
@@ -88,7 +89,7 @@ func (r *reader) spaced() *Table {
 }
 
 // dashes is a line drawn below the header or the rows of a table.
-var dashes = pattern(`^\s*-{2,}(?:\s+-+)*\s*$`)
+var dashes = pattern.Of(`^\s*-{2,}(?:\s+-+)*\s*$`)
 
 // indented reports whether a line stands far to the right, as the head of one column.
 func indented(line string) bool {
@@ -438,7 +439,7 @@ func continues(label []string, next string) bool {
 	return links[strings.ToLower(words[len(words)-1])]
 }
 
-var letterPoint = pattern(`^\(?[a-z][).]`)
+var letterPoint = pattern.Of(`^\(?[a-z][).]`)
 
 // table gives the rows, those of the header first.
 func (b *builder) table() *Table {

@@ -2,7 +2,6 @@ package wording
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -11,6 +10,7 @@ import (
 
 	"wres/model"
 	"wres/model/indicator"
+	"wres/model/pattern"
 )
 
 // Facts is what the words of one text say. What they do not say is empty.
@@ -331,16 +331,11 @@ func (r *reading) end(text string) {
 
 // Indicators by number: "Indicator 1 and Indicator 9", "Metrics 5 to 8".
 var (
-	indicators = compiled(`(?i)\b(?:indicators?|metrics?|ind\.?|wres)(?: number| no\.?)? ?((?:[1-9][0-9]?)[a-d]?\b(?:(?: ?[-–,&] ?| to | and )(?:indicator |metric )?[1-9][0-9]?\b)*)`)
-	oneOfThem  = compiled(`[1-9][0-9]?`)
-	joint      = compiled(`^[a-d]? ?(?:[-–]|to) ?(?:indicator |metric )?$`)
-	lead       = compiled(`^ *(?:\(?([1-9][0-9]?)[a-d]?[.):]? |([1-9][0-9]?)[a-d]? *$|w([1-9])\b)`)
+	indicators = pattern.Of(`(?i)\b(?:indicators?|metrics?|ind\.?|wres)(?: number| no\.?)? ?((?:[1-9][0-9]?)[a-d]?\b(?:(?: ?[-–,&] ?| to | and )(?:indicator |metric )?[1-9][0-9]?\b)*)`)
+	oneOfThem  = pattern.Of(`[1-9][0-9]?`)
+	joint      = pattern.Of(`^[a-d]? ?(?:[-–]|to) ?(?:indicator |metric )?$`)
+	lead       = pattern.Of(`^ *(?:\(?([1-9][0-9]?)[a-d]?[.):]? |([1-9][0-9]?)[a-d]? *$|w([1-9])\b)`)
 )
-
-// compiled compiles an expression when it is first asked for.
-func compiled(expr string) func() *regexp.Regexp {
-	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expr) })
-}
 
 // numbers finds indicators that are named by their number.
 func (f *Facts) numbers(text string) {
@@ -369,11 +364,11 @@ func (f *Facts) numbers(text string) {
 
 // Years in a text, and days or months that tell one.
 var (
-	years = compiled(`(?i)\b(?:[0-9]{1,2}(?:st)? ` + model.MonthWords + `,? (?:20[0-9]{2}|[0-9]{2})|[0-9]{1,2}[/.][0-9]{1,2}[/.](?:20[0-9]{2}|[0-9]{2})|` + model.MonthWords +
+	years = pattern.Of(`(?i)\b(?:[0-9]{1,2}(?:st)? ` + model.MonthWords + `,? (?:20[0-9]{2}|[0-9]{2})|[0-9]{1,2}[/.][0-9]{1,2}[/.](?:20[0-9]{2}|[0-9]{2})|` + model.MonthWords +
 		`[- ']{1,2}(?:20[0-9]{2}|[0-9]{2})|20[0-9]{2} ?[/–-] ?(?:20[0-9]{2}|[0-9]{2})|[0-9]{2}/[0-9]{2}|fy ?(?:20)?[0-9]{2}(?:[/-][0-9]{2})?|20[0-9]{2})\b`)
-	thisYear  = compiled(`(?i)^(?:data for )?(?:the |this |current )?(?:this|current|reporting) (?:reporting )?year\b`)
-	lastYear  = compiled(`(?i)^(?:data for )?(?:the )?(?:last|previous|prior) (?:reporting )?year\b`)
-	bracketed = compiled(`\([^()]*20[0-9]{2}[^()]*\)`)
+	thisYear  = pattern.Of(`(?i)^(?:data for )?(?:the |this |current )?(?:this|current|reporting) (?:reporting )?year\b`)
+	lastYear  = pattern.Of(`(?i)^(?:data for )?(?:the )?(?:last|previous|prior) (?:reporting )?year\b`)
+	bracketed = pattern.Of(`\([^()]*20[0-9]{2}[^()]*\)`)
 )
 
 // years finds the year of a text. Of two, one of which stands in brackets, the later is that

@@ -4,17 +4,18 @@ import (
 	"strings"
 
 	"wres/model"
+	"wres/model/pattern"
 )
 
 // Bands, clusters and grades in a text.
 var (
-	cluster   = compiled(`\bclusters? ?([1-7])\b`)
-	bandRange = compiled(`\b(?:bands?|afc) ?([1-9] ?[a-d]?) ?(?:[-–]|to) ?(?:bands? ?)?([1-9] ?[a-d]?|vsm)\b`)
-	bandOpen  = compiled(`\b(?:bands?|afc) ?([1-9] ?[a-d]?)(?: ?(?:and|&|or) (above|over|below|under)|( ?\+))`)
-	bandOne   = compiled(`\b(?:(under|below) )?(?:bands?|afc|afc bands?|payband|pay band|grade) ?-? ?([1-9](?: ?[a-d])?)\b`)
-	bandBare  = compiled(`\b8 ?[a-d]\b`)
-	senior    = compiled(`\b(?:vsm|very senior manage(?:r|rs|ment))\b`)
-	bases     = compiled(`(?i)(?:%|\b(?:percentage|proportion|share|per cent)) ?(?:of|from|out of|as a proportion of) (?:the |all |those |total |overall |number of |applicants |candidates |staff |whole |organisation's |trust's )*(appointed|appointments|appointees|shortlisted|shortlist|workforce|board|total staff)\b`)
+	cluster   = pattern.Of(`\bclusters? ?([1-7])\b`)
+	bandRange = pattern.Of(`\b(?:bands?|afc) ?([1-9] ?[a-d]?) ?(?:[-–]|to) ?(?:bands? ?)?([1-9] ?[a-d]?|vsm)\b`)
+	bandOpen  = pattern.Of(`\b(?:bands?|afc) ?([1-9] ?[a-d]?)(?: ?(?:and|&|or) (above|over|below|under)|( ?\+))`)
+	bandOne   = pattern.Of(`\b(?:(under|below) )?(?:bands?|afc|afc bands?|payband|pay band|grade) ?-? ?([1-9](?: ?[a-d])?)\b`)
+	bandBare  = pattern.Of(`\b8 ?[a-d]\b`)
+	senior    = pattern.Of(`\b(?:vsm|very senior manage(?:r|rs|ment))\b`)
+	bases     = pattern.Of(`(?i)(?:%|\b(?:percentage|proportion|share|per cent)) ?(?:of|from|out of|as a proportion of) (?:the |all |those |total |overall |number of |applicants |candidates |staff |whole |organisation's |trust's )*(appointed|appointments|appointees|shortlisted|shortlist|workforce|board|total staff)\b`)
 )
 
 // partIn finds the band, cluster or grade of a text; several bands are one part, by their

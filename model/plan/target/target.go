@@ -6,11 +6,11 @@ import (
 	"cmp"
 	"errors"
 	"math"
-	"regexp"
 	"strconv"
 	"strings"
 	"sync"
 
+	"wres/model/pattern"
 	"wres/model/plan/spelling"
 )
 
@@ -65,23 +65,18 @@ const (
 
 // The forms of a target, compiled when they are first asked for.
 var (
-	oneNumber = pattern(`^(.*?)\s*` + targetNumber + targetUnit + `\s*(or .*|maximum|minimum|max|min)?$`)
-	twoNumber = pattern(`^(|between|within|from|from between)\s*` + targetNumber + targetUnit + `\s*(to|and|-|–)\s*` + targetNumber + targetUnit + `$`)
-	remark    = pattern(`\s*(\([^()]*\)|,(?:[^0-9].*)?|;.*|\b(by|in|from|for|during|before) (the )?(end|year|q[1-4]|[0-9]{4}|[0-9]{1,2}/|` +
+	oneNumber = pattern.Of(`^(.*?)\s*` + targetNumber + targetUnit + `\s*(or .*|maximum|minimum|max|min)?$`)
+	twoNumber = pattern.Of(`^(|between|within|from|from between)\s*` + targetNumber + targetUnit + `\s*(to|and|-|–)\s*` + targetNumber + targetUnit + `$`)
+	remark    = pattern.Of(`\s*(\([^()]*\)|,(?:[^0-9].*)?|;.*|\b(by|in|from|for|during|before) (the )?(end|year|q[1-4]|[0-9]{4}|[0-9]{1,2}/|` +
 		`(?:[0-9]{1,2}(?:st|nd|rd|th)? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)).*|\.)$`)
 )
 
 // leadsFrom finds the figure from which a target leads: "from 2.45 to 1.25".
-var leadsFrom = pattern(`(?i)\b(from)\s+` + targetNumber + `(?:\s*` + unitWord + `)?`)
+var leadsFrom = pattern.Of(`(?i)\b(from)\s+` + targetNumber + `(?:\s*` + unitWord + `)?`)
 
 // WithStart gives a target with a mark in place of the figure from which it leads.
 func WithStart(text, mark string) string {
 	return leadsFrom().ReplaceAllString(text, "${1} "+mark)
-}
-
-// pattern compiles an expression when it is first asked for.
-func pattern(expr string) func() *regexp.Regexp {
-	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expr) })
 }
 
 // boundWords gives the bound for the words before a number.
