@@ -61,7 +61,7 @@ var arrows = []arrow{
 	{from: "model/whatif", ours: []string{"model", "model/stats", "model/judge", "model/indicator", "model/words"}, theirs: mathematics},
 	{from: "model/meeting", ours: []string{"model", "model/..."}, theirs: mathematics},
 	{from: "model/report/yearly", ours: []string{"model", "model/source", "model/stats", "model/judge", "model/indicator", "model/words", "model/words/earlier", "model/words/methods", "model/words/inview", "model/plan", "model/findings", "model/report"}, theirs: mathematics},
-	{from: "model/report/audited", ours: []string{"model/audit", "model/audit/finding", "model/report", "model/words"}, theirs: []string{}},
+	{from: "model/report/audited", ours: []string{"model/audit", "model/audit/document", "model/audit/finding", "model/report", "model/words"}, theirs: []string{}},
 	{from: "model/funnel", ours: []string{"model", "model/stats", "model/indicator", "model/disclosure"}, theirs: mathematics},
 	{from: "model/report/funnel", ours: []string{"model", "model/stats", "model/funnel", "model/indicator", "model/words", "model/report"}, theirs: mathematics},
 	{from: "model/report/nationalreturn", ours: []string{"model", "model/source", "model/indicator", "model/words", "model/report"}, theirs: mathematics},

@@ -71,8 +71,25 @@ func Run(d *document.Document, against *Against) Result {
 	for _, f := range slices.Concat(append(found, leaks.Find(d, hidden(d, shown.Columns), rule))...) {
 		r.add(f)
 	}
-	slices.SortStableFunc(r.Findings, func(a, b finding.Finding) int { return cmp.Compare(a.Line, b.Line) })
+	for i := range r.Findings {
+		r.Findings[i].File = fileOf(d, r.Findings[i])
+	}
+	slices.SortStableFunc(r.Findings, func(a, b finding.Finding) int {
+		return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line))
+	})
 	return r
+}
+
+// fileOf names the file of a folder that a finding is in; "" where the document is one file.
+func fileOf(d *document.Document, of finding.Finding) string {
+	at := slices.IndexFunc(d.Figures, func(f document.Figure) bool { return f.Line == of.Line && f.Key() == of.At })
+	if at < 0 {
+		at = slices.IndexFunc(d.Figures, func(f document.Figure) bool { return f.Line == of.Line })
+	}
+	if at < 0 || strings.HasSuffix(d.Source, d.Figures[at].File) {
+		return ""
+	}
+	return d.Figures[at].File
 }
 
 // hidden lists the counts behind columns that have one set of whole numbers, each with the

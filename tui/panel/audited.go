@@ -21,7 +21,7 @@ func Audited(d Data, id, on string) ask.Request {
 	case d.Results.Publication:
 		return ask.Notice{Text: "the audit tells counts: P shows it with the full figures"}
 	case d.Audit == nil:
-		return ask.Notice{Text: "there is no published extract here, with figures as a report printed them: wres audit FILE reads a report"}
+		return ask.Notice{Text: "no published extract here: wres audit FILE reads a report"}
 	}
 	title := " Do the printed figures agree? " + found(d.Audit.Wrong())
 	return ask.Steps{Title: title, Steps: auditSteps(d, id), Key: on}

@@ -56,7 +56,8 @@ const (
 type Finding struct {
 	Kind     Kind
 	Severity Severity
-	Line     int // physical, from 1; 0: none is known
+	Line     int    // physical, from 1; 0: none is known
+	File     string // of several files that were read, the one that it is in; "": there is one
 	At       document.Key
 	Where    string // what is wrong, for a reader: "indicator 2, 2023, ethnically diverse, % of appointed"
 	Printed  string // exactly as printed: the figure, or the words at fault

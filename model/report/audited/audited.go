@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"wres/model/audit"
+	"wres/model/audit/document"
 	"wres/model/audit/finding"
 	"wres/model/report"
 	"wres/model/words"
@@ -93,6 +94,9 @@ var severities = map[finding.Severity]string{
 // Title says how grave a finding is and where it is.
 func Title(f finding.Finding) string {
 	said := severities[f.Severity]
+	if f.File != "" {
+		said += ", " + f.File
+	}
 	if f.Line > 0 {
 		said += fmt.Sprintf(", line %d", f.Line)
 	}
@@ -170,7 +174,7 @@ func Behind(c finding.Column) string {
 				if j < len(r.Values) && r.Values[j] != "" {
 					value = r.Values[j]
 				}
-				parts = append(parts, named(name)+" "+value)
+				parts = append(parts, value+" for "+named(name))
 			}
 			said += [2]string{"; they would with ", ", or with "}[min(i, 1)] + strings.Join(parts, " and ")
 		}
@@ -182,7 +186,11 @@ func Behind(c finding.Column) string {
 	}
 	var counts []string
 	for _, k := range keys(c.Hidden) {
-		counts = append(counts, fmt.Sprintf("%s %s", strings.ReplaceAll(k, ".", " "), words.Thousands(c.Hidden[k])))
+		group, count, _ := strings.Cut(k, ".")
+		counts = append(counts, fmt.Sprintf("%s %s (%s)", words.Thousands(c.Hidden[k]), count, document.Terms{}.GroupName(group)))
+	}
+	if len(counts) == 0 {
+		return said + "its counts are printed, and agree"
 	}
 	return said + "one set of whole numbers: " + strings.Join(counts, ", ")
 }
@@ -192,8 +200,18 @@ const mostRepairs = 3
 // TooMany is said of a column that too many whole numbers fit.
 const TooMany = "too many sets of whole numbers to list"
 
-// named writes the name of a figure and its group as people read it.
-func named(name string) string { return strings.ReplaceAll(name, "-", " ") }
+// named writes the name of a figure and its group, as a repair has them, as people read it.
+func named(name string) string {
+	figure, rest, _ := strings.Cut(name, " ")
+	group, part, _ := strings.Cut(rest, " ")
+	said := document.FigureName(figure)
+	for _, of := range []string{part, document.Terms{}.GroupName(group)} {
+		if of != "" {
+			said += ", " + of
+		}
+	}
+	return said
+}
 
 func keys(m map[string]int) []string {
 	all := make([]string, 0, len(m))
@@ -206,7 +224,7 @@ func keys(m map[string]int) []string {
 
 // Answered says how many people probably answered.
 func Answered(r finding.Respondents) string {
-	said := fmt.Sprintf("survey, %s, %s: ", r.Year, r.Group)
+	said := fmt.Sprintf("survey, %s, %s: ", r.Year, document.Terms{}.GroupName(r.Group))
 	if r.Open || len(r.Windows) == 0 {
 		return said + "how many answered cannot be told from the percentages"
 	}
