@@ -15,7 +15,7 @@ import (
 
 func auditCommand(c *cli) *cobra.Command {
 	year := &yearFlag{}
-	return audit.Command(audit.World{In: c.stdin, Year: year, Asked: func() model.Year { return year.year }, Show: c.show, Narrate: c.narrate,
+	return audit.Command(audit.World{In: c.stdin, Year: year, Asked: func() model.Year { return year.year }, Show: c.show,
 		Folder: func(cmd *cobra.Command, dir string) (audit.Folder, error) {
 			f, err := c.folder(dir, commandNames(cmd))
 			if err != nil {

@@ -31,18 +31,25 @@ func TestAuditFindsWhatWasFoundByHand(t *testing.T) {
 	status, document, _ := wres(t, "audit", "--json", printedReport)
 	var found struct {
 		Findings []struct {
-			Line                        int
-			Severity, Printed, Computed string
+			Line                                           int
+			Kind, Severity, Printed, Computed, Explanation string
 		}
 	}
 	if err := json.Unmarshal([]byte(document), &found); err != nil || status != exit.Found {
 		t.Fatalf("status %d, %v", status, err)
 	}
+	years := ""
 	var got []string
 	for _, f := range found.Findings {
+		if f.Kind == "years" {
+			years += fmt.Sprintf("%d %s: %s", f.Line, f.Printed, f.Explanation)
+		}
 		if f.Severity != string(finding.Note) {
 			got = append(got, fmt.Sprintf("%d %s %s", f.Line, f.Severity, f.Computed))
 		}
+	}
+	if !strings.Contains(years, "205 2022, 2023: ") || !strings.Contains(years, "they are read as 2023, 2024") {
+		t.Errorf("of the survey's years it says %q", years)
 	}
 	want := []string{
 		"91 decision 5.56% against 6.48%",

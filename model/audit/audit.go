@@ -10,6 +10,7 @@ import (
 	"cmp"
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 
 	"wres/model"
@@ -64,7 +65,7 @@ func Run(d *document.Document, against *Against) Result {
 		rule = disclosure.RuleOf(against.Results.Settings)
 	}
 	r := Result{Source: d.Source, Read: accountOf(d, said), Columns: shown.Columns, Respondents: shown.Respondents}
-	found := [][]finding.Finding{shown.Findings, said.Findings}
+	found := [][]finding.Finding{shown.Findings, said.Findings, surveyYears(d)}
 	if against != nil {
 		found = append(found, against.mismatches(d))
 	}
@@ -78,6 +79,19 @@ func Run(d *document.Document, against *Against) Result {
 		return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line))
 	})
 	return r
+}
+
+// surveyYears notes that a table of the staff survey is headed by the years of the survey.
+func surveyYears(d *document.Document) []finding.Finding {
+	if d.SurveyYears == nil {
+		return nil
+	}
+	var printed, read []string
+	for _, y := range d.SurveyYears.From {
+		printed, read = append(printed, strconv.Itoa(y)), append(read, strconv.Itoa(y+1))
+	}
+	return []finding.Finding{{Kind: finding.Years, Severity: finding.Note, Line: d.SurveyYears.Line, Where: "the years of the staff survey", Printed: strings.Join(printed, ", "),
+		Says: "These columns are headed by years of the survey, which the standard reports a year later: they are read as " + strings.Join(read, ", ") + "."}}
 }
 
 // fileOf names the file of a folder that a finding is in; "" where the document is one file.

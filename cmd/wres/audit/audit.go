@@ -42,9 +42,8 @@ type World struct {
 	// Folder reads a folder of the user's, or where dir is "" the current one or the example.
 	Folder func(cmd *cobra.Command, dir string) (Folder, error)
 	// Only reads one extract in a folder.
-	Only    func(cmd *cobra.Command, dir string, only fs.FS) (Folder, error)
-	Show    func(export.Format, report.Page) error
-	Narrate func(format string, args ...any)
+	Only func(cmd *cobra.Command, dir string, only fs.FS) (Folder, error)
+	Show func(export.Format, report.Page) error
 }
 
 // Folder is a folder that was read.

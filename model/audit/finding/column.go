@@ -10,7 +10,6 @@ type Column struct {
 	Source     string
 	Line       int // of its first figure; 0: unknown
 	Consistent bool
-	Truncated  bool // consistent only where its figures were cut and not rounded
 	// Solutions is how many sets of whole numbers fit, up to a bound that Many says was
 	// passed.
 	Solutions int

@@ -15,7 +15,7 @@ import (
 // list tells what is known of a column.
 func (r mender) list(f *figures, j judged) {
 	out := finding.Column{Year: f.place.Year, Indicator: f.place.Indicator, Hidden: map[string]int{},
-		Consistent: j.outcome < contradicts && j.outcome != exchanged, Truncated: j.outcome == cutOff}
+		Consistent: j.outcome < contradicts && j.outcome != exchanged}
 	out.Source, out.Line = r.source(j.cells)
 	if j.outcome < undecided {
 		out.Solutions, out.Many = len(j.answer.Solutions), j.answer.Many

@@ -108,18 +108,20 @@ func Title(f finding.Finding) string {
 
 // Correction says what is printed and what it must be.
 func Correction(f finding.Finding) string {
-	var parts []string
-	if f.Printed != "" {
-		parts = append(parts, fmt.Sprintf("Printed: %q.", f.Printed))
+	printed, computed := fmt.Sprintf("Printed: %q", f.Printed), strings.TrimSuffix(f.Computed, ".")
+	switch {
+	case f.Printed == "" && computed == "":
+		return ""
+	case f.Printed == "" && f.Severity == finding.Note:
+		return "It follows from the figures: " + computed + "."
+	case f.Printed == "":
+		return "The figures give: " + computed + "."
+	case computed == "", computed == f.Printed:
+		return printed + "."
+	case f.Severity == finding.Note:
+		return printed + " (" + computed + ")."
 	}
-	if f.Computed != "" {
-		name := "The figures give"
-		if f.Severity == finding.Note {
-			name = "Of the figures"
-		}
-		parts = append(parts, fmt.Sprintf("%s: %s.", name, strings.TrimSuffix(f.Computed, ".")))
-	}
-	return strings.Join(parts, " ")
+	return printed + ". The figures give: " + computed + "."
 }
 
 // read accounts for the figures.
