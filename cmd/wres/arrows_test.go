@@ -35,6 +35,8 @@ var arrows = []arrow{
 	{from: "model/audit/document", ours: []string{"model"}, theirs: []string{}},
 	{from: "model/audit/finding", ours: []string{"model", "model/audit/document"}, theirs: []string{}},
 	{from: "model/audit", ours: []string{"model", "model/audit/...", "model/disclosure", "model/indicator", "model/printed", "model/stats", "model/words/misprints"}, theirs: mathematics},
+	{from: "model/audit/column", ours: []string{"model/nearest"}, theirs: []string{}},
+	{from: "model/audit/respondents", theirs: []string{}},
 	{from: "model/audit/measure", ours: []string{"model/audit/document", "model/indicator"}, theirs: []string{}},
 	{from: "model/audit/tables", ours: []string{"model", "model/audit/column", "model/audit/document", "model/audit/measure", "model/audit/finding", "model/audit/respondents", "model/indicator", "model/words"}, theirs: []string{}},
 	{from: "model/audit/leaks", ours: []string{"model/audit/document", "model/audit/finding", "model/audit/measure", "model/disclosure", "model/disclosure/sums", "model/indicator"}, theirs: mathematics},

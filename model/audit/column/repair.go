@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"wres/model/nearest"
 )
 
 // Repair is a smallest set of figures without which the others agree, by their places in the
@@ -248,7 +250,7 @@ func (c Column) slip(i int, must string) bool {
 	if min(len(was), len(is)) >= 4 {
 		edits = 2
 	}
-	return was == is || typed(was, is) <= edits && min(len(was), len(is)) > 1
+	return was == is || nearest.Distance([]rune(was), []rune(is)) <= edits && min(len(was), len(is)) > 1
 }
 
 // digits gives the digits of a figure as printed, without a point.
@@ -271,30 +273,4 @@ func (f Figure) inverse(must string) bool {
 	}
 	low, high := pow10(decimals+f.Decimals)*2/(2*value+1), ceiling(pow10(decimals+f.Decimals)*2, 2*value-1)
 	return low-1 <= f.Digits && f.Digits <= high+1
-}
-
-// typed counts the slips of typing between two texts: a digit more, less, or another, or two
-// neighbours exchanged.
-func typed(a, b string) int {
-	rows := make([][]int, len(a)+1)
-	for i := range rows {
-		rows[i] = make([]int, len(b)+1)
-		rows[i][0] = i
-	}
-	for j := range rows[0] {
-		rows[0][j] = j
-	}
-	for i := 1; i <= len(a); i++ {
-		for j := 1; j <= len(b); j++ {
-			other := 1
-			if a[i-1] == b[j-1] {
-				other = 0
-			}
-			rows[i][j] = min(rows[i-1][j]+1, rows[i][j-1]+1, rows[i-1][j-1]+other)
-			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
-				rows[i][j] = min(rows[i][j], rows[i-2][j-2]+1)
-			}
-		}
-	}
-	return rows[len(a)][len(b)]
 }

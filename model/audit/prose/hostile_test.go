@@ -52,7 +52,7 @@ func TestLongLine(t *testing.T) {
 // The rows of an extract say sentences too: of those of the example none is wrong that the
 // tables of the audit do not find by themselves.
 func TestPublishedRows(t *testing.T) {
-	for _, f := range Find(document.Published(published(t), "published.csv"), nil).Findings {
+	for _, f := range Find(document.Published(published(t, example), "published.csv"), nil).Findings {
 		if f.Severity != finding.Note {
 			t.Errorf("%+v", f)
 		}

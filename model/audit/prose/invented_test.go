@@ -1,15 +1,12 @@
 package prose
 
 import (
-	"encoding/csv"
 	"os"
 	"strings"
 	"testing"
 
-	"wres/model"
 	"wres/model/audit/document"
 	"wres/model/audit/finding"
-	"wres/model/audit/phrase"
 )
 
 // invented makes a document of tables that are in no report, and of one sentence.
@@ -20,20 +17,7 @@ func invented(t testing.TB) func(indicator, text string) *document.Document {
 
 func tablesOf(t testing.TB, name string) func(indicator, text string) *document.Document {
 	t.Helper()
-	f, err := os.Open(name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
-	rows, err := csv.NewReader(f).ReadAll()
-	if err != nil {
-		t.Fatal(err)
-	}
-	var all []model.Printed
-	for i, r := range rows[1:] {
-		all = append(all, model.Printed{Year: model.Year(phrase.Atoi(r[0])), Indicator: r[1], Figure: r[2], Group: r[3], Part: r[4], Printed: r[5], Line: i + 2})
-	}
-	tables := document.Published(all, "invented.csv")
+	tables := document.Published(published(t, name), "invented.csv")
 	return func(indicator, text string) *document.Document {
 		d := *tables
 		if strings.Contains(name, "second") {

@@ -14,10 +14,13 @@ import (
 	"wres/model/stats"
 )
 
-// published reads the figures of the built-in example, as rows of an extract.
-func published(t testing.TB) []model.Printed {
+// example is the published extract of the built-in example.
+const example = "../../../testdata/extracts/published.csv"
+
+// published reads figures, as the rows of an extract have them.
+func published(t testing.TB, name string) []model.Printed {
 	t.Helper()
-	f, err := os.Open("../../../testdata/extracts/published.csv")
+	f, err := os.Open(name)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -37,7 +40,7 @@ func published(t testing.TB) []model.Printed {
 func seedReport(t testing.TB) *document.Document {
 	t.Helper()
 	var tables []model.Printed
-	for _, p := range published(t) {
+	for _, p := range published(t, example) {
 		if !strings.HasSuffix(p.Source, ", text") && p.Figure != "change" {
 			p.Says = ""
 			tables = append(tables, p)
